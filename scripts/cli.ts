@@ -1,0 +1,20 @@
+#!/usr/bin/env node
+import nodeModule from 'node:module';
+import { run } from './commands/run.ts';
+
+// Node 22 and later keep the compiled bundle: it starts in half the time.
+(nodeModule as { enableCompileCache?: () => void }).enableCompileCache?.();
+
+const { stdout, stderr, env, argv } = process;
+// A reader that stops early (`lockstep drift | head`) is no error.
+stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 2));
+
+process.exitCode = await run(argv.slice(2), {
+  cwd: process.cwd(),
+  env,
+  out: (text) => void stdout.write(text),
+  err: (text) => void stderr.write(text),
+  color: env.NO_COLOR ? false : env.FORCE_COLOR ? env.FORCE_COLOR !== '0' : Boolean(stdout.isTTY),
+  columns: stdout.columns ?? 100,
+  now: () => new Date(),
+});

@@ -1,0 +1,33 @@
+import type { World } from '../model/world.ts';
+
+/** One word after `lockstep`: its help is its data, its work is loaded when it is called. */
+export interface Command {
+  name: string;
+  /** One line for the list of commands. */
+  summary: string;
+  /** What stands after the name: `[paths…]`. */
+  operands: string;
+  /** Flags of its own, next to the common ones. */
+  flags: Record<string, Flag>;
+  /** Example lines for `--help`, each with what it does. */
+  examples: [line: string, does: string][];
+  /** Reads, calls the core, renders, writes with `--write`. Gives the exit code: 0 fine, 1 problems found. */
+  run(invocation: Invocation): Promise<number>;
+}
+
+export interface Flag {
+  type: 'boolean' | 'string';
+  multiple?: boolean;
+  /** What the value is called in the help: `LOCALE`. */
+  value?: string;
+  about: string;
+}
+
+export interface Invocation {
+  world: World;
+  paths: string[];
+  flags: Flags;
+}
+
+/** Values of the flags that were given. `--no-color` is `color: false`. */
+export type Flags = Record<string, string | boolean | string[] | undefined>;

@@ -1,0 +1,55 @@
+import { resolve } from 'node:path';
+import { isFolder } from '../io/files.ts';
+import { UsageError } from '../model/usage-error.ts';
+import type { World } from '../model/world.ts';
+import type { Command } from './command.ts';
+import { helpOf, overview } from './help.ts';
+import { commands } from './index.ts';
+import { nearest } from './nearest.ts';
+import { parseFlags } from './parse-flags.ts';
+import { version } from './version.ts';
+
+/**
+ * The whole command line: arguments and a world in, an exit code out. 0 fine, 1 problems found, 2 could not run.
+ * The one catch: what goes wrong inside becomes a line for a person, never a stack.
+ */
+export async function run(argv: readonly string[], world: World): Promise<number> {
+  try {
+    const [name, ...rest] = argv;
+    if (name === '--version') return say(world, `${version}\n`);
+    if (name === undefined || name === '--help' || name === 'help') return say(world, overview(commands, world));
+    return await runCommand(await commandNamed(name), rest, world);
+  } catch (error) {
+    world.err(`lockstep: ${wordsOf(error, world)}\n`);
+    return 2;
+  }
+}
+
+async function runCommand(command: Command, args: string[], world: World): Promise<number> {
+  const { flags, paths } = parseFlags(command, args);
+  if (flags.help) return say(world, helpOf(command, world));
+  if (flags.version) return say(world, `${version}\n`);
+  const cwd = resolve(world.cwd, (flags.cwd as string | undefined) ?? '.');
+  if (!isFolder(cwd)) throw new UsageError(`Unexpected --cwd ${String(flags.cwd)}, expected a folder that exists`);
+  return command.run({ world: { ...world, cwd, color: world.color && flags.color !== false }, paths, flags });
+}
+
+async function commandNamed(name: string): Promise<Command> {
+  const entry = commands.find((command) => command.name === name);
+  if (entry) return entry.load();
+  const names = commands.map((command) => command.name);
+  throw new UsageError(`Unexpected command "${name}", expected one of ${names.join(', ')}${nearest(name, names)}`);
+}
+
+function say(world: World, text: string): number {
+  world.out(text);
+  return 0;
+}
+
+function wordsOf(error: unknown, world: World): string {
+  if (error instanceof UsageError) return error.message;
+  const { code, path, message } = error as NodeJS.ErrnoException;
+  if (code && path) return `${path}: ${message.replace(/^[A-Z]+: |,? \w+ '.*'$/g, '')} (${code})`;
+  const details = world.env.LOCKSTEP_DEBUG && error instanceof Error ? `\n${error.stack}` : ' (LOCKSTEP_DEBUG=1 shows where)';
+  return `a defect of lockstep, please report it: ${String(message ?? error)}${details}`;
+}

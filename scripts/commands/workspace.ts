@@ -1,0 +1,77 @@
+import { relative, resolve } from 'node:path';
+import { loadConfig } from '../config/load-config.ts';
+import { openProject, type Project } from '../config/project.ts';
+import { isFile, isFolder, listFiles } from '../io/files.ts';
+import type { Pair } from '../model/pair.ts';
+import { UsageError } from '../model/usage-error.ts';
+import type { Invocation } from './command.ts';
+
+/** What a run works on: the configured project, and the files that were named. */
+export interface Workspace {
+  cwd: string;
+  /** Null where no configuration is found; commands that need one call `configured`. */
+  project: Project | null;
+  /** Pairs that the named paths and locales leave. */
+  pairs: Pair[];
+  /** Markdown files that were named and that no layout places: absolute paths. */
+  loose: string[];
+}
+
+/**
+ * @throws UsageError where a named path does not exist, a locale is not configured, or the configuration is wrong
+ */
+export function openWorkspace({ world, flags, paths }: Invocation): Workspace {
+  const { cwd } = world;
+  const loaded = loadConfig(cwd, flags.config as string | undefined);
+  const project = loaded && openProject(loaded);
+  const named = paths.map((path) => existing(cwd, path));
+  const locales = flags.locale as string[] | undefined;
+  if (project) refuseUnknown(locales, project.config.locales);
+  const pairs = (project?.pairs ?? []).filter(
+    (pair) =>
+      (!locales || locales.includes(pair.locale)) && (named.length === 0 || named.some((path) => belongs(project!.root, pair, path))),
+  );
+  return { cwd, project, pairs, loose: looseFiles(named, project) };
+}
+
+/** The path as people type it: relative to the working directory, with `/`. */
+export function shownPath(cwd: string, file: string): string {
+  return relative(cwd, file).replaceAll('\\', '/') || '.';
+}
+
+/** The project, for a command that has nothing to do without one. */
+export function configured({ project, cwd }: Workspace): Project {
+  if (project) return project;
+  throw new UsageError(`Unexpected folder ${cwd}, expected a lockstep.config.json there or above; "lockstep init" proposes one`);
+}
+
+function existing(cwd: string, path: string): string {
+  const file = resolve(cwd, path);
+  if (isFile(file) || isFolder(file)) return file;
+  throw new UsageError(`${path}: Unexpected absence, expected a file or a folder`);
+}
+
+function refuseUnknown(locales: string[] | undefined, configuredLocales: string[]): void {
+  const unknown = locales?.find((locale) => !configuredLocales.includes(locale));
+  if (unknown !== undefined) throw new UsageError(`Unexpected --locale ${unknown}, expected one of ${configuredLocales.join(', ')}`);
+}
+
+function belongs(root: string, { source, target }: Pair, named: string): boolean {
+  return isBelow(named, resolve(root, source)) || isBelow(named, resolve(root, target));
+}
+
+const isBelow = (folder: string, file: string): boolean => file === folder || file.startsWith(`${folder}/`);
+
+function looseFiles(named: string[], project: Project | null): string[] {
+  const placed = new Set(
+    (project?.pairs ?? []).flatMap(({ source, target }) => [source, target].map((path) => resolve(project!.root, path))),
+  );
+  const files = named.flatMap((path) =>
+    isFile(path)
+      ? [path]
+      : listFiles(path)
+          .filter((file) => /\.mdx?$/i.test(file))
+          .map((file) => resolve(path, file)),
+  );
+  return [...new Set(files)].filter((file) => !placed.has(file));
+}

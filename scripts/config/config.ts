@@ -1,0 +1,38 @@
+/** `lockstep.config.json`, complete: what the file leaves out has its default. */
+export interface Config {
+  sourceLocale: string;
+  locales: string[];
+  pages: PagePattern[];
+  /** Where a target's bilingual sidecar lies; null: nowhere. */
+  sidecar: string | null;
+  /** Canonical address of a page that this site does not hold; null: unknown. */
+  published: string | null;
+  /** Folders that the patterns are relative to, relative to the configuration's own. May be two checkouts. */
+  sourceRoot: string;
+  targetRoot: string;
+  /** Id of the provenance dialect, or `auto`. */
+  provenance: string;
+  /** Globs over `{path}`: files that are translated but are no pages. */
+  includes: string[];
+  /** Globs over `{path}`: files that are none of the toolchain's business. */
+  exclude: string[];
+  /** Classes of source change that do not make a target stale. */
+  ignoreChanges: string[];
+}
+
+/** `docs/{path}` -> `i18n/{locale}/docusaurus-plugin-content-docs/current/{path}` */
+export interface PagePattern {
+  source: string;
+  target: string;
+}
+
+export const defaults: Omit<Config, 'sourceLocale' | 'locales' | 'pages'> = {
+  sidecar: null,
+  published: null,
+  sourceRoot: '.',
+  targetRoot: '.',
+  provenance: 'auto',
+  includes: ['**/includes/**'],
+  exclude: [],
+  ignoreChanges: [],
+};

@@ -1,0 +1,38 @@
+export interface Placed {
+  locale: string;
+  path: string;
+}
+
+/** `i18n/{locale}/{path}` with the placeholders filled. */
+export function fillPattern(pattern: string, { locale, path }: Placed): string {
+  return pattern.replaceAll('{locale}', () => locale).replaceAll('{path}', () => path);
+}
+
+/** What the placeholders of a pattern stand for in a path, or null where the path does not fit. `{locale}` is one folder's name. */
+export function matchPattern(pattern: string, path: string): Placed | null {
+  const match = toExpression(pattern).exec(path);
+  return match ? { locale: match.groups?.locale ?? '', path: match.groups?.path ?? '' } : null;
+}
+
+/** The folder below which everything that fits lies: `docs/{path}` -> `docs`, `{locale}/{path}` -> ``. */
+export function patternFolder(pattern: string): string {
+  const fixed = pattern.slice(0, pattern.indexOf('{') === -1 ? pattern.length : pattern.indexOf('{'));
+  return fixed.slice(0, Math.max(0, fixed.lastIndexOf('/')));
+}
+
+const expressions = new Map<string, RegExp>();
+
+/** Linear by construction: `[^/]+` and one `.+` with fixed text between. */
+function toExpression(pattern: string): RegExp {
+  const known = expressions.get(pattern);
+  if (known) return known;
+  const source = pattern
+    .split(/(\{locale\}|\{path\})/)
+    .map((part) =>
+      part === '{locale}' ? '(?<locale>[^/]+)' : part === '{path}' ? '(?<path>.+)' : part.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&'),
+    )
+    .join('');
+  const expression = new RegExp(`^${source}$`, 'u');
+  expressions.set(pattern, expression);
+  return expression;
+}

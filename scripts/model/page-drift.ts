@@ -1,0 +1,51 @@
+import type { DriftState } from './drift-state.ts';
+
+/** One target against its source: a row of `drift --format json`. What is not known is null, never 0. */
+export interface PageDrift {
+  locale: string;
+  source: string;
+  target: string;
+  state: DriftState;
+  base: Base;
+  commitsBehind: number | null;
+  renamedFrom: string | null;
+  /** Whether the source is no original but was rebuilt from the source spans of a hand-back. */
+  sourceReconstructed: boolean;
+  segments: SegmentCounts | null;
+  wordsToTranslate: number | null;
+  /** Only with `--segments`. */
+  changes?: SegmentChange[];
+}
+
+/** The source text that the target was translated from, and how it was found. */
+export interface Base {
+  by: 'hash' | 'commit' | 'sidecar' | 'spans' | 'merge-base' | 'history' | 'none';
+  commit: string | null;
+  hash: string | null;
+  /** Whether the recorded hash is that of the current source; null where none is recorded. */
+  hashMatches: boolean | null;
+}
+
+export interface SegmentCounts {
+  unchanged: number;
+  changed: number;
+  added: number;
+  removed: number;
+  moved: number;
+}
+
+export interface SegmentChange {
+  kind: 'changed' | 'added' | 'removed' | 'moved';
+  class: ChangeClass;
+  /** 0 to 1; null for added and removed. */
+  similarity: number | null;
+  base: string | null;
+  source: string | null;
+  target: string | null;
+  sourceLines: [number, number] | null;
+  targetLines: [number, number] | null;
+  /** 0 to 1: how sure it is that `targetLines` is the segment concerned. */
+  confidence: number;
+}
+
+export type ChangeClass = 'text' | 'minor' | 'link' | 'code' | 'punctuation' | 'case' | 'markup' | 'whitespace' | 'position';

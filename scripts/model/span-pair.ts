@@ -1,0 +1,13 @@
+import type { Range } from './range.ts';
+
+/** One pair of bilingual markup, in page order. Ranges are offsets in the page's text, front matter counted. */
+export interface SpanPair {
+  /** `c4c43-105`, `a3569-p102`. */
+  id: string;
+  /** From the first `<` of the target's span to the last `>` of the source's. */
+  range: Range;
+  target: Range;
+  source: Range;
+  targetText: string;
+  sourceText: string;
+}

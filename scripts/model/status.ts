@@ -1,0 +1,42 @@
+import type { DriftState } from './drift-state.ts';
+import type { PageDrift } from './page-drift.ts';
+
+/** What `lockstep status` prints and the site reads: every page in every locale. */
+export interface Status {
+  version: 1;
+  sourceLocale: string;
+  locales: string[];
+  pages: StatusPage[];
+  totals: LocaleTotal[];
+}
+
+export interface StatusPage {
+  /** What `{path}` of the layout stands for: `security/mtp/data-privacy.md`. */
+  path: string;
+  source: string;
+  /** Title in the source locale; null where the source is gone. */
+  title: string | null;
+  /** Words of the source that are translated; null where the source is gone. */
+  words: number | null;
+  sourceReconstructed: boolean;
+  /** One for each configured locale, in their order. */
+  targets: StatusTarget[];
+}
+
+/** A target's drift with its provenance; `changes` are always there where the base text is known. */
+export interface StatusTarget extends PageDrift {
+  title: string | null;
+  translationType: 'MT' | 'HT' | null;
+  /** Date of the hand-back, ISO 8601. */
+  handoff: string | null;
+}
+
+export interface LocaleTotal {
+  locale: string;
+  pages: number;
+  states: Record<DriftState, number>;
+  /** Sum over the pages where it is known. */
+  wordsToTranslate: number;
+  /** Pages for which it is not known. */
+  wordsUnknown: number;
+}

@@ -1,0 +1,14 @@
+/** The outside of the process, as an argument: a whole run of the command line fits in a test. */
+export interface World {
+  /** Absolute path of the working directory. */
+  cwd: string;
+  env: Record<string, string | undefined>;
+  /** Writes to standard output, or standard error. */
+  out(text: string): void;
+  err(text: string): void;
+  /** Whether standard output is a terminal that shows colour. */
+  color: boolean;
+  /** Width of the terminal in characters. */
+  columns: number;
+  now(): Date;
+}

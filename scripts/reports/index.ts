@@ -1,0 +1,10 @@
+import type { Report } from '../model/report.ts';
+import { json } from './json.ts';
+import { pretty } from './pretty/index.ts';
+import type { ReportOptions } from './report-options.ts';
+
+/** The formats by the name that `--format` takes. A format is one file and one line here. */
+export const formats: Record<string, (report: Report, options: ReportOptions) => string> = {
+  pretty,
+  json,
+};

@@ -1,0 +1,13 @@
+import type { Report } from '../../model/report.ts';
+import type { ReportOptions } from '../report-options.ts';
+import { prettyCheck } from './check.ts';
+
+/** For people at a terminal. */
+export function pretty(report: Report, options: ReportOptions): string {
+  switch (report.command) {
+    case 'check':
+      return prettyCheck(report, options);
+    default:
+      throw new Error(`no pretty report of ${report.command}`);
+  }
+}
