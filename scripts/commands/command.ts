@@ -3,8 +3,6 @@ import type { World } from '../model/world.ts';
 /** One word after `lockstep`: its help is its data, its work is loaded when it is called. */
 export interface Command {
   name: string;
-  /** One line for the list of commands. */
-  summary: string;
   /** What stands after the name: `[paths…]`. */
   operands: string;
   /** Flags of its own, next to the common ones. */

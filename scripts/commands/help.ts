@@ -20,9 +20,9 @@ export function overview(commands: readonly { name: string; summary: string }[],
 }
 
 /** What `lockstep <command> --help` prints. */
-export function helpOf(command: Command, world: World): string {
+export function helpOf(command: Command, summary: string, world: World): string {
   return [
-    `${bold('lockstep ' + command.name, world)}  ${command.summary}`,
+    `${bold('lockstep ' + command.name, world)}  ${summary}`,
     '',
     bold('Usage', world) + `  lockstep ${command.name} ${command.operands} [flags]`,
     '',

@@ -1,4 +1,6 @@
 import type { Command } from './command.ts';
 
-/** The commands in the order of the help. A command is one file and one line here. */
-export const commands: { name: string; summary: string; load(): Promise<Command> }[] = [];
+/** The commands in the order of the help. A command is one file and one line here; its code is loaded when it is called. */
+export const commands: { name: string; summary: string; load(): Promise<Command> }[] = [
+  { name: 'check', summary: 'front matter and translation checks', load: async () => (await import('./check.ts')).check },
+];

@@ -18,25 +18,26 @@ export async function run(argv: readonly string[], world: World): Promise<number
     const [name, ...rest] = argv;
     if (name === '--version') return say(world, `${version}\n`);
     if (name === undefined || name === '--help' || name === 'help') return say(world, overview(commands, world));
-    return await runCommand(await commandNamed(name), rest, world);
+    const entry = commandNamed(name);
+    return await runCommand(await entry.load(), entry.summary, rest, world);
   } catch (error) {
     world.err(`lockstep: ${wordsOf(error, world)}\n`);
     return 2;
   }
 }
 
-async function runCommand(command: Command, args: string[], world: World): Promise<number> {
+async function runCommand(command: Command, summary: string, args: string[], world: World): Promise<number> {
   const { flags, paths } = parseFlags(command, args);
-  if (flags.help) return say(world, helpOf(command, world));
+  if (flags.help) return say(world, helpOf(command, summary, world));
   if (flags.version) return say(world, `${version}\n`);
   const cwd = resolve(world.cwd, (flags.cwd as string | undefined) ?? '.');
   if (!isFolder(cwd)) throw new UsageError(`Unexpected --cwd ${String(flags.cwd)}, expected a folder that exists`);
   return command.run({ world: { ...world, cwd, color: world.color && flags.color !== false }, paths, flags });
 }
 
-async function commandNamed(name: string): Promise<Command> {
+function commandNamed(name: string) {
   const entry = commands.find((command) => command.name === name);
-  if (entry) return entry.load();
+  if (entry) return entry;
   const names = commands.map((command) => command.name);
   throw new UsageError(`Unexpected command "${name}", expected one of ${names.join(', ')}${nearest(name, names)}`);
 }

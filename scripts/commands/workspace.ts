@@ -13,6 +13,8 @@ export interface Workspace {
   project: Project | null;
   /** Pairs that the named paths and locales leave. */
   pairs: Pair[];
+  /** Whether a file (absolute path) is one that the named paths leave. */
+  wants(file: string): boolean;
   /** Markdown files that were named and that no layout places: absolute paths. */
   loose: string[];
 }
@@ -31,7 +33,8 @@ export function openWorkspace({ world, flags, paths }: Invocation): Workspace {
     (pair) =>
       (!locales || locales.includes(pair.locale)) && (named.length === 0 || named.some((path) => belongs(project!.root, pair, path))),
   );
-  return { cwd, project, pairs, loose: looseFiles(named, project) };
+  const wants = (file: string) => named.length === 0 || named.some((path) => isBelow(path, file));
+  return { cwd, project, pairs, wants, loose: looseFiles(named, project) };
 }
 
 /** The path as people type it: relative to the working directory, with `/`. */

@@ -1,3 +1,5 @@
+import type { FrontMatterRules } from '../model/front-matter-rules.ts';
+
 /** `lockstep.config.json`, complete: what the file leaves out has its default. */
 export interface Config {
   sourceLocale: string;
@@ -16,6 +18,7 @@ export interface Config {
   includes: string[];
   /** Globs over `{path}`: files that are none of the toolchain's business. */
   exclude: string[];
+  frontMatter: FrontMatterRules;
   /** Classes of source change that do not make a target stale. */
   ignoreChanges: string[];
 }
@@ -34,5 +37,21 @@ export const defaults: Omit<Config, 'sourceLocale' | 'locales' | 'pages'> = {
   provenance: 'auto',
   includes: ['**/includes/**'],
   exclude: [],
+  frontMatter: {
+    required: ['title', 'description'],
+    recommended: [],
+    translated: [
+      'title',
+      'titleSuffix',
+      'description',
+      'keywords',
+      'summary',
+      'excerpt',
+      'linkTitle',
+      'sidebar_label',
+      'pagination_label',
+      'slug',
+    ],
+  },
   ignoreChanges: [],
 };

@@ -13,6 +13,9 @@ export interface LoadedConfig {
   config: Config;
 }
 
+type ParsedConfig = Omit<Partial<Config>, 'frontMatter'> &
+  Omit<Config, keyof typeof defaults> & { frontMatter?: Partial<Config['frontMatter']> };
+
 export const configName = 'lockstep.config.json';
 
 /**
@@ -26,7 +29,11 @@ export function loadConfig(cwd: string, named?: string): LoadedConfig | null {
   if (file === null) return null;
   const bytes = readBytes(file);
   if (!bytes) throw new UsageError(`${named}: Unexpected absence, expected a configuration file there`);
-  return { root: dirname(file), file, config: { ...defaults, ...parseConfig(new TextDecoder().decode(bytes), file) } };
+  return { root: dirname(file), file, config: withDefaults(parseConfig(new TextDecoder().decode(bytes), file)) };
+}
+
+function withDefaults(config: ParsedConfig): Config {
+  return { ...defaults, ...config, frontMatter: { ...defaults.frontMatter, ...config.frontMatter } };
 }
 
 function findUpwards(cwd: string): string | null {
@@ -38,7 +45,7 @@ function findUpwards(cwd: string): string | null {
 }
 
 /** JSON is read as the YAML that it is, for the places of its values. */
-function parseConfig(text: string, file: string): Omit<Config, keyof typeof defaults> & Partial<Config> {
+function parseConfig(text: string, file: string): ParsedConfig {
   try {
     JSON.parse(text.replace(/^\ufeff/, ''));
   } catch (error) {

@@ -1,7 +1,8 @@
 import { join, posix } from 'node:path';
 import picomatch from 'picomatch';
-import { listFiles } from '../io/files.ts';
+import { isFolder, listFiles } from '../io/files.ts';
 import type { Pair } from '../model/pair.ts';
+import { UsageError } from '../model/usage-error.ts';
 import type { Config } from './config.ts';
 import type { LoadedConfig } from './load-config.ts';
 import { fillPattern, matchPattern, patternFolder } from './pattern.ts';
@@ -79,6 +80,12 @@ function sourcesOf(root: string, config: Config, pattern: string, targets: Reado
   const sources = new Map<string, string>();
   const filled = pattern.replaceAll('{locale}', () => config.sourceLocale);
   const folder = patternFolder(filled);
+  if (!isFolder(join(root, config.sourceRoot, folder))) {
+    const shown = rooted(config.sourceRoot, folder);
+    throw new UsageError(
+      `${shown}: Unexpected absence, expected the folder of the source pages, as "${pattern}" in lockstep.config.json says`,
+    );
+  }
   for (const below of listFiles(join(root, config.sourceRoot, folder))) {
     const file = folder === '' ? below : `${folder}/${below}`;
     const path = rooted(config.sourceRoot, file);

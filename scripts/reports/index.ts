@@ -1,5 +1,7 @@
 import type { Report } from '../model/report.ts';
+import { github } from './github.ts';
 import { json } from './json.ts';
+import { markdown } from './markdown/index.ts';
 import { pretty } from './pretty/index.ts';
 import type { ReportOptions } from './report-options.ts';
 
@@ -7,4 +9,6 @@ import type { ReportOptions } from './report-options.ts';
 export const formats: Record<string, (report: Report, options: ReportOptions) => string> = {
   pretty,
   json,
+  github,
+  markdown,
 };

@@ -1,0 +1,60 @@
+import type { FrontMatterRules } from '../model/front-matter-rules.ts';
+import type { Edit } from '../model/edit.ts';
+import type { Severity } from '../model/finding.ts';
+import type { Page } from '../model/page.ts';
+import type { Range } from '../model/range.ts';
+
+/** One rule about pages: a file of its own, a line in `index.ts`, a section of `docs/contributing/checks.md`. */
+export interface Check {
+  /** What people see and configure: `front-matter-date`. */
+  id: string;
+  severity: Severity;
+  /** What must hold, one sentence. */
+  about: string;
+  /** What goes wrong where it does not. */
+  why: string;
+  run(subject: Subject, report: Report): void;
+  /** Run as tests and shown in the reference: what passes, what does not. */
+  examples: Example[];
+}
+
+/** What a check looks at: one page, and what is known around it. */
+export interface Subject {
+  page: Page;
+  /** `loose`: named on the command line, in no layout; judged by itself. */
+  role: 'source' | 'target' | 'loose';
+  /** Locale of the folder that the page lies in; null where it is loose. */
+  locale: string | null;
+  /** The page that a target translates; null where there is none, or it can't be read. */
+  source: Page | null;
+  /** Whether the recorded hash of a target is that of its source; null where that is not known. */
+  sourceIsBase: boolean | null;
+  /** The targets of a source page that exist. */
+  targets: { locale: string; page: Page }[];
+  rules: FrontMatterRules;
+  today: Date;
+}
+
+export type Report = (problem: Problem) => void;
+
+export interface Problem {
+  range: Range;
+  message: string;
+  actual?: string;
+  expected?: string;
+  /** Where it is not the check's own. */
+  severity?: Severity;
+  /** What mends it, where that is certain. */
+  fix?: Omit<Edit, 'path'>;
+}
+
+export interface Example {
+  page: string;
+  /** Where the page is a target: its source, and the locale of its folder. */
+  source?: string;
+  locale?: string;
+  sourceIsBase?: boolean;
+  targets?: Record<string, string>;
+  /** `line:column message`, a line each; none: the page passes. */
+  findings: string[];
+}

@@ -1,0 +1,56 @@
+import { readdirSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { defaults } from '../config/config.ts';
+import { pageOf } from '../markdown/page.ts';
+import type { Check, Example } from './check.ts';
+import { checks } from './index.ts';
+import { runChecks } from './run-checks.ts';
+
+const plumbing = new Set(['check.ts', 'fields.ts', 'index.ts', 'run-checks.ts']);
+
+test('every file of the folder is a check of the list, named like its id', () => {
+  const files = readdirSync(import.meta.dirname).filter(
+    (name) => name.endsWith('.ts') && !name.endsWith('.test.ts') && !plumbing.has(name),
+  );
+  expect(checks.map(({ id }) => `${id}.ts`).sort()).toEqual(files.sort());
+});
+
+describe.each(checks)('$id', (check) => {
+  test('shows what passes and what does not', () => {
+    expect(check.examples.some(({ findings }) => findings.length === 0)).toBe(true);
+    expect(check.examples.some(({ findings }) => findings.length > 0)).toBe(true);
+  });
+
+  test.each(check.examples)('example $#', (example) => {
+    expect(findingsOf(check, example)).toEqual(example.findings);
+  });
+
+  // A harder way: what the author's editor did to the file must not change what is found.
+  test.each(check.examples.filter(({ page }) => !page.includes('\r') && page !== ''))('example $# with CRLF', (example) => {
+    const found = findingsOf(check, { ...example, page: crlf(example.page), ...(example.source && { source: crlf(example.source) }) });
+    if (check.id !== 'line-ends') expect(found).toEqual(example.findings);
+  });
+
+  test.each(check.examples.filter(({ page }) => page.startsWith('---')))('example $# behind a byte order mark', (example) => {
+    const found = findingsOf(check, { ...example, page: `\ufeff${example.page}` });
+    if (check.id !== 'byte-order-mark') expect(found.map(withoutPlace)).toEqual(example.findings.map(withoutPlace));
+  });
+});
+
+function findingsOf(check: Check, example: Example): string[] {
+  const { findings } = runChecks([check], {
+    page: pageOf('page.md', example.page),
+    role: example.targets ? 'source' : example.source !== undefined || example.locale ? 'target' : 'loose',
+    locale: example.locale ?? null,
+    source: example.source === undefined ? null : pageOf('source.md', example.source),
+    sourceIsBase: example.sourceIsBase ?? null,
+    targets: Object.entries(example.targets ?? {}).map(([locale, text]) => ({ locale, page: pageOf(`${locale}.md`, text) })),
+    rules: defaults.frontMatter,
+    today: new Date('2020-06-01T00:00:00Z'),
+  });
+  return findings.map(({ line, column, message }) => `${line}:${column} ${message}`);
+}
+
+const crlf = (text: string): string => text.replaceAll('\n', '\r\n');
+
+const withoutPlace = (finding: string): string => finding.replace(/^\d+:\d+ /, '');

@@ -1,0 +1,37 @@
+import type { Check } from './check.ts';
+import { fieldOf } from './fields.ts';
+
+export const contentLocale: Check = {
+  id: 'content-locale',
+  severity: 'error',
+  about: '`ms.contentlocale` is the locale of the folder that the page lies in.',
+  why: 'A page in the wrong folder is published to readers of another language.',
+  run({ page, locale, role }, report) {
+    const field = fieldOf(page, 'ms.contentlocale');
+    if (role !== 'target' || locale === null || typeof field?.value !== 'string' || field.value === locale) return;
+    // Hand-backs write the letter case as they please: the language is right, so it is no error.
+    const severity = field.value.toLowerCase() === locale.toLowerCase() ? 'warning' : 'error';
+    const fix = severity === 'warning' ? { ...field.valueRange, text: locale } : undefined;
+    report({
+      range: field.valueRange,
+      severity,
+      message: `Unexpected "${field.value}" in "ms.contentlocale", expected ${locale} as its folder`,
+      actual: field.value,
+      expected: locale,
+      ...(fix && { fix }),
+    });
+  },
+  examples: [
+    { page: '---\nms.contentlocale: fr-FR\n---\n', locale: 'fr-FR', findings: [] },
+    {
+      page: '---\nms.contentlocale: fr-fr\n---\n',
+      locale: 'fr-FR',
+      findings: ['2:19 Unexpected "fr-fr" in "ms.contentlocale", expected fr-FR as its folder'],
+    },
+    {
+      page: '---\nms.contentlocale: nl-NL\n---\n',
+      locale: 'fr-FR',
+      findings: ['2:19 Unexpected "nl-NL" in "ms.contentlocale", expected fr-FR as its folder'],
+    },
+  ],
+};

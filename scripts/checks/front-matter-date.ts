@@ -1,0 +1,49 @@
+import type { Check } from './check.ts';
+import { fieldOf } from './fields.ts';
+
+const dateKeys = ['ms.date', 'ms.lasthandoff'];
+
+export const frontMatterDate: Check = {
+  id: 'front-matter-date',
+  severity: 'error',
+  about: 'Dates are days of the calendar, written MM/DD/YYYY, and have come.',
+  why: 'A day that does not exist, or day and month the other way round, sorts a hand-back into the wrong release.',
+  run({ page, today }, report) {
+    for (const key of dateKeys) {
+      const field = fieldOf(page, key);
+      if (typeof field?.value !== 'string') continue;
+      const problem = problemOf(field.value, today);
+      if (problem)
+        report({
+          range: field.valueRange,
+          message: `Unexpected ${problem} "${field.value}" in "${key}", expected MM/DD/YYYY`,
+          actual: field.value,
+          expected: 'MM/DD/YYYY',
+        });
+    }
+  },
+  examples: [
+    { page: '---\nms.lasthandoff: 05/04/2020\n---\n', findings: [] },
+    {
+      page: '---\nms.lasthandoff: 2020-05-04\n---\n',
+      findings: ['2:17 Unexpected text "2020-05-04" in "ms.lasthandoff", expected MM/DD/YYYY'],
+    },
+    { page: '---\nms.date: 02/30/2020\n---\n', findings: ['2:10 Unexpected day "02/30/2020" in "ms.date", expected MM/DD/YYYY'] },
+    {
+      page: '---\nms.date: 01/01/2999\n---\n',
+      findings: ['2:10 Unexpected day in the future "01/01/2999" in "ms.date", expected MM/DD/YYYY'],
+    },
+  ],
+};
+
+/** A day of slack for writers whose calendar is ahead of UTC. */
+const slack = 24 * 60 * 60 * 1000;
+
+function problemOf(text: string, today: Date): string | null {
+  const match = /^(\d{2})\/(\d{2})\/(\d{4})$/.exec(text);
+  if (!match) return 'text';
+  const [month, day, year] = match.slice(1).map(Number) as [number, number, number];
+  const date = new Date(Date.UTC(year, month - 1, day));
+  if (date.getUTCMonth() !== month - 1 || date.getUTCDate() !== day) return 'day';
+  return date.getTime() > today.getTime() + slack ? 'day in the future' : null;
+}

@@ -1,0 +1,65 @@
+import type { Field } from '../model/front-matter.ts';
+import type { Check } from './check.ts';
+
+type Kind = 'text' | 'text or list' | 'quoted text';
+
+/** What the keys hold that a site or a pipeline reads. A key that is not listed may hold anything. */
+const kinds = new Map<string, Kind>([
+  ['title', 'text'],
+  ['description', 'text'],
+  ['keywords', 'text or list'],
+  ['author', 'text'],
+  ['manager', 'text'],
+  ['audience', 'text'],
+  ['ms.author', 'text'],
+  ['ms.prod', 'text'],
+  ['ms.topic', 'text'],
+  ['ms.collection', 'text or list'],
+  ['ms.custom', 'text or list'],
+  ['f1.keywords', 'text or list'],
+  ['search.appverid', 'text or list'],
+  ['ms.openlocfilehash', 'text'],
+  ['ms.sourcegitcommit', 'text'],
+  ['ms.locfileid', 'quoted text'],
+]);
+
+export const frontMatterType: Check = {
+  id: 'front-matter-type',
+  severity: 'error',
+  about: 'A key holds what is read from it: text, a list, or text in quotes.',
+  why: 'A title that is a list stops the build; a number without quotes loses its leading zeros.',
+  run({ page }, report) {
+    for (const field of page.frontMatter.fields) {
+      const expected = kinds.get(field.key);
+      if (!expected || field.value === null || fits(field, expected)) continue;
+      const actual = nameOf(field);
+      const fix =
+        expected === 'quoted text' && field.style === 'plain' ? { ...field.valueRange, text: JSON.stringify(field.value) } : undefined;
+      report({
+        range: field.valueRange,
+        message: `Unexpected ${actual} in "${field.key}", expected ${expected}`,
+        actual,
+        expected,
+        ...(fix && { fix }),
+      });
+    }
+  },
+  examples: [
+    { page: '---\ntitle: A\nkeywords:\n- b\n- c\n---\n', findings: [] },
+    { page: '---\ntitle:\n- A\n---\n', findings: ['3:1 Unexpected list in "title", expected text'] },
+    {
+      page: '---\nms.locfileid: 44011242\n---\n',
+      findings: ['2:15 Unexpected text without quotes in "ms.locfileid", expected quoted text'],
+    },
+  ],
+};
+
+function fits({ value, style }: Field, kind: Kind): boolean {
+  if (kind === 'quoted text') return style === 'double' || style === 'single';
+  return typeof value === 'string' || (kind === 'text or list' && Array.isArray(value) && value.every((item) => typeof item === 'string'));
+}
+
+function nameOf({ value }: Field): string {
+  if (typeof value === 'string') return 'text without quotes';
+  return Array.isArray(value) ? 'list' : 'map';
+}

@@ -1,0 +1,31 @@
+import { byteOrderMark } from './byte-order-mark.ts';
+import type { Check } from './check.ts';
+import { contentLocale } from './content-locale.ts';
+import { frontMatterDate } from './front-matter-date.ts';
+import { frontMatterKeys } from './front-matter-keys.ts';
+import { frontMatterPresent } from './front-matter-present.ts';
+import { frontMatterRequired } from './front-matter-required.ts';
+import { frontMatterType } from './front-matter-type.ts';
+import { frontMatterValue } from './front-matter-value.ts';
+import { frontMatterYaml } from './front-matter-yaml.ts';
+import { lineEnds } from './line-ends.ts';
+import { provenanceHash } from './provenance-hash.ts';
+import { sourceVersion } from './source-version.ts';
+import { translationType } from './translation-type.ts';
+
+/** All checks, in the order of the reference. A check is one file and one line here. */
+export const checks: Check[] = [
+  frontMatterPresent,
+  frontMatterYaml,
+  frontMatterRequired,
+  frontMatterType,
+  frontMatterDate,
+  frontMatterKeys,
+  frontMatterValue,
+  provenanceHash,
+  translationType,
+  contentLocale,
+  sourceVersion,
+  byteOrderMark,
+  lineEnds,
+];

@@ -1,0 +1,41 @@
+import type { Edit } from '../model/edit.ts';
+import type { Finding } from '../model/finding.ts';
+import type { Page } from '../model/page.ts';
+import type { Check, Problem, Subject } from './check.ts';
+
+export interface Checked {
+  findings: Finding[];
+  /** What `--fix` would splice; a finding that has one is `fixable`. */
+  fixes: Edit[];
+}
+
+/** Runs checks over one page, in order. Where the YAML is broken that alone is said: what can be read of it is guesswork. */
+export function runChecks(checks: readonly Check[], given: Subject): Checked {
+  const subject = { ...given, page: trusted(given.page) };
+  const checked: Checked = { findings: [], fixes: [] };
+  for (const check of checks) {
+    check.run(subject, (problem) => {
+      checked.findings.push(findingOf(check, problem, subject));
+      if (problem.fix) checked.fixes.push({ ...problem.fix, path: subject.page.path });
+    });
+  }
+  return checked;
+}
+
+function trusted(page: Page): Page {
+  const { frontMatter } = page;
+  return frontMatter.problems.length === 0 ? page : { ...page, frontMatter: { ...frontMatter, fields: [] } };
+}
+
+function findingOf({ id, severity }: Check, problem: Problem, { page }: Subject): Finding {
+  return {
+    check: id,
+    severity: problem.severity ?? severity,
+    path: page.path,
+    ...page.place(problem.range),
+    message: problem.message,
+    actual: problem.actual ?? null,
+    expected: problem.expected ?? null,
+    fixable: problem.fix !== undefined,
+  };
+}

@@ -1,0 +1,38 @@
+import type { Check, Subject } from './check.ts';
+import { fieldOf, textOf } from './fields.ts';
+
+export const sourceVersion: Check = {
+  id: 'source-version',
+  severity: 'warning',
+  about: 'The targets of one source follow the same version of it.',
+  why: 'Readers of two languages are told different things, and nobody sees it in either language.',
+  run({ page, role, targets }, report) {
+    if (role !== 'source') return;
+    const versions = versionsOf(targets);
+    if (versions.size < 2) return;
+    const actual = [...versions].map(([hash, locales]) => `${hash.slice(0, 8)} (${locales.join(', ')})`).join(' and ');
+    const range = fieldOf(page, 'title')?.keyRange ?? { start: 0, end: 0 };
+    report({ range, message: `Unexpected ${versions.size} versions of this source in its translations, ${actual}, expected one`, actual });
+  },
+  examples: [
+    {
+      page: '---\ntitle: A\n---\n',
+      targets: { 'fr-FR': '---\nms.openlocfilehash: 8177\n---\n', 'nl-NL': '---\nms.openlocfilehash: 8177\n---\n' },
+      findings: [],
+    },
+    {
+      page: '---\ntitle: A\n---\n',
+      targets: { 'fr-FR': '---\nms.openlocfilehash: 81773481f79a\n---\n', 'sv-SE': '---\nms.openlocfilehash: 27f27a16de9d\n---\n' },
+      findings: ['2:1 Unexpected 2 versions of this source in its translations, 81773481 (fr-FR) and 27f27a16 (sv-SE), expected one'],
+    },
+  ],
+};
+
+function versionsOf(targets: Subject['targets']): Map<string, string[]> {
+  const versions = new Map<string, string[]>();
+  for (const { locale, page } of targets) {
+    const hash = textOf(page, 'ms.openlocfilehash');
+    if (hash) versions.set(hash, [...(versions.get(hash) ?? []), locale]);
+  }
+  return versions;
+}

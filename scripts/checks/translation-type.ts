@@ -1,0 +1,26 @@
+import type { Check } from './check.ts';
+import { fieldOf } from './fields.ts';
+
+export const translationType: Check = {
+  id: 'translation-type',
+  severity: 'error',
+  about: '`ms.translationtype` is `MT` (machine) or `HT` (human).',
+  why: 'The notice to readers, and the state that a translator sees, depend on it.',
+  run({ page }, report) {
+    const field = fieldOf(page, 'ms.translationtype');
+    if (typeof field?.value !== 'string' || ['MT', 'HT'].includes(field.value)) return;
+    const upper = field.value.toUpperCase();
+    const fix = ['MT', 'HT'].includes(upper) ? { ...field.valueRange, text: upper } : undefined;
+    report({
+      range: field.valueRange,
+      message: `Unexpected "${field.value}" in "ms.translationtype", expected MT or HT`,
+      actual: field.value,
+      expected: 'MT or HT',
+      ...(fix && { fix }),
+    });
+  },
+  examples: [
+    { page: '---\nms.translationtype: MT\n---\n', findings: [] },
+    { page: '---\nms.translationtype: PE\n---\n', findings: ['2:21 Unexpected "PE" in "ms.translationtype", expected MT or HT'] },
+  ],
+};

@@ -1,0 +1,93 @@
+import { cpSync, readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { runIn } from '../testing/run-in.ts';
+import { siteFrom } from '../testing/site-from.ts';
+import { transcript } from '../testing/transcript.ts';
+
+const project = join(import.meta.dirname, '../..');
+
+const config = JSON.stringify({
+  sourceLocale: 'en',
+  locales: ['fr'],
+  pages: [{ source: 'docs/{path}', target: 'i18n/{locale}/{path}' }],
+});
+
+const good = '---\ntitle: A\ndescription: B\n---\n\n# A\n';
+
+/** The articles of this repository, in a folder of their own. */
+function articles(): string {
+  const root = siteFrom({});
+  for (const path of ['docs', 'i18n', 'lockstep.config.json']) cpSync(join(project, path), join(root, path), { recursive: true });
+  return root;
+}
+
+test('the articles of this repository: their known findings are warnings', async () => {
+  const site = articles();
+  await expect(transcript('check', await runIn(site, 'check'), site)).toMatchFileSnapshot('transcripts/check.md');
+});
+
+test('as data', async () => {
+  const site = articles();
+  await expect(transcript('check --format json', await runIn(site, 'check --locale sv-SE --format json'), site)).toMatchFileSnapshot(
+    'transcripts/check-json.md',
+  );
+});
+
+test('--max-warnings', async () => {
+  expect((await runIn(articles(), 'check --max-warnings 0')).code).toBe(1);
+  expect((await runIn(articles(), 'check --max-warnings 99')).code).toBe(0);
+});
+
+describe('bad input: one finding with its place, the rest goes on, nothing is written', () => {
+  test.each<[string, string | Uint8Array, string]>([
+    ['no front matter', '# A\n', 'i18n/fr/bad.md:1:1: error: Unexpected page without front matter'],
+    ['a broken fence', '---\ntitle: A\n\n# A\n', 'i18n/fr/bad.md:1:1: error: Unexpected end of file'],
+    ['invalid YAML', '---\ntitle: a: b\n---\n', 'i18n/fr/bad.md:2:8: error: Nested mappings'],
+    ['a byte order mark', `\ufeff${good}`, 'i18n/fr/bad.md:1:1: warning: Unexpected byte order mark'],
+    ['CRLF', good.replaceAll('\n', '\r\n'), 'i18n/fr/bad.md:1:4: warning: Unexpected CRLF line ends'],
+    ['an empty file', '', 'i18n/fr/bad.md:1:1: error: Unexpected empty page'],
+    [
+      'no UTF-8',
+      Uint8Array.from([...Buffer.from('---\ntitle: '), 0xe9, 10]),
+      'i18n/fr/bad.md:2:1: error: Unexpected byte 12, expected UTF-8',
+    ],
+  ])('%s', async (_, bytes, line) => {
+    const files = {
+      'lockstep.config.json': config,
+      'docs/bad.md': good,
+      'docs/good.md': good,
+      'i18n/fr/bad.md': bytes,
+      'i18n/fr/good.md': good,
+    };
+    const site = siteFrom(files);
+    const { code, out } = await runIn(site, 'check');
+    expect(out.split('\n').filter((text) => text.includes('error') || text.includes('warning'))).toEqual([
+      expect.stringContaining(line),
+      expect.stringMatching(/^4 pages checked/),
+    ]);
+    expect(code).toBe(line.includes(': error:') ? 1 : 0);
+    expect(readdirSync(site, { recursive: true }).length).toBe(8);
+    expect(readFileSync(join(site, 'i18n/fr/bad.md')).equals(Buffer.from(bytes))).toBe(true);
+  });
+
+  test('a locale folder that is not configured', async () => {
+    const { code, out } = await runIn(siteFrom({ 'lockstep.config.json': config, 'docs/a.md': good, 'i18n/de/a.md': good }), 'check');
+    expect(out).toContain('i18n/de/a.md:1:1: warning: Unexpected locale folder "de", expected one of fr');
+    expect(code).toBe(0);
+  });
+
+  test('no docs/', async () => {
+    const { code, err } = await runIn(siteFrom({ 'lockstep.config.json': config }), 'check');
+    expect(err).toBe(
+      'lockstep: docs: Unexpected absence, expected the folder of the source pages, as "docs/{path}" in lockstep.config.json says\n',
+    );
+    expect(code).toBe(2);
+  });
+
+  test('control characters do not reach the terminal', async () => {
+    const site = siteFrom({ 'a.md': '---\ntitle: A\ndescription: B\nms.translationtype: "\\e]0;x\\a"\n---\n' });
+    const { out } = await runIn(site, 'check a.md');
+    expect(out).toContain('Unexpected "\\u001b]0;x\\u0007"');
+  });
+});

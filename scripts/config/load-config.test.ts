@@ -1,0 +1,36 @@
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { siteFrom } from '../testing/site-from.ts';
+import { loadConfig } from './load-config.ts';
+
+const whole = { sourceLocale: 'en', locales: ['fr'], pages: [{ source: 'docs/{path}', target: 'i18n/{locale}/{path}' }] };
+
+test('is found upwards, and its defaults are filled in', () => {
+  const root = siteFrom({ 'lockstep.config.json': JSON.stringify(whole), 'docs/deep/a.md': '' });
+  expect(loadConfig(join(root, 'docs/deep'))).toMatchObject({
+    root,
+    config: { ...whole, provenance: 'auto', frontMatter: { recommended: [] } },
+  });
+});
+
+test('no configuration is no error', () => {
+  expect(loadConfig(siteFrom({}))).toBeNull();
+});
+
+describe('what is wrong is told with its place', () => {
+  test.each([
+    ['{', /expected JSON/],
+    ['{ "sourceLocale": "en", "locales": ["fr"] }', /:1:1: Unexpected absence of "pages"/],
+    [JSON.stringify({ ...whole, locales: 'fr' }, null, 2), /:3:14: Unexpected string, expected a list/],
+    [JSON.stringify({ ...whole, locale: ['fr'] }), /Unexpected key "locale", expected one of/],
+    [JSON.stringify({ ...whole, locales: ['../fr'] }), /Unexpected "\.\.\/fr", expected a match of/],
+    [JSON.stringify({ ...whole, pages: [] }), /Unexpected empty list/],
+    ['null', /Unexpected null, expected an object/],
+  ])('%s', (text, message) => {
+    expect(() => loadConfig(siteFrom({ 'lockstep.config.json': text }))).toThrow(message);
+  });
+
+  test('a named file that is not there', () => {
+    expect(() => loadConfig(siteFrom({}), 'other.json')).toThrow('other.json: Unexpected absence');
+  });
+});

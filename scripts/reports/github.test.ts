@@ -1,0 +1,40 @@
+import { expect, test } from 'vitest';
+import type { Finding } from '../model/finding.ts';
+import { github } from './github.ts';
+
+const finding = (part: Partial<Finding>): Finding => ({
+  check: 'a-check',
+  severity: 'warning',
+  path: 'docs/a.md',
+  line: 1,
+  column: 1,
+  endLine: 1,
+  endColumn: 2,
+  message: 'Unexpected a, expected b',
+  actual: null,
+  expected: null,
+  fixable: false,
+  ...part,
+});
+
+const report = (...findings: Finding[]) => github({ command: 'check', version: 1, pages: 1, findings });
+
+test('one line a file, worst first', () => {
+  const lines = report(finding({}), finding({ path: 'docs/b.md', line: 9 }), finding({ path: 'docs/b.md', severity: 'error', line: 7 }))
+    .trimEnd()
+    .split('\n');
+  expect(lines).toEqual([
+    '::error file=docs/b.md,line=7,col=1,endLine=1,endColumn=2,title=a-check::Unexpected a, expected b%0A…and 1 more in this file',
+    '::warning file=docs/a.md,line=1,col=1,endLine=1,endColumn=2,title=a-check::Unexpected a, expected b',
+  ]);
+});
+
+test('untrusted text can not end the line or a property', () => {
+  expect(report(finding({ path: 'a:b,c%.md', message: '100%\r\n::error::x' }))).toBe(
+    '::warning file=a%3Ab%2Cc%25.md,line=1,col=1,endLine=1,endColumn=2,title=a-check::100%25%0D%0A::error::x\n',
+  );
+});
+
+test('nothing found, nothing said', () => {
+  expect(report()).toBe('');
+});

@@ -1,0 +1,42 @@
+import type { Finding } from '../model/finding.ts';
+import type { Report } from '../model/report.ts';
+
+/**
+ * GitHub workflow commands, which show as annotations of a pull request. GitHub shows at most ten errors and ten
+ * warnings of a step, so a file gets one line, for the worst that it holds, and errors come first.
+ */
+export function github(report: Report): string {
+  const findings = 'findings' in report ? report.findings : [];
+  const files = [...byPath(findings).values()].map((list) => list.toSorted(worstFirst));
+  return files
+    .toSorted(([a], [b]) => worstFirst(a!, b!))
+    .map(annotation)
+    .join('');
+}
+
+function byPath(findings: readonly Finding[]): Map<string, Finding[]> {
+  const files = new Map<string, Finding[]>();
+  for (const finding of findings) {
+    const list = files.get(finding.path);
+    if (list) list.push(finding);
+    else files.set(finding.path, [finding]);
+  }
+  return files;
+}
+
+const worstFirst = (a: Finding, b: Finding): number => rank(a) - rank(b) || a.line - b.line || a.column - b.column;
+
+const rank = ({ severity }: Finding): number => (severity === 'error' ? 0 : 1);
+
+/** `::error file=docs/a.md,line=3,col=1,endLine=3,endColumn=9,title=check::message` */
+function annotation([worst, ...others]: Finding[]): string {
+  const { severity, path, line, column, endLine, endColumn, check, message } = worst!;
+  const more = others.length > 0 ? `\n…and ${others.length} more in this file` : '';
+  const place = `file=${property(path)},line=${line},col=${column},endLine=${endLine},endColumn=${endColumn},title=${property(check)}`;
+  return `::${severity} ${place}::${data(message + more)}\n`;
+}
+
+/** What GitHub's runner decodes: https://docs.github.com/actions/reference/workflow-commands-for-github-actions */
+const data = (text: string): string => text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+
+const property = (text: string): string => data(text).replaceAll(':', '%3A').replaceAll(',', '%2C');

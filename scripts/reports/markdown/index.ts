@@ -1,0 +1,9 @@
+import type { Report } from '../../model/report.ts';
+import { markdownDrift } from './drift.ts';
+import { markdownFindings } from './findings.ts';
+
+/** For a job summary or a comment on a pull request. */
+export function markdown(report: Report): string {
+  if (report.command === 'drift' || report.command === 'status') return markdownDrift(report);
+  return markdownFindings(report);
+}

@@ -1,0 +1,41 @@
+import { expect, test } from 'vitest';
+import type { PageDrift } from '../../model/page-drift.ts';
+import { cell } from './cell.ts';
+import { markdown } from './index.ts';
+
+test('a cell is text, whatever stands in it', () => {
+  expect(cell('a | b\n<img src=x> [c](javascript:d) @team')).toBe('a \\| b \\<img src=x\\> \\[c\\](javascript:d) \\@team');
+});
+
+test('findings, errors first', () => {
+  const place = { path: 'a.md', line: 1, column: 1, endLine: 1, endColumn: 1, actual: null, expected: null, fixable: false };
+  const findings = [
+    { ...place, check: 'b', severity: 'warning' as const, message: 'two' },
+    { ...place, check: 'a', severity: 'error' as const, message: 'one' },
+  ];
+  expect(markdown({ command: 'check', version: 1, pages: 1, findings })).toBe(
+    '### lockstep check: 1 errors, 1 warnings\n\n|  | where | what | check |\n| --- | --- | --- | --- |\n| error | a.md:1:1 | one | a |\n| warning | a.md:1:1 | two | b |\n',
+  );
+});
+
+test('drift, the most work first; what is not known is said', () => {
+  const base = { by: 'none', commit: null, hash: null, hashMatches: null } as const;
+  const page = (part: Partial<PageDrift>): PageDrift => ({
+    locale: 'fr',
+    source: 'a.md',
+    target: 'fr/a.md',
+    state: 'stale',
+    base,
+    commitsBehind: null,
+    renamedFrom: null,
+    sourceReconstructed: false,
+    segments: null,
+    wordsToTranslate: null,
+    ...part,
+  });
+  const segments = { unchanged: 9, changed: 2, added: 1, removed: 0, moved: 0 };
+  const pages = [page({}), page({ source: 'b.md', segments, wordsToTranslate: 30 }), page({ source: 'c.md', state: 'current' })];
+  expect(markdown({ command: 'drift', version: 1, pages })).toBe(
+    '### lockstep drift: 1 of 3 translations are current\n\n| locale | source | state | segments that differ | words |\n| --- | --- | --- | --- | --- |\n| fr | b.md | stale | 3 | 30 |\n| fr | a.md | stale | unknown | unknown |\n',
+  );
+});
