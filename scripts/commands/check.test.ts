@@ -1,4 +1,4 @@
-import { cpSync, readFileSync, readdirSync } from 'node:fs';
+import { cpSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { runIn } from '../testing/run-in.ts';
@@ -37,6 +37,26 @@ test('as data', async () => {
 test('--max-warnings', async () => {
   expect((await runIn(articles(), 'check --max-warnings 0')).code).toBe(1);
   expect((await runIn(articles(), 'check --max-warnings 99')).code).toBe(0);
+});
+
+test('--baseline: known debt is not told again, whatever its line', async () => {
+  const site = articles();
+  await runIn(site, 'check --format json --output known.json');
+  writeFileSync(join(site, 'docs/security/mtp/new.md'), '# No front matter\n');
+  const { code, out } = await runIn(site, 'check --baseline known.json');
+  expect(out.split('\n')[0]).toContain('docs/security/mtp/new.md:1:1: error: Unexpected page without front matter');
+  expect(out).toContain('7 pages checked: 1 error, 0 warnings');
+  expect(code).toBe(1);
+});
+
+test('--fix mends what is certain, byte for byte, and only with --write', async () => {
+  const before = '\ufeff---\r\ntitle:   "A"  # kept\r\ndescription: B\r\nms.locfileid: 0123456\r\n---\r\ntext  \r\n';
+  const site = siteFrom({ 'a.md': before });
+  const file = join(site, 'a.md');
+  expect((await runIn(site, 'check --fix --diff a.md')).out).toContain('+ms.locfileid: "0123456"');
+  expect(readFileSync(file, 'utf8')).toBe(before);
+  await runIn(site, 'check --fix --write a.md');
+  expect(readFileSync(file, 'utf8')).toBe(before.slice(1).replace('0123456', '"0123456"'));
 });
 
 describe('bad input: one finding with its place, the rest goes on, nothing is written', () => {

@@ -1,13 +1,15 @@
-/** The part of JSON Schema that `lockstep.schema.json` uses. */
+type TypeName = 'object' | 'array' | 'string' | 'number' | 'integer' | 'boolean' | 'null';
+
+/** The part of JSON Schema that the schemas of this project use. */
 export interface Schema {
-  type?: 'object' | 'array' | 'string';
+  type?: TypeName | TypeName[];
   required?: string[];
   additionalProperties?: boolean;
   properties?: Record<string, Schema>;
   items?: Schema;
   minItems?: number;
   pattern?: string;
-  enum?: string[];
+  enum?: (string | number | null)[];
 }
 
 export interface Violation {
@@ -21,14 +23,14 @@ export function validate(value: unknown, schema: Schema, path: (string | number)
   const problem = ownProblem(value, schema);
   if (problem) return [{ path, message: problem }];
   if (Array.isArray(value)) return value.flatMap((item, index) => (schema.items ? validate(item, schema.items, [...path, index]) : []));
-  if (schema.type !== 'object') return [];
+  if (typeOf(value) !== 'object') return [];
   return objectProblems(value as Record<string, unknown>, schema, path);
 }
 
 function ownProblem(value: unknown, { type, enum: allowed, pattern, minItems }: Schema): string | null {
-  const actual = typeOf(value);
-  if (type && actual !== type)
-    return `Unexpected ${actual}, expected ${type === 'array' ? 'a list' : `${type === 'object' ? 'an' : 'a'} ${type}`}`;
+  const types = type === undefined ? [] : [type].flat();
+  if (types.length > 0 && !types.some((name) => isOf(value, name)))
+    return `Unexpected ${typeOf(value)}, expected ${types.map(nameOf).join(' or ')}`;
   if (allowed && !allowed.includes(value as string)) return `Unexpected ${JSON.stringify(value)}, expected one of ${allowed.join(', ')}`;
   if (pattern && !new RegExp(pattern, 'u').test(value as string))
     return `Unexpected ${JSON.stringify(value)}, expected a match of ${pattern}`;
@@ -53,6 +55,22 @@ function objectProblems(
   });
   return [...missing, ...nested];
 }
+
+function isOf(value: unknown, name: TypeName): boolean {
+  return name === 'integer' ? Number.isInteger(value) : typeOf(value) === name;
+}
+
+const names: Record<TypeName, string> = {
+  object: 'an object',
+  array: 'a list',
+  string: 'a string',
+  number: 'a number',
+  integer: 'a whole number',
+  boolean: 'true or false',
+  null: 'null',
+};
+
+const nameOf = (name: TypeName): string => names[name];
 
 function typeOf(value: unknown): string {
   if (value === null) return 'null';

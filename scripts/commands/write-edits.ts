@@ -1,0 +1,52 @@
+import { resolve } from 'node:path';
+import { createTwoFilesPatch } from 'diff';
+import { readBytes } from '../io/files.ts';
+import { writeFile } from '../io/write-file.ts';
+import { decode } from '../markdown/decode.ts';
+import { splice } from '../markdown/splice.ts';
+import type { Edit } from '../model/edit.ts';
+import { UsageError } from '../model/usage-error.ts';
+
+export interface Plan {
+  /** Path as people type it: relative to the working directory. */
+  path: string;
+  before: string;
+  after: string;
+}
+
+/** What the edits make of their files, as data; a file that they leave as it is has no plan. */
+export function planEdits(cwd: string, edits: readonly Edit[]): Plan[] {
+  const byPath = new Map<string, Edit[]>();
+  for (const edit of edits) byPath.set(edit.path, [...(byPath.get(edit.path) ?? []), edit]);
+  return [...byPath].flatMap(([path, list]) => {
+    const before = textOf(cwd, path);
+    const after = splice(before, list);
+    return after === before ? [] : [{ path, before, after }];
+  });
+}
+
+/**
+ * Writes what was planned, each file whole or not at all.
+ *
+ * @param root the folder that no write may leave
+ * @throws UsageError where a file is not any more what it was when the plan was made
+ */
+export function writePlans(cwd: string, plans: readonly Plan[], root: string): void {
+  for (const { path, before } of plans) {
+    if (textOf(cwd, path) !== before)
+      throw new UsageError(`${path}: Unexpected change while lockstep ran, expected the file as it was read; nothing was written`);
+  }
+  for (const { path, after } of plans) writeFile(resolve(cwd, path), after, root);
+}
+
+/** Unified diffs of what was planned, for `--diff`. */
+export function diffPlans(plans: readonly Plan[]): string {
+  return plans.map(({ path, before, after }) => createTwoFilesPatch(path, path, before, after, '', '')).join('');
+}
+
+/** A file that does not exist yet is empty. */
+function textOf(cwd: string, path: string): string {
+  const decoded = decode(readBytes(resolve(cwd, path)) ?? new Uint8Array());
+  if ('text' in decoded) return decoded.text;
+  throw new UsageError(`${path}:${decoded.line}: Unexpected byte ${decoded.badByte + 1}, expected UTF-8`);
+}
