@@ -1,12 +1,21 @@
 import type { Report } from '../../model/report.ts';
 import type { ReportOptions } from '../report-options.ts';
+import { prettyAlign } from './align.ts';
 import { prettyCheck } from './check.ts';
+import { prettyDrift } from './drift.ts';
+import { prettyStatus } from './status.ts';
 
 /** For people at a terminal. */
 export function pretty(report: Report, options: ReportOptions): string {
   switch (report.command) {
     case 'check':
       return prettyCheck(report, options);
+    case 'align':
+      return prettyAlign(report, options);
+    case 'drift':
+      return prettyDrift(report, options);
+    case 'status':
+      return prettyStatus(report, options);
     default:
       throw new Error(`no pretty report of ${report.command}`);
   }
