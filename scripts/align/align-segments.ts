@@ -1,4 +1,4 @@
-import type { Segment } from '../model/segment.ts';
+import type { Comparable } from '../model/comparable.ts';
 import { affinity } from './affinity.ts';
 import { type Features, featuresOf } from './features.ts';
 
@@ -14,7 +14,7 @@ export interface Aligned {
  *
  * @returns one entry for each base segment; null where none translates it
  */
-export function alignSegments(bases: readonly Segment[], targets: readonly Segment[]): (Aligned | null)[] {
+export function alignSegments(bases: readonly Comparable[], targets: readonly Comparable[]): (Aligned | null)[] {
   const source = bases.map(featuresOf);
   const target = targets.map(featuresOf);
   const ratio = lengthRatio(source, target);
@@ -23,13 +23,15 @@ export function alignSegments(bases: readonly Segment[], targets: readonly Segme
 }
 
 const isomorphic = (source: readonly Features[], target: readonly Features[]): boolean =>
-  source.length === target.length && source.every(({ kind, family }, index) => kind === target[index]!.kind && family === target[index]!.family);
+  source.length === target.length &&
+  source.every(({ kind, family }, index) => kind === target[index]!.kind && family === target[index]!.family);
 
 /** How long the translation is, compared with the source, kept within what languages do. */
 function lengthRatio(source: readonly Features[], target: readonly Features[]): number {
-  const total = (side: readonly Features[]) => side.reduce((sum, { kind, length }) => sum + (kind === 'code' ? 0 : length), 1);
-  return Math.max(0.2, Math.min(3, total(target) / total(source)));
+  return Math.max(0.2, Math.min(3, totalLength(target) / totalLength(source)));
 }
+
+const totalLength = (side: readonly Features[]): number => side.reduce((sum, { kind, length }) => sum + (kind === 'code' ? 0 : length), 1);
 
 const gap = -0.6;
 const [PAIR, SKIP_SOURCE, SKIP_TARGET] = [0, 1, 2] as const;
@@ -56,7 +58,7 @@ function bestPath(source: readonly Features[], target: readonly Features[], rati
     previous = current;
   }
   const aligned: (Aligned | null)[] = source.map(() => null);
-  for (let row = rows - 1, column = columns - 1; row >= 0 && column >= 0; ) {
+  for (let row = rows - 1, column = columns - 1; row >= 0 && column >= 0;) {
     const step = steps[row]![column - lowOf(row)] ?? SKIP_SOURCE;
     if (step === PAIR) {
       const fit = affinity(source[row]!, target[column]!, ratio);

@@ -46,7 +46,7 @@ function exact(a: readonly string[], b: readonly string[], { a0, a1, b0, b1 }: S
     }
   }
   const found: Common = [];
-  for (let i = 0, j = 0; i < rows && j < columns; ) {
+  for (let i = 0, j = 0; i < rows && j < columns;) {
     if (a[a0 + i] === b[b0 + j]) found.push([a0 + i++, b0 + j++]);
     else if (length[(i + 1) * width + j]! >= length[i * width + j + 1]!) i += 1;
     else j += 1;
@@ -77,7 +77,7 @@ function longestAscending(pairs: Common): Common {
   const before = new Int32Array(pairs.length).fill(-1);
   pairs.forEach(([, b], index) => {
     let low = 0;
-    for (let high = tails.length; low < high; ) {
+    for (let high = tails.length; low < high;) {
       const middle = (low + high) >> 1;
       if (pairs[tails[middle]!]![1] < b) low = middle + 1;
       else high = middle;
@@ -95,5 +95,10 @@ function stretchesBetween(anchors: Common, { a0, a1, b0, b1 }: Stretch, common: 
   if (anchors.length === 0) return [];
   common.push(...anchors);
   const ends: Common = [...anchors, [a1, b1]];
-  return ends.map(([a, b], index) => ({ a0: (ends[index - 1]?.[0] ?? a0 - 1) + 1, a1: a, b0: (ends[index - 1]?.[1] ?? b0 - 1) + 1, b1: b }));
+  return ends.map(([a, b], index) => ({
+    a0: (ends[index - 1]?.[0] ?? a0 - 1) + 1,
+    a1: a,
+    b0: (ends[index - 1]?.[1] ?? b0 - 1) + 1,
+    b1: b,
+  }));
 }

@@ -1,9 +1,10 @@
-import type { Segment } from '../model/segment.ts';
+import type { Comparable } from '../model/comparable.ts';
 import { blockFamily } from './block-family.ts';
+import { headingSlug } from './heading-slug.ts';
 
 /** What of a segment survives translation, and how long it is: the grounds for aligning it with its translation. */
 export interface Features {
-  kind: Segment['kind'];
+  kind: Comparable['kind'];
   family: string;
   /** Inline code, URLs, numbers, product names, with how often each stands there. */
   marks: Map<string, number>;
@@ -17,7 +18,7 @@ export interface Features {
   ids: string[];
 }
 
-export function featuresOf(segment: Segment): Features {
+export function featuresOf(segment: Comparable): Features {
   const marks = marksOf(segment);
   const heading = segment.kind.startsWith('heading');
   return {
@@ -27,7 +28,7 @@ export function featuresOf(segment: Segment): Features {
     markCount: [...marks.values()].reduce((sum, count) => sum + count, 0),
     lines: segment.translate ? [] : linesOf(segment),
     length: segment.text.length + 1,
-    slug: heading ? slugOf(segment.text.replace(ownId, '')) : null,
+    slug: heading ? headingSlug(segment.text.replace(ownId, '')) : null,
     ids: heading ? [...segment.text.matchAll(ownId)].map(([, name, brace, comment]) => name ?? brace ?? comment!) : [],
   };
 }
@@ -35,20 +36,12 @@ export function featuresOf(segment: Segment): Features {
 const mark = /`[^`]+`|https?:\/\/[^\s)>\]"]+|\]\([^)\s]+|\d[\d.,]*|[A-Za-z_]+\.[A-Za-z_.]+|[A-Z]{2,}|\{\{[^}]*\}\}/g;
 const ownId = /<a (?:name|id)="([^"]*)"><\/a>|\{ ?#([\w-]+) ?\}|\{\/\* ?#?([\w-]+) ?\*\/\}/g;
 
-function marksOf({ text, kind }: Segment): Map<string, number> {
+function marksOf({ text, kind }: Comparable): Map<string, number> {
   const counts = new Map<string, number>();
   if (kind === 'code') return counts;
   for (const [found] of text.matchAll(mark)) counts.set(found, (counts.get(found) ?? 0) + 1);
   return counts;
 }
 
-const linesOf = ({ content, text }: Segment): string[] =>
+const linesOf = ({ content, text }: Comparable): string[] =>
   (content[0]?.kind === 'code' ? content[0].raw : text).split('\n').map((line) => line.trim());
-
-/** `What's new?` -> `whats-new` */
-const slugOf = (text: string): string =>
-  text
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}\p{M}_\- ]/gu, '')
-    .trim()
-    .replaceAll(' ', '-');

@@ -19,12 +19,22 @@ export function locfileidFindings(page: Page, seen: SeenIds): Finding[] {
   if (!field) return [];
   const written = page.text.slice(field.valueRange.start, field.valueRange.end);
   if (typeof field.value !== 'string' || !/^\d+$/.test(field.value)) {
-    return [finding(page, field, { check: 'locfileid-digits', actual: written, expected: '"43633489"', says: `Unexpected locfileid ${written || '(none)'}, expected a quoted number` })];
+    return [
+      finding(page, field, {
+        check: 'locfileid-digits',
+        actual: written,
+        expected: '"43633489"',
+        says: `Unexpected locfileid ${written || '(none)'}, expected a quoted number`,
+      }),
+    ];
   }
   const problems: Finding[] = [];
   if (field.style === 'plain') {
     const says = `Unexpected number ${written}, expected a string: "${written}", which no YAML reader changes`;
-    problems.push({ ...finding(page, field, { check: 'locfileid-string', actual: written, expected: `"${written}"`, says }), fixable: true });
+    problems.push({
+      ...finding(page, field, { check: 'locfileid-string', actual: written, expected: `"${written}"`, says }),
+      fixable: true,
+    });
   }
   const before = seen.get(field.value);
   if (before) {

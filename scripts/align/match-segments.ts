@@ -1,4 +1,4 @@
-import type { Segment } from '../model/segment.ts';
+import type { Comparable } from '../model/comparable.ts';
 import { commonSubsequence } from './common-subsequence.ts';
 import { pairBySimilarity } from './pair-by-similarity.ts';
 
@@ -19,9 +19,8 @@ const shortestMove = 16;
  * those, then equal ones elsewhere (moved). What is left was removed or added. In the order of the source, removed ones
  * where they stood.
  */
-export function matchSegments(bases: readonly Segment[], sources: readonly Segment[]): Match[] {
-  const keysOf = (segments: readonly Segment[]) => segments.map(keyOf);
-  const common = commonSubsequence(keysOf(bases), keysOf(sources));
+export function matchSegments(bases: readonly Comparable[], sources: readonly Comparable[]): Match[] {
+  const common = commonSubsequence(bases.map(keyOf), sources.map(keyOf));
   const matches: Match[] = common.map(([base, source]) => ({ kind: 'unchanged', base, source, similarity: 1 }));
   for (const { base, source } of gaps(common, bases.length, sources.length)) {
     matches.push(...pairBySimilarity(bases, sources, base, source).map((pair): Match => ({ kind: 'changed', ...pair })));
@@ -31,7 +30,7 @@ export function matchSegments(bases: readonly Segment[], sources: readonly Segme
   return inReadingOrder(matches);
 }
 
-const keyOf = ({ kind, key, text }: Segment): string => `${kind}\u0000${key ?? ''}\u0000${text}`;
+const keyOf = ({ kind, key, text }: Comparable): string => `${kind}\u0000${key ?? ''}\u0000${text}`;
 
 function gaps(common: readonly [number, number][], baseLength: number, sourceLength: number): { base: number[]; source: number[] }[] {
   const ends: [number, number][] = [...common, [baseLength, sourceLength]];
@@ -45,7 +44,7 @@ function gaps(common: readonly [number, number][], baseLength: number, sourceLen
 
 const between = (before: number, after: number): number[] => Array.from({ length: after - before - 1 }, (_, index) => before + 1 + index);
 
-function moves(bases: readonly Segment[], sources: readonly Segment[], matches: readonly Match[]): Match[] {
+function moves(bases: readonly Comparable[], sources: readonly Comparable[], matches: readonly Match[]): Match[] {
   const free = new Map<string, number[]>();
   for (const { source } of leftOver(matches, sources.length, 'source')) {
     const key = keyOf(sources[source!]!);

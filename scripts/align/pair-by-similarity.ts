@@ -1,4 +1,4 @@
-import type { Segment } from '../model/segment.ts';
+import type { Comparable } from '../model/comparable.ts';
 import { blockFamily } from './block-family.ts';
 import { similarity } from './similarity.ts';
 import { wordsOf } from './words-of.ts';
@@ -20,8 +20,8 @@ const cells = 20_000;
  * @param base indices of segments in `bases`, ascending; `source` likewise
  */
 export function pairBySimilarity(
-  bases: readonly Segment[],
-  sources: readonly Segment[],
+  bases: readonly Comparable[],
+  sources: readonly Comparable[],
   base: readonly number[],
   source: readonly number[],
 ): SimilarPair[] {
@@ -37,7 +37,7 @@ export function pairBySimilarity(
     }
   }
   const pairs: SimilarPair[] = [];
-  for (let i = 0, j = 0; i < base.length && j < source.length; ) {
+  for (let i = 0, j = 0; i < base.length && j < source.length;) {
     const own = score[i * source.length + j]!;
     const here = best[i * width + j]!;
     if (own > 0 && here === best[(i + 1) * width + j + 1]! + own) pairs.push({ base: base[i++]!, source: source[j++]!, similarity: own });
@@ -47,7 +47,12 @@ export function pairBySimilarity(
   return pairs;
 }
 
-function scores(bases: readonly Segment[], sources: readonly Segment[], base: readonly number[], source: readonly number[]): Float64Array {
+function scores(
+  bases: readonly Comparable[],
+  sources: readonly Comparable[],
+  base: readonly number[],
+  source: readonly number[],
+): Float64Array {
   const baseWords = base.map((index) => wordsOf(bases[index]!.text));
   const sourceWords = source.map((index) => wordsOf(sources[index]!.text));
   const result = new Float64Array(base.length * source.length);
@@ -59,4 +64,4 @@ function scores(bases: readonly Segment[], sources: readonly Segment[], base: re
   return result;
 }
 
-const sameFamily = (a: Segment, b: Segment): boolean => blockFamily(a) === blockFamily(b);
+const sameFamily = (a: Comparable, b: Comparable): boolean => blockFamily(a) === blockFamily(b);

@@ -13,7 +13,6 @@ import { configured, openWorkspace, shownPath } from './workspace.ts';
 
 export const align: Command = {
   name: 'align',
-  summary: 'pages to sources, and localisation ids',
   operands: '[paths…]',
   flags: {
     check: { type: 'boolean', about: 'exit 1 where a target has no source or anything is wrong' },

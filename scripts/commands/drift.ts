@@ -10,7 +10,6 @@ import { configured, openWorkspace } from './workspace.ts';
 
 export const drift: Command = {
   name: 'drift',
-  summary: 'how far each target is behind its source',
   operands: '[paths…]',
   flags: {
     segments: { type: 'boolean', about: 'list the segments that changed, and which of the target they concern' },
@@ -43,5 +42,7 @@ function statesOf(list: string | undefined): DriftState[] {
   const names = list?.split(',').map((name) => name.trim()) ?? [];
   const unknown = names.find((name) => !driftStates.includes(name as DriftState));
   if (unknown === undefined) return names as DriftState[];
-  throw new UsageError(`Unexpected state "${unknown}" of --fail-on, expected some of ${driftStates.join(',')}${nearest(unknown, driftStates)}`);
+  throw new UsageError(
+    `Unexpected state "${unknown}" of --fail-on, expected some of ${driftStates.join(',')}${nearest(unknown, driftStates)}`,
+  );
 }

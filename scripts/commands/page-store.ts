@@ -12,29 +12,24 @@ import { readPage } from './read-page.ts';
 
 /** The pages of a run, read when asked for. The last ones are remembered, since one source stands beside many targets. */
 export interface PageStore {
-  /** @returns null where the file can't be read as a page; `findings` then says why */
-  read(path: string): Side | null;
+  read(path: string): Side | Finding;
   segmentsOf(page: Page): Segment[] | null;
   pageOf(path: string, bytes: Uint8Array): Page | null;
-  findings: Finding[];
 }
 
 const remembered = 64;
 
 /** @param root absolute path of the project root, which all paths are relative to */
 export function openPageStore(root: string, parse: Parser): PageStore {
-  const sides = new Map<string, Side | null>();
+  const sides = new Map<string, Side | Finding>();
   const segments = new WeakMap<Page, Segment[] | null>();
-  const findings: Finding[] = [];
   return {
-    findings,
     read(path) {
       const known = sides.get(path);
       if (known !== undefined) return known;
       if (sides.size >= remembered) sides.delete(sides.keys().next().value!);
       const read = readPage(resolve(root, path), path);
-      if ('finding' in read) findings.push(read.finding);
-      const side = 'page' in read ? read : null;
+      const side = 'page' in read ? read : read.finding;
       sides.set(path, side);
       return side;
     },

@@ -1,11 +1,10 @@
 import type { Project } from '../config/project.ts';
-import { countWords } from '../drift/count-words.ts';
 import { summarize } from '../drift/summarize.ts';
+import { wordCount } from '../markdown/words.ts';
 import type { Page } from '../model/page.ts';
 import type { Pair } from '../model/pair.ts';
 import type { Status, StatusPage, StatusTarget } from '../model/status.ts';
 import { scalarOf } from '../provenance/front-matter-edits.ts';
-import { microsoft } from '../provenance/microsoft.ts';
 import { type DriftRow, driftRows } from './drift-rows.ts';
 import type { PageStore } from './page-store.ts';
 
@@ -29,14 +28,13 @@ function pageOf({ pair, source, drift }: DriftRow, store: PageStore): StatusPage
     path: pair.path,
     source: pair.source,
     title: source && titleOf(source.page),
-    words: segments && segments.reduce((sum, segment) => sum + countWords(segment), 0),
+    words: segments && segments.reduce((sum, segment) => sum + wordCount(segment), 0),
     sourceReconstructed: drift.sourceReconstructed,
     targets: [],
   };
 }
 
-function targetOf({ drift, target }: DriftRow): StatusTarget {
-  const provenance = target && microsoft.read(target.page);
+function targetOf({ drift, target, provenance }: DriftRow): StatusTarget {
   return {
     ...drift,
     title: target && titleOf(target.page),

@@ -5,7 +5,6 @@ import { configured, openWorkspace } from './workspace.ts';
 
 export const status: Command = {
   name: 'status',
-  summary: 'one summary of all locales and pages',
   operands: '[paths…]',
   flags: {},
   examples: [

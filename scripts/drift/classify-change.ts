@@ -1,20 +1,20 @@
 import type { ChangeClass } from '../model/page-drift.ts';
-import type { Segment } from '../model/segment.ts';
+import type { Comparable } from '../model/comparable.ts';
 
 /** What a change of a segment amounts to for its translation: the first of these that makes both sides equal. */
-export function classifyChange(base: Segment, source: Segment, similarity: number): ChangeClass {
+export function classifyChange(base: Comparable, source: Comparable, similarity: number): ChangeClass {
   if (base.kind === 'code' && source.kind === 'code') return equalBy(withoutBlanks, base, source) ? 'whitespace' : 'code';
   if (base.text === source.text) return 'markup';
   const step = steps.find(([, reduce]) => equalBy(reduce, base, source));
   return step ? step[0] : similarity >= 0.95 ? 'minor' : 'text';
 }
 
-type Reduce = (segment: Segment) => string;
+type Reduce = (segment: Comparable) => string;
 
-const equalBy = (reduce: Reduce, a: Segment, b: Segment): boolean => reduce(a) === reduce(b);
+const equalBy = (reduce: Reduce, a: Comparable, b: Comparable): boolean => reduce(a) === reduce(b);
 
 const withoutBlanks: Reduce = ({ text }) => text.replace(/\s/g, '');
-const withoutCodes = (dropped: readonly string[], { content }: Segment): string =>
+const withoutCodes = (dropped: readonly string[], { content }: Comparable): string =>
   fold(content.map((part) => (part.kind === 'text' ? part.text : dropped.includes(part.type) ? '' : part.raw)).join(''));
 const fold = (text: string): string => text.replace(/\s+/g, ' ').trim();
 

@@ -1,9 +1,10 @@
 import { alignSegments, type Aligned } from '../align/align-segments.ts';
 import { type Match, matchSegments } from '../align/match-segments.ts';
 import type { ChangeClass, SegmentChange, SegmentCounts } from '../model/page-drift.ts';
+import type { Comparable } from '../model/comparable.ts';
 import type { Segment } from '../model/segment.ts';
+import { wordCount } from '../markdown/words.ts';
 import { classifyChange } from './classify-change.ts';
-import { countWords } from './count-words.ts';
 
 export interface Comparison {
   counts: SegmentCounts;
@@ -12,7 +13,7 @@ export interface Comparison {
 }
 
 export interface Compared {
-  base: readonly Segment[];
+  base: readonly Comparable[];
   source: readonly Segment[];
   target: readonly Segment[];
 }
@@ -36,7 +37,7 @@ export function comparePages({ base, source, target }: Compared, ignored: readon
 
 type Classified = Match & { class: ChangeClass | null };
 
-function classified(match: Match, base: readonly Segment[], source: readonly Segment[]): Classified {
+function classified(match: Match, base: readonly Comparable[], source: readonly Comparable[]): Classified {
   if (match.kind === 'unchanged') return { ...match, class: null };
   if (match.kind === 'moved') return { ...match, class: 'position' };
   if (match.kind === 'changed') return { ...match, class: classifyChange(base[match.base!]!, source[match.source!]!, match.similarity!) };
@@ -44,7 +45,7 @@ function classified(match: Match, base: readonly Segment[], source: readonly Seg
 }
 
 /** What is not translated can still have to be carried over. */
-function ownClass({ kind, translate }: Segment): ChangeClass {
+function ownClass({ kind, translate }: Comparable): ChangeClass {
   if (translate) return 'text';
   if (kind === 'code') return 'code';
   return kind === 'definition' ? 'link' : 'markup';
@@ -61,7 +62,7 @@ function countKinds(matches: readonly Classified[]): SegmentCounts {
 /** Only a text that differs has to be translated again; a link or a comma is not counted. */
 function wordsOf({ kind, source, class: of }: Classified, sources: readonly Segment[]): number {
   const translated = (kind === 'added' || kind === 'changed') && (of === 'text' || of === 'minor');
-  return translated ? countWords(sources[source!]!) : 0;
+  return translated ? wordCount(sources[source!]!) : 0;
 }
 
 function describe(match: Classified, pages: Compared, place: Aligned | null): SegmentChange {

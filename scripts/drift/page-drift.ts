@@ -3,15 +3,23 @@ import type { DriftState } from '../model/drift-state.ts';
 import type { History } from '../model/history.ts';
 import type { Page } from '../model/page.ts';
 import type { Pair } from '../model/pair.ts';
+import { wordCount } from '../markdown/words.ts';
+import type { Comparable } from '../model/comparable.ts';
 import type { Segment } from '../model/segment.ts';
-import type { Dialect, RecordFile } from '../provenance/dialect.ts';
+import type { Provenance } from '../model/provenance.ts';
+import type { Dialect } from '../provenance/dialect.ts';
 import { resolveBase, type ResolvedBase } from '../provenance/resolve-base.ts';
+import { withoutGeneratedAnchor } from './without-generated-anchor.ts';
 import { type Comparison, comparePages } from './compare-pages.ts';
-import { countWords } from './count-words.ts';
 
 export interface Side {
   page: Page;
   bytes: Uint8Array;
+}
+
+export interface BilingualBase {
+  by: 'sidecar' | 'spans';
+  segments: readonly Comparable[];
 }
 
 /** One target with what is at hand of it. */
@@ -20,10 +28,13 @@ export interface DriftInput {
   /** Null where the file is not there. */
   source: Side | null;
   target: Side | null;
-  /** The base's page as the target's bilingual sidecar, or the target's own spans, give it; null: neither is there. */
-  bilingual: { by: 'sidecar' | 'spans'; base: Page } | null;
-  record: RecordFile | null;
+  /** The base's segments as the bilingual sidecar, or the target's own spans, give them; null: neither is there. */
+  bilingual: BilingualBase | null;
+  /** What the target records of its source. */
+  provenance: Provenance | null;
   renamedFrom: string | null;
+  /** Why one of the files that are there can't be read. */
+  unreadable: string | null;
 }
 
 export interface DriftContext {
@@ -40,11 +51,12 @@ export interface DriftContext {
 
 /** How far one target is behind its source, with all of its changes. */
 export async function pageDrift(input: DriftInput, context: DriftContext): Promise<PageDrift> {
-  const { source, target } = input;
+  const { source, target, unreadable } = input;
+  if (unreadable !== null) return row(input, 'untracked', { notes: [unreadable] });
   if (!source) return row(input, 'orphaned', { notes: ['the source is gone'] });
   if (!target) return row(input, 'missing', { wordsToTranslate: wordsIn(context.segmentsOf(source.page)) });
   const resolved = await resolveBase({
-    provenance: context.dialect.read(target.page, input.record),
+    provenance: input.provenance,
     dialect: context.dialect,
     source: { path: input.pair.source, bytes: source.bytes },
     history: context.history,
@@ -59,7 +71,7 @@ type Both = DriftInput & { source: Side; target: Side };
 
 /** The base's text is at hand: what its segments and the source's differ in decides. */
 async function against(base: Page, resolved: ResolvedBase, input: Both, context: DriftContext): Promise<PageDrift> {
-  const comparison = compare(base, input, context);
+  const comparison = compare(context.segmentsOf(base), input, context);
   const differs = comparison ? comparison.changes.length > 0 : base.text !== input.source.page.text;
   const commit = resolved.base.by === 'commit' || resolved.base.by === 'hash' ? resolved.base.commit : null;
   return row(input, differs ? 'stale' : 'current', {
@@ -72,16 +84,22 @@ async function against(base: Page, resolved: ResolvedBase, input: Both, context:
 }
 
 async function againstBilingual(resolved: ResolvedBase, input: Both, context: DriftContext): Promise<PageDrift> {
-  const { by, base } = input.bilingual!;
-  const comparison = compare(base, input, context);
+  const { by, segments } = input.bilingual!;
+  const comparison = compare(segments.filter(inBody).map(withoutGeneratedAnchor), input, {
+    ...context,
+    segmentsOf: (page) => context.segmentsOf(page)?.filter(inBody) ?? null,
+  });
   const state = comparison ? (comparison.changes.length > 0 ? 'stale' : 'current') : stateWithoutBase(resolved);
   return row(input, state, { base: { ...resolved.base, by }, ...facts(comparison), notes: resolved.notes });
 }
 
-function compare(base: Page, { source, target }: Both, { segmentsOf, ignored }: DriftContext): Comparison | null {
-  const segments = { base: segmentsOf(base), source: segmentsOf(source.page), target: segmentsOf(target.page) };
-  if (!segments.base || !segments.source || !segments.target) return null;
-  return comparePages({ base: segments.base, source: segments.source, target: segments.target }, ignored);
+/** Bilingual markup holds no front matter: what it was in the base is not known. */
+const inBody = ({ kind }: Comparable): boolean => kind !== 'front-matter';
+
+function compare(base: readonly Comparable[] | null, { source, target }: Both, { segmentsOf, ignored }: DriftContext): Comparison | null {
+  const segments = { source: segmentsOf(source.page), target: segmentsOf(target.page) };
+  if (!base || !segments.source || !segments.target) return null;
+  return comparePages({ base, source: segments.source, target: segments.target }, ignored);
 }
 
 const facts = (comparison: Comparison | null): Partial<PageDrift> =>
@@ -99,7 +117,7 @@ function stateWithoutBase({ base, pathMissing }: ResolvedBase): DriftState {
 }
 
 const wordsIn = (segments: readonly Segment[] | null): number | null =>
-  segments && segments.reduce((sum, segment) => sum + countWords(segment), 0);
+  segments && segments.reduce((sum, segment) => sum + wordCount(segment), 0);
 
 const nothing: Base = { by: 'none', commit: null, hash: null, hashMatches: null };
 

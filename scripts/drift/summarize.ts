@@ -3,7 +3,12 @@ import type { LocaleTotal, StatusPage } from '../model/status.ts';
 
 /** The totals of each locale, in their order. */
 export function summarize(pages: readonly StatusPage[], locales: readonly string[]): LocaleTotal[] {
-  return locales.map((locale) => totalOf(locale, pages.flatMap(({ targets }) => targets.filter((target) => target.locale === locale))));
+  return locales.map((locale) =>
+    totalOf(
+      locale,
+      pages.flatMap(({ targets }) => targets.filter((target) => target.locale === locale)),
+    ),
+  );
 }
 
 function totalOf(locale: string, targets: readonly { state: DriftState; wordsToTranslate: number | null }[]): LocaleTotal {

@@ -31,7 +31,7 @@ export class GitGraph {
     const roots = await this.#meetings(commit);
     if (roots.length === 0) return null;
     const held = new Uint8Array(this.#log.commits.length);
-    for (let pending = roots; pending.length > 0; ) {
+    for (let pending = roots; pending.length > 0;) {
       const index = pending.pop()!;
       if (held[index] === 1) continue;
       held[index] = 1;
@@ -47,7 +47,7 @@ export class GitGraph {
   async #meetings(commit: string): Promise<number[]> {
     const meetings: number[] = [];
     const seen = new Set([commit]);
-    for (const pending = [commit]; pending.length > 0 && seen.size < 20_000; ) {
+    for (const pending = [commit]; pending.length > 0 && seen.size < 20_000;) {
       const id = pending.pop()!;
       const index = this.#log.indexOf.get(id);
       if (index !== undefined) meetings.push(index);

@@ -33,11 +33,20 @@ const rowOf = (page: PageDrift): Cell[] => [
 function changesOf({ source, target, changes = [] }: PageDrift, options: ReportOptions): string {
   if (changes.length === 0) return '';
   const style = paint(options);
-  return [style('bold', `${target} (${source})`), ...changes.map((change) => changeLines(change, style))].map((line) => `${line}\n`).join('');
+  return [style('bold', `${target} (${source})`), ...changes.map((change) => changeLines(change, style))]
+    .map((line) => `${line}\n`)
+    .join('');
 }
 
 function changeLines({ kind, class: of, base, source, sourceLines, targetLines }: SegmentChange, style: ReturnType<typeof paint>): string {
-  const where = targetLines ? `line ${targetLines[0]}` : sourceLines ? `source line ${sourceLines[0]}` : 'place unknown';
+  const where =
+    targetLines && kind === 'added'
+      ? `after line ${targetLines[1]}`
+      : targetLines
+        ? `line ${targetLines[0]}`
+        : sourceLines
+          ? `source line ${sourceLines[0]}`
+          : 'place unknown';
   const old = base === null || kind === 'moved' ? [] : [style('red', `    - ${excerpt(base)}`)];
   const now = source === null ? [] : [style('green', `    + ${excerpt(source)}`)];
   return [`  ${where}: ${kind} (${of})`, ...old, ...now].join('\n');
@@ -51,10 +60,15 @@ const excerpt = (text: string): string => {
 
 const mostNotes = 10;
 
+/** Each note once, with the targets that it is about. */
 function notesOf(pages: readonly PageDrift[]): string {
-  const notes = pages.flatMap(({ target, notes: own, state }) => (state === 'orphaned' ? [] : own.map((note) => `${target}: ${note}\n`)));
-  const more = notes.length > mostNotes ? `and ${notes.length - mostNotes} more notes (--format json)\n` : '';
-  return notes.slice(0, mostNotes).join('') + more;
+  const targets = new Map<string, string[]>();
+  for (const { notes, target, state } of pages) {
+    for (const note of state === 'orphaned' ? [] : notes) targets.set(note, [...(targets.get(note) ?? []), target]);
+  }
+  const lines = [...targets].map(([note, [first, ...more]]) => `${first}${more.length > 0 ? ` and ${more.length} more` : ''}: ${note}\n`);
+  const rest = lines.length > mostNotes ? `and ${lines.length - mostNotes} more notes (--format json)\n` : '';
+  return lines.slice(0, mostNotes).join('') + rest;
 }
 
 function summaryOf(pages: readonly PageDrift[]): string {

@@ -23,7 +23,15 @@ export function table(columns: readonly Column[], rows: readonly (readonly Cell[
       })
       .join('  ')
       .trimEnd();
-  return [lineOf(columns.map(({ title }) => title), 'dim'), ...rows.map((row) => lineOf(row))].map((line) => `${line}\n`).join('');
+  return [
+    lineOf(
+      columns.map(({ title }) => title),
+      'dim',
+    ),
+    ...rows.map((row) => lineOf(row)),
+  ]
+    .map((line) => `${line}\n`)
+    .join('');
 }
 
 const textOf = (cell: Cell): string => (typeof cell === 'string' ? cell : cell.text);

@@ -10,24 +10,24 @@ export function whatIsKnown({ state, base, commitsBehind, segments, renamedFrom,
     state === 'current' ? sameWords[base.by] : differentWords(base.by, commitsBehind),
     state === 'stale' && segments ? changesIn(segments) : '',
     renamedFrom === null ? '' : `renamed from ${renamedFrom}`,
-    sourceReconstructed ? 'source reconstructed' : '',
+    sourceReconstructed ? 'source rebuilt' : '',
   ];
   return parts.filter(Boolean).join('; ');
 }
 
 const sameWords: Record<PageDrift['base']['by'], string> = {
   hash: 'same hash',
-  commit: 'same text as at its commit',
-  sidecar: 'same text as in its sidecar',
-  spans: 'same text as in its spans',
-  'merge-base': 'same text as at the merge base',
-  history: 'no change as far as history tells',
+  commit: 'as at its commit',
+  sidecar: 'as in its sidecar',
+  spans: 'as in its spans',
+  'merge-base': 'as at the merge base',
+  history: 'no change that history tells',
   none: 'same text',
 };
 
 function differentWords(by: PageDrift['base']['by'], commitsBehind: number | null): string {
   if (commitsBehind !== null && commitsBehind > 0) return `${count(commitsBehind, 'commit')} behind`;
-  if (by === 'none') return 'differs from the recorded hash';
+  if (by === 'none') return 'differs from its hash';
   if (by === 'sidecar' || by === 'spans') return `differs from its ${by}`;
   if (by === 'history') return 'differs from what history tells';
   return 'differs from its base';
