@@ -18,5 +18,4 @@ export function prettyFindings(findings: readonly Finding[], options: ReportOpti
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /** Control characters of untrusted text must not steer the terminal. */
-const visible = (text: string): string =>
-  text.replace(/\p{Cc}/gu, (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`);
+const visible = (text: string): string => text.replace(/\p{Cc}/gu, (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`);
