@@ -4,6 +4,7 @@ import type { ChangeClass, SegmentChange, SegmentCounts } from '../model/page-dr
 import type { Comparable } from '../model/comparable.ts';
 import type { Segment } from '../model/segment.ts';
 import { wordCount } from '../markdown/words.ts';
+import { alreadyCarried } from './already-carried.ts';
 import { classifyChange } from './classify-change.ts';
 
 export interface Comparison {
@@ -25,13 +26,14 @@ export interface Compared {
  */
 export function comparePages({ base, source, target }: Compared, ignored: readonly string[] = []): Comparison {
   const matches = matchSegments(base, source).map((match) => classified(match, base, source));
-  const counted = matches.map((match) => (match.class !== null && ignored.includes(match.class) ? asUnchanged(match) : match));
+  const aligned = matches.every(({ kind }) => kind === 'unchanged') ? [] : alignSegments(base, target);
+  const counted = matches.map((match) => (isNone(match, { base, source, target }, aligned, ignored) ? asUnchanged(match) : match));
   const changed = counted.filter(({ kind }) => kind !== 'unchanged');
-  const places = changed.length === 0 ? null : placesOf(counted, alignSegments(base, target));
+  const places = placesOf(counted, aligned);
   return {
     counts: countKinds(counted),
     wordsToTranslate: changed.reduce((sum, match) => sum + wordsOf(match, source), 0),
-    changes: changed.map((match) => describe(match, { base, source, target }, places!.get(match) ?? null)),
+    changes: changed.map((match) => describe(match, { base, source, target }, places.get(match) ?? null)),
   };
 }
 
@@ -49,6 +51,13 @@ function ownClass({ kind, translate }: Comparable): ChangeClass {
   if (translate) return 'text';
   if (kind === 'code') return 'code';
   return kind === 'definition' ? 'link' : 'markup';
+}
+
+/** Whether a change is none for this target: of an ignored class, or already carried out in it. */
+function isNone(match: Classified, pages: Compared, aligned: readonly (Aligned | null)[], ignored: readonly string[]): boolean {
+  if (match.class !== null && ignored.includes(match.class)) return true;
+  const place = match.kind === 'changed' ? aligned[match.base!] : null;
+  return place ? alreadyCarried(pages.base[match.base!]!, pages.source[match.source!]!, pages.target[place.target]!) : false;
 }
 
 const asUnchanged = (match: Classified): Classified => ({ ...match, kind: 'unchanged', class: null });
