@@ -3,4 +3,5 @@ import type { Command } from './command.ts';
 /** The commands in the order of the help. A command is one file and one line here; its code is loaded when it is called. */
 export const commands: { name: string; summary: string; load(): Promise<Command> }[] = [
   { name: 'check', summary: 'front matter and translation checks', load: async () => (await import('./check.ts')).check },
+  { name: 'strip', summary: 'bilingual markup -> clean target, or source', load: async () => (await import('./strip.ts')).strip },
 ];
