@@ -28,8 +28,6 @@ export interface XliffUnit {
   notes: XliffNote[];
   /** In reading order; at least one is not `ignorable`. */
   parts: XliffPart[];
-  /** Line in the file that was read, 1-based; null in a document that is to be written. */
-  line: number | null;
 }
 
 export interface XliffNote {
@@ -50,6 +48,8 @@ export interface XliffPart {
   target: Inline[] | null;
   state: TranslationState;
   matches: XliffMatch[];
+  /** Line in the file that was read, 1-based; null in a document that is to be written. */
+  line: number | null;
 }
 
 export type SourceContent = (Inline | Term)[];

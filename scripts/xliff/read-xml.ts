@@ -13,6 +13,8 @@ export interface UnitListener {
 export interface XmlListener extends UnitListener {
   /** Names of the elements that come as a whole. */
   whole: ReadonlySet<string>;
+  /** Whether a document type may be named, as TMX files do. Declarations inside of it never are read. */
+  plainDoctype?: boolean;
 }
 
 const maxDepth = 200;
@@ -35,7 +37,10 @@ export function readXml(text: string, path: string, listener: XmlListener): void
     if (within > 0) open.at(-1)!.children.push(characters);
   };
   parser.on('error', ({ message }) => refuse(`not well-formed: ${message.replace(/^\d+:\d+: /, '').replace(/\.$/, '')}`));
-  parser.on('doctype', () => refuse('DOCTYPE is not allowed in XLIFF input'));
+  parser.on('doctype', (doctype) => {
+    if (!listener.plainDoctype) refuse('DOCTYPE is not allowed in XLIFF input');
+    if (doctype.includes('[')) refuse('DOCTYPE with declarations is not allowed');
+  });
   parser.on('text', addText);
   parser.on('cdata', addText);
   parser.on('opentag', (tag) => {

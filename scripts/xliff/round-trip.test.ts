@@ -12,7 +12,7 @@ const states: TranslationState[] = ['initial', 'machine', 'needs-review', 'trans
 
 const part = fc
   .record({ source: arbitraryContent, target: fc.option(arbitraryContent), state: fc.constantFrom(...states) })
-  .map((sides): XliffPart => ({ id: 'h1', name: 'c4c43-105', ignorable: false, matches: [], ...sides }));
+  .map((sides): XliffPart => ({ id: 'h1', name: 'c4c43-105', ignorable: false, matches: [], line: null, ...sides }));
 
 function documentOf(parts: XliffPart[], note: string): XliffDocument {
   const units = parts.map((own, index) => ({
@@ -22,7 +22,6 @@ function documentOf(parts: XliffPart[], note: string): XliffDocument {
     translate: true,
     notes: index === 0 ? [{ from: 'lockstep', text: note }] : [],
     parts: [{ ...own, id: `h${index}` }],
-    line: null,
   }));
   return {
     files: [{ original: 'docs/a & b.md', sourceLocale: 'en-US', targetLocale: 'sv-SE', metadata: [['ms.locfileid', '43633489']], units }],
@@ -66,7 +65,7 @@ describe.each(xliffVersions)('XLIFF %s', (version) => {
     const text = '  a\r\nb\rc\td\u00a0 ';
     const content: Inline[] = [{ kind: 'text', text }];
     const written = documentOf(
-      [{ id: 'h', name: null, ignorable: false, source: content, target: content, state: 'translated', matches: [] }],
+      [{ id: 'h', name: null, ignorable: false, source: content, target: content, state: 'translated', matches: [], line: null }],
       'n',
     );
     expect(readXliff(bytesOf(writeXliff(written, version)), 'a.xlf').files[0]!.units[0]!.parts[0]!.target).toEqual(content);

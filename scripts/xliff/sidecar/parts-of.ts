@@ -31,7 +31,7 @@ export function partsOf(content: readonly Inline[], sentences: readonly Sentence
   return withIds(parts, id);
 }
 
-const initial: XliffPart = { id: null, name: null, ignorable: false, source: [], target: null, state: 'initial', matches: [] };
+const initial: XliffPart = { id: null, name: null, ignorable: false, source: [], target: null, state: 'initial', matches: [], line: null };
 
 function gap(source: Inline[]): XliffPart {
   return { ...initial, source, ignorable: source.every((piece) => piece.kind === 'code' || piece.text.trim() === '') };

@@ -85,10 +85,11 @@ function unitOf(segment: Segment, sentences: Sentence[], whole: Inline[] | null)
     target: translate ? whole : null,
     state: 'initial',
     matches: [],
+    line: null,
   };
   const parts = (sentences.length > 0 && partsOf(content, sentences, id)) || [own];
   const notes = foldedText(content) === text ? [] : [{ from: 'lockstep:text', text }];
-  return { id: unitId(id), kind, name: key, translate, notes, parts: parts.map((part) => withState(part)), line: null };
+  return { id: unitId(id), kind, name: key, translate, notes, parts: parts.map((part) => withState(part)) };
 }
 
 const withState = (part: XliffPart): XliffPart => (part.target && !part.ignorable ? { ...part, state: 'translated' } : part);

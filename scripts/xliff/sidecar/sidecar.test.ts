@@ -69,16 +69,13 @@ const input = {
   targetLocale: 'sv-SE',
 };
 
+function keep({ kind, key, translate, text: whole, content }: Pick<Segment, 'kind' | 'key' | 'translate' | 'text' | 'content'>) {
+  return { kind, key, translate, text: whole, content };
+}
+
 it('gives back every segment of the source, translated or not', () => {
   const sidecar = readSidecar(sidecarOf(input))!;
   expect(sidecar).toMatchObject({ sourceHash: provenance.hash, sourceCommit: provenance.commit, targetHash: 'a'.repeat(64) });
-  const keep = ({ kind, key, translate, text: whole, content }: Pick<Segment, 'kind' | 'key' | 'translate' | 'text' | 'content'>) => ({
-    kind,
-    key,
-    translate,
-    text: whole,
-    content,
-  });
   expect(sidecar.segments.map(keep)).toEqual(sourceSegments.map(keep));
 });
 

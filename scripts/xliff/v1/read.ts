@@ -51,10 +51,10 @@ function readHeader(element: XmlElement): [string, string][] {
   });
 }
 
-function unitOf({ attributes, line }: XmlElement): XliffUnit {
+function unitOf({ attributes }: XmlElement): XliffUnit {
   const { id = '', restype, resname = null, translate } = attributes;
   const kind = restype?.startsWith('x-') ? restype.slice(2) : null;
-  return { id, kind, name: resname, translate: translate !== 'no', notes: [], parts: [], line };
+  return { id, kind, name: resname, translate: translate !== 'no', notes: [], parts: [] };
 }
 
 function readParts(element: XmlElement, notes: XliffUnit['notes']): XliffPart[] {
@@ -68,7 +68,13 @@ function readParts(element: XmlElement, notes: XliffUnit['notes']): XliffPart[] 
   const { id = null, resname: name = null, approved } = element.attributes;
   const filled = targetContent.some((piece) => piece.kind !== 'segment');
   const state = stateOf(target?.attributes.state, target?.attributes['state-qualifier'], filled);
-  const shared = { id, name, state: approved === 'yes' && state !== 'final' ? ('translated' as const) : state, matches: [] };
+  const shared = {
+    id,
+    name,
+    state: approved === 'yes' && state !== 'final' ? ('translated' as const) : state,
+    matches: [],
+    line: element.line,
+  };
   if (sentences) return sentences.map((sentence) => ({ ...shared, ...sentence }));
   const [source] = childrenOf(element, 'source');
   return [{ ...shared, ignorable: false, source: unmarked(contentOf(source)), target: target ? unmarked(targetContent) : null }];

@@ -33,7 +33,7 @@ function readUnit(element: XmlElement): XliffUnit {
     typeof child !== 'string' && (child.name === 'segment' || child.name === 'ignorable') ? [readPart(child, names, context)] : [],
   );
   const kind = type?.startsWith('lockstep:') ? type.slice('lockstep:'.length) : null;
-  return { id, kind, name, translate: translate !== 'no', notes, parts: inTargetOrder(parts, element), line: element.line };
+  return { id, kind, name, translate: translate !== 'no', notes, parts: inTargetOrder(parts, element) };
 }
 
 function readPart(element: XmlElement, names: ReadonlyMap<string, string>, context: ReadContext): XliffPart {
@@ -48,6 +48,7 @@ function readPart(element: XmlElement, names: ReadonlyMap<string, string>, conte
     target: target ? readContent(target, context) : null,
     state: stateOf(state, subState),
     matches: [],
+    line: element.line,
   };
 }
 
