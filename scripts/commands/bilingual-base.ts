@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import type { BilingualBase, Side } from '../drift/page-drift.ts';
 import { readBytes } from '../io/files.ts';
 import type { Pair } from '../model/pair.ts';
-import { strip } from '../spans/strip.ts';
+import { strip } from '../spans/index.ts';
 import { readSidecar } from '../xliff/sidecar/read-sidecar.ts';
 import type { PageStore } from './page-store.ts';
 

@@ -28,9 +28,23 @@ interface Pieces {
 const mark = /`[^`]+`|<[^<>]+>|\]\([^)]*\)|\]\[[^\]]*\]|\{\{[^{}]*\}\}|[\w@#.-]*(?:[\d_./#@]|:\/\/)[\w./#:@?=&%-]*/g;
 
 function piecesOf({ kind, translate, text, content }: Comparable): Pieces {
-  if (kind === 'code') return { marks: counted(rawOf(content).split('\n').map((line) => line.trim())), rest: '' };
+  if (kind === 'code')
+    return {
+      marks: counted(
+        rawOf(content)
+          .split('\n')
+          .map((line) => line.trim()),
+      ),
+      rest: '',
+    };
   if (!translate) return { marks: counted(text.match(/[\w.-]+|[^\s\w]/g) ?? []), rest: '' };
-  return { marks: counted(text.match(mark) ?? []), rest: text.replace(mark, '').replace(/[^\p{L}\p{N}]/gu, '').toLowerCase() };
+  return {
+    marks: counted(text.match(mark) ?? []),
+    rest: text
+      .replace(mark, '')
+      .replace(/[^\p{L}\p{N}]/gu, '')
+      .toLowerCase(),
+  };
 }
 
 const rawOf = (content: Comparable['content']): string => content.map((part) => (part.kind === 'code' ? part.raw : part.text)).join('');

@@ -37,8 +37,7 @@ function rangeAfterKey(map: string, inner: string): { start: number; end: number
   if (at === -1) return null;
   let start = at + inner.length + 1;
   while (map[start] === ' ' || map[start] === '\t') start += 1;
-  const quote = map[start] === '"' || map[start] === "'" ? map[start]! : null;
-  let end = quote ? map.indexOf(quote, start + 1) + 1 : start;
-  while (!quote && end < map.length && !/[\s,}#]/.test(map[end]!)) end += 1;
-  return end > 0 ? { start, end } : null;
+  const scalar = /"[^"\n]*"|'[^'\n]*'|[^\s,}#]*/y;
+  scalar.lastIndex = start;
+  return { start, end: start + scalar.exec(map)![0].length };
 }

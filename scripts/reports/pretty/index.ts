@@ -4,6 +4,7 @@ import { prettyAlign } from './align.ts';
 import { prettyCheck } from './check.ts';
 import { prettyDrift } from './drift.ts';
 import { prettyStatus } from './status.ts';
+import { prettyStrip } from './strip.ts';
 
 /** For people at a terminal. */
 export function pretty(report: Report, options: ReportOptions): string {
@@ -16,7 +17,7 @@ export function pretty(report: Report, options: ReportOptions): string {
       return prettyDrift(report, options);
     case 'status':
       return prettyStatus(report, options);
-    default:
-      throw new Error(`no pretty report of ${report.command}`);
+    case 'strip':
+      return prettyStrip(report, options);
   }
 }

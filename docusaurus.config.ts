@@ -1,0 +1,90 @@
+import type { Config } from '@docusaurus/types';
+import { resolve } from 'node:path';
+import picomatch from 'picomatch';
+import lockstep from './lockstep.config.json' with { type: 'json' };
+import { listContent, versionOf } from './src/plugins/articles/list-content.ts';
+import { parseArticleFrontMatter } from './src/plugins/articles/parse-front-matter.ts';
+import { articlePlugins } from './src/remark/index.ts';
+import { translatedRoutes } from './src/plugins/articles/translated-routes.ts';
+
+const { sourceLocale, locales, published } = lockstep;
+const notArticles = [...lockstep.exclude, ...((lockstep as { includes?: string[] }).includes ?? ['**/includes/**'])];
+const isExcluded = picomatch(notArticles);
+const locale = process.env.DOCUSAURUS_CURRENT_LOCALE ?? sourceLocale;
+const content = listContent({ root: __dirname, locale, sourceLocale, locales, published, isArticle: (path) => !isExcluded(path) });
+
+/** Docusaurus reads this anew for each locale that it builds. */
+const config: Config = {
+  title: 'Lockstep',
+  tagline: 'Translated documentation that stays in step with its source',
+  // Where the site will be served; canonical addresses and the sitemap need it.
+  url: process.env.SITE_URL ?? 'http://localhost:3000',
+  baseUrl: '/',
+  trailingSlash: true,
+  favicon: 'favicon.svg',
+  onBrokenLinks: 'throw',
+  onBrokenAnchors: 'throw',
+  onDuplicateRoutes: 'throw',
+  future: { v4: true, faster: true },
+
+  i18n: {
+    defaultLocale: sourceLocale,
+    locales: [sourceLocale, ...locales],
+    // Written out: built alone, a locale would lose its folder otherwise.
+    localeConfigs: Object.fromEntries(
+      [sourceLocale, ...locales].map((tag) => [tag, { htmlLang: tag, baseUrl: tag === sourceLocale ? '/' : `/${tag}/`, translate: true }]),
+    ),
+  },
+
+  markdown: {
+    // Microsoft Learn pages are no MDX; and what translators hand back must not be able to run.
+    format: 'md',
+    emoji: false,
+    mdx1Compat: { comments: false, admonitions: false, headingIds: false },
+    parseFrontMatter: parseArticleFrontMatter,
+    hooks: { onBrokenMarkdownLinks: 'throw', onBrokenMarkdownImages: 'throw' },
+  },
+
+  plugins: [
+    [
+      resolve(__dirname, 'src/plugins/articles/index.ts'),
+      {
+        path: 'docs',
+        routeBasePath: '/',
+        include: ['**/*.md'],
+        exclude: notArticles,
+        sidebarPath: resolve(__dirname, 'sidebars.ts'),
+        numberPrefixParser: false,
+        ...articlePlugins(content, versionOf(content)),
+      },
+    ],
+    [resolve(__dirname, 'src/plugins/media/index.ts'), { content }],
+    resolve(__dirname, 'src/plugins/translation-status/index.ts'),
+    [
+      '@docusaurus/plugin-sitemap',
+      { lastmod: null, changefreq: null, priority: null, createSitemapItems: translatedRoutes(locale === sourceLocale) },
+    ],
+  ],
+  themes: [['@docusaurus/theme-classic', { customCss: resolve(__dirname, 'src/css/site.css') }]],
+
+  themeConfig: {
+    colorMode: { respectPrefersColorScheme: true },
+    navbar: {
+      title: 'Lockstep',
+      logo: { alt: '', src: 'favicon.svg' },
+      items: [
+        { type: 'docSidebar', sidebarId: 'articles', label: 'Articles' },
+        { to: '/translations/', label: 'Translations' },
+        { type: 'localeDropdown', position: 'right' },
+      ],
+    },
+    footer: {
+      links: [
+        { label: 'Articles', to: '/security/mtp/data-privacy/' },
+        { label: 'Translations', to: '/translations/' },
+      ],
+    },
+  },
+};
+
+export default config;

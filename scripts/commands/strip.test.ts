@@ -1,0 +1,71 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { runIn } from '../testing/run-in.ts';
+import { siteFrom } from '../testing/site-from.ts';
+import { transcript } from '../testing/transcript.ts';
+
+const seed = readFileSync(join(import.meta.dirname, '../testing/seeds/mtp-enable.fr-FR.md'), 'utf8');
+
+const pair = (id: string, target: string, source: string): string =>
+  `<span data-ttu-id="${id}">${target}</span><span class="sxs-lookup"><span data-stu-id="${id}">${source}</span></span>`;
+
+const page = `---\r\ntitle: A\r\n---\r\n# <a name="hello"></a>${pair('c4c43-102', 'Bonjour', 'Hello')}\r\n\r\n![Image](a.png)\r\n`;
+
+const config = JSON.stringify({
+  sourceLocale: 'en',
+  locales: ['fr'],
+  pages: [{ source: 'docs/{path}', target: 'i18n/{locale}/{path}' }],
+});
+
+test.each(['', '--format json ', '--check ', '--keep source '])('what the turn-on article holds: %s', async (flags) => {
+  const site = siteFrom({ 'enable.md': seed });
+  const line = `strip ${flags}enable.md`;
+  const name = flags.replaceAll('--', '').trim().replaceAll(' ', '-') || 'pretty';
+  await expect(transcript(line, await runIn(site, line), site)).toMatchFileSnapshot(`transcripts/strip-${name}.md`);
+});
+
+test('nothing is written without --write; every byte outside of the markup stays', async () => {
+  const site = siteFrom({ 'a.md': page });
+  const { out } = await runIn(site, 'strip --diff a.md');
+  expect(out).toContain('+# <a name="hello"></a>Bonjour');
+  expect(readFileSync(join(site, 'a.md'), 'utf8')).toBe(page);
+  expect((await runIn(site, 'strip --write a.md')).code).toBe(0);
+  expect(readFileSync(join(site, 'a.md'), 'utf8')).toBe(
+    '---\r\ntitle: A\r\n---\r\n# <a name="hello"></a>Bonjour\r\n\r\n![Image](a.png)\r\n',
+  );
+  expect((await runIn(site, 'strip --check a.md')).code).toBe(0);
+});
+
+test('--stdout prints the text of one page', async () => {
+  const site = siteFrom({ 'a.md': pair('c4c43-101', 'Bonjour', 'Hello'), 'b.md': '' });
+  expect(await runIn(site, 'strip --stdout a.md')).toEqual({ code: 0, out: 'Bonjour', err: '' });
+  expect(await runIn(site, 'strip --stdout --keep source a.md')).toEqual({ code: 0, out: 'Hello', err: '' });
+  expect((await runIn(site, 'strip --stdout a.md b.md')).err).toBe('lockstep: Unexpected 2 pages with --stdout, expected one\n');
+});
+
+test('without paths it takes the targets of the project, not its sources', async () => {
+  const markup = pair('c4c43-101', 'Bonjour', 'Hello');
+  const site = siteFrom({ 'lockstep.config.json': config, 'docs/a.md': markup, 'i18n/fr/a.md': markup });
+  expect((await runIn(site, 'strip --check')).out).toBe('i18n/fr/a.md: 1 pair\n\n1 of 1 page holds bilingual markup: 1 pair\n');
+  expect((await runIn(site, 'strip docs')).out).toContain('docs/a.md: 1 pair\n');
+});
+
+describe('bad input', () => {
+  test.each([
+    ['--keep both a.md', 'Unexpected --keep both, expected target or source'],
+    ['--diff --format json a.md', 'Unexpected --diff with --format json, expected pretty'],
+    ['--stdout --write a.md', 'Unexpected --write with --stdout, expected one of them'],
+    ['absent.md', 'absent.md: Unexpected absence, expected a file or a folder'],
+  ])('%s', async (flags, message) => {
+    expect(await runIn(siteFrom({ 'a.md': '' }), `strip ${flags}`)).toEqual({ code: 2, out: '', err: `lockstep: ${message}\n` });
+  });
+
+  test('a file that is not UTF-8 is a finding, the rest goes on', async () => {
+    const site = siteFrom({ 'a/bad.md': Uint8Array.of(10, 0xff), 'a/good.md': pair('c4c43-101', 'Bonjour', 'Hello') });
+    const { code, out } = await runIn(site, 'strip --write a');
+    expect(out).toContain('a/bad.md:2:1: error: Unexpected byte 2, expected UTF-8');
+    expect(readFileSync(join(site, 'a/good.md'), 'utf8')).toBe('Bonjour');
+    expect(code).toBe(1);
+  });
+});

@@ -1,0 +1,85 @@
+import { dirname, resolve } from 'node:path';
+import { writeFile } from '../io/write-file.ts';
+import type { Page } from '../model/page.ts';
+import type { StripReport } from '../model/report.ts';
+import { UsageError } from '../model/usage-error.ts';
+import { prettyFindings } from '../reports/pretty/findings.ts';
+import { strip as stripPage, type Stripped } from '../spans/index.ts';
+import type { Command, Flags, Invocation } from './command.ts';
+import { type FileToStrip, filesToStrip } from './files-to-strip.ts';
+import { chosenFormat, printReport } from './print-report.ts';
+import { readPage } from './read-page.ts';
+import { openWorkspace, shownPath } from './workspace.ts';
+import { diffPlans } from './write-edits.ts';
+import { sidecarOf } from './write-sidecar.ts';
+
+export const strip: Command = {
+  name: 'strip',
+  operands: '[paths…]',
+  flags: {
+    keep: { type: 'string', value: 'SIDE', about: 'target (default) or source: the language that stays' },
+    write: { type: 'boolean', about: 'write the pages, and the bilingual sidecar of targets that a layout places' },
+    check: { type: 'boolean', about: 'exit 1 where a page holds bilingual markup' },
+    repair: { type: 'boolean', about: 'mend regions whose quotes were written &quot;' },
+    stdout: { type: 'boolean', about: 'print the clean text of one page instead of a report' },
+    diff: { type: 'boolean', about: 'print what would change' },
+  },
+  examples: [
+    ['lockstep strip', 'what the targets of this project hold'],
+    ['lockstep strip --diff i18n/fr-FR', 'what would go'],
+    ['lockstep strip --write handback/', 'clean pages in a folder that came back'],
+    ['lockstep strip --keep source --stdout page.md > source.md', 'the English of a page'],
+  ],
+  run: runStrip,
+};
+
+async function runStrip(invocation: Invocation): Promise<number> {
+  const { world, flags, paths } = invocation;
+  refuseContradictions(invocation);
+  const files = filesToStrip(openWorkspace(invocation), paths);
+  if (flags.stdout && files.length !== 1) throw new UsageError(`Unexpected ${files.length} pages with --stdout, expected one`);
+  const report: StripReport = { command: 'strip', version: 1, pages: [], findings: [] };
+  for (const file of files) stripFile(file, invocation, report);
+  if (flags.stdout) world.err(prettyFindings(report.findings, { color: world.color, columns: world.columns, quiet: flags.quiet === true }));
+  else printReport(report, invocation);
+  return exitCode(report, flags);
+}
+
+function refuseContradictions(invocation: Invocation): void {
+  const { keep, diff, stdout, write } = invocation.flags;
+  const format = chosenFormat(invocation);
+  if (keep !== undefined && keep !== 'target' && keep !== 'source') {
+    throw new UsageError(`Unexpected --keep ${String(keep)}, expected target or source`);
+  }
+  if (diff && format !== 'pretty') throw new UsageError(`Unexpected --diff with --format ${format}, expected pretty`);
+  if (stdout && (write || diff)) throw new UsageError(`Unexpected --${write ? 'write' : 'diff'} with --stdout, expected one of them`);
+}
+
+/** Strips one file and adds it to the report; nothing of it is held afterwards. */
+function stripFile(file: FileToStrip, { world, flags }: Invocation, report: StripReport): void {
+  const read = readPage(file.file, shownPath(world.cwd, file.file));
+  if ('finding' in read) {
+    report.findings.push(read.finding);
+    return;
+  }
+  const { page } = read;
+  const stripped = stripPage(page, { keep: flags.keep === 'source' ? 'source' : 'target', repair: flags.repair === true });
+  const changed = stripped.edits.length > 0;
+  report.pages.push({ path: page.path, pairs: stripped.pairs.length, unpaired: stripped.unpaired, changed });
+  for (const finding of stripped.findings) report.findings.push(finding);
+  if (flags.stdout) world.out(stripped.text);
+  if (flags.diff && changed) world.out(diffPlans([{ path: page.path, before: page.text, after: stripped.text }]));
+  if (flags.write && changed) writeStripped(file, page, stripped, flags);
+}
+
+function writeStripped({ file, root, pair }: FileToStrip, page: Page, stripped: Stripped, { keep }: Flags): void {
+  const sidecar = pair && root !== null && keep !== 'source' ? sidecarOf(pair, page, stripped, root) : null;
+  // The sidecar first: should the second write fail, the page still holds its pairs.
+  if (sidecar) writeFile(resolve(root!, sidecar.path), sidecar.text, root!);
+  writeFile(file, stripped.text, root ?? dirname(file));
+}
+
+function exitCode({ pages, findings }: StripReport, { check }: Flags): number {
+  const failed = findings.some(({ severity }) => severity === 'error') || (check && pages.some(({ changed }) => changed));
+  return failed ? 1 : 0;
+}

@@ -1,0 +1,2 @@
+export { scanSpans, type Scan } from './scan-spans.ts';
+export { strip, type Stripped, type StripOptions } from './strip.ts';

@@ -1,0 +1,54 @@
+import { codeRanges } from './code-ranges.ts';
+import type { Tag } from './tag.ts';
+
+/**
+ * The last tag of the source side that a `data-stu-id` tag opens: the end of the first run of two or more `</span>`
+ * where the page's own spans, those in inline code aside, balance. Where they never do, the first such run is the end.
+ *
+ * @param opener index of the source tag in `tags`
+ * @param need how many `</span>` close the side: 2, or 1 where the lookup tag around it is missing
+ * @returns an index in `tags`, or null where other bilingual markup or the end of the text comes first
+ */
+export function closeOfSource(text: string, tags: readonly Tag[], opener: number, need: number): number | null {
+  const isCode = codeTest(text, tags, opener);
+  let fallback: number | null = null;
+  let depth = 0;
+  for (let index = opener + 1; isOwn(tags[index]); index += 1) {
+    if (isCode(tags[index]!)) continue;
+    if (tags[index]!.kind === 'open') {
+      depth += 1;
+      continue;
+    }
+    const run = runOfCloses(text, tags, index);
+    if (run >= need && run >= depth + need) return index + depth + need - 1;
+    if (run >= need) fallback ??= index + run - 1;
+    depth = Math.max(0, depth - run);
+    index += run - 1;
+  }
+  return fallback;
+}
+
+const isOwn = (tag: Tag | undefined): boolean => tag?.kind === 'open' || tag?.kind === 'close';
+
+function runOfCloses(text: string, tags: readonly Tag[], from: number): number {
+  let to = from + 1;
+  while (tags[to]?.kind === 'close' && isBlankBetween(text, tags[to - 1]!, tags[to]!)) to += 1;
+  return to - from;
+}
+
+/** Whether nothing but blanks stands between two tags. */
+export function isBlankBetween(text: string, before: Tag, after: Tag): boolean {
+  return before.end === after.start || text.slice(before.end, after.start).trim() === '';
+}
+
+/** Tells the tags that stand in inline code of this side; asked in their order. */
+function codeTest(text: string, tags: readonly Tag[], opener: number): (tag: Tag) => boolean {
+  let last = opener + 1;
+  while (isOwn(tags[last])) last += 1;
+  const ranges = codeRanges(text, { start: tags[opener]!.end, end: tags[last - 1]!.start });
+  let next = 0;
+  return ({ start }) => {
+    while (next < ranges.length && ranges[next]!.end <= start) next += 1;
+    return next < ranges.length && ranges[next]!.start < start;
+  };
+}

@@ -1,0 +1,38 @@
+import { splitForbidden } from './forbidden.ts';
+
+export type Attributes = Record<string, string | number | null | undefined>;
+
+/** `<name key="value">content</name>`, the content being XML already. Attributes that are null or undefined are left out. */
+export function element(name: string, attributes: Attributes, content = ''): string {
+  let start = `<${name}`;
+  for (const key in attributes) {
+    const value = attributes[key];
+    if (value !== null && value !== undefined) start += ` ${key}="${escapeAttribute(String(value))}"`;
+  }
+  return content === '' ? `${start}/>` : `${start}>${content}</${name}>`;
+}
+
+/**
+ * Characters as XML content. A carriage return is a reference, or a reader would turn it into a line feed. What XML can't
+ * hold becomes U+FFFD.
+ */
+export function escapeText(text: string): string {
+  return splitForbidden(text)
+    .map((piece, index) => (index % 2 === 1 ? '\ufffd' : piece.replace(/[&<>\r]/g, (char) => references[char]!)))
+    .join('');
+}
+
+/** As content; blanks other than the space are references too, or a reader would turn them into spaces. */
+function escapeAttribute(value: string): string {
+  return escapeText(value).replace(/["\n\t]/g, (char) => references[char]!);
+}
+
+const references: Record<string, string> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '\r': '&#13;',
+  '"': '&quot;',
+  '\n': '&#10;',
+  '\t': '&#9;',
+};

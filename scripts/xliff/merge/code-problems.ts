@@ -1,0 +1,57 @@
+import type { Inline, InlineCode } from '../../model/inline.ts';
+import { note, refusal, type Problem } from './problem.ts';
+
+/** What is wrong with the codes of a translation, compared with those of its source. */
+export function codeProblems(source: readonly Inline[], target: readonly Inline[]): Problem[] {
+  const expected = codesOf(source);
+  const actual = codesOf(target);
+  const missing = [...expected].filter(([key]) => !actual.has(key)).map(([, [code]]) => code!);
+  return [...unknown(expected, actual), ...(unclosed(source) ? [] : (unclosed(target) ?? [])), ...lost(missing, target)];
+}
+
+function codesOf(content: readonly Inline[]): Map<string, InlineCode[]> {
+  const codes = new Map<string, InlineCode[]>();
+  for (const piece of content) {
+    if (piece.kind === 'text') continue;
+    const key = `${piece.role} ${piece.id}`;
+    codes.set(key, [...(codes.get(key) ?? []), piece]);
+  }
+  return codes;
+}
+
+function unknown(expected: ReadonlyMap<string, unknown>, actual: ReadonlyMap<string, InlineCode[]>): Problem[] {
+  return [...actual].flatMap(([key, [code, second]]) => {
+    if (!expected.has(key)) return [refusal('code-unknown', `code ${code!.id} not in source`)];
+    return second ? [refusal('code-unknown', `code ${second.id} used twice`)] : [];
+  });
+}
+
+/** Every pair closes, after it was opened and not across another, unless the source's do so too. */
+function unclosed(target: readonly Inline[]): Problem[] | null {
+  const open: string[] = [];
+  for (const piece of target) {
+    if (piece.kind === 'text' || piece.role === 'lone') continue;
+    if (piece.role === 'open') open.push(piece.id);
+    else if (open.at(-1) === piece.id) open.pop();
+    else if (open.includes(piece.id)) return [refusal('code-unclosed', `code ${piece.id} closed inside of code ${open.at(-1)}`)];
+    else return [refusal('code-unclosed', `code ${piece.id} closed, never opened`)];
+  }
+  return open.length === 0 ? null : [refusal('code-unclosed', `code ${open[0]} opened, never closed`)];
+}
+
+/** A code that a client turned into text is named as that; bold and italic may go. */
+function lost(missing: readonly InlineCode[], target: readonly Inline[]): Problem[] {
+  const needed = missing.filter(({ deletable, role }) => !deletable && role !== 'close');
+  const text = target.map((piece) => (piece.kind === 'text' ? piece.text : '')).join('');
+  const placeholder = needed.length > 0 ? /<\/?[a-z]{1,3}\d+\/?>|\{\d+\}/i.exec(text)?.[0] : undefined;
+  if (placeholder) {
+    const ids = needed.map(({ id }) => id).join(', ');
+    return [refusal('code-damaged', `"${placeholder}" looks like a damaged code (${ids} missing)`)];
+  }
+  return [
+    ...needed.map(({ id, raw }) => refusal('code-missing', `code ${id}${raw.trim() ? ` ${raw.trim()}` : ''} missing in target`)),
+    ...missing
+      .filter(({ deletable, role }) => deletable && role !== 'close')
+      .map(({ id, raw }) => note('code-missing', `code ${id} ${raw} left out`)),
+  ];
+}

@@ -1,0 +1,79 @@
+import type { Inline } from '../../model/inline.ts';
+import type { XliffFile, XliffPart, XliffUnit } from '../document.ts';
+import { slotFinder } from './find-slot.ts';
+import { mergeUnit, type MergedUnit } from './merge-unit.ts';
+import { note, refusal, type Problem } from './problem.ts';
+import type { Slot } from './slot.ts';
+
+export interface MergedFile {
+  /** New contents by the id of the source segment. */
+  contents: Map<string, Inline[]>;
+  counts: Record<MergedUnit['outcome'], number>;
+  /** What is to be said about units, in the order of the file. */
+  problems: UnitProblem[];
+}
+
+export interface UnitProblem extends Problem {
+  /** What the unit is called: `c4c43-105`, `title`, or its id. */
+  unit: string;
+  /** Line in the XLIFF file. */
+  line: number;
+}
+
+/** Judges all units of a file against the segments of its page. Nothing is decided by position. */
+export function mergeFile({ units }: XliffFile, slots: readonly Slot[]): MergedFile {
+  const find = slotFinder(slots);
+  const merged: MergedFile = { contents: new Map(), counts: { merged: 0, unchanged: 0, untranslated: 0, refused: 0 }, problems: [] };
+  for (const { unit, slot } of grouped(units, find)) {
+    const result = slot ? mergeInto(unit, slot) : unknown(unit);
+    merged.counts[result.outcome] += 1;
+    if (result.content) merged.contents.set(slot!.segment.id, result.content);
+    for (const problem of [...result.problems, ...comments(unit)])
+      merged.problems.push({ ...problem, unit: nameOf(unit), line: unit.parts[0]?.line ?? 1 });
+  }
+  return merged;
+}
+
+/** Sentences of one block that a client took out of their group are one unit again. */
+function grouped(units: readonly XliffUnit[], find: (unit: XliffUnit) => Slot | null): { unit: XliffUnit; slot: Slot | null }[] {
+  const bySlot = new Map<Slot, { unit: XliffUnit; slot: Slot }>();
+  const all: { unit: XliffUnit; slot: Slot | null }[] = [];
+  for (const unit of units) {
+    const slot = find(unit);
+    const known = slot && bySlot.get(slot);
+    if (known) {
+      known.unit = { ...known.unit, parts: inOrder([...known.unit.parts, ...unit.parts]), notes: [...known.unit.notes, ...unit.notes] };
+      continue;
+    }
+    const entry = { unit, slot };
+    all.push(entry);
+    if (slot) bySlot.set(slot, entry as { unit: XliffUnit; slot: Slot });
+  }
+  return all;
+}
+
+const inOrder = (parts: XliffPart[]): XliffPart[] => parts.toSorted((a, b) => numberOf(a) - numberOf(b));
+
+/** `h3f9a1c0b7d2e.2` is the second sentence of its block. */
+const numberOf = ({ id }: XliffPart): number => Number(id?.split('.')[1] ?? 0);
+
+function mergeInto(unit: XliffUnit, slot: Slot): MergedUnit {
+  if (slot.segment.translate && unit.translate) return mergeUnit(unit, slot);
+  const filled = unit.parts.some(({ target }) => target && target.length > 0);
+  const problems = filled ? [note('not-translatable', 'is not translated; its target was ignored')] : [];
+  return { outcome: 'unchanged', content: null, problems };
+}
+
+function unknown(unit: XliffUnit): MergedUnit {
+  const message = `is not in this document${/^\d+$/.test(unit.id) ? ' (did a converter renumber ids?)' : ''}`;
+  return { outcome: 'refused', content: null, problems: [refusal('unknown-unit', message)] };
+}
+
+/** What translators wrote is for people: it is told, not merged. */
+function comments({ notes }: XliffUnit): Problem[] {
+  return notes
+    .filter(({ from }) => from !== null && !from.startsWith('lockstep'))
+    .map(({ from, text }) => note('comment', `note from ${from}: ${text}`));
+}
+
+const nameOf = ({ id, name, parts }: XliffUnit): string => parts.find((part) => part.name !== null)?.name ?? name ?? id;

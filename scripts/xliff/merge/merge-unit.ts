@@ -1,0 +1,64 @@
+import type { Inline } from '../../model/inline.ts';
+import type { TranslationState, XliffPart, XliffUnit } from '../document.ts';
+import { assembleTarget } from './assemble-target.ts';
+import { codeProblems } from './code-problems.ts';
+import { locateParts } from './locate-parts.ts';
+import { withNativeCodes } from './native-codes.ts';
+import { note, refusal, type Problem } from './problem.ts';
+import { sameContent } from './signature.ts';
+import type { Slot } from './slot.ts';
+import { textProblems } from './text-problems.ts';
+
+/** What becomes of one unit. */
+export interface MergedUnit {
+  outcome: 'merged' | 'unchanged' | 'untranslated' | 'refused';
+  /** The new translation, codes numbered as in the source and with their own text; null unless merged. */
+  content: Inline[] | null;
+  problems: Problem[];
+}
+
+/** Judges the translation of a unit, and gives the content that its block is to have. */
+export function mergeUnit(unit: XliffUnit, slot: Slot): MergedUnit {
+  const { content } = slot.segment;
+  const located = locateParts(content, unit.parts);
+  if (!located) return refused(refusal('source-differs', `source is not the exported one: "${shorten(sourceText(unit))}"`));
+  const sentences = unit.parts.filter((part) => !part.ignorable && hasPieces(part.source));
+  const filled = sentences.filter(({ target }) => target && hasPieces(target));
+  if (filled.length === 0) return emptyUnit(sentences);
+  if (filled.length < sentences.length) {
+    return refused(refusal('target-incomplete', `${sentences.length - filled.length} of ${sentences.length} segments have no target`));
+  }
+  if (!located.complete) return refused(refusal('target-incomplete', 'the file holds only some segments of this block'));
+  return judge(withNativeCodes(assembleTarget(content, located.parts), slot), slot, sentences);
+}
+
+function judge(target: Inline[], slot: Slot, sentences: XliffPart[]): MergedUnit {
+  if (slot.target && sameContent(target, slot.target)) return { outcome: 'unchanged', content: null, problems: [] };
+  const untouched = sameContent(target, slot.segment.content);
+  const weak = sentences.every(({ state }) => state === 'initial' || state === 'new');
+  if (untouched && weak) return { outcome: 'untranslated', content: null, problems: [] };
+  const problems = [...textProblems(slot.segment, target), ...codeProblems(slot.segment.content, target)];
+  if (problems.some(({ severity }) => severity === 'error')) return { outcome: 'refused', content: null, problems };
+  const state = weak ? [note('state', `state "${sentences[0]!.state}", but the target was changed: accepted`)] : [];
+  return { outcome: 'merged', content: target, problems: [...problems, ...state] };
+}
+
+function emptyUnit(sentences: XliffPart[]): MergedUnit {
+  const done = sentences.some(({ state }) => beyondInitial.has(state));
+  if (done) return refused(refusal('target-empty', 'empty target; current text kept'));
+  return { outcome: 'untranslated', content: null, problems: [] };
+}
+
+const beyondInitial = new Set<TranslationState>(['machine', 'needs-review', 'translated', 'final']);
+
+const refused = (problem: Problem): MergedUnit => ({ outcome: 'refused', content: null, problems: [problem] });
+
+const hasPieces = (content: XliffPart['source']): boolean => content.some((piece) => piece.kind === 'code' || piece.text.trim() !== '');
+
+const sourceText = ({ parts }: XliffUnit): string =>
+  parts
+    .flatMap(({ source }) => source.map((piece) => (piece.kind === 'code' ? '' : piece.text)))
+    .join('')
+    .trim();
+
+const shorten = (text: string): string => (text.length > 60 ? `${text.slice(0, 59)}…` : text);

@@ -1,0 +1,44 @@
+import type { Inline, InlineCode } from '../../model/inline.ts';
+
+/**
+ * The translation's content with the code numbers of its source: a code is first matched to one with the same text, then
+ * to one of the same type, in order. One that the source has no match for takes a number of its own.
+ */
+export function renumberCodes(source: readonly Inline[], target: readonly Inline[]): Inline[] {
+  const free = signsOf(source);
+  const own = signsOf(target);
+  const ids = new Map<string, string>();
+  for (const same of [sameText, sameType]) {
+    for (const sign of own) {
+      const match = ids.has(sign.id) ? -1 : free.findIndex((other) => same(sign, other));
+      if (match !== -1) ids.set(sign.id, free.splice(match, 1)[0]!.id);
+    }
+  }
+  let next = Math.max(0, ...signsOf(source).map(({ id }) => Number(id) || 0));
+  for (const { id } of own) if (!ids.has(id)) ids.set(id, String((next += 1)));
+  return target.map((piece) => (piece.kind === 'code' ? { ...piece, id: ids.get(piece.id)! } : piece));
+}
+
+/** A code that stands alone, or both ends of a pair. */
+interface Sign {
+  id: string;
+  pair: boolean;
+  type: InlineCode['type'];
+  raw: string;
+}
+
+function signsOf(content: readonly Inline[]): Sign[] {
+  const signs = new Map<string, Sign>();
+  for (const piece of content) {
+    if (piece.kind === 'text') continue;
+    const { id, role, type, raw } = piece;
+    const known = signs.get(id);
+    if (known) known.raw += `\n${raw}`;
+    else signs.set(id, { id, pair: role !== 'lone', type, raw });
+  }
+  return [...signs.values()];
+}
+
+const sameType = (a: Sign, b: Sign): boolean => a.type === b.type && a.pair === b.pair;
+
+const sameText = (a: Sign, b: Sign): boolean => sameType(a, b) && a.raw === b.raw;

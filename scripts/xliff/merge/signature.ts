@@ -1,0 +1,37 @@
+import type { Inline } from '../../model/inline.ts';
+import type { SourceContent } from '../document.ts';
+import { contentText } from '../content-text.ts';
+
+/** A content as a string in which blanks do not count, and where each of its characters stood in the marked text. */
+export interface Signature {
+  text: string;
+  offsets: number[];
+}
+
+/** `Read <b>this</b>` -> `Read⟦open 1⟧this⟦close 1⟧`, with characters that no text has. */
+export function marked(content: Readonly<SourceContent>): Inline[] {
+  return content.map((piece) =>
+    piece.kind === 'code' ? { ...piece, raw: `\ue000${piece.role[0]}${piece.id}\ue001` } : { kind: 'text', text: piece.text },
+  );
+}
+
+export function signatureOf(content: Readonly<SourceContent>): Signature {
+  const text = contentText(marked(content));
+  const offsets: number[] = [];
+  let kept = '';
+  for (let at = 0; at < text.length; at += 1) {
+    if (blank.test(text[at]!)) continue;
+    kept += text[at];
+    offsets.push(at);
+  }
+  return { text: kept, offsets };
+}
+
+/** Whether two contents say the same with the same codes, runs of blanks folded. */
+export function sameContent(a: Readonly<SourceContent>, b: Readonly<SourceContent>): boolean {
+  return folded(a) === folded(b);
+}
+
+const folded = (content: Readonly<SourceContent>): string => contentText(marked(content)).replace(/\s+/g, ' ').trim();
+
+const blank = /\s/;

@@ -1,0 +1,54 @@
+import { UsageError } from '../model/usage-error.ts';
+import { decodeXml } from './decode-xml.ts';
+import type { XliffDocument } from './document.ts';
+import { readXml, type UnitListener } from './read-xml.ts';
+import { xliff1Listener } from './v1/read.ts';
+import { xliff2Listener } from './v2/read.ts';
+import type { XmlElement } from './xml-element.ts';
+
+const namespace = 'urn:oasis:names:tc:xliff:document:';
+
+/** Versions, and the namespaces that go with each; many files of 1.x have none. */
+const versions: Record<string, { namespaces: string[]; listen(document: XliffDocument, root: XmlElement): UnitListener }> = {
+  '1.1': { namespaces: [`${namespace}1.1`, ''], listen: xliff1Listener },
+  '1.2': { namespaces: [`${namespace}1.2`, ''], listen: xliff1Listener },
+  '2.0': { namespaces: [`${namespace}2.0`], listen: xliff2Listener },
+  '2.1': { namespaces: [`${namespace}2.0`], listen: xliff2Listener },
+  '2.2': { namespaces: [`${namespace}2.0`, `${namespace}2.2`], listen: xliff2Listener },
+};
+
+const wholeElements = new Set(['header', 'trans-unit', 'bin-unit', 'unit', 'mda:metadata', 'mtc:matches', 'skeleton', 'notes']);
+
+/**
+ * Reads XLIFF 1.1 to 2.2 as real tools write it: well-formedness is the only hard gate, so what a schema would refuse
+ * and what other namespaces add is passed over.
+ *
+ * @param path stands before messages
+ * @throws UsageError where the file is not well-formed, not XLIFF, or not of a known version or encoding
+ */
+export function readXliff(bytes: Uint8Array, path: string): XliffDocument {
+  const document: XliffDocument = { files: [] };
+  let listener: UnitListener | null = null;
+  readXml(decodeXml(bytes, path), path, {
+    whole: wholeElements,
+    open(element) {
+      if (listener) listener.open(element);
+      else listener = listenerFor(element, document, path);
+    },
+    close: (element) => listener?.close(element),
+  });
+  return document;
+}
+
+function listenerFor(root: XmlElement, document: XliffDocument, path: string): UnitListener {
+  const { name, attributes, namespace: address, line } = root;
+  const refuse = (message: string): never => {
+    throw new UsageError(`${path}:${line}: ${message}`);
+  };
+  if (name.replace('foreign:', '') !== 'xliff') return refuse(`not XLIFF: root <${name.replace('foreign:', '')}>`);
+  const { version = '' } = attributes;
+  if (!Object.hasOwn(versions, version)) return refuse(`unsupported XLIFF version "${version}" (1.1, 1.2, 2.0-2.2)`);
+  const { namespaces, listen } = versions[version]!;
+  if (!namespaces.includes(address)) return refuse(`XLIFF version "${version}" does not go with the namespace "${address}"`);
+  return listen(document, root);
+}

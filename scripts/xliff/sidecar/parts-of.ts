@@ -1,0 +1,43 @@
+import type { Inline } from '../../model/inline.ts';
+import type { Range } from '../../model/range.ts';
+import type { XliffPart } from '../document.ts';
+import { contentText } from '../content-text.ts';
+import { sliceContent } from '../slice-content.ts';
+
+/** One sentence of a block: where it stands in the source's `contentText`, the id of its pair, its translation. */
+export interface Sentence extends Range {
+  name: string;
+  target: Inline[] | null;
+}
+
+/**
+ * A block cut into its sentences and what stands between. Blanks and codes between sentences are not translated; text
+ * that belongs to no pair is a sentence without a target.
+ *
+ * @returns null where a sentence begins or ends inside of a code: the block stays whole
+ */
+export function partsOf(content: readonly Inline[], sentences: readonly Sentence[], id: string): XliffPart[] | null {
+  const parts: XliffPart[] = [];
+  const length = contentText(content).length;
+  let at = 0;
+  for (const sentence of [...sentences, { start: length, end: length, name: null, target: null }]) {
+    const between = sliceContent(content, { start: at, end: sentence.start });
+    const source = sliceContent(content, sentence);
+    if (!between || !source) return null;
+    if (between.length > 0) parts.push(gap(between));
+    if (source.length > 0) parts.push({ ...initial, name: sentence.name, source, target: sentence.target });
+    at = sentence.end;
+  }
+  return withIds(parts, id);
+}
+
+const initial: XliffPart = { id: null, name: null, ignorable: false, source: [], target: null, state: 'initial', matches: [], line: null };
+
+function gap(source: Inline[]): XliffPart {
+  return { ...initial, source, ignorable: source.every((piece) => piece.kind === 'code' || piece.text.trim() === '') };
+}
+
+function withIds(parts: XliffPart[], id: string): XliffPart[] {
+  let number = 0;
+  return parts.map((part) => (part.ignorable ? part : { ...part, id: `${id}.${(number += 1)}` }));
+}

@@ -1,0 +1,35 @@
+import type { Range } from '../../model/range.ts';
+import type { Segment } from '../../model/segment.ts';
+import { contentText } from '../content-text.ts';
+import { comparable } from './comparable.ts';
+
+/** Where a text of a pair stands: which segment, and the offsets in its `contentText`. */
+export interface Placed extends Range {
+  segment: number;
+}
+
+/** How many segments a text may lie behind the last one that was found. More would cost quadratic time on a page that does not fit. */
+const reach = 24;
+
+/**
+ * The places of the texts of one side of bilingual markup in the segments of that side's page. Both are in page order, so
+ * a text is searched from where the last one ended. Null is a text that no segment holds: one that spans several blocks.
+ */
+export function placeTexts(segments: readonly Pick<Segment, 'translate' | 'content'>[], texts: readonly string[]): (Placed | null)[] {
+  const blocks = segments.map(({ translate, content }) => (translate ? comparable(contentText(content)) : null));
+  let segment = 0;
+  let offset = 0;
+  return texts.map((original) => {
+    const { text } = comparable(original);
+    if (text === '') return null;
+    for (let next = segment; next < blocks.length && next <= segment + reach; next += 1) {
+      const block = blocks[next];
+      const found = block ? block.text.indexOf(text, next === segment ? offset : 0) : -1;
+      if (!block || found === -1) continue;
+      segment = next;
+      offset = found + text.length;
+      return { segment, start: block.offsets[found]!, end: block.offsets[offset - 1]! + 1 };
+    }
+    return null;
+  });
+}

@@ -1,0 +1,108 @@
+import type { Inline } from '../../model/inline.ts';
+import type { Provenance } from '../../model/provenance.ts';
+import type { Segment } from '../../model/segment.ts';
+import type { SpanPair } from '../../model/span-pair.ts';
+import { foldedText } from '../content-text.ts';
+import type { XliffPart, XliffUnit } from '../document.ts';
+import { sliceContent } from '../slice-content.ts';
+import { unitId } from '../unit-id.ts';
+import { writeXliff } from '../write.ts';
+import { partsOf, type Sentence } from './parts-of.ts';
+import { placeTexts } from './place-texts.ts';
+
+export interface SidecarInput {
+  /** Segments of the source that the source spans give back: `strip --keep source`. */
+  sourceSegments: Segment[];
+  /** Segments of the clean target. */
+  targetSegments: Segment[];
+  /** In page order; none for a page without bilingual markup, whose blocks are then paired as wholes. */
+  pairs: Pick<SpanPair, 'id' | 'sourceText' | 'targetText'>[];
+  /** What the target records. */
+  provenance: Provenance;
+  /** SHA-256 of the clean target's bytes, in hex. */
+  targetHash: string;
+  /** Path of the source page, relative to the project. */
+  original: string;
+  sourceLocale: string;
+  targetLocale: string;
+}
+
+/**
+ * The bilingual sidecar of a page, as an XLIFF 2.0 file: all segments of the source, also those that are not translated,
+ * cut into the sentences of the bilingual markup with their translations. Empty where the source has no segments.
+ */
+export function sidecarOf(input: SidecarInput): string {
+  const { sourceSegments, original, sourceLocale, targetLocale } = input;
+  if (sourceSegments.length === 0) return '';
+  const sentences = sentencesOf(input);
+  const wholes = wholeTargets(input);
+  const units = sourceSegments.map((segment, index) => unitOf(segment, sentences.get(index) ?? [], wholes.get(index) ?? null));
+  return writeXliff({ files: [{ original, sourceLocale, targetLocale, metadata: metadataOf(input), units }] }, '2.0');
+}
+
+/** Sentences of each source segment, by its index. */
+function sentencesOf({ sourceSegments, targetSegments, pairs }: SidecarInput): Map<number, Sentence[]> {
+  const sources = placeTexts(
+    sourceSegments,
+    pairs.map(({ sourceText }) => sourceText),
+  );
+  const targets = placeTexts(
+    targetSegments,
+    pairs.map(({ targetText }) => targetText),
+  );
+  const found = new Map<number, Sentence[]>();
+  for (const [index, { id }] of pairs.entries()) {
+    const source = sources[index];
+    const target = targets[index];
+    if (!source) continue;
+    const content = target ? sliceContent(targetSegments[target.segment]!.content, target) : null;
+    const sentence = { start: source.start, end: source.end, name: id, target: content };
+    found.set(source.segment, [...(found.get(source.segment) ?? []), sentence]);
+  }
+  return found;
+}
+
+/** Targets of whole segments, for those that stand in no pair: by key in front matter, by place where both pages are built alike. */
+function wholeTargets({ sourceSegments, targetSegments }: SidecarInput): Map<number, Inline[]> {
+  const alike =
+    sourceSegments.length === targetSegments.length && sourceSegments.every(({ kind }, index) => kind === targetSegments[index]!.kind);
+  const byKey = new Map(targetSegments.flatMap((segment) => (segment.key === null ? [] : [[segment.key, segment] as const])));
+  const found = new Map<number, Inline[]>();
+  for (const [index, { key }] of sourceSegments.entries()) {
+    const target = key !== null ? byKey.get(key) : alike ? targetSegments[index] : undefined;
+    if (target) found.set(index, target.content);
+  }
+  return found;
+}
+
+function unitOf(segment: Segment, sentences: Sentence[], whole: Inline[] | null): XliffUnit {
+  const { id, kind, key, translate, content, text } = segment;
+  const own: XliffPart = {
+    id,
+    name: null,
+    ignorable: false,
+    source: content,
+    target: translate ? whole : null,
+    state: 'initial',
+    matches: [],
+    line: null,
+  };
+  const parts = (sentences.length > 0 && partsOf(content, sentences, id)) || [own];
+  const notes = foldedText(content) === text ? [] : [{ from: 'lockstep:text', text }];
+  return { id: unitId(id), kind, name: key, translate, notes, parts: parts.map((part) => withState(part)) };
+}
+
+const withState = (part: XliffPart): XliffPart => (part.target && !part.ignorable ? { ...part, state: 'translated' } : part);
+
+function metadataOf({ provenance, targetHash }: SidecarInput): [string, string][] {
+  const { commit, hash, translationType, handoff, locfileid } = provenance;
+  const entries = [
+    ['target-sha256', targetHash],
+    ['ms.openlocfilehash', hash],
+    ['ms.sourcegitcommit', commit],
+    ['ms.translationtype', translationType],
+    ['ms.lasthandoff', handoff],
+    ['ms.locfileid', locfileid],
+  ] as const;
+  return entries.flatMap(([key, value]): [string, string][] => (value === null ? [] : [[key, value]]));
+}

@@ -1,0 +1,105 @@
+import { expect, it } from 'vitest';
+import type { Inline, InlineCode } from '../../model/inline.ts';
+import type { Provenance } from '../../model/provenance.ts';
+import type { Segment } from '../../model/segment.ts';
+import { readSidecar } from './read-sidecar.ts';
+import { sidecarOf } from './sidecar-of.ts';
+
+const provenance: Provenance = {
+  commit: '2614f8b81b332f8dab461f4f64f3adaa6703e0d6',
+  hash: '27f27a16de9d4aa2a2f163a18c1b837d6c575eb0',
+  translationType: 'MT',
+  contentLocale: 'sv-SE',
+  handoff: '2020-04-21',
+  locfileid: '43633489',
+};
+
+const text = (words: string): Inline => ({ kind: 'text', text: words });
+const code = (id: string, role: InlineCode['role'], raw: string): InlineCode => ({
+  kind: 'code',
+  id,
+  role,
+  type: 'bold',
+  raw,
+  equiv: '',
+  deletable: true,
+  subflows: [],
+});
+
+function segment(kind: Segment['kind'], content: Inline[], more: Partial<Segment> = {}): Segment {
+  const whole = content.map((piece) => (piece.kind === 'text' ? piece.text : piece.raw)).join('');
+  return {
+    id: `h${whole.length}`,
+    kind,
+    key: null,
+    translate: true,
+    range: { start: 0, end: 0 },
+    lines: [1, 1],
+    content,
+    text: whole,
+    ...more,
+  };
+}
+
+const sourceSegments = [
+  segment('front-matter', [text('Privacy')], { key: 'title' }),
+  segment('paragraph', [code('1', 'open', '**'), text('Applies to:'), code('1', 'close', '**'), text(' all. Read *this* & that')]),
+  segment('code', [code('1', 'lone', '```\nGet-Item\n```')], { translate: false, text: '```\nGet-Item\n```' }),
+  segment('list-item', [code('1', 'open', '['), text('Storage'), code('1', 'close', '](a.md)')]),
+];
+const targetSegments = [
+  segment('front-matter', [text('Sekretess')], { key: 'title' }),
+  segment('paragraph', [code('1', 'open', '**'), text('Gäller:'), code('1', 'close', '**'), text(' alla. Läs *det*')]),
+  segment('code', [code('1', 'lone', '```\nGet-Item\n```')], { translate: false }),
+  segment('list-item', [code('1', 'open', '['), text('Lagring'), code('1', 'close', '](b.md)')]),
+];
+const pairs = [
+  { id: 'c4c43-105', sourceText: '**Applies to:** all.', targetText: '**Gäller:** alla.' },
+  { id: 'c4c43-106', sourceText: 'Read\n\\*this\\* & that', targetText: 'Läs \\*det\\*' },
+  { id: 'c4c43-107', sourceText: 'Storage', targetText: 'Lagring' },
+];
+const input = {
+  sourceSegments,
+  targetSegments,
+  pairs,
+  provenance,
+  targetHash: 'a'.repeat(64),
+  original: 'docs/a.md',
+  sourceLocale: 'en-US',
+  targetLocale: 'sv-SE',
+};
+
+function keep({ kind, key, translate, text: whole, content }: Pick<Segment, 'kind' | 'key' | 'translate' | 'text' | 'content'>) {
+  return { kind, key, translate, text: whole, content };
+}
+
+it('gives back every segment of the source, translated or not', () => {
+  const sidecar = readSidecar(sidecarOf(input))!;
+  expect(sidecar).toMatchObject({ sourceHash: provenance.hash, sourceCommit: provenance.commit, targetHash: 'a'.repeat(64) });
+  expect(sidecar.segments.map(keep)).toEqual(sourceSegments.map(keep));
+});
+
+it('gives back the translation of every sentence, with the id of its pair', () => {
+  const { segments } = readSidecar(sidecarOf(input))!;
+  expect(segments.map(({ target }) => target)).toEqual(['Sekretess', '**Gäller:** alla. Läs *det*', null, '[Lagring](a.md)']);
+  expect(segments[1]!.sentences.map(({ id, target }) => [id, target])).toEqual([
+    ['c4c43-105', targetSegments[1]!.content.slice(0, 3).concat(text(' alla.'))],
+    ['c4c43-106', [text('Läs *det*')]],
+  ]);
+});
+
+it('leaves a sentence without a translation where its pair is not found', () => {
+  const { segments } = readSidecar(sidecarOf({ ...input, targetSegments: targetSegments.slice(0, 1) }))!;
+  expect(segments.map(({ target }) => target)).toEqual(['Sekretess', null, null, null]);
+});
+
+it('writes nothing for a page without segments', () => {
+  expect(sidecarOf({ ...input, sourceSegments: [] })).toBe('');
+});
+
+it.each(['', '<xliff', '<html/>', '<xliff xmlns="urn:oasis:names:tc:xliff:document:2.0" version="2.0" srcLang="en"/>'])(
+  'takes %j for no sidecar',
+  (damaged) => {
+    expect(readSidecar(damaged)).toBeNull();
+  },
+);

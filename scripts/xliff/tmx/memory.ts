@@ -1,0 +1,73 @@
+import type { Inline } from '../../model/inline.ts';
+import { foldedText } from '../content-text.ts';
+import type { XliffMatch } from '../document.ts';
+import type { MemoryUnit } from './tmx.ts';
+import { wordDistance } from './word-distance.ts';
+import { wordsOf } from './words.ts';
+
+/** A translation memory of one locale, ready to be asked. */
+export interface Memory {
+  /** Matches for a text, the best first: 100 is the same text with the same codes, 99 the same but for case or blanks. */
+  matches(source: readonly Inline[]): XliffMatch[];
+}
+
+const leastSimilar = 70;
+const mostMatches = 5;
+const mostCandidates = 50;
+
+/**
+ * @param units those of other locales are passed over
+ */
+export function memoryOf(units: readonly MemoryUnit[], targetLocale: string): Memory {
+  const entries = units
+    .filter((unit) => sameLocale(unit.targetLocale, targetLocale))
+    .map((unit) => ({ unit, words: wordsOf(unit.source) }));
+  const byWord = new Map<string, number[]>();
+  for (const [index, { words }] of entries.entries()) {
+    for (const word of new Set(words)) {
+      const list = byWord.get(word);
+      if (list) list.push(index);
+      else byWord.set(word, [index]);
+    }
+  }
+  return {
+    matches(source) {
+      const words = wordsOf(source);
+      return candidates(words, byWord, entries.length)
+        .map((index) => matchOf(source, words, entries[index]!))
+        .filter(({ similarity }) => similarity >= leastSimilar)
+        .toSorted((a, b) => b.similarity - a.similarity)
+        .slice(0, mostMatches);
+    },
+  };
+}
+
+interface Entry {
+  unit: MemoryUnit;
+  words: string[];
+}
+
+/** Percent of words that need not be touched, as CAT tools count it. */
+function matchOf(source: readonly Inline[], words: string[], { unit, words: known }: Entry): XliffMatch {
+  const longest = Math.max(words.length, known.length, 1);
+  const percent = Math.floor(100 * (1 - wordDistance(words, known) / longest));
+  const similarity = percent === 100 && foldedText(source) !== foldedText(unit.source) ? 99 : percent;
+  return { source: unit.source, target: unit.target, similarity, origin: unit.file ?? unit.id ?? 'memory' };
+}
+
+/** Entries that share enough words to be worth a comparison; frequent words say little, so the rare ones are asked. */
+function candidates(words: readonly string[], byWord: ReadonlyMap<string, number[]>, total: number): number[] {
+  const lists = [...new Set(words)].map((word) => byWord.get(word) ?? []).filter((list) => list.length > 0);
+  const rare = lists.toSorted((a, b) => a.length - b.length).slice(0, Math.max(3, Math.ceil(lists.length / 2)));
+  const shared = new Map<number, number>();
+  for (const list of rare) {
+    if (list.length > Math.max(1000, total / 10) && shared.size > 0) break;
+    for (const index of list) shared.set(index, (shared.get(index) ?? 0) + 1);
+  }
+  return [...shared]
+    .toSorted((a, b) => b[1] - a[1])
+    .slice(0, mostCandidates)
+    .map(([index]) => index);
+}
+
+const sameLocale = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase();

@@ -1,0 +1,104 @@
+import type { CodeType, Inline, InlineCode } from '../../model/inline.ts';
+import { UsageError } from '../../model/usage-error.ts';
+import { addPiece, codeOf } from '../content-builder.ts';
+import { decodeXml } from '../decode-xml.ts';
+import { readXml } from '../read-xml.ts';
+import { childrenOf, textOf, type XmlElement } from '../xml-element.ts';
+import type { MemoryUnit } from './tmx.ts';
+
+/**
+ * Reads a translation memory, TMX 1.1 to 1.4 as real tools write it. A unit with several languages gives one pair for
+ * each of them but the source's.
+ *
+ * @throws UsageError where the file is not well-formed or no TMX
+ */
+export function readTmx(bytes: Uint8Array, path: string): MemoryUnit[] {
+  const units: MemoryUnit[] = [];
+  let root: XmlElement | null = null;
+  let sourceLocale = '';
+  readXml(decodeXml(bytes, path), path, {
+    whole: new Set(['header', 'tu']),
+    plainDoctype: true,
+    open(element) {
+      root ??= element;
+      if (nameOf(root) !== 'tmx') throw new UsageError(`${path}:${element.line}: not TMX: root <${nameOf(root)}>`);
+    },
+    close(element) {
+      if (nameOf(element) === 'header') sourceLocale = element.attributes.srclang ?? '';
+      else if (nameOf(element) === 'tu') units.push(...unitsOf(element, sourceLocale));
+    },
+  });
+  return units;
+}
+
+const nameOf = ({ name }: XmlElement): string => name.replace('foreign:', '');
+
+function unitsOf(element: XmlElement, headerLocale: string): MemoryUnit[] {
+  const variants = childrenOf(element, 'tuv').map((variant) => ({
+    locale: variant.attributes['xml:lang'] ?? variant.attributes.lang ?? '',
+    handoff: dateOf(variant.attributes.changedate),
+    content: contentOf(childrenOf(variant, 'seg')[0]),
+  }));
+  const source = variants.find(({ locale }) => sameLanguage(locale, element.attributes.srclang ?? headerLocale)) ?? variants[0];
+  if (!source) return [];
+  const properties = new Map(childrenOf(element, 'prop').map((prop) => [prop.attributes.type, textOf(prop)]));
+  const type = properties.get('x-ms.translationtype');
+  return variants
+    .filter((variant) => variant !== source)
+    .map(({ locale, handoff, content }) => ({
+      id: element.attributes.tuid ?? null,
+      sourceLocale: source.locale,
+      targetLocale: locale,
+      source: source.content,
+      target: content,
+      segment: element.attributes.segtype === 'paragraph' ? 'paragraph' : 'sentence',
+      file: properties.get('x-file') ?? null,
+      translationType: type === 'MT' || type === 'HT' ? type : null,
+      handoff,
+    }));
+}
+
+function sameLanguage(a: string, b: string): boolean {
+  return a.toLowerCase() === b.toLowerCase() || a.toLowerCase().split('-')[0] === b.toLowerCase();
+}
+
+/** `20200421T000000Z` -> `2020-04-21` */
+function dateOf(date: string | undefined): string | null {
+  const parts = /^(\d{4})(\d\d)(\d\d)T/.exec(date ?? '');
+  return parts ? `${parts[1]}-${parts[2]}-${parts[3]}` : null;
+}
+
+const roles: Record<string, InlineCode['role']> = { bpt: 'open', ept: 'close', ph: 'lone', ut: 'lone' };
+
+function contentOf(segment: XmlElement | undefined): Inline[] {
+  const content: Inline[] = [];
+  for (const child of segment?.children ?? []) addChild(content, child);
+  return content;
+}
+
+function addChild(content: Inline[], child: XmlElement | string): void {
+  if (typeof child === 'string') return addPiece(content, { kind: 'text', text: child });
+  const { name, attributes } = child;
+  if (name === 'hi') return child.children.forEach((inner) => addChild(content, inner));
+  const role = name === 'it' ? (attributes.pos === 'end' ? 'close' : 'open') : roles[name];
+  if (role) content.push(codeOf({ id: attributes.i ?? attributes.x ?? '', role, type: typeOf(attributes.type), raw: textOf(child) }));
+}
+
+const types = new Set<string>([
+  'bold',
+  'italic',
+  'strike',
+  'link',
+  'image',
+  'code',
+  'url',
+  'break',
+  'html',
+  'entity',
+  'include',
+  'variable',
+  'footnote',
+  'anchor',
+]);
+
+const typeOf = (type: string | undefined): CodeType => (type !== undefined && types.has(type) ? (type as CodeType) : 'other');

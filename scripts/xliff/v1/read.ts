@@ -1,0 +1,87 @@
+import type { Inline } from '../../model/inline.ts';
+import { addPiece, type MarkedContent } from '../content-builder.ts';
+import type { XliffDocument, XliffFile, XliffPart, XliffUnit } from '../document.ts';
+import type { UnitListener } from '../read-xml.ts';
+import { childrenOf, textOf, type XmlElement } from '../xml-element.ts';
+import { readContent } from './read-content.ts';
+import { segmentedParts } from './segmented-parts.ts';
+import { stateOf } from './states.ts';
+
+/** Fills a document from the elements of an XLIFF 1.1 or 1.2 file. */
+export function xliff1Listener({ files }: XliffDocument): UnitListener {
+  const groups: XmlElement[] = [];
+  const units = new Map<XmlElement, XliffUnit>();
+  return {
+    open(element) {
+      if (element.name === 'file') files.push(fileOf(element));
+      else if (element.name === 'group') groups.push(element);
+    },
+    close(element) {
+      const file = files.at(-1);
+      if (element.name === 'group') groups.pop();
+      else if (!file) return;
+      else if (element.name === 'header') file.metadata.push(...readHeader(element));
+      else if (element.name === 'trans-unit') addUnit(file, element);
+    },
+  };
+
+  /** The sentences of a block of ours are one unit; what another tool groups is not. */
+  function addUnit(file: XliffFile, element: XmlElement): void {
+    const block = groups.findLast(({ attributes }) => attributes.restype?.startsWith('x-') && attributes.id);
+    const known = block && units.get(block);
+    const unit = known ?? unitOf(block ?? element);
+    if (block) units.set(block, unit);
+    if (!known) file.units.push(unit);
+    unit.parts.push(...readParts(element, unit.notes));
+  }
+}
+
+function fileOf({ attributes }: XmlElement): XliffFile {
+  const sourceLocale = attributes['source-language'] ?? '';
+  const targetLocale = attributes['target-language'] ?? null;
+  return { original: attributes.original || null, sourceLocale, targetLocale, metadata: [], units: [] };
+}
+
+/** `<note from="lockstep">ms.locfileid: 43633489</note>` */
+function readHeader(element: XmlElement): [string, string][] {
+  return childrenOf(element, 'note').flatMap((note): [string, string][] => {
+    const text = textOf(note);
+    const colon = text.indexOf(': ');
+    return note.attributes.from === 'lockstep' && colon > 0 ? [[text.slice(0, colon), text.slice(colon + 2)]] : [];
+  });
+}
+
+function unitOf({ attributes }: XmlElement): XliffUnit {
+  const { id = '', restype, resname = null, translate } = attributes;
+  const kind = restype?.startsWith('x-') ? restype.slice(2) : null;
+  return { id, kind, name: resname, translate: translate !== 'no', notes: [], parts: [] };
+}
+
+function readParts(element: XmlElement, notes: XliffUnit['notes']): XliffPart[] {
+  const comment = (text: string) => void notes.push({ from: 'comment', text });
+  for (const note of childrenOf(element, 'note')) notes.push({ from: note.attributes.from ?? null, text: textOf(note) });
+  const contentOf = (child: XmlElement | undefined) => (child ? readContent(child, comment) : []);
+  const [target] = childrenOf(element, 'target');
+  const targetContent = contentOf(target);
+  const [segmented] = childrenOf(element, 'seg-source');
+  const sentences = segmented ? segmentedParts(contentOf(segmented), targetContent) : null;
+  const { id = null, resname: name = null, approved } = element.attributes;
+  const filled = targetContent.some((piece) => piece.kind !== 'segment');
+  const state = stateOf(target?.attributes.state, target?.attributes['state-qualifier'], filled);
+  const shared = {
+    id,
+    name,
+    state: approved === 'yes' && state !== 'final' ? ('translated' as const) : state,
+    matches: [],
+    line: element.line,
+  };
+  if (sentences) return sentences.map((sentence) => ({ ...shared, ...sentence }));
+  const [source] = childrenOf(element, 'source');
+  return [{ ...shared, ignorable: false, source: unmarked(contentOf(source)), target: target ? unmarked(targetContent) : null }];
+}
+
+function unmarked(content: MarkedContent): Inline[] {
+  const joined: MarkedContent = [];
+  for (const piece of content) if (piece.kind !== 'segment') addPiece(joined, piece);
+  return joined as Inline[];
+}

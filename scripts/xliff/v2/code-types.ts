@@ -1,0 +1,35 @@
+import type { CodeType } from '../../model/inline.ts';
+
+/** What XLIFF 2 calls a type of code. */
+export interface TypePair {
+  type: string;
+  subType: string | null;
+}
+
+const names: Record<CodeType, TypePair> = {
+  bold: { type: 'fmt', subType: 'xlf:b' },
+  italic: { type: 'fmt', subType: 'xlf:i' },
+  strike: { type: 'fmt', subType: 'lockstep:s' },
+  link: { type: 'link', subType: null },
+  image: { type: 'image', subType: null },
+  code: { type: 'other', subType: 'lockstep:code' },
+  url: { type: 'other', subType: 'lockstep:url' },
+  break: { type: 'fmt', subType: 'xlf:lb' },
+  html: { type: 'other', subType: 'lockstep:html' },
+  entity: { type: 'other', subType: 'lockstep:entity' },
+  include: { type: 'other', subType: 'lockstep:include' },
+  variable: { type: 'other', subType: 'lockstep:variable' },
+  footnote: { type: 'other', subType: 'lockstep:footnote' },
+  anchor: { type: 'other', subType: 'lockstep:anchor' },
+  other: { type: 'other', subType: null },
+};
+
+export const typePairOf = (type: CodeType): TypePair => names[type];
+
+/** The type that a file names; `other` for what is not of ours. */
+export function codeTypeOf(type: string | undefined, subType: string | undefined): CodeType {
+  for (const [name, pair] of Object.entries(names) as [CodeType, TypePair][]) {
+    if (pair.type === type && pair.subType === (subType ?? null)) return name;
+  }
+  return 'other';
+}

@@ -1,0 +1,68 @@
+import type { Inline } from '../../model/inline.ts';
+import { addPiece, codeOf } from '../content-builder.ts';
+import { segmentId } from '../unit-id.ts';
+import type { XmlElement } from '../xml-element.ts';
+import { codeTypeOf } from './code-types.ts';
+
+/** What the contents of one unit share when they are read. */
+export interface ReadContext {
+  /** Codes' own text by the id of its `<data>`. */
+  data: ReadonlyMap<string, string>;
+  /** Takes up the comments of annotations. */
+  comment(text: string): void;
+}
+
+/** The inside of `<source>` or `<target>` as a flat list. Annotations are passed through, foreign elements left out. */
+export function readContent(element: XmlElement, context: ReadContext): Inline[] {
+  const content: Inline[] = [];
+  addChildren(content, element, context);
+  return content;
+}
+
+/** Text with `<cp>` as the character that it stands for. */
+export function readText({ children }: XmlElement): string {
+  return children.map((child) => (typeof child === 'string' ? child : child.name === 'cp' ? charOf(child) : '')).join('');
+}
+
+function addChildren(content: Inline[], { children }: XmlElement, context: ReadContext): void {
+  for (const child of children) {
+    if (typeof child === 'string') addPiece(content, { kind: 'text', text: child });
+    else addElement(content, child, context);
+  }
+}
+
+function addElement(content: Inline[], element: XmlElement, context: ReadContext): void {
+  const { name, attributes } = element;
+  if (name === 'cp') addPiece(content, { kind: 'text', text: charOf(element) });
+  else if (name === 'ph') content.push(codeFrom(element, 'lone', '', context));
+  else if (name === 'sc') content.push(codeFrom(element, 'open', '', context));
+  else if (name === 'ec') content.push(codeFrom(element, 'close', '', context));
+  else if (name === 'pc') {
+    content.push(codeFrom(element, 'open', 'Start', context));
+    addChildren(content, element, context);
+    content.push(codeFrom(element, 'close', 'End', context));
+  } else if (name === 'mrk' || name === 'sm') {
+    if (attributes.type === 'comment' && attributes.value) context.comment(attributes.value);
+    addChildren(content, element, context);
+  }
+}
+
+function codeFrom({ attributes }: XmlElement, role: 'open' | 'close' | 'lone', side: string, { data }: ReadContext) {
+  return codeOf({
+    id: attributes.startRef ?? attributes.id ?? '',
+    role,
+    type: codeTypeOf(attributes.type, attributes.subType),
+    raw: data.get(attributes[`dataRef${side}`] ?? '') ?? '',
+    equiv: attributes[`equiv${side}`] ?? '',
+    deletable: attributes.canDelete !== 'no',
+    subflows: (attributes[`subFlows${side}`] ?? '')
+      .split(' ')
+      .filter(Boolean)
+      .map((id) => segmentId(id)),
+  });
+}
+
+function charOf({ attributes }: XmlElement): string {
+  const code = Number.parseInt(attributes.hex ?? '', 16);
+  return code >= 0 && code <= 0x10ffff ? String.fromCodePoint(code) : '\ufffd';
+}

@@ -1,0 +1,73 @@
+import type { XliffDocument, XliffFile, XliffPart, XliffUnit } from '../document.ts';
+import type { UnitListener } from '../read-xml.ts';
+import { childrenOf, textOf, type XmlElement } from '../xml-element.ts';
+import { readContent, readText, type ReadContext } from './read-content.ts';
+import { stateOf } from './states.ts';
+
+/** Fills a document from the elements of an XLIFF 2.0, 2.1 or 2.2 file. */
+export function xliff2Listener({ files }: XliffDocument, root: XmlElement): UnitListener {
+  const locales = { sourceLocale: root.attributes.srcLang ?? '', targetLocale: root.attributes.trgLang ?? null };
+  const file = (): XliffFile | undefined => files.at(-1);
+  return {
+    open({ name, attributes }) {
+      if (name === 'file') files.push({ original: attributes.original || null, ...locales, metadata: [], units: [] });
+    },
+    close(element) {
+      if (element.name === 'unit') file()?.units.push(readUnit(element));
+      else if (element.name === 'mda:metadata') file()?.metadata.push(...readMetadata(element, 'lockstep'));
+    },
+  };
+}
+
+function readUnit(element: XmlElement): XliffUnit {
+  const { id = '', name = null, type, translate } = element.attributes;
+  const notes = childrenOf(element, 'notes').flatMap((list) =>
+    childrenOf(list, 'note').map((note) => ({ from: note.attributes.category ?? null, text: textOf(note) })),
+  );
+  const data = childrenOf(element, 'originalData').flatMap((list) =>
+    childrenOf(list, 'data').map((entry) => [entry.attributes.id ?? '', readText(entry)] as const),
+  );
+  const context: ReadContext = { data: new Map(data), comment: (text) => notes.push({ from: 'comment', text }) };
+  const names = new Map(childrenOf(element, 'mda:metadata').flatMap((metadata) => readMetadata(metadata, 'lockstep:name')));
+  const parts = element.children.flatMap((child) =>
+    typeof child !== 'string' && (child.name === 'segment' || child.name === 'ignorable') ? [readPart(child, names, context)] : [],
+  );
+  const kind = type?.startsWith('lockstep:') ? type.slice('lockstep:'.length) : null;
+  return { id, kind, name, translate: translate !== 'no', notes, parts: inTargetOrder(parts, element) };
+}
+
+function readPart(element: XmlElement, names: ReadonlyMap<string, string>, context: ReadContext): XliffPart {
+  const { id = null, state, subState } = element.attributes;
+  const [source] = childrenOf(element, 'source');
+  const [target] = childrenOf(element, 'target');
+  return {
+    id,
+    name: names.get(id ?? '') ?? null,
+    ignorable: element.name === 'ignorable',
+    source: source ? readContent(source, context) : [],
+    target: target ? readContent(target, context) : null,
+    state: stateOf(state, subState),
+    matches: [],
+    line: element.line,
+  };
+}
+
+function readMetadata(element: XmlElement, category: string): [string, string][] {
+  return childrenOf(element, 'mda:metaGroup')
+    .filter(({ attributes }) => attributes.category === category)
+    .flatMap((group) => childrenOf(group, 'mda:meta').map((meta): [string, string] => [meta.attributes.type ?? '', textOf(meta)]));
+}
+
+/** A client may say that the targets go in another order than the sources: `<target order="2">`. */
+function inTargetOrder(parts: XliffPart[], unit: XmlElement): XliffPart[] {
+  const orders = unit.children.flatMap((child) =>
+    typeof child !== 'string' && (child.name === 'segment' || child.name === 'ignorable')
+      ? [childrenOf(child, 'target')[0]?.attributes.order]
+      : [],
+  );
+  if (orders.every((order) => order === undefined)) return parts;
+  const sorted = parts
+    .map(({ target }, index) => ({ target, order: Number(orders[index] ?? index + 1) }))
+    .toSorted((a, b) => a.order - b.order);
+  return parts.map((part, index) => ({ ...part, target: sorted[index]!.target }));
+}

@@ -1,0 +1,9 @@
+import { element, escapeText } from '../element.ts';
+import { hexOf, splitForbidden } from '../forbidden.ts';
+
+/** Text as XML content; a character that XML can't hold is a `<cp>`. */
+export function writeText(text: string): string {
+  return splitForbidden(text)
+    .map((piece, index) => (index % 2 === 1 ? element('cp', { hex: hexOf(piece) }) : escapeText(piece)))
+    .join('');
+}

@@ -1,0 +1,74 @@
+import type { XliffDocument, XliffFile, XliffMatch, XliffPart, XliffUnit } from '../document.ts';
+import { element, escapeText } from '../element.ts';
+import { plainText } from '../plain-text.ts';
+import { wholePairs } from '../whole-pairs.ts';
+import { originalData } from './original-data.ts';
+import { statePairOf } from './states.ts';
+import { writeContent, type UnitContext } from './write-content.ts';
+import { writeText } from './write-text.ts';
+
+const namespaces = {
+  xmlns: 'urn:oasis:names:tc:xliff:document:2.0',
+  'xmlns:mda': 'urn:oasis:names:tc:xliff:metadata:2.0',
+  'xmlns:mtc': 'urn:oasis:names:tc:xliff:matches:2.0',
+};
+
+/** A document as XLIFF 2.0 or 2.1, which differ in their number only. All files are of one pair of locales. */
+export function writeXliff2({ files }: XliffDocument, version: '2.0' | '2.1'): string {
+  const [first] = files;
+  const attributes = { ...namespaces, version, srcLang: first?.sourceLocale ?? 'und', trgLang: first?.targetLocale };
+  const content = files.map((file, index) => writeFile(file, `f${index + 1}`)).join('');
+  return `<?xml version="1.0" encoding="UTF-8"?>\n${element('xliff', attributes, `\n${content}`)}\n`;
+}
+
+function writeFile({ original, metadata, units }: XliffFile, id: string): string {
+  const meta = writeMetadata('lockstep', metadata);
+  const attributes = { id, original, canResegment: 'no', 'xml:space': 'preserve' };
+  return `${element('file', attributes, `\n${meta}${units.map((unit) => writeUnit(unit)).join('')}`)}\n`;
+}
+
+function writeUnit(unit: XliffUnit): string {
+  const { id, name, kind, translate, parts } = unit;
+  const data = originalData();
+  let terms = 0;
+  const nextTermId = () => `m${(terms += 1)}`;
+  const sources: UnitContext = { data, nextTermId, whole: wholePairs(parts.map(({ source }) => source)) };
+  const targets: UnitContext = { data, nextTermId, whole: wholePairs(parts.map(({ source, target }) => target ?? source)) };
+  const segments = parts.map((part) => writePart(part, sources, targets)).join('');
+  const attributes = { id, name, translate: translate ? null : 'no', type: kind === null ? null : `lockstep:${kind}` };
+  return `${element('unit', attributes, `\n${writeMatches(unit)}${writeNames(parts)}${writeNotes(unit)}${data.write()}${segments}`)}\n`;
+}
+
+function writePart({ id, ignorable, source, target, state }: XliffPart, sources: UnitContext, targets: UnitContext): string {
+  const content =
+    element('source', {}, writeContent(source, sources)) + (target ? element('target', {}, writeContent(target, targets)) : '');
+  return ignorable ? `${element('ignorable', { id }, content)}\n` : `${element('segment', { id, ...statePairOf(state) }, content)}\n`;
+}
+
+/** Ids of bilingual pairs: a segment has no attribute for them. */
+function writeNames(parts: XliffPart[]): string {
+  const entries = parts.flatMap(({ id, name }) => (id !== null && name !== null ? [[id, name] as const] : []));
+  return writeMetadata('lockstep:name', entries);
+}
+
+function writeNotes({ notes }: XliffUnit): string {
+  if (notes.length === 0) return '';
+  return `${element('notes', {}, notes.map(({ from, text }) => element('note', { category: from }, escapeText(text))).join(''))}\n`;
+}
+
+function writeMatches({ parts }: XliffUnit): string {
+  const matches = parts.flatMap((part) => part.matches.map((match) => writeMatch(match, part.id!)));
+  return matches.length === 0 ? '' : `${element('mtc:matches', {}, matches.join(''))}\n`;
+}
+
+/** As plain text: a client rejects codes that repeat the ids of the segment's own. */
+function writeMatch({ source, target, similarity, origin }: XliffMatch, segment: string): string {
+  const content = [source, target].map((side, index) => element(index === 0 ? 'source' : 'target', {}, writeText(plainText(side))));
+  return element('mtc:match', { ref: `#${segment}`, similarity: similarity.toFixed(1), origin }, content.join(''));
+}
+
+function writeMetadata(category: string, entries: XliffFile['metadata']): string {
+  if (entries.length === 0) return '';
+  const content = entries.map(([type, value]) => element('mda:meta', { type }, escapeText(value)));
+  return `${element('mda:metadata', {}, element('mda:metaGroup', { category }, content.join('')))}\n`;
+}

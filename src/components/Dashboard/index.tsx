@@ -1,0 +1,72 @@
+import { translate } from '@docusaurus/Translate';
+import useDocusaurusContext from '@docusaurus/useDocusaurusContext';
+import type { ReactNode } from 'react';
+import type { DashboardData, DashboardPage } from '../../plugins/translation-status/dashboard-data.ts';
+import { StateBadge } from '../StateBadge';
+import { useLanguageName } from '../use-language-name';
+import { useWords } from '../use-words';
+import styles from './styles.module.css';
+
+/** A row for each page, a column for each locale; every cell leads to the page in that locale. On a phone a row is a card. */
+export function Dashboard({ data, labelledBy }: { data: DashboardData; labelledBy: string }): ReactNode {
+  const page = translate({ id: 'dashboard.page', message: 'Page', description: 'Head of a column' });
+  // The roles are a table's own. A browser that draws rows as cards may forget them.
+  return (
+    <table className={styles.table} role="table" aria-labelledby={labelledBy}>
+      <thead role="rowgroup">
+        <tr role="row">
+          <th role="columnheader" scope="col">
+            {page}
+          </th>
+          {data.locales.map((locale) => (
+            <th role="columnheader" scope="col" key={locale}>
+              <LanguageName locale={locale} />
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody role="rowgroup">
+        {data.pages.map((row) => (
+          <Row key={row.path} page={row} sourceLocale={data.sourceLocale} />
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function Row({ page, sourceLocale }: { page: DashboardPage; sourceLocale: string }): ReactNode {
+  const { i18n } = useDocusaurusContext();
+  const words = useWords();
+  return (
+    <tr role="row">
+      <th role="rowheader" scope="row">
+        <a href={addressIn(sourceLocale, page, i18n)} lang={sourceLocale} hrefLang={sourceLocale}>
+          {page.title ?? page.path}
+        </a>
+        <span className={styles.quiet}>{words.of(page.words)}</span>
+      </th>
+      {page.targets.map((target) => (
+        <td role="cell" key={target.locale}>
+          <span className={styles.language} aria-hidden="true">
+            <LanguageName locale={target.locale} />
+          </span>
+          <a className={styles.state} href={addressIn(target.locale, page, i18n)} hrefLang={target.locale}>
+            <StateBadge target={target} />
+            <span className={styles.quiet}>{words.toTranslate(target.wordsToTranslate)}</span>
+          </a>
+        </td>
+      ))}
+    </tr>
+  );
+}
+
+function LanguageName({ locale }: { locale: string }): ReactNode {
+  return useLanguageName(locale);
+}
+
+type I18n = ReturnType<typeof useDocusaurusContext>['i18n'];
+
+/** Another locale is another build of the site: a plain link leads there. */
+function addressIn(locale: string, { route }: DashboardPage, { localeConfigs }: I18n): string {
+  return localeConfigs[locale]!.baseUrl.replace(/\/$/, '') + route;
+}

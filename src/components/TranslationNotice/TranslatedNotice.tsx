@@ -1,0 +1,72 @@
+import Translate, { translate } from '@docusaurus/Translate';
+import type { ReactNode } from 'react';
+import type { StatusTarget } from '../../../scripts/model/status.ts';
+import type { ArticleStatus } from '../../plugins/translation-status/article-status.ts';
+import { StateBadge } from '../StateBadge';
+import { useFormat } from '../use-format';
+import { ChangeList } from './ChangeList';
+import { Notice } from './Notice';
+import { StateSentence } from './StateSentence';
+import styles from './styles.module.css';
+
+interface Props {
+  target: StatusTarget;
+  status: ArticleStatus;
+}
+
+/** On a translated page: how it was translated, which version it follows, how far that is from the source of today. */
+export function TranslatedNotice({ target, status }: Props): ReactNode {
+  return (
+    <Notice state={target.state}>
+      <p className={styles.head}>
+        <StateBadge target={target} /> <strong>{mannerOf(target)}</strong>
+      </p>
+      <p>
+        <VersionSentence target={target} /> <StateSentence target={target} sourceLocale={status.sourceLocale} />
+        {status.sourceReconstructed && (
+          <>
+            {' '}
+            <Translate id="notice.reconstructed" description="On a source page, and on its translations">
+              The source of this page is not the original: it was rebuilt from the source text that came with a translation.
+            </Translate>
+          </>
+        )}
+      </p>
+      <ChangeList changes={target.changes ?? []} sourceLocale={status.sourceLocale} targetLocale={target.locale} />
+    </Notice>
+  );
+}
+
+function mannerOf({ translationType }: StatusTarget): string {
+  if (translationType === 'MT')
+    return translate({ id: 'notice.machine', message: 'Translated by a machine', description: 'Translation type' });
+  if (translationType === 'HT') return translate({ id: 'notice.human', message: 'Translated by people', description: 'Translation type' });
+  return translate({ id: 'notice.unknown-manner', message: 'Translated; it is not recorded how', description: 'Translation type' });
+}
+
+/** `It follows version bd8d55f8 of the source and was handed back on May 4, 2020.` */
+function VersionSentence({ target: { base, handoff } }: { target: StatusTarget }): ReactNode {
+  const { date } = useFormat();
+  const recorded = base.commit ?? base.hash;
+  const values = {
+    version: recorded && <code title={[base.commit, base.hash].filter(Boolean).join(' · ')}>{recorded.slice(0, 8)}</code>,
+    date: handoff && <time dateTime={handoff}>{date(handoff)}</time>,
+  };
+  if (recorded && handoff)
+    return (
+      <Translate id="notice.version-date" description="Which source version a translation follows" values={values}>
+        {'It follows version {version} of the source and was handed back on {date}.'}
+      </Translate>
+    );
+  if (recorded)
+    return (
+      <Translate id="notice.version" description="Which source version a translation follows" values={values}>
+        {'It follows version {version} of the source.'}
+      </Translate>
+    );
+  return (
+    <Translate id="notice.no-version" description="No source version is recorded">
+      It is not recorded which version of the source it follows.
+    </Translate>
+  );
+}

@@ -1,0 +1,41 @@
+import Translate, { translate } from '@docusaurus/Translate';
+import useDocusaurusContext from '@docusaurus/useDocusaurusContext';
+import Layout from '@theme/Layout';
+import type { ReactNode } from 'react';
+import { Dashboard } from '../components/Dashboard';
+import { LocaleTotals } from '../components/Dashboard/LocaleTotals';
+import { PageHead } from '../components/PageHead';
+import type { DashboardData } from '../plugins/translation-status/dashboard-data.ts';
+import styles from './Translations.module.css';
+
+/** The state of every page in every locale. */
+export default function Translations({ status }: { status: DashboardData }): ReactNode {
+  const { i18n } = useDocusaurusContext();
+  const title = translate({ id: 'dashboard.title', message: 'Translations', description: 'Title of the dashboard' });
+  const about = translate({
+    id: 'dashboard.about',
+    message: 'Which articles are translated, and how far each translation is from its source.',
+    description: 'Below the title of the dashboard',
+  });
+  return (
+    <Layout title={title} description={about}>
+      <PageHead locales={i18n.locales} canonical={i18n.currentLocale} />
+      <main className={`container ${styles.page}`}>
+        <h1>{title}</h1>
+        <p className={styles.about}>{about}</p>
+        <h2>
+          <Translate id="dashboard.languages" description="Above the totals">
+            Languages
+          </Translate>
+        </h2>
+        <LocaleTotals totals={status.totals} />
+        <h2 id="pages">
+          <Translate id="dashboard.pages" description="Above the table">
+            Pages
+          </Translate>
+        </h2>
+        <Dashboard data={status} labelledBy="pages" />
+      </main>
+    </Layout>
+  );
+}

@@ -1,0 +1,54 @@
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, relative, sep } from 'node:path';
+import { isPicture } from '../../remark/resolve-image.ts';
+import type { SiteContent } from '../../remark/site-content.ts';
+
+export interface SiteSettings {
+  root: string;
+  locale: string;
+  sourceLocale: string;
+  locales: string[];
+  published: string | null;
+  /** Whether a path of the content is an article: no include, and not excluded. */
+  isArticle: (path: string) => boolean;
+}
+
+/** What stands in the content folders. A link among the files is passed over, so that nothing leads out of them. */
+export function listContent({ root, locale, sourceLocale, locales, published, isArticle }: SiteSettings): SiteContent {
+  const folders = Object.fromEntries([
+    [sourceLocale, 'docs'],
+    ...locales.map((target) => [target, `i18n/${target}/docusaurus-plugin-content-docs/current`]),
+  ]) as Record<string, string>;
+  const files = new Set(Object.values(folders).flatMap((folder) => filesBelow(root, folder)));
+  const articles = [...files]
+    .filter((file) => file.startsWith('docs/') && /\.mdx?$/i.test(file))
+    .map((file) => file.slice('docs/'.length))
+    .filter(isArticle);
+  return { root, locale, sourceLocale, published, folders, files, articles: new Map(articles.map((path) => [path.toLowerCase(), path])) };
+}
+
+/** Changes when a file comes or goes or a picture changes: a page that was rendered before can't be reused then. */
+export function versionOf({ root, files, locale, published }: SiteContent): string {
+  const hash = createHash('sha256').update(JSON.stringify([locale, published]));
+  for (const file of [...files].sort()) {
+    hash.update(`\0${file}\0`);
+    if (isPicture(file)) hash.update(readFileSync(join(root, file)));
+  }
+  return hash.digest('hex').slice(0, 16);
+}
+
+function filesBelow(root: string, folder: string): string[] {
+  return entriesBelow(join(root, folder))
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(root, join(entry.parentPath, entry.name)).split(sep).join('/'));
+}
+
+function entriesBelow(folder: string) {
+  try {
+    return readdirSync(folder, { withFileTypes: true, recursive: true });
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return [];
+    throw error;
+  }
+}

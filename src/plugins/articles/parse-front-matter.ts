@@ -1,0 +1,29 @@
+import type { MarkdownConfig } from '@docusaurus/types';
+import { pageOf } from '../../../scripts/index.ts';
+
+type Parse = MarkdownConfig['parseFrontMatter'];
+
+/**
+ * Front matter of an article, read by the toolchain. Docusaurus' own reader (gray-matter) runs the JavaScript of a page
+ * that opens with `---js`; this one never runs anything, and reads every value as the string that is written.
+ *
+ * Only what an article may say is let through. Any other key of Docusaurus could take over a route (`slug`), read a file
+ * (`image`) or switch a page to MDX, which is code (`mdx`). Docusaurus knows no key with a dot, so provenance
+ * (`ms.sourcegitcommit`) passes.
+ */
+export const parseArticleFrontMatter: Parse = async ({ filePath, fileContent }) => {
+  const page = pageOf(filePath, fileContent);
+  const frontMatter: Record<string, unknown> = {};
+  for (const { key, value } of page.frontMatter.fields) {
+    if (key === 'keywords') frontMatter.keywords = keywordsOf(value);
+    else if ((key === 'title' || key === 'description') && typeof value === 'string') frontMatter[key] = value;
+    else if (key.includes('.') && value !== null) frontMatter[key] = value;
+  }
+  return { frontMatter, content: page.text.slice(page.bodyStart).trim() };
+};
+
+/** `a, b` -> `a`, `b`; Docusaurus takes a list only, and none that is empty. */
+function keywordsOf(value: unknown): string[] | undefined {
+  const words = (Array.isArray(value) ? value : String(value ?? '').split(',')).map((word) => String(word ?? '').trim()).filter(Boolean);
+  return words.length > 0 ? words : undefined;
+}

@@ -1,0 +1,46 @@
+import { defaultSchema, type Schema } from 'hast-util-sanitize';
+
+const { attributes, tagNames } = defaultSchema;
+
+/** The ids that Docusaurus finds its own elements by can't be taken by an article. */
+const harmlessId = /^(?!__docusaurus|docusaurus|root$)./;
+
+/** Attributes that GitHub's schema gives every element and an article has no use for: forms, and names that shadow. */
+const unused = new Set([
+  'accept', 'acceptCharset', 'accessKey', 'action', 'checked', 'encType', 'htmlFor', 'id', 'isMap', 'itemProp', 'label', 'maxLength',
+  'media', 'method', 'multiple', 'name', 'prompt', 'readOnly', 'selected', 'tabIndex', 'useMap', 'value',
+]); // prettier-ignore
+
+/**
+ * What an article may hold: GitHub's schema, with the headings' own ids and Docusaurus' admonitions and code titles, and
+ * without what neither Markdown nor the Microsoft docs use. No scripts, frames, forms, styles or event handlers, and
+ * addresses only of `http`, `https` and `mailto`.
+ */
+export const articleSchema: Schema = {
+  ...defaultSchema,
+  ancestors: {},
+  clobber: [],
+  clobberPrefix: '',
+  protocols: { href: ['http', 'https', 'mailto'], src: ['http', 'https'], cite: ['http', 'https'], longDesc: ['http', 'https'] },
+  tagNames: [
+    ...tagNames!.filter((name) => !['input', 'picture', 'source'].includes(name)),
+    'input',
+    'admonition',
+    'caption',
+    'u',
+    'mark',
+    'small',
+  ],
+  attributes: {
+    ...attributes,
+    '*': [...attributes!['*']!.filter((name) => !unused.has(String(name))), ['id', harmlessId]],
+    admonition: [['type', 'note', 'tip', 'important', 'caution', 'warning', 'info', 'danger']],
+    code: [['className', /^language-./], 'metastring'],
+    source: [],
+  },
+};
+
+/** Elements of which the content goes too: it is no text for a reader. */
+export const droppedWithContent: ReadonlySet<string> = new Set([
+  'script', 'style', 'iframe', 'object', 'embed', 'noscript', 'template', 'svg', 'math', 'select', 'textarea', 'title', 'head', 'base',
+]); // prettier-ignore

@@ -1,0 +1,38 @@
+import type { Definition, Image, ImageReference, Root } from 'mdast';
+import { visit } from 'unist-util-visit';
+import type { VFile } from 'vfile';
+import { placeInContent } from './place-in-content.ts';
+import { resolveImage } from './resolve-image.ts';
+import type { SiteContent } from './site-content.ts';
+
+/**
+ * Leads local images to the file that all locales share, with its size, so that the page does not jump while it loads.
+ *
+ * @throws VFileMessage where neither the page's locale nor the source has the file
+ */
+export function image({ content }: { content: SiteContent }) {
+  return (tree: Root, file: VFile): void => {
+    const place = placeInContent(file.path, content);
+    resolveReferences(tree);
+    visit(tree, 'image', (node: Image) => {
+      const found = resolveImage(node.url, place, content);
+      if (found === null) file.fail(`Unexpected image "${node.url}", expected a picture beside the page or its source`, node);
+      if (found === undefined) return;
+      // The scheme keeps Docusaurus from looking for the file; it takes it off again.
+      node.url = `pathname://${found.address}`;
+      node.data = { ...node.data, hProperties: { dataResolved: '', width: found.width, height: found.height } };
+    });
+  };
+}
+
+/** `![alt][label]` as `![alt](url)`: Docusaurus looks at the latter only. */
+function resolveReferences(tree: Root): void {
+  const definitions = new Map<string, Definition>();
+  visit(tree, 'definition', (node: Definition) => void (definitions.has(node.identifier) || definitions.set(node.identifier, node)));
+  visit(tree, 'imageReference', (node: ImageReference, index, parent) => {
+    const definition = definitions.get(node.identifier);
+    if (definition && parent && index !== undefined) {
+      parent.children[index] = { type: 'image', url: definition.url, title: definition.title, alt: node.alt, position: node.position };
+    }
+  });
+}

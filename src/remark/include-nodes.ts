@@ -1,0 +1,55 @@
+import type { Program } from 'estree';
+
+/** The nodes that MDX turns into code. Only these plugins make them: in a page of format `md`, no author can. */
+
+/** `import Include0 from '@site/docs/includes/a.md';` */
+export function importStatement(name: string, path: string) {
+  const estree: Program = {
+    type: 'Program',
+    sourceType: 'module',
+    body: [
+      {
+        type: 'ImportDeclaration',
+        specifiers: [{ type: 'ImportDefaultSpecifier', local: { type: 'Identifier', name } }],
+        source: { type: 'Literal', value: path },
+        attributes: [],
+      },
+    ],
+  };
+  return { type: 'mdxjsEsm', value: '', data: { estree } };
+}
+
+/** `<Include0 />` between blocks. */
+export function blockComponent(name: string) {
+  return { type: 'mdxJsxFlowElement', name, attributes: [], children: [] };
+}
+
+/** `<Include0 components={{ p: 'span' }} />` within a line: a paragraph can't stand in a paragraph. */
+export function inlineComponent(name: string) {
+  const value = { type: 'mdxJsxAttributeValueExpression', value: "{ p: 'span' }", data: { estree: spanForParagraph } };
+  return { type: 'mdxJsxTextElement', name, attributes: [{ type: 'mdxJsxAttribute', name: 'components', value }], children: [] };
+}
+
+const spanForParagraph: Program = {
+  type: 'Program',
+  sourceType: 'module',
+  body: [
+    {
+      type: 'ExpressionStatement',
+      expression: {
+        type: 'ObjectExpression',
+        properties: [
+          {
+            type: 'Property',
+            kind: 'init',
+            method: false,
+            shorthand: false,
+            computed: false,
+            key: { type: 'Identifier', name: 'p' },
+            value: { type: 'Literal', value: 'span' },
+          },
+        ],
+      },
+    },
+  ],
+};
