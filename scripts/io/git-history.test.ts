@@ -131,6 +131,14 @@ describe('repositories', () => {
     expect(textOf(await historyOf(join(clone.root, 'bare.git'), 'a.md').read(commits[0]!, 'a.md'))).toBe(body);
   });
 
+  test('a submodule has a history of its own', async () => {
+    const inner = repositoryFrom([{ 'a.md': body }]);
+    const outer = repositoryFrom([{ 'x.md': 'x' }]);
+    outer.git('-c', 'protocol.file.allow=always', 'submodule', 'add', '-q', inner.root, 'docs');
+    const history = historyOf(outer.root, 'docs/a.md');
+    expect((await history.versions('docs/a.md')).map(({ commit, path }) => [commit, path])).toEqual([[inner.commits[0], 'docs/a.md']]);
+  });
+
   test('an empty repository and a damaged one answer nothing, and say why', async () => {
     const empty = repositoryFrom([]);
     const history = historyOf(empty.root, 'a.md');

@@ -1,4 +1,4 @@
-import { startGit } from './git-process.ts';
+import { startGit } from './git-start.ts';
 
 /** The commits of a repository with the files that each changed, from one pass of `git log`. */
 export interface GitLog {

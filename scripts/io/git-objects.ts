@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import type { ChildProcessWithoutNullStreams } from 'node:child_process';
-import { startGit } from './git-process.ts';
+import { startGit } from './git-start.ts';
 
 export interface GitObject {
   id: string;
@@ -11,7 +11,7 @@ export interface GitObject {
 /** One `git cat-file --batch` that lives as long as the run. Questions are answered in their order. */
 export class GitObjects {
   readonly #folder: string;
-  #process: ChildProcessWithoutNullStreams | null = null;
+  #child: ChildProcessWithoutNullStreams | null = null;
   #ended = false;
   readonly #waiting: { name: string; answer: (object: GitObject | 'missing' | 'ambiguous') => void }[] = [];
   #chunks: Uint8Array[] = [];
@@ -26,18 +26,18 @@ export class GitObjects {
   /** @param name a revision or `commit:path`, as git reads it */
   get(name: string): Promise<GitObject | 'missing' | 'ambiguous'> {
     if (this.#ended || name.includes('\n')) return Promise.resolve('missing');
-    this.#process ??= this.#start();
+    this.#child ??= this.#start();
     return new Promise((answer) => {
       this.#waiting.push({ name, answer });
-      this.#process!.stdin.write(`${name}\n`);
+      this.#child!.stdin.write(`${name}\n`);
     });
   }
 
   /** Ends the process. */
   async close(): Promise<void> {
-    if (!this.#process || this.#ended) return;
-    const closed = once(this.#process, 'close');
-    this.#process.stdin.end();
+    if (!this.#child || this.#ended) return;
+    const closed = once(this.#child, 'close');
+    this.#child.stdin.end();
     await closed;
   }
 
