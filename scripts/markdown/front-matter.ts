@@ -21,6 +21,12 @@ export function bodyStartOf(text: string, { range }: FrontMatter): number {
   return range ? range.end : bomLength(text);
 }
 
+/** The same offset without reading the YAML: the length of the front matter, or of a BOM. */
+export function frontMatterLength(text: string): number {
+  const fences = findFences(text);
+  return fences && 'range' in fences ? fences.range.end : bomLength(text);
+}
+
 type Fences = { range: Range; yaml: Range } | { problem: YamlProblem };
 
 function findFences(text: string): Fences | null {

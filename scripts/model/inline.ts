@@ -25,6 +25,8 @@ export interface InlineCode {
   deletable: boolean;
   /** Ids of the segments that live inside this code: an alt text, a link title. */
   subflows: string[];
+  /** Offset of `raw` in the page's text; absent in contents that came from elsewhere. */
+  start?: number;
 }
 
 export type CodeType =

@@ -1,0 +1,107 @@
+import type { Definition, Heading, Nodes, Parent, Root } from 'mdast';
+import type { Range } from '../../model/range.ts';
+import type { SegmentKind } from '../../model/segment.ts';
+import { DEEPEST, nestingError } from '../nesting.ts';
+import { addInline, type Leaf } from './add-inline.ts';
+import { codeText } from './code-text.ts';
+import type { Drafts } from './drafts.ts';
+import { addHtml } from './add-html.ts';
+import { titleRange } from './link-title.ts';
+import { addParagraph } from './add-paragraph.ts';
+import { rangeOf } from './range-of.ts';
+import { addTable } from './add-table.ts';
+import { textWithout, trimmed } from './text.ts';
+
+/** Where a block stands: what a paragraph is called there, and how many quotes are around it. */
+export interface Container {
+  kind: Extract<SegmentKind, 'paragraph' | 'list-item' | 'quote' | 'footnote'>;
+  quotes: number;
+  depth: number;
+}
+
+/** All blocks of a page as segments, in reading order. */
+export function blocksOf(root: Root, drafts: Drafts): void {
+  blocksIn(root, { kind: 'paragraph', quotes: 0, depth: 0 }, null, drafts);
+}
+
+/** The blocks of a container. `lead` is the offset of its marker: the lines of its first block begin there. */
+function blocksIn(parent: Parent, container: Container, lead: number | null, drafts: Drafts): void {
+  if (container.depth > DEEPEST) throw nestingError(rangeOf(parent as Nodes).start);
+  const inside = { ...container, depth: container.depth + 1 };
+  for (const [index, node] of parent.children.entries()) addBlock(node, inside, index === 0 ? lead : null, drafts);
+}
+
+function addBlock(node: Nodes, container: Container, lead: number | null, drafts: Drafts): void {
+  const range = rangeOf(node);
+  const block = { start: lead ?? range.start, end: range.end };
+  switch (node.type) {
+    case 'paragraph':
+      return addParagraph(node, block, container, drafts);
+    case 'heading':
+      return addHeading(node, block, container.quotes, drafts);
+    case 'list':
+      return blocksIn(node, container, lead, drafts);
+    case 'listItem':
+      return node.children.length > 0 ? blocksIn(node, { ...container, kind: 'list-item' }, block.start, drafts) : addEmpty(block, drafts);
+    case 'blockquote':
+      return blocksIn(node, { ...container, kind: 'quote', quotes: container.quotes + 1 }, block.start, drafts);
+    case 'footnoteDefinition':
+      return blocksIn(node, { ...container, kind: 'footnote' }, block.start, drafts);
+    case 'table':
+      return addTable(node, container.quotes, drafts);
+    case 'html':
+      return addHtml(range, block, container.quotes, drafts);
+    case 'code':
+      return void drafts.addOpaque('code', range, { text: codeText(node), block });
+    case 'definition':
+      return addDefinition(node, { range, block }, drafts);
+    case 'thematicBreak':
+      return void drafts.addOpaque('rule', range, { text: '---', block });
+    case 'mdxJsxFlowElement':
+      return node.children.length > 0
+        ? addElement(node, block, container, drafts)
+        : void drafts.addOpaque('mdx', trimmed(drafts.page.text, range), { block });
+    case 'text':
+    case 'mdxJsxTextElement':
+      return addInline([node], { kind: container.kind, range, block, quotes: container.quotes }, drafts);
+    default:
+      return void drafts.addOpaque('mdx', trimmed(drafts.page.text, range), { block });
+  }
+}
+
+/** A setext heading may count a link definition above it: its lines begin with its text. */
+function addHeading(node: Heading, { start, end }: Range, quotes: number, drafts: Drafts): void {
+  const range = innerRange(node);
+  const block = { start: node.children.length > 0 ? Math.max(start, lineStart(drafts.page.text, range.start)) : start, end };
+  addInline(node.children, { kind: `heading-${node.depth}`, range, block, quotes }, drafts);
+}
+
+const lineStart = (text: string, offset: number): number =>
+  Math.max(text.lastIndexOf('\n', offset - 1), text.lastIndexOf('\r', offset - 1)) + 1;
+
+/** From the first child to the last: a heading without its marks. */
+function innerRange(node: Parent): Range {
+  const { end } = rangeOf(node as Nodes);
+  const first = node.children[0];
+  return first ? { start: rangeOf(first).start, end: rangeOf(node.children.at(-1)!).end } : { start: end, end };
+}
+
+/** A list item without content still is an item: a `-` that came or went is seen. */
+const addEmpty = (block: Range, drafts: Drafts): void =>
+  drafts.add({ kind: 'list-item', range: { start: block.end, end: block.end }, block, content: [], text: '' });
+
+function addDefinition(node: Definition, { range, block }: Pick<Leaf, 'range' | 'block'>, drafts: Drafts): void {
+  const title = node.title ? titleRange(drafts.page.text, range) : null;
+  const text = textWithout(drafts.page.text, range, title ? [title] : []);
+  const code = drafts.addOpaque('definition', range, { text, block });
+  if (title) drafts.addPlain('title', title, 0, code);
+}
+
+/** `<Tabs>` and `</Tabs>` as they stand, and the blocks between them. */
+function addElement(node: Parent, block: Range, container: Container, drafts: Drafts): void {
+  const { text } = drafts.page;
+  const inner = innerRange(node);
+  drafts.addOpaque('mdx', trimmed(text, { start: block.start, end: inner.start }));
+  blocksIn(node, { ...container, kind: 'paragraph' }, null, drafts);
+  drafts.addOpaque('mdx', trimmed(text, { start: inner.end, end: block.end }));
+}

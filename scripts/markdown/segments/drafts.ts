@@ -1,0 +1,72 @@
+import type { Inline, InlineCode } from '../../model/inline.ts';
+import type { Page } from '../../model/page.ts';
+import type { Range } from '../../model/range.ts';
+import type { Segment, SegmentKind } from '../../model/segment.ts';
+import { plainContent } from './inline.ts';
+import { foldedText, hasWords } from './text.ts';
+
+export interface DraftInput {
+  kind: SegmentKind;
+  range: Range;
+  content: Inline[];
+  /** Markers included; `range` by default. */
+  block?: Range;
+  key?: string | null;
+  /** What is compared, where it is not the folded content. */
+  text?: string;
+  /** False for what is never translated; else whether the content has words. */
+  translate?: false;
+  owner?: InlineCode | null;
+}
+
+/** Segments in the making, in reading order; ids are given when all are there. */
+export class Drafts {
+  readonly list: Segment[] = [];
+  /** For each segment the code that holds it, if one does. */
+  readonly owners: (InlineCode | null)[] = [];
+  readonly page: Page;
+
+  constructor(page: Page) {
+    this.page = page;
+  }
+
+  add({ kind, range, content, block = range, key = null, text, translate, owner = null }: DraftInput): void {
+    const { line, endLine } = this.page.place({ start: block.start, end: Math.max(block.start, block.end - 1) });
+    this.owners.push(owner);
+    this.list.push({
+      id: '',
+      kind,
+      key,
+      translate: translate ?? hasWords(content),
+      range,
+      lines: [line, endLine],
+      content,
+      text: text ?? foldedText(content),
+    });
+  }
+
+  /** A stretch of characters inside a code: an alt text, a title. Escapes and references are decoded, marks are not read. */
+  addPlain(kind: SegmentKind, range: Range, quotes: number, owner: InlineCode): void {
+    const { content, text } = plainContent({ text: this.page.text, quotes, range });
+    this.add({ kind, range, owner, content, text });
+  }
+
+  /** A block that is compared as it stands and never translated. */
+  addOpaque(kind: SegmentKind, range: Range, { text, block }: { text?: string; block?: Range } = {}): InlineCode {
+    const raw = this.page.text.slice(range.start, range.end);
+    const type = kind === 'code' ? 'code' : 'other';
+    const code: InlineCode = {
+      kind: 'code',
+      id: '1',
+      role: 'lone',
+      type,
+      raw,
+      equiv: '',
+      deletable: false,
+      subflows: [],
+      start: range.start,
+    };
+    this.add({ kind, range, block, content: [code], text, translate: false });
+    return code;
+  }
+}

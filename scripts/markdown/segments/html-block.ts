@@ -1,0 +1,96 @@
+import type { InlineCode } from '../../model/inline.ts';
+import type { Range } from '../../model/range.ts';
+import { attributeRanges, type Tag } from './html-tag.ts';
+import { htmlParts, type HtmlPart } from './html-parts.ts';
+import { finish, type InlineContent } from './inline.ts';
+import { InlineBuilder } from './inline-builder.ts';
+import { hasWords } from './text.ts';
+
+/** Elements that stand within a sentence; every other tag ends a text. */
+const inlineElements = new Set(
+  'a abbr acronym b bdi bdo big br cite code data del dfn em font i img ins kbd label mark q s samp small span strike strong sub sup time tt u var wbr'.split(
+    ' ',
+  ),
+);
+
+export interface HtmlText extends InlineContent {
+  range: Range;
+}
+
+export interface HtmlBlock {
+  /** Nothing but comments. */
+  comment: boolean;
+  texts: HtmlText[];
+  attributes: { kind: 'alt' | 'title'; range: Range }[];
+}
+
+/** What readers see of a block of HTML: its texts with their inline tags as codes, and the alt texts and titles of its tags. */
+export function htmlBlock(text: string, range: Range, quotes: number): HtmlBlock {
+  const parts = htmlParts(text, range);
+  const texts: HtmlText[] = [];
+  const attributes: HtmlBlock['attributes'] = [];
+  let run: HtmlPart[] = [];
+  for (const part of [...parts, null]) {
+    if (part && staysInText(part)) {
+      run.push(part);
+      continue;
+    }
+    texts.push(...textOf(run, text, quotes));
+    attributes.push(...shownAttributes(text, run, texts));
+    if (part?.tag) attributes.push(...attributeRanges(text, part.tag));
+    run = [];
+  }
+  const comment = parts.some((part) => part.comment) && parts.every((part) => part.comment || blank(text, part));
+  return { comment, texts, attributes };
+}
+
+const staysInText = ({ tag, comment }: HtmlPart): boolean => !comment && (!tag || inlineElements.has(tag.name));
+
+const blank = (text: string, { start, end }: Range): boolean => /^[\s>]*$/.test(text.slice(start, end));
+
+/** A run of text and inline tags, the blanks at its edges and tags outside of its words left out; nothing without words. */
+function textOf(run: readonly HtmlPart[], text: string, quotes: number): HtmlText[] {
+  const first = run.findIndex((part) => !part.tag && !blank(text, part));
+  if (first === -1) return [];
+  const last = run.findLastIndex((part) => !part.tag && !blank(text, part));
+  const parts = balanced(run, first, last);
+  const range = trimmed(text, { start: parts[0]!.start, end: parts.at(-1)!.end });
+  const builder = new InlineBuilder({ text, quotes, range });
+  for (const part of parts) {
+    if (part.raw) builder.code(part, 'code', text.slice(part.start, part.end));
+    else if (part.tag) addTag(part.tag, builder);
+    else builder.markdown(part);
+  }
+  const content = finish(builder);
+  return hasWords(content.content) ? [{ ...content, range }] : [];
+}
+
+function addTag(tag: Tag, builder: InlineBuilder): void {
+  const code: InlineCode = builder.code(tag, tag.name === 'br' ? 'break' : 'html');
+  for (const { kind, range } of attributeRanges(builder.source.text, tag)) builder.subflow(kind, code, range);
+}
+
+/** The parts from first to last, widened by the tags that open or close what is inside. */
+function balanced(run: readonly HtmlPart[], first: number, last: number): readonly HtmlPart[] {
+  let from = first;
+  let to = last;
+  while (run[from - 1]?.tag?.kind === 'open') from -= 1;
+  while (run[to + 1]?.tag?.kind === 'close') to += 1;
+  return run.slice(from, to + 1);
+}
+
+function trimmed(text: string, { start, end }: Range): Range {
+  let from = start;
+  let to = end;
+  while (from < to && /[\s>]/.test(text[from]!)) from += 1;
+  while (to > from && /\s/.test(text[to - 1]!)) to -= 1;
+  return { start: from, end: to };
+}
+
+/** Of a run's tags, those that no text holds as a code. */
+function shownAttributes(text: string, run: readonly HtmlPart[], texts: readonly HtmlText[]): HtmlBlock['attributes'] {
+  const within = texts.at(-1)?.range;
+  return run
+    .filter(({ tag, start, end }) => tag && !(within && start >= within.start && end <= within.end))
+    .flatMap(({ tag }) => attributeRanges(text, tag!));
+}

@@ -1,0 +1,54 @@
+import type { Range } from '../../model/range.ts';
+import { tagOf, type Tag } from './html-tag.ts';
+
+/** A stretch of HTML: a tag, a comment or the like, an element that is no prose (`raw`), or text. */
+export interface HtmlPart extends Range {
+  tag?: Tag;
+  comment?: boolean;
+  raw?: boolean;
+}
+
+const rawElements = new Set(['script', 'style', 'pre', 'code', 'kbd', 'samp', 'textarea', 'svg', 'math', 'template']);
+const markup = /<(?:!--|[!?]|\/?[A-Za-z])/g;
+
+/** Cuts HTML into its parts in one pass. What opens and never closes reaches to the end. */
+export function htmlParts(text: string, { start, end }: Range): HtmlPart[] {
+  const parts: HtmlPart[] = [];
+  let at = start;
+  while (at < end) {
+    markup.lastIndex = at;
+    const found = markup.exec(text);
+    const next = found && found.index < end ? found.index : end;
+    if (next > at) parts.push({ start: at, end: next });
+    if (next === end) break;
+    const part = partAt(text, next, end);
+    parts.push(part);
+    at = part.end;
+  }
+  return parts;
+}
+
+function partAt(text: string, start: number, end: number): HtmlPart {
+  if (text.startsWith('<!--', start)) return { start, end: past(text, '-->', start + 4, end), comment: true };
+  if (text[start + 1] === '!' || text[start + 1] === '?') return { start, end: past(text, '>', start, end), comment: true };
+  const tag = tagOf(text, { start, end: tagEnd(text, start, end) })!;
+  if (tag.kind !== 'open' || !rawElements.has(tag.name)) return { start, end: tag.end, tag };
+  return { start, end: past(text, `</${tag.name}>`, tag.end, end), tag, raw: true };
+}
+
+function past(text: string, closer: string, from: number, end: number): number {
+  const at = text.slice(from, end).indexOf(closer);
+  return at === -1 ? end : from + at + closer.length;
+}
+
+/** Past the `>` of a tag; a `>` inside of a quoted value is none. */
+function tagEnd(text: string, start: number, end: number): number {
+  let quote = '';
+  for (let at = start; at < end; at += 1) {
+    const sign = text[at]!;
+    if (quote) quote = sign === quote ? '' : quote;
+    else if (sign === '>') return at + 1;
+    else if (sign === '"' || sign === "'") quote = sign;
+  }
+  return end;
+}

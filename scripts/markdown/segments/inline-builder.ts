@@ -1,0 +1,85 @@
+import type { CodeType, Inline, InlineCode } from '../../model/inline.ts';
+import type { Range } from '../../model/range.ts';
+import type { SegmentKind } from '../../model/segment.ts';
+import type { InlineSource } from './inline.ts';
+import { opaqueRanges, type Opaque } from './opaque.ts';
+import { plainText } from './plain-text.ts';
+import { foldBlanks, foldedText, textWithout } from './text.ts';
+
+/** A stretch inside a code that is translated on its own: an alt text, a link title. */
+export interface Subflow {
+  kind: Extract<SegmentKind, 'alt' | 'title'>;
+  owner: InlineCode;
+  range: Range;
+}
+
+const deletable = new Set<CodeType>(['bold', 'italic', 'strike']);
+
+/** Gathers text and codes of one segment from ranges of the page's text. */
+export class InlineBuilder {
+  readonly content: Inline[] = [];
+  readonly subflows: Subflow[] = [];
+  readonly source: InlineSource;
+  private readonly opaque: Opaque[];
+  private passed = 0;
+
+  constructor(source: InlineSource) {
+    this.source = source;
+    this.opaque = opaqueRanges(source.text, source.range);
+  }
+
+  /** Adds a lone code; `equiv` is what a reader sees in its place. */
+  code({ start, end }: Range, type: CodeType, equiv = ''): InlineCode {
+    return this.push(start, end, type, 'lone', '', equiv);
+  }
+
+  /** Adds one end of a pair; `pair` is what both ends share until codes are numbered. */
+  end({ start, end }: Range, type: CodeType, role: 'open' | 'close', pair: string): InlineCode {
+    return this.push(start, end, type, role, pair, '');
+  }
+
+  private push(start: number, end: number, type: CodeType, role: InlineCode['role'], id: string, equiv: string): InlineCode {
+    const raw = this.source.text.slice(start, end);
+    const code: InlineCode = { kind: 'code', id, role, type, raw, equiv, deletable: deletable.has(type), subflows: [], start };
+    this.content.push(code);
+    return code;
+  }
+
+  /** The first opaque stretch that begins at the offset or later. Offsets only grow. */
+  nextOpaque(from: number): Opaque | null {
+    while (this.passed < this.opaque.length && this.opaque[this.passed]!.start < from) this.passed += 1;
+    return this.opaque[this.passed] ?? null;
+  }
+
+  /** Markdown text as characters; references to signs that have a meaning in markup become codes. */
+  markdown(range: Range): void {
+    const { source } = this;
+    const start = Math.max(range.start, source.range.start);
+    const end = Math.min(range.end, source.range.end);
+    if (start < end) plainText(source.text, { start, end }, source.quotes, this);
+  }
+
+  characters(text: string): void {
+    const last = this.content.at(-1);
+    if (last?.kind === 'text') last.text += text;
+    else if (text !== '') this.content.push({ kind: 'text', text });
+  }
+
+  subflow(kind: Subflow['kind'], owner: InlineCode, range: Range | null): void {
+    if (range && /[\p{L}\p{N}]/u.test(this.source.text.slice(range.start, range.end))) this.subflows.push({ kind, owner, range });
+  }
+
+  /** What is compared. `![Menu](a.png)` -> `![](a.png)`: a changed alt text is a change of that segment alone. */
+  foldedText(): string {
+    if (this.subflows.length === 0) return foldedText(this.content);
+    const { text } = this.source;
+    let next = 0;
+    const rawOf = (code: InlineCode): string => {
+      const first = next;
+      while (this.subflows[next]?.owner === code) next += 1;
+      const cuts = this.subflows.slice(first, next).map(({ range }) => range);
+      return textWithout(text, { start: code.start!, end: code.start! + code.raw.length }, cuts);
+    };
+    return foldBlanks(this.content.map((part) => (part.kind === 'text' ? part.text : rawOf(part))).join(''));
+  }
+}

@@ -1,0 +1,137 @@
+import type { Image, ImageReference, Link, Nodes, Parent } from 'mdast';
+import type { CodeType, InlineCode } from '../../model/inline.ts';
+import type { Range } from '../../model/range.ts';
+import { DEEPEST, nestingError } from '../nesting.ts';
+import { attributeRanges, tagOf } from './html-tag.ts';
+import type { InlineBuilder } from './inline-builder.ts';
+import { titleRange } from './link-title.ts';
+import type { Opaque } from './opaque.ts';
+import { rangeOf } from './range-of.ts';
+
+/** Adds sibling nodes to a segment. One case for each node type; what is unknown goes through as one code. */
+export function phrasing(nodes: readonly Nodes[], out: InlineBuilder, depth: number): void {
+  if (depth > DEEPEST) throw nestingError(rangeOf(nodes[0]!).start);
+  let from = out.source.range.start;
+  for (const [index, node] of nodes.entries()) {
+    const range = rangeOf(node);
+    if (range.end <= from) continue;
+    if (range.start >= out.source.range.end) return;
+    if (node.type === 'text') from = text({ start: Math.max(range.start, from), end: range.end }, nodes, index, out);
+    else other(node, range, out, depth);
+  }
+}
+
+function other(node: Nodes, range: Range, out: InlineBuilder, depth: number): unknown {
+  switch (node.type) {
+    case 'strong':
+    case 'emphasis':
+    case 'delete':
+      return span(node, range, marks[node.type], out, depth);
+    case 'link':
+      return link(node, range, out, depth);
+    case 'linkReference':
+      return span(node, range, 'link', out, depth);
+    case 'image':
+    case 'imageReference':
+      return image(node, range, out);
+    case 'html':
+      return html(range, out);
+    case 'mdxJsxTextElement':
+      return node.children.length > 0 ? span(node, range, 'html', out, depth) : out.code(range, 'html');
+    default:
+      return out.code(range, lone[node.type] ?? 'other', 'value' in node ? node.value : '');
+  }
+}
+
+const marks = { strong: 'bold', emphasis: 'italic', delete: 'strike' } as const;
+
+const lone: Partial<Record<string, CodeType>> = {
+  inlineCode: 'code',
+  break: 'break',
+  footnoteReference: 'footnote',
+  mdxTextExpression: 'variable',
+};
+
+/** Text up to the next opaque stretch, that stretch, and so on; gives the offset up to which siblings are used up. */
+function text({ start, end }: Range, siblings: readonly Nodes[], index: number, out: InlineBuilder): number {
+  let at = start;
+  for (let opaque = out.nextOpaque(at); opaque && opaque.start < end; opaque = out.nextOpaque(at)) {
+    const whole = endsBetween(opaque, siblings, index);
+    out.markdown({ start: at, end: whole ? opaque.start : opaque.start + 1 });
+    if (whole) out.code(opaque, opaque.type);
+    at = whole ? opaque.end : opaque.start + 1;
+  }
+  if (at < end) out.markdown({ start: at, end });
+  return Math.max(at, end);
+}
+
+/** Whether a stretch that begins in a text ends in a text or with a node, so that it crosses no mark. */
+function endsBetween({ end }: Opaque, siblings: readonly Nodes[], index: number): boolean {
+  for (let at = index; at < siblings.length; at += 1) {
+    const node = siblings[at]!;
+    if (rangeOf(node).end >= end) return rangeOf(node).end === end || node.type === 'text';
+  }
+  return false;
+}
+
+/** A pair of codes around the children: from the node's start to the first child, from the last child to its end. */
+function span(node: Parent, { start, end }: Range, type: CodeType, out: InlineBuilder, depth: number): InlineCode {
+  const first = node.children[0];
+  const last = node.children.at(-1);
+  const pair = `@${start}`;
+  out.end({ start, end: first ? rangeOf(first).start : start + 1 }, type, 'open', pair);
+  phrasing(node.children, out, depth + 1);
+  return out.end({ start: last ? rangeOf(last).end : start + 1, end }, type, 'close', pair);
+}
+
+function link(node: Link, range: Range, out: InlineBuilder, depth: number): void {
+  const raw = out.source.text;
+  if (raw[range.start] !== '[') return autolink(node, range, out);
+  const close = span(node, range, 'link', out, depth);
+  if (node.title) out.subflow('title', close, titleRange(raw, { start: close.start!, end: range.end - 1 }));
+}
+
+/** East Asian text has no blank after an address: GFM takes what follows for a part of it, a reader does not. */
+const eastAsian = /[\u1100-\u11ff\u2e80-\u9fff\ua960-\ua97f\uac00-\ud7ff\uf900-\ufaff\uff00-\uffef]/;
+
+function autolink(node: Link, range: Range, out: InlineBuilder): void {
+  const raw = out.source.text.slice(range.start, range.end);
+  const cut = raw.startsWith('<') ? -1 : raw.search(eastAsian);
+  const end = cut > 0 ? range.start + cut : range.end;
+  out.code({ start: range.start, end }, 'url', cut > 0 ? raw.slice(0, cut) : raw.replace(/^<|>$/g, ''));
+  if (cut > 0) out.markdown({ start: end, end: range.end });
+}
+
+function image(node: Image | ImageReference, range: Range, out: InlineBuilder): void {
+  const code = out.code(range, 'image', node.alt ?? '');
+  const altEnd = closingBracket(out.source.text, range);
+  out.subflow('alt', code, { start: range.start + 2, end: altEnd });
+  if (node.type === 'image' && node.title) out.subflow('title', code, titleRange(out.source.text, { start: altEnd, end: range.end - 1 }));
+}
+
+/** Offset of the `]` that ends an image's description, brackets and escapes inside of it skipped. */
+function closingBracket(raw: string, { start, end }: Range): number {
+  let open = 0;
+  for (let at = start + 1; at < end; at += 1) {
+    if (raw[at] === '\\') at += 1;
+    else if (raw[at] === '[') open += 1;
+    else if (raw[at] === ']' && (open -= 1) === 0) return at;
+  }
+  return end;
+}
+
+function html(range: Range, out: InlineBuilder): void {
+  const last = out.content.at(-1);
+  const raw = out.source.text.slice(range.start, range.end);
+  if (raw === '</a>' && last?.kind === 'code' && isAnchor(last, range.start)) {
+    Object.assign(last, { type: 'anchor', raw: last.raw + raw });
+    return;
+  }
+  const tag = tagOf(out.source.text, range);
+  const code = out.code(range, tag?.name === 'br' ? 'break' : 'html');
+  if (tag) for (const { kind, range: value } of attributeRanges(out.source.text, tag)) out.subflow(kind, code, value);
+}
+
+/** `<a name="x">` right before the offset. */
+const isAnchor = ({ raw, start }: InlineCode, offset: number): boolean =>
+  start! + raw.length === offset && /^<a\s+(?:name|id)\s*=/i.test(raw);
