@@ -4,4 +4,7 @@ import type { Command } from './command.ts';
 export const commands: { name: string; summary: string; load(): Promise<Command> }[] = [
   { name: 'check', summary: 'front matter and translation checks', load: async () => (await import('./check.ts')).check },
   { name: 'strip', summary: 'bilingual markup -> clean target, or source', load: async () => (await import('./strip.ts')).strip },
+  { name: 'align', summary: 'pages to sources, and localisation ids', load: async () => (await import('./align.ts')).align },
+  { name: 'drift', summary: 'how far each target is behind its source', load: async () => (await import('./drift.ts')).drift },
+  { name: 'status', summary: 'one summary of all locales and pages', load: async () => (await import('./status.ts')).status },
 ];

@@ -13,6 +13,8 @@ export interface PageDrift {
   sourceReconstructed: boolean;
   segments: SegmentCounts | null;
   wordsToTranslate: number | null;
+  /** What could not be known and how to get it, one sentence each: the recorded commit is not in this repository. */
+  notes: string[];
   /** Only with `--segments`. */
   changes?: SegmentChange[];
 }

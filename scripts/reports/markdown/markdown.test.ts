@@ -28,6 +28,7 @@ test('drift, the most work first; what is not known is said', () => {
     base,
     commitsBehind: null,
     renamedFrom: null,
+    notes: [],
     sourceReconstructed: false,
     segments: null,
     wordsToTranslate: null,

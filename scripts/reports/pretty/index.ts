@@ -1,6 +1,9 @@
 import type { Report } from '../../model/report.ts';
 import type { ReportOptions } from '../report-options.ts';
+import { prettyAlign } from './align.ts';
 import { prettyCheck } from './check.ts';
+import { prettyDrift } from './drift.ts';
+import { prettyStatus } from './status.ts';
 import { prettyStrip } from './strip.ts';
 
 /** For people at a terminal. */
@@ -8,9 +11,13 @@ export function pretty(report: Report, options: ReportOptions): string {
   switch (report.command) {
     case 'check':
       return prettyCheck(report, options);
+    case 'align':
+      return prettyAlign(report, options);
+    case 'drift':
+      return prettyDrift(report, options);
+    case 'status':
+      return prettyStatus(report, options);
     case 'strip':
       return prettyStrip(report, options);
-    default:
-      throw new Error(`no pretty report of ${report.command}`);
   }
 }

@@ -1,0 +1,40 @@
+import type { Features } from './features.ts';
+import { similarity } from './similarity.ts';
+
+/** Two segments that can't be translations of each other. */
+export const never = -4;
+
+/**
+ * How well a segment and its supposed translation fit: the sum of what each kind of evidence says, above 0 where it speaks
+ * for them. Length is judged as Gale and Church do: by the logarithm of its ratio to what is usual on this page.
+ *
+ * @param ratio how long this page's translation is compared with its source
+ */
+export function affinity(source: Features, target: Features, ratio: number): number {
+  if (source.family !== target.family) return never;
+  if (source.kind === 'front-matter') return 3;
+  const sameKind = source.kind === target.kind ? 1 : -0.5;
+  if (source.kind === 'code') return sameKind + 2.5 * similarity(source.lines, target.lines) - 0.5;
+  if (source.lines.length > 0) return sameKind + 1.5 * similarity(source.lines, target.lines) - 0.3;
+  return sameKind + byMarks(source, target) + byLength(source, target, ratio) + byHeading(source, target);
+}
+
+/** Share of the marks that both have; no evidence where neither has any. */
+function byMarks(source: Features, target: Features): number {
+  if (source.markCount + target.markCount === 0) return 0;
+  let shared = 0;
+  for (const [mark, count] of source.marks) shared += Math.min(count, target.marks.get(mark) ?? 0);
+  return (2 * shared) / (source.markCount + target.markCount - shared) - 0.6;
+}
+
+function byLength(source: Features, target: Features, ratio: number): number {
+  return 0.8 - Math.min(1.6, Math.abs(Math.log(target.length / source.length / ratio)));
+}
+
+/** A heading of a translation often carries the slug of its source's heading. */
+function byHeading(source: Features, target: Features): number {
+  if (source.slug === null) return 0;
+  if (target.ids.length === 0) return 0.6;
+  const same = target.ids.includes(source.slug) || source.ids.some((id) => target.ids.includes(id));
+  return same ? 2.6 : 0.3;
+}

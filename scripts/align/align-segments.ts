@@ -1,0 +1,74 @@
+import type { Comparable } from '../model/comparable.ts';
+import { affinity } from './affinity.ts';
+import { type Features, featuresOf } from './features.ts';
+
+/** Which target segment translates a base segment, and how sure that is, 0 to 1. */
+export interface Aligned {
+  target: number;
+  confidence: number;
+}
+
+/**
+ * Aligns a base with its translation. Pages whose blocks are of the same kinds in the same order are aligned one to one;
+ * others by dynamic programming over what survives translation, order kept.
+ *
+ * @returns one entry for each base segment; null where none translates it
+ */
+export function alignSegments(bases: readonly Comparable[], targets: readonly Comparable[]): (Aligned | null)[] {
+  const source = bases.map(featuresOf);
+  const target = targets.map(featuresOf);
+  const ratio = lengthRatio(source, target);
+  if (isomorphic(source, target)) return source.map((_, index) => ({ target: index, confidence: 0.97 }));
+  return bestPath(source, target, ratio);
+}
+
+const isomorphic = (source: readonly Features[], target: readonly Features[]): boolean =>
+  source.length === target.length &&
+  source.every(({ kind, family }, index) => kind === target[index]!.kind && family === target[index]!.family);
+
+/** How long the translation is, compared with the source, kept within what languages do. */
+function lengthRatio(source: readonly Features[], target: readonly Features[]): number {
+  return Math.max(0.2, Math.min(3, totalLength(target) / totalLength(source)));
+}
+
+const totalLength = (side: readonly Features[]): number => side.reduce((sum, { kind, length }) => sum + (kind === 'code' ? 0 : length), 1);
+
+const gap = -0.6;
+const [PAIR, SKIP_SOURCE, SKIP_TARGET] = [0, 1, 2] as const;
+
+/** Needleman-Wunsch within a band around the diagonal, so that a page of 50,000 segments is no square of that. */
+function bestPath(source: readonly Features[], target: readonly Features[], ratio: number): (Aligned | null)[] {
+  const [rows, columns] = [source.length, target.length];
+  const band = Math.min(600, Math.max(40, Math.abs(rows - columns) + 30));
+  const steps = source.map(() => new Uint8Array(2 * band + 2));
+  const lowOf = (row: number) => Math.max(0, Math.floor(((row + 1) * columns) / rows) - band);
+  let previous = Float64Array.from({ length: columns + 1 }, (_, column) => gap * column);
+  for (let row = 0; row < rows; row += 1) {
+    const current = new Float64Array(columns + 1).fill(-Infinity);
+    const low = lowOf(row);
+    if (low === 0) current[0] = previous[0]! + gap;
+    for (let column = low; column < Math.min(columns, low + 2 * band + 1); column += 1) {
+      const pair = previous[column]! + affinity(source[row]!, target[column]!, ratio);
+      const skipSource = previous[column + 1]! + gap;
+      const skipTarget = current[column]! + gap;
+      const best = Math.max(pair, skipSource, skipTarget);
+      current[column + 1] = best;
+      steps[row]![column - low] = best === pair ? PAIR : best === skipSource ? SKIP_SOURCE : SKIP_TARGET;
+    }
+    previous = current;
+  }
+  const aligned: (Aligned | null)[] = source.map(() => null);
+  for (let row = rows - 1, column = columns - 1; row >= 0 && column >= 0;) {
+    const step = steps[row]![column - lowOf(row)] ?? SKIP_SOURCE;
+    if (step === PAIR) {
+      const fit = affinity(source[row]!, target[column]!, ratio);
+      if (fit > -1) aligned[row] = { target: column, confidence: confidenceOf(fit) };
+    }
+    if (step !== SKIP_TARGET) row -= 1;
+    if (step !== SKIP_SOURCE) column -= 1;
+  }
+  return aligned;
+}
+
+/** -1 -> 0.12, 0.5 -> 0.5, 2 -> 0.88 */
+const confidenceOf = (fit: number): number => Math.round(100 / (1 + Math.exp(-(fit - 0.5) * 1.33))) / 100;

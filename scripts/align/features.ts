@@ -1,0 +1,47 @@
+import type { Comparable } from '../model/comparable.ts';
+import { blockFamily } from './block-family.ts';
+import { headingSlug } from './heading-slug.ts';
+
+/** What of a segment survives translation, and how long it is: the grounds for aligning it with its translation. */
+export interface Features {
+  kind: Comparable['kind'];
+  family: string;
+  /** Inline code, URLs, numbers, product names, with how often each stands there. */
+  marks: Map<string, number>;
+  markCount: number;
+  /** Lines of a code block; the text of a block that is not translated; else empty. */
+  lines: string[];
+  /** Characters that are translated, plus one. */
+  length: number;
+  /** The slug of a heading, and the ids that it gives itself: `<a name="x">`, `{#x}`, an MDX comment. */
+  slug: string | null;
+  ids: string[];
+}
+
+export function featuresOf(segment: Comparable): Features {
+  const marks = marksOf(segment);
+  const heading = segment.kind.startsWith('heading');
+  return {
+    kind: segment.kind,
+    family: blockFamily(segment),
+    marks,
+    markCount: [...marks.values()].reduce((sum, count) => sum + count, 0),
+    lines: segment.translate ? [] : linesOf(segment),
+    length: segment.text.length + 1,
+    slug: heading ? headingSlug(segment.text.replace(ownId, '')) : null,
+    ids: heading ? [...segment.text.matchAll(ownId)].map(([, name, brace, comment]) => name ?? brace ?? comment!) : [],
+  };
+}
+
+const mark = /`[^`]+`|https?:\/\/[^\s)>\]"]+|\]\([^)\s]+|\d[\d.,]*|[A-Za-z_]+\.[A-Za-z_.]+|[A-Z]{2,}|\{\{[^}]*\}\}/g;
+const ownId = /<a (?:name|id)="([^"]*)"><\/a>|\{ ?#([\w-]+) ?\}|\{\/\* ?#?([\w-]+) ?\*\/\}/g;
+
+function marksOf({ text, kind }: Comparable): Map<string, number> {
+  const counts = new Map<string, number>();
+  if (kind === 'code') return counts;
+  for (const [found] of text.matchAll(mark)) counts.set(found, (counts.get(found) ?? 0) + 1);
+  return counts;
+}
+
+const linesOf = ({ content, text }: Comparable): string[] =>
+  (content[0]?.kind === 'code' ? content[0].raw : text).split('\n').map((line) => line.trim());

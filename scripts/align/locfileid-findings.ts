@@ -1,0 +1,56 @@
+import type { Finding } from '../model/finding.ts';
+import type { Field } from '../model/front-matter.ts';
+import type { Page } from '../model/page.ts';
+import { fieldNamed } from '../provenance/front-matter-edits.ts';
+
+export const locfileidKey = 'ms.locfileid';
+
+/** Where a locfileid was seen first. */
+export type SeenIds = Map<string, { path: string; line: number }>;
+
+/**
+ * What is wrong with a target's locfileid: it is a quoted string of digits, and no other target of any locale has it,
+ * since it names locale, path and source hash together. A target without one is no error.
+ *
+ * @param seen the ids of the targets before, to which this page's is added
+ */
+export function locfileidFindings(page: Page, seen: SeenIds): Finding[] {
+  const field = fieldNamed(page, locfileidKey);
+  if (!field) return [];
+  const written = page.text.slice(field.valueRange.start, field.valueRange.end);
+  if (typeof field.value !== 'string' || !/^\d+$/.test(field.value)) {
+    return [
+      finding(page, field, {
+        check: 'locfileid-digits',
+        actual: written,
+        expected: '"43633489"',
+        says: `Unexpected locfileid ${written || '(none)'}, expected a quoted number`,
+      }),
+    ];
+  }
+  const problems: Finding[] = [];
+  if (field.style === 'plain') {
+    const says = `Unexpected number ${written}, expected a string: "${written}", which no YAML reader changes`;
+    problems.push({
+      ...finding(page, field, { check: 'locfileid-string', actual: written, expected: `"${written}"`, says }),
+      fixable: true,
+    });
+  }
+  const before = seen.get(field.value);
+  if (before) {
+    const says = `Unexpected locfileid "${field.value}" of ${before.path}:${before.line} again, expected one of its own: restore the one of its hand-back`;
+    problems.push(finding(page, field, { check: 'locfileid-unique', actual: field.value, expected: null, says }));
+  } else seen.set(field.value, { path: page.path, line: page.place(field.valueRange).line });
+  return problems;
+}
+
+interface Said {
+  check: string;
+  actual: string;
+  expected: string | null;
+  says: string;
+}
+
+function finding(page: Page, { valueRange }: Field, { check, actual, expected, says }: Said): Finding {
+  return { check, severity: 'error', path: page.path, ...page.place(valueRange), message: says, actual, expected, fixable: false };
+}

@@ -1,0 +1,85 @@
+import type { Comparable } from '../model/comparable.ts';
+import { commonSubsequence } from './common-subsequence.ts';
+import { pairBySimilarity } from './pair-by-similarity.ts';
+
+/** One segment of the base, of the source, or of both. Indices in the lists that were compared. */
+export interface Match {
+  kind: 'unchanged' | 'changed' | 'moved' | 'removed' | 'added';
+  base: number | null;
+  source: number | null;
+  /** Null for removed and added. */
+  similarity: number | null;
+}
+
+/** A shorter text says too little to be recognised in another place. */
+const shortestMove = 16;
+
+/**
+ * Which segment of the source stems from which of the base: equal ones in the same order, then the most alike between
+ * those, then equal ones elsewhere (moved). What is left was removed or added. In the order of the source, removed ones
+ * where they stood.
+ */
+export function matchSegments(bases: readonly Comparable[], sources: readonly Comparable[]): Match[] {
+  const common = commonSubsequence(bases.map(keyOf), sources.map(keyOf));
+  const matches: Match[] = common.map(([base, source]) => ({ kind: 'unchanged', base, source, similarity: 1 }));
+  for (const { base, source } of gaps(common, bases.length, sources.length)) {
+    matches.push(...pairBySimilarity(bases, sources, base, source).map((pair): Match => ({ kind: 'changed', ...pair })));
+  }
+  matches.push(...moves(bases, sources, matches));
+  matches.push(...leftOver(matches, bases.length, 'base'), ...leftOver(matches, sources.length, 'source'));
+  return inReadingOrder(matches);
+}
+
+const keyOf = ({ kind, key, text }: Comparable): string => `${kind}\u0000${key ?? ''}\u0000${text}`;
+
+function gaps(common: readonly [number, number][], baseLength: number, sourceLength: number): { base: number[]; source: number[] }[] {
+  const ends: [number, number][] = [...common, [baseLength, sourceLength]];
+  return ends
+    .map(([base, source], index) => {
+      const [baseBefore, sourceBefore] = ends[index - 1] ?? [-1, -1];
+      return { base: between(baseBefore, base), source: between(sourceBefore, source) };
+    })
+    .filter(({ base, source }) => base.length > 0 && source.length > 0);
+}
+
+const between = (before: number, after: number): number[] => Array.from({ length: after - before - 1 }, (_, index) => before + 1 + index);
+
+function moves(bases: readonly Comparable[], sources: readonly Comparable[], matches: readonly Match[]): Match[] {
+  const free = new Map<string, number[]>();
+  for (const { source } of leftOver(matches, sources.length, 'source')) {
+    const key = keyOf(sources[source!]!);
+    free.set(key, [...(free.get(key) ?? []), source!]);
+  }
+  return leftOver(matches, bases.length, 'base').flatMap(({ base }): Match[] => {
+    const segment = bases[base!]!;
+    const source = segment.text.length < shortestMove ? undefined : free.get(keyOf(segment))?.shift();
+    return source === undefined ? [] : [{ kind: 'moved', base, source, similarity: 1 }];
+  });
+}
+
+function leftOver(matches: readonly Match[], length: number, side: 'base' | 'source'): Match[] {
+  const taken = new Set(matches.map((match) => match[side]));
+  const left = Array.from({ length }, (_, index) => index).filter((index) => !taken.has(index));
+  return left.map((index) =>
+    side === 'base'
+      ? { kind: 'removed', base: index, source: null, similarity: null }
+      : { kind: 'added', base: null, source: index, similarity: null },
+  );
+}
+
+/** By place in the source; a removed segment stands after what preceded it in the base. */
+function inReadingOrder(matches: readonly Match[]): Match[] {
+  const sourceOf = new Map(matches.filter(({ base }) => base !== null).map(({ base, source }) => [base!, source]));
+  const place = ({ base, source }: Match): number => {
+    if (source !== null) return source;
+    for (let at = base! - 1; at >= 0; at -= 1) {
+      const before = sourceOf.get(at);
+      if (before !== null && before !== undefined) return before + 0.5;
+    }
+    return -0.5;
+  };
+  return matches
+    .map((match) => ({ match, at: place(match) }))
+    .sort((a, b) => a.at - b.at || (a.match.base ?? 0) - (b.match.base ?? 0))
+    .map(({ match }) => match);
+}

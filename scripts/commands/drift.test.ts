@@ -1,0 +1,206 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import type { DriftReport } from '../model/report.ts';
+import { handBack } from '../testing/hand-back.ts';
+import { type Commit, repositoryFrom } from '../testing/repository-from.ts';
+import { runIn } from '../testing/run-in.ts';
+import { siteFrom } from '../testing/site-from.ts';
+import { transcript } from '../testing/transcript.ts';
+
+const config = (more: object = {}) =>
+  JSON.stringify({
+    sourceLocale: 'en',
+    locales: ['fr'],
+    pages: [{ source: 'docs/{path}', target: '{locale}/{path}' }],
+    provenance: 'opentelemetry',
+    ...more,
+  });
+
+const source = '---\ntitle: Title\n---\n\n# Heading\n\nFirst paragraph of the page.\n\nSecond paragraph, with `code`.\n';
+const target = '# Titre\n\nPremier alinéa de la page.\n\nSecond alinéa, avec `code`.\n';
+const pinned = (commit: string) => `---\ntitle: Titre\ndefault_lang_commit: ${commit}\n---\n\n${target}`;
+
+/** A source, its translation pinned to the first commit, then more commits. */
+function site(...later: Commit[]) {
+  const repository = repositoryFrom([{ 'lockstep.config.json': config(), 'docs/a.md': source }]);
+  repository.commit({ 'fr/a.md': pinned(repository.commits[0]!) });
+  later.forEach((files) => repository.commit(files));
+  return repository;
+}
+
+async function pagesOf(root: string, flags = '') {
+  const { out, err } = await runIn(root, `drift --format json ${flags}`);
+  expect(err).toBe('');
+  return (JSON.parse(out) as DriftReport).pages;
+}
+
+describe('a hand-back', () => {
+  test('in words', async () => {
+    const root = siteFrom(handBack());
+    await expect(transcript('drift', await runIn(root, 'drift'), root)).toMatchFileSnapshot('transcripts/drift.md');
+  });
+
+  test('what changed in a page', async () => {
+    const root = siteFrom(handBack());
+    const line = 'drift --segments --locale sv-SE docs/security/mtp/data-privacy.md';
+    await expect(transcript(line, await runIn(root, line), root)).toMatchFileSnapshot('transcripts/drift-segments.md');
+  });
+
+  test('as data', async () => {
+    const root = siteFrom(handBack());
+    const line = 'drift --format json --locale sv-SE --segments';
+    await expect(transcript(line, await runIn(root, line), root)).toMatchFileSnapshot('transcripts/drift-json.md');
+  });
+
+  test('recorded commits that no repository here holds are no error', async () => {
+    const { root } = repositoryFrom([handBack()]);
+    const pages = await pagesOf(root);
+    expect(pages.map(({ locale, source: path, state, base }) => [locale, path.slice(18), state, base.by])).toEqual([
+      ['fr-FR', 'data-privacy.md', 'stale', 'none'],
+      ['nl-NL', 'data-privacy.md', 'stale', 'none'],
+      ['sv-SE', 'data-privacy.md', 'stale', 'spans'],
+      ['fr-FR', 'mtp-enable.md', 'current', 'spans'],
+      ['nl-NL', 'mtp-enable.md', 'missing', 'none'],
+      ['sv-SE', 'mtp-enable.md', 'missing', 'none'],
+    ]);
+    expect(pages[0]).toMatchObject({ commitsBehind: null, wordsToTranslate: null, segments: null });
+    expect(pages[0]!.notes[0]).toContain('is not in this repository');
+    expect(pages[3]).toMatchObject({ sourceReconstructed: true, base: { hashMatches: false }, wordsToTranslate: 0 });
+  });
+});
+
+describe('cases that dates get wrong', () => {
+  const changed = source.replace('First paragraph', 'The first paragraph, rewritten,');
+
+  test('the source changed, then the translation was touched for a comma', async () => {
+    const repository = site({ 'docs/a.md': changed });
+    repository.commit({ 'fr/a.md': pinned(repository.commits[0]!).replace('Second alinéa,', 'Second alinéa') });
+    expect(await pagesOf(repository.root)).toMatchObject([{ state: 'stale', commitsBehind: 1, segments: { changed: 1 } }]);
+  });
+
+  test('a blank line only', async () => {
+    const { root } = site({ 'docs/a.md': source.replace('# Heading\n', '# Heading\n\n') });
+    expect(await pagesOf(root)).toMatchObject([{ state: 'current', commitsBehind: 1, wordsToTranslate: 0 }]);
+  });
+
+  test('a rename', async () => {
+    const { root } = site({ 'docs/a.md': null, 'docs/sub/b.md': source });
+    expect(await pagesOf(root)).toMatchObject([
+      { state: 'current', source: 'docs/sub/b.md', target: 'fr/a.md', renamedFrom: 'docs/a.md', base: { by: 'commit' } },
+    ]);
+  });
+
+  test('a rename with a change', async () => {
+    const { root } = site({ 'docs/a.md': null, 'docs/b.md': changed });
+    expect(await pagesOf(root)).toMatchObject([
+      { state: 'stale', source: 'docs/b.md', renamedFrom: 'docs/a.md', segments: { changed: 1 } },
+    ]);
+  });
+
+  test('a change and its revert', async () => {
+    const { root } = site({ 'docs/a.md': changed }, { 'docs/a.md': source });
+    expect(await pagesOf(root)).toMatchObject([{ state: 'current', commitsBehind: 2 }]);
+  });
+
+  test('an uncommitted edit', async () => {
+    const { root } = site();
+    writeFileSync(join(root, 'docs/a.md'), changed);
+    expect(await pagesOf(root)).toMatchObject([{ state: 'stale', commitsBehind: 0, wordsToTranslate: 7 }]);
+  });
+});
+
+describe('changes', () => {
+  test('name the target segment that each concerns, and where a new one goes', async () => {
+    const { root } = site({
+      'docs/a.md': source.replace('with `code`', 'with `other code`').replace('\nSecond', '\nA new one.\n\nSecond'),
+    });
+    const [page] = await pagesOf(root, '--segments');
+    expect(page!.changes).toEqual([
+      expect.objectContaining({ kind: 'added', source: 'A new one.', sourceLines: [9, 9], targetLines: [8, 8], target: null }),
+      expect.objectContaining({ kind: 'changed', class: 'code', targetLines: [10, 10], target: 'Second alinéa, avec `code`.' }),
+    ]);
+    expect(await pagesOf(root)).toEqual([expect.not.objectContaining({ changes: expect.anything() })]);
+  });
+
+  test('of a class that the configuration ignores are none', async () => {
+    const { root } = site({
+      'docs/a.md': source.replace('with `code`', 'with `other code`'),
+      'lockstep.config.json': config({ ignoreChanges: ['code'] }),
+    });
+    expect(await pagesOf(root)).toMatchObject([{ state: 'current', segments: { unchanged: 4 } }]);
+  });
+});
+
+describe('states', () => {
+  test('of pages without a counterpart', async () => {
+    const { root } = site({ 'docs/new.md': '# New\n\nThree more words.\n', 'fr/gone.md': '# Parti\n' });
+    expect((await pagesOf(root)).map(({ source: path, state, wordsToTranslate }) => [path, state, wordsToTranslate])).toEqual([
+      ['docs/a.md', 'current', 0],
+      ['docs/gone.md', 'orphaned', null],
+      ['docs/new.md', 'missing', 4],
+    ]);
+  });
+
+  test('a source that was deleted is orphaned, not missing elsewhere', async () => {
+    const { root } = site({ 'docs/a.md': null });
+    expect(await pagesOf(root)).toMatchObject([{ state: 'orphaned', renamedFrom: null }]);
+  });
+
+  test('a commit before the source existed is base-missing', async () => {
+    const repository = repositoryFrom([{ 'lockstep.config.json': config() }, { 'docs/a.md': source }]);
+    repository.commit({ 'fr/a.md': pinned(repository.commits[0]!) });
+    const [page] = await pagesOf(repository.root);
+    expect(page).toMatchObject({ state: 'base-missing', notes: [expect.stringContaining('holds no docs/a.md')] });
+  });
+
+  test.each([
+    ['12e4567', 'is not in this repository'],
+    ['main', 'is no commit id'],
+    ['f'.repeat(40), 'is not in this repository'],
+    ['"; rm -rf /"', 'is no commit id'],
+  ])('the pin %s is untracked, and says why', async (pin, why) => {
+    const { root } = site({ 'fr/a.md': pinned(pin) });
+    expect(await pagesOf(root)).toMatchObject([{ state: 'untracked', notes: [expect.stringContaining(why)] }]);
+  });
+
+  test('an abbreviated pin is completed', async () => {
+    const repository = site();
+    repository.commit({ 'fr/a.md': pinned(repository.commits[0]!.slice(0, 9)) });
+    expect(await pagesOf(repository.root)).toMatchObject([{ state: 'current', base: { by: 'commit', commit: repository.commits[0] } }]);
+  });
+
+  test('without git, what only history knows is untracked', async () => {
+    const root = siteFrom({ 'lockstep.config.json': config(), 'docs/a.md': source, 'fr/a.md': pinned('f'.repeat(40)) });
+    expect(await pagesOf(root)).toMatchObject([{ state: 'untracked', notes: [expect.stringContaining('no git history')] }]);
+  });
+
+  test('a shallow clone says how to get the rest', async () => {
+    const { root } = site();
+    const clone = repositoryFrom([]);
+    clone.git('clone', '-q', '--depth', '1', `file://${root}`, 'clone');
+    expect(await pagesOf(join(clone.root, 'clone'))).toMatchObject([
+      { state: 'untracked', notes: [expect.stringContaining('fetch-depth: 0')] },
+    ]);
+  });
+
+  test('a page that is not UTF-8 is untracked, and the run goes on', async () => {
+    const { root } = site({ 'fr/b.md': new Uint8Array([35, 32, 0xff]), 'docs/b.md': '# B\n' });
+    expect((await pagesOf(root)).map(({ state }) => state)).toEqual(['current', 'untracked']);
+  });
+});
+
+describe('flags', () => {
+  test('--fail-on names the states that fail', async () => {
+    const { root } = site({ 'docs/a.md': '# Other\n' });
+    expect((await runIn(root, 'drift --fail-on stale')).code).toBe(1);
+    expect((await runIn(root, 'drift --fail-on missing,orphaned')).code).toBe(0);
+    const wrong = await runIn(root, 'drift --fail-on stal');
+    expect([wrong.code, wrong.err]).toEqual([2, expect.stringContaining('did you mean "stale"')]);
+  });
+
+  test('a dialect that there is not is a usage error', async () => {
+    const root = siteFrom({ 'lockstep.config.json': config({ provenance: 'mircosoft' }), 'docs/a.md': source });
+    expect(await runIn(root, 'drift')).toMatchObject({ code: 2, err: expect.stringContaining('did you mean "microsoft"') });
+  });
+});

@@ -1,0 +1,48 @@
+import { driftStates } from '../model/drift-state.ts';
+import type { DriftState } from '../model/drift-state.ts';
+import type { PageDrift } from '../model/page-drift.ts';
+import { UsageError } from '../model/usage-error.ts';
+import type { Command, Invocation } from './command.ts';
+import { driftRows } from './drift-rows.ts';
+import { nearest } from './nearest.ts';
+import { chosenFormat, printReport } from './print-report.ts';
+import { configured, openWorkspace } from './workspace.ts';
+
+export const drift: Command = {
+  name: 'drift',
+  operands: '[paths…]',
+  flags: {
+    segments: { type: 'boolean', about: 'list the segments that changed, and which of the target they concern' },
+    'fail-on': { type: 'string', value: 'STATES', about: 'exit 1 where one of these states occurs: stale,missing,orphaned,…' },
+  },
+  examples: [
+    ['lockstep drift', 'one line a target: its state, what is known, words to translate'],
+    ['lockstep drift --segments docs/a.md', 'what changed in one page since it was translated'],
+    ['lockstep drift --fail-on stale,orphaned', 'for a CI job'],
+  ],
+  run: runDrift,
+};
+
+async function runDrift(invocation: Invocation): Promise<number> {
+  chosenFormat(invocation);
+  const failOn = statesOf(invocation.flags['fail-on'] as string | undefined);
+  const workspace = openWorkspace(invocation);
+  const pages: PageDrift[] = [];
+  const { segments } = invocation.flags;
+  await driftRows(configured(workspace), workspace.pairs, ({ drift: row }) => void pages.push(segments ? row : withoutChanges(row)));
+  printReport({ command: 'drift', version: 1, pages }, invocation);
+  return pages.some(({ state }) => failOn.includes(state)) ? 1 : 0;
+}
+
+function withoutChanges({ changes: _, ...row }: PageDrift): PageDrift {
+  return row;
+}
+
+function statesOf(list: string | undefined): DriftState[] {
+  const names = list?.split(',').map((name) => name.trim()) ?? [];
+  const unknown = names.find((name) => !driftStates.includes(name as DriftState));
+  if (unknown === undefined) return names as DriftState[];
+  throw new UsageError(
+    `Unexpected state "${unknown}" of --fail-on, expected some of ${driftStates.join(',')}${nearest(unknown, driftStates)}`,
+  );
+}

@@ -1,0 +1,29 @@
+import type { HistoryOf } from '../model/history.ts';
+import type { Pair } from '../model/pair.ts';
+
+/** A pair, and what its source was called where the layout would still look for it. */
+export interface FollowedPair {
+  pair: Pair;
+  renamedFrom: string | null;
+}
+
+/**
+ * A target whose source was renamed goes with the source's new path, in place of the row that would call it missing
+ * there. Only where the source's history says so and no target stands at the new place.
+ */
+export async function followRenames(pairs: readonly Pair[], historyOf: HistoryOf): Promise<FollowedPair[]> {
+  const missing = new Map(pairs.filter((pair) => pair.sourceExists && !pair.targetExists).map((pair) => [keyOf(pair), pair]));
+  const followed = new Map<Pair, FollowedPair>();
+  const replaced = new Set<Pair>();
+  for (const pair of pairs) {
+    if (pair.sourceExists) continue;
+    const renamed = await historyOf(pair.source)?.renamedTo(pair.source);
+    const place = renamed ? missing.get(keyOf({ locale: pair.locale, source: renamed })) : undefined;
+    if (!place || replaced.has(place)) continue;
+    replaced.add(place);
+    followed.set(pair, { pair: { ...place, target: pair.target, targetExists: true }, renamedFrom: pair.source });
+  }
+  return pairs.filter((pair) => !replaced.has(pair)).map((pair) => followed.get(pair) ?? { pair, renamedFrom: null });
+}
+
+const keyOf = ({ locale, source }: Pick<Pair, 'locale' | 'source'>): string => `${locale} ${source}`;

@@ -1,0 +1,57 @@
+import { resolve } from 'node:path';
+import { decode } from '../markdown/decode.ts';
+import { pageOf } from '../markdown/page.ts';
+import type { Parser } from '../markdown/parser.ts';
+import { segmentsOf } from '../markdown/segments.ts';
+import type { Finding } from '../model/finding.ts';
+import type { Page } from '../model/page.ts';
+import { ParseError } from '../model/parse-error.ts';
+import type { Segment } from '../model/segment.ts';
+import type { Side } from '../drift/page-drift.ts';
+import { readPage } from './read-page.ts';
+
+/** The pages of a run, read when asked for. The last ones are remembered, since one source stands beside many targets. */
+export interface PageStore {
+  read(path: string): Side | Finding;
+  segmentsOf(page: Page): Segment[] | null;
+  pageOf(path: string, bytes: Uint8Array): Page | null;
+}
+
+const remembered = 64;
+
+/** @param root absolute path of the project root, which all paths are relative to */
+export function openPageStore(root: string, parse: Parser): PageStore {
+  const sides = new Map<string, Side | Finding>();
+  const segments = new WeakMap<Page, Segment[] | null>();
+  return {
+    read(path) {
+      const known = sides.get(path);
+      if (known !== undefined) return known;
+      if (sides.size >= remembered) sides.delete(sides.keys().next().value!);
+      const read = readPage(resolve(root, path), path);
+      const side = 'page' in read ? read : read.finding;
+      sides.set(path, side);
+      return side;
+    },
+    segmentsOf(page) {
+      const known = segments.get(page);
+      if (known !== undefined) return known;
+      const list = segmentsOrNull(page, parse);
+      segments.set(page, list);
+      return list;
+    },
+    pageOf(path, bytes) {
+      const decoded = decode(bytes);
+      return 'text' in decoded ? pageOf(path, decoded.text) : null;
+    },
+  };
+}
+
+function segmentsOrNull(page: Page, parse: Parser): Segment[] | null {
+  try {
+    return segmentsOf(page, parse);
+  } catch (error) {
+    if (error instanceof ParseError) return null;
+    throw error;
+  }
+}

@@ -1,0 +1,33 @@
+import { expect, test } from 'vitest';
+import { status } from '../index.ts';
+import { handBack } from '../testing/hand-back.ts';
+import { runIn } from '../testing/run-in.ts';
+import { siteFrom } from '../testing/site-from.ts';
+import { transcript } from '../testing/transcript.ts';
+
+test('the pages of a hand-back', async () => {
+  const root = siteFrom(handBack());
+  await expect(transcript('status', await runIn(root, 'status'), root)).toMatchFileSnapshot('transcripts/status.md');
+  const line = 'status --format json';
+  await expect(transcript(line, await runIn(root, line), root)).toMatchFileSnapshot('transcripts/status-json.md');
+});
+
+test('a program gets what the command prints', async () => {
+  const root = siteFrom(handBack());
+  expect(await status({ cwd: root })).toEqual(JSON.parse((await runIn(root, 'status --format json')).out));
+});
+
+test('includes have no row, and a page that a locale lacks has one', async () => {
+  const { pages, totals } = await status({ cwd: siteFrom(handBack()) });
+  expect(pages.map(({ path }) => path)).toEqual(['security/mtp/data-privacy.md', 'security/mtp/mtp-enable.md']);
+  expect(pages[1]!.targets.map(({ locale, state }) => [locale, state])).toEqual([
+    ['fr-FR', 'current'],
+    ['nl-NL', 'missing'],
+    ['sv-SE', 'missing'],
+  ]);
+  expect(totals[1]).toMatchObject({ locale: 'nl-NL', pages: 2, wordsUnknown: 1, wordsToTranslate: pages[1]!.words });
+});
+
+test('without a configuration there is nothing to tell', async () => {
+  await expect(status({ cwd: siteFrom({}) })).rejects.toThrow('expected a lockstep.config.json');
+});

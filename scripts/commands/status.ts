@@ -1,0 +1,22 @@
+import type { Command, Invocation } from './command.ts';
+import { chosenFormat, printReport } from './print-report.ts';
+import { readStatus } from './read-status.ts';
+import { configured, openWorkspace } from './workspace.ts';
+
+export const status: Command = {
+  name: 'status',
+  operands: '[paths…]',
+  flags: {},
+  examples: [
+    ['lockstep status', 'pages by state and words to translate, a line a locale'],
+    ['lockstep status --format json', 'what the site and other programs read'],
+  ],
+  run: runStatus,
+};
+
+async function runStatus(invocation: Invocation): Promise<number> {
+  chosenFormat(invocation);
+  const workspace = openWorkspace(invocation);
+  printReport({ command: 'status', ...(await readStatus(configured(workspace), workspace.pairs)) }, invocation);
+  return 0;
+}

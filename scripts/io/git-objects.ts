@@ -1,0 +1,89 @@
+import { once } from 'node:events';
+import type { ChildProcessWithoutNullStreams } from 'node:child_process';
+import { startGit } from './git-start.ts';
+
+export interface GitObject {
+  id: string;
+  type: string;
+  bytes: Uint8Array;
+}
+
+/** One `git cat-file --batch` that lives as long as the run. Questions are answered in their order. */
+export class GitObjects {
+  readonly #folder: string;
+  #child: ChildProcessWithoutNullStreams | null = null;
+  #ended = false;
+  readonly #waiting: { name: string; answer: (object: GitObject | 'missing' | 'ambiguous') => void }[] = [];
+  #chunks: Uint8Array[] = [];
+  #held = 0;
+  /** Bytes that have to be there before it is worth looking again. */
+  #needed = 1;
+
+  constructor(folder: string) {
+    this.#folder = folder;
+  }
+
+  /** @param name a revision or `commit:path`, as git reads it */
+  get(name: string): Promise<GitObject | 'missing' | 'ambiguous'> {
+    if (this.#ended || name.includes('\n')) return Promise.resolve('missing');
+    this.#child ??= this.#start();
+    return new Promise((answer) => {
+      this.#waiting.push({ name, answer });
+      this.#child!.stdin.write(`${name}\n`);
+    });
+  }
+
+  /** Ends the process. */
+  async close(): Promise<void> {
+    if (!this.#child || this.#ended) return;
+    const closed = once(this.#child, 'close');
+    this.#child.stdin.end();
+    await closed;
+  }
+
+  #start(): ChildProcessWithoutNullStreams {
+    const child = startGit(this.#folder, ['cat-file', '--batch']);
+    const giveUp = () => {
+      this.#ended = true;
+      this.#waiting.splice(0).forEach(({ answer }) => answer('missing'));
+    };
+    child.on('error', giveUp);
+    child.on('close', giveUp);
+    child.stdin.on('error', giveUp);
+    child.stderr.resume();
+    child.stdout.on('data', (chunk: Uint8Array) => this.#take(chunk));
+    return child;
+  }
+
+  #take(chunk: Uint8Array): void {
+    this.#chunks.push(chunk);
+    this.#held += chunk.length;
+    if (this.#held < this.#needed) return;
+    const held = this.#chunks.length === 1 ? this.#chunks[0]! : Buffer.concat(this.#chunks);
+    const rest = held.subarray(this.#answerFrom(held));
+    this.#chunks = rest.length > 0 ? [rest] : [];
+    this.#held = rest.length;
+  }
+
+  /** Answers what is complete in the bytes at hand; gives the offset of what is not. */
+  #answerFrom(held: Uint8Array): number {
+    let at = 0;
+    for (;;) {
+      const lineEnd = held.indexOf(10, at);
+      this.#needed = held.length - at + 1;
+      if (lineEnd === -1) return at;
+      const header = Buffer.from(held.buffer, held.byteOffset + at, lineEnd - at).toString();
+      const [, id, type, size] = /^([0-9a-f]{40,64}) (blob|tree|commit|tag) (\d+)$/.exec(header) ?? [];
+      if (id === undefined) {
+        this.#waiting.shift()?.answer(header.endsWith(' ambiguous') ? 'ambiguous' : 'missing');
+        at = lineEnd + 1;
+        continue;
+      }
+      const end = lineEnd + 1 + Number(size);
+      this.#needed = end + 1 - at;
+      if (end >= held.length) return at;
+      this.#waiting.shift()?.answer({ id, type: type!, bytes: held.slice(lineEnd + 1, end) });
+      at = end + 1;
+    }
+  }
+}

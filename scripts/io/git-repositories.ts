@@ -1,0 +1,44 @@
+import { existsSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import type { HistoryOf } from '../model/history.ts';
+import { GitHistory } from './git-history.ts';
+
+export interface Repositories {
+  historyOf: HistoryOf;
+  /** Ends every git that was started. */
+  close(): Promise<void>;
+}
+
+/**
+ * The repositories that the files of a project lie in: the project's own, a second checkout, a submodule. Each is found
+ * by the nearest `.git` upwards, with no process.
+ *
+ * @param root absolute path of the project root
+ * @param revision the state that counts as current, in every repository
+ */
+export function openRepositories(root: string, revision = 'HEAD'): Repositories {
+  const tops = new Map<string, string | null>();
+  const histories = new Map<string, GitHistory>();
+  return {
+    historyOf(path) {
+      const top = topOf(dirname(resolve(root, path)), tops);
+      if (top === null) return null;
+      if (!histories.has(top)) histories.set(top, new GitHistory(top, root, revision));
+      return histories.get(top)!;
+    },
+    close: async () => void (await Promise.all([...histories.values()].map((history) => history.close()))),
+  };
+}
+
+function topOf(folder: string, known: Map<string, string | null>): string | null {
+  const top = known.get(folder);
+  if (top !== undefined) return top;
+  const found = isTop(folder) ? folder : dirname(folder) === folder ? null : topOf(dirname(folder), known);
+  known.set(folder, found);
+  return found;
+}
+
+/** A work tree, a submodule or linked work tree (`.git` is a file there), or a bare repository. */
+function isTop(folder: string): boolean {
+  return existsSync(join(folder, '.git')) || ['HEAD', 'objects', 'refs'].every((name) => existsSync(join(folder, name)));
+}

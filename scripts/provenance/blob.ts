@@ -1,0 +1,19 @@
+import type { Dialect } from './dialect.ts';
+import { gitBlobId } from './digests.ts';
+import { frontMatterEdits, hexYaml, scalarOf } from './front-matter-edits.ts';
+import { nothingRecorded } from './nothing-recorded.ts';
+
+/** `i18n_source_sha`: the id that git gives the source file, whole or its first 12 hex digits. */
+export const blob: Dialect = {
+  id: 'blob',
+  about: '`i18n_source_sha`, a git blob id, in the front matter',
+  from: 'commit',
+  recordFile: null,
+  read(page) {
+    const hash = scalarOf(page, 'i18n_source_sha')?.toLowerCase() ?? null;
+    return hash === null ? null : { ...nothingRecorded, hash };
+  },
+  write: (page, { hash }) => (hash === null ? [] : frontMatterEdits(page, [['i18n_source_sha', hexYaml(hash)]])),
+  hashMatches: (hash, source) => hash.length >= 7 && gitBlobId(source).startsWith(hash),
+  hashOf: gitBlobId,
+};

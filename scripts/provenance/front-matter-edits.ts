@@ -1,0 +1,65 @@
+import type { Edit } from '../model/edit.ts';
+import type { Field } from '../model/front-matter.ts';
+import type { Page } from '../model/page.ts';
+
+/** A front-matter key with the text of its value as YAML: `['ms.locfileid', '"43633489"']`. */
+export type Entry = [key: string, yaml: string];
+
+/**
+ * Edits that give front-matter keys these values, in this order where they are new. A key that is there keeps its
+ * place; new ones go before the first later one that is there, else to the end. A page without front matter gets one.
+ */
+export function frontMatterEdits(page: Page, entries: readonly Entry[]): Edit[] {
+  if (!page.frontMatter.range) return entries.length === 0 ? [] : [newBlock(page, entries)];
+  const eol = lineEndOf(page.text);
+  return entries.flatMap(([key, yaml], index): Edit[] => {
+    const field = fieldNamed(page, key);
+    if (field) return isSame(page, field, yaml) ? [] : [replaceValue(page, field, yaml)];
+    const later = entries.slice(index + 1).find(([name]) => fieldNamed(page, name));
+    const at = later ? fieldNamed(page, later[0])!.keyRange.start : closingFenceOf(page);
+    return [{ path: page.path, start: at, end: at, text: `${key}: ${yaml}${eol}` }];
+  });
+}
+
+/** The last field of a name: what YAML readers that allow a repeated key keep. */
+export function fieldNamed(page: Page, key: string): Field | undefined {
+  return page.frontMatter.fields.findLast((field) => field.key === key);
+}
+
+/** The value of a key that is written as one scalar. */
+export function scalarOf(page: Page, key: string): string | null {
+  const value = fieldNamed(page, key)?.value;
+  return typeof value === 'string' && value.trim() !== '' ? value.trim() : null;
+}
+
+/** The line end that a page uses first. */
+export function lineEndOf(text: string): string {
+  const lf = text.indexOf('\n');
+  return lf > 0 && text[lf - 1] === '\r' ? '\r\n' : '\n';
+}
+
+/** Hex digits as YAML: quoted where YAML would read a number (`12e4567`, `0123456`). */
+export function hexYaml(hex: string): string {
+  return /^\d+(e\d+)?$/i.test(hex) ? `"${hex}"` : hex;
+}
+
+function newBlock(page: Page, entries: readonly Entry[]): Edit {
+  const eol = lineEndOf(page.text);
+  const text = ['---', ...entries.map(([key, yaml]) => `${key}: ${yaml}`), '---', ''].join(eol);
+  return { path: page.path, start: page.bodyStart, end: page.bodyStart, text };
+}
+
+function isSame(page: Page, { valueRange, value }: Field, yaml: string): boolean {
+  return page.text.slice(valueRange.start, valueRange.end) === yaml || value === yaml;
+}
+
+function replaceValue(page: Page, { valueRange: { start, end }, style }: Field, yaml: string): Edit {
+  const blank = style === 'empty' && !/[ \t]/.test(page.text[start - 1] ?? '') ? ' ' : '';
+  return { path: page.path, start, end, text: blank + yaml };
+}
+
+/** Where the line of the closing fence begins. */
+function closingFenceOf({ text, frontMatter }: Page): number {
+  const { end } = frontMatter.range!;
+  return text.lastIndexOf('---', end - 1);
+}

@@ -1,0 +1,57 @@
+import type { Page } from '../model/page.ts';
+import type { Dialect, RecordFile } from './dialect.ts';
+import { digest } from './digests.ts';
+import { lineEndOf } from './front-matter-edits.ts';
+import { nothingRecorded } from './nothing-recorded.ts';
+
+/**
+ * co-op-translator: `original_hash`, MD5 of the source's raw bytes, as JSON in an HTML comment at the head of the page, or
+ * in one `.co-op-translator.json` for all pages below its folder.
+ */
+export const md5: Dialect = {
+  id: 'md5',
+  about: '`original_hash`, MD5 of the source, in an HTML comment or in `.co-op-translator.json`',
+  from: 'commit',
+  recordFile: '.co-op-translator.json',
+  read(page, record) {
+    const hash = inComment(page)?.hash ?? inFile(record);
+    return hash ? { ...nothingRecorded, hash } : null;
+  },
+  write(page, { hash }) {
+    const comment = inComment(page);
+    if (hash === null || comment?.hash === hash) return [];
+    if (comment) return [{ path: page.path, start: comment.start, end: comment.end, text: hash }];
+    const eol = lineEndOf(page.text);
+    const text = ['<!--', marker, '{', `  "original_hash": "${hash}"`, '}', '-->', ''].join(eol);
+    return [{ path: page.path, start: 0, end: 0, text }];
+  },
+  hashMatches: (hash, source) => digest('md5', source) === hash,
+  hashOf: (source) => digest('md5', source),
+};
+
+const marker = 'CO_OP_TRANSLATOR_METADATA:';
+const key = /"original_hash":[ \t]*"([0-9a-f]{32})"/;
+
+/** The hash in the comment with the marker, and its offsets. */
+function inComment({ text }: Page): { hash: string; start: number; end: number } | null {
+  const from = text.indexOf(marker);
+  const to = from === -1 ? -1 : text.indexOf('-->', from);
+  const match = to === -1 ? null : key.exec(text.slice(from, to));
+  if (!match) return null;
+  const start = from + match.index + match[0].length - 33;
+  return { hash: match[1]!, start, end: start + 32 };
+}
+
+/** `{ "README.md": { "original_hash": "…" } }`. A file that is no such JSON records nothing. */
+function inFile(record: RecordFile | null | undefined): string | null {
+  try {
+    const entries: unknown = JSON.parse(record?.text ?? 'null');
+    const entry = isObject(entries) && Object.hasOwn(entries, record!.path) ? entries[record!.path] : null;
+    const hash = isObject(entry) ? entry.original_hash : null;
+    return typeof hash === 'string' && /^[0-9a-f]{32}$/.test(hash) ? hash : null;
+  } catch {
+    return null;
+  }
+}
+
+const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;

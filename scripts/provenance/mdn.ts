@@ -1,0 +1,19 @@
+import type { Dialect } from './dialect.ts';
+import { hexYaml } from './front-matter-edits.ts';
+import { nestedFieldEdits, nestedScalar } from './nested-field.ts';
+import { nothingRecorded } from './nothing-recorded.ts';
+
+/** MDN's translated content: `l10n: { sourceCommit: … }`, a commit of `mdn/content`. */
+export const mdn: Dialect = {
+  id: 'mdn',
+  about: '`l10n.sourceCommit` in the front matter',
+  from: 'commit',
+  recordFile: null,
+  read(page) {
+    const commit = nestedScalar(page, 'l10n', 'sourceCommit');
+    return commit === null ? null : { ...nothingRecorded, commit };
+  },
+  write: (page, { commit }) => (commit === null ? [] : nestedFieldEdits(page, 'l10n', 'sourceCommit', hexYaml(commit))),
+  hashMatches: () => false,
+  hashOf: () => null,
+};

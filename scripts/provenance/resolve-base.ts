@@ -1,0 +1,99 @@
+import type { History } from '../model/history.ts';
+import type { Base } from '../model/page-drift.ts';
+import type { Provenance } from '../model/provenance.ts';
+import type { Dialect } from './dialect.ts';
+
+/** The base of a target, as far as its record and the source's history tell. */
+export interface ResolvedBase {
+  base: Base;
+  /** The base's bytes; null where they are not at hand. */
+  bytes: Uint8Array | null;
+  /** What the source was called then. */
+  path: string | null;
+  /** A recorded commit is here and does not hold the source under any of its names. */
+  pathMissing: boolean;
+  /** What could not be known, and how to get it, for a person. */
+  notes: string[];
+}
+
+export interface Recorded {
+  provenance: Provenance | null;
+  dialect: Dialect;
+  source: { path: string; bytes: Uint8Array };
+  history: History | null;
+}
+
+/**
+ * Finds the source text that a target was translated from: by its hash where the current source has it, then by its
+ * commit, then by its hash among the source's older versions.
+ */
+export async function resolveBase(recorded: Recorded): Promise<ResolvedBase> {
+  const unknown: ResolvedBase = { base: noBase(recorded), bytes: null, path: null, pathMissing: false, notes: [] };
+  if (unknown.base.hashMatches) return currentSource(recorded, unknown);
+  const byCommit = await fromCommit(recorded, unknown);
+  if (byCommit.bytes) return byCommit;
+  return (await fromOlderHash(recorded, byCommit)) ?? byCommit;
+}
+
+function noBase({ provenance, dialect, source }: Recorded): Base {
+  const hash = provenance?.hash ?? null;
+  return {
+    by: 'none',
+    commit: provenance?.commit ?? null,
+    hash,
+    hashMatches: hash === null ? null : dialect.hashMatches(hash, source.bytes),
+  };
+}
+
+function currentSource({ source }: Recorded, unknown: ResolvedBase): ResolvedBase {
+  return { ...unknown, base: { ...unknown.base, by: 'hash' }, bytes: source.bytes, path: source.path };
+}
+
+async function fromCommit({ provenance, dialect, source, history }: Recorded, unknown: ResolvedBase): Promise<ResolvedBase> {
+  const pin = provenance?.commit ?? null;
+  if (pin === null) return unknown;
+  const say = (note: string): ResolvedBase => ({ ...unknown, notes: [note] });
+  if (!/^[0-9a-f]{7,64}$/i.test(pin)) return say(`the recorded commit "${pin}" is no commit id (7 to 40 hex digits)`);
+  if (!history) return say('there is no git history here to look the recorded commit up in');
+  const resolved = await history.resolve(pin);
+  if (!resolved.found) return say(await reasonOf(pin, resolved.why, history));
+  const commit = dialect.from === 'commit' ? resolved.commit : ((await history.mergeBase(resolved.commit)) ?? resolved.commit);
+  const found = await readUnderAnyName(history, commit, source.path);
+  if (!found) return { ...say(`the recorded commit ${short(pin)} holds no ${source.path}, nor an older name of it`), pathMissing: true };
+  return { ...unknown, base: { ...unknown.base, by: 'commit', commit: resolved.commit }, ...found };
+}
+
+async function reasonOf(pin: string, why: 'not-a-commit' | 'unknown' | 'ambiguous', history: History): Promise<string> {
+  if (why === 'ambiguous') return `the recorded commit ${pin} fits more than one commit: record all of its 40 digits`;
+  if (why === 'not-a-commit') return `the recorded commit ${short(pin)} is another kind of git object`;
+  const limits = await history.limits();
+  return `the recorded commit ${short(pin)} is not in this repository${limits ? `; ${limits}` : ''}`;
+}
+
+const short = (commit: string): string => commit.slice(0, 10);
+
+async function readUnderAnyName(history: History, commit: string, path: string): Promise<{ bytes: Uint8Array; path: string } | null> {
+  const bytes = await history.read(commit, path);
+  if (bytes) return { bytes, path };
+  const names = new Set((await history.versions(path)).map((version) => version.path));
+  names.delete(path);
+  for (const name of names) {
+    const older = await history.read(commit, name);
+    if (older) return { bytes: older, path: name };
+  }
+  return null;
+}
+
+/** A page with a longer history than this is searched no further back. */
+const mostVersions = 300;
+
+async function fromOlderHash({ provenance, dialect, source, history }: Recorded, known: ResolvedBase): Promise<ResolvedBase | null> {
+  const hash = provenance?.hash ?? null;
+  if (hash === null || !history) return null;
+  for (const version of (await history.versions(source.path)).slice(0, mostVersions)) {
+    const bytes = version.blob === null ? null : await history.read(version.commit, version.path);
+    if (!bytes || !dialect.hashMatches(hash, bytes)) continue;
+    return { ...known, base: { ...known.base, by: 'hash', commit: version.commit }, bytes, path: version.path, notes: [] };
+  }
+  return null;
+}

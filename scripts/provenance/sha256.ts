@@ -1,0 +1,20 @@
+import type { Dialect } from './dialect.ts';
+import { digest } from './digests.ts';
+import { hexYaml } from './front-matter-edits.ts';
+import { nestedFieldEdits, nestedScalar } from './nested-field.ts';
+import { nothingRecorded } from './nothing-recorded.ts';
+
+/** `x-i18n: { source_hash, source_path }`: SHA-256 of the source's bytes, as OpenClaw records it. */
+export const sha256: Dialect = {
+  id: 'sha256',
+  about: '`x-i18n.source_hash`, SHA-256 of the source, in the front matter',
+  from: 'commit',
+  recordFile: null,
+  read(page) {
+    const hash = nestedScalar(page, 'x-i18n', 'source_hash')?.toLowerCase() ?? null;
+    return hash === null ? null : { ...nothingRecorded, hash };
+  },
+  write: (page, { hash }) => (hash === null ? [] : nestedFieldEdits(page, 'x-i18n', 'source_hash', hexYaml(hash))),
+  hashMatches: (hash, source) => digest('sha256', source) === hash,
+  hashOf: (source) => digest('sha256', source),
+};

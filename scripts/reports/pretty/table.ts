@@ -1,0 +1,56 @@
+import type { ReportOptions } from '../report-options.ts';
+import { paint, type Style } from './paint.ts';
+
+export interface Column {
+  title: string;
+  /** Where it does not fit: the end stays of a path, the start of words; a column without is never cut. */
+  cut?: 'start' | 'end';
+  align?: 'right';
+}
+
+export type Cell = string | { text: string; style: Style };
+
+/** Rows under titles, cut to the terminal's width, but never to less than 80 characters. */
+export function table(columns: readonly Column[], rows: readonly (readonly Cell[])[], options: ReportOptions): string {
+  const style = paint(options);
+  const widths = fit(columns, rows, Math.max(80, options.columns));
+  const lineOf = (cells: readonly Cell[], all?: Style) =>
+    cells
+      .map((cell, index) => {
+        const padded = place(textOf(cell), widths[index]!, columns[index]!);
+        const own = all ?? (typeof cell === 'string' ? null : cell.style);
+        return own ? style(own, padded) : padded;
+      })
+      .join('  ')
+      .trimEnd();
+  return [
+    lineOf(
+      columns.map(({ title }) => title),
+      'dim',
+    ),
+    ...rows.map((row) => lineOf(row)),
+  ]
+    .map((line) => `${line}\n`)
+    .join('');
+}
+
+const textOf = (cell: Cell): string => (typeof cell === 'string' ? cell : cell.text);
+
+/** The widest cell of each column; what is too much is taken from the columns that may be cut, the widest first. */
+function fit(columns: readonly Column[], rows: readonly (readonly Cell[])[], width: number): number[] {
+  const widths = columns.map(({ title }, index) => rows.reduce((max, row) => Math.max(max, textOf(row[index]!).length), title.length));
+  let over = widths.reduce((sum, one) => sum + one + 2, -2) - width;
+  while (over > 0) {
+    const cuttable = widths.map((one, index) => (columns[index]!.cut ? one : 0));
+    const widest = cuttable.indexOf(Math.max(...cuttable));
+    if (widths[widest]! <= 12) break;
+    widths[widest]! -= 1;
+    over -= 1;
+  }
+  return widths;
+}
+
+function place(text: string, width: number, { cut, align }: Column): string {
+  if (text.length > width) return cut === 'start' ? `…${text.slice(text.length - width + 1)}` : `${text.slice(0, width - 1)}…`;
+  return align === 'right' ? text.padStart(width) : text.padEnd(width);
+}
