@@ -3,7 +3,7 @@ import type { Provenance } from '../../model/provenance.ts';
 import type { Segment } from '../../model/segment.ts';
 import type { SpanPair } from '../../model/span-pair.ts';
 import { foldedText } from '../content-text.ts';
-import type { XliffPart, XliffUnit } from '../document.ts';
+import type { TranslationState, XliffPart, XliffUnit } from '../document.ts';
 import { sliceContent } from '../slice-content.ts';
 import { unitId } from '../unit-id.ts';
 import { writeXliff } from '../write.ts';
@@ -32,11 +32,12 @@ export interface SidecarInput {
  * cut into the sentences of the bilingual markup with their translations. Empty where the source has no segments.
  */
 export function sidecarOf(input: SidecarInput): string {
-  const { sourceSegments, original, sourceLocale, targetLocale } = input;
+  const { sourceSegments, original, sourceLocale, targetLocale, provenance } = input;
   if (sourceSegments.length === 0) return '';
   const sentences = sentencesOf(input);
   const wholes = wholeTargets(input);
-  const units = sourceSegments.map((segment, index) => unitOf(segment, sentences.get(index) ?? [], wholes.get(index) ?? null));
+  const state = provenance.translationType === 'MT' ? 'machine' : 'translated';
+  const units = sourceSegments.map((segment, index) => unitOf(segment, sentences.get(index) ?? [], wholes.get(index) ?? null, state));
   return writeXliff({ files: [{ original, sourceLocale, targetLocale, metadata: metadataOf(input), units }] }, '2.0');
 }
 
@@ -75,7 +76,7 @@ function wholeTargets({ sourceSegments, targetSegments }: SidecarInput): Map<num
   return found;
 }
 
-function unitOf(segment: Segment, sentences: Sentence[], whole: Inline[] | null): XliffUnit {
+function unitOf(segment: Segment, sentences: Sentence[], whole: Inline[] | null, state: TranslationState): XliffUnit {
   const { id, kind, key, translate, content, text } = segment;
   const own: XliffPart = {
     id,
@@ -89,10 +90,12 @@ function unitOf(segment: Segment, sentences: Sentence[], whole: Inline[] | null)
   };
   const parts = (sentences.length > 0 && partsOf(content, sentences, id)) || [own];
   const notes = foldedText(content) === text ? [] : [{ from: 'lockstep:text', text }];
-  return { id: unitId(id), kind, name: key, translate, notes, parts: parts.map((part) => withState(part)) };
+  return { id: unitId(id), kind, name: key, translate, notes, parts: parts.map((part) => withState(part, state)) };
 }
 
-const withState = (part: XliffPart): XliffPart => (part.target && !part.ignorable ? { ...part, state: 'translated' } : part);
+function withState(part: XliffPart, state: TranslationState): XliffPart {
+  return part.target && !part.ignorable ? { ...part, state } : part;
+}
 
 function metadataOf({ provenance, targetHash }: SidecarInput): [string, string][] {
   const { commit, hash, translationType, handoff, locfileid } = provenance;
