@@ -64,7 +64,7 @@ function stripFile(file: FileToStrip, { world, flags }: Invocation, report: Stri
   }
   const { page } = read;
   const stripped = stripPage(page, { keep: flags.keep === 'source' ? 'source' : 'target', repair: flags.repair === true });
-  const changed = stripped.edits.length > 0;
+  const changed = stripped.text !== page.text;
   report.pages.push({ path: page.path, pairs: stripped.pairs.length, unpaired: stripped.unpaired, changed });
   for (const finding of stripped.findings) report.findings.push(finding);
   if (flags.stdout) world.out(stripped.text);

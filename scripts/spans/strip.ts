@@ -1,13 +1,16 @@
 import { splice } from '../markdown/splice.ts';
-import type { Edit } from '../model/edit.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Page } from '../model/page.ts';
+import type { Range } from '../model/range.ts';
 import type { SpanPair } from '../model/span-pair.ts';
-import { markupEdits } from './markup-edits.ts';
+import { anchorRanges } from './anchor-ranges.ts';
+import { escapeRanges, type Kept } from './escape-ranges.ts';
 import { markupFindings } from './markup-findings.ts';
+import { markupRanges } from './markup-ranges.ts';
+import { movedBy } from './moved-by.ts';
 import { outside } from './outside.ts';
 import { quoteRanges } from './quote-ranges.ts';
-import { scanSpans } from './scan-spans.ts';
+import { type Scan, scanSpans } from './scan-spans.ts';
 
 export interface StripOptions {
   keep: 'target' | 'source';
@@ -20,8 +23,6 @@ export interface StripOptions {
 export interface Stripped {
   /** The clean text. Without bilingual markup it is the page's own, to the byte. */
   text: string;
-  /** What makes it of the page's text, in order. */
-  edits: Edit[];
   pairs: SpanPair[];
   /** How many sides found no other. */
   unpaired: number;
@@ -32,16 +33,25 @@ export interface Stripped {
  * A page without its bilingual markup, in one of its two languages. No text of the target is dropped when the target
  * is kept; what could not be paired, or not be rebuilt, is in the findings.
  */
-export function strip(page: Page, { keep, repair = false }: StripOptions): Stripped {
+export function strip(page: Page, { keep, repair = false, source = null }: StripOptions): Stripped {
   const scan = scanSpans(page.text, page.bodyStart);
-  const removed = markupEdits(scan, keep).map((range) => ({ ...range, path: page.path, text: '' }));
-  const quotes = repair ? outside(quoteRanges(page.text, scan.damaged), removed) : [];
-  const edits = [...removed, ...quotes.map((range) => ({ ...range, path: page.path, text: '"' }))].sort((a, b) => a.start - b.start);
+  const { text, kept } = withoutMarkup(page.text, scan, keep, repair);
+  const removed = [...escapeRanges(text, kept, source?.text ?? null), ...(keep === 'source' ? anchorRanges(text, kept) : [])];
   return {
-    text: splice(page.text, edits),
-    edits,
+    text: splice(text, replaced(removed, '')),
     pairs: scan.pairs.map(({ markup: _, ...pair }) => pair),
     unpaired: scan.lone.length,
     findings: markupFindings(page, scan, repair),
   };
 }
+
+function withoutMarkup(text: string, scan: Scan, keep: 'target' | 'source', repair: boolean): { text: string; kept: Kept[] } {
+  const removed = markupRanges(scan, keep);
+  const quotes = repair ? outside(quoteRanges(text, scan.damaged), removed) : [];
+  const edits = [...replaced(removed, ''), ...replaced(quotes, '"')].sort((a, b) => a.start - b.start);
+  const moved = movedBy(edits);
+  const kept = scan.pairs.map((pair) => ({ start: moved(pair[keep].start), end: moved(pair[keep].end), sourceText: pair.sourceText }));
+  return { text: splice(text, edits), kept };
+}
+
+const replaced = (ranges: readonly Range[], text: string) => ranges.map((range) => ({ ...range, text }));
