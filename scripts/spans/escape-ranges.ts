@@ -2,24 +2,20 @@ import { splice } from '../markdown/splice.ts';
 import type { Range } from '../model/range.ts';
 import { blockAround } from './block-around.ts';
 import { codeRanges } from './code-ranges.ts';
+import type { OneSided } from './one-sided.ts';
 import { outside } from './outside.ts';
 import { staysLiteral } from './stays-literal.ts';
-
-/** The text of a pair that is kept, where it stands in the clean text, and what tells of its author's escapes. */
-export interface Kept extends Range {
-  sourceText: string;
-}
 
 /**
  * Backslashes that the bilingual writer put before a literal `*` or backtick. An author writes such escapes too, and
  * where the real source is at hand it tells them apart. Where it is not, an escape counts as the writer's if both
  * languages read the same without it, and if the source sentence holds no path with backslashes.
  *
- * @param text the clean text
  * @param source text of the real source, or null
+ * @returns ranges in the text of the page
  */
-export function escapeRanges(text: string, kept: readonly Kept[], source: string | null): Range[] {
-  if (!text.includes('\\*') && !text.includes('\\`')) return [];
+export function escapeRanges({ text, kept }: OneSided, source: string | null): Range[] {
+  if (!holdsEscapes({ text })) return [];
   const blocks: Block[] = [];
   for (const each of kept) {
     const escapes = escapesIn(text, each);
@@ -28,6 +24,9 @@ export function escapeRanges(text: string, kept: readonly Kept[], source: string
   }
   return blocks.flatMap((block) => undone(text, block)).map((at) => ({ start: at, end: at + 1 }));
 }
+
+/** Whether there is anything to decide. */
+export const holdsEscapes = ({ text }: Pick<OneSided, 'text'>): boolean => text.includes('\\*') || text.includes('\\`');
 
 type Verdict = 'author' | 'writer' | 'likely';
 
