@@ -70,13 +70,20 @@ function stripFile(file: FileToStrip, { world, flags }: Invocation, sidecars: Si
     return;
   }
   const { page } = read;
-  const stripped = stripPage(page, { keep: flags.keep === 'source' ? 'source' : 'target', repair: flags.repair === true });
-  const changed = stripped.edits.length > 0;
+  const keep = flags.keep === 'source' ? 'source' : 'target';
+  const stripped = stripPage(page, { keep, repair: flags.repair === true, source: () => sourceOf(file) });
+  const changed = stripped.text !== page.text;
   report.pages.push({ path: page.path, pairs: stripped.pairs.length, unpaired: stripped.unpaired, changed });
   for (const finding of stripped.findings) report.findings.push(finding);
   if (flags.stdout) world.out(stripped.text);
   if (flags.diff && changed) world.out(diffPlans([{ path: page.path, before: page.text, after: stripped.text }]));
   if (flags.write && changed) writeStripped(file, page, stripped, flags.keep === 'source' ? null : sidecars);
+}
+
+/** The source page, where a layout places one that can be read. */
+function sourceOf({ root, pair }: FileToStrip): Page | null {
+  const read = pair?.sourceExists ? readPage(resolve(root!, pair.source), pair.source) : null;
+  return read && 'page' in read ? read.page : null;
 }
 
 function writeStripped({ file, root, pair }: FileToStrip, page: Page, stripped: Stripped, sidecars: Sidecars): void {
