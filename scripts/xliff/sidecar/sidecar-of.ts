@@ -4,10 +4,11 @@ import type { Segment } from '../../model/segment.ts';
 import type { SpanPair } from '../../model/span-pair.ts';
 import { foldedText } from '../content-text.ts';
 import type { TranslationState, XliffPart, XliffUnit } from '../document.ts';
-import { sliceContent } from '../slice-content.ts';
+import { renumberCodes } from '../renumber-codes.ts';
+import { contentSlicer } from '../content-slicer.ts';
 import { unitId } from '../unit-id.ts';
 import { writeXliff } from '../write.ts';
-import { partsOf, type Sentence } from './parts-of.ts';
+import { partsOf, type Sentence } from '../parts-of.ts';
 import { placeTexts } from './place-texts.ts';
 
 export interface SidecarInput {
@@ -56,8 +57,13 @@ function sentencesOf({ sourceSegments, targetSegments, pairs }: SidecarInput): M
     const source = sources[index];
     const target = targets[index];
     if (!source) continue;
-    const content = target ? sliceContent(targetSegments[target.segment]!.content, target) : null;
-    const sentence = { start: source.start, end: source.end, name: id, target: content };
+    const content = target ? contentSlicer(targetSegments[target.segment]!.content)(target) : null;
+    const sentence = {
+      start: source.start,
+      end: source.end,
+      name: id,
+      target: content && renumberCodes(sourceSegments[source.segment]!.content, content),
+    };
     found.set(source.segment, [...(found.get(source.segment) ?? []), sentence]);
   }
   return found;
@@ -69,9 +75,9 @@ function wholeTargets({ sourceSegments, targetSegments }: SidecarInput): Map<num
     sourceSegments.length === targetSegments.length && sourceSegments.every(({ kind }, index) => kind === targetSegments[index]!.kind);
   const byKey = new Map(targetSegments.flatMap((segment) => (segment.key === null ? [] : [[segment.key, segment] as const])));
   const found = new Map<number, Inline[]>();
-  for (const [index, { key }] of sourceSegments.entries()) {
+  for (const [index, { key, content }] of sourceSegments.entries()) {
     const target = key !== null ? byKey.get(key) : alike ? targetSegments[index] : undefined;
-    if (target) found.set(index, target.content);
+    if (target) found.set(index, renumberCodes(content, target.content));
   }
   return found;
 }
