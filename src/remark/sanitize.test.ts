@@ -37,7 +37,11 @@ const attacks: [name: string, markdown: string, forbidden: RegExp][] = [
   ['MDX', '{attack()}\n\nexport const a = attack();\n\n<Attack b={attack()} />', /attack/i],
   ['attributes of a directive', ':::note{onclick="attack()" style="x"}\na\n:::', /onclick=|style=/],
   ['a heading with HTML', '## A <img src="https://a.test/x" onerror="attack()">', /onerror=/],
-  ['a heading with HTML in an alt text', '## A ![<img src="https://a.test/x" onerror=attack()>](https://a.test/a.png)', /<img src="https:\/\/a.test\/x"/],
+  [
+    'a heading with HTML in an alt text',
+    '## A ![<img src="https://a.test/x" onerror=attack()>](https://a.test/a.png)',
+    /<img src="https:\/\/a.test\/x"/,
+  ],
   ['a heading with HTML in a reference', '## A [&lt;img src="https://a.test/x" onerror=attack()&gt;][r]\n\n[r]: https://a.test', /<img/],
   ['a table with HTML', '| a |\n|---|\n| <img src="https://a.test/x" onerror="attack()"> |', /onerror|attack/],
 ];
