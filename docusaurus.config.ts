@@ -13,6 +13,12 @@ const isExcluded = picomatch(notArticles);
 const locale = process.env.DOCUSAURUS_CURRENT_LOCALE ?? sourceLocale;
 const content = listContent({ root: __dirname, locale, sourceLocale, locales, published, isArticle: (path) => !isExcluded(path) });
 
+/** A language in its own words: `fr-FR` -> `Français`. */
+function languageName(tag: string): string {
+  const name = new Intl.DisplayNames(tag, { type: 'language' }).of(tag.split('-')[0]!) ?? tag;
+  return name.charAt(0).toLocaleUpperCase(tag) + name.slice(1);
+}
+
 /** Docusaurus reads this anew for each locale that it builds. */
 const config: Config = {
   title: 'Lockstep',
@@ -32,7 +38,10 @@ const config: Config = {
     locales: [sourceLocale, ...locales],
     // Written out: built alone, a locale would lose its folder otherwise.
     localeConfigs: Object.fromEntries(
-      [sourceLocale, ...locales].map((tag) => [tag, { htmlLang: tag, baseUrl: tag === sourceLocale ? '/' : `/${tag}/`, translate: true }]),
+      [sourceLocale, ...locales].map((tag) => [
+        tag,
+        { htmlLang: tag, label: languageName(tag), baseUrl: tag === sourceLocale ? '/' : `/${tag}/`, translate: true },
+      ]),
     ),
   },
 

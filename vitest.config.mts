@@ -5,7 +5,15 @@ export default defineConfig({
     projects: [
       { test: { name: 'toolchain', include: ['scripts/**/*.test.ts'], testTimeout: 20_000 } },
       { test: { name: 'site', include: ['src/**/*.test.{ts,tsx}'], exclude: ['src/**/*.browser.test.ts'], testTimeout: 20_000 } },
-      { test: { name: 'browser', include: ['src/**/*.browser.test.ts'], testTimeout: 60_000, hookTimeout: 600_000 } },
+      {
+        test: {
+          name: 'browser',
+          include: ['src/**/*.browser.test.ts'],
+          globalSetup: ['src/testing/fresh-build.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 600_000,
+        },
+      },
     ],
   },
 });

@@ -1,5 +1,6 @@
 import { dirname, resolve } from 'node:path';
 import { writeFile } from '../io/write-file.ts';
+import { loadParser, type Parser } from '../markdown/parser.ts';
 import type { Page } from '../model/page.ts';
 import type { StripReport } from '../model/report.ts';
 import { UsageError } from '../model/usage-error.ts';
@@ -11,7 +12,7 @@ import { chosenFormat, printReport } from './print-report.ts';
 import { readPage } from './read-page.ts';
 import { openWorkspace, shownPath } from './workspace.ts';
 import { diffPlans } from './write-edits.ts';
-import { sidecarOf } from './write-sidecar.ts';
+import { sidecarFile } from './write-sidecar.ts';
 
 export const strip: Command = {
   name: 'strip',
@@ -36,10 +37,13 @@ export const strip: Command = {
 async function runStrip(invocation: Invocation): Promise<number> {
   const { world, flags, paths } = invocation;
   refuseContradictions(invocation);
-  const files = filesToStrip(openWorkspace(invocation), paths);
+  const workspace = openWorkspace(invocation);
+  const files = filesToStrip(workspace, paths);
   if (flags.stdout && files.length !== 1) throw new UsageError(`Unexpected ${files.length} pages with --stdout, expected one`);
   const report: StripReport = { command: 'strip', version: 1, pages: [], findings: [] };
-  for (const file of files) stripFile(file, invocation, report);
+  const sidecars =
+    flags.write && workspace.project?.config.sidecar ? { parse: await loadParser(), locale: workspace.project.config.sourceLocale } : null;
+  for (const file of files) stripFile(file, invocation, sidecars, report);
   if (flags.stdout) world.err(prettyFindings(report.findings, { color: world.color, columns: world.columns, quiet: flags.quiet === true }));
   else printReport(report, invocation);
   return exitCode(report, flags);
@@ -55,25 +59,35 @@ function refuseContradictions(invocation: Invocation): void {
   if (stdout && (write || diff)) throw new UsageError(`Unexpected --${write ? 'write' : 'diff'} with --stdout, expected one of them`);
 }
 
+/** What writing a sidecar takes; null where none is written. */
+type Sidecars = { parse: Parser; locale: string } | null;
+
 /** Strips one file and adds it to the report; nothing of it is held afterwards. */
-function stripFile(file: FileToStrip, { world, flags }: Invocation, report: StripReport): void {
+function stripFile(file: FileToStrip, { world, flags }: Invocation, sidecars: Sidecars, report: StripReport): void {
   const read = readPage(file.file, shownPath(world.cwd, file.file));
   if ('finding' in read) {
     report.findings.push(read.finding);
     return;
   }
   const { page } = read;
-  const stripped = stripPage(page, { keep: flags.keep === 'source' ? 'source' : 'target', repair: flags.repair === true });
-  const changed = stripped.edits.length > 0;
+  const keep = flags.keep === 'source' ? 'source' : 'target';
+  const stripped = stripPage(page, { keep, repair: flags.repair === true, source: () => sourceOf(file) });
+  const changed = stripped.text !== page.text;
   report.pages.push({ path: page.path, pairs: stripped.pairs.length, unpaired: stripped.unpaired, changed });
   for (const finding of stripped.findings) report.findings.push(finding);
   if (flags.stdout) world.out(stripped.text);
   if (flags.diff && changed) world.out(diffPlans([{ path: page.path, before: page.text, after: stripped.text }]));
-  if (flags.write && changed) writeStripped(file, page, stripped, flags);
+  if (flags.write && changed) writeStripped(file, page, stripped, flags.keep === 'source' ? null : sidecars);
 }
 
-function writeStripped({ file, root, pair }: FileToStrip, page: Page, stripped: Stripped, { keep }: Flags): void {
-  const sidecar = pair && root !== null && keep !== 'source' ? sidecarOf(pair, page, stripped, root) : null;
+/** The source page, where a layout places one that can be read. */
+function sourceOf({ root, pair }: FileToStrip): Page | null {
+  const read = pair?.sourceExists ? readPage(resolve(root!, pair.source), pair.source) : null;
+  return read && 'page' in read ? read.page : null;
+}
+
+function writeStripped({ file, root, pair }: FileToStrip, page: Page, stripped: Stripped, sidecars: Sidecars): void {
+  const sidecar = pair && sidecars && sidecarFile(pair, page, stripped, sidecars.locale, sidecars.parse);
   // The sidecar first: should the second write fail, the page still holds its pairs.
   if (sidecar) writeFile(resolve(root!, sidecar.path), sidecar.text, root!);
   writeFile(file, stripped.text, root ?? dirname(file));

@@ -1,4 +1,5 @@
 import type { Range } from '../model/range.ts';
+import { closesFence, fenceOf } from './fence.ts';
 
 /**
  * Tells for each stretch of markup whether it stands in code: a fence, or inline code that opened before it. Only
@@ -34,7 +35,7 @@ function readGap(text: string, gap: Range, state: CodeState): void {
     const line = text.slice(at, lineEnd);
     const fence = isLineStart(text, at) ? fenceOf(line) : null;
     if (state.fence !== null) {
-      if (fence && closes(line, state.fence)) state.fence = null;
+      if (fence && closesFence(line, state.fence)) state.fence = null;
     } else if (fence) state.fence = fence;
     else if (line.includes('`')) readInline(text, { start: at, end: lineEnd }, state);
     at = lineEnd;
@@ -47,19 +48,6 @@ function endOfLine(text: string, from: number, limit: number): number {
 }
 
 const isLineStart = (text: string, at: number): boolean => at === 0 || text[at - 1] === '\n' || text[at - 1] === '\ufeff';
-
-/** ` > - ~~~~ js` => `~~~~`. A fence of backticks holds no other backtick in its line. */
-function fenceOf(line: string): string | null {
-  const content = line.replace(/^(?:[ \t>]|[-*+][ \t]|\d{1,9}[.)][ \t])*/, '');
-  const fence = /^(?:`{3,}|~{3,})/.exec(content)?.[0];
-  if (fence === undefined || (fence[0] === '`' && content.includes('`', fence.length))) return null;
-  return fence;
-}
-
-const closes = (line: string, fence: string): boolean => {
-  const content = line.replace(/^[ \t>]*/, '').trimEnd();
-  return content.length >= fence.length && content === fence[0]!.repeat(content.length);
-};
 
 /** Inline code that opens in a line and closes later in its paragraph, maybe behind markup. */
 function readInline(text: string, line: Range, state: CodeState): void {

@@ -1,27 +1,29 @@
 import { splice } from '../markdown/splice.ts';
-import type { Edit } from '../model/edit.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Page } from '../model/page.ts';
 import type { SpanPair } from '../model/span-pair.ts';
-import { markupEdits } from './markup-edits.ts';
+import { escapeRanges, holdsEscapes } from './escape-ranges.ts';
 import { markupFindings } from './markup-findings.ts';
+import { markupRanges } from './markup-ranges.ts';
+import { movedBy } from './moved-by.ts';
 import { outside } from './outside.ts';
+import type { OneSided } from './one-sided.ts';
 import { quoteRanges } from './quote-ranges.ts';
-import { scanSpans } from './scan-spans.ts';
+import { rebuildSource } from './rebuild-source.ts';
+import { replaced } from './replaced.ts';
+import { type Scan, scanSpans } from './scan-spans.ts';
 
 export interface StripOptions {
   keep: 'target' | 'source';
   /** Whether to mend regions whose quotes were written `&quot;`. */
   repair?: boolean;
-  /** The real source, where it is at hand: it decides what is otherwise left as it is. */
-  source?: Page | null;
+  /** Reads the real source, where it is at hand. Called only where it decides something. */
+  source?: () => Page | null;
 }
 
 export interface Stripped {
   /** The clean text. Without bilingual markup it is the page's own, to the byte. */
   text: string;
-  /** What makes it of the page's text, in order. */
-  edits: Edit[];
   pairs: SpanPair[];
   /** How many sides found no other. */
   unpaired: number;
@@ -32,16 +34,27 @@ export interface Stripped {
  * A page without its bilingual markup, in one of its two languages. No text of the target is dropped when the target
  * is kept; what could not be paired, or not be rebuilt, is in the findings.
  */
-export function strip(page: Page, { keep, repair = false }: StripOptions): Stripped {
+export function strip(page: Page, options: StripOptions): Stripped {
   const scan = scanSpans(page.text, page.bodyStart);
-  const removed = markupEdits(scan, keep).map((range) => ({ ...range, path: page.path, text: '' }));
-  const quotes = repair ? outside(quoteRanges(page.text, scan.damaged), removed) : [];
-  const edits = [...removed, ...quotes.map((range) => ({ ...range, path: page.path, text: '"' }))].sort((a, b) => a.start - b.start);
+  const halves = withoutMarkup(page, scan, options);
+  const rebuilds = options.keep === 'source' && scan.pairs.length > 0;
+  const source = rebuilds || holdsEscapes(halves) ? (options.source?.() ?? null) : null;
+  const escapes = escapeRanges(halves, source?.text ?? null);
+  const rebuilt = rebuilds ? rebuildSource(page, halves, source) : { edits: [], findings: [] };
   return {
-    text: splice(page.text, edits),
-    edits,
+    text: splice(halves.text, [...replaced(escapes, ''), ...rebuilt.edits]),
     pairs: scan.pairs.map(({ markup: _, ...pair }) => pair),
     unpaired: scan.lone.length,
-    findings: markupFindings(page, scan, repair),
+    findings: [...markupFindings(page, scan, options.repair ?? false), ...rebuilt.findings],
   };
+}
+
+/** The page with one side of each pair; the rest of its text is as it was. */
+function withoutMarkup({ text, bodyStart }: Page, scan: Scan, { keep, repair }: StripOptions): OneSided {
+  const removed = markupRanges(scan, keep);
+  const quotes = repair ? outside(quoteRanges(text, scan.damaged), removed) : [];
+  const edits = [...replaced(removed, ''), ...replaced(quotes, '"')].sort((a, b) => a.start - b.start);
+  const moved = movedBy(edits);
+  const kept = scan.pairs.map((pair) => ({ start: moved(pair[keep].start), end: moved(pair[keep].end), sourceText: pair.sourceText }));
+  return { text: splice(text, edits), bodyStart: movedBy(edits)(bodyStart), kept, edits };
 }

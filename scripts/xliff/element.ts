@@ -17,6 +17,7 @@ export function element(name: string, attributes: Attributes, content = ''): str
  * hold becomes U+FFFD.
  */
 export function escapeText(text: string): string {
+  if (!special.test(text)) return text;
   return splitForbidden(text)
     .map((piece, index) => (index % 2 === 1 ? '\ufffd' : piece.replace(/[&<>\r]/g, (char) => references[char]!)))
     .join('');
@@ -24,8 +25,12 @@ export function escapeText(text: string): string {
 
 /** As content; blanks other than the space are references too, or a reader would turn them into spaces. */
 function escapeAttribute(value: string): string {
-  return escapeText(value).replace(/["\n\t]/g, (char) => references[char]!);
+  return plainAttribute.test(value) ? value : escapeText(value).replace(/["\n\t]/g, (char) => references[char]!);
 }
+
+// oxlint-disable-next-line no-control-regex -- what may have to be escaped or replaced
+const special = /[&<>\u0000-\u0008\u000b-\u001f\ufffe\uffff\ud800-\udfff]/;
+const plainAttribute = /^[\w :.,;/#*()[\]`-]*$/;
 
 const references: Record<string, string> = {
   '&': '&amp;',

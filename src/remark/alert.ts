@@ -1,7 +1,7 @@
 import type { Blockquote, Paragraph, Root, Text } from 'mdast';
 import { visit } from 'unist-util-visit';
 
-const opening = /^\[!(note|tip|important|caution|warning)\][ \t]*\n?/i;
+const opening = /^\[!(note|tip|important|caution|warning)\][ \t]*(?:\r\n|\r|\n)?/i;
 
 /** `> [!NOTE]` as an admonition. Its label is the theme's, in the reader's language. */
 export function alert() {

@@ -19,15 +19,27 @@ export function importStatement(name: string, path: string) {
   return { type: 'mdxjsEsm', value: '', data: { estree } };
 }
 
+export interface Included {
+  name: string;
+  /** Language of the include where it is not the page's: the source's stands in for one that is not translated. */
+  lang: string | null;
+}
+
 /** `<Include0 />` between blocks. */
-export function blockComponent(name: string) {
-  return { type: 'mdxJsxFlowElement', name, attributes: [], children: [] };
+export function blockComponent({ name, lang }: Included) {
+  return inLanguage('mdxJsxFlowElement', 'div', lang, { type: 'mdxJsxFlowElement', name, attributes: [], children: [] });
 }
 
 /** `<Include0 components={{ p: 'span' }} />` within a line: a paragraph can't stand in a paragraph. */
-export function inlineComponent(name: string) {
+export function inlineComponent({ name, lang }: Included) {
   const value = { type: 'mdxJsxAttributeValueExpression', value: "{ p: 'span' }", data: { estree: spanForParagraph } };
-  return { type: 'mdxJsxTextElement', name, attributes: [{ type: 'mdxJsxAttribute', name: 'components', value }], children: [] };
+  const component = { type: 'mdxJsxTextElement', name, attributes: [{ type: 'mdxJsxAttribute', name: 'components', value }], children: [] };
+  return inLanguage('mdxJsxTextElement', 'span', lang, component);
+}
+
+function inLanguage(type: string, name: string, lang: string | null, child: object) {
+  if (lang === null) return child;
+  return { type, name, attributes: [{ type: 'mdxJsxAttribute', name: 'lang', value: lang }], children: [child] };
 }
 
 const spanForParagraph: Program = {

@@ -1,8 +1,9 @@
+import { join } from 'node:path';
 import type { Link, Paragraph, PhrasingContent, Root, RootContent, Text } from 'mdast';
 import { SKIP, visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { followIncludes } from './follow-includes.ts';
-import { blockComponent, importStatement, inlineComponent } from './include-nodes.ts';
+import { blockComponent, importStatement, type Included, inlineComponent } from './include-nodes.ts';
 import { findContent, placeInContent } from './place-in-content.ts';
 import type { SiteContent } from './site-content.ts';
 
@@ -16,28 +17,29 @@ export function include({ content }: { content: SiteContent }) {
   return (tree: Root, file: VFile): void => {
     const place = placeInContent(file.path, content);
     const imported = new Map<string, string>();
-    const nameOf = (link: Link): string => {
+    const importOf = (link: Link): Included => {
       const found = findContent(link.url, place, content);
       if (found === null) file.fail(`Unexpected include "${link.url}", expected a file of this site`, link);
       const problem = followIncludes(found, content);
       if (problem) file.fail(problem, link);
       if (!imported.has(found)) imported.set(found, `Include${imported.size}`);
-      return imported.get(found)!;
+      const { locale } = placeInContent(join(content.root, found), content);
+      return { name: imported.get(found)!, lang: locale === place.locale ? null : locale };
     };
     visit(tree, 'paragraph', (paragraph, index, parent) => {
       const parts = splitIncludes(paragraph.children);
       if (!parts.some(isInclude) || !parent || index === undefined) return;
       const alone = parts.every((part) => isInclude(part) || (part.type === 'text' && part.value.trim() === ''));
       const nodes = alone
-        ? parts.filter(isInclude).map(({ link }) => blockComponent(nameOf(link)))
-        : [{ ...paragraph, children: parts.map((part) => (isInclude(part) ? inlineComponent(nameOf(part.link)) : part)) } as Paragraph];
+        ? parts.filter(isInclude).map(({ link }) => blockComponent(importOf(link)))
+        : [{ ...paragraph, children: parts.map((part) => (isInclude(part) ? inlineComponent(importOf(part.link)) : part)) } as Paragraph];
       parent.children.splice(index, 1, ...(nodes as RootContent[]));
       return [SKIP, index + nodes.length];
     });
     visit(tree, ['heading', 'tableCell'], (node) => {
       const holder = node as { children: PhrasingContent[] };
       const parts = splitIncludes(holder.children);
-      holder.children = parts.map((part) => (isInclude(part) ? inlineComponent(nameOf(part.link)) : part)) as PhrasingContent[];
+      holder.children = parts.map((part) => (isInclude(part) ? inlineComponent(importOf(part.link)) : part)) as PhrasingContent[];
     });
     tree.children.unshift(...([...imported].map(([path, name]) => importStatement(name, `@site/${path}`)) as RootContent[]));
   };

@@ -21,8 +21,17 @@ export function resolveImage(url: string, from: ContentPlace, content: SiteConte
   const file = findContent(url.replace(/[?#].*$/s, ''), from, content);
   if (file === null || !isPicture(file)) return null;
   const bytes = readFileSync(join(content.root, file));
-  const { width, height } = imageSize(bytes);
-  return { address: mediaAddress(file, bytes), width, height };
+  const size = sizeOf(bytes);
+  return size && { address: mediaAddress(file, bytes), ...size };
+}
+
+function sizeOf(bytes: Uint8Array): { width: number; height: number } | null {
+  try {
+    const { width, height } = imageSize(bytes);
+    return { width, height };
+  } catch {
+    return null;
+  }
 }
 
 /** Only what can't carry a script: an SVG opened by its own address runs what it holds. */

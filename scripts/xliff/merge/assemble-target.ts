@@ -1,7 +1,7 @@
 import type { Inline } from '../../model/inline.ts';
 import { addPiece } from '../content-builder.ts';
 import type { XliffPart } from '../document.ts';
-import { sliceContent } from '../slice-content.ts';
+import { contentSlicer } from '../content-slicer.ts';
 import { markedLength, type LocatedPart } from './locate-parts.ts';
 import { marked } from './signature.ts';
 
@@ -10,16 +10,16 @@ import { marked } from './signature.ts';
  * have dropped, come from the source; so do blanks at the edge of a part.
  */
 export function assembleTarget(content: readonly Inline[], parts: readonly LocatedPart[]): Inline[] {
-  const source = marked(content);
+  const slice = contentSlicer(marked(content));
   const target: Inline[] = [];
   const add = (pieces: readonly Inline[]) => pieces.forEach((piece) => addPiece(target, piece));
   let at = 0;
   for (const { part, start, end } of parts) {
-    add(sliceContent(source, { start: at, end: start }) ?? []);
+    add(slice({ start: at, end: start }) ?? []);
     add(targetOf(part));
     at = end;
   }
-  add(sliceContent(source, { start: at, end: markedLength(content) }) ?? []);
+  add(slice({ start: at, end: markedLength(content) }) ?? []);
   return trimmed(target);
 }
 

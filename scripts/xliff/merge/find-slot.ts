@@ -1,6 +1,6 @@
 import { segmentId } from '../unit-id.ts';
 import type { XliffUnit } from '../document.ts';
-import type { Slot } from './slot.ts';
+import type { Slot } from '../slot.ts';
 
 /** Finds the slot of a unit by its own id or by that of one of its parts, never by its place. */
 export function slotFinder(slots: readonly Slot[]): (unit: XliffUnit) => Slot | null {

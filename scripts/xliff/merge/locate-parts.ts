@@ -2,7 +2,7 @@ import type { Inline } from '../../model/inline.ts';
 import type { Range } from '../../model/range.ts';
 import { contentText } from '../content-text.ts';
 import type { XliffPart } from '../document.ts';
-import { marked, signatureOf } from './signature.ts';
+import { equalContent, marked, signatureOf } from './signature.ts';
 
 export interface LocatedPart extends Range {
   part: XliffPart;
@@ -17,6 +17,9 @@ export interface LocatedUnit {
 
 /** Null where a part's source is not in the block, blanks aside, after the part before it. */
 export function locateParts(content: readonly Inline[], parts: readonly XliffPart[]): LocatedUnit | null {
+  const [only] = parts;
+  if (parts.length === 1 && equalContent(only!.source, content))
+    return { parts: [{ part: only!, start: 0, end: markedLength(content) }], complete: true };
   const block = signatureOf(content);
   const located: LocatedPart[] = [];
   let complete = true;

@@ -3,7 +3,7 @@ import type { XliffFile, XliffPart, XliffUnit } from '../document.ts';
 import { slotFinder } from './find-slot.ts';
 import { mergeUnit, type MergedUnit } from './merge-unit.ts';
 import { note, refusal, type Problem } from './problem.ts';
-import type { Slot } from './slot.ts';
+import type { Slot } from '../slot.ts';
 
 export interface MergedFile {
   /** New contents by the id of the source segment. */

@@ -5,8 +5,8 @@ import { codeProblems } from './code-problems.ts';
 import { locateParts } from './locate-parts.ts';
 import { withNativeCodes } from './native-codes.ts';
 import { note, refusal, type Problem } from './problem.ts';
-import { sameContent } from './signature.ts';
-import type { Slot } from './slot.ts';
+import { equalContent, sameContent } from './signature.ts';
+import type { Slot } from '../slot.ts';
 import { textProblems } from './text-problems.ts';
 
 /** What becomes of one unit. */
@@ -19,6 +19,7 @@ export interface MergedUnit {
 
 /** Judges the translation of a unit, and gives the content that its block is to have. */
 export function mergeUnit(unit: XliffUnit, slot: Slot): MergedUnit {
+  if (isUntouched(unit, slot)) return { outcome: 'unchanged', content: null, problems: [] };
   const { content } = slot.segment;
   const located = locateParts(content, unit.parts);
   if (!located) return refused(refusal('source-differs', `source is not the exported one: "${shorten(sourceText(unit))}"`));
@@ -30,6 +31,13 @@ export function mergeUnit(unit: XliffUnit, slot: Slot): MergedUnit {
   }
   if (!located.complete) return refused(refusal('target-incomplete', 'the file holds only some segments of this block'));
   return judge(withNativeCodes(assembleTarget(content, located.parts), slot), slot, sentences);
+}
+
+/** The common case, told without a look at each character. */
+function isUntouched({ parts }: XliffUnit, { segment, target }: Slot): boolean {
+  const [part] = parts;
+  if (parts.length !== 1 || !target || !part!.target) return false;
+  return equalContent(part!.source, segment.content) && equalContent(part!.target, target);
 }
 
 function judge(target: Inline[], slot: Slot, sentences: XliffPart[]): MergedUnit {

@@ -27,9 +27,19 @@ export function signatureOf(content: Readonly<SourceContent>): Signature {
   return { text: kept, offsets };
 }
 
+/** Whether two contents are the same, blanks included. */
+export function equalContent(a: Readonly<SourceContent>, b: Readonly<SourceContent>): boolean {
+  return a.length === b.length && a.every((piece, index) => equalPiece(piece, b[index]!));
+}
+
+function equalPiece(a: SourceContent[number], b: SourceContent[number]): boolean {
+  if (a.kind !== 'code') return b.kind !== 'code' && a.text === b.text;
+  return b.kind === 'code' && a.id === b.id && a.role === b.role;
+}
+
 /** Whether two contents say the same with the same codes, runs of blanks folded. */
 export function sameContent(a: Readonly<SourceContent>, b: Readonly<SourceContent>): boolean {
-  return folded(a) === folded(b);
+  return equalContent(a, b) || folded(a) === folded(b);
 }
 
 const folded = (content: Readonly<SourceContent>): string => contentText(marked(content)).replace(/\s+/g, ' ').trim();

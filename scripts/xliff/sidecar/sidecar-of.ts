@@ -3,11 +3,12 @@ import type { Provenance } from '../../model/provenance.ts';
 import type { Segment } from '../../model/segment.ts';
 import type { SpanPair } from '../../model/span-pair.ts';
 import { foldedText } from '../content-text.ts';
-import type { XliffPart, XliffUnit } from '../document.ts';
-import { sliceContent } from '../slice-content.ts';
+import type { TranslationState, XliffPart, XliffUnit } from '../document.ts';
+import { renumberCodes } from '../renumber-codes.ts';
+import { contentSlicer } from '../content-slicer.ts';
 import { unitId } from '../unit-id.ts';
 import { writeXliff } from '../write.ts';
-import { partsOf, type Sentence } from './parts-of.ts';
+import { partsOf, type Sentence } from '../parts-of.ts';
 import { placeTexts } from './place-texts.ts';
 
 export interface SidecarInput {
@@ -32,11 +33,12 @@ export interface SidecarInput {
  * cut into the sentences of the bilingual markup with their translations. Empty where the source has no segments.
  */
 export function sidecarOf(input: SidecarInput): string {
-  const { sourceSegments, original, sourceLocale, targetLocale } = input;
+  const { sourceSegments, original, sourceLocale, targetLocale, provenance } = input;
   if (sourceSegments.length === 0) return '';
   const sentences = sentencesOf(input);
   const wholes = wholeTargets(input);
-  const units = sourceSegments.map((segment, index) => unitOf(segment, sentences.get(index) ?? [], wholes.get(index) ?? null));
+  const state = provenance.translationType === 'MT' ? 'machine' : 'translated';
+  const units = sourceSegments.map((segment, index) => unitOf(segment, sentences.get(index) ?? [], wholes.get(index) ?? null, state));
   return writeXliff({ files: [{ original, sourceLocale, targetLocale, metadata: metadataOf(input), units }] }, '2.0');
 }
 
@@ -55,8 +57,13 @@ function sentencesOf({ sourceSegments, targetSegments, pairs }: SidecarInput): M
     const source = sources[index];
     const target = targets[index];
     if (!source) continue;
-    const content = target ? sliceContent(targetSegments[target.segment]!.content, target) : null;
-    const sentence = { start: source.start, end: source.end, name: id, target: content };
+    const content = target ? contentSlicer(targetSegments[target.segment]!.content)(target) : null;
+    const sentence = {
+      start: source.start,
+      end: source.end,
+      name: id,
+      target: content && renumberCodes(sourceSegments[source.segment]!.content, content),
+    };
     found.set(source.segment, [...(found.get(source.segment) ?? []), sentence]);
   }
   return found;
@@ -68,14 +75,14 @@ function wholeTargets({ sourceSegments, targetSegments }: SidecarInput): Map<num
     sourceSegments.length === targetSegments.length && sourceSegments.every(({ kind }, index) => kind === targetSegments[index]!.kind);
   const byKey = new Map(targetSegments.flatMap((segment) => (segment.key === null ? [] : [[segment.key, segment] as const])));
   const found = new Map<number, Inline[]>();
-  for (const [index, { key }] of sourceSegments.entries()) {
+  for (const [index, { key, content }] of sourceSegments.entries()) {
     const target = key !== null ? byKey.get(key) : alike ? targetSegments[index] : undefined;
-    if (target) found.set(index, target.content);
+    if (target) found.set(index, renumberCodes(content, target.content));
   }
   return found;
 }
 
-function unitOf(segment: Segment, sentences: Sentence[], whole: Inline[] | null): XliffUnit {
+function unitOf(segment: Segment, sentences: Sentence[], whole: Inline[] | null, state: TranslationState): XliffUnit {
   const { id, kind, key, translate, content, text } = segment;
   const own: XliffPart = {
     id,
@@ -89,10 +96,12 @@ function unitOf(segment: Segment, sentences: Sentence[], whole: Inline[] | null)
   };
   const parts = (sentences.length > 0 && partsOf(content, sentences, id)) || [own];
   const notes = foldedText(content) === text ? [] : [{ from: 'lockstep:text', text }];
-  return { id: unitId(id), kind, name: key, translate, notes, parts: parts.map((part) => withState(part)) };
+  return { id: unitId(id), kind, name: key, translate, notes, parts: parts.map((part) => withState(part, state)) };
 }
 
-const withState = (part: XliffPart): XliffPart => (part.target && !part.ignorable ? { ...part, state: 'translated' } : part);
+function withState(part: XliffPart, state: TranslationState): XliffPart {
+  return part.target && !part.ignorable ? { ...part, state } : part;
+}
 
 function metadataOf({ provenance, targetHash }: SidecarInput): [string, string][] {
   const { commit, hash, translationType, handoff, locfileid } = provenance;

@@ -1,8 +1,7 @@
 import type { Inline } from '../../model/inline.ts';
-import { foldedText } from '../content-text.ts';
 import type { XliffMatch } from '../document.ts';
+import { similarityOf } from '../similarity-of.ts';
 import type { MemoryUnit } from './tmx.ts';
-import { wordDistance } from './word-distance.ts';
 import { wordsOf } from './words.ts';
 
 /** A translation memory of one locale, ready to be asked. */
@@ -19,12 +18,10 @@ const mostCandidates = 50;
  * @param units those of other locales are passed over
  */
 export function memoryOf(units: readonly MemoryUnit[], targetLocale: string): Memory {
-  const entries = units
-    .filter((unit) => sameLocale(unit.targetLocale, targetLocale))
-    .map((unit) => ({ unit, words: wordsOf(unit.source) }));
+  const entries = units.filter((unit) => sameLocale(unit.targetLocale, targetLocale));
   const byWord = new Map<string, number[]>();
-  for (const [index, { words }] of entries.entries()) {
-    for (const word of new Set(words)) {
+  for (const [index, { source }] of entries.entries()) {
+    for (const word of new Set(wordsOf(source))) {
       const list = byWord.get(word);
       if (list) list.push(index);
       else byWord.set(word, [index]);
@@ -32,9 +29,8 @@ export function memoryOf(units: readonly MemoryUnit[], targetLocale: string): Me
   }
   return {
     matches(source) {
-      const words = wordsOf(source);
-      return candidates(words, byWord, entries.length)
-        .map((index) => matchOf(source, words, entries[index]!))
+      return candidates(wordsOf(source), byWord, entries.length)
+        .map((index) => matchOf(source, entries[index]!))
         .filter(({ similarity }) => similarity >= leastSimilar)
         .toSorted((a, b) => b.similarity - a.similarity)
         .slice(0, mostMatches);
@@ -42,17 +38,8 @@ export function memoryOf(units: readonly MemoryUnit[], targetLocale: string): Me
   };
 }
 
-interface Entry {
-  unit: MemoryUnit;
-  words: string[];
-}
-
-/** Percent of words that need not be touched, as CAT tools count it. */
-function matchOf(source: readonly Inline[], words: string[], { unit, words: known }: Entry): XliffMatch {
-  const longest = Math.max(words.length, known.length, 1);
-  const percent = Math.floor(100 * (1 - wordDistance(words, known) / longest));
-  const similarity = percent === 100 && foldedText(source) !== foldedText(unit.source) ? 99 : percent;
-  return { source: unit.source, target: unit.target, similarity, origin: unit.file ?? unit.id ?? 'memory' };
+function matchOf(text: readonly Inline[], { source, target, file, id }: MemoryUnit): XliffMatch {
+  return { source, target, similarity: similarityOf(text, source), origin: file ?? id ?? 'memory' };
 }
 
 /** Entries that share enough words to be worth a comparison; frequent words say little, so the rare ones are asked. */

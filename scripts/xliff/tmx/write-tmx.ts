@@ -41,7 +41,7 @@ function writeVariant(content: readonly Inline[], locale: string, date: string |
 
 /** A pair is `<bpt>` and `<ept>` with the same number, half a pair is `<it>`. */
 function writeContent(content: readonly Inline[]): string {
-  const whole = wholePairs([[...content]]);
+  const isWhole = wholePairs([content]);
   const numbers = new Map<string, number>();
   const numberOf = ({ id }: InlineCode): number => {
     if (!numbers.has(id)) numbers.set(id, numbers.size + 1);
@@ -53,7 +53,7 @@ function writeContent(content: readonly Inline[]): string {
       const raw = escapeText(piece.raw);
       const x = numberOf(piece);
       if (piece.role === 'lone') return element('ph', { x, type: piece.type }, raw);
-      if (!whole.has(piece.id)) return element('it', { pos: piece.role === 'open' ? 'begin' : 'end', x, type: piece.type }, raw);
+      if (!isWhole(piece.id)) return element('it', { pos: piece.role === 'open' ? 'begin' : 'end', x, type: piece.type }, raw);
       return piece.role === 'open' ? element('bpt', { i: x, x, type: piece.type }, raw) : element('ept', { i: x }, raw);
     })
     .join('');

@@ -26,10 +26,14 @@ export function ctypeOf(type: CodeType, place: 'pair' | 'lone'): string {
   return name.startsWith('x-') || standard[place].has(name) ? name : `x-${name}`;
 }
 
+const types = new Map(
+  (Object.entries(names) as [CodeType, string][]).flatMap(([type, name]) => [
+    [name, type],
+    [`x-${name}`, type],
+  ]),
+);
+
 /** The type that a file names; `other` for what is not of ours. */
 export function codeTypeOf(ctype: string | undefined): CodeType {
-  for (const [type, name] of Object.entries(names) as [CodeType, string][]) {
-    if (name === ctype || `x-${name}` === ctype) return type;
-  }
-  return 'other';
+  return types.get(ctype ?? '') ?? 'other';
 }

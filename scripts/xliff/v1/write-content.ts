@@ -12,7 +12,7 @@ import { writeText } from './write-text.ts';
  */
 export function writeContent(content: SourceContent): string {
   const nested = nestedPairs(content);
-  const whole = wholePairs([content]);
+  const isWhole = wholePairs([content]);
   const open: { code: InlineCode; before: string }[] = [];
   let terms = 0;
   let xml = '';
@@ -21,7 +21,7 @@ export function writeContent(content: SourceContent): string {
     else if (piece.kind === 'term') {
       xml += element('mrk', { mtype: 'term', mid: `m${(terms += 1)}`, comment: piece.translation }, writeText(piece.text));
     } else if (piece.role === 'lone') xml += element('x', codeAttributes(piece, 'lone', piece.raw));
-    else if (!nested.has(piece.id)) xml += writeHalf(piece, whole.has(piece.id));
+    else if (!nested.has(piece.id)) xml += writeHalf(piece, isWhole(piece.id));
     else if (piece.role === 'open') {
       open.push({ code: piece, before: xml });
       xml = '';

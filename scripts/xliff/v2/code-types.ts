@@ -26,10 +26,9 @@ const names: Record<CodeType, TypePair> = {
 
 export const typePairOf = (type: CodeType): TypePair => names[type];
 
+const types = new Map((Object.entries(names) as [CodeType, TypePair][]).map(([name, { type, subType }]) => [`${type} ${subType}`, name]));
+
 /** The type that a file names; `other` for what is not of ours. */
 export function codeTypeOf(type: string | undefined, subType: string | undefined): CodeType {
-  for (const [name, pair] of Object.entries(names) as [CodeType, TypePair][]) {
-    if (pair.type === type && pair.subType === (subType ?? null)) return name;
-  }
-  return 'other';
+  return types.get(`${type} ${subType ?? null}`) ?? 'other';
 }

@@ -10,8 +10,8 @@ import { writeText } from './write-text.ts';
 /** What the contents of one unit share. */
 export interface UnitContext {
   data: OriginalData;
-  /** Ids of the pairs of which both ends stand in the unit. */
-  whole: ReadonlySet<string>;
+  /** Whether both ends of a pair stand in the unit. */
+  isWhole(id: string): boolean;
   /** `m1`, `m2`: the next id of an annotation. */
   nextTermId(): string;
 }
@@ -58,8 +58,8 @@ function pairAttributes(open: InlineCode, close: InlineCode, { data }: UnitConte
   };
 }
 
-function writeHalf(code: InlineCode, { data, whole }: UnitContext): string {
-  const isolated = whole.has(code.id) ? null : 'yes';
+function writeHalf(code: InlineCode, { data, isWhole }: UnitContext): string {
+  const isolated = isWhole(code.id) ? null : 'yes';
   const own = { dataRef: data.idOf(code.raw), ...ownOf(code) };
   if (code.role === 'open') return element('sc', { id: code.id, ...typeOf(code), isolated, ...own });
   return element('ec', { ...(isolated ? { id: code.id, isolated } : { startRef: code.id }), ...typeOf(code), ...own });

@@ -3,7 +3,8 @@ import { hexOf, splitForbidden } from '../forbidden.ts';
 
 /** Text as XML content; a character that XML can't hold is a `<cp>`. */
 export function writeText(text: string): string {
-  return splitForbidden(text)
-    .map((piece, index) => (index % 2 === 1 ? element('cp', { hex: hexOf(piece) }) : escapeText(piece)))
-    .join('');
+  const pieces = splitForbidden(text);
+  return pieces.length === 1
+    ? escapeText(text)
+    : pieces.map((piece, index) => (index % 2 === 1 ? element('cp', { hex: hexOf(piece) }) : escapeText(piece))).join('');
 }

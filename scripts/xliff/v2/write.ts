@@ -32,8 +32,8 @@ function writeUnit(unit: XliffUnit): string {
   const data = originalData();
   let terms = 0;
   const nextTermId = () => `m${(terms += 1)}`;
-  const sources: UnitContext = { data, nextTermId, whole: wholePairs(parts.map(({ source }) => source)) };
-  const targets: UnitContext = { data, nextTermId, whole: wholePairs(parts.map(({ source, target }) => target ?? source)) };
+  const sources: UnitContext = { data, nextTermId, isWhole: wholePairs(parts.map(({ source }) => source)) };
+  const targets: UnitContext = { data, nextTermId, isWhole: wholePairs(parts.map(({ source, target }) => target ?? source)) };
   const segments = parts.map((part) => writePart(part, sources, targets)).join('');
   const attributes = { id, name, translate: translate ? null : 'no', type: kind === null ? null : `lockstep:${kind}` };
   return `${element('unit', attributes, `\n${writeMatches(unit)}${writeNames(parts)}${writeNotes(unit)}${data.write()}${segments}`)}\n`;

@@ -23,6 +23,7 @@ function Total({ total: { locale, pages, states, wordsToTranslate, wordsUnknown 
   const { number } = useFormat();
   const { selectMessage } = usePluralForm();
   const words = useWords();
+  const allUnknown = wordsUnknown > 0 && wordsToTranslate === 0;
   const unknown = translate(
     {
       id: 'dashboard.unknown',
@@ -40,8 +41,8 @@ function Total({ total: { locale, pages, states, wordsToTranslate, wordsUnknown 
           { current: number(states.current), pages: number(pages) },
         )}
       </p>
-      <p>{words.toTranslate(wordsToTranslate === 0 && wordsUnknown > 0 ? null : wordsToTranslate)}</p>
-      {wordsUnknown > 0 && <p className={styles.quiet}>{selectMessage(wordsUnknown, unknown)}</p>}
+      <p>{words.toTranslate(allUnknown ? null : wordsToTranslate)}</p>
+      {wordsUnknown > 0 && !allUnknown && <p className={styles.quiet}>{selectMessage(wordsUnknown, unknown)}</p>}
     </li>
   );
 }

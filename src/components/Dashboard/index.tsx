@@ -1,3 +1,5 @@
+/* oxlint-disable jsx-a11y/no-redundant-roles, jsx-a11y/no-interactive-element-to-noninteractive-role --
+   The roles are a table's own, but a browser that draws rows as cards may forget them. */
 import { translate } from '@docusaurus/Translate';
 import useDocusaurusContext from '@docusaurus/useDocusaurusContext';
 import type { ReactNode } from 'react';
@@ -10,7 +12,6 @@ import styles from './styles.module.css';
 /** A row for each page, a column for each locale; every cell leads to the page in that locale. On a phone a row is a card. */
 export function Dashboard({ data, labelledBy }: { data: DashboardData; labelledBy: string }): ReactNode {
   const page = translate({ id: 'dashboard.page', message: 'Page', description: 'Head of a column' });
-  // The roles are a table's own. A browser that draws rows as cards may forget them.
   return (
     <table className={styles.table} role="table" aria-labelledby={labelledBy}>
       <thead role="rowgroup">

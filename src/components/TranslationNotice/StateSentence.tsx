@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import type { StatusTarget } from '../../../scripts/model/status.ts';
 import { useFormat } from '../use-format';
 import { useLanguageName } from '../use-language-name';
+import { useWords } from '../use-words';
 
 /**
  * How far a translation is from its source of today. "Changed since" is said only where history shows that the source is
@@ -45,23 +46,15 @@ export function StateSentence({ target, sourceLocale }: { target: StatusTarget; 
 function useAmount({ segments, wordsToTranslate }: StatusTarget): string | null {
   const { selectMessage } = usePluralForm();
   const { number } = useFormat();
+  const words = useWords();
   if (!segments) return null;
   const passages = segments.changed + segments.added + segments.removed + segments.moved;
-  const parts = [
-    selectMessage(
-      passages,
-      translate(
-        { id: 'notice.passages', message: '{count} passage|{count} passages', description: 'Plural forms of changed passages' },
-        { count: number(passages) },
-      ),
+  const text = selectMessage(
+    passages,
+    translate(
+      { id: 'notice.passages', message: '{count} passage|{count} passages', description: 'Plural forms of changed passages' },
+      { count: number(passages) },
     ),
-  ];
-  if (wordsToTranslate !== null) {
-    const message = translate(
-      { id: 'notice.words', message: '{count} word to translate|{count} words to translate', description: 'Plural forms of words' },
-      { count: number(wordsToTranslate) },
-    );
-    parts.push(selectMessage(wordsToTranslate, message));
-  }
-  return parts.join(', ');
+  );
+  return wordsToTranslate === null ? text : `${text}, ${words.toTranslate(wordsToTranslate)}`;
 }

@@ -1,8 +1,8 @@
-import type { Inline, InlineCode } from '../../model/inline.ts';
+import type { Inline, InlineCode } from '../model/inline.ts';
 
 /**
  * The translation's content with the code numbers of its source: a code is first matched to one with the same text, then
- * to one of the same type, in order. One that the source has no match for takes a number of its own.
+ * to one of the same type, in order. One that the source has no match for is `t1`, `t2`.
  */
 export function renumberCodes(source: readonly Inline[], target: readonly Inline[]): Inline[] {
   const free = signsOf(source);
@@ -14,9 +14,7 @@ export function renumberCodes(source: readonly Inline[], target: readonly Inline
       if (match !== -1) ids.set(sign.id, free.splice(match, 1)[0]!.id);
     }
   }
-  let next = Math.max(0, ...signsOf(source).map(({ id }) => Number(id) || 0));
-  for (const { id } of own) if (!ids.has(id)) ids.set(id, String((next += 1)));
-  return target.map((piece) => (piece.kind === 'code' ? { ...piece, id: ids.get(piece.id)! } : piece));
+  return target.map((piece) => (piece.kind === 'code' ? { ...piece, id: ids.get(piece.id) ?? `t${piece.id}` } : piece));
 }
 
 /** A code that stands alone, or both ends of a pair. */

@@ -1,12 +1,13 @@
-import type { Inline } from '../../model/inline.ts';
-import type { Range } from '../../model/range.ts';
-import type { XliffPart } from '../document.ts';
-import { contentText } from '../content-text.ts';
-import { sliceContent } from '../slice-content.ts';
+import type { Inline } from '../model/inline.ts';
+import type { Range } from '../model/range.ts';
+import type { XliffPart } from './document.ts';
+import { contentText } from './content-text.ts';
+import { contentSlicer } from './content-slicer.ts';
 
 /** One sentence of a block: where it stands in the source's `contentText`, the id of its pair, its translation. */
 export interface Sentence extends Range {
-  name: string;
+  /** Null where it is no bilingual markup that says so. */
+  name: string | null;
   target: Inline[] | null;
 }
 
@@ -18,11 +19,12 @@ export interface Sentence extends Range {
  */
 export function partsOf(content: readonly Inline[], sentences: readonly Sentence[], id: string): XliffPart[] | null {
   const parts: XliffPart[] = [];
+  const slice = contentSlicer(content);
   const length = contentText(content).length;
   let at = 0;
   for (const sentence of [...sentences, { start: length, end: length, name: null, target: null }]) {
-    const between = sliceContent(content, { start: at, end: sentence.start });
-    const source = sliceContent(content, sentence);
+    const between = slice({ start: at, end: sentence.start });
+    const source = slice(sentence);
     if (!between || !source) return null;
     if (between.length > 0) parts.push(gap(between));
     if (source.length > 0) parts.push({ ...initial, name: sentence.name, source, target: sentence.target });

@@ -1,0 +1,80 @@
+import { splice } from '../markdown/splice.ts';
+import type { Range } from '../model/range.ts';
+import { blockAround } from './block-around.ts';
+import { codeRanges } from './code-ranges.ts';
+import type { OneSided } from './one-sided.ts';
+import { outside } from './outside.ts';
+import { staysLiteral } from './stays-literal.ts';
+
+/**
+ * Backslashes that the bilingual writer put before a literal `*` or backtick. An author writes such escapes too, and
+ * where the real source is at hand it tells them apart. Where it is not, an escape counts as the writer's if both
+ * languages read the same without it, and if the source sentence holds no path with backslashes.
+ *
+ * @param source text of the real source, or null
+ * @returns ranges in the text of the page
+ */
+export function escapeRanges({ text, kept }: OneSided, source: string | null): Range[] {
+  if (!holdsEscapes({ text })) return [];
+  const blocks: Block[] = [];
+  for (const each of kept) {
+    const escapes = escapesIn(text, each);
+    const verdict = escapes.length === 0 ? 'author' : verdictOn(each.sourceText, source);
+    if (verdict !== 'author') blockOf(text, each, blocks)[verdict].push(...escapes);
+  }
+  return blocks.flatMap((block) => undone(text, block)).map((at) => ({ start: at, end: at + 1 }));
+}
+
+/** Whether there is anything to decide. */
+export const holdsEscapes = ({ text }: Pick<OneSided, 'text'>): boolean => text.includes('\\*') || text.includes('\\`');
+
+type Verdict = 'author' | 'writer' | 'likely';
+
+/** Offsets of the backslashes that may go, by how sure it is. */
+interface Block extends Range {
+  writer: number[];
+  likely: number[];
+}
+
+/** Offsets of the backslashes before a `*` or a backtick; in inline code a backslash escapes nothing. */
+function escapesIn(text: string, { start, end }: Range): number[] {
+  const side = text.slice(start, end);
+  const found: Range[] = [];
+  for (let at = side.indexOf('\\'); at !== -1; at = side.indexOf('\\', at + 2)) {
+    if (side[at + 1] === '*' || side[at + 1] === '`') found.push({ start: start + at, end: start + at + 2 });
+  }
+  return found.length === 0 ? [] : outside(found, codeRanges(text, { start, end })).map((range) => range.start);
+}
+
+function verdictOn(sourceText: string, source: string | null): Verdict {
+  const escapes = escapesIn(sourceText, { start: 0, end: sourceText.length });
+  if (source !== null && escapes.length > 0) {
+    if (source.includes(sourceText)) return 'author';
+    if (source.includes(without(sourceText, escapes))) return 'writer';
+  }
+  const holdsPath = /\\\w/.test(sourceText);
+  return !holdsPath && staysLiteral(sourceText, escapes) ? 'likely' : 'author';
+}
+
+function without(text: string, escapes: readonly number[]): string {
+  return splice(
+    text,
+    escapes.map((at) => ({ start: at, end: at + 1, text: '' })),
+  );
+}
+
+/** The block that a pair stands in: the last, or a new one. */
+function blockOf(text: string, { start, end }: Range, blocks: Block[]): Block {
+  const last = blocks.at(-1);
+  if (last && start < last.end) return last;
+  const block = { ...blockAround(text, { start, end }), writer: [], likely: [] };
+  blocks.push(block);
+  return block;
+}
+
+/** What only looks like the writer's goes if nothing in its block reads otherwise without all of them. */
+function undone(text: string, { start, end, writer, likely }: Block): number[] {
+  const all = [...writer, ...likely].sort((a, b) => a - b);
+  const relative = all.map((at) => at - start);
+  return likely.length > 0 && staysLiteral(text.slice(start, end), relative) ? all : writer;
+}

@@ -1,0 +1,58 @@
+import type { Provenance } from '../../model/provenance.ts';
+import type { TranslationState, XliffMatch, XliffNote } from '../document.ts';
+import type { Sentence } from '../parts-of.ts';
+import { renumberCodes } from '../renumber-codes.ts';
+import { similarityOf } from '../similarity-of.ts';
+import type { Slot } from '../slot.ts';
+import type { Memory } from '../tmx/memory.ts';
+import type { ExportSlot } from './export-unit.ts';
+import { withNativeCodes } from '../merge/native-codes.ts';
+
+export interface ExportContext {
+  /** What the target records. */
+  translationType: Provenance['translationType'];
+  /** Whether it is known which source the target follows. */
+  baseKnown: boolean;
+  memory: Memory | null;
+  /** How a block is cut; null: not. */
+  sentencesOf(slot: Slot): Sentence[] | null;
+}
+
+/** What a translator gets of each segment. */
+export function exportSlots(slots: readonly Slot[], context: ExportContext): ExportSlot[] {
+  return slots.map((slot) => {
+    const { segment, target } = slot;
+    const matches = [...previousOf(slot), ...(target ? [] : (context.memory?.matches(segment.content) ?? []))];
+    const exact = target ? null : exactMatch(matches, slot);
+    return {
+      segment,
+      target: target ?? exact,
+      state: stateOf(slot, exact !== null, context),
+      matches,
+      notes: notesOf(slot),
+      sentences: exact ? null : context.sentencesOf(slot),
+    };
+  });
+}
+
+function previousOf({ kind, previous, segment }: Slot): XliffMatch[] {
+  if (kind !== 'changed' || !previous) return [];
+  return [{ ...previous, similarity: similarityOf(previous.source, segment.content), origin: 'previous translation' }];
+}
+
+/** The translation of the same text, its codes' own text from this source. */
+function exactMatch(matches: readonly XliffMatch[], slot: Slot) {
+  const exact = matches.find(({ similarity }) => similarity === 100);
+  if (!exact) return null;
+  return withNativeCodes(renumberCodes(slot.segment.content, exact.target), slot);
+}
+
+function stateOf({ target }: Slot, fromMemory: boolean, { translationType, baseKnown }: ExportContext): TranslationState {
+  if (!target) return fromMemory ? 'needs-review' : 'initial';
+  if (!baseKnown) return 'needs-review';
+  return translationType === 'MT' ? 'machine' : 'translated';
+}
+
+function notesOf({ kind }: Slot): XliffNote[] {
+  return kind === 'changed' ? [{ from: 'lockstep', text: 'The source has changed since this was translated.' }] : [];
+}

@@ -1,0 +1,17 @@
+import type { Inline } from '../model/inline.ts';
+import type { Segment } from '../model/segment.ts';
+
+/** A segment of the source page, and what stands for it in the target page. */
+export interface Slot {
+  segment: Segment;
+  /** The target's segment that a new translation replaces; the source's own where the target is to be made from it; null: there is none. */
+  place: Segment | null;
+  /**
+   * `current`: `place` translates `segment`; `changed`: it translates an older text of it; `none`: nothing does.
+   */
+  kind: 'current' | 'changed' | 'none';
+  /** Content of the current translation, codes numbered as in the source; null unless `current`. */
+  target: Inline[] | null;
+  /** The older pair, where the source moved on since: codes numbered as in the source. */
+  previous: { source: Inline[]; target: Inline[] } | null;
+}

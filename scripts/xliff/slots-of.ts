@@ -1,0 +1,45 @@
+import { alignSegments } from '../align/align-segments.ts';
+import { matchSegments } from '../align/match-segments.ts';
+import type { Comparable } from '../model/comparable.ts';
+import type { Segment } from '../model/segment.ts';
+import { renumberCodes } from './renumber-codes.ts';
+import type { Slot } from './slot.ts';
+
+export interface Pages {
+  source: readonly Segment[];
+  /** What the target was translated from; null where it is not known: the source then counts as that. */
+  base: readonly Comparable[] | null;
+  /** Null where the page has no target yet: it is to be made from the source. */
+  target: readonly Segment[] | null;
+}
+
+/** One slot for each segment of the source that is translated, in their order. */
+export function slotsOf({ source, base, target }: Pages): Slot[] {
+  if (!target) return source.filter(isTranslated).map((segment) => ({ ...nothing(segment), place: segment }));
+  const places = alignSegments(base ?? source, target);
+  const matches = base ? matchSegments(base, source) : source.map((_, index) => ({ kind: 'unchanged', base: index, source: index }));
+  return matches
+    .filter((match) => match.source !== null && isTranslated(source[match.source]!))
+    .toSorted((a, b) => a.source! - b.source!)
+    .map((match) => {
+      const place = match.base === null ? null : places[match.base];
+      const segment = source[match.source!]!;
+      if (!place || !isTranslated(target[place.target]!)) return nothing(segment);
+      return match.kind === 'changed'
+        ? changed(segment, base![match.base!]!, target[place.target]!)
+        : current(segment, target[place.target]!);
+    });
+}
+
+const isTranslated = ({ translate }: Segment): boolean => translate;
+
+const nothing = (segment: Segment): Slot => ({ segment, place: null, kind: 'none', target: null, previous: null });
+
+function current(segment: Segment, place: Segment): Slot {
+  return { segment, place, kind: 'current', target: renumberCodes(segment.content, place.content), previous: null };
+}
+
+function changed(segment: Segment, base: Comparable, place: Segment): Slot {
+  const source = renumberCodes(segment.content, base.content);
+  return { segment, place, kind: 'changed', target: null, previous: { source, target: renumberCodes(source, place.content) } };
+}

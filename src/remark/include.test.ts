@@ -1,0 +1,66 @@
+import { expect, test } from 'vitest';
+import { siteFrom } from '../../scripts/testing/site-from.ts';
+import { compileArticle } from '../testing/render-article.ts';
+
+const french = 'i18n/fr-FR/docusaurus-plugin-content-docs/current';
+
+test.each([
+  ['alone', '[!INCLUDE [label](../includes/a.md)]'],
+  ['in lower case', '[!include [label](../includes/a.md)]'],
+  ['without a blank or label', '[!INCLUDE[](../includes/a.md)]'],
+  ['in a list', '- [!INCLUDE [label](../includes/a.md)]'],
+  ['in a quote', '> [!INCLUDE [label](../includes/a.md)]'],
+])('an include %s is a module that the bundler sees', async (_, markdown) => {
+  const code = await compileArticle(siteFrom({ 'docs/includes/a.md': 'A' }), 'docs/x/page.md', markdown);
+  expect(code).toMatch(/^import Include0\b.* from "@site\/docs\/includes\/a.md"/m);
+  expect(code).toContain('_jsx(Include0, {})');
+  expect(code).not.toContain('label');
+});
+
+test('an include within a line has no paragraph of its own', async () => {
+  const code = await compileArticle(siteFrom({ 'docs/includes/a.md': 'A' }), 'docs/x/page.md', 'one [!INCLUDE [l](../includes/a.md)] two');
+  expect(code).toMatch(/children: \["one ", _jsx\(Include0, \{\s*components: \{\s*p: "span"\s*\}\s*\}\), " two"\]/);
+});
+
+const link = (name: string): string => `[!INCLUDE [l](../includes/${name}.md)]`;
+
+test('two includes in a paragraph are two modules, one twice is one', async () => {
+  const root = siteFrom({ 'docs/includes/a.md': 'A', 'docs/includes/b.md': 'B' });
+  const code = await compileArticle(root, 'docs/x/page.md', [link('a'), link('b'), link('a')].join('\n'));
+  expect(code.match(/^import Include\d/gm)).toHaveLength(2);
+  expect(code.match(/_jsx\(Include\d/g)).toHaveLength(3);
+});
+
+test('a translated page takes its own include, and the source of one that is not translated, in its language', async () => {
+  const root = siteFrom({ 'docs/includes/a.md': 'A', 'docs/includes/b.md': 'B', [`${french}/includes/a.md`]: 'A fr' });
+  const markdown = '[!INCLUDE [l](../includes/a.md)]\n\n[!INCLUDE [l](../includes/b.md)]';
+  const code = await compileArticle(root, `${french}/x/page.md`, markdown);
+  expect(code).toContain(`"@site/${french}/includes/a.md"`);
+  expect(code).toContain('"@site/docs/includes/b.md"');
+  expect(code).toMatch(/lang: "en-US",\s*children: _jsx\(Include1/);
+});
+
+test.each([
+  ['is not there', '../includes/none.md', 'Unexpected include "../includes/none.md", expected a file of this site'],
+  ['leads out of the content', '../../secret.md', 'Unexpected include'],
+  ['is absolute', '/etc/passwd', 'Unexpected include'],
+  ['is an address', 'https://evil.test/a.md', 'Unexpected include'],
+  ['includes itself', '../includes/loop.md', 'docs/includes/loop.md -> docs/includes/loop.md'],
+  ['is included by what it includes', '../includes/ping.md', 'docs/includes/ping.md -> docs/includes/pong.md -> docs/includes/ping.md'],
+])('an include that %s fails with its place', async (_, address, message) => {
+  const root = siteFrom({
+    'secret.md': 'secret',
+    'docs/includes/loop.md': '[!INCLUDE [l](loop.md)]',
+    'docs/includes/ping.md': '[!INCLUDE [l](pong.md)]',
+    'docs/includes/pong.md': '[!INCLUDE [l](ping.md)]',
+  });
+  const failure = compileArticle(root, 'docs/x/page.md', `text\n\n[!INCLUDE [l](${address})]`);
+  await expect(failure).rejects.toMatchObject({ message: expect.stringContaining(message), line: 3, column: 11 });
+});
+
+test('includes nest eight deep and no deeper', async () => {
+  const files = Array.from({ length: 9 }, (_, depth) => [`docs/includes/${depth}.md`, `[!INCLUDE [l](${depth + 1}.md)]`] as const);
+  const root = siteFrom({ ...Object.fromEntries(files), 'docs/includes/9.md': 'end' });
+  await expect(compileArticle(root, 'docs/x/page.md', '[!INCLUDE [l](../includes/2.md)]')).resolves.toContain('Include0');
+  await expect(compileArticle(root, 'docs/x/page.md', '[!INCLUDE [l](../includes/0.md)]')).rejects.toThrow('expected at most 8');
+});

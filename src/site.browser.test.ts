@@ -1,0 +1,208 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { existsSync, readFileSync } from 'node:fs';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { readStatus } from './plugins/translation-status/read-status.ts';
+import { type OpenSite, openSite } from './testing/open-site.ts';
+
+let site: OpenSite;
+beforeAll(async () => void (site = await openSite()));
+afterAll(() => site?.close());
+
+const enable = '/security/mtp/mtp-enable/';
+const privacy = '/security/mtp/data-privacy/';
+const locales = ['', '/fr-FR', '/nl-NL', '/sv-SE'];
+const everyPage = locales.flatMap((locale) => ['/', '/translations/', enable, privacy].map((path) => locale + path));
+
+describe.each(everyPage)('%s', (path) => {
+  test('opens without an error and asks no other site for anything', async () => {
+    const { page, problems, foreign } = await site.open(path);
+    await page.mouse.wheel(0, 20_000);
+    await page.waitForLoadState('networkidle');
+    expect({ problems, foreign }).toEqual({ problems: [], foreign: [] });
+    await page.context().close();
+  });
+
+  test.each([
+    [390, 'light'],
+    [390, 'dark'],
+    [1440, 'light'],
+    [1440, 'dark'],
+  ] as const)('is accessible, %i pixels wide and %s, and scrolls in one direction only', async (width, colorScheme) => {
+    const { page } = await site.open(path, { viewport: { width, height: 900 }, colorScheme });
+    await page.evaluate(() => document.querySelectorAll('details').forEach((details) => (details.open = true)));
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
+    await page.context().close();
+  });
+});
+
+describe('what a reader is told of a translation', () => {
+  test.each([
+    [
+      '/fr-FR' + enable,
+      ['À jour', 'Traduction automatique', '5b0a2e11', '27 décembre 2019', 'correspond à la page en anglais', 'reconstituée'],
+    ],
+    ['/fr-FR' + privacy, ['Diffère', 'Traduction automatique', 'bd8d55f8', '4 mai 2020', 'diffère de la version qui a été traduite']],
+    ['/nl-NL' + privacy, ['Wijkt af', 'Machinevertaling', 'bd8d55f8', '4 mei 2020', 'wijkt af van de versie die is vertaald']],
+    ['/sv-SE' + privacy, ['Skiljer sig', 'Maskinöversatt', '2614f8b8', '21 april 2020', 'skiljer sig från den version som översattes']],
+    ['/nl-NL' + enable, ['Deze pagina is nog niet vertaald. U leest haar in het Engels.']],
+    ['/sv-SE' + enable, ['Den här sidan är inte översatt ännu. Du läser den på engelska.']],
+    [enable, ['is not the original: it was rebuilt']],
+  ])('%s', async (path, said) => {
+    const { page } = await site.open(path);
+    const notice = await page.locator('article aside').innerText();
+    for (const words of said) expect(notice).toContain(words);
+    expect(notice, 'which side is newer is not known here').not.toMatch(/retard|achter|efter|behind/i);
+    await page.context().close();
+  });
+
+  test('an original page of the source says nothing', async () => {
+    const { page } = await site.open(privacy);
+    expect(await page.locator('article aside').count()).toBe(0);
+    await page.context().close();
+  });
+
+  test('what differs can be read as text, with the keyboard alone', async () => {
+    const { page } = await site.open('/sv-SE' + privacy);
+    const status = await readStatus(process.cwd());
+    const { changes = [] } = status.pages
+      .flatMap(({ targets }) => targets)
+      .find(({ locale, changes: some }) => locale === 'sv-SE' && some?.length)!;
+    await page.locator('article summary').focus();
+    await page.keyboard.press('Enter');
+    const shown = await page.locator('article aside dd').allInnerTexts();
+    expect(shown).toEqual(changes.flatMap(({ base, source, target }) => [base, source, target].filter((text) => text !== null)));
+    await page.context().close();
+  });
+});
+
+describe('how the articles are rendered', () => {
+  test('anchors are the same in all locales', async () => {
+    const anchors = await Promise.all(
+      ['', '/fr-FR'].map(async (locale) => {
+        const { page } = await site.open(locale + enable);
+        return page.locator('article :is(h2, h3)').evaluateAll((headings) => headings.map(({ id }) => id));
+      }),
+    );
+    expect(anchors[0]).toContain('check-license-eligibility-and-required-permissions');
+    expect(anchors[1]).toEqual(anchors[0]);
+  });
+
+  test.each([
+    ['', 'en-us'],
+    ['/fr-FR', 'fr-fr'],
+    ['/sv-SE', 'sv-se'],
+  ])('a link of %s to a page that is not here leads to the published one in %s', async (locale, published) => {
+    const { page } = await site.open(locale + enable);
+    const hrefs = await page.locator('article .markdown a').evaluateAll((links) => links.map((link) => (link as HTMLAnchorElement).href));
+    expect(hrefs).toContain(`https://learn.microsoft.com/${published}/microsoft-365/security/mtp/prerequisites#licensing-requirements`);
+    expect(hrefs).toContain(`https://learn.microsoft.com/${published}/microsoft-365/security/office-365-security/office-365-atp`);
+    expect(hrefs.filter((href) => href.endsWith('.md'))).toEqual([]);
+    await page.context().close();
+  });
+
+  test.each(locales)('the pictures of %s are seen, from the one place for all locales', async (locale) => {
+    const { page } = await site.open(locale + enable);
+    const pictures = page.locator('article .markdown img');
+    expect(await pictures.count()).toBe(2);
+    for (const picture of await pictures.all()) {
+      await picture.scrollIntoViewIfNeeded();
+      await expect.poll(() => picture.evaluate((img) => (img as HTMLImageElement).naturalWidth)).toBe(1200);
+      expect(await picture.getAttribute('src')).toMatch(/^\/media\/mtp-(?:off|on)-[0-9a-f]{8}\.png$/);
+    }
+    await page.context().close();
+  });
+
+  test.each([
+    ['', 'important'],
+    ['/fr-FR', 'important'],
+    ['/nl-NL', 'belangrijk'],
+    ['/sv-SE', 'viktigt'],
+  ])('the include of %s is there as an alert with its label %s', async (locale, label) => {
+    const { page } = await site.open(locale + enable);
+    const alert = page.locator('article .theme-admonition');
+    expect(await alert.locator('p').innerText()).toContain('describes a product before its release');
+    expect((await alert.innerText()).toLowerCase()).toContain(label);
+    expect(await alert.evaluate((element) => element.closest('[lang]')!.getAttribute('lang'))).toBe('en-US');
+    await page.context().close();
+  });
+});
+
+describe('what search engines and screen readers are told', () => {
+  const base = 'http://localhost:3000';
+  test.each([
+    ['/fr-FR' + enable, 'fr-FR', '/fr-FR' + enable, ['en-US', 'fr-FR', 'x-default']],
+    ['/sv-SE' + enable, 'en-US', enable, ['en-US', 'fr-FR', 'x-default']],
+    [enable, 'en-US', enable, ['en-US', 'fr-FR', 'x-default']],
+    ['/nl-NL' + privacy, 'nl-NL', '/nl-NL' + privacy, ['en-US', 'fr-FR', 'nl-NL', 'sv-SE', 'x-default']],
+    ['/sv-SE/', 'sv-SE', '/sv-SE/', ['en-US', 'fr-FR', 'nl-NL', 'sv-SE', 'x-default']],
+  ])('%s is in %s', async (path, lang, canonical, alternates) => {
+    const { page } = await site.open(path);
+    const main = page.locator('h1');
+    expect(await main.evaluate((element) => element.closest('[lang]')!.getAttribute('lang'))).toBe(lang);
+    expect(await page.locator('html').getAttribute('lang')).toBe(path.split('/')[1]!.includes('-') ? path.split('/')[1] : 'en-US');
+    expect(await page.locator('link[rel=canonical]').evaluateAll((links) => links.map((link) => link.getAttribute('href')))).toEqual([
+      base + canonical,
+    ]);
+    expect(
+      await page.locator('link[hreflang][rel=alternate]').evaluateAll((links) => links.map((link) => link.getAttribute('hreflang'))),
+    ).toEqual(alternates);
+    await page.context().close();
+  });
+
+  test('a sitemap names a page only in the languages that have it', () => {
+    const addresses = locales.map((locale) => readFileSync(`build${locale}/sitemap.xml`, 'utf8').match(/(?<=<loc>).*?(?=<)/g));
+    expect(addresses).toEqual([
+      ['/translations/', '/', privacy, enable],
+      ['/fr-FR/translations/', '/fr-FR/', '/fr-FR' + privacy, '/fr-FR' + enable],
+      ['/nl-NL/translations/', '/nl-NL/', '/nl-NL' + privacy],
+      ['/sv-SE/translations/', '/sv-SE/', '/sv-SE' + privacy],
+    ].map((paths) => paths.map((path) => base + path).sort((a, b) => a.length - b.length || (a < b ? -1 : 1)))); // prettier-ignore
+  });
+
+  test('what is no article is not published', () => {
+    for (const path of ['contributing', 'security/includes']) expect(existsSync(`build/${path}`)).toBe(false);
+  });
+});
+
+describe('the dashboard', () => {
+  test('shows the state and the words of every page in every locale, and every cell leads to the page', async () => {
+    const status = await readStatus(process.cwd());
+    const { page } = await site.open('/translations/');
+    const words = { current: 'Current', stale: 'Differs', missing: 'Not translated' } as Record<string, string>;
+    const rows = page.locator('tbody tr');
+    expect(await rows.count()).toBe(status.pages.length);
+    for (const [index, { title, targets, path }] of status.pages.entries()) {
+      const row = rows.nth(index);
+      expect(await row.locator('th').innerText()).toContain(title);
+      for (const [column, target] of targets.entries()) {
+        const cell = row.locator('td').nth(column);
+        const left = target.wordsToTranslate;
+        expect(await cell.innerText()).toContain(words[target.state]);
+        expect(await cell.innerText()).toContain(
+          left === null ? 'words to translate unknown' : left === 0 ? 'nothing to translate' : `${left} word`,
+        );
+        const href = (await cell.locator('a').getAttribute('href'))!;
+        expect(href).toBe(`/${target.locale}/${path.replace(/\.md$/, '/')}`);
+        expect((await page.request.get(site.origin + href)).status()).toBe(200);
+      }
+    }
+    await page.context().close();
+  });
+
+  test('shows the totals of every locale', async () => {
+    const { totals } = await readStatus(process.cwd());
+    const { page } = await site.open('/translations/');
+    const shown = await page.locator('main ul li').allInnerTexts();
+    for (const [index, { pages, states }] of totals.entries()) expect(shown[index]).toContain(`${states.current} of ${pages} current`);
+    await page.context().close();
+  });
+});
+
+test('what is not there is said in the reader’s language', async () => {
+  const { page } = await site.open('/sv-SE/none/');
+  expect(await page.locator('html').getAttribute('lang')).toBe('sv-SE');
+  expect((await page.request.get(`${site.origin}/sv-SE/none/`)).status()).toBe(404);
+  await page.context().close();
+});

@@ -1,0 +1,62 @@
+import { createProcessorUncached } from '@docusaurus/mdx-loader/lib/processor';
+import { join } from 'node:path';
+import * as runtime from 'react/jsx-runtime';
+import { renderToStaticMarkup } from 'react-dom/server';
+import { listContent } from '../plugins/articles/list-content.ts';
+import { articlePlugins } from '../remark/index.ts';
+
+export interface RenderedArticle {
+  html: string;
+  /** The entries of the table of contents, which Docusaurus puts into the page as they are. */
+  toc: string[];
+}
+
+/**
+ * An article as Docusaurus renders it, with its own plugins around ours, but without the theme's components.
+ *
+ * @param root folder with `docs/` and `i18n/`, of which the target locale is fr-FR
+ * @param file path of the page below it
+ */
+export async function renderArticle(root: string, file: string, text: string, locale = 'fr-FR'): Promise<RenderedArticle> {
+  const code = await compileArticle(root, file, text, { locale, outputFormat: 'function-body' });
+  // eslint-disable-next-line typescript/no-implied-eval -- it is how MDX runs what it compiles
+  const { default: Content, toc } = new Function(code)({ ...runtime, useMDXComponents: () => ({ admonition: 'div' }) });
+  return { html: renderToStaticMarkup(runtime.jsx(Content, {})), toc: (toc as { value: string }[]).map(({ value }) => value) };
+}
+
+/** The module that an article becomes. */
+export async function compileArticle(root: string, file: string, text: string, { locale = 'fr-FR', ...options } = {} as Compiling) {
+  const content = listContent({
+    root,
+    locale,
+    sourceLocale: 'en-US',
+    locales: ['fr-FR'],
+    published: 'https://learn.microsoft.com/{locale}/microsoft-365/{path}',
+    isArticle: (path) => !path.includes('includes/'),
+  });
+  const plugins = { ...docusaurusOptions, ...options, ...articlePlugins(content, '') };
+  const processor = await createProcessorUncached({ format: 'md', options: plugins as never });
+  const page = { content: text, filePath: join(root, file), frontMatter: {}, compilerName: 'client' as const };
+  return (await processor.process(page)).content;
+}
+
+interface Compiling {
+  locale?: string;
+  outputFormat?: 'program' | 'function-body';
+}
+
+const docusaurusOptions = {
+  admonitions: true,
+  remarkPlugins: [],
+  recmaPlugins: [],
+  beforeDefaultRehypePlugins: [],
+  staticDirs: [],
+  siteDir: '/',
+  markdownConfig: {
+    anchors: { maintainCase: false },
+    emoji: false,
+    mermaid: false,
+    mdx1Compat: { comments: false },
+    hooks: { onBrokenMarkdownLinks: 'throw', onBrokenMarkdownImages: 'throw' },
+  },
+};
