@@ -3,6 +3,7 @@ import type { ReportOptions } from '../report-options.ts';
 import { prettyAlign } from './align.ts';
 import { prettyCheck } from './check.ts';
 import { prettyDrift } from './drift.ts';
+import { prettySync } from './sync.ts';
 import { prettyStatus } from './status.ts';
 import { prettyStrip } from './strip.ts';
 
@@ -15,6 +16,8 @@ export function pretty(report: Report, options: ReportOptions): string {
       return prettyAlign(report, options);
     case 'drift':
       return prettyDrift(report, options);
+    case 'sync':
+      return prettySync(report, options);
     case 'status':
       return prettyStatus(report, options);
     case 'strip':

@@ -3,7 +3,7 @@ import type { SegmentKind } from '../../model/segment.ts';
 import { UsageError } from '../../model/usage-error.ts';
 import { addPiece } from '../content-builder.ts';
 import { foldedText } from '../content-text.ts';
-import type { XliffDocument, XliffUnit } from '../document.ts';
+import type { XliffDocument, XliffNote, XliffUnit } from '../document.ts';
 import { readXliff } from '../read.ts';
 import type { Sidecar, SidecarSegment } from './sidecar.ts';
 
@@ -16,6 +16,7 @@ export function readSidecar(text: string): Sidecar | null {
     sourceHash: metadata.get('ms.openlocfilehash') ?? null,
     sourceCommit: metadata.get('ms.sourcegitcommit') ?? null,
     targetHash: metadata.get('target-sha256') ?? null,
+    syncedTo: metadata.get('synced-to-sha256') ?? null,
     segments: file.units.map((unit) => segmentOf(unit)),
   };
 }
@@ -40,8 +41,15 @@ function segmentOf({ kind, name, translate, notes, parts }: XliffUnit): SidecarS
     text: notes.find(({ from }) => from === 'lockstep:text')?.text ?? foldedText(content),
     content,
     target: translated ? foldedText(parts.flatMap(({ source, target }) => target ?? source)) : null,
+    ...pendingOf(notes),
     sentences: sentences.map((part) => ({ id: part.name, source: part.source as Inline[], target: part.target })),
   };
+}
+
+function pendingOf(notes: readonly XliffNote[]): Pick<SidecarSegment, 'pending' | 'was'> {
+  const pending = notes.find(({ from }) => from === 'lockstep:pending')?.text;
+  const was = notes.find(({ from }) => from === 'lockstep:was')?.text ?? null;
+  return { pending: pending === 'changed' || pending === 'added' ? pending : null, was };
 }
 
 function joined(contents: Inline[][]): Inline[] {
