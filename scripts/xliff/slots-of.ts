@@ -25,12 +25,15 @@ export function slotsOf({ source, base, target }: Pages): Slot[] {
     .map((match) => {
       const place = match.base === null ? null : places[match.base];
       const segment = source[match.source!]!;
-      if (!place || !isTranslated(target[place.target]!)) return nothing(segment);
+      if (!place || (!base && place.confidence < sureEnough) || !isTranslated(target[place.target]!)) return nothing(segment);
       return match.kind === 'changed'
         ? changed(segment, base![match.base!]!, target[place.target]!)
         : current(segment, target[place.target]!);
     });
 }
+
+/** Where it is not known what the target was translated from, a doubtful place is none. */
+const sureEnough = 0.75;
 
 const isTranslated = ({ translate }: Segment): boolean => translate;
 
