@@ -51,7 +51,7 @@ export function strip(page: Page, options: StripOptions): Stripped {
 
 /** The page with one side of each pair; the rest of its text is as it was. */
 function withoutMarkup({ text, bodyStart }: Page, scan: Scan, { keep, repair }: StripOptions): OneSided {
-  const removed = markupRanges(scan, keep);
+  const removed = markupRanges([...scan.pairs.map(({ markup }) => markup), ...scan.lone], keep);
   const quotes = repair ? outside(quoteRanges(text, scan.damaged), removed) : [];
   const edits = [...replaced(removed, ''), ...replaced(quotes, '"')].sort((a, b) => a.start - b.start);
   const moved = movedBy(edits);
