@@ -12,7 +12,7 @@ function seen(text: string, bodyStart = 0): string[] {
   ];
 }
 
-const source = (id: string) => `<span class="sxs-lookup"><span data-stu-id="${id}">s</span></span>`;
+const loneSource = (id: string) => `<span class="sxs-lookup"><span data-stu-id="${id}">s</span></span>`;
 
 const hello = pair('c4c43-101', 'Bonjour', 'Hello');
 
@@ -60,8 +60,8 @@ describe("the page's own spans inside of a pair", () => {
 describe('what cannot be paired', () => {
   test.each([
     ['a lone target', '<span data-ttu-id="c4c43-101">a</span> b', ['c4c43-101: a = ?']],
-    ['a lone source', `a ${source('c4c43-101')}`, ['c4c43-101: ? = …']],
-    ['other ids', `<span data-ttu-id="c4c43-101">a</span>${source('c4c43-102')}`, ['c4c43-101: a = ?', 'c4c43-102: ? = …']],
+    ['a lone source', `a ${loneSource('c4c43-101')}`, ['c4c43-101: ? = …']],
+    ['other ids', `<span data-ttu-id="c4c43-101">a</span>${loneSource('c4c43-102')}`, ['c4c43-101: a = ?', 'c4c43-102: ? = …']],
     [
       'a pair inside of a target',
       `<span data-ttu-id="c4c43-100">a ${hello} b</span>`,

@@ -85,7 +85,7 @@ describe('escapes of the bilingual writer', () => {
 
 describe('a rebuilt source', () => {
   const page = `---\ntitle: T\nms.date: 1\n---\n# <a name="one"></a><a name="own"></a>${pair('c4c43-102', 'Un', 'One')}\n\n${pair('c4c43-103', 'Deux', 'Two')} ![trois](a.png "quatre")\n\n[!INCLUDE [cinq](b.md)]\n\n[six]: c.md\n\n\`\`\`js\n// sept\n\`\`\`\n\nHuit \`neuf\`\n`;
-  const source =
+  const real =
     '---\ntitle: "S"\n---\n\n# <a name="own"></a>One\n\nTwo ![three](a.png "four")\n\n[!INCLUDE [five](b.md)]\n\n[seven]: c.md\n\nEight\n';
 
   test('has no generated anchor, and lists what is still in the target language', () => {
@@ -102,7 +102,7 @@ describe('a rebuilt source', () => {
   });
 
   test('is filled from the real source', () => {
-    const { text, findings } = stripped(page, { keep: 'source', source: realSource(source) });
+    const { text, findings } = stripped(page, { keep: 'source', source: realSource(real) });
     expect(text).toContain(
       'title: "S"\nms.date: 1\n---\n\n# <a name="own"></a>One\n\nTwo ![three](a.png "four")\n\n[!INCLUDE [five](b.md)]\n\n[seven]: c.md\n',
     );
