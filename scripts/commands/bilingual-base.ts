@@ -1,30 +1,41 @@
 import { resolve } from 'node:path';
 import type { BilingualBase, Side } from '../drift/drift-input.ts';
 import { readBytes } from '../io/files.ts';
-import type { Pair } from '../model/pair.ts';
+import type { Provenance } from '../model/provenance.ts';
 import { strip } from '../spans/index.ts';
 import { readSidecar } from '../xliff/sidecar/read-sidecar.ts';
+import type { Sidecar } from '../xliff/sidecar/sidecar.ts';
 import type { PageStore } from './page-store.ts';
 
 /**
- * The base of a target as its hand-back tells it: from the bilingual sidecar, else from the spans in the target itself.
- * A sidecar of another hand-back, told by its hash of the source, is none.
- *
- * @param hash the hash that the target records
+ * The base of a target as its sidecar tells it, from a sync or a hand-back, else as the spans in the target itself do. A
+ * sidecar of another hand-back, told by what it says the target records, is none.
  */
 export function bilingualBase(
   root: string,
-  { sidecar }: Pair,
+  sidecar: string,
   { page }: Side,
-  hash: string | null,
+  recorded: Provenance | null,
   store: PageStore,
 ): BilingualBase | null {
-  const kept = sidecar === null ? null : readBytes(resolve(root, sidecar));
+  const kept = readBytes(resolve(root, sidecar));
   const read = kept && readSidecar(new TextDecoder().decode(kept));
-  if (read && (hash === null || read.sourceHash === null || read.sourceHash === hash)) return { by: 'sidecar', segments: read.segments };
+  if (read && belongs(read, recorded)) return { by: 'sidecar', segments: read.segments, synced: read.syncedTo !== null };
   if (!page.text.includes('data-stu-id')) return null;
   const stripped = strip(page, { keep: 'source' });
   const base = stripped.pairs.length > 0 ? store.pageOf(page.path, new TextEncoder().encode(stripped.text)) : null;
   const segments = base && store.segmentsOf(base);
-  return segments && { by: 'spans', segments };
+  return (
+    segments && {
+      by: 'spans',
+      segments: segments.map((segment) => ({ ...segment, pending: null, was: null, target: null })),
+      synced: false,
+    }
+  );
+}
+
+function belongs({ sourceHash, sourceCommit, syncedTo }: Sidecar, recorded: Provenance | null): boolean {
+  const [hash, commit] = [recorded?.hash ?? null, recorded?.commit ?? null];
+  if (syncedTo !== null) return sourceHash === hash && sourceCommit === commit;
+  return hash === null || sourceHash === null || sourceHash === hash;
 }

@@ -13,6 +13,7 @@ import { bilingualBase } from './bilingual-base.ts';
 import { dialectOf } from './dialect-of.ts';
 import { type FollowedPair, followRenames } from './follow-renames.ts';
 import { openPageStore, type PageStore } from './page-store.ts';
+import { sidecarPath } from './sidecar-path.ts';
 import { recordFileOf } from './record-file-of.ts';
 
 export interface DriftRunOptions {
@@ -30,6 +31,8 @@ export interface DriftRun {
   pairs: FollowedPair[];
   inputOf(pair: FollowedPair): Promise<DriftInput>;
   contextOf(pair: Pair): DriftContext;
+  /** Why its files can't be read, those that are there. */
+  unreadable(pair: Pair): Finding[];
   /** Ends what was started. */
   close(): Promise<void>;
 }
@@ -45,13 +48,17 @@ export async function openDriftRun(project: Project, pairs: readonly Pair[], opt
     store,
     close,
     pairs: await followRenames(pairs.filter(isRow), historyOf),
+    unreadable({ source, sourceExists, target, targetExists }) {
+      const paths = [...(sourceExists ? [source] : []), ...(targetExists ? [target] : [])];
+      return paths.map((path) => store.read(path)).filter((read): read is Finding => 'message' in read);
+    },
     async inputOf({ pair, renamedFrom }) {
       const source = await readSource(pair, options.sourceRef, historyOf(pair.source), store);
       const target = pair.targetExists ? store.read(pair.target) : null;
       const unreadable = [source, target].find((one): one is Finding => one !== null && 'message' in one)?.message ?? null;
       const side = pageIn(target);
       const provenance = side && dialect.read(side.page, recordFileOf(project.root, pair.target, dialect));
-      const bilingual = side && bilingualBase(project.root, pair, side, provenance?.hash ?? null, store);
+      const bilingual = side && bilingualBase(project.root, sidecarPath(pair), side, provenance, store);
       const since = options.since === undefined ? null : await commitOf(options.since, historyOf(pair.source));
       return { pair, source: pageIn(source), target: side, bilingual, provenance, renamedFrom, unreadable, since };
     },

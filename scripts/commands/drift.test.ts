@@ -228,10 +228,11 @@ describe('a target that records nothing', () => {
   });
 });
 
+const translation = (commit: string) => `---\ndefault_lang_commit: ${commit}\n---\n# Page\n\n[!INCLUDE [x](includes/x.md)]\n`;
+
 describe('an include that changed', () => {
   const page = '# Page\n\n[!INCLUDE [x](includes/x.md)]\n';
   const before = { 'lockstep.config.json': config(), 'docs/a.md': page, 'docs/includes/x.md': 'The old text of it.\n' };
-  const translation = (commit: string) => `---\ndefault_lang_commit: ${commit}\n---\n# Page\n\n[!INCLUDE [x](includes/x.md)]\n`;
 
   test('makes the page stale that takes it in', async () => {
     const repository = repositoryFrom([before]);

@@ -6,6 +6,11 @@ export const commands: { name: string; summary: string; load(): Promise<Command>
   { name: 'strip', summary: 'bilingual markup -> clean target, or source', load: async () => (await import('./strip.ts')).strip },
   { name: 'align', summary: 'pages to sources, and localisation ids', load: async () => (await import('./align.ts')).align },
   { name: 'drift', summary: 'how far each target is behind its source', load: async () => (await import('./drift.ts')).drift },
+  {
+    name: 'sync',
+    summary: 'targets that follow their changed source, as far as no translator is needed',
+    load: async () => (await import('./sync.ts')).sync,
+  },
   { name: 'export', summary: 'XLIFF work package for translators', load: async () => (await import('./export.ts')).exportCommand },
   { name: 'import', summary: 'merges translated XLIFF files', load: async () => (await import('./import.ts')).importCommand },
   { name: 'memory', summary: 'translation memory (TMX) of all pairs', load: async () => (await import('./memory.ts')).memory },

@@ -21,6 +21,7 @@ import { slotsOf } from '../xliff/slots-of.ts';
 import { bilingualBase } from './bilingual-base.ts';
 import { dialectOf } from './dialect-of.ts';
 import { openPageStore, type PageStore } from './page-store.ts';
+import { sidecarPath } from './sidecar-path.ts';
 
 /** A source page, its target, and which segment of the one translates which of the other. */
 export interface Translation {
@@ -114,7 +115,7 @@ async function baseOf({ pair, source, target, provenance, sourceSegments }: Know
   const page = bytes && store.pageOf(path!, bytes);
   const segments = page && store.segmentsOf(page);
   if (segments) return segments;
-  const bilingual = bilingualBase(root, pair, target, provenance?.hash ?? null, store);
+  const bilingual = bilingualBase(root, sidecarPath(pair), target, provenance, store);
   if (!bilingual) return null;
   // Bilingual markup holds no front matter: the source's stands for what it was.
   const body = bilingual.segments.filter((segment) => !inFrontMatter(segment)).map(withoutGeneratedAnchor);

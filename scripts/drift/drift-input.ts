@@ -5,7 +5,7 @@ import type { Pair } from '../model/pair.ts';
 import type { Provenance } from '../model/provenance.ts';
 import type { Segment } from '../model/segment.ts';
 import type { Dialect } from '../provenance/dialect.ts';
-import type { Judgement } from './compare-pages.ts';
+import type { Judgement } from './judge-matches.ts';
 
 /** One target with what is at hand of it. */
 export interface DriftInput {
@@ -31,7 +31,18 @@ export interface Side {
 
 export interface BilingualBase {
   by: 'sidecar' | 'spans';
-  segments: readonly Comparable[];
+  segments: readonly BilingualSegment[];
+  /** Whether a sync wrote it for what the target records now: then it is newer than what the target records. */
+  synced: boolean;
+}
+
+export interface BilingualSegment extends Comparable {
+  /** What a sync left to a translator. */
+  pending: 'changed' | 'added' | null;
+  /** The text that the target still translates, where it changed. */
+  was: string | null;
+  /** The translation at that time, blanks folded; null where there was none. */
+  target: string | null;
 }
 
 /** What the drift of a page needs of the run. */

@@ -3,14 +3,14 @@ import type { Base } from '../model/page-drift.ts';
 import type { Segment } from '../model/segment.ts';
 import { readUnderAnyName } from '../provenance/read-under-any-name.ts';
 import { resolveBase, type ResolvedBase } from '../provenance/resolve-base.ts';
-import type { DriftContext, DriftInput, Side } from './drift-input.ts';
+import type { BilingualSegment, DriftContext, DriftInput, Side } from './drift-input.ts';
 import { forkPoint } from './fork-point.ts';
 import { inferBase } from './infer-base.ts';
 import { withoutGeneratedAnchor } from './without-generated-anchor.ts';
 
 /** A base as it was found, with its segments where its text is at hand. */
 export interface FoundBase extends ResolvedBase {
-  segments: readonly Comparable[] | null;
+  segments: readonly (Comparable & Partial<BilingualSegment>)[] | null;
   /** Whether the front matter of the base is unknown: bilingual markup holds none. */
   bodyOnly: boolean;
 }
@@ -18,7 +18,7 @@ export interface FoundBase extends ResolvedBase {
 export type Both = DriftInput & { source: Side; target: Side };
 
 /**
- * The base of a target, by the first of these that tells: the source's hash, the recorded commit, an older version with
+ * The base of a target, by the first of these that tells: what a sync wrote since it was recorded, the source's hash, the recorded commit, an older version with
  * the recorded hash, the bilingual sidecar or spans, the point where a fork left its source, and, where nothing at all is
  * recorded, what the histories of both files suggest.
  */
@@ -27,6 +27,7 @@ export async function findBase(input: Both, context: DriftContext): Promise<Foun
   const { provenance, bilingual } = input;
   const source = { path: input.pair.source, bytes: input.source.bytes };
   const resolved = await resolveBase({ provenance, dialect: context.dialect, source, history: context.history });
+  if (bilingual?.synced) return { ...fromBilingual(resolved, input), segments: bilingual.segments, bodyOnly: false };
   if (resolved.bytes) return withText(resolved, input, context);
   if (bilingual) return fromBilingual(resolved, input);
   if (provenance && (provenance.commit !== null || provenance.hash !== null)) return { ...resolved, segments: null, bodyOnly: false };

@@ -3,7 +3,8 @@ import type { PageDrift } from './page-drift.ts';
 import type { Status } from './status.ts';
 
 /** What a command found, as data: a format turns it into a string. Without `command`, it is what `--format json` prints. */
-export type Report = CheckReport | StripReport | AlignReport | DriftReport | StatusReport | ExportReport | ImportReport | MemoryReport;
+export type Report =
+  CheckReport | StripReport | AlignReport | DriftReport | StatusReport | ExportReport | ImportReport | MemoryReport | SyncReport;
 
 export interface CheckReport {
   command: 'check';
@@ -96,4 +97,32 @@ export interface MemoryReport {
   units: number;
   dropped: { duplicate: number; untranslated: number; codesDiffer: number };
   findings: Finding[];
+}
+
+export interface SyncReport {
+  command: 'sync';
+  version: 1;
+  /** Whether the pages were written. */
+  written: boolean;
+  pages: SyncedPage[];
+  /** Pages that can't be read. */
+  findings: Finding[];
+}
+
+/** One target that has a source and a base; segments are counted. */
+export interface SyncedPage {
+  locale: string;
+  source: string;
+  target: string;
+  /** `pending`: something is left to a translator; `done`: nothing is; `unknown`: the base's text is not at hand. */
+  state: 'done' | 'pending' | 'unknown';
+  /** Whether the target or its record changes. */
+  changed: boolean;
+  kept: number;
+  moved: number;
+  inserted: number;
+  removed: number;
+  pending: number;
+  wordsToTranslate: number | null;
+  notes: string[];
 }

@@ -6,6 +6,7 @@ import { prettyDrift } from './drift.ts';
 import { prettyExport } from './export.ts';
 import { prettyImport } from './import.ts';
 import { prettyMemory } from './memory.ts';
+import { prettySync } from './sync.ts';
 import { prettyStatus } from './status.ts';
 import { prettyStrip } from './strip.ts';
 
@@ -24,6 +25,8 @@ export function pretty(report: Report, options: ReportOptions): string {
       return prettyAlign(report, options);
     case 'drift':
       return prettyDrift(report, options);
+    case 'sync':
+      return prettySync(report, options);
     case 'status':
       return prettyStatus(report, options);
     case 'strip':

@@ -13,6 +13,7 @@ export function readSidecar(text: string): Sidecar | null {
     sourceHash: metadata.get('ms.openlocfilehash') ?? null,
     sourceCommit: metadata.get('ms.sourcegitcommit') ?? null,
     targetHash: metadata.get('target-sha256') ?? null,
+    syncedTo: metadata.get('synced-to-sha256') ?? null,
     segments: file.units.map((unit) => segmentOfUnit(unit)),
   };
 }

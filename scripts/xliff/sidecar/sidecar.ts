@@ -8,6 +8,8 @@ export interface Sidecar {
   sourceCommit: string | null;
   /** SHA-256 of the target file when the sidecar was written, in hex: another one means that somebody changed the target since. */
   targetHash: string | null;
+  /** SHA-256 of the source that the target was synced to; null in a sidecar of a hand-back. */
+  syncedTo: string | null;
   /** All segments of that source in page order, with those that are not translated. */
   segments: SidecarSegment[];
 }
@@ -16,6 +18,10 @@ export interface SidecarSegment extends Pick<Segment, 'kind' | 'key' | 'translat
   /** Its translation as one text, blanks folded; null where a sentence has none. */
   target: string | null;
   sentences: SidecarSentence[];
+  /** What a sync left to a translator: a text that changed, or a new one; null: nothing. */
+  pending: 'changed' | 'added' | null;
+  /** The text that the target still translates, where it changed. */
+  was: string | null;
 }
 
 export interface SidecarSentence {

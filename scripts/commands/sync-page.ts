@@ -1,0 +1,65 @@
+import { createHash } from 'node:crypto';
+import type { DriftContext } from '../drift/drift-input.ts';
+import { type Both, findBase, type FoundBase } from '../drift/find-base.ts';
+import { planSync, type SyncOptions, type SyncPlan } from '../drift/sync/plan-sync.ts';
+import type { Provenance } from '../model/provenance.ts';
+import type { SyncedPage } from '../model/report.ts';
+import { syncedSidecar } from '../xliff/sidecar/synced-sidecar.ts';
+import { sidecarPath } from './sidecar-path.ts';
+import { recordCurrentSource } from './synced-provenance.ts';
+
+/** What a sync of one target says, and the files that it would write: project paths and their texts. */
+export interface SyncedFiles {
+  page: SyncedPage;
+  target: string;
+  /** Null where nothing has to be remembered. */
+  sidecar: { path: string; text: string } | null;
+}
+
+export async function syncPage(input: Both, context: DriftContext, options: SyncOptions, sourceLocale: string): Promise<SyncedFiles> {
+  const { pair, target, source } = input;
+  const found = await findBase(input, context);
+  const plan = planSync(found, input, context, options);
+  if (!plan) return { page: unknownPage(input, found), target: target.page.text, sidecar: null };
+  const inStep = found.bytes !== null && Buffer.compare(found.bytes, source.bytes) === 0;
+  const keep = { text: plan.text, provenance: input.provenance, note: null };
+  const recorded = plan.pending > 0 || inStep ? keep : await recordCurrentSource(plan.text, input, context);
+  const changed = recorded.text !== target.page.text;
+  const { kept, moved, inserted, removed, pending, wordsToTranslate } = plan;
+  const page: SyncedPage = {
+    locale: pair.locale,
+    source: pair.source,
+    target: pair.target,
+    state: pending > 0 ? 'pending' : 'done',
+    changed,
+    kept,
+    moved,
+    inserted,
+    removed,
+    pending,
+    wordsToTranslate,
+    notes: recorded.note === null ? [] : [recorded.note],
+  };
+  const remembers = plan.pending > 0 || found.base.by === 'sidecar' || plan.text !== target.page.text;
+  const sidecar =
+    remembers && !inStep && hasWork(plan, found) ? sidecarOf(recorded.text, plan, input, recorded.provenance, sourceLocale) : null;
+  return { page, target: recorded.text, sidecar };
+}
+
+/** A hand-back's sidecar knows more, sentence by sentence: it stays while the source has the same segments. */
+const hasWork = (plan: SyncPlan, found: FoundBase): boolean =>
+  plan.pending + plan.moved + plan.inserted + plan.removed > 0 || (found.segments?.some(({ pending }) => pending) ?? false);
+
+function sidecarOf(text: string, { places }: SyncPlan, { pair, source }: Both, provenance: Provenance | null, sourceLocale: string) {
+  const hashes = { targetHash: sha256(text), sourceHash: sha256(source.bytes) };
+  const file = { original: pair.source, sourceLocale, targetLocale: pair.locale };
+  return { path: sidecarPath(pair), text: syncedSidecar({ segments: places, provenance, ...hashes, ...file }) };
+}
+
+const sha256 = (content: string | Uint8Array): string => createHash('sha256').update(content).digest('hex');
+
+function unknownPage({ pair }: Both, { notes }: FoundBase): SyncedPage {
+  const counts = { kept: 0, moved: 0, inserted: 0, removed: 0, pending: 0, wordsToTranslate: null };
+  const why = notes.length > 0 ? notes : ['the source that it was translated from is not known'];
+  return { locale: pair.locale, source: pair.source, target: pair.target, state: 'unknown', changed: false, ...counts, notes: why };
+}

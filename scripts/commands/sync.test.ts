@@ -1,0 +1,214 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import type { SyncReport } from '../model/report.ts';
+import { type Commit, repositoryFrom } from '../testing/repository-from.ts';
+import { runIn } from '../testing/run-in.ts';
+import { transcript } from '../testing/transcript.ts';
+
+const config = JSON.stringify({
+  sourceLocale: 'en',
+  locales: ['fr'],
+  pages: [{ source: 'docs/{path}', target: '{locale}/{path}' }],
+  sidecar: 'xliff/{locale}/{path}.xlf',
+  provenance: 'opentelemetry',
+});
+
+const source = [
+  '---\ntitle: Title\n---\n\n# Heading\n',
+  'The first paragraph of the page.\n',
+  '- One item of the list\n- Another item, quite different\n',
+  '```sh\nnpm ci\n```\n',
+  'The second paragraph, with `code`.\n',
+  '| Name | What it does |\n| --- | --- |\n| a | The first row |\n| b | The second row |\n',
+  'The last paragraph of them all.\n',
+].join('\n');
+
+const target = (commit: string) =>
+  [
+    `---\ntitle: "Titre"   # kept\ndefault_lang_commit: ${commit}\n---\n\n# Titre {#heading}\n`,
+    'Le premier alinéa\nde la page.\n',
+    '* Un élément de la liste\n* Un autre, tout à fait différent\n',
+    '```sh\nnpm ci\n```\n',
+    'Le second alinéa, avec `code`.\n',
+    '| Nom | Ce que cela fait |\n|---|---|\n| a | La première ligne |\n| b | La seconde ligne |\n',
+    'Le dernier alinéa de tous.\n',
+  ].join('\n');
+
+function site(now: string, ...later: Commit[]) {
+  const repository = repositoryFrom([{ 'lockstep.config.json': config, 'docs/a.md': source }]);
+  repository.commit({ 'fr/a.md': target(repository.commits[0]!) });
+  repository.commit({ 'docs/a.md': now });
+  later.forEach((files) => repository.commit(files));
+  const read = () => readFileSync(join(repository.root, 'fr/a.md'), 'utf8');
+  const sync = async (flags = '--write') =>
+    (JSON.parse((await runIn(repository.root, `sync --format json ${flags}`)).out) as SyncReport).pages[0]!;
+  return { ...repository, read, sync, before: target(repository.commits[0]!) };
+}
+
+/** Syncs twice; the second time nothing changes. */
+async function synced(now: string) {
+  const { sync, read, before, root, commits } = site(now);
+  const page = await sync();
+  const text = read();
+  expect(await sync()).toMatchObject({ changed: false, pending: page.pending });
+  expect(read()).toBe(text);
+  return { page, text, before, root, commits };
+}
+
+describe('what a source change does to its target', () => {
+  test('a new paragraph comes in the language of the source, after what it follows', async () => {
+    const { text, before, page } = await synced(source.replace('\nThe second', '\nSomething entirely new here.\n\nThe second'));
+    expect(text).toBe(before.replace('\nLe second', '\nSomething entirely new here.\n\nLe second'));
+    expect(page).toMatchObject({ state: 'pending', inserted: 1, pending: 1, wordsToTranslate: 4 });
+  });
+
+  test('a removed paragraph goes with the blank line before it', async () => {
+    const { text, before, commits } = await synced(source.replace('The second paragraph, with `code`.\n\n', ''));
+    expect(text).toBe(before.replace('Le second alinéa, avec `code`.\n\n', '').replace(commits[0]!, commits[2]!));
+  });
+
+  test('a moved paragraph moves with its translation', async () => {
+    const moved = source
+      .replace('The first paragraph of the page.\n\n', '')
+      .replace('The last', 'The first paragraph of the page.\n\nThe last');
+    const { text, before, page, commits } = await synced(moved);
+    const expected = before
+      .replace('Le premier alinéa\nde la page.\n\n', '')
+      .replace('Le dernier', 'Le premier alinéa\nde la page.\n\nLe dernier');
+    expect(text).toBe(expected.replace(commits[0]!, commits[2]!));
+    expect(page).toMatchObject({ state: 'done', moved: 1, pending: 0 });
+  });
+
+  test('a row of a table and an item of a list come and go alone', async () => {
+    const now = source
+      .replace('| b | The second row |\n', '| b | The second row |\n| c | Something of a third |\n')
+      .replace('- One item of the list\n', '');
+    const { text, before } = await synced(now);
+    expect(text).toBe(
+      before
+        .replace('| b | La seconde ligne |\n', '| b | La seconde ligne |\n| c | Something of a third |\n')
+        .replace('* Un élément de la liste\n', ''),
+    );
+  });
+
+  test('a new first item and a new first paragraph stand apart as in the source', async () => {
+    const now = source
+      .replace('- One item', '- A first item that is new\n- A second new item\n- One item')
+      .replace('\nThe first', '\nSomething brand new to begin with.\n\nThe first');
+    const { text, before } = await synced(now);
+    expect(text).toBe(
+      before
+        .replace('* Un élément', '- A first item that is new\n- A second new item\n* Un élément')
+        .replace('\nLe premier', '\nSomething brand new to begin with.\n\nLe premier'),
+    );
+  });
+
+  test('a code block that was never translated is brought up to date', async () => {
+    const { text, before, commits } = await synced(source.replace('npm ci', 'npm ci --silent'));
+    expect(text).toBe(before.replace('npm ci', 'npm ci --silent').replace(commits[0]!, commits[2]!));
+  });
+
+  test('of a changed paragraph the old translation stays, and nothing is recorded', async () => {
+    const { text, before, page } = await synced(source.replace('The last paragraph of them all', 'The last paragraph, rewritten today'));
+    expect(text).toBe(before);
+    expect(page).toMatchObject({ state: 'pending', changed: false, pending: 1 });
+  });
+
+  test('a blank line only: the new source is recorded', async () => {
+    const { text, before, commits } = await synced(source.replace('# Heading\n', '# Heading\n\n'));
+    expect(text).toBe(before.replace(commits[0]!, commits[2]!));
+  });
+
+  test('line ends and a BOM of the target stay', async () => {
+    const { sync, read, root, before } = site(source.replace('\nThe second', '\nSomething entirely new here.\n\nThe second'));
+    const windows = (text: string) => `\ufeff${text.replaceAll('\n', '\r\n')}`;
+    writeFileSync(join(root, 'fr/a.md'), windows(before));
+    await sync();
+    expect(read()).toBe(windows(before.replace('\nLe second', '\nSomething entirely new here.\n\nLe second')));
+  });
+});
+
+describe('the work of a translator', () => {
+  const now = source
+    .replace('\nThe second', '\nSomething entirely new here.\n\nThe second')
+    .replace('The last paragraph of them all', 'The last paragraph, rewritten today');
+
+  test('finishes what was left, and then the new source is recorded', async () => {
+    const { sync, read, root, commits } = site(now);
+    expect(await sync()).toMatchObject({ pending: 2 });
+    const half = read().replace('Something entirely new here.', 'Quelque chose de nouveau.');
+    writeFileSync(join(root, 'fr/a.md'), half);
+    expect(await sync()).toMatchObject({ pending: 1, inserted: 0, wordsToTranslate: 5 });
+    expect(read()).toBe(half);
+    const whole = half.replace('Le dernier alinéa de tous', 'Le dernier alinéa, récrit');
+    writeFileSync(join(root, 'fr/a.md'), whole);
+    expect(await sync()).toMatchObject({ pending: 0, state: 'done' });
+    expect(read()).toBe(whole.replace(commits[0]!, commits[2]!));
+    expect(await sync()).toMatchObject({ changed: false, state: 'done' });
+  });
+
+  test('is what drift still tells', async () => {
+    const { sync, root } = site(now);
+    await sync();
+    const { out } = await runIn(root, 'drift --format json --segments');
+    expect(JSON.parse(out).pages[0]).toMatchObject({
+      state: 'stale',
+      base: { by: 'sidecar' },
+      wordsToTranslate: 9,
+      changes: [
+        { kind: 'added', source: 'Something entirely new here.' },
+        { kind: 'changed', base: 'The last paragraph of them all.', target: 'Le dernier alinéa de tous.' },
+      ],
+    });
+  });
+
+  test('is never taken out, even where its source went', async () => {
+    const { sync, read, root, commit } = site(now);
+    await sync();
+    const edited = read().replace('Le premier alinéa\nde la page.', 'Un premier alinéa que j’ai récrit.');
+    writeFileSync(join(root, 'fr/a.md'), edited);
+    commit({ 'docs/a.md': now.replace('The first paragraph of the page.\n\n', '') });
+    await sync();
+    expect(read()).toBe(edited);
+  });
+});
+
+describe('flags', () => {
+  const now = source
+    .replace('\nThe second', '\nSomething entirely new here.\n\nThe second')
+    .replace('of them all', 'of all of those pages');
+
+  test('nothing is written without --write; --check tells', async () => {
+    const { root, read, before } = site(now);
+    expect((await runIn(root, 'sync')).code).toBe(0);
+    expect((await runIn(root, 'sync --check')).code).toBe(1);
+    expect(read()).toBe(before);
+    await expect(transcript('sync --diff', await runIn(root, 'sync --diff'), root)).toMatchFileSnapshot('transcripts/sync-diff.md');
+    const line = 'sync --format json';
+    await expect(transcript(line, await runIn(root, line), root)).toMatchFileSnapshot('transcripts/sync-json.md');
+  });
+
+  test('--mark puts comments where something is left, and takes them away when it is done', async () => {
+    const { sync, read, root } = site(now);
+    await sync('--write --mark');
+    const marked = read();
+    expect(marked).toContain('Something entirely new here. <!-- lockstep: added -->\n');
+    expect(marked).toContain('Le dernier alinéa de tous. <!-- lockstep: changed -->\n');
+    expect(await sync('--write --mark')).toMatchObject({ changed: false, pending: 2 });
+    writeFileSync(
+      join(root, 'fr/a.md'),
+      marked.replace('Something entirely new here.', 'Nouveau.').replace('Le dernier', 'Le tout dernier'),
+    );
+    expect(await sync('--write --mark')).toMatchObject({ pending: 0 });
+    expect(read()).not.toContain('lockstep:');
+  });
+
+  test('--new nothing waits with what is new', async () => {
+    const { sync, read, before } = site(now);
+    expect(await sync('--write --new nothing')).toMatchObject({ inserted: 1 });
+    expect(read()).toBe(before);
+    expect(await sync('--write')).toMatchObject({ inserted: 1 });
+    expect(read()).toContain('\nSomething entirely new here.\n');
+  });
+});

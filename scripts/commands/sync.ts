@@ -1,0 +1,82 @@
+import { resolve } from 'node:path';
+import { readBytes } from '../io/files.ts';
+import { writeFile } from '../io/write-file.ts';
+import type { Project } from '../config/project.ts';
+import type { Both } from '../drift/find-base.ts';
+import type { SyncReport } from '../model/report.ts';
+import { UsageError } from '../model/usage-error.ts';
+import type { Command, Invocation } from './command.ts';
+import { openDriftRun } from './drift-run.ts';
+import { chosenFormat, printReport } from './print-report.ts';
+import { type SyncedFiles, syncPage } from './sync-page.ts';
+import { configured, openWorkspace, shownPath } from './workspace.ts';
+import { diffPlans } from './write-edits.ts';
+
+export const sync: Command = {
+  name: 'sync',
+  operands: '[paths…]',
+  flags: {
+    write: { type: 'boolean', about: 'write the targets, and what is left to do into their sidecars' },
+    check: { type: 'boolean', about: 'exit 1 where a target would change' },
+    diff: { type: 'boolean', about: 'print what would change' },
+    mark: { type: 'boolean', about: 'mark what is left to translate by comments in the pages' },
+    new: { type: 'string', value: 'HOW', about: 'new segments hold the text of the "source" (default), or "nothing": they wait' },
+  },
+  examples: [
+    ['lockstep sync --diff', 'what would change'],
+    ['lockstep sync --write --locale fr-FR', 'carry over what is unchanged, bring what is new'],
+    ['lockstep sync --write --mark docs/a.md', 'with a comment after each segment that waits for a translator'],
+  ],
+  run: runSync,
+};
+
+async function runSync(invocation: Invocation): Promise<number> {
+  const { world, flags } = invocation;
+  const format = chosenFormat(invocation);
+  if (flags.diff && format !== 'pretty') throw new UsageError(`Unexpected --diff with --format ${format}, expected pretty`);
+  const options = { mark: flags.mark === true, fillNew: fillsNew(flags.new as string | undefined) };
+  const workspace = openWorkspace(invocation);
+  const project = configured(workspace);
+  const report: SyncReport = { command: 'sync', version: 1, written: flags.write === true, pages: [], findings: [] };
+  const run = await openDriftRun(project, workspace.pairs);
+  try {
+    for (const pair of run.pairs) {
+      const input = await run.inputOf(pair);
+      report.findings.push(...run.unreadable(input.pair));
+      if (!input.source || !input.target) continue;
+      const files = await syncPage(input as Both, run.contextOf(input.pair), options, project.config.sourceLocale);
+      report.pages.push(files.page);
+      if (flags.diff) world.out(diffOf(files, input.target.page.text, shownPath(world.cwd, resolve(project.root, input.pair.target))));
+      if (flags.write) writeSynced(files, input as Both, project);
+    }
+  } finally {
+    await run.close();
+  }
+  printReport(report, invocation);
+  return report.findings.length > 0 || (flags.check && report.pages.some(({ changed }) => changed)) ? 1 : 0;
+}
+
+function fillsNew(how: string | undefined): boolean {
+  if (how === undefined || how === 'source') return true;
+  if (how === 'nothing') return false;
+  throw new UsageError(`Unexpected --new ${how}, expected source or nothing`);
+}
+
+const diffOf = ({ target }: SyncedFiles, before: string, path: string): string =>
+  target === before ? '' : diffPlans([{ path, before, after: target }]);
+
+/** The sidecar first: should the second write fail, the page is still what it was. */
+function writeSynced({ target, sidecar }: SyncedFiles, { pair, target: before }: Both, { root }: Project): void {
+  if (sidecar) writeChanged(resolve(root, sidecar.path), sidecar.text, root);
+  const file = resolve(root, pair.target);
+  const now = readBytes(file);
+  if (!now || Buffer.compare(now, before.bytes) !== 0)
+    throw new UsageError(`${pair.target}: Unexpected change while lockstep ran, expected the page as it was read; it was not written`);
+  writeChanged(file, target, root);
+}
+
+function writeChanged(file: string, text: string, root: string): void {
+  const before = readBytes(file);
+  if (before && new TextDecoder('utf-8', { ignoreBOM: true }).decode(before) === text) return;
+  writeFile(file, text, root);
+}

@@ -1,0 +1,34 @@
+import type { DriftContext } from '../drift/drift-input.ts';
+import type { Both } from '../drift/find-base.ts';
+import { pageOf } from '../markdown/page.ts';
+import { splice } from '../markdown/splice.ts';
+import type { Provenance } from '../model/provenance.ts';
+
+/**
+ * A target's text with the current source recorded in it, and what is recorded then. It stays as it is where the target
+ * records nothing, and where the source's text is in no commit yet, of which only a note is given.
+ */
+export async function recordCurrentSource(
+  text: string,
+  { pair, source, provenance }: Both,
+  { dialect, history }: DriftContext,
+): Promise<Recorded> {
+  if (!provenance) return { text, provenance, note: null };
+  const commit = provenance.commit === null ? null : await commitOf(pair.source, source.bytes, history);
+  if (provenance.commit !== null && commit === null)
+    return { text, provenance, note: 'the source is in no commit yet: commit it, then sync again' };
+  const now = { ...provenance, commit, hash: provenance.hash === null ? null : dialect.hashOf(source.bytes) };
+  return { text: splice(text, dialect.write(pageOf(pair.target, text), now)), provenance: now, note: null };
+}
+
+export interface Recorded {
+  text: string;
+  provenance: Provenance | null;
+  note: string | null;
+}
+
+async function commitOf(path: string, bytes: Uint8Array, history: DriftContext['history']): Promise<string | null> {
+  const newest = (await history?.versions(path))?.[0];
+  const stored = newest && (await history!.read(newest.commit, newest.path));
+  return stored && Buffer.compare(stored, bytes) === 0 ? newest!.commit : null;
+}

@@ -1,0 +1,75 @@
+import { alignSegments, type Aligned } from '../align/align-segments.ts';
+import { type Match, matchSegments } from '../align/match-segments.ts';
+import type { Comparable } from '../model/comparable.ts';
+import type { ChangeClass } from '../model/page-drift.ts';
+import type { Segment } from '../model/segment.ts';
+import { alreadyCarried } from './already-carried.ts';
+import { classifyChange } from './classify-change.ts';
+import type { BilingualSegment } from './drift-input.ts';
+import { isPending } from './is-pending.ts';
+
+/** How changes are judged. */
+export interface Judgement {
+  /** Classes of change that count as none. */
+  ignored: readonly string[];
+  /** Of the source: `en`. */
+  language: string;
+}
+
+export interface Compared {
+  /** With what a sync left to do, where a sync wrote it. */
+  base: readonly (Comparable & Partial<BilingualSegment>)[];
+  source: readonly Segment[];
+  target: readonly Segment[];
+}
+
+export type Judged = Match & { class: ChangeClass | null };
+
+export interface JudgedMatches {
+  /** What became of each segment; a change that is none for this target counts as unchanged. */
+  matches: Judged[];
+  /** Which segment of the target translates each of the base; empty where no segment differs. */
+  aligned: (Aligned | null)[];
+}
+
+/** What became of the segments of a base, as seen from its target. */
+export function judgeMatches(pages: Compared, { ignored, language }: Judgement): JudgedMatches {
+  const matches = matchSegments(pages.base, pages.source).map((match) => classified(match, pages, language));
+  const settled = matches.every(({ kind }) => kind === 'unchanged') && pages.base.every(({ pending }) => !pending);
+  const aligned = settled ? [] : alignSegments(pages.base, pages.target);
+  const judged = matches.map((match) => {
+    if (match.kind === 'unchanged') return withPending(match, pages, aligned);
+    return isNone(match, pages, aligned, ignored) ? { ...match, kind: 'unchanged' as const, class: null } : match;
+  });
+  return { matches: judged, aligned };
+}
+
+function classified(match: Match, { base, source }: Compared, language: string): Judged {
+  if (match.kind === 'unchanged') return { ...match, class: null };
+  if (match.kind === 'moved') return { ...match, class: 'position' };
+  if (match.kind === 'changed') return { ...match, class: classifyChange(base[match.base!]!, source[match.source!]!, language) };
+  return { ...match, class: ownClass(match.kind === 'added' ? source[match.source!]! : base[match.base!]!) };
+}
+
+/** What is not translated can still have to be carried over. */
+function ownClass({ kind, translate }: Comparable): ChangeClass {
+  if (translate) return 'text';
+  if (kind === 'code') return 'code';
+  return kind === 'definition' ? 'link' : 'markup';
+}
+
+/** What a sync left to a translator is a change until somebody works on it. */
+function withPending(match: Judged, { base, target }: Compared, aligned: readonly (Aligned | null)[]): Judged {
+  const segment = base[match.base!]!;
+  const place = segment.pending ? aligned[match.base!] : null;
+  if (!segment.pending || !isPending(segment, place ? target[place.target]! : null)) return match;
+  return { ...match, kind: segment.pending, class: ownClass(segment), similarity: null };
+}
+
+/** Whether a change is none for this target: of an ignored class, already carried out in it, or another order of link definitions. */
+function isNone(match: Judged, pages: Compared, aligned: readonly (Aligned | null)[], ignored: readonly string[]): boolean {
+  if (match.class !== null && ignored.includes(match.class)) return true;
+  if (match.kind === 'moved') return pages.base[match.base!]!.kind === 'definition';
+  const place = match.kind === 'changed' ? aligned[match.base!] : null;
+  return place ? alreadyCarried(pages.base[match.base!]!, pages.source[match.source!]!, pages.target[place.target]!) : false;
+}

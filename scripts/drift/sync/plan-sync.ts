@@ -1,0 +1,134 @@
+import { alignSegments } from '../../align/align-segments.ts';
+import { pageOf } from '../../markdown/page.ts';
+import { splice } from '../../markdown/splice.ts';
+import { wordCount } from '../../markdown/words.ts';
+import type { Segment } from '../../model/segment.ts';
+import type { DriftContext } from '../drift-input.ts';
+import type { Both, FoundBase } from '../find-base.ts';
+import { inBody } from '../find-base.ts';
+import { isPending } from '../is-pending.ts';
+import { type Compared, type Judged, type JudgedMatches, judgeMatches } from '../judge-matches.ts';
+import { markEdits, unmarkEdits } from './mark-edits.ts';
+import { opaqueEdits } from './opaque-edits.ts';
+import { structureEdits } from './structure-edits.ts';
+
+export interface SyncOptions {
+  /** Whether what is left to do is marked by comments in the page. */
+  mark: boolean;
+  /** Whether new segments come with the source's text, or not at all. */
+  fillNew: boolean;
+}
+
+/** One segment of the source after a sync. */
+export interface SyncedPlace {
+  source: Segment;
+  target: Segment | null;
+  pending: 'changed' | 'added' | null;
+  was: string | null;
+}
+
+export interface SyncPlan {
+  /** The target as it is to be. */
+  text: string;
+  places: SyncedPlace[];
+  kept: number;
+  moved: number;
+  inserted: number;
+  removed: number;
+  pending: number;
+  wordsToTranslate: number;
+}
+
+/**
+ * The target that follows the current source: kept segments keep their translation to the byte, moved ones move, new ones
+ * come in the source's language, removed ones go; of a changed one the old translation stays until somebody works on it.
+ *
+ * @returns null where a page cannot be parsed, or the base's text is not at hand
+ */
+export function planSync(found: FoundBase, input: Both, context: DriftContext, options: SyncOptions): SyncPlan | null {
+  const pages = pagesOf(found, input, context);
+  if (!pages) return null;
+  const judged = judgeMatches(pages, context.judgement);
+  const text = unmarked(restructured(pages, judged, input, options), input, context);
+  const page = pageOf(input.pair.target, text);
+  const target = context.segmentsOf(page);
+  if (!target) return null;
+  const shown = pages.source.filter((_, index) => options.fillNew || !isNew(judged.matches, index));
+  const places = placesOf(shown, target, pages, judged);
+  return { text: options.mark ? splice(text, markEdits(page, places)) : text, places, ...countsOf(judged.matches, places) };
+}
+
+/** Marks are put anew each time. */
+function unmarked(text: string, { pair }: Both, { segmentsOf }: DriftContext): string {
+  const page = pageOf(pair.target, text);
+  return splice(text, unmarkEdits(page, segmentsOf(page) ?? []));
+}
+
+function pagesOf({ segments, bodyOnly }: FoundBase, { source, target }: Both, { segmentsOf }: DriftContext): Compared | null {
+  const [now, there] = [segmentsOf(source.page), segmentsOf(target.page)];
+  if (!segments || !now || !there) return null;
+  return bodyOnly
+    ? { base: segments, source: now.filter(inBody), target: there.filter(inBody) }
+    : { base: segments, source: now, target: there };
+}
+
+function restructured(pages: Compared, { matches, aligned }: JudgedMatches, { source, target }: Both, { fillNew }: SyncOptions): string {
+  if (aligned.length === 0) return target.page.text;
+  const sides = { source: { page: source.page, segments: pages.source }, target: { page: target.page, segments: pages.target } };
+  const wanted = matches.filter(({ kind, base }) => base === null || kind !== 'added').filter(({ kind }) => fillNew || kind !== 'added');
+  const mayGo = mayGoOf(pages, aligned);
+  const edits = [
+    ...structureEdits({ ...sides, matches: wanted, aligned, mayGo }),
+    ...opaqueEdits({ ...sides, base: pages.base, matches, aligned }),
+  ];
+  return splice(target.page.text, edits);
+}
+
+/** A translation that somebody changed since the last sync stays, even if its source is gone. */
+function mayGoOf({ base, target }: Compared, aligned: JudgedMatches['aligned']): (index: number) => boolean {
+  const edited = new Set<number>();
+  for (const [index, segment] of base.entries()) {
+    const place = aligned[index];
+    if (place && segment.target && !isPending({ ...segment, pending: 'changed' }, target[place.target]!)) edited.add(place.target);
+  }
+  return (index) => !edited.has(index);
+}
+
+const isNew = (matches: readonly Judged[], index: number): boolean =>
+  matches.some(({ kind, source, base }) => kind === 'added' && source === index && base === null);
+
+/** Where each segment of the source stands in the new target, and what is left to do there. */
+function placesOf(
+  source: readonly Segment[],
+  target: readonly Segment[],
+  { base, source: all }: Compared,
+  { matches }: JudgedMatches,
+): SyncedPlace[] {
+  const byId = new Map(matches.filter((match) => match.source !== null).map((match) => [all[match.source!]!.id, match]));
+  const aligned = alignSegments(source, target);
+  return source.map((segment, index): SyncedPlace => {
+    const match = byId.get(segment.id)!;
+    const place = aligned[index];
+    const there = place ? target[place.target]! : null;
+    const was = match.base === null ? null : base[match.base]!.pending ? (base[match.base]!.was ?? null) : base[match.base]!.text;
+    if (match.kind === 'added' && segment.translate) return { source: segment, target: there, pending: 'added', was: null };
+    if (match.kind === 'changed' && there?.text !== segment.text) return { source: segment, target: there, pending: 'changed', was };
+    return { source: segment, target: there, pending: null, was: null };
+  });
+}
+
+function countsOf(matches: readonly Judged[], places: readonly SyncedPlace[]): Omit<SyncPlan, 'text' | 'places'> {
+  const number = (...kinds: Judged['kind'][]) =>
+    matches.filter(
+      ({ kind, base, source }) => kinds.includes(kind) && (kind !== 'added' || base === null) && (source !== null || kind === 'removed'),
+    ).length;
+  const pending = places.filter((place) => place.pending !== null);
+  return {
+    kept: number('unchanged'),
+    moved: number('moved'),
+    inserted: number('added'),
+    removed: number('removed'),
+    pending: pending.length,
+    wordsToTranslate: pending.reduce((sum, { source }) => sum + wordCount(source), 0),
+  };
+}

@@ -1,0 +1,54 @@
+import type { Aligned } from '../../align/align-segments.ts';
+import type { Match } from '../../align/match-segments.ts';
+import type { Edit } from '../../model/edit.ts';
+import type { Page } from '../../model/page.ts';
+import type { Segment } from '../../model/segment.ts';
+import { type Block, blocksOf } from './blocks-of.ts';
+import { insertionEdits } from './insertion-edits.ts';
+import { removalEdits } from './removal-edits.ts';
+
+export interface Structure {
+  source: { page: Page; segments: readonly Segment[] };
+  target: { page: Page; segments: readonly Segment[] };
+  matches: readonly Match[];
+  /** For each segment of the base. */
+  aligned: readonly (Aligned | null)[];
+  /** Whether a segment of the target may go: nobody worked on it since it was last in step. */
+  mayGo(target: number): boolean;
+}
+
+/** Less sure than this, a block of the target is left where it is. */
+const sureEnough = 0.5;
+
+/**
+ * Edits that give a target the blocks of its source, in their order: blocks of which all segments were removed go, new
+ * ones come as they stand in the source, moved ones move with their translation. All other bytes stay.
+ */
+export function structureEdits(structure: Structure): Edit[] {
+  const blocks = blocksOf(structure.target.segments);
+  const moved = movedBlocks(structure, blocks);
+  const gone = new Set([...blocks].filter((block) => moved.has(block) || isRemoved(block, structure)));
+  return [...removalEdits(structure.target.page, blocks, gone), ...insertionEdits(structure, { blocks, gone, moved })];
+}
+
+function isRemoved({ segments }: Block, { matches, aligned, mayGo }: Structure): boolean {
+  const removed = targetsOf('removed', matches, aligned);
+  return segments.every((index) => removed.has(index) && mayGo(index));
+}
+
+/** Segments of the target that translate segments of the base which had this fate. */
+function targetsOf(kind: Match['kind'], matches: readonly Match[], aligned: readonly (Aligned | null)[]): Map<number, Match> {
+  const found = new Map<number, Match>();
+  for (const match of matches) {
+    const place = match.kind === kind && match.base !== null ? aligned[match.base] : null;
+    if (place && place.confidence >= sureEnough) found.set(place.target, match);
+  }
+  return found;
+}
+
+/** Blocks of the target whose source moved as a whole, with the first of its segments in the source. */
+function movedBlocks({ matches, aligned }: Structure, blocks: readonly Block[]): Map<Block, number> {
+  const moved = targetsOf('moved', matches, aligned);
+  const whole = blocks.filter(({ segments }) => segments.every((index) => moved.has(index)));
+  return new Map(whole.map((block) => [block, moved.get(block.segments[0]!)!.source!]));
+}

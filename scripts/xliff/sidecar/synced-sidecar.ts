@@ -1,0 +1,59 @@
+import type { Provenance } from '../../model/provenance.ts';
+import type { Segment } from '../../model/segment.ts';
+import { foldedText } from '../content-text.ts';
+import type { XliffNote, XliffUnit } from '../document.ts';
+import { renumberCodes } from '../renumber-codes.ts';
+import { unitId } from '../unit-id.ts';
+import { writeXliff } from '../write.ts';
+
+/** One segment of a synced source: its translation, and what is left to do. */
+export interface SyncedSegment {
+  source: Segment;
+  target: Segment | null;
+  pending: 'changed' | 'added' | null;
+  /** The text that the target still translates, where it changed. */
+  was: string | null;
+}
+
+export interface SyncedInput {
+  segments: readonly SyncedSegment[];
+  /** What the target records after the sync. */
+  provenance: Provenance | null;
+  /** SHA-256 of the target's and of the source's bytes, in hex. */
+  targetHash: string;
+  sourceHash: string;
+  original: string;
+  sourceLocale: string;
+  targetLocale: string;
+}
+
+/** The sidecar of a target that was brought to the structure of its current source, as an XLIFF 2.0 file. */
+export function syncedSidecar({ segments, provenance, targetHash, sourceHash, ...file }: SyncedInput): string {
+  const metadata: [string, string][] = [
+    ['target-sha256', targetHash],
+    ['synced-to-sha256', sourceHash],
+    ...recorded('ms.openlocfilehash', provenance?.hash),
+    ...recorded('ms.sourcegitcommit', provenance?.commit),
+  ];
+  return writeXliff({ files: [{ ...file, metadata, units: segments.map(unitOf) }] }, '2.0');
+}
+
+const recorded = (key: string, value: string | null | undefined): [string, string][] => (value ? [[key, value]] : []);
+
+function unitOf({ source, target, pending, was }: SyncedSegment): XliffUnit {
+  const { id, kind, key, translate, content } = source;
+  const own = target && translate && pending !== 'added' ? renumberCodes(content, target.content) : null;
+  const state = own && pending === null ? ('translated' as const) : ('initial' as const);
+  const part = { id, name: null, ignorable: false, source: content, target: own, state, matches: [], line: null };
+  return { id: unitId(id), kind, name: key, translate, notes: notesOf(source, pending, was), parts: [part] };
+}
+
+function notesOf({ content, text }: Segment, pending: string | null, was: string | null): XliffNote[] {
+  return [
+    ...note('lockstep:text', foldedText(content) === text ? null : text),
+    ...note('lockstep:pending', pending),
+    ...note('lockstep:was', was),
+  ];
+}
+
+const note = (from: string, text: string | null): XliffNote[] => (text === null ? [] : [{ from, text }]);
