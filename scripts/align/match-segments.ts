@@ -30,7 +30,9 @@ export function matchSegments(bases: readonly Comparable[], sources: readonly Co
   return inReadingOrder(matches);
 }
 
-const keyOf = ({ kind, key, text }: Comparable): string => `${kind}\u0000${key ?? ''}\u0000${text}`;
+/** `[a]` and `[a][]` are one link. */
+const keyOf = ({ kind, key, text }: Comparable): string =>
+  `${kind}\u0000${key ?? ''}\u0000${kind === 'code' ? text : text.replaceAll('][]', ']')}`;
 
 function gaps(common: readonly [number, number][], baseLength: number, sourceLength: number): { base: number[]; source: number[] }[] {
   const ends: [number, number][] = [...common, [baseLength, sourceLength]];

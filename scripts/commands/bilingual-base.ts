@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import type { BilingualBase, Side } from '../drift/page-drift.ts';
+import type { BilingualBase, Side } from '../drift/drift-input.ts';
 import { readBytes } from '../io/files.ts';
 import type { Pair } from '../model/pair.ts';
 import { strip } from '../spans/index.ts';

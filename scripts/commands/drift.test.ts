@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { DriftReport } from '../model/report.ts';
@@ -190,6 +190,69 @@ describe('states', () => {
   });
 });
 
+describe('a target that records nothing', () => {
+  const changed = source.replace('First paragraph', 'The first paragraph, rewritten,');
+  const translated = `---\ntitle: Titre\n---\n\n${target}`;
+  const unrecorded = (...commits: Commit[]) =>
+    repositoryFrom([{ 'lockstep.config.json': config({ provenance: 'git' }), 'docs/a.md': source }, { 'fr/a.md': translated }, ...commits]);
+
+  test('follows the source of the day when it was translated', async () => {
+    expect(await pagesOf(unrecorded().root)).toMatchObject([{ state: 'current', base: { by: 'history' } }]);
+    expect(await pagesOf(unrecorded({ 'docs/a.md': changed }).root)).toMatchObject([{ state: 'stale', commitsBehind: 1 }]);
+  });
+
+  test('is not brought up to date by a comma, nor made stale by a blank line', async () => {
+    const comma = { 'fr/a.md': translated.replace('alinéa, avec', 'alinéa avec') };
+    expect(await pagesOf(unrecorded({ 'docs/a.md': changed }, comma).root)).toMatchObject([{ state: 'stale', base: { by: 'history' } }]);
+    expect(await pagesOf(unrecorded({ 'docs/a.md': `${source}\n` }).root)).toMatchObject([{ state: 'current' }]);
+  });
+
+  test('follows the older source that it is built like, though it was touched later', async () => {
+    const reworked = source.replace('\nSecond', '\n## New heading\n\nWith a `new` paragraph.\n\nSecond');
+    const polished = { 'fr/a.md': translated.replace('Premier alinéa de la page', 'Le tout premier paragraphe') };
+    expect(await pagesOf(unrecorded({ 'docs/a.md': reworked }, polished).root)).toMatchObject([{ state: 'stale', segments: { added: 2 } }]);
+  });
+
+  test('of a fork follows the newest commit that both hold', async () => {
+    const root = siteFrom({});
+    const upstream = repositoryFrom([{ 'a.md': source }], mkdir(root, 'en'));
+    upstream.git('clone', '-q', upstream.root, join(root, 'fr'));
+    const pages = [{ source: '{path}', target: '{path}' }];
+    const forked = { sourceLocale: 'en', locales: ['fr'], pages, sourceRoot: 'en', targetRoot: 'fr', provenance: 'fork' };
+    writeFileSync(join(root, 'lockstep.config.json'), JSON.stringify(forked));
+    writeFileSync(join(root, 'fr/a.md'), translated);
+    upstream.commit({ 'a.md': changed });
+    expect(await pagesOf(root)).toMatchObject([
+      { state: 'stale', commitsBehind: 1, base: { by: 'merge-base', commit: upstream.commits[0] } },
+    ]);
+  });
+});
+
+describe('an include that changed', () => {
+  const page = '# Page\n\n[!INCLUDE [x](includes/x.md)]\n';
+  const before = { 'lockstep.config.json': config(), 'docs/a.md': page, 'docs/includes/x.md': 'The old text of it.\n' };
+  const translation = (commit: string) => `---\ndefault_lang_commit: ${commit}\n---\n# Page\n\n[!INCLUDE [x](includes/x.md)]\n`;
+
+  test('makes the page stale that takes it in', async () => {
+    const repository = repositoryFrom([before]);
+    repository.commit({ 'fr/a.md': translation(repository.commits[0]!), 'docs/includes/x.md': 'An entirely different text.\n' });
+    const [row] = await pagesOf(repository.root);
+    expect(row).toMatchObject({
+      target: 'fr/a.md',
+      state: 'stale',
+      segments: { changed: 0 },
+      notes: ['the include docs/includes/x.md changed'],
+    });
+  });
+
+  test('is judged by its own translation where there is one', async () => {
+    const repository = repositoryFrom([before]);
+    repository.commit({ 'fr/a.md': translation(repository.commits[0]!), 'docs/includes/x.md': 'An entirely different text.\n' });
+    repository.commit({ 'fr/includes/x.md': `---\ndefault_lang_commit: ${repository.commits[1]}\n---\nUn autre texte.\n` });
+    expect((await pagesOf(repository.root)).map(({ state }) => state)).toEqual(['current', 'current']);
+  });
+});
+
 describe('flags', () => {
   test('--fail-on names the states that fail', async () => {
     const { root } = site({ 'docs/a.md': '# Other\n' });
@@ -199,8 +262,29 @@ describe('flags', () => {
     expect([wrong.code, wrong.err]).toEqual([2, expect.stringContaining('did you mean "stale"')]);
   });
 
+  test('--since names what a change of the source makes stale, whatever the targets record', async () => {
+    const repository = site(
+      { 'docs/a.md': source.replace('First', 'A first new'), 'docs/b.md': '# B\n' },
+      { 'fr/b.md': pinned('1234567') },
+    );
+    expect(await pagesOf(repository.root, '--since HEAD~2')).toMatchObject([{ source: 'docs/a.md', state: 'stale' }]);
+    expect(await pagesOf(repository.root, '--since HEAD')).toEqual([]);
+    expect(await runIn(repository.root, 'drift --since nowhere')).toMatchObject({ code: 2, err: expect.stringContaining('nowhere') });
+  });
+
+  test('--source-ref judges against an older source', async () => {
+    const { root } = site({ 'docs/a.md': source.replace('First', 'A first new') });
+    expect(await pagesOf(root, '--source-ref HEAD~1')).toMatchObject([{ state: 'current', commitsBehind: 0 }]);
+    expect(await runIn(root, 'drift --source-ref nowhere')).toMatchObject({ code: 2, err: expect.stringContaining('nowhere') });
+  });
+
   test('a dialect that there is not is a usage error', async () => {
     const root = siteFrom({ 'lockstep.config.json': config({ provenance: 'mircosoft' }), 'docs/a.md': source });
     expect(await runIn(root, 'drift')).toMatchObject({ code: 2, err: expect.stringContaining('did you mean "microsoft"') });
   });
 });
+
+function mkdir(root: string, name: string): string {
+  mkdirSync(join(root, name));
+  return join(root, name);
+}

@@ -12,12 +12,15 @@ export const drift: Command = {
   name: 'drift',
   operands: '[paths…]',
   flags: {
+    'source-ref': { type: 'string', value: 'REV', about: 'judge against the source at this revision' },
+    since: { type: 'string', value: 'REV', about: 'only what the changes of the source since this revision make stale' },
     segments: { type: 'boolean', about: 'list the segments that changed, and which of the target they concern' },
     'fail-on': { type: 'string', value: 'STATES', about: 'exit 1 where one of these states occurs: stale,missing,orphaned,…' },
   },
   examples: [
     ['lockstep drift', 'one line a target: its state, what is known, words to translate'],
     ['lockstep drift --segments docs/a.md', 'what changed in one page since it was translated'],
+    ['lockstep drift --since origin/main', 'what this change of the source makes stale'],
     ['lockstep drift --fail-on stale,orphaned', 'for a CI job'],
   ],
   run: runDrift,
@@ -28,10 +31,17 @@ async function runDrift(invocation: Invocation): Promise<number> {
   const failOn = statesOf(invocation.flags['fail-on'] as string | undefined);
   const workspace = openWorkspace(invocation);
   const pages: PageDrift[] = [];
-  const { segments } = invocation.flags;
-  await driftRows(configured(workspace), workspace.pairs, ({ drift: row }) => void pages.push(segments ? row : withoutChanges(row)));
-  printReport({ command: 'drift', version: 1, pages }, invocation);
-  return pages.some(({ state }) => failOn.includes(state)) ? 1 : 0;
+  const { segments, since, 'source-ref': sourceRef } = invocation.flags;
+  const options = { since: since as string | undefined, sourceRef: sourceRef as string | undefined };
+  await driftRows(
+    configured(workspace),
+    workspace.pairs,
+    ({ drift: row }) => void pages.push(segments ? row : withoutChanges(row)),
+    options,
+  );
+  const shown = since === undefined ? pages : pages.filter(({ state }) => state === 'stale');
+  printReport({ command: 'drift', version: 1, pages: shown }, invocation);
+  return shown.some(({ state }) => failOn.includes(state)) ? 1 : 0;
 }
 
 function withoutChanges({ changes: _, ...row }: PageDrift): PageDrift {

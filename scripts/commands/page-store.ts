@@ -7,7 +7,7 @@ import type { Finding } from '../model/finding.ts';
 import type { Page } from '../model/page.ts';
 import { ParseError } from '../model/parse-error.ts';
 import type { Segment } from '../model/segment.ts';
-import type { Side } from '../drift/page-drift.ts';
+import type { Side } from '../drift/drift-input.ts';
 import { readPage } from './read-page.ts';
 
 /** The pages of a run, read when asked for. The last ones are remembered, since one source stands beside many targets. */

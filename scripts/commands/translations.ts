@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import type { Project } from '../config/project.ts';
-import type { Side } from '../drift/page-drift.ts';
+import type { Side } from '../drift/drift-input.ts';
 import { withoutGeneratedAnchor } from '../drift/without-generated-anchor.ts';
 import { readBytes } from '../io/files.ts';
 import { openRepositories } from '../io/git-repositories.ts';

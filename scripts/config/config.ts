@@ -56,5 +56,5 @@ export const defaults: Omit<Config, 'sourceLocale' | 'locales' | 'pages'> = {
       'slug',
     ],
   },
-  ignoreChanges: [],
+  ignoreChanges: ['whitespace', 'punctuation', 'case', 'minor'],
 };

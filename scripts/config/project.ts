@@ -5,7 +5,7 @@ import type { Pair } from '../model/pair.ts';
 import { UsageError } from '../model/usage-error.ts';
 import type { Config } from './config.ts';
 import type { LoadedConfig } from './load-config.ts';
-import { fillPattern, matchPattern, patternFolder } from './pattern.ts';
+import { fillPattern, matchPattern, patternFolder, type Placed } from './pattern.ts';
 
 /** A configured repository: where its pages are. All paths of pairs are relative to `root`, with `/`. */
 export interface Project {
@@ -62,7 +62,7 @@ function targetsOf(root: string, config: Config, pattern: string, stray: Map<str
   for (const below of listFiles(join(root, config.targetRoot, folder))) {
     const file = folder === '' ? below : `${folder}/${below}`;
     if (!isMarkdown(file)) continue;
-    const placed = matchPattern(pattern, file);
+    const placed = placeTarget(pattern, file, config.locales);
     if (!placed) continue;
     if (config.locales.includes(placed.locale)) {
       const path = rooted(config.targetRoot, file);
@@ -74,6 +74,12 @@ function targetsOf(root: string, config: Config, pattern: string, stray: Map<str
     }
   }
   return { byLocale, all };
+}
+
+/** A target pattern without `{locale}` is the checkout of one locale: of the only one that is configured. */
+function placeTarget(pattern: string, file: string, [only]: readonly string[]): Placed | null {
+  const placed = matchPattern(pattern, file);
+  return placed && !pattern.includes('{locale}') ? { ...placed, locale: only ?? '' } : placed;
 }
 
 function sourcesOf(root: string, config: Config, pattern: string, targets: ReadonlySet<string>): Map<string, string> {

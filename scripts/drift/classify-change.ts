@@ -1,12 +1,13 @@
+import { isCorrection } from './is-correction.ts';
 import type { ChangeClass } from '../model/page-drift.ts';
 import type { Comparable } from '../model/comparable.ts';
 
 /** What a change of a segment amounts to for its translation: the first of these that makes both sides equal. */
-export function classifyChange(base: Comparable, source: Comparable, similarity: number): ChangeClass {
+export function classifyChange(base: Comparable, source: Comparable, language: string): ChangeClass {
   if (base.kind === 'code' && source.kind === 'code') return equalBy(withoutBlanks, base, source) ? 'whitespace' : 'code';
   if (base.text === source.text) return 'markup';
   const step = steps.find(([, reduce]) => equalBy(reduce, base, source));
-  return step ? step[0] : similarity >= 0.95 ? 'minor' : 'text';
+  return step ? step[0] : isCorrection(base.text, source.text, language) ? 'minor' : 'text';
 }
 
 type Reduce = (segment: Comparable) => string;

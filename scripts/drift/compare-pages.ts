@@ -13,6 +13,14 @@ export interface Comparison {
   changes: SegmentChange[];
 }
 
+/** How changes are judged. */
+export interface Judgement {
+  /** Classes of change that count as none. */
+  ignored: readonly string[];
+  /** Of the source: `en`. */
+  language: string;
+}
+
 export interface Compared {
   base: readonly Comparable[];
   source: readonly Segment[];
@@ -21,11 +29,9 @@ export interface Compared {
 
 /**
  * What changed from the base to the source, and which segment of the target each change concerns.
- *
- * @param ignored classes of change that count as none
  */
-export function comparePages({ base, source, target }: Compared, ignored: readonly string[] = []): Comparison {
-  const matches = matchSegments(base, source).map((match) => classified(match, base, source));
+export function comparePages({ base, source, target }: Compared, { ignored, language }: Judgement): Comparison {
+  const matches = matchSegments(base, source).map((match) => classified(match, base, source, language));
   const aligned = matches.every(({ kind }) => kind === 'unchanged') ? [] : alignSegments(base, target);
   const counted = matches.map((match) => (isNone(match, { base, source, target }, aligned, ignored) ? asUnchanged(match) : match));
   const changed = counted.filter(({ kind }) => kind !== 'unchanged');
@@ -39,10 +45,10 @@ export function comparePages({ base, source, target }: Compared, ignored: readon
 
 type Classified = Match & { class: ChangeClass | null };
 
-function classified(match: Match, base: readonly Comparable[], source: readonly Comparable[]): Classified {
+function classified(match: Match, base: readonly Comparable[], source: readonly Comparable[], language: string): Classified {
   if (match.kind === 'unchanged') return { ...match, class: null };
   if (match.kind === 'moved') return { ...match, class: 'position' };
-  if (match.kind === 'changed') return { ...match, class: classifyChange(base[match.base!]!, source[match.source!]!, match.similarity!) };
+  if (match.kind === 'changed') return { ...match, class: classifyChange(base[match.base!]!, source[match.source!]!, language) };
   return { ...match, class: ownClass(match.kind === 'added' ? source[match.source!]! : base[match.base!]!) };
 }
 
@@ -56,6 +62,7 @@ function ownClass({ kind, translate }: Comparable): ChangeClass {
 /** Whether a change is none for this target: of an ignored class, or already carried out in it. */
 function isNone(match: Classified, pages: Compared, aligned: readonly (Aligned | null)[], ignored: readonly string[]): boolean {
   if (match.class !== null && ignored.includes(match.class)) return true;
+  if (match.kind === 'moved') return pages.base[match.base!]!.kind === 'definition';
   const place = match.kind === 'changed' ? aligned[match.base!] : null;
   return place ? alreadyCarried(pages.base[match.base!]!, pages.source[match.source!]!, pages.target[place.target]!) : false;
 }

@@ -1,53 +1,11 @@
-import type { Base, PageDrift } from '../model/page-drift.ts';
-import type { DriftState } from '../model/drift-state.ts';
-import type { History } from '../model/history.ts';
-import type { Page } from '../model/page.ts';
-import type { Pair } from '../model/pair.ts';
 import { wordCount } from '../markdown/words.ts';
-import type { Comparable } from '../model/comparable.ts';
+import type { DriftState } from '../model/drift-state.ts';
+import type { Base, PageDrift } from '../model/page-drift.ts';
 import type { Segment } from '../model/segment.ts';
-import type { Provenance } from '../model/provenance.ts';
-import type { Dialect } from '../provenance/dialect.ts';
-import { resolveBase, type ResolvedBase } from '../provenance/resolve-base.ts';
-import { withoutGeneratedAnchor } from './without-generated-anchor.ts';
+import { changedIncludes } from './changed-includes.ts';
 import { type Comparison, comparePages } from './compare-pages.ts';
-
-export interface Side {
-  page: Page;
-  bytes: Uint8Array;
-}
-
-export interface BilingualBase {
-  by: 'sidecar' | 'spans';
-  segments: readonly Comparable[];
-}
-
-/** One target with what is at hand of it. */
-export interface DriftInput {
-  pair: Pair;
-  /** Null where the file is not there. */
-  source: Side | null;
-  target: Side | null;
-  /** The base's segments as the bilingual sidecar, or the target's own spans, give them; null: neither is there. */
-  bilingual: BilingualBase | null;
-  /** What the target records of its source. */
-  provenance: Provenance | null;
-  renamedFrom: string | null;
-  /** Why one of the files that are there can't be read. */
-  unreadable: string | null;
-}
-
-export interface DriftContext {
-  dialect: Dialect;
-  /** The source's repository. */
-  history: History | null;
-  /** Null where a body cannot be parsed. */
-  segmentsOf(page: Page): Segment[] | null;
-  /** A page of a path and bytes of the source's history. */
-  pageOf(path: string, bytes: Uint8Array): Page | null;
-  /** Classes of change that count as none. */
-  ignored: readonly string[];
-}
+import type { DriftContext, DriftInput } from './drift-input.ts';
+import { type Both, type FoundBase, findBase, inBody } from './find-base.ts';
 
 /** How far one target is behind its source, with all of its changes. */
 export async function pageDrift(input: DriftInput, context: DriftContext): Promise<PageDrift> {
@@ -55,63 +13,44 @@ export async function pageDrift(input: DriftInput, context: DriftContext): Promi
   if (unreadable !== null) return row(input, 'untracked', { notes: [unreadable] });
   if (!source) return row(input, 'orphaned', { notes: ['the source is gone'] });
   if (!target) return row(input, 'missing', { wordsToTranslate: wordsIn(context.segmentsOf(source.page)) });
-  const resolved = await resolveBase({
-    provenance: input.provenance,
-    dialect: context.dialect,
-    source: { path: input.pair.source, bytes: source.bytes },
-    history: context.history,
-  });
-  const basePage = resolved.bytes ? context.pageOf(resolved.path!, resolved.bytes) : null;
-  if (basePage) return against(basePage, resolved, { ...input, source, target }, context);
-  if (input.bilingual) return againstBilingual(resolved, { ...input, source, target }, context);
-  return row(input, stateWithoutBase(resolved), { base: resolved.base, notes: resolved.notes });
+  const both = { ...input, source, target };
+  const found = await findBase(both, context);
+  const known = { base: found.base, notes: found.notes };
+  if (!found.segments) return row(input, stateWithoutBase(found), known);
+  return { ...row(input, 'current', known), ...(await judge(found, both, context)) };
 }
 
-type Both = DriftInput & { source: Side; target: Side };
-
-/** The base's text is at hand: what its segments and the source's differ in decides. */
-async function against(base: Page, resolved: ResolvedBase, input: Both, context: DriftContext): Promise<PageDrift> {
-  const comparison = compare(context.segmentsOf(base), input, context);
-  const differs = comparison ? comparison.changes.length > 0 : base.text !== input.source.page.text;
-  const commit = resolved.base.by === 'commit' || resolved.base.by === 'hash' ? resolved.base.commit : null;
-  return row(input, differs ? 'stale' : 'current', {
-    base: resolved.base,
-    commitsBehind: await commitsSince(resolved.base, commit, input, context),
-    renamedFrom: input.renamedFrom ?? (resolved.path === input.pair.source ? null : resolved.path),
-    ...facts(comparison),
-    notes: resolved.notes,
-  });
+/** The base's text is at hand: what its segments, and its includes, and the source's differ in decides. */
+async function judge(found: FoundBase, input: Both, context: DriftContext): Promise<Partial<PageDrift>> {
+  const { pair, source, renamedFrom } = input;
+  const comparison = compare(found, input, context);
+  if (!comparison) return { state: stateWithoutBase(found), notes: [...found.notes, 'a page cannot be parsed'] };
+  const includes = await changedIncludes(pair.source, context.segmentsOf(source.page) ?? [], found.base.commit, context);
+  return {
+    state: comparison.changes.length + includes.length > 0 ? 'stale' : 'current',
+    commitsBehind: await commitsSince(found, input, context),
+    renamedFrom: renamedFrom ?? (found.path === pair.source ? null : found.path),
+    segments: comparison.counts,
+    wordsToTranslate: comparison.wordsToTranslate,
+    changes: comparison.changes,
+    notes: [...found.notes, ...includes.map((path) => `the include ${path} changed`)],
+  };
 }
 
-async function againstBilingual(resolved: ResolvedBase, input: Both, context: DriftContext): Promise<PageDrift> {
-  const { by, segments } = input.bilingual!;
-  const comparison = compare(segments.filter(inBody).map(withoutGeneratedAnchor), input, {
-    ...context,
-    segmentsOf: (page) => context.segmentsOf(page)?.filter(inBody) ?? null,
-  });
-  const state = comparison ? (comparison.changes.length > 0 ? 'stale' : 'current') : stateWithoutBase(resolved);
-  return row(input, state, { base: { ...resolved.base, by }, ...facts(comparison), notes: resolved.notes });
+function compare(found: FoundBase, { source, target }: Both, { segmentsOf, judgement }: DriftContext): Comparison | null {
+  const [now, there] = [segmentsOf(source.page), segmentsOf(target.page)];
+  if (!now || !there) return null;
+  if (!found.bodyOnly) return comparePages({ base: found.segments!, source: now, target: there }, judgement);
+  return comparePages({ base: found.segments!, source: now.filter(inBody), target: there.filter(inBody) }, judgement);
 }
 
-/** Bilingual markup holds no front matter: what it was in the base is not known. */
-const inBody = ({ kind }: Comparable): boolean => kind !== 'front-matter';
-
-function compare(base: readonly Comparable[] | null, { source, target }: Both, { segmentsOf, ignored }: DriftContext): Comparison | null {
-  const segments = { source: segmentsOf(source.page), target: segmentsOf(target.page) };
-  if (!base || !segments.source || !segments.target) return null;
-  return comparePages({ base, source: segments.source, target: segments.target }, ignored);
-}
-
-const facts = (comparison: Comparison | null): Partial<PageDrift> =>
-  comparison ? { segments: comparison.counts, wordsToTranslate: comparison.wordsToTranslate, changes: comparison.changes } : {};
-
-async function commitsSince(base: Base, commit: string | null, { pair }: Both, { history }: DriftContext): Promise<number | null> {
+async function commitsSince({ base }: FoundBase, { pair }: Both, { history }: DriftContext): Promise<number | null> {
   if (base.hashMatches) return 0;
-  if (commit === null || !history) return null;
-  return (await history.versionsSince(commit, pair.source))?.length ?? null;
+  if (base.commit === null || !history || base.by === 'sidecar' || base.by === 'spans') return null;
+  return (await history.versionsSince(base.commit, pair.source))?.length ?? null;
 }
 
-function stateWithoutBase({ base, pathMissing }: ResolvedBase): DriftState {
+function stateWithoutBase({ base, pathMissing }: FoundBase): DriftState {
   if (base.hashMatches === false) return 'stale';
   return pathMissing ? 'base-missing' : 'untracked';
 }

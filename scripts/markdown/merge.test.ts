@@ -34,6 +34,17 @@ const same: Rewrite = (text) => text;
 const blocks = (text: string): string[] =>
   segmentsOf(pageOf('a.md', text), parse).map(({ kind, key, translate }) => `${kind} ${key} ${translate}`);
 
+/** The characters of each translated segment, codes and blanks left out. */
+const shownText = (text: string): string[] =>
+  segmentsOf(pageOf('a.md', text), parse)
+    .filter(({ translate }) => translate)
+    .map(({ content }) =>
+      content
+        .map((part) => (part.kind === 'text' ? part.text : ''))
+        .join('')
+        .replace(/\s/g, ''),
+    );
+
 const seeds = new URL('../testing/seeds/', import.meta.url);
 const pages = readdirSync(seeds)
   .filter((name) => name.endsWith('.md'))
@@ -49,6 +60,7 @@ describe('over the examples of CommonMark and the seeds', () => {
       const merged = rewritten(text, accented);
       expect(merged.refused, text).toEqual([]);
       expect(blocks(merged.text)).toEqual(blocks(text));
+      expect(shownText(merged.text)).toEqual(shownText(text).map(accented));
     }
   });
 });

@@ -2,6 +2,7 @@ import type { History } from '../model/history.ts';
 import type { Base } from '../model/page-drift.ts';
 import type { Provenance } from '../model/provenance.ts';
 import type { Dialect } from './dialect.ts';
+import { readUnderAnyName } from './read-under-any-name.ts';
 
 /** The base of a target, as far as its record and the source's history tell. */
 export interface ResolvedBase {
@@ -71,18 +72,6 @@ async function reasonOf(pin: string, why: 'not-a-commit' | 'unknown' | 'ambiguou
 }
 
 const short = (commit: string): string => commit.slice(0, 10);
-
-async function readUnderAnyName(history: History, commit: string, path: string): Promise<{ bytes: Uint8Array; path: string } | null> {
-  const bytes = await history.read(commit, path);
-  if (bytes) return { bytes, path };
-  const names = new Set((await history.versions(path)).map((version) => version.path));
-  names.delete(path);
-  for (const name of names) {
-    const older = await history.read(commit, name);
-    if (older) return { bytes: older, path: name };
-  }
-  return null;
-}
 
 /** A page with a longer history than this is searched no further back. */
 const mostVersions = 300;

@@ -42,7 +42,7 @@ function reasonAgainst({ translate, kind }: Segment, given: readonly Inline[]): 
   return isBalanced(given) ? null : 'unbalanced';
 }
 
-const oneLine = /^(?:heading-\d|cell|front-matter|alt|title)$/;
+const oneLine = /^(?:heading-\d|cell|front-matter|alt|title|toc)$/;
 
 function addChange(index: number, segment: Segment, given: readonly Inline[], changes: Plan['changes']): void {
   const content = settle(withAnchors(given, segment.content));

@@ -1,7 +1,7 @@
 import type { Inline, InlineCode } from '../../model/inline.ts';
 import type { Range } from '../../model/range.ts';
 import type { Drafts } from '../segments/drafts.ts';
-import { isMdx } from '../segments/extract.ts';
+import { fileKind } from '../file-kind.ts';
 import { escapeText } from './escape-text.ts';
 import { guardMarks } from './guard-marks.ts';
 import { linePrefix } from './line-prefix.ts';
@@ -19,7 +19,7 @@ export function writeContent(change: Change, drafts: Drafts, rawOf: (code: Inlin
   const old = drafts.page.text.slice(range.start, range.end);
   const [head, tail] = edgeBlanks(old);
   const { syntax } = drafts.natures[change.index]!;
-  const text = syntax === 'yaml' ? writeYaml(change, drafts, range) : writeInline(change, drafts, rawOf);
+  const text = syntax === 'yaml' || syntax === 'json' ? writeScalar(change, old, syntax) : writeInline(change, drafts, rawOf);
   const end = isCollapsed(drafts, change.index) ? range.end + '[]'.length : range.end;
   return { range: { start: range.start, end }, text: head + text + tail };
 }
@@ -37,9 +37,11 @@ function edgeBlanks(text: string): [string, string] {
 const isCollapsed = ({ page, list, natures }: Drafts, index: number): boolean =>
   natures[index]!.syntax === 'label' && natures[index]!.owner?.type === 'image' && page.text.startsWith('][]', list[index]!.range.end);
 
-function writeYaml({ content }: Change, { page }: Drafts, { start }: Range): string {
-  const field = page.frontMatter.fields.find(({ valueRange }) => valueRange.start === start)!;
-  return yamlScalar(content.map((part) => (part.kind === 'text' ? part.text : part.raw)).join(''), field.style);
+function writeScalar({ content, escape }: Change, old: string, syntax: 'yaml' | 'json'): string {
+  const value = content.map((part) => (part.kind === 'text' ? part.text : part.raw)).join('');
+  if (syntax === 'yaml') return escape === 'all' ? JSON.stringify(value) : yamlScalar(value, old[0]);
+  const [head, tail] = edgeBlanks(JSON.parse(old) as string);
+  return JSON.stringify(head + value + tail);
 }
 
 function writeInline(change: Change, drafts: Drafts, rawOf: (code: InlineCode) => string): string {
@@ -54,7 +56,12 @@ function writeInline(change: Change, drafts: Drafts, rawOf: (code: InlineCode) =
     const raw = mine ? rawOf(mine) : part.raw.replace(/(\r\n|\r|\n)[ \t>]*(?=[^ \t>])/g, (_, end: string) => end + prefix);
     return /[\n\r]$/.test(raw) ? raw + prefix : raw;
   });
-  const place = { ...natures[change.index]!, mdx: isMdx(page), all: escape === 'all', around: aroundOf(page.text, range) };
+  const place = {
+    ...natures[change.index]!,
+    mdx: fileKind(page.path) === 'mdx',
+    all: escape === 'all',
+    around: aroundOf(page.text, range),
+  };
   const pieces = content.map((part, at) => (part.kind === 'text' ? escapeText(part.text, place, edges(content, raws, at)) : raws[at]!));
   const written = escape === 'all' ? guardMarks(content, pieces) : pieces;
   return spellReferences(content, written, place).join('');

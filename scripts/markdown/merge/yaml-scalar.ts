@@ -1,10 +1,9 @@
 import { stringify } from 'yaml';
-import type { Field } from '../../model/front-matter.ts';
 
-/** A string as the value of a key, quoted as the old value was; a plain one stays plain unless YAML would read it as something else. */
-export function yamlScalar(value: string, style: Field['style']): string {
-  if (style === 'single') return `'${value.replaceAll("'", "''")}'`;
-  if (style === 'double') return JSON.stringify(value);
+/** A string as a YAML value, quoted like the old value, whose first sign is given; a plain one stays plain unless YAML would read it as something else. */
+export function yamlScalar(value: string, sign: string | undefined): string {
+  if (sign === "'") return `'${value.replaceAll("'", "''")}'`;
+  if (sign === '"') return JSON.stringify(value);
   return isPlain(value) ? value : JSON.stringify(value);
 }
 

@@ -17,6 +17,7 @@ export interface DraftInput {
   text?: string;
   /** False for what is never translated; else whether the content has words. */
   translate?: false;
+  note?: string;
   nature?: Nature;
 }
 
@@ -42,7 +43,7 @@ export class Drafts {
     this.page = page;
   }
 
-  add({ kind, range, content, block = range, key = null, text, translate, nature = opaque }: DraftInput): void {
+  add({ kind, range, content, block = range, key = null, text, translate, note, nature = opaque }: DraftInput): void {
     const { line, endLine } = this.page.place({ start: block.start, end: Math.max(block.start, block.end - 1) });
     this.natures.push(nature);
     this.list.push({
@@ -54,6 +55,7 @@ export class Drafts {
       lines: [line, endLine],
       content,
       text: text ?? foldedText(content),
+      ...(note === undefined ? null : { note }),
     });
   }
 

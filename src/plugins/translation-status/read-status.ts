@@ -1,7 +1,11 @@
+import { status } from '../../../scripts/index.ts';
 import type { Status } from '../../../scripts/model/status.ts';
-import fixture from '../../testing/status.json' with { type: 'json' };
 
-/** The status that `lockstep status` prints, for every page in every locale. */
-export async function readStatus(_siteDir: string): Promise<Status> {
-  return fixture as Status;
+const known = new Map<string, Promise<Status>>();
+
+/** The status that `lockstep status` prints, for every page in every locale. Asked once a build: all locales share it. */
+export function readStatus(siteDir: string): Promise<Status> {
+  const asked = known.get(siteDir) ?? status({ cwd: siteDir });
+  known.set(siteDir, asked);
+  return asked;
 }

@@ -1,0 +1,109 @@
+import type { Project } from '../config/project.ts';
+import type { DriftContext, DriftInput, Include, Side } from '../drift/drift-input.ts';
+import { pageDrift } from '../drift/page-drift.ts';
+import { openRepositories } from '../io/git-repositories.ts';
+import { loadParser } from '../markdown/parser.ts';
+import type { Finding } from '../model/finding.ts';
+import type { History } from '../model/history.ts';
+import type { Page } from '../model/page.ts';
+import type { Pair } from '../model/pair.ts';
+import { UsageError } from '../model/usage-error.ts';
+import type { Dialect } from '../provenance/dialect.ts';
+import { bilingualBase } from './bilingual-base.ts';
+import { dialectOf } from './dialect-of.ts';
+import { type FollowedPair, followRenames } from './follow-renames.ts';
+import { openPageStore, type PageStore } from './page-store.ts';
+import { recordFileOf } from './record-file-of.ts';
+
+export interface DriftRunOptions {
+  /** Revision of the source to judge against; absent: the files as they are. */
+  sourceRef?: string;
+  /** Revision that counts as the base of every target. */
+  since?: string;
+}
+
+/** What `drift`, `status` and `sync` work with: the pairs to judge, and how to get at what is known of each. */
+export interface DriftRun {
+  dialect: Dialect;
+  store: PageStore;
+  /** With renamed sources followed; an include that a locale has no own one of is none. */
+  pairs: FollowedPair[];
+  inputOf(pair: FollowedPair): Promise<DriftInput>;
+  contextOf(pair: Pair): DriftContext;
+  /** Ends what was started. */
+  close(): Promise<void>;
+}
+
+/** @throws UsageError where a revision or the dialect is unknown */
+export async function openDriftRun(project: Project, pairs: readonly Pair[], options: DriftRunOptions = {}): Promise<DriftRun> {
+  const store = openPageStore(project.root, await loadParser());
+  const { historyOf, close } = openRepositories(project.root, options.sourceRef);
+  const dialect = dialectOf(project.config.provenance, () => targetPages(pairs, store));
+  const includes = new Map<string, Promise<Include>>();
+  const run: DriftRun = {
+    dialect,
+    store,
+    close,
+    pairs: await followRenames(pairs.filter(isRow), historyOf),
+    async inputOf({ pair, renamedFrom }) {
+      const source = await readSource(pair, options.sourceRef, historyOf(pair.source), store);
+      const target = pair.targetExists ? store.read(pair.target) : null;
+      const unreadable = [source, target].find((one): one is Finding => one !== null && 'message' in one)?.message ?? null;
+      const side = pageIn(target);
+      const provenance = side && dialect.read(side.page, recordFileOf(project.root, pair.target, dialect));
+      const bilingual = side && bilingualBase(project.root, pair, side, provenance?.hash ?? null, store);
+      const since = options.since === undefined ? null : await commitOf(options.since, historyOf(pair.source));
+      return { pair, source: pageIn(source), target: side, bilingual, provenance, renamedFrom, unreadable, since };
+    },
+    contextOf(pair) {
+      const { ignoreChanges, sourceLocale } = project.config;
+      const judgement = { ignored: ignoreChanges, language: sourceLocale.split(/[-_]/)[0]!.toLowerCase() };
+      const histories = { history: historyOf(pair.source), targetHistory: historyOf(pair.target) };
+      return { dialect, ...histories, segmentsOf: store.segmentsOf, pageOf: store.pageOf, includeOf, judgement };
+
+      function includeOf(path: string): Promise<Include> {
+        const key = `${pair.locale} ${path}`;
+        const known = includes.get(key) ?? judgeInclude(pair.locale, path);
+        includes.set(key, known);
+        return known;
+      }
+    },
+  };
+  return run;
+
+  async function judgeInclude(locale: string, path: string): Promise<Include> {
+    const own = project.pairs.find((pair) => pair.locale === locale && pair.source === path);
+    if (own?.targetExists) {
+      const input = await run.inputOf({ pair: own, renamedFrom: null });
+      const { state } = await pageDrift(input, { ...run.contextOf(own), includeOf: async () => ({ by: 'none' }) });
+      return { by: 'target', stale: state === 'stale' };
+    }
+    const source = pageIn(store.read(path));
+    return source ? { by: 'source', bytes: source.bytes } : { by: 'none' };
+  }
+}
+
+/** A target without its own include uses the source's: nothing is missing. */
+const isRow = ({ include, targetExists }: Pair): boolean => !include || targetExists;
+
+const sample = 200;
+
+function targetPages(pairs: readonly Pair[], store: PageStore): Page[] {
+  const targets = pairs.filter(({ targetExists }) => targetExists).slice(0, sample);
+  return targets.flatMap(({ target }) => pageIn(store.read(target))?.page ?? []);
+}
+
+const pageIn = (read: Side | Finding | null): Side | null => (read && 'page' in read ? read : null);
+
+async function readSource(pair: Pair, ref: string | undefined, history: History | null, store: PageStore): Promise<Side | Finding | null> {
+  if (ref === undefined) return pair.sourceExists ? store.read(pair.source) : null;
+  const bytes = await history?.read(await commitOf(ref, history), pair.source);
+  const page = bytes ? store.pageOf(pair.source, bytes) : null;
+  return page && { page, bytes: bytes! };
+}
+
+async function commitOf(revision: string, history: History | null): Promise<string> {
+  const resolved = await history?.resolve(revision);
+  if (resolved?.found) return resolved.commit;
+  throw new UsageError(`Unexpected revision "${revision}", expected one that git knows in the repository of the sources`);
+}

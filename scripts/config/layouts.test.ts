@@ -1,0 +1,55 @@
+import { expect, test } from 'vitest';
+import { siteFrom } from '../testing/site-from.ts';
+import { loadConfig } from './load-config.ts';
+import { openProject } from './project.ts';
+
+function pairsOf(config: object, ...paths: string[]) {
+  const files = Object.fromEntries(paths.map((path) => [path, '# A\n']));
+  const root = siteFrom({ 'lockstep.config.json': JSON.stringify({ sourceLocale: 'en', locales: ['fr'], ...config }), ...files });
+  return openProject(loadConfig(root)!).pairs.map(({ source, target, sourceExists, targetExists }) => [
+    sourceExists ? source : null,
+    targetExists ? target : null,
+  ]);
+}
+
+test('a folder per locale', () => {
+  const pages = [{ source: 'content/en/{path}', target: 'content/{locale}/{path}' }];
+  expect(pairsOf({ pages }, 'content/en/a.md', 'content/fr/a.md', 'content/fr/b.md')).toEqual([
+    ['content/en/a.md', 'content/fr/a.md'],
+    [null, 'content/fr/b.md'],
+  ]);
+});
+
+test('a folder per locale inside of the source folder', () => {
+  const pages = [{ source: 'docs/{path}', target: 'docs/{locale}/{path}' }];
+  expect(pairsOf({ pages }, 'docs/a.md', 'docs/fr/a.md')).toEqual([['docs/a.md', 'docs/fr/a.md']]);
+});
+
+test('a suffix per locale', () => {
+  const pages = [{ source: 'docs/{path}.md', target: 'docs/{path}.{locale}.md' }];
+  expect(pairsOf({ pages }, 'docs/a.md', 'docs/a.fr.md', 'docs/v1.2.md')).toEqual([
+    ['docs/a.md', 'docs/a.fr.md'],
+    ['docs/v1.2.md', null],
+  ]);
+});
+
+test('Docusaurus: docs, versions, blog, pages', () => {
+  const plugin = (name: string) => `i18n/{locale}/docusaurus-plugin-content-${name}`;
+  const pages = [
+    { source: 'docs/{path}', target: `${plugin('docs')}/current/{path}` },
+    { source: 'versioned_docs/version-{path}', target: `${plugin('docs')}/version-{path}` },
+    { source: 'blog/{path}', target: `${plugin('blog')}/{path}` },
+    { source: 'src/pages/{path}', target: `${plugin('pages')}/{path}` },
+  ];
+  const targets = ['docs/current/a.md', 'docs/version-1.0/a.md', 'blog/2020/b.mdx', 'pages/c.md'];
+  const paths = targets.map((path) => `i18n/fr/docusaurus-plugin-content-${path}`);
+  const sources = ['docs/a.md', 'versioned_docs/version-1.0/a.md', 'blog/2020/b.mdx', 'src/pages/c.md'];
+  expect(pairsOf({ pages }, ...sources, ...paths)).toEqual(sources.map((source, index) => [source, paths[index]]));
+});
+
+test('two checkouts, one of them of a single locale', () => {
+  const pages = [{ source: '{path}', target: '{path}' }];
+  expect(pairsOf({ pages, sourceRoot: 'docs.en', targetRoot: 'docs.fr' }, 'docs.en/x/a.md', 'docs.fr/x/a.md')).toEqual([
+    ['docs.en/x/a.md', 'docs.fr/x/a.md'],
+  ]);
+});

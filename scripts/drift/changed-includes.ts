@@ -1,0 +1,31 @@
+import { matchSegments } from '../align/match-segments.ts';
+import type { Segment } from '../model/segment.ts';
+import type { DriftContext } from './drift-input.ts';
+import { includedPaths } from './included-paths.ts';
+
+/**
+ * The includes of a page that changed since its base: what a locale has its own of, as that stands to its source; the
+ * others, where they differ from the base's commit.
+ *
+ * @param commit of the base; null where it is not known
+ */
+export async function changedIncludes(
+  source: string,
+  segments: readonly Segment[],
+  commit: string | null,
+  context: DriftContext,
+): Promise<string[]> {
+  const changed: string[] = [];
+  for (const path of includedPaths(source, segments)) {
+    const include = await context.includeOf(path);
+    if (include.by === 'target' && include.stale) changed.push(path);
+    if (include.by === 'source' && commit !== null && (await differs(path, include.bytes, commit, context))) changed.push(path);
+  }
+  return changed;
+}
+
+async function differs(path: string, now: Uint8Array, commit: string, { history, pageOf, segmentsOf }: DriftContext): Promise<boolean> {
+  const then = await history?.read(commit, path);
+  const [before, after] = [then && pageOf(path, then), pageOf(path, now)].map((page) => page && segmentsOf(page));
+  return Boolean(before && after && matchSegments(before, after).some(({ kind }) => kind !== 'unchanged'));
+}

@@ -1,0 +1,53 @@
+import type { Comparable } from '../model/comparable.ts';
+import type { History } from '../model/history.ts';
+import type { Page } from '../model/page.ts';
+import type { Pair } from '../model/pair.ts';
+import type { Provenance } from '../model/provenance.ts';
+import type { Segment } from '../model/segment.ts';
+import type { Dialect } from '../provenance/dialect.ts';
+import type { Judgement } from './compare-pages.ts';
+
+/** One target with what is at hand of it. */
+export interface DriftInput {
+  pair: Pair;
+  /** Null where the file is not there. */
+  source: Side | null;
+  target: Side | null;
+  /** The base's segments as the bilingual sidecar, or the target's own spans, give them; null: neither is there. */
+  bilingual: BilingualBase | null;
+  /** What the target records of its source. */
+  provenance: Provenance | null;
+  renamedFrom: string | null;
+  /** Why one of the files that are there can't be read. */
+  unreadable: string | null;
+  /** A commit that counts as the base, whatever the target records; null: what it records does. */
+  since: string | null;
+}
+
+export interface Side {
+  page: Page;
+  bytes: Uint8Array;
+}
+
+export interface BilingualBase {
+  by: 'sidecar' | 'spans';
+  segments: readonly Comparable[];
+}
+
+/** What the drift of a page needs of the run. */
+export interface DriftContext {
+  dialect: Dialect;
+  /** The source's repository, and the target's. */
+  history: History | null;
+  targetHistory: History | null;
+  /** Null where a body cannot be parsed. */
+  segmentsOf(page: Page): Segment[] | null;
+  /** A page of a path and bytes of a history; null where the bytes are no text. */
+  pageOf(path: string, bytes: Uint8Array): Page | null;
+  /** How an include stands that a page takes in, by its source path. */
+  includeOf(path: string): Promise<Include>;
+  judgement: Judgement;
+}
+
+/** `target`: the locale has its own, in this state; `source`: it uses the source's, which has these bytes. */
+export type Include = { by: 'target'; stale: boolean } | { by: 'source'; bytes: Uint8Array } | { by: 'none' };

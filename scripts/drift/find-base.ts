@@ -1,0 +1,77 @@
+import type { Comparable } from '../model/comparable.ts';
+import type { Base } from '../model/page-drift.ts';
+import type { Segment } from '../model/segment.ts';
+import { readUnderAnyName } from '../provenance/read-under-any-name.ts';
+import { resolveBase, type ResolvedBase } from '../provenance/resolve-base.ts';
+import type { DriftContext, DriftInput, Side } from './drift-input.ts';
+import { forkPoint } from './fork-point.ts';
+import { inferBase } from './infer-base.ts';
+import { withoutGeneratedAnchor } from './without-generated-anchor.ts';
+
+/** A base as it was found, with its segments where its text is at hand. */
+export interface FoundBase extends ResolvedBase {
+  segments: readonly Comparable[] | null;
+  /** Whether the front matter of the base is unknown: bilingual markup holds none. */
+  bodyOnly: boolean;
+}
+
+export type Both = DriftInput & { source: Side; target: Side };
+
+/**
+ * The base of a target, by the first of these that tells: the source's hash, the recorded commit, an older version with
+ * the recorded hash, the bilingual sidecar or spans, the point where a fork left its source, and, where nothing at all is
+ * recorded, what the histories of both files suggest.
+ */
+export async function findBase(input: Both, context: DriftContext): Promise<FoundBase> {
+  if (input.since !== null) return fromCommit('commit', input.since, input, context);
+  const { provenance, bilingual } = input;
+  const source = { path: input.pair.source, bytes: input.source.bytes };
+  const resolved = await resolveBase({ provenance, dialect: context.dialect, source, history: context.history });
+  if (resolved.bytes) return withText(resolved, input, context);
+  if (bilingual) return fromBilingual(resolved, input);
+  if (provenance && (provenance.commit !== null || provenance.hash !== null)) return { ...resolved, segments: null, bodyOnly: false };
+  return (await fromForkPoint(input, context)) ?? (await fromHistory(input, context)) ?? { ...resolved, segments: null, bodyOnly: false };
+}
+
+function withText(resolved: ResolvedBase, { source }: Both, { pageOf, segmentsOf }: DriftContext): FoundBase {
+  const page = resolved.bytes === source.bytes ? source.page : pageOf(resolved.path!, resolved.bytes!);
+  return { ...resolved, segments: page && segmentsOf(page), bodyOnly: false };
+}
+
+function fromBilingual(resolved: ResolvedBase, { bilingual }: Both): FoundBase {
+  const segments = bilingual!.segments.filter(inBody).map((segment) => withoutGeneratedAnchor(segment));
+  return { ...resolved, base: { ...resolved.base, by: bilingual!.by }, segments, bodyOnly: true };
+}
+
+export const inBody = ({ kind }: Pick<Segment, 'kind'>): boolean => kind !== 'front-matter';
+
+async function fromForkPoint(input: Both, context: DriftContext): Promise<FoundBase | null> {
+  if (context.dialect.id !== 'fork' || !context.history || !context.targetHistory) return null;
+  const point = await forkPoint(context.targetHistory, context.history);
+  return point === null ? null : fromCommit('merge-base', point, input, context);
+}
+
+async function fromCommit(by: Base['by'], commit: string, input: Both, context: DriftContext): Promise<FoundBase> {
+  const found = context.history && (await readUnderAnyName(context.history, commit, input.pair.source));
+  const resolved = { ...unknown, base: { ...unknown.base, by, commit }, bytes: found?.bytes ?? null, path: found?.path ?? null };
+  return found ? withText(resolved, input, context) : { ...resolved, pathMissing: true, segments: null, bodyOnly: false };
+}
+
+async function fromHistory({ pair, target }: Both, context: DriftContext): Promise<FoundBase | null> {
+  const { history, targetHistory, segmentsOf } = context;
+  const segments = segmentsOf(target.page);
+  if (!history || !targetHistory || !segments) return null;
+  const histories = { source: history, sourcePath: pair.source, target: targetHistory, targetPath: pair.target };
+  const inferred = await inferBase(histories, segments, context);
+  if (!inferred) return null;
+  const { commit, page, path } = inferred;
+  return { ...unknown, base: { ...unknown.base, by: 'history', commit }, path, segments: segmentsOf(page), bodyOnly: false };
+}
+
+const unknown: ResolvedBase = {
+  base: { by: 'none', commit: null, hash: null, hashMatches: null },
+  bytes: null,
+  path: null,
+  pathMissing: false,
+  notes: [],
+};

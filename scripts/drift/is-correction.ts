@@ -1,0 +1,53 @@
+import { diffArrays } from 'diff';
+import { wordsOf } from '../align/words-of.ts';
+import { functionWords } from './function-words.ts';
+
+/**
+ * Whether a change only corrects the language and says nothing new, so that a translation of the old text is one of the
+ * new: other articles, prepositions and auxiliaries, another ending, a letter mended. A number, a negation, a name or a
+ * word with a capital inside of a sentence is never a mere correction.
+ *
+ * @param language of the source: `en`; of one without a list of function words only spelling is judged
+ */
+export function isCorrection(base: string, source: string, language: string): boolean {
+  const known = functionWords[language] ?? new Set();
+  let removed: string[] = [];
+  const parts = diffArrays(wordsOf(base), wordsOf(source), { maxEditLength: mostWords });
+  if (!parts) return false;
+  for (const part of [...parts, { added: false, removed: false, value: [] }]) {
+    if (part.removed) {
+      removed = part.value;
+      continue;
+    }
+    if (!correctsWords(removed, part.added ? part.value : [], known)) return false;
+    removed = [];
+  }
+  return true;
+}
+
+/** More words than this are no correction. */
+const mostWords = 40;
+
+/** Function words and marks aside, what was put in must be what was taken out, spelt otherwise. */
+function correctsWords(removed: readonly string[], added: readonly string[], known: ReadonlySet<string>): boolean {
+  const [before, after] = [removed, added].map((words) => words.filter((word) => !known.has(word.toLowerCase()) && !mark.test(word)));
+  return before!.length === after!.length && before!.every((word, index) => sameWord(word, after![index]!));
+}
+
+const mark = /^[,;:.!?'’‘"“”()–—-]$/;
+
+/** `finished` and `finishes`, `scrapped` and `scraped`, `env` and `environment`: one beginning, one or two letters aside. */
+function sameWord(a: string, b: string): boolean {
+  if (!plainWord.test(a) || !plainWord.test(b)) return a === b;
+  const [short, long] = [a.toLowerCase(), b.toLowerCase()].sort((x, y) => x.length - y.length) as [string, string];
+  const prefix = commonPrefix(short, long);
+  return prefix >= 3 && (prefix >= short.length - 3 || long.endsWith(short.slice(prefix)));
+}
+
+const plainWord = /^\p{Lu}?[\p{Ll}\p{M}]+$/u;
+
+function commonPrefix(a: string, b: string): number {
+  let length = 0;
+  while (length < a.length && a[length] === b[length]) length += 1;
+  return length;
+}
