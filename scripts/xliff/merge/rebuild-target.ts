@@ -33,7 +33,8 @@ export function rebuildTarget({ source, target, sourceSegments, slots, contents,
   const places = placesOf(sourceSegments, own);
   for (const slot of slots) {
     const place = places.get(slot.segment);
-    const content = contents.get(slot.segment.id) ?? presentContent(slot);
+    const translation = contents.get(slot.segment.id);
+    const content = translation ? [...anchorsOf(slot), ...translation] : presentContent(slot);
     if (!place || !content) continue;
     rebuilt.sources.set(place.id, slot.segment.id);
     rebuilt.contents.set(place.id, content.map(withoutPlace));
@@ -54,6 +55,12 @@ const inBody = ({ kind }: Segment): boolean => kind !== 'front-matter';
 
 /** What the target says now, its anchors included; of an older source where there is nothing newer. */
 const presentContent = ({ place, kind }: Slot): readonly Inline[] | null => (place && kind !== 'none' ? place.content : null);
+
+/** Those that localisation gave to a heading: links lead to them. */
+function anchorsOf({ place, segment }: Slot): readonly Inline[] {
+  const isAnchor = (piece: Inline): boolean => piece.kind === 'code' && piece.type === 'anchor';
+  return segment.content.some(isAnchor) ? [] : (place?.content.filter(isAnchor) ?? []);
+}
 
 /** Offsets are of another page. */
 const withoutPlace = (piece: Inline): Inline => (piece.kind === 'code' ? { ...piece, start: undefined } : piece);
