@@ -1,10 +1,10 @@
 import type { Config } from '../config/config.ts';
 import { mergeSegments } from '../markdown/merge.ts';
 import { pageOf } from '../markdown/page.ts';
+import type { Parser } from '../markdown/parser.ts';
 import { segmentsOf } from '../markdown/segments.ts';
 import { splice } from '../markdown/splice.ts';
 import type { Finding } from '../model/finding.ts';
-import type { Inline } from '../model/inline.ts';
 import type { Merged } from '../model/merged.ts';
 import type { Page } from '../model/page.ts';
 import type { Pair } from '../model/pair.ts';
@@ -15,7 +15,7 @@ import type { XliffFile } from '../xliff/document.ts';
 import { mergeFile, type MergedFile } from '../xliff/merge/merge-file.ts';
 import { mergeFindings } from '../xliff/merge/merge-findings.ts';
 import { refusal } from '../xliff/merge/problem.ts';
-import type { Slot } from '../xliff/slot.ts';
+import { rebuildTarget, type Rebuilt } from '../xliff/merge/rebuild-target.ts';
 import { newProvenance } from './new-provenance.ts';
 import { renewedSidecar } from './renewed-sidecar.ts';
 import type { Translation, Translations } from './translations.ts';
@@ -48,43 +48,55 @@ export async function importPage(incoming: IncomingFile, translation: Translatio
   const { path, file, pair } = incoming;
   const merged = mergeFile(file, translation.slots);
   refuseStale(incoming, translation, merged, context);
-  const before = translation.target?.page.text ?? '';
-  const page = translation.target?.page ?? pageOf(pair.target, translation.source.page.text);
-  const written = writeContents(page, merged, translation.slots, context.translations);
+  const written = writeContents(merged, translation, context.translations);
   const complete = isComplete(file, translation, merged);
   const provenance = newProvenance({ file, translation, complete, ...context });
-  const clean = pageOf(pair.target, splice(page.text, written.edits));
+  const before = translation.target?.page.text ?? '';
+  const clean = pageOf(pair.target, splice(written.page.text, written.edits));
   const after = merged.counts.merged === 0 ? before : splice(clean.text, context.translations.dialect.write(clean, provenance));
   const plans: Plan[] = after === before ? [] : [{ path: pair.target, before, after }];
   if (complete && plans.length > 0) {
     const target = pageOf(pair.target, after);
-    plans.push(
-      ...renewedSidecar(translation, { target, targetSegments: segmentsOf(target, context.translations.parse), provenance, ...context }),
-    );
+    const targetSegments = segmentsOf(target, context.translations.parse);
+    plans.push(...renewedSidecar(translation, { target, targetSegments, provenance, ...context }));
   }
   const { locale, source, target } = pair;
   const row = { path, locale, source, target, created: !pair.targetExists && plans.length > 0, complete, ...merged.counts };
   return { page: row, findings: mergeFindings(path, merged, written), plans };
 }
 
-/** The new contents in the page; what can't be written without a change of its blocks is refused. */
-function writeContents(page: Page, merged: MergedFile, slots: readonly Slot[], { parse }: Translations): Merged {
-  const places = new Map(slots.map(({ segment, place }) => [segment.id, place?.id ?? null]));
-  const names = new Map([...places].map(([id, place]) => [place, id]));
-  const contents = new Map<string, readonly Inline[]>();
-  for (const [id, content] of merged.contents) {
-    const place = places.get(id);
-    if (place) contents.set(place, content);
-    else merged.refuse(id, refusal('no-place', 'is new in the source and has no place in the target: run "lockstep sync --write" first'));
-  }
+/** The new contents in their page; what can't be written without a change of its blocks is refused. */
+function writeContents(merged: MergedFile, translation: Translation, { parse }: Translations): Merged & { page: Page } {
+  const { page, contents, sources } = placed(merged, translation, parse);
   const written = mergeSegments(page, contents, parse);
   for (const { id, reason } of written.refused) {
-    merged.refuse(
-      names.get(id) ?? id,
-      refusal('structure', reason === 'structure' ? 'target would change the structure of the page' : `can't be written (${reason})`),
-    );
+    const source = sources.get(id)!;
+    if (!merged.contents.has(source)) continue;
+    const message = reason === 'structure' ? 'target would change the structure of the page' : `can't be written (${reason})`;
+    merged.refuse(source, refusal('structure', message));
   }
-  return written;
+  return { ...written, page };
+}
+
+/** Which page the contents go into: the target, where it has a place for each, else one that is made from the source. */
+function placed(merged: MergedFile, { pair, source, target, slots, sourceSegments }: Translation, parse: Parser): Rebuilt {
+  const filled = slots.filter(({ segment }) => merged.contents.has(segment.id));
+  if (target && filled.some(({ place }) => !place)) {
+    return rebuildTarget({
+      source: source.page,
+      target: target.page,
+      sourceSegments,
+      slots,
+      contents: merged.contents,
+      pageOf,
+      segmentsOf: (page) => segmentsOf(page, parse),
+    });
+  }
+  return {
+    page: target?.page ?? pageOf(pair.target, source.page.text),
+    contents: new Map(filled.map(({ segment, place }) => [place!.id, merged.contents.get(segment.id)!])),
+    sources: new Map(filled.map(({ segment, place }) => [place!.id, segment.id])),
+  };
 }
 
 function isComplete({ units }: XliffFile, { slots, baseKnown }: Translation, { counts, contents }: MergedFile): boolean {

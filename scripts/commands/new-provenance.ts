@@ -26,15 +26,15 @@ export function newProvenance({ file, translation, translations, complete, now }
   return {
     ...known,
     ...(complete || !translation.target ? exported : {}),
-    translationType: typeOf(file, known),
+    translationType: typeOf(file, complete, known),
     contentLocale: known.contentLocale ?? translation.pair.locale,
     handoff: now.toISOString().slice(0, 10),
   };
 }
 
 /** One unit that no person has seen, and the page counts as machine translated. */
-function typeOf({ units }: XliffFile, { translationType }: Provenance): Provenance['translationType'] {
-  const states = units.flatMap(({ parts }) => parts.filter(({ ignorable, target }) => !ignorable && target).map(({ state }) => state));
-  if (states.includes('machine')) return 'MT';
-  return states.every((state) => state === 'translated' || state === 'final') ? 'HT' : translationType;
+function typeOf({ units }: XliffFile, complete: boolean, { translationType }: Provenance): Provenance['translationType'] {
+  const machine = units.some(({ parts }) => parts.some(({ ignorable, state, target }) => !ignorable && state === 'machine' && target));
+  if (machine) return 'MT';
+  return complete ? 'HT' : translationType;
 }

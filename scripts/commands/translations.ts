@@ -32,7 +32,7 @@ export interface Translation {
   sourceSegments: Segment[];
   targetSegments: Segment[] | null;
   slots: Slot[];
-  /** Whether it is known what the target was translated from. */
+  /** Whether it is known what the target was translated from, or will be. */
   baseKnown: boolean;
   provenance: Provenance | null;
   /** The bilingual sidecar as it is on disk; `read` is null where it is damaged. */
@@ -95,7 +95,7 @@ async function translationOf(pair: Pair, run: Run): Promise<Translation | Findin
   const base = target && (await baseOf({ pair, source, target, provenance, sourceSegments }, run));
   const slots = slotsOf({ source: sourceSegments, base, target: targetSegments });
   const sidecar = sidecarOf(pair, run.root);
-  return { pair, source, target, sourceSegments, targetSegments, slots, baseKnown: base !== null, provenance, sidecar };
+  return { pair, source, target, sourceSegments, targetSegments, slots, baseKnown: !target || base !== null, provenance, sidecar };
 }
 
 interface Known {

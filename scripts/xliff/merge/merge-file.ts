@@ -11,6 +11,8 @@ export interface MergedFile {
   counts: Record<MergedUnit['outcome'], number>;
   /** What is to be said about units, in the order of the file. */
   problems: UnitProblem[];
+  /** Merged units whose state says that they are not translated. */
+  weak: number;
   /** Takes back a segment that could not be written. */
   refuse(id: string, problem: Problem): void;
 }
@@ -30,6 +32,7 @@ export function mergeFile({ units }: XliffFile, slots: readonly Slot[]): MergedF
     contents: new Map(),
     counts: { merged: 0, unchanged: 0, untranslated: 0, refused: 0 },
     problems: [],
+    weak: 0,
     refuse(id, problem) {
       merged.contents.delete(id);
       merged.counts.merged -= 1;
@@ -40,6 +43,7 @@ export function mergeFile({ units }: XliffFile, slots: readonly Slot[]): MergedF
   for (const { unit, slot } of grouped(units, find)) {
     const result = slot ? mergeInto(unit, slot) : unknown(unit);
     merged.counts[result.outcome] += 1;
+    if (result.weak) merged.weak += 1;
     if (slot) unitOf.set(slot.segment.id, unit);
     if (slot && result.content) merged.contents.set(slot.segment.id, result.content);
     for (const problem of [...result.problems, ...comments(unit)]) merged.problems.push(placed(problem, unit));
