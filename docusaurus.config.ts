@@ -89,7 +89,7 @@ const config: Config = {
     },
     footer: {
       links: [
-        { label: 'Articles', to: '/security/mtp/data-privacy/' },
+        { label: 'Articles', to: '/' },
         { label: 'Translations', to: '/translations/' },
       ],
     },

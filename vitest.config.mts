@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     projects: [
-      { test: { name: 'toolchain', include: ['scripts/**/*.test.ts'], testTimeout: 20_000 } },
+      { test: { name: 'toolchain', include: ['scripts/**/*.test.ts'], exclude: ['scripts/**/*.clients.test.ts'], testTimeout: 20_000 } },
       { test: { name: 'site', include: ['src/**/*.test.{ts,tsx}'], exclude: ['src/**/*.browser.test.ts'], testTimeout: 20_000 } },
       {
         test: {

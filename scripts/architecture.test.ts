@@ -15,7 +15,7 @@ const mayImport: Record<string, string[]> = {
   align: ['provenance', 'spans', 'markdown', 'model'],
   drift: ['align', 'provenance', 'spans', 'markdown', 'model'],
   checks: ['align', 'provenance', 'spans', 'markdown', 'model'],
-  xliff: ['provenance', 'spans', 'markdown', 'model'],
+  xliff: ['align', 'provenance', 'spans', 'markdown', 'model'],
   reports: ['model'],
   commands: ['config', 'io', 'align', 'drift', 'checks', 'xliff', 'provenance', 'spans', 'markdown', 'reports', 'model'],
 };

@@ -1,3 +1,5 @@
+import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { cpSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
@@ -19,6 +21,16 @@ const good = '---\ntitle: A\ndescription: B\n---\n\n# A\n';
 function articles(): string {
   const root = siteFrom({});
   for (const path of ['docs', 'i18n', 'lockstep.config.json']) cpSync(join(project, path), join(root, path), { recursive: true });
+  return root;
+}
+
+/** The same as a repository, everything committed. */
+async function repositoryOfArticles(): Promise<string> {
+  const root = articles();
+  const git = (...args: string[]) => execFileSync('git', ['-c', 'user.name=a', '-c', 'user.email=a@b.invalid', ...args], { cwd: root });
+  git('init', '-q');
+  git('add', '-A');
+  git('commit', '-qm', 'articles');
   return root;
 }
 
@@ -57,6 +69,24 @@ test('--fix mends what is certain, byte for byte, and only with --write', async 
   expect(readFileSync(file, 'utf8')).toBe(before);
   await runIn(site, 'check --fix --write a.md');
   expect(readFileSync(file, 'utf8')).toBe(before.slice(1).replace('0123456', '"0123456"'));
+});
+
+test('--changed judges what differs from a revision, and what is not tracked yet', async () => {
+  const site = await repositoryOfArticles();
+  writeFileSync(join(site, 'docs/security/mtp/new.md'), '# New\n');
+  expect((await runIn(site, 'check --changed')).out).toMatch(/new\.md:1:1[^]*1 page checked: 1 error/);
+  expect((await runIn(site, 'check --changed=nowhere')).err).toContain('Unexpected --changed=nowhere, expected a revision that git knows');
+  expect((await runIn(articles(), 'check --changed')).err).toContain('expected a git repository');
+});
+
+test('a value that was translated is an error where the source is known to be the one that was translated', async () => {
+  const source = '---\ntitle: A\ndescription: B\nms.topic: conceptual\n---\n';
+  const hash = createHash('sha1').update(source).digest('hex');
+  const record = `ms.openlocfilehash: ${hash}\nms.sourcegitcommit: ${'a'.repeat(40)}\nms.translationtype: MT\nms.contentlocale: fr\nms.lasthandoff: 05/04/2020\n`;
+  const target = source.replace('conceptual', 'conceptuel').replace('---\n', `---\n${record}`);
+  const { out, code } = await runIn(siteFrom({ 'lockstep.config.json': config, 'docs/a.md': source, 'i18n/fr/a.md': target }), 'check');
+  expect(out).toContain('error: Unexpected "conceptuel" in "ms.topic", expected "conceptual" as in docs/a.md');
+  expect(code).toBe(1);
 });
 
 describe('bad input: one finding with its place, the rest goes on, nothing is written', () => {

@@ -16,6 +16,8 @@ export interface Command {
 export interface Flag {
   type: 'boolean' | 'string';
   multiple?: boolean;
+  /** A value may follow, after `=` only: `--changed`, `--changed=main`. Without one, the flag is `true`. */
+  optionalValue?: boolean;
   /** What the value is called in the help: `LOCALE`. */
   value?: string;
   about: string;

@@ -39,7 +39,12 @@ export function helpOf(command: Command, summary: string, world: World): string 
 const bold = (text: string, { color }: World): string => (color ? styleText('bold', text) : text);
 
 function flagTable(flags: Record<string, Flag>): string[] {
-  return table(Object.entries(flags).map(([name, { value, about }]) => [`--${name}${value ? ` ${value}` : ''}`, about]));
+  return table(
+    Object.entries(flags).map(([name, { value, optionalValue, about }]) => [
+      `--${name}${value ? (optionalValue ? `[=${value}]` : ` ${value}`) : ''}`,
+      about,
+    ]),
+  );
 }
 
 function table(rows: readonly (readonly [string, string])[]): string[] {

@@ -11,5 +11,8 @@ export const commands: { name: string; summary: string; load(): Promise<Command>
     summary: 'targets that follow their changed source, as far as no translator is needed',
     load: async () => (await import('./sync.ts')).sync,
   },
+  { name: 'export', summary: 'XLIFF work package for translators', load: async () => (await import('./export.ts')).exportCommand },
+  { name: 'import', summary: 'merges translated XLIFF files', load: async () => (await import('./import.ts')).importCommand },
+  { name: 'memory', summary: 'translation memory (TMX) of all pairs', load: async () => (await import('./memory.ts')).memory },
   { name: 'status', summary: 'one summary of all locales and pages', load: async () => (await import('./status.ts')).status },
 ];

@@ -27,10 +27,19 @@ export function parseFlags(command: Command, args: string[]): { flags: Flags; pa
 }
 
 function optionsOf(known: Record<string, Flag>) {
-  return Object.fromEntries(Object.entries(known).map(([name, { type, multiple = false }]) => [name, { type, multiple }]));
+  return Object.fromEntries(
+    Object.entries(known).map(([name, { type, multiple = false, optionalValue }]) => [
+      name,
+      { type: optionalValue ? 'boolean' : type, multiple },
+    ]),
+  );
 }
 
 function setFlag(flags: Flags, name: string, flag: Flag, value: string | undefined): void {
+  if (flag.optionalValue && !value) {
+    flags[name] = true;
+    return;
+  }
   if (flag.type === 'boolean') {
     if (value !== undefined) throw new UsageError(`Unexpected value "${value}" of --${name}, expected none`);
     if (name.startsWith('no-')) flags[name.slice(3)] = false;

@@ -12,6 +12,8 @@ export interface Config {
   /** Folders that the patterns are relative to, relative to the configuration's own. May be two checkouts. */
   sourceRoot: string;
   targetRoot: string;
+  /** Where a locale's glossary lies, lines of `word<tab>translation`; null: nowhere. */
+  glossary: string | null;
   /** Id of the provenance dialect, or `auto`. */
   provenance: string;
   /** Globs over `{path}`: files that are translated but are no pages. */
@@ -32,6 +34,7 @@ export interface PagePattern {
 export const defaults: Omit<Config, 'sourceLocale' | 'locales' | 'pages'> = {
   sidecar: null,
   published: null,
+  glossary: null,
   sourceRoot: '.',
   targetRoot: '.',
   provenance: 'auto',

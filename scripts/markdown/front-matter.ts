@@ -2,7 +2,7 @@ import { isAlias, isMap, isScalar, isSeq, parseDocument, type Pair as YamlPair, 
 import type { Field, FrontMatter, Yaml, YamlProblem } from '../model/front-matter.ts';
 import type { Range } from '../model/range.ts';
 
-const none: FrontMatter = { range: null, fields: [], problems: [] };
+export const none: FrontMatter = { range: null, fields: [], problems: [] };
 
 /**
  * Front matter of a page's text, with the place of every key and value. The fence rule is gray-matter's (the first
@@ -13,8 +13,18 @@ export function parseFrontMatter(text: string): FrontMatter {
   const fences = findFences(text);
   if (!fences) return none;
   if ('problem' in fences) return { ...none, problems: [fences.problem] };
+  if (fences.yaml.end - fences.yaml.start > LONGEST) return { ...none, range: fences.range, problems: [tooLong(fences.yaml)] };
   return { range: fences.range, ...parseYaml(text.slice(fences.yaml.start, fences.yaml.end), fences.yaml.start) };
 }
+
+/** The YAML library's time grows with the square of what hostile text holds: real front matter is a tenth of this. */
+const LONGEST = 32_768;
+
+const tooLong = (range: Range): YamlProblem => ({
+  code: 'too-long',
+  range,
+  message: `Unexpected front matter of ${range.end - range.start} characters, expected at most ${LONGEST}`,
+});
 
 /** Offset at which the body begins. */
 export function bodyStartOf(text: string, { range }: FrontMatter): number {

@@ -1,10 +1,7 @@
 import type { Page } from '../model/page.ts';
 import type { Segment } from '../model/segment.ts';
 import type { Parser } from './parser.ts';
-import { blocksOf } from './segments/blocks.ts';
-import { Drafts } from './segments/drafts.ts';
-import { frontMatterDrafts } from './segments/front-matter.ts';
-import { identify } from './segments/identify.ts';
+import { extract } from './segments/extract.ts';
 
 export interface SegmentOptions {
   /** Front-matter keys whose values are translated; `TRANSLATED_KEYS` by default. */
@@ -35,8 +32,5 @@ export const TRANSLATED_KEYS: readonly string[] = [
  * @throws ParseError where the body cannot be read.
  */
 export function segmentsOf(page: Page, parse: Parser, { keys = TRANSLATED_KEYS }: SegmentOptions = {}): Segment[] {
-  const drafts = new Drafts(page);
-  frontMatterDrafts(page, keys, drafts);
-  blocksOf(parse(page.text, { mdx: page.path.endsWith('.mdx') }), drafts);
-  return identify(drafts);
+  return extract(page, parse, keys).list;
 }

@@ -3,7 +3,8 @@ import type { PageDrift } from './page-drift.ts';
 import type { Status } from './status.ts';
 
 /** What a command found, as data: a format turns it into a string. Without `command`, it is what `--format json` prints. */
-export type Report = CheckReport | StripReport | AlignReport | DriftReport | StatusReport | SyncReport;
+export type Report =
+  CheckReport | StripReport | AlignReport | DriftReport | StatusReport | ExportReport | ImportReport | MemoryReport | SyncReport;
 
 export interface CheckReport {
   command: 'check';
@@ -43,6 +44,60 @@ export interface DriftReport {
 }
 
 export type StatusReport = Status & { command: 'status' };
+
+export interface ExportReport {
+  command: 'export';
+  version: 1;
+  pages: ExportedPage[];
+  /** XLIFF files that were written. */
+  files: number;
+  findings: Finding[];
+}
+
+/** One page of a work package. */
+export interface ExportedPage {
+  locale: string;
+  source: string;
+  target: string;
+  segments: number;
+  /** Those of them that have no translation, or one of an older source, and their words. */
+  untranslated: number;
+  words: number;
+  /** How many of those have an earlier or similar translation with them. */
+  matches: number;
+}
+
+export interface ImportReport {
+  command: 'import';
+  version: 1;
+  pages: ImportedPage[];
+  findings: Finding[];
+  written: boolean;
+}
+
+/** One page of a work package that came back. The numbers are of its units. */
+export interface ImportedPage {
+  /** The XLIFF file. */
+  path: string;
+  locale: string;
+  source: string;
+  target: string;
+  created: boolean;
+  /** Whether nothing is left to translate. */
+  complete: boolean;
+  merged: number;
+  unchanged: number;
+  untranslated: number;
+  refused: number;
+}
+
+export interface MemoryReport {
+  command: 'memory';
+  version: 1;
+  units: number;
+  dropped: { duplicate: number; untranslated: number; codesDiffer: number };
+  findings: Finding[];
+}
 
 export interface SyncReport {
   command: 'sync';

@@ -19,6 +19,8 @@ export interface Segment {
   content: Inline[];
   /** `content` as one string with its codes' raw text and blanks folded: what is compared and counted. */
   text: string;
+  /** What the authors say to translators: a message's description. */
+  note?: string;
 }
 
 export type SegmentKind =

@@ -1,29 +1,41 @@
 import type { Range } from '../model/range.ts';
-import { endOf, type Markup } from './markup.ts';
-import type { Scan } from './scan-spans.ts';
+import { type Markup, rangeOf } from './markup.ts';
 
 /**
  * What goes from a page so that one language stays: the tags of that language, and the whole other side. A lone
- * target keeps its text whichever language is asked for; a lone source goes, unless nothing tells where it ends.
+ * target and stray tags leave their text, whichever language is asked for; a lone source goes.
+ *
+ * @returns ranges in order, without overlap
  */
-export function markupRanges({ pairs, lone }: Scan, keep: 'target' | 'source'): Range[] {
-  return [...pairs.flatMap(({ markup }) => rangesOfPair(markup, keep)), ...lone.flatMap((markup) => rangesOfLone(markup))].sort(
-    (a, b) => a.start - b.start,
-  );
+export function markupRanges(found: readonly Markup[], keep: 'target' | 'source'): Range[] {
+  const ranges = found.flatMap((markup) => (markup.target && markup.source ? rangesOfPair(markup, keep) : rangesOfLone(markup)));
+  return merged(ranges.sort((a, b) => a.start - b.start));
 }
 
 function rangesOfPair(markup: Markup, keep: 'target' | 'source'): Range[] {
   const target = markup.target!;
   const source = markup.source!;
-  const targetEnd = target.close.at(-1)?.end;
-  const opening = target.open[0]!;
   const sourceStart = source.open[0]!.start;
-  if (keep === 'target') return [opening, ...target.close, { start: sourceStart, end: endOf(markup) }];
-  const replaced = { start: opening.start, end: targetEnd ?? sourceStart };
-  return [replaced, { start: sourceStart, end: source.open.at(-1)!.end }, { start: source.close[0]!.start, end: endOf(markup) }];
+  const { start, end } = rangeOf(markup);
+  if (keep === 'target') return [...target.open, ...target.close, { start: sourceStart, end }];
+  return [
+    { start, end: target.close.at(-1)?.end ?? sourceStart },
+    { start: sourceStart, end: source.open.at(-1)!.end },
+    { start: source.close[0]!.start, end },
+  ];
 }
 
-function rangesOfLone({ target, source }: Markup): Range[] {
-  if (target) return [...target.open, ...target.close];
-  return source!.close.length === 0 ? [] : [{ start: source!.open[0]!.start, end: source!.close.at(-1)!.end }];
+function rangesOfLone(markup: Markup): Range[] {
+  const { open, close } = (markup.target ?? markup.stray ?? markup.source)!;
+  return markup.source ? [rangeOf(markup)] : [...open, ...close];
+}
+
+function merged(ranges: readonly Range[]): Range[] {
+  const result: Range[] = [];
+  for (const { start, end } of ranges) {
+    const last = result.at(-1);
+    if (last && start < last.end) last.end = Math.max(last.end, end);
+    else result.push({ start, end });
+  }
+  return result;
 }

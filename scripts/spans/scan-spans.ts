@@ -5,14 +5,14 @@ import { blockOfLine } from './block-of-line.ts';
 import { damagedRegions } from './damaged-regions.ts';
 import { findTags } from './find-tags.ts';
 import { inCode } from './in-code.ts';
-import { endOf, type Markup, startOf } from './markup.ts';
+import { type Markup, rangeOf } from './markup.ts';
 import { ownNumbers } from './numbering.ts';
 import { pairTags } from './pair-tags.ts';
 
 /** The bilingual markup of a page, in page order. */
 export interface Scan {
   pairs: ScannedPair[];
-  /** One language of what was to be a pair, or a tag that nothing closes. */
+  /** One side of what was to be a pair, or tags of none. */
   lone: Markup[];
   /** Regions in which every quote was written `&quot;`. */
   damaged: Range[];
@@ -34,8 +34,8 @@ export interface ScannedPair extends SpanPair {
 export function scanSpans(text: string, bodyStart = 0): Scan {
   const tags = findTags(text);
   const found = pairTags(text, tags);
-  const ranges = found.map((markup) => ({ start: startOf(markup), end: endOf(markup) }));
-  const code = inCode(text, ranges, bodyStart);
+  const ranges = found.map(rangeOf);
+  const code = inCode(text, found, bodyStart);
   const doubtful = found.map((markup, index) => code[index]! || isEncoded(markup));
   const own = ownNumbers(
     found.map(({ id }) => id),
@@ -51,7 +51,7 @@ export function scanSpans(text: string, bodyStart = 0): Scan {
   return scan;
 }
 
-const isEncoded = ({ target, source }: Markup): boolean => (target ?? source)!.open[0]!.form === 'encoded';
+const isEncoded = ({ target, source, stray }: Markup): boolean => (target ?? source ?? stray)!.open[0]!.form === 'encoded';
 
 const isPair = ({ target, source }: Markup): boolean => target !== null && source !== null;
 

@@ -2,6 +2,7 @@ import { alignSegments } from '../align/align-segments.ts';
 import { matchSegments } from '../align/match-segments.ts';
 import type { Comparable } from '../model/comparable.ts';
 import type { Segment } from '../model/segment.ts';
+import type { Inline } from '../model/inline.ts';
 import { renumberCodes } from './renumber-codes.ts';
 import type { Slot } from './slot.ts';
 
@@ -24,22 +25,33 @@ export function slotsOf({ source, base, target }: Pages): Slot[] {
     .map((match) => {
       const place = match.base === null ? null : places[match.base];
       const segment = source[match.source!]!;
-      if (!place || !isTranslated(target[place.target]!)) return nothing(segment);
+      if (!place || (!base && place.confidence < sureEnough) || !isTranslated(target[place.target]!)) return nothing(segment);
       return match.kind === 'changed'
         ? changed(segment, base![match.base!]!, target[place.target]!)
         : current(segment, target[place.target]!);
     });
 }
 
+/** Where it is not known what the target was translated from, a doubtful place is none. */
+const sureEnough = 0.75;
+
 const isTranslated = ({ translate }: Segment): boolean => translate;
 
 const nothing = (segment: Segment): Slot => ({ segment, place: null, kind: 'none', target: null, previous: null });
 
+/** Without the anchors that localisation gives to headings: they belong to the page, and merging keeps them. */
+function translationOf(source: readonly Inline[], { content }: Segment): Inline[] {
+  const numbered = renumberCodes(source, content);
+  const kept = numbered.filter((piece) => piece.kind === 'text' || piece.type !== 'anchor' || !piece.id.startsWith('t'));
+  const [first, ...rest] = kept;
+  return kept.length < numbered.length && first?.kind === 'text' ? [{ ...first, text: first.text.trimStart() }, ...rest] : kept;
+}
+
 function current(segment: Segment, place: Segment): Slot {
-  return { segment, place, kind: 'current', target: renumberCodes(segment.content, place.content), previous: null };
+  return { segment, place, kind: 'current', target: translationOf(segment.content, place), previous: null };
 }
 
 function changed(segment: Segment, base: Comparable, place: Segment): Slot {
   const source = renumberCodes(segment.content, base.content);
-  return { segment, place, kind: 'changed', target: null, previous: { source, target: renumberCodes(source, place.content) } };
+  return { segment, place, kind: 'changed', target: null, previous: { source, target: translationOf(source, place) } };
 }

@@ -3,8 +3,8 @@ import Translate, { translate } from '@docusaurus/Translate';
 import useDocusaurusContext from '@docusaurus/useDocusaurusContext';
 import Layout from '@theme/Layout';
 import type { ReactNode } from 'react';
-import { PageHead } from '../components/PageHead';
-import { StateBadge } from '../components/StateBadge';
+import { PageHead } from '../components/PageHead/index.tsx';
+import { StateBadge } from '../components/StateBadge/index.tsx';
 import type { DashboardData, DashboardPage } from '../plugins/translation-status/dashboard-data.ts';
 import styles from './Home.module.css';
 

@@ -2,9 +2,9 @@ import Translate, { translate } from '@docusaurus/Translate';
 import useDocusaurusContext from '@docusaurus/useDocusaurusContext';
 import Layout from '@theme/Layout';
 import type { ReactNode } from 'react';
-import { Dashboard } from '../components/Dashboard';
-import { LocaleTotals } from '../components/Dashboard/LocaleTotals';
-import { PageHead } from '../components/PageHead';
+import { Dashboard } from '../components/Dashboard/index.tsx';
+import { LocaleTotals } from '../components/Dashboard/LocaleTotals.tsx';
+import { PageHead } from '../components/PageHead/index.tsx';
 import type { DashboardData } from '../plugins/translation-status/dashboard-data.ts';
 import styles from './Translations.module.css';
 

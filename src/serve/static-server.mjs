@@ -1,7 +1,7 @@
 // @ts-check
 import { createReadStream, existsSync, statSync } from 'node:fs';
 import { createServer } from 'node:http';
-import { extname, join, normalize } from 'node:path';
+import { extname, join } from 'node:path';
 
 const types = /** @type {Record<string, string>} */ ({
   '.html': 'text/html; charset=utf-8',
@@ -41,7 +41,7 @@ export function createStaticServer(root) {
 function pathOf(url) {
   try {
     const path = decodeURIComponent(new URL(url, 'http://localhost').pathname);
-    return normalize(path).split(/[/\\]/).includes('..') || path.includes('\0') ? null : path.replace(/^\/{2,}/, '/');
+    return path.split(/[/\\]/).includes('..') || path.includes('\0') ? null : path.replace(/^\/{2,}/, '/');
   } catch {
     return null;
   }

@@ -16,7 +16,8 @@ export function addHtml(range: Range, block: Range, quotes: number, drafts: Draf
   );
   const owner = drafts.addOpaque(comment ? 'comment' : 'html', range, { text: left, block });
   for (const part of shown) {
-    if ('content' in part) addContent(part, { kind: 'html-text', range: part.range, block: part.range, quotes, owner }, drafts);
-    else drafts.addPlain(part.kind, part.range, quotes, owner);
+    if ('content' in part)
+      addContent(part, { kind: 'html-text', range: part.range, block: part.range, quotes, syntax: 'html', owner }, drafts);
+    else drafts.addShown(part, quotes, { owner });
   }
 }

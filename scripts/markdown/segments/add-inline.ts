@@ -4,6 +4,7 @@ import type { Range } from '../../model/range.ts';
 import type { SegmentKind } from '../../model/segment.ts';
 import type { Drafts } from './drafts.ts';
 import { inlineOf, type InlineContent } from './inline.ts';
+import type { Syntax } from './syntax.ts';
 
 export interface Leaf {
   kind: SegmentKind;
@@ -12,16 +13,25 @@ export interface Leaf {
   /** Markers included. */
   block: Range;
   quotes: number;
+  syntax: Syntax;
   owner?: InlineCode;
 }
 
 /** Adds a leaf block, read from its nodes, and what lives inside its codes. */
 export function addInline(nodes: readonly Nodes[], leaf: Leaf, drafts: Drafts): void {
-  addContent(inlineOf(nodes, { text: drafts.page.text, quotes: leaf.quotes, range: leaf.range }), leaf, drafts);
+  addContent(inlineOf(nodes, { text: drafts.page.text, quotes: leaf.quotes, range: leaf.range, syntax: leaf.syntax }), leaf, drafts);
 }
 
 /** The same from content that is read already. */
 export function addContent({ content, subflows, text }: InlineContent, leaf: Leaf, drafts: Drafts): void {
-  drafts.add({ kind: leaf.kind, range: leaf.range, block: leaf.block, owner: leaf.owner, content, text });
-  for (const { kind, owner, range } of subflows) drafts.addPlain(kind, range, leaf.quotes, owner);
+  const cell = leaf.kind === 'cell';
+  drafts.add({
+    kind: leaf.kind,
+    range: leaf.range,
+    block: leaf.block,
+    content,
+    text,
+    nature: { syntax: leaf.syntax, cell, owner: leaf.owner ?? null },
+  });
+  for (const subflow of subflows) drafts.addShown(subflow, leaf.quotes, { owner: subflow.owner, cell });
 }

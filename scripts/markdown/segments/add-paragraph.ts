@@ -16,7 +16,7 @@ export function addParagraph(node: Paragraph, block: Range, { kind, quotes }: Co
   for (const [index, run] of runs.entries()) {
     const whole = index === 0 ? { start: block.start, end: run.range.end } : run.range;
     if (run.directive) addDirective(run.directive, { range: run.range, block: whole, quotes }, drafts);
-    else addInline(node.children, { kind, range: run.range, block: whole, quotes }, drafts);
+    else addInline(node.children, { kind, range: run.range, block: whole, quotes, syntax: 'block' }, drafts);
   }
 }
 
@@ -53,8 +53,8 @@ const crosses = (node: Paragraph, line: Range): boolean =>
     );
   });
 
-function addDirective({ kind, shown }: DirectiveLine, { range, block, quotes }: Omit<Leaf, 'kind'>, drafts: Drafts): void {
+function addDirective({ kind, shown }: DirectiveLine, { range, block, quotes }: Omit<Leaf, 'kind' | 'syntax'>, drafts: Drafts): void {
   const cuts = shown.map((part) => part.range);
   const code = drafts.addOpaque(kind, range, { text: textWithout(drafts.page.text, range, cuts), block });
-  for (const part of shown) drafts.addPlain(part.kind, part.range, quotes, code);
+  for (const part of shown) drafts.addShown(part, quotes, { owner: code });
 }

@@ -14,7 +14,7 @@ export function addTable(node: Table, quotes: number, drafts: Drafts): void {
 
 function addCell(cell: TableCell, quotes: number, drafts: Drafts): void {
   const block = rangeOf(cell);
-  addInline(cell.children, { kind: 'cell', range: contentOf(cell, block), block, quotes }, drafts);
+  addInline(cell.children, { kind: 'cell', range: contentOf(cell, block), block, quotes, syntax: 'cell' }, drafts);
 }
 
 function contentOf(cell: TableCell, { end }: Range): Range {

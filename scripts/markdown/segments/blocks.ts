@@ -63,7 +63,7 @@ function addBlock(node: Nodes, container: Container, lead: number | null, drafts
         : void drafts.addOpaque('mdx', trimmed(drafts.page.text, range), { block });
     case 'text':
     case 'mdxJsxTextElement':
-      return addInline([node], { kind: container.kind, range, block, quotes: container.quotes }, drafts);
+      return addInline([node], { kind: container.kind, range, block, quotes: container.quotes, syntax: 'block' }, drafts);
     default:
       return void drafts.addOpaque('mdx', trimmed(drafts.page.text, range), { block });
   }
@@ -72,8 +72,9 @@ function addBlock(node: Nodes, container: Container, lead: number | null, drafts
 /** A setext heading may count a link definition above it: its lines begin with its text. */
 function addHeading(node: Heading, { start, end }: Range, quotes: number, drafts: Drafts): void {
   const range = innerRange(node);
+  const isAtx = drafts.page.text[start] === '#';
   const block = { start: node.children.length > 0 ? Math.max(start, lineStart(drafts.page.text, range.start)) : start, end };
-  addInline(node.children, { kind: `heading-${node.depth}`, range, block, quotes }, drafts);
+  addInline(node.children, { kind: `heading-${node.depth}`, range, block, quotes, syntax: isAtx ? 'line' : 'block' }, drafts);
 }
 
 const lineStart = (text: string, offset: number): number =>
@@ -94,7 +95,7 @@ function addDefinition(node: Definition, { range, block }: Pick<Leaf, 'range' | 
   const title = node.title ? titleRange(drafts.page.text, range) : null;
   const text = textWithout(drafts.page.text, range, title ? [title] : []);
   const code = drafts.addOpaque('definition', range, { text, block });
-  if (title) drafts.addPlain('title', title, 0, code);
+  if (title) drafts.addShown({ kind: 'title', range: title, syntax: 'title' }, 0, { owner: code });
 }
 
 /** `<Tabs>` and `</Tabs>` as they stand, and the blocks between them. */

@@ -1,10 +1,11 @@
 import type { SegmentKind } from '../../model/segment.ts';
 import type { Range } from '../../model/range.ts';
+import type { Shown, Syntax } from './syntax.ts';
 
 export interface DirectiveLine {
   kind: Extract<SegmentKind, 'directive' | 'include'>;
   /** Stretches of the line that readers see. */
-  shown: { kind: 'alt' | 'title'; range: Range }[];
+  shown: Shown[];
 }
 
 /** Whether a paragraph may hold such a line at all: cheap, and right for nearly every paragraph. */
@@ -32,11 +33,11 @@ export function directiveLine(text: string, { start, end }: Range): DirectiveLin
 
 const attribute = /\salt-text="([^"]*)"/;
 /** `:::tip[Title]`, `:::tip Title`, `/// tip | Title`, `!!! note "Title"`. */
-const titles = [
-  /^:{3,}[\w-]+\[([^\]]*)\]/,
-  /^:{3,}[\w-]+ +([^\s={}:][^={}:]*)$/,
-  /^\/\/\/ *[\w-]+ *\| *(.+)$/,
-  /^(?:!!!|\?\?\?)\+?[\w -]+"([^"]*)"/,
+const titles: { expression: RegExp; syntax: Syntax }[] = [
+  { expression: /^:{3,}[\w-]+\[((?:[^\]\\]|\\.)*)\]/, syntax: 'label' },
+  { expression: /^:{3,}[\w-]+ +(?![\w-]+ *=)([^\s{].*)$/, syntax: 'line' },
+  { expression: /^\/\/\/ *[\w-]+ *\| *(.+)$/, syntax: 'line' },
+  { expression: /^(?:!!!|\?\?\?)\+?[\w -]+"([^"]*)"/, syntax: 'title' },
 ];
 
 function shownIn(line: string, offset: number): DirectiveLine['shown'] {
@@ -45,10 +46,10 @@ function shownIn(line: string, offset: number): DirectiveLine['shown'] {
     return { start, end: start + match[1]!.length };
   };
   const alt = attribute.exec(line);
-  if (alt) return [{ kind: 'alt', range: at(alt) }];
-  for (const expression of titles) {
+  if (alt) return [{ kind: 'alt', range: at(alt), syntax: 'attribute' }];
+  for (const { expression, syntax } of titles) {
     const title = expression.exec(line);
-    if (title) return [{ kind: 'title', range: at(title) }];
+    if (title) return [{ kind: 'title', range: at(title), syntax }];
   }
   return [];
 }

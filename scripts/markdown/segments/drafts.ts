@@ -3,6 +3,7 @@ import type { Page } from '../../model/page.ts';
 import type { Range } from '../../model/range.ts';
 import type { Segment, SegmentKind } from '../../model/segment.ts';
 import { plainContent } from './inline.ts';
+import type { Shown, Syntax } from './syntax.ts';
 import { foldedText, hasWords } from './text.ts';
 
 export interface DraftInput {
@@ -16,23 +17,35 @@ export interface DraftInput {
   text?: string;
   /** False for what is never translated; else whether the content has words. */
   translate?: false;
-  owner?: InlineCode | null;
+  note?: string;
+  nature?: Nature;
 }
+
+/** What merging must know of a segment beside what everybody sees. */
+export interface Nature {
+  syntax: Syntax;
+  /** Whether it stands in a table, where each `|` is escaped. */
+  cell: boolean;
+  /** The code whose raw text holds it, if one does. */
+  owner: InlineCode | null;
+}
+
+const opaque: Nature = { syntax: 'block', cell: false, owner: null };
 
 /** Segments in the making, in reading order; ids are given when all are there. */
 export class Drafts {
   readonly list: Segment[] = [];
-  /** For each segment the code that holds it, if one does. */
-  readonly owners: (InlineCode | null)[] = [];
+  /** One for each segment. */
+  readonly natures: Nature[] = [];
   readonly page: Page;
 
   constructor(page: Page) {
     this.page = page;
   }
 
-  add({ kind, range, content, block = range, key = null, text, translate, owner = null }: DraftInput): void {
+  add({ kind, range, content, block = range, key = null, text, translate, note, nature = opaque }: DraftInput): void {
     const { line, endLine } = this.page.place({ start: block.start, end: Math.max(block.start, block.end - 1) });
-    this.owners.push(owner);
+    this.natures.push(nature);
     this.list.push({
       id: '',
       kind,
@@ -42,13 +55,14 @@ export class Drafts {
       lines: [line, endLine],
       content,
       text: text ?? foldedText(content),
+      ...(note === undefined ? null : { note }),
     });
   }
 
   /** A stretch of characters inside a code: an alt text, a title. Escapes and references are decoded, marks are not read. */
-  addPlain(kind: SegmentKind, range: Range, quotes: number, owner: InlineCode): void {
-    const { content, text } = plainContent({ text: this.page.text, quotes, range });
-    this.add({ kind, range, owner, content, text });
+  addShown({ kind, range, syntax }: Shown, quotes: number, nature: { owner: InlineCode; cell?: boolean }): void {
+    const { content, text } = plainContent({ text: this.page.text, quotes, range, syntax });
+    this.add({ kind, range, content, text, nature: { syntax, cell: nature.cell ?? false, owner: nature.owner } });
   }
 
   /** A block that is compared as it stands and never translated. */

@@ -11,6 +11,7 @@ export function frontMatterDrafts({ frontMatter }: Page, keys: readonly string[]
       range: valueRange,
       block: { start: keyRange.start, end: valueRange.end },
       content: [{ kind: 'text', text: value.trim() }],
+      nature: { syntax: 'yaml', cell: false, owner: null },
     });
   }
 }

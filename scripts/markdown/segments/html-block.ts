@@ -1,9 +1,10 @@
 import type { InlineCode } from '../../model/inline.ts';
 import type { Range } from '../../model/range.ts';
-import { attributeRanges, type Tag } from './html-tag.ts';
+import { attributesShown, type Tag } from './html-tag.ts';
 import { htmlParts, type HtmlPart } from './html-parts.ts';
 import { finish, type InlineContent } from './inline.ts';
 import { InlineBuilder } from './inline-builder.ts';
+import type { Shown } from './syntax.ts';
 import { hasWords } from './text.ts';
 
 /** Elements that stand within a sentence; every other tag ends a text. */
@@ -21,7 +22,7 @@ export interface HtmlBlock {
   /** Nothing but comments. */
   comment: boolean;
   texts: HtmlText[];
-  attributes: { kind: 'alt' | 'title'; range: Range }[];
+  attributes: Shown[];
 }
 
 /** What readers see of a block of HTML: its texts with their inline tags as codes, and the alt texts and titles of its tags. */
@@ -37,7 +38,7 @@ export function htmlBlock(text: string, range: Range, quotes: number): HtmlBlock
     }
     texts.push(...textOf(run, text, quotes));
     attributes.push(...shownAttributes(text, run, texts));
-    if (part?.tag) attributes.push(...attributeRanges(text, part.tag));
+    if (part?.tag) attributes.push(...attributesShown(text, part.tag));
     run = [];
   }
   const comment = parts.some((part) => part.comment) && parts.every((part) => part.comment || blank(text, part));
@@ -53,9 +54,9 @@ function textOf(run: readonly HtmlPart[], text: string, quotes: number): HtmlTex
   const first = run.findIndex((part) => !part.tag && !blank(text, part));
   if (first === -1) return [];
   const last = run.findLastIndex((part) => !part.tag && !blank(text, part));
-  const parts = balanced(run, first, last);
+  const parts = unwrapped(text, balanced(run, first, last));
   const range = trimmed(text, { start: parts[0]!.start, end: parts.at(-1)!.end });
-  const builder = new InlineBuilder({ text, quotes, range });
+  const builder = new InlineBuilder({ text, quotes, range, syntax: 'html' });
   for (const part of parts) {
     if (part.raw) builder.code(part, 'code', text.slice(part.start, part.end));
     else if (part.tag) addTag(part.tag, builder);
@@ -67,7 +68,7 @@ function textOf(run: readonly HtmlPart[], text: string, quotes: number): HtmlTex
 
 function addTag(tag: Tag, builder: InlineBuilder): void {
   const code: InlineCode = builder.code(tag, tag.name === 'br' ? 'break' : 'html');
-  for (const { kind, range } of attributeRanges(builder.source.text, tag)) builder.subflow(kind, code, range);
+  for (const shown of attributesShown(builder.source.text, tag)) builder.subflow(code, shown);
 }
 
 /** The parts from first to last, widened by the tags that open or close what is inside. */
@@ -77,6 +78,29 @@ function balanced(run: readonly HtmlPart[], first: number, last: number): readon
   while (run[from - 1]?.tag?.kind === 'open') from -= 1;
   while (run[to + 1]?.tag?.kind === 'close') to += 1;
   return run.slice(from, to + 1);
+}
+
+/** Without the pairs of tags that are around all of it, and the blanks inside of those: `<b>\nA\n</b>` -> `A`. */
+function unwrapped(text: string, parts: readonly HtmlPart[]): readonly HtmlPart[] {
+  let inner = parts;
+  while (inner[0]?.tag?.kind === 'open' && closesLast(inner)) {
+    inner = inner.slice(1, -1);
+    while (inner[0] && !inner[0].tag && blank(text, inner[0])) inner = inner.slice(1);
+    while (inner.length > 0 && !inner.at(-1)!.tag && blank(text, inner.at(-1)!)) inner = inner.slice(0, -1);
+  }
+  return inner;
+}
+
+/** Whether the first tag is closed by the last one and not before. */
+function closesLast(parts: readonly HtmlPart[]): boolean {
+  const { name } = parts[0]!.tag!;
+  let open = 0;
+  for (const [at, { tag, raw }] of parts.entries()) {
+    if (tag?.name !== name || raw) continue;
+    open += tag.kind === 'open' ? 1 : tag.kind === 'close' ? -1 : 0;
+    if (open === 0) return at === parts.length - 1;
+  }
+  return false;
 }
 
 function trimmed(text: string, { start, end }: Range): Range {
@@ -92,5 +116,5 @@ function shownAttributes(text: string, run: readonly HtmlPart[], texts: readonly
   const within = texts.at(-1)?.range;
   return run
     .filter(({ tag, start, end }) => tag && !(within && start >= within.start && end <= within.end))
-    .flatMap(({ tag }) => attributeRanges(text, tag!));
+    .flatMap(({ tag }) => attributesShown(text, tag!));
 }

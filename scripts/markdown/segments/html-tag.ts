@@ -1,4 +1,5 @@
 import type { Range } from '../../model/range.ts';
+import type { Shown } from './syntax.ts';
 
 export interface Tag extends Range {
   /** Lower case. */
@@ -7,12 +8,12 @@ export interface Tag extends Range {
 }
 
 const voids = new Set(['area', 'base', 'br', 'col', 'embed', 'hr', 'img', 'input', 'link', 'meta', 'source', 'track', 'wbr']);
-const start = /<(\/?)([A-Za-z][\w:.-]*)/y;
+const head = /<(\/?)([A-Za-z][\w:.-]*)/y;
 
 /** The tag that a range of the text is; null for a comment, a declaration and other things in angle brackets. */
 export function tagOf(text: string, range: Range): Tag | null {
-  start.lastIndex = range.start;
-  const match = start.exec(text);
+  head.lastIndex = range.start;
+  const match = head.exec(text);
   if (!match) return null;
   const name = match[2]!.toLowerCase();
   const lone = voids.has(name) || text[range.end - 2] === '/';
@@ -22,12 +23,13 @@ export function tagOf(text: string, range: Range): Tag | null {
 const attribute = /\s(alt|title)\s*=\s*(?:"([^"]*)"|'([^']*)')/gi;
 
 /** Attributes that readers see, with the ranges of their values without the quotes. */
-export function attributeRanges(text: string, tag: Tag): { kind: 'alt' | 'title'; range: Range }[] {
-  const found: { kind: 'alt' | 'title'; range: Range }[] = [];
+export function attributesShown(text: string, tag: Tag): Shown[] {
+  const found: Shown[] = [];
   if (tag.kind === 'close') return found;
   for (const match of text.slice(tag.start, tag.end).matchAll(attribute)) {
     const end = tag.start + match.index + match[0].length - 1;
-    found.push({ kind: match[1]!.toLowerCase() as 'alt' | 'title', range: { start: end - (match[2] ?? match[3])!.length, end } });
+    const start = end - (match[2] ?? match[3])!.length;
+    found.push({ kind: match[1]!.toLowerCase() as Shown['kind'], range: { start, end }, syntax: 'attribute' });
   }
   return found;
 }

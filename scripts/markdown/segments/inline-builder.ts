@@ -1,16 +1,13 @@
 import type { CodeType, Inline, InlineCode } from '../../model/inline.ts';
 import type { Range } from '../../model/range.ts';
-import type { SegmentKind } from '../../model/segment.ts';
 import type { InlineSource } from './inline.ts';
 import { opaqueRanges, type Opaque } from './opaque.ts';
 import { plainText } from './plain-text.ts';
+import type { Shown } from './syntax.ts';
 import { foldBlanks, foldedText, textWithout } from './text.ts';
 
-/** A stretch inside a code that is translated on its own: an alt text, a link title. */
-export interface Subflow {
-  kind: Extract<SegmentKind, 'alt' | 'title'>;
+export interface Subflow extends Shown {
   owner: InlineCode;
-  range: Range;
 }
 
 const deletable = new Set<CodeType>(['bold', 'italic', 'strike']);
@@ -21,6 +18,8 @@ export class InlineBuilder {
   readonly subflows: Subflow[] = [];
   readonly source: InlineSource;
   private readonly opaque: Opaque[];
+  /** For an image that names its definition by its description alone: that description, as written. */
+  readonly labels = new Map<InlineCode, string>();
   private passed = 0;
 
   constructor(source: InlineSource) {
@@ -56,7 +55,7 @@ export class InlineBuilder {
     const { source } = this;
     const start = Math.max(range.start, source.range.start);
     const end = Math.min(range.end, source.range.end);
-    if (start < end) plainText(source.text, { start, end }, source.quotes, this);
+    if (start < end) plainText({ start, end }, this);
   }
 
   characters(text: string): void {
@@ -65,8 +64,8 @@ export class InlineBuilder {
     else if (text !== '') this.content.push({ kind: 'text', text });
   }
 
-  subflow(kind: Subflow['kind'], owner: InlineCode, range: Range | null): void {
-    if (range && /[\p{L}\p{N}]/u.test(this.source.text.slice(range.start, range.end))) this.subflows.push({ kind, owner, range });
+  subflow(owner: InlineCode, { kind, range, syntax }: Shown): void {
+    if (/[\p{L}\p{N}]/u.test(this.source.text.slice(range.start, range.end))) this.subflows.push({ kind, range, syntax, owner });
   }
 
   /** What is compared. `![Menu](a.png)` -> `![](a.png)`: a changed alt text is a change of that segment alone. */
@@ -78,6 +77,8 @@ export class InlineBuilder {
       const first = next;
       while (this.subflows[next]?.owner === code) next += 1;
       const cuts = this.subflows.slice(first, next).map(({ range }) => range);
+      const label = this.labels.get(code);
+      if (label !== undefined) return `![][${label}]`;
       return textWithout(text, { start: code.start!, end: code.start! + code.raw.length }, cuts);
     };
     return foldBlanks(this.content.map((part) => (part.kind === 'text' ? part.text : rawOf(part))).join(''));

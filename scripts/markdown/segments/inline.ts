@@ -4,6 +4,7 @@ import type { Range } from '../../model/range.ts';
 import { InlineBuilder, type Subflow } from './inline-builder.ts';
 import { pairTags } from './pair-tags.ts';
 import { phrasing } from './phrasing.ts';
+import type { Syntax } from './syntax.ts';
 
 export interface InlineSource {
   text: string;
@@ -11,6 +12,7 @@ export interface InlineSource {
   quotes: number;
   /** Only what lies in here is read: a text node may reach over a line that is no text. */
   range: Range;
+  syntax: Syntax;
 }
 
 export interface InlineContent {

@@ -17,12 +17,19 @@ export function opaqueRanges(text: string, { start, end }: Range): Opaque[] {
   const found: Opaque[] = [];
   opener.lastIndex = 0;
   for (let match = opener.exec(block); match; match = opener.exec(block)) {
-    const range = closed(block, match.index);
+    const range = isEscaped(block, match.index) ? null : closed(block, match.index);
     if (!range) continue;
     found.push({ start: start + match.index, end: start + range.end, type: range.type });
     opener.lastIndex = range.end;
   }
   return found;
+}
+
+/** An odd number of backslashes stands before it. */
+function isEscaped(block: string, at: number): boolean {
+  let first = at;
+  while (block[first - 1] === '\\') first -= 1;
+  return (at - first) % 2 === 1;
 }
 
 type Closed = Pick<Opaque, 'end' | 'type'>;

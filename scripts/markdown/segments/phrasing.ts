@@ -1,8 +1,8 @@
-import type { Image, ImageReference, Link, Nodes, Parent } from 'mdast';
+import type { Image, ImageReference, Link, LinkReference, Nodes, Parent } from 'mdast';
 import type { CodeType, InlineCode } from '../../model/inline.ts';
 import type { Range } from '../../model/range.ts';
 import { DEEPEST, nestingError } from '../nesting.ts';
-import { attributeRanges, tagOf } from './html-tag.ts';
+import { attributesShown, tagOf } from './html-tag.ts';
 import type { InlineBuilder } from './inline-builder.ts';
 import { titleRange } from './link-title.ts';
 import type { Opaque } from './opaque.ts';
@@ -30,7 +30,7 @@ function other(node: Nodes, range: Range, out: InlineBuilder, depth: number): un
     case 'link':
       return link(node, range, out, depth);
     case 'linkReference':
-      return span(node, range, 'link', out, depth);
+      return linkReference(node, range, out, depth);
     case 'image':
     case 'imageReference':
       return image(node, range, out);
@@ -88,7 +88,13 @@ function link(node: Link, range: Range, out: InlineBuilder, depth: number): void
   const raw = out.source.text;
   if (raw[range.start] !== '[') return autolink(node, range, out);
   const close = span(node, range, 'link', out, depth);
-  if (node.title) out.subflow('title', close, titleRange(raw, { start: close.start!, end: range.end - 1 }));
+  if (node.title) title(close, { start: close.start!, end: range.end - 1 }, out);
+}
+
+/** The label of `[label]` and `[label][]` is kept with the closing code: a translated text needs it spelled out. */
+function linkReference(node: LinkReference, range: Range, out: InlineBuilder, depth: number): void {
+  const close = span(node, range, 'link', out, depth);
+  if (node.referenceType !== 'full') close.equiv = out.source.text.slice(range.start + 1, close.start);
 }
 
 /** East Asian text has no blank after an address: GFM takes what follows for a part of it, a reader does not. */
@@ -96,6 +102,7 @@ const eastAsian = /[\u1100-\u11ff\u2e80-\u9fff\ua960-\ua97f\uac00-\ud7ff\uf900-\
 
 function autolink(node: Link, range: Range, out: InlineBuilder): void {
   const raw = out.source.text.slice(range.start, range.end);
+  if (!raw.startsWith('<') && !/\/\/[^/]*\w|^[^/]*$/.test(raw)) return out.markdown(range);
   const cut = raw.startsWith('<') ? -1 : raw.search(eastAsian);
   const end = cut > 0 ? range.start + cut : range.end;
   out.code({ start: range.start, end }, 'url', cut > 0 ? raw.slice(0, cut) : raw.replace(/^<|>$/g, ''));
@@ -105,8 +112,14 @@ function autolink(node: Link, range: Range, out: InlineBuilder): void {
 function image(node: Image | ImageReference, range: Range, out: InlineBuilder): void {
   const code = out.code(range, 'image', node.alt ?? '');
   const altEnd = closingBracket(out.source.text, range);
-  out.subflow('alt', code, { start: range.start + 2, end: altEnd });
-  if (node.type === 'image' && node.title) out.subflow('title', code, titleRange(out.source.text, { start: altEnd, end: range.end - 1 }));
+  out.subflow(code, { kind: 'alt', range: { start: range.start + 2, end: altEnd }, syntax: 'label' });
+  if (node.type === 'imageReference' && node.referenceType !== 'full') out.labels.set(code, out.source.text.slice(range.start + 2, altEnd));
+  if (node.type === 'image' && node.title) title(code, { start: altEnd, end: range.end - 1 }, out);
+}
+
+function title(owner: InlineCode, within: Range, out: InlineBuilder): void {
+  const range = titleRange(out.source.text, within);
+  if (range) out.subflow(owner, { kind: 'title', range, syntax: 'title' });
 }
 
 /** Offset of the `]` that ends an image's description, brackets and escapes inside of it skipped. */
@@ -129,7 +142,7 @@ function html(range: Range, out: InlineBuilder): void {
   }
   const tag = tagOf(out.source.text, range);
   const code = out.code(range, tag?.name === 'br' ? 'break' : 'html');
-  if (tag) for (const { kind, range: value } of attributeRanges(out.source.text, tag)) out.subflow(kind, code, value);
+  if (tag) for (const shown of attributesShown(out.source.text, tag)) out.subflow(code, shown);
 }
 
 /** `<a name="x">` right before the offset. */

@@ -1,6 +1,7 @@
 import { decodeNamedCharacterReference } from 'decode-named-character-reference';
 import type { Range } from '../../model/range.ts';
 import type { InlineBuilder } from './inline-builder.ts';
+import { hasEscapes } from './syntax.ts';
 
 const meaningful = /[\\&\n\r]/g;
 const reference = /&(?:#(\d{1,7})|#[xX]([\da-fA-F]{1,6})|([A-Za-z][A-Za-z\d]{1,31}));/y;
@@ -10,7 +11,9 @@ const escapable = /[!-/:-@[-`{-~]/;
  * A stretch of Markdown text as the reader sees it: `\*` is `*`, `&eacute;` is `é`, a line end with the marks and blanks
  * around it is one blank. References to other signs than letters and digits (`&lt;`, `&nbsp;`) become codes.
  */
-export function plainText(text: string, range: Range, quotes: number, out: InlineBuilder): void {
+export function plainText(range: Range, out: InlineBuilder): void {
+  const { text, quotes, syntax } = out.source;
+  const escapes = hasEscapes(syntax);
   const raw = text.slice(range.start, range.end);
   let at = 0;
   for (;;) {
@@ -18,7 +21,7 @@ export function plainText(text: string, range: Range, quotes: number, out: Inlin
     const stop = meaningful.exec(raw)?.index ?? raw.length;
     if (stop > at) out.characters(raw.slice(at, stop));
     if (stop === raw.length) return;
-    at = takeSpecial({ raw, at: stop, offset: range.start, quotes }, out);
+    at = takeSpecial({ raw, at: stop, offset: range.start, quotes, escapes }, out);
   }
 }
 
@@ -28,6 +31,7 @@ interface Special {
   /** Of `raw` in the page's text. */
   offset: number;
   quotes: number;
+  escapes: boolean;
 }
 
 function takeSpecial(special: Special, out: InlineBuilder): number {
@@ -39,8 +43,8 @@ function takeSpecial(special: Special, out: InlineBuilder): number {
   return skipLinePrefix(raw, at, quotes);
 }
 
-function takeEscape({ raw, at }: Special, out: InlineBuilder): number {
-  const escaped = escapable.test(raw[at + 1] ?? '');
+function takeEscape({ raw, at, escapes }: Special, out: InlineBuilder): number {
+  const escaped = escapes && escapable.test(raw[at + 1] ?? '');
   out.characters(escaped ? raw[at + 1]! : '\\');
   return at + (escaped ? 2 : 1);
 }
@@ -68,7 +72,10 @@ function valueOf([, decimal, hexadecimal, name]: RegExpExecArray): string | null
 
 function trimEnd(out: InlineBuilder): void {
   const last = out.content.at(-1);
-  if (last?.kind === 'text') last.text = last.text.replace(/[ \t]+$/, '');
+  if (last?.kind !== 'text') return;
+  let end = last.text.length;
+  while (end > 0 && (last.text[end - 1] === ' ' || last.text[end - 1] === '\t')) end -= 1;
+  last.text = last.text.slice(0, end);
 }
 
 /** Past the line end, the blanks after it, and at most as many `>` as there are quotes around. */

@@ -7,7 +7,8 @@ export function foldedText(content: readonly Inline[]): string {
 }
 
 /** Runs of blanks and line ends as one blank, none at the edges. A no-break space is no blank. */
-export const foldBlanks = (text: string): string => (/[\t\n\r]|^ | $| {2}/.test(text) ? text.replace(/[ \t\n\r]+/g, ' ').trim() : text);
+export const foldBlanks = (text: string): string =>
+  /[\t\n\r]|^ | $| {2}/.test(text) ? text.replace(/[ \t\n\r]+/g, ' ').replace(/^ | $/g, '') : text;
 
 /** Whether there is anything to translate: a letter or a digit outside of the codes. */
 export const hasWords = (content: readonly Inline[]): boolean =>

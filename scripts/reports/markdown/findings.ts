@@ -1,11 +1,11 @@
-import type { AlignReport, CheckReport, StripReport, SyncReport } from '../../model/report.ts';
+import type { Finding } from '../../model/finding.ts';
 import { cell } from './cell.ts';
 import { table } from './table.ts';
 
 /** GitHub cuts a summary at 1 MiB: more rows than these help nobody. */
 const mostRows = 200;
 
-export function markdownFindings({ command, findings }: CheckReport | StripReport | AlignReport | SyncReport): string {
+export function markdownFindings({ command, findings }: { command: string; findings: Finding[] }): string {
   const errors = findings.filter(({ severity }) => severity === 'error').length;
   const heading = `### lockstep ${command}: ${errors} errors, ${findings.length - errors} warnings\n`;
   if (findings.length === 0) return heading;

@@ -3,6 +3,9 @@ import type { ReportOptions } from '../report-options.ts';
 import { prettyAlign } from './align.ts';
 import { prettyCheck } from './check.ts';
 import { prettyDrift } from './drift.ts';
+import { prettyExport } from './export.ts';
+import { prettyImport } from './import.ts';
+import { prettyMemory } from './memory.ts';
 import { prettySync } from './sync.ts';
 import { prettyStatus } from './status.ts';
 import { prettyStrip } from './strip.ts';
@@ -12,6 +15,12 @@ export function pretty(report: Report, options: ReportOptions): string {
   switch (report.command) {
     case 'check':
       return prettyCheck(report, options);
+    case 'export':
+      return prettyExport(report, options);
+    case 'import':
+      return prettyImport(report, options);
+    case 'memory':
+      return prettyMemory(report, options);
     case 'align':
       return prettyAlign(report, options);
     case 'drift':

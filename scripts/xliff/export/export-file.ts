@@ -25,8 +25,9 @@ export function exportFile(input: ExportInput, options: UnitOptions): XliffFile 
   return { original, sourceLocale, targetLocale, metadata: metadataOf(input), units };
 }
 
-function metadataOf({ sourceHash, targetHash, exported, provenance }: ExportInput): [string, string][] {
+function metadataOf({ targetLocale, sourceHash, targetHash, exported, provenance }: ExportInput): [string, string][] {
   const entries: [string, string | null | undefined][] = [
+    ['locale', targetLocale],
     ['source-sha256', sourceHash],
     ['target-sha256', targetHash],
     ['ms.openlocfilehash', exported.hash],

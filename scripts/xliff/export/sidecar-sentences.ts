@@ -9,9 +9,9 @@ import type { Slot } from '../slot.ts';
  * the sidecar was written.
  */
 export function sidecarSentences({ segments }: Sidecar): (slot: Slot) => Sentence[] | null {
-  const byText = new Map(segments.map((segment) => [segment.text, segment]));
+  const byText = new Map(segments.flatMap((segment) => (segment.key === null ? [[segment.text, segment] as const] : [])));
   return ({ segment, target }) => {
-    const known = byText.get(segment.text);
+    const known = segment.key === null ? byText.get(segment.text) : undefined;
     if (!known || known.sentences.every(({ id }) => id === null)) return null;
     if (target && known.target !== foldedText(target)) return null;
     return locate(known, segment.content);

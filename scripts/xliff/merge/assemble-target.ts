@@ -1,7 +1,8 @@
 import type { Inline } from '../../model/inline.ts';
 import { addPiece } from '../content-builder.ts';
-import type { XliffPart } from '../document.ts';
+import type { SourceContent, XliffPart } from '../document.ts';
 import { contentSlicer } from '../content-slicer.ts';
+import { leadingBlanks, trailingBlanks } from './edge-blanks.ts';
 import { markedLength, type LocatedPart } from './locate-parts.ts';
 import { marked } from './signature.ts';
 
@@ -26,26 +27,22 @@ export function assembleTarget(content: readonly Inline[], parts: readonly Locat
 function targetOf({ source, target, ignorable }: XliffPart): Inline[] {
   if (!target) return source as Inline[];
   if (ignorable) return target;
-  const before = /^\s*/.exec(edgeText(target, 0))![0] === '' ? /^\s*/.exec(edgeText(source as Inline[], 0))![0] : '';
-  const after = endBlanks(edgeText(target, -1)) === '' ? endBlanks(edgeText(source as Inline[], -1)) : '';
+  const before = leadingBlanks(edgeText(target, 0)) === '' ? leadingBlanks(edgeText(source, 0)) : '';
+  const after = trailingBlanks(edgeText(target, -1)) === '' ? trailingBlanks(edgeText(source, -1)) : '';
   return [{ kind: 'text', text: before }, ...target, { kind: 'text', text: after }];
 }
 
-function edgeText(content: readonly Inline[], index: 0 | -1): string {
+function edgeText(content: Readonly<SourceContent>, index: 0 | -1): string {
   const piece = content.at(index);
-  return piece?.kind === 'text' ? piece.text : '';
+  return piece && piece.kind !== 'code' ? piece.text : '';
 }
-
-const endBlanks = (text: string): string => text.slice(text.trimEnd().length);
 
 /** Without blanks at the edges: those of the page stay as they are. */
 function trimmed(content: Inline[]): Inline[] {
-  const last = content.length - 1;
-  return content
-    .map((piece, index) => {
-      if (piece.kind === 'code') return piece;
-      const text = index === 0 ? piece.text.trimStart() : piece.text;
-      return { ...piece, text: index === last ? text.trimEnd() : text };
-    })
-    .filter((piece) => piece.kind === 'code' || piece.text !== '');
+  const [first] = content;
+  if (first?.kind === 'text') content[0] = { kind: 'text', text: first.text.slice(leadingBlanks(first.text).length) };
+  const last = content.at(-1);
+  if (last?.kind === 'text')
+    content[content.length - 1] = { kind: 'text', text: last.text.slice(0, last.text.length - trailingBlanks(last.text).length) };
+  return content.filter((piece) => piece.kind === 'code' || piece.text !== '');
 }

@@ -11,6 +11,10 @@ export interface MergedFile {
   counts: Record<MergedUnit['outcome'], number>;
   /** What is to be said about units, in the order of the file. */
   problems: UnitProblem[];
+  /** Merged units whose state says that they are not translated. */
+  weak: number;
+  /** Takes back a segment that could not be written. */
+  refuse(id: string, problem: Problem): void;
 }
 
 export interface UnitProblem extends Problem {
@@ -23,16 +27,31 @@ export interface UnitProblem extends Problem {
 /** Judges all units of a file against the segments of its page. Nothing is decided by position. */
 export function mergeFile({ units }: XliffFile, slots: readonly Slot[]): MergedFile {
   const find = slotFinder(slots);
-  const merged: MergedFile = { contents: new Map(), counts: { merged: 0, unchanged: 0, untranslated: 0, refused: 0 }, problems: [] };
+  const unitOf = new Map<string, XliffUnit>();
+  const merged: MergedFile = {
+    contents: new Map(),
+    counts: { merged: 0, unchanged: 0, untranslated: 0, refused: 0 },
+    problems: [],
+    weak: 0,
+    refuse(id, problem) {
+      merged.contents.delete(id);
+      merged.counts.merged -= 1;
+      merged.counts.refused += 1;
+      merged.problems.push(placed(problem, unitOf.get(id)!));
+    },
+  };
   for (const { unit, slot } of grouped(units, find)) {
     const result = slot ? mergeInto(unit, slot) : unknown(unit);
     merged.counts[result.outcome] += 1;
-    if (result.content) merged.contents.set(slot!.segment.id, result.content);
-    for (const problem of [...result.problems, ...comments(unit)])
-      merged.problems.push({ ...problem, unit: nameOf(unit), line: unit.parts[0]?.line ?? 1 });
+    if (result.weak) merged.weak += 1;
+    if (slot) unitOf.set(slot.segment.id, unit);
+    if (slot && result.content) merged.contents.set(slot.segment.id, result.content);
+    for (const problem of [...result.problems, ...comments(unit)]) merged.problems.push(placed(problem, unit));
   }
   return merged;
 }
+
+const placed = (problem: Problem, unit: XliffUnit): UnitProblem => ({ ...problem, unit: nameOf(unit), line: unit.parts[0]?.line ?? 1 });
 
 /** Sentences of one block that a client took out of their group are one unit again. */
 function grouped(units: readonly XliffUnit[], find: (unit: XliffUnit) => Slot | null): { unit: XliffUnit; slot: Slot | null }[] {

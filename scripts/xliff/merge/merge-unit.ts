@@ -4,7 +4,7 @@ import { assembleTarget } from './assemble-target.ts';
 import { codeProblems } from './code-problems.ts';
 import { locateParts } from './locate-parts.ts';
 import { withNativeCodes } from './native-codes.ts';
-import { note, refusal, type Problem } from './problem.ts';
+import { refusal, type Problem } from './problem.ts';
 import { equalContent, sameContent } from './signature.ts';
 import type { Slot } from '../slot.ts';
 import { textProblems } from './text-problems.ts';
@@ -15,6 +15,8 @@ export interface MergedUnit {
   /** The new translation, codes numbered as in the source and with their own text; null unless merged. */
   content: Inline[] | null;
   problems: Problem[];
+  /** Merged although its state says that it is not translated: OmegaT never touches states. */
+  weak?: boolean;
 }
 
 /** Judges the translation of a unit, and gives the content that its block is to have. */
@@ -47,8 +49,7 @@ function judge(target: Inline[], slot: Slot, sentences: XliffPart[]): MergedUnit
   if (untouched && weak) return { outcome: 'untranslated', content: null, problems: [] };
   const problems = [...textProblems(slot.segment, target), ...codeProblems(slot.segment.content, target)];
   if (problems.some(({ severity }) => severity === 'error')) return { outcome: 'refused', content: null, problems };
-  const state = weak ? [note('state', `state "${sentences[0]!.state}", but the target was changed: accepted`)] : [];
-  return { outcome: 'merged', content: target, problems: [...problems, ...state] };
+  return { outcome: 'merged', content: target, problems, weak };
 }
 
 function emptyUnit(sentences: XliffPart[]): MergedUnit {

@@ -20,7 +20,6 @@ export type ProblemRule =
   | 'forbidden-character'
   | 'line-break'
   | 'structure'
-  | 'no-place'
   | 'state'
   | 'not-translatable'
   | 'comment';

@@ -42,6 +42,9 @@ export function sameContent(a: Readonly<SourceContent>, b: Readonly<SourceConten
   return equalContent(a, b) || folded(a) === folded(b);
 }
 
-const folded = (content: Readonly<SourceContent>): string => contentText(marked(content)).replace(/\s+/g, ' ').trim();
+const folded = (content: Readonly<SourceContent>): string =>
+  contentText(marked(content))
+    .replace(/[ \t\r\n]+/g, ' ')
+    .replace(/^ | $/g, '');
 
 const blank = /\s/;

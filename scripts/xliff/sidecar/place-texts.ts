@@ -15,8 +15,11 @@ const reach = 24;
  * The places of the texts of one side of bilingual markup in the segments of that side's page. Both are in page order, so
  * a text is searched from where the last one ended. Null is a text that no segment holds: one that spans several blocks.
  */
-export function placeTexts(segments: readonly Pick<Segment, 'translate' | 'content'>[], texts: readonly string[]): (Placed | null)[] {
-  const blocks = segments.map(({ translate, content }) => (translate ? comparable(contentText(content)) : null));
+export function placeTexts(
+  segments: readonly Pick<Segment, 'translate' | 'key' | 'content'>[],
+  texts: readonly string[],
+): (Placed | null)[] {
+  const blocks = segments.map(({ translate, key, content }) => (translate && key === null ? comparable(contentText(content)) : null));
   let segment = 0;
   let offset = 0;
   return texts.map((original) => {

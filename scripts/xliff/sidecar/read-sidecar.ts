@@ -1,11 +1,8 @@
-import type { Inline } from '../../model/inline.ts';
-import type { SegmentKind } from '../../model/segment.ts';
 import { UsageError } from '../../model/usage-error.ts';
-import { addPiece } from '../content-builder.ts';
-import { foldedText } from '../content-text.ts';
-import type { XliffDocument, XliffNote, XliffUnit } from '../document.ts';
+import type { XliffDocument } from '../document.ts';
 import { readXliff } from '../read.ts';
-import type { Sidecar, SidecarSegment } from './sidecar.ts';
+import { segmentOfUnit } from './segment-of-unit.ts';
+import type { Sidecar } from './sidecar.ts';
 
 /** Reads what `sidecarOf` wrote; null where the text is no sidecar or was damaged. */
 export function readSidecar(text: string): Sidecar | null {
@@ -17,7 +14,7 @@ export function readSidecar(text: string): Sidecar | null {
     sourceCommit: metadata.get('ms.sourcegitcommit') ?? null,
     targetHash: metadata.get('target-sha256') ?? null,
     syncedTo: metadata.get('synced-to-sha256') ?? null,
-    segments: file.units.map((unit) => segmentOf(unit)),
+    segments: file.units.map((unit) => segmentOfUnit(unit)),
   };
 }
 
@@ -28,32 +25,4 @@ function documentOf(text: string): XliffDocument | null {
     if (error instanceof UsageError) return null;
     throw error;
   }
-}
-
-function segmentOf({ kind, name, translate, notes, parts }: XliffUnit): SidecarSegment {
-  const content = joined(parts.map(({ source }) => source as Inline[]));
-  const sentences = parts.filter(({ ignorable }) => !ignorable);
-  const translated = sentences.length > 0 && sentences.every(({ target }) => target !== null);
-  return {
-    kind: (kind ?? 'paragraph') as SegmentKind,
-    key: name,
-    translate,
-    text: notes.find(({ from }) => from === 'lockstep:text')?.text ?? foldedText(content),
-    content,
-    target: translated ? foldedText(parts.flatMap(({ source, target }) => target ?? source)) : null,
-    ...pendingOf(notes),
-    sentences: sentences.map((part) => ({ id: part.name, source: part.source as Inline[], target: part.target })),
-  };
-}
-
-function pendingOf(notes: readonly XliffNote[]): Pick<SidecarSegment, 'pending' | 'was'> {
-  const pending = notes.find(({ from }) => from === 'lockstep:pending')?.text;
-  const was = notes.find(({ from }) => from === 'lockstep:was')?.text ?? null;
-  return { pending: pending === 'changed' || pending === 'added' ? pending : null, was };
-}
-
-function joined(contents: Inline[][]): Inline[] {
-  const whole: Inline[] = [];
-  for (const piece of contents.flat()) addPiece(whole, piece);
-  return whole;
 }

@@ -1,23 +1,8 @@
-import type { Inline } from '../../model/inline.ts';
 import type { Provenance } from '../../model/provenance.ts';
-import type { Segment } from '../../model/segment.ts';
-import type { SpanPair } from '../../model/span-pair.ts';
-import { foldedText } from '../content-text.ts';
-import type { TranslationState, XliffPart, XliffUnit } from '../document.ts';
-import { renumberCodes } from '../renumber-codes.ts';
-import { contentSlicer } from '../content-slicer.ts';
-import { unitId } from '../unit-id.ts';
 import { writeXliff } from '../write.ts';
-import { partsOf, type Sentence } from '../parts-of.ts';
-import { placeTexts } from './place-texts.ts';
+import { bilingualUnits, type BilingualPage } from './bilingual-units.ts';
 
-export interface SidecarInput {
-  /** Segments of the source that the source spans give back: `strip --keep source`. */
-  sourceSegments: Segment[];
-  /** Segments of the clean target. */
-  targetSegments: Segment[];
-  /** In page order; none for a page without bilingual markup, whose blocks are then paired as wholes. */
-  pairs: Pick<SpanPair, 'id' | 'sourceText' | 'targetText'>[];
+export interface SidecarInput extends BilingualPage {
   /** What the target records. */
   provenance: Provenance;
   /** SHA-256 of the clean target's bytes, in hex. */
@@ -35,72 +20,8 @@ export interface SidecarInput {
 export function sidecarOf(input: SidecarInput): string {
   const { sourceSegments, original, sourceLocale, targetLocale, provenance } = input;
   if (sourceSegments.length === 0) return '';
-  const sentences = sentencesOf(input);
-  const wholes = wholeTargets(input);
-  const state = provenance.translationType === 'MT' ? 'machine' : 'translated';
-  const units = sourceSegments.map((segment, index) => unitOf(segment, sentences.get(index) ?? [], wholes.get(index) ?? null, state));
+  const units = bilingualUnits(input, provenance.translationType === 'MT' ? 'machine' : 'translated');
   return writeXliff({ files: [{ original, sourceLocale, targetLocale, metadata: metadataOf(input), units }] }, '2.0');
-}
-
-/** Sentences of each source segment, by its index. */
-function sentencesOf({ sourceSegments, targetSegments, pairs }: SidecarInput): Map<number, Sentence[]> {
-  const sources = placeTexts(
-    sourceSegments,
-    pairs.map(({ sourceText }) => sourceText),
-  );
-  const targets = placeTexts(
-    targetSegments,
-    pairs.map(({ targetText }) => targetText),
-  );
-  const found = new Map<number, Sentence[]>();
-  for (const [index, { id }] of pairs.entries()) {
-    const source = sources[index];
-    const target = targets[index];
-    if (!source) continue;
-    const content = target ? contentSlicer(targetSegments[target.segment]!.content)(target) : null;
-    const sentence = {
-      start: source.start,
-      end: source.end,
-      name: id,
-      target: content && renumberCodes(sourceSegments[source.segment]!.content, content),
-    };
-    found.set(source.segment, [...(found.get(source.segment) ?? []), sentence]);
-  }
-  return found;
-}
-
-/** Targets of whole segments, for those that stand in no pair: by key in front matter, by place where both pages are built alike. */
-function wholeTargets({ sourceSegments, targetSegments }: SidecarInput): Map<number, Inline[]> {
-  const alike =
-    sourceSegments.length === targetSegments.length && sourceSegments.every(({ kind }, index) => kind === targetSegments[index]!.kind);
-  const byKey = new Map(targetSegments.flatMap((segment) => (segment.key === null ? [] : [[segment.key, segment] as const])));
-  const found = new Map<number, Inline[]>();
-  for (const [index, { key, content }] of sourceSegments.entries()) {
-    const target = key !== null ? byKey.get(key) : alike ? targetSegments[index] : undefined;
-    if (target) found.set(index, renumberCodes(content, target.content));
-  }
-  return found;
-}
-
-function unitOf(segment: Segment, sentences: Sentence[], whole: Inline[] | null, state: TranslationState): XliffUnit {
-  const { id, kind, key, translate, content, text } = segment;
-  const own: XliffPart = {
-    id,
-    name: null,
-    ignorable: false,
-    source: content,
-    target: translate ? whole : null,
-    state: 'initial',
-    matches: [],
-    line: null,
-  };
-  const parts = (sentences.length > 0 && partsOf(content, sentences, id)) || [own];
-  const notes = foldedText(content) === text ? [] : [{ from: 'lockstep:text', text }];
-  return { id: unitId(id), kind, name: key, translate, notes, parts: parts.map((part) => withState(part, state)) };
-}
-
-function withState(part: XliffPart, state: TranslationState): XliffPart {
-  return part.target && !part.ignorable ? { ...part, state } : part;
 }
 
 function metadataOf({ provenance, targetHash }: SidecarInput): [string, string][] {

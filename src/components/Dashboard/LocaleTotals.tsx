@@ -2,9 +2,9 @@ import { translate } from '@docusaurus/Translate';
 import { usePluralForm } from '@docusaurus/theme-common';
 import type { ReactNode } from 'react';
 import type { LocaleTotal } from '../../../scripts/model/status.ts';
-import { useFormat } from '../use-format';
-import { useLanguageName } from '../use-language-name';
-import { useWords } from '../use-words';
+import { useFormat } from '../use-format.ts';
+import { useLanguageName } from '../use-language-name.ts';
+import { useWords } from '../use-words.ts';
 import styles from './styles.module.css';
 
 /** For each locale: pages that are current, and the work that is left. */

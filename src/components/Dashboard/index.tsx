@@ -4,9 +4,9 @@ import { translate } from '@docusaurus/Translate';
 import useDocusaurusContext from '@docusaurus/useDocusaurusContext';
 import type { ReactNode } from 'react';
 import type { DashboardData, DashboardPage } from '../../plugins/translation-status/dashboard-data.ts';
-import { StateBadge } from '../StateBadge';
-import { useLanguageName } from '../use-language-name';
-import { useWords } from '../use-words';
+import { StateBadge } from '../StateBadge/index.tsx';
+import { useLanguageName } from '../use-language-name.ts';
+import { useWords } from '../use-words.ts';
 import styles from './styles.module.css';
 
 /** A row for each page, a column for each locale; every cell leads to the page in that locale. On a phone a row is a card. */

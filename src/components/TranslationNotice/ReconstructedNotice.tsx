@@ -1,6 +1,6 @@
 import Translate from '@docusaurus/Translate';
 import type { ReactNode } from 'react';
-import { Notice } from './Notice';
+import { Notice } from './Notice.tsx';
 
 /** On a page of the source of which the original is not at hand. */
 export function ReconstructedNotice(): ReactNode {

@@ -2,11 +2,11 @@ import Translate, { translate } from '@docusaurus/Translate';
 import type { ReactNode } from 'react';
 import type { StatusTarget } from '../../../scripts/model/status.ts';
 import type { ArticleStatus } from '../../plugins/translation-status/article-status.ts';
-import { StateBadge } from '../StateBadge';
-import { useFormat } from '../use-format';
-import { ChangeList } from './ChangeList';
-import { Notice } from './Notice';
-import { StateSentence } from './StateSentence';
+import { StateBadge } from '../StateBadge/index.tsx';
+import { useFormat } from '../use-format.ts';
+import { ChangeList } from './ChangeList.tsx';
+import { Notice } from './Notice.tsx';
+import { StateSentence } from './StateSentence.tsx';
 import styles from './styles.module.css';
 
 interface Props {

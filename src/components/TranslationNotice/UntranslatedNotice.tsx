@@ -2,8 +2,8 @@ import Translate from '@docusaurus/Translate';
 import Link from '@docusaurus/Link';
 import type { ReactNode } from 'react';
 import type { ArticleStatus } from '../../plugins/translation-status/article-status.ts';
-import { useLanguageName } from '../use-language-name';
-import { Notice } from './Notice';
+import { useLanguageName } from '../use-language-name.ts';
+import { Notice } from './Notice.tsx';
 
 /** On a page that is shown in the source's language, in the reader's words. */
 export function UntranslatedNotice({ status }: { status: ArticleStatus }): ReactNode {

@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
 import type { ArticleStatus } from '../../plugins/translation-status/article-status.ts';
-import { ReconstructedNotice } from './ReconstructedNotice';
-import { TranslatedNotice } from './TranslatedNotice';
-import { UntranslatedNotice } from './UntranslatedNotice';
+import { ReconstructedNotice } from './ReconstructedNotice.tsx';
+import { TranslatedNotice } from './TranslatedNotice.tsx';
+import { UntranslatedNotice } from './UntranslatedNotice.tsx';
 import useDocusaurusContext from '@docusaurus/useDocusaurusContext';
 
 /** What a reader should know before trusting a page: how it came into their language, and how it stands to its source. */

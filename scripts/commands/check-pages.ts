@@ -1,0 +1,119 @@
+import { resolve } from 'node:path';
+import picomatch from 'picomatch';
+import type { Subject } from '../checks/check.ts';
+import { checks } from '../checks/index.ts';
+import { runChecks } from '../checks/run-checks.ts';
+import { defaults } from '../config/config.ts';
+import type { Edit } from '../model/edit.ts';
+import type { Finding } from '../model/finding.ts';
+import type { Page } from '../model/page.ts';
+import type { Pair } from '../model/pair.ts';
+import { microsoft } from '../provenance/microsoft.ts';
+import { readPage } from './read-page.ts';
+import { shownPath, type Workspace } from './workspace.ts';
+
+export interface Judged {
+  findings: Finding[];
+  fixes: Edit[];
+  pages: number;
+}
+
+interface Options {
+  today: Date;
+  /** Whether sources are read for comparison only. */
+  targetsOnly: boolean;
+  /** Absolute paths that are judged; null: all. */
+  only: ReadonlySet<string> | null;
+}
+
+interface Read {
+  page: Page;
+  bytes: Uint8Array;
+}
+
+/** Runs all checks path by path, a source with its targets: what is held in memory does not grow with the project. */
+export function checkPages(workspace: Workspace, { today, targetsOnly, only }: Options): Judged {
+  const { project, cwd, loose } = workspace;
+  const judged: Judged = { findings: strayLocales(workspace), fixes: [], pages: 0 };
+  const rules = project?.config.frontMatter ?? defaults.frontMatter;
+  for (const pairs of bySource(workspace)) checkPath(pairs);
+  const isInclude = picomatch(project?.config.includes ?? defaults.includes);
+  for (const file of loose) {
+    const side = wanted(file) && !isInclude(file.slice(1)) ? read(file) : null;
+    if (side) judge({ page: side.page, role: 'loose', locale: null, source: null, sourceIsBase: null, targets: [] });
+  }
+  return judged;
+
+  function checkPath(pairs: Pair[]): void {
+    const { root, config } = project!;
+    const [{ source: path, sourceExists }] = pairs as [Pair];
+    const files = pairs.filter(({ targetExists }) => targetExists).map(({ locale, target }) => ({ locale, file: resolve(root, target) }));
+    const sourceFile = resolve(root, path);
+    if (![sourceFile, ...files.map(({ file }) => file)].some(wanted)) return;
+    const source = sourceExists ? read(sourceFile) : null;
+    const targets = files.flatMap(({ locale, file }) => {
+      const side = read(file);
+      return side ? [{ locale, file, page: side.page }] : [];
+    });
+    if (source && !targetsOnly && wanted(sourceFile)) {
+      judge({ page: source.page, role: 'source', locale: config.sourceLocale, source: null, sourceIsBase: null, targets });
+    }
+    for (const { locale, file, page } of targets) {
+      if (wanted(file))
+        judge({ page, role: 'target', locale, source: source?.page ?? null, sourceIsBase: sourceIsBase(page, source), targets: [] });
+    }
+  }
+
+  function wanted(file: string): boolean {
+    return workspace.wants(file) && (only === null || only.has(file));
+  }
+
+  function read(file: string): Read | null {
+    const result = readPage(file, shownPath(cwd, file));
+    if ('page' in result) return result;
+    if (!wanted(file)) return null;
+    judged.pages += 1;
+    judged.findings.push(result.finding);
+    return null;
+  }
+
+  function judge(subject: Omit<Subject, 'rules' | 'today'>): void {
+    judged.pages += 1;
+    const { findings, fixes } = runChecks(checks, { ...subject, rules, today });
+    judged.findings.push(...findings);
+    judged.fixes.push(...fixes);
+  }
+}
+
+/** Whether the hash that a target records is its source's: what differs then is no older version, but a mistake. */
+function sourceIsBase(page: Page, source: Read | null): boolean | null {
+  const hash = source && microsoft.read(page)?.hash;
+  return hash ? microsoft.hashMatches(hash, source.bytes) : null;
+}
+
+function bySource({ pairs }: Workspace): Pair[][] {
+  const groups = new Map<string, Pair[]>();
+  for (const pair of pairs) {
+    if (pair.include) continue;
+    const group = groups.get(pair.source);
+    if (group) group.push(pair);
+    else groups.set(pair.source, [pair]);
+  }
+  return [...groups.values()];
+}
+
+function strayLocales({ project, cwd }: Workspace): Finding[] {
+  return (project?.strayLocales ?? []).map(({ locale, path }) => ({
+    check: 'locale-configured',
+    severity: 'warning',
+    path: shownPath(cwd, resolve(project!.root, path)),
+    line: 1,
+    column: 1,
+    endLine: 1,
+    endColumn: 1,
+    message: `Unexpected locale folder "${locale}", expected one of ${project!.config.locales.join(', ')}: add it to "locales" of lockstep.config.json, or remove it`,
+    actual: locale,
+    expected: project!.config.locales.join(', '),
+    fixable: false,
+  }));
+}

@@ -1,0 +1,119 @@
+import { resolve } from 'node:path';
+import { fillPattern } from '../config/pattern.ts';
+import type { Project } from '../config/project.ts';
+import { readBytes } from '../io/files.ts';
+import { wordCount } from '../markdown/words.ts';
+import type { Finding } from '../model/finding.ts';
+import type { Pair } from '../model/pair.ts';
+import type { ExportedPage } from '../model/report.ts';
+import { digest } from '../provenance/digests.ts';
+import type { XliffFile } from '../xliff/document.ts';
+import { exportFile } from '../xliff/export/export-file.ts';
+import { exportSlots } from '../xliff/export/export-slots.ts';
+import type { ExportSlot } from '../xliff/export/export-unit.ts';
+import type { Glossary } from '../xliff/export/mark-terms.ts';
+import { readGlossary } from '../xliff/export/read-glossary.ts';
+import { sidecarSentences } from '../xliff/export/sidecar-sentences.ts';
+import { splitSentences } from '../xliff/export/split-sentences.ts';
+import type { Sentence } from '../xliff/parts-of.ts';
+import type { Slot } from '../xliff/slot.ts';
+import { memoryOf, type Memory } from '../xliff/tmx/memory.ts';
+import type { MemoryUnit } from '../xliff/tmx/tmx.ts';
+import { openTranslations, type Translation, type Translations } from './translations.ts';
+
+export interface ExportOptions {
+  onlyDrifted: boolean;
+  fillSource: boolean;
+  /** Null: sentences where bilingual markup had them. */
+  segment: 'block' | 'sentence' | null;
+  memory: MemoryUnit[];
+}
+
+export interface ExportedFile {
+  page: ExportedPage;
+  file: XliffFile;
+}
+
+export interface Exported {
+  files: ExportedFile[];
+  findings: Finding[];
+}
+
+/** The pages of a project as files of a work package, in their order. Pages with nothing to translate are left out. */
+export async function exportPackage(project: Project, pairs: readonly Pair[], options: ExportOptions): Promise<Exported> {
+  const translations = await openTranslations(project, pairs);
+  const locales = new Map([...new Set(pairs.map(({ locale }) => locale))].map((locale) => [locale, aidsOf(project, locale, options)]));
+  const exported: Exported = { files: [], findings: [] };
+  try {
+    for (const pair of pairs.filter(({ sourceExists }) => sourceExists)) {
+      const translation = await translations.of(pair);
+      if ('check' in translation) exported.findings.push(translation);
+      else exported.files.push(...(await fileOf(translation, { translations, project, options, ...locales.get(pair.locale)! })));
+    }
+  } finally {
+    await translations.close();
+  }
+  return exported;
+}
+
+/** What helps the translators of one locale. */
+interface Aids {
+  memory: Memory | null;
+  glossary: Glossary | null;
+}
+
+function aidsOf({ root, config }: Project, locale: string, { memory }: ExportOptions): Aids {
+  const bytes = config.glossary === null ? null : readBytes(resolve(root, fillPattern(config.glossary, { locale, path: '' })));
+  return {
+    memory: memory.length === 0 ? null : memoryOf(memory, locale),
+    glossary: bytes && readGlossary(new TextDecoder().decode(bytes)),
+  };
+}
+
+interface Context extends Aids {
+  translations: Translations;
+  project: Project;
+  options: ExportOptions;
+}
+
+async function fileOf(translation: Translation, { translations, project, options, memory, glossary }: Context): Promise<ExportedFile[]> {
+  const { pair, source, target, provenance, baseKnown } = translation;
+  const locales = { sourceLocale: project.config.sourceLocale, targetLocale: pair.locale };
+  const sentencesOf = sentenceCutter(translation, options, locales);
+  const all = exportSlots(translation.slots, { translationType: provenance?.translationType ?? null, baseKnown, memory, sentencesOf });
+  const slots = options.onlyDrifted ? all.filter(({ state }) => state === 'initial' || state === 'needs-review') : all;
+  const file = exportFile(
+    {
+      original: pair.source,
+      ...locales,
+      slots,
+      sourceHash: digest('sha256', source.bytes),
+      targetHash: target && digest('sha256', target.bytes),
+      exported: { commit: await translations.commitOf(translation), hash: translations.dialect.hashOf(source.bytes) },
+      provenance,
+    },
+    { fillSource: options.fillSource, glossary },
+  );
+  return file ? [{ page: pageOf(pair, slots), file }] : [];
+}
+
+function sentenceCutter({ sidecar }: Translation, { segment }: ExportOptions, locales: Parameters<typeof splitSentences>[2]) {
+  const known = sidecar?.read && segment !== 'block' ? sidecarSentences(sidecar.read) : null;
+  return (slot: Slot): Sentence[] | null => {
+    const sentences = known?.(slot) ?? null;
+    return sentences || segment !== 'sentence' ? sentences : splitSentences(slot.segment.content, slot.target, locales);
+  };
+}
+
+function pageOf({ locale, source, target }: Pair, slots: readonly ExportSlot[]): ExportedPage {
+  const untranslated = slots.filter((slot) => !slot.target);
+  return {
+    locale,
+    source,
+    target,
+    segments: slots.length,
+    untranslated: untranslated.length,
+    words: untranslated.reduce((sum, { segment }) => sum + wordCount(segment), 0),
+    matches: untranslated.filter(({ matches }) => matches.length > 0).length,
+  };
+}

@@ -1,0 +1,59 @@
+import { UsageError } from '../model/usage-error.ts';
+import { xliffVersions } from '../xliff/write.ts';
+import type { Command, Invocation } from './command.ts';
+import { exportPackage, type ExportOptions } from './export-package.ts';
+import { nearest } from './nearest.ts';
+import { chosenFormat, printReport } from './print-report.ts';
+import { readMemory } from './read-memory.ts';
+import { configured, openWorkspace } from './workspace.ts';
+import { writePackage } from './write-package.ts';
+
+export const exportCommand: Command = {
+  name: 'export',
+  operands: '[paths…]',
+  flags: {
+    xliff: { type: 'string', value: 'V', about: 'version: 1.2, 2.0 (default) or 2.1' },
+    only: { type: 'string', value: 'drifted', about: 'only what has no translation, or one of an older source' },
+    fill: { type: 'string', value: 'source', about: 'put the source where a translation is missing, for clients that skip empty targets' },
+    memory: {
+      type: 'string',
+      value: 'FILE',
+      multiple: true,
+      about: 'TMX file to take exact and similar translations from; may be repeated',
+    },
+    segment: { type: 'string', value: 'S', about: 'block, or sentence; by default sentences only where bilingual markup had them' },
+  },
+  examples: [
+    ['lockstep export --locale sv-SE --output sv.xlf', 'all pages of a locale as one file'],
+    ['lockstep export --locale sv-SE --output work/ docs/a.md', 'a file for each page, in a folder'],
+    ['lockstep export --locale sv-SE --only drifted --xliff 1.2 --fill source --output sv.xlf', 'what is left to do, for OmegaT'],
+  ],
+  run: runExport,
+};
+
+async function runExport(invocation: Invocation): Promise<number> {
+  chosenFormat(invocation);
+  const options = optionsOf(invocation);
+  const workspace = openWorkspace(invocation);
+  const project = configured(workspace);
+  const memory = readMemory(invocation);
+  const exported = await exportPackage(project, workspace.pairs, { ...options, memory });
+  const report = { command: 'export' as const, version: 1 as const, ...writePackage(exported, options.version, invocation) };
+  if (invocation.flags.output !== undefined) printReport(report, { ...invocation, flags: { ...invocation.flags, output: undefined } });
+  return report.findings.length > 0 ? 1 : 0;
+}
+
+function optionsOf({ flags }: Invocation): Omit<ExportOptions, 'memory'> & { version: (typeof xliffVersions)[number] } {
+  return {
+    version: oneOf('xliff', flags.xliff ?? '2.0', xliffVersions),
+    onlyDrifted: flags.only !== undefined && oneOf('only', flags.only, ['drifted']) === 'drifted',
+    fillSource: flags.fill !== undefined && oneOf('fill', flags.fill, ['source']) === 'source',
+    segment: flags.segment === undefined ? null : oneOf('segment', flags.segment, ['block', 'sentence'] as const),
+  };
+}
+
+function oneOf<Value extends string>(flag: string, value: unknown, allowed: readonly Value[]): Value {
+  const found = allowed.find((one) => one === value);
+  if (found !== undefined) return found;
+  throw new UsageError(`Unexpected --${flag} ${String(value)}, expected ${allowed.join(', ')}${nearest(String(value), allowed)}`);
+}

@@ -1,0 +1,51 @@
+import { isAbsolute } from 'node:path';
+import type { Project } from '../config/project.ts';
+import type { Pair } from '../model/pair.ts';
+import { UsageError } from '../model/usage-error.ts';
+import type { XliffFile } from '../xliff/document.ts';
+
+export interface Wanted {
+  /** XLIFF file as people type it. */
+  path: string;
+  /** Which `<file>` in it, from 1. */
+  number: number;
+  /** The document that `--file` names. */
+  named: string | undefined;
+  /** The locale that `--locale` names. */
+  locale: string | undefined;
+}
+
+/**
+ * The page that a file of a work package is about: looked up among the project's, so that no other file is ever touched.
+ *
+ * @throws UsageError where there is no such page, or the languages are not the project's
+ */
+export function findPair({ config, pairs }: Project, file: XliffFile, wanted: Wanted): Pair {
+  const locale = localeOf(config.locales, file, wanted);
+  const original = wanted.named ?? file.original;
+  if (original === null) throw new UsageError(`${wanted.path}: file ${wanted.number} has no "original"; name the document with --file`);
+  const clean = original.replaceAll('\\', '/').replace(/^\.\//, '');
+  const found = pairs.find((pair) => pair.locale === locale && (pair.source === clean || pair.target === clean));
+  if (found?.sourceExists) return found;
+  const outside = isAbsolute(clean) || /^[A-Za-z]:/.test(clean) || clean.split('/').includes('..');
+  throw new UsageError(`${wanted.path}: "${original}" is ${outside ? 'outside the project' : 'no source page of this project'}`);
+}
+
+function localeOf(locales: readonly string[], { targetLocale, metadata, original }: XliffFile, { path, locale }: Wanted): string {
+  const expected = new Map(metadata).get('locale') ?? locale ?? null;
+  const named = targetLocale === null ? null : matching(locales, targetLocale);
+  if (targetLocale !== null && expected !== null && named !== expected) {
+    throw new UsageError(`${path}: target language ${targetLocale}, but ${original ?? 'the document'} is ${expected}`);
+  }
+  if (named) return named;
+  if (targetLocale === null && expected !== null) return expected;
+  const what = targetLocale === null ? 'no target language' : `target language ${targetLocale}`;
+  throw new UsageError(`${path}: ${what}, expected one of ${locales.join(', ')}`);
+}
+
+/** `sv` is `sv-SE` where that is the only Swedish. */
+function matching(locales: readonly string[], named: string): string | null {
+  const exact = locales.find((locale) => locale.toLowerCase() === named.toLowerCase());
+  const bare = locales.filter((locale) => locale.toLowerCase().startsWith(`${named.toLowerCase()}-`));
+  return exact ?? (bare.length === 1 ? bare[0]! : null);
+}

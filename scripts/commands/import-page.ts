@@ -1,0 +1,124 @@
+import type { Config } from '../config/config.ts';
+import { mergeSegments } from '../markdown/merge.ts';
+import { pageOf } from '../markdown/page.ts';
+import type { Parser } from '../markdown/parser.ts';
+import { segmentsOf } from '../markdown/segments.ts';
+import { splice } from '../markdown/splice.ts';
+import type { Finding } from '../model/finding.ts';
+import type { Merged } from '../model/merged.ts';
+import type { Page } from '../model/page.ts';
+import type { Pair } from '../model/pair.ts';
+import type { ImportedPage } from '../model/report.ts';
+import { UsageError } from '../model/usage-error.ts';
+import { digest } from '../provenance/digests.ts';
+import type { XliffFile } from '../xliff/document.ts';
+import { mergeFile, type MergedFile } from '../xliff/merge/merge-file.ts';
+import { mergeFindings } from '../xliff/merge/merge-findings.ts';
+import { refusal } from '../xliff/merge/problem.ts';
+import { rebuildTarget, type Rebuilt } from '../xliff/merge/rebuild-target.ts';
+import { newProvenance } from './new-provenance.ts';
+import { renewedSidecar } from './renewed-sidecar.ts';
+import type { Translation, Translations } from './translations.ts';
+import type { Plan } from './write-edits.ts';
+
+/** One `<file>` of a work package, and the page that it is about. */
+export interface IncomingFile {
+  /** XLIFF file as people type it. */
+  path: string;
+  file: XliffFile;
+  pair: Pair;
+}
+
+export interface ImportContext {
+  translations: Translations;
+  config: Config;
+  now: Date;
+  /** Whether what still matches is merged where the document changed since the export. */
+  partial: boolean;
+}
+
+export interface ImportedFile {
+  page: ImportedPage;
+  findings: Finding[];
+  plans: Plan[];
+}
+
+/** What a translated file makes of its page. Nothing is written here. */
+export async function importPage(incoming: IncomingFile, translation: Translation, context: ImportContext): Promise<ImportedFile> {
+  const { path, file, pair } = incoming;
+  const merged = mergeFile(file, translation.slots);
+  refuseStale(incoming, translation, merged, context);
+  const written = writeContents(merged, translation, context.translations);
+  const complete = isComplete(file, translation, merged);
+  const provenance = newProvenance({ file, translation, complete, ...context });
+  const before = translation.target?.page.text ?? '';
+  const clean = pageOf(pair.target, splice(written.page.text, written.edits));
+  const after = merged.counts.merged === 0 ? before : splice(clean.text, context.translations.dialect.write(clean, provenance));
+  const plans: Plan[] = after === before ? [] : [{ path: pair.target, before, after }];
+  if (complete && plans.length > 0) {
+    const target = pageOf(pair.target, after);
+    const targetSegments = segmentsOf(target, context.translations.parse);
+    plans.push(...renewedSidecar(translation, { target, targetSegments, provenance, ...context }));
+  }
+  const { locale, source, target } = pair;
+  const row = { path, locale, source, target, created: !pair.targetExists && plans.length > 0, complete, ...merged.counts };
+  return { page: row, findings: mergeFindings(path, merged, written), plans };
+}
+
+/** The new contents in their page; what can't be written without a change of its blocks is refused. */
+function writeContents(merged: MergedFile, translation: Translation, { parse }: Translations): Merged & { page: Page } {
+  const { page, contents, sources } = placed(merged, translation, parse);
+  const written = mergeSegments(page, contents, parse);
+  for (const { id, reason } of written.refused) {
+    const source = sources.get(id)!;
+    if (!merged.contents.has(source)) continue;
+    const message = reason === 'structure' ? 'target would change the structure of the page' : `can't be written (${reason})`;
+    merged.refuse(source, refusal('structure', message));
+  }
+  return { ...written, page };
+}
+
+/** Which page the contents go into: the target, where it has a place for each, else one that is made from the source. */
+function placed(merged: MergedFile, { pair, source, target, slots, sourceSegments }: Translation, parse: Parser): Rebuilt {
+  const filled = slots.filter(({ segment }) => merged.contents.has(segment.id));
+  if (target && filled.some(({ place }) => !place)) {
+    return rebuildTarget({
+      source: source.page,
+      target: target.page,
+      sourceSegments,
+      slots,
+      contents: merged.contents,
+      pageOf,
+      segmentsOf: (page) => segmentsOf(page, parse),
+    });
+  }
+  return {
+    page: target?.page ?? pageOf(pair.target, source.page.text),
+    contents: new Map(filled.map(({ segment, place }) => [place!.id, merged.contents.get(segment.id)!])),
+    sources: new Map(filled.map(({ segment, place }) => [place!.id, segment.id])),
+  };
+}
+
+function isComplete({ units }: XliffFile, { slots, baseKnown }: Translation, { counts, contents }: MergedFile): boolean {
+  const left = slots.filter(({ segment, target }) => !target && !contents.has(segment.id));
+  const signed = units.every(({ parts }) =>
+    parts.every(({ ignorable, state }) => ignorable || state === 'translated' || state === 'final'),
+  );
+  return left.length === 0 && counts.refused === 0 && (baseKnown || signed);
+}
+
+function refuseStale(
+  { path, file }: IncomingFile,
+  { pair, source }: Translation,
+  { counts }: MergedFile,
+  { partial }: ImportContext,
+): void {
+  const exported = new Map(file.metadata).get('source-sha256');
+  const current = digest('sha256', source.bytes);
+  const total = counts.merged + counts.unchanged + counts.untranslated + counts.refused;
+  if (exported === undefined || exported === current || counts.refused === 0 || partial) return;
+  const change = `${pair.source} changed since export (${exported.slice(0, 6)}.. -> ${current.slice(0, 6)}..)`;
+  throw new UsageError(
+    `${path}: ${change}: ${total - counts.refused} of ${total} units still match; --partial merges those; nothing was merged`,
+  );
+}

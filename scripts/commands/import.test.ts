@@ -1,0 +1,259 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it, test } from 'vitest';
+import { exportedSite, smallSite } from '../testing/exported-site.ts';
+import { runIn } from '../testing/run-in.ts';
+
+/** Translates as a client does that never looks at states: `Data` -> `DATA` in the targets. */
+function translated(text: string, from: string, to: string): string {
+  const targets = /<target[^>]*>.*?<\/target>/gs;
+  return text.replace(targets, (target) => target.replace(from, () => to));
+}
+
+/** All of it translated, one word even differently. */
+function finished(text: string): string {
+  return translated(text, 'Data', 'Uppgifter').replaceAll(/state="(?:initial|new)"/g, 'state="translated"');
+}
+
+describe('files that are refused as a whole', () => {
+  test.each<[string, (text: string) => string | Uint8Array, RegExp]>([
+    ['F1 cut off', (text) => text.slice(0, -20), /^lockstep: a\.xlf:\d+:\d+: not well-formed: .*; nothing was merged\n$/],
+    ['F2 no XLIFF', () => '<html/>', /a\.xlf:1: not XLIFF: root <html>; nothing was merged/],
+    [
+      'F2 unknown version',
+      (text) => text.replace('version="1.2"', 'version="3.0"'),
+      /unsupported XLIFF version "3\.0" \(1\.1, 1\.2, 2\.0-2\.2\)/,
+    ],
+    [
+      'F3 bytes of another encoding',
+      (text) => Buffer.from(text.replace('Data', 'Dåta'), 'latin1'),
+      /not valid UTF-8 at byte \d+ \(declared UTF-8\)/,
+    ],
+    ['F4 document type', (text) => text.replace('?>', '?><!DOCTYPE xliff [<!ENTITY a "b">]>'), /DOCTYPE is not allowed in XLIFF input/],
+    ['F5 another language', (text) => text.replaceAll('sv-SE"', 'fr-FR"'), /a\.xlf: target language fr-FR, but docs\/a\.md is sv-SE/],
+    [
+      'F5 a language of no page',
+      (text) => text.replace('target-language="sv-SE"', 'target-language="de"').replace('locale: sv-SE', ''),
+      /target language de, expected one of fr-FR, sv-SE/,
+    ],
+    [
+      'F6 no document named',
+      (text) => text.replace('original="docs/a.md"', 'original=""'),
+      /a\.xlf: file 1 has no "original"; name the document with --file/,
+    ],
+    [
+      'F6 outside of the project',
+      (text) => text.replace('docs/a.md', '../../etc/passwd'),
+      /"\.\.\/\.\.\/etc\/passwd" is outside the project/,
+    ],
+    ['F6 outside of the project by a drive', (text) => text.replace('docs/a.md', 'C:\\a.md'), /"C:\\a\.md" is outside the project/],
+    ['F6 no page', (text) => text.replace('docs/a.md', 'docs/b.md'), /"docs\/b\.md" is no source page of this project/],
+    [
+      'F8 two targets for one unit',
+      (text) => text.replace(/(<trans-unit.*?<\/trans-unit>)/s, (unit) => unit + unit.replace(/(<target[^>]*>)/, '$1x')),
+      /unit title twice \(lines \d+, \d+\) with different targets/,
+    ],
+    ['F8 one page twice', (text) => text.replace(/(<file.*<\/file>)/s, '$1$1'), /docs\/a\.md \(sv-SE\) is in a\.xlf already/],
+  ])('%s', async (_, change, message) => {
+    const work = await exportedSite(smallSite());
+    const { code, out, err } = await work.import(change, '--write');
+    expect(err).toMatch(message);
+    expect([code, out]).toEqual([2, '']);
+    expect(existsSync(join(work.site, 'i18n'))).toBe(false);
+  });
+
+  test('F7 the document changed since the export', async () => {
+    const work = await exportedSite(smallSite());
+    const file = join(work.site, 'docs/a.md');
+    writeFileSync(file, readFileSync(file, 'utf8').replace('# Data', '# Dates'));
+    const { code, err } = await work.import((text) => translated(text, 'Privacy', 'Sekretess'), '--write');
+    expect(err).toMatch(
+      /a\.xlf: docs\/a\.md changed since export \(\w{6}\.\. -> \w{6}\.\.\): 8 of 9 units still match; --partial merges those; nothing was merged/,
+    );
+    expect(code).toBe(2);
+    const partial = await work.import((text) => translated(text, 'Privacy', 'Sekretess'), '--write --partial');
+    expect(partial.out).toMatch(/error: \w+: is not in this document/);
+    expect(partial.code).toBe(1);
+    expect(work.target()).toContain('title: Sekretess');
+  });
+});
+
+/** The targets as a client left them, in a form that is short to write. */
+const target = (inside: string) => (text: string) =>
+  text.replace(/(<target[^>]*>)(Read .*?)(<\/target>)/s, (_, open, __, close) => open + inside + close);
+
+const good = 'Läs <g id="1" ctype="bold">detta</g>, kör <x id="2" ctype="x-code"/> och se <g id="3" ctype="link">guiden</g>.';
+
+describe('units that are refused', () => {
+  test.each<[string, (text: string) => string, RegExp]>([
+    [
+      'U1 unknown id',
+      (text) => text.replace(/id="bcb\w+"|id="b\w+"/, 'id="4"').replace(/id="h\w+"/, 'id="4"'),
+      /title: is not in this document/,
+    ],
+    ['U2 another source', (text) => text.replace('>Data<', '>Facts<'), /source is not the exported one: "Facts"/],
+    ['U3 code missing', target(good.replace('<x id="2" ctype="x-code"/>', 'det')), /code 2 `Get-Item` missing in target/],
+    ['U4 unknown code', target(`${good}<x id="77"/>`), /code 77 not in source/],
+    ['U4 doubled code', target(`${good}<x id="2"/>`), /code 2 used twice/],
+    ['U5 never closed', target(good.replace('<g id="1" ctype="bold">detta</g>', '<bx id="1"/>detta')), /code 1 opened, never closed/],
+    ['U5 crossing', target('<bx id="1"/>Läs <bx id="3"/>detta<ex id="1"/><x id="2"/><ex id="3"/>'), /code 1 closed inside of code 3/],
+    [
+      'U6 a code that became text',
+      target(good.replace('<x id="2" ctype="x-code"/>', '&lt;x2/>')),
+      /"<x2\/>" looks like a damaged code \(2 missing\)/,
+    ],
+    ['U7 empty, yet done', (text) => target('')(text).replaceAll('state="new"', 'state="translated"'), /empty target; current text kept/],
+    [
+      'U8 some sentences only',
+      (text) => text.replace(/<target[^>]*>Two\.<\/target>/, '<target/>').replace('>One.</target>', '>Ett.</target>'),
+      /1 of 2 segments have no target/,
+    ],
+    ['U9 a character that nobody types', target(good.replace('Läs', 'L\ufffcs')), /U\+FFFC in target/],
+    ['U10 line break in a field', (text) => translated(text, 'Privacy', 'Sek\nretess'), /title: line break in a one-line field/],
+  ])('%s', async (_, change, message) => {
+    const work = await exportedSite(smallSite(), '--xliff 1.2 --fill source --segment sentence');
+    const { code, out } = await work.import(change, '--write');
+    expect(out).toMatch(message);
+    expect(code).toBe(1);
+    expect(existsSync(join(work.site, 'i18n'))).toBe(false);
+  });
+
+  test('U1 ids that a converter made up', async () => {
+    const work = await exportedSite(smallSite());
+    let number = 1;
+    const { out } = await work.import((text) =>
+      text.replace(/<\/?group[^>]*>/g, '').replace(/<trans-unit id="\w+(?:-\d+)?"/g, () => `<trans-unit id="${(number += 1)}"`),
+    );
+    expect(out).toMatch(/is not in this document \(did a converter renumber ids\?\)/);
+  });
+
+  test('with --partial the rest is merged', async () => {
+    const work = await exportedSite(smallSite());
+    const { code, out } = await work.import(
+      (text) => target(`${good}<x id="77"/>`)(translated(text, 'Data', 'Uppgifter')),
+      '--write --partial',
+    );
+    expect([code, out.split('\n').at(-2)]).toEqual([1, '1 unit of 1 page merged']);
+    expect(work.target()).toContain('# Uppgifter\n\nRead **this**');
+  });
+});
+
+describe('what is accepted', () => {
+  test.each<[string, (text: string) => string, string]>([
+    ['A0 a page that does not exist yet', target(good), 'Läs **detta**, kör `Get-Item` och se [guiden](../guide.md "Tip").'],
+    [
+      'A1 text that would be markup',
+      target(good.replace('Läs', '1. *Läs*')),
+      '1\\. \\*Läs\\* **detta**, kör `Get-Item` och se [guiden](../guide.md "Tip").',
+    ],
+    ['U11 text that would be another block', (text) => translated(text, 'One. Two.', '# Ett'), '- \\# Ett'],
+    ['A2 a title that YAML would not read', (text) => translated(text, 'Privacy', 'Sekretess : @vi'), 'title: "Sekretess : @vi"'],
+    [
+      'A3 other elements for the same codes',
+      target('Läs <bpt id="1">*</bpt>detta<ept id="1">*</ept>, kör <ph id="2"/> och se <bx id="3"/>guiden<ex id="3"/>.'),
+      'Läs **detta**, kör `Get-Item` och se [guiden](../guide.md "Tip").',
+    ],
+    [
+      'A4 codes whose text a client changed',
+      target(good.replace('ctype="x-code"', 'ctype="x-code" equiv-text="rm -rf"')),
+      'Läs **detta**, kör `Get-Item` och se [guiden](../guide.md "Tip").',
+    ],
+    [
+      'A5 comments, foreign attributes, CRLF',
+      (text) => target(good)(text).replaceAll('\n', '\r\n<!-- c -->').replace('<file ', '<file xmlns:x="y" x:z="1" '),
+      'Läs **detta**, kör `Get-Item` och se [guiden](../guide.md "Tip").',
+    ],
+    ['A6 a state that was left alone', target(good), 'Läs **detta**, kör'],
+    ['A7 bold left out', target(good.replace('<g id="1" ctype="bold">detta</g>', 'detta')), 'Läs detta, kör `Get-Item` och se'],
+    ['A8 blanks that were folded or added', target(` ${good.replaceAll(', ', ',   ')} `), 'Läs **detta**, kör `Get-Item`'],
+    [
+      'A9 a note of the translator',
+      (text) => target(good)(text).replace('</trans-unit>', '<note from="translator">sure?</note></trans-unit>'),
+      'Läs **detta**, kör',
+    ],
+  ])('%s', async (name, change, line) => {
+    const work = await exportedSite(smallSite());
+    const { code, out } = await work.import(change, '--write');
+    expect(work.target()).toContain(line);
+    expect(code).toBe(0);
+    if (name.startsWith('A9')) expect(out).toContain('title: note from translator: sure?');
+    if (name.startsWith('A6')) expect(out).toContain('1 segment that the file calls untranslated was changed: accepted');
+  });
+
+  it('takes sv for sv-SE where there is no other Swedish', async () => {
+    const work = await exportedSite(smallSite());
+    const { code } = await work.import((text) => target(good)(text).replace('target-language="sv-SE"', 'target-language="sv"'), '--write');
+    expect(code).toBe(0);
+  });
+
+  it('takes the document that --file names', async () => {
+    const work = await exportedSite(smallSite());
+    const { code } = await work.import(
+      (text) => target(good)(text).replace('original="docs/a.md"', 'original=""'),
+      '--write --file docs/a.md',
+    );
+    expect([code, work.target().includes('Läs **detta**')]).toEqual([0, true]);
+  });
+});
+
+describe.each(['1.2', '2.0', '2.1'])('XLIFF %s', (version) => {
+  it('leaves every byte of a page alone that nobody translated', async () => {
+    const page =
+      '\ufeff---\r\ntitle:   "Sekretess"\r\n---\r\n#  Data  #\r\n\r\nLäs __detta__, kör `Get-Item` och se [guiden](../guide.md "Tip").\r\n* Ett. Två.\r\n\r\n|a|b|\r\n|-|-|\r\n|c|d|';
+    const work = await exportedSite(smallSite(page), `--xliff ${version}`);
+    const { code } = await work.import((text) => text, '--write');
+    expect([code, work.target()]).toEqual([0, page]);
+  });
+
+  it('writes what was translated, and who translated it when', async () => {
+    const work = await exportedSite(smallSite(), `--xliff ${version} --fill source`);
+    await work.import(finished, '--write');
+    const [frontMatter, body] = work.target().split('\n---\n');
+    expect(body!.split('\n')[0]).toBe('# Uppgifter');
+    expect(frontMatter).toMatch(
+      /ms\.openlocfilehash: [0-9a-f]{40}\nms\.translationtype: HT\nms\.contentlocale: sv-SE\nms\.lasthandoff: 06\/01\/2020$/,
+    );
+  });
+
+  it('finds nothing to do when it is imported again', async () => {
+    const work = await exportedSite(smallSite(), `--xliff ${version} --fill source`);
+    await work.import(finished, '--write');
+    const before = work.target();
+    const { out } = await work.import(finished, '--write');
+    expect(out).toContain('0 units of 0 pages merged');
+    expect(work.target()).toBe(before);
+  });
+});
+
+it('puts new segments into a page that exists', async () => {
+  const page = '---\ntitle: Sekretess\n---\n# <a name="data"></a>Data\n\n- Ett. Två.\n';
+  const first = '---\ntitle: Privacy\n---\n# Data\n\n- One. Two.\n';
+  const work = await exportedSite(smallSite(page, first.replace('- One', 'New words.\n\n- One')), '--xliff 1.2');
+  const { code } = await work.import(
+    (text) => text.replace(/(>New words\.<\/source>)<target[^>]*\/>/, '$1<target>Nya ord.</target>'),
+    '--write',
+  );
+  expect(code).toBe(0);
+  expect(work.target().split('---\n')[2]).toBe('# <a name="data"></a>Data\n\nNya ord.\n\n- Ett. Två.\n');
+});
+
+describe('what it asks for', () => {
+  test.each([
+    ['import', 'Unexpected end of "lockstep import", expected FILE: lockstep import sv.xlf'],
+    ['import none.xlf', 'none.xlf: Unexpected absence, expected an XLIFF file'],
+    ['export --xliff 1.3 --output a.xlf', 'Unexpected --xliff 1.3, expected 1.2, 2.0, 2.1'],
+    ['export --output a.xlf', 'Unexpected 2 locales (fr-FR, sv-SE) for one file, expected one --locale, or --output FOLDER/'],
+    ['memory --memory none.tmx', 'none.tmx: Unexpected absence, expected a TMX file'],
+  ])('%s', async (line, message) => {
+    const { site } = await exportedSite(smallSite());
+    const { code, err } = await runIn(site, line);
+    expect([code, err.split('; ')[0]!.trimEnd()]).toEqual([2, `lockstep: ${message}`]);
+  });
+});
+
+it('shows a diff and writes nothing without --write', async () => {
+  const work = await exportedSite(smallSite());
+  const { out } = await work.import(target(good), '--diff');
+  expect(out).toContain('+Läs **detta**, kör `Get-Item` och se [guiden](../guide.md "Tip").');
+  expect(existsSync(join(work.site, 'i18n'))).toBe(false);
+});

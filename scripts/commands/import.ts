@@ -1,0 +1,111 @@
+import { resolve } from 'node:path';
+import { readBytes } from '../io/files.ts';
+import type { Finding } from '../model/finding.ts';
+import type { ImportReport } from '../model/report.ts';
+import { UsageError } from '../model/usage-error.ts';
+import { contradiction } from '../xliff/merge/duplicates.ts';
+import { readXliff } from '../xliff/read.ts';
+import type { Command, Invocation } from './command.ts';
+import { findPair } from './find-pair.ts';
+import { importPage, type IncomingFile } from './import-page.ts';
+import { chosenFormat, printReport } from './print-report.ts';
+import { openTranslations } from './translations.ts';
+import { configured, openWorkspace } from './workspace.ts';
+import type { Project } from '../config/project.ts';
+import { diffPlans, type Plan, writePlans } from './write-edits.ts';
+
+export const importCommand: Command = {
+  name: 'import',
+  operands: 'FILE…',
+  flags: {
+    write: { type: 'boolean', about: 'write the targets; all of them, or none' },
+    partial: { type: 'boolean', about: 'with --write, also where some units are refused: merge the rest' },
+    file: { type: 'string', value: 'PATH', about: 'the source page, where the XLIFF file does not say it' },
+    diff: { type: 'boolean', about: 'print what would change' },
+  },
+  examples: [
+    ['lockstep import sv.xlf', 'what the file would change, and what is wrong with it'],
+    ['lockstep import --diff sv.xlf', 'the changes as a diff'],
+    ['lockstep import --write sv.xlf', 'into the targets'],
+  ],
+  run: runImport,
+};
+
+async function runImport(invocation: Invocation): Promise<number> {
+  const { world, flags, paths } = invocation;
+  chosenFormat(invocation);
+  if (paths.length === 0) throw new UsageError('Unexpected end of "lockstep import", expected FILE: lockstep import sv.xlf');
+  const project = configured(openWorkspace({ ...invocation, paths: [] }));
+  const incoming = paths.flatMap((path) => readPackage(path, project, invocation));
+  refuseDuplicates(incoming);
+  const { report, plans } = await planImport(project, incoming, invocation);
+  if (flags.diff) world.out(diffPlans(plans));
+  const refused = report.findings.some(({ severity }) => severity === 'error');
+  report.written = flags.write === true && (!refused || flags.partial === true);
+  if (report.written) writePlans(project.root, plans, project.root);
+  printReport(report, invocation);
+  return refused ? 1 : 0;
+}
+
+/** The files of one work package, each with the page that it is about. */
+function readPackage(path: string, project: Project, { world, flags }: Invocation): IncomingFile[] {
+  const bytes = readBytes(resolve(world.cwd, path));
+  if (!bytes) throw new UsageError(`${path}: Unexpected absence, expected an XLIFF file`);
+  try {
+    const { files } = readXliff(bytes, path);
+    const locale = (flags.locale as string[] | undefined)?.[0];
+    return files.map((file, index) => {
+      const pair = findPair(project, file, { path, number: index + 1, named: flags.file as string | undefined, locale });
+      const problem = contradiction(file);
+      if (problem) throw new UsageError(`${path}: ${problem}`);
+      return { path, file, pair };
+    });
+  } catch (error) {
+    if (error instanceof UsageError) throw new UsageError(`${error.message}; nothing was merged`);
+    throw error;
+  }
+}
+
+function refuseDuplicates(incoming: readonly IncomingFile[]): void {
+  const seen = new Map<string, string>();
+  for (const { path, pair } of incoming) {
+    const first = seen.get(pair.target);
+    if (first !== undefined) throw new UsageError(`${path}: ${pair.source} (${pair.locale}) is in ${first} already; nothing was merged`);
+    seen.set(pair.target, path);
+  }
+}
+
+async function planImport(
+  project: Project,
+  incoming: IncomingFile[],
+  { world, flags }: Invocation,
+): Promise<{ report: ImportReport; plans: Plan[] }> {
+  const pages: ImportReport['pages'] = [];
+  const findings: Finding[] = [];
+  const plans: Plan[] = [];
+  const translations = await openTranslations(
+    project,
+    incoming.map(({ pair }) => pair),
+  );
+  try {
+    for (const one of incoming) {
+      const translation = await translations.of(one.pair);
+      if ('check' in translation) {
+        findings.push(translation);
+        continue;
+      }
+      const imported = await importPage(one, translation, {
+        translations,
+        config: project.config,
+        now: world.now(),
+        partial: flags.partial === true,
+      });
+      pages.push(imported.page);
+      for (const finding of imported.findings) findings.push(finding);
+      plans.push(...imported.plans);
+    }
+  } finally {
+    await translations.close();
+  }
+  return { report: { command: 'import', version: 1, pages, findings, written: false }, plans };
+}

@@ -1,0 +1,48 @@
+import type { Config } from '../config/config.ts';
+import { pageOf } from '../markdown/page.ts';
+import { segmentsOf } from '../markdown/segments.ts';
+import { strip } from '../spans/index.ts';
+import type { SidecarSegment } from '../xliff/sidecar/sidecar.ts';
+import { bilingualSegments } from '../xliff/sidecar/bilingual-segments.ts';
+import type { MemoryUnit } from '../xliff/tmx/tmx.ts';
+import type { Translation, Translations } from './translations.ts';
+
+/** What a target translates: the sentences of its bilingual markup or its sidecar, and every block that follows its source. */
+export function memoryUnits(translation: Translation, { sourceLocale }: Config, translations: Translations): MemoryUnit[] {
+  const { pair, provenance, slots } = translation;
+  const shared = {
+    sourceLocale,
+    targetLocale: pair.locale,
+    file: pair.target,
+    translationType: provenance?.translationType ?? null,
+    handoff: provenance?.handoff ?? null,
+  };
+  const idOf = (name: string): string => `${provenance?.locfileid ?? pair.target}:${name}`;
+  const sentences = bilingualOf(translation, translations).flatMap((segment) =>
+    segment.sentences.flatMap(({ id, source, target }): MemoryUnit[] => {
+      if (id === null || !target) return [];
+      return [{ ...shared, id: idOf(id), source, target, segment: /-p\d+$/.test(id) ? 'paragraph' : 'sentence' }];
+    }),
+  );
+  const known = new Set(sentences.map(({ id }) => id));
+  const blocks = translation.baseKnown ? slots : [];
+  return [
+    ...sentences,
+    ...blocks.flatMap(({ segment, target }): MemoryUnit[] => {
+      const id = idOf(segment.id);
+      return target && !known.has(id) ? [{ ...shared, id, source: segment.content, target, segment: 'paragraph' }] : [];
+    }),
+  ];
+}
+
+function bilingualOf({ target, sidecar }: Translation, { parse }: Translations): SidecarSegment[] {
+  if (sidecar?.read) return sidecar.read.segments;
+  if (!target?.page.text.includes('data-stu-id')) return [];
+  const source = strip(target.page, { keep: 'source' });
+  const clean = strip(target.page, { keep: 'target' });
+  return bilingualSegments({
+    sourceSegments: segmentsOf(pageOf(target.page.path, source.text), parse),
+    targetSegments: segmentsOf(pageOf(target.page.path, clean.text), parse),
+    pairs: source.pairs,
+  });
+}

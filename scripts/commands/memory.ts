@@ -1,0 +1,54 @@
+import { resolve } from 'node:path';
+import { writeFile } from '../io/write-file.ts';
+import type { Finding } from '../model/finding.ts';
+import type { Command, Invocation } from './command.ts';
+import { memoryUnits } from './memory-units.ts';
+import { chosenFormat, printReport } from './print-report.ts';
+import { readMemory } from './read-memory.ts';
+import { openTranslations } from './translations.ts';
+import { version } from './version.ts';
+import { configured, openWorkspace } from './workspace.ts';
+import { tidyMemory } from '../xliff/tmx/tidy-memory.ts';
+import { writeTmx } from '../xliff/tmx/write-tmx.ts';
+
+export const memory: Command = {
+  name: 'memory',
+  operands: '[paths…]',
+  flags: {
+    memory: { type: 'string', value: 'FILE', multiple: true, about: 'TMX file to join with what the pages hold; may be repeated' },
+  },
+  examples: [
+    ['lockstep memory --output all.tmx', 'all pairs of all targets, each once'],
+    ['lockstep memory --locale sv-SE --memory old.tmx --output sv.tmx', 'of one locale, with an older memory'],
+  ],
+  run: runMemory,
+};
+
+async function runMemory(invocation: Invocation): Promise<number> {
+  const { world, flags } = invocation;
+  chosenFormat(invocation);
+  const workspace = openWorkspace(invocation);
+  const project = configured(workspace);
+  const units = readMemory(invocation);
+  const findings: Finding[] = [];
+  const translations = await openTranslations(project, workspace.pairs);
+  try {
+    for (const pair of workspace.pairs.filter(({ sourceExists, targetExists }) => sourceExists && targetExists)) {
+      const translation = await translations.of(pair);
+      if ('check' in translation) findings.push(translation);
+      else for (const unit of memoryUnits(translation, project.config, translations)) units.push(unit);
+    }
+  } finally {
+    await translations.close();
+  }
+  const tidy = tidyMemory(units);
+  const text = writeTmx(tidy.units, { sourceLocale: project.config.sourceLocale, version });
+  if (flags.output === undefined) world.out(text);
+  else {
+    const file = resolve(world.cwd, flags.output as string);
+    writeFile(file, text, resolve(file, '..'));
+    const report = { command: 'memory' as const, version: 1 as const, units: tidy.units.length, dropped: tidy.dropped, findings };
+    printReport(report, { ...invocation, flags: { ...flags, output: undefined } });
+  }
+  return findings.length > 0 ? 1 : 0;
+}

@@ -1,0 +1,40 @@
+import type { Provenance } from '../model/provenance.ts';
+import { nothingRecorded } from '../provenance/nothing-recorded.ts';
+import type { XliffFile } from '../xliff/document.ts';
+import type { Translation, Translations } from './translations.ts';
+
+export interface Import {
+  file: XliffFile;
+  translation: Translation;
+  translations: Translations;
+  /** Whether nothing is left to translate. */
+  complete: boolean;
+  now: Date;
+}
+
+/**
+ * What a target records after an import: the day of the hand-back and who translated it, and, where it is new or nothing
+ * is left to translate, the source as it was exported.
+ */
+export function newProvenance({ file, translation, translations, complete, now }: Import): Provenance {
+  const known = translation.provenance ?? nothingRecorded;
+  const metadata = new Map(file.metadata);
+  const exported = {
+    hash: metadata.get('ms.openlocfilehash') ?? translations.dialect.hashOf(translation.source.bytes),
+    commit: metadata.get('ms.sourcegitcommit') ?? null,
+  };
+  return {
+    ...known,
+    ...(complete || !translation.target ? exported : {}),
+    translationType: typeOf(file, complete, known),
+    contentLocale: known.contentLocale ?? translation.pair.locale,
+    handoff: now.toISOString().slice(0, 10),
+  };
+}
+
+/** One unit that no person has seen, and the page counts as machine translated. */
+function typeOf({ units }: XliffFile, complete: boolean, { translationType }: Provenance): Provenance['translationType'] {
+  const machine = units.some(({ parts }) => parts.some(({ ignorable, state, target }) => !ignorable && state === 'machine' && target));
+  if (machine) return 'MT';
+  return complete ? 'HT' : translationType;
+}

@@ -1,0 +1,45 @@
+import type { Config } from '../config/config.ts';
+import type { Page } from '../model/page.ts';
+import type { Provenance } from '../model/provenance.ts';
+import type { Segment } from '../model/segment.ts';
+import type { SpanPair } from '../model/span-pair.ts';
+import { digest } from '../provenance/digests.ts';
+import { contentText } from '../xliff/content-text.ts';
+import type { Sidecar } from '../xliff/sidecar/sidecar.ts';
+import { sidecarOf } from '../xliff/sidecar/sidecar-of.ts';
+import type { Translation } from './translations.ts';
+import type { Plan } from './write-edits.ts';
+
+export interface NewTarget {
+  target: Page;
+  targetSegments: Segment[];
+  provenance: Provenance;
+  config: Config;
+}
+
+/** The sidecar of a target that now follows its source: the old one's sentences stay where both sides are unchanged. */
+export function renewedSidecar(
+  { pair, sourceSegments, sidecar }: Translation,
+  { target, targetSegments, provenance, config }: NewTarget,
+): Plan[] {
+  if (pair.sidecar === null) return [];
+  const after = sidecarOf({
+    sourceSegments,
+    targetSegments,
+    pairs: sidecar?.read ? pairsOf(sidecar.read) : [],
+    provenance,
+    targetHash: digest('sha256', Buffer.from(target.text, 'utf8')),
+    original: pair.source,
+    sourceLocale: config.sourceLocale,
+    targetLocale: pair.locale,
+  });
+  return [{ path: pair.sidecar, before: sidecar?.text ?? '', after }];
+}
+
+function pairsOf({ segments }: Sidecar): Pick<SpanPair, 'id' | 'sourceText' | 'targetText'>[] {
+  return segments.flatMap(({ sentences }) =>
+    sentences.flatMap(({ id, source, target }) =>
+      id !== null && target ? [{ id, sourceText: contentText(source), targetText: contentText(target) }] : [],
+    ),
+  );
+}

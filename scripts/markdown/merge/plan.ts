@@ -1,0 +1,61 @@
+import type { Inline } from '../../model/inline.ts';
+import type { Refusal } from '../../model/merged.ts';
+import type { Segment } from '../../model/segment.ts';
+import type { Drafts } from '../segments/drafts.ts';
+import { contentKey } from './content-key.ts';
+import { isBalanced } from './is-balanced.ts';
+import { settle } from './settle.ts';
+
+/** A segment that gets a new content. */
+export interface Change {
+  /** In the list of segments. */
+  index: number;
+  content: Inline[];
+  /** Which signs are escaped: those that look like markup, or all that could be. */
+  escape: 'needed' | 'all';
+}
+
+export interface Plan {
+  changes: Map<number, Change>;
+  refused: Refusal[];
+}
+
+/** Which segments change, by their index, and which new contents cannot be taken. */
+export function plan({ list }: Drafts, contents: ReadonlyMap<string, readonly Inline[]>): Plan {
+  const indexes = new Map(list.map(({ id }, index) => [id, index]));
+  const changes: Plan['changes'] = new Map();
+  const refused: Refusal[] = [];
+  for (const [id, given] of contents) {
+    const index = indexes.get(id);
+    const segment = index === undefined ? null : list[index]!;
+    const reason = segment ? reasonAgainst(segment, given) : 'unknown';
+    if (reason) refused.push({ id, reason });
+    else if (segment) addChange(index!, segment, given, changes);
+  }
+  return { changes, refused };
+}
+
+function reasonAgainst({ translate, kind }: Segment, given: readonly Inline[]): Refusal['reason'] | null {
+  if (!translate) return 'untranslated';
+  if (oneLine.test(kind) && given.some((part) => /[\n\r]/.test(part.kind === 'text' ? part.text : part.raw))) return 'line-break';
+  if (given.every((part) => part.kind === 'text' && part.text.trim() === '')) return 'empty';
+  return isBalanced(given) ? null : 'unbalanced';
+}
+
+const oneLine = /^(?:heading-\d|cell|front-matter|alt|title|toc)$/;
+
+function addChange(index: number, segment: Segment, given: readonly Inline[], changes: Plan['changes']): void {
+  const content = settle(withAnchors(given, segment.content));
+  if (contentKey(content) !== contentKey(segment.content)) changes.set(index, { index, content, escape: 'needed' });
+}
+
+/** Heading anchors belong to the page: those that the new content lacks stay, at the head or at the end. */
+function withAnchors(given: readonly Inline[], old: readonly Inline[]): readonly Inline[] {
+  if (given.some(isAnchor)) return given;
+  const first = old.findIndex((part) => !isAnchor(part));
+  const head = old.slice(0, first === -1 ? old.length : first);
+  const tail = old.slice(head.length).filter(isAnchor);
+  return [...head, ...given, ...tail.flatMap((anchor): Inline[] => [{ kind: 'text', text: ' ' }, anchor])];
+}
+
+const isAnchor = (part: Inline): boolean => part.kind === 'code' && part.type === 'anchor';

@@ -1,0 +1,97 @@
+import type { Inline, InlineCode } from '../../model/inline.ts';
+import type { Range } from '../../model/range.ts';
+import type { Drafts } from '../segments/drafts.ts';
+import { fileKind } from '../file-kind.ts';
+import { escapeText } from './escape-text.ts';
+import { guardMarks } from './guard-marks.ts';
+import { linePrefix } from './line-prefix.ts';
+import { matchCodes } from './match-codes.ts';
+import type { Change } from './plan.ts';
+import { spellReferences } from './spell-references.ts';
+import { yamlScalar } from './yaml-scalar.ts';
+
+/**
+ * The bytes of a changed segment. Blanks at the edges of what stands there stay. `rawOf` gives a code of the page its
+ * raw text with what changed inside of it; a code from elsewhere is fitted into the quote or list around the segment.
+ */
+export function writeContent(change: Change, drafts: Drafts, rawOf: (code: InlineCode) => string): { range: Range; text: string } {
+  const { range } = drafts.list[change.index]!;
+  const old = drafts.page.text.slice(range.start, range.end);
+  const [head, tail] = edgeBlanks(old);
+  const { syntax } = drafts.natures[change.index]!;
+  const text = syntax === 'yaml' || syntax === 'json' ? writeScalar(change, old, syntax) : writeInline(change, drafts, rawOf);
+  const end = isCollapsed(drafts, change.index) ? range.end + '[]'.length : range.end;
+  return { range: { start: range.start, end }, text: head + text + tail };
+}
+
+/** `[' ', '']` of ` a`. Not for a regular expression: a run of blanks in the middle would cost its square. */
+function edgeBlanks(text: string): [string, string] {
+  let start = 0;
+  let end = text.length;
+  while (start < end && ' \t\n\r'.includes(text[start]!)) start += 1;
+  while (end > start && ' \t\n\r'.includes(text[end - 1]!)) end -= 1;
+  return [text.slice(0, start), text.slice(end)];
+}
+
+/** The description of `![guide][]`: the label that it also is must be spelled out, so the brackets are replaced too. */
+const isCollapsed = ({ page, list, natures }: Drafts, index: number): boolean =>
+  natures[index]!.syntax === 'label' && natures[index]!.owner?.type === 'image' && page.text.startsWith('][]', list[index]!.range.end);
+
+function writeScalar({ content, escape }: Change, old: string, syntax: 'yaml' | 'json'): string {
+  const value = content.map((part) => (part.kind === 'text' ? part.text : part.raw)).join('');
+  if (syntax === 'yaml') return escape === 'all' ? JSON.stringify(value) : yamlScalar(value, old[0]);
+  const [head, tail] = edgeBlanks(JSON.parse(old) as string);
+  return JSON.stringify(head + value + tail);
+}
+
+function writeInline(change: Change, drafts: Drafts, rawOf: (code: InlineCode) => string): string {
+  const { content, escape } = change;
+  const { page, list, natures } = drafts;
+  const { range, content: old } = list[change.index]!;
+  const own = matchCodes(content, old);
+  const prefix = linePrefix(page.text, range.start);
+  const raws = content.map((part) => {
+    if (part.kind === 'text') return null;
+    const mine = own.get(part);
+    const raw = mine ? rawOf(mine) : part.raw.replace(/(\r\n|\r|\n)[ \t>]*(?=[^ \t>])/g, (_, end: string) => end + prefix);
+    return /[\n\r]$/.test(raw) ? raw + prefix : raw;
+  });
+  const place = {
+    ...natures[change.index]!,
+    mdx: fileKind(page.path) === 'mdx',
+    all: escape === 'all',
+    around: aroundOf(page.text, range),
+  };
+  const pieces = content.map((part, at) => (part.kind === 'text' ? escapeText(part.text, place, edges(content, raws, at)) : raws[at]!));
+  const written = escape === 'all' ? guardMarks(content, pieces) : pieces;
+  return spellReferences(content, written, place).join('');
+}
+
+export interface Edges {
+  /** Whether a line begins here. */
+  lineStart: boolean;
+  /** Whether the segment ends here. */
+  last: boolean;
+  /** Whether an address without brackets is right before: a backslash would be taken for a part of it. */
+  afterAddress: boolean;
+  /** First sign of what follows. */
+  next: string;
+}
+
+function edges(content: readonly Inline[], raws: readonly (string | null)[], at: number): Edges {
+  const before = raws[at - 1];
+  const code = content[at - 1];
+  return {
+    lineStart: at === 0 || /[\n\r][ \t>]*$/.test(before ?? ''),
+    afterAddress: code?.kind === 'code' && code.type === 'url' && !code.raw.startsWith('<'),
+    last: at === raws.length - 1,
+    next: raws[at + 1]?.[0] ?? '',
+  };
+}
+
+/** The signs around a range: the quotes of a title, what follows a label. */
+const aroundOf = (text: string, { start, end }: Range): { before: string; after: string; label: string } => ({
+  before: text[start - 1] ?? '',
+  after: text.slice(end, end + 3),
+  label: text.slice(start, end),
+});

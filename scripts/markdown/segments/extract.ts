@@ -1,0 +1,23 @@
+import type { Page } from '../../model/page.ts';
+import { fileKind } from '../file-kind.ts';
+import type { Parser } from '../parser.ts';
+import { blocksOf } from './blocks.ts';
+import { Drafts } from './drafts.ts';
+import { frontMatterDrafts } from './front-matter.ts';
+import { identify } from './identify.ts';
+import { messageDrafts } from './messages.ts';
+import { tocDrafts } from './toc.ts';
+
+/** A file's segments with what merging must know of each. */
+export function extract(page: Page, parse: Parser, keys: readonly string[]): Drafts {
+  const drafts = new Drafts(page);
+  const kind = fileKind(page.path);
+  if (kind === 'messages') messageDrafts(drafts);
+  else if (kind === 'toc') tocDrafts(drafts);
+  else {
+    frontMatterDrafts(page, keys, drafts);
+    blocksOf(parse(page.text, { mdx: kind === 'mdx' }), drafts);
+  }
+  identify(drafts);
+  return drafts;
+}

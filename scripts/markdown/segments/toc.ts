@@ -1,0 +1,42 @@
+import { isScalar, parseDocument, visit, type Pair, type Scalar } from 'yaml';
+import type { Range } from '../../model/range.ts';
+import { ParseError } from '../../model/parse-error.ts';
+import type { Drafts } from './drafts.ts';
+
+const translated = new Set(['name', 'displayName']);
+
+/**
+ * The entries of a table of contents: each `name` and `displayName` is translated, each `href` is listed because it can
+ * drift. An alias is left alone: nothing is ever expanded.
+ *
+ * @throws ParseError where the file is no YAML.
+ */
+export function tocDrafts(drafts: Drafts): void {
+  const document = parseDocument(drafts.page.text, { schema: 'failsafe', uniqueKeys: false, logLevel: 'error' });
+  const [error] = document.errors;
+  if (error) throw new ParseError(`Unexpected YAML: ${error.message.split('\n')[0]}`, { start: error.pos[0], end: error.pos[1] });
+  visit(document, {
+    Map: (_, map) => {
+      for (const pair of map.items) addEntry(pair as Pair<Scalar, unknown>, drafts);
+    },
+  });
+}
+
+function addEntry({ key, value }: Pair<Scalar, unknown>, drafts: Drafts): void {
+  const name = String(key.value);
+  if (!isScalar(value) || typeof value.value !== 'string' || !(translated.has(name) || name === 'href')) return;
+  drafts.add({
+    kind: 'toc',
+    key: name,
+    range: rangeOf(value),
+    block: { start: rangeOf(key).start, end: rangeOf(value).end },
+    content: [{ kind: 'text', text: value.value.trim() }],
+    translate: translated.has(name) ? undefined : false,
+    nature: { syntax: 'yaml', cell: false, owner: null },
+  });
+}
+
+function rangeOf({ range }: Scalar): Range {
+  const [start, end] = range!;
+  return { start, end };
+}

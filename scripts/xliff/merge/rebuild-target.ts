@@ -1,0 +1,66 @@
+import type { Inline } from '../../model/inline.ts';
+import type { Page } from '../../model/page.ts';
+import type { Segment } from '../../model/segment.ts';
+import type { Slot } from '../slot.ts';
+
+export interface Rebuilt {
+  page: Page;
+  /** All contents that the page is to have, by the id of its own segment: the new ones and those of the present target. */
+  contents: Map<string, readonly Inline[]>;
+  /** Source segment by the id of the page's own. */
+  sources: Map<string, string>;
+}
+
+export interface Rebuilding {
+  source: Page;
+  target: Page;
+  sourceSegments: readonly Segment[];
+  slots: readonly Slot[];
+  /** New translations by the id of the source segment. */
+  contents: ReadonlyMap<string, readonly Inline[]>;
+  pageOf(path: string, text: string): Page;
+  segmentsOf(page: Page): Segment[];
+}
+
+/**
+ * A target for a source that has segments which the present one has no place for: the target's front matter, then the
+ * source's body, in which every translation goes to the segment that it translates.
+ */
+export function rebuildTarget({ source, target, sourceSegments, slots, contents, pageOf, segmentsOf }: Rebuilding): Rebuilt {
+  const page = pageOf(target.path, target.text.slice(0, target.bodyStart) + source.text.slice(source.bodyStart));
+  const own = segmentsOf(page);
+  const rebuilt: Rebuilt = { page, contents: new Map(), sources: new Map() };
+  const places = placesOf(sourceSegments, own);
+  for (const slot of slots) {
+    const place = places.get(slot.segment);
+    const translation = contents.get(slot.segment.id);
+    const content = translation ? [...anchorsOf(slot), ...translation] : presentContent(slot);
+    if (!place || !content) continue;
+    rebuilt.sources.set(place.id, slot.segment.id);
+    rebuilt.contents.set(place.id, content.map(withoutPlace));
+  }
+  return rebuilt;
+}
+
+/** The bodies are the same, segment by segment; front matter goes by key. Ids may differ, since they count repeats. */
+function placesOf(sources: readonly Segment[], own: readonly Segment[]): Map<Segment, Segment> {
+  const body = own.filter(inBody);
+  const byKey = new Map(own.filter((segment) => !inBody(segment)).map((segment) => [segment.key, segment]));
+  const front = sources.filter((segment) => !inBody(segment)).map((segment) => [segment, byKey.get(segment.key)] as const);
+  const all = [...front, ...sources.filter(inBody).map((segment, index) => [segment, body[index]] as const)];
+  return new Map(all.filter((pair): pair is [Segment, Segment] => pair[1] !== undefined));
+}
+
+const inBody = ({ kind }: Segment): boolean => kind !== 'front-matter';
+
+/** What the target says now, its anchors included; of an older source where there is nothing newer. */
+const presentContent = ({ place, kind }: Slot): readonly Inline[] | null => (place && kind !== 'none' ? place.content : null);
+
+/** Those that localisation gave to a heading: links lead to them. */
+function anchorsOf({ place, segment }: Slot): readonly Inline[] {
+  const isAnchor = (piece: Inline): boolean => piece.kind === 'code' && piece.type === 'anchor';
+  return segment.content.some(isAnchor) ? [] : (place?.content.filter(isAnchor) ?? []);
+}
+
+/** Offsets are of another page. */
+const withoutPlace = (piece: Inline): Inline => (piece.kind === 'code' ? { ...piece, start: undefined } : piece);

@@ -1,0 +1,158 @@
+import { existsSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type OpenSite, openSite } from './testing/open-site.ts';
+import { buildOtherSite } from './testing/other-site.ts';
+
+const english = 'docs/security/mtp';
+const french = 'i18n/fr-FR/docusaurus-plugin-content-docs/current/security/mtp';
+
+/** Everything by which a page that a translator handed back could try to run something, in the reader's browser or in the build. */
+const attack = String.raw`---
+title: '</title></script><script>attack()</script><img src=https://127.0.0.1:9/x.png onerror=attack()>'
+description: '"><script>attack()</script>'
+keywords: '"><script>attack()</script>'
+slug: /translations
+image: ./../../../../../../package.json
+mdx:
+  format: mdx
+---
+# Title <img src="https://127.0.0.1:9/x.png" onerror="attack()">
+
+## Heading <img src="https://127.0.0.1:9/x.png" onerror="attack()"> and &lt;img src=https://127.0.0.1:9/x.png onerror=attack()&gt;
+
+## ![<img src=https://127.0.0.1:9/x.png onerror=attack()>](https://127.0.0.1:9/a.png)
+
+## [&lt;img src=https://127.0.0.1:9/x.png onerror=attack()&gt;][r]
+
+[r]: javascript:attack()
+
+<script>attack()</script>
+
+<style>* { display: none !important }</style>
+
+<iframe src="javascript:attack()"></iframe>
+
+<svg onload="attack()"><script>attack()</script></svg>
+
+<details open ontoggle="attack()"><summary>details</summary>text</details>
+
+<p style="position: fixed; inset: 0" onmouseover="attack()" class="navbar">paragraph</p>
+
+<base href="https://127.0.0.1:9/">
+
+<form action="javascript:attack()"><button>send</button></form>
+
+<a href="javascript:attack()">one</a> [two](javascript:attack()) [three](JaVaScRiPt:attack()) [four](data:text/html,<script>attack()</script>)
+
+{attack()}
+
+export const a = attack();
+
+:::note{onclick="attack()"}
+directive
+:::
+
+> [!NOTE]
+> <img src="https://127.0.0.1:9/x.png" onerror="attack()">
+`;
+
+const build = '---js\n{ title: (require("node:fs").writeFileSync("attacked", ""), "x") }\n---\n# From code\n';
+
+let root: string;
+let site: OpenSite;
+
+beforeAll(async () => {
+  const provenance = ['ms.sourcegitcommit: {base}', 'ms.translationtype: HT', 'ms.contentlocale: fr-FR', 'ms.lasthandoff: 05/04/2020'].join(
+    '\n',
+  );
+  root = buildOtherSite([
+    {
+      [`${english}/behind.md`]: '---\ntitle: Behind\n---\n# Behind\n\nThe first words stay.\n\nThe second words change.\n',
+      [`${english}/attack.md`]: '# Attack\n\nSee [Behind](behind.md#behind).\n',
+      [`${english}/code.md`]: '# Code\n',
+      [`${english}/linked.md`]: '# Linked\n\n[Attack](ATTACK.md), [code](./code.md), [other](other.md)\n',
+    },
+    {
+      [`${english}/behind.md`]: '---\ntitle: Behind\n---\n# Behind\n\nThe first words stay.\n\nThe second words are not the same.\n',
+      [`${french}/behind.md`]: `---\ntitle: Retard\n${provenance}\n---\n# <a name="behind"></a>Retard\n\nLes premiers mots.\n\nLes seconds mots.\n`,
+      [`${french}/attack.md`]: attack,
+      [`${french}/code.md`]: build,
+    },
+  ]);
+  site = await openSite(root);
+});
+
+afterAll(async () => {
+  await site?.close();
+  if (root) rmSync(root, { recursive: true, force: true });
+});
+
+describe('a page that a translator handed back', () => {
+  test('runs nothing while the site is built', () => {
+    expect(existsSync(join(root, 'attacked'))).toBe(false);
+  });
+
+  test('runs nothing in the browser, whatever a reader does', async () => {
+    const { page, foreign } = await site.open('/fr-FR/security/mtp/behind/');
+    await page.context().addInitScript('window.attack = () => { window.attacked = true; }');
+    await page.goto(`${site.origin}/fr-FR/security/mtp/attack/`);
+    await page.locator('html[data-has-hydrated=true]').waitFor({ state: 'attached' });
+    for (const part of await page.locator('article *').all()) await part.dispatchEvent('mouseover');
+    for (const link of await page.locator('article .markdown a:not([href^="http"])').all()) await link.dispatchEvent('click');
+    await page.waitForLoadState('networkidle');
+    expect(await page.evaluate('window.attacked')).toBeUndefined();
+    expect(foreign.filter((address) => !/^https:\/\/127\.0\.0\.1:9\/[ax]\.png$/.test(address))).toEqual([]);
+    await page.context().close();
+  });
+
+  test('leaves nothing in the page that could', async () => {
+    const { page } = await site.open('/fr-FR/security/mtp/attack/');
+    const dangerous =
+      '[onerror], [onload], [onclick], [onmouseover], [ontoggle], [style*=fixed], .navbar, iframe, form, base, script, svg[onload]';
+    const found = await page
+      .locator(`article .markdown :is(${dangerous})`)
+      .evaluateAll((elements) => elements.map((element) => element.outerHTML));
+    expect(found).toEqual([]);
+    const scripts = await page.locator('script').allInnerTexts();
+    expect(scripts.filter((script) => /^\s*attack\(\)/.test(script))).toEqual([]);
+    const hrefs = await page.locator('a').evaluateAll((links) => links.map((link) => link.getAttribute('href')));
+    expect(hrefs.filter((href) => href && !/^(?:https?:\/\/|\/|#)/.test(href))).toEqual([]);
+    expect(await page.locator('article h1').isVisible()).toBe(true);
+    await page.context().close();
+  });
+
+  test('takes no other page’s place', async () => {
+    const { page } = await site.open('/fr-FR/translations/');
+    expect(await page.locator('h1').innerText()).toBe('Traductions');
+    await page.context().close();
+  });
+});
+
+test('a translation of which the source is newer is behind, by so much', async () => {
+  const { page } = await site.open('/fr-FR/security/mtp/behind/');
+  const notice = page.locator('article aside');
+  const said = await notice.innerText();
+  for (const words of ['En retard', 'Traduction humaine', 'La page en anglais a changé depuis : 1 passage']) expect(said).toContain(words);
+  await notice.locator('summary').click();
+  expect(await notice.locator('dd').allInnerTexts()).toEqual([
+    'The second words change.',
+    'The second words are not the same.',
+    'Les seconds mots.',
+  ]);
+  await page.context().close();
+});
+
+test('links of a page that is not translated lead to the reader’s own pages', async () => {
+  const { page, problems } = await site.open('/fr-FR/security/mtp/linked/');
+  const hrefs = await page
+    .locator('article .markdown a[href*="security"]')
+    .evaluateAll((links) => links.map((link) => link.getAttribute('href')));
+  expect(hrefs).toEqual([
+    '/fr-FR/security/mtp/attack/',
+    '/fr-FR/security/mtp/code/',
+    'https://learn.microsoft.com/fr-fr/microsoft-365/security/mtp/other',
+  ]);
+  expect(problems).toEqual([]);
+  await page.context().close();
+});

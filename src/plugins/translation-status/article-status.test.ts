@@ -1,0 +1,54 @@
+import { expect, test } from 'vitest';
+import type { Status, StatusPage } from '../../../scripts/model/status.ts';
+import { articleStatusOf } from './article-status.ts';
+import { dashboardData } from './dashboard-data.ts';
+
+const target = (locale: string, state: string) => ({
+  locale,
+  state,
+  target: `i18n/${locale}/a.md`,
+  title: null,
+  commitsBehind: null,
+  wordsToTranslate: null,
+  changes: [{ kind: 'added' }],
+});
+
+const page = {
+  path: 'a.md',
+  source: 'docs/a.md',
+  title: 'A',
+  words: null,
+  sourceReconstructed: true,
+  targets: [target('fr-FR', 'stale'), target('nl-NL', 'missing')],
+} as unknown as StatusPage;
+
+const status: Status = { version: 1, sourceLocale: 'en-US', locales: ['fr-FR', 'nl-NL'], pages: [page], totals: [] };
+
+const both = { path: 'a.md', sourceLocale: 'en-US', availableLocales: ['en-US', 'fr-FR'], sourceReconstructed: true };
+
+test.each([
+  ['the source', 'docs/a.md', 'en-US', { ...both, contentLocale: 'en-US', target: null }],
+  ['a translation', 'i18n/fr-FR/a.md', 'fr-FR', { ...both, contentLocale: 'fr-FR', target: page.targets[0] }],
+  ['a fallback', 'docs/a.md', 'nl-NL', { ...both, contentLocale: 'en-US', target: null }],
+  [
+    'a page that the status does not know',
+    'docs/b.md',
+    'fr-FR',
+    {
+      path: 'docs/b.md',
+      sourceLocale: 'en-US',
+      availableLocales: ['en-US'],
+      sourceReconstructed: false,
+      contentLocale: 'en-US',
+      target: null,
+    },
+  ],
+])('of %s', (_, file, locale, expected) => {
+  expect(articleStatusOf(file, locale, status)).toEqual(expected);
+});
+
+test('the dashboard carries no text of changes, and keeps what is not known unknown', () => {
+  const [row] = dashboardData(status).pages;
+  expect(row).toMatchObject({ route: '/a/', words: null });
+  expect(row!.targets[0]).toEqual({ locale: 'fr-FR', state: 'stale', title: null, commitsBehind: null, wordsToTranslate: null });
+});

@@ -1,0 +1,42 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import lockstep from '../lockstep.config.json' with { type: 'json' };
+
+type Strings = Record<string, { message: string }>;
+
+const read = (path: string): Strings => JSON.parse(readFileSync(path, 'utf8')) as Strings;
+
+/** Ids as the code writes them: `id: 'notice.label'`, `id="notice.label"`. */
+const used = new Set(
+  readdirSync('src', { recursive: true, encoding: 'utf8' })
+    .filter((name) => /\.tsx?$/.test(name) && !name.includes('.test.'))
+    .flatMap((name) => [...readFileSync(join('src', name), 'utf8').matchAll(/\bid(?:: |=)['"]([a-z]+(?:\.[a-z-]+)+)['"]/g)])
+    .map(([, id]) => id!),
+);
+
+test('the words of the site are found', () => expect(used.size).toBeGreaterThan(40));
+
+test.each(lockstep.locales)('every word of the site is translated into %s, and no word is left over', (locale) => {
+  const strings = read(`i18n/${locale}/code.json`);
+  const own = Object.keys(strings).filter((id) => !id.startsWith('theme.'));
+  expect(own.toSorted()).toEqual([...used].filter((id) => !id.startsWith('theme.')).toSorted());
+  expect(strings).toHaveProperty(['theme.admonition.important']);
+});
+
+test('the translations of a word have the same placeholders and as many plural forms', () => {
+  const shapes = lockstep.locales.map((locale) =>
+    [...used].toSorted().map((id) => {
+      const message = read(`i18n/${locale}/code.json`)[id]?.message ?? '';
+      return [id, [...new Set(message.match(/\{\w+\}/g))].toSorted(), message.split('|').length];
+    }),
+  );
+  for (const shape of shapes) expect(shape).toEqual(shapes[0]);
+});
+
+test.each(lockstep.locales)('the menus of %s are translated', (locale) => {
+  for (const menu of ['navbar', 'footer']) {
+    const labels = Object.values(read(`i18n/${locale}/docusaurus-theme-classic/${menu}.json`)).map(({ message }) => message);
+    expect(labels).not.toContain('Translations');
+  }
+});
