@@ -111,7 +111,10 @@ function placesOf(
     const place = aligned[index];
     const there = place ? target[place.target]! : null;
     const was = match.base === null ? null : base[match.base]!.pending ? (base[match.base]!.was ?? null) : base[match.base]!.text;
-    if (match.kind === 'added' && segment.translate) return { source: segment, target: there, pending: 'added', was: null };
+    // A new cell of an old row has no place of its own: what stands there is what has to change.
+    const isOwn = !there || there.text === segment.text;
+    if (match.kind === 'added' && segment.translate)
+      return { source: segment, target: there, pending: isOwn ? 'added' : 'changed', was: null };
     if (match.kind === 'changed' && there?.text !== segment.text) return { source: segment, target: there, pending: 'changed', was };
     return { source: segment, target: there, pending: null, was: null };
   });
