@@ -28,12 +28,15 @@ export function listContent({ root, locale, sourceLocale, locales, published, is
   return { root, locale, sourceLocale, published, folders, files, articles: new Map(articles.map((path) => [path.toLowerCase(), path])) };
 }
 
-/** Changes when a file comes or goes or a picture changes: a page that was rendered before can't be reused then. */
+/**
+ * Changes when a file comes or goes, or a picture or a plugin that renders articles changes: a page that was rendered
+ * before can't be reused then.
+ */
 export function versionOf({ root, files, locale, published }: SiteContent): string {
   const hash = createHash('sha256').update(JSON.stringify([locale, published]));
-  for (const file of [...files].sort()) {
+  for (const file of [...files, ...filesBelow(root, 'src/remark')].sort()) {
     hash.update(`\0${file}\0`);
-    if (isPicture(file)) hash.update(readFileSync(join(root, file)));
+    if (isPicture(file) || file.startsWith('src/')) hash.update(readFileSync(join(root, file)));
   }
   return hash.digest('hex').slice(0, 16);
 }
