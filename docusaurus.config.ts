@@ -8,10 +8,17 @@ import { articlePlugins } from './src/remark/index.ts';
 import { translatedRoutes } from './src/plugins/articles/translated-routes.ts';
 
 const { sourceLocale, locales, published } = lockstep;
-const notArticles = [...lockstep.exclude, ...((lockstep as { includes?: string[] }).includes ?? ['**/includes/**'])];
-const isExcluded = picomatch(notArticles);
+const includes = (lockstep as { includes?: string[] }).includes ?? ['**/includes/**'];
 const locale = process.env.DOCUSAURUS_CURRENT_LOCALE ?? sourceLocale;
-const content = listContent({ root: __dirname, locale, sourceLocale, locales, published, isArticle: (path) => !isExcluded(path) });
+const content = listContent({
+  root: __dirname,
+  locale,
+  sourceLocale,
+  locales,
+  published,
+  isExcluded: picomatch(lockstep.exclude),
+  isInclude: picomatch(includes),
+});
 
 /** A language in its own words: `fr-FR` -> `Français`. */
 function languageName(tag: string): string {
@@ -61,7 +68,7 @@ const config: Config = {
         path: 'docs',
         routeBasePath: '/',
         include: ['**/*.md'],
-        exclude: notArticles,
+        exclude: [...lockstep.exclude, ...includes],
         sidebarPath: resolve(__dirname, 'sidebars.ts'),
         numberPrefixParser: false,
         ...articlePlugins(content, versionOf(content)),

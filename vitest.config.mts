@@ -9,7 +9,7 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: ['src/**/*.browser.test.ts'],
-          globalSetup: ['src/testing/fresh-build.ts'],
+          globalSetup: ['src/testing/before-browser-tests.ts'],
           testTimeout: 60_000,
           hookTimeout: 600_000,
         },

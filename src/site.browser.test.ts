@@ -1,5 +1,5 @@
 import { AxeBuilder } from '@axe-core/playwright';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readStatus } from './plugins/translation-status/read-status.ts';
@@ -180,6 +180,7 @@ describe('what search engines and screen readers are told', () => {
 
   test('what is no article is not published', () => {
     for (const path of ['contributing', 'security/includes']) expect(existsSync(`build/${path}`)).toBe(false);
+    expect(readdirSync('build/media').map((name) => name.replace(/-[0-9a-f]{8}\./, '.'))).toEqual(['mtp-off.png', 'mtp-on.png']);
   });
 });
 

@@ -45,7 +45,9 @@ export function shownPath(cwd: string, file: string): string {
 /** The project, for a command that has nothing to do without one. */
 export function configured({ project, cwd }: Workspace): Project {
   if (project) return project;
-  throw new UsageError(`Unexpected folder ${cwd}, expected a lockstep.config.json there or above; "lockstep init" proposes one`);
+  throw new UsageError(
+    `Unexpected folder ${cwd}, expected a lockstep.config.json there or above, with "sourceLocale", "locales" and "pages"`,
+  );
 }
 
 function existing(cwd: string, path: string): string {

@@ -1,7 +1,9 @@
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { siteFrom } from '../testing/site-from.ts';
 import { loadConfig } from './load-config.ts';
+import schema from './lockstep.schema.json' with { type: 'json' };
 
 const whole = { sourceLocale: 'en', locales: ['fr'], pages: [{ source: 'docs/{path}', target: 'i18n/{locale}/{path}' }] };
 
@@ -33,4 +35,12 @@ describe('what is wrong is told with its place', () => {
   test('a named file that is not there', () => {
     expect(() => loadConfig(siteFrom({}), 'other.json')).toThrow('other.json: Unexpected absence');
   });
+});
+
+test('docs/contributing/configuration.md tells every key', () => {
+  const { properties } = schema;
+  const keys = Object.keys(properties).filter((key) => key !== '$schema' && key !== 'frontMatter');
+  const told = readFileSync(join(import.meta.dirname, '../../docs/contributing/configuration.md'), 'utf8');
+  const all = [...keys, ...Object.keys(properties.frontMatter.properties).map((key) => `frontMatter.${key}`)];
+  expect(all.filter((key) => !told.includes(`| \`${key}\``))).toEqual([]);
 });

@@ -21,7 +21,7 @@ export async function carriedBrowser(env: Record<string, string | undefined>): P
     args: ['--no-zygote', '--disable-gpu'],
     env: {
       LD_LIBRARY_PATH: [join(folder, 'al2023/lib'), env.LD_LIBRARY_PATH].filter(Boolean).join(':'),
-      FONTCONFIG_PATH: env.FONTCONFIG_PATH ?? join(folder, 'fonts'),
+      FONTCONFIG_FILE: join(folder, 'fonts.conf'),
     },
   };
 }
@@ -41,5 +41,16 @@ async function unpack(bin: string, folder: string): Promise<void> {
     if (TMPDIR === undefined) delete process.env.TMPDIR;
     else process.env.TMPDIR = TMPDIR;
   }
+  writeFileSync(join(folder, 'fonts.conf'), fontSettings(folder));
   writeFileSync(join(folder, 'unpacked'), '');
 }
+
+/** The settings in the archive name folders of Lambda: without a font, no text takes any room. */
+const fontSettings = (folder: string): string => `<?xml version="1.0"?>
+<!DOCTYPE fontconfig SYSTEM "fonts.dtd">
+<fontconfig>
+  <dir>${join(folder, 'fonts')}</dir>
+  <dir>/usr/share/fonts</dir>
+  <cachedir>${join(folder, 'font-cache')}</cachedir>
+</fontconfig>
+`;

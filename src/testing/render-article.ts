@@ -32,7 +32,8 @@ export async function compileArticle(root: string, file: string, text: string, {
     sourceLocale: 'en-US',
     locales: ['fr-FR'],
     published: 'https://learn.microsoft.com/{locale}/microsoft-365/{path}',
-    isArticle: (path) => !path.includes('includes/'),
+    isExcluded: () => false,
+    isInclude: (path) => path.includes('includes/'),
   });
   const plugins = { ...docusaurusOptions, ...options, ...articlePlugins(content, '') };
   const processor = await createProcessorUncached({ format: 'md', options: plugins as never });

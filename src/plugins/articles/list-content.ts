@@ -10,30 +10,36 @@ export interface SiteSettings {
   sourceLocale: string;
   locales: string[];
   published: string | null;
-  /** Whether a path of the content is an article: no include, and not excluded. */
-  isArticle: (path: string) => boolean;
+  /** Whether a path of the content is left alone: `contributing/**`. */
+  isExcluded: (path: string) => boolean;
+  isInclude: (path: string) => boolean;
 }
 
 /** What stands in the content folders. A link among the files is passed over, so that nothing leads out of them. */
-export function listContent({ root, locale, sourceLocale, locales, published, isArticle }: SiteSettings): SiteContent {
+export function listContent({ root, locale, sourceLocale, locales, published, isExcluded, isInclude }: SiteSettings): SiteContent {
   const folders = Object.fromEntries([
     [sourceLocale, 'docs'],
     ...locales.map((target) => [target, `i18n/${target}/docusaurus-plugin-content-docs/current`]),
   ]) as Record<string, string>;
-  const files = new Set(Object.values(folders).flatMap((folder) => filesBelow(root, folder)));
+  const files = new Set(
+    Object.values(folders).flatMap((folder) => filesBelow(root, folder).filter((file) => !isExcluded(file.slice(folder.length + 1)))),
+  );
   const articles = [...files]
     .filter((file) => file.startsWith('docs/') && /\.mdx?$/i.test(file))
     .map((file) => file.slice('docs/'.length))
-    .filter(isArticle);
+    .filter((path) => !isInclude(path));
   return { root, locale, sourceLocale, published, folders, files, articles: new Map(articles.map((path) => [path.toLowerCase(), path])) };
 }
 
-/** Changes when a file comes or goes or a picture changes: a page that was rendered before can't be reused then. */
+/**
+ * Changes when a file comes or goes, or a picture or a plugin that renders articles changes: a page that was rendered
+ * before can't be reused then.
+ */
 export function versionOf({ root, files, locale, published }: SiteContent): string {
   const hash = createHash('sha256').update(JSON.stringify([locale, published]));
-  for (const file of [...files].sort()) {
+  for (const file of [...files, ...filesBelow(root, 'src/remark')].sort()) {
     hash.update(`\0${file}\0`);
-    if (isPicture(file)) hash.update(readFileSync(join(root, file)));
+    if (isPicture(file) || file.startsWith('src/')) hash.update(readFileSync(join(root, file)));
   }
   return hash.digest('hex').slice(0, 16);
 }

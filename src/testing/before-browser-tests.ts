@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { findBrowser } from './browser.ts';
 import { buildSite } from './build-site.ts';
 
 const inputs = [
@@ -14,8 +15,12 @@ const inputs = [
   'package-lock.json',
 ];
 
-/** Before the browser tests: builds the site where `build/` is not that of the files as they are. */
-export default function freshBuild({ config }: { config: { root: string } }): void {
+/**
+ * Once before the browser tests: looks for a browser, so that a missing one is said at once and a carried one is unpacked
+ * by one process only, and builds the site where `build/` is not that of the files as they are.
+ */
+export default async function beforeBrowserTests({ config }: { config: { root: string } }): Promise<void> {
+  await findBrowser(process.env);
   const stamp = join(config.root, 'build/.tested');
   const state = stateOf(config.root);
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === state) return;

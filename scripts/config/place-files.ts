@@ -1,0 +1,77 @@
+import { join, posix } from 'node:path';
+import { isFolder, listFiles } from '../io/files.ts';
+import { UsageError } from '../model/usage-error.ts';
+import type { Config, PagePattern } from './config.ts';
+import { matchPattern, patternFolder, type Placed } from './pattern.ts';
+
+/** The Markdown files that one layout places. Paths are relative to the project root, with `/`. */
+export interface PlacedFiles {
+  /** By `{path}`. */
+  sources: Map<string, string>;
+  /** By locale, then by `{path}`. */
+  targets: Map<string, Map<string, string>>;
+  /** The first file of each folder that stands where a configured locale's would. */
+  strays: { locale: string; path: string }[];
+}
+
+/**
+ * @throws UsageError where the folder of the sources does not exist
+ */
+export function placeFiles(root: string, config: Config, { source, target }: PagePattern): PlacedFiles {
+  const found = placeTargets(root, config, target);
+  const taken = new Set([...found.targets.values()].flatMap((files) => [...files.values()]));
+  return { ...found, sources: placeSources(root, config, source, taken) };
+}
+
+function placeTargets(root: string, config: Config, pattern: string): Omit<PlacedFiles, 'sources'> {
+  const targets = new Map(config.locales.map((locale) => [locale, new Map<string, string>()]));
+  const strays = new Map<string, string>();
+  for (const file of markdownBelow(root, config.targetRoot, patternFolder(pattern))) {
+    const placed = placeTarget(pattern, file, config.locales);
+    if (!placed) continue;
+    const path = posix.join(config.targetRoot, file);
+    const files = targets.get(placed.locale);
+    if (files) files.set(placed.path, path);
+    else if (isStray(placed.locale, config) && !strays.has(placed.locale)) strays.set(placed.locale, path);
+  }
+  return { targets, strays: [...strays].map(([locale, path]) => ({ locale, path })) };
+}
+
+/** A target pattern without `{locale}` is the checkout of one locale: of the only one that is configured. */
+function placeTarget(pattern: string, file: string, [only]: readonly string[]): Placed | null {
+  const placed = matchPattern(pattern, file);
+  return placed && !pattern.includes('{locale}') ? { ...placed, locale: only ?? '' } : placed;
+}
+
+/** `fr`, `pt-BR`, `zh-Hans`, `zh_CN`: other folders beside the locales' are none of ours. */
+function isStray(name: string, { sourceLocale }: Config): boolean {
+  return name !== sourceLocale && /^[a-z]{2,3}([-_][A-Za-z0-9]{2,8}){0,2}$/.test(name);
+}
+
+/** @param taken files that are targets: where both lie in one folder, they are no sources */
+function placeSources(root: string, config: Config, pattern: string, taken: ReadonlySet<string>): Map<string, string> {
+  const filled = pattern.replaceAll('{locale}', () => config.sourceLocale);
+  const folder = patternFolder(filled);
+  refuseAbsent(root, posix.join(config.sourceRoot, folder), pattern);
+  const sources = new Map<string, string>();
+  for (const file of markdownBelow(root, config.sourceRoot, folder)) {
+    const path = posix.join(config.sourceRoot, file);
+    const placed = taken.has(path) ? null : matchPattern(filled, file);
+    if (placed) sources.set(placed.path, path);
+  }
+  return sources;
+}
+
+function refuseAbsent(root: string, folder: string, pattern: string): void {
+  if (isFolder(join(root, folder))) return;
+  throw new UsageError(
+    `${folder}: Unexpected absence, expected the folder of the source pages, as "${pattern}" in lockstep.config.json says`,
+  );
+}
+
+/** Relative to the checkout, not to the folder. */
+function markdownBelow(root: string, checkout: string, folder: string): string[] {
+  return listFiles(join(root, checkout, folder))
+    .filter((file) => /\.mdx?$/i.test(file))
+    .map((file) => posix.join(folder, file));
+}
