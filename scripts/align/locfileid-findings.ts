@@ -1,9 +1,17 @@
+import type { Edit } from '../model/edit.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Field } from '../model/front-matter.ts';
 import type { Page } from '../model/page.ts';
 import { fieldNamed } from '../provenance/front-matter-edits.ts';
 
 export const locfileidKey = 'ms.locfileid';
+
+/** Edits that quote a locfileid which is written as a number; nothing else about one can be mended. */
+export function locfileidEdits(page: Page): Edit[] {
+  const field = fieldNamed(page, locfileidKey);
+  if (!field || field.style !== 'plain' || typeof field.value !== 'string' || !/^\d+$/.test(field.value)) return [];
+  return [{ path: page.path, ...field.valueRange, text: `"${field.value}"` }];
+}
 
 /** Where a locfileid was seen first. */
 export type SeenIds = Map<string, { path: string; line: number }>;

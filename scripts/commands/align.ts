@@ -1,24 +1,38 @@
-import { locfileidFindings, locfileidKey, type SeenIds } from '../align/locfileid-findings.ts';
+import { resolve } from 'node:path';
+import { findMove, type Move } from '../align/find-move.ts';
+import { locfileidEdits, locfileidFindings, locfileidKey, type SeenIds } from '../align/locfileid-findings.ts';
+import { readRedirections } from '../align/redirected-path.ts';
+import type { Project } from '../config/project.ts';
+import { readBytes } from '../io/files.ts';
+import { openRepositories } from '../io/git-repositories.ts';
+import { moveFile } from '../io/move-file.ts';
+import { loadParser } from '../markdown/parser.ts';
+import type { Edit } from '../model/edit.ts';
 import type { Finding } from '../model/finding.ts';
+import type { HistoryOf } from '../model/history.ts';
 import type { Page } from '../model/page.ts';
 import type { Pair } from '../model/pair.ts';
-import type { AlignedPage } from '../model/report.ts';
+import type { AlignedPage, AlignReport } from '../model/report.ts';
 import { scalarOf } from '../provenance/front-matter-edits.ts';
-import type { Project } from '../config/project.ts';
-import { resolve } from 'node:path';
 import type { Command, Invocation } from './command.ts';
+import { dialectOf } from './dialect-of.ts';
+import { openPageStore, type PageStore } from './page-store.ts';
 import { chosenFormat, printReport } from './print-report.ts';
-import { readPage } from './read-page.ts';
+import { sidecarPath } from './sidecar-path.ts';
 import { configured, openWorkspace, shownPath } from './workspace.ts';
+import { diffPlans, planEdits, writePlans } from './write-edits.ts';
 
 export const align: Command = {
   name: 'align',
   operands: '[paths…]',
   flags: {
     check: { type: 'boolean', about: 'exit 1 where a target has no source or anything is wrong' },
+    write: { type: 'boolean', about: 'move targets to where their sources went, and mend their front matter' },
+    diff: { type: 'boolean', about: 'print what would change in the front matter' },
   },
   examples: [
-    ['lockstep align', 'every target with its source, what has none, what is missing'],
+    ['lockstep align', 'every target with its source, what has none and where it belongs, what is missing'],
+    ['lockstep align --write', 'move what belongs elsewhere, quote what is no string'],
     ['lockstep align --check', 'for a CI job'],
   ],
   run: runAlign,
@@ -26,45 +40,96 @@ export const align: Command = {
 
 async function runAlign(invocation: Invocation): Promise<number> {
   chosenFormat(invocation);
+  const { world, flags } = invocation;
   const workspace = openWorkspace(invocation);
   const project = configured(workspace);
-  const findings: Finding[] = strayFindings(project, workspace.cwd);
+  const { report, edits } = await alignPages(project, workspace.pairs, workspace.cwd);
+  const plans = planEdits(project.root, edits);
+  if (flags.diff) world.out(diffPlans(plans));
+  if (flags.write) {
+    writePlans(project.root, plans, project.root);
+    for (const page of report.pages) if (page.move) applyMove(page, page.move, project);
+  }
+  printReport(report, invocation);
+  const wrong = report.findings.length > 0 || report.pages.some(({ state }) => state === 'missing-source');
+  return report.findings.some(({ severity }) => severity === 'error') || (flags.check === true && wrong) ? 1 : 0;
+}
+
+/** Every pair in its state, and the edits that mend front matter; paths of edits are those of the project. */
+async function alignPages(project: Project, pairs: readonly Pair[], cwd: string): Promise<{ report: AlignReport; edits: Edit[] }> {
+  const report: AlignReport = { command: 'align', version: 1, pages: [], findings: strayFindings(project, cwd) };
+  const edits: Edit[] = [];
   const seen: SeenIds = new Map();
-  const pages = workspace.pairs.filter(isRow).map((pair): AlignedPage => {
-    const page = pair.targetExists ? targetPage(pair, project, workspace.cwd, findings) : null;
-    if (page) findings.push(...locfileidFindings(page, seen));
-    return alignedPage(pair, page);
-  });
-  printReport({ command: 'align', version: 1, pages, findings }, invocation);
-  const wrong = findings.length > 0 || pages.some(({ state }) => state === 'missing-source');
-  return findings.some(({ severity }) => severity === 'error') || (invocation.flags.check === true && wrong) ? 1 : 0;
+  const store = openPageStore(project.root, await loadParser());
+  const { historyOf, close } = openRepositories(project.root);
+  try {
+    for (const pair of pairs.filter(isRow)) {
+      const read = pair.targetExists ? store.read(pair.target) : null;
+      if (read && 'message' in read) report.findings.push(read);
+      const page = read && 'page' in read ? read.page : null;
+      if (page) report.findings.push(...locfileidFindings(page, seen));
+      if (page) edits.push(...locfileidEdits(page));
+      const move = page && !pair.sourceExists ? await moveOf(pair, page, { project, store, historyOf }) : null;
+      const rival = move && report.pages.find((other) => other.move?.target === move.target);
+      if (rival) report.findings.push(claimedTwice(pair.target, rival.target, move.source));
+      report.pages.push(alignedPage(pair, page, rival ? null : move));
+    }
+  } finally {
+    await close();
+  }
+  return { report, edits };
 }
 
 /** A target without its own include uses the source's: nothing is missing. */
 const isRow = ({ include, targetExists }: Pair): boolean => !include || targetExists;
 
-function targetPage({ target }: Pair, { root }: Project, cwd: string, findings: Finding[]): Page | null {
-  const file = resolve(root, target);
-  const read = readPage(file, shownPath(cwd, file));
-  if ('page' in read) return read.page;
-  findings.push(read.finding);
-  return null;
+function alignedPage({ locale, source, target, sourceExists, targetExists }: Pair, page: Page | null, move: Move | null): AlignedPage {
+  const state = !sourceExists ? 'missing-source' : targetExists ? 'paired' : 'missing-target';
+  return { locale, source, target, state, locfileid: page && scalarOf(page, locfileidKey), move };
 }
 
-function alignedPage({ locale, source, target, sourceExists, targetExists }: Pair, page: Page | null): AlignedPage {
-  const state = !sourceExists ? 'missing-source' : targetExists ? 'paired' : 'missing-target';
-  return { locale, source, target, state, locfileid: page && scalarOf(page, locfileidKey) };
+async function moveOf(pair: Pair, page: Page, { project, store, historyOf }: { project: Project; store: PageStore; historyOf: HistoryOf }) {
+  const { root, config } = project;
+  const dialect = dialectOf(config.provenance, () => [page]);
+  const hash = dialect.read(page)?.hash ?? null;
+  const redirections = readBytes(resolve(root, config.sourceRoot, '.openpublishing.redirection.json'));
+  return findMove(
+    { pair, segments: store.segmentsOf(page) },
+    {
+      free: project.pairs.filter(({ locale, sourceExists, targetExists }) => locale === pair.locale && sourceExists && !targetExists),
+      history: historyOf(pair.source),
+      redirections: readRedirections(redirections ? new TextDecoder().decode(redirections) : ''),
+      hasHash(source) {
+        const read = hash === null ? null : store.read(source);
+        return read !== null && 'bytes' in read && dialect.hashMatches(hash!, read.bytes);
+      },
+      segmentsOf(source) {
+        const read = store.read(source);
+        return 'page' in read ? store.segmentsOf(read.page) : null;
+      },
+    },
+  );
 }
+
+function applyMove({ locale, source, target }: AlignedPage, move: Move, { root, pairs }: Project): void {
+  moveFile(resolve(root, target), resolve(root, move.target), root);
+  const [from, to] = [source, move.source].map((path) => pairs.find((pair) => pair.locale === locale && pair.source === path));
+  if (from && to) moveFile(resolve(root, sidecarPath(from)), resolve(root, sidecarPath(to)), root);
+}
+
+function claimedTwice(path: string, rival: string, source: string): Finding {
+  const message = `Unexpected second page for ${source}, which ${rival} belongs to as well, expected one: keep one of both`;
+  return { check: 'source-claimed-twice', severity: 'warning', path, ...start, message, actual: source, expected: null, fixable: false };
+}
+
+const start = { line: 1, column: 1, endLine: 1, endColumn: 1 };
 
 function strayFindings({ strayLocales, root }: Project, cwd: string): Finding[] {
   return strayLocales.map(({ locale, path }) => ({
     check: 'locale-configured',
     severity: 'warning',
     path: shownPath(cwd, resolve(root, path)),
-    line: 1,
-    column: 1,
-    endLine: 1,
-    endColumn: 1,
+    ...start,
     message: `Unexpected locale folder "${locale}", expected one of the configured locales: add it to "locales", or "exclude" it`,
     actual: locale,
     expected: null,

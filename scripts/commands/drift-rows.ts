@@ -1,9 +1,11 @@
 import type { Project } from '../config/project.ts';
 import type { DriftInput } from '../drift/drift-input.ts';
 import { pageDrift } from '../drift/page-drift.ts';
+import { openRepositories } from '../io/git-repositories.ts';
 import type { PageDrift } from '../model/page-drift.ts';
 import type { Pair } from '../model/pair.ts';
 import { type DriftRunOptions, openDriftRun } from './drift-run.ts';
+import { followRenames } from './follow-renames.ts';
 import type { PageStore } from './page-store.ts';
 
 /** One row of a drift report with what it was made from. */
@@ -12,7 +14,7 @@ export interface DriftRow extends DriftInput {
 }
 
 /** How many pages are worked on at once, so that git never waits for us nor memory grows. */
-const atOnce = 32;
+export const atOnce = 32;
 
 /** The drift of every pair, in their order; includes that a locale has no own one of are left out. */
 export async function driftRows(
@@ -21,16 +23,18 @@ export async function driftRows(
   visit: (row: DriftRow, store: PageStore) => void,
   options: DriftRunOptions = {},
 ): Promise<void> {
-  const run = await openDriftRun(project, pairs, options);
+  const repositories = openRepositories(project.root, options.sourceRef);
   try {
-    for (let at = 0; at < run.pairs.length; at += atOnce) {
-      const rows = run.pairs.slice(at, at + atOnce).map(async (pair): Promise<DriftRow> => {
+    const followed = await followRenames(pairs, repositories.historyOf);
+    const run = await openDriftRun(project, followed, repositories, options);
+    for (let at = 0; at < followed.length; at += atOnce) {
+      const rows = followed.slice(at, at + atOnce).map(async (pair): Promise<DriftRow> => {
         const input = await run.inputOf(pair);
         return { ...input, drift: await pageDrift(input, run.contextOf(input.pair)) };
       });
       for (const row of await Promise.all(rows)) visit(row, run.store);
     }
   } finally {
-    await run.close();
+    await repositories.close();
   }
 }

@@ -1,7 +1,7 @@
 import type { Project } from '../config/project.ts';
 import type { DriftContext, DriftInput, Include, Side } from '../drift/drift-input.ts';
 import { pageDrift } from '../drift/page-drift.ts';
-import { openRepositories } from '../io/git-repositories.ts';
+import type { Repositories } from '../io/git-repositories.ts';
 import { loadParser } from '../markdown/parser.ts';
 import type { Finding } from '../model/finding.ts';
 import type { History } from '../model/history.ts';
@@ -11,7 +11,7 @@ import { UsageError } from '../model/usage-error.ts';
 import type { Dialect } from '../provenance/dialect.ts';
 import { bilingualBase } from './bilingual-base.ts';
 import { dialectOf } from './dialect-of.ts';
-import { type FollowedPair, followRenames } from './follow-renames.ts';
+import type { FollowedPair } from './follow-renames.ts';
 import { openPageStore, type PageStore } from './page-store.ts';
 import { sidecarPath } from './sidecar-path.ts';
 import { recordFileOf } from './record-file-of.ts';
@@ -21,33 +21,38 @@ export interface DriftRunOptions {
   sourceRef?: string;
   /** Revision that counts as the base of every target. */
   since?: string;
+  /** Whether it is asked which segments of the targets the changes concern (default); it costs time. */
+  places?: boolean;
 }
 
-/** What `drift`, `status` and `sync` work with: the pairs to judge, and how to get at what is known of each. */
+/** What `drift`, `status` and `sync` work with: how to get at what is known of each pair. */
 export interface DriftRun {
   dialect: Dialect;
   store: PageStore;
-  /** With renamed sources followed; an include that a locale has no own one of is none. */
-  pairs: FollowedPair[];
   inputOf(pair: FollowedPair): Promise<DriftInput>;
   contextOf(pair: Pair): DriftContext;
   /** Why its files can't be read, those that are there. */
   unreadable(pair: Pair): Finding[];
-  /** Ends what was started. */
-  close(): Promise<void>;
 }
 
 /** @throws UsageError where a revision or the dialect is unknown */
-export async function openDriftRun(project: Project, pairs: readonly Pair[], options: DriftRunOptions = {}): Promise<DriftRun> {
+export async function openDriftRun(
+  project: Project,
+  pairs: readonly FollowedPair[],
+  { historyOf }: Repositories,
+  options: DriftRunOptions = {},
+): Promise<DriftRun> {
   const store = openPageStore(project.root, await loadParser());
-  const { historyOf, close } = openRepositories(project.root, options.sourceRef);
-  const dialect = dialectOf(project.config.provenance, () => targetPages(pairs, store));
+  const dialect = dialectOf(project.config.provenance, () =>
+    targetPages(
+      pairs.map(({ pair }) => pair),
+      store,
+    ),
+  );
   const includes = new Map<string, Promise<Include>>();
   const run: DriftRun = {
     dialect,
     store,
-    close,
-    pairs: await followRenames(pairs.filter(isRow), historyOf),
     unreadable({ source, sourceExists, target, targetExists }) {
       const paths = [...(sourceExists ? [source] : []), ...(targetExists ? [target] : [])];
       return paths.map((path) => store.read(path)).filter((read): read is Finding => 'message' in read);
@@ -64,7 +69,7 @@ export async function openDriftRun(project: Project, pairs: readonly Pair[], opt
     },
     contextOf(pair) {
       const { ignoreChanges, sourceLocale } = project.config;
-      const judgement = { ignored: ignoreChanges, language: sourceLocale.split(/[-_]/)[0]!.toLowerCase() };
+      const judgement = { ignored: ignoreChanges, language: sourceLocale.split(/[-_]/)[0]!.toLowerCase(), places: options.places ?? true };
       const histories = { history: historyOf(pair.source), targetHistory: historyOf(pair.target) };
       return { dialect, ...histories, segmentsOf: store.segmentsOf, pageOf: store.pageOf, includeOf, judgement };
 
@@ -89,9 +94,6 @@ export async function openDriftRun(project: Project, pairs: readonly Pair[], opt
     return source ? { by: 'source', bytes: source.bytes } : { by: 'none' };
   }
 }
-
-/** A target without its own include uses the source's: nothing is missing. */
-const isRow = ({ include, targetExists }: Pair): boolean => !include || targetExists;
 
 const sample = 200;
 

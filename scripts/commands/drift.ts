@@ -1,9 +1,13 @@
+import type { Project } from '../config/project.ts';
 import { driftStates } from '../model/drift-state.ts';
 import type { DriftState } from '../model/drift-state.ts';
 import type { PageDrift } from '../model/page-drift.ts';
+import type { Pair } from '../model/pair.ts';
 import { UsageError } from '../model/usage-error.ts';
 import type { Command, Invocation } from './command.ts';
+import { cachedDrift } from './cached-drift.ts';
 import { driftRows } from './drift-rows.ts';
+import type { DriftRunOptions } from './drift-run.ts';
 import { nearest } from './nearest.ts';
 import { chosenFormat, printReport } from './print-report.ts';
 import { configured, openWorkspace } from './workspace.ts';
@@ -15,6 +19,7 @@ export const drift: Command = {
     'source-ref': { type: 'string', value: 'REV', about: 'judge against the source at this revision' },
     since: { type: 'string', value: 'REV', about: 'only what the changes of the source since this revision make stale' },
     segments: { type: 'boolean', about: 'list the segments that changed, and which of the target they concern' },
+    'no-cache': { type: 'boolean', about: 'judge every page anew, and remember nothing in .lockstep/' },
     'fail-on': { type: 'string', value: 'STATES', about: 'exit 1 where one of these states occurs: stale,missing,orphaned,…' },
   },
   examples: [
@@ -30,18 +35,18 @@ async function runDrift(invocation: Invocation): Promise<number> {
   chosenFormat(invocation);
   const failOn = statesOf(invocation.flags['fail-on'] as string | undefined);
   const workspace = openWorkspace(invocation);
-  const pages: PageDrift[] = [];
-  const { segments, since, 'source-ref': sourceRef } = invocation.flags;
-  const options = { since: since as string | undefined, sourceRef: sourceRef as string | undefined };
-  await driftRows(
-    configured(workspace),
-    workspace.pairs,
-    ({ drift: row }) => void pages.push(segments ? row : withoutChanges(row)),
-    options,
-  );
-  const shown = since === undefined ? pages : pages.filter(({ state }) => state === 'stale');
-  printReport({ command: 'drift', version: 1, pages: shown }, invocation);
+  const { segments, since, cache, 'source-ref': sourceRef } = invocation.flags;
+  const options = { since: since as string | undefined, sourceRef: sourceRef as string | undefined, places: segments === true };
+  const rows = await (cache === false ? uncachedDrift : cachedDrift)(configured(workspace), workspace.pairs, options);
+  const shown = since === undefined ? rows : rows.filter(({ state }) => state === 'stale');
+  printReport({ command: 'drift', version: 1, pages: segments ? shown : shown.map(withoutChanges) }, invocation);
   return shown.some(({ state }) => failOn.includes(state)) ? 1 : 0;
+}
+
+async function uncachedDrift(project: Project, pairs: readonly Pair[], options: DriftRunOptions): Promise<PageDrift[]> {
+  const pages: PageDrift[] = [];
+  await driftRows(project, pairs, ({ drift: row }) => void pages.push(row), options);
+  return pages;
 }
 
 function withoutChanges({ changes: _, ...row }: PageDrift): PageDrift {

@@ -11,7 +11,8 @@ export interface FollowedPair {
  * A target whose source was renamed goes with the source's new path, in place of the row that would call it missing
  * there. Only where the source's history says so and no target stands at the new place.
  */
-export async function followRenames(pairs: readonly Pair[], historyOf: HistoryOf): Promise<FollowedPair[]> {
+export async function followRenames(all: readonly Pair[], historyOf: HistoryOf): Promise<FollowedPair[]> {
+  const pairs = all.filter(isRow);
   const missing = new Map(pairs.filter((pair) => pair.sourceExists && !pair.targetExists).map((pair) => [keyOf(pair), pair]));
   const followed = new Map<Pair, FollowedPair>();
   const replaced = new Set<Pair>();
@@ -25,5 +26,8 @@ export async function followRenames(pairs: readonly Pair[], historyOf: HistoryOf
   }
   return pairs.filter((pair) => !replaced.has(pair)).map((pair) => followed.get(pair) ?? { pair, renamedFrom: null });
 }
+
+/** A target without its own include uses the source's: nothing is missing. */
+const isRow = ({ include, targetExists }: Pair): boolean => !include || targetExists;
 
 const keyOf = ({ locale, source }: Pick<Pair, 'locale' | 'source'>): string => `${locale} ${source}`;

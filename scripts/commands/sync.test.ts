@@ -46,6 +46,8 @@ function site(now: string, ...later: Commit[]) {
   return { ...repository, read, sync, before: target(repository.commits[0]!) };
 }
 
+const windows = (text: string) => `\ufeff${text.replaceAll('\n', '\r\n')}`;
+
 /** Syncs twice; the second time nothing changes. */
 async function synced(now: string) {
   const { sync, read, before, root, commits } = site(now);
@@ -122,7 +124,6 @@ describe('what a source change does to its target', () => {
 
   test('line ends and a BOM of the target stay', async () => {
     const { sync, read, root, before } = site(source.replace('\nThe second', '\nSomething entirely new here.\n\nThe second'));
-    const windows = (text: string) => `\ufeff${text.replaceAll('\n', '\r\n')}`;
     writeFileSync(join(root, 'fr/a.md'), windows(before));
     await sync();
     expect(read()).toBe(windows(before.replace('\nLe second', '\nSomething entirely new here.\n\nLe second')));

@@ -6,7 +6,9 @@ import type { Both } from '../drift/find-base.ts';
 import type { SyncReport } from '../model/report.ts';
 import { UsageError } from '../model/usage-error.ts';
 import type { Command, Invocation } from './command.ts';
+import { openRepositories } from '../io/git-repositories.ts';
 import { openDriftRun } from './drift-run.ts';
+import { followRenames } from './follow-renames.ts';
 import { chosenFormat, printReport } from './print-report.ts';
 import { type SyncedFiles, syncPage } from './sync-page.ts';
 import { configured, openWorkspace, shownPath } from './workspace.ts';
@@ -38,9 +40,11 @@ async function runSync(invocation: Invocation): Promise<number> {
   const workspace = openWorkspace(invocation);
   const project = configured(workspace);
   const report: SyncReport = { command: 'sync', version: 1, written: flags.write === true, pages: [], findings: [] };
-  const run = await openDriftRun(project, workspace.pairs);
+  const repositories = openRepositories(project.root);
   try {
-    for (const pair of run.pairs) {
+    const pairs = await followRenames(workspace.pairs, repositories.historyOf);
+    const run = await openDriftRun(project, pairs, repositories);
+    for (const pair of pairs) {
       const input = await run.inputOf(pair);
       report.findings.push(...run.unreadable(input.pair));
       if (!input.source || !input.target) continue;
@@ -50,7 +54,7 @@ async function runSync(invocation: Invocation): Promise<number> {
       if (flags.write) writeSynced(files, input as Both, project);
     }
   } finally {
-    await run.close();
+    await repositories.close();
   }
   printReport(report, invocation);
   return report.findings.length > 0 || (flags.check && report.pages.some(({ changed }) => changed)) ? 1 : 0;

@@ -33,8 +33,9 @@ test('a suffix per locale', () => {
   ]);
 });
 
+const plugin = (name: string) => `i18n/{locale}/docusaurus-plugin-content-${name}`;
+
 test('Docusaurus: docs, versions, blog, pages', () => {
-  const plugin = (name: string) => `i18n/{locale}/docusaurus-plugin-content-${name}`;
   const pages = [
     { source: 'docs/{path}', target: `${plugin('docs')}/current/{path}` },
     { source: 'versioned_docs/version-{path}', target: `${plugin('docs')}/version-{path}` },

@@ -5,9 +5,17 @@ import type { Comparable } from '../model/comparable.ts';
  * addresses, identifiers, numbers, the level of a heading. The target must have what is new and lack what went.
  */
 export function alreadyCarried(base: Comparable, source: Comparable, target: Comparable): boolean {
+  return mayBeCarried(base, source) && holds(base, source, target);
+}
+
+/** Whether all that changed survives translation, so that the target can tell. */
+export function mayBeCarried(base: Comparable, source: Comparable): boolean {
+  return piecesOf(base).rest === piecesOf(source).rest;
+}
+
+function holds(base: Comparable, source: Comparable, target: Comparable): boolean {
   if (base.kind !== source.kind && target.kind !== source.kind) return false;
   const [before, after, there] = [base, source, target].map(piecesOf) as [Pieces, Pieces, Pieces];
-  if (before.rest !== after.rest) return false;
   const added = [...after.marks].filter(([mark, count]) => count > (before.marks.get(mark) ?? 0));
   const removed = [...before.marks].filter(([mark, count]) => count > (after.marks.get(mark) ?? 0));
   if (added.length + removed.length === 0) return base.kind !== source.kind;

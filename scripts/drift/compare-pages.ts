@@ -37,7 +37,7 @@ function wordsOf({ kind, source, class: of }: Judged, sources: readonly Segment[
 function describe(match: Judged, pages: Compared, place: Aligned | null): SegmentChange {
   const base = match.base === null ? null : pages.base[match.base]!;
   const source = match.source === null ? null : pages.source[match.source]!;
-  const target = place ? pages.target[place.target]! : null;
+  const target = place ? pages.target()[place.target]! : null;
   return {
     kind: match.kind as SegmentChange['kind'],
     class: match.class!,

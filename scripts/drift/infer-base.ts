@@ -3,7 +3,7 @@ import type { History, Version } from '../model/history.ts';
 import type { Page } from '../model/page.ts';
 import type { Segment } from '../model/segment.ts';
 import { classifyChange } from './classify-change.ts';
-import { type Structure, structuralFit, structureOf } from './structural-fit.ts';
+import { type Structure, structuralFit, structureOf } from '../align/structural-fit.ts';
 
 export interface InferredBase {
   commit: string;

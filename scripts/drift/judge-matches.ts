@@ -3,7 +3,7 @@ import { type Match, matchSegments } from '../align/match-segments.ts';
 import type { Comparable } from '../model/comparable.ts';
 import type { ChangeClass } from '../model/page-drift.ts';
 import type { Segment } from '../model/segment.ts';
-import { alreadyCarried } from './already-carried.ts';
+import { alreadyCarried, mayBeCarried } from './already-carried.ts';
 import { classifyChange } from './classify-change.ts';
 import type { BilingualSegment } from './drift-input.ts';
 import { isPending } from './is-pending.ts';
@@ -14,13 +14,16 @@ export interface Judgement {
   ignored: readonly string[];
   /** Of the source: `en`. */
   language: string;
+  /** Whether it is asked which segment of the target a change concerns. */
+  places: boolean;
 }
 
 export interface Compared {
   /** With what a sync left to do, where a sync wrote it. */
   base: readonly (Comparable & Partial<BilingualSegment>)[];
   source: readonly Segment[];
-  target: readonly Segment[];
+  /** Asked for only where it matters: most pages of a large site are told without it. */
+  target(): readonly Segment[];
 }
 
 export type Judged = Match & { class: ChangeClass | null };
@@ -28,20 +31,25 @@ export type Judged = Match & { class: ChangeClass | null };
 export interface JudgedMatches {
   /** What became of each segment; a change that is none for this target counts as unchanged. */
   matches: Judged[];
-  /** Which segment of the target translates each of the base; empty where no segment differs. */
+  /** Which segment of the target translates each of the base; empty where that was not asked and does not matter. */
   aligned: (Aligned | null)[];
 }
 
 /** What became of the segments of a base, as seen from its target. */
-export function judgeMatches(pages: Compared, { ignored, language }: Judgement): JudgedMatches {
+export function judgeMatches(pages: Compared, { ignored, language, places }: Judgement): JudgedMatches {
   const matches = matchSegments(pages.base, pages.source).map((match) => classified(match, pages, language));
-  const settled = matches.every(({ kind }) => kind === 'unchanged') && pages.base.every(({ pending }) => !pending);
-  const aligned = settled ? [] : alignSegments(pages.base, pages.target);
+  const aligned = needsTarget(matches, pages) || places ? alignSegments(pages.base, pages.target()) : [];
   const judged = matches.map((match) => {
     if (match.kind === 'unchanged') return withPending(match, pages, aligned);
     return isNone(match, pages, aligned, ignored) ? { ...match, kind: 'unchanged' as const, class: null } : match;
   });
   return { matches: judged, aligned };
+}
+
+/** Whether what the target holds decides if something is a change. */
+function needsTarget(matches: readonly Judged[], { base, source }: Compared): boolean {
+  if (base.some(({ pending }) => pending)) return true;
+  return matches.some(({ kind, base: a, source: b }) => kind === 'changed' && mayBeCarried(base[a!]!, source[b!]!));
 }
 
 function classified(match: Match, { base, source }: Compared, language: string): Judged {
@@ -62,7 +70,7 @@ function ownClass({ kind, translate }: Comparable): ChangeClass {
 function withPending(match: Judged, { base, target }: Compared, aligned: readonly (Aligned | null)[]): Judged {
   const segment = base[match.base!]!;
   const place = segment.pending ? aligned[match.base!] : null;
-  if (!segment.pending || !isPending(segment, place ? target[place.target]! : null)) return match;
+  if (!segment.pending || !isPending(segment, place ? target()[place.target]! : null)) return match;
   return { ...match, kind: segment.pending, class: ownClass(segment), similarity: null };
 }
 
@@ -71,5 +79,5 @@ function isNone(match: Judged, pages: Compared, aligned: readonly (Aligned | nul
   if (match.class !== null && ignored.includes(match.class)) return true;
   if (match.kind === 'moved') return pages.base[match.base!]!.kind === 'definition';
   const place = match.kind === 'changed' ? aligned[match.base!] : null;
-  return place ? alreadyCarried(pages.base[match.base!]!, pages.source[match.source!]!, pages.target[place.target]!) : false;
+  return place ? alreadyCarried(pages.base[match.base!]!, pages.source[match.source!]!, pages.target()[place.target]!) : false;
 }

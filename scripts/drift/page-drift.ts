@@ -38,10 +38,11 @@ async function judge(found: FoundBase, input: Both, context: DriftContext): Prom
 }
 
 function compare(found: FoundBase, { source, target }: Both, { segmentsOf, judgement }: DriftContext): Comparison | null {
-  const [now, there] = [segmentsOf(source.page), segmentsOf(target.page)];
-  if (!now || !there) return null;
-  if (!found.bodyOnly) return comparePages({ base: found.segments!, source: now, target: there }, judgement);
-  return comparePages({ base: found.segments!, source: now.filter(inBody), target: there.filter(inBody) }, judgement);
+  const now = segmentsOf(source.page);
+  if (!now) return null;
+  const own = found.bodyOnly ? inBody : () => true;
+  const there = () => (segmentsOf(target.page) ?? []).filter(own);
+  return comparePages({ base: found.segments!, source: now.filter(own), target: there }, judgement);
 }
 
 async function commitsSince({ base }: FoundBase, { pair }: Both, { history }: DriftContext): Promise<number | null> {

@@ -1,10 +1,13 @@
 import { existsSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import type { HistoryOf } from '../model/history.ts';
+import { gitHead } from './git-head.ts';
 import { GitHistory } from './git-history.ts';
 
 export interface Repositories {
   historyOf: HistoryOf;
+  /** The commit that the repository of a file stands at; null where there is none. */
+  headOf(path: string): string | null;
   /** Ends every git that was started. */
   close(): Promise<void>;
 }
@@ -19,12 +22,20 @@ export interface Repositories {
 export function openRepositories(root: string, revision = 'HEAD'): Repositories {
   const tops = new Map<string, string | null>();
   const histories = new Map<string, GitHistory>();
+  const heads = new Map<string, string | null>();
   return {
     historyOf(path) {
       const top = topOf(dirname(resolve(root, path)), tops);
       if (top === null) return null;
       if (!histories.has(top)) histories.set(top, new GitHistory(top, root, revision));
       return histories.get(top)!;
+    },
+    headOf(path) {
+      const top = topOf(dirname(resolve(root, path)), tops);
+      if (top === null) return null;
+      const head = heads.get(top) ?? gitHead(top);
+      heads.set(top, head);
+      return head;
     },
     close: async () => void (await Promise.all([...histories.values()].map((history) => history.close()))),
   };

@@ -24,7 +24,8 @@ export function writeFile(path: string, bytes: Uint8Array | string, root: string
   }
 }
 
-function refuseOutside(path: string, root: string): void {
+/** @throws UsageError where a path leads out of the root, or is a link */
+export function refuseOutside(path: string, root: string): void {
   const realRoot = realpathSync(root);
   if (lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink()) {
     throw new UsageError(`Unexpected symbolic link at ${path}, expected a file; nothing was written to it`);

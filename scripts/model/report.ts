@@ -35,6 +35,8 @@ export interface AlignedPage {
   /** `missing-target`: the source has no page in this locale; `missing-source`: the target has no source. */
   state: 'paired' | 'missing-target' | 'missing-source';
   locfileid: string | null;
+  /** Where a target without a source belongs, and what says so; null: nothing does, or it has one. */
+  move: { source: string; target: string; by: 'git' | 'redirection' | 'hash' | 'structure' } | null;
 }
 
 export interface DriftReport {

@@ -37,7 +37,7 @@ export function insertionEdits(structure: Structure, { blocks, gone, moved }: Ta
       string,
     ];
     const next = blocks[run.anchor ? blocks.indexOf(run.anchor) + 1 : 0];
-    if (next && (run.anchor === null || after.length < before.length)) {
+    if (next && (run.anchor === null || (after.length < before.length && !gone.has(next)))) {
       const { start } = rangeOfLines(lines, next.lines[0], next.lines[0]);
       return { path, start, end: start, text: `${withLineEnd(own, eol)}${after}` };
     }

@@ -48,7 +48,7 @@ export interface SyncPlan {
 export function planSync(found: FoundBase, input: Both, context: DriftContext, options: SyncOptions): SyncPlan | null {
   const pages = pagesOf(found, input, context);
   if (!pages) return null;
-  const judged = judgeMatches(pages, context.judgement);
+  const judged = judgeMatches(pages, { ...context.judgement, places: true });
   const text = unmarked(restructured(pages, judged, input, options), input, context);
   const page = pageOf(input.pair.target, text);
   const target = context.segmentsOf(page);
@@ -68,13 +68,13 @@ function pagesOf({ segments, bodyOnly }: FoundBase, { source, target }: Both, { 
   const [now, there] = [segmentsOf(source.page), segmentsOf(target.page)];
   if (!segments || !now || !there) return null;
   return bodyOnly
-    ? { base: segments, source: now.filter(inBody), target: there.filter(inBody) }
-    : { base: segments, source: now, target: there };
+    ? { base: segments, source: now.filter(inBody), target: () => there.filter(inBody) }
+    : { base: segments, source: now, target: () => there };
 }
 
 function restructured(pages: Compared, { matches, aligned }: JudgedMatches, { source, target }: Both, { fillNew }: SyncOptions): string {
-  if (aligned.length === 0) return target.page.text;
-  const sides = { source: { page: source.page, segments: pages.source }, target: { page: target.page, segments: pages.target } };
+  if (matches.every(({ kind }) => kind === 'unchanged')) return target.page.text;
+  const sides = { source: { page: source.page, segments: pages.source }, target: { page: target.page, segments: pages.target() } };
   const wanted = matches.filter(({ kind, base }) => base === null || kind !== 'added').filter(({ kind }) => fillNew || kind !== 'added');
   const mayGo = mayGoOf(pages, aligned);
   const edits = [
@@ -89,7 +89,7 @@ function mayGoOf({ base, target }: Compared, aligned: JudgedMatches['aligned']):
   const edited = new Set<number>();
   for (const [index, segment] of base.entries()) {
     const place = aligned[index];
-    if (place && segment.target && !isPending({ ...segment, pending: 'changed' }, target[place.target]!)) edited.add(place.target);
+    if (place && segment.target && !isPending({ ...segment, pending: 'changed' }, target()[place.target]!)) edited.add(place.target);
   }
   return (index) => !edited.has(index);
 }
@@ -111,7 +111,10 @@ function placesOf(
     const place = aligned[index];
     const there = place ? target[place.target]! : null;
     const was = match.base === null ? null : base[match.base]!.pending ? (base[match.base]!.was ?? null) : base[match.base]!.text;
-    if (match.kind === 'added' && segment.translate) return { source: segment, target: there, pending: 'added', was: null };
+    // A new cell of an old row has no place of its own: what stands there is what has to change.
+    const isOwn = !there || there.text === segment.text;
+    if (match.kind === 'added' && segment.translate)
+      return { source: segment, target: there, pending: isOwn ? 'added' : 'changed', was: null };
     if (match.kind === 'changed' && there?.text !== segment.text) return { source: segment, target: there, pending: 'changed', was };
     return { source: segment, target: there, pending: null, was: null };
   });

@@ -6,7 +6,9 @@ import { type Cell, table } from './table.ts';
 
 export function prettyAlign({ pages, findings }: AlignReport, options: ReportOptions): string {
   const shown = pages.filter(({ state }) => !options.quiet || state === 'missing-source');
-  return [table(columns, shown.map(rowOf), options), prettyFindings(findings, options), summaryOf(pages)].filter(Boolean).join('\n');
+  return [table(columns, shown.map(rowOf), options), prettyFindings(findings, options), movesOf(pages), summaryOf(pages)]
+    .filter(Boolean)
+    .join('\n');
 }
 
 const columns = [{ title: 'locale' }, { title: 'page', cut: 'start' }, { title: 'state' }, { title: 'locfileid' }] as const;
@@ -17,6 +19,13 @@ const rowOf = ({ locale, source, target, state, locfileid }: AlignedPage): Cell[
   state === 'paired' ? state : { text: state, style: state === 'missing-source' ? 'red' : 'cyan' },
   locfileid ?? '',
 ];
+
+/** Where targets without a source belong. */
+function movesOf(pages: readonly AlignedPage[]): string {
+  return pages
+    .flatMap(({ target, move }) => (move ? [`${target} belongs to ${move.source}: move it to ${move.target} (by ${move.by})\n`] : []))
+    .join('');
+}
 
 function summaryOf(pages: readonly AlignedPage[]): string {
   const number = (state: AlignedPage['state']) => pages.filter((page) => page.state === state).length;

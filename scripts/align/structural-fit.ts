@@ -1,4 +1,4 @@
-import { featuresOf } from '../align/features.ts';
+import { featuresOf } from './features.ts';
 import type { Comparable } from '../model/comparable.ts';
 
 /** What of a page survives translation, with how often it stands there: kinds of blocks, inline code, addresses, code lines. */
