@@ -1,14 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { pair } from '../testing/pair.ts';
 import { runIn } from '../testing/run-in.ts';
 import { siteFrom } from '../testing/site-from.ts';
 import { transcript } from '../testing/transcript.ts';
 
 const seed = readFileSync(join(import.meta.dirname, '../testing/seeds/mtp-enable.fr-FR.md'), 'utf8');
-
-const pair = (id: string, target: string, source: string): string =>
-  `<span data-ttu-id="${id}">${target}</span><span class="sxs-lookup"><span data-stu-id="${id}">${source}</span></span>`;
 
 const page = `---\r\ntitle: A\r\n---\r\n# <a name="hello"></a>${pair('c4c43-102', 'Bonjour', 'Hello')}\r\n\r\n![Image](a.png)\r\n`;
 

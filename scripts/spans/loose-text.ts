@@ -28,7 +28,7 @@ export function looseText(text: string, bodyStart: number, taken: readonly Range
 
 /** Syntax that holds letters and is no text: destinations, tags, alerts, directives, addresses, entities, definitions. */
 const syntax =
-  /\]\([^()\s]*|<[^<>]*>|\[![a-z-]+[^[\]]*|:::[^":]*(?:"[^"]*"[^":]*)*(?::::)?|https?:\/\/[^\s<>]*|&#?\w{1,20};|^[ ]{0,3}\[[^[\]]*\]:.*|@[\w.]+/gi;
+  /\]\([^()\s]*|<[^<>]*>|\[![a-z-]+[^[\]]*|:::[^":]*(?:"[^"]*"[^":]*)*(?::::)?|https?:\/\/[^\s<>]*|&#?\w{1,20};|^\]:.*|@[\w.]+/gi;
 
 /** From the first letter to the last of a stretch, or null where it holds none outside of code and syntax. */
 function wordsIn(text: string, { start, end }: Range): Range | null {

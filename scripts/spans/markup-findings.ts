@@ -1,11 +1,12 @@
 import type { Finding } from '../model/finding.ts';
 import type { Page } from '../model/page.ts';
 import type { Range } from '../model/range.ts';
-import { endOf, type Markup, startOf } from './markup.ts';
+import { type Markup, rangeOf } from './markup.ts';
 import type { Scan, ScannedPair } from './scan-spans.ts';
 
 /** What is wrong with the bilingual markup of a page, in page order. */
-export function markupFindings(page: Page, { pairs, lone, damaged, encoded }: Scan, repair: boolean): Finding[] {
+export function markupFindings(page: Page, { pairs, lone, damaged, encoded, regular }: Scan, repair: boolean): Finding[] {
+  if (regular) return [];
   return [
     ...lone.map((markup) => finding(page, rangeOf(markup), loneProblem(page.text, markup))),
     ...repeated(pairs).map((pair) => finding(page, pair.range, repeatedId(pair))),
@@ -21,31 +22,23 @@ function finding(page: Page, range: Range, problem: Problem): Finding {
   return { ...problem, path: page.path, ...page.place(range) };
 }
 
-const rangeOf = (markup: Markup): Range => ({ start: startOf(markup), end: endOf(markup) });
-
-function loneProblem(text: string, { id, target, source }: Markup): Problem {
-  const side = (target ?? source)!;
-  const actual = side.close.length > 0 ? text.slice(side.open.at(-1)!.end, side.close[0]!.start) : null;
-  const problem = {
-    check: 'span-unpaired',
-    severity: 'error' as const,
-    actual,
-    expected: null,
-    fixable: target !== null || actual !== null,
-  };
+function loneProblem(text: string, { id, target, source, stray }: Markup): Problem {
+  const { open, close } = (target ?? source ?? stray)!;
+  const actual = close.length > 0 ? text.slice(open.at(-1)!.end, close[0]!.start) : null;
+  const problem = { check: 'span-unpaired', severity: 'error' as const, actual, expected: null, fixable: false };
   if (target)
     return {
       ...problem,
       message: `Unexpected target span "${id}" without a source, expected a data-stu-id="${id}" right after it; its text stays`,
     };
-  if (actual === null)
+  if (source)
     return {
       ...problem,
-      message: `Unexpected source span "${id}" that nothing closes, expected </span></span>; it stays, mend it by hand`,
+      message: `Unexpected source span "${id}" without a target, expected a data-ttu-id="${id}" right before it; its text goes`,
     };
   return {
     ...problem,
-    message: `Unexpected source span "${id}" without a target, expected a data-ttu-id="${id}" right before it; its text is dropped`,
+    message: `Unexpected source span "${id}" that nothing closes, expected </span></span>; its text stays, take it out by hand`,
   };
 }
 

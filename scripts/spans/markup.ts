@@ -1,3 +1,4 @@
+import type { Range } from '../model/range.ts';
 import type { Tag } from './tag.ts';
 
 /** A stretch of bilingual markup: a pair, or one side that found no other. */
@@ -5,23 +6,47 @@ export interface Markup {
   id: string;
   target: Side | null;
   source: Side | null;
+  /** Tags of a source around text of which nothing tells where it ends, or that it is a source's at all. */
+  stray: Side | null;
 }
 
-/** One language of a pair. Its text stands between `open` and `close`. */
+/** The tags around a text. */
 export interface Side {
   /** The tags before the text: one, or the lookup and the source's. */
   open: Tag[];
-  /** The tags after the text: one, or two; none where they are missing, and then the text's end is not known. */
+  /** The tags after the text: as many, or fewer where they are missing. */
   close: Tag[];
 }
 
-/** Offset of the first `<`. */
-export function startOf({ target, source }: Markup): number {
-  return (target ?? source)!.open[0]!.start;
+/** Where the parts of a pair stand. */
+export interface PairRanges {
+  /** From the first `<` of the target's span to the last `>` of the source's. */
+  range: Range;
+  target: Range;
+  source: Range;
+  /** What stands between the target's close and the source's first tag: nothing, in files that nobody touched. */
+  gap: Range;
 }
 
-/** Offset after the last `>`. */
-export function endOf({ target, source }: Markup): number {
-  const last = (source ?? target)!;
-  return (last.close.at(-1) ?? last.open.at(-1))!.end;
+export const isPair = ({ target, source }: Markup): boolean => target !== null && source !== null;
+
+/** From the first `<` to the last `>`. */
+export function rangeOf(markup: Markup): Range {
+  const first = (markup.target ?? markup.source ?? markup.stray)!;
+  const last = (markup.source ?? markup.target ?? markup.stray)!;
+  return { start: first.open[0]!.start, end: (last.close.at(-1) ?? last.open.at(-1))!.end };
+}
+
+/** @param markup a pair */
+export function pairRanges(markup: Markup): PairRanges {
+  const target = markup.target!;
+  const source = markup.source!;
+  const sourceTags = source.open[0]!.start;
+  const targetEnd = target.close[0]?.start ?? sourceTags;
+  return {
+    range: rangeOf(markup),
+    target: { start: target.open[0]!.end, end: targetEnd },
+    source: { start: source.open.at(-1)!.end, end: source.close[0]!.start },
+    gap: { start: target.close[0]?.end ?? sourceTags, end: sourceTags },
+  };
 }

@@ -4,8 +4,8 @@ import { closeOfSource, isBlankBetween } from './source-side.ts';
 import type { Tag } from './tag.ts';
 
 /**
- * Pairs and lone sides, in the order of their first tag, in one pass over the tags. A source belongs to the target
- * tag right before it, if that has the same id; everything else is lone. Pairs never overlap.
+ * Pairs, lone sides and stray tags, in the order of their first tag, in one pass over the tags. A source belongs to
+ * the target tag right before it, if that has the same id. Pairs never overlap.
  */
 export function pairTags(text: string, tags: readonly Tag[]): Markup[] {
   const found: Markup[] = [];
@@ -15,32 +15,49 @@ export function pairTags(text: string, tags: readonly Tag[]): Markup[] {
     if (tag.kind === 'open') spans.openOwn();
     else if (tag.kind === 'close') spans.close(tag);
     else if (tag.kind === 'target') {
-      const markup = { id: tag.id, target: { open: [tag], close: [] }, source: null };
+      const markup = { id: tag.id, target: { open: [tag], close: [] }, source: null, stray: null };
       spans.openTarget(markup);
       found.push(markup);
-    } else if (tag.kind === 'source') {
-      const { source, last } = readSource(text, tags, index);
-      const markup = source.close.length > 0 ? spans.takeTarget(tag.id) : null;
-      if (markup) join(text, markup, source, tags[index - source.open.length]!);
-      else found.push({ id: tag.id, target: null, source });
+    } else {
+      const { markup, last } = readSource(text, tags, index, spans);
+      if (markup) found.push(markup);
       index = last;
     }
   }
   return found;
 }
 
-/** The source side that the tag at `index` opens, and the index of its last tag. */
-function readSource(text: string, tags: readonly Tag[], index: number): { source: Side; last: number } {
-  const before = tags[index - 1];
-  const lookup = before?.kind === 'lookup' && isBlankBetween(text, before, tags[index]!) ? [before] : [];
-  const open = [...lookup, tags[index]!];
-  const last = closeOfSource(text, tags, index, open.length);
-  return { source: { open, close: last === null ? [] : tags.slice(last + 1 - open.length, last + 1) }, last: last ?? index };
+/**
+ * Reads a source from its lookup tag, or from its own where there is no lookup.
+ *
+ * @returns the index of its last tag, and what it is if it is no target's
+ */
+function readSource(text: string, tags: readonly Tag[], index: number, spans: OpenSpans): { markup: Markup | null; last: number } {
+  const open = openingAt(text, tags, index);
+  const { id, kind } = open.at(-1)!;
+  const opener = index + open.length - 1;
+  const last = kind === 'source' ? closeOfSource(text, tags, opener, open.length) : null;
+  const before = closeBefore(text, tags, index);
+  const partner = last === null ? null : spans.takeTarget(id);
+  if (partner) {
+    partner.source = { open, close: tags.slice(last! + 1 - open.length, last! + 1) };
+    if (before) spans.claim(before, partner);
+    return { markup: null, last: last! };
+  }
+  if (last === opener + open.length) {
+    return { markup: { id, target: null, source: { open, close: tags.slice(opener + 1, last + 1) }, stray: null }, last };
+  }
+  const stray: Side = { open, close: [] };
+  spans.openStray(stray);
+  return { markup: { id, target: null, source: null, stray }, last: opener };
 }
 
-/** The close that stands right before the source is the target's, whatever the page's own spans made of it. */
-function join(text: string, markup: Markup, source: Side, before: Tag): void {
-  const target = markup.target!;
-  markup.source = source;
-  if (before.kind === 'close' && isBlankBetween(text, before, source.open[0]!)) target.close = [before];
+function openingAt(text: string, tags: readonly Tag[], index: number): Tag[] {
+  const [first, next] = [tags[index]!, tags[index + 1]];
+  return first.kind === 'lookup' && next?.kind === 'source' && isBlankBetween(text, first, next) ? [first, next] : [first];
+}
+
+function closeBefore(text: string, tags: readonly Tag[], index: number): Tag | null {
+  const before = tags[index - 1];
+  return before?.kind === 'close' && isBlankBetween(text, before, tags[index]!) ? before : null;
 }

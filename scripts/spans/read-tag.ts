@@ -2,8 +2,8 @@ import { readAttributes } from './read-attributes.ts';
 import type { Tag } from './tag.ts';
 
 /**
- * The span tag that begins at an offset, or null. A tag never holds a `<`, so that reading one ends at the next: a
- * text of unclosed tags is read in linear time.
+ * The span tag that begins at an offset, or null. A tag stands on one line and never holds a `<`, so that reading one
+ * ends at the next: a text of unclosed tags is read in linear time.
  *
  * @param at offset of a `<` or of the `&` of a `&lt;`
  */
@@ -17,8 +17,8 @@ export function readTag(text: string, at: number): Tag | null {
 
 const close = (start: number, end: number, form: Tag['form']): Tag => ({ kind: 'close', id: '', form, start, end });
 
-const plainRest = /((?:\s[^<>]*)?)>/y;
-const encodedRest = /((?:\s(?:[^<>&]|&quot;|&#34;)*)?)&gt;/y;
+const plainRest = /((?:[ \t][^<>\n]*)?)>/y;
+const encodedRest = /((?:[ \t](?:[^<>&\n]|&quot;|&#34;)*)?)&gt;/y;
 
 function readOpen(text: string, start: number, nameEnd: number, rest: RegExp): Tag | null {
   rest.lastIndex = nameEnd;
@@ -26,6 +26,7 @@ function readOpen(text: string, start: number, nameEnd: number, rest: RegExp): T
   if (!match) return null;
   const end = rest.lastIndex;
   const attributes = readAttributes(match[1]!);
+  if (!attributes) return null;
   const target = attributes.get('data-ttu-id');
   const source = attributes.get('data-stu-id');
   const id = target ?? source;

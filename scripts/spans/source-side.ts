@@ -3,15 +3,16 @@ import type { Tag } from './tag.ts';
 
 /**
  * The last tag of the source side that a `data-stu-id` tag opens: the end of the first run of two or more `</span>`
- * where the page's own spans, those in inline code aside, balance. Where they never do, the first such run is the end.
+ * where the page's own spans, those in inline code aside, balance. Where they never do, the first such run is the end:
+ * whatever is missing, no text behind it is the source's.
  *
  * @param opener index of the source tag in `tags`
  * @param need how many `</span>` close the side: 2, or 1 where the lookup tag around it is missing
- * @returns an index in `tags`, or null where other bilingual markup or the end of the text comes first
+ * @returns an index in `tags`, or null where a close is missing, or other markup or the end of the text comes first
  */
 export function closeOfSource(text: string, tags: readonly Tag[], opener: number, need: number): number | null {
   const isCode = codeTest(text, tags, opener);
-  let fallback: number | null = null;
+  let unbalanced: number | null = null;
   let depth = 0;
   for (let index = opener + 1; isOwn(tags[index]); index += 1) {
     if (isCode(tags[index]!)) continue;
@@ -20,12 +21,13 @@ export function closeOfSource(text: string, tags: readonly Tag[], opener: number
       continue;
     }
     const run = runOfCloses(text, tags, index);
-    if (run >= need && run >= depth + need) return index + depth + need - 1;
-    if (run >= need) fallback ??= index + run - 1;
-    depth = Math.max(0, depth - run);
+    if (run >= depth + need) return index + depth + need - 1;
+    if (run > depth) return run >= need ? index + run - 1 : null;
+    if (run >= need) unbalanced ??= index + run - 1;
+    depth -= run;
     index += run - 1;
   }
-  return fallback;
+  return unbalanced;
 }
 
 const isOwn = (tag: Tag | undefined): boolean => tag?.kind === 'open' || tag?.kind === 'close';

@@ -1,11 +1,12 @@
 import { splice } from '../markdown/splice.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Page } from '../model/page.ts';
+import type { Range } from '../model/range.ts';
 import type { SpanPair } from '../model/span-pair.ts';
 import { escapeRanges, holdsEscapes } from './escape-ranges.ts';
 import { markupFindings } from './markup-findings.ts';
 import { markupRanges } from './markup-ranges.ts';
-import { movedBy } from './moved-by.ts';
+import { movedBy, type Replacement } from './moved-by.ts';
 import { outside } from './outside.ts';
 import type { OneSided } from './one-sided.ts';
 import { quoteRanges } from './quote-ranges.ts';
@@ -24,7 +25,10 @@ export interface StripOptions {
 export interface Stripped {
   /** The clean text. Without bilingual markup it is the page's own, to the byte. */
   text: string;
+  /** In page order, with their places in the page as it was. */
   pairs: SpanPair[];
+  /** For each pair where its text stands in the clean text. */
+  kept: Range[];
   /** How many sides found no other. */
   unpaired: number;
   findings: Finding[];
@@ -41,17 +45,24 @@ export function strip(page: Page, options: StripOptions): Stripped {
   const source = rebuilds || holdsEscapes(halves) ? (options.source?.() ?? null) : null;
   const escapes = escapeRanges(halves, source?.text ?? null);
   const rebuilt = rebuilds ? rebuildSource(page, halves, source) : { edits: [], findings: [] };
+  const edits = [...replaced(escapes, ''), ...rebuilt.edits].sort((a, b) => a.start - b.start);
   return {
-    text: splice(halves.text, [...replaced(escapes, ''), ...rebuilt.edits]),
-    pairs: scan.pairs.map(({ markup: _, ...pair }) => pair),
+    text: splice(halves.text, edits),
+    pairs: scan.pairs,
+    kept: follow(halves.kept, edits),
     unpaired: scan.lone.length,
     findings: [...markupFindings(page, scan, options.repair ?? false), ...rebuilt.findings],
   };
 }
 
+function follow(ranges: readonly Range[], edits: readonly Replacement[]): Range[] {
+  const moved = movedBy(edits);
+  return ranges.map(({ start, end }) => ({ start: moved(start), end: moved(end) }));
+}
+
 /** The page with one side of each pair; the rest of its text is as it was. */
 function withoutMarkup({ text, bodyStart }: Page, scan: Scan, { keep, repair }: StripOptions): OneSided {
-  const removed = markupRanges(scan, keep);
+  const removed = markupRanges(scan.pairs, scan.lone, keep);
   const quotes = repair ? outside(quoteRanges(text, scan.damaged), removed) : [];
   const edits = [...replaced(removed, ''), ...replaced(quotes, '"')].sort((a, b) => a.start - b.start);
   const moved = movedBy(edits);

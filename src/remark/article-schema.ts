@@ -37,6 +37,7 @@ export const articleSchema: Schema = {
     admonition: [['type', 'note', 'tip', 'important', 'caution', 'warning', 'info', 'danger']],
     code: [['className', /^language-./], 'metastring'],
     source: [],
+    span: [['className', 'bilingual'], 'dataSource'],
   },
 };
 

@@ -1,4 +1,5 @@
 import { alert } from './alert.ts';
+import { bilingualSpans } from './bilingual-spans.ts';
 import { headingAnchor } from './heading-anchor.ts';
 import { image } from './image.ts';
 import { include } from './include.ts';
@@ -17,6 +18,7 @@ export function articlePlugins(content: SiteContent, version: string) {
   const options = { content, version };
   return {
     beforeDefaultRemarkPlugins: [
+      [bilingualSpans, {}],
       [include, options],
       [alert, {}],
       [headingAnchor, options],

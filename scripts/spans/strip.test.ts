@@ -1,0 +1,137 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { pageOf } from '../markdown/page.ts';
+import { bilingualPages, brokenPages } from '../testing/bilingual-page.ts';
+import { pair } from '../testing/pair.ts';
+import { strip, type StripOptions } from './strip.ts';
+
+const stripped = (text: string, options: Partial<StripOptions> = {}) => strip(pageOf('a.md', text), { keep: 'target', ...options });
+
+const realSource = (text: string) => () => pageOf('source.md', text);
+
+const targetWords = (text: string): string[] => text.match(/t\d+/g) ?? [];
+
+describe('any page', () => {
+  test('of localization gives its target and its source, to the byte', () => {
+    fc.assert(
+      fc.property(bilingualPages, ({ bilingual, target, source }) => {
+        expect(stripped(bilingual).text).toBe(target);
+        expect(stripped(bilingual, { keep: 'source' }).text).toBe(source);
+      }),
+    );
+  });
+
+  test('that somebody broke keeps every word of its target, in order', () => {
+    fc.assert(
+      fc.property(brokenPages, (text) => {
+        expect(targetWords(stripped(text).text)).toEqual(targetWords(text));
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  test('is clean after one strip', () => {
+    fc.assert(
+      fc.property(brokenPages, fc.boolean(), (text, repair) => {
+        const once = stripped(text, { repair });
+        expect(stripped(once.text, { repair })).toMatchObject({ text: once.text, pairs: [], unpaired: 0 });
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  test('without markup stays as it is', () => {
+    fc.assert(
+      fc.property(
+        fc.oneof(
+          fc.string({ unit: 'binary' }),
+          bilingualPages.map(({ target }) => target),
+        ),
+        (text) => {
+          expect(stripped(text)).toMatchObject({ text, pairs: [], unpaired: 0 });
+          expect(stripped(text, { keep: 'source', repair: true })).toMatchObject({ text, pairs: [] });
+        },
+      ),
+    );
+  });
+});
+
+describe('escapes of the bilingual writer', () => {
+  const star = pair('c4c43-101', 'Alle \\*.config-Dateien', 'All \\*.config files');
+
+  test.each([
+    ['one literal star', star, 'Alle *.config-Dateien'],
+    ['a star that the translation made up', pair('c4c43-101', 'licen\\*- x', 'LicenseExpression x'), 'licen*- x'],
+    ['stars that would make emphasis', pair('c4c43-101', 'a\\*b\\*c', 'a\\*b\\*c'), 'a\\*b\\*c'],
+    ['stars of two pairs that would make emphasis', `(${star}${pair('c4c43-102', 'b\\*', 'b\\*')}`, '(Alle \\*.config-Dateienb\\*'],
+    ['stars that would make a list', `${pair('c4c43-101', '\\* a', '\\* a')}`, '\\* a'],
+    ['a star beside emphasis', pair('c4c43-101', '**Week\\***', '**Week\\***'), '**Week\\***'],
+    ['a path with backslashes', pair('c4c43-101', 'C:\\a\\*.config', 'C:\\a\\*.config'), 'C:\\a\\*.config'],
+    ['inline code', pair('c4c43-101', '`a\\*` b', '`a\\*` b'), '`a\\*` b'],
+    ['one literal backtick', pair('c4c43-101', '[\\`a](b.md)', '[\\`a](b.md)'), '[`a](b.md)'],
+    ['two backticks', pair('c4c43-101', '\\`a\\`', '\\`a\\`'), '\\`a\\`'],
+    ['a backtick beside code', pair('c4c43-101', '\\`a `b`', '\\`a `b`'), '\\`a `b`'],
+  ])('%s', (_, text, clean) => {
+    expect(stripped(text).text).toBe(clean);
+  });
+
+  test('the real source decides', () => {
+    expect(stripped(star, { source: realSource('All \\*.config files') }).text).toBe('Alle \\*.config-Dateien');
+    expect(stripped(star, { source: realSource('All *.config files') }).text).toBe('Alle *.config-Dateien');
+    const list = pair('c4c43-101', '\\* a', '\\* a');
+    expect(stripped(list, { source: realSource('* a') }).text).toBe('* a');
+  });
+});
+
+describe('a rebuilt source', () => {
+  const page = `---\ntitle: T\nms.date: 1\n---\n# <a name="one"></a><a name="own"></a>${pair('c4c43-102', 'Un', 'One')}\n\n${pair('c4c43-103', 'Deux', 'Two')} ![trois](a.png "quatre")\n\n[!INCLUDE [cinq](b.md)]\n\n[six]: c.md\n\n\`\`\`js\n// sept\n\`\`\`\n\nHuit \`neuf\`\n`;
+  const real =
+    '---\ntitle: "S"\n---\n\n# <a name="own"></a>One\n\nTwo ![three](a.png "four")\n\n[!INCLUDE [five](b.md)]\n\n[seven]: c.md\n\nEight\n';
+
+  test('has no generated anchor, and lists what is still in the target language', () => {
+    const { text, findings } = stripped(page, { keep: 'source' });
+    expect(text).toContain('---\n# <a name="own"></a>One\n\nTwo ![trois]');
+    expect(findings.map(({ line, actual, message }) => `${line}: ${actual}: ${message.split(' without')[0]}`)).toEqual([
+      '2: T: Unexpected front matter',
+      '7: trois: Unexpected alt text',
+      '7: quatre: Unexpected title',
+      '9: cinq: Unexpected include label',
+      '11: six: Unexpected definition label',
+      '17: Huit: Unexpected text',
+    ]);
+  });
+
+  test('is filled from the real source', () => {
+    const { text, findings } = stripped(page, { keep: 'source', source: realSource(real) });
+    expect(text).toContain(
+      'title: "S"\nms.date: 1\n---\n\n# <a name="own"></a>One\n\nTwo ![three](a.png "four")\n\n[!INCLUDE [five](b.md)]\n\n[seven]: c.md\n',
+    );
+    expect(findings.map(({ actual }) => actual)).toEqual(['Huit']);
+  });
+});
+
+test('a damaged region is told, and mended by --repair, code included', () => {
+  const inner = `${pair('c4c43-101', 'b "c"', 'd')}\n\n~~~\nx="y"\n~~~\n`;
+  const text = `&quot; a "${inner.replaceAll('"', '&quot;')}" e`;
+  expect(stripped(text).text).toBe('&quot; a "b &quot;c&quot;\n\n~~~\nx=&quot;y&quot;\n~~~\n" e');
+  expect(stripped(text, { repair: true }).text).toBe('&quot; a "b "c"\n\n~~~\nx="y"\n~~~\n" e');
+  expect(stripped(text).findings).toMatchObject([{ check: 'span-damage', line: 1, column: 10, endLine: 6, endColumn: 2 }]);
+});
+
+describe('bad input, in linear time, with findings that have a place', () => {
+  test.each([
+    ['a million unclosed spans', '<span '.repeat(1_000_000), 0],
+    ['unclosed quotes', '<span data-ttu-id="'.repeat(200_000), 0],
+    ['a line of 20 MB', `${'x '.repeat(10_000_000)}${pair('c4c43-101', 'a', 'b')}`, 0],
+    ['unclosed targets', '<span data-ttu-id="c4c43-101">'.repeat(100_000), 100_000],
+    ['unclosed sources', '<span class="sxs-lookup"><span data-stu-id="c4c43-101">'.repeat(50_000), 50_000],
+    ['unclosed backticks', `\` ${pair('c4c43-101', 'a', 'b')} \`\` `.repeat(20_000), 0],
+    ['escapes', pair('c4c43-101', '\\*a', '\\*a').repeat(20_000), 0],
+    ['encoded', '&lt;span '.repeat(200_000), 0],
+    ['backslashes', `${'\\'.repeat(1_000_000)}<span>`, 0],
+  ])('%s', (_, text, unpaired) => {
+    const result = stripped(text);
+    expect(result.unpaired).toBe(unpaired);
+    expect(result.findings.every(({ line, column }) => line > 0 && column > 0)).toBe(true);
+  });
+});
