@@ -27,4 +27,6 @@ function fastest(runs: (() => void)[]): number[] {
   return best;
 }
 
-const heap = (): string => (process.memoryUsage().heapUsed / 1024 / 1024).toFixed(0);
+function heap(): string {
+  return (process.memoryUsage().heapUsed / 1024 / 1024).toFixed(0);
+}
