@@ -5,38 +5,58 @@ import type { Inline, InlineCode } from '../model/inline.ts';
  * to one of the page by its raw text, else by its type in reading order; one that the page lacks keeps its own.
  */
 export function restoreCodes(content: readonly Inline[], existing: readonly Inline[]): Inline[] {
-  const pairs = matchPairs(content.filter(isCode), existing.filter(isCode));
-  return content.map((part) => (part.kind === 'text' ? part : withRaw(part, pairs.get(part))));
+  const wanted = unitsOf(content);
+  const offered = unitsOf(existing);
+  const byRaw = assign(wanted, offered, ({ start, end }) => `${start.raw}${end?.raw ?? ''}`);
+  const taken = new Set(byRaw.values());
+  const left = wanted.filter((unit) => !byRaw.has(unit));
+  const free = offered.filter((unit) => !taken.has(unit));
+  const byType = assign(left, free, ({ start }) => `${start.role} ${start.type}`);
+  const own = new Map<Inline, InlineCode | null>();
+  for (const [unit, mine] of [...byRaw, ...byType]) {
+    own.set(unit.start, mine.start);
+    if (unit.end) own.set(unit.end, mine.end);
+  }
+  return content.map((part) => (part.kind === 'code' ? withRaw(part, own.get(part)) : part));
 }
 
-const isCode = (part: Inline): part is InlineCode => part.kind === 'code';
+/** A lone code, or an open code with its close. */
+interface Unit {
+  start: InlineCode;
+  end: InlineCode | null;
+}
 
-function withRaw(code: InlineCode, own: InlineCode | undefined): InlineCode {
+function unitsOf(content: readonly Inline[]): Unit[] {
+  const units: Unit[] = [];
+  const open = new Map<string, Unit>();
+  for (const part of content) {
+    if (part.kind === 'text') continue;
+    const opened = part.role === 'close' ? open.get(part.id) : undefined;
+    if (opened) opened.end = part;
+    if (part.role === 'close') continue;
+    const unit: Unit = { start: part, end: null };
+    units.push(unit);
+    if (part.role === 'open') open.set(part.id, unit);
+  }
+  return units;
+}
+
+/** For each wanted unit the first offered one of the same name that is not taken yet. */
+function assign(wanted: readonly Unit[], offered: readonly Unit[], nameOf: (unit: Unit) => string): Map<Unit, Unit> {
+  const free = new Map<string, Unit[]>();
+  for (const unit of offered.toReversed()) {
+    const same = free.get(nameOf(unit));
+    if (same) same.push(unit);
+    else free.set(nameOf(unit), [unit]);
+  }
+  const assigned = new Map<Unit, Unit>();
+  for (const unit of wanted) {
+    const own = free.get(nameOf(unit))?.pop();
+    if (own) assigned.set(unit, own);
+  }
+  return assigned;
+}
+
+function withRaw(code: InlineCode, own: InlineCode | null | undefined): InlineCode {
   return own ? { ...code, raw: own.raw, equiv: own.equiv, subflows: own.subflows, start: own.start } : code;
 }
-
-/** Open and lone codes are matched; a close goes with its open. */
-function matchPairs(content: readonly InlineCode[], existing: readonly InlineCode[]): Map<InlineCode, InlineCode> {
-  const unused = new Set(existing.filter(({ role }) => role !== 'close'));
-  const matched = new Map<InlineCode, InlineCode>();
-  const starts = content.filter(({ role }) => role !== 'close');
-  for (const same of [
-    (a: InlineCode, b: InlineCode) => whole(a, content) === whole(b, existing),
-    (a: InlineCode, b: InlineCode) => a.type === b.type && a.role === b.role,
-  ]) {
-    for (const code of starts) {
-      const own = matched.has(code) ? undefined : [...unused].find((other) => same(code, other));
-      if (!own) continue;
-      unused.delete(own);
-      matched.set(code, own);
-      const [close, ownClose] = [closeOf(code, content), closeOf(own, existing)];
-      if (close && ownClose) matched.set(close, ownClose);
-    }
-  }
-  return matched;
-}
-
-const whole = (code: InlineCode, all: readonly InlineCode[]): string => code.raw + (closeOf(code, all)?.raw ?? '');
-
-const closeOf = ({ id, role }: InlineCode, all: readonly InlineCode[]): InlineCode | undefined =>
-  role === 'open' ? all.find((other) => other.role === 'close' && other.id === id) : undefined;

@@ -3,7 +3,7 @@ import type { Range } from '../model/range.ts';
 import { codeRanges } from './code-ranges.ts';
 import { linesOutsideFences } from './fence.ts';
 import { type Markup, rangeOf } from './markup.ts';
-import { markupRanges } from './markup-ranges.ts';
+import { markupRangesOf } from './markup-ranges.ts';
 import { movedBy } from './moved-by.ts';
 import { replaced } from './replaced.ts';
 
@@ -16,7 +16,7 @@ import { replaced } from './replaced.ts';
 export function inCode(text: string, found: readonly Markup[], bodyStart: number): boolean[] {
   if (!/[`~]/.test(text)) return found.map(() => false);
   // A mark where markup was: backticks on its two sides are no run.
-  const marks = replaced(markupRanges(found, 'target'), '\ufffc');
+  const marks = replaced(markupRangesOf(found, 'target'), '\ufffc');
   const moved = movedBy(marks);
   const clean = splice(text, marks);
   const prose = paragraphs(clean, movedBy(marks)(bodyStart)).flatMap((paragraph) => outsideOf(paragraph, codeRanges(clean, paragraph)));

@@ -5,7 +5,8 @@ import { type Markup, rangeOf } from './markup.ts';
 import type { Scan, ScannedPair } from './scan-spans.ts';
 
 /** What is wrong with the bilingual markup of a page, in page order. */
-export function markupFindings(page: Page, { pairs, lone, damaged, encoded }: Scan, repair: boolean): Finding[] {
+export function markupFindings(page: Page, { pairs, lone, damaged, encoded, regular }: Scan, repair: boolean): Finding[] {
+  if (regular) return [];
   return [
     ...lone.map((markup) => finding(page, rangeOf(markup), loneProblem(page.text, markup))),
     ...repeated(pairs).map((pair) => finding(page, pair.range, repeatedId(pair))),

@@ -1,5 +1,5 @@
 import type { Range } from '../model/range.ts';
-import { type Markup, rangeOf } from './markup.ts';
+import { isPair, type Markup, type PairRanges, pairRanges, rangeOf } from './markup.ts';
 
 /**
  * What goes from a page so that one language stays: the tags of that language, and the whole other side. A lone
@@ -7,22 +7,28 @@ import { type Markup, rangeOf } from './markup.ts';
  *
  * @returns ranges in order, without overlap
  */
-export function markupRanges(found: readonly Markup[], keep: 'target' | 'source'): Range[] {
-  const ranges = found.flatMap((markup) => (markup.target && markup.source ? rangesOfPair(markup, keep) : rangesOfLone(markup)));
-  return merged(ranges.sort((a, b) => a.start - b.start));
+export function markupRanges(pairs: readonly PairRanges[], lone: readonly Markup[], keep: 'target' | 'source'): Range[] {
+  const ranges: Range[] = [];
+  for (const pair of pairs) addPair(ranges, pair, keep);
+  if (lone.length === 0) return ranges;
+  return merged([...ranges, ...lone.flatMap(rangesOfLone)].sort((a, b) => a.start - b.start));
 }
 
-function rangesOfPair(markup: Markup, keep: 'target' | 'source'): Range[] {
-  const target = markup.target!;
-  const source = markup.source!;
-  const sourceStart = source.open[0]!.start;
-  const { start, end } = rangeOf(markup);
-  if (keep === 'target') return [...target.open, ...target.close, { start: sourceStart, end }];
-  return [
-    { start, end: target.close.at(-1)?.end ?? sourceStart },
-    { start: sourceStart, end: source.open.at(-1)!.end },
-    { start: source.close[0]!.start, end },
-  ];
+/** The same for markup that is not sorted into pairs and the rest. */
+export function markupRangesOf(found: readonly Markup[], keep: 'target' | 'source'): Range[] {
+  return markupRanges(
+    found.filter(isPair).map(pairRanges),
+    found.filter((markup) => !isPair(markup)),
+    keep,
+  );
+}
+
+/** Three stretches around the side that stays and the gap; two, where there is no gap. */
+function addPair(ranges: Range[], { range, target, source, gap }: PairRanges, keep: 'target' | 'source'): void {
+  const side = keep === 'target' ? target : source;
+  const cuts = [range.start, side.start, side.end, range.end];
+  if (gap.start < gap.end) cuts.splice(keep === 'target' ? 3 : 1, 0, gap.start, gap.end);
+  for (let index = 0; index < cuts.length; index += 2) ranges.push({ start: cuts[index]!, end: cuts[index + 1]! });
 }
 
 function rangesOfLone(markup: Markup): Range[] {

@@ -18,9 +18,35 @@ export interface Side {
   close: Tag[];
 }
 
+/** Where the parts of a pair stand. */
+export interface PairRanges {
+  /** From the first `<` of the target's span to the last `>` of the source's. */
+  range: Range;
+  target: Range;
+  source: Range;
+  /** What stands between the target's close and the source's first tag: nothing, in files that nobody touched. */
+  gap: Range;
+}
+
+export const isPair = ({ target, source }: Markup): boolean => target !== null && source !== null;
+
 /** From the first `<` to the last `>`. */
 export function rangeOf(markup: Markup): Range {
   const first = (markup.target ?? markup.source ?? markup.stray)!;
   const last = (markup.source ?? markup.target ?? markup.stray)!;
   return { start: first.open[0]!.start, end: (last.close.at(-1) ?? last.open.at(-1))!.end };
+}
+
+/** @param markup a pair */
+export function pairRanges(markup: Markup): PairRanges {
+  const target = markup.target!;
+  const source = markup.source!;
+  const sourceTags = source.open[0]!.start;
+  const targetEnd = target.close[0]?.start ?? sourceTags;
+  return {
+    range: rangeOf(markup),
+    target: { start: target.open[0]!.end, end: targetEnd },
+    source: { start: source.open.at(-1)!.end, end: source.close[0]!.start },
+    gap: { start: target.close[0]?.end ?? sourceTags, end: sourceTags },
+  };
 }

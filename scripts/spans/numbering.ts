@@ -1,7 +1,7 @@
 /**
- * Tells which stretches in code are the page's own markup and which merely show some. A page's ids share one prefix
- * and rise; so markup in code is the page's own where its number lies between those of the markup before and after
- * it, or follows right upon the last.
+ * Tells which stretches in code are the page's own markup and which merely show some. The ids of a page share one
+ * prefix and rise; so markup in code is the page's own where markup outside of code has its prefix, and its number
+ * lies between those before and after it.
  *
  * @param ids in page order
  * @param inCode for each id, whether it stands in code
@@ -10,29 +10,29 @@
 export function ownNumbers(ids: readonly string[], inCode: readonly boolean[]): boolean[] {
   if (!inCode.includes(true)) return ids.map(() => true);
   const numbers = ids.map((id) => numberOf(id));
+  const prefixes = new Set(numbers.flatMap((number, index) => (number && !inCode[index] ? [number.prefix] : [])));
   const next = followers(numbers, inCode);
   const last = new Map<string, number>();
   return numbers.map((number, index) => {
-    const own = !inCode[index] || (number !== null && fits(number.value, last.get(number.series), next[index]));
-    if (own && number) last.set(number.series, number.value);
+    if (number === null) return !inCode[index];
+    const rises = (last.get(number.series) ?? 0) < number.value && number.value < (next[index] ?? Infinity);
+    const own = !inCode[index] || (rises && prefixes.has(number.prefix));
+    if (own) last.set(number.series, number.value);
     return own;
   });
 }
 
 interface Numbered {
+  /** `c4c43` */
+  prefix: string;
   /** Prefix and kind, which count on their own: `c4c43-`, `a3569-p`. */
   series: string;
   value: number;
 }
 
 function numberOf(id: string): Numbered | null {
-  const match = /^([0-9a-f]{5}-p?)(\d{3,5})$/.exec(id);
-  return match && { series: match[1]!, value: Number(match[2]) };
-}
-
-function fits(value: number, before: number | undefined, after: number | undefined): boolean {
-  if (after !== undefined) return value < after && (before === undefined || before < value);
-  return before !== undefined && value === before + 1;
+  const match = /^(([0-9a-f]{5})-p?)(\d{3,5})$/.exec(id);
+  return match && { series: match[1]!, prefix: match[2]!, value: Number(match[3]) };
 }
 
 /** For each stretch the number of the next one outside of code in its series. */

@@ -45,15 +45,4 @@ export class OpenSpans {
     }
     target!.close = [close];
   }
-
-  /** Whether a source that stands here, behind a close or not, can be no part of a target. */
-  isOutsideTarget(before: Tag | null): boolean {
-    if (this.#target === null) return true;
-    const { close } = this.#target.target!;
-    return close.length > 0 && (before === null || close[0] === before);
-  }
-
-  forgetTarget(): void {
-    this.#target = null;
-  }
 }

@@ -44,9 +44,7 @@ function readSource(text: string, tags: readonly Tag[], index: number, spans: Op
     if (before) spans.claim(before, partner);
     return { markup: null, last: last! };
   }
-  const isSource = last === opener + open.length && spans.isOutsideTarget(before);
-  if (isSource) {
-    spans.forgetTarget();
+  if (last === opener + open.length) {
     return { markup: { id, target: null, source: { open, close: tags.slice(opener + 1, last + 1) }, stray: null }, last };
   }
   const stray: Side = { open, close: [] };

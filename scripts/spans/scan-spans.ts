@@ -5,9 +5,10 @@ import { blockOfLine } from './block-of-line.ts';
 import { damagedRegions } from './damaged-regions.ts';
 import { findTags } from './find-tags.ts';
 import { inCode } from './in-code.ts';
-import { type Markup, rangeOf } from './markup.ts';
+import { isPair, type Markup, pairRanges, type PairRanges, rangeOf } from './markup.ts';
 import { ownNumbers } from './numbering.ts';
 import { pairTags } from './pair-tags.ts';
+import { plainPairs } from './plain-pairs.ts';
 
 /** The bilingual markup of a page, in page order. */
 export interface Scan {
@@ -20,11 +21,11 @@ export interface Scan {
   shown: Markup[];
   /** Tags written with entities, which do not fit into the page's numbers: left alone, too. */
   encoded: Markup[];
+  /** Whether all ids are well-formed and rise. */
+  regular: boolean;
 }
 
-export interface ScannedPair extends SpanPair {
-  markup: Markup;
-}
+export type ScannedPair = SpanPair & PairRanges;
 
 /**
  * Scans a text for bilingual markup, in one linear pass over its tags: neither Markdown nor HTML is parsed.
@@ -32,20 +33,36 @@ export interface ScannedPair extends SpanPair {
  * @param bodyStart offset after the front matter; before it nothing is code
  */
 export function scanSpans(text: string, bodyStart = 0): Scan {
+  const plain = plainPairs(text);
+  return plain && isProseAt(text, plain[0]?.range.start ?? 0, bodyStart) ? scanOf(text, plain, bodyStart) : scanTags(text, bodyStart);
+}
+
+/** Whether no code can have begun before an offset of the body. */
+const isProseAt = (text: string, at: number, bodyStart: number): boolean => at >= bodyStart && !/[`~]/.test(text.slice(bodyStart, at));
+
+function scanOf(text: string, plain: readonly Omit<ScannedPair, 'block'>[], bodyStart: number): Scan {
+  const kinds = blockKinds(
+    text,
+    plain.map(({ range }) => range),
+    bodyStart,
+  );
+  const pairs = plain.map((pair, index) => Object.assign(pair, { block: kinds[index]! }));
+  return { pairs, lone: [], shown: [], encoded: [], damaged: [], regular: true };
+}
+
+/** The slow way, for pages that somebody changed, or that hold spans of their own. */
+function scanTags(text: string, bodyStart: number): Scan {
   const tags = findTags(text);
   const found = pairTags(text, tags);
-  const ranges = found.map(rangeOf);
   const code = inCode(text, found, bodyStart);
   const doubtful = found.map((markup, index) => code[index]! || isEncoded(markup));
-  const own = ownNumbers(
-    found.map(({ id }) => id),
-    doubtful,
-  );
-  const kinds = blockKinds(text, ranges, bodyStart);
-  const scan: Scan = { pairs: [], lone: [], shown: [], encoded: [], damaged: damagedRegions(text, tags, bodyStart) };
+  const ids = found.map(({ id }) => id);
+  const own = ownNumbers(ids, doubtful);
+  const kinds = blockKinds(text, found.map(rangeOf), bodyStart);
+  const scan: Scan = { pairs: [], lone: [], shown: [], encoded: [], damaged: damagedRegions(text, tags, bodyStart), regular: false };
   for (const [index, markup] of found.entries()) {
     if (doubtful[index] && !(own[index] && isPair(markup))) (code[index] ? scan.shown : scan.encoded).push(markup);
-    else if (isPair(markup)) scan.pairs.push(pairOf(text, markup, ranges[index]!, code[index] ? 'code' : kinds[index]!));
+    else if (isPair(markup)) scan.pairs.push(pairOf(text, markup, code[index] ? 'code' : kinds[index]!));
     else scan.lone.push(markup);
   }
   return scan;
@@ -53,14 +70,10 @@ export function scanSpans(text: string, bodyStart = 0): Scan {
 
 const isEncoded = ({ target, source, stray }: Markup): boolean => (target ?? source ?? stray)!.open[0]!.form === 'encoded';
 
-const isPair = ({ target, source }: Markup): boolean => target !== null && source !== null;
-
-function pairOf(text: string, markup: Markup, range: Range, block: SegmentKind): ScannedPair {
-  const { open, close } = markup.target!;
-  const source = { start: markup.source!.open.at(-1)!.end, end: markup.source!.close[0]!.start };
-  const target = { start: open[0]!.end, end: (close[0] ?? markup.source!.open[0]!).start };
-  const targetText = text.slice(target.start, target.end);
-  return { id: markup.id, block, range, target, source, targetText, sourceText: text.slice(source.start, source.end), markup };
+function pairOf(text: string, markup: Markup, block: SegmentKind): ScannedPair {
+  const ranges = pairRanges(markup);
+  const [targetText, sourceText] = [ranges.target, ranges.source].map(({ start, end }) => text.slice(start, end));
+  return { id: markup.id, block, ...ranges, targetText: targetText!, sourceText: sourceText! };
 }
 
 /** For each stretch what its line begins as; all stretches of a line begin alike. */

@@ -26,7 +26,7 @@ describe('any page', () => {
       fc.property(brokenPages, (text) => {
         expect(targetWords(stripped(text).text)).toEqual(targetWords(text));
       }),
-      { numRuns: 1000 },
+      { numRuns: 500 },
     );
   });
 
@@ -36,7 +36,7 @@ describe('any page', () => {
         const once = stripped(text, { repair });
         expect(stripped(once.text, { repair })).toMatchObject({ text: once.text, pairs: [], unpaired: 0 });
       }),
-      { numRuns: 1000 },
+      { numRuns: 500 },
     );
   });
 

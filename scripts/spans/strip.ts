@@ -48,7 +48,7 @@ export function strip(page: Page, options: StripOptions): Stripped {
   const edits = [...replaced(escapes, ''), ...rebuilt.edits].sort((a, b) => a.start - b.start);
   return {
     text: splice(halves.text, edits),
-    pairs: scan.pairs.map(({ markup: _, ...pair }) => pair),
+    pairs: scan.pairs,
     kept: follow(halves.kept, edits),
     unpaired: scan.lone.length,
     findings: [...markupFindings(page, scan, options.repair ?? false), ...rebuilt.findings],
@@ -62,7 +62,7 @@ function follow(ranges: readonly Range[], edits: readonly Replacement[]): Range[
 
 /** The page with one side of each pair; the rest of its text is as it was. */
 function withoutMarkup({ text, bodyStart }: Page, scan: Scan, { keep, repair }: StripOptions): OneSided {
-  const removed = markupRanges([...scan.pairs.map(({ markup }) => markup), ...scan.lone], keep);
+  const removed = markupRanges(scan.pairs, scan.lone, keep);
   const quotes = repair ? outside(quoteRanges(text, scan.damaged), removed) : [];
   const edits = [...replaced(removed, ''), ...replaced(quotes, '"')].sort((a, b) => a.start - b.start);
   const moved = movedBy(edits);

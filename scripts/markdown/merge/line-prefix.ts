@@ -1,5 +1,4 @@
+import { lineStart } from '../line-start.ts';
+
 /** What a further line of the block at an offset begins with: `> - a` -> `>   `. */
-export function linePrefix(text: string, offset: number): string {
-  const start = Math.max(text.lastIndexOf('\n', offset - 1), text.lastIndexOf('\r', offset - 1)) + 1;
-  return text.slice(offset === 0 ? 0 : start, offset).replace(/[^>\t]/g, ' ');
-}
+export const linePrefix = (text: string, offset: number): string => text.slice(lineStart(text, offset), offset).replace(/[^>\t]/g, ' ');

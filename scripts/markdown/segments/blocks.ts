@@ -1,6 +1,7 @@
 import type { Definition, Heading, Nodes, Parent, Root } from 'mdast';
 import type { Range } from '../../model/range.ts';
 import type { SegmentKind } from '../../model/segment.ts';
+import { lineStart } from '../line-start.ts';
 import { DEEPEST, nestingError } from '../nesting.ts';
 import { addInline, type Leaf } from './add-inline.ts';
 import { codeText } from './code-text.ts';
@@ -76,9 +77,6 @@ function addHeading(node: Heading, { start, end }: Range, quotes: number, drafts
   const block = { start: node.children.length > 0 ? Math.max(start, lineStart(drafts.page.text, range.start)) : start, end };
   addInline(node.children, { kind: `heading-${node.depth}`, range, block, quotes, syntax: isAtx ? 'line' : 'block' }, drafts);
 }
-
-const lineStart = (text: string, offset: number): number =>
-  Math.max(text.lastIndexOf('\n', offset - 1), text.lastIndexOf('\r', offset - 1)) + 1;
 
 /** From the first child to the last: a heading without its marks. */
 function innerRange(node: Parent): Range {

@@ -59,9 +59,10 @@ export class InlineBuilder {
   }
 
   characters(text: string): void {
+    if (text === '') return;
     const last = this.content.at(-1);
     if (last?.kind === 'text') last.text += text;
-    else if (text !== '') this.content.push({ kind: 'text', text });
+    else this.content.push({ kind: 'text', text });
   }
 
   subflow(owner: InlineCode, { kind, range, syntax }: Shown): void {

@@ -19,7 +19,7 @@ export function plainText(range: Range, out: InlineBuilder): void {
   for (;;) {
     meaningful.lastIndex = at;
     const stop = meaningful.exec(raw)?.index ?? raw.length;
-    if (stop > at) out.characters(raw.slice(at, stop));
+    out.characters(pieceOf(raw, at, stop));
     if (stop === raw.length) return;
     at = takeSpecial({ raw, at: stop, offset: range.start, quotes, escapes }, out);
   }
@@ -38,7 +38,6 @@ function takeSpecial(special: Special, out: InlineBuilder): number {
   const { raw, at, quotes } = special;
   if (raw[at] === '\\') return takeEscape(special, out);
   if (raw[at] === '&') return takeReference(special, out);
-  trimEnd(out);
   out.characters(' ');
   return skipLinePrefix(raw, at, quotes);
 }
@@ -70,12 +69,11 @@ function valueOf([, decimal, hexadecimal, name]: RegExpExecArray): string | null
   return valid ? String.fromCodePoint(point) : '\uFFFD';
 }
 
-function trimEnd(out: InlineBuilder): void {
-  const last = out.content.at(-1);
-  if (last?.kind !== 'text') return;
-  let end = last.text.length;
-  while (end > 0 && (last.text[end - 1] === ' ' || last.text[end - 1] === '\t')) end -= 1;
-  last.text = last.text.slice(0, end);
+/** A piece of a line; before a line end without its last blanks. */
+function pieceOf(raw: string, start: number, end: number): string {
+  let to = end;
+  if (raw[end] === '\n' || raw[end] === '\r') while (to > start && (raw[to - 1] === ' ' || raw[to - 1] === '\t')) to -= 1;
+  return raw.slice(start, to);
 }
 
 /** Past the line end, the blanks after it, and at most as many `>` as there are quotes around. */

@@ -3,14 +3,15 @@ import { addPiece } from '../content-builder.ts';
 import type { SourceContent, XliffPart } from '../document.ts';
 import { contentSlicer } from '../content-slicer.ts';
 import { leadingBlanks, trailingBlanks } from './edge-blanks.ts';
-import { markedLength, type LocatedPart } from './locate-parts.ts';
+import { markedLength, type LocatedUnit } from './locate-parts.ts';
 import { marked } from './signature.ts';
 
 /**
  * The translation of a block from those of its parts. Blanks and codes that stand between the parts, which a client may
  * have dropped, come from the source; so do blanks at the edge of a part.
  */
-export function assembleTarget(content: readonly Inline[], parts: readonly LocatedPart[]): Inline[] {
+export function assembleTarget(content: readonly Inline[], { whole, parts }: LocatedUnit): Inline[] {
+  if (whole) return trimmed([...(whole.target ?? [])]);
   const slice = contentSlicer(marked(content));
   const target: Inline[] = [];
   const add = (pieces: readonly Inline[]) => pieces.forEach((piece) => addPiece(target, piece));

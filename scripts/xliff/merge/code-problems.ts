@@ -3,6 +3,7 @@ import { note, refusal, type Problem } from './problem.ts';
 
 /** What is wrong with the codes of a translation, compared with those of its source. */
 export function codeProblems(source: readonly Inline[], target: readonly Inline[]): Problem[] {
+  if ([source, target].every((content) => content.every(({ kind }) => kind === 'text'))) return [];
   const expected = codesOf(source);
   const actual = codesOf(target);
   const missing = [...expected].filter(([key]) => !actual.has(key)).map(([, [code]]) => code!);

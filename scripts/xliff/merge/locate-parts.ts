@@ -10,6 +10,8 @@ export interface LocatedPart extends Range {
 
 /** Where the parts of a unit stand in the marked text of a block. */
 export interface LocatedUnit {
+  /** The part that is all of the block; null where there are several, or a client changed blanks. */
+  whole: XliffPart | null;
   parts: LocatedPart[];
   /** Whether nothing but blanks and codes stands before, between and after them. */
   complete: boolean;
@@ -18,8 +20,7 @@ export interface LocatedUnit {
 /** Null where a part's source is not in the block, blanks aside, after the part before it. */
 export function locateParts(content: readonly Inline[], parts: readonly XliffPart[]): LocatedUnit | null {
   const [only] = parts;
-  if (parts.length === 1 && equalContent(only!.source, content))
-    return { parts: [{ part: only!, start: 0, end: markedLength(content) }], complete: true };
+  if (parts.length === 1 && equalContent(only!.source, content)) return { whole: only!, parts: [], complete: true };
   const block = signatureOf(content);
   const located: LocatedPart[] = [];
   let complete = true;
@@ -33,7 +34,7 @@ export function locateParts(content: readonly Inline[], parts: readonly XliffPar
     at = found + text.length;
     located.push({ part, start: block.offsets[found]!, end: block.offsets[at - 1]! + 1 });
   }
-  return { parts: located, complete: complete && isMarkup(block.text.slice(at)) };
+  return { whole: null, parts: located, complete: complete && isMarkup(block.text.slice(at)) };
 }
 
 /** Length of the text that the ranges are offsets in. */

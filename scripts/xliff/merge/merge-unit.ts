@@ -32,7 +32,7 @@ export function mergeUnit(unit: XliffUnit, slot: Slot): MergedUnit {
     return refused(refusal('target-incomplete', `${sentences.length - filled.length} of ${sentences.length} segments have no target`));
   }
   if (!located.complete) return refused(refusal('target-incomplete', 'the file holds only some segments of this block'));
-  return judge(withNativeCodes(assembleTarget(content, located.parts), slot), slot, sentences);
+  return judge(withNativeCodes(assembleTarget(content, located), slot), slot, sentences);
 }
 
 /** The common case, told without a look at each character. */
@@ -44,9 +44,8 @@ function isUntouched({ parts }: XliffUnit, { segment, target }: Slot): boolean {
 
 function judge(target: Inline[], slot: Slot, sentences: XliffPart[]): MergedUnit {
   if (slot.target && sameContent(target, slot.target)) return { outcome: 'unchanged', content: null, problems: [] };
-  const untouched = sameContent(target, slot.segment.content);
   const weak = sentences.every(({ state }) => state === 'initial' || state === 'new');
-  if (untouched && weak) return { outcome: 'untranslated', content: null, problems: [] };
+  if (weak && sameContent(target, slot.segment.content)) return { outcome: 'untranslated', content: null, problems: [] };
   const problems = [...textProblems(slot.segment, target), ...codeProblems(slot.segment.content, target)];
   if (problems.some(({ severity }) => severity === 'error')) return { outcome: 'refused', content: null, problems };
   return { outcome: 'merged', content: target, problems, weak };

@@ -5,7 +5,8 @@ import type { Slot } from '../slot.ts';
  * A translation with the codes' own text put back: that of the present translation, where a link may be localised, else
  * the source's. What a client did to codes other than moving them is of no account.
  */
-export function withNativeCodes(content: readonly Inline[], slot: Slot): Inline[] {
+export function withNativeCodes(content: Inline[], slot: Slot): Inline[] {
+  if (content.every(({ kind }) => kind === 'text')) return content;
   const native = new Map([...sourceCodes(slot), ...localCodes(slot)].map((code) => [keyOf(code), code]));
   return content.map((piece) => (piece.kind === 'code' ? (native.get(keyOf(piece)) ?? piece) : piece));
 }

@@ -40,13 +40,9 @@ function sentencesOf({ sourceSegments, targetSegments, pairs }: BilingualPage): 
     const source = sources[index];
     const target = targets[index];
     if (!source) continue;
-    const content = target ? contentSlicer(targetSegments[target.segment]!.content)(target) : null;
-    const sentence = {
-      start: source.start,
-      end: source.end,
-      name: id,
-      target: content && renumberCodes(sourceSegments[source.segment]!.content, content),
-    };
+    const own = contentSlicer(sourceSegments[source.segment]!.content)(source);
+    const content = own && target ? contentSlicer(targetSegments[target.segment]!.content)(target) : null;
+    const sentence = { start: source.start, end: source.end, name: id, target: content && renumberCodes(own!, content) };
     found.set(source.segment, [...(found.get(source.segment) ?? []), sentence]);
   }
   return found;

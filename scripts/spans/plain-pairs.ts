@@ -1,0 +1,76 @@
+import type { ScannedPair } from './scan-spans.ts';
+
+type PlainPair = Omit<ScannedPair, 'block'>;
+
+const opening = '<span data-ttu-id="';
+const middle = '</span><span class="sxs-lookup"><span data-stu-id="';
+const closing = '</span></span>';
+
+/**
+ * The pairs of a page as localization writes them: every span tag belongs to a whole pair, written in the one usual
+ * way, and the ids rise under one prefix. Nearly every page is like this, and it is read several times as fast.
+ *
+ * @returns null where the page is anything else
+ */
+export function plainPairs(text: string): PlainPair[] | null {
+  if (text.includes('&lt;span') || text.includes('&lt;/span')) return null;
+  const pairs: PlainPair[] = [];
+  const ids = new RisingIds();
+  for (let at = nextSpan(text, 0); at !== -1; at = nextSpan(text, pairs.at(-1)!.range.end)) {
+    const pair = pairAt(text, at);
+    if (!pair || !ids.accept(pair.id)) return null;
+    pairs.push(pair);
+  }
+  return pairs;
+}
+
+/** Offset of the next `<span` or `</span`, or -1. */
+function nextSpan(text: string, from: number): number {
+  let at = text.indexOf('<', from);
+  while (at !== -1 && !text.startsWith('span', text.charCodeAt(at + 1) === 0x2f ? at + 2 : at + 1)) at = text.indexOf('<', at + 1);
+  return at;
+}
+
+function pairAt(text: string, start: number): PlainPair | null {
+  if (!text.startsWith(opening, start) || text.charCodeAt(start - 1) === 0x5c) return null;
+  const idStart = start + opening.length;
+  const idEnd = text.indexOf('"', idStart);
+  const id = text.slice(idStart, idEnd);
+  const targetStart = idEnd + 2;
+  const targetEnd = nextSpan(text, targetStart);
+  const sourceTag = targetEnd + middle.length;
+  if (targetEnd === -1 || text.charCodeAt(idEnd + 1) !== 0x3e || !text.startsWith(middle, targetEnd)) return null;
+  const sourceStart = sourceTag + id.length + 2;
+  if (!text.startsWith(id, sourceTag) || !text.startsWith('">', sourceTag + id.length)) return null;
+  const sourceEnd = nextSpan(text, sourceStart);
+  const end = sourceEnd + closing.length;
+  if (sourceEnd === -1 || !text.startsWith(closing, sourceEnd) || text.startsWith('</span>', end)) return null;
+  const gap = targetEnd + '</span>'.length;
+  return {
+    id,
+    range: { start, end },
+    target: { start: targetStart, end: targetEnd },
+    source: { start: sourceStart, end: sourceEnd },
+    gap: { start: gap, end: gap },
+    targetText: text.slice(targetStart, targetEnd),
+    sourceText: text.slice(sourceStart, sourceEnd),
+  };
+}
+
+/** Ids of one prefix that rise; those of paragraphs (`-p101`) count on their own. */
+class RisingIds {
+  #prefix = '';
+  #sentence = 0;
+  #paragraph = 0;
+
+  accept(id: string): boolean {
+    const ofParagraph = id[6] === 'p';
+    const digits = id.slice(ofParagraph ? 7 : 6);
+    const value = Number(digits);
+    if (this.#prefix === '' && /^[0-9a-f]{5}-/.test(id)) this.#prefix = id.slice(0, 6);
+    const rises = value > (ofParagraph ? this.#paragraph : this.#sentence);
+    if (ofParagraph) this.#paragraph = value;
+    else this.#sentence = value;
+    return rises && id.startsWith(this.#prefix) && digits.length >= 3 && digits.length <= 5 && value < 100_000;
+  }
+}

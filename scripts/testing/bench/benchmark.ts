@@ -1,0 +1,17 @@
+/** One promise about speed: how long something takes, against what has to be done anyway. */
+export interface Benchmark {
+  /** Makes what is worked on; its time does not count. */
+  prepare(): {
+    /** On what: `600 pages, 9 MB`. */
+    what: string;
+    /** So many times the floor, at most. */
+    atMost: number;
+    floor: Timed;
+    work: Timed;
+  };
+}
+
+export interface Timed {
+  what: string;
+  run(): void;
+}

@@ -1,0 +1,32 @@
+import type { Benchmark } from './benchmark.ts';
+import { stripBenchmark } from './strip.ts';
+
+/** A benchmark is one file and one line here. */
+const benchmarks: Benchmark[] = [stripBenchmark];
+
+/** `npm run bench`: each line is a ratio against a floor measured in the same run, so that it means the same on any machine. */
+for (const benchmark of benchmarks) {
+  const { what, atMost, floor, work } = benchmark.prepare();
+  const [floorTime, workTime] = fastest([floor.run, work.run]);
+  const ratio = (workTime! / floorTime!).toFixed(2);
+  console.log(`${what}: ${work.what} takes ${ratio} times as long as ${floor.what}; promised at most ${atMost}`);
+  console.log(`  ${work.what} ${workTime!.toFixed(1)} ms, ${floor.what} ${floorTime!.toFixed(1)} ms, heap ${heap()} MB`);
+}
+
+/** Milliseconds of processor time of the best of 15 runs of each, taken in turn. */
+function fastest(runs: (() => void)[]): number[] {
+  const best = runs.map(() => Infinity);
+  for (let round = 0; round < 15; round += 1) {
+    for (const [index, run] of runs.entries()) {
+      const before = process.cpuUsage();
+      run();
+      const { user, system } = process.cpuUsage(before);
+      best[index] = Math.min(best[index]!, (user + system) / 1000);
+    }
+  }
+  return best;
+}
+
+function heap(): string {
+  return (process.memoryUsage().heapUsed / 1024 / 1024).toFixed(0);
+}

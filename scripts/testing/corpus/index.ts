@@ -1,0 +1,14 @@
+import { resolve } from 'node:path';
+import { keepSource } from './keep-source.ts';
+import { keepTarget } from './keep-target.ts';
+import type { Section } from './section.ts';
+
+/** A section is one file and one line here. */
+const sections: Section[] = [keepTarget, keepSource];
+
+/** `npm run corpus [FOLDER]`: prints what the toolchain makes of real pages, which are no part of this repository. */
+const folder = resolve(process.argv[2] ?? '../shared/data');
+for (const { title, run } of sections) {
+  const lines = await run(folder);
+  console.log([`## ${title}`, '', ...(lines ?? [`no pages for this in ${folder}: nothing was measured`]), ''].join('\n'));
+}

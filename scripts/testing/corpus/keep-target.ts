@@ -1,0 +1,55 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { pageOf } from '../../markdown/page.ts';
+import { scanSpans, strip } from '../../spans/index.ts';
+import { handBacks, hasHandBacks } from './hand-backs.ts';
+import { percent } from './percent.ts';
+import type { Section } from './section.ts';
+
+/** Stripped pages against the clean pages that came back with them. */
+export const keepTarget: Section = {
+  title: 'strip --keep target',
+  async run(folder) {
+    if (!hasHandBacks(folder)) return null;
+    const listed = sameWording(folder);
+    const sums = { pages: 0, pairs: 0, unpaired: 0, left: 0, words: 0, compared: 0, equal: 0, changedAgain: 0 };
+    const differing: string[] = [];
+    for (const { name, bilingual, target } of handBacks(folder)) {
+      const { text, pairs, unpaired } = strip(pageOf(name, bilingual), { keep: 'target' });
+      const page = pageOf(name, text);
+      const { pairs: left, lone } = scanSpans(text, page.bodyStart);
+      sums.pages += 1;
+      sums.pairs += pairs.length;
+      sums.unpaired += unpaired;
+      sums.left += left.length + lone.length > 0 ? 1 : 0;
+      sums.changedAgain += strip(page, { keep: 'target' }).text === text ? 0 : 1;
+      if (target === null || !listed.has(name)) continue;
+      sums.compared += 1;
+      sums.words += wordsOf(text) === wordsOf(target) ? 0 : 1;
+      if (text === target) sums.equal += 1;
+      else differing.push(`- ${name}: ${differenceOf(text, target)}`);
+    }
+    return [
+      `${sums.pages} pages, ${sums.pairs} pairs, ${sums.unpaired} unpaired`,
+      `markup left in ${sums.left} pages, changed by a second strip ${sums.changedAgain}, words changed in ${sums.words}`,
+      `byte-equal to the clean page: ${sums.equal} of ${sums.compared} (${percent(sums.equal, sums.compared)}); the others:`,
+      ...differing,
+    ];
+  },
+};
+
+/** Pages of which the clean page is known to have the same words: the others were translated anew. */
+function sameWording(folder: string): Set<string> {
+  const file = join(folder, 'spans/same-wording.txt');
+  return new Set(existsSync(file) ? readFileSync(file, 'utf8').split('\n') : []);
+}
+
+const wordsOf = (text: string): string => (text.match(/[\p{L}\p{N}_]+/gu) ?? []).join(' ');
+
+/** What the first line that differs differs in. */
+function differenceOf(text: string, clean: string): string {
+  const unescaped = (line: string) => line.replace(/\\([*`])/g, '$1');
+  if (unescaped(text) === unescaped(clean)) return 'escapes';
+  const bare = (line: string) => unescaped(line).replace(/[\s>]/g, '');
+  return bare(text) === bare(clean) ? 'escapes, blanks or quote marks' : 'other';
+}
