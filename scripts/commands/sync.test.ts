@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { SyncReport } from '../model/report.ts';
 import { type Commit, repositoryFrom } from '../testing/repository-from.ts';
+import { handBack } from '../testing/hand-back.ts';
 import { runIn } from '../testing/run-in.ts';
 import { transcript } from '../testing/transcript.ts';
 
@@ -173,6 +174,16 @@ describe('the work of a translator', () => {
     await sync();
     expect(read()).toBe(edited);
   });
+});
+
+test('a hand-back, of whose front matter the base is not known', async () => {
+  const { root } = repositoryFrom([handBack()]);
+  await runIn(root, 'strip --write');
+  const first = await runIn(root, 'sync --write --locale sv-SE --format json');
+  const [page] = (JSON.parse(first.out) as SyncReport).pages;
+  expect(page).toMatchObject({ inserted: 6, removed: 2, pending: 7, wordsToTranslate: 160 });
+  expect(JSON.parse((await runIn(root, 'sync --locale sv-SE --format json')).out).pages[0]).toMatchObject({ changed: false, pending: 7 });
+  expect(JSON.parse((await runIn(root, 'drift --locale sv-SE --format json')).out).pages[0]).toMatchObject({ wordsToTranslate: 160 });
 });
 
 describe('flags', () => {

@@ -27,7 +27,10 @@ export async function findBase(input: Both, context: DriftContext): Promise<Foun
   const { provenance, bilingual } = input;
   const source = { path: input.pair.source, bytes: input.source.bytes };
   const resolved = await resolveBase({ provenance, dialect: context.dialect, source, history: context.history });
-  if (bilingual?.synced) return { ...fromBilingual(resolved, input), segments: bilingual.segments, bodyOnly: false };
+  if (bilingual?.synced) {
+    const bodyOnly = bilingual.segments.every(inBody);
+    return { ...fromBilingual(resolved, input), segments: bilingual.segments, bodyOnly };
+  }
   if (resolved.bytes) return withText(resolved, input, context);
   if (bilingual) return fromBilingual(resolved, input);
   if (provenance && (provenance.commit !== null || provenance.hash !== null)) return { ...resolved, segments: null, bodyOnly: false };
