@@ -71,17 +71,12 @@ function leftOver(matches: readonly Match[], length: number, side: 'base' | 'sou
 
 /** By place in the source; a removed segment stands after what preceded it in the base. */
 function inReadingOrder(matches: readonly Match[]): Match[] {
-  const sourceOf = new Map(matches.filter(({ base }) => base !== null).map(({ base, source }) => [base!, source]));
-  const place = ({ base, source }: Match): number => {
-    if (source !== null) return source;
-    for (let at = base! - 1; at >= 0; at -= 1) {
-      const before = sourceOf.get(at);
-      if (before !== null && before !== undefined) return before + 0.5;
-    }
-    return -0.5;
-  };
-  return matches
-    .map((match) => ({ match, at: place(match) }))
-    .sort((a, b) => a.at - b.at || (a.match.base ?? 0) - (b.match.base ?? 0))
-    .map(({ match }) => match);
+  const places = new Map<Match, number>();
+  let before = -0.5;
+  for (const match of matches.filter(({ base }) => base !== null).toSorted((a, b) => a.base! - b.base!)) {
+    if (match.source !== null) before = match.source + 0.5;
+    else places.set(match, before);
+  }
+  const placeOf = (match: Match): number => places.get(match) ?? match.source!;
+  return matches.toSorted((a, b) => placeOf(a) - placeOf(b) || (a.base ?? 0) - (b.base ?? 0));
 }

@@ -1,7 +1,7 @@
 import type { Edit } from '../../model/edit.ts';
 import { lineEndOf } from '../../provenance/front-matter-edits.ts';
 import { type Block, blocksOf } from './blocks-of.ts';
-import { linesOf, rangeOfLines } from './lines-of.ts';
+import { type Lines, linesOf } from './lines-of.ts';
 import type { Structure } from './structure-edits.ts';
 
 export interface TargetBlocks {
@@ -30,21 +30,26 @@ export function insertionEdits(structure: Structure, { blocks, gone, moved }: Ta
   const { path, text, bodyStart } = structure.target.page;
   const eol = lineEndOf(text);
   const lines = linesOf(text);
+  const indexOf = new Map(blocks.map((block, index) => [block, index]));
   return runsOf(structure, { blocks, gone, moved }).map((run): Edit => {
     const [own, before, after] = [run.text, run.before, run.after].map((part) => part.replace(/\r\n|\r|\n/g, eol)) as [
       string,
       string,
       string,
     ];
-    const next = blocks[run.anchor ? blocks.indexOf(run.anchor) + 1 : 0];
+    const next = blocks[run.anchor ? indexOf.get(run.anchor)! + 1 : 0];
     if (next && (run.anchor === null || (after.length < before.length && !gone.has(next)))) {
-      const { start } = rangeOfLines(lines, next.lines[0], next.lines[0]);
+      const { start } = lines.range(next.lines[0], next.lines[0]);
       return { path, start, end: start, text: `${withLineEnd(own, eol)}${after}` };
     }
     if (!run.anchor) return { path, start: bodyStart, end: bodyStart, text: withLineEnd(own, eol) };
-    const { end } = rangeOfLines(lines, run.anchor.lines[0], run.anchor.lines[1]);
-    const endsLine = /[\r\n]$/.test(lines[run.anchor.lines[1] - 1]!);
-    return { path, start: end, end, text: endsLine ? `${before}${withLineEnd(own, eol)}` : `${eol}${before}${own}` };
+    const { end } = lines.range(run.anchor.lines[0], run.anchor.lines[1]);
+    return {
+      path,
+      start: end,
+      end,
+      text: lines.isEnded(run.anchor.lines[1]) ? `${before}${withLineEnd(own, eol)}` : `${eol}${before}${own}`,
+    };
   });
 }
 
@@ -65,18 +70,18 @@ function runsOf(structure: Structure, { blocks, gone, moved }: TargetBlocks): Ru
       open = null;
       continue;
     }
-    const own = mover ? targetLines.slice(mover.lines[0] - 1, mover.lines[1]) : sourceLines.slice(block.lines[0] - 1, block.lines[1]);
+    const own = mover ? targetLines.slice(...mover.lines) : sourceLines.slice(...block.lines);
     const before = gap(sourceLines, all[index - 1], block);
     if (open) open.text += before;
     else runs.push((open = { anchor, text: '', before, after: '' }));
-    open.text += withLineEnd(own.join(''), '\n');
+    open.text += withLineEnd(own, '\n');
     open.after = gap(sourceLines, block, all[index + 1]);
   }
   return runs;
 }
 
-const gap = (lines: readonly string[], before: Block | undefined, after: Block | undefined): string =>
-  before && after ? lines.slice(before.lines[1], after.lines[0] - 1).join('') : '';
+const gap = (lines: Lines, before: Block | undefined, after: Block | undefined): string =>
+  before && after ? lines.slice(before.lines[1] + 1, after.lines[0] - 1) : '';
 
 /** The last block of the target that translates a block of the source and stays. */
 function anchors({ matches, aligned, target }: Structure, blocks: readonly Block[], gone: ReadonlySet<Block>) {

@@ -1,7 +1,7 @@
 import type { Edit } from '../../model/edit.ts';
 import type { Page } from '../../model/page.ts';
 import type { Block } from './blocks-of.ts';
-import { linesOf, rangeOfLines } from './lines-of.ts';
+import { linesOf } from './lines-of.ts';
 
 /**
  * Edits that take blocks out. A block goes with the blank lines on the side that has fewer, so that what stood apart still
@@ -16,7 +16,7 @@ export function removalEdits({ path, text, bodyStart, place }: Page, blocks: rea
     const before = (blocks[first - 1]?.lines[1] ?? bodyLine - 1) + 1;
     const after = blocks[last + 1] ? blocks[last + 1]!.lines[0] - 1 : end;
     const takesAfter = first === 0 || (last + 1 < blocks.length && after - end < start - before);
-    return { path, ...rangeOfLines(lines, takesAfter ? start : before, takesAfter ? after : end), text: '' };
+    return { path, ...lines.range(takesAfter ? start : before, takesAfter ? after : end), text: '' };
   });
 }
 

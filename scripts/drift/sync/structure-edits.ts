@@ -27,13 +27,10 @@ const sureEnough = 0.5;
 export function structureEdits(structure: Structure): Edit[] {
   const blocks = blocksOf(structure.target.segments);
   const moved = movedBlocks(structure, blocks);
-  const gone = new Set([...blocks].filter((block) => moved.has(block) || isRemoved(block, structure)));
+  const removed = targetsOf('removed', structure.matches, structure.aligned);
+  const isRemoved = ({ segments }: Block) => segments.every((index) => removed.has(index) && structure.mayGo(index));
+  const gone = new Set(blocks.filter((block) => moved.has(block) || isRemoved(block)));
   return [...removalEdits(structure.target.page, blocks, gone), ...insertionEdits(structure, { blocks, gone, moved })];
-}
-
-function isRemoved({ segments }: Block, { matches, aligned, mayGo }: Structure): boolean {
-  const removed = targetsOf('removed', matches, aligned);
-  return segments.every((index) => removed.has(index) && mayGo(index));
 }
 
 /** Segments of the target that translate segments of the base which had this fate. */
