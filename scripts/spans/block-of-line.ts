@@ -6,6 +6,7 @@ import type { SegmentKind } from '../model/segment.ts';
  */
 export function blockOfLine(prefix: string): SegmentKind {
   const content = prefix.trimStart();
+  if (content === '') return 'paragraph';
   const heading = /^(?:>[ \t]*)*(#{1,6})[ \t]/.exec(content);
   if (heading) return `heading-${heading[1]!.length as 1 | 2 | 3 | 4 | 5 | 6}`;
   if (content.includes('|')) return 'cell';

@@ -15,9 +15,8 @@ import { staysLiteral } from './stays-literal.ts';
  * @returns ranges in the text of the page
  */
 export function escapeRanges({ text, kept }: OneSided, source: string | null): Range[] {
-  if (!holdsEscapes({ text })) return [];
   const blocks: Block[] = [];
-  for (const each of kept) {
+  for (const each of kept()) {
     const escapes = escapesIn(text, each);
     const verdict = escapes.length === 0 ? 'author' : verdictOn(each.sourceText, source);
     if (verdict !== 'author') blockOf(text, each, blocks)[verdict].push(...escapes);
@@ -26,7 +25,7 @@ export function escapeRanges({ text, kept }: OneSided, source: string | null): R
 }
 
 /** Whether there is anything to decide. */
-export const holdsEscapes = ({ text }: Pick<OneSided, 'text'>): boolean => text.includes('\\*') || text.includes('\\`');
+export const holdsEscapes = (text: string): boolean => text.includes('\\*') || text.includes('\\`');
 
 type Verdict = 'author' | 'writer' | 'likely';
 

@@ -24,8 +24,8 @@ export interface PairRanges {
   range: Range;
   target: Range;
   source: Range;
-  /** What stands between the target's close and the source's first tag: nothing, in files that nobody touched. */
-  gap: Range;
+  /** What stands between the target's close and the source's first tag; null, in files that nobody touched. */
+  gap: Range | null;
 }
 
 export const isPair = ({ target, source }: Markup): boolean => target !== null && source !== null;
@@ -43,10 +43,11 @@ export function pairRanges(markup: Markup): PairRanges {
   const source = markup.source!;
   const sourceTags = source.open[0]!.start;
   const targetEnd = target.close[0]?.start ?? sourceTags;
+  const targetClose = target.close[0]?.end ?? sourceTags;
   return {
     range: rangeOf(markup),
     target: { start: target.open[0]!.end, end: targetEnd },
     source: { start: source.open.at(-1)!.end, end: source.close[0]!.start },
-    gap: { start: target.close[0]?.end ?? sourceTags, end: sourceTags },
+    gap: targetClose < sourceTags ? { start: targetClose, end: sourceTags } : null,
   };
 }

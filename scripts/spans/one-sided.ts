@@ -6,7 +6,7 @@ export interface OneSided {
   text: string;
   bodyStart: number;
   /** In page order, where the sides that stayed stand in `text`. */
-  kept: Kept[];
+  kept(): Kept[];
   /** What made it of the page. */
   edits: Replacement[];
 }

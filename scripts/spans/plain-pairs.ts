@@ -1,7 +1,5 @@
 import type { ScannedPair } from './scan-spans.ts';
 
-type PlainPair = Omit<ScannedPair, 'block'>;
-
 const opening = '<span data-ttu-id="';
 const middle = '</span><span class="sxs-lookup"><span data-stu-id="';
 const closing = '</span></span>';
@@ -12,9 +10,9 @@ const closing = '</span></span>';
  *
  * @returns null where the page is anything else
  */
-export function plainPairs(text: string): PlainPair[] | null {
-  if (text.includes('&lt;span') || text.includes('&lt;/span')) return null;
-  const pairs: PlainPair[] = [];
+export function plainPairs(text: string): ScannedPair[] | null {
+  if (text.includes('&lt;') && /&lt;\/?span/.test(text)) return null;
+  const pairs: ScannedPair[] = [];
   const ids = new RisingIds();
   for (let at = nextSpan(text, 0); at !== -1; at = nextSpan(text, pairs.at(-1)!.range.end)) {
     const pair = pairAt(text, at);
@@ -31,7 +29,7 @@ function nextSpan(text: string, from: number): number {
   return at;
 }
 
-function pairAt(text: string, start: number): PlainPair | null {
+function pairAt(text: string, start: number): ScannedPair | null {
   if (!text.startsWith(opening, start) || text.charCodeAt(start - 1) === 0x5c) return null;
   const idStart = start + opening.length;
   const idEnd = text.indexOf('"', idStart);
@@ -45,13 +43,13 @@ function pairAt(text: string, start: number): PlainPair | null {
   const sourceEnd = nextSpan(text, sourceStart);
   const end = sourceEnd + closing.length;
   if (sourceEnd === -1 || !text.startsWith(closing, sourceEnd) || text.startsWith('</span>', end)) return null;
-  const gap = targetEnd + '</span>'.length;
   return {
     id,
+    block: 'paragraph',
     range: { start, end },
     target: { start: targetStart, end: targetEnd },
     source: { start: sourceStart, end: sourceEnd },
-    gap: { start: gap, end: gap },
+    gap: null,
     targetText: text.slice(targetStart, targetEnd),
     sourceText: text.slice(sourceStart, sourceEnd),
   };
@@ -64,13 +62,24 @@ class RisingIds {
   #paragraph = 0;
 
   accept(id: string): boolean {
-    const ofParagraph = id[6] === 'p';
-    const digits = id.slice(ofParagraph ? 7 : 6);
-    const value = Number(digits);
     if (this.#prefix === '' && /^[0-9a-f]{5}-/.test(id)) this.#prefix = id.slice(0, 6);
+    const ofParagraph = id.charCodeAt(6) === 0x70;
+    const value = wholeNumber(id, ofParagraph ? 7 : 6);
     const rises = value > (ofParagraph ? this.#paragraph : this.#sentence);
     if (ofParagraph) this.#paragraph = value;
     else this.#sentence = value;
-    return rises && id.startsWith(this.#prefix) && digits.length >= 3 && digits.length <= 5 && value < 100_000;
+    return rises && id.startsWith(this.#prefix);
   }
+}
+
+/** The number that the rest of an id is, or -1 where it is none of three to five digits. */
+function wholeNumber(id: string, from: number): number {
+  if (id.length - from < 3 || id.length - from > 5) return -1;
+  let value = 0;
+  for (let at = from; at < id.length; at += 1) {
+    const digit = id.charCodeAt(at) - 0x30;
+    if (digit < 0 || digit > 9) return -1;
+    value = value * 10 + digit;
+  }
+  return value;
 }

@@ -14,9 +14,10 @@ import { targetOnlyFinding } from './target-only-finding.ts';
  */
 export function rebuildSource(
   page: Page,
-  { text, bodyStart, kept, edits }: OneSided,
+  { text, bodyStart, kept: keptOf, edits }: OneSided,
   source: Page | null,
 ): { edits: Replacement[]; findings: Finding[] } {
+  const kept = keptOf();
   const missing = targetOnly(text, bodyStart, kept, parseFrontMatter(text), source);
   const filled = missing.flatMap(({ start, end, fill }) => (fill === null ? [] : [{ start, end, text: fill }]));
   const back = movedBy(inverse(page.text, edits));

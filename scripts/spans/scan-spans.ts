@@ -40,13 +40,9 @@ export function scanSpans(text: string, bodyStart = 0): Scan {
 /** Whether no code can have begun before an offset of the body. */
 const isProseAt = (text: string, at: number, bodyStart: number): boolean => at >= bodyStart && !/[`~]/.test(text.slice(bodyStart, at));
 
-function scanOf(text: string, plain: readonly Omit<ScannedPair, 'block'>[], bodyStart: number): Scan {
-  const kinds = blockKinds(
-    text,
-    plain.map(({ range }) => range),
-    bodyStart,
-  );
-  const pairs = plain.map((pair, index) => Object.assign(pair, { block: kinds[index]! }));
+function scanOf(text: string, pairs: ScannedPair[], bodyStart: number): Scan {
+  const kinds = blockKinds(text, pairs, bodyStart);
+  for (const [index, pair] of pairs.entries()) pair.block = kinds[index]!;
   return { pairs, lone: [], shown: [], encoded: [], damaged: [], regular: true };
 }
 
@@ -58,7 +54,11 @@ function scanTags(text: string, bodyStart: number): Scan {
   const doubtful = found.map((markup, index) => code[index]! || isEncoded(markup));
   const ids = found.map(({ id }) => id);
   const own = ownNumbers(ids, doubtful);
-  const kinds = blockKinds(text, found.map(rangeOf), bodyStart);
+  const kinds = blockKinds(
+    text,
+    found.map((markup) => ({ range: rangeOf(markup) })),
+    bodyStart,
+  );
   const scan: Scan = { pairs: [], lone: [], shown: [], encoded: [], damaged: damagedRegions(text, tags, bodyStart), regular: false };
   for (const [index, markup] of found.entries()) {
     if (doubtful[index] && !(own[index] && isPair(markup))) (code[index] ? scan.shown : scan.encoded).push(markup);
@@ -77,14 +77,22 @@ function pairOf(text: string, markup: Markup, block: SegmentKind): ScannedPair {
 }
 
 /** For each stretch what its line begins as; all stretches of a line begin alike. */
-function blockKinds(text: string, ranges: readonly Range[], bodyStart: number): SegmentKind[] {
+function blockKinds(text: string, stretches: readonly { range: Range }[], bodyStart: number): SegmentKind[] {
   let kind: SegmentKind = 'paragraph';
-  let from = 0;
-  return ranges.map(({ start, end }) => {
+  let from = bodyStart;
+  let isFirst = true;
+  return stretches.map(({ range: { start, end } }) => {
     if (start < bodyStart) return 'front-matter';
-    const between = text.slice(Math.max(from, bodyStart), start);
-    if (from <= bodyStart || between.includes('\n')) kind = blockOfLine(between.slice(between.lastIndexOf('\n') + 1));
+    const line = newLineBetween(text, from, start);
+    if (line !== -1 || isFirst) kind = blockOfLine(text.slice(line === -1 ? from : line, start));
+    isFirst = false;
     from = end;
     return kind;
   });
+}
+
+/** Where the last line between two offsets begins, or -1 where all is one line. */
+function newLineBetween(text: string, from: number, to: number): number {
+  for (let at = to; at > from; at -= 1) if (text.charCodeAt(at - 1) === 0x0a) return at;
+  return -1;
 }

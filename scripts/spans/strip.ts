@@ -8,7 +8,7 @@ import { markupFindings } from './markup-findings.ts';
 import { markupRanges } from './markup-ranges.ts';
 import { movedBy, type Replacement } from './moved-by.ts';
 import { outside } from './outside.ts';
-import type { OneSided } from './one-sided.ts';
+import type { Kept, OneSided } from './one-sided.ts';
 import { quoteRanges } from './quote-ranges.ts';
 import { rebuildSource } from './rebuild-source.ts';
 import { replaced } from './replaced.ts';
@@ -28,7 +28,7 @@ export interface Stripped {
   /** In page order, with their places in the page as it was. */
   pairs: SpanPair[];
   /** For each pair where its text stands in the clean text. */
-  kept: Range[];
+  kept(): Range[];
   /** How many sides found no other. */
   unpaired: number;
   findings: Finding[];
@@ -42,20 +42,21 @@ export function strip(page: Page, options: StripOptions): Stripped {
   const scan = scanSpans(page.text, page.bodyStart);
   const halves = withoutMarkup(page, scan, options);
   const rebuilds = options.keep === 'source' && scan.pairs.length > 0;
-  const source = rebuilds || holdsEscapes(halves) ? (options.source?.() ?? null) : null;
-  const escapes = escapeRanges(halves, source?.text ?? null);
+  const source = rebuilds || holdsEscapes(page.text) ? (options.source?.() ?? null) : null;
+  const escapes = holdsEscapes(page.text) ? escapeRanges(halves, source?.text ?? null) : [];
   const rebuilt = rebuilds ? rebuildSource(page, halves, source) : { edits: [], findings: [] };
   const edits = [...replaced(escapes, ''), ...rebuilt.edits].sort((a, b) => a.start - b.start);
   return {
-    text: splice(halves.text, edits),
+    text: edits.length === 0 ? halves.text : splice(halves.text, edits),
     pairs: scan.pairs,
-    kept: follow(halves.kept, edits),
+    kept: () => follow(halves.kept(), edits),
     unpaired: scan.lone.length,
     findings: [...markupFindings(page, scan, options.repair ?? false), ...rebuilt.findings],
   };
 }
 
 function follow(ranges: readonly Range[], edits: readonly Replacement[]): Range[] {
+  if (edits.length === 0) return [...ranges];
   const moved = movedBy(edits);
   return ranges.map(({ start, end }) => ({ start: moved(start), end: moved(end) }));
 }
@@ -63,9 +64,12 @@ function follow(ranges: readonly Range[], edits: readonly Replacement[]): Range[
 /** The page with one side of each pair; the rest of its text is as it was. */
 function withoutMarkup({ text, bodyStart }: Page, scan: Scan, { keep, repair }: StripOptions): OneSided {
   const removed = markupRanges(scan.pairs, scan.lone, keep);
-  const quotes = repair ? outside(quoteRanges(text, scan.damaged), removed) : [];
-  const edits = [...replaced(removed, ''), ...replaced(quotes, '"')].sort((a, b) => a.start - b.start);
+  const quotes = repair ? replaced(outside(quoteRanges(text, scan.damaged), removed), '"') : [];
+  const edits = quotes.length === 0 ? removed : [...removed, ...quotes].sort((a, b) => a.start - b.start);
+  return { text: splice(text, edits), bodyStart: movedBy(edits)(bodyStart), kept: () => keptOf(scan.pairs, keep, edits), edits };
+}
+
+function keptOf(pairs: readonly SpanPair[], keep: 'target' | 'source', edits: readonly Replacement[]): Kept[] {
   const moved = movedBy(edits);
-  const kept = scan.pairs.map((pair) => ({ start: moved(pair[keep].start), end: moved(pair[keep].end), sourceText: pair.sourceText }));
-  return { text: splice(text, edits), bodyStart: movedBy(edits)(bodyStart), kept, edits };
+  return pairs.map((pair) => ({ start: moved(pair[keep].start), end: moved(pair[keep].end), sourceText: pair.sourceText }));
 }

@@ -16,7 +16,9 @@ export function bilingualSpans(this: Processor): void {
   this.parser = (text, file) => {
     if (!text.includes('data-ttu-id') && !text.includes('data-stu-id')) return parse(text, file);
     const { text: clean, pairs, kept } = strip(pageOf(file.path ?? '', text), { keep: 'target' });
-    const sentences = kept.map((range, index) => ({ ...range, source: pairs[index]!.sourceText })).filter(({ start, end }) => start < end);
+    const sentences = kept()
+      .map((range, index) => ({ ...range, source: pairs[index]!.sourceText }))
+      .filter(({ start, end }) => start < end);
     return withSources(parse(clean, file), sentences);
   };
 }

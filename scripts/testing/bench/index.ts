@@ -10,7 +10,7 @@ for (const benchmark of benchmarks) {
   const [floorTime, workTime] = fastest([floor.run, work.run]);
   const ratio = (workTime! / floorTime!).toFixed(2);
   console.log(`${what}: ${work.what} takes ${ratio} times as long as ${floor.what}; promised at most ${atMost}`);
-  console.log(`  ${work.what} ${workTime!.toFixed(1)} ms, ${floor.what} ${floorTime!.toFixed(1)} ms, heap ${heap()} MB`);
+  console.log(`  ${work.what} ${workTime!.toFixed(1)} ms, ${floor.what} ${floorTime!.toFixed(1)} ms, heap ${heapInMegabytes()} MB`);
 }
 
 /** Milliseconds of processor time of the best of 15 runs of each, taken in turn. */
@@ -27,6 +27,6 @@ function fastest(runs: (() => void)[]): number[] {
   return best;
 }
 
-function heap(): string {
+function heapInMegabytes(): string {
   return (process.memoryUsage().heapUsed / 1024 / 1024).toFixed(0);
 }

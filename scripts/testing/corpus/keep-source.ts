@@ -37,7 +37,7 @@ function firstEqual(bilingual: string, source: string): { first: number; pairs: 
   const real = pageOf('', source);
   const { bodyStart } = pageOf('', text);
   if (text.slice(bodyStart) === source.slice(real.bodyStart)) return { first: 0, pairs: pairs.length };
-  let ours = withGaps(text, bodyStart, pairs.length > 0 ? looseText(text, bodyStart, kept) : [], source);
+  let ours = withGaps(text, bodyStart, pairs.length > 0 ? looseText(text, bodyStart, kept()) : [], source);
   let theirs = source.slice(real.bodyStart);
   for (const [index, { step }] of steps.entries()) {
     [ours, theirs] = [step(ours), step(theirs)];

@@ -48,8 +48,10 @@ const wordsOf = (text: string): string => (text.match(/[\p{L}\p{N}_]+/gu) ?? [])
 
 /** What the first line that differs differs in. */
 function differenceOf(text: string, clean: string): string {
-  const unescaped = (line: string) => line.replace(/\\([*`])/g, '$1');
   if (unescaped(text) === unescaped(clean)) return 'escapes';
-  const bare = (line: string) => unescaped(line).replace(/[\s>]/g, '');
   return bare(text) === bare(clean) ? 'escapes, blanks or quote marks' : 'other';
 }
+
+const unescaped = (text: string): string => text.replace(/\\([*`])/g, '$1');
+
+const bare = (text: string): string => unescaped(text).replace(/[\s>]/g, '');
