@@ -5,6 +5,7 @@ import type { Segment } from '../model/segment.ts';
 import { changedIncludes } from './changed-includes.ts';
 import { type Comparison, comparePages } from './compare-pages.ts';
 import type { DriftContext, DriftInput } from './drift-input.ts';
+import { isReconstructed } from './is-reconstructed.ts';
 import { type Both, type FoundBase, findBase, inBody } from './find-base.ts';
 
 /** How far one target is behind its source, with all of its changes. */
@@ -70,7 +71,7 @@ function row({ pair, source, renamedFrom }: DriftInput, state: DriftState, known
     base: nothing,
     commitsBehind: null,
     renamedFrom,
-    sourceReconstructed: source?.page.frontMatter.fields.some(({ key }) => key === 'lockstep.reconstructedFrom') ?? false,
+    sourceReconstructed: source !== null && isReconstructed(source.page),
     segments: null,
     wordsToTranslate: null,
     notes: [],

@@ -1,0 +1,142 @@
+import fc from 'fast-check';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { pageOf } from '../markdown/page.ts';
+import { loadParser, type Parser } from '../markdown/parser.ts';
+import { segmentsOf } from '../markdown/segments.ts';
+import { alignSegments } from './align-segments.ts';
+import { commonSubsequence } from './common-subsequence.ts';
+import { matchSegments } from './match-segments.ts';
+import { textSimilarity } from './similarity.ts';
+
+let parse: Parser;
+beforeAll(async () => void (parse = await loadParser()));
+
+const segments = (...blocks: string[]) => segmentsOf(pageOf('a.md', `${blocks.join('\n\n')}\n`), parse);
+
+describe('commonSubsequence', () => {
+  const keys = fc.array(fc.constantFrom('a', 'b', 'c', 'd', 'e'), { maxLength: 30 });
+
+  test.each([1_000_000, 4])('is common, ascends, and is the longest where a table of %i cells allows', (cells) => {
+    fc.assert(
+      fc.property(keys, keys, (a, b) => {
+        const common = commonSubsequence(a, b, cells);
+        expect(common.every(([i, j]) => a[i] === b[j])).toBe(true);
+        expect(common.every(([i, j], index) => index === 0 || (i > common[index - 1]![0] && j > common[index - 1]![1]))).toBe(true);
+        if (cells > 1000) expect(common.length).toBe(longest(a, b));
+      }),
+    );
+  });
+
+  test('takes fifty thousand lines that have little in common', () => {
+    const many = (name: string) =>
+      Array.from({ length: 50_000 }, (_, index) => (index % 10 === 0 ? `shared ${index}` : `${name} ${index}`));
+    expect(commonSubsequence(many('a'), many('b'))).toHaveLength(5000);
+  });
+});
+
+function longest(a: readonly string[], b: readonly string[]): number {
+  if (a.length === 0 || b.length === 0) return 0;
+  const rows = a.map(() => b.map(() => 0));
+  for (const [i, x] of a.entries())
+    for (const [j, y] of b.entries())
+      rows[i]![j] = x === y ? (rows[i - 1]?.[j - 1] ?? 0) + 1 : Math.max(rows[i - 1]?.[j] ?? 0, rows[i]![j - 1] ?? 0);
+  return rows.at(-1)!.at(-1)!;
+}
+
+test('similarity is 1 of equals, the same both ways, and falls with every word that differs', () => {
+  fc.assert(fc.property(fc.string(), fc.string(), (a, b) => textSimilarity(a, b) === textSimilarity(b, a)));
+  expect(textSimilarity('one two three four', 'one two three four')).toBe(1);
+  expect(textSimilarity('one two three four', 'one two three five')).toBe(0.75);
+  expect(textSimilarity('日本語の文', '日本語の本')).toBe(0.8);
+});
+
+describe('matchSegments', () => {
+  const kinds = (before: string[], after: string[]) => matchSegments(segments(...before), segments(...after)).map(({ kind }) => kind);
+  const long = 'A paragraph that is long enough to be known again.';
+
+  test.each([
+    [
+      ['# A', 'One.'],
+      ['# A', 'One.'],
+      ['unchanged', 'unchanged'],
+    ],
+    [
+      ['# A', 'The quick brown fox jumps.'],
+      ['# A', 'The quick red fox jumps.'],
+      ['unchanged', 'changed'],
+    ],
+    [['# A'], ['# A', 'New text.'], ['unchanged', 'added']],
+    [['# A', 'Old text.'], ['# A'], ['unchanged', 'removed']],
+    [
+      [long, '# A', 'One.'],
+      ['# A', 'One.', long],
+      ['unchanged', 'unchanged', 'moved'],
+    ],
+    [['Wrapped\nover two   lines'], ['Wrapped over\ntwo lines'], ['unchanged']],
+    [['See [a].'], ['See [a][].'], ['unchanged']],
+    [[], ['One.'], ['added']],
+    [[], [], []],
+  ])('%j -> %j', (before, after, expected) => {
+    expect(kinds(before, after)).toEqual(expected);
+  });
+
+  test('every segment of both sides is in one match', () => {
+    const block = fc.constantFrom(
+      '# A',
+      '## B',
+      'One two three four five six.',
+      'One two three four five seven.',
+      '- item',
+      '```\ncode\n```',
+      '> quote',
+      '| a | b |\n|---|---|\n| c | d |',
+    );
+    fc.assert(
+      fc.property(fc.array(block, { maxLength: 12 }), fc.array(block, { maxLength: 12 }), (before, after) => {
+        const [a, b] = [segments(...before), segments(...after)];
+        const matches = matchSegments(a, b);
+        expect(matches.flatMap(({ base }) => base ?? []).sort((x, y) => x - y)).toEqual([...a.keys()]);
+        expect(matches.flatMap(({ source }) => source ?? []).sort((x, y) => x - y)).toEqual([...b.keys()]);
+      }),
+    );
+  });
+});
+
+describe('alignSegments', () => {
+  const source = [
+    '# Install the tool',
+    'Run `npm ci` first.',
+    'Then open http://localhost:3000 in a browser.',
+    '```sh\nnpm start\n```',
+    'That is all.',
+  ];
+  const target = [
+    '# Installer l’outil {#install-the-tool}',
+    'Lancez d’abord `npm ci`.',
+    'Ouvrez ensuite http://localhost:3000 dans un navigateur.',
+    '```sh\nnpm start\n```',
+    'C’est tout.',
+  ];
+  const places = (from: string[], to: string[]) => alignSegments(segments(...from), segments(...to)).map((place) => place?.target ?? null);
+
+  test('one to one where both are built alike', () => {
+    expect(places(source, target)).toEqual([0, 1, 2, 3, 4]);
+  });
+
+  test('by what survives translation where they are not', () => {
+    expect(places(source, target.toSpliced(1, 1))).toEqual([0, null, 1, 2, 3]);
+    expect(places(source, target.toSpliced(1, 0, 'Une phrase de plus, sans rien en commun avec la source.'))).toEqual([0, 2, 3, 4, 5]);
+    expect(places([], target)).toEqual([]);
+    expect(places(source, [])).toEqual([null, null, null, null, null]);
+  });
+
+  test('keeps order and gives no segment twice', () => {
+    const block = fc.constantFrom('# A', '## B {#b}', 'Text with `code`.', 'Texte 42.', '- item', '```\nx\n```', '> quote');
+    fc.assert(
+      fc.property(fc.array(block, { maxLength: 15 }), fc.array(block, { maxLength: 15 }), (from, to) => {
+        const found = places(from, to).filter((place) => place !== null);
+        expect(found).toEqual([...new Set(found)].sort((a, b) => a - b));
+      }),
+    );
+  });
+});

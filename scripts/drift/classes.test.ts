@@ -1,0 +1,62 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { pageOf } from '../markdown/page.ts';
+import { loadParser, type Parser } from '../markdown/parser.ts';
+import { segmentsOf } from '../markdown/segments.ts';
+import { alreadyCarried } from './already-carried.ts';
+import { classifyChange } from './classify-change.ts';
+import { includedPaths } from './included-paths.ts';
+
+let parse: Parser;
+beforeAll(async () => void (parse = await loadParser()));
+
+const first = (text: string) => segmentsOf(pageOf('a.md', text), parse)[0]!;
+
+describe('the class of a change', () => {
+  test.each([
+    ['See [the guide](a.md).', 'See [the guide](b.md).', 'link'],
+    ['Run `npm ci` now.', 'Run `npm install` now.', 'code'],
+    ['```\na\n```', '```\nb\n```', 'code'],
+    ['This is **bold** text.', 'This is bold text.', 'markup'],
+    ['First, run it', 'First run it.', 'punctuation'],
+    ['The Next Step', 'The next step', 'case'],
+    ['It is based on the tool.', 'It is based on a tool.', 'minor'],
+    ['A word is mispelled here.', 'A word is misspelled here.', 'minor'],
+    ['You may see it.', 'You might see it.', 'minor'],
+    ['It finished the work.', 'It finishes the work.', 'minor'],
+    ['Wait 40 seconds.', 'Wait 90 seconds.', 'text'],
+    ['It is supported.', 'It is not supported.', 'text'],
+    ['It is asynchronous.', 'It is synchronous.', 'text'],
+    ['Use the tracer.', 'Use the meter.', 'text'],
+    ['Delete the file or keep it.', 'Delete the file and keep it.', 'text'],
+  ])('%j -> %j is %s', (before, after, expected) => {
+    expect(classifyChange(first(before), first(after), 'en')).toBe(expected);
+  });
+
+  test('function words are those of the source’s language', () => {
+    expect(classifyChange(first('It may run.'), first('It might run.'), 'de')).toBe('text');
+  });
+});
+
+describe('a change that the target holds already', () => {
+  test.each([
+    ['Run `a` now.', 'Run `b` now.', 'Lancez `b`.', true],
+    ['Run `a` now.', 'Run `b` now.', 'Lancez `a`.', false],
+    ['See [x](/a).', 'See [x](/b).', 'Voir [x](/b).', true],
+    ['Since v14 only.', 'Since v18 only.', 'Depuis v18 seulement.', true],
+    ['Run `a` now.', 'Run `b` later.', 'Lancez `b` plus tard.', false],
+    ['## Title', '### Title', '### Titre', true],
+    ['## Title', '### Title', '## Titre', false],
+    ['```\na\nb\n```', '```\na\nc\n```', '```\na # traduit\nc\n```', true],
+    ['Some text.', 'Some text.', 'Du texte.', false],
+  ])('%j -> %j, target %j: %s', (before, after, target, expected) => {
+    expect(alreadyCarried(first(before), first(after), first(target))).toBe(expected);
+  });
+});
+
+test('the files that a page takes in, from its own folder', () => {
+  const page = pageOf(
+    'docs/x/a.md',
+    '[!INCLUDE [p](../includes/p.md)]\n\nText [!INCLUDE [q](q.md)] and [link](r.md).\n\n[!INCLUDE [w](https://example.org/w.md)]\n',
+  );
+  expect(includedPaths(page.path, segmentsOf(page, parse))).toEqual(['docs/includes/p.md', 'docs/x/q.md']);
+});

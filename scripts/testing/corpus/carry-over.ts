@@ -1,0 +1,61 @@
+import { matchSegments } from '../../align/match-segments.ts';
+import type { DriftContext } from '../../drift/drift-input.ts';
+import type { Both, FoundBase } from '../../drift/find-base.ts';
+import { planSync, type SyncPlan } from '../../drift/sync/plan-sync.ts';
+import { pageOf } from '../../markdown/page.ts';
+import { loadParser } from '../../markdown/parser.ts';
+import { segmentsOf } from '../../markdown/segments.ts';
+import type { Segment } from '../../model/segment.ts';
+import { percent } from './percent.ts';
+import type { Section } from './section.ts';
+import { judgement, type Update, updates, updateSets } from './updates.ts';
+
+/** The translations that sync keeps, against those that the translator kept; and whether a second sync changes anything. */
+export const carryOver: Section = {
+  title: 'sync: translations carried over',
+  async run(folder) {
+    const parse = await loadParser();
+    const segmentsIn = (text: string) => segmentsOf(pageOf('a.md', text), parse);
+    const context = { segmentsOf: (page: { text: string }) => segmentsIn(page.text), judgement } as unknown as DriftContext;
+    const lines = [];
+    for (const set of updateSets) {
+      const sums = { pages: 0, kept: 0, theirs: 0, both: 0, changedAgain: 0 };
+      for await (const update of updates(folder, set)) {
+        const plan = syncOf(update, update.base.segments, update.target.page.text, context);
+        const waits = new Set(plan.places.flatMap(({ pending, target }) => (pending && target ? [target.range.start] : [])));
+        const now = segmentsIn(plan.text).filter(({ range }) => !waits.has(range.start));
+        const [ours, theirs] = [now, update.after.segments].map((segments) => kept(update.target.segments, segments)) as [
+          Set<number>,
+          Set<number>,
+        ];
+        sums.pages += 1;
+        sums.kept += ours.size;
+        sums.theirs += theirs.size;
+        sums.both += [...ours].filter((index) => theirs.has(index)).length;
+        sums.changedAgain += syncOf(update, rememberedBy(plan), plan.text, context).text === plan.text ? 0 : 1;
+      }
+      if (sums.pages === 0) continue;
+      const right = `of ${sums.kept} kept, ${percent(sums.both, sums.kept)} the translator kept too`;
+      lines.push(
+        `${set}: ${sums.pages} updates; ${right}; of ${sums.theirs} that the translator kept, ${percent(sums.both, sums.theirs)} are carried`,
+      );
+      lines.push(`${set}: changed by a second sync ${sums.changedAgain}`);
+    }
+    return lines.length > 0 ? lines : null;
+  },
+};
+
+function syncOf({ source }: Update, base: FoundBase['segments'], target: string, context: DriftContext): SyncPlan {
+  const input = { pair: { target: 'a.md' }, source, target: { page: pageOf('a.md', target) } } as unknown as Both;
+  return planSync({ segments: base, bodyOnly: false } as FoundBase, input, context, { mark: false, fillNew: true })!;
+}
+
+/** What a sidecar gives back of a sync. */
+const rememberedBy = ({ places }: SyncPlan): FoundBase['segments'] =>
+  places.map(({ source, target, pending, was }) => ({ ...source, pending, was, target: target?.text ?? null }));
+
+/** Indices of the translated segments that stand in the later page, wherever. */
+function kept(before: readonly Segment[], after: readonly Segment[]): Set<number> {
+  const matches = matchSegments(before, after).filter(({ kind }) => kind === 'unchanged' || kind === 'moved');
+  return new Set(matches.flatMap(({ base }) => (before[base!]!.translate ? [base!] : [])));
+}
