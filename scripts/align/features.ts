@@ -1,6 +1,6 @@
 import type { Comparable } from '../model/comparable.ts';
 import { blockFamily } from './block-family.ts';
-import { headingSlug } from './heading-slug.ts';
+import { slug } from 'github-slugger';
 
 /** What of a segment survives translation, and how long it is: the grounds for aligning it with its translation. */
 export interface Features {
@@ -28,7 +28,7 @@ export function featuresOf(segment: Comparable): Features {
     markCount: [...marks.values()].reduce((sum, count) => sum + count, 0),
     lines: segment.translate ? [] : linesOf(segment),
     length: segment.text.length + 1,
-    slug: heading ? headingSlug(segment.text.replace(ownId, '')) : null,
+    slug: heading ? slug(segment.text.replace(ownId, '')) : null,
     ids: heading ? [...segment.text.matchAll(ownId)].map(([, name, brace, comment]) => name ?? brace ?? comment!) : [],
   };
 }

@@ -1,6 +1,7 @@
 import { dirname, resolve } from 'node:path';
 import { writeFile } from '../io/write-file.ts';
 import { loadParser, type Parser } from '../markdown/parser.ts';
+import type { Finding } from '../model/finding.ts';
 import type { Page } from '../model/page.ts';
 import type { StripReport } from '../model/report.ts';
 import { UsageError } from '../model/usage-error.ts';
@@ -10,6 +11,7 @@ import type { Command, Flags, Invocation } from './command.ts';
 import { type FileToStrip, filesToStrip } from './files-to-strip.ts';
 import { chosenFormat, printReport } from './print-report.ts';
 import { readPage } from './read-page.ts';
+import { unparsable } from './unparsable.ts';
 import { openWorkspace, shownPath } from './workspace.ts';
 import { diffPlans } from './write-edits.ts';
 import { sidecarFile } from './write-sidecar.ts';
@@ -77,7 +79,7 @@ function stripFile(file: FileToStrip, { world, flags }: Invocation, sidecars: Si
   for (const finding of stripped.findings) report.findings.push(finding);
   if (flags.stdout) world.out(stripped.text);
   if (flags.diff && changed) world.out(diffPlans([{ path: page.path, before: page.text, after: stripped.text }]));
-  if (flags.write && changed) writeStripped(file, page, stripped, flags.keep === 'source' ? null : sidecars);
+  if (flags.write && changed) report.findings.push(...writeStripped(file, page, stripped, keep === 'source' ? null : sidecars));
 }
 
 /** The source page, where a layout places one that can be read. */
@@ -86,11 +88,17 @@ function sourceOf({ root, pair }: FileToStrip): Page | null {
   return read && 'page' in read ? read.page : null;
 }
 
-function writeStripped({ file, root, pair }: FileToStrip, page: Page, stripped: Stripped, sidecars: Sidecars): void {
-  const sidecar = pair && sidecars && sidecarFile(pair, page, stripped, sidecars.locale, sidecars.parse);
-  // The sidecar first: should the second write fail, the page still holds its pairs.
-  if (sidecar) writeFile(resolve(root!, sidecar.path), sidecar.text, root!);
-  writeFile(file, stripped.text, root ?? dirname(file));
+/** Writes the page and its sidecar. Where no sidecar can be made of the page it stays as it is, with its pairs, and the finding says why. */
+function writeStripped({ file, root, pair }: FileToStrip, page: Page, stripped: Stripped, sidecars: Sidecars): Finding[] {
+  try {
+    const sidecar = pair && sidecars && sidecarFile(pair, page, stripped, sidecars.locale, sidecars.parse);
+    // The sidecar first: should the second write fail, the page still holds its pairs.
+    if (sidecar) writeFile(resolve(root!, sidecar.path), sidecar.text, root!);
+    writeFile(file, stripped.text, root ?? dirname(file));
+    return [];
+  } catch (error) {
+    return [unparsable(page, error)];
+  }
 }
 
 function exitCode({ pages, findings }: StripReport, { check }: Flags): number {

@@ -39,10 +39,18 @@ export function writePlans(cwd: string, plans: readonly Plan[], root: string): v
   for (const { path, after } of plans) writeFile(resolve(cwd, path), after, root);
 }
 
-/** Unified diffs of what was planned, for `--diff`. */
+/** Edits between two versions above which a diff takes longer than anybody waits for it. */
+const maxEditLength = 5000;
+
+/** Unified diffs of what was planned, for `--diff`. Of a page that changes all over only that is said. */
 export function diffPlans(plans: readonly Plan[]): string {
-  return plans.map(({ path, before, after }) => createTwoFilesPatch(path, path, before, after, '', '')).join('');
+  return plans
+    .map(({ path, before, after }) => createTwoFilesPatch(path, path, before, after, '', '', { maxEditLength }) ?? tooMany(path))
+    .join('');
 }
+
+const tooMany = (path: string): string =>
+  `--- ${path}\n+++ ${path}\n(more than ${maxEditLength} lines differ: write the page and let git show them)\n`;
 
 /** A file that does not exist yet is empty. */
 function textOf(cwd: string, path: string): string {

@@ -1,4 +1,4 @@
-import { headingSlug } from '../align/heading-slug.ts';
+import { slug } from 'github-slugger';
 import type { Comparable } from '../model/comparable.ts';
 
 const anchor = /^<a name="([^"]*)"><\/a>\s*/;
@@ -11,7 +11,7 @@ export function withoutGeneratedAnchor<Part extends Comparable>(segment: Part): 
   const found = segment.kind.startsWith('heading') ? anchor.exec(segment.text) : null;
   if (!found) return segment;
   const text = segment.text.slice(found[0].length);
-  if (headingSlug(text) !== found[1]) return segment;
+  if (slug(text) !== found[1]) return segment;
   const codes = segment.content.findIndex((part) => part.kind === 'text' || (part.raw.startsWith('<a') === false && part.raw !== '</a>'));
   return { ...segment, text, content: segment.content.slice(codes) };
 }

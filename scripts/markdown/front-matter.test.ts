@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import matter from 'gray-matter';
 import { describe, expect, test } from 'vitest';
 import { bodyStartOf, parseFrontMatter } from './front-matter.ts';
 
@@ -85,4 +86,21 @@ describe('problems are data, never thrown', () => {
 test('a value is what its range holds', () => {
   const text = '---\r\ntitle: "A: b"\r\nkeywords: x\r\n---\r\n';
   expect(parseFrontMatter(text).fields.map(({ valueRange }) => text.slice(valueRange.start, valueRange.end))).toEqual(['"A: b"', 'x']);
+});
+
+describe('gray-matter, which most site generators read front matter with, sees the same body and titles', () => {
+  test.each([
+    '---\ntitle: A\n---\nbody\n',
+    '---\ntitle: "A: b"\n---\n\nbody',
+    '---\r\ntitle: A\r\n---\r\nbody\r\n',
+    '\ufeff---\ntitle: A\n---\nbody',
+    '---\n---\nbody',
+    '----\ntitle: A\n----\n',
+    '# no front matter\n\n---\n\ntext\n',
+  ])('%j', (text) => {
+    const parsed = parseFrontMatter(text);
+    const { content, data } = matter(text, {});
+    expect(text.slice(bodyStartOf(text, parsed)).trim()).toBe(content.trim());
+    expect(parsed.fields.find(({ key }) => key === 'title')?.value).toBe(data.title);
+  });
 });

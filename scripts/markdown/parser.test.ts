@@ -89,6 +89,7 @@ describe('what no parser should be given is refused', () => {
     ['numbers', `${'1. '.repeat(50_000)}a`],
     ['list marks', '- '.repeat(50_000)],
     ['references', '&amp;'.repeat(500_000)],
+    ['a long line', 'é *a* '.repeat(500_000)],
     ['emphasis', `${'**a '.repeat(20_000)}b${' c**'.repeat(20_000)}`],
     ['lists by indent', Array.from({ length: 2000 }, (_, level) => `${' '.repeat(2 * level)}- a`).join('\n')],
   ])('%s', (_, text) => {

@@ -1,5 +1,6 @@
 import type { Root } from 'mdast';
 import { frontMatterLength } from './front-matter.ts';
+import { refuseLongLines } from './long-lines.ts';
 import { refuseDeepNesting } from './nesting.ts';
 import { refuseManyReferences } from './references.ts';
 
@@ -7,7 +8,7 @@ import { refuseManyReferences } from './references.ts';
  * The body of a page's whole text as mdast: CommonMark, GFM, footnotes, or MDX. The offsets of positions are UTF-16
  * offsets in that text, front matter counted; their lines and columns mean nothing (ask `page.place`).
  *
- * @throws ParseError where containers nest absurdly deep, references are absurdly many, or MDX is malformed.
+ * @throws ParseError where containers nest absurdly deep, references are absurdly many, a line is absurdly long, or MDX is malformed.
  */
 export type Parser = (text: string, options?: { mdx?: boolean }) => Root;
 
@@ -16,6 +17,7 @@ export async function loadParser(): Promise<Parser> {
   const parseBody = await loadNative().catch(loadFallback);
   return (text, { mdx = false } = {}) => {
     refuseDeepNesting(text);
+    refuseLongLines(text);
     refuseManyReferences(text);
     return parseBody(hideFrontMatter(text), mdx);
   };

@@ -1,8 +1,9 @@
 import type { Benchmark } from './benchmark.ts';
+import { exchangeBenchmark } from './exchange.ts';
 import { stripBenchmark } from './strip.ts';
 
 /** A benchmark is one file and one line here. */
-const benchmarks: Benchmark[] = [stripBenchmark];
+const benchmarks: Benchmark[] = [stripBenchmark, exchangeBenchmark];
 
 /** `npm run bench`: each line is a ratio against a floor measured in the same run, so that it means the same on any machine. */
 for (const benchmark of benchmarks) {
