@@ -6,7 +6,8 @@ import { segmentsOf } from '../markdown/segments.ts';
 import { alignSegments } from './align-segments.ts';
 import { commonSubsequence } from './common-subsequence.ts';
 import { matchSegments } from './match-segments.ts';
-import { textSimilarity } from './similarity.ts';
+import { similarity } from './similarity.ts';
+import { wordsOf } from './words-of.ts';
 
 let parse: Parser;
 beforeAll(async () => void (parse = await loadParser()));
@@ -42,6 +43,8 @@ function longest(a: readonly string[], b: readonly string[]): number {
       rows[i]![j] = x === y ? (rows[i - 1]?.[j - 1] ?? 0) + 1 : Math.max(rows[i - 1]?.[j] ?? 0, rows[i]![j - 1] ?? 0);
   return rows.at(-1)!.at(-1)!;
 }
+
+const textSimilarity = (a: string, b: string) => similarity(wordsOf(a), wordsOf(b));
 
 test('similarity is 1 of equals, the same both ways, and falls with every word that differs', () => {
   fc.assert(fc.property(fc.string(), fc.string(), (a, b) => textSimilarity(a, b) === textSimilarity(b, a)));

@@ -1,5 +1,3 @@
-import { wordsOf } from './words-of.ts';
-
 const longest = 600;
 
 /**
@@ -14,11 +12,6 @@ export function similarity(a: readonly string[], b: readonly string[], floor = 0
   if (a.length > longest || b.length > longest) return upper;
   const exact = (2 * commonLength(a, b)) / total;
   return exact < floor ? 0 : exact;
-}
-
-/** The same of two strings. */
-export function textSimilarity(a: string, b: string): number {
-  return a === b ? 1 : similarity(wordsOf(a), wordsOf(b));
 }
 
 function inCommon(a: readonly string[], b: readonly string[]): number {

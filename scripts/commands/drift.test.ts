@@ -289,3 +289,27 @@ function mkdir(root: string, name: string): string {
   mkdirSync(join(root, name));
   return join(root, name);
 }
+
+describe('the cache', () => {
+  const changed = source.replace('First paragraph', 'The first paragraph, rewritten,');
+
+  test('gives what a run without it gives, after every kind of change', async () => {
+    const repository = site();
+    const steps: (() => void)[] = [
+      () => {},
+      () => writeFileSync(join(repository.root, 'docs/a.md'), changed),
+      () => void repository.commit({}),
+      () => void repository.commit({ 'fr/a.md': pinned(repository.commits.at(-1)!) }),
+      () => void repository.commit({ 'docs/a.md': null, 'docs/b.md': changed }),
+      () => writeFileSync(join(repository.root, 'lockstep.config.json'), config({ provenance: 'helm' })),
+      () => writeFileSync(join(repository.root, '.lockstep/drift.json'), '{"key":3'),
+    ];
+    for (const step of steps) {
+      step();
+      const anew = await pagesOf(repository.root, '--segments --no-cache');
+      expect(await pagesOf(repository.root, '--segments')).toEqual(anew);
+      expect(await pagesOf(repository.root, '--segments')).toEqual(anew);
+    }
+    expect(repository.git('status', '--porcelain', '--', '.lockstep')).toBe('');
+  });
+});

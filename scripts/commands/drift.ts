@@ -19,6 +19,7 @@ export const drift: Command = {
     'source-ref': { type: 'string', value: 'REV', about: 'judge against the source at this revision' },
     since: { type: 'string', value: 'REV', about: 'only what the changes of the source since this revision make stale' },
     segments: { type: 'boolean', about: 'list the segments that changed, and which of the target they concern' },
+    cache: { type: 'boolean', about: 'take pages of which no byte changed from the last run, in .lockstep/ (default)' },
     'no-cache': { type: 'boolean', about: 'judge every page anew, and remember nothing in .lockstep/' },
     'fail-on': { type: 'string', value: 'STATES', about: 'exit 1 where one of these states occurs: stale,missing,orphaned,…' },
   },
