@@ -12,6 +12,7 @@ import type { ImportedPage } from '../model/report.ts';
 import { UsageError } from '../model/usage-error.ts';
 import { digest } from '../provenance/digests.ts';
 import type { XliffFile } from '../xliff/document.ts';
+import { contentsByPlace } from '../xliff/merge/contents-by-place.ts';
 import { mergeFile, type MergedFile } from '../xliff/merge/merge-file.ts';
 import { mergeFindings } from '../xliff/merge/merge-findings.ts';
 import { refusal } from '../xliff/merge/problem.ts';
@@ -94,7 +95,7 @@ function placed(merged: MergedFile, { pair, source, target, slots, sourceSegment
   }
   return {
     page: target?.page ?? pageOf(pair.target, source.page.text),
-    contents: new Map(filled.map(({ segment, place }) => [place!.id, merged.contents.get(segment.id)!])),
+    contents: contentsByPlace(slots, merged.contents),
     sources: new Map(filled.map(({ segment, place }) => [place!.id, segment.id])),
   };
 }

@@ -2,7 +2,8 @@ import type { Inline, InlineCode } from '../model/inline.ts';
 
 /**
  * The translation's content with the code numbers of its source: a code is first matched to one with the same text, then
- * to one of the same type, in order. One that the source has no match for is `t1`, `t2`.
+ * to one of the same type, in order. One that the source has no match for is `t1`, `t2`. What lives inside a code is
+ * named as in the source.
  */
 export function renumberCodes(source: readonly Inline[], target: readonly Inline[]): Inline[] {
   const free = signsOf(source);
@@ -14,7 +15,12 @@ export function renumberCodes(source: readonly Inline[], target: readonly Inline
       if (match !== -1) ids.set(sign.id, free.splice(match, 1)[0]!.id);
     }
   }
-  return target.map((piece) => (piece.kind === 'code' ? { ...piece, id: ids.get(piece.id) ?? `t${piece.id}` } : piece));
+  const flows = new Map(source.flatMap((piece) => (piece.kind === 'code' ? [[`${piece.role} ${piece.id}`, piece.subflows] as const] : [])));
+  return target.map((piece) => {
+    if (piece.kind === 'text') return piece;
+    const id = ids.get(piece.id) ?? `t${piece.id}`;
+    return { ...piece, id, subflows: flows.get(`${piece.role} ${id}`) ?? [] };
+  });
 }
 
 /** A code that stands alone, or both ends of a pair. */

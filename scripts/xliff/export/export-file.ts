@@ -1,5 +1,5 @@
 import type { Provenance } from '../../model/provenance.ts';
-import type { XliffFile } from '../document.ts';
+import type { SourceContent, XliffFile, XliffUnit } from '../document.ts';
 import { exportUnit, type ExportSlot, type UnitOptions } from './export-unit.ts';
 
 export interface ExportInput {
@@ -21,8 +21,19 @@ export interface ExportInput {
 export function exportFile(input: ExportInput, options: UnitOptions): XliffFile | null {
   const { original, sourceLocale, targetLocale, slots } = input;
   if (slots.length === 0) return null;
-  const units = slots.map((slot) => exportUnit(slot, options));
+  const exported = new Set(slots.map(({ segment }) => segment.id));
+  const units = slots.map((slot) => withFlowsOf(exportUnit(slot, options), exported));
   return { original, sourceLocale, targetLocale, metadata: metadataOf(input), units };
+}
+
+/** An alt text or a title that is not exported can't be referred to. */
+function withFlowsOf(unit: XliffUnit, exported: ReadonlySet<string>): XliffUnit {
+  const known = <Piece extends SourceContent[number]>(piece: Piece): Piece =>
+    piece.kind === 'code' && piece.subflows.length > 0 ? { ...piece, subflows: piece.subflows.filter((id) => exported.has(id)) } : piece;
+  return {
+    ...unit,
+    parts: unit.parts.map((part) => ({ ...part, source: part.source.map(known), target: part.target?.map(known) ?? null })),
+  };
 }
 
 function metadataOf({ targetLocale, sourceHash, targetHash, exported, provenance }: ExportInput): [string, string][] {

@@ -37,14 +37,22 @@ function equalPiece(a: SourceContent[number], b: SourceContent[number]): boolean
   return b.kind === 'code' && a.id === b.id && a.role === b.role;
 }
 
-/** Whether two contents say the same with the same codes, runs of blanks folded. */
+/** Whether two contents say the same with the same codes, runs of blanks folded and those at the edges left out. */
 export function sameContent(a: Readonly<SourceContent>, b: Readonly<SourceContent>): boolean {
-  return equalContent(a, b) || folded(a) === folded(b);
+  const last = a.length - 1;
+  return (
+    a.length === b.length &&
+    a.every((piece, index) => equalPiece(piece, b[index]!) || sameText(piece, b[index]!, index === 0, index === last))
+  );
 }
 
-const folded = (content: Readonly<SourceContent>): string =>
-  contentText(marked(content))
-    .replace(/[ \t\r\n]+/g, ' ')
-    .replace(/^ | $/g, '');
+function sameText(a: SourceContent[number], b: SourceContent[number], first: boolean, last: boolean): boolean {
+  if (a.kind === 'code' || b.kind === 'code') return false;
+  const folded = (text: string): string => {
+    const inner = text.replace(/[ \t\r\n]+/g, ' ');
+    return inner.slice(first && inner.startsWith(' ') ? 1 : 0, last && inner.length > 1 && inner.endsWith(' ') ? -1 : undefined);
+  };
+  return folded(a.text) === folded(b.text);
+}
 
 const blank = /\s/;
