@@ -14,7 +14,7 @@ process.exitCode = await run(argv.slice(2), {
   env,
   out: (text) => void stdout.write(text),
   err: (text) => void stderr.write(text),
-  color: env.NO_COLOR ? false : env.FORCE_COLOR ? env.FORCE_COLOR !== '0' : Boolean(stdout.isTTY),
+  color: env.NO_COLOR ? false : env.FORCE_COLOR ? env.FORCE_COLOR !== '0' : stdout.isTTY,
   columns: stdout.columns ?? 100,
   now: () => new Date(),
 });

@@ -52,5 +52,5 @@ function wordsOf(error: unknown, world: World): string {
   const { code, path, message } = error as NodeJS.ErrnoException;
   if (code && path) return `${path}: ${message.replace(/^[A-Z]+: |,? \w+ '.*'$/g, '')} (${code})`;
   const details = world.env.LOCKSTEP_DEBUG && error instanceof Error ? `\n${error.stack}` : ' (LOCKSTEP_DEBUG=1 shows where)';
-  return `a defect of lockstep, please report it: ${String(message ?? error)}${details}`;
+  return `a defect of lockstep, please report it: ${message}${details}`;
 }

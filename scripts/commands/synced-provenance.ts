@@ -32,5 +32,5 @@ export interface Recorded {
 async function commitOf(path: string, bytes: Uint8Array, history: DriftContext['history']): Promise<string | null> {
   const newest = (await history?.versions(path))?.[0];
   const stored = newest && (await history!.read(newest.commit, newest.path));
-  return stored && Buffer.compare(stored, bytes) === 0 ? newest!.commit : null;
+  return stored && Buffer.compare(stored, bytes) === 0 ? newest.commit : null;
 }

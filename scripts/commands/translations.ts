@@ -133,7 +133,7 @@ function sidecarOf({ sidecar }: Pair, root: string): Translation['sidecar'] {
 async function commitOf(history: History | null, path: string, bytes: Uint8Array): Promise<string | null> {
   const [latest] = (await history?.versions(path)) ?? [];
   const stored = latest && (await history!.read(latest.commit, latest.path));
-  return stored && Buffer.compare(stored, bytes) === 0 ? latest!.commit : null;
+  return stored && Buffer.compare(stored, bytes) === 0 ? latest.commit : null;
 }
 
 function unparsable(path: string): Finding {

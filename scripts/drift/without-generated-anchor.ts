@@ -12,6 +12,6 @@ export function withoutGeneratedAnchor<Part extends Comparable>(segment: Part): 
   if (!found) return segment;
   const text = segment.text.slice(found[0].length);
   if (slug(text) !== found[1]) return segment;
-  const codes = segment.content.findIndex((part) => part.kind === 'text' || (part.raw.startsWith('<a') === false && part.raw !== '</a>'));
+  const codes = segment.content.findIndex((part) => part.kind === 'text' || (!part.raw.startsWith('<a') && part.raw !== '</a>'));
   return { ...segment, text, content: segment.content.slice(codes) };
 }

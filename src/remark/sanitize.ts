@@ -8,7 +8,7 @@ import { articleSchema, droppedWithContent } from './article-schema.ts';
  */
 export function sanitize() {
   return (tree: Root): void => {
-    tree.children = tree.children.flatMap(clean) as RootContent[];
+    tree.children = tree.children.flatMap(clean);
   };
 }
 

@@ -17,12 +17,12 @@ export function tocDrafts(drafts: Drafts): void {
   if (error) throw new ParseError(`Unexpected YAML: ${error.message.split('\n')[0]}`, { start: error.pos[0], end: error.pos[1] });
   visit(document, {
     Map: (_, map) => {
-      for (const pair of map.items) addEntry(pair as Pair<Scalar, unknown>, drafts);
+      for (const pair of map.items) addEntry(pair as Pair<Scalar>, drafts);
     },
   });
 }
 
-function addEntry({ key, value }: Pair<Scalar, unknown>, drafts: Drafts): void {
+function addEntry({ key, value }: Pair<Scalar>, drafts: Drafts): void {
   const name = String(key.value);
   if (!isScalar(value) || typeof value.value !== 'string' || !(translated.has(name) || name === 'href')) return;
   drafts.add({
