@@ -25,7 +25,7 @@ export async function renderArticle(root: string, file: string, text: string, lo
 }
 
 /** The module that an article becomes. */
-export async function compileArticle(root: string, file: string, text: string, { locale = 'fr-FR', ...options } = {}) {
+export async function compileArticle(root: string, file: string, text: string, { locale = 'fr-FR', ...options }: Compiling = {}) {
   const content = listContent({
     root,
     locale,
