@@ -72,7 +72,7 @@ describe('messages of a site', () => {
     const content: Inline[] = [{ kind: 'text', text: 'Voir {page}' }];
     expect(mergeSegments(page, new Map([[id, content]]), parse).refused).toEqual([{ id, reason: 'structure' }]);
   });
-  it.each(['', '{', '{"a": "b",}', '[1', ('['.repeat(200_000))])('%j is no JSON', (text) => {
+  it.each(['', '{', '{"a": "b",}', '[1', '['.repeat(200_000)])('%j is no JSON', (text) => {
     expect(() => segmentsOf(pageOf('code.json', text), parse)).toThrow(ParseError);
   });
 });

@@ -64,7 +64,7 @@ describe('escapes of the bilingual writer', () => {
     ['a star that the translation made up', pair('c4c43-101', 'licen\\*- x', 'LicenseExpression x'), 'licen*- x'],
     ['stars that would make emphasis', pair('c4c43-101', 'a\\*b\\*c', 'a\\*b\\*c'), 'a\\*b\\*c'],
     ['stars of two pairs that would make emphasis', `(${star}${pair('c4c43-102', 'b\\*', 'b\\*')}`, '(Alle \\*.config-Dateienb\\*'],
-    ['stars that would make a list', (pair('c4c43-101', '\\* a', '\\* a')), '\\* a'],
+    ['stars that would make a list', pair('c4c43-101', '\\* a', '\\* a'), '\\* a'],
     ['a star beside emphasis', pair('c4c43-101', '**Week\\***', '**Week\\***'), '**Week\\***'],
     ['a path with backslashes', pair('c4c43-101', 'C:\\a\\*.config', 'C:\\a\\*.config'), 'C:\\a\\*.config'],
     ['inline code', pair('c4c43-101', '`a\\*` b', '`a\\*` b'), '`a\\*` b'],
