@@ -100,7 +100,7 @@ describe('bad input: one finding with its place, the rest goes on, nothing is wr
     [
       'no UTF-8',
       Uint8Array.from([...Buffer.from('---\ntitle: '), 0xe9, 10]),
-      'i18n/fr/bad.md:2:1: error: Unexpected byte 12, expected UTF-8',
+      'i18n/fr/bad.md:2:8: error: Unexpected byte 0xE9 at offset 11, expected UTF-8',
     ],
   ])('%s', async (_, bytes, line) => {
     const files = {

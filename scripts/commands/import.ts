@@ -42,7 +42,7 @@ async function runImport(invocation: Invocation): Promise<number> {
   if (flags.diff) world.out(diffPlans(plans));
   const refused = report.findings.some(({ severity }) => severity === 'error');
   report.written = flags.write === true && (!refused || flags.partial === true);
-  if (report.written) writePlans(project.root, plans, project.root);
+  if (report.written) writePlans(project.root, plans, project.writable);
   printReport(report, invocation);
   return refused ? 1 : 0;
 }

@@ -1,4 +1,4 @@
-import { posix } from 'node:path';
+import { posix, resolve } from 'node:path';
 import picomatch from 'picomatch';
 import type { Pair } from '../model/pair.ts';
 import type { Config, PagePattern } from './config.ts';
@@ -9,6 +9,8 @@ import { type PlacedFiles, placeFiles } from './place-files.ts';
 /** A configured repository: where its pages are. All paths of pairs are relative to `root`, with `/`. */
 export interface Project {
   root: string;
+  /** Absolute paths of the folders that files are written to: the project's, and the checkout of its targets. */
+  writable: string[];
   config: Config;
   pairs: Pair[];
   /** Folders that stand where a locale's would and are not configured: `i18n/de-DE`. */
@@ -23,7 +25,14 @@ export interface Project {
 export function openProject({ root, config }: LoadedConfig): Project {
   const layouts = config.pages.map((layout) => ({ layout, files: placeFiles(root, config, layout) }));
   const pairs = layouts.flatMap(({ layout, files }) => pairsOf(layout, files, config));
-  return { root, config, pairs: firstOfEachTarget(pairs), strayLocales: firstOfEachLocale(layouts.flatMap(({ files }) => files.strays)) };
+  const writable = [root, resolve(root, config.targetRoot)];
+  return {
+    root,
+    writable,
+    config,
+    pairs: firstOfEachTarget(pairs),
+    strayLocales: firstOfEachLocale(layouts.flatMap(({ files }) => files.strays)),
+  };
 }
 
 function pairsOf(layout: PagePattern, files: PlacedFiles, config: Config): Pair[] {

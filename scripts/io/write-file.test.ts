@@ -27,6 +27,19 @@ test.each(['../outside.md', 'link/b.md', 'link/new/b.md', 'file.md'])('refuses %
   expect(readFileSync(join(root, 'elsewhere/b.md'), 'utf8')).toBe('b');
 });
 
+test('a device is written to, and stays one', () => {
+  writeFile('/dev/null', 'x', '/dev');
+  expect(statSync('/dev/null').isCharacterDevice()).toBe(true);
+});
+
+test('either of two checkouts may be written to, and nothing beside them', () => {
+  const root = siteFrom({ 'en/a.md': '', 'fr/a.md': '', 'de/a.md': '' });
+  const roots = [join(root, 'en'), join(root, 'fr')];
+  writeFile(join(root, 'fr/b.md'), 'b', roots);
+  expect(readFileSync(join(root, 'fr/b.md'), 'utf8')).toBe('b');
+  expect(() => writeFile(join(root, 'de/b.md'), 'b', roots)).toThrow(/nothing was written/);
+});
+
 test('leaves no temporary file where the rename fails', () => {
   const root = siteFrom({});
   mkdirSync(join(root, 'a.md'));

@@ -1,4 +1,16 @@
-import { closeSync, fsyncSync, lstatSync, mkdirSync, openSync, realpathSync, renameSync, rmSync, writeSync } from 'node:fs';
+import {
+  closeSync,
+  fsyncSync,
+  lstatSync,
+  mkdirSync,
+  openSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+  writeSync,
+} from 'node:fs';
 import { basename, dirname, isAbsolute, join, relative, sep } from 'node:path';
 import { randomUUID } from 'node:crypto';
 import { UsageError } from '../model/usage-error.ts';
@@ -6,12 +18,17 @@ import { UsageError } from '../model/usage-error.ts';
 /**
  * Writes a file whole or not at all: a temporary file beside it, fsync, rename. The mode of a file that is there stays.
  *
+ * A device or a pipe (`/dev/stdout`) is written to as it is.
+ *
  * @param path absolute
- * @param root the folder that the write must stay in; a link on the way that leads out of it is refused
- * @throws UsageError where the path lies outside of the root, or is a link
+ * @param roots the folders that the write must stay in, one of them; a link on the way that leads out is refused
+ * @throws UsageError where the path lies outside of the roots, or is a link or a folder
  */
-export function writeFile(path: string, bytes: Uint8Array | string, root: string): void {
-  refuseOutside(path, root);
+export function writeFile(path: string, bytes: Uint8Array | string, roots: string | readonly string[]): void {
+  const there = statSync(path, { throwIfNoEntry: false });
+  if (there?.isDirectory()) throw new UsageError(`Unexpected folder at ${path}, expected a file; nothing was written`);
+  if (there && !there.isFile()) return writeFileSync(path, bytes);
+  refuseOutside(path, roots);
   mkdirSync(dirname(path), { recursive: true });
   const mode = lstatSync(path, { throwIfNoEntry: false })?.mode ?? 0o666;
   const temporary = join(dirname(path), `.${basename(path)}.${randomUUID()}.tmp`);
@@ -24,16 +41,21 @@ export function writeFile(path: string, bytes: Uint8Array | string, root: string
   }
 }
 
-/** @throws UsageError where a path leads out of the root, or is a link */
-export function refuseOutside(path: string, root: string): void {
-  const realRoot = realpathSync(root);
+/** @throws UsageError where a path leads out of all of the roots, or is a link */
+export function refuseOutside(path: string, roots: string | readonly string[]): void {
   if (lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink()) {
     throw new UsageError(`Unexpected symbolic link at ${path}, expected a file; nothing was written to it`);
   }
-  const inside = relative(realRoot, realFolder(dirname(path)));
-  if (inside === '..' || inside.startsWith(`..${sep}`) || isAbsolute(inside)) {
-    throw new UsageError(`Unexpected path ${path}, expected one inside of ${root}; nothing was written to it`);
+  const folder = realFolder(dirname(path));
+  const allowed = [roots].flat();
+  if (!allowed.some((root) => isInside(realFolder(root), folder))) {
+    throw new UsageError(`Unexpected path ${path}, expected one inside of ${allowed.join(' or ')}; nothing was written to it`);
   }
+}
+
+function isInside(root: string, folder: string): boolean {
+  const way = relative(root, folder);
+  return way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way);
 }
 
 /** The real path of a folder of which the last parts may not exist yet. */
