@@ -93,7 +93,7 @@ describe('bad input: one finding with its place, the rest goes on, nothing is wr
   test.each<[string, string | Uint8Array, string]>([
     ['no front matter', '# A\n', 'i18n/fr/bad.md:1:1: error: Unexpected page without front matter'],
     ['a broken fence', '---\ntitle: A\n\n# A\n', 'i18n/fr/bad.md:1:1: error: Unexpected end of file'],
-    ['invalid YAML', '---\ntitle: a: b\n---\n', 'i18n/fr/bad.md:2:8: error: Nested mappings'],
+    ['invalid YAML', '---\ntitle: a: b\n---\n', 'i18n/fr/bad.md:2:8: error: Unexpected ": " in a value'],
     ['a byte order mark', `\ufeff${good}`, 'i18n/fr/bad.md:1:1: warning: Unexpected byte order mark'],
     ['CRLF', good.replaceAll('\n', '\r\n'), 'i18n/fr/bad.md:1:4: warning: Unexpected CRLF line ends'],
     ['an empty file', '', 'i18n/fr/bad.md:1:1: error: Unexpected empty page'],
