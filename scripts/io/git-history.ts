@@ -92,6 +92,8 @@ export class GitHistory implements History {
   }
 
   async #lookUp(revision: string): Promise<Resolved> {
+    // A commit is looked up to ask the history about it: git can begin with that now.
+    void this.#readLog();
     const object = await this.#objects.get(`${revision}^{commit}`);
     if (object === 'ambiguous') return { found: false, why: 'ambiguous' };
     if (object !== 'missing') return { found: true, commit: object.id };

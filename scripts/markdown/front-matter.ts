@@ -16,8 +16,8 @@ export function parseFrontMatter(text: string): FrontMatter {
   if ('problem' in fences) return { ...none, problems: [fences.problem] };
   if (fences.yaml.end - fences.yaml.start > LONGEST) return { ...none, range: fences.range, problems: [tooLong(fences.yaml)] };
   const yaml = text.slice(fences.yaml.start, fences.yaml.end);
-  const plain = plainYaml(yaml, fences.yaml.start);
-  return { range: fences.range, ...(plain ? { fields: plain, problems: [] } : parseYaml(yaml, fences.yaml.start)) };
+  const fields = plainYaml(yaml, fences.yaml.start);
+  return { range: fences.range, ...(fields ? { fields, problems: [] } : parseYaml(yaml, fences.yaml.start)) };
 }
 
 /** The YAML library's time grows with the square of what hostile text holds: real front matter is a tenth of this. */
