@@ -48,7 +48,7 @@ export async function syncPage(input: Both, context: DriftContext, options: Sync
 
 /** A hand-back's sidecar knows more, sentence by sentence: it stays while the source has the same segments. */
 const hasWork = (plan: SyncPlan, found: FoundBase): boolean =>
-  plan.pending + plan.moved + plan.inserted + plan.removed > 0 || (found.segments?.some(({ pending }) => pending) ?? false);
+  plan.pending + plan.moved + plan.inserted + plan.removed > 0 || (found.segments()?.some(({ pending }) => pending) ?? false);
 
 function sidecarOf(text: string, { places }: SyncPlan, { pair, source }: Both, provenance: Provenance | null, sourceLocale: string) {
   const hashes = { targetHash: sha256(text), sourceHash: sha256(source.bytes) };

@@ -11,6 +11,7 @@ export class GitHistory implements History {
   readonly #revision: string;
   readonly #root: string;
   readonly #objects: GitObjects;
+  readonly #resolved = new Map<string, Promise<Resolved>>();
   #log: Promise<GitLog> | null = null;
   #graph: Promise<GitGraph> | null = null;
 
@@ -26,12 +27,10 @@ export class GitHistory implements History {
     this.#objects = new GitObjects(folder);
   }
 
-  async resolve(revision: string): Promise<Resolved> {
-    const object = await this.#objects.get(`${revision}^{commit}`);
-    if (object === 'ambiguous') return { found: false, why: 'ambiguous' };
-    if (object !== 'missing') return { found: true, commit: object.id };
-    const other = await this.#objects.get(revision);
-    return { found: false, why: typeof other === 'string' ? 'unknown' : 'not-a-commit' };
+  resolve(revision: string): Promise<Resolved> {
+    const known = this.#resolved.get(revision) ?? this.#lookUp(revision);
+    this.#resolved.set(revision, known);
+    return known;
   }
 
   async read(commit: string, path: string): Promise<Uint8Array | null> {
@@ -90,6 +89,16 @@ export class GitHistory implements History {
   /** Ends git. */
   close(): Promise<void> {
     return this.#objects.close();
+  }
+
+  async #lookUp(revision: string): Promise<Resolved> {
+    // A commit is looked up to ask the history about it: git can begin with that now.
+    void this.#readLog();
+    const object = await this.#objects.get(`${revision}^{commit}`);
+    if (object === 'ambiguous') return { found: false, why: 'ambiguous' };
+    if (object !== 'missing') return { found: true, commit: object.id };
+    const other = await this.#objects.get(revision);
+    return { found: false, why: typeof other === 'string' ? 'unknown' : 'not-a-commit' };
   }
 
   /** Changes of a file, newest first; where one renamed the file, the older ones of its older name. */
