@@ -7,16 +7,17 @@ import { UsageError } from '../model/usage-error.ts';
  * Writes a file whole or not at all: a temporary file beside it, fsync, rename. The mode of a file that is there stays.
  *
  * @param path absolute
+ * @param content all of it, or pieces that are written one after the other
  * @param root the folder that the write must stay in; a link on the way that leads out of it is refused
  * @throws UsageError where the path lies outside of the root, or is a link
  */
-export function writeFile(path: string, bytes: Uint8Array | string, root: string): void {
+export function writeFile(path: string, content: Uint8Array | string | Iterable<string>, root: string): void {
   refuseOutside(path, root);
   mkdirSync(dirname(path), { recursive: true });
   const mode = lstatSync(path, { throwIfNoEntry: false })?.mode ?? 0o666;
   const temporary = join(dirname(path), `.${basename(path)}.${randomUUID()}.tmp`);
   try {
-    writeAll(temporary, typeof bytes === 'string' ? Buffer.from(bytes, 'utf8') : bytes, mode);
+    writeAll(temporary, piecesOf(content), mode);
     renameSync(temporary, path);
   } catch (error) {
     rmSync(temporary, { force: true });
@@ -45,10 +46,15 @@ function realFolder(folder: string): string {
   }
 }
 
-function writeAll(path: string, bytes: Uint8Array, mode: number): void {
+function* piecesOf(content: Uint8Array | string | Iterable<string>): Generator<Uint8Array> {
+  if (content instanceof Uint8Array) yield content;
+  else for (const piece of typeof content === 'string' ? [content] : content) yield Buffer.from(piece, 'utf8');
+}
+
+function writeAll(path: string, pieces: Iterable<Uint8Array>, mode: number): void {
   const file = openSync(path, 'wx', mode);
   try {
-    for (let at = 0; at < bytes.length;) at += writeSync(file, bytes, at);
+    for (const bytes of pieces) for (let at = 0; at < bytes.length;) at += writeSync(file, bytes, at);
     fsyncSync(file);
   } finally {
     closeSync(file);
