@@ -21,19 +21,20 @@ import { UsageError } from '../model/usage-error.ts';
  * A device or a pipe (`/dev/stdout`) is written to as it is.
  *
  * @param path absolute
+ * @param content all of it, or pieces that are written one after the other
  * @param roots the folders that the write must stay in, one of them; a link on the way that leads out is refused
  * @throws UsageError where the path lies outside of the roots, or is a link or a folder
  */
-export function writeFile(path: string, bytes: Uint8Array | string, roots: string | readonly string[]): void {
+export function writeFile(path: string, content: Uint8Array | string | Iterable<string>, roots: string | readonly string[]): void {
   const there = statSync(path, { throwIfNoEntry: false });
   if (there?.isDirectory()) throw new UsageError(`Unexpected folder at ${path}, expected a file; nothing was written`);
-  if (there && !there.isFile()) return writeFileSync(path, bytes);
+  if (there && !there.isFile()) return writeFileSync(path, Buffer.concat([...piecesOf(content)]));
   refuseOutside(path, roots);
   mkdirSync(dirname(path), { recursive: true });
   const mode = lstatSync(path, { throwIfNoEntry: false })?.mode ?? 0o666;
   const temporary = join(dirname(path), `.${basename(path)}.${randomUUID()}.tmp`);
   try {
-    writeAll(temporary, typeof bytes === 'string' ? Buffer.from(bytes, 'utf8') : bytes, mode);
+    writeAll(temporary, piecesOf(content), mode);
     renameSync(temporary, path);
   } catch (error) {
     rmSync(temporary, { force: true });
@@ -67,10 +68,15 @@ function realFolder(folder: string): string {
   }
 }
 
-function writeAll(path: string, bytes: Uint8Array, mode: number): void {
+function* piecesOf(content: Uint8Array | string | Iterable<string>): Generator<Uint8Array> {
+  if (content instanceof Uint8Array) yield content;
+  else for (const piece of typeof content === 'string' ? [content] : content) yield Buffer.from(piece, 'utf8');
+}
+
+function writeAll(path: string, pieces: Iterable<Uint8Array>, mode: number): void {
   const file = openSync(path, 'wx', mode);
   try {
-    for (let at = 0; at < bytes.length;) at += writeSync(file, bytes, at);
+    for (const bytes of pieces) for (let at = 0; at < bytes.length;) at += writeSync(file, bytes, at);
     fsyncSync(file);
   } finally {
     closeSync(file);
