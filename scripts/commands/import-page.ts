@@ -51,10 +51,10 @@ export async function importPage(incoming: IncomingFile, translation: Translatio
   refuseStale(incoming, translation, merged, context);
   const written = writeContents(merged, translation, context.translations);
   const complete = isComplete(file, translation, merged);
-  const provenance = newProvenance({ file, translation, complete, ...context });
+  const provenance = newProvenance({ file, translation, complete, now: context.now });
   const before = translation.target?.page.text ?? '';
   const clean = pageOf(pair.target, splice(written.page.text, written.edits));
-  const after = merged.counts.merged === 0 ? before : splice(clean.text, context.translations.dialect.write(clean, provenance));
+  const after = merged.counts.merged === 0 ? before : splice(clean.text, translation.dialect.write(clean, provenance));
   const plans: Plan[] = after === before ? [] : [{ path: pair.target, before, after }];
   if (complete && plans.length > 0) {
     const target = pageOf(pair.target, after);

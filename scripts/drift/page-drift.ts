@@ -1,3 +1,4 @@
+import { byKey } from '../align/by-key.ts';
 import { wordCount } from '../markdown/words.ts';
 import type { DriftState } from '../model/drift-state.ts';
 import type { Base, PageDrift } from '../model/page-drift.ts';
@@ -38,12 +39,19 @@ async function judge(found: FoundBase, input: Both, context: DriftContext): Prom
   };
 }
 
-function compare(found: FoundBase, { source, target }: Both, { segmentsOf, judgement }: DriftContext): Comparison | null {
+function compare(found: FoundBase, { pair, source, target }: Both, { segmentsOf, judgement }: DriftContext): Comparison | null {
   const now = segmentsOf(source.page);
   if (!now) return null;
   const own = found.bodyOnly ? inBody : () => true;
   const there = () => (segmentsOf(target.page) ?? []).filter(own);
-  return comparePages({ base: found.segments!, source: now.filter(own), target: there }, judgement);
+  const base = pair.kind === 'messages' ? heldBy(there(), found.segments!) : found.segments!;
+  return comparePages({ base, source: now.filter(own), target: there }, judgement);
+}
+
+/** Of messages those that the target has: what it lacks is still to come, whatever it was made from. */
+function heldBy(target: readonly Segment[], base: NonNullable<FoundBase['segments']>): NonNullable<FoundBase['segments']> {
+  const places = byKey(target);
+  return places ? base.filter(({ key }) => places.has(key ?? '')) : base;
 }
 
 async function commitsSince({ base }: FoundBase, { pair }: Both, { history }: DriftContext): Promise<number | null> {
