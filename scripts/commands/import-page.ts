@@ -17,6 +17,7 @@ import { mergeFile, type MergedFile } from '../xliff/merge/merge-file.ts';
 import { mergeFindings } from '../xliff/merge/merge-findings.ts';
 import { refusal } from '../xliff/merge/problem.ts';
 import { rebuildTarget, type Rebuilt } from '../xliff/merge/rebuild-target.ts';
+import { newTarget } from './new-target.ts';
 import { newProvenance } from './new-provenance.ts';
 import { renewedSidecar } from './renewed-sidecar.ts';
 import type { Translation, Translations } from './translations.ts';
@@ -54,7 +55,8 @@ export async function importPage(incoming: IncomingFile, translation: Translatio
   const provenance = newProvenance({ file, translation, complete, now: context.now });
   const before = translation.target?.page.text ?? '';
   const clean = pageOf(pair.target, splice(written.page.text, written.edits));
-  const after = merged.counts.merged === 0 ? before : splice(clean.text, translation.dialect.write(clean, provenance));
+  const after =
+    merged.counts.merged === 0 ? before : splice(clean.text, records(translation) ? translation.dialect.write(clean, provenance) : []);
   const plans: Plan[] = after === before ? [] : [{ path: pair.target, before, after }];
   if (complete && plans.length > 0) {
     const target = pageOf(pair.target, after);
@@ -65,6 +67,9 @@ export async function importPage(incoming: IncomingFile, translation: Translatio
   const row = { path, locale, source, target, created: !pair.targetExists && plans.length > 0, complete, ...merged.counts };
   return { page: row, findings: mergeFindings(path, merged, written), plans };
 }
+
+/** An include goes into a page: it gets no record that it did not have. */
+const records = ({ pair, provenance }: Translation): boolean => pair.kind !== 'include' || provenance !== null;
 
 /** The new contents in their page; what can't be written without a change of its blocks is refused. */
 function writeContents(merged: MergedFile, translation: Translation, { parse }: Translations): Merged & { page: Page } {
@@ -94,7 +99,7 @@ function placed(merged: MergedFile, { pair, source, target, slots, sourceSegment
     });
   }
   return {
-    page: target?.page ?? pageOf(pair.target, source.page.text),
+    page: target?.page ?? newTarget(pair.target, source.page),
     contents: contentsByPlace(slots, merged.contents),
     sources: new Map(filled.map(({ segment, place }) => [place!.id, segment.id])),
   };

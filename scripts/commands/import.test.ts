@@ -225,6 +225,40 @@ describe.each(['1.2', '2.0', '2.1'])('XLIFF %s', (version) => {
   });
 });
 
+test('a target of a rebuilt source is no rebuilt source', async () => {
+  const text = '---\ntitle: Privacy\nlockstep.reconstructedFrom: fr-FR\n---\n# Data\n\n- One. Two.\n';
+  const work = await exportedSite(smallSite(undefined, text));
+  const { code } = await work.import(finished, '--write');
+  expect([code, work.target().includes('# Uppgifter'), work.target().includes('lockstep.')]).toEqual([0, true, false]);
+});
+
+test('a new include has no front matter', async () => {
+  const { 'docs/a.md': _, ...files } = smallSite();
+  const work = await exportedSite({ ...files, 'docs/includes/a.md': '## Data\n' });
+  await work.import(finished, '--write');
+  expect(readFileSync(join(work.site, 'i18n/sv-SE/includes/a.md'), 'utf8')).toBe('## Uppgifter\n');
+});
+
+describe('a part of a page, imported again', () => {
+  const some = (text: string) => target(`${good}<x id="77"/>`)(translated(text, 'Data', 'Uppgifter'));
+
+  it.each([
+    ['a new page', {}],
+    ['a new page in a project that records nothing', { provenance: 'git' }],
+    ['a new page with a sidecar', { sidecar: 'i18n/{locale}/xliff/{path}.xlf' }],
+    ['a new include', { includes: ['**'] }],
+  ])('changes nothing: %s', async (_, more) => {
+    const files = smallSite();
+    const config = { ...(JSON.parse(files['lockstep.config.json']!) as object), ...more };
+    const work = await exportedSite({ ...files, 'lockstep.config.json': JSON.stringify(config) });
+    await work.import(some, '--write --partial');
+    const before = work.target();
+    const { out } = await work.import(some, '--write --partial');
+    expect(out.split('\n').at(-2)).toBe('0 units of 0 pages merged');
+    expect(work.target()).toBe(before);
+  });
+});
+
 it('puts new segments into a page that exists', async () => {
   const page = '---\ntitle: Sekretess\n---\n# <a name="data"></a>Data\n\n- Ett. Två.\n';
   const first = '---\ntitle: Privacy\n---\n# Data\n\n- One. Two.\n';
