@@ -2,6 +2,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, test } from 'vitest';
 import { exportedSite, smallSite } from '../testing/exported-site.ts';
+import { repositoryFrom } from '../testing/repository-from.ts';
 import { runIn } from '../testing/run-in.ts';
 
 /** Translates as a client does that never looks at states: `Data` -> `DATA` in the targets. */
@@ -256,6 +257,31 @@ describe('a part of a page, imported again', () => {
     const { out } = await work.import(some, '--write --partial');
     expect(out.split('\n').at(-2)).toBe('0 units of 0 pages merged');
     expect(work.target()).toBe(before);
+  });
+});
+
+describe('a part of what changed since a page was translated, imported again', () => {
+  const first = '---\ntitle: Privacy\n---\n# Data\n\nOld words.\n\n- One. Two.\n';
+  const then = first.replace('Old words.', 'Newer words.\n\nAdded.').replace('One. Two.', 'One. Three.');
+  const swedish = '---\ntitle: Sekretess\n---\n# Data\n\nGamla ord.\n\n- Ett. Två.\n';
+
+  it.each<[string, [string, string]]>([
+    ['a changed segment', ['Newer words.', 'Nyare ord.']],
+    ['a new segment', ['Added.', 'Tillagt.']],
+  ])('changes nothing: %s', async (_, [from, to]) => {
+    const { root: site, commit, commits } = repositoryFrom([smallSite(undefined, first)]);
+    commit(smallSite(swedish.replace('Sekretess', `Sekretess\nms.sourcegitcommit: ${commits[0]}`), first));
+    commit({ 'docs/a.md': then });
+    await runIn(site, 'export --locale sv-SE --xliff 1.2 --output a.xlf');
+    const file = join(site, 'a.xlf');
+    const unit = new RegExp(`(>${from}</source>)<target[^>]*/>`);
+    writeFileSync(file, readFileSync(file, 'utf8').replace(unit, `$1<target>${to}</target>`));
+    const page = join(site, 'i18n/sv-SE/a.md');
+    expect((await runIn(site, 'import --write a.xlf')).out).toContain('1 unit of 1 page merged');
+    const before = readFileSync(page, 'utf8');
+    expect(before).toContain(to);
+    expect((await runIn(site, 'import --write a.xlf')).out).toContain('0 units of 0 pages merged');
+    expect(readFileSync(page, 'utf8')).toBe(before);
   });
 });
 
