@@ -80,8 +80,8 @@ async function alignPages(project: Project, pairs: readonly Pair[], cwd: string)
   return { report, edits };
 }
 
-/** A target without its own include uses the source's: nothing is missing. */
-const isRow = ({ include, targetExists }: Pair): boolean => !include || targetExists;
+/** A target without its own include uses the source's: nothing is missing. Messages have no localisation id, and stay where they are. */
+const isRow = ({ kind, targetExists }: Pair): boolean => kind === 'page' || (kind === 'include' && targetExists);
 
 function alignedPage({ locale, source, target, sourceExists, targetExists }: Pair, page: Page | null, move: Move | null): AlignedPage {
   const state = !sourceExists ? 'missing-source' : targetExists ? 'paired' : 'missing-target';

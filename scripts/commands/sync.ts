@@ -46,7 +46,8 @@ async function runSync(invocation: Invocation): Promise<number> {
     for (const pair of pairs) {
       const input = await run.inputOf(pair);
       report.findings.push(...run.unreadable(input.pair));
-      if (!input.source || !input.target) continue;
+      // A message that is new comes with `docusaurus write-translations`, or an import.
+      if (!input.source || !input.target || input.pair.kind === 'messages') continue;
       const files = await syncPage(input as Both, run.contextOf(input.pair), options, project.config.sourceLocale);
       report.pages.push(files.page);
       if (flags.diff) world.out(diffOf(files, input.target.page.text, shownPath(world.cwd, resolve(project.root, input.pair.target))));

@@ -13,6 +13,7 @@ import type { Pair } from '../model/pair.ts';
 import type { Provenance } from '../model/provenance.ts';
 import type { Segment } from '../model/segment.ts';
 import type { Dialect } from '../provenance/dialect.ts';
+import { dialectFor } from '../provenance/dialect-for.ts';
 import { resolveBase } from '../provenance/resolve-base.ts';
 import { readSidecar } from '../xliff/sidecar/read-sidecar.ts';
 import type { Sidecar } from '../xliff/sidecar/sidecar.ts';
@@ -34,6 +35,8 @@ export interface Translation {
   slots: Slot[];
   /** Whether it is known what the target was translated from, or will be. */
   baseKnown: boolean;
+  /** In which its target records, where it has a place for that. */
+  dialect: Dialect;
   provenance: Provenance | null;
   /** The bilingual sidecar as it is on disk; `read` is null where it is damaged. */
   sidecar: { text: string; read: Sidecar | null } | null;
@@ -42,7 +45,6 @@ export interface Translation {
 export interface Translations {
   /** @returns a finding where a page can't be read or parsed */
   of(pair: Pair): Promise<Translation | Finding>;
-  dialect: Dialect;
   parse: Parser;
   /** The commit that holds the source as it is; null where it was changed since, or no git is at hand. */
   commitOf(translation: Translation): Promise<string | null>;
@@ -58,7 +60,6 @@ export async function openTranslations(project: Project, pairs: readonly Pair[])
   const run = { root: project.root, store, dialect, historyOf };
   return {
     of: (pair) => translationOf(pair, run),
-    dialect,
     parse,
     commitOf: ({ pair, source }) => commitOf(historyOf(pair.source), pair.source, source.bytes),
     close,
@@ -91,24 +92,30 @@ async function translationOf(pair: Pair, run: Run): Promise<Translation | Findin
   const targetSegments = target && run.store.segmentsOf(target.page);
   if (!sourceSegments) return unparsable(pair.source);
   if (target && !targetSegments) return unparsable(pair.target);
-  const provenance = target && run.dialect.read(target.page);
-  const base = target && (await baseOf({ pair, source, target, provenance, sourceSegments }, run));
+  const dialect = dialectFor(pair, run.dialect);
+  const provenance = target && dialect.read(target.page);
+  const base = target && (await baseOf({ pair, source, target, dialect, provenance, sourceSegments }, run));
   const slots = slotsOf({ source: sourceSegments, base, target: targetSegments });
   const sidecar = sidecarOf(pair, run.root);
-  return { pair, source, target, sourceSegments, targetSegments, slots, baseKnown: !target || base !== null, provenance, sidecar };
+  const baseKnown = !target || base !== null;
+  return { pair, source, target, sourceSegments, targetSegments, slots, baseKnown, dialect, provenance, sidecar };
 }
 
 interface Known {
   pair: Pair;
   source: Side;
   target: Side;
+  dialect: Dialect;
   provenance: Provenance | null;
   sourceSegments: Segment[];
 }
 
 /** What the target was translated from; null where that is not known. */
-async function baseOf({ pair, source, target, provenance, sourceSegments }: Known, run: Run): Promise<readonly Comparable[] | null> {
-  const { root, store, dialect, historyOf } = run;
+async function baseOf(
+  { pair, source, target, dialect, provenance, sourceSegments }: Known,
+  run: Run,
+): Promise<readonly Comparable[] | null> {
+  const { root, store, historyOf } = run;
   const recorded = { provenance, dialect, source: { path: pair.source, bytes: source.bytes }, history: historyOf(pair.source) };
   const { base, bytes, path } = await resolveBase(recorded);
   if (base.hashMatches) return sourceSegments;

@@ -2,6 +2,7 @@ import { posix, resolve } from 'node:path';
 import picomatch from 'picomatch';
 import type { Pair } from '../model/pair.ts';
 import type { Config, PagePattern } from './config.ts';
+import { holdsMessages } from './holds-messages.ts';
 import type { LoadedConfig } from './load-config.ts';
 import { fillPattern } from './pattern.ts';
 import { type PlacedFiles, placeFiles } from './place-files.ts';
@@ -38,15 +39,16 @@ export function openProject({ root, config }: LoadedConfig): Project {
 function pairsOf(layout: PagePattern, files: PlacedFiles, config: Config): Pair[] {
   const isExcluded = picomatch(config.exclude);
   const isInclude = picomatch(config.includes);
+  const kindOf = (path: string) => (holdsMessages(layout.source) ? 'messages' : isInclude(path) ? 'include' : 'page');
   const paths = new Set([...files.sources.keys(), ...[...files.targets.values()].flatMap((targets) => [...targets.keys()])]);
   return [...paths]
     .filter((path) => !isExcluded(path))
     .sort()
-    .flatMap((path) => config.locales.map((locale) => pairOf(layout, files, config, { locale, path, include: isInclude(path) })))
+    .flatMap((path) => config.locales.map((locale) => pairOf(layout, files, config, { locale, path, kind: kindOf(path) })))
     .filter(({ sourceExists, targetExists }) => sourceExists || targetExists);
 }
 
-function pairOf(layout: PagePattern, files: PlacedFiles, config: Config, place: Pick<Pair, 'locale' | 'path' | 'include'>): Pair {
+function pairOf(layout: PagePattern, files: PlacedFiles, config: Config, place: Pick<Pair, 'locale' | 'path' | 'kind'>): Pair {
   const source = files.sources.get(place.path);
   const target = files.targets.get(place.locale)?.get(place.path);
   return {

@@ -1,3 +1,4 @@
+import { byKey } from '../align/by-key.ts';
 import { wordCount } from '../markdown/words.ts';
 import type { DriftState } from '../model/drift-state.ts';
 import type { Base, PageDrift } from '../model/page-drift.ts';
@@ -17,8 +18,10 @@ export async function pageDrift(input: DriftInput, context: DriftContext): Promi
   const both = { ...input, source, target };
   const found = await findBase(both, context);
   const known = { base: found.base, notes: found.notes };
-  const segments = found.isSource ? null : found.segments();
-  if (!segments && !found.isSource) return row(input, stateWithoutBase(found), known);
+  // Messages are compared even so: a target may lack some of the source's.
+  const identical = found.isSource && input.pair.kind !== 'messages';
+  const segments = identical ? null : found.segments();
+  if (!segments && !identical) return row(input, stateWithoutBase(found), known);
   return { ...row(input, 'current', known), ...(await judge(segments, found, both, context)) };
 }
 
@@ -44,13 +47,24 @@ async function judge(base: BaseSegments | null, found: FoundBase, input: Both, c
   };
 }
 
-function compare(base: BaseSegments, { bodyOnly }: FoundBase, { source, target }: Both, context: DriftContext): Comparison | null {
-  const { segmentsOf, judgement } = context;
+function compare(
+  base: BaseSegments,
+  { bodyOnly }: FoundBase,
+  { pair, source, target }: Both,
+  { segmentsOf, judgement }: DriftContext,
+): Comparison | null {
   const now = segmentsOf(source.page);
   if (!now) return null;
   const own = bodyOnly ? inBody : () => true;
   const there = () => (segmentsOf(target.page) ?? []).filter(own);
-  return comparePages({ base, source: now.filter(own), target: there }, judgement);
+  const held = pair.kind === 'messages' ? heldBy(there(), base) : base;
+  return comparePages({ base: held, source: now.filter(own), target: there }, judgement);
+}
+
+/** Of messages those that the target has: what it lacks is still to come, whatever it was made from. */
+function heldBy(target: readonly Segment[], base: BaseSegments): BaseSegments {
+  const places = byKey(target);
+  return places ? base.filter(({ key }) => places.has(key ?? '')) : base;
 }
 
 /** @param segments of base and source alike; null where nobody asked how many there are, and nothing was parsed */

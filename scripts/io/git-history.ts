@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
+import { contentKind } from '../model/content-kind.ts';
 import type { History, Resolved, Version } from '../model/history.ts';
 import { GitGraph } from './git-graph.ts';
 import { type GitChange, type GitLog, readGitLog } from './git-log.ts';
@@ -123,7 +124,7 @@ export class GitHistory implements History {
   }
 
   #readLog(): Promise<GitLog> {
-    this.#log ??= readGitLog(this.#folder, this.#revision, (path) => /\.mdx?$/i.test(path));
+    this.#log ??= readGitLog(this.#folder, this.#revision, (path) => contentKind(path) !== null);
     return this.#log;
   }
 

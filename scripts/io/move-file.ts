@@ -1,7 +1,7 @@
 import { mkdirSync, renameSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { UsageError } from '../model/usage-error.ts';
-import { refuseOutside } from './write-file.ts';
+import { refuseOutside } from './refuse-outside.ts';
 
 /**
  * Moves a file inside of a folder.
