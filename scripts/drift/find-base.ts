@@ -34,7 +34,13 @@ export async function findBase(input: Both, context: DriftContext): Promise<Foun
   if (resolved.bytes) return withText(resolved, input, context);
   if (bilingual) return fromBilingual(resolved, input);
   if (provenance && (provenance.commit !== null || provenance.hash !== null)) return { ...resolved, segments: null, bodyOnly: false };
-  return (await fromForkPoint(input, context)) ?? (await fromHistory(input, context)) ?? { ...resolved, segments: null, bodyOnly: false };
+  const found = (await fromForkPoint(input, context)) ?? (await fromHistory(input, context));
+  return found ?? { ...resolved, notes: await limitsOf(context), segments: null, bodyOnly: false };
+}
+
+async function limitsOf({ history, targetHistory }: DriftContext): Promise<string[]> {
+  const limits = (await targetHistory?.limits()) ?? (await history?.limits()) ?? null;
+  return limits === null ? [] : [`nothing is recorded, and ${limits}`];
 }
 
 function withText(resolved: ResolvedBase, { source }: Both, { pageOf, segmentsOf }: DriftContext): FoundBase {
