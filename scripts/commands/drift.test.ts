@@ -159,9 +159,21 @@ describe('states', () => {
     ['main', 'is no commit id'],
     ['f'.repeat(40), 'is not in this repository'],
     ['"; rm -rf /"', 'is no commit id'],
+    ['[1]', '"[1]" is no commit id'],
+    ['\n  - 1\n  - 2', '"- 1 - 2" is no commit id'],
+    ['{ a: b }', 'is no commit id'],
   ])('the pin %s is untracked, and says why', async (pin, why) => {
     const { root } = site({ 'fr/a.md': pinned(pin) });
     expect(await pagesOf(root)).toMatchObject([{ state: 'untracked', notes: [expect.stringContaining(why)] }]);
+  });
+
+  test.each([
+    ['microsoft', 'ms.sourcegitcommit: [1]'],
+    ['adobe', 'source-git-commit: [1]'],
+    ['mdn', 'l10n:\n  sourceCommit: [1]'],
+  ])('a pin of %s that is no text is untracked, and says why', async (provenance, pin) => {
+    const files = { 'lockstep.config.json': config({ provenance }), 'fr/a.md': `---\n${pin}\n---\n\n${target}` };
+    expect(await pagesOf(site(files).root)).toMatchObject([{ state: 'untracked', notes: [expect.stringContaining('is no commit id')] }]);
   });
 
   test('an abbreviated pin is completed', async () => {
@@ -211,6 +223,20 @@ describe('a target that records nothing', () => {
     const reworked = source.replace('\nSecond', '\n## New heading\n\nWith a `new` paragraph.\n\nSecond');
     const polished = { 'fr/a.md': translated.replace('Premier alinéa de la page', 'Le tout premier paragraphe') };
     expect(await pagesOf(unrecorded({ 'docs/a.md': reworked }, polished).root)).toMatchObject([{ state: 'stale', segments: { added: 2 } }]);
+  });
+
+  test('in a shallow clone is untracked, unless it was translated later than where the clone begins', async () => {
+    const repository = unrecorded({ 'docs/a.md': changed });
+    const clone = (depth: number) => {
+      const folder = siteFrom({});
+      repository.git('clone', '-q', '--depth', String(depth), `file://${repository.root}`, folder);
+      return pagesOf(folder);
+    };
+    expect(await clone(1)).toMatchObject([
+      { state: 'untracked', base: { by: 'none' }, wordsToTranslate: null, notes: [expect.stringContaining('fetch-depth: 0')] },
+    ]);
+    repository.commit({ 'fr/a.md': translated.replace('Premier alinéa', 'Le premier alinéa, récrit,') });
+    expect(await clone(2)).toMatchObject([{ state: 'current', base: { by: 'history' } }]);
   });
 
   test('of a fork follows the newest commit that both hold', async () => {

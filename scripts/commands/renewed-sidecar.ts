@@ -7,6 +7,7 @@ import { digest } from '../provenance/digests.ts';
 import { contentText } from '../xliff/content-text.ts';
 import type { Sidecar } from '../xliff/sidecar/sidecar.ts';
 import { sidecarOf } from '../xliff/sidecar/sidecar-of.ts';
+import { sidecarPath } from './sidecar-path.ts';
 import type { Translation } from './translations.ts';
 import type { Plan } from './write-edits.ts';
 
@@ -22,7 +23,7 @@ export function renewedSidecar(
   { pair, sourceSegments, sidecar }: Translation,
   { target, targetSegments, provenance, config }: NewTarget,
 ): Plan[] {
-  if (pair.sidecar === null) return [];
+  if (pair.sidecar === null && !sidecar) return [];
   const after = sidecarOf({
     sourceSegments,
     targetSegments,
@@ -33,7 +34,7 @@ export function renewedSidecar(
     sourceLocale: config.sourceLocale,
     targetLocale: pair.locale,
   });
-  return [{ path: pair.sidecar, before: sidecar?.text ?? '', after }];
+  return [{ path: sidecarPath(pair), before: sidecar?.text ?? '', after }];
 }
 
 function pairsOf({ segments }: Sidecar): Pick<SpanPair, 'id' | 'sourceText' | 'targetText'>[] {

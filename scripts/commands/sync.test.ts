@@ -217,10 +217,21 @@ describe('flags', () => {
   });
 
   test('--new nothing waits with what is new', async () => {
-    const { sync, read, before } = site(now);
-    expect(await sync('--write --new nothing')).toMatchObject({ inserted: 1 });
+    const { sync, read, before, root } = site(now);
+    const left = { inserted: 1, pending: 2, wordsToTranslate: 12 };
+    expect(await sync('--write --new nothing')).toMatchObject(left);
     expect(read()).toBe(before);
-    expect(await sync('--write')).toMatchObject({ inserted: 1 });
+    expect(JSON.parse((await runIn(root, 'drift --format json')).out).pages[0]).toMatchObject({ wordsToTranslate: 12 });
+    expect(await sync('--write --new nothing')).toMatchObject(left);
+    expect(await sync('--write')).toMatchObject(left);
     expect(read()).toContain('\nSomething entirely new here.\n');
+  });
+
+  test('--new nothing does not call a target done that lacks a new paragraph, or new code', async () => {
+    for (const added of ['Something entirely new here.', '```sh\nnpm test\n```']) {
+      const { sync, read, before } = site(source.replace('\nThe second', `\n${added}\n\nThe second`));
+      expect(await sync('--write --new nothing')).toMatchObject({ state: 'pending', pending: 1 });
+      expect(read()).toBe(before);
+    }
   });
 });

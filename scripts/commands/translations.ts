@@ -1,27 +1,23 @@
 import { resolve } from 'node:path';
 import type { Project } from '../config/project.ts';
 import type { Side } from '../drift/drift-input.ts';
-import { withoutGeneratedAnchor } from '../drift/without-generated-anchor.ts';
+import { type BaseSegments, findBase, type FoundBase, inBody } from '../drift/find-base.ts';
+import { settledBase } from '../drift/settled-base.ts';
 import { readBytes } from '../io/files.ts';
 import { openRepositories } from '../io/git-repositories.ts';
 import { loadParser, type Parser } from '../markdown/parser.ts';
-import type { Comparable } from '../model/comparable.ts';
 import type { Finding } from '../model/finding.ts';
-import type { History, HistoryOf } from '../model/history.ts';
-import type { Page } from '../model/page.ts';
+import type { History } from '../model/history.ts';
 import type { Pair } from '../model/pair.ts';
 import type { Provenance } from '../model/provenance.ts';
 import type { Segment } from '../model/segment.ts';
 import type { Dialect } from '../provenance/dialect.ts';
 import { dialectFor } from '../provenance/dialect-for.ts';
-import { resolveBase } from '../provenance/resolve-base.ts';
 import { readSidecar } from '../xliff/sidecar/read-sidecar.ts';
 import type { Sidecar } from '../xliff/sidecar/sidecar.ts';
 import type { Slot } from '../xliff/slot.ts';
 import { slotsOf } from '../xliff/slots-of.ts';
-import { bilingualBase } from './bilingual-base.ts';
-import { dialectOf } from './dialect-of.ts';
-import { openPageStore, type PageStore } from './page-store.ts';
+import { type DriftRun, openDriftRun } from './drift-run.ts';
 import { sidecarPath } from './sidecar-path.ts';
 
 /** A source page, its target, and which segment of the one translates which of the other. */
@@ -51,88 +47,56 @@ export interface Translations {
   close(): Promise<void>;
 }
 
-/** Opens what `export`, `import` and `memory` work on. */
+/** Opens what `export`, `import` and `memory` work on: the same bases as `drift` and `sync` find. */
 export async function openTranslations(project: Project, pairs: readonly Pair[]): Promise<Translations> {
   const parse = await loadParser();
-  const store = openPageStore(project.root, parse);
-  const { historyOf, close } = openRepositories(project.root);
-  const dialect = dialectOf(project.config.provenance, () => someTargets(pairs, store));
-  const run = { root: project.root, store, dialect, historyOf };
+  const repositories = openRepositories(project.root);
+  const followed = pairs.map((pair) => ({ pair, renamedFrom: null }));
+  const run = await openDriftRun(project, followed, repositories);
   return {
-    of: (pair) => translationOf(pair, run),
+    of: (pair) => translationOf(pair, run, project.root),
     parse,
-    commitOf: ({ pair, source }) => commitOf(historyOf(pair.source), pair.source, source.bytes),
-    close,
+    commitOf: ({ pair, source }) => commitOf(repositories.historyOf(pair.source), pair.source, source.bytes),
+    close: repositories.close,
   };
 }
 
-const sample = 200;
-
-function someTargets(pairs: readonly Pair[], store: PageStore): Page[] {
-  const targets = pairs.filter(({ targetExists }) => targetExists).slice(0, sample);
-  return targets.flatMap(({ target }) => {
-    const read = store.read(target);
-    return 'page' in read ? [read.page] : [];
-  });
-}
-
-interface Run {
-  root: string;
-  store: PageStore;
-  dialect: Dialect;
-  historyOf: HistoryOf;
-}
-
-async function translationOf(pair: Pair, run: Run): Promise<Translation | Finding> {
-  const source = run.store.read(pair.source);
-  if (!('page' in source)) return source;
-  const target = pair.targetExists ? run.store.read(pair.target) : null;
-  if (target && !('page' in target)) return target;
+async function translationOf(pair: Pair, run: DriftRun, root: string): Promise<Translation | Finding> {
+  const [unreadable] = run.unreadable(pair);
+  if (unreadable) return unreadable;
+  const input = await run.inputOf({ pair, renamedFrom: null });
+  const [source, target] = [input.source!, input.target];
   const sourceSegments = run.store.segmentsOf(source.page);
   const targetSegments = target && run.store.segmentsOf(target.page);
   if (!sourceSegments) return unparsable(pair.source);
   if (target && !targetSegments) return unparsable(pair.target);
+  const found = target && (await findBase({ ...input, source, target }, run.contextOf(pair)));
+  const base = found && wholeBase(found, sourceSegments);
+  const slots = slotsOf({ source: sourceSegments, base: base && settledBase(base, targetSegments!), target: targetSegments });
+  const { provenance } = input;
   const dialect = dialectFor(pair, run.dialect);
-  const provenance = target && dialect.read(target.page);
-  const base = target && (await baseOf({ pair, source, target, dialect, provenance, sourceSegments }, run));
-  const slots = slotsOf({ source: sourceSegments, base, target: targetSegments });
-  const sidecar = sidecarOf(pair, run.root);
-  const baseKnown = !target || base !== null;
-  return { pair, source, target, sourceSegments, targetSegments, slots, baseKnown, dialect, provenance, sidecar };
+  return {
+    pair,
+    source,
+    target,
+    sourceSegments,
+    targetSegments,
+    slots,
+    baseKnown: !target || base !== null,
+    dialect,
+    provenance,
+    sidecar: sidecarOf(pair, root),
+  };
 }
 
-interface Known {
-  pair: Pair;
-  source: Side;
-  target: Side;
-  dialect: Dialect;
-  provenance: Provenance | null;
-  sourceSegments: Segment[];
+/** Bilingual markup holds no front matter: the source's stands for what it was. */
+function wholeBase({ segments, bodyOnly }: FoundBase, source: readonly Segment[]): BaseSegments | null {
+  const base = segments();
+  return base && bodyOnly ? [...source.filter((segment) => !inBody(segment)), ...base] : base;
 }
 
-/** What the target was translated from; null where that is not known. */
-async function baseOf(
-  { pair, source, target, dialect, provenance, sourceSegments }: Known,
-  run: Run,
-): Promise<readonly Comparable[] | null> {
-  const { root, store, historyOf } = run;
-  const recorded = { provenance, dialect, source: { path: pair.source, bytes: source.bytes }, history: historyOf(pair.source) };
-  const { base, bytes, path } = await resolveBase(recorded);
-  if (base.hashMatches) return sourceSegments;
-  const page = bytes && store.pageOf(path!, bytes);
-  const segments = page && store.segmentsOf(page);
-  if (segments) return segments;
-  const bilingual = bilingualBase(root, sidecarPath(pair), target, provenance, store);
-  if (!bilingual) return null;
-  // Bilingual markup holds no front matter: the source's stands for what it was.
-  const body = bilingual.segments.filter((segment) => !inFrontMatter(segment)).map(withoutGeneratedAnchor);
-  return [...sourceSegments.filter(inFrontMatter), ...body];
-}
-
-const inFrontMatter = ({ kind }: Comparable): boolean => kind === 'front-matter';
-
-function sidecarOf({ sidecar }: Pair, root: string): Translation['sidecar'] {
-  const bytes = sidecar === null ? null : readBytes(resolve(root, sidecar));
+function sidecarOf(pair: Pair, root: string): Translation['sidecar'] {
+  const bytes = readBytes(resolve(root, sidecarPath(pair)));
   const text = bytes && new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
   return text === null ? null : { text, read: readSidecar(text) };
 }

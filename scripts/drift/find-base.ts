@@ -34,13 +34,19 @@ export async function findBase(input: Both, context: DriftContext): Promise<Foun
   const source = { path: input.pair.source, bytes: input.source.bytes };
   const resolved = await resolveBase({ provenance, dialect: context.dialect, source, history: context.history });
   if (bilingual?.synced) {
-    const bodyOnly = bilingual.segments.every(inBody);
-    return { ...fromBilingual(resolved, input), segments: () => bilingual.segments, bodyOnly };
+    const { segments, bodyOnly } = bilingual;
+    return { ...fromBilingual(resolved, input), segments: () => segments, bodyOnly };
   }
   if (resolved.bytes) return withText(resolved, input, context);
   if (bilingual) return fromBilingual(resolved, input);
   if (provenance && (provenance.commit !== null || provenance.hash !== null)) return { ...resolved, ...noText };
-  return (await fromForkPoint(input, context)) ?? (await fromHistory(input, context)) ?? { ...resolved, ...noText };
+  const found = (await fromForkPoint(input, context)) ?? (await fromHistory(input, context));
+  return found ?? { ...resolved, notes: await limitsOf(context), ...noText };
+}
+
+async function limitsOf({ history, targetHistory }: DriftContext): Promise<string[]> {
+  const limits = (await targetHistory?.limits()) ?? (await history?.limits()) ?? null;
+  return limits === null ? [] : [`nothing is recorded, and ${limits}`];
 }
 
 function withText(resolved: ResolvedBase, { source }: Both, { pageOf, segmentsOf }: DriftContext): FoundBase {

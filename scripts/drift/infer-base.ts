@@ -29,11 +29,12 @@ const most = 24;
 
 /**
  * The source that a target which records nothing was most likely translated from: of the versions that were there when
- * the target was last translated, the one whose structure is the target's; the newest of equals.
+ * the target was last translated, the one whose structure is the target's; the newest of equals. Null where the day of
+ * that is not known, as at the edge of a shallow clone, which seems to bring every file.
  */
 export async function inferBase(histories: Histories, target: readonly Segment[], reader: PageReader): Promise<InferredBase | null> {
   const translated = await lastTranslation(histories, reader);
-  if (!translated) return null;
+  if (!translated || (await histories.target.isCut(translated.commit))) return null;
   const versions = await histories.source.versions(histories.sourcePath);
   const sameRepository = histories.source === histories.target;
   const held = sameRepository ? await histories.source.versionsSince(translated.commit, histories.sourcePath) : null;

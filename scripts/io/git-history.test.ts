@@ -121,7 +121,9 @@ describe('repositories', () => {
     clone.git('clone', '-q', '--depth', '1', `file://${root}`, 'clone');
     const history = historyOf(join(clone.root, 'clone'), 'a.md');
     expect(await history.limits()).toContain('fetch-depth: 0');
-    expect(await history.versions('a.md')).toHaveLength(1);
+    const versions = await history.versions('a.md');
+    expect(versions).toHaveLength(1);
+    expect(await history.isCut(versions[0]!.commit)).toBe(true);
   });
 
   test('a bare repository has a history', async () => {

@@ -76,6 +76,14 @@ export class GitHistory implements History {
     return (await this.#readLog()).indexOf.has(commit);
   }
 
+  /** The log of a shallow clone tells no parents of its edge; the commit itself does. */
+  async isCut(commit: string): Promise<boolean> {
+    const log = await this.#readLog();
+    if (log.commits[log.indexOf.get(commit) ?? -1]?.parents.length !== 0) return false;
+    const object = await this.#objects.get(commit);
+    return typeof object !== 'string' && /^tree \w+\nparent /.test(new TextDecoder().decode(object.bytes));
+  }
+
   async commits(): Promise<readonly string[]> {
     return (await this.#readLog()).commits.map(({ id }) => id);
   }

@@ -17,6 +17,8 @@ export interface History {
   renamedTo(path: string): Promise<string | null>;
   /** Whether a commit is part of the current state's history. */
   holds(commit: string): Promise<boolean>;
+  /** Whether what came before a commit is cut off: it is the edge of a shallow clone. */
+  isCut(commit: string): Promise<boolean>;
   /** Ids of all commits, newest first. */
   commits(): Promise<readonly string[]>;
   /** Why some of the history can't be known: a shallow clone, no git; null where all of it can. */

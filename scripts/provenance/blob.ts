@@ -1,6 +1,6 @@
 import type { Dialect } from './dialect.ts';
 import { gitBlobId } from './digests.ts';
-import { frontMatterEdits, hexYaml, scalarOf } from './front-matter-edits.ts';
+import { frontMatterEdits, hexYaml, recordedText } from './front-matter-edits.ts';
 import { nothingRecorded } from './nothing-recorded.ts';
 
 /** `i18n_source_sha`: the id that git gives the source file, whole or its first 12 hex digits. */
@@ -10,7 +10,7 @@ export const blob: Dialect = {
   from: 'commit',
   recordFile: null,
   read(page) {
-    const hash = scalarOf(page, 'i18n_source_sha')?.toLowerCase() ?? null;
+    const hash = recordedText(page, 'i18n_source_sha')?.toLowerCase() ?? null;
     return hash === null ? null : { ...nothingRecorded, hash };
   },
   write: (page, { hash }) => (hash === null ? [] : frontMatterEdits(page, [['i18n_source_sha', hexYaml(hash)]])),

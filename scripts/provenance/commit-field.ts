@@ -1,5 +1,5 @@
 import type { Dialect } from './dialect.ts';
-import { frontMatterEdits, hexYaml, scalarOf } from './front-matter-edits.ts';
+import { frontMatterEdits, hexYaml, recordedText } from './front-matter-edits.ts';
 import { nothingRecorded } from './nothing-recorded.ts';
 
 /** A dialect whose whole record is a commit in one front-matter key. */
@@ -10,7 +10,7 @@ export function commitField(id: string, key: string, from: Dialect['from']): Dia
     from,
     recordFile: null,
     read(page) {
-      const commit = scalarOf(page, key);
+      const commit = recordedText(page, key);
       return commit === null ? null : { ...nothingRecorded, commit };
     },
     write: (page, { commit }) => (commit === null ? [] : frontMatterEdits(page, [[key, hexYaml(commit)]])),

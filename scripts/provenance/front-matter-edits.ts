@@ -32,6 +32,13 @@ export function scalarOf(page: Page, key: string): string | null {
   return typeof value === 'string' && value.trim() !== '' ? value.trim() : null;
 }
 
+/** What is recorded under a key. Of a list or a map it is what is written: no record, but something to tell a person. */
+export function recordedText(page: Page, key: string): string | null {
+  const field = fieldNamed(page, key);
+  if (!field || field.value === null || typeof field.value === 'string') return scalarOf(page, key);
+  return page.text.slice(field.valueRange.start, field.valueRange.end).trim();
+}
+
 /** The line end that a page uses first. */
 export function lineEndOf(text: string): string {
   const lf = text.indexOf('\n');

@@ -2,7 +2,7 @@ import type { Page } from '../model/page.ts';
 import type { Provenance } from '../model/provenance.ts';
 import type { Dialect } from './dialect.ts';
 import { digest, withCrlf } from './digests.ts';
-import { type Entry, frontMatterEdits, hexYaml, scalarOf } from './front-matter-edits.ts';
+import { type Entry, frontMatterEdits, hexYaml, recordedText, scalarOf } from './front-matter-edits.ts';
 import { nothingRecorded } from './nothing-recorded.ts';
 import { withoutKeys } from './without-keys.ts';
 
@@ -17,8 +17,8 @@ export const microsoft: Dialect = {
   recordFile: null,
   read(page) {
     const provenance = {
-      commit: scalarOf(page, 'ms.sourcegitcommit'),
-      hash: scalarOf(page, 'ms.openlocfilehash')?.toLowerCase() ?? null,
+      commit: recordedText(page, 'ms.sourcegitcommit'),
+      hash: recordedText(page, 'ms.openlocfilehash')?.toLowerCase() ?? null,
       translationType: typeOf(page),
       contentLocale: scalarOf(page, 'ms.contentlocale'),
       handoff: isoDate(scalarOf(page, 'ms.lasthandoff')),

@@ -3,11 +3,12 @@ import type { Yaml } from '../model/front-matter.ts';
 import type { Page } from '../model/page.ts';
 import { fieldNamed, frontMatterEdits, lineEndOf } from './front-matter-edits.ts';
 
-/** A scalar one level down: `l10n: { sourceCommit: 0ad2f07 }` or the same on two lines. */
+/** A scalar one level down: `l10n: { sourceCommit: 0ad2f07 }` or the same on two lines. A list or a map there is given as JSON. */
 export function nestedScalar(page: Page, key: string, inner: string): string | null {
   const map = fieldNamed(page, key)?.value;
   if (!isMap(map) || !Object.hasOwn(map, inner)) return null;
   const value = map[inner];
+  if (typeof value === 'object' && value !== null) return JSON.stringify(value);
   return typeof value === 'string' && value.trim() !== '' ? value.trim() : null;
 }
 

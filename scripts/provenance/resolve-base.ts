@@ -54,7 +54,7 @@ async function fromCommit({ provenance, dialect, source, history }: Recorded, un
   const pin = provenance?.commit ?? null;
   if (pin === null) return unknown;
   const say = (note: string): ResolvedBase => ({ ...unknown, notes: [note] });
-  if (!/^[0-9a-f]{7,64}$/i.test(pin)) return say(`the recorded commit "${pin}" is no commit id (7 to 40 hex digits)`);
+  if (!/^[0-9a-f]{7,64}$/i.test(pin)) return say(`the recorded commit "${pin.replace(/\s+/g, ' ')}" is no commit id (7 to 40 hex digits)`);
   if (!history) return say('there is no git history here to look the recorded commit up in');
   const resolved = await history.resolve(pin);
   if (!resolved.found) return say(await reasonOf(pin, resolved.why, history));

@@ -7,7 +7,7 @@ export interface Slot {
   /** The target's segment that a new translation replaces; the source's own where the target is to be made from it; null: there is none. */
   place: Segment | null;
   /**
-   * `current`: `place` translates `segment`; `changed`: it translates an older text of it; `none`: nothing does.
+   * `current`: `place` translates `segment`; `changed`: it translates an older text of it; `none`: nothing does, `place` may hold the text of the source.
    */
   kind: 'current' | 'changed' | 'none';
   /** Content of the current translation, codes numbered as in the source; null unless `current`. */

@@ -9,10 +9,13 @@ import type { Slot } from './slot.ts';
 export interface Pages {
   source: readonly Segment[];
   /** What the target was translated from; null where it is not known: the source then counts as that. */
-  base: readonly Comparable[] | null;
+  base: readonly BaseSegment[] | null;
   /** Null where the page has no target yet: it is to be made from the source. */
   target: readonly Segment[] | null;
 }
+
+/** A segment of a base, and what a sync left to do there, if the base is that of a sync. */
+export type BaseSegment = Comparable & { pending?: 'changed' | 'added' | null; was?: string | null };
 
 /** One slot for each segment of the source that is translated, in their order. */
 export function slotsOf({ source, base, target }: Pages): Slot[] {
@@ -26,9 +29,9 @@ export function slotsOf({ source, base, target }: Pages): Slot[] {
       const place = match.base === null ? null : places[match.base];
       const segment = source[match.source!]!;
       if (!place || (!base && place.confidence < sureEnough) || !isTranslated(target[place.target]!)) return nothing(segment);
-      return match.kind === 'changed'
-        ? changed(segment, base![match.base!]!, target[place.target]!)
-        : current(segment, target[place.target]!);
+      const [before, there] = [base?.[match.base!], target[place.target]!];
+      if (before?.pending) return pending(segment, before, there);
+      return match.kind === 'changed' ? changed(segment, before!, there) : current(segment, there);
     });
 }
 
@@ -54,4 +57,11 @@ function current(segment: Segment, place: Segment): Slot {
 function changed(segment: Segment, base: Comparable, place: Segment): Slot {
   const source = renumberCodes(segment.content, base.content);
   return { segment, place, kind: 'changed', target: null, previous: { source, target: translationOf(source, place) } };
+}
+
+/** What stands there is the translation of an older text, or, where the segment is new, the text of its source. */
+function pending(segment: Segment, { pending: left, was }: BaseSegment, place: Segment): Slot {
+  if (left === 'added') return { ...nothing(segment), place };
+  const previous = was ? { source: [{ kind: 'text' as const, text: was }], target: translationOf(segment.content, place) } : null;
+  return { segment, place, kind: 'changed', target: null, previous };
 }

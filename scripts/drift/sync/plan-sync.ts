@@ -53,9 +53,10 @@ export function planSync(found: FoundBase, input: Both, context: DriftContext, o
   const page = pageOf(input.pair.target, text);
   const target = context.segmentsOf(page);
   if (!target) return null;
-  const shown = pages.source.filter((_, index) => options.fillNew || !isNew(judged.matches, index));
+  const waiting = options.fillNew ? [] : pages.source.filter((_, index) => isNew(judged.matches, index));
+  const shown = pages.source.filter((segment) => !waiting.includes(segment));
   const places = placesOf(shown, target, pages, judged);
-  return { text: options.mark ? splice(text, markEdits(page, places)) : text, places, ...countsOf(judged.matches, places) };
+  return { text: options.mark ? splice(text, markEdits(page, places)) : text, places, ...countsOf(judged.matches, places, waiting) };
 }
 
 /** Marks are put anew each time. */
@@ -120,18 +121,23 @@ function placesOf(
   });
 }
 
-function countsOf(matches: readonly Judged[], places: readonly SyncedPlace[]): Omit<SyncPlan, 'text' | 'places'> {
+/** @param waiting new segments that are not brought: they are left to do as well */
+function countsOf(
+  matches: readonly Judged[],
+  places: readonly SyncedPlace[],
+  waiting: readonly Segment[],
+): Omit<SyncPlan, 'text' | 'places'> {
   const number = (...kinds: Judged['kind'][]) =>
     matches.filter(
       ({ kind, base, source }) => kinds.includes(kind) && (kind !== 'added' || base === null) && (source !== null || kind === 'removed'),
     ).length;
-  const pending = places.filter((place) => place.pending !== null);
+  const left = [...places.filter(({ pending }) => pending !== null).map(({ source }) => source), ...waiting];
   return {
     kept: number('unchanged'),
     moved: number('moved'),
     inserted: number('added'),
     removed: number('removed'),
-    pending: pending.length,
-    wordsToTranslate: pending.reduce((sum, { source }) => sum + wordCount(source), 0),
+    pending: left.length,
+    wordsToTranslate: left.reduce((sum, segment) => sum + (segment.translate ? wordCount(segment) : 0), 0),
   };
 }

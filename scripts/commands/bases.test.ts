@@ -1,0 +1,103 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import type { DriftReport, ExportReport, ImportReport, SyncReport } from '../model/report.ts';
+import { repositoryFrom } from '../testing/repository-from.ts';
+import { runIn } from '../testing/run-in.ts';
+
+const config = (provenance: string, more: object = {}) =>
+  JSON.stringify({
+    sourceLocale: 'en',
+    locales: ['fr'],
+    pages: [{ source: 'docs/{path}', target: '{locale}/{path}' }],
+    provenance,
+    ...more,
+  });
+
+const source = '---\ntitle: Title\n---\n\n# Heading\n\nThe first paragraph of the page.\n\nThe last paragraph of them all.\n';
+const now = source.replace('\nThe last paragraph of them all', '\nSomething entirely new here.\n\nThe last paragraph, rewritten today');
+const french = (pin: string) => `---\ntitle: Titre\n${pin}---\n\n# Titre\n\nLe premier alinéa de la page.\n\nLe dernier alinéa de tous.\n`;
+
+function site(provenance: string, more: object = {}) {
+  const repository = repositoryFrom([{ 'lockstep.config.json': config(provenance, more), 'docs/a.md': source }]);
+  const pin = provenance === 'opentelemetry' ? `default_lang_commit: ${repository.commits[0]}\n` : '';
+  repository.commit({ 'fr/a.md': french(pin) });
+  repository.commit({ 'docs/a.md': now });
+  const json = async (line: string) => JSON.parse((await runIn(repository.root, `${line} --format json`)).out);
+  return {
+    ...repository,
+    path: (name: string) => join(repository.root, name),
+    read: (name: string) => readFileSync(join(repository.root, name), 'utf8'),
+    sync: async (flags = '--write') => ((await json(`sync ${flags}`)) as SyncReport).pages[0]!,
+    drift: async () => ((await json('drift')) as DriftReport).pages[0]!,
+    export: async (flags = '') => ((await json(`export --output a.xlf ${flags}`)) as ExportReport).pages[0]!,
+    import: async () => ((await json('import --write a.xlf')) as ImportReport).pages[0]!,
+  };
+}
+
+const sidecars = { sidecar: 'xliff/{locale}/{path}.xlf' };
+
+/** The package with a translation of a text that has none. */
+const filled = (xliff: string, text: string, translation: string) =>
+  xliff.replace(`<source>${text}</source>`, `<source>${text}</source><target>${translation}</target>`);
+
+describe.each<[string, object]>([
+  ['opentelemetry', sidecars],
+  ['opentelemetry', {}],
+  ['git', sidecars],
+  ['git', {}],
+])('what a sync left to do, with %s and %j', (provenance, more) => {
+  test('is what an export holds', async () => {
+    const { sync, drift, export: exported, read } = site(provenance, more);
+    await sync();
+    const { wordsToTranslate } = await drift();
+    expect(wordsToTranslate).toBe(9);
+    expect(await exported('--only drifted')).toMatchObject({ segments: 2, untranslated: 2, words: wordsToTranslate, matches: 1 });
+    expect(read('a.xlf')).toContain('<source>The last paragraph of them all.</source><target>Le dernier alinéa de tous.</target>');
+    expect(await exported()).toMatchObject({ segments: 5, untranslated: 2, words: wordsToTranslate });
+  });
+
+  test('is no translation memory', async () => {
+    const { sync, root } = site(provenance, more);
+    await sync();
+    const { out } = await runIn(root, 'memory');
+    expect(out).toContain('Le premier alinéa');
+    expect(out).not.toMatch(/Something entirely|rewritten today|Le dernier/);
+  });
+
+  test('stays until it is imported', async () => {
+    const { sync, drift, export: exported, import: imported, read, path } = site(provenance, more);
+    await sync();
+    await exported();
+    const before = read('fr/a.md');
+    writeFileSync(path('a.xlf'), read('a.xlf').replace('<target>Titre</target>', '<target>Un titre</target>'));
+    expect(await imported()).toMatchObject({ merged: 1, complete: false });
+    expect(read('fr/a.md')).toBe(before.replace('Titre', 'Un titre'));
+    expect(await drift()).toMatchObject({ state: 'stale', wordsToTranslate: 9 });
+    const half = filled(read('a.xlf'), 'Something entirely new here.', 'Du nouveau.');
+    writeFileSync(path('a.xlf'), half);
+    expect(await imported()).toMatchObject({ merged: 1, complete: false });
+    expect(await drift()).toMatchObject({ state: 'stale', wordsToTranslate: 5 });
+    writeFileSync(path('a.xlf'), filled(half, 'The last paragraph, rewritten today.', 'Le dernier, récrit.'));
+    expect(await imported()).toMatchObject({ merged: 1, complete: true });
+    expect(await drift()).toMatchObject({ state: 'current', wordsToTranslate: 0 });
+    expect(read('fr/a.md')).toMatch(/Du nouveau\.\n\nLe dernier, récrit\.\n$/);
+  });
+
+  test('and was changed again since is told with the text that the target translates', async () => {
+    const { sync, export: exported, commit, read } = site(provenance, more);
+    await sync();
+    commit({ 'docs/a.md': now.replace('rewritten today', 'rewritten twice') });
+    await exported('--only drifted');
+    expect(read('a.xlf')).toContain('<source>The last paragraph of them all.</source><target>Le dernier alinéa de tous.</target>');
+  });
+});
+
+describe('where nothing is recorded', () => {
+  test('an export holds what drift calls stale', async () => {
+    const { drift, export: exported, read } = site('git');
+    expect(await drift()).toMatchObject({ state: 'stale', wordsToTranslate: 9, base: { by: 'history' } });
+    expect(await exported('--only drifted')).toMatchObject({ segments: 2, untranslated: 2, words: 9, matches: 1 });
+    expect(read('a.xlf')).not.toContain('The first paragraph');
+  });
+});
