@@ -20,7 +20,8 @@ export function bilingualBase(
 ): BilingualBase | null {
   const kept = readBytes(resolve(root, sidecar));
   const read = kept && readSidecar(new TextDecoder().decode(kept));
-  if (read && belongs(read, recorded)) return { by: 'sidecar', segments: read.segments, synced: read.syncedTo !== null };
+  if (read && belongs(read, recorded))
+    return { by: 'sidecar', segments: read.segments, synced: read.syncedTo !== null, bodyOnly: read.bodyOnly };
   if (!page.text.includes('data-stu-id')) return null;
   const stripped = strip(page, { keep: 'source' });
   const base = stripped.pairs.length > 0 ? store.pageOf(page.path, new TextEncoder().encode(stripped.text)) : null;
@@ -30,6 +31,7 @@ export function bilingualBase(
       by: 'spans',
       segments: segments.map((segment) => ({ ...segment, pending: null, was: null, target: null })),
       synced: false,
+      bodyOnly: true,
     }
   );
 }
