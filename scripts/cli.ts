@@ -6,8 +6,12 @@ import { run } from './commands/run.ts';
 (nodeModule as { enableCompileCache?: () => void }).enableCompileCache?.();
 
 const { stdout, stderr, env, argv } = process;
-// A reader that stops early (`lockstep drift | head`) is no error.
-stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 2));
+// A reader that stops early (`lockstep check | head`) is no error, and changes nothing of what was found.
+for (const stream of [stdout, stderr]) {
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+  });
+}
 
 process.exitCode = await run(argv.slice(2), {
   cwd: process.cwd(),

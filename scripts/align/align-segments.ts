@@ -1,5 +1,6 @@
 import type { Comparable } from '../model/comparable.ts';
 import { affinity } from './affinity.ts';
+import { byKey } from './by-key.ts';
 import { type Features, featuresOf } from './features.ts';
 
 /** Which target segment translates a base segment, and how sure that is, 0 to 1. */
@@ -9,18 +10,22 @@ export interface Aligned {
 }
 
 /**
- * Aligns a base with its translation. Pages whose blocks are of the same kinds in the same order are aligned one to one;
+ * Aligns a base with its translation. Messages go by their keys. Pages whose blocks are of the same kinds in the same order are aligned one to one;
  * others by dynamic programming over what survives translation, order kept.
  *
  * @returns one entry for each base segment; null where none translates it
  */
 export function alignSegments(bases: readonly Comparable[], targets: readonly Comparable[]): (Aligned | null)[] {
+  const places = byKey(bases) && byKey(targets);
+  if (places) return bases.map(({ key }) => alignedTo(places.get(key!)));
   const source = bases.map(featuresOf);
   const target = targets.map(featuresOf);
   const ratio = lengthRatio(source, target);
   if (isomorphic(source, target)) return source.map((_, index) => ({ target: index, confidence: 0.97 }));
   return bestPath(source, target, ratio);
 }
+
+const alignedTo = (target: number | undefined): Aligned | null => (target === undefined ? null : { target, confidence: 1 });
 
 const isomorphic = (source: readonly Features[], target: readonly Features[]): boolean =>
   source.length === target.length &&

@@ -33,7 +33,8 @@ export function featuresOf(segment: Comparable): Features {
   };
 }
 
-const mark = /`[^`]+`|https?:\/\/[^\s)>\]"]+|\]\([^)\s]+|\d[\d.,]*|[A-Za-z_]+\.[A-Za-z_.]+|[A-Z]{2,}|\{\{[^}]*\}\}/g;
+// Every repetition starts at a word's edge or is bounded, so that the scan is linear.
+const mark = /`[^`]+`|https?:\/\/[^\s)>\]"]+|\]\([^)\s]+|\d[\d.,]*|\b[A-Za-z_]{1,99}\.[A-Za-z_.]+|[A-Z]{2,}|\{\{[^{}]{0,199}\}\}/g;
 const ownId = /<a (?:name|id)="([^"]*)"><\/a>|\{ ?#([\w-]+) ?\}|\{\/\* ?#?([\w-]+) ?\*\/\}/g;
 
 function marksOf({ text, kind }: Comparable): Map<string, number> {

@@ -1,5 +1,7 @@
 import type { Comparable } from '../model/comparable.ts';
+import { byKey } from './by-key.ts';
 import { commonSubsequence } from './common-subsequence.ts';
+import { matchByKey } from './match-by-key.ts';
 import { pairBySimilarity } from './pair-by-similarity.ts';
 
 /** One segment of the base, of the source, or of both. Indices in the lists that were compared. */
@@ -17,17 +19,22 @@ const shortestMove = 16;
 /**
  * Which segment of the source stems from which of the base: equal ones in the same order, then the most alike between
  * those, then equal ones elsewhere (moved). What is left was removed or added. In the order of the source, removed ones
- * where they stood.
+ * where they stood. Messages go by their keys, wherever those stand.
  */
 export function matchSegments(bases: readonly Comparable[], sources: readonly Comparable[]): Match[] {
+  const places = byKey(bases) && byKey(sources);
+  const matches = places ? matchByKey(bases, sources, places) : matchInOrder(bases, sources);
+  matches.push(...leftOver(matches, bases.length, 'base'), ...leftOver(matches, sources.length, 'source'));
+  return inReadingOrder(matches);
+}
+
+function matchInOrder(bases: readonly Comparable[], sources: readonly Comparable[]): Match[] {
   const common = commonSubsequence(bases.map(keyOf), sources.map(keyOf));
   const matches: Match[] = common.map(([base, source]) => ({ kind: 'unchanged', base, source, similarity: 1 }));
   for (const { base, source } of gaps(common, bases.length, sources.length)) {
     matches.push(...pairBySimilarity(bases, sources, base, source).map((pair): Match => ({ kind: 'changed', ...pair })));
   }
-  matches.push(...moves(bases, sources, matches));
-  matches.push(...leftOver(matches, bases.length, 'base'), ...leftOver(matches, sources.length, 'source'));
-  return inReadingOrder(matches);
+  return [...matches, ...moves(bases, sources, matches)];
 }
 
 /** `[a]` and `[a][]` are one link. */

@@ -47,7 +47,7 @@ async function runAlign(invocation: Invocation): Promise<number> {
   const plans = planEdits(project.root, edits);
   if (flags.diff) world.out(diffPlans(plans));
   if (flags.write) {
-    writePlans(project.root, plans, project.root);
+    writePlans(project.root, plans, project.writable);
     for (const page of report.pages) if (page.move) applyMove(page, page.move, project);
   }
   printReport(report, invocation);
@@ -80,8 +80,8 @@ async function alignPages(project: Project, pairs: readonly Pair[], cwd: string)
   return { report, edits };
 }
 
-/** A target without its own include uses the source's: nothing is missing. */
-const isRow = ({ include, targetExists }: Pair): boolean => !include || targetExists;
+/** A target without its own include uses the source's: nothing is missing. Messages have no localisation id, and stay where they are. */
+const isRow = ({ kind, targetExists }: Pair): boolean => kind === 'page' || (kind === 'include' && targetExists);
 
 function alignedPage({ locale, source, target, sourceExists, targetExists }: Pair, page: Page | null, move: Move | null): AlignedPage {
   const state = !sourceExists ? 'missing-source' : targetExists ? 'paired' : 'missing-target';
@@ -111,10 +111,10 @@ async function moveOf(pair: Pair, page: Page, { project, store, historyOf }: { p
   );
 }
 
-function applyMove({ locale, source, target }: AlignedPage, move: Move, { root, pairs }: Project): void {
-  moveFile(resolve(root, target), resolve(root, move.target), root);
+function applyMove({ locale, source, target }: AlignedPage, move: Move, { root, writable, pairs }: Project): void {
+  moveFile(resolve(root, target), resolve(root, move.target), writable);
   const [from, to] = [source, move.source].map((path) => pairs.find((pair) => pair.locale === locale && pair.source === path));
-  if (from && to) moveFile(resolve(root, sidecarPath(from)), resolve(root, sidecarPath(to)), root);
+  if (from && to) moveFile(resolve(root, sidecarPath(from)), resolve(root, sidecarPath(to)), writable);
 }
 
 function claimedTwice(path: string, rival: string, source: string): Finding {

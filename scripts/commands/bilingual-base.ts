@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import type { BilingualBase, Side } from '../drift/drift-input.ts';
-import { readBytes } from '../io/files.ts';
+import { isFile, readBytes } from '../io/files.ts';
 import type { Provenance } from '../model/provenance.ts';
 import { strip } from '../spans/index.ts';
 import { readSidecar } from '../xliff/sidecar/read-sidecar.ts';
@@ -18,7 +18,8 @@ export function bilingualBase(
   recorded: Provenance | null,
   store: PageStore,
 ): BilingualBase | null {
-  const kept = readBytes(resolve(root, sidecar));
+  // Most targets have none, and an exception for each would cost more than all else that is read.
+  const kept = isFile(resolve(root, sidecar)) ? readBytes(resolve(root, sidecar)) : null;
   const read = kept && readSidecar(new TextDecoder().decode(kept));
   if (read && belongs(read, recorded))
     return { by: 'sidecar', segments: read.segments, synced: read.syncedTo !== null, bodyOnly: read.bodyOnly };

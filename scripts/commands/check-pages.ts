@@ -94,7 +94,7 @@ function sourceIsBase(page: Page, source: Read | null): boolean | null {
 function bySource({ pairs }: Workspace): Pair[][] {
   const groups = new Map<string, Pair[]>();
   for (const pair of pairs) {
-    if (pair.include) continue;
+    if (pair.kind !== 'page') continue;
     const group = groups.get(pair.source);
     if (group) group.push(pair);
     else groups.set(pair.source, [pair]);

@@ -93,14 +93,14 @@ describe('bad input: one finding with its place, the rest goes on, nothing is wr
   test.each<[string, string | Uint8Array, string]>([
     ['no front matter', '# A\n', 'i18n/fr/bad.md:1:1: error: Unexpected page without front matter'],
     ['a broken fence', '---\ntitle: A\n\n# A\n', 'i18n/fr/bad.md:1:1: error: Unexpected end of file'],
-    ['invalid YAML', '---\ntitle: a: b\n---\n', 'i18n/fr/bad.md:2:8: error: Nested mappings'],
+    ['invalid YAML', '---\ntitle: a: b\n---\n', 'i18n/fr/bad.md:2:8: error: Unexpected ": " in a value'],
     ['a byte order mark', `\ufeff${good}`, 'i18n/fr/bad.md:1:1: warning: Unexpected byte order mark'],
     ['CRLF', good.replaceAll('\n', '\r\n'), 'i18n/fr/bad.md:1:4: warning: Unexpected CRLF line ends'],
     ['an empty file', '', 'i18n/fr/bad.md:1:1: error: Unexpected empty page'],
     [
       'no UTF-8',
       Uint8Array.from([...Buffer.from('---\ntitle: '), 0xe9, 10]),
-      'i18n/fr/bad.md:2:1: error: Unexpected byte 12, expected UTF-8',
+      'i18n/fr/bad.md:2:8: error: Unexpected byte 0xE9 at offset 11, expected UTF-8',
     ],
   ])('%s', async (_, bytes, line) => {
     const files = {

@@ -57,9 +57,9 @@ async function changedSince({ flags }: Invocation, { cwd }: Workspace): Promise<
 function fixAll({ findings, fixes }: Judged, { cwd, project }: Workspace, invocation: Invocation): Finding[] {
   const { flags, world } = invocation;
   const plans = planEdits(cwd, fixes);
-  if (flags.diff && chosenFormat(invocation) === 'pretty') world.out(diffPlans(plans));
+  if (flags.diff) world.out(diffPlans(plans));
   if (!flags.write) return findings;
-  writePlans(cwd, plans, project?.root ?? cwd);
+  writePlans(cwd, plans, project?.writable ?? cwd);
   return findings.filter(({ fixable }) => !fixable);
 }
 

@@ -38,7 +38,9 @@ export function openDriftCache(project: Project, pairs: readonly Pair[], asked: 
   const file = join(root, '.lockstep', 'drift.json');
   const digests = new Map<string, string>();
   const heads = [...new Set(pairs.flatMap(({ source, target }) => [headOf(source), headOf(target)]))];
-  const includes = project.pairs.filter(({ include }) => include).flatMap(({ source, target }) => [digestOf(source), digestOf(target)]);
+  const includes = project.pairs
+    .filter(({ kind }) => kind === 'include')
+    .flatMap(({ source, target }) => [digestOf(source), digestOf(target)]);
   const key = sha256(
     JSON.stringify([
       version,

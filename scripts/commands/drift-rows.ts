@@ -13,8 +13,8 @@ export interface DriftRow extends DriftInput {
   drift: PageDrift;
 }
 
-/** How many pages are worked on at once, so that git never waits for us nor memory grows. */
-export const atOnce = 32;
+/** How many pages are worked on at once: so many that git hardly ever waits for us, so few that memory stays bounded. */
+export const atOnce = 256;
 
 /** The drift of every pair, in their order; includes that a locale has no own one of are left out. */
 export async function driftRows(

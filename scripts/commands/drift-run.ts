@@ -9,6 +9,7 @@ import type { Page } from '../model/page.ts';
 import type { Pair } from '../model/pair.ts';
 import { UsageError } from '../model/usage-error.ts';
 import type { Dialect } from '../provenance/dialect.ts';
+import { dialectFor } from '../provenance/dialect-for.ts';
 import { bilingualBase } from './bilingual-base.ts';
 import { dialectOf } from './dialect-of.ts';
 import type { FollowedPair } from './follow-renames.ts';
@@ -62,7 +63,8 @@ export async function openDriftRun(
       const target = pair.targetExists ? store.read(pair.target) : null;
       const unreadable = [source, target].find((one): one is Finding => one !== null && 'message' in one)?.message ?? null;
       const side = pageIn(target);
-      const provenance = side && dialect.read(side.page, recordFileOf(project.root, pair.target, dialect));
+      const own = dialectFor(pair, dialect);
+      const provenance = side && own.read(side.page, recordFileOf(project.root, pair.target, own));
       const bilingual = side && bilingualBase(project.root, sidecarPath(pair), side, provenance, store);
       const since = options.since === undefined ? null : await commitOf(options.since, historyOf(pair.source));
       return { pair, source: pageIn(source), target: side, bilingual, provenance, renamedFrom, unreadable, since };
@@ -71,7 +73,7 @@ export async function openDriftRun(
       const { ignoreChanges, sourceLocale } = project.config;
       const judgement = { ignored: ignoreChanges, language: sourceLocale.split(/[-_]/)[0]!.toLowerCase(), places: options.places ?? true };
       const histories = { history: historyOf(pair.source), targetHistory: historyOf(pair.target) };
-      return { dialect, ...histories, segmentsOf: store.segmentsOf, pageOf: store.pageOf, includeOf, judgement };
+      return { dialect: dialectFor(pair, dialect), ...histories, segmentsOf: store.segmentsOf, pageOf: store.pageOf, includeOf, judgement };
 
       function includeOf(path: string): Promise<Include> {
         const key = `${pair.locale} ${path}`;

@@ -332,9 +332,9 @@ describe('the cache', () => {
     ];
     for (const step of steps) {
       step();
-      const anew = await pagesOf(repository.root, '--segments --no-cache');
-      expect(await pagesOf(repository.root, '--segments')).toEqual(anew);
-      expect(await pagesOf(repository.root, '--segments')).toEqual(anew);
+      const anew = await pagesOf(repository.root, '--segments');
+      expect(await pagesOf(repository.root, '--segments --cache')).toEqual(anew);
+      expect(await pagesOf(repository.root, '--segments --cache')).toEqual(anew);
     }
     expect(repository.git('status', '--porcelain', '--', '.lockstep')).toBe('');
   });

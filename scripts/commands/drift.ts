@@ -19,8 +19,8 @@ export const drift: Command = {
     'source-ref': { type: 'string', value: 'REV', about: 'judge against the source at this revision' },
     since: { type: 'string', value: 'REV', about: 'only what the changes of the source since this revision make stale' },
     segments: { type: 'boolean', about: 'list the segments that changed, and which of the target they concern' },
-    cache: { type: 'boolean', about: 'take pages of which no byte changed from the last run, in .lockstep/ (default)' },
-    'no-cache': { type: 'boolean', about: 'judge every page anew, and remember nothing in .lockstep/' },
+    cache: { type: 'boolean', about: 'take pages of which no byte changed from the last run, and remember this one, in .lockstep/' },
+    'no-cache': { type: 'boolean', about: 'judge every page anew, and write nothing (default)' },
     'fail-on': { type: 'string', value: 'STATES', about: 'exit 1 where one of these states occurs: stale,missing,orphaned,…' },
   },
   examples: [
@@ -38,7 +38,7 @@ async function runDrift(invocation: Invocation): Promise<number> {
   const workspace = openWorkspace(invocation);
   const { segments, since, cache, 'source-ref': sourceRef } = invocation.flags;
   const options = { since: since as string | undefined, sourceRef: sourceRef as string | undefined, places: segments === true };
-  const rows = await (cache === false ? uncachedDrift : cachedDrift)(configured(workspace), workspace.pairs, options);
+  const rows = await (cache === true ? cachedDrift : uncachedDrift)(configured(workspace), workspace.pairs, options);
   const shown = since === undefined ? rows : rows.filter(({ state }) => state === 'stale');
   printReport({ command: 'drift', version: 1, pages: segments ? shown : shown.map(withoutChanges) }, invocation);
   return shown.some(({ state }) => failOn.includes(state)) ? 1 : 0;

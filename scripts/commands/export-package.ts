@@ -77,7 +77,7 @@ interface Context extends Aids {
 }
 
 async function fileOf(translation: Translation, { translations, project, options, memory, glossary }: Context): Promise<ExportedFile[]> {
-  const { pair, source, target, provenance, baseKnown } = translation;
+  const { pair, source, target, dialect, provenance, baseKnown } = translation;
   const locales = { sourceLocale: project.config.sourceLocale, targetLocale: pair.locale };
   const sentencesOf = sentenceCutter(translation, options, locales);
   const all = exportSlots(translation.slots, { translationType: provenance?.translationType ?? null, baseKnown, memory, sentencesOf });
@@ -89,7 +89,7 @@ async function fileOf(translation: Translation, { translations, project, options
       slots,
       sourceHash: digest('sha256', source.bytes),
       targetHash: target && digest('sha256', target.bytes),
-      exported: { commit: await translations.commitOf(translation), hash: translations.dialect.hashOf(source.bytes) },
+      exported: { commit: await translations.commitOf(translation), hash: dialect.hashOf(source.bytes) },
       provenance,
     },
     { fillSource: options.fillSource, glossary },

@@ -3,7 +3,7 @@ import { xliffVersions } from '../xliff/write.ts';
 import type { Command, Invocation } from './command.ts';
 import { exportPackage, type ExportOptions } from './export-package.ts';
 import { nearest } from './nearest.ts';
-import { chosenFormat, printReport } from './print-report.ts';
+import { chosenFormatBesideProduct, printReport } from './print-report.ts';
 import { readMemory } from './read-memory.ts';
 import { configured, openWorkspace } from './workspace.ts';
 import { writePackage } from './write-package.ts';
@@ -32,7 +32,7 @@ export const exportCommand: Command = {
 };
 
 async function runExport(invocation: Invocation): Promise<number> {
-  chosenFormat(invocation);
+  chosenFormatBesideProduct(invocation);
   const options = optionsOf(invocation);
   const workspace = openWorkspace(invocation);
   const project = configured(workspace);

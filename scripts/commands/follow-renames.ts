@@ -28,6 +28,6 @@ export async function followRenames(all: readonly Pair[], historyOf: HistoryOf):
 }
 
 /** A target without its own include uses the source's: nothing is missing. */
-const isRow = ({ include, targetExists }: Pair): boolean => !include || targetExists;
+const isRow = ({ kind, targetExists }: Pair): boolean => kind !== 'include' || targetExists;
 
 const keyOf = ({ locale, source }: Pick<Pair, 'locale' | 'source'>): string => `${locale} ${source}`;

@@ -17,7 +17,8 @@ import { mergeFile, type MergedFile } from '../xliff/merge/merge-file.ts';
 import { mergeFindings } from '../xliff/merge/merge-findings.ts';
 import { refusal } from '../xliff/merge/problem.ts';
 import { rebuildTarget, type Rebuilt } from '../xliff/merge/rebuild-target.ts';
-import { newProvenance } from './new-provenance.ts';
+import { newTarget } from './new-target.ts';
+import { type Import, newProvenance } from './new-provenance.ts';
 import { renewedSidecar } from './renewed-sidecar.ts';
 import type { Translation, Translations } from './translations.ts';
 import type { Plan } from './write-edits.ts';
@@ -51,20 +52,39 @@ export async function importPage(incoming: IncomingFile, translation: Translatio
   refuseStale(incoming, translation, merged, context);
   const written = writeContents(merged, translation, context.translations);
   const complete = isComplete(file, translation, merged);
-  const provenance = newProvenance({ file, translation, complete, ...context });
   const before = translation.target?.page.text ?? '';
   const clean = pageOf(pair.target, splice(written.page.text, written.edits));
-  const after = merged.counts.merged === 0 ? before : splice(clean.text, context.translations.dialect.write(clean, provenance));
-  const plans: Plan[] = after === before ? [] : [{ path: pair.target, before, after }];
-  if (complete && plans.length > 0) {
-    const target = pageOf(pair.target, after);
-    const targetSegments = segmentsOf(target, context.translations.parse);
-    plans.push(...renewedSidecar(translation, { target, targetSegments, provenance, ...context }));
-  }
+  const same = pair.targetExists && clean.text === before;
+  const plans =
+    merged.contents.size > 0 && (complete || !same)
+      ? plansOf(clean, before, { file, translation, complete, now: context.now }, context)
+      : [];
   const { locale, source, target } = pair;
-  const row = { path, locale, source, target, created: !pair.targetExists && plans.length > 0, complete, ...merged.counts };
+  const counts = same ? nothingMerged(merged.counts) : merged.counts;
+  const row = { path, locale, source, target, created: !pair.targetExists && plans.length > 0, complete, ...counts };
   return { page: row, findings: mergeFindings(path, merged, written), plans };
 }
+
+/** The page with its record, and its sidecar once nothing is left to translate; what is so already is left out. */
+function plansOf(clean: Page, before: string, done: Import, { translations, config }: ImportContext): Plan[] {
+  const { translation, complete } = done;
+  const provenance = newProvenance(done);
+  const after = records(translation) ? splice(clean.text, translation.dialect.write(clean, provenance)) : clean.text;
+  const target = pageOf(clean.path, after);
+  const sidecar = () => renewedSidecar(translation, { target, targetSegments: segmentsOf(target, translations.parse), provenance, config });
+  const plans = [{ path: clean.path, before, after }, ...(complete ? sidecar() : [])];
+  return plans.filter((plan) => plan.after !== plan.before);
+}
+
+/** An include goes into a page: it gets no record that it did not have. */
+const records = ({ pair, provenance }: Translation): boolean => pair.kind !== 'include' || provenance !== null;
+
+/** What was merged says what the page says already: an earlier part of the same work. */
+const nothingMerged = ({ merged, unchanged, ...others }: MergedFile['counts']): MergedFile['counts'] => ({
+  ...others,
+  merged: 0,
+  unchanged: unchanged + merged,
+});
 
 /** The new contents in their page; what can't be written without a change of its blocks is refused. */
 function writeContents(merged: MergedFile, translation: Translation, { parse }: Translations): Merged & { page: Page } {
@@ -94,7 +114,7 @@ function placed(merged: MergedFile, { pair, source, target, slots, sourceSegment
     });
   }
   return {
-    page: target?.page ?? pageOf(pair.target, source.page.text),
+    page: target?.page ?? newTarget(pair.target, source.page),
     contents: contentsByPlace(slots, merged.contents),
     sources: new Map(filled.map(({ segment, place }) => [place!.id, segment.id])),
   };

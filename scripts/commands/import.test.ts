@@ -2,6 +2,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, test } from 'vitest';
 import { exportedSite, smallSite } from '../testing/exported-site.ts';
+import { repositoryFrom } from '../testing/repository-from.ts';
 import { runIn } from '../testing/run-in.ts';
 
 /** Translates as a client does that never looks at states: `Data` -> `DATA` in the targets. */
@@ -222,6 +223,65 @@ describe.each(['1.2', '2.0', '2.1'])('XLIFF %s', (version) => {
     const { out } = await work.import(finished, '--write');
     expect(out).toContain('0 units of 0 pages merged');
     expect(work.target()).toBe(before);
+  });
+});
+
+test('a target of a rebuilt source is no rebuilt source', async () => {
+  const text = '---\ntitle: Privacy\nlockstep.reconstructedFrom: fr-FR\n---\n# Data\n\n- One. Two.\n';
+  const work = await exportedSite(smallSite(undefined, text));
+  const { code } = await work.import(finished, '--write');
+  expect([code, work.target().includes('# Uppgifter'), work.target().includes('lockstep.')]).toEqual([0, true, false]);
+});
+
+test('a new include has no front matter', async () => {
+  const { 'docs/a.md': _, ...files } = smallSite();
+  const work = await exportedSite({ ...files, 'docs/includes/a.md': '## Data\n' });
+  await work.import(finished, '--write');
+  expect(readFileSync(join(work.site, 'i18n/sv-SE/includes/a.md'), 'utf8')).toBe('## Uppgifter\n');
+});
+
+describe('a part of a page, imported again', () => {
+  const some = (text: string) => target(`${good}<x id="77"/>`)(translated(text, 'Data', 'Uppgifter'));
+
+  it.each([
+    ['a new page', {}],
+    ['a new page in a project that records nothing', { provenance: 'git' }],
+    ['a new page with a sidecar', { sidecar: 'i18n/{locale}/xliff/{path}.xlf' }],
+    ['a new include', { includes: ['**'] }],
+  ])('changes nothing: %s', async (_, more) => {
+    const files = smallSite();
+    const config = { ...(JSON.parse(files['lockstep.config.json']!) as object), ...more };
+    const work = await exportedSite({ ...files, 'lockstep.config.json': JSON.stringify(config) });
+    await work.import(some, '--write --partial');
+    const before = work.target();
+    const { out } = await work.import(some, '--write --partial');
+    expect(out.split('\n').at(-2)).toBe('0 units of 0 pages merged');
+    expect(work.target()).toBe(before);
+  });
+});
+
+describe('a part of what changed since a page was translated, imported again', () => {
+  const first = '---\ntitle: Privacy\n---\n# Data\n\nOld words.\n\n- One. Two.\n';
+  const then = first.replace('Old words.', 'Newer words.\n\nAdded.').replace('One. Two.', 'One. Three.');
+  const swedish = '---\ntitle: Sekretess\n---\n# Data\n\nGamla ord.\n\n- Ett. Två.\n';
+
+  it.each<[string, [string, string]]>([
+    ['a changed segment', ['Newer words.', 'Nyare ord.']],
+    ['a new segment', ['Added.', 'Tillagt.']],
+  ])('changes nothing: %s', async (_, [from, to]) => {
+    const { root: site, commit, commits } = repositoryFrom([smallSite(undefined, first)]);
+    commit(smallSite(swedish.replace('Sekretess', `Sekretess\nms.sourcegitcommit: ${commits[0]}`), first));
+    commit({ 'docs/a.md': then });
+    await runIn(site, 'export --locale sv-SE --xliff 1.2 --output a.xlf');
+    const file = join(site, 'a.xlf');
+    const unit = new RegExp(`(>${from}</source>)<target[^>]*/>`);
+    writeFileSync(file, readFileSync(file, 'utf8').replace(unit, `$1<target>${to}</target>`));
+    const page = join(site, 'i18n/sv-SE/a.md');
+    expect((await runIn(site, 'import --write a.xlf')).out).toContain('1 unit of 1 page merged');
+    const before = readFileSync(page, 'utf8');
+    expect(before).toContain(to);
+    expect((await runIn(site, 'import --write a.xlf')).out).toContain('0 units of 0 pages merged');
+    expect(readFileSync(page, 'utf8')).toBe(before);
   });
 });
 

@@ -4,7 +4,7 @@ import type { Finding } from '../model/finding.ts';
 import type { ImportReport } from '../model/report.ts';
 import { UsageError } from '../model/usage-error.ts';
 import { contradiction } from '../xliff/merge/duplicates.ts';
-import { readXliff } from '../xliff/read.ts';
+import { readXliffFiles } from '../xliff/read.ts';
 import type { Command, Invocation } from './command.ts';
 import { findPair } from './find-pair.ts';
 import { importPage, type IncomingFile } from './import-page.ts';
@@ -36,57 +36,57 @@ async function runImport(invocation: Invocation): Promise<number> {
   chosenFormat(invocation);
   if (paths.length === 0) throw new UsageError('Unexpected end of "lockstep import", expected FILE: lockstep import sv.xlf');
   const project = configured(openWorkspace({ ...invocation, paths: [] }));
-  const incoming = paths.flatMap((path) => readPackage(path, project, invocation));
-  refuseDuplicates(incoming);
-  const { report, plans } = await planImport(project, incoming, invocation);
+  const { report, plans } = await planImport(project, readPackages(paths, project, invocation), invocation);
   if (flags.diff) world.out(diffPlans(plans));
   const refused = report.findings.some(({ severity }) => severity === 'error');
   report.written = flags.write === true && (!refused || flags.partial === true);
-  if (report.written) writePlans(project.root, plans, project.root);
+  if (report.written) writePlans(project.root, plans, project.writable);
   printReport(report, invocation);
   return refused ? 1 : 0;
 }
 
-/** The files of one work package, each with the page that it is about. */
-function readPackage(path: string, project: Project, { world, flags }: Invocation): IncomingFile[] {
+/** The files of all work packages, each with the page that it is about, read when asked for: no page comes twice. */
+function* readPackages(paths: readonly string[], project: Project, invocation: Invocation): Generator<IncomingFile> {
+  const seen = new Map<string, string>();
+  for (const path of paths) {
+    for (const incoming of readPackage(path, project, invocation)) {
+      const { source, target, locale } = incoming.pair;
+      const first = seen.get(target);
+      if (first !== undefined) throw new UsageError(`${path}: ${source} (${locale}) is in ${first} already; nothing was merged`);
+      seen.set(target, path);
+      yield incoming;
+    }
+  }
+}
+
+function* readPackage(path: string, project: Project, { world, flags }: Invocation): Generator<IncomingFile> {
   const bytes = readBytes(resolve(world.cwd, path));
   if (!bytes) throw new UsageError(`${path}: Unexpected absence, expected an XLIFF file`);
+  const locale = (flags.locale as string[] | undefined)?.[0];
+  let number = 0;
   try {
-    const { files } = readXliff(bytes, path);
-    const locale = (flags.locale as string[] | undefined)?.[0];
-    return files.map((file, index) => {
-      const pair = findPair(project, file, { path, number: index + 1, named: flags.file as string | undefined, locale });
+    for (const file of readXliffFiles(bytes, path)) {
+      number += 1;
+      const pair = findPair(project, file, { path, number, named: flags.file as string | undefined, locale });
       const problem = contradiction(file);
       if (problem) throw new UsageError(`${path}: ${problem}`);
-      return { path, file, pair };
-    });
+      yield { path, file, pair };
+    }
   } catch (error) {
     if (error instanceof UsageError) throw new UsageError(`${error.message}; nothing was merged`);
     throw error;
   }
 }
 
-function refuseDuplicates(incoming: readonly IncomingFile[]): void {
-  const seen = new Map<string, string>();
-  for (const { path, pair } of incoming) {
-    const first = seen.get(pair.target);
-    if (first !== undefined) throw new UsageError(`${path}: ${pair.source} (${pair.locale}) is in ${first} already; nothing was merged`);
-    seen.set(pair.target, path);
-  }
-}
-
 async function planImport(
   project: Project,
-  incoming: IncomingFile[],
+  incoming: Iterable<IncomingFile>,
   { world, flags }: Invocation,
 ): Promise<{ report: ImportReport; plans: Plan[] }> {
   const pages: ImportReport['pages'] = [];
   const findings: Finding[] = [];
   const plans: Plan[] = [];
-  const translations = await openTranslations(
-    project,
-    incoming.map(({ pair }) => pair),
-  );
+  const translations = await openTranslations(project, project.pairs);
   try {
     for (const one of incoming) {
       const translation = await translations.of(one.pair);

@@ -3,7 +3,7 @@ import { writeFile } from '../io/write-file.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Command, Invocation } from './command.ts';
 import { memoryUnits } from './memory-units.ts';
-import { chosenFormat, printReport } from './print-report.ts';
+import { chosenFormatBesideProduct, printReport } from './print-report.ts';
 import { readMemory } from './read-memory.ts';
 import { openTranslations } from './translations.ts';
 import { version } from './version.ts';
@@ -26,7 +26,7 @@ export const memory: Command = {
 
 async function runMemory(invocation: Invocation): Promise<number> {
   const { world, flags } = invocation;
-  chosenFormat(invocation);
+  chosenFormatBesideProduct(invocation);
   const workspace = openWorkspace(invocation);
   const project = configured(workspace);
   const units = readMemory(invocation);

@@ -1,12 +1,11 @@
 import type { Provenance } from '../model/provenance.ts';
 import { nothingRecorded } from '../provenance/nothing-recorded.ts';
 import type { XliffFile } from '../xliff/document.ts';
-import type { Translation, Translations } from './translations.ts';
+import type { Translation } from './translations.ts';
 
 export interface Import {
   file: XliffFile;
   translation: Translation;
-  translations: Translations;
   /** Whether nothing is left to translate. */
   complete: boolean;
   now: Date;
@@ -16,11 +15,11 @@ export interface Import {
  * What a target records after an import: the day of the hand-back and who translated it, and, where it is new or nothing
  * is left to translate, the source as it was exported.
  */
-export function newProvenance({ file, translation, translations, complete, now }: Import): Provenance {
+export function newProvenance({ file, translation, complete, now }: Import): Provenance {
   const known = translation.provenance ?? nothingRecorded;
   const metadata = new Map(file.metadata);
   const exported = {
-    hash: metadata.get('ms.openlocfilehash') ?? translations.dialect.hashOf(translation.source.bytes),
+    hash: metadata.get('ms.openlocfilehash') ?? translation.dialect.hashOf(translation.source.bytes),
     commit: metadata.get('ms.sourcegitcommit') ?? null,
   };
   return {

@@ -5,12 +5,25 @@ import { UsageError } from '../model/usage-error.ts';
 import { formats } from '../reports/index.ts';
 import type { Invocation } from './command.ts';
 
-/** The format that `--format` names. Asked before the work begins, so that a misspelt one costs nothing. */
+/** The format that `--format` names; a diff goes with the pretty one only. Asked before the work begins, so that a misspelt one costs nothing. */
 export function chosenFormat({ flags }: Invocation): string {
   const name = (flags.format as string | undefined) ?? 'pretty';
   if (!Object.hasOwn(formats, name))
     throw new UsageError(`Unexpected --format ${name}, expected one of ${Object.keys(formats).join(', ')}`);
+  if (flags.diff && name !== 'pretty') throw new UsageError(`Unexpected --diff with --format ${name}, expected pretty`);
   return name;
+}
+
+/**
+ * The same for a command whose product goes to standard output unless `--output` names a file: a report in another
+ * format would be mixed with it.
+ */
+export function chosenFormatBesideProduct(invocation: Invocation): string {
+  const name = chosenFormat(invocation);
+  if (name === 'pretty' || invocation.flags.output !== undefined) return name;
+  throw new UsageError(
+    `Unexpected --format ${name} without --output, expected --output FILE for what is made: the report goes to standard output`,
+  );
 }
 
 /** Renders a report in the chosen format, to standard output or the file that `--output` names. */

@@ -17,7 +17,14 @@ export function readPage(file: string, shown: string): PageOrFinding {
   if ('why' in bytes) return { finding: unreadable(shown, 1, bytes.why) };
   const decoded = decode(bytes);
   if ('text' in decoded) return { page: pageOf(shown, decoded.text), bytes };
-  return { finding: unreadable(shown, decoded.line, `Unexpected byte ${decoded.badByte + 1}, expected UTF-8: save the file as UTF-8`) };
+  return {
+    finding: unreadable(
+      shown,
+      decoded.line,
+      `Unexpected byte ${hex(bytes[decoded.badByte]!)} at offset ${decoded.badByte}, expected UTF-8: save the file as UTF-8`,
+      decoded.column,
+    ),
+  };
 }
 
 function bytesOf(file: string): Uint8Array | { why: string } {
@@ -28,7 +35,10 @@ function bytesOf(file: string): Uint8Array | { why: string } {
   }
 }
 
-function unreadable(path: string, line: number, message: string): Finding {
-  const place = { line, column: 1, endLine: line, endColumn: 1 };
+/** 233 -> `0xE9` */
+const hex = (byte: number): string => `0x${byte.toString(16).toUpperCase().padStart(2, '0')}`;
+
+function unreadable(path: string, line: number, message: string, column = 1): Finding {
+  const place = { line, column, endLine: line, endColumn: column };
   return { check: 'readable', severity: 'error', path, ...place, message, actual: null, expected: null, fixable: false };
 }

@@ -8,10 +8,10 @@ import { scalarOf } from '../provenance/front-matter-edits.ts';
 import { type DriftRow, driftRows } from './drift-rows.ts';
 import type { PageStore } from './page-store.ts';
 
-/** Every page of the project in every locale, includes left out. */
+/** Every page of the project in every locale, includes and messages left out. */
 export async function readStatus({ config, ...project }: Project, pairs: readonly Pair[]): Promise<Status> {
   const pages = new Map<string, StatusPage>();
-  const own = pairs.filter(({ include }) => !include);
+  const own = pairs.filter(({ kind }) => kind === 'page');
   await driftRows({ config, ...project }, own, (row, store) => {
     const page = pages.get(row.pair.source) ?? pageOf(row, store);
     page.targets.push(targetOf(row));

@@ -39,3 +39,15 @@ describe.each(commands)('$name', ({ name, load }) => {
     expect(examples.length).toBeGreaterThan(0);
   });
 });
+
+test('a diff, or a product on standard output, is not mixed with a report for programs', async () => {
+  for (const line of [
+    'check --fix --diff --format json',
+    'export --format json',
+    'memory --format json',
+    'strip --stdout --format json a.md',
+  ]) {
+    const { code, err } = await runIn(siteFrom({ 'a.md': '' }), line);
+    expect([line, code, err]).toEqual([line, 2, expect.stringContaining('Unexpected --')]);
+  }
+});

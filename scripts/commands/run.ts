@@ -17,6 +17,7 @@ export async function run(argv: readonly string[], world: World): Promise<number
   try {
     const [name, ...rest] = argv;
     if (name === '--version') return say(world, `${version}\n`);
+    if (name === 'help' && rest[0] !== undefined) return await run([rest[0], '--help'], world);
     if (name === undefined || name === '--help' || name === 'help') return say(world, overview(commands, world));
     const entry = commandNamed(name);
     return await runCommand(await entry.load(), entry.summary, rest, world);

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { pair } from '../testing/pair.ts';
@@ -62,8 +62,40 @@ describe('bad input', () => {
   test('a file that is not UTF-8 is a finding, the rest goes on', async () => {
     const site = siteFrom({ 'a/bad.md': Uint8Array.of(10, 0xff), 'a/good.md': pair('c4c43-101', 'Bonjour', 'Hello') });
     const { code, out } = await runIn(site, 'strip --write a');
-    expect(out).toContain('a/bad.md:2:1: error: Unexpected byte 2, expected UTF-8');
+    expect(out).toContain('a/bad.md:2:1: error: Unexpected byte 0xFF at offset 1, expected UTF-8');
     expect(readFileSync(join(site, 'a/good.md'), 'utf8')).toBe('Bonjour');
+    expect(code).toBe(1);
+  });
+});
+
+describe('two checkouts', () => {
+  const files = {
+    'en/lockstep.config.json': JSON.stringify({
+      sourceLocale: 'en',
+      locales: ['fr'],
+      pages: [{ source: '{path}', target: '{path}' }],
+      targetRoot: '../fr',
+      sidecar: 'xliff/{path}.xlf',
+    }),
+    'en/docs/a.md': '# Hello\n',
+    'fr/docs/a.md': page,
+  };
+
+  test('targets and sidecars are written to the checkout of the targets', async () => {
+    const site = siteFrom(files);
+    expect((await runIn(join(site, 'en'), 'strip --write')).code).toBe(0);
+    expect(readFileSync(join(site, 'fr/docs/a.md'), 'utf8')).toContain('Bonjour\r\n');
+    expect(readFileSync(join(site, 'fr/xliff/docs/a.md.xlf'), 'utf8')).toContain('<source>Hello</source>');
+  });
+
+  test('a page that cannot be written stops none of the others', async () => {
+    const site = siteFrom({ ...files, 'fr/docs/b.md': page, 'en/docs/b.md': '# Hello\n', 'elsewhere.xlf': '' });
+    mkdirSync(join(site, 'fr/xliff/docs'), { recursive: true });
+    symlinkSync(join(site, 'elsewhere.xlf'), join(site, 'fr/xliff/docs/a.md.xlf'));
+    const { code, out } = await runIn(join(site, 'en'), 'strip --write');
+    expect(out).toContain('../fr/docs/a.md:1:1: error: Unexpected symbolic link');
+    expect(readFileSync(join(site, 'fr/docs/a.md'), 'utf8')).toBe(page);
+    expect(readFileSync(join(site, 'fr/docs/b.md'), 'utf8')).toContain('Bonjour\r\n');
     expect(code).toBe(1);
   });
 });

@@ -1,4 +1,4 @@
-import { dirname, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { writeFile } from '../io/write-file.ts';
 import { loadParser, type Parser } from '../markdown/parser.ts';
 import type { Finding } from '../model/finding.ts';
@@ -57,7 +57,7 @@ function refuseContradictions(invocation: Invocation): void {
   if (keep !== undefined && keep !== 'target' && keep !== 'source') {
     throw new UsageError(`Unexpected --keep ${String(keep)}, expected target or source`);
   }
-  if (diff && format !== 'pretty') throw new UsageError(`Unexpected --diff with --format ${format}, expected pretty`);
+  if (stdout && format !== 'pretty') throw new UsageError(`Unexpected --stdout with --format ${format}, expected one of them`);
   if (stdout && (write || diff)) throw new UsageError(`Unexpected --${write ? 'write' : 'diff'} with --stdout, expected one of them`);
 }
 
@@ -89,16 +89,22 @@ function sourceOf({ root, pair }: FileToStrip): Page | null {
 }
 
 /** Writes the page and its sidecar. Where no sidecar can be made of the page it stays as it is, with its pairs, and the finding says why. */
-function writeStripped({ file, root, pair }: FileToStrip, page: Page, stripped: Stripped, sidecars: Sidecars): Finding[] {
+function writeStripped({ file, root, writable, pair }: FileToStrip, page: Page, stripped: Stripped, sidecars: Sidecars): Finding[] {
   try {
     const sidecar = pair && sidecars && sidecarFile(pair, page, stripped, sidecars.locale, sidecars.parse);
     // The sidecar first: should the second write fail, the page still holds its pairs.
-    if (sidecar) writeFile(resolve(root!, sidecar.path), sidecar.text, root!);
-    writeFile(file, stripped.text, root ?? dirname(file));
+    if (sidecar) writeFile(resolve(root!, sidecar.path), sidecar.text, writable);
+    writeFile(file, stripped.text, writable);
     return [];
   } catch (error) {
-    return [unparsable(page, error)];
+    return [error instanceof UsageError ? unwritable(page, error) : unparsable(page, error)];
   }
+}
+
+/** One page that can't be written stops none of the others. */
+function unwritable({ path }: Page, { message }: UsageError): Finding {
+  const place = { line: 1, column: 1, endLine: 1, endColumn: 1 };
+  return { check: 'writable', severity: 'error', path, ...place, message, actual: null, expected: null, fixable: false };
 }
 
 function exitCode({ pages, findings }: StripReport, { check }: Flags): number {

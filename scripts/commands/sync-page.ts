@@ -46,7 +46,7 @@ export async function syncPage(input: Both, context: DriftContext, options: Sync
 
 /** A hand-back's sidecar knows more, sentence by sentence: it stays while the source has the same segments. */
 const hasWork = (plan: SyncPlan, found: FoundBase): boolean =>
-  plan.pending + plan.moved + plan.inserted + plan.removed > 0 || (found.segments?.some(({ pending }) => pending) ?? false);
+  plan.pending + plan.moved + plan.inserted + plan.removed > 0 || (found.segments()?.some(({ pending }) => pending) ?? false);
 
 function sidecarOf(
   { text, provenance }: Recorded,

@@ -34,8 +34,7 @@ export const sync: Command = {
 
 async function runSync(invocation: Invocation): Promise<number> {
   const { world, flags } = invocation;
-  const format = chosenFormat(invocation);
-  if (flags.diff && format !== 'pretty') throw new UsageError(`Unexpected --diff with --format ${format}, expected pretty`);
+  chosenFormat(invocation);
   const options = { mark: flags.mark === true, fillNew: fillsNew(flags.new as string | undefined) };
   const workspace = openWorkspace(invocation);
   const project = configured(workspace);
@@ -47,7 +46,8 @@ async function runSync(invocation: Invocation): Promise<number> {
     for (const pair of pairs) {
       const input = await run.inputOf(pair);
       report.findings.push(...run.unreadable(input.pair));
-      if (!input.source || !input.target) continue;
+      // A message that is new comes with `docusaurus write-translations`, or an import.
+      if (!input.source || !input.target || input.pair.kind === 'messages') continue;
       const files = await syncPage(input as Both, run.contextOf(input.pair), options, project.config.sourceLocale);
       report.pages.push(files.page);
       if (flags.diff) world.out(diffOf(files, input.target.page.text, shownPath(world.cwd, resolve(project.root, input.pair.target))));
@@ -70,17 +70,17 @@ const diffOf = ({ target }: SyncedFiles, before: string, path: string): string =
   target === before ? '' : diffPlans([{ path, before, after: target }]);
 
 /** The sidecar first: should the second write fail, the page is still what it was. */
-function writeSynced({ target, sidecar }: SyncedFiles, { pair, target: before }: Both, { root }: Project): void {
-  if (sidecar) writeChanged(resolve(root, sidecar.path), sidecar.text, root);
+function writeSynced({ target, sidecar }: SyncedFiles, { pair, target: before }: Both, { root, writable }: Project): void {
+  if (sidecar) writeChanged(resolve(root, sidecar.path), sidecar.text, writable);
   const file = resolve(root, pair.target);
   const now = readBytes(file);
   if (!now || Buffer.compare(now, before.bytes) !== 0)
     throw new UsageError(`${pair.target}: Unexpected change while lockstep ran, expected the page as it was read; it was not written`);
-  writeChanged(file, target, root);
+  writeChanged(file, target, writable);
 }
 
-function writeChanged(file: string, text: string, root: string): void {
+function writeChanged(file: string, text: string, roots: readonly string[]): void {
   const before = readBytes(file);
   if (before && new TextDecoder('utf-8', { ignoreBOM: true }).decode(before) === text) return;
-  writeFile(file, text, root);
+  writeFile(file, text, roots);
 }

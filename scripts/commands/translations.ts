@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import type { Project } from '../config/project.ts';
 import type { Side } from '../drift/drift-input.ts';
-import { findBase, type FoundBase, inBody } from '../drift/find-base.ts';
+import { type BaseSegments, findBase, type FoundBase, inBody } from '../drift/find-base.ts';
 import { settledBase } from '../drift/settled-base.ts';
 import { readBytes } from '../io/files.ts';
 import { openRepositories } from '../io/git-repositories.ts';
@@ -30,6 +30,8 @@ export interface Translation {
   slots: Slot[];
   /** Whether it is known what the target was translated from, or will be. */
   baseKnown: boolean;
+  /** In which its target records, where it has a place for that. */
+  dialect: Dialect;
   provenance: Provenance | null;
   /** The bilingual sidecar as it is on disk; `read` is null where it is damaged. */
   sidecar: { text: string; read: Sidecar | null } | null;
@@ -38,7 +40,6 @@ export interface Translation {
 export interface Translations {
   /** @returns a finding where a page can't be read or parsed */
   of(pair: Pair): Promise<Translation | Finding>;
-  dialect: Dialect;
   parse: Parser;
   /** The commit that holds the source as it is; null where it was changed since, or no git is at hand. */
   commitOf(translation: Translation): Promise<string | null>;
@@ -53,7 +54,6 @@ export async function openTranslations(project: Project, pairs: readonly Pair[])
   const run = await openDriftRun(project, followed, repositories);
   return {
     of: (pair) => translationOf(pair, run, project.root),
-    dialect: run.dialect,
     parse,
     commitOf: ({ pair, source }) => commitOf(repositories.historyOf(pair.source), pair.source, source.bytes),
     close: repositories.close,
@@ -69,10 +69,10 @@ async function translationOf(pair: Pair, run: DriftRun, root: string): Promise<T
   const targetSegments = target && run.store.segmentsOf(target.page);
   if (!sourceSegments) return unparsable(pair.source);
   if (target && !targetSegments) return unparsable(pair.target);
-  const found = target && (await findBase({ ...input, source, target }, run.contextOf(pair)));
+  const context = run.contextOf(pair);
+  const found = target && (await findBase({ ...input, source, target }, context));
   const base = found && wholeBase(found, sourceSegments);
   const slots = slotsOf({ source: sourceSegments, base: base && settledBase(base, targetSegments!), target: targetSegments });
-  const { provenance } = input;
   return {
     pair,
     source,
@@ -81,14 +81,16 @@ async function translationOf(pair: Pair, run: DriftRun, root: string): Promise<T
     targetSegments,
     slots,
     baseKnown: !target || base !== null,
-    provenance,
+    dialect: context.dialect,
+    provenance: input.provenance,
     sidecar: sidecarOf(pair, root),
   };
 }
 
 /** Bilingual markup holds no front matter: the source's stands for what it was. */
-function wholeBase({ segments, bodyOnly }: FoundBase, source: readonly Segment[]): FoundBase['segments'] {
-  return segments && bodyOnly ? [...source.filter((segment) => !inBody(segment)), ...segments] : segments;
+function wholeBase(found: FoundBase, source: readonly Segment[]): BaseSegments | null {
+  const segments = found.segments();
+  return segments && found.bodyOnly ? [...source.filter((segment) => !inBody(segment)), ...segments] : segments;
 }
 
 function sidecarOf(pair: Pair, root: string): Translation['sidecar'] {

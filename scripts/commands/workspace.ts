@@ -11,6 +11,8 @@ export interface Workspace {
   cwd: string;
   /** Null where no configuration is found; commands that need one call `configured`. */
   project: Project | null;
+  /** Files and folders that were named: absolute paths. */
+  named: string[];
   /** Pairs that the named paths and locales leave. */
   pairs: Pair[];
   /** Whether a file (absolute path) is one that the named paths leave. */
@@ -34,7 +36,7 @@ export function openWorkspace({ world, flags, paths }: Invocation): Workspace {
       (!locales || locales.includes(pair.locale)) && (named.length === 0 || named.some((path) => belongs(project!.root, pair, path))),
   );
   const wants = (file: string) => named.length === 0 || named.some((path) => isBelow(path, file));
-  return { cwd, project, pairs, wants, loose: looseFiles(named, project) };
+  return { cwd, project, named, pairs, wants, loose: looseFiles(named, project) };
 }
 
 /** The path as people type it: relative to the working directory, with `/`. */
@@ -42,8 +44,17 @@ export function shownPath(cwd: string, file: string): string {
   return relative(cwd, file).replaceAll('\\', '/') || '.';
 }
 
-/** The project, for a command that has nothing to do without one. */
-export function configured({ project, cwd }: Workspace): Project {
+/**
+ * The project, for a command that has nothing to do without one.
+ *
+ * @throws UsageError where none is configured, or what was named is no part of it
+ */
+export function configured({ project, cwd, named, pairs }: Workspace): Project {
+  if (project && named.length > 0 && pairs.length === 0) {
+    throw new UsageError(
+      `Unexpected ${named.map((file) => shownPath(cwd, file)).join(', ')}, expected pages of the project in ${project.root}`,
+    );
+  }
   if (project) return project;
   throw new UsageError(
     `Unexpected folder ${cwd}, expected a lockstep.config.json there or above, with "sourceLocale", "locales" and "pages"`,

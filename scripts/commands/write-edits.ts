@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { createTwoFilesPatch } from 'diff';
 import { readBytes } from '../io/files.ts';
-import { writeFile } from '../io/write-file.ts';
+import { writeFiles } from '../io/write-files.ts';
 import { decode } from '../markdown/decode.ts';
 import { splice } from '../markdown/splice.ts';
 import type { Edit } from '../model/edit.ts';
@@ -26,17 +26,20 @@ export function planEdits(cwd: string, edits: readonly Edit[]): Plan[] {
 }
 
 /**
- * Writes what was planned, each file whole or not at all.
+ * Writes what was planned, all of it or nothing.
  *
- * @param root the folder that no write may leave
+ * @param roots the folders that no write may leave
  * @throws UsageError where a file is not any more what it was when the plan was made
  */
-export function writePlans(cwd: string, plans: readonly Plan[], root: string): void {
+export function writePlans(cwd: string, plans: readonly Plan[], roots: string | readonly string[]): void {
   for (const { path, before } of plans) {
     if (textOf(cwd, path) !== before)
       throw new UsageError(`${path}: Unexpected change while lockstep ran, expected the file as it was read; nothing was written`);
   }
-  for (const { path, after } of plans) writeFile(resolve(cwd, path), after, root);
+  writeFiles(
+    plans.map(({ path, after }) => ({ path: resolve(cwd, path), bytes: after })),
+    roots,
+  );
 }
 
 /** Edits between two versions above which a diff takes longer than anybody waits for it. */

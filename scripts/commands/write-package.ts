@@ -3,7 +3,7 @@ import { isFolder } from '../io/files.ts';
 import { writeFile } from '../io/write-file.ts';
 import type { ExportReport } from '../model/report.ts';
 import { UsageError } from '../model/usage-error.ts';
-import { writeXliff, type XliffVersion } from '../xliff/write.ts';
+import { writeXliff, xliffPieces, type XliffVersion } from '../xliff/write.ts';
 import type { Invocation } from './command.ts';
 import type { Exported } from './export-package.ts';
 
@@ -29,9 +29,12 @@ export function writePackage(
   }
   refuseSeveralLocales([...new Set(pages.map(({ locale }) => locale))]);
   if (files.length === 0) return { pages, files: 0, findings };
-  const text = writeXliff({ files: files.map(({ file }) => file) }, version);
-  if (output === undefined) world.out(text);
-  else writeFile(resolve(world.cwd, output), text, resolve(world.cwd, output, '..'));
+  const pieces = xliffPieces(
+    files.map(({ file }) => file),
+    version,
+  );
+  if (output === undefined) for (const piece of pieces) world.out(piece);
+  else writeFile(resolve(world.cwd, output), pieces, resolve(world.cwd, output, '..'));
   return { pages, files: 1, findings };
 }
 

@@ -48,6 +48,19 @@ test('Docusaurus: docs, versions, blog, pages', () => {
   expect(pairsOf({ pages }, ...sources, ...paths)).toEqual(sources.map((source, index) => [source, paths[index]]));
 });
 
+test('messages and tables of contents, and no other JSON or YAML', () => {
+  const pages = [
+    { source: 'docs/{path}', target: 'i18n/{locale}/docs/{path}' },
+    { source: 'docs/{path}.yml', target: 'i18n/{locale}/docs/{path}.yml' },
+    { source: 'i18n/en/{path}.json', target: 'i18n/{locale}/{path}.json' },
+  ];
+  const files = ['docs/x/TOC.yml', 'docs/other.yml', 'docs/data.json', 'i18n/en/code.json', 'i18n/fr/code.json', 'i18n/fr/a.md'];
+  expect(pairsOf({ pages }, ...files)).toEqual([
+    ['docs/x/TOC.yml', null],
+    ['i18n/en/code.json', 'i18n/fr/code.json'],
+  ]);
+});
+
 test('two checkouts, one of them of a single locale', () => {
   const pages = [{ source: '{path}', target: '{path}' }];
   expect(pairsOf({ pages, sourceRoot: 'docs.en', targetRoot: 'docs.fr' }, 'docs.en/x/a.md', 'docs.fr/x/a.md')).toEqual([

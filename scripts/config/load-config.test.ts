@@ -28,6 +28,15 @@ describe('what is wrong is told with its place', () => {
     [JSON.stringify({ ...whole, locales: ['../fr'] }), /Unexpected "\.\.\/fr", expected a match of/],
     [JSON.stringify({ ...whole, pages: [] }), /Unexpected empty list/],
     ['null', /Unexpected null, expected an object/],
+    ['{\n  "a": x\n}', /:2:8: Unexpected text, expected JSON/],
+    [JSON.stringify(whole).replace('{', '{"sourceLocale":"de",'), /expected every key once/],
+    [JSON.stringify({ ...whole, locales: ['fr', 'en'] }), /Unexpected source locale "en"/],
+    [JSON.stringify({ ...whole, locales: ['fr', 'fr'] }), /Unexpected second "fr"/],
+    [
+      JSON.stringify({ ...whole, locales: ['fr', 'sv'], pages: [{ source: 'docs/{path}', target: 'i18n/{path}' }] }),
+      /absence of \{locale\} with 2 locales/,
+    ],
+    [JSON.stringify({ ...whole, pages: [{ source: '../{path}', target: '{locale}/{path}' }] }), /Unexpected "\.\."/],
   ])('%s', (text, message) => {
     expect(() => loadConfig(siteFrom({ 'lockstep.config.json': text }))).toThrow(message);
   });

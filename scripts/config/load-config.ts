@@ -3,6 +3,7 @@ import { LineCounter, isNode, parseDocument } from 'yaml';
 import { isFile, readBytes } from '../io/files.ts';
 import { UsageError } from '../model/usage-error.ts';
 import { type Config, defaults } from './config.ts';
+import { contradictions } from './contradictions.ts';
 import schema from './lockstep.schema.json' with { type: 'json' };
 import { validate, type Schema, type Violation } from './validate.ts';
 
@@ -46,22 +47,34 @@ function findUpwards(cwd: string): string | null {
 
 /** JSON is read as the YAML that it is, for the places of its values. */
 function parseConfig(text: string, file: string): ParsedConfig {
-  try {
-    JSON.parse(text.replace(/^\ufeff/, ''));
-  } catch (error) {
-    throw new UsageError(`${file}: Unexpected text, expected JSON: ${(error as Error).message}`);
-  }
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, schema: 'json' });
+  const [problem] = document.errors;
+  if (!isJson(text)) throw new UsageError(`${at(problem?.pos[0] ?? text.length)}: Unexpected text, expected JSON`);
+  if (problem) throw new UsageError(`${at(problem.pos[0])}: Unexpected second key of one name, expected every key once`);
   const value: unknown = document.toJS();
-  const violations = validate(value, schema as Schema);
+  const found = validate(value, schema as Schema);
+  const violations = found.length > 0 ? found : contradictions(value as Config);
   if (violations.length > 0) throw new UsageError(violations.map((violation) => describe(violation)).join('\n'));
   const { $schema: _, ...config } = value as Record<string, unknown>;
   return config as never;
 
   function describe({ path, message }: Violation): string {
     const node = path.length === 0 ? document.contents : document.getIn(path, true);
-    const { line, col } = lines.linePos(isNode(node) ? (node.range?.[0] ?? 0) : 0);
-    return `${file}:${line}:${col}: ${message}`;
+    return `${at(isNode(node) ? (node.range?.[0] ?? 0) : 0)}: ${message}`;
+  }
+
+  function at(offset: number): string {
+    const { line, col } = lines.linePos(offset);
+    return `${file}:${line}:${col}`;
+  }
+}
+
+function isJson(text: string): boolean {
+  try {
+    JSON.parse(text.replace(/^\ufeff/, ''));
+    return true;
+  } catch {
+    return false;
   }
 }

@@ -7,6 +7,7 @@ test.each([
   ['i18n/{locale}/x/{path}', 'i18n/fr-FR/y/a.md', null],
   ['{locale}/{path}', 'fr/a/b.md', { locale: 'fr', path: 'a/b.md' }],
   ['a.b/{path}', 'axb/c.md', null],
+  ['docs/{path}', 'docs/new\nline.md', { locale: '', path: 'new\nline.md' }],
 ])('%s against %s', (pattern, path, placed) => {
   expect(matchPattern(pattern, path)).toEqual(placed);
 });

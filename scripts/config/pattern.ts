@@ -32,7 +32,7 @@ function toExpression(pattern: string): RegExp {
       part === '{locale}' ? '(?<locale>[^/]+)' : part === '{path}' ? '(?<path>.+)' : part.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&'),
     )
     .join('');
-  const expression = new RegExp(`^${source}$`, 'u');
+  const expression = new RegExp(`^${source}$`, 'su');
   expressions.set(pattern, expression);
   return expression;
 }

@@ -1,10 +1,12 @@
 import { join, posix } from 'node:path';
 import { isFolder, listFiles } from '../io/files.ts';
+import { contentKind } from '../model/content-kind.ts';
 import { UsageError } from '../model/usage-error.ts';
 import type { Config, PagePattern } from './config.ts';
+import { holdsMessages } from './holds-messages.ts';
 import { matchPattern, patternFolder, type Placed } from './pattern.ts';
 
-/** The Markdown files that one layout places. Paths are relative to the project root, with `/`. */
+/** The files that one layout places: Markdown, or messages where its patterns name them. Paths are relative to the project root, with `/`. */
 export interface PlacedFiles {
   /** By `{path}`. */
   sources: Map<string, string>;
@@ -26,7 +28,7 @@ export function placeFiles(root: string, config: Config, { source, target }: Pag
 function placeTargets(root: string, config: Config, pattern: string): Omit<PlacedFiles, 'sources'> {
   const targets = new Map(config.locales.map((locale) => [locale, new Map<string, string>()]));
   const strays = new Map<string, string>();
-  for (const file of markdownBelow(root, config.targetRoot, patternFolder(pattern))) {
+  for (const file of filesBelow(root, config.targetRoot, patternFolder(pattern), pattern)) {
     const placed = placeTarget(pattern, file, config.locales);
     if (!placed) continue;
     const path = posix.join(config.targetRoot, file);
@@ -54,7 +56,7 @@ function placeSources(root: string, config: Config, pattern: string, taken: Read
   const folder = patternFolder(filled);
   refuseAbsent(root, posix.join(config.sourceRoot, folder), pattern);
   const sources = new Map<string, string>();
-  for (const file of markdownBelow(root, config.sourceRoot, folder)) {
+  for (const file of filesBelow(root, config.sourceRoot, folder, pattern)) {
     const path = posix.join(config.sourceRoot, file);
     const placed = taken.has(path) ? null : matchPattern(filled, file);
     if (placed) sources.set(placed.path, path);
@@ -70,8 +72,9 @@ function refuseAbsent(root: string, folder: string, pattern: string): void {
 }
 
 /** Relative to the checkout, not to the folder. */
-function markdownBelow(root: string, checkout: string, folder: string): string[] {
+function filesBelow(root: string, checkout: string, folder: string, pattern: string): string[] {
+  const kind = holdsMessages(pattern) ? 'messages' : 'page';
   return listFiles(join(root, checkout, folder))
-    .filter((file) => /\.mdx?$/i.test(file))
+    .filter((file) => contentKind(file) === kind)
     .map((file) => posix.join(folder, file));
 }

@@ -1,7 +1,8 @@
-import { posix } from 'node:path';
+import { posix, resolve } from 'node:path';
 import picomatch from 'picomatch';
 import type { Pair } from '../model/pair.ts';
 import type { Config, PagePattern } from './config.ts';
+import { holdsMessages } from './holds-messages.ts';
 import type { LoadedConfig } from './load-config.ts';
 import { fillPattern } from './pattern.ts';
 import { type PlacedFiles, placeFiles } from './place-files.ts';
@@ -9,6 +10,8 @@ import { type PlacedFiles, placeFiles } from './place-files.ts';
 /** A configured repository: where its pages are. All paths of pairs are relative to `root`, with `/`. */
 export interface Project {
   root: string;
+  /** Absolute paths of the folders that files are written to: the project's, and the checkout of its targets. */
+  writable: string[];
   config: Config;
   pairs: Pair[];
   /** Folders that stand where a locale's would and are not configured: `i18n/de-DE`. */
@@ -23,21 +26,29 @@ export interface Project {
 export function openProject({ root, config }: LoadedConfig): Project {
   const layouts = config.pages.map((layout) => ({ layout, files: placeFiles(root, config, layout) }));
   const pairs = layouts.flatMap(({ layout, files }) => pairsOf(layout, files, config));
-  return { root, config, pairs: firstOfEachTarget(pairs), strayLocales: firstOfEachLocale(layouts.flatMap(({ files }) => files.strays)) };
+  const writable = [root, resolve(root, config.targetRoot)];
+  return {
+    root,
+    writable,
+    config,
+    pairs: firstOfEachTarget(pairs),
+    strayLocales: firstOfEachLocale(layouts.flatMap(({ files }) => files.strays)),
+  };
 }
 
 function pairsOf(layout: PagePattern, files: PlacedFiles, config: Config): Pair[] {
   const isExcluded = picomatch(config.exclude);
   const isInclude = picomatch(config.includes);
+  const kindOf = (path: string) => (holdsMessages(layout.source) ? 'messages' : isInclude(path) ? 'include' : 'page');
   const paths = new Set([...files.sources.keys(), ...[...files.targets.values()].flatMap((targets) => [...targets.keys()])]);
   return [...paths]
     .filter((path) => !isExcluded(path))
     .sort()
-    .flatMap((path) => config.locales.map((locale) => pairOf(layout, files, config, { locale, path, include: isInclude(path) })))
+    .flatMap((path) => config.locales.map((locale) => pairOf(layout, files, config, { locale, path, kind: kindOf(path) })))
     .filter(({ sourceExists, targetExists }) => sourceExists || targetExists);
 }
 
-function pairOf(layout: PagePattern, files: PlacedFiles, config: Config, place: Pick<Pair, 'locale' | 'path' | 'include'>): Pair {
+function pairOf(layout: PagePattern, files: PlacedFiles, config: Config, place: Pick<Pair, 'locale' | 'path' | 'kind'>): Pair {
   const source = files.sources.get(place.path);
   const target = files.targets.get(place.locale)?.get(place.path);
   return {

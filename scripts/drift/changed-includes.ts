@@ -1,5 +1,5 @@
 import { matchSegments } from '../align/match-segments.ts';
-import type { Segment } from '../model/segment.ts';
+import type { Page } from '../model/page.ts';
 import type { DriftContext } from './drift-input.ts';
 import { includedPaths } from './included-paths.ts';
 
@@ -9,20 +9,19 @@ import { includedPaths } from './included-paths.ts';
  *
  * @param commit of the base; null where it is not known
  */
-export async function changedIncludes(
-  source: string,
-  segments: readonly Segment[],
-  commit: string | null,
-  context: DriftContext,
-): Promise<string[]> {
+export async function changedIncludes(source: string, page: Page, commit: string | null, context: DriftContext): Promise<string[]> {
   const changed: string[] = [];
-  for (const path of includedPaths(source, segments)) {
+  const segments = mayInclude.test(page.text) ? context.segmentsOf(page) : null;
+  for (const path of includedPaths(source, segments ?? [])) {
     const include = await context.includeOf(path);
     if (include.by === 'target' && include.stale) changed.push(path);
     if (include.by === 'source' && commit !== null && (await differs(path, include.bytes, commit, context))) changed.push(path);
   }
   return changed;
 }
+
+/** What every way to take in another file holds: cheap, and most pages hold none. */
+const mayInclude = /\[!(?:include|code)|\bfrom\s+['"]|\bfile(?:name)?=["']/i;
 
 async function differs(path: string, now: Uint8Array, commit: string, { history, pageOf, segmentsOf }: DriftContext): Promise<boolean> {
   const then = await history?.read(commit, path);

@@ -5,7 +5,8 @@ import type { Segment } from '../model/segment.ts';
 import { type Compared, type Judged, type Judgement, judgeMatches } from './judge-matches.ts';
 
 export interface Comparison {
-  counts: SegmentCounts;
+  /** Null where nothing differs and nobody counted. */
+  counts: SegmentCounts | null;
   wordsToTranslate: number;
   changes: SegmentChange[];
 }

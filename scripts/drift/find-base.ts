@@ -6,14 +6,20 @@ import { resolveBase, type ResolvedBase } from '../provenance/resolve-base.ts';
 import type { BilingualSegment, DriftContext, DriftInput, Side } from './drift-input.ts';
 import { forkPoint } from './fork-point.ts';
 import { inferBase } from './infer-base.ts';
+import { sameBytes } from './same-bytes.ts';
 import { withoutGeneratedAnchor } from './without-generated-anchor.ts';
 
-/** A base as it was found, with its segments where its text is at hand. */
+/** A base as it was found. */
 export interface FoundBase extends ResolvedBase {
-  segments: readonly (Comparable & Partial<BilingualSegment>)[] | null;
+  /** Its segments where its text is at hand; parsed when asked for. */
+  segments(): BaseSegments | null;
+  /** Whether the base is the current source to the byte. */
+  isSource: boolean;
   /** Whether the front matter of the base is unknown: bilingual markup holds none. */
   bodyOnly: boolean;
 }
+
+export type BaseSegments = readonly (Comparable & Partial<BilingualSegment>)[];
 
 export type Both = DriftInput & { source: Side; target: Side };
 
@@ -29,13 +35,13 @@ export async function findBase(input: Both, context: DriftContext): Promise<Foun
   const resolved = await resolveBase({ provenance, dialect: context.dialect, source, history: context.history });
   if (bilingual?.synced) {
     const { segments, bodyOnly } = bilingual;
-    return { ...fromBilingual(resolved, input), segments, bodyOnly };
+    return { ...fromBilingual(resolved, input), segments: () => segments, bodyOnly };
   }
   if (resolved.bytes) return withText(resolved, input, context);
   if (bilingual) return fromBilingual(resolved, input);
-  if (provenance && (provenance.commit !== null || provenance.hash !== null)) return { ...resolved, segments: null, bodyOnly: false };
+  if (provenance && (provenance.commit !== null || provenance.hash !== null)) return { ...resolved, ...noText };
   const found = (await fromForkPoint(input, context)) ?? (await fromHistory(input, context));
-  return found ?? { ...resolved, notes: await limitsOf(context), segments: null, bodyOnly: false };
+  return found ?? { ...resolved, notes: await limitsOf(context), ...noText };
 }
 
 async function limitsOf({ history, targetHistory }: DriftContext): Promise<string[]> {
@@ -44,13 +50,17 @@ async function limitsOf({ history, targetHistory }: DriftContext): Promise<strin
 }
 
 function withText(resolved: ResolvedBase, { source }: Both, { pageOf, segmentsOf }: DriftContext): FoundBase {
-  const page = resolved.bytes === source.bytes ? source.page : pageOf(resolved.path!, resolved.bytes!);
-  return { ...resolved, segments: page && segmentsOf(page), bodyOnly: false };
+  const isSource = sameBytes(resolved.bytes!, source.bytes);
+  const segments = () => {
+    const page = isSource ? source.page : pageOf(resolved.path!, resolved.bytes!);
+    return page && segmentsOf(page);
+  };
+  return { ...resolved, segments, isSource, bodyOnly: false };
 }
 
 function fromBilingual(resolved: ResolvedBase, { bilingual }: Both): FoundBase {
   const segments = bilingual!.segments.filter(inBody).map((segment) => withoutGeneratedAnchor(segment));
-  return { ...resolved, base: { ...resolved.base, by: bilingual!.by }, segments, bodyOnly: true };
+  return { ...resolved, base: { ...resolved.base, by: bilingual!.by }, segments: () => segments, isSource: false, bodyOnly: true };
 }
 
 export const inBody = ({ kind }: Pick<Segment, 'kind'>): boolean => kind !== 'front-matter';
@@ -64,7 +74,7 @@ async function fromForkPoint(input: Both, context: DriftContext): Promise<FoundB
 async function fromCommit(by: Base['by'], commit: string, input: Both, context: DriftContext): Promise<FoundBase> {
   const found = context.history && (await readUnderAnyName(context.history, commit, input.pair.source));
   const resolved = { ...unknown, base: { ...unknown.base, by, commit }, bytes: found?.bytes ?? null, path: found?.path ?? null };
-  return found ? withText(resolved, input, context) : { ...resolved, pathMissing: true, segments: null, bodyOnly: false };
+  return found ? withText(resolved, input, context) : { ...resolved, pathMissing: true, ...noText };
 }
 
 async function fromHistory({ pair, target }: Both, context: DriftContext): Promise<FoundBase | null> {
@@ -75,8 +85,17 @@ async function fromHistory({ pair, target }: Both, context: DriftContext): Promi
   const inferred = await inferBase(histories, segments, context);
   if (!inferred) return null;
   const { commit, page, path } = inferred;
-  return { ...unknown, base: { ...unknown.base, by: 'history', commit }, path, segments: segmentsOf(page), bodyOnly: false };
+  return {
+    ...unknown,
+    base: { ...unknown.base, by: 'history', commit },
+    path,
+    segments: () => segmentsOf(page),
+    isSource: false,
+    bodyOnly: false,
+  };
 }
+
+const noText = { segments: () => null, isSource: false, bodyOnly: false };
 
 const unknown: ResolvedBase = {
   base: { by: 'none', commit: null, hash: null, hashMatches: null },

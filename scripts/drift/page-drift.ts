@@ -1,3 +1,4 @@
+import { byKey } from '../align/by-key.ts';
 import { wordCount } from '../markdown/words.ts';
 import type { DriftState } from '../model/drift-state.ts';
 import type { Base, PageDrift } from '../model/page-drift.ts';
@@ -6,7 +7,7 @@ import { changedIncludes } from './changed-includes.ts';
 import { type Comparison, comparePages } from './compare-pages.ts';
 import type { DriftContext, DriftInput } from './drift-input.ts';
 import { isReconstructed } from './is-reconstructed.ts';
-import { type Both, type FoundBase, findBase, inBody } from './find-base.ts';
+import { type BaseSegments, type Both, type FoundBase, findBase, inBody } from './find-base.ts';
 
 /** How far one target is behind its source, with all of its changes. */
 export async function pageDrift(input: DriftInput, context: DriftContext): Promise<PageDrift> {
@@ -17,16 +18,24 @@ export async function pageDrift(input: DriftInput, context: DriftContext): Promi
   const both = { ...input, source, target };
   const found = await findBase(both, context);
   const known = { base: found.base, notes: found.notes };
-  if (!found.segments) return row(input, stateWithoutBase(found), known);
-  return { ...row(input, 'current', known), ...(await judge(found, both, context)) };
+  // Messages are compared even so: a target may lack some of the source's.
+  const identical = found.isSource && input.pair.kind !== 'messages';
+  const segments = identical ? null : found.segments();
+  if (!segments && !identical) return row(input, stateWithoutBase(found), known);
+  return { ...row(input, 'current', known), ...(await judge(segments, found, both, context)) };
 }
 
-/** The base's text is at hand: what its segments, and its includes, and the source's differ in decides. */
-async function judge(found: FoundBase, input: Both, context: DriftContext): Promise<Partial<PageDrift>> {
+/**
+ * What the segments of base and source, and their includes, differ in decides.
+ *
+ * @param base null where it is the source itself
+ */
+async function judge(base: BaseSegments | null, found: FoundBase, input: Both, context: DriftContext): Promise<Partial<PageDrift>> {
   const { pair, source, renamedFrom } = input;
-  const comparison = compare(found, input, context);
+  const includes = await changedIncludes(pair.source, source.page, found.base.commit, context);
+  const counted = context.judgement.places || includes.length > 0;
+  const comparison = base ? compare(base, found, input, context) : unchanged(counted ? context.segmentsOf(source.page) : null);
   if (!comparison) return { state: stateWithoutBase(found), notes: [...found.notes, 'a page cannot be parsed'] };
-  const includes = await changedIncludes(pair.source, context.segmentsOf(source.page) ?? [], found.base.commit, context);
   return {
     state: comparison.changes.length + includes.length > 0 ? 'stale' : 'current',
     commitsBehind: await commitsSince(found, input, context),
@@ -38,12 +47,30 @@ async function judge(found: FoundBase, input: Both, context: DriftContext): Prom
   };
 }
 
-function compare(found: FoundBase, { source, target }: Both, { segmentsOf, judgement }: DriftContext): Comparison | null {
+function compare(
+  base: BaseSegments,
+  { bodyOnly }: FoundBase,
+  { pair, source, target }: Both,
+  { segmentsOf, judgement }: DriftContext,
+): Comparison | null {
   const now = segmentsOf(source.page);
   if (!now) return null;
-  const own = found.bodyOnly ? inBody : () => true;
+  const own = bodyOnly ? inBody : () => true;
   const there = () => (segmentsOf(target.page) ?? []).filter(own);
-  return comparePages({ base: found.segments!, source: now.filter(own), target: there }, judgement);
+  const held = pair.kind === 'messages' ? heldBy(there(), base) : base;
+  return comparePages({ base: held, source: now.filter(own), target: there }, judgement);
+}
+
+/** Of messages those that the target has: what it lacks is still to come, whatever it was made from. */
+function heldBy(target: readonly Segment[], base: BaseSegments): BaseSegments {
+  const places = byKey(target);
+  return places ? base.filter(({ key }) => places.has(key ?? '')) : base;
+}
+
+/** @param segments of base and source alike; null where nobody asked how many there are, and nothing was parsed */
+function unchanged(segments: readonly Segment[] | null): Comparison {
+  const counts = segments && { unchanged: segments.length, changed: 0, added: 0, removed: 0, moved: 0 };
+  return { counts, wordsToTranslate: 0, changes: [] };
 }
 
 async function commitsSince({ base }: FoundBase, { pair }: Both, { history }: DriftContext): Promise<number | null> {

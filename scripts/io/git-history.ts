@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
+import { contentKind } from '../model/content-kind.ts';
 import type { History, Resolved, Version } from '../model/history.ts';
 import { GitGraph } from './git-graph.ts';
 import { type GitChange, type GitLog, readGitLog } from './git-log.ts';
@@ -11,6 +12,7 @@ export class GitHistory implements History {
   readonly #revision: string;
   readonly #root: string;
   readonly #objects: GitObjects;
+  readonly #resolved = new Map<string, Promise<Resolved>>();
   #log: Promise<GitLog> | null = null;
   #graph: Promise<GitGraph> | null = null;
 
@@ -26,12 +28,10 @@ export class GitHistory implements History {
     this.#objects = new GitObjects(folder);
   }
 
-  async resolve(revision: string): Promise<Resolved> {
-    const object = await this.#objects.get(`${revision}^{commit}`);
-    if (object === 'ambiguous') return { found: false, why: 'ambiguous' };
-    if (object !== 'missing') return { found: true, commit: object.id };
-    const other = await this.#objects.get(revision);
-    return { found: false, why: typeof other === 'string' ? 'unknown' : 'not-a-commit' };
+  resolve(revision: string): Promise<Resolved> {
+    const known = this.#resolved.get(revision) ?? this.#lookUp(revision);
+    this.#resolved.set(revision, known);
+    return known;
   }
 
   async read(commit: string, path: string): Promise<Uint8Array | null> {
@@ -100,6 +100,16 @@ export class GitHistory implements History {
     return this.#objects.close();
   }
 
+  async #lookUp(revision: string): Promise<Resolved> {
+    // A commit is looked up to ask the history about it: git can begin with that now.
+    void this.#readLog();
+    const object = await this.#objects.get(`${revision}^{commit}`);
+    if (object === 'ambiguous') return { found: false, why: 'ambiguous' };
+    if (object !== 'missing') return { found: true, commit: object.id };
+    const other = await this.#objects.get(revision);
+    return { found: false, why: typeof other === 'string' ? 'unknown' : 'not-a-commit' };
+  }
+
   /** Changes of a file, newest first; where one renamed the file, the older ones of its older name. */
   #changesOf(log: GitLog, path: string): GitChange[] {
     const found: GitChange[] = [];
@@ -122,7 +132,7 @@ export class GitHistory implements History {
   }
 
   #readLog(): Promise<GitLog> {
-    this.#log ??= readGitLog(this.#folder, this.#revision, (path) => /\.mdx?$/i.test(path));
+    this.#log ??= readGitLog(this.#folder, this.#revision, (path) => contentKind(path) !== null);
     return this.#log;
   }
 

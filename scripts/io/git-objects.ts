@@ -14,6 +14,8 @@ export class GitObjects {
   #child: ChildProcessWithoutNullStreams | null = null;
   #ended = false;
   readonly #waiting: { name: string; answer: (object: GitObject | 'missing' | 'ambiguous') => void }[] = [];
+  /** Questions that are not written yet. */
+  #asked = '';
   #chunks: Uint8Array[] = [];
   #held = 0;
   /** Bytes that have to be there before it is worth looking again. */
@@ -29,13 +31,21 @@ export class GitObjects {
     this.#child ??= this.#start();
     return new Promise((answer) => {
       this.#waiting.push({ name, answer });
-      this.#child!.stdin.write(`${name}\n`);
+      if (this.#asked === '') setImmediate(() => this.#ask());
+      this.#asked += `${name}\n`;
     });
+  }
+
+  /** The questions of many pages go in one write. */
+  #ask(): void {
+    if (!this.#ended) this.#child!.stdin.write(this.#asked);
+    this.#asked = '';
   }
 
   /** Ends the process. */
   async close(): Promise<void> {
     if (!this.#child || this.#ended) return;
+    if (this.#asked !== '') this.#ask();
     const closed = once(this.#child, 'close');
     this.#child.stdin.end();
     await closed;

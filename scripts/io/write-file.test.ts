@@ -2,7 +2,9 @@ import { chmodSync, mkdirSync, readFileSync, readdirSync, statSync, symlinkSync 
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { siteFrom } from '../testing/site-from.ts';
+import { listFiles } from './files.ts';
 import { writeFile } from './write-file.ts';
+import { writeFiles } from './write-files.ts';
 
 test('replaces a file whole, keeps its mode, leaves nothing beside it', () => {
   const root = siteFrom({ 'a.md': 'old' });
@@ -27,9 +29,36 @@ test.each(['../outside.md', 'link/b.md', 'link/new/b.md', 'file.md'])('refuses %
   expect(readFileSync(join(root, 'elsewhere/b.md'), 'utf8')).toBe('b');
 });
 
+test('a device is written to, and stays one', () => {
+  writeFile('/dev/null', 'x', '/dev');
+  expect(statSync('/dev/null').isCharacterDevice()).toBe(true);
+});
+
+test('either of two checkouts may be written to, and nothing beside them', () => {
+  const root = siteFrom({ 'en/a.md': '', 'fr/a.md': '', 'de/a.md': '' });
+  const roots = [join(root, 'en'), join(root, 'fr')];
+  writeFile(join(root, 'fr/b.md'), 'b', roots);
+  expect(readFileSync(join(root, 'fr/b.md'), 'utf8')).toBe('b');
+  expect(() => writeFile(join(root, 'de/b.md'), 'b', roots)).toThrow(/nothing was written/);
+});
+
 test('leaves no temporary file where the rename fails', () => {
   const root = siteFrom({});
   mkdirSync(join(root, 'a.md'));
   expect(() => writeFile(join(root, 'a.md'), 'x', root)).toThrow();
   expect(readdirSync(root)).toEqual(['a.md']);
+});
+
+test('of several files all are written, or none', () => {
+  const root = siteFrom({ 'a.md': 'a' });
+  const paths = ['a.md', 'new/b.md', 'c.md', 'c.md/below.md'];
+  const write = (names: string[]) =>
+    writeFiles(
+      names.map((name) => ({ path: join(root, name), bytes: 'x' })),
+      root,
+    );
+  expect(() => write(paths)).toThrow(/EISDIR|ENOTEMPTY|EEXIST|EPERM/);
+  expect(listFiles(root).map((path) => [path, readFileSync(join(root, path), 'utf8')])).toEqual([['a.md', 'a']]);
+  write(['a.md', 'new/b.md']);
+  expect(listFiles(root)).toEqual(['a.md', 'new/b.md']);
 });

@@ -1,56 +1,19 @@
-import { closeSync, fsyncSync, lstatSync, mkdirSync, openSync, realpathSync, renameSync, rmSync, writeSync } from 'node:fs';
-import { basename, dirname, isAbsolute, join, relative, sep } from 'node:path';
-import { randomUUID } from 'node:crypto';
-import { UsageError } from '../model/usage-error.ts';
+import { type Content, stageFile } from './stage-file.ts';
 
 /**
  * Writes a file whole or not at all: a temporary file beside it, fsync, rename. The mode of a file that is there stays.
  *
+ * A device or a pipe (`/dev/stdout`) is written to as it is.
+ *
  * @param path absolute
- * @param root the folder that the write must stay in; a link on the way that leads out of it is refused
- * @throws UsageError where the path lies outside of the root, or is a link
+ * @param roots the folders that the write must stay in, one of them; a link on the way that leads out is refused
+ * @throws UsageError where the path lies outside of the roots, or is a link or a folder
  */
-export function writeFile(path: string, bytes: Uint8Array | string, root: string): void {
-  refuseOutside(path, root);
-  mkdirSync(dirname(path), { recursive: true });
-  const mode = lstatSync(path, { throwIfNoEntry: false })?.mode ?? 0o666;
-  const temporary = join(dirname(path), `.${basename(path)}.${randomUUID()}.tmp`);
+export function writeFile(path: string, content: Content, roots: string | readonly string[]): void {
+  const file = stageFile(path, content, roots);
   try {
-    writeAll(temporary, typeof bytes === 'string' ? Buffer.from(bytes, 'utf8') : bytes, mode);
-    renameSync(temporary, path);
-  } catch (error) {
-    rmSync(temporary, { force: true });
-    throw error;
-  }
-}
-
-/** @throws UsageError where a path leads out of the root, or is a link */
-export function refuseOutside(path: string, root: string): void {
-  const realRoot = realpathSync(root);
-  if (lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink()) {
-    throw new UsageError(`Unexpected symbolic link at ${path}, expected a file; nothing was written to it`);
-  }
-  const inside = relative(realRoot, realFolder(dirname(path)));
-  if (inside === '..' || inside.startsWith(`..${sep}`) || isAbsolute(inside)) {
-    throw new UsageError(`Unexpected path ${path}, expected one inside of ${root}; nothing was written to it`);
-  }
-}
-
-/** The real path of a folder of which the last parts may not exist yet. */
-function realFolder(folder: string): string {
-  try {
-    return realpathSync(folder);
-  } catch {
-    return join(realFolder(dirname(folder)), basename(folder));
-  }
-}
-
-function writeAll(path: string, bytes: Uint8Array, mode: number): void {
-  const file = openSync(path, 'wx', mode);
-  try {
-    for (let at = 0; at < bytes.length;) at += writeSync(file, bytes, at);
-    fsyncSync(file);
+    file.commit();
   } finally {
-    closeSync(file);
+    file.discard();
   }
 }

@@ -3,15 +3,15 @@ import { isUtf8 } from 'node:buffer';
 const strict = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 const lossy = new TextDecoder('utf-8', { ignoreBOM: true });
 
-export type Decoded = { text: string } | { badByte: number; line: number };
+export type Decoded = { text: string } | { badByte: number; line: number; column: number };
 
 /** Bytes as text, a BOM kept as the first character, so that encoding gives the same bytes; or the first byte that is no UTF-8. */
 export function decode(bytes: Uint8Array): Decoded {
   if (isUtf8(bytes)) return { text: strict.decode(bytes) };
   const badByte = firstDifference(bytes, new TextEncoder().encode(lossy.decode(bytes)));
-  let line = 1;
-  for (let at = 0; at < badByte; at += 1) if (bytes[at] === 10) line += 1;
-  return { badByte, line };
+  const before = lossy.decode(bytes.subarray(0, badByte));
+  const lines = before.split('\n');
+  return { badByte, line: lines.length, column: lines.at(-1)!.length + 1 };
 }
 
 /** The lossy text holds U+FFFD where a byte was wrong: encoded again, it differs there first. */

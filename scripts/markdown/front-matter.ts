@@ -1,6 +1,7 @@
 import { isAlias, isMap, isScalar, isSeq, parseDocument, type Pair as YamlPair, type Node } from 'yaml';
 import type { Field, FrontMatter, Yaml, YamlProblem } from '../model/front-matter.ts';
 import type { Range } from '../model/range.ts';
+import { plainYaml } from './plain-yaml.ts';
 
 export const none: FrontMatter = { range: null, fields: [], problems: [] };
 
@@ -14,7 +15,9 @@ export function parseFrontMatter(text: string): FrontMatter {
   if (!fences) return none;
   if ('problem' in fences) return { ...none, problems: [fences.problem] };
   if (fences.yaml.end - fences.yaml.start > LONGEST) return { ...none, range: fences.range, problems: [tooLong(fences.yaml)] };
-  return { range: fences.range, ...parseYaml(text.slice(fences.yaml.start, fences.yaml.end), fences.yaml.start) };
+  const yaml = text.slice(fences.yaml.start, fences.yaml.end);
+  const fields = plainYaml(yaml, fences.yaml.start);
+  return { range: fences.range, ...(fields ? { fields, problems: [] } : parseYaml(yaml, fences.yaml.start)) };
 }
 
 /** The YAML library's time grows with the square of what hostile text holds: real front matter is a tenth of this. */
@@ -64,7 +67,8 @@ function findFences(text: string): Fences | null {
   };
 }
 
-function parseYaml(yaml: string, offset: number): { fields: Field[]; problems: YamlProblem[] } {
+/** YAML of any kind, by the library. */
+export function parseYaml(yaml: string, offset: number): { fields: Field[]; problems: YamlProblem[] } {
   const document = parseDocument(yaml, { schema: 'failsafe', uniqueKeys: false, strict: true, logLevel: 'error' });
   const problems = document.errors.map((error) => ({
     code: error.code.toLowerCase().replaceAll('_', '-'),

@@ -1,3 +1,4 @@
+import type { Edit } from '../model/edit.ts';
 import type { Inline } from '../model/inline.ts';
 import type { Merged } from '../model/merged.ts';
 import type { Page } from '../model/page.ts';
@@ -5,6 +6,7 @@ import { counts } from './merge/counts.ts';
 import { plan, type Change } from './merge/plan.ts';
 import { suspects } from './merge/suspects.ts';
 import { editsOf } from './merge/edits-of.ts';
+import { lineIndex } from './line-index.ts';
 import { pageOf } from './page.ts';
 import type { Parser } from './parser.ts';
 import { TRANSLATED_KEYS, type SegmentOptions } from './segments.ts';
@@ -19,7 +21,7 @@ import { splice } from './splice.ts';
  * The result is read again: it must have the same blocks, the same other segments, and the new contents. A segment
  * that breaks this is written with every sign escaped; where that does not help, it is left as it was and refused.
  *
- * @throws ParseError where the page as it stands cannot be read.
+ * @throws ParseError where the page as it stands cannot be read and there is something to merge.
  */
 export function mergeSegments(
   page: Page,
@@ -27,21 +29,29 @@ export function mergeSegments(
   parse: Parser,
   { keys = TRANSLATED_KEYS }: SegmentOptions = {},
 ): Merged {
+  if (contents.size === 0) return { edits: [], refused: [], escaped: 0, quoted: 0 };
   const before = extract(page, parse, keys);
   const { changes, refused } = plan(before, contents);
   for (;;) {
     const written = editsOf(before, changes);
     const edits = written.map(({ range, text }) => ({ path: page.path, ...range, text }));
-    const bad = written.length === 0 ? [] : suspects(before, reread(page, splice(page.text, edits), parse, keys), changes);
+    const bad = written.length === 0 ? [] : suspects(before, reread(pageWith(edits, page), parse, keys), changes);
     if (bad.length === 0) return { edits, refused, ...counts(before, changes, written) };
     for (const change of bad) refused.push(...tryHarder(change, before, changes));
   }
 }
 
-/** Null where the result cannot even be parsed. */
-function reread(page: Page, text: string, parse: Parser, keys: readonly string[]): Drafts | null {
+/** Front matter that no edit touches need not be read again. */
+function pageWith(edits: readonly Edit[], page: Page): Page {
+  const text = splice(page.text, edits);
+  const bodyOnly = page.frontMatter.range !== null && edits.every(({ start }) => start >= page.bodyStart);
+  return bodyOnly ? { ...page, text, place: lineIndex(text) } : pageOf(page.path, text);
+}
+
+/** Null where the page cannot even be parsed. */
+function reread(page: Page, parse: Parser, keys: readonly string[]): Drafts | null {
   try {
-    return extract(pageOf(page.path, text), parse, keys);
+    return extract(page, parse, keys);
   } catch {
     return null;
   }

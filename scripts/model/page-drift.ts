@@ -11,6 +11,7 @@ export interface PageDrift {
   renamedFrom: string | null;
   /** Whether the source is no original but was rebuilt from the source spans of a hand-back. */
   sourceReconstructed: boolean;
+  /** Null also for a page whose base is the source itself, where `--segments` did not ask for them. */
   segments: SegmentCounts | null;
   wordsToTranslate: number | null;
   /** What could not be known and how to get it, one sentence each: the recorded commit is not in this repository. */

@@ -11,6 +11,9 @@ export interface Pair {
   targetExists: boolean;
   /** Where the bilingual sidecar is, or would lie; null where the configuration names none. */
   sidecar: string | null;
-  /** An include is translated and drifts, but is not a page: no front matter, route or dashboard row. */
-  include: boolean;
+  /**
+   * An include, or a site's messages or table of contents, is translated and drifts, but is not a page: no front matter,
+   * route or dashboard row.
+   */
+  kind: 'page' | 'include' | 'messages';
 }

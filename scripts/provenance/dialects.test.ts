@@ -101,6 +101,16 @@ describe('what is written', () => {
     );
   });
 
+  test.each(['\n', '\r\n'])('microsoft: a commit that is not known any more goes, line end %j', (eol) => {
+    const text = ['---', 'ms.openlocfilehash: 1', `ms.sourcegitcommit: ${commit} # old`, 'a: 2', 'ms.sourcegitcommit:', '---', ''].join(
+      eol,
+    );
+    const hash = 'f'.repeat(40);
+    const after = splice(text, named('microsoft').write(page(text), { ...nothingRecorded, hash }));
+    expect(after).toBe(['---', `ms.openlocfilehash: ${hash}`, 'a: 2', '---', ''].join(eol));
+    expect(splice(after, named('microsoft').write(page(after), { ...nothingRecorded, hash }))).toBe(after);
+  });
+
   test('in place: comments, quotes and other keys stay', () => {
     const text = '---\na: 1\ndefault_lang_commit: 1234567 # patched\nb: 2\n---\n';
     expect(splice(text, named('helm').write(page(text), { ...nothingRecorded, commit }))).toBe(text.replace('1234567', commit));

@@ -4,6 +4,7 @@ import type { Dialect } from './dialect.ts';
 import { digest, withCrlf } from './digests.ts';
 import { type Entry, frontMatterEdits, hexYaml, recordedText, scalarOf } from './front-matter-edits.ts';
 import { nothingRecorded } from './nothing-recorded.ts';
+import { withoutKeys } from './without-keys.ts';
 
 /**
  * Microsoft Learn: six keys at the end of the front matter, written by the localisation pipeline at hand-back. The hash
@@ -26,7 +27,7 @@ export const microsoft: Dialect = {
     return Object.values(provenance).some((value) => value !== null) ? { ...nothingRecorded, ...provenance } : null;
   },
   write(page, provenance) {
-    return frontMatterEdits(page, entriesOf(provenance));
+    return [...withoutKeys(page, (key) => untold(provenance).includes(key)), ...frontMatterEdits(page, entriesOf(provenance))];
   },
   hashMatches(hash, source) {
     const algorithm = hash.length === 64 ? 'sha256' : 'sha1';
@@ -38,6 +39,11 @@ export const microsoft: Dialect = {
 function typeOf(page: Page): 'MT' | 'HT' | null {
   const type = scalarOf(page, 'ms.translationtype');
   return type === 'MT' || type === 'HT' ? type : null;
+}
+
+/** Which source a target follows is told whole, or it is wrong: an older commit beside a newer hash. */
+function untold({ hash, commit }: Provenance): string[] {
+  return [...(hash === null ? ['ms.openlocfilehash'] : []), ...(commit === null ? ['ms.sourcegitcommit'] : [])];
 }
 
 /** `05/04/2020` -> `2020-05-04` */

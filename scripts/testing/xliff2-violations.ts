@@ -8,7 +8,7 @@ import { childrenOf, type XmlElement } from '../xliff/xml-element.ts';
 export function xliff2Violations(text: string): string[] {
   const found: string[] = [];
   const units: XmlElement[][] = [];
-  readXml(text, 'a.xlf', {
+  readXml([text], 'a.xlf', {
     whole: new Set(['unit', 'mda:metadata']),
     open({ name }) {
       if (name === 'file') units.push([]);

@@ -23,10 +23,17 @@ const maxDepth = 200;
  * Reads XML strictly, element by element, so that memory holds no more of the tree than one whole element. Entities of a
  * document type are never expanded: a file that has one is refused.
  *
+ * @param pieces the text, cut anywhere
  * @param path stands before messages
  * @throws UsageError with path:line:column
  */
-export function readXml(text: string, path: string, listener: XmlListener): void {
+export function readXml(pieces: Iterable<string>, path: string, listener: XmlListener): void {
+  const steps = readXmlInSteps(pieces, path, listener);
+  while (!steps.next().done);
+}
+
+/** The same, with a stop after each piece, so that the caller can take away what the listener was told. */
+export function* readXmlInSteps(pieces: Iterable<string>, path: string, listener: XmlListener): Generator<void> {
   const parser = new SaxesParser({ xmlns: true });
   const open: XmlElement[] = [];
   let within = 0;
@@ -56,11 +63,12 @@ export function readXml(text: string, path: string, listener: XmlListener): void
     if (within > 0) within -= 1;
     if (within === 0) listener.close(element);
   });
-  for (let at = 0; at < text.length; at += chunk) parser.write(text.slice(at, at + chunk));
+  for (const piece of pieces) {
+    parser.write(piece);
+    yield;
+  }
   parser.close();
 }
-
-const chunk = 1 << 16;
 
 const modules: Record<string, string> = {
   'urn:oasis:names:tc:xliff:metadata:2.0': 'mda:',

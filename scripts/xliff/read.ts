@@ -1,7 +1,7 @@
 import { UsageError } from '../model/usage-error.ts';
 import { decodeXml } from './decode-xml.ts';
-import type { XliffDocument } from './document.ts';
-import { readXml, type UnitListener } from './read-xml.ts';
+import type { XliffDocument, XliffFile } from './document.ts';
+import { readXmlInSteps, type UnitListener } from './read-xml.ts';
 import { xliff1Listener } from './v1/read.ts';
 import { xliff2Listener } from './v2/read.ts';
 import type { XmlElement } from './xml-element.ts';
@@ -19,17 +19,22 @@ const versions: Record<string, { namespaces: string[]; listen(document: XliffDoc
 
 const wholeElements = new Set(['header', 'trans-unit', 'bin-unit', 'unit', 'mda:metadata', 'mtc:matches', 'skeleton', 'notes']);
 
+/** All of an XLIFF file: see `readXliffFiles`. */
+export function readXliff(bytes: Uint8Array, path: string): XliffDocument {
+  return { files: [...readXliffFiles(bytes, path)] };
+}
+
 /**
  * Reads XLIFF 1.1 to 2.2 as real tools write it: well-formedness is the only hard gate, so what a schema would refuse
- * and what other namespaces add is passed over.
+ * and what other namespaces add is passed over. A page is given as soon as it is read: memory holds one or two of them.
  *
  * @param path stands before messages
  * @throws UsageError where the file is not well-formed, not XLIFF, or not of a known version or encoding
  */
-export function readXliff(bytes: Uint8Array, path: string): XliffDocument {
+export function* readXliffFiles(bytes: Uint8Array, path: string): Generator<XliffFile> {
   const document: XliffDocument = { files: [] };
   let listener: UnitListener | null = null;
-  readXml(decodeXml(bytes, path), path, {
+  const steps = readXmlInSteps(decodeXml(bytes, path), path, {
     whole: wholeElements,
     open(element) {
       if (listener) listener.open(element);
@@ -37,7 +42,8 @@ export function readXliff(bytes: Uint8Array, path: string): XliffDocument {
     },
     close: (element) => listener?.close(element),
   });
-  return document;
+  while (!steps.next().done) while (document.files.length > 1) yield document.files.shift()!;
+  yield* document.files;
 }
 
 function listenerFor(root: XmlElement, document: XliffDocument, path: string): UnitListener {

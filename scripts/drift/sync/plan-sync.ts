@@ -65,10 +65,10 @@ function unmarked(text: string, { pair }: Both, { segmentsOf }: DriftContext): s
   return splice(text, unmarkEdits(page, segmentsOf(page) ?? []));
 }
 
-function pagesOf({ segments, bodyOnly }: FoundBase, { source, target }: Both, { segmentsOf }: DriftContext): Compared | null {
-  const [now, there] = [segmentsOf(source.page), segmentsOf(target.page)];
+function pagesOf(found: FoundBase, { source, target }: Both, { segmentsOf }: DriftContext): Compared | null {
+  const [segments, now, there] = [found.segments(), segmentsOf(source.page), segmentsOf(target.page)];
   if (!segments || !now || !there) return null;
-  return bodyOnly
+  return found.bodyOnly
     ? { base: segments, source: now.filter(inBody), target: () => there.filter(inBody) }
     : { base: segments, source: now, target: () => there };
 }

@@ -1,6 +1,6 @@
 import { matchSegments } from '../../align/match-segments.ts';
 import type { DriftContext } from '../../drift/drift-input.ts';
-import type { Both, FoundBase } from '../../drift/find-base.ts';
+import type { BaseSegments, Both, FoundBase } from '../../drift/find-base.ts';
 import { planSync, type SyncPlan } from '../../drift/sync/plan-sync.ts';
 import { pageOf } from '../../markdown/page.ts';
 import { loadParser } from '../../markdown/parser.ts';
@@ -45,13 +45,13 @@ export const carryOver: Section = {
   },
 };
 
-function syncOf({ source }: Update, base: FoundBase['segments'], target: string, context: DriftContext): SyncPlan {
+function syncOf({ source }: Update, base: BaseSegments, target: string, context: DriftContext): SyncPlan {
   const input = { pair: { target: 'a.md' }, source, target: { page: pageOf('a.md', target) } } as unknown as Both;
-  return planSync({ segments: base, bodyOnly: false } as FoundBase, input, context, { mark: false, fillNew: true })!;
+  return planSync({ segments: () => base, bodyOnly: false } as FoundBase, input, context, { mark: false, fillNew: true })!;
 }
 
 /** What a sidecar gives back of a sync. */
-const rememberedBy = ({ places }: SyncPlan): FoundBase['segments'] =>
+const rememberedBy = ({ places }: SyncPlan): BaseSegments =>
   places.map(({ source, target, pending, was }) => ({ ...source, pending, was, target: target?.text ?? null }));
 
 /** Indices of the translated segments that stand in the later page, wherever. */

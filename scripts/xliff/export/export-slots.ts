@@ -53,6 +53,8 @@ function stateOf({ target }: Slot, fromMemory: boolean, { translationType, baseK
   return translationType === 'MT' ? 'machine' : 'translated';
 }
 
-function notesOf({ kind }: Slot): XliffNote[] {
-  return kind === 'changed' ? [{ from: 'lockstep', text: 'The source has changed since this was translated.' }] : [];
+/** `lockstep`: an import does not take them for what a translator wrote. */
+function notesOf({ kind, segment: { note } }: Slot): XliffNote[] {
+  const texts = [...(kind === 'changed' ? ['The source has changed since this was translated.'] : []), ...(note ? [note] : [])];
+  return texts.map((text) => ({ from: 'lockstep', text }));
 }

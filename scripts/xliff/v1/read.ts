@@ -10,7 +10,7 @@ import { stateOf } from './states.ts';
 /** Fills a document from the elements of an XLIFF 1.1 or 1.2 file. */
 export function xliff1Listener({ files }: XliffDocument): UnitListener {
   const groups: XmlElement[] = [];
-  const units = new Map<XmlElement, XliffUnit>();
+  const units = new WeakMap<XmlElement, XliffUnit>();
   return {
     open(element) {
       if (element.name === 'file') files.push(fileOf(element));

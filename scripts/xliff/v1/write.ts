@@ -1,15 +1,15 @@
-import type { XliffDocument, XliffFile, XliffMatch, XliffPart, XliffUnit } from '../document.ts';
+import type { XliffFile, XliffMatch, XliffPart, XliffUnit } from '../document.ts';
 import { element, escapeText } from '../element.ts';
 import { statePairOf } from './states.ts';
 import { writeContent } from './write-content.ts';
 
-/** A document as XLIFF 1.2, strict: a `<group>` for each block, a `<trans-unit>` for each sentence of it. */
-export function writeXliff1({ files }: XliffDocument): string {
-  const attributes = { xmlns: 'urn:oasis:names:tc:xliff:document:1.2', version: '1.2' };
-  return `<?xml version="1.0" encoding="UTF-8"?>\n${element('xliff', attributes, `\n${files.map((file) => writeFile(file)).join('')}`)}\n`;
+/** What stands before the first file. */
+export function startXliff1(): string {
+  return '<?xml version="1.0" encoding="UTF-8"?>\n<xliff xmlns="urn:oasis:names:tc:xliff:document:1.2" version="1.2">\n';
 }
 
-function writeFile(file: XliffFile): string {
+/** A page as XLIFF 1.2, strict: a `<group>` for each block, a `<trans-unit>` for each sentence of it. */
+export function writeXliff1File(file: XliffFile): string {
   const { original, sourceLocale, targetLocale, units } = file;
   const attributes = { original: original ?? '', 'source-language': sourceLocale, 'target-language': targetLocale, datatype: 'x-markdown' };
   const body = element('body', {}, `\n${units.map((unit) => writeUnit(unit, file)).join('')}`);

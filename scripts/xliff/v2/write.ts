@@ -1,4 +1,4 @@
-import type { XliffDocument, XliffFile, XliffMatch, XliffPart, XliffUnit } from '../document.ts';
+import type { XliffFile, XliffMatch, XliffPart, XliffUnit } from '../document.ts';
 import { element, escapeText } from '../element.ts';
 import { plainText } from '../plain-text.ts';
 import { wholePairs } from '../whole-pairs.ts';
@@ -13,17 +13,16 @@ const namespaces = {
   'xmlns:mtc': 'urn:oasis:names:tc:xliff:matches:2.0',
 };
 
-/** A document as XLIFF 2.0 or 2.1, which differ in their number only. All files are of one pair of locales. */
-export function writeXliff2({ files }: XliffDocument, version: '2.0' | '2.1'): string {
-  const [first] = files;
+/** What stands before the first file of XLIFF 2.0 or 2.1, which differ in their number only. All files are of one pair of locales. */
+export function startXliff2(version: '2.0' | '2.1', first: XliffFile | undefined): string {
   const attributes = { ...namespaces, version, srcLang: first?.sourceLocale ?? 'und', trgLang: first?.targetLocale };
-  const content = files.map((file, index) => writeFile(file, `f${index + 1}`)).join('');
-  return `<?xml version="1.0" encoding="UTF-8"?>\n${element('xliff', attributes, `\n${content}`)}\n`;
+  return `<?xml version="1.0" encoding="UTF-8"?>\n${element('xliff', attributes, '\n').replace('</xliff>', '')}`;
 }
 
-function writeFile({ original, metadata, units }: XliffFile, id: string): string {
+/** A page; files are numbered from 1. */
+export function writeXliff2File({ original, metadata, units }: XliffFile, number: number): string {
   const meta = writeMetadata('lockstep', metadata);
-  const attributes = { id, original, canResegment: 'no', 'xml:space': 'preserve' };
+  const attributes = { id: `f${number}`, original, canResegment: 'no', 'xml:space': 'preserve' };
   return `${element('file', attributes, `\n${meta}${units.map((unit) => writeUnit(unit)).join('')}`)}\n`;
 }
 
