@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { DriftReport, ExportReport, ImportReport, SyncReport } from '../model/report.ts';
 import { repositoryFrom } from '../testing/repository-from.ts';
+import { pair } from '../testing/pair.ts';
 import { runIn } from '../testing/run-in.ts';
 
 const config = (provenance: string, more: object = {}) =>
@@ -91,6 +92,37 @@ describe.each<[string, object]>([
     await exported('--only drifted');
     expect(read('a.xlf')).toContain('<source>The last paragraph of them all.</source><target>Le dernier alinéa de tous.</target>');
   });
+});
+
+describe('a hand-back with bilingual markup, of whose front matter the base is not known', () => {
+  const english = '---\ntitle: Title\ndescription: About it\n---\n\n# Heading\n\nSome other sentence there.\n';
+  const heading = `# ${pair('c4c43-101', 'Titre', 'Heading')}`;
+  const marked = `---\ntitle: Titre\ndescription: À propos\n---\n\n${heading}\n\n${pair('c4c43-102', 'Une autre phrase.', 'Another sentence there.')}\n`;
+
+  test.each(['strip', 'strip --write'])('is synced without it after %s, and once', async (line) => {
+    const files = { 'lockstep.config.json': config('microsoft', sidecars), 'docs/a.md': english, 'fr/a.md': marked };
+    const { root } = repositoryFrom([files]);
+    await runIn(root, line);
+    const drift = async () => JSON.parse((await runIn(root, 'drift --format json')).out).pages[0];
+    const counts = { segments: { changed: 1, added: 0 }, wordsToTranslate: 4 };
+    expect(await drift()).toMatchObject(counts);
+    await runIn(root, 'sync --write');
+    expect(await drift()).toMatchObject(counts);
+    const read = () => ['fr/a.md', 'xliff/fr/a.md.xlf'].map((path) => readFileSync(join(root, path), 'utf8'));
+    const once = read();
+    await runIn(root, 'sync --write');
+    expect(read()).toEqual(once);
+  });
+});
+
+test('a page without front matter that gets some has it to translate, also after a sync', async () => {
+  const { sync, drift, commit } = site('git', sidecars);
+  const bare = (text: string) => text.slice(text.indexOf('# '));
+  commit({ 'docs/a.md': bare(source), 'fr/a.md': bare(french('')).replace('Titre', 'Le titre') });
+  commit({ 'docs/a.md': bare(now) });
+  await sync();
+  commit({ 'docs/a.md': now });
+  expect(await drift()).toMatchObject({ wordsToTranslate: 10, segments: { added: 2 } });
 });
 
 describe('where nothing is recorded', () => {

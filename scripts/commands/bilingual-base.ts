@@ -21,7 +21,8 @@ export function bilingualBase(
   // Most targets have none, and an exception for each would cost more than all else that is read.
   const kept = isFile(resolve(root, sidecar)) ? readBytes(resolve(root, sidecar)) : null;
   const read = kept && readSidecar(new TextDecoder().decode(kept));
-  if (read && belongs(read, recorded)) return { by: 'sidecar', segments: read.segments, synced: read.syncedTo !== null };
+  if (read && belongs(read, recorded))
+    return { by: 'sidecar', segments: read.segments, synced: read.syncedTo !== null, bodyOnly: read.bodyOnly };
   if (!page.text.includes('data-stu-id')) return null;
   const stripped = strip(page, { keep: 'source' });
   const base = stripped.pairs.length > 0 ? store.pageOf(page.path, new TextEncoder().encode(stripped.text)) : null;
@@ -31,6 +32,7 @@ export function bilingualBase(
       by: 'spans',
       segments: segments.map((segment) => ({ ...segment, pending: null, was: null, target: null })),
       synced: false,
+      bodyOnly: true,
     }
   );
 }

@@ -2,11 +2,10 @@ import { createHash } from 'node:crypto';
 import type { DriftContext } from '../drift/drift-input.ts';
 import { type Both, findBase, type FoundBase } from '../drift/find-base.ts';
 import { planSync, type SyncOptions, type SyncPlan } from '../drift/sync/plan-sync.ts';
-import type { Provenance } from '../model/provenance.ts';
 import type { SyncedPage } from '../model/report.ts';
 import { syncedSidecar } from '../xliff/sidecar/synced-sidecar.ts';
 import { sidecarPath } from './sidecar-path.ts';
-import { recordCurrentSource } from './synced-provenance.ts';
+import { recordCurrentSource, type Recorded } from './synced-provenance.ts';
 
 /** What a sync of one target says, and the files that it would write: project paths and their texts. */
 export interface SyncedFiles {
@@ -41,8 +40,7 @@ export async function syncPage(input: Both, context: DriftContext, options: Sync
     notes: recorded.note === null ? [] : [recorded.note],
   };
   const remembers = plan.pending > 0 || found.base.by === 'sidecar' || plan.text !== target.page.text;
-  const sidecar =
-    remembers && !inStep && hasWork(plan, found) ? sidecarOf(recorded.text, plan, input, recorded.provenance, sourceLocale) : null;
+  const sidecar = remembers && !inStep && hasWork(plan, found) ? sidecarOf(recorded, plan, found, input, sourceLocale) : null;
   return { page, target: recorded.text, sidecar };
 }
 
@@ -50,10 +48,16 @@ export async function syncPage(input: Both, context: DriftContext, options: Sync
 const hasWork = (plan: SyncPlan, found: FoundBase): boolean =>
   plan.pending + plan.moved + plan.inserted + plan.removed > 0 || (found.segments()?.some(({ pending }) => pending) ?? false);
 
-function sidecarOf(text: string, { places }: SyncPlan, { pair, source }: Both, provenance: Provenance | null, sourceLocale: string) {
+function sidecarOf(
+  { text, provenance }: Recorded,
+  { places }: SyncPlan,
+  { bodyOnly }: FoundBase,
+  { pair, source }: Both,
+  sourceLocale: string,
+) {
   const hashes = { targetHash: sha256(text), sourceHash: sha256(source.bytes) };
   const file = { original: pair.source, sourceLocale, targetLocale: pair.locale };
-  return { path: sidecarPath(pair), text: syncedSidecar({ segments: places, provenance, ...hashes, ...file }) };
+  return { path: sidecarPath(pair), text: syncedSidecar({ segments: places, bodyOnly, provenance, ...hashes, ...file }) };
 }
 
 const sha256 = (content: string | Uint8Array): string => createHash('sha256').update(content).digest('hex');

@@ -12,7 +12,6 @@ import type { Pair } from '../model/pair.ts';
 import type { Provenance } from '../model/provenance.ts';
 import type { Segment } from '../model/segment.ts';
 import type { Dialect } from '../provenance/dialect.ts';
-import { dialectFor } from '../provenance/dialect-for.ts';
 import { readSidecar } from '../xliff/sidecar/read-sidecar.ts';
 import type { Sidecar } from '../xliff/sidecar/sidecar.ts';
 import type { Slot } from '../xliff/slot.ts';
@@ -70,11 +69,10 @@ async function translationOf(pair: Pair, run: DriftRun, root: string): Promise<T
   const targetSegments = target && run.store.segmentsOf(target.page);
   if (!sourceSegments) return unparsable(pair.source);
   if (target && !targetSegments) return unparsable(pair.target);
-  const found = target && (await findBase({ ...input, source, target }, run.contextOf(pair)));
+  const context = run.contextOf(pair);
+  const found = target && (await findBase({ ...input, source, target }, context));
   const base = found && wholeBase(found, sourceSegments);
   const slots = slotsOf({ source: sourceSegments, base: base && settledBase(base, targetSegments!), target: targetSegments });
-  const { provenance } = input;
-  const dialect = dialectFor(pair, run.dialect);
   return {
     pair,
     source,
@@ -83,16 +81,16 @@ async function translationOf(pair: Pair, run: DriftRun, root: string): Promise<T
     targetSegments,
     slots,
     baseKnown: !target || base !== null,
-    dialect,
-    provenance,
+    dialect: context.dialect,
+    provenance: input.provenance,
     sidecar: sidecarOf(pair, root),
   };
 }
 
 /** Bilingual markup holds no front matter: the source's stands for what it was. */
-function wholeBase({ segments, bodyOnly }: FoundBase, source: readonly Segment[]): BaseSegments | null {
-  const base = segments();
-  return base && bodyOnly ? [...source.filter((segment) => !inBody(segment)), ...base] : base;
+function wholeBase(found: FoundBase, source: readonly Segment[]): BaseSegments | null {
+  const segments = found.segments();
+  return segments && found.bodyOnly ? [...source.filter((segment) => !inBody(segment)), ...segments] : segments;
 }
 
 function sidecarOf(pair: Pair, root: string): Translation['sidecar'] {

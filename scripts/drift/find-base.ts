@@ -34,8 +34,8 @@ export async function findBase(input: Both, context: DriftContext): Promise<Foun
   const source = { path: input.pair.source, bytes: input.source.bytes };
   const resolved = await resolveBase({ provenance, dialect: context.dialect, source, history: context.history });
   if (bilingual?.synced) {
-    const bodyOnly = bilingual.segments.every(inBody);
-    return { ...fromBilingual(resolved, input), segments: () => bilingual.segments, bodyOnly };
+    const { segments, bodyOnly } = bilingual;
+    return { ...fromBilingual(resolved, input), segments: () => segments, bodyOnly };
   }
   if (resolved.bytes) return withText(resolved, input, context);
   if (bilingual) return fromBilingual(resolved, input);

@@ -14,6 +14,7 @@ export function readSidecar(text: string): Sidecar | null {
     sourceCommit: metadata.get('ms.sourcegitcommit') ?? null,
     targetHash: metadata.get('target-sha256') ?? null,
     syncedTo: metadata.get('synced-to-sha256') ?? null,
+    bodyOnly: metadata.get('front-matter') === 'unknown',
     segments: file.units.map((unit) => segmentOfUnit(unit)),
   };
 }

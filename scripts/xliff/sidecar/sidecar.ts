@@ -10,6 +10,8 @@ export interface Sidecar {
   targetHash: string | null;
   /** SHA-256 of the source that the target was synced to; null in a sidecar of a hand-back. */
   syncedTo: string | null;
+  /** Whether it says that the front matter of the base is not known, and holds none. */
+  bodyOnly: boolean;
   /** All segments of that source in page order, with those that are not translated. */
   segments: SidecarSegment[];
 }

@@ -17,6 +17,8 @@ export interface SyncedSegment {
 
 export interface SyncedInput {
   segments: readonly SyncedSegment[];
+  /** Whether the front matter is left out, since that of the base is not known. */
+  bodyOnly: boolean;
   /** What the target records after the sync. */
   provenance: Provenance | null;
   /** SHA-256 of the target's and of the source's bytes, in hex. */
@@ -28,10 +30,11 @@ export interface SyncedInput {
 }
 
 /** The sidecar of a target that was brought to the structure of its current source, as an XLIFF 2.0 file. */
-export function syncedSidecar({ segments, provenance, targetHash, sourceHash, ...file }: SyncedInput): string {
+export function syncedSidecar({ segments, bodyOnly, provenance, targetHash, sourceHash, ...file }: SyncedInput): string {
   const metadata: [string, string][] = [
     ['target-sha256', targetHash],
     ['synced-to-sha256', sourceHash],
+    ...recorded('front-matter', bodyOnly ? 'unknown' : null),
     ...recorded('ms.openlocfilehash', provenance?.hash),
     ...recorded('ms.sourcegitcommit', provenance?.commit),
   ];
