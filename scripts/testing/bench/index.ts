@@ -10,7 +10,7 @@ for (const benchmark of benchmarks) {
   const { what, atMost, floor, work } = benchmark.prepare();
   const [floorTime, workTime] = fastest([floor.run, work.run]);
   const ratio = (workTime! / floorTime!).toFixed(2);
-  console.log(`${what}: ${work.what} takes ${ratio} times as long as ${floor.what}; promised at most ${atMost}`);
+  console.log(`${what}: ${work.what} takes ${ratio} times as long as ${floor.what}; wanted: at most ${atMost}`);
   console.log(`  ${work.what} ${workTime!.toFixed(1)} ms, ${floor.what} ${floorTime!.toFixed(1)} ms, heap ${heapInMegabytes()} MB`);
 }
 
