@@ -1,5 +1,6 @@
 import type { Place } from '../model/place.ts';
 import type { Range } from '../model/range.ts';
+import { lastAtOrBefore } from './last-at-or-before.ts';
 
 /**
  * Lines and columns of offsets in a text, found by bisection. A line ends at LF, CRLF or a lone CR, as in CommonMark.
@@ -9,8 +10,8 @@ export function lineIndex(text: string): (range: Range) => Place {
   let starts: number[] | null = null;
   return (range) => {
     starts ??= lineStarts(text);
-    const first = lineOf(starts, range.start);
-    const last = lineOf(starts, range.end);
+    const first = lastAtOrBefore(starts, range.start);
+    const last = lastAtOrBefore(starts, range.end);
     return {
       line: first + 1,
       column: range.start - starts[first]! + 1,
@@ -27,16 +28,4 @@ function lineStarts(text: string): number[] {
     if (code === 10 || (code === 13 && text.charCodeAt(at + 1) !== 10)) starts.push(at + 1);
   }
   return starts;
-}
-
-/** The last line that starts at or before the offset. */
-function lineOf(starts: number[], offset: number): number {
-  let low = 0;
-  let high = starts.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if (starts[middle]! <= offset) low = middle;
-    else high = middle - 1;
-  }
-  return low;
 }

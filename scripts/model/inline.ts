@@ -29,19 +29,22 @@ export interface InlineCode {
   start?: number;
 }
 
-export type CodeType =
-  | 'bold'
-  | 'italic'
-  | 'strike'
-  | 'link'
-  | 'image'
-  | 'code'
-  | 'url'
-  | 'break'
-  | 'html'
-  | 'entity'
-  | 'include'
-  | 'variable'
-  | 'footnote'
-  | 'anchor'
-  | 'other';
+export const codeTypes = [
+  'bold',
+  'italic',
+  'strike',
+  'link',
+  'image',
+  'code',
+  'url',
+  'break',
+  'html',
+  'entity',
+  'include',
+  'variable',
+  'footnote',
+  'anchor',
+  'other',
+] as const;
+
+export type CodeType = (typeof codeTypes)[number];

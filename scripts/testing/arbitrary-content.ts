@@ -1,21 +1,5 @@
 import * as fc from 'fast-check';
-import type { CodeType, Inline, InlineCode } from '../model/inline.ts';
-
-const types: CodeType[] = [
-  'bold',
-  'italic',
-  'strike',
-  'link',
-  'image',
-  'code',
-  'url',
-  'break',
-  'html',
-  'entity',
-  'include',
-  'variable',
-  'other',
-];
+import { type CodeType, codeTypes, type Inline, type InlineCode } from '../model/inline.ts';
 
 /** Text that XML, Markdown and clients stumble over. */
 export const awkwardText = fc.string({
@@ -48,7 +32,7 @@ export const awkwardText = fc.string({
 
 /** A content as extraction gives it: texts never touch, codes are numbered in order, pairs may cross or lack an end. */
 export const arbitraryContent: fc.Arbitrary<Inline[]> = fc
-  .array(fc.record({ text: awkwardText, code: fc.option(arbitraryCode()), type: fc.constantFrom(...types) }), {
+  .array(fc.record({ text: awkwardText, code: fc.option(arbitraryCode()), type: fc.constantFrom(...codeTypes) }), {
     minLength: 1,
     maxLength: 8,
   })

@@ -1,3 +1,4 @@
+import { lastAtOrBefore } from '../markdown/last-at-or-before.ts';
 import type { Inline } from '../model/inline.ts';
 import type { Range } from '../model/range.ts';
 
@@ -30,14 +31,3 @@ export function contentSlicer(content: readonly Inline[]): (range: Range) => Inl
 }
 
 const textOf = (piece: Inline): string => (piece.kind === 'code' ? piece.raw : piece.text);
-
-function lastAtOrBefore(starts: readonly number[], offset: number): number {
-  let low = 0;
-  let high = starts.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if (starts[middle]! <= offset) low = middle;
-    else high = middle - 1;
-  }
-  return Math.max(low, 0);
-}

@@ -1,4 +1,4 @@
-import type { CodeType, Inline, InlineCode } from '../../model/inline.ts';
+import { type CodeType, type Inline, type InlineCode, codeTypes } from '../../model/inline.ts';
 import { UsageError } from '../../model/usage-error.ts';
 import { addPiece, codeOf } from '../content-builder.ts';
 import { decodeXml } from '../decode-xml.ts';
@@ -84,21 +84,4 @@ function addChild(content: Inline[], child: XmlElement | string): void {
   if (role) content.push(codeOf({ id: attributes.i ?? attributes.x ?? '', role, type: typeOf(attributes.type), raw: textOf(child) }));
 }
 
-const types = new Set<string>([
-  'bold',
-  'italic',
-  'strike',
-  'link',
-  'image',
-  'code',
-  'url',
-  'break',
-  'html',
-  'entity',
-  'include',
-  'variable',
-  'footnote',
-  'anchor',
-]);
-
-const typeOf = (type: string | undefined): CodeType => (type !== undefined && types.has(type) ? (type as CodeType) : 'other');
+const typeOf = (type: string | undefined): CodeType => codeTypes.find((known) => known === type) ?? 'other';

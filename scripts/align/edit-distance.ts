@@ -1,5 +1,5 @@
-/** How many words have to be added, left out or changed to make one list of the other (Levenshtein). */
-export function wordDistance(a: readonly string[], b: readonly string[]): number {
+/** How many items have to be added, left out or changed to make one sequence of the other (Levenshtein): characters, or words. */
+export function editDistance(a: ArrayLike<string>, b: ArrayLike<string>): number {
   let row = Array.from({ length: b.length + 1 }, (_, index) => index);
   for (let i = 1; i <= a.length; i += 1) {
     const next = [i];
