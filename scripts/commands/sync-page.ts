@@ -24,7 +24,7 @@ export async function syncPage(input: Both, context: DriftContext, options: Sync
   const keep = { text: plan.text, provenance: input.provenance, note: null };
   const recorded = plan.pending > 0 || inStep ? keep : await recordCurrentSource(plan.text, input, context);
   const changed = recorded.text !== target.page.text;
-  const { kept, moved, inserted, removed, pending, wordsToTranslate } = plan;
+  const { kept, moved, inserted, removed, filled, pending, wordsToTranslate } = plan;
   const page: SyncedPage = {
     locale: pair.locale,
     source: pair.source,
@@ -35,6 +35,7 @@ export async function syncPage(input: Both, context: DriftContext, options: Sync
     moved,
     inserted,
     removed,
+    filled,
     pending,
     wordsToTranslate,
     notes: recorded.note === null ? [] : [recorded.note],
@@ -63,7 +64,7 @@ function sidecarOf(
 const sha256 = (content: string | Uint8Array): string => createHash('sha256').update(content).digest('hex');
 
 function unknownPage({ pair }: Both, { notes }: FoundBase): SyncedPage {
-  const counts = { kept: 0, moved: 0, inserted: 0, removed: 0, pending: 0, wordsToTranslate: null };
+  const counts = { kept: 0, moved: 0, inserted: 0, removed: 0, filled: 0, pending: 0, wordsToTranslate: null };
   const why = notes.length > 0 ? notes : ['the source that it was translated from is not known'];
   return { locale: pair.locale, source: pair.source, target: pair.target, state: 'unknown', changed: false, ...counts, notes: why };
 }

@@ -176,6 +176,68 @@ describe('the work of a translator', () => {
   });
 });
 
+describe('a memory', () => {
+  const now = source
+    .replace('\nThe second', '\nSomething **entirely** new, see [there](there.md).\n\nThe second')
+    .replace('of them all', 'of all of those pages');
+  const tmx = (units: [string, string][]) =>
+    `<tmx version="1.4"><header creationtool="t" creationtoolversion="1" segtype="block" o-tmf="t" adminlang="en" srclang="en" datatype="plaintext"/><body>${units
+      .map(([en, fr]) => `<tu><tuv xml:lang="en"><seg>${en}</seg></tuv><tuv xml:lang="fr"><seg>${fr}</seg></tuv></tu>`)
+      .join('')}</body></tmx>`;
+  const bold = (text: string) => `<bpt i="1" type="bold">**</bpt>${text}<ept i="1">**</ept>`;
+  const link = (text: string) => `<bpt i="2" type="link">[</bpt>${text}<ept i="2">](there.md)</ept>`;
+  const added: [string, string] = [
+    `Something ${bold('entirely')} new, see ${link('there')}.`,
+    `Voir ${link('là')}\u00a0: du ${bold('tout')} nouveau.`,
+  ];
+  const changed: [string, string] = ['The last paragraph of all of those pages.', 'Le tout dernier alinéa.'];
+
+  test('fills in what it has the same text of, and the source is recorded when nothing is left', async () => {
+    const { sync, read, root, before, commits } = site(now);
+    writeFileSync(join(root, 'all.tmx'), tmx([added, changed]));
+    expect(await sync('--write --memory all.tmx')).toMatchObject({
+      state: 'done',
+      inserted: 1,
+      filled: 2,
+      pending: 0,
+      wordsToTranslate: 0,
+    });
+    expect(read()).toBe(
+      before
+        .replace('\nLe second', '\nVoir [là](there.md)\u00a0: du **tout** nouveau.\n\nLe second')
+        .replace('Le dernier alinéa de tous.', 'Le tout dernier alinéa.')
+        .replace(commits[0]!, commits[2]!),
+    );
+    expect(await sync('--write --memory all.tmx')).toMatchObject({ changed: false, filled: 0, pending: 0 });
+  });
+
+  test('leaves what it only has something similar of, and fills that in when it comes', async () => {
+    const { sync, read, root } = site(now);
+    writeFileSync(join(root, 'all.tmx'), tmx([added, ['The last paragraph of all of the pages.', 'Presque.']]));
+    expect(await sync('--write --memory all.tmx')).toMatchObject({ state: 'pending', filled: 1, pending: 1 });
+    expect(read()).toContain('Le dernier alinéa de tous.');
+    writeFileSync(join(root, 'all.tmx'), tmx([changed]));
+    expect(await sync('--write --memory all.tmx')).toMatchObject({ state: 'done', filled: 1, pending: 0 });
+    expect(read()).toContain('Le tout dernier alinéa.');
+  });
+
+  test('brings a new segment that is otherwise to wait', async () => {
+    const { sync, read, root } = site(now);
+    writeFileSync(join(root, 'all.tmx'), tmx([added]));
+    expect(await sync('--write --new nothing --memory all.tmx')).toMatchObject({ filled: 1, pending: 1 });
+    expect(read()).toContain('du **tout** nouveau');
+  });
+
+  test('does not touch what a translator has worked on since the last sync', async () => {
+    const { sync, read, root } = site(now);
+    await sync();
+    writeFileSync(join(root, 'fr/a.md'), read().replace('Le dernier alinéa de tous.', 'Mon dernier alinéa.'));
+    writeFileSync(join(root, 'all.tmx'), tmx([added, changed]));
+    expect(await sync('--write --memory all.tmx')).toMatchObject({ filled: 1, pending: 0 });
+    expect(read()).toContain('Mon dernier alinéa.');
+  });
+});
+
 test('a hand-back, of whose front matter the base is not known', async () => {
   const { root } = repositoryFrom([handBack()]);
   await runIn(root, 'strip --write');

@@ -3,6 +3,7 @@ import { readBytes } from '../io/files.ts';
 import { writeFile } from '../io/write-file.ts';
 import type { Project } from '../config/project.ts';
 import type { Both } from '../drift/find-base.ts';
+import { loadParser } from '../markdown/parser.ts';
 import type { SyncReport } from '../model/report.ts';
 import { UsageError } from '../model/usage-error.ts';
 import type { Command, Invocation } from './command.ts';
@@ -10,6 +11,8 @@ import { openRepositories } from '../io/git-repositories.ts';
 import { openDriftRun } from './drift-run.ts';
 import { followRenames } from './follow-renames.ts';
 import { chosenFormat, printReport } from './print-report.ts';
+import { readMemory } from './read-memory.ts';
+import { syncMemories } from './sync-memories.ts';
 import { type SyncedFiles, syncPage } from './sync-page.ts';
 import { configured, openWorkspace, shownPath } from './workspace.ts';
 import { diffPlans } from './write-edits.ts';
@@ -22,11 +25,18 @@ export const sync: Command = {
     check: { type: 'boolean', about: 'exit 1 where a target would change' },
     diff: { type: 'boolean', about: 'print what would change' },
     mark: { type: 'boolean', about: 'mark what is left to translate by comments in the pages' },
+    memory: {
+      type: 'string',
+      value: 'FILE',
+      multiple: true,
+      about: 'TMX file with translations of what is new or changed; may be repeated',
+    },
     new: { type: 'string', value: 'HOW', about: 'new segments hold the text of the "source" (default), or "nothing": they wait' },
   },
   examples: [
     ['lockstep sync --diff', 'what would change'],
     ['lockstep sync --write --locale fr-FR', 'carry over what is unchanged, bring what is new'],
+    ['lockstep sync --write --memory all.tmx', 'the same, with what was translated elsewhere'],
     ['lockstep sync --write --mark docs/a.md', 'with a comment after each segment that waits for a translator'],
   ],
   run: runSync,
@@ -43,12 +53,18 @@ async function runSync(invocation: Invocation): Promise<number> {
   try {
     const pairs = await followRenames(workspace.pairs, repositories.historyOf);
     const run = await openDriftRun(project, pairs, repositories);
+    const memoryFor = syncMemories(readMemory(invocation), await loadParser());
     for (const pair of pairs) {
       const input = await run.inputOf(pair);
       report.findings.push(...run.unreadable(input.pair));
       // A message that is new comes with `docusaurus write-translations`, or an import.
       if (!input.source || !input.target || input.pair.kind === 'messages') continue;
-      const files = await syncPage(input as Both, run.contextOf(input.pair), options, project.config.sourceLocale);
+      const files = await syncPage(
+        input as Both,
+        run.contextOf(input.pair),
+        { ...options, memory: memoryFor(input.pair.locale) },
+        project.config.sourceLocale,
+      );
       report.pages.push(files.page);
       if (flags.diff) world.out(diffOf(files, input.target.page.text, shownPath(world.cwd, resolve(project.root, input.pair.target))));
       if (flags.write) writeSynced(files, input as Both, project);

@@ -124,6 +124,8 @@ export interface SyncedPage {
   moved: number;
   inserted: number;
   removed: number;
+  /** Segments that came with their translation from a memory. */
+  filled: number;
   pending: number;
   wordsToTranslate: number | null;
   notes: string[];

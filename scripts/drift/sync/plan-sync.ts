@@ -2,12 +2,14 @@ import { alignSegments } from '../../align/align-segments.ts';
 import { pageOf } from '../../markdown/page.ts';
 import { splice } from '../../markdown/splice.ts';
 import { wordCount } from '../../markdown/words.ts';
+import type { Page } from '../../model/page.ts';
 import type { Segment } from '../../model/segment.ts';
 import type { DriftContext } from '../drift-input.ts';
 import type { Both, FoundBase } from '../find-base.ts';
 import { inBody } from '../find-base.ts';
 import { isPending } from '../is-pending.ts';
 import { type Compared, type Judged, type JudgedMatches, judgeMatches } from '../judge-matches.ts';
+import { fillIn, type SyncMemory } from './fill-in.ts';
 import { markEdits, unmarkEdits } from './mark-edits.ts';
 import { opaqueEdits } from './opaque-edits.ts';
 import { structureEdits } from './structure-edits.ts';
@@ -17,6 +19,8 @@ export interface SyncOptions {
   mark: boolean;
   /** Whether new segments come with the source's text, or not at all. */
   fillNew: boolean;
+  /** Null: nothing is filled in. */
+  memory: SyncMemory | null;
 }
 
 /** One segment of the source after a sync. */
@@ -35,6 +39,8 @@ export interface SyncPlan {
   moved: number;
   inserted: number;
   removed: number;
+  /** Segments that the memory had a translation of. */
+  filled: number;
   pending: number;
   wordsToTranslate: number;
 }
@@ -49,15 +55,25 @@ export function planSync(found: FoundBase, input: Both, context: DriftContext, o
   const pages = pagesOf(found, input, context);
   if (!pages) return null;
   const judged = judgeMatches(pages, { ...context.judgement, places: true });
-  const text = unmarked(restructured(pages, judged, input, options), input, context);
-  const page = pageOf(input.pair.target, text);
-  const target = context.segmentsOf(page);
-  if (!target) return null;
-  const waiting = options.fillNew ? [] : pages.source.filter((_, index) => isNew(judged.matches, index));
-  const shown = pages.source.filter((segment) => !waiting.includes(segment));
-  const places = placesOf(shown, target, pages, judged);
-  return { text: options.mark ? splice(text, markEdits(page, places)) : text, places, ...countsOf(judged.matches, places, waiting) };
+  const waiting = new Set(newOf(pages, judged).filter((segment) => !isBrought(segment, options)));
+  const shown = pages.source.filter((segment) => !waiting.has(segment));
+  const synced = pageOf(input.pair.target, unmarked(restructured(pages, judged, input, waiting), input, context));
+  const first = placesIn(synced);
+  if (!first) return null;
+  const before = { page: synced, places: first };
+  const { page, places, filled } = options.memory ? fillIn(before, options.memory, placesIn) : { ...before, filled: 0 };
+  const text = options.mark ? splice(page.text, markEdits(page, places)) : page.text;
+  return { text, places, filled, ...countsOf(judged.matches, places, waiting) };
+
+  function placesIn(of: Page): SyncedPlace[] | null {
+    const target = context.segmentsOf(of);
+    return target && placesOf(shown, target, pages!, judged);
+  }
 }
+
+/** Whether a new segment comes at all: as the source's text, or as a translation that is known. */
+const isBrought = (segment: Segment, { fillNew, memory }: SyncOptions): boolean =>
+  fillNew || (memory?.translationOf(segment) ?? null) !== null;
 
 /** Marks are put anew each time. */
 function unmarked(text: string, { pair }: Both, { segmentsOf }: DriftContext): string {
@@ -73,10 +89,17 @@ function pagesOf(found: FoundBase, { source, target }: Both, { segmentsOf }: Dri
     : { base: segments, source: now, target: () => there };
 }
 
-function restructured(pages: Compared, { matches, aligned }: JudgedMatches, { source, target }: Both, { fillNew }: SyncOptions): string {
+function restructured(
+  pages: Compared,
+  { matches, aligned }: JudgedMatches,
+  { source, target }: Both,
+  waiting: ReadonlySet<Segment>,
+): string {
   if (matches.every(({ kind }) => kind === 'unchanged')) return target.page.text;
   const sides = { source: { page: source.page, segments: pages.source }, target: { page: target.page, segments: pages.target() } };
-  const wanted = matches.filter(({ kind, base }) => base === null || kind !== 'added').filter(({ kind }) => fillNew || kind !== 'added');
+  const wanted = matches
+    .filter(({ kind, base }) => base === null || kind !== 'added')
+    .filter((match) => match.kind !== 'added' || !waiting.has(pages.source[match.source!]!));
   const mayGo = mayGoOf(pages, aligned);
   const edits = [
     ...structureEdits({ ...sides, matches: wanted, aligned, mayGo }),
@@ -95,8 +118,8 @@ function mayGoOf({ base, target }: Compared, aligned: JudgedMatches['aligned']):
   return (index) => !edited.has(index);
 }
 
-const isNew = (matches: readonly Judged[], index: number): boolean =>
-  matches.some(({ kind, source, base }) => kind === 'added' && source === index && base === null);
+const newOf = ({ source }: Compared, { matches }: JudgedMatches): Segment[] =>
+  matches.flatMap((match) => (match.kind === 'added' && match.base === null ? [source[match.source!]!] : []));
 
 /** Where each segment of the source stands in the new target, and what is left to do there. */
 function placesOf(
@@ -125,8 +148,8 @@ function placesOf(
 function countsOf(
   matches: readonly Judged[],
   places: readonly SyncedPlace[],
-  waiting: readonly Segment[],
-): Omit<SyncPlan, 'text' | 'places'> {
+  waiting: ReadonlySet<Segment>,
+): Omit<SyncPlan, 'text' | 'places' | 'filled'> {
   const number = (...kinds: Judged['kind'][]) =>
     matches.filter(
       ({ kind, base, source }) => kinds.includes(kind) && (kind !== 'added' || base === null) && (source !== null || kind === 'removed'),

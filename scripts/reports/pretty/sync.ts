@@ -29,5 +29,7 @@ const rowOf = ({ locale, source, state, kept, moved, inserted, removed, pending,
 function summaryOf(pages: readonly SyncedPage[], written: boolean): string {
   const changed = count(pages.filter((page) => page.changed).length, 'target');
   const pending = pages.reduce((sum, page) => sum + page.pending, 0);
-  return `${changed} ${written ? 'written' : 'would change (--write)'}; ${count(pending, 'segment')} left to translate\n`;
+  const filled = pages.reduce((sum, page) => sum + page.filled, 0);
+  const known = filled > 0 ? `${count(filled, 'segment')} filled from memory, ` : '';
+  return `${changed} ${written ? 'written' : 'would change (--write)'}; ${known}${count(pending, 'segment')} left to translate\n`;
 }

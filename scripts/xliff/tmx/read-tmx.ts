@@ -73,7 +73,16 @@ const roles: Record<string, InlineCode['role']> = { bpt: 'open', ept: 'close', p
 function contentOf(segment: XmlElement | undefined): Inline[] {
   const content: Inline[] = [];
   for (const child of segment?.children ?? []) addChild(content, child);
-  return content;
+  return closedAlike(content);
+}
+
+/** An `<ept>` has no type of its own: it is what its `<bpt>` is. */
+function closedAlike(content: Inline[]): Inline[] {
+  const opened = new Map(content.flatMap((piece) => (piece.kind === 'code' && piece.role === 'open' ? [[piece.id, piece]] : [])));
+  return content.map((piece) => {
+    const open = piece.kind === 'code' && piece.role === 'close' ? opened.get(piece.id) : undefined;
+    return open ? { ...piece, type: open.type, deletable: open.deletable } : piece;
+  });
 }
 
 function addChild(content: Inline[], child: XmlElement | string): void {

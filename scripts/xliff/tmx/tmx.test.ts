@@ -3,9 +3,11 @@ import { describe, expect, it, test } from 'vitest';
 import type { Inline } from '../../model/inline.ts';
 import { arbitraryContent } from '../../testing/arbitrary-content.ts';
 import { contentOf } from '../../testing/contents.ts';
+import { foldedText } from '../content-text.ts';
 import { memoryOf } from './memory.ts';
 import { readTmx } from './read-tmx.ts';
 import { tidyMemory } from './tidy-memory.ts';
+import { wordsOf } from './words.ts';
 import type { MemoryUnit } from './tmx.ts';
 import { writeTmx } from './write-tmx.ts';
 
@@ -47,6 +49,16 @@ it('gives back what was written', () => {
         handoff: '2020-04-21',
       });
       expect([shapeOf(back!.source), shapeOf(back!.target)]).toEqual([shapeOf(source), shapeOf(target)]);
+    }),
+  );
+});
+
+it('is an exact match for what it was written from, codes and all', () => {
+  fc.assert(
+    fc.property(arbitraryContent, (source) => {
+      const known = read(writeTmx([unit('', '', { source })], { sourceLocale: 'en-US', version: '1' }));
+      fc.pre(foldedText(known[0]!.source) === foldedText(source) && wordsOf(source).length > 0);
+      expect(memoryOf(known, 'sv-SE').matches(source)[0]).toMatchObject({ similarity: 100 });
     }),
   );
 });
