@@ -225,6 +225,14 @@ describe('a target that records nothing', () => {
     expect(await pagesOf(unrecorded({ 'docs/a.md': reworked }, polished).root)).toMatchObject([{ state: 'stale', segments: { added: 2 } }]);
   });
 
+  test('is untracked, and says why, where its source came after it, or there is no git', async () => {
+    const early = repositoryFrom([{ 'lockstep.config.json': config({ provenance: 'git' }), 'fr/a.md': translated }]);
+    early.commit({ 'docs/a.md': source });
+    expect(await pagesOf(early.root)).toMatchObject([{ state: 'untracked', notes: [expect.stringContaining('history does not tell')] }]);
+    const bare = siteFrom({ 'lockstep.config.json': config({ provenance: 'git' }), 'docs/a.md': source, 'fr/a.md': translated });
+    expect(await pagesOf(bare)).toMatchObject([{ state: 'untracked', notes: [expect.stringContaining('no git history')] }]);
+  });
+
   test('in a shallow clone is untracked, unless it was translated later than where the clone begins', async () => {
     const repository = unrecorded({ 'docs/a.md': changed });
     const clone = (depth: number) => {

@@ -45,8 +45,9 @@ export async function findBase(input: Both, context: DriftContext): Promise<Foun
 }
 
 async function limitsOf({ history, targetHistory }: DriftContext): Promise<string[]> {
-  const limits = (await targetHistory?.limits()) ?? (await history?.limits()) ?? null;
-  return limits === null ? [] : [`nothing is recorded, and ${limits}`];
+  if (!history || !targetHistory) return ['nothing is recorded, and there is no git history to ask'];
+  const limits = (await targetHistory.limits()) ?? (await history.limits());
+  return [`nothing is recorded, and ${limits ?? 'history does not tell which source it was made from'}`];
 }
 
 function withText(resolved: ResolvedBase, { source }: Both, { pageOf, segmentsOf }: DriftContext): FoundBase {

@@ -4,6 +4,7 @@ import type { Page } from '../model/page.ts';
 import type { Segment } from '../model/segment.ts';
 import { classifyChange } from './classify-change.ts';
 import { type Structure, structuralFit, structureOf } from '../align/structural-fit.ts';
+import { pageAt, type PageReader, structureAt } from './structure-at.ts';
 
 export interface InferredBase {
   commit: string;
@@ -17,11 +18,6 @@ export interface Histories {
   sourcePath: string;
   target: History;
   targetPath: string;
-}
-
-export interface PageReader {
-  segmentsOf(page: Page): Segment[] | null;
-  pageOf(path: string, bytes: Uint8Array): Page | null;
 }
 
 /** Versions that are looked at, of the target and of the source. */
@@ -65,10 +61,9 @@ async function isTranslation(before: Version, after: Version, history: History, 
 
 const housekeeping: ReadonlySet<string> = new Set(['whitespace', 'punctuation', 'case', 'minor', 'markup', 'link']);
 
-async function segmentsAt({ commit, path }: Version, history: History, { pageOf, segmentsOf }: PageReader): Promise<Segment[] | null> {
-  const bytes = await history.read(commit, path);
-  const page = bytes && pageOf(path, bytes);
-  return page && segmentsOf(page);
+async function segmentsAt(version: Version, history: History, reader: PageReader): Promise<Segment[] | null> {
+  const page = await pageAt(version, history, reader);
+  return page && reader.segmentsOf(page);
 }
 
 async function bestFit(
@@ -77,14 +72,12 @@ async function bestFit(
   target: Structure,
   reader: PageReader,
 ): Promise<InferredBase | null> {
-  let best: { fit: number; base: InferredBase } | null = null;
-  for (const { commit, path } of versions) {
-    const bytes = await history.read(commit, path);
-    const page = bytes && reader.pageOf(path, bytes);
-    const segments = page && reader.segmentsOf(page);
-    if (!segments) continue;
-    const fit = structuralFit(structureOf(segments), target);
-    if (!best || fit > best.fit) best = { fit, base: { commit, page, path } };
+  let best: { fit: number; version: Version } | null = null;
+  for (const version of versions) {
+    const structure = await structureAt(version, history, reader);
+    const fit = structure ? structuralFit(structure, target) : -1;
+    if (fit > (best?.fit ?? -1)) best = { fit, version };
   }
-  return best?.base ?? null;
+  const page = best && (await pageAt(best.version, history, reader));
+  return page && { commit: best!.version.commit, page, path: best!.version.path };
 }
