@@ -73,7 +73,8 @@ async function fromForkPoint(input: Both, context: DriftContext): Promise<FoundB
 }
 
 async function fromCommit(by: Base['by'], commit: string, input: Both, context: DriftContext): Promise<FoundBase> {
-  const found = context.history && (await readUnderAnyName(context.history, commit, input.pair.source));
+  const source = { path: input.pair.source, bytes: input.source.bytes };
+  const found = context.history && (await readUnderAnyName(context.history, commit, source));
   const resolved = { ...unknown, base: { ...unknown.base, by, commit }, bytes: found?.bytes ?? null, path: found?.path ?? null };
   return found ? withText(resolved, input, context) : { ...resolved, pathMissing: true, ...noText };
 }

@@ -6,12 +6,13 @@ import { GitGraph } from './git-graph.ts';
 import { type GitChange, type GitLog, readGitLog } from './git-log.ts';
 import { GitObjects } from './git-objects.ts';
 
-/** The history of one repository. Git starts at the first question: one `log` and one `cat-file` in all. */
+/** The history of one repository. Git starts at the first question: one `log`, and one `cat-file` for ids and one for contents, in all. */
 export class GitHistory implements History {
   readonly #folder: string;
   readonly #revision: string;
   readonly #root: string;
   readonly #objects: GitObjects;
+  readonly #ids: GitObjects;
   readonly #resolved = new Map<string, Promise<Resolved>>();
   #log: Promise<GitLog> | null = null;
   #graph: Promise<GitGraph> | null = null;
@@ -26,12 +27,18 @@ export class GitHistory implements History {
     this.#root = root;
     this.#revision = revision;
     this.#objects = new GitObjects(folder);
+    this.#ids = new GitObjects(folder, '--batch-check');
   }
 
   resolve(revision: string): Promise<Resolved> {
     const known = this.#resolved.get(revision) ?? this.#lookUp(revision);
     this.#resolved.set(revision, known);
     return known;
+  }
+
+  async blobAt(commit: string, path: string): Promise<string | null> {
+    const object = await this.#ids.get(`${commit}:${this.#inside(path)}`);
+    return typeof object === 'string' || object.type !== 'blob' ? null : object.id;
   }
 
   async read(commit: string, path: string): Promise<Uint8Array | null> {
@@ -96,17 +103,17 @@ export class GitHistory implements History {
   }
 
   /** Ends git. */
-  close(): Promise<void> {
-    return this.#objects.close();
+  async close(): Promise<void> {
+    await Promise.all([this.#objects.close(), this.#ids.close()]);
   }
 
   async #lookUp(revision: string): Promise<Resolved> {
     // A commit is looked up to ask the history about it: git can begin with that now.
     void this.#readLog();
-    const object = await this.#objects.get(`${revision}^{commit}`);
+    const object = await this.#ids.get(`${revision}^{commit}`);
     if (object === 'ambiguous') return { found: false, why: 'ambiguous' };
     if (object !== 'missing') return { found: true, commit: object.id };
-    const other = await this.#objects.get(revision);
+    const other = await this.#ids.get(revision);
     return { found: false, why: typeof other === 'string' ? 'unknown' : 'not-a-commit' };
   }
 

@@ -1,3 +1,4 @@
+import { readLogRecords } from './read-log-records.ts';
 import { startGit } from './git-start.ts';
 
 /** The commits of a repository with the files that each changed, from one pass of `git log`. */
@@ -39,68 +40,33 @@ export async function readGitLog(folder: string, revision: string, wanted: (path
   const format = '--format=%x01%H %ct %P';
   const args = ['log', '--raw', '-z', '-M', '--no-abbrev', '--no-color', '--no-notes', format, '--end-of-options', revision, '--'];
   const child = startGit(folder, args);
-  const tokens = tokenReader(log, wanted);
+  const take = logReader(log, wanted);
   let said = '';
   child.stderr.on('data', (chunk: Buffer) => void (said += chunk.toString().slice(0, 1000 - said.length)));
   child.stdin.end();
   child.stdin.on('error', () => {});
   const failed = new Promise<string>((resolve) => child.on('error', (error) => resolve(error.message)));
   const ended = new Promise<string | null>((resolve) => child.on('close', (code) => resolve(code === 0 ? null : said.trim())));
-  child.stdout.setEncoding('utf8');
-  child.stdout.on('data', (text: string) => tokens(text));
+  child.stdout.on('data', (chunk: Buffer) => take(chunk, false));
+  child.stdout.on('end', () => take(Buffer.alloc(0), true));
   log.problem = await Promise.race([failed, ended]);
   return log;
 }
 
-/**
- * Reads the output piece by piece. A commit is `\x01id time parents\0`, then for each file
- * `:mode mode blob blob S\0path\0`, with a second path where S is a rename or copy.
- */
-function tokenReader(log: GitLog, wanted: (path: string) => boolean): (text: string) => void {
-  let rest = '';
-  let entry: string | null = null;
-  let from: string | null = null;
-  return (text) => {
-    rest += text;
-    let at = 0;
-    for (let end = rest.indexOf('\0', at); end !== -1; end = rest.indexOf('\0', at)) {
-      const token = rest.slice(at, end);
-      at = end + 1;
-      if (entry === null) entry = takeHeader(log, token);
-      else if (from === null && /^[RC]/.test(statusOf(entry))) from = token;
-      else {
-        if (wanted(token) || (from !== null && wanted(from))) addChange(log, entry, from, token);
-        entry = from = null;
-      }
-    }
-    rest = rest.slice(at);
+/** Bytes that are worth a look: what is left over of them is copied. */
+const enough = 1 << 18;
+
+/** Takes git's output piece by piece. */
+function logReader(log: GitLog, wanted: (path: string) => boolean): (chunk: Buffer, isLast: boolean) => void {
+  let chunks: Buffer[] = [];
+  let held = 0;
+  return (chunk, isLast) => {
+    chunks.push(chunk);
+    held += chunk.length;
+    if (held < enough && !isLast) return;
+    const bytes = Buffer.concat(chunks);
+    const rest = bytes.subarray(readLogRecords(bytes, log, wanted));
+    chunks = [rest];
+    held = rest.length;
   };
-}
-
-/** A commit line is noted; a file's line is given back. The line end after a commit's line precedes its first file. */
-function takeHeader(log: GitLog, token: string): string | null {
-  const text = token.startsWith('\n') ? token.slice(1) : token;
-  if (text.startsWith(':')) return text;
-  if (!text.startsWith('\u0001')) return null;
-  const [id, time, ...parents] = text.slice(1).trimEnd().split(' ');
-  log.indexOf.set(id!, log.commits.length);
-  log.commits.push({ id: id!, time: Number(time), parents });
-  return null;
-}
-
-const statusOf = (entry: string): string => entry.slice(entry.lastIndexOf(' ') + 1);
-
-function addChange(log: GitLog, entry: string, from: string | null, path: string): void {
-  const [, , , blob] = entry.split(' ');
-  const status = statusOf(entry);
-  const renamed = status.startsWith('R') ? from : null;
-  const change: GitChange = { commit: log.commits.length - 1, path, from: renamed, blob: status === 'D' ? null : blob! };
-  append(log.changes, path, change);
-  if (renamed !== null) append(log.renames, renamed, change);
-}
-
-function append(map: Map<string, GitChange[]>, key: string, change: GitChange): void {
-  const list = map.get(key);
-  if (list) list.push(change);
-  else map.set(key, [change]);
 }

@@ -8,9 +8,13 @@ export interface GitObject {
   bytes: Uint8Array;
 }
 
-/** One `git cat-file --batch` that lives as long as the run. Questions are answered in their order. */
+/**
+ * One `git cat-file --batch` that lives as long as the run. Questions are answered in their order. With `--batch-check`
+ * it tells ids and types only, in a fraction of the time: all bytes are empty.
+ */
 export class GitObjects {
   readonly #folder: string;
+  readonly #mode: '--batch' | '--batch-check';
   #child: ChildProcessWithoutNullStreams | null = null;
   #ended = false;
   readonly #waiting: { name: string; answer: (object: GitObject | 'missing' | 'ambiguous') => void }[] = [];
@@ -21,8 +25,9 @@ export class GitObjects {
   /** Bytes that have to be there before it is worth looking again. */
   #needed = 1;
 
-  constructor(folder: string) {
+  constructor(folder: string, mode: '--batch' | '--batch-check' = '--batch') {
     this.#folder = folder;
+    this.#mode = mode;
   }
 
   /** @param name a revision or `commit:path`, as git reads it */
@@ -52,7 +57,7 @@ export class GitObjects {
   }
 
   #start(): ChildProcessWithoutNullStreams {
-    const child = startGit(this.#folder, ['cat-file', '--batch']);
+    const child = startGit(this.#folder, ['cat-file', this.#mode]);
     const giveUp = () => {
       this.#ended = true;
       this.#waiting.splice(0).forEach(({ answer }) => answer('missing'));
@@ -89,7 +94,7 @@ export class GitObjects {
         at = lineEnd + 1;
         continue;
       }
-      const end = lineEnd + 1 + Number(size);
+      const end = this.#mode === '--batch' ? lineEnd + 1 + Number(size) : lineEnd;
       this.#needed = end + 1 - at;
       if (end >= held.length) return at;
       this.#waiting.shift()?.answer({ id, type: type!, bytes: held.slice(lineEnd + 1, end) });

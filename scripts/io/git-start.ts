@@ -12,5 +12,7 @@ export function startGit(folder: string, args: readonly string[]): ChildProcessW
   const inside = join(folder, '.git');
   const settings = ['core.quotePath=false', 'log.showSignature=false', 'core.fsmonitor=false'].flatMap((setting) => ['-c', setting]);
   const gitDir = `--git-dir=${existsSync(inside) ? inside : folder}`;
-  return spawn('git', [gitDir, '--no-optional-locks', ...settings, ...args], { cwd: folder, windowsHide: true });
+  // A log is told in large pieces, not commit by commit.
+  const env = { ...process.env, GIT_FLUSH: '0' };
+  return spawn('git', [gitDir, '--no-optional-locks', ...settings, ...args], { cwd: folder, windowsHide: true, env });
 }

@@ -5,6 +5,8 @@
 export interface History {
   /** Full id of the commit that a revision or an abbreviated id names. */
   resolve(revision: string): Promise<Resolved>;
+  /** Git's id of a file's content at a commit, told without reading it; null where the commit has no such path. */
+  blobAt(commit: string, path: string): Promise<string | null>;
   /** The stored bytes of a file at a commit; null where the commit has no such path. */
   read(commit: string, path: string): Promise<Uint8Array | null>;
   /** Commits that changed a file, newest first, under its older names too. Merges are left out. */

@@ -2,7 +2,7 @@ import type { History } from '../model/history.ts';
 import type { Base } from '../model/page-drift.ts';
 import type { Provenance } from '../model/provenance.ts';
 import type { Dialect } from './dialect.ts';
-import { readUnderAnyName } from './read-under-any-name.ts';
+import { readUnderAnyName, type SourceFile } from './read-under-any-name.ts';
 
 /** The base of a target, as far as its record and the source's history tell. */
 export interface ResolvedBase {
@@ -20,7 +20,7 @@ export interface ResolvedBase {
 export interface Recorded {
   provenance: Provenance | null;
   dialect: Dialect;
-  source: { path: string; bytes: Uint8Array };
+  source: SourceFile;
   history: History | null;
 }
 
@@ -58,8 +58,10 @@ async function fromCommit({ provenance, dialect, source, history }: Recorded, un
   if (!history) return say('there is no git history here to look the recorded commit up in');
   const resolved = await history.resolve(pin);
   if (!resolved.found) return say(await reasonOf(pin, resolved.why, history));
+  // Most pins are part of the history: the file is asked for while that is still being read.
+  const atPin = readUnderAnyName(history, resolved.commit, source);
   const commit = dialect.from === 'commit' ? resolved.commit : ((await history.mergeBase(resolved.commit)) ?? resolved.commit);
-  const found = await readUnderAnyName(history, commit, source.path);
+  const found = await (commit === resolved.commit ? atPin : readUnderAnyName(history, commit, source));
   if (!found) return { ...say(`the recorded commit ${short(pin)} holds no ${source.path}, nor an older name of it`), pathMissing: true };
   return { ...unknown, base: { ...unknown.base, by: 'commit', commit: resolved.commit }, ...found };
 }
