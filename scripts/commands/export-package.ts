@@ -81,8 +81,8 @@ async function fileOf(translation: Translation, { translations, project, options
   const { pair, source, target, dialect, provenance, baseKnown } = translation;
   const locales = { sourceLocale: project.config.sourceLocale, targetLocale: pair.locale };
   const sentencesOf = sentenceCutter(translation, options, locales);
-  const all = exportSlots(translation.slots, { translationType: provenance?.translationType ?? null, baseKnown, memory, sentencesOf });
-  const slots = options.onlyDrifted ? all.filter(({ state }) => state === 'initial' || state === 'needs-review') : all;
+  const chosen = options.onlyDrifted ? translation.slots.filter(({ drifted }) => drifted) : translation.slots;
+  const slots = exportSlots(chosen, { translationType: provenance?.translationType ?? null, baseKnown, memory, sentencesOf });
   const file = exportFile(
     {
       original: pair.source,

@@ -1,7 +1,9 @@
 import { resolve } from 'node:path';
 import type { Project } from '../config/project.ts';
-import type { Side } from '../drift/drift-input.ts';
+import type { DriftContext, Side } from '../drift/drift-input.ts';
 import { type BaseSegments, findBase, type FoundBase, inBody } from '../drift/find-base.ts';
+import { heldBy } from '../drift/held-by.ts';
+import { judgeMatches } from '../drift/judge-matches.ts';
 import { settledBase } from '../drift/settled-base.ts';
 import { readBytes } from '../io/files.ts';
 import { openRepositories, type Repositories } from '../io/git-repositories.ts';
@@ -15,7 +17,7 @@ import type { Dialect } from '../provenance/dialect.ts';
 import { readSidecar } from '../xliff/sidecar/read-sidecar.ts';
 import type { Sidecar } from '../xliff/sidecar/sidecar.ts';
 import type { Slot } from '../xliff/slot.ts';
-import { slotsOf } from '../xliff/slots-of.ts';
+import { type JudgedBase, slotsOf } from '../xliff/slots-of.ts';
 import { type DriftRun, openDriftRun } from './drift-run.ts';
 import { followRenames } from './follow-renames.ts';
 import { sidecarPath } from './sidecar-path.ts';
@@ -95,7 +97,8 @@ async function translationOf(pair: Pair, run: DriftRun, root: string): Promise<T
   const context = run.contextOf(pair);
   const found = target && (await findBase({ ...input, source, target }, context));
   const base = found && wholeBase(found, sourceSegments);
-  const slots = slotsOf({ source: sourceSegments, base: base && settledBase(base, targetSegments!), target: targetSegments });
+  const judged = base && judgedBase(base, { pair, sourceSegments, targetSegments: targetSegments! }, context);
+  const slots = slotsOf({ source: sourceSegments, base: judged, target: targetSegments });
   return {
     pair,
     source,
@@ -114,6 +117,17 @@ async function translationOf(pair: Pair, run: DriftRun, root: string): Promise<T
 function wholeBase(found: FoundBase, source: readonly Segment[]): BaseSegments | null {
   const segments = found.segments();
   return segments && found.bodyOnly ? [...source.filter((segment) => !inBody(segment)), ...segments] : segments;
+}
+
+/** The same judgement as drift's: a change that is none there leaves its translation as it is. */
+function judgedBase(
+  base: BaseSegments,
+  { pair, sourceSegments: source, targetSegments: target }: Pick<Translation, 'pair' | 'sourceSegments'> & { targetSegments: Segment[] },
+  { judgement }: DriftContext,
+): JudgedBase {
+  const segments = settledBase(pair.kind === 'messages' ? heldBy(target, base) : base, target);
+  const judged = judgeMatches({ base: segments, source, target: () => target }, { ...judgement, places: true });
+  return { segments, ...judged };
 }
 
 function sidecarOf(pair: Pair, root: string): Translation['sidecar'] {
