@@ -50,7 +50,13 @@ async function exported(root: string, flags: string): Promise<Map<string, XliffP
 const last = 'The last words, and more of them.';
 
 /** What became of the source, how many of its segments are to be sent out, what the target and the configuration say. */
-it.each<[string, [string, string], number, { target?: [string, string]; config?: object }?]>([
+interface More {
+  /** What the target reads in place of what. */
+  target?: [string, string];
+  config?: object;
+}
+
+it.each<[string, [string, string], number, More?]>([
   ['nothing', ['', ''], 0],
   ['a text', ['The first paragraph', 'The first paragraph, rewritten'], 1],
   ['a title', ['Privacy of', 'Protection of all'], 1],
@@ -67,19 +73,23 @@ it.each<[string, [string, string], number, { target?: [string, string]; config?:
   ['a new paragraph', [`- ${last}`, `A new paragraph.\n\n- ${last}`], 1],
   ['a paragraph less', ['The first paragraph, about the tenant.\n\n', ''], 0],
   ['a segment that the target lacks', ['', ''], 0, { target: ['Det första stycket, om klientorganisationen.\n\n', ''] }],
-])('an export of what drifted holds what drift names: %s', async (_, [from, to], count, { target = ['', ''], config: more = {} } = {}) => {
-  const repository = repositoryFrom([{ 'lockstep.config.json': config(more), 'docs/a.md': english }]);
-  const translated = swedish.replace('COMMIT', repository.commits[0]!).replace(...target);
-  repository.commit({ 'docs/a.md': english.replace(from, to), 'i18n/sv-SE/a.md': translated });
-  const { pages } = JSON.parse((await runIn(repository.root, 'drift --segments --format json')).out) as { pages: PageDrift[] };
-  const named = pages[0]!.changes.flatMap(({ kind, source }) => (kind === 'changed' || kind === 'added' ? [source] : []));
-  expect(named).toHaveLength(count);
-  expect([...(await exported(repository.root, '--only drifted')).keys()]).toEqual(named);
-  for (const [source, { state }] of await exported(repository.root, '')) {
-    if (!named.includes(source) && target[1] !== '') expect([source, state]).toEqual([source, 'translated']);
-    if (named.includes(source)) expect([source, state]).toEqual([source, 'initial']);
-  }
-});
+])(
+  'an export of what drifted holds what drift names: %s',
+  async (_, [from, to], count, { target: [there, instead] = ['', ''], config: more = {} } = {}) => {
+    const repository = repositoryFrom([{ 'lockstep.config.json': config(more), 'docs/a.md': english }]);
+    const translated = swedish.replace('COMMIT', repository.commits[0]!).replace(there, instead);
+    repository.commit({ 'docs/a.md': english.replace(from, to), 'i18n/sv-SE/a.md': translated });
+    const { pages } = JSON.parse((await runIn(repository.root, 'drift --segments --format json')).out) as { pages: PageDrift[] };
+    const named = pages[0]!.changes!.flatMap(({ kind, source }) => (kind === 'changed' || kind === 'added' ? [source] : []));
+    const lacks = there !== '' && instead === '';
+    expect(named).toHaveLength(count);
+    expect([...(await exported(repository.root, '--only drifted')).keys()]).toEqual(named);
+    for (const [source, { state }] of await exported(repository.root, '')) {
+      if (!named.includes(source) && !lacks) expect([source, state]).toEqual([source, 'translated']);
+      if (named.includes(source)) expect([source, state]).toEqual([source, 'initial']);
+    }
+  },
+);
 
 it('an export of what drifted holds all of a page of which no base is known, and of one that is missing', async () => {
   const { root } = repositoryFrom([
