@@ -41,11 +41,12 @@ export interface Exported {
 
 /** The pages of a project as files of a work package, in their order. Pages with nothing to translate are left out. */
 export async function exportPackage(project: Project, pairs: readonly Pair[], options: ExportOptions): Promise<Exported> {
-  const translations = await openTranslations(project, pairs);
+  const translations = await openTranslations(project);
   const locales = new Map([...new Set(pairs.map(({ locale }) => locale))].map((locale) => [locale, aidsOf(project, locale, options)]));
   const exported: Exported = { files: [], findings: [] };
   try {
-    for (const pair of pairs.filter(({ sourceExists }) => sourceExists)) {
+    for (const pair of new Set(pairs.map((each) => translations.followed(each)))) {
+      if (!pair.sourceExists) continue;
       const translation = await translations.of(pair);
       if ('check' in translation) exported.findings.push(translation);
       else exported.files.push(...(await fileOf(translation, { translations, project, options, ...locales.get(pair.locale)! })));
@@ -80,8 +81,8 @@ async function fileOf(translation: Translation, { translations, project, options
   const { pair, source, target, dialect, provenance, baseKnown } = translation;
   const locales = { sourceLocale: project.config.sourceLocale, targetLocale: pair.locale };
   const sentencesOf = sentenceCutter(translation, options, locales);
-  const all = exportSlots(translation.slots, { translationType: provenance?.translationType ?? null, baseKnown, memory, sentencesOf });
-  const slots = options.onlyDrifted ? all.filter(({ state }) => state === 'initial' || state === 'needs-review') : all;
+  const chosen = options.onlyDrifted ? translation.slots.filter(({ drifted }) => drifted) : translation.slots;
+  const slots = exportSlots(chosen, { translationType: provenance?.translationType ?? null, baseKnown, memory, sentencesOf });
   const file = exportFile(
     {
       original: pair.source,

@@ -13,6 +13,8 @@ export interface Wanted {
   named: string | undefined;
   /** The locale that `--locale` names. */
   locale: string | undefined;
+  /** The pair as renames since the export have it. */
+  followed(pair: Pair): Pair;
 }
 
 /**
@@ -26,7 +28,8 @@ export function findPair({ config, pairs }: Project, file: XliffFile, wanted: Wa
   if (original === null) throw new UsageError(`${wanted.path}: file ${wanted.number} has no "original"; name the document with --file`);
   const clean = original.replaceAll('\\', '/').replace(/^\.\//, '');
   const found = pairs.find((pair) => pair.locale === locale && (pair.source === clean || pair.target === clean));
-  if (found?.sourceExists) return found;
+  const now = found && wanted.followed(found);
+  if (now?.sourceExists) return now;
   const outside = isAbsolute(clean) || /^[A-Za-z]:/.test(clean) || clean.split('/').includes('..');
   throw new UsageError(`${wanted.path}: "${original}" is ${outside ? 'outside the project' : 'no source page of this project'}`);
 }

@@ -1,5 +1,6 @@
 import type { HistoryOf } from '../model/history.ts';
 import type { Pair } from '../model/pair.ts';
+import { sidecarPath } from './sidecar-path.ts';
 
 /** A pair, and what its source was called where the layout would still look for it. */
 export interface FollowedPair {
@@ -9,7 +10,8 @@ export interface FollowedPair {
 
 /**
  * A target whose source was renamed goes with the source's new path, in place of the row that would call it missing
- * there. Only where the source's history says so and no target stands at the new place.
+ * there; its sidecar stays where the target is. Only where the source's history says so and no target stands at the new
+ * place.
  */
 export async function followRenames(all: readonly Pair[], historyOf: HistoryOf): Promise<FollowedPair[]> {
   const pairs = all.filter(isRow);
@@ -22,7 +24,10 @@ export async function followRenames(all: readonly Pair[], historyOf: HistoryOf):
     const place = renamed ? missing.get(keyOf({ locale: pair.locale, source: renamed })) : undefined;
     if (!place || replaced.has(place)) continue;
     replaced.add(place);
-    followed.set(pair, { pair: { ...place, target: pair.target, targetExists: true }, renamedFrom: pair.source });
+    followed.set(pair, {
+      pair: { ...place, target: pair.target, targetExists: true, sidecar: sidecarPath(pair) },
+      renamedFrom: pair.source,
+    });
   }
   return pairs.filter((pair) => !replaced.has(pair)).map((pair) => followed.get(pair) ?? { pair, renamedFrom: null });
 }

@@ -9,7 +9,7 @@ import type { Command, Invocation } from './command.ts';
 import { findPair } from './find-pair.ts';
 import { importPage, type IncomingFile } from './import-page.ts';
 import { chosenFormat, printReport } from './print-report.ts';
-import { openTranslations } from './translations.ts';
+import { openTranslations, type Translations } from './translations.ts';
 import { configured, openWorkspace } from './workspace.ts';
 import type { Project } from '../config/project.ts';
 import { diffPlans, type Plan, writePlans } from './write-edits.ts';
@@ -36,7 +36,7 @@ async function runImport(invocation: Invocation): Promise<number> {
   chosenFormat(invocation);
   if (paths.length === 0) throw new UsageError('Unexpected end of "lockstep import", expected FILE: lockstep import sv.xlf');
   const project = configured(openWorkspace({ ...invocation, paths: [] }));
-  const { report, plans } = await planImport(project, readPackages(paths, project, invocation), invocation);
+  const { report, plans } = await planImport(project, invocation);
   if (flags.diff) world.out(diffPlans(plans));
   const refused = report.findings.some(({ severity }) => severity === 'error');
   report.written = flags.write === true && (!refused || flags.partial === true);
@@ -46,10 +46,10 @@ async function runImport(invocation: Invocation): Promise<number> {
 }
 
 /** The files of all work packages, each with the page that it is about, read when asked for: no page comes twice. */
-function* readPackages(paths: readonly string[], project: Project, invocation: Invocation): Generator<IncomingFile> {
+function* readPackages(project: Project, { followed }: Translations, invocation: Invocation): Generator<IncomingFile> {
   const seen = new Map<string, string>();
-  for (const path of paths) {
-    for (const incoming of readPackage(path, project, invocation)) {
+  for (const path of invocation.paths) {
+    for (const incoming of readPackage(path, project, followed, invocation)) {
       const { source, target, locale } = incoming.pair;
       const first = seen.get(target);
       if (first !== undefined) throw new UsageError(`${path}: ${source} (${locale}) is in ${first} already; nothing was merged`);
@@ -59,7 +59,12 @@ function* readPackages(paths: readonly string[], project: Project, invocation: I
   }
 }
 
-function* readPackage(path: string, project: Project, { world, flags }: Invocation): Generator<IncomingFile> {
+function* readPackage(
+  path: string,
+  project: Project,
+  followed: Translations['followed'],
+  { world, flags }: Invocation,
+): Generator<IncomingFile> {
   const bytes = readBytes(resolve(world.cwd, path));
   if (!bytes) throw new UsageError(`${path}: Unexpected absence, expected an XLIFF file`);
   const locale = (flags.locale as string[] | undefined)?.[0];
@@ -67,7 +72,7 @@ function* readPackage(path: string, project: Project, { world, flags }: Invocati
   try {
     for (const file of readXliffFiles(bytes, path)) {
       number += 1;
-      const pair = findPair(project, file, { path, number, named: flags.file as string | undefined, locale });
+      const pair = findPair(project, file, { path, number, named: flags.file as string | undefined, locale, followed });
       const problem = contradiction(file);
       if (problem) throw new UsageError(`${path}: ${problem}`);
       yield { path, file, pair };
@@ -78,17 +83,14 @@ function* readPackage(path: string, project: Project, { world, flags }: Invocati
   }
 }
 
-async function planImport(
-  project: Project,
-  incoming: Iterable<IncomingFile>,
-  { world, flags }: Invocation,
-): Promise<{ report: ImportReport; plans: Plan[] }> {
+async function planImport(project: Project, invocation: Invocation): Promise<{ report: ImportReport; plans: Plan[] }> {
+  const { world, flags } = invocation;
   const pages: ImportReport['pages'] = [];
   const findings: Finding[] = [];
   const plans: Plan[] = [];
-  const translations = await openTranslations(project, project.pairs);
+  const translations = await openTranslations(project);
   try {
-    for (const one of incoming) {
+    for (const one of readPackages(project, translations, invocation)) {
       const translation = await translations.of(one.pair);
       if ('check' in translation) {
         findings.push(translation);

@@ -31,9 +31,10 @@ async function runMemory(invocation: Invocation): Promise<number> {
   const project = configured(workspace);
   const units = readMemory(invocation);
   const findings: Finding[] = [];
-  const translations = await openTranslations(project, workspace.pairs);
+  const translations = await openTranslations(project);
   try {
-    for (const pair of workspace.pairs.filter(({ sourceExists, targetExists }) => sourceExists && targetExists)) {
+    for (const pair of new Set(workspace.pairs.map((each) => translations.followed(each)))) {
+      if (!pair.sourceExists || !pair.targetExists) continue;
       const translation = await translations.of(pair);
       if ('check' in translation) findings.push(translation);
       else for (const unit of memoryUnits(translation, project.config, translations)) units.push(unit);

@@ -23,7 +23,7 @@ export function renewedSidecar(
   { pair, sourceSegments, sidecar }: Translation,
   { target, targetSegments, provenance, config }: NewTarget,
 ): Plan[] {
-  if (pair.sidecar === null && !sidecar) return [];
+  if (config.sidecar === null && !sidecar) return [];
   const after = sidecarOf({
     sourceSegments,
     targetSegments,

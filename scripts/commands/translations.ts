@@ -1,10 +1,12 @@
 import { resolve } from 'node:path';
 import type { Project } from '../config/project.ts';
-import type { Side } from '../drift/drift-input.ts';
+import type { DriftContext, Side } from '../drift/drift-input.ts';
 import { type BaseSegments, findBase, type FoundBase, inBody } from '../drift/find-base.ts';
+import { heldBy } from '../drift/held-by.ts';
+import { judgeMatches } from '../drift/judge-matches.ts';
 import { settledBase } from '../drift/settled-base.ts';
 import { readBytes } from '../io/files.ts';
-import { openRepositories } from '../io/git-repositories.ts';
+import { openRepositories, type Repositories } from '../io/git-repositories.ts';
 import { loadParser, type Parser } from '../markdown/parser.ts';
 import type { Finding } from '../model/finding.ts';
 import type { History } from '../model/history.ts';
@@ -15,8 +17,9 @@ import type { Dialect } from '../provenance/dialect.ts';
 import { readSidecar } from '../xliff/sidecar/read-sidecar.ts';
 import type { Sidecar } from '../xliff/sidecar/sidecar.ts';
 import type { Slot } from '../xliff/slot.ts';
-import { slotsOf } from '../xliff/slots-of.ts';
+import { type JudgedBase, slotsOf } from '../xliff/slots-of.ts';
 import { type DriftRun, openDriftRun } from './drift-run.ts';
+import { followRenames } from './follow-renames.ts';
 import { sidecarPath } from './sidecar-path.ts';
 
 /** A source page, its target, and which segment of the one translates which of the other. */
@@ -38,7 +41,12 @@ export interface Translation {
 }
 
 export interface Translations {
-  /** @returns a finding where a page can't be read or parsed */
+  /** The pair as renames have it: a target whose source was renamed since goes with the source's new path. */
+  followed(pair: Pair): Pair;
+  /**
+   * @param pair as `followed` gives it
+   * @returns a finding where a page can't be read or parsed
+   */
   of(pair: Pair): Promise<Translation | Finding>;
   parse: Parser;
   /** The commit that holds the source as it is; null where it was changed since, or no git is at hand. */
@@ -47,18 +55,35 @@ export interface Translations {
 }
 
 /** Opens what `export`, `import` and `memory` work on: the same bases as `drift` and `sync` find. */
-export async function openTranslations(project: Project, pairs: readonly Pair[]): Promise<Translations> {
+export async function openTranslations(project: Project): Promise<Translations> {
   const parse = await loadParser();
   const repositories = openRepositories(project.root);
-  const followed = pairs.map((pair) => ({ pair, renamedFrom: null }));
-  const run = await openDriftRun(project, followed, repositories);
+  const renamed = await renamedPairs(project, repositories);
+  const run = await openDriftRun(
+    project,
+    project.pairs.map((pair) => ({ pair, renamedFrom: null })),
+    repositories,
+  );
   return {
+    followed: (pair) => renamed.get(keyOf(pair)) ?? pair,
     of: (pair) => translationOf(pair, run, project.root),
     parse,
     commitOf: ({ pair, source }) => commitOf(repositories.historyOf(pair.source), pair.source, source.bytes),
     close: repositories.close,
   };
 }
+
+/** What the pairs of a renamed source became, by its new path and by its old one. */
+async function renamedPairs({ pairs }: Project, { historyOf }: Repositories): Promise<Map<string, Pair>> {
+  const followed = await followRenames(pairs, historyOf);
+  return new Map(
+    followed.flatMap(({ pair, renamedFrom }) =>
+      renamedFrom === null ? [] : [pair.source, renamedFrom].map((source) => [keyOf({ ...pair, source }), pair] as const),
+    ),
+  );
+}
+
+const keyOf = ({ locale, source }: Pick<Pair, 'locale' | 'source'>): string => `${locale} ${source}`;
 
 async function translationOf(pair: Pair, run: DriftRun, root: string): Promise<Translation | Finding> {
   const [unreadable] = run.unreadable(pair);
@@ -72,7 +97,8 @@ async function translationOf(pair: Pair, run: DriftRun, root: string): Promise<T
   const context = run.contextOf(pair);
   const found = target && (await findBase({ ...input, source, target }, context));
   const base = found && wholeBase(found, sourceSegments);
-  const slots = slotsOf({ source: sourceSegments, base: base && settledBase(base, targetSegments!), target: targetSegments });
+  const judged = base && judgedBase(base, { pair, sourceSegments, targetSegments: targetSegments! }, context);
+  const slots = slotsOf({ source: sourceSegments, base: judged, target: targetSegments });
   return {
     pair,
     source,
@@ -91,6 +117,17 @@ async function translationOf(pair: Pair, run: DriftRun, root: string): Promise<T
 function wholeBase(found: FoundBase, source: readonly Segment[]): BaseSegments | null {
   const segments = found.segments();
   return segments && found.bodyOnly ? [...source.filter((segment) => !inBody(segment)), ...segments] : segments;
+}
+
+/** The same judgement as drift's: a change that is none there leaves its translation as it is. */
+function judgedBase(
+  base: BaseSegments,
+  { pair, sourceSegments: source, targetSegments: target }: Pick<Translation, 'pair' | 'sourceSegments'> & { targetSegments: Segment[] },
+  { judgement }: DriftContext,
+): JudgedBase {
+  const segments = settledBase(pair.kind === 'messages' ? heldBy(target, base) : base, target);
+  const judged = judgeMatches({ base: segments, source, target: () => target }, { ...judgement, places: true });
+  return { segments, ...judged };
 }
 
 function sidecarOf(pair: Pair, root: string): Translation['sidecar'] {

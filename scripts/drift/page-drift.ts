@@ -1,4 +1,3 @@
-import { byKey } from '../align/by-key.ts';
 import { wordCount } from '../markdown/words.ts';
 import type { DriftState } from '../model/drift-state.ts';
 import type { Base, PageDrift } from '../model/page-drift.ts';
@@ -6,6 +5,7 @@ import type { Segment } from '../model/segment.ts';
 import { changedIncludes } from './changed-includes.ts';
 import { type Comparison, comparePages } from './compare-pages.ts';
 import type { DriftContext, DriftInput } from './drift-input.ts';
+import { heldBy } from './held-by.ts';
 import { isReconstructed } from './is-reconstructed.ts';
 import { type BaseSegments, type Both, type FoundBase, findBase, inBody } from './find-base.ts';
 
@@ -59,12 +59,6 @@ function compare(
   const there = () => (segmentsOf(target.page) ?? []).filter(own);
   const held = pair.kind === 'messages' ? heldBy(there(), base) : base;
   return comparePages({ base: held, source: now.filter(own), target: there }, judgement);
-}
-
-/** Of messages those that the target has: what it lacks is still to come, whatever it was made from. */
-function heldBy(target: readonly Segment[], base: BaseSegments): BaseSegments {
-  const places = byKey(target);
-  return places ? base.filter(({ key }) => places.has(key ?? '')) : base;
 }
 
 /** @param segments of base and source alike; null where nobody asked how many there are, and nothing was parsed */

@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 
-const packages = 'omegat translate-toolkit libxml2-utils php-symfony-translation';
+const packages = 'omegat translate-toolkit libxml2-utils php-symfony-translation unzip';
 
 /** Where Debian's php-symfony-translation puts the XLIFF schemas. */
 export const schemaFolder = '/usr/share/php/Symfony/Component/Translation/Resources/schemas';

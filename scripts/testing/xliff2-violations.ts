@@ -8,15 +8,20 @@ import { childrenOf, type XmlElement } from '../xliff/xml-element.ts';
 export function xliff2Violations(text: string): string[] {
   const found: string[] = [];
   const units: XmlElement[][] = [];
+  const files: string[] = [];
   readXml([text], 'a.xlf', {
     whole: new Set(['unit', 'mda:metadata']),
-    open({ name }) {
-      if (name === 'file') units.push([]);
+    open({ name, attributes }) {
+      if (name === 'xliff' && !attributes.trgLang && text.includes('<target')) found.push('targets without trgLang');
+      if (name !== 'file') return;
+      files.push(attributes.id!);
+      units.push([]);
     },
     close(element) {
       if (element.name === 'unit') units.at(-1)!.push(element);
     },
   });
+  if (new Set(files).size < files.length) found.push('two files share an id');
   for (const file of units) {
     const ids = new Set(file.map(({ attributes }) => attributes.id!));
     if (ids.size < file.length) found.push('two units of a file share an id');
@@ -37,6 +42,7 @@ function unitViolations(unit: XmlElement, units: ReadonlySet<string>): string[] 
     ...repeated(sides[1]!.flatMap(({ attributes }) => attributes.id ?? [])),
     ...sides.flatMap((side) => side.flatMap((element) => codeViolations(element, side, new Set(data), units))),
     ...parts.flatMap((part) => stateViolations(part)),
+    ...matchViolations(unit, [...parts, ...sides[0]!]),
   ].map((violation) => `unit ${name}: ${violation}`);
 }
 
@@ -56,6 +62,8 @@ function codeViolations(element: XmlElement, side: XmlElement[], data: ReadonlyS
     ...references.filter((id) => !data.has(id)).map((id) => `dataRef ${id} leads nowhere`),
     ...flows.filter((id) => !units.has(id)).map((id) => `subFlows ${id} leads nowhere`),
     ...(attributes.subType && !attributes.type ? ['subType without type'] : []),
+    ...(name === 'mrk' && !attributes.id ? ['mrk without an id'] : []),
+    ...(name === 'ec' && 'id' in attributes === 'startRef' in attributes ? ['ec with both or none of id and startRef'] : []),
     ...(attributes.subType?.startsWith('xlf:') && attributes.type !== 'fmt'
       ? [`subType ${attributes.subType} with type ${attributes.type}`]
       : []),
@@ -64,6 +72,16 @@ function codeViolations(element: XmlElement, side: XmlElement[], data: ReadonlyS
       ? [`ec ${attributes.startRef} never opened`]
       : []),
   ];
+}
+
+/** A match names a segment, or a code or an annotation, of its own unit: `#h3f9a1c0b7d2e`. */
+function matchViolations(unit: XmlElement, named: readonly XmlElement[]): string[] {
+  const ids = new Set(named.map(({ attributes }) => `#${attributes.id}`));
+  const matches = childrenOf(unit, 'mtc:matches').flatMap((list) => childrenOf(list, 'mtc:match'));
+  return matches.flatMap((match) => [
+    ...(ids.has(match.attributes.ref ?? '') ? [] : [`match of ${match.attributes.ref} leads nowhere`]),
+    ...(['source', 'target'].every((side) => childrenOf(match, side).length === 1) ? [] : ['match without both sides']),
+  ]);
 }
 
 function stateViolations(part: XmlElement): string[] {

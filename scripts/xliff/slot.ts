@@ -12,6 +12,8 @@ export interface Slot {
   kind: 'current' | 'changed' | 'none';
   /** Content of the current translation, codes numbered as in the source; null unless `current`. */
   target: Inline[] | null;
+  /** Whether drift names it: it is new or changed since the base. Of an unknown base everything may be. */
+  drifted: boolean;
   /** The older pair, where the source moved on since: codes numbered as in the source. */
   previous: { source: Inline[]; target: Inline[] } | null;
 }

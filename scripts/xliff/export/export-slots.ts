@@ -1,4 +1,5 @@
 import type { Provenance } from '../../model/provenance.ts';
+import type { SegmentKind } from '../../model/segment.ts';
 import type { TranslationState, XliffMatch, XliffNote } from '../document.ts';
 import type { Sentence } from '../parts-of.ts';
 import { renumberCodes } from '../renumber-codes.ts';
@@ -30,10 +31,13 @@ export function exportSlots(slots: readonly Slot[], context: ExportContext): Exp
       state: stateOf(slot, exact !== null, context),
       matches,
       notes: notesOf(slot),
-      sentences: exact ? null : context.sentencesOf(slot),
+      sentences: exact || insideCode.has(segment.kind) ? null : context.sentencesOf(slot),
     };
   });
 }
+
+/** What a code refers to by one id stays whole. */
+const insideCode = new Set<SegmentKind>(['alt', 'title', 'label']);
 
 function previousOf({ kind, previous, segment }: Slot): XliffMatch[] {
   if (kind !== 'changed' || !previous) return [];
