@@ -23,9 +23,20 @@ export function lineIndex(text: string): (range: Range) => Place {
 
 function lineStarts(text: string): number[] {
   const starts = [0];
-  for (let at = 0; at < text.length; at += 1) {
-    const code = text.charCodeAt(at);
-    if (code === 10 || (code === 13 && text.charCodeAt(at + 1) !== 10)) starts.push(at + 1);
+  let lf = text.indexOf('\n');
+  let cr = loneCr(text, 0);
+  while (lf !== cr) {
+    const end = cr === -1 || (lf !== -1 && lf < cr) ? lf : cr;
+    starts.push(end + 1);
+    if (end === lf) lf = text.indexOf('\n', end + 1);
+    else cr = loneCr(text, end + 1);
   }
   return starts;
+}
+
+/** Offset of the next CR that no LF follows, or -1. */
+function loneCr(text: string, from: number): number {
+  let at = text.indexOf('\r', from);
+  while (at !== -1 && text[at + 1] === '\n') at = text.indexOf('\r', at + 2);
+  return at;
 }

@@ -1,17 +1,18 @@
-import { ParseError } from '../model/parse-error.ts';
+import type { Range } from '../model/range.ts';
 
-/** For each node of a line that is not ASCII, Satteri counts its columns from the line's start: a second where a line is this long. */
-const LONGEST = 100_000;
-
-/** @throws ParseError where a line with other than ASCII signs is longer than any paragraph. */
-export function refuseLongLines(text: string): void {
-  for (let at = 0; at < text.length;) {
-    const next = text.indexOf('\n', at);
+/** The lines of a text that are longer than a length, in order. Where there is none, as in most texts, whole stretches are leapt over. */
+export function longLines(text: string, length: number): Range[] {
+  const found: Range[] = [];
+  for (let start = 0; start + length < text.length;) {
+    const short = text.lastIndexOf('\n', start + length);
+    if (short >= start) {
+      start = short + 1;
+      continue;
+    }
+    const next = text.indexOf('\n', start + length);
     const end = next === -1 ? text.length : next;
-    if (end - at > LONGEST && /[^\p{ASCII}]/u.test(text.slice(at, end))) throw tooLong(at, end);
-    at = end + 1;
+    found.push({ start, end });
+    start = end + 1;
   }
+  return found;
 }
-
-const tooLong = (start: number, end: number): ParseError =>
-  new ParseError(`Unexpected line of ${end - start} characters, expected at most ${LONGEST}: break the line`, { start, end });

@@ -1,4 +1,5 @@
 import { ParseError } from '../model/parse-error.ts';
+import { longLines } from './long-lines.ts';
 
 /** Levels of containers, or of inline marks, beyond which a page is refused: each parser and each walk would take too long or overflow. */
 export const DEEPEST = 1000;
@@ -8,8 +9,10 @@ const tooDeep = new RegExp(`^(?:[ \\t]*(?:>|[*+-][ \\t]|\\d{1,9}[.)][ \\t])){${D
 
 /** @throws ParseError where a line opens more containers than anyone means. */
 export function refuseDeepNesting(text: string): void {
-  const match = tooDeep.exec(text);
-  if (match) throw nestingError(match.index);
+  for (const { start, end } of longLines(text, DEEPEST)) {
+    const match = tooDeep.exec(text.slice(start, end));
+    if (match) throw nestingError(start + match.index);
+  }
 }
 
 export const nestingError = (start: number): ParseError =>

@@ -1,7 +1,7 @@
 import type { Root } from 'mdast';
 import { frontMatterLength } from './front-matter.ts';
-import { refuseLongLines } from './long-lines.ts';
 import { refuseDeepNesting } from './nesting.ts';
+import { refuseLongLines } from './refuse-long-lines.ts';
 import { refuseManyReferences } from './references.ts';
 
 /**

@@ -1,9 +1,11 @@
 import type { Field } from '../model/front-matter.ts';
 import type { Range } from '../model/range.ts';
 
-/** A key, and the rest of its line: nothing, a plain scalar, or a quoted one without escapes. */
-const entry = /^([A-Za-z_][\w.-]{0,99}):(?: +(?:([\p{L}\p{N}]\P{C}*)|"([^"\\\p{C}]*)"|'([^'\p{C}]*)'))?$/u;
-const item = /^- ([\p{L}\p{N}]\P{C}*)$/u;
+/** A plain scalar, marks of right-to-left text in it or not, or a quoted one without escapes. */
+const scalar = /([\p{L}\p{N}][\P{C}\u200e\u200f\u202a-\u202e]*)|"([^"\\\p{C}]*)"|'([^'\p{C}]*)'/u.source;
+/** A key, and a scalar or nothing. */
+const entry = new RegExp(`^([A-Za-z_][\\w.-]{0,99}):(?: +(?:${scalar}))?$`, 'u');
+const item = new RegExp(`^( {0,9})- (?:${scalar})$`, 'u');
 
 /**
  * The fields of YAML that is nothing but lines `key: value` and lists of plain values, as nearly all front matter is.
@@ -14,18 +16,24 @@ const item = /^- ([\p{L}\p{N}]\P{C}*)$/u;
 export function plainYaml(yaml: string, offset: number): Field[] | null {
   // The library counts a CR at the very end as a value.
   if (yaml.endsWith('\r')) return null;
-  const fields: Field[] = [];
+  const read: Read = { fields: [], indent: null };
   let start = offset;
   for (const piece of yaml.split('\n')) {
     const line = piece.endsWith('\r') ? piece.slice(0, -1) : piece;
     const next = Math.min(start + piece.length + 1, offset + yaml.length);
-    if (line !== '' && !addEntry(line, start, fields) && !addItem(line, { start, end: next }, fields.at(-1))) return null;
+    if (line !== '' && !addEntry(line, start, read) && !addItem(line, { start, end: next }, read)) return null;
     start = next;
   }
-  return fields;
+  return read.fields;
 }
 
-function addEntry(line: string, start: number, fields: Field[]): boolean {
+interface Read {
+  fields: Field[];
+  /** The blanks before each item of the list that the last key opens. */
+  indent: string | null;
+}
+
+function addEntry(line: string, start: number, read: Read): boolean {
   const written = withoutTrailing(line);
   const [, key, plain, double, single] = entry.exec(written) ?? [];
   if (key === undefined || (plain !== undefined && !isPlain(plain))) return false;
@@ -33,16 +41,22 @@ function addEntry(line: string, start: number, fields: Field[]): boolean {
   const end = start + (value === null ? line : written).length;
   const length = value === null ? 0 : value.length + (plain === undefined ? 2 : 0);
   const style = value === null ? 'empty' : plain !== undefined ? 'plain' : double !== undefined ? 'double' : 'single';
-  fields.push({ key, value, keyRange: { start, end: start + key.length }, valueRange: { start: end - length, end }, style });
+  read.fields.push({ key, value, keyRange: { start, end: start + key.length }, valueRange: { start: end - length, end }, style });
+  read.indent = null;
   return true;
 }
 
 /** A value of the list that the key before it opens. Its line end belongs to the list, as in the library. */
-function addItem(line: string, { start, end }: Range, field: Field | undefined): boolean {
-  const value = item.exec(line)?.[1];
-  if (value === undefined || !isPlain(value) || value.endsWith(' ') || !field) return false;
+function addItem(line: string, { start, end }: Range, read: Read): boolean {
+  const field = read.fields.at(-1);
+  const [, indent, plain, double, single] = item.exec(line) ?? [];
+  if (indent === undefined || !field || (plain !== undefined && (!isPlain(plain) || plain.endsWith(' ')))) return false;
+  read.indent ??= indent;
+  if (read.indent !== indent) return false;
+  const value = (plain ?? double ?? single)!;
+  const from = start + indent.length;
   if (Array.isArray(field.value)) field.value.push(value);
-  else if (field.style === 'empty') Object.assign(field, { value: [value], valueRange: { start, end }, style: 'list' });
+  else if (field.style === 'empty') Object.assign(field, { value: [value], valueRange: { start: from, end }, style: 'list' });
   else return false;
   field.valueRange.end = end;
   return true;

@@ -12,8 +12,10 @@ import { textWithout } from './text.ts';
 export function addParagraph(node: Paragraph, block: Range, { kind, quotes }: Container, drafts: Drafts): void {
   const { text } = drafts.page;
   const range = trimmed(text, rangeOf(node));
-  const runs = mayHoldDirective.test(text.slice(range.start, range.end)) ? runsOf(node, text, range, quotes) : [{ range, directive: null }];
-  for (const [index, run] of runs.entries()) {
+  if (!mayHoldDirective.test(text.slice(range.start, range.end))) {
+    return addInline(node.children, { kind, range, block: { start: block.start, end: range.end }, quotes, syntax: 'block' }, drafts);
+  }
+  for (const [index, run] of runsOf(node, text, range, quotes).entries()) {
     const whole = index === 0 ? { start: block.start, end: run.range.end } : run.range;
     if (run.directive) addDirective(run.directive, { range: run.range, block: whole, quotes }, drafts);
     else addInline(node.children, { kind, range: run.range, block: whole, quotes, syntax: 'block' }, drafts);

@@ -29,7 +29,8 @@ export function blocksOf(root: Root, drafts: Drafts): void {
 function blocksIn(parent: Parent, container: Container, lead: number | null, drafts: Drafts): void {
   if (container.depth > DEEPEST) throw nestingError(rangeOf(parent as Nodes).start);
   const inside = { ...container, depth: container.depth + 1 };
-  for (const [index, node] of parent.children.entries()) addBlock(node, inside, index === 0 ? lead : null, drafts);
+  const { children } = parent;
+  for (let index = 0; index < children.length; index += 1) addBlock(children[index]!, inside, index === 0 ? lead : null, drafts);
 }
 
 function addBlock(node: Nodes, container: Container, lead: number | null, drafts: Drafts): void {

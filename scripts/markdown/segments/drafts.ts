@@ -45,8 +45,7 @@ export class Drafts {
 
   add({ kind, range, content, block = range, key = null, text, translate, note, nature = opaque }: DraftInput): void {
     const { line, endLine } = this.page.place({ start: block.start, end: Math.max(block.start, block.end - 1) });
-    this.natures.push(nature);
-    this.list.push({
+    const segment: Segment = {
       id: '',
       kind,
       key,
@@ -55,8 +54,12 @@ export class Drafts {
       lines: [line, endLine],
       content,
       text: text ?? foldedText(content),
-      ...(note === undefined ? null : { note }),
-    });
+    };
+    if (note !== undefined) segment.note = note;
+    // Its id is given later, but that there is a subflow must be known before.
+    nature.owner?.subflows.push('');
+    this.natures.push(nature);
+    this.list.push(segment);
   }
 
   /** A stretch of characters inside a code: an alt text, a title. Escapes and references are decoded, marks are not read. */

@@ -9,24 +9,31 @@ import { messageDrafts } from './messages.ts';
 import { tocDrafts } from './toc.ts';
 
 interface Extraction {
+  page: Page;
   parse: Parser;
   keys: readonly string[];
   drafts: Drafts;
 }
 
-/** A page's last extraction: who exports a page or merges into it has mostly asked for its segments before. */
-const last = new WeakMap<Page, Extraction>();
+/** The last extractions, oldest first: who exports a page or merges into it has mostly asked for its segments before. */
+const recent: Extraction[] = [];
+
+/** A source, its base and a target. Not a `WeakMap`: young garbage that is a key there is kept, with all that hangs on it. */
+const REMEMBERED = 4;
 
 /** A file's segments with what merging must know of each. The same question about the same page costs nothing again. */
 export function extract(page: Page, parse: Parser, keys: readonly string[]): Drafts {
-  const known = last.get(page);
-  if (known?.parse === parse && known.keys === keys) return known.drafts;
-  const drafts = draftsOf(page, parse, keys);
-  last.set(page, { parse, keys, drafts });
+  const known = recent.find((extraction) => extraction.page === page && extraction.parse === parse && extraction.keys === keys);
+  if (known) return known.drafts;
+  const drafts = extractAnonymous(page, parse, keys);
+  identify(drafts);
+  if (recent.length === REMEMBERED) recent.shift();
+  recent.push({ page, parse, keys, drafts });
   return drafts;
 }
 
-function draftsOf(page: Page, parse: Parser, keys: readonly string[]): Drafts {
+/** The same without ids, read anew: enough to compare a page with what it should be. */
+export function extractAnonymous(page: Page, parse: Parser, keys: readonly string[]): Drafts {
   const drafts = new Drafts(page);
   const kind = fileKind(page.path);
   if (kind === 'messages') messageDrafts(drafts);
@@ -35,6 +42,5 @@ function draftsOf(page: Page, parse: Parser, keys: readonly string[]): Drafts {
     frontMatterDrafts(page, keys, drafts);
     blocksOf(parse(page.text, { mdx: kind === 'mdx' }), drafts);
   }
-  identify(drafts);
   return drafts;
 }

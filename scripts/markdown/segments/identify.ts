@@ -1,4 +1,5 @@
 import { hash } from 'node:crypto';
+import type { InlineCode } from '../../model/inline.ts';
 import type { Drafts } from './drafts.ts';
 
 /** Gives every segment its id, `h` + 12 hex digits of SHA-256 of its text and `-2`, `-3` for repeats, and tells it the code that holds it. */
@@ -9,6 +10,9 @@ export function identify({ list, natures }: Drafts): void {
     const count = (seen.get(name) ?? 0) + 1;
     seen.set(name, count);
     segment.id = count === 1 ? name : `${name}-${count}`;
-    natures[index]!.owner?.subflows.push(segment.id);
+    const { owner } = natures[index]!;
+    if (owner) tell(owner, segment.id);
   }
 }
+
+const tell = ({ subflows }: InlineCode, id: string): void => void (subflows[subflows.indexOf('')] = id);

@@ -4,7 +4,7 @@ import type { InlineSource } from './inline.ts';
 import { opaqueRanges, type Opaque } from './opaque.ts';
 import { plainText } from './plain-text.ts';
 import type { Shown } from './syntax.ts';
-import { foldBlanks, foldedText, textWithout } from './text.ts';
+import { foldBlanks, foldedText, joined, textWithout } from './text.ts';
 
 export interface Subflow extends Shown {
   owner: InlineCode;
@@ -19,7 +19,7 @@ export class InlineBuilder {
   readonly source: InlineSource;
   private readonly opaque: Opaque[];
   /** For an image that names its definition by its description alone: that description, as written. */
-  readonly labels = new Map<InlineCode, string>();
+  readonly labels: { code: InlineCode; label: string }[] = [];
   private passed = 0;
 
   constructor(source: InlineSource) {
@@ -29,17 +29,18 @@ export class InlineBuilder {
 
   /** Adds a lone code; `equiv` is what a reader sees in its place. */
   code({ start, end }: Range, type: CodeType, equiv = ''): InlineCode {
-    return this.push(start, end, type, 'lone', '', equiv);
+    return this.push(start, end, type, 'lone', equiv);
   }
 
-  /** Adds one end of a pair; `pair` is what both ends share until codes are numbered. */
-  end({ start, end }: Range, type: CodeType, role: 'open' | 'close', pair: string): InlineCode {
-    return this.push(start, end, type, role, pair, '');
+  /** Adds one end of a pair. */
+  end({ start, end }: Range, type: CodeType, role: 'open' | 'close'): InlineCode {
+    return this.push(start, end, type, role, '');
   }
 
-  private push(start: number, end: number, type: CodeType, role: InlineCode['role'], id: string, equiv: string): InlineCode {
+  /** Codes are numbered when all are there. */
+  private push(start: number, end: number, type: CodeType, role: InlineCode['role'], equiv: string): InlineCode {
     const raw = this.source.text.slice(start, end);
-    const code: InlineCode = { kind: 'code', id, role, type, raw, equiv, deletable: deletable.has(type), subflows: [], start };
+    const code: InlineCode = { kind: 'code', id: '', role, type, raw, equiv, deletable: deletable.has(type), subflows: [], start };
     this.content.push(code);
     return code;
   }
@@ -78,10 +79,10 @@ export class InlineBuilder {
       const first = next;
       while (this.subflows[next]?.owner === code) next += 1;
       const cuts = this.subflows.slice(first, next).map(({ range }) => range);
-      const label = this.labels.get(code);
-      if (label !== undefined) return `![][${label}]`;
+      const known = this.labels.find((labelled) => labelled.code === code);
+      if (known) return `![][${known.label}]`;
       return textWithout(text, { start: code.start!, end: code.start! + code.raw.length }, cuts);
     };
-    return foldBlanks(this.content.map((part) => (part.kind === 'text' ? part.text : rawOf(part))).join(''));
+    return foldBlanks(joined(this.content, rawOf));
   }
 }

@@ -39,23 +39,17 @@ export function plainContent(source: InlineSource): InlineContent {
 /** What a builder gathered, its HTML tags paired and its codes numbered. */
 export function finish(builder: InlineBuilder): InlineContent {
   if (builder.content.length > 1) pairTags(builder.content);
-  number(builder.content);
+  numberCodes(builder.content);
   return { content: builder.content, subflows: builder.subflows, text: builder.foldedText() };
 }
 
-/** An open code takes the next number, its close the same. Until here a pair shares a made-up id. */
-function number(content: Inline[]): void {
-  const ids = new Map<string, string>();
+/** An open code takes the next number, its close the same. No pair crosses another. */
+function numberCodes(content: readonly Inline[]): void {
+  const open: string[] = [];
   let next = 1;
   for (const part of content) {
     if (part.kind === 'text') continue;
-    if (part.role === 'close') {
-      part.id = ids.get(part.id)!;
-      continue;
-    }
-    const id = String(next);
-    next += 1;
-    if (part.role === 'open') ids.set(part.id, id);
-    part.id = id;
+    part.id = part.role === 'close' ? open.pop()! : String(next++);
+    if (part.role === 'open') open.push(part.id);
   }
 }

@@ -7,7 +7,7 @@ export function pairTags(content: readonly Inline[]): void {
   for (const code of content) {
     if (code.kind === 'text') continue;
     if (code.role === 'open') open.push({ code, name: null });
-    else if (code.role === 'close') open.length = open.findLastIndex((other) => other.code.id === code.id);
+    else if (code.role === 'close') open.length = open.findLastIndex(({ name }) => name === null);
     else if (code.type === 'html') pairTag(code, open);
   }
 }
@@ -20,6 +20,6 @@ function pairTag(code: InlineCode, open: { code: InlineCode; name: string | null
   const opening = open[at];
   if (opening?.name !== tag.name) return;
   open.length = at;
-  Object.assign(opening.code, { role: 'open', id: `<${opening.code.start}` });
-  Object.assign(code, { role: 'close', id: opening.code.id });
+  opening.code.role = 'open';
+  code.role = 'close';
 }

@@ -12,7 +12,8 @@ import { rangeOf } from './range-of.ts';
 export function phrasing(nodes: readonly Nodes[], out: InlineBuilder, depth: number): void {
   if (depth > DEEPEST) throw nestingError(rangeOf(nodes[0]!).start);
   let from = out.source.range.start;
-  for (const [index, node] of nodes.entries()) {
+  for (let index = 0; index < nodes.length; index += 1) {
+    const node = nodes[index]!;
     const range = rangeOf(node);
     if (range.end <= from) continue;
     if (range.start >= out.source.range.end) return;
@@ -78,10 +79,9 @@ function endsBetween({ end }: Opaque, siblings: readonly Nodes[], index: number)
 function span(node: Parent, { start, end }: Range, type: CodeType, out: InlineBuilder, depth: number): InlineCode {
   const first = node.children[0];
   const last = node.children.at(-1);
-  const pair = `@${start}`;
-  out.end({ start, end: first ? rangeOf(first).start : start + 1 }, type, 'open', pair);
+  out.end({ start, end: first ? rangeOf(first).start : start + 1 }, type, 'open');
   phrasing(node.children, out, depth + 1);
-  return out.end({ start: last ? rangeOf(last).end : start + 1, end }, type, 'close', pair);
+  return out.end({ start: last ? rangeOf(last).end : start + 1, end }, type, 'close');
 }
 
 function link(node: Link, range: Range, out: InlineBuilder, depth: number): void {
@@ -113,7 +113,7 @@ function image(node: Image | ImageReference, range: Range, out: InlineBuilder): 
   const code = out.code(range, 'image', node.alt ?? '');
   const altEnd = closingBracket(out.source.text, range);
   out.subflow(code, { kind: 'alt', range: { start: range.start + 2, end: altEnd }, syntax: 'label' });
-  if (node.type === 'imageReference' && node.referenceType !== 'full') out.labels.set(code, out.source.text.slice(range.start + 2, altEnd));
+  if (node.type === 'imageReference' && node.referenceType !== 'full') out.labels.push({ code, label: out.source.text.slice(range.start + 2, altEnd) });
   if (node.type === 'image' && node.title) title(code, { start: altEnd, end: range.end - 1 }, out);
 }
 

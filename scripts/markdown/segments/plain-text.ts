@@ -18,7 +18,7 @@ export function plainText(range: Range, out: InlineBuilder): void {
   let at = 0;
   for (;;) {
     meaningful.lastIndex = at;
-    const stop = meaningful.exec(raw)?.index ?? raw.length;
+    const stop = meaningful.test(raw) ? meaningful.lastIndex - 1 : raw.length;
     out.characters(pieceOf(raw, at, stop));
     if (stop === raw.length) return;
     at = takeSpecial({ raw, at: stop, offset: range.start, quotes, escapes }, out);

@@ -1,14 +1,23 @@
-import type { Inline } from '../../model/inline.ts';
+import type { Inline, InlineCode } from '../../model/inline.ts';
 import type { Range } from '../../model/range.ts';
 
 /** Content as one string, codes as their raw text, blanks folded: `See [the  guide](a.md)` -> `See [the guide](a.md)`. */
 export function foldedText(content: readonly Inline[]): string {
-  return foldBlanks(content.map((part) => (part.kind === 'text' ? part.text : part.raw)).join(''));
+  return foldBlanks(joined(content, ({ raw }) => raw));
+}
+
+/** Content as one string, codes as they are said to be. */
+export function joined(content: readonly Inline[], sayCode: (code: InlineCode) => string): string {
+  let text = '';
+  for (const part of content) text += part.kind === 'text' ? part.text : sayCode(part);
+  return text;
 }
 
 /** Runs of blanks and line ends as one blank, none at the edges. A no-break space is no blank. */
 export const foldBlanks = (text: string): string =>
-  /[\t\n\r]|^ | $| {2}/.test(text) ? text.replace(/[ \t\n\r]+/g, ' ').replace(/^ | $/g, '') : text;
+  text.startsWith(' ') || text.endsWith(' ') || /[\t\n\r]| {2}/.test(text)
+    ? text.replace(/[ \t\n\r]+/g, ' ').replace(/^ | $/g, '')
+    : text;
 
 /** Whether there is anything to translate: a letter or a digit outside of the codes. */
 export const hasWords = (content: readonly Inline[]): boolean =>
