@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import type { Project } from '../config/project.ts';
 import type { Side } from '../drift/drift-input.ts';
 import { type BaseSegments, findBase, type FoundBase, inBody } from '../drift/find-base.ts';
@@ -53,7 +54,11 @@ export async function openTranslations(project: Project, pairs: readonly Pair[])
   const followed = pairs.map((pair) => ({ pair, renamedFrom: null }));
   const run = await openDriftRun(project, followed, repositories);
   return {
-    of: (pair) => translationOf(pair, run, project.root),
+    async of(pair) {
+      // What the native parser holds is given back between two turns of the event loop only.
+      await setImmediate();
+      return translationOf(pair, run, project.root);
+    },
     parse,
     commitOf: ({ pair, source }) => commitOf(repositories.historyOf(pair.source), pair.source, source.bytes),
     close: repositories.close,
