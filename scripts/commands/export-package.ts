@@ -34,27 +34,28 @@ export interface ExportedFile {
   file: XliffFile;
 }
 
-export interface Exported {
-  files: ExportedFile[];
-  findings: Finding[];
-}
-
-/** The pages of a project as files of a work package, in their order. Pages with nothing to translate are left out. */
-export async function exportPackage(project: Project, pairs: readonly Pair[], options: ExportOptions): Promise<Exported> {
+/**
+ * The pages of a project as files of a work package, in their order, each made when it is asked for; a finding in the
+ * place of one that can't be read. Pages with nothing to translate are left out.
+ */
+export async function* exportPackage(
+  project: Project,
+  pairs: readonly Pair[],
+  options: ExportOptions,
+): AsyncGenerator<ExportedFile | Finding> {
   const translations = await openTranslations(project);
   const locales = new Map([...new Set(pairs.map(({ locale }) => locale))].map((locale) => [locale, aidsOf(project, locale, options)]));
-  const exported: Exported = { files: [], findings: [] };
   try {
     for (const pair of new Set(pairs.map((each) => translations.followed(each)))) {
       if (!pair.sourceExists) continue;
       const translation = await translations.of(pair);
-      if ('check' in translation) exported.findings.push(translation);
-      else exported.files.push(...(await fileOf(translation, { translations, project, options, ...locales.get(pair.locale)! })));
+      const made =
+        'check' in translation ? translation : await fileOf(translation, { translations, project, options, ...locales.get(pair.locale)! });
+      if (made) yield made;
     }
   } finally {
     await translations.close();
   }
-  return exported;
 }
 
 /** What helps the translators of one locale. */
@@ -77,7 +78,10 @@ interface Context extends Aids {
   options: ExportOptions;
 }
 
-async function fileOf(translation: Translation, { translations, project, options, memory, glossary }: Context): Promise<ExportedFile[]> {
+async function fileOf(
+  translation: Translation,
+  { translations, project, options, memory, glossary }: Context,
+): Promise<ExportedFile | null> {
   const { pair, source, target, dialect, provenance, baseKnown } = translation;
   const locales = { sourceLocale: project.config.sourceLocale, targetLocale: pair.locale };
   const sentencesOf = sentenceCutter(translation, options, locales);
@@ -95,7 +99,7 @@ async function fileOf(translation: Translation, { translations, project, options
     },
     { fillSource: options.fillSource, glossary },
   );
-  return file ? [{ page: pageOf(pair, slots), file }] : [];
+  return file && { page: pageOf(pair, slots), file };
 }
 
 function sentenceCutter({ sidecar }: Translation, { segment }: ExportOptions, locales: Parameters<typeof splitSentences>[2]) {

@@ -3,6 +3,7 @@ import { xliffVersions } from '../xliff/write.ts';
 import type { Command, Invocation } from './command.ts';
 import { exportPackage, type ExportOptions } from './export-package.ts';
 import { nearest } from './nearest.ts';
+import { openPackage } from './open-package.ts';
 import { chosenFormatBesideProduct, printReport } from './print-report.ts';
 import { readMemory } from './read-memory.ts';
 import { configured, openWorkspace } from './workspace.ts';
@@ -37,8 +38,10 @@ async function runExport(invocation: Invocation): Promise<number> {
   const workspace = openWorkspace(invocation);
   const project = configured(workspace);
   const memory = readMemory(invocation);
-  const exported = await exportPackage(project, workspace.pairs, { ...options, memory });
-  const report = { command: 'export' as const, version: 1 as const, ...writePackage(exported, options.version, invocation) };
+  const { pairs } = workspace;
+  const target = openPackage(options.version, new Set(pairs.map(({ locale }) => locale)), invocation);
+  const written = await writePackage(exportPackage(project, pairs, { ...options, memory }), target);
+  const report = { command: 'export' as const, version: 1 as const, ...written };
   if (invocation.flags.output !== undefined) printReport(report, { ...invocation, flags: { ...invocation.flags, output: undefined } });
   return report.findings.length > 0 ? 1 : 0;
 }

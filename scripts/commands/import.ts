@@ -1,8 +1,9 @@
 import { resolve } from 'node:path';
-import { readBytes } from '../io/files.ts';
+import { readChunks } from '../io/read-chunks.ts';
 import type { Finding } from '../model/finding.ts';
 import type { ImportReport } from '../model/report.ts';
 import { UsageError } from '../model/usage-error.ts';
+import { decodeXml } from '../xliff/decode-xml.ts';
 import { contradiction } from '../xliff/merge/duplicates.ts';
 import { readXliffFiles } from '../xliff/read.ts';
 import type { Command, Invocation } from './command.ts';
@@ -65,12 +66,12 @@ function* readPackage(
   followed: Translations['followed'],
   { world, flags }: Invocation,
 ): Generator<IncomingFile> {
-  const bytes = readBytes(resolve(world.cwd, path));
-  if (!bytes) throw new UsageError(`${path}: Unexpected absence, expected an XLIFF file`);
+  const chunks = readChunks(resolve(world.cwd, path));
+  if (!chunks) throw new UsageError(`${path}: Unexpected absence, expected an XLIFF file`);
   const locale = (flags.locale as string[] | undefined)?.[0];
   let number = 0;
   try {
-    for (const file of readXliffFiles(bytes, path)) {
+    for (const file of readXliffFiles(decodeXml(chunks, path), path)) {
       number += 1;
       const pair = findPair(project, file, { path, number, named: flags.file as string | undefined, locale, followed });
       const problem = contradiction(file);

@@ -17,20 +17,20 @@ export interface PageStore {
   pageOf(path: string, bytes: Uint8Array): Page | null;
 }
 
-const remembered = 64;
+const remembered = { pages: 64, characters: 2_000_000 };
 
 /** @param root absolute path of the project root, which all paths are relative to */
 export function openPageStore(root: string, parse: Parser): PageStore {
   const sides = new Map<string, Side | Finding>();
   const segments = new WeakMap<Page, Segment[] | null>();
+  let characters = 0;
   return {
     read(path) {
       const known = sides.get(path);
       if (known !== undefined) return known;
-      if (sides.size >= remembered) sides.delete(sides.keys().next().value!);
       const read = readPage(resolve(root, path), path);
       const side = 'page' in read ? read : read.finding;
-      sides.set(path, side);
+      remember(path, side);
       return side;
     },
     segmentsOf(page) {
@@ -45,7 +45,20 @@ export function openPageStore(root: string, parse: Parser): PageStore {
       return 'text' in decoded ? pageOf(path, decoded.text) : null;
     },
   };
+
+  /** In the place of the oldest ones. */
+  function remember(path: string, side: Side | Finding): void {
+    characters += lengthOf(side);
+    for (const [oldest, known] of sides) {
+      if (sides.size < remembered.pages && characters <= remembered.characters) break;
+      sides.delete(oldest);
+      characters -= lengthOf(known);
+    }
+    sides.set(path, side);
+  }
 }
+
+const lengthOf = (side: Side | Finding): number => ('page' in side ? side.page.text.length : 0);
 
 function segmentsOrNull(page: Page, parse: Parser): Segment[] | null {
   try {

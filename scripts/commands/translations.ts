@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import type { Project } from '../config/project.ts';
 import type { DriftContext, Side } from '../drift/drift-input.ts';
 import { type BaseSegments, findBase, type FoundBase, inBody } from '../drift/find-base.ts';
@@ -66,7 +67,11 @@ export async function openTranslations(project: Project): Promise<Translations> 
   );
   return {
     followed: (pair) => renamed.get(keyOf(pair)) ?? pair,
-    of: (pair) => translationOf(pair, run, project.root),
+    async of(pair) {
+      // What the native parser holds is given back between two turns of the event loop only.
+      await setImmediate();
+      return translationOf(pair, run, project.root);
+    },
     parse,
     commitOf: ({ pair, source }) => commitOf(repositories.historyOf(pair.source), pair.source, source.bytes),
     close: repositories.close,

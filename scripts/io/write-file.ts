@@ -1,4 +1,4 @@
-import { type Content, stageFile } from './stage-file.ts';
+import { stageFile } from './stage-file.ts';
 
 /**
  * Writes a file whole or not at all: a temporary file beside it, fsync, rename. The mode of a file that is there stays.
@@ -9,7 +9,7 @@ import { type Content, stageFile } from './stage-file.ts';
  * @param roots the folders that the write must stay in, one of them; a link on the way that leads out is refused
  * @throws UsageError where the path lies outside of the roots, or is a link or a folder
  */
-export function writeFile(path: string, content: Content, roots: string | readonly string[]): void {
+export function writeFile(path: string, content: Uint8Array | string, roots: string | readonly string[]): void {
   const file = stageFile(path, content, roots);
   try {
     file.commit();

@@ -1,40 +1,41 @@
 import { UsageError } from '../model/usage-error.ts';
+import { type Decode, utf8Decoder } from './utf8-decoder.ts';
 
 const maxBytes = 256 * 1024 * 1024;
 
-/** Characters of so many bytes are decoded at once: the whole text never is in memory. */
+/** Of a large chunk so many bytes are decoded at once: the whole text never is in memory. */
 const pieceLength = 1 << 16;
 
 /**
- * The text of an XML file in pieces, a byte order mark gone. Its encoding is the one that the mark or the declaration names.
+ * The text of an XML file in pieces, a byte order mark included. Its encoding is the one that the mark or the declaration
+ * names.
  *
+ * @param chunks the bytes; one that was given before may be overwritten
+ * @param path stands before messages
  * @throws UsageError where the bytes are not of that encoding, or too many
  */
-export function* decodeXml(bytes: Uint8Array, path: string): Generator<string> {
-  if (bytes.length > maxBytes)
-    throw new UsageError(`${path}: ${bytes.length} bytes, expected at most ${maxBytes}; export fewer pages to a file`);
-  const mark = markOf(bytes);
-  const declared = mark ?? declaredEncoding(bytes) ?? 'utf-8';
-  if (!mark && declared.startsWith('utf-16'))
-    throw new UsageError(`${path}: not valid UTF-16 at byte 0 (declared UTF-16, no byte order mark)`);
-  const decoder = decoderOf(declared, path);
-  for (let at = 0; at < bytes.length; at += pieceLength) {
-    const text = pieceOf(decoder, bytes, at);
-    if (text === null)
-      throw new UsageError(
-        `${path}: not valid ${declared.toUpperCase()} at byte ${firstBadByte(bytes)} (declared ${declared.toUpperCase()})`,
-      );
-    yield text;
+export function* decodeXml(chunks: Iterable<Uint8Array>, path: string): Generator<string> {
+  let decode: Decode | null = null;
+  let length = 0;
+  for (const chunk of chunks) {
+    length += chunk.length;
+    if (length > maxBytes) throw new UsageError(`${path}: ${length} bytes, expected at most ${maxBytes}; export fewer pages to a file`);
+    decode ??= decoderFor(chunk, path);
+    for (let at = 0; at < chunk.length; at += pieceLength) yield decode(chunk.subarray(at, at + pieceLength), false);
   }
+  if (decode) yield decode(new Uint8Array(), true);
 }
 
-/** Null where the bytes are not of the decoder's encoding. */
-function pieceOf(decoder: TextDecoder, bytes: Uint8Array, at: number): string | null {
-  try {
-    return decoder.decode(bytes.subarray(at, at + pieceLength), { stream: at + pieceLength < bytes.length });
-  } catch {
-    return null;
-  }
+function decoderFor(head: Uint8Array, path: string): Decode {
+  const mark = markOf(head);
+  const encoding = mark ?? declaredEncoding(head) ?? 'utf-8';
+  const refuse = (offset: number): never => {
+    const name = encoding.toUpperCase();
+    throw new UsageError(`${path}: not valid ${name} at byte ${offset} (declared ${name})`);
+  };
+  if (!mark && encoding.startsWith('utf-16'))
+    throw new UsageError(`${path}: not valid UTF-16 at byte 0 (declared UTF-16, no byte order mark)`);
+  return encoding === 'utf-8' ? utf8Decoder(refuse) : otherDecoder(encoding, path, refuse);
 }
 
 /** `ef bb bf`, `ff fe`, `fe ff` */
@@ -49,16 +50,25 @@ function declaredEncoding(bytes: Uint8Array): string | null {
   return /^<\?xml[^>]*?encoding\s*=\s*["']([\w.:-]+)["']/.exec(head)?.[1]?.toLowerCase() ?? null;
 }
 
-function decoderOf(encoding: string, path: string): TextDecoder {
+/** @param refuse told the offset of the chunk that a bad byte is in */
+function otherDecoder(encoding: string, path: string, refuse: (offset: number) => never): Decode {
+  const decoder = newDecoder(encoding, path);
+  let done = 0;
+  return (bytes, last) => {
+    try {
+      const text = decoder.decode(bytes, { stream: !last });
+      done += bytes.length;
+      return text;
+    } catch {
+      return refuse(done);
+    }
+  };
+}
+
+function newDecoder(encoding: string, path: string): TextDecoder {
   try {
     return new TextDecoder(encoding, { fatal: true });
   } catch {
     throw new UsageError(`${path}: unknown encoding "${encoding}", expected UTF-8`);
   }
-}
-
-/** Of UTF-8: the lossy text differs there first when it is encoded again. */
-function firstBadByte(bytes: Uint8Array): number {
-  const again = new TextEncoder().encode(new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes));
-  return bytes.findIndex((byte, index) => byte !== again[index]);
 }

@@ -2,14 +2,25 @@ import { splitForbidden } from './forbidden.ts';
 
 export type Attributes = Record<string, string | number | null | undefined>;
 
+/** Takes a piece of XML. */
+export type Write = (xml: string) => void;
+
 /** `<name key="value">content</name>`, the content being XML already. Attributes that are null or undefined are left out. */
 export function element(name: string, attributes: Attributes, content = ''): string {
+  const start = opened(name, attributes);
+  return content === '' ? `${start}/>` : `${start}>${content}</${name}>`;
+}
+
+/** `<name key="value">`: the rest comes later. */
+export const startTag = (name: string, attributes: Attributes): string => `${opened(name, attributes)}>`;
+
+function opened(name: string, attributes: Attributes): string {
   let start = `<${name}`;
   for (const key in attributes) {
     const value = attributes[key];
     if (value !== null && value !== undefined) start += ` ${key}="${escapeAttribute(String(value))}"`;
   }
-  return content === '' ? `${start}/>` : `${start}>${content}</${name}>`;
+  return start;
 }
 
 /**

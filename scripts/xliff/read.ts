@@ -19,22 +19,23 @@ const versions: Record<string, { namespaces: string[]; listen(document: XliffDoc
 
 const wholeElements = new Set(['header', 'trans-unit', 'bin-unit', 'unit', 'mda:metadata', 'mtc:matches', 'skeleton', 'notes']);
 
-/** All of an XLIFF file: see `readXliffFiles`. */
+/** All of an XLIFF file, in memory: see `readXliffFiles`. */
 export function readXliff(bytes: Uint8Array, path: string): XliffDocument {
-  return { files: [...readXliffFiles(bytes, path)] };
+  return { files: [...readXliffFiles(decodeXml([bytes], path), path)] };
 }
 
 /**
  * Reads XLIFF 1.1 to 2.2 as real tools write it: well-formedness is the only hard gate, so what a schema would refuse
  * and what other namespaces add is passed over. A page is given as soon as it is read: memory holds one or two of them.
  *
+ * @param pieces the text, cut anywhere
  * @param path stands before messages
  * @throws UsageError where the file is not well-formed, not XLIFF, or not of a known version or encoding
  */
-export function* readXliffFiles(bytes: Uint8Array, path: string): Generator<XliffFile> {
+export function* readXliffFiles(pieces: Iterable<string>, path: string): Generator<XliffFile> {
   const document: XliffDocument = { files: [] };
   let listener: UnitListener | null = null;
-  const steps = readXmlInSteps(decodeXml(bytes, path), path, {
+  const steps = readXmlInSteps(pieces, path, {
     whole: wholeElements,
     open(element) {
       if (listener) listener.open(element);

@@ -1,4 +1,5 @@
 import type { XliffDocument, XliffFile } from './document.ts';
+import type { Write } from './element.ts';
 import { startXliff1, writeXliff1File } from './v1/write.ts';
 import { startXliff2, writeXliff2File } from './v2/write.ts';
 
@@ -8,19 +9,42 @@ export type XliffVersion = (typeof xliffVersions)[number];
 
 /** A document as the text of an XLIFF file, valid by the strict 1.2 or the 2.0 core schema. */
 export function writeXliff({ files }: XliffDocument, version: XliffVersion): string {
-  return [...xliffPieces(files, version)].join('');
+  let xml = '';
+  const writer = xliffWriter(version, (piece) => (xml += piece));
+  for (const file of files) writer.add(file);
+  writer.end();
+  return xml;
 }
 
-/** The same in pieces, one for each page, made when it is asked for: of many pages no more than one is in memory. */
-export function* xliffPieces(files: Iterable<XliffFile>, version: XliffVersion): Generator<string> {
+/** A document that is written page by page: memory holds no more of it than a piece. */
+export interface XliffWriter {
+  add(file: XliffFile): void;
+  end(): void;
+}
+
+const pieceLength = 1 << 16;
+
+/** @param out takes the text, piece by piece */
+export function xliffWriter(version: XliffVersion, out: (piece: string) => void): XliffWriter {
+  let held = '';
   let number = 0;
-  for (const file of files) {
-    number += 1;
-    if (number === 1) yield startOf(version, file);
-    yield version === '1.2' ? writeXliff1File(file) : writeXliff2File(file, number);
-  }
-  yield `${number === 0 ? startOf(version, undefined) : ''}</xliff>\n`;
+  const write = (xml: string): void => {
+    held += xml;
+    if (held.length < pieceLength) return;
+    out(held);
+    held = '';
+  };
+  const start = (first?: XliffFile): void => write(version === '1.2' ? startXliff1() : startXliff2(version, first));
+  return {
+    add(file) {
+      number += 1;
+      if (number === 1) start(file);
+      if (version === '1.2') writeXliff1File(file, write);
+      else writeXliff2File(file, number, write);
+    },
+    end() {
+      if (number === 0) start();
+      out(`${held}</xliff>\n`);
+    },
+  };
 }
-
-const startOf = (version: XliffVersion, first: XliffFile | undefined): string =>
-  version === '1.2' ? startXliff1() : startXliff2(version, first);

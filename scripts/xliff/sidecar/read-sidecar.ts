@@ -1,12 +1,12 @@
 import { UsageError } from '../../model/usage-error.ts';
-import type { XliffDocument } from '../document.ts';
-import { readXliff } from '../read.ts';
+import type { XliffFile } from '../document.ts';
+import { readXliffFiles } from '../read.ts';
 import { segmentOfUnit } from './segment-of-unit.ts';
 import type { Sidecar } from './sidecar.ts';
 
 /** Reads what `sidecarOf` wrote; null where the text is no sidecar or was damaged. */
 export function readSidecar(text: string): Sidecar | null {
-  const file = documentOf(text)?.files[0];
+  const file = fileOf(text);
   if (!file) return null;
   const metadata = new Map(file.metadata);
   return {
@@ -19,11 +19,11 @@ export function readSidecar(text: string): Sidecar | null {
   };
 }
 
-function documentOf(text: string): XliffDocument | null {
+function fileOf(text: string): XliffFile | undefined {
   try {
-    return readXliff(new TextEncoder().encode(text), 'sidecar');
+    return [...readXliffFiles([text], 'sidecar')][0];
   } catch (error) {
-    if (error instanceof UsageError) return null;
+    if (error instanceof UsageError) return undefined;
     throw error;
   }
 }

@@ -16,7 +16,7 @@ export function readTmx(bytes: Uint8Array, path: string): MemoryUnit[] {
   const units: MemoryUnit[] = [];
   let root: XmlElement | null = null;
   let sourceLocale = '';
-  readXml(decodeXml(bytes, path), path, {
+  readXml(decodeXml([bytes], path), path, {
     whole: new Set(['header', 'tu']),
     plainDoctype: true,
     open(element) {

@@ -1,5 +1,5 @@
 import type { XliffFile, XliffMatch, XliffPart, XliffUnit } from '../document.ts';
-import { element, escapeText } from '../element.ts';
+import { element, escapeText, startTag, type Write } from '../element.ts';
 import { statePairOf } from './states.ts';
 import { writeContent } from './write-content.ts';
 
@@ -8,12 +8,13 @@ export function startXliff1(): string {
   return '<?xml version="1.0" encoding="UTF-8"?>\n<xliff xmlns="urn:oasis:names:tc:xliff:document:1.2" version="1.2">\n';
 }
 
-/** A page as XLIFF 1.2, strict: a `<group>` for each block, a `<trans-unit>` for each sentence of it. */
-export function writeXliff1File(file: XliffFile): string {
+/** A page as XLIFF 1.2, strict, unit by unit: a `<group>` for each block, a `<trans-unit>` for each sentence of it. */
+export function writeXliff1File(file: XliffFile, write: Write): void {
   const { original, sourceLocale, targetLocale, units } = file;
   const attributes = { original: original ?? '', 'source-language': sourceLocale, 'target-language': targetLocale, datatype: 'x-markdown' };
-  const body = element('body', {}, `\n${units.map((unit) => writeUnit(unit, file)).join('')}`);
-  return `${element('file', attributes, `\n${writeHeader(file)}${body}\n`)}\n`;
+  write(`${startTag('file', attributes)}\n${writeHeader(file)}<body>\n`);
+  for (const unit of units) write(writeUnit(unit, file));
+  write('</body>\n</file>\n');
 }
 
 function writeHeader({ metadata }: XliffFile): string {

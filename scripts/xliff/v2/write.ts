@@ -1,5 +1,5 @@
 import type { XliffFile, XliffMatch, XliffPart, XliffUnit } from '../document.ts';
-import { element, escapeText } from '../element.ts';
+import { element, escapeText, startTag, type Write } from '../element.ts';
 import { plainText } from '../plain-text.ts';
 import { wholePairs } from '../whole-pairs.ts';
 import { originalData } from './original-data.ts';
@@ -16,14 +16,15 @@ const namespaces = {
 /** What stands before the first file of XLIFF 2.0 or 2.1, which differ in their number only. All files are of one pair of locales. */
 export function startXliff2(version: '2.0' | '2.1', first: XliffFile | undefined): string {
   const attributes = { ...namespaces, version, srcLang: first?.sourceLocale ?? 'und', trgLang: first?.targetLocale };
-  return `<?xml version="1.0" encoding="UTF-8"?>\n${element('xliff', attributes, '\n').replace('</xliff>', '')}`;
+  return `<?xml version="1.0" encoding="UTF-8"?>\n${startTag('xliff', attributes)}\n`;
 }
 
-/** A page; files are numbered from 1. */
-export function writeXliff2File({ original, metadata, units }: XliffFile, number: number): string {
-  const meta = writeMetadata('lockstep', metadata);
-  const attributes = { id: `f${number}`, original, canResegment: 'no', 'xml:space': 'preserve' };
-  return `${element('file', attributes, `\n${meta}${units.map((unit) => writeUnit(unit)).join('')}`)}\n`;
+/** A page, unit by unit; files are numbered from 1. */
+export function writeXliff2File({ original, metadata, units }: XliffFile, number: number, write: Write): void {
+  write(`${startTag('file', { id: `f${number}`, original, canResegment: 'no', 'xml:space': 'preserve' })}\n`);
+  write(writeMetadata('lockstep', metadata));
+  for (const unit of units) write(writeUnit(unit));
+  write('</file>\n');
 }
 
 function writeUnit(unit: XliffUnit): string {
