@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import type { SyncReport } from '../model/report.ts';
+import type { DriftReport, SyncReport } from '../model/report.ts';
 import { type Commit, repositoryFrom } from '../testing/repository-from.ts';
 import { handBack } from '../testing/hand-back.ts';
 import { runIn } from '../testing/run-in.ts';
@@ -129,6 +129,32 @@ describe('what a source change does to its target', () => {
     await sync();
     expect(read()).toBe(windows(before.replace('\nLe second', '\nSomething entirely new here.\n\nLe second')));
   });
+});
+
+test('code that a translator wrote in is left to do until somebody works on it', async () => {
+  const { sync, read, root, before } = site(source.replace('npm ci', 'npm ci --silent'));
+  const own = before.replace('npm ci', 'npm ci # tout installer');
+  writeFileSync(join(root, 'fr/a.md'), own);
+  expect(await sync()).toMatchObject({ state: 'pending', pending: 1 });
+  expect(await sync()).toMatchObject({ state: 'pending', pending: 1, changed: false });
+  expect(read()).toBe(own);
+  writeFileSync(join(root, 'fr/a.md'), own.replace('npm ci', 'npm ci --silent'));
+  expect(await sync()).toMatchObject({ state: 'done', pending: 0 });
+});
+
+test('versions of a page remember apart from each other what is left to do', async () => {
+  const layouts = ['docs', 'old'].map((name) => ({ source: `${name}/{path}`, target: `{locale}/${name}/{path}` }));
+  const own = JSON.stringify({ ...JSON.parse(config), pages: layouts, sidecar: undefined });
+  const repository = repositoryFrom([{ 'lockstep.config.json': own, 'docs/a.md': source, 'old/a.md': source }]);
+  const both = (text: string) => ({ 'fr/docs/a.md': text, 'fr/old/a.md': text });
+  repository.commit(both(target(repository.commits[0]!)));
+  repository.commit({ 'docs/a.md': source.replace('of them all', 'rewritten today'), 'old/a.md': source.replace('second', 'next') });
+  await runIn(repository.root, 'sync --write');
+  const { pages } = JSON.parse((await runIn(repository.root, 'drift --segments --format json')).out) as DriftReport;
+  expect(pages.map(({ base, changes }) => [base.by, changes!.map((change) => change.source)])).toEqual([
+    ['sidecar', ['The last paragraph rewritten today.']],
+    ['sidecar', ['The next paragraph, with `code`.']],
+  ]);
 });
 
 describe('the work of a translator', () => {

@@ -29,6 +29,8 @@ export interface Config {
 export interface PagePattern {
   source: string;
   target: string;
+  /** Of this layout alone, where two would share one: versions of one page. */
+  sidecar?: string;
 }
 
 export const defaults: Omit<Config, 'sourceLocale' | 'locales' | 'pages'> = {

@@ -48,6 +48,20 @@ test('Docusaurus: docs, versions, blog, pages', () => {
   expect(pairsOf({ pages }, ...sources, ...paths)).toEqual(sources.map((source, index) => [source, paths[index]]));
 });
 
+test('versions of a page do not share a sidecar: a layout may have its own', () => {
+  const current = { source: 'docs/{path}', target: 'i18n/{locale}/docs/{path}' };
+  const old = { source: 'old/{path}', target: 'i18n/{locale}/old/{path}' };
+  const open = (pages: object[]) => {
+    const config = { sourceLocale: 'en', locales: ['fr'], sidecar: 'xliff/{locale}/{path}.xlf', pages };
+    const root = siteFrom({ 'lockstep.config.json': JSON.stringify(config), 'docs/a.md': '# A\n', 'old/a.md': '# A\n' });
+    return openProject(loadConfig(root)!).pairs.map(({ sidecar }) => sidecar);
+  };
+  expect(() => open([current, old])).toThrow(
+    'xliff/fr/a.md.xlf: Unexpected sidecar of both i18n/fr/docs/a.md and i18n/fr/old/a.md, expected a "sidecar" of its own in one of their layouts',
+  );
+  expect(open([current, { ...old, sidecar: 'xliff/{locale}/old/{path}.xlf' }])).toEqual(['xliff/fr/a.md.xlf', 'xliff/fr/old/a.md.xlf']);
+});
+
 test('messages and tables of contents, and no other JSON or YAML', () => {
   const pages = [
     { source: 'docs/{path}', target: 'i18n/{locale}/docs/{path}' },

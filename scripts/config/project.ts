@@ -1,6 +1,7 @@
 import { posix, resolve } from 'node:path';
 import picomatch from 'picomatch';
 import type { Pair } from '../model/pair.ts';
+import { UsageError } from '../model/usage-error.ts';
 import type { Config, PagePattern } from './config.ts';
 import { holdsMessages } from './holds-messages.ts';
 import type { LoadedConfig } from './load-config.ts';
@@ -21,17 +22,18 @@ export interface Project {
 /**
  * The pages that the layouts place, layout by layout in order of path, then of the configured locales.
  *
- * @throws UsageError where the folder of the sources does not exist
+ * @throws UsageError where the folder of the sources does not exist, or two targets would have one sidecar
  */
 export function openProject({ root, config }: LoadedConfig): Project {
   const layouts = config.pages.map((layout) => ({ layout, files: placeFiles(root, config, layout) }));
-  const pairs = layouts.flatMap(({ layout, files }) => pairsOf(layout, files, config));
+  const pairs = firstOfEachTarget(layouts.flatMap(({ layout, files }) => pairsOf(layout, files, config)));
+  refuseSharedSidecars(pairs);
   const writable = [root, resolve(root, config.targetRoot)];
   return {
     root,
     writable,
     config,
-    pairs: firstOfEachTarget(pairs),
+    pairs,
     strayLocales: firstOfEachLocale(layouts.flatMap(({ files }) => files.strays)),
   };
 }
@@ -51,13 +53,14 @@ function pairsOf(layout: PagePattern, files: PlacedFiles, config: Config): Pair[
 function pairOf(layout: PagePattern, files: PlacedFiles, config: Config, place: Pick<Pair, 'locale' | 'path' | 'kind'>): Pair {
   const source = files.sources.get(place.path);
   const target = files.targets.get(place.locale)?.get(place.path);
+  const sidecar = layout.sidecar ?? config.sidecar;
   return {
     ...place,
     source: source ?? posix.join(config.sourceRoot, fillPattern(layout.source, { ...place, locale: config.sourceLocale })),
     sourceExists: source !== undefined,
     target: target ?? posix.join(config.targetRoot, fillPattern(layout.target, place)),
     targetExists: target !== undefined,
-    sidecar: config.sidecar === null ? null : posix.join(config.targetRoot, fillPattern(config.sidecar, place)),
+    sidecar: sidecar === null ? null : posix.join(config.targetRoot, fillPattern(sidecar, place)),
   };
 }
 
@@ -68,6 +71,19 @@ function firstOfEachTarget(pairs: Pair[]): Pair[] {
     const key = `${locale} ${target}`;
     return !claimed.has(key) && claimed.add(key);
   });
+}
+
+function refuseSharedSidecars(pairs: readonly Pair[]): void {
+  const holders = new Map<string, string>();
+  for (const { sidecar, target } of pairs) {
+    const first = sidecar === null ? undefined : holders.get(sidecar);
+    if (first !== undefined) {
+      throw new UsageError(
+        `${sidecar}: Unexpected sidecar of both ${first} and ${target}, expected a "sidecar" of its own in one of their layouts`,
+      );
+    }
+    if (sidecar !== null) holders.set(sidecar, target);
+  }
 }
 
 function firstOfEachLocale(strays: Project['strayLocales']): Project['strayLocales'] {

@@ -14,13 +14,15 @@ export function segmentOfUnit({ kind, name, translate, notes, parts }: XliffUnit
     kind: (kind ?? 'paragraph') as SegmentKind,
     key: name,
     translate,
-    text: notes.find(({ from }) => from === 'lockstep:text')?.text ?? foldedText(content),
+    text: noteOf('lockstep:text', notes) ?? foldedText(content),
     content,
-    target: translated ? foldedText(parts.flatMap(({ source, target }) => target ?? source)) : null,
+    target: translated ? foldedText(parts.flatMap(({ source, target }) => target ?? source)) : noteOf('lockstep:held', notes),
     ...pendingOf(notes),
     sentences: sentences.map((part) => ({ id: part.name, source: part.source as Inline[], target: part.target })),
   };
 }
+
+const noteOf = (from: string, notes: readonly XliffNote[]): string | null => notes.find((note) => note.from === from)?.text ?? null;
 
 function joined(contents: Inline[][]): Inline[] {
   const whole: Inline[] = [];
@@ -29,7 +31,7 @@ function joined(contents: Inline[][]): Inline[] {
 }
 
 function pendingOf(notes: readonly XliffNote[]): Pick<SidecarSegment, 'pending' | 'was'> {
-  const pending = notes.find(({ from }) => from === 'lockstep:pending')?.text;
-  const was = notes.find(({ from }) => from === 'lockstep:was')?.text ?? null;
+  const pending = noteOf('lockstep:pending', notes);
+  const was = noteOf('lockstep:was', notes);
   return { pending: pending === 'changed' || pending === 'added' ? pending : null, was };
 }

@@ -43,19 +43,22 @@ export function syncedSidecar({ segments, bodyOnly, provenance, targetHash, sour
 
 const recorded = (key: string, value: string | null | undefined): [string, string][] => (value ? [[key, value]] : []);
 
-function unitOf({ source, target, pending, was }: SyncedSegment): XliffUnit {
+function unitOf(synced: SyncedSegment): XliffUnit {
+  const { source, target, pending } = synced;
   const { id, kind, key, translate, content } = source;
   const own = target && translate && pending !== 'added' ? renumberCodes(content, target.content) : null;
   const state = own && pending === null ? ('translated' as const) : ('initial' as const);
   const part = { id, name: null, ignorable: false, source: content, target: own, state, matches: [], line: null };
-  return { id: unitId(id), kind, name: key, translate, notes: notesOf(source, pending, was), parts: [part] };
+  return { id: unitId(id), kind, name: key, translate, notes: notesOf(synced), parts: [part] };
 }
 
-function notesOf({ content, text }: Segment, pending: string | null, was: string | null): XliffNote[] {
+/** `held`: what the target has of code and the like that changed, since what is not translated has no `<target>`. */
+function notesOf({ source: { content, text, translate }, target, pending, was }: SyncedSegment): XliffNote[] {
   return [
     ...note('lockstep:text', foldedText(content) === text ? null : text),
     ...note('lockstep:pending', pending),
     ...note('lockstep:was', was),
+    ...note('lockstep:held', target && !translate && pending === 'changed' ? target.text : null),
   ];
 }
 
