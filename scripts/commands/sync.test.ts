@@ -142,6 +142,26 @@ test('code that a translator wrote in is left to do until somebody works on it',
   expect(await sync()).toMatchObject({ state: 'done', pending: 0 });
 });
 
+test('a text with a picture that was described anew is left to do until somebody works on it', async () => {
+  const { sync, root, commit } = site(source);
+  const pictured = (text: string, alt: string) => text.replace(/(The last|Le dernier)/, `![${alt}](a.png) $1`);
+  const id = commit({ 'docs/a.md': pictured(source, 'A cat') });
+  commit({ 'docs/a.md': pictured(source, 'A cat').replace('of them all', 'rewritten today') });
+  writeFileSync(join(root, 'fr/a.md'), pictured(target(id), 'Un chat'));
+  expect(await sync()).toMatchObject({ state: 'pending', pending: 1 });
+  expect(await sync()).toMatchObject({ state: 'pending', pending: 1, changed: false });
+});
+
+test('code that a translator wrote in after a sync stays, even where its source goes', async () => {
+  const { sync, read, root, commit } = site(source.replace('of them all', 'rewritten today'));
+  await sync();
+  const own = read().replace('npm ci', 'npm ci # tout installer');
+  writeFileSync(join(root, 'fr/a.md'), own);
+  commit({ 'docs/a.md': source.replace('of them all', 'rewritten today').replace('```sh\nnpm ci\n```\n\n', '') });
+  await sync();
+  expect(read()).toContain('npm ci # tout installer');
+});
+
 test('versions of a page remember apart from each other what is left to do', async () => {
   const layouts = ['docs', 'old'].map((name) => ({ source: `${name}/{path}`, target: `{locale}/${name}/{path}` }));
   const own = JSON.stringify({ ...JSON.parse(config), pages: layouts, sidecar: undefined });

@@ -6,6 +6,8 @@ import { pageOf } from '../../markdown/page.ts';
 import { loadParser } from '../../markdown/parser.ts';
 import { segmentsOf } from '../../markdown/segments.ts';
 import type { Segment } from '../../model/segment.ts';
+import { readSidecar } from '../../xliff/sidecar/read-sidecar.ts';
+import { syncedSidecar } from '../../xliff/sidecar/synced-sidecar.ts';
 import { percent } from './percent.ts';
 import type { Section } from './section.ts';
 import { judgement, type Update, updates, updateSets } from './updates.ts';
@@ -19,7 +21,7 @@ export const carryOver: Section = {
     const context = { segmentsOf: (page: { text: string }) => segmentsIn(page.text), judgement } as unknown as DriftContext;
     const lines = [];
     for (const set of updateSets) {
-      const sums = { pages: 0, kept: 0, theirs: 0, both: 0, changedAgain: 0 };
+      const sums = { pages: 0, kept: 0, theirs: 0, both: 0, changedAgain: 0, forgotten: 0 };
       for await (const update of updates(folder, set)) {
         const plan = syncOf(update, update.base.segments, update.target.page.text, context);
         const waits = new Set(plan.places.flatMap(({ pending, target }) => (pending && target ? [target.range.start] : [])));
@@ -32,14 +34,16 @@ export const carryOver: Section = {
         sums.kept += ours.size;
         sums.theirs += theirs.size;
         sums.both += [...ours].filter((index) => theirs.has(index)).length;
-        sums.changedAgain += syncOf(update, rememberedBy(plan), plan.text, context).text === plan.text ? 0 : 1;
+        const again = syncOf(update, rememberedBy(plan), plan.text, context);
+        sums.changedAgain += again.text === plan.text ? 0 : 1;
+        sums.forgotten += again.pending === plan.pending ? 0 : 1;
       }
       if (sums.pages === 0) continue;
       const right = `of ${sums.kept} kept, ${percent(sums.both, sums.kept)} the translator kept too`;
       lines.push(
         `${set}: ${sums.pages} updates; ${right}; of ${sums.theirs} that the translator kept, ${percent(sums.both, sums.theirs)} are carried`,
       );
-      lines.push(`${set}: changed by a second sync ${sums.changedAgain}`);
+      lines.push(`${set}: changed by a second sync ${sums.changedAgain}, in which it finds more or less to do ${sums.forgotten}`);
     }
     return lines.length > 0 ? lines : null;
   },
@@ -50,9 +54,12 @@ function syncOf({ source }: Update, base: BaseSegments, target: string, context:
   return planSync({ segments: () => base, bodyOnly: false } as FoundBase, input, context, { mark: false, fillNew: true, memory: null })!;
 }
 
-/** What a sidecar gives back of a sync. */
-const rememberedBy = ({ places }: SyncPlan): BaseSegments =>
-  places.map(({ source, target, pending, was }) => ({ ...source, pending, was, target: target?.text ?? null }));
+/** What the sidecar of a sync gives back. */
+function rememberedBy({ places }: SyncPlan): BaseSegments {
+  const hashes = { targetHash: '', sourceHash: '' };
+  const file = { original: 'a.md', sourceLocale: 'en', targetLocale: 'fr' };
+  return readSidecar(syncedSidecar({ segments: places, bodyOnly: false, provenance: null, ...hashes, ...file }))!.segments;
+}
 
 /** Indices of the translated segments that stand in the later page, wherever. */
 function kept(before: readonly Segment[], after: readonly Segment[]): Set<number> {

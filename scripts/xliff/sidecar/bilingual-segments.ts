@@ -4,5 +4,5 @@ import type { SidecarSegment } from './sidecar.ts';
 
 /** What a sidecar of the page would hold, without writing one. */
 export function bilingualSegments(page: BilingualPage): SidecarSegment[] {
-  return bilingualUnits(page, 'translated').map((unit) => segmentOfUnit(unit));
+  return bilingualUnits(page, 'translated').map((unit) => segmentOfUnit(unit, false));
 }

@@ -9,13 +9,14 @@ export function readSidecar(text: string): Sidecar | null {
   const file = fileOf(text);
   if (!file) return null;
   const metadata = new Map(file.metadata);
+  const syncedTo = metadata.get('synced-to-sha256') ?? null;
   return {
     sourceHash: metadata.get('ms.openlocfilehash') ?? null,
     sourceCommit: metadata.get('ms.sourcegitcommit') ?? null,
     targetHash: metadata.get('target-sha256') ?? null,
-    syncedTo: metadata.get('synced-to-sha256') ?? null,
+    syncedTo,
     bodyOnly: metadata.get('front-matter') === 'unknown',
-    segments: file.units.map((unit) => segmentOfUnit(unit)),
+    segments: file.units.map((unit) => segmentOfUnit(unit, syncedTo !== null)),
   };
 }
 

@@ -5,18 +5,24 @@ import { foldedText } from '../content-text.ts';
 import type { XliffNote, XliffUnit } from '../document.ts';
 import type { SidecarSegment } from './sidecar.ts';
 
-/** A segment of the base as a unit of the sidecar holds it. */
-export function segmentOfUnit({ kind, name, translate, notes, parts }: XliffUnit): SidecarSegment {
+/**
+ * A segment of the base as a unit of the sidecar holds it.
+ *
+ * @param synced whether a sync wrote it: what is not translated then stood in the target as in the source, or a note says how
+ */
+export function segmentOfUnit({ kind, name, translate, notes, parts }: XliffUnit, synced: boolean): SidecarSegment {
   const content = joined(parts.map(({ source }) => source as Inline[]));
   const sentences = parts.filter(({ ignorable }) => !ignorable);
   const translated = sentences.length > 0 && sentences.every(({ target }) => target !== null);
+  const said = translated ? foldedText(parts.flatMap(({ source, target }) => target ?? source)) : null;
+  const text = noteOf('lockstep:text', notes) ?? foldedText(content);
   return {
     kind: (kind ?? 'paragraph') as SegmentKind,
     key: name,
     translate,
-    text: noteOf('lockstep:text', notes) ?? foldedText(content),
+    text,
     content,
-    target: translated ? foldedText(parts.flatMap(({ source, target }) => target ?? source)) : noteOf('lockstep:held', notes),
+    target: noteOf('lockstep:held', notes) ?? (synced && !translate ? text : said),
     ...pendingOf(notes),
     sentences: sentences.map((part) => ({ id: part.name, source: part.source as Inline[], target: part.target })),
   };

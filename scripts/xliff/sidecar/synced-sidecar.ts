@@ -1,3 +1,4 @@
+import type { Inline } from '../../model/inline.ts';
 import type { Provenance } from '../../model/provenance.ts';
 import type { Segment } from '../../model/segment.ts';
 import { foldedText } from '../content-text.ts';
@@ -49,17 +50,21 @@ function unitOf(synced: SyncedSegment): XliffUnit {
   const own = target && translate && pending !== 'added' ? renumberCodes(content, target.content) : null;
   const state = own && pending === null ? ('translated' as const) : ('initial' as const);
   const part = { id, name: null, ignorable: false, source: content, target: own, state, matches: [], line: null };
-  return { id: unitId(id), kind, name: key, translate, notes: notesOf(synced), parts: [part] };
+  return { id: unitId(id), kind, name: key, translate, notes: [...notesOf(synced), ...heldBy(synced, own)], parts: [part] };
 }
 
-/** `held`: what the target has of code and the like that changed, since what is not translated has no `<target>`. */
-function notesOf({ source: { content, text, translate }, target, pending, was }: SyncedSegment): XliffNote[] {
+function notesOf({ source: { content, text }, pending, was }: SyncedSegment): XliffNote[] {
   return [
     ...note('lockstep:text', foldedText(content) === text ? null : text),
     ...note('lockstep:pending', pending),
     ...note('lockstep:was', was),
-    ...note('lockstep:held', target && !translate && pending === 'changed' ? target.text : null),
   ];
+}
+
+/** What the target has, where the unit does not say: code that a translator wrote in, a text whose tags hold texts of their own. */
+function heldBy({ source, target, pending }: SyncedSegment, own: readonly Inline[] | null): XliffNote[] {
+  const said = own ? foldedText(own) : source.text;
+  return note('lockstep:held', target && pending !== 'added' && target.text !== said ? target.text : null);
 }
 
 const note = (from: string, text: string | null): XliffNote[] => (text === null ? [] : [{ from, text }]);
