@@ -28,7 +28,17 @@ function inCommon(a: readonly string[], b: readonly string[]): number {
   return common;
 }
 
+/** Equal ends are part of every longest subsequence: most rewritten texts leave little between them. */
 function commonLength(a: readonly string[], b: readonly string[]): number {
+  const least = Math.min(a.length, b.length);
+  let head = 0;
+  while (head < least && a[head] === b[head]) head += 1;
+  let tail = 0;
+  while (tail < least - head && a[a.length - 1 - tail] === b[b.length - 1 - tail]) tail += 1;
+  return head + tail + longestBetween(a.slice(head, a.length - tail), b.slice(head, b.length - tail));
+}
+
+function longestBetween(a: readonly string[], b: readonly string[]): number {
   let previous = new Uint16Array(b.length + 1);
   let row = new Uint16Array(b.length + 1);
   for (const word of a) {

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import type { BilingualBase, Side } from '../drift/drift-input.ts';
-import { isFile, readBytes } from '../io/files.ts';
+import { readBytes } from '../io/files.ts';
 import type { Provenance } from '../model/provenance.ts';
 import { strip } from '../spans/index.ts';
 import { readSidecar } from '../xliff/sidecar/read-sidecar.ts';
@@ -19,7 +19,7 @@ export function bilingualBase(
   store: PageStore,
 ): BilingualBase | null {
   // Most targets have none, and an exception for each would cost more than all else that is read.
-  const kept = isFile(resolve(root, sidecar)) ? readBytes(resolve(root, sidecar)) : null;
+  const kept = store.isThere(sidecar) ? readBytes(resolve(root, sidecar)) : null;
   const read = kept && readSidecar(new TextDecoder().decode(kept));
   if (read && belongs(read, recorded))
     return { by: 'sidecar', segments: read.segments, synced: read.syncedTo !== null, bodyOnly: read.bodyOnly };

@@ -4,9 +4,9 @@ import { openRepositories } from '../io/git-repositories.ts';
 import type { PageDrift } from '../model/page-drift.ts';
 import type { Pair } from '../model/pair.ts';
 import { openDriftCache } from './drift-cache.ts';
-import { atOnce } from './drift-rows.ts';
 import { type DriftRun, type DriftRunOptions, openDriftRun } from './drift-run.ts';
 import { type FollowedPair, followRenames } from './follow-renames.ts';
+import { inOrder } from './in-order.ts';
 
 /** The drift of every pair, in their order; a page of which nothing changed since the last run is taken from its cache. */
 export async function cachedDrift(project: Project, pairs: readonly Pair[], options: DriftRunOptions): Promise<PageDrift[]> {
@@ -26,7 +26,7 @@ export async function cachedDrift(project: Project, pairs: readonly Pair[], opti
       return row;
     };
     const rows: PageDrift[] = [];
-    for (let at = 0; at < followed.length; at += atOnce) rows.push(...(await Promise.all(followed.slice(at, at + atOnce).map(rowOf))));
+    await inOrder(followed, rowOf, (row) => void rows.push(row));
     cache.save();
     return rows;
   } finally {

@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { listNames } from '../io/files.ts';
 import { decode } from '../markdown/decode.ts';
 import { pageOf } from '../markdown/page.ts';
 import type { Parser } from '../markdown/parser.ts';
@@ -13,6 +14,8 @@ import { readPage } from './read-page.ts';
 /** The pages of a run, read when asked for. The last ones are remembered, since one source stands beside many targets. */
 export interface PageStore {
   read(path: string): Side | Finding;
+  /** Whether there is anything of that path. Each folder is listed once. */
+  isThere(path: string): boolean;
   segmentsOf(page: Page): Segment[] | null;
   pageOf(path: string, bytes: Uint8Array): Page | null;
 }
@@ -21,6 +24,7 @@ const remembered = { pages: 64, characters: 2_000_000 };
 
 /** @param root absolute path of the project root, which all paths are relative to */
 export function openPageStore(root: string, parse: Parser): PageStore {
+  const namesIn = new Map<string, Set<string>>();
   const sides = new Map<string, Side | Finding>();
   const segments = new WeakMap<Page, Segment[] | null>();
   let characters = 0;
@@ -32,6 +36,13 @@ export function openPageStore(root: string, parse: Parser): PageStore {
       const side = 'page' in read ? read : read.finding;
       remember(path, side);
       return side;
+    },
+    isThere(path) {
+      const at = path.lastIndexOf('/') + 1;
+      const folder = path.slice(0, at);
+      const names = namesIn.get(folder) ?? new Set(listNames(resolve(root, folder)));
+      namesIn.set(folder, names);
+      return names.has(path.slice(at));
     },
     segmentsOf(page) {
       const known = segments.get(page);

@@ -79,6 +79,7 @@ function belongs(root: string, { source, target }: Pair, named: string): boolean
 const isBelow = (folder: string, file: string): boolean => file === folder || file.startsWith(`${folder}/`);
 
 function looseFiles(named: string[], project: Project | null): string[] {
+  if (named.length === 0) return [];
   const placed = new Set(
     (project?.pairs ?? []).flatMap(({ source, target }) => [source, target].map((path) => resolve(project!.root, path))),
   );

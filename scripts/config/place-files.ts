@@ -28,15 +28,23 @@ export function placeFiles(root: string, config: Config, { source, target }: Pag
 function placeTargets(root: string, config: Config, pattern: string): Omit<PlacedFiles, 'sources'> {
   const targets = new Map(config.locales.map((locale) => [locale, new Map<string, string>()]));
   const strays = new Map<string, string>();
+  const inTargets = prefixOf(config.targetRoot);
   for (const file of filesBelow(root, config.targetRoot, patternFolder(pattern), pattern)) {
     const placed = placeTarget(pattern, file, config.locales);
     if (!placed) continue;
-    const path = posix.join(config.targetRoot, file);
+    const path = inTargets + file;
     const files = targets.get(placed.locale);
     if (files) files.set(placed.path, path);
     else if (isStray(placed.locale, config) && !strays.has(placed.locale)) strays.set(placed.locale, path);
   }
   return { targets, strays: [...strays].map(([locale, path]) => ({ locale, path })) };
+}
+
+/** What the paths of a checkout begin with: `./en` -> `en/`, `.` -> `` */
+function prefixOf(checkout: string): string {
+  const folder = posix.join(checkout, '.');
+  if (folder === '.') return '';
+  return folder.endsWith('/') ? folder : `${folder}/`;
 }
 
 /** A target pattern without `{locale}` is the checkout of one locale: of the only one that is configured. */
@@ -56,8 +64,9 @@ function placeSources(root: string, config: Config, pattern: string, taken: Read
   const folder = patternFolder(filled);
   refuseAbsent(root, posix.join(config.sourceRoot, folder), pattern);
   const sources = new Map<string, string>();
+  const inSources = prefixOf(config.sourceRoot);
   for (const file of filesBelow(root, config.sourceRoot, folder, pattern)) {
-    const path = posix.join(config.sourceRoot, file);
+    const path = inSources + file;
     const placed = taken.has(path) ? null : matchPattern(filled, file);
     if (placed) sources.set(placed.path, path);
   }
@@ -74,7 +83,8 @@ function refuseAbsent(root: string, folder: string, pattern: string): void {
 /** Relative to the checkout, not to the folder. */
 function filesBelow(root: string, checkout: string, folder: string, pattern: string): string[] {
   const kind = holdsMessages(pattern) ? 'messages' : 'page';
+  const before = folder === '' ? '' : `${folder}/`;
   return listFiles(join(root, checkout, folder))
     .filter((file) => contentKind(file) === kind)
-    .map((file) => posix.join(folder, file));
+    .map((file) => before + file);
 }

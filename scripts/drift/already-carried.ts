@@ -10,52 +10,45 @@ export function alreadyCarried(base: Comparable, source: Comparable, target: Com
 
 /** Whether all that changed survives translation, so that the target can tell. */
 export function mayBeCarried(base: Comparable, source: Comparable): boolean {
-  return piecesOf(base).rest === piecesOf(source).rest;
+  return restOf(base) === restOf(source);
 }
 
 function holds(base: Comparable, source: Comparable, target: Comparable): boolean {
   if (base.kind !== source.kind && target.kind !== source.kind) return false;
-  const [before, after, there] = [base, source, target].map(piecesOf) as [Pieces, Pieces, Pieces];
-  const added = [...after.marks].filter(([mark, count]) => count > (before.marks.get(mark) ?? 0));
-  const removed = [...before.marks].filter(([mark, count]) => count > (after.marks.get(mark) ?? 0));
+  const [before, after, there] = [marksOf(base), marksOf(source), marksOf(target)];
+  const added = [...after].filter(([mark, count]) => count > (before.get(mark) ?? 0));
+  const removed = [...before].filter(([mark, count]) => count > (after.get(mark) ?? 0));
   if (added.length + removed.length === 0) return base.kind !== source.kind;
   return (
-    added.every(([mark, count]) => (there.marks.get(mark) ?? 0) >= count) &&
-    removed.every(([mark]) => (there.marks.get(mark) ?? 0) <= (after.marks.get(mark) ?? 0))
+    added.every(([mark, count]) => (there.get(mark) ?? 0) >= count) &&
+    removed.every(([mark]) => (there.get(mark) ?? 0) <= (after.get(mark) ?? 0))
   );
-}
-
-interface Pieces {
-  /** What survives translation, with how often it stands there. */
-  marks: Map<string, number>;
-  /** Everything else, letters and digits only. */
-  rest: string;
 }
 
 /** Inline code, tags, link destinations and labels, addresses, shortcodes, and words with a digit or a mark inside of them. */
 const mark = /`[^`]+`|<[^<>]+>|\]\([^)]*\)|\]\[[^\]]*\]|\{\{[^{}]*\}\}|[\w@#.-]*(?:[\d_./#@]|:\/\/)[\w./#:@?=&%-]*/g;
 
-function piecesOf({ kind, translate, text, content }: Comparable): Pieces {
-  if (kind === 'code')
-    return {
-      marks: counted(
-        rawOf(content)
-          .split('\n')
-          .map((line) => line.trim()),
-      ),
-      rest: '',
-    };
-  if (!translate) return { marks: counted(text.match(/[\w.-]+|[^\s\w]/g) ?? []), rest: '' };
-  return {
-    marks: counted(text.match(mark) ?? []),
-    rest: text
-      .replace(mark, '')
-      .replace(/[^\p{L}\p{N}]/gu, '')
-      .toLowerCase(),
-  };
+/** What survives translation, with how often it stands there. */
+function marksOf({ kind, translate, text, content }: Comparable): Map<string, number> {
+  if (kind === 'code') return counted(linesOf(content));
+  return counted(text.match(translate ? mark : /[\w.-]+|[^\s\w]/g) ?? []);
 }
 
-const rawOf = (content: Comparable['content']): string => content.map((part) => (part.kind === 'code' ? part.raw : part.text)).join('');
+/** Everything else, letters and digits only. */
+function restOf({ kind, translate, text }: Comparable): string {
+  if (kind === 'code' || !translate) return '';
+  return text
+    .replace(mark, '')
+    .replace(/[^\p{L}\p{N}]/gu, '')
+    .toLowerCase();
+}
+
+const linesOf = (content: Comparable['content']): string[] =>
+  content
+    .map((part) => (part.kind === 'code' ? part.raw : part.text))
+    .join('')
+    .split('\n')
+    .map((line) => line.trim());
 
 /** Marks without the point of a sentence's end. */
 function counted(marks: readonly string[]): Map<string, number> {

@@ -11,8 +11,11 @@ import { functionWords } from './function-words.ts';
  */
 export function isCorrection(base: string, source: string, language: string): boolean {
   const known = functionWords[language] ?? new Set();
+  const [before, after] = [wordsOf(base), wordsOf(source)];
+  // A correction puts as many words in as it takes out, function words and marks aside: no diff is needed to see that.
+  if (contentOf(before, known).length !== contentOf(after, known).length) return false;
   let removed: string[] = [];
-  const parts = diffArrays(wordsOf(base), wordsOf(source), { maxEditLength: mostWords });
+  const parts = diffArrays(before, after, { maxEditLength: mostWords });
   if (!parts) return false;
   for (const part of [...parts, { added: false, removed: false, value: [] }]) {
     if (part.removed) {
@@ -30,9 +33,12 @@ const mostWords = 40;
 
 /** Function words and marks aside, what was put in must be what was taken out, spelt otherwise. */
 function correctsWords(removed: readonly string[], added: readonly string[], known: ReadonlySet<string>): boolean {
-  const [before, after] = [removed, added].map((words) => words.filter((word) => !known.has(word.toLowerCase()) && !mark.test(word)));
-  return before!.length === after!.length && before!.every((word, index) => sameWord(word, after![index]!));
+  const [before, after] = [contentOf(removed, known), contentOf(added, known)];
+  return before.length === after.length && before.every((word, index) => sameWord(word, after[index]!));
 }
+
+const contentOf = (words: readonly string[], known: ReadonlySet<string>): string[] =>
+  words.filter((word) => !known.has(word.toLowerCase()) && !mark.test(word));
 
 const mark = /^[,;:.!?'’‘"“”()–—-]$/;
 

@@ -4,4 +4,5 @@ import type { Page } from '../model/page.ts';
 const key = 'lockstep.reconstructedFrom';
 
 /** Whether a source was rebuilt from a hand-back. Keys `lockstep.*` are the toolchain's own. */
-export const isReconstructed = ({ frontMatter }: Page): boolean => frontMatter.fields.some((field) => field.key === key);
+export const isReconstructed = ({ frontMatter, text }: Page): boolean =>
+  text.includes(key) && frontMatter.fields.some((field) => field.key === key);

@@ -34,6 +34,9 @@ export function listFiles(folder: string): string[] {
 
 const passedOver = new Set(['.git', 'node_modules', '.docusaurus', '.lockstep']);
 
+/** Names of what is in a folder; none where it is not there. */
+export const listNames = (folder: string): string[] => entriesOf(folder).map(({ name }) => name);
+
 function entriesOf(folder: string) {
   try {
     return readdirSync(folder, { withFileTypes: true });

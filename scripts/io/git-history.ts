@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { join, relative, resolve } from 'node:path';
+import { isAbsolute, join, relative, resolve } from 'node:path';
 import { contentKind } from '../model/content-kind.ts';
 import type { History, Resolved, Version } from '../model/history.ts';
 import { GitGraph } from './git-graph.ts';
@@ -11,6 +11,8 @@ export class GitHistory implements History {
   readonly #folder: string;
   readonly #revision: string;
   readonly #root: string;
+  /** What paths begin with: `en/`; null where that can't be told from them. */
+  readonly #prefix: string | null;
   readonly #objects: GitObjects;
   readonly #ids: GitObjects;
   readonly #resolved = new Map<string, Promise<Resolved>>();
@@ -25,6 +27,7 @@ export class GitHistory implements History {
   constructor(folder: string, root: string, revision = 'HEAD') {
     this.#folder = folder;
     this.#root = root;
+    this.#prefix = prefixOf(relative(root, folder).replaceAll('\\', '/'));
     this.#revision = revision;
     this.#objects = new GitObjects(folder);
     this.#ids = new GitObjects(folder, '--batch-check');
@@ -148,11 +151,20 @@ export class GitHistory implements History {
     return this.#graph;
   }
 
+  /** `en/docs/a.md` -> `docs/a.md` */
   #inside(path: string): string {
+    if (this.#prefix !== null && path.startsWith(this.#prefix)) return path.slice(this.#prefix.length);
     return relative(this.#folder, resolve(this.#root, path)).replaceAll('\\', '/');
   }
 
   #outside(path: string): string {
+    if (this.#prefix !== null) return this.#prefix + path;
     return relative(this.#root, resolve(this.#folder, path)).replaceAll('\\', '/');
   }
+}
+
+/** `../en` -> `../en/`; null for what paths below the root do not begin with: a folder above it, another drive. */
+function prefixOf(way: string): string | null {
+  if (way === '') return '';
+  return /^\.\.(\/\.\.)*$/.test(way) || isAbsolute(way) ? null : `${way}/`;
 }

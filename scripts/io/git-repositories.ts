@@ -20,24 +20,39 @@ export interface Repositories {
  * @param revision the state that counts as current, in every repository
  */
 export function openRepositories(root: string, revision = 'HEAD'): Repositories {
-  const tops = new Map<string, string | null>();
+  const topOf = topFinder(root);
   const histories = new Map<string, GitHistory>();
   const heads = new Map<string, string | null>();
   return {
     historyOf(path) {
-      const top = topOf(dirname(resolve(root, path)), tops);
+      const top = topOf(path);
       if (top === null) return null;
-      if (!histories.has(top)) histories.set(top, new GitHistory(top, root, revision));
-      return histories.get(top)!;
+      const history = histories.get(top) ?? new GitHistory(top, root, revision);
+      histories.set(top, history);
+      return history;
     },
     headOf(path) {
-      const top = topOf(dirname(resolve(root, path)), tops);
+      const top = topOf(path);
       if (top === null) return null;
       const head = heads.get(top) ?? gitHead(top);
       heads.set(top, head);
       return head;
     },
     close: async () => void (await Promise.all([...histories.values()].map((history) => history.close()))),
+  };
+}
+
+/** The top folder of the repository that a file of the project lies in. Every folder is looked at once. */
+function topFinder(root: string): (path: string) => string | null {
+  const ofFolder = new Map<string, string | null>();
+  const tops = new Map<string, string | null>();
+  return (path) => {
+    const folder = path.slice(0, path.lastIndexOf('/') + 1);
+    const known = ofFolder.get(folder);
+    if (known !== undefined) return known;
+    const top = topOf(resolve(root, folder), tops);
+    ofFolder.set(folder, top);
+    return top;
   };
 }
 

@@ -1,11 +1,26 @@
+import type { FrontMatter } from '../model/front-matter.ts';
 import type { Page } from '../model/page.ts';
 import { fileKind } from './file-kind.ts';
 import { bodyStartOf, none, parseFrontMatter } from './front-matter.ts';
 import { lineIndex } from './line-index.ts';
 
-/** A page of a path and its decoded text. Front matter is parsed now, the body when somebody asks for it. Messages and tables of contents have none. */
+/** A page of a path and its decoded text. It is parsed when somebody asks for what is in it. Messages and tables of contents have no front matter. */
 export function pageOf(path: string, text: string): Page {
+  let parsed: FrontMatter | null = null;
+  return {
+    path,
+    text,
+    get frontMatter() {
+      return (parsed ??= frontMatterOf(path, text));
+    },
+    get bodyStart() {
+      return bodyStartOf(text, this.frontMatter);
+    },
+    place: lineIndex(text),
+  };
+}
+
+function frontMatterOf(path: string, text: string): FrontMatter {
   const kind = fileKind(path);
-  const frontMatter = kind === 'markdown' || kind === 'mdx' ? parseFrontMatter(text) : none;
-  return { path, text, frontMatter, bodyStart: bodyStartOf(text, frontMatter), place: lineIndex(text) };
+  return kind === 'markdown' || kind === 'mdx' ? parseFrontMatter(text) : none;
 }
