@@ -1,4 +1,5 @@
 import type { Inline, InlineCode } from '../../model/inline.ts';
+import type { Segment } from '../../model/segment.ts';
 import { foldBlanks, joined } from '../segments/text.ts';
 
 /**
@@ -8,6 +9,10 @@ import { foldBlanks, joined } from '../segments/text.ts';
 export function contentKey(content: readonly Inline[]): string {
   return foldBlanks(joined(content, codeKey));
 }
+
+/** The same of a segment, which has folded the blanks of its one text already. */
+export const segmentKey = ({ content, text }: Segment): string =>
+  content.length === 1 && content[0]!.kind === 'text' ? text : contentKey(content);
 
 function codeKey(code: InlineCode): string {
   if (code.type === 'entity') return code.equiv;

@@ -2,7 +2,7 @@ import type { Inline } from '../../model/inline.ts';
 import type { Refusal } from '../../model/merged.ts';
 import type { Segment, SegmentKind } from '../../model/segment.ts';
 import type { Drafts } from '../segments/drafts.ts';
-import { contentKey } from './content-key.ts';
+import { contentKey, segmentKey } from './content-key.ts';
 import { isBalanced } from './is-balanced.ts';
 import { settle } from './settle.ts';
 
@@ -62,7 +62,7 @@ const oneLine = new Set<SegmentKind>([
 function addChange(index: number, segment: Segment, given: readonly Inline[], changes: Plan['changes']): void {
   const content = settle(withAnchors(given, segment.content));
   const key = contentKey(content);
-  if (key !== contentKey(segment.content)) changes.set(index, { index, content, key, escape: 'needed' });
+  if (key !== segmentKey(segment)) changes.set(index, { index, content, key, escape: 'needed' });
 }
 
 /** Heading anchors belong to the page: those that the new content lacks stay, at the head or at the end. */

@@ -1,6 +1,6 @@
 import type { Segment } from '../../model/segment.ts';
 import type { Drafts } from '../segments/drafts.ts';
-import { contentKey } from './content-key.ts';
+import { segmentKey } from './content-key.ts';
 import type { Change } from './plan.ts';
 
 /**
@@ -26,7 +26,7 @@ function unreadable(changes: readonly Change[]): Change[] {
 /** Indexes of segments that differ from what they should be. */
 function differences(before: Drafts, after: Drafts, changes: ReadonlyMap<number, Change>): number[] {
   const wanted = rows(before, (index) => changes.get(index)?.key ?? null);
-  const found = rows(after, (index) => (changes.has(index) ? contentKey(after.list[index]!.content) : null));
+  const found = rows(after, (index) => (changes.has(index) ? segmentKey(after.list[index]!) : null));
   const wrong: number[] = [];
   for (let index = 0; index < Math.max(wanted.length, found.length); index += 1) {
     if (!isSame(wanted[index], found[index])) wrong.push(index);
@@ -42,8 +42,9 @@ const isSame = (a: Row | undefined, b: Row | undefined): boolean => a?.said === 
 
 /** A row for each segment. Alt texts and titles in a row are sorted: translations put their codes in another order. */
 function rows({ list, natures }: Drafts, keyOf: (index: number) => string | null): Row[] {
-  const all = list.map(({ kind, key, content, text }, index): Row => {
-    return { kind, key, said: keyOf(index) ?? (isInner(index) ? contentKey(content) : text) };
+  const all = list.map((segment, index): Row => {
+    const { kind, key, text } = segment;
+    return { kind, key, said: keyOf(index) ?? (isInner(index) ? segmentKey(segment) : text) };
   });
   for (let first = 0; first < all.length; first += 1) {
     if (!isInner(first)) continue;
