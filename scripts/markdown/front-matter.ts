@@ -125,10 +125,11 @@ function rangeOf(node: Node, offset: number): Range {
 
 const bomLength = (text: string): number => (text.charCodeAt(0) === 0xfeff ? 1 : 0);
 
+const lineBreak = /[\n\r]/g;
+
 function lineEnd(text: string, from: number): number {
-  let at = from;
-  while (at < text.length && text[at] !== '\n' && text[at] !== '\r') at += 1;
-  return at;
+  lineBreak.lastIndex = from;
+  return lineBreak.test(text) ? lineBreak.lastIndex - 1 : text.length;
 }
 
 function nextLine(text: string, end: number): number {

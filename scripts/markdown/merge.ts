@@ -11,7 +11,7 @@ import { pageOf } from './page.ts';
 import type { Parser } from './parser.ts';
 import { TRANSLATED_KEYS, type SegmentOptions } from './segments.ts';
 import type { Drafts } from './segments/drafts.ts';
-import { extract } from './segments/extract.ts';
+import { extract, extractAnonymous } from './segments/extract.ts';
 import { splice } from './splice.ts';
 
 /**
@@ -51,7 +51,7 @@ function pageWith(edits: readonly Edit[], page: Page): Page {
 /** Null where the page cannot even be parsed. */
 function reread(page: Page, parse: Parser, keys: readonly string[]): Drafts | null {
   try {
-    return extract(page, parse, keys);
+    return extractAnonymous(page, parse, keys);
   } catch {
     return null;
   }

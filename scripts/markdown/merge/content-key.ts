@@ -1,13 +1,18 @@
 import type { Inline, InlineCode } from '../../model/inline.ts';
-import { foldBlanks } from '../segments/text.ts';
+import type { Segment } from '../../model/segment.ts';
+import { foldBlanks, joined } from '../segments/text.ts';
 
 /**
  * What two contents must share to say the same: their text, blanks folded, and their codes. An address that is written
  * bare and a reference such as `&lt;` count as the text that they show; what lives inside a code does not count.
  */
 export function contentKey(content: readonly Inline[]): string {
-  return foldBlanks(content.map((part) => (part.kind === 'text' ? part.text : codeKey(part))).join(''));
+  return foldBlanks(joined(content, codeKey));
 }
+
+/** The same of a segment, which has folded the blanks of its one text already. */
+export const segmentKey = ({ content, text }: Segment): string =>
+  content.length === 1 && content[0]!.kind === 'text' ? text : contentKey(content);
 
 function codeKey(code: InlineCode): string {
   if (code.type === 'entity') return code.equiv;

@@ -1,5 +1,6 @@
 import type { Merged } from '../../model/merged.ts';
 import type { Drafts } from '../segments/drafts.ts';
+import { joined } from '../segments/text.ts';
 import type { Written } from './edits-of.ts';
 import type { Change } from './plan.ts';
 
@@ -20,8 +21,8 @@ export function counts(
 /** Whether a backslash or a reference stands in the written text that no part of the content has. */
 function isEscaped({ natures }: Drafts, { index, content }: Change, text: string): boolean {
   if (natures[index]!.syntax === 'yaml') return false;
-  const given = content.map((part) => (part.kind === 'text' ? part.text : part.raw)).join('');
-  return signs(text) > signs(given);
+  const written = signs(text);
+  return written > 0 && written > signs(joined(content, ({ raw }) => raw));
 }
 
 const signs = (text: string): number => text.match(/[\\&]/g)?.length ?? 0;

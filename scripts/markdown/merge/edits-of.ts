@@ -15,7 +15,7 @@ export interface Written {
 export function editsOf(drafts: Drafts, changes: ReadonlyMap<number, Change>): Written[] {
   const inner = new Map<InlineCode, Written[]>();
   const outer: Written[] = [];
-  const hosts = new Set([...changes.keys()].flatMap((index) => drafts.list[index]!.content));
+  const hosts = hostsIn(drafts, changes);
   for (const change of lastFirst(changes)) {
     const written = { index: change.index, ...writeContent(change, drafts, (code) => rawWith(code, inner.get(code) ?? [])) };
     const { owner } = drafts.natures[change.index]!;
@@ -23,6 +23,15 @@ export function editsOf(drafts: Drafts, changes: ReadonlyMap<number, Change>): W
     else outer.push(written);
   }
   return outer;
+}
+
+/** The codes of changed segments that hold others. */
+function hostsIn({ list }: Drafts, changes: ReadonlyMap<number, Change>): Set<InlineCode> {
+  const hosts = new Set<InlineCode>();
+  for (const index of changes.keys()) {
+    for (const part of list[index]!.content) if (part.kind === 'code' && part.subflows.length > 0) hosts.add(part);
+  }
+  return hosts;
 }
 
 /** What lives inside a code stands after the segment that holds the code: it is written before it. */

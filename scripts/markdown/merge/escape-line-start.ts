@@ -11,5 +11,6 @@ const starts: { expression: RegExp; escaped: string }[] = [
 /** `# a` -> `\# a`, `1. a` -> `1\. a`; in MDX, where no backslash helps, `import a` -> `&#105;mport a`. */
 export function escapeLineStart(text: string, mdx: boolean): string {
   if (mdx && /^(?:import|export)\b/.test(text)) return `&#${text.codePointAt(0)};${text.slice(1)}`;
+  if (!/^[#>+*_=~[:/!?\d-]/.test(text)) return text;
   return starts.reduce((line, { expression, escaped }) => line.replace(expression, escaped), text);
 }

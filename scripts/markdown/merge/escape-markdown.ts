@@ -9,10 +9,14 @@ const signs = /[\\`*_[\]<>&!~|{}:@#]/g;
  * `2 * 3` and `a_b` stay, `*a*` -> `\*a\*`. With `place.all` every sign that could be markup has one.
  */
 export function escapeMarkdown(text: string, place: TextPlace, edges: Edges): string {
+  if (text.search(signs) === -1) return atLineStart(text, place, edges);
   const whole = { linkLike: /\][ \t]*[([:]/.test(text), tildes: text.indexOf('~') !== text.lastIndexOf('~') };
   const escaped = text.replace(signs, (sign, at: number) => (mustEscape(sign, { text, at, place, edges, whole }) ? `\\${sign}` : sign));
-  return place.syntax === 'block' && edges.lineStart ? escapeLineStart(escaped, place.mdx) : escaped;
+  return atLineStart(escaped, place, edges);
 }
+
+const atLineStart = (text: string, { syntax, mdx }: TextPlace, { lineStart }: Edges): string =>
+  syntax === 'block' && lineStart ? escapeLineStart(text, mdx) : text;
 
 interface Sign {
   text: string;

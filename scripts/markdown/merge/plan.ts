@@ -1,8 +1,8 @@
 import type { Inline } from '../../model/inline.ts';
 import type { Refusal } from '../../model/merged.ts';
-import type { Segment } from '../../model/segment.ts';
+import type { Segment, SegmentKind } from '../../model/segment.ts';
 import type { Drafts } from '../segments/drafts.ts';
-import { contentKey } from './content-key.ts';
+import { contentKey, segmentKey } from './content-key.ts';
 import { isBalanced } from './is-balanced.ts';
 import { settle } from './settle.ts';
 
@@ -10,7 +10,9 @@ import { settle } from './settle.ts';
 export interface Change {
   /** In the list of segments. */
   index: number;
-  content: Inline[];
+  content: readonly Inline[];
+  /** Of the content: how it must read in the merged page. */
+  key: string;
   /** Which signs are escaped: those that look like markup, or all that could be. */
   escape: 'needed' | 'all';
 }
@@ -22,7 +24,8 @@ export interface Plan {
 
 /** Which segments change, by their index, and which new contents cannot be taken. */
 export function plan({ list }: Drafts, contents: ReadonlyMap<string, readonly Inline[]>): Plan {
-  const indexes = new Map(list.map(({ id }, index) => [id, index]));
+  const indexes = new Map<string, number>();
+  for (let index = 0; index < list.length; index += 1) indexes.set(list[index]!.id, index);
   const changes: Plan['changes'] = new Map();
   const refused: Refusal[] = [];
   for (const [id, given] of contents) {
@@ -37,21 +40,34 @@ export function plan({ list }: Drafts, contents: ReadonlyMap<string, readonly In
 
 function reasonAgainst({ translate, kind }: Segment, given: readonly Inline[]): Refusal['reason'] | null {
   if (!translate) return 'untranslated';
-  if (oneLine.test(kind) && given.some((part) => /[\n\r]/.test(part.kind === 'text' ? part.text : part.raw))) return 'line-break';
+  if (oneLine.has(kind) && given.some((part) => /[\n\r]/.test(part.kind === 'text' ? part.text : part.raw))) return 'line-break';
   if (given.every((part) => part.kind === 'text' && part.text.trim() === '')) return 'empty';
   return isBalanced(given) ? null : 'unbalanced';
 }
 
-const oneLine = /^(?:heading-\d|cell|front-matter|alt|title|toc)$/;
+const oneLine = new Set<SegmentKind>([
+  'heading-1',
+  'heading-2',
+  'heading-3',
+  'heading-4',
+  'heading-5',
+  'heading-6',
+  'cell',
+  'front-matter',
+  'alt',
+  'title',
+  'toc',
+]);
 
 function addChange(index: number, segment: Segment, given: readonly Inline[], changes: Plan['changes']): void {
   const content = settle(withAnchors(given, segment.content));
-  if (contentKey(content) !== contentKey(segment.content)) changes.set(index, { index, content, escape: 'needed' });
+  const key = contentKey(content);
+  if (key !== segmentKey(segment)) changes.set(index, { index, content, key, escape: 'needed' });
 }
 
 /** Heading anchors belong to the page: those that the new content lacks stay, at the head or at the end. */
 function withAnchors(given: readonly Inline[], old: readonly Inline[]): readonly Inline[] {
-  if (given.some(isAnchor)) return given;
+  if (given.some(isAnchor) || !old.some(isAnchor)) return given;
   const first = old.findIndex((part) => !isAnchor(part));
   const head = old.slice(0, first === -1 ? old.length : first);
   const tail = old.slice(head.length).filter(isAnchor);

@@ -4,10 +4,24 @@ import type { Inline, InlineCode, InlineText } from '../../model/inline.ts';
  * A content as Markdown can hold it: blanks folded, none at its edges, none around a line break, and none inside the
  * edges of bold or italic (`** a**` is no bold): those move out.
  */
-export function settle(content: readonly Inline[]): Inline[] {
+export function settle(content: readonly Inline[]): readonly Inline[] {
+  if (content.every(isSettled)) return content;
   const folded = joined(content.map((part) => (part.kind === 'text' ? { ...part, text: part.text.replace(/[ \t\n\r]+/g, ' ') } : part)));
   return joined(trimmedEdges(joined(movedOut(folded))).filter((part) => part.kind === 'code' || part.text !== ''));
 }
+
+/** Whether a part can stay as it is among its neighbours: so nearly all can. */
+function isSettled(part: Inline, at: number, content: readonly Inline[]): boolean {
+  if (part.kind === 'code') return true;
+  const before = content[at - 1];
+  const after = content[at + 1];
+  if (part.text === '' || before?.kind === 'text' || /[\t\n\r]| {2}/.test(part.text)) return false;
+  const keepsStart = before && !isMark(before, 'open') && !isLineBreak(before);
+  const keepsEnd = after && !isMark(after, 'close') && !isLineBreak(after);
+  return (keepsStart || !/^\s/.test(part.text)) && (keepsEnd || !isBlank(part.text.at(-1)!));
+}
+
+const isBlank = (sign: string): boolean => /\s/.test(sign);
 
 function joined(content: readonly Inline[]): Inline[] {
   const result: Inline[] = [];

@@ -1,5 +1,6 @@
+import type { Segment } from '../../model/segment.ts';
 import type { Drafts } from '../segments/drafts.ts';
-import { contentKey } from './content-key.ts';
+import { segmentKey } from './content-key.ts';
 import type { Change } from './plan.ts';
 
 /**
@@ -24,29 +25,40 @@ function unreadable(changes: readonly Change[]): Change[] {
 
 /** Indexes of segments that differ from what they should be. */
 function differences(before: Drafts, after: Drafts, changes: ReadonlyMap<number, Change>): number[] {
-  const wanted = rows(before, (index) => changes.get(index)?.content ?? null);
-  const found = rows(after, (index) => (changes.has(index) ? after.list[index]!.content : null));
-  const length = Math.max(wanted.length, found.length);
-  return Array.from({ length }, (_, index) => index).filter((index) => wanted[index] !== found[index]);
+  const wanted = rows(before, (index) => changes.get(index)?.key ?? null);
+  const found = rows(after, (index) => (changes.has(index) ? segmentKey(after.list[index]!) : null));
+  const wrong: number[] = [];
+  for (let index = 0; index < Math.max(wanted.length, found.length); index += 1) {
+    if (!isSame(wanted[index], found[index])) wrong.push(index);
+  }
+  return wrong;
 }
 
-/** One line for each segment. Alt texts and titles in a row are sorted: translations put their codes in another order. */
-function rows({ list, natures }: Drafts, contentOf: (index: number) => Change['content'] | null): string[] {
-  const lines = list.map(({ kind, key, content, text }, index) => {
-    const given = contentOf(index);
-    const said = given || isInner(index) ? contentKey(given ?? content) : text;
-    return `${kind} ${key} ${said}`;
+interface Row extends Pick<Segment, 'kind' | 'key'> {
+  said: string;
+}
+
+const isSame = (a: Row | undefined, b: Row | undefined): boolean => a?.said === b?.said && a?.kind === b?.kind && a?.key === b?.key;
+
+/** A row for each segment. Alt texts and titles in a row are sorted: translations put their codes in another order. */
+function rows({ list, natures }: Drafts, keyOf: (index: number) => string | null): Row[] {
+  const all = list.map((segment, index): Row => {
+    const { kind, key, text } = segment;
+    return { kind, key, said: keyOf(index) ?? (isInner(index) ? segmentKey(segment) : text) };
   });
-  for (let first = 0; first < lines.length; first += 1) {
+  for (let first = 0; first < all.length; first += 1) {
     if (!isInner(first)) continue;
     let end = first;
-    while (end < lines.length && isInner(end)) end += 1;
-    lines.splice(first, end - first, ...lines.slice(first, end).toSorted());
+    while (end < all.length && isInner(end)) end += 1;
+    all.splice(first, end - first, ...all.slice(first, end).toSorted(byKind));
     first = end;
   }
-  return lines;
+  return all;
 
   function isInner(index: number): boolean {
     return natures[index]!.owner !== null && list[index]!.kind !== 'html-text';
   }
 }
+
+const byKind = (a: Row, b: Row): number => compare(a.kind, b.kind) || compare(a.said, b.said);
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -1,7 +1,6 @@
 import type { Inline, InlineCode } from '../../model/inline.ts';
 import type { Range } from '../../model/range.ts';
 import type { Drafts } from '../segments/drafts.ts';
-import { fileKind } from '../file-kind.ts';
 import { escapeText } from './escape-text.ts';
 import { guardMarks } from './guard-marks.ts';
 import { linePrefix } from './line-prefix.ts';
@@ -49,22 +48,30 @@ function writeInline(change: Change, drafts: Drafts, rawOf: (code: InlineCode) =
   const { page, list, natures } = drafts;
   const { range, content: old } = list[change.index]!;
   const own = matchCodes(content, old);
-  const prefix = linePrefix(page.text, range.start);
   const raws = content.map((part) => {
     if (part.kind === 'text') return null;
     const mine = own.get(part);
-    const raw = mine ? rawOf(mine) : part.raw.replace(/(\r\n|\r|\n)[ \t>]*(?=[^ \t>])/g, (_, end: string) => end + prefix);
-    return /[\n\r]$/.test(raw) ? raw + prefix : raw;
+    return mine ? continued(rawOf(mine), page.text, range) : fitted(part.raw, page.text, range);
   });
-  const place = {
-    ...natures[change.index]!,
-    mdx: fileKind(page.path) === 'mdx',
-    all: escape === 'all',
-    around: aroundOf(page.text, range),
-  };
+  const { syntax, cell, owner } = natures[change.index]!;
+  const place = { syntax, cell, owner, mdx: drafts.kind === 'mdx', all: escape === 'all', around: aroundOf(page.text, range) };
   const pieces = content.map((part, at) => (part.kind === 'text' ? escapeText(part.text, place, edges(content, raws, at)) : raws[at]!));
   const written = escape === 'all' ? guardMarks(content, pieces) : pieces;
   return spellReferences(content, written, place).join('');
+}
+
+/** A code that ends its line, with what the next line begins with. */
+const continued = (raw: string, text: string, { start }: Range): string => (/[\n\r]$/.test(raw) ? raw + linePrefix(text, start) : raw);
+
+/** A code from elsewhere, each of its lines with what lines begin with here. */
+function fitted(raw: string, text: string, range: Range): string {
+  if (!/[\n\r]/.test(raw)) return raw;
+  const prefix = linePrefix(text, range.start);
+  return continued(
+    raw.replace(/(\r\n|\r|\n)[ \t>]*(?=[^ \t>])/g, (_, end: string) => end + prefix),
+    text,
+    range,
+  );
 }
 
 export interface Edges {

@@ -2,6 +2,7 @@ import type { Inline, InlineCode } from '../../model/inline.ts';
 import type { Page } from '../../model/page.ts';
 import type { Range } from '../../model/range.ts';
 import type { Segment, SegmentKind } from '../../model/segment.ts';
+import { fileKind, type FileKind } from '../file-kind.ts';
 import { plainContent } from './inline.ts';
 import type { Shown, Syntax } from './syntax.ts';
 import { foldedText, hasWords } from './text.ts';
@@ -38,9 +39,11 @@ export class Drafts {
   /** One for each segment. */
   readonly natures: Nature[] = [];
   readonly page: Page;
+  readonly kind: FileKind;
 
   constructor(page: Page) {
     this.page = page;
+    this.kind = fileKind(page.path);
   }
 
   add({ kind, range, content, block = range, key = null, text, translate, note, nature = opaque }: DraftInput): void {

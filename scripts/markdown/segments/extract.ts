@@ -1,5 +1,4 @@
 import type { Page } from '../../model/page.ts';
-import { fileKind } from '../file-kind.ts';
 import type { Parser } from '../parser.ts';
 import { blocksOf } from './blocks.ts';
 import { Drafts } from './drafts.ts';
@@ -35,12 +34,11 @@ export function extract(page: Page, parse: Parser, keys: readonly string[]): Dra
 /** The same without ids, read anew: enough to compare a page with what it should be. */
 export function extractAnonymous(page: Page, parse: Parser, keys: readonly string[]): Drafts {
   const drafts = new Drafts(page);
-  const kind = fileKind(page.path);
-  if (kind === 'messages') messageDrafts(drafts);
-  else if (kind === 'toc') tocDrafts(drafts);
+  if (drafts.kind === 'messages') messageDrafts(drafts);
+  else if (drafts.kind === 'toc') tocDrafts(drafts);
   else {
     frontMatterDrafts(page, keys, drafts);
-    blocksOf(parse(page.text, { mdx: kind === 'mdx' }), drafts);
+    blocksOf(parse(page.text, { mdx: drafts.kind === 'mdx' }), drafts);
   }
   return drafts;
 }

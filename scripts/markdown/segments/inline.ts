@@ -4,7 +4,9 @@ import type { Range } from '../../model/range.ts';
 import { InlineBuilder, type Subflow } from './inline-builder.ts';
 import { pairTags } from './pair-tags.ts';
 import { phrasing } from './phrasing.ts';
+import { rangeOf } from './range-of.ts';
 import type { Syntax } from './syntax.ts';
+import { foldBlanks } from './text.ts';
 
 export interface InlineSource {
   text: string;
@@ -24,6 +26,9 @@ export interface InlineContent {
 
 /** The nodes of a leaf block as a flat list of text and codes in reading order, codes numbered from 1. */
 export function inlineOf(nodes: readonly Nodes[], source: InlineSource): InlineContent {
+  const [first] = nodes;
+  const bare = first?.type === 'text' && nodes.length === 1 ? bareText(rangeOf(first), source) : null;
+  if (bare) return bare;
   const builder = new InlineBuilder(source);
   phrasing(nodes, builder, 0);
   return finish(builder);
@@ -31,17 +36,30 @@ export function inlineOf(nodes: readonly Nodes[], source: InlineSource): InlineC
 
 /** Characters in which no marks are read: an alt text, a title. */
 export function plainContent(source: InlineSource): InlineContent {
+  const bare = bareText(source.range, source);
+  if (bare) return bare;
   const builder = new InlineBuilder(source);
   builder.markdown(source.range);
   return finish(builder);
 }
 
+/** Every sign with which an escape, a reference, a further line or markup of a site generator begins. */
+const meaningful = /[\\&\n\r{@]|\[!|:::/;
+
+/** Characters that all stand for themselves, as in about half of all leaves; null where some may not, or there is none. */
+function bareText(range: Range, { text, range: within }: InlineSource): InlineContent | null {
+  const raw = text.slice(Math.max(range.start, within.start), Math.min(range.end, within.end));
+  return raw === '' || meaningful.test(raw) ? null : { content: [{ kind: 'text', text: raw }], subflows: [], text: foldBlanks(raw) };
+}
+
 /** What a builder gathered, its HTML tags paired and its codes numbered. */
 export function finish(builder: InlineBuilder): InlineContent {
-  if (builder.content.length > 1) pairTags(builder.content);
+  if (builder.content.some(isTag)) pairTags(builder.content);
   numberCodes(builder.content);
   return { content: builder.content, subflows: builder.subflows, text: builder.foldedText() };
 }
+
+const isTag = (part: Inline): boolean => part.kind === 'code' && part.type === 'html';
 
 /** An open code takes the next number, its close the same. No pair crosses another. */
 function numberCodes(content: readonly Inline[]): void {
