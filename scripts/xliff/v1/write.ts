@@ -46,5 +46,9 @@ function writeMatch({ source, target, similarity, origin }: XliffMatch, { source
   const sides =
     element('source', { 'xml:lang': sourceLocale }, writeContent(source)) +
     element('target', { 'xml:lang': targetLocale }, writeContent(target));
-  return element('alt-trans', { 'match-quality': `${Math.round(similarity)}%`, origin, 'xml:space': 'preserve' }, sides);
+  return element(
+    'alt-trans',
+    { 'match-quality': similarity === null ? null : `${Math.round(similarity)}%`, origin, 'xml:space': 'preserve' },
+    sides,
+  );
 }
