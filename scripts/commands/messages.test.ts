@@ -126,6 +126,6 @@ test('what is no JSON is told, and the rest goes on', async () => {
   const work = site('{"a": ');
   const { code, out } = await work.run('export --output a.xlf');
   expect([code, existsSync(join(work.root, 'a.xlf'))]).toEqual([1, true]);
-  expect(out).toContain('i18n/sv-SE/code.json:1:1: error');
+  expect(out).toContain('i18n/sv-SE/code.json:1:7: error: Unexpected end of file, expected a value (parsable)');
   expect((await rows(work)).map(({ state }) => state)).toEqual(['missing', 'untracked']);
 });
