@@ -1,8 +1,9 @@
-import { isAbsolute } from 'node:path';
+import { isAbsolute, posix } from 'node:path';
 import type { Project } from '../config/project.ts';
 import type { Pair } from '../model/pair.ts';
 import { UsageError } from '../model/usage-error.ts';
 import type { XliffFile } from '../xliff/document.ts';
+import { isSameLanguage } from './is-same-language.ts';
 
 export interface Wanted {
   /** XLIFF file as people type it. */
@@ -26,10 +27,13 @@ export function findPair({ config, pairs }: Project, file: XliffFile, wanted: Wa
   const locale = localeOf(config.locales, file, wanted);
   const original = wanted.named ?? file.original;
   if (original === null) throw new UsageError(`${wanted.path}: file ${wanted.number} has no "original"; name the document with --file`);
-  const clean = original.replaceAll('\\', '/').replace(/^\.\//, '');
+  const clean = posix.normalize(original.replaceAll('\\', '/'));
   const found = pairs.find((pair) => pair.locale === locale && (pair.source === clean || pair.target === clean));
   const now = found && wanted.followed(found);
-  if (now?.sourceExists) return now;
+  if (now?.sourceExists) {
+    refuseSource(file.sourceLocale, config.sourceLocale, `${wanted.path}: source language ${file.sourceLocale}, but ${now.source}`);
+    return now;
+  }
   const outside = isAbsolute(clean) || /^[A-Za-z]:/.test(clean) || clean.split('/').includes('..');
   throw new UsageError(`${wanted.path}: "${original}" is ${outside ? 'outside the project' : 'no source page of this project'}`);
 }
@@ -44,6 +48,11 @@ function localeOf(locales: readonly string[], { targetLocale, metadata, original
   if (targetLocale === null && expected !== null) return expected;
   const what = targetLocale === null ? 'no target language' : `target language ${targetLocale}`;
   throw new UsageError(`${path}: ${what}, expected one of ${locales.join(', ')}`);
+}
+
+/** A file of another source language is about another page. One that names none, or no region, may be this page's. */
+function refuseSource(named: string, expected: string, message: string): void {
+  if (named !== '' && !isSameLanguage(named, expected)) throw new UsageError(`${message} is ${expected}`);
 }
 
 /** `sv` is `sv-SE` where that is the only Swedish. */

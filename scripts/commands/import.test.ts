@@ -37,6 +37,8 @@ describe('files that are refused as a whole', () => {
       (text) => text.replace('target-language="sv-SE"', 'target-language="de"').replace('locale: sv-SE', ''),
       /target language de, expected one of fr-FR, sv-SE/,
     ],
+    ['F5 another source language', (text) => text.replace('"en-US"', '"fr-FR"'), /a\.xlf: source language fr-FR, but docs\/a\.md is en-US/],
+    ['F5 a source of another region', (text) => text.replace('"en-US"', '"en-GB"'), /source language en-GB, but docs\/a\.md is en-US/],
     [
       'F6 no document named',
       (text) => text.replace('original="docs/a.md"', 'original=""'),
@@ -46,6 +48,11 @@ describe('files that are refused as a whole', () => {
       'F6 outside of the project',
       (text) => text.replace('docs/a.md', '../../etc/passwd'),
       /"\.\.\/\.\.\/etc\/passwd" is outside the project/,
+    ],
+    [
+      'F6 outside of the project by a detour',
+      (text) => text.replace('docs/a.md', 'docs/../../docs/a.md'),
+      /"docs\/\.\.\/\.\.\/docs\/a\.md" is outside the project/,
     ],
     ['F6 outside of the project by a drive', (text) => text.replace('docs/a.md', 'C:\\a.md'), /"C:\\a\.md" is outside the project/],
     ['F6 no page', (text) => text.replace('docs/a.md', 'docs/b.md'), /"docs\/b\.md" is no source page of this project/],
@@ -181,11 +188,23 @@ describe('what is accepted', () => {
     if (name.startsWith('A6')) expect(out).toContain('1 segment that the file calls untranslated was changed: accepted');
   });
 
-  it('takes sv for sv-SE where there is no other Swedish', async () => {
+  it.each([
+    ['target', 'target-language="sv-SE"', 'sv', 'sv-SE'],
+    ['source', 'source-language="en-US"', 'en', 'en-US'],
+  ])('takes a %s language without a region for that of the page, and says so', async (side, attribute, named, taken) => {
     const work = await exportedSite(smallSite());
-    const { code } = await work.import((text) => target(good)(text).replace('target-language="sv-SE"', 'target-language="sv"'), '--write');
-    expect(code).toBe(0);
+    const { code, out } = await work.import((text) => target(good)(text).replace(attribute, attribute.replace(taken, named)), '--write');
+    expect([code, out]).toEqual([0, expect.stringContaining(`${side} language ${named} was taken for ${taken} (xliff-language)`)]);
   });
+
+  it.each(['./docs/a.md', 'docs/./a.md', 'docs//a.md', 'docs/x/../a.md', 'docs\\a.md'])(
+    'takes %s for the page that it is',
+    async (path) => {
+      const work = await exportedSite(smallSite());
+      const { code } = await work.import((text) => target(good)(text).replace('docs/a.md', path), '--write');
+      expect([code, work.target().includes('Läs **detta**')]).toEqual([0, true]);
+    },
+  );
 
   it('takes the document that --file names', async () => {
     const work = await exportedSite(smallSite());

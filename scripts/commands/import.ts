@@ -9,6 +9,7 @@ import { readXliffFiles } from '../xliff/read.ts';
 import type { Command, Invocation } from './command.ts';
 import { findPair } from './find-pair.ts';
 import { importPage, type IncomingFile } from './import-page.ts';
+import { languageNotes } from './language-notes.ts';
 import { chosenFormat, printReport } from './print-report.ts';
 import { openTranslations, type Translations } from './translations.ts';
 import { configured, openWorkspace } from './workspace.ts';
@@ -104,6 +105,7 @@ async function planImport(project: Project, invocation: Invocation): Promise<{ r
         partial: flags.partial === true,
       });
       pages.push(imported.page);
+      findings.push(...languageNotes(one, project.config.sourceLocale));
       for (const finding of imported.findings) findings.push(finding);
       plans.push(...imported.plans);
     }

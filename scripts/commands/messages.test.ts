@@ -90,6 +90,15 @@ describe('messages', () => {
     expect((await rows(work))[1]).toMatchObject({ state: 'stale', changes: [change] });
   });
 
+  it.each([
+    ['i18n/en-US', 'i18n/en-US/code.json', 'x-json'],
+    ['docs/TOC.yml', 'docs/TOC.yml', 'x-yaml'],
+    ['docs/a.md', 'docs/a.md', 'x-markdown'],
+  ])('are called what they are in XLIFF 1.2: %s', async (path, original, datatype) => {
+    const { out } = await site(null).run(`export --xliff 1.2 ${path}`);
+    expect(out).toMatch(new RegExp(`<file original="${original}" [^>]*datatype="${datatype}">`));
+  });
+
   it('come with what their authors say of them', async () => {
     const work = site(swedish);
     await work.run('export --output a.xlf i18n/en-US');
@@ -117,6 +126,6 @@ test('what is no JSON is told, and the rest goes on', async () => {
   const work = site('{"a": ');
   const { code, out } = await work.run('export --output a.xlf');
   expect([code, existsSync(join(work.root, 'a.xlf'))]).toEqual([1, true]);
-  expect(out).toContain('i18n/sv-SE/code.json:1:1: error');
+  expect(out).toContain('i18n/sv-SE/code.json:1:7: error: Unexpected end of file, expected a value (parsable)');
   expect((await rows(work)).map(({ state }) => state)).toEqual(['missing', 'untracked']);
 });

@@ -9,8 +9,10 @@ import { settledBase } from '../drift/settled-base.ts';
 import { readBytes } from '../io/files.ts';
 import { openRepositories, type Repositories } from '../io/git-repositories.ts';
 import { loadParser, type Parser } from '../markdown/parser.ts';
+import { segmentsOf } from '../markdown/segments.ts';
 import type { Finding } from '../model/finding.ts';
 import type { History } from '../model/history.ts';
+import type { Page } from '../model/page.ts';
 import type { Pair } from '../model/pair.ts';
 import type { Provenance } from '../model/provenance.ts';
 import type { Segment } from '../model/segment.ts';
@@ -22,6 +24,7 @@ import { type JudgedBase, slotsOf } from '../xliff/slots-of.ts';
 import { type DriftRun, openDriftRun } from './drift-run.ts';
 import { followRenames } from './follow-renames.ts';
 import { sidecarPath } from './sidecar-path.ts';
+import { unparsable } from './unparsable.ts';
 
 /** A source page, its target, and which segment of the one translates which of the other. */
 export interface Translation {
@@ -70,7 +73,7 @@ export async function openTranslations(project: Project): Promise<Translations> 
     async of(pair) {
       // What the native parser holds is given back between two turns of the event loop only.
       await setImmediate();
-      return translationOf(pair, run, project.root);
+      return translationOf(pair, run, project.root, parse);
     },
     parse,
     commitOf: ({ pair, source }) => commitOf(repositories.historyOf(pair.source), pair.source, source.bytes),
@@ -90,15 +93,15 @@ async function renamedPairs({ pairs }: Project, { historyOf }: Repositories): Pr
 
 const keyOf = ({ locale, source }: Pick<Pair, 'locale' | 'source'>): string => `${locale} ${source}`;
 
-async function translationOf(pair: Pair, run: DriftRun, root: string): Promise<Translation | Finding> {
+async function translationOf(pair: Pair, run: DriftRun, root: string, parse: Parser): Promise<Translation | Finding> {
   const [unreadable] = run.unreadable(pair);
   if (unreadable) return unreadable;
   const input = await run.inputOf({ pair, renamedFrom: null });
   const [source, target] = [input.source!, input.target];
   const sourceSegments = run.store.segmentsOf(source.page);
   const targetSegments = target && run.store.segmentsOf(target.page);
-  if (!sourceSegments) return unparsable(pair.source);
-  if (target && !targetSegments) return unparsable(pair.target);
+  if (!sourceSegments) return whyUnparsable(source.page, parse);
+  if (target && !targetSegments) return whyUnparsable(target.page, parse);
   const context = run.contextOf(pair);
   const found = target && (await findBase({ ...input, source, target }, context));
   const base = found && wholeBase(found, sourceSegments);
@@ -116,6 +119,16 @@ async function translationOf(pair: Pair, run: DriftRun, root: string): Promise<T
     provenance: input.provenance,
     sidecar: sidecarOf(pair, root),
   };
+}
+
+/** A page without segments is read again for the place of its error: few have one. */
+function whyUnparsable(page: Page, parse: Parser): Finding {
+  try {
+    segmentsOf(page, parse);
+  } catch (error) {
+    return unparsable(page, error);
+  }
+  throw new TypeError(`Unexpected segments of ${page.path}, expected none`);
 }
 
 /** Bilingual markup holds no front matter: the source's stands for what it was. */
@@ -145,10 +158,4 @@ async function commitOf(history: History | null, path: string, bytes: Uint8Array
   const [latest] = (await history?.versions(path)) ?? [];
   const stored = latest && (await history!.read(latest.commit, latest.path));
   return stored && Buffer.compare(stored, bytes) === 0 ? latest.commit : null;
-}
-
-function unparsable(path: string): Finding {
-  const place = { line: 1, column: 1, endLine: 1, endColumn: 1 };
-  const message = 'Unexpected Markdown that can not be parsed, expected a page: "lockstep check" says where';
-  return { check: 'readable', severity: 'error', path, ...place, message, actual: null, expected: null, fixable: false };
 }

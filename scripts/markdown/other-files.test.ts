@@ -1,3 +1,4 @@
+import * as fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import type { Inline } from '../model/inline.ts';
 import { ParseError } from '../model/parse-error.ts';
@@ -5,6 +6,7 @@ import { outline } from '../testing/outline.ts';
 import { mergeSegments } from './merge.ts';
 import { pageOf } from './page.ts';
 import { loadParser } from './parser.ts';
+import { jsonError } from './segments/json-error.ts';
 import { segmentsOf } from './segments.ts';
 import { splice } from './splice.ts';
 
@@ -32,6 +34,15 @@ items:
     name
   expanded: true
 `;
+
+function isJson(text: string): boolean {
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
+  }
+}
 
 function rewritten(path: string, text: string, rewrite: (text: string) => string): string {
   const page = pageOf(path, text);
@@ -72,8 +83,41 @@ describe('messages of a site', () => {
     const content: Inline[] = [{ kind: 'text', text: 'Voir {page}' }];
     expect(mergeSegments(page, new Map([[id, content]]), parse).refused).toEqual([{ id, reason: 'structure' }]);
   });
-  it.each(['', '{', '{"a": "b",}', '[1', '['.repeat(200_000)])('%j is no JSON', (text) => {
-    expect(() => segmentsOf(pageOf('code.json', text), parse)).toThrow(ParseError);
+  it.each([
+    ['', 0, 'Unexpected end of file, expected a value'],
+    ['{', 1, 'Unexpected end of file, expected a key in double quotes or "}"'],
+    ['{"a": "b",}', 10, 'Unexpected "}", expected a key in double quotes'],
+    ['{"a": "b"', 9, 'Unexpected end of file, expected "," or "}"'],
+    ['{"a": "b" "c": 1}', 10, 'Unexpected text in quotes, expected "," or "}"'],
+    ["{'a': 1}", 1, 'Unexpected "\'", expected a key in double quotes or "}"'],
+    ['{"a" 1}', 5, 'Unexpected "1", expected ":" after a key'],
+    ['{"a": undefined}', 6, 'Unexpected "undefined", expected a value'],
+    ['{"a": 01}', 6, 'Unexpected "01", expected a value'],
+    ['[1', 2, 'Unexpected end of file, expected "," or "]"'],
+    ['[1}', 2, 'Unexpected "}", expected "," or "]"'],
+    ['[,', 1, 'Unexpected ",", expected a value or "]"'],
+    ['{} x', 3, 'Unexpected "x", expected the end of the file'],
+    ['{"a": "b\n"}', 8, 'Unexpected line break in a text, expected its closing quote, or \\n'],
+    ['{"a": "b\tc"}', 8, 'Unexpected U+0009 in a text, expected \\u0009'],
+    ['{"a": "\\x"}', 7, 'Unexpected "\\x" in a text, expected \\n, \\t, \\", \\\\ or \\u and four hex digits'],
+    ['{"a": "b', 8, 'Unexpected end of file in a text, expected its closing quote'],
+    ['['.repeat(200_000), 200_000, 'Unexpected end of file, expected a value or "]"'],
+  ])('%j is no JSON', (text, start, message) => {
+    expect(() => segmentsOf(pageOf('code.json', text), parse)).toThrow(
+      expect.objectContaining({ name: 'ParseError', message, range: { start, end: start } }),
+    );
+  });
+  it('are JSON for whom they are JSON for the runtime', () => {
+    const text = fc.oneof(
+      fc.json(),
+      fc.array(fc.constantFrom(...'{}[]:,"\\ \n01-.eEtrue', 'null', '"a"', '"\\u00e9"')).map((all) => all.join('')),
+    );
+    fc.assert(
+      fc.property(text, (json) => {
+        expect(jsonError(json) === null).toBe(isJson(json));
+      }),
+      { numRuns: 2000 },
+    );
   });
 });
 

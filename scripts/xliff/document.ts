@@ -72,7 +72,8 @@ export type TranslationState = 'initial' | 'new' | 'machine' | 'needs-review' | 
 export interface XliffMatch {
   source: Inline[];
   target: Inline[];
-  /** Percent, as CAT tools count: 100 is the same text. */
-  similarity: number;
-  origin: string;
+  /** Percent, as CAT tools count: 100 is the same text; null where the file does not say. */
+  similarity: number | null;
+  /** Where it is from: a file, a tool; null where the file does not say. */
+  origin: string | null;
 }

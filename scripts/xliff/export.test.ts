@@ -37,6 +37,7 @@ describe.each(['1.2', '2.0'] as const)('the rules of XLIFF %s that no schema hol
     const { out, code } = await runIn(site, `export --xliff ${version} ${flags}`);
     expect([violations(out), code]).toEqual([[], 0]);
     expect(out).toContain(version === '1.2' ? '<mrk mtype="term"' : '<mrk id="m1" type="term"');
+    if (version === '1.2') expect(out).toMatch(/original="docs\/component\.mdx"[^>]* datatype="x-mdx"/);
     expect(/<alt-trans|<mtc:match /.test(out)).toBe(flags.includes('--memory'));
   });
 });

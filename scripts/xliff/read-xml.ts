@@ -38,7 +38,7 @@ export function* readXmlInSteps(pieces: Iterable<string>, path: string, listener
   const open: XmlElement[] = [];
   let within = 0;
   const refuse = (message: string): never => {
-    throw new UsageError(`${path}:${parser.line}:${parser.column}: ${message}`);
+    throw new UsageError(`${path}:${parser.line}:${columnOf(parser)}: ${message}`);
   };
   const addText = (characters: string): void => {
     if (within > 0) open.at(-1)!.children.push(characters);
@@ -69,6 +69,9 @@ export function* readXmlInSteps(pieces: Iterable<string>, path: string, listener
   }
   parser.close();
 }
+
+/** Of the last character that was read, from 1, in UTF-16 units. */
+const columnOf = ({ columnIndex }: SaxesParser): number => Math.max(1, columnIndex);
 
 const modules: Record<string, string> = {
   'urn:oasis:names:tc:xliff:metadata:2.0': 'mda:',

@@ -149,6 +149,50 @@ describe('units that a client cut into sentences', () => {
   });
 });
 
+describe('matches', () => {
+  const m = 'xmlns:m="urn:oasis:names:tc:xliff:matches:2.0"';
+  const older = { source: 'Old <1>code</1>', target: 'Gammal <1>kod</1>', similarity: 89.5, origin: 'b.md' };
+  it.each([
+    [
+      'of XLIFF 1.2',
+      v1(
+        '<trans-unit id="h"><source>New</source><target/><alt-trans match-quality="89.5%" origin="b.md"><source>Old <g id="1">code</g></source><target>Gammal <g id="1">kod</g></target></alt-trans></trans-unit>',
+      ),
+      [older],
+    ],
+    [
+      'of XLIFF 1.2 with several translations, no source, no quality',
+      v1(
+        '<trans-unit id="h"><source>New</source><target/><alt-trans><target>Ny</target><target>Nytt</target></alt-trans><alt-trans alttranstype="rejected"><target>No</target></alt-trans></trans-unit>',
+      ),
+      [
+        { source: 'New', target: 'Ny', similarity: null, origin: null },
+        { source: 'New', target: 'Nytt', similarity: null, origin: null },
+      ],
+    ],
+    [
+      'of XLIFF 2, by the segment that they name',
+      v2(
+        `<unit id="b"><m:matches ${m}><m:match ref="#h" similarity="89.5" origin="b.md"><source>Old <pc id="1">code</pc></source><target>Gammal <pc id="1">kod</pc></target></m:match><m:match ref="#h2" similarity="7"><source>x</source><target>y</target></m:match></m:matches><segment id="h"><source>New</source></segment></unit>`,
+      ),
+      [older],
+    ],
+    [
+      'of XLIFF 2 with a long reference and another measure',
+      v2(
+        `<unit id="b"><m:matches ${m}><m:match ref="#/f=f/u=b/h" matchQuality="70"><source>Old</source><target>Gammal</target></m:match><m:match ref="#h" similarity="many"><source/><target>Ny</target></m:match></m:matches><segment id="h"><source>New</source></segment></unit>`,
+      ),
+      [
+        { source: 'Old', target: 'Gammal', similarity: 70, origin: null },
+        { source: '', target: 'Ny', similarity: null, origin: null },
+      ],
+    ],
+  ])('%s', (_, text, expected) => {
+    const [part] = readXliff(encode(text), 'a.xlf').files[0]!.units[0]!.parts;
+    expect(part!.matches.map((match) => ({ ...match, source: lineOf(match.source), target: lineOf(match.target) }))).toEqual(expected);
+  });
+});
+
 describe('encodings', () => {
   const text = v1('<trans-unit id="h"><source>é</source><target>ö</target></trans-unit>');
   const latin = Uint8Array.from(text.replace('?>', ' encoding="ISO-8859-1"?>'), (char) => char.charCodeAt(0));
@@ -175,7 +219,13 @@ describe('files that are refused as a whole', () => {
       /^a\.xlf:1:\d+: not well-formed: unexpected close tag$/,
     ],
     ['not XML', 'msgid "a"', /^a\.xlf:1:\d+: not well-formed: /],
-    ['empty', '', /^a\.xlf:1:0: not well-formed: document must contain a root element$/],
+    ['empty', '', /^a\.xlf:1:1: not well-formed: document must contain a root element$/],
+    ['an error at the first character of a line', v1('').replace('</xliff>', '\n'), /^a\.xlf:2:1: not well-formed: unclosed tag: xliff$/],
+    [
+      'an error that an editor shows in column 9',
+      v1('').replace('</xliff>', '\r\n<g>🙂</h>'),
+      /^a\.xlf:2:9: not well-formed: unexpected close tag$/,
+    ],
     ['another root', '<html/>', /^a\.xlf:1: not XLIFF: root <html>$/],
     ['an unknown version', v1('').replace('1.2', '3.0'), /^a\.xlf:1: unsupported XLIFF version "3\.0" \(1\.1, 1\.2, 2\.0-2\.2\)$/],
     ['a version that is a property of every object', v1('').replace('1.2', 'constructor'), /unsupported XLIFF version "constructor"/],

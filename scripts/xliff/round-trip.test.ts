@@ -61,6 +61,19 @@ describe.each(xliffVersions)('XLIFF %s', (version) => {
     );
   });
 
+  it('gives back matches', () => {
+    const text = (words: string): Inline[] => [{ kind: 'text', text: words }];
+    const matches = [
+      { source: text('Old & <older>'), target: text('Gammal "och"'), similarity: 89, origin: 'docs/b.md' },
+      { source: text('Oldest'), target: text('Äldst'), similarity: null, origin: null },
+    ];
+    const written = documentOf(
+      [{ id: 'h', name: null, ignorable: false, source: text('New'), target: null, state: 'initial', matches, line: null }],
+      'n',
+    );
+    expect(readXliff(bytesOf(writeXliff(written, version)), 'a.xlf').files[0]!.units[0]!.parts[0]!.matches).toEqual(matches);
+  });
+
   it('gives back blanks and line ends inside of text', () => {
     const text = '  a\r\nb\rc\td\u00a0 ';
     const content: Inline[] = [{ kind: 'text', text }];

@@ -1,6 +1,7 @@
 import type { Inline } from '../../model/inline.ts';
 import { ParseError } from '../../model/parse-error.ts';
 import type { Drafts } from './drafts.ts';
+import { jsonError } from './json-error.ts';
 import { jsonStrings, type JsonString } from './json-strings.ts';
 import { placeholders } from './placeholders.ts';
 
@@ -23,12 +24,9 @@ export function messageDrafts(drafts: Drafts): void {
 function refuseInvalid(text: string): void {
   try {
     JSON.parse(text);
-  } catch (error) {
-    const [, at = '0'] = /position (\d+)/.exec(String(error)) ?? [];
-    const reason = String(error)
-      .replace(/^SyntaxError: /, '')
-      .split('\n')[0];
-    throw new ParseError(`Unexpected JSON: ${reason}`, { start: Number(at), end: Number(at) });
+  } catch {
+    const { at, message } = jsonError(text)!;
+    throw new ParseError(message, { start: at, end: at });
   }
 }
 

@@ -38,7 +38,7 @@ export function memoryOf(units: readonly MemoryUnit[], targetLocale: string): Me
   };
 }
 
-function matchOf(text: readonly Inline[], { source, target, file, id }: MemoryUnit): XliffMatch {
+function matchOf(text: readonly Inline[], { source, target, file, id }: MemoryUnit) {
   return { source, target, similarity: similarityOf(text, source), origin: file ?? id ?? 'memory' };
 }
 

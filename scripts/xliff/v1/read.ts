@@ -1,11 +1,11 @@
-import type { Inline } from '../../model/inline.ts';
-import { addPiece, type MarkedContent } from '../content-builder.ts';
 import type { XliffDocument, XliffFile, XliffPart, XliffUnit } from '../document.ts';
 import type { UnitListener } from '../read-xml.ts';
 import { childrenOf, textOf, type XmlElement } from '../xml-element.ts';
 import { readContent } from './read-content.ts';
+import { readMatches } from './read-matches.ts';
 import { segmentedParts } from './segmented-parts.ts';
 import { stateOf } from './states.ts';
+import { unmarked } from './unmarked.ts';
 
 /** Fills a document from the elements of an XLIFF 1.1 or 1.2 file. */
 export function xliff1Listener({ files }: XliffDocument): UnitListener {
@@ -76,12 +76,7 @@ function readParts(element: XmlElement, notes: XliffUnit['notes']): XliffPart[] 
     line: element.line,
   };
   if (sentences) return sentences.map((sentence) => ({ ...shared, ...sentence }));
-  const [source] = childrenOf(element, 'source');
-  return [{ ...shared, ignorable: false, source: unmarked(contentOf(source)), target: target ? unmarked(targetContent) : null }];
-}
-
-function unmarked(content: MarkedContent): Inline[] {
-  const joined: MarkedContent = [];
-  for (const piece of content) if (piece.kind !== 'segment') addPiece(joined, piece);
-  return joined as Inline[];
+  const source = unmarked(contentOf(childrenOf(element, 'source')[0]));
+  const matches = readMatches(element, source);
+  return [{ ...shared, ignorable: false, source, target: target ? unmarked(targetContent) : null, matches }];
 }

@@ -1,5 +1,6 @@
 import type { XliffFile, XliffMatch, XliffPart, XliffUnit } from '../document.ts';
 import { element, escapeText, startTag, type Write } from '../element.ts';
+import { datatypeOf } from './datatype-of.ts';
 import { statePairOf } from './states.ts';
 import { writeContent } from './write-content.ts';
 
@@ -11,7 +12,12 @@ export function startXliff1(): string {
 /** A page as XLIFF 1.2, strict, unit by unit: a `<group>` for each block, a `<trans-unit>` for each sentence of it. */
 export function writeXliff1File(file: XliffFile, write: Write): void {
   const { original, sourceLocale, targetLocale, units } = file;
-  const attributes = { original: original ?? '', 'source-language': sourceLocale, 'target-language': targetLocale, datatype: 'x-markdown' };
+  const attributes = {
+    original: original ?? '',
+    'source-language': sourceLocale,
+    'target-language': targetLocale,
+    datatype: datatypeOf(original),
+  };
   write(`${startTag('file', attributes)}\n${writeHeader(file)}<body>\n`);
   for (const unit of units) write(writeUnit(unit, file));
   write('</body>\n</file>\n');
@@ -46,5 +52,9 @@ function writeMatch({ source, target, similarity, origin }: XliffMatch, { source
   const sides =
     element('source', { 'xml:lang': sourceLocale }, writeContent(source)) +
     element('target', { 'xml:lang': targetLocale }, writeContent(target));
-  return element('alt-trans', { 'match-quality': `${Math.round(similarity)}%`, origin, 'xml:space': 'preserve' }, sides);
+  return element(
+    'alt-trans',
+    { 'match-quality': similarity === null ? null : `${Math.round(similarity)}%`, origin, 'xml:space': 'preserve' },
+    sides,
+  );
 }

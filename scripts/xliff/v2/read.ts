@@ -1,7 +1,9 @@
-import type { XliffDocument, XliffFile, XliffPart, XliffUnit } from '../document.ts';
+import type { XliffDocument, XliffFile, XliffMatch, XliffPart, XliffUnit } from '../document.ts';
 import type { UnitListener } from '../read-xml.ts';
 import { childrenOf, textOf, type XmlElement } from '../xml-element.ts';
-import { readContent, readText, type ReadContext } from './read-content.ts';
+import { dataOf } from './data-of.ts';
+import { readContent, type ReadContext } from './read-content.ts';
+import { readMatches } from './read-matches.ts';
 import { stateOf } from './states.ts';
 
 /** Fills a document from the elements of an XLIFF 2.0, 2.1 or 2.2 file. */
@@ -24,19 +26,25 @@ function readUnit(element: XmlElement): XliffUnit {
   const notes = childrenOf(element, 'notes').flatMap((list) =>
     childrenOf(list, 'note').map((note) => ({ from: note.attributes.category ?? null, text: textOf(note) })),
   );
-  const data = childrenOf(element, 'originalData').flatMap((list) =>
-    childrenOf(list, 'data').map((entry) => [entry.attributes.id ?? '', readText(entry)] as const),
-  );
-  const context: ReadContext = { data: new Map(data), comment: (text) => notes.push({ from: 'comment', text }) };
+  const context: ReadContext = { data: dataOf(element), comment: (text) => notes.push({ from: 'comment', text }) };
+  const matches = readMatches(element);
   const names = new Map(childrenOf(element, 'mda:metadata').flatMap((metadata) => readMetadata(metadata, 'lockstep:name')));
   const parts = element.children.flatMap((child) =>
-    typeof child !== 'string' && (child.name === 'segment' || child.name === 'ignorable') ? [readPart(child, names, context)] : [],
+    typeof child !== 'string' && (child.name === 'segment' || child.name === 'ignorable')
+      ? [readPart(child, { ...context, names, matches })]
+      : [],
   );
   const kind = type?.startsWith('lockstep:') ? type.slice('lockstep:'.length) : null;
   return { id, kind, name, translate: translate !== 'no', notes, parts: inTargetOrder(parts, element) };
 }
 
-function readPart(element: XmlElement, names: ReadonlyMap<string, string>, context: ReadContext): XliffPart {
+interface UnitContext extends ReadContext {
+  /** Of the bilingual pairs, by the segment's id. */
+  names: ReadonlyMap<string, string>;
+  matches: ReadonlyMap<string, XliffMatch[]>;
+}
+
+function readPart(element: XmlElement, { names, matches, ...context }: UnitContext): XliffPart {
   const { id = null, state, subState } = element.attributes;
   const [source] = childrenOf(element, 'source');
   const [target] = childrenOf(element, 'target');
@@ -47,7 +55,7 @@ function readPart(element: XmlElement, names: ReadonlyMap<string, string>, conte
     source: source ? readContent(source, context) : [],
     target: target ? readContent(target, context) : null,
     state: stateOf(state, subState),
-    matches: [],
+    matches: matches.get(id ?? '') ?? [],
     line: element.line,
   };
 }

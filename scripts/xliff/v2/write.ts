@@ -64,7 +64,7 @@ function writeMatches({ parts }: XliffUnit): string {
 /** As plain text: a client rejects codes that repeat the ids of the segment's own. */
 function writeMatch({ source, target, similarity, origin }: XliffMatch, segment: string): string {
   const content = [source, target].map((side, index) => element(index === 0 ? 'source' : 'target', {}, writeText(plainText(side))));
-  return element('mtc:match', { ref: `#${segment}`, similarity: similarity.toFixed(1), origin }, content.join(''));
+  return element('mtc:match', { ref: `#${segment}`, similarity: similarity?.toFixed(1), origin }, content.join(''));
 }
 
 function writeMetadata(category: string, entries: XliffFile['metadata']): string {
