@@ -58,7 +58,7 @@ export function* readXmlInSteps(pieces: Iterable<string>, path: string, listener
   parser.on('text', addText);
   parser.on('cdata', addText);
   parser.on('attribute', (attribute) => {
-    if (attribute.name.includes(':') || attribute.name === 'xmlns') prefixed.push(attribute);
+    if (isPrefixed(attribute.name)) prefixed.push(attribute);
   });
   parser.on('opentag', ({ name, attributes }) => {
     if (open.length >= maxDepth) refuse(`more than ${maxDepth} elements within each other`);
@@ -91,6 +91,9 @@ export function* readXmlInSteps(pieces: Iterable<string>, path: string, listener
     return declared.length > 0;
   }
 }
+
+/** `xmlns`, `xmlns:mda`, `mda:id`; `xml:lang` needs no declaration. */
+const isPrefixed = (attribute: string): boolean => attribute === 'xmlns' || (attribute.includes(':') && !attribute.startsWith('xml:'));
 
 const isDeclaration = (attribute: string): boolean => attribute === 'xmlns' || attribute.startsWith('xmlns:');
 

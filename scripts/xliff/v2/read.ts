@@ -1,6 +1,6 @@
 import type { XliffDocument, XliffFile, XliffPart, XliffUnit } from '../document.ts';
 import type { UnitListener } from '../read-xml.ts';
-import { childrenOf, textOf, type XmlElement } from '../xml-element.ts';
+import { childOf, childrenOf, textOf, type XmlElement } from '../xml-element.ts';
 import { readContent, readText, type ReadContext } from './read-content.ts';
 import { stateOf } from './states.ts';
 
@@ -21,25 +21,29 @@ export function xliff2Listener({ files }: XliffDocument, root: XmlElement): Unit
 
 function readUnit(element: XmlElement): XliffUnit {
   const { id = '', name = null, type, translate } = element.attributes;
-  const notes = childrenOf(element, 'notes').flatMap((list) =>
-    childrenOf(list, 'note').map((note) => ({ from: note.attributes.category ?? null, text: textOf(note) })),
-  );
-  const data = childrenOf(element, 'originalData').flatMap((list) =>
-    childrenOf(list, 'data').map((entry) => [entry.attributes.id ?? '', readText(entry)] as const),
-  );
-  const context: ReadContext = { data: new Map(data), comment: (text) => notes.push({ from: 'comment', text }) };
+  const notes = childrenIn(element, 'notes', 'note').map((note) => ({ from: note.attributes.category ?? null, text: textOf(note) }));
+  const data = new Map<string, string>();
+  for (const entry of childrenIn(element, 'originalData', 'data')) data.set(entry.attributes.id ?? '', readText(entry));
+  const context: ReadContext = { data, comment: (text) => notes.push({ from: 'comment', text }) };
   const names = new Map(childrenOf(element, 'mda:metadata').flatMap((metadata) => readMetadata(metadata, 'lockstep:name')));
-  const parts = element.children.flatMap((child) =>
-    typeof child !== 'string' && (child.name === 'segment' || child.name === 'ignorable') ? [readPart(child, names, context)] : [],
-  );
+  const segments = element.children.filter((child) => typeof child !== 'string' && isPart(child)) as XmlElement[];
+  const parts = segments.map((segment) => readPart(segment, names, context));
   const kind = type?.startsWith('lockstep:') ? type.slice('lockstep:'.length) : null;
-  return { id, kind, name, translate: translate !== 'no', notes, parts: inTargetOrder(parts, element) };
+  return { id, kind, name, translate: translate !== 'no', notes, parts: inTargetOrder(parts, segments) };
+}
+
+const isPart = ({ name }: XmlElement): boolean => name === 'segment' || name === 'ignorable';
+
+/** `<notes><note>` */
+function childrenIn(element: XmlElement, list: string, name: string): XmlElement[] {
+  const found = childOf(element, list);
+  return found ? childrenOf(found, name) : [];
 }
 
 function readPart(element: XmlElement, names: ReadonlyMap<string, string>, context: ReadContext): XliffPart {
   const { id = null, state, subState } = element.attributes;
-  const [source] = childrenOf(element, 'source');
-  const [target] = childrenOf(element, 'target');
+  const source = childOf(element, 'source');
+  const target = childOf(element, 'target');
   return {
     id,
     name: names.get(id ?? '') ?? null,
@@ -59,12 +63,8 @@ function readMetadata(element: XmlElement, category: string): [string, string][]
 }
 
 /** A client may say that the targets go in another order than the sources: `<target order="2">`. */
-function inTargetOrder(parts: XliffPart[], unit: XmlElement): XliffPart[] {
-  const orders = unit.children.flatMap((child) =>
-    typeof child !== 'string' && (child.name === 'segment' || child.name === 'ignorable')
-      ? [childrenOf(child, 'target')[0]?.attributes.order]
-      : [],
-  );
+function inTargetOrder(parts: XliffPart[], segments: readonly XmlElement[]): XliffPart[] {
+  const orders = segments.length === 1 ? [] : segments.map((segment) => childOf(segment, 'target')?.attributes.order);
   if (orders.every((order) => order === undefined)) return parts;
   const sorted = parts
     .map(({ target }, index) => ({ target, order: Number(orders[index] ?? index + 1) }))
