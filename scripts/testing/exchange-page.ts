@@ -1,17 +1,13 @@
-import { mergeSegments } from '../markdown/merge.ts';
 import { pageOf } from '../markdown/page.ts';
 import type { Parser } from '../markdown/parser.ts';
 import { segmentsOf } from '../markdown/segments.ts';
-import { splice } from '../markdown/splice.ts';
 import type { Inline } from '../model/inline.ts';
 import type { Page } from '../model/page.ts';
 import type { Segment } from '../model/segment.ts';
-import { contentsByPlace } from '../xliff/merge/contents-by-place.ts';
-import { mergeFile } from '../xliff/merge/merge-file.ts';
-import { readXliff } from '../xliff/read.ts';
-import { slotsOf } from '../xliff/slots-of.ts';
+import { importInto } from './import-into.ts';
 import { packageOf } from './package-of.ts';
 import { pseudo } from './pseudo.ts';
+import { translatedXliff } from './translated-xliff.ts';
 
 export interface Exchanged {
   units: number;
@@ -27,27 +23,11 @@ export function exchangePage(page: Page, version: '1.2' | '2.0', parse: Parser):
   if (!segments) return null;
   const xliff = packageOf(page.text, parse, version, page.path);
   if (xliff === '') return { identical: true, translated: true, units: 0 };
-  const done = xliff.replaceAll(/state="(?:initial|new)"/g, 'state="translated"');
-  const same = merge(page, segments, done, parse);
-  const changed = merge(
-    page,
-    segments,
-    done.replace(/<target.*?<\/target>/gs, (target) => target.replace(/<[^>]*>|&[^;]*;|[^<&]+/g, accent)),
-    parse,
-  );
+  const same = importInto(page, segments, xliff.replaceAll(/state="(?:initial|new)"/g, 'state="translated"'), parse);
+  const changed = importInto(page, segments, translatedXliff(xliff), parse);
   const again = segmentsOrNull(pageOf(page.path, changed.text), parse);
   const translated = changed.refused === 0 && again !== null && outline(again, (text) => text) === outline(segments, pseudo);
   return { identical: same.text === page.text && same.refused === 0, translated, units: same.units };
-}
-
-const accent = (piece: string): string => (/^[<&]/.test(piece) ? piece : pseudo(piece));
-
-function merge(page: Page, segments: Segment[], xliff: string, parse: Parser): { text: string; refused: number; units: number } {
-  const [file] = readXliff(new TextEncoder().encode(xliff), 'a.xlf').files;
-  const slots = slotsOf({ source: segments, base: null, target: null });
-  const { contents, counts } = mergeFile(file!, slots);
-  const { edits, refused } = mergeSegments(page, contentsByPlace(slots, contents), parse);
-  return { text: splice(page.text, edits), refused: counts.refused + refused.length, units: file!.units.length };
 }
 
 /** Kinds and texts of all segments, those that are translated through a function. */

@@ -11,13 +11,34 @@ export type MarkedContent = (Inline | SegmentMark)[];
 
 /** Adds a piece; text that follows text becomes one. */
 export function addPiece(content: MarkedContent, piece: Inline | SegmentMark): void {
+  if (piece.kind === 'text') addText(content, piece.text);
+  else content.push(piece);
+}
+
+export function addText(content: MarkedContent, text: string): void {
   const last = content.at(-1);
-  if (piece.kind !== 'text') content.push(piece);
-  else if (last?.kind === 'text') content[content.length - 1] = { kind: 'text', text: last.text + piece.text };
-  else if (piece.text !== '') content.push(piece);
+  if (last?.kind === 'text') content[content.length - 1] = { kind: 'text', text: last.text + text };
+  else if (text !== '') content.push({ kind: 'text', text });
 }
 
 /** A code of a file, with what the file does not say left at its weakest. */
-export function codeOf(code: Pick<InlineCode, 'id' | 'role'> & Partial<InlineCode>): InlineCode {
-  return { kind: 'code', type: 'other', raw: '', equiv: '', deletable: false, subflows: [], ...code };
+export function codeOf({
+  id,
+  role,
+  type,
+  raw,
+  equiv,
+  deletable,
+  subflows,
+}: Pick<InlineCode, 'id' | 'role'> & Partial<InlineCode>): InlineCode {
+  return {
+    kind: 'code',
+    id,
+    role,
+    type: type ?? 'other',
+    raw: raw ?? '',
+    equiv: equiv ?? '',
+    deletable: deletable ?? false,
+    subflows: subflows ?? [],
+  };
 }

@@ -16,11 +16,13 @@ export const startTag = (name: string, attributes: Attributes): string => `${ope
 
 function opened(name: string, attributes: Attributes): string {
   let start = `<${name}`;
-  for (const key in attributes) {
-    const value = attributes[key];
-    if (value !== null && value !== undefined) start += ` ${key}="${escapeAttribute(String(value))}"`;
-  }
+  for (const key in attributes) start += attribute(key, attributes[key]);
   return start;
+}
+
+/** ` key="value"`; nothing where the value is null or undefined. */
+export function attribute(key: string, value: Attributes[string]): string {
+  return value === null || value === undefined ? '' : ` ${key}="${escapeAttribute(String(value))}"`;
 }
 
 /**
@@ -28,11 +30,14 @@ function opened(name: string, attributes: Attributes): string {
  * hold becomes U+FFFD.
  */
 export function escapeText(text: string): string {
-  if (!special.test(text)) return text;
+  if (isPlain(text)) return text;
   return splitForbidden(text)
     .map((piece, index) => (index % 2 === 1 ? '\ufffd' : piece.replace(/[&<>\r]/g, (char) => references[char]!)))
     .join('');
 }
+
+/** Whether a text is its own XML content. */
+export const isPlain = (text: string): boolean => !special.test(text);
 
 /** As content; blanks other than the space are references too, or a reader would turn them into spaces. */
 function escapeAttribute(value: string): string {

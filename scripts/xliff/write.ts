@@ -9,11 +9,11 @@ export type XliffVersion = (typeof xliffVersions)[number];
 
 /** A document as the text of an XLIFF file, valid by the strict 1.2 or the 2.0 core schema. */
 export function writeXliff({ files }: XliffDocument, version: XliffVersion): string {
-  let xml = '';
-  const writer = xliffWriter(version, (piece) => (xml += piece));
+  const pieces: string[] = [];
+  const writer = xliffWriter(version, (piece) => pieces.push(piece));
   for (const file of files) writer.add(file);
   writer.end();
-  return xml;
+  return pieces.join('');
 }
 
 /** A document that is written page by page: memory holds no more of it than a piece. */
@@ -26,13 +26,18 @@ const pieceLength = 1 << 16;
 
 /** @param out takes the text, piece by piece */
 export function xliffWriter(version: XliffVersion, out: (piece: string) => void): XliffWriter {
-  let held = '';
+  let held: string[] = [];
+  let length = 0;
   let number = 0;
   const write = (xml: string): void => {
-    held += xml;
-    if (held.length < pieceLength) return;
-    out(held);
-    held = '';
+    held.push(xml);
+    length += xml.length;
+    if (length >= pieceLength) flush();
+  };
+  const flush = (): void => {
+    out(held.join(''));
+    held = [];
+    length = 0;
   };
   const start = (first?: XliffFile): void => write(version === '1.2' ? startXliff1() : startXliff2(version, first));
   return {
@@ -44,7 +49,8 @@ export function xliffWriter(version: XliffVersion, out: (piece: string) => void)
     },
     end() {
       if (number === 0) start();
-      out(`${held}</xliff>\n`);
+      write('</xliff>\n');
+      flush();
     },
   };
 }

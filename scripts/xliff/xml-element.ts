@@ -15,7 +15,15 @@ export function childrenOf({ children }: XmlElement, name: string): XmlElement[]
   return children.filter((child): child is XmlElement => typeof child !== 'string' && child.name === name);
 }
 
+/** The first of them. */
+export function childOf({ children }: XmlElement, name: string): XmlElement | undefined {
+  for (const child of children) if (typeof child !== 'string' && child.name === name) return child;
+  return undefined;
+}
+
 /** All text inside, elements left out: a note, a code's own text. */
 export function textOf({ children }: XmlElement): string {
+  const [only] = children;
+  if (children.length === 1 && typeof only === 'string') return only;
   return children.map((child) => (typeof child === 'string' ? child : textOf(child))).join('');
 }

@@ -13,5 +13,5 @@ export interface Benchmark {
 
 export interface Timed {
   what: string;
-  run(): void;
+  run(): void | Promise<void>;
 }

@@ -1,5 +1,5 @@
 import type { InlineCode } from '../../model/inline.ts';
-import { addPiece, codeOf, type MarkedContent } from '../content-builder.ts';
+import { addText, codeOf, type MarkedContent } from '../content-builder.ts';
 import type { XmlElement } from '../xml-element.ts';
 import { codeTypeOf } from './code-types.ts';
 
@@ -15,15 +15,16 @@ export function readContent(element: XmlElement, comment: (text: string) => void
 
 function addChildren(content: MarkedContent, { children }: XmlElement, comment: (text: string) => void): void {
   for (const child of children) {
-    if (typeof child === 'string') addPiece(content, { kind: 'text', text: child });
+    if (typeof child === 'string') addText(content, child);
     else addElement(content, child, comment);
   }
 }
 
+const roles: Record<string, InlineCode['role']> = { x: 'lone', ph: 'lone', bx: 'open', bpt: 'open', ex: 'close', ept: 'close' };
+
 function addElement(content: MarkedContent, element: XmlElement, comment: (text: string) => void): void {
   const { name, attributes } = element;
-  const roles: Record<string, InlineCode['role']> = { x: 'lone', ph: 'lone', bx: 'open', bpt: 'open', ex: 'close', ept: 'close' };
-  if (name === 'x' && attributes.ctype === 'x-cp') addPiece(content, { kind: 'text', text: charOf(attributes['equiv-text']) });
+  if (name === 'x' && attributes.ctype === 'x-cp') addText(content, charOf(attributes['equiv-text']));
   else if (Object.hasOwn(roles, name)) content.push(codeFrom(element, roles[name]!));
   else if (name === 'it') content.push(codeFrom(element, attributes.pos === 'close' ? 'close' : 'open'));
   else if (name === 'g') {

@@ -1,9 +1,10 @@
-import type { XliffDocument, XliffFile, XliffPart, XliffUnit } from '../document.ts';
+import type { MarkedContent } from '../content-builder.ts';
+import type { TranslationState, XliffDocument, XliffFile, XliffPart, XliffUnit } from '../document.ts';
 import type { UnitListener } from '../read-xml.ts';
-import { childrenOf, textOf, type XmlElement } from '../xml-element.ts';
+import { childOf, childrenOf, textOf, type XmlElement } from '../xml-element.ts';
 import { readContent } from './read-content.ts';
 import { readMatches } from './read-matches.ts';
-import { segmentedParts } from './segmented-parts.ts';
+import { segmentedParts, type Sentence } from './segmented-parts.ts';
 import { stateOf } from './states.ts';
 import { unmarked } from './unmarked.ts';
 
@@ -61,22 +62,23 @@ function readParts(element: XmlElement, notes: XliffUnit['notes']): XliffPart[] 
   const comment = (text: string) => void notes.push({ from: 'comment', text });
   for (const note of childrenOf(element, 'note')) notes.push({ from: note.attributes.from ?? null, text: textOf(note) });
   const contentOf = (child: XmlElement | undefined) => (child ? readContent(child, comment) : []);
-  const [target] = childrenOf(element, 'target');
+  const target = childOf(element, 'target');
   const targetContent = contentOf(target);
-  const [segmented] = childrenOf(element, 'seg-source');
+  const segmented = childOf(element, 'seg-source');
   const sentences = segmented ? segmentedParts(contentOf(segmented), targetContent) : null;
-  const { id = null, resname: name = null, approved } = element.attributes;
-  const filled = targetContent.some((piece) => piece.kind !== 'segment');
-  const state = stateOf(target?.attributes.state, target?.attributes['state-qualifier'], filled);
-  const shared = {
-    id,
-    name,
-    state: approved === 'yes' && state !== 'final' ? ('translated' as const) : state,
-    matches: [],
-    line: element.line,
+  const { id = null, resname: name = null } = element.attributes;
+  const state = readState(element, target, targetContent);
+  const partOf = ({ ignorable, source, target: translation }: Sentence): XliffPart => {
+    return { id, name, ignorable, source, target: translation, state, matches: [], line: element.line };
   };
-  if (sentences) return sentences.map((sentence) => ({ ...shared, ...sentence }));
-  const source = unmarked(contentOf(childrenOf(element, 'source')[0]));
-  const matches = readMatches(element, source);
-  return [{ ...shared, ignorable: false, source, target: target ? unmarked(targetContent) : null, matches }];
+  if (sentences) return sentences.map(partOf);
+  const source = unmarked(contentOf(childOf(element, 'source')));
+  const whole = partOf({ ignorable: false, source, target: target ? unmarked(targetContent) : null });
+  return [{ ...whole, matches: readMatches(element, source) }];
+}
+
+function readState({ attributes }: XmlElement, target: XmlElement | undefined, content: MarkedContent): TranslationState {
+  const filled = content.some((piece) => piece.kind !== 'segment');
+  const state = stateOf(target?.attributes.state, target?.attributes['state-qualifier'], filled);
+  return attributes.approved === 'yes' && state !== 'final' ? 'translated' : state;
 }

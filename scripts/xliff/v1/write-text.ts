@@ -1,8 +1,9 @@
-import { element, escapeText } from '../element.ts';
+import { element, escapeText, isPlain } from '../element.ts';
 import { hexOf, splitForbidden } from '../forbidden.ts';
 
 /** Text as XML content; a character that XML can't hold is an `<x>` that says which. */
 export function writeText(text: string): string {
+  if (isPlain(text)) return text;
   const pieces = splitForbidden(text);
   return pieces.length === 1
     ? escapeText(text)

@@ -1,7 +1,8 @@
 import type { CodeType } from '../../model/inline.ts';
+import { attribute } from '../element.ts';
 
 /** What XLIFF 2 calls a type of code. */
-export interface TypePair {
+interface TypePair {
   type: string;
   subType: string | null;
 }
@@ -24,7 +25,15 @@ const names: Record<CodeType, TypePair> = {
   other: { type: 'other', subType: null },
 };
 
-export const typePairOf = (type: CodeType): TypePair => names[type];
+const attributes = new Map(
+  (Object.entries(names) as [CodeType, TypePair][]).map(([name, { type, subType }]) => [
+    name,
+    attribute('type', type) + attribute('subType', subType),
+  ]),
+);
+
+/** ` type="fmt" subType="xlf:b"` */
+export const typeAttributes = (type: CodeType): string => attributes.get(type)!;
 
 const types = new Map((Object.entries(names) as [CodeType, TypePair][]).map(([name, { type, subType }]) => [`${type} ${subType}`, name]));
 

@@ -1,5 +1,5 @@
 import type { Inline } from '../../model/inline.ts';
-import { addPiece, codeOf } from '../content-builder.ts';
+import { addText, codeOf } from '../content-builder.ts';
 import { segmentId } from '../unit-id.ts';
 import type { XmlElement } from '../xml-element.ts';
 import { codeTypeOf } from './code-types.ts';
@@ -26,14 +26,14 @@ export function readText({ children }: XmlElement): string {
 
 function addChildren(content: Inline[], { children }: XmlElement, context: ReadContext): void {
   for (const child of children) {
-    if (typeof child === 'string') addPiece(content, { kind: 'text', text: child });
+    if (typeof child === 'string') addText(content, child);
     else addElement(content, child, context);
   }
 }
 
 function addElement(content: Inline[], element: XmlElement, context: ReadContext): void {
   const { name, attributes } = element;
-  if (name === 'cp') addPiece(content, { kind: 'text', text: charOf(element) });
+  if (name === 'cp') addText(content, charOf(element));
   else if (name === 'ph') content.push(codeFrom(element, 'lone', '', context));
   else if (name === 'sc') content.push(codeFrom(element, 'open', '', context));
   else if (name === 'ec') content.push(codeFrom(element, 'close', '', context));
@@ -55,11 +55,17 @@ function codeFrom({ attributes }: XmlElement, role: 'open' | 'close' | 'lone', s
     raw: data.get(attributes[`dataRef${side}`] ?? '') ?? '',
     equiv: attributes[`equiv${side}`] ?? '',
     deletable: attributes.canDelete !== 'no',
-    subflows: (attributes[`subFlows${side}`] ?? '')
-      .split(' ')
-      .filter(Boolean)
-      .map((id) => segmentId(id)),
+    subflows: flowsIn(attributes[`subFlows${side}`]),
   });
+}
+
+/** `b3f9a1c0b7d2e b18ac47d6f201` */
+function flowsIn(ids: string | undefined): string[] {
+  if (ids === undefined) return [];
+  return ids
+    .split(' ')
+    .filter(Boolean)
+    .map((id) => segmentId(id));
 }
 
 function charOf({ attributes }: XmlElement): string {

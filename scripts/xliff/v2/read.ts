@@ -1,6 +1,6 @@
 import type { XliffDocument, XliffFile, XliffMatch, XliffPart, XliffUnit } from '../document.ts';
 import type { UnitListener } from '../read-xml.ts';
-import { childrenOf, textOf, type XmlElement } from '../xml-element.ts';
+import { childOf, childrenOf, textOf, type XmlElement } from '../xml-element.ts';
 import { dataOf } from './data-of.ts';
 import { readContent, type ReadContext } from './read-content.ts';
 import { readMatches } from './read-matches.ts';
@@ -23,19 +23,22 @@ export function xliff2Listener({ files }: XliffDocument, root: XmlElement): Unit
 
 function readUnit(element: XmlElement): XliffUnit {
   const { id = '', name = null, type, translate } = element.attributes;
-  const notes = childrenOf(element, 'notes').flatMap((list) =>
-    childrenOf(list, 'note').map((note) => ({ from: note.attributes.category ?? null, text: textOf(note) })),
-  );
-  const context: ReadContext = { data: dataOf(element), comment: (text) => notes.push({ from: 'comment', text }) };
-  const matches = readMatches(element);
+  const notes = childrenIn(element, 'notes', 'note').map((note) => ({ from: note.attributes.category ?? null, text: textOf(note) }));
   const names = new Map(childrenOf(element, 'mda:metadata').flatMap((metadata) => readMetadata(metadata, 'lockstep:name')));
-  const parts = element.children.flatMap((child) =>
-    typeof child !== 'string' && (child.name === 'segment' || child.name === 'ignorable')
-      ? [readPart(child, { ...context, names, matches })]
-      : [],
-  );
+  const comment = (text: string) => void notes.push({ from: 'comment', text });
+  const context: UnitContext = { data: dataOf(element), comment, names, matches: readMatches(element) };
+  const segments = element.children.filter((child) => typeof child !== 'string' && isPart(child)) as XmlElement[];
+  const parts = segments.map((segment) => readPart(segment, context));
   const kind = type?.startsWith('lockstep:') ? type.slice('lockstep:'.length) : null;
-  return { id, kind, name, translate: translate !== 'no', notes, parts: inTargetOrder(parts, element) };
+  return { id, kind, name, translate: translate !== 'no', notes, parts: inTargetOrder(parts, segments) };
+}
+
+const isPart = ({ name }: XmlElement): boolean => name === 'segment' || name === 'ignorable';
+
+/** `<notes><note>` */
+function childrenIn(element: XmlElement, list: string, name: string): XmlElement[] {
+  const found = childOf(element, list);
+  return found ? childrenOf(found, name) : [];
 }
 
 interface UnitContext extends ReadContext {
@@ -44,18 +47,18 @@ interface UnitContext extends ReadContext {
   matches: ReadonlyMap<string, XliffMatch[]>;
 }
 
-function readPart(element: XmlElement, { names, matches, ...context }: UnitContext): XliffPart {
+function readPart(element: XmlElement, context: UnitContext): XliffPart {
   const { id = null, state, subState } = element.attributes;
-  const [source] = childrenOf(element, 'source');
-  const [target] = childrenOf(element, 'target');
+  const source = childOf(element, 'source');
+  const target = childOf(element, 'target');
   return {
     id,
-    name: names.get(id ?? '') ?? null,
+    name: context.names.get(id ?? '') ?? null,
     ignorable: element.name === 'ignorable',
     source: source ? readContent(source, context) : [],
     target: target ? readContent(target, context) : null,
     state: stateOf(state, subState),
-    matches: matches.get(id ?? '') ?? [],
+    matches: context.matches.get(id ?? '') ?? [],
     line: element.line,
   };
 }
@@ -67,12 +70,8 @@ function readMetadata(element: XmlElement, category: string): [string, string][]
 }
 
 /** A client may say that the targets go in another order than the sources: `<target order="2">`. */
-function inTargetOrder(parts: XliffPart[], unit: XmlElement): XliffPart[] {
-  const orders = unit.children.flatMap((child) =>
-    typeof child !== 'string' && (child.name === 'segment' || child.name === 'ignorable')
-      ? [childrenOf(child, 'target')[0]?.attributes.order]
-      : [],
-  );
+function inTargetOrder(parts: XliffPart[], segments: readonly XmlElement[]): XliffPart[] {
+  const orders = segments.length === 1 ? [] : segments.map((segment) => childOf(segment, 'target')?.attributes.order);
   if (orders.every((order) => order === undefined)) return parts;
   const sorted = parts
     .map(({ target }, index) => ({ target, order: Number(orders[index] ?? index + 1) }))

@@ -1,4 +1,5 @@
 import type { TranslationState } from '../document.ts';
+import { attribute } from '../element.ts';
 
 interface StatePair {
   state: string;
@@ -15,7 +16,8 @@ const names: Record<TranslationState, StatePair> = {
 };
 
 /** `state` and `subState` of a segment. `final` is never invented: clients turn warnings into errors there. */
-export const statePairOf = (state: TranslationState): StatePair => names[state];
+export const stateAttributes = (state: TranslationState): string =>
+  attribute('state', names[state].state) + attribute('subState', names[state].subState);
 
 /** A client that moved on from `translated` and left our `subState` behind means its own state. */
 export function stateOf(state: string | undefined, subState: string | undefined): TranslationState {

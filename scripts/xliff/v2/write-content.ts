@@ -1,9 +1,9 @@
 import type { InlineCode } from '../../model/inline.ts';
 import type { SourceContent } from '../document.ts';
-import { element, type Attributes } from '../element.ts';
+import { attribute, element } from '../element.ts';
 import { nestedPairs } from '../nested-pairs.ts';
 import { unitId } from '../unit-id.ts';
-import { typePairOf } from './code-types.ts';
+import { typeAttributes } from './code-types.ts';
 import type { OriginalData } from './original-data.ts';
 import { writeText } from './write-text.ts';
 
@@ -28,47 +28,47 @@ export function writeContent(content: SourceContent, context: UnitContext): stri
     if (piece.kind === 'text') xml += writeText(piece.text);
     else if (piece.kind === 'term') {
       xml += element('mrk', { id: context.nextTermId(), type: 'term', value: piece.translation }, writeText(piece.text));
-    } else if (piece.role === 'lone') xml += element('ph', loneAttributes(piece, context));
+    } else if (piece.role === 'lone') xml += writeLone(piece, context);
     else if (!nested.has(piece.id)) xml += writeHalf(piece, context);
     else if (piece.role === 'open') {
       open.push({ code: piece, before: xml });
       xml = '';
     } else {
       const { code, before } = open.pop()!;
-      xml = before + element('pc', pairAttributes(code, piece, context), xml);
+      xml = before + writePair(code, piece, xml, context);
     }
   }
   return xml;
 }
 
-function loneAttributes(code: InlineCode, { data }: UnitContext): Attributes {
-  return { id: code.id, ...typeOf(code), disp: code.raw || null, dataRef: data.idOf(code.raw), ...ownOf(code) };
+function writeLone(code: InlineCode, { data }: UnitContext): string {
+  const disp = attribute('disp', code.raw || null);
+  return `<ph${attribute('id', code.id)}${kindOf(code)}${disp}${attribute('dataRef', data.idOf(code.raw))}${ownOf(code)}/>`;
 }
 
-function pairAttributes(open: InlineCode, close: InlineCode, { data }: UnitContext): Attributes {
-  return {
-    id: open.id,
-    ...typeOf(open),
-    dataRefStart: data.idOf(open.raw),
-    dataRefEnd: data.idOf(close.raw),
-    equivStart: open.equiv || null,
-    equivEnd: close.equiv || null,
-    subFlowsStart: flowsOf(open),
-    subFlowsEnd: flowsOf(close),
-  };
+function writePair(open: InlineCode, close: InlineCode, inside: string, { data }: UnitContext): string {
+  const start =
+    `<pc${attribute('id', open.id)}${kindOf(open)}` +
+    attribute('dataRefStart', data.idOf(open.raw)) +
+    attribute('dataRefEnd', data.idOf(close.raw)) +
+    attribute('equivStart', open.equiv || null) +
+    attribute('equivEnd', close.equiv || null) +
+    attribute('subFlowsStart', flowsOf(open)) +
+    attribute('subFlowsEnd', flowsOf(close));
+  return inside === '' ? `${start}/>` : `${start}>${inside}</pc>`;
 }
 
 function writeHalf(code: InlineCode, { data, isWhole }: UnitContext): string {
-  const isolated = isWhole(code.id) ? null : 'yes';
-  const own = { dataRef: data.idOf(code.raw), ...ownOf(code) };
-  if (code.role === 'open') return element('sc', { id: code.id, ...typeOf(code), isolated, ...own });
-  return element('ec', { ...(isolated ? { id: code.id, isolated } : { startRef: code.id }), ...typeOf(code), ...own });
+  const whole = isWhole(code.id);
+  const own = `${attribute('dataRef', data.idOf(code.raw))}${ownOf(code)}/>`;
+  const isolated = whole ? '' : ' isolated="yes"';
+  if (code.role === 'open') return `<sc${attribute('id', code.id)}${kindOf(code)}${isolated}${own}`;
+  return `<ec${attribute(whole ? 'startRef' : 'id', code.id)}${isolated}${kindOf(code)}${own}`;
 }
 
-function typeOf({ type, deletable }: InlineCode): Attributes {
-  return { ...typePairOf(type), canDelete: deletable ? null : 'no' };
-}
+/** What kind of code it is, and whether it may be left out. */
+const kindOf = ({ type, deletable }: InlineCode): string => typeAttributes(type) + (deletable ? '' : ' canDelete="no"');
 
-const ownOf = (code: InlineCode): Attributes => ({ equiv: code.equiv || null, subFlows: flowsOf(code) });
+const ownOf = (code: InlineCode): string => attribute('equiv', code.equiv || null) + attribute('subFlows', flowsOf(code));
 
 const flowsOf = ({ subflows }: InlineCode): string | null => (subflows.length === 0 ? null : subflows.map((id) => unitId(id)).join(' '));

@@ -1,9 +1,9 @@
 import type { XliffFile, XliffMatch, XliffPart, XliffUnit } from '../document.ts';
-import { element, escapeText, startTag, type Write } from '../element.ts';
+import { attribute, element, escapeText, startTag, type Write } from '../element.ts';
 import { plainText } from '../plain-text.ts';
 import { wholePairs } from '../whole-pairs.ts';
 import { originalData } from './original-data.ts';
-import { statePairOf } from './states.ts';
+import { stateAttributes } from './states.ts';
 import { writeContent, type UnitContext } from './write-content.ts';
 import { writeText } from './write-text.ts';
 
@@ -35,18 +35,23 @@ function writeUnit(unit: XliffUnit): string {
   const sources: UnitContext = { data, nextTermId, isWhole: wholePairs(parts.map(({ source }) => source)) };
   const targets: UnitContext = { data, nextTermId, isWhole: wholePairs(parts.map(({ source, target }) => target ?? source)) };
   const segments = parts.map((part) => writePart(part, sources, targets)).join('');
-  const attributes = { id, name, translate: translate ? null : 'no', type: kind === null ? null : `lockstep:${kind}` };
-  return `${element('unit', attributes, `\n${writeMatches(unit)}${writeNames(parts)}${writeNotes(unit)}${data.write()}${segments}`)}\n`;
+  const attributes = attribute('id', id) + attribute('name', name) + (translate ? '' : ' translate="no"') + typeOf(kind);
+  return `<unit${attributes}>\n${writeMatches(unit)}${writeNames(parts)}${writeNotes(unit)}${data.write()}${segments}</unit>\n`;
 }
+
+/** `type="lockstep:paragraph"` */
+const typeOf = (kind: string | null): string => (kind === null ? '' : attribute('type', `lockstep:${kind}`));
 
 function writePart({ id, ignorable, source, target, state }: XliffPart, sources: UnitContext, targets: UnitContext): string {
   const content =
     element('source', {}, writeContent(source, sources)) + (target ? element('target', {}, writeContent(target, targets)) : '');
-  return ignorable ? `${element('ignorable', { id }, content)}\n` : `${element('segment', { id, ...statePairOf(state) }, content)}\n`;
+  if (ignorable) return `<ignorable${attribute('id', id)}>${content}</ignorable>\n`;
+  return `<segment${attribute('id', id)}${stateAttributes(state)}>${content}</segment>\n`;
 }
 
 /** Ids of bilingual pairs: a segment has no attribute for them. */
 function writeNames(parts: XliffPart[]): string {
+  if (parts.every(({ name }) => name === null)) return '';
   const entries = parts.flatMap(({ id, name }) => (id !== null && name !== null ? [[id, name] as const] : []));
   return writeMetadata('lockstep:name', entries);
 }
@@ -57,8 +62,9 @@ function writeNotes({ notes }: XliffUnit): string {
 }
 
 function writeMatches({ parts }: XliffUnit): string {
+  if (parts.every(({ matches }) => matches.length === 0)) return '';
   const matches = parts.flatMap((part) => part.matches.map((match) => writeMatch(match, part.id!)));
-  return matches.length === 0 ? '' : `${element('mtc:matches', {}, matches.join(''))}\n`;
+  return `${element('mtc:matches', {}, matches.join(''))}\n`;
 }
 
 /** As plain text: a client rejects codes that repeat the ids of the segment's own. */
