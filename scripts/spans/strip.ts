@@ -1,3 +1,4 @@
+import { pageOf } from '../markdown/page.ts';
 import { splice } from '../markdown/splice.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Page } from '../model/page.ts';
@@ -36,9 +37,30 @@ export interface Stripped {
 
 /**
  * A page without its bilingual markup, in one of its two languages. No text of the target is dropped when the target
- * is kept; what could not be paired, or not be rebuilt, is in the findings.
+ * is kept; what could not be paired, or not be rebuilt, is in the findings. Stripping the clean text changes nothing.
  */
 export function strip(page: Page, options: StripOptions): Stripped {
+  const { follow, ...first } = stripOnce(page, options);
+  const moves = [follow];
+  let { text } = first;
+  // `<span class="sxs-lookup"><span data-ttu-id="x"></span></span>`: what is nested wrongly only shows when the inner one has gone.
+  for (let before = page.text; text !== before && holdsMarkup.test(text) && moves.length < mostPasses;) {
+    const again = stripOnce(pageOf(page.path, text), options);
+    before = text;
+    text = again.text;
+    moves.push(again.follow);
+  }
+  return { ...first, text, kept: () => moves.slice(1).reduce((ranges, move) => move(ranges), first.kept()) };
+}
+
+const holdsMarkup = /data-[st]tu-id|sxs-lookup/;
+
+const mostPasses = 8;
+
+/** Where ranges of a text stand in what became of it. */
+type Follow = (ranges: readonly Range[]) => Range[];
+
+function stripOnce(page: Page, options: StripOptions): Stripped & { follow: Follow } {
   const scan = scanSpans(page.text, page.bodyStart);
   const halves = withoutMarkup(page, scan, options);
   const rebuilds = options.keep === 'source' && scan.pairs.length > 0;
@@ -49,13 +71,14 @@ export function strip(page: Page, options: StripOptions): Stripped {
   return {
     text: edits.length === 0 ? halves.text : splice(halves.text, edits),
     pairs: scan.pairs,
-    kept: () => follow(halves.kept(), edits),
+    kept: () => followed(halves.kept(), edits),
     unpaired: scan.lone.length,
     findings: [...markupFindings(page, scan, options.repair ?? false), ...rebuilt.findings],
+    follow: (ranges) => followed(followed(ranges, halves.edits), edits),
   };
 }
 
-function follow(ranges: readonly Range[], edits: readonly Replacement[]): Range[] {
+function followed(ranges: readonly Range[], edits: readonly Replacement[]): Range[] {
   if (edits.length === 0) return [...ranges];
   const moved = movedBy(edits);
   return ranges.map(({ start, end }) => ({ start: moved(start), end: moved(end) }));
