@@ -22,7 +22,7 @@ export function bilingualBase(
   const kept = store.isThere(sidecar) ? readBytes(resolve(root, sidecar)) : null;
   const read = kept && readSidecar(new TextDecoder().decode(kept));
   if (read && belongs(read, recorded))
-    return { by: 'sidecar', segments: read.segments, synced: read.syncedTo !== null, bodyOnly: read.bodyOnly };
+    return { by: 'sidecar', segments: read.segments, synced: read.syncedTo !== null, bodyOnly: lacksFrontMatter(read) };
   if (!page.text.includes('data-stu-id')) return null;
   const stripped = strip(page, { keep: 'source' });
   const base = stripped.pairs.length > 0 ? store.pageOf(page.path, new TextEncoder().encode(stripped.text)) : null;
@@ -35,6 +35,11 @@ export function bilingualBase(
       bodyOnly: true,
     }
   );
+}
+
+/** A hand-back in bilingual markup tells nothing of the front matter; an import does. */
+function lacksFrontMatter({ bodyOnly, syncedTo, segments }: Sidecar): boolean {
+  return bodyOnly || (syncedTo === null && !segments.some(({ kind }) => kind === 'front-matter'));
 }
 
 function belongs({ sourceHash, sourceCommit, syncedTo }: Sidecar, recorded: Provenance | null): boolean {

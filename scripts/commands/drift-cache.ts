@@ -17,7 +17,7 @@ export interface DriftCache {
   keepPairs(pairs: FollowedPair[]): void;
   find(pair: FollowedPair): PageDrift | null;
   keep(pair: FollowedPair, row: PageDrift): void;
-  /** Writes what was kept; a cache that can't be written is none. */
+  /** Writes what was kept. Where it can't be written, there is none; only of a folder that was named it is an error. */
   save(): void;
 }
 
@@ -28,14 +28,22 @@ interface Stored {
 }
 
 /**
- * The cache of a project, in `.lockstep/`. It is of no use any more when the configuration, the toolchain, the commit of a
- * repository, an include or what was asked differs.
+ * The cache of a project, in `.lockstep/` or the folder that was named. It is of no use any more when the configuration, the
+ * toolchain, the commit of a repository, an include or what was asked differs.
  *
- * @param asked what of the command line changes a row
+ * @param asked what of the command line changes a row, its revisions as commits
+ * @param location absolute path of a folder; null: the project's own
  */
-export function openDriftCache(project: Project, pairs: readonly Pair[], asked: object, { headOf }: Repositories): DriftCache {
+export function openDriftCache(
+  project: Project,
+  pairs: readonly Pair[],
+  asked: object,
+  { headOf }: Repositories,
+  location: string | null,
+): DriftCache {
   const { root, config } = project;
-  const file = join(root, '.lockstep', 'drift.json');
+  const folder = location ?? join(root, '.lockstep');
+  const file = join(folder, 'drift.json');
   const digests = new Map<string, string>();
   const heads = [...new Set(pairs.flatMap(({ source, target }) => [headOf(source), headOf(target)]))];
   const includes = project.pairs
@@ -70,10 +78,19 @@ export function openDriftCache(project: Project, pairs: readonly Pair[], asked: 
     },
     save() {
       if (!changed) return;
-      writeFile(join(root, '.lockstep', '.gitignore'), '*\n', root);
-      writeFile(file, JSON.stringify(now), root);
+      const write = location === null ? writeOwn : () => writeFile(file, JSON.stringify(now), folder);
+      write();
     },
   };
+
+  function writeOwn(): void {
+    try {
+      writeFile(join(folder, '.gitignore'), '*\n', root);
+      writeFile(file, JSON.stringify(now), root);
+    } catch {
+      // The next run judges every page anew.
+    }
+  }
 
   function digestOfPair({ pair }: FollowedPair): string {
     return [pair.source, pair.target, sidecarPath(pair)].map((path) => digestOf(path)).join(' ');
@@ -98,7 +115,7 @@ function load(file: string, key: string): Stored | null {
   try {
     const bytes = readBytes(file);
     const stored = bytes && (JSON.parse(new TextDecoder().decode(bytes)) as Stored);
-    return stored?.key === key ? stored : null;
+    return stored?.key === key && Array.isArray(stored.followed) && stored.rows ? stored : null;
   } catch {
     return null;
   }

@@ -1,12 +1,12 @@
 import type { Project } from '../config/project.ts';
 import type { DriftInput } from '../drift/drift-input.ts';
 import { pageDrift } from '../drift/page-drift.ts';
-import { openRepositories } from '../io/git-repositories.ts';
 import type { PageDrift } from '../model/page-drift.ts';
 import type { Pair } from '../model/pair.ts';
 import { type DriftRunOptions, openDriftRun } from './drift-run.ts';
 import { type FollowedPair, followRenames } from './follow-renames.ts';
 import { inOrder } from './in-order.ts';
+import { repositoriesOf } from './repositories-of.ts';
 import type { PageStore } from './page-store.ts';
 
 /** One row of a drift report with what it was made from. */
@@ -21,7 +21,7 @@ export async function driftRows(
   visit: (row: DriftRow, store: PageStore) => void,
   options: DriftRunOptions = {},
 ): Promise<void> {
-  const repositories = openRepositories(project.root, options.sourceRef);
+  const repositories = repositoriesOf(project);
   try {
     const followed = await followRenames(pairs, repositories.historyOf);
     const run = await openDriftRun(project, followed, repositories, options);

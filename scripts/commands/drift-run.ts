@@ -18,8 +18,6 @@ import { sidecarPath } from './sidecar-path.ts';
 import { recordFileOf } from './record-file-of.ts';
 
 export interface DriftRunOptions {
-  /** Revision of the source to judge against; absent: the files as they are. */
-  sourceRef?: string;
   /** Revision that counts as the base of every target. */
   since?: string;
   /** Whether it is asked which segments of the targets the changes concern (default); it costs time. */
@@ -59,7 +57,7 @@ export async function openDriftRun(
       return paths.map((path) => store.read(path)).filter((read): read is Finding => 'message' in read);
     },
     async inputOf({ pair, renamedFrom }) {
-      const source = await readSource(pair, options.sourceRef, historyOf(pair.source), store);
+      const source = await readSource(pair, project.sourceRef, historyOf(pair.source), store);
       const target = pair.targetExists ? store.read(pair.target) : null;
       const unreadable = [source, target].find((one): one is Finding => one !== null && 'message' in one)?.message ?? null;
       const side = pageIn(target);
@@ -92,7 +90,8 @@ export async function openDriftRun(
       const { state } = await pageDrift(input, { ...run.contextOf(own), includeOf: async () => ({ by: 'none' }) });
       return { by: 'target', stale: state === 'stale' };
     }
-    const source = pageIn(store.read(path));
+    const read = await readSource({ source: path, sourceExists: true }, project.sourceRef, historyOf(path), store);
+    const source = pageIn(read);
     return source ? { by: 'source', bytes: source.bytes } : { by: 'none' };
   }
 }
@@ -106,8 +105,14 @@ function targetPages(pairs: readonly Pair[], store: PageStore): Page[] {
 
 const pageIn = (read: Side | Finding | null): Side | null => (read && 'page' in read ? read : null);
 
-async function readSource(pair: Pair, ref: string | undefined, history: History | null, store: PageStore): Promise<Side | Finding | null> {
-  if (ref === undefined) return pair.sourceExists ? store.read(pair.source) : null;
+async function readSource(
+  pair: Pick<Pair, 'source' | 'sourceExists'>,
+  ref: string | null,
+  history: History | null,
+  store: PageStore,
+): Promise<Side | Finding | null> {
+  if (!pair.sourceExists) return null;
+  if (ref === null) return store.read(pair.source);
   const bytes = await history?.read(await commitOf(ref, history), pair.source);
   const page = bytes ? store.pageOf(pair.source, bytes) : null;
   return page && { page, bytes: bytes! };

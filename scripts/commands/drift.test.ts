@@ -1,7 +1,10 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { DriftReport } from '../model/report.ts';
+import type { Status } from '../model/status.ts';
+import { exportedSite, smallSite } from '../testing/exported-site.ts';
 import { handBack } from '../testing/hand-back.ts';
 import { type Commit, repositoryFrom } from '../testing/repository-from.ts';
 import { runIn } from '../testing/run-in.ts';
@@ -182,6 +185,31 @@ describe('states', () => {
     expect(await pagesOf(repository.root)).toMatchObject([{ state: 'current', base: { by: 'commit', commit: repository.commits[0] } }]);
   });
 
+  test('an abbreviated pin that fits two commits is untracked, and says what to record', async () => {
+    const { root, git } = site({ 'fr/a.md': pinned('36686a7') });
+    const tree = git('mktree', '--missing');
+    for (const second of [7671, 13640]) commitOf(root, tree, second);
+    expect(await pagesOf(root)).toMatchObject([{ state: 'untracked', notes: [expect.stringContaining('fits more than one commit')] }]);
+  });
+
+  test('of sources in a bare repository are those of its HEAD', async () => {
+    const upstream = repositoryFrom([{ 'docs/a.md': source, 'docs/b.md': source, 'docs/fr.txt': '' }]);
+    const two = config({ sourceRoot: 'en.git', pages: [{ source: 'docs/{path}', target: 'fr/{path}' }] });
+    const root = siteFrom({ 'lockstep.config.json': two, 'fr/a.md': pinned(upstream.commits[0]!), 'fr/c.md': target });
+    upstream.commit({ 'docs/a.md': source.replace('First', 'A first new') });
+    upstream.git('clone', '-q', '--bare', upstream.root, join(root, 'en.git'));
+    const expected = [
+      { source: 'en.git/docs/a.md', state: 'stale', commitsBehind: 1, segments: { changed: 1 } },
+      { source: 'en.git/docs/b.md', state: 'missing' },
+      { source: 'en.git/docs/c.md', state: 'orphaned' },
+    ];
+    expect(await pagesOf(root)).toMatchObject(expected);
+    expect((JSON.parse((await runIn(root, 'status --format json')).out) as Status).pages.map((page) => page.source)).toEqual(
+      expected.map((page) => page.source),
+    );
+    expect(await runIn(root, 'sync')).toMatchObject({ code: 2, err: expect.stringContaining('bare repository') });
+  });
+
   test('without git, what only history knows is untracked', async () => {
     const root = siteFrom({ 'lockstep.config.json': config(), 'docs/a.md': source, 'fr/a.md': pinned('f'.repeat(40)) });
     expect(await pagesOf(root)).toMatchObject([{ state: 'untracked', notes: [expect.stringContaining('no git history')] }]);
@@ -245,6 +273,17 @@ describe('a target that records nothing', () => {
     ]);
     repository.commit({ 'fr/a.md': translated.replace('Premier alinéa', 'Le premier alinéa, récrit,') });
     expect(await clone(2)).toMatchObject([{ state: 'current', base: { by: 'history' } }]);
+  });
+
+  test('of a complete import follows what was sent out, its front matter too', async () => {
+    const files = smallSite();
+    const settings: object = JSON.parse(files['lockstep.config.json']!);
+    files['lockstep.config.json'] = JSON.stringify({ ...settings, provenance: 'git', sidecar: 'i18n/{locale}/xliff/{path}.xlf' });
+    const work = await exportedSite(files);
+    await work.import((text) => text.replaceAll('state="new"', 'state="translated"'), '--write');
+    expect(await pagesOf(work.site, '--locale sv-SE')).toMatchObject([{ state: 'current', base: { by: 'sidecar' } }]);
+    writeFileSync(join(work.site, 'docs/a.md'), files['docs/a.md']!.replace('title: Privacy', 'title: How data is kept'));
+    expect(await pagesOf(work.site, '--locale sv-SE')).toMatchObject([{ state: 'stale', wordsToTranslate: 4 }]);
   });
 
   test('of a fork follows the newest commit that both hold', async () => {
@@ -313,11 +352,38 @@ describe('flags', () => {
     expect(await runIn(root, 'drift --source-ref nowhere')).toMatchObject({ code: 2, err: expect.stringContaining('nowhere') });
   });
 
+  test('--source-ref lists the pages that there were then, and no later ones', async () => {
+    const { root } = site({ 'docs/a.md': null, 'docs/new.md': '# New\n' });
+    expect((await pagesOf(root)).map(({ source: path, state }) => [path, state])).toEqual([
+      ['docs/a.md', 'orphaned'],
+      ['docs/new.md', 'missing'],
+    ]);
+    expect((await pagesOf(root, '--source-ref HEAD~1')).map(({ source: path, state }) => [path, state])).toEqual([
+      ['docs/a.md', 'current'],
+    ]);
+  });
+
+  test('--source-ref takes no target of that time for a source', async () => {
+    const pages = [{ source: 'docs/{path}', target: 'docs/{locale}/{path}' }];
+    const repository = repositoryFrom([{ 'lockstep.config.json': config({ pages }), 'docs/a.md': source, 'docs/fr/a.md': target }]);
+    repository.commit({ 'docs/fr/a.md': null });
+    expect((await pagesOf(repository.root, '--source-ref HEAD~1')).map(({ source: path }) => path)).toEqual(['docs/a.md']);
+  });
+
   test('a dialect that there is not is a usage error', async () => {
     const root = siteFrom({ 'lockstep.config.json': config({ provenance: 'mircosoft' }), 'docs/a.md': source });
     expect(await runIn(root, 'drift')).toMatchObject({ code: 2, err: expect.stringContaining('did you mean "microsoft"') });
   });
 });
+
+/** Writes a commit of the second since 1970 that its id was looked up for. */
+function commitOf(cwd: string, tree: string, second: number): void {
+  const person = `A <a@example.org> ${second} +0000`;
+  execFileSync('git', ['hash-object', '-t', 'commit', '-w', '--stdin'], {
+    cwd,
+    input: `tree ${tree}\nauthor ${person}\ncommitter ${person}\n\nx\n`,
+  });
+}
 
 function mkdir(root: string, name: string): string {
   mkdirSync(join(root, name));
@@ -345,5 +411,22 @@ describe('the cache', () => {
       expect(await pagesOf(repository.root, '--segments --cache')).toEqual(anew);
     }
     expect(repository.git('status', '--porcelain', '--', '.lockstep')).toBe('');
+  });
+
+  test('knows that a revision names another commit than before', async () => {
+    const repository = site({ 'docs/a.md': changed });
+    repository.git('branch', 'other', 'HEAD~1');
+    expect(await pagesOf(repository.root, '--cache --source-ref other')).toMatchObject([{ state: 'current' }]);
+    repository.git('branch', '-f', 'other', 'HEAD');
+    expect(await pagesOf(repository.root, '--cache --source-ref other')).toMatchObject([{ state: 'stale' }]);
+  });
+
+  test('--cache-location keeps it elsewhere', async () => {
+    const { root } = site();
+    const [folder, anew] = [siteFrom({}), await pagesOf(root)];
+    expect(await pagesOf(root, `--cache --cache-location ${folder}`)).toEqual(anew);
+    expect(readdirSync(folder)).toEqual(['drift.json']);
+    expect(existsSync(join(root, '.lockstep'))).toBe(false);
+    expect(await pagesOf(root, `--cache --cache-location ${folder}`)).toEqual(anew);
   });
 });

@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import type { Project } from '../config/project.ts';
 import { driftStates } from '../model/drift-state.ts';
 import type { DriftState } from '../model/drift-state.ts';
@@ -20,6 +21,7 @@ export const drift: Command = {
     since: { type: 'string', value: 'REV', about: 'only what the changes of the source since this revision make stale' },
     segments: { type: 'boolean', about: 'list the segments that changed, and which of the target they concern' },
     cache: { type: 'boolean', about: 'take pages of which no byte changed from the last run, and remember this one, in .lockstep/' },
+    'cache-location': { type: 'string', value: 'DIR', about: 'keep what --cache remembers in DIR' },
     'no-cache': { type: 'boolean', about: 'judge every page anew, and write nothing (default)' },
     'fail-on': { type: 'string', value: 'STATES', about: 'exit 1 where one of these states occurs: stale,missing,orphaned,…' },
   },
@@ -35,10 +37,14 @@ export const drift: Command = {
 async function runDrift(invocation: Invocation): Promise<number> {
   chosenFormat(invocation);
   const failOn = statesOf(invocation.flags['fail-on'] as string | undefined);
-  const workspace = openWorkspace(invocation);
-  const { segments, since, cache, 'source-ref': sourceRef } = invocation.flags;
-  const options = { since: since as string | undefined, sourceRef: sourceRef as string | undefined, places: segments === true };
-  const rows = await (cache === true ? cachedDrift : uncachedDrift)(configured(workspace), workspace.pairs, options);
+  const workspace = openWorkspace(invocation, 'in-git');
+  const { segments, since, cache } = invocation.flags;
+  const options = { since: since as string | undefined, places: segments === true };
+  const project = configured(workspace);
+  const rows =
+    cache === true
+      ? await cachedDrift(project, workspace.pairs, options, locationOf(invocation))
+      : await uncachedDrift(project, workspace.pairs, options);
   const shown = since === undefined ? rows : rows.filter(({ state }) => state === 'stale');
   printReport({ command: 'drift', version: 1, pages: segments ? shown : shown.map(withoutChanges) }, invocation);
   return shown.some(({ state }) => failOn.includes(state)) ? 1 : 0;
@@ -48,6 +54,11 @@ async function uncachedDrift(project: Project, pairs: readonly Pair[], options: 
   const pages: PageDrift[] = [];
   await driftRows(project, pairs, ({ drift: row }) => void pages.push(row), options);
   return pages;
+}
+
+function locationOf({ flags, world }: Invocation): string | null {
+  const named = flags['cache-location'] as string | undefined;
+  return named === undefined ? null : resolve(world.cwd, named);
 }
 
 function withoutChanges({ changes: _, ...row }: PageDrift): PageDrift {

@@ -16,7 +16,7 @@ export const status: Command = {
 
 async function runStatus(invocation: Invocation): Promise<number> {
   chosenFormat(invocation);
-  const workspace = openWorkspace(invocation);
+  const workspace = openWorkspace(invocation, 'in-git');
   printReport({ command: 'status', ...(await readStatus(configured(workspace), workspace.pairs)) }, invocation);
   return 0;
 }

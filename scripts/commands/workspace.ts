@@ -4,6 +4,7 @@ import { openProject, type Project } from '../config/project.ts';
 import { isFile, isFolder, listFiles } from '../io/files.ts';
 import type { Pair } from '../model/pair.ts';
 import { UsageError } from '../model/usage-error.ts';
+import { sourceRefOf } from './source-ref-of.ts';
 import type { Invocation } from './command.ts';
 
 /** What a run works on: the configured project, and the files that were named. */
@@ -22,12 +23,14 @@ export interface Workspace {
 }
 
 /**
+ * @param sources `in-git`: `--source-ref` names the revision that the sources are read at, and they may lie in a bare repository
  * @throws UsageError where a named path does not exist, a locale is not configured, or the configuration is wrong
  */
-export function openWorkspace({ world, flags, paths }: Invocation): Workspace {
+export function openWorkspace({ world, flags, paths }: Invocation, sources: 'on-disk' | 'in-git' = 'on-disk'): Workspace {
   const { cwd } = world;
   const loaded = loadConfig(cwd, flags.config as string | undefined);
-  const project = loaded && openProject(loaded);
+  const project =
+    loaded && openProject(loaded, sources === 'in-git' ? sourceRefOf(loaded, flags['source-ref'] as string | undefined) : null);
   const named = paths.map((path) => existing(cwd, path));
   const locales = flags.locale as string[] | undefined;
   if (project) refuseUnknown(locales, project.config.locales);

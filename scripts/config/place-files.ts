@@ -1,5 +1,6 @@
 import { join, posix } from 'node:path';
 import { isFolder, listFiles } from '../io/files.ts';
+import { isBareRepository } from '../io/repository-top.ts';
 import { contentKind } from '../model/content-kind.ts';
 import { UsageError } from '../model/usage-error.ts';
 import type { Config, PagePattern } from './config.ts';
@@ -17,12 +18,15 @@ export interface PlacedFiles {
 }
 
 /**
+ * @param stored the files of the checkout of the sources, as a revision held them; null: as they lie on disk
  * @throws UsageError where the folder of the sources does not exist
  */
-export function placeFiles(root: string, config: Config, { source, target }: PagePattern): PlacedFiles {
+export function placeFiles(root: string, config: Config, { source, target }: PagePattern, stored: readonly string[] | null): PlacedFiles {
   const found = placeTargets(root, config, target);
   const taken = new Set([...found.targets.values()].flatMap((files) => [...files.values()]));
-  return { ...found, sources: placeSources(root, config, source, taken) };
+  const once = (stored ?? []).filter((file) => config.locales.includes(placeTarget(target, file, config.locales)?.locale ?? ''));
+  if (config.sourceRoot === config.targetRoot) for (const file of once) taken.add(prefixOf(config.sourceRoot) + file);
+  return { ...found, sources: placeSources(root, config, source, taken, stored) };
 }
 
 function placeTargets(root: string, config: Config, pattern: string): Omit<PlacedFiles, 'sources'> {
@@ -59,13 +63,19 @@ function isStray(name: string, { sourceLocale }: Config): boolean {
 }
 
 /** @param taken files that are targets: where both lie in one folder, they are no sources */
-function placeSources(root: string, config: Config, pattern: string, taken: ReadonlySet<string>): Map<string, string> {
+function placeSources(
+  root: string,
+  config: Config,
+  pattern: string,
+  taken: ReadonlySet<string>,
+  stored: readonly string[] | null,
+): Map<string, string> {
   const filled = pattern.replaceAll('{locale}', () => config.sourceLocale);
   const folder = patternFolder(filled);
-  refuseAbsent(root, posix.join(config.sourceRoot, folder), pattern);
+  if (!stored) refuseAbsent(root, config.sourceRoot, folder, pattern);
   const sources = new Map<string, string>();
   const inSources = prefixOf(config.sourceRoot);
-  for (const file of filesBelow(root, config.sourceRoot, folder, pattern)) {
+  for (const file of stored?.filter(isOf(pattern)) ?? filesBelow(root, config.sourceRoot, folder, pattern)) {
     const path = inSources + file;
     const placed = taken.has(path) ? null : matchPattern(filled, file);
     if (placed) sources.set(placed.path, path);
@@ -73,18 +83,24 @@ function placeSources(root: string, config: Config, pattern: string, taken: Read
   return sources;
 }
 
-function refuseAbsent(root: string, folder: string, pattern: string): void {
-  if (isFolder(join(root, folder))) return;
+function refuseAbsent(root: string, checkout: string, folder: string, pattern: string): void {
+  if (isFolder(join(root, checkout, folder))) return;
+  if (isBareRepository(join(root, checkout)))
+    throw new UsageError(`${checkout}: Unexpected bare repository, expected a checkout: only drift and status read sources from git`);
   throw new UsageError(
-    `${folder}: Unexpected absence, expected the folder of the source pages, as "${pattern}" in lockstep.config.json says`,
+    `${posix.join(checkout, folder)}: Unexpected absence, expected the folder of the source pages, as "${pattern}" in lockstep.config.json says`,
   );
 }
 
 /** Relative to the checkout, not to the folder. */
 function filesBelow(root: string, checkout: string, folder: string, pattern: string): string[] {
-  const kind = holdsMessages(pattern) ? 'messages' : 'page';
   const before = folder === '' ? '' : `${folder}/`;
   return listFiles(join(root, checkout, folder))
-    .filter((file) => contentKind(file) === kind)
+    .filter(isOf(pattern))
     .map((file) => before + file);
+}
+
+function isOf(pattern: string): (file: string) => boolean {
+  const kind = holdsMessages(pattern) ? 'messages' : 'page';
+  return (file) => contentKind(file) === kind;
 }

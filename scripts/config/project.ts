@@ -1,5 +1,6 @@
 import { posix, resolve } from 'node:path';
 import picomatch from 'picomatch';
+import { filesAt } from '../io/files-at.ts';
 import type { Pair } from '../model/pair.ts';
 import { UsageError } from '../model/usage-error.ts';
 import type { Config, PagePattern } from './config.ts';
@@ -14,6 +15,8 @@ export interface Project {
   /** Absolute paths of the folders that files are written to: the project's, and the checkout of its targets. */
   writable: string[];
   config: Config;
+  /** The revision that sources are read at; null: as they lie on disk. */
+  sourceRef: string | null;
   pairs: Pair[];
   /** Folders that stand where a locale's would and are not configured: `i18n/de-DE`. */
   strayLocales: { locale: string; path: string }[];
@@ -22,10 +25,12 @@ export interface Project {
 /**
  * The pages that the layouts place, layout by layout in order of path, then of the configured locales.
  *
- * @throws UsageError where the folder of the sources does not exist, or two targets would have one sidecar
+ * @throws UsageError where the folder of the sources does not exist, git does not know the revision, or two targets would
+ * have one sidecar
  */
-export function openProject({ root, config }: LoadedConfig): Project {
-  const layouts = config.pages.map((layout) => ({ layout, files: placeFiles(root, config, layout) }));
+export function openProject({ root, config }: LoadedConfig, sourceRef: string | null = null): Project {
+  const stored = sourceRef === null ? null : storedSources(resolve(root, config.sourceRoot), sourceRef);
+  const layouts = config.pages.map((layout) => ({ layout, files: placeFiles(root, config, layout, stored) }));
   const pairs = firstOfEachTarget(layouts.flatMap(({ layout, files }) => pairsOf(layout, files, config)));
   refuseSharedSidecars(pairs);
   const writable = [root, resolve(root, config.targetRoot)];
@@ -33,9 +38,16 @@ export function openProject({ root, config }: LoadedConfig): Project {
     root,
     writable,
     config,
+    sourceRef,
     pairs,
     strayLocales: firstOfEachLocale(layouts.flatMap(({ files }) => files.strays)),
   };
+}
+
+function storedSources(checkout: string, revision: string): string[] {
+  const stored = filesAt(checkout, revision);
+  if (stored) return stored;
+  throw new UsageError(`Unexpected revision "${revision}", expected one that git knows in the repository of the sources`);
 }
 
 function pairsOf(layout: PagePattern, files: PlacedFiles, config: Config): Pair[] {

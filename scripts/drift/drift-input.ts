@@ -34,7 +34,7 @@ export interface BilingualBase {
   segments: readonly BilingualSegment[];
   /** Whether a sync wrote it for what the target records now: then it is newer than what the target records. */
   synced: boolean;
-  /** Whether the sync left the front matter out, since that of the base was not known. */
+  /** Whether it holds no front matter, since that of the base was not known. */
   bodyOnly: boolean;
 }
 

@@ -60,8 +60,10 @@ function withText(resolved: ResolvedBase, { source }: Both, { pageOf, segmentsOf
 }
 
 function fromBilingual(resolved: ResolvedBase, { bilingual }: Both): FoundBase {
-  const segments = bilingual!.segments.filter(inBody).map((segment) => withoutGeneratedAnchor(segment));
-  return { ...resolved, base: { ...resolved.base, by: bilingual!.by }, segments: () => segments, isSource: false, bodyOnly: true };
+  const { by, bodyOnly } = bilingual!;
+  const known = bodyOnly ? bilingual!.segments.filter(inBody) : bilingual!.segments;
+  const segments = known.map((segment) => withoutGeneratedAnchor(segment));
+  return { ...resolved, base: { ...resolved.base, by }, segments: () => segments, isSource: false, bodyOnly };
 }
 
 export const inBody = ({ kind }: Pick<Segment, 'kind'>): boolean => kind !== 'front-matter';

@@ -1,7 +1,7 @@
-import { dirname, join } from 'node:path';
-import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { UsageError } from '../model/usage-error.ts';
 import { startGit } from './git-start.ts';
+import { repositoryTop } from './repository-top.ts';
 
 /**
  * Files that differ from a revision: committed since, edited or not tracked yet; not those that are gone.
@@ -11,18 +11,13 @@ import { startGit } from './git-start.ts';
  * @throws UsageError where the folder is in no repository or git does not know the revision
  */
 export async function changedFiles(folder: string, revision: string): Promise<Set<string>> {
-  const top = topOf(folder);
+  const top = repositoryTop(folder);
   if (top === null) throw new UsageError(`Unexpected --changed in ${folder}, expected a git repository there or above`);
   const [edited, untracked] = await Promise.all([
     listed(top, ['diff', '--name-only', '-z', '--diff-filter=d', '--end-of-options', revision, '--'], revision),
     listed(top, ['ls-files', '--others', '--exclude-standard', '-z'], revision),
   ]);
   return new Set([...edited, ...untracked].map((path) => join(top, path)));
-}
-
-function topOf(folder: string): string | null {
-  if (existsSync(join(folder, '.git'))) return folder;
-  return dirname(folder) === folder ? null : topOf(dirname(folder));
 }
 
 /** Paths that git prints with a NUL after each. */

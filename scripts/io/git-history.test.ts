@@ -7,7 +7,7 @@ import { openRepositories } from './git-repositories.ts';
 const body = '# A\n\nSome text that is long enough to be recognised.\n';
 
 function historyOf(root: string, path: string, revision?: string) {
-  const { historyOf: find, close } = openRepositories(root, revision);
+  const { historyOf: find, close } = openRepositories(root, revision === undefined ? null : { folder: '.', revision });
   onTestFinished(close);
   return find(path)!;
 }

@@ -114,9 +114,9 @@ export class GitHistory implements History {
     // A commit is looked up to ask the history about it: git can begin with that now.
     void this.#readLog();
     const object = await this.#ids.get(`${revision}^{commit}`);
-    if (object === 'ambiguous') return { found: false, why: 'ambiguous' };
-    if (object !== 'missing') return { found: true, commit: object.id };
+    if (typeof object !== 'string') return { found: true, commit: object.id };
     const other = await this.#ids.get(revision);
+    if (other === 'ambiguous') return { found: false, why: 'ambiguous' };
     return { found: false, why: typeof other === 'string' ? 'unknown' : 'not-a-commit' };
   }
 

@@ -1,8 +1,8 @@
-import { existsSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import type { HistoryOf } from '../model/history.ts';
 import { gitHead } from './git-head.ts';
 import { GitHistory } from './git-history.ts';
+import { repositoryTop } from './repository-top.ts';
 
 export interface Repositories {
   historyOf: HistoryOf;
@@ -17,17 +17,18 @@ export interface Repositories {
  * by the nearest `.git` upwards, with no process.
  *
  * @param root absolute path of the project root
- * @param revision the state that counts as current, in every repository
+ * @param current of the repository of a folder (relative to the root): the revision that counts as current, in place of `HEAD`
  */
-export function openRepositories(root: string, revision = 'HEAD'): Repositories {
+export function openRepositories(root: string, current: { folder: string; revision: string } | null = null): Repositories {
   const topOf = topFinder(root);
+  const revisionOf = (top: string): string => (current && topOf(`${current.folder}/`) === top ? current.revision : 'HEAD');
   const histories = new Map<string, GitHistory>();
   const heads = new Map<string, string | null>();
   return {
     historyOf(path) {
       const top = topOf(path);
       if (top === null) return null;
-      const history = histories.get(top) ?? new GitHistory(top, root, revision);
+      const history = histories.get(top) ?? new GitHistory(top, root, revisionOf(top));
       histories.set(top, history);
       return history;
     },
@@ -44,27 +45,13 @@ export function openRepositories(root: string, revision = 'HEAD'): Repositories 
 
 /** The top folder of the repository that a file of the project lies in. Every folder is looked at once. */
 function topFinder(root: string): (path: string) => string | null {
-  const ofFolder = new Map<string, string | null>();
   const tops = new Map<string, string | null>();
   return (path) => {
     const folder = path.slice(0, path.lastIndexOf('/') + 1);
-    const known = ofFolder.get(folder);
+    const known = tops.get(folder);
     if (known !== undefined) return known;
-    const top = topOf(resolve(root, folder), tops);
-    ofFolder.set(folder, top);
+    const top = repositoryTop(resolve(root, folder));
+    tops.set(folder, top);
     return top;
   };
-}
-
-function topOf(folder: string, known: Map<string, string | null>): string | null {
-  const top = known.get(folder);
-  if (top !== undefined) return top;
-  const found = isTop(folder) ? folder : dirname(folder) === folder ? null : topOf(dirname(folder), known);
-  known.set(folder, found);
-  return found;
-}
-
-/** A work tree, a submodule or linked work tree (`.git` is a file there), or a bare repository. */
-function isTop(folder: string): boolean {
-  return existsSync(join(folder, '.git')) || ['HEAD', 'objects', 'refs'].every((name) => existsSync(join(folder, name)));
 }

@@ -6,6 +6,8 @@ export interface Benchmark {
     what: string;
     /** So many times the floor, at most. */
     atMost: number;
+    /** What counts, where it is not the processor's time in this process. */
+    clock?: 'wall';
     floor: Timed;
     work: Timed;
   };
