@@ -1,8 +1,8 @@
 import type { Field } from '../model/front-matter.ts';
 import type { Range } from '../model/range.ts';
 
-/** A plain scalar, marks of right-to-left text in it or not, or a quoted one without escapes. */
-const scalar = /([\p{L}\p{N}][\P{C}\u200e\u200f\u202a-\u202e]*)|"([^"\\\p{C}]*)"|'([^'\p{C}]*)'/u.source;
+/** A plain scalar, or a quoted one without escapes. Control signs and a BOM are for the library. */
+const scalar = /([\p{L}\p{N}][^\p{Cc}\ufeff]*)|"([^"\\\p{Cc}\ufeff]*)"|'([^'\p{Cc}\ufeff]*)'/u.source;
 /** A key, and a scalar or nothing. */
 const entry = new RegExp(`^([A-Za-z_][\\w.-]{0,99}):(?: +(?:${scalar}))?$`, 'u');
 const item = new RegExp(`^( {0,9})- (?:${scalar})$`, 'u');

@@ -5,14 +5,18 @@ import { foldBlanks, joined } from '../segments/text.ts';
 /**
  * What two contents must share to say the same: their text, blanks folded, and their codes. An address that is written
  * bare and a reference such as `&lt;` count as the text that they show; what lives inside a code does not count.
+ *
+ * @param content settled: a text that stands alone is folded already
  */
 export function contentKey(content: readonly Inline[]): string {
-  return foldBlanks(joined(content, codeKey));
+  return loneText(content) ?? foldBlanks(joined(content, codeKey));
 }
 
-/** The same of a segment, which has folded the blanks of its one text already. */
-export const segmentKey = ({ content, text }: Segment): string =>
-  content.length === 1 && content[0]!.kind === 'text' ? text : contentKey(content);
+/** The same of a segment as it stands. */
+export const segmentKey = ({ content, text }: Segment): string => (loneText(content) === null ? contentKey(content) : text);
+
+const loneText = (content: readonly Inline[]): string | null =>
+  content.length === 1 && content[0]!.kind === 'text' ? content[0]!.text : null;
 
 function codeKey(code: InlineCode): string {
   if (code.type === 'entity') return code.equiv;

@@ -113,7 +113,8 @@ function image(node: Image | ImageReference, range: Range, out: InlineBuilder): 
   const code = out.code(range, 'image', node.alt ?? '');
   const altEnd = closingBracket(out.source.text, range);
   out.subflow(code, { kind: 'alt', range: { start: range.start + 2, end: altEnd }, syntax: 'label' });
-  if (node.type === 'imageReference' && node.referenceType !== 'full') out.labels.push({ code, label: out.source.text.slice(range.start + 2, altEnd) });
+  if (node.type === 'imageReference' && node.referenceType !== 'full')
+    out.labels.push({ code, label: out.source.text.slice(range.start + 2, altEnd) });
   if (node.type === 'image' && node.title) title(code, { start: altEnd, end: range.end - 1 }, out);
 }
 

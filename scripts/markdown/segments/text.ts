@@ -15,9 +15,7 @@ export function joined(content: readonly Inline[], sayCode: (code: InlineCode) =
 
 /** Runs of blanks and line ends as one blank, none at the edges. A no-break space is no blank. */
 export const foldBlanks = (text: string): string =>
-  text.startsWith(' ') || text.endsWith(' ') || /[\t\n\r]| {2}/.test(text)
-    ? text.replace(/[ \t\n\r]+/g, ' ').replace(/^ | $/g, '')
-    : text;
+  text.startsWith(' ') || text.endsWith(' ') || /[\t\n\r]| {2}/.test(text) ? text.replace(/[ \t\n\r]+/g, ' ').replace(/^ | $/g, '') : text;
 
 /** Whether there is anything to translate: a letter or a digit outside of the codes. */
 export const hasWords = (content: readonly Inline[]): boolean =>
