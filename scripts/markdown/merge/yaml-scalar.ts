@@ -9,7 +9,8 @@ export function yamlScalar(value: string, sign: string | undefined): string {
 
 /** YAML 1.1 too: there `yes`, `12:30` and a date are no strings, and most site generators read it. */
 const isPlain = (value: string): boolean =>
-  isProse(value) || ['1.1', '1.2'].every((version) => stringify(value, { version: version as '1.1' | '1.2', lineWidth: 0 }).trimEnd() === value);
+  isProse(value) ||
+  ['1.1', '1.2'].every((version) => stringify(value, { version: version as '1.1' | '1.2', lineWidth: 0 }).trimEnd() === value);
 
 /** Several words, and signs that mean nothing to YAML: what most values are, and no question to the library. */
 const isProse = (value: string): boolean => /^\p{L}[\p{L}\p{N},.()' -]*$/u.test(value) && value.includes(' ') && !/[ -]$/.test(value);
