@@ -42,6 +42,19 @@ const sidecars = { sidecar: 'xliff/{locale}/{path}.xlf' };
 const filled = (xliff: string, text: string, translation: string) =>
   xliff.replace(`<source>${text}</source>`, `<source>${text}</source><target>${translation}</target>`);
 
+test('the text that a changed segment had before comes out of the sidecar with its codes', async () => {
+  const { sync, export: exported, read, commit } = site('opentelemetry', sidecars);
+  const bold = source.replace('The first', 'The **first**');
+  const pin = commit({ 'docs/a.md': bold });
+  commit({ 'fr/a.md': french(`default_lang_commit: ${pin}\n`).replace('premier', '**premier**') });
+  commit({ 'docs/a.md': bold.replace('paragraph of', 'paragraph, and more words, of') });
+  await sync();
+  await exported('--xliff 1.2 --only drifted');
+  expect(read('a.xlf')).toMatch(
+    /<alt-trans [^>]*><source [^>]*>The <g id="1" ctype="bold"[^>]*>first<\/g> paragraph of the page\.<\/source>/,
+  );
+});
+
 describe.each<[string, object]>([
   ['opentelemetry', sidecars],
   ['opentelemetry', {}],

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { fillPattern } from '../config/pattern.ts';
 import type { Project } from '../config/project.ts';
+import { isReconstructed } from '../drift/is-reconstructed.ts';
 import { readBytes } from '../io/files.ts';
 import { wordCount } from '../markdown/words.ts';
 import type { Finding } from '../model/finding.ts';
@@ -94,7 +95,9 @@ async function fileOf(
       slots,
       sourceHash: digest('sha256', source.bytes),
       targetHash: target && digest('sha256', target.bytes),
-      exported: { commit: await translations.commitOf(translation), hash: dialect.hashOf(source.bytes) },
+      exported: isReconstructed(source.page)
+        ? { commit: null, hash: null }
+        : { commit: await translations.commitOf(translation), hash: dialect.hashOf(source.bytes) },
       provenance,
     },
     { fillSource: options.fillSource, glossary },

@@ -17,6 +17,7 @@ import { mergeFile, type MergedFile } from '../xliff/merge/merge-file.ts';
 import { mergeFindings } from '../xliff/merge/merge-findings.ts';
 import { refusal } from '../xliff/merge/problem.ts';
 import { rebuildTarget, type Rebuilt } from '../xliff/merge/rebuild-target.ts';
+import { commitNote, exportedCommit } from './exported-commit.ts';
 import { newTarget } from './new-target.ts';
 import { type Import, newProvenance } from './new-provenance.ts';
 import { renewedSidecar } from './renewed-sidecar.ts';
@@ -55,14 +56,14 @@ export async function importPage(incoming: IncomingFile, translation: Translatio
   const before = translation.target?.page.text ?? '';
   const clean = pageOf(pair.target, splice(written.page.text, written.edits));
   const same = pair.targetExists && clean.text === before;
-  const plans =
-    merged.contents.size > 0 && (complete || !same)
-      ? plansOf(clean, before, { file, translation, complete, now: context.now }, context)
-      : [];
+  const changes = merged.contents.size > 0 && (complete || !same);
+  const commit = changes ? await exportedCommit(file, translation, context.translations) : null;
+  const plans = changes ? plansOf(clean, before, { file, translation, complete, now: context.now, commit }, context) : [];
   const { locale, source, target } = pair;
   const counts = same ? nothingMerged(merged.counts) : merged.counts;
   const row = { path, locale, source, target, created: !pair.targetExists && plans.length > 0, complete, ...counts };
-  return { page: row, findings: mergeFindings(path, merged, written), plans };
+  const findings = [...mergeFindings(path, merged, written), ...(complete && changes && commit === null ? commitNote(translation) : [])];
+  return { page: row, findings, plans };
 }
 
 /** The page with its record, and its sidecar once nothing is left to translate; what is so already is left out. */

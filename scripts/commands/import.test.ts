@@ -245,11 +245,60 @@ describe.each(['1.2', '2.0', '2.1'])('XLIFF %s', (version) => {
   });
 });
 
-test('a target of a rebuilt source is no rebuilt source', async () => {
+describe('a source that was rebuilt from a hand-back', () => {
   const text = '---\ntitle: Privacy\nlockstep.reconstructedFrom: fr-FR\n---\n# Data\n\n- One. Two.\n';
-  const work = await exportedSite(smallSite(undefined, text));
-  const { code } = await work.import(finished, '--write');
-  expect([code, work.target().includes('# Uppgifter'), work.target().includes('lockstep.')]).toEqual([0, true, false]);
+
+  it('gives a target that is not rebuilt, and records nothing of it', async () => {
+    const work = await exportedSite(smallSite(undefined, text));
+    expect(work.package).not.toContain('ms.openlocfilehash');
+    const { code } = await work.import(finished, '--write');
+    expect([code, work.target()]).toEqual([0, expect.stringContaining('# Uppgifter')]);
+    expect(work.target()).not.toMatch(/lockstep\.|ms\.openlocfilehash|ms\.sourcegitcommit/);
+  });
+
+  it('leaves what a target records as it is', async () => {
+    const swedish = `---\ntitle: Sekretess\nms.openlocfilehash: ${'a'.repeat(40)}\n---\n# Data\n\n- Ett. Två.\n`;
+    const work = await exportedSite(smallSite(swedish, text));
+    await work.import((xliff) => finished(xliff).replaceAll(/state="needs-[^"]*"/g, 'state="final"'), '--write');
+    expect(work.target()).toContain(`ms.openlocfilehash: ${'a'.repeat(40)}\n`);
+  });
+});
+
+describe('a source that is in no commit, and a target that records commits', () => {
+  const first = '---\ntitle: Privacy\n---\n# Data\n\nOld words.\n';
+  const swedish = (commit: string) => `---\ntitle: Sekretess\ndefault_lang_commit: ${commit}\n---\n# Uppgifter\n\nGamla ord.\n`;
+  const configured = { provenance: 'opentelemetry', sidecar: 'i18n/{locale}/xliff/{path}.xlf' };
+
+  /** A translated page whose source was changed and exported, but not committed. */
+  async function translatedSite() {
+    const files = smallSite(undefined, first);
+    const config = { ...(JSON.parse(files['lockstep.config.json']!) as object), ...configured };
+    const repository = repositoryFrom([{ ...files, 'lockstep.config.json': JSON.stringify(config) }]);
+    const { root } = repository;
+    repository.commit({ 'i18n/sv-SE/a.md': swedish(repository.commits[0]!) });
+    writeFileSync(join(root, 'docs/a.md'), first.replace('Old words.', 'Newer words altogether.'));
+    await runIn(root, 'export --locale sv-SE --xliff 1.2 --output a.xlf');
+    const file = join(root, 'a.xlf');
+    writeFileSync(file, readFileSync(file, 'utf8').replace(/(altogether\.<\/source>)<target[^>]*\/>/, '$1<target>Nya ord.</target>'));
+    return { repository, run: (line: string) => runIn(root, line), page: () => readFileSync(join(root, 'i18n/sv-SE/a.md'), 'utf8') };
+  }
+
+  it('claims neither the old commit nor another', async () => {
+    const { run, page } = await translatedSite();
+    const { out, code } = await run('import --write a.xlf');
+    const told = 'docs/a.md:1:1: warning: the exported source is in no commit yet, so that none is recorded: commit it before you import';
+    expect([code, out]).toEqual([0, expect.stringContaining(told)]);
+    expect(page()).toBe('---\ntitle: Sekretess\n---\n# Uppgifter\n\nNya ord.\n');
+    const { pages } = JSON.parse((await run('drift --locale sv-SE --format json')).out) as { pages: unknown[] };
+    expect(pages).toMatchObject([{ state: 'current', base: { by: 'sidecar' } }]);
+  });
+
+  it('records the one that it came into since', async () => {
+    const { repository, run, page } = await translatedSite();
+    const commit = repository.commit({});
+    await run('import --write a.xlf');
+    expect(page()).toContain(`default_lang_commit: ${commit}\n`);
+  });
 });
 
 test('a new include has no front matter', async () => {

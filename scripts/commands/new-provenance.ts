@@ -1,3 +1,4 @@
+import { isReconstructed } from '../drift/is-reconstructed.ts';
 import type { Provenance } from '../model/provenance.ts';
 import { nothingRecorded } from '../provenance/nothing-recorded.ts';
 import type { XliffFile } from '../xliff/document.ts';
@@ -9,22 +10,25 @@ export interface Import {
   /** Whether nothing is left to translate. */
   complete: boolean;
   now: Date;
+  /** The commit that the exported source is in; null where there is none, or it is not known. */
+  commit: string | null;
 }
 
 /**
  * What a target records after an import: the day of the hand-back and who translated it, and, where it is new or nothing
- * is left to translate, the source as it was exported.
+ * is left to translate, the source as it was exported. A source that was rebuilt from a hand-back is no original: nothing is
+ * recorded of it.
  */
-export function newProvenance({ file, translation, complete, now }: Import): Provenance {
+export function newProvenance({ file, translation, complete, now, commit }: Import): Provenance {
   const known = translation.provenance ?? nothingRecorded;
   const metadata = new Map(file.metadata);
   const exported = {
     hash: metadata.get('ms.openlocfilehash') ?? translation.dialect.hashOf(translation.source.bytes),
-    commit: metadata.get('ms.sourcegitcommit') ?? null,
+    commit,
   };
   return {
     ...known,
-    ...(complete || !translation.target ? exported : {}),
+    ...((complete || !translation.target) && !isReconstructed(translation.source.page) ? exported : {}),
     translationType: typeOf(file, complete, known),
     contentLocale: known.contentLocale ?? translation.pair.locale,
     handoff: now.toISOString().slice(0, 10),

@@ -17,6 +17,7 @@ import type { Pair } from '../model/pair.ts';
 import type { Provenance } from '../model/provenance.ts';
 import type { Segment } from '../model/segment.ts';
 import type { Dialect } from '../provenance/dialect.ts';
+import { previousContent } from '../xliff/sidecar/previous-content.ts';
 import { readSidecar } from '../xliff/sidecar/read-sidecar.ts';
 import type { Sidecar } from '../xliff/sidecar/sidecar.ts';
 import type { Slot } from '../xliff/slot.ts';
@@ -105,7 +106,7 @@ async function translationOf(pair: Pair, run: DriftRun, root: string, parse: Par
   const context = run.contextOf(pair);
   const found = target && (await findBase({ ...input, source, target }, context));
   const base = found && wholeBase(found, sourceSegments);
-  const judged = base && judgedBase(base, { pair, sourceSegments, targetSegments: targetSegments! }, context);
+  const judged = base && judgedBase(base, { pair, sourceSegments, targetSegments: targetSegments! }, context, parse);
   const slots = slotsOf({ source: sourceSegments, base: judged, target: targetSegments });
   return {
     pair,
@@ -142,10 +143,14 @@ function judgedBase(
   base: BaseSegments,
   { pair, sourceSegments: source, targetSegments: target }: Pick<Translation, 'pair' | 'sourceSegments'> & { targetSegments: Segment[] },
   { judgement }: DriftContext,
+  parse: Parser,
 ): JudgedBase {
   const segments = settledBase(pair.kind === 'messages' ? heldBy(target, base) : base, target);
   const judged = judgeMatches({ base: segments, source, target: () => target }, { ...judgement, places: true });
-  return { segments, ...judged };
+  const definitions = source.filter(({ kind }) => kind === 'definition').map(({ text }) => text);
+  const previous = ({ kind, was }: (typeof segments)[number]) =>
+    was ? previousContent({ path: pair.source, kind, text: was, definitions }, parse) : null;
+  return { segments: segments.map((segment) => (segment.pending ? { ...segment, previous: previous(segment) } : segment)), ...judged };
 }
 
 function sidecarOf(pair: Pair, root: string): Translation['sidecar'] {

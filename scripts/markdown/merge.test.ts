@@ -139,6 +139,8 @@ describe('codes', () => {
     ['**a**b', (text) => (text === 'a' ? '“a”' : text), '**“a”**&#98;'],
     ['> a  \n> b', accented, '> á  \n> b'],
     [':::image source="a" alt-text="a":::', () => '"b"', ':::image source="a" alt-text="&quot;b&quot;":::'],
+    [':::image source="a" alt-text="a":::', () => "the editor's", ':::image source="a" alt-text="the editor\'s":::'],
+    ["<img alt='a'>", () => `"b" or 'c'`, `<img alt='"b" or &#39;c&#39;'>`],
   ];
   it.each(example)('%j', (text, rewrite, expected) => expect(rewritten(text, rewrite).text).toBe(expected));
 

@@ -1,8 +1,9 @@
 import type { Dialect } from './dialect.ts';
 import { frontMatterEdits, hexYaml, recordedText } from './front-matter-edits.ts';
 import { nothingRecorded } from './nothing-recorded.ts';
+import { withoutKeys } from './without-keys.ts';
 
-/** A dialect whose whole record is a commit in one front-matter key. */
+/** A dialect whose whole record is a commit in one front-matter key. One that is not known takes the key away: an older one would be wrong. */
 export function commitField(id: string, key: string, from: Dialect['from']): Dialect {
   return {
     id,
@@ -13,7 +14,8 @@ export function commitField(id: string, key: string, from: Dialect['from']): Dia
       const commit = recordedText(page, key);
       return commit === null ? null : { ...nothingRecorded, commit };
     },
-    write: (page, { commit }) => (commit === null ? [] : frontMatterEdits(page, [[key, hexYaml(commit)]])),
+    write: (page, { commit }) =>
+      commit === null ? withoutKeys(page, (name) => name === key) : frontMatterEdits(page, [[key, hexYaml(commit)]]),
     hashMatches: () => false,
     hashOf: () => null,
   };

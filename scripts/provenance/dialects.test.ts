@@ -111,6 +111,22 @@ describe('what is written', () => {
     expect(splice(after, named('microsoft').write(page(after), { ...nothingRecorded, hash }))).toBe(after);
   });
 
+  test.each([
+    ['helm', '---\na: 1\ndefault_lang_commit: 1234567 # patched\nb: 2\n---\n', '---\na: 1\nb: 2\n---\n'],
+    ['adobe', '---\r\nsource-git-commit: 1234567\r\n---\r\n', '---\r\n---\r\n'],
+    ['mdn', '---\na: 1\nl10n:\n  sourceCommit: 1234567\nb: 2\n---\n', '---\na: 1\nb: 2\n---\n'],
+    ['mdn', '---\nl10n:\n  sourceCommit: 1234567 # old\n  other: 2\nb: 2\n---\n', '---\nl10n:\n  other: 2\nb: 2\n---\n'],
+    ['mdn', '---\nl10n:\n  other: 2\n  sourceCommit: 1234567\nb: 2\n---\n', '---\nl10n:\n  other: 2\nb: 2\n---\n'],
+    ['mdn', '---\nl10n: { sourceCommit: "1234567", other: 2 }\n---\n', '---\nl10n: {  other: 2 }\n---\n'],
+    ['mdn', '---\nl10n: { other: 2, sourceCommit: 1234567 }\n---\n', '---\nl10n: { other: 2 }\n---\n'],
+    ['mdn', '---\nl10n: { sourceCommit: 1234567 }\n---\n', '---\n---\n'],
+    ['mdn', '---\nl10n: x\n---\n', '---\nl10n: x\n---\n'],
+  ])('%s: a commit that is not known any more goes: %j', (id, text, expected) => {
+    const after = splice(text, named(id).write(page(text), nothingRecorded));
+    expect(after).toBe(expected);
+    expect(splice(after, named(id).write(page(after), nothingRecorded))).toBe(after);
+  });
+
   test('in place: comments, quotes and other keys stay', () => {
     const text = '---\na: 1\ndefault_lang_commit: 1234567 # patched\nb: 2\n---\n';
     expect(splice(text, named('helm').write(page(text), { ...nothingRecorded, commit }))).toBe(text.replace('1234567', commit));

@@ -1,6 +1,6 @@
 import type { Dialect } from './dialect.ts';
 import { hexYaml } from './front-matter-edits.ts';
-import { nestedFieldEdits, nestedScalar } from './nested-field.ts';
+import { nestedFieldEdits, nestedScalar, withoutNestedField } from './nested-field.ts';
 import { nothingRecorded } from './nothing-recorded.ts';
 
 /** MDN's translated content: `l10n: { sourceCommit: … }`, a commit of `mdn/content`. */
@@ -13,7 +13,8 @@ export const mdn: Dialect = {
     const commit = nestedScalar(page, 'l10n', 'sourceCommit');
     return commit === null ? null : { ...nothingRecorded, commit };
   },
-  write: (page, { commit }) => (commit === null ? [] : nestedFieldEdits(page, 'l10n', 'sourceCommit', hexYaml(commit))),
+  write: (page, { commit }) =>
+    commit === null ? withoutNestedField(page, 'l10n', 'sourceCommit') : nestedFieldEdits(page, 'l10n', 'sourceCommit', hexYaml(commit)),
   hashMatches: () => false,
   hashOf: () => null,
 };

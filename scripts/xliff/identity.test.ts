@@ -5,6 +5,7 @@ import { pageOf } from '../markdown/page.ts';
 import { loadParser } from '../markdown/parser.ts';
 import { exchangePage } from '../testing/exchange-page.ts';
 import { handBack } from '../testing/hand-back.ts';
+import { rewritePage } from '../testing/rewrite-page.ts';
 
 const parse = await loadParser();
 const whole = { identical: true, translated: true };
@@ -14,6 +15,15 @@ const articles = Object.entries(handBack()).filter(([path]) => path.endsWith('.m
 test.each(['1.2', '2.0'] as const)('every example of CommonMark and every article comes back, XLIFF %s', (version) => {
   const pages = [...commonmark.map(({ markdown }) => [markdown, markdown] as const), ...articles];
   for (const [name, text] of pages) expect([name, exchangePage(pageOf('a.md', text), version, parse)]).toMatchObject([name, whole]);
+});
+
+test('every example of CommonMark and every article, written anew segment by segment, reads as it did', () => {
+  const differing: unknown[] = [];
+  for (const [name, text] of [...commonmark.map(({ markdown }) => [markdown, markdown] as const), ...articles]) {
+    const rewritten = rewritePage(pageOf('a.md', text), parse);
+    if (!rewritten?.same || rewritten.refused > 0) differing.push([name, rewritten]);
+  }
+  expect(differing).toEqual([]);
 });
 
 const piece = fc.constantFrom(

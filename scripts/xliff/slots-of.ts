@@ -22,7 +22,7 @@ export interface JudgedBase {
 }
 
 /** A segment of a base, and what a sync left to do there, if the base is that of a sync. */
-export type BaseSegment = Comparable & { pending?: 'changed' | 'added' | null; was?: string | null };
+export type BaseSegment = Comparable & { pending?: 'changed' | 'added' | null; previous?: Inline[] | null };
 
 /** One slot for each segment of the source that is translated, in their order. */
 export function slotsOf({ source, base, target }: Pages): Slot[] {
@@ -40,7 +40,7 @@ export function slotsOf({ source, base, target }: Pages): Slot[] {
         return { ...nothing(segment), drifted };
       const [before, there] = [base?.segments[match.base!], target[place.target]!];
       if (!base || !drifted) return { ...current(segment, there), drifted };
-      return before?.pending ? pending(segment, before, there) : changed(segment, before!, there);
+      return before?.pending ? pending(segment, before, there) : changed(segment, before!.content, there);
     });
 }
 
@@ -63,14 +63,14 @@ function current(segment: Segment, place: Segment): Slot {
   return { segment, place, kind: 'current', target: translationOf(segment.content, place), drifted: false, previous: null };
 }
 
-function changed(segment: Segment, base: Comparable, place: Segment): Slot {
-  const source = renumberCodes(segment.content, base.content);
+function changed(segment: Segment, before: readonly Inline[], place: Segment): Slot {
+  const source = renumberCodes(segment.content, before);
   return { segment, place, kind: 'changed', target: null, drifted: true, previous: { source, target: translationOf(source, place) } };
 }
 
 /** What stands there is the translation of an older text, or, where the segment is new, the text of its source. */
-function pending(segment: Segment, { pending: left, was }: BaseSegment, place: Segment): Slot {
+function pending(segment: Segment, { pending: left, previous: before }: BaseSegment, place: Segment): Slot {
   if (left === 'added') return { ...nothing(segment), place };
-  const previous = was ? { source: [{ kind: 'text' as const, text: was }], target: translationOf(segment.content, place) } : null;
-  return { segment, place, kind: 'changed', target: null, drifted: true, previous };
+  if (before) return changed(segment, before, place);
+  return { segment, place, kind: 'changed', target: null, drifted: true, previous: null };
 }

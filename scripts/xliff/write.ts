@@ -1,5 +1,4 @@
 import type { XliffDocument, XliffFile } from './document.ts';
-import type { Write } from './element.ts';
 import { startXliff1, writeXliff1File } from './v1/write.ts';
 import { startXliff2, writeXliff2File } from './v2/write.ts';
 

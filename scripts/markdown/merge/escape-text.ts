@@ -18,10 +18,16 @@ export function escapeText(text: string, place: TextPlace, edges: Edges): string
     case 'html':
       return escapeHtml(text, place.all ? /[<>&{}]/g : place.mdx ? /[<{}]|&(?=#?\w+;)/g : /<(?=[A-Za-z/!?])|&(?=#?\w+;)/g);
     case 'attribute':
-      return escapeHtml(text, place.cell ? /["'|]|&(?=#?\w+;)/g : /["']|&(?=#?\w+;)/g);
+      return escapeHtml(text, attributeSigns(place));
     case 'title':
       return escapeTitle(text, place);
     default:
       return escapeMarkdown(text, place, edges);
   }
+}
+
+/** The quote that the value stands in, and what else would end it or be read as a reference. */
+function attributeSigns({ cell, all, around }: TextPlace): RegExp {
+  const quote = !all && (around.before === '"' || around.before === "'") ? around.before : `"'`;
+  return new RegExp(`[${quote}${cell ? '|' : ''}]|&(?=#?\\w+;)`, 'g');
 }

@@ -1,0 +1,24 @@
+import { isReconstructed } from '../drift/is-reconstructed.ts';
+import type { Finding } from '../model/finding.ts';
+import { digest } from '../provenance/digests.ts';
+import type { XliffFile } from '../xliff/document.ts';
+import type { Translation, Translations } from './translations.ts';
+
+/** The commit that the exported source is in, as the file says; else where the source is still the exported one, the one that it came into since. */
+export async function exportedCommit(file: XliffFile, translation: Translation, translations: Translations): Promise<string | null> {
+  const metadata = new Map(file.metadata);
+  const known = metadata.get('ms.sourcegitcommit');
+  if (known !== undefined) return known;
+  const same = metadata.get('source-sha256') === digest('sha256', translation.source.bytes);
+  return same ? translations.commitOf(translation) : null;
+}
+
+/** What is to be known where the commit that a target recorded is not the one of its source any more, and that has none. */
+export function commitNote({ pair, source, provenance }: Translation): Finding[] {
+  if (!provenance?.commit || isReconstructed(source.page)) return [];
+  const place = { line: 1, column: 1, endLine: 1, endColumn: 1 };
+  const message = 'the exported source is in no commit yet, so that none is recorded: commit it before you import';
+  return [
+    { check: 'xliff-commit', severity: 'warning', path: pair.source, ...place, message, actual: null, expected: null, fixable: false },
+  ];
+}

@@ -1,0 +1,41 @@
+import { fileKind } from '../../markdown/file-kind.ts';
+import { pageOf } from '../../markdown/page.ts';
+import type { Parser } from '../../markdown/parser.ts';
+import { segmentsOf } from '../../markdown/segments.ts';
+import type { Inline } from '../../model/inline.ts';
+import { ParseError } from '../../model/parse-error.ts';
+import type { Segment } from '../../model/segment.ts';
+
+/** Where a text stood. */
+export interface PreviousText {
+  /** Of the source page: what syntax its texts have. */
+  path: string;
+  kind: Segment['kind'];
+  text: string;
+  /** Link definitions of the page, without which a reference is no link. */
+  definitions: readonly string[];
+}
+
+/**
+ * The content of a text that a sidecar remembers: its codes are codes again, not characters. Plain text where the
+ * page that it stood in is needed to tell them.
+ */
+export function previousContent({ path, kind, text, definitions }: PreviousText, parse: Parser): Inline[] {
+  const plain: Inline[] = [{ kind: 'text', text }];
+  if (kind === 'front-matter' || kind === 'toc') return plain;
+  const page = fileKind(path) === 'messages' ? JSON.stringify({ text }) : [text, ...definitions].join('\n\n');
+  const [first] = segmentsOrNone(pageOf(path, page), parse);
+  return first?.translate && first.text === text ? first.content.map(withoutPlace) : plain;
+}
+
+function segmentsOrNone(page: ReturnType<typeof pageOf>, parse: Parser): Segment[] {
+  try {
+    return segmentsOf(page, parse);
+  } catch (error) {
+    if (error instanceof ParseError) return [];
+    throw error;
+  }
+}
+
+/** Offsets are of no page that there is; what lives inside of a code is no segment of it. */
+const withoutPlace = (piece: Inline): Inline => (piece.kind === 'code' ? { ...piece, start: undefined, subflows: [] } : piece);
