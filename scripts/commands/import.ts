@@ -98,7 +98,7 @@ async function planImport(project: Project, invocation: Invocation): Promise<{ r
         findings.push(translation);
         continue;
       }
-      const imported = await importPage(one, translation, {
+      const imported = importPage(one, translation, {
         translations,
         config: project.config,
         now: world.now(),

@@ -1,10 +1,10 @@
 import type { Provenance } from '../model/provenance.ts';
 import { nothingRecorded } from '../provenance/nothing-recorded.ts';
-import type { XliffFile } from '../xliff/document.ts';
+import type { HandBack } from './hand-back.ts';
 import type { Translation } from './translations.ts';
 
 export interface Import {
-  file: XliffFile;
+  handBack: HandBack;
   translation: Translation;
   /** Whether nothing is left to translate. */
   complete: boolean;
@@ -15,9 +15,9 @@ export interface Import {
  * What a target records after an import: the day of the hand-back and who translated it, and, where it is new or nothing
  * is left to translate, the source as it was exported.
  */
-export function newProvenance({ file, translation, complete, now }: Import): Provenance {
+export function newProvenance({ handBack, translation, complete, now }: Import): Provenance {
   const known = translation.provenance ?? nothingRecorded;
-  const metadata = new Map(file.metadata);
+  const { metadata } = handBack;
   const exported = {
     hash: metadata.get('ms.openlocfilehash') ?? translation.dialect.hashOf(translation.source.bytes),
     commit: metadata.get('ms.sourcegitcommit') ?? null,
@@ -25,15 +25,14 @@ export function newProvenance({ file, translation, complete, now }: Import): Pro
   return {
     ...known,
     ...(complete || !translation.target ? exported : {}),
-    translationType: typeOf(file, complete, known),
+    translationType: typeOf(handBack, complete, known),
     contentLocale: known.contentLocale ?? translation.pair.locale,
     handoff: now.toISOString().slice(0, 10),
   };
 }
 
 /** One unit that no person has seen, and the page counts as machine translated. */
-function typeOf({ units }: XliffFile, complete: boolean, { translationType }: Provenance): Provenance['translationType'] {
-  const machine = units.some(({ parts }) => parts.some(({ ignorable, state, target }) => !ignorable && state === 'machine' && target));
+function typeOf({ machine }: HandBack, complete: boolean, { translationType }: Provenance): Provenance['translationType'] {
   if (machine) return 'MT';
   return complete ? 'HT' : translationType;
 }
