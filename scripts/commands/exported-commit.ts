@@ -1,12 +1,11 @@
 import { isReconstructed } from '../drift/is-reconstructed.ts';
 import type { Finding } from '../model/finding.ts';
 import { digest } from '../provenance/digests.ts';
-import type { XliffFile } from '../xliff/document.ts';
+import type { HandBack } from './hand-back.ts';
 import type { Translation, Translations } from './translations.ts';
 
 /** The commit that the exported source is in, as the file says; else where the source is still the exported one, the one that it came into since. */
-export async function exportedCommit(file: XliffFile, translation: Translation, translations: Translations): Promise<string | null> {
-  const metadata = new Map(file.metadata);
+export async function exportedCommit({ metadata }: HandBack, translation: Translation, translations: Translations): Promise<string | null> {
   const known = metadata.get('ms.sourcegitcommit');
   if (known !== undefined) return known;
   const same = metadata.get('source-sha256') === digest('sha256', translation.source.bytes);

@@ -18,6 +18,7 @@ import { mergeFindings } from '../xliff/merge/merge-findings.ts';
 import { refusal } from '../xliff/merge/problem.ts';
 import { rebuildTarget, type Rebuilt } from '../xliff/merge/rebuild-target.ts';
 import { commitNote, exportedCommit } from './exported-commit.ts';
+import { type HandBack, handBackOf } from './hand-back.ts';
 import { newTarget } from './new-target.ts';
 import { type Import, newProvenance } from './new-provenance.ts';
 import { renewedSidecar } from './renewed-sidecar.ts';
@@ -46,19 +47,24 @@ export interface ImportedFile {
   plans: Plan[];
 }
 
-/** What a translated file makes of its page. Nothing is written here. */
+/**
+ * What a translated file makes of its page. Nothing is written here. The units are taken out of the file: those of a
+ * large page would be in memory for as long as the page is.
+ */
 export async function importPage(incoming: IncomingFile, translation: Translation, context: ImportContext): Promise<ImportedFile> {
   const { path, file, pair } = incoming;
+  const handBack = handBackOf(file);
   const merged = mergeFile(file, translation.slots);
-  refuseStale(incoming, translation, merged, context);
+  file.units = [];
+  refuseStale(path, handBack, translation, merged, context);
   const written = writeContents(merged, translation, context.translations);
-  const complete = isComplete(file, translation, merged);
+  const complete = isComplete(handBack, translation, merged);
   const before = translation.target?.page.text ?? '';
   const clean = pageOf(pair.target, splice(written.page.text, written.edits));
   const same = pair.targetExists && clean.text === before;
   const changes = merged.contents.size > 0 && (complete || !same);
-  const commit = changes ? await exportedCommit(file, translation, context.translations) : null;
-  const plans = changes ? plansOf(clean, before, { file, translation, complete, now: context.now, commit }, context) : [];
+  const commit = changes ? await exportedCommit(handBack, translation, context.translations) : null;
+  const plans = changes ? plansOf(clean, before, { handBack, translation, complete, now: context.now, commit }, context) : [];
   const { locale, source, target } = pair;
   const counts = same ? nothingMerged(merged.counts) : merged.counts;
   const row = { path, locale, source, target, created: !pair.targetExists && plans.length > 0, complete, ...counts };
@@ -71,8 +77,7 @@ function plansOf(clean: Page, before: string, done: Import, { translations, conf
   const { translation, complete } = done;
   const provenance = newProvenance(done);
   const after = records(translation) ? splice(clean.text, translation.dialect.write(clean, provenance)) : clean.text;
-  const target = pageOf(clean.path, after);
-  const sidecar = () => renewedSidecar(translation, { target, targetSegments: segmentsOf(target, translations.parse), provenance, config });
+  const sidecar = () => renewedSidecar(translation, { target: pageOf(clean.path, after), provenance, config, parse: translations.parse });
   const plans = [{ path: clean.path, before, after }, ...(complete ? sidecar() : [])];
   return plans.filter((plan) => plan.after !== plan.before);
 }
@@ -121,21 +126,19 @@ function placed(merged: MergedFile, { pair, source, target, slots, sourceSegment
   };
 }
 
-function isComplete({ units }: XliffFile, { slots, baseKnown }: Translation, { counts, contents }: MergedFile): boolean {
+function isComplete({ signed }: HandBack, { slots, baseKnown }: Translation, { counts, contents }: MergedFile): boolean {
   const left = slots.filter(({ segment, target }) => !target && !contents.has(segment.id));
-  const signed = units.every(({ parts }) =>
-    parts.every(({ ignorable, state }) => ignorable || state === 'translated' || state === 'final'),
-  );
   return left.length === 0 && counts.refused === 0 && (baseKnown || signed);
 }
 
 function refuseStale(
-  { path, file }: IncomingFile,
+  path: string,
+  { metadata }: HandBack,
   { pair, source }: Translation,
   { counts }: MergedFile,
   { partial }: ImportContext,
 ): void {
-  const exported = new Map(file.metadata).get('source-sha256');
+  const exported = metadata.get('source-sha256');
   const current = digest('sha256', source.bytes);
   const total = counts.merged + counts.unchanged + counts.untranslated + counts.refused;
   if (exported === undefined || exported === current || counts.refused === 0 || partial) return;

@@ -1,11 +1,11 @@
 import { isReconstructed } from '../drift/is-reconstructed.ts';
 import type { Provenance } from '../model/provenance.ts';
 import { nothingRecorded } from '../provenance/nothing-recorded.ts';
-import type { XliffFile } from '../xliff/document.ts';
+import type { HandBack } from './hand-back.ts';
 import type { Translation } from './translations.ts';
 
 export interface Import {
-  file: XliffFile;
+  handBack: HandBack;
   translation: Translation;
   /** Whether nothing is left to translate. */
   complete: boolean;
@@ -19,9 +19,9 @@ export interface Import {
  * is left to translate, the source as it was exported. A source that was rebuilt from a hand-back is no original: nothing is
  * recorded of it.
  */
-export function newProvenance({ file, translation, complete, now, commit }: Import): Provenance {
+export function newProvenance({ handBack, translation, complete, now, commit }: Import): Provenance {
   const known = translation.provenance ?? nothingRecorded;
-  const metadata = new Map(file.metadata);
+  const { metadata } = handBack;
   const exported = {
     hash: metadata.get('ms.openlocfilehash') ?? translation.dialect.hashOf(translation.source.bytes),
     commit,
@@ -29,15 +29,14 @@ export function newProvenance({ file, translation, complete, now, commit }: Impo
   return {
     ...known,
     ...((complete || !translation.target) && !isReconstructed(translation.source.page) ? exported : {}),
-    translationType: typeOf(file, complete, known),
+    translationType: typeOf(handBack, complete, known),
     contentLocale: known.contentLocale ?? translation.pair.locale,
     handoff: now.toISOString().slice(0, 10),
   };
 }
 
 /** One unit that no person has seen, and the page counts as machine translated. */
-function typeOf({ units }: XliffFile, complete: boolean, { translationType }: Provenance): Provenance['translationType'] {
-  const machine = units.some(({ parts }) => parts.some(({ ignorable, state, target }) => !ignorable && state === 'machine' && target));
+function typeOf({ machine }: HandBack, complete: boolean, { translationType }: Provenance): Provenance['translationType'] {
   if (machine) return 'MT';
   return complete ? 'HT' : translationType;
 }

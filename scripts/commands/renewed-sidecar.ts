@@ -1,7 +1,8 @@
 import type { Config } from '../config/config.ts';
+import type { Parser } from '../markdown/parser.ts';
+import { segmentsOf } from '../markdown/segments.ts';
 import type { Page } from '../model/page.ts';
 import type { Provenance } from '../model/provenance.ts';
-import type { Segment } from '../model/segment.ts';
 import type { SpanPair } from '../model/span-pair.ts';
 import { digest } from '../provenance/digests.ts';
 import { contentText } from '../xliff/content-text.ts';
@@ -13,20 +14,17 @@ import type { Plan } from './write-edits.ts';
 
 export interface NewTarget {
   target: Page;
-  targetSegments: Segment[];
   provenance: Provenance;
   config: Config;
+  parse: Parser;
 }
 
 /** The sidecar of a target that now follows its source: the old one's sentences stay where both sides are unchanged. */
-export function renewedSidecar(
-  { pair, sourceSegments, sidecar }: Translation,
-  { target, targetSegments, provenance, config }: NewTarget,
-): Plan[] {
+export function renewedSidecar({ pair, sourceSegments, sidecar }: Translation, { target, provenance, config, parse }: NewTarget): Plan[] {
   if (config.sidecar === null && !sidecar) return [];
   const after = sidecarOf({
     sourceSegments,
-    targetSegments,
+    targetSegments: segmentsOf(target, parse),
     pairs: sidecar?.read ? pairsOf(sidecar.read) : [],
     provenance,
     targetHash: digest('sha256', Buffer.from(target.text, 'utf8')),

@@ -6,10 +6,13 @@ import { outgoing, roundTrip } from './round-trip.ts';
 
 const count = 1000;
 
+/** Bytes of the pages, in turn: 5 kB on average, spread as articles are. */
+const lengths = [600, 1400, 2400, 3600, 5000, 7000, 8000, 12_000];
+
 /** Export and import of translated pages against md2xliff, both from text to XLIFF and back to text. */
 export const exchangeBenchmark: Benchmark = {
   prepare() {
-    const pages = Array.from({ length: count }, (_, index) => outgoing(article(index, 5000)));
+    const pages = Array.from({ length: count }, (_, index) => outgoing(article(index, lengths[index % lengths.length]!)));
     const theirs = pages.map(({ text }) => ({ text, translated: translatedXliff(filled(extract(text).xliff)) }));
     return {
       what: `${count} pages, ${(pages.reduce((sum, { text }) => sum + text.length, 0) / 1e6).toFixed(1)} MB`,

@@ -17,7 +17,9 @@ export interface MergedFile {
   refuse(id: string, problem: Problem): void;
 }
 
-export interface UnitProblem extends Problem {
+export type UnitProblem = Problem & UnitPlace;
+
+interface UnitPlace {
   /** What the unit is called: `c4c43-105`, `title`, or its id. */
   unit: string;
   /** Line in the XLIFF file. */
@@ -27,7 +29,7 @@ export interface UnitProblem extends Problem {
 /** Judges all units of a file against the segments of its page. Nothing is decided by position. */
 export function mergeFile({ units }: XliffFile, slots: readonly Slot[]): MergedFile {
   const find = slotFinder(slots);
-  const unitOf = new Map<string, XliffUnit>();
+  const places = new Map<string, UnitPlace>();
   const merged: MergedFile = {
     contents: new Map(),
     counts: { merged: 0, unchanged: 0, untranslated: 0, refused: 0 },
@@ -37,21 +39,21 @@ export function mergeFile({ units }: XliffFile, slots: readonly Slot[]): MergedF
       merged.contents.delete(id);
       merged.counts.merged -= 1;
       merged.counts.refused += 1;
-      merged.problems.push(placed(problem, unitOf.get(id)!));
+      merged.problems.push({ ...problem, ...places.get(id)! });
     },
   };
   for (const { unit, slot } of grouped(units, find)) {
     const result = slot ? mergeInto(unit, slot) : unknown(unit);
     merged.counts[result.outcome] += 1;
     if (result.weak) merged.weak += 1;
-    if (slot) unitOf.set(slot.segment.id, unit);
+    if (slot && result.content) places.set(slot.segment.id, placeOf(unit));
     if (slot && result.content) merged.contents.set(slot.segment.id, result.content);
-    for (const problem of [...result.problems, ...comments(unit)]) merged.problems.push(placed(problem, unit));
+    for (const problem of [...result.problems, ...comments(unit)]) merged.problems.push({ ...problem, ...placeOf(unit) });
   }
   return merged;
 }
 
-const placed = (problem: Problem, unit: XliffUnit): UnitProblem => ({ ...problem, unit: nameOf(unit), line: unit.parts[0]?.line ?? 1 });
+const placeOf = (unit: XliffUnit): UnitPlace => ({ unit: nameOf(unit), line: unit.parts[0]?.line ?? 1 });
 
 /** Sentences of one block that a client took out of their group are one unit again. */
 function grouped(units: readonly XliffUnit[], find: (unit: XliffUnit) => Slot | null): { unit: XliffUnit; slot: Slot | null }[] {
