@@ -1,3 +1,4 @@
+import { spareMemory } from '../io/spare-memory.ts';
 import { UsageError } from '../model/usage-error.ts';
 import { xliffVersions } from '../xliff/write.ts';
 import type { Command, Invocation } from './command.ts';
@@ -34,6 +35,7 @@ export const exportCommand: Command = {
 
 async function runExport(invocation: Invocation): Promise<number> {
   chosenFormatBesideProduct(invocation);
+  spareMemory();
   const options = optionsOf(invocation);
   const workspace = openWorkspace(invocation);
   const project = configured(workspace);

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { readChunks } from '../io/read-chunks.ts';
+import { spareMemory } from '../io/spare-memory.ts';
 import type { Finding } from '../model/finding.ts';
 import type { ImportReport } from '../model/report.ts';
 import { UsageError } from '../model/usage-error.ts';
@@ -36,6 +37,7 @@ export const importCommand: Command = {
 async function runImport(invocation: Invocation): Promise<number> {
   const { world, flags, paths } = invocation;
   chosenFormat(invocation);
+  spareMemory();
   if (paths.length === 0) throw new UsageError('Unexpected end of "lockstep import", expected FILE: lockstep import sv.xlf');
   const project = configured(openWorkspace({ ...invocation, paths: [] }));
   const { report, plans } = await planImport(project, invocation);

@@ -20,7 +20,8 @@ export interface PageStore {
   pageOf(path: string, bytes: Uint8Array): Page | null;
 }
 
-const remembered = { pages: 64, characters: 2_000_000 };
+/** Few: what is let go soon costs the garbage collector nothing. */
+const remembered = { pages: 8, characters: 1_000_000 };
 
 /** @param root absolute path of the project root, which all paths are relative to */
 export function openPageStore(root: string, parse: Parser): PageStore {
@@ -30,10 +31,7 @@ export function openPageStore(root: string, parse: Parser): PageStore {
   let characters = 0;
   return {
     read(path) {
-      const known = sides.get(path);
-      if (known !== undefined) return known;
-      const read = readPage(resolve(root, path), path);
-      const side = 'page' in read ? read : read.finding;
+      const side = sides.get(path) ?? sideAt(resolve(root, path), path);
       remember(path, side);
       return side;
     },
@@ -57,9 +55,9 @@ export function openPageStore(root: string, parse: Parser): PageStore {
     },
   };
 
-  /** In the place of the oldest ones. */
+  /** As the last one, in the place of those that were not asked for the longest. */
   function remember(path: string, side: Side | Finding): void {
-    characters += lengthOf(side);
+    characters += lengthOf(side) - (sides.delete(path) ? lengthOf(side) : 0);
     for (const [oldest, known] of sides) {
       if (sides.size < remembered.pages && characters <= remembered.characters) break;
       sides.delete(oldest);
@@ -67,6 +65,11 @@ export function openPageStore(root: string, parse: Parser): PageStore {
     }
     sides.set(path, side);
   }
+}
+
+function sideAt(file: string, path: string): Side | Finding {
+  const read = readPage(file, path);
+  return 'page' in read ? read : read.finding;
 }
 
 const lengthOf = (side: Side | Finding): number => ('page' in side ? side.page.text.length : 0);
