@@ -71,7 +71,7 @@ function readParts(element: XmlElement, notes: XliffUnit['notes']): XliffPart[] 
   const partOf = ({ ignorable, source, target: translation }: Sentence): XliffPart => {
     return { id, name, ignorable, source, target: translation, state, matches: [], line: element.line };
   };
-  if (sentences) return sentences.map(partOf);
+  if (sentences) return sentences.map((sentence, index) => ({ ...partOf(sentence), id: sentenceId(id, sentence, index) }));
   const source = unmarked(contentOf(childOf(element, 'source')));
   const whole = partOf({ ignorable: false, source, target: target ? unmarked(targetContent) : null });
   return [{ ...whole, matches: readMatches(element, source) }];
@@ -82,3 +82,7 @@ function readState({ attributes }: XmlElement, target: XmlElement | undefined, c
   const state = stateOf(target?.attributes.state, target?.attributes['state-qualifier'], filled);
   return attributes.approved === 'yes' && state !== 'final' ? 'translated' : state;
 }
+
+/** `h3f9a1c0b7d2e` -> `h3f9a1c0b7d2e.2`, as an export names the sentences that it cuts: they are not one unit twice. */
+const sentenceId = (id: string | null, { ignorable }: Sentence, index: number): string | null =>
+  id === null || ignorable ? null : `${id}.${index + 1}`;
