@@ -8,6 +8,7 @@ import { type DriftRun, type DriftRunOptions, openDriftRun } from './drift-run.t
 import { type FollowedPair, followRenames } from './follow-renames.ts';
 import { inOrder } from './in-order.ts';
 import { repositoriesOf } from './repositories-of.ts';
+import { withoutChanges } from './without-changes.ts';
 
 /** The drift of every pair, in their order; a page of which nothing changed since the last run is taken from its cache. */
 export async function cachedDrift(
@@ -29,7 +30,8 @@ export async function cachedDrift(
       if (known) return known;
       run ??= openDriftRun(project, followed, repositories, options);
       const { inputOf, contextOf } = await run;
-      const row = await pageDrift(await inputOf(pair), contextOf(pair.pair));
+      const whole = await pageDrift(await inputOf(pair), contextOf(pair.pair));
+      const row = options.places ? whole : withoutChanges(whole);
       cache.keep(pair, row);
       return row;
     };

@@ -11,6 +11,7 @@ import { driftRows } from './drift-rows.ts';
 import type { DriftRunOptions } from './drift-run.ts';
 import { nearest } from './nearest.ts';
 import { chosenFormat, printReport } from './print-report.ts';
+import { withoutChanges } from './without-changes.ts';
 import { configured, openWorkspace } from './workspace.ts';
 
 export const drift: Command = {
@@ -46,23 +47,19 @@ async function runDrift(invocation: Invocation): Promise<number> {
       ? await cachedDrift(project, workspace.pairs, options, locationOf(invocation))
       : await uncachedDrift(project, workspace.pairs, options);
   const shown = since === undefined ? rows : rows.filter(({ state }) => state === 'stale');
-  printReport({ command: 'drift', version: 1, pages: segments ? shown : shown.map(withoutChanges) }, invocation);
+  printReport({ command: 'drift', version: 1, pages: shown }, invocation);
   return shown.some(({ state }) => failOn.includes(state)) ? 1 : 0;
 }
 
 async function uncachedDrift(project: Project, pairs: readonly Pair[], options: DriftRunOptions): Promise<PageDrift[]> {
   const pages: PageDrift[] = [];
-  await driftRows(project, pairs, ({ drift: row }) => void pages.push(row), options);
+  await driftRows(project, pairs, ({ drift: row }) => void pages.push(options.places ? row : withoutChanges(row)), options);
   return pages;
 }
 
 function locationOf({ flags, world }: Invocation): string | null {
   const named = flags['cache-location'] as string | undefined;
   return named === undefined ? null : resolve(world.cwd, named);
-}
-
-function withoutChanges({ changes: _, ...row }: PageDrift): PageDrift {
-  return row;
 }
 
 function statesOf(list: string | undefined): DriftState[] {

@@ -27,9 +27,12 @@ export function readLogRecords(bytes: Buffer, log: GitLog, wanted: (path: string
 }
 
 function addCommit(record: string, log: GitLog): void {
-  const [id, time, ...parents] = record.trimEnd().split(' ');
-  log.indexOf.set(id!, log.commits.length);
-  log.commits.push({ id: id!, time: Number(time), parents });
+  const idEnd = record.indexOf(' ');
+  const timeEnd = record.indexOf(' ', idEnd + 1);
+  const id = record.slice(0, idEnd);
+  const parents = record.slice(timeEnd + 1);
+  log.indexOf.set(id, log.commits.length);
+  log.commits.push({ id, time: Number(record.slice(idEnd + 1, timeEnd)), parents: parents === '' ? [] : parents.split(' ') });
 }
 
 /** @returns the offset after it; null where it is not all there */
