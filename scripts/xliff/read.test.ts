@@ -235,6 +235,9 @@ describe('files that are refused as a whole', () => {
       /^a\.xlf:1: XLIFF version "2\.0" does not go with the namespace /,
     ],
     ['a document type', v1('').replace('?>', `?>${bomb}`), /DOCTYPE is not allowed in XLIFF input$/],
+    ['a prefix of nothing', v1('<okp:a/>'), /^a\.xlf:1:\d+: not well-formed: unbound namespace prefix: "okp"$/],
+    ['an attribute with one', v1('<group okp:q="1"/>'), /unbound namespace prefix: "okp"$/],
+    ['a prefix of an element that is over', v1('<group xmlns:okp="okapi"/><okp:a/>'), /unbound namespace prefix: "okp"$/],
     ['an undefined entity', v1('&a;'), /not well-formed: undefined entity/],
     ['too deep', v1('<group>'.repeat(300)), /more than 200 elements within each other$/],
     [

@@ -1,0 +1,41 @@
+import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { siteFrom } from '../testing/site-from.ts';
+import { openFile } from './open-file.ts';
+import { readChunks } from './read-chunks.ts';
+
+test('what is written piece by piece is in its place once it is committed', () => {
+  const root = siteFrom({ 'a.xlf': 'old' });
+  const file = openFile(join(root, 'a.xlf'), root);
+  for (const piece of ['new', ' – ', new Uint8Array([0x78])]) file.write(piece);
+  expect(readFileSync(join(root, 'a.xlf'), 'utf8')).toBe('old');
+  file.close();
+  file.commit();
+  file.discard();
+  expect(readFileSync(join(root, 'a.xlf'), 'utf8')).toBe('new – x');
+  expect(readdirSync(root)).toEqual(['a.xlf']);
+});
+
+test('what is discarded leaves nothing', () => {
+  const root = siteFrom({ 'a.xlf': 'old' });
+  const file = openFile(join(root, 'a.xlf'), root);
+  file.write('new');
+  file.discard();
+  expect(readFileSync(join(root, 'a.xlf'), 'utf8')).toBe('old');
+  expect(readdirSync(root)).toEqual(['a.xlf']);
+});
+
+test('a file is read chunk by chunk, nothing left out; where there is none, null', () => {
+  const root = siteFrom({});
+  const bytes = Uint8Array.from({ length: 200_000 }, (_, index) => index % 251);
+  writeFileSync(join(root, 'a.bin'), bytes);
+  const read = [...readChunks(join(root, 'a.bin'))!].map(({ length }) => length);
+  expect(read.length).toBeGreaterThan(1);
+  expect(read.reduce((sum, length) => sum + length)).toBe(bytes.length);
+  const copies: Uint8Array[] = [];
+  for (const chunk of readChunks(join(root, 'a.bin'))!) copies.push(chunk.slice());
+  expect(Buffer.compare(Buffer.concat(copies), bytes)).toBe(0);
+  expect(readChunks(join(root, 'none'))).toBeNull();
+  expect(readChunks(root)).toBeNull();
+});
