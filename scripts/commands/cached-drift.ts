@@ -22,7 +22,7 @@ export async function cachedDrift(
     const revisions = [options.since ?? null, project.sourceRef];
     const commits = await Promise.all(revisions.map((revision) => commitOf(revision, project, repositories)));
     const cache = openDriftCache(project, pairs, { ...options, commits }, repositories, location);
-    const followed = cache.pairs() ?? (await followRenames(pairs, repositories.historyOf));
+    const followed = cache.pairs() ?? (await followRenames(pairs, project.pairs, repositories.historyOf));
     cache.keepPairs(followed);
     let run: Promise<DriftRun> | null = null;
     const rowOf = async (pair: FollowedPair): Promise<PageDrift> => {

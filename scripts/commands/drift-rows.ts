@@ -23,7 +23,7 @@ export async function driftRows(
 ): Promise<void> {
   const repositories = repositoriesOf(project);
   try {
-    const followed = await followRenames(pairs, repositories.historyOf);
+    const followed = await followRenames(pairs, project.pairs, repositories.historyOf);
     const run = await openDriftRun(project, followed, repositories, options);
     const rowOf = async (pair: FollowedPair): Promise<DriftRow> => {
       const input = await run.inputOf(pair);

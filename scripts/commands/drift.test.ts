@@ -94,6 +94,15 @@ describe('cases that dates get wrong', () => {
     ]);
   });
 
+  test('a rename, where one of its two names is asked for', async () => {
+    const repository = site();
+    repository.commit({ 'docs/a.md': null, 'docs/b.md': source, 'docs/c.md': source.replace('First', 'Other') });
+    for (const name of ['docs/b.md', 'fr/a.md']) {
+      const { out } = await runIn(repository.root, `drift --format json ${name}`);
+      expect((JSON.parse(out) as DriftReport).pages).toMatchObject([{ source: 'docs/b.md', target: 'fr/a.md', renamedFrom: 'docs/a.md' }]);
+    }
+  });
+
   test('a rename with a change', async () => {
     const { root } = site({ 'docs/a.md': null, 'docs/b.md': changed });
     expect(await pagesOf(root)).toMatchObject([

@@ -51,7 +51,7 @@ async function runSync(invocation: Invocation): Promise<number> {
   const report: SyncReport = { command: 'sync', version: 1, written: flags.write === true, pages: [], findings: [] };
   const repositories = openRepositories(project.root);
   try {
-    const pairs = await followRenames(workspace.pairs, repositories.historyOf);
+    const pairs = await followRenames(workspace.pairs, project.pairs, repositories.historyOf);
     const run = await openDriftRun(project, pairs, repositories);
     const memoryFor = syncMemories(readMemory(invocation), await loadParser());
     for (const pair of pairs) {

@@ -84,7 +84,7 @@ export async function openTranslations(project: Project): Promise<Translations> 
 
 /** What the pairs of a renamed source became, by its new path and by its old one. */
 async function renamedPairs({ pairs }: Project, { historyOf }: Repositories): Promise<Map<string, Pair>> {
-  const followed = await followRenames(pairs, historyOf);
+  const followed = await followRenames(pairs, pairs, historyOf);
   return new Map(
     followed.flatMap(({ pair, renamedFrom }) =>
       renamedFrom === null ? [] : [pair.source, renamedFrom].map((source) => [keyOf({ ...pair, source }), pair] as const),
