@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { env } from 'node:process';
 
 /**
  * How git is called on the repository of a folder. What it prints does not depend on the user's settings, it takes no lock, and
@@ -11,6 +12,6 @@ export function gitCommand(folder: string, args: readonly string[]) {
   const gitDir = `--git-dir=${existsSync(inside) ? inside : folder}`;
   return {
     all: [gitDir, '--no-optional-locks', ...settings, ...args],
-    options: { cwd: folder, windowsHide: true, env: { ...process.env, GIT_FLUSH: '0' } },
+    options: { cwd: folder, windowsHide: true, env: { ...env, GIT_FLUSH: '0' } },
   };
 }
