@@ -79,8 +79,11 @@ function plansOf(clean: Page, before: string, done: Import, { translations, conf
   const after = records(translation) ? splice(clean.text, translation.dialect.write(clean, provenance)) : clean.text;
   const sidecar = () => renewedSidecar(translation, { target: pageOf(clean.path, after), provenance, config, parse: translations.parse });
   const plans = [{ path: clean.path, before, after }, ...(complete ? sidecar() : [])];
-  return plans.filter((plan) => plan.after !== plan.before);
+  return plans.filter((plan) => plan.after !== plan.before).map((plan) => ({ ...plan, after: copied(plan.after) }));
 }
+
+/** A text that stands for itself: a sum of slices keeps the XLIFF file in memory that they were cut out of. */
+const copied = (text: string): string => Buffer.from(text).toString();
 
 /** An include goes into a page: it gets no record that it did not have. */
 const records = ({ pair, provenance }: Translation): boolean => pair.kind !== 'include' || provenance !== null;

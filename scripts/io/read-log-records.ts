@@ -1,6 +1,13 @@
 import type { GitChange, GitLog } from './git-log.ts';
 
-const [SOH, LF, COLON, DELETED, RENAMED, COPIED] = [...'\u0001\n:DRC'].map((letter) => letter.charCodeAt(0)) as number[];
+const [SOH, LF, COLON, DELETED, RENAMED, COPIED] = [...'\u0001\n:DRC'].map((letter) => letter.charCodeAt(0)) as [
+  number,
+  number,
+  number,
+  number,
+  number,
+  number,
+];
 
 /**
  * Adds the whole records that bytes of `git log --raw -z --format=%x01%H %ct %P` hold: for a commit `\x01id time parents\0`, for

@@ -70,8 +70,8 @@ describe('any page', () => {
 test('a stray backtick in a source takes no text behind it along', () => {
   const source = (text: string) =>
     `<span data-ttu-id="c4c43-101">t1</span><span class="sxs-lookup"><span data-stu-id="c4c43-101">${text}</span></span>`;
-  expect(stripped(`${source('` `code` s')}` + '` <span>t2</span></span>').text).toBe('t1` <span>t2</span></span>');
-  expect(stripped(`${source('` s')}\n\n` + '`<span>` t2</span>').text).toBe('t1\n\n`<span>` t2</span>');
+  expect(stripped(`${source('` `code` s')}\` <span>t2</span></span>`).text).toBe('t1` <span>t2</span></span>');
+  expect(stripped(`${source('` s')}\n\n\`<span>\` t2</span>`).text).toBe('t1\n\n`<span>` t2</span>');
 });
 
 test('what is nested wrongly goes at once, too', () => {

@@ -40,27 +40,35 @@ export interface Stripped {
  * is kept; what could not be paired, or not be rebuilt, is in the findings. Stripping the clean text changes nothing.
  */
 export function strip(page: Page, options: StripOptions): Stripped {
-  const { follow, ...first } = stripOnce(page, options);
-  const moves = [follow];
-  let { text } = first;
-  // `<span class="sxs-lookup"><span data-ttu-id="x"></span></span>`: what is nested wrongly only shows when the inner one has gone.
-  for (let before = page.text; text !== before && holdsMarkup.test(text) && moves.length < mostPasses;) {
+  const once = stripOnce(page, options);
+  return once.regular || once.text === page.text || !holdsMarkup(once.text) ? once : stripAgain(page, once, options);
+}
+
+/** `<span class="sxs-lookup"><span data-ttu-id="x"></span></span>`: what is nested wrongly only shows when the inner one has gone. */
+function stripAgain(page: Page, once: StrippedOnce, options: StripOptions): Stripped {
+  const follows: StrippedOnce['follow'][] = [];
+  let { text } = once;
+  for (let before = page.text; text !== before && follows.length < mostPasses;) {
     const again = stripOnce(pageOf(page.path, text), options);
     before = text;
     text = again.text;
-    moves.push(again.follow);
+    follows.push(again.follow);
   }
-  return { ...first, text, kept: () => moves.slice(1).reduce((ranges, move) => move(ranges), first.kept()) };
+  return { ...once, text, kept: () => follows.reduce((ranges, follow) => follow(ranges), once.kept()) };
 }
 
-const holdsMarkup = /data-[st]tu-id|sxs-lookup/;
+const holdsMarkup = (text: string): boolean => text.includes('tu-id') || text.includes('sxs-lookup');
 
 const mostPasses = 8;
 
-/** Where ranges of a text stand in what became of it. */
-type Follow = (ranges: readonly Range[]) => Range[];
+interface StrippedOnce extends Stripped {
+  /** Whether all was as localization writes it: then no markup can be left. */
+  regular: boolean;
+  /** Where ranges of the page stand in the clean text. */
+  follow(ranges: Range[]): Range[];
+}
 
-function stripOnce(page: Page, options: StripOptions): Stripped & { follow: Follow } {
+function stripOnce(page: Page, options: StripOptions): StrippedOnce {
   const scan = scanSpans(page.text, page.bodyStart);
   const halves = withoutMarkup(page, scan, options);
   const rebuilds = options.keep === 'source' && scan.pairs.length > 0;
@@ -74,12 +82,13 @@ function stripOnce(page: Page, options: StripOptions): Stripped & { follow: Foll
     kept: () => followed(halves.kept(), edits),
     unpaired: scan.lone.length,
     findings: [...markupFindings(page, scan, options.repair ?? false), ...rebuilt.findings],
+    regular: scan.regular,
     follow: (ranges) => followed(followed(ranges, halves.edits), edits),
   };
 }
 
-function followed(ranges: readonly Range[], edits: readonly Replacement[]): Range[] {
-  if (edits.length === 0) return [...ranges];
+function followed(ranges: Range[], edits: readonly Replacement[]): Range[] {
+  if (edits.length === 0) return ranges;
   const moved = movedBy(edits);
   return ranges.map(({ start, end }) => ({ start: moved(start), end: moved(end) }));
 }

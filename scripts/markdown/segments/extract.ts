@@ -1,4 +1,5 @@
 import type { Page } from '../../model/page.ts';
+import { fileKind } from '../file-kind.ts';
 import type { Parser } from '../parser.ts';
 import { blocksOf } from './blocks.ts';
 import { Drafts } from './drafts.ts';
@@ -22,7 +23,7 @@ const REMEMBERED = 4;
 
 /** A file's segments with what merging must know of each. The same question about the same page costs nothing again. */
 export function extract(page: Page, parse: Parser, keys: readonly string[]): Drafts {
-  const known = recent.find((extraction) => extraction.page === page && extraction.parse === parse && extraction.keys === keys);
+  const known = recent.find((extraction) => extraction.parse === parse && extraction.keys === keys && isAlike(extraction, page));
   if (known) return known.drafts;
   const drafts = extractAnonymous(page, parse, keys);
   identify(drafts);
@@ -30,6 +31,10 @@ export function extract(page: Page, parse: Parser, keys: readonly string[]): Dra
   recent.push({ page, parse, keys, drafts });
   return drafts;
 }
+
+/** A new target begins as its source does. */
+const isAlike = ({ page: known, drafts }: Extraction, page: Page): boolean =>
+  known === page || (known.text === page.text && drafts.kind === fileKind(page.path));
 
 /** The same without ids, read anew: enough to compare a page with what it should be. */
 export function extractAnonymous(page: Page, parse: Parser, keys: readonly string[]): Drafts {
