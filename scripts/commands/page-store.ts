@@ -3,10 +3,9 @@ import { listNames } from '../io/files.ts';
 import { decode } from '../markdown/decode.ts';
 import { pageOf } from '../markdown/page.ts';
 import type { Parser } from '../markdown/parser.ts';
-import { segmentsOf } from '../markdown/segments.ts';
+import { segmentsOrNull } from '../markdown/segments-or-null.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Page } from '../model/page.ts';
-import { ParseError } from '../model/parse-error.ts';
 import type { Segment } from '../model/segment.ts';
 import type { Side } from '../drift/drift-input.ts';
 import { readPage } from './read-page.ts';
@@ -73,12 +72,3 @@ function sideAt(file: string, path: string): Side | Finding {
 }
 
 const lengthOf = (side: Side | Finding): number => ('page' in side ? side.page.text.length : 0);
-
-function segmentsOrNull(page: Page, parse: Parser): Segment[] | null {
-  try {
-    return segmentsOf(page, parse);
-  } catch (error) {
-    if (error instanceof ParseError) return null;
-    throw error;
-  }
-}

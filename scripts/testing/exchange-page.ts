@@ -1,8 +1,7 @@
 import { pageOf } from '../markdown/page.ts';
 import type { Parser } from '../markdown/parser.ts';
-import { segmentsOf } from '../markdown/segments.ts';
+import { segmentsOrNull } from '../markdown/segments-or-null.ts';
 import type { Page } from '../model/page.ts';
-import type { Segment } from '../model/segment.ts';
 import { importInto } from './import-into.ts';
 import { outlineOfTexts } from './outline-of-texts.ts';
 import { packageOf } from './package-of.ts';
@@ -28,12 +27,4 @@ export function exchangePage(page: Page, version: '1.2' | '2.0', parse: Parser):
   const again = segmentsOrNull(pageOf(page.path, changed.text), parse);
   const translated = changed.refused === 0 && again !== null && outlineOfTexts(again, (text) => text) === outlineOfTexts(segments, pseudo);
   return { identical: same.text === page.text && same.refused === 0, translated, units: same.units };
-}
-
-function segmentsOrNull(page: Page, parse: Parser): Segment[] | null {
-  try {
-    return segmentsOf(page, parse);
-  } catch {
-    return null;
-  }
 }

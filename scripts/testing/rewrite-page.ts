@@ -1,11 +1,10 @@
 import { mergeSegments } from '../markdown/merge.ts';
 import { pageOf } from '../markdown/page.ts';
 import type { Parser } from '../markdown/parser.ts';
-import { segmentsOf } from '../markdown/segments.ts';
+import { segmentsOrNull } from '../markdown/segments-or-null.ts';
 import { splice } from '../markdown/splice.ts';
 import type { Inline } from '../model/inline.ts';
 import type { Page } from '../model/page.ts';
-import { ParseError } from '../model/parse-error.ts';
 import type { Segment } from '../model/segment.ts';
 import { outlineOfTexts } from './outline-of-texts.ts';
 import { pseudo } from './pseudo.ts';
@@ -48,12 +47,3 @@ const translated = ({ content }: Segment): Inline[] =>
 
 /** Offsets are of the page as it was. */
 const withoutPlace = (piece: Inline): Inline => (piece.kind === 'code' ? { ...piece, start: undefined } : piece);
-
-function segmentsOrNull(page: Page, parse: Parser): Segment[] | null {
-  try {
-    return segmentsOf(page, parse);
-  } catch (error) {
-    if (error instanceof ParseError) return null;
-    throw error;
-  }
-}

@@ -1,8 +1,9 @@
 import type { Inline } from '../../model/inline.ts';
 import type { Refusal } from '../../model/merged.ts';
-import type { Segment, SegmentKind } from '../../model/segment.ts';
+import type { Segment } from '../../model/segment.ts';
 import type { Drafts } from '../segments/drafts.ts';
 import { contentKey, segmentKey } from './content-key.ts';
+import { oneLineKinds } from '../one-line-kinds.ts';
 import { isBalanced } from './is-balanced.ts';
 import { settle } from './settle.ts';
 
@@ -40,24 +41,10 @@ export function plan({ list }: Drafts, contents: ReadonlyMap<string, readonly In
 
 function reasonAgainst({ translate, kind }: Segment, given: readonly Inline[]): Refusal['reason'] | null {
   if (!translate) return 'untranslated';
-  if (oneLine.has(kind) && given.some((part) => /[\n\r]/.test(part.kind === 'text' ? part.text : part.raw))) return 'line-break';
+  if (oneLineKinds.has(kind) && given.some((part) => /[\n\r]/.test(part.kind === 'text' ? part.text : part.raw))) return 'line-break';
   if (given.every((part) => part.kind === 'text' && part.text.trim() === '')) return 'empty';
   return isBalanced(given) ? null : 'unbalanced';
 }
-
-const oneLine = new Set<SegmentKind>([
-  'heading-1',
-  'heading-2',
-  'heading-3',
-  'heading-4',
-  'heading-5',
-  'heading-6',
-  'cell',
-  'front-matter',
-  'alt',
-  'title',
-  'toc',
-]);
 
 function addChange(index: number, segment: Segment, given: readonly Inline[], changes: Plan['changes']): void {
   const content = settle(withAnchors(given, segment.content));

@@ -1,3 +1,4 @@
+import { oneLineKinds } from '../../markdown/one-line-kinds.ts';
 import type { Inline } from '../../model/inline.ts';
 import type { Segment } from '../../model/segment.ts';
 import { refusal, type Problem } from './problem.ts';
@@ -21,19 +22,6 @@ const textIn = (content: readonly Inline[]): string => content.map((piece) => (p
 /** Control characters, lone surrogates, the object replacement character and what XML can't hold. */
 const suspicious = /[\p{Cs}\ufffc\ufffe\uffff]|(?![\n\r\t])\p{Cc}/gu;
 
-const oneLine = new Set<Segment['kind']>([
-  'heading-1',
-  'heading-2',
-  'heading-3',
-  'heading-4',
-  'heading-5',
-  'heading-6',
-  'cell',
-  'front-matter',
-  'alt',
-  'title',
-  'label',
-  'toc',
-]);
+const oneLine = new Set<Segment['kind']>([...oneLineKinds, 'label']);
 
 const nameOf = (kind: Segment['kind']): string => (kind.startsWith('heading') ? 'heading' : kind === 'front-matter' ? 'field' : kind);
