@@ -15,9 +15,14 @@ export interface Outgoing {
 
 export const outgoing = (text: string): Outgoing => ({ text, translated: translatedXliff(packageOf(text, parse, '2.0')) });
 
-/** Both whole ways: from the text of a page to XLIFF as a string, and from the translated XLIFF to the text of the new page. */
-export function roundTrip({ text, translated }: Outgoing): string {
-  packageOf(text, parse, '2.0');
-  const page = pageOf('a.md', text);
-  return importInto(page, segmentsOf(page, parse), translated, parse).text;
+/**
+ * Both whole ways: from the texts of pages to XLIFF as strings, and from the translated XLIFF to the texts of the new pages.
+ * First all go out, then all come back, as by two commands: of many pages the second reads each anew.
+ */
+export function roundTrip(pages: readonly Outgoing[]): void {
+  for (const { text } of pages) packageOf(text, parse, '2.0');
+  for (const { text, translated } of pages) {
+    const page = pageOf('a.md', text);
+    importInto(page, segmentsOf(page, parse), translated, parse);
+  }
 }
