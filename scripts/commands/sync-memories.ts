@@ -30,7 +30,7 @@ function memoryFor(locale: string, units: readonly MemoryUnit[], parse: Parser):
 
 /** The codes come as this source has them. */
 function exactTranslation(segment: Segment, memory: Memory): Inline[] | null {
-  const exact = memory.matches(segment.content).find(({ similarity }) => similarity === 100);
+  const exact = memory.exact(segment.content);
   const slot = { segment, place: null, kind: 'none', target: null, drifted: true, previous: null } as const;
-  return exact ? withNativeCodes(renumberCodes(segment.content, exact.target), slot) : null;
+  return exact ? withNativeCodes(renumberCodes(segment.content, exact), slot) : null;
 }

@@ -3,6 +3,7 @@ import { pageOf } from '../../markdown/page.ts';
 import { splice } from '../../markdown/splice.ts';
 import { wordCount } from '../../markdown/words.ts';
 import type { Page } from '../../model/page.ts';
+import type { SyncedPage } from '../../model/report.ts';
 import type { Segment } from '../../model/segment.ts';
 import type { DriftContext } from '../drift-input.ts';
 import type { Both, FoundBase } from '../find-base.ts';
@@ -31,17 +32,10 @@ export interface SyncedPlace {
   was: string | null;
 }
 
-export interface SyncPlan {
+export interface SyncPlan extends Pick<SyncedPage, 'kept' | 'moved' | 'inserted' | 'removed' | 'filled' | 'pending'> {
   /** The target as it is to be. */
   text: string;
   places: SyncedPlace[];
-  kept: number;
-  moved: number;
-  inserted: number;
-  removed: number;
-  /** Segments that the memory had a translation of. */
-  filled: number;
-  pending: number;
   wordsToTranslate: number;
 }
 

@@ -1,5 +1,6 @@
 import type { Inline } from '../../model/inline.ts';
 import type { XliffMatch } from '../document.ts';
+import { foldedText } from '../content-text.ts';
 import { similarityOf } from '../similarity-of.ts';
 import type { MemoryUnit } from './tmx.ts';
 import { wordsOf } from './words.ts';
@@ -8,6 +9,8 @@ import { wordsOf } from './words.ts';
 export interface Memory {
   /** Matches for a text, the best first: 100 is the same text with the same codes, 99 the same but for case or blanks. */
   matches(source: readonly Inline[]): XliffMatch[];
+  /** The translation of the same text with the same codes, where there is one; found without a look at what is similar. */
+  exact(source: readonly Inline[]): Inline[] | null;
 }
 
 const leastSimilar = 70;
@@ -20,7 +23,10 @@ const mostCandidates = 50;
 export function memoryOf(units: readonly MemoryUnit[], targetLocale: string): Memory {
   const entries = units.filter((unit) => sameLocale(unit.targetLocale, targetLocale));
   const byWord = new Map<string, number[]>();
-  for (const [index, { source }] of entries.entries()) {
+  const byText = new Map<string, Inline[]>();
+  for (const [index, { source, target }] of entries.entries()) {
+    const text = foldedText(source);
+    if (!byText.has(text)) byText.set(text, target);
     for (const word of new Set(wordsOf(source))) {
       const list = byWord.get(word);
       if (list) list.push(index);
@@ -28,6 +34,7 @@ export function memoryOf(units: readonly MemoryUnit[], targetLocale: string): Me
     }
   }
   return {
+    exact: (source) => byText.get(foldedText(source)) ?? null,
     matches(source) {
       return candidates(wordsOf(source), byWord, entries.length)
         .map((index) => matchOf(source, entries[index]!))

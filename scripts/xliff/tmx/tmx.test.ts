@@ -58,7 +58,10 @@ it('is an exact match for what it was written from, codes and all', () => {
     fc.property(arbitraryContent, (source) => {
       const known = read(writeTmx([unit('', '', { source })], { sourceLocale: 'en-US', version: '1' }));
       fc.pre(foldedText(known[0]!.source) === foldedText(source) && wordsOf(source).length > 0);
-      expect(memoryOf(known, 'sv-SE').matches(source)[0]).toMatchObject({ similarity: 100 });
+      const memory = memoryOf(known, 'sv-SE');
+      expect(memory.matches(source)[0]).toMatchObject({ similarity: 100 });
+      expect(memory.exact(source)).toEqual(known[0]!.target);
+      expect(memory.exact([...source, { kind: 'text', text: ' and more' }])).toBeNull();
     }),
   );
 });
