@@ -4,7 +4,7 @@ import { pageDrift } from '../drift/page-drift.ts';
 import type { PageDrift } from '../model/page-drift.ts';
 import type { Pair } from '../model/pair.ts';
 import { type DriftRunOptions, openDriftRun } from './drift-run.ts';
-import { type FollowedPair, followRenames } from './follow-renames.ts';
+import { followEach, type FollowedPair } from './follow-renames.ts';
 import { inOrder } from './in-order.ts';
 import { repositoriesOf } from './repositories-of.ts';
 import type { PageStore } from './page-store.ts';
@@ -23,13 +23,17 @@ export async function driftRows(
 ): Promise<void> {
   const repositories = repositoriesOf(project);
   try {
-    const followed = await followRenames(pairs, project.pairs, repositories.historyOf);
-    const run = await openDriftRun(project, followed, repositories, options);
+    const run = await openDriftRun(project, pairs, repositories, options);
+    const followed = followEach(pairs, project.pairs, repositories.historyOf);
     const rowOf = async (pair: FollowedPair): Promise<DriftRow> => {
       const input = await run.inputOf(pair);
       return { ...input, drift: await pageDrift(input, run.contextOf(input.pair)) };
     };
-    await inOrder(followed, rowOf, (row) => visit(row, run.store));
+    const rowIfAny = async (pair: (typeof followed)[number]) => {
+      const own = await pair;
+      return own && rowOf(own);
+    };
+    await inOrder(followed, rowIfAny, (row) => row && visit(row, run.store));
   } finally {
     await repositories.close();
   }

@@ -37,17 +37,12 @@ export interface DriftRun {
 /** @throws UsageError where a revision or the dialect is unknown */
 export async function openDriftRun(
   project: Project,
-  pairs: readonly FollowedPair[],
+  pairs: readonly Pair[],
   { historyOf }: Repositories,
   options: DriftRunOptions = {},
 ): Promise<DriftRun> {
   const store = openPageStore(project.root, await loadParser());
-  const dialect = dialectOf(project.config.provenance, () =>
-    targetPages(
-      pairs.map(({ pair }) => pair),
-      store,
-    ),
-  );
+  const dialect = dialectOf(project.config.provenance, () => targetPages(pairs, store));
   const includes = new Map<string, Promise<Include>>();
   const run: DriftRun = {
     dialect,

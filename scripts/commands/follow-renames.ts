@@ -17,24 +17,53 @@ export interface FollowedPair {
  * @param all pairs of the project
  */
 export async function followRenames(wanted: readonly Pair[], all: readonly Pair[], historyOf: HistoryOf): Promise<FollowedPair[]> {
-  const pairs = all.filter(isRow);
-  const missing = new Map(pairs.filter((pair) => pair.sourceExists && !pair.targetExists).map((pair) => [keyOf(pair), pair]));
-  const followed = new Map<Pair, FollowedPair>();
-  const replaced = new Set<Pair>();
+  return (await Promise.all(followEach(wanted, all, historyOf))).filter((followed) => followed !== null);
+}
+
+/** The same, with each pair that no rename can concern there at once: the others wait for git. Null: its row is another's. */
+export function followEach(
+  wanted: readonly Pair[],
+  all: readonly Pair[],
+  historyOf: HistoryOf,
+): (FollowedPair | Promise<FollowedPair | null>)[] {
   const chosen = new Set(wanted);
-  for (const pair of pairs) {
-    if (pair.sourceExists) continue;
+  const rows = all.filter(isRow);
+  const left = rows.filter(({ sourceExists }) => !sourceExists);
+  const locales = new Set(left.map(({ locale }) => locale));
+  const moves = findMoves(left, rows, historyOf);
+  return rows.filter((pair) => chosen.has(pair) || !pair.sourceExists).map(follow);
+
+  function follow(pair: Pair): FollowedPair | Promise<FollowedPair | null> {
+    const canMove = !pair.sourceExists || (!pair.targetExists && locales.has(pair.locale));
+    return canMove ? moves.then((found) => whereItIs(pair, found, chosen)) : { pair, renamedFrom: null };
+  }
+}
+
+interface Moves {
+  /** Where the source of a pair is now. */
+  placeOf: Map<Pair, Pair>;
+  /** The places that are taken so. */
+  taken: Set<Pair>;
+}
+
+async function findMoves(left: readonly Pair[], rows: readonly Pair[], historyOf: HistoryOf): Promise<Moves> {
+  const missing = new Map(rows.filter((pair) => pair.sourceExists && !pair.targetExists).map((pair) => [keyOf(pair), pair]));
+  const moves: Moves = { placeOf: new Map(), taken: new Set() };
+  for (const pair of left) {
     const renamed = await historyOf(pair.source)?.renamedTo(pair.source);
     const place = renamed ? missing.get(keyOf({ locale: pair.locale, source: renamed })) : undefined;
-    if (!place || replaced.has(place)) continue;
-    replaced.add(place);
-    if (chosen.has(place)) chosen.add(pair);
-    followed.set(pair, {
-      pair: { ...place, target: pair.target, targetExists: true, sidecar: sidecarPath(pair) },
-      renamedFrom: pair.source,
-    });
+    if (!place || moves.taken.has(place)) continue;
+    moves.placeOf.set(pair, place);
+    moves.taken.add(place);
   }
-  return pairs.filter((pair) => chosen.has(pair) && !replaced.has(pair)).map((pair) => followed.get(pair) ?? { pair, renamedFrom: null });
+  return moves;
+}
+
+function whereItIs(pair: Pair, { placeOf, taken }: Moves, chosen: ReadonlySet<Pair>): FollowedPair | null {
+  const place = placeOf.get(pair);
+  if (taken.has(pair) || !(chosen.has(pair) || (place && chosen.has(place)))) return null;
+  if (!place) return { pair, renamedFrom: null };
+  return { pair: { ...place, target: pair.target, targetExists: true, sidecar: sidecarPath(pair) }, renamedFrom: pair.source };
 }
 
 /** A target without its own include uses the source's: nothing is missing. */

@@ -64,11 +64,7 @@ export async function openTranslations(project: Project): Promise<Translations> 
   const parse = await loadParser();
   const repositories = openRepositories(project.root);
   const renamed = await renamedPairs(project, repositories);
-  const run = await openDriftRun(
-    project,
-    project.pairs.map((pair) => ({ pair, renamedFrom: null })),
-    repositories,
-  );
+  const run = await openDriftRun(project, project.pairs, repositories);
   return {
     followed: (pair) => renamed.get(keyOf(pair)) ?? pair,
     async of(pair) {

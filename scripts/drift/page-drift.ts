@@ -78,8 +78,15 @@ function stateWithoutBase({ base, pathMissing }: FoundBase): DriftState {
   return pathMissing ? 'base-missing' : 'untracked';
 }
 
-const wordsIn = (segments: readonly Segment[] | null): number | null =>
-  segments && segments.reduce((sum, segment) => sum + wordCount(segment), 0);
+/** A source stands beside many locales that lack it. */
+const counted = new WeakMap<readonly Segment[], number>();
+
+function wordsIn(segments: readonly Segment[] | null): number | null {
+  if (!segments) return null;
+  const words = counted.get(segments) ?? segments.reduce((sum, segment) => sum + wordCount(segment), 0);
+  counted.set(segments, words);
+  return words;
+}
 
 const nothing: Base = { by: 'none', commit: null, hash: null, hashMatches: null };
 

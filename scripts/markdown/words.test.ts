@@ -19,6 +19,9 @@ test.each([
   ['ฉันรักภาษาไทย', 4],
   ['l’eau d’ici', 2],
   ['مرحبا بالعالم', 2],
+  ['“Quoted” words … and – dashes', 4],
+  ['Unicode\u00a0blanks\u3000part', 3],
+  ['𠮷野家', 2],
   ['---\ntitle: Two words\nms.author: somebody\n---\n', 2],
   ['', 0],
 ])('%j has %i', (text, expected) => expect(words(text)).toBe(expected));
