@@ -17,7 +17,8 @@ export interface FollowedPair {
  * @param all pairs of the project
  */
 export async function followRenames(wanted: readonly Pair[], all: readonly Pair[], historyOf: HistoryOf): Promise<FollowedPair[]> {
-  return (await Promise.all(followEach(wanted, all, historyOf))).filter((followed) => followed !== null);
+  const followed = await Promise.all(followEach(wanted, all, historyOf).map(async (one) => one));
+  return followed.filter((one) => one !== null);
 }
 
 /** The same, with each pair that no rename can concern there at once: the others wait for git. Null: its row is another's. */
