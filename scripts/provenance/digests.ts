@@ -1,4 +1,4 @@
-import { hash } from 'node:crypto';
+import { createHash, hash } from 'node:crypto';
 
 /** Digest of bytes in lower-case hex digits. */
 export function digest(algorithm: 'md5' | 'sha1' | 'sha256', bytes: Uint8Array): string {
@@ -7,7 +7,7 @@ export function digest(algorithm: 'md5' | 'sha1' | 'sha256', bytes: Uint8Array):
 
 /** The id that git gives these bytes as a file. */
 export function gitBlobId(bytes: Uint8Array): string {
-  return digest('sha1', Buffer.concat([Buffer.from(`blob ${bytes.length}\0`), bytes]));
+  return createHash('sha1').update(`blob ${bytes.length}\0`).update(bytes).digest('hex');
 }
 
 /**
