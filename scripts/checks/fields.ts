@@ -1,5 +1,6 @@
 import type { Field } from '../model/front-matter.ts';
 import type { Page } from '../model/page.ts';
+import { dialects } from '../provenance/index.ts';
 
 /** The first field of a name. Looked up by comparison, so that `__proto__` is a key like any other. */
 export function fieldOf({ frontMatter }: Page, key: string): Field | undefined {
@@ -12,12 +13,7 @@ export function textOf(page: Page, key: string): string | null {
   return typeof value === 'string' && value !== '' ? value : null;
 }
 
-/** The keys by which a Microsoft hand-back records its source, in their order (they are the last ones of the front matter). */
-export const provenanceKeys = [
-  'ms.openlocfilehash',
-  'ms.sourcegitcommit',
-  'ms.translationtype',
-  'ms.contentlocale',
-  'ms.lasthandoff',
-  'ms.locfileid',
-];
+const ofDialects: ReadonlySet<string> = new Set(dialects.flatMap(({ keys }) => keys));
+
+/** Whether a key is no content: a record of the source, in any dialect, or the toolchain's own note. */
+export const isProvenance = (key: string): boolean => ofDialects.has(key) || key.startsWith('lockstep.');

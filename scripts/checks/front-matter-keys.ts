@@ -1,7 +1,7 @@
 import type { Field } from '../model/front-matter.ts';
 import type { Page } from '../model/page.ts';
 import type { Check } from './check.ts';
-import { fieldOf, provenanceKeys } from './fields.ts';
+import { fieldOf, isProvenance } from './fields.ts';
 
 export const frontMatterKeys: Check = {
   id: 'front-matter-keys',
@@ -26,6 +26,7 @@ export const frontMatterKeys: Check = {
   },
   examples: [
     { source: '---\ntitle: A\n---\n', page: '---\ntitle: Ä\nms.translationtype: MT\n---\n', findings: [] },
+    { source: '---\ntitle: A\n---\n', page: '---\ntitle: Ä\ndefault_lang_commit: 0ad2f07bd8\n---\n', findings: [] },
     {
       source: '---\ntitle: A\naudience: ITPro\n---\n',
       page: '---\ntitle: Ä\n---\n',
@@ -39,9 +40,8 @@ export const frontMatterKeys: Check = {
   ],
 };
 
-/** Provenance and the toolchain's own notes are no content: they are not compared. */
 function compared({ frontMatter }: Page): Field[] {
-  return frontMatter.fields.filter(({ key }) => key !== '' && !provenanceKeys.includes(key) && !key.startsWith('lockstep.'));
+  return frontMatter.fields.filter(({ key }) => key !== '' && !isProvenance(key));
 }
 
 const isWhole = ({ frontMatter }: Page): boolean => frontMatter.range !== null && frontMatter.problems.length === 0;

@@ -3,10 +3,12 @@ import type { Check } from './check.ts';
 export const frontMatterPresent: Check = {
   id: 'front-matter-present',
   severity: 'error',
-  about: 'A page opens with front matter.',
+  about: 'A page opens with front matter; a target where its source does.',
   why: 'Without it the page has no title of its own in search, and a translation does not say what it translates.',
-  run({ page }, report) {
+  run({ page, source }, report) {
     if (page.frontMatter.range || page.frontMatter.problems.length > 0) return;
+    // What the source lacks is told once, at the source.
+    if (source && !source.frontMatter.range && page.text.trim() !== '') return;
     const empty = page.text.trim() === '';
     const actual = empty ? 'empty page' : 'page without front matter';
     report({
@@ -22,6 +24,7 @@ export const frontMatterPresent: Check = {
       page: '# A\n',
       findings: ['1:1 Unexpected page without front matter, expected "---" on the first line and the page\'s keys below it'],
     },
+    { source: '# A\n', page: '# Ä\n', findings: [] },
     { page: '', findings: ['1:1 Unexpected empty page, expected "---" on the first line and the page\'s keys below it'] },
   ],
 };

@@ -1,32 +1,36 @@
 import type { Page } from '../model/page.ts';
 import type { Check, Report, Subject } from './check.ts';
-import { fieldOf, provenanceKeys } from './fields.ts';
+import { microsoft } from '../provenance/microsoft.ts';
+import { fieldOf } from './fields.ts';
 
 /** A target without `ms.locfileid` is no error: one in seven older pages has none, and none may be made up. */
-const provenanceRequired = provenanceKeys.filter((key) => key !== 'ms.locfileid');
+const provenanceRequired = microsoft.keys.filter((key) => key !== 'ms.locfileid');
 
 export const frontMatterRequired: Check = {
   id: 'front-matter-required',
   severity: 'error',
-  about: 'The keys that the configuration requires are there and have a value; a target that records its source records all of it.',
+  about:
+    'The keys that the configuration requires are there and have a value, of a target those that its source has; a target that records its source records all of it.',
   why: 'A page without a title or description is not found; a target with half a record can not be judged.',
   run(subject, report) {
-    const { page, rules } = subject;
+    const { page, rules, source } = subject;
     if (!page.frontMatter.range || page.frontMatter.problems.length > 0) return;
-    for (const key of rules.required) requireKey(page, key, report);
-    for (const key of rules.recommended) requireKey(page, key, (problem) => report({ ...problem, severity: 'warning' }));
+    const expected = (key: string) => !source || fieldOf(source, key) !== undefined || fieldOf(page, key) !== undefined;
+    for (const key of rules.required.filter(expected)) requireKey(page, key, report);
+    for (const key of rules.recommended.filter(expected)) requireKey(page, key, (problem) => report({ ...problem, severity: 'warning' }));
     if (recordsSource(subject)) for (const key of provenanceRequired) requireKey(page, key, report);
   },
   examples: [
     { page: '---\ntitle: A\ndescription: B\n---\n', findings: [] },
     { page: '---\ntitle: A\n---\n', findings: ['1:1 Unexpected absence of "description", expected it in the front matter'] },
+    { source: '---\ntitle: A\n---\n', page: '---\ntitle: Ä\n---\n', findings: [] },
     { page: '---\ntitle:\ndescription: B\n---\n', findings: ['2:1 Unexpected empty "title", expected a value'] },
   ],
 };
 
 /** A target of another dialect has none of the keys: its dialect judges it. */
 function recordsSource({ page, role }: Subject): boolean {
-  return role !== 'source' && provenanceKeys.some((key) => fieldOf(page, key));
+  return role !== 'source' && microsoft.keys.some((key) => fieldOf(page, key));
 }
 
 function requireKey(page: Page, key: string, report: Report): void {

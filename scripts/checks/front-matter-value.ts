@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Check } from './check.ts';
-import { fieldOf, provenanceKeys } from './fields.ts';
+import { fieldOf, isProvenance } from './fields.ts';
 
 export const frontMatterValue: Check = {
   id: 'front-matter-value',
@@ -11,7 +11,7 @@ export const frontMatterValue: Check = {
     if (role !== 'target' || !source) return;
     for (const { key, value, valueRange } of page.frontMatter.fields) {
       const original = fieldOf(source, key);
-      if (!original || rules.translated.includes(key) || provenanceKeys.includes(key) || isDeepStrictEqual(value, original.value)) continue;
+      if (!original || rules.translated.includes(key) || isProvenance(key) || isDeepStrictEqual(value, original.value)) continue;
       const actual = JSON.stringify(value);
       const expected = JSON.stringify(original.value);
       // Against another version of the source, the value may have been right when it was written.

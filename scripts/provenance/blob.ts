@@ -7,6 +7,7 @@ import { nothingRecorded } from './nothing-recorded.ts';
 export const blob: Dialect = {
   id: 'blob',
   about: '`i18n_source_sha`, a git blob id, in the front matter',
+  keys: ['i18n_source_sha'],
   from: 'commit',
   recordFile: null,
   read(page) {

@@ -3,11 +3,16 @@ import { frontMatterEdits, hexYaml, recordedText } from './front-matter-edits.ts
 import { nothingRecorded } from './nothing-recorded.ts';
 import { withoutKeys } from './without-keys.ts';
 
-/** A dialect whose whole record is a commit in one front-matter key. One that is not known takes the key away: an older one would be wrong. */
-export function commitField(id: string, key: string, from: Dialect['from']): Dialect {
+/**
+ * A dialect whose whole record is a commit in one front-matter key. One that is not known takes the key away: an older one would be wrong.
+ *
+ * @param beside keys that others write beside it
+ */
+export function commitField(id: string, key: string, from: Dialect['from'], beside: readonly string[] = []): Dialect {
   return {
     id,
     about: `\`${key}\` in the front matter`,
+    keys: [key, ...beside],
     from,
     recordFile: null,
     read(page) {

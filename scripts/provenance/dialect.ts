@@ -8,6 +8,8 @@ export interface Dialect {
   id: string;
   /** Where the record stands: `ms.sourcegitcommit, ms.openlocfilehash in the front matter`. */
   about: string;
+  /** Front-matter keys of a target that its source has none of: the record, and what is written beside it. */
+  keys: readonly string[];
   /**
    * What a recorded commit is compared from: the commit itself, or the merge base of it and the current source, as
    * projects do that pin commits of a branch which is not merged yet.

@@ -7,6 +7,7 @@ import { nothingRecorded } from './nothing-recorded.ts';
 export const mdn: Dialect = {
   id: 'mdn',
   about: '`l10n.sourceCommit` in the front matter',
+  keys: ['l10n'],
   from: 'commit',
   recordFile: null,
   read(page) {

@@ -13,6 +13,7 @@ import { withoutKeys } from './without-keys.ts';
 export const microsoft: Dialect = {
   id: 'microsoft',
   about: '`ms.sourcegitcommit` and `ms.openlocfilehash` in the front matter',
+  keys: ['ms.openlocfilehash', 'ms.sourcegitcommit', 'ms.translationtype', 'ms.contentlocale', 'ms.lasthandoff', 'ms.locfileid'],
   from: 'commit',
   recordFile: null,
   read(page) {

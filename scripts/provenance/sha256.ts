@@ -8,6 +8,7 @@ import { nothingRecorded } from './nothing-recorded.ts';
 export const sha256: Dialect = {
   id: 'sha256',
   about: '`x-i18n.source_hash`, SHA-256 of the source, in the front matter',
+  keys: ['x-i18n'],
   from: 'commit',
   recordFile: null,
   read(page) {
