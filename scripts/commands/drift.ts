@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import type { Project } from '../config/project.ts';
+import { spareMemory } from '../io/spare-memory.ts';
 import { driftStates } from '../model/drift-state.ts';
 import type { DriftState } from '../model/drift-state.ts';
 import type { PageDrift } from '../model/page-drift.ts';
@@ -35,6 +36,9 @@ export const drift: Command = {
   run: runDrift,
 };
 
+/** From here on the heap of a run may be larger than what a CI job is given. */
+const manyPairs = 5000;
+
 async function runDrift(invocation: Invocation): Promise<number> {
   chosenFormat(invocation);
   const failOn = statesOf(invocation.flags['fail-on'] as string | undefined);
@@ -42,6 +46,7 @@ async function runDrift(invocation: Invocation): Promise<number> {
   const { segments, since, cache } = invocation.flags;
   const options = { since: since as string | undefined, places: segments === true };
   const project = configured(workspace);
+  if (workspace.pairs.length > manyPairs) spareMemory();
   const rows =
     cache === true
       ? await cachedDrift(project, workspace.pairs, options, locationOf(invocation))

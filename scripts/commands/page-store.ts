@@ -16,6 +16,7 @@ export interface PageStore {
   /** Whether there is anything of that path. Each folder is listed once. */
   isThere(path: string): boolean;
   segmentsOf(page: Page): Segment[] | null;
+  /** The page of bytes that git gave; the same one for the same bytes. */
   pageOf(path: string, bytes: Uint8Array): Page | null;
 }
 
@@ -26,6 +27,7 @@ const remembered = { pages: 8, characters: 1_000_000 };
 export function openPageStore(root: string, parse: Parser): PageStore {
   const namesIn = new Map<string, Set<string>>();
   const sides = new Map<string, Side | Finding>();
+  const pages = new WeakMap<Uint8Array, Page | null>();
   const segments = new WeakMap<Page, Segment[] | null>();
   let characters = 0;
   return {
@@ -49,8 +51,12 @@ export function openPageStore(root: string, parse: Parser): PageStore {
       return list;
     },
     pageOf(path, bytes) {
+      const known = pages.get(bytes);
+      if (known === null || known?.path === path) return known;
       const decoded = decode(bytes);
-      return 'text' in decoded ? pageOf(path, decoded.text) : null;
+      const page = 'text' in decoded ? pageOf(path, decoded.text) : null;
+      pages.set(bytes, page);
+      return page;
     },
   };
 

@@ -37,8 +37,8 @@ export interface JudgedMatches {
 
 /** What became of the segments of a base, as seen from its target. */
 export function judgeMatches(pages: Compared, { ignored, language, places }: Judgement): JudgedMatches {
-  const matches = matchSegments(pages.base, pages.source).map((match) => classified(match, pages, language));
-  const aligned = needsTarget(matches, pages) || places ? alignSegments(pages.base, pages.target()) : [];
+  const { matches, needsTarget } = matchedTo(pages, language);
+  const aligned = needsTarget || places ? alignSegments(pages.base, pages.target()) : [];
   const judged = matches.map((match) => {
     if (match.kind === 'unchanged') return withPending(match, pages, aligned);
     return isNone(match, pages, aligned, ignored) ? { ...match, kind: 'unchanged' as const, class: null } : match;
@@ -46,10 +46,27 @@ export function judgeMatches(pages: Compared, { ignored, language, places }: Jud
   return { matches: judged, aligned };
 }
 
-/** Whether what the target holds decides if something is a change. */
-function needsTarget(matches: readonly Judged[], { base, source }: Compared): boolean {
-  if (base.some(({ pending }) => pending)) return true;
-  return matches.some(({ kind, base: a, source: b }) => kind === 'changed' && mayBeCarried(base[a!]!, source[b!]!));
+/** The last ones of each base: the locales of a page are often made from one version of it. */
+const known = new WeakMap<Compared['base'], Matched>();
+
+interface Matched {
+  source: Compared['source'];
+  language: string;
+  matches: readonly Judged[];
+  /** Whether what a target holds decides if something is a change. */
+  needsTarget: boolean;
+}
+
+function matchedTo(pages: Compared, language: string): Matched {
+  const { base, source } = pages;
+  const last = known.get(base);
+  if (last?.source === source && last.language === language) return last;
+  const matches = matchSegments(base, source).map((match) => classified(match, pages, language));
+  const carried = matches.some((match) => match.kind === 'changed' && mayBeCarried(base[match.base!]!, source[match.source!]!));
+  const needsTarget = carried || base.some(({ pending }) => pending);
+  const matched = { source, language, matches, needsTarget };
+  known.set(base, matched);
+  return matched;
 }
 
 function classified(match: Match, { base, source }: Compared, language: string): Judged {

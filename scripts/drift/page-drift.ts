@@ -55,10 +55,10 @@ function compare(
 ): Comparison | null {
   const now = segmentsOf(source.page);
   if (!now) return null;
-  const own = bodyOnly ? inBody : () => true;
-  const there = () => (segmentsOf(target.page) ?? []).filter(own);
+  const own = (segments: readonly Segment[]) => (bodyOnly ? segments.filter(inBody) : segments);
+  const there = () => own(segmentsOf(target.page) ?? []);
   const held = pair.kind === 'messages' ? heldBy(there(), base) : base;
-  return comparePages({ base: held, source: now.filter(own), target: there }, judgement);
+  return comparePages({ base: held, source: own(now), target: there }, judgement);
 }
 
 /** @param segments of base and source alike; null where nobody asked how many there are, and nothing was parsed */

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { isAbsolute, join, relative, resolve } from 'node:path';
 import { contentKind } from '../model/content-kind.ts';
 import type { History, Resolved, Version } from '../model/history.ts';
+import { GitContents } from './git-contents.ts';
 import { GitGraph } from './git-graph.ts';
 import { type GitChange, type GitLog, readGitLog } from './git-log.ts';
 import { GitObjects } from './git-objects.ts';
@@ -14,6 +15,7 @@ export class GitHistory implements History {
   /** What paths begin with: `en/`; null where that can't be told from them. */
   readonly #prefix: string | null;
   readonly #objects: GitObjects;
+  readonly #contents: GitContents;
   readonly #ids: GitObjects;
   readonly #resolved = new Map<string, Promise<Resolved>>();
   #log: Promise<GitLog> | null = null;
@@ -30,6 +32,7 @@ export class GitHistory implements History {
     this.#prefix = prefixOf(relative(root, folder).replaceAll('\\', '/'));
     this.#revision = revision;
     this.#objects = new GitObjects(folder);
+    this.#contents = new GitContents(this.#objects);
     this.#ids = new GitObjects(folder, '--batch-check');
   }
 
@@ -42,6 +45,10 @@ export class GitHistory implements History {
   async blobAt(commit: string, path: string): Promise<string | null> {
     const object = await this.#ids.get(`${commit}:${this.#inside(path)}`);
     return typeof object === 'string' || object.type !== 'blob' ? null : object.id;
+  }
+
+  bytesOf(blob: string): Promise<Uint8Array | null> {
+    return this.#contents.get(blob);
   }
 
   async read(commit: string, path: string): Promise<Uint8Array | null> {

@@ -7,6 +7,8 @@ export interface History {
   resolve(revision: string): Promise<Resolved>;
   /** Git's id of a file's content at a commit, told without reading it; null where the commit has no such path. */
   blobAt(commit: string, path: string): Promise<string | null>;
+  /** The stored bytes of a content by git's id of it; null where there is none. */
+  bytesOf(blob: string): Promise<Uint8Array | null>;
   /** The stored bytes of a file at a commit; null where the commit has no such path. */
   read(commit: string, path: string): Promise<Uint8Array | null>;
   /** Commits that changed a file, newest first, under its older names too. Merges are left out. */

@@ -22,6 +22,6 @@ export async function readUnderAnyName(history: History, commit: string, now: So
 async function readAt(history: History, commit: string, path: string, known: Uint8Array): Promise<SourceFile | null> {
   const blob = await history.blobAt(commit, path);
   if (blob === null) return null;
-  const bytes = blob === gitBlobId(known) ? known : await history.read(commit, path);
+  const bytes = blob === gitBlobId(known) ? known : await history.bytesOf(blob);
   return bytes && { bytes, path };
 }

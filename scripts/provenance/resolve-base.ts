@@ -1,4 +1,4 @@
-import type { History } from '../model/history.ts';
+import type { History, Version } from '../model/history.ts';
 import type { Base } from '../model/page-drift.ts';
 import type { Provenance } from '../model/provenance.ts';
 import type { Dialect } from './dialect.ts';
@@ -75,16 +75,34 @@ async function reasonOf(pin: string, why: 'not-a-commit' | 'unknown' | 'ambiguou
 
 const short = (commit: string): string => commit.slice(0, 10);
 
+async function fromOlderHash(recorded: Recorded, known: ResolvedBase): Promise<ResolvedBase | null> {
+  const { provenance, history } = recorded;
+  const hash = provenance?.hash ?? null;
+  if (hash === null || !history) return null;
+  const version = await versionWith(hash, recorded, history);
+  const bytes = version?.blob ? await history.bytesOf(version.blob) : null;
+  return bytes && { ...known, base: { ...known.base, by: 'hash', commit: version!.commit }, bytes, path: version!.path, notes: [] };
+}
+
+/** Versions by what was asked for: all locales of a page are often made from the same one. */
+const found = new WeakMap<History, Map<string, Promise<Version | null>>>();
+
+function versionWith(hash: string, { source, dialect }: Recorded, history: History): Promise<Version | null> {
+  const own = found.get(history) ?? new Map<string, Promise<Version | null>>();
+  found.set(history, own);
+  const key = `${dialect.id} ${hash} ${source.path}`;
+  const version = own.get(key) ?? findVersion((bytes) => dialect.hashMatches(hash, bytes), source.path, history);
+  own.set(key, version);
+  return version;
+}
+
 /** A page with a longer history than this is searched no further back. */
 const mostVersions = 300;
 
-async function fromOlderHash({ provenance, dialect, source, history }: Recorded, known: ResolvedBase): Promise<ResolvedBase | null> {
-  const hash = provenance?.hash ?? null;
-  if (hash === null || !history) return null;
-  for (const version of (await history.versions(source.path)).slice(0, mostVersions)) {
-    const bytes = version.blob === null ? null : await history.read(version.commit, version.path);
-    if (!bytes || !dialect.hashMatches(hash, bytes)) continue;
-    return { ...known, base: { ...known.base, by: 'hash', commit: version.commit }, bytes, path: version.path, notes: [] };
+async function findVersion(matches: (bytes: Uint8Array) => boolean, path: string, history: History): Promise<Version | null> {
+  for (const version of (await history.versions(path)).slice(0, mostVersions)) {
+    const bytes = version.blob === null ? null : await history.bytesOf(version.blob);
+    if (bytes && matches(bytes)) return version;
   }
   return null;
 }
