@@ -8,18 +8,18 @@ import { scalarOf } from '../provenance/front-matter-edits.ts';
 import { type DriftRow, driftRows } from './drift-rows.ts';
 import type { PageStore } from './page-store.ts';
 
-/** Every page of the project in every locale, includes and messages left out. */
-export async function readStatus({ config, ...project }: Project, pairs: readonly Pair[]): Promise<Status> {
+/** Every page of the project in every locale, or in those that are asked for; includes and messages left out. */
+export async function readStatus(project: Project, pairs: readonly Pair[], locales = project.config.locales): Promise<Status> {
   const pages = new Map<string, StatusPage>();
   const own = pairs.filter(({ kind }) => kind === 'page');
-  await driftRows({ config, ...project }, own, (row, store) => {
+  await driftRows(project, own, (row, store) => {
     const page = pages.get(row.pair.source) ?? pageOf(row, store);
     page.targets.push(targetOf(row));
     pages.set(row.pair.source, page);
   });
   const list = [...pages.values()];
-  for (const { targets } of list) targets.sort((a, b) => config.locales.indexOf(a.locale) - config.locales.indexOf(b.locale));
-  return { version: 1, sourceLocale: config.sourceLocale, locales: config.locales, pages: list, totals: summarize(list, config.locales) };
+  for (const { targets } of list) targets.sort((a, b) => locales.indexOf(a.locale) - locales.indexOf(b.locale));
+  return { version: 1, sourceLocale: project.config.sourceLocale, locales, pages: list, totals: summarize(list, locales) };
 }
 
 function pageOf({ pair, source, drift }: DriftRow, store: PageStore): StatusPage {

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { status } from '../index.ts';
+import type { Status } from '../model/status.ts';
 import { handBack } from '../testing/hand-back.ts';
 import { runIn } from '../testing/run-in.ts';
 import { siteFrom } from '../testing/site-from.ts';
@@ -30,4 +31,10 @@ test('includes have no row, and a page that a locale lacks has one', async () =>
 
 test('without a configuration there is nothing to tell', async () => {
   await expect(status({ cwd: siteFrom({}) })).rejects.toThrow('expected a lockstep.config.json');
+});
+
+test('only the locales that are asked for are listed', async () => {
+  const { out } = await runIn(siteFrom(handBack()), 'status --locale sv-SE --format json');
+  expect((JSON.parse(out) as Status).locales).toEqual(['sv-SE']);
+  expect((JSON.parse(out) as Status).totals.map(({ locale, pages }) => [locale, pages])).toEqual([['sv-SE', 2]]);
 });

@@ -17,6 +17,9 @@ export const status: Command = {
 async function runStatus(invocation: Invocation): Promise<number> {
   chosenFormat(invocation);
   const workspace = openWorkspace(invocation, 'in-git');
-  printReport({ command: 'status', ...(await readStatus(configured(workspace), workspace.pairs)) }, invocation);
+  const project = configured(workspace);
+  const asked = invocation.flags.locale as string[] | undefined;
+  const locales = project.config.locales.filter((locale) => asked?.includes(locale) ?? true);
+  printReport({ command: 'status', ...(await readStatus(project, workspace.pairs, locales)) }, invocation);
   return 0;
 }
