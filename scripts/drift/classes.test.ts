@@ -5,6 +5,7 @@ import { segmentsOf } from '../markdown/segments.ts';
 import { alreadyCarried } from './already-carried.ts';
 import { classifyChange } from './classify-change.ts';
 import { includedPaths } from './included-paths.ts';
+import { judgeMatches } from './judge-matches.ts';
 
 let parse: Parser;
 beforeAll(async () => void (parse = await loadParser()));
@@ -51,6 +52,17 @@ describe('a change that the target holds already', () => {
   ])('%j -> %j, target %j: %s', (before, after, target, expected) => {
     expect(alreadyCarried(first(before), first(after), first(target))).toBe(expected);
   });
+});
+
+test('one version and its source are judged for each target by what that holds', () => {
+  const all = (text: string) => segmentsOf(pageOf('a.md', text), parse);
+  const [base, source] = [all('Run `npm ci` now.'), all('Run `npm install` now.')];
+  const kindFor = (target: string, ignored: string[] = []) =>
+    judgeMatches({ base, source, target: () => all(target) }, { ignored, language: 'en', places: false }).matches[0]!.kind;
+  expect(kindFor('Lance `npm ci`.')).toBe('changed');
+  expect(kindFor('Lance `npm install`.')).toBe('unchanged');
+  expect(kindFor('Lance `npm ci`.')).toBe('changed');
+  expect(kindFor('Lance `npm ci`.', ['code'])).toBe('unchanged');
 });
 
 test('the files that a page takes in, from its own folder', () => {

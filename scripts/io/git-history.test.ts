@@ -33,6 +33,26 @@ describe('read', () => {
     if (!path.includes('\n')) expect(textOf(await history.read(commits[0]!, path))).toBe(body);
   });
 
+  test('gives a content by its id, the same bytes for who asks again', async () => {
+    const { history, git } = open([{ 'a.md': body }]);
+    const blob = git('rev-parse', 'HEAD:a.md');
+    const bytes = await history.bytesOf(blob);
+    expect(textOf(bytes)).toBe(body);
+    expect(await history.bytesOf(blob)).toBe(bytes);
+    expect(await history.bytesOf('f'.repeat(40))).toBeNull();
+    expect(await history.bytesOf(git('rev-parse', 'HEAD^{tree}'))).toBeNull();
+  });
+
+  test('lets go of contents that were not asked for the longest', async () => {
+    const { history, git } = open([{ 'a.md': body, 'large.md': 'x'.repeat(3_000_000) }]);
+    const [a, large] = ['a.md', 'large.md'].map((path) => git('rev-parse', `HEAD:${path}`)) as [string, string];
+    const first = await history.bytesOf(a);
+    await history.bytesOf(large);
+    const again = await history.bytesOf(a);
+    expect(again).not.toBe(first);
+    expect(again).toEqual(first);
+  });
+
   test('answers many questions in their order, large files among them', async () => {
     const files = Object.fromEntries(Array.from({ length: 50 }, (_, index) => [`p${index}.md`, `${index}\n`.repeat(index * 5000)]));
     const { history, commits } = open([files]);
