@@ -13,12 +13,12 @@ const parse = await loadParser();
 const native = await nativeParser();
 const fallback = fallbackParser();
 
-/** Type, offsets and what it says: what the segments are made from. */
+/** Type, offsets and what it says, text left out: what the segments are made from. */
 function shape(node: Nodes): unknown {
   const { type, position } = node;
   const at = [position?.start.offset, position?.end.offset];
-  const said = ['value', 'url', 'title', 'alt', 'lang', 'depth', 'checked'].map(
-    (key) => (node as unknown as Record<string, unknown>)[key] ?? null,
+  const said = ['value', 'url', 'title', 'alt', 'lang', 'depth', 'checked'].map((key) =>
+    type === 'text' ? null : ((node as unknown as Record<string, unknown>)[key] ?? null),
   );
   return [type, at, said, 'children' in node ? node.children.map(shape) : []];
 }

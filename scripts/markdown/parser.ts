@@ -6,7 +6,8 @@ import { refuseManyReferences } from './references.ts';
 
 /**
  * The body of a page's whole text as mdast: CommonMark, GFM, footnotes, or MDX. The offsets of positions are UTF-16
- * offsets in that text, front matter counted; their lines and columns mean nothing (ask `page.place`).
+ * offsets in that text, front matter counted; their lines and columns mean nothing (ask `page.place`), and
+ * neither does the value of a text: its characters are read at its place.
  *
  * @throws ParseError where containers nest absurdly deep, references are absurdly many, a line is absurdly long, or MDX is malformed.
  */
