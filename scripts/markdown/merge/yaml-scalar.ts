@@ -12,5 +12,5 @@ const isPlain = (value: string): boolean =>
   isProse(value) ||
   ['1.1', '1.2'].every((version) => stringify(value, { version: version as '1.1' | '1.2', lineWidth: 0 }).trimEnd() === value);
 
-/** Several words, and signs that mean nothing to YAML: what most values are, and no question to the library. */
-const isProse = (value: string): boolean => /^\p{L}[\p{L}\p{N},.()' -]*$/u.test(value) && value.includes(' ') && !/[ -]$/.test(value);
+/** Words after a letter, and no sign among them that means anything to YAML there: what most values are, and no question to the library. */
+const isProse = (value: string): boolean => /^\p{L}/u.test(value) && value.includes(' ') && !/[\p{C}\p{Zl}\p{Zp}]|: | #|[\s:-]$/u.test(value);
