@@ -25,18 +25,15 @@ const pieceLength = 1 << 16;
 
 /** @param out takes the text, piece by piece */
 export function xliffWriter(version: XliffVersion, out: (piece: string) => void): XliffWriter {
-  let held: string[] = [];
-  let length = 0;
+  let held = '';
   let number = 0;
   const write = (xml: string): void => {
-    held.push(xml);
-    length += xml.length;
-    if (length >= pieceLength) flush();
+    held += xml;
+    if (held.length >= pieceLength) flush();
   };
   const flush = (): void => {
-    out(held.join(''));
-    held = [];
-    length = 0;
+    out(held);
+    held = '';
   };
   const start = (first?: XliffFile): void => write(version === '1.2' ? startXliff1() : startXliff2(version, first));
   return {

@@ -13,4 +13,5 @@ const isPlain = (value: string): boolean =>
   ['1.1', '1.2'].every((version) => stringify(value, { version: version as '1.1' | '1.2', lineWidth: 0 }).trimEnd() === value);
 
 /** Words after a letter, and no sign among them that means anything to YAML there: what most values are, and no question to the library. */
-const isProse = (value: string): boolean => /^\p{L}/u.test(value) && value.includes(' ') && !/[\p{C}\p{Zl}\p{Zp}]|: | #|[\s:-]$/u.test(value);
+const isProse = (value: string): boolean =>
+  /^\p{L}/u.test(value) && value.includes(' ') && !/[\p{C}\p{Zl}\p{Zp}]|: | #|[\s:-]$/u.test(value);

@@ -1,4 +1,4 @@
-import type { Inline } from '../../model/inline.ts';
+import type { Inline, InlineCode } from '../../model/inline.ts';
 import { addText, codeOf } from '../content-builder.ts';
 import { segmentId } from '../unit-id.ts';
 import type { XmlElement } from '../xml-element.ts';
@@ -34,28 +34,33 @@ function addChildren(content: Inline[], { children }: XmlElement, context: ReadC
 function addElement(content: Inline[], element: XmlElement, context: ReadContext): void {
   const { name, attributes } = element;
   if (name === 'cp') addText(content, charOf(element));
-  else if (name === 'ph') content.push(codeFrom(element, 'lone', '', context));
-  else if (name === 'sc') content.push(codeFrom(element, 'open', '', context));
-  else if (name === 'ec') content.push(codeFrom(element, 'close', '', context));
+  else if (name === 'ph') content.push(codeFrom(element, 'lone', own, context));
+  else if (name === 'sc') content.push(codeFrom(element, 'open', own, context));
+  else if (name === 'ec') content.push(codeFrom(element, 'close', own, context));
   else if (name === 'pc') {
-    content.push(codeFrom(element, 'open', 'Start', context));
+    content.push(codeFrom(element, 'open', ofStart, context));
     addChildren(content, element, context);
-    content.push(codeFrom(element, 'close', 'End', context));
+    content.push(codeFrom(element, 'close', ofEnd, context));
   } else if (name === 'mrk' || name === 'sm') {
     if (attributes.type === 'comment' && attributes.value) context.comment(attributes.value);
     addChildren(content, element, context);
   }
 }
 
-function codeFrom({ attributes }: XmlElement, role: 'open' | 'close' | 'lone', side: string, { data }: ReadContext) {
+/** The attributes that describe a code: its own, or those of one end of a `<pc>`. */
+const own = { data: 'dataRef', equiv: 'equiv', flows: 'subFlows' };
+const ofStart = { data: 'dataRefStart', equiv: 'equivStart', flows: 'subFlowsStart' };
+const ofEnd = { data: 'dataRefEnd', equiv: 'equivEnd', flows: 'subFlowsEnd' };
+
+function codeFrom({ attributes }: XmlElement, role: InlineCode['role'], names: typeof own, { data }: ReadContext): InlineCode {
   return codeOf({
     id: attributes.startRef ?? attributes.id ?? '',
     role,
     type: codeTypeOf(attributes.type, attributes.subType),
-    raw: data.get(attributes[`dataRef${side}`] ?? '') ?? '',
-    equiv: attributes[`equiv${side}`] ?? '',
+    raw: data.get(attributes[names.data] ?? '') ?? '',
+    equiv: attributes[names.equiv] ?? '',
     deletable: attributes.canDelete !== 'no',
-    subflows: flowsIn(attributes[`subFlows${side}`]),
+    subflows: flowsIn(attributes[names.flows]),
   });
 }
 
