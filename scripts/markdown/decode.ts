@@ -1,13 +1,13 @@
 import { isUtf8 } from 'node:buffer';
+import { utf8Text } from './utf8-text.ts';
 
-const strict = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 const lossy = new TextDecoder('utf-8', { ignoreBOM: true });
 
 export type Decoded = { text: string } | { badByte: number; line: number; column: number };
 
 /** Bytes as text, a BOM kept as the first character, so that encoding gives the same bytes; or the first byte that is no UTF-8. */
 export function decode(bytes: Uint8Array): Decoded {
-  if (isUtf8(bytes)) return { text: strict.decode(bytes) };
+  if (isUtf8(bytes)) return { text: utf8Text(bytes) };
   const badByte = firstDifference(bytes, new TextEncoder().encode(lossy.decode(bytes)));
   const before = lossy.decode(bytes.subarray(0, badByte));
   const lines = before.split('\n');

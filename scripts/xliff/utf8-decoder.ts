@@ -1,3 +1,6 @@
+import { isUtf8 } from 'node:buffer';
+import { utf8Text } from '../markdown/utf8-text.ts';
+
 /** Bytes that come in chunks, as text. What of the last character is not there yet is kept until the next chunk. */
 export type Decode = (bytes: Uint8Array, last: boolean) => string;
 
@@ -13,17 +16,11 @@ export function utf8Decoder(refuse: (offset: number) => never): Decode {
     const all = held.length === 0 ? bytes : Buffer.concat([held, bytes]);
     const whole = all.subarray(0, last ? all.length : wholeCharacters(all));
     held = all.slice(whole.length);
-    try {
-      const text = strict.decode(whole);
-      done += whole.length;
-      return text;
-    } catch {
-      return refuse(done + firstBadByte(whole));
-    }
+    if (!isUtf8(whole)) return refuse(done + firstBadByte(whole));
+    done += whole.length;
+    return utf8Text(whole);
   };
 }
-
-const strict = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 
 /** Offset at which the last character begins, where its other bytes are not there yet. */
 function wholeCharacters(bytes: Uint8Array): number {
