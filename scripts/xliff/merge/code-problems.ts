@@ -3,11 +3,17 @@ import { note, refusal, type Problem } from './problem.ts';
 
 /** What is wrong with the codes of a translation, compared with those of its source. */
 export function codeProblems(source: readonly Inline[], target: readonly Inline[]): Problem[] {
-  if ([source, target].every((content) => content.every(({ kind }) => kind === 'text'))) return [];
+  if (keepsCodes(source, target)) return [];
   const expected = codesOf(source);
   const actual = codesOf(target);
   const missing = [...expected].filter(([key]) => !actual.has(key)).map(([, [code]]) => code!);
   return [...unknown(expected, actual), ...(unclosed(source) ? [] : (unclosed(target) ?? [])), ...lost(missing, target)];
+}
+
+/** Whether the codes are those of the source in their order, as in nearly every translation. */
+function keepsCodes(source: readonly Inline[], target: readonly Inline[]): boolean {
+  const [expected, actual] = [source, target].map((content) => content.filter((piece) => piece.kind === 'code'));
+  return expected!.length === actual!.length && expected!.every(({ id, role }, at) => id === actual![at]!.id && role === actual![at]!.role);
 }
 
 function codesOf(content: readonly Inline[]): Map<string, InlineCode[]> {
