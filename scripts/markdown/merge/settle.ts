@@ -1,4 +1,5 @@
 import type { Inline, InlineCode, InlineText } from '../../model/inline.ts';
+import { hasFolds } from '../segments/text.ts';
 
 /**
  * A content as Markdown can hold it: blanks folded, none at its edges, none around a line break, and none inside the
@@ -15,7 +16,7 @@ function isSettled(part: Inline, at: number, content: readonly Inline[]): boolea
   if (part.kind === 'code') return true;
   const before = content[at - 1];
   const after = content[at + 1];
-  if (part.text === '' || before?.kind === 'text' || /[\t\n\r]| {2}/.test(part.text)) return false;
+  if (part.text === '' || before?.kind === 'text' || hasFolds(part.text)) return false;
   const keepsStart = before && !isMark(before, 'open') && !isLineBreak(before);
   const keepsEnd = after && !isMark(after, 'close') && !isLineBreak(after);
   return (keepsStart || !/^\s/.test(part.text)) && (keepsEnd || !isBlank(part.text.at(-1)!));
