@@ -1,7 +1,7 @@
-/** Where an element's name comes from. */
+/** What an element is called, and where that comes from. */
 export interface QualifiedName {
-  /** Without its prefix. */
-  local: string;
+  /** Local name; with `mda:` or `mtc:` for XLIFF 2's modules, `foreign:` for what is not XLIFF. */
+  name: string;
   /** Namespace address; empty where there is none. */
   address: string;
 }
@@ -49,5 +49,15 @@ export function openNamespaces(): Namespaces {
 function resolveIn(addresses: Scope['addresses'], name: string): QualifiedName | null {
   const colon = name.indexOf(':');
   const address = addresses.get(name.slice(0, Math.max(colon, 0)));
-  return address === undefined ? null : { local: name.slice(colon + 1), address };
+  return address === undefined ? null : { name: prefixFor(address) + name.slice(colon + 1), address };
 }
+
+function prefixFor(address: string): string {
+  if (address === '' || address.startsWith('urn:oasis:names:tc:xliff:document:')) return '';
+  return modules.get(address) ?? 'foreign:';
+}
+
+const modules: ReadonlyMap<string, string> = new Map([
+  ['urn:oasis:names:tc:xliff:metadata:2.0', 'mda:'],
+  ['urn:oasis:names:tc:xliff:matches:2.0', 'mtc:'],
+]);

@@ -60,10 +60,11 @@ export function* readXmlInSteps(pieces: Iterable<string>, path: string, listener
   parser.on('attribute', (attribute) => {
     if (isPrefixed(attribute.name)) prefixed.push(attribute);
   });
-  parser.on('opentag', ({ name, attributes }) => {
+  parser.on('opentag', ({ name: written, attributes }) => {
     if (open.length >= maxDepth) refuse(`more than ${maxDepth} elements within each other`);
     const declares = prefixed.length > 0 && enterScope();
-    const element = elementOf(nameOf(name), attributes, parser.line);
+    const { name, address } = nameOf(written);
+    const element: XmlElement = { name, namespace: address, attributes, children: [], line: parser.line };
     if (within > 0) open.at(-1)!.element.children.push(element);
     open.push({ element, declares });
     if (within > 0 || listener.whole.has(element.name)) within += 1;
@@ -105,13 +106,3 @@ interface OpenElement {
 
 /** Of the last character that was read, from 1, in UTF-16 units. */
 const columnOf = ({ columnIndex }: SaxesParser): number => Math.max(1, columnIndex);
-
-const modules: Record<string, string> = {
-  'urn:oasis:names:tc:xliff:metadata:2.0': 'mda:',
-  'urn:oasis:names:tc:xliff:matches:2.0': 'mtc:',
-};
-
-function elementOf({ local, address }: QualifiedName, attributes: Record<string, string>, line: number): XmlElement {
-  const prefix = address === '' || address.startsWith('urn:oasis:names:tc:xliff:document:') ? '' : (modules[address] ?? 'foreign:');
-  return { name: prefix + local, namespace: address, attributes, children: [], line };
-}
