@@ -9,12 +9,23 @@ import type { Change } from './plan.ts';
  */
 export function suspects(before: Drafts, after: Drafts | null, changes: ReadonlyMap<number, Change>): Change[] {
   if (!after) return unreadable([...changes.values()]);
+  if (isAsWanted(before, after, changes)) return [];
   const wrong = differences(before, after, changes);
   if (wrong.length === 0) return [];
   const own = before.list.length === after.list.length ? wrong.flatMap((index) => changes.get(index) ?? []) : [];
   if (own.length > 0) return own;
   const indexes = [...changes.keys()].toSorted((a, b) => a - b);
   return [changes.get(indexes.findLast((index) => index <= wrong[0]!) ?? indexes[0]!)!];
+}
+
+/** The usual case: all segments read as they should, and where they should. */
+function isAsWanted({ list }: Drafts, after: Drafts, changes: ReadonlyMap<number, Change>): boolean {
+  if (list.length !== after.list.length) return false;
+  return list.every(({ kind, key, text }, index) => {
+    const found = after.list[index]!;
+    const change = changes.get(index);
+    return found.kind === kind && found.key === key && (change ? segmentKey(found) === change.key : found.text === text);
+  });
 }
 
 /** Nobody knows who did it: all are escaped, and if that did not help, one after the other goes. */
