@@ -4,6 +4,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it, test } from 'vitest';
 import type { Inline } from '../model/inline.ts';
 import type { Merged } from '../model/merged.ts';
+import type { Segment } from '../model/segment.ts';
 import { outline } from '../testing/outline.ts';
 import { mergeSegments } from './merge.ts';
 import { pageOf } from './page.ts';
@@ -104,7 +105,9 @@ const written: Record<string, [string, string, string][]> = {
     ['---\ntitle: a\n---\n', 'yes', '---\ntitle: "yes"\n---\n'],
     ["---\ntitle: 'a'\n---\n", "b's", "---\ntitle: 'b''s'\n---\n"],
     ['---\r\ntitle: "a"  # c\r\n---\r\n', 'b "c" \\', '---\r\ntitle: "b \\"c\\" \\\\"  # c\r\n---\r\n'],
-    ['---\ntitle: >-\n  a\n  b\nc: d\n---\n', 'e', '---\ntitle: e\nc: d\n---\n'],
+    ['---\ntitle: >-\n  a\n  b\nc: d\n---\n', 'e', '---\ntitle: >-\n  e\nc: d\n---\n'],
+    ['---\ntitle: |-\n  a\n  b\nc: d\n---\n', 'e: f\ng', '---\ntitle: |-\n  e: f\n  g\nc: d\n---\n'],
+    ['---\ntitle: "a\\n \\nb"\n---\n', 'c\n \nd', '---\ntitle: "c\\n \\nd"\n---\n'],
   ],
   HTML: [
     ['<p>a</p>\n', 'b < c <d> &amp;', '<p>b < c &lt;d> &amp;amp;</p>\n'],
@@ -116,6 +119,17 @@ const written: Record<string, [string, string, string][]> = {
     ['\uFEFF# a  \r\n\r\nb', 'ç', '\uFEFF# ç  \r\n\r\nb'],
   ],
 };
+
+test('a blank before the backslash that ends a line stays, one of the two that end it does not', () => {
+  const rewrittenBreak = (text: string) => {
+    const page = pageOf('a.md', text);
+    const [{ id, content }] = segmentsOf(page, parse) as [Segment];
+    const other = content.map((part) => (part.kind === 'text' ? { ...part, text: `${part.text.trim()}x ` } : part));
+    return splice(text, mergeSegments(page, new Map([[id, other]]), parse).edits);
+  };
+  expect(rewrittenBreak('a \\\nb\n')).toBe('ax \\\nbx\n');
+  expect(rewrittenBreak('a  \nb\n')).toBe('ax  \nbx\n');
+});
 
 describe.each(Object.entries(written))('%s', (_, examples) => {
   it.each(examples)('%j with %j', (text, content, expected) => {

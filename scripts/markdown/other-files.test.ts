@@ -57,6 +57,10 @@ function rewritten(path: string, text: string, rewrite: (text: string) => string
 }
 
 describe('messages of a site', () => {
+  it('keep their line breaks', () => {
+    const text = '{"a": {"message": " one\\n\\ntwo "}}';
+    expect(rewritten('code.json', text, () => 'un\n\ndeux')).toBe('{"a": {"message": " un\\n\\ndeux "}}');
+  });
   it('are segments with their key, their note and placeholders as codes', () => {
     const segments = segmentsOf(pageOf('i18n/fr/code.json', code), parse);
     expect(segments.map(outline)).toEqual([
@@ -138,7 +142,7 @@ describe('a table of contents', () => {
         .replace('Get started #', '"Get started: é" #')
         .replace('"One: two"', '"One: two: é"')
         .replace("'a, b'", "'a, b: é'")
-        .replace('>-\n    Long\n    name\n', '"Long name: é"\n'),
+        .replace('>-\n    Long\n    name\n', '>-\n    Long name: é\n'),
     );
   });
   it('in braces quotes what would end the value', () => {

@@ -26,7 +26,7 @@ async function load(): Promise<Parser> {
   return (text, { mdx = false } = {}) => {
     refuseDeepNesting(text);
     refuseLongLines(text);
-    refuseManyReferences(text);
+    refuseManyReferences(text, mdx);
     return parseBody(hideFrontMatter(text), mdx);
   };
 }

@@ -24,7 +24,8 @@ export interface Plan {
 }
 
 /** Which segments change, by their index, and which new contents cannot be taken. */
-export function plan({ list }: Drafts, contents: ReadonlyMap<string, readonly Inline[]>): Plan {
+export function plan(drafts: Drafts, contents: ReadonlyMap<string, readonly Inline[]>): Plan {
+  const { list } = drafts;
   const indexes = new Map<string, number>();
   for (let index = 0; index < list.length; index += 1) indexes.set(list[index]!.id, index);
   const changes: Plan['changes'] = new Map();
@@ -34,21 +35,29 @@ export function plan({ list }: Drafts, contents: ReadonlyMap<string, readonly In
     const segment = index === undefined ? null : list[index]!;
     const reason = segment ? reasonAgainst(segment, given) : 'unknown';
     if (reason) refused.push({ id, reason });
-    else if (segment) addChange(index!, segment, given, changes);
+    else addChange(index!, given, drafts, changes);
   }
   return { changes, refused };
 }
 
-function reasonAgainst({ translate, kind }: Segment, given: readonly Inline[]): Refusal['reason'] | null {
+function reasonAgainst({ translate, kind, content }: Segment, given: readonly Inline[]): Refusal['reason'] | null {
   if (!translate) return 'untranslated';
-  if (oneLineKinds.has(kind) && given.some((part) => /[\n\r]/.test(part.kind === 'text' ? part.text : part.raw))) return 'line-break';
+  if (oneLineKinds.has(kind) && hasLineBreak(given) && !hasLineBreak(content)) return 'line-break';
   if (given.every((part) => part.kind === 'text' && part.text.trim() === '')) return 'empty';
   return isBalanced(given) ? null : 'unbalanced';
 }
 
-function addChange(index: number, segment: Segment, given: readonly Inline[], changes: Plan['changes']): void {
-  const content = settle(withAnchors(given, segment.content));
-  const key = contentKey(content);
+/** A field of several lines may stay one. */
+const hasLineBreak = (content: readonly Inline[]): boolean =>
+  content.some((part) => /[\n\r]/.test(part.kind === 'text' ? part.text : part.raw));
+
+function addChange(index: number, given: readonly Inline[], { list, natures }: Drafts, changes: Plan['changes']): void {
+  const segment = list[index]!;
+  const { syntax } = natures[index]!;
+  const settled = settle(withAnchors(given, segment.content));
+  const key = contentKey(settled);
+  // A YAML or JSON value is no Markdown: its blanks and line breaks stay.
+  const content = syntax === 'yaml' || syntax === 'json' ? given : settled;
   if (key !== segmentKey(segment)) changes.set(index, { index, content, key, escape: 'needed' });
 }
 

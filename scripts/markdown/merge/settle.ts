@@ -2,7 +2,7 @@ import type { Inline, InlineCode, InlineText } from '../../model/inline.ts';
 import { hasFolds } from '../segments/text.ts';
 
 /**
- * A content as Markdown can hold it: blanks folded, none at its edges, none around a line break, and none inside the
+ * A content as Markdown can hold it: blanks folded, none at its edges, none that a line break takes in, and none inside the
  * edges of bold or italic (`** a**` is no bold): those move out.
  */
 export function settle(content: readonly Inline[]): readonly Inline[] {
@@ -18,7 +18,7 @@ function isSettled(part: Inline, at: number, content: readonly Inline[]): boolea
   const after = content[at + 1];
   if (part.text === '' || before?.kind === 'text' || hasFolds(part.text)) return false;
   const keepsStart = before && !isMark(before, 'open') && !isLineBreak(before);
-  const keepsEnd = after && !isMark(after, 'close') && !isLineBreak(after);
+  const keepsEnd = after && !isMark(after, 'close') && !isBlankBreak(after);
   return (keepsStart || !/^\s/.test(part.text)) && (keepsEnd || !isBlank(part.text.at(-1)!));
 }
 
@@ -56,8 +56,11 @@ function trimmedEdges(content: readonly Inline[]): Inline[] {
   return content.map((part, at) => {
     if (part.kind === 'code') return part;
     const start = at === 0 || isLineBreak(content[at - 1]!) ? part.text.replace(/^ +/, '') : part.text;
-    return text(at === content.length - 1 || isLineBreak(content[at + 1]!) ? start.replace(/ +$/, '') : start);
+    return text(at === content.length - 1 || isBlankBreak(content[at + 1]!) ? start.replace(/ +$/, '') : start);
   });
 }
 
 const isLineBreak = (part: Inline): boolean => part.kind === 'code' && part.type === 'break' && /[\n\r]/.test(part.raw);
+
+/** Two blanks at the end of a line: one before them would be a part of them. */
+const isBlankBreak = (part: Inline): boolean => isLineBreak(part) && (part as InlineCode).raw.startsWith(' ');

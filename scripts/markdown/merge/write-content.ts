@@ -32,13 +32,18 @@ function edgeBlanks(text: string): [string, string] {
   return [text.slice(0, start), text.slice(end)];
 }
 
+function withoutEdges(text: string): string {
+  const [head, tail] = edgeBlanks(text);
+  return text.slice(head.length, text.length - tail.length);
+}
+
 /** The description of `![guide][]`: the label that it also is must be spelled out, so the brackets are replaced too. */
 const isCollapsed = ({ page, list, natures }: Drafts, index: number): boolean =>
   natures[index]!.syntax === 'label' && natures[index]!.owner?.type === 'image' && page.text.startsWith('][]', list[index]!.range.end);
 
 function writeScalar({ content, escape }: Change, old: string, syntax: 'yaml' | 'json'): string {
-  const value = content.map((part) => (part.kind === 'text' ? part.text : part.raw)).join('');
-  if (syntax === 'yaml') return escape === 'all' ? JSON.stringify(value) : yamlScalar(value, old[0]);
+  const value = withoutEdges(content.map((part) => (part.kind === 'text' ? part.text : part.raw)).join(''));
+  if (syntax === 'yaml') return escape === 'all' ? JSON.stringify(value) : yamlScalar(value, old);
   const [head, tail] = edgeBlanks(JSON.parse(old) as string);
   return JSON.stringify(head + value + tail);
 }

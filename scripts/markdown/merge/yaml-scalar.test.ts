@@ -9,8 +9,28 @@ test.each(['1.1', '1.2'] as const)('a plain value stays a string in YAML %s', (v
   fc.assert(
     fc.property(fc.array(word, { minLength: 1, maxLength: 4 }), fc.constantFrom(' ', '', '  '), (words, blank) => {
       const value = words.join(blank);
-      expect(parse(`a: ${yamlScalar(value, undefined)}\n`, { version })).toEqual({ a: value });
+      expect(parse(`a: ${yamlScalar(value, '')}\n`, { version })).toEqual({ a: value });
     }),
     { numRuns: 2000 },
   );
+});
+
+test.each([
+  ['>-\n  one\n  two\n', 'uno: dos', '>-\n  uno: dos'],
+  ['|\r\n    one\r\n', 'uno\ndos', '|\r\n    uno\r\n    dos'],
+  ['|-\n\n  one\n', 'uno', '|-\n  uno'],
+  ['|2-\n   one\n', 'uno', '"uno"'],
+  ['>-\n  one\n', 'u\u0085no', '"u\u0085no"'],
+  ["'one\n  two'", "l'uno\ndos", '"l\'uno\\ndos"'],
+  ["'one'", "l'uno", "'l''uno'"],
+  ['"one"', 'uno "1"', '"uno \\"1\\""'],
+  ['one\n  two', 'uno\ndos', '"uno\\ndos"'],
+])('in the place of %j, %j is %j', (old, value, expected) => {
+  const written = yamlScalar(value, old);
+  expect(written).toBe(expected);
+  const [is, was] = [parse(`a: ${written}\nb: c\n`), parse(`a: ${old}${old.endsWith('\n') ? '' : '\n'}b: c\n`)] as {
+    a: string;
+    b: string;
+  }[];
+  expect([is!.a.trim(), is!.b, was!.b]).toEqual([value, 'c', 'c']);
 });

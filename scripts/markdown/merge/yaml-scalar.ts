@@ -1,10 +1,23 @@
 import { stringify } from 'yaml';
 
-/** A string as a YAML value, quoted like the old value, whose first sign is given; a plain one stays plain unless YAML would read it as something else. */
-export function yamlScalar(value: string, sign: string | undefined): string {
-  if (sign === "'") return `'${value.replaceAll("'", "''")}'`;
-  if (sign === '"') return JSON.stringify(value);
-  return isPlain(value) ? value : JSON.stringify(value);
+/**
+ * A string as a YAML value in the style of the old one: in the same quotes, or below the same `>-`. A plain one stays plain
+ * unless YAML would read it as something else.
+ *
+ * @param old as it stands in the page
+ */
+export function yamlScalar(value: string, old: string): string {
+  if (old.startsWith("'") && !/[\n\r]/.test(value)) return `'${value.replaceAll("'", "''")}'`;
+  if (/^[|>]/.test(old)) return belowHeader(value, old) ?? JSON.stringify(value);
+  return !/^['"]/.test(old) && isPlain(value) ? value : JSON.stringify(value);
+}
+
+/** Null where the header says how far its text is indented, or the text holds what only a quoted value can. */
+function belowHeader(value: string, old: string): string | null {
+  const [, header, eol, indent] = /^([|>][+-]?)(\r?\n)(?:[ ]*\r?\n)*([ ]+)/.exec(old) ?? [];
+  if (header === undefined || /(?![\n\r])\p{C}/u.test(value)) return null;
+  const lines = value.split(/\r?\n/).map((line) => line.trim());
+  return header + eol! + lines.map((line) => (line === '' ? '' : indent! + line)).join(eol);
 }
 
 /** YAML 1.1 too: there `yes`, `12:30` and a date are no strings, and most site generators read it. */
