@@ -17,6 +17,7 @@ test.each(['1.1', '1.2'] as const)('a plain value stays a string in YAML %s', (v
 
 test.each([
   ['>-\n  one\n  two\n', 'uno: dos', '>-\n  uno: dos'],
+  ['>-\n  one\n', 'uno\ndos\n\ntres', '>-\n  uno\n\n  dos\n\n\n  tres'],
   ['|\r\n    one\r\n', 'uno\ndos', '|\r\n    uno\r\n    dos'],
   ['|-\n\n  one\n', 'uno', '|-\n  uno'],
   ['|2-\n   one\n', 'uno', '"uno"'],

@@ -16,7 +16,9 @@ export function yamlScalar(value: string, old: string): string {
 function belowHeader(value: string, old: string): string | null {
   const [, header, eol, indent] = /^([|>][+-]?)(\r?\n)(?:[ ]*\r?\n)*([ ]+)/.exec(old) ?? [];
   if (header === undefined || /(?![\n\r])\p{C}/u.test(value)) return null;
-  const lines = value.split(/\r?\n/).map((line) => line.trim());
+  // Below `>` a line end is a blank: it takes one more to be one.
+  const unfolded = header.startsWith('>') ? value.replace(/(?:\r?\n)+/g, '$&\n') : value;
+  const lines = unfolded.split(/\r?\n/).map((line) => line.trim());
   return header + eol! + lines.map((line) => (line === '' ? '' : indent! + line)).join(eol);
 }
 
