@@ -1,3 +1,4 @@
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { repositoryFrom, type Commit } from '../testing/repository-from.ts';
@@ -144,6 +145,16 @@ describe('repositories', () => {
     const versions = await history.versions('a.md');
     expect(versions).toHaveLength(1);
     expect(await history.isCut(versions[0]!.commit)).toBe(true);
+  });
+
+  test('a clone that lacks contents tells its history without renames, and says so', async () => {
+    const { root, git } = repositoryFrom([{ 'a.md': body }, { 'a.md': null, 'b.md': `${body}\nMore.\n` }, { 'b.md': body.repeat(2) }]);
+    const blob = git('rev-parse', 'HEAD~2:a.md');
+    rmSync(join(root, '.git', 'objects', blob.slice(0, 2), blob.slice(2)));
+    const history = historyOf(root, 'b.md');
+    expect(await history.versions('b.md')).toHaveLength(2);
+    expect(await history.renamedTo('a.md')).toBeNull();
+    expect(await history.limits()).toContain('the clone is partial');
   });
 
   test('a bare repository has a history', async () => {

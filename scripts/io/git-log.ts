@@ -12,6 +12,8 @@ export interface GitLog {
   renames: Map<string, GitChange[]>;
   /** What git said instead of an answer; null where it answered. */
   problem: string | null;
+  /** Why git could not tell renames; null where it could. */
+  withoutRenames: string | null;
 }
 
 export interface GitCommit {
@@ -33,13 +35,20 @@ export interface GitChange {
 
 /**
  * One pass over the history of a revision, renames found (`-M`), merges without their changes. Only files that `wanted`
- * accepts are kept, so memory follows the documentation and not the repository.
+ * accepts are kept, so memory follows the documentation and not the repository. Where a content is missing that git would
+ * have to compare, as in a partial clone, a second pass tells the history without renames.
  */
 export async function readGitLog(folder: string, revision: string, wanted: (path: string) => boolean): Promise<GitLog> {
-  const log: GitLog = { commits: [], indexOf: new Map(), changes: new Map(), renames: new Map(), problem: null };
+  const log = await readLog(folder, ['-M', '--end-of-options', revision], wanted);
+  if (log.problem === null || log.commits.length === 0) return log;
+  const rest = await readLog(folder, ['--no-renames', '--end-of-options', revision], wanted);
+  return rest.problem === null ? { ...rest, withoutRenames: log.problem } : log;
+}
+
+async function readLog(folder: string, range: string[], wanted: (path: string) => boolean): Promise<GitLog> {
+  const log: GitLog = { commits: [], indexOf: new Map(), changes: new Map(), renames: new Map(), problem: null, withoutRenames: null };
   const format = '--format=%x01%H %ct %P';
-  const args = ['log', '--raw', '-z', '-M', '--no-abbrev', '--no-color', '--no-notes', format, '--end-of-options', revision, '--'];
-  const child = startGit(folder, args);
+  const child = startGit(folder, ['log', '--raw', '-z', '--no-abbrev', '--no-color', '--no-notes', format, ...range, '--']);
   const take = logReader(log, wanted);
   let said = '';
   child.stderr.on('data', (chunk: Buffer) => void (said += chunk.toString().slice(0, 1000 - said.length)));

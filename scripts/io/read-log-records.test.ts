@@ -23,7 +23,14 @@ const output = Buffer.from(
   ].join('\0'),
 );
 
-const empty = (): GitLog => ({ commits: [], indexOf: new Map(), changes: new Map(), renames: new Map(), problem: null });
+const empty = (): GitLog => ({
+  commits: [],
+  indexOf: new Map(),
+  changes: new Map(),
+  renames: new Map(),
+  problem: null,
+  withoutRenames: null,
+});
 const isPage = (path: string): boolean => path.endsWith('.md');
 
 test('reads commits, and the changes of wanted files', () => {
