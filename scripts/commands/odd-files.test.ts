@@ -106,6 +106,13 @@ describe('what is accepted', () => {
     ],
     ['A4 the content of a ph', '1.2', target(good.replace('<x id="2"/>', '<ph id="2">rm -rf</ph>')), whole, '1 unit of 1 page merged'],
     [
+      'A4 what a code is said to be',
+      '2.0',
+      target(good2.replace('<ph id="2"/>', '<ph id="2" equiv="rm -rf"/>')),
+      whole,
+      'native code restored: code 2 said "rm -rf"',
+    ],
+    [
       'A4 a target of what is not translated',
       '1.2',
       (text) => target(good)(inTargets(text, 'Data', 'Uppgifter')).replace(/(<group[^>]*restype="x-heading-1")/, '$1 translate="no"'),

@@ -1,10 +1,10 @@
-import type { Inline } from '../../model/inline.ts';
+import type { Inline, InlineCode } from '../../model/inline.ts';
 import type { TranslationState, XliffPart, XliffUnit } from '../document.ts';
 import { assembleTarget } from './assemble-target.ts';
 import { codeProblems } from './code-problems.ts';
 import { locateParts } from './locate-parts.ts';
-import { withNativeCodes } from './native-codes.ts';
-import { refusal, type Problem } from './problem.ts';
+import { editedCodes, withNativeCodes } from './native-codes.ts';
+import { note, refusal, type Problem } from './problem.ts';
 import { equalContent, sameContent } from './signature.ts';
 import type { Slot } from '../slot.ts';
 import { textProblems } from './text-problems.ts';
@@ -32,7 +32,15 @@ export function mergeUnit(unit: XliffUnit, slot: Slot): MergedUnit {
     return refused(refusal('target-incomplete', `${sentences.length - filled.length} of ${sentences.length} segments have no target`));
   }
   if (!located.complete) return refused(refusal('target-incomplete', 'the file holds only some segments of this block'));
-  return judge(withNativeCodes(assembleTarget(content, located), slot), slot, sentences);
+  const target = assembleTarget(content, located);
+  const native = withNativeCodes(target, slot);
+  return withNotes(judge(native, slot, sentences), editedCodes(target, native, slot));
+}
+
+function withNotes(merged: MergedUnit, edited: readonly InlineCode[]): MergedUnit {
+  if (merged.outcome !== 'merged' || edited.length === 0) return merged;
+  const message = `native code restored: ${edited.map(({ id, raw, equiv }) => `code ${id} said "${shorten(raw || equiv)}"`).join(', ')}`;
+  return { ...merged, problems: [...merged.problems, note('code-restored', message)] };
 }
 
 /** The common case, told without a look at each character. */

@@ -1,4 +1,5 @@
 import type { Inline, InlineCode } from '../../model/inline.ts';
+import { foldBlanks } from '../../markdown/segments/text.ts';
 import type { Slot } from '../slot.ts';
 
 /**
@@ -10,6 +11,22 @@ export function withNativeCodes(content: Inline[], slot: Slot): Inline[] {
   const native = new Map([...sourceCodes(slot), ...localCodes(slot)].map((code) => [keyOf(code), code]));
   return content.map((piece) => (piece.kind === 'code' ? (native.get(keyOf(piece)) ?? piece) : piece));
 }
+
+/**
+ * The codes of a translation whose text a client changed, or what it says they are: all that the unit ever said is no change.
+ *
+ * @param native the same translation with its codes' own text
+ */
+export function editedCodes(content: readonly Inline[], native: readonly Inline[], { segment, target, previous }: Slot): InlineCode[] {
+  const suspicious = content.filter((piece, at): piece is InlineCode => piece.kind === 'code' && differs(piece, native[at] as InlineCode));
+  if (suspicious.length === 0) return [];
+  const own = [segment.content, target, previous?.source, previous?.target].flatMap((known) => codesOf(known ?? []));
+  const known = new Set(own.flatMap(({ raw, equiv }) => [raw, equiv].map(foldBlanks)));
+  return suspicious.filter(({ raw, equiv }) => ![raw, equiv].map(foldBlanks).every((text) => text === '' || known.has(text)));
+}
+
+const differs = (given: InlineCode, native: InlineCode): boolean =>
+  (given.raw !== '' && given.raw !== native.raw) || (given.equiv !== '' && given.equiv !== native.equiv);
 
 /** Offsets are of the source page: they mean nothing in another. */
 function sourceCodes({ segment, place }: Slot): InlineCode[] {

@@ -15,6 +15,7 @@ export type ProblemRule =
   | 'code-unknown'
   | 'code-unclosed'
   | 'code-damaged'
+  | 'code-restored'
   | 'target-empty'
   | 'target-incomplete'
   | 'forbidden-character'
