@@ -1,8 +1,7 @@
 import type { History } from '../model/history.ts';
 import type { Pair } from '../model/pair.ts';
-import type { Segment } from '../model/segment.ts';
 import { type Redirections, redirectedPath } from './redirected-path.ts';
-import { structuralFit, structureOf } from './structural-fit.ts';
+import { structuralFit, type Structure } from './structural-fit.ts';
 
 /** Where a target belongs whose source is not where the layout looks for it, and what says so. */
 export interface Move {
@@ -14,7 +13,8 @@ export interface Move {
 /** A target without a source. */
 export interface Orphan {
   pair: Pair;
-  segments: readonly Segment[] | null;
+  /** Null where its body can't be read. */
+  structure: Structure | null;
 }
 
 export interface MoveEvidence {
@@ -24,7 +24,7 @@ export interface MoveEvidence {
   redirections: Redirections;
   /** Whether a recorded hash is that of a source as it is now. */
   hasHash(source: string): boolean;
-  segmentsOf(source: string): readonly Segment[] | null;
+  structureOf(source: string): Structure | null;
 }
 
 /** Less alike than this, or hardly more than the second best, structure proves nothing. */
@@ -32,7 +32,7 @@ const alike = 0.8;
 const lead = 0.1;
 
 /** The source that an orphaned target belongs to, by the first evidence that names one without a target; null: none does. */
-export async function findMove({ pair, segments }: Orphan, evidence: MoveEvidence): Promise<Move | null> {
+export async function findMove({ pair, structure }: Orphan, evidence: MoveEvidence): Promise<Move | null> {
   const { free, history, redirections, hasHash } = evidence;
   const renamed = await history?.renamedTo(pair.source);
   const url = redirections.get(pair.source) ?? redirections.get(pair.path);
@@ -47,7 +47,7 @@ export async function findMove({ pair, segments }: Orphan, evidence: MoveEvidenc
     moveTo('git', renamed, free) ??
     moveTo('redirection', redirected, free) ??
     moveTo('hash', free.find(({ source }) => hasHash(source))?.source, free) ??
-    moveTo('structure', segments && mostAlike(segments, evidence), free)
+    moveTo('structure', structure && mostAlike(structure, evidence), free)
   );
 }
 
@@ -56,10 +56,9 @@ function moveTo(by: Move['by'], source: string | null | undefined, free: readonl
   return place ? { source: place.source, target: place.target, by } : null;
 }
 
-function mostAlike(segments: readonly Segment[], { free, segmentsOf }: MoveEvidence): string | null {
-  const structure = structureOf(segments);
+function mostAlike(structure: Structure, { free, structureOf }: MoveEvidence): string | null {
   const ranked = free
-    .map(({ source }) => ({ source, fit: structuralFit(structureOf(segmentsOf(source) ?? []), structure) }))
+    .map(({ source }) => ({ source, fit: structuralFit(structureOf(source) ?? new Map(), structure) }))
     .sort((a, b) => b.fit - a.fit);
   const [first, second] = ranked;
   return first && first.fit >= alike && first.fit - (second?.fit ?? 0) >= lead ? first.source : null;

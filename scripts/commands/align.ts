@@ -1,22 +1,19 @@
 import { resolve } from 'node:path';
-import { findMove, type Move } from '../align/find-move.ts';
+import type { Move } from '../align/find-move.ts';
 import { locfileidEdits, locfileidFindings, locfileidKey, type SeenIds } from '../align/locfileid-findings.ts';
-import { readRedirections } from '../align/redirected-path.ts';
 import type { Project } from '../config/project.ts';
-import { readBytes } from '../io/files.ts';
 import { openRepositories } from '../io/git-repositories.ts';
 import { moveFile } from '../io/move-file.ts';
 import { loadParser } from '../markdown/parser.ts';
 import type { Edit } from '../model/edit.ts';
 import type { Finding } from '../model/finding.ts';
-import type { HistoryOf } from '../model/history.ts';
 import type { Page } from '../model/page.ts';
 import type { Pair } from '../model/pair.ts';
 import type { AlignedPage, AlignReport } from '../model/report.ts';
 import { scalarOf } from '../provenance/front-matter-edits.ts';
 import type { Command, Invocation } from './command.ts';
-import { dialectOf } from './dialect-of.ts';
-import { openPageStore, type PageStore } from './page-store.ts';
+import { openMoves } from './open-moves.ts';
+import { openPageStore } from './page-store.ts';
 import { chosenFormat, printReport } from './print-report.ts';
 import { sidecarPath } from './sidecar-path.ts';
 import { configured, openWorkspace, shownPath } from './workspace.ts';
@@ -63,13 +60,14 @@ async function alignPages(project: Project, pairs: readonly Pair[], cwd: string)
   const store = openPageStore(project.root, await loadParser());
   const { historyOf, close } = openRepositories(project.root);
   try {
+    const moveOf = openMoves(project, store, historyOf);
     for (const pair of pairs.filter(isRow)) {
       const read = pair.targetExists ? store.read(pair.target) : null;
       if (read && 'message' in read) report.findings.push(read);
       const page = read && 'page' in read ? read.page : null;
       if (page) report.findings.push(...locfileidFindings(page, seen));
       if (page) edits.push(...locfileidEdits(page));
-      const move = page && !pair.sourceExists ? await moveOf(pair, page, { project, store, historyOf }) : null;
+      const move = page && !pair.sourceExists ? await moveOf(pair, page) : null;
       const rival = move && report.pages.find((other) => other.move?.target === move.target);
       if (rival) report.findings.push(claimedTwice(pair.target, rival.target, move.source));
       report.pages.push(alignedPage(pair, page, rival ? null : move));
@@ -86,29 +84,6 @@ const isRow = ({ kind, targetExists }: Pair): boolean => kind === 'page' || (kin
 function alignedPage({ locale, source, target, sourceExists, targetExists }: Pair, page: Page | null, move: Move | null): AlignedPage {
   const state = !sourceExists ? 'missing-source' : targetExists ? 'paired' : 'missing-target';
   return { locale, source, target, state, locfileid: page && scalarOf(page, locfileidKey), move };
-}
-
-async function moveOf(pair: Pair, page: Page, { project, store, historyOf }: { project: Project; store: PageStore; historyOf: HistoryOf }) {
-  const { root, config } = project;
-  const dialect = dialectOf(config.provenance, () => [page]);
-  const hash = dialect.read(page)?.hash ?? null;
-  const redirections = readBytes(resolve(root, config.sourceRoot, '.openpublishing.redirection.json'));
-  return findMove(
-    { pair, segments: store.segmentsOf(page) },
-    {
-      free: project.pairs.filter(({ locale, sourceExists, targetExists }) => locale === pair.locale && sourceExists && !targetExists),
-      history: historyOf(pair.source),
-      redirections: readRedirections(redirections ? new TextDecoder().decode(redirections) : ''),
-      hasHash(source) {
-        const read = hash === null ? null : store.read(source);
-        return read !== null && 'bytes' in read && dialect.hashMatches(hash!, read.bytes);
-      },
-      segmentsOf(source) {
-        const read = store.read(source);
-        return 'page' in read ? store.segmentsOf(read.page) : null;
-      },
-    },
-  );
 }
 
 function applyMove({ locale, source, target }: AlignedPage, move: Move, { root, writable, pairs }: Project): void {
