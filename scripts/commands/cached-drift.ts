@@ -28,7 +28,7 @@ export async function cachedDrift(
     const rowOf = async (pair: FollowedPair): Promise<PageDrift> => {
       const known = cache.find(pair);
       if (known) return known;
-      run ??= openDriftRun(project, pairs, repositories, options);
+      run ??= openDriftRun(project, repositories, options);
       const { inputOf, contextOf } = await run;
       const whole = await pageDrift(await inputOf(pair), contextOf(pair.pair));
       const row = options.places ? whole : withoutChanges(whole);

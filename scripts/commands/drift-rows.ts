@@ -23,7 +23,7 @@ export async function driftRows(
 ): Promise<void> {
   const repositories = repositoriesOf(project);
   try {
-    const run = await openDriftRun(project, pairs, repositories, options);
+    const run = await openDriftRun(project, repositories, options);
     const followed = followEach(pairs, project.pairs, repositories.historyOf);
     const rowOf = async (pair: FollowedPair): Promise<DriftRow> => {
       const input = await run.inputOf(pair);

@@ -35,14 +35,9 @@ export interface DriftRun {
 }
 
 /** @throws UsageError where a revision or the dialect is unknown */
-export async function openDriftRun(
-  project: Project,
-  pairs: readonly Pair[],
-  { historyOf }: Repositories,
-  options: DriftRunOptions = {},
-): Promise<DriftRun> {
+export async function openDriftRun(project: Project, { historyOf }: Repositories, options: DriftRunOptions = {}): Promise<DriftRun> {
   const store = openPageStore(project.root, await loadParser());
-  const dialect = dialectOf(project.config.provenance, () => targetPages(pairs, store));
+  const dialect = dialectOf(project.config.provenance, () => targetPages(project.pairs, store));
   const includes = new Map<string, Promise<Include>>();
   const run: DriftRun = {
     dialect,

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import type { DriftReport } from '../model/report.ts';
 import { repositoryFrom } from '../testing/repository-from.ts';
 import { runIn } from '../testing/run-in.ts';
 
@@ -49,6 +50,15 @@ describe('a target whose source was renamed since', () => {
     const { out } = await work.run('import --write --partial a.xlf');
     expect(out).toContain('1 unit of 1 page merged');
     expect([existsSync(join(work.root, 'i18n/sv-SE/new.md')), work.read('i18n/sv-SE/old.md').includes('# Data')]).toEqual([false, true]);
+  });
+
+  it.each(['docs/new.md', 'i18n/sv-SE/old.md', ''])('is judged by its record where %j is named and no dialect is', async (path) => {
+    const work = site();
+    writeFileSync(join(work.root, 'lockstep.config.json'), JSON.stringify({ ...config, provenance: 'auto' }));
+    work.rename();
+    const { out } = await work.run(`drift --format json ${path}`);
+    const [page] = (JSON.parse(out) as DriftReport).pages;
+    expect(page).toMatchObject({ state: 'stale', base: { by: 'commit' }, renamedFrom: 'docs/old.md' });
   });
 
   it('gives its pairs to the memory', async () => {

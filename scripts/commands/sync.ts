@@ -52,7 +52,7 @@ async function runSync(invocation: Invocation): Promise<number> {
   const repositories = openRepositories(project.root);
   try {
     const pairs = await followRenames(workspace.pairs, project.pairs, repositories.historyOf);
-    const run = await openDriftRun(project, workspace.pairs, repositories);
+    const run = await openDriftRun(project, repositories);
     const memoryFor = syncMemories(readMemory(invocation), await loadParser());
     for (const pair of pairs) {
       const input = await run.inputOf(pair);

@@ -64,7 +64,7 @@ export async function openTranslations(project: Project): Promise<Translations> 
   const parse = await loadParser();
   const repositories = openRepositories(project.root);
   const renamed = await renamedPairs(project, repositories);
-  const run = await openDriftRun(project, project.pairs, repositories);
+  const run = await openDriftRun(project, repositories);
   return {
     followed: (pair) => renamed.get(keyOf(pair)) ?? pair,
     async of(pair) {
