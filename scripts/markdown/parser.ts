@@ -26,7 +26,7 @@ async function load(): Promise<Parser> {
   return (text, { mdx = false } = {}) => {
     refuseDeepNesting(text);
     refuseLongLines(text);
-    refuseManyReferences(text, mdx);
+    refuseManyReferences(text);
     return parseBody(hideFrontMatter(text), mdx);
   };
 }

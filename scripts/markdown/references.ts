@@ -10,7 +10,8 @@ export function refuseManyReferences(text: string): void {
   let last = 0;
   for (let at = text.indexOf('&'); at !== -1; at = text.indexOf('&', at + 1)) {
     if (!/[#\w]/.test(text[at + 1] ?? '')) continue;
-    const fresh = /\n[ \t>]*\r?\n/.test(text.slice(last, at));
+    // After four blanks a `>` goes on with the paragraph.
+    const fresh = /\n(?: {0,3}>)*[ \t]*\r?\n/.test(text.slice(last, at));
     start = fresh ? last : start;
     count = fresh ? 1 : count + 1;
     last = at;
