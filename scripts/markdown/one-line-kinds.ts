@@ -1,6 +1,6 @@
 import type { SegmentKind } from '../model/segment.ts';
 
-/** Kinds of segment in which no line may end. */
+/** Kinds of segment in which a translation ends no line, unless its source does: a field may have several. */
 export const oneLineKinds: ReadonlySet<SegmentKind> = new Set<SegmentKind>([
   'heading-1',
   'heading-2',

@@ -51,7 +51,6 @@ test('what is read without the library is what the library reads', () => {
     }),
     { numRuns: 10_000 },
   );
-  console.log('READ', read);
   expect(read).toBeGreaterThan(500);
 });
 

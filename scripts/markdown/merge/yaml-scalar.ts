@@ -14,12 +14,15 @@ export function yamlScalar(value: string, old: string): string {
 
 /** Null where the header says how far its text is indented, or the text holds what only a quoted value can. */
 function belowHeader(value: string, old: string): string | null {
-  const [, header, eol, indent] = /^([|>][+-]?)(\r?\n)(?:[ ]*\r?\n)*([ ]+)/.exec(old) ?? [];
-  if (header === undefined || /(?![\n\r])\p{C}/u.test(value)) return null;
+  const [, header, eol, indent] = /^([|>][+-]?(?:[ \t]+#[^\r\n]*)?[ \t]*)(\r?\n)(?:[ ]*\r?\n)*([ ]+)/.exec(old) ?? [];
+  if (header === undefined || /(?![\n\r\t])\p{C}/u.test(value)) return null;
+  const lines = value.split(/\r?\n/);
+  const isFolded = header.startsWith('>');
+  // Blanks at the edges of a folded line, and before the first of any, would mean something else.
+  if (isFolded ? lines.some((line) => /^[ \t]|[ \t]$/.test(line)) : /^[ \t]/.test(value)) return null;
   // Below `>` a line end is a blank: it takes one more to be one.
-  const unfolded = header.startsWith('>') ? value.replace(/(?:\r?\n)+/g, '$&\n') : value;
-  const lines = unfolded.split(/\r?\n/).map((line) => line.trim());
-  return header + eol! + lines.map((line) => (line === '' ? '' : indent! + line)).join(eol);
+  const written = isFolded ? value.replace(/(?:\r?\n)+/g, '$&\n').split(/\r?\n/) : lines;
+  return header + eol! + written.map((line) => (line === '' ? '' : indent! + line)).join(eol);
 }
 
 /** YAML 1.1 too: there `yes`, `12:30` and a date are no strings, and most site generators read it. */

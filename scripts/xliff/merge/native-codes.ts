@@ -4,7 +4,7 @@ import type { Slot } from '../slot.ts';
 
 /**
  * A translation with the codes' own text put back: that of the present translation, where a link may be localised, else
- * the source's. What a client did to codes other than moving them is of no account.
+ * the source's. Whatever a client did to a code but move it is undone; `editedCodes` names it.
  */
 export function withNativeCodes(content: Inline[], slot: Slot): Inline[] {
   if (content.every(({ kind }) => kind === 'text')) return content;
