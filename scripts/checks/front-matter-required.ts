@@ -1,7 +1,7 @@
 import type { Page } from '../model/page.ts';
 import type { Check, Report, Subject } from './check.ts';
 import { microsoft } from '../provenance/microsoft.ts';
-import { fieldOf } from './fields.ts';
+import { fieldOf, isProvenance } from './fields.ts';
 
 /** A target without `ms.locfileid` is no error: one in seven older pages has none, and none may be made up. */
 const provenanceRequired = microsoft.keys.filter((key) => key !== 'ms.locfileid');
@@ -15,7 +15,8 @@ export const frontMatterRequired: Check = {
   run(subject, report) {
     const { page, rules, source } = subject;
     if (!page.frontMatter.range || page.frontMatter.problems.length > 0) return;
-    const expected = (key: string) => !source || fieldOf(source, key) !== undefined || fieldOf(page, key) !== undefined;
+    const expected = (key: string) =>
+      !source || fieldOf(source, key) !== undefined || fieldOf(page, key) !== undefined || isProvenance(key);
     for (const key of rules.required.filter(expected)) requireKey(page, key, report);
     for (const key of rules.recommended.filter(expected)) requireKey(page, key, (problem) => report({ ...problem, severity: 'warning' }));
     if (recordsSource(subject)) for (const key of provenanceRequired) requireKey(page, key, report);

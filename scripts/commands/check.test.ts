@@ -141,3 +141,15 @@ describe('bad input: one finding with its place, the rest goes on, nothing is wr
     expect(out).toContain('Unexpected "\\u001b]0;x\\u0007"');
   });
 });
+
+test('a target needs the required keys that its source has, and those of its own record', async () => {
+  const root = siteFrom({
+    'lockstep.config.json': config.replace('{', '{"frontMatter":{"required":["title","audience","default_lang_commit"]},'),
+    'docs/a.md': '---\ntitle: A\n---\n\n# A\n',
+    'i18n/fr/a.md': '---\n---\n\n# A\n',
+  });
+  const { out } = await runIn(root, 'check --format json');
+  const { findings } = JSON.parse(out) as { findings: { path: string; check: string; expected: string | null }[] };
+  const missing = findings.filter(({ check, path }) => check === 'front-matter-required' && path.startsWith('i18n'));
+  expect(missing.map(({ expected }) => expected)).toEqual(['title', 'default_lang_commit']);
+});

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { DriftReport } from '../model/report.ts';
@@ -438,4 +438,14 @@ describe('the cache', () => {
     expect(existsSync(join(root, '.lockstep'))).toBe(false);
     expect(await pagesOf(root, `--cache --cache-location ${folder}`)).toEqual(anew);
   });
+});
+
+test('an orphan says so where git can tell no renames', async () => {
+  const repository = site();
+  repository.commit({ 'docs/a.md': null, 'docs/b.md': `${source}\nThird paragraph.\n` });
+  const blob = repository.git('rev-parse', 'HEAD~1:docs/a.md');
+  rmSync(join(repository.root, '.git', 'objects', blob.slice(0, 2), blob.slice(2)));
+  const { out } = await runIn(repository.root, 'drift --format json fr/a.md');
+  const [page] = (JSON.parse(out) as DriftReport).pages;
+  expect([page!.state, page!.notes]).toEqual(['orphaned', ['the source is gone', expect.stringContaining('git can tell no renames')]]);
 });

@@ -36,7 +36,11 @@ export function followEach(
 
   function follow(pair: Pair): FollowedPair | Promise<FollowedPair | null> {
     const canMove = !pair.sourceExists || (!pair.targetExists && locales.has(pair.locale));
-    return canMove ? moves.then((found) => whereItIs(pair, found, chosen)) : { pair, renamedFrom: null };
+    if (!canMove) return { pair, renamedFrom: null };
+    const followed = moves.then((found) => whereItIs(pair, found, chosen));
+    // It is awaited in its turn: until then, its failure is no unhandled one.
+    followed.catch(() => {});
+    return followed;
   }
 }
 

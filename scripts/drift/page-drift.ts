@@ -13,7 +13,7 @@ import { type BaseSegments, type Both, type FoundBase, findBase, inBody } from '
 export async function pageDrift(input: DriftInput, context: DriftContext): Promise<PageDrift> {
   const { source, target, unreadable } = input;
   if (unreadable !== null) return row(input, 'untracked', { notes: [unreadable] });
-  if (!source) return row(input, 'orphaned', { notes: ['the source is gone'] });
+  if (!source) return row(input, 'orphaned', { notes: await whyOrphaned(context) });
   if (!target) return row(input, 'missing', { wordsToTranslate: wordsIn(context.segmentsOf(source.page)) });
   const both = { ...input, source, target };
   const found = await findBase(both, context);
@@ -105,4 +105,10 @@ function row({ pair, source, renamedFrom }: DriftInput, state: DriftState, known
     notes: [],
     ...known,
   };
+}
+
+/** A source whose rename is out of sight seems to be gone, too. */
+async function whyOrphaned({ history }: DriftContext): Promise<string[]> {
+  const limits = (await history?.limits()) ?? null;
+  return ['the source is gone', ...(limits === null ? [] : [limits])];
 }

@@ -31,8 +31,8 @@ export class GitContents {
   #weigh(blob: string, length: number): void {
     const own = this.#known.get(blob);
     if (!own) return;
+    this.#length += length - own.length;
     own.length = length;
-    this.#length += length;
     for (const [oldest, known] of this.#known) {
       if (this.#length <= most || oldest === blob) break;
       this.#known.delete(oldest);

@@ -154,7 +154,7 @@ describe('repositories', () => {
     const history = historyOf(root, 'b.md');
     expect(await history.versions('b.md')).toHaveLength(2);
     expect(await history.renamedTo('a.md')).toBeNull();
-    expect(await history.limits()).toContain('the clone is partial');
+    expect(await history.limits()).toContain('git can tell no renames: ');
   });
 
   test('a bare repository has a history', async () => {

@@ -108,7 +108,8 @@ export class GitHistory implements History {
   async limits(): Promise<string | null> {
     const { problem, withoutRenames } = await this.#readLog();
     if (problem !== null) return `git has no answer: ${problem.split('\n', 1)[0]}`;
-    if (withoutRenames !== null) return 'the clone is partial: renames are not known (git fetch --refetch brings what is missing)';
+    if (withoutRenames !== null)
+      return `git can tell no renames: ${withoutRenames.split('\n', 1)[0]} (in a partial clone: git fetch --refetch)`;
     const shallow = [join(this.#folder, '.git', 'shallow'), join(this.#folder, 'shallow')].some((file) => existsSync(file));
     return shallow ? 'the clone is shallow: fetch the whole history (git fetch --unshallow; in CI fetch-depth: 0)' : null;
   }

@@ -40,7 +40,7 @@ export interface GitChange {
  */
 export async function readGitLog(folder: string, revision: string, wanted: (path: string) => boolean): Promise<GitLog> {
   const log = await readLog(folder, ['-M', '--end-of-options', revision], wanted);
-  if (log.problem === null || log.commits.length === 0) return log;
+  if (log.problem === null) return log;
   const rest = await readLog(folder, ['--no-renames', '--end-of-options', revision], wanted);
   return rest.problem === null ? { ...rest, withoutRenames: log.problem } : log;
 }
