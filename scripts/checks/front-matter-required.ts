@@ -1,6 +1,6 @@
 import type { Page } from '../model/page.ts';
-import type { Check, Report, Subject } from './check.ts';
 import { microsoft } from '../provenance/microsoft.ts';
+import type { Check, Report, Subject } from './check.ts';
 import { fieldOf, isProvenance } from './fields.ts';
 
 /** A target without `ms.locfileid` is no error: one in seven older pages has none, and none may be made up. */

@@ -15,7 +15,7 @@ export type MoveOf = (pair: Pair, page: Page) => Promise<Move | null>;
 
 /** What is known of the sources without a target is remembered: every target that lost its source asks for all of them. */
 export function openMoves({ root, config, pairs }: Project, store: PageStore, historyOf: HistoryOf): MoveOf {
-  const free = byLocale(pairs.filter(({ sourceExists, targetExists }) => sourceExists && !targetExists));
+  const free = pairs.filter(({ sourceExists, targetExists }) => sourceExists && !targetExists);
   const bytes = readBytes(resolve(root, config.sourceRoot, '.openpublishing.redirection.json'));
   const redirections = readRedirections(bytes ? new TextDecoder().decode(bytes) : '');
   const structures = new Map<string, Structure | null>();
@@ -26,7 +26,7 @@ export function openMoves({ root, config, pairs }: Project, store: PageStore, hi
     return findMove(
       { pair, structure: segments && structureOf(segments) },
       {
-        free: free.get(pair.locale) ?? [],
+        free: free.filter(({ locale }) => locale === pair.locale),
         history: historyOf(pair.source),
         redirections,
         hasHash(source) {
@@ -47,14 +47,4 @@ export function openMoves({ root, config, pairs }: Project, store: PageStore, hi
     structures.set(source, structure);
     return structure;
   }
-}
-
-function byLocale(pairs: readonly Pair[]): Map<string, Pair[]> {
-  const groups = new Map<string, Pair[]>();
-  for (const pair of pairs) {
-    const group = groups.get(pair.locale);
-    if (group) group.push(pair);
-    else groups.set(pair.locale, [pair]);
-  }
-  return groups;
 }
