@@ -1,36 +1,66 @@
-import type { Benchmark, Timed } from './benchmark.ts';
+import { execFileSync } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import type { Benchmark } from './benchmark.ts';
 
-/** A benchmark is one file and one line here. Each is loaded when it is its turn: what others have in memory slows it down. */
-const benchmarks: (() => Promise<Benchmark>)[] = [
-  async () => (await import('./strip.ts')).stripBenchmark,
-  async () => (await import('./exchange.ts')).exchangeBenchmark,
-  async () => (await import('./linearity.ts')).linearityBenchmark,
-  async () => (await import('./drift.ts')).driftBenchmark,
-  async () => (await import('./drift.ts')).cachedDriftBenchmark,
-];
+/** A benchmark is one file and one line here. */
+const benchmarks: Record<string, () => Promise<Benchmark>> = {
+  strip: async () => (await import('./strip.ts')).stripBenchmark,
+  exchange: async () => (await import('./exchange.ts')).exchangeBenchmark,
+  linearity: async () => (await import('./linearity.ts')).linearityBenchmark,
+  drift: async () => (await import('./drift.ts')).driftBenchmark,
+  cachedDrift: async () => (await import('./drift.ts')).cachedDriftBenchmark,
+};
 
 /** Milliseconds within which rounds are repeated, and after which none is begun. */
 const [least, most] = [3000, 20_000];
 
-/** `npm run bench`: each line is a ratio against a floor measured in the same run, so that it means the same on any machine. */
-for (const load of benchmarks) {
-  const { what, atMost, clock, floor, work } = (await load()).prepare();
-  const [floorTime, workTime] = await fastest([floor.run, work.run], clock === 'wall' ? () => performance.now() : processorTime);
-  const ratio = (workTime! / floorTime!).toFixed(2);
-  console.log(`${what}: ${work.what} takes ${ratio} times as long as ${floor.what}; wanted: at most ${atMost}`);
-  console.log(`  ${work.what} ${workTime!.toFixed(1)} ms, ${floor.what} ${floorTime!.toFixed(1)} ms, heap ${heapInMegabytes()} MB`);
+const [only, which] = process.argv.slice(2);
+if (only && which) console.log(JSON.stringify(await measured(only, which as Side)));
+else for (const name of Object.keys(benchmarks)) report(name);
+
+type Side = 'floor' | 'work';
+
+/** What a process tells of the side that it measured. */
+interface Measured {
+  what: string;
+  atMost: number;
+  did: string;
+  milliseconds: number;
+  heap: number;
 }
 
-/** Milliseconds of the best of 15 runs or more of each, taken in turn; of fewer where they take long, at least two. */
-async function fastest(runs: Timed['run'][], now: () => number): Promise<number[]> {
-  const best = runs.map(() => Infinity);
+/** `npm run bench`: each line is a ratio against a floor measured in the same run, so that it means the same on any machine. */
+function report(name: string): void {
+  const floor = inOwnProcess(name, 'floor');
+  const work = inOwnProcess(name, 'work');
+  const ratio = (work.milliseconds / floor.milliseconds).toFixed(2);
+  console.log(`${work.what}: ${work.did} takes ${ratio} times as long as ${floor.did}; wanted: at most ${work.atMost}`);
+  console.log(`  ${described(work)}; ${described(floor)}`);
+}
+
+function described({ did, milliseconds, heap }: Measured): string {
+  return `${did} ${milliseconds.toFixed(1)} ms, heap ${heap} MB`;
+}
+
+/** Both sides in one process would pay for each other: for its garbage, and for calls that its values made slow. */
+function inOwnProcess(name: string, side: Side): Measured {
+  return JSON.parse(execFileSync(process.execPath, [fileURLToPath(import.meta.url), name, side], { encoding: 'utf8' })) as Measured;
+}
+
+async function measured(name: string, side: Side): Promise<Measured> {
+  const { what, atMost, clock, [side]: timed } = (await benchmarks[name]!()).prepare();
+  const milliseconds = await fastest(timed.run, clock === 'wall' ? () => performance.now() : processorTime);
+  return { what, atMost, did: timed.what, milliseconds, heap: Math.round(process.memoryUsage().heapUsed / 2 ** 20) };
+}
+
+/** Milliseconds of the best of 15 runs or more; of fewer where they take long, at least two. */
+async function fastest(run: () => void | Promise<void>, now: () => number): Promise<number> {
+  let best = Infinity;
   const start = now();
   for (let round = 0, spent = 0; round < 2 || spent < (round < 15 ? most : least); round += 1, spent = now() - start) {
-    for (const [index, run] of runs.entries()) {
-      const before = now();
-      await run();
-      best[index] = Math.min(best[index]!, now() - before);
-    }
+    const before = now();
+    await run();
+    best = Math.min(best, now() - before);
   }
   return best;
 }
@@ -38,8 +68,4 @@ async function fastest(runs: Timed['run'][], now: () => number): Promise<number[
 function processorTime(): number {
   const { user, system } = process.cpuUsage();
   return (user + system) / 1000;
-}
-
-function heapInMegabytes(): string {
-  return (process.memoryUsage().heapUsed / 1024 / 1024).toFixed(0);
 }
