@@ -1,21 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Finding } from '../model/finding.ts';
+import { findingWith as finding } from '../testing/finding-with.ts';
 import { github } from './github.ts';
-
-const finding = (part: Partial<Finding>): Finding => ({
-  check: 'a-check',
-  severity: 'warning',
-  path: 'docs/a.md',
-  line: 1,
-  column: 1,
-  endLine: 1,
-  endColumn: 2,
-  message: 'Unexpected a, expected b',
-  actual: null,
-  expected: null,
-  fixable: false,
-  ...part,
-});
 
 const report = (...findings: Finding[]) => github({ command: 'check', version: 1, pages: 1, findings });
 

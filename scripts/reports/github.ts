@@ -1,27 +1,18 @@
 import type { Finding } from '../model/finding.ts';
 import type { Report } from '../model/report.ts';
+import { byPath } from './by-path.ts';
+import { findingsOf } from './findings-of.ts';
 
 /**
  * GitHub workflow commands, which show as annotations of a pull request. GitHub shows at most ten errors and ten
  * warnings of a step, so a file gets one line, for the worst that it holds, and errors come first.
  */
 export function github(report: Report): string {
-  const findings = 'findings' in report ? report.findings : [];
-  const files = [...byPath(findings).values()].map((list) => list.toSorted(worstFirst));
+  const files = [...byPath(findingsOf(report)).values()].map((list) => list.toSorted(worstFirst));
   return files
     .toSorted(([a], [b]) => worstFirst(a!, b!))
     .map(annotation)
     .join('');
-}
-
-function byPath(findings: readonly Finding[]): Map<string, Finding[]> {
-  const files = new Map<string, Finding[]>();
-  for (const finding of findings) {
-    const list = files.get(finding.path);
-    if (list) list.push(finding);
-    else files.set(finding.path, [finding]);
-  }
-  return files;
 }
 
 const worstFirst = (a: Finding, b: Finding): number => rank(a) - rank(b) || a.line - b.line || a.column - b.column;

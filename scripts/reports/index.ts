@@ -1,8 +1,11 @@
 import type { Report } from '../model/report.ts';
 import { github } from './github.ts';
+import { gitlab } from './gitlab.ts';
 import { json } from './json.ts';
+import { junit } from './junit.ts';
 import { markdown } from './markdown/index.ts';
 import { pretty } from './pretty/index.ts';
+import { sarif } from './sarif.ts';
 import type { ReportOptions } from './report-options.ts';
 
 /** The formats by the name that `--format` takes. A format is one file and one line here. */
@@ -10,5 +13,8 @@ export const formats: Record<string, (report: Report, options: ReportOptions) =>
   pretty,
   json,
   github,
+  gitlab,
+  junit,
   markdown,
+  sarif,
 };

@@ -1,6 +1,6 @@
 import type { AlignedPage, AlignReport } from '../../model/report.ts';
 import type { ReportOptions } from '../report-options.ts';
-import { count } from './count.ts';
+import { count } from '../count.ts';
 import { prettyFindings } from './findings.ts';
 import { type Cell, table } from './table.ts';
 

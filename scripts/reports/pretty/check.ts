@@ -1,6 +1,6 @@
 import type { CheckReport } from '../../model/report.ts';
 import type { ReportOptions } from '../report-options.ts';
-import { count } from './count.ts';
+import { count } from '../count.ts';
 import { prettyFindings } from './findings.ts';
 
 export function prettyCheck({ findings, pages }: CheckReport, options: ReportOptions): string {

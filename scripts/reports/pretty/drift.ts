@@ -2,11 +2,12 @@ import { driftStates } from '../../model/drift-state.ts';
 import type { PageDrift, SegmentChange } from '../../model/page-drift.ts';
 import type { DriftReport } from '../../model/report.ts';
 import type { ReportOptions } from '../report-options.ts';
-import { count } from './count.ts';
+import { count } from '../count.ts';
+import { excerpt } from '../excerpt.ts';
 import { paint } from './paint.ts';
 import { stateStyle } from './state-style.ts';
 import { type Cell, table } from './table.ts';
-import { whatIsKnown } from './what-is-known.ts';
+import { whatIsKnown } from '../what-is-known.ts';
 
 export function prettyDrift({ pages }: DriftReport, options: ReportOptions): string {
   const shown = pages.filter(({ state }) => !options.quiet || state !== 'current');
@@ -51,12 +52,6 @@ function changeLines({ kind, class: of, base, source, sourceLines, targetLines }
   const now = source === null ? [] : [style('green', `    + ${excerpt(source)}`)];
   return [`  ${where}: ${kind} (${of})`, ...old, ...now].join('\n');
 }
-
-/** Control characters of a page must not steer the terminal. */
-const excerpt = (text: string): string => {
-  const safe = text.replace(/\s+/g, ' ').replace(/\p{Cc}/gu, '');
-  return safe.length > 200 ? `${safe.slice(0, 199)}…` : safe;
-};
 
 const mostNotes = 10;
 

@@ -2,7 +2,7 @@ import { driftStates } from '../../model/drift-state.ts';
 import type { LocaleTotal } from '../../model/status.ts';
 import type { StatusReport } from '../../model/report.ts';
 import type { ReportOptions } from '../report-options.ts';
-import { count } from './count.ts';
+import { count } from '../count.ts';
 import { type Cell, table } from './table.ts';
 
 export function prettyStatus({ totals, pages, sourceLocale }: StatusReport, options: ReportOptions): string {

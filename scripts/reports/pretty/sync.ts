@@ -1,6 +1,6 @@
 import type { SyncedPage, SyncReport } from '../../model/report.ts';
 import type { ReportOptions } from '../report-options.ts';
-import { count } from './count.ts';
+import { count } from '../count.ts';
 import { type Cell, table } from './table.ts';
 
 export function prettySync({ pages, written }: SyncReport, options: ReportOptions): string {

@@ -1,4 +1,4 @@
-import type { PageDrift, SegmentCounts } from '../../model/page-drift.ts';
+import type { PageDrift, SegmentCounts } from '../model/page-drift.ts';
 import { count } from './count.ts';
 
 /** What a row of a drift report rests on, in a few words. "Behind" only where the base is known to be the older side. */

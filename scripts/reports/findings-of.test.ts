@@ -1,0 +1,71 @@
+import { expect, test } from 'vitest';
+import type { PageDrift, SegmentChange } from '../model/page-drift.ts';
+import { findingsOf } from './findings-of.ts';
+
+const page = (part: Partial<PageDrift>): PageDrift => ({
+  locale: 'fr',
+  source: 'docs/a.md',
+  target: 'i18n/fr/a.md',
+  state: 'stale',
+  base: { by: 'commit', commit: 'c0ffee', hash: null, hashMatches: null },
+  commitsBehind: 2,
+  renamedFrom: null,
+  sourceReconstructed: false,
+  segments: { unchanged: 3, changed: 1, added: 0, removed: 0, moved: 0 },
+  wordsToTranslate: 12,
+  notes: [],
+  ...part,
+});
+
+const change = (part: Partial<SegmentChange>): SegmentChange => ({
+  kind: 'changed',
+  class: 'text',
+  similarity: 0.8,
+  base: 'Old text.',
+  source: 'New text.',
+  target: 'Texte.',
+  sourceLines: [5, 6],
+  targetLines: [7, 8],
+  confidence: 1,
+  ...part,
+});
+
+const linesOf = (...pages: PageDrift[]) =>
+  findingsOf({ command: 'drift', version: 1, pages }).map(
+    ({ check, severity, path, line, endLine, message }) => `${path}:${line}-${endLine}: ${severity}: ${message} (${check})`,
+  );
+
+test('drift warns of each target that is not current', () => {
+  expect(linesOf(page({}), page({ state: 'current' }), page({ state: 'orphaned', wordsToTranslate: null }))).toEqual([
+    'i18n/fr/a.md:1-1: warning: fr is stale: 2 commits behind; 1 changed; 12 words to translate (drift-stale)',
+    'i18n/fr/a.md:1-1: warning: fr is orphaned: its source is gone (drift-orphaned)',
+  ]);
+});
+
+test('of a page that is missing the source is named: there is no other file', () => {
+  expect(linesOf(page({ state: 'missing', wordsToTranslate: 1 }))).toEqual([
+    'docs/a.md:1-1: warning: fr is missing: no translation; 1 word to translate (drift-missing)',
+  ]);
+});
+
+test('changes stand at their lines, what is new behind the segment before it', () => {
+  const changes = [
+    change({}),
+    change({ kind: 'added', base: null }),
+    change({ kind: 'removed', source: null }),
+    change({ kind: 'moved', targetLines: null }),
+    change({ base: null }),
+  ];
+  expect(linesOf(page({ changes }))).toEqual([
+    'i18n/fr/a.md:7-8: warning: The source said "Old text.", and now says "New text." (drift-changed)',
+    'i18n/fr/a.md:8-8: warning: The source has this as well, behind here: "New text." (drift-added)',
+    'i18n/fr/a.md:7-8: warning: The source has this no longer: "Old text." (drift-removed)',
+    'i18n/fr/a.md:1-1: warning: The source has this elsewhere: "New text." (drift-moved)',
+    'i18n/fr/a.md:7-8: warning: The source said something else, and now says "New text." (drift-changed)',
+  ]);
+});
+
+test('long and untrusted text is cut, without what steers a terminal', () => {
+  const [line] = linesOf(page({ changes: [change({ base: `a\u001b[31m${'b'.repeat(300)}` })] }));
+  expect(line).toContain(`"a[31m${'b'.repeat(194)}…"`);
+});

@@ -1,0 +1,25 @@
+import { createHash } from 'node:crypto';
+import type { Finding } from '../model/finding.ts';
+import type { Report } from '../model/report.ts';
+import { findingsOf } from './findings-of.ts';
+
+/** GitLab's code quality report: https://docs.gitlab.com/ci/testing/code_quality/#code-quality-report-format */
+export function gitlab(report: Report): string {
+  const seen = new Map<string, number>();
+  const issues = findingsOf(report).map((finding) => {
+    const text = [finding.path, finding.check, finding.message].join('\n');
+    const number = (seen.get(text) ?? 0) + 1;
+    seen.set(text, number);
+    return issueOf(finding, createHash('sha256').update(`${text}\n${number}`).digest('hex'));
+  });
+  return `${JSON.stringify(issues, null, 2)}\n`;
+}
+
+/** GitLab tells new from old findings by the fingerprint: it must not change where the lines above do. */
+const issueOf = ({ check, severity, path, line, endLine, message }: Finding, fingerprint: string): object => ({
+  description: message,
+  check_name: check,
+  fingerprint,
+  severity: severity === 'error' ? 'major' : 'minor',
+  location: { path, lines: { begin: line, end: endLine } },
+});

@@ -1,0 +1,35 @@
+import type { Finding } from '../model/finding.ts';
+import type { Report } from '../model/report.ts';
+import { byPath } from './by-path.ts';
+import { findingsOf } from './findings-of.ts';
+
+/**
+ * JUnit's XML as CI servers read it: a suite for each file, a case for each finding. An error is a failure; a warning is
+ * a case that passed, with its message as output. Cases are told apart by their names, so these hold no line.
+ */
+export function junit(report: Report): string {
+  const suites = byPath(findingsOf(report));
+  const lines = [...suites].flatMap(([path, findings]) => [
+    `  <testsuite name="${escape(path)}" ${countsOf(findings)} errors="0">`,
+    ...findings.map(caseOf),
+    '  </testsuite>',
+  ]);
+  const start = `<testsuites name="lockstep ${report.command}" ${countsOf([...suites.values()].flat())}>`;
+  return ['<?xml version="1.0" encoding="UTF-8"?>', start, ...lines, '</testsuites>', ''].join('\n');
+}
+
+const countsOf = (findings: readonly Finding[]): string =>
+  `tests="${findings.length}" failures="${findings.filter(({ severity }) => severity === 'error').length}"`;
+
+function caseOf({ check, severity, path, line, column, message }: Finding): string {
+  const said = escape(`${path}:${line}:${column}: ${message}`);
+  const outcome =
+    severity === 'error'
+      ? `<failure type="${escape(check)}" message="${escape(message)}">${said}</failure>`
+      : `<system-out>${said}</system-out>`;
+  return `    <testcase classname="${escape(path)}" name="${escape(`${check}: ${message}`)}">${outcome}</testcase>`;
+}
+
+/** Pages are untrusted: what XML can't hold goes, what it would read as markup is spelled. */
+const escape = (text: string): string =>
+  text.replace(/(?![\t\n\r])[\p{Cc}\p{Cs}\ufffe\uffff]/gu, '').replace(/[<>&"]/g, (sign) => `&#${sign.charCodeAt(0)};`);

@@ -1,0 +1,46 @@
+import { expect, test } from 'vitest';
+import type { Finding } from '../model/finding.ts';
+import { findingWith as finding } from '../testing/finding-with.ts';
+import { sarif } from './sarif.ts';
+
+const reportOf = (...findings: Finding[]) => JSON.parse(sarif({ command: 'check', version: 1, pages: 1, findings })) as unknown;
+
+test('a run with its rules and results', () => {
+  const found = [finding({ check: 'b', severity: 'error', line: 3, column: 2, endLine: 4, endColumn: 5 }), finding({ check: 'a' })];
+  expect(reportOf(...found, finding({ check: 'a' }))).toEqual({
+    $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
+    version: '2.1.0',
+    runs: [
+      {
+        tool: { driver: { name: 'lockstep', rules: [{ id: 'a' }, { id: 'b' }] } },
+        columnKind: 'utf16CodeUnits',
+        results: [
+          {
+            ruleId: 'b',
+            level: 'error',
+            message: { text: 'Unexpected a, expected b' },
+            locations: [
+              {
+                physicalLocation: {
+                  artifactLocation: { uri: 'docs/a.md' },
+                  region: { startLine: 3, startColumn: 2, endLine: 4, endColumn: 5 },
+                },
+              },
+            ],
+          },
+          expect.objectContaining({ ruleId: 'a', level: 'warning' }),
+          expect.objectContaining({ ruleId: 'a', level: 'warning' }),
+        ],
+      },
+    ],
+  });
+});
+
+test('a path becomes an address, its folders stay folders', () => {
+  const text = sarif({ command: 'check', version: 1, pages: 1, findings: [finding({ path: '../docs/é #1?.md' })] });
+  expect(text).toContain('"uri": "../docs/%C3%A9%20%231%3F.md"');
+});
+
+test('nothing found is a run without results', () => {
+  expect(reportOf()).toMatchObject({ runs: [{ results: [], tool: { driver: { rules: [] } } }] });
+});
