@@ -52,7 +52,14 @@ describe('what is read', () => {
   });
 
   test.each(dialects.map(({ id }) => id))('%s reads nothing in a page that records nothing', (id) => {
-    for (const text of ['', '# A', '---\n---\n', '---\ntitle: A\nl10n: x\nx-i18n: [1]\n---\n', '---\ntitle: [\n---\n']) {
+    for (const text of [
+      '',
+      '# A',
+      '---\n---\n',
+      '---\ntitle: A\nl10n: x\nx-i18n: [1]\n---\n',
+      '---\nl10n: { sourceCommit: " " }\n---\n',
+      '---\ntitle: [\n---\n',
+    ]) {
       expect(named(id).read(page(text))).toBeNull();
     }
   });
@@ -120,6 +127,10 @@ describe('what is written', () => {
     ['mdn', '---\nl10n: { sourceCommit: "1234567", other: 2 }\n---\n', '---\nl10n: {  other: 2 }\n---\n'],
     ['mdn', '---\nl10n: { other: 2, sourceCommit: 1234567 }\n---\n', '---\nl10n: { other: 2 }\n---\n'],
     ['mdn', '---\nl10n: { sourceCommit: 1234567 }\n---\n', '---\n---\n'],
+    ['mdn', '---\nl10n: { "sourceCommit": "1234567", other: 2 }\n---\n', '---\nl10n: {  other: 2 }\n---\n'],
+    ['mdn', '---\nl10n:\n  x-sourceCommit: 1\n  sourceCommit: 2\n---\n', '---\nl10n:\n  x-sourceCommit: 1\n---\n'],
+    ['mdn', '---\nl10n:\n  deep:\n    sourceCommit: 1\n  sourceCommit: 2\n---\n', '---\nl10n:\n  deep:\n    sourceCommit: 1\n---\n'],
+    ['mdn', '---\nl10n:\n  sourceCommit: |\n    1\n  other: 2\n---\n', '---\nl10n:\n  other: 2\n---\n'],
     ['mdn', '---\nl10n: x\n---\n', '---\nl10n: x\n---\n'],
   ])('%s: a commit that is not known any more goes: %j', (id, text, expected) => {
     const after = splice(text, named(id).write(page(text), nothingRecorded));
@@ -127,9 +138,29 @@ describe('what is written', () => {
     expect(splice(after, named(id).write(page(after), nothingRecorded))).toBe(after);
   });
 
-  test('in place: comments, quotes and other keys stay', () => {
-    const text = '---\na: 1\ndefault_lang_commit: 1234567 # patched\nb: 2\n---\n';
-    expect(splice(text, named('helm').write(page(text), { ...nothingRecorded, commit }))).toBe(text.replace('1234567', commit));
+  test.each([
+    ['helm', 'a: 1\ndefault_lang_commit: @1234567@ # patched\nb: 2'],
+    ['helm', 'default_lang_commit: @|\n  1234567@\nb: 2'],
+    ['mdn', 'l10n:\n  # sourceCommit: set by a bot\n  sourceCommit: @1234567@ # patched\n  other: 2'],
+    ['mdn', 'l10n:\n  x-sourceCommit: 1\n  deep:\n    sourceCommit: 2\n  sourceCommit: @1234567@'],
+    ['mdn', 'l10n:\n  sourceCommit : @"1234567"@\n  other: 2'],
+    ['mdn', 'l10n:\n  sourceCommit: @[1, 2]@\n  other: 2'],
+    ['mdn', 'l10n:\n  sourceCommit: @|\n    1234567@\n  other: 2'],
+    ['mdn', 'l10n: { deep: { sourceCommit: 1 }, "sourceCommit": @1234567@, other: 2 }'],
+    ['mdn', 'l10n: {sourceCommit:\t@1234567@}'],
+  ])('%s: in place between the signs, comments, quotes and other keys stay: %j', (id, record) => {
+    const [before, value, after] = record.split('@');
+    const text = `---\n${before}${value}${after}\n---\n`;
+    expect(splice(text, named(id).write(page(text), { ...nothingRecorded, commit }))).toBe(`---\n${before}${commit}${after}\n---\n`);
+  });
+
+  test.each([
+    ['helm', 'default_lang_commit:\nb: 2', `default_lang_commit: ${commit}\nb: 2`],
+    ['mdn', 'l10n:\n  sourceCommit:\n  other: 2', `l10n:\n  sourceCommit: ${commit}\n  other: 2`],
+    ['mdn', 'l10n:\n    other: 2', `l10n:\n    sourceCommit: ${commit}\n    other: 2`],
+  ])('%s: where no value stands yet: %j', (id, before, expected) => {
+    const text = `---\n${before}\n---\n`;
+    expect(splice(text, named(id).write(page(text), { ...nothingRecorded, commit }))).toBe(`---\n${expected}\n---\n`);
   });
 });
 

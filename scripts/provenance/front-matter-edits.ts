@@ -60,9 +60,10 @@ function isSame(page: Page, { valueRange, value }: Field, yaml: string): boolean
   return page.text.slice(valueRange.start, valueRange.end) === yaml || value === yaml;
 }
 
-function replaceValue(page: Page, { valueRange: { start, end }, style }: Field, yaml: string): Edit {
-  const blank = style === 'empty' && !/[ \t]/.test(page.text[start - 1] ?? '') ? ' ' : '';
-  return { path: page.path, start, end, text: blank + yaml };
+/** An edit that gives a field another value; the line end that a block scalar holds stays. */
+export function replaceValue({ path, text }: Page, { valueRange: { start, end }, style }: Field, yaml: string): Edit {
+  const blank = style === 'empty' && !/[ \t]/.test(text[start - 1] ?? '') ? ' ' : '';
+  return { path, start, end: start + text.slice(start, end).trimEnd().length, text: blank + yaml };
 }
 
 /** Where the line of the closing fence begins. */

@@ -8,5 +8,5 @@ export function withoutKeys({ path, text, frontMatter }: Page, isUnwanted: (key:
     .map(({ keyRange, valueRange }) => ({ path, start: keyRange.start, end: lineEndAfter(text, valueRange.end), text: '' }));
 }
 
-/** The value of a block scalar holds its last line end. */
-const lineEndAfter = (text: string, at: number): number => (text[at - 1] === '\n' ? at : text.indexOf('\n', at) + 1);
+/** Where the next line begins; the value of a block scalar holds its last line end. */
+export const lineEndAfter = (text: string, at: number): number => (text[at - 1] === '\n' ? at : text.indexOf('\n', at) + 1);
