@@ -25,15 +25,17 @@ describe.each(checks)('$id', (check) => {
     expect(findingsOf(check, example)).toEqual(example.findings);
   });
 
-  // A harder way: what the author's editor did to the file must not change what is found.
-  test.each(check.examples.filter(({ page }) => !page.includes('\r') && page !== ''))('example $# with CRLF', (example) => {
+  // A harder way: what the author's editor did to the file must not change what is found, but by the check that is about it.
+  const withLf = check.id === 'line-ends' ? [] : check.examples.filter(({ page }) => !page.includes('\r') && page !== '');
+  test.each(withLf)('example $# with CRLF', (example) => {
     const found = findingsOf(check, { ...example, page: crlf(example.page), ...(example.source && { source: crlf(example.source) }) });
-    if (check.id !== 'line-ends') expect(found).toEqual(example.findings);
+    expect(found).toEqual(example.findings);
   });
 
-  test.each(check.examples.filter(({ page }) => page.startsWith('---')))('example $# behind a byte order mark', (example) => {
+  const withoutMark = check.id === 'byte-order-mark' ? [] : check.examples.filter(({ page }) => page.startsWith('---'));
+  test.each(withoutMark)('example $# behind a byte order mark', (example) => {
     const found = findingsOf(check, { ...example, page: `\ufeff${example.page}` });
-    if (check.id !== 'byte-order-mark') expect(found.map(withoutPlace)).toEqual(example.findings.map(withoutPlace));
+    expect(found.map(withoutPlace)).toEqual(example.findings.map(withoutPlace));
   });
 });
 

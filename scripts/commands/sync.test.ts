@@ -162,6 +162,16 @@ test('code that a translator wrote in after a sync stays, even where its source 
   expect(read()).toContain('npm ci # tout installer');
 });
 
+test('a translation that somebody took out after a sync is brought to nothing that is not there', async () => {
+  const { sync, read, root, commit } = site(source.replace('of them all', 'rewritten today'));
+  await sync();
+  const shorter = read().replace('Le premier alinéa\nde la page.\n\n', '');
+  writeFileSync(join(root, 'fr/a.md'), shorter);
+  commit({ 'docs/a.md': source.replace('of them all', 'rewritten twice').replace('second paragraph', 'other paragraph') });
+  expect(await sync()).toMatchObject({ state: 'pending', removed: 0 });
+  expect(read()).toBe(shorter);
+});
+
 test('versions of a page remember apart from each other what is left to do', async () => {
   const layouts = ['docs', 'old'].map((name) => ({ source: `${name}/{path}`, target: `{locale}/${name}/{path}` }));
   const own = JSON.stringify({ ...JSON.parse(config), pages: layouts, sidecar: undefined });

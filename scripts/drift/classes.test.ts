@@ -2,10 +2,13 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { pageOf } from '../markdown/page.ts';
 import { loadParser, type Parser } from '../markdown/parser.ts';
 import { segmentsOf } from '../markdown/segments.ts';
+import type { Segment } from '../model/segment.ts';
 import { alreadyCarried } from './already-carried.ts';
 import { classifyChange } from './classify-change.ts';
 import { includedPaths } from './included-paths.ts';
 import { judgeMatches } from './judge-matches.ts';
+import { markOf, withoutMark } from './sync/mark.ts';
+import { withoutGeneratedAnchor } from './without-generated-anchor.ts';
 
 let parse: Parser;
 beforeAll(async () => void (parse = await loadParser()));
@@ -33,6 +36,12 @@ describe('the class of a change', () => {
     expect(classifyChange(first(before), first(after), 'en')).toBe(expected);
   });
 
+  test('a correction in more places than one reads over is a new text', () => {
+    const corrected = (times: number) =>
+      classifyChange(first('You may see it. '.repeat(times)), first('You might see it. '.repeat(times)), 'en');
+    expect([corrected(3), corrected(30)]).toEqual(['minor', 'text']);
+  });
+
   test('function words are those of the source’s language', () => {
     expect(classifyChange(first('It may run.'), first('It might run.'), 'de')).toBe('text');
   });
@@ -48,6 +57,8 @@ describe('a change that the target holds already', () => {
     ['## Title', '### Title', '### Titre', true],
     ['## Title', '### Title', '## Titre', false],
     ['```\na\nb\n```', '```\na\nc\n```', '```\na # traduit\nc\n```', true],
+    ['<!-- begin a -->', '<!-- begin b -->', '<!-- begin   b -->', true],
+    ['<!-- begin a -->', '<!-- begin b -->', '<!-- begin a -->', false],
     ['Some text.', 'Some text.', 'Du texte.', false],
   ])('%j -> %j, target %j: %s', (before, after, target, expected) => {
     expect(alreadyCarried(first(before), first(after), first(target))).toBe(expected);
@@ -63,6 +74,38 @@ test('one version and its source are judged for each target by what that holds',
   expect(kindFor('Lance `npm install`.')).toBe('unchanged');
   expect(kindFor('Lance `npm ci`.')).toBe('changed');
   expect(kindFor('Lance `npm ci`.', ['code'])).toBe('unchanged');
+});
+
+test.each([
+  ['A new text.', 'text'],
+  ['```\nnew code\n```', 'code'],
+  ['[new]: a.md', 'link'],
+  ['<!-- new -->', 'markup'],
+])('%j that comes or goes is of the class %s', (text, expected) => {
+  const classOf = (base: string, source: string) => {
+    const [before, after] = [base, source].map((body) => segmentsOf(pageOf('a.md', `# A\n\n${body}\n`), parse)) as [Segment[], Segment[]];
+    const judgement = { ignored: [], language: 'en', places: false };
+    return judgeMatches({ base: before, source: after, target: () => after }, judgement).matches[1]!.class;
+  };
+  expect([classOf('', text), classOf(text, '')]).toEqual([expected, expected]);
+});
+
+test.each([
+  ['# <a name="get-it"></a>Get it', 'Get it', 0],
+  ['# <a name="get-it"></a>Get `it`', 'Get `it`', 1],
+  ['# <a name="own"></a>Get it', '<a name="own"></a>Get it', 1],
+  ['# `Get` it', '`Get` it', 1],
+])('%j is compared as %j, with the codes of that', (heading, text, codes) => {
+  const compared = withoutGeneratedAnchor(first(heading));
+  expect([compared.text, compared.content.filter(({ kind }) => kind === 'code').length]).toEqual([text, codes]);
+});
+
+test.each([
+  ['a.md', ' <!-- lockstep: added -->'],
+  ['a.mdx', ' {/* lockstep: added */}'],
+])('the mark of what is left to do in %s is a comment there, and goes again', (path, mark) => {
+  expect(markOf('added', path)).toBe(mark);
+  expect(withoutMark(`Text.${mark}`)).toBe('Text.');
 });
 
 test('the files that a page takes in, from its own folder', () => {

@@ -35,7 +35,8 @@ describe('any page', () => {
     fc.assert(
       fc.property(brokenPages, (text) => {
         const { text: clean, findings } = stripped(text);
-        if (findings.length === 0) expect(targetWords(clean)).toEqual(targetWords(text));
+        fc.pre(findings.length === 0);
+        expect(targetWords(clean)).toEqual(targetWords(text));
       }),
       { numRuns: 500 },
     );

@@ -11,7 +11,7 @@ export interface Block {
 /** The blocks of a page's body in the order of their lines. */
 export function blocksOf(segments: readonly Segment[]): Block[] {
   const order = [...segments.keys()].filter((index) => segments[index]!.kind !== 'front-matter');
-  order.sort((a, b) => segments[a]!.lines[0] - segments[b]!.lines[0] || a - b);
+  order.sort((a, b) => segments[a]!.lines[0] - segments[b]!.lines[0]);
   const blocks: Block[] = [];
   for (const index of order) {
     const [first, last] = segments[index]!.lines;
