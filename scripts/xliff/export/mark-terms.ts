@@ -12,7 +12,7 @@ export interface Glossary {
 export function glossaryOf(entries: readonly (readonly [word: string, translation: string])[]): Glossary | null {
   if (entries.length === 0) return null;
   const words = entries.map(([word]) => word).toSorted((a, b) => b.length - a.length);
-  const alternatives = words.map((word) => word.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&')).join('|');
+  const alternatives = words.map((word) => word.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&')).join('|');
   const pattern = new RegExp(`(?<![\\p{L}\\p{N}])(?:${alternatives})(?![\\p{L}\\p{N}])`, 'giu');
   return { pattern, translations: new Map(entries.map(([word, translation]) => [word.toLowerCase(), translation])) };
 }
