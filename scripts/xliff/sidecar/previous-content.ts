@@ -1,9 +1,8 @@
 import { fileKind } from '../../markdown/file-kind.ts';
 import { pageOf } from '../../markdown/page.ts';
 import type { Parser } from '../../markdown/parser.ts';
-import { segmentsOf } from '../../markdown/segments.ts';
+import { segmentsOrNull } from '../../markdown/segments-or-null.ts';
 import type { Inline } from '../../model/inline.ts';
-import { ParseError } from '../../model/parse-error.ts';
 import type { Segment } from '../../model/segment.ts';
 
 /** Where a text stood. */
@@ -24,17 +23,8 @@ export function previousContent({ path, kind, text, definitions }: PreviousText,
   const plain: Inline[] = [{ kind: 'text', text }];
   if (kind === 'front-matter' || kind === 'toc') return plain;
   const page = fileKind(path) === 'messages' ? JSON.stringify({ text }) : [text, ...definitions].join('\n\n');
-  const [first] = segmentsOrNone(pageOf(path, page), parse);
+  const [first] = segmentsOrNull(pageOf(path, page), parse) ?? [];
   return first?.translate && first.text === text ? first.content.map(withoutPlace) : plain;
-}
-
-function segmentsOrNone(page: ReturnType<typeof pageOf>, parse: Parser): Segment[] {
-  try {
-    return segmentsOf(page, parse);
-  } catch (error) {
-    if (error instanceof ParseError) return [];
-    throw error;
-  }
 }
 
 /** Offsets are of no page that there is; what lives inside of a code is no segment of it. */
