@@ -202,6 +202,7 @@ describe('encodings', () => {
     ['CRLF', encode(text.replaceAll('><', '>\r\n<'))],
     ['ISO-8859-1', latin],
     ['UTF-16 with its mark', utf16],
+    ['UTF-16 with the mark of the other byte order', Buffer.from(utf16).swap16()],
     ['a mark that says UTF-8 where the declaration says else', encode(`\ufeff${text.replace('?>', ' encoding="UTF-16"?>')}`)],
   ])('%s', (_, bytes) => {
     const [unit] = readXliff(bytes, 'a.xlf').files[0]!.units;

@@ -60,6 +60,7 @@ test('words of the glossary are marked, wherever in the text they stand', () => 
     const glossary = glossaryOf([
       ['tenant', 'klient'],
       ['two', 'två'],
+      ['two tenants', 'två klienter'],
       ['sign-in', 'inloggning'],
       ['C++ (x/y) [a|b] {^$*.?\\}', 'C'],
     ]);
@@ -72,6 +73,7 @@ test('words of the glossary are marked, wherever in the text they stand', () => 
   expect(marks('tenant tenant')).toBe('{tenant=klient} {tenant=klient}');
   expect(marks('the Sign-in')).toBe('the {Sign-in=inloggning}');
   expect(marks('a C++ (x/y) [a|b] {^$*.?\\} b')).toBe('a {C++ (x/y) [a|b] {^$*.?\\}=C} b');
+  expect(marks('Two tenants')).toBe('{Two tenants=två klienter}');
   expect(marks('subtenant')).toBe('subtenant');
   expect(marks('<1>tenant</1>')).toBe('<1>{tenant=klient}</1>');
 });

@@ -4,6 +4,7 @@ import type { Provenance } from '../../model/provenance.ts';
 import type { Segment } from '../../model/segment.ts';
 import { readSidecar } from './read-sidecar.ts';
 import { sidecarOf } from './sidecar-of.ts';
+import { type SyncedSegment, syncedSidecar } from './synced-sidecar.ts';
 
 const provenance: Provenance = {
   commit: '2614f8b81b332f8dab461f4f64f3adaa6703e0d6',
@@ -91,6 +92,40 @@ it('gives back the translation of every sentence, with the id of its pair', () =
 it('leaves a sentence without a translation where its pair is not found', () => {
   const { segments } = readSidecar(sidecarOf({ ...input, targetSegments: targetSegments.slice(0, 1) }))!;
   expect(segments.map(({ target }) => target)).toEqual(['Sekretess', null, null, null]);
+});
+
+it('pairs what stands in no pair by key, and by place where both pages are built alike', () => {
+  const targets = (more: Partial<typeof input>) =>
+    readSidecar(sidecarOf({ ...input, pairs: [], ...more }))!.segments.map(({ target }) => target);
+  const translated = targetSegments.map(({ text: whole, translate }) => (translate ? whole : null));
+  expect(targets({})).toEqual(translated);
+  expect(targets({ targetSegments: targetSegments.toSpliced(1, 1) })).toEqual(['Sekretess', null, null, null]);
+  expect(targets({ targetSegments: targetSegments.toReversed() })).toEqual(['Sekretess', null, null, null]);
+});
+
+it('says of a translation whether a person has seen it, and nothing of what is not recorded', () => {
+  const nothing: Provenance = { commit: null, hash: null, translationType: 'HT', contentLocale: null, handoff: null, locfileid: null };
+  const [machine, human] = [sidecarOf(input), sidecarOf({ ...input, provenance: nothing })];
+  expect([machine, human].map((file) => file.includes('subState="lockstep:mt"'))).toEqual([true, false]);
+  expect(human).toContain('state="reviewed"');
+  expect(human).not.toMatch(/null|ms\.(?!translationtype)/);
+  expect(readSidecar(human)).toMatchObject({ sourceHash: null, sourceCommit: null });
+});
+
+it('of a synced page holds what is left to do, and no more', () => {
+  const left = (more: Partial<SyncedSegment>) => {
+    const [source, target] = [sourceSegments[3]!, targetSegments[3]!];
+    const segments = [{ source, target, pending: null, was: null, ...more }];
+    const file = { original: 'docs/a.md', sourceLocale: 'en-US', targetLocale: 'sv-SE' };
+    return syncedSidecar({ segments, bodyOnly: false, provenance: null, targetHash: 'a'.repeat(64), sourceHash: 'b'.repeat(64), ...file });
+  };
+  expect(left({})).not.toContain('<note');
+  expect(
+    left({ pending: 'changed', was: 'Old storage' })
+      .match(/<note .*?<\/note>/g)!
+      .map((note) => note.replace(/<[^>]*>/g, '')),
+  ).toEqual(['changed', 'Old storage']);
+  expect(readSidecar(left({ pending: 'added' }))!.segments[0]).toMatchObject({ pending: 'added', target: null });
 });
 
 it('writes nothing for a page without segments', () => {
