@@ -107,6 +107,19 @@ describe('what a source change does to its target', () => {
     );
   });
 
+  test('what is new at the end comes on a line of its own, whoever of the two lacks the last line end', async () => {
+    const added = 'Something entirely new here.';
+    for (const [now, end] of [
+      [`${source}\n${added}`, '\n'],
+      [`${source}\n${added}\n`, ''],
+    ] as const) {
+      const { sync, read, root, before } = site(now);
+      writeFileSync(join(root, 'fr/a.md'), before.trimEnd() + end);
+      await sync();
+      expect(read().trimEnd()).toBe(`${before}\n${added}`);
+    }
+  });
+
   test('a code block that was never translated is brought up to date', async () => {
     const { text, before, commits } = await synced(source.replace('npm ci', 'npm ci --silent'));
     expect(text).toBe(before.replace('npm ci', 'npm ci --silent').replace(commits[0]!, commits[2]!));

@@ -6,6 +6,7 @@ import type { Segment } from '../model/segment.ts';
 import { alreadyCarried } from './already-carried.ts';
 import { classifyChange } from './classify-change.ts';
 import { includedPaths } from './included-paths.ts';
+import { isReconstructed } from './is-reconstructed.ts';
 import { judgeMatches } from './judge-matches.ts';
 import { markOf, withoutMark } from './sync/mark.ts';
 import { withoutGeneratedAnchor } from './without-generated-anchor.ts';
@@ -106,6 +107,14 @@ test.each([
 ])('the mark of what is left to do in %s is a comment there, and goes again', (path, mark) => {
   expect(markOf('added', path)).toBe(mark);
   expect(withoutMark(`Text.${mark}`)).toBe('Text.');
+});
+
+test.each([
+  ['---\nlockstep.reconstructedFrom: fr-FR\n---\n# A\n', true],
+  ['---\ntitle: A\n---\nThe key `lockstep.reconstructedFrom`.\n', false],
+  ['# A\n', false],
+])('a source was rebuilt from a hand-back where its front matter says so: %j', (text, expected) => {
+  expect(isReconstructed(pageOf('a.md', text))).toBe(expected);
 });
 
 test('the files that a page takes in, from its own folder', () => {
