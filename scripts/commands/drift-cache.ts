@@ -6,7 +6,9 @@ import type { Repositories } from '../io/git-repositories.ts';
 import { writeFile } from '../io/write-file.ts';
 import type { PageDrift } from '../model/page-drift.ts';
 import type { Pair } from '../model/pair.ts';
+import { dialects } from '../provenance/index.ts';
 import type { FollowedPair } from './follow-renames.ts';
+import { recordPathsOf } from './record-file-of.ts';
 import { sidecarPath } from './sidecar-path.ts';
 import { version } from './version.ts';
 
@@ -45,6 +47,7 @@ export function openDriftCache(
   const folder = location ?? join(root, '.lockstep');
   const file = join(folder, 'drift.json');
   const digests = new Map<string, string>();
+  const recording = dialects.filter(({ id, recordFile }) => recordFile !== null && ['auto', id].includes(config.provenance));
   const heads = [...new Set(pairs.flatMap(({ source, target }) => [headOf(source), headOf(target)]))];
   const includes = project.pairs
     .filter(({ kind }) => kind === 'include')
@@ -93,7 +96,8 @@ export function openDriftCache(
   }
 
   function digestOfPair({ pair }: FollowedPair): string {
-    return [pair.source, pair.target, sidecarPath(pair)].map((path) => digestOf(path)).join(' ');
+    const records = recording.flatMap((dialect) => recordPathsOf(pair.target, dialect));
+    return [pair.source, pair.target, sidecarPath(pair), ...records].map((path) => digestOf(path)).join(' ');
   }
 
   function digestOf(path: string): string {

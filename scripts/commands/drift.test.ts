@@ -1,4 +1,5 @@
 import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
@@ -428,6 +429,16 @@ describe('the cache', () => {
     expect(await pagesOf(repository.root, '--cache --source-ref other')).toMatchObject([{ state: 'current' }]);
     repository.git('branch', '-f', 'other', 'HEAD');
     expect(await pagesOf(repository.root, '--cache --source-ref other')).toMatchObject([{ state: 'stale' }]);
+  });
+
+  test('knows that the record of a page changed in the file above it that holds those of many', async () => {
+    const hash = createHash('md5').update(source).digest('hex');
+    const record = (of: string) => JSON.stringify({ 'x/a.md': { original_hash: of } });
+    const root = siteFrom({ 'lockstep.config.json': config({ provenance: 'md5' }), 'docs/x/a.md': source, 'fr/x/a.md': target });
+    writeFileSync(join(root, 'fr/.co-op-translator.json'), record(hash));
+    expect(await pagesOf(root, '--cache')).toMatchObject([{ state: 'current', base: { by: 'hash' } }]);
+    writeFileSync(join(root, 'fr/.co-op-translator.json'), record('0'.repeat(32)));
+    expect(await pagesOf(root, '--cache')).toMatchObject([{ state: 'stale' }]);
   });
 
   test('--cache-location keeps it elsewhere', async () => {
