@@ -80,6 +80,8 @@ const written: Record<string, [string, string, string][]> = {
     ['a\n', ':::note', '\\:::note\n'],
     ['- a\n', '[ ] b', '- \\[ ] b\n'],
     ['# a\n', '1. b #', '# 1. b \\#\n'],
+    ['# a\n', 'C#', '# C#\n'],
+    ['# a\n', '#', '# \\#\n'],
     ['a\n', '2020 - b, #c', '2020 - b, #c\n'],
   ],
   'text that would be markup': [
@@ -158,6 +160,21 @@ describe('codes', () => {
   ];
   it.each(example)('%j', (text, rewrite, expected) => expect(rewritten(text, rewrite).text).toBe(expected));
 
+  it.each([
+    ['> - a\n', '  \n', '> - k  \n>   l\n'],
+    ['> a\n', '\\\n', '> k\\\n> l\n'],
+    ['- a\n', '  \r\n', '- k  \r\n  l\n'],
+    ['> - a\r\n', '\\\r\n', '> - k\\\r\n>   l\r\n'],
+    ['a\n', '  \n', 'k  \nl\n'],
+    ['> a\n', '<br>', '> k<br>l\n'],
+  ])('from elsewhere are fitted into what they come to: %j, %j', (text, raw, expected) => {
+    const page = pageOf('a.md', text);
+    const [{ id }] = segmentsOf(page, parse) as [Segment];
+    const lineBreak: Inline = { kind: 'code', id: '1', role: 'lone', type: 'break', raw, equiv: '', deletable: false, subflows: [] };
+    const content: Inline[] = [{ kind: 'text', text: 'k' }, lineBreak, { kind: 'text', text: 'l' }];
+    expect(splice(text, mergeSegments(page, new Map([[id, content]]), parse).edits)).toBe(expected);
+  });
+
   it('in another order keep what lives inside of them', () => {
     const page = pageOf('a.md', 'See ![one](a.png) and ![two](b.png).');
     const [whole, one] = segmentsOf(page, parse);
@@ -169,6 +186,18 @@ describe('codes', () => {
     const { edits, refused } = mergeSegments(page, contents, parse);
     expect([splice(page.text, edits), refused]).toEqual(['See ![two](b.png) und ![eins](a.png).', []]);
   });
+});
+
+test.each([
+  ['---\ntitle: a\n---\n', 'b', { escaped: 0, quoted: 0 }],
+  ['---\ntitle: a\n---\n', 'b: c', { escaped: 0, quoted: 1 }],
+  ['---\ntitle: "a"\n---\n', 'b: c', { escaped: 0, quoted: 0 }],
+  ['a\n', 'b', { escaped: 0, quoted: 0 }],
+  ['a\n', '*b*', { escaped: 1, quoted: 0 }],
+  ['a\n', 'b & c', { escaped: 0, quoted: 0 }],
+  ['a\n\nc\n', '&amp;', { escaped: 2, quoted: 0 }],
+])('what had to be escaped or quoted is counted: %j with %j', (text, content, expected) => {
+  expect(rewritten(text, () => content)).toMatchObject(expected);
 });
 
 describe('refused', () => {

@@ -73,7 +73,7 @@ function fitted(raw: string, text: string, range: Range): string {
   if (!/[\n\r]/.test(raw)) return raw;
   const prefix = linePrefix(text, range.start);
   return continued(
-    raw.replace(/(\r\n|\r|\n)[ \t>]*(?=[^ \t>])/g, (_, end: string) => end + prefix),
+    raw.replace(/(\r\n|\r(?!\n)|\n)[ \t>]*(?=[^ \t>])/g, (_, end: string) => end + prefix),
     text,
     range,
   );
