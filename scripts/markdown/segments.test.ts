@@ -52,6 +52,7 @@ const constructs: Record<string, [string, string[]][]> = {
   ],
   'Microsoft Learn': [
     ['# <a name="one"></a>Eins', ['heading-1 1: {anchor <a name="one"></a>}Eins']],
+    ['# <a name="one"><b>Eins</b></a>', ['heading-1 1: {1:html}{2:html}Eins{/2}{/1}']],
     ['> [!NOTE]\n> a\n', ['-directive 1: {other [!NOTE]}', 'quote 2: a']],
     ['a [!INCLUDE [t](../b.md)] c', ['paragraph 1: a {include [!INCLUDE [t](../b.md)]} c']],
     [
