@@ -1,6 +1,8 @@
+import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, test } from 'vitest';
+import { smallSite } from '../testing/exported-site.ts';
 import { handBack } from '../testing/hand-back.ts';
 import { runIn } from '../testing/run-in.ts';
 import { siteFrom } from '../testing/site-from.ts';
@@ -36,6 +38,19 @@ describe('what the commands print', () => {
 });
 
 describe('export', () => {
+  it.each(['export', 'memory'])('%s says what it could not read, and goes on with the rest, wherever its file goes', async (command) => {
+    const hash = createHash('sha1').update('# Data\n').digest('hex');
+    const target = `---\nms.openlocfilehash: ${hash}\n---\n# Uppgifter\n`;
+    const files = { ...smallSite(target, '# Data\n'), 'docs/b.md': new Uint8Array([35, 32, 0xff]), 'i18n/sv-SE/b.md': '# B\n' };
+    const site = siteFrom(files);
+    const said = 'docs/b.md:1:3: error: Unexpected byte 0xFF at offset 2';
+    const printed = await runIn(site, `${command} --locale sv-SE`);
+    expect(printed).toMatchObject({ code: 1, err: expect.stringContaining(said), out: expect.stringContaining('Uppgifter') });
+    const written = await runIn(site, `${command} --locale sv-SE --output a.xml`);
+    expect(written).toMatchObject({ code: 1, err: '', out: expect.stringContaining(said) });
+    expect(readFileSync(join(site, 'a.xml'), 'utf8')).toBe(printed.out);
+  });
+
   it('prints the package without --output', async () => {
     const { out, code } = await runIn(await strippedSite(), `export --locale sv-SE --xliff 1.2 ${article}`);
     expect(out).toMatch(

@@ -5,7 +5,8 @@ import type { Command, Invocation } from './command.ts';
 import { exportPackage, type ExportOptions } from './export-package.ts';
 import { nearest } from './nearest.ts';
 import { openPackage } from './open-package.ts';
-import { chosenFormatBesideProduct, printReport } from './print-report.ts';
+import { printBesideProduct } from './print-beside-product.ts';
+import { chosenFormatBesideProduct } from './print-report.ts';
 import { readMemory } from './read-memory.ts';
 import { configured, openWorkspace } from './workspace.ts';
 import { writePackage } from './write-package.ts';
@@ -44,7 +45,7 @@ async function runExport(invocation: Invocation): Promise<number> {
   const target = openPackage(options.version, new Set(pairs.map(({ locale }) => locale)), invocation);
   const written = await writePackage(exportPackage(project, pairs, { ...options, memory }), target);
   const report = { command: 'export' as const, version: 1 as const, ...written };
-  if (invocation.flags.output !== undefined) printReport(report, { ...invocation, flags: { ...invocation.flags, output: undefined } });
+  printBesideProduct(report, invocation);
   return report.findings.length > 0 ? 1 : 0;
 }
 

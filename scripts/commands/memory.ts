@@ -3,7 +3,8 @@ import { writeFile } from '../io/write-file.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Command, Invocation } from './command.ts';
 import { memoryUnits } from './memory-units.ts';
-import { chosenFormatBesideProduct, printReport } from './print-report.ts';
+import { printBesideProduct } from './print-beside-product.ts';
+import { chosenFormatBesideProduct } from './print-report.ts';
 import { readMemory } from './read-memory.ts';
 import { openTranslations } from './translations.ts';
 import { version } from './version.ts';
@@ -48,8 +49,7 @@ async function runMemory(invocation: Invocation): Promise<number> {
   else {
     const file = resolve(world.cwd, flags.output as string);
     writeFile(file, text, resolve(file, '..'));
-    const report = { command: 'memory' as const, version: 1 as const, units: tidy.units.length, dropped: tidy.dropped, findings };
-    printReport(report, { ...invocation, flags: { ...flags, output: undefined } });
   }
+  printBesideProduct({ command: 'memory', version: 1, units: tidy.units.length, dropped: tidy.dropped, findings }, invocation);
   return findings.length > 0 ? 1 : 0;
 }
