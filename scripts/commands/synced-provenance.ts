@@ -4,6 +4,7 @@ import { isReconstructed } from '../drift/is-reconstructed.ts';
 import { pageOf } from '../markdown/page.ts';
 import { splice } from '../markdown/splice.ts';
 import type { Provenance } from '../model/provenance.ts';
+import { commitHolding } from './commit-holding.ts';
 
 /**
  * A target's text with the current source recorded in it, and what is recorded then. It stays as it is where the target
@@ -16,7 +17,7 @@ export async function recordCurrentSource(
   { dialect, history }: DriftContext,
 ): Promise<Recorded> {
   if (!provenance || isReconstructed(source.page)) return { text, provenance, note: null };
-  const commit = provenance.commit === null ? null : await commitOf(pair.source, source.bytes, history);
+  const commit = provenance.commit === null ? null : await commitHolding(source.bytes, pair.source, history);
   if (provenance.commit !== null && commit === null)
     return { text, provenance, note: 'the source is in no commit yet: commit it, then sync again' };
   const now = { ...provenance, commit, hash: provenance.hash === null ? null : dialect.hashOf(source.bytes) };
@@ -27,10 +28,4 @@ export interface Recorded {
   text: string;
   provenance: Provenance | null;
   note: string | null;
-}
-
-async function commitOf(path: string, bytes: Uint8Array, history: DriftContext['history']): Promise<string | null> {
-  const newest = (await history?.versions(path))?.[0];
-  const stored = newest && (await history!.read(newest.commit, newest.path));
-  return stored && Buffer.compare(stored, bytes) === 0 ? newest.commit : null;
 }

@@ -11,7 +11,6 @@ import { openRepositories, type Repositories } from '../io/git-repositories.ts';
 import { loadParser, type Parser } from '../markdown/parser.ts';
 import { segmentsOf } from '../markdown/segments.ts';
 import type { Finding } from '../model/finding.ts';
-import type { History } from '../model/history.ts';
 import type { Page } from '../model/page.ts';
 import type { Pair } from '../model/pair.ts';
 import type { Provenance } from '../model/provenance.ts';
@@ -22,6 +21,7 @@ import { readSidecar } from '../xliff/sidecar/read-sidecar.ts';
 import type { Sidecar } from '../xliff/sidecar/sidecar.ts';
 import type { Slot } from '../xliff/slot.ts';
 import { type JudgedBase, slotsOf } from '../xliff/slots-of.ts';
+import { commitHolding } from './commit-holding.ts';
 import { type DriftRun, openDriftRun } from './drift-run.ts';
 import { followRenames } from './follow-renames.ts';
 import { sidecarPath } from './sidecar-path.ts';
@@ -73,7 +73,7 @@ export async function openTranslations(project: Project): Promise<Translations> 
       return translationOf(pair, run, project.root, parse);
     },
     parse,
-    commitOf: ({ pair, source }) => commitOf(repositories.historyOf(pair.source), pair.source, source.bytes),
+    commitOf: ({ pair, source }) => commitHolding(source.bytes, pair.source, repositories.historyOf(pair.source)),
     close: repositories.close,
   };
 }
@@ -153,10 +153,4 @@ function sidecarOf(pair: Pair, root: string): Translation['sidecar'] {
   const bytes = readBytes(resolve(root, sidecarPath(pair)));
   const text = bytes && new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
   return text === null ? null : { text, read: readSidecar(text) };
-}
-
-async function commitOf(history: History | null, path: string, bytes: Uint8Array): Promise<string | null> {
-  const [latest] = (await history?.versions(path)) ?? [];
-  const stored = latest && (await history!.read(latest.commit, latest.path));
-  return stored && Buffer.compare(stored, bytes) === 0 ? latest.commit : null;
 }
