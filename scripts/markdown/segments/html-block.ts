@@ -5,7 +5,7 @@ import { htmlParts, type HtmlPart } from './html-parts.ts';
 import { finish, type InlineContent } from './inline.ts';
 import { InlineBuilder } from './inline-builder.ts';
 import type { Shown } from './syntax.ts';
-import { hasWords } from './text.ts';
+import { hasWords, trimmed } from './text.ts';
 
 /** Elements that stand within a sentence; every other tag ends a text. */
 const inlineElements = new Set(
@@ -55,7 +55,7 @@ function textOf(run: readonly HtmlPart[], text: string, quotes: number): HtmlTex
   if (first === -1) return [];
   const last = run.findLastIndex((part) => !part.tag && !blank(text, part));
   const parts = unwrapped(text, balanced(run, first, last));
-  const range = trimmed(text, { start: parts[0]!.start, end: parts.at(-1)!.end });
+  const range = trimmed(text, { start: parts[0]!.start, end: parts.at(-1)!.end }, /[\s>]/);
   const builder = new InlineBuilder({ text, quotes, range, syntax: 'html' });
   for (const part of parts) {
     if (part.raw) builder.code(part, 'code', text.slice(part.start, part.end));
@@ -101,14 +101,6 @@ function closesLast(parts: readonly HtmlPart[]): boolean {
     if (open === 0) return at === parts.length - 1;
   }
   return false;
-}
-
-function trimmed(text: string, { start, end }: Range): Range {
-  let from = start;
-  let to = end;
-  while (from < to && /[\s>]/.test(text[from]!)) from += 1;
-  while (to > from && /\s/.test(text[to - 1]!)) to -= 1;
-  return { start: from, end: to };
 }
 
 /** Of a run's tags, those that no text holds as a code. */

@@ -35,11 +35,15 @@ export function textWithout(text: string, { start, end }: Range, cuts: readonly 
   return foldBlanks(left + text.slice(at, end));
 }
 
-/** A range without the blanks at its edges. */
-export function trimmed(text: string, { start, end }: Range): Range {
+/**
+ * A range without the blanks at its edges.
+ *
+ * @param atHead what goes before it: in a quote the marks of that too
+ */
+export function trimmed(text: string, { start, end }: Range, atHead = /\s/): Range {
   let from = start;
   let to = end;
-  while (from < to && /\s/.test(text[from]!)) from += 1;
+  while (from < to && atHead.test(text[from]!)) from += 1;
   while (to > from && /\s/.test(text[to - 1]!)) to -= 1;
   return { start: from, end: to };
 }
