@@ -1,5 +1,7 @@
 import { readXml } from '../xliff/read-xml.ts';
 import { childrenOf, type XmlElement } from '../xliff/xml-element.ts';
+import { descendants } from './descendants.ts';
+import { repeatedIds } from './repeated-ids.ts';
 
 /** What XLIFF 1.2's schema does not see: unique ids, halves of pairs that name each other, references to other units. Each as one sentence. */
 export function xliff1Violations(text: string): string[] {
@@ -17,12 +19,10 @@ export function xliff1Violations(text: string): string[] {
     },
   });
   return files.flatMap(({ units, ids }) => [
-    ...repeated(ids),
+    ...repeatedIds(ids),
     ...units.flatMap((unit) => unitViolations(unit, new Set(ids)).map((violation) => `trans-unit ${unit.attributes.id}: ${violation}`)),
   ]);
 }
-
-const repeated = (ids: readonly string[]): string[] => ids.filter((id, index) => ids.indexOf(id) < index).map((id) => `id ${id} twice`);
 
 function unitViolations(unit: XmlElement, units: ReadonlySet<string>): string[] {
   return ['source', 'target'].flatMap((name) =>
@@ -30,8 +30,8 @@ function unitViolations(unit: XmlElement, units: ReadonlySet<string>): string[] 
       const inside = descendants(side);
       const codes = inside.filter(({ name: code }) => code !== 'mrk' && code !== 'ex');
       return [
-        ...repeated(codes.map(({ attributes }) => attributes.id!).filter((id) => !id.startsWith('cp'))),
-        ...repeated(inside.flatMap(({ attributes }) => attributes.mid ?? [])),
+        ...repeatedIds(codes.map(({ attributes }) => attributes.id!).filter((id) => !id.startsWith('cp'))),
+        ...repeatedIds(inside.flatMap(({ attributes }) => attributes.mid ?? [])),
         ...inside.flatMap((code) => codeViolations(code, inside, units)),
       ];
     }),
@@ -43,8 +43,4 @@ function codeViolations({ name, attributes }: XmlElement, side: readonly XmlElem
   const other = name === 'bx' ? 'ex' : 'bx';
   const lost = rid !== undefined && !side.some((code) => code.name === other && code.attributes.rid === rid);
   return [...(xid && !units.has(xid) ? [`xid ${xid} leads nowhere`] : []), ...(lost ? [`${name} of ${rid} without ${other}`] : [])];
-}
-
-function descendants({ children }: XmlElement): XmlElement[] {
-  return children.flatMap((child) => (typeof child === 'string' ? [] : [child, ...descendants(child)]));
 }

@@ -1,5 +1,7 @@
 import { readXml } from '../xliff/read-xml.ts';
 import { childrenOf, type XmlElement } from '../xliff/xml-element.ts';
+import { descendants } from './descendants.ts';
+import { repeatedIds } from './repeated-ids.ts';
 
 /**
  * What XLIFF 2's schema can't say and its Schematron rules do: unique ids, references that lead somewhere, pairs that are
@@ -38,18 +40,15 @@ function unitViolations(unit: XmlElement, units: ReadonlySet<string>): string[] 
   return [
     ...(parts.some((part) => part.name === 'segment') ? [] : ['no segment']),
     ...(new Set(data).size === data.length ? [] : ['two data elements share an id']),
-    ...repeated([...parts.flatMap(({ attributes }) => attributes.id ?? []), ...sides[0]!.flatMap(({ attributes }) => attributes.id ?? [])]),
-    ...repeated(sides[1]!.flatMap(({ attributes }) => attributes.id ?? [])),
+    ...repeatedIds([
+      ...parts.flatMap(({ attributes }) => attributes.id ?? []),
+      ...sides[0]!.flatMap(({ attributes }) => attributes.id ?? []),
+    ]),
+    ...repeatedIds(sides[1]!.flatMap(({ attributes }) => attributes.id ?? [])),
     ...sides.flatMap((side) => side.flatMap((element) => codeViolations(element, side, new Set(data), units))),
     ...parts.flatMap((part) => stateViolations(part)),
     ...matchViolations(unit, [...parts, ...sides[0]!]),
   ].map((violation) => `unit ${name}: ${violation}`);
-}
-
-const repeated = (ids: string[]): string[] => ids.filter((id, index) => ids.indexOf(id) < index).map((id) => `id ${id} twice`);
-
-function descendants({ children }: XmlElement): XmlElement[] {
-  return children.flatMap((child) => (typeof child === 'string' ? [] : [child, ...descendants(child)]));
 }
 
 function codeViolations(element: XmlElement, side: XmlElement[], data: ReadonlySet<string>, units: ReadonlySet<string>): string[] {
