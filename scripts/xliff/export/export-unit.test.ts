@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Segment } from '../../model/segment.ts';
 import { contentOf, lineOf } from '../../testing/contents.ts';
-import type { Inline } from '../../model/inline.ts';
 import { type ExportSlot, exportUnit } from './export-unit.ts';
 import { glossaryOf } from './mark-terms.ts';
 
@@ -65,9 +64,7 @@ test('words of the glossary are marked, wherever in the text they stand', () => 
       ['C++ (x/y) [a|b] {^$*.?\\}', 'C'],
     ]);
     const [part] = exportUnit(slot({ segment: { ...segment, content: contentOf(source) } }), { ...options, glossary }).parts;
-    return part!.source
-      .map((piece) => (piece.kind === 'term' ? `{${piece.text}=${piece.translation}}` : lineOf([piece as Inline])))
-      .join('');
+    return part!.source.map((piece) => (piece.kind === 'term' ? `{${piece.text}=${piece.translation}}` : lineOf([piece]))).join('');
   };
   expect(marks('A tenant, two')).toBe('A {tenant=klient}, {two=två}');
   expect(marks('tenant tenant')).toBe('{tenant=klient} {tenant=klient}');
