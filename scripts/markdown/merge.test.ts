@@ -189,6 +189,16 @@ describe('codes', () => {
 });
 
 test.each([
+  ['# <a name="x"></a>a {#b}\n', 'c', '# <a name="x"></a>c {#b}\n'],
+  ['# a {#b}\n', 'c', '# c {#b}\n'],
+  ['# <a name="x"></a>a\n', 'c', '# <a name="x"></a>c\n'],
+])('the anchors of a heading stay whoever leaves them out: %j', (text, content, expected) => {
+  const page = pageOf('a.md', text);
+  const [{ id }] = segmentsOf(page, parse) as [Segment];
+  expect(splice(text, mergeSegments(page, new Map([[id, [{ kind: 'text', text: content }]]]), parse).edits)).toBe(expected);
+});
+
+test.each([
   ['---\ntitle: a\n---\n', 'b', { escaped: 0, quoted: 0 }],
   ['---\ntitle: a\n---\n', 'b: c', { escaped: 0, quoted: 1 }],
   ['---\ntitle: "a"\n---\n', 'b: c', { escaped: 0, quoted: 0 }],
@@ -213,19 +223,40 @@ describe('refused', () => {
     [paragraph!.id, [{ ...open!, raw: '```\n', role: 'lone' } as Inline, { kind: 'text', text: 'e' }], 'structure'],
     [heading!.id, [{ kind: 'text', text: ' ' }], 'empty'],
   ];
+  it('all that nobody can read, one by one', () => {
+    const text = 'a\n\nb\n\nc\n';
+    const mdx = pageOf('a.mdx', text);
+    const broken = (raw: string): Inline => ({
+      kind: 'code',
+      id: '1',
+      role: 'lone',
+      type: 'html',
+      raw,
+      equiv: '',
+      deletable: false,
+      subflows: [],
+    });
+    const [a, b, c] = segmentsOf(mdx, parse);
+    const contents = new Map<string, Inline[]>([
+      [a!.id, [{ kind: 'text', text: 'good' }]],
+      [b!.id, [broken('<x')]],
+      [c!.id, [{ kind: 'text', text: 'fine' }]],
+    ]);
+    const { edits, refused } = mergeSegments(mdx, contents, parse);
+    expect(refused).toContainEqual({ id: b!.id, reason: 'structure' });
+    expect(splice(text, edits)).not.toContain('<x');
+    expect(segmentsOf(pageOf('a.mdx', splice(text, edits)), parse)).toHaveLength(3);
+  });
   it.each(cases)('%s %j: %s', (id, content, reason) => {
     expect(mergeSegments(page, new Map([[id, content]]), parse)).toMatchObject({ edits: [], refused: [{ id, reason }] });
   });
-  it('one does not keep the others out', () => {
+  it.each(['in their order', 'the other way round'])('one does not keep the others out, asked %s', (order) => {
     const good: Inline[] = [{ kind: 'text', text: 'e' }];
-    const { edits, refused } = mergeSegments(
-      page,
-      new Map([
-        [heading!.id, good],
-        [paragraph!.id, [{ ...open!, raw: '# ' } as Inline, ...good, close!]],
-      ]),
-      parse,
-    );
+    const contents: [string, Inline[]][] = [
+      [heading!.id, good],
+      [paragraph!.id, [{ ...open!, raw: '# ' } as Inline, ...good, close!]],
+    ];
+    const { edits, refused } = mergeSegments(page, new Map(order === 'in their order' ? contents : contents.toReversed()), parse);
     expect(refused).toEqual([{ id: paragraph!.id, reason: 'structure' }]);
     expect(splice(page.text, edits)).toBe('# e\n\n**b** c\n\n```\nd\n```\n');
   });
