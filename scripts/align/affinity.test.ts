@@ -43,6 +43,7 @@ test('lengths are judged by what is usual on the page', () => {
 test('marks that neither has say nothing', () => {
   const withMark = fit('Version 3 of all', 'Version 3 de tout');
   expect(fit('Version x of all', 'Version x de tout')).toBeLessThan(withMark);
+  expect(fit('Version x of all', 'Version x of all')).toBeCloseTo(1.8);
   expect(fit('Version 3 of all', 'Version x de tout')).toBeLessThan(fit('Version x of all', 'Version x de tout'));
 });
 

@@ -133,6 +133,23 @@ describe('alignSegments', () => {
     expect(places(source, [])).toEqual([null, null, null, null, null]);
   });
 
+  test('as many blocks of other kinds are not one to one', () => {
+    const [code, text, french] = ['```sh\nnpm ci\n```', 'Then wait for a minute or so.', 'Attendez ensuite une minute.'];
+    expect(places(['# A', text, code], ['# A', code, french])).toEqual([0, null, 1]);
+  });
+
+  test('a field of the front matter is translated by the field of its name only', () => {
+    const field = (...keys: string[]) => ['---', ...keys.map((key) => `${key}: Text of this field`), '---'].join('\n');
+    expect(places([field('title', 'description')], [field('description')])).toEqual([null, 0]);
+    expect(places([field('title', 'description')], [field('description', 'title')]).filter((place) => place !== null)).toHaveLength(1);
+  });
+
+  test('is surer of a translation that shows what it translates', () => {
+    const confidenceOf = (from: string, to: string) => alignSegments(segments('# A', from), segments('# A', '- x', to))[1]!.confidence;
+    expect(confidenceOf('Run `npm ci` now.', 'Lancez `npm ci`.')).toBeGreaterThan(0.9);
+    expect(confidenceOf('Run `npm ci` now.', 'Lancez `git log`.')).toBeLessThan(0.75);
+  });
+
   test('keeps order and gives no segment twice', () => {
     const block = fc.constantFrom('# A', '## B {#b}', 'Text with `code`.', 'Texte 42.', '- item', '```\nx\n```', '> quote');
     fc.assert(

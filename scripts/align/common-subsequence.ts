@@ -62,7 +62,7 @@ function uniqueAnchors(a: readonly string[], b: readonly string[], { a0, a1, b0,
     const other = inB.get(key);
     if (other !== undefined && index >= 0 && other >= 0) pairs.push([index, other]);
   }
-  return longestAscending(pairs.sort((x, y) => x[0] - y[0]));
+  return longestAscending(pairs);
 }
 
 /** Index of each key; -1 where it occurs more than once. */
@@ -72,6 +72,7 @@ function onlyOnce(keys: readonly string[], from: number, to: number): Map<string
   return found;
 }
 
+/** @param pairs in the order of the first list */
 function longestAscending(pairs: Common): Common {
   const tails: number[] = [];
   const before = new Int32Array(pairs.length).fill(-1);
