@@ -77,10 +77,37 @@ describe('matchSegments', () => {
     ],
     [['Wrapped\nover two   lines'], ['Wrapped over\ntwo lines'], ['unchanged']],
     [['See [a].'], ['See [a][].'], ['unchanged']],
+    [
+      ['One two three four.', 'Five six seven eight.', '# A'],
+      ['One two three nine.', 'Five six seven ten.', '# A'],
+      ['changed', 'changed', 'unchanged'],
+    ],
+    [
+      ['One two three four.', 'Five six seven eight.', '# A'],
+      ['Five six seven ten.', '# A'],
+      ['removed', 'changed', 'unchanged'],
+    ],
+    [
+      ['# A', 'Alpha beta gamma.'],
+      ['# A', 'Delta epsilon zeta!'],
+      ['unchanged', 'removed', 'added'],
+    ],
     [[], ['One.'], ['added']],
     [[], [], []],
   ])('%j -> %j', (before, after, expected) => {
     expect(kinds(before, after)).toEqual(expected);
+  });
+
+  test('of several changed ones each goes with the most alike, in order', () => {
+    const [before, after] = [
+      ['One two three four.', 'Five six seven eight.', 'Nine ten eleven twelve.'],
+      ['Five six seven more.', 'Something else entirely!', 'Nine ten eleven more.'],
+    ];
+    const changed = matchSegments(segments(...before), segments(...after)).filter(({ kind }) => kind === 'changed');
+    expect(changed.map(({ base, source }) => [base, source])).toEqual([
+      [1, 0],
+      [2, 2],
+    ]);
   });
 
   test('every segment of both sides is in one match', () => {
