@@ -3,6 +3,7 @@ import type { ReportOptions } from '../report-options.ts';
 import { count } from '../count.ts';
 import { prettyFindings } from './findings.ts';
 import { type Cell, table } from './table.ts';
+import { visible } from './visible.ts';
 
 export function prettyAlign({ pages, findings }: AlignReport, options: ReportOptions): string {
   const shown = pages.filter(({ state }) => !options.quiet || state === 'missing-source');
@@ -23,7 +24,9 @@ const rowOf = ({ locale, source, target, state, locfileid }: AlignedPage): Cell[
 /** Where targets without a source belong. */
 function movesOf(pages: readonly AlignedPage[]): string {
   return pages
-    .flatMap(({ target, move }) => (move ? [`${target} belongs to ${move.source}: move it to ${move.target} (by ${move.by})\n`] : []))
+    .flatMap(({ target, move }) =>
+      move ? [`${visible(`${target} belongs to ${move.source}: move it to ${move.target}`)} (by ${move.by})\n`] : [],
+    )
     .join('');
 }
 

@@ -7,6 +7,7 @@ import { excerpt } from '../excerpt.ts';
 import { paint } from './paint.ts';
 import { stateStyle } from './state-style.ts';
 import { type Cell, table } from './table.ts';
+import { visible } from './visible.ts';
 import { whatIsKnown } from '../what-is-known.ts';
 
 export function prettyDrift({ pages }: DriftReport, options: ReportOptions): string {
@@ -34,7 +35,7 @@ const rowOf = (page: PageDrift): Cell[] => [
 function changesOf({ source, target, changes = [] }: PageDrift, options: ReportOptions): string {
   if (changes.length === 0) return '';
   const style = paint(options);
-  return [style('bold', `${target} (${source})`), ...changes.map((change) => changeLines(change, style))]
+  return [style('bold', visible(`${target} (${source})`)), ...changes.map((change) => changeLines(change, style))]
     .map((line) => `${line}\n`)
     .join('');
 }
@@ -61,7 +62,9 @@ function notesOf(pages: readonly PageDrift[]): string {
   for (const { notes, target, state } of pages) {
     for (const note of state === 'orphaned' ? [] : notes) targets.set(note, [...(targets.get(note) ?? []), target]);
   }
-  const lines = [...targets].map(([note, [first, ...more]]) => `${first}${more.length > 0 ? ` and ${more.length} more` : ''}: ${note}\n`);
+  const lines = [...targets].map(
+    ([note, [first, ...more]]) => `${visible(`${first}${more.length > 0 ? ` and ${more.length} more` : ''}: ${note}`)}\n`,
+  );
   const rest = lines.length > mostNotes ? `and ${lines.length - mostNotes} more notes (--format json)\n` : '';
   return lines.slice(0, mostNotes).join('') + rest;
 }

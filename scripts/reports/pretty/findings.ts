@@ -1,6 +1,7 @@
 import type { Finding } from '../../model/finding.ts';
 import type { ReportOptions } from '../report-options.ts';
 import { paint } from './paint.ts';
+import { visible } from './visible.ts';
 
 /** `path:line:column  error  message  check`, a line each, in the order of paths and places. */
 export function prettyFindings(findings: readonly Finding[], options: ReportOptions): string {
@@ -10,12 +11,9 @@ export function prettyFindings(findings: readonly Finding[], options: ReportOpti
     .toSorted((a, b) => compare(a.path, b.path) || a.line - b.line || a.column - b.column)
     .map(({ path, line, column, severity, message, check }) => {
       const word = style(severity === 'error' ? 'red' : 'yellow', severity);
-      return `${style('bold', `${path}:${line}:${column}`)}: ${word}: ${visible(message)} ${style('dim', `(${check})`)}\n`;
+      return `${style('bold', `${visible(path)}:${line}:${column}`)}: ${word}: ${visible(message)} ${style('dim', `(${check})`)}\n`;
     })
     .join('');
 }
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
-
-/** Control characters of untrusted text must not steer the terminal. */
-const visible = (text: string): string => text.replace(/\p{Cc}/gu, (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`);

@@ -2,11 +2,12 @@ import type { SyncedPage, SyncReport } from '../../model/report.ts';
 import type { ReportOptions } from '../report-options.ts';
 import { count } from '../count.ts';
 import { type Cell, table } from './table.ts';
+import { visible } from './visible.ts';
 
 export function prettySync({ pages, written }: SyncReport, options: ReportOptions): string {
   const shown = pages.filter(({ changed, state }) => changed || state !== 'done');
   const rows = shown.length > 0 ? `${table(columns, shown.map(rowOf), options)}\n` : '';
-  const notes = shown.flatMap((page) => page.notes.map((note) => `${page.target}: ${note}\n`)).join('');
+  const notes = shown.flatMap((page) => page.notes.map((note) => `${visible(`${page.target}: ${note}`)}\n`)).join('');
   return `${rows}${notes}${notes && '\n'}${summaryOf(pages, written)}`;
 }
 

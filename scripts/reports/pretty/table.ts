@@ -1,5 +1,6 @@
 import type { ReportOptions } from '../report-options.ts';
 import { paint, type Style } from './paint.ts';
+import { visible } from './visible.ts';
 
 export interface Column {
   title: string;
@@ -34,7 +35,7 @@ export function table(columns: readonly Column[], rows: readonly (readonly Cell[
     .join('');
 }
 
-const textOf = (cell: Cell): string => (typeof cell === 'string' ? cell : cell.text);
+const textOf = (cell: Cell): string => visible(typeof cell === 'string' ? cell : cell.text);
 
 /** The widest cell of each column; what is too much is taken from the columns that may be cut, the widest first. */
 function fit(columns: readonly Column[], rows: readonly (readonly Cell[])[], width: number): number[] {

@@ -1,0 +1,26 @@
+import { expect, test } from 'vitest';
+import { runIn } from '../../testing/run-in.ts';
+import { siteFrom } from '../../testing/site-from.ts';
+
+const hostile = '---\nms.locfileid: "\\e]0;x\\a"\nms.sourcegitcommit: "\\e[2Jx"\nms.translationtype: "\\x9b2J"\n---\n# Hej\n';
+
+test.each(['align', 'check', 'drift', 'drift --segments', 'sync', 'status', 'strip'])(
+  '%s: no control character of a page, or of its name, reaches the terminal',
+  async (line) => {
+    const site = siteFrom({
+      'lockstep.config.json': JSON.stringify({
+        sourceLocale: 'en',
+        locales: ['sv'],
+        provenance: 'microsoft',
+        pages: [{ source: 'docs/{path}', target: '{locale}/{path}' }],
+      }),
+      'docs/a.md': '# Hello\n',
+      'docs/\u001b[2J.md': '# Hello \u001b[2J\n',
+      'sv/a.md': hostile,
+      'sv/\u001b[2J.md': `${hostile}<span data-ttu-id="c4c43-101">\u001b[2J</span>`,
+    });
+    const { out, err } = await runIn(site, line);
+    expect(out + err).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f]/);
+    expect(out).not.toBe('');
+  },
+);
