@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { isFolder } from '../io/files.ts';
 import { UsageError } from '../model/usage-error.ts';
 import type { World } from '../model/world.ts';
+import { visible } from '../reports/pretty/visible.ts';
 import type { Command } from './command.ts';
 import { helpOf, overview } from './help.ts';
 import { commands } from './index.ts';
@@ -22,7 +23,8 @@ export async function run(argv: readonly string[], world: World): Promise<number
     const entry = commandNamed(name);
     return await runCommand(await entry.load(), entry.summary, rest, world);
   } catch (error) {
-    world.err(`lockstep: ${wordsOf(error, world)}\n`);
+    const lines = wordsOf(error, world).split('\n');
+    world.err(`lockstep: ${lines.map(visible).join('\n')}\n`);
     return 2;
   }
 }

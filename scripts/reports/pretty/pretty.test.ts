@@ -24,3 +24,18 @@ test.each(['align', 'check', 'drift', 'drift --segments', 'sync', 'status', 'str
     expect(out).not.toBe('');
   },
 );
+
+test('nor one of a file that can not be used', async () => {
+  const xliff = `<?xml version="1.1"?><xliff xmlns="urn:oasis:names:tc:xliff:document:1.2" version="1.2"><file original="&#x1b;[2J.md" source-language="en" target-language="sv" datatype="x"><body/></file></xliff>`;
+  const site = siteFrom({
+    'lockstep.config.json': JSON.stringify({
+      sourceLocale: 'en',
+      locales: ['sv'],
+      pages: [{ source: 'docs/{path}', target: '{locale}/{path}' }],
+    }),
+    'docs/a.md': '# Hello\n',
+    'a.xlf': xliff,
+  });
+  const { code, err } = await runIn(site, 'import a.xlf');
+  expect([code, err]).toEqual([2, expect.stringContaining('"\\u001b[2J.md" is no source page')]);
+});
