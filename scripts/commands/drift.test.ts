@@ -189,6 +189,26 @@ describe('states', () => {
     expect(await pagesOf(site(files).root)).toMatchObject([{ state: 'untracked', notes: [expect.stringContaining('is no commit id')] }]);
   });
 
+  test('a recorded hash that only an older version of the source has is stale, by so much', async () => {
+    const hash = createHash('sha1').update(source).digest('hex');
+    const recorded = `---\nms.openlocfilehash: ${hash}\n---\n\n${target}`;
+    const files = { 'lockstep.config.json': config({ provenance: 'microsoft' }), 'docs/a.md': source, 'fr/a.md': recorded };
+    const repository = repositoryFrom([files]);
+    expect(await pagesOf(repository.root)).toMatchObject([{ state: 'current', base: { by: 'hash', hashMatches: true } }]);
+    repository.commit({ 'docs/a.md': source.replace('First', 'A first new') });
+    repository.commit({ 'docs/a.md': source.replace('First', 'An entirely new') });
+    expect(await pagesOf(repository.root)).toMatchObject([
+      {
+        state: 'stale',
+        commitsBehind: 2,
+        base: { by: 'hash', commit: repository.commits[0], hashMatches: false },
+        segments: { changed: 1 },
+      },
+    ]);
+    repository.commit({ 'fr/a.md': recorded.replace(hash, '0'.repeat(40)) });
+    expect(await pagesOf(repository.root)).toMatchObject([{ state: 'stale', commitsBehind: null, base: { by: 'none' }, segments: null }]);
+  });
+
   test('an abbreviated pin is completed', async () => {
     const repository = site();
     repository.commit({ 'fr/a.md': pinned(repository.commits[0]!.slice(0, 9)) });
