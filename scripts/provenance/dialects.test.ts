@@ -156,6 +156,8 @@ describe('what is written', () => {
 
   test.each([
     ['helm', 'default_lang_commit:\nb: 2', `default_lang_commit: ${commit}\nb: 2`],
+    ['helm', 'default_lang_commit: # none\nb: 2', `default_lang_commit: ${commit} # none\nb: 2`],
+    ['mdn', 'l10n:\n  sourceCommit: # none\n  other: 2', `l10n:\n  sourceCommit: ${commit} # none\n  other: 2`],
     ['mdn', 'l10n:\n  sourceCommit:\n  other: 2', `l10n:\n  sourceCommit: ${commit}\n  other: 2`],
     ['mdn', 'l10n:\n    other: 2', `l10n:\n    sourceCommit: ${commit}\n    other: 2`],
   ])('%s: where no value stands yet: %j', (id, before, expected) => {

@@ -60,10 +60,11 @@ function isSame(page: Page, { valueRange, value }: Field, yaml: string): boolean
   return page.text.slice(valueRange.start, valueRange.end) === yaml || value === yaml;
 }
 
-/** An edit that gives a field another value; the line end that a block scalar holds stays. */
+/** An edit that gives a field another value; the line end that a block scalar holds stays, and so does what follows no value: `key: # why`. */
 export function replaceValue({ path, text }: Page, { valueRange: { start, end }, style }: Field, yaml: string): Edit {
-  const blank = style === 'empty' && !/[ \t]/.test(text[start - 1] ?? '') ? ' ' : '';
-  return { path, start, end: start + text.slice(start, end).trimEnd().length, text: blank + yaml };
+  const before = style === 'empty' && !/[ \t]/.test(text[start - 1] ?? '') ? ' ' : '';
+  const after = style === 'empty' && text[start] === '#' ? ' ' : '';
+  return { path, start, end: start + text.slice(start, end).trimEnd().length, text: before + yaml + after };
 }
 
 /** Where the line of the closing fence begins. */
