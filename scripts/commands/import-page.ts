@@ -23,6 +23,7 @@ import { newTarget } from './new-target.ts';
 import { type Import, newProvenance } from './new-provenance.ts';
 import { renewedSidecar } from './renewed-sidecar.ts';
 import type { Translation, Translations } from './translations.ts';
+import { unfinishedSidecar } from './unfinished-sidecar.ts';
 import type { Plan } from './write-edits.ts';
 
 /** One `<file>` of a work package, and the page that it is about. */
@@ -64,7 +65,8 @@ export async function importPage(incoming: IncomingFile, translation: Translatio
   const same = pair.targetExists && clean.text === before;
   const changes = merged.contents.size > 0 && (complete || !same);
   const commit = changes ? await exportedCommit(handBack, translation, context.translations) : null;
-  const plans = changes ? plansOf(clean, before, { handBack, translation, complete, now: context.now, commit }, context) : [];
+  const done = { handBack, translation, complete, now: context.now, commit };
+  const plans = changes ? plansOf({ clean, before, done, merged: merged.contents, remade: written.remade }, context) : [];
   const { locale, source, target } = pair;
   const counts = same ? nothingMerged(merged.counts) : merged.counts;
   const row = { path, locale, source, target, created: !pair.targetExists && plans.length > 0, complete, ...counts };
@@ -72,13 +74,27 @@ export async function importPage(incoming: IncomingFile, translation: Translatio
   return { page: row, findings, plans };
 }
 
-/** The page with its record, and its sidecar once nothing is left to translate; what is so already is left out. */
-function plansOf(clean: Page, before: string, done: Import, { translations, config }: ImportContext): Plan[] {
+interface Result {
+  /** The page as it is to be, without its new record. */
+  clean: Page;
+  before: string;
+  done: Import;
+  merged: MergedFile['contents'];
+  remade: boolean;
+}
+
+/** The page with its record, and its sidecar: of the whole, or of what is left to translate. What is so already is left out. */
+function plansOf({ clean, before, done, merged, remade }: Result, { translations: { parse }, config }: ImportContext): Plan[] {
   const { translation, complete } = done;
   const provenance = newProvenance(done);
-  const after = records(translation) ? splice(clean.text, translation.dialect.write(clean, provenance)) : clean.text;
-  const sidecar = () => renewedSidecar(translation, { target: pageOf(clean.path, after), provenance, config, parse: translations.parse });
-  const plans = [{ path: clean.path, before, after }, ...(complete ? sidecar() : [])];
+  const edits = records(translation) ? translation.dialect.write(clean, provenance) : [];
+  const target = pageOf(clean.path, splice(clean.text, edits));
+  const recorded = edits.length > 0 ? translation.dialect.read(target) : translation.provenance;
+  const { sourceLocale } = config;
+  const sidecar = complete
+    ? renewedSidecar(translation, { target, provenance, config, parse })
+    : unfinishedSidecar(translation, { target, provenance: recorded, merged, remade, sourceLocale, parse });
+  const plans = [{ path: clean.path, before, after: target.text }, ...sidecar];
   return plans.filter((plan) => plan.after !== plan.before).map((plan) => ({ ...plan, after: copied(plan.after) }));
 }
 
@@ -96,8 +112,8 @@ const nothingMerged = ({ merged, unchanged, ...others }: MergedFile['counts']): 
 });
 
 /** The new contents in their page; what can't be written without a change of its blocks is refused. */
-function writeContents(merged: MergedFile, translation: Translation, { parse }: Translations): Merged & { page: Page } {
-  const { page, contents, sources } = placed(merged, translation, parse);
+function writeContents(merged: MergedFile, translation: Translation, { parse }: Translations): Merged & { page: Page; remade: boolean } {
+  const { page, contents, sources, remade } = placed(merged, translation, parse);
   const written = mergeSegments(page, contents, parse);
   for (const { id, reason } of written.refused) {
     const source = sources.get(id)!;
@@ -105,14 +121,18 @@ function writeContents(merged: MergedFile, translation: Translation, { parse }: 
     const message = reason === 'structure' ? 'target would change the structure of the page' : `can't be written (${reason})`;
     merged.refuse(source, refusal('structure', message));
   }
-  return { ...written, page };
+  return { ...written, page, remade };
 }
 
 /** Which page the contents go into: the target, where it has a place for each, else one that is made from the source. */
-function placed(merged: MergedFile, { pair, source, target, slots, sourceSegments }: Translation, parse: Parser): Rebuilt {
+function placed(
+  merged: MergedFile,
+  { pair, source, target, slots, sourceSegments }: Translation,
+  parse: Parser,
+): Rebuilt & { remade: boolean } {
   const filled = slots.filter(({ segment }) => merged.contents.has(segment.id));
   if (target && filled.some(({ place }) => !place)) {
-    return rebuildTarget({
+    const rebuilt = rebuildTarget({
       source: source.page,
       target: target.page,
       sourceSegments,
@@ -121,11 +141,13 @@ function placed(merged: MergedFile, { pair, source, target, slots, sourceSegment
       pageOf,
       segmentsOf: (page) => segmentsOf(page, parse),
     });
+    return { ...rebuilt, remade: true };
   }
   return {
     page: target?.page ?? newTarget(pair.target, source.page),
     contents: contentsByPlace(slots, merged.contents),
     sources: new Map(filled.map(({ segment, place }) => [place!.id, segment.id])),
+    remade: !target,
   };
 }
 

@@ -366,6 +366,75 @@ it('puts new segments into a page that exists', async () => {
   expect(work.target().split('---\n')[2]).toBe('# <a name="data"></a>Data\n\nNya ord.\n\n- Ett. Två.\n');
 });
 
+describe('a page of which some is translated now, and the rest later', () => {
+  const then = '---\ntitle: Privacy\n---\n# Data\n\nOld words.\n\nMore old words here.\n\nThis goes away soon.\n';
+  const config = JSON.stringify({ ...(JSON.parse(smallSite()['lockstep.config.json']!) as object), provenance: 'opentelemetry' });
+
+  function translatedPage(now: string): string {
+    const { root, commits, commit } = repositoryFrom([{ ...smallSite(undefined, then), 'lockstep.config.json': config }]);
+    const record = `---\ntitle: Sekretess\ndefault_lang_commit: ${commits[0]}\n---\n`;
+    commit({ 'i18n/sv-SE/a.md': `${record}# Uppgifter\n\nGamla ord.\n\nFler gamla ord här.\n\nDetta försvinner snart.\n` });
+    commit({ 'docs/a.md': now });
+    return root;
+  }
+
+  const newPage = () => repositoryFrom([{ ...smallSite(undefined, then), 'lockstep.config.json': config }]).root;
+
+  /** Exports what is open, translates `from` alone (everything: null), and imports that. @returns the segments that were sent out */
+  async function translate(root: string, from: string | null): Promise<string[]> {
+    await runIn(root, 'export --locale sv-SE --only drifted --xliff 1.2 --output a.xlf');
+    const file = join(root, 'a.xlf');
+    const units = /<source[^>]*>([^<]*)<\/source><target[^>]*\/>/g;
+    const text = readFileSync(file, 'utf8');
+    const fill = (unit: string, source: string) =>
+      from === null || source === from ? unit.replace(/<target[^>]*\/>/, `<target>[${source}]</target>`) : unit;
+    writeFileSync(file, text.replace(units, fill));
+    await runIn(root, 'import --write a.xlf');
+    return [...text.matchAll(units)].map(([, source]) => source!);
+  }
+
+  const body = (root: string): string => readFileSync(join(root, 'i18n/sv-SE/a.md'), 'utf8').split('---\n')[2]!;
+
+  const twoNew = then.replace('Old', 'First new words.\n\nSecond new words.\n\nOld').replace('\nThis goes away soon.\n', '');
+  const twoChanged = then.replace('Old words', 'Quite other words').replace('old words here', 'of what nobody said before');
+
+  test.each<[string, () => string, string, string[], string]>([
+    [
+      'new segments, and one that goes',
+      () => translatedPage(twoNew),
+      'First new words.',
+      ['Second new words.'],
+      '# Uppgifter\n\n[First new words.]\n\n[Second new words.]\n\nGamla ord.\n\nFler gamla ord här.\n',
+    ],
+    [
+      'changed segments, and one that is to go',
+      () => translatedPage(twoChanged.replace('\nThis goes away soon.\n', '')),
+      'Quite other words.',
+      ['More of what nobody said before.'],
+      '# Uppgifter\n\n[Quite other words.]\n\n[More of what nobody said before.]\n',
+    ],
+    [
+      'a new page',
+      newPage,
+      'Old words.',
+      ['Privacy', 'Data', 'More old words here.', 'This goes away soon.'],
+      '# [Data]\n\n[Old words.]\n\n[More old words here.]\n\n[This goes away soon.]\n',
+    ],
+  ])('%s', async (_, site, first, others, whole) => {
+    const root = site();
+    const sent = await translate(root, first);
+    expect(sent.toSorted()).toEqual([first, ...others].toSorted());
+    const [page] = (JSON.parse((await runIn(root, 'drift --locale sv-SE --format json')).out) as { pages: { state: string }[] }).pages;
+    expect(page).toMatchObject({ state: 'stale', base: { by: 'sidecar' } });
+    await runIn(root, 'sync --write --locale sv-SE');
+    expect(body(root).split(`[${first}]`)).toHaveLength(2);
+    expect((await runIn(root, 'sync --check --locale sv-SE')).code).toBe(0);
+    expect(await translate(root, null)).toEqual(others);
+    expect(body(root)).toBe(whole);
+    expect(JSON.parse((await runIn(root, 'drift --locale sv-SE --format json')).out)).toMatchObject({ pages: [{ state: 'current' }] });
+  });
+});
+
 describe('what it asks for', () => {
   test.each([
     ['import', 'Unexpected end of "lockstep import", expected FILE: lockstep import sv.xlf'],

@@ -36,6 +36,10 @@ export interface Translation {
   sourceSegments: Segment[];
   targetSegments: Segment[] | null;
   slots: Slot[];
+  /** What the target was translated from, as drift judges it; null where that is not known, or there is no target yet. */
+  base: JudgedBase | null;
+  /** Whether the front matter of the base is not known: then the source's stands for it. */
+  bodyOnly: boolean;
   /** Whether it is known what the target was translated from, or will be. */
   baseKnown: boolean;
   /** In which its target records, where it has a place for that. */
@@ -111,6 +115,8 @@ async function translationOf(pair: Pair, run: DriftRun, root: string, parse: Par
     sourceSegments,
     targetSegments,
     slots,
+    base: judged,
+    bodyOnly: found?.bodyOnly ?? false,
     baseKnown: !target || base !== null,
     dialect: context.dialect,
     provenance: input.provenance,

@@ -22,7 +22,7 @@ export interface JudgedBase {
 }
 
 /** A segment of a base, and what a sync left to do there, if the base is that of a sync. */
-export type BaseSegment = Comparable & { pending?: 'changed' | 'added' | null; previous?: Inline[] | null };
+export type BaseSegment = Comparable & { pending?: 'changed' | 'added' | null; was?: string | null; previous?: Inline[] | null };
 
 /** One slot for each segment of the source that is translated, in their order. */
 export function slotsOf({ source, base, target }: Pages): Slot[] {

@@ -1,15 +1,12 @@
-import { hash } from 'node:crypto';
 import type { InlineCode } from '../../model/inline.ts';
 import type { Drafts } from './drafts.ts';
+import { segmentIds } from './segment-ids.ts';
 
-/** Gives every segment its id, `h` + 12 hex digits of SHA-256 of its text and `-2`, `-3` for repeats, and tells it the code that holds it. */
+/** Gives every segment its id, and tells it the code that holds it. */
 export function identify({ list, natures }: Drafts): void {
-  const seen = new Map<string, number>();
+  const ids = segmentIds(list.map(({ text }) => text));
   for (const [index, segment] of list.entries()) {
-    const name = `h${hash('sha256', segment.text, 'hex').slice(0, 12)}`;
-    const count = (seen.get(name) ?? 0) + 1;
-    seen.set(name, count);
-    segment.id = count === 1 ? name : `${name}-${count}`;
+    segment.id = ids[index]!;
     const { owner } = natures[index]!;
     if (owner) tell(owner, segment.id);
   }

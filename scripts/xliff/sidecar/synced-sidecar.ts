@@ -1,3 +1,4 @@
+import type { Comparable } from '../../model/comparable.ts';
 import type { Inline } from '../../model/inline.ts';
 import type { Provenance } from '../../model/provenance.ts';
 import type { Segment } from '../../model/segment.ts';
@@ -9,7 +10,7 @@ import { writeXliff } from '../write.ts';
 
 /** One segment of a synced source: its translation, and what is left to do. */
 export interface SyncedSegment {
-  source: Segment;
+  source: Comparable & Pick<Segment, 'id'>;
   target: Segment | null;
   pending: 'changed' | 'added' | null;
   /** The text that the target still translates, where it changed. */

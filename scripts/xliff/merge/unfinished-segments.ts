@@ -1,0 +1,62 @@
+import { alignSegments } from '../../align/align-segments.ts';
+import { segmentIds } from '../../markdown/segments/segment-ids.ts';
+import type { Comparable } from '../../model/comparable.ts';
+import type { Segment } from '../../model/segment.ts';
+import type { SyncedSegment } from '../sidecar/synced-sidecar.ts';
+import type { Slot } from '../slot.ts';
+import type { JudgedBase } from '../slots-of.ts';
+
+export interface Unfinished {
+  sourceSegments: readonly Segment[];
+  /** Null where the page is new, or it is not known what it was translated from. */
+  base: JudgedBase | null;
+  slots: readonly Slot[];
+  /** Ids of the source segments that were merged. */
+  merged: { has(id: string): boolean };
+  /** Whether the page was made from the source: then it has all of its segments. */
+  remade: boolean;
+  /** Of the page as it is to be. */
+  targetSegments: readonly Segment[];
+}
+
+type Left = Pick<SyncedSegment, 'pending' | 'was'> & { segment: Comparable };
+
+/** What each segment of a page translates, some of which was merged, and what is left to do there. */
+export function unfinishedSegments(page: Unfinished): SyncedSegment[] {
+  const left = page.remade ? ofSource(page) : ofBase(page);
+  const segments = left.map(({ segment }) => segment);
+  const ids = segmentIds(segments.map(({ text }) => text));
+  const aligned = alignSegments(segments, page.targetSegments);
+  return left.map(({ segment, pending, was }, index) => {
+    const place = aligned[index];
+    const target = place ? page.targetSegments[place.target]! : null;
+    // Where the target says something of its own, that is what has to change.
+    const own = pending === 'added' && target !== null && target.text !== segment.text;
+    return { source: { ...segment, id: ids[index]! }, target, pending: own ? 'changed' : pending, was };
+  });
+}
+
+/** A page that was made from the source follows it, but for what nobody translated: that reads as in the source, or as before. */
+function ofSource({ sourceSegments, base, slots, merged }: Unfinished): Left[] {
+  const bySegment = new Map(slots.map((slot) => [slot.segment.id, slot]));
+  const before = new Map(base?.matches.flatMap((match) => (match.source === null ? [] : [[match.source, match.base] as const])));
+  return sourceSegments.map((segment, index) => {
+    const slot = bySegment.get(segment.id);
+    if (!slot || slot.kind === 'current' || merged.has(segment.id)) return { segment, pending: null, was: null };
+    const old = base?.segments[before.get(index) ?? -1];
+    if (slot.kind === 'none' || !old) return { segment, pending: 'added', was: null };
+    return { segment, pending: 'changed', was: old.pending ? (old.was ?? null) : old.text };
+  });
+}
+
+/** A page that kept its structure follows what it followed, but for what was merged. */
+function ofBase({ sourceSegments, base, merged }: Unfinished): Left[] {
+  const now = new Map(
+    base!.matches.flatMap(({ base: index, source }) => (index === null || source === null ? [] : [[index, source] as const])),
+  );
+  return base!.segments.map((segment, index) => {
+    const source = sourceSegments[now.get(index) ?? -1];
+    if (source && merged.has(source.id)) return { segment: source, pending: null, was: null };
+    return { segment, pending: segment.pending ?? null, was: segment.was ?? null };
+  });
+}
