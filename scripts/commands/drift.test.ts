@@ -283,6 +283,14 @@ describe('a target that records nothing', () => {
     expect(await pagesOf(unrecorded({ 'docs/a.md': reworked }, polished).root)).toMatchObject([{ state: 'stale', segments: { added: 2 } }]);
   });
 
+  test('is of today where it is in no commit yet, unless only a comma is', async () => {
+    const { root } = unrecorded({ 'docs/a.md': changed });
+    writeFileSync(join(root, 'fr/a.md'), translated.replace('alinéa, avec', 'alinéa avec'));
+    expect(await pagesOf(root)).toMatchObject([{ state: 'stale', base: { by: 'history' } }]);
+    writeFileSync(join(root, 'fr/a.md'), translated.replace('Premier alinéa', 'Le premier alinéa, récrit,'));
+    expect(await pagesOf(root)).toMatchObject([{ state: 'current', base: { by: 'history' } }]);
+  });
+
   test('is untracked, and says why, where its source came after it, or there is no git', async () => {
     const early = repositoryFrom([{ 'lockstep.config.json': config({ provenance: 'git' }), 'fr/a.md': translated }]);
     early.commit({ 'docs/a.md': source });

@@ -86,7 +86,7 @@ async function fromHistory({ pair, target }: Both, context: DriftContext): Promi
   const segments = segmentsOf(target.page);
   if (!history || !targetHistory || !segments) return null;
   const histories = { source: history, sourcePath: pair.source, target: targetHistory, targetPath: pair.target };
-  const inferred = await inferBase(histories, segments, context);
+  const inferred = await inferBase(histories, { segments, bytes: target.bytes }, context);
   if (!inferred) return null;
   const { commit, page, path } = inferred;
   return {

@@ -2,6 +2,7 @@ import { matchSegments } from '../align/match-segments.ts';
 import type { History, Version } from '../model/history.ts';
 import type { Page } from '../model/page.ts';
 import type { Segment } from '../model/segment.ts';
+import { gitBlobId } from '../provenance/digests.ts';
 import { classifyChange } from './classify-change.ts';
 import { type Structure, structuralFit, structureOf } from '../align/structural-fit.ts';
 import { pageAt, type PageReader, structureAt } from './structure-at.ts';
@@ -20,38 +21,67 @@ export interface Histories {
   targetPath: string;
 }
 
+/** A target as it is on disk. */
+export interface PresentTarget {
+  segments: readonly Segment[];
+  bytes: Uint8Array;
+}
+
 /** Versions that are looked at, of the target and of the source. */
 const most = 24;
 
 /**
  * The source that a target which records nothing was most likely translated from: of the versions that were there when
- * the target was last translated, the one whose structure is the target's; the newest of equals. Null where the day of
- * that is not known, as at the edge of a shallow clone, which seems to bring every file.
+ * the target was last translated, the one whose structure is the target's; the newest of equals. A
+ * translation that is in no commit yet is one of today. Null where the day is not known, as at the edge of a shallow clone,
+ * which seems to bring every file.
  */
-export async function inferBase(histories: Histories, target: readonly Segment[], reader: PageReader): Promise<InferredBase | null> {
-  const translated = await lastTranslation(histories, reader);
+export async function inferBase(histories: Histories, target: PresentTarget, reader: PageReader): Promise<InferredBase | null> {
+  const committed = await versionsOf(histories);
+  const uncommitted = await isUncommitted(target, committed[0], histories.target, reader);
+  const translated = uncommitted ? committed[0] : await lastTranslation(committed, histories.target, reader);
   if (!translated || (await histories.target.isCut(translated.commit))) return null;
   const versions = await histories.source.versions(histories.sourcePath);
+  const there = uncommitted ? versions : await versionsAt(translated, versions, histories);
+  return bestFit(there.slice(0, most), histories.source, structureOf(target.segments), reader);
+}
+
+/** The versions of the source that were there at a commit of the target. */
+async function versionsAt(translated: Version, versions: readonly Version[], histories: Histories): Promise<Version[]> {
   const sameRepository = histories.source === histories.target;
   const held = sameRepository ? await histories.source.versionsSince(translated.commit, histories.sourcePath) : null;
   const later = new Set(held?.map(({ commit }) => commit));
-  const before = versions.filter(({ commit, date }) => (held ? !later.has(commit) : date <= translated.date));
-  return bestFit(before.slice(0, most), histories.source, structureOf(target), reader);
+  return versions.filter(({ commit, date }) => (held ? !later.has(commit) : date <= translated.date));
+}
+
+async function versionsOf({ target, targetPath }: Histories): Promise<Version[]> {
+  return (await target.versions(targetPath)).filter(({ blob }) => blob !== null).slice(0, most);
+}
+
+/** Whether somebody has translated since the newest commit of the target. */
+async function isUncommitted(
+  { segments, bytes }: PresentTarget,
+  newest: Version | undefined,
+  history: History,
+  reader: PageReader,
+): Promise<boolean> {
+  if (!newest || newest.blob === gitBlobId(bytes)) return false;
+  const before = await segmentsAt(newest, history, reader);
+  return before !== null && isTranslation(before, segments);
 }
 
 /** The newest commit of a target that changed more than commas, blanks and spelling: housekeeping is no translation. */
-async function lastTranslation({ target, targetPath }: Histories, reader: PageReader): Promise<Version | null> {
-  const versions = (await target.versions(targetPath)).filter(({ blob }) => blob !== null).slice(0, most);
+async function lastTranslation(versions: readonly Version[], history: History, reader: PageReader): Promise<Version | null> {
   for (const [index, version] of versions.entries()) {
     const before = versions[index + 1];
-    if (!before || (await isTranslation(before, version, target, reader))) return version;
+    if (!before) return version;
+    const [a, b] = [await segmentsAt(before, history, reader), await segmentsAt(version, history, reader)];
+    if (!a || !b || isTranslation(a, b)) return version;
   }
   return null;
 }
 
-async function isTranslation(before: Version, after: Version, history: History, reader: PageReader): Promise<boolean> {
-  const [a, b] = [await segmentsAt(before, history, reader), await segmentsAt(after, history, reader)];
-  if (!a || !b) return true;
+function isTranslation(a: readonly Segment[], b: readonly Segment[]): boolean {
   return matchSegments(a, b).some(({ kind, base, source }) => {
     if (kind === 'unchanged' || kind === 'moved') return false;
     if (kind !== 'changed') return true;
