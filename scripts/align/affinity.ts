@@ -4,6 +4,9 @@ import { similarity } from './similarity.ts';
 /** Two segments that can't be translations of each other. */
 export const never = -4;
 
+/** More than all other evidence together. */
+const certain = 8;
+
 /**
  * How well a segment and its supposed translation fit: the sum of what each kind of evidence says, above 0 where it speaks
  * for them. Length is judged as Gale and Church do: by the logarithm of its ratio to what is usual on this page.
@@ -13,6 +16,7 @@ export const never = -4;
 export function affinity(source: Features, target: Features, ratio: number): number {
   if (source.family !== target.family) return never;
   if (source.kind === 'front-matter') return 3;
+  if (source.recorded === target.text) return certain;
   const sameKind = source.kind === target.kind ? 1 : -0.5;
   if (source.kind === 'code') return sameKind + 2.5 * similarity(source.lines, target.lines) - 0.5;
   if (source.lines.length > 0) return sameKind + 1.5 * similarity(source.lines, target.lines) - 0.3;

@@ -1,7 +1,7 @@
 import type { Comparable } from '../model/comparable.ts';
 import { affinity } from './affinity.ts';
 import { byKey } from './by-key.ts';
-import { type Features, featuresOf } from './features.ts';
+import { type Features, featuresOf, type Translated } from './features.ts';
 
 /** Which target segment translates a base segment, and how sure that is, 0 to 1. */
 export interface Aligned {
@@ -11,11 +11,11 @@ export interface Aligned {
 
 /**
  * Aligns a base with its translation. Messages go by their keys. Pages whose blocks are of the same kinds in the same order are aligned one to one;
- * others by dynamic programming over what survives translation, order kept.
+ * others by dynamic programming over what survives translation, and what is recorded of it, order kept.
  *
  * @returns one entry for each base segment; null where none translates it
  */
-export function alignSegments(bases: readonly Comparable[], targets: readonly Comparable[]): (Aligned | null)[] {
+export function alignSegments(bases: readonly Translated[], targets: readonly Comparable[]): (Aligned | null)[] {
   const places = byKey(bases) && byKey(targets);
   if (places) return bases.map(({ key }) => alignedTo(places.get(key!)));
   const source = featuresOfAll(bases);
@@ -26,9 +26,9 @@ export function alignSegments(bases: readonly Comparable[], targets: readonly Co
 }
 
 /** Of the bases, which stand beside many targets. */
-const known = new WeakMap<readonly Comparable[], Features[]>();
+const known = new WeakMap<readonly Translated[], Features[]>();
 
-function featuresOfAll(bases: readonly Comparable[]): Features[] {
+function featuresOfAll(bases: readonly Translated[]): Features[] {
   const features = known.get(bases) ?? bases.map(featuresOf);
   known.set(bases, features);
   return features;

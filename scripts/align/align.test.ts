@@ -177,6 +177,14 @@ describe('alignSegments', () => {
     expect(confidenceOf('Run `npm ci` now.', 'Lancez `git log`.')).toBeLessThan(0.75);
   });
 
+  test('by what is recorded of a translation, whatever else speaks for another place', () => {
+    const [from, to] = [segments('Words of this length.'), segments('Des mots de la même longueur.', 'Non.')];
+    expect(alignSegments(from, to)[0]?.target).toBe(0);
+    const record = (target: string) => [{ ...from[0]!, target }];
+    expect(alignSegments(record('Non.'), to)[0]?.target).toBe(1);
+    expect(alignSegments(record('Sans suite.'), to)[0]?.target).toBe(0);
+  });
+
   test('keeps order and gives no segment twice', () => {
     const block = fc.constantFrom('# A', '## B {#b}', 'Text with `code`.', 'Texte 42.', '- item', '```\nx\n```', '> quote');
     fc.assert(

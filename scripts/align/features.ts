@@ -16,9 +16,15 @@ export interface Features {
   /** The slug of a heading, and the ids that it gives itself: `<a name="x">`, `{#x}`, an MDX comment. */
   slug: string | null;
   ids: string[];
+  text: string;
+  /** How its translation read when that was last written down; null where nobody did. */
+  recorded: string | null;
 }
 
-export function featuresOf(segment: Comparable): Features {
+/** A segment of which it may be known how it was translated: a sidecar says so. */
+export type Translated = Comparable & { target?: string | null; pending?: 'changed' | 'added' | null };
+
+export function featuresOf(segment: Translated): Features {
   const marks = marksOf(segment);
   const heading = segment.kind.startsWith('heading');
   return {
@@ -30,6 +36,8 @@ export function featuresOf(segment: Comparable): Features {
     length: segment.text.length + 1,
     slug: heading ? slug(segment.text.replace(ownId, '')) : null,
     ids: heading ? [...segment.text.matchAll(ownId)].map(([, name, brace, comment]) => name ?? brace ?? comment!) : [],
+    text: segment.text,
+    recorded: segment.target ?? (segment.pending === 'added' ? segment.text : null),
   };
 }
 

@@ -31,7 +31,13 @@ export function unfinishedSidecar(translation: Translation, unfinished: Unfinish
   const { pair, source, sidecar, baseKnown, bodyOnly } = translation;
   const { target, provenance, merged, remade, sourceLocale, parse } = unfinished;
   if (!baseKnown) return [];
-  const segments = unfinishedSegments({ ...translation, merged, remade, targetSegments: segmentsOf(target, parse) });
+  const segments = unfinishedSegments({
+    ...translation,
+    merged,
+    remade,
+    formerSegments: translation.targetSegments,
+    targetSegments: segmentsOf(target, parse),
+  });
   const after = syncedSidecar({
     segments: bodyOnly ? segments.filter(({ source: { kind } }) => kind !== 'front-matter') : segments,
     bodyOnly,

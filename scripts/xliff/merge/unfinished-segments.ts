@@ -15,6 +15,8 @@ export interface Unfinished {
   merged: { has(id: string): boolean };
   /** Whether the page was made from the source: then it has all of its segments. */
   remade: boolean;
+  /** Of the page as it was; null where it is new. */
+  formerSegments: readonly Segment[] | null;
   /** Of the page as it is to be. */
   targetSegments: readonly Segment[];
 }
@@ -26,14 +28,27 @@ export function unfinishedSegments(page: Unfinished): SyncedSegment[] {
   const left = page.remade ? ofSource(page) : ofBase(page);
   const segments = left.map(({ segment }) => segment);
   const ids = segmentIds(segments.map(({ text }) => text));
-  const aligned = alignSegments(segments, page.targetSegments);
+  const places = placesOf(segments, page);
   return left.map(({ segment, pending, was }, index) => {
-    const place = aligned[index];
-    const target = place ? page.targetSegments[place.target]! : null;
+    const target = page.targetSegments[places[index] ?? -1] ?? null;
     // Where the target says something of its own, that is what has to change.
     const own = pending === 'added' && target !== null && target.text !== segment.text;
     return { source: { ...segment, id: ids[index]! }, target, pending: own ? 'changed' : pending, was };
   });
+}
+
+/** Where each stands in the target, as it was merged; where that has another number of segments, as far as it can be told. */
+function placesOf(segments: readonly Comparable[], { base, remade, formerSegments, targetSegments }: Unfinished): (number | null)[] {
+  if (!remade && formerSegments?.length === targetSegments.length) return base!.aligned.map((place) => place?.target ?? null);
+  const [front, ownFront] = [segments, targetSegments].map((side) => side.filter(({ kind }) => kind === 'front-matter').length);
+  const sameBody = remade && segments.length - front! === targetSegments.length - ownFront!;
+  if (!sameBody) return alignSegments(segments, targetSegments).map((place) => place?.target ?? null);
+  return segments.map(({ key }, index) => (index < front! ? indexOfKey(targetSegments, key) : index - front! + ownFront!));
+}
+
+function indexOfKey(segments: readonly Segment[], key: string | null): number | null {
+  const index = segments.findIndex((segment) => segment.kind === 'front-matter' && segment.key === key);
+  return index === -1 ? null : index;
 }
 
 /** A page that was made from the source follows it, but for what nobody translated: that reads as in the source, or as before. */
