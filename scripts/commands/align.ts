@@ -105,7 +105,7 @@ function strayFindings({ strayLocales, root }: Project, cwd: string): Finding[] 
     severity: 'warning',
     path: shownPath(cwd, resolve(root, path)),
     ...start,
-    message: `Unexpected locale folder "${locale}", expected one of the configured locales: add it to "locales", or "exclude" it`,
+    message: `Unexpected locale folder "${locale}", expected one of the configured locales: add it to "locales", or remove it`,
     actual: locale,
     expected: null,
     fixable: false,

@@ -25,6 +25,14 @@ test('a folder per locale inside of the source folder', () => {
   expect(pairsOf({ pages }, 'docs/a.md', 'docs/fr/a.md')).toEqual([['docs/a.md', 'docs/fr/a.md']]);
 });
 
+test('a section beside the locale folders is no locale, one that is not configured is', () => {
+  const pages = [{ source: 'docs/{path}', target: 'docs/{locale}/{path}' }];
+  const config = JSON.stringify({ sourceLocale: 'en', locales: ['fr'], pages });
+  const paths = ['docs/api/a.md', 'docs/fr/api/a.md', 'docs/de/api/a.md'];
+  const root = siteFrom({ 'lockstep.config.json': config, ...Object.fromEntries(paths.map((path) => [path, '# A\n'])) });
+  expect(openProject(loadConfig(root)!).strayLocales).toEqual([{ locale: 'de', path: 'docs/de/api/a.md' }]);
+});
+
 test('a suffix per locale', () => {
   const pages = [{ source: 'docs/{path}.md', target: 'docs/{path}.{locale}.md' }];
   expect(pairsOf({ pages }, 'docs/a.md', 'docs/a.fr.md', 'docs/v1.2.md')).toEqual([

@@ -41,7 +41,14 @@ function placeTargets(root: string, config: Config, pattern: string): Omit<Place
     if (files) files.set(placed.path, path);
     else if (isStray(placed.locale, config) && !strays.has(placed.locale)) strays.set(placed.locale, path);
   }
-  return { targets, strays: [...strays].map(([locale, path]) => ({ locale, path })) };
+  const sections = sectionsOf(targets);
+  return { targets, strays: [...strays].filter(([name]) => !sections.has(name)).map(([locale, path]) => ({ locale, path })) };
+}
+
+/** `docs/api/` beside `docs/zh/` is a section, no locale, where there is a `docs/zh/api/` as well. */
+function sectionsOf(targets: PlacedFiles['targets']): Set<string> {
+  const paths = [...targets.values()].flatMap((files) => [...files.keys()]);
+  return new Set(paths.map((path) => path.split('/', 1)[0]!));
 }
 
 /** What the paths of a checkout begin with: `./en` -> `en/`, `.` -> `` */
