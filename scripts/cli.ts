@@ -19,6 +19,6 @@ process.exitCode = await run(argv.slice(2), {
   out: (text) => void stdout.write(text),
   err: (text) => void stderr.write(text),
   color: env.NO_COLOR ? false : env.FORCE_COLOR ? env.FORCE_COLOR !== '0' : stdout.isTTY,
-  columns: stdout.columns ?? 100,
+  columns: stdout.columns ?? Infinity,
   now: () => new Date(),
 });

@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { DriftReport } from '../model/report.ts';
@@ -366,6 +366,14 @@ describe('an include that changed', () => {
 });
 
 describe('flags', () => {
+  test('--output cuts nothing off to the width of a terminal', async () => {
+    const path = `docs/${'a-long-name/'.repeat(12)}a.md`;
+    const { root } = repositoryFrom([{ 'lockstep.config.json': config(), [path]: source }]);
+    const shown = await runIn(root, 'drift');
+    await runIn(root, 'drift --output drift.txt');
+    expect([shown.out.includes(path), readFileSync(join(root, 'drift.txt'), 'utf8').includes(path)]).toEqual([false, true]);
+  });
+
   test('--fail-on names the states that fail', async () => {
     const { root } = site({ 'docs/a.md': '# Other\n' });
     expect((await runIn(root, 'drift --fail-on stale')).code).toBe(1);

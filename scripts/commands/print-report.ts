@@ -30,9 +30,10 @@ export function chosenFormatBesideProduct(invocation: Invocation): string {
 export function printReport(report: Report, invocation: Invocation): void {
   const { world, flags } = invocation;
   const output = flags.output as string | undefined;
-  const options = { color: world.color && output === undefined, columns: world.columns, quiet: flags.quiet === true };
+  const shown = output === undefined;
+  const options = { color: world.color && shown, columns: shown ? world.columns : Infinity, quiet: flags.quiet === true };
   const text = formats[chosenFormat(invocation)]!(report, options);
-  if (output === undefined) world.out(text);
+  if (shown) world.out(text);
   else writeOutput(resolve(world.cwd, output), text);
 }
 

@@ -8,7 +8,7 @@ export interface World {
   err(text: string): void;
   /** Whether standard output is a terminal that shows colour. */
   color: boolean;
-  /** Width of the terminal in characters. */
+  /** Width of the terminal in characters; Infinity where there is none: then nothing is cut. */
   columns: number;
   now(): Date;
 }
