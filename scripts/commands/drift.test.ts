@@ -295,6 +295,12 @@ describe('a target that records nothing', () => {
     const early = repositoryFrom([{ 'lockstep.config.json': config({ provenance: 'git' }), 'fr/a.md': translated }]);
     early.commit({ 'docs/a.md': source });
     expect(await pagesOf(early.root)).toMatchObject([{ state: 'untracked', notes: [expect.stringContaining('history does not tell')] }]);
+    early.commit({ 'docs/b.md': source });
+    writeFileSync(join(early.root, 'fr/b.md'), translated);
+    expect((await pagesOf(early.root))[1]).toMatchObject({
+      state: 'untracked',
+      notes: [expect.stringContaining('no commit yet: commit it')],
+    });
     const bare = siteFrom({ 'lockstep.config.json': config({ provenance: 'git' }), 'docs/a.md': source, 'fr/a.md': translated });
     expect(await pagesOf(bare)).toMatchObject([{ state: 'untracked', notes: [expect.stringContaining('no git history')] }]);
   });

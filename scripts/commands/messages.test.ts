@@ -79,6 +79,10 @@ describe('messages', () => {
     const work = site(null);
     await work.translate('i18n/en-US', ['Edit this page', 'Redigera "sidan"']);
     expect(work.read('i18n/sv-SE/code.json')).toBe(english.replace('Edit this page', 'Redigera \\"sidan\\"'));
+    const left = ['Back to {page}', 'Read on'].map((source) => ({ kind: 'added', source }));
+    expect((await rows(work))[1]).toMatchObject({ state: 'stale', changes: left });
+    await work.translate('i18n/en-US', ['Read on', 'Läs vidare']);
+    expect((await rows(work))[1]).toMatchObject({ state: 'stale', changes: left.slice(0, 1) });
   });
 
   it('are stale by key once the source changed, as their sidecar tells', async () => {

@@ -41,13 +41,15 @@ export async function findBase(input: Both, context: DriftContext): Promise<Foun
   if (bilingual) return fromBilingual(resolved, input);
   if (provenance && (provenance.commit !== null || provenance.hash !== null)) return { ...resolved, ...noText };
   const found = (await fromForkPoint(input, context)) ?? (await fromHistory(input, context));
-  return found ?? { ...resolved, notes: await limitsOf(context), ...noText };
+  return found ?? { ...resolved, notes: await limitsOf(input, context), ...noText };
 }
 
-async function limitsOf({ history, targetHistory }: DriftContext): Promise<string[]> {
+async function limitsOf({ pair }: Both, { history, targetHistory }: DriftContext): Promise<string[]> {
   if (!history || !targetHistory) return ['nothing is recorded, and there is no git history to ask'];
   const limits = (await targetHistory.limits()) ?? (await history.limits());
-  return [`nothing is recorded, and ${limits ?? 'history does not tell which source it was made from'}`];
+  const committed = limits === null && (await targetHistory.versions(pair.target)).length > 0;
+  const why = committed ? 'history does not tell which source it was made from' : 'the target is in no commit yet: commit it';
+  return [`nothing is recorded, and ${limits ?? why}`];
 }
 
 function withText(resolved: ResolvedBase, { source }: Both, { pageOf, segmentsOf }: DriftContext): FoundBase {
