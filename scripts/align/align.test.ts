@@ -180,7 +180,7 @@ describe('alignSegments', () => {
   test('by what is recorded of a translation, whatever else speaks for another place', () => {
     const [from, to] = [segments('Words of this length.'), segments('Des mots de la même longueur.', 'Non.')];
     expect(alignSegments(from, to)[0]?.target).toBe(0);
-    const record = (target: string) => [{ ...from[0]!, target }];
+    const record = (said: string) => [{ ...from[0]!, target: said }];
     expect(alignSegments(record('Non.'), to)[0]?.target).toBe(1);
     expect(alignSegments(record('Sans suite.'), to)[0]?.target).toBe(0);
   });

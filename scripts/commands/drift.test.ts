@@ -291,6 +291,17 @@ describe('a target that records nothing', () => {
     expect(await pagesOf(root)).toMatchObject([{ state: 'current', base: { by: 'history' } }]);
   });
 
+  test('is in a commit where a merge made it what it is', async () => {
+    const { root, git, commit } = unrecorded();
+    git('checkout', '-q', '-b', 'side');
+    commit({ 'docs/b.md': source });
+    git('checkout', '-q', '-');
+    commit({ 'docs/a.md': changed });
+    git('merge', '-q', '--no-ff', '--no-commit', 'side');
+    commit({ 'fr/a.md': translated.replace('Premier alinéa', 'Le premier alinéa, récrit,') });
+    expect((await pagesOf(root, 'docs/a.md'))[0]).toMatchObject({ state: 'stale', base: { by: 'history' } });
+  });
+
   test('is untracked, and says why, where its source came after it, or there is no git', async () => {
     const early = repositoryFrom([{ 'lockstep.config.json': config({ provenance: 'git' }), 'fr/a.md': translated }]);
     early.commit({ 'docs/a.md': source });

@@ -38,7 +38,7 @@ const most = 24;
  */
 export async function inferBase(histories: Histories, target: PresentTarget, reader: PageReader): Promise<InferredBase | null> {
   const committed = await versionsOf(histories);
-  const uncommitted = await isUncommitted(target, committed[0], histories.target, reader);
+  const uncommitted = await isUncommitted(target, committed[0], histories, reader);
   const translated = uncommitted ? committed[0] : await lastTranslation(committed, histories.target, reader);
   if (!translated || (await histories.target.isCut(translated.commit))) return null;
   const versions = await histories.source.versions(histories.sourcePath);
@@ -62,10 +62,12 @@ async function versionsOf({ target, targetPath }: Histories): Promise<Version[]>
 async function isUncommitted(
   { segments, bytes }: PresentTarget,
   newest: Version | undefined,
-  history: History,
+  { target: history, targetPath }: Histories,
   reader: PageReader,
 ): Promise<boolean> {
   if (!newest || newest.blob === gitBlobId(bytes)) return false;
+  // What a merge made of it is in no version, and committed all the same.
+  if ((await history.blobAt('HEAD', targetPath)) === gitBlobId(bytes)) return false;
   const before = await segmentsAt(newest, history, reader);
   return before !== null && isTranslation(before, segments);
 }

@@ -40,11 +40,13 @@ export function unfinishedSegments(page: Unfinished): SyncedSegment[] {
 /** Where each stands in the target, as it was merged; where that has another number of segments, as far as it can be told. */
 function placesOf(segments: readonly Comparable[], { base, remade, formerSegments, targetSegments }: Unfinished): (number | null)[] {
   if (!remade && formerSegments?.length === targetSegments.length) return base!.aligned.map((place) => place?.target ?? null);
-  const [front, ownFront] = [segments, targetSegments].map((side) => side.filter(({ kind }) => kind === 'front-matter').length);
-  const sameBody = remade && segments.length - front! === targetSegments.length - ownFront!;
+  const [front, ownFront] = [frontOf(segments), frontOf(targetSegments)];
+  const sameBody = remade && segments.length - front === targetSegments.length - ownFront;
   if (!sameBody) return alignSegments(segments, targetSegments).map((place) => place?.target ?? null);
-  return segments.map(({ key }, index) => (index < front! ? indexOfKey(targetSegments, key) : index - front! + ownFront!));
+  return segments.map(({ key }, index) => (index < front ? indexOfKey(targetSegments, key) : index - front + ownFront));
 }
+
+const frontOf = (segments: readonly Comparable[]): number => segments.filter(({ kind }) => kind === 'front-matter').length;
 
 function indexOfKey(segments: readonly Segment[], key: string | null): number | null {
   const index = segments.findIndex((segment) => segment.kind === 'front-matter' && segment.key === key);
