@@ -354,6 +354,59 @@ describe('a part of what changed since a page was translated, imported again', (
   });
 });
 
+describe.each(['1.2', '2.0'])('codes that the translation of the page has and its source lacks, in XLIFF %s', (version) => {
+  const page = '---\ntitle: Sekretess\n---\n# Data\n\nLäs **detta**, kör `Get-Item` eller `Get-All` och se [guiden](../guide.md "Tips").\n';
+  const edited = (text: string) => translated(text, 'Läs', 'Se');
+  const back = 'Se **detta**, kör `Get-Item` eller `Get-All` och se [guiden](../guide.md "Tips").';
+  const others = page.replace('eller `Get-All`', 'eller [allt](all.md "Allt"), ![bild](a.png) och **mer**');
+
+  it.each<[string, (text: string) => string, string]>([
+    ['come back around a text that was edited', edited, back],
+    ['come back where a client kept their ids only', (text) => edited(text).replace(/<(x|ph) id="t3"[^>]*>/, '<$1 id="t3"/>'), back],
+    [
+      'can be moved',
+      (text) => text.replace(/(Läs.*?)( eller <[^>]*id="t3"[^>]*>)(.*?)(<\/target>)/, '$1$3$2$4'),
+      'Läs **detta**, kör `Get-Item` och se [guiden](../guide.md "Tips"). eller `Get-All`',
+    ],
+    [
+      'can be left out',
+      (text) => text.replace(/ eller <[^>]*id="t3"[^>]*>/, ''),
+      'Läs **detta**, kör `Get-Item` och se [guiden](../guide.md "Tips").',
+    ],
+  ])('%s', async (_, change, line) => {
+    const work = await exportedSite(smallSite(page), `--xliff ${version}`);
+    const { code } = await work.import(change, '--write');
+    expect([code, work.target()]).toEqual([0, expect.stringContaining(`\n${line}\n`)]);
+  });
+
+  it('come back with what lives inside of them', async () => {
+    const work = await exportedSite(smallSite(others), `--xliff ${version}`);
+    const { code } = await work.import(edited, '--write');
+    expect([code, work.target()]).toEqual([0, expect.stringContaining(others.replace('Läs', 'Se').split('---')[2]!)]);
+  });
+
+  it.each<[string, (text: string) => string, RegExp]>([
+    ['an id that is not theirs', (text) => text.replaceAll('id="t3"', 'id="t4"'), /code t4 not in source: take it out/],
+    ['another text', (text) => edited(text).replaceAll('Get-All', '&lt;script>'), /code t3 not in source: take it out/],
+    ['one of them twice', (text) => text.replace(/(<[^>]*id="t3"[^>]*>)/, '$1 $1'), /code t3 used twice: keep one/],
+    ['half of a pair', (text) => text.replace(/<[^>]*id="t3"[^>]*>/, '<bx id="t3"/><sc id="t3"/>'), /code t3 not in source/],
+  ])('are all that may come: %s is refused', async (_, change, message) => {
+    const work = await exportedSite(smallSite(page), `--xliff ${version}`);
+    const { code, out } = await work.import(change, '--write');
+    expect([code, work.target()]).toEqual([1, page]);
+    expect(out).toMatch(message);
+  });
+
+  it('are judged by the page as it is now', async () => {
+    const work = await exportedSite(smallSite(page), `--xliff ${version}`);
+    const now = page.replace('Get-All', 'Remove-All');
+    writeFileSync(join(work.site, 'i18n/sv-SE/a.md'), now);
+    const { code, out } = await work.import(edited, '--write');
+    expect([code, work.target()]).toEqual([1, now]);
+    expect(out).toContain('code t3 not in source');
+  });
+});
+
 it('puts new segments into a page that exists', async () => {
   const page = '---\ntitle: Sekretess\n---\n# <a name="data"></a>Data\n\n- Ett. Två.\n';
   const first = '---\ntitle: Privacy\n---\n# Data\n\n- One. Two.\n';

@@ -1,13 +1,17 @@
 import type { Inline, InlineCode } from '../../model/inline.ts';
 import { note, refusal, type Problem } from './problem.ts';
 
-/** What is wrong with the codes of a translation, compared with those of its source. */
-export function codeProblems(source: readonly Inline[], target: readonly Inline[]): Problem[] {
+/**
+ * What is wrong with the codes of a translation, compared with those of its source.
+ *
+ * @param extra codes that the translation may have beside them
+ */
+export function codeProblems(source: readonly Inline[], target: readonly Inline[], extra: readonly InlineCode[]): Problem[] {
   if (keepsCodes(source, target)) return [];
   const expected = codesOf(source);
   const actual = codesOf(target);
   const missing = [...expected].filter(([key]) => !actual.has(key)).map(([, [code]]) => code!);
-  return [...unknown(expected, actual), ...(unclosed(source) ? [] : (unclosed(target) ?? [])), ...lost(missing, target)];
+  return [...unknown(expected, extra, actual), ...(unclosed(source) ? [] : (unclosed(target) ?? [])), ...lost(missing, target)];
 }
 
 /** Whether the codes are those of the source in their order, as in nearly every translation. */
@@ -26,11 +30,19 @@ function codesOf(content: readonly Inline[]): Map<string, InlineCode[]> {
   return codes;
 }
 
-function unknown(expected: ReadonlyMap<string, unknown>, actual: ReadonlyMap<string, InlineCode[]>): Problem[] {
-  return [...actual].flatMap(([key, [code, second]]) => {
-    if (!expected.has(key)) return [refusal('code-unknown', `code ${code!.id} not in source`)];
-    return second ? [refusal('code-unknown', `code ${second.id} used twice`)] : [];
+function unknown(
+  expected: ReadonlyMap<string, unknown>,
+  extra: readonly InlineCode[],
+  actual: ReadonlyMap<string, InlineCode[]>,
+): Problem[] {
+  const messages = [...actual].flatMap(([key, [code, second]]) => {
+    const { id, role, raw } = code!;
+    if (!expected.has(key) && !extra.some((own) => own.id === id && own.role === role && own.raw === raw)) {
+      return `code ${id} not in source: take it out`;
+    }
+    return second ? `code ${id} used twice: keep one` : [];
   });
+  return [...new Set(messages)].map((message) => refusal('code-unknown', message));
 }
 
 /** Every pair closes, after it was opened and not across another, unless the source's do so too. */

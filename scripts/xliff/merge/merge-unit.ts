@@ -3,6 +3,7 @@ import type { TranslationState, XliffPart, XliffUnit } from '../document.ts';
 import { assembleTarget } from './assemble-target.ts';
 import { codeProblems } from './code-problems.ts';
 import { locateParts } from './locate-parts.ts';
+import { extraCodes } from './extra-codes.ts';
 import { editedCodes, withNativeCodes } from './native-codes.ts';
 import { note, refusal, type Problem } from './problem.ts';
 import { equalContent, sameContent } from './signature.ts';
@@ -54,7 +55,7 @@ function judge(target: Inline[], slot: Slot, sentences: XliffPart[]): MergedUnit
   if (slot.target && sameContent(target, slot.target)) return { outcome: 'unchanged', content: null, problems: [] };
   const weak = sentences.every(({ state }) => state === 'initial' || state === 'new');
   if (weak && sameContent(target, slot.segment.content)) return { outcome: 'untranslated', content: null, problems: [] };
-  const problems = [...textProblems(slot.segment, target), ...codeProblems(slot.segment.content, target)];
+  const problems = [...textProblems(slot.segment, target), ...codeProblems(slot.segment.content, target, extraCodes(slot))];
   if (problems.some(({ severity }) => severity === 'error')) return { outcome: 'refused', content: null, problems };
   return { outcome: 'merged', content: target, problems, weak };
 }

@@ -1,15 +1,29 @@
 import type { Inline, InlineCode } from '../../model/inline.ts';
 import { foldBlanks } from '../../markdown/segments/text.ts';
 import type { Slot } from '../slot.ts';
+import { extraCodes } from './extra-codes.ts';
 
 /**
  * A translation with the codes' own text put back: that of the present translation, where a link may be localised, else
- * the source's. Whatever a client did to a code but move it is undone; `editedCodes` names it.
+ * the source's. Whatever a client did to a code but move it is undone; `editedCodes` names it. A code that only the
+ * present translation has is put back where the client left its text alone: it may stand for another one by now.
  */
 export function withNativeCodes(content: Inline[], slot: Slot): Inline[] {
   if (content.every(({ kind }) => kind === 'text')) return content;
   const native = new Map([...sourceCodes(slot), ...localCodes(slot)].map((code) => [keyOf(code), code]));
-  return content.map((piece) => (piece.kind === 'code' ? (native.get(keyOf(piece)) ?? piece) : piece));
+  const extra = new Map(extraCodes(slot).map((code) => [keyOf(code), code]));
+  const nativeOf = (code: InlineCode): InlineCode => {
+    const own = extra.get(keyOf(code));
+    if (own) return saysAnother(code, own) ? code : own;
+    return native.get(keyOf(code)) ?? code;
+  };
+  return content.map((piece) => (piece.kind === 'code' ? nativeOf(piece) : piece));
+}
+
+/** XLIFF 1.2 has no place for the text of a pair, and what a client leaves out is no other text. */
+function saysAnother(given: InlineCode, { raw, equiv }: InlineCode): boolean {
+  const known = [raw, equiv].map(foldBlanks);
+  return [given.raw, given.equiv].map(foldBlanks).some((said) => said !== '' && !known.includes(said));
 }
 
 /**
