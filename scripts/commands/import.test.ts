@@ -4,6 +4,7 @@ import { describe, expect, it, test } from 'vitest';
 import { exportedSite, smallSite } from '../testing/exported-site.ts';
 import { repositoryFrom } from '../testing/repository-from.ts';
 import { runIn } from '../testing/run-in.ts';
+import { siteFrom } from '../testing/site-from.ts';
 
 /** Translates as a client does that never looks at states: `Data` -> `DATA` in the targets. */
 function translated(text: string, from: string, to: string): string {
@@ -55,7 +56,17 @@ describe('files that are refused as a whole', () => {
       /"docs\/\.\.\/\.\.\/docs\/a\.md" is outside the project/,
     ],
     ['F6 outside of the project by a drive', (text) => text.replace('docs/a.md', 'C:\\a.md'), /"C:\\a\.md" is outside the project/],
-    ['F6 no page', (text) => text.replace('docs/a.md', 'docs/b.md'), /"docs\/b\.md" is no source page of this project/],
+    [
+      'F6 no page',
+      (text) => text.replace('docs/a.md', 'docs/b.md'),
+      /"docs\/b\.md" is no source page of this project; name the document with --file/,
+    ],
+    [
+      'F6 outside of the project by an address',
+      (text) => text.replace('docs/a.md', 'docs/%2e%2e/%2E%2E/docs/a.md'),
+      /"docs\/%2e%2e\/%2E%2E\/docs\/a\.md" is no source page of this project/,
+    ],
+    ['F6 an address that says nothing', (text) => text.replace('docs/a.md', 'docs/%zz.md'), /"docs\/%zz\.md" is no source page/],
     [
       'F8 two targets for one unit',
       (text) => text.replace(/(<trans-unit.*?<\/trans-unit>)/s, (unit) => unit + unit.replace(/(<target[^>]*>)/, '$1x')),
@@ -198,7 +209,42 @@ describe('what is accepted', () => {
     expect([code, out]).toEqual([0, expect.stringContaining(`${side} language ${named} was taken for ${taken} (xliff-language)`)]);
   });
 
-  it.each(['./docs/a.md', 'docs/./a.md', 'docs//a.md', 'docs/x/../a.md', 'docs\\a.md'])(
+  it.each([
+    ['sv_SE', ['fr-FR', 'sv-SE'], 'sv-SE'],
+    ['SV-se', ['fr-FR', 'sv-SE'], 'sv-SE'],
+    ['sv', ['sv-FI', 'sv-SE'], 'sv-SE'],
+    ['zh-CN', ['zh-Hans', 'zh-Hant'], 'zh-Hans'],
+    ['zh_TW', ['zh-Hans', 'zh-Hant'], 'zh-Hant'],
+    ['zh', ['zh-Hans', 'zh-Hant'], 'zh-Hant'],
+  ])('takes the target language %s of a tool for that of the page', async (named, locales, locale) => {
+    const files = smallSite();
+    const config = { ...(JSON.parse(files['lockstep.config.json']!) as object), locales };
+    const site = siteFrom({ ...files, 'lockstep.config.json': JSON.stringify(config) });
+    await runIn(site, `export --locale ${locale} --xliff 1.2 --fill source --output a.xlf`);
+    const file = join(site, 'a.xlf');
+    writeFileSync(file, target(good)(readFileSync(file, 'utf8')).replaceAll(`"${locale}"`, `"${named}"`));
+    const { code, out } = await runIn(site, 'import --write a.xlf');
+    expect([code, readFileSync(join(site, `i18n/${locale}/a.md`), 'utf8')]).toEqual([0, expect.stringContaining('Läs **detta**')]);
+    if (named !== 'SV-se') expect(out).toContain(`target language ${named} was taken for ${locale}`);
+  });
+
+  it.each([
+    ['zh-TW', 'zh-Hans'],
+    ['sv-FI', 'sv-SE'],
+    ['x', 'sv-SE'],
+    ['sv--SE', 'sv-SE'],
+  ])('refuses the target language %s for %s', async (named, locale) => {
+    const files = smallSite();
+    const config = { ...(JSON.parse(files['lockstep.config.json']!) as object), locales: [locale] };
+    const site = siteFrom({ ...files, 'lockstep.config.json': JSON.stringify(config) });
+    await runIn(site, `export --locale ${locale} --xliff 1.2 --fill source --output a.xlf`);
+    const file = join(site, 'a.xlf');
+    writeFileSync(file, target(good)(readFileSync(file, 'utf8')).replaceAll(`"${locale}"`, `"${named}"`));
+    const { code, err } = await runIn(site, 'import --write a.xlf');
+    expect([code, err]).toEqual([2, expect.stringContaining(`target language ${named}, but docs/a.md is ${locale}`)]);
+  });
+
+  it.each(['./docs/a.md', 'docs/./a.md', 'docs//a.md', 'docs/x/../a.md', 'docs\\a.md', 'docs%2Fa.md', 'docs/%61.md'])(
     'takes %s for the page that it is',
     async (path) => {
       const work = await exportedSite(smallSite());
