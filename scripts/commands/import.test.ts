@@ -186,6 +186,21 @@ describe('what is accepted', () => {
     ['A7 bold left out', target(good.replace('<g id="1" ctype="bold">detta</g>', 'detta')), 'Läs detta, kör `Get-Item` och se'],
     ['A8 blanks that were folded or added', target(` ${good.replaceAll(', ', ',   ')} `), 'Läs **detta**, kör `Get-Item`'],
     [
+      'A7 a unit that is there twice',
+      (text) => target(good)(text).replaceAll(/<group.*?<\/group>\n/gs, '$&$&'),
+      'Läs **detta**, kör `Get-Item` och se',
+    ],
+    [
+      'A7 a unit that is there twice in its block',
+      (text) => target(good)(text).replaceAll(/<trans-unit.*?<\/trans-unit>\n/gs, '$&$&'),
+      'Läs **detta**, kör `Get-Item` och se',
+    ],
+    [
+      'A9 a note from nobody',
+      (text) => target(good)(text).replace('</trans-unit>', '<note>sure?</note><note>sure?</note><note> </note></trans-unit>'),
+      'Läs **detta**, kör',
+    ],
+    [
       'A9 a note of the translator',
       (text) => target(good)(text).replace('</trans-unit>', '<note from="translator">sure?</note></trans-unit>'),
       'Läs **detta**, kör',
@@ -196,7 +211,8 @@ describe('what is accepted', () => {
     expect(work.target()).toContain(line);
     expect(code).toBe(0);
     if (name.startsWith('A4')) expect(out).toContain('native code restored: code 2 said "rm -rf"');
-    if (name.startsWith('A9')) expect(out).toContain('title: note from translator: sure?');
+    if (name.startsWith('A9'))
+      expect(out.match(/title: note.*: .*\(xliff-comment\)/g)).toEqual([expect.stringMatching(/note( from translator)?: sure\?/)]);
     if (name.startsWith('A6')) expect(out).toContain('1 segment that the file calls untranslated was changed: accepted');
   });
 
@@ -280,6 +296,20 @@ describe.each(['1.2', '2.0', '2.1'])('XLIFF %s', (version) => {
     expect(frontMatter).toMatch(
       /ms\.openlocfilehash: [0-9a-f]{40}\nms\.translationtype: HT\nms\.contentlocale: sv-SE\nms\.lasthandoff: 06\/01\/2020$/,
     );
+  });
+
+  it('takes what a file says twice, and its notes, once', async () => {
+    const work = await exportedSite(smallSite(), `--xliff ${version} --fill source`);
+    const { code, out } = await work.import(
+      (text) =>
+        finished(text)
+          .replace(/(<source[^>]*>Data.*?<\/target>)/, '$1<note>sure?</note>')
+          .replace(/(<unit[^>]*>\n)(<segment[^>]*><source>Data)/, '$1<notes><note id="n1">sure?</note></notes>$2')
+          .replaceAll(/<(group|unit) .*?<\/\1>\n/gs, '$&$&'),
+      '--write',
+    );
+    expect([code, out.match(/note: .*/g)]).toEqual([0, ['note: sure? (xliff-comment)']]);
+    expect(work.target()).toContain('# Uppgifter\n\nRead **this**, run');
   });
 
   it('finds nothing to do when it is imported again', async () => {

@@ -1,7 +1,8 @@
 import type { Provenance } from '../../model/provenance.ts';
 import type { SegmentKind } from '../../model/segment.ts';
-import type { TranslationState, XliffMatch, XliffNote } from '../document.ts';
+import type { TranslationState, XliffMatch } from '../document.ts';
 import type { Sentence } from '../parts-of.ts';
+import { notesOf } from '../notes-of.ts';
 import { renumberCodes } from '../renumber-codes.ts';
 import { similarityOf } from '../similarity-of.ts';
 import type { Slot } from '../slot.ts';
@@ -30,7 +31,7 @@ export function exportSlots(slots: readonly Slot[], context: ExportContext): Exp
       target: target ?? exact,
       state: stateOf(slot, exact !== null, context),
       matches,
-      notes: notesOf(slot),
+      notes: notesOf(slot).map((text) => ({ from: 'lockstep', text })),
       sentences: exact || insideCode.has(segment.kind) ? null : context.sentencesOf(slot),
     };
   });
@@ -55,10 +56,4 @@ function stateOf({ target }: Slot, fromMemory: boolean, { translationType, baseK
   if (!target) return fromMemory ? 'needs-review' : 'initial';
   if (!baseKnown) return 'needs-review';
   return translationType === 'MT' ? 'machine' : 'translated';
-}
-
-/** `lockstep`: an import does not take them for what a translator wrote. */
-function notesOf({ kind, segment: { note } }: Slot): XliffNote[] {
-  const texts = [...(kind === 'changed' ? ['The source has changed since this was translated.'] : []), ...(note ? [note] : [])];
-  return texts.map((text) => ({ from: 'lockstep', text }));
 }

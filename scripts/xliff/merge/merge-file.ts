@@ -1,8 +1,10 @@
 import type { Inline } from '../../model/inline.ts';
-import type { XliffFile, XliffPart, XliffUnit } from '../document.ts';
+import type { XliffFile, XliffUnit } from '../document.ts';
 import { slotFinder } from './find-slot.ts';
+import { groupUnits } from './group-units.ts';
 import { mergeUnit, type MergedUnit } from './merge-unit.ts';
 import { note, refusal, type Problem } from './problem.ts';
+import { notesOf } from '../notes-of.ts';
 import type { Slot } from '../slot.ts';
 
 export interface MergedFile {
@@ -42,41 +44,18 @@ export function mergeFile({ units }: XliffFile, slots: readonly Slot[]): MergedF
       merged.problems.push({ ...problem, ...places.get(id)! });
     },
   };
-  for (const { unit, slot } of grouped(units, find)) {
+  for (const { unit, slot } of groupUnits(units, find)) {
     const result = slot ? mergeInto(unit, slot) : unknown(unit);
     merged.counts[result.outcome] += 1;
     if (result.weak) merged.weak += 1;
     if (slot && result.content) places.set(slot.segment.id, placeOf(unit));
     if (slot && result.content) merged.contents.set(slot.segment.id, result.content);
-    for (const problem of [...result.problems, ...comments(unit)]) merged.problems.push({ ...problem, ...placeOf(unit) });
+    for (const problem of [...result.problems, ...comments(unit, slot)]) merged.problems.push({ ...problem, ...placeOf(unit) });
   }
   return merged;
 }
 
 const placeOf = (unit: XliffUnit): UnitPlace => ({ unit: nameOf(unit), line: unit.parts[0]?.line ?? 1 });
-
-/** Sentences of one block that a client took out of their group are one unit again. */
-function grouped(units: readonly XliffUnit[], find: (unit: XliffUnit) => Slot | null): { unit: XliffUnit; slot: Slot | null }[] {
-  const bySlot = new Map<Slot, { unit: XliffUnit; slot: Slot }>();
-  const all: { unit: XliffUnit; slot: Slot | null }[] = [];
-  for (const unit of units) {
-    const slot = find(unit);
-    const known = slot && bySlot.get(slot);
-    if (known) {
-      known.unit = { ...known.unit, parts: inOrder([...known.unit.parts, ...unit.parts]), notes: [...known.unit.notes, ...unit.notes] };
-      continue;
-    }
-    const entry = { unit, slot };
-    all.push(entry);
-    if (slot) bySlot.set(slot, entry as { unit: XliffUnit; slot: Slot });
-  }
-  return all;
-}
-
-const inOrder = (parts: XliffPart[]): XliffPart[] => parts.toSorted((a, b) => numberOf(a) - numberOf(b));
-
-/** `h3f9a1c0b7d2e.2` is the second sentence of its block. */
-const numberOf = ({ id }: XliffPart): number => Number(id?.split('.')[1] ?? 0);
 
 function mergeInto(unit: XliffUnit, slot: Slot): MergedUnit {
   if (slot.segment.translate && unit.translate) return mergeUnit(unit, slot);
@@ -90,11 +69,14 @@ function unknown(unit: XliffUnit): MergedUnit {
   return { outcome: 'refused', content: null, problems: [refusal('unknown-unit', message)] };
 }
 
-/** What translators wrote is for people: it is told, not merged. */
-function comments({ notes }: XliffUnit): Problem[] {
-  return notes
-    .filter(({ from }) => from !== null && !from.startsWith('lockstep'))
-    .map(({ from, text }) => note('comment', `note from ${from}: ${text}`));
+/** What translators wrote is for people: it is told, not merged. Many tools do not say from whom a note is. */
+function comments({ notes }: XliffUnit, slot: Slot | null): Problem[] {
+  if (notes.length === 0) return [];
+  const own = slot ? notesOf(slot) : [];
+  const messages = notes
+    .filter(({ from, text }) => !from?.startsWith('lockstep') && !own.includes(text) && text.trim() !== '')
+    .map(({ from, text }) => `${from === null ? 'note' : `note from ${from}`}: ${text}`);
+  return [...new Set(messages)].map((message) => note('comment', message));
 }
 
 const nameOf = ({ id, name, parts }: XliffUnit): string => parts.find((part) => part.name !== null)?.name ?? name ?? id;

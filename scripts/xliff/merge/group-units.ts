@@ -1,0 +1,43 @@
+import type { XliffPart, XliffUnit } from '../document.ts';
+import type { Slot } from '../slot.ts';
+
+/** What a file says of one segment; of a segment that the page does not have where `slot` is null. */
+export interface FoundUnit {
+  unit: XliffUnit;
+  slot: Slot | null;
+}
+
+/**
+ * The units of a file, one for each segment: sentences of one block that a client took out of their group are one unit
+ * again, and what a file says twice, as one that was put together from several may, is said once.
+ */
+export function groupUnits(units: readonly XliffUnit[], find: (unit: XliffUnit) => Slot | null): FoundUnit[] {
+  const groups = new Map<Slot | XliffUnit, { slot: Slot | null; units: XliffUnit[] }>();
+  for (const unit of units) {
+    const slot = find(unit);
+    const known = slot && groups.get(slot);
+    if (known) known.units.push(unit);
+    else groups.set(slot ?? unit, { slot, units: [unit] });
+  }
+  return [...groups.values()].map(({ slot, units: same }) => ({ slot, unit: joined(same) }));
+}
+
+function joined(units: readonly XliffUnit[]): XliffUnit {
+  const first = units[0]!;
+  if (units.length > 1) return { ...first, parts: inOrder(saidOnce(units)), notes: units.flatMap(({ notes }) => notes) };
+  return first.parts.length > 1 ? { ...first, parts: saidOnce(units) } : first;
+}
+
+/** That both say the same is known: a file that contradicts itself was refused. */
+function saidOnce(units: readonly XliffUnit[]): XliffPart[] {
+  const ids = new Set<string>();
+  return units.flatMap(({ parts }) => {
+    const fresh = parts.filter(({ id }) => id === null || ids.size < ids.add(id).size);
+    return fresh.some(({ ignorable }) => !ignorable) ? fresh : [];
+  });
+}
+
+const inOrder = (parts: XliffPart[]): XliffPart[] => parts.toSorted((a, b) => numberOf(a) - numberOf(b));
+
+/** `h3f9a1c0b7d2e.2` is the second sentence of its block. */
+const numberOf = ({ id }: XliffPart): number => Number(id?.split('.')[1] ?? 0);
