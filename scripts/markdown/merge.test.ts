@@ -153,6 +153,12 @@ describe('codes', () => {
     ['**a** b', (text) => ` ${text} `, '**a** b'],
     ['**a**b', (text) => `“${text}”`, '**“a”** “b”'.replace(' ', '')],
     ['**a**b', (text) => (text === 'a' ? '“a”' : text), '**“a”**&#98;'],
+    // Neither letters nor punctuation: a vowel sign of Thai, an accent of its own, a joiner, a mark of direction.
+    ...['\u0e17\u0e35\u0e48', 'e\u0301', 'x\u200b', 'x\u200d', 'x\u200f'].map((word): [string, Rewrite, string] => {
+      const end = `&#${[...word].at(-1)!.codePointAt(0)};`;
+      return ['a**b**', (text) => (text === 'b' ? '“b”' : word), `${[...word].slice(0, -1).join('')}${end}**“b”**`];
+    }),
+    ['**a**b', (text) => (text === 'a' ? '“a”' : '\u200bb'), '**“a”**&#8203;b'],
     ['> a  \n> b', accented, '> á  \n> b'],
     [':::image source="a" alt-text="a":::', () => '"b"', ':::image source="a" alt-text="&quot;b&quot;":::'],
     [':::image source="a" alt-text="a":::', () => "the editor's", ':::image source="a" alt-text="the editor\'s":::'],

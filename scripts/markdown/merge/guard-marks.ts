@@ -16,18 +16,22 @@ export function guardMarks(content: readonly Inline[], pieces: readonly string[]
 
 function guardBefore(pieces: string[], at: number, raw: string): void {
   const outside = pieces[at - 1] ?? '';
-  const letter = /[\p{L}\p{N}]$/u.exec(outside);
-  if (letter && (raw.includes('_') || !/^[\p{L}\p{N}]/u.test(pieces[at + 1] ?? ''))) {
+  const letter = lastSign.exec(outside);
+  if (letter && (raw.includes('_') || !firstSign.test(pieces[at + 1] ?? ''))) {
     pieces[at - 1] = outside.slice(0, letter.index) + reference(letter[0]);
   }
 }
 
 function guardAfter(pieces: string[], at: number, raw: string): void {
   const outside = pieces[at + 1] ?? '';
-  const letter = /^[\p{L}\p{N}]/u.exec(outside);
-  if (letter && (raw.includes('_') || !/[\p{L}\p{N}]$/u.test(pieces[at - 1] ?? ''))) {
+  const letter = firstSign.exec(outside);
+  if (letter && (raw.includes('_') || !lastSign.test(pieces[at - 1] ?? ''))) {
     pieces[at + 1] = reference(letter[0]) + outside.slice(letter[0].length);
   }
 }
+
+/** What Markdown takes for a letter: no blank and no punctuation, so a vowel sign of Thai or a joiner of Persian too. */
+const firstSign = /^(?:[A-Za-z0-9]|[^\s\p{P}\p{ASCII}])/u;
+const lastSign = /(?:[A-Za-z0-9]|[^\s\p{P}\p{ASCII}])$/u;
 
 const reference = (letter: string): string => `&#${letter.codePointAt(0)};`;
