@@ -2,6 +2,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, test } from 'vitest';
 import { exportedSite, smallSite } from '../testing/exported-site.ts';
+import { reindentedXliff } from '../testing/reindented-xliff.ts';
 import { repositoryFrom } from '../testing/repository-from.ts';
 import { runIn } from '../testing/run-in.ts';
 import { siteFrom } from '../testing/site-from.ts';
@@ -279,6 +280,23 @@ describe('what is accepted', () => {
   });
 });
 
+const formatted = `---
+title: Privacy
+---
+# Data **one** two
+
+Read **this** now, *or **that** one*: \`a\` \`b\`, see **\`c\`** and [guide](../guide.md "Tip").
+
+- One **two**. Three \`four\`. Five.
+
+| a **b** |
+|---|
+| \`c\` d |
+`;
+
+/** Other blanks behind codes than in the source: none, where it has one. */
+const moved = (text: string): string => text.replaceAll(' now, ', ', now ').replaceAll(' and ', '. And ');
+
 describe.each(['1.2', '2.0', '2.1'])('XLIFF %s', (version) => {
   it('leaves every byte of a page alone that nobody translated', async () => {
     const page =
@@ -310,6 +328,22 @@ describe.each(['1.2', '2.0', '2.1'])('XLIFF %s', (version) => {
     );
     expect([code, out.match(/note: .*/g)]).toEqual([0, ['note: sure? (xliff-comment)']]);
     expect(work.target()).toContain('# Uppgifter\n\nRead **this**, run');
+  });
+
+  it.each([true, false])('takes out the lines that a formatter of XML put in, between texts and codes: %s', async (texts) => {
+    const work = await exportedSite(smallSite(undefined, formatted), `--xliff ${version} --fill source`);
+    const { code, out } = await work.import(
+      (text) => reindentedXliff(finished(text).replace(/<target.*?<\/target>/gs, moved), texts),
+      '--write',
+    );
+    expect([code, out]).toEqual([0, expect.not.stringContaining('error')]);
+    expect(work.target().split('---\n')[2]).toBe(moved(formatted.replace('Data', 'Uppgifter')).split('---\n')[2]);
+  });
+
+  it('takes out those lines where sentences are apart', async () => {
+    const work = await exportedSite(smallSite(undefined, formatted), `--xliff ${version} --fill source --segment sentence`);
+    await work.import((text) => reindentedXliff(finished(text)).replaceAll(/(?=<(segment|ignorable|trans-unit))/g, '\n  '), '--write');
+    expect(work.target().split('---\n')[2]).toBe(formatted.replace('Data', 'Uppgifter').split('---\n')[2]);
   });
 
   it('finds nothing to do when it is imported again', async () => {

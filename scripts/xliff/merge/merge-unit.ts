@@ -9,6 +9,7 @@ import { note, refusal, type Problem } from './problem.ts';
 import { equalContent, sameContent } from './signature.ts';
 import type { Slot } from '../slot.ts';
 import { textProblems } from './text-problems.ts';
+import { withoutIndentation } from './without-indentation.ts';
 
 /** What becomes of one unit. */
 export interface MergedUnit {
@@ -24,9 +25,10 @@ export interface MergedUnit {
 export function mergeUnit(unit: XliffUnit, slot: Slot): MergedUnit {
   if (isUntouched(unit, slot)) return { outcome: 'unchanged', content: null, problems: [] };
   const { content } = slot.segment;
-  const located = locateParts(content, unit.parts);
+  const parts = withoutIndentation(unit.parts, content);
+  const located = locateParts(content, parts);
   if (!located) return refused(refusal('source-differs', `source is not the exported one: "${shorten(sourceText(unit))}"`));
-  const sentences = unit.parts.filter((part) => !part.ignorable && hasPieces(part.source));
+  const sentences = parts.filter((part) => !part.ignorable && hasPieces(part.source));
   const filled = sentences.filter(({ target }) => target && hasPieces(target));
   if (filled.length === 0) return emptyUnit(sentences);
   if (filled.length < sentences.length) {

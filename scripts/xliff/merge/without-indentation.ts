@@ -1,0 +1,69 @@
+import type { Inline } from '../../model/inline.ts';
+import type { XliffPart } from '../document.ts';
+import { leadingBlanks, trailingBlanks } from './edge-blanks.ts';
+
+/**
+ * The parts of a unit without the lines and the indentation that a formatter of XML put between texts and codes:
+ * `Read⏎··<g>this</g>⏎··.` has no blank before its full stop. What they were is told by the source, of which it is known
+ * how it was exported; parts whose source has no such lines stay as they are.
+ *
+ * @param content of the source, as it was exported
+ */
+export function withoutIndentation(parts: readonly XliffPart[], content: readonly Inline[]): readonly XliffPart[] {
+  if (content.some(hasLines) || !parts.some(({ source }) => (source as Inline[]).some(hasLines))) return parts;
+  const exported = blanksAfterCodes(content);
+  return parts.map((part) => {
+    const source = part.source as Inline[];
+    const given = blanksAfterCodes(source);
+    const undo = (side: Inline[]): Inline[] =>
+      side.map((piece, at) => undone(piece, { before: side[at - 1], exported, given })).filter(isSomething);
+    return { ...part, source: undo(source), target: part.target && undo(part.target) };
+  });
+}
+
+const isSomething = (piece: Inline): boolean => piece.kind === 'code' || piece.text !== '';
+
+const hasLines = (piece: Inline): boolean => piece.kind === 'text' && piece.text.includes('\n');
+
+/** Blanks that a text begins with, by the code before it. */
+function blanksAfterCodes(content: readonly Inline[]): ReadonlyMap<string, string> {
+  const blanks = new Map<string, string>();
+  for (const [at, piece] of content.entries()) {
+    const next = content[at + 1];
+    if (piece.kind === 'code') blanks.set(keyOf(piece), next?.kind === 'text' ? leadingBlanks(next.text) : '');
+  }
+  return blanks;
+}
+
+interface Neighbourhood {
+  before: Inline | undefined;
+  /** Blanks after each code of the source, as they were exported and as they came back. */
+  exported: ReadonlyMap<string, string>;
+  given: ReadonlyMap<string, string>;
+}
+
+function undone(piece: Inline, around: Neighbourhood): Inline {
+  if (piece.kind === 'code' || !piece.text.includes('\n')) return piece;
+  const head = leadingBlanks(piece.text);
+  const rest = piece.text.slice(head.length);
+  const tail = trailingBlanks(rest);
+  const start = head.includes('\n') ? ownBlank(head, rest === '', around) : head;
+  // The blanks of the text itself come before the line that is not its own.
+  const end = tail.includes('\n') ? tail.slice(0, tail.indexOf('\n')) : tail;
+  return { kind: 'text', text: start + rest.slice(0, rest.length - tail.length) + end };
+}
+
+/**
+ * The blank of a text behind its indentation: by how much more there is than after the same code of the source. Where
+ * nothing but blanks stands between two codes, or the code stands at another depth, as in the source.
+ */
+function ownBlank(head: string, alone: boolean, { before, exported, given }: Neighbourhood): string {
+  if (before?.kind !== 'code') return '';
+  const own = exported.get(keyOf(before));
+  const there = given.get(keyOf(before));
+  if (own === undefined || !there?.includes('\n')) return ' ';
+  const length = head.length - there.length + own.length;
+  return alone || length < 0 || length > 1 ? own : ' '.slice(0, length);
+}
+
+const keyOf = ({ role, id }: Extract<Inline, { kind: 'code' }>): string => `${role} ${id}`;
