@@ -185,6 +185,16 @@ describe('what is accepted', () => {
     ],
     ['A6 a state that was left alone', target(good), 'Läs **detta**, kör'],
     ['A7 bold left out', target(good.replace('<g id="1" ctype="bold">detta</g>', 'detta')), 'Läs detta, kör `Get-Item` och se'],
+    [
+      'A7 bold that holds nothing',
+      target(good.replace('<g id="1" ctype="bold">detta</g>', 'det<g id="1" ctype="bold"/>ta')),
+      'Läs detta, kör `Get-Item` och se',
+    ],
+    [
+      'A7 bold that holds a blank',
+      target(good.replace('<g id="1" ctype="bold">detta</g>', 'det<bx id="1"/> <ex id="1"/>ta')),
+      'Läs det ta, kör `Get-Item` och se',
+    ],
     ['A8 blanks that were folded or added', target(` ${good.replaceAll(', ', ',   ')} `), 'Läs **detta**, kör `Get-Item`'],
     [
       'A7 a unit that is there twice',
@@ -214,6 +224,7 @@ describe('what is accepted', () => {
     if (name.startsWith('A4')) expect(out).toContain('native code restored: code 2 said "rm -rf"');
     if (name.startsWith('A9'))
       expect(out.match(/title: note.*: .*\(xliff-comment\)/g)).toEqual([expect.stringMatching(/note( from translator)?: sure\?/)]);
+    if (name.startsWith('A7 bold')) expect(out).toContain('code 1 ** left out');
     if (name.startsWith('A6')) expect(out).toContain('1 segment that the file calls untranslated was changed: accepted');
   });
 

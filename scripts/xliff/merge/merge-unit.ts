@@ -9,6 +9,7 @@ import { note, refusal, type Problem } from './problem.ts';
 import { equalContent, sameContent } from './signature.ts';
 import type { Slot } from '../slot.ts';
 import { textProblems } from './text-problems.ts';
+import { withoutEmptyMarks } from './without-empty-marks.ts';
 import { withoutIndentation } from './without-indentation.ts';
 
 /** What becomes of one unit. */
@@ -37,7 +38,7 @@ export function mergeUnit(unit: XliffUnit, slot: Slot): MergedUnit {
   if (!located.complete) return refused(refusal('target-incomplete', 'the file holds only some segments of this block'));
   const target = assembleTarget(content, located);
   const native = withNativeCodes(target, slot);
-  return withNotes(judge(native, slot, sentences), editedCodes(target, native, slot));
+  return withNotes(judge(withoutEmptyMarks(native), slot, sentences), editedCodes(target, native, slot));
 }
 
 function withNotes(merged: MergedUnit, edited: readonly InlineCode[]): MergedUnit {

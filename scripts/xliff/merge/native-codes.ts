@@ -22,8 +22,8 @@ export function withNativeCodes(content: Inline[], slot: Slot): Inline[] {
 
 /** XLIFF 1.2 has no place for the text of a pair, and what a client leaves out is no other text. */
 function saysAnother(given: InlineCode, { raw, equiv }: InlineCode): boolean {
-  const known = [raw, equiv].map(foldBlanks);
-  return [given.raw, given.equiv].map(foldBlanks).some((said) => said !== '' && !known.includes(said));
+  const known = new Set(['', raw, equiv].map(foldBlanks));
+  return [given.raw, given.equiv].map(foldBlanks).some((said) => !known.has(said));
 }
 
 /**
