@@ -118,11 +118,14 @@ function writeContents(merged: MergedFile, translation: Translation, { parse }: 
   for (const { id, reason } of written.refused) {
     const source = sources.get(id)!;
     if (!merged.contents.has(source)) continue;
-    const message = reason === 'structure' ? 'target would change the structure of the page' : `can't be written (${reason})`;
+    const message = reason === 'structure' ? unreadable : `can't be written (${reason})`;
     merged.refuse(source, refusal('structure', message));
   }
   return { ...written, page, remade };
 }
+
+const unreadable =
+  'target would change the structure of the page, or be read as something else: reword it, or put blanks around its codes';
 
 /** Which page the contents go into: the target, where it has a place for each, else one that is made from the source. */
 function placed(

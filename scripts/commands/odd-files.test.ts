@@ -20,7 +20,12 @@ const inTargets = (text: string, from: string, to: string): string =>
 
 describe('units that are refused', () => {
   it.each<[string, '1.2' | '2.0', Change, RegExp]>([
-    ['U3 a link missing', '1.2', target(good.replace('<g id="3">guiden</g>', 'guiden')), /code 3 \[? ?missing in target/],
+    [
+      'U3 a link missing',
+      '1.2',
+      target(good.replace('<g id="3">guiden</g>', 'guiden')),
+      /code 3 \[…\]\(\.\.\/guide\.md "Tip"\) missing in target: put it back/,
+    ],
     ['U4 unknown code in XLIFF 2', '2.0', target(`${good2}<ph id="77"/>`), /code 77 not in source/],
     [
       'U5 never closed in XLIFF 2',

@@ -1,5 +1,6 @@
 import type { Inline, InlineCode } from '../../model/inline.ts';
 import { note, refusal, type Problem } from './problem.ts';
+import { shorten } from './shorten.ts';
 
 /**
  * What is wrong with the codes of a translation, compared with those of its source.
@@ -68,9 +69,16 @@ function lost(missing: readonly InlineCode[], target: readonly Inline[]): Proble
     return [refusal('code-damaged', `"${placeholder}" looks like a damaged code (${ids} missing)`)];
   }
   return [
-    ...needed.map(({ id, raw }) => refusal('code-missing', `code ${id}${raw.trim() ? ` ${raw.trim()}` : ''} missing in target`)),
+    ...needed.map((code) => refusal('code-missing', `code ${nameOf(code, missing)} missing in target: put it back`)),
     ...missing
       .filter(({ deletable, role }) => deletable && role !== 'close')
       .map(({ id, raw }) => note('code-missing', `code ${id} ${raw} left out`)),
   ];
+}
+
+/** `3 […](../guide.md)`: a pair is known by its end. */
+function nameOf({ id, role, raw }: InlineCode, missing: readonly InlineCode[]): string {
+  const close = role === 'open' ? missing.find((code) => code.id === id && code.role === 'close') : undefined;
+  const text = close ? `${raw.trim()}…${close.raw.trim()}` : raw.trim();
+  return text === '' ? id : `${id} ${shorten(text)}`;
 }

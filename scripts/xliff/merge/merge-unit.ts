@@ -7,6 +7,7 @@ import { extraCodes } from './extra-codes.ts';
 import { editedCodes, withNativeCodes } from './native-codes.ts';
 import { note, refusal, type Problem } from './problem.ts';
 import { equalContent, sameContent } from './signature.ts';
+import { shorten } from './shorten.ts';
 import type { Slot } from '../slot.ts';
 import { textProblems } from './text-problems.ts';
 import { withoutEmptyMarks } from './without-empty-marks.ts';
@@ -80,5 +81,3 @@ const sourceText = ({ parts }: XliffUnit): string =>
     .flatMap(({ source }) => source.map((piece) => (piece.kind === 'code' ? '' : piece.text)))
     .join('')
     .trim();
-
-const shorten = (text: string): string => (text.length > 60 ? `${text.slice(0, 59)}…` : text);
