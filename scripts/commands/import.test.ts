@@ -112,6 +112,21 @@ describe('units that are refused', () => {
       /title: is not in this document/,
     ],
     ['U2 another source', (text) => text.replace('>Data<', '>Facts<'), /source is not the exported one: "Facts"/],
+    [
+      'U2 a source that differs at its end',
+      (text) => text.replaceAll('>guide</g>.<', '>guide</g>!<'),
+      /source is not the exported one: "…d this, run {2}and see the guide!", expected "…d this, run {2}and see the guide\."/,
+    ],
+    [
+      'U2 other codes in the source',
+      (text) => text.replace('run <x id="2"', 'run <x id="5"'),
+      /or has other codes than were exported: "Read this, run/,
+    ],
+    [
+      'U2 no source',
+      (text) => text.replaceAll(/<source.*?<\/source>/gs, ''),
+      /title: source is not the exported one: "", expected "Privacy"/,
+    ],
     ['U3 code missing', target(good.replace('<x id="2" ctype="x-code"/>', 'det')), /code 2 `Get-Item` missing in target/],
     ['U4 unknown code', target(`${good}<x id="77"/>`), /code 77 not in source/],
     ['U4 doubled code', target(`${good}<x id="2"/>`), /code 2 used twice/],
@@ -270,6 +285,19 @@ describe('what is accepted', () => {
     writeFileSync(file, target(good)(readFileSync(file, 'utf8')).replaceAll(`"${locale}"`, `"${named}"`));
     const { code, err } = await runIn(site, 'import --write a.xlf');
     expect([code, err]).toEqual([2, expect.stringContaining(`target language ${named}, but docs/a.md is ${locale}`)]);
+  });
+
+  it('takes a source whose accents were written in another way', async () => {
+    const page = '# Café `a`\n';
+    const work = await exportedSite(smallSite(undefined, page.normalize('NFD')));
+    await work.import(
+      (text) =>
+        finished(text)
+          .normalize('NFC')
+          .replace(/(<target[^>]*>)Café/, '$1Kafé'),
+      '--write',
+    );
+    expect(work.target()).toContain('# Kafé `a`\n');
   });
 
   it.each(['./docs/a.md', 'docs/./a.md', 'docs//a.md', 'docs/x/../a.md', 'docs\\a.md', 'docs%2Fa.md', 'docs/%61.md'])(

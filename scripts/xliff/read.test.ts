@@ -57,6 +57,12 @@ describe('what clients make of the same translation', () => {
       ),
     ],
     [
+      'changes that Trados keeps track of',
+      v1(
+        '<trans-unit id="h"><source>Read <g id="1">this</g> now<x id="2"/></source><target><mrk mtype="x-sdl-deleted">Se <g id="1">dit</g></mrk><mrk mtype="x-sdl-added">Läs</mrk> <g id="1">detta</g> nu<x id="2"/></target></trans-unit>',
+      ),
+    ],
+    [
       'approved before its state',
       v1(
         '<trans-unit id="h" approved="yes"><source>Read <g id="1">this</g> now<x id="2"/></source><target state="needs-review-translation">Läs <g id="1">detta</g> nu<x id="2"/></target></trans-unit>',
@@ -141,12 +147,34 @@ describe('units that a client cut into sentences', () => {
     expect(partsOf(text)).toEqual([{ source: 'One. Two.', target: 'Ett. Två.', state: 'translated' }]);
   });
 
+  it('leaves the sentences of a translation in the order that they were put into', () => {
+    const text = v1(
+      '<trans-unit id="h"><source>One. Two.</source><seg-source><mrk mtype="seg" mid="0">One.</mrk> <mrk mtype="seg" mid="1">Two.</mrk></seg-source><target><mrk mtype="seg" mid="1">Två.</mrk> <mrk mtype="seg" mid="0">Ett.</mrk></target></trans-unit>',
+    );
+    expect(partsOf(text)).toEqual([{ source: 'One. Two.', target: 'Två. Ett.', state: 'translated' }]);
+  });
+
   it('puts the targets into the order that they name', () => {
     const text = v2(
       '<unit id="b"><segment><source>One.</source><target order="3">Ett.</target></segment><ignorable><source> </source></ignorable><segment><source>Two.</source><target order="1">Två.</target></segment></unit>',
     );
     expect(partsOf(text).map(({ target }) => target)).toEqual(['Två.', null, 'Ett.']);
   });
+});
+
+it('takes units for one block only where they are its own', () => {
+  const unit = (id: string) => `<trans-unit id="${id}"><source>a</source><target>b</target></trans-unit>`;
+  const group = (id: string, inside: string) => `<group id="${id}" restype="x-paragraph">${inside}</group>`;
+  const [one, two] = ['0123456789ab', 'ba9876543210-2'] as const;
+  const body = group('b0', unit(`h${one}`) + unit(`h${two}`)) + group(`b${two}`, unit(`h${two}.1`) + unit(`h${two}.2`));
+  const renumbered = group(`b${one}`, unit('1') + unit('2'));
+  const [file] = readXliff(encode(v1(body + renumbered)), 'a.xlf').files;
+  expect(file!.units.map(({ id, parts }) => [id, parts.length])).toEqual([
+    [`h${one}`, 1],
+    [`h${two}`, 1],
+    [`b${two}`, 2],
+    [`b${one}`, 2],
+  ]);
 });
 
 describe('matches', () => {

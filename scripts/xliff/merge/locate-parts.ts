@@ -22,6 +22,7 @@ export function locateParts(content: readonly Inline[], parts: readonly XliffPar
   const [only] = parts;
   if (parts.length === 1 && equalContent(only!.source, content)) return { whole: only!, parts: [], complete: true };
   const block = signatureOf(content);
+  if (parts.length === 1 && isComposedAs(block.text, signatureOf(only!.source).text)) return { whole: only!, parts: [], complete: true };
   const located: LocatedPart[] = [];
   let complete = true;
   let at = 0;
@@ -42,3 +43,6 @@ export const markedLength = (content: readonly Inline[]): number => contentText(
 
 /** `\ue000o1\ue001`, as often as it likes */
 const isMarkup = (text: string): boolean => text.replace(/\ue000[^\ue001]*\ue001/g, '') === '';
+
+/** Whether texts differ in nothing but how accents are written: as a sign of their own, or not. */
+const isComposedAs = (a: string, b: string): boolean => a !== b && a.normalize() === b.normalize();

@@ -8,6 +8,7 @@ import { editedCodes, withNativeCodes } from './native-codes.ts';
 import { note, refusal, type Problem } from './problem.ts';
 import { equalContent, sameContent } from './signature.ts';
 import { shorten } from './shorten.ts';
+import { sourceProblem } from './source-problem.ts';
 import type { Slot } from '../slot.ts';
 import { textProblems } from './text-problems.ts';
 import { withoutEmptyMarks } from './without-empty-marks.ts';
@@ -29,7 +30,7 @@ export function mergeUnit(unit: XliffUnit, slot: Slot): MergedUnit {
   const { content } = slot.segment;
   const parts = withoutIndentation(unit.parts, content);
   const located = locateParts(content, parts);
-  if (!located) return refused(refusal('source-differs', `source is not the exported one: "${shorten(sourceText(unit))}"`));
+  if (!located || parts.some(isWithoutSource)) return refused(sourceProblem(parts, content));
   const sentences = parts.filter((part) => !part.ignorable && hasPieces(part.source));
   const filled = sentences.filter(({ target }) => target && hasPieces(target));
   if (filled.length === 0) return emptyUnit(sentences);
@@ -76,8 +77,5 @@ const refused = (problem: Problem): MergedUnit => ({ outcome: 'refused', content
 
 const hasPieces = (content: XliffPart['source']): boolean => content.some((piece) => piece.kind === 'code' || piece.text.trim() !== '');
 
-const sourceText = ({ parts }: XliffUnit): string =>
-  parts
-    .flatMap(({ source }) => source.map((piece) => (piece.kind === 'code' ? '' : piece.text)))
-    .join('')
-    .trim();
+const isWithoutSource = ({ source, target, ignorable }: XliffPart): boolean =>
+  !ignorable && target !== null && hasPieces(target) && !hasPieces(source);

@@ -34,8 +34,10 @@ function addElement(content: MarkedContent, element: XmlElement, comment: (text:
   } else if (name === 'mrk') addAnnotation(content, element, comment);
 }
 
+/** Trados keeps what a translator took out while changes were tracked. */
 function addAnnotation(content: MarkedContent, element: XmlElement, comment: (text: string) => void): void {
   const { mtype, mid = '', comment: said } = element.attributes;
+  if (mtype === 'x-sdl-deleted') return;
   const segment = mtype === 'seg';
   if (said && mtype !== 'term') comment(said);
   if (segment) content.push({ kind: 'segment', role: 'open', mid });

@@ -1,6 +1,7 @@
 import type { MarkedContent } from '../content-builder.ts';
 import type { TranslationState, XliffDocument, XliffFile, XliffPart, XliffUnit } from '../document.ts';
 import type { UnitListener } from '../read-xml.ts';
+import { segmentId } from '../unit-id.ts';
 import { childOf, childrenOf, textOf, type XmlElement } from '../xml-element.ts';
 import { readContent } from './read-content.ts';
 import { readMatches } from './read-matches.ts';
@@ -28,13 +29,20 @@ export function xliff1Listener({ files }: XliffDocument): UnitListener {
 
   /** The sentences of a block of ours are one unit; what another tool groups is not. */
   function addUnit(file: XliffFile, element: XmlElement): void {
-    const block = groups.findLast(({ attributes }) => attributes.restype?.startsWith('x-') && attributes.id);
+    const block = groups.findLast((group) => isBlockOf(group, element));
     const known = block && units.get(block);
     const unit = known ?? unitOf(block ?? element);
     if (block) units.set(block, unit);
     if (!known) file.units.push(unit);
     unit.parts.push(...readParts(element, unit.notes));
   }
+}
+
+/** A group of another tool may hold units of several blocks. */
+function isBlockOf({ attributes: { id, restype } }: XmlElement, unit: XmlElement): boolean {
+  if (!id || !restype?.startsWith('x-')) return false;
+  const own = /^h[0-9a-f]{12}(?:-\d+)?/.exec(unit.attributes.id ?? '');
+  return !own || own[0] === segmentId(id);
 }
 
 function fileOf({ attributes }: XmlElement): XliffFile {

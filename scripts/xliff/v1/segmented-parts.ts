@@ -12,7 +12,7 @@ export interface Sentence {
  * sentences of the target means those of the source.
  *
  * @param segmented content of `<seg-source>`
- * @returns null where the two sides are not segmented alike: the unit is to be read as one sentence
+ * @returns null where the two sides are not segmented alike, or not in the same order: the unit is to be read as one sentence
  */
 export function segmentedParts(segmented: MarkedContent, target: MarkedContent): Sentence[] | null {
   const sources = piecesOf(segmented);
@@ -21,10 +21,17 @@ export function segmentedParts(segmented: MarkedContent, target: MarkedContent):
   if (mids.length === 0 || targets.some(({ mid }) => mid !== null && !mids.includes(mid))) return null;
   const filled = targets.some(({ mid }) => mid !== null);
   if (!filled && target.length > 0) return null;
+  if (isReordered(mids, targets)) return null;
   return sources.map(({ mid, before, content }) => {
     if (mid !== null) return { ignorable: false, source: content, target: targets.find((piece) => piece.mid === mid)?.content ?? null };
     return { ignorable: true, source: content, target: gapBefore(targets, before) };
   });
+}
+
+/** Whether all sentences are there, and the translator has put them into another order. */
+function isReordered(mids: readonly string[], targets: readonly Piece[]): boolean {
+  const filled = targets.flatMap(({ mid, content }) => (mid === null || content.length === 0 ? [] : [mid]));
+  return filled.length === mids.length && mids.some((mid, at) => mid !== filled[at]);
 }
 
 interface Piece {
