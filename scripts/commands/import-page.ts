@@ -124,8 +124,7 @@ function writeContents(merged: MergedFile, translation: Translation, { parse }: 
   return { ...written, page, remade };
 }
 
-const unreadable =
-  'target would change the structure of the page, or be read as something else: reword it, or put blanks around its codes';
+const unreadable = 'target would change the structure of the page, or be read as something else: reword it, or put blanks around its codes';
 
 /** Which page the contents go into: the target, where it has a place for each, else one that is made from the source. */
 function placed(

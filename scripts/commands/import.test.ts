@@ -130,6 +130,7 @@ describe('units that are refused', () => {
     ['U3 code missing', target(good.replace('<x id="2" ctype="x-code"/>', 'det')), /code 2 `Get-Item` missing in target/],
     ['U4 unknown code', target(`${good}<x id="77"/>`), /code 77 not in source/],
     ['U4 doubled code', target(`${good}<x id="2"/>`), /code 2 used twice/],
+    ['U4 an element of HTML', target(good.replace('detta', '<b>detta</b>')), /code <b> not in source: take it out/],
     ['U5 never closed', target(good.replace('<g id="1" ctype="bold">detta</g>', '<bx id="1"/>detta')), /code 1 opened, never closed/],
     ['U5 crossing', target('<bx id="1"/>Läs <bx id="3"/>detta<ex id="1"/><x id="2"/><ex id="3"/>'), /code 1 closed inside of code 3/],
     [

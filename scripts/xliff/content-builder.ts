@@ -21,6 +21,14 @@ export function addText(content: MarkedContent, text: string): void {
   else if (text !== '') content.push({ kind: 'text', text });
 }
 
+/**
+ * Adds an element that XLIFF does not have, such as `<b>`, as a code that no source has: its text must not go unseen. One
+ * of another namespace is a tool's own matter.
+ */
+export function addStray(content: MarkedContent, name: string): void {
+  if (!name.includes(':')) content.push(codeOf({ id: `<${name}>`, role: 'lone' }));
+}
+
 /** A code of a file, with what the file does not say left at its weakest. */
 export function codeOf({
   id,

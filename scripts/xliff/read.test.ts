@@ -177,6 +177,16 @@ it('takes units for one block only where they are its own', () => {
   ]);
 });
 
+it.each([
+  ['1.2', v1('<trans-unit id="h"><source>a</source><target>a <b>b</b> <y:c xmlns:y="y">c</y:c></target></trans-unit>')],
+  [
+    '2',
+    v2('<unit id="b"><segment state="translated"><source>a</source><target>a <b>b</b> <y:c xmlns:y="y">c</y:c></target></segment></unit>'),
+  ],
+])('takes an element that XLIFF %s does not have for a code, and none of a tool', (_, text) => {
+  expect(partsOf(text)).toEqual([{ source: 'a', target: 'a <<b>/> ', state: 'translated' }]);
+});
+
 describe('matches', () => {
   const m = 'xmlns:m="urn:oasis:names:tc:xliff:matches:2.0"';
   const older = { source: 'Old <1>code</1>', target: 'Gammal <1>kod</1>', similarity: 89.5, origin: 'b.md' };

@@ -1,5 +1,5 @@
 import type { InlineCode } from '../../model/inline.ts';
-import { addText, codeOf, type MarkedContent } from '../content-builder.ts';
+import { addStray, addText, codeOf, type MarkedContent } from '../content-builder.ts';
 import type { XmlElement } from '../xml-element.ts';
 import { codeTypeOf } from './code-types.ts';
 
@@ -32,6 +32,7 @@ function addElement(content: MarkedContent, element: XmlElement, comment: (text:
     addChildren(content, element, comment);
     content.push(codeFrom(element, 'close'));
   } else if (name === 'mrk') addAnnotation(content, element, comment);
+  else addStray(content, name);
 }
 
 /** Trados keeps what a translator took out while changes were tracked. */

@@ -1,5 +1,5 @@
 import type { Inline, InlineCode } from '../../model/inline.ts';
-import { addText, codeOf } from '../content-builder.ts';
+import { addStray, addText, codeOf } from '../content-builder.ts';
 import { segmentId } from '../unit-id.ts';
 import type { XmlElement } from '../xml-element.ts';
 import { codeTypeOf } from './code-types.ts';
@@ -44,7 +44,7 @@ function addElement(content: Inline[], element: XmlElement, context: ReadContext
   } else if (name === 'mrk' || name === 'sm') {
     if (attributes.type === 'comment' && attributes.value) context.comment(attributes.value);
     addChildren(content, element, context);
-  }
+  } else if (name !== 'em') addStray(content, name);
 }
 
 /** The attributes that describe a code: its own, or those of one end of a `<pc>`. */
