@@ -22,6 +22,7 @@ import { type HandBack, handBackOf } from './hand-back.ts';
 import { newTarget } from './new-target.ts';
 import { type Import, newProvenance } from './new-provenance.ts';
 import { renewedSidecar } from './renewed-sidecar.ts';
+import { targetNote } from './target-note.ts';
 import type { Translation, Translations } from './translations.ts';
 import { unfinishedSidecar } from './unfinished-sidecar.ts';
 import type { Plan } from './write-edits.ts';
@@ -70,7 +71,11 @@ export async function importPage(incoming: IncomingFile, translation: Translatio
   const { locale, source, target } = pair;
   const counts = same ? nothingMerged(merged.counts) : merged.counts;
   const row = { path, locale, source, target, created: !pair.targetExists && plans.length > 0, complete, ...counts };
-  const findings = [...mergeFindings(path, merged, written), ...(complete && changes && commit === null ? commitNote(translation) : [])];
+  const findings = [
+    ...mergeFindings(path, merged, written),
+    ...(changes && !same ? targetNote(path, handBack, translation) : []),
+    ...(complete && changes && commit === null ? commitNote(translation) : []),
+  ];
   return { page: row, findings, plans };
 }
 

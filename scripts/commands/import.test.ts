@@ -557,6 +557,34 @@ describe.each(['1.2', '2.0'])('codes that the translation of the page has and it
   });
 });
 
+describe('a page that was edited since it was exported', () => {
+  const page = '---\ntitle: Sekretess\n---\n# Data\n\n- Ett. Tvo.\n';
+  const source = '---\ntitle: Privacy\n---\n# Data\n\n- One. Two.\n';
+  const told = 'a.xlf:1:1: warning: i18n/sv-SE/a.md changed since the export: segments that read otherwise in the file are replaced';
+
+  async function editedSite(now: string) {
+    const work = await exportedSite(smallSite(page, source));
+    writeFileSync(join(work.site, 'i18n/sv-SE/a.md'), now);
+    return work;
+  }
+
+  it('is told, since what its translator had takes the place of the edit', async () => {
+    const work = await editedSite(page.replace('Tvo', 'Två'));
+    const { out } = await work.import((text) => text);
+    expect(out).toContain(told);
+  });
+
+  it.each([
+    ['it says what the file says', page.replace('Sekretess', 'Sekretess\nms.topic: a'), 'Ett', '0 units of 0 pages'],
+    ['it was not edited', page, 'Etta', '1 unit of 1 page'],
+  ])('is not told where %s', async (_, now, word, merged) => {
+    const work = await editedSite(now);
+    const { out } = await work.import((text) => translated(text, 'Ett', word));
+    expect(out).toContain(`${merged} would be merged`);
+    expect(out).not.toContain('changed since');
+  });
+});
+
 it('puts new segments into a page that exists', async () => {
   const page = '---\ntitle: Sekretess\n---\n# <a name="data"></a>Data\n\n- Ett. Två.\n';
   const first = '---\ntitle: Privacy\n---\n# Data\n\n- One. Two.\n';
