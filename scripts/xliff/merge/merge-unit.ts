@@ -2,7 +2,7 @@ import type { Inline, InlineCode } from '../../model/inline.ts';
 import type { TranslationState, XliffPart, XliffUnit } from '../document.ts';
 import { assembleTarget } from './assemble-target.ts';
 import { codeProblems } from './code-problems.ts';
-import { locateParts } from './locate-parts.ts';
+import { locateParts, type LocatedUnit } from './locate-parts.ts';
 import { extraCodes } from './extra-codes.ts';
 import { editedCodes, withNativeCodes } from './native-codes.ts';
 import { note, refusal, type Problem } from './problem.ts';
@@ -28,9 +28,8 @@ export interface MergedUnit {
 export function mergeUnit(unit: XliffUnit, slot: Slot): MergedUnit {
   if (isUntouched(unit, slot)) return { outcome: 'unchanged', content: null, problems: [] };
   const { content } = slot.segment;
-  const parts = withoutIndentation(unit.parts, content);
-  const located = locateParts(content, parts);
-  if (!located || parts.some(isWithoutSource)) return refused(sourceProblem(parts, content));
+  const { parts, located } = locate(unit, content);
+  if (!located || (!located.whole && parts.some(isWithoutSource))) return refused(sourceProblem(parts, content));
   const sentences = parts.filter((part) => !part.ignorable && hasPieces(part.source));
   const filled = sentences.filter(({ target }) => target && hasPieces(target));
   if (filled.length === 0) return emptyUnit(sentences);
@@ -41,6 +40,14 @@ export function mergeUnit(unit: XliffUnit, slot: Slot): MergedUnit {
   const target = assembleTarget(content, located);
   const native = withNativeCodes(target, slot);
   return withNotes(judge(withoutEmptyMarks(native), slot, sentences), editedCodes(target, native, slot));
+}
+
+/** Where the parts stand, and what they are once nothing is left of what a formatter put in. */
+function locate({ parts }: XliffUnit, content: readonly Inline[]): { parts: readonly XliffPart[]; located: LocatedUnit | null } {
+  const located = locateParts(content, parts);
+  if (located?.whole) return { parts, located };
+  const own = withoutIndentation(parts, content);
+  return { parts: own, located: own === parts ? located : locateParts(content, own) };
 }
 
 function withNotes(merged: MergedUnit, edited: readonly InlineCode[]): MergedUnit {

@@ -11,13 +11,12 @@ import { extraCodes } from './extra-codes.ts';
 export function withNativeCodes(content: Inline[], slot: Slot): Inline[] {
   if (content.every(({ kind }) => kind === 'text')) return content;
   const native = new Map([...sourceCodes(slot), ...localCodes(slot)].map((code) => [keyOf(code), code]));
-  const extra = new Map(extraCodes(slot).map((code) => [keyOf(code), code]));
-  const nativeOf = (code: InlineCode): InlineCode => {
-    const own = extra.get(keyOf(code));
-    if (own) return saysAnother(code, own) ? code : own;
-    return native.get(keyOf(code)) ?? code;
-  };
-  return content.map((piece) => (piece.kind === 'code' ? nativeOf(piece) : piece));
+  for (const code of extraCodes(slot)) native.set(keyOf(code), code);
+  return content.map((piece) => {
+    if (piece.kind === 'text') return piece;
+    const own = native.get(keyOf(piece));
+    return own && !(own.id.startsWith('t') && saysAnother(piece, own)) ? own : piece;
+  });
 }
 
 /** XLIFF 1.2 has no place for the text of a pair, and what a client leaves out is no other text. */

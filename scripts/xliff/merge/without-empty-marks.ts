@@ -21,8 +21,9 @@ export function withoutEmptyMarks(content: Inline[]): Inline[] {
 
 /** All that a mark which closes here holds: nothing, or blanks. Null where it holds more, or where none closes. */
 function blankIn(content: readonly Inline[], at: number): string | null {
-  const [before, inside, close] = [content[at - 2], content[at - 1], content[at]];
+  const close = content[at];
   if (close?.kind !== 'code' || close.role !== 'close' || !close.deletable) return null;
+  const [before, inside] = [content[at - 2], content[at - 1]];
   const opens = (piece: Inline | undefined): boolean => piece?.kind === 'code' && piece.role === 'open' && piece.id === close.id;
   if (opens(inside)) return '';
   return inside?.kind === 'text' && inside.text.trim() === '' && opens(before) ? inside.text : null;

@@ -10,7 +10,7 @@ import { leadingBlanks, trailingBlanks } from './edge-blanks.ts';
  * @param content of the source, as it was exported
  */
 export function withoutIndentation(parts: readonly XliffPart[], content: readonly Inline[]): readonly XliffPart[] {
-  if (content.some(hasLines) || !parts.some(({ source }) => (source as Inline[]).some(hasLines))) return parts;
+  if (!parts.some(({ source }) => (source as Inline[]).some(hasLines)) || content.some(hasLines)) return parts;
   const exported = blanksAfterCodes(content);
   return parts.map((part) => {
     const source = part.source as Inline[];

@@ -41,9 +41,12 @@ export function xliff1Listener({ files }: XliffDocument): UnitListener {
 /** A group of another tool may hold units of several blocks. */
 function isBlockOf({ attributes: { id, restype } }: XmlElement, unit: XmlElement): boolean {
   if (!id || !restype?.startsWith('x-')) return false;
-  const own = /^h[0-9a-f]{12}(?:-\d+)?/.exec(unit.attributes.id ?? '');
-  return !own || own[0] === segmentId(id);
+  const own = unit.attributes.id ?? '';
+  return own === segmentId(id) || !isSegment.test(own) || own.split('.')[0] === segmentId(id);
 }
+
+/** `h3f9a1c0b7d2e`, `h3f9a1c0b7d2e-2.1` */
+const isSegment = /^h[0-9a-f]{12}(?:[-.]|$)/;
 
 function fileOf({ attributes }: XmlElement): XliffFile {
   const sourceLocale = attributes['source-language'] ?? '';
