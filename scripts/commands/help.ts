@@ -24,11 +24,11 @@ export function helpOf(command: Command, summary: string, world: World): string 
   return [
     `${bold('lockstep ' + command.name, world)}  ${summary}`,
     '',
-    bold('Usage', world) + `  lockstep ${command.name} ${command.operands} [flags]`,
+    bold('Usage', world) + `  ${['lockstep', command.name, command.operands, '[flags]'].filter(Boolean).join(' ')}`,
     '',
     ...(Object.keys(command.flags).length > 0 ? [bold('Flags', world), ...flagTable(command.flags), ''] : []),
     bold('Common flags', world),
-    ...flagTable(commonFlags),
+    ...flagTable(Object.fromEntries(Object.entries(commonFlags).filter(([name]) => !Object.hasOwn(command.flags, name)))),
     '',
     bold('Examples', world),
     ...table(command.examples),

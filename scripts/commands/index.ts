@@ -2,6 +2,11 @@ import type { Command } from './command.ts';
 
 /** The commands in the order of the help. A command is one file and one line here; its code is loaded when it is called. */
 export const commands: { name: string; summary: string; load(): Promise<Command> }[] = [
+  {
+    name: 'init',
+    summary: 'the configuration of this repository, from the settings of its site',
+    load: async () => (await import('./init.ts')).init,
+  },
   { name: 'check', summary: 'front matter and translation checks', load: async () => (await import('./check.ts')).check },
   { name: 'strip', summary: 'bilingual markup -> clean target, or source', load: async () => (await import('./strip.ts')).strip },
   { name: 'align', summary: 'pages to sources, and localisation ids', load: async () => (await import('./align.ts')).align },

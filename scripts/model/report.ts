@@ -1,10 +1,20 @@
 import type { Finding } from './finding.ts';
+import type { LayoutCount } from './layout-count.ts';
 import type { PageDrift } from './page-drift.ts';
 import type { Status } from './status.ts';
 
 /** What a command found, as data: a format turns it into a string. Without `command`, it is what `--format json` prints. */
 export type Report =
-  CheckReport | StripReport | AlignReport | DriftReport | StatusReport | ExportReport | ImportReport | MemoryReport | SyncReport;
+  | CheckReport
+  | StripReport
+  | AlignReport
+  | DriftReport
+  | StatusReport
+  | ExportReport
+  | ImportReport
+  | MemoryReport
+  | SyncReport
+  | InitReport;
 
 export interface CheckReport {
   command: 'check';
@@ -128,5 +138,22 @@ export interface SyncedPage {
   filled: number;
   pending: number;
   wordsToTranslate: number | null;
+  notes: string[];
+}
+
+export interface InitReport {
+  command: 'init';
+  version: 1;
+  /** The configuration, relative to the working directory. */
+  file: string;
+  written: boolean;
+  /** Whose settings say so, and where (null: the folders alone do); null: the configuration was there. */
+  from: { tool: string; file: string | null } | null;
+  /** Its keys; what it leaves out has its default. */
+  config: { sourceLocale: string; locales: string[]; pages: { source: string; target: string }[]; provenance?: string };
+  /** The same as the file is to hold it. */
+  text: string;
+  layouts: LayoutCount[];
+  /** What settings say and a configuration can't, and what is not sure. */
   notes: string[];
 }

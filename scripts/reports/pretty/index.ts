@@ -5,6 +5,7 @@ import { prettyCheck } from './check.ts';
 import { prettyDrift } from './drift.ts';
 import { prettyExport } from './export.ts';
 import { prettyImport } from './import.ts';
+import { prettyInit } from './init.ts';
 import { prettyMemory } from './memory.ts';
 import { prettySync } from './sync.ts';
 import { prettyStatus } from './status.ts';
@@ -19,6 +20,8 @@ export function pretty(report: Report, options: ReportOptions): string {
       return prettyExport(report, options);
     case 'import':
       return prettyImport(report, options);
+    case 'init':
+      return prettyInit(report, options);
     case 'memory':
       return prettyMemory(report, options);
     case 'align':
