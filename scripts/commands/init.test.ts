@@ -135,6 +135,18 @@ test('nothing known: one line says what was looked for, and what to write', asyn
   );
 });
 
+test('control characters of settings do not reach the terminal', async () => {
+  const settings =
+    "module.exports = { i18n: { locales: ['fr', '\u001b[31m'] }, presets: [['classic', { docs: { path: 'a\u009b31m' } }]] };";
+  const { code, out, err } = await runIn(siteFrom({ 'docusaurus.config.js': settings, 'a\u009b31m/b.md': page() }), 'init');
+  expect([code, err]).toEqual([0, '']);
+  expect(out).toContain('"source": "a\\u009b31m/{path}"');
+  expect(out).toContain('"\\u001b[31m" is left out: it is no locale');
+  expect(out.replaceAll('\n', '')).not.toMatch(/\p{Cc}/u);
+  const refused = await runIn(siteFrom({ 'docusaurus.config.js': settings }), 'init');
+  expect([refused.code, refused.err.replaceAll('\n', '')]).toEqual([2, expect.not.stringMatching(/\p{Cc}/u)]);
+});
+
 test('it takes no paths', async () => {
   expect(await runIn(siteFrom(site), 'init docs')).toMatchObject({
     code: 2,

@@ -1,6 +1,7 @@
 import { dirname, resolve } from 'node:path';
 import { addLocales } from '../config/add-locales.ts';
 import { countLayouts } from '../config/count-layouts.ts';
+import { isLocaleTag } from '../config/is-locale-tag.ts';
 import { configName } from '../config/load-config.ts';
 import { parseConfig } from '../config/parse-config.ts';
 import { readBytes } from '../io/files.ts';
@@ -53,7 +54,7 @@ async function runInit(invocation: Invocation): Promise<number> {
 const asData = (text: string) => JSON.parse(text.replace(/^\ufeff/, '')) as InitReport['config'];
 
 function refuseOddLocale(locale: string): void {
-  if (/^[A-Za-z]{2,8}(?:[-_][A-Za-z0-9]{1,8})*$/.test(locale)) return;
+  if (isLocaleTag(locale)) return;
   throw new UsageError(`Unexpected --locale ${locale}, expected the name of a locale: fr, pt-BR, zh-Hans`);
 }
 

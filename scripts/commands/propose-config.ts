@@ -9,6 +9,7 @@ import { openProject } from '../config/project.ts';
 import type { Page } from '../model/page.ts';
 import type { InitReport } from '../model/report.ts';
 import { UsageError } from '../model/usage-error.ts';
+import { visible } from '../model/visible.ts';
 import { detectDialect } from '../provenance/detect-dialect.ts';
 import { git } from '../provenance/git.ts';
 import { dialects } from '../provenance/index.ts';
@@ -38,7 +39,8 @@ export function proposeConfig(root: string, added: readonly string[]): Pick<Init
 function nothingFound(root: string, notes: readonly string[]): string {
   const example = '{ "sourceLocale": "en", "locales": ["fr"], "pages": [{ "source": "docs/{path}", "target": "i18n/{locale}/{path}" }] }';
   const byHand = `write ${configName} by hand, as ${example}`;
-  if (notes.length > 0) return ['Unexpected settings, expected some that tell locales and pages', ...notes, `or ${byHand}`].join('\n');
+  if (notes.length > 0)
+    return ['Unexpected settings, expected some that tell locales and pages', ...notes.map(visible), `or ${byHand}`].join('\n');
   return `Unexpected folder ${root}, expected one of ${readers.map(({ looksFor }) => looksFor).join(', ')}; ${byHand}`;
 }
 

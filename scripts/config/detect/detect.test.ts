@@ -125,6 +125,11 @@ describe('Docusaurus', () => {
 
   test.each([
     ['a default locale that is computed', code("defaultLocale: source, locales: ['fr']"), 'i18n.defaultLocale is no literal'],
+    [
+      'settings of locales that come from elsewhere',
+      { 'docusaurus.config.js': "module.exports = { title: 'x', i18n }" },
+      'i18n is no literal',
+    ],
     ['a folder of translations that is computed', code("path: x(), locales: ['fr']"), 'i18n.path is no literal'],
     ['a folder outside', code("path: '../../i18n', locales: ['fr']"), 'outside of this repository'],
     [

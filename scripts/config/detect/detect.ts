@@ -1,5 +1,6 @@
 import { contradictions } from '../contradictions.ts';
 import type { PagePattern } from '../config.ts';
+import { isLocaleTag } from '../is-locale-tag.ts';
 import { readers } from './index.ts';
 import { matches } from './matches.ts';
 import type { Proposal } from './proposal.ts';
@@ -29,7 +30,7 @@ export function detect(site: Site, added: readonly string[]): { proposal: Propos
 }
 
 function problemOf({ sourceLocale, locales, pages }: Proposal, found: Proposal): string | null {
-  if (!isTag(sourceLocale)) return `"${sourceLocale}" is no locale`;
+  if (!isLocaleTag(sourceLocale)) return `"${sourceLocale}" is no locale`;
   if (pages.length === 0) return `no page lies where it says: ${found.pages.map(wordsOf).join(', ')}`;
   return locales.length === 0 ? `no locale beside ${sourceLocale}: name it with --locale L` : null;
 }
@@ -38,8 +39,9 @@ function problemOf({ sourceLocale, locales, pages }: Proposal, found: Proposal):
 function tidied(site: Site, found: Proposal, added: readonly string[]): Proposal {
   const notes = [...found.notes];
   const names = [...new Set([...found.locales, ...added])].filter((name) => name !== found.sourceLocale);
-  const locales = names.filter(isTag);
-  for (const name of names.filter((one) => !isTag(one))) notes.push(`${found.file ?? found.tool}: "${name}" is left out: it is no locale`);
+  const locales = names.filter(isLocaleTag);
+  for (const name of names.filter((one) => !isLocaleTag(one)))
+    notes.push(`${found.file ?? found.tool}: "${name}" is left out: it is no locale`);
   const pages = found.pages.filter((layout, index) => {
     const isFirst = found.pages.findIndex((other) => wordsOf(other) === wordsOf(layout)) === index;
     const { sourceLocale } = found;
@@ -52,8 +54,6 @@ function tidied(site: Site, found: Proposal, added: readonly string[]): Proposal
   });
   return { ...found, locales, pages, notes };
 }
-
-const isTag = (name: string): boolean => /^[A-Za-z]{2,8}(?:[-_][A-Za-z0-9]{1,8})*$/.test(name);
 
 const wordsOf = ({ source, target }: PagePattern): string => `${source} -> ${target}`;
 

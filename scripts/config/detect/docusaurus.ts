@@ -46,14 +46,16 @@ interface I18n {
 function i18nOf(settings: readonly JsSetting[]): I18n {
   const said = (key: string) => settings.find(({ path }) => path.at(-1) === key && path.at(-2) === 'i18n');
   const [source, list, place] = ['defaultLocale', 'locales', 'path'].map(said);
-  const problem = [source, place].find((setting) => setting && typeof setting.value !== 'string');
+  const own = settings.filter(({ path }) => path.at(-1) === 'i18n');
+  const hidden = own.some(({ isObject }) => isObject) ? undefined : own[0];
+  const unread = hidden ?? [source, place].find((setting) => setting && typeof setting.value !== 'string');
   const declared = settings.find(({ path }) => path.length === 1 && path[0] === 'locales');
   const names = [list?.value, declared?.value].find((value) => Array.isArray(value));
   return {
     sourceLocale: typeof source?.value === 'string' ? source.value : 'en',
     names: names ?? [],
     localization: typeof place?.value === 'string' ? place.value : 'i18n',
-    problem: problem ? `i18n.${problem.path.at(-1)} is no literal, and code is not run` : null,
+    problem: unread ? `${unread.path.slice(-2).join('.')} is no literal, and code is not run` : null,
   };
 }
 

@@ -1,4 +1,5 @@
 import type { Finding } from '../../model/finding.ts';
+import { visible } from '../../model/visible.ts';
 import type { ReportOptions } from '../report-options.ts';
 import { paint } from './paint.ts';
 import { visible } from './visible.ts';
