@@ -10,7 +10,7 @@ import type { Site } from './site.ts';
 
 /** `files` with `source` and `translation`. Locales are those whose folders lie on disk: Crowdin keeps them to itself. */
 export function crowdin(site: Site): (Proposal | NoProposal)[] {
-  return settingsFiles(site, /^crowdin\.ya?ml$/).map(({ path: file, folder }) => {
+  return settingsFiles(site, /^crowdin[\w.-]*\.ya?ml$/).map(({ path: file, folder }) => {
     const read = readData(site, file);
     if ('note' in read) return { notes: [read.note] };
     const { base_path: base } = read.value;

@@ -114,6 +114,7 @@ describe('Docusaurus', () => {
       ...['zh-Hans', 'en_US', 'images', 'en'].map((name) => `i18n/${name}/code.json`),
     );
     expect(found.locales).toEqual(['en_US', 'zh-Hans']);
+    expect(found.notes).toEqual(['docusaurus.config.js: i18n.locales is no list of literals: locales are those whose folders are there']);
   });
 
   test('a locale whose folder has another name is left out, and said', () => {
@@ -225,6 +226,11 @@ describe('Hugo', () => {
       pages: ['content/{path}.md -> content/{path}.{locale}.md'],
     });
     expect(proposed(settings, 'content/a.en.md')).toMatchObject({ pages: ['content/{path}.en.md -> content/{path}.{locale}.md'] });
+  });
+
+  test('a language that is off is left out', () => {
+    const text = 'disableLanguages = ["no", "sv"]\n[languages.en]\n[languages.no]\n[languages.da]\ndisabled = true\n[languages.fr]\n';
+    expect(proposed(toml(text), 'content/en/a.md', 'content/no/a.md').locales).toEqual(['fr']);
   });
 
   test('languages that no settings list are those of the folders', () => {

@@ -27,17 +27,21 @@ function proposalOf(site: Site, { path: file, folder }: SettingsFile, settings: 
   const { renamed, notes } = renamedFolders(settings);
   const folders = foldersIn(site, translated).filter((name) => name !== sourceLocale && !renamed.has(name));
   const unlisted = folders
-    .filter((name) => names.length > 0 && !names.includes(name))
+    .filter((name) => names?.length && !names.includes(name))
     .map((name) => `${translated}/${name}/ is there, and ${name} is not in the list of locales`);
-  const locales = [...new Set([...names.filter((name) => !renamed.has(name)), ...folders])];
+  const locales = [...new Set([...(names ?? []).filter((name) => !renamed.has(name)), ...folders])];
+  const hidden = names === null ? ['i18n.locales is no list of literals: locales are those whose folders are there'] : [];
   const pages: PagePattern[] = [...content.pages, messages];
-  const all = [...content.notes, ...notes, ...unknownInstances(site, translated, pages), ...unlisted].map((note) => `${file}: ${note}`);
+  const all = [...hidden, ...content.notes, ...notes, ...unknownInstances(site, translated, pages), ...unlisted].map(
+    (note) => `${file}: ${note}`,
+  );
   return { tool: 'Docusaurus', file, sourceLocale, locales, pages, notes: all };
 }
 
 interface I18n {
   sourceLocale: string;
-  names: string[];
+  /** Null where they are no list of literals. */
+  names: string[] | null;
   localization: string;
   problem: string | null;
 }
@@ -49,11 +53,9 @@ function i18nOf(settings: readonly JsSetting[]): I18n {
   const own = settings.filter(({ path }) => path.at(-1) === 'i18n');
   const hidden = own.some(({ isObject }) => isObject) ? undefined : own[0];
   const unread = hidden ?? [source, place].find((setting) => setting && typeof setting.value !== 'string');
-  const declared = settings.find(({ path }) => path.length === 1 && path[0] === 'locales');
-  const names = [list?.value, declared?.value].find((value) => Array.isArray(value));
   return {
     sourceLocale: typeof source?.value === 'string' ? source.value : 'en',
-    names: names ?? [],
+    names: list ? (Array.isArray(list.value) ? list.value : null) : [],
     localization: typeof place?.value === 'string' ? place.value : 'i18n',
     problem: unread ? `${unread.path.slice(-2).join('.')} is no literal, and code is not run` : null,
   };

@@ -44,12 +44,14 @@ function settingsOf(site: Site, folder: string, paths: string[]): HugoSettings {
   });
   const textAt = (key: string) => tables.map((table) => table[key]).find((value): value is string => typeof value === 'string');
   const languages = tables.flatMap(({ languages: table }) => Object.entries(lowered(table)));
+  const disabled = new Set(tables.flatMap(({ disablelanguages: list }) => (Array.isArray(list) ? (list as unknown[]) : [])));
+  const isOn = ([name, table]: [string, unknown]) => lowered(table).disabled !== true && !disabled.has(name);
   return {
     folder,
     file: paths[0]!,
     sourceLocale: textAt('defaultcontentlanguage') ?? 'en',
     contentDir: textAt('contentdir') ?? 'content',
-    languages: new Map(languages.filter(([, table]) => lowered(table).disabled !== true).map(([name, table]) => [name, folderOf(table)])),
+    languages: new Map(languages.filter(isOn).map(([name, table]) => [name, folderOf(table)])),
     notes,
   };
 }

@@ -13,6 +13,6 @@ export const readers: readonly { looksFor: string; read(site: Site): (Proposal |
   { looksFor: 'docusaurus.config.*', read: docusaurus },
   { looksFor: 'astro.config.* (Starlight)', read: starlight },
   { looksFor: 'hugo.*, config.* or config/_default/ (Hugo)', read: hugo },
-  { looksFor: 'crowdin.yml', read: crowdin },
+  { looksFor: 'crowdin*.yml', read: crowdin },
   { looksFor: 'folders of languages beside each other', read: folders },
 ];

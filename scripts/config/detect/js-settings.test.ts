@@ -12,7 +12,17 @@ test.each<[why: string, code: string, expected: string[]]>([
     ['i18n.defaultLocale = "en"', 'i18n.locales = ["en","fr"]'],
   ],
   ['a call around it', "export default defineConfig({ a: { 'b-c': `x` } })", ['a.b-c = "x"']],
-  ['a constant', "const locales = ['en', 'fr'] as const;\nexport default { locales };", ['locales = ["en","fr"]']],
+  ['a constant', "const locales = ['en', 'fr'] as const;\nexport default { locales };", ['locales = ["en","fr"]', 'locales = ["en","fr"]']],
+  [
+    'a name of a constant',
+    "const en = 'en';\nexport default { defaultLocale: en, en, locales: [en, 'fr'] };",
+    ['en = "en"', 'defaultLocale = "en"', 'en = "en"', 'locales = ["en","fr"]'],
+  ],
+  [
+    'a name that may change',
+    "let en = 'en';\nfunction f() { const fr = 'fr'; }\nexport default { en, a: [fr], b: en };",
+    ['en = "en"', 'fr = "fr"'],
+  ],
   ['without semicolons', "const a = 'x'\nconst b = 'y'", ['a = "x"', 'b = "y"']],
   ['true and false', '({ blog: false, docs: true })', ['blog = false', 'docs = true']],
   ['a byte order mark and CRLF', "\ufeffmodule.exports = {\r\n  a: 'x',\r\n};\r\n", ['a = "x"']],

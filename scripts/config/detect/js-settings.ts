@@ -33,6 +33,8 @@ export function jsSettings(code: string): JsSetting[] {
   const tokens = jsTokens(code);
   const settings: JsSetting[] = [];
   const frames: Frame[] = [{ open: '', path: [], object: 0, named: null, lastText: null }];
+  /** `const defaultLocale = 'en';`, outside of all functions: its name says as much as the literal, from here on. */
+  const constants = new Map<string, JsSetting['value']>();
   let key: string | null = null;
   tokens.forEach(({ kind, value }, index) => {
     const frame = frames.at(-1)!;
@@ -42,6 +44,8 @@ export function jsSettings(code: string): JsSetting[] {
       const isObject = isOpen && (isMark(tokens[index + 2], '{') || (isMark(tokens[index + 2], '(') && isMark(tokens[index + 3], '{')));
       settings.push({ path: [...frame.path, name], ...said, isObject, object: frame.object, named: frame.named });
       if (isOpen) key = name;
+      if (frames.length === 1 && isMark(tokens[index + 1], '='))
+        constants.set(name, tokens[index - 1]!.value === 'const' ? said.value : null);
     } else if (kind === 'text' && frame.open !== '{') frame.lastText = value;
     else if (kind === 'mark' && '{[('.includes(value!)) open(value!, frame, index);
     else if (kind === 'mark' && '}])'.includes(value!)) close(frame);
@@ -77,8 +81,9 @@ export function jsSettings(code: string): JsSetting[] {
     if (kind === 'word' && isMark(next, '=') && isDeclaration(before)) return { key: value, value: literalAt(index + 2), isOpen: true };
     if (frame.open !== '{' || !(isMark(before, '{') || isMark(before, ','))) return null;
     if (isMark(next, ':')) return { key: value, value: literalAt(index + 2), isOpen: true };
-    // A shorthand, `{ locales, }`: said, and no literal.
-    return kind === 'word' && (isMark(next, ',') || isMark(next, '}')) ? { key: value, value: null, isOpen: false } : null;
+    // A shorthand: `{ locales, }`
+    const isShort = kind === 'word' && (isMark(next, ',') || isMark(next, '}'));
+    return isShort ? { key: value, value: constants.get(value) ?? null, isOpen: false } : null;
   }
 
   function literalAt(index: number): JsSetting['value'] {
@@ -86,18 +91,20 @@ export function jsSettings(code: string): JsSetting[] {
     if (isMark(token, '[')) return listAt(index + 1);
     if (!endsValue(tokens[index + 1])) return null;
     if (token?.kind === 'text') return token.value;
-    return token?.kind === 'word' && (token.value === 'true' || token.value === 'false') ? token.value === 'true' : null;
+    if (token?.kind !== 'word') return null;
+    return token.value === 'true' || token.value === 'false' ? token.value === 'true' : (constants.get(token.value!) ?? null);
   }
 
-  /** `'en', 'fr']`: texts only. */
+  /** `'en', 'fr']`: texts, and constants that are texts. */
   function listAt(from: number): string[] | null {
     const list: string[] = [];
     for (let index = from; ; index += 1) {
       const token = tokens[index];
       if (isMark(token, ']')) return endsValue(tokens[index + 1]) ? list : null;
-      if (token?.kind === 'text' && token.value !== null && (isMark(tokens[index + 1], ',') || isMark(tokens[index + 1], ']')))
-        list.push(token.value);
-      else if (!isMark(token, ',')) return null;
+      if (isMark(token, ',')) continue;
+      const value = token?.kind === 'word' ? constants.get(token.value!) : token?.kind === 'text' ? token.value : null;
+      if (typeof value !== 'string' || !(isMark(tokens[index + 1], ',') || isMark(tokens[index + 1], ']'))) return null;
+      list.push(value);
     }
   }
 }

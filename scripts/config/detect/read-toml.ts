@@ -1,6 +1,6 @@
 /**
- * The texts and tables of a TOML file: what settings say of languages and folders. Numbers, dates, lists, inline tables and
- * lists of tables are passed over. Linear, by line.
+ * The texts, tables and one-line lists of texts of a TOML file: what settings say of languages and folders. Numbers, dates,
+ * inline tables and lists of tables are passed over. Linear, by line.
  */
 export function readToml(text: string): Record<string, unknown> {
   const root: Record<string, unknown> = Object.create(null);
@@ -31,9 +31,14 @@ function setLine(table: Record<string, unknown> | null, line: string): string | 
   const keys = keysOf(line.slice(0, equals));
   const holder = table && tableAt(table, keys.slice(0, -1));
   if (holder && said) holder[keys.at(-1)!] = said[1] ?? said[2]!;
+  if (holder && value.startsWith('[')) holder[keys.at(-1)!] = listOf(value);
   if (holder && (value === 'true' || value.startsWith('true '))) holder[keys.at(-1)!] = true;
   return null;
 }
+
+/** `["no", 'sv'] # these` */
+const listOf = (value: string): string[] =>
+  [...value.slice(1, value.lastIndexOf(']')).matchAll(/"([^"]*)"|'([^']*)'/g)].map((match) => match[1] ?? match[2]!);
 
 /** `languages."zh-cn"` -> `languages`, `zh-cn` */
 function keysOf(dotted: string): string[] {
