@@ -29,6 +29,12 @@ export function contradictions({ sourceLocale, locales, pages }: Contents): Viol
         },
       ];
     }
+    const [repeated] = (['source', 'target'] as const).flatMap((side) =>
+      ['{locale}', '{path}'].flatMap((name) => ({ source, target })[side].split(name).length > 2 ? { side, name } : []),
+    );
+    if (repeated) {
+      return [{ path: ['pages', index, repeated.side], message: `Unexpected second ${repeated.name}, expected it once in a pattern` }];
+    }
     if (!target.includes('{locale}') && locales.length > 1) {
       return [{ path, message: `Unexpected absence of {locale} with ${locales.length} locales, expected a place of its own for each` }];
     }

@@ -36,6 +36,11 @@ describe('what is wrong is told with its place', () => {
       JSON.stringify({ ...whole, locales: ['fr', 'sv'], pages: [{ source: 'docs/{path}', target: 'i18n/{path}' }] }),
       /absence of \{locale\} with 2 locales/,
     ],
+    [
+      JSON.stringify({ ...whole, pages: [{ source: 'docs/{path}', target: '{locale}/{locale}/{path}' }] }),
+      /:1:\d+: Unexpected second \{locale\}/,
+    ],
+    [JSON.stringify({ ...whole, pages: [{ source: '{path}/{path}', target: '{locale}/{path}' }] }), /Unexpected second \{path\}/],
     [JSON.stringify({ ...whole, pages: [{ source: '../{path}', target: '{locale}/{path}' }] }), /Unexpected "\.\."/],
   ])('%s', (text, message) => {
     expect(() => loadConfig(siteFrom({ 'lockstep.config.json': text }))).toThrow(message);

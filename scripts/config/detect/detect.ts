@@ -45,22 +45,12 @@ function tidied(site: Site, found: Proposal, added: readonly string[]): Proposal
   const pages = found.pages.filter((layout, index) => {
     const isFirst = found.pages.findIndex((other) => wordsOf(other) === wordsOf(layout)) === index;
     const { sourceLocale } = found;
-    return (
-      isFirst &&
-      isPlain(layout) &&
-      contradictions({ sourceLocale, locales, pages: [layout] }).length === 0 &&
-      hasSource(site, layout, locales)
-    );
+    return isFirst && contradictions({ sourceLocale, locales, pages: [layout] }).length === 0 && hasSource(site, layout, locales);
   });
   return { ...found, locales, pages, notes };
 }
 
 const wordsOf = ({ source, target }: PagePattern): string => `${source} -> ${target}`;
-
-/** Whether matching can tell what a placeholder stands for. */
-function isPlain({ source, target }: PagePattern): boolean {
-  return [source, target].every((pattern) => pattern.split('{path}').length === 2 && pattern.split('{locale}').length <= 2);
-}
 
 /** A file that is a source, and no target: where both lie in one folder, targets fit the source's pattern, too. */
 function hasSource(site: Site, { source, target }: PagePattern, locales: readonly string[]): boolean {
