@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { jsSettings } from './js-settings.ts';
 
@@ -71,3 +72,8 @@ test.each(['{a:', '[', '(', '`${', '/*', '"', '/[', '`', "{a:['en',", 'const a =
     expect(performance.now() - started).toBeLessThan(3000);
   },
 );
+
+test('whatever stands there, it is read', () => {
+  const piece = fc.constantFrom(...'{}[]()\'"`$/\\*,:;=?.\n ab', '...', '${', '//', '/*', '*/', 'const ', "'en'");
+  fc.assert(fc.property(fc.array(piece, { maxLength: 80 }), (pieces) => void jsSettings(pieces.join(''))));
+});
