@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { isFolder } from '../io/files.ts';
 import { UsageError } from '../model/usage-error.ts';
 import type { World } from '../model/world.ts';
-import { visible } from '../reports/pretty/visible.ts';
+import { visible } from '../model/visible.ts';
 import type { Command } from './command.ts';
 import { helpOf, overview } from './help.ts';
 import { commands } from './index.ts';

@@ -1,3 +1,3 @@
-/** Text of others on its way to a terminal: its control characters are shown, and steer nothing. */
+/** Text from pages, files and their names, of which no control character steers the terminal: ESC -> `\u001b`. */
 export const visible = (text: string): string =>
   text.replace(/\p{Cc}/gu, (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`);

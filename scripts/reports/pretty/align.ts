@@ -3,7 +3,7 @@ import type { ReportOptions } from '../report-options.ts';
 import { count } from '../count.ts';
 import { prettyFindings } from './findings.ts';
 import { type Cell, table } from './table.ts';
-import { visible } from './visible.ts';
+import { visible } from '../../model/visible.ts';
 
 export function prettyAlign({ pages, findings }: AlignReport, options: ReportOptions): string {
   const shown = pages.filter(({ state }) => !options.quiet || state === 'missing-source');

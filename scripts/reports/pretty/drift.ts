@@ -7,7 +7,7 @@ import { excerpt } from '../excerpt.ts';
 import { paint } from './paint.ts';
 import { stateStyle } from './state-style.ts';
 import { type Cell, table } from './table.ts';
-import { visible } from './visible.ts';
+import { visible } from '../../model/visible.ts';
 import { whatIsKnown } from '../what-is-known.ts';
 
 export function prettyDrift({ pages }: DriftReport, options: ReportOptions): string {

@@ -2,7 +2,6 @@ import type { Finding } from '../../model/finding.ts';
 import { visible } from '../../model/visible.ts';
 import type { ReportOptions } from '../report-options.ts';
 import { paint } from './paint.ts';
-import { visible } from './visible.ts';
 
 /** `path:line:column  error  message  check`, a line each, in the order of paths and places. */
 export function prettyFindings(findings: readonly Finding[], options: ReportOptions): string {

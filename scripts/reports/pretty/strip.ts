@@ -3,7 +3,7 @@ import type { ReportOptions } from '../report-options.ts';
 import { count } from '../count.ts';
 import { prettyFindings } from './findings.ts';
 import { paint } from './paint.ts';
-import { visible } from './visible.ts';
+import { visible } from '../../model/visible.ts';
 
 /** What could not be paired, then the pages that hold markup, then the sums. */
 export function prettyStrip({ pages, findings }: StripReport, options: ReportOptions): string {

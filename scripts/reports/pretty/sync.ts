@@ -2,7 +2,7 @@ import type { SyncedPage, SyncReport } from '../../model/report.ts';
 import type { ReportOptions } from '../report-options.ts';
 import { count } from '../count.ts';
 import { type Cell, table } from './table.ts';
-import { visible } from './visible.ts';
+import { visible } from '../../model/visible.ts';
 
 export function prettySync({ pages, written }: SyncReport, options: ReportOptions): string {
   const shown = pages.filter(({ changed, state }) => changed || state !== 'done');

@@ -1,6 +1,6 @@
 import type { ReportOptions } from '../report-options.ts';
 import { paint, type Style } from './paint.ts';
-import { visible } from './visible.ts';
+import { visible } from '../../model/visible.ts';
 
 export interface Column {
   title: string;
