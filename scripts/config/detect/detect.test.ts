@@ -233,6 +233,18 @@ describe('Hugo', () => {
     expect(proposed(toml(text), 'content/en/a.md', 'content/no/a.md').locales).toEqual(['fr']);
   });
 
+  test('settings that are broken are said with their place, and the folders are asked', () => {
+    expect(proposed(toml('title = "x"\n[languages.fr\n'), 'content/en/a.md', 'content/fr/a.md')).toMatchObject({
+      locales: ['fr'],
+      notes: ['hugo.toml:2:14: not TOML'],
+    });
+  });
+
+  test('names of what every object has are names as others', () => {
+    expect(proposed(toml('[languages.__proto__]\nweight = 1\n[languages.fr]\n'), 'content/en/a.md').locales).toEqual(['fr']);
+    expect(({} as Record<string, unknown>).weight).toBeUndefined();
+  });
+
   test('languages that no settings list are those of the folders', () => {
     expect(proposed(toml('title = "x"'), 'content/en/a.md', 'content/pt-BR/a.md')).toMatchObject({ locales: ['pt-BR'] });
   });

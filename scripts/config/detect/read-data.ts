@@ -1,13 +1,28 @@
+import { parse as parseToml, type TomlError } from 'smol-toml';
 import { LineCounter, parseDocument } from 'yaml';
-import { readToml } from './read-toml.ts';
 import type { Site } from './site.ts';
 import { tooLarge } from './too-large.ts';
 
+type Read = { value: Record<string, unknown> } | { note: string };
+
 /** What settings in JSON, YAML or TOML say, as an object; or why it can't be told. */
-export function readData(site: Site, path: string): { value: Record<string, unknown> } | { note: string } {
+export function readData(site: Site, path: string): Read {
   const text = site.read(path);
   if (text === null) return { note: tooLarge(path) };
-  if (path.endsWith('.toml')) return { value: readToml(text) };
+  return path.endsWith('.toml') ? fromToml(text, path) : fromYaml(text, path);
+}
+
+function fromToml(text: string, path: string): Read {
+  try {
+    return { value: parseToml(text, { integersAsBigInt: 'asNeeded' }) };
+  } catch (error) {
+    const { line, column } = error as TomlError;
+    return { note: `${path}:${line}:${column}: not TOML` };
+  }
+}
+
+/** JSON is YAML. */
+function fromYaml(text: string, path: string): Read {
   const lines = new LineCounter();
   try {
     const document = parseDocument(text, { lineCounter: lines });
