@@ -35,8 +35,8 @@ const linesOf = (...pages: PageDrift[]) =>
     ({ check, severity, path, line, endLine, message }) => `${path}:${line}-${endLine}: ${severity}: ${message} (${check})`,
   );
 
-test('drift warns of each target that is not current', () => {
-  expect(linesOf(page({}), page({ state: 'current' }), page({ state: 'orphaned', wordsToTranslate: null }))).toEqual([
+test('drift warns of each target that is not current, of what is stale first', () => {
+  expect(linesOf(page({ state: 'orphaned', wordsToTranslate: null }), page({ state: 'current' }), page({}))).toEqual([
     'i18n/fr/a.md:1-1: warning: fr is stale: 2 commits behind; 1 changed; 12 words to translate (drift-stale)',
     'i18n/fr/a.md:1-1: warning: fr is orphaned: its source is gone (drift-orphaned)',
   ]);

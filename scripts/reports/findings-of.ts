@@ -1,3 +1,4 @@
+import type { DriftState } from '../model/drift-state.ts';
 import type { Finding } from '../model/finding.ts';
 import type { PageDrift, SegmentChange } from '../model/page-drift.ts';
 import type { Report } from '../model/report.ts';
@@ -11,11 +12,13 @@ import { whatIsKnown } from './what-is-known.ts';
  */
 export function findingsOf(report: Report): readonly Finding[] {
   if ('findings' in report) return report.findings;
-  return report.command === 'drift' ? report.pages.flatMap(driftOf) : [];
+  return report.command === 'drift' ? order.flatMap((state) => report.pages.filter((page) => page.state === state).flatMap(driftOf)) : [];
 }
 
+/** What asks for somebody's work first: of many annotations a pull request shows few. */
+const order: readonly DriftState[] = ['stale', 'base-missing', 'orphaned', 'untracked', 'missing'];
+
 function driftOf(page: PageDrift): Finding[] {
-  if (page.state === 'current') return [];
   if (page.changes?.length) return page.changes.map((change) => changeOf(change, page));
   const words = page.wordsToTranslate === null ? '' : `; ${count(page.wordsToTranslate, 'word')} to translate`;
   const path = page.state === 'missing' ? page.source : page.target;

@@ -15,6 +15,11 @@ test('one line a file, worst first', () => {
   ]);
 });
 
+test('files of one rank stay in the order of the report', () => {
+  const lines = report(finding({ line: 9 }), finding({ path: 'docs/b.md' })).split('\n');
+  expect(lines.map((line) => line.split(',')[0])).toEqual(['::warning file=docs/a.md', '::warning file=docs/b.md', '']);
+});
+
 test('untrusted text can not end the line or a property', () => {
   expect(report(finding({ path: 'a:b,c%.md', message: '100%\r\n::error::x' }))).toBe(
     '::warning file=a%3Ab%2Cc%25.md,line=1,col=1,endLine=1,endColumn=2,title=a-check::100%25%0D%0A::error::x\n',

@@ -10,7 +10,7 @@ import { findingsOf } from './findings-of.ts';
 export function github(report: Report): string {
   const files = [...byPath(findingsOf(report)).values()].map((list) => list.toSorted(worstFirst));
   return files
-    .toSorted(([a], [b]) => worstFirst(a!, b!))
+    .toSorted(([a], [b]) => rank(a!) - rank(b!))
     .map(annotation)
     .join('');
 }
