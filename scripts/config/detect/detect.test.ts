@@ -95,6 +95,7 @@ describe('Docusaurus', () => {
       'api/a.md',
       'api_versioned_docs/version-2/a.md',
       'i18n/fr/docusaurus-plugin-content-docs-hidden/current/a.md',
+      'i18n/fr/docusaurus-plugin-content-docs/current/a.md',
     );
     expect(found.pages).toEqual([
       'api/{path} -> i18n/{locale}/docusaurus-plugin-content-docs-api/current/{path}',
@@ -104,7 +105,31 @@ describe('Docusaurus', () => {
       'docusaurus.config.js: no literal says where the sources of blog "news" lie: write its layout by hand',
       'docusaurus.config.js: no literal says where the sources of docs "sdk" lie: write its layout by hand',
       'docusaurus.config.js: no literal says where the sources of i18n/*/docusaurus-plugin-content-docs-hidden lie: write its layout by hand',
+      'docusaurus.config.js: no literal says where the sources of i18n/*/docusaurus-plugin-content-docs lie: write its layout by hand',
     ]);
+  });
+
+  test('TypeScript, a function that is exported, and plugins that are chosen', () => {
+    const config = `import type { Config } from '@docusaurus/types';
+      // locales: ['de'],
+      const shared = { path: 'text', editUrl: () => "locales: ['nl']" };
+      export default async function createConfig(): Promise<Config> {
+        const list = ['en', 'fr'] as const;
+        return {
+          i18n: { defaultLocale: 'en', locales: list },
+          presets: [['classic', { docs: shared, blog: false, theme: {} } satisfies Options]],
+          plugins: [process.env.API && [require.resolve('@docusaurus/plugin-content-docs'), { id: 'api', path: 'api' }]],
+          themeConfig: { docs: { path: 'theme' } },
+        };
+      }`;
+    expect(proposed({ 'docusaurus.config.ts': config }, 'text/a.md', 'api/a.md', 'docs/a.md', 'blog/a.md')).toMatchObject({
+      locales: ['fr'],
+      pages: [
+        'text/{path} -> i18n/{locale}/docusaurus-plugin-content-docs/current/{path}',
+        'api/{path} -> i18n/{locale}/docusaurus-plugin-content-docs-api/current/{path}',
+      ],
+      notes: [],
+    });
   });
 
   test('the locales of the list and of the folders', () => {
@@ -131,6 +156,17 @@ describe('Docusaurus', () => {
       { 'docusaurus.config.js': "module.exports = { title: 'x', i18n }" },
       'i18n is no literal',
     ],
+    [
+      'settings of locales that more are spread into',
+      code("...shared, locales: ['fr']"),
+      'docusaurus.config.js: i18n.defaultLocale is no literal, and code is not run',
+    ],
+    [
+      'settings that come from elsewhere',
+      { 'docusaurus.config.js': "module.exports = require('./config');" },
+      'docusaurus.config.js: what it exports is no literal, and code is not run',
+    ],
+    ['settings that are broken', code("locales: ['fr'"), 'docusaurus.config.js:1:43: neither JavaScript nor TypeScript'],
     ['a folder of translations that is computed', code("path: x(), locales: ['fr']"), 'i18n.path is no literal'],
     ['a folder outside', code("path: '../../i18n', locales: ['fr']"), 'outside of this repository'],
     [
@@ -183,6 +219,24 @@ describe('Starlight', () => {
       ...['en/a.md', 'fr/a.md', 'pt-br/a.md', 'api/a.md', 'de/other.md'].map((path) => `src/content/docs/${path}`),
     );
     expect(found).toMatchObject({ locales: ['fr', 'pt-br'], pages: ['src/content/docs/en/{path} -> src/content/docs/{locale}/{path}'] });
+  });
+
+  test('constants behind a function; the locales of Astro are not those of Starlight', () => {
+    const code = `export default defineConfig(() => ({ srcDir: 'text', i18n: { locales: ['nl'] }, integrations: [x && starlight({ locales, defaultLocale })] }));
+      export const locales = { en: { label: 'English' }, fr: { label: 'Français' } } as const, defaultLocale = 'en';`;
+    expect(proposed({ 'astro.config.ts': code }, 'text/content/docs/en/a.md')).toMatchObject({
+      locales: ['fr'],
+      pages: ['text/content/docs/en/{path} -> text/content/docs/{locale}/{path}'],
+    });
+  });
+
+  test.each([
+    ['export default defineConfig({ integrations: [starlight(options)] });', 'the options of starlight are no literal'],
+    [config('defaultLocale: x()'), 'defaultLocale is no literal'],
+    [config(locales).replace('({ int', '({ srcDir: x, int'), 'srcDir is no literal'],
+    [config("defaultLocale: 'en"), 'astro.config.mjs:2:73: neither JavaScript nor TypeScript'],
+  ])('%s: nothing is guessed', (code, why) => {
+    expect(proposed({ 'astro.config.mjs': code }, 'src/content/docs/en/a.md').nothing?.join('\n')).toContain(why);
   });
 
   test('Astro without Starlight is none', () => {

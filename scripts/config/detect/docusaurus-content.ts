@@ -1,6 +1,6 @@
 import type { PagePattern } from '../config.ts';
 import { inside } from './inside.ts';
-import type { JsSetting } from './js-settings.ts';
+import type { JsObject, JsValue } from './js-settings.ts';
 
 type Kind = 'docs' | 'blog' | 'pages';
 
@@ -16,17 +16,17 @@ const usual: Record<Kind, string> = { docs: 'docs', blog: 'blog', pages: 'src/pa
 
 /** The layouts of all content plugins: those of the preset, and the instances with an `id`. */
 export function docusaurusContent(
-  settings: readonly JsSetting[],
+  exported: JsObject,
+  lists: readonly JsValue[][],
   places: { folder: string; translated: string },
 ): { pages: PagePattern[]; notes: string[] } {
-  const named = instancesOf(settings);
-  const own = (['docs', 'blog', 'pages'] as const)
-    .filter((kind) => !named.some((one) => one.kind === kind && one.id === 'default') && !isOff(settings, kind))
-    .map((kind): Instance => ({
-      kind,
-      id: 'default',
-      path: isHidden(settings, kind) ? null : pathOf(presetOptions(settings, kind), usual[kind]),
-    }));
+  const named = lists.flatMap(instanceOf);
+  const own = (['docs', 'blog', 'pages'] as const).flatMap((kind): Instance[] => {
+    const options = presetOptions(exported, kind);
+    if (options === false || named.some((one) => one.kind === kind && one.id === 'default')) return [];
+    const path = options instanceof Map ? pathOf(options, usual[kind]) : options === null ? null : usual[kind];
+    return [{ kind, id: 'default', path }];
+  });
   const pages: PagePattern[] = [];
   const notes: string[] = [];
   for (const instance of [...own, ...named]) {
@@ -55,41 +55,25 @@ function layoutsOf({ kind, id }: Instance, source: string, { folder, translated 
 }
 
 /** `['@docusaurus/plugin-content-docs', { id: 'community', path: 'community' }]` */
-function instancesOf(settings: readonly JsSetting[]): Instance[] {
-  const objects = new Map<number, JsSetting[]>();
-  for (const setting of settings) {
-    const others = objects.get(setting.object);
-    if (others) others.push(setting);
-    else objects.set(setting.object, [setting]);
-  }
-  return [...objects.values()].flatMap((options) => {
-    const kind = /(?:^|[/-])content-(docs|blog|pages)$/.exec(options[0]!.named ?? '')?.[1] as Kind | undefined;
-    const id = options.find(({ path }) => path.at(-1) === 'id');
-    if (!kind || (id && typeof id.value !== 'string')) return [];
-    // A second instance in the usual folder would be of the first's pages: what spreads more options may say where.
-    const otherwise = id && options.some(({ path }) => path.at(-1) === '...') ? null : usual[kind];
-    return [{ kind, id: typeof id?.value === 'string' ? id.value : 'default', path: pathOf(options, otherwise) }];
-  });
+function instanceOf([name, options]: JsValue[]): Instance[] {
+  const kind = typeof name === 'string' && (/(?:^|[/-])content-(docs|blog|pages)$/.exec(name)?.[1] as Kind | undefined);
+  if (!kind || !(options instanceof Map)) return [];
+  const id = options.has('id') ? options.get('id') : 'default';
+  // A second instance in the usual folder would be of the first's pages: what spreads more options may say where.
+  const otherwise = options.has('id') && options.has('...') ? null : usual[kind];
+  return typeof id === 'string' ? [{ kind, id, path: pathOf(options, otherwise) }] : [];
 }
 
-/** The options of the preset: `docs: { path: 'guides' }`; the theme has a `docs` of its own. */
-function presetOptions(settings: readonly JsSetting[], kind: Kind): JsSetting[] {
-  return settings.filter(({ path }) => path.at(-2) === kind && !path.includes('themeConfig') && !path.includes('customFields'));
+/** `presets: [['classic', { docs: { path: 'guides' }, blog: false }]]` */
+function presetOptions(exported: JsObject, kind: Kind): JsValue | undefined {
+  const presets = exported.get('presets');
+  const all = (Array.isArray(presets) ? presets : []).flatMap((preset) =>
+    Array.isArray(preset) && preset[1] instanceof Map ? [preset[1]] : [],
+  );
+  return all.find((options) => options.has(kind))?.get(kind);
 }
 
-/** `docs: false` */
-function isOff(settings: readonly JsSetting[], kind: Kind): boolean {
-  return settings.some(({ path, value }) => path.at(-1) === kind && path.at(-2) === 'presets' && value === false);
-}
-
-/** `docs: isLive ? { path: 'a' } : { path: 'b' }` */
-function isHidden(settings: readonly JsSetting[], kind: Kind): boolean {
-  const said = settings.find(({ path }) => path.at(-1) === kind && path.at(-2) === 'presets');
-  return said !== undefined && said.value === null && !said.isObject;
-}
-
-function pathOf(options: readonly JsSetting[], otherwise: string | null): string | null {
-  const said = options.find(({ path }) => path.at(-1) === 'path');
-  if (!said) return otherwise;
-  return typeof said.value === 'string' ? said.value : null;
+function pathOf(options: JsObject, otherwise: string | null): string | null {
+  const path = options.has('path') ? options.get('path') : otherwise;
+  return typeof path === 'string' ? path : null;
 }

@@ -3,28 +3,30 @@ import type { PagePattern } from '../config.ts';
 import { docusaurusContent } from './docusaurus-content.ts';
 import { inside } from './inside.ts';
 import { isLocaleName } from './is-locale-name.ts';
-import { type JsSetting, jsSettings } from './js-settings.ts';
+import type { JsObject, JsSettings } from './js-settings.ts';
 import type { NoProposal, Proposal } from './proposal.ts';
+import { readCode } from './read-code.ts';
+import { said } from './said.ts';
 import { type SettingsFile, settingsFiles } from './settings-files.ts';
 import type { Site } from './site.ts';
-import { tooLarge } from './too-large.ts';
 
 /** Docs with their versions, further instances of the plugins, blog, pages and messages, as Docusaurus lays them out. */
 export function docusaurus(site: Site): (Proposal | NoProposal)[] {
   return settingsFiles(site, /^docusaurus\.config\.(?:[cm]?[jt]s)$/).flatMap((file) => {
-    const code = site.read(file.path);
-    return code === null ? { notes: [tooLarge(file.path)] } : proposalOf(site, file, jsSettings(code));
+    const read = readCode(site, file.path);
+    return 'note' in read ? { notes: [read.note] } : proposalOf(site, file, read);
   });
 }
 
-function proposalOf(site: Site, { path: file, folder }: SettingsFile, settings: JsSetting[]): Proposal | NoProposal {
-  const { sourceLocale, names, localization, problem } = i18nOf(settings);
+function proposalOf(site: Site, { path: file, folder }: SettingsFile, { exported, lists }: JsSettings): Proposal | NoProposal {
+  if (!(exported instanceof Map)) return { notes: [`${file}: what it exports is no literal, and code is not run`] };
+  const { sourceLocale, names, localization, configs, problem } = i18nOf(exported);
   if (problem) return { notes: [`${file}: ${problem}`] };
   const translated = inside(folder, localization);
   if (translated === null) return { notes: [`${file}: the translations lie in ${localization}, outside of this repository`] };
-  const content = docusaurusContent(settings, { folder, translated });
+  const content = docusaurusContent(exported, lists, { folder, translated });
   const messages = { source: `${translated}/${sourceLocale}/{path}.json`, target: `${translated}/{locale}/{path}.json` };
-  const { renamed, notes } = renamedFolders(settings);
+  const { renamed, notes } = renamedFolders(configs);
   const folders = foldersIn(site, translated).filter((name) => name !== sourceLocale && !renamed.has(name));
   const unlisted = folders
     .filter((name) => names?.length && !names.includes(name))
@@ -43,29 +45,32 @@ interface I18n {
   /** Null where they are no list of literals. */
   names: string[] | null;
   localization: string;
+  /** By locale. */
+  configs: JsObject;
   problem: string | null;
 }
 
 /** Without an `i18n`, Docusaurus' own defaults. */
-function i18nOf(settings: readonly JsSetting[]): I18n {
-  const said = (key: string) => settings.find(({ path }) => path.at(-1) === key && path.at(-2) === 'i18n');
-  const [source, list, place] = ['defaultLocale', 'locales', 'path'].map(said);
-  const own = settings.filter(({ path }) => path.at(-1) === 'i18n');
-  const hidden = own.some(({ isObject }) => isObject) ? undefined : own[0];
-  const unread = hidden ?? [source, place].find((setting) => setting && typeof setting.value !== 'string');
+function i18nOf(exported: JsObject): I18n {
+  const own = said(exported, 'i18n', new Map());
+  const i18n: JsObject = own instanceof Map ? own : new Map();
+  const [source, place, list] = [said(i18n, 'defaultLocale', 'en'), said(i18n, 'path', 'i18n'), said(i18n, 'locales', [])];
+  const unread = own !== i18n ? 'i18n' : typeof source !== 'string' ? 'i18n.defaultLocale' : typeof place !== 'string' ? 'i18n.path' : null;
+  const configs = said(i18n, 'localeConfigs', null);
   return {
-    sourceLocale: typeof source?.value === 'string' ? source.value : 'en',
-    names: list ? (Array.isArray(list.value) ? list.value : null) : [],
-    localization: typeof place?.value === 'string' ? place.value : 'i18n',
-    problem: unread ? `${unread.path.slice(-2).join('.')} is no literal, and code is not run` : null,
+    sourceLocale: source as string,
+    names: Array.isArray(list) && list.every((name) => typeof name === 'string') ? list : null,
+    localization: place as string,
+    configs: configs instanceof Map ? configs : new Map(),
+    problem: unread && `${unread} is no literal, and code is not run`,
   };
 }
 
 /** Locales whose folder `localeConfigs` calls otherwise: `{locale}` is both the name and the folder. */
-function renamedFolders(settings: readonly JsSetting[]): { renamed: Set<string>; notes: string[] } {
-  const found = settings.flatMap(({ path, value }) => {
-    const [list, name, key] = path.slice(-3);
-    return list === 'localeConfigs' && key === 'path' && value !== name ? [{ name: name!, value }] : [];
+function renamedFolders(configs: JsObject): { renamed: Set<string>; notes: string[] } {
+  const found = [...configs].flatMap(([name, config]) => {
+    const value = config instanceof Map && config.has('path') ? config.get('path') : name;
+    return value === name ? [] : [{ name, value }];
   });
   const renamed = new Set(found.flatMap(({ name, value }) => (typeof value === 'string' ? [name, posix.basename(value)] : [name])));
   const notes = found.map(
@@ -89,7 +94,7 @@ function foldersIn({ files }: Site, translated: string): string[] {
 function unknownInstances({ contents }: Site, translated: string, pages: readonly PagePattern[]): string[] {
   const found = contents.flatMap((file) => {
     const [, plugin] = file.startsWith(`${translated}/`) ? file.slice(translated.length + 1).split('/') : [];
-    const isPlugin = plugin !== undefined && /^docusaurus-plugin-content-(?:docs|blog)-/.test(plugin) && /\.mdx?$/i.test(file);
+    const isPlugin = plugin !== undefined && /^docusaurus-plugin-content-(?:docs|blog)(?:-|$)/.test(plugin) && /\.mdx?$/i.test(file);
     return isPlugin && !pages.some(({ target }) => target.includes(`/${plugin}/`)) ? [plugin] : [];
   });
   return [...new Set(found)].map(

@@ -1,119 +1,145 @@
-import { type JsToken, jsTokens } from './js-tokens.ts';
+import { parse, type ParseResult, type parseExpression } from '@babel/parser';
 
-/** One `key: value` of an object literal, or one `const key = value`. */
-export interface JsSetting {
-  /** The keys that lead to it, its own last: `['config', 'i18n', 'locales']`. `...` is what an object spreads. */
-  path: string[];
-  /** Null where it is no literal, or an object. */
-  value: string | string[] | boolean | null;
-  /** Whether an object stands there, and nothing that is called or chosen. */
-  isObject: boolean;
-  /** The same for all keys of one object. */
-  object: number;
-  /** The text before the object in its list: the plugin whose options these are. */
-  named: string | null;
+/** Text, true and false, lists and objects as literals say them; null is what only running the code would tell. */
+export type JsValue = string | boolean | JsValue[] | JsObject | null;
+
+/** By key; `...` is there where another object is spread, or a key is computed. */
+export type JsObject = Map<string, JsValue>;
+
+/** What a configuration in JavaScript or TypeScript says with literals. */
+export interface JsSettings {
+  /** What it exports, or what the function that it exports returns. */
+  exported: JsValue;
+  /** All lists, those that are chosen or spread, too, outside of other functions. */
+  lists: JsValue[][];
+  /** What functions are called with first: `starlight({ … })`. */
+  calls: Map<string, JsValue>;
 }
 
-interface Frame {
-  open: string;
-  path: string[];
-  object: number;
-  named: string | null;
-  /** The last text in this list or these round brackets. */
-  lastText: string | null;
-}
-
-const deepest = 40;
+type Statement = ParseResult['program']['body'][number];
+type Expression = ReturnType<typeof parseExpression>;
+type Node = { type: string };
 
 /**
- * What a configuration in JavaScript or TypeScript says with literals. It is read, never run: what is computed, spread or
- * imported is not known.
+ * Reads, and never runs. Constants outside of all functions, and of the one that is exported, say as much as their literals.
+ *
+ * @throws SyntaxError with its `loc`; RangeError where code is nested too deep
  */
-export function jsSettings(code: string): JsSetting[] {
-  const tokens = jsTokens(code);
-  const settings: JsSetting[] = [];
-  const frames: Frame[] = [{ open: '', path: [], object: 0, named: null, lastText: null }];
-  /** `const defaultLocale = 'en';`, outside of all functions: its name says as much as the literal, from here on. */
-  const constants = new Map<string, JsSetting['value']>();
-  let key: string | null = null;
-  tokens.forEach(({ kind, value }, index) => {
-    const frame = frames.at(-1)!;
-    const setting = settingAt(index, frame);
-    if (setting !== null) {
-      const { isOpen, key: name, ...said } = setting;
-      const isObject = isOpen && (isMark(tokens[index + 2], '{') || (isMark(tokens[index + 2], '(') && isMark(tokens[index + 3], '{')));
-      settings.push({ path: [...frame.path, name], ...said, isObject, object: frame.object, named: frame.named });
-      if (isOpen) key = name;
-      if (frames.length === 1 && isMark(tokens[index + 1], '='))
-        constants.set(name, tokens[index - 1]!.value === 'const' ? said.value : null);
-    } else if (kind === 'text' && frame.open !== '{') frame.lastText = value;
-    else if (kind === 'mark' && '{[('.includes(value!)) open(value!, frame, index);
-    else if (kind === 'mark' && '}])'.includes(value!)) close(frame);
-    else if (kind === 'mark' && ',;'.includes(value!)) key = null;
-  });
-  return settings;
-
-  function open(mark: string, frame: Frame, index: number): void {
-    if (frames.length > deepest) return void frames.push({ ...frame, open: mark });
-    const before = tokens[index - 1];
-    const isValue = key !== null && [':', '=', '('].some((one) => isMark(before, one));
-    const isCall = mark === '(' && key !== null && before?.kind === 'word';
-    // What stands in round brackets stands as if without: `({ id: 'a' })`. What is called, chosen or run is no literal.
-    const isHidden = isCall || (mark !== '(' && !isValue && (key !== null || frame.open === '{'));
-    const path = isHidden ? [...frame.path, '()'] : isValue && mark !== '(' ? [...frame.path, key!] : frame.path;
-    const named = key === null && frame.open !== '{' ? frame.lastText : null;
-    if (mark !== '(' || isCall) key = null;
-    frames.push({ open: mark, path, object: index, named, lastText: mark === '(' ? frame.lastText : null });
+export function jsSettings(code: string, language: 'javascript' | 'typescript'): JsSettings {
+  const plugin = language === 'typescript' ? 'typescript' : 'jsx';
+  const { program } = parse(code, { sourceType: 'module', errorRecovery: true, attachComment: false, plugins: [plugin] });
+  /** `const defaultLocale = 'en';` */
+  const named = new Map<string, Node | null>();
+  const [values, results] = [new Map<Node, JsValue>(), new Map<Node, JsValue>()];
+  const bodies: Node[] = [program];
+  declare(program.body);
+  const exported = resultOf(program.body.map(exportOf).findLast((node) => node !== null) ?? null);
+  const lists: JsValue[][] = [];
+  const calls = new Map<string, JsValue>();
+  for (const node of nodesBelow(bodies) as Expression[]) {
+    if (node.type === 'ArrayExpression') lists.push(valueOf(node) as JsValue[]);
+    if (node.type === 'CallExpression' && node.callee.type === 'Identifier') calls.set(node.callee.name, valueOf(node.arguments[0]));
   }
+  return { exported, lists, calls };
 
-  function close(frame: Frame): void {
-    if (frames.length > 1) frames.pop();
-    const around = frames.at(-1)!;
-    if (frame.open === '(' && around.open !== '{') around.lastText = frame.lastText;
-    key = null;
-  }
-
-  function settingAt(index: number, frame: Frame): { key: string; value: JsSetting['value']; isOpen: boolean } | null {
-    const { kind, value } = tokens[index]!;
-    const [before, next] = [tokens[index - 1], tokens[index + 1]];
-    if (isMark(tokens[index], '...')) return frame.open === '{' ? { key: '...', value: null, isOpen: false } : null;
-    if (kind === 'mark' || value === null) return null;
-    if (kind === 'word' && isMark(next, '=') && isDeclaration(before)) return { key: value, value: literalAt(index + 2), isOpen: true };
-    if (frame.open !== '{' || !(isMark(before, '{') || isMark(before, ','))) return null;
-    if (isMark(next, ':')) return { key: value, value: literalAt(index + 2), isOpen: true };
-    // A shorthand: `{ locales, }`
-    const isShort = kind === 'word' && (isMark(next, ',') || isMark(next, '}'));
-    return isShort ? { key: value, value: constants.get(value) ?? null, isOpen: false } : null;
-  }
-
-  function literalAt(index: number): JsSetting['value'] {
-    const token = tokens[index];
-    if (isMark(token, '[')) return listAt(index + 1);
-    if (!endsValue(tokens[index + 1])) return null;
-    if (token?.kind === 'text') return token.value;
-    if (token?.kind !== 'word') return null;
-    return token.value === 'true' || token.value === 'false' ? token.value === 'true' : (constants.get(token.value!) ?? null);
-  }
-
-  /** `'en', 'fr']`: texts, and constants that are texts. */
-  function listAt(from: number): string[] | null {
-    const list: string[] = [];
-    for (let index = from; ; index += 1) {
-      const token = tokens[index];
-      if (isMark(token, ']')) return endsValue(tokens[index + 1]) ? list : null;
-      if (isMark(token, ',')) continue;
-      const value = token?.kind === 'word' ? constants.get(token.value!) : token?.kind === 'text' ? token.value : null;
-      if (typeof value !== 'string' || !(isMark(tokens[index + 1], ',') || isMark(tokens[index + 1], ']'))) return null;
-      list.push(value);
+  function declare(statements: readonly Statement[]): void {
+    for (const statement of statements) {
+      const said = statement.type === 'ExportNamedDeclaration' ? statement.declaration : statement;
+      if (said?.type === 'FunctionDeclaration' && said.id) named.set(said.id.name, said);
+      if (said?.type !== 'VariableDeclaration') continue;
+      for (const { id, init } of said.declarations)
+        if (id.type === 'Identifier') named.set(id.name, said.kind === 'const' ? (init ?? null) : null);
     }
   }
+
+  /** `defineConfig({ … })`, `config`, `async () => ({ … })` -> `{ … }` */
+  function resultOf(node: Node | null | undefined): JsValue {
+    const said = bare(node ?? null);
+    if (!said) return null;
+    // What leads to itself has no result: `const a = b, b = a;`
+    if (!results.has(said)) results.set(said, null).set(said, foundIn(said));
+    return results.get(said)!;
+  }
+
+  function foundIn(said: Expression): JsValue {
+    if (said.type === 'Identifier') return resultOf(named.get(said.name));
+    if (said.type === 'CallExpression') {
+      const [only, ...more] = [...said.arguments, said.callee].map(resultOf).filter((one) => one instanceof Map);
+      return only && more.length === 0 ? only : null;
+    }
+    if (!isFunction(said)) return valueOf(said);
+    bodies.push(said.body);
+    if (said.body.type !== 'BlockStatement') return resultOf(said.body);
+    declare(said.body.body);
+    return resultOf(said.body.body.findLast((statement) => statement.type === 'ReturnStatement')?.argument);
+  }
+
+  function valueOf(node: Node | null | undefined): JsValue {
+    const said = bare(node ?? null);
+    if (!said) return null;
+    if (!values.has(said)) values.set(said, null).set(said, literalOf(said));
+    return values.get(said)!;
+  }
+
+  function literalOf(said: Expression): JsValue {
+    if (said.type === 'StringLiteral' || said.type === 'BooleanLiteral') return said.value;
+    if (said.type === 'TemplateLiteral') return said.expressions.length === 0 ? (said.quasis[0]!.value.cooked ?? null) : null;
+    if (said.type === 'Identifier') return valueOf(named.get(said.name));
+    if (said.type === 'ArrayExpression') return said.elements.map(valueOf);
+    if (said.type === 'ObjectExpression')
+      return new Map(said.properties.map((property) => [keyOf(property), valueOf((property as { value?: Node }).value)]));
+    // The name of a package: `require.resolve('@docusaurus/plugin-content-docs')`
+    return said.type === 'CallExpression' && isMember(said.callee, 'require', 'resolve') ? valueOf(said.arguments[0]) : null;
+  }
+
+  function keyOf(property: Extract<Expression, { type: 'ObjectExpression' }>['properties'][number]): string {
+    if (property.type === 'SpreadElement') return '...';
+    const { key, computed } = property;
+    if (key.type === 'Identifier' && !computed) return key.name;
+    const value = key.type === 'NumericLiteral' ? String(key.value) : valueOf(key);
+    return typeof value === 'string' ? value : '...';
+  }
 }
 
-const isMark = (token: JsToken | undefined, mark: string): boolean => token?.kind === 'mark' && token.value === mark;
-
-const isDeclaration = (token: JsToken | undefined): boolean => token?.kind === 'word' && ['const', 'let', 'var'].includes(token.value!);
-
-/** Whether a literal is all of a value: not `'en' + x`, not `['en'].concat(x)`; `as const` says nothing else. */
-function endsValue(token: JsToken | undefined): boolean {
-  return token === undefined || token.kind === 'word' || (token.kind === 'mark' && ',;}])'.includes(token.value!));
+/** `export default x`, `module.exports = x`, `export = x`, `export { x as default }` -> `x` */
+function exportOf(statement: Statement): Node | null {
+  if (statement.type === 'ExportDefaultDeclaration') return statement.declaration;
+  if (statement.type === 'TSExportAssignment') return statement.expression;
+  if (statement.type === 'ExportNamedDeclaration') {
+    const own = statement.specifiers.find(({ exported: name }) => name.type === 'Identifier' && name.name === 'default');
+    return own?.type === 'ExportSpecifier' ? own.local : null;
+  }
+  const said = statement.type === 'ExpressionStatement' ? statement.expression : null;
+  return said?.type === 'AssignmentExpression' && isMember(said.left, 'module', 'exports') ? said.right : null;
 }
+
+/** Without what only says its type, or waits: `x as const`, `x satisfies Config`, `<Config>x`, `await x` -> `x` */
+function bare(node: Node | null): Expression | null {
+  let said = node as Expression | null;
+  for (;;) {
+    if (said?.type === 'AwaitExpression') said = said.argument as Expression;
+    else if (said && /^TS.+(?:Expression|Assertion)$/.test(said.type)) said = (said as { expression: unknown }).expression as Expression;
+    else return said;
+  }
+}
+
+const isMember = (node: Node, object: string, property: string): boolean => {
+  const said = node as Expression;
+  if (said.type !== 'MemberExpression' || said.object.type !== 'Identifier' || said.property.type !== 'Identifier') return false;
+  return said.object.name === object && said.property.name === property;
+};
+
+const isFunction = (node: Expression | Statement) =>
+  node.type === 'FunctionDeclaration' || node.type === 'FunctionExpression' || node.type === 'ArrowFunctionExpression';
+
+/** Level by level, and none in functions: their constants and parameters are their own. */
+function nodesBelow(roots: readonly Node[]): Node[] {
+  const found = [...roots];
+  // Those that are found are looked into in turn.
+  for (const node of found)
+    for (const part of Object.values(node as unknown as Record<string, unknown>).flat())
+      if (isNode(part) && !/Function|Method/.test(part.type)) found.push(part);
+  return found;
+}
+
+const isNode = (value: unknown): value is Node => typeof (value as Node | null)?.type === 'string';

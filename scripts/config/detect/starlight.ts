@@ -1,31 +1,33 @@
 import type { PagePattern } from '../config.ts';
 import { inside } from './inside.ts';
-import { type JsSetting, jsSettings } from './js-settings.ts';
+import type { JsObject, JsSettings } from './js-settings.ts';
 import { localesOnDisk } from './locales-on-disk.ts';
 import { matches } from './matches.ts';
 import type { NoProposal, Proposal } from './proposal.ts';
+import { readCode } from './read-code.ts';
+import { said } from './said.ts';
 import { type SettingsFile, settingsFiles } from './settings-files.ts';
 import type { Site } from './site.ts';
-import { tooLarge } from './too-large.ts';
 
 /** Pages below `src/content/docs/`: the source's in a folder of its own, or, as Starlight's `root`, around the others. */
 export function starlight(site: Site): (Proposal | NoProposal)[] {
   return settingsFiles(site, /^astro\.config\.(?:[cm]?[jt]s)$/).flatMap((file) => {
-    const code = site.read(file.path);
-    if (code === null) return { notes: [tooLarge(file.path)] };
-    return code.includes('starlight') ? proposalOf(site, file, jsSettings(code)) : [];
+    const read = readCode(site, file.path);
+    if ('note' in read) return { notes: [read.note] };
+    return read.calls.has('starlight') ? proposalOf(site, file, read) : [];
   });
 }
 
-function proposalOf(site: Site, { path: file, folder }: SettingsFile, settings: JsSetting[]): Proposal | NoProposal {
-  const textOf = (key: string) => settings.find(({ path }) => path.at(-1) === key && path.at(-2) !== 'i18n');
-  const [folderSaid, sourceSaid] = [textOf('srcDir'), textOf('defaultLocale')];
-  const unread = [folderSaid, sourceSaid].find((setting) => setting && typeof setting.value !== 'string');
-  if (unread) return { notes: [`${file}: ${unread.path.at(-1)} is no literal, and code is not run`] };
-  const content = inside(folder, (folderSaid?.value as string | undefined) ?? 'src', 'content/docs');
+function proposalOf(site: Site, { path: file, folder }: SettingsFile, { exported, calls }: JsSettings): Proposal | NoProposal {
+  const options = calls.get('starlight');
+  if (!(options instanceof Map)) return { notes: [`${file}: the options of starlight are no literal, and code is not run`] };
+  const sources = exported instanceof Map ? said(exported, 'srcDir', 'src') : 'src';
+  const key = said(options, 'defaultLocale', 'root');
+  if (typeof sources !== 'string') return { notes: [`${file}: srcDir is no literal, and code is not run`] };
+  if (typeof key !== 'string') return { notes: [`${file}: defaultLocale is no literal, and code is not run`] };
+  const content = inside(folder, sources, 'content/docs');
   if (content === null) return { notes: [`${file}: the pages lie outside of this repository`] };
-  const { names, isWhole, rootLanguage } = localesOf(settings);
-  const key = (sourceSaid?.value as string | undefined) ?? 'root';
+  const { names, isWhole, rootLanguage } = localesOf(options);
   const hasFolder = key !== 'root' && matches(site, `${content}/${key}/{path}`).length > 0;
   const sourceLocale = key === 'root' ? (rootLanguage ?? 'en') : key;
   const target = `${content}/{locale}/{path}`;
@@ -42,20 +44,15 @@ function proposalOf(site: Site, { path: file, folder }: SettingsFile, settings: 
 }
 
 /** `locales: { root: { label: 'English', lang: 'en' }, fr: { label: 'Français' } }`: the keys are the folders. */
-function localesOf(settings: readonly JsSetting[]): { names: string[]; isWhole: boolean; rootLanguage: string | null } {
-  const below = settings.filter(({ path }) => path.at(-2) === 'locales');
-  const names = below.filter(({ path }) => hasLabel(settings, path)).map(({ path }) => path.at(-1)!);
-  const language = settings.find(({ path }) => path.slice(-3).join('.') === 'locales.root.lang')?.value;
+function localesOf(options: JsObject): { names: string[]; isWhole: boolean; rootLanguage: string | null } {
+  const list = options.get('locales');
+  const locales: JsObject = list instanceof Map ? list : new Map();
+  const names = [...locales].flatMap(([name, locale]) => (locale instanceof Map && locale.has('label') ? [name] : []));
+  const root = locales.get('root');
+  const language = root instanceof Map ? root.get('lang') : null;
   return {
     names,
-    isWhole: names.length > 0 && names.length === below.length,
+    isWhole: names.length > 0 && names.length === locales.size,
     rootLanguage: typeof language === 'string' ? language : null,
   };
-}
-
-function hasLabel(settings: readonly JsSetting[], locale: readonly string[]): boolean {
-  return settings.some(
-    ({ path }) =>
-      path.length === locale.length + 1 && path.at(-1) === 'label' && path.at(-2) === locale.at(-1) && path.at(-3) === 'locales',
-  );
 }
