@@ -30,7 +30,7 @@ export function bilingualBase(
   return (
     segments && {
       by: 'spans',
-      segments: segments.map((segment) => ({ ...segment, pending: null, was: null, target: null })),
+      segments: segments.map((segment) => ({ ...segment, pending: null, pendingClass: null, was: null, target: null })),
       synced: false,
       bodyOnly: true,
     }

@@ -245,6 +245,45 @@ describe('the work of a translator', () => {
   });
 });
 
+describe('what a sync left asks for the words that drift told before', () => {
+  const linked = (address: string, text = 'The second paragraph') => source.replace('The second paragraph', `[${text}](${address})`);
+
+  function changing(...versions: string[]) {
+    const repository = repositoryFrom([{ 'lockstep.config.json': config, 'docs/a.md': versions[0]! }]);
+    repository.commit({ 'fr/a.md': target(repository.commits[0]!).replace('Le second alinéa', '[Le second alinéa](old.md)') });
+    const drift = async () => (JSON.parse((await runIn(repository.root, 'drift --segments --format json')).out) as DriftReport).pages[0]!;
+    const sync = async () => (JSON.parse((await runIn(repository.root, 'sync --write --format json')).out) as SyncReport).pages[0]!;
+    const toldBy = async () => {
+      const { changes, wordsToTranslate } = await drift();
+      return [changes!.map((change) => change.class).join(), wordsToTranslate];
+    };
+    return { ...repository, sync, toldBy, change: (index: number) => repository.commit({ 'docs/a.md': versions[index]! }) };
+  }
+
+  test('none where only a link changed, at the second sync as well', async () => {
+    const { sync, toldBy, change } = changing(linked('old.md'), linked('new.md'));
+    change(1);
+    expect(await toldBy()).toEqual(['link', 0]);
+    for (let run = 0; run < 2; run += 1) {
+      expect(await sync()).toMatchObject({ pending: 1, wordsToTranslate: 0 });
+      expect(await toldBy()).toEqual(['link', 0]);
+    }
+  });
+
+  test('all where the text changed as well, before or after the link', async () => {
+    const [first, link, both] = [linked('old.md'), linked('new.md'), linked('new.md', 'Another paragraph here')];
+    for (const middle of [link, linked('old.md', 'Another paragraph here')]) {
+      const { sync, toldBy, change } = changing(first, middle, both);
+      change(1);
+      await sync();
+      change(2);
+      expect(await toldBy()).toEqual(['text', 4]);
+      expect(await sync()).toMatchObject({ pending: 1, wordsToTranslate: 4 });
+      expect(await toldBy()).toEqual(['text', 4]);
+    }
+  });
+});
+
 describe('a memory', () => {
   const now = source
     .replace('\nThe second', '\nSomething **entirely** new, see [there](there.md).\n\nThe second')

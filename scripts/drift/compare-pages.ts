@@ -2,6 +2,7 @@ import type { Aligned } from '../align/align-segments.ts';
 import { wordCount } from '../markdown/words.ts';
 import type { SegmentChange, SegmentCounts } from '../model/page-drift.ts';
 import type { Segment } from '../model/segment.ts';
+import { isTextChange } from './is-text-change.ts';
 import { type Compared, type Judged, type Judgement, judgeMatches } from './judge-matches.ts';
 
 export interface Comparison {
@@ -29,9 +30,9 @@ function countKinds(matches: readonly Judged[]): SegmentCounts {
   return counts;
 }
 
-/** Only a text that differs has to be translated again; a link or a comma is not counted. */
+/** Only a text that differs has to be translated again. */
 function wordsOf({ kind, source, class: of }: Judged, sources: readonly Segment[]): number {
-  const translated = (kind === 'added' || kind === 'changed') && (of === 'text' || of === 'minor');
+  const translated = (kind === 'added' || kind === 'changed') && isTextChange(of);
   return translated ? wordCount(sources[source!]!) : 0;
 }
 

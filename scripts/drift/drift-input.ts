@@ -1,5 +1,6 @@
 import type { Comparable } from '../model/comparable.ts';
 import type { History } from '../model/history.ts';
+import type { ChangeClass } from '../model/page-drift.ts';
 import type { Page } from '../model/page.ts';
 import type { Pair } from '../model/pair.ts';
 import type { Provenance } from '../model/provenance.ts';
@@ -41,6 +42,8 @@ export interface BilingualBase {
 export interface BilingualSegment extends Comparable {
   /** What a sync left to a translator. */
   pending: 'changed' | 'added' | null;
+  /** What that change amounts to; null where nothing is left, or nobody said. */
+  pendingClass: ChangeClass | null;
   /** The text that the target still translates, where it changed. */
   was: string | null;
   /** The translation at that time, blanks folded; null where there was none. */

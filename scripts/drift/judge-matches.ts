@@ -7,6 +7,7 @@ import { alreadyCarried, mayBeCarried } from './already-carried.ts';
 import { classifyChange } from './classify-change.ts';
 import type { BilingualSegment } from './drift-input.ts';
 import { isPending } from './is-pending.ts';
+import { isTextChange } from './is-text-change.ts';
 
 /** How changes are judged. */
 export interface Judgement {
@@ -40,7 +41,8 @@ export function judgeMatches(pages: Compared, { ignored, language, places }: Jud
   const { matches, needsTarget } = matchedTo(pages, language);
   const aligned = needsTarget || places ? alignSegments(pages.base, pages.target()) : [];
   const judged = matches.map((match) => {
-    if (match.kind === 'unchanged') return withPending(match, pages, aligned);
+    if (isLeft(match, pages, aligned)) return withLeft(match, pages.base[match.base!]!);
+    if (match.kind === 'unchanged') return match;
     return isNone(match, pages, aligned, ignored) ? { ...match, kind: 'unchanged' as const, class: null } : match;
   });
   return { matches: judged, aligned };
@@ -83,12 +85,19 @@ function ownClass({ kind, translate }: Comparable): ChangeClass {
   return kind === 'definition' ? 'link' : 'markup';
 }
 
-/** What a sync left to a translator is a change until somebody works on it. */
-function withPending(match: Judged, { base, target }: Compared, aligned: readonly (Aligned | null)[]): Judged {
-  const segment = base[match.base!]!;
-  const place = segment.pending ? aligned[match.base!] : null;
-  if (!segment.pending || !isPending(segment, place ? target()[place.target]! : null)) return match;
-  return { ...match, kind: segment.pending, class: ownClass(segment), similarity: null };
+/** Whether a sync left a segment to a translator, and nobody has worked on it since. */
+function isLeft({ kind, base: index }: Judged, { base, target }: Compared, aligned: readonly (Aligned | null)[]): boolean {
+  const segment = kind === 'unchanged' || kind === 'changed' ? base[index!]! : null;
+  if (!segment?.pending) return false;
+  const place = aligned[index!];
+  return isPending(segment, place ? target()[place.target]! : null);
+}
+
+/** It is a change until then, and no lesser one for what the source changed since. */
+function withLeft(match: Judged, segment: Compared['base'][number]): Judged {
+  const before = segment.pendingClass ?? ownClass(segment);
+  if (match.kind === 'unchanged') return { ...match, kind: segment.pending!, class: before, similarity: null };
+  return isTextChange(match.class) ? match : { ...match, class: before };
 }
 
 /** Whether a change is none for this target: of an ignored class, already carried out in it, or another order of link definitions. */

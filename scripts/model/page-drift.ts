@@ -51,4 +51,6 @@ export interface SegmentChange {
   confidence: number;
 }
 
-export type ChangeClass = 'text' | 'minor' | 'link' | 'code' | 'punctuation' | 'case' | 'markup' | 'whitespace' | 'position';
+export const changeClasses = ['text', 'minor', 'link', 'code', 'punctuation', 'case', 'markup', 'whitespace', 'position'] as const;
+
+export type ChangeClass = (typeof changeClasses)[number];

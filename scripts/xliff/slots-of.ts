@@ -1,6 +1,7 @@
 import { type Aligned, alignSegments } from '../align/align-segments.ts';
 import type { Match } from '../align/match-segments.ts';
 import type { Comparable } from '../model/comparable.ts';
+import type { ChangeClass } from '../model/page-drift.ts';
 import type { Segment } from '../model/segment.ts';
 import type { Inline } from '../model/inline.ts';
 import { renumberCodes } from './renumber-codes.ts';
@@ -22,7 +23,12 @@ export interface JudgedBase {
 }
 
 /** A segment of a base, and what a sync left to do there, if the base is that of a sync. */
-export type BaseSegment = Comparable & { pending?: 'changed' | 'added' | null; was?: string | null; previous?: Inline[] | null };
+export type BaseSegment = Comparable & {
+  pending?: 'changed' | 'added' | null;
+  pendingClass?: ChangeClass | null;
+  was?: string | null;
+  previous?: Inline[] | null;
+};
 
 /** One slot for each segment of the source that is translated, in their order. */
 export function slotsOf({ source, base, target }: Pages): Slot[] {

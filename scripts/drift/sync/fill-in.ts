@@ -43,7 +43,7 @@ export function fillIn(
     target !== null && before.has(source) && before.get(source) !== target.text;
   return {
     page: merged,
-    places: now.map((place) => (isFilled(place) ? { ...place, pending: null, was: null } : place)),
+    places: now.map((place) => (isFilled(place) ? { ...place, pending: null, pendingClass: null, was: null } : place)),
     filled: now.filter(isFilled).length,
   };
 }

@@ -3,12 +3,14 @@ import { pageOf } from '../../markdown/page.ts';
 import { splice } from '../../markdown/splice.ts';
 import { wordCount } from '../../markdown/words.ts';
 import type { Page } from '../../model/page.ts';
+import type { ChangeClass } from '../../model/page-drift.ts';
 import type { SyncedPage } from '../../model/report.ts';
 import type { Segment } from '../../model/segment.ts';
 import type { DriftContext } from '../drift-input.ts';
 import type { Both, FoundBase } from '../find-base.ts';
 import { inBody } from '../find-base.ts';
 import { isPending } from '../is-pending.ts';
+import { isTextChange } from '../is-text-change.ts';
 import { type Compared, type Judged, type JudgedMatches, judgeMatches } from '../judge-matches.ts';
 import { fillIn, type SyncMemory } from './fill-in.ts';
 import { markEdits, unmarkEdits } from './mark-edits.ts';
@@ -29,6 +31,8 @@ export interface SyncedPlace {
   source: Segment;
   target: Segment | null;
   pending: 'changed' | 'added' | null;
+  /** Null for a text that changed, as nearly all do. */
+  pendingClass: ChangeClass | null;
   was: string | null;
 }
 
@@ -131,10 +135,10 @@ function placesOf(
     const was = match.base === null ? null : base[match.base]!.pending ? (base[match.base]!.was ?? null) : base[match.base]!.text;
     // A new cell of an old row has no place of its own: what stands there is what has to change.
     const isOwn = !there || there.text === segment.text;
-    if (match.kind === 'added' && segment.translate)
-      return { source: segment, target: there, pending: isOwn ? 'added' : 'changed', was: null };
-    if (match.kind === 'changed' && there?.text !== segment.text) return { source: segment, target: there, pending: 'changed', was };
-    return { source: segment, target: there, pending: null, was: null };
+    const done = { source: segment, target: there, pending: null, pendingClass: null, was: null };
+    if (match.kind === 'added' && segment.translate) return { ...done, pending: isOwn ? 'added' : 'changed' };
+    if (match.kind !== 'changed' || there?.text === segment.text) return done;
+    return { ...done, pending: 'changed', pendingClass: match.class === 'text' ? null : match.class, was };
   });
 }
 
@@ -148,13 +152,14 @@ function countsOf(
     matches.filter(
       ({ kind, base, source }) => kinds.includes(kind) && (kind !== 'added' || base === null) && (source !== null || kind === 'removed'),
     ).length;
-  const left = [...places.filter(({ pending }) => pending !== null).map(({ source }) => source), ...waiting];
+  const left = places.filter(({ pending }) => pending !== null);
+  const texts = left.filter(({ pendingClass }) => pendingClass === null || isTextChange(pendingClass)).map(({ source }) => source);
   return {
     kept: number('unchanged'),
     moved: number('moved'),
     inserted: number('added'),
     removed: number('removed'),
-    pending: left.length,
-    wordsToTranslate: left.reduce((sum, segment) => sum + (segment.translate ? wordCount(segment) : 0), 0),
+    pending: left.length + waiting.size,
+    wordsToTranslate: [...texts, ...waiting].reduce((sum, segment) => sum + (segment.translate ? wordCount(segment) : 0), 0),
   };
 }

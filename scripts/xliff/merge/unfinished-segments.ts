@@ -21,7 +21,7 @@ export interface Unfinished {
   targetSegments: readonly Segment[];
 }
 
-type Left = Pick<SyncedSegment, 'pending' | 'was'> & { segment: Comparable };
+type Left = Pick<SyncedSegment, 'pending' | 'pendingClass' | 'was'> & { segment: Comparable };
 
 /** What each segment of a page translates, some of which was merged, and what is left to do there. */
 export function unfinishedSegments(page: Unfinished): SyncedSegment[] {
@@ -29,11 +29,11 @@ export function unfinishedSegments(page: Unfinished): SyncedSegment[] {
   const segments = left.map(({ segment }) => segment);
   const ids = segmentIds(segments.map(({ text }) => text));
   const places = placesOf(segments, page);
-  return left.map(({ segment, pending, was }, index) => {
+  return left.map(({ segment, pending, pendingClass, was }, index) => {
     const target = page.targetSegments[places[index] ?? -1] ?? null;
     // Where the target says something of its own, that is what has to change.
     const own = pending === 'added' && target !== null && target.text !== segment.text;
-    return { source: { ...segment, id: ids[index]! }, target, pending: own ? 'changed' : pending, was };
+    return { source: { ...segment, id: ids[index]! }, target, pending: own ? 'changed' : pending, pendingClass, was };
   });
 }
 
@@ -59,10 +59,10 @@ function ofSource({ sourceSegments, base, slots, merged }: Unfinished): Left[] {
   const before = new Map(base?.matches.flatMap((match) => (match.source === null ? [] : [[match.source, match.base] as const])));
   return sourceSegments.map((segment, index) => {
     const slot = bySegment.get(segment.id);
-    if (!slot || slot.kind === 'current' || merged.has(segment.id)) return { segment, pending: null, was: null };
+    if (!slot || slot.kind === 'current' || merged.has(segment.id)) return { segment, pending: null, pendingClass: null, was: null };
     const old = base?.segments[before.get(index) ?? -1];
-    if (slot.kind === 'none' || !old) return { segment, pending: 'added', was: null };
-    return { segment, pending: 'changed', was: old.pending ? (old.was ?? null) : old.text };
+    if (slot.kind === 'none' || !old) return { segment, pending: 'added', pendingClass: null, was: null };
+    return { segment, pending: 'changed', pendingClass: null, was: old.pending ? (old.was ?? null) : old.text };
   });
 }
 
@@ -73,7 +73,7 @@ function ofBase({ sourceSegments, base, merged }: Unfinished): Left[] {
   );
   return base!.segments.map((segment, index) => {
     const source = sourceSegments[now.get(index) ?? -1];
-    if (source && merged.has(source.id)) return { segment: source, pending: null, was: null };
-    return { segment, pending: segment.pending ?? null, was: segment.was ?? null };
+    if (source && merged.has(source.id)) return { segment: source, pending: null, pendingClass: null, was: null };
+    return { segment, pending: segment.pending ?? null, pendingClass: segment.pendingClass ?? null, was: segment.was ?? null };
   });
 }

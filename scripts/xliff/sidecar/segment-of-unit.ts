@@ -1,4 +1,5 @@
 import type { Inline } from '../../model/inline.ts';
+import { changeClasses } from '../../model/page-drift.ts';
 import type { SegmentKind } from '../../model/segment.ts';
 import { addPiece } from '../content-builder.ts';
 import { foldedText } from '../content-text.ts';
@@ -36,8 +37,9 @@ function joined(contents: Inline[][]): Inline[] {
   return whole;
 }
 
-function pendingOf(notes: readonly XliffNote[]): Pick<SidecarSegment, 'pending' | 'was'> {
+function pendingOf(notes: readonly XliffNote[]): Pick<SidecarSegment, 'pending' | 'pendingClass' | 'was'> {
   const pending = noteOf('lockstep:pending', notes);
+  const pendingClass = changeClasses.find((name) => name === noteOf('lockstep:class', notes)) ?? null;
   const was = noteOf('lockstep:was', notes);
-  return { pending: pending === 'changed' || pending === 'added' ? pending : null, was };
+  return { pending: pending === 'changed' || pending === 'added' ? pending : null, pendingClass, was };
 }

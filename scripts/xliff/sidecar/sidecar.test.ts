@@ -115,7 +115,7 @@ it('says of a translation whether a person has seen it, and nothing of what is n
 it('of a synced page holds what is left to do, and no more', () => {
   const left = (more: Partial<SyncedSegment>) => {
     const [source, target] = [sourceSegments[3]!, targetSegments[3]!];
-    const segments = [{ source, target, pending: null, was: null, ...more }];
+    const segments = [{ source, target, pending: null, pendingClass: null, was: null, ...more }];
     const file = { original: 'docs/a.md', sourceLocale: 'en-US', targetLocale: 'sv-SE' };
     return syncedSidecar({ segments, bodyOnly: false, provenance: null, targetHash: 'a'.repeat(64), sourceHash: 'b'.repeat(64), ...file });
   };

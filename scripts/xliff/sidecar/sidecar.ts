@@ -1,4 +1,5 @@
 import type { Inline } from '../../model/inline.ts';
+import type { ChangeClass } from '../../model/page-drift.ts';
 import type { Segment } from '../../model/segment.ts';
 
 /** A bilingual sidecar that was read: what the source of a hand-back was, and how each of its sentences was translated. */
@@ -22,6 +23,8 @@ export interface SidecarSegment extends Pick<Segment, 'kind' | 'key' | 'translat
   sentences: SidecarSentence[];
   /** What a sync left to a translator: a text that changed, or a new one; null: nothing. */
   pending: 'changed' | 'added' | null;
+  /** What that change amounts to; null where nothing is left, or nobody said. */
+  pendingClass: ChangeClass | null;
   /** The text that the target still translates, where it changed. */
   was: string | null;
 }

@@ -1,5 +1,6 @@
 import type { Comparable } from '../../model/comparable.ts';
 import type { Inline } from '../../model/inline.ts';
+import type { ChangeClass } from '../../model/page-drift.ts';
 import type { Provenance } from '../../model/provenance.ts';
 import type { Segment } from '../../model/segment.ts';
 import { foldedText } from '../content-text.ts';
@@ -13,6 +14,8 @@ export interface SyncedSegment {
   source: Comparable & Pick<Segment, 'id'>;
   target: Segment | null;
   pending: 'changed' | 'added' | null;
+  /** What that change amounts to; null where that is not known. */
+  pendingClass: ChangeClass | null;
   /** The text that the target still translates, where it changed. */
   was: string | null;
 }
@@ -54,10 +57,11 @@ function unitOf(synced: SyncedSegment): XliffUnit {
   return { id: unitId(id), kind, name: key, translate, notes: [...notesOf(synced), ...heldBy(synced, own)], parts: [part] };
 }
 
-function notesOf({ source: { content, text }, pending, was }: SyncedSegment): XliffNote[] {
+function notesOf({ source: { content, text }, pending, pendingClass, was }: SyncedSegment): XliffNote[] {
   return [
     ...note('lockstep:text', foldedText(content) === text ? null : text),
     ...note('lockstep:pending', pending),
+    ...note('lockstep:class', pendingClass),
     ...note('lockstep:was', was),
   ];
 }
