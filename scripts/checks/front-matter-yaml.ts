@@ -19,6 +19,10 @@ export const frontMatterYaml: Check = {
     { page: '---\ntitle: A\n\n# A\n', findings: ['1:1 Unexpected end of file, expected a line "---" that closes the front matter'] },
     { page: '---\ntitle: A\ntitle: B\n---\n', findings: ['3:1 Unexpected second "title", expected every key once'] },
     { page: '---js\n{ title: "A" }\n---\n', findings: ['1:4 Unexpected front matter language "js", expected YAML after a plain "---"'] },
+    {
+      page: '+++\ntitle = "A"\n+++\n',
+      findings: ['1:1 Unexpected TOML front matter, expected YAML between two lines "---": "hugo convert toYAML" rewrites it'],
+    },
     { page: '---\ntitle: Search: find it\n---\n', findings: ['2:8 Unexpected ": " in a value, expected quotes around the value'] },
   ],
 };

@@ -37,6 +37,12 @@ describe('fences', () => {
     ['\ufeff---\na: 1\n---\nbody', 14],
     ['---yaml\na: 1\n---\nbody', 17],
     ['--- \na: 1\n--- \nbody', 15],
+    ['+++\na = 1\n+++\nbody', 14],
+    ['\ufeff+++\r\na = 1\r\n+++\r\nbody', 18],
+    ['+++\n+++', 7],
+    ['+++\na = 1\n', null],
+    ['+++ a\n+++\n', null],
+    ['++++\n++++\n', null],
   ])('%j', (text, end) => {
     expect(parseFrontMatter(text).range?.end ?? null).toBe(end);
   });
@@ -46,6 +52,7 @@ describe('problems are data, never thrown', () => {
   test.each([
     ['---\na: 1\n', 'no-closing-fence'],
     ['---js\n{}\n---\n', 'language'],
+    ['+++\na = 1\n+++\n', 'toml'],
     ['---\n- a\n---\n', 'not-a-map'],
     ['---\na: "b\n---\n', 'missing-char'],
     ['---\na: b: c\n---\n', 'block-as-implicit-key'],

@@ -8,12 +8,13 @@ export const none: FrontMatter = { range: null, fields: [], problems: [] };
 /**
  * Front matter of a page's text, with the place of every key and value. The fence rule is gray-matter's (the first
  * line is `---`, the block ends at the next line `---`), but no other language is ever run: gray-matter would evaluate
- * the JavaScript of a page that opens with `---js`.
+ * the JavaScript of a page that opens with `---js`. Hugo's TOML between two lines `+++` is no text to translate either, but
+ * its keys are not read.
  */
 export function parseFrontMatter(text: string): FrontMatter {
   const fences = findFences(text);
   if (!fences) return none;
-  if ('problem' in fences) return { ...none, problems: [fences.problem] };
+  if ('problem' in fences) return { ...none, range: fences.range ?? null, problems: [fences.problem] };
   if (fences.yaml.end - fences.yaml.start > LONGEST) return { ...none, range: fences.range, problems: [tooLong(fences.yaml)] };
   const yaml = text.slice(fences.yaml.start, fences.yaml.end);
   const fields = plainYaml(yaml, fences.yaml.start);
@@ -37,13 +38,14 @@ export function bodyStartOf(text: string, { range }: FrontMatter): number {
 /** The same offset without reading the YAML: the length of the front matter, or of a BOM. */
 export function frontMatterLength(text: string): number {
   const fences = findFences(text);
-  return fences && 'range' in fences ? fences.range.end : bomLength(text);
+  return fences?.range?.end ?? bomLength(text);
 }
 
-type Fences = { range: Range; yaml: Range } | { problem: YamlProblem };
+type Fences = { range: Range; yaml: Range } | { range?: Range; problem: YamlProblem };
 
 function findFences(text: string): Fences | null {
   const start = bomLength(text);
+  if (text.startsWith('+++', start)) return findToml(text, start);
   if (!text.startsWith('---', start)) return null;
   const firstEnd = lineEnd(text, start);
   const info = text.slice(start + 3, firstEnd).trim();
@@ -55,16 +57,30 @@ function findFences(text: string): Fences | null {
     };
   }
   const yamlStart = nextLine(text, firstEnd);
-  for (let at = yamlStart; at < text.length; at = nextLine(text, lineEnd(text, at))) {
-    const end = lineEnd(text, at);
-    if (text.startsWith('---', at) && text.slice(at, end).trimEnd() === '---') {
-      return { range: { start, end: nextLine(text, end) }, yaml: { start: yamlStart, end: at } };
-    }
-  }
+  const closing = lineOf('---', text, yamlStart);
+  if (closing) return { range: { start, end: nextLine(text, closing.end) }, yaml: { start: yamlStart, end: closing.start } };
   const range = { start, end: start + 3 };
   return {
     problem: { code: 'no-closing-fence', range, message: 'Unexpected end of file, expected a line "---" that closes the front matter' },
   };
+}
+
+/** `+++` that no other closes is text. */
+function findToml(text: string, start: number): Fences | null {
+  const firstEnd = lineEnd(text, start);
+  const closing = text.slice(start, firstEnd).trimEnd() === '+++' ? lineOf('+++', text, nextLine(text, firstEnd)) : null;
+  if (!closing) return null;
+  const message = 'Unexpected TOML front matter, expected YAML between two lines "---": "hugo convert toYAML" rewrites it';
+  return { range: { start, end: nextLine(text, closing.end) }, problem: { code: 'toml', range: { start, end: firstEnd }, message } };
+}
+
+/** The first line from an offset on that holds a fence and nothing else, its line end left out. */
+function lineOf(fence: string, text: string, from: number): Range | null {
+  for (let at = from; at < text.length; at = nextLine(text, lineEnd(text, at))) {
+    const end = lineEnd(text, at);
+    if (text.startsWith(fence, at) && text.slice(at, end).trimEnd() === fence) return { start: at, end };
+  }
+  return null;
 }
 
 /** YAML of any kind, by the library. */

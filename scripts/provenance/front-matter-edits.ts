@@ -7,10 +7,12 @@ export type Entry = [key: string, yaml: string];
 
 /**
  * Edits that give front-matter keys these values, in this order where they are new. A key that is there keeps its
- * place; new ones go before the first later one that is there, else to the end. A page without front matter gets one.
+ * place; new ones go before the first later one that is there, else to the end. A page without front matter gets one;
+ * nothing is recorded in TOML, where a line of YAML would break the page.
  */
 export function frontMatterEdits(page: Page, entries: readonly Entry[]): Edit[] {
   if (!page.frontMatter.range) return entries.length === 0 ? [] : [newBlock(page, entries)];
+  if (page.frontMatter.problems.some(({ code }) => code === 'toml')) return [];
   const eol = lineEndOf(page.text);
   return entries.flatMap(([key, yaml], index): Edit[] => {
     const field = fieldNamed(page, key);
