@@ -5,7 +5,7 @@ import { newFindings } from './baseline.ts';
 import { type Judged, checkPages } from './check-pages.ts';
 import type { Command, Flags, Invocation } from './command.ts';
 import { chosenFormat, printReport } from './print-report.ts';
-import { openWorkspace, type Workspace } from './workspace.ts';
+import { openWorkspace, refuseNothing, type Workspace } from './workspace.ts';
 import { diffPlans, planEdits, writePlans } from './write-edits.ts';
 
 export const check: Command = {
@@ -34,6 +34,7 @@ export const check: Command = {
     chosenFormat(invocation);
     const maxWarnings = wholeNumber(invocation.flags, 'max-warnings');
     const workspace = openWorkspace(invocation);
+    refuseNothing(workspace);
     const judged = checkPages(workspace, {
       today: invocation.world.now(),
       targetsOnly: invocation.flags.locale !== undefined,

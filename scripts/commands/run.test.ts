@@ -13,6 +13,8 @@ describe('usage errors: one line, exit code 2', () => {
     ['check --format json --format pretty', 'Unexpected second --format'],
     ['check --max-warnings many', 'expected a whole number'],
     ['check -x', 'Unexpected flag "-x"'],
+    ['check', 'expected a lockstep.config.json there or above, or the names of files and folders'],
+    ['strip', 'expected a lockstep.config.json there or above, or the names of files and folders'],
     ['check nowhere.md', 'nowhere.md: Unexpected absence, expected a file or a folder'],
     ['check --cwd nowhere', 'Unexpected --cwd nowhere'],
     ['check --config nowhere.json', 'nowhere.json: Unexpected absence'],

@@ -12,7 +12,7 @@ import { type FileToStrip, filesToStrip } from './files-to-strip.ts';
 import { chosenFormat, printReport } from './print-report.ts';
 import { readPage } from './read-page.ts';
 import { unparsable } from './unparsable.ts';
-import { openWorkspace, shownPath } from './workspace.ts';
+import { openWorkspace, refuseNothing, shownPath } from './workspace.ts';
 import { diffPlans } from './write-edits.ts';
 import { sidecarFile } from './write-sidecar.ts';
 
@@ -40,6 +40,7 @@ async function runStrip(invocation: Invocation): Promise<number> {
   const { world, flags, paths } = invocation;
   refuseContradictions(invocation);
   const workspace = openWorkspace(invocation);
+  refuseNothing(workspace);
   const files = filesToStrip(workspace, paths);
   if (flags.stdout && files.length !== 1) throw new UsageError(`Unexpected ${files.length} pages with --stdout, expected one`);
   const report: StripReport = { command: 'strip', version: 1, pages: [], findings: [] };

@@ -64,6 +64,17 @@ export function configured({ project, cwd, named, pairs }: Workspace): Project {
   );
 }
 
+/**
+ * What `configured` is for a command that also works on files of no project: without a configuration it takes some that are
+ * named, or a CI job in a wrong folder would pass with nothing judged.
+ *
+ * @throws UsageError where there is neither
+ */
+export function refuseNothing({ project, cwd, named }: Workspace): void {
+  if (project || named.length > 0) return;
+  throw new UsageError(`Unexpected folder ${cwd}, expected a lockstep.config.json there or above, or the names of files and folders`);
+}
+
 function existing(cwd: string, path: string): string {
   const file = resolve(cwd, path);
   if (isFile(file) || isFolder(file)) return file;
