@@ -1,4 +1,5 @@
 import type { Finding } from '../../model/finding.ts';
+import { count } from '../count.ts';
 import { cell } from './cell.ts';
 import { table } from './table.ts';
 
@@ -7,7 +8,7 @@ const mostRows = 200;
 
 export function markdownFindings({ command, findings }: { command: string; findings: Finding[] }): string {
   const errors = findings.filter(({ severity }) => severity === 'error').length;
-  const heading = `### lockstep ${command}: ${errors} errors, ${findings.length - errors} warnings\n`;
+  const heading = `### lockstep ${command}: ${count(errors, 'error')}, ${count(findings.length - errors, 'warning')}\n`;
   if (findings.length === 0) return heading;
   const sorted = findings.toSorted((a, b) => Number(a.severity === 'warning') - Number(b.severity === 'warning'));
   const rows = sorted

@@ -14,7 +14,7 @@ test('findings, errors first', () => {
     { ...place, check: 'a', severity: 'error' as const, message: 'one' },
   ];
   expect(markdown({ command: 'check', version: 1, pages: 1, findings })).toBe(
-    '### lockstep check: 1 errors, 1 warnings\n\n|  | where | what | check |\n| --- | --- | --- | --- |\n| error | a.md:1:1 | one | a |\n| warning | a.md:1:1 | two | b |\n',
+    '### lockstep check: 1 error, 1 warning\n\n|  | where | what | check |\n| --- | --- | --- | --- |\n| error | a.md:1:1 | one | a |\n| warning | a.md:1:1 | two | b |\n',
   );
 });
 
