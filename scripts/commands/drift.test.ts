@@ -395,6 +395,8 @@ describe('flags', () => {
     const { root } = site({ 'docs/a.md': '# Other\n' });
     expect((await runIn(root, 'drift --fail-on stale')).code).toBe(1);
     expect((await runIn(root, 'drift --fail-on missing,orphaned')).code).toBe(0);
+    expect((await runIn(root, 'drift --fail-on stale --format junit')).out).toContain('<failure type="drift-stale"');
+    expect((await runIn(root, 'drift --fail-on missing --format junit')).out).not.toContain('<failure');
     const wrong = await runIn(root, 'drift --fail-on stal');
     expect([wrong.code, wrong.err]).toEqual([2, expect.stringContaining('did you mean "stale"')]);
   });

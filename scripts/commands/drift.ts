@@ -52,7 +52,7 @@ async function runDrift(invocation: Invocation): Promise<number> {
       ? await cachedDrift(project, workspace.pairs, options, locationOf(invocation))
       : await uncachedDrift(project, workspace.pairs, options);
   const shown = since === undefined ? rows : rows.filter(({ state }) => state === 'stale');
-  printReport({ command: 'drift', version: 1, pages: shown }, invocation);
+  printReport({ command: 'drift', version: 1, pages: shown }, invocation, failOn);
   return shown.some(({ state }) => failOn.includes(state)) ? 1 : 0;
 }
 

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { writeFile } from '../io/write-file.ts';
+import type { DriftState } from '../model/drift-state.ts';
 import type { Report } from '../model/report.ts';
 import { UsageError } from '../model/usage-error.ts';
 import { formats } from '../reports/index.ts';
@@ -26,12 +27,12 @@ export function chosenFormatBesideProduct(invocation: Invocation): string {
   );
 }
 
-/** Renders a report in the chosen format, to standard output or the file that `--output` names. */
-export function printReport(report: Report, invocation: Invocation): void {
+/** Renders a report in the chosen format, to standard output or the file that `--output` names. `failOn` are the states that `--fail-on` names. */
+export function printReport(report: Report, invocation: Invocation, failOn: readonly DriftState[] = []): void {
   const { world, flags } = invocation;
   const output = flags.output as string | undefined;
   const shown = output === undefined;
-  const options = { color: world.color && shown, columns: shown ? world.columns : Infinity, quiet: flags.quiet === true };
+  const options = { color: world.color && shown, columns: shown ? world.columns : Infinity, quiet: flags.quiet === true, failOn };
   const text = formats[chosenFormat(invocation)]!(report, options);
   if (shown) world.out(text);
   else writeOutput(resolve(world.cwd, output), text);

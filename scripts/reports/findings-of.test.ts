@@ -35,6 +35,15 @@ const linesOf = (...pages: PageDrift[]) =>
     ({ check, severity, path, line, endLine, message }) => `${path}:${line}-${endLine}: ${severity}: ${message} (${check})`,
   );
 
+test('a state that makes the run fail is an error, and no other', () => {
+  const pages = [page({ changes: [change({})] }), page({ state: 'missing' })];
+  const found = findingsOf({ command: 'drift', version: 1, pages }, { failOn: ['stale'] });
+  expect(found.map(({ check, severity }) => [check, severity])).toEqual([
+    ['drift-changed', 'error'],
+    ['drift-missing', 'warning'],
+  ]);
+});
+
 test('drift warns of each target that is not current, of what is stale first', () => {
   expect(linesOf(page({ state: 'orphaned', wordsToTranslate: null }), page({ state: 'current' }), page({}))).toEqual([
     'i18n/fr/a.md:1-1: warning: fr is stale: 2 commits behind; 1 changed; 12 words to translate (drift-stale)',

@@ -4,15 +4,20 @@ import type { PageDrift, SegmentChange } from '../model/page-drift.ts';
 import type { Report } from '../model/report.ts';
 import { count } from './count.ts';
 import { excerpt } from './excerpt.ts';
+import type { ReportOptions } from './report-options.ts';
 import { whatIsKnown } from './what-is-known.ts';
 
 /**
- * What a report says of places in files, for the formats that put it there. Drift is no error: a target that is not
- * current is one warning, or one for each of its changes where `--segments` tells them.
+ * What a report says of places in files, for the formats that put it there. Drift is no error, unless `--fail-on` names
+ * the state: a target that is not current is one warning, or one for each of its changes where `--segments` tells them.
  */
-export function findingsOf(report: Report): readonly Finding[] {
+export function findingsOf(report: Report, { failOn = [] }: Pick<ReportOptions, 'failOn'> = {}): readonly Finding[] {
   if ('findings' in report) return report.findings;
-  return report.command === 'drift' ? order.flatMap((state) => report.pages.filter((page) => page.state === state).flatMap(driftOf)) : [];
+  if (report.command !== 'drift') return [];
+  return order.flatMap((state) => {
+    const found = report.pages.filter((page) => page.state === state).flatMap(driftOf);
+    return failOn.includes(state) ? found.map((finding) => ({ ...finding, severity: 'error' as const })) : found;
+  });
 }
 
 /** What asks for somebody's work first: of many annotations a pull request shows few. */

@@ -2,13 +2,14 @@ import type { Finding } from '../model/finding.ts';
 import type { Report } from '../model/report.ts';
 import { byPath } from './by-path.ts';
 import { findingsOf } from './findings-of.ts';
+import type { ReportOptions } from './report-options.ts';
 
 /**
  * GitHub workflow commands, which show as annotations of a pull request. GitHub shows at most ten errors and ten
  * warnings of a step, so a file gets one line, for the worst that it holds, and errors come first.
  */
-export function github(report: Report): string {
-  const files = [...byPath(findingsOf(report)).values()].map((list) => list.toSorted(worstFirst));
+export function github(report: Report, options?: ReportOptions): string {
+  const files = [...byPath(findingsOf(report, options)).values()].map((list) => list.toSorted(worstFirst));
   return files
     .toSorted(([a], [b]) => rank(a!) - rank(b!))
     .map(annotation)

@@ -2,11 +2,12 @@ import { createHash } from 'node:crypto';
 import type { Finding } from '../model/finding.ts';
 import type { Report } from '../model/report.ts';
 import { findingsOf } from './findings-of.ts';
+import type { ReportOptions } from './report-options.ts';
 
 /** GitLab's code quality report: https://docs.gitlab.com/ci/testing/code_quality/#code-quality-report-format */
-export function gitlab(report: Report): string {
+export function gitlab(report: Report, options?: ReportOptions): string {
   const seen = new Map<string, number>();
-  const issues = findingsOf(report).map((finding) => {
+  const issues = findingsOf(report, options).map((finding) => {
     const text = [finding.path, finding.check, finding.message].join('\n');
     const number = (seen.get(text) ?? 0) + 1;
     seen.set(text, number);

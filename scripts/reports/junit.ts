@@ -2,13 +2,14 @@ import type { Finding } from '../model/finding.ts';
 import type { Report } from '../model/report.ts';
 import { byPath } from './by-path.ts';
 import { findingsOf } from './findings-of.ts';
+import type { ReportOptions } from './report-options.ts';
 
 /**
  * JUnit's XML as CI servers read it: a suite for each file, a case for each finding. An error is a failure; a warning is
  * a case that passed, with its message as output. Cases are told apart by their names, so these hold no line.
  */
-export function junit(report: Report): string {
-  const suites = byPath(findingsOf(report));
+export function junit(report: Report, options?: ReportOptions): string {
+  const suites = byPath(findingsOf(report, options));
   const lines = [...suites].flatMap(([path, findings]) => [
     `  <testsuite name="${escape(path)}" ${countsOf(findings)} errors="0">`,
     ...findings.map(caseOf),

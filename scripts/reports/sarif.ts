@@ -1,10 +1,11 @@
 import type { Finding } from '../model/finding.ts';
 import type { Report } from '../model/report.ts';
 import { findingsOf } from './findings-of.ts';
+import type { ReportOptions } from './report-options.ts';
 
 /** SARIF 2.1.0, for code scanning and editors: https://docs.oasis-open.org/sarif/sarif/v2.1.0/sarif-v2.1.0.html */
-export function sarif(report: Report): string {
-  const findings = findingsOf(report);
+export function sarif(report: Report, options?: ReportOptions): string {
+  const findings = findingsOf(report, options);
   const rules = [...new Set(findings.map(({ check }) => check))].toSorted().map((id) => ({ id }));
   const run = { tool: { driver: { name: 'lockstep', rules } }, columnKind: 'utf16CodeUnits', results: findings.map(resultOf) };
   return `${JSON.stringify({ $schema: schema, version: '2.1.0', runs: [run] }, null, 2)}\n`;
