@@ -30,6 +30,8 @@ test('whatever a page says, the report is well-formed and says it', () => {
   expect(said.join('')).toBe('"<b>&amp;</b>" ]]> [31m   😀');
 });
 
-test('nothing found is a report without suites', () => {
-  expect(reportOf()).toContain('<testsuites name="lockstep check" tests="0" failures="0">\n</testsuites>');
+test('where nothing was found one case passed: Jenkins fails a build for none', () => {
+  expect(reportOf()).toContain(
+    '<testsuite name="lockstep check" tests="1" failures="0" errors="0">\n    <testcase classname="lockstep check" name="nothing found"/>',
+  );
 });

@@ -6,10 +6,12 @@ import type { ReportOptions } from './report-options.ts';
 
 /**
  * JUnit's XML as CI servers read it: a suite for each file, a case for each finding. An error is a failure; a warning is
- * a case that passed, with its message as output. Cases are told apart by their names, so these hold no line.
+ * a case that passed, with its message as output. Cases are told apart by their names, so these hold no line. Where nothing
+ * was found one case passed: Jenkins fails a build for results without any.
  */
 export function junit(report: Report, options?: ReportOptions): string {
   const suites = byPath(findingsOf(report, options));
+  if (suites.size === 0) return nothingFound(`lockstep ${report.command}`);
   const lines = [...suites].flatMap(([path, findings]) => [
     `  <testsuite name="${escape(path)}" ${countsOf(findings)} errors="0">`,
     ...findings.map(caseOf),
@@ -18,6 +20,14 @@ export function junit(report: Report, options?: ReportOptions): string {
   const start = `<testsuites name="lockstep ${report.command}" ${countsOf([...suites.values()].flat())}>`;
   return ['<?xml version="1.0" encoding="UTF-8"?>', start, ...lines, '</testsuites>', ''].join('\n');
 }
+
+const nothingFound = (name: string): string => `<?xml version="1.0" encoding="UTF-8"?>
+<testsuites name="${name}" tests="1" failures="0">
+  <testsuite name="${name}" tests="1" failures="0" errors="0">
+    <testcase classname="${name}" name="nothing found"/>
+  </testsuite>
+</testsuites>
+`;
 
 const countsOf = (findings: readonly Finding[]): string =>
   `tests="${findings.length}" failures="${findings.filter(({ severity }) => severity === 'error').length}"`;
