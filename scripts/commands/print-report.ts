@@ -32,7 +32,13 @@ export function printReport(report: Report, invocation: Invocation, failOn: read
   const { world, flags } = invocation;
   const output = flags.output as string | undefined;
   const shown = output === undefined;
-  const options = { color: world.color && shown, columns: shown ? world.columns : Infinity, quiet: flags.quiet === true, failOn };
+  const options = {
+    color: world.color && shown,
+    columns: shown ? world.columns : Infinity,
+    quiet: flags.quiet === true,
+    check: flags.check === true,
+    failOn,
+  };
   const text = formats[chosenFormat(invocation)]!(report, options);
   if (shown) world.out(text);
   else writeOutput(resolve(world.cwd, output), text);

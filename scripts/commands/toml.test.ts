@@ -22,7 +22,10 @@ test.each([
   await runIn(root, 'export --xliff 1.2 --output de.xlf');
   const exported = readFileSync(join(root, 'de.xlf'), 'utf8');
   expect(exported.match(/<source[^>]*>[^<]*/g)).toEqual([expect.stringMatching(/>Hello\.$/)]);
-  writeFileSync(join(root, 'de.xlf'), exported.replace(/<target[^>]*?(\/>|>[^<]*<\/target>)/, '<target state="translated">Servus.</target>'));
+  writeFileSync(
+    join(root, 'de.xlf'),
+    exported.replace(/<target[^>]*?(\/>|>[^<]*<\/target>)/, '<target state="translated">Servus.</target>'),
+  );
   expect(await runIn(root, 'import --write de.xlf')).toMatchObject({ code: 0, err: '' });
   const before = targets['content/de/a.md'] ?? `${head}Hello.\n`;
   expect(readFileSync(join(root, 'content/de/a.md'), 'utf8')).toBe(before.replace(/H[ae]llo\./, 'Servus.'));

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import type { PageDrift, SegmentChange } from '../model/page-drift.ts';
+import type { Report } from '../model/report.ts';
 import { findingsOf } from './findings-of.ts';
 
 const page = (part: Partial<PageDrift>): PageDrift => ({
@@ -43,6 +44,16 @@ test('a state that makes the run fail is an error, and no other', () => {
     ['drift-missing', 'warning'],
   ]);
 });
+
+test('what --check fails for is an error, with --check only', () => {
+  const stripped: Report = { command: 'strip', version: 1, pages: [markup('a.md', true), markup('b.md', false)], findings: [] };
+  expect(findingsOf(stripped)).toEqual([]);
+  expect(findingsOf(stripped, { check: true }).map(({ severity, path, message }) => `${path}: ${severity}: ${message}`)).toEqual([
+    'a.md: error: Unexpected bilingual markup (1 pair), expected a clean page: lockstep strip --write',
+  ]);
+});
+
+const markup = (path: string, changed: boolean) => ({ path, pairs: 1, unpaired: 0, changed });
 
 test('drift warns of each target that is not current, of what is stale first', () => {
   expect(linesOf(page({ state: 'orphaned', wordsToTranslate: null }), page({ state: 'current' }), page({}))).toEqual([

@@ -4,6 +4,7 @@ import type { PageDrift, SegmentChange } from '../model/page-drift.ts';
 import type { Report } from '../model/report.ts';
 import { count } from './count.ts';
 import { excerpt } from './excerpt.ts';
+import { failedByCheck } from './failed-by-check.ts';
 import type { ReportOptions } from './report-options.ts';
 import { whatIsKnown } from './what-is-known.ts';
 
@@ -11,8 +12,11 @@ import { whatIsKnown } from './what-is-known.ts';
  * What a report says of places in files, for the formats that put it there. Drift is no error, unless `--fail-on` names
  * the state: a target that is not current is one warning, or one for each of its changes where `--segments` tells them.
  */
-export function findingsOf(report: Report, { failOn = [] }: Pick<ReportOptions, 'failOn'> = {}): readonly Finding[] {
-  if ('findings' in report) return report.findings;
+export function findingsOf(
+  report: Report,
+  { failOn = [], check = false }: Pick<ReportOptions, 'failOn' | 'check'> = {},
+): readonly Finding[] {
+  if ('findings' in report) return check ? failedByCheck(report) : report.findings;
   if (report.command !== 'drift') return [];
   return order.flatMap((state) => {
     const found = report.pages.filter((page) => page.state === state).flatMap(driftOf);

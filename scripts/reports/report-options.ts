@@ -8,4 +8,6 @@ export interface ReportOptions {
   quiet: boolean;
   /** States of targets that make the run fail: errors, where a format puts findings at places. */
   failOn?: readonly DriftState[];
+  /** Whether `--check` makes the run fail for what a command would change. */
+  check?: boolean;
 }

@@ -6,7 +6,7 @@ import { table } from './table.ts';
 /** GitHub cuts a summary at 1 MiB: more rows than these help nobody. */
 const mostRows = 200;
 
-export function markdownFindings({ command, findings }: { command: string; findings: Finding[] }): string {
+export function markdownFindings(command: string, findings: readonly Finding[]): string {
   const errors = findings.filter(({ severity }) => severity === 'error').length;
   const heading = `### lockstep ${command}: ${count(errors, 'error')}, ${count(findings.length - errors, 'warning')}\n`;
   if (findings.length === 0) return heading;
