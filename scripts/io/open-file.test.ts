@@ -1,6 +1,7 @@
 import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { UsageError } from '../model/usage-error.ts';
 import { siteFrom } from '../testing/site-from.ts';
 import { openFile } from './open-file.ts';
 import { readChunks } from './read-chunks.ts';
@@ -24,6 +25,16 @@ test('what is discarded leaves nothing', () => {
   file.discard();
   expect(readFileSync(join(root, 'a.xlf'), 'utf8')).toBe('old');
   expect(readdirSync(root)).toEqual(['a.xlf']);
+});
+
+test.each([
+  ['a name too long for the file beside it', 'x'.repeat(240), /x: Unexpected failure to write: [a-z ]+ \(ENAMETOOLONG\)/],
+  ['a file where a folder is to be', 'a.md/b.md', /a\.md\/b\.md: Unexpected failure to write: [a-z ]+ \(E[A-Z]+\)/],
+])('where the disk refuses, the message names the file that was asked for: %s', (_, path, message) => {
+  const root = siteFrom({ 'a.md': '' });
+  expect(() => openFile(join(root, path), root)).toThrow(message);
+  expect(() => openFile(join(root, path), root)).toThrow(UsageError);
+  expect(readdirSync(root)).toEqual(['a.md']);
 });
 
 test('a file is read chunk by chunk, nothing left out; where there is none, null', () => {

@@ -20,9 +20,19 @@ export interface OpenFile {
  *
  * @param path absolute
  * @param roots the folders that the write must stay in, one of them; a link on the way that leads out is refused
- * @throws UsageError where the path lies outside of the roots, or is a link or a folder
+ * @throws UsageError where the path lies outside of the roots, is a link or a folder, or can't be written (a full disk, a read-only folder)
  */
 export function openFile(path: string, roots: string | readonly string[]): OpenFile {
+  const file = attempt(path, () => openRegular(path, roots));
+  return {
+    write: (piece) => attempt(path, () => file.write(piece)),
+    close: () => attempt(path, file.close),
+    commit: () => attempt(path, file.commit),
+    discard: file.discard,
+  };
+}
+
+function openRegular(path: string, roots: string | readonly string[]): OpenFile {
   const there = statSync(path, { throwIfNoEntry: false });
   if (there?.isDirectory()) throw new UsageError(`Unexpected folder at ${path}, expected a file; nothing was written`);
   if (there && !there.isFile()) return openDevice(path);
@@ -38,6 +48,19 @@ export function openFile(path: string, roots: string | readonly string[]): OpenF
       rmSync(temporary, { force: true });
     },
   };
+}
+
+/** Does what may fail for the disk's reasons, and then names the file that was to be written, not the one beside it. */
+function attempt<T>(path: string, action: () => T): T {
+  try {
+    return action();
+  } catch (error) {
+    const { code, message } = error as NodeJS.ErrnoException;
+    if (!code) throw error;
+    // `EACCES: permission denied, open '/a/.b.md.0a1b.tmp'`
+    const why = message.replace(/^[A-Z]+: |, \w+(?: '.*)?$/gs, '');
+    throw new UsageError(`${path}: Unexpected failure to write: ${why} (${code}), expected a place for the file there`);
+  }
 }
 
 function openDevice(path: string): OpenFile {
