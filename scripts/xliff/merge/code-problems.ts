@@ -26,7 +26,9 @@ function codesOf(content: readonly Inline[]): Map<string, InlineCode[]> {
   for (const piece of content) {
     if (piece.kind === 'text') continue;
     const key = `${piece.role} ${piece.id}`;
-    codes.set(key, [...(codes.get(key) ?? []), piece]);
+    const same = codes.get(key);
+    if (same) same.push(piece);
+    else codes.set(key, [piece]);
   }
   return codes;
 }
@@ -36,9 +38,10 @@ function unknown(
   extra: readonly InlineCode[],
   actual: ReadonlyMap<string, InlineCode[]>,
 ): Problem[] {
+  const allowed = codesOf(extra);
   const messages = [...actual].flatMap(([key, [code, second]]) => {
-    const { id, role, raw } = code!;
-    if (!expected.has(key) && !extra.some((own) => own.id === id && own.role === role && own.raw === raw)) {
+    const { id, raw } = code!;
+    if (!expected.has(key) && !allowed.get(key)?.some((own) => own.raw === raw)) {
       return `code ${id} not in source: take it out`;
     }
     return second ? `code ${id} used twice: keep one` : [];
@@ -68,8 +71,9 @@ function lost(missing: readonly InlineCode[], target: readonly Inline[]): Proble
     const ids = needed.map(({ id }) => id).join(', ');
     return [refusal('code-damaged', `"${placeholder}" looks like a damaged code (${ids} missing)`)];
   }
+  const closes = new Map(missing.flatMap((code) => (code.role === 'close' ? [[code.id, code] as const] : [])));
   return [
-    ...needed.map((code) => refusal('code-missing', `code ${nameOf(code, missing)} missing in target: put it back`)),
+    ...needed.map((code) => refusal('code-missing', `code ${nameOf(code, closes.get(code.id))} missing in target: put it back`)),
     ...missing
       .filter(({ deletable, role }) => deletable && role !== 'close')
       .map(({ id, raw }) => note('code-missing', `code ${id} ${raw} left out`)),
@@ -77,8 +81,7 @@ function lost(missing: readonly InlineCode[], target: readonly Inline[]): Proble
 }
 
 /** `3 […](../guide.md)`: a pair is known by its end. */
-function nameOf({ id, role, raw }: InlineCode, missing: readonly InlineCode[]): string {
-  const close = role === 'open' ? missing.find((code) => code.id === id && code.role === 'close') : undefined;
-  const text = close ? `${raw.trim()}…${close.raw.trim()}` : raw.trim();
+function nameOf({ id, role, raw }: InlineCode, close: InlineCode | undefined): string {
+  const text = role === 'open' && close ? `${raw.trim()}…${close.raw.trim()}` : raw.trim();
   return text === '' ? id : `${id} ${shorten(text)}`;
 }

@@ -1,30 +1,36 @@
-import type { Inline } from '../../model/inline.ts';
+import type { Inline, InlineCode } from '../../model/inline.ts';
 import { addPiece } from '../content-builder.ts';
 
 /**
  * A translation without the bold, italic and the like in which a translator left nothing: `a <b></b>c` says `a c`, while
- * Markdown takes `a ****c` for asterisks.
+ * Markdown takes `a ****c` for asterisks. What each text is, is asked once, however many marks are around it.
  */
 export function withoutEmptyMarks(content: Inline[]): Inline[] {
-  if (!content.some((_, at) => blankIn(content, at) !== null)) return content;
+  if (!content.some(isClose)) return content;
   const kept: Inline[] = [];
+  /** Of each piece that is kept, whether it is nothing but blanks. */
+  const blank: boolean[] = [];
   for (const piece of content) {
-    const blank = blankIn([...kept.slice(-2), piece], Math.min(kept.length, 2));
-    if (blank === null) addPiece(kept, piece);
+    const open = isClose(piece) ? kept.length - (blank.at(-1) ? 2 : 1) : -1;
+    if (!isClose(piece) || !opens(kept[open], piece)) add(piece, piece.kind === 'text' && piece.text.trim() === '');
     else {
-      kept.length -= blank === '' ? 1 : 2;
-      addPiece(kept, { kind: 'text', text: blank });
+      const inside = kept[open + 1];
+      kept.length = open;
+      blank.length = open;
+      if (inside) add(inside, true);
     }
   }
   return kept;
+
+  function add(piece: Inline, isBlank: boolean): void {
+    const before = kept.length;
+    addPiece(kept, piece);
+    if (kept.length > before) blank.push(isBlank);
+    else if (before > 0) blank[before - 1] &&= isBlank;
+  }
 }
 
-/** All that a mark which closes here holds: nothing, or blanks. Null where it holds more, or where none closes. */
-function blankIn(content: readonly Inline[], at: number): string | null {
-  const close = content[at];
-  if (close?.kind !== 'code' || close.role !== 'close' || !close.deletable) return null;
-  const [before, inside] = [content[at - 2], content[at - 1]];
-  const opens = (piece: Inline | undefined): boolean => piece?.kind === 'code' && piece.role === 'open' && piece.id === close.id;
-  if (opens(inside)) return '';
-  return inside?.kind === 'text' && inside.text.trim() === '' && opens(before) ? inside.text : null;
-}
+const isClose = (piece: Inline): piece is InlineCode => piece.kind === 'code' && piece.role === 'close' && piece.deletable;
+
+const opens = (piece: Inline | undefined, { id }: InlineCode): boolean =>
+  piece?.kind === 'code' && piece.role === 'open' && piece.id === id;

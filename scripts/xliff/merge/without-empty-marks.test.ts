@@ -1,0 +1,30 @@
+import { expect, test } from 'vitest';
+import type { Inline, InlineCode } from '../../model/inline.ts';
+import { codeOf } from '../content-builder.ts';
+import { codeProblems } from './code-problems.ts';
+import { withoutEmptyMarks } from './without-empty-marks.ts';
+
+const text = (said: string): Inline => ({ kind: 'text', text: said });
+const bold = (role: InlineCode['role'], id = '1'): Inline => codeOf({ id, role, type: 'bold', raw: '**', deletable: true });
+const [open, close] = [bold('open'), bold('close')];
+
+test.each<[string, Inline[], Inline[]]>([
+  ['nothing inside', [text('a '), open, close, text('c')], [text('a c')]],
+  ['blanks inside', [text('a'), open, text(' '), close, text('c')], [text('a c')]],
+  ['marks in marks', [bold('open', '2'), open, text(' '), close, text(' '), bold('close', '2')], [text('  ')]],
+  ['a word beside one', [open, bold('open', '2'), bold('close', '2'), text('a'), close], [open, text('a'), close]],
+  ['blanks after a word', [open, text('a'), bold('open', '2'), text(' '), bold('close', '2'), close], [open, text('a '), close]],
+  ['the end of another', [open, bold('close', '2')], [open, bold('close', '2')]],
+  ['an end first', [close, text('a')], [close, text('a')]],
+])('%s', (_, content, kept) => {
+  expect(withoutEmptyMarks(content)).toEqual(kept);
+});
+
+test('marks without end around many blanks take the time that reading them takes', () => {
+  const many = 50_000;
+  const around = (inside: Inline[]): Inline[] => [...Array<Inline>(many).fill(open), ...inside, ...Array<Inline>(many).fill(close)];
+  const started = performance.now();
+  expect(withoutEmptyMarks(around([text('\u00a0'.repeat(10 * many))]))).toHaveLength(1);
+  expect(codeProblems([], around([text('a')]), [])[0]).toMatchObject({ severity: 'error' });
+  expect(performance.now() - started).toBeLessThan(3000);
+});
