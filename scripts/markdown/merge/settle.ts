@@ -39,13 +39,15 @@ function movedOut(content: readonly Inline[]): Inline[] {
     const before = content[at - 1];
     const after = content[at + 1];
     if (part.kind === 'code') {
-      if (isMark(part, 'open') && after?.kind === 'text') return [text(/^\s*/.exec(after.text)![0]), part];
-      return isMark(part, 'close') && before?.kind === 'text' ? [part, text(/\s*$/.exec(before.text)![0])] : [part];
+      if (isMark(part, 'open') && after?.kind === 'text') return [text(blanksBefore(after.text)), part];
+      return isMark(part, 'close') && before?.kind === 'text' ? [part, text(before.text.slice(before.text.trimEnd().length))] : [part];
     }
     const start = before && isMark(before, 'open') ? part.text.trimStart() : part.text;
     return [text(after && isMark(after, 'close') ? start.trimEnd() : start)];
   });
 }
+
+const blanksBefore = (value: string): string => value.slice(0, value.length - value.trimStart().length);
 
 const text = (value: string): InlineText => ({ kind: 'text', text: value });
 
