@@ -19,6 +19,7 @@ import { refusal } from '../xliff/merge/problem.ts';
 import { rebuildTarget, type Rebuilt } from '../xliff/merge/rebuild-target.ts';
 import { commitNote, exportedCommit } from './exported-commit.ts';
 import { type HandBack, handBackOf } from './hand-back.ts';
+import { leftToSync, syncNote } from './left-to-sync.ts';
 import { newTarget } from './new-target.ts';
 import { type Import, newProvenance } from './new-provenance.ts';
 import { renewedSidecar } from './renewed-sidecar.ts';
@@ -66,7 +67,8 @@ export async function importPage(incoming: IncomingFile, translation: Translatio
   const same = pair.targetExists && clean.text === before;
   const changes = merged.contents.size > 0 && (complete || !same);
   const commit = changes ? await exportedCommit(handBack, translation, context.translations) : null;
-  const done = { handBack, translation, complete, now: context.now, commit };
+  const left = complete && !written.remade ? leftToSync(translation) : 0;
+  const done = { handBack, translation, complete, follows: complete && left === 0, now: context.now, commit };
   const plans = changes ? plansOf({ clean, before, done, merged: merged.contents, remade: written.remade }, context) : [];
   const { locale, source, target } = pair;
   const counts = same ? nothingMerged(merged.counts) : merged.counts;
@@ -74,7 +76,8 @@ export async function importPage(incoming: IncomingFile, translation: Translatio
   const findings = [
     ...mergeFindings(path, merged, written),
     ...(changes && !same ? targetNote(path, handBack, translation) : []),
-    ...(complete && changes && commit === null ? commitNote(translation) : []),
+    ...(done.follows && changes && commit === null ? commitNote(translation) : []),
+    ...(left > 0 && changes ? syncNote(translation, left) : []),
   ];
   return { page: row, findings, plans };
 }
@@ -88,15 +91,15 @@ interface Result {
   remade: boolean;
 }
 
-/** The page with its record, and its sidecar: of the whole, or of what is left to translate. What is so already is left out. */
+/** The page with its record, and its sidecar: of the whole, or of what is left to translate or to sync. What is so already is left out. */
 function plansOf({ clean, before, done, merged, remade }: Result, { translations: { parse }, config }: ImportContext): Plan[] {
-  const { translation, complete } = done;
+  const { translation, follows } = done;
   const provenance = newProvenance(done);
   const edits = records(translation) ? translation.dialect.write(clean, provenance) : [];
   const target = pageOf(clean.path, splice(clean.text, edits));
   const recorded = edits.length > 0 ? translation.dialect.read(target) : translation.provenance;
   const { sourceLocale } = config;
-  const sidecar = complete
+  const sidecar = follows
     ? renewedSidecar(translation, { target, provenance, config, parse })
     : unfinishedSidecar(translation, { target, provenance: recorded, merged, remade, sourceLocale, parse });
   const plans = [{ path: clean.path, before, after: target.text }, ...sidecar];

@@ -666,6 +666,38 @@ describe('a page of which some is translated now, and the rest later', () => {
   });
 });
 
+describe('a page that is translated to the last word, and whose source changed where no translator works', () => {
+  const then = '---\ntitle: Privacy\n---\n# Data\n\nOld words.\n\n```sh\nrun old\n```\n\nThis goes away soon.\n\nLast words.\n';
+  const swedish = then.replace('Privacy', 'Sekretess').replace('Old words', 'Gamla ord').replace('This goes', 'Detta går');
+
+  test.each<[string, (text: string) => string]>([
+    ['a code block', (text) => text.replace('run old', 'run new')],
+    ['a segment that goes', (text) => text.replace('This goes away soon.\n\n', '').replace('Detta går away soon.\n\n', '')],
+    [
+      'a segment that moves',
+      (text) => text.replace(/(Old words.*|Nyare ord.*)(T.*|Detta går.*)(Last.*)/s, '$1$3\n$2').replace(/\n+$/, '\n'),
+    ],
+  ])('is no current one before a sync: %s', async (_, change) => {
+    const { root, commit, commits } = repositoryFrom([smallSite(undefined, then)]);
+    commit({ 'i18n/sv-SE/a.md': swedish.replace('Sekretess', `Sekretess\nms.sourcegitcommit: ${commits[0]}`) });
+    commit({ 'docs/a.md': change(then).replace('Old words', 'Old good words') });
+    await runIn(root, 'export --locale sv-SE --only drifted --xliff 1.2 --output a.xlf');
+    const file = join(root, 'a.xlf');
+    writeFileSync(file, readFileSync(file, 'utf8').replace(/(good words\.<\/source>)<target[^>]*\/>/, '$1<target>Nyare ord.</target>'));
+    const { code, out } = await runIn(root, 'import --write a.xlf');
+    expect([code, out]).toEqual([0, expect.stringContaining('1 change of the source is left that need')]);
+    const page = () => readFileSync(join(root, 'i18n/sv-SE/a.md'), 'utf8');
+    expect(page()).toContain(`ms.sourcegitcommit: ${commits[0]}\nms.translationtype: HT`);
+    const drift = async () => JSON.parse((await runIn(root, 'drift --locale sv-SE --format json')).out) as object;
+    expect(await drift()).toMatchObject({ pages: [{ state: 'stale', wordsToTranslate: 0 }] });
+    await runIn(root, 'sync --write --locale sv-SE');
+    expect(page()).toContain(`ms.sourcegitcommit: ${commits.at(-1)}`);
+    expect(page().split('---\n')[2]).toBe(change(swedish.replace('Gamla ord', 'Nyare ord')).split('---\n')[2]);
+    expect(await drift()).toMatchObject({ pages: [{ state: 'current' }] });
+    expect((await runIn(root, 'import --write a.xlf')).out).toContain('0 units of 0 pages merged');
+  });
+});
+
 describe('what it asks for', () => {
   test.each([
     ['import', 'Unexpected end of "lockstep import", expected FILE: lockstep import sv.xlf'],

@@ -9,6 +9,8 @@ export interface Import {
   translation: Translation;
   /** Whether nothing is left to translate. */
   complete: boolean;
+  /** Whether nothing is left to sync either. */
+  follows: boolean;
   now: Date;
   /** The commit that the exported source is in; null where there is none, or it is not known. */
   commit: string | null;
@@ -16,10 +18,10 @@ export interface Import {
 
 /**
  * What a target records after an import: the day of the hand-back and who translated it, and, where it is new or nothing
- * is left to translate, the source as it was exported. A source that was rebuilt from a hand-back is no original: nothing is
+ * is left to translate or to sync, the source as it was exported. A source that was rebuilt from a hand-back is no original: nothing is
  * recorded of it.
  */
-export function newProvenance({ handBack, translation, complete, now, commit }: Import): Provenance {
+export function newProvenance({ handBack, translation, complete, follows, now, commit }: Import): Provenance {
   const known = translation.provenance ?? nothingRecorded;
   const { metadata } = handBack;
   const exported = {
@@ -28,7 +30,7 @@ export function newProvenance({ handBack, translation, complete, now, commit }: 
   };
   return {
     ...known,
-    ...((complete || !translation.target) && !isReconstructed(translation.source.page) ? exported : {}),
+    ...((follows || !translation.target) && !isReconstructed(translation.source.page) ? exported : {}),
     translationType: typeOf(handBack, complete, known),
     contentLocale: known.contentLocale ?? translation.pair.locale,
     handoff: now.toISOString().slice(0, 10),
