@@ -6,6 +6,7 @@ import { openRepositories } from '../io/git-repositories.ts';
 import { moveFile } from '../io/move-file.ts';
 import { loadParser } from '../markdown/parser.ts';
 import type { Edit } from '../model/edit.ts';
+import { fileFinding } from '../model/file-finding.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Page } from '../model/page.ts';
 import type { Pair } from '../model/pair.ts';
@@ -94,20 +95,17 @@ function applyMove({ locale, source, target }: AlignedPage, move: Move, { root, 
 
 function claimedTwice(path: string, rival: string, source: string): Finding {
   const message = `Unexpected second page for ${source}, which ${rival} belongs to as well, expected one: keep one of both`;
-  return { check: 'source-claimed-twice', severity: 'warning', path, ...start, message, actual: source, expected: null, fixable: false };
+  return fileFinding({ check: 'source-claimed-twice', severity: 'warning', path, message, actual: source });
 }
 
-const start = { line: 1, column: 1, endLine: 1, endColumn: 1 };
-
 function strayFindings({ strayLocales, root }: Project, cwd: string): Finding[] {
-  return strayLocales.map(({ locale, path }) => ({
-    check: 'locale-configured',
-    severity: 'warning',
-    path: shownPath(cwd, resolve(root, path)),
-    ...start,
-    message: `Unexpected locale folder "${locale}", expected one of the configured locales: add it to "locales", or remove it`,
-    actual: locale,
-    expected: null,
-    fixable: false,
-  }));
+  return strayLocales.map(({ locale, path }) =>
+    fileFinding({
+      check: 'locale-configured',
+      severity: 'warning',
+      path: shownPath(cwd, resolve(root, path)),
+      message: `Unexpected locale folder "${locale}", expected one of the configured locales: add it to "locales", or remove it`,
+      actual: locale,
+    }),
+  );
 }

@@ -1,4 +1,5 @@
 import { isReconstructed } from '../drift/is-reconstructed.ts';
+import { fileFinding } from '../model/file-finding.ts';
 import type { Finding } from '../model/finding.ts';
 import { digest } from '../provenance/digests.ts';
 import type { HandBack } from './hand-back.ts';
@@ -15,9 +16,6 @@ export async function exportedCommit({ metadata }: HandBack, translation: Transl
 /** What is to be known where the commit that a target recorded is not the one of its source any more, and that has none. */
 export function commitNote({ pair, source, provenance }: Translation): Finding[] {
   if (!provenance?.commit || isReconstructed(source.page)) return [];
-  const place = { line: 1, column: 1, endLine: 1, endColumn: 1 };
   const message = 'the exported source is in no commit yet, so that none is recorded: commit it before you import';
-  return [
-    { check: 'xliff-commit', severity: 'warning', path: pair.source, ...place, message, actual: null, expected: null, fixable: false },
-  ];
+  return [fileFinding({ check: 'xliff-commit', severity: 'warning', path: pair.source, message })];
 }

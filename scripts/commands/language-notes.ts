@@ -1,3 +1,4 @@
+import { fileFinding } from '../model/file-finding.ts';
 import type { Finding } from '../model/finding.ts';
 import type { IncomingFile } from './import-page.ts';
 
@@ -11,7 +12,6 @@ export function languageNotes({ path, file, pair }: IncomingFile, sourceLocale: 
 
 function note(path: string, side: string, named: string, taken: string): Finding[] {
   if (named === '' || named.toLowerCase() === taken.toLowerCase()) return [];
-  const place = { line: 1, column: 1, endLine: 1, endColumn: 1 };
   const message = `${side} language ${named} was taken for ${taken}`;
-  return [{ check: 'xliff-language', severity: 'warning', path, ...place, message, actual: named, expected: taken, fixable: false }];
+  return [fileFinding({ check: 'xliff-language', severity: 'warning', path, message, actual: named, expected: taken })];
 }

@@ -1,3 +1,4 @@
+import { fileFinding } from '../model/file-finding.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Translation } from './translations.ts';
 
@@ -13,8 +14,7 @@ export function leftToSync({ base, sourceSegments }: Translation): number {
 
 /** What is to be known where a page is translated to the last word, and still not what its source is. */
 export function syncNote({ pair }: Translation, left: number): Finding[] {
-  const place = { line: 1, column: 1, endLine: 1, endColumn: 1 };
   const what = left === 1 ? '1 change of the source is' : `${left} changes of the source are`;
   const message = `${what} left that need no translator (removed, moved or not translated text): run "lockstep sync --write"`;
-  return [{ check: 'xliff-sync', severity: 'warning', path: pair.target, ...place, message, actual: null, expected: null, fixable: false }];
+  return [fileFinding({ check: 'xliff-sync', severity: 'warning', path: pair.target, message })];
 }

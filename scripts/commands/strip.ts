@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { writeFile } from '../io/write-file.ts';
 import { loadParser, type Parser } from '../markdown/parser.ts';
+import { fileFinding } from '../model/file-finding.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Page } from '../model/page.ts';
 import type { StripReport } from '../model/report.ts';
@@ -104,8 +105,7 @@ function writeStripped({ file, root, writable, pair }: FileToStrip, page: Page, 
 
 /** One page that can't be written stops none of the others. */
 function unwritable({ path }: Page, { message }: UsageError): Finding {
-  const place = { line: 1, column: 1, endLine: 1, endColumn: 1 };
-  return { check: 'writable', severity: 'error', path, ...place, message, actual: null, expected: null, fixable: false };
+  return fileFinding({ check: 'writable', severity: 'error', path, message });
 }
 
 function exitCode({ pages, findings }: StripReport, { check }: Flags): number {

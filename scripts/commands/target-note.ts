@@ -1,3 +1,4 @@
+import { fileFinding } from '../model/file-finding.ts';
 import type { Finding } from '../model/finding.ts';
 import { digest } from '../provenance/digests.ts';
 import type { HandBack } from './hand-back.ts';
@@ -12,7 +13,6 @@ import type { Translation } from './translations.ts';
 export function targetNote(path: string, { metadata }: HandBack, { pair, target }: Translation): Finding[] {
   const exported = metadata.get('target-sha256');
   if (!target || exported === undefined || exported === digest('sha256', target.bytes)) return [];
-  const place = { line: 1, column: 1, endLine: 1, endColumn: 1 };
   const message = `${pair.target} changed since the export: segments that read otherwise in the file are replaced, see --diff`;
-  return [{ check: 'xliff-target-changed', severity: 'warning', path, ...place, message, actual: null, expected: null, fixable: false }];
+  return [fileFinding({ check: 'xliff-target-changed', severity: 'warning', path, message })];
 }

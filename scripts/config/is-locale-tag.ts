@@ -1,2 +1,6 @@
-/** Whether a configuration takes a name as a locale's: as `lockstep.schema.json` has it. */
-export const isLocaleTag = (name: string): boolean => /^[A-Za-z]{2,8}(?:[-_][A-Za-z0-9]{1,8})*$/.test(name);
+import schema from './lockstep.schema.json' with { type: 'json' };
+
+const tag = new RegExp(schema.properties.sourceLocale.pattern);
+
+/** Whether a configuration takes a name as a locale's. */
+export const isLocaleTag = (name: string): boolean => tag.test(name);

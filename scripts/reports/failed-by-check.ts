@@ -1,3 +1,4 @@
+import { fileFinding } from '../model/file-finding.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Report } from '../model/report.ts';
 import { count } from './count.ts';
@@ -27,7 +28,4 @@ const unsynced = ({ target }: { target: string }): Finding =>
 const stray = ({ target }: { target: string }): Finding =>
   failed('align-check', target, 'Unexpected target without a source, expected the source where its layout places it');
 
-function failed(check: string, path: string, message: string): Finding {
-  const place = { line: 1, column: 1, endLine: 1, endColumn: 1 };
-  return { check, severity: 'error', path, ...place, message, actual: null, expected: null, fixable: false };
-}
+const failed = (check: string, path: string, message: string): Finding => fileFinding({ check, severity: 'error', path, message });

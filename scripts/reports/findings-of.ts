@@ -1,4 +1,5 @@
 import type { DriftState } from '../model/drift-state.ts';
+import { fileFinding } from '../model/file-finding.ts';
 import type { Finding } from '../model/finding.ts';
 import type { PageDrift, SegmentChange } from '../model/page-drift.ts';
 import type { Report } from '../model/report.ts';
@@ -49,6 +50,5 @@ function wordsOf({ kind, base, source }: SegmentChange): string {
 
 /** About whole lines: which columns is not known. */
 function warning(check: string, path: string, [line, endLine]: [number, number], message: string): Finding {
-  const place = { line, column: 1, endLine, endColumn: 1 };
-  return { check, severity: 'warning', path, ...place, message, actual: null, expected: null, fixable: false };
+  return fileFinding({ check, severity: 'warning', path, message, line, endLine });
 }

@@ -54,11 +54,7 @@ export function jsSettings(code: string, language: 'javascript' | 'typescript'):
 
   /** `defineConfig({ … })`, `config`, `async () => ({ … })` -> `{ … }` */
   function resultOf(node: Node | null | undefined): JsValue {
-    const said = bare(node ?? null);
-    if (!said) return null;
-    // What leads to itself has no result: `const a = b, b = a;`
-    if (!results.has(said)) results.set(said, null).set(said, foundIn(said));
-    return results.get(said)!;
+    return once(results, node, foundIn);
   }
 
   function foundIn(said: Expression): JsValue {
@@ -75,10 +71,7 @@ export function jsSettings(code: string, language: 'javascript' | 'typescript'):
   }
 
   function valueOf(node: Node | null | undefined): JsValue {
-    const said = bare(node ?? null);
-    if (!said) return null;
-    if (!values.has(said)) values.set(said, null).set(said, literalOf(said));
-    return values.get(said)!;
+    return once(values, node, literalOf);
   }
 
   function literalOf(said: Expression): JsValue {
@@ -99,6 +92,14 @@ export function jsSettings(code: string, language: 'javascript' | 'typescript'):
     const value = key.type === 'NumericLiteral' ? String(key.value) : valueOf(key);
     return typeof value === 'string' ? value : '...';
   }
+}
+
+/** What is found in a node, remembered. What leads to itself is null: `const a = b, b = a;` */
+function once(known: Map<Node, JsValue>, node: Node | null | undefined, find: (said: Expression) => JsValue): JsValue {
+  const said = bare(node ?? null);
+  if (!said) return null;
+  if (!known.has(said)) known.set(said, null).set(said, find(said));
+  return known.get(said)!;
 }
 
 /** `export default x`, `module.exports = x`, `export = x`, `export { x as default }` -> `x` */
