@@ -1,11 +1,10 @@
-import type { Config } from '@docusaurus/types';
 import { resolve } from 'node:path';
+import type { Config } from '@docusaurus/types';
 import picomatch from 'picomatch';
 import lockstep from './lockstep.config.json' with { type: 'json' };
-import { listContent, versionOf } from './src/plugins/articles/list-content.ts';
+import { listContent, translatedRoutes, versionOf } from './src/plugins/articles/list-content.ts';
 import { parseArticleFrontMatter } from './src/plugins/articles/parse-front-matter.ts';
 import { articlePlugins } from './src/remark/index.ts';
-import { translatedRoutes } from './src/plugins/articles/translated-routes.ts';
 
 const { sourceLocale, locales, published } = lockstep;
 const includes = (lockstep as { includes?: string[] }).includes ?? ['**/includes/**'];

@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 import nodeModule from 'node:module';
-import { run } from './commands/run.ts';
+import { run } from './commands/line/run.ts';
 
 // Node 22 and later keep the compiled bundle: it starts in half the time.
 (nodeModule as { enableCompileCache?: () => void }).enableCompileCache?.();

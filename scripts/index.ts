@@ -1,2 +1,2 @@
 export { pageOf } from './markdown/page.ts';
-export { status } from './commands/status-of.ts';
+export { status } from './survey/status.ts';

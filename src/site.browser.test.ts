@@ -1,8 +1,8 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { readStatus } from './plugins/translation-status/read-status.ts';
+import { readStatus } from './plugins/translation-status/index.ts';
 import { type OpenSite, openSite } from './testing/open-site.ts';
 
 let site: OpenSite;

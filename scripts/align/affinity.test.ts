@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { pageOf } from '../markdown/page.ts';
-import { loadParser, type Parser } from '../markdown/parser.ts';
-import { segmentsOf } from '../markdown/segments.ts';
+import { loadParser, type Parser } from '../markdown/parser/parser.ts';
+import { segmentsOf } from '../markdown/segments/segments.ts';
 import { affinity, never } from './affinity.ts';
 import { featuresOf } from './features.ts';
 

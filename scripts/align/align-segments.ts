@@ -1,7 +1,7 @@
-import type { Comparable } from '../model/comparable.ts';
+import type { Comparable } from '../model/page.ts';
 import { affinity } from './affinity.ts';
-import { byKey } from './by-key.ts';
 import { type Features, featuresOf, type Translated } from './features.ts';
+import { byKey } from './match-segments.ts';
 
 /** Which target segment translates a base segment, and how sure that is, 0 to 1. */
 export interface Aligned {

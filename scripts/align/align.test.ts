@@ -1,13 +1,12 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { pageOf } from '../markdown/page.ts';
-import { loadParser, type Parser } from '../markdown/parser.ts';
-import { segmentsOf } from '../markdown/segments.ts';
+import { loadParser, type Parser } from '../markdown/parser/parser.ts';
+import { segmentsOf } from '../markdown/segments/segments.ts';
 import { alignSegments } from './align-segments.ts';
 import { commonSubsequence } from './common-subsequence.ts';
 import { matchSegments } from './match-segments.ts';
-import { similarity } from './similarity.ts';
-import { wordsOf } from './words-of.ts';
+import { similarity, wordsOf } from './similarity.ts';
 
 let parse: Parser;
 beforeAll(async () => void (parse = await loadParser()));

@@ -1,6 +1,5 @@
-import type { Comparable } from '../model/comparable.ts';
-import { blockFamily } from './block-family.ts';
 import { slug } from 'github-slugger';
+import type { Comparable } from '../model/page.ts';
 
 /** What of a segment survives translation, and how long it is: the grounds for aligning it with its translation. */
 export interface Features {
@@ -54,3 +53,43 @@ function marksOf({ text, kind }: Comparable): Map<string, number> {
 
 const linesOf = ({ content, text }: Comparable): string[] =>
   (content[0]?.kind === 'code' ? content[0].raw : text).split('\n').map((line) => line.trim());
+
+/** Kinds that an author turns into each other count as one: a paragraph becomes a list item, a heading changes its level. */
+export function blockFamily({ kind, key }: Comparable): string {
+  if (key !== null) return `${kind} ${key}`;
+  if (kind.startsWith('heading')) return 'heading';
+  return families[kind] ?? kind;
+}
+
+const families: Partial<Record<Comparable['kind'], string>> = {
+  paragraph: 'text',
+  'list-item': 'text',
+  quote: 'text',
+  'html-text': 'text',
+  footnote: 'text',
+  html: 'markup',
+  directive: 'markup',
+  include: 'markup',
+  mdx: 'markup',
+};
+
+/** What of a page survives translation, with how often it stands there: kinds of blocks, inline code, addresses, code lines. */
+export type Structure = Map<string, number>;
+
+export function structureOf(segments: readonly Comparable[]): Structure {
+  const counts: Structure = new Map();
+  for (const { kind, marks, lines } of segments.map(featuresOf)) {
+    for (const token of [`kind ${kind}`, ...marks.keys(), ...lines]) counts.set(token, (counts.get(token) ?? 0) + 1);
+  }
+  return counts;
+}
+
+/** How much two structures have in common, 0 to 1. */
+export function structuralFit(a: Structure, b: Structure): number {
+  let shared = 0;
+  for (const [token, count] of a) shared += Math.min(count, b.get(token) ?? 0);
+  const total = sizeOf(a) + sizeOf(b);
+  return total === 0 ? 1 : (2 * shared) / total;
+}
+
+const sizeOf = (structure: Structure): number => [...structure.values()].reduce((sum, count) => sum + count, 0);

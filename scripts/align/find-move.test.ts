@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readRedirections, redirectedPath } from './redirected-path.ts';
+import { readRedirections, redirectedPath } from './find-move.ts';
 
 test.each([
   ['/microsoft-365/security/new-name', 'docs/security/new-name.md'],

@@ -1,7 +1,5 @@
-import type { Edit } from '../model/edit.ts';
 import type { Finding } from '../model/finding.ts';
-import type { Field } from '../model/front-matter.ts';
-import type { Page } from '../model/page.ts';
+import type { Edit, Field, Page } from '../model/page.ts';
 import { fieldNamed } from '../provenance/front-matter-edits.ts';
 
 export const locfileidKey = 'ms.locfileid';

@@ -1,8 +1,7 @@
-import type { Comparable } from '../model/comparable.ts';
-import { byKey } from './by-key.ts';
+import type { Comparable } from '../model/page.ts';
 import { commonSubsequence } from './common-subsequence.ts';
-import { matchByKey } from './match-by-key.ts';
 import { pairBySimilarity } from './pair-by-similarity.ts';
+import { similarity, wordsOf } from './similarity.ts';
 
 /** One segment of the base, of the source, or of both. Indices in the lists that were compared. */
 export interface Match {
@@ -86,4 +85,25 @@ function inReadingOrder(matches: readonly Match[]): Match[] {
   }
   const placeOf = (match: Match): number => places.get(match) ?? match.source!;
   return matches.toSorted((a, b) => placeOf(a) - placeOf(b) || (a.base ?? 0) - (b.base ?? 0));
+}
+
+/**
+ * The messages that stand on both sides, wherever they stand and whatever they say.
+ *
+ * @param places index in `sources` by key
+ */
+function matchByKey(bases: readonly Comparable[], sources: readonly Comparable[], places: ReadonlyMap<string, number>): Match[] {
+  return bases.flatMap(({ key, text }, base): Match[] => {
+    const source = places.get(key!);
+    if (source === undefined) return [];
+    const now = sources[source]!.text;
+    if (text === now) return [{ kind: 'unchanged', base, source, similarity: 1 }];
+    return [{ kind: 'changed', base, source, similarity: similarity(wordsOf(text), wordsOf(now)) }];
+  });
+}
+
+/** Where the keys of messages stand, which are all that says which message is which; null for anything else: a page, a table of contents. */
+export function byKey(segments: readonly Comparable[]): Map<string, number> | null {
+  if (segments.some(({ kind, key }) => kind !== 'message' || key === null)) return null;
+  return new Map(segments.map(({ key }, index) => [key!, index]));
 }

@@ -1,7 +1,6 @@
-import type { Comparable } from '../model/comparable.ts';
-import { blockFamily } from './block-family.ts';
-import { similarity } from './similarity.ts';
-import { wordsOf } from './words-of.ts';
+import type { Comparable } from '../model/page.ts';
+import { blockFamily } from './features.ts';
+import { similarity, wordsOf } from './similarity.ts';
 
 export interface SimilarPair {
   base: number;

@@ -1,8 +1,6 @@
-import type { FrontMatterRules } from '../model/front-matter-rules.ts';
-import type { Edit } from '../model/edit.ts';
 import type { Severity } from '../model/finding.ts';
-import type { Page } from '../model/page.ts';
-import type { Range } from '../model/range.ts';
+import type { FrontMatterRules } from '../model/front-matter-rules.ts';
+import type { Edit, Page, Range } from '../model/page.ts';
 
 /** One rule about pages: a file of its own, a line in `index.ts`, a section of `docs/contributing/checks.md`. */
 export interface Check {

@@ -1,5 +1,4 @@
-import type { Field } from '../model/front-matter.ts';
-import type { Page } from '../model/page.ts';
+import type { Field, Page } from '../model/page.ts';
 import { dialects } from '../provenance/index.ts';
 
 /** The first field of a name. Looked up by comparison, so that `__proto__` is a key like any other. */

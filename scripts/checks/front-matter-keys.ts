@@ -1,5 +1,4 @@
-import type { Field } from '../model/front-matter.ts';
-import type { Page } from '../model/page.ts';
+import type { Field, Page } from '../model/page.ts';
 import type { Check } from './check.ts';
 import { fieldOf, isProvenance } from './fields.ts';
 

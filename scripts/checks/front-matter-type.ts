@@ -1,4 +1,4 @@
-import type { Field } from '../model/front-matter.ts';
+import type { Field } from '../model/page.ts';
 import type { Check } from './check.ts';
 
 type Kind = 'text' | 'text or list' | 'quoted text';

@@ -1,4 +1,4 @@
-import type { YamlProblem } from '../model/front-matter.ts';
+import type { YamlProblem } from '../model/page.ts';
 import type { Check } from './check.ts';
 
 export const frontMatterYaml: Check = {

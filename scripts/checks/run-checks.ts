@@ -1,6 +1,5 @@
-import type { Edit } from '../model/edit.ts';
 import type { Finding } from '../model/finding.ts';
-import type { Page } from '../model/page.ts';
+import type { Edit, Page } from '../model/page.ts';
 import type { Check, Problem, Subject } from './check.ts';
 
 export interface Checked {

@@ -4,13 +4,12 @@ import type { Subject } from '../checks/check.ts';
 import { checks } from '../checks/index.ts';
 import { runChecks } from '../checks/run-checks.ts';
 import { defaults } from '../config/config.ts';
-import type { Edit } from '../model/edit.ts';
 import type { Finding } from '../model/finding.ts';
-import type { Page } from '../model/page.ts';
+import type { Edit, Page } from '../model/page.ts';
 import type { Pair } from '../model/pair.ts';
+import { readPage } from '../pairs/page-store.ts';
 import { microsoft } from '../provenance/microsoft.ts';
-import { readPage } from './read-page.ts';
-import { shownPath, type Workspace } from './workspace.ts';
+import { shownPath, type Workspace } from './line/workspace.ts';
 
 export interface Judged {
   findings: Finding[];

@@ -1,11 +1,11 @@
-import { changedFiles } from '../io/git-changes.ts';
-import type { Finding } from '../model/finding.ts';
-import { UsageError } from '../model/usage-error.ts';
-import { newFindings } from './baseline.ts';
-import { type Judged, checkPages } from './check-pages.ts';
-import type { Command, Flags, Invocation } from './command.ts';
-import { chosenFormat, printReport } from './print-report.ts';
-import { openWorkspace, refuseNothing, type Workspace } from './workspace.ts';
+import { resolve } from 'node:path';
+import { readBytes } from '../io/files.ts';
+import { changedFiles } from '../io/git/changes.ts';
+import { type Finding, UsageError } from '../model/finding.ts';
+import { checkPages, type Judged } from './check-pages.ts';
+import type { Command, Flags, Invocation } from './line/command.ts';
+import { chosenFormat, printReport } from './line/print-report.ts';
+import { openWorkspace, refuseNothing, type Workspace } from './line/workspace.ts';
 import { diffPlans, planEdits, writePlans } from './write-edits.ts';
 
 export const check: Command = {
@@ -70,3 +70,33 @@ function wholeNumber(flags: Flags, name: string): number {
   if (!/^\d{1,9}$/.test(value)) throw new UsageError(`Unexpected --${name} ${value}, expected a whole number`);
   return Number(value);
 }
+
+/**
+ * The findings that are not known debt. A baseline is a report of `check --format json`; a finding is known by its
+ * check, path and message, not by its line, and as often as it stands there.
+ *
+ * @throws UsageError where the file is absent or no such report
+ */
+function newFindings(findings: readonly Finding[], cwd: string, file: string): Finding[] {
+  const known = new Map<string, number>();
+  for (const finding of readBaseline(cwd, file)) known.set(keyOf(finding), (known.get(keyOf(finding)) ?? 0) + 1);
+  return findings.filter((finding) => {
+    const left = known.get(keyOf(finding)) ?? 0;
+    known.set(keyOf(finding), left - 1);
+    return left <= 0;
+  });
+}
+
+function readBaseline(cwd: string, file: string): Pick<Finding, 'check' | 'path' | 'message'>[] {
+  const bytes = readBytes(resolve(cwd, file));
+  if (!bytes) throw new UsageError(`${file}: Unexpected absence, expected a report: lockstep check --format json --output ${file}`);
+  try {
+    const { findings } = JSON.parse(new TextDecoder().decode(bytes));
+    if (Array.isArray(findings)) return findings;
+  } catch {
+    // No JSON is as wrong as JSON of another kind.
+  }
+  throw new UsageError(`${file}: Unexpected content, expected a report: lockstep check --format json --output ${file}`);
+}
+
+const keyOf = ({ check, path, message }: Pick<Finding, 'check' | 'path' | 'message'>): string => JSON.stringify([check, path, message]);

@@ -1,19 +1,15 @@
 import { resolve } from 'node:path';
+import { nearest } from '../align/similarity.ts';
 import type { Project } from '../config/project.ts';
-import { spareMemory } from '../io/spare-memory.ts';
-import { driftStates } from '../model/drift-state.ts';
-import type { DriftState } from '../model/drift-state.ts';
-import type { PageDrift } from '../model/page-drift.ts';
+import { spareMemory } from '../io/files.ts';
+import { type DriftState, driftStates, type PageDrift } from '../model/drift.ts';
+import { UsageError } from '../model/finding.ts';
 import type { Pair } from '../model/pair.ts';
-import { UsageError } from '../model/usage-error.ts';
-import type { Command, Invocation } from './command.ts';
-import { cachedDrift } from './cached-drift.ts';
-import { driftRows } from './drift-rows.ts';
-import type { DriftRunOptions } from './drift-run.ts';
-import { nearest } from './nearest.ts';
-import { chosenFormat, printReport } from './print-report.ts';
-import { withoutChanges } from './without-changes.ts';
-import { configured, openWorkspace } from './workspace.ts';
+import type { DriftRunOptions } from '../pairs/known-pair.ts';
+import { cachedDrift, driftRows, withoutChanges } from '../survey/rows.ts';
+import type { Command, Invocation } from './line/command.ts';
+import { chosenFormat, printReport } from './line/print-report.ts';
+import { configured, openWorkspace } from './line/workspace.ts';
 
 export const drift: Command = {
   name: 'drift',

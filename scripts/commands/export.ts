@@ -1,15 +1,13 @@
-import { spareMemory } from '../io/spare-memory.ts';
-import { UsageError } from '../model/usage-error.ts';
+import { nearest } from '../align/similarity.ts';
+import { type ExportOptions, exportPackage } from '../exchange/export-package.ts';
+import { readMemory } from '../exchange/memory-units.ts';
+import { openPackage, writePackage } from '../exchange/package-file.ts';
+import { spareMemory } from '../io/files.ts';
+import { UsageError } from '../model/finding.ts';
 import { xliffVersions } from '../xliff/write.ts';
-import type { Command, Invocation } from './command.ts';
-import { exportPackage, type ExportOptions } from './export-package.ts';
-import { nearest } from './nearest.ts';
-import { openPackage } from './open-package.ts';
-import { printBesideProduct } from './print-beside-product.ts';
-import { chosenFormatBesideProduct } from './print-report.ts';
-import { readMemory } from './read-memory.ts';
-import { configured, openWorkspace } from './workspace.ts';
-import { writePackage } from './write-package.ts';
+import type { Command, Invocation } from './line/command.ts';
+import { chosenFormatBesideProduct, printBesideProduct } from './line/print-report.ts';
+import { configured, openWorkspace } from './line/workspace.ts';
 
 export const exportCommand: Command = {
   name: 'export',

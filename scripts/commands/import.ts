@@ -1,20 +1,17 @@
 import { resolve } from 'node:path';
-import { readChunks } from '../io/read-chunks.ts';
-import { spareMemory } from '../io/spare-memory.ts';
-import type { Finding } from '../model/finding.ts';
-import type { ImportReport } from '../model/report.ts';
-import { UsageError } from '../model/usage-error.ts';
-import { decodeXml } from '../xliff/decode-xml.ts';
-import { contradiction } from '../xliff/merge/duplicates.ts';
-import { readXliffFiles } from '../xliff/read.ts';
-import type { Command, Invocation } from './command.ts';
-import { findPair } from './find-pair.ts';
-import { importPage, type IncomingFile } from './import-page.ts';
-import { languageNotes } from './language-notes.ts';
-import { chosenFormat, printReport } from './print-report.ts';
-import { openTranslations, type Translations } from './translations.ts';
-import { configured, openWorkspace } from './workspace.ts';
 import type { Project } from '../config/project.ts';
+import { findPair, languageNotes } from '../exchange/find-pair.ts';
+import { importPage, type IncomingFile } from '../exchange/import-page.ts';
+import { openTranslations, type Translations } from '../exchange/translations.ts';
+import { readChunks, spareMemory } from '../io/files.ts';
+import { type Finding, UsageError } from '../model/finding.ts';
+import type { ImportReport } from '../model/report.ts';
+import { contradiction } from '../xliff/merge/group-units.ts';
+import { readXliffFiles } from '../xliff/read.ts';
+import { decodeXml } from '../xliff/xml/decode-xml.ts';
+import type { Command, Invocation } from './line/command.ts';
+import { chosenFormat, printReport } from './line/print-report.ts';
+import { configured, openWorkspace } from './line/workspace.ts';
 import { diffPlans, type Plan, writePlans } from './write-edits.ts';
 
 export const importCommand: Command = {

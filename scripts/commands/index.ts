@@ -1,4 +1,4 @@
-import type { Command } from './command.ts';
+import type { Command } from './line/command.ts';
 
 /** The commands in the order of the help. A command is one file and one line here; its code is loaded when it is called. */
 export const commands: { name: string; summary: string; load(): Promise<Command> }[] = [

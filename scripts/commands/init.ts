@@ -1,19 +1,20 @@
 import { dirname, resolve } from 'node:path';
-import { addLocales } from '../config/add-locales.ts';
-import { countLayouts } from '../config/count-layouts.ts';
-import { isLocaleTag } from '../config/is-locale-tag.ts';
-import { configName } from '../config/load-config.ts';
+import { isScalar, isSeq, parseDocument } from 'yaml';
+import { isLocaleTag } from '../config/config.ts';
 import { parseConfig } from '../config/parse-config.ts';
+import { countLayouts } from '../config/place-files.ts';
+import { configName } from '../config/project.ts';
 import { readBytes } from '../io/files.ts';
 import { writeFile } from '../io/write-file.ts';
-import { decode } from '../markdown/decode.ts';
-import { splice } from '../markdown/splice.ts';
+import { decode } from '../markdown/text/decode.ts';
+import { splice } from '../markdown/text/splice.ts';
+import { UsageError } from '../model/finding.ts';
+import type { Edit } from '../model/page.ts';
 import type { InitReport } from '../model/report.ts';
-import { UsageError } from '../model/usage-error.ts';
-import type { Command, Invocation } from './command.ts';
-import { chosenFormat, printReport } from './print-report.ts';
+import type { Command, Invocation } from './line/command.ts';
+import { chosenFormat, printReport } from './line/print-report.ts';
+import { shownPath } from './line/workspace.ts';
 import { proposeConfig } from './propose-config.ts';
-import { shownPath } from './workspace.ts';
 
 export const init: Command = {
   name: 'init',
@@ -67,4 +68,26 @@ function withLocales(bytes: Uint8Array, shown: string, added: readonly string[])
   const known = added.find((locale) => locales.includes(locale) || locale === sourceLocale);
   if (known !== undefined) throw new UsageError(`Unexpected --locale ${known}, expected one that ${shown} does not list`);
   return { from: null, text: splice(decoded.text, [addLocales(decoded.text, added)]), notes: [] };
+}
+
+/**
+ * The splice that puts locales behind the last one of a configuration, in the way in which its list is written: on one line,
+ * or on a line each.
+ *
+ * @param text a configuration that is valid
+ */
+export function addLocales(text: string, locales: readonly string[]): Omit<Edit, 'path'> {
+  const list = parseDocument(text, { schema: 'json' }).get('locales', true);
+  if (!isSeq(list)) throw new RangeError('Unexpected configuration without locales, expected a valid one');
+  const names = locales.map((locale) => JSON.stringify(locale));
+  const last = list.items.at(-1);
+  if (!isScalar(last)) {
+    const start = list.range![0] + 1;
+    return { start, end: start, text: names.join(', ') };
+  }
+  const [from, to] = last.range!;
+  const ahead = text.slice(list.range![0] + 1, from);
+  // `"fr",\n    "nl"`: what stands before the last one stands before the new ones.
+  const blank = ahead.slice(ahead.trimEnd().length) || (list.items.length === 1 ? ' ' : '');
+  return { start: to, end: to, text: names.map((name) => `,${blank}${name}`).join('') };
 }

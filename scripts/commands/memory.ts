@@ -1,16 +1,13 @@
 import { resolve } from 'node:path';
+import { version } from '../config/version.ts';
+import { memoryUnits, readMemory } from '../exchange/memory-units.ts';
+import { openTranslations } from '../exchange/translations.ts';
 import { writeFile } from '../io/write-file.ts';
 import type { Finding } from '../model/finding.ts';
-import type { Command, Invocation } from './command.ts';
-import { memoryUnits } from './memory-units.ts';
-import { printBesideProduct } from './print-beside-product.ts';
-import { chosenFormatBesideProduct } from './print-report.ts';
-import { readMemory } from './read-memory.ts';
-import { openTranslations } from './translations.ts';
-import { version } from './version.ts';
-import { configured, openWorkspace } from './workspace.ts';
-import { tidyMemory } from '../xliff/tmx/tidy-memory.ts';
-import { writeTmx } from '../xliff/tmx/write-tmx.ts';
+import { tidyMemory, writeTmx } from '../xliff/tmx/write-tmx.ts';
+import type { Command, Invocation } from './line/command.ts';
+import { chosenFormatBesideProduct, printBesideProduct } from './line/print-report.ts';
+import { configured, openWorkspace } from './line/workspace.ts';
 
 export const memory: Command = {
   name: 'memory',

@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
-import type { PageDrift } from '../model/page-drift.ts';
+import type { PageDrift } from '../model/drift.ts';
 import { repositoryFrom } from '../testing/repository-from.ts';
 import { runIn } from '../testing/run-in.ts';
-import { foldedText } from '../xliff/content-text.ts';
+import { foldedText } from '../xliff/content/content.ts';
 import type { XliffPart } from '../xliff/document.ts';
 import { readXliff } from '../xliff/read.ts';
 

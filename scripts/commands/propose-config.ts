@@ -1,19 +1,16 @@
 import { dirname, resolve } from 'node:path';
 import { defaults } from '../config/config.ts';
-import { detect } from '../config/detect/detect.ts';
-import { readers } from '../config/detect/index.ts';
-import { renderConfig, type ShortConfig } from '../config/detect/render-config.ts';
-import { openSite } from '../config/detect/site.ts';
-import { configName, findConfig } from '../config/load-config.ts';
-import { openProject } from '../config/project.ts';
+import { configName, findConfig, openProject } from '../config/project.ts';
+import { detect } from '../detect/detect.ts';
+import { readers } from '../detect/index.ts';
+import { renderConfig, type ShortConfig } from '../detect/proposal.ts';
+import { openSite } from '../detect/site.ts';
+import { UsageError, visible } from '../model/finding.ts';
 import type { Page } from '../model/page.ts';
 import type { InitReport } from '../model/report.ts';
-import { UsageError } from '../model/usage-error.ts';
-import { visible } from '../model/visible.ts';
-import { detectDialect } from '../provenance/detect-dialect.ts';
+import { readPage } from '../pairs/page-store.ts';
 import { git } from '../provenance/git.ts';
-import { dialects } from '../provenance/index.ts';
-import { readPage } from './read-page.ts';
+import { detectDialect, dialects } from '../provenance/index.ts';
 
 /**
  * The configuration that the settings in a repository lead to, with the way in which its targets record what they were

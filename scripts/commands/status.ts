@@ -1,7 +1,7 @@
-import type { Command, Invocation } from './command.ts';
-import { chosenFormat, printReport } from './print-report.ts';
-import { readStatus } from './read-status.ts';
-import { configured, openWorkspace } from './workspace.ts';
+import { readStatus } from '../survey/status.ts';
+import type { Command, Invocation } from './line/command.ts';
+import { chosenFormat, printReport } from './line/print-report.ts';
+import { configured, openWorkspace } from './line/workspace.ts';
 
 export const status: Command = {
   name: 'status',

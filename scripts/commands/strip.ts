@@ -1,21 +1,17 @@
 import { resolve } from 'node:path';
 import { writeFile } from '../io/write-file.ts';
-import { loadParser, type Parser } from '../markdown/parser.ts';
-import { fileFinding } from '../model/file-finding.ts';
-import type { Finding } from '../model/finding.ts';
+import { loadParser, type Parser } from '../markdown/parser/parser.ts';
+import { fileFinding, type Finding, UsageError } from '../model/finding.ts';
 import type { Page } from '../model/page.ts';
 import type { StripReport } from '../model/report.ts';
-import { UsageError } from '../model/usage-error.ts';
+import { readPage, unparsable } from '../pairs/page-store.ts';
 import { prettyFindings } from '../reports/pretty/findings.ts';
 import { strip as stripPage, type Stripped } from '../spans/index.ts';
-import type { Command, Flags, Invocation } from './command.ts';
-import { type FileToStrip, filesToStrip } from './files-to-strip.ts';
-import { chosenFormat, printReport } from './print-report.ts';
-import { readPage } from './read-page.ts';
-import { unparsable } from './unparsable.ts';
-import { openWorkspace, refuseNothing, shownPath } from './workspace.ts';
+import { filesToStrip, type FileToStrip, sidecarFile } from './files-to-strip.ts';
+import type { Command, Flags, Invocation } from './line/command.ts';
+import { chosenFormat, printReport } from './line/print-report.ts';
+import { openWorkspace, refuseNothing, shownPath } from './line/workspace.ts';
 import { diffPlans } from './write-edits.ts';
-import { sidecarFile } from './write-sidecar.ts';
 
 export const strip: Command = {
   name: 'strip',

@@ -1,20 +1,20 @@
 import { resolve } from 'node:path';
-import { readBytes } from '../io/files.ts';
-import { writeFile } from '../io/write-file.ts';
 import type { Project } from '../config/project.ts';
-import type { Both } from '../drift/find-base.ts';
-import { loadParser } from '../markdown/parser.ts';
+import type { Both } from '../drift/base/find-base.ts';
+import { readMemory } from '../exchange/memory-units.ts';
+import { readBytes } from '../io/files.ts';
+import { openRepositories } from '../io/git/repositories.ts';
+import { writeFile } from '../io/write-file.ts';
+import { loadParser } from '../markdown/parser/parser.ts';
+import { UsageError } from '../model/finding.ts';
 import type { SyncReport } from '../model/report.ts';
-import { UsageError } from '../model/usage-error.ts';
-import type { Command, Invocation } from './command.ts';
-import { openRepositories } from '../io/git-repositories.ts';
-import { openDriftRun } from './drift-run.ts';
-import { followRenames } from './follow-renames.ts';
-import { chosenFormat, printReport } from './print-report.ts';
-import { readMemory } from './read-memory.ts';
-import { syncMemories } from './sync-memories.ts';
-import { type SyncedFiles, syncPage } from './sync-page.ts';
-import { configured, openWorkspace, shownPath } from './workspace.ts';
+import { openDriftRun } from '../pairs/known-pair.ts';
+import { followRenames } from '../pairs/renames.ts';
+import { syncMemories } from '../sync/fill-in.ts';
+import { type SyncedFiles, syncPage } from '../sync/sync-page.ts';
+import type { Command, Invocation } from './line/command.ts';
+import { chosenFormat, printReport } from './line/print-report.ts';
+import { configured, openWorkspace, shownPath } from './line/workspace.ts';
 import { diffPlans } from './write-edits.ts';
 
 export const sync: Command = {

@@ -2,10 +2,10 @@ import { resolve } from 'node:path';
 import { createTwoFilesPatch } from 'diff';
 import { readBytes } from '../io/files.ts';
 import { writeFiles } from '../io/write-files.ts';
-import { decode } from '../markdown/decode.ts';
-import { splice } from '../markdown/splice.ts';
-import type { Edit } from '../model/edit.ts';
-import { UsageError } from '../model/usage-error.ts';
+import { decode } from '../markdown/text/decode.ts';
+import { splice } from '../markdown/text/splice.ts';
+import { UsageError } from '../model/finding.ts';
+import type { Edit } from '../model/page.ts';
 
 export interface Plan {
   /** Path as people type it: relative to the working directory. */

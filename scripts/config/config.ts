@@ -1,4 +1,5 @@
 import type { FrontMatterRules } from '../model/front-matter-rules.ts';
+import schema from './lockstep.schema.json' with { type: 'json' };
 
 /** `lockstep.config.json`, complete: what the file leaves out has its default. */
 export interface Config {
@@ -60,3 +61,8 @@ export const defaults: Omit<Config, 'sourceLocale' | 'locales' | 'pages'> = {
   },
   ignoreChanges: ['whitespace', 'punctuation', 'case', 'minor'],
 };
+
+const tag = new RegExp(schema.properties.sourceLocale.pattern);
+
+/** Whether a configuration takes a name as a locale's. */
+export const isLocaleTag = (name: string): boolean => tag.test(name);

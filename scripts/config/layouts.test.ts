@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest';
 import { siteFrom } from '../testing/site-from.ts';
-import { loadConfig } from './load-config.ts';
-import { openProject } from './project.ts';
+import { loadConfig, openProject } from './project.ts';
 
 function pairsOf(config: object, ...paths: string[]) {
   const files = Object.fromEntries(paths.map((path) => [path, '# A\n']));

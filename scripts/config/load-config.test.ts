@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { siteFrom } from '../testing/site-from.ts';
-import { loadConfig } from './load-config.ts';
 import schema from './lockstep.schema.json' with { type: 'json' };
+import { loadConfig } from './project.ts';
 
 const whole = { sourceLocale: 'en', locales: ['fr'], pages: [{ source: 'docs/{path}', target: 'i18n/{locale}/{path}' }] };
 

@@ -1,11 +1,11 @@
 import { join, posix } from 'node:path';
 import { isFolder, listFiles } from '../io/files.ts';
-import { isBareRepository } from '../io/repository-top.ts';
-import { contentKind } from '../model/content-kind.ts';
-import { UsageError } from '../model/usage-error.ts';
+import { isBareRepository } from '../io/git/command.ts';
+import { UsageError } from '../model/finding.ts';
+import { contentKind } from '../model/pair.ts';
+import type { LayoutCount } from '../model/report.ts';
 import type { Config, PagePattern } from './config.ts';
-import { holdsMessages } from './holds-messages.ts';
-import { matchPattern, patternFolder, type Placed } from './pattern.ts';
+import { holdsMessages, matchPattern, patternFolder, type Placed } from './pattern.ts';
 
 /** The files that one layout places: Markdown, or messages where its patterns name them. Paths are relative to the project root, with `/`. */
 export interface PlacedFiles {
@@ -110,4 +110,17 @@ function filesBelow(root: string, checkout: string, folder: string, pattern: str
 function isOf(pattern: string): (file: string) => boolean {
   const kind = holdsMessages(pattern) ? 'messages' : 'page';
   return (file) => contentKind(file) === kind;
+}
+
+/** How many files each layout places, so that a person sees whether it is right. Of two that claim one target, the first holds. */
+export function countLayouts(root: string, config: Config): LayoutCount[] {
+  const claimed = new Set<string>();
+  return config.pages.map((layout) => {
+    const { sources, targets } = placeFiles(root, config, layout, null);
+    const locales = [...targets].map(([locale, files]) => {
+      const own = [...files].filter(([, target]) => !claimed.has(target) && claimed.add(target));
+      return { locale, targets: own.length, withoutSource: own.filter(([path]) => !sources.has(path)).length };
+    });
+    return { source: layout.source, target: layout.target, sources: sources.size, locales };
+  });
 }

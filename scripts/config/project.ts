@@ -1,12 +1,12 @@
-import { posix, resolve } from 'node:path';
+import { dirname, join, posix, resolve } from 'node:path';
 import picomatch from 'picomatch';
-import { filesAt } from '../io/files-at.ts';
+import { isFile, readBytes } from '../io/files.ts';
+import { filesAt } from '../io/git/files-at.ts';
+import { UsageError } from '../model/finding.ts';
 import type { Pair } from '../model/pair.ts';
-import { UsageError } from '../model/usage-error.ts';
 import type { Config, PagePattern } from './config.ts';
-import { holdsMessages } from './holds-messages.ts';
-import type { LoadedConfig } from './load-config.ts';
-import { fillPattern } from './pattern.ts';
+import { parseConfig } from './parse-config.ts';
+import { fillPattern, holdsMessages } from './pattern.ts';
 import { type PlacedFiles, placeFiles } from './place-files.ts';
 
 /** A configured repository: where its pages are. All paths of pairs are relative to `root`, with `/`. */
@@ -100,4 +100,36 @@ function refuseSharedSidecars(pairs: readonly Pair[]): void {
 
 function firstOfEachLocale(strays: Project['strayLocales']): Project['strayLocales'] {
   return strays.filter(({ locale }, index) => strays.findIndex((other) => other.locale === locale) === index);
+}
+
+export interface LoadedConfig {
+  /** Absolute path of the folder that holds the file. */
+  root: string;
+  file: string;
+  config: Config;
+}
+
+export const configName = 'lockstep.config.json';
+
+/**
+ * The configuration that holds for a folder: the file named, else the nearest `lockstep.config.json` upwards.
+ *
+ * @returns null where none is named and none is found
+ * @throws UsageError with path:line:column where the file is absent, no JSON, or not of the schema
+ */
+export function loadConfig(cwd: string, named?: string): LoadedConfig | null {
+  const file = named === undefined ? findConfig(cwd) : resolve(cwd, named);
+  if (file === null) return null;
+  const bytes = readBytes(file);
+  if (!bytes) throw new UsageError(`${named}: Unexpected absence, expected a configuration file there`);
+  return { root: dirname(file), file, config: parseConfig(new TextDecoder().decode(bytes), file) };
+}
+
+/** The nearest configuration upwards of a folder, or in it; null where there is none. */
+export function findConfig(cwd: string): string | null {
+  for (let folder = cwd; ; folder = dirname(folder)) {
+    const file = join(folder, configName);
+    if (isFile(file)) return file;
+    if (dirname(folder) === folder) return null;
+  }
 }

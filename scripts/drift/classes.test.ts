@@ -1,15 +1,15 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { pageOf } from '../markdown/page.ts';
-import { loadParser, type Parser } from '../markdown/parser.ts';
-import { segmentsOf } from '../markdown/segments.ts';
-import type { Segment } from '../model/segment.ts';
-import { alreadyCarried } from './already-carried.ts';
-import { classifyChange } from './classify-change.ts';
-import { includedPaths } from './included-paths.ts';
-import { isReconstructed } from './is-reconstructed.ts';
-import { judgeMatches } from './judge-matches.ts';
-import { markOf, withoutMark } from './sync/mark.ts';
-import { withoutGeneratedAnchor } from './without-generated-anchor.ts';
+import { loadParser, type Parser } from '../markdown/parser/parser.ts';
+import { segmentsOf } from '../markdown/segments/segments.ts';
+import type { Segment } from '../model/page.ts';
+import { withoutGeneratedAnchor } from './base/find-base.ts';
+import { includedPaths } from './includes/changed-includes.ts';
+import { isReconstructed } from './input.ts';
+import { alreadyCarried } from './judge/already-carried.ts';
+import { classifyChange } from './judge/classify-change.ts';
+import { judgeMatches } from './judge/judge-matches.ts';
+import { markOf, withoutMark } from './judge/pending.ts';
 
 let parse: Parser;
 beforeAll(async () => void (parse = await loadParser()));

@@ -1,13 +1,10 @@
-import { wordCount } from '../markdown/words.ts';
-import type { DriftState } from '../model/drift-state.ts';
-import type { Base, PageDrift } from '../model/page-drift.ts';
-import type { Segment } from '../model/segment.ts';
-import { changedIncludes } from './changed-includes.ts';
-import { type Comparison, comparePages } from './compare-pages.ts';
-import type { DriftContext, DriftInput } from './drift-input.ts';
-import { heldBy } from './held-by.ts';
-import { isReconstructed } from './is-reconstructed.ts';
-import { type BaseSegments, type Both, type FoundBase, findBase, inBody } from './find-base.ts';
+import { wordCount } from '../markdown/text/words.ts';
+import type { Base, DriftState, PageDrift } from '../model/drift.ts';
+import type { Segment } from '../model/page.ts';
+import { type BaseSegments, type Both, findBase, type FoundBase, inBody } from './base/find-base.ts';
+import { changedIncludes } from './includes/changed-includes.ts';
+import { type DriftContext, type DriftInput, heldBy, isReconstructed } from './input.ts';
+import { comparePages, type Comparison } from './judge/compare-pages.ts';
 
 /** How far one target is behind its source, with all of its changes. */
 export async function pageDrift(input: DriftInput, context: DriftContext): Promise<PageDrift> {

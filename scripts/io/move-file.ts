@@ -1,6 +1,6 @@
 import { mkdirSync, renameSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { UsageError } from '../model/usage-error.ts';
+import { UsageError } from '../model/finding.ts';
 import { refuseOutside } from './refuse-outside.ts';
 
 /**

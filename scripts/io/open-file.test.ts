@@ -1,10 +1,10 @@
-import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { UsageError } from '../model/usage-error.ts';
+import { UsageError } from '../model/finding.ts';
 import { siteFrom } from '../testing/site-from.ts';
+import { readChunks } from './files.ts';
 import { openFile } from './open-file.ts';
-import { readChunks } from './read-chunks.ts';
 
 test('what is written piece by piece is in its place once it is committed', () => {
   const root = siteFrom({ 'a.xlf': 'old' });

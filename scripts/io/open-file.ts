@@ -1,7 +1,7 @@
+import { randomUUID } from 'node:crypto';
 import { closeSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync, statSync, writeSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { randomUUID } from 'node:crypto';
-import { UsageError } from '../model/usage-error.ts';
+import { UsageError } from '../model/finding.ts';
 import { refuseOutside } from './refuse-outside.ts';
 
 /** A file that is written piece by piece beside its place. */

@@ -1,6 +1,6 @@
 import { lstatSync, realpathSync } from 'node:fs';
 import { basename, dirname, isAbsolute, join, relative, sep } from 'node:path';
-import { UsageError } from '../model/usage-error.ts';
+import { UsageError } from '../model/finding.ts';
 
 /** @throws UsageError where a path leads out of all of the roots, or is a link */
 export function refuseOutside(path: string, roots: string | readonly string[]): void {

@@ -1,14 +1,13 @@
 import * as fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
-import type { Inline } from '../model/inline.ts';
-import { ParseError } from '../model/parse-error.ts';
+import { type Inline, ParseError } from '../model/page.ts';
 import { outline } from '../testing/outline.ts';
-import { mergeSegments } from './merge.ts';
+import { mergeSegments } from './merge/merge.ts';
 import { pageOf } from './page.ts';
-import { loadParser } from './parser.ts';
+import { loadParser } from './parser/parser.ts';
 import { jsonError } from './segments/json-error.ts';
-import { segmentsOf } from './segments.ts';
-import { splice } from './splice.ts';
+import { segmentsOf } from './segments/segments.ts';
+import { splice } from './text/splice.ts';
 
 const parse = await loadParser();
 

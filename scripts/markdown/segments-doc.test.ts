@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { outline } from '../testing/outline.ts';
 import { pageOf } from './page.ts';
-import { loadParser } from './parser.ts';
-import { segmentsOf } from './segments.ts';
+import { loadParser } from './parser/parser.ts';
+import { segmentsOf } from './segments/segments.ts';
 
 test('docs/contributing/segments.md shows the segments that its page has', async () => {
   const doc = readFileSync(new URL('../../docs/contributing/segments.md', import.meta.url), 'utf8');

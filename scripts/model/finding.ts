@@ -1,4 +1,4 @@
-import type { Place } from './place.ts';
+import type { Place } from './page.ts';
 
 export type Severity = 'error' | 'warning';
 
@@ -16,3 +16,19 @@ export interface Finding extends Place {
   /** Whether the check also knows the edit that mends it (`--fix`). */
   fixable: boolean;
 }
+
+/** A finding about a file as a whole, at its beginning, but for what is given: `{ check, severity, path, message }`. */
+export function fileFinding(finding: Pick<Finding, 'check' | 'severity' | 'path' | 'message'> & Partial<Finding>): Finding {
+  const { check, severity, path, message, ...more } = finding;
+  const place = { line: 1, column: 1, endLine: 1, endColumn: 1 };
+  return { check, severity, path, ...place, message, actual: null, expected: null, fixable: false, ...more };
+}
+
+/** The command could not run: wrong usage, wrong configuration, no such folder. Exit code 2; the message is for a person. */
+export class UsageError extends Error {
+  override name = 'UsageError';
+}
+
+/** Text from pages, files and their names, of which no control character steers the terminal: ESC -> `\u001b`. */
+export const visible = (text: string): string =>
+  text.replace(/\p{Cc}/gu, (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`);

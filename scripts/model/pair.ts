@@ -17,3 +17,24 @@ export interface Pair {
    */
   kind: 'page' | 'include' | 'messages';
 }
+
+/** What a file is that is translated, by its name: a page, or a site's messages (`code.json`) or table of contents (`TOC.yml`); null: neither. */
+export function contentKind(path: string): 'page' | 'messages' | null {
+  if (/\.mdx?$/i.test(path)) return 'page';
+  return /\.json$|(?:^|\/)toc\.ya?ml$/i.test(path) ? 'messages' : null;
+}
+
+/** What a target records of its source. What the dialect does not record is null. */
+export interface Provenance {
+  /** Commit of the source repository, as written: 7 to 40 hex digits. Never read as a number. */
+  commit: string | null;
+  /** Digest of the source as it was translated. */
+  hash: string | null;
+  /** `MT` (machine) or `HT` (human). */
+  translationType: 'MT' | 'HT' | null;
+  /** Locale that the target says it is in. */
+  contentLocale: string | null;
+  /** Date of the hand-back, ISO 8601: `2020-05-04`. */
+  handoff: string | null;
+  locfileid: string | null;
+}

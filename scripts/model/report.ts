@@ -1,6 +1,5 @@
+import type { PageDrift } from './drift.ts';
 import type { Finding } from './finding.ts';
-import type { LayoutCount } from './layout-count.ts';
-import type { PageDrift } from './page-drift.ts';
 import type { Status } from './status.ts';
 
 /** What a command found, as data: a format turns it into a string. Without `command`, it is what `--format json` prints. */
@@ -156,4 +155,13 @@ export interface InitReport {
   layouts: LayoutCount[];
   /** What settings say and a configuration can't, and what is not sure. */
   notes: string[];
+}
+
+/** How many files a layout places. */
+export interface LayoutCount {
+  source: string;
+  target: string;
+  sources: number;
+  /** `withoutSource`: those of the targets whose source is not there. */
+  locales: { locale: string; targets: number; withoutSource: number }[];
 }

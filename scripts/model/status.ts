@@ -1,5 +1,4 @@
-import type { DriftState } from './drift-state.ts';
-import type { PageDrift } from './page-drift.ts';
+import type { DriftState, PageDrift } from './drift.ts';
 
 /** What `lockstep status` prints and the site reads: every page in every locale. */
 export interface Status {

@@ -1,7 +1,6 @@
-import type { Dialect } from './dialect.ts';
+import { type Dialect, nothingRecorded } from './dialect.ts';
 import { gitBlobId } from './digests.ts';
 import { frontMatterEdits, hexYaml, recordedText } from './front-matter-edits.ts';
-import { nothingRecorded } from './nothing-recorded.ts';
 
 /** `i18n_source_sha`: the id that git gives the source file, whole or its first 12 hex digits. */
 export const blob: Dialect = {

@@ -1,7 +1,5 @@
-import type { Dialect } from './dialect.ts';
-import { frontMatterEdits, hexYaml, recordedText } from './front-matter-edits.ts';
-import { nothingRecorded } from './nothing-recorded.ts';
-import { withoutKeys } from './without-keys.ts';
+import { type Dialect, nothingRecorded } from './dialect.ts';
+import { frontMatterEdits, hexYaml, recordedText, withoutKeys } from './front-matter-edits.ts';
 
 /**
  * A dialect whose whole record is a commit in one front-matter key. One that is not known takes the key away: an older one would be wrong.

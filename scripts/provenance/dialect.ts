@@ -1,6 +1,5 @@
-import type { Edit } from '../model/edit.ts';
-import type { Page } from '../model/page.ts';
-import type { Provenance } from '../model/provenance.ts';
+import type { Edit, Page } from '../model/page.ts';
+import type { Provenance } from '../model/pair.ts';
 
 /** One project's way to record in a target which source it follows. Both directions live in one file. */
 export interface Dialect {
@@ -31,4 +30,20 @@ export interface Dialect {
 export interface RecordFile {
   text: string;
   path: string;
+}
+
+/** A provenance in which nothing is known, to be spread under what is. */
+export const nothingRecorded: Provenance = {
+  commit: null,
+  hash: null,
+  translationType: null,
+  contentLocale: null,
+  handoff: null,
+  locfileid: null,
+};
+
+/** A dialect that the page itself holds nothing of. */
+export function unrecorded(id: string, about: string): Dialect {
+  const nothing = { read: () => null, write: () => [], hashMatches: () => false, hashOf: () => null };
+  return { id, about, keys: [], from: 'commit', recordFile: null, ...nothing };
 }

@@ -2,10 +2,9 @@ import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { pageOf } from '../markdown/page.ts';
-import { splice } from '../markdown/splice.ts';
-import { detectDialect } from './detect-dialect.ts';
-import { dialects } from './index.ts';
-import { nothingRecorded } from './nothing-recorded.ts';
+import { splice } from '../markdown/text/splice.ts';
+import { nothingRecorded } from './dialect.ts';
+import { detectDialect, dialects } from './index.ts';
 
 const named = (id: string) => dialects.find((dialect) => dialect.id === id)!;
 const page = (text: string) => pageOf('a.md', text);

@@ -1,4 +1,4 @@
-import { unrecorded } from './unrecorded.ts';
+import { unrecorded } from './dialect.ts';
 
 /** A fork of the source repository, same paths: the base is the newest commit that both histories hold. */
 export const fork = unrecorded('fork', 'nothing; the base is the newest commit that a fork shares with its source');

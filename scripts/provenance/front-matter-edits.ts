@@ -1,6 +1,4 @@
-import type { Edit } from '../model/edit.ts';
-import type { Field } from '../model/front-matter.ts';
-import type { Page } from '../model/page.ts';
+import type { Edit, Field, Page } from '../model/page.ts';
 
 /** A front-matter key with the text of its value as YAML: `['ms.locfileid', '"43633489"']`. */
 export type Entry = [key: string, yaml: string];
@@ -74,3 +72,13 @@ function closingFenceOf({ text, frontMatter }: Page): number {
   const { end } = frontMatter.range!;
   return text.lastIndexOf('---', end - 1);
 }
+
+/** Edits that take front-matter keys out with their lines, as often as they stand. Keys that share a line with others stay. */
+export function withoutKeys({ path, text, frontMatter }: Page, isUnwanted: (key: string) => boolean): Edit[] {
+  return frontMatter.fields
+    .filter(({ key, keyRange }) => isUnwanted(key) && /[\r\n]/.test(text[keyRange.start - 1]!))
+    .map(({ keyRange, valueRange }) => ({ path, start: keyRange.start, end: lineEndAfter(text, valueRange.end), text: '' }));
+}
+
+/** Where the next line begins; the value of a block scalar holds its last line end. */
+export const lineEndAfter = (text: string, at: number): number => (text[at - 1] === '\n' ? at : text.indexOf('\n', at) + 1);

@@ -1,3 +1,5 @@
+import type { Page } from '../model/page.ts';
+import type { Pair } from '../model/pair.ts';
 import { adobe } from './adobe.ts';
 import { blob } from './blob.ts';
 import type { Dialect } from './dialect.ts';
@@ -12,3 +14,20 @@ import { sha256 } from './sha256.ts';
 
 /** The dialects, in the order in which they are tried on a page. A dialect is one file and one line here. */
 export const dialects: readonly Dialect[] = [microsoft, adobe, opentelemetry, helm, mdn, blob, md5, sha256, git, fork];
+
+/**
+ * The dialect that most of these targets are written in; of two that read the same record (OpenTelemetry's, Helm's), the
+ * one listed first. Pages that record nothing leave only history to go by.
+ */
+export function detectDialect(targets: Iterable<Page>): Dialect {
+  const counts = new Map<Dialect, number>();
+  for (const page of targets) {
+    const dialect = dialects.find((candidate) => candidate.read(page) !== null);
+    if (dialect) counts.set(dialect, (counts.get(dialect) ?? 0) + 1);
+  }
+  const [first] = [...counts].sort((a, b) => b[1] - a[1]);
+  return first?.[0] ?? git;
+}
+
+/** The dialect of one file in a project that records in this one: messages have no place for a record, and none is written into them. */
+export const dialectFor = ({ kind }: Pair, dialect: Dialect): Dialect => (kind === 'messages' && dialect !== fork ? git : dialect);

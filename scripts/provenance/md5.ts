@@ -1,8 +1,7 @@
 import type { Page } from '../model/page.ts';
-import type { Dialect, RecordFile } from './dialect.ts';
+import { type Dialect, nothingRecorded, type RecordFile } from './dialect.ts';
 import { digest } from './digests.ts';
 import { lineEndOf } from './front-matter-edits.ts';
-import { nothingRecorded } from './nothing-recorded.ts';
 
 /**
  * co-op-translator: `original_hash`, MD5 of the source's raw bytes, as JSON in an HTML comment at the head of the page, or

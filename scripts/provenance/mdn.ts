@@ -1,7 +1,6 @@
-import type { Dialect } from './dialect.ts';
+import { type Dialect, nothingRecorded } from './dialect.ts';
 import { hexYaml } from './front-matter-edits.ts';
 import { nestedFieldEdits, nestedScalar, withoutNestedField } from './nested-field.ts';
-import { nothingRecorded } from './nothing-recorded.ts';
 
 /** MDN's translated content: `l10n: { sourceCommit: … }`, a commit of `mdn/content`. */
 export const mdn: Dialect = {

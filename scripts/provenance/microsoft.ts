@@ -1,10 +1,8 @@
 import type { Page } from '../model/page.ts';
-import type { Provenance } from '../model/provenance.ts';
-import type { Dialect } from './dialect.ts';
+import type { Provenance } from '../model/pair.ts';
+import { type Dialect, nothingRecorded } from './dialect.ts';
 import { digest, withCrlf } from './digests.ts';
-import { type Entry, frontMatterEdits, hexYaml, recordedText, scalarOf } from './front-matter-edits.ts';
-import { nothingRecorded } from './nothing-recorded.ts';
-import { withoutKeys } from './without-keys.ts';
+import { type Entry, frontMatterEdits, hexYaml, recordedText, scalarOf, withoutKeys } from './front-matter-edits.ts';
 
 /**
  * Microsoft Learn: six keys at the end of the front matter, written by the localisation pipeline at hand-back. The hash

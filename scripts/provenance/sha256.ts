@@ -1,8 +1,7 @@
-import type { Dialect } from './dialect.ts';
+import { type Dialect, nothingRecorded } from './dialect.ts';
 import { digest } from './digests.ts';
 import { hexYaml } from './front-matter-edits.ts';
 import { nestedFieldEdits, nestedScalar } from './nested-field.ts';
-import { nothingRecorded } from './nothing-recorded.ts';
 
 /** `x-i18n: { source_hash, source_path }`: SHA-256 of the source's bytes, as OpenClaw records it. */
 export const sha256: Dialect = {

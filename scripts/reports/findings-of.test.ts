@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { PageDrift, SegmentChange } from '../model/page-drift.ts';
+import type { PageDrift, SegmentChange } from '../model/drift.ts';
 import type { Report } from '../model/report.ts';
 import { findingsOf } from './findings-of.ts';
 

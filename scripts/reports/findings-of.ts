@@ -1,13 +1,7 @@
-import type { DriftState } from '../model/drift-state.ts';
-import { fileFinding } from '../model/file-finding.ts';
-import type { Finding } from '../model/finding.ts';
-import type { PageDrift, SegmentChange } from '../model/page-drift.ts';
+import type { DriftState, PageDrift, SegmentChange, SegmentCounts } from '../model/drift.ts';
+import { fileFinding, type Finding } from '../model/finding.ts';
 import type { Report } from '../model/report.ts';
-import { count } from './count.ts';
-import { excerpt } from './excerpt.ts';
-import { failedByCheck } from './failed-by-check.ts';
-import type { ReportOptions } from './report-options.ts';
-import { whatIsKnown } from './what-is-known.ts';
+import { count, type ReportOptions } from './report-options.ts';
 
 /**
  * What a report says of places in files, for the formats that put it there. Drift is no error, unless `--fail-on` names
@@ -51,4 +45,74 @@ function wordsOf({ kind, base, source }: SegmentChange): string {
 /** About whole lines: which columns is not known. */
 function warning(check: string, path: string, [line, endLine]: [number, number], message: string): Finding {
   return fileFinding({ check, severity: 'warning', path, message, line, endLine });
+}
+
+/** What a row of a drift report rests on, in a few words. "Behind" only where the base is known to be the older side. */
+export function whatIsKnown({ state, base, commitsBehind, segments, renamedFrom, notes, sourceReconstructed }: PageDrift): string {
+  if (state === 'missing') return 'no translation';
+  if (state === 'orphaned') return 'its source is gone';
+  if (state === 'untracked' || state === 'base-missing') return notes[0] ?? 'nothing is recorded';
+  const parts = [
+    state === 'current' ? sameWords[base.by] : differentWords(base.by, commitsBehind),
+    state === 'stale' && segments ? changesIn(segments) : '',
+    renamedFrom === null ? '' : `renamed from ${renamedFrom}`,
+    sourceReconstructed ? 'source rebuilt' : '',
+  ];
+  return parts.filter(Boolean).join('; ');
+}
+
+const sameWords: Record<PageDrift['base']['by'], string> = {
+  hash: 'same hash',
+  commit: 'as at its commit',
+  sidecar: 'as in its sidecar',
+  spans: 'as in its spans',
+  'merge-base': 'as at the merge base',
+  history: 'no change that history tells',
+  none: 'same text',
+};
+
+function differentWords(by: PageDrift['base']['by'], commitsBehind: number | null): string {
+  if (commitsBehind !== null && commitsBehind > 0) return `${count(commitsBehind, 'commit')} behind`;
+  if (by === 'none') return 'differs from its hash';
+  if (by === 'sidecar' || by === 'spans') return `differs from its ${by}`;
+  if (by === 'history') return 'differs from what history tells';
+  return 'differs from its base';
+}
+
+function changesIn({ unchanged: _, ...counts }: SegmentCounts): string {
+  const parts = Object.entries(counts).filter(([, number]) => number > 0);
+  return parts.map(([kind, number]) => `${number} ${kind}`).join(', ');
+}
+
+type Findings = Extract<Report, { findings: Finding[] }>;
+
+/**
+ * The findings of a report with what `--check` fails for as errors: pages that the command would change, targets without
+ * a source, and each finding of `align`.
+ */
+function failedByCheck(report: Findings): Finding[] {
+  if (report.command === 'strip') return [...report.findings, ...report.pages.filter(changed).map(markup)];
+  if (report.command === 'sync') return [...report.findings, ...report.pages.filter(changed).map(unsynced)];
+  if (report.command !== 'align') return report.findings;
+  const strays = report.pages.filter(({ state }) => state === 'missing-source').map(stray);
+  return [...report.findings.map((finding) => ({ ...finding, severity: 'error' as const })), ...strays];
+}
+
+const changed = (page: { changed: boolean }): boolean => page.changed;
+
+const markup = ({ path, pairs }: { path: string; pairs: number }): Finding =>
+  failed('strip-check', path, `Unexpected bilingual markup (${count(pairs, 'pair')}), expected a clean page: lockstep strip --write`);
+
+const unsynced = ({ target }: { target: string }): Finding =>
+  failed('sync-check', target, 'Unexpected target that does not follow its source, expected what lockstep sync --write makes of it');
+
+const stray = ({ target }: { target: string }): Finding =>
+  failed('align-check', target, 'Unexpected target without a source, expected the source where its layout places it');
+
+const failed = (check: string, path: string, message: string): Finding => fileFinding({ check, severity: 'error', path, message });
+
+/** The beginning of a page's text on one line. Its control characters must not steer a terminal. */
+export function excerpt(text: string): string {
+  const safe = text.replace(/\s+/g, ' ').replace(/\p{Cc}/gu, '');
+  return safe.length > 200 ? `${safe.slice(0, 199)}…` : safe;
 }

@@ -1,8 +1,7 @@
 import type { Finding } from '../model/finding.ts';
 import type { Report } from '../model/report.ts';
-import { byPath } from './by-path.ts';
 import { findingsOf } from './findings-of.ts';
-import type { ReportOptions } from './report-options.ts';
+import { byPath, type ReportOptions } from './report-options.ts';
 
 /**
  * GitHub workflow commands, which show as annotations of a pull request. GitHub shows at most ten errors and ten

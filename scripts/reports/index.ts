@@ -1,12 +1,11 @@
 import type { Report } from '../model/report.ts';
 import { github } from './github.ts';
 import { gitlab } from './gitlab.ts';
-import { json } from './json.ts';
 import { junit } from './junit.ts';
-import { markdown } from './markdown/index.ts';
+import { markdown } from './markdown.ts';
 import { pretty } from './pretty/index.ts';
-import { sarif } from './sarif.ts';
 import type { ReportOptions } from './report-options.ts';
+import { sarif } from './sarif.ts';
 
 /** The formats by the name that `--format` takes. A format is one file and one line here. */
 export const formats: Record<string, (report: Report, options: ReportOptions) => string> = {
@@ -18,3 +17,8 @@ export const formats: Record<string, (report: Report, options: ReportOptions) =>
   markdown,
   sarif,
 };
+
+/** The contract for other programs: the report as it is, with a line end. */
+function json({ command: _, ...report }: Report): string {
+  return `${JSON.stringify(report, null, 2)}\n`;
+}

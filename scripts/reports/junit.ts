@@ -1,8 +1,7 @@
 import type { Finding } from '../model/finding.ts';
 import type { Report } from '../model/report.ts';
-import { byPath } from './by-path.ts';
 import { findingsOf } from './findings-of.ts';
-import type { ReportOptions } from './report-options.ts';
+import { byPath, type ReportOptions } from './report-options.ts';
 
 /**
  * JUnit's XML as CI servers read it: a suite for each file, a case for each finding. An error is a failure; a warning is

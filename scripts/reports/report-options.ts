@@ -1,4 +1,5 @@
-import type { DriftState } from '../model/drift-state.ts';
+import type { DriftState } from '../model/drift.ts';
+import type { Finding } from '../model/finding.ts';
 
 /** How a report is to look: what a terminal can show, and what the user does not want to see. */
 export interface ReportOptions {
@@ -10,4 +11,20 @@ export interface ReportOptions {
   failOn?: readonly DriftState[];
   /** Whether `--check` makes the run fail for what a command would change. */
   check?: boolean;
+}
+
+/** `1 page`, `2 pages` */
+export function count(number: number, noun: string): string {
+  return `${number} ${noun}${number === 1 ? '' : 's'}`;
+}
+
+/** Findings by the file that they are in, in the order of the first of each. */
+export function byPath(findings: readonly Finding[]): Map<string, Finding[]> {
+  const files = new Map<string, Finding[]>();
+  for (const finding of findings) {
+    const list = files.get(finding.path);
+    if (list) list.push(finding);
+    else files.set(finding.path, [finding]);
+  }
+  return files;
 }

@@ -1,2 +1,2 @@
-export { scanSpans, type Scan } from './scan-spans.ts';
+export { scanSpans, type Scan } from './scan/scan-spans.ts';
 export { strip, type Stripped, type StripOptions } from './strip.ts';

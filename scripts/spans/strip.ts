@@ -1,19 +1,13 @@
 import { pageOf } from '../markdown/page.ts';
-import { splice } from '../markdown/splice.ts';
+import { splice } from '../markdown/text/splice.ts';
 import type { Finding } from '../model/finding.ts';
-import type { Page } from '../model/page.ts';
-import type { Range } from '../model/range.ts';
-import type { SpanPair } from '../model/span-pair.ts';
-import { escapeRanges, holdsEscapes } from './escape-ranges.ts';
-import { markupFindings } from './markup-findings.ts';
-import { markupRanges } from './markup-ranges.ts';
-import { movedBy, type Replacement } from './moved-by.ts';
-import { outside } from './outside.ts';
-import type { Kept, OneSided } from './one-sided.ts';
-import { quoteRanges } from './quote-ranges.ts';
-import { rebuildSource } from './rebuild-source.ts';
-import { replaced } from './replaced.ts';
-import { type Scan, scanSpans } from './scan-spans.ts';
+import type { Page, Range } from '../model/page.ts';
+import { escapeRanges, holdsEscapes } from './clean/escape-ranges.ts';
+import { markupFindings } from './clean/markup-findings.ts';
+import { type Kept, movedBy, type OneSided, outside, replaced, type Replacement } from './one-sided.ts';
+import { markupRanges } from './scan/markup.ts';
+import { type Scan, scanSpans, type SpanPair } from './scan/scan-spans.ts';
+import { rebuildSource } from './source/rebuild-source.ts';
 
 export interface StripOptions {
   keep: 'target' | 'source';
@@ -104,4 +98,17 @@ function withoutMarkup({ text, bodyStart }: Page, scan: Scan, { keep, repair }: 
 function keptOf(pairs: readonly SpanPair[], keep: 'target' | 'source', edits: readonly Replacement[]): Kept[] {
   const moved = movedBy(edits);
   return pairs.map((pair) => ({ start: moved(pair[keep].start), end: moved(pair[keep].end), sourceText: pair.sourceText }));
+}
+
+const quot = '&quot;';
+
+/** Where damaged regions hold a `&quot;` that was a quote. */
+function quoteRanges(text: string, regions: readonly Range[]): Range[] {
+  return regions.flatMap(({ start, end }) => {
+    const ranges: Range[] = [];
+    for (let at = text.indexOf(quot, start); at !== -1 && at < end; at = text.indexOf(quot, at + quot.length)) {
+      ranges.push({ start: at, end: at + quot.length });
+    }
+    return ranges;
+  });
 }

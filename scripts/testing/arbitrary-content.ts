@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import { type CodeType, codeTypes, type Inline, type InlineCode } from '../model/inline.ts';
+import { type CodeType, codeTypes, type Inline, type InlineCode } from '../model/page.ts';
 
 /** Text that XML, Markdown and clients stumble over. */
 export const awkwardText = fc.string({

@@ -1,7 +1,7 @@
 import { decodeNamedCharacterReference } from 'decode-named-character-reference';
-import { splice } from '../markdown/splice.ts';
-import { linesOutsideFences } from '../spans/fence.ts';
-import { labelsOf } from '../spans/labels.ts';
+import { splice } from '../markdown/text/splice.ts';
+import { linesOutsideFences } from '../spans/code-ranges.ts';
+import { labelsOf } from '../spans/source/labels.ts';
 
 /** Steps after which a rebuilt source and the real one must be equal. Each removes one class of what a hand-back does not hold. */
 export const steps: { removes: string; step(body: string): string }[] = [

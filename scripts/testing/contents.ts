@@ -1,4 +1,4 @@
-import type { Inline, InlineCode } from '../model/inline.ts';
+import type { Inline, InlineCode } from '../model/page.ts';
 
 /**
  * A content in one line, for tests: `Read <1>this</1> and <2/>` has a pair and a lone code.

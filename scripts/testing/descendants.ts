@@ -1,4 +1,4 @@
-import type { XmlElement } from '../xliff/xml-element.ts';
+import type { XmlElement } from '../xliff/xml/xml-element.ts';
 
 /** All elements inside of one, in the order of their start tags. */
 export function descendants({ children }: XmlElement): XmlElement[] {

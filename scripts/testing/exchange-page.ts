@@ -1,6 +1,6 @@
 import { pageOf } from '../markdown/page.ts';
-import type { Parser } from '../markdown/parser.ts';
-import { segmentsOrNull } from '../markdown/segments-or-null.ts';
+import type { Parser } from '../markdown/parser/parser.ts';
+import { segmentsOrNull } from '../markdown/segments/segments.ts';
 import type { Page } from '../model/page.ts';
 import { importInto } from './import-into.ts';
 import { outlineOfTexts } from './outline-of-texts.ts';

@@ -1,12 +1,11 @@
-import { mergeSegments } from '../markdown/merge.ts';
-import type { Parser } from '../markdown/parser.ts';
-import { splice } from '../markdown/splice.ts';
-import type { Page } from '../model/page.ts';
-import type { Segment } from '../model/segment.ts';
-import { contentsByPlace } from '../xliff/merge/contents-by-place.ts';
+import { mergeSegments } from '../markdown/merge/merge.ts';
+import type { Parser } from '../markdown/parser/parser.ts';
+import { splice } from '../markdown/text/splice.ts';
+import type { Page, Segment } from '../model/page.ts';
 import { mergeFile } from '../xliff/merge/merge-file.ts';
+import { contentsByPlace } from '../xliff/merge/signature.ts';
 import { readXliff } from '../xliff/read.ts';
-import { slotsOf } from '../xliff/slots-of.ts';
+import { slotsOf } from '../xliff/slots/slots-of.ts';
 
 export interface ImportedText {
   text: string;

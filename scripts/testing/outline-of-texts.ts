@@ -1,5 +1,4 @@
-import type { Inline } from '../model/inline.ts';
-import type { Segment } from '../model/segment.ts';
+import type { Inline, Segment } from '../model/page.ts';
 
 /** Kinds and texts of all segments, those that are translated through a function. */
 export function outlineOfTexts(segments: readonly Segment[], translate: (text: string) => string): string {

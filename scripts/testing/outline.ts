@@ -1,5 +1,4 @@
-import type { Inline } from '../model/inline.ts';
-import type { Segment } from '../model/segment.ts';
+import type { Inline, Segment } from '../model/page.ts';
 
 /** A segment as one line: `paragraph 3-4: See {1:link}the guide{/1}.`; a minus marks what is not translated. */
 export function outline({ kind, key, lines: [first, last], translate, content }: Segment): string {

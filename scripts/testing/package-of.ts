@@ -1,9 +1,9 @@
 import { pageOf } from '../markdown/page.ts';
-import type { Parser } from '../markdown/parser.ts';
-import { segmentsOf } from '../markdown/segments.ts';
+import type { Parser } from '../markdown/parser/parser.ts';
+import { segmentsOf } from '../markdown/segments/segments.ts';
 import { exportFile } from '../xliff/export/export-file.ts';
 import { exportSlots } from '../xliff/export/export-slots.ts';
-import { slotsOf } from '../xliff/slots-of.ts';
+import { slotsOf } from '../xliff/slots/slots-of.ts';
 import { writeXliff, type XliffVersion } from '../xliff/write.ts';
 
 /** The work package of one page that has no translation yet, with the source in the place of the targets; empty where nothing is to be translated. */

@@ -1,6 +1,6 @@
-import { loadParser } from '../markdown/parser.ts';
 import { pageOf } from '../markdown/page.ts';
-import { segmentsOf } from '../markdown/segments.ts';
+import { loadParser } from '../markdown/parser/parser.ts';
+import { segmentsOf } from '../markdown/segments/segments.ts';
 
 /** The kinds of the blocks of a page's body and what their codes are, without the anchors that localisation adds. */
 export async function outlineOf(text: string): Promise<string[]> {

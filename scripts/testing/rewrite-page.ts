@@ -1,11 +1,9 @@
-import { mergeSegments } from '../markdown/merge.ts';
+import { mergeSegments } from '../markdown/merge/merge.ts';
 import { pageOf } from '../markdown/page.ts';
-import type { Parser } from '../markdown/parser.ts';
-import { segmentsOrNull } from '../markdown/segments-or-null.ts';
-import { splice } from '../markdown/splice.ts';
-import type { Inline } from '../model/inline.ts';
-import type { Page } from '../model/page.ts';
-import type { Segment } from '../model/segment.ts';
+import type { Parser } from '../markdown/parser/parser.ts';
+import { segmentsOrNull } from '../markdown/segments/segments.ts';
+import { splice } from '../markdown/text/splice.ts';
+import type { Inline, Page, Segment } from '../model/page.ts';
 import { outlineOfTexts } from './outline-of-texts.ts';
 import { pseudo } from './pseudo.ts';
 

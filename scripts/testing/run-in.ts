@@ -1,4 +1,4 @@
-import { run } from '../commands/run.ts';
+import { run } from '../commands/line/run.ts';
 
 export interface Ran {
   code: number;

@@ -1,5 +1,5 @@
-import { readXml } from '../xliff/read-xml.ts';
-import { childrenOf, type XmlElement } from '../xliff/xml-element.ts';
+import { readXml } from '../xliff/xml/read-xml.ts';
+import { childrenOf, type XmlElement } from '../xliff/xml/xml-element.ts';
 import { descendants } from './descendants.ts';
 import { repeatedIds } from './repeated-ids.ts';
 

@@ -1,4 +1,5 @@
-import type { Inline } from '../model/inline.ts';
+import type { Inline } from '../model/page.ts';
+import type { Slot } from './slots/slots-of.ts';
 
 /** What an XLIFF file holds, whatever its version: the same for 1.1 to 2.2. */
 export interface XliffDocument {
@@ -76,4 +77,15 @@ export interface XliffMatch {
   similarity: number | null;
   /** Where it is from: a file, a tool; null where the file does not say. */
   origin: string | null;
+}
+
+/** What a translator is told of a segment. */
+export function notesOf({ kind, segment: { note } }: Slot): string[] {
+  return [...(kind === 'changed' ? ['The source has changed since this was translated.'] : []), ...(note ? [note] : [])];
+}
+
+/** `90%`, `90`, `89.5` as a number; null for what is none, or no percentage. */
+export function percentOf(text: string | undefined): number | null {
+  const number = Number(text?.trim().replace(/%$/, '') || Number.NaN);
+  return number >= 0 && number <= 100 ? number : null;
 }

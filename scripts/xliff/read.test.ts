@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Inline } from '../model/inline.ts';
+import type { Inline } from '../model/page.ts';
 import { lineOf } from '../testing/contents.ts';
 import { readXliff } from './read.ts';
 

@@ -1,10 +1,10 @@
-import { UsageError } from '../model/usage-error.ts';
-import { decodeXml } from './decode-xml.ts';
+import { UsageError } from '../model/finding.ts';
 import type { XliffDocument, XliffFile } from './document.ts';
-import { readXmlInSteps, type UnitListener } from './read-xml.ts';
 import { xliff1Listener } from './v1/read.ts';
 import { xliff2Listener } from './v2/read.ts';
-import type { XmlElement } from './xml-element.ts';
+import { decodeXml } from './xml/decode-xml.ts';
+import { readXmlInSteps, type UnitListener } from './xml/read-xml.ts';
+import type { XmlElement } from './xml/xml-element.ts';
 
 const namespace = 'urn:oasis:names:tc:xliff:document:';
 

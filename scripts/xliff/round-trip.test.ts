@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Inline } from '../model/inline.ts';
+import type { Inline } from '../model/page.ts';
 import { arbitraryContent, awkwardText } from '../testing/arbitrary-content.ts';
 import type { TranslationState, XliffDocument, XliffPart } from './document.ts';
 import { readXliff } from './read.ts';

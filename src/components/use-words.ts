@@ -1,6 +1,6 @@
 import { translate } from '@docusaurus/Translate';
 import { usePluralForm } from '@docusaurus/theme-common';
-import { useFormat } from './use-format.ts';
+import useDocusaurusContext from '@docusaurus/useDocusaurusContext';
 
 /** Numbers of words as a reader reads them. What is not known is said to be unknown, and is never nothing. */
 export function useWords(): { of(count: number | null): string; toTranslate(count: number | null): string } {
@@ -24,4 +24,20 @@ export function useWords(): { of(count: number | null): string; toTranslate(coun
       return selectMessage(count, translate(plural, { count: number(count) }));
     },
   };
+}
+
+/** Numbers and dates as the reader's locale writes them. */
+export function useFormat(): { number(value: number): string; date(iso: string): string } {
+  const { i18n } = useDocusaurusContext();
+  return {
+    number: (value) => new Intl.NumberFormat(i18n.currentLocale).format(value),
+    date: (iso) => new Intl.DateTimeFormat(i18n.currentLocale, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(iso)),
+  };
+}
+
+/** A language in the reader's words: `en-US` -> `anglais`. */
+export function useLanguageName(locale: string): string {
+  const { i18n } = useDocusaurusContext();
+  const names = new Intl.DisplayNames(i18n.currentLocale, { type: 'language' });
+  return names.of(locale.split('-')[0]!) ?? locale;
 }

@@ -5,7 +5,7 @@ import Layout from '@theme/Layout';
 import type { ReactNode } from 'react';
 import { PageHead } from '../components/PageHead/index.tsx';
 import { StateBadge } from '../components/StateBadge/index.tsx';
-import type { DashboardData, DashboardPage } from '../plugins/translation-status/dashboard-data.ts';
+import type { DashboardData, DashboardPage } from '../plugins/translation-status/article-status.ts';
 import styles from './Home.module.css';
 
 /** The articles in the reader's language, and the way to the state of all translations. */

@@ -2,10 +2,9 @@ import Translate, { translate } from '@docusaurus/Translate';
 import useDocusaurusContext from '@docusaurus/useDocusaurusContext';
 import Layout from '@theme/Layout';
 import type { ReactNode } from 'react';
-import { Dashboard } from '../components/Dashboard/index.tsx';
-import { LocaleTotals } from '../components/Dashboard/LocaleTotals.tsx';
+import { Dashboard, LocaleTotals } from '../components/Dashboard/index.tsx';
 import { PageHead } from '../components/PageHead/index.tsx';
-import type { DashboardData } from '../plugins/translation-status/dashboard-data.ts';
+import type { DashboardData } from '../plugins/translation-status/article-status.ts';
 import styles from './Translations.module.css';
 
 /** The state of every page in every locale. */

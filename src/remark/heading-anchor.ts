@@ -1,8 +1,7 @@
 import type { Heading, Html, Root } from 'mdast';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
-import { placeInContent } from './place-in-content.ts';
-import type { SiteContent } from './site-content.ts';
+import { placeInContent, type SiteContent } from './site-content.ts';
 
 /**
  * Localization writes the English heading's slug into a translated heading: `## <a name="get-help"></a>Obtenir de l'aide`.

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { siteFrom } from '../../scripts/testing/site-from.ts';
 import { pixel } from '../testing/pixel.ts';
 import { renderArticle } from '../testing/render-article.ts';
-import { mediaAddress } from './media-address.ts';
+import { mediaAddress } from './site-content.ts';
 
 const french = 'i18n/fr-FR/docusaurus-plugin-content-docs/current';
 const ownPixel = Buffer.concat([pixel, Buffer.from([0])]);

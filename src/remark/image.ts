@@ -1,9 +1,10 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { imageSize } from 'image-size';
 import type { Definition, Image, ImageReference, Root } from 'mdast';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
-import { placeInContent } from './place-in-content.ts';
-import { resolveImage } from './resolve-image.ts';
-import type { SiteContent } from './site-content.ts';
+import { type ContentPlace, findContent, mediaAddress, placeInContent, type SiteContent } from './site-content.ts';
 
 /**
  * Leads local images to the file that all locales share, with its size, so that the page does not jump while it loads.
@@ -36,3 +37,35 @@ function resolveReferences(tree: Root): void {
     }
   });
 }
+
+export interface ResolvedImage {
+  address: string;
+  width: number;
+  height: number;
+}
+
+/**
+ * The shared file of a local image: the page's own, else the source's.
+ *
+ * @returns undefined for an image that is not local, null where there is no such picture
+ */
+export function resolveImage(url: string, from: ContentPlace, content: SiteContent): ResolvedImage | null | undefined {
+  if (/^[a-z][a-z\d+.-]*:|^\/\//i.test(url)) return undefined;
+  const file = findContent(url.replace(/[?#].*$/s, ''), from, content);
+  if (file === null || !isPicture(file)) return null;
+  const bytes = readFileSync(join(content.root, file));
+  const size = sizeOf(bytes);
+  return size && { address: mediaAddress(file, bytes), ...size };
+}
+
+function sizeOf(bytes: Uint8Array): { width: number; height: number } | null {
+  try {
+    const { width, height } = imageSize(bytes);
+    return { width, height };
+  } catch {
+    return null;
+  }
+}
+
+/** Only what can't carry a script: an SVG opened by its own address runs what it holds. */
+export const isPicture = (file: string): boolean => /\.(?:png|jpe?g|gif|webp|avif)$/i.test(file);

@@ -1,10 +1,9 @@
 import type { Element, Root } from 'hast';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
-import { placeInContent } from './place-in-content.ts';
-import { resolveImage } from './resolve-image.ts';
-import { resolveLink } from './resolve-link.ts';
-import type { SiteContent } from './site-content.ts';
+import { resolveImage } from './image.ts';
+import { resolveLink } from './link.ts';
+import { placeInContent, type SiteContent } from './site-content.ts';
 
 /** Leads the addresses of `<a href>` and `<img src>` that authors wrote as HTML like those of Markdown. */
 export function rawHtml({ content }: { content: SiteContent }) {

@@ -1,6 +1,5 @@
 import type { Element, ElementContent, Root, RootContent } from 'hast';
-import { sanitize as sanitizeNode } from 'hast-util-sanitize';
-import { articleSchema, droppedWithContent } from './article-schema.ts';
+import { defaultSchema, sanitize as sanitizeNode, type Schema } from 'hast-util-sanitize';
 
 /**
  * Keeps of an article only what the schema allows: what translators hand back is not trusted to run anything in a
@@ -26,3 +25,49 @@ function withId(node: Element): Element {
   const { name, ...properties } = node.properties;
   return node.tagName === 'a' && name !== undefined ? { ...node, properties: { id: name, ...properties } } : node;
 }
+
+const { attributes, tagNames } = defaultSchema;
+
+/** The ids that Docusaurus finds its own elements by can't be taken by an article. */
+const harmlessId = /^(?!__docusaurus|docusaurus|root$)./;
+
+/** Attributes that GitHub's schema gives every element and an article has no use for: forms, and names that shadow. */
+const unused = new Set([
+  'accept', 'acceptCharset', 'accessKey', 'action', 'checked', 'encType', 'htmlFor', 'id', 'isMap', 'itemProp', 'label', 'maxLength',
+  'media', 'method', 'multiple', 'name', 'prompt', 'readOnly', 'selected', 'tabIndex', 'useMap', 'value',
+]); // prettier-ignore
+
+/**
+ * What an article may hold: GitHub's schema, with the headings' own ids and Docusaurus' admonitions and code titles, and
+ * without what neither Markdown nor the Microsoft docs use. No scripts, frames, forms, styles or event handlers, and
+ * addresses only of `http`, `https` and `mailto`.
+ */
+const articleSchema: Schema = {
+  ...defaultSchema,
+  ancestors: {},
+  clobber: [],
+  clobberPrefix: '',
+  protocols: { href: ['http', 'https', 'mailto'], src: ['http', 'https'], cite: ['http', 'https'], longDesc: ['http', 'https'] },
+  tagNames: [
+    ...tagNames!.filter((name) => !['input', 'picture', 'source'].includes(name)),
+    'input',
+    'admonition',
+    'caption',
+    'u',
+    'mark',
+    'small',
+  ],
+  attributes: {
+    ...attributes,
+    '*': [...attributes!['*']!.filter((name) => !unused.has(String(name))), ['id', harmlessId]],
+    admonition: [['type', 'note', 'tip', 'important', 'caution', 'warning', 'info', 'danger']],
+    code: [['className', /^language-./], 'metastring'],
+    source: [],
+    span: [['className', 'bilingual'], 'dataSource'],
+  },
+};
+
+/** Elements of which the content goes too: it is no text for a reader. */
+const droppedWithContent: ReadonlySet<string> = new Set([
+  'script', 'style', 'iframe', 'object', 'embed', 'noscript', 'template', 'svg', 'math', 'select', 'textarea', 'title', 'head', 'base',
+]); // prettier-ignore

@@ -1,11 +1,28 @@
-import type { Inline } from '../../model/inline.ts';
-import type { Refusal } from '../../model/merged.ts';
-import type { Segment } from '../../model/segment.ts';
+import type { Edit, Inline, InlineCode, Segment, SegmentKind } from '../../model/page.ts';
 import type { Drafts } from '../segments/drafts.ts';
-import { contentKey, segmentKey } from './content-key.ts';
-import { oneLineKinds } from '../one-line-kinds.ts';
-import { isBalanced } from './is-balanced.ts';
+import { foldBlanks, joined } from '../segments/text.ts';
 import { settle } from './settle.ts';
+
+/** What merging new contents into a page gives. Applying `edits` changes exactly the segments that were not refused. */
+export interface Merged {
+  edits: Edit[];
+  refused: Refusal[];
+  /** Segments in which characters had to be escaped to stay text. */
+  escaped: number;
+  /** Front-matter values that were plain and had to be quoted. */
+  quoted: number;
+}
+
+interface Refusal {
+  /** Of the segment. */
+  id: string;
+  /**
+   * `unknown`: the page has no such segment; `untranslated`: it is a code block or the like; `line-break`: in a heading,
+   * a cell, a title, an alt text or a front-matter value; `unbalanced`: a pair of codes crosses another or never
+   * closes; `empty`: nothing but blanks; `structure`: the page would no longer have the same blocks, or the segment would not read as it was given.
+   */
+  reason: 'unknown' | 'untranslated' | 'line-break' | 'unbalanced' | 'empty' | 'structure';
+}
 
 /** A segment that gets a new content. */
 export interface Change {
@@ -71,3 +88,59 @@ function withAnchors(given: readonly Inline[], old: readonly Inline[]): readonly
 }
 
 const isAnchor = (part: Inline): boolean => part.kind === 'code' && part.type === 'anchor';
+
+/**
+ * What two contents must share to say the same: their text, blanks folded, and their codes. An address that is written
+ * bare and a reference such as `&lt;` count as the text that they show; what lives inside a code does not count.
+ *
+ * @param content settled: a text that stands alone is folded already
+ */
+function contentKey(content: readonly Inline[]): string {
+  return loneText(content) ?? foldBlanks(joined(content, codeKey));
+}
+
+/** The same of a segment as it stands. */
+export const segmentKey = ({ content, text }: Segment): string => (loneText(content) === null ? contentKey(content) : text);
+
+const loneText = (content: readonly Inline[]): string | null =>
+  content.length === 1 && content[0]!.kind === 'text' ? content[0]!.text : null;
+
+function codeKey(code: InlineCode): string {
+  if (code.type === 'entity') return code.equiv;
+  if (code.type === 'url' && code.raw === code.equiv) return code.raw;
+  return `\u0001${code.role}:${code.type}:${rawKey(code)}\u0002`;
+}
+
+/** `]` of `[label]` and `][label]` lead to the same definition. */
+function rawKey({ raw, role, type, equiv, subflows }: InlineCode): string {
+  if (subflows.length > 0) return '';
+  if (type !== 'link' || role !== 'close' || raw.startsWith('](')) return raw;
+  const label = raw.startsWith('][') ? raw.slice(2, -1) : '';
+  return foldBlanks(label || equiv).toLowerCase();
+}
+
+/** Whether each open code has its close, in the right order. */
+function isBalanced(content: readonly Inline[]): boolean {
+  const open: string[] = [];
+  for (const part of content) {
+    if (part.kind === 'text' || part.role === 'lone') continue;
+    if (part.role === 'open') open.push(part.id);
+    else if (open.pop() !== part.id) return false;
+  }
+  return open.length === 0;
+}
+
+/** Kinds of segment in which a translation ends no line, unless its source does: a field may have several. */
+export const oneLineKinds: ReadonlySet<SegmentKind> = new Set<SegmentKind>([
+  'heading-1',
+  'heading-2',
+  'heading-3',
+  'heading-4',
+  'heading-5',
+  'heading-6',
+  'cell',
+  'front-matter',
+  'alt',
+  'title',
+  'toc',
+]);

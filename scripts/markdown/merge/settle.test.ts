@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Inline, InlineCode } from '../../model/inline.ts';
+import type { Inline, InlineCode } from '../../model/page.ts';
 import { settle } from './settle.ts';
 
 const bold = (role: InlineCode['role']): Inline => ({

@@ -1,4 +1,4 @@
-import type { Inline, InlineCode, InlineText } from '../../model/inline.ts';
+import type { Inline, InlineCode, InlineText } from '../../model/page.ts';
 import { hasFolds } from '../segments/text.ts';
 
 /**

@@ -1,7 +1,6 @@
-import type { Segment } from '../../model/segment.ts';
+import type { Segment } from '../../model/page.ts';
 import type { Drafts } from '../segments/drafts.ts';
-import { segmentKey } from './content-key.ts';
-import type { Change } from './plan.ts';
+import { type Change, segmentKey } from './plan.ts';
 
 /**
  * The changes to blame where a page, merged and read again, is not what it should be: those whose own segment reads

@@ -1,13 +1,10 @@
-import type { Inline, InlineCode } from '../../model/inline.ts';
-import type { Range } from '../../model/range.ts';
+import type { Inline, InlineCode, Range } from '../../model/page.ts';
+import { yamlScalar } from '../front-matter/yaml-scalar.ts';
 import type { Drafts } from '../segments/drafts.ts';
-import { escapeText } from './escape-text.ts';
-import { guardMarks } from './guard-marks.ts';
-import { linePrefix } from './line-prefix.ts';
-import { matchCodes } from './match-codes.ts';
+import { lineStart } from '../text/lines.ts';
+import { escapeText } from './escape.ts';
+import { guardMarks, spellReferences } from './guard-marks.ts';
 import type { Change } from './plan.ts';
-import { spellReferences } from './spell-references.ts';
-import { yamlScalar } from './yaml-scalar.ts';
 
 /**
  * The bytes of a changed segment. Blanks at the edges of what stands there stay. `rawOf` gives a code of the page its
@@ -107,3 +104,29 @@ const aroundOf = (text: string, { start, end }: Range): { before: string; after:
   after: text.slice(end, end + 3),
   label: text.slice(start, end),
 });
+
+/** What a further line of the block at an offset begins with: `> - a` -> `>   `. */
+const linePrefix = (text: string, offset: number): string => text.slice(lineStart(text, offset), offset).replace(/[^>\t]/g, ' ');
+
+const none: ReadonlyMap<Inline, InlineCode> = new Map();
+
+/** Which code of the page each new code is: the same role and raw text, in order. A code from elsewhere has none. */
+function matchCodes(content: readonly Inline[], old: readonly Inline[]): ReadonlyMap<Inline, InlineCode> {
+  if (!content.some(({ kind }) => kind === 'code')) return none;
+  const unused = new Map<string, InlineCode[]>();
+  for (const part of old.toReversed()) if (part.kind === 'code') push(unused, part);
+  const matched = new Map<Inline, InlineCode>();
+  for (const part of content) {
+    const own = part.kind === 'code' ? unused.get(key(part))?.pop() : null;
+    if (own) matched.set(part, own);
+  }
+  return matched;
+}
+
+const key = ({ role, raw }: InlineCode): string => `${role}${raw}`;
+
+function push(unused: Map<string, InlineCode[]>, code: InlineCode): void {
+  const same = unused.get(key(code));
+  if (same) same.push(code);
+  else unused.set(key(code), [code]);
+}

@@ -1,17 +1,12 @@
-import type { Definition, Heading, Nodes, Parent, Root } from 'mdast';
-import type { Range } from '../../model/range.ts';
-import type { SegmentKind } from '../../model/segment.ts';
-import { lineStart } from '../line-start.ts';
-import { DEEPEST, nestingError } from '../nesting.ts';
-import { addInline, type Leaf } from './add-inline.ts';
-import { codeText } from './code-text.ts';
+import type { Code, Definition, Heading, Nodes, Parent, Root } from 'mdast';
+import type { Range, SegmentKind } from '../../model/page.ts';
+import { DEEPEST, nestingError } from '../parser/limits.ts';
+import { lineStart } from '../text/lines.ts';
 import type { Drafts } from './drafts.ts';
-import { addHtml } from './add-html.ts';
-import { titleRange } from './link-title.ts';
-import { addParagraph } from './add-paragraph.ts';
-import { rangeOf } from './range-of.ts';
-import { addTable } from './add-table.ts';
-import { textWithout, trimmed } from './text.ts';
+import { addHtml } from './html-block.ts';
+import { addInline, addTable, type Leaf } from './leaf.ts';
+import { addParagraph } from './paragraph.ts';
+import { rangeOf, textWithout, titleRange, trimmed } from './text.ts';
 
 /** Where a block stands: what a paragraph is called there, and how many quotes are around it. */
 export interface Container {
@@ -105,3 +100,6 @@ function addElement(node: Parent, block: Range, container: Container, drafts: Dr
   blocksIn(node, { ...container, kind: 'paragraph' }, null, drafts);
   drafts.addOpaque('mdx', trimmed(text, { start: inner.end, end: block.end }));
 }
+
+/** A code block as it is compared: its language line and its lines, whatever fence, indent or quote is around it. Blanks count. */
+const codeText = ({ lang, meta, value }: Code): string => `${[lang, meta].filter(Boolean).join(' ')}\n${value}`;

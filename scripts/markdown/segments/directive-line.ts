@@ -1,6 +1,5 @@
-import type { SegmentKind } from '../../model/segment.ts';
-import type { Range } from '../../model/range.ts';
-import type { Shown, Syntax } from './syntax.ts';
+import type { Range, SegmentKind } from '../../model/page.ts';
+import type { Shown, Syntax } from './text.ts';
 
 export interface DirectiveLine {
   kind: Extract<SegmentKind, 'directive' | 'include'>;

@@ -1,11 +1,7 @@
-import type { Inline, InlineCode } from '../../model/inline.ts';
-import type { Page } from '../../model/page.ts';
-import type { Range } from '../../model/range.ts';
-import type { Segment, SegmentKind } from '../../model/segment.ts';
-import { fileKind, type FileKind } from '../file-kind.ts';
+import type { Inline, InlineCode, Page, Range, Segment, SegmentKind } from '../../model/page.ts';
+import { fileKind, type FileKind } from '../page.ts';
 import { plainContent } from './inline.ts';
-import type { Shown, Syntax } from './syntax.ts';
-import { foldedText, hasWords } from './text.ts';
+import { foldedText, hasWords, type Shown, type Syntax } from './text.ts';
 
 export interface DraftInput {
   kind: SegmentKind;

@@ -1,11 +1,28 @@
-import type { InlineCode } from '../../model/inline.ts';
-import type { Range } from '../../model/range.ts';
-import { attributesShown, type Tag } from './html-tag.ts';
-import { htmlParts, type HtmlPart } from './html-parts.ts';
-import { finish, type InlineContent } from './inline.ts';
+import type { InlineCode, Range } from '../../model/page.ts';
+import type { Drafts } from './drafts.ts';
+import { attributesShown, type HtmlPart, htmlParts, type Tag } from './html-parts.ts';
 import { InlineBuilder } from './inline-builder.ts';
-import type { Shown } from './syntax.ts';
-import { hasWords, trimmed } from './text.ts';
+import { finish, type InlineContent } from './inline.ts';
+import { addContent } from './leaf.ts';
+import { hasWords, type Shown, textWithout, trimmed } from './text.ts';
+
+/** A block of HTML that goes through as it stands, and the texts and attributes in it that readers see. */
+export function addHtml(range: Range, block: Range, quotes: number, drafts: Drafts): void {
+  const { text } = drafts.page;
+  const { comment, texts, attributes } = htmlBlock(text, range, quotes);
+  const shown = [...texts, ...attributes].toSorted((a, b) => a.range.start - b.range.start);
+  const left = textWithout(
+    text,
+    range,
+    shown.map((part) => part.range),
+  );
+  const owner = drafts.addOpaque(comment ? 'comment' : 'html', range, { text: left, block });
+  for (const part of shown) {
+    if ('content' in part)
+      addContent(part, { kind: 'html-text', range: part.range, block: part.range, quotes, syntax: 'html', owner }, drafts);
+    else drafts.addShown(part, quotes, { owner });
+  }
+}
 
 /** Elements that stand within a sentence; every other tag ends a text. */
 const inlineElements = new Set(
@@ -26,7 +43,7 @@ export interface HtmlBlock {
 }
 
 /** What readers see of a block of HTML: its texts with their inline tags as codes, and the alt texts and titles of its tags. */
-export function htmlBlock(text: string, range: Range, quotes: number): HtmlBlock {
+function htmlBlock(text: string, range: Range, quotes: number): HtmlBlock {
   const parts = htmlParts(text, range);
   const texts: HtmlText[] = [];
   const attributes: HtmlBlock['attributes'] = [];

@@ -1,10 +1,8 @@
-import type { CodeType, Inline, InlineCode } from '../../model/inline.ts';
-import type { Range } from '../../model/range.ts';
+import type { CodeType, Inline, InlineCode, Range } from '../../model/page.ts';
 import type { InlineSource } from './inline.ts';
-import { opaqueRanges, type Opaque } from './opaque.ts';
+import { type Opaque, opaqueRanges } from './opaque.ts';
 import { plainText } from './plain-text.ts';
-import type { Shown } from './syntax.ts';
-import { foldBlanks, foldedText, joined, textWithout } from './text.ts';
+import { foldBlanks, foldedText, joined, type Shown, textWithout } from './text.ts';
 
 export interface Subflow extends Shown {
   owner: InlineCode;

@@ -1,12 +1,9 @@
 import type { Nodes } from 'mdast';
-import type { Inline } from '../../model/inline.ts';
-import type { Range } from '../../model/range.ts';
+import type { Inline, InlineCode, Range } from '../../model/page.ts';
+import { tagOf } from './html-parts.ts';
 import { InlineBuilder, type Subflow } from './inline-builder.ts';
-import { pairTags } from './pair-tags.ts';
 import { phrasing } from './phrasing.ts';
-import { rangeOf } from './range-of.ts';
-import type { Syntax } from './syntax.ts';
-import { foldBlanks } from './text.ts';
+import { foldBlanks, rangeOf, type Syntax } from './text.ts';
 
 export interface InlineSource {
   text: string;
@@ -70,4 +67,27 @@ function numberCodes(content: readonly Inline[]): void {
     part.id = part.role === 'close' ? open.pop()! : String(next++);
     if (part.role === 'open') open.push(part.id);
   }
+}
+
+/** Lone codes of HTML tags that open and close the same element become pairs, where they cross no other pair. */
+function pairTags(content: readonly Inline[]): void {
+  const open: { code: InlineCode; name: string | null }[] = [];
+  for (const code of content) {
+    if (code.kind === 'text') continue;
+    if (code.role === 'open') open.push({ code, name: null });
+    else if (code.role === 'close') open.length = open.findLastIndex(({ name }) => name === null);
+    else if (code.type === 'html') pairTag(code, open);
+  }
+}
+
+function pairTag(code: InlineCode, open: { code: InlineCode; name: string | null }[]): void {
+  const tag = tagOf(code.raw, { start: 0, end: code.raw.length });
+  if (tag?.kind === 'open') open.push({ code, name: tag.name });
+  if (tag?.kind !== 'close') return;
+  const at = open.findLastIndex(({ name }) => name === null || name === tag.name);
+  const opening = open[at];
+  if (opening?.name !== tag.name) return;
+  open.length = at;
+  opening.code.role = 'open';
+  code.role = 'close';
 }

@@ -1,9 +1,6 @@
-import type { Inline } from '../../model/inline.ts';
-import { ParseError } from '../../model/parse-error.ts';
+import { type Inline, type InlineCode, ParseError, type Range } from '../../model/page.ts';
 import type { Drafts } from './drafts.ts';
 import { jsonError } from './json-error.ts';
-import { jsonStrings, type JsonString } from './json-strings.ts';
-import { placeholders } from './placeholders.ts';
 
 /**
  * The messages of a site, in the two shapes that are in use: `{ "key": { "message": "…", "description": "…" } }`, where
@@ -43,4 +40,63 @@ function addMessage({ path, value, start, end, keyStart }: JsonString, note: str
     note,
     nature: { syntax: 'json', cell: false, owner: null },
   });
+}
+
+/** `Page {number} of {count}` as text and codes: what stands in braces is filled in by the site. */
+function placeholders(value: string): Inline[] {
+  return value
+    .split(/(\{[\w.-]+\})/)
+    .map((part, at): Inline => (at % 2 === 0 ? { kind: 'text', text: part } : placeholder(part, (at + 1) / 2)))
+    .filter((part) => part.kind === 'code' || part.text !== '');
+}
+
+const placeholder = (raw: string, number: number): InlineCode => ({
+  kind: 'code',
+  id: String(number),
+  role: 'lone',
+  type: 'variable',
+  raw,
+  equiv: raw,
+  deletable: false,
+  subflows: [],
+});
+
+interface JsonString extends Range {
+  /** Keys from the outside in: `['theme.title', 'message']`. Places in an array have none. */
+  path: string[];
+  value: string;
+  /** Of the innermost key. */
+  keyStart: number;
+}
+
+/** The string values of a valid JSON text, with their places, quotes included. One pass. */
+function jsonStrings(text: string): JsonString[] {
+  const found: JsonString[] = [];
+  const path: { key: string | null; start: number }[] = [];
+  for (let at = 0; at < text.length; at += 1) {
+    const sign = text[at];
+    if (sign === '{' || sign === '[') path.push({ key: null, start: at });
+    else if (sign === '}' || sign === ']') path.pop();
+    if (sign !== '"') continue;
+    const end = stringEnd(text, at);
+    const value = JSON.parse(text.slice(at, end)) as string;
+    if (isKey(text, end)) path[path.length - 1] = { key: value, start: at };
+    else found.push({ path: path.flatMap(({ key }) => key ?? []), value, start: at, end, keyStart: path.at(-1)?.start ?? at });
+    at = end - 1;
+  }
+  return found;
+}
+
+function stringEnd(text: string, start: number): number {
+  for (let at = start + 1; at < text.length; at += 1) {
+    if (text[at] === '\\') at += 1;
+    else if (text[at] === '"') return at + 1;
+  }
+  return text.length;
+}
+
+function isKey(text: string, end: number): boolean {
+  let at = end;
+  while (/[ \t\n\r]/.test(text[at] ?? '')) at += 1;
+  return text[at] === ':';
 }

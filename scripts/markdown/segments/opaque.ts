@@ -1,5 +1,4 @@
-import type { CodeType } from '../../model/inline.ts';
-import type { Range } from '../../model/range.ts';
+import type { CodeType, Range } from '../../model/page.ts';
 
 /** Markup of a site generator that Markdown takes for text, or for text and a link: it goes through translation as one code. */
 export interface Opaque extends Range {

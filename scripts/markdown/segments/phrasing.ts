@@ -1,12 +1,10 @@
 import type { Image, ImageReference, Link, LinkReference, Nodes, Parent } from 'mdast';
-import type { CodeType, InlineCode } from '../../model/inline.ts';
-import type { Range } from '../../model/range.ts';
-import { DEEPEST, nestingError } from '../nesting.ts';
-import { attributesShown, tagOf } from './html-tag.ts';
+import type { CodeType, InlineCode, Range } from '../../model/page.ts';
+import { DEEPEST, nestingError } from '../parser/limits.ts';
+import { attributesShown, tagOf } from './html-parts.ts';
 import type { InlineBuilder } from './inline-builder.ts';
-import { titleRange } from './link-title.ts';
 import type { Opaque } from './opaque.ts';
-import { rangeOf } from './range-of.ts';
+import { rangeOf, titleRange } from './text.ts';
 
 /** Adds sibling nodes to a segment. One case for each node type; what is unknown goes through as one code. */
 export function phrasing(nodes: readonly Nodes[], out: InlineBuilder, depth: number): void {

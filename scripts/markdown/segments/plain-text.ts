@@ -1,7 +1,7 @@
 import { decodeNamedCharacterReference } from 'decode-named-character-reference';
-import type { Range } from '../../model/range.ts';
+import type { Range } from '../../model/page.ts';
 import type { InlineBuilder } from './inline-builder.ts';
-import { hasEscapes } from './syntax.ts';
+import { hasEscapes } from './text.ts';
 
 const meaningful = /[\\&\n\r]/g;
 const reference = /&(?:#(\d{1,7})|#[xX]([\da-fA-F]{1,6})|([A-Za-z][A-Za-z\d]{1,31}));/y;

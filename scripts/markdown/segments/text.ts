@@ -1,5 +1,5 @@
-import type { Inline, InlineCode } from '../../model/inline.ts';
-import type { Range } from '../../model/range.ts';
+import type { Nodes } from 'mdast';
+import type { Inline, InlineCode, Range, SegmentKind } from '../../model/page.ts';
 
 /** Content as one string, codes as their raw text, blanks folded: `See [the  guide](a.md)` -> `See [the guide](a.md)`. */
 export function foldedText(content: readonly Inline[]): string {
@@ -46,4 +46,47 @@ export function trimmed(text: string, { start, end }: Range, atHead = /\s/): Ran
   while (from < to && atHead.test(text[from]!)) from += 1;
   while (to > from && /\s/.test(text[to - 1]!)) to -= 1;
   return { start: from, end: to };
+}
+
+/**
+ * What a segment's characters are read as, and so how new ones are written: Markdown at the head of a block (`block`),
+ * in the middle of a line (`line`) or in a table (`cell`), a description in square brackets (`label`), a quoted title,
+ * HTML text, an HTML attribute's value, a YAML scalar, a JSON string. From `html` on a Markdown backslash escapes nothing.
+ */
+export type Syntax = 'block' | 'line' | 'cell' | 'label' | 'title' | 'html' | 'attribute' | 'yaml' | 'json';
+
+/** A stretch inside a code that is translated on its own: an alt text, a link's title. */
+export interface Shown {
+  kind: Extract<SegmentKind, 'alt' | 'title'>;
+  range: Range;
+  syntax: Syntax;
+}
+
+export const hasEscapes = (syntax: Syntax): boolean => !['html', 'attribute', 'yaml', 'json'].includes(syntax);
+
+/** The place of a node. Every parser of this project gives one to each node. */
+export function rangeOf({ position }: Nodes): Range {
+  return { start: position!.start.offset!, end: position!.end.offset! };
+}
+
+const opening: Record<string, string> = { '"': '"', "'": "'", ')': '(' };
+
+/**
+ * The title's text, without its quotes, at the end of a range: `](a.md "Title"` without the link's `)`, `[a]: b 'Title'`.
+ * Searched from the end: the closing quote is the last sign, its opening the first one like it after a blank.
+ */
+export function titleRange(text: string, { start, end }: Range): Range | null {
+  let last = end - 1;
+  while (last > start && /[ \t\n\r]/.test(text[last]!)) last -= 1;
+  const open = opening[text[last]!];
+  if (!open) return null;
+  const at = firstAfterBlank(text, open, start, last);
+  return at === -1 ? null : { start: at + 1, end: last };
+}
+
+function firstAfterBlank(text: string, quote: string, start: number, end: number): number {
+  for (let at = text.indexOf(quote, start); at !== -1 && at < end; at = text.indexOf(quote, at + 1)) {
+    if (/[ \t\n\r]/.test(text[at - 1] ?? '')) return at;
+  }
+  return -1;
 }

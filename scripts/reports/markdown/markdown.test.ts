@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest';
-import type { PageDrift } from '../../model/page-drift.ts';
-import { cell } from './cell.ts';
-import { markdown } from './index.ts';
+import type { PageDrift } from '../../model/drift.ts';
+import { cell, markdown } from '../markdown.ts';
 
 test('a cell is text, whatever stands in it', () => {
   expect(cell('a | b\n<img src=x> [c](javascript:d) @team')).toBe('a \\| b \\<img src=x\\> \\[c\\](javascript:d) \\@team');

@@ -1,14 +1,9 @@
-import { driftStates } from '../../model/drift-state.ts';
-import type { PageDrift, SegmentChange } from '../../model/page-drift.ts';
+import { type DriftState, driftStates, type PageDrift, type SegmentChange } from '../../model/drift.ts';
+import { visible } from '../../model/finding.ts';
 import type { DriftReport } from '../../model/report.ts';
-import type { ReportOptions } from '../report-options.ts';
-import { count } from '../count.ts';
-import { excerpt } from '../excerpt.ts';
-import { paint } from './paint.ts';
-import { stateStyle } from './state-style.ts';
-import { type Cell, table } from './table.ts';
-import { visible } from '../../model/visible.ts';
-import { whatIsKnown } from '../what-is-known.ts';
+import { excerpt, whatIsKnown } from '../findings-of.ts';
+import { count, type ReportOptions } from '../report-options.ts';
+import { type Cell, paint, type Style, table } from './table.ts';
 
 export function prettyDrift({ pages }: DriftReport, options: ReportOptions): string {
   const shown = pages.filter(({ state }) => !options.quiet || state !== 'current');
@@ -77,3 +72,13 @@ function summaryOf(pages: readonly PageDrift[]): string {
   const rest = unknown > 0 ? ` (unknown for ${count(unknown, 'target')})` : '';
   return `${count(pages.length, 'target')}${known.length > 0 ? `: ${known.join(', ')}` : ''}; ${count(words, 'word')} to translate${rest}\n`;
 }
+
+/** The colour of a state. */
+const stateStyle: Record<DriftState, Style> = {
+  current: 'green',
+  stale: 'yellow',
+  missing: 'cyan',
+  orphaned: 'red',
+  'base-missing': 'red',
+  untracked: 'magenta',
+};

@@ -1,7 +1,7 @@
-import type { Finding } from '../../model/finding.ts';
-import { visible } from '../../model/visible.ts';
-import type { ReportOptions } from '../report-options.ts';
-import { paint } from './paint.ts';
+import { type Finding, visible } from '../../model/finding.ts';
+import type { CheckReport, StripReport } from '../../model/report.ts';
+import { count, type ReportOptions } from '../report-options.ts';
+import { paint } from './table.ts';
 
 /** `path:line:column  error  message  check`, a line each, in the order of paths and places. */
 export function prettyFindings(findings: readonly Finding[], options: ReportOptions): string {
@@ -17,3 +17,27 @@ export function prettyFindings(findings: readonly Finding[], options: ReportOpti
 }
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+export function prettyCheck({ findings, pages }: CheckReport, options: ReportOptions): string {
+  const errors = findings.filter(({ severity }) => severity === 'error').length;
+  const summary = `${count(pages, 'page')} checked: ${count(errors, 'error')}, ${count(findings.length - errors, 'warning')}\n`;
+  const list = prettyFindings(findings, options);
+  return list === '' ? summary : `${list}\n${summary}`;
+}
+
+/** What could not be paired, then the pages that hold markup, then the sums. */
+export function prettyStrip({ pages, findings }: StripReport, options: ReportOptions): string {
+  const changed = pages.filter((page) => page.changed);
+  const style = paint(options);
+  const list = options.quiet
+    ? []
+    : changed.map(({ path, pairs, unpaired }) => `${style('bold', visible(path))}: ${sums(pairs, unpaired)}\n`);
+  const pairs = pages.reduce((sum, page) => sum + page.pairs, 0);
+  const unpaired = pages.reduce((sum, page) => sum + page.unpaired, 0);
+  const verb = changed.length === 1 ? 'holds' : 'hold';
+  const summary = `${changed.length} of ${count(pages.length, 'page')} ${verb} bilingual markup: ${sums(pairs, unpaired)}\n`;
+  return [prettyFindings(findings, options), list.join(''), summary].filter(Boolean).join('\n');
+}
+
+const sums = (pairs: number, unpaired: number): string =>
+  unpaired === 0 ? count(pairs, 'pair') : `${count(pairs, 'pair')}, ${unpaired} unpaired`;

@@ -1,15 +1,10 @@
 import type { Report } from '../../model/report.ts';
 import type { ReportOptions } from '../report-options.ts';
-import { prettyAlign } from './align.ts';
-import { prettyCheck } from './check.ts';
 import { prettyDrift } from './drift.ts';
-import { prettyExport } from './export.ts';
-import { prettyImport } from './import.ts';
+import { prettyExport, prettyImport, prettyMemory } from './exchange.ts';
+import { prettyCheck, prettyStrip } from './findings.ts';
 import { prettyInit } from './init.ts';
-import { prettyMemory } from './memory.ts';
-import { prettySync } from './sync.ts';
-import { prettyStatus } from './status.ts';
-import { prettyStrip } from './strip.ts';
+import { prettyAlign, prettyStatus, prettySync } from './pages.ts';
 
 /** For people at a terminal. */
 export function pretty(report: Report, options: ReportOptions): string {

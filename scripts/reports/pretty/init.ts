@@ -1,8 +1,7 @@
-import type { InitReport } from '../../model/report.ts';
-import { layoutLine } from '../layout-line.ts';
-import { visible } from '../../model/visible.ts';
-import type { ReportOptions } from '../report-options.ts';
-import { paint } from './paint.ts';
+import { visible } from '../../model/finding.ts';
+import type { InitReport, LayoutCount } from '../../model/report.ts';
+import { count, type ReportOptions } from '../report-options.ts';
+import { paint } from './table.ts';
 
 export function prettyInit({ file, written, from, text, layouts, notes }: InitReport, options: ReportOptions): string {
   const style = paint(options);
@@ -19,4 +18,12 @@ const inLines = (text: string): string => text.replace(/[^\n\r\t]+/g, visible).r
 
 function asSaid({ tool, file }: NonNullable<InitReport['from']>): string {
   return file === null ? 'as the folders say; no settings were found' : `as ${visible(file)} (${tool}) and the folders say`;
+}
+
+/** `docs/{path}: 214 sources; fr: 180, ja: 35 (2 without source)` */
+export function layoutLine({ source, sources, locales }: LayoutCount): string {
+  const targets = locales.map(
+    ({ locale, targets: number, withoutSource }) => `${locale}: ${number}${withoutSource > 0 ? ` (${withoutSource} without source)` : ''}`,
+  );
+  return `${source}: ${count(sources, 'source')}; ${targets.join(', ')}`;
 }

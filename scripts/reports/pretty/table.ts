@@ -1,6 +1,6 @@
+import { styleText } from 'node:util';
+import { visible } from '../../model/finding.ts';
 import type { ReportOptions } from '../report-options.ts';
-import { paint, type Style } from './paint.ts';
-import { visible } from '../../model/visible.ts';
 
 export interface Column {
   title: string;
@@ -54,4 +54,11 @@ function fit(columns: readonly Column[], rows: readonly (readonly Cell[])[], wid
 function place(text: string, width: number, { cut, align }: Column): string {
   if (text.length > width) return cut === 'start' ? `…${text.slice(text.length - width + 1)}` : `${text.slice(0, width - 1)}…`;
   return align === 'right' ? text.padStart(width) : text.padEnd(width);
+}
+
+export type Style = Parameters<typeof styleText>[0];
+
+/** A function that colours text, or leaves it alone where the terminal shows no colour. */
+export function paint({ color }: { color: boolean }): (style: Style, text: string) => string {
+  return color ? (style, text) => styleText(style, text, { validateStream: false }) : (_, text) => text;
 }

@@ -1,6 +1,6 @@
 import { pageOf } from '../../markdown/page.ts';
-import { loadParser } from '../../markdown/parser.ts';
-import { segmentsOf } from '../../markdown/segments.ts';
+import { loadParser } from '../../markdown/parser/parser.ts';
+import { segmentsOf } from '../../markdown/segments/segments.ts';
 import { importInto } from '../import-into.ts';
 import { packageOf } from '../package-of.ts';
 import { translatedXliff } from '../translated-xliff.ts';

@@ -1,11 +1,11 @@
 import { matchSegments } from '../../align/match-segments.ts';
-import type { DriftContext } from '../../drift/drift-input.ts';
-import type { BaseSegments, Both, FoundBase } from '../../drift/find-base.ts';
-import { planSync, type SyncPlan } from '../../drift/sync/plan-sync.ts';
+import type { BaseSegments, Both, FoundBase } from '../../drift/base/find-base.ts';
+import type { DriftContext } from '../../drift/input.ts';
 import { pageOf } from '../../markdown/page.ts';
-import { loadParser } from '../../markdown/parser.ts';
-import { segmentsOf } from '../../markdown/segments.ts';
-import type { Segment } from '../../model/segment.ts';
+import { loadParser } from '../../markdown/parser/parser.ts';
+import { segmentsOf } from '../../markdown/segments/segments.ts';
+import type { Segment } from '../../model/page.ts';
+import { planSync, type SyncPlan } from '../../sync/plan-sync.ts';
 import { readSidecar } from '../../xliff/sidecar/read-sidecar.ts';
 import { syncedSidecar } from '../../xliff/sidecar/synced-sidecar.ts';
 import { percent } from './percent.ts';

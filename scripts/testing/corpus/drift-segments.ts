@@ -1,5 +1,5 @@
-import { comparePages } from '../../drift/compare-pages.ts';
-import type { Segment } from '../../model/segment.ts';
+import { comparePages } from '../../drift/judge/compare-pages.ts';
+import type { Segment } from '../../model/page.ts';
 import { percent } from './percent.ts';
 import type { Section } from './section.ts';
 import { judgement, updates, updateSets } from './updates.ts';

@@ -1,7 +1,7 @@
 import { pageOf } from '../../markdown/page.ts';
-import { splice } from '../../markdown/splice.ts';
+import { splice } from '../../markdown/text/splice.ts';
 import { strip } from '../../spans/index.ts';
-import { looseText } from '../../spans/loose-text.ts';
+import { looseText } from '../../spans/source/target-only.ts';
 import { equalButGaps, gap, steps } from '../comparable-source.ts';
 import { handBacks, hasHandBacks } from './hand-backs.ts';
 import { percent } from './percent.ts';

@@ -1,7 +1,7 @@
-import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pageOf } from '../../markdown/page.ts';
-import { loadParser } from '../../markdown/parser.ts';
+import { loadParser } from '../../markdown/parser/parser.ts';
 import { rewritePage } from '../rewrite-page.ts';
 import { percent } from './percent.ts';
 import type { Section } from './section.ts';

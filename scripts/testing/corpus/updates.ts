@@ -2,10 +2,9 @@ import { existsSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { pageOf } from '../../markdown/page.ts';
-import { loadParser, type Parser } from '../../markdown/parser.ts';
-import { segmentsOf } from '../../markdown/segments.ts';
-import type { Page } from '../../model/page.ts';
-import type { Segment } from '../../model/segment.ts';
+import { loadParser, type Parser } from '../../markdown/parser/parser.ts';
+import { segmentsOf } from '../../markdown/segments/segments.ts';
+import type { Page, Segment } from '../../model/page.ts';
 
 /** One page on the day when a translator brought it up to date. */
 export interface Update {

@@ -1,8 +1,8 @@
-import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { loadParser } from '../../markdown/parser.ts';
-import { ParseError } from '../../model/parse-error.ts';
+import { loadParser } from '../../markdown/parser/parser.ts';
+import { ParseError } from '../../model/page.ts';
 import type { XliffVersion } from '../../xliff/write.ts';
 import { packageOf } from '../package-of.ts';
 import { hasSchemas, schemaViolations } from '../schema-violations.ts';

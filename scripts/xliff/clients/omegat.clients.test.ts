@@ -1,15 +1,15 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import type { Inline } from '../../model/inline.ts';
+import type { Inline } from '../../model/page.ts';
 import { runClient } from '../../testing/client.ts';
 import { handBack } from '../../testing/hand-back.ts';
 import { outlineOf } from '../../testing/page-outline.ts';
 import { pseudo } from '../../testing/pseudo.ts';
 import { runIn } from '../../testing/run-in.ts';
 import { siteFrom } from '../../testing/site-from.ts';
-import { escapeText } from '../element.ts';
 import { readXliff } from '../read.ts';
+import { escapeText } from '../xml/write-xml.ts';
 
 const page = 'i18n/sv-SE/docusaurus-plugin-content-docs/current/security/mtp/data-privacy.md';
 const source = 'docs/security/mtp/data-privacy.md';

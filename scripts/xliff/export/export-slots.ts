@@ -1,14 +1,12 @@
-import type { Provenance } from '../../model/provenance.ts';
-import type { SegmentKind } from '../../model/segment.ts';
-import type { TranslationState, XliffMatch } from '../document.ts';
-import type { Sentence } from '../parts-of.ts';
-import { notesOf } from '../notes-of.ts';
-import { renumberCodes } from '../renumber-codes.ts';
-import { similarityOf } from '../similarity-of.ts';
-import type { Slot } from '../slot.ts';
-import type { Memory } from '../tmx/memory.ts';
-import type { ExportSlot } from './export-unit.ts';
+import type { SegmentKind } from '../../model/page.ts';
+import type { Provenance } from '../../model/pair.ts';
+import { renumberCodes } from '../content/renumber-codes.ts';
+import { notesOf, type TranslationState, type XliffMatch } from '../document.ts';
 import { withNativeCodes } from '../merge/native-codes.ts';
+import type { Sentence } from '../slots/parts-of.ts';
+import type { Slot } from '../slots/slots-of.ts';
+import { type Memory, similarityOf } from '../tmx/memory.ts';
+import type { ExportSlot } from './export-file.ts';
 
 export interface ExportContext {
   /** What the target records. */

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import type { Segment } from '../../model/segment.ts';
+import type { Segment } from '../../model/page.ts';
 import { contentOf, lineOf } from '../../testing/contents.ts';
-import { type ExportSlot, exportUnit } from './export-unit.ts';
-import { glossaryOf } from './mark-terms.ts';
+import { type ExportSlot, exportUnit } from './export-file.ts';
+import { glossaryOf } from './terms.ts';
 
 const text = 'One tenant. Two tenants.';
 const segment: Segment = {

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import type { Inline } from '../../model/inline.ts';
+import type { Inline } from '../../model/page.ts';
 import { contentOf, lineOf } from '../../testing/contents.ts';
-import { contentSlicer } from '../content-slicer.ts';
-import { splitSentences } from './split-sentences.ts';
+import { contentSlicer } from '../slots/parts-of.ts';
+import { splitSentences } from './sentences.ts';
 
 const locales = { sourceLocale: 'en-US', targetLocale: 'fr-FR' };
 

@@ -1,6 +1,5 @@
-import type { Inline, InlineCode } from '../../model/inline.ts';
-import { note, refusal, type Problem } from './problem.ts';
-import { shorten } from './shorten.ts';
+import type { Inline, InlineCode } from '../../model/page.ts';
+import { note, type Problem, refusal, shorten } from './problem.ts';
 
 /**
  * What is wrong with the codes of a translation, compared with those of its source.

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { readXliff } from '../read.ts';
-import { contradiction } from './duplicates.ts';
+import { contradiction } from './group-units.ts';
 
 const unit = (id: string, segment: string, target: string) =>
   `<unit id="${id}"><segment id="${segment}"><source>A</source><target>${target}</target></segment></unit>`;

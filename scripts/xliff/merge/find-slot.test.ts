@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { XliffUnit } from '../document.ts';
-import type { Slot } from '../slot.ts';
-import { slotFinder } from './find-slot.ts';
+import type { Slot } from '../slots/slots-of.ts';
+import { slotFinder } from './merge-file.ts';
 
 const slot = (id: string) => ({ segment: { id } }) as Slot;
 const unit = (id: string, ...parts: (string | null)[]) => ({ id, parts: parts.map((part) => ({ id: part })) }) as XliffUnit;

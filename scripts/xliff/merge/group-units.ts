@@ -1,5 +1,6 @@
-import type { XliffPart, XliffUnit } from '../document.ts';
-import type { Slot } from '../slot.ts';
+import type { XliffFile, XliffPart, XliffUnit } from '../document.ts';
+import type { Slot } from '../slots/slots-of.ts';
+import { sameContent } from './signature.ts';
 
 /** What a file says of one segment; of a segment that the page does not have where `slot` is null. */
 export interface FoundUnit {
@@ -41,3 +42,20 @@ const inOrder = (parts: XliffPart[]): XliffPart[] => parts.toSorted((a, b) => nu
 
 /** `h3f9a1c0b7d2e.2` is the second sentence of its block. */
 const numberOf = ({ id }: XliffPart): number => Number(id?.split('.')[1] ?? 0);
+
+/** The first unit that a file holds twice with different translations: which of them is meant nobody can say. Null: none. */
+export function contradiction({ units }: XliffFile): string | null {
+  const seen = new Map<string, XliffPart>();
+  for (const { id: unit, parts } of units) {
+    for (const part of parts) {
+      if (part.ignorable || part.id === null) continue;
+      const key = part.id.startsWith('h') ? part.id : `${unit} ${part.id}`;
+      const first = seen.get(key);
+      if (first && !sameContent(first.target ?? [], part.target ?? [])) {
+        return `unit ${part.name ?? part.id} twice (lines ${first.line}, ${part.line}) with different targets`;
+      }
+      seen.set(key, part);
+    }
+  }
+  return null;
+}

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { contentOf } from '../../testing/contents.ts';
 import type { XliffPart } from '../document.ts';
-import { locateParts } from './locate-parts.ts';
+import { locateParts } from './assemble-target.ts';
 
 const part = (source: string): XliffPart => ({
   id: 'h1',

@@ -1,11 +1,11 @@
-import type { Inline } from '../../model/inline.ts';
-import type { XliffFile, XliffUnit } from '../document.ts';
-import { slotFinder } from './find-slot.ts';
+import type { Merged } from '../../markdown/merge/plan.ts';
+import type { Finding } from '../../model/finding.ts';
+import type { Inline } from '../../model/page.ts';
+import { notesOf, type XliffFile, type XliffUnit } from '../document.ts';
+import { segmentId, type Slot } from '../slots/slots-of.ts';
 import { groupUnits } from './group-units.ts';
-import { mergeUnit, type MergedUnit } from './merge-unit.ts';
-import { note, refusal, type Problem } from './problem.ts';
-import { notesOf } from '../notes-of.ts';
-import type { Slot } from '../slot.ts';
+import { type MergedUnit, mergeUnit } from './merge-unit.ts';
+import { note, type Problem, refusal } from './problem.ts';
 
 export interface MergedFile {
   /** New contents by the id of the source segment. */
@@ -80,3 +80,44 @@ function comments({ notes }: XliffUnit, slot: Slot | null): Problem[] {
 }
 
 const nameOf = ({ id, name, parts }: XliffUnit): string => parts.find((part) => part.name !== null)?.name ?? name ?? id;
+
+/** What is to be said about a merged file, at the lines of the XLIFF file. */
+export function mergeFindings(path: string, { problems, weak }: MergedFile, { escaped, quoted }: Merged): Finding[] {
+  const findings = problems.map(({ rule, severity, unit, line, message }) => finding(path, line, rule, severity, `${unit}: ${message}`));
+  if (weak > 0)
+    findings.push(
+      finding(
+        path,
+        1,
+        'state',
+        'warning',
+        `${segments(weak)} that the file calls untranslated ${weak === 1 ? 'was' : 'were'} changed: accepted`,
+      ),
+    );
+  if (escaped > 0) findings.push(finding(path, 1, 'escaped', 'warning', `signs that would be markup were escaped in ${segments(escaped)}`));
+  if (quoted > 0) findings.push(finding(path, 1, 'quoted', 'warning', `${segments(quoted)} of the front matter had to be quoted`));
+  return findings;
+}
+
+const segments = (number: number): string => `${number} segment${number === 1 ? '' : 's'}`;
+
+function finding(path: string, line: number, rule: string, severity: Finding['severity'], message: string): Finding {
+  const place = { line, column: 1, endLine: line, endColumn: 1 };
+  return { check: `xliff-${rule}`, severity, path, ...place, message, actual: null, expected: null, fixable: false };
+}
+
+/** Finds the slot of a unit by its own id or by that of one of its parts, never by its place. */
+export function slotFinder(slots: readonly Slot[]): (unit: XliffUnit) => Slot | null {
+  const byId = new Map(slots.map((slot) => [slot.segment.id, slot]));
+  // h3f9a1c0b7d2e.2 -> h3f9a1c0b7d2e
+  const named = (name: string): Slot | undefined => byId.get(name) ?? byId.get(name.split('.')[0]!);
+  return ({ id, parts }) => {
+    const own = named(id.startsWith('b') ? segmentId(id) : id);
+    if (own) return own;
+    for (const part of parts) {
+      const slot = part.id === null ? undefined : named(part.id);
+      if (slot) return slot;
+    }
+    return null;
+  };
+}

@@ -1,18 +1,12 @@
-import type { Inline, InlineCode } from '../../model/inline.ts';
+import type { Inline, InlineCode } from '../../model/page.ts';
 import type { TranslationState, XliffPart, XliffUnit } from '../document.ts';
-import { assembleTarget } from './assemble-target.ts';
+import type { Slot } from '../slots/slots-of.ts';
+import { assembleTarget, type LocatedUnit, locateParts } from './assemble-target.ts';
 import { codeProblems } from './code-problems.ts';
-import { locateParts, type LocatedUnit } from './locate-parts.ts';
-import { extraCodes } from './extra-codes.ts';
-import { editedCodes, withNativeCodes } from './native-codes.ts';
-import { note, refusal, type Problem } from './problem.ts';
+import { editedCodes, extraCodes, withNativeCodes } from './native-codes.ts';
+import { note, type Problem, refusal, shorten, sourceProblem, textProblems } from './problem.ts';
 import { equalContent, sameContent } from './signature.ts';
-import { shorten } from './shorten.ts';
-import { sourceProblem } from './source-problem.ts';
-import type { Slot } from '../slot.ts';
-import { textProblems } from './text-problems.ts';
-import { withoutEmptyMarks } from './without-empty-marks.ts';
-import { withoutIndentation } from './without-indentation.ts';
+import { withoutEmptyMarks, withoutIndentation } from './tidy-target.ts';
 
 /** What becomes of one unit. */
 export interface MergedUnit {

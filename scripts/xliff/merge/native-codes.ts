@@ -1,7 +1,6 @@
-import type { Inline, InlineCode } from '../../model/inline.ts';
 import { foldBlanks } from '../../markdown/segments/text.ts';
-import type { Slot } from '../slot.ts';
-import { extraCodes } from './extra-codes.ts';
+import type { Inline, InlineCode } from '../../model/page.ts';
+import type { Slot } from '../slots/slots-of.ts';
 
 /**
  * A translation with the codes' own text put back: that of the present translation, where a link may be localised, else
@@ -62,3 +61,17 @@ function localCodes({ segment, target, previous }: Slot): InlineCode[] {
 const codesOf = (content: readonly Inline[]): InlineCode[] => content.filter((piece) => piece.kind === 'code');
 
 const keyOf = ({ id, role }: InlineCode): string => `${role} ${id}`;
+
+/**
+ * The codes that the page's translation has and its source lacks, as a translator gets them: `t3`. They may come back;
+ * one that only the source dropped since is not among them. What lives inside of them is named as in the page.
+ */
+export function extraCodes({ segment, place, target, previous }: Slot): InlineCode[] {
+  const extra = codesWithin(target ?? previous?.target).filter(({ id }) => id.startsWith('t'));
+  if (extra.length === 0) return extra;
+  const known = new Set([...codesWithin(segment.content), ...codesWithin(previous?.source)].map(({ id }) => id));
+  const flows = new Map(codesWithin(place?.content).map(({ start, subflows }) => [start, subflows]));
+  return extra.filter(({ id }) => !known.has(id)).map((code) => ({ ...code, subflows: flows.get(code.start) ?? [] }));
+}
+
+const codesWithin = (content: readonly Inline[] | undefined): InlineCode[] => content?.filter((piece) => piece.kind === 'code') ?? [];

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
-import { mergeSegments } from '../../markdown/merge.ts';
+import { mergeSegments } from '../../markdown/merge/merge.ts';
 import { pageOf } from '../../markdown/page.ts';
-import { loadParser } from '../../markdown/parser.ts';
-import { segmentsOf } from '../../markdown/segments.ts';
-import { splice } from '../../markdown/splice.ts';
-import { slotsOf } from '../slots-of.ts';
+import { loadParser } from '../../markdown/parser/parser.ts';
+import { segmentsOf } from '../../markdown/segments/segments.ts';
+import { splice } from '../../markdown/text/splice.ts';
+import { slotsOf } from '../slots/slots-of.ts';
 import { rebuildTarget } from './rebuild-target.ts';
 
 const parse = await loadParser();

@@ -1,7 +1,5 @@
-import type { Inline } from '../../model/inline.ts';
-import type { Page } from '../../model/page.ts';
-import type { Segment } from '../../model/segment.ts';
-import type { Slot } from '../slot.ts';
+import type { Inline, Page, Segment } from '../../model/page.ts';
+import type { Slot } from '../slots/slots-of.ts';
 
 export interface Rebuilt {
   page: Page;

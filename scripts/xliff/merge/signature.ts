@@ -1,6 +1,7 @@
-import type { Inline } from '../../model/inline.ts';
+import type { Inline } from '../../model/page.ts';
+import { contentText } from '../content/content.ts';
 import type { SourceContent } from '../document.ts';
-import { contentText } from '../content-text.ts';
+import type { Slot } from '../slots/slots-of.ts';
 
 /** A content as a string in which blanks do not count, and where each of its characters stood in the marked text. */
 export interface Signature {
@@ -56,3 +57,13 @@ function sameText(a: SourceContent[number], b: SourceContent[number], first: boo
 }
 
 const blank = /\s/;
+
+/** New contents by the id of the segment that they replace. One that says what stands there already is left out: its bytes stay. */
+export function contentsByPlace(slots: readonly Slot[], contents: ReadonlyMap<string, readonly Inline[]>): Map<string, readonly Inline[]> {
+  const placed = new Map<string, readonly Inline[]>();
+  for (const { segment, place } of slots) {
+    const content = contents.get(segment.id);
+    if (content && place && !equalContent(content, place.content)) placed.set(place.id, content);
+  }
+  return placed;
+}

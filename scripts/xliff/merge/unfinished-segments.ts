@@ -1,10 +1,8 @@
 import { alignSegments } from '../../align/align-segments.ts';
-import { segmentIds } from '../../markdown/segments/segment-ids.ts';
-import type { Comparable } from '../../model/comparable.ts';
-import type { Segment } from '../../model/segment.ts';
+import { segmentIds } from '../../markdown/segments/segments.ts';
+import type { Comparable, Segment } from '../../model/page.ts';
 import type { SyncedSegment } from '../sidecar/synced-sidecar.ts';
-import type { Slot } from '../slot.ts';
-import type { JudgedBase } from '../slots-of.ts';
+import type { JudgedBase, Slot } from '../slots/slots-of.ts';
 
 export interface Unfinished {
   sourceSegments: readonly Segment[];

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import type { Inline, InlineCode } from '../../model/inline.ts';
-import { codeOf } from '../content-builder.ts';
+import type { Inline, InlineCode } from '../../model/page.ts';
+import { codeOf } from '../content/content.ts';
 import { codeProblems } from './code-problems.ts';
-import { withoutEmptyMarks } from './without-empty-marks.ts';
+import { withoutEmptyMarks } from './tidy-target.ts';
 
 const text = (said: string): Inline => ({ kind: 'text', text: said });
 const bold = (role: InlineCode['role'], id = '1'): Inline => codeOf({ id, role, type: 'bold', raw: '**', deletable: true });

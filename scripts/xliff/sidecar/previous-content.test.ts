@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { loadParser } from '../../markdown/parser.ts';
-import type { Segment } from '../../model/segment.ts';
+import { loadParser } from '../../markdown/parser/parser.ts';
+import type { Segment } from '../../model/page.ts';
 import { previousContent } from './previous-content.ts';
 
 const parse = await loadParser();

@@ -1,9 +1,7 @@
-import { fileKind } from '../../markdown/file-kind.ts';
-import { pageOf } from '../../markdown/page.ts';
-import type { Parser } from '../../markdown/parser.ts';
-import { segmentsOrNull } from '../../markdown/segments-or-null.ts';
-import type { Inline } from '../../model/inline.ts';
-import type { Segment } from '../../model/segment.ts';
+import { fileKind, pageOf } from '../../markdown/page.ts';
+import type { Parser } from '../../markdown/parser/parser.ts';
+import { segmentsOrNull } from '../../markdown/segments/segments.ts';
+import type { Inline, Segment } from '../../model/page.ts';
 
 /** Where a text stood. */
 export interface PreviousText {

@@ -1,8 +1,9 @@
-import { UsageError } from '../../model/usage-error.ts';
-import type { XliffFile } from '../document.ts';
+import { type ChangeClass, changeClasses } from '../../model/drift.ts';
+import { UsageError } from '../../model/finding.ts';
+import type { Inline, Segment, SegmentKind } from '../../model/page.ts';
+import { addPiece, foldedText } from '../content/content.ts';
+import type { XliffFile, XliffNote, XliffUnit } from '../document.ts';
 import { readXliffFiles } from '../read.ts';
-import { segmentOfUnit } from './segment-of-unit.ts';
-import type { Sidecar } from './sidecar.ts';
 
 /** Reads what `sidecarOf` wrote; null where the text is no sidecar or was damaged. */
 export function readSidecar(text: string): Sidecar | null {
@@ -27,4 +28,76 @@ function fileOf(text: string): XliffFile | undefined {
     if (error instanceof UsageError) return undefined;
     throw error;
   }
+}
+
+/**
+ * A segment of the base as a unit of the sidecar holds it.
+ *
+ * @param synced whether a sync wrote it: what is not translated then stood in the target as in the source, or a note says how
+ */
+export function segmentOfUnit({ kind, name, translate, notes, parts }: XliffUnit, synced: boolean): SidecarSegment {
+  const content = joined(parts.map(({ source }) => source as Inline[]));
+  const sentences = parts.filter(({ ignorable }) => !ignorable);
+  const translated = sentences.length > 0 && sentences.every(({ target }) => target !== null);
+  const said = translated ? foldedText(parts.flatMap(({ source, target }) => target ?? source)) : null;
+  const text = noteOf('lockstep:text', notes) ?? foldedText(content);
+  return {
+    kind: (kind ?? 'paragraph') as SegmentKind,
+    key: name,
+    translate,
+    text,
+    content,
+    target: noteOf('lockstep:held', notes) ?? (synced && !translate ? text : said),
+    ...pendingOf(notes),
+    sentences: sentences.map((part) => ({ id: part.name, source: part.source as Inline[], target: part.target })),
+  };
+}
+
+const noteOf = (from: string, notes: readonly XliffNote[]): string | null => notes.find((note) => note.from === from)?.text ?? null;
+
+function joined(contents: Inline[][]): Inline[] {
+  const whole: Inline[] = [];
+  for (const piece of contents.flat()) addPiece(whole, piece);
+  return whole;
+}
+
+function pendingOf(notes: readonly XliffNote[]): Pick<SidecarSegment, 'pending' | 'pendingClass' | 'was'> {
+  const pending = noteOf('lockstep:pending', notes);
+  const pendingClass = changeClasses.find((name) => name === noteOf('lockstep:class', notes)) ?? null;
+  const was = noteOf('lockstep:was', notes);
+  return { pending: pending === 'changed' || pending === 'added' ? pending : null, pendingClass, was };
+}
+
+/** A bilingual sidecar that was read: what the source of a hand-back was, and how each of its sentences was translated. */
+export interface Sidecar {
+  /** `ms.openlocfilehash` of that source; null where it was not recorded. */
+  sourceHash: string | null;
+  sourceCommit: string | null;
+  /** SHA-256 of the target file when the sidecar was written, in hex: another one means that somebody changed the target since. */
+  targetHash: string | null;
+  /** SHA-256 of the source that the target was synced to; null in a sidecar of a hand-back. */
+  syncedTo: string | null;
+  /** Whether it says that the front matter of the base is not known, and holds none. */
+  bodyOnly: boolean;
+  /** All segments of that source in page order, with those that are not translated. */
+  segments: SidecarSegment[];
+}
+
+export interface SidecarSegment extends Pick<Segment, 'kind' | 'key' | 'translate' | 'text' | 'content'> {
+  /** Its translation as one text, blanks folded; null where a sentence has none. */
+  target: string | null;
+  sentences: SidecarSentence[];
+  /** What a sync left to a translator: a text that changed, or a new one; null: nothing. */
+  pending: 'changed' | 'added' | null;
+  /** What that change amounts to; null where nothing is left, or nobody said. */
+  pendingClass: ChangeClass | null;
+  /** The text that the target still translates, where it changed. */
+  was: string | null;
+}
+
+export interface SidecarSentence {
+  /** Id of the bilingual pair; null for text that stood in none. */
+  id: string | null;
+  source: Inline[];
+  target: Inline[] | null;
 }

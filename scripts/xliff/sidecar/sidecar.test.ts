@@ -1,9 +1,8 @@
 import { expect, it } from 'vitest';
-import type { Inline, InlineCode } from '../../model/inline.ts';
-import type { Provenance } from '../../model/provenance.ts';
-import type { Segment } from '../../model/segment.ts';
+import type { Inline, InlineCode, Segment } from '../../model/page.ts';
+import type { Provenance } from '../../model/pair.ts';
+import { sidecarOf } from './hand-back.ts';
 import { readSidecar } from './read-sidecar.ts';
-import { sidecarOf } from './sidecar-of.ts';
 import { type SyncedSegment, syncedSidecar } from './synced-sidecar.ts';
 
 const provenance: Provenance = {

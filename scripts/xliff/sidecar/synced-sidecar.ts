@@ -1,12 +1,10 @@
-import type { Comparable } from '../../model/comparable.ts';
-import type { Inline } from '../../model/inline.ts';
-import type { ChangeClass } from '../../model/page-drift.ts';
-import type { Provenance } from '../../model/provenance.ts';
-import type { Segment } from '../../model/segment.ts';
-import { foldedText } from '../content-text.ts';
+import type { ChangeClass } from '../../model/drift.ts';
+import type { Comparable, Inline, Segment } from '../../model/page.ts';
+import type { Provenance } from '../../model/pair.ts';
+import { foldedText } from '../content/content.ts';
+import { renumberCodes } from '../content/renumber-codes.ts';
 import type { XliffNote, XliffUnit } from '../document.ts';
-import { renumberCodes } from '../renumber-codes.ts';
-import { unitId } from '../unit-id.ts';
+import { unitId } from '../slots/slots-of.ts';
 import { writeXliff } from '../write.ts';
 
 /** One segment of a synced source: its translation, and what is left to do. */

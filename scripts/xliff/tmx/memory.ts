@@ -1,9 +1,24 @@
-import type { Inline } from '../../model/inline.ts';
+import { editDistance } from '../../align/similarity.ts';
+import type { Inline } from '../../model/page.ts';
+import { foldedText } from '../content/content.ts';
 import type { XliffMatch } from '../document.ts';
-import { foldedText } from '../content-text.ts';
-import { similarityOf } from '../similarity-of.ts';
-import type { MemoryUnit } from './tmx.ts';
-import { wordsOf } from './words.ts';
+
+/** A text and its translation, from whatever it comes. */
+export interface MemoryUnit {
+  /** `43633489:c4c43-108`; null where the file names none. */
+  id: string | null;
+  sourceLocale: string;
+  targetLocale: string;
+  source: Inline[];
+  target: Inline[];
+  /** A sentence, or a whole block of several. */
+  segment: 'sentence' | 'paragraph';
+  /** Path of the target page; null where the file does not say. */
+  file: string | null;
+  translationType: 'MT' | 'HT' | null;
+  /** ISO 8601 date of the hand-back. */
+  handoff: string | null;
+}
 
 /** A translation memory of one locale, ready to be asked. */
 export interface Memory {
@@ -65,3 +80,17 @@ function candidates(words: readonly string[], byWord: ReadonlyMap<string, number
 }
 
 const sameLocale = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase();
+
+/** Percent of words that need not be touched, as CAT tools count it: 100 is the same text, 99 the same but for case or blanks. */
+export function similarityOf(a: readonly Inline[], b: readonly Inline[]): number {
+  const [one, other] = [wordsOf(a), wordsOf(b)];
+  const percent = Math.floor(100 * (1 - editDistance(one, other) / Math.max(one.length, other.length, 1)));
+  return percent === 100 && foldedText(a) !== foldedText(b) ? 99 : percent;
+}
+
+/** What matches are counted in: words, single characters of East Asian text, punctuation and codes. */
+export function wordsOf(content: readonly Inline[]): string[] {
+  return content.flatMap((piece) => (piece.kind === 'code' ? [`\u0000${piece.type}`] : (piece.text.toLowerCase().match(word) ?? [])));
+}
+
+const word = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}]|[\p{L}\p{M}\p{N}]+|[^\s\p{L}\p{M}\p{N}]/gu;

@@ -1,10 +1,10 @@
-import { type CodeType, type Inline, type InlineCode, codeTypes } from '../../model/inline.ts';
-import { UsageError } from '../../model/usage-error.ts';
-import { addPiece, codeOf } from '../content-builder.ts';
-import { decodeXml } from '../decode-xml.ts';
-import { readXml } from '../read-xml.ts';
-import { childrenOf, textOf, type XmlElement } from '../xml-element.ts';
-import type { MemoryUnit } from './tmx.ts';
+import { UsageError } from '../../model/finding.ts';
+import { type CodeType, codeTypes, type Inline, type InlineCode } from '../../model/page.ts';
+import { addPiece, codeOf } from '../content/content.ts';
+import { decodeXml } from '../xml/decode-xml.ts';
+import { readXml } from '../xml/read-xml.ts';
+import { childrenOf, textOf, type XmlElement } from '../xml/xml-element.ts';
+import type { MemoryUnit } from './memory.ts';
 
 /**
  * Reads a translation memory, TMX 1.1 to 1.4 as real tools write it. A unit with several languages gives one pair for

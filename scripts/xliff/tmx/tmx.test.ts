@@ -1,15 +1,12 @@
 import * as fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
-import type { Inline } from '../../model/inline.ts';
+import type { Inline } from '../../model/page.ts';
 import { arbitraryContent } from '../../testing/arbitrary-content.ts';
 import { contentOf } from '../../testing/contents.ts';
-import { foldedText } from '../content-text.ts';
-import { memoryOf } from './memory.ts';
+import { foldedText } from '../content/content.ts';
+import { memoryOf, type MemoryUnit, wordsOf } from './memory.ts';
 import { readTmx } from './read-tmx.ts';
-import { tidyMemory } from './tidy-memory.ts';
-import { wordsOf } from './words.ts';
-import type { MemoryUnit } from './tmx.ts';
-import { writeTmx } from './write-tmx.ts';
+import { tidyMemory, writeTmx } from './write-tmx.ts';
 
 const read = (text: string): MemoryUnit[] => readTmx(new TextEncoder().encode(text), 'a.tmx');
 

@@ -1,7 +1,8 @@
-import type { InlineCode } from '../../model/inline.ts';
-import { addStray, addText, codeOf, type MarkedContent } from '../content-builder.ts';
-import type { XmlElement } from '../xml-element.ts';
-import { codeTypeOf } from './code-types.ts';
+import type { Inline, InlineCode } from '../../model/page.ts';
+import { addPiece, addStray, addText, codeOf, type MarkedContent } from '../content/content.ts';
+import { percentOf, type XliffMatch } from '../document.ts';
+import { childrenOf, type XmlElement } from '../xml/xml-element.ts';
+import { codeTypeOf } from './vocabulary.ts';
 
 /**
  * The inside of `<source>`, `<seg-source>` or `<target>` as a flat list. Segments of a client are marked, other
@@ -63,3 +64,28 @@ function charOf(hex = ''): string {
   const code = Number.parseInt(hex, 16);
   return code >= 0 && code <= 0xffff ? String.fromCharCode(code) : '\ufffd';
 }
+
+/** A content without the marks of a client's segments. */
+export function unmarked(content: MarkedContent): Inline[] {
+  if (content.every(({ kind }) => kind !== 'segment')) return content as Inline[];
+  const joined: MarkedContent = [];
+  for (const piece of content) if (piece.kind !== 'segment') addPiece(joined, piece);
+  return joined as Inline[];
+}
+
+/**
+ * The matches of a unit. An `<alt-trans>` may offer several translations, and leave out the source that they share with
+ * the unit; one that was rejected is none.
+ */
+export function readMatches(unit: XmlElement, ownSource: Inline[]): XliffMatch[] {
+  return childrenOf(unit, 'alt-trans')
+    .filter(({ attributes }) => attributes.alttranstype !== 'rejected')
+    .flatMap((match) => {
+      const [source = ownSource] = childrenOf(match, 'source').map(contentOf);
+      const { 'match-quality': quality, origin = null } = match.attributes;
+      return childrenOf(match, 'target').map((target) => ({ source, target: contentOf(target), similarity: percentOf(quality), origin }));
+    });
+}
+
+/** What was said of an older text is no note of this one. */
+const contentOf = (element: XmlElement): Inline[] => unmarked(readContent(element, () => {}));

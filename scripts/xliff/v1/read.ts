@@ -1,13 +1,11 @@
-import type { MarkedContent } from '../content-builder.ts';
+import type { MarkedContent } from '../content/content.ts';
 import type { TranslationState, XliffDocument, XliffFile, XliffPart, XliffUnit } from '../document.ts';
-import type { UnitListener } from '../read-xml.ts';
-import { segmentId } from '../unit-id.ts';
-import { childOf, childrenOf, textOf, type XmlElement } from '../xml-element.ts';
-import { readContent } from './read-content.ts';
-import { readMatches } from './read-matches.ts';
+import { segmentId } from '../slots/slots-of.ts';
+import type { UnitListener } from '../xml/read-xml.ts';
+import { childOf, childrenOf, textOf, type XmlElement } from '../xml/xml-element.ts';
+import { readContent, readMatches, unmarked } from './read-content.ts';
 import { segmentedParts, type Sentence } from './segmented-parts.ts';
-import { stateOf } from './states.ts';
-import { unmarked } from './unmarked.ts';
+import { stateOf } from './vocabulary.ts';
 
 /** Fills a document from the elements of an XLIFF 1.1 or 1.2 file. */
 export function xliff1Listener({ files }: XliffDocument): UnitListener {

@@ -1,5 +1,5 @@
-import type { Inline } from '../../model/inline.ts';
-import type { MarkedContent } from '../content-builder.ts';
+import type { Inline } from '../../model/page.ts';
+import type { MarkedContent } from '../content/content.ts';
 
 export interface Sentence {
   ignorable: boolean;

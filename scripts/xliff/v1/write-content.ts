@@ -1,10 +1,8 @@
-import type { InlineCode } from '../../model/inline.ts';
+import type { InlineCode } from '../../model/page.ts';
+import { nestedPairs, wholePairs } from '../content/content.ts';
 import type { SourceContent } from '../document.ts';
-import { element, type Attributes } from '../element.ts';
-import { nestedPairs } from '../nested-pairs.ts';
-import { wholePairs } from '../whole-pairs.ts';
-import { ctypeOf } from './code-types.ts';
-import { writeText } from './write-text.ts';
+import { type Attributes, element, escapeText, hexOf, isPlain, splitForbidden } from '../xml/write-xml.ts';
+import { ctypeOf } from './vocabulary.ts';
 
 /**
  * The inside of `<source>` or `<target>`: `<g>` for a pair that is whole here, `<bx>` and `<ex>` for one that crosses
@@ -46,3 +44,14 @@ function codeAttributes(code: InlineCode, place: 'pair' | 'lone', shown: string)
 }
 
 const flowOf = ({ subflows }: InlineCode): string | null => subflows[0] ?? null;
+
+/** Text as XML content; a character that XML can't hold is an `<x>` that says which. */
+function writeText(text: string): string {
+  if (isPlain(text)) return text;
+  const pieces = splitForbidden(text);
+  return pieces.length === 1
+    ? escapeText(text)
+    : pieces.map((piece, index) => (index % 2 === 1 ? writeForbidden(hexOf(piece)) : escapeText(piece))).join('');
+}
+
+const writeForbidden = (hex: string): string => element('x', { id: `cp${hex}`, ctype: 'x-cp', 'equiv-text': hex });

@@ -1,7 +1,6 @@
 import type { XliffFile, XliffMatch, XliffPart, XliffUnit } from '../document.ts';
-import { element, escapeText, startTag, type Write } from '../element.ts';
-import { datatypeOf } from './datatype-of.ts';
-import { statePairOf } from './states.ts';
+import { element, escapeText, startTag, type Write } from '../xml/write-xml.ts';
+import { datatypeOf, statePairOf } from './vocabulary.ts';
 import { writeContent } from './write-content.ts';
 
 /** What stands before the first file. */

@@ -1,8 +1,9 @@
-import type { Inline, InlineCode } from '../../model/inline.ts';
-import { addStray, addText, codeOf } from '../content-builder.ts';
-import { segmentId } from '../unit-id.ts';
-import type { XmlElement } from '../xml-element.ts';
-import { codeTypeOf } from './code-types.ts';
+import type { Inline, InlineCode } from '../../model/page.ts';
+import { addStray, addText, codeOf } from '../content/content.ts';
+import { percentOf, type XliffMatch } from '../document.ts';
+import { segmentId } from '../slots/slots-of.ts';
+import { childOf, childrenOf, type XmlElement } from '../xml/xml-element.ts';
+import { codeTypeOf } from './vocabulary.ts';
 
 /** What the contents of one unit share when they are read. */
 export interface ReadContext {
@@ -20,7 +21,7 @@ export function readContent(element: XmlElement, context: ReadContext): Inline[]
 }
 
 /** Text with `<cp>` as the character that it stands for. */
-export function readText({ children }: XmlElement): string {
+function readText({ children }: XmlElement): string {
   return children.map((child) => (typeof child === 'string' ? child : child.name === 'cp' ? charOf(child) : '')).join('');
 }
 
@@ -76,4 +77,39 @@ function flowsIn(ids: string | undefined): string[] {
 function charOf({ attributes }: XmlElement): string {
   const code = Number.parseInt(attributes.hex ?? '', 16);
   return code >= 0 && code <= 0x10ffff ? String.fromCodePoint(code) : '\ufffd';
+}
+
+/** The codes' own text of a unit or a match, by the id of its `<data>`. */
+export function dataOf(owner: XmlElement): Map<string, string> {
+  const data = new Map<string, string>();
+  const list = childOf(owner, 'originalData');
+  if (list) for (const entry of childrenOf(list, 'data')) data.set(entry.attributes.id ?? '', readText(entry));
+  return data;
+}
+
+/** The matches of a unit by the id of the segment that each is for. One that names no segment is for none. */
+export function readMatches(unit: XmlElement): Map<string, XliffMatch[]> {
+  const found = new Map<string, XliffMatch[]>();
+  for (const match of childrenOf(unit, 'mtc:matches').flatMap((list) => childrenOf(list, 'mtc:match'))) {
+    const id = segmentOf(match.attributes.ref);
+    if (id !== null) found.set(id, [...(found.get(id) ?? []), matchOf(match, { data: dataOf(match), comment: ignore })]);
+  }
+  return found;
+}
+
+/** What was said of an older text is no note of this one. */
+const ignore = (): void => {};
+
+/** `#h1` and `#/f=f1/u=b1/h1` -> `h1` */
+const segmentOf = (reference: string | undefined): string | null => reference?.split(/[#/]/).at(-1) || null;
+
+function matchOf(match: XmlElement, context: ReadContext): XliffMatch {
+  const { similarity, matchQuality, matchSuitability, origin = null } = match.attributes;
+  const side = (name: string): Inline[] => childrenOf(match, name).flatMap((content) => readContent(content, context));
+  return {
+    source: side('source'),
+    target: side('target'),
+    similarity: percentOf(similarity) ?? percentOf(matchQuality) ?? percentOf(matchSuitability),
+    origin,
+  };
 }

@@ -1,10 +1,8 @@
 import type { XliffDocument, XliffFile, XliffMatch, XliffPart, XliffUnit } from '../document.ts';
-import type { UnitListener } from '../read-xml.ts';
-import { childOf, childrenOf, textOf, type XmlElement } from '../xml-element.ts';
-import { dataOf } from './data-of.ts';
-import { readContent, type ReadContext } from './read-content.ts';
-import { readMatches } from './read-matches.ts';
-import { stateOf } from './states.ts';
+import type { UnitListener } from '../xml/read-xml.ts';
+import { childOf, childrenOf, textOf, type XmlElement } from '../xml/xml-element.ts';
+import { dataOf, readContent, type ReadContext, readMatches } from './read-content.ts';
+import { stateOf } from './vocabulary.ts';
 
 /** Fills a document from the elements of an XLIFF 2.0, 2.1 or 2.2 file. */
 export function xliff2Listener({ files }: XliffDocument, root: XmlElement): UnitListener {

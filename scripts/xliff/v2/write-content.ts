@@ -1,11 +1,9 @@
-import type { InlineCode } from '../../model/inline.ts';
+import type { InlineCode } from '../../model/page.ts';
+import { nestedPairs } from '../content/content.ts';
 import type { SourceContent } from '../document.ts';
-import { attribute, element } from '../element.ts';
-import { nestedPairs } from '../nested-pairs.ts';
-import { unitId } from '../unit-id.ts';
-import { typeAttributes } from './code-types.ts';
-import type { OriginalData } from './original-data.ts';
-import { writeText } from './write-text.ts';
+import { unitId } from '../slots/slots-of.ts';
+import { attribute, element, escapeText, hexOf, isPlain, splitForbidden } from '../xml/write-xml.ts';
+import { typeAttributes } from './vocabulary.ts';
 
 /** What the contents of one unit share. */
 export interface UnitContext {
@@ -72,3 +70,35 @@ const kindOf = ({ type, deletable }: InlineCode): string => typeAttributes(type)
 const ownOf = (code: InlineCode): string => attribute('equiv', code.equiv || null) + attribute('subFlows', flowsOf(code));
 
 const flowsOf = ({ subflows }: InlineCode): string | null => (subflows.length === 0 ? null : subflows.map((id) => unitId(id)).join(' '));
+
+/** The codes' own text of one unit, each once. */
+interface OriginalData {
+  /** `d1`: id of the element that holds this text. */
+  idOf(raw: string): string;
+  /** `<originalData>`, or nothing where no code stands in the unit. */
+  write(): string;
+}
+
+export function originalData(): OriginalData {
+  const ids = new Map<string, string>();
+  return {
+    idOf(raw) {
+      const id = ids.get(raw) ?? `d${ids.size + 1}`;
+      ids.set(raw, id);
+      return id;
+    },
+    write() {
+      if (ids.size === 0) return '';
+      return element('originalData', {}, [...ids].map(([raw, id]) => element('data', { id }, writeText(raw))).join(''));
+    },
+  };
+}
+
+/** Text as XML content; a character that XML can't hold is a `<cp>`. */
+export function writeText(text: string): string {
+  if (isPlain(text)) return text;
+  const pieces = splitForbidden(text);
+  return pieces.length === 1
+    ? escapeText(text)
+    : pieces.map((piece, index) => (index % 2 === 1 ? element('cp', { hex: hexOf(piece) }) : escapeText(piece))).join('');
+}

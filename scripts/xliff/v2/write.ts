@@ -1,11 +1,8 @@
+import { plainText, wholePairs } from '../content/content.ts';
 import type { XliffFile, XliffMatch, XliffPart, XliffUnit } from '../document.ts';
-import { attribute, element, escapeText, startTag, type Write } from '../element.ts';
-import { plainText } from '../plain-text.ts';
-import { wholePairs } from '../whole-pairs.ts';
-import { originalData } from './original-data.ts';
-import { stateAttributes } from './states.ts';
-import { writeContent, type UnitContext } from './write-content.ts';
-import { writeText } from './write-text.ts';
+import { attribute, element, escapeText, startTag, type Write } from '../xml/write-xml.ts';
+import { stateAttributes } from './vocabulary.ts';
+import { originalData, type UnitContext, writeContent, writeText } from './write-content.ts';
 
 const namespaces = {
   xmlns: 'urn:oasis:names:tc:xliff:document:2.0',

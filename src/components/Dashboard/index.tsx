@@ -1,13 +1,15 @@
-/* oxlint-disable jsx-a11y/no-redundant-roles, jsx-a11y/no-interactive-element-to-noninteractive-role --
-   The roles are a table's own, but a browser that draws rows as cards may forget them. */
 import { translate } from '@docusaurus/Translate';
+import { usePluralForm } from '@docusaurus/theme-common';
 import useDocusaurusContext from '@docusaurus/useDocusaurusContext';
 import type { ReactNode } from 'react';
-import type { DashboardData, DashboardPage } from '../../plugins/translation-status/dashboard-data.ts';
+import type { LocaleTotal } from '../../../scripts/model/status.ts';
+import type { DashboardData, DashboardPage } from '../../plugins/translation-status/article-status.ts';
 import { StateBadge } from '../StateBadge/index.tsx';
-import { useLanguageName } from '../use-language-name.ts';
-import { useWords } from '../use-words.ts';
+import { useFormat, useLanguageName, useWords } from '../use-words.ts';
 import styles from './styles.module.css';
+
+/* oxlint-disable jsx-a11y/no-redundant-roles, jsx-a11y/no-interactive-element-to-noninteractive-role --
+   The roles are a table's own, but a browser that draws rows as cards may forget them. */
 
 /** A row for each page, a column for each locale; every cell leads to the page in that locale. On a phone a row is a card. */
 export function Dashboard({ data, labelledBy }: { data: DashboardData; labelledBy: string }): ReactNode {
@@ -70,4 +72,44 @@ type I18n = ReturnType<typeof useDocusaurusContext>['i18n'];
 /** Another locale is another build of the site: a plain link leads there. */
 function addressIn(locale: string, { route }: DashboardPage, { localeConfigs }: I18n): string {
   return localeConfigs[locale]!.baseUrl.replace(/\/$/, '') + route;
+}
+
+/** For each locale: pages that are current, and the work that is left. */
+export function LocaleTotals({ totals }: { totals: LocaleTotal[] }): ReactNode {
+  return (
+    <ul className={styles.totals}>
+      {totals.map((total) => (
+        <Total key={total.locale} total={total} />
+      ))}
+    </ul>
+  );
+}
+
+function Total({ total: { locale, pages, states, wordsToTranslate, wordsUnknown } }: { total: LocaleTotal }): ReactNode {
+  const language = useLanguageName(locale);
+  const { number } = useFormat();
+  const { selectMessage } = usePluralForm();
+  const words = useWords();
+  const allUnknown = wordsUnknown > 0 && wordsToTranslate === 0;
+  const unknown = translate(
+    {
+      id: 'dashboard.unknown',
+      message: 'unknown for {count} page|unknown for {count} pages',
+      description: 'Plural forms; after words to translate',
+    },
+    { count: number(wordsUnknown) },
+  );
+  return (
+    <li>
+      <h3>{language}</h3>
+      <p>
+        {translate(
+          { id: 'dashboard.current', message: '{current} of {pages} current', description: 'Pages that are current, of all pages' },
+          { current: number(states.current), pages: number(pages) },
+        )}
+      </p>
+      <p>{words.toTranslate(allUnknown ? null : wordsToTranslate)}</p>
+      {wordsUnknown > 0 && !allUnknown && <p className={styles.quiet}>{selectMessage(wordsUnknown, unknown)}</p>}
+    </li>
+  );
 }

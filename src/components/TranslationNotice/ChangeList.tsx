@@ -1,6 +1,6 @@
 import { translate } from '@docusaurus/Translate';
 import type { ReactNode } from 'react';
-import type { SegmentChange } from '../../../scripts/model/page-drift.ts';
+import type { SegmentChange } from '../../../scripts/model/drift.ts';
 import styles from './styles.module.css';
 
 interface Props {

@@ -2,9 +2,7 @@ import { translate } from '@docusaurus/Translate';
 import { usePluralForm } from '@docusaurus/theme-common';
 import type { ReactNode } from 'react';
 import type { StatusTarget } from '../../../scripts/model/status.ts';
-import { useFormat } from '../use-format.ts';
-import { useLanguageName } from '../use-language-name.ts';
-import { useWords } from '../use-words.ts';
+import { useFormat, useLanguageName, useWords } from '../use-words.ts';
 
 /**
  * How far a translation is from its source of today. "Changed since" is said only where history shows that the source is

@@ -1,7 +1,7 @@
 import pluginContentDocs, { type LoadedContent, type PluginOptions } from '@docusaurus/plugin-content-docs';
 import type { LoadContext, Plugin, RouteConfig } from '@docusaurus/types';
 import { articleStatusOf } from '../translation-status/article-status.ts';
-import { readStatus } from '../translation-status/read-status.ts';
+import { readStatus } from '../translation-status/index.ts';
 
 export { validateOptions } from '@docusaurus/plugin-content-docs';
 

@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
-import { isPicture } from '../../remark/resolve-image.ts';
+import type { PluginOptions } from '@docusaurus/plugin-sitemap';
+import type { RouteConfig } from '@docusaurus/types';
+import { isPicture } from '../../remark/image.ts';
 import type { SiteContent } from '../../remark/site-content.ts';
 
 export interface SiteSettings {
@@ -57,4 +59,18 @@ function entriesBelow(folder: string) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return [];
     throw error;
   }
+}
+
+/**
+ * Addresses for a locale's sitemap: without the articles that it shows in the source's language, which are in the
+ * source's sitemap.
+ */
+export function translatedRoutes(isSourceLocale: boolean): PluginOptions['createSitemapItems'] {
+  return ({ routes, defaultCreateSitemapItems, ...rest }) =>
+    defaultCreateSitemapItems({ ...rest, routes: isSourceLocale ? routes : routes.flatMap(withoutFallbacks) });
+}
+
+function withoutFallbacks(route: RouteConfig): RouteConfig[] {
+  if (route.routes) return [{ ...route, routes: route.routes.flatMap(withoutFallbacks) }];
+  return route.metadata?.sourceFilePath?.startsWith('docs/') ? [] : [route];
 }

@@ -1,9 +1,8 @@
 import { copyFileSync, mkdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { LoadContext, Plugin } from '@docusaurus/types';
-import { mediaAddress } from '../../remark/media-address.ts';
-import { isPicture } from '../../remark/resolve-image.ts';
-import type { SiteContent } from '../../remark/site-content.ts';
+import { isPicture } from '../../remark/image.ts';
+import { mediaAddress, type SiteContent } from '../../remark/site-content.ts';
 
 /** Puts the pictures of all articles in place once, with the source's locale: Docusaurus would write them once a locale. */
 export default function media({ i18n }: LoadContext, { content }: { content: SiteContent }): Plugin {

@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Status, StatusPage } from '../../../scripts/model/status.ts';
-import { articleStatusOf } from './article-status.ts';
-import { dashboardData } from './dashboard-data.ts';
+import { articleStatusOf, dashboardData } from './article-status.ts';
 
 const target = (locale: string, state: string) => ({
   locale,

@@ -1,0 +1,55 @@
+import { describe, expect, test } from 'vitest';
+import { runIn } from '../../testing/run-in.ts';
+import { siteFrom } from '../../testing/site-from.ts';
+import { commands } from '../index.ts';
+
+describe('usage errors: one line, exit code 2', () => {
+  test.each([
+    ['chek', 'did you mean "check"?'],
+    ['check --fromat json', 'did you mean "--format"?'],
+    ['check --format yaml', 'Unexpected --format yaml, expected one of'],
+    ['check --locale', 'expected a value: --locale L'],
+    ['check --quiet=yes', 'Unexpected value "yes" of --quiet'],
+    ['check --format json --format pretty', 'Unexpected second --format'],
+    ['check --max-warnings many', 'expected a whole number'],
+    ['check -x', 'Unexpected flag "-x"'],
+    ['check', 'expected a lockstep.config.json there or above, or the names of files and folders'],
+    ['strip', 'expected a lockstep.config.json there or above, or the names of files and folders'],
+    ['check nowhere.md', 'nowhere.md: Unexpected absence, expected a file or a folder'],
+    ['check --cwd nowhere', 'Unexpected --cwd nowhere'],
+    ['check --config nowhere.json', 'nowhere.json: Unexpected absence'],
+  ])('%s', async (line, message) => {
+    const { code, out, err } = await runIn(siteFrom({}), line);
+    expect(err).toMatch(/^lockstep: [^\n]+\n$/);
+    expect(err).toContain(message);
+    expect(out).toBe('');
+    expect(code).toBe(2);
+  });
+});
+
+test('--help lists every command', async () => {
+  const { code, out } = await runIn(siteFrom({}), '--help');
+  expect(commands.map(({ name }) => name).filter((name) => !out.includes(`  ${name} `))).toEqual([]);
+  expect(code).toBe(0);
+});
+
+describe.each(commands)('$name', ({ name, load }) => {
+  test('its help shows each of its flags and an example', async () => {
+    const { out } = await runIn(siteFrom({}), `${name} --help`);
+    const { flags, examples } = await load();
+    expect(Object.keys(flags).filter((flag) => !out.includes(`--${flag}`))).toEqual([]);
+    expect(examples.length).toBeGreaterThan(0);
+  });
+});
+
+test('a diff, or a product on standard output, is not mixed with a report for programs', async () => {
+  for (const line of [
+    'check --fix --diff --format json',
+    'export --format json',
+    'memory --format json',
+    'strip --stdout --format json a.md',
+  ]) {
+    const { code, err } = await runIn(siteFrom({ 'a.md': '' }), line);
+    expect([line, code, err]).toEqual([line, 2, expect.stringContaining('Unexpected --')]);
+  }
+});

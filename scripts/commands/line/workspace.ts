@@ -1,0 +1,112 @@
+import { relative, resolve } from 'node:path';
+import { loadConfig, type LoadedConfig, openProject, type Project } from '../../config/project.ts';
+import { isFile, isFolder, listFiles } from '../../io/files.ts';
+import { isBareRepository } from '../../io/git/command.ts';
+import { UsageError } from '../../model/finding.ts';
+import type { Pair } from '../../model/pair.ts';
+import type { Invocation } from './command.ts';
+
+/** What a run works on: the configured project, and the files that were named. */
+export interface Workspace {
+  cwd: string;
+  /** Null where no configuration is found; commands that need one call `configured`. */
+  project: Project | null;
+  /** Files and folders that were named: absolute paths. */
+  named: string[];
+  /** Pairs that the named paths and locales leave. */
+  pairs: Pair[];
+  /** Whether a file (absolute path) is one that the named paths leave. */
+  wants(file: string): boolean;
+  /** Markdown files that were named and that no layout places: absolute paths. */
+  loose: string[];
+}
+
+/**
+ * @param sources `in-git`: `--source-ref` names the revision that the sources are read at, and they may lie in a bare repository
+ * @throws UsageError where a named path does not exist, a locale is not configured, or the configuration is wrong
+ */
+export function openWorkspace({ world, flags, paths }: Invocation, sources: 'on-disk' | 'in-git' = 'on-disk'): Workspace {
+  const { cwd } = world;
+  const loaded = loadConfig(cwd, flags.config as string | undefined);
+  const project =
+    loaded && openProject(loaded, sources === 'in-git' ? sourceRefOf(loaded, flags['source-ref'] as string | undefined) : null);
+  const named = paths.map((path) => existing(cwd, path));
+  const locales = flags.locale as string[] | undefined;
+  if (project) refuseUnknown(locales, project.config.locales);
+  const pairs = (project?.pairs ?? []).filter(
+    (pair) =>
+      (!locales || locales.includes(pair.locale)) && (named.length === 0 || named.some((path) => belongs(project!.root, pair, path))),
+  );
+  const wants = (file: string) => named.length === 0 || named.some((path) => isBelow(path, file));
+  return { cwd, project, named, pairs, wants, loose: looseFiles(named, project) };
+}
+
+/** The path as people type it: relative to the working directory, with `/`. */
+export function shownPath(cwd: string, file: string): string {
+  return relative(cwd, file).replaceAll('\\', '/') || '.';
+}
+
+/**
+ * The project, for a command that has nothing to do without one.
+ *
+ * @throws UsageError where none is configured, or what was named is no part of it
+ */
+export function configured({ project, cwd, named, pairs }: Workspace): Project {
+  if (project && named.length > 0 && pairs.length === 0) {
+    throw new UsageError(
+      `Unexpected ${named.map((file) => shownPath(cwd, file)).join(', ')}, expected pages of the project in ${project.root}`,
+    );
+  }
+  if (project) return project;
+  throw new UsageError(
+    `Unexpected folder ${cwd}, expected a lockstep.config.json there or above, with "sourceLocale", "locales" and "pages"`,
+  );
+}
+
+/**
+ * What `configured` is for a command that also works on files of no project: without a configuration it takes some that are
+ * named, or a CI job in a wrong folder would pass with nothing judged.
+ *
+ * @throws UsageError where there is neither
+ */
+export function refuseNothing({ project, cwd, named }: Workspace): void {
+  if (project || named.length > 0) return;
+  throw new UsageError(`Unexpected folder ${cwd}, expected a lockstep.config.json there or above, or the names of files and folders`);
+}
+
+function existing(cwd: string, path: string): string {
+  const file = resolve(cwd, path);
+  if (isFile(file) || isFolder(file)) return file;
+  throw new UsageError(`${path}: Unexpected absence, expected a file or a folder`);
+}
+
+function refuseUnknown(locales: string[] | undefined, configuredLocales: string[]): void {
+  const unknown = locales?.find((locale) => !configuredLocales.includes(locale));
+  if (unknown !== undefined) throw new UsageError(`Unexpected --locale ${unknown}, expected one of ${configuredLocales.join(', ')}`);
+}
+
+function belongs(root: string, { source, target }: Pair, named: string): boolean {
+  return isBelow(named, resolve(root, source)) || isBelow(named, resolve(root, target));
+}
+
+const isBelow = (folder: string, file: string): boolean => file === folder || file.startsWith(`${folder}/`);
+
+function looseFiles(named: string[], project: Project | null): string[] {
+  if (named.length === 0) return [];
+  const placed = new Set(
+    (project?.pairs ?? []).flatMap(({ source, target }) => [source, target].map((path) => resolve(project!.root, path))),
+  );
+  const files = named.flatMap((path) =>
+    isFile(path)
+      ? [path]
+      : listFiles(path)
+          .filter((file) => /\.mdx?$/i.test(file))
+          .map((file) => resolve(path, file)),
+  );
+  return [...new Set(files)].filter((file) => !placed.has(file));
+}
+
+/** The revision that sources are read at: the one that was named, `HEAD` of a bare repository, or null: as they lie on disk. */
+export function sourceRefOf({ root, config }: LoadedConfig, named?: string): string | null {
+  return named ?? (isBareRepository(resolve(root, config.sourceRoot)) ? 'HEAD' : null);
+}

@@ -1,0 +1,60 @@
+import type { PagePattern } from '../config/config.ts';
+import { isLocaleName, localesOnDisk } from './locales.ts';
+import type { Proposal } from './proposal.ts';
+import type { Site } from './site.ts';
+
+/** Without settings: `docs/en/a.md` beside `docs/fr/a.md`, or else `docs/a.md` beside `docs/fr/a.md`. */
+export function folders(site: Site): Proposal[] {
+  const pages = site.contents.filter((path) => /\.mdx?$/i.test(path) && !/(?:^|\/)\./.test(path));
+  return [...besideEnglish(site, pages), ...belowSource(site, pages)].slice(0, 1);
+}
+
+/** The folder of English pages that holds most of them, where other languages stand beside it. */
+function besideEnglish(site: Site, pages: readonly string[]): Proposal[] {
+  const counts = new Map<string, number>();
+  for (const { before, name } of pages.flatMap(foldersOf))
+    if (/^en(?:[-_][A-Za-z]{2})?$/.test(name)) counts.set(before + name, (counts.get(before + name) ?? 0) + 1);
+  const largest = [...counts].sort((a, b) => b[1] - a[1]).slice(0, 5);
+  return largest.flatMap(([folder]) => {
+    const before = folder.slice(0, folder.lastIndexOf('/') + 1);
+    const layout = { source: `${folder}/{path}`, target: `${before}{locale}/{path}` };
+    const sourceLocale = folder.slice(before.length);
+    const locales = localesOnDisk(site, sourceLocale, [layout]);
+    return locales.length > 0 ? [proposalOf(sourceLocale, locales, layout, [])] : [];
+  });
+}
+
+/** The folder that holds most pages in folders of languages, at least half of which it holds itself as well. */
+function belowSource(site: Site, pages: readonly string[]): Proposal[] {
+  const listed = new Set(pages);
+  const counts = new Map<string, { before: string; name: string; all: number; shared: number }>();
+  for (const { before, name, after } of pages.flatMap(foldersOf)) {
+    if (before === '' || !isLocaleName(name)) continue;
+    const count = counts.get(before + name) ?? { before, name, all: 0, shared: 0 };
+    count.all += 1;
+    if (listed.has(before + after)) count.shared += 1;
+    counts.set(before + name, count);
+  }
+  const likely = [...counts.values()].filter(({ all, shared }) => shared >= 2 && shared * 2 >= all);
+  const [largest] = likely.toSorted((a, b) => b.shared - a.shared);
+  if (!largest) return [];
+  const { before } = largest;
+  const layout = { source: `${before}{path}`, target: `${before}{locale}/{path}` };
+  const note = 'nothing names the locale of the source: "sourceLocale" is set to "en", change it where it is another';
+  return [proposalOf('en', localesOnDisk(site, 'en', [layout]), layout, [note])];
+}
+
+function proposalOf(sourceLocale: string, locales: string[], layout: PagePattern, notes: string[]): Proposal {
+  return { tool: 'folders', file: null, sourceLocale, locales, pages: [layout], notes };
+}
+
+/** `docs/fr/a.md` -> `docs/` + `fr` + `a.md`, for each folder of its path. */
+function foldersOf(path: string): { before: string; name: string; after: string }[] {
+  const parts = path.split('/').slice(0, 12);
+  let before = '';
+  return parts.slice(0, -1).map((name) => {
+    const here = { before, name, after: path.slice(before.length + name.length + 1) };
+    before += `${name}/`;
+    return here;
+  });
+}

@@ -1,0 +1,44 @@
+import type { PagePattern } from '../config/config.ts';
+import { visible } from '../model/finding.ts';
+
+/** What the settings of one tool say, and what lies on disk of it. */
+export interface Proposal {
+  /** `Docusaurus` */
+  tool: string;
+  /** Path of the settings, relative to the root; null: there are none, the folders say so. */
+  file: string | null;
+  sourceLocale: string;
+  locales: string[];
+  /** Those without a source are left out later. */
+  pages: PagePattern[];
+  /** What could not be said in a layout, or is not sure. */
+  notes: string[];
+}
+
+/** Why there is none. */
+export interface NoProposal {
+  notes: string[];
+}
+
+export interface ShortConfig {
+  sourceLocale: string;
+  locales: string[];
+  pages: PagePattern[];
+  /** Absent: the default. */
+  provenance?: string;
+}
+
+/** The configuration as a person would write it: a line a layout. */
+export function renderConfig({ sourceLocale, locales, pages, provenance }: ShortConfig): string {
+  const layouts = pages.map(({ source, target }) => `    { "source": ${quoted(source)}, "target": ${quoted(target)} }`);
+  const keys = [
+    `"sourceLocale": ${quoted(sourceLocale)}`,
+    `"locales": [${locales.map((locale) => quoted(locale)).join(', ')}]`,
+    `"pages": [\n${layouts.join(',\n')}\n  ]`,
+    ...(provenance === undefined ? [] : [`"provenance": ${quoted(provenance)}`]),
+  ];
+  return `{\n${keys.map((key) => `  ${key}`).join(',\n')}\n}\n`;
+}
+
+/** JSON leaves the second set of control characters as they are. */
+const quoted = (text: string): string => visible(JSON.stringify(text));

@@ -1,0 +1,81 @@
+import { byKey } from '../align/match-segments.ts';
+import type { ChangeClass } from '../model/drift.ts';
+import type { History } from '../model/history.ts';
+import type { Comparable, Page, Segment } from '../model/page.ts';
+import type { Pair, Provenance } from '../model/pair.ts';
+import type { Dialect } from '../provenance/dialect.ts';
+import type { BaseSegments } from './base/find-base.ts';
+import type { Judgement } from './judge/judge-matches.ts';
+
+/** One target with what is at hand of it. */
+export interface DriftInput {
+  pair: Pair;
+  /** Null where the file is not there. */
+  source: Side | null;
+  target: Side | null;
+  /** The base's segments as the bilingual sidecar, or the target's own spans, give them; null: neither is there. */
+  bilingual: BilingualBase | null;
+  /** What the target records of its source. */
+  provenance: Provenance | null;
+  renamedFrom: string | null;
+  /** Why one of the files that are there can't be read. */
+  unreadable: string | null;
+  /** A commit that counts as the base, whatever the target records; null: what it records does. */
+  since: string | null;
+}
+
+export interface Side {
+  page: Page;
+  bytes: Uint8Array;
+}
+
+export interface BilingualBase {
+  by: 'sidecar' | 'spans';
+  segments: readonly BilingualSegment[];
+  /** Whether a sync wrote it for what the target records now: then it is newer than what the target records. */
+  synced: boolean;
+  /** Whether it holds no front matter, since that of the base was not known. */
+  bodyOnly: boolean;
+}
+
+export interface BilingualSegment extends Comparable {
+  /** What a sync left to a translator. */
+  pending: 'changed' | 'added' | null;
+  /** What that change amounts to; null where nothing is left, or nobody said. */
+  pendingClass: ChangeClass | null;
+  /** The text that the target still translates, where it changed. */
+  was: string | null;
+  /** The translation at that time, blanks folded; null where there was none. */
+  target: string | null;
+}
+
+/** What the drift of a page needs of the run. */
+export interface DriftContext {
+  dialect: Dialect;
+  /** The source's repository, and the target's. */
+  history: History | null;
+  targetHistory: History | null;
+  /** Null where a body cannot be parsed. */
+  segmentsOf(page: Page): Segment[] | null;
+  /** A page of a path and bytes of a history; null where the bytes are no text. */
+  pageOf(path: string, bytes: Uint8Array): Page | null;
+  /** How an include stands that a page takes in, by its source path. */
+  includeOf(path: string): Promise<Include>;
+  judgement: Judgement;
+}
+
+/** `target`: the locale has its own, in this state; `source`: it uses the source's, which has these bytes. */
+export type Include = { by: 'target'; stale: boolean } | { by: 'source'; bytes: Uint8Array } | { by: 'none' };
+
+/** Of the messages of a base those that the target has: what it lacks is still to come, whatever it was made from. */
+export function heldBy(target: readonly Segment[], base: BaseSegments): BaseSegments {
+  const places = byKey(target);
+  return places ? base.filter(({ key }) => places.has(key ?? '')) : base;
+}
+
+/** Front-matter key of a source that is no original: the locale from whose bilingual markup it was rebuilt. */
+const key = 'lockstep.reconstructedFrom';
+
+/** Whether a source was rebuilt from a hand-back. Keys `lockstep.*` are the toolchain's own. */
+export const isReconstructed = ({ frontMatter, text }: Page): boolean =>
+  text.includes(key) && frontMatter.fields.some((field) => field.key === key);

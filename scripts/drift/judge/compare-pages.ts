@@ -1,0 +1,66 @@
+import type { Aligned } from '../../align/align-segments.ts';
+import { wordCount } from '../../markdown/text/words.ts';
+import type { SegmentChange, SegmentCounts } from '../../model/drift.ts';
+import type { Segment } from '../../model/page.ts';
+import { isTextChange } from './classify-change.ts';
+import { type Compared, type Judged, judgeMatches, type Judgement } from './judge-matches.ts';
+
+export interface Comparison {
+  /** Null where nothing differs and nobody counted. */
+  counts: SegmentCounts | null;
+  wordsToTranslate: number;
+  changes: SegmentChange[];
+}
+
+/** What changed from the base to the source, and which segment of the target each change concerns. */
+export function comparePages(pages: Compared, judgement: Judgement): Comparison {
+  const { matches, aligned } = judgeMatches(pages, judgement);
+  const changed = matches.filter(({ kind }) => kind !== 'unchanged');
+  const places = placesOf(matches, aligned);
+  return {
+    counts: countKinds(matches),
+    wordsToTranslate: changed.reduce((sum, match) => sum + wordsOf(match, pages.source), 0),
+    changes: changed.map((match) => describe(match, pages, places.get(match) ?? null)),
+  };
+}
+
+function countKinds(matches: readonly Judged[]): SegmentCounts {
+  const counts: SegmentCounts = { unchanged: 0, changed: 0, added: 0, removed: 0, moved: 0 };
+  for (const { kind } of matches) counts[kind] += 1;
+  return counts;
+}
+
+/** Only a text that differs has to be translated again. */
+function wordsOf({ kind, source, class: of }: Judged, sources: readonly Segment[]): number {
+  const translated = (kind === 'added' || kind === 'changed') && isTextChange(of);
+  return translated ? wordCount(sources[source!]!) : 0;
+}
+
+function describe(match: Judged, pages: Compared, place: Aligned | null): SegmentChange {
+  const base = match.base === null ? null : pages.base[match.base]!;
+  const source = match.source === null ? null : pages.source[match.source]!;
+  const target = place ? pages.target()[place.target]! : null;
+  return {
+    kind: match.kind as SegmentChange['kind'],
+    class: match.class!,
+    similarity: match.similarity === null ? null : Math.round(match.similarity * 100) / 100,
+    base: base?.pending ? (base.was ?? null) : (base?.text ?? null),
+    source: source?.text ?? null,
+    target: base ? (target?.text ?? null) : null,
+    sourceLines: source?.lines ?? null,
+    targetLines: target?.lines ?? null,
+    confidence: place?.confidence ?? 0,
+  };
+}
+
+/** Where each change belongs in the target: its own segment, or the one that a new segment goes after. */
+function placesOf(matches: readonly Judged[], aligned: readonly (Aligned | null)[]): Map<Judged, Aligned | null> {
+  const places = new Map<Judged, Aligned | null>();
+  let before: Aligned | null = null;
+  for (const match of matches) {
+    const own: Aligned | null = match.base === null ? null : (aligned[match.base] ?? null);
+    places.set(match, match.base === null ? before : own);
+    if (own && match.kind !== 'moved') before = own;
+  }
+  return places;
+}

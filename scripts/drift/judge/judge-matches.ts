@@ -1,0 +1,107 @@
+import { type Aligned, alignSegments } from '../../align/align-segments.ts';
+import { type Match, matchSegments } from '../../align/match-segments.ts';
+import type { ChangeClass } from '../../model/drift.ts';
+import type { Comparable, Segment } from '../../model/page.ts';
+import type { BilingualSegment } from '../input.ts';
+import { alreadyCarried, mayBeCarried } from './already-carried.ts';
+import { classifyChange, isTextChange } from './classify-change.ts';
+import { isPending } from './pending.ts';
+
+/** How changes are judged. */
+export interface Judgement {
+  /** Classes of change that count as none. */
+  ignored: readonly string[];
+  /** Of the source: `en`. */
+  language: string;
+  /** Whether it is asked which segment of the target a change concerns. */
+  places: boolean;
+}
+
+export interface Compared {
+  /** With what a sync left to do, where a sync wrote it. */
+  base: readonly (Comparable & Partial<BilingualSegment>)[];
+  source: readonly Segment[];
+  /** Asked for only where it matters: most pages of a large site are told without it. */
+  target(): readonly Segment[];
+}
+
+export type Judged = Match & { class: ChangeClass | null };
+
+export interface JudgedMatches {
+  /** What became of each segment; a change that is none for this target counts as unchanged. */
+  matches: Judged[];
+  /** Which segment of the target translates each of the base; empty where that was not asked and does not matter. */
+  aligned: (Aligned | null)[];
+}
+
+/** What became of the segments of a base, as seen from its target. */
+export function judgeMatches(pages: Compared, { ignored, language, places }: Judgement): JudgedMatches {
+  const { matches, needsTarget } = matchedTo(pages, language);
+  const aligned = needsTarget || places ? alignSegments(pages.base, pages.target()) : [];
+  const judged = matches.map((match) => {
+    if (isLeft(match, pages, aligned)) return withLeft(match, pages.base[match.base!]!);
+    if (match.kind === 'unchanged') return match;
+    return isNone(match, pages, aligned, ignored) ? { ...match, kind: 'unchanged' as const, class: null } : match;
+  });
+  return { matches: judged, aligned };
+}
+
+/** The last ones of each base: the locales of a page are often made from one version of it. */
+const known = new WeakMap<Compared['base'], Matched>();
+
+interface Matched {
+  source: Compared['source'];
+  language: string;
+  matches: readonly Judged[];
+  /** Whether what a target holds decides if something is a change. */
+  needsTarget: boolean;
+}
+
+function matchedTo(pages: Compared, language: string): Matched {
+  const { base, source } = pages;
+  const last = known.get(base);
+  if (last?.source === source && last.language === language) return last;
+  const matches = matchSegments(base, source).map((match) => classified(match, pages, language));
+  const carried = matches.some((match) => match.kind === 'changed' && mayBeCarried(base[match.base!]!, source[match.source!]!));
+  const needsTarget = carried || base.some(({ pending }) => pending);
+  const matched = { source, language, matches, needsTarget };
+  known.set(base, matched);
+  return matched;
+}
+
+function classified(match: Match, { base, source }: Compared, language: string): Judged {
+  if (match.kind === 'unchanged') return { ...match, class: null };
+  if (match.kind === 'moved') return { ...match, class: 'position' };
+  if (match.kind === 'changed') return { ...match, class: classifyChange(base[match.base!]!, source[match.source!]!, language) };
+  return { ...match, class: ownClass(match.kind === 'added' ? source[match.source!]! : base[match.base!]!) };
+}
+
+/** What is not translated can still have to be carried over. */
+function ownClass({ kind, translate }: Comparable): ChangeClass {
+  if (translate) return 'text';
+  if (kind === 'code') return 'code';
+  return kind === 'definition' ? 'link' : 'markup';
+}
+
+/** Whether a sync left a segment to a translator, and nobody has worked on it since. */
+function isLeft({ kind, base: index }: Judged, { base, target }: Compared, aligned: readonly (Aligned | null)[]): boolean {
+  const segment = kind === 'unchanged' || kind === 'changed' ? base[index!]! : null;
+  if (!segment?.pending) return false;
+  const place = aligned[index!];
+  return isPending(segment, place ? target()[place.target]! : null);
+}
+
+/** It is a change until then, and no lesser one for what the source changed since. */
+function withLeft(match: Judged, segment: Compared['base'][number]): Judged {
+  const before = segment.pendingClass ?? ownClass(segment);
+  if (match.kind === 'unchanged') return { ...match, kind: segment.pending!, class: before, similarity: null };
+  return isTextChange(match.class) ? match : { ...match, class: before };
+}
+
+/** Whether a change is none for this target: of an ignored class, already carried out in it, or another order of link definitions. */
+function isNone(match: Judged, pages: Compared, aligned: readonly (Aligned | null)[], ignored: readonly string[]): boolean {
+  if (match.class !== null && ignored.includes(match.class)) return true;
+  if (match.kind === 'moved') return pages.base[match.base!]!.kind === 'definition';
+  const place = match.kind === 'changed' ? aligned[match.base!] : null;
+  return place ? alreadyCarried(pages.base[match.base!]!, pages.source[match.source!]!, pages.target()[place.target]!) : false;
+}

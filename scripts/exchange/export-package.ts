@@ -1,0 +1,123 @@
+import { resolve } from 'node:path';
+import { fillPattern } from '../config/pattern.ts';
+import type { Project } from '../config/project.ts';
+import { isReconstructed } from '../drift/input.ts';
+import { readBytes } from '../io/files.ts';
+import { wordCount } from '../markdown/text/words.ts';
+import type { Finding } from '../model/finding.ts';
+import type { Pair } from '../model/pair.ts';
+import type { ExportedPage } from '../model/report.ts';
+import { digest } from '../provenance/digests.ts';
+import type { XliffFile } from '../xliff/document.ts';
+import { exportFile, type ExportSlot } from '../xliff/export/export-file.ts';
+import { exportSlots } from '../xliff/export/export-slots.ts';
+import { sidecarSentences, splitSentences } from '../xliff/export/sentences.ts';
+import { type Glossary, readGlossary } from '../xliff/export/terms.ts';
+import type { Sentence } from '../xliff/slots/parts-of.ts';
+import type { Slot } from '../xliff/slots/slots-of.ts';
+import { type Memory, memoryOf, type MemoryUnit } from '../xliff/tmx/memory.ts';
+import { openTranslations, type Translation, type Translations } from './translations.ts';
+
+export interface ExportOptions {
+  onlyDrifted: boolean;
+  fillSource: boolean;
+  /** Null: sentences where bilingual markup had them. */
+  segment: 'block' | 'sentence' | null;
+  memory: MemoryUnit[];
+}
+
+export interface ExportedFile {
+  page: ExportedPage;
+  file: XliffFile;
+}
+
+/**
+ * The pages of a project as files of a work package, in their order, each made when it is asked for; a finding in the
+ * place of one that can't be read. Pages with nothing to translate are left out.
+ */
+export async function* exportPackage(
+  project: Project,
+  pairs: readonly Pair[],
+  options: ExportOptions,
+): AsyncGenerator<ExportedFile | Finding> {
+  const translations = await openTranslations(project);
+  const locales = new Map([...new Set(pairs.map(({ locale }) => locale))].map((locale) => [locale, aidsOf(project, locale, options)]));
+  try {
+    for (const pair of new Set(pairs.map((each) => translations.followed(each)))) {
+      if (!pair.sourceExists) continue;
+      const translation = await translations.of(pair);
+      const made =
+        'check' in translation ? translation : await fileOf(translation, { translations, project, options, ...locales.get(pair.locale)! });
+      if (made) yield made;
+    }
+  } finally {
+    await translations.close();
+  }
+}
+
+/** What helps the translators of one locale. */
+interface Aids {
+  memory: Memory | null;
+  glossary: Glossary | null;
+}
+
+function aidsOf({ root, config }: Project, locale: string, { memory }: ExportOptions): Aids {
+  const bytes = config.glossary === null ? null : readBytes(resolve(root, fillPattern(config.glossary, { locale, path: '' })));
+  return {
+    memory: memory.length === 0 ? null : memoryOf(memory, locale),
+    glossary: bytes && readGlossary(new TextDecoder().decode(bytes)),
+  };
+}
+
+interface Context extends Aids {
+  translations: Translations;
+  project: Project;
+  options: ExportOptions;
+}
+
+async function fileOf(
+  translation: Translation,
+  { translations, project, options, memory, glossary }: Context,
+): Promise<ExportedFile | null> {
+  const { pair, source, target, dialect, provenance, baseKnown } = translation;
+  const locales = { sourceLocale: project.config.sourceLocale, targetLocale: pair.locale };
+  const sentencesOf = sentenceCutter(translation, options, locales);
+  const chosen = options.onlyDrifted ? translation.slots.filter(({ drifted }) => drifted) : translation.slots;
+  const slots = exportSlots(chosen, { translationType: provenance?.translationType ?? null, baseKnown, memory, sentencesOf });
+  const file = exportFile(
+    {
+      original: pair.source,
+      ...locales,
+      slots,
+      sourceHash: digest('sha256', source.bytes),
+      targetHash: target && digest('sha256', target.bytes),
+      exported: isReconstructed(source.page)
+        ? { commit: null, hash: null }
+        : { commit: await translations.commitOf(translation), hash: dialect.hashOf(source.bytes) },
+      provenance,
+    },
+    { fillSource: options.fillSource, glossary },
+  );
+  return file && { page: pageOf(pair, slots), file };
+}
+
+function sentenceCutter({ sidecar }: Translation, { segment }: ExportOptions, locales: Parameters<typeof splitSentences>[2]) {
+  const known = sidecar?.read && segment !== 'block' ? sidecarSentences(sidecar.read) : null;
+  return (slot: Slot): Sentence[] | null => {
+    const sentences = known?.(slot) ?? null;
+    return sentences || segment !== 'sentence' ? sentences : splitSentences(slot.segment.content, slot.target, locales);
+  };
+}
+
+function pageOf({ locale, source, target }: Pair, slots: readonly ExportSlot[]): ExportedPage {
+  const untranslated = slots.filter((slot) => !slot.target);
+  return {
+    locale,
+    source,
+    target,
+    segments: slots.length,
+    untranslated: untranslated.length,
+    words: untranslated.reduce((sum, { segment }) => sum + wordCount(segment), 0),
+    matches: untranslated.filter(({ matches }) => matches.length > 0).length,
+  };
+}

@@ -1,0 +1,176 @@
+import type { Plan } from '../commands/write-edits.ts';
+import type { Config } from '../config/config.ts';
+import { mergeSegments } from '../markdown/merge/merge.ts';
+import type { Merged } from '../markdown/merge/plan.ts';
+import { pageOf } from '../markdown/page.ts';
+import type { Parser } from '../markdown/parser/parser.ts';
+import { segmentsOf } from '../markdown/segments/segments.ts';
+import { splice } from '../markdown/text/splice.ts';
+import { type Finding, UsageError } from '../model/finding.ts';
+import type { Page } from '../model/page.ts';
+import type { Pair } from '../model/pair.ts';
+import type { ImportedPage } from '../model/report.ts';
+import { digest } from '../provenance/digests.ts';
+import type { XliffFile } from '../xliff/document.ts';
+import { type MergedFile, mergeFile, mergeFindings } from '../xliff/merge/merge-file.ts';
+import { refusal } from '../xliff/merge/problem.ts';
+import { rebuildTarget, type Rebuilt } from '../xliff/merge/rebuild-target.ts';
+import { contentsByPlace } from '../xliff/merge/signature.ts';
+import { commitNote, exportedCommit, type HandBack, handBackOf, type Import, newProvenance, newTarget, targetNote } from './new-record.ts';
+import { leftToSync, renewedSidecar, syncNote, unfinishedSidecar } from './sidecars.ts';
+import type { Translation, Translations } from './translations.ts';
+
+/** One `<file>` of a work package, and the page that it is about. */
+export interface IncomingFile {
+  /** XLIFF file as people type it. */
+  path: string;
+  file: XliffFile;
+  pair: Pair;
+}
+
+export interface ImportContext {
+  translations: Translations;
+  config: Config;
+  now: Date;
+  /** Whether what still matches is merged where the document changed since the export. */
+  partial: boolean;
+}
+
+export interface ImportedFile {
+  page: ImportedPage;
+  findings: Finding[];
+  plans: Plan[];
+}
+
+/**
+ * What a translated file makes of its page. Nothing is written here. The units are taken out of the file: those of a
+ * large page would be in memory for as long as the page is.
+ */
+export async function importPage(incoming: IncomingFile, translation: Translation, context: ImportContext): Promise<ImportedFile> {
+  const { path, file, pair } = incoming;
+  const handBack = handBackOf(file);
+  const merged = mergeFile(file, translation.slots);
+  file.units = [];
+  refuseStale(path, handBack, translation, merged, context);
+  const written = writeContents(merged, translation, context.translations);
+  const complete = isComplete(handBack, translation, merged);
+  const before = translation.target?.page.text ?? '';
+  const clean = pageOf(pair.target, splice(written.page.text, written.edits));
+  const same = pair.targetExists && clean.text === before;
+  const changes = merged.contents.size > 0 && (complete || !same);
+  const commit = changes ? await exportedCommit(handBack, translation, context.translations) : null;
+  const left = complete && !written.remade ? leftToSync(translation) : 0;
+  const done = { handBack, translation, complete, follows: complete && left === 0, now: context.now, commit };
+  const plans = changes ? plansOf({ clean, before, done, merged: merged.contents, remade: written.remade }, context) : [];
+  const { locale, source, target } = pair;
+  const counts = same ? nothingMerged(merged.counts) : merged.counts;
+  const row = { path, locale, source, target, created: !pair.targetExists && plans.length > 0, complete, ...counts };
+  const findings = [
+    ...mergeFindings(path, merged, written),
+    ...(changes && !same ? targetNote(path, handBack, translation) : []),
+    ...(done.follows && changes && commit === null ? commitNote(translation) : []),
+    ...(left > 0 && changes ? syncNote(translation, left) : []),
+  ];
+  return { page: row, findings, plans };
+}
+
+interface Result {
+  /** The page as it is to be, without its new record. */
+  clean: Page;
+  before: string;
+  done: Import;
+  merged: MergedFile['contents'];
+  remade: boolean;
+}
+
+/** The page with its record, and its sidecar: of the whole, or of what is left to translate or to sync. What is so already is left out. */
+function plansOf({ clean, before, done, merged, remade }: Result, { translations: { parse }, config }: ImportContext): Plan[] {
+  const { translation, follows } = done;
+  const provenance = newProvenance(done);
+  const edits = records(translation) ? translation.dialect.write(clean, provenance) : [];
+  const target = pageOf(clean.path, splice(clean.text, edits));
+  const recorded = edits.length > 0 ? translation.dialect.read(target) : translation.provenance;
+  const { sourceLocale } = config;
+  const sidecar = follows
+    ? renewedSidecar(translation, { target, provenance, config, parse })
+    : unfinishedSidecar(translation, { target, provenance: recorded, merged, remade, sourceLocale, parse });
+  const plans = [{ path: clean.path, before, after: target.text }, ...sidecar];
+  return plans.filter((plan) => plan.after !== plan.before).map((plan) => ({ ...plan, after: copied(plan.after) }));
+}
+
+/** A text that stands for itself: a sum of slices keeps the XLIFF file in memory that they were cut out of. */
+const copied = (text: string): string => Buffer.from(text).toString();
+
+/** An include goes into a page: it gets no record that it did not have. */
+const records = ({ pair, provenance }: Translation): boolean => pair.kind !== 'include' || provenance !== null;
+
+/** What was merged says what the page says already: an earlier part of the same work. */
+const nothingMerged = ({ merged, unchanged, ...others }: MergedFile['counts']): MergedFile['counts'] => ({
+  ...others,
+  merged: 0,
+  unchanged: unchanged + merged,
+});
+
+/** The new contents in their page; what can't be written without a change of its blocks is refused. */
+function writeContents(merged: MergedFile, translation: Translation, { parse }: Translations): Merged & { page: Page; remade: boolean } {
+  const { page, contents, sources, remade } = placed(merged, translation, parse);
+  const written = mergeSegments(page, contents, parse);
+  for (const { id, reason } of written.refused) {
+    const source = sources.get(id)!;
+    if (!merged.contents.has(source)) continue;
+    const message = reason === 'structure' ? unreadable : `can't be written (${reason})`;
+    merged.refuse(source, refusal('structure', message));
+  }
+  return { ...written, page, remade };
+}
+
+const unreadable = 'target would change the structure of the page, or be read as something else: reword it, or put blanks around its codes';
+
+/** Which page the contents go into: the target, where it has a place for each, else one that is made from the source. */
+function placed(
+  merged: MergedFile,
+  { pair, source, target, slots, sourceSegments }: Translation,
+  parse: Parser,
+): Rebuilt & { remade: boolean } {
+  const filled = slots.filter(({ segment }) => merged.contents.has(segment.id));
+  if (target && filled.some(({ place }) => !place)) {
+    const rebuilt = rebuildTarget({
+      source: source.page,
+      target: target.page,
+      sourceSegments,
+      slots,
+      contents: merged.contents,
+      pageOf,
+      segmentsOf: (page) => segmentsOf(page, parse),
+    });
+    return { ...rebuilt, remade: true };
+  }
+  return {
+    page: target?.page ?? newTarget(pair.target, source.page),
+    contents: contentsByPlace(slots, merged.contents),
+    sources: new Map(filled.map(({ segment, place }) => [place!.id, segment.id])),
+    remade: !target,
+  };
+}
+
+function isComplete({ signed }: HandBack, { slots, baseKnown }: Translation, { counts, contents }: MergedFile): boolean {
+  const left = slots.filter(({ segment, target }) => !target && !contents.has(segment.id));
+  return left.length === 0 && counts.refused === 0 && (baseKnown || signed);
+}
+
+function refuseStale(
+  path: string,
+  { metadata }: HandBack,
+  { pair, source }: Translation,
+  { counts }: MergedFile,
+  { partial }: ImportContext,
+): void {
+  const exported = metadata.get('source-sha256');
+  const current = digest('sha256', source.bytes);
+  const total = counts.merged + counts.unchanged + counts.untranslated + counts.refused;
+  if (exported === undefined || exported === current || counts.refused === 0 || partial) return;
+  const change = `${pair.source} changed since export (${exported.slice(0, 6)}.. -> ${current.slice(0, 6)}..)`;
+  throw new UsageError(
+    `${path}: ${change}: ${total - counts.refused} of ${total} units still match; --partial merges those; nothing was merged`,
+  );
+}

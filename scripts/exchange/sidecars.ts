@@ -1,0 +1,106 @@
+import type { Plan } from '../commands/write-edits.ts';
+import type { Config } from '../config/config.ts';
+import type { Parser } from '../markdown/parser/parser.ts';
+import { segmentsOf } from '../markdown/segments/segments.ts';
+import { fileFinding, type Finding } from '../model/finding.ts';
+import type { Page } from '../model/page.ts';
+import type { Provenance } from '../model/pair.ts';
+import { sidecarPath } from '../pairs/bilingual-base.ts';
+import { digest } from '../provenance/digests.ts';
+import type { SpanPair } from '../spans/scan/scan-spans.ts';
+import { contentText } from '../xliff/content/content.ts';
+import { unfinishedSegments } from '../xliff/merge/unfinished-segments.ts';
+import { sidecarOf } from '../xliff/sidecar/hand-back.ts';
+import type { Sidecar } from '../xliff/sidecar/read-sidecar.ts';
+import { syncedSidecar } from '../xliff/sidecar/synced-sidecar.ts';
+import type { Translation } from './translations.ts';
+
+export interface NewTarget {
+  target: Page;
+  provenance: Provenance;
+  config: Config;
+  parse: Parser;
+}
+
+/** The sidecar of a target that now follows its source: the old one's sentences stay where both sides are unchanged. */
+export function renewedSidecar({ pair, sourceSegments, sidecar }: Translation, { target, provenance, config, parse }: NewTarget): Plan[] {
+  if (config.sidecar === null && !sidecar) return [];
+  const after = sidecarOf({
+    sourceSegments,
+    targetSegments: segmentsOf(target, parse),
+    pairs: sidecar?.read ? pairsOf(sidecar.read) : [],
+    provenance,
+    targetHash: digest('sha256', Buffer.from(target.text, 'utf8')),
+    original: pair.source,
+    sourceLocale: config.sourceLocale,
+    targetLocale: pair.locale,
+  });
+  return [{ path: sidecarPath(pair), before: sidecar?.text ?? '', after }];
+}
+
+function pairsOf({ segments }: Sidecar): Pick<SpanPair, 'id' | 'sourceText' | 'targetText'>[] {
+  return segments.flatMap(({ sentences }) =>
+    sentences.flatMap(({ id, source, target }) =>
+      id !== null && target ? [{ id, sourceText: contentText(source), targetText: contentText(target) }] : [],
+    ),
+  );
+}
+
+export interface UnfinishedTarget {
+  target: Page;
+  /** What it records. */
+  provenance: Provenance | null;
+  /** Ids of the source segments that were merged. */
+  merged: { has(id: string): boolean };
+  /** Whether it was made from the source. */
+  remade: boolean;
+  sourceLocale: string;
+  parse: Parser;
+}
+
+/**
+ * The sidecar of a target that is translated in part: what is left to do, as after a sync. Without it the next export would
+ * ask for all of it again, or for nothing, and the next sync would bring anew what is there.
+ *
+ * @returns none where it is not known what the target was translated from
+ */
+export function unfinishedSidecar(translation: Translation, unfinished: UnfinishedTarget): Plan[] {
+  const { pair, source, sidecar, baseKnown, bodyOnly } = translation;
+  const { target, provenance, merged, remade, sourceLocale, parse } = unfinished;
+  if (!baseKnown) return [];
+  const segments = unfinishedSegments({
+    ...translation,
+    merged,
+    remade,
+    formerSegments: translation.targetSegments,
+    targetSegments: segmentsOf(target, parse),
+  });
+  const after = syncedSidecar({
+    segments: bodyOnly ? segments.filter(({ source: { kind } }) => kind !== 'front-matter') : segments,
+    bodyOnly,
+    provenance,
+    targetHash: digest('sha256', Buffer.from(target.text, 'utf8')),
+    sourceHash: digest('sha256', source.bytes),
+    original: pair.source,
+    sourceLocale,
+    targetLocale: pair.locale,
+  });
+  return [{ path: sidecarPath(pair), before: sidecar?.text ?? '', after }];
+}
+
+/**
+ * How many changes of the source no translator carries into a target that keeps its blocks: what was removed or moved, code
+ * blocks and what else is not translated. Of a base that is not known nothing can be told.
+ */
+export function leftToSync({ base, sourceSegments }: Translation): number {
+  if (!base) return 0;
+  const isTranslated = (source: number | null): boolean => source !== null && sourceSegments[source]!.translate;
+  return base.matches.filter(({ kind, source }) => kind === 'moved' || (kind !== 'unchanged' && !isTranslated(source))).length;
+}
+
+/** What is to be known where a page is translated to the last word, and still not what its source is. */
+export function syncNote({ pair }: Translation, left: number): Finding[] {
+  const what = left === 1 ? '1 change of the source is' : `${left} changes of the source are`;
+  const message = `${what} left that need no translator (removed, moved or not translated text): run "lockstep sync --write"`;
+  return [fileFinding({ check: 'xliff-sync', severity: 'warning', path: pair.target, message })];
+}

@@ -1,0 +1,105 @@
+import { readFileSync, statSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import type { HistoryOf } from '../../model/history.ts';
+import { repositoryTop } from './command.ts';
+import { GitHistory } from './history.ts';
+
+export interface Repositories {
+  historyOf: HistoryOf;
+  /** The commit that the repository of a file stands at; null where there is none. */
+  headOf(path: string): string | null;
+  /** Ends every git that was started. */
+  close(): Promise<void>;
+}
+
+/**
+ * The repositories that the files of a project lie in: the project's own, a second checkout, a submodule. Each is found
+ * by the nearest `.git` upwards, with no process.
+ *
+ * @param root absolute path of the project root
+ * @param current of the repository of a folder (relative to the root): the revision that counts as current, in place of `HEAD`
+ */
+export function openRepositories(root: string, current: { folder: string; revision: string } | null = null): Repositories {
+  const topOf = topFinder(root);
+  const revisionOf = (top: string): string => (current && topOf(`${current.folder}/`) === top ? current.revision : 'HEAD');
+  const histories = new Map<string, GitHistory>();
+  const heads = new Map<string, string | null>();
+  return {
+    historyOf(path) {
+      const top = topOf(path);
+      if (top === null) return null;
+      const history = histories.get(top) ?? new GitHistory(top, root, revisionOf(top));
+      histories.set(top, history);
+      return history;
+    },
+    headOf(path) {
+      const top = topOf(path);
+      if (top === null) return null;
+      const head = heads.get(top) ?? gitHead(top);
+      heads.set(top, head);
+      return head;
+    },
+    close: async () => void (await Promise.all([...histories.values()].map((history) => history.close()))),
+  };
+}
+
+/** The top folder of the repository that a file of the project lies in. Every folder is looked at once. */
+function topFinder(root: string): (path: string) => string | null {
+  const tops = new Map<string, string | null>();
+  return (path) => {
+    const folder = path.slice(0, path.lastIndexOf('/') + 1);
+    const known = tops.get(folder);
+    if (known !== undefined) return known;
+    const top = repositoryTop(resolve(root, folder));
+    tops.set(folder, top);
+    return top;
+  };
+}
+
+/**
+ * The commit that a repository stands at, read from its files with no process.
+ *
+ * @param top absolute path of the repository's top folder
+ * @returns null where it has no commit yet, or stores its references in another way
+ */
+function gitHead(top: string): string | null {
+  try {
+    const folder = gitFolder(top);
+    const head = readFileSync(join(folder, 'HEAD'), 'utf8').trim();
+    return head.startsWith('ref: ') ? commitOf(folder, head.slice(5)) : head;
+  } catch {
+    return null;
+  }
+}
+
+/** `.git`, or where the file of that name points in a submodule or linked work tree; a bare repository is its own. */
+function gitFolder(top: string): string {
+  const inside = join(top, '.git');
+  const stat = statSync(inside, { throwIfNoEntry: false });
+  if (!stat) return top;
+  return stat.isDirectory()
+    ? inside
+    : resolve(
+        top,
+        readFileSync(inside, 'utf8')
+          .replace(/^gitdir: /, '')
+          .trim(),
+      );
+}
+
+function commitOf(folder: string, ref: string): string | null {
+  for (const store of [folder, commonFolder(folder)]) {
+    const loose = statSync(join(store, ref), { throwIfNoEntry: false });
+    if (loose) return readFileSync(join(store, ref), 'utf8').trim();
+    const packed = statSync(join(store, 'packed-refs'), { throwIfNoEntry: false }) ? readFileSync(join(store, 'packed-refs'), 'utf8') : '';
+    const line = packed.split('\n').find((one) => one.endsWith(` ${ref}`));
+    if (line) return line.slice(0, line.indexOf(' '));
+  }
+  return null;
+}
+
+/** A linked work tree keeps its references with the main one. */
+function commonFolder(folder: string): string {
+  const file = join(folder, 'commondir');
+  return statSync(file, { throwIfNoEntry: false }) ? resolve(folder, readFileSync(file, 'utf8').trim()) : folder;
+}

@@ -1,0 +1,113 @@
+import { hash } from 'node:crypto';
+import { type InlineCode, type Page, ParseError, type Segment } from '../../model/page.ts';
+import { fileKind } from '../page.ts';
+import type { Parser } from '../parser/parser.ts';
+import { blocksOf } from './blocks.ts';
+import { Drafts } from './drafts.ts';
+import { messageDrafts } from './messages.ts';
+import { frontMatterDrafts, tocDrafts } from './yaml-drafts.ts';
+
+export interface SegmentOptions {
+  /** Front-matter keys whose values are translated; `TRANSLATED_KEYS` by default. */
+  keys?: readonly string[];
+}
+
+/** The keys that the common site generators show to readers: Microsoft Learn, Docusaurus, Hugo, Starlight, MkDocs, Jekyll. */
+export const TRANSLATED_KEYS: readonly string[] = [
+  'title',
+  'titleSuffix',
+  'description',
+  'keywords',
+  'linkTitle',
+  'sidebar_label',
+  'pagination_label',
+  'summary',
+  'excerpt',
+  'subtitle',
+  'tagline',
+  'abstract',
+];
+
+/**
+ * Everything of a page that is translated or can drift, in reading order: front-matter values, then the leaf blocks of
+ * the body. An alt text, a link title and the texts of an HTML block follow the segment whose codes name them in
+ * `subflows`. The lines of all segments together cover every line of the body that is not blank.
+ *
+ * @throws ParseError where the body cannot be read.
+ */
+export function segmentsOf(page: Page, parse: Parser, { keys = TRANSLATED_KEYS }: SegmentOptions = {}): Segment[] {
+  return extract(page, parse, keys).list;
+}
+
+/** The segments of a page; null where its body cannot be read. */
+export function segmentsOrNull(page: Page, parse: Parser): Segment[] | null {
+  try {
+    return segmentsOf(page, parse);
+  } catch (error) {
+    if (error instanceof ParseError) return null;
+    throw error;
+  }
+}
+
+interface Extraction {
+  page: Page;
+  parse: Parser;
+  keys: readonly string[];
+  drafts: Drafts;
+}
+
+/** The last extractions, oldest first: who exports a page or merges into it has mostly asked for its segments before. */
+const recent: Extraction[] = [];
+
+/** A source, its base and a target. Not a `WeakMap`: young garbage that is a key there is kept, with all that hangs on it. */
+const REMEMBERED = 4;
+
+/** A file's segments with what merging must know of each. The same question about the same page costs nothing again. */
+export function extract(page: Page, parse: Parser, keys: readonly string[]): Drafts {
+  const known = recent.find((extraction) => extraction.parse === parse && extraction.keys === keys && isAlike(extraction, page));
+  if (known) return known.drafts;
+  const drafts = extractAnonymous(page, parse, keys);
+  identify(drafts);
+  if (recent.length === REMEMBERED) recent.shift();
+  recent.push({ page, parse, keys, drafts });
+  return drafts;
+}
+
+/** A new target begins as its source does. */
+const isAlike = ({ page: known, drafts }: Extraction, page: Page): boolean =>
+  known === page || (known.text === page.text && drafts.kind === fileKind(page.path));
+
+/** The same without ids, read anew: enough to compare a page with what it should be. */
+export function extractAnonymous(page: Page, parse: Parser, keys: readonly string[]): Drafts {
+  const drafts = new Drafts(page);
+  if (drafts.kind === 'messages') messageDrafts(drafts);
+  else if (drafts.kind === 'toc') tocDrafts(drafts);
+  else {
+    frontMatterDrafts(page, keys, drafts);
+    blocksOf(parse(page.text, { mdx: drafts.kind === 'mdx' }), drafts);
+  }
+  return drafts;
+}
+
+/** Gives every segment its id, and tells it the code that holds it. */
+function identify({ list, natures }: Drafts): void {
+  const ids = segmentIds(list.map(({ text }) => text));
+  for (const [index, segment] of list.entries()) {
+    segment.id = ids[index]!;
+    const { owner } = natures[index]!;
+    if (owner) tell(owner, segment.id);
+  }
+}
+
+const tell = ({ subflows }: InlineCode, id: string): void => void (subflows[subflows.indexOf('')] = id);
+
+/** Ids of segments by their texts: `h` + 12 hex digits of SHA-256, and `-2`, `-3` for repeats. */
+export function segmentIds(texts: readonly string[]): string[] {
+  const seen = new Map<string, number>();
+  return texts.map((text) => {
+    const name = `h${hash('sha256', text, 'hex').slice(0, 12)}`;
+    const count = (seen.get(name) ?? 0) + 1;
+    seen.set(name, count);
+    return count === 1 ? name : `${name}-${count}`;
+  });
+}

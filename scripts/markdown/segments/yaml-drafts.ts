@@ -1,0 +1,56 @@
+import { isScalar, type Pair, parseDocument, type Scalar, visit } from 'yaml';
+import { type Page, ParseError, type Range } from '../../model/page.ts';
+import type { Drafts } from './drafts.ts';
+
+/** The values of the listed top-level keys that are plain strings. A list or a map is left alone. */
+export function frontMatterDrafts({ frontMatter }: Page, keys: readonly string[], drafts: Drafts): void {
+  for (const { key, value, valueRange, keyRange } of frontMatter.fields) {
+    if (!keys.includes(key) || typeof value !== 'string' || value.trim() === '') continue;
+    drafts.add({
+      kind: 'front-matter',
+      key,
+      range: valueRange,
+      block: { start: keyRange.start, end: valueRange.end },
+      content: [{ kind: 'text', text: value.trim() }],
+      nature: { syntax: 'yaml', cell: false, owner: null },
+    });
+  }
+}
+
+const translated = new Set(['name', 'displayName']);
+
+/**
+ * The entries of a table of contents: each `name` and `displayName` is translated, each `href` is listed because it can
+ * drift. An alias is left alone: nothing is ever expanded.
+ *
+ * @throws ParseError where the file is no YAML.
+ */
+export function tocDrafts(drafts: Drafts): void {
+  const document = parseDocument(drafts.page.text, { schema: 'failsafe', uniqueKeys: false, logLevel: 'error' });
+  const [error] = document.errors;
+  if (error) throw new ParseError(`Unexpected YAML: ${error.message.split('\n')[0]}`, { start: error.pos[0], end: error.pos[1] });
+  visit(document, {
+    Map: (_, map) => {
+      for (const pair of map.items) addEntry(pair as Pair<Scalar>, drafts);
+    },
+  });
+}
+
+function addEntry({ key, value }: Pair<Scalar>, drafts: Drafts): void {
+  const name = String(key.value);
+  if (!isScalar(value) || typeof value.value !== 'string' || !(translated.has(name) || name === 'href')) return;
+  drafts.add({
+    kind: 'toc',
+    key: name,
+    range: rangeOf(value),
+    block: { start: rangeOf(key).start, end: rangeOf(value).end },
+    content: [{ kind: 'text', text: value.value.trim() }],
+    translate: translated.has(name) ? undefined : false,
+    nature: { syntax: 'yaml', cell: false, owner: null },
+  });
+}
+
+function rangeOf({ range }: Scalar): Range {
+  const [start, end] = range!;
+  return { start, end };
+}

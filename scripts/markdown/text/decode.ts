@@ -1,0 +1,30 @@
+import { isAscii, isUtf8, transcode } from 'node:buffer';
+
+const lossy = new TextDecoder('utf-8', { ignoreBOM: true });
+
+export type Decoded = { text: string } | { badByte: number; line: number; column: number };
+
+/** Bytes as text, a BOM kept as the first character, so that encoding gives the same bytes; or the first byte that is no UTF-8. */
+export function decode(bytes: Uint8Array): Decoded {
+  if (isUtf8(bytes)) return { text: utf8Text(bytes) };
+  const badByte = firstDifference(bytes, new TextEncoder().encode(lossy.decode(bytes)));
+  const before = lossy.decode(bytes.subarray(0, badByte));
+  const lines = before.split('\n');
+  return { badByte, line: lines.length, column: lines.at(-1)!.length + 1 };
+}
+
+/** The lossy text holds U+FFFD where a byte was wrong: encoded again, it differs there first. */
+function firstDifference(a: Uint8Array, b: Uint8Array): number {
+  let at = 0;
+  while (at < a.length && a[at] === b[at]) at += 1;
+  return at;
+}
+
+const ascii = new TextDecoder('utf-8', { ignoreBOM: true });
+
+/**
+ * Bytes that are known to be UTF-8 as text, a BOM included. A `TextDecoder` alone takes several times as long where
+ * there is a character beyond ASCII.
+ */
+export const utf8Text = (bytes: Uint8Array): string =>
+  isAscii(bytes) ? ascii.decode(bytes) : transcode(bytes, 'utf8', 'utf16le').toString('utf16le');

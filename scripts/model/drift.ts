@@ -1,0 +1,62 @@
+/** One target against its source: a row of `drift --format json`. What is not known is null, never 0. */
+export interface PageDrift {
+  locale: string;
+  source: string;
+  target: string;
+  state: DriftState;
+  base: Base;
+  commitsBehind: number | null;
+  renamedFrom: string | null;
+  /** Whether the source is no original but was rebuilt from the source spans of a hand-back. */
+  sourceReconstructed: boolean;
+  /** Null also for a page whose base is the source itself, where `--segments` did not ask for them. */
+  segments: SegmentCounts | null;
+  wordsToTranslate: number | null;
+  /** What could not be known and how to get it, one sentence each: the recorded commit is not in this repository. */
+  notes: string[];
+  /** Only with `--segments`. */
+  changes?: SegmentChange[];
+}
+
+/** The source text that the target was translated from, and how it was found. */
+export interface Base {
+  by: 'hash' | 'commit' | 'sidecar' | 'spans' | 'merge-base' | 'history' | 'none';
+  commit: string | null;
+  hash: string | null;
+  /** Whether the recorded hash is that of the current source; null where none is recorded. */
+  hashMatches: boolean | null;
+}
+
+export interface SegmentCounts {
+  unchanged: number;
+  changed: number;
+  added: number;
+  removed: number;
+  moved: number;
+}
+
+export interface SegmentChange {
+  kind: 'changed' | 'added' | 'removed' | 'moved';
+  class: ChangeClass;
+  /** 0 to 1; null for added and removed. */
+  similarity: number | null;
+  base: string | null;
+  source: string | null;
+  target: string | null;
+  sourceLines: [number, number] | null;
+  targetLines: [number, number] | null;
+  /** 0 to 1: how sure it is that `targetLines` is the segment concerned. */
+  confidence: number;
+}
+
+export const changeClasses = ['text', 'minor', 'link', 'code', 'punctuation', 'case', 'markup', 'whitespace', 'position'] as const;
+
+export type ChangeClass = (typeof changeClasses)[number];
+
+export const driftStates = ['current', 'stale', 'missing', 'orphaned', 'base-missing', 'untracked'] as const;
+
+/**
+ * How a target stands to its source: `orphaned` has no source any more, `base-missing` records a commit without that
+ * path and no hash to go by, `untracked` records nothing that can be judged here.
+ */
+export type DriftState = (typeof driftStates)[number];

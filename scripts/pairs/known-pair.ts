@@ -1,0 +1,151 @@
+import { posix, resolve } from 'node:path';
+import { nearest } from '../align/similarity.ts';
+import type { Project } from '../config/project.ts';
+import type { DriftContext, DriftInput, Include, Side } from '../drift/input.ts';
+import { pageDrift } from '../drift/page-drift.ts';
+import { readBytes } from '../io/files.ts';
+import type { Repositories } from '../io/git/repositories.ts';
+import { loadParser } from '../markdown/parser/parser.ts';
+import { type Finding, UsageError } from '../model/finding.ts';
+import type { History } from '../model/history.ts';
+import type { Page } from '../model/page.ts';
+import type { Pair } from '../model/pair.ts';
+import type { Dialect, RecordFile } from '../provenance/dialect.ts';
+import { detectDialect, dialectFor, dialects } from '../provenance/index.ts';
+import { bilingualBase, sidecarPath } from './bilingual-base.ts';
+import { openPageStore, type PageStore } from './page-store.ts';
+import type { FollowedPair } from './renames.ts';
+
+export interface DriftRunOptions {
+  /** Revision that counts as the base of every target. */
+  since?: string;
+  /** Whether it is asked which segments of the targets the changes concern (default); it costs time. */
+  places?: boolean;
+}
+
+/** What `drift`, `status` and `sync` work with: how to get at what is known of each pair. */
+export interface DriftRun {
+  dialect: Dialect;
+  store: PageStore;
+  inputOf(pair: FollowedPair): Promise<DriftInput>;
+  contextOf(pair: Pair): DriftContext;
+  /** Why its files can't be read, those that are there. */
+  unreadable(pair: Pair): Finding[];
+}
+
+/** @throws UsageError where a revision or the dialect is unknown */
+export async function openDriftRun(project: Project, { historyOf }: Repositories, options: DriftRunOptions = {}): Promise<DriftRun> {
+  const store = openPageStore(project.root, await loadParser());
+  const dialect = dialectOf(project.config.provenance, () => targetPages(project.pairs, store));
+  const includes = new Map<string, Promise<Include>>();
+  const run: DriftRun = {
+    dialect,
+    store,
+    unreadable({ source, sourceExists, target, targetExists }) {
+      const paths = [...(sourceExists ? [source] : []), ...(targetExists ? [target] : [])];
+      return paths.map((path) => store.read(path)).filter((read): read is Finding => 'message' in read);
+    },
+    async inputOf({ pair, renamedFrom }) {
+      const source = await readSource(pair, project.sourceRef, historyOf(pair.source), store);
+      const target = pair.targetExists ? store.read(pair.target) : null;
+      const unreadable = [source, target].find((one): one is Finding => one !== null && 'message' in one)?.message ?? null;
+      const side = pageIn(target);
+      const own = dialectFor(pair, dialect);
+      const provenance = side && own.read(side.page, recordFileOf(project.root, pair.target, own));
+      const bilingual = side && bilingualBase(project.root, sidecarPath(pair), side, provenance, store);
+      const since = options.since === undefined ? null : await commitOf(options.since, historyOf(pair.source));
+      return { pair, source: pageIn(source), target: side, bilingual, provenance, renamedFrom, unreadable, since };
+    },
+    contextOf(pair) {
+      const { ignoreChanges, sourceLocale } = project.config;
+      const judgement = { ignored: ignoreChanges, language: sourceLocale.split(/[-_]/)[0]!.toLowerCase(), places: options.places ?? true };
+      const histories = { history: historyOf(pair.source), targetHistory: historyOf(pair.target) };
+      return { dialect: dialectFor(pair, dialect), ...histories, segmentsOf: store.segmentsOf, pageOf: store.pageOf, includeOf, judgement };
+
+      function includeOf(path: string): Promise<Include> {
+        const key = `${pair.locale} ${path}`;
+        const known = includes.get(key) ?? judgeInclude(pair.locale, path);
+        includes.set(key, known);
+        return known;
+      }
+    },
+  };
+  return run;
+
+  async function judgeInclude(locale: string, path: string): Promise<Include> {
+    const own = project.pairs.find((pair) => pair.locale === locale && pair.source === path);
+    if (own?.targetExists) {
+      const input = await run.inputOf({ pair: own, renamedFrom: null });
+      const { state } = await pageDrift(input, { ...run.contextOf(own), includeOf: async () => ({ by: 'none' }) });
+      return { by: 'target', stale: state === 'stale' };
+    }
+    const read = await readSource({ source: path, sourceExists: true }, project.sourceRef, historyOf(path), store);
+    const source = pageIn(read);
+    return source ? { by: 'source', bytes: source.bytes } : { by: 'none' };
+  }
+}
+
+const sample = 200;
+
+function targetPages(pairs: readonly Pair[], store: PageStore): Page[] {
+  const targets = pairs.filter(({ targetExists }) => targetExists).slice(0, sample);
+  return targets.flatMap(({ target }) => pageIn(store.read(target))?.page ?? []);
+}
+
+const pageIn = (read: Side | Finding | null): Side | null => (read && 'page' in read ? read : null);
+
+async function readSource(
+  pair: Pick<Pair, 'source' | 'sourceExists'>,
+  ref: string | null,
+  history: History | null,
+  store: PageStore,
+): Promise<Side | Finding | null> {
+  if (!pair.sourceExists) return null;
+  if (ref === null) return store.read(pair.source);
+  const bytes = await history?.read(await commitOf(ref, history), pair.source);
+  const page = bytes ? store.pageOf(pair.source, bytes) : null;
+  return page && { page, bytes: bytes! };
+}
+
+async function commitOf(revision: string, history: History | null): Promise<string> {
+  const resolved = await history?.resolve(revision);
+  if (resolved?.found) return resolved.commit;
+  throw new UsageError(`Unexpected revision "${revision}", expected one that git knows in the repository of the sources`);
+}
+
+/** The newest commit of a file, where that is the one with these bytes; null where they are in no commit yet, or no git is at hand. */
+export async function commitHolding(bytes: Uint8Array, path: string, history: History | null): Promise<string | null> {
+  const [newest] = (await history?.versions(path)) ?? [];
+  const stored = newest && (await history!.read(newest.commit, newest.path));
+  return stored && Buffer.compare(stored, bytes) === 0 ? newest.commit : null;
+}
+
+/**
+ * The dialect that the configuration names, or the one that the targets are written in.
+ *
+ * @throws UsageError where there is no dialect of that name
+ */
+export function dialectOf(name: string, targets: () => Iterable<Page>): Dialect {
+  if (name === 'auto') return detectDialect(targets());
+  const found = dialects.find(({ id }) => id === name);
+  if (found) return found;
+  const ids = ['auto', ...dialects.map(({ id }) => id)];
+  throw new UsageError(`Unexpected "provenance" "${name}", expected one of ${ids.join(', ')}${nearest(name, ids)}`);
+}
+
+/** The file beside or above a target that holds the records of a dialect; null where there is none up to the project root. */
+function recordFileOf(root: string, target: string, dialect: Dialect): RecordFile | null {
+  for (const path of recordPathsOf(target, dialect)) {
+    const bytes = readBytes(resolve(root, path));
+    if (bytes) return { text: new TextDecoder().decode(bytes), path: posix.relative(posix.dirname(path), target) };
+  }
+  return null;
+}
+
+/** Where that file may lie, the nearest place first: `fr/a/.records.json`, `fr/.records.json`, `.records.json`. */
+export function recordPathsOf(target: string, { recordFile }: Dialect): string[] {
+  if (recordFile === null) return [];
+  const folders = [posix.dirname(target)];
+  while (!/^[./]$|\.\.$/.test(folders.at(-1)!)) folders.push(posix.dirname(folders.at(-1)!));
+  return folders.map((folder) => posix.join(folder, recordFile));
+}

@@ -1,0 +1,137 @@
+import { resolve } from 'node:path';
+import type { Side } from '../drift/input.ts';
+import { listNames, readBytes } from '../io/files.ts';
+import { pageOf } from '../markdown/page.ts';
+import type { Parser } from '../markdown/parser/parser.ts';
+import { segmentsOrNull } from '../markdown/segments/segments.ts';
+import { decode } from '../markdown/text/decode.ts';
+import type { Finding } from '../model/finding.ts';
+import { type Page, ParseError, type Segment } from '../model/page.ts';
+
+/** The pages of a run, read when asked for. The last ones are remembered, since one source stands beside many targets. */
+export interface PageStore {
+  read(path: string): Side | Finding;
+  /** Whether there is anything of that path. Each folder is listed once. */
+  isThere(path: string): boolean;
+  segmentsOf(page: Page): Segment[] | null;
+  /** The page of bytes that git gave; the same one for the same bytes. */
+  pageOf(path: string, bytes: Uint8Array): Page | null;
+}
+
+/** Few: what is let go soon costs the garbage collector nothing. */
+const remembered = { pages: 8, characters: 1_000_000 };
+
+/** @param root absolute path of the project root, which all paths are relative to */
+export function openPageStore(root: string, parse: Parser): PageStore {
+  const namesIn = new Map<string, Set<string>>();
+  const sides = new Map<string, Side | Finding>();
+  const pages = new WeakMap<Uint8Array, Page | null>();
+  const segments = new WeakMap<Page, Segment[] | null>();
+  let characters = 0;
+  return {
+    read(path) {
+      const side = sides.get(path) ?? sideAt(resolve(root, path), path);
+      remember(path, side);
+      return side;
+    },
+    isThere(path) {
+      const at = path.lastIndexOf('/') + 1;
+      const folder = path.slice(0, at);
+      const names = namesIn.get(folder) ?? new Set(listNames(resolve(root, folder)));
+      namesIn.set(folder, names);
+      return names.has(path.slice(at));
+    },
+    segmentsOf(page) {
+      const known = segments.get(page);
+      if (known !== undefined) return known;
+      const list = segmentsOrNull(page, parse);
+      segments.set(page, list);
+      return list;
+    },
+    pageOf(path, bytes) {
+      const known = pages.get(bytes);
+      if (known === null || known?.path === path) return known;
+      const decoded = decode(bytes);
+      const page = 'text' in decoded ? pageOf(path, decoded.text) : null;
+      pages.set(bytes, page);
+      return page;
+    },
+  };
+
+  /** As the last one, in the place of those that were not asked for the longest. */
+  function remember(path: string, side: Side | Finding): void {
+    characters += lengthOf(side) - (sides.delete(path) ? lengthOf(side) : 0);
+    for (const [oldest, known] of sides) {
+      if (sides.size < remembered.pages && characters <= remembered.characters) break;
+      sides.delete(oldest);
+      characters -= lengthOf(known);
+    }
+    sides.set(path, side);
+  }
+}
+
+function sideAt(file: string, path: string): Side | Finding {
+  const read = readPage(file, path);
+  return 'page' in read ? read : read.finding;
+}
+
+const lengthOf = (side: Side | Finding): number => ('page' in side ? side.page.text.length : 0);
+
+export type PageOrFinding = { page: Page; bytes: Uint8Array } | { finding: Finding };
+
+/**
+ * A page from disk. What can't be read is a finding, so that the rest of the run goes on.
+ *
+ * @param file absolute path
+ * @param shown the path as people type it
+ */
+export function readPage(file: string, shown: string): PageOrFinding {
+  const bytes = bytesOf(file);
+  if ('why' in bytes) return { finding: unreadable(shown, 1, bytes.why) };
+  const decoded = decode(bytes);
+  if ('text' in decoded) return { page: pageOf(shown, decoded.text), bytes };
+  return {
+    finding: unreadable(
+      shown,
+      decoded.line,
+      `Unexpected byte ${hex(bytes[decoded.badByte]!)} at offset ${decoded.badByte}, expected UTF-8: save the file as UTF-8`,
+      decoded.column,
+    ),
+  };
+}
+
+function bytesOf(file: string): Uint8Array | { why: string } {
+  try {
+    return readBytes(file) ?? { why: 'Unexpected absence, expected a file' };
+  } catch (error) {
+    return { why: `Unexpected ${(error as NodeJS.ErrnoException).code ?? 'error'}, expected a file that can be read` };
+  }
+}
+
+/** 233 -> `0xE9` */
+const hex = (byte: number): string => `0x${byte.toString(16).toUpperCase().padStart(2, '0')}`;
+
+function unreadable(path: string, line: number, message: string, column = 1): Finding {
+  const place = { line, column, endLine: line, endColumn: column };
+  return { check: 'readable', severity: 'error', path, ...place, message, actual: null, expected: null, fixable: false };
+}
+
+/**
+ * The finding that says why a page's body cannot be parsed.
+ *
+ * @throws what was thrown, where it is anything else
+ */
+export function unparsable(page: Page, thrown: unknown): Finding {
+  if (!(thrown instanceof ParseError)) throw thrown;
+  const { message, range } = thrown;
+  return {
+    check: 'parsable',
+    severity: 'error',
+    path: page.path,
+    ...page.place(range),
+    message,
+    actual: null,
+    expected: null,
+    fixable: false,
+  };
+}

@@ -1,0 +1,77 @@
+import type { HistoryOf } from '../model/history.ts';
+import type { Pair } from '../model/pair.ts';
+import { sidecarPath } from './bilingual-base.ts';
+
+/** A pair, and what its source was called where the layout would still look for it. */
+export interface FollowedPair {
+  pair: Pair;
+  renamedFrom: string | null;
+}
+
+/**
+ * A target whose source was renamed goes with the source's new path, in place of the row that would call it missing
+ * there; its sidecar stays where the target is. Only where the source's history says so and no target stands at the new
+ * place.
+ *
+ * @param wanted pairs that are asked for; the one that a renamed source left need not be among them
+ * @param all pairs of the project
+ */
+export async function followRenames(wanted: readonly Pair[], all: readonly Pair[], historyOf: HistoryOf): Promise<FollowedPair[]> {
+  const followed = await Promise.all(followEach(wanted, all, historyOf).map(async (one) => one));
+  return followed.filter((one) => one !== null);
+}
+
+/** The same, with each pair that no rename can concern there at once: the others wait for git. Null: its row is another's. */
+export function followEach(
+  wanted: readonly Pair[],
+  all: readonly Pair[],
+  historyOf: HistoryOf,
+): (FollowedPair | Promise<FollowedPair | null>)[] {
+  const chosen = new Set(wanted);
+  const rows = all.filter(isRow);
+  const left = rows.filter(({ sourceExists }) => !sourceExists);
+  const locales = new Set(left.map(({ locale }) => locale));
+  const moves = findMoves(left, rows, historyOf);
+  return rows.filter((pair) => chosen.has(pair) || !pair.sourceExists).map(follow);
+
+  function follow(pair: Pair): FollowedPair | Promise<FollowedPair | null> {
+    const canMove = !pair.sourceExists || (!pair.targetExists && locales.has(pair.locale));
+    if (!canMove) return { pair, renamedFrom: null };
+    const followed = moves.then((found) => whereItIs(pair, found, chosen));
+    // It is awaited in its turn: until then, its failure is no unhandled one.
+    followed.catch(() => {});
+    return followed;
+  }
+}
+
+interface Moves {
+  /** Where the source of a pair is now. */
+  placeOf: Map<Pair, Pair>;
+  /** The places that are taken so. */
+  taken: Set<Pair>;
+}
+
+async function findMoves(left: readonly Pair[], rows: readonly Pair[], historyOf: HistoryOf): Promise<Moves> {
+  const missing = new Map(rows.filter((pair) => pair.sourceExists && !pair.targetExists).map((pair) => [keyOf(pair), pair]));
+  const moves: Moves = { placeOf: new Map(), taken: new Set() };
+  for (const pair of left) {
+    const renamed = await historyOf(pair.source)?.renamedTo(pair.source);
+    const place = renamed ? missing.get(keyOf({ locale: pair.locale, source: renamed })) : undefined;
+    if (!place || moves.taken.has(place)) continue;
+    moves.placeOf.set(pair, place);
+    moves.taken.add(place);
+  }
+  return moves;
+}
+
+function whereItIs(pair: Pair, { placeOf, taken }: Moves, chosen: ReadonlySet<Pair>): FollowedPair | null {
+  const place = placeOf.get(pair);
+  if (taken.has(pair) || !(chosen.has(pair) || (place && chosen.has(place)))) return null;
+  if (!place) return { pair, renamedFrom: null };
+  return { pair: { ...place, target: pair.target, targetExists: true, sidecar: sidecarPath(pair) }, renamedFrom: pair.source };
+}
+
+/** A target without its own include uses the source's: nothing is missing. */
+const isRow = ({ kind, targetExists }: Pair): boolean => kind !== 'include' || targetExists;
+
+const keyOf = ({ locale, source }: Pick<Pair, 'locale' | 'source'>): string => `${locale} ${source}`;

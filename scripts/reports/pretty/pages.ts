@@ -1,0 +1,86 @@
+import { driftStates } from '../../model/drift.ts';
+import { visible } from '../../model/finding.ts';
+import type { AlignedPage, AlignReport, StatusReport, SyncedPage, SyncReport } from '../../model/report.ts';
+import type { LocaleTotal } from '../../model/status.ts';
+import { count, type ReportOptions } from '../report-options.ts';
+import { prettyFindings } from './findings.ts';
+import { type Cell, table } from './table.ts';
+
+export function prettyAlign({ pages, findings }: AlignReport, options: ReportOptions): string {
+  const shown = pages.filter(({ state }) => !options.quiet || state === 'missing-source');
+  return [table(alignColumns, shown.map(alignRow), options), prettyFindings(findings, options), movesOf(pages), alignSummary(pages)]
+    .filter(Boolean)
+    .join('\n');
+}
+
+const alignColumns = [{ title: 'locale' }, { title: 'page', cut: 'start' }, { title: 'state' }, { title: 'locfileid' }] as const;
+
+const alignRow = ({ locale, source, target, state, locfileid }: AlignedPage): Cell[] => [
+  locale,
+  state === 'missing-source' ? target : source,
+  state === 'paired' ? state : { text: state, style: state === 'missing-source' ? 'red' : 'cyan' },
+  locfileid ?? '',
+];
+
+/** Where targets without a source belong. */
+function movesOf(pages: readonly AlignedPage[]): string {
+  return pages
+    .flatMap(({ target, move }) =>
+      move ? [`${visible(`${target} belongs to ${move.source}: move it to ${move.target}`)} (by ${move.by})\n`] : [],
+    )
+    .join('');
+}
+
+function alignSummary(pages: readonly AlignedPage[]): string {
+  const number = (state: AlignedPage['state']) => pages.filter((page) => page.state === state).length;
+  const missing = `${number('missing-target')} without a target, ${number('missing-source')} without a source`;
+  return `${count(number('paired'), 'pair')}, ${missing}\n`;
+}
+
+export function prettySync({ pages, written }: SyncReport, options: ReportOptions): string {
+  const shown = pages.filter(({ changed, state }) => changed || state !== 'done');
+  const rows = shown.length > 0 ? `${table(syncColumns, shown.map(syncRow), options)}\n` : '';
+  const notes = shown.flatMap((page) => page.notes.map((note) => `${visible(`${page.target}: ${note}`)}\n`)).join('');
+  return `${rows}${notes}${notes && '\n'}${syncSummary(pages, written)}`;
+}
+
+const syncColumns = [
+  { title: 'locale' },
+  { title: 'page', cut: 'start' },
+  { title: 'kept', align: 'right' },
+  { title: 'moved', align: 'right' },
+  { title: 'new', align: 'right' },
+  { title: 'removed', align: 'right' },
+  { title: 'to do', align: 'right' },
+  { title: 'words', align: 'right' },
+] as const;
+
+const syncRow = ({ locale, source, state, kept, moved, inserted, removed, pending, wordsToTranslate }: SyncedPage): Cell[] => {
+  const numbers = [kept, moved, inserted, removed, pending, wordsToTranslate];
+  return [locale, source, ...numbers.map((number) => (state === 'unknown' ? '?' : String(number)))];
+};
+
+function syncSummary(pages: readonly SyncedPage[], written: boolean): string {
+  const changed = count(pages.filter((page) => page.changed).length, 'target');
+  const pending = pages.reduce((sum, page) => sum + page.pending, 0);
+  const filled = pages.reduce((sum, page) => sum + page.filled, 0);
+  const known = filled > 0 ? `${count(filled, 'segment')} filled from memory, ` : '';
+  return `${changed} ${written ? 'written' : 'would change (--write)'}; ${known}${count(pending, 'segment')} left to translate\n`;
+}
+
+export function prettyStatus({ totals, pages, sourceLocale }: StatusReport, options: ReportOptions): string {
+  const rows = table(statusColumns, totals.map(statusRow), options);
+  return `${rows}\n${count(pages.length, 'page')} in ${sourceLocale}, ${count(totals.length, 'locale')}\n`;
+}
+
+const statusColumns = [
+  { title: 'locale' },
+  ...driftStates.map((title) => ({ title, align: 'right' as const })),
+  { title: 'words', align: 'right' as const },
+];
+
+const statusRow = ({ locale, states, wordsToTranslate, wordsUnknown }: LocaleTotal): Cell[] => [
+  locale,
+  ...driftStates.map((state) => String(states[state])),
+  `${wordsToTranslate}${wordsUnknown > 0 ? ` + ?` : ''}`,
+];

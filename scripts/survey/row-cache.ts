@@ -1,0 +1,126 @@
+import { createHash } from 'node:crypto';
+import { join } from 'node:path';
+import type { Project } from '../config/project.ts';
+import { version } from '../config/version.ts';
+import { readBytes } from '../io/files.ts';
+import type { Repositories } from '../io/git/repositories.ts';
+import { writeFile } from '../io/write-file.ts';
+import type { PageDrift } from '../model/drift.ts';
+import type { Pair } from '../model/pair.ts';
+import { sidecarPath } from '../pairs/bilingual-base.ts';
+import { recordPathsOf } from '../pairs/known-pair.ts';
+import type { FollowedPair } from '../pairs/renames.ts';
+import { dialects } from '../provenance/index.ts';
+
+/** Rows of the last run, for pages of which no byte changed since. */
+export interface DriftCache {
+  /** The followed pairs of the last run over the same ones. */
+  pairs(): FollowedPair[] | null;
+  keepPairs(pairs: FollowedPair[]): void;
+  find(pair: FollowedPair): PageDrift | null;
+  keep(pair: FollowedPair, row: PageDrift): void;
+  /** Writes what was kept. Where it can't be written, there is none; only of a folder that was named it is an error. */
+  save(): void;
+}
+
+interface Stored {
+  key: string;
+  followed: FollowedPair[];
+  rows: Record<string, [digest: string, row: PageDrift]>;
+}
+
+/**
+ * The cache of a project, in `.lockstep/` or the folder that was named. It is of no use any more when the configuration, the
+ * toolchain, the commit of a repository, an include or what was asked differs.
+ *
+ * @param asked what of the command line changes a row, its revisions as commits
+ * @param location absolute path of a folder; null: the project's own
+ */
+export function openDriftCache(
+  project: Project,
+  pairs: readonly Pair[],
+  asked: object,
+  { headOf }: Repositories,
+  location: string | null,
+): DriftCache {
+  const { root, config } = project;
+  const folder = location ?? join(root, '.lockstep');
+  const file = join(folder, 'drift.json');
+  const digests = new Map<string, string>();
+  const recording = dialects.filter(({ id, recordFile }) => recordFile !== null && ['auto', id].includes(config.provenance));
+  const heads = [...new Set(pairs.flatMap(({ source, target }) => [headOf(source), headOf(target)]))];
+  const includes = project.pairs
+    .filter(({ kind }) => kind === 'include')
+    .flatMap(({ source, target }) => [digestOf(source), digestOf(target)]);
+  const key = sha256(
+    JSON.stringify([
+      version,
+      config,
+      asked,
+      heads,
+      includes,
+      pairs.map(({ source, target, sourceExists, targetExists }) => [source, target, sourceExists, targetExists]),
+    ]),
+  );
+  const before = load(file, key);
+  const now: Stored = { key, followed: before?.followed ?? [], rows: {} };
+  let changed = before === null;
+  return {
+    pairs: () => before?.followed ?? null,
+    keepPairs: (followed) => void (now.followed = followed),
+    find(pair) {
+      const name = nameOf(pair);
+      const known = before && Object.hasOwn(before.rows, name) ? before.rows[name]! : null;
+      if (known?.[0] !== digestOfPair(pair)) return null;
+      now.rows[name] = known;
+      return known[1];
+    },
+    keep(pair, row) {
+      changed = true;
+      now.rows[nameOf(pair)] = [digestOfPair(pair), row];
+    },
+    save() {
+      if (!changed) return;
+      const write = location === null ? writeOwn : () => writeFile(file, JSON.stringify(now), folder);
+      write();
+    },
+  };
+
+  function writeOwn(): void {
+    try {
+      writeFile(join(folder, '.gitignore'), '*\n', root);
+      writeFile(file, JSON.stringify(now), root);
+    } catch {
+      // The next run judges every page anew.
+    }
+  }
+
+  function digestOfPair({ pair }: FollowedPair): string {
+    const records = recording.flatMap((dialect) => recordPathsOf(pair.target, dialect));
+    return [pair.source, pair.target, sidecarPath(pair), ...records].map((path) => digestOf(path)).join(' ');
+  }
+
+  function digestOf(path: string): string {
+    const known = digests.get(path);
+    if (known !== undefined) return known;
+    const bytes = readBytes(join(root, path));
+    const digest = bytes ? createHash('sha1').update(bytes).digest('base64') : '-';
+    digests.set(path, digest);
+    return digest;
+  }
+}
+
+const nameOf = ({ pair: { locale, source, target } }: FollowedPair): string => `${locale} ${source} ${target}`;
+
+const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
+
+/** A cache that is damaged, or of another key, is none. */
+function load(file: string, key: string): Stored | null {
+  try {
+    const bytes = readBytes(file);
+    const stored = bytes && (JSON.parse(new TextDecoder().decode(bytes)) as Stored);
+    return stored?.key === key && Array.isArray(stored.followed) && stored.rows ? stored : null;
+  } catch {
+    return null;
+  }
+}

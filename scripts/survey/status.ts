@@ -1,0 +1,83 @@
+import { sourceRefOf } from '../commands/line/workspace.ts';
+import { loadConfig, openProject, type Project } from '../config/project.ts';
+import { wordCount } from '../markdown/text/words.ts';
+import { type DriftState, driftStates } from '../model/drift.ts';
+import { UsageError } from '../model/finding.ts';
+import type { Page } from '../model/page.ts';
+import type { Pair } from '../model/pair.ts';
+import type { LocaleTotal, Status, StatusPage, StatusTarget } from '../model/status.ts';
+import type { PageStore } from '../pairs/page-store.ts';
+import { scalarOf } from '../provenance/front-matter-edits.ts';
+import { type DriftRow, driftRows } from './rows.ts';
+
+/** Every page of the project in every locale, or in those that are asked for; includes and messages left out. */
+export async function readStatus(project: Project, pairs: readonly Pair[], locales = project.config.locales): Promise<Status> {
+  const pages = new Map<string, StatusPage>();
+  const own = pairs.filter(({ kind }) => kind === 'page');
+  await driftRows(project, own, (row, store) => {
+    const page = pages.get(row.pair.source) ?? pageOf(row, store);
+    page.targets.push(targetOf(row));
+    pages.set(row.pair.source, page);
+  });
+  const list = [...pages.values()];
+  for (const { targets } of list) targets.sort((a, b) => locales.indexOf(a.locale) - locales.indexOf(b.locale));
+  return { version: 1, sourceLocale: project.config.sourceLocale, locales, pages: list, totals: summarize(list, locales) };
+}
+
+function pageOf({ pair, source, drift }: DriftRow, store: PageStore): StatusPage {
+  const segments = source && store.segmentsOf(source.page);
+  return {
+    path: pair.path,
+    source: pair.source,
+    title: source && titleOf(source.page),
+    words: segments && segments.reduce((sum, segment) => sum + wordCount(segment), 0),
+    sourceReconstructed: drift.sourceReconstructed,
+    targets: [],
+  };
+}
+
+function targetOf({ drift, target, provenance }: DriftRow): StatusTarget {
+  return {
+    ...drift,
+    title: target && titleOf(target.page),
+    translationType: provenance?.translationType ?? null,
+    handoff: provenance?.handoff ?? null,
+  };
+}
+
+const titleOf = (page: Page): string | null => scalarOf(page, 'title');
+
+/**
+ * What `lockstep status --format json` prints, for a program.
+ *
+ * @param options.cwd absolute path of the project's folder, or of one below it
+ * @throws UsageError where there is no configuration, or it is wrong
+ */
+export async function status({ cwd }: { cwd: string }): Promise<Status> {
+  const loaded = loadConfig(cwd);
+  if (!loaded) throw new UsageError(`Unexpected folder ${cwd}, expected a lockstep.config.json there or above`);
+  const project = openProject(loaded, sourceRefOf(loaded));
+  return readStatus(project, project.pairs);
+}
+
+/** The totals of each locale, in their order. */
+function summarize(pages: readonly StatusPage[], locales: readonly string[]): LocaleTotal[] {
+  return locales.map((locale) =>
+    totalOf(
+      locale,
+      pages.flatMap(({ targets }) => targets.filter((target) => target.locale === locale)),
+    ),
+  );
+}
+
+function totalOf(locale: string, targets: readonly { state: DriftState; wordsToTranslate: number | null }[]): LocaleTotal {
+  const states = Object.fromEntries(driftStates.map((state) => [state, 0])) as Record<DriftState, number>;
+  for (const { state } of targets) states[state] += 1;
+  return {
+    locale,
+    pages: targets.length,
+    states,
+    wordsToTranslate: targets.reduce((sum, { wordsToTranslate }) => sum + (wordsToTranslate ?? 0), 0),
+    wordsUnknown: targets.filter(({ wordsToTranslate }) => wordsToTranslate === null).length,
+  };
+}

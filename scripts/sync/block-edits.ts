@@ -1,0 +1,81 @@
+import type { Edit, Page, Range, Segment } from '../model/page.ts';
+
+/**
+ * Edits that take blocks out. A block goes with the blank lines on the side that has fewer, so that what stood apart still
+ * does: the first item of a list leaves the blank line before the list.
+ */
+export function removalEdits({ path, text, bodyStart, place }: Page, blocks: readonly Block[], gone: ReadonlySet<Block>): Edit[] {
+  const lines = linesOf(text);
+  const bodyLine = place({ start: bodyStart, end: bodyStart }).line;
+  return runsOf(blocks, gone).map(([first, last]) => {
+    const start = blocks[first]!.lines[0];
+    const end = blocks[last]!.lines[1];
+    const before = (blocks[first - 1]?.lines[1] ?? bodyLine - 1) + 1;
+    const after = blocks[last + 1] ? blocks[last + 1]!.lines[0] - 1 : end;
+    const takesAfter = first === 0 || (last + 1 < blocks.length && after - end < start - before);
+    return { path, ...lines.range(takesAfter ? start : before, takesAfter ? after : end), text: '' };
+  });
+}
+
+/** First and last index of each stretch of blocks that go together. */
+function runsOf(blocks: readonly Block[], gone: ReadonlySet<Block>): [number, number][] {
+  const runs: [number, number][] = [];
+  for (const [index, block] of blocks.entries()) {
+    if (!gone.has(block)) continue;
+    const run = runs.at(-1);
+    if (run && run[1] === index - 1) run[1] = index;
+    else runs.push([index, index]);
+  }
+  return runs;
+}
+
+/** Segments that share lines, and so can only be moved together: a paragraph with its alt texts, a row of cells. */
+export interface Block {
+  /** Indices of its segments, ascending. */
+  segments: number[];
+  /** First and last line, 1-based, inclusive. */
+  lines: [number, number];
+}
+
+/** The blocks of a page's body in the order of their lines. */
+export function blocksOf(segments: readonly Segment[]): Block[] {
+  const order = [...segments.keys()].filter((index) => segments[index]!.kind !== 'front-matter');
+  order.sort((a, b) => segments[a]!.lines[0] - segments[b]!.lines[0]);
+  const blocks: Block[] = [];
+  for (const index of order) {
+    const [first, last] = segments[index]!.lines;
+    const block = blocks.at(-1);
+    if (block && first <= block.lines[1]) {
+      block.segments.push(index);
+      block.lines[1] = Math.max(block.lines[1], last);
+    } else blocks.push({ segments: [index], lines: [first, last] });
+  }
+  return blocks;
+}
+
+/** The lines of a text. Numbers are 1-based and inclusive, ranges hold the line ends. */
+export interface Lines {
+  /** The text of the lines from one to another; empty where they are none. */
+  slice(from: number, to: number): string;
+  range(from: number, to: number): Range;
+  /** Whether a line has an end, as all but the last have. */
+  isEnded(line: number): boolean;
+}
+
+export function linesOf(text: string): Lines {
+  const lines = text.match(/[^\r\n]*(?:\r\n|\r|\n)|[^\r\n]+$/g) ?? [];
+  const starts = [0];
+  for (const line of lines) starts.push(starts.at(-1)! + line.length);
+  const range = (from: number, to: number): Range => {
+    const start = starts[Math.min(from - 1, lines.length)]!;
+    return { start, end: Math.max(start, starts[Math.min(to, lines.length)]!) };
+  };
+  return {
+    range,
+    slice(from, to) {
+      const { start, end } = range(from, to);
+      return text.slice(start, end);
+    },
+    isEnded: (line) => /[\r\n]$/.test(lines[line - 1] ?? ''),
+  };
+}

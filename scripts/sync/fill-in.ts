@@ -1,0 +1,79 @@
+import { mergeSegments } from '../markdown/merge/merge.ts';
+import { pageOf } from '../markdown/page.ts';
+import type { Parser } from '../markdown/parser/parser.ts';
+import { splice } from '../markdown/text/splice.ts';
+import type { Inline, Page, Segment } from '../model/page.ts';
+import { renumberCodes } from '../xliff/content/renumber-codes.ts';
+import { withNativeCodes } from '../xliff/merge/native-codes.ts';
+import { type Memory, memoryOf, type MemoryUnit } from '../xliff/tmx/memory.ts';
+import type { SyncedPlace } from './plan-sync.ts';
+
+/** Translations from elsewhere, of one locale. */
+export interface SyncMemory {
+  /** The translation of exactly this text with exactly these codes; null: none is known. */
+  translationOf(source: Segment): readonly Inline[] | null;
+  /** A page's text with new contents, by segment id; a content that cannot stand there is left out. */
+  merge(page: Page, contents: ReadonlyMap<string, readonly Inline[]>): string;
+}
+
+/** A target that was brought to the structure of its source, and where each segment of the source stands in it. */
+export interface Placed {
+  page: Page;
+  places: SyncedPlace[];
+}
+
+/**
+ * The same with the translations that a memory has of what is left to do.
+ *
+ * @param placesIn where the source's segments stand in a page; null where that can't be parsed
+ */
+export function fillIn(
+  { page, places }: Placed,
+  { translationOf, merge }: SyncMemory,
+  placesIn: (page: Page) => SyncedPlace[] | null,
+): Placed & { filled: number } {
+  const before = new Map<Segment, string>();
+  const contents = new Map<string, readonly Inline[]>();
+  for (const { source, target, pending } of places) {
+    const content = target && pending !== null ? translationOf(source) : null;
+    if (!content) continue;
+    before.set(source, target!.text);
+    contents.set(target!.id, content);
+  }
+  const merged = contents.size === 0 ? page : pageOf(page.path, merge(page, contents));
+  const now = merged === page ? null : placesIn(merged);
+  if (!now) return { page, places, filled: 0 };
+  const isFilled = ({ source, target }: SyncedPlace): boolean =>
+    target !== null && before.has(source) && before.get(source) !== target.text;
+  return {
+    page: merged,
+    places: now.map((place) => (isFilled(place) ? { ...place, pending: null, pendingClass: null, was: null } : place)),
+    filled: now.filter(isFilled).length,
+  };
+}
+
+/** Translation memories as what a sync asks for, one for each locale, made when its first page is there; null where there are none. */
+export function syncMemories(units: readonly MemoryUnit[], parse: Parser): (locale: string) => SyncMemory | null {
+  const known = new Map<string, SyncMemory>();
+  return (locale) => {
+    if (units.length === 0) return null;
+    const memory = known.get(locale) ?? memoryFor(locale, units, parse);
+    known.set(locale, memory);
+    return memory;
+  };
+}
+
+function memoryFor(locale: string, units: readonly MemoryUnit[], parse: Parser): SyncMemory {
+  const memory = memoryOf(units, locale);
+  return {
+    translationOf: (source) => (source.translate ? exactTranslation(source, memory) : null),
+    merge: (page, contents) => splice(page.text, mergeSegments(page, contents, parse).edits),
+  };
+}
+
+/** The codes come as this source has them. */
+function exactTranslation(segment: Segment, memory: Memory): Inline[] | null {
+  const exact = memory.exact(segment.content);
+  const slot = { segment, place: null, kind: 'none', target: null, drifted: true, previous: null } as const;
+  return exact ? withNativeCodes(renumberCodes(segment.content, exact), slot) : null;
+}

@@ -1,0 +1,23 @@
+import { markOf, withoutMark } from '../drift/judge/pending.ts';
+import type { Edit, Page, Segment } from '../model/page.ts';
+import type { SyncedPlace } from './plan-sync.ts';
+
+/** Kinds at the end of which a comment can stand without changing what a reader sees. */
+const canHold: ReadonlySet<string> = new Set(['paragraph', 'list-item', 'quote', 'cell', 'footnote']);
+
+/** Edits that put a comment after each segment with something left to do. */
+export function markEdits({ path }: Page, places: readonly SyncedPlace[]): Edit[] {
+  return places.flatMap(({ target, pending }): Edit[] => {
+    if (!target || pending === null || !canHold.has(target.kind)) return [];
+    return [{ path, start: target.range.end, end: target.range.end, text: markOf(pending, path) }];
+  });
+}
+
+/** Edits that take such comments away. */
+export function unmarkEdits({ path, text }: Page, segments: readonly Segment[]): Edit[] {
+  return segments.flatMap(({ kind, range: { start, end } }): Edit[] => {
+    const written = text.slice(start, end);
+    const bare = canHold.has(kind) ? withoutMark(written) : written;
+    return bare === written ? [] : [{ path, start, end, text: bare }];
+  });
+}

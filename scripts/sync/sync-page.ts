@@ -1,0 +1,97 @@
+import { createHash } from 'node:crypto';
+import { type Both, findBase, type FoundBase } from '../drift/base/find-base.ts';
+import { type DriftContext, isReconstructed } from '../drift/input.ts';
+import { pageOf } from '../markdown/page.ts';
+import { splice } from '../markdown/text/splice.ts';
+import type { Provenance } from '../model/pair.ts';
+import type { SyncedPage } from '../model/report.ts';
+import { sidecarPath } from '../pairs/bilingual-base.ts';
+import { commitHolding } from '../pairs/known-pair.ts';
+import { syncedSidecar } from '../xliff/sidecar/synced-sidecar.ts';
+import { planSync, type SyncOptions, type SyncPlan } from './plan-sync.ts';
+
+/** What a sync of one target says, and the files that it would write: project paths and their texts. */
+export interface SyncedFiles {
+  page: SyncedPage;
+  target: string;
+  /** Null where nothing has to be remembered. */
+  sidecar: { path: string; text: string } | null;
+}
+
+export async function syncPage(input: Both, context: DriftContext, options: SyncOptions, sourceLocale: string): Promise<SyncedFiles> {
+  const { pair, target, source } = input;
+  const found = await findBase(input, context);
+  const plan = planSync(found, input, context, options);
+  if (!plan) return { page: unknownPage(input, found), target: target.page.text, sidecar: null };
+  const inStep = found.bytes !== null && Buffer.compare(found.bytes, source.bytes) === 0;
+  const keep = { text: plan.text, provenance: input.provenance, note: null };
+  const recorded = plan.pending > 0 || inStep ? keep : await recordCurrentSource(plan.text, input, context);
+  const changed = recorded.text !== target.page.text;
+  const { kept, moved, inserted, removed, filled, pending, wordsToTranslate } = plan;
+  const page: SyncedPage = {
+    locale: pair.locale,
+    source: pair.source,
+    target: pair.target,
+    state: pending > 0 ? 'pending' : 'done',
+    changed,
+    kept,
+    moved,
+    inserted,
+    removed,
+    filled,
+    pending,
+    wordsToTranslate,
+    notes: recorded.note === null ? [] : [recorded.note],
+  };
+  const remembers = plan.pending > 0 || found.base.by === 'sidecar' || plan.text !== target.page.text;
+  const sidecar = remembers && !inStep && hasWork(plan, found) ? sidecarOf(recorded, plan, found, input, sourceLocale) : null;
+  return { page, target: recorded.text, sidecar };
+}
+
+/** A hand-back's sidecar knows more, sentence by sentence: it stays while the source has the same segments. */
+const hasWork = (plan: SyncPlan, found: FoundBase): boolean =>
+  plan.pending + plan.moved + plan.inserted + plan.removed > 0 || (found.segments()?.some(({ pending }) => pending) ?? false);
+
+function sidecarOf(
+  { text, provenance }: Recorded,
+  { places }: SyncPlan,
+  { bodyOnly }: FoundBase,
+  { pair, source }: Both,
+  sourceLocale: string,
+) {
+  const hashes = { targetHash: sha256(text), sourceHash: sha256(source.bytes) };
+  const file = { original: pair.source, sourceLocale, targetLocale: pair.locale };
+  return { path: sidecarPath(pair), text: syncedSidecar({ segments: places, bodyOnly, provenance, ...hashes, ...file }) };
+}
+
+const sha256 = (content: string | Uint8Array): string => createHash('sha256').update(content).digest('hex');
+
+function unknownPage({ pair }: Both, { notes }: FoundBase): SyncedPage {
+  const counts = { kept: 0, moved: 0, inserted: 0, removed: 0, filled: 0, pending: 0, wordsToTranslate: null };
+  const why = notes.length > 0 ? notes : ['the source that it was translated from is not known'];
+  return { locale: pair.locale, source: pair.source, target: pair.target, state: 'unknown', changed: false, ...counts, notes: why };
+}
+
+/**
+ * A target's text with the current source recorded in it, and what is recorded then. It stays as it is where the target
+ * records nothing, where the source is no original but rebuilt from a hand-back, and where its text is in no commit yet, of
+ * which a note is given.
+ */
+async function recordCurrentSource(
+  text: string,
+  { pair, source, provenance }: Both,
+  { dialect, history }: DriftContext,
+): Promise<Recorded> {
+  if (!provenance || isReconstructed(source.page)) return { text, provenance, note: null };
+  const commit = provenance.commit === null ? null : await commitHolding(source.bytes, pair.source, history);
+  if (provenance.commit !== null && commit === null)
+    return { text, provenance, note: 'the source is in no commit yet: commit it, then sync again' };
+  const now = { ...provenance, commit, hash: provenance.hash === null ? null : dialect.hashOf(source.bytes) };
+  return { text: splice(text, dialect.write(pageOf(pair.target, text), now)), provenance: now, note: null };
+}
+
+interface Recorded {
+  text: string;
+  provenance: Provenance | null;
+  note: string | null;
+}

@@ -1,0 +1,124 @@
+import type { Inline, Segment } from '../../model/page.ts';
+import type { Provenance } from '../../model/pair.ts';
+import type { SpanPair } from '../../spans/scan/scan-spans.ts';
+import { foldedText } from '../content/content.ts';
+import { renumberCodes } from '../content/renumber-codes.ts';
+import type { TranslationState, XliffPart, XliffUnit } from '../document.ts';
+import { contentSlicer, partsOf, type Sentence } from '../slots/parts-of.ts';
+import { unitId } from '../slots/slots-of.ts';
+import { writeXliff } from '../write.ts';
+import { placeTexts } from './place-texts.ts';
+import { segmentOfUnit, type SidecarSegment } from './read-sidecar.ts';
+
+export interface SidecarInput extends BilingualPage {
+  /** What the target records. */
+  provenance: Provenance;
+  /** SHA-256 of the clean target's bytes, in hex. */
+  targetHash: string;
+  /** Path of the source page, relative to the project. */
+  original: string;
+  sourceLocale: string;
+  targetLocale: string;
+}
+
+/**
+ * The bilingual sidecar of a page, as an XLIFF 2.0 file: all segments of the source, also those that are not translated,
+ * cut into the sentences of the bilingual markup with their translations. Empty where the source has no segments.
+ */
+export function sidecarOf(input: SidecarInput): string {
+  const { sourceSegments, original, sourceLocale, targetLocale, provenance } = input;
+  if (sourceSegments.length === 0) return '';
+  const units = bilingualUnits(input, provenance.translationType === 'MT' ? 'machine' : 'translated');
+  return writeXliff({ files: [{ original, sourceLocale, targetLocale, metadata: metadataOf(input), units }] }, '2.0');
+}
+
+function metadataOf({ provenance, targetHash }: SidecarInput): [string, string][] {
+  const { commit, hash, translationType, handoff, locfileid } = provenance;
+  const entries = [
+    ['target-sha256', targetHash],
+    ['ms.openlocfilehash', hash],
+    ['ms.sourcegitcommit', commit],
+    ['ms.translationtype', translationType],
+    ['ms.lasthandoff', handoff],
+    ['ms.locfileid', locfileid],
+  ] as const;
+  return entries.flatMap(([key, value]): [string, string][] => (value === null ? [] : [[key, value]]));
+}
+
+/** What a sidecar of the page would hold, without writing one. */
+export function bilingualSegments(page: BilingualPage): SidecarSegment[] {
+  return bilingualUnits(page, 'translated').map((unit) => segmentOfUnit(unit, false));
+}
+
+interface BilingualPage {
+  /** Segments of the source that the source spans give back: `strip --keep source`. */
+  sourceSegments: Segment[];
+  /** Segments of the clean target. */
+  targetSegments: Segment[];
+  /** In page order; none for a page without bilingual markup, whose blocks are then paired as wholes. */
+  pairs: Pick<SpanPair, 'id' | 'sourceText' | 'targetText'>[];
+}
+
+/** All segments of the source, cut into the sentences of the bilingual markup, with their translations in the given state. */
+function bilingualUnits(page: BilingualPage, state: TranslationState): XliffUnit[] {
+  const sentences = sentencesOf(page);
+  const wholes = wholeTargets(page);
+  return page.sourceSegments.map((segment, index) => unitOf(segment, sentences.get(index) ?? [], wholes.get(index) ?? null, state));
+}
+
+/** Sentences of each source segment, by its index. */
+function sentencesOf({ sourceSegments, targetSegments, pairs }: BilingualPage): Map<number, Sentence[]> {
+  const sources = placeTexts(
+    sourceSegments,
+    pairs.map(({ sourceText }) => sourceText),
+  );
+  const targets = placeTexts(
+    targetSegments,
+    pairs.map(({ targetText }) => targetText),
+  );
+  const found = new Map<number, Sentence[]>();
+  for (const [index, { id }] of pairs.entries()) {
+    const source = sources[index];
+    const target = targets[index];
+    if (!source) continue;
+    const own = contentSlicer(sourceSegments[source.segment]!.content)(source);
+    const content = own && target ? contentSlicer(targetSegments[target.segment]!.content)(target) : null;
+    const sentence = { start: source.start, end: source.end, name: id, target: content && renumberCodes(own!, content) };
+    found.set(source.segment, [...(found.get(source.segment) ?? []), sentence]);
+  }
+  return found;
+}
+
+/** Targets of whole segments, for those that stand in no pair: by key in front matter, by place where both pages are built alike. */
+function wholeTargets({ sourceSegments, targetSegments }: BilingualPage): Map<number, Inline[]> {
+  const alike =
+    sourceSegments.length === targetSegments.length && sourceSegments.every(({ kind }, index) => kind === targetSegments[index]!.kind);
+  const byKey = new Map(targetSegments.flatMap((segment) => (segment.key === null ? [] : [[segment.key, segment] as const])));
+  const found = new Map<number, Inline[]>();
+  for (const [index, { key, content }] of sourceSegments.entries()) {
+    const target = key !== null ? byKey.get(key) : alike ? targetSegments[index] : undefined;
+    if (target) found.set(index, renumberCodes(content, target.content));
+  }
+  return found;
+}
+
+function unitOf(segment: Segment, sentences: Sentence[], whole: Inline[] | null, state: TranslationState): XliffUnit {
+  const { id, kind, key, translate, content, text } = segment;
+  const own: XliffPart = {
+    id,
+    name: null,
+    ignorable: false,
+    source: content,
+    target: translate ? whole : null,
+    state: 'initial',
+    matches: [],
+    line: null,
+  };
+  const parts = (sentences.length > 0 && partsOf(content, sentences, id)) || [own];
+  const notes = foldedText(content) === text ? [] : [{ from: 'lockstep:text', text }];
+  return { id: unitId(id), kind, name: key, translate, notes, parts: parts.map((part) => withState(part, state)) };
+}
+
+function withState(part: XliffPart, state: TranslationState): XliffPart {
+  return part.target && !part.ignorable ? { ...part, state } : part;
+}

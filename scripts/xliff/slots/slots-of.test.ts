@@ -1,0 +1,47 @@
+import { expect, test } from 'vitest';
+import { pageOf } from '../../markdown/page.ts';
+import { loadParser } from '../../markdown/parser/parser.ts';
+import { segmentsOf } from '../../markdown/segments/segments.ts';
+import { type JudgedBase, slotsOf } from './slots-of.ts';
+
+const parse = await loadParser();
+const segments = (text: string) => segmentsOf(pageOf('a.md', text), parse);
+
+const [source, target] = [segments('One text.\n'), segments('Un texte.\n')];
+const base = (kind: 'unchanged' | 'changed' | 'added', confidence: number, more: object = {}): JudgedBase => ({
+  segments: [{ ...segments(kind === 'changed' ? 'An older text.\n' : 'One text.\n')[0]!, ...more }],
+  matches: [{ kind, base: kind === 'added' && !('pending' in more) ? null : 0, source: 0, similarity: 1 }],
+  aligned: [{ target: 0, confidence }],
+});
+
+test.each([
+  ['what did not change', base('unchanged', 1), { kind: 'current', drifted: false }],
+  ['what did not change, in a doubtful place: the base is known', base('unchanged', 0.4), { kind: 'current', drifted: false }],
+  ['what changed', base('changed', 1), { kind: 'changed', drifted: true, target: null, previous: { target: target[0]!.content } }],
+  ['what is new', base('added', 1), { kind: 'none', drifted: true, place: null }],
+  ['what a sync brought as new', base('added', 1, { pending: 'added' }), { kind: 'none', drifted: true, place: target[0] }],
+  ['what a sync left to do', base('changed', 1, { pending: 'changed' }), { kind: 'changed', drifted: true, previous: null }],
+  ['what has an unknown base, in a sure place', null, { kind: 'current', drifted: true }],
+])('%s', (_, judged, expected) => {
+  expect(slotsOf({ source, base: judged, target })).toMatchObject([expected]);
+});
+
+test('where neither the base is known nor the place is sure, there is none', () => {
+  const text = 'One text of a paragraph.\n';
+  const [slot] = slotsOf({
+    source: segments(text),
+    base: null,
+    target: segments('- x\n\n> Tout autre chose, `code`, 42, bien plus long que cela.\n'),
+  });
+  expect(slot).toMatchObject({ kind: 'none', place: null });
+});
+
+test('a page without a target is made from its source', () => {
+  expect(slotsOf({ source, base: null, target: null })).toMatchObject([{ kind: 'none', place: source[0] }]);
+});
+
+test('what is not translated has no slot', () => {
+  const all = segments('One text.\n\n```\ncode\n```\n');
+  expect(slotsOf({ source: all, base: null, target: null })).toHaveLength(1);
+  expect(slotsOf({ source: all, base: null, target: all })).toHaveLength(1);
+});

@@ -1,0 +1,102 @@
+import { type Aligned, alignSegments } from '../../align/align-segments.ts';
+import type { Match } from '../../align/match-segments.ts';
+import type { ChangeClass } from '../../model/drift.ts';
+import type { Comparable, Inline, Segment } from '../../model/page.ts';
+import { renumberCodes } from '../content/renumber-codes.ts';
+
+export interface Pages {
+  source: readonly Segment[];
+  /** What the target was translated from; null where it is not known: the source then counts as that. */
+  base: JudgedBase | null;
+  /** Null where the page has no target yet: it is to be made from the source. */
+  target: readonly Segment[] | null;
+}
+
+/** A base, what became of each of its segments in the source, and which segment of the target translates it. */
+export interface JudgedBase {
+  segments: readonly BaseSegment[];
+  matches: readonly Match[];
+  aligned: readonly (Aligned | null)[];
+}
+
+/** A segment of a base, and what a sync left to do there, if the base is that of a sync. */
+export type BaseSegment = Comparable & {
+  pending?: 'changed' | 'added' | null;
+  pendingClass?: ChangeClass | null;
+  was?: string | null;
+  previous?: Inline[] | null;
+};
+
+/** One slot for each segment of the source that is translated, in their order. */
+export function slotsOf({ source, base, target }: Pages): Slot[] {
+  if (!target) return source.filter(isTranslated).map((segment) => ({ ...nothing(segment), place: segment }));
+  const places = base?.aligned ?? alignSegments(source, target);
+  const matches = base?.matches ?? source.map((_, index) => ({ kind: 'unchanged', base: index, source: index }));
+  return matches
+    .filter((match) => match.source !== null && isTranslated(source[match.source]!))
+    .toSorted((a, b) => a.source! - b.source!)
+    .map((match) => {
+      const place = match.base === null ? null : places[match.base];
+      const segment = source[match.source!]!;
+      const drifted = !base || match.kind === 'changed' || match.kind === 'added';
+      if (!place || (!base && place.confidence < sureEnough) || !isTranslated(target[place.target]!))
+        return { ...nothing(segment), drifted };
+      const [before, there] = [base?.segments[match.base!], target[place.target]!];
+      if (!base || !drifted) return { ...current(segment, there), drifted };
+      return before?.pending ? pending(segment, before, there) : changed(segment, before!.content, there);
+    });
+}
+
+/** Where it is not known what the target was translated from, a doubtful place is none. */
+const sureEnough = 0.75;
+
+const isTranslated = ({ translate }: Segment): boolean => translate;
+
+const nothing = (segment: Segment): Slot => ({ segment, place: null, kind: 'none', target: null, drifted: true, previous: null });
+
+/** Without the anchors that localisation gives to headings: they belong to the page, and merging keeps them. */
+function translationOf(source: readonly Inline[], { content }: Segment): Inline[] {
+  const numbered = renumberCodes(source, content);
+  const kept = numbered.filter((piece) => piece.kind === 'text' || piece.type !== 'anchor' || !piece.id.startsWith('t'));
+  const [first, ...rest] = kept;
+  return kept.length < numbered.length && first?.kind === 'text' ? [{ ...first, text: first.text.trimStart() }, ...rest] : kept;
+}
+
+function current(segment: Segment, place: Segment): Slot {
+  return { segment, place, kind: 'current', target: translationOf(segment.content, place), drifted: false, previous: null };
+}
+
+function changed(segment: Segment, before: readonly Inline[], place: Segment): Slot {
+  const source = renumberCodes(segment.content, before);
+  return { segment, place, kind: 'changed', target: null, drifted: true, previous: { source, target: translationOf(source, place) } };
+}
+
+/** What stands there is the translation of an older text, or, where the segment is new, the text of its source. */
+function pending(segment: Segment, { pending: left, previous: before }: BaseSegment, place: Segment): Slot {
+  if (left === 'added') return { ...nothing(segment), place };
+  if (before) return changed(segment, before, place);
+  return { segment, place, kind: 'changed', target: null, drifted: true, previous: null };
+}
+
+/** A segment of the source page, and what stands for it in the target page. */
+export interface Slot {
+  segment: Segment;
+  /** The target's segment that a new translation replaces; the source's own where the target is to be made from it; null: there is none. */
+  place: Segment | null;
+  /**
+   * `current`: `place` translates `segment`; `changed`: it translates an older text of it; `none`: nothing does, `place` may hold the text of the source.
+   */
+  kind: 'current' | 'changed' | 'none';
+  /** Content of the current translation, codes numbered as in the source; null unless `current`. */
+  target: Inline[] | null;
+  /** Whether drift names it: it is new or changed since the base. Of an unknown base everything may be. */
+  drifted: boolean;
+  /** The older pair, where the source moved on since: codes numbered as in the source. */
+  previous: { source: Inline[]; target: Inline[] } | null;
+}
+
+/** Id of the unit that a segment becomes: `h3f9a1c0b7d2e-2` -> `b3f9a1c0b7d2e-2`. A unit and its only part must not share one in 1.2. */
+export const unitId = (segmentId: string): string => `b${segmentId.slice(1)}`;
+
+/** The segment that a unit was: `b3f9a1c0b7d2e-2` -> `h3f9a1c0b7d2e-2`. */
+export const segmentId = (unit: string): string => `h${unit.slice(1)}`;
