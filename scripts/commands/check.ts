@@ -99,4 +99,4 @@ function readBaseline(cwd: string, file: string): Pick<Finding, 'check' | 'path'
   throw new UsageError(`${file}: Unexpected content, expected a report: lockstep check --format json --output ${file}`);
 }
 
-const keyOf = ({ check, path, message }: Pick<Finding, 'check' | 'path' | 'message'>): string => JSON.stringify([check, path, message]);
+const keyOf = ({ check: id, path, message }: Pick<Finding, 'check' | 'path' | 'message'>): string => JSON.stringify([id, path, message]);

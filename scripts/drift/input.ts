@@ -4,8 +4,6 @@ import type { History } from '../model/history.ts';
 import type { Comparable, Page, Segment } from '../model/page.ts';
 import type { Pair, Provenance } from '../model/pair.ts';
 import type { Dialect } from '../provenance/dialect.ts';
-import type { BaseSegments } from './base/find-base.ts';
-import type { Judgement } from './judge/judge-matches.ts';
 
 /** One target with what is at hand of it. */
 export interface DriftInput {
@@ -47,6 +45,19 @@ export interface BilingualSegment extends Comparable {
   was: string | null;
   /** The translation at that time, blanks folded; null where there was none. */
   target: string | null;
+}
+
+/** The segments of a base, with what a sync left to do, where a sync wrote it. */
+export type BaseSegments = readonly (Comparable & Partial<BilingualSegment>)[];
+
+/** How changes are judged. */
+export interface Judgement {
+  /** Classes of change that count as none. */
+  ignored: readonly string[];
+  /** Of the source: `en`. */
+  language: string;
+  /** Whether it is asked which segment of the target a change concerns. */
+  places: boolean;
 }
 
 /** What the drift of a page needs of the run. */

@@ -1,9 +1,9 @@
 import { wordCount } from '../markdown/text/words.ts';
 import type { Base, DriftState, PageDrift } from '../model/drift.ts';
 import type { Segment } from '../model/page.ts';
-import { type BaseSegments, type Both, findBase, type FoundBase, inBody } from './base/find-base.ts';
+import { type Both, findBase, type FoundBase, inBody } from './base/find-base.ts';
 import { changedIncludes } from './includes/changed-includes.ts';
-import { type DriftContext, type DriftInput, heldBy, isReconstructed } from './input.ts';
+import { type BaseSegments, type DriftContext, type DriftInput, heldBy, isReconstructed } from './input.ts';
 import { comparePages, type Comparison } from './judge/compare-pages.ts';
 
 /** How far one target is behind its source, with all of its changes. */

@@ -7,7 +7,7 @@ import type { Page } from '../model/page.ts';
 import type { Provenance } from '../model/pair.ts';
 import { sidecarPath } from '../pairs/bilingual-base.ts';
 import { digest } from '../provenance/digests.ts';
-import type { SpanPair } from '../spans/scan/scan-spans.ts';
+import type { SpanPair } from '../spans/scan/markup.ts';
 import { contentText } from '../xliff/content/content.ts';
 import { unfinishedSegments } from '../xliff/merge/unfinished-segments.ts';
 import { sidecarOf } from '../xliff/sidecar/hand-back.ts';

@@ -1,8 +1,8 @@
 import { resolve } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import type { Project } from '../config/project.ts';
-import { type BaseSegments, findBase, type FoundBase, inBody } from '../drift/base/find-base.ts';
-import { type DriftContext, heldBy, type Side } from '../drift/input.ts';
+import { findBase, type FoundBase, inBody } from '../drift/base/find-base.ts';
+import { type BaseSegments, type DriftContext, heldBy, type Side } from '../drift/input.ts';
 import { judgeMatches } from '../drift/judge/judge-matches.ts';
 import { settledBase } from '../drift/judge/pending.ts';
 import { readBytes } from '../io/files.ts';

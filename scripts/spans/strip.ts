@@ -6,7 +6,8 @@ import { escapeRanges, holdsEscapes } from './clean/escape-ranges.ts';
 import { markupFindings } from './clean/markup-findings.ts';
 import { type Kept, movedBy, type OneSided, outside, replaced, type Replacement } from './one-sided.ts';
 import { markupRanges } from './scan/markup.ts';
-import { type Scan, scanSpans, type SpanPair } from './scan/scan-spans.ts';
+import type { SpanPair } from './scan/markup.ts';
+import { type Scan, scanSpans } from './scan/scan-spans.ts';
 import { rebuildSource } from './source/rebuild-source.ts';
 
 export interface StripOptions {

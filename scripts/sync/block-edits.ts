@@ -1,3 +1,5 @@
+import type { Aligned } from '../align/align-segments.ts';
+import type { Match } from '../align/match-segments.ts';
 import type { Edit, Page, Range, Segment } from '../model/page.ts';
 
 /**
@@ -27,6 +29,15 @@ function runsOf(blocks: readonly Block[], gone: ReadonlySet<Block>): [number, nu
     else runs.push([index, index]);
   }
   return runs;
+}
+
+/** A source and its target, what became of each segment of their base, and which segment of the target translates it. */
+export interface Sides {
+  source: { page: Page; segments: readonly Segment[] };
+  target: { page: Page; segments: readonly Segment[] };
+  matches: readonly Match[];
+  /** For each segment of the base. */
+  aligned: readonly (Aligned | null)[];
 }
 
 /** Segments that share lines, and so can only be moved together: a paragraph with its alt texts, a row of cells. */

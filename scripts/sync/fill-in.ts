@@ -5,8 +5,8 @@ import { splice } from '../markdown/text/splice.ts';
 import type { Inline, Page, Segment } from '../model/page.ts';
 import { renumberCodes } from '../xliff/content/renumber-codes.ts';
 import { withNativeCodes } from '../xliff/merge/native-codes.ts';
+import type { SyncedSegment } from '../xliff/sidecar/synced-sidecar.ts';
 import { type Memory, memoryOf, type MemoryUnit } from '../xliff/tmx/memory.ts';
-import type { SyncedPlace } from './plan-sync.ts';
 
 /** Translations from elsewhere, of one locale. */
 export interface SyncMemory {
@@ -14,6 +14,11 @@ export interface SyncMemory {
   translationOf(source: Segment): readonly Inline[] | null;
   /** A page's text with new contents, by segment id; a content that cannot stand there is left out. */
   merge(page: Page, contents: ReadonlyMap<string, readonly Inline[]>): string;
+}
+
+/** One segment of the source after a sync. */
+export interface SyncedPlace extends SyncedSegment {
+  source: Segment;
 }
 
 /** A target that was brought to the structure of its source, and where each segment of the source stands in it. */

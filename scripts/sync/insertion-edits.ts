@@ -1,7 +1,6 @@
 import type { Edit } from '../model/page.ts';
 import { lineEndOf } from '../provenance/front-matter-edits.ts';
-import { type Block, blocksOf, type Lines, linesOf } from './block-edits.ts';
-import type { Structure } from './structure-edits.ts';
+import { type Block, blocksOf, type Lines, linesOf, type Sides } from './block-edits.ts';
 
 export interface TargetBlocks {
   blocks: readonly Block[];
@@ -25,12 +24,12 @@ interface Run {
  * Edits that bring new blocks, and moved ones, to where the source has them: after the translation of what they follow, or,
  * where they stand closer to what comes after them, before that.
  */
-export function insertionEdits(structure: Structure, { blocks, gone, moved }: TargetBlocks): Edit[] {
-  const { path, text, bodyStart } = structure.target.page;
+export function insertionEdits(sides: Sides, { blocks, gone, moved }: TargetBlocks): Edit[] {
+  const { path, text, bodyStart } = sides.target.page;
   const eol = lineEndOf(text);
   const lines = linesOf(text);
   const indexOf = new Map(blocks.map((block, index) => [block, index]));
-  return runsOf(structure, { blocks, gone, moved }).map((run): Edit => {
+  return runsOf(sides, { blocks, gone, moved }).map((run): Edit => {
     const [own, before, after] = [run.text, run.before, run.after].map((part) => part.replace(/\r\n|\r|\n/g, eol)) as [
       string,
       string,
@@ -52,12 +51,12 @@ export function insertionEdits(structure: Structure, { blocks, gone, moved }: Ta
   });
 }
 
-function runsOf(structure: Structure, { blocks, gone, moved }: TargetBlocks): Run[] {
-  const { source, target, matches } = structure;
+function runsOf(sides: Sides, { blocks, gone, moved }: TargetBlocks): Run[] {
+  const { source, target, matches } = sides;
   const [sourceLines, targetLines] = [linesOf(source.page.text), linesOf(target.page.text)];
   const added = new Set(matches.flatMap((match) => (match.kind === 'added' ? [match.source!] : [])));
   const movers = new Map([...moved].map(([block, index]) => [index, block]));
-  const anchorOf = anchors(structure, blocks, gone);
+  const anchorOf = anchors(sides, blocks, gone);
   const runs: Run[] = [];
   const all = blocksOf(source.segments);
   let anchor: Block | null = null;
@@ -83,7 +82,7 @@ const gap = (lines: Lines, before: Block | undefined, after: Block | undefined):
   before && after ? lines.slice(before.lines[1] + 1, after.lines[0] - 1) : '';
 
 /** The last block of the target that translates a block of the source and stays. */
-function anchors({ matches, aligned, target }: Structure, blocks: readonly Block[], gone: ReadonlySet<Block>) {
+function anchors({ matches, aligned, target }: Sides, blocks: readonly Block[], gone: ReadonlySet<Block>) {
   const blockOf = new Map(blocks.flatMap((block) => block.segments.map((index) => [index, block] as const)));
   const placeOf = new Map<number, number>();
   for (const { source, base } of matches) {

@@ -7,10 +7,9 @@ import { isPending } from '../drift/judge/pending.ts';
 import { pageOf } from '../markdown/page.ts';
 import { splice } from '../markdown/text/splice.ts';
 import { wordCount } from '../markdown/text/words.ts';
-import type { ChangeClass } from '../model/drift.ts';
 import type { Page, Segment } from '../model/page.ts';
 import type { SyncedPage } from '../model/report.ts';
-import { fillIn, type SyncMemory } from './fill-in.ts';
+import { fillIn, type SyncedPlace, type SyncMemory } from './fill-in.ts';
 import { markEdits, unmarkEdits } from './mark-edits.ts';
 import { opaqueEdits, structureEdits } from './structure-edits.ts';
 
@@ -21,16 +20,6 @@ export interface SyncOptions {
   fillNew: boolean;
   /** Null: nothing is filled in. */
   memory: SyncMemory | null;
-}
-
-/** One segment of the source after a sync. */
-export interface SyncedPlace {
-  source: Segment;
-  target: Segment | null;
-  pending: 'changed' | 'added' | null;
-  /** Null for a text that changed, as nearly all do. */
-  pendingClass: ChangeClass | null;
-  was: string | null;
 }
 
 export interface SyncPlan extends Pick<SyncedPage, 'kept' | 'moved' | 'inserted' | 'removed' | 'filled' | 'pending'> {
@@ -91,15 +80,16 @@ function restructured(
   waiting: ReadonlySet<Segment>,
 ): string {
   if (matches.every(({ kind }) => kind === 'unchanged')) return target.page.text;
-  const sides = { source: { page: source.page, segments: pages.source }, target: { page: target.page, segments: pages.target() } };
   const wanted = matches
     .filter(({ kind, base }) => base === null || kind !== 'added')
     .filter((match) => match.kind !== 'added' || !waiting.has(pages.source[match.source!]!));
-  const mayGo = mayGoOf(pages, aligned);
-  const edits = [
-    ...structureEdits({ ...sides, matches: wanted, aligned, mayGo }),
-    ...opaqueEdits({ ...sides, base: pages.base, matches, aligned }),
-  ];
+  const sides = {
+    source: { page: source.page, segments: pages.source },
+    target: { page: target.page, segments: pages.target() },
+    matches,
+    aligned,
+  };
+  const edits = [...structureEdits({ ...sides, matches: wanted }, mayGoOf(pages, aligned)), ...opaqueEdits(sides, pages.base)];
   return splice(target.page.text, edits);
 }
 

@@ -1,19 +1,8 @@
-import type { Aligned } from '../align/align-segments.ts';
 import type { Match } from '../align/match-segments.ts';
-import type { Comparable, Edit, Page, Segment } from '../model/page.ts';
+import type { Comparable, Edit, Segment } from '../model/page.ts';
 import { lineEndOf } from '../provenance/front-matter-edits.ts';
-import { type Block, blocksOf, removalEdits } from './block-edits.ts';
+import { type Block, blocksOf, removalEdits, type Sides } from './block-edits.ts';
 import { insertionEdits } from './insertion-edits.ts';
-
-export interface Structure {
-  source: { page: Page; segments: readonly Segment[] };
-  target: { page: Page; segments: readonly Segment[] };
-  matches: readonly Match[];
-  /** For each segment of the base. */
-  aligned: readonly (Aligned | null)[];
-  /** Whether a segment of the target may go: nobody worked on it since it was last in step. */
-  mayGo(target: number): boolean;
-}
 
 /** Less sure than this, a block of the target is left where it is. */
 const sureEnough = 0.5;
@@ -21,18 +10,20 @@ const sureEnough = 0.5;
 /**
  * Edits that give a target the blocks of its source, in their order: blocks of which all segments were removed go, new
  * ones come as they stand in the source, moved ones move with their translation. All other bytes stay.
+ *
+ * @param mayGo whether a segment of the target may go: nobody worked on it since it was last in step
  */
-export function structureEdits(structure: Structure): Edit[] {
-  const blocks = blocksOf(structure.target.segments);
-  const moved = movedBlocks(structure, blocks);
-  const removed = targetsOf('removed', structure.matches, structure.aligned);
-  const isRemoved = ({ segments }: Block) => segments.every((index) => removed.has(index) && structure.mayGo(index));
+export function structureEdits(sides: Sides, mayGo: (target: number) => boolean): Edit[] {
+  const blocks = blocksOf(sides.target.segments);
+  const moved = movedBlocks(sides, blocks);
+  const removed = targetsOf('removed', sides);
+  const isRemoved = ({ segments }: Block) => segments.every((index) => removed.has(index) && mayGo(index));
   const gone = new Set(blocks.filter((block) => moved.has(block) || isRemoved(block)));
-  return [...removalEdits(structure.target.page, blocks, gone), ...insertionEdits(structure, { blocks, gone, moved })];
+  return [...removalEdits(sides.target.page, blocks, gone), ...insertionEdits(sides, { blocks, gone, moved })];
 }
 
 /** Segments of the target that translate segments of the base which had this fate. */
-function targetsOf(kind: Match['kind'], matches: readonly Match[], aligned: readonly (Aligned | null)[]): Map<number, Match> {
+function targetsOf(kind: Match['kind'], { matches, aligned }: Sides): Map<number, Match> {
   const found = new Map<number, Match>();
   for (const match of matches) {
     const place = match.kind === kind && match.base !== null ? aligned[match.base] : null;
@@ -42,22 +33,14 @@ function targetsOf(kind: Match['kind'], matches: readonly Match[], aligned: read
 }
 
 /** Blocks of the target whose source moved as a whole, with the first of its segments in the source. */
-function movedBlocks({ matches, aligned }: Structure, blocks: readonly Block[]): Map<Block, number> {
-  const moved = targetsOf('moved', matches, aligned);
+function movedBlocks(sides: Sides, blocks: readonly Block[]): Map<Block, number> {
+  const moved = targetsOf('moved', sides);
   const whole = blocks.filter(({ segments }) => segments.every((index) => moved.has(index)));
   return new Map(whole.map((block) => [block, moved.get(block.segments[0]!)!.source!]));
 }
 
-export interface Opaque {
-  base: readonly Comparable[];
-  source: { page: Page; segments: readonly Segment[] };
-  target: { page: Page; segments: readonly Segment[] };
-  matches: readonly Match[];
-  aligned: readonly (Aligned | null)[];
-}
-
 /** Edits that bring code, HTML and directives that the target holds as its base had them to what the source has now. */
-export function opaqueEdits({ base, source, target, matches, aligned }: Opaque): Edit[] {
+export function opaqueEdits({ source, target, matches, aligned }: Sides, base: readonly Comparable[]): Edit[] {
   const eol = lineEndOf(target.page.text);
   return matches.flatMap((match): Edit[] => {
     const place = match.kind === 'changed' ? aligned[match.base!] : null;

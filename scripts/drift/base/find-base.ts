@@ -3,7 +3,7 @@ import type { Base } from '../../model/drift.ts';
 import type { History } from '../../model/history.ts';
 import type { Comparable, Segment } from '../../model/page.ts';
 import { readUnderAnyName, resolveBase, type ResolvedBase } from '../../provenance/resolve-base.ts';
-import type { BilingualSegment, DriftContext, DriftInput, Side } from '../input.ts';
+import type { BaseSegments, DriftContext, DriftInput, Side } from '../input.ts';
 import { inferBase } from './infer-base.ts';
 
 /** A base as it was found. */
@@ -15,8 +15,6 @@ export interface FoundBase extends ResolvedBase {
   /** Whether the front matter of the base is unknown: bilingual markup holds none. */
   bodyOnly: boolean;
 }
-
-export type BaseSegments = readonly (Comparable & Partial<BilingualSegment>)[];
 
 export type Both = DriftInput & { source: Side; target: Side };
 

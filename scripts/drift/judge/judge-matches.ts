@@ -2,24 +2,14 @@ import { type Aligned, alignSegments } from '../../align/align-segments.ts';
 import { type Match, matchSegments } from '../../align/match-segments.ts';
 import type { ChangeClass } from '../../model/drift.ts';
 import type { Comparable, Segment } from '../../model/page.ts';
-import type { BilingualSegment } from '../input.ts';
+import type { BaseSegments, Judgement } from '../input.ts';
 import { alreadyCarried, mayBeCarried } from './already-carried.ts';
 import { classifyChange, isTextChange } from './classify-change.ts';
 import { isPending } from './pending.ts';
 
-/** How changes are judged. */
-export interface Judgement {
-  /** Classes of change that count as none. */
-  ignored: readonly string[];
-  /** Of the source: `en`. */
-  language: string;
-  /** Whether it is asked which segment of the target a change concerns. */
-  places: boolean;
-}
-
 export interface Compared {
   /** With what a sync left to do, where a sync wrote it. */
-  base: readonly (Comparable & Partial<BilingualSegment>)[];
+  base: BaseSegments;
   source: readonly Segment[];
   /** Asked for only where it matters: most pages of a large site are told without it. */
   target(): readonly Segment[];

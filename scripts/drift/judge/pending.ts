@@ -1,9 +1,9 @@
 import { alignSegments } from '../../align/align-segments.ts';
 import type { Comparable, Segment } from '../../model/page.ts';
-import type { BilingualSegment } from '../input.ts';
+import type { BaseSegments } from '../input.ts';
 
 /** Whether nobody has worked on a segment of the target since a sync left it to do: it still reads as it did then, or is still missing. */
-export function isPending(left: Comparable & Partial<BilingualSegment>, target: Comparable | null): boolean {
+export function isPending(left: BaseSegments[number], target: Comparable | null): boolean {
   const then = left.pending === 'added' ? left.text : (left.target ?? null);
   if (!target || then === null) return !target;
   return fold(withoutMark(target.text)) === fold(then);
@@ -11,10 +11,8 @@ export function isPending(left: Comparable & Partial<BilingualSegment>, target: 
 
 const fold = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
-type BaseSegment = Comparable & Partial<BilingualSegment>;
-
 /** A base that calls only that pending which nobody has worked on in the target since a sync left it to do. */
-export function settledBase(base: readonly BaseSegment[], target: readonly Segment[]): readonly BaseSegment[] {
+export function settledBase(base: BaseSegments, target: readonly Segment[]): BaseSegments {
   if (!base.some(({ pending }) => pending)) return base;
   const places = alignSegments(base, target);
   return base.map((segment, index) => {

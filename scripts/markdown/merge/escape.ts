@@ -1,5 +1,4 @@
 import type { Nature } from '../segments/drafts.ts';
-import type { Edges } from './write-content.ts';
 
 export interface TextPlace extends Pick<Nature, 'syntax' | 'cell' | 'owner'> {
   mdx: boolean;
@@ -7,6 +6,17 @@ export interface TextPlace extends Pick<Nature, 'syntax' | 'cell' | 'owner'> {
   all: boolean;
   /** What stands around the segment in the page, and the segment itself. */
   around: { before: string; after: string; label: string };
+}
+
+export interface Edges {
+  /** Whether a line begins here. */
+  lineStart: boolean;
+  /** Whether the segment ends here. */
+  last: boolean;
+  /** Whether an address without brackets is right before: a backslash would be taken for a part of it. */
+  afterAddress: boolean;
+  /** First sign of what follows. */
+  next: string;
 }
 
 /** Characters as they are written at a place of a page, so that they are read as these characters again. */
@@ -106,7 +116,7 @@ function escapeLineStart(text: string, mdx: boolean): string {
 }
 
 /** `a < b` -> `a &lt; b`, for the signs that the expression finds. */
-const escapeHtml = (text: string, signs: RegExp): string => text.replace(signs, (sign) => named[sign] ?? `&#${sign.codePointAt(0)};`);
+const escapeHtml = (text: string, found: RegExp): string => text.replace(found, (sign) => named[sign] ?? `&#${sign.codePointAt(0)};`);
 
 const named: Record<string, string> = { '<': '&lt;', '>': '&gt;', '&': '&amp;', '"': '&quot;' };
 

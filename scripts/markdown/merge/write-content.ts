@@ -2,7 +2,7 @@ import type { Inline, InlineCode, Range } from '../../model/page.ts';
 import { yamlScalar } from '../front-matter/yaml-scalar.ts';
 import type { Drafts } from '../segments/drafts.ts';
 import { lineStart } from '../text/lines.ts';
-import { escapeText } from './escape.ts';
+import { type Edges, escapeText } from './escape.ts';
 import { guardMarks, spellReferences } from './guard-marks.ts';
 import type { Change } from './plan.ts';
 
@@ -74,17 +74,6 @@ function fitted(raw: string, text: string, range: Range): string {
     text,
     range,
   );
-}
-
-export interface Edges {
-  /** Whether a line begins here. */
-  lineStart: boolean;
-  /** Whether the segment ends here. */
-  last: boolean;
-  /** Whether an address without brackets is right before: a backslash would be taken for a part of it. */
-  afterAddress: boolean;
-  /** First sign of what follows. */
-  next: string;
 }
 
 function edges(content: readonly Inline[], raws: readonly (string | null)[], at: number): Edges {

@@ -1,19 +1,12 @@
 import type { Code, Definition, Heading, Nodes, Parent, Root } from 'mdast';
-import type { Range, SegmentKind } from '../../model/page.ts';
+import type { Range } from '../../model/page.ts';
 import { DEEPEST, nestingError } from '../parser/limits.ts';
 import { lineStart } from '../text/lines.ts';
 import type { Drafts } from './drafts.ts';
 import { addHtml } from './html-block.ts';
-import { addInline, addTable, type Leaf } from './leaf.ts';
+import { addInline, addTable, type Container, type Leaf } from './leaf.ts';
 import { addParagraph } from './paragraph.ts';
 import { rangeOf, textWithout, titleRange, trimmed } from './text.ts';
-
-/** Where a block stands: what a paragraph is called there, and how many quotes are around it. */
-export interface Container {
-  kind: Extract<SegmentKind, 'paragraph' | 'list-item' | 'quote' | 'footnote'>;
-  quotes: number;
-  depth: number;
-}
 
 /** All blocks of a page as segments, in reading order. */
 export function blocksOf(root: Root, drafts: Drafts): void {

@@ -1,8 +1,17 @@
 import type { CodeType, Inline, InlineCode, Range } from '../../model/page.ts';
-import type { InlineSource } from './inline.ts';
 import { type Opaque, opaqueRanges } from './opaque.ts';
 import { plainText } from './plain-text.ts';
-import { foldBlanks, foldedText, joined, type Shown, textWithout } from './text.ts';
+import { foldBlanks, foldedText, joined, type Shown, type Syntax, textWithout } from './text.ts';
+
+/** Where the characters of a segment stand, and how they are read. */
+export interface InlineSource {
+  text: string;
+  /** How many `>` may stand at the head of a continued line. */
+  quotes: number;
+  /** Only what lies in here is read: a text node may reach over a line that is no text. */
+  range: Range;
+  syntax: Syntax;
+}
 
 export interface Subflow extends Shown {
   owner: InlineCode;
@@ -54,7 +63,7 @@ export class InlineBuilder {
     const { source } = this;
     const start = Math.max(range.start, source.range.start);
     const end = Math.min(range.end, source.range.end);
-    if (start < end) plainText({ start, end }, this);
+    if (start < end) plainText({ start, end }, source, this);
   }
 
   characters(text: string): void {

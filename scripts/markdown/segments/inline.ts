@@ -1,18 +1,9 @@
 import type { Nodes } from 'mdast';
 import type { Inline, InlineCode, Range } from '../../model/page.ts';
 import { tagOf } from './html-parts.ts';
-import { InlineBuilder, type Subflow } from './inline-builder.ts';
+import { InlineBuilder, type InlineSource, type Subflow } from './inline-builder.ts';
 import { phrasing } from './phrasing.ts';
-import { foldBlanks, rangeOf, type Syntax } from './text.ts';
-
-export interface InlineSource {
-  text: string;
-  /** How many `>` may stand at the head of a continued line. */
-  quotes: number;
-  /** Only what lies in here is read: a text node may reach over a line that is no text. */
-  range: Range;
-  syntax: Syntax;
-}
+import { foldBlanks, rangeOf } from './text.ts';
 
 export interface InlineContent {
   content: Inline[];

@@ -4,6 +4,13 @@ import type { Drafts } from './drafts.ts';
 import { type InlineContent, inlineOf } from './inline.ts';
 import { rangeOf, type Syntax } from './text.ts';
 
+/** Where a block stands: what a paragraph is called there, and how many quotes are around it. */
+export interface Container {
+  kind: Extract<SegmentKind, 'paragraph' | 'list-item' | 'quote' | 'footnote'>;
+  quotes: number;
+  depth: number;
+}
+
 export interface Leaf {
   kind: SegmentKind;
   /** The content, markers excluded. */

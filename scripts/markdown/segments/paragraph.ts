@@ -1,9 +1,8 @@
 import type { Paragraph } from 'mdast';
 import type { Range } from '../../model/page.ts';
-import type { Container } from './blocks.ts';
 import { directiveLine, type DirectiveLine, mayHoldDirective } from './directive-line.ts';
 import type { Drafts } from './drafts.ts';
-import { addInline, type Leaf } from './leaf.ts';
+import { addInline, type Container, type Leaf } from './leaf.ts';
 import { rangeOf, textWithout } from './text.ts';
 
 /** A paragraph, or, where lines of it are instructions to the site generator, those and the texts between them. */

@@ -1,7 +1,6 @@
 import { decodeNamedCharacterReference } from 'decode-named-character-reference';
 import type { Range } from '../../model/page.ts';
-import type { InlineBuilder } from './inline-builder.ts';
-import { hasEscapes } from './text.ts';
+import { hasEscapes, type Syntax } from './text.ts';
 
 const meaningful = /[\\&\n\r]/g;
 const reference = /&(?:#(\d{1,7})|#[xX]([\da-fA-F]{1,6})|([A-Za-z][A-Za-z\d]{1,31}));/y;
@@ -11,8 +10,7 @@ const escapable = /[!-/:-@[-`{-~]/;
  * A stretch of Markdown text as the reader sees it: `\*` is `*`, `&eacute;` is `é`, a line end with the marks and blanks
  * around it is one blank. References to other signs than letters and digits (`&lt;`, `&nbsp;`) become codes.
  */
-export function plainText(range: Range, out: InlineBuilder): void {
-  const { text, quotes, syntax } = out.source;
+export function plainText(range: Range, { text, quotes, syntax }: Written, out: PlainSink): void {
   const escapes = hasEscapes(syntax);
   const raw = text.slice(range.start, range.end);
   let at = 0;
@@ -25,6 +23,19 @@ export function plainText(range: Range, out: InlineBuilder): void {
   }
 }
 
+/** What takes in the characters and codes that a text is made of. */
+interface PlainSink {
+  characters(text: string): void;
+  code(range: Range, type: 'entity', equiv: string): unknown;
+}
+
+interface Written {
+  text: string;
+  /** How many `>` may stand at the head of a continued line. */
+  quotes: number;
+  syntax: Syntax;
+}
+
 interface Special {
   raw: string;
   at: number;
@@ -34,7 +45,7 @@ interface Special {
   escapes: boolean;
 }
 
-function takeSpecial(special: Special, out: InlineBuilder): number {
+function takeSpecial(special: Special, out: PlainSink): number {
   const { raw, at, quotes } = special;
   if (raw[at] === '\\') return takeEscape(special, out);
   if (raw[at] === '&') return takeReference(special, out);
@@ -42,13 +53,13 @@ function takeSpecial(special: Special, out: InlineBuilder): number {
   return skipLinePrefix(raw, at, quotes);
 }
 
-function takeEscape({ raw, at, escapes }: Special, out: InlineBuilder): number {
+function takeEscape({ raw, at, escapes }: Special, out: PlainSink): number {
   const escaped = escapes && escapable.test(raw[at + 1] ?? '');
   out.characters(escaped ? raw[at + 1]! : '\\');
   return at + (escaped ? 2 : 1);
 }
 
-function takeReference({ raw, at, offset }: Special, out: InlineBuilder): number {
+function takeReference({ raw, at, offset }: Special, out: PlainSink): number {
   reference.lastIndex = at;
   const match = reference.exec(raw);
   const value = match && valueOf(match);

@@ -1,7 +1,8 @@
 import type { Finding } from '../../model/finding.ts';
 import type { Page, Range } from '../../model/page.ts';
 import { type Markup, rangeOf } from '../scan/markup.ts';
-import type { Scan, ScannedPair } from '../scan/scan-spans.ts';
+import type { ScannedPair } from '../scan/markup.ts';
+import type { Scan } from '../scan/scan-spans.ts';
 
 /** What is wrong with the bilingual markup of a page, in page order. */
 export function markupFindings(page: Page, { pairs, lone, damaged, encoded, regular }: Scan, repair: boolean): Finding[] {

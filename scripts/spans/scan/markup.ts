@@ -1,4 +1,4 @@
-import type { Range } from '../../model/page.ts';
+import type { Range, SegmentKind } from '../../model/page.ts';
 import type { Replacement } from '../one-sided.ts';
 import type { Tag } from './tags.ts';
 
@@ -28,6 +28,22 @@ export interface PairRanges {
   /** What stands between the target's close and the source's first tag; null, in files that nobody touched. */
   gap: Range | null;
 }
+
+/** One pair of bilingual markup, in page order. Ranges are offsets in the page's text, front matter counted. */
+export interface SpanPair {
+  /** `c4c43-105`, `a3569-p102`. */
+  id: string;
+  /** What the line that the pair stands in begins as: a heading, a list item, a table row, … */
+  block: SegmentKind;
+  /** From the first `<` of the target's span to the last `>` of the source's. */
+  range: Range;
+  target: Range;
+  source: Range;
+  targetText: string;
+  sourceText: string;
+}
+
+export type ScannedPair = SpanPair & PairRanges;
 
 export const isPair = ({ target, source }: Markup): boolean => target !== null && source !== null;
 

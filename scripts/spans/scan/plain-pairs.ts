@@ -1,4 +1,4 @@
-import type { ScannedPair } from './scan-spans.ts';
+import type { ScannedPair } from './markup.ts';
 
 const opening = literal('<span data-ttu-id="');
 const middle = literal('</span><span class="sxs-lookup"><span data-stu-id="');

@@ -1,6 +1,6 @@
 import type { Range, SegmentKind } from '../../model/page.ts';
 import { inCode } from './in-code.ts';
-import { isPair, type Markup, pairRanges, type PairRanges, rangeOf } from './markup.ts';
+import { isPair, type Markup, pairRanges, rangeOf, type ScannedPair } from './markup.ts';
 import { ownNumbers } from './numbering.ts';
 import { pairTags } from './pair-tags.ts';
 import { plainPairs } from './plain-pairs.ts';
@@ -20,8 +20,6 @@ export interface Scan {
   /** Whether all ids are well-formed and rise. */
   regular: boolean;
 }
-
-export type ScannedPair = SpanPair & PairRanges;
 
 /**
  * Scans a text for bilingual markup, in one linear pass over its tags: neither Markdown nor HTML is parsed.
@@ -129,18 +127,4 @@ function regionOf(text: string, tag: Tag, from: number): Range {
   const before = text.slice(Math.min(from, tag.start), tag.start).lastIndexOf('"');
   const after = text.indexOf('"', tag.end);
   return { start: before === -1 ? tag.start : from + before, end: after === -1 ? tag.end : after + 1 };
-}
-
-/** One pair of bilingual markup, in page order. Ranges are offsets in the page's text, front matter counted. */
-export interface SpanPair {
-  /** `c4c43-105`, `a3569-p102`. */
-  id: string;
-  /** What the line that the pair stands in begins as: a heading, a list item, a table row, … */
-  block: SegmentKind;
-  /** From the first `<` of the target's span to the last `>` of the source's. */
-  range: Range;
-  target: Range;
-  source: Range;
-  targetText: string;
-  sourceText: string;
 }

@@ -1,5 +1,6 @@
 import { matchSegments } from '../../align/match-segments.ts';
-import type { BaseSegments, Both, FoundBase } from '../../drift/base/find-base.ts';
+import type { Both, FoundBase } from '../../drift/base/find-base.ts';
+import type { BaseSegments } from '../../drift/input.ts';
 import type { DriftContext } from '../../drift/input.ts';
 import { pageOf } from '../../markdown/page.ts';
 import { loadParser } from '../../markdown/parser/parser.ts';

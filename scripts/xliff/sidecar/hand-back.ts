@@ -1,6 +1,6 @@
 import type { Inline, Segment } from '../../model/page.ts';
 import type { Provenance } from '../../model/pair.ts';
-import type { SpanPair } from '../../spans/scan/scan-spans.ts';
+import type { SpanPair } from '../../spans/scan/markup.ts';
 import { foldedText } from '../content/content.ts';
 import { renumberCodes } from '../content/renumber-codes.ts';
 import type { TranslationState, XliffPart, XliffUnit } from '../document.ts';

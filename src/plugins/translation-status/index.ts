@@ -8,8 +8,8 @@ export default function translationStatus({ siteDir, baseUrl }: LoadContext): Pl
   return {
     name: 'lockstep-translation-status',
     async contentLoaded({ actions }) {
-      const status = await actions.createData('dashboard.json', dashboardData(await readStatus(siteDir)));
-      const page = { exact: true, modules: { status } };
+      const dashboard = await actions.createData('dashboard.json', dashboardData(await readStatus(siteDir)));
+      const page = { exact: true, modules: { status: dashboard } };
       actions.addRoute({ ...page, path: baseUrl, component: '@site/src/pages/Home.tsx' });
       actions.addRoute({ ...page, path: `${baseUrl}translations/`, component: '@site/src/pages/Translations.tsx' });
     },
