@@ -11,7 +11,7 @@ export interface Check {
   about: string;
   /** What goes wrong where it does not. */
   why: string;
-  run(subject: Subject, report: Report): void;
+  run(subject: Subject, report: ReportProblem): void;
   /** Run as tests and shown in the reference: what passes, what does not. */
   examples: Example[];
 }
@@ -33,7 +33,7 @@ export interface Subject {
   today: Date;
 }
 
-export type Report = (problem: Problem) => void;
+export type ReportProblem = (problem: Problem) => void;
 
 export interface Problem {
   range: Range;

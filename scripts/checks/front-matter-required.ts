@@ -1,6 +1,6 @@
 import type { Page } from '../model/page.ts';
 import { microsoft } from '../provenance/microsoft.ts';
-import type { Check, Report, Subject } from './check.ts';
+import type { Check, ReportProblem, Subject } from './check.ts';
 import { fieldOf, isProvenance } from './fields.ts';
 
 /** A target without `ms.locfileid` is no error: one in seven older pages has none, and none may be made up. */
@@ -34,7 +34,7 @@ function recordsSource({ page, role }: Subject): boolean {
   return role !== 'source' && microsoft.keys.some((key) => fieldOf(page, key));
 }
 
-function requireKey(page: Page, key: string, report: Report): void {
+function requireKey(page: Page, key: string, report: ReportProblem): void {
   const field = fieldOf(page, key);
   if (!field) {
     const { start } = page.frontMatter.range!;

@@ -11,7 +11,7 @@ import { readPage } from '../pairs/page-store.ts';
 import { microsoft } from '../provenance/microsoft.ts';
 import { shownPath, type Workspace } from './line/workspace.ts';
 
-export interface Judged {
+export interface CheckedPages {
   findings: Finding[];
   fixes: Edit[];
   pages: number;
@@ -21,7 +21,7 @@ interface Options {
   today: Date;
   /** Whether sources are read for comparison only. */
   targetsOnly: boolean;
-  /** Absolute paths that are judged; null: all. */
+  /** Absolute paths that are checked; null: all. */
   only: ReadonlySet<string> | null;
 }
 
@@ -31,9 +31,9 @@ interface Read {
 }
 
 /** Runs all checks path by path, a source with its targets: what is held in memory does not grow with the project. */
-export function checkPages(workspace: Workspace, { today, targetsOnly, only }: Options): Judged {
+export function checkPages(workspace: Workspace, { today, targetsOnly, only }: Options): CheckedPages {
   const { project, cwd, loose } = workspace;
-  const judged: Judged = { findings: strayLocales(workspace), fixes: [], pages: 0 };
+  const checked: CheckedPages = { findings: strayLocales(workspace), fixes: [], pages: 0 };
   const rules = project?.config.frontMatter ?? defaults.frontMatter;
   for (const pairs of bySource(workspace)) checkPath(pairs);
   const isInclude = picomatch(project?.config.includes ?? defaults.includes);
@@ -41,7 +41,7 @@ export function checkPages(workspace: Workspace, { today, targetsOnly, only }: O
     const side = wanted(file) && !isInclude(file.slice(1)) ? read(file) : null;
     if (side) judge({ page: side.page, role: 'loose', locale: null, source: null, sourceIsBase: null, targets: [] });
   }
-  return judged;
+  return checked;
 
   function checkPath(pairs: Pair[]): void {
     const { root, config } = project!;
@@ -71,16 +71,16 @@ export function checkPages(workspace: Workspace, { today, targetsOnly, only }: O
     const result = readPage(file, shownPath(cwd, file));
     if ('page' in result) return result;
     if (!wanted(file)) return null;
-    judged.pages += 1;
-    judged.findings.push(result.finding);
+    checked.pages += 1;
+    checked.findings.push(result.finding);
     return null;
   }
 
   function judge(subject: Omit<Subject, 'rules' | 'today'>): void {
-    judged.pages += 1;
+    checked.pages += 1;
     const { findings, fixes } = runChecks(checks, { ...subject, rules, today });
-    judged.findings.push(...findings);
-    judged.fixes.push(...fixes);
+    checked.findings.push(...findings);
+    checked.fixes.push(...fixes);
   }
 }
 

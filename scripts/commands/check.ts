@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { readBytes } from '../io/files.ts';
 import { changedFiles } from '../io/git/changes.ts';
 import { type Finding, UsageError } from '../model/finding.ts';
-import { checkPages, type Judged } from './check-pages.ts';
+import { checkPages, type CheckedPages } from './check-pages.ts';
 import type { Command, Flags, Invocation } from './line/command.ts';
 import { chosenFormat, printReport } from './line/print-report.ts';
 import { openWorkspace, refuseNothing, type Workspace } from './line/workspace.ts';
@@ -35,15 +35,15 @@ export const check: Command = {
     const maxWarnings = wholeNumber(invocation.flags, 'max-warnings');
     const workspace = openWorkspace(invocation);
     refuseNothing(workspace);
-    const judged = checkPages(workspace, {
+    const checked = checkPages(workspace, {
       today: invocation.world.now(),
       targetsOnly: invocation.flags.locale !== undefined,
       only: await changedSince(invocation, workspace),
     });
-    const remaining = invocation.flags.fix ? fixAll(judged, workspace, invocation) : judged.findings;
+    const remaining = invocation.flags.fix ? fixAll(checked, workspace, invocation) : checked.findings;
     const baseline = invocation.flags.baseline as string | undefined;
     const findings = baseline === undefined ? remaining : newFindings(remaining, workspace.cwd, baseline);
-    printReport({ command: 'check', version: 1, findings, pages: judged.pages }, invocation);
+    printReport({ command: 'check', version: 1, findings, pages: checked.pages }, invocation);
     const errors = findings.filter(({ severity }) => severity === 'error').length;
     return errors > 0 || findings.length - errors > maxWarnings ? 1 : 0;
   },
@@ -55,7 +55,7 @@ async function changedSince({ flags }: Invocation, { cwd }: Workspace): Promise<
 }
 
 /** Mends what can be mended. Gives the findings that are left: all of them where nothing was written. */
-function fixAll({ findings, fixes }: Judged, { cwd, project }: Workspace, invocation: Invocation): Finding[] {
+function fixAll({ findings, fixes }: CheckedPages, { cwd, project }: Workspace, invocation: Invocation): Finding[] {
   const { flags, world } = invocation;
   const plans = planEdits(cwd, fixes);
   if (flags.diff) world.out(diffPlans(plans));

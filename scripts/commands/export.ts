@@ -1,6 +1,6 @@
 import { nearest } from '../align/similarity.ts';
 import { type ExportOptions, exportPackage } from '../exchange/export-package.ts';
-import { readMemory } from '../exchange/memory-units.ts';
+import { readMemories } from '../exchange/memory-units.ts';
 import { openPackage, writePackage } from '../exchange/package-file.ts';
 import { spareMemory } from '../io/files.ts';
 import { UsageError } from '../model/finding.ts';
@@ -38,9 +38,11 @@ async function runExport(invocation: Invocation): Promise<number> {
   const options = optionsOf(invocation);
   const workspace = openWorkspace(invocation);
   const project = configured(workspace);
-  const memory = readMemory(invocation);
+  const memory = readMemories((invocation.flags.memory as string[] | undefined) ?? [], invocation.world.cwd);
   const { pairs } = workspace;
-  const target = openPackage(options.version, new Set(pairs.map(({ locale }) => locale)), invocation);
+  const { world, flags } = invocation;
+  const place = { output: flags.output as string | undefined, cwd: world.cwd, out: world.out };
+  const target = openPackage(options.version, new Set(pairs.map(({ locale }) => locale)), place);
   const written = await writePackage(exportPackage(project, pairs, { ...options, memory }), target);
   const report = { command: 'export' as const, version: 1 as const, ...written };
   printBesideProduct(report, invocation);

@@ -5,6 +5,7 @@ import { importPage, type IncomingFile } from '../exchange/import-page.ts';
 import { openTranslations, type Translations } from '../exchange/translations.ts';
 import { readChunks, spareMemory } from '../io/files.ts';
 import { type Finding, UsageError } from '../model/finding.ts';
+import type { Plan } from '../model/page.ts';
 import type { ImportReport } from '../model/report.ts';
 import { contradiction } from '../xliff/merge/group-units.ts';
 import { readXliffFiles } from '../xliff/read.ts';
@@ -12,7 +13,7 @@ import { decodeXml } from '../xliff/xml/decode-xml.ts';
 import type { Command, Invocation } from './line/command.ts';
 import { chosenFormat, printReport } from './line/print-report.ts';
 import { configured, openWorkspace } from './line/workspace.ts';
-import { diffPlans, type Plan, writePlans } from './write-edits.ts';
+import { diffPlans, writePlans } from './write-edits.ts';
 
 export const importCommand: Command = {
   name: 'import',

@@ -31,7 +31,7 @@ export const init: Command = {
   run: runInit,
 };
 
-type Plan = Pick<InitReport, 'from' | 'text' | 'notes'>;
+type ConfigDraft = Pick<InitReport, 'from' | 'text' | 'notes'>;
 
 async function runInit(invocation: Invocation): Promise<number> {
   const { world, flags, paths } = invocation;
@@ -60,7 +60,7 @@ function refuseOddLocale(locale: string): void {
 }
 
 /** A configuration that is there keeps every byte beside the new names. */
-function withLocales(bytes: Uint8Array, shown: string, added: readonly string[]): Plan {
+function withLocales(bytes: Uint8Array, shown: string, added: readonly string[]): ConfigDraft {
   if (added.length === 0) throw new UsageError(`${shown}: Unexpected configuration, expected none: --locale L adds a locale to it`);
   const decoded = decode(bytes);
   if ('badByte' in decoded) throw new UsageError(`${shown}:${decoded.line}:${decoded.column}: Unexpected byte, expected UTF-8`);

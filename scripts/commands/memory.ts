@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { version } from '../config/version.ts';
-import { memoryUnits, readMemory } from '../exchange/memory-units.ts';
+import { memoryUnits, readMemories } from '../exchange/memory-units.ts';
 import { openTranslations } from '../exchange/translations.ts';
 import { writeFile } from '../io/write-file.ts';
 import type { Finding } from '../model/finding.ts';
@@ -27,7 +27,7 @@ async function runMemory(invocation: Invocation): Promise<number> {
   chosenFormatBesideProduct(invocation);
   const workspace = openWorkspace(invocation);
   const project = configured(workspace);
-  const units = readMemory(invocation);
+  const units = readMemories((flags.memory as string[] | undefined) ?? [], world.cwd);
   const findings: Finding[] = [];
   const translations = await openTranslations(project);
   try {

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import type { Project } from '../config/project.ts';
 import type { Both } from '../drift/base/find-base.ts';
-import { readMemory } from '../exchange/memory-units.ts';
+import { readMemories } from '../exchange/memory-units.ts';
 import { readBytes } from '../io/files.ts';
 import { openRepositories } from '../io/git/repositories.ts';
 import { writeFile } from '../io/write-file.ts';
@@ -53,7 +53,7 @@ async function runSync(invocation: Invocation): Promise<number> {
   try {
     const pairs = await followRenames(workspace.pairs, project.pairs, repositories.historyOf);
     const run = await openDriftRun(project, repositories);
-    const memoryFor = syncMemories(readMemory(invocation), await loadParser());
+    const memoryFor = syncMemories(readMemories((flags.memory as string[] | undefined) ?? [], world.cwd), await loadParser());
     for (const pair of pairs) {
       const input = await run.inputOf(pair);
       report.findings.push(...run.unreadable(input.pair));

@@ -5,14 +5,7 @@ import { writeFiles } from '../io/write-files.ts';
 import { decode } from '../markdown/text/decode.ts';
 import { splice } from '../markdown/text/splice.ts';
 import { UsageError } from '../model/finding.ts';
-import type { Edit } from '../model/page.ts';
-
-export interface Plan {
-  /** Path as people type it: relative to the working directory. */
-  path: string;
-  before: string;
-  after: string;
-}
+import type { Edit, Plan } from '../model/page.ts';
 
 /** What the edits make of their files, as data; a file that they leave as it is has no plan. */
 export function planEdits(cwd: string, edits: readonly Edit[]): Plan[] {

@@ -1,15 +1,16 @@
-export interface Placed {
+/** What `{locale}` and `{path}` of a layout stand for in one path. */
+export interface Placeholders {
   locale: string;
   path: string;
 }
 
 /** `i18n/{locale}/{path}` with the placeholders filled. */
-export function fillPattern(pattern: string, { locale, path }: Placed): string {
+export function fillPattern(pattern: string, { locale, path }: Placeholders): string {
   return pattern.replaceAll('{locale}', () => locale).replaceAll('{path}', () => path);
 }
 
 /** What the placeholders of a pattern stand for in a path, or null where the path does not fit. `{locale}` is one folder's name. */
-export function matchPattern(pattern: string, path: string): Placed | null {
+export function matchPattern(pattern: string, path: string): Placeholders | null {
   const match = toExpression(pattern).exec(path);
   return match ? { locale: match.groups?.locale ?? '', path: match.groups?.path ?? '' } : null;
 }

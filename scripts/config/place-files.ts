@@ -5,7 +5,7 @@ import { UsageError } from '../model/finding.ts';
 import { contentKind } from '../model/pair.ts';
 import type { LayoutCount } from '../model/report.ts';
 import type { Config, PagePattern } from './config.ts';
-import { holdsMessages, matchPattern, patternFolder, type Placed } from './pattern.ts';
+import { holdsMessages, matchPattern, patternFolder, type Placeholders } from './pattern.ts';
 
 /** The files that one layout places: Markdown, or messages where its patterns name them. Paths are relative to the project root, with `/`. */
 export interface PlacedFiles {
@@ -59,7 +59,7 @@ function prefixOf(checkout: string): string {
 }
 
 /** A target pattern without `{locale}` is the checkout of one locale: of the only one that is configured. */
-function placeTarget(pattern: string, file: string, [only]: readonly string[]): Placed | null {
+function placeTarget(pattern: string, file: string, [only]: readonly string[]): Placeholders | null {
   const placed = matchPattern(pattern, file);
   return placed && !pattern.includes('{locale}') ? { ...placed, locale: only ?? '' } : placed;
 }

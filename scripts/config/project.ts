@@ -1,6 +1,7 @@
 import { dirname, join, posix, resolve } from 'node:path';
 import picomatch from 'picomatch';
 import { isFile, readBytes } from '../io/files.ts';
+import { isBareRepository } from '../io/git/command.ts';
 import { filesAt } from '../io/git/files-at.ts';
 import { UsageError } from '../model/finding.ts';
 import type { Pair } from '../model/pair.ts';
@@ -132,4 +133,9 @@ export function findConfig(cwd: string): string | null {
     if (isFile(file)) return file;
     if (dirname(folder) === folder) return null;
   }
+}
+
+/** The revision that sources are read at: the one that was named, `HEAD` of a bare repository, or null: as they lie on disk. */
+export function sourceRefOf({ root, config }: LoadedConfig, named?: string): string | null {
+  return named ?? (isBareRepository(resolve(root, config.sourceRoot)) ? 'HEAD' : null);
 }

@@ -1,5 +1,5 @@
 import type { PagePattern } from '../config/config.ts';
-import { fillPattern, holdsMessages, matchPattern, type Placed } from '../config/pattern.ts';
+import { fillPattern, holdsMessages, matchPattern, type Placeholders } from '../config/pattern.ts';
 import { contentKind } from '../model/pair.ts';
 import type { Site } from './site.ts';
 
@@ -28,7 +28,7 @@ export function isLocaleName(name: string): boolean {
 }
 
 /** The files that fit a pattern, with what its placeholders stand for; none where one stands twice. */
-export function matches({ contents }: Pick<Site, 'contents'>, pattern: string): (Placed & { file: string })[] {
+export function matches({ contents }: Pick<Site, 'contents'>, pattern: string): (Placeholders & { file: string })[] {
   if (['{locale}', '{path}'].some((placeholder) => pattern.split(placeholder).length > 2)) return [];
   const kind = holdsMessages(pattern) ? 'messages' : 'page';
   const fixed = pattern.slice(0, pattern.indexOf('{'));

@@ -98,7 +98,7 @@ async function fileOf(
     },
     { fillSource: options.fillSource, glossary },
   );
-  return file && { page: pageOf(pair, slots), file };
+  return file && { page: exportedPage(pair, slots), file };
 }
 
 function sentenceCutter({ sidecar }: Translation, { segment }: ExportOptions, locales: Parameters<typeof splitSentences>[2]) {
@@ -109,7 +109,7 @@ function sentenceCutter({ sidecar }: Translation, { segment }: ExportOptions, lo
   };
 }
 
-function pageOf({ locale, source, target }: Pair, slots: readonly ExportSlot[]): ExportedPage {
+function exportedPage({ locale, source, target }: Pair, slots: readonly ExportSlot[]): ExportedPage {
   const untranslated = slots.filter((slot) => !slot.target);
   return {
     locale,

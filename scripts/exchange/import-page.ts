@@ -1,4 +1,3 @@
-import type { Plan } from '../commands/write-edits.ts';
 import type { Config } from '../config/config.ts';
 import { mergeSegments } from '../markdown/merge/merge.ts';
 import type { Merged } from '../markdown/merge/plan.ts';
@@ -7,7 +6,7 @@ import type { Parser } from '../markdown/parser/parser.ts';
 import { segmentsOf } from '../markdown/segments/segments.ts';
 import { splice } from '../markdown/text/splice.ts';
 import { type Finding, UsageError } from '../model/finding.ts';
-import type { Page } from '../model/page.ts';
+import type { Page, Plan } from '../model/page.ts';
 import type { Pair } from '../model/pair.ts';
 import type { ImportedPage } from '../model/report.ts';
 import { digest } from '../provenance/digests.ts';

@@ -1,5 +1,4 @@
 import { resolve } from 'node:path';
-import type { Invocation } from '../commands/line/command.ts';
 import type { Config } from '../config/config.ts';
 import { readBytes } from '../io/files.ts';
 import { pageOf } from '../markdown/page.ts';
@@ -53,13 +52,15 @@ function bilingualOf({ target, sidecar }: Translation, { parse }: Translations):
 }
 
 /**
- * The translation units of the files that `--memory` names.
+ * The translation units of memories.
  *
+ * @param paths of TMX files, as people type them
+ * @param cwd the folder that these are relative to
  * @throws UsageError where one is not there or no TMX
  */
-export function readMemory({ world, flags }: Invocation): MemoryUnit[] {
-  return ((flags.memory as string[] | undefined) ?? []).flatMap((path) => {
-    const bytes = readBytes(resolve(world.cwd, path));
+export function readMemories(paths: readonly string[], cwd: string): MemoryUnit[] {
+  return paths.flatMap((path) => {
+    const bytes = readBytes(resolve(cwd, path));
     if (!bytes) throw new UsageError(`${path}: Unexpected absence, expected a TMX file`);
     return readTmx(bytes, path);
   });

@@ -1,5 +1,4 @@
 import { join, resolve } from 'node:path';
-import type { Invocation } from '../commands/line/command.ts';
 import { isFolder } from '../io/files.ts';
 import { openFile } from '../io/open-file.ts';
 import { type Finding, UsageError } from '../model/finding.ts';
@@ -16,18 +15,24 @@ interface Package {
   discard(): void;
 }
 
+/** What a package is written to: what `--output` names, if anything, the folder that it is relative to, and standard output. */
+interface PackagePlace {
+  output: string | undefined;
+  cwd: string;
+  out(text: string): void;
+}
+
 /**
  * The file that `--output` names, a folder with one file for each page where it names a folder, or standard output.
  *
  * @param locales of all pages
  * @throws UsageError where several locales would share one file
  */
-export function openPackage(version: XliffVersion, locales: ReadonlySet<string>, { world, flags }: Invocation): Package {
-  const output = flags.output as string | undefined;
-  const path = resolve(world.cwd, output ?? '.');
+export function openPackage(version: XliffVersion, locales: ReadonlySet<string>, { output, cwd, out }: PackagePlace): Package {
+  const path = resolve(cwd, output ?? '.');
   if (output !== undefined && (output.endsWith('/') || isFolder(path))) return folderAt(path, version);
   refuseSeveral(locales);
-  return output === undefined ? standardOutput(version, world.out) : fileAt(path, resolve(path, '..'), version);
+  return output === undefined ? standardOutput(version, out) : fileAt(path, resolve(path, '..'), version);
 }
 
 function refuseSeveral(locales: ReadonlySet<string>): void {

@@ -1,9 +1,8 @@
-import type { Plan } from '../commands/write-edits.ts';
 import type { Config } from '../config/config.ts';
 import type { Parser } from '../markdown/parser/parser.ts';
 import { segmentsOf } from '../markdown/segments/segments.ts';
 import { fileFinding, type Finding } from '../model/finding.ts';
-import type { Page } from '../model/page.ts';
+import type { Page, Plan } from '../model/page.ts';
 import type { Provenance } from '../model/pair.ts';
 import { sidecarPath } from '../pairs/bilingual-base.ts';
 import { digest } from '../provenance/digests.ts';

@@ -161,6 +161,14 @@ export interface Edit extends Range {
   text: string;
 }
 
+/** What a command is about to write, as data. */
+export interface Plan {
+  /** Path as people type it: relative to the working directory. */
+  path: string;
+  before: string;
+  after: string;
+}
+
 /** What of a segment is compared: all but its place. A sidecar holds this of a base whose file is gone. */
 export type Comparable = Pick<Segment, 'kind' | 'key' | 'translate' | 'text' | 'content'>;
 

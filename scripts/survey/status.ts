@@ -1,5 +1,4 @@
-import { sourceRefOf } from '../commands/line/workspace.ts';
-import { loadConfig, openProject, type Project } from '../config/project.ts';
+import { loadConfig, openProject, type Project, sourceRefOf } from '../config/project.ts';
 import { wordCount } from '../markdown/text/words.ts';
 import { type DriftState, driftStates } from '../model/drift.ts';
 import { UsageError } from '../model/finding.ts';
@@ -15,7 +14,7 @@ export async function readStatus(project: Project, pairs: readonly Pair[], local
   const pages = new Map<string, StatusPage>();
   const own = pairs.filter(({ kind }) => kind === 'page');
   await driftRows(project, own, (row, store) => {
-    const page = pages.get(row.pair.source) ?? pageOf(row, store);
+    const page = pages.get(row.pair.source) ?? statusPage(row, store);
     page.targets.push(targetOf(row));
     pages.set(row.pair.source, page);
   });
@@ -24,7 +23,7 @@ export async function readStatus(project: Project, pairs: readonly Pair[], local
   return { version: 1, sourceLocale: project.config.sourceLocale, locales, pages: list, totals: summarize(list, locales) };
 }
 
-function pageOf({ pair, source, drift }: DriftRow, store: PageStore): StatusPage {
+function statusPage({ pair, source, drift }: DriftRow, store: PageStore): StatusPage {
   const segments = source && store.segmentsOf(source.page);
   return {
     path: pair.path,

@@ -22,7 +22,7 @@ export interface SyncedPlace extends SyncedSegment {
 }
 
 /** A target that was brought to the structure of its source, and where each segment of the source stands in it. */
-export interface Placed {
+export interface SyncedTarget {
   page: Page;
   places: SyncedPlace[];
 }
@@ -33,10 +33,10 @@ export interface Placed {
  * @param placesIn where the source's segments stand in a page; null where that can't be parsed
  */
 export function fillIn(
-  { page, places }: Placed,
+  { page, places }: SyncedTarget,
   { translationOf, merge }: SyncMemory,
   placesIn: (page: Page) => SyncedPlace[] | null,
-): Placed & { filled: number } {
+): SyncedTarget & { filled: number } {
   const before = new Map<Segment, string>();
   const contents = new Map<string, readonly Inline[]>();
   for (const { source, target, pending } of places) {

@@ -1,7 +1,6 @@
 import { relative, resolve } from 'node:path';
-import { loadConfig, type LoadedConfig, openProject, type Project } from '../../config/project.ts';
+import { loadConfig, openProject, type Project, sourceRefOf } from '../../config/project.ts';
 import { isFile, isFolder, listFiles } from '../../io/files.ts';
-import { isBareRepository } from '../../io/git/command.ts';
 import { UsageError } from '../../model/finding.ts';
 import type { Pair } from '../../model/pair.ts';
 import type { Invocation } from './command.ts';
@@ -104,9 +103,4 @@ function looseFiles(named: string[], project: Project | null): string[] {
           .map((file) => resolve(path, file)),
   );
   return [...new Set(files)].filter((file) => !placed.has(file));
-}
-
-/** The revision that sources are read at: the one that was named, `HEAD` of a bare repository, or null: as they lie on disk. */
-export function sourceRefOf({ root, config }: LoadedConfig, named?: string): string | null {
-  return named ?? (isBareRepository(resolve(root, config.sourceRoot)) ? 'HEAD' : null);
 }

@@ -35,17 +35,17 @@ export interface Change {
   escape: 'needed' | 'all';
 }
 
-export interface Plan {
+export interface PlannedMerge {
   changes: Map<number, Change>;
   refused: Refusal[];
 }
 
 /** Which segments change, by their index, and which new contents cannot be taken. */
-export function plan(drafts: Drafts, contents: ReadonlyMap<string, readonly Inline[]>): Plan {
+export function plan(drafts: Drafts, contents: ReadonlyMap<string, readonly Inline[]>): PlannedMerge {
   const { list } = drafts;
   const indexes = new Map<string, number>();
   for (let index = 0; index < list.length; index += 1) indexes.set(list[index]!.id, index);
-  const changes: Plan['changes'] = new Map();
+  const changes: PlannedMerge['changes'] = new Map();
   const refused: Refusal[] = [];
   for (const [id, given] of contents) {
     const index = indexes.get(id);
@@ -68,7 +68,7 @@ function reasonAgainst({ translate, kind, content }: Segment, given: readonly In
 const hasLineBreak = (content: readonly Inline[]): boolean =>
   content.some((part) => /[\n\r]/.test(part.kind === 'text' ? part.text : part.raw));
 
-function addChange(index: number, given: readonly Inline[], { list, natures }: Drafts, changes: Plan['changes']): void {
+function addChange(index: number, given: readonly Inline[], { list, natures }: Drafts, changes: PlannedMerge['changes']): void {
   const segment = list[index]!;
   const { syntax } = natures[index]!;
   const settled = settle(withAnchors(given, segment.content));

@@ -2,7 +2,7 @@ import type { Range, Segment } from '../../model/page.ts';
 import { contentText } from '../content/content.ts';
 
 /** Where a text of a pair stands: which segment, and the offsets in its `contentText`. */
-export interface Placed extends Range {
+export interface PlacedText extends Range {
   segment: number;
 }
 
@@ -16,12 +16,12 @@ const reach = 24;
 export function placeTexts(
   segments: readonly Pick<Segment, 'translate' | 'key' | 'content'>[],
   texts: readonly string[],
-): (Placed | null)[] {
-  const blocks = segments.map(({ translate, key, content }) => (translate && key === null ? comparable(contentText(content)) : null));
+): (PlacedText | null)[] {
+  const blocks = segments.map(({ translate, key, content }) => (translate && key === null ? loosened(contentText(content)) : null));
   let segment = 0;
   let offset = 0;
   return texts.map((original) => {
-    const { text } = comparable(original);
+    const { text } = loosened(original);
     if (text === '') return null;
     for (let next = segment; next < blocks.length && next <= segment + reach; next += 1) {
       const block = blocks[next];
@@ -36,14 +36,14 @@ export function placeTexts(
 }
 
 /** A text without what bilingual markup and content write differently, and where each of its characters stood. */
-export interface Comparable {
+interface Loosened {
   text: string;
   /** Offset in the original text of each character, and of the end. */
   offsets: number[];
 }
 
 /** Runs of blanks become one, backslashes before punctuation go: `a\n  \*b\*` -> `a *b*`. */
-function comparable(original: string): Comparable {
+function loosened(original: string): Loosened {
   const offsets: number[] = [];
   let text = '';
   for (let at = 0; at < original.length; at += 1) {
