@@ -1,41 +1,68 @@
-import { readFileSync, readdirSync } from 'node:fs';
-import { dirname, join, relative } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { circlesIn, codeOf, type Import, importOf, importsBelow, importsOf, productBelow, sourcesBelow } from './testing/imports.ts';
 
-const root = join(import.meta.dirname, '..');
-
-/** Which rooms a room may import, next to itself. What is not here may not be imported. */
+/** Which rooms a room may import, next to itself. What is not here may not be imported; what is here must be. */
 const mayImport: Record<string, string[]> = {
   model: [],
-  io: ['model'],
-  config: ['io', 'model'],
   markdown: ['model'],
   spans: ['markdown', 'model'],
   provenance: ['markdown', 'model'],
-  align: ['provenance', 'spans', 'markdown', 'model'],
-  drift: ['align', 'provenance', 'spans', 'markdown', 'model'],
-  checks: ['align', 'provenance', 'spans', 'markdown', 'model'],
-  xliff: ['align', 'provenance', 'spans', 'markdown', 'model'],
+  align: ['provenance', 'model'],
+  drift: ['align', 'provenance', 'markdown', 'model'],
+  checks: ['provenance', 'model'],
+  xliff: ['align', 'spans', 'markdown', 'model'],
   reports: ['model'],
-  commands: ['config', 'io', 'align', 'drift', 'checks', 'xliff', 'provenance', 'spans', 'markdown', 'reports', 'model'],
+  io: ['model'],
+  config: ['io', 'model'],
+  detect: ['config', 'io', 'model'],
+  pairs: ['drift', 'xliff', 'align', 'provenance', 'spans', 'markdown', 'config', 'io', 'model'],
+  survey: ['pairs', 'drift', 'provenance', 'markdown', 'config', 'io', 'model'],
+  sync: ['pairs', 'drift', 'xliff', 'align', 'provenance', 'markdown', 'model'],
+  exchange: ['pairs', 'drift', 'xliff', 'provenance', 'spans', 'markdown', 'config', 'io', 'model'],
+  commands: [
+    ...['exchange', 'survey', 'sync', 'pairs', 'detect', 'checks', 'drift', 'xliff', 'align', 'provenance', 'spans'],
+    ...['markdown', 'config', 'io', 'reports', 'model'],
+  ],
 };
 
 const rooms = Object.keys(mayImport);
 
-interface Import {
-  file: string;
-  specifier: string;
-  typeOnly: boolean;
-}
+/** The rooms that judge: they get what they need of the outside handed in. */
+const core = ['model', 'markdown', 'spans', 'provenance', 'align', 'drift', 'checks', 'xliff', 'reports'];
 
 describe('who may import whom', () => {
+  test('every folder is a room', () => {
+    const folders = new Set(productBelow('scripts').flatMap((file) => /^scripts\/([^/]+)\//.exec(file)?.[1] ?? []));
+    expect([...folders].sort()).toEqual(rooms.toSorted());
+  });
+
   test.each(rooms)('%s', (room) => {
     expect(strangers(room, importsBelow(`scripts/${room}`))).toEqual([]);
   });
 
+  test.each(rooms)('%s has no permission that it does not use', (room) => {
+    const used = new Set(importsBelow(`scripts/${room}`).flatMap(({ path }) => path?.split('/')[1] ?? []));
+    expect(mayImport[room]!.filter((other) => !used.has(other))).toEqual([]);
+  });
+
+  test.each(core)('%s imports no room that touches the outside', (room) => {
+    expect(mayImport[room]!.filter((other) => !core.includes(other))).toEqual([]);
+  });
+
   test('a check that imports io/ is seen', () => {
-    const planted = [{ file: 'scripts/checks/planted.ts', specifier: '../io/files.ts', typeOnly: false }];
+    const planted = [importOf('scripts/checks/planted.ts', '../io/files.ts')];
     expect(strangers('checks', planted)).toEqual(['scripts/checks/planted.ts imports ../io/files.ts']);
+  });
+});
+
+describe('circles', () => {
+  test.each(['scripts', 'src'])('there is none in %s, not of types either', (folder) => {
+    expect(circlesIn(importsBelow(folder))).toEqual([]);
+  });
+
+  test('one of types is seen', () => {
+    const planted = [importOf('a/b.ts', './c.ts'), importOf('a/c.ts', '../d.ts'), importOf('d.ts', './a/b.ts', true)];
+    expect(circlesIn(planted)).toEqual(['a/b.ts -> a/c.ts -> d.ts -> a/b.ts']);
   });
 });
 
@@ -55,22 +82,18 @@ describe('the outside', () => {
     const found = importsBelow(`scripts/${room}`).filter(
       ({ specifier }) => outside.has(specifier) || !/^(?:node:|[.@a-z])/.test(specifier),
     );
-    // Worker entries live in commands/, so that a command may start one.
-    expect(found.filter(({ specifier }) => room !== 'commands' || specifier !== 'node:worker_threads')).toEqual([]);
+    expect(found).toEqual([]);
   });
 
   test('only cli.ts knows process; what starts git hands its environment on', () => {
-    const sources = sourcesBelow('scripts').filter((file) => !file.startsWith('scripts/testing/'));
-    const known = sources.filter((file) => /\bprocess\.\w|from 'node:process'/.test(codeOf(file)));
-    expect(known).toEqual(['scripts/cli.ts', 'scripts/io/git-command.ts']);
+    const known = productBelow('scripts').filter((file) => /\bprocess\.\w|from 'node:process'/.test(codeOf(file)));
+    expect(known).toEqual(['scripts/cli.ts', 'scripts/io/git/command.ts']);
   });
 
   test('the site has one door to the toolchain', () => {
     const doors = ['scripts/index.ts', 'scripts/markdown/', 'scripts/spans/'];
-    const imports = importsBelow('src').filter(({ specifier, typeOnly }) => !typeOnly && specifier.startsWith('.'));
-    const into = imports.map(({ file, specifier }) => ({ file, path: relative(root, join(root, dirname(file), specifier)) }));
-    const wrong = into.filter(({ path }) => path.startsWith('scripts/') && !doors.some((door) => path.startsWith(door)));
-    expect(wrong).toEqual([]);
+    const into = importsBelow('src').filter(({ typeOnly, path }) => !typeOnly && path?.startsWith('scripts/'));
+    expect(into.filter(({ path }) => !doors.some((door) => path!.startsWith(door)))).toEqual([]);
   });
 
   test('what runs in the browser imports no code of the toolchain', () => {
@@ -79,54 +102,21 @@ describe('the outside', () => {
   });
 });
 
-describe('how a file looks', () => {
+test('imports name the file with its ending', () => {
+  const endings = /\.(?:tsx?|json|css|svg|mjs)$/;
   const files = [...sourcesBelow('scripts'), ...sourcesBelow('src')];
-
-  test('imports name the file with its ending', () => {
-    const endings = /\.(?:tsx?|json|css|svg|mjs)$/;
-    const found = files.flatMap((file) => importsOf(file)).filter(({ specifier }) => specifier.startsWith('.') && !endings.test(specifier));
-    expect(found).toEqual([]);
-  });
-
-  test('no file is longer than 250 lines', () => {
-    expect(files.filter((file) => readFileSync(join(root, file), 'utf8').split('\n').length > 250)).toEqual([]);
-  });
+  const found = files.flatMap((file) => importsOf(file)).filter(({ specifier }) => specifier.startsWith('.') && !endings.test(specifier));
+  expect(found).toEqual([]);
 });
 
 /** Imports of a room that lead to a room it may not know, or up to a file that stands above all rooms. */
 function strangers(room: string, imports: Import[]): string[] {
   return imports
-    .filter(({ file, specifier }) => {
-      if (!specifier.startsWith('.')) return false;
-      const path = relative(root, join(root, dirname(file), specifier));
+    .filter(({ path }) => {
+      if (path === null) return false;
       const [top, target = ''] = path.split('/');
-      if (path === 'package.json') return room !== 'commands';
+      if (path === 'package.json') return room !== 'config';
       return top !== 'scripts' || (target !== room && !mayImport[room]!.includes(target));
     })
     .map(({ file, specifier }) => `${file} imports ${specifier}`);
-}
-
-function importsBelow(folder: string): Import[] {
-  return sourcesBelow(folder).flatMap(importsOf);
-}
-
-function importsOf(file: string): Import[] {
-  const pattern = /^\s*(?:import|export)\s(type\s)?[^'";]*?from\s+'([^']+)'|\bimport\(\s*'([^']+)'\s*\)|^\s*import\s+'([^']+)'/gm;
-  return [...codeOf(file).matchAll(pattern)].map((match) => ({
-    file,
-    specifier: (match[2] ?? match[3] ?? match[4])!,
-    typeOnly: Boolean(match[1]),
-  }));
-}
-
-function codeOf(file: string): string {
-  return readFileSync(join(root, file), 'utf8').replace(/^\s*(?:\/\/|\/?\*).*$/gm, '');
-}
-
-/** Code files below a folder, tests left out, relative to the project's root. */
-function sourcesBelow(folder: string): string[] {
-  return readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && /\.tsx?$/.test(entry.name) && !/\.test\.tsx?$/.test(entry.name))
-    .map((entry) => relative(root, join(entry.parentPath, entry.name)))
-    .sort();
 }

@@ -1,16 +1,7 @@
 import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { chromium, type Browser } from 'playwright-core';
-import { carriedBrowser } from './carried-browser.ts';
-
-/** A program to start, and what it needs. */
-export interface BrowserProgram {
-  path: string;
-  /** What is said about it. */
-  origin: string;
-  args: string[];
-  env: Record<string, string>;
-}
+import { type BrowserProgram, carriedBrowser } from './carried-browser.ts';
 
 /**
  * Starts the browser that the tests look at the site with, and prints which one it is.

@@ -1,7 +1,15 @@
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join, resolve } from 'node:path';
-import type { BrowserProgram } from './browser.ts';
+
+/** A program to start, and what it needs. */
+export interface BrowserProgram {
+  path: string;
+  /** What is said about it. */
+  origin: string;
+  args: string[];
+  env: Record<string, string>;
+}
 
 /**
  * The Chromium that the package `@sparticuz/chromium` carries, unpacked below `node_modules/.cache` at its first use. It

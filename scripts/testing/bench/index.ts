@@ -8,6 +8,7 @@ const benchmarks: Record<string, () => Promise<Benchmark>> = {
   exchange: async () => (await import('./exchange.ts')).exchangeBenchmark,
   linearity: async () => (await import('./linearity.ts')).linearityBenchmark,
   drift: async () => (await import('./drift.ts')).driftBenchmark,
+  locales: async () => (await import('./drift.ts')).localesBenchmark,
   cachedDrift: async () => (await import('./drift.ts')).cachedDriftBenchmark,
 };
 

@@ -2,21 +2,37 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-const size = { pages: 2000, commits: 10_000, stale: 160 };
+export interface Size {
+  locales: readonly string[];
+  pages: number;
+  /** Of each repository. */
+  commits: number;
+  /** Pages that the last commits of the sources change, which the targets do not follow yet, and how many commits these are. */
+  stale: number;
+  later: number;
+}
 
-/** Commits at the end of the sources' history that the targets do not follow yet. */
-const later = 1000;
+/** A project with one translation, as most measurements work on. */
+export const oneLocale: Size = { locales: ['fr'], pages: 2000, commits: 10_000, stale: 160, later: 1000 };
 
-/** Fills a folder with a project of two checkouts: 2,000 pages and their translations, 10,000 commits each, 160 pages changed since. */
-export function repositoryPair(folder: string): void {
+/** 960 stale targets of 120 pages: what is worked out for one locale can serve the others. */
+export const eightLocales: Size = {
+  locales: ['de', 'es', 'fr', 'it', 'ja', 'nl', 'pt', 'sv'],
+  pages: 840,
+  commits: 4000,
+  stale: 120,
+  later: 1000,
+};
+
+/** Fills a folder with a project of two checkouts, the sources and all their translations. */
+export function repositoryPair(folder: string, size: Size): void {
   const random = randomFrom(7);
   const pages = Array.from({ length: size.pages }, () => sectionsOf(random));
-  const english = initialised(folder, 'en');
-  english(sourceHistory(pages, random));
-  const pin = execFileSync('git', ['rev-parse', `main~${later}`], { cwd: join(folder, 'en'), encoding: 'utf8' }).trim();
-  initialised(folder, 'fr')(targetHistory(pages, pin));
-  const layout = { source: 'docs/{path}', target: 'docs/{path}' };
-  const config = { sourceLocale: 'en', locales: ['fr'], pages: [layout], sourceRoot: 'en', targetRoot: 'fr', provenance: 'opentelemetry' };
+  initialised(folder, 'en')(sourceHistory(pages, size, random));
+  const pin = execFileSync('git', ['rev-parse', `main~${size.later}`], { cwd: join(folder, 'en'), encoding: 'utf8' }).trim();
+  initialised(folder, 'translated')(targetHistory(pages, size, pin));
+  const pair = { sourceRoot: 'en', targetRoot: 'translated', pages: [{ source: 'docs/{path}', target: '{locale}/{path}' }] };
+  const config = { sourceLocale: 'en', locales: size.locales, ...pair, provenance: 'opentelemetry' };
   writeFileSync(join(folder, 'lockstep.config.json'), JSON.stringify(config));
 }
 
@@ -31,30 +47,25 @@ function initialised(folder: string, name: string): (stream: string) => void {
   };
 }
 
-function sourceHistory(pages: string[][], random: () => number): string {
-  const commits = [
-    commitOf(
-      0,
-      pages.map((page, index) => [pathOf(index), textOf(index, page)]),
-    ),
-  ];
+function sourceHistory(pages: string[][], size: Size, random: () => number): string {
+  const commits = [commitOf(0, filesOf('docs', pages))];
   for (let number = 1; number < size.commits; number += 1) {
-    const isLate = number >= size.commits - later;
+    const isLate = number >= size.commits - size.later;
     const index = isLate ? (number % size.stale) * 7 : Math.floor(random() * size.pages);
     const page = pages[index]!;
     page[Math.floor(random() * page.length)] = sectionOf(random);
-    commits.push(commitOf(number, [[pathOf(index), textOf(index, page)]]));
+    commits.push(commitOf(number, [[pathOf('docs', index), textOf(index, page)]]));
   }
   return commits.join('');
 }
 
 /** Their texts do not matter: most are never read further than to the commit that they record. */
-function targetHistory(pages: readonly string[][], pin: string): string {
+function targetHistory(pages: readonly string[][], size: Size, pin: string): string {
   const record = `default_lang_commit: ${pin}\n`;
   const commits = [
     commitOf(
       0,
-      pages.map((page, index) => [pathOf(index), textOf(index, page, record)]),
+      size.locales.flatMap((locale) => filesOf(locale, pages, record)),
     ),
   ];
   for (let number = 1; number < size.commits; number += 1) commits.push(commitOf(number, [[`notes/${number % 500}.txt`, `${number}\n`]]));
@@ -66,7 +77,10 @@ function commitOf(number: number, files: [path: string, text: string][]): string
   return head + files.map(([path, text]) => `M 100644 inline ${path}\ndata ${Buffer.byteLength(text)}\n${text}\n`).join('');
 }
 
-const pathOf = (index: number): string => `docs/${index % 40}/page-${index}.md`;
+const filesOf = (folder: string, pages: readonly string[][], record = ''): [path: string, text: string][] =>
+  pages.map((page, index) => [pathOf(folder, index), textOf(index, page, record)]);
+
+const pathOf = (folder: string, index: number): string => `${folder}/${index % 40}/page-${index}.md`;
 
 const textOf = (index: number, page: readonly string[], record = ''): string =>
   `---\ntitle: Page ${index}\n${record}---\n\n# Page ${index}\n\n${page.join('\n\n')}\n`;

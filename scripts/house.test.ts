@@ -1,0 +1,88 @@
+import { readdirSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { codeOf, productBelow, root, textOf } from './testing/imports.ts';
+
+/** What CONTRIBUTING says of files and folders. */
+const files = [...productBelow('scripts'), ...productBelow('src')];
+const toolchain = files.filter((file) => file.startsWith('scripts/'));
+
+const linesOf = (file: string): number => textOf(file).trimEnd().split('\n').length;
+
+describe('files', () => {
+  test('none is longer than 200 lines', () => {
+    expect(files.filter((file) => linesOf(file) > 200)).toEqual([]);
+  });
+
+  test('a fifth at most have less than 25', () => {
+    const small = files.filter((file) => linesOf(file) < 25);
+    expect(small.length / files.length, small.join('\n')).toBeLessThanOrEqual(0.2);
+  });
+
+  test('one line in sixteen at most is an import', () => {
+    const lines = files.flatMap((file) => textOf(file).trimEnd().split('\n'));
+    const imports = lines.filter((line) => /^import\b|^export .* from /.test(line));
+    expect(imports.length / lines.length).toBeLessThanOrEqual(1 / 16);
+  });
+
+  test.each(toolchain.filter((file) => !isList(file)))('%s exports what its name says', (file) => {
+    expect(saysOwnName(file, exportsOf(file)), exportsOf(file).join(', ')).toBe(true);
+  });
+
+  test('a file that exports something else is seen', () => {
+    expect(saysOwnName('scripts/drift/judge/pending.ts', ['fold', 'markOf'])).toBe(false);
+  });
+});
+
+describe('folders', () => {
+  const folders = [...new Set(files.map((file) => dirname(file)))];
+
+  test.each(folders)('%s holds 20 files of code at most', (folder) => {
+    const names = readdirSync(join(root, folder)).filter((name) => /\.tsx?$/.test(name) && !/\.test\.tsx?$/.test(name));
+    expect(names.length).toBeLessThanOrEqual(20);
+  });
+});
+
+describe('no hidden state', () => {
+  test('no module remembers anything: what is remembered during a run is an object of that run', () => {
+    expect(toolchain.filter((file) => keepsState(codeOf(file)))).toEqual([]);
+  });
+
+  test.each([
+    'let loaded = null;',
+    'const known = new Map<string, number>();',
+    'export const seen: Set<string> = new Set();',
+    'const all: string[] = [];',
+  ])('%s is seen', (code) => expect(keepsState(`import a from 'a';\n${code}\n`)).toBe(true));
+
+  test.each(['const all = new Set(["a"]);', '  const known = new Map();', 'const none: ReadonlySet<string> = new Set([]);'])(
+    '%s is none',
+    (code) => expect(keepsState(code)).toBe(false),
+  );
+});
+
+/** A variable of a module, or an empty collection that something must be put into later. */
+const keepsState = (code: string): boolean =>
+  /^(?:export )?(?:let |var |const \w+(?:: [^=\n]+)? = (?:new (?:Map|WeakMap|Set|WeakSet|Array)\b(?:<.*>)?\(\)|\[\];|\{\};))/m.test(code);
+
+/** A list of a kind's members, or where a program begins. */
+function isList(file: string): boolean {
+  return ['index.ts', 'cli.ts'].includes(basename(file));
+}
+
+function exportsOf(file: string): string[] {
+  return [...codeOf(file).matchAll(/^export (?:async )?(?:function\*?|const|class|interface|type) (?:\{ )?(\w+)/gm)].map(
+    (match) => match[1]!,
+  );
+}
+
+/** Whether an export bears a word of the file's name or of its folder's: `lines.ts` holds `lineIndex`, `v2/read.ts` `readXliff2`. */
+function saysOwnName(file: string, exported: readonly string[]): boolean {
+  const words = basename(file)
+    .replace(/\.tsx?$/, '')
+    .split('-');
+  return exported.some((name) => words.some((word) => name.toLowerCase().includes(stemOf(word))));
+}
+
+/** `lines` -> `line`, `findings` -> `finding` */
+const stemOf = (word: string): string => word.replace(/(?<=..)s$/, '');
