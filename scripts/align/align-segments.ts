@@ -18,20 +18,11 @@ export interface Aligned {
 export function alignSegments(bases: readonly Translated[], targets: readonly Comparable[]): (Aligned | null)[] {
   const places = byKey(bases) && byKey(targets);
   if (places) return bases.map(({ key }) => alignedTo(places.get(key!)));
-  const source = featuresOfAll(bases);
+  const source = bases.map(featuresOf);
   const target = targets.map(featuresOf);
   const ratio = lengthRatio(source, target);
   if (isomorphic(source, target)) return source.map((_, index) => ({ target: index, confidence: 0.97 }));
   return bestPath(source, target, ratio);
-}
-
-/** Of the bases, which stand beside many targets. */
-const known = new WeakMap<readonly Translated[], Features[]>();
-
-function featuresOfAll(bases: readonly Translated[]): Features[] {
-  const features = known.get(bases) ?? bases.map(featuresOf);
-  known.set(bases, features);
-  return features;
 }
 
 const alignedTo = (target: number | undefined): Aligned | null => (target === undefined ? null : { target, confidence: 1 });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { fillPattern, matchPattern, patternFolder } from './pattern.ts';
+import { fillPattern, patternFolder, patternReader } from './pattern.ts';
 
 test.each([
   ['docs/{path}', 'docs/a/b.md', { locale: '', path: 'a/b.md' }],
@@ -9,12 +9,12 @@ test.each([
   ['a.b/{path}', 'axb/c.md', null],
   ['docs/{path}', 'docs/new\nline.md', { locale: '', path: 'new\nline.md' }],
 ])('%s against %s', (pattern, path, placed) => {
-  expect(matchPattern(pattern, path)).toEqual(placed);
+  expect(patternReader(pattern)(path)).toEqual(placed);
 });
 
 test('filling is the way back, whatever stands in the path', () => {
   const placed = { locale: 'fr', path: "$& it's.md" };
-  expect(matchPattern('i18n/{locale}/{path}', fillPattern('i18n/{locale}/{path}', placed))).toEqual(placed);
+  expect(patternReader('i18n/{locale}/x/{path}')(fillPattern('i18n/{locale}/x/{path}', placed))).toEqual(placed);
 });
 
 test.each([

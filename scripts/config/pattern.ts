@@ -9,10 +9,16 @@ export function fillPattern(pattern: string, { locale, path }: Placeholders): st
   return pattern.replaceAll('{locale}', () => locale).replaceAll('{path}', () => path);
 }
 
-/** What the placeholders of a pattern stand for in a path, or null where the path does not fit. `{locale}` is one folder's name. */
-export function matchPattern(pattern: string, path: string): Placeholders | null {
-  const match = toExpression(pattern).exec(path);
-  return match ? { locale: match.groups?.locale ?? '', path: match.groups?.path ?? '' } : null;
+/**
+ * Reads paths by a pattern: what its placeholders stand for in a path, or null where the path does not fit. `{locale}` is
+ * one folder's name.
+ */
+export function patternReader(pattern: string): (path: string) => Placeholders | null {
+  const expression = toExpression(pattern);
+  return (path) => {
+    const match = expression.exec(path);
+    return match ? { locale: match.groups?.locale ?? '', path: match.groups?.path ?? '' } : null;
+  };
 }
 
 /** The folder below which everything that fits lies: `docs/{path}` -> `docs`, `{locale}/{path}` -> ``. */
@@ -21,21 +27,15 @@ export function patternFolder(pattern: string): string {
   return fixed.slice(0, Math.max(0, fixed.lastIndexOf('/')));
 }
 
-const expressions = new Map<string, RegExp>();
-
 /** Linear by construction: `[^/]+` and one `.+` with fixed text between. */
 function toExpression(pattern: string): RegExp {
-  const known = expressions.get(pattern);
-  if (known) return known;
   const source = pattern
     .split(/(\{locale\}|\{path\})/)
     .map((part) =>
       part === '{locale}' ? '(?<locale>[^/]+)' : part === '{path}' ? '(?<path>.+)' : part.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&'),
     )
     .join('');
-  const expression = new RegExp(`^${source}$`, 'su');
-  expressions.set(pattern, expression);
-  return expression;
+  return new RegExp(`^${source}$`, 'su');
 }
 
 /** Whether a pattern places messages (`i18n/{locale}/{path}.json`) or tables of contents (`docs/{path}.yml`) instead of pages. */

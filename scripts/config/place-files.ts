@@ -5,7 +5,7 @@ import { UsageError } from '../model/finding.ts';
 import { contentKind } from '../model/pair.ts';
 import type { LayoutCount } from '../model/report.ts';
 import type { Config, PagePattern } from './config.ts';
-import { holdsMessages, matchPattern, patternFolder, type Placeholders } from './pattern.ts';
+import { holdsMessages, patternFolder, patternReader, type Placeholders } from './pattern.ts';
 
 /** The files that one layout places: Markdown, or messages where its patterns name them. Paths are relative to the project root, with `/`. */
 export interface PlacedFiles {
@@ -24,7 +24,8 @@ export interface PlacedFiles {
 export function placeFiles(root: string, config: Config, { source, target }: PagePattern, stored: readonly string[] | null): PlacedFiles {
   const found = placeTargets(root, config, target);
   const taken = new Set([...found.targets.values()].flatMap((files) => [...files.values()]));
-  const once = (stored ?? []).filter((file) => config.locales.includes(placeTarget(target, file, config.locales)?.locale ?? ''));
+  const read = targetReader(target, config.locales);
+  const once = (stored ?? []).filter((file) => config.locales.includes(read(file)?.locale ?? ''));
   if (config.sourceRoot === config.targetRoot) for (const file of once) taken.add(prefixOf(config.sourceRoot) + file);
   return { ...found, sources: placeSources(root, config, source, taken, stored) };
 }
@@ -33,8 +34,9 @@ function placeTargets(root: string, config: Config, pattern: string): Omit<Place
   const targets = new Map(config.locales.map((locale) => [locale, new Map<string, string>()]));
   const strays = new Map<string, string>();
   const inTargets = prefixOf(config.targetRoot);
+  const read = targetReader(pattern, config.locales);
   for (const file of filesBelow(root, config.targetRoot, patternFolder(pattern), pattern)) {
-    const placed = placeTarget(pattern, file, config.locales);
+    const placed = read(file);
     if (!placed) continue;
     const path = inTargets + file;
     const files = targets.get(placed.locale);
@@ -59,9 +61,13 @@ function prefixOf(checkout: string): string {
 }
 
 /** A target pattern without `{locale}` is the checkout of one locale: of the only one that is configured. */
-function placeTarget(pattern: string, file: string, [only]: readonly string[]): Placeholders | null {
-  const placed = matchPattern(pattern, file);
-  return placed && !pattern.includes('{locale}') ? { ...placed, locale: only ?? '' } : placed;
+function targetReader(pattern: string, [only]: readonly string[]): (file: string) => Placeholders | null {
+  const read = patternReader(pattern);
+  if (pattern.includes('{locale}')) return read;
+  return (file) => {
+    const placed = read(file);
+    return placed && { ...placed, locale: only ?? '' };
+  };
 }
 
 /** `fr`, `pt-BR`, `zh-Hans`, `zh_CN`: other folders beside the locales' are none of ours. */
@@ -82,9 +88,10 @@ function placeSources(
   if (!stored) refuseAbsent(root, config.sourceRoot, folder, pattern);
   const sources = new Map<string, string>();
   const inSources = prefixOf(config.sourceRoot);
+  const read = patternReader(filled);
   for (const file of stored?.filter(isOf(pattern)) ?? filesBelow(root, config.sourceRoot, folder, pattern)) {
     const path = inSources + file;
-    const placed = taken.has(path) ? null : matchPattern(filled, file);
+    const placed = taken.has(path) ? null : read(file);
     if (placed) sources.set(placed.path, path);
   }
   return sources;

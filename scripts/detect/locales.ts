@@ -1,5 +1,5 @@
 import type { PagePattern } from '../config/config.ts';
-import { fillPattern, holdsMessages, matchPattern, type Placeholders } from '../config/pattern.ts';
+import { fillPattern, holdsMessages, patternReader, type Placeholders } from '../config/pattern.ts';
 import { contentKind } from '../model/pair.ts';
 import type { Site } from './site.ts';
 
@@ -32,8 +32,9 @@ export function matches({ contents }: Pick<Site, 'contents'>, pattern: string): 
   if (['{locale}', '{path}'].some((placeholder) => pattern.split(placeholder).length > 2)) return [];
   const kind = holdsMessages(pattern) ? 'messages' : 'page';
   const fixed = pattern.slice(0, pattern.indexOf('{'));
+  const read = patternReader(pattern);
   return contents.flatMap((file) => {
-    const placed = file.startsWith(fixed) && contentKind(file) === kind ? matchPattern(pattern, file) : null;
+    const placed = file.startsWith(fixed) && contentKind(file) === kind ? read(file) : null;
     return placed ? { ...placed, file } : [];
   });
 }

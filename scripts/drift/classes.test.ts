@@ -69,8 +69,9 @@ describe('a change that the target holds already', () => {
 test('one version and its source are judged for each target by what that holds', () => {
   const all = (text: string) => segmentsOf(pageOf('a.md', text), parse);
   const [base, source] = [all('Run `npm ci` now.'), all('Run `npm install` now.')];
+  const matched = new WeakMap();
   const kindFor = (target: string, ignored: string[] = []) =>
-    judgeMatches({ base, source, target: () => all(target) }, { ignored, language: 'en', places: false }).matches[0]!.kind;
+    judgeMatches({ base, source, target: () => all(target) }, { ignored, language: 'en', places: false, matched }).matches[0]!.kind;
   expect(kindFor('Lance `npm ci`.')).toBe('changed');
   expect(kindFor('Lance `npm install`.')).toBe('unchanged');
   expect(kindFor('Lance `npm ci`.')).toBe('changed');
@@ -85,7 +86,7 @@ test.each([
 ])('%j that comes or goes is of the class %s', (text, expected) => {
   const classOf = (base: string, source: string) => {
     const [before, after] = [base, source].map((body) => segmentsOf(pageOf('a.md', `# A\n\n${body}\n`), parse)) as [Segment[], Segment[]];
-    const judgement = { ignored: [], language: 'en', places: false };
+    const judgement = { ignored: [], language: 'en', places: false, matched: new WeakMap() };
     return judgeMatches({ base: before, source: after, target: () => after }, judgement).matches[1]!.class;
   };
   expect([classOf('', text), classOf(text, '')]).toEqual([expected, expected]);

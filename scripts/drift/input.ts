@@ -1,4 +1,5 @@
-import { byKey } from '../align/match-segments.ts';
+import type { Structure } from '../align/features.ts';
+import { byKey, type Match } from '../align/match-segments.ts';
 import type { ChangeClass } from '../model/drift.ts';
 import type { History } from '../model/history.ts';
 import type { Comparable, Page, Segment } from '../model/page.ts';
@@ -58,7 +59,40 @@ export interface Judgement {
   language: string;
   /** Whether it is asked which segment of the target a change concerns. */
   places: boolean;
+  matched: Remembered['matched'];
 }
+
+/** What became of a segment of the base, and what that amounts to. */
+export type Judged = Match & { class: ChangeClass | null };
+
+/** A base beside its source, whatever the target is. */
+export interface Matched {
+  source: readonly Segment[];
+  language: string;
+  matches: readonly Judged[];
+  /** Whether what a target holds decides if something is a change. */
+  needsTarget: boolean;
+}
+
+/** What a run works out once: the locales of a page are often made from one version of it. */
+export interface Remembered {
+  /** The last matches of each base. */
+  matched: WeakMap<BaseSegments, Matched>;
+  /** What versions of sources were built like, by the id of their bytes; null where one can't be read. */
+  structures: Map<string, Promise<Structure | null>>;
+  /** Words of sources that have no target: one lacks it in many locales. */
+  words: WeakMap<readonly Segment[], number>;
+  /** Where a fork left its source, by both their histories. */
+  forkPoints: WeakMap<History, WeakMap<History, Promise<string | null>>>;
+}
+
+/** The memory of a run that begins. */
+export const nothingRemembered = (): Remembered => ({
+  matched: new WeakMap(),
+  structures: new Map(),
+  words: new WeakMap(),
+  forkPoints: new WeakMap(),
+});
 
 /** What the drift of a page needs of the run. */
 export interface DriftContext {
@@ -73,6 +107,7 @@ export interface DriftContext {
   /** How an include stands that a page takes in, by its source path. */
   includeOf(path: string): Promise<Include>;
   judgement: Judgement;
+  remembered: Remembered;
 }
 
 /** `target`: the locale has its own, in this state; `source`: it uses the source's, which has these bytes. */

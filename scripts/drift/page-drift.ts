@@ -1,6 +1,6 @@
 import { wordCount } from '../markdown/text/words.ts';
 import type { Base, DriftState, PageDrift } from '../model/drift.ts';
-import type { Segment } from '../model/page.ts';
+import type { Page, Segment } from '../model/page.ts';
 import { type Both, findBase, type FoundBase, inBody } from './base/find-base.ts';
 import { changedIncludes } from './includes/changed-includes.ts';
 import { type BaseSegments, type DriftContext, type DriftInput, heldBy, isReconstructed } from './input.ts';
@@ -11,7 +11,7 @@ export async function pageDrift(input: DriftInput, context: DriftContext): Promi
   const { source, target, unreadable } = input;
   if (unreadable !== null) return row(input, 'untracked', { notes: [unreadable] });
   if (!source) return row(input, 'orphaned', { notes: await whyOrphaned(context) });
-  if (!target) return row(input, 'missing', { wordsToTranslate: wordsIn(context.segmentsOf(source.page)) });
+  if (!target) return row(input, 'missing', { wordsToTranslate: wordsIn(source.page, context) });
   const both = { ...input, source, target };
   const found = await findBase(both, context);
   const known = { base: found.base, notes: found.notes };
@@ -75,13 +75,11 @@ function stateWithoutBase({ base, pathMissing }: FoundBase): DriftState {
   return pathMissing ? 'base-missing' : 'untracked';
 }
 
-/** A source stands beside many locales that lack it. */
-const counted = new WeakMap<readonly Segment[], number>();
-
-function wordsIn(segments: readonly Segment[] | null): number | null {
+function wordsIn(page: Page, { segmentsOf, remembered }: DriftContext): number | null {
+  const segments = segmentsOf(page);
   if (!segments) return null;
-  const words = counted.get(segments) ?? segments.reduce((sum, segment) => sum + wordCount(segment), 0);
-  counted.set(segments, words);
+  const words = remembered.words.get(segments) ?? segments.reduce((sum, segment) => sum + wordCount(segment), 0);
+  remembered.words.set(segments, words);
   return words;
 }
 

@@ -11,7 +11,7 @@ import { digest } from '../provenance/digests.ts';
 import type { XliffFile } from '../xliff/document.ts';
 import { exportFile, type ExportSlot } from '../xliff/export/export-file.ts';
 import { exportSlots } from '../xliff/export/export-slots.ts';
-import { sidecarSentences, splitSentences } from '../xliff/export/sentences.ts';
+import { type Locales, sentenceSplitter, sidecarSentences, type SplitSentences } from '../xliff/export/sentences.ts';
 import { type Glossary, readGlossary } from '../xliff/export/terms.ts';
 import type { Sentence } from '../xliff/slots/parts-of.ts';
 import type { Slot } from '../xliff/slots/slots-of.ts';
@@ -41,13 +41,12 @@ export async function* exportPackage(
   options: ExportOptions,
 ): AsyncGenerator<ExportedFile | Finding> {
   const translations = await openTranslations(project);
-  const locales = new Map([...new Set(pairs.map(({ locale }) => locale))].map((locale) => [locale, aidsOf(project, locale, options)]));
+  const aids = new Map([...new Set(pairs.map(({ locale }) => locale))].map((locale) => [locale, aidsOf(project, locale, options)]));
   try {
     for (const pair of new Set(pairs.map((each) => translations.followed(each)))) {
       if (!pair.sourceExists) continue;
       const translation = await translations.of(pair);
-      const made =
-        'check' in translation ? translation : await fileOf(translation, { translations, project, options, ...locales.get(pair.locale)! });
+      const made = 'check' in translation ? translation : await fileOf(translation, { translations, options, ...aids.get(pair.locale)! });
       if (made) yield made;
     }
   } finally {
@@ -57,13 +56,19 @@ export async function* exportPackage(
 
 /** What helps the translators of one locale. */
 interface Aids {
+  locales: Locales;
   memory: Memory | null;
   glossary: Glossary | null;
+  /** Null where blocks are not cut by their language. */
+  split: SplitSentences | null;
 }
 
-function aidsOf({ root, config }: Project, locale: string, { memory }: ExportOptions): Aids {
+function aidsOf({ root, config }: Project, locale: string, { memory, segment }: ExportOptions): Aids {
+  const locales = { sourceLocale: config.sourceLocale, targetLocale: locale };
   const bytes = config.glossary === null ? null : readBytes(resolve(root, fillPattern(config.glossary, { locale, path: '' })));
   return {
+    locales,
+    split: segment === 'sentence' ? sentenceSplitter(locales) : null,
     memory: memory.length === 0 ? null : memoryOf(memory, locale),
     glossary: bytes && readGlossary(new TextDecoder().decode(bytes)),
   };
@@ -71,17 +76,15 @@ function aidsOf({ root, config }: Project, locale: string, { memory }: ExportOpt
 
 interface Context extends Aids {
   translations: Translations;
-  project: Project;
   options: ExportOptions;
 }
 
 async function fileOf(
   translation: Translation,
-  { translations, project, options, memory, glossary }: Context,
+  { translations, options, locales, memory, glossary, split }: Context,
 ): Promise<ExportedFile | null> {
   const { pair, source, target, dialect, provenance, baseKnown } = translation;
-  const locales = { sourceLocale: project.config.sourceLocale, targetLocale: pair.locale };
-  const sentencesOf = sentenceCutter(translation, options, locales);
+  const sentencesOf = sentenceCutter(translation, options, split);
   const chosen = options.onlyDrifted ? translation.slots.filter(({ drifted }) => drifted) : translation.slots;
   const slots = exportSlots(chosen, { translationType: provenance?.translationType ?? null, baseKnown, memory, sentencesOf });
   const file = exportFile(
@@ -101,11 +104,10 @@ async function fileOf(
   return file && { page: exportedPage(pair, slots), file };
 }
 
-function sentenceCutter({ sidecar }: Translation, { segment }: ExportOptions, locales: Parameters<typeof splitSentences>[2]) {
+function sentenceCutter({ sidecar }: Translation, { segment }: ExportOptions, split: SplitSentences | null) {
   const known = sidecar?.read && segment !== 'block' ? sidecarSentences(sidecar.read) : null;
   return (slot: Slot): Sentence[] | null => {
-    const sentences = known?.(slot) ?? null;
-    return sentences || segment !== 'sentence' ? sentences : splitSentences(slot.segment.content, slot.target, locales);
+    return known?.(slot) ?? split?.(slot.segment.content, slot.target) ?? null;
   };
 }
 

@@ -111,9 +111,13 @@ const nothingMerged = ({ merged, unchanged, ...others }: MergedFile['counts']): 
 });
 
 /** The new contents in their page; what can't be written without a change of its blocks is refused. */
-function writeContents(merged: MergedFile, translation: Translation, { parse }: Translations): Merged & { page: Page; remade: boolean } {
+function writeContents(
+  merged: MergedFile,
+  translation: Translation,
+  { parse, draftsOf }: Translations,
+): Merged & { page: Page; remade: boolean } {
   const { page, contents, sources, remade } = placed(merged, translation, parse);
-  const written = mergeSegments(page, contents, parse);
+  const written = mergeSegments(page, contents, parse, { drafts: draftsOf(page) ?? undefined });
   for (const { id, reason } of written.refused) {
     const source = sources.get(id)!;
     if (!merged.contents.has(source)) continue;

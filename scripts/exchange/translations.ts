@@ -7,7 +7,8 @@ import { judgeMatches } from '../drift/judge/judge-matches.ts';
 import { settledBase } from '../drift/judge/pending.ts';
 import { readBytes } from '../io/files.ts';
 import { openRepositories, type Repositories } from '../io/git/repositories.ts';
-import { loadParser, type Parser } from '../markdown/parser/parser.ts';
+import type { Parser } from '../markdown/parser/parser.ts';
+import type { Drafts } from '../markdown/segments/drafts.ts';
 import { segmentsOf } from '../markdown/segments/segments.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Page, Segment } from '../model/page.ts';
@@ -52,6 +53,8 @@ export interface Translations {
    */
   of(pair: Pair): Promise<Translation | Finding>;
   parse: Parser;
+  /** The segments of a page as merging needs them; null where its body cannot be parsed. */
+  draftsOf(page: Page): Drafts | null;
   /** The commit that holds the source as it is; null where it was changed since, or no git is at hand. */
   commitOf(translation: Translation): Promise<string | null>;
   close(): Promise<void>;
@@ -59,10 +62,10 @@ export interface Translations {
 
 /** Opens what `export`, `import` and `memory` work on: the same bases as `drift` and `sync` find. */
 export async function openTranslations(project: Project): Promise<Translations> {
-  const parse = await loadParser();
   const repositories = openRepositories(project.root);
   const renamed = await renamedPairs(project, repositories);
   const run = await openDriftRun(project, repositories);
+  const { parse } = run;
   return {
     followed: (pair) => renamed.get(keyOf(pair)) ?? pair,
     async of(pair) {
@@ -71,6 +74,7 @@ export async function openTranslations(project: Project): Promise<Translations> 
       return translationOf(pair, run, project.root, parse);
     },
     parse,
+    draftsOf: run.store.draftsOf,
     commitOf: ({ pair, source }) => commitHolding(source.bytes, pair.source, repositories.historyOf(pair.source)),
     close: repositories.close,
   };

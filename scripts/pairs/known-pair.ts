@@ -1,11 +1,11 @@
 import { posix, resolve } from 'node:path';
 import { nearest } from '../align/similarity.ts';
 import type { Project } from '../config/project.ts';
-import type { DriftContext, DriftInput, Include, Side } from '../drift/input.ts';
+import { type DriftContext, type DriftInput, type Include, nothingRemembered, type Side } from '../drift/input.ts';
 import { pageDrift } from '../drift/page-drift.ts';
 import { readBytes } from '../io/files.ts';
 import type { Repositories } from '../io/git/repositories.ts';
-import { loadParser } from '../markdown/parser/parser.ts';
+import { loadParser, type Parser } from '../markdown/parser/parser.ts';
 import { type Finding, UsageError } from '../model/finding.ts';
 import type { History } from '../model/history.ts';
 import type { Page } from '../model/page.ts';
@@ -27,6 +27,7 @@ export interface DriftRunOptions {
 export interface DriftRun {
   dialect: Dialect;
   store: PageStore;
+  parse: Parser;
   inputOf(pair: FollowedPair): Promise<DriftInput>;
   contextOf(pair: Pair): DriftContext;
   /** Why its files can't be read, those that are there. */
@@ -35,12 +36,15 @@ export interface DriftRun {
 
 /** @throws UsageError where a revision or the dialect is unknown */
 export async function openDriftRun(project: Project, { historyOf }: Repositories, options: DriftRunOptions = {}): Promise<DriftRun> {
-  const store = openPageStore(project.root, await loadParser());
+  const parse = await loadParser();
+  const store = openPageStore(project.root, parse);
   const dialect = dialectOf(project.config.provenance, () => targetPages(project.pairs, store));
+  const remembered = nothingRemembered();
   const includes = new Map<string, Promise<Include>>();
   const run: DriftRun = {
     dialect,
     store,
+    parse,
     unreadable({ source, sourceExists, target, targetExists }) {
       const paths = [...(sourceExists ? [source] : []), ...(targetExists ? [target] : [])];
       return paths.map((path) => store.read(path)).filter((read): read is Finding => 'message' in read);
@@ -58,9 +62,18 @@ export async function openDriftRun(project: Project, { historyOf }: Repositories
     },
     contextOf(pair) {
       const { ignoreChanges, sourceLocale } = project.config;
-      const judgement = { ignored: ignoreChanges, language: sourceLocale.split(/[-_]/)[0]!.toLowerCase(), places: options.places ?? true };
+      const language = sourceLocale.split(/[-_]/)[0]!.toLowerCase();
+      const judgement = { ignored: ignoreChanges, language, places: options.places ?? true, matched: remembered.matched };
       const histories = { history: historyOf(pair.source), targetHistory: historyOf(pair.target) };
-      return { dialect: dialectFor(pair, dialect), ...histories, segmentsOf: store.segmentsOf, pageOf: store.pageOf, includeOf, judgement };
+      return {
+        dialect: dialectFor(pair, dialect),
+        ...histories,
+        segmentsOf: store.segmentsOf,
+        pageOf: store.pageOf,
+        includeOf,
+        judgement,
+        remembered,
+      };
 
       function includeOf(path: string): Promise<Include> {
         const key = `${pair.locale} ${path}`;

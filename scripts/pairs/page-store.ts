@@ -3,7 +3,8 @@ import type { Side } from '../drift/input.ts';
 import { listNames, readBytes } from '../io/files.ts';
 import { pageOf } from '../markdown/page.ts';
 import type { Parser } from '../markdown/parser/parser.ts';
-import { segmentsOrNull } from '../markdown/segments/segments.ts';
+import type { Drafts } from '../markdown/segments/drafts.ts';
+import { extractOrNull } from '../markdown/segments/segments.ts';
 import { decode } from '../markdown/text/decode.ts';
 import type { Finding } from '../model/finding.ts';
 import { type Page, ParseError, type Segment } from '../model/page.ts';
@@ -13,7 +14,10 @@ export interface PageStore {
   read(path: string): Side | Finding;
   /** Whether there is anything of that path. Each folder is listed once. */
   isThere(path: string): boolean;
+  /** Null where a page's body cannot be parsed. */
   segmentsOf(page: Page): Segment[] | null;
+  /** The same with what merging must know of each. */
+  draftsOf(page: Page): Drafts | null;
   /** The page of bytes that git gave; the same one for the same bytes. */
   pageOf(path: string, bytes: Uint8Array): Page | null;
 }
@@ -26,7 +30,7 @@ export function openPageStore(root: string, parse: Parser): PageStore {
   const namesIn = new Map<string, Set<string>>();
   const sides = new Map<string, Side | Finding>();
   const pages = new WeakMap<Uint8Array, Page | null>();
-  const segments = new WeakMap<Page, Segment[] | null>();
+  const drafts = new WeakMap<Page, Drafts | null>();
   let characters = 0;
   return {
     read(path) {
@@ -41,13 +45,8 @@ export function openPageStore(root: string, parse: Parser): PageStore {
       namesIn.set(folder, names);
       return names.has(path.slice(at));
     },
-    segmentsOf(page) {
-      const known = segments.get(page);
-      if (known !== undefined) return known;
-      const list = segmentsOrNull(page, parse);
-      segments.set(page, list);
-      return list;
-    },
+    segmentsOf: (page) => draftsOf(page)?.list ?? null,
+    draftsOf,
     pageOf(path, bytes) {
       const known = pages.get(bytes);
       if (known === null || known?.path === path) return known;
@@ -57,6 +56,14 @@ export function openPageStore(root: string, parse: Parser): PageStore {
       return page;
     },
   };
+
+  function draftsOf(page: Page): Drafts | null {
+    const known = drafts.get(page);
+    if (known !== undefined) return known;
+    const read = extractOrNull(page, parse);
+    drafts.set(page, read);
+    return read;
+  }
 
   /** As the last one, in the place of those that were not asked for the longest. */
   function remember(path: string, side: Side | Finding): void {

@@ -76,24 +76,12 @@ async function reasonOf(pin: string, why: 'not-a-commit' | 'unknown' | 'ambiguou
 const short = (commit: string): string => commit.slice(0, 10);
 
 async function fromOlderHash(recorded: Recorded, known: ResolvedBase): Promise<ResolvedBase | null> {
-  const { provenance, history } = recorded;
+  const { provenance, dialect, source, history } = recorded;
   const hash = provenance?.hash ?? null;
   if (hash === null || !history) return null;
-  const version = await versionWith(hash, recorded, history);
+  const version = await findVersion((bytes) => dialect.hashMatches(hash, bytes), source.path, history);
   const bytes = version?.blob ? await history.bytesOf(version.blob) : null;
   return bytes && { ...known, base: { ...known.base, by: 'hash', commit: version!.commit }, bytes, path: version!.path, notes: [] };
-}
-
-/** Versions by what was asked for: all locales of a page are often made from the same one. */
-const found = new WeakMap<History, Map<string, Promise<Version | null>>>();
-
-function versionWith(hash: string, { source, dialect }: Recorded, history: History): Promise<Version | null> {
-  const own = found.get(history) ?? new Map<string, Promise<Version | null>>();
-  found.set(history, own);
-  const key = `${dialect.id} ${hash} ${source.path}`;
-  const version = own.get(key) ?? findVersion((bytes) => dialect.hashMatches(hash, bytes), source.path, history);
-  own.set(key, version);
-  return version;
 }
 
 /** A page with a longer history than this is searched no further back. */

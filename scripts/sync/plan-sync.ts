@@ -1,8 +1,8 @@
 import { alignSegments } from '../align/align-segments.ts';
 import { type Both, type FoundBase, inBody } from '../drift/base/find-base.ts';
-import type { DriftContext } from '../drift/input.ts';
+import type { DriftContext, Judged } from '../drift/input.ts';
 import { isTextChange } from '../drift/judge/classify-change.ts';
-import { type Compared, type Judged, type JudgedMatches, judgeMatches } from '../drift/judge/judge-matches.ts';
+import { type Compared, type JudgedMatches, judgeMatches } from '../drift/judge/judge-matches.ts';
 import { isPending } from '../drift/judge/pending.ts';
 import { pageOf } from '../markdown/page.ts';
 import { splice } from '../markdown/text/splice.ts';

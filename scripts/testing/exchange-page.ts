@@ -22,8 +22,8 @@ export function exchangePage(page: Page, version: '1.2' | '2.0', parse: Parser):
   if (!segments) return null;
   const xliff = packageOf(page.text, parse, version, page.path);
   if (xliff === '') return { identical: true, translated: true, units: 0 };
-  const same = importInto(page, segments, xliff.replaceAll(/state="(?:initial|new)"/g, 'state="translated"'), parse);
-  const changed = importInto(page, segments, translatedXliff(xliff), parse);
+  const same = importInto(page, xliff.replaceAll(/state="(?:initial|new)"/g, 'state="translated"'), parse);
+  const changed = importInto(page, translatedXliff(xliff), parse);
   const again = segmentsOrNull(pageOf(page.path, changed.text), parse);
   const translated = changed.refused === 0 && again !== null && outlineOfTexts(again, (text) => text) === outlineOfTexts(segments, pseudo);
   return { identical: same.text === page.text && same.refused === 0, translated, units: same.units };

@@ -3,7 +3,7 @@ import type { Base } from '../../model/drift.ts';
 import type { History } from '../../model/history.ts';
 import type { Comparable, Segment } from '../../model/page.ts';
 import { readUnderAnyName, resolveBase, type ResolvedBase } from '../../provenance/resolve-base.ts';
-import type { BaseSegments, DriftContext, DriftInput, Side } from '../input.ts';
+import type { BaseSegments, DriftContext, DriftInput, Remembered, Side } from '../input.ts';
 import { inferBase } from './infer-base.ts';
 
 /** A base as it was found. */
@@ -67,7 +67,7 @@ export const inBody = ({ kind }: Pick<Segment, 'kind'>): boolean => kind !== 'fr
 
 async function fromForkPoint(input: Both, context: DriftContext): Promise<FoundBase | null> {
   if (context.dialect.id !== 'fork' || !context.history || !context.targetHistory) return null;
-  const point = await forkPoint(context.targetHistory, context.history);
+  const point = await forkPoint(context.targetHistory, context.history, context.remembered);
   return point === null ? null : fromCommit('merge-base', point, input, context);
 }
 
@@ -106,12 +106,10 @@ const unknown: ResolvedBase = {
   notes: [],
 };
 
-const known = new WeakMap<History, WeakMap<History, Promise<string | null>>>();
-
 /** The newest commit of a fork's history that its source's history holds too; null where they share none. */
-function forkPoint(fork: History, source: History): Promise<string | null> {
-  const ofFork = known.get(fork) ?? new WeakMap<History, Promise<string | null>>();
-  known.set(fork, ofFork);
+function forkPoint(fork: History, source: History, { forkPoints }: Remembered): Promise<string | null> {
+  const ofFork = forkPoints.get(fork) ?? new WeakMap<History, Promise<string | null>>();
+  forkPoints.set(fork, ofFork);
   const point = ofFork.get(source) ?? findForkPoint(fork, source);
   ofFork.set(source, point);
   return point;

@@ -3,6 +3,7 @@ import { matchSegments } from '../../align/match-segments.ts';
 import type { History, Version } from '../../model/history.ts';
 import type { Page, Segment } from '../../model/page.ts';
 import { gitBlobId } from '../../provenance/digests.ts';
+import type { DriftContext } from '../input.ts';
 import { classifyChange } from '../judge/classify-change.ts';
 
 export interface InferredBase {
@@ -112,24 +113,18 @@ async function bestFit(
   return page && { commit: best!.version.commit, page, path: best!.version.path };
 }
 
-interface PageReader {
-  segmentsOf(page: Page): Segment[] | null;
-  pageOf(path: string, bytes: Uint8Array): Page | null;
-}
+type PageReader = Pick<DriftContext, 'segmentsOf' | 'pageOf' | 'remembered'>;
 
-/** Structures of versions by blob: a page in ten locales asks for the same ones ten times. */
-const known = new WeakMap<History, Map<string, Promise<Structure | null>>>();
-
+/** So many structures are remembered: a page in ten locales asks for the same ones ten times, one after the other. */
 const mostKnown = 2000;
 
 /** What a version of a page was built like; null where it can't be read. */
 function structureAt(version: Version, history: History, reader: PageReader): Promise<Structure | null> {
-  const own = known.get(history) ?? new Map<string, Promise<Structure | null>>();
-  known.set(history, own);
+  const { structures } = reader.remembered;
   const key = version.blob ?? `${version.commit}:${version.path}`;
-  const structure = own.get(key) ?? readStructure(version, history, reader);
-  if (own.size >= mostKnown) own.delete(own.keys().next().value!);
-  own.set(key, structure);
+  const structure = structures.get(key) ?? readStructure(version, history, reader);
+  if (structures.size >= mostKnown) structures.delete(structures.keys().next().value!);
+  structures.set(key, structure);
   return structure;
 }
 

@@ -2,9 +2,9 @@ import type { Aligned } from '../../align/align-segments.ts';
 import { wordCount } from '../../markdown/text/words.ts';
 import type { SegmentChange, SegmentCounts } from '../../model/drift.ts';
 import type { Segment } from '../../model/page.ts';
-import type { Judgement } from '../input.ts';
+import type { Judged, Judgement } from '../input.ts';
 import { isTextChange } from './classify-change.ts';
-import { type Compared, type Judged, judgeMatches } from './judge-matches.ts';
+import { type Compared, judgeMatches } from './judge-matches.ts';
 
 export interface Comparison {
   /** Null where nothing differs and nobody counted. */

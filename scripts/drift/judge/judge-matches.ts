@@ -2,7 +2,7 @@ import { type Aligned, alignSegments } from '../../align/align-segments.ts';
 import { type Match, matchSegments } from '../../align/match-segments.ts';
 import type { ChangeClass } from '../../model/drift.ts';
 import type { Comparable, Segment } from '../../model/page.ts';
-import type { BaseSegments, Judgement } from '../input.ts';
+import type { BaseSegments, Judged, Judgement, Matched } from '../input.ts';
 import { alreadyCarried, mayBeCarried } from './already-carried.ts';
 import { classifyChange, isTextChange } from './classify-change.ts';
 import { isPending } from './pending.ts';
@@ -15,8 +15,6 @@ export interface Compared {
   target(): readonly Segment[];
 }
 
-export type Judged = Match & { class: ChangeClass | null };
-
 export interface JudgedMatches {
   /** What became of each segment; a change that is none for this target counts as unchanged. */
   matches: Judged[];
@@ -25,8 +23,9 @@ export interface JudgedMatches {
 }
 
 /** What became of the segments of a base, as seen from its target. */
-export function judgeMatches(pages: Compared, { ignored, language, places }: Judgement): JudgedMatches {
-  const { matches, needsTarget } = matchedTo(pages, language);
+export function judgeMatches(pages: Compared, judgement: Judgement): JudgedMatches {
+  const { ignored, places } = judgement;
+  const { matches, needsTarget } = matchedTo(pages, judgement);
   const aligned = needsTarget || places ? alignSegments(pages.base, pages.target()) : [];
   const judged = matches.map((match) => {
     if (isLeft(match, pages, aligned)) return withLeft(match, pages.base[match.base!]!);
@@ -36,18 +35,7 @@ export function judgeMatches(pages: Compared, { ignored, language, places }: Jud
   return { matches: judged, aligned };
 }
 
-/** The last ones of each base: the locales of a page are often made from one version of it. */
-const known = new WeakMap<Compared['base'], Matched>();
-
-interface Matched {
-  source: Compared['source'];
-  language: string;
-  matches: readonly Judged[];
-  /** Whether what a target holds decides if something is a change. */
-  needsTarget: boolean;
-}
-
-function matchedTo(pages: Compared, language: string): Matched {
+function matchedTo(pages: Compared, { language, matched: known }: Judgement): Matched {
   const { base, source } = pages;
   const last = known.get(base);
   if (last?.source === source && last.language === language) return last;

@@ -17,16 +17,17 @@ import { suspects } from './suspects.ts';
  * The result is read again: it must have the same blocks, the same other segments, and the new contents. A segment
  * that breaks this is written with every sign escaped; where that does not help, it is left as it was and refused.
  *
+ * @param options.drafts the page's segments, where they are read already
  * @throws ParseError where the page as it stands cannot be read and there is something to merge.
  */
 export function mergeSegments(
   page: Page,
   contents: ReadonlyMap<string, readonly Inline[]>,
   parse: Parser,
-  { keys = TRANSLATED_KEYS }: SegmentOptions = {},
+  { keys = TRANSLATED_KEYS, drafts }: SegmentOptions & { drafts?: Drafts } = {},
 ): Merged {
   if (contents.size === 0) return { edits: [], refused: [], escaped: 0, quoted: 0 };
-  const before = extract(page, parse, keys);
+  const before = drafts ?? extract(page, parse, keys);
   const { changes, refused } = plan(before, contents);
   for (;;) {
     const written = editsOf(before, changes);

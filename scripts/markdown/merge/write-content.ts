@@ -97,11 +97,9 @@ const aroundOf = (text: string, { start, end }: Range): { before: string; after:
 /** What a further line of the block at an offset begins with: `> - a` -> `>   `. */
 const linePrefix = (text: string, offset: number): string => text.slice(lineStart(text, offset), offset).replace(/[^>\t]/g, ' ');
 
-const none: ReadonlyMap<Inline, InlineCode> = new Map();
-
 /** Which code of the page each new code is: the same role and raw text, in order. A code from elsewhere has none. */
 function matchCodes(content: readonly Inline[], old: readonly Inline[]): ReadonlyMap<Inline, InlineCode> {
-  if (!content.some(({ kind }) => kind === 'code')) return none;
+  if (!content.some(({ kind }) => kind === 'code')) return new Map();
   const unused = new Map<string, InlineCode[]>();
   for (const part of old.toReversed()) if (part.kind === 'code') push(unused, part);
   const matched = new Map<Inline, InlineCode>();

@@ -11,15 +11,8 @@ import { refuseDeepNesting, refuseLongLines, refuseManyReferences } from './limi
  */
 export type Parser = (text: string, options?: { mdx?: boolean }) => Root;
 
-/**
- * Satteri (Rust, prebuilt in its package), or micromark where no native package can be loaded for this machine. Everybody
- * gets the same one: what was extracted from a page is remembered together with its parser.
- */
-export const loadParser = (): Promise<Parser> => (loaded ??= load());
-
-let loaded: Promise<Parser> | null = null;
-
-async function load(): Promise<Parser> {
+/** Satteri (Rust, prebuilt in its package), or micromark where no native package can be loaded for this machine. */
+export async function loadParser(): Promise<Parser> {
   const parseBody = await loadNative().catch(loadFallback);
   return (text, { mdx = false } = {}) => {
     refuseDeepNesting(text);

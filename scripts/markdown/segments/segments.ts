@@ -1,6 +1,5 @@
 import { hash } from 'node:crypto';
 import { type InlineCode, type Page, ParseError, type Segment } from '../../model/page.ts';
-import { fileKind } from '../page.ts';
 import type { Parser } from '../parser/parser.ts';
 import { blocksOf } from './blocks.ts';
 import { Drafts } from './drafts.ts';
@@ -39,45 +38,27 @@ export function segmentsOf(page: Page, parse: Parser, { keys = TRANSLATED_KEYS }
   return extract(page, parse, keys).list;
 }
 
-/** The segments of a page; null where its body cannot be read. */
-export function segmentsOrNull(page: Page, parse: Parser): Segment[] | null {
+/** The same with what merging must know of each; null where the body cannot be read. */
+export function extractOrNull(page: Page, parse: Parser): Drafts | null {
   try {
-    return segmentsOf(page, parse);
+    return extract(page, parse);
   } catch (error) {
     if (error instanceof ParseError) return null;
     throw error;
   }
 }
 
-interface Extraction {
-  page: Page;
-  parse: Parser;
-  keys: readonly string[];
-  drafts: Drafts;
-}
+/** The segments of a page; null where its body cannot be read. */
+export const segmentsOrNull = (page: Page, parse: Parser): Segment[] | null => extractOrNull(page, parse)?.list ?? null;
 
-/** The last extractions, oldest first: who exports a page or merges into it has mostly asked for its segments before. */
-const recent: Extraction[] = [];
-
-/** A source, its base and a target. Not a `WeakMap`: young garbage that is a key there is kept, with all that hangs on it. */
-const REMEMBERED = 4;
-
-/** A file's segments with what merging must know of each. The same question about the same page costs nothing again. */
-export function extract(page: Page, parse: Parser, keys: readonly string[]): Drafts {
-  const known = recent.find((extraction) => extraction.parse === parse && extraction.keys === keys && isAlike(extraction, page));
-  if (known) return known.drafts;
+/** The segments of a page with what merging must know of each. */
+export function extract(page: Page, parse: Parser, keys: readonly string[] = TRANSLATED_KEYS): Drafts {
   const drafts = extractAnonymous(page, parse, keys);
   identify(drafts);
-  if (recent.length === REMEMBERED) recent.shift();
-  recent.push({ page, parse, keys, drafts });
   return drafts;
 }
 
-/** A new target begins as its source does. */
-const isAlike = ({ page: known, drafts }: Extraction, page: Page): boolean =>
-  known === page || (known.text === page.text && drafts.kind === fileKind(page.path));
-
-/** The same without ids, read anew: enough to compare a page with what it should be. */
+/** The same without ids: enough to compare a page with what it should be. */
 export function extractAnonymous(page: Page, parse: Parser, keys: readonly string[]): Drafts {
   const drafts = new Drafts(page);
   if (drafts.kind === 'messages') messageDrafts(drafts);

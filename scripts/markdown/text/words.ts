@@ -4,7 +4,6 @@ import type { Inline, Segment } from '../../model/page.ts';
 const beyondThai = /[\u0e00-\uffff]/;
 const withoutBlanks = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]/u;
 const word = /[\p{L}\p{N}]\S*/gu;
-let segmenter: Intl.Segmenter | null = null;
 
 /**
  * Words that a translator handles: what stands between blanks and holds a letter or a digit, or, in scripts that have
@@ -14,7 +13,7 @@ export function wordCount({ translate, content }: Pick<Segment, 'translate' | 'c
   if (!translate) return 0;
   const text = content.map(readable).join('');
   if (!beyondThai.test(text) || !withoutBlanks.test(text)) return matchesOf(word, text);
-  segmenter ??= new Intl.Segmenter('en', { granularity: 'word' });
+  const segmenter = new Intl.Segmenter('en', { granularity: 'word' });
   return [...segmenter.segment(text)].filter(({ isWordLike }) => isWordLike).length;
 }
 

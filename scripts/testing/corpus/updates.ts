@@ -50,4 +50,4 @@ function version(text: string, parse: Parser): Version {
   return { page, segments: segmentsOf(page, parse) };
 }
 
-export const judgement = { ignored: ['whitespace', 'punctuation', 'case', 'minor'], language: 'en', places: true };
+export const judgement = { ignored: ['whitespace', 'punctuation', 'case', 'minor'], language: 'en', places: true, matched: new WeakMap() };

@@ -79,11 +79,9 @@ function pairsIn(contents: readonly Readonly<SourceContent>[]): Set<string> {
   return new Set(codes.filter(({ id, role }) => role === 'close' && opened.has(id)).map(({ id }) => id));
 }
 
-const none: ReadonlySet<string> = new Set();
-
 /** Ids of the codes that open and close inside of this content without crossing another pair: what may be one element. */
 export function nestedPairs(content: SourceContent): ReadonlySet<string> {
-  if (!content.some((piece) => piece.kind === 'code' && piece.role === 'open')) return none;
+  if (!content.some((piece) => piece.kind === 'code' && piece.role === 'open')) return new Set();
   const nested = new Set<string>();
   const open: string[] = [];
   for (const piece of content) {

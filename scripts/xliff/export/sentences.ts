@@ -9,25 +9,31 @@ export interface Locales {
   targetLocale: string;
 }
 
-/** The sentences of a block as its language cuts them; null where the two sides are not cut alike, or it is one sentence. */
-export function splitSentences(source: readonly Inline[], target: readonly Inline[] | null, locales: Locales): Sentence[] | null {
-  const sources = rangesOf(source, locales.sourceLocale);
-  if (sources.length < 2) return null;
-  if (!target) return sources.map((range) => ({ ...range, name: null, target: null }));
-  const targets = rangesOf(target, locales.targetLocale);
-  if (targets.length !== sources.length) return null;
-  const slice = contentSlicer(target);
-  return sources.map((range, index) => ({ ...range, name: null, target: slice(targets[index]!) }));
+/** The sentences of a block; null where its two sides are not cut alike, or it is one sentence. */
+export type SplitSentences = (source: readonly Inline[], target: readonly Inline[] | null) => Sentence[] | null;
+
+/** Cuts blocks into sentences as their languages do. Made once for a pair of locales: what it knows of a language takes time to load. */
+export function sentenceSplitter({ sourceLocale, targetLocale }: Locales): SplitSentences {
+  const [ofSource, ofTarget] = [sourceLocale, targetLocale].map((locale) => new Intl.Segmenter(locale, { granularity: 'sentence' }));
+  return (source, target) => {
+    const sources = rangesOf(source, ofSource!);
+    if (sources.length < 2) return null;
+    if (!target) return sources.map((range) => ({ ...range, name: null, target: null }));
+    const targets = rangesOf(target, ofTarget!);
+    if (targets.length !== sources.length) return null;
+    const slice = contentSlicer(target);
+    return sources.map((range, index) => ({ ...range, name: null, target: slice(targets[index]!) }));
+  };
 }
 
 /** Offsets in the `contentText`, blanks at the edges left out. A border inside of a code is none. */
-function rangesOf(content: readonly Inline[], locale: string): Range[] {
+function rangesOf(content: readonly Inline[], segmenter: Intl.Segmenter): Range[] {
   const text = content.map((piece) => (piece.kind === 'text' ? piece.text : filler(piece.raw, piece.type))).join('');
   const written = contentText(content);
   const slice = contentSlicer(content);
   const ranges: Range[] = [];
   let from = 0;
-  for (const { index, segment } of segmenterOf(locale).segment(text)) {
+  for (const { index, segment } of segmenter.segment(text)) {
     const end = index + segment.length;
     if (!slice({ start: from, end })) continue;
     const kept = written.slice(from, end);
@@ -40,16 +46,6 @@ function rangesOf(content: readonly Inline[], locale: string): Range[] {
 
 /** A code is part of a word, a line break the end of one. */
 const filler = (raw: string, type: string): string => (type === 'break' ? '\n' : 'a').repeat(raw.length);
-
-const segmenters = new Map<string, Intl.Segmenter>();
-
-function segmenterOf(locale: string): Intl.Segmenter {
-  const known = segmenters.get(locale);
-  if (known) return known;
-  const made = new Intl.Segmenter(locale, { granularity: 'sentence' });
-  segmenters.set(locale, made);
-  return made;
-}
 
 /**
  * The sentences of a block as bilingual markup cut it, where neither its source nor its translation was changed since

@@ -2,14 +2,14 @@ import { expect, test } from 'vitest';
 import type { Inline } from '../../model/page.ts';
 import { contentOf, lineOf } from '../../testing/contents.ts';
 import { contentSlicer } from '../slots/parts-of.ts';
-import { splitSentences } from './sentences.ts';
+import { sentenceSplitter } from './sentences.ts';
 
 const locales = { sourceLocale: 'en-US', targetLocale: 'fr-FR' };
 
 function sentencesOf(source: string, target: string | null = null) {
   const content = contentOf(source);
   const slice = contentSlicer(content);
-  return splitSentences(content, target === null ? null : contentOf(target), locales)?.map((range) => [
+  return sentenceSplitter(locales)(content, target === null ? null : contentOf(target))?.map((range) => [
     lineOf(slice(range)),
     lineOf(range.target),
   ]);
@@ -52,6 +52,6 @@ test('a sentence does not end inside of a code, and does at a line break', () =>
     subflows: [],
   });
   const around = (piece: Inline): Inline[] => [{ kind: 'text', text: 'Run ' }, piece, { kind: 'text', text: ' now' }];
-  expect(splitSentences(around(code('code', '`a. B`')), null, locales)).toBeNull();
-  expect(splitSentences(around(code('break', '  \n')), null, locales)).toHaveLength(2);
+  expect(sentenceSplitter(locales)(around(code('code', '`a. B`')), null)).toBeNull();
+  expect(sentenceSplitter(locales)(around(code('break', '  \n')), null)).toHaveLength(2);
 });
