@@ -1,5 +1,15 @@
 import { describe, expect, test } from 'vitest';
-import { circlesIn, codeOf, type Import, importOf, importsBelow, importsOf, productBelow, sourcesBelow } from './testing/imports.ts';
+import {
+  circlesIn,
+  codeOf,
+  type Import,
+  importOf,
+  importsBelow,
+  importsOf,
+  productBelow,
+  sourcesBelow,
+  textOf,
+} from './testing/imports.ts';
 
 /** Which rooms a room may import, next to itself. What is not here may not be imported; what is here must be. */
 const mayImport: Record<string, string[]> = {
@@ -34,6 +44,10 @@ describe('who may import whom', () => {
   test('every folder is a room', () => {
     const folders = new Set(productBelow('scripts').flatMap((file) => /^scripts\/([^/]+)\//.exec(file)?.[1] ?? []));
     expect([...folders].sort()).toEqual(rooms.toSorted());
+  });
+
+  test.each(rooms)('CONTRIBUTING says what is done in %s', (room) => {
+    expect(textOf('CONTRIBUTING.md')).toMatch(new RegExp(`^\\|[^|]*\`${room}/\`[^|]*\\|`, 'm'));
   });
 
   test.each(rooms)('%s', (room) => {

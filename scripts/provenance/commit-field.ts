@@ -9,7 +9,7 @@ import { frontMatterEdits, hexYaml, recordedText, withoutKeys } from './front-ma
 export function commitField(id: string, key: string, from: Dialect['from'], beside: readonly string[] = []): Dialect {
   return {
     id,
-    about: `\`${key}\` in the front matter`,
+    about: `\`${key}\` in the front matter, compared from the ${from === 'commit' ? 'commit itself' : 'merge base'}`,
     keys: [key, ...beside],
     from,
     recordFile: null,

@@ -1,0 +1,122 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { checks } from './checks/index.ts';
+import { commands } from './commands/index.ts';
+import { commonFlags } from './commands/line/command.ts';
+import { readers } from './detect/index.ts';
+import { dialects } from './provenance/index.ts';
+import { formats } from './reports/index.ts';
+import { codeOf, root, textOf } from './testing/imports.ts';
+
+/** The second step of each recipe in CONTRIBUTING: what was written into a file of its own stands in the list, and in the docs. */
+
+describe('a check', () => {
+  test.each(membersIn('checks', /^export const (\w+): Check = /m))('%s has its line in checks/index.ts', (file) => {
+    expect(checks.map(({ id }) => id)).toContain(file);
+  });
+});
+
+describe('a dialect', () => {
+  test.each(membersIn('provenance', /^export const (\w+)(?:: Dialect = | = (?:commitField|unrecorded)\()/m))(
+    '%s has its line in provenance/index.ts',
+    (file) => expect(dialects.map(({ id }) => id)).toContain(file),
+  );
+
+  test('docs/contributing/drift.md lists all of them (npm test -- -u writes it)', async () => {
+    const rows = dialects.map(({ id, about }) => [`\`${id}\``, about]);
+    const doc = 'docs/contributing/drift.md';
+    await expect(withTable(textOf(doc), ['dialect', 'record'], rows)).toMatchFileSnapshot(join(root, doc));
+  });
+});
+
+describe('a report', () => {
+  const listed = Object.keys(formats);
+
+  test.each(membersIn('reports', /^export function \w+\((?:[^)]*\b)?report: Report\b[^)]*\): string/m))(
+    '%s has its line in reports/index.ts',
+    (file) => expect(listed).toContain(file),
+  );
+
+  test.each(listed)('--help names %s', (format) => {
+    expect(commonFlags.format!.about).toMatch(new RegExp(`\\b${format}\\b`));
+  });
+
+  test.each(listed)('README.md names %s', (format) => {
+    expect(textOf('README.md')).toMatch(new RegExp(`^Every report(?:.*\\n)*?.*\\b${format}\\b`, 'm'));
+  });
+
+  test.each(listed.filter((format) => format !== 'pretty'))('docs/contributing/ci.md says who reads %s', (format) => {
+    expect(textOf('docs/contributing/ci.md')).toMatch(new RegExp(`^\\| \`${format}\` `, 'm'));
+  });
+});
+
+describe('a command', () => {
+  const names = commands.map(({ name }) => name);
+
+  test.each(membersIn('commands', /^export const (\w+): Command = /m))('%s has its line in commands/index.ts', (file) => {
+    expect(names).toContain(file);
+  });
+
+  test.each(commands)('$name is called as its line in commands/index.ts says', async ({ name, load }) => {
+    const { name: own, examples } = await load();
+    expect(own).toBe(name);
+    expect(examples.filter(([line]) => !line.startsWith(`lockstep ${name}`))).toEqual([]);
+  });
+
+  test.each(names)('README.md says what %s does', (name) => {
+    expect(textOf('README.md')).toMatch(new RegExp(`^\\|.*\`${name}\`.*\\|.*\\w.*\\|$`, 'm'));
+  });
+
+  test.each(names)('%s has a schema for --format json, and a transcript that shows what a user sees', (name) => {
+    expect(existsSync(join(root, `scripts/reports/schemas/${name}.schema.json`)), `reports/schemas/${name}.schema.json`).toBe(true);
+    const transcripts = readdirSync(join(root, 'scripts/commands/transcripts'));
+    expect(transcripts.filter((file) => file.startsWith(name))).not.toEqual([]);
+  });
+});
+
+describe('a tool whose settings init reads', () => {
+  const files = membersIn('detect', /^export function \w+\((?:site|\{[^}]*\}): Site\): \(?(?:Proposal|NoProposal)/m);
+
+  test.each(files)('%s has its line in detect/index.ts', (file) => {
+    expect(readers.map(({ read }) => read.name)).toContain(file);
+  });
+
+  test.each(readers.map(({ read, looksFor }) => [read.name, looksFor]))(
+    'docs/contributing/configuration.md says what %s reads',
+    (_, looksFor) => {
+      const [first] = looksFor!.split(/[ ,]/);
+      const row = first === 'folders' ? 'none ' : `\`${first}`;
+      expect(textOf('docs/contributing/configuration.md')).toContain(`\n| ${row}`);
+    },
+  );
+});
+
+test.each(docsWithPaths())('every file that %s names is there', (doc) => {
+  const named = [...textOf(doc).matchAll(/(?<![\w./-])(?:scripts|src)\/[\w./-]*\w/g)].map(([path]) => path);
+  const example = /my-|My/;
+  expect(named.filter((path) => !example.test(path) && !existsSync(join(root, path)))).toEqual([]);
+});
+
+/** The names of a room's files that hold what the pattern finds. At least one must: a pattern that finds none tests nothing. */
+function membersIn(room: string, pattern: RegExp): string[] {
+  const names = readdirSync(join(root, 'scripts', room)).filter((name) => name.endsWith('.ts') && !/\.test\.|^index\./.test(name));
+  const found = names.filter((name) => pattern.test(codeOf(`scripts/${room}/${name}`))).map((name) => name.replace('.ts', ''));
+  if (found.length < 3) throw new Error(`Unexpected ${found.length} files in scripts/${room} that fit ${pattern}, expected more`);
+  return found;
+}
+
+function docsWithPaths(): string[] {
+  const contributing = readdirSync(join(root, 'docs/contributing')).filter((name) => name.endsWith('.md'));
+  return ['README.md', 'CONTRIBUTING.md', ...contributing.map((name) => `docs/contributing/${name}`)];
+}
+
+/** A document whose table with this head has these rows, padded as prettier does. */
+function withTable(document: string, head: string[], rows: string[][]): string {
+  const widths = head.map((_, column) => Math.max(...[head, ...rows].map((row) => row[column]!.length)));
+  const line = (cells: string[]) => `| ${cells.map((cell, column) => cell.padEnd(widths[column]!)).join(' | ')} |\n`;
+  const table = [line(head), line(widths.map((width) => '-'.repeat(width))), ...rows.map(line)].join('');
+  const there = new RegExp(`^\\| ${head.join(' +\\| ')} +\\|\\n(?:\\|.*\\n)+`, 'm');
+  if (!there.test(document)) throw new Error(`Unexpected document without the table ${head.join(', ')}`);
+  return document.replace(there, () => table);
+}
