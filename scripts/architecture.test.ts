@@ -29,10 +29,7 @@ const mayImport: Record<string, string[]> = {
   survey: ['pairs', 'drift', 'provenance', 'markdown', 'config', 'io', 'model'],
   sync: ['pairs', 'drift', 'xliff', 'align', 'provenance', 'markdown', 'model'],
   exchange: ['pairs', 'drift', 'xliff', 'provenance', 'spans', 'markdown', 'config', 'io', 'model'],
-  commands: [
-    ...['exchange', 'survey', 'sync', 'pairs', 'detect', 'checks', 'drift', 'xliff', 'align', 'provenance', 'spans'],
-    ...['markdown', 'config', 'io', 'reports', 'model'],
-  ],
+  commands: 'exchange survey sync pairs detect checks drift xliff align provenance spans markdown config io reports model'.split(' '),
 };
 
 const rooms = Object.keys(mayImport);

@@ -82,10 +82,10 @@ describe('a tool whose settings init reads', () => {
     expect(readers.map(({ read }) => read.name)).toContain(file);
   });
 
-  test.each(readers.map(({ read, looksFor }) => [read.name, looksFor]))(
+  test.each(readers.map(({ read, looksFor }) => [read.name, looksFor] as const))(
     'docs/contributing/configuration.md says what %s reads',
     (_, looksFor) => {
-      const [first] = looksFor!.split(/[ ,]/);
+      const [first] = looksFor.split(/[ ,]/);
       const row = first === 'folders' ? 'none ' : `\`${first}`;
       expect(textOf('docs/contributing/configuration.md')).toContain(`\n| ${row}`);
     },

@@ -1,13 +1,13 @@
+import { setImmediate } from 'node:timers/promises';
 import type { Project } from '../config/project.ts';
 import type { DriftInput } from '../drift/input.ts';
 import { pageDrift } from '../drift/page-drift.ts';
-import type { Repositories } from '../io/git/repositories.ts';
+import { openRepositories, type Repositories } from '../io/git/repositories.ts';
 import type { PageDrift } from '../model/drift.ts';
 import type { Pair } from '../model/pair.ts';
 import { type DriftRun, type DriftRunOptions, openDriftRun } from '../pairs/known-pair.ts';
 import type { PageStore } from '../pairs/page-store.ts';
 import { followEach, type FollowedPair, followRenames } from '../pairs/renames.ts';
-import { inOrder, repositoriesOf } from '../pairs/walk.ts';
 import { openDriftCache } from './row-cache.ts';
 
 /** One row of a drift report with what it was made from. */
@@ -83,4 +83,33 @@ async function commitOf(revision: string | null, { config }: Project, { historyO
 /** A row without what only `--segments` shows: of a large site that is the texts of all pages. */
 export function withoutChanges({ changes: _, ...row }: PageDrift): PageDrift {
   return row;
+}
+
+/** How many pages are worked on at once: so many that git hardly ever waits for us, so few that memory stays bounded. */
+const atOnce = 1024;
+
+/** After so many pages what git has said meanwhile is taken, so that it does not stand still. */
+const stride = 64;
+
+/** Works on items side by side, and hands out the results in the order of the items. */
+async function inOrder<Item, Result>(
+  items: readonly Item[],
+  work: (item: Item) => Promise<Result>,
+  visit: (result: Result) => void,
+): Promise<void> {
+  const begun: Promise<Result>[] = [];
+  for (const [index, item] of items.entries()) {
+    const result = work(item);
+    // It is awaited in its turn: until then, its failure is no unhandled one.
+    result.catch(() => {});
+    begun.push(result);
+    if (index % stride === 0) await setImmediate();
+    if (begun.length > atOnce) visit(await begun.shift()!);
+  }
+  for (const result of begun) visit(await result);
+}
+
+/** The repositories of a project. That of its sources is seen as it was where they are read. */
+function repositoriesOf({ root, config, sourceRef }: Project): Repositories {
+  return openRepositories(root, sourceRef === null ? null : { folder: config.sourceRoot, revision: sourceRef });
 }

@@ -1,7 +1,7 @@
 import { UsageError } from '../model/finding.ts';
 import type { XliffDocument, XliffFile } from './document.ts';
-import { xliff1Listener } from './v1/read.ts';
-import { xliff2Listener } from './v2/read.ts';
+import { xliff1Reader } from './v1/read.ts';
+import { xliff2Reader } from './v2/read.ts';
 import { decodeXml } from './xml/decode-xml.ts';
 import { readXmlInSteps, type UnitListener } from './xml/read-xml.ts';
 import type { XmlElement } from './xml/xml-element.ts';
@@ -10,11 +10,11 @@ const namespace = 'urn:oasis:names:tc:xliff:document:';
 
 /** Versions, and the namespaces that go with each; many files of 1.x have none. */
 const versions: Record<string, { namespaces: string[]; listen(document: XliffDocument, root: XmlElement): UnitListener }> = {
-  '1.1': { namespaces: [`${namespace}1.1`, ''], listen: xliff1Listener },
-  '1.2': { namespaces: [`${namespace}1.2`, ''], listen: xliff1Listener },
-  '2.0': { namespaces: [`${namespace}2.0`], listen: xliff2Listener },
-  '2.1': { namespaces: [`${namespace}2.0`], listen: xliff2Listener },
-  '2.2': { namespaces: [`${namespace}2.0`, `${namespace}2.2`], listen: xliff2Listener },
+  '1.1': { namespaces: [`${namespace}1.1`, ''], listen: xliff1Reader },
+  '1.2': { namespaces: [`${namespace}1.2`, ''], listen: xliff1Reader },
+  '2.0': { namespaces: [`${namespace}2.0`], listen: xliff2Reader },
+  '2.1': { namespaces: [`${namespace}2.0`], listen: xliff2Reader },
+  '2.2': { namespaces: [`${namespace}2.0`, `${namespace}2.2`], listen: xliff2Reader },
 };
 
 const wholeElements = new Set(['header', 'trans-unit', 'bin-unit', 'unit', 'mda:metadata', 'mtc:matches', 'skeleton', 'notes']);

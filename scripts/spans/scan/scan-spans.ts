@@ -1,7 +1,7 @@
 import type { Range, SegmentKind } from '../../model/page.ts';
 import { inCode } from './in-code.ts';
 import { isPair, type Markup, pairRanges, rangeOf, type ScannedPair } from './markup.ts';
-import { ownNumbers } from './numbering.ts';
+import { ownNumbers } from './own-numbers.ts';
 import { pairTags } from './pair-tags.ts';
 import { plainPairs } from './plain-pairs.ts';
 import { findTags, type Tag } from './tags.ts';

@@ -8,7 +8,7 @@ import { segmentedParts, type Sentence } from './segmented-parts.ts';
 import { stateOf } from './vocabulary.ts';
 
 /** Fills a document from the elements of an XLIFF 1.1 or 1.2 file. */
-export function xliff1Listener({ files }: XliffDocument): UnitListener {
+export function xliff1Reader({ files }: XliffDocument): UnitListener {
   const groups: XmlElement[] = [];
   const units = new WeakMap<XmlElement, XliffUnit>();
   return {

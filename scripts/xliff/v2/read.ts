@@ -5,7 +5,7 @@ import { dataOf, readContent, type ReadContext, readMatches } from './read-conte
 import { stateOf } from './vocabulary.ts';
 
 /** Fills a document from the elements of an XLIFF 2.0, 2.1 or 2.2 file. */
-export function xliff2Listener({ files }: XliffDocument, root: XmlElement): UnitListener {
+export function xliff2Reader({ files }: XliffDocument, root: XmlElement): UnitListener {
   const locales = { sourceLocale: root.attributes.srcLang ?? '', targetLocale: root.attributes.trgLang ?? null };
   const file = (): XliffFile | undefined => files.at(-1);
   return {
