@@ -1,4 +1,5 @@
 import type { World } from '../../model/world.ts';
+import { formats } from '../../reports/index.ts';
 
 /** One word after `lockstep`: its help is its data, its work is loaded when it is called. */
 export interface Command {
@@ -32,12 +33,15 @@ export interface Invocation {
 /** Values of the flags that were given. `--no-color` is `color: false`. */
 export type Flags = Record<string, string | boolean | string[] | undefined>;
 
+/** `a, b or c` */
+const listed = (names: readonly string[]): string => `${names.slice(0, -1).join(', ')} or ${names.at(-1)}`;
+
 /** The flags that every command takes. */
 export const commonFlags: Record<string, Flag> = {
   cwd: { type: 'string', value: 'DIR', about: 'work as if started in DIR' },
   config: { type: 'string', value: 'FILE', about: 'configuration file (default: the nearest lockstep.config.json)' },
   locale: { type: 'string', value: 'L', multiple: true, about: 'only this locale; may be repeated' },
-  format: { type: 'string', value: 'F', about: 'pretty (default), json, github, gitlab, junit, markdown or sarif' },
+  format: { type: 'string', value: 'F', about: listed(['pretty (default)', ...Object.keys(formats).slice(1)]) },
   output: { type: 'string', value: 'FILE', about: 'write the report to FILE instead of standard output' },
   quiet: { type: 'boolean', about: 'print errors only' },
   'no-color': { type: 'boolean', about: 'print without colour' },
