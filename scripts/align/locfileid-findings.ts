@@ -1,4 +1,5 @@
 import type { Finding } from '../model/finding.ts';
+import type { FindingId } from '../model/findings.ts';
 import type { Edit, Field, Page } from '../model/page.ts';
 import { fieldNamed } from '../provenance/front-matter-edits.ts';
 
@@ -51,7 +52,7 @@ export function locfileidFindings(page: Page, seen: SeenIds): Finding[] {
 }
 
 interface Said {
-  check: string;
+  check: FindingId;
   actual: string;
   expected: string | null;
   says: string;

@@ -1,16 +1,11 @@
-import type { Severity } from '../model/finding.ts';
+import type { FindingRule, Severity } from '../model/findings.ts';
 import type { FrontMatterRules } from '../model/front-matter-rules.ts';
 import type { Edit, Page, Range } from '../model/page.ts';
 
 /** One rule about pages: a file of its own, a line in `index.ts`, a section of `docs/contributing/checks.md`. */
-export interface Check {
-  /** What people see and configure: `front-matter-date`. */
-  id: string;
-  severity: Severity;
-  /** What must hold, one sentence. */
-  about: string;
-  /** What goes wrong where it does not. */
-  why: string;
+export interface Check<Id extends string> extends FindingRule {
+  /** What people see and configure: `front-matter-date`. The type says it too, so that the list of checks is the list of ids. */
+  id: Id;
   run(subject: Subject, report: Report): void;
   /** Run as tests and shown in the reference: what passes, what does not. */
   examples: Example[];

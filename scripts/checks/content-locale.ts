@@ -1,9 +1,10 @@
 import type { Check } from './check.ts';
 import { fieldOf } from './fields.ts';
 
-export const contentLocale: Check = {
+export const contentLocale: Check<'content-locale'> = {
   id: 'content-locale',
   severity: 'error',
+  fixable: true,
   about: '`ms.contentlocale` is the locale of the folder that the page lies in.',
   why: 'A page in the wrong folder is published to readers of another language.',
   run({ page, locale, role }, report) {

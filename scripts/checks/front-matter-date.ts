@@ -7,7 +7,7 @@ const forms: { key: string; form: string; fits: RegExp }[] = [
   { key: 'ms.lasthandoff', form: 'MM/DD/YYYY', fits: /^(\d{2})\/(\d{2})\/(\d{4})$/ },
 ];
 
-export const frontMatterDate: Check = {
+export const frontMatterDate: Check<'front-matter-date'> = {
   id: 'front-matter-date',
   severity: 'error',
   about: 'Dates are days of the calendar, month first, and have come.',

@@ -2,7 +2,7 @@ import type { Field, Page } from '../model/page.ts';
 import type { Check } from './check.ts';
 import { fieldOf, isProvenance } from './fields.ts';
 
-export const frontMatterKeys: Check = {
+export const frontMatterKeys: Check<'front-matter-keys'> = {
   id: 'front-matter-keys',
   severity: 'warning',
   about: 'A target has the keys of its source, and no others than those of its provenance.',

@@ -6,7 +6,7 @@ import { fieldOf, isProvenance } from './fields.ts';
 /** A target without `ms.locfileid` is no error: one in seven older pages has none, and none may be made up. */
 const provenanceRequired = microsoft.keys.filter((key) => key !== 'ms.locfileid');
 
-export const frontMatterRequired: Check = {
+export const frontMatterRequired: Check<'front-matter-required'> = {
   id: 'front-matter-required',
   severity: 'error',
   about:

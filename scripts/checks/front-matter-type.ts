@@ -23,9 +23,10 @@ const kinds = new Map<string, Kind>([
   ['ms.locfileid', 'quoted text'],
 ]);
 
-export const frontMatterType: Check = {
+export const frontMatterType: Check<'front-matter-type'> = {
   id: 'front-matter-type',
   severity: 'error',
+  fixable: true,
   about: 'A key holds what is read from it: text, a list, or text in quotes.',
   why: 'A title that is a list stops the build; a number without quotes loses its leading zeros.',
   run({ page }, report) {

@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import type { Check } from './check.ts';
 import { fieldOf, isProvenance } from './fields.ts';
 
-export const frontMatterValue: Check = {
+export const frontMatterValue: Check<'front-matter-value'> = {
   id: 'front-matter-value',
   severity: 'error',
   about: 'Values that are no text for readers are those of the source.',

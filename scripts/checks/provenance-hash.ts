@@ -6,7 +6,7 @@ const forms: { key: string; expected: string; fits: RegExp }[] = [
   { key: 'ms.sourcegitcommit', expected: 'a commit: 40 hex digits', fits: /^[0-9a-f]{40}$/ },
 ];
 
-export const provenanceHash: Check = {
+export const provenanceHash: Check<'provenance-hash'> = {
   id: 'provenance-hash',
   severity: 'error',
   about: 'The recorded hash and commit of the source have the form of one.',

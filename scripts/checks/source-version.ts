@@ -1,7 +1,7 @@
 import type { Check, Subject } from './check.ts';
 import { fieldOf, textOf } from './fields.ts';
 
-export const sourceVersion: Check = {
+export const sourceVersion: Check<'source-version'> = {
   id: 'source-version',
   severity: 'warning',
   about: 'The targets of one source follow the same version of it.',

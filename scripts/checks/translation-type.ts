@@ -1,9 +1,10 @@
 import type { Check } from './check.ts';
 import { fieldOf } from './fields.ts';
 
-export const translationType: Check = {
+export const translationType: Check<'translation-type'> = {
   id: 'translation-type',
   severity: 'error',
+  fixable: true,
   about: '`ms.translationtype` is `MT` (machine) or `HT` (human).',
   why: 'The notice to readers, and the state that a translator sees, depend on it.',
   run({ page }, report) {
@@ -21,6 +22,7 @@ export const translationType: Check = {
   },
   examples: [
     { page: '---\nms.translationtype: MT\n---\n', findings: [] },
+    { page: '---\nms.translationtype: mt\n---\n', findings: ['2:21 Unexpected "mt" in "ms.translationtype", expected MT or HT'] },
     { page: '---\nms.translationtype: PE\n---\n', findings: ['2:21 Unexpected "PE" in "ms.translationtype", expected MT or HT'] },
   ],
 };

@@ -93,14 +93,13 @@ function applyMove({ locale, source, target }: AlignedPage, move: Move, { root, 
 
 function claimedTwice(path: string, rival: string, source: string): Finding {
   const message = `Unexpected second page for ${source}, which ${rival} belongs to as well, expected one: keep one of both`;
-  return fileFinding({ check: 'source-claimed-twice', severity: 'warning', path, message, actual: source });
+  return fileFinding({ check: 'source-claimed-twice', path, message, actual: source });
 }
 
 function strayFindings({ strayLocales, root }: Project, cwd: string): Finding[] {
   return strayLocales.map(({ locale, path }) =>
     fileFinding({
       check: 'locale-configured',
-      severity: 'warning',
       path: shownPath(cwd, resolve(root, path)),
       message: `Unexpected locale folder "${locale}", expected one of the configured locales: add it to "locales", or remove it`,
       actual: locale,

@@ -101,7 +101,7 @@ function writeStripped({ file, root, writable, pair }: FileToStrip, page: Page, 
 
 /** One page that can't be written stops none of the others. */
 function unwritable({ path }: Page, { message }: UsageError): Finding {
-  return fileFinding({ check: 'writable', severity: 'error', path, message });
+  return fileFinding({ check: 'writable', path, message });
 }
 
 function exitCode({ pages, findings }: StripReport, { check }: Flags): number {

@@ -61,7 +61,7 @@ export async function exportedCommit({ metadata }: HandBack, translation: Transl
 export function commitNote({ pair, source, provenance }: Translation): Finding[] {
   if (!provenance?.commit || isReconstructed(source.page)) return [];
   const message = 'the exported source is in no commit yet, so that none is recorded: commit it before you import';
-  return [fileFinding({ check: 'xliff-commit', severity: 'warning', path: pair.source, message })];
+  return [fileFinding({ check: 'xliff-commit', path: pair.source, message })];
 }
 
 /** What a translated file says of itself as a whole. */
@@ -95,7 +95,7 @@ export function targetNote(path: string, { metadata }: HandBack, { pair, target 
   const exported = metadata.get('target-sha256');
   if (!target || exported === undefined || exported === digest('sha256', target.bytes)) return [];
   const message = `${pair.target} changed since the export: segments that read otherwise in the file are replaced, see --diff`;
-  return [fileFinding({ check: 'xliff-target-changed', severity: 'warning', path, message })];
+  return [fileFinding({ check: 'xliff-target-changed', path, message })];
 }
 
 /** A target as it begins: its source, but for the keys that say something about the source's file, `lockstep.reconstructedFrom`. */

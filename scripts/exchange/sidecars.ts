@@ -102,5 +102,5 @@ export function leftToSync({ base, sourceSegments }: Translation): number {
 export function syncNote({ pair }: Translation, left: number): Finding[] {
   const what = left === 1 ? '1 change of the source is' : `${left} changes of the source are`;
   const message = `${what} left that need no translator (removed, moved or not translated text): run "lockstep sync --write"`;
-  return [fileFinding({ check: 'xliff-sync', severity: 'warning', path: pair.target, message })];
+  return [fileFinding({ check: 'xliff-sync', path: pair.target, message })];
 }
