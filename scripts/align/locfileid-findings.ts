@@ -1,7 +1,7 @@
 import type { Finding } from '../model/finding.ts';
 import type { FindingId } from '../model/findings.ts';
 import type { Edit, Field, Page } from '../model/page.ts';
-import { fieldNamed } from '../provenance/front-matter-edits.ts';
+import { fieldNamed } from '../markdown/front-matter/fields.ts';
 
 export const locfileidKey = 'ms.locfileid';
 

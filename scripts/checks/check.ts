@@ -48,6 +48,8 @@ export interface Example {
   locale?: string;
   sourceIsBase?: boolean;
   targets?: Record<string, string>;
+  /** Where `frontMatter.translated` is not its default. */
+  translated?: string[];
   /** `line:column message`, a line each; none: the page passes. */
   findings: string[];
 }

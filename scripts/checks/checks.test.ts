@@ -57,7 +57,7 @@ function checked(check: Check<FindingId>, example: Example): Checked {
     source: example.source === undefined ? null : pageOf('source.md', example.source),
     sourceIsBase: example.sourceIsBase ?? null,
     targets: Object.entries(example.targets ?? {}).map(([locale, text]) => ({ locale, page: pageOf(`${locale}.md`, text) })),
-    rules: defaults.frontMatter,
+    rules: { ...defaults.frontMatter, ...(example.translated && { translated: example.translated }) },
     today: new Date('2020-06-01T00:00:00Z'),
   });
 }

@@ -1,5 +1,5 @@
+import { fieldNamed } from '../markdown/front-matter/fields.ts';
 import type { Check } from './check.ts';
-import { fieldOf } from './fields.ts';
 
 export const contentLocale: Check<'content-locale'> = {
   id: 'content-locale',
@@ -8,7 +8,7 @@ export const contentLocale: Check<'content-locale'> = {
   about: '`ms.contentlocale` is the locale of the folder that the page lies in.',
   why: 'A page in the wrong folder is published to readers of another language.',
   run({ page, locale, role }, report) {
-    const field = fieldOf(page, 'ms.contentlocale');
+    const field = fieldNamed(page, 'ms.contentlocale');
     if (role !== 'target' || locale === null || typeof field?.value !== 'string' || field.value === locale) return;
     // Hand-backs write the letter case as they please: the language is right, so it is no error.
     const severity = field.value.toLowerCase() === locale.toLowerCase() ? 'warning' : 'error';

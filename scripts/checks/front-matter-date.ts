@@ -1,5 +1,5 @@
+import { fieldNamed } from '../markdown/front-matter/fields.ts';
 import type { Check } from './check.ts';
-import { fieldOf } from './fields.ts';
 
 /** `ms.date` is typed by authors, who leave leading zeros out; `ms.lasthandoff` is written by machines. */
 const forms: { key: string; form: string; fits: RegExp }[] = [
@@ -14,7 +14,7 @@ export const frontMatterDate: Check<'front-matter-date'> = {
   why: 'A day that does not exist, or day and month the other way round, sorts a hand-back into the wrong release.',
   run({ page, today }, report) {
     for (const { key, form, fits } of forms) {
-      const field = fieldOf(page, key);
+      const field = fieldNamed(page, key);
       if (typeof field?.value !== 'string') continue;
       const problem = problemOf(fits.exec(field.value), today);
       if (!problem) continue;

@@ -1,7 +1,8 @@
+import { fieldNamed } from '../markdown/front-matter/fields.ts';
 import type { Page } from '../model/page.ts';
 import { microsoft } from '../provenance/microsoft.ts';
 import type { Check, Report, Subject } from './check.ts';
-import { fieldOf, isProvenance } from './fields.ts';
+import { isProvenance } from './fields.ts';
 
 /** A target without `ms.locfileid` is no error: one in seven older pages has none, and none may be made up. */
 const provenanceRequired = microsoft.keys.filter((key) => key !== 'ms.locfileid');
@@ -16,7 +17,7 @@ export const frontMatterRequired: Check<'front-matter-required'> = {
     const { page, rules, source } = subject;
     if (!page.frontMatter.range || page.frontMatter.problems.length > 0) return;
     const expected = (key: string) =>
-      !source || fieldOf(source, key) !== undefined || fieldOf(page, key) !== undefined || isProvenance(key);
+      !source || fieldNamed(source, key) !== undefined || fieldNamed(page, key) !== undefined || isProvenance(key);
     for (const key of rules.required.filter(expected)) requireKey(page, key, report);
     for (const key of rules.recommended.filter(expected)) requireKey(page, key, (problem) => report({ ...problem, severity: 'warning' }));
     if (recordsSource(subject)) for (const key of provenanceRequired) requireKey(page, key, report);
@@ -31,11 +32,11 @@ export const frontMatterRequired: Check<'front-matter-required'> = {
 
 /** A target of another dialect has none of the keys: its dialect judges it. */
 function recordsSource({ page, role }: Subject): boolean {
-  return role !== 'source' && microsoft.keys.some((key) => fieldOf(page, key));
+  return role !== 'source' && microsoft.keys.some((key) => fieldNamed(page, key));
 }
 
 function requireKey(page: Page, key: string, report: Report): void {
-  const field = fieldOf(page, key);
+  const field = fieldNamed(page, key);
   if (!field) {
     const { start } = page.frontMatter.range!;
     report({ range: { start, end: start + 3 }, message: `Unexpected absence of "${key}", expected it in the front matter`, expected: key });

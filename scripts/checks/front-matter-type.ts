@@ -1,3 +1,4 @@
+import { fieldsOf } from '../markdown/front-matter/fields.ts';
 import type { Field } from '../model/page.ts';
 import type { Check } from './check.ts';
 
@@ -30,7 +31,7 @@ export const frontMatterType: Check<'front-matter-type'> = {
   about: 'A key holds what is read from it: text, a list, or text in quotes.',
   why: 'A title that is a list stops the build; a number without quotes loses its leading zeros.',
   run({ page }, report) {
-    for (const field of page.frontMatter.fields) {
+    for (const field of fieldsOf(page)) {
       const expected = kinds.get(field.key);
       if (!expected || field.value === null || fits(field, expected)) continue;
       const actual = nameOf(field);

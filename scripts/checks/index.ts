@@ -4,6 +4,7 @@ import { frontMatterDate } from './front-matter-date.ts';
 import { frontMatterKeys } from './front-matter-keys.ts';
 import { frontMatterPresent } from './front-matter-present.ts';
 import { frontMatterRequired } from './front-matter-required.ts';
+import { frontMatterTranslatable } from './front-matter-translatable.ts';
 import { frontMatterType } from './front-matter-type.ts';
 import { frontMatterValue } from './front-matter-value.ts';
 import { frontMatterYaml } from './front-matter-yaml.ts';
@@ -21,6 +22,7 @@ export const checks = [
   frontMatterDate,
   frontMatterKeys,
   frontMatterValue,
+  frontMatterTranslatable,
   provenanceHash,
   translationType,
   contentLocale,

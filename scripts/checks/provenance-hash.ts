@@ -1,5 +1,5 @@
+import { fieldNamed } from '../markdown/front-matter/fields.ts';
 import type { Check } from './check.ts';
-import { fieldOf } from './fields.ts';
 
 const forms: { key: string; expected: string; fits: RegExp }[] = [
   { key: 'ms.openlocfilehash', expected: 'a SHA-1 or SHA-256: 40 or 64 hex digits', fits: /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/ },
@@ -13,7 +13,7 @@ export const provenanceHash: Check<'provenance-hash'> = {
   why: 'A digest that was cut, or read as a number on its way, matches no source: the page can never be judged again.',
   run({ page }, report) {
     for (const { key, expected, fits } of forms) {
-      const field = fieldOf(page, key);
+      const field = fieldNamed(page, key);
       if (typeof field?.value !== 'string' || fits.test(field.value)) continue;
       report({
         range: field.valueRange,

@@ -33,8 +33,9 @@ function sectionOf({ id, severity, about, why, examples }: Check<FindingId>): st
   return [`## ${id}`, `${about} ${why}`, `Severity: ${severity}.`, ...examples.map(exampleOf)].join('\n\n');
 }
 
-function exampleOf({ source, locale, targets, page, findings }: Example): string {
+function exampleOf({ source, locale, targets, translated, page, findings }: Example): string {
   const shown = [
+    ...(translated ? [`With \`"translated": ${JSON.stringify(translated)}\`:`] : []),
     ...(source === undefined ? [] : [fence(source, 'source')]),
     fence(page, locale ? `page in ${locale}` : 'page'),
     ...Object.entries(targets ?? {}).map(([name, text]) => fence(text, `target in ${name}`)),

@@ -1,5 +1,6 @@
+import { fieldNamed } from '../markdown/front-matter/fields.ts';
 import type { Check, Subject } from './check.ts';
-import { fieldOf, textOf } from './fields.ts';
+import { textOf } from './fields.ts';
 
 export const sourceVersion: Check<'source-version'> = {
   id: 'source-version',
@@ -11,7 +12,7 @@ export const sourceVersion: Check<'source-version'> = {
     const versions = versionsOf(targets);
     if (versions.size < 2) return;
     const actual = [...versions].map(([hash, locales]) => `${hash.slice(0, 8)} (${locales.join(', ')})`).join(' and ');
-    const range = fieldOf(page, 'title')?.keyRange ?? { start: 0, end: 0 };
+    const range = fieldNamed(page, 'title')?.keyRange ?? { start: 0, end: 0 };
     report({ range, message: `Unexpected ${versions.size} versions of this source in its translations, ${actual}, expected one`, actual });
   },
   examples: [

@@ -1,5 +1,5 @@
+import { fieldNamed } from '../markdown/front-matter/fields.ts';
 import type { Check } from './check.ts';
-import { fieldOf } from './fields.ts';
 
 export const translationType: Check<'translation-type'> = {
   id: 'translation-type',
@@ -8,7 +8,7 @@ export const translationType: Check<'translation-type'> = {
   about: '`ms.translationtype` is `MT` (machine) or `HT` (human).',
   why: 'The notice to readers, and the state that a translator sees, depend on it.',
   run({ page }, report) {
-    const field = fieldOf(page, 'ms.translationtype');
+    const field = fieldNamed(page, 'ms.translationtype');
     if (typeof field?.value !== 'string' || ['MT', 'HT'].includes(field.value)) return;
     const upper = field.value.toUpperCase();
     const fix = ['MT', 'HT'].includes(upper) ? { ...field.valueRange, text: upper } : undefined;

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { dirname, resolve } from 'node:path';
+import { defaults } from '../config/config.ts';
 import { pageOf } from '../markdown/page.ts';
 import type { Parser } from '../markdown/parser/parser.ts';
 import { segmentsOf } from '../markdown/segments/segments.ts';
@@ -19,24 +20,27 @@ export interface FileToStrip {
   writable: readonly string[];
   /** Where a layout places the file as a target. */
   pair: Pair | null;
+  /** Paths of the front-matter values that are translated. */
+  translated: readonly string[];
 }
 
 /** The targets of the project but for messages, or what the named paths hold: targets, sources and files that no layout places. */
 export function filesToStrip({ cwd, project, pairs, loose }: Workspace, paths: readonly string[]): FileToStrip[] {
   const root = project?.root ?? cwd;
   const writable = project?.writable ?? [cwd];
+  const { translated } = project?.config.frontMatter ?? defaults.frontMatter;
   const named = paths.map((path) => resolve(cwd, path));
   const isNamed = (file: string) => named.some((path) => file === path || file.startsWith(`${path}/`));
   const targets = pairs
     .filter(({ kind, targetExists }) => kind !== 'messages' && targetExists)
-    .map((pair) => ({ file: resolve(root, pair.target), root, writable, pair }))
+    .map((pair) => ({ file: resolve(root, pair.target), root, writable, pair, translated }))
     .filter(({ file }) => named.length === 0 || isNamed(file));
   const sources = [
     ...new Set(pairs.filter(({ kind, sourceExists }) => kind !== 'messages' && sourceExists).map(({ source }) => resolve(root, source))),
   ]
     .filter((file) => isNamed(file))
-    .map((file) => ({ file, root, writable, pair: null }));
-  return [...targets, ...sources, ...loose.map((file) => ({ file, root: null, writable: [dirname(file)], pair: null }))];
+    .map((file) => ({ file, root, writable, pair: null, translated }));
+  return [...targets, ...sources, ...loose.map((file) => ({ file, root: null, writable: [dirname(file)], pair: null, translated }))];
 }
 
 const noProvenance = { commit: null, hash: null, translationType: null, contentLocale: null, handoff: null, locfileid: null };

@@ -41,8 +41,9 @@ async function runStrip(invocation: Invocation): Promise<number> {
   const files = filesToStrip(workspace, paths);
   if (flags.stdout && files.length !== 1) throw new UsageError(`Unexpected ${files.length} pages with --stdout, expected one`);
   const report: StripReport = { command: 'strip', version: 1, pages: [], findings: [] };
+  const { config } = workspace.project ?? {};
   const sidecars =
-    flags.write && workspace.project?.config.sidecar ? { parse: await loadParser(), locale: workspace.project.config.sourceLocale } : null;
+    flags.write && config?.sidecar ? { parse: await loadParser(config.frontMatter.translated), locale: config.sourceLocale } : null;
   for (const file of files) stripFile(file, invocation, sidecars, report);
   if (flags.stdout) world.err(prettyFindings(report.findings, { color: world.color, columns: world.columns, quiet: flags.quiet === true }));
   else printReport(report, invocation);
@@ -71,7 +72,7 @@ function stripFile(file: FileToStrip, { world, flags }: Invocation, sidecars: Si
   }
   const { page } = read;
   const keep = flags.keep === 'source' ? 'source' : 'target';
-  const stripped = stripPage(page, { keep, repair: flags.repair === true, source: () => sourceOf(file) });
+  const stripped = stripPage(page, { keep, repair: flags.repair === true, source: () => sourceOf(file), translated: file.translated });
   const changed = stripped.text !== page.text;
   report.pages.push({ path: page.path, pairs: stripped.pairs.length, unpaired: stripped.unpaired, changed });
   for (const finding of stripped.findings) report.findings.push(finding);

@@ -5,7 +5,6 @@ import { readMemory } from '../exchange/memory-units.ts';
 import { readBytes } from '../io/files.ts';
 import { openRepositories } from '../io/git/repositories.ts';
 import { writeFile } from '../io/write-file.ts';
-import { loadParser } from '../markdown/parser/parser.ts';
 import { UsageError } from '../model/finding.ts';
 import type { SyncReport } from '../model/report.ts';
 import { openDriftRun } from '../pairs/known-pair.ts';
@@ -53,7 +52,7 @@ async function runSync(invocation: Invocation): Promise<number> {
   try {
     const pairs = await followRenames(workspace.pairs, project.pairs, repositories.historyOf);
     const run = await openDriftRun(project, repositories);
-    const memoryFor = syncMemories(readMemory(invocation), await loadParser());
+    const memoryFor = syncMemories(readMemory(invocation), run.parse);
     for (const pair of pairs) {
       const input = await run.inputOf(pair);
       report.findings.push(...run.unreadable(input.pair));

@@ -114,6 +114,8 @@ const nothingMerged = ({ merged, unchanged, ...others }: MergedFile['counts']): 
 /** The new contents in their page; what can't be written without a change of its blocks is refused. */
 function writeContents(merged: MergedFile, translation: Translation, { parse }: Translations): Merged & { page: Page; remade: boolean } {
   const { page, contents, sources, remade } = placed(merged, translation, parse);
+  const placedIds = new Set(sources.values());
+  for (const id of [...merged.contents.keys()].filter((one) => !placedIds.has(one))) merged.refuse(id, refusal('structure', noPlace));
   const written = mergeSegments(page, contents, parse);
   for (const { id, reason } of written.refused) {
     const source = sources.get(id)!;
@@ -123,6 +125,8 @@ function writeContents(merged: MergedFile, translation: Translation, { parse }: 
   }
   return { ...written, page, remade };
 }
+
+const noPlace = 'the target has no place for it: give its front matter the key as the source has it';
 
 const unreadable = 'target would change the structure of the page, or be read as something else: reword it, or put blanks around its codes';
 

@@ -7,7 +7,7 @@ import { judgeMatches } from '../drift/judge/judge-matches.ts';
 import { settledBase } from '../drift/judge/pending.ts';
 import { readBytes } from '../io/files.ts';
 import { openRepositories, type Repositories } from '../io/git/repositories.ts';
-import { loadParser, type Parser } from '../markdown/parser/parser.ts';
+import type { Parser } from '../markdown/parser/parser.ts';
 import { segmentsOf } from '../markdown/segments/segments.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Page, Segment } from '../model/page.ts';
@@ -59,10 +59,10 @@ export interface Translations {
 
 /** Opens what `export`, `import` and `memory` work on: the same bases as `drift` and `sync` find. */
 export async function openTranslations(project: Project): Promise<Translations> {
-  const parse = await loadParser();
   const repositories = openRepositories(project.root);
   const renamed = await renamedPairs(project, repositories);
   const run = await openDriftRun(project, repositories);
+  const { parse } = run;
   return {
     followed: (pair) => renamed.get(keyOf(pair)) ?? pair,
     async of(pair) {

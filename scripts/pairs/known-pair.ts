@@ -5,7 +5,7 @@ import type { DriftContext, DriftInput, Include, Side } from '../drift/input.ts'
 import { pageDrift } from '../drift/page-drift.ts';
 import { readBytes } from '../io/files.ts';
 import type { Repositories } from '../io/git/repositories.ts';
-import { loadParser } from '../markdown/parser/parser.ts';
+import { loadParser, type Parser } from '../markdown/parser/parser.ts';
 import { type Finding, UsageError } from '../model/finding.ts';
 import type { History } from '../model/history.ts';
 import type { Page } from '../model/page.ts';
@@ -26,6 +26,7 @@ export interface DriftRunOptions {
 /** What `drift`, `status` and `sync` work with: how to get at what is known of each pair. */
 export interface DriftRun {
   dialect: Dialect;
+  parse: Parser;
   store: PageStore;
   inputOf(pair: FollowedPair): Promise<DriftInput>;
   contextOf(pair: Pair): DriftContext;
@@ -35,11 +36,13 @@ export interface DriftRun {
 
 /** @throws UsageError where a revision or the dialect is unknown */
 export async function openDriftRun(project: Project, { historyOf }: Repositories, options: DriftRunOptions = {}): Promise<DriftRun> {
-  const store = openPageStore(project.root, await loadParser());
+  const parse = await loadParser(project.config.frontMatter.translated);
+  const store = openPageStore(project.root, parse);
   const dialect = dialectOf(project.config.provenance, () => targetPages(project.pairs, store));
   const includes = new Map<string, Promise<Include>>();
   const run: DriftRun = {
     dialect,
+    parse,
     store,
     unreadable({ source, sourceExists, target, targetExists }) {
       const paths = [...(sourceExists ? [source] : []), ...(targetExists ? [target] : [])];

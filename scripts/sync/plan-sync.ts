@@ -11,6 +11,7 @@ import type { ChangeClass } from '../model/drift.ts';
 import type { Page, Segment } from '../model/page.ts';
 import type { SyncedPage } from '../model/report.ts';
 import { fillIn, type SyncMemory } from './fill-in.ts';
+import { frontMatterEdits } from './front-matter-edits.ts';
 import { markEdits, unmarkEdits } from './mark-edits.ts';
 import { opaqueEdits, structureEdits } from './structure-edits.ts';
 
@@ -98,6 +99,7 @@ function restructured(
   const mayGo = mayGoOf(pages, aligned);
   const edits = [
     ...structureEdits({ ...sides, matches: wanted, aligned, mayGo }),
+    ...frontMatterEdits({ source: source.page, target: target.page, pages, judged: { matches, aligned }, waiting, mayGo }),
     ...opaqueEdits({ ...sides, base: pages.base, matches, aligned }),
   ];
   return splice(target.page.text, edits);

@@ -7,27 +7,6 @@ import { Drafts } from './drafts.ts';
 import { messageDrafts } from './messages.ts';
 import { frontMatterDrafts, tocDrafts } from './yaml-drafts.ts';
 
-export interface SegmentOptions {
-  /** Front-matter keys whose values are translated; `TRANSLATED_KEYS` by default. */
-  keys?: readonly string[];
-}
-
-/** The keys that the common site generators show to readers: Microsoft Learn, Docusaurus, Hugo, Starlight, MkDocs, Jekyll. */
-export const TRANSLATED_KEYS: readonly string[] = [
-  'title',
-  'titleSuffix',
-  'description',
-  'keywords',
-  'linkTitle',
-  'sidebar_label',
-  'pagination_label',
-  'summary',
-  'excerpt',
-  'subtitle',
-  'tagline',
-  'abstract',
-];
-
 /**
  * Everything of a page that is translated or can drift, in reading order: front-matter values, then the leaf blocks of
  * the body. An alt text, a link title and the texts of an HTML block follow the segment whose codes name them in
@@ -35,8 +14,8 @@ export const TRANSLATED_KEYS: readonly string[] = [
  *
  * @throws ParseError where the body cannot be read.
  */
-export function segmentsOf(page: Page, parse: Parser, { keys = TRANSLATED_KEYS }: SegmentOptions = {}): Segment[] {
-  return extract(page, parse, keys).list;
+export function segmentsOf(page: Page, parse: Parser): Segment[] {
+  return extract(page, parse).list;
 }
 
 /** The segments of a page; null where its body cannot be read. */
@@ -52,7 +31,6 @@ export function segmentsOrNull(page: Page, parse: Parser): Segment[] | null {
 interface Extraction {
   page: Page;
   parse: Parser;
-  keys: readonly string[];
   drafts: Drafts;
 }
 
@@ -63,13 +41,13 @@ const recent: Extraction[] = [];
 const REMEMBERED = 4;
 
 /** A file's segments with what merging must know of each. The same question about the same page costs nothing again. */
-export function extract(page: Page, parse: Parser, keys: readonly string[]): Drafts {
-  const known = recent.find((extraction) => extraction.parse === parse && extraction.keys === keys && isAlike(extraction, page));
+export function extract(page: Page, parse: Parser): Drafts {
+  const known = recent.find((extraction) => extraction.parse === parse && isAlike(extraction, page));
   if (known) return known.drafts;
-  const drafts = extractAnonymous(page, parse, keys);
+  const drafts = extractAnonymous(page, parse);
   identify(drafts);
   if (recent.length === REMEMBERED) recent.shift();
-  recent.push({ page, parse, keys, drafts });
+  recent.push({ page, parse, drafts });
   return drafts;
 }
 
@@ -78,12 +56,12 @@ const isAlike = ({ page: known, drafts }: Extraction, page: Page): boolean =>
   known === page || (known.text === page.text && drafts.kind === fileKind(page.path));
 
 /** The same without ids, read anew: enough to compare a page with what it should be. */
-export function extractAnonymous(page: Page, parse: Parser, keys: readonly string[]): Drafts {
+export function extractAnonymous(page: Page, parse: Parser): Drafts {
   const drafts = new Drafts(page);
   if (drafts.kind === 'messages') messageDrafts(drafts);
   else if (drafts.kind === 'toc') tocDrafts(drafts);
   else {
-    frontMatterDrafts(page, keys, drafts);
+    frontMatterDrafts(page, parse.translated, drafts);
     blocksOf(parse(page.text, { mdx: drafts.kind === 'mdx' }), drafts);
   }
   return drafts;

@@ -1,4 +1,7 @@
+import { fieldEdits, type FieldPair } from '../../markdown/front-matter/field-edits.ts';
+import { byPlace } from '../../markdown/front-matter/fields.ts';
 import type { Inline, Page, Segment } from '../../model/page.ts';
+import { splice } from '../../markdown/text/splice.ts';
 import type { Slot } from '../slots/slots-of.ts';
 
 export interface Rebuilt {
@@ -21,11 +24,13 @@ export interface Rebuilding {
 }
 
 /**
- * A target for a source that has segments which the present one has no place for: the target's front matter, then the
- * source's body, in which every translation goes to the segment that it translates.
+ * A target for a source that has segments which the present one has no place for: the target's front matter, in which
+ * translated fields that lack a place are as in the source, then the source's body, in which every translation goes to the segment that it translates.
  */
 export function rebuildTarget({ source, target, sourceSegments, slots, contents, pageOf, segmentsOf }: Rebuilding): Rebuilt {
-  const page = pageOf(target.path, target.text.slice(0, target.bodyStart) + source.text.slice(source.bodyStart));
+  const fields = fieldEdits(...frontsOf({ source, target, sourceSegments, segmentsOf }), lacksPlaces, () => null);
+  const front = splice(target.text.slice(0, target.bodyStart), fields);
+  const page = pageOf(target.path, front + source.text.slice(source.bodyStart));
   const own = segmentsOf(page);
   const rebuilt: Rebuilt = { page, contents: new Map(), sources: new Map() };
   const places = placesOf(sourceSegments, own);
@@ -40,14 +45,30 @@ export function rebuildTarget({ source, target, sourceSegments, slots, contents,
   return rebuilt;
 }
 
-/** The bodies are the same, segment by segment; front matter goes by key. Ids may differ, since they count repeats. */
+const frontsOf = ({
+  source,
+  target,
+  sourceSegments,
+  segmentsOf,
+}: Pick<Rebuilding, 'source' | 'target' | 'sourceSegments' | 'segmentsOf'>) =>
+  [
+    { page: source, segments: sourceSegments.filter((segment) => !inBody(segment)) },
+    { page: target, segments: segmentsOf(target).filter((segment) => !inBody(segment)) },
+  ] as const;
+
+const lacksPlaces = ({ own, there }: FieldPair): boolean =>
+  !there || own.length !== there.segments.length || own.some(({ key }, index) => key !== there.segments[index]!.key);
+
+/** The bodies are the same, segment by segment; front matter goes by its paths. Ids may differ, since they count repeats. */
 function placesOf(sources: readonly Segment[], own: readonly Segment[]): Map<Segment, Segment> {
   const body = own.filter(inBody);
-  const byKey = new Map(own.filter((segment) => !inBody(segment)).map((segment) => [segment.key, segment]));
-  const front = sources.filter((segment) => !inBody(segment)).map((segment) => [segment, byKey.get(segment.key)] as const);
-  const all = [...front, ...sources.filter(inBody).map((segment, index) => [segment, body[index]] as const)];
+  const [theirs, front] = [sources, own].map((segments) => byPlace(segments.filter((segment) => !inBody(segment)))) as [Front, Front];
+  const fields = [...theirs].map(([place, segment]) => [segment, front.get(place)] as const);
+  const all = [...fields, ...sources.filter(inBody).map((segment, index) => [segment, body[index]] as const)];
   return new Map(all.filter((pair): pair is [Segment, Segment] => pair[1] !== undefined));
 }
+
+type Front = Map<string, Segment>;
 
 const inBody = ({ kind }: Segment): boolean => kind !== 'front-matter';
 

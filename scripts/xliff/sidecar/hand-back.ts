@@ -1,3 +1,4 @@
+import { byPlace } from '../../markdown/front-matter/fields.ts';
 import type { Inline, Segment } from '../../model/page.ts';
 import type { Provenance } from '../../model/pair.ts';
 import type { SpanPair } from '../../spans/scan/scan-spans.ts';
@@ -93,10 +94,12 @@ function sentencesOf({ sourceSegments, targetSegments, pairs }: BilingualPage): 
 function wholeTargets({ sourceSegments, targetSegments }: BilingualPage): Map<number, Inline[]> {
   const alike =
     sourceSegments.length === targetSegments.length && sourceSegments.every(({ kind }, index) => kind === targetSegments[index]!.kind);
-  const byKey = new Map(targetSegments.flatMap((segment) => (segment.key === null ? [] : [[segment.key, segment] as const])));
+  const theirs = byPlace(targetSegments.filter(({ key }) => key !== null));
+  const keyed = new Map([...byPlace(sourceSegments.filter(({ key }) => key !== null))].map(([place, segment]) => [segment, place]));
   const found = new Map<number, Inline[]>();
-  for (const [index, { key, content }] of sourceSegments.entries()) {
-    const target = key !== null ? byKey.get(key) : alike ? targetSegments[index] : undefined;
+  for (const [index, segment] of sourceSegments.entries()) {
+    const { key, content } = segment;
+    const target = key !== null ? theirs.get(keyed.get(segment)!) : alike ? targetSegments[index] : undefined;
     if (target) found.set(index, renumberCodes(content, target.content));
   }
   return found;
