@@ -1,5 +1,7 @@
 import type { FindingRule, Severity } from '../model/findings.ts';
 import type { FrontMatterRules } from '../model/front-matter-rules.ts';
+import type { Dialect } from '../provenance/dialect.ts';
+import type { Forms } from '../provenance/record-names.ts';
 import type { Edit, Page, Range } from '../model/page.ts';
 
 /** One rule about pages: a file of its own, a line in `index.ts`, a section of `docs/contributing/checks.md`. */
@@ -25,6 +27,10 @@ export interface Subject {
   /** The targets of a source page that exist. */
   targets: { locale: string; page: Page }[];
   rules: FrontMatterRules;
+  /** In which targets may record their source: the one that is configured, else all. */
+  dialects: readonly Dialect[];
+  /** What these know of front-matter keys. */
+  forms: Forms;
   today: Date;
 }
 

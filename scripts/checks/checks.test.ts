@@ -3,6 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { defaults } from '../config/config.ts';
 import { pageOf } from '../markdown/page.ts';
 import type { FindingId } from '../model/findings.ts';
+import { dialects } from '../provenance/index.ts';
+import { formsOf } from '../provenance/record-names.ts';
 import type { Check, Example } from './check.ts';
 import { checks } from './index.ts';
 import { type Checked, runChecks } from './run-checks.ts';
@@ -58,6 +60,8 @@ function checked(check: Check<FindingId>, example: Example): Checked {
     sourceIsBase: example.sourceIsBase ?? null,
     targets: Object.entries(example.targets ?? {}).map(([locale, text]) => ({ locale, page: pageOf(`${locale}.md`, text) })),
     rules: { ...defaults.frontMatter, ...(example.translated && { translated: example.translated }) },
+    dialects,
+    forms: formsOf(dialects),
     today: new Date('2020-06-01T00:00:00Z'),
   });
 }

@@ -1,11 +1,8 @@
 import { fieldNamed } from '../markdown/front-matter/fields.ts';
 import type { Page } from '../model/page.ts';
-import { microsoft } from '../provenance/microsoft.ts';
+import { formsOf } from '../provenance/record-names.ts';
 import type { Check, Report, Subject } from './check.ts';
 import { isProvenance } from './fields.ts';
-
-/** A target without `ms.locfileid` is no error: one in seven older pages has none, and none may be made up. */
-const provenanceRequired = microsoft.keys.filter((key) => key !== 'ms.locfileid');
 
 export const frontMatterRequired: Check<'front-matter-required'> = {
   id: 'front-matter-required',
@@ -20,7 +17,7 @@ export const frontMatterRequired: Check<'front-matter-required'> = {
       !source || fieldNamed(source, key) !== undefined || fieldNamed(page, key) !== undefined || isProvenance(key);
     for (const key of rules.required.filter(expected)) requireKey(page, key, report);
     for (const key of rules.recommended.filter(expected)) requireKey(page, key, (problem) => report({ ...problem, severity: 'warning' }));
-    if (recordsSource(subject)) for (const key of provenanceRequired) requireKey(page, key, report);
+    for (const key of recordKeys(subject)) requireKey(page, key, report);
   },
   examples: [
     { page: '---\ntitle: A\ndescription: B\n---\n', findings: [] },
@@ -30,9 +27,10 @@ export const frontMatterRequired: Check<'front-matter-required'> = {
   ],
 };
 
-/** A target of another dialect has none of the keys: its dialect judges it. */
-function recordsSource({ page, role }: Subject): boolean {
-  return role !== 'source' && microsoft.keys.some((key) => fieldNamed(page, key));
+/** What a target records in all, as far as it records anything. */
+function recordKeys({ page, role, dialects }: Subject): string[] {
+  const used = role === 'source' ? [] : dialects.filter(({ keys }) => keys.some((key) => fieldNamed(page, key)));
+  return [...formsOf(used)].filter(([, { required }]) => required).map(([key]) => key);
 }
 
 function requireKey(page: Page, key: string, report: Report): void {

@@ -1,12 +1,13 @@
 import { createHash } from 'node:crypto';
 import { dirname, resolve } from 'node:path';
-import { defaults } from '../config/config.ts';
+import { type Config, defaults } from '../config/config.ts';
 import { pageOf } from '../markdown/page.ts';
 import type { Parser } from '../markdown/parser/parser.ts';
 import { segmentsOf } from '../markdown/segments/segments.ts';
 import type { Page, Segment } from '../model/page.ts';
 import type { Pair } from '../model/pair.ts';
-import { microsoft } from '../provenance/microsoft.ts';
+import { dialectOf } from '../pairs/known-pair.ts';
+import { nothingRecorded } from '../provenance/dialect.ts';
 import { strip, type Stripped } from '../spans/index.ts';
 import { sidecarOf } from '../xliff/sidecar/hand-back.ts';
 import type { Workspace } from './line/workspace.ts';
@@ -43,11 +44,8 @@ export function filesToStrip({ cwd, project, pairs, loose }: Workspace, paths: r
   return [...targets, ...sources, ...loose.map((file) => ({ file, root: null, writable: [dirname(file)], pair: null, translated }))];
 }
 
-const noProvenance = { commit: null, hash: null, translationType: null, contentLocale: null, handoff: null, locfileid: null };
-
 /**
  * The bilingual sidecar of a target that was stripped: the source that its spans give back, with their translations.
- * Bilingual markup is Microsoft's, so is the record that comes with it.
  *
  * @returns where it goes, relative to the project, and what it holds; null where the configuration names no place for
  *   sidecars or the page holds no pairs
@@ -56,15 +54,17 @@ export function sidecarFile(
   pair: Pair,
   page: Page,
   stripped: Stripped,
-  sourceLocale: string,
+  { provenance, sourceLocale }: Pick<Config, 'provenance' | 'sourceLocale'>,
   parse: Parser,
 ): { path: string; text: string } | null {
   if (pair.sidecar === null || stripped.pairs.length === 0) return null;
+  const dialect = dialectOf(provenance, () => [page]);
   const text = sidecarOf({
     sourceSegments: bodySegments(strip(page, { keep: 'source' }).text),
     targetSegments: bodySegments(stripped.text),
     pairs: stripped.pairs,
-    provenance: microsoft.read(page) ?? noProvenance,
+    provenance: dialect.read(page) ?? nothingRecorded,
+    dialect,
     targetHash: createHash('sha256').update(stripped.text).digest('hex'),
     original: pair.source,
     sourceLocale,

@@ -137,7 +137,7 @@ export function dialectOf(name: string, targets: () => Iterable<Page>): Dialect 
 }
 
 /** The file beside or above a target that holds the records of a dialect; null where there is none up to the project root. */
-function recordFileOf(root: string, target: string, dialect: Dialect): RecordFile | null {
+export function recordFileOf(root: string, target: string, dialect: Dialect): RecordFile | null {
   for (const path of recordPathsOf(target, dialect)) {
     const bytes = readBytes(resolve(root, path));
     if (bytes) return { text: new TextDecoder().decode(bytes), path: posix.relative(posix.dirname(path), target) };

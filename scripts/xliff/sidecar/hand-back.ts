@@ -1,6 +1,8 @@
 import { byPlace } from '../../markdown/front-matter/fields.ts';
 import type { Inline, Segment } from '../../model/page.ts';
 import type { Provenance } from '../../model/pair.ts';
+import type { Dialect } from '../../provenance/dialect.ts';
+import { namedRecord } from '../../provenance/record-names.ts';
 import type { SpanPair } from '../../spans/scan/scan-spans.ts';
 import { foldedText } from '../content/content.ts';
 import { renumberCodes } from '../content/renumber-codes.ts';
@@ -14,6 +16,8 @@ import { segmentOfUnit, type SidecarSegment } from './read-sidecar.ts';
 export interface SidecarInput extends BilingualPage {
   /** What the target records. */
   provenance: Provenance;
+  /** In which it does; it names the record in the sidecar, too. */
+  dialect: Dialect;
   /** SHA-256 of the clean target's bytes, in hex. */
   targetHash: string;
   /** Path of the source page, relative to the project. */
@@ -33,17 +37,9 @@ export function sidecarOf(input: SidecarInput): string {
   return writeXliff({ files: [{ original, sourceLocale, targetLocale, metadata: metadataOf(input), units }] }, '2.0');
 }
 
-function metadataOf({ provenance, targetHash }: SidecarInput): [string, string][] {
+function metadataOf({ provenance, dialect, targetHash }: SidecarInput): [string, string][] {
   const { commit, hash, translationType, handoff, locfileid } = provenance;
-  const entries = [
-    ['target-sha256', targetHash],
-    ['ms.openlocfilehash', hash],
-    ['ms.sourcegitcommit', commit],
-    ['ms.translationtype', translationType],
-    ['ms.lasthandoff', handoff],
-    ['ms.locfileid', locfileid],
-  ] as const;
-  return entries.flatMap(([key, value]): [string, string][] => (value === null ? [] : [[key, value]]));
+  return [['target-sha256', targetHash], ...namedRecord({ hash, commit, translationType, handoff, locfileid }, dialect)];
 }
 
 /** What a sidecar of the page would hold, without writing one. */
