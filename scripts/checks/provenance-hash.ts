@@ -21,6 +21,8 @@ export const provenanceHash: Check<'provenance-hash'> = {
   examples: [
     { page: '---\nms.sourcegitcommit: bd8d55f82ca008af1b93a9bb4d1545f68e8188ad\n---\n', findings: [] },
     { page: '---\ndefault_lang_commit: bd8d55f\n---\n', findings: [] },
+    // Of a repeated key the last one counts, for the checks as for drift.
+    { page: '---\ndefault_lang_commit: main\ndefault_lang_commit: bd8d55f\n---\n', findings: [] },
     {
       page: '---\nms.sourcegitcommit: 12e4567\n---\n',
       findings: ['2:21 Unexpected "12e4567" in "ms.sourcegitcommit", expected a commit: 40 hex digits'],

@@ -126,6 +126,16 @@ describe.each([
   });
 });
 
+test('a list that its translator gave an item of its own stays, and what has no place is told', async () => {
+  const { commit, exchange, target } = await translated(source);
+  commit({ [targetFile]: target().replace('  - sómé', '  - mine\n  - sómé') });
+  commit({ [sourceFile]: source.replace('  - some keyword', '  - brand new\n  - some keyword') });
+  const { findings, pages } = await exchange();
+  expect(findings).toMatchObject([{ check: 'xliff-structure', message: expect.stringContaining('the target has no place for it') }]);
+  expect(pages).toMatchObject([{ complete: false, refused: 1 }]);
+  expect(target()).toContain('keywords:\n  - mine\n  - sómé kéýwórd # one\n');
+});
+
 test('check names what differs in a map, and what is translated is free', async () => {
   const { report, commit, target } = await translated(source);
   commit({ [targetFile]: target().replace('order: 1', 'order: 2').replace('link: /b', 'link: /fr/b') });

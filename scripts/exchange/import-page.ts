@@ -126,7 +126,7 @@ function writeContents(merged: MergedFile, translation: Translation, { parse }: 
   return { ...written, page, remade };
 }
 
-const noPlace = 'the target has no place for it: give its front matter the key as the source has it';
+const noPlace = 'the target has no place for it: bring its front matter to what the source has, by lockstep sync --write or by hand';
 
 const unreadable = 'target would change the structure of the page, or be read as something else: reword it, or put blanks around its codes';
 
