@@ -77,12 +77,12 @@ function exportsOf(file: string): string[] {
 }
 
 /** Files that are named for what several things in them have in common. */
-const kinds = ['limits.ts', 'vocabulary.ts', 'known-pair.ts', 'tidy-target.ts'];
+const kinds = new Set(['limits.ts', 'vocabulary.ts', 'known-pair.ts', 'tidy-target.ts']);
 
 /** Whether an export bears a word of the file's name, or its folder's: `lines.ts` holds `lineIndex`, `pretty/drift.ts` `prettyDrift`. */
 function saysOwnName(file: string, exported: readonly string[]): boolean {
   const words = [...basename(file, '.ts').split('-'), basename(dirname(file))];
-  return kinds.includes(basename(file)) || exported.some((name) => words.some((word) => name.toLowerCase().includes(stemOf(word))));
+  return kinds.has(basename(file)) || exported.some((name) => words.some((word) => name.toLowerCase().includes(stemOf(word))));
 }
 
 /** `lines` -> `line`, `findings` -> `finding` */

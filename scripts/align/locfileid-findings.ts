@@ -1,12 +1,23 @@
 import type { Finding } from '../model/finding.ts';
+import type { FindingId } from '../model/findings.ts';
 import type { Edit, Field, Page } from '../model/page.ts';
-import { fieldNamed } from '../provenance/front-matter-edits.ts';
+import { fieldNamed } from '../markdown/front-matter/fields.ts';
+import { keysHolding } from '../provenance/record-names.ts';
 
-export const locfileidKey = 'ms.locfileid';
+/** The localisation id of a page, in whatever dialect has one. */
+function locfileidField(page: Page): Field | undefined {
+  return keysHolding('locfileid').flatMap((key) => fieldNamed(page, key) ?? [])[0];
+}
+
+/** What it says; null where it is no text. */
+export function locfileidOf(page: Page): string | null {
+  const value = locfileidField(page)?.value;
+  return typeof value === 'string' && value.trim() !== '' ? value.trim() : null;
+}
 
 /** Edits that quote a locfileid which is written as a number; nothing else about one can be mended. */
 export function locfileidEdits(page: Page): Edit[] {
-  const field = fieldNamed(page, locfileidKey);
+  const field = locfileidField(page);
   if (!field || field.style !== 'plain' || typeof field.value !== 'string' || !/^\d+$/.test(field.value)) return [];
   return [{ path: page.path, ...field.valueRange, text: `"${field.value}"` }];
 }
@@ -21,7 +32,7 @@ export type SeenIds = Map<string, { path: string; line: number }>;
  * @param seen the ids of the targets before, to which this page's is added
  */
 export function locfileidFindings(page: Page, seen: SeenIds): Finding[] {
-  const field = fieldNamed(page, locfileidKey);
+  const field = locfileidField(page);
   if (!field) return [];
   const written = page.text.slice(field.valueRange.start, field.valueRange.end);
   if (typeof field.value !== 'string' || !/^\d+$/.test(field.value)) {
@@ -51,7 +62,7 @@ export function locfileidFindings(page: Page, seen: SeenIds): Finding[] {
 }
 
 interface Said {
-  check: string;
+  check: FindingId;
   actual: string;
   expected: string | null;
   says: string;

@@ -1,8 +1,9 @@
 import type { Check } from './check.ts';
 
-export const byteOrderMark: Check = {
+export const byteOrderMark: Check<'byte-order-mark'> = {
   id: 'byte-order-mark',
   severity: 'warning',
+  fixable: true,
   about: 'A page does not begin with a byte order mark.',
   why: 'Some readers of front matter do not see the fence behind it; a hash over the bytes differs from the same page without it.',
   run({ page }, report) {

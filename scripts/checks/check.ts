@@ -1,16 +1,13 @@
-import type { Severity } from '../model/finding.ts';
+import type { FindingRule, Severity } from '../model/findings.ts';
 import type { FrontMatterRules } from '../model/front-matter-rules.ts';
+import type { Dialect } from '../provenance/dialect.ts';
+import type { Forms } from '../provenance/record-names.ts';
 import type { Edit, Page, Range } from '../model/page.ts';
 
 /** One rule about pages: a file of its own, a line in `index.ts`, a section of `docs/contributing/checks.md`. */
-export interface Check {
-  /** What people see and configure: `front-matter-date`. */
-  id: string;
-  severity: Severity;
-  /** What must hold, one sentence. */
-  about: string;
-  /** What goes wrong where it does not. */
-  why: string;
+export interface Check<Id extends string> extends FindingRule {
+  /** What people see and configure: `front-matter-date`. The type says it too, so that the list of checks is the list of ids. */
+  id: Id;
   run(subject: Subject, report: ReportProblem): void;
   /** Run as tests and shown in the reference: what passes, what does not. */
   examples: Example[];
@@ -30,6 +27,10 @@ export interface Subject {
   /** The targets of a source page that exist. */
   targets: { locale: string; page: Page }[];
   rules: FrontMatterRules;
+  /** In which targets may record their source: the one that is configured, else all. */
+  dialects: readonly Dialect[];
+  /** What these know of front-matter keys. */
+  forms: Forms;
   today: Date;
 }
 
@@ -53,6 +54,8 @@ export interface Example {
   locale?: string;
   sourceIsBase?: boolean;
   targets?: Record<string, string>;
+  /** Where `frontMatter.translated` is not its default. */
+  translated?: string[];
   /** `line:column message`, a line each; none: the page passes. */
   findings: string[];
 }

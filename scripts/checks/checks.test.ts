@@ -2,9 +2,12 @@ import { readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { defaults } from '../config/config.ts';
 import { pageOf } from '../markdown/page.ts';
+import type { FindingId } from '../model/findings.ts';
+import { dialects } from '../provenance/index.ts';
+import { formsOf } from '../provenance/record-names.ts';
 import type { Check, Example } from './check.ts';
 import { checks } from './index.ts';
-import { runChecks } from './run-checks.ts';
+import { type Checked, runChecks } from './run-checks.ts';
 
 const plumbing = new Set(['check.ts', 'fields.ts', 'index.ts', 'run-checks.ts']);
 
@@ -19,6 +22,11 @@ describe.each(checks)('$id', (check) => {
   test('shows what passes and what does not', () => {
     expect(check.examples.some(({ findings }) => findings.length === 0)).toBe(true);
     expect(check.examples.some(({ findings }) => findings.length > 0)).toBe(true);
+  });
+
+  test('says whether it mends, as its examples show', () => {
+    const fixes = check.examples.flatMap((example) => checked(check, example).fixes);
+    expect(fixes.length > 0).toBe(check.fixable ?? false);
   });
 
   test.each(check.examples)('example $#', (example) => {
@@ -39,18 +47,23 @@ describe.each(checks)('$id', (check) => {
   });
 });
 
-function findingsOf(check: Check, example: Example): string[] {
-  const { findings } = runChecks([check], {
+function findingsOf(check: Check<FindingId>, example: Example): string[] {
+  return checked(check, example).findings.map(({ line, column, message }) => `${line}:${column} ${message}`);
+}
+
+function checked(check: Check<FindingId>, example: Example): Checked {
+  return runChecks([check], {
     page: pageOf('page.md', example.page),
     role: example.targets ? 'source' : example.source !== undefined || example.locale ? 'target' : 'loose',
     locale: example.locale ?? null,
     source: example.source === undefined ? null : pageOf('source.md', example.source),
     sourceIsBase: example.sourceIsBase ?? null,
     targets: Object.entries(example.targets ?? {}).map(([locale, text]) => ({ locale, page: pageOf(`${locale}.md`, text) })),
-    rules: defaults.frontMatter,
+    rules: { ...defaults.frontMatter, ...(example.translated && { translated: example.translated }) },
+    dialects,
+    forms: formsOf(dialects),
     today: new Date('2020-06-01T00:00:00Z'),
   });
-  return findings.map(({ line, column, message }) => `${line}:${column} ${message}`);
 }
 
 const crlf = (text: string): string => text.replaceAll('\n', '\r\n');

@@ -1,25 +1,30 @@
+import { fieldNamed } from '../markdown/front-matter/fields.ts';
+import { keysHolding } from '../provenance/record-names.ts';
 import type { Check } from './check.ts';
-import { fieldOf } from './fields.ts';
 
-export const contentLocale: Check = {
+export const contentLocale: Check<'content-locale'> = {
   id: 'content-locale',
   severity: 'error',
-  about: '`ms.contentlocale` is the locale of the folder that the page lies in.',
+  fixable: true,
+  about: 'The locale that a target says it is in (`ms.contentlocale`) is that of the folder that it lies in.',
   why: 'A page in the wrong folder is published to readers of another language.',
-  run({ page, locale, role }, report) {
-    const field = fieldOf(page, 'ms.contentlocale');
-    if (role !== 'target' || locale === null || typeof field?.value !== 'string' || field.value === locale) return;
-    // Hand-backs write the letter case as they please: the language is right, so it is no error.
-    const severity = field.value.toLowerCase() === locale.toLowerCase() ? 'warning' : 'error';
-    const fix = severity === 'warning' ? { ...field.valueRange, text: locale } : undefined;
-    report({
-      range: field.valueRange,
-      severity,
-      message: `Unexpected "${field.value}" in "ms.contentlocale", expected ${locale} as its folder`,
-      actual: field.value,
-      expected: locale,
-      ...(fix && { fix }),
-    });
+  run({ page, locale, role, forms }, report) {
+    if (role !== 'target' || locale === null) return;
+    for (const key of keysHolding('contentLocale', forms)) {
+      const field = fieldNamed(page, key);
+      if (typeof field?.value !== 'string' || field.value === locale) continue;
+      // Hand-backs write the letter case as they please: the language is right, so it is no error.
+      const severity = field.value.toLowerCase() === locale.toLowerCase() ? 'warning' : 'error';
+      const fix = severity === 'warning' ? { ...field.valueRange, text: locale } : undefined;
+      report({
+        range: field.valueRange,
+        severity,
+        message: `Unexpected "${field.value}" in "${key}", expected ${locale} as its folder`,
+        actual: field.value,
+        expected: locale,
+        ...(fix && { fix }),
+      });
+    }
   },
   examples: [
     { page: '---\nms.contentlocale: fr-FR\n---\n', locale: 'fr-FR', findings: [] },

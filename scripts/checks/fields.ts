@@ -1,14 +1,10 @@
-import type { Field, Page } from '../model/page.ts';
+import { fieldNamed } from '../markdown/front-matter/fields.ts';
+import type { Page } from '../model/page.ts';
 import { dialects } from '../provenance/index.ts';
 
-/** The first field of a name. Looked up by comparison, so that `__proto__` is a key like any other. */
-export function fieldOf({ frontMatter }: Page, key: string): Field | undefined {
-  return frontMatter.fields.find((field) => field.key === key);
-}
-
 /** The value of a field as one string, where it is a scalar with something in it. */
-export function textOf(page: Page, key: string): string | null {
-  const value = fieldOf(page, key)?.value;
+export function fieldText(page: Page, key: string): string | null {
+  const value = fieldNamed(page, key)?.value;
   return typeof value === 'string' && value !== '' ? value : null;
 }
 

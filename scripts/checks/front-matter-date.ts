@@ -1,25 +1,20 @@
+import { fieldNamed } from '../markdown/front-matter/fields.ts';
 import type { Check } from './check.ts';
-import { fieldOf } from './fields.ts';
 
-/** `ms.date` is typed by authors, who leave leading zeros out; `ms.lasthandoff` is written by machines. */
-const forms: { key: string; form: string; fits: RegExp }[] = [
-  { key: 'ms.date', form: 'M/D/YYYY', fits: /^(\d{1,2})\/(\d{1,2})\/(\d{4})$/ },
-  { key: 'ms.lasthandoff', form: 'MM/DD/YYYY', fits: /^(\d{2})\/(\d{2})\/(\d{4})$/ },
-];
-
-export const frontMatterDate: Check = {
+export const frontMatterDate: Check<'front-matter-date'> = {
   id: 'front-matter-date',
   severity: 'error',
   about: 'Dates are days of the calendar, month first, and have come.',
   why: 'A day that does not exist, or day and month the other way round, sorts a hand-back into the wrong release.',
-  run({ page, today }, report) {
-    for (const { key, form, fits } of forms) {
-      const field = fieldOf(page, key);
+  run({ page, today, forms }, report) {
+    for (const [key, { day }] of forms) {
+      const field = day && fieldNamed(page, key);
       if (typeof field?.value !== 'string') continue;
+      const { expected, fits } = day!;
       const problem = problemOf(fits.exec(field.value), today);
       if (!problem) continue;
-      const message = `Unexpected ${problem} "${field.value}" in "${key}", expected ${form}`;
-      report({ range: field.valueRange, message, actual: field.value, expected: form });
+      const message = `Unexpected ${problem} "${field.value}" in "${key}", expected ${expected}`;
+      report({ range: field.valueRange, message, actual: field.value, expected });
     }
   },
   examples: [

@@ -1,8 +1,9 @@
+import { fieldNamed, fieldsOf } from '../markdown/front-matter/fields.ts';
 import type { Field, Page } from '../model/page.ts';
 import type { Check } from './check.ts';
-import { fieldOf, isProvenance } from './fields.ts';
+import { isProvenance } from './fields.ts';
 
-export const frontMatterKeys: Check = {
+export const frontMatterKeys: Check<'front-matter-keys'> = {
   id: 'front-matter-keys',
   severity: 'warning',
   about: 'A target has the keys of its source, and no others than those of its provenance.',
@@ -11,7 +12,7 @@ export const frontMatterKeys: Check = {
     if (role !== 'target' || !source || !isWhole(source) || !isWhole(page)) return;
     const { start } = page.frontMatter.range!;
     for (const { key } of compared(source)) {
-      if (!fieldOf(page, key))
+      if (!fieldNamed(page, key))
         report({
           range: { start, end: start + 3 },
           message: `Unexpected absence of "${key}", expected it as in ${source.path}`,
@@ -19,7 +20,7 @@ export const frontMatterKeys: Check = {
         });
     }
     for (const { key, keyRange } of compared(page)) {
-      if (!fieldOf(source, key))
+      if (!fieldNamed(source, key))
         report({ range: keyRange, message: `Unexpected key "${key}", expected the keys of ${source.path}, which lacks it`, actual: key });
     }
   },
@@ -39,8 +40,8 @@ export const frontMatterKeys: Check = {
   ],
 };
 
-function compared({ frontMatter }: Page): Field[] {
-  return frontMatter.fields.filter(({ key }) => key !== '' && !isProvenance(key));
+function compared(page: Page): Field[] {
+  return fieldsOf(page).filter(({ key }) => key !== '' && !isProvenance(key));
 }
 
 const isWhole = ({ frontMatter }: Page): boolean => frontMatter.range !== null && frontMatter.problems.length === 0;

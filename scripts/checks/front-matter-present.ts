@@ -1,7 +1,7 @@
 import type { Page } from '../model/page.ts';
 import type { Check } from './check.ts';
 
-export const frontMatterPresent: Check = {
+export const frontMatterPresent: Check<'front-matter-present'> = {
   id: 'front-matter-present',
   severity: 'error',
   about: 'A page opens with front matter; a target where its source does.',

@@ -1,12 +1,10 @@
+import { fieldNamed } from '../markdown/front-matter/fields.ts';
 import type { Page } from '../model/page.ts';
-import { microsoft } from '../provenance/microsoft.ts';
+import { formsOf } from '../provenance/record-names.ts';
 import type { Check, ReportProblem, Subject } from './check.ts';
-import { fieldOf, isProvenance } from './fields.ts';
+import { isProvenance } from './fields.ts';
 
-/** A target without `ms.locfileid` is no error: one in seven older pages has none, and none may be made up. */
-const provenanceRequired = microsoft.keys.filter((key) => key !== 'ms.locfileid');
-
-export const frontMatterRequired: Check = {
+export const frontMatterRequired: Check<'front-matter-required'> = {
   id: 'front-matter-required',
   severity: 'error',
   about:
@@ -16,10 +14,10 @@ export const frontMatterRequired: Check = {
     const { page, rules, source } = subject;
     if (!page.frontMatter.range || page.frontMatter.problems.length > 0) return;
     const expected = (key: string) =>
-      !source || fieldOf(source, key) !== undefined || fieldOf(page, key) !== undefined || isProvenance(key);
+      !source || fieldNamed(source, key) !== undefined || fieldNamed(page, key) !== undefined || isProvenance(key);
     for (const key of rules.required.filter(expected)) requireKey(page, key, report);
     for (const key of rules.recommended.filter(expected)) requireKey(page, key, (problem) => report({ ...problem, severity: 'warning' }));
-    if (recordsSource(subject)) for (const key of provenanceRequired) requireKey(page, key, report);
+    for (const key of recordKeys(subject)) requireKey(page, key, report);
   },
   examples: [
     { page: '---\ntitle: A\ndescription: B\n---\n', findings: [] },
@@ -29,13 +27,14 @@ export const frontMatterRequired: Check = {
   ],
 };
 
-/** A target of another dialect has none of the keys: its dialect judges it. */
-function recordsSource({ page, role }: Subject): boolean {
-  return role !== 'source' && microsoft.keys.some((key) => fieldOf(page, key));
+/** What a target records in all, as far as it records anything. */
+function recordKeys({ page, role, dialects }: Subject): string[] {
+  const used = role === 'source' ? [] : dialects.filter(({ keys }) => keys.some((key) => fieldNamed(page, key)));
+  return [...formsOf(used)].filter(([, { required }]) => required).map(([key]) => key);
 }
 
 function requireKey(page: Page, key: string, report: ReportProblem): void {
-  const field = fieldOf(page, key);
+  const field = fieldNamed(page, key);
   if (!field) {
     const { start } = page.frontMatter.range!;
     report({ range: { start, end: start + 3 }, message: `Unexpected absence of "${key}", expected it in the front matter`, expected: key });

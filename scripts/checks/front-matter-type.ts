@@ -1,36 +1,25 @@
+import { fieldsOf } from '../markdown/front-matter/fields.ts';
 import type { Field } from '../model/page.ts';
+import type { YamlKind } from '../provenance/dialect.ts';
 import type { Check } from './check.ts';
 
-type Kind = 'text' | 'text or list' | 'quoted text';
-
-/** What the keys hold that a site or a pipeline reads. A key that is not listed may hold anything. */
-const kinds = new Map<string, Kind>([
+/** What the keys of all sites hold. Those of a dialect stand in its file; one that is not listed may hold anything. */
+const ofAllSites = new Map<string, YamlKind>([
   ['title', 'text'],
   ['description', 'text'],
   ['keywords', 'text or list'],
   ['author', 'text'],
-  ['manager', 'text'],
-  ['audience', 'text'],
-  ['ms.author', 'text'],
-  ['ms.prod', 'text'],
-  ['ms.topic', 'text'],
-  ['ms.collection', 'text or list'],
-  ['ms.custom', 'text or list'],
-  ['f1.keywords', 'text or list'],
-  ['search.appverid', 'text or list'],
-  ['ms.openlocfilehash', 'text'],
-  ['ms.sourcegitcommit', 'text'],
-  ['ms.locfileid', 'quoted text'],
 ]);
 
-export const frontMatterType: Check = {
+export const frontMatterType: Check<'front-matter-type'> = {
   id: 'front-matter-type',
   severity: 'error',
+  fixable: true,
   about: 'A key holds what is read from it: text, a list, or text in quotes.',
   why: 'A title that is a list stops the build; a number without quotes loses its leading zeros.',
-  run({ page }, report) {
-    for (const field of page.frontMatter.fields) {
-      const expected = kinds.get(field.key);
+  run({ page, forms }, report) {
+    for (const field of fieldsOf(page)) {
+      const expected = ofAllSites.get(field.key) ?? forms.get(field.key)?.kind;
       if (!expected || field.value === null || fits(field, expected)) continue;
       const actual = nameOf(field);
       const fix =
@@ -54,7 +43,7 @@ export const frontMatterType: Check = {
   ],
 };
 
-function fits({ value, style }: Field, kind: Kind): boolean {
+function fits({ value, style }: Field, kind: YamlKind): boolean {
   if (kind === 'quoted text') return style === 'double' || style === 'single';
   return typeof value === 'string' || (kind === 'text or list' && Array.isArray(value) && value.every((item) => typeof item === 'string'));
 }

@@ -1,7 +1,7 @@
 import type { YamlProblem } from '../model/page.ts';
 import type { Check } from './check.ts';
 
-export const frontMatterYaml: Check = {
+export const frontMatterYaml: Check<'front-matter-yaml'> = {
   id: 'front-matter-yaml',
   severity: 'error',
   about: 'Front matter is YAML between two lines `---`, every key once.',

@@ -1,6 +1,6 @@
 import type { Check } from './check.ts';
 
-export const lineEnds: Check = {
+export const lineEnds: Check<'line-ends'> = {
   id: 'line-ends',
   severity: 'warning',
   about: 'Lines end in LF.',

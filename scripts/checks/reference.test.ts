@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { type FindingId, type FindingRule, findingRules } from '../model/findings.ts';
 import type { Check, Example } from './check.ts';
 import { checks } from './index.ts';
 
@@ -7,19 +8,34 @@ test('docs/contributing/checks.md is generated from the checks (npm test -- -u w
 });
 
 function reference(): string {
+  const others = Object.entries(findingRules).map(rowOf);
   return (
-    ['# The checks of `lockstep check`', 'Generated from `scripts/checks/`: the examples are run as tests.', ...checks.map(sectionOf)].join(
-      '\n\n',
-    ) + '\n'
+    [
+      '# The checks of `lockstep check`',
+      'Generated from `scripts/checks/`: the examples are run as tests. [What other commands report](#other-findings) stands below.',
+      ...checks.map(sectionOf),
+      '## Other findings',
+      'What all commands report apart from the checks, generated from `scripts/model/findings.ts`. `lockstep help findings` prints all of them.',
+      [
+        '| finding | severity | what must hold, or what happened | why it matters, or what to do |',
+        '| --- | --- | --- | --- |',
+        ...others,
+      ].join('\n'),
+    ].join('\n\n') + '\n'
   );
 }
 
-function sectionOf({ id, severity, about, why, examples }: Check): string {
+function rowOf([id, { severity, about, why, fixable }]: [string, FindingRule]): string {
+  return `| \`${id}\` | ${severity}${fixable ? ', can be mended' : ''} | ${about} | ${why} |`;
+}
+
+function sectionOf({ id, severity, about, why, examples }: Check<FindingId>): string {
   return [`## ${id}`, `${about} ${why}`, `Severity: ${severity}.`, ...examples.map(exampleOf)].join('\n\n');
 }
 
-function exampleOf({ source, locale, targets, page, findings }: Example): string {
+function exampleOf({ source, locale, targets, translated, page, findings }: Example): string {
   const shown = [
+    ...(translated ? [`With \`"translated": ${JSON.stringify(translated)}\`:`] : []),
     ...(source === undefined ? [] : [fence(source, 'source')]),
     fence(page, locale ? `page in ${locale}` : 'page'),
     ...Object.entries(targets ?? {}).map(([name, text]) => fence(text, `target in ${name}`)),

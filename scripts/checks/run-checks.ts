@@ -1,4 +1,5 @@
 import type { Finding } from '../model/finding.ts';
+import type { FindingId } from '../model/findings.ts';
 import type { Edit, Page } from '../model/page.ts';
 import type { Check, Problem, Subject } from './check.ts';
 
@@ -9,7 +10,7 @@ export interface Checked {
 }
 
 /** Runs checks over one page, in order. Where the YAML is broken that alone is said: what can be read of it is guesswork. */
-export function runChecks(checks: readonly Check[], given: Subject): Checked {
+export function runChecks(checks: readonly Check<FindingId>[], given: Subject): Checked {
   const subject = { ...given, page: trusted(given.page) };
   const checked: Checked = { findings: [], fixes: [] };
   for (const check of checks) {
@@ -26,7 +27,7 @@ function trusted(page: Page): Page {
   return frontMatter.problems.length === 0 ? page : { ...page, frontMatter: { ...frontMatter, fields: [] } };
 }
 
-function findingOf({ id, severity }: Check, problem: Problem, { page }: Subject): Finding {
+function findingOf({ id, severity }: Check<FindingId>, problem: Problem, { page }: Subject): Finding {
   return {
     check: id,
     severity: problem.severity ?? severity,

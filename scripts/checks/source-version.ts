@@ -1,17 +1,19 @@
+import { fieldNamed } from '../markdown/front-matter/fields.ts';
+import { keysHolding } from '../provenance/record-names.ts';
 import type { Check, Subject } from './check.ts';
-import { fieldOf, textOf } from './fields.ts';
+import { fieldText } from './fields.ts';
 
-export const sourceVersion: Check = {
+export const sourceVersion: Check<'source-version'> = {
   id: 'source-version',
   severity: 'warning',
   about: 'The targets of one source follow the same version of it.',
   why: 'Readers of two languages are told different things, and nobody sees it in either language.',
-  run({ page, role, targets }, report) {
+  run({ page, role, targets, forms }, report) {
     if (role !== 'source') return;
-    const versions = versionsOf(targets);
+    const versions = versionsOf(targets, keysHolding('hash', forms));
     if (versions.size < 2) return;
     const actual = [...versions].map(([hash, locales]) => `${hash.slice(0, 8)} (${locales.join(', ')})`).join(' and ');
-    const range = fieldOf(page, 'title')?.keyRange ?? { start: 0, end: 0 };
+    const range = fieldNamed(page, 'title')?.keyRange ?? { start: 0, end: 0 };
     report({ range, message: `Unexpected ${versions.size} versions of this source in its translations, ${actual}, expected one`, actual });
   },
   examples: [
@@ -28,10 +30,10 @@ export const sourceVersion: Check = {
   ],
 };
 
-function versionsOf(targets: Subject['targets']): Map<string, string[]> {
+function versionsOf(targets: Subject['targets'], keys: readonly string[]): Map<string, string[]> {
   const versions = new Map<string, string[]>();
   for (const { locale, page } of targets) {
-    const hash = textOf(page, 'ms.openlocfilehash');
+    const hash = keys.map((key) => fieldText(page, key)).find((text) => text !== null);
     if (hash) versions.set(hash, [...(versions.get(hash) ?? []), locale]);
   }
   return versions;

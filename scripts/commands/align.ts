@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import type { Move } from '../align/find-move.ts';
-import { locfileidEdits, locfileidFindings, locfileidKey, type SeenIds } from '../align/locfileid-findings.ts';
+import { locfileidEdits, locfileidFindings, locfileidOf, type SeenIds } from '../align/locfileid-findings.ts';
 import type { Project } from '../config/project.ts';
 import { openRepositories } from '../io/git/repositories.ts';
 import { moveFile } from '../io/move-file.ts';
@@ -12,7 +12,6 @@ import type { AlignedPage, AlignReport } from '../model/report.ts';
 import { sidecarPath } from '../pairs/bilingual-base.ts';
 import { openMoves } from '../pairs/moves.ts';
 import { openPageStore } from '../pairs/page-store.ts';
-import { scalarOf } from '../provenance/front-matter-edits.ts';
 import type { Command, Invocation } from './line/command.ts';
 import { chosenFormat, printReport } from './line/print-report.ts';
 import { configured, openWorkspace, shownPath } from './line/workspace.ts';
@@ -56,7 +55,7 @@ async function alignPages(project: Project, pairs: readonly Pair[], cwd: string)
   const report: AlignReport = { command: 'align', version: 1, pages: [], findings: strayFindings(project, cwd) };
   const edits: Edit[] = [];
   const seen: SeenIds = new Map();
-  const store = openPageStore(project.root, await loadParser());
+  const store = openPageStore(project.root, await loadParser(project.config.frontMatter.translated));
   const { historyOf, close } = openRepositories(project.root);
   try {
     const moveOf = openMoves(project, store, historyOf);
@@ -82,7 +81,7 @@ const isRow = ({ kind, targetExists }: Pair): boolean => kind === 'page' || (kin
 
 function alignedPage({ locale, source, target, sourceExists, targetExists }: Pair, page: Page | null, move: Move | null): AlignedPage {
   const state = !sourceExists ? 'missing-source' : targetExists ? 'paired' : 'missing-target';
-  return { locale, source, target, state, locfileid: page && scalarOf(page, locfileidKey), move };
+  return { locale, source, target, state, locfileid: page && locfileidOf(page), move };
 }
 
 function applyMove({ locale, source, target }: AlignedPage, move: Move, { root, writable, pairs }: Project): void {
@@ -93,14 +92,13 @@ function applyMove({ locale, source, target }: AlignedPage, move: Move, { root, 
 
 function claimedTwice(path: string, rival: string, source: string): Finding {
   const message = `Unexpected second page for ${source}, which ${rival} belongs to as well, expected one: keep one of both`;
-  return fileFinding({ check: 'source-claimed-twice', severity: 'warning', path, message, actual: source });
+  return fileFinding({ check: 'source-claimed-twice', path, message, actual: source });
 }
 
 function strayFindings({ strayLocales, root }: Project, cwd: string): Finding[] {
   return strayLocales.map(({ locale, path }) =>
     fileFinding({
       check: 'locale-configured',
-      severity: 'warning',
       path: shownPath(cwd, resolve(root, path)),
       message: `Unexpected locale folder "${locale}", expected one of the configured locales: add it to "locales", or remove it`,
       actual: locale,

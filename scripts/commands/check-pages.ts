@@ -4,11 +4,15 @@ import type { Subject } from '../checks/check.ts';
 import { checks } from '../checks/index.ts';
 import { runChecks } from '../checks/run-checks.ts';
 import { defaults } from '../config/config.ts';
+import type { Project } from '../config/project.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Edit, Page } from '../model/page.ts';
 import type { Pair } from '../model/pair.ts';
+import { dialectOf, recordFileOf } from '../pairs/known-pair.ts';
 import { readPage } from '../pairs/page-store.ts';
-import { microsoft } from '../provenance/microsoft.ts';
+import type { Dialect, RecordFile } from '../provenance/dialect.ts';
+import { dialects } from '../provenance/index.ts';
+import { formsOf } from '../provenance/record-names.ts';
 import { shownPath, type Workspace } from './line/workspace.ts';
 
 export interface CheckedPages {
@@ -34,7 +38,9 @@ interface Read {
 export function checkPages(workspace: Workspace, { today, targetsOnly, only }: Options): CheckedPages {
   const { project, cwd, loose } = workspace;
   const checked: CheckedPages = { findings: strayLocales(workspace), fixes: [], pages: 0 };
-  const rules = project?.config.frontMatter ?? defaults.frontMatter;
+  const { frontMatter: rules, provenance } = project?.config ?? defaults;
+  const own = provenance === 'auto' ? dialects : [dialectOf(provenance, () => [])];
+  const forms = formsOf(own);
   for (const pairs of bySource(workspace)) checkPath(pairs);
   const isInclude = picomatch(project?.config.includes ?? defaults.includes);
   for (const file of loose) {
@@ -46,20 +52,23 @@ export function checkPages(workspace: Workspace, { today, targetsOnly, only }: O
   function checkPath(pairs: Pair[]): void {
     const { root, config } = project!;
     const [{ source: path, sourceExists }] = pairs as [Pair];
-    const files = pairs.filter(({ targetExists }) => targetExists).map(({ locale, target }) => ({ locale, file: resolve(root, target) }));
+    const files = pairs
+      .filter(({ targetExists }) => targetExists)
+      .map(({ locale, target }) => ({ locale, target, file: resolve(root, target) }));
     const sourceFile = resolve(root, path);
     if (![sourceFile, ...files.map(({ file }) => file)].some(wanted)) return;
     const source = sourceExists ? read(sourceFile) : null;
-    const targets = files.flatMap(({ locale, file }) => {
+    const targets = files.flatMap(({ locale, target, file }) => {
       const side = read(file);
-      return side ? [{ locale, file, page: side.page }] : [];
+      return side ? [{ locale, target, file, page: side.page }] : [];
     });
     if (source && !targetsOnly && wanted(sourceFile)) {
       judge({ page: source.page, role: 'source', locale: config.sourceLocale, source: null, sourceIsBase: null, targets });
     }
-    for (const { locale, file, page } of targets) {
-      if (wanted(file))
-        judge({ page, role: 'target', locale, source: source?.page ?? null, sourceIsBase: sourceIsBase(page, source), targets: [] });
+    for (const { locale, target, file, page } of targets) {
+      if (!wanted(file)) continue;
+      const isBase = source && sourceIsBase(page, recordOf(page, target, project!), source);
+      judge({ page, role: 'target', locale, source: source?.page ?? null, sourceIsBase: isBase, targets: [] });
     }
   }
 
@@ -76,18 +85,29 @@ export function checkPages(workspace: Workspace, { today, targetsOnly, only }: O
     return null;
   }
 
-  function judge(subject: Omit<Subject, 'rules' | 'today'>): void {
+  function judge(subject: Omit<Subject, 'rules' | 'dialects' | 'forms' | 'today'>): void {
     checked.pages += 1;
-    const { findings, fixes } = runChecks(checks, { ...subject, rules, today });
+    const { findings, fixes } = runChecks(checks, { ...subject, rules, dialects: own, forms, today });
     checked.findings.push(...findings);
     checked.fixes.push(...fixes);
   }
 }
 
 /** Whether the hash that a target records is its source's: what differs then is no older version, but a mistake. */
-function sourceIsBase(page: Page, source: Read | null): boolean | null {
-  const hash = source && microsoft.read(page)?.hash;
-  return hash ? microsoft.hashMatches(hash, source.bytes) : null;
+function sourceIsBase(page: Page, { dialect, file }: RecordPlace, { bytes }: Read): boolean | null {
+  const hash = dialect.read(page, file)?.hash;
+  return hash ? dialect.hashMatches(hash, bytes) : null;
+}
+
+interface RecordPlace {
+  dialect: Dialect;
+  /** The file beside or above the page that holds its record; null where the page does. */
+  file: RecordFile | null;
+}
+
+function recordOf(page: Page, target: string, { root, config }: Project): RecordPlace {
+  const dialect = dialectOf(config.provenance, () => [page]);
+  return { dialect, file: recordFileOf(root, target, dialect) };
 }
 
 function bySource({ pairs }: Workspace): Pair[][] {

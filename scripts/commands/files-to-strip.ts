@@ -1,11 +1,13 @@
 import { createHash } from 'node:crypto';
 import { dirname, resolve } from 'node:path';
+import { type Config, defaults } from '../config/config.ts';
 import { pageOf } from '../markdown/page.ts';
 import type { Parser } from '../markdown/parser/parser.ts';
 import { segmentsOf } from '../markdown/segments/segments.ts';
 import type { Page, Segment } from '../model/page.ts';
 import type { Pair } from '../model/pair.ts';
-import { microsoft } from '../provenance/microsoft.ts';
+import { dialectOf } from '../pairs/known-pair.ts';
+import { nothingRecorded } from '../provenance/dialect.ts';
 import { strip, type Stripped } from '../spans/index.ts';
 import { sidecarOf } from '../xliff/sidecar/hand-back.ts';
 import type { Workspace } from './line/workspace.ts';
@@ -19,31 +21,31 @@ export interface FileToStrip {
   writable: readonly string[];
   /** Where a layout places the file as a target. */
   pair: Pair | null;
+  /** Paths of the front-matter values that are translated. */
+  translated: readonly string[];
 }
 
 /** The targets of the project but for messages, or what the named paths hold: targets, sources and files that no layout places. */
 export function filesToStrip({ cwd, project, pairs, loose }: Workspace, paths: readonly string[]): FileToStrip[] {
   const root = project?.root ?? cwd;
   const writable = project?.writable ?? [cwd];
+  const { translated } = project?.config.frontMatter ?? defaults.frontMatter;
   const named = paths.map((path) => resolve(cwd, path));
   const isNamed = (file: string) => named.some((path) => file === path || file.startsWith(`${path}/`));
   const targets = pairs
     .filter(({ kind, targetExists }) => kind !== 'messages' && targetExists)
-    .map((pair) => ({ file: resolve(root, pair.target), root, writable, pair }))
+    .map((pair) => ({ file: resolve(root, pair.target), root, writable, pair, translated }))
     .filter(({ file }) => named.length === 0 || isNamed(file));
   const sources = [
     ...new Set(pairs.filter(({ kind, sourceExists }) => kind !== 'messages' && sourceExists).map(({ source }) => resolve(root, source))),
   ]
     .filter((file) => isNamed(file))
-    .map((file) => ({ file, root, writable, pair: null }));
-  return [...targets, ...sources, ...loose.map((file) => ({ file, root: null, writable: [dirname(file)], pair: null }))];
+    .map((file) => ({ file, root, writable, pair: null, translated }));
+  return [...targets, ...sources, ...loose.map((file) => ({ file, root: null, writable: [dirname(file)], pair: null, translated }))];
 }
-
-const noProvenance = { commit: null, hash: null, translationType: null, contentLocale: null, handoff: null, locfileid: null };
 
 /**
  * The bilingual sidecar of a target that was stripped: the source that its spans give back, with their translations.
- * Bilingual markup is Microsoft's, so is the record that comes with it.
  *
  * @returns where it goes, relative to the project, and what it holds; null where the configuration names no place for
  *   sidecars or the page holds no pairs
@@ -52,15 +54,17 @@ export function sidecarFile(
   pair: Pair,
   page: Page,
   stripped: Stripped,
-  sourceLocale: string,
+  { provenance, sourceLocale }: Pick<Config, 'provenance' | 'sourceLocale'>,
   parse: Parser,
 ): { path: string; text: string } | null {
   if (pair.sidecar === null || stripped.pairs.length === 0) return null;
+  const dialect = dialectOf(provenance, () => [page]);
   const text = sidecarOf({
     sourceSegments: bodySegments(strip(page, { keep: 'source' }).text),
     targetSegments: bodySegments(stripped.text),
     pairs: stripped.pairs,
-    provenance: microsoft.read(page) ?? noProvenance,
+    provenance: dialect.read(page) ?? nothingRecorded,
+    dialect,
     targetHash: createHash('sha256').update(stripped.text).digest('hex'),
     original: pair.source,
     sourceLocale,

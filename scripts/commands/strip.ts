@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import type { Config } from '../config/config.ts';
 import { writeFile } from '../io/write-file.ts';
 import { loadParser, type Parser } from '../markdown/parser/parser.ts';
 import { fileFinding, type Finding, UsageError } from '../model/finding.ts';
@@ -41,8 +42,8 @@ async function runStrip(invocation: Invocation): Promise<number> {
   const files = filesToStrip(workspace, paths);
   if (flags.stdout && files.length !== 1) throw new UsageError(`Unexpected ${files.length} pages with --stdout, expected one`);
   const report: StripReport = { command: 'strip', version: 1, pages: [], findings: [] };
-  const sidecars =
-    flags.write && workspace.project?.config.sidecar ? { parse: await loadParser(), locale: workspace.project.config.sourceLocale } : null;
+  const { config } = workspace.project ?? {};
+  const sidecars = flags.write && config?.sidecar ? { parse: await loadParser(config.frontMatter.translated), config } : null;
   for (const file of files) stripFile(file, invocation, sidecars, report);
   if (flags.stdout) world.err(prettyFindings(report.findings, { color: world.color, columns: world.columns, quiet: flags.quiet === true }));
   else printReport(report, invocation);
@@ -60,7 +61,7 @@ function refuseContradictions(invocation: Invocation): void {
 }
 
 /** What writing a sidecar takes; null where none is written. */
-type Sidecars = { parse: Parser; locale: string } | null;
+type Sidecars = { parse: Parser; config: Config } | null;
 
 /** Strips one file and adds it to the report; nothing of it is held afterwards. */
 function stripFile(file: FileToStrip, { world, flags }: Invocation, sidecars: Sidecars, report: StripReport): void {
@@ -71,7 +72,7 @@ function stripFile(file: FileToStrip, { world, flags }: Invocation, sidecars: Si
   }
   const { page } = read;
   const keep = flags.keep === 'source' ? 'source' : 'target';
-  const stripped = stripPage(page, { keep, repair: flags.repair === true, source: () => sourceOf(file) });
+  const stripped = stripPage(page, { keep, repair: flags.repair === true, source: () => sourceOf(file), translated: file.translated });
   const changed = stripped.text !== page.text;
   report.pages.push({ path: page.path, pairs: stripped.pairs.length, unpaired: stripped.unpaired, changed });
   for (const finding of stripped.findings) report.findings.push(finding);
@@ -89,7 +90,7 @@ function sourceOf({ root, pair }: FileToStrip): Page | null {
 /** Writes the page and its sidecar. Where no sidecar can be made of the page it stays as it is, with its pairs, and the finding says why. */
 function writeStripped({ file, root, writable, pair }: FileToStrip, page: Page, stripped: Stripped, sidecars: Sidecars): Finding[] {
   try {
-    const sidecar = pair && sidecars && sidecarFile(pair, page, stripped, sidecars.locale, sidecars.parse);
+    const sidecar = pair && sidecars && sidecarFile(pair, page, stripped, sidecars.config, sidecars.parse);
     // The sidecar first: should the second write fail, the page still holds its pairs.
     if (sidecar) writeFile(resolve(root!, sidecar.path), sidecar.text, writable);
     writeFile(file, stripped.text, writable);
@@ -101,7 +102,7 @@ function writeStripped({ file, root, writable, pair }: FileToStrip, page: Page, 
 
 /** One page that can't be written stops none of the others. */
 function unwritable({ path }: Page, { message }: UsageError): Finding {
-  return fileFinding({ check: 'writable', severity: 'error', path, message });
+  return fileFinding({ check: 'writable', path, message });
 }
 
 function exitCode({ pages, findings }: StripReport, { check }: Flags): number {

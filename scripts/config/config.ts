@@ -1,4 +1,4 @@
-import type { FrontMatterRules } from '../model/front-matter-rules.ts';
+import { type FrontMatterRules, type Generator, translatedBy } from '../model/front-matter-rules.ts';
 import schema from './lockstep.schema.json' with { type: 'json' };
 
 /** `lockstep.config.json`, complete: what the file leaves out has its default. */
@@ -46,18 +46,8 @@ export const defaults: Omit<Config, 'sourceLocale' | 'locales' | 'pages'> = {
   frontMatter: {
     required: ['title', 'description'],
     recommended: [],
-    translated: [
-      'title',
-      'titleSuffix',
-      'description',
-      'keywords',
-      'summary',
-      'excerpt',
-      'linkTitle',
-      'sidebar_label',
-      'pagination_label',
-      'slug',
-    ],
+    translated: [...translatedBy.other],
+    localized: ['slug'],
   },
   ignoreChanges: ['whitespace', 'punctuation', 'case', 'minor'],
 };
@@ -66,3 +56,11 @@ const tag = new RegExp(schema.properties.sourceLocale.pattern);
 
 /** Whether a configuration takes a name as a locale's. */
 export const isLocaleTag = (name: string): boolean => tag.test(name);
+
+/** The generator that a site is built with, as far as its layouts tell: no file is looked at. */
+export function generatorOf(pages: readonly PagePattern[]): Generator {
+  const holds = (part: string) => pages.some(({ source, target }) => `/${source}`.includes(part) || `/${target}`.includes(part));
+  if (holds('/docusaurus-plugin-content-')) return 'docusaurus';
+  if (holds('/src/content/docs/')) return 'starlight';
+  return holds('/content/') ? 'hugo' : 'other';
+}

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { translatedBy } from '../model/front-matter-rules.ts';
 import { siteFrom } from '../testing/site-from.ts';
 import schema from './lockstep.schema.json' with { type: 'json' };
 import { loadConfig } from './project.ts';
@@ -55,6 +56,20 @@ test('docs/contributing/configuration.md tells every key', () => {
   const { properties } = schema;
   const keys = Object.keys(properties).filter((key) => key !== '$schema' && key !== 'frontMatter');
   const told = readFileSync(join(import.meta.dirname, '../../docs/contributing/configuration.md'), 'utf8');
+  const paths = Object.values(translatedBy).flat();
+  expect(paths.filter((path) => !told.includes(`\`${path}\``))).toEqual([]);
   const all = [...keys, ...Object.keys(properties.frontMatter.properties).map((key) => `frontMatter.${key}`)];
   expect(all.filter((key) => !told.includes(`| \`${key}\``))).toEqual([]);
+});
+
+test.each([
+  ['i18n/{locale}/docusaurus-plugin-content-docs/current/{path}', 'docusaurus'],
+  ['src/content/docs/{locale}/{path}', 'starlight'],
+  ['content/{locale}/{path}', 'hugo'],
+  ['{locale}/{path}', 'other'],
+] as const)('what is translated of pages at %s', (target, generator) => {
+  const file = siteFrom({
+    'lockstep.config.json': JSON.stringify({ sourceLocale: 'en', locales: ['fr'], pages: [{ source: 'docs/{path}', target }] }),
+  });
+  expect(loadConfig(file)!.config.frontMatter.translated).toEqual(translatedBy[generator]);
 });

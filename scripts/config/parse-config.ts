@@ -1,6 +1,7 @@
 import { isNode, LineCounter, parseDocument } from 'yaml';
 import { UsageError } from '../model/finding.ts';
-import { type Config, defaults } from './config.ts';
+import { translatedBy } from '../model/front-matter-rules.ts';
+import { type Config, defaults, generatorOf } from './config.ts';
 import schema from './lockstep.schema.json' with { type: 'json' };
 import { type Schema, validate, type Violation } from './validate.ts';
 
@@ -38,7 +39,8 @@ export function parseConfig(text: string, file: string): Config {
 }
 
 function withDefaults(config: ParsedConfig): Config {
-  return { ...defaults, ...config, frontMatter: { ...defaults.frontMatter, ...config.frontMatter } };
+  const translated = [...translatedBy[generatorOf(config.pages)]];
+  return { ...defaults, ...config, frontMatter: { ...defaults.frontMatter, translated, ...config.frontMatter } };
 }
 
 function isJson(text: string): boolean {

@@ -98,6 +98,7 @@ async function fileOf(
         ? { commit: null, hash: null }
         : { commit: await translations.commitOf(translation), hash: dialect.hashOf(source.bytes) },
       provenance,
+      dialect,
     },
     { fillSource: options.fillSource, glossary },
   );

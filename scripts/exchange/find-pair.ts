@@ -111,5 +111,5 @@ export function languageNotes({ path, file, pair }: IncomingFile, sourceLocale: 
 function note(path: string, side: string, named: string, taken: string): Finding[] {
   if (named === '' || named.toLowerCase() === taken.toLowerCase()) return [];
   const message = `${side} language ${named} was taken for ${taken}`;
-  return [fileFinding({ check: 'xliff-language', severity: 'warning', path, message, actual: named, expected: taken })];
+  return [fileFinding({ check: 'xliff-language', path, message, actual: named, expected: taken })];
 }

@@ -117,7 +117,9 @@ function writeContents(
   { parse, draftsOf }: Translations,
 ): Merged & { page: Page; remade: boolean } {
   const { page, contents, sources, remade } = placed(merged, translation, parse);
-  const written = mergeSegments(page, contents, parse, { drafts: draftsOf(page) ?? undefined });
+  const placedIds = new Set(sources.values());
+  for (const id of [...merged.contents.keys()].filter((one) => !placedIds.has(one))) merged.refuse(id, refusal('structure', noPlace));
+  const written = mergeSegments(page, contents, parse, draftsOf(page));
   for (const { id, reason } of written.refused) {
     const source = sources.get(id)!;
     if (!merged.contents.has(source)) continue;
@@ -126,6 +128,8 @@ function writeContents(
   }
   return { ...written, page, remade };
 }
+
+const noPlace = 'the target has no place for it: bring its front matter to what the source has, by lockstep sync --write or by hand';
 
 const unreadable = 'target would change the structure of the page, or be read as something else: reword it, or put blanks around its codes';
 

@@ -7,6 +7,7 @@ import type { Provenance } from '../model/pair.ts';
 import { nothingRecorded } from '../provenance/dialect.ts';
 import { digest } from '../provenance/digests.ts';
 import { withoutKeys } from '../provenance/front-matter-edits.ts';
+import { recordedIn } from '../provenance/record-names.ts';
 import type { XliffFile } from '../xliff/document.ts';
 import type { Translation, Translations } from './translations.ts';
 
@@ -31,7 +32,7 @@ export function newProvenance({ handBack, translation, complete, follows, now, c
   const known = translation.provenance ?? nothingRecorded;
   const { metadata } = handBack;
   const exported = {
-    hash: metadata.get('ms.openlocfilehash') ?? translation.dialect.hashOf(translation.source.bytes),
+    hash: recordedIn(metadata, 'hash') ?? translation.dialect.hashOf(translation.source.bytes),
     commit,
   };
   return {
@@ -51,8 +52,8 @@ function typeOf({ machine }: HandBack, complete: boolean, { translationType }: P
 
 /** The commit that the exported source is in, as the file says; else where the source is still the exported one, the one that it came into since. */
 export async function exportedCommit({ metadata }: HandBack, translation: Translation, translations: Translations): Promise<string | null> {
-  const known = metadata.get('ms.sourcegitcommit');
-  if (known !== undefined) return known;
+  const known = recordedIn(metadata, 'commit');
+  if (known !== null) return known;
   const same = metadata.get('source-sha256') === digest('sha256', translation.source.bytes);
   return same ? translations.commitOf(translation) : null;
 }
@@ -61,7 +62,7 @@ export async function exportedCommit({ metadata }: HandBack, translation: Transl
 export function commitNote({ pair, source, provenance }: Translation): Finding[] {
   if (!provenance?.commit || isReconstructed(source.page)) return [];
   const message = 'the exported source is in no commit yet, so that none is recorded: commit it before you import';
-  return [fileFinding({ check: 'xliff-commit', severity: 'warning', path: pair.source, message })];
+  return [fileFinding({ check: 'xliff-commit', path: pair.source, message })];
 }
 
 /** What a translated file says of itself as a whole. */
@@ -95,7 +96,7 @@ export function targetNote(path: string, { metadata }: HandBack, { pair, target 
   const exported = metadata.get('target-sha256');
   if (!target || exported === undefined || exported === digest('sha256', target.bytes)) return [];
   const message = `${pair.target} changed since the export: segments that read otherwise in the file are replaced, see --diff`;
-  return [fileFinding({ check: 'xliff-target-changed', severity: 'warning', path, message })];
+  return [fileFinding({ check: 'xliff-target-changed', path, message })];
 }
 
 /** A target as it begins: its source, but for the keys that say something about the source's file, `lockstep.reconstructedFrom`. */

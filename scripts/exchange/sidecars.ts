@@ -22,13 +22,17 @@ export interface NewTarget {
 }
 
 /** The sidecar of a target that now follows its source: the old one's sentences stay where both sides are unchanged. */
-export function renewedSidecar({ pair, sourceSegments, sidecar }: Translation, { target, provenance, config, parse }: NewTarget): Plan[] {
+export function renewedSidecar(
+  { pair, sourceSegments, sidecar, dialect }: Translation,
+  { target, provenance, config, parse }: NewTarget,
+): Plan[] {
   if (config.sidecar === null && !sidecar) return [];
   const after = sidecarOf({
     sourceSegments,
     targetSegments: segmentsOf(target, parse),
     pairs: sidecar?.read ? pairsOf(sidecar.read) : [],
     provenance,
+    dialect,
     targetHash: digest('sha256', Buffer.from(target.text, 'utf8')),
     original: pair.source,
     sourceLocale: config.sourceLocale,
@@ -64,7 +68,7 @@ export interface UnfinishedTarget {
  * @returns none where it is not known what the target was translated from
  */
 export function unfinishedSidecar(translation: Translation, unfinished: UnfinishedTarget): Plan[] {
-  const { pair, source, sidecar, baseKnown, bodyOnly } = translation;
+  const { pair, source, sidecar, baseKnown, bodyOnly, dialect } = translation;
   const { target, provenance, merged, remade, sourceLocale, parse } = unfinished;
   if (!baseKnown) return [];
   const segments = unfinishedSegments({
@@ -78,6 +82,7 @@ export function unfinishedSidecar(translation: Translation, unfinished: Unfinish
     segments: bodyOnly ? segments.filter(({ source: { kind } }) => kind !== 'front-matter') : segments,
     bodyOnly,
     provenance,
+    dialect,
     targetHash: digest('sha256', Buffer.from(target.text, 'utf8')),
     sourceHash: digest('sha256', source.bytes),
     original: pair.source,
@@ -101,5 +106,5 @@ export function leftToSync({ base, sourceSegments }: Translation): number {
 export function syncNote({ pair }: Translation, left: number): Finding[] {
   const what = left === 1 ? '1 change of the source is' : `${left} changes of the source are`;
   const message = `${what} left that need no translator (removed, moved or not translated text): run "lockstep sync --write"`;
-  return [fileFinding({ check: 'xliff-sync', severity: 'warning', path: pair.target, message })];
+  return [fileFinding({ check: 'xliff-sync', path: pair.target, message })];
 }

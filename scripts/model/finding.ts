@@ -1,11 +1,9 @@
+import { type FindingId, findingRules, type Severity } from './findings.ts';
 import type { Place } from './page.ts';
-
-export type Severity = 'error' | 'warning';
 
 /** Something wrong, at a place, with the id of the check that saw it. This is the shape of `check --format json`. */
 export interface Finding extends Place {
-  /** Id of the check: `front-matter-required`. */
-  check: string;
+  check: FindingId;
   severity: Severity;
   /** Path as people type it: relative to the working directory, with `/`. */
   path: string;
@@ -17,9 +15,10 @@ export interface Finding extends Place {
   fixable: boolean;
 }
 
-/** A finding about a file as a whole, at its beginning, but for what is given: `{ check, severity, path, message }`. */
-export function fileFinding(finding: Pick<Finding, 'check' | 'severity' | 'path' | 'message'> & Partial<Finding>): Finding {
-  const { check, severity, path, message, ...more } = finding;
+/** A finding about a file as a whole, at its beginning and as severe as its kind, but for what is given beside `{ check, path, message }`. */
+export function fileFinding(finding: Pick<Finding, 'path' | 'message'> & Partial<Finding> & { check: keyof typeof findingRules }): Finding {
+  const { check, path, message, ...more } = finding;
+  const { severity } = findingRules[check];
   const place = { line: 1, column: 1, endLine: 1, endColumn: 1 };
   return { check, severity, path, ...place, message, actual: null, expected: null, fixable: false, ...more };
 }

@@ -26,8 +26,8 @@ export interface DriftRunOptions {
 /** What `drift`, `status` and `sync` work with: how to get at what is known of each pair. */
 export interface DriftRun {
   dialect: Dialect;
-  store: PageStore;
   parse: Parser;
+  store: PageStore;
   inputOf(pair: FollowedPair): Promise<DriftInput>;
   contextOf(pair: Pair): DriftContext;
   /** Why its files can't be read, those that are there. */
@@ -36,15 +36,15 @@ export interface DriftRun {
 
 /** @throws UsageError where a revision or the dialect is unknown */
 export async function openDriftRun(project: Project, { historyOf }: Repositories, options: DriftRunOptions = {}): Promise<DriftRun> {
-  const parse = await loadParser();
+  const parse = await loadParser(project.config.frontMatter.translated);
   const store = openPageStore(project.root, parse);
   const dialect = dialectOf(project.config.provenance, () => targetPages(project.pairs, store));
   const remembered = nothingRemembered();
   const includes = new Map<string, Promise<Include>>();
   const run: DriftRun = {
     dialect,
-    store,
     parse,
+    store,
     unreadable({ source, sourceExists, target, targetExists }) {
       const paths = [...(sourceExists ? [source] : []), ...(targetExists ? [target] : [])];
       return paths.map((path) => store.read(path)).filter((read): read is Finding => 'message' in read);
@@ -147,7 +147,7 @@ export function dialectOf(name: string, targets: () => Iterable<Page>): Dialect 
 }
 
 /** The file beside or above a target that holds the records of a dialect; null where there is none up to the project root. */
-function recordFileOf(root: string, target: string, dialect: Dialect): RecordFile | null {
+export function recordFileOf(root: string, target: string, dialect: Dialect): RecordFile | null {
   for (const path of recordPathsOf(target, dialect)) {
     const bytes = readBytes(resolve(root, path));
     if (bytes) return { text: new TextDecoder().decode(bytes), path: posix.relative(posix.dirname(path), target) };

@@ -7,6 +7,9 @@ export const blob: Dialect = {
   id: 'blob',
   about: '`i18n_source_sha`, a git blob id, in the front matter',
   keys: ['i18n_source_sha'],
+  forms: {
+    i18n_source_sha: { holds: 'hash', kind: 'text', text: { expected: 'a git blob id: 7 to 40 hex digits', fits: /^[0-9a-f]{7,40}$/i } },
+  },
   from: 'commit',
   recordFile: null,
   read(page) {

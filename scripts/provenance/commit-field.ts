@@ -1,4 +1,4 @@
-import { type Dialect, nothingRecorded } from './dialect.ts';
+import { commitForm, type Dialect, nothingRecorded } from './dialect.ts';
 import { frontMatterEdits, hexYaml, recordedText, withoutKeys } from './front-matter-edits.ts';
 
 /**
@@ -11,6 +11,7 @@ export function commitField(id: string, key: string, from: Dialect['from'], besi
     id,
     about: `\`${key}\` in the front matter, compared from the ${from === 'commit' ? 'commit itself' : 'merge base'}`,
     keys: [key, ...beside],
+    forms: { [key]: commitForm },
     from,
     recordFile: null,
     read(page) {

@@ -9,6 +9,8 @@ export interface Dialect {
   about: string;
   /** Front-matter keys of a target that its source has none of: the record, and what is written beside it. */
   keys: readonly string[];
+  /** What is known of these keys, and of those of the project's pages: what they hold, and how that is written. */
+  forms: Readonly<Record<string, KeyForm>>;
   /**
    * What a recorded commit is compared from: the commit itself, or the merge base of it and the current source, as
    * projects do that pin commits of a branch which is not merged yet.
@@ -25,6 +27,29 @@ export interface Dialect {
   /** The hash that `write` records for these source bytes; null where the dialect records none. */
   hashOf(source: Uint8Array): string | null;
 }
+
+/** What a front-matter key holds, and how that is written. */
+export interface KeyForm {
+  /** The part of the record; absent: it is none. */
+  holds?: keyof Provenance;
+  /** A target that records anything has it. */
+  required?: true;
+  /** What YAML it is. */
+  kind?: YamlKind;
+  /** What its text is like, and what a person is told to write. */
+  text?: { expected: string; fits: RegExp };
+  /** The same of a day: month, day and year are the groups of `fits`. */
+  day?: { expected: string; fits: RegExp };
+}
+
+export type YamlKind = 'text' | 'text or list' | 'quoted text';
+
+/** A commit in full or shortened, as git takes it. */
+export const commitForm: KeyForm = {
+  holds: 'commit',
+  kind: 'text',
+  text: { expected: 'a commit: 7 to 64 hex digits', fits: /^[0-9a-f]{7,64}$/i },
+};
 
 /** A `recordFile` that was found: its text, and the target's path below its folder. */
 export interface RecordFile {
@@ -45,5 +70,5 @@ export const nothingRecorded: Provenance = {
 /** A dialect that the page itself holds nothing of. */
 export function unrecorded(id: string, about: string): Dialect {
   const nothing = { read: () => null, write: () => [], hashMatches: () => false, hashOf: () => null };
-  return { id, about, keys: [], from: 'commit', recordFile: null, ...nothing };
+  return { id, about, keys: [], forms: {}, from: 'commit', recordFile: null, ...nothing };
 }

@@ -1,3 +1,4 @@
+import { fieldNamed } from '../markdown/front-matter/fields.ts';
 import type { Edit, Field, Page } from '../model/page.ts';
 
 /** A front-matter key with the text of its value as YAML: `['ms.locfileid', '"43633489"']`. */
@@ -19,11 +20,6 @@ export function frontMatterEdits(page: Page, entries: readonly Entry[]): Edit[] 
     const at = later ? fieldNamed(page, later[0])!.keyRange.start : closingFenceOf(page);
     return [{ path: page.path, start: at, end: at, text: `${key}: ${yaml}${eol}` }];
   });
-}
-
-/** The last field of a name: what YAML readers that allow a repeated key keep. */
-export function fieldNamed(page: Page, key: string): Field | undefined {
-  return page.frontMatter.fields.findLast((field) => field.key === key);
 }
 
 /** The value of a key that is written as one scalar. */

@@ -11,6 +11,7 @@ export const md5: Dialect = {
   id: 'md5',
   about: '`original_hash`, MD5 of the source, in an HTML comment or in `.co-op-translator.json`',
   keys: [],
+  forms: {},
   from: 'commit',
   recordFile: '.co-op-translator.json',
   read(page, record) {

@@ -7,6 +7,7 @@ export const mdn: Dialect = {
   id: 'mdn',
   about: '`l10n.sourceCommit` in the front matter',
   keys: ['l10n'],
+  forms: {},
   from: 'commit',
   recordFile: null,
   read(page) {

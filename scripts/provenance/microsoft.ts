@@ -1,8 +1,42 @@
 import type { Page } from '../model/page.ts';
 import type { Provenance } from '../model/pair.ts';
-import { type Dialect, nothingRecorded } from './dialect.ts';
+import { type Dialect, type KeyForm, nothingRecorded } from './dialect.ts';
 import { digest, withCrlf } from './digests.ts';
 import { type Entry, frontMatterEdits, hexYaml, recordedText, scalarOf, withoutKeys } from './front-matter-edits.ts';
+
+/** The record, in the pipeline's order. A target without a locfileid is no error: one in seven older pages has none, and none may be made up. */
+const record: Record<string, KeyForm> = {
+  'ms.openlocfilehash': {
+    holds: 'hash',
+    required: true,
+    kind: 'text',
+    text: { expected: 'a SHA-1 or SHA-256: 40 or 64 hex digits', fits: /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/ },
+  },
+  'ms.sourcegitcommit': {
+    holds: 'commit',
+    required: true,
+    kind: 'text',
+    text: { expected: 'a commit: 40 hex digits', fits: /^[0-9a-f]{40}$/ },
+  },
+  'ms.translationtype': { holds: 'translationType', required: true },
+  'ms.contentlocale': { holds: 'contentLocale', required: true },
+  'ms.lasthandoff': { holds: 'handoff', required: true, day: { expected: 'MM/DD/YYYY', fits: /^(\d{2})\/(\d{2})\/(\d{4})$/ } },
+  'ms.locfileid': { holds: 'locfileid', kind: 'quoted text' },
+};
+
+/** Keys of the pages themselves. `ms.date` is typed by authors, who leave leading zeros out. */
+const ofPages: Record<string, KeyForm> = {
+  manager: { kind: 'text' },
+  audience: { kind: 'text' },
+  'ms.author': { kind: 'text' },
+  'ms.prod': { kind: 'text' },
+  'ms.topic': { kind: 'text' },
+  'ms.date': { day: { expected: 'M/D/YYYY', fits: /^(\d{1,2})\/(\d{1,2})\/(\d{4})$/ } },
+  'ms.collection': { kind: 'text or list' },
+  'ms.custom': { kind: 'text or list' },
+  'f1.keywords': { kind: 'text or list' },
+  'search.appverid': { kind: 'text or list' },
+};
 
 /**
  * Microsoft Learn: six keys at the end of the front matter, written by the localisation pipeline at hand-back. The hash
@@ -11,7 +45,8 @@ import { type Entry, frontMatterEdits, hexYaml, recordedText, scalarOf, withoutK
 export const microsoft: Dialect = {
   id: 'microsoft',
   about: '`ms.sourcegitcommit` and `ms.openlocfilehash` in the front matter',
-  keys: ['ms.openlocfilehash', 'ms.sourcegitcommit', 'ms.translationtype', 'ms.contentlocale', 'ms.lasthandoff', 'ms.locfileid'],
+  keys: Object.keys(record),
+  forms: { ...record, ...ofPages },
   from: 'commit',
   recordFile: null,
   read(page) {

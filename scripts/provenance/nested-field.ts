@@ -1,6 +1,7 @@
+import { fieldNamed } from '../markdown/front-matter/fields.ts';
 import { parseYaml } from '../markdown/front-matter/front-matter.ts';
 import type { Edit, Field, Page, Range, Yaml } from '../model/page.ts';
-import { fieldNamed, frontMatterEdits, lineEndAfter, lineEndOf, replaceValue, withoutKeys } from './front-matter-edits.ts';
+import { frontMatterEdits, lineEndAfter, lineEndOf, replaceValue, withoutKeys } from './front-matter-edits.ts';
 
 /** A scalar one level down: `l10n: { sourceCommit: 0ad2f07 }` or the same on two lines. A list or a map there is given as JSON. */
 export function nestedScalar(page: Page, key: string, inner: string): string | null {

@@ -8,6 +8,7 @@ export const sha256: Dialect = {
   id: 'sha256',
   about: '`x-i18n.source_hash`, SHA-256 of the source, in the front matter',
   keys: ['x-i18n'],
+  forms: {},
   from: 'commit',
   recordFile: null,
   read(page) {

@@ -1,5 +1,6 @@
 import type { DriftState, PageDrift, SegmentChange, SegmentCounts } from '../model/drift.ts';
 import { fileFinding, type Finding } from '../model/finding.ts';
+import type { findingRules } from '../model/findings.ts';
 import type { Report } from '../model/report.ts';
 import { count, type ReportOptions } from './report-options.ts';
 
@@ -23,15 +24,16 @@ export function findingsOf(
 const order: readonly DriftState[] = ['stale', 'base-missing', 'orphaned', 'untracked', 'missing'];
 
 function driftOf(page: PageDrift): Finding[] {
+  if (page.state === 'current') return [];
   if (page.changes?.length) return page.changes.map((change) => changeOf(change, page));
   const words = page.wordsToTranslate === null ? '' : `; ${count(page.wordsToTranslate, 'word')} to translate`;
   const path = page.state === 'missing' ? page.source : page.target;
-  return [warning(`drift-${page.state}`, path, [1, 1], `${page.locale} is ${page.state}: ${whatIsKnown(page)}${words}`)];
+  return [drifted(`drift-${page.state}`, path, [1, 1], `${page.locale} is ${page.state}: ${whatIsKnown(page)}${words}`)];
 }
 
 function changeOf(change: SegmentChange, { target }: PageDrift): Finding {
   const [first, last] = change.targetLines ?? [1, 1];
-  return warning(`drift-${change.kind}`, target, change.kind === 'added' ? [last, last] : [first, last], wordsOf(change));
+  return drifted(`drift-${change.kind}`, target, change.kind === 'added' ? [last, last] : [first, last], wordsOf(change));
 }
 
 function wordsOf({ kind, base, source }: SegmentChange): string {
@@ -42,9 +44,11 @@ function wordsOf({ kind, base, source }: SegmentChange): string {
   return `The source said ${was}, and now says ${is}`;
 }
 
+type DriftId = Extract<keyof typeof findingRules, `drift-${string}`>;
+
 /** About whole lines: which columns is not known. */
-function warning(check: string, path: string, [line, endLine]: [number, number], message: string): Finding {
-  return fileFinding({ check, severity: 'warning', path, message, line, endLine });
+function drifted(check: DriftId, path: string, [line, endLine]: [number, number], message: string): Finding {
+  return fileFinding({ check, path, message, line, endLine });
 }
 
 /** What a row of a drift report rests on, in a few words. "Behind" only where the base is known to be the older side. */
@@ -101,15 +105,25 @@ function failedByCheck(report: Findings): Finding[] {
 const changed = (page: { changed: boolean }): boolean => page.changed;
 
 const markup = ({ path, pairs }: { path: string; pairs: number }): Finding =>
-  failed('strip-check', path, `Unexpected bilingual markup (${count(pairs, 'pair')}), expected a clean page: lockstep strip --write`);
+  fileFinding({
+    check: 'strip-check',
+    path,
+    message: `Unexpected bilingual markup (${count(pairs, 'pair')}), expected a clean page: lockstep strip --write`,
+  });
 
 const unsynced = ({ target }: { target: string }): Finding =>
-  failed('sync-check', target, 'Unexpected target that does not follow its source, expected what lockstep sync --write makes of it');
+  fileFinding({
+    check: 'sync-check',
+    path: target,
+    message: 'Unexpected target that does not follow its source, expected what lockstep sync --write makes of it',
+  });
 
 const stray = ({ target }: { target: string }): Finding =>
-  failed('align-check', target, 'Unexpected target without a source, expected the source where its layout places it');
-
-const failed = (check: string, path: string, message: string): Finding => fileFinding({ check, severity: 'error', path, message });
+  fileFinding({
+    check: 'align-check',
+    path: target,
+    message: 'Unexpected target without a source, expected the source where its layout places it',
+  });
 
 /** The beginning of a page's text on one line. Its control characters must not steer a terminal. */
 export function excerpt(text: string): string {

@@ -10,8 +10,8 @@ test('one line a file, worst first', () => {
     .trimEnd()
     .split('\n');
   expect(lines).toEqual([
-    '::error file=docs/b.md,line=7,col=1,endLine=1,endColumn=2,title=a-check::Unexpected a, expected b%0A…and 1 more in this file',
-    '::warning file=docs/a.md,line=1,col=1,endLine=1,endColumn=2,title=a-check::Unexpected a, expected b',
+    '::error file=docs/b.md,line=7,col=1,endLine=1,endColumn=2,title=line-ends::Unexpected a, expected b%0A…and 1 more in this file',
+    '::warning file=docs/a.md,line=1,col=1,endLine=1,endColumn=2,title=line-ends::Unexpected a, expected b',
   ]);
 });
 
@@ -22,7 +22,7 @@ test('files of one rank stay in the order of the report', () => {
 
 test('untrusted text can not end the line or a property', () => {
   expect(report(finding({ path: 'a:b,c%.md', message: '100%\r\n::error::x' }))).toBe(
-    '::warning file=a%3Ab%2Cc%25.md,line=1,col=1,endLine=1,endColumn=2,title=a-check::100%25%0D%0A::error::x\n',
+    '::warning file=a%3Ab%2Cc%25.md,line=1,col=1,endLine=1,endColumn=2,title=line-ends::100%25%0D%0A::error::x\n',
   );
 });
 

@@ -17,7 +17,7 @@ test('a finding is an issue', () => {
   const [error, warning] = issuesOf(finding({ severity: 'error', line: 3, endLine: 4 }), finding({}));
   expect(error).toEqual({
     description: 'Unexpected a, expected b',
-    check_name: 'a-check',
+    check_name: 'line-ends',
     fingerprint: expect.stringMatching(/^[0-9a-f]{64}$/),
     severity: 'major',
     location: { path: 'docs/a.md', lines: { begin: 3, end: 4 } },

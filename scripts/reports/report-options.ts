@@ -1,5 +1,6 @@
 import type { DriftState } from '../model/drift.ts';
 import type { Finding } from '../model/finding.ts';
+import type { FindingId, FindingRule } from '../model/findings.ts';
 
 /** How a report is to look: what a terminal can show, and what the user does not want to see. */
 export interface ReportOptions {
@@ -11,6 +12,8 @@ export interface ReportOptions {
   failOn?: readonly DriftState[];
   /** Whether `--check` makes the run fail for what a command would change. */
   check?: boolean;
+  /** What findings say of their kind, for the formats that tell it. */
+  rules?: Readonly<Record<FindingId, FindingRule>>;
 }
 
 /** `1 page`, `2 pages` */

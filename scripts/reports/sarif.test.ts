@@ -1,22 +1,26 @@
 import { expect, test } from 'vitest';
 import type { Finding } from '../model/finding.ts';
+import { rules } from '../commands/line/rules.ts';
 import { findingWith as finding } from '../testing/finding-with.ts';
 import { sarif } from './sarif.ts';
 
 const reportOf = (...findings: Finding[]) => JSON.parse(sarif({ command: 'check', version: 1, pages: 1, findings })) as unknown;
 
 test('a run with its rules and results', () => {
-  const found = [finding({ check: 'b', severity: 'error', line: 3, column: 2, endLine: 4, endColumn: 5 }), finding({ check: 'a' })];
-  expect(reportOf(...found, finding({ check: 'a' }))).toEqual({
+  const found = [
+    finding({ check: 'readable', severity: 'error', line: 3, column: 2, endLine: 4, endColumn: 5 }),
+    finding({ check: 'line-ends' }),
+  ];
+  expect(reportOf(...found, finding({ check: 'line-ends' }))).toEqual({
     $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
     version: '2.1.0',
     runs: [
       {
-        tool: { driver: { name: 'lockstep', rules: [{ id: 'a' }, { id: 'b' }] } },
+        tool: { driver: { name: 'lockstep', rules: [{ id: 'line-ends' }, { id: 'readable' }] } },
         columnKind: 'utf16CodeUnits',
         results: [
           {
-            ruleId: 'b',
+            ruleId: 'readable',
             level: 'error',
             message: { text: 'Unexpected a, expected b' },
             locations: [
@@ -28,8 +32,8 @@ test('a run with its rules and results', () => {
               },
             ],
           },
-          expect.objectContaining({ ruleId: 'a', level: 'warning' }),
-          expect.objectContaining({ ruleId: 'a', level: 'warning' }),
+          expect.objectContaining({ ruleId: 'line-ends', level: 'warning' }),
+          expect.objectContaining({ ruleId: 'line-ends', level: 'warning' }),
         ],
       },
     ],
@@ -39,6 +43,30 @@ test('a run with its rules and results', () => {
 test('a path becomes an address, its folders stay folders', () => {
   const text = sarif({ command: 'check', version: 1, pages: 1, findings: [finding({ path: '../docs/é #1?.md' })] });
   expect(text).toContain('"uri": "../docs/%C3%A9%20%231%3F.md"');
+});
+
+test('a rule says what its finding is about', () => {
+  const findings = [finding({ check: 'span-id' })];
+  const text = sarif({ command: 'check', version: 1, pages: 1, findings }, { color: false, columns: 80, quiet: false, rules });
+  const { about, why } = rules['span-id'];
+  expect(JSON.parse(text)).toMatchObject({
+    runs: [
+      {
+        tool: {
+          driver: {
+            rules: [
+              {
+                id: 'span-id',
+                shortDescription: { text: about },
+                help: { text: `${about} ${why}` },
+                defaultConfiguration: { level: 'warning' },
+              },
+            ],
+          },
+        },
+      },
+    ],
+  });
 });
 
 test('nothing found is a run without results', () => {

@@ -1,4 +1,5 @@
 import type { Finding } from '../model/finding.ts';
+import type { FindingRule } from '../model/findings.ts';
 import type { Report } from '../model/report.ts';
 import { findingsOf } from './findings-of.ts';
 import type { ReportOptions } from './report-options.ts';
@@ -6,12 +7,20 @@ import type { ReportOptions } from './report-options.ts';
 /** SARIF 2.1.0, for code scanning and editors: https://docs.oasis-open.org/sarif/sarif/v2.1.0/sarif-v2.1.0.html */
 export function sarif(report: Report, options?: ReportOptions): string {
   const findings = findingsOf(report, options);
-  const rules = [...new Set(findings.map(({ check }) => check))].toSorted().map((id) => ({ id }));
+  const ids = [...new Set(findings.map(({ check }) => check))].toSorted();
+  const rules = ids.map((id) => ({ id, ...(options?.rules && descriptionOf(options.rules[id])) }));
   const run = { tool: { driver: { name: 'lockstep', rules } }, columnKind: 'utf16CodeUnits', results: findings.map(resultOf) };
   return `${JSON.stringify({ $schema: schema, version: '2.1.0', runs: [run] }, null, 2)}\n`;
 }
 
 const schema = 'https://json.schemastore.org/sarif-2.1.0.json';
+
+/** What code scanning shows beside a result: https://docs.github.com/code-security/reference/code-scanning/sarif-support-for-code-scanning */
+const descriptionOf = ({ about, why, severity }: FindingRule): object => ({
+  shortDescription: { text: about },
+  help: { text: `${about} ${why}`, markdown: `${about} ${why}` },
+  defaultConfiguration: { level: severity },
+});
 
 const resultOf = ({ check, severity, message, path, line, column, endLine, endColumn }: Finding): object => ({
   ruleId: check,

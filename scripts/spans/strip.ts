@@ -1,6 +1,7 @@
 import { pageOf } from '../markdown/page.ts';
 import { splice } from '../markdown/text/splice.ts';
 import type { Finding } from '../model/finding.ts';
+import { translatedBy } from '../model/front-matter-rules.ts';
 import type { Page, Range } from '../model/page.ts';
 import { escapeRanges, holdsEscapes } from './clean/escape-ranges.ts';
 import { markupFindings } from './clean/markup-findings.ts';
@@ -16,6 +17,8 @@ export interface StripOptions {
   repair?: boolean;
   /** Reads the real source, where it is at hand. Called only where it decides something. */
   source?: () => Page | null;
+  /** Paths of the front-matter values that are translated; what most sites call them by default. */
+  translated?: readonly string[];
 }
 
 export interface Stripped {
@@ -69,7 +72,7 @@ function stripOnce(page: Page, options: StripOptions): StrippedOnce {
   const rebuilds = options.keep === 'source' && scan.pairs.length > 0;
   const source = rebuilds || holdsEscapes(page.text) ? (options.source?.() ?? null) : null;
   const escapes = holdsEscapes(page.text) ? escapeRanges(halves, source?.text ?? null) : [];
-  const rebuilt = rebuilds ? rebuildSource(page, halves, source) : { edits: [], findings: [] };
+  const rebuilt = rebuilds ? rebuildSource(page, halves, source, options.translated ?? translatedBy.other) : { edits: [], findings: [] };
   const edits = [...replaced(escapes, ''), ...rebuilt.edits].sort((a, b) => a.start - b.start);
   return {
     text: edits.length === 0 ? halves.text : splice(halves.text, edits),

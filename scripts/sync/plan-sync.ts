@@ -10,6 +10,7 @@ import { wordCount } from '../markdown/text/words.ts';
 import type { Page, Segment } from '../model/page.ts';
 import type { SyncedPage } from '../model/report.ts';
 import { fillIn, type SyncedPlace, type SyncMemory } from './fill-in.ts';
+import { frontMatterEdits } from './front-matter-edits.ts';
 import { markEdits, unmarkEdits } from './mark-edits.ts';
 import { opaqueEdits, structureEdits } from './structure-edits.ts';
 
@@ -83,13 +84,18 @@ function restructured(
   const wanted = matches
     .filter(({ kind, base }) => base === null || kind !== 'added')
     .filter((match) => match.kind !== 'added' || !waiting.has(pages.source[match.source!]!));
+  const mayGo = mayGoOf(pages, aligned);
   const sides = {
     source: { page: source.page, segments: pages.source },
     target: { page: target.page, segments: pages.target() },
     matches,
     aligned,
   };
-  const edits = [...structureEdits({ ...sides, matches: wanted }, mayGoOf(pages, aligned)), ...opaqueEdits(sides, pages.base)];
+  const edits = [
+    ...structureEdits({ ...sides, matches: wanted }, mayGo),
+    ...frontMatterEdits({ source: source.page, target: target.page, pages, judged: { matches, aligned }, waiting, mayGo }),
+    ...opaqueEdits(sides, pages.base),
+  ];
   return splice(target.page.text, edits);
 }
 

@@ -7,6 +7,7 @@ import type { Provenance } from '../model/pair.ts';
 import type { SyncedPage } from '../model/report.ts';
 import { sidecarPath } from '../pairs/bilingual-base.ts';
 import { commitHolding } from '../pairs/known-pair.ts';
+import type { Dialect } from '../provenance/dialect.ts';
 import { syncedSidecar } from '../xliff/sidecar/synced-sidecar.ts';
 import { planSync, type SyncOptions, type SyncPlan } from './plan-sync.ts';
 
@@ -44,7 +45,10 @@ export async function syncPage(input: Both, context: DriftContext, options: Sync
     notes: recorded.note === null ? [] : [recorded.note],
   };
   const remembers = plan.pending > 0 || found.base.by === 'sidecar' || plan.text !== target.page.text;
-  const sidecar = remembers && !inStep && hasWork(plan, found) ? sidecarOf(recorded, plan, found, input, sourceLocale) : null;
+  const sidecar =
+    remembers && !inStep && hasWork(plan, found)
+      ? sidecarOf(recorded, plan, found, input, { sourceLocale, dialect: context.dialect })
+      : null;
   return { page, target: recorded.text, sidecar };
 }
 
@@ -57,10 +61,10 @@ function sidecarOf(
   { places }: SyncPlan,
   { bodyOnly }: FoundBase,
   { pair, source }: Both,
-  sourceLocale: string,
+  own: { sourceLocale: string; dialect: Dialect },
 ) {
   const hashes = { targetHash: sha256(text), sourceHash: sha256(source.bytes) };
-  const file = { original: pair.source, sourceLocale, targetLocale: pair.locale };
+  const file = { original: pair.source, targetLocale: pair.locale, ...own };
   return { path: sidecarPath(pair), text: syncedSidecar({ segments: places, bodyOnly, provenance, ...hashes, ...file }) };
 }
 

@@ -2,7 +2,7 @@ import type { Finding } from '../model/finding.ts';
 
 /** A finding of tests: what matters is given, the rest is filled in. */
 export const findingWith = (part: Partial<Finding>): Finding => ({
-  check: 'a-check',
+  check: 'line-ends',
   severity: 'warning',
   path: 'docs/a.md',
   line: 1,

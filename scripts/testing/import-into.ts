@@ -20,6 +20,6 @@ export function importInto(page: Page, xliff: string, parse: Parser): ImportedTe
   const [file] = readXliff(new TextEncoder().encode(xliff), 'a.xlf').files;
   const slots = slotsOf({ source: drafts.list, base: null, target: null });
   const { contents, counts } = mergeFile(file!, slots);
-  const { edits, refused } = mergeSegments(page, contentsByPlace(slots, contents), parse, { drafts });
+  const { edits, refused } = mergeSegments(page, contentsByPlace(slots, contents), parse, drafts);
   return { text: splice(page.text, edits), refused: counts.refused + refused.length, units: file!.units.length };
 }

@@ -1,6 +1,7 @@
 import { pageOf } from '../markdown/page.ts';
 import type { Parser } from '../markdown/parser/parser.ts';
 import { segmentsOf } from '../markdown/segments/segments.ts';
+import { microsoft } from '../provenance/microsoft.ts';
 import { exportFile } from '../xliff/export/export-file.ts';
 import { exportSlots } from '../xliff/export/export-slots.ts';
 import { slotsOf } from '../xliff/slots/slots-of.ts';
@@ -18,6 +19,9 @@ export function packageOf(text: string, parse: Parser, version: XliffVersion, pa
     targetHash: null,
     exported: { commit: null, hash: null },
   };
-  const file = exportFile({ ...known, provenance: null, slots: exportSlots(slots, context) }, { fillSource: true, glossary: null });
+  const file = exportFile(
+    { ...known, provenance: null, dialect: microsoft, slots: exportSlots(slots, context) },
+    { fillSource: true, glossary: null },
+  );
   return file ? writeXliff({ files: [file] }, version) : '';
 }

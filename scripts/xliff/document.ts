@@ -13,7 +13,7 @@ export interface XliffFile {
   sourceLocale: string;
   /** Null where a file without targets names none. */
   targetLocale: string | null;
-  /** Keys such as `ms.sourcegitcommit`, in their order. */
+  /** Keys such as `source-sha256`, in their order. */
   metadata: (readonly [key: string, value: string])[];
   units: XliffUnit[];
 }

@@ -1,4 +1,5 @@
 import { styleText } from 'node:util';
+import type { FindingRule } from '../../model/findings.ts';
 import type { World } from '../../model/world.ts';
 import { type Command, commonFlags, type Flag } from './command.ts';
 
@@ -12,7 +13,7 @@ export function overview(commands: readonly { name: string; summary: string }[],
     bold('Commands', world),
     ...table(commands.map(({ name, summary }) => [name, summary])),
     '',
-    'lockstep <command> --help shows its flags. Nothing is written without --write, except the file that --output names.',
+    'lockstep <command> --help shows its flags, lockstep help findings what is reported. Nothing is written without --write, except the file that --output names.',
     'Exit codes: 0 fine, 1 problems found, 2 could not run.',
     '',
   ].join('\n');
@@ -33,6 +34,18 @@ export function helpOf(command: Command, summary: string, world: World): string 
     ...table(command.examples),
     '',
   ].join('\n');
+}
+
+/** What `lockstep help findings` prints: all that a command can report, for whoever reads a log. */
+export function findingList(rules: Readonly<Record<string, FindingRule>>, world: World): string {
+  const rows = Object.entries(rules).map(([id, { severity, about }]): [string, string] => [`${id}  ${severity}`, about]);
+  return [bold('Findings', world), ...table(rows), '', 'lockstep help <finding> tells more of one.', ''].join('\n');
+}
+
+/** What `lockstep help front-matter-keys` prints. */
+export function helpOfFinding(id: string, { about, why, severity, fixable }: FindingRule, world: World): string {
+  const mended = fixable ? ', which a command can mend in some cases' : '';
+  return [`${bold(id, world)}  ${severity}${mended}`, '', about, why, ''].join('\n');
 }
 
 const bold = (text: string, { color }: World): string => (color ? styleText('bold', text) : text);

@@ -6,6 +6,7 @@ import type { ExportReport, MemoryReport, Report } from '../../model/report.ts';
 import { formats } from '../../reports/index.ts';
 import { prettyFindings } from '../../reports/pretty/findings.ts';
 import type { Invocation } from './command.ts';
+import { rules } from './rules.ts';
 
 /** The format that `--format` names; a diff goes with the pretty one only. Asked before the work begins, so that a misspelt one costs nothing. */
 export function chosenFormat({ flags }: Invocation): string {
@@ -39,6 +40,7 @@ export function printReport(report: Report, invocation: Invocation, failOn: read
     quiet: flags.quiet === true,
     check: flags.check === true,
     failOn,
+    rules,
   };
   const text = formats[chosenFormat(invocation)]!(report, options);
   if (shown) world.out(text);

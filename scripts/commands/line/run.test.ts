@@ -1,7 +1,11 @@
 import { describe, expect, test } from 'vitest';
+import { checks } from '../../checks/index.ts';
+import { type FindingId, findingRules } from '../../model/findings.ts';
+import { findingWith } from '../../testing/finding-with.ts';
 import { runIn } from '../../testing/run-in.ts';
 import { siteFrom } from '../../testing/site-from.ts';
 import { commands } from '../index.ts';
+import { rules } from './rules.ts';
 
 describe('usage errors: one line, exit code 2', () => {
   test.each([
@@ -31,6 +35,27 @@ test('--help lists every command', async () => {
   const { code, out } = await runIn(siteFrom({}), '--help');
   expect(commands.map(({ name }) => name).filter((name) => !out.includes(`  ${name} `))).toEqual([]);
   expect(code).toBe(0);
+});
+
+describe('help on findings', () => {
+  test('the list holds the checks and all others, with their severity', async () => {
+    const { code, out } = await runIn(siteFrom({}), 'help findings');
+    expect(Object.keys(rules).filter((id) => !out.includes(`  ${id}  ${rules[id as FindingId].severity} `))).toEqual([]);
+    expect([code, Object.keys(rules).length]).toEqual([0, checks.length + Object.keys(findingRules).length]);
+  });
+
+  test.each(['front-matter-keys', 'span-damage'] as const)('%s', async (id) => {
+    const { code, out } = await runIn(siteFrom({}), `help ${id}`);
+    expect(out).toBe(
+      `${id}  warning${rules[id].fixable ? ', which a command can mend in some cases' : ''}\n\n${rules[id].about}\n${rules[id].why}\n`,
+    );
+    expect(code).toBe(0);
+  });
+
+  test('an id that no table holds does not compile', () => {
+    // @ts-expect-error -- no finding has this id
+    expect(findingWith({ check: 'front-matter-kyes' }).check).toBe('front-matter-kyes');
+  });
 });
 
 describe.each(commands)('$name', ({ name, load }) => {

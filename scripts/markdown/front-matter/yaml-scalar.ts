@@ -5,11 +5,12 @@ import { stringify } from 'yaml';
  * unless YAML would read it as something else.
  *
  * @param old as it stands in the page
+ * @param flow whether it stands between brackets or braces
  */
-export function yamlScalar(value: string, old: string): string {
+export function yamlScalar(value: string, old: string, flow = false): string {
   if (old.startsWith("'") && !/[\n\r]/.test(value)) return `'${value.replaceAll("'", "''")}'`;
   if (/^[|>]/.test(old)) return belowHeader(value, old) ?? JSON.stringify(value);
-  return !/^['"]/.test(old) && isPlain(value) ? value : JSON.stringify(value);
+  return !/^['"]/.test(old) && isPlain(value) && !(flow && endsInFlow.test(value)) ? value : JSON.stringify(value);
 }
 
 /** Null where the header says how far its text is indented, or the text holds what only a quoted value can. */
@@ -24,6 +25,9 @@ function belowHeader(value: string, old: string): string | null {
   const written = isFolded ? value.replace(/(?:\r?\n)+/g, '$&\n').split(/\r?\n/) : lines;
   return header + eol! + written.map((line) => (line === '' ? '' : indent! + line)).join(eol);
 }
+
+/** What a plain value between brackets can't hold, or not begin with. */
+const endsInFlow = /[,[\]{}]|^[?:-]/;
 
 /** YAML 1.1 too: there `yes`, `12:30` and a date are no strings, and most site generators read it. */
 const isPlain = (value: string): boolean =>

@@ -2,8 +2,8 @@ import type { Edit, Inline, Page } from '../../model/page.ts';
 import { pageOf } from '../page.ts';
 import type { Parser } from '../parser/parser.ts';
 import type { Drafts } from '../segments/drafts.ts';
-import { extract, extractAnonymous, type SegmentOptions, TRANSLATED_KEYS } from '../segments/segments.ts';
-import { joined } from '../segments/text.ts';
+import { extract, extractAnonymous } from '../segments/segments.ts';
+import { isYaml, joined } from '../segments/text.ts';
 import { lineIndex } from '../text/lines.ts';
 import { splice } from '../text/splice.ts';
 import { editsOf, type Written } from './edits.ts';
@@ -17,22 +17,22 @@ import { suspects } from './suspects.ts';
  * The result is read again: it must have the same blocks, the same other segments, and the new contents. A segment
  * that breaks this is written with every sign escaped; where that does not help, it is left as it was and refused.
  *
- * @param options.drafts the page's segments, where they are read already
+ * @param drafts the page's segments, where they are read already
  * @throws ParseError where the page as it stands cannot be read and there is something to merge.
  */
 export function mergeSegments(
   page: Page,
   contents: ReadonlyMap<string, readonly Inline[]>,
   parse: Parser,
-  { keys = TRANSLATED_KEYS, drafts }: SegmentOptions & { drafts?: Drafts } = {},
+  drafts: Drafts | null = null,
 ): Merged {
   if (contents.size === 0) return { edits: [], refused: [], escaped: 0, quoted: 0 };
-  const before = drafts ?? extract(page, parse, keys);
+  const before = drafts ?? extract(page, parse);
   const { changes, refused } = plan(before, contents);
   for (;;) {
     const written = editsOf(before, changes);
     const edits = written.map(({ range, text }) => ({ path: page.path, ...range, text }));
-    const bad = written.length === 0 ? [] : suspects(before, reread(pageWith(edits, page), parse, keys), changes);
+    const bad = written.length === 0 ? [] : suspects(before, reread(pageWith(edits, page), parse), changes);
     if (bad.length === 0) return { edits, refused, ...counts(before, changes, written) };
     for (const change of bad) refused.push(...tryHarder(change, before, changes));
   }
@@ -46,9 +46,9 @@ function pageWith(edits: readonly Edit[], page: Page): Page {
 }
 
 /** Null where the page cannot even be parsed. */
-function reread(page: Page, parse: Parser, keys: readonly string[]): Drafts | null {
+function reread(page: Page, parse: Parser): Drafts | null {
   try {
-    return extractAnonymous(page, parse, keys);
+    return extractAnonymous(page, parse);
   } catch {
     return null;
   }
@@ -67,7 +67,7 @@ function tryHarder(change: Change, before: Drafts, changes: Map<number, Change>)
 function counts(before: Drafts, changes: ReadonlyMap<number, Change>, written: readonly Written[]): Pick<Merged, 'escaped' | 'quoted'> {
   const escaped = written.filter(({ index, text }) => isEscaped(before, changes.get(index)!, text));
   const quoted = written.filter(({ range, text, index }) => {
-    const plain = before.natures[index]!.syntax === 'yaml' && !/^["']/.test(before.page.text.slice(range.start));
+    const plain = isYaml(before.natures[index]!.syntax) && !/^["']/.test(before.page.text.slice(range.start));
     return plain && text.startsWith('"');
   });
   return { escaped: escaped.length, quoted: quoted.length };
@@ -75,7 +75,7 @@ function counts(before: Drafts, changes: ReadonlyMap<number, Change>, written: r
 
 /** Whether a backslash or a reference stands in the written text that no part of the content has. */
 function isEscaped({ natures }: Drafts, { index, content }: Change, text: string): boolean {
-  if (natures[index]!.syntax === 'yaml') return false;
+  if (isYaml(natures[index]!.syntax)) return false;
   const written = signs(text);
   return written > 0 && written > signs(joined(content, ({ raw }) => raw));
 }

@@ -1,6 +1,6 @@
 import type { Edit, Inline, InlineCode, Segment, SegmentKind } from '../../model/page.ts';
 import type { Drafts } from '../segments/drafts.ts';
-import { foldBlanks, joined } from '../segments/text.ts';
+import { foldBlanks, isYaml, joined } from '../segments/text.ts';
 import { settle } from './settle.ts';
 
 /** What merging new contents into a page gives. Applying `edits` changes exactly the segments that were not refused. */
@@ -74,7 +74,7 @@ function addChange(index: number, given: readonly Inline[], { list, natures }: D
   const settled = settle(withAnchors(given, segment.content));
   const key = contentKey(settled);
   // A YAML or JSON value is no Markdown: its blanks and line breaks stay.
-  const content = syntax === 'yaml' || syntax === 'json' ? given : settled;
+  const content = isYaml(syntax) || syntax === 'json' ? given : settled;
   if (key !== segmentKey(segment)) changes.set(index, { index, content, key, escape: 'needed' });
 }
 

@@ -1,6 +1,7 @@
 import type { Inline, InlineCode, Range } from '../../model/page.ts';
 import { yamlScalar } from '../front-matter/yaml-scalar.ts';
 import type { Drafts } from '../segments/drafts.ts';
+import { isYaml, type Syntax } from '../segments/text.ts';
 import { lineStart } from '../text/lines.ts';
 import { type Edges, escapeText } from './escape.ts';
 import { guardMarks, spellReferences } from './guard-marks.ts';
@@ -15,7 +16,7 @@ export function writeContent(change: Change, drafts: Drafts, rawOf: (code: Inlin
   const old = drafts.page.text.slice(range.start, range.end);
   const [head, tail] = edgeBlanks(old);
   const { syntax } = drafts.natures[change.index]!;
-  const text = syntax === 'yaml' || syntax === 'json' ? writeScalar(change, old, syntax) : writeInline(change, drafts, rawOf);
+  const text = isScalar(syntax) ? writeScalar(change, old, syntax) : writeInline(change, drafts, rawOf);
   const end = isCollapsed(drafts, change.index) ? range.end + '[]'.length : range.end;
   return { range: { start: range.start, end }, text: head + text + tail };
 }
@@ -38,9 +39,13 @@ function withoutEdges(text: string): string {
 const isCollapsed = ({ page, list, natures }: Drafts, index: number): boolean =>
   natures[index]!.syntax === 'label' && natures[index]!.owner?.type === 'image' && page.text.startsWith('][]', list[index]!.range.end);
 
-function writeScalar({ content, escape }: Change, old: string, syntax: 'yaml' | 'json'): string {
+type ScalarSyntax = Extract<Syntax, 'yaml' | 'yaml-flow' | 'json'>;
+
+const isScalar = (syntax: Syntax): syntax is ScalarSyntax => isYaml(syntax) || syntax === 'json';
+
+function writeScalar({ content, escape }: Change, old: string, syntax: ScalarSyntax): string {
   const value = withoutEdges(content.map((part) => (part.kind === 'text' ? part.text : part.raw)).join(''));
-  if (syntax === 'yaml') return escape === 'all' ? JSON.stringify(value) : yamlScalar(value, old);
+  if (syntax !== 'json') return escape === 'all' ? JSON.stringify(value) : yamlScalar(value, old, syntax === 'yaml-flow');
   const [head, tail] = edgeBlanks(JSON.parse(old) as string);
   return JSON.stringify(head + value + tail);
 }

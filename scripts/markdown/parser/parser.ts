@@ -1,4 +1,5 @@
 import type { Root } from 'mdast';
+import { translatedBy } from '../../model/front-matter-rules.ts';
 import { frontMatterLength } from '../front-matter/front-matter.ts';
 import { refuseDeepNesting, refuseLongLines, refuseManyReferences } from './limits.ts';
 
@@ -9,10 +10,26 @@ import { refuseDeepNesting, refuseLongLines, refuseManyReferences } from './limi
  *
  * @throws ParseError where containers nest absurdly deep, references are absurdly many, a line is absurdly long, or MDX is malformed.
  */
-export type Parser = (text: string, options?: { mdx?: boolean }) => Root;
+export interface Parser {
+  (text: string, options?: { mdx?: boolean }): Root;
+  /** Paths of the front-matter values that are translated in this run, as the configuration has them: `hero.tagline`. */
+  readonly translated: readonly string[];
+}
 
-/** Satteri (Rust, prebuilt in its package), or micromark where no native package can be loaded for this machine. */
-export async function loadParser(): Promise<Parser> {
+/**
+ * Satteri (Rust, prebuilt in its package), or micromark where no native package can be loaded for this machine. A run loads
+ * one and hands it on.
+ *
+ * @param translated `frontMatter.translated` of the configuration; what most sites call it where there is none
+ */
+export async function loadParser(translated: readonly string[] = translatedBy.other): Promise<Parser> {
+  const parse = await load();
+  return Object.assign<ParseBody, Pick<Parser, 'translated'>>((text, options) => parse(text, options), { translated });
+}
+
+type ParseBody = (text: string, options?: { mdx?: boolean }) => Root;
+
+async function load(): Promise<ParseBody> {
   const parseBody = await loadNative().catch(loadFallback);
   return (text, { mdx = false } = {}) => {
     refuseDeepNesting(text);

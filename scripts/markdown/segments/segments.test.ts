@@ -91,7 +91,11 @@ const constructs: Record<string, [string, string[]][]> = {
     ['> <p>\n> a\n> b</p>', ['-html 1-3: {other <p>⏎> a⏎> b</p>}', 'html-text 2-3: a b']],
   ],
   'front matter': [
-    ['---\ntitle: "A: b"\nother: c\nkeywords: [d]\n---\ne', ['front-matter title 2: A: b', 'paragraph 6: e']],
+    ['---\ntitle: "A: b"\nother: c\nkeywords: [d]\n---\ne', ['front-matter title 2: A: b', 'front-matter keywords 4: d', 'paragraph 6: e']],
+    [
+      '---\nkeywords:\n- a\n- b\nhero:\n  tagline: c\n---\ne',
+      ['front-matter keywords 3: a', 'front-matter keywords 4: b', 'paragraph 8: e'],
+    ],
     ['\uFEFF# a', ['heading-1 1: a']],
     ['', []],
   ],

@@ -6,27 +6,6 @@ import { Drafts } from './drafts.ts';
 import { messageDrafts } from './messages.ts';
 import { frontMatterDrafts, tocDrafts } from './yaml-drafts.ts';
 
-export interface SegmentOptions {
-  /** Front-matter keys whose values are translated; `TRANSLATED_KEYS` by default. */
-  keys?: readonly string[];
-}
-
-/** The keys that the common site generators show to readers: Microsoft Learn, Docusaurus, Hugo, Starlight, MkDocs, Jekyll. */
-export const TRANSLATED_KEYS: readonly string[] = [
-  'title',
-  'titleSuffix',
-  'description',
-  'keywords',
-  'linkTitle',
-  'sidebar_label',
-  'pagination_label',
-  'summary',
-  'excerpt',
-  'subtitle',
-  'tagline',
-  'abstract',
-];
-
 /**
  * Everything of a page that is translated or can drift, in reading order: front-matter values, then the leaf blocks of
  * the body. An alt text, a link title and the texts of an HTML block follow the segment whose codes name them in
@@ -34,8 +13,8 @@ export const TRANSLATED_KEYS: readonly string[] = [
  *
  * @throws ParseError where the body cannot be read.
  */
-export function segmentsOf(page: Page, parse: Parser, { keys = TRANSLATED_KEYS }: SegmentOptions = {}): Segment[] {
-  return extract(page, parse, keys).list;
+export function segmentsOf(page: Page, parse: Parser): Segment[] {
+  return extract(page, parse).list;
 }
 
 /** The same with what merging must know of each; null where the body cannot be read. */
@@ -52,19 +31,19 @@ export function extractOrNull(page: Page, parse: Parser): Drafts | null {
 export const segmentsOrNull = (page: Page, parse: Parser): Segment[] | null => extractOrNull(page, parse)?.list ?? null;
 
 /** The segments of a page with what merging must know of each. */
-export function extract(page: Page, parse: Parser, keys: readonly string[] = TRANSLATED_KEYS): Drafts {
-  const drafts = extractAnonymous(page, parse, keys);
+export function extract(page: Page, parse: Parser): Drafts {
+  const drafts = extractAnonymous(page, parse);
   identify(drafts);
   return drafts;
 }
 
 /** The same without ids: enough to compare a page with what it should be. */
-export function extractAnonymous(page: Page, parse: Parser, keys: readonly string[]): Drafts {
+export function extractAnonymous(page: Page, parse: Parser): Drafts {
   const drafts = new Drafts(page);
   if (drafts.kind === 'messages') messageDrafts(drafts);
   else if (drafts.kind === 'toc') tocDrafts(drafts);
   else {
-    frontMatterDrafts(page, keys, drafts);
+    frontMatterDrafts(page, parse.translated, drafts);
     blocksOf(parse(page.text, { mdx: drafts.kind === 'mdx' }), drafts);
   }
   return drafts;

@@ -51,9 +51,9 @@ export function trimmed(text: string, { start, end }: Range, atHead = /\s/): Ran
 /**
  * What a segment's characters are read as, and so how new ones are written: Markdown at the head of a block (`block`),
  * in the middle of a line (`line`) or in a table (`cell`), a description in square brackets (`label`), a quoted title,
- * HTML text, an HTML attribute's value, a YAML scalar, a JSON string. From `html` on a Markdown backslash escapes nothing.
+ * HTML text, an HTML attribute's value, a YAML scalar (in brackets or braces `yaml-flow`), a JSON string. From `html` on a Markdown backslash escapes nothing.
  */
-export type Syntax = 'block' | 'line' | 'cell' | 'label' | 'title' | 'html' | 'attribute' | 'yaml' | 'json';
+export type Syntax = 'block' | 'line' | 'cell' | 'label' | 'title' | 'html' | 'attribute' | 'yaml' | 'yaml-flow' | 'json';
 
 /** A stretch inside a code that is translated on its own: an alt text, a link's title. */
 export interface Shown {
@@ -62,7 +62,9 @@ export interface Shown {
   syntax: Syntax;
 }
 
-export const hasEscapes = (syntax: Syntax): boolean => !['html', 'attribute', 'yaml', 'json'].includes(syntax);
+export const hasEscapes = (syntax: Syntax): boolean => !['html', 'attribute', 'json'].includes(syntax) && !isYaml(syntax);
+
+export const isYaml = (syntax: Syntax): boolean => syntax === 'yaml' || syntax === 'yaml-flow';
 
 /** The place of a node. Every parser of this project gives one to each node. */
 export function rangeOf({ position }: Nodes): Range {

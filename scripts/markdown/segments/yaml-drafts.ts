@@ -1,18 +1,18 @@
 import { isScalar, type Pair, parseDocument, type Scalar, visit } from 'yaml';
 import { type Page, ParseError, type Range } from '../../model/page.ts';
+import { translatedValues } from '../front-matter/translated-values.ts';
 import type { Drafts } from './drafts.ts';
 
-/** The values of the listed top-level keys that are plain strings. A list or a map is left alone. */
-export function frontMatterDrafts({ frontMatter }: Page, keys: readonly string[], drafts: Drafts): void {
-  for (const { key, value, valueRange, keyRange } of frontMatter.fields) {
-    if (!keys.includes(key) || typeof value !== 'string' || value.trim() === '') continue;
+/** The values at the listed paths, one segment each. */
+export function frontMatterDrafts(page: Page, paths: readonly string[], drafts: Drafts): void {
+  for (const { key, value, range, block, flow } of translatedValues(page, paths)) {
     drafts.add({
       kind: 'front-matter',
       key,
-      range: valueRange,
-      block: { start: keyRange.start, end: valueRange.end },
+      range,
+      block,
       content: [{ kind: 'text', text: value.trim() }],
-      nature: { syntax: 'yaml', cell: false, owner: null },
+      nature: { syntax: flow ? 'yaml-flow' : 'yaml', cell: false, owner: null },
     });
   }
 }

@@ -9,11 +9,11 @@ test('a cell is text, whatever stands in it', () => {
 test('findings, errors first', () => {
   const place = { path: 'a.md', line: 1, column: 1, endLine: 1, endColumn: 1, actual: null, expected: null, fixable: false };
   const findings = [
-    { ...place, check: 'b', severity: 'warning' as const, message: 'two' },
-    { ...place, check: 'a', severity: 'error' as const, message: 'one' },
+    { ...place, check: 'line-ends' as const, severity: 'warning' as const, message: 'two' },
+    { ...place, check: 'readable' as const, severity: 'error' as const, message: 'one' },
   ];
   expect(markdown({ command: 'check', version: 1, pages: 1, findings })).toBe(
-    '### lockstep check: 1 error, 1 warning\n\n|  | where | what | check |\n| --- | --- | --- | --- |\n| error | a.md:1:1 | one | a |\n| warning | a.md:1:1 | two | b |\n',
+    '### lockstep check: 1 error, 1 warning\n\n|  | where | what | check |\n| --- | --- | --- | --- |\n| error | a.md:1:1 | one | readable |\n| warning | a.md:1:1 | two | line-ends |\n',
   );
 });
 

@@ -25,7 +25,7 @@ function finding(page: Page, range: Range, problem: Problem): Finding {
 function loneProblem(text: string, { id, target, source, stray }: Markup): Problem {
   const { open, close } = (target ?? source ?? stray)!;
   const actual = close.length > 0 ? text.slice(open.at(-1)!.end, close[0]!.start) : null;
-  const problem = { check: 'span-unpaired', severity: 'error' as const, actual, expected: null, fixable: false };
+  const problem = { check: 'span-unpaired' as const, severity: 'error' as const, actual, expected: null, fixable: false };
   if (target)
     return {
       ...problem,

@@ -1,4 +1,4 @@
-import { parseFrontMatter } from '../../markdown/front-matter/front-matter.ts';
+import { pageOf } from '../../markdown/page.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { Page, Range } from '../../model/page.ts';
 import { inverse, movedBy, type OneSided, replaced, type Replacement } from '../one-sided.ts';
@@ -12,9 +12,10 @@ export function rebuildSource(
   page: Page,
   { text, bodyStart, kept: keptOf, edits }: OneSided,
   source: Page | null,
+  translated: readonly string[],
 ): { edits: Replacement[]; findings: Finding[] } {
   const kept = keptOf();
-  const missing = targetOnly(text, bodyStart, kept, parseFrontMatter(text), source);
+  const missing = targetOnly(pageOf(page.path, text), kept, source, translated);
   const filled = missing.flatMap(({ start, end, fill }) => (fill === null ? [] : [{ start, end, text: fill }]));
   const back = movedBy(inverse(page.text, edits));
   const findings = missing

@@ -1,4 +1,6 @@
-import type { FrontMatter, Page, Range } from '../../model/page.ts';
+import { byPlace } from '../../markdown/front-matter/fields.ts';
+import { type TranslatedValue, translatedValues } from '../../markdown/front-matter/translated-values.ts';
+import type { Page, Range } from '../../model/page.ts';
 import { codeRanges, linesOutsideFences } from '../code-ranges.ts';
 import { outside } from '../one-sided.ts';
 import { fillLabels, type Label, labelsOf } from './labels.ts';
@@ -14,17 +16,13 @@ export interface TargetOnly extends Range {
  * What a hand-back translates without giving its source: front matter, alt texts outside of pairs, link titles,
  * labels of includes and definitions, and sentences that its writer took for no segment.
  *
- * @param text the page with the source sides kept
+ * @param page with the source sides kept
  * @param kept in order, where they stand in it
  * @param source the real source, or null where it is not at hand
+ * @param translated paths of the front-matter values that are translated
  */
-export function targetOnly(
-  text: string,
-  bodyStart: number,
-  kept: readonly Range[],
-  frontMatter: FrontMatter,
-  source: Page | null,
-): TargetOnly[] {
+export function targetOnly(page: Page, kept: readonly Range[], source: Page | null, translated: readonly string[]): TargetOnly[] {
+  const { text, bodyStart } = page;
   const labels = labelsOf(text, bodyStart);
   const fills = source ? fillLabels(labels, labelsOf(source.text, source.bodyStart)) : labels.map(() => null);
   const own = outside(
@@ -34,24 +32,28 @@ export function targetOnly(
   const taken = [...kept, ...own].sort((a, b) => a.start - b.start);
   const loose = looseText(text, bodyStart, taken).filter(({ start, end }) => !source?.text.includes(text.slice(start, end)));
   return [
-    ...frontMatterOnly(frontMatter, kept, source),
+    ...frontMatterOnly(page, kept, source, translated),
     ...own,
     ...loose.map((range) => ({ ...range, kind: 'text' as const, fill: null })),
   ].sort((a, b) => a.start - b.start);
 }
 
-const translatedKeys = new Set(['title', 'description', 'keywords']);
-
-function frontMatterOnly({ fields }: FrontMatter, kept: readonly Range[], source: Page | null): TargetOnly[] {
-  const translated = fields.filter(({ key, style }) => translatedKeys.has(key) && style !== 'empty');
-  const values = translated.map(({ key, valueRange }) => ({ ...valueRange, kind: 'front matter' as const, fill: valueIn(source, key) }));
+/** Each translated value of the front matter, with what the source has in its place, quotes included. */
+function frontMatterOnly(page: Page, kept: readonly Range[], source: Page | null, translated: readonly string[]): TargetOnly[] {
+  const theirs = byPlace(source ? translatedValues(source, translated) : []);
+  const own = [...byPlace(translatedValues(page, translated))];
+  const values = own.map(([place, value]) => ({
+    ...value.range,
+    kind: 'front matter' as const,
+    fill: written(source, value, theirs.get(place)),
+  }));
   return outside(values, kept);
 }
 
-/** A front-matter value as the source writes it, quotes included. */
-function valueIn(source: Page | null, wanted: string): string | null {
-  const field = source?.frontMatter.fields.find(({ key, style }) => key === wanted && style !== 'empty');
-  return field ? source!.text.slice(field.valueRange.start, field.valueRange.end) : null;
+/** Null where what fits one place would be read otherwise in the other: between brackets, or below another indentation. */
+function written(source: Page | null, own: TranslatedValue, value: TranslatedValue | undefined): string | null {
+  const text = value && value.flow === own.flow ? source!.text.slice(value.range.start, value.range.end) : null;
+  return text !== null && /[\n\r]/.test(text.trim()) && value!.key.includes('.') ? null : text;
 }
 
 /**

@@ -6,6 +6,7 @@ import { pageOf } from '../../markdown/page.ts';
 import { loadParser } from '../../markdown/parser/parser.ts';
 import { segmentsOf } from '../../markdown/segments/segments.ts';
 import type { Segment } from '../../model/page.ts';
+import { git } from '../../provenance/git.ts';
 import { planSync, type SyncPlan } from '../../sync/plan-sync.ts';
 import { readSidecar } from '../../xliff/sidecar/read-sidecar.ts';
 import { syncedSidecar } from '../../xliff/sidecar/synced-sidecar.ts';
@@ -59,7 +60,7 @@ function syncOf({ source }: Update, base: BaseSegments, target: string, context:
 function rememberedBy({ places }: SyncPlan): BaseSegments {
   const hashes = { targetHash: '', sourceHash: '' };
   const file = { original: 'a.md', sourceLocale: 'en', targetLocale: 'fr' };
-  return readSidecar(syncedSidecar({ segments: places, bodyOnly: false, provenance: null, ...hashes, ...file }))!.segments;
+  return readSidecar(syncedSidecar({ segments: places, bodyOnly: false, provenance: null, dialect: git, ...hashes, ...file }))!.segments;
 }
 
 /** Indices of the translated segments that stand in the later page, wherever. */

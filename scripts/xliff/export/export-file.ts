@@ -1,5 +1,7 @@
 import type { Inline, Segment } from '../../model/page.ts';
 import type { Provenance } from '../../model/pair.ts';
+import { type Dialect, nothingRecorded } from '../../provenance/dialect.ts';
+import { namedRecord } from '../../provenance/record-names.ts';
 import type { SourceContent, TranslationState, XliffFile, XliffMatch, XliffNote, XliffPart, XliffUnit } from '../document.ts';
 import { partsOf, type Sentence } from '../slots/parts-of.ts';
 import { unitId } from '../slots/slots-of.ts';
@@ -18,6 +20,8 @@ export interface ExportInput {
   exported: Pick<Provenance, 'commit' | 'hash'>;
   /** What the target records now; null where there is none. */
   provenance: Provenance | null;
+  /** In which the target records; it names the record in the file, too. */
+  dialect: Dialect;
 }
 
 /** One page as a file of a work package; null where there is nothing in it to translate. */
@@ -39,17 +43,15 @@ function withFlowsOf(unit: XliffUnit, exported: ReadonlySet<string>): XliffUnit 
   };
 }
 
-function metadataOf({ targetLocale, sourceHash, targetHash, exported, provenance }: ExportInput): [string, string][] {
-  const entries: [string, string | null | undefined][] = [
+function metadataOf({ targetLocale, sourceHash, targetHash, exported, provenance, dialect }: ExportInput): [string, string][] {
+  const { hash, commit } = exported;
+  const { translationType, locfileid } = provenance ?? nothingRecorded;
+  return [
     ['locale', targetLocale],
     ['source-sha256', sourceHash],
-    ['target-sha256', targetHash],
-    ['ms.openlocfilehash', exported.hash],
-    ['ms.sourcegitcommit', exported.commit],
-    ['ms.translationtype', provenance?.translationType],
-    ['ms.locfileid', provenance?.locfileid],
+    ...(targetHash === null ? [] : [['target-sha256', targetHash] as [string, string]]),
+    ...namedRecord({ hash, commit, translationType, locfileid }, dialect),
   ];
-  return entries.flatMap(([key, value]): [string, string][] => (value ? [[key, value]] : []));
 }
 
 /** A segment with all that a translator gets of it. */

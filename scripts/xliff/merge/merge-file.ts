@@ -5,7 +5,7 @@ import { notesOf, type XliffFile, type XliffUnit } from '../document.ts';
 import { segmentId, type Slot } from '../slots/slots-of.ts';
 import { groupUnits } from './group-units.ts';
 import { type MergedUnit, mergeUnit } from './merge-unit.ts';
-import { note, type Problem, refusal } from './problem.ts';
+import { note, type Problem, type ProblemRule, refusal } from './problem.ts';
 
 export interface MergedFile {
   /** New contents by the id of the source segment. */
@@ -101,7 +101,13 @@ export function mergeFindings(path: string, { problems, weak }: MergedFile, { es
 
 const segments = (number: number): string => `${number} segment${number === 1 ? '' : 's'}`;
 
-function finding(path: string, line: number, rule: string, severity: Finding['severity'], message: string): Finding {
+function finding(
+  path: string,
+  line: number,
+  rule: ProblemRule | 'escaped' | 'quoted',
+  severity: Finding['severity'],
+  message: string,
+): Finding {
   const place = { line, column: 1, endLine: line, endColumn: 1 };
   return { check: `xliff-${rule}`, severity, path, ...place, message, actual: null, expected: null, fixable: false };
 }

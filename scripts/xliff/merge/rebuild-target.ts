@@ -1,4 +1,7 @@
-import type { Inline, Page, Segment } from '../../model/page.ts';
+import { fieldEdits, type FieldPair } from '../../markdown/front-matter/field-edits.ts';
+import { byPlace } from '../../markdown/front-matter/fields.ts';
+import type { Edit, Inline, Page, Segment } from '../../model/page.ts';
+import { splice } from '../../markdown/text/splice.ts';
 import type { Slot } from '../slots/slots-of.ts';
 
 export interface Rebuilt {
@@ -22,13 +25,21 @@ export interface Rebuilding {
 
 /**
  * A target for a source that has segments which the present one has no place for: the target's front matter, then the
- * source's body, in which every translation goes to the segment that it translates.
+ * source's body, in which every translation goes to the segment that it translates. Fields of the front matter that lack a
+ * place come from the source, too.
  */
-export function rebuildTarget({ source, target, sourceSegments, slots, contents, pageOf, segmentsOf }: Rebuilding): Rebuilt {
-  const page = pageOf(target.path, target.text.slice(0, target.bodyStart) + source.text.slice(source.bodyStart));
+export function rebuildTarget(rebuilding: Rebuilding): Rebuilt {
+  const { source, target, sourceSegments, slots, contents, pageOf, segmentsOf } = rebuilding;
+  const fronts = [sourceSegments, segmentsOf(target)].map((segments) => segments.filter((segment) => !inBody(segment))) as [
+    Segment[],
+    Segment[],
+  ];
+  const { edits, brought } = broughtFields(rebuilding, fronts);
+  const front = splice(target.text.slice(0, target.bodyStart), edits);
+  const page = pageOf(target.path, front + source.text.slice(source.bodyStart));
   const own = segmentsOf(page);
   const rebuilt: Rebuilt = { page, contents: new Map(), sources: new Map() };
-  const places = placesOf(sourceSegments, own);
+  const places = new Map([...frontPlaces(fronts, own, brought, slots), ...bodyPlaces(sourceSegments, own)]);
   for (const slot of slots) {
     const place = places.get(slot.segment);
     const translation = contents.get(slot.segment.id);
@@ -40,13 +51,53 @@ export function rebuildTarget({ source, target, sourceSegments, slots, contents,
   return rebuilt;
 }
 
-/** The bodies are the same, segment by segment; front matter goes by key. Ids may differ, since they count repeats. */
-function placesOf(sources: readonly Segment[], own: readonly Segment[]): Map<Segment, Segment> {
+interface Brought {
+  edits: Edit[];
+  /** The segments of the source in these fields. */
+  brought: ReadonlySet<Segment>;
+}
+
+/** Fields with another number of values than the source's, unless there is one among them that translates nothing: its translator's own. */
+function broughtFields({ source, target, slots }: Rebuilding, [theirs, present]: readonly [Segment[], Segment[]]): Brought {
+  const known = new Set(slots.flatMap(({ place }) => (place ? [place.id] : [])));
+  const brought = new Set<Segment>();
+  const sides = [
+    { page: source, segments: theirs },
+    { page: target, segments: present },
+  ] as const;
+  const edits = fieldEdits(...sides, isWanted, () => null);
+  return edits.length > 0 ? { edits, brought } : { edits, brought: new Set() };
+
+  function isWanted({ own, there }: FieldPair): boolean {
+    const wanted = !there || (keysOf(own) !== keysOf(there.segments) && there.segments.every(({ id }) => known.has(id)));
+    if (wanted) for (const segment of own) brought.add(segment);
+    return wanted;
+  }
+}
+
+const keysOf = (segments: readonly Segment[]): string => segments.map(({ key }) => key).join('\n');
+
+/** Front matter goes by its paths; where the target keeps a list, by what is said to translate what. Ids may differ, since they count repeats. */
+function frontPlaces(
+  [theirs, present]: readonly [Segment[], Segment[]],
+  own: readonly Segment[],
+  brought: ReadonlySet<Segment>,
+  slots: readonly Slot[],
+): [Segment, Segment][] {
+  const now = byPlace(own.filter((segment) => !inBody(segment)));
+  const formerly = new Map([...byPlace(present)].map(([place, { id }]) => [id, place]));
+  const placeOf = new Map(slots.map(({ segment, place }) => [segment, place && formerly.get(place.id)]));
+  const isAlone = ({ key }: Segment) => [theirs, present].every((segments) => segments.filter((other) => other.key === key).length === 1);
+  return [...byPlace(theirs)].flatMap(([place, segment]): [Segment, Segment][] => {
+    const there = now.get(brought.has(segment) || isAlone(segment) ? place : (placeOf.get(segment) ?? ''));
+    return there ? [[segment, there]] : [];
+  });
+}
+
+/** The bodies are the same, segment by segment. */
+function bodyPlaces(sources: readonly Segment[], own: readonly Segment[]): [Segment, Segment][] {
   const body = own.filter(inBody);
-  const byKey = new Map(own.filter((segment) => !inBody(segment)).map((segment) => [segment.key, segment]));
-  const front = sources.filter((segment) => !inBody(segment)).map((segment) => [segment, byKey.get(segment.key)] as const);
-  const all = [...front, ...sources.filter(inBody).map((segment, index) => [segment, body[index]] as const)];
-  return new Map(all.filter((pair): pair is [Segment, Segment] => pair[1] !== undefined));
+  return sources.filter(inBody).flatMap((segment, index): [Segment, Segment][] => (body[index] ? [[segment, body[index]]] : []));
 }
 
 const inBody = ({ kind }: Segment): boolean => kind !== 'front-matter';

@@ -1,4 +1,5 @@
 import { alignSegments } from '../../align/align-segments.ts';
+import { byPlace } from '../../markdown/front-matter/fields.ts';
 import { segmentIds } from '../../markdown/segments/segments.ts';
 import type { Comparable, Segment } from '../../model/page.ts';
 import type { SyncedSegment } from '../sidecar/synced-sidecar.ts';
@@ -41,15 +42,14 @@ function placesOf(segments: readonly Comparable[], { base, remade, formerSegment
   const [front, ownFront] = [frontOf(segments), frontOf(targetSegments)];
   const sameBody = remade && segments.length - front === targetSegments.length - ownFront;
   if (!sameBody) return alignSegments(segments, targetSegments).map((place) => place?.target ?? null);
-  return segments.map(({ key }, index) => (index < front ? indexOfKey(targetSegments, key) : index - front + ownFront));
+  const theirs = new Map(
+    [...byPlace(targetSegments.slice(0, ownFront))].map(([place, segment]) => [place, targetSegments.indexOf(segment)]),
+  );
+  const fields = [...byPlace(segments.slice(0, front)).keys()].map((place) => theirs.get(place) ?? null);
+  return segments.map((_, index) => (index < front ? fields[index]! : index - front + ownFront));
 }
 
 const frontOf = (segments: readonly Comparable[]): number => segments.filter(({ kind }) => kind === 'front-matter').length;
-
-function indexOfKey(segments: readonly Segment[], key: string | null): number | null {
-  const index = segments.findIndex((segment) => segment.kind === 'front-matter' && segment.key === key);
-  return index === -1 ? null : index;
-}
 
 /** A page that was made from the source follows it, but for what nobody translated: that reads as in the source, or as before. */
 function ofSource({ sourceSegments, base, slots, merged }: Unfinished): Left[] {

@@ -1,5 +1,8 @@
+import { byPlace } from '../../markdown/front-matter/fields.ts';
 import type { Inline, Segment } from '../../model/page.ts';
 import type { Provenance } from '../../model/pair.ts';
+import type { Dialect } from '../../provenance/dialect.ts';
+import { namedRecord } from '../../provenance/record-names.ts';
 import type { SpanPair } from '../../spans/scan/markup.ts';
 import { foldedText } from '../content/content.ts';
 import { renumberCodes } from '../content/renumber-codes.ts';
@@ -13,6 +16,8 @@ import { segmentOfUnit, type SidecarSegment } from './read-sidecar.ts';
 export interface SidecarInput extends BilingualPage {
   /** What the target records. */
   provenance: Provenance;
+  /** In which it does; it names the record in the sidecar, too. */
+  dialect: Dialect;
   /** SHA-256 of the clean target's bytes, in hex. */
   targetHash: string;
   /** Path of the source page, relative to the project. */
@@ -32,17 +37,9 @@ export function sidecarOf(input: SidecarInput): string {
   return writeXliff({ files: [{ original, sourceLocale, targetLocale, metadata: metadataOf(input), units }] }, '2.0');
 }
 
-function metadataOf({ provenance, targetHash }: SidecarInput): [string, string][] {
+function metadataOf({ provenance, dialect, targetHash }: SidecarInput): [string, string][] {
   const { commit, hash, translationType, handoff, locfileid } = provenance;
-  const entries = [
-    ['target-sha256', targetHash],
-    ['ms.openlocfilehash', hash],
-    ['ms.sourcegitcommit', commit],
-    ['ms.translationtype', translationType],
-    ['ms.lasthandoff', handoff],
-    ['ms.locfileid', locfileid],
-  ] as const;
-  return entries.flatMap(([key, value]): [string, string][] => (value === null ? [] : [[key, value]]));
+  return [['target-sha256', targetHash], ...namedRecord({ hash, commit, translationType, handoff, locfileid }, dialect)];
 }
 
 /** What a sidecar of the page would hold, without writing one. */
@@ -93,10 +90,12 @@ function sentencesOf({ sourceSegments, targetSegments, pairs }: BilingualPage): 
 function wholeTargets({ sourceSegments, targetSegments }: BilingualPage): Map<number, Inline[]> {
   const alike =
     sourceSegments.length === targetSegments.length && sourceSegments.every(({ kind }, index) => kind === targetSegments[index]!.kind);
-  const byKey = new Map(targetSegments.flatMap((segment) => (segment.key === null ? [] : [[segment.key, segment] as const])));
+  const theirs = byPlace(targetSegments.filter(({ key }) => key !== null));
+  const keyed = new Map([...byPlace(sourceSegments.filter(({ key }) => key !== null))].map(([place, segment]) => [segment, place]));
   const found = new Map<number, Inline[]>();
-  for (const [index, { key, content }] of sourceSegments.entries()) {
-    const target = key !== null ? byKey.get(key) : alike ? targetSegments[index] : undefined;
+  for (const [index, segment] of sourceSegments.entries()) {
+    const { key, content } = segment;
+    const target = key !== null ? theirs.get(keyed.get(segment)!) : alike ? targetSegments[index] : undefined;
     if (target) found.set(index, renumberCodes(content, target.content));
   }
   return found;

@@ -1,6 +1,7 @@
 import { type ChangeClass, changeClasses } from '../../model/drift.ts';
 import { UsageError } from '../../model/finding.ts';
 import type { Inline, Segment, SegmentKind } from '../../model/page.ts';
+import { recordedIn } from '../../provenance/record-names.ts';
 import { addPiece, foldedText } from '../content/content.ts';
 import type { XliffFile, XliffNote, XliffUnit } from '../document.ts';
 import { readXliffFiles } from '../read.ts';
@@ -12,8 +13,8 @@ export function readSidecar(text: string): Sidecar | null {
   const metadata = new Map(file.metadata);
   const syncedTo = metadata.get('synced-to-sha256') ?? null;
   return {
-    sourceHash: metadata.get('ms.openlocfilehash') ?? null,
-    sourceCommit: metadata.get('ms.sourcegitcommit') ?? null,
+    sourceHash: recordedIn(metadata, 'hash'),
+    sourceCommit: recordedIn(metadata, 'commit'),
     targetHash: metadata.get('target-sha256') ?? null,
     syncedTo,
     bodyOnly: metadata.get('front-matter') === 'unknown',
@@ -70,7 +71,7 @@ function pendingOf(notes: readonly XliffNote[]): Pick<SidecarSegment, 'pending' 
 
 /** A bilingual sidecar that was read: what the source of a hand-back was, and how each of its sentences was translated. */
 export interface Sidecar {
-  /** `ms.openlocfilehash` of that source; null where it was not recorded. */
+  /** What was recorded as the hash of that source; null where it was not recorded. */
   sourceHash: string | null;
   sourceCommit: string | null;
   /** SHA-256 of the target file when the sidecar was written, in hex: another one means that somebody changed the target since. */

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import type { Inline, InlineCode, Segment } from '../../model/page.ts';
 import type { Provenance } from '../../model/pair.ts';
+import { microsoft } from '../../provenance/microsoft.ts';
 import { sidecarOf } from './hand-back.ts';
 import { readSidecar } from './read-sidecar.ts';
 import { type SyncedSegment, syncedSidecar } from './synced-sidecar.ts';
@@ -63,6 +64,7 @@ const input = {
   targetSegments,
   pairs,
   provenance,
+  dialect: microsoft,
   targetHash: 'a'.repeat(64),
   original: 'docs/a.md',
   sourceLocale: 'en-US',
@@ -116,7 +118,15 @@ it('of a synced page holds what is left to do, and no more', () => {
     const [source, target] = [sourceSegments[3]!, targetSegments[3]!];
     const segments = [{ source, target, pending: null, pendingClass: null, was: null, ...more }];
     const file = { original: 'docs/a.md', sourceLocale: 'en-US', targetLocale: 'sv-SE' };
-    return syncedSidecar({ segments, bodyOnly: false, provenance: null, targetHash: 'a'.repeat(64), sourceHash: 'b'.repeat(64), ...file });
+    return syncedSidecar({
+      segments,
+      bodyOnly: false,
+      provenance: null,
+      dialect: microsoft,
+      targetHash: 'a'.repeat(64),
+      sourceHash: 'b'.repeat(64),
+      ...file,
+    });
   };
   expect(left({})).not.toContain('<note');
   expect(

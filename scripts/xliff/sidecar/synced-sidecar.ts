@@ -1,6 +1,8 @@
 import type { ChangeClass } from '../../model/drift.ts';
 import type { Comparable, Inline, Segment } from '../../model/page.ts';
 import type { Provenance } from '../../model/pair.ts';
+import type { Dialect } from '../../provenance/dialect.ts';
+import { namedRecord } from '../../provenance/record-names.ts';
 import { foldedText } from '../content/content.ts';
 import { renumberCodes } from '../content/renumber-codes.ts';
 import type { XliffNote, XliffUnit } from '../document.ts';
@@ -24,6 +26,8 @@ export interface SyncedInput {
   bodyOnly: boolean;
   /** What the target records after the sync. */
   provenance: Provenance | null;
+  /** In which it does; it names the record in the sidecar, too. */
+  dialect: Dialect;
   /** SHA-256 of the target's and of the source's bytes, in hex. */
   targetHash: string;
   sourceHash: string;
@@ -33,18 +37,15 @@ export interface SyncedInput {
 }
 
 /** The sidecar of a target that was brought to the structure of its current source, as an XLIFF 2.0 file. */
-export function syncedSidecar({ segments, bodyOnly, provenance, targetHash, sourceHash, ...file }: SyncedInput): string {
+export function syncedSidecar({ segments, bodyOnly, provenance, dialect, targetHash, sourceHash, ...file }: SyncedInput): string {
   const metadata: [string, string][] = [
     ['target-sha256', targetHash],
     ['synced-to-sha256', sourceHash],
-    ...recorded('front-matter', bodyOnly ? 'unknown' : null),
-    ...recorded('ms.openlocfilehash', provenance?.hash),
-    ...recorded('ms.sourcegitcommit', provenance?.commit),
+    ...(bodyOnly ? [['front-matter', 'unknown'] as [string, string]] : []),
+    ...namedRecord({ hash: provenance?.hash ?? null, commit: provenance?.commit ?? null }, dialect),
   ];
   return writeXliff({ files: [{ ...file, metadata, units: segments.map(unitOf) }] }, '2.0');
 }
-
-const recorded = (key: string, value: string | null | undefined): [string, string][] => (value ? [[key, value]] : []);
 
 function unitOf(synced: SyncedSegment): XliffUnit {
   const { source, target, pending } = synced;

@@ -1,5 +1,6 @@
 import { UsageError } from '../../model/finding.ts';
 import { type CodeType, codeTypes, type Inline, type InlineCode } from '../../model/page.ts';
+import { recordedIn } from '../../provenance/record-names.ts';
 import { addPiece, codeOf } from '../content/content.ts';
 import { decodeXml } from '../xml/decode-xml.ts';
 import { readXml } from '../xml/read-xml.ts';
@@ -42,7 +43,8 @@ function unitsOf(element: XmlElement, headerLocale: string): MemoryUnit[] {
   const source = variants.find(({ locale }) => sameLanguage(locale, element.attributes.srclang ?? headerLocale)) ?? variants[0];
   if (!source) return [];
   const properties = new Map(childrenOf(element, 'prop').map((prop) => [prop.attributes.type, textOf(prop)]));
-  const type = properties.get('x-ms.translationtype');
+  const named = new Map([...properties].map(([type, text]) => [type?.replace(/^x-/, ''), text]));
+  const type = recordedIn(named, 'translationType');
   return variants
     .filter((variant) => variant !== source)
     .map(({ locale, handoff, content }) => ({

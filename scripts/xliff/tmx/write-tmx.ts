@@ -27,7 +27,7 @@ export function writeTmx(units: readonly MemoryUnit[], { sourceLocale, version }
 function writeUnit({ id, sourceLocale, targetLocale, source, target, segment, file, translationType, handoff }: MemoryUnit): string {
   const properties = [
     ['x-file', file],
-    ['x-ms.translationtype', translationType],
+    ['x-translation-type', translationType],
   ].map(([type, value]) => (value === null ? '' : element('prop', { type }, escapeText(value!))));
   const variants = [writeVariant(source, sourceLocale, null), writeVariant(target, targetLocale, handoff)];
   const attributes = { tuid: id, segtype: segment === 'paragraph' ? segment : null };

@@ -52,7 +52,7 @@ function fileOf({ attributes }: XmlElement): XliffFile {
   return { original: attributes.original || null, sourceLocale, targetLocale, metadata: [], units: [] };
 }
 
-/** `<note from="lockstep">ms.locfileid: 43633489</note>` */
+/** `<note from="lockstep">source-commit: 0ad2f07bd8</note>` */
 function readHeader(element: XmlElement): [string, string][] {
   return childrenOf(element, 'note').flatMap((note): [string, string][] => {
     const text = textOf(note);

@@ -1,0 +1,92 @@
+import type { Edit, Field, Page, Segment } from '../../model/page.ts';
+import { pageOf } from '../page.ts';
+import { lineStart } from '../text/lines.ts';
+import { splice } from '../text/splice.ts';
+import { fieldNamed, fieldsOf } from './fields.ts';
+import { yamlScalar } from './yaml-scalar.ts';
+
+export interface Side {
+  page: Page;
+  /** Of the front matter. */
+  segments: readonly Segment[];
+}
+
+/** A field of the source with translated values, and the same of the target; null where that has none. */
+export interface FieldPair {
+  field: Field;
+  own: readonly Segment[];
+  there: { field: Field; segments: readonly Segment[] } | null;
+}
+
+/**
+ * Edits that bring fields with translated values into a target as the source has them: lists with as many items, in the
+ * same order, and fields that the target lacks.
+ *
+ * @param isWanted which fields
+ * @param translationOf what stands there in the place of a value; null: the source's own
+ * @returns none where the target's front matter would not be read as it should then
+ */
+export function fieldEdits(
+  source: Side,
+  target: Side,
+  isWanted: (pair: FieldPair) => boolean,
+  translationOf: (segment: Segment) => string | null,
+): Edit[] {
+  if (!isOfLines(source.page) || !isOfLines(target.page)) return [];
+  const edits = pairsOf(source, target)
+    .filter(isWanted)
+    .map((pair) => editOf(pair, source.page, target.page, translationOf));
+  const { frontMatter } = pageOf(target.page.path, splice(target.page.text, edits));
+  return frontMatter.problems.length === 0 ? edits : [];
+}
+
+/** Whether the front matter can be read, and each field begins a line: `{ title: A }` on one line is left alone. */
+const isOfLines = (page: Page): boolean =>
+  page.frontMatter.range !== null &&
+  page.frontMatter.problems.length === 0 &&
+  page.frontMatter.fields.every(({ keyRange: { start } }) => page.text.slice(lineStart(page.text, start), start).trim() === '');
+
+function pairsOf(source: Side, target: Side): FieldPair[] {
+  return fieldsOf(source.page).flatMap((field): FieldPair[] => {
+    const own = within(field, source.segments);
+    const there = fieldNamed(target.page, field.key);
+    return own.length === 0 ? [] : [{ field, own, there: there ? { field: there, segments: within(there, target.segments) } : null }];
+  });
+}
+
+const within = ({ valueRange }: Field, segments: readonly Segment[]): Segment[] =>
+  segments.filter(({ range }) => range.start >= valueRange.start && range.end <= valueRange.end);
+
+function editOf({ field, own, there }: FieldPair, source: Page, target: Page, translationOf: (segment: Segment) => string | null): Edit {
+  const eol = target.text.includes('\r\n') ? '\r\n' : '\n';
+  const start = field.keyRange.start;
+  const values = own.flatMap((segment) => {
+    const translation = translationOf(segment);
+    const range = { start: segment.range.start - start, end: segment.range.end - start };
+    return translation === null
+      ? []
+      : [{ ...range, text: written(translation, source.text.slice(segment.range.start, segment.range.end)) }];
+  });
+  const whole = source.text.slice(start, field.valueRange.end);
+  const text = splice(whole, values)
+    .trimEnd()
+    .replace(/\r\n|\r|\n/g, eol);
+  if (there) return { path: target.path, start: there.field.keyRange.start, end: endOf(there.field, target), text };
+  const at = placeFor(field, source, target);
+  return { path: target.path, start: at, end: at, text: text + eol };
+}
+
+/** As safe as between brackets: which of both it is does not matter. The line end that a block holds stays. */
+const written = (translation: string, old: string): string => yamlScalar(translation, old, true) + (/\s*$/.exec(old)?.[0] ?? '');
+
+/** Where a field ends: behind the last sign of its value. */
+const endOf = ({ keyRange, valueRange }: Field, { text }: Page): number =>
+  keyRange.start + text.slice(keyRange.start, valueRange.end).trimEnd().length;
+
+/** Behind the field of the target that the source has before this one; else before all. */
+function placeFor(field: Field, source: Page, target: Page): number {
+  const fields = fieldsOf(source);
+  const before = fields.slice(0, fields.indexOf(field)).findLast(({ key }) => fieldNamed(target, key));
+  const from = before ? endOf(fieldNamed(target, before.key)!, target) : target.frontMatter.range!.start;
+  return target.text.indexOf('\n', from) + 1;
+}
