@@ -1,3 +1,4 @@
+import { visibleLines } from '../model/finding.ts';
 import type { Report } from '../model/report.ts';
 import { github } from './github.ts';
 import { gitlab } from './gitlab.ts';
@@ -20,5 +21,8 @@ export const formats: Record<string, (report: Report, options: ReportOptions) =>
 
 /** The contract for other programs: the report as it is, with a line end. */
 function json({ command: _, ...report }: Report): string {
-  return `${JSON.stringify(report, null, 2)}\n`;
+  return jsonText(report);
 }
+
+/** Data as JSON for programs, which a person, a terminal or a CI server's log may get to see: what steers or hides is escaped in it. */
+export const jsonText = (data: object): string => `${visibleLines(JSON.stringify(data, null, 2))}\n`;

@@ -1,9 +1,23 @@
 import { expect, test } from 'vitest';
 import type { PageDrift } from '../../model/drift.ts';
-import { cell, markdown } from '../markdown.ts';
+import { cell, code, markdown } from '../markdown.ts';
 
-test('a cell is text, whatever stands in it', () => {
-  expect(cell('a | b\n<img src=x> [c](javascript:d) @team')).toBe('a \\| b \\<img src=x\\> \\[c\\](javascript:d) \\@team');
+test.each([
+  ['Unexpected "it’s", expected (that)!', 'Unexpected "it’s", expected (that)!'],
+  ['ask @team in #12 or GH-12 now', 'ask `@team` in `#12` or `GH-12` now'],
+  ['at 1234567, pay $1 $2', 'at `1234567,` pay `$1 $2`'],
+  ['see www.a.b or https://a.b/c', 'see `www.a.b` or `https://a.b/c`'],
+  ['<img src=x>\n\n[c](javascript:d)', '`<img src=x> [c](javascript:d)`'],
+  ['a | b', 'a &#124; b'],
+  ['run `a`, **not** \\*b', 'run `` `a`, **not** \\*b ``'],
+  ['1. one', '`1.` one'],
+  ['a\u202eb', '`a\\u202eb`'],
+])('what is no plain word is code: %#', (text, markdownText) => {
+  expect(cell(text)).toBe(markdownText);
+});
+
+test('a path is code as a whole', () => {
+  expect([code('a b.md'), code('a|b.md'), code('')]).toEqual(['`a b.md`', '`a`&#124;`b.md`', '']);
 });
 
 test('findings, errors first', () => {
@@ -13,7 +27,7 @@ test('findings, errors first', () => {
     { ...place, check: 'a', severity: 'error' as const, message: 'one' },
   ];
   expect(markdown({ command: 'check', version: 1, pages: 1, findings })).toBe(
-    '### lockstep check: 1 error, 1 warning\n\n|  | where | what | check |\n| --- | --- | --- | --- |\n| error | a.md:1:1 | one | a |\n| warning | a.md:1:1 | two | b |\n',
+    '### lockstep check: 1 error, 1 warning\n\n|  | where | what | check |\n| --- | --- | --- | --- |\n| error | `a.md:1:1` | one | `a` |\n| warning | `a.md:1:1` | two | `b` |\n',
   );
 });
 
@@ -36,6 +50,6 @@ test('drift, the most work first; what is not known is said', () => {
   const segments = { unchanged: 9, changed: 2, added: 1, removed: 0, moved: 0 };
   const pages = [page({}), page({ source: 'b.md', segments, wordsToTranslate: 30 }), page({ source: 'c.md', state: 'current' })];
   expect(markdown({ command: 'drift', version: 1, pages })).toBe(
-    '### lockstep drift: 1 of 3 translations are current\n\n| locale | source | state | segments that differ | words |\n| --- | --- | --- | --- | --- |\n| fr | b.md | stale | 3 | 30 |\n| fr | a.md | stale | unknown | unknown |\n',
+    '### lockstep drift: 1 of 3 translations are current\n\n| locale | source | state | segments that differ | words |\n| --- | --- | --- | --- | --- |\n| `fr` | `b.md` | stale | 3 | 30 |\n| `fr` | `a.md` | stale | unknown | unknown |\n',
   );
 });
