@@ -1,5 +1,6 @@
 import { join, resolve } from 'node:path';
 import type { Invocation } from '../commands/line/command.ts';
+import { printProduct } from '../commands/line/print-report.ts';
 import { isFolder } from '../io/files.ts';
 import { openFile } from '../io/open-file.ts';
 import { type Finding, UsageError } from '../model/finding.ts';
@@ -27,7 +28,7 @@ export function openPackage(version: XliffVersion, locales: ReadonlySet<string>,
   const path = resolve(world.cwd, output ?? '.');
   if (output !== undefined && (output.endsWith('/') || isFolder(path))) return folderAt(path, version);
   refuseSeveral(locales);
-  return output === undefined ? standardOutput(version, world.out) : fileAt(path, resolve(path, '..'), version);
+  return output === undefined ? standardOutput(version, (text) => printProduct(text, world)) : fileAt(path, resolve(path, '..'), version);
 }
 
 function refuseSeveral(locales: ReadonlySet<string>): void {
