@@ -9,7 +9,11 @@ import { siteFrom } from './testing/site-from.ts';
 
 const root = join(import.meta.dirname, '..');
 
-const { dependencies, exports, bin } = jsonAt(join(root, 'package.json')) as Record<string, Record<string, string>>;
+const { dependencies, exports, bin, engines } = jsonAt(join(root, 'package.json')) as Record<string, Record<string, string>>;
+
+test('the oldest Node that the package takes is the one that it is made with', () => {
+  expect(engines!.node).toBe(`>=${readFileSync(join(root, '.nvmrc'), 'utf8').trim()}`);
+});
 
 describe('npm pack, in a copy that holds remains of an earlier build,', () => {
   let copy = '';
