@@ -100,6 +100,13 @@ describe('the state of a target', () => {
       { state: 'untracked', base: { by: 'none', commit: '1234567' } },
     ],
     [
+      'of another hash, whose text is not at hand',
+      '# A\n',
+      `---\nms.openlocfilehash: ${'0'.repeat(40)}\n---\n# B\n`,
+      { dialect: 'microsoft' },
+      { state: 'stale', segments: null, base: { by: 'none', hashMatches: false } },
+    ],
+    [
       'of a commit without the page',
       '# A\n',
       recording(first, '# B\n'),
@@ -250,6 +257,15 @@ describe('the base', () => {
     expect(row).toMatchObject({ state: 'current', segments: { unchanged: 2, added: 0 } });
   });
 
+  test('without its front matter leaves out what it holds of that', async () => {
+    const segments = segmentsOf(pageOf('a.md', `---\ntitle: Old\n---\n${one}`), parse);
+    const known = segments.map((segment) => ({ ...segment, pending: null, pendingClass: null, was: null, target: null }));
+    const row = await driftOf(`---\ntitle: New\n---\n${one}`, '# En\n\nText.\n', {
+      bilingual: bilingual({ bodyOnly: true, segments: known }),
+    });
+    expect(row).toMatchObject({ state: 'current', segments: { unchanged: 2, removed: 0 } });
+  });
+
   test('is a commit that is asked for, whatever is recorded', async () => {
     const row = await driftOf(two, recording(second, two), { commits, since: first });
     expect(row).toMatchObject({ state: 'stale', base: { by: 'commit', commit: first }, commitsBehind: 1 });
@@ -339,6 +355,12 @@ describe('what a sync left to do', () => {
     ],
   });
 
+  test('is no lesser change for what the source changed since', async () => {
+    const [segment] = segmentsOf(pageOf('a.md', 'See [it](a.md) now.\n'), parse);
+    const row = await driftOf('See [it](b.md) now.\n', 'Som det var.\n', { bilingual: left({ ...segment, pendingClass: 'text' }) });
+    expect(row).toMatchObject({ wordsToTranslate: 3, changes: [{ kind: 'changed', class: 'text' }] });
+  });
+
   test.each([
     [
       'is a change while the translation is what it was then',
@@ -389,6 +411,17 @@ describe('includes', () => {
 describe('messages', () => {
   const messages = (texts: Record<string, string>) =>
     JSON.stringify(Object.fromEntries(Object.entries(texts).map(([key, message]) => [key, { message }])));
+
+  test('go by their keys, wherever those stand', async () => {
+    const [before, now] = [messages({ a: 'One', b: 'Two' }), messages({ b: 'Two', a: 'One more' })];
+    const commits = [
+      { id: first, files: { 'docs/a.json': before } },
+      { id: second, files: { 'docs/a.json': now } },
+    ];
+    const row = await driftOf(now, messages({ b: 'Två', a: 'Ett' }), { kind: 'messages', since: first, commits });
+    expect(row.changes).toMatchObject([{ kind: 'changed', base: 'One', source: 'One more', target: 'Ett', confidence: 1 }]);
+    expect(row.segments).toMatchObject({ unchanged: 1, changed: 1 });
+  });
 
   test('that a target lacks are new to it, whatever it was made from', async () => {
     const source = messages({ a: 'One', b: 'Two' });
