@@ -74,6 +74,13 @@ describe('matchSegments', () => {
       ['# A', 'One.', long],
       ['unchanged', 'unchanged', 'moved'],
     ],
+    [
+      ['Too short.', '# A', 'One two.'],
+      ['# A', 'One two.', 'Too short.'],
+      ['removed', 'unchanged', 'unchanged', 'added'],
+    ],
+    [['```\none two three four five\n```'], ['One two three four five'], ['removed', 'added']],
+    [['One two three four five'], ['- One two three four six'], ['changed']],
     [['Wrapped\nover two   lines'], ['Wrapped over\ntwo lines'], ['unchanged']],
     [['See [a].'], ['See [a][].'], ['unchanged']],
     [

@@ -13,9 +13,10 @@ import { sidecarPath } from '../pairs/bilingual-base.ts';
 import { openMoves } from '../pairs/moves.ts';
 import { openPageStore } from '../pairs/page-store.ts';
 import type { Command, Invocation } from './line/command.ts';
+import { diffPlans } from './line/diff-plans.ts';
 import { chosenFormat, printReport } from './line/print-report.ts';
 import { configured, openWorkspace, shownPath } from './line/workspace.ts';
-import { diffPlans, planEdits, writePlans } from './write-edits.ts';
+import { planEdits, writePlans } from './write-edits.ts';
 
 export const align: Command = {
   name: 'align',

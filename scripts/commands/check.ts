@@ -4,9 +4,10 @@ import { changedFiles } from '../io/git/changes.ts';
 import { type Finding, UsageError } from '../model/finding.ts';
 import { checkPages, type CheckedPages } from './check-pages.ts';
 import type { Command, Flags, Invocation } from './line/command.ts';
+import { diffPlans } from './line/diff-plans.ts';
 import { chosenFormat, printReport } from './line/print-report.ts';
 import { openWorkspace, refuseNothing, type Workspace } from './line/workspace.ts';
-import { diffPlans, planEdits, writePlans } from './write-edits.ts';
+import { planEdits, writePlans } from './write-edits.ts';
 
 export const check: Command = {
   name: 'check',

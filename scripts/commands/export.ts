@@ -6,7 +6,7 @@ import { spareMemory } from '../io/files.ts';
 import { UsageError } from '../model/finding.ts';
 import { xliffVersions } from '../xliff/write.ts';
 import type { Command, Invocation } from './line/command.ts';
-import { chosenFormatBesideProduct, printBesideProduct } from './line/print-report.ts';
+import { chosenFormatBesideProduct, printBesideProduct, printProduct } from './line/print-report.ts';
 import { configured, openWorkspace } from './line/workspace.ts';
 
 export const exportCommand: Command = {
@@ -41,7 +41,7 @@ async function runExport(invocation: Invocation): Promise<number> {
   const memory = readMemories((invocation.flags.memory as string[] | undefined) ?? [], invocation.world.cwd);
   const { pairs } = workspace;
   const { world, flags } = invocation;
-  const place = { output: flags.output as string | undefined, cwd: world.cwd, out: world.out };
+  const place = { output: flags.output as string | undefined, cwd: world.cwd, out: (text: string) => printProduct(text, world) };
   const target = openPackage(options.version, new Set(pairs.map(({ locale }) => locale)), place);
   const written = await writePackage(exportPackage(project, pairs, { ...options, memory }), target);
   const report = { command: 'export' as const, version: 1 as const, ...written };

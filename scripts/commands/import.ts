@@ -11,9 +11,10 @@ import { contradiction } from '../xliff/merge/group-units.ts';
 import { readXliffFiles } from '../xliff/read.ts';
 import { decodeXml } from '../xliff/xml/decode-xml.ts';
 import type { Command, Invocation } from './line/command.ts';
+import { diffPlans } from './line/diff-plans.ts';
 import { chosenFormat, printReport } from './line/print-report.ts';
 import { configured, openWorkspace } from './line/workspace.ts';
-import { diffPlans, writePlans } from './write-edits.ts';
+import { writePlans } from './write-edits.ts';
 
 export const importCommand: Command = {
   name: 'import',

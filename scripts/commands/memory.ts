@@ -6,7 +6,7 @@ import { writeFile } from '../io/write-file.ts';
 import type { Finding } from '../model/finding.ts';
 import { tidyMemory, writeTmx } from '../xliff/tmx/write-tmx.ts';
 import type { Command, Invocation } from './line/command.ts';
-import { chosenFormatBesideProduct, printBesideProduct } from './line/print-report.ts';
+import { chosenFormatBesideProduct, printBesideProduct, printProduct } from './line/print-report.ts';
 import { configured, openWorkspace } from './line/workspace.ts';
 
 export const memory: Command = {
@@ -42,7 +42,7 @@ async function runMemory(invocation: Invocation): Promise<number> {
   }
   const tidy = tidyMemory(units);
   const text = writeTmx(tidy.units, { sourceLocale: project.config.sourceLocale, version });
-  if (flags.output === undefined) world.out(text);
+  if (flags.output === undefined) printProduct(text, world);
   else {
     const file = resolve(world.cwd, flags.output as string);
     writeFile(file, text, resolve(file, '..'));

@@ -10,9 +10,9 @@ import { prettyFindings } from '../reports/pretty/findings.ts';
 import { strip as stripPage, type Stripped } from '../spans/index.ts';
 import { filesToStrip, type FileToStrip, sidecarFile } from './files-to-strip.ts';
 import type { Command, Flags, Invocation } from './line/command.ts';
-import { chosenFormat, printReport } from './line/print-report.ts';
+import { diffPlans } from './line/diff-plans.ts';
+import { chosenFormat, printProduct, printReport } from './line/print-report.ts';
 import { openWorkspace, refuseNothing, shownPath } from './line/workspace.ts';
-import { diffPlans } from './write-edits.ts';
 
 export const strip: Command = {
   name: 'strip',
@@ -76,7 +76,7 @@ function stripFile(file: FileToStrip, { world, flags }: Invocation, sidecars: Si
   const changed = stripped.text !== page.text;
   report.pages.push({ path: page.path, pairs: stripped.pairs.length, unpaired: stripped.unpaired, changed });
   for (const finding of stripped.findings) report.findings.push(finding);
-  if (flags.stdout) world.out(stripped.text);
+  if (flags.stdout) printProduct(stripped.text, world);
   if (flags.diff && changed) world.out(diffPlans([{ path: page.path, before: page.text, after: stripped.text }]));
   if (flags.write && changed) report.findings.push(...writeStripped(file, page, stripped, keep === 'source' ? null : sidecars));
 }

@@ -12,9 +12,9 @@ import { followRenames } from '../pairs/renames.ts';
 import { syncMemories } from '../sync/fill-in.ts';
 import { type SyncedFiles, syncPage } from '../sync/sync-page.ts';
 import type { Command, Invocation } from './line/command.ts';
+import { diffPlans } from './line/diff-plans.ts';
 import { chosenFormat, printReport } from './line/print-report.ts';
 import { configured, openWorkspace, shownPath } from './line/workspace.ts';
-import { diffPlans } from './write-edits.ts';
 
 export const sync: Command = {
   name: 'sync',

@@ -1,5 +1,4 @@
 import { resolve } from 'node:path';
-import { createTwoFilesPatch } from 'diff';
 import { readBytes } from '../io/files.ts';
 import { writeFiles } from '../io/write-files.ts';
 import { decode } from '../markdown/text/decode.ts';
@@ -34,19 +33,6 @@ export function writePlans(cwd: string, plans: readonly Plan[], roots: string | 
     roots,
   );
 }
-
-/** Edits between two versions above which a diff takes longer than anybody waits for it. */
-const maxEditLength = 5000;
-
-/** Unified diffs of what was planned, for `--diff`. Of a page that changes all over only that is said. */
-export function diffPlans(plans: readonly Plan[]): string {
-  return plans
-    .map(({ path, before, after }) => createTwoFilesPatch(path, path, before, after, '', '', { maxEditLength }) ?? tooMany(path))
-    .join('');
-}
-
-const tooMany = (path: string): string =>
-  `--- ${path}\n+++ ${path}\n(more than ${maxEditLength} lines differ: write the page and let git show them)\n`;
 
 /** A file that does not exist yet is empty. */
 function textOf(cwd: string, path: string): string {

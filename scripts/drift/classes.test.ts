@@ -29,6 +29,8 @@ describe('the class of a change', () => {
     ['You may see it.', 'You might see it.', 'minor'],
     ['It finished the work.', 'It finishes the work.', 'minor'],
     ['Wait 40 seconds.', 'Wait 90 seconds.', 'text'],
+    ['Wait 4000 seconds.', 'Wait 40000 seconds.', 'text'],
+    ['Use the TRACER.', 'Use the TRACERS.', 'text'],
     ['It is supported.', 'It is not supported.', 'text'],
     ['It is asynchronous.', 'It is synchronous.', 'text'],
     ['Use the tracer.', 'Use the meter.', 'text'],
@@ -52,6 +54,8 @@ describe('a change that the target holds already', () => {
   test.each([
     ['Run `a` now.', 'Run `b` now.', 'Lancez `b`.', true],
     ['Run `a` now.', 'Run `b` now.', 'Lancez `a`.', false],
+    ['Run `a` now.', 'Run `b` now.', 'Lancez `a`, puis `b`.', false],
+    ['Run `a` now.', 'Run `a` and `b` now.', 'Lancez `b`.', false],
     ['See [x](/a).', 'See [x](/b).', 'Voir [x](/b).', true],
     ['Since v14 only.', 'Since v18 only.', 'Depuis v18 seulement.', true],
     ['Run `a` now.', 'Run `b` later.', 'Lancez `b` plus tard.', false],

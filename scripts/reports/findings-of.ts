@@ -125,8 +125,8 @@ const stray = ({ target }: { target: string }): Finding =>
     message: 'Unexpected target without a source, expected the source where its layout places it',
   });
 
-/** The beginning of a page's text on one line. Its control characters must not steer a terminal. */
+/** The beginning of a page's text on one line, cut at a whole sign. */
 export function excerpt(text: string): string {
-  const safe = text.replace(/\s+/g, ' ').replace(/\p{Cc}/gu, '');
-  return safe.length > 200 ? `${safe.slice(0, 199)}…` : safe;
+  const line = text.replace(/\s+/g, ' ');
+  return line.length > 200 ? `${line.slice(0, 199).replace(/\p{Cs}$/u, '')}…` : line;
 }

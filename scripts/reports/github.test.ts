@@ -22,7 +22,7 @@ test('files of one rank stay in the order of the report', () => {
 
 test('untrusted text can not end the line or a property', () => {
   expect(report(finding({ path: 'a:b,c%.md', message: '100%\r\n::error::x' }))).toBe(
-    '::warning file=a%3Ab%2Cc%25.md,line=1,col=1,endLine=1,endColumn=2,title=line-ends::100%25%0D%0A::error::x\n',
+    '::warning file=a%3Ab%2Cc%25.md,line=1,col=1,endLine=1,endColumn=2,title=line-ends::100%25\\u000d\\u000a::error::x\n',
   );
 });
 

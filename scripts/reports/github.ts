@@ -1,4 +1,4 @@
-import type { Finding } from '../model/finding.ts';
+import { type Finding, visible } from '../model/finding.ts';
 import type { Report } from '../model/report.ts';
 import { findingsOf } from './findings-of.ts';
 import { byPath, type ReportOptions } from './report-options.ts';
@@ -22,12 +22,12 @@ const rank = ({ severity }: Finding): number => (severity === 'error' ? 0 : 1);
 /** `::error file=docs/a.md,line=3,col=1,endLine=3,endColumn=9,title=check::message` */
 function annotation([worst, ...others]: Finding[]): string {
   const { severity, path, line, column, endLine, endColumn, check, message } = worst!;
-  const more = others.length > 0 ? `\n…and ${others.length} more in this file` : '';
+  const more = others.length > 0 ? `%0A…and ${others.length} more in this file` : '';
   const place = `file=${property(path)},line=${line},col=${column},endLine=${endLine},endColumn=${endColumn},title=${property(check)}`;
-  return `::${severity} ${place}::${data(message + more)}\n`;
+  return `::${severity} ${place}::${data(message)}${more}\n`;
 }
 
-/** What GitHub's runner decodes: https://docs.github.com/actions/reference/workflow-commands-for-github-actions */
-const data = (text: string): string => text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+/** On one line, with the percent signs that GitHub's runner decodes: https://docs.github.com/actions/reference/workflow-commands-for-github-actions */
+const data = (text: string): string => visible(text).replaceAll('%', '%25');
 
 const property = (text: string): string => data(text).replaceAll(':', '%3A').replaceAll(',', '%2C');

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
-import type { Finding } from '../model/finding.ts';
+import { type Finding, visible } from '../model/finding.ts';
 import type { Report } from '../model/report.ts';
 import { findingsOf } from './findings-of.ts';
+import { jsonText } from './json.ts';
 import type { ReportOptions } from './report-options.ts';
 
 /** GitLab's code quality report: https://docs.gitlab.com/ci/testing/code_quality/#code-quality-report-format */
@@ -13,12 +14,12 @@ export function gitlab(report: Report, options?: ReportOptions): string {
     seen.set(text, number);
     return issueOf(finding, createHash('sha256').update(`${text}\n${number}`).digest('hex'));
   });
-  return `${JSON.stringify(issues, null, 2)}\n`;
+  return jsonText(issues);
 }
 
 /** GitLab tells new from old findings by the fingerprint: it must not change where the lines above do. */
 const issueOf = ({ check, severity, path, line, endLine, message }: Finding, fingerprint: string): object => ({
-  description: message,
+  description: visible(message),
   check_name: check,
   fingerprint,
   severity: severity === 'error' ? 'major' : 'minor',

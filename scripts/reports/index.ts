@@ -1,6 +1,7 @@
 import type { Report } from '../model/report.ts';
 import { github } from './github.ts';
 import { gitlab } from './gitlab.ts';
+import { json } from './json.ts';
 import { junit } from './junit.ts';
 import { markdown } from './markdown.ts';
 import { pretty } from './pretty/index.ts';
@@ -17,8 +18,3 @@ export const formats: Record<string, (report: Report, options: ReportOptions) =>
   markdown,
   sarif,
 };
-
-/** The contract for other programs: the report as it is, with a line end. */
-function json({ command: _, ...report }: Report): string {
-  return `${JSON.stringify(report, null, 2)}\n`;
-}

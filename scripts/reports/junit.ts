@@ -1,4 +1,4 @@
-import type { Finding } from '../model/finding.ts';
+import { type Finding, visible } from '../model/finding.ts';
 import type { Report } from '../model/report.ts';
 import { findingsOf } from './findings-of.ts';
 import { byPath, type ReportOptions } from './report-options.ts';
@@ -40,6 +40,5 @@ function caseOf({ check, severity, path, line, column, message }: Finding): stri
   return `    <testcase classname="${escape(path)}" name="${escape(`${check}: ${message}`)}">${outcome}</testcase>`;
 }
 
-/** Pages are untrusted: what XML can't hold goes, what it would read as markup is spelled. */
-const escape = (text: string): string =>
-  text.replace(/(?![\t\n\r])[\p{Cc}\p{Cs}\ufffe\uffff]/gu, '').replace(/[<>&"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
+/** Pages are untrusted: what XML can't hold is shown by a sign, what it would read as markup is spelled. */
+const escape = (text: string): string => visible(text).replace(/[<>&"]/g, (sign) => `&#${sign.charCodeAt(0)};`);

@@ -1,5 +1,5 @@
 import type { PageDrift } from '../model/drift.ts';
-import type { Finding } from '../model/finding.ts';
+import { type Finding, visible, visibleLines } from '../model/finding.ts';
 import type { DriftReport, InitReport, Report, StatusReport } from '../model/report.ts';
 import { findingsOf } from './findings-of.ts';
 import { layoutLine } from './pretty/init.ts';
@@ -30,7 +30,7 @@ function markdownDrift(report: DriftReport | StatusReport): string {
 
 function driftRow({ locale, source, state, segments, wordsToTranslate }: PageDrift): string[] {
   const differ = segments && segments.changed + segments.added + segments.removed + segments.moved;
-  return [cell(locale), cell(source), state, known(differ), known(wordsToTranslate)];
+  return [code(locale), code(source), state, known(differ), known(wordsToTranslate)];
 }
 
 const known = (number: number | null): string => (number === null ? 'unknown' : String(number));
@@ -45,7 +45,7 @@ function markdownFindings(command: string, findings: readonly Finding[]): string
   const sorted = findings.toSorted((a, b) => Number(a.severity === 'warning') - Number(b.severity === 'warning'));
   const rows = sorted
     .slice(0, mostFindings)
-    .map(({ severity, path, line, column, message, check }) => [severity, cell(`${path}:${line}:${column}`), cell(message), cell(check)]);
+    .map(({ severity, path, line, column, message, check }) => [severity, code(`${path}:${line}:${column}`), cell(message), code(check)]);
   const rest = findings.length > mostFindings ? `\n…and ${findings.length - mostFindings} more.\n` : '';
   return `${heading}\n${table(['', 'where', 'what', 'check'], rows)}${rest}`;
 }
@@ -54,7 +54,7 @@ function markdownFindings(command: string, findings: readonly Finding[]): string
 function markdownInit({ file, text, layouts, notes }: InitReport): string {
   const fence = '`'.repeat(Math.max(3, ...[...text.matchAll(/`+/g)].map(([ticks]) => ticks.length + 1)));
   const lines = [...layouts.map(layoutLine), ...notes].map((line) => `- ${cell(line)}\n`);
-  return `### lockstep init: ${cell(file)}\n\n${fence}json\n${text.replace(/\n?$/, '\n')}${fence}\n\n${lines.join('')}`;
+  return `### lockstep init: ${code(file)}\n\n${fence}json\n${visibleLines(text.replaceAll('\r\n', '\n')).replace(/\n?$/, '\n')}${fence}\n\n${lines.join('')}`;
 }
 
 /** A GitHub table; the cells are Markdown already. */
@@ -62,7 +62,49 @@ function table(head: readonly string[], rows: readonly (readonly string[])[]): s
   return [head, head.map(() => '---'), ...rows].map((row) => `| ${row.join(' | ')} |\n`).join('');
 }
 
-/** Untrusted text in a table cell: nothing in it is markup, and it stays on its line. */
+/**
+ * Untrusted text as Markdown that shows it and does nothing: `see **@team**` -> ``see `**@team**` ``. A backslash is no help, since
+ * GitHub looks for mentions, issue numbers and addresses in what was rendered, but for code. So whatever is no plain word is code.
+ */
 export function cell(text: string): string {
-  return text.replace(/\s+/g, ' ').replace(/[\\`*_[\]<>|#!&~@]/g, '\\$&');
+  const words = visible(text.replace(/\s+/g, ' ').trim()).split(' ');
+  return runsOf(words)
+    .map(({ plain, text: run }) => (plain ? run : code(run)))
+    .join(' ');
 }
+
+/** A path, an id: the whole of it as code. A pipe would end the cell, also in code: it stands between two pieces as an entity. */
+export function code(text: string): string {
+  const pieces = visible(text.replace(/\s+/g, ' ')).split('|');
+  return pieces.map((piece) => spanOf(piece.trim())).join('&#124;');
+}
+
+/** In more backticks than it holds, and not against them. */
+function spanOf(piece: string): string {
+  if (piece === '') return '';
+  const fence = '`'.repeat(1 + Math.max(0, ...[...piece.matchAll(/`+/g)].map(([ticks]) => ticks.length)));
+  return fence.length === 1 ? `\`${piece}\`` : `${fence} ${piece} ${fence}`;
+}
+
+interface Run {
+  plain: boolean;
+  text: string;
+}
+
+function runsOf(words: readonly string[]): Run[] {
+  const runs: Run[] = [];
+  for (const word of words) {
+    const last = runs.at(-1);
+    const plain = isPlain(word);
+    if (last?.plain === plain) last.text += ` ${word}`;
+    else runs.push({ plain, text: word });
+  }
+  return runs;
+}
+
+/**
+ * Letters or digits between what is put around words. Not `GH-1` or `JIRA-7`, which name issues, nor what may be a commit's id.
+ * Digits with a point after them would begin a list.
+ */
+const isPlain = (word: string): boolean =>
+  /^["'(“‘]*[\p{L}\p{M}\p{N}]+(?:['’-]\p{L}[\p{L}\p{M}]*)*["')”’]*[,;:.…!?]*$/u.test(word) && !/[\da-f]{7}|^\d+[.)]/i.test(word);

@@ -1,7 +1,8 @@
-import type { Finding } from '../model/finding.ts';
+import { type Finding, visible } from '../model/finding.ts';
 import type { FindingRule } from '../model/findings.ts';
 import type { Report } from '../model/report.ts';
 import { findingsOf } from './findings-of.ts';
+import { jsonText } from './json.ts';
 import type { ReportOptions } from './report-options.ts';
 
 /** SARIF 2.1.0, for code scanning and editors: https://docs.oasis-open.org/sarif/sarif/v2.1.0/sarif-v2.1.0.html */
@@ -10,7 +11,7 @@ export function sarif(report: Report, options?: ReportOptions): string {
   const ids = [...new Set(findings.map(({ check }) => check))].toSorted();
   const rules = ids.map((id) => ({ id, ...(options?.rules && descriptionOf(options.rules[id])) }));
   const run = { tool: { driver: { name: 'lockstep', rules } }, columnKind: 'utf16CodeUnits', results: findings.map(resultOf) };
-  return `${JSON.stringify({ $schema: schema, version: '2.1.0', runs: [run] }, null, 2)}\n`;
+  return jsonText({ $schema: schema, version: '2.1.0', runs: [run] });
 }
 
 const schema = 'https://json.schemastore.org/sarif-2.1.0.json';
@@ -25,7 +26,7 @@ const descriptionOf = ({ about, why, severity }: FindingRule): object => ({
 const resultOf = ({ check, severity, message, path, line, column, endLine, endColumn }: Finding): object => ({
   ruleId: check,
   level: severity,
-  message: { text: message },
+  message: { text: visible(message) },
   locations: [
     {
       physicalLocation: {
@@ -36,5 +37,10 @@ const resultOf = ({ check, severity, message, path, line, column, endLine, endCo
   ],
 });
 
-/** `docs/a b.md` as `docs/a%20b.md` */
-const uriOf = (path: string): string => path.split('/').map(encodeURIComponent).join('/');
+/** `docs/a b.md` as `docs/a%20b.md`. Half a surrogate pair has no place in an address. */
+const uriOf = (path: string): string =>
+  path
+    .replace(/\p{Cs}/gu, '\ufffd')
+    .split('/')
+    .map(encodeURIComponent)
+    .join('/');

@@ -1,8 +1,9 @@
 import { resolve } from 'node:path';
 import { writeFile } from '../../io/write-file.ts';
 import type { DriftState } from '../../model/drift.ts';
-import { UsageError } from '../../model/finding.ts';
+import { UsageError, visibleLines } from '../../model/finding.ts';
 import type { ExportReport, MemoryReport, Report } from '../../model/report.ts';
+import type { World } from '../../model/world.ts';
 import { formats } from '../../reports/index.ts';
 import { prettyFindings } from '../../reports/pretty/findings.ts';
 import type { Invocation } from './command.ts';
@@ -60,4 +61,12 @@ export function printBesideProduct(report: ExportReport | MemoryReport, invocati
   const { world, flags } = invocation;
   if (flags.output !== undefined) printReport(report, { ...invocation, flags: { ...flags, output: undefined } });
   else world.err(prettyFindings(report.findings, { color: false, columns: world.columns, quiet: flags.quiet === true }));
+}
+
+/**
+ * Writes what a command makes (a page, an XLIFF file, a memory) to standard output: byte for byte into a file or a pipe, with what
+ * steers or hides as signs onto a terminal, which is told by its width.
+ */
+export function printProduct(text: string, { out, columns }: World): void {
+  out(columns === Infinity ? text : visibleLines(text.replaceAll('\r\n', '\n')));
 }

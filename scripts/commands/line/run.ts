@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { nearest } from '../../align/similarity.ts';
 import { version } from '../../config/version.ts';
 import { isFolder } from '../../io/files.ts';
-import { UsageError, visible } from '../../model/finding.ts';
+import { UsageError, visibleLines } from '../../model/finding.ts';
 import type { FindingId } from '../../model/findings.ts';
 import type { World } from '../../model/world.ts';
 import { commands } from '../index.ts';
@@ -24,8 +24,7 @@ export async function run(argv: readonly string[], world: World): Promise<number
     const entry = commandNamed(name);
     return await runCommand(await entry.load(), entry.summary, rest, world);
   } catch (error) {
-    const lines = wordsOf(error, world).split('\n');
-    world.err(`lockstep: ${lines.map(visible).join('\n')}\n`);
+    world.err(`lockstep: ${visibleLines(wordsOf(error, world))}\n`);
     return 2;
   }
 }

@@ -1,14 +1,13 @@
 import { type DriftState, driftStates, type PageDrift, type SegmentChange } from '../../model/drift.ts';
-import { visible } from '../../model/finding.ts';
 import type { DriftReport } from '../../model/report.ts';
 import { excerpt, whatIsKnown } from '../findings-of.ts';
 import { count, type ReportOptions } from '../report-options.ts';
-import { type Cell, paint, type Style, table } from './table.ts';
+import { type Cell, lineWith, type Style, table } from './table.ts';
 
 export function prettyDrift({ pages }: DriftReport, options: ReportOptions): string {
   const shown = pages.filter(({ state }) => !options.quiet || state !== 'current');
   const rows = table(columns, shown.map(rowOf), options);
-  return [rows, ...shown.map((page) => changesOf(page, options)), notesOf(shown), summaryOf(pages)].filter(Boolean).join('\n');
+  return [rows, ...shown.map((page) => changesOf(page, options)), notesOf(shown, options), summaryOf(pages)].filter(Boolean).join('\n');
 }
 
 const columns = [
@@ -29,13 +28,12 @@ const rowOf = (page: PageDrift): Cell[] => [
 
 function changesOf({ source, target, changes = [] }: PageDrift, options: ReportOptions): string {
   if (changes.length === 0) return '';
-  const style = paint(options);
-  return [style('bold', visible(`${target} (${source})`)), ...changes.map((change) => changeLines(change, style))]
-    .map((line) => `${line}\n`)
-    .join('');
+  const line = lineWith(options);
+  return [line`${{ text: `${target} (${source})`, style: 'bold' }}`, ...changes.map((change) => changeLines(change, line))].join('');
 }
 
-function changeLines({ kind, class: of, base, source, sourceLines, targetLines }: SegmentChange, style: ReturnType<typeof paint>): string {
+function changeLines(change: SegmentChange, line: ReturnType<typeof lineWith>): string {
+  const { kind, class: of, base, source, sourceLines, targetLines } = change;
   const where =
     targetLines && kind === 'added'
       ? `after line ${targetLines[1]}`
@@ -44,21 +42,22 @@ function changeLines({ kind, class: of, base, source, sourceLines, targetLines }
         : sourceLines
           ? `source line ${sourceLines[0]}`
           : 'place unknown';
-  const old = base === null || kind === 'moved' ? [] : [style('red', `    - ${excerpt(base)}`)];
-  const now = source === null ? [] : [style('green', `    + ${excerpt(source)}`)];
-  return [`  ${where}: ${kind} (${of})`, ...old, ...now].join('\n');
+  const old = base === null || kind === 'moved' ? [] : [line`${{ text: `    - ${excerpt(base)}`, style: 'red' }}`];
+  const now = source === null ? [] : [line`${{ text: `    + ${excerpt(source)}`, style: 'green' }}`];
+  return [line`  ${where}: ${kind} (${of})`, ...old, ...now].join('');
 }
 
 const mostNotes = 10;
 
 /** Each note once, with the targets that it is about. */
-function notesOf(pages: readonly PageDrift[]): string {
+function notesOf(pages: readonly PageDrift[], options: ReportOptions): string {
+  const line = lineWith(options);
   const targets = new Map<string, string[]>();
   for (const { notes, target, state } of pages) {
     for (const note of state === 'orphaned' ? [] : notes) targets.set(note, [...(targets.get(note) ?? []), target]);
   }
   const lines = [...targets].map(
-    ([note, [first, ...more]]) => `${visible(`${first}${more.length > 0 ? ` and ${more.length} more` : ''}: ${note}`)}\n`,
+    ([note, [first, ...more]]) => line`${first!}${more.length > 0 ? ` and ${more.length} more` : ''}: ${note}`,
   );
   const rest = lines.length > mostNotes ? `and ${lines.length - mostNotes} more notes (--format json)\n` : '';
   return lines.slice(0, mostNotes).join('') + rest;

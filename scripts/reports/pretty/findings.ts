@@ -1,17 +1,18 @@
-import { type Finding, visible } from '../../model/finding.ts';
+import type { Finding } from '../../model/finding.ts';
 import type { CheckReport, StripReport } from '../../model/report.ts';
 import { count, type ReportOptions } from '../report-options.ts';
-import { paint } from './table.ts';
+import { lineWith } from './table.ts';
 
 /** `path:line:column  error  message  check`, a line each, in the order of paths and places. */
 export function prettyFindings(findings: readonly Finding[], options: ReportOptions): string {
-  const style = paint(options);
+  const line = lineWith(options);
   return findings
     .filter(({ severity }) => !options.quiet || severity === 'error')
     .toSorted((a, b) => compare(a.path, b.path) || a.line - b.line || a.column - b.column)
-    .map(({ path, line, column, severity, message, check }) => {
-      const word = style(severity === 'error' ? 'red' : 'yellow', severity);
-      return `${style('bold', `${visible(path)}:${line}:${column}`)}: ${word}: ${visible(message)} ${style('dim', `(${check})`)}\n`;
+    .map((finding) => {
+      const where = `${finding.path}:${finding.line}:${finding.column}`;
+      const severity = { text: finding.severity, style: finding.severity === 'error' ? 'red' : 'yellow' } as const;
+      return line`${{ text: where, style: 'bold' }}: ${severity}: ${finding.message} ${{ text: `(${finding.check})`, style: 'dim' }}`;
     })
     .join('');
 }
@@ -28,10 +29,10 @@ export function prettyCheck({ findings, pages }: CheckReport, options: ReportOpt
 /** What could not be paired, then the pages that hold markup, then the sums. */
 export function prettyStrip({ pages, findings }: StripReport, options: ReportOptions): string {
   const changed = pages.filter((page) => page.changed);
-  const style = paint(options);
+  const line = lineWith(options);
   const list = options.quiet
     ? []
-    : changed.map(({ path, pairs, unpaired }) => `${style('bold', visible(path))}: ${sums(pairs, unpaired)}\n`);
+    : changed.map(({ path, pairs, unpaired }) => line`${{ text: path, style: 'bold' }}: ${sums(pairs, unpaired)}`);
   const pairs = pages.reduce((sum, page) => sum + page.pairs, 0);
   const unpaired = pages.reduce((sum, page) => sum + page.unpaired, 0);
   const verb = changed.length === 1 ? 'holds' : 'hold';

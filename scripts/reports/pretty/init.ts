@@ -1,23 +1,22 @@
-import { visible } from '../../model/finding.ts';
+import { visibleLines } from '../../model/finding.ts';
 import type { InitReport, LayoutCount } from '../../model/report.ts';
 import { count, type ReportOptions } from '../report-options.ts';
-import { paint } from './table.ts';
+import { lineWith } from './table.ts';
 
 export function prettyInit({ file, written, from, text, layouts, notes }: InitReport, options: ReportOptions): string {
-  const style = paint(options);
-  const said = notes.map((note) => `${style('yellow', 'note')} ${visible(note)}\n`).join('');
+  const line = lineWith(options);
+  const said = notes.map((note) => line`${{ text: 'note', style: 'yellow' }} ${note}`).join('');
   if (options.quiet) return said;
-  const how = `${file}, ${from ? asSaid(from) : 'with what was added'}:\n`;
-  const counts = layouts.map((layout) => `${visible(layoutLine(layout))}\n`).join('');
-  const end = written ? `${file}: written\n` : `Nothing was written: --write writes it\n`;
+  const how = line`${file}, ${from ? asSaid(from) : 'with what was added'}:`;
+  const counts = layouts.map((layout) => line`${layoutLine(layout)}`).join('');
+  const end = written ? line`${file}: written` : line`Nothing was written: --write writes it`;
   return [how, inLines(text), counts, said, end].filter(Boolean).join('\n');
 }
 
-/** The author's line ends and tabs stay. */
-const inLines = (text: string): string => text.replace(/[^\n\r\t]+/g, visible).replace(/\n?$/, '\n');
+const inLines = (text: string): string => visibleLines(text.replaceAll('\r\n', '\n')).replace(/\n?$/, '\n');
 
 function asSaid({ tool, file }: NonNullable<InitReport['from']>): string {
-  return file === null ? 'as the folders say; no settings were found' : `as ${visible(file)} (${tool}) and the folders say`;
+  return file === null ? 'as the folders say; no settings were found' : `as ${file} (${tool}) and the folders say`;
 }
 
 /** `docs/{path}: 214 sources; fr: 180, ja: 35 (2 without source)` */

@@ -1,14 +1,18 @@
 import { driftStates } from '../../model/drift.ts';
-import { visible } from '../../model/finding.ts';
 import type { AlignedPage, AlignReport, StatusReport, SyncedPage, SyncReport } from '../../model/report.ts';
 import type { LocaleTotal } from '../../model/status.ts';
 import { count, type ReportOptions } from '../report-options.ts';
 import { prettyFindings } from './findings.ts';
-import { type Cell, table } from './table.ts';
+import { type Cell, lineWith, table } from './table.ts';
 
 export function prettyAlign({ pages, findings }: AlignReport, options: ReportOptions): string {
   const shown = pages.filter(({ state }) => !options.quiet || state === 'missing-source');
-  return [table(alignColumns, shown.map(alignRow), options), prettyFindings(findings, options), movesOf(pages), alignSummary(pages)]
+  return [
+    table(alignColumns, shown.map(alignRow), options),
+    prettyFindings(findings, options),
+    movesOf(pages, options),
+    alignSummary(pages),
+  ]
     .filter(Boolean)
     .join('\n');
 }
@@ -23,11 +27,10 @@ const alignRow = ({ locale, source, target, state, locfileid }: AlignedPage): Ce
 ];
 
 /** Where targets without a source belong. */
-function movesOf(pages: readonly AlignedPage[]): string {
+function movesOf(pages: readonly AlignedPage[], options: ReportOptions): string {
+  const line = lineWith(options);
   return pages
-    .flatMap(({ target, move }) =>
-      move ? [`${visible(`${target} belongs to ${move.source}: move it to ${move.target}`)} (by ${move.by})\n`] : [],
-    )
+    .map(({ target, move }) => (move ? line`${target} belongs to ${move.source}: move it to ${move.target} (by ${move.by})` : ''))
     .join('');
 }
 
@@ -40,7 +43,8 @@ function alignSummary(pages: readonly AlignedPage[]): string {
 export function prettySync({ pages, written }: SyncReport, options: ReportOptions): string {
   const shown = pages.filter(({ changed, state }) => changed || state !== 'done');
   const rows = shown.length > 0 ? `${table(syncColumns, shown.map(syncRow), options)}\n` : '';
-  const notes = shown.flatMap((page) => page.notes.map((note) => `${visible(`${page.target}: ${note}`)}\n`)).join('');
+  const line = lineWith(options);
+  const notes = shown.flatMap((page) => page.notes.map((note) => line`${page.target}: ${note}`)).join('');
   return `${rows}${notes}${notes && '\n'}${syncSummary(pages, written)}`;
 }
 
@@ -69,8 +73,9 @@ function syncSummary(pages: readonly SyncedPage[], written: boolean): string {
 }
 
 export function prettyStatus({ totals, pages, sourceLocale }: StatusReport, options: ReportOptions): string {
+  const line = lineWith(options);
   const rows = table(statusColumns, totals.map(statusRow), options);
-  return `${rows}\n${count(pages.length, 'page')} in ${sourceLocale}, ${count(totals.length, 'locale')}\n`;
+  return `${rows}\n${line`${count(pages.length, 'page')} in ${sourceLocale}, ${count(totals.length, 'locale')}`}`;
 }
 
 const statusColumns = [

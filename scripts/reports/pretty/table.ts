@@ -1,5 +1,5 @@
 import { styleText } from 'node:util';
-import { visible } from '../../model/finding.ts';
+import { startingNoCommand, visible } from '../../model/finding.ts';
 import type { ReportOptions } from '../report-options.ts';
 
 export interface Column {
@@ -8,8 +8,6 @@ export interface Column {
   cut?: 'start' | 'end';
   align?: 'right';
 }
-
-export type Cell = string | { text: string; style: Style };
 
 /** Rows under titles, cut to the terminal's width, but never to less than 80 characters. */
 export function table(columns: readonly Column[], rows: readonly (readonly Cell[])[], options: ReportOptions): string {
@@ -31,7 +29,7 @@ export function table(columns: readonly Column[], rows: readonly (readonly Cell[
     ),
     ...rows.map((row) => lineOf(row)),
   ]
-    .map((line) => `${line}\n`)
+    .map((line) => `${startingNoCommand(line)}\n`)
     .join('');
 }
 
@@ -51,14 +49,31 @@ function fit(columns: readonly Column[], rows: readonly (readonly Cell[])[], wid
   return widths;
 }
 
+/** A cut never leaves half of a sign. */
 function place(text: string, width: number, { cut, align }: Column): string {
-  if (text.length > width) return cut === 'start' ? `…${text.slice(text.length - width + 1)}` : `${text.slice(0, width - 1)}…`;
-  return align === 'right' ? text.padStart(width) : text.padEnd(width);
+  const kept = cut === 'start' ? text.slice(1 - width).replace(/^\p{Cs}/u, '') : text.slice(0, width - 1).replace(/\p{Cs}$/u, '');
+  const fitting = text.length <= width ? text : cut === 'start' ? `…${kept}` : `${kept}…`;
+  return align === 'right' ? fitting.padStart(width) : fitting.padEnd(width);
 }
 
 export type Style = Parameters<typeof styleText>[0];
 
 /** A function that colours text, or leaves it alone where the terminal shows no colour. */
-export function paint({ color }: { color: boolean }): (style: Style, text: string) => string {
+function paint({ color }: { color: boolean }): (style: Style, text: string) => string {
   return color ? (style, text) => styleText(style, text, { validateStream: false }) : (_, text) => text;
+}
+
+/** Text, or text in a colour. */
+export type Cell = string | { text: string; style: Style };
+
+/**
+ * A tag for the lines of a report: ``line`${path}: ${{ text: 'error', style: 'red' }}` `` gives the line with its end. What is put
+ * in comes from pages and files: it is made visible first, and coloured then.
+ */
+export function lineWith(options: Pick<ReportOptions, 'color'>): (words: TemplateStringsArray, ...cells: (Cell | number)[]) => string {
+  const style = paint(options);
+  return (words, ...cells) => {
+    const shown = cells.map((cell) => (typeof cell === 'object' ? style(cell.style, visible(cell.text)) : visible(String(cell))));
+    return `${startingNoCommand(String.raw({ raw: words }, ...shown))}\n`;
+  };
 }

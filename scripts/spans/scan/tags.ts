@@ -83,7 +83,7 @@ const quotes = ['"', "'", '&quot;', '&#34;', '\\"'];
  *
  * @returns null where a quote is not closed: that is no tag
  */
-function readAttributes(text: string): Map<string, Attribute> | null {
+export function readAttributes(text: string): Map<string, Attribute> | null {
   const attributes = new Map<string, Attribute>();
   for (let at = skipBlank(text, 0); at < text.length; at = skipBlank(text, at)) {
     const nameEnd = endOf(text, at, (char) => isBlank(char) || char === '=');

@@ -83,7 +83,7 @@ function closedAlike(content: Inline[]): Inline[] {
   const opened = new Map(content.flatMap((piece) => (piece.kind === 'code' && piece.role === 'open' ? [[piece.id, piece]] : [])));
   return content.map((piece) => {
     const open = piece.kind === 'code' && piece.role === 'close' ? opened.get(piece.id) : undefined;
-    return open ? { ...piece, type: open.type, deletable: open.deletable } : piece;
+    return open ? { ...piece, type: open.type } : piece;
   });
 }
 

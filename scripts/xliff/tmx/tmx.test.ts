@@ -115,3 +115,17 @@ describe('similarity in percent', () => {
     expect(memoryOf([unit('One', 'Ett')], 'fr-FR').matches(contentOf('One'))).toEqual([]);
   });
 });
+
+test('the end of a code is of the type of its beginning, and no code may be left out: TMX says of none that it may', () => {
+  const seg = '<bpt i="1" type="bold">**</bpt>a<ept i="1">**</ept><ph x="2" type="image">!</ph><it pos="end">_</it>';
+  const [{ source }] = read(
+    `<tmx version="1.4"><header srclang="en"/><body><tu><tuv xml:lang="en"><seg>${seg}</seg></tuv><tuv xml:lang="sv"><seg/></tuv></tu></body></tmx>`,
+  ) as [MemoryUnit];
+  const codes = source.flatMap((piece) => (piece.kind === 'code' ? [[piece.role, piece.id, piece.type, piece.raw, piece.deletable]] : []));
+  expect(codes).toEqual([
+    ['open', '1', 'bold', '**', false],
+    ['close', '1', 'bold', '**', false],
+    ['lone', '2', 'image', '!', false],
+    ['close', '', 'other', '_', false],
+  ]);
+});

@@ -1,0 +1,55 @@
+import { expect, test } from 'vitest';
+import type { PageDrift } from '../model/drift.ts';
+import { cell, code, markdown } from './markdown.ts';
+
+test.each([
+  ['Unexpected "it’s", expected (that)!', 'Unexpected "it’s", expected (that)!'],
+  ['ask @team in #12 or GH-12 now', 'ask `@team` in `#12` or `GH-12` now'],
+  ['at 1234567, pay $1 $2', 'at `1234567,` pay `$1 $2`'],
+  ['see www.a.b or https://a.b/c', 'see `www.a.b` or `https://a.b/c`'],
+  ['<img src=x>\n\n[c](javascript:d)', '`<img src=x> [c](javascript:d)`'],
+  ['a | b', 'a &#124; b'],
+  ['run `a`, **not** \\*b', 'run `` `a`, **not** \\*b ``'],
+  ['1. one', '`1.` one'],
+  ['a\u202eb', '`a\\u202eb`'],
+])('what is no plain word is code: %#', (text, markdownText) => {
+  expect(cell(text)).toBe(markdownText);
+});
+
+test('a path is code as a whole', () => {
+  expect([code('a b.md'), code('a|b.md'), code('')]).toEqual(['`a b.md`', '`a`&#124;`b.md`', '']);
+});
+
+test('findings, errors first', () => {
+  const place = { path: 'a.md', line: 1, column: 1, endLine: 1, endColumn: 1, actual: null, expected: null, fixable: false };
+  const findings = [
+    { ...place, check: 'line-ends' as const, severity: 'warning' as const, message: 'two' },
+    { ...place, check: 'readable' as const, severity: 'error' as const, message: 'one' },
+  ];
+  expect(markdown({ command: 'check', version: 1, pages: 1, findings })).toBe(
+    '### lockstep check: 1 error, 1 warning\n\n|  | where | what | check |\n| --- | --- | --- | --- |\n| error | `a.md:1:1` | one | readable |\n| warning | `a.md:1:1` | two | line-ends |\n',
+  );
+});
+
+test('drift, the most work first; what is not known is said', () => {
+  const base = { by: 'none', commit: null, hash: null, hashMatches: null } as const;
+  const page = (part: Partial<PageDrift>): PageDrift => ({
+    locale: 'fr',
+    source: 'a.md',
+    target: 'fr/a.md',
+    state: 'stale',
+    base,
+    commitsBehind: null,
+    renamedFrom: null,
+    notes: [],
+    sourceReconstructed: false,
+    segments: null,
+    wordsToTranslate: null,
+    ...part,
+  });
+  const segments = { unchanged: 9, changed: 2, added: 1, removed: 0, moved: 0 };
+  const pages = [page({}), page({ source: 'b.md', segments, wordsToTranslate: 30 }), page({ source: 'c.md', state: 'current' })];
+  expect(markdown({ command: 'drift', version: 1, pages })).toBe(
+    '### lockstep drift: 1 of 3 translations are current\n\n| locale | source | state | segments that differ | words |\n| --- | --- | --- | --- | --- |\n| `fr` | `b.md` | stale | 3 | 30 |\n| `fr` | `a.md` | stale | unknown | unknown |\n',
+  );
+});
