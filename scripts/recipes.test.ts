@@ -12,7 +12,7 @@ import { codeOf, root, textOf } from './testing/imports.ts';
 /** The second step of each recipe in CONTRIBUTING: what was written into a file of its own stands in the list, and in the docs. */
 
 describe('a check', () => {
-  test.each(membersIn('checks', /^export const (\w+): Check\b.* = /m))('%s has its line in checks/index.ts', (file) => {
+  test.each(membersIn('checks', /^export const (\w+): Check<'[\w-]+'> = /m))('%s has its line in checks/index.ts', (file) => {
     expect(checks.map(({ id }) => id)).toContain(file);
   });
 });

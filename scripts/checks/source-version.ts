@@ -1,7 +1,7 @@
 import { fieldNamed } from '../markdown/front-matter/fields.ts';
+import type { Page } from '../model/page.ts';
 import { keysHolding } from '../provenance/record-names.ts';
 import type { Check, Subject } from './check.ts';
-import { fieldText } from './fields.ts';
 
 export const sourceVersion: Check<'source-version'> = {
   id: 'source-version',
@@ -33,8 +33,14 @@ export const sourceVersion: Check<'source-version'> = {
 function versionsOf(targets: Subject['targets'], keys: readonly string[]): Map<string, string[]> {
   const versions = new Map<string, string[]>();
   for (const { locale, page } of targets) {
-    const hash = keys.map((key) => fieldText(page, key)).find((text) => text !== null);
+    const hash = keys.map((key) => textOf(page, key)).find((text) => text !== null);
     if (hash) versions.set(hash, [...(versions.get(hash) ?? []), locale]);
   }
   return versions;
+}
+
+/** The value of a field as one string, where it is a scalar with something in it. */
+function textOf(page: Page, key: string): string | null {
+  const value = fieldNamed(page, key)?.value;
+  return typeof value === 'string' && value !== '' ? value : null;
 }

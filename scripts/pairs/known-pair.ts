@@ -26,8 +26,8 @@ export interface DriftRunOptions {
 /** What `drift`, `status` and `sync` work with: how to get at what is known of each pair. */
 export interface DriftRun {
   dialect: Dialect;
-  parse: Parser;
   store: PageStore;
+  parse: Parser;
   inputOf(pair: FollowedPair): Promise<DriftInput>;
   contextOf(pair: Pair): DriftContext;
   /** Why its files can't be read, those that are there. */
@@ -43,8 +43,8 @@ export async function openDriftRun(project: Project, { historyOf }: Repositories
   const includes = new Map<string, Promise<Include>>();
   const run: DriftRun = {
     dialect,
-    parse,
     store,
+    parse,
     unreadable({ source, sourceExists, target, targetExists }) {
       const paths = [...(sourceExists ? [source] : []), ...(targetExists ? [target] : [])];
       return paths.map((path) => store.read(path)).filter((read): read is Finding => 'message' in read);

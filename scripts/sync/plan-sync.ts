@@ -84,13 +84,13 @@ function restructured(
   const wanted = matches
     .filter(({ kind, base }) => base === null || kind !== 'added')
     .filter((match) => match.kind !== 'added' || !waiting.has(pages.source[match.source!]!));
-  const mayGo = mayGoOf(pages, aligned);
   const sides = {
     source: { page: source.page, segments: pages.source },
     target: { page: target.page, segments: pages.target() },
     matches,
     aligned,
   };
+  const mayGo = mayGoOf(pages, aligned);
   const edits = [
     ...structureEdits({ ...sides, matches: wanted }, mayGo),
     ...frontMatterEdits({ source: source.page, target: target.page, pages, judged: { matches, aligned }, waiting, mayGo }),

@@ -17,26 +17,19 @@ export interface Parser {
 }
 
 /**
- * Satteri (Rust, prebuilt in its package), or micromark where no native package can be loaded for this machine. A run loads
- * one and hands it on.
+ * Satteri (Rust, prebuilt in its package), or micromark where no native package can be loaded for this machine.
  *
  * @param translated `frontMatter.translated` of the configuration; what most sites call it where there is none
  */
 export async function loadParser(translated: readonly string[] = translatedBy.other): Promise<Parser> {
-  const parse = await load();
-  return Object.assign<ParseBody, Pick<Parser, 'translated'>>((text, options) => parse(text, options), { translated });
-}
-
-type ParseBody = (text: string, options?: { mdx?: boolean }) => Root;
-
-async function load(): Promise<ParseBody> {
   const parseBody = await loadNative().catch(loadFallback);
-  return (text, { mdx = false } = {}) => {
+  const parse = (text: string, { mdx = false } = {}): Root => {
     refuseDeepNesting(text);
     refuseLongLines(text);
     refuseManyReferences(text);
     return parseBody(hideFrontMatter(text), mdx);
   };
+  return Object.assign(parse, { translated });
 }
 
 const loadNative = async () => (await import('./native-parser.ts')).nativeParser();
