@@ -5,7 +5,7 @@ import { segmentsOf } from '../markdown/segments/segments.ts';
 import { digest } from '../provenance/digests.ts';
 import { dialects } from '../provenance/index.ts';
 import { historyOf, type TestCommit } from '../testing/history-of.ts';
-import type { BilingualBase, DriftContext, DriftInput, Include } from './input.ts';
+import { type BilingualBase, type DriftContext, type DriftInput, type Include, nothingRemembered } from './input.ts';
 import { pageDrift } from './page-drift.ts';
 
 const parse = await loadParser();
@@ -57,6 +57,7 @@ async function driftOf(source: string | null, target: string | null, known: Part
     unreadable: null,
     since: known.since ?? null,
   };
+  const remembered = nothingRemembered();
   const context: DriftContext = {
     dialect: by,
     history,
@@ -64,7 +65,8 @@ async function driftOf(source: string | null, target: string | null, known: Part
     segmentsOf: (page) => segmentsOf(page, parse),
     pageOf: (path, bytes) => pageOf(path, new TextDecoder().decode(bytes)),
     includeOf: async () => include,
-    judgement: { ignored, language: 'en', places, matched: new WeakMap() },
+    judgement: { ignored, language: 'en', places, matched: remembered.matched },
+    remembered,
   };
   return pageDrift(input, context);
 }

@@ -1,6 +1,6 @@
 import { createTwoFilesPatch } from 'diff';
 import { visible, visibleLines } from '../../model/finding.ts';
-import type { Plan } from '../write-edits.ts';
+import type { Plan } from '../../model/page.ts';
 
 /**
  * Unified diffs of what was planned, for `--diff`: what a person is to judge before it is written, so that nothing in it may hide.
