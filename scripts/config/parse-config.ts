@@ -12,9 +12,10 @@ type ParsedConfig = Omit<Partial<Config>, 'frontMatter'> &
  * A configuration from its text, its defaults filled in. JSON is read as the YAML that it is, for the places of its values.
  *
  * @param file what messages call it
+ * @param judge what else is wrong with it, by where it lies
  * @throws UsageError with path:line:column where it is no JSON, or not of the schema
  */
-export function parseConfig(text: string, file: string): Config {
+export function parseConfig(text: string, file: string, judge: (config: Config) => Violation[] = () => []): Config {
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, schema: 'json' });
   const [problem] = document.errors;
@@ -22,10 +23,15 @@ export function parseConfig(text: string, file: string): Config {
   if (problem) throw new UsageError(`${at(problem.pos[0])}: Unexpected second key of one name, expected every key once`);
   const value: unknown = document.toJS();
   const found = validate(value, schema as Schema);
-  const violations = found.length > 0 ? found : contradictions(value as Config);
-  if (violations.length > 0) throw new UsageError(violations.map((violation) => describe(violation)).join('\n'));
-  const { $schema: _, ...config } = value as Record<string, unknown>;
-  return withDefaults(config as unknown as ParsedConfig);
+  refuse(found.length > 0 ? found : contradictions(value as Config));
+  const { $schema: _, ...given } = value as Record<string, unknown>;
+  const config = withDefaults(given as unknown as ParsedConfig);
+  refuse(judge(config));
+  return config;
+
+  function refuse(violations: readonly Violation[]): void {
+    if (violations.length > 0) throw new UsageError(violations.map((violation) => describe(violation)).join('\n'));
+  }
 
   function describe({ path, message }: Violation): string {
     const node = path.length === 0 ? document.contents : document.getIn(path, true);

@@ -36,7 +36,7 @@ function isBelowGitFolder(folder: string): boolean {
 }
 
 /** Whether a path is a folder or lies below it, links followed. Neither has to exist. */
-function liesInside(folder: string, path: string): boolean {
+export function liesInside(folder: string, path: string): boolean {
   const way = relative(realPath(folder), realPath(path));
   return way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way);
 }

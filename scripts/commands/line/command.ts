@@ -36,6 +36,12 @@ export type Flags = Record<string, string | boolean | string[] | undefined>;
 export const commonFlags: Record<string, Flag> = {
   cwd: { type: 'string', value: 'DIR', about: 'work as if started in DIR' },
   config: { type: 'string', value: 'FILE', about: 'configuration file (default: the nearest lockstep.config.json)' },
+  checkout: {
+    type: 'string',
+    value: 'DIR',
+    multiple: true,
+    about: 'a checkout beside this repository, or a bare repository, that the configuration may name; may be repeated',
+  },
   locale: { type: 'string', value: 'L', multiple: true, about: 'only this locale; may be repeated' },
   format: { type: 'string', value: 'F', about: 'pretty (default), json, github, gitlab, junit, markdown or sarif' },
   output: { type: 'string', value: 'FILE', about: 'write the report to FILE instead of standard output' },

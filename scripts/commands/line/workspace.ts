@@ -1,7 +1,6 @@
 import { relative, resolve } from 'node:path';
 import { loadConfig, type LoadedConfig, openProject, type Project } from '../../config/project.ts';
 import { isFile, isFolder, listFiles } from '../../io/files.ts';
-import { isBareRepository } from '../../io/git/command.ts';
 import { UsageError } from '../../model/finding.ts';
 import type { Pair } from '../../model/pair.ts';
 import type { Invocation } from './command.ts';
@@ -27,7 +26,7 @@ export interface Workspace {
  */
 export function openWorkspace({ world, flags, paths }: Invocation, sources: 'on-disk' | 'in-git' = 'on-disk'): Workspace {
   const { cwd } = world;
-  const loaded = loadConfig(cwd, flags.config as string | undefined);
+  const loaded = loadConfig(cwd, flags.config as string | undefined, flags.checkout as string[] | undefined);
   const project =
     loaded && openProject(loaded, sources === 'in-git' ? sourceRefOf(loaded, flags['source-ref'] as string | undefined) : null);
   const named = paths.map((path) => existing(cwd, path));
@@ -107,6 +106,6 @@ function looseFiles(named: string[], project: Project | null): string[] {
 }
 
 /** The revision that sources are read at: the one that was named, `HEAD` of a bare repository, or null: as they lie on disk. */
-export function sourceRefOf({ root, config }: LoadedConfig, named?: string): string | null {
-  return named ?? (isBareRepository(resolve(root, config.sourceRoot)) ? 'HEAD' : null);
+export function sourceRefOf({ root, config, bare }: LoadedConfig, named?: string): string | null {
+  return named ?? (bare.includes(resolve(root, config.sourceRoot)) ? 'HEAD' : null);
 }
