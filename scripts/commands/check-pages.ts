@@ -21,8 +21,8 @@ interface Options {
   today: Date;
   /** Whether sources are read for comparison only. */
   targetsOnly: boolean;
-  /** Absolute paths that are judged; null: all. */
-  only: ReadonlySet<string> | null;
+  /** Which files (absolute paths) are judged; null: all. */
+  only: ((file: string) => boolean) | null;
 }
 
 interface Read {
@@ -64,7 +64,7 @@ export function checkPages(workspace: Workspace, { today, targetsOnly, only }: O
   }
 
   function wanted(file: string): boolean {
-    return workspace.wants(file) && (only === null || only.has(file));
+    return workspace.wants(file) && (only === null || only(file));
   }
 
   function read(file: string): Read | null {
