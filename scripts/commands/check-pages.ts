@@ -25,8 +25,8 @@ interface Options {
   today: Date;
   /** Whether sources are read for comparison only. */
   targetsOnly: boolean;
-  /** Absolute paths that are checked; null: all. */
-  only: ReadonlySet<string> | null;
+  /** Which files (absolute paths) are checked; null: all. */
+  only: ((file: string) => boolean) | null;
 }
 
 interface Read {
@@ -73,7 +73,7 @@ export function checkPages(workspace: Workspace, { today, targetsOnly, only }: O
   }
 
   function wanted(file: string): boolean {
-    return workspace.wants(file) && (only === null || only.has(file));
+    return workspace.wants(file) && (only === null || only(file));
   }
 
   function read(file: string): Read | null {

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { readBytes } from '../io/files.ts';
-import { changedFiles } from '../io/git/changes.ts';
+import { changedSince } from '../io/git/changes.ts';
 import { type Finding, UsageError } from '../model/finding.ts';
 import { checkPages, type CheckedPages } from './check-pages.ts';
 import type { Command, Flags, Invocation } from './line/command.ts';
@@ -39,7 +39,7 @@ export const check: Command = {
     const checked = checkPages(workspace, {
       today: invocation.world.now(),
       targetsOnly: invocation.flags.locale !== undefined,
-      only: await changedSince(invocation, workspace),
+      only: await changedOnes(invocation, workspace),
     });
     const remaining = invocation.flags.fix ? fixAll(checked, workspace, invocation) : checked.findings;
     const baseline = invocation.flags.baseline as string | undefined;
@@ -50,9 +50,9 @@ export const check: Command = {
   },
 };
 
-async function changedSince({ flags }: Invocation, { cwd }: Workspace): Promise<ReadonlySet<string> | null> {
+async function changedOnes({ flags }: Invocation, { cwd }: Workspace): Promise<((file: string) => boolean) | null> {
   if (flags.changed === undefined) return null;
-  return changedFiles(cwd, typeof flags.changed === 'string' ? flags.changed : 'HEAD');
+  return changedSince(cwd, typeof flags.changed === 'string' ? flags.changed : 'HEAD');
 }
 
 /** Mends what can be mended. Gives the findings that are left: all of them where nothing was written. */

@@ -233,11 +233,20 @@ describe('states', () => {
       { source: 'en.git/docs/b.md', state: 'missing' },
       { source: 'en.git/docs/c.md', state: 'orphaned' },
     ];
-    expect(await pagesOf(root)).toMatchObject(expected);
-    expect((JSON.parse((await runIn(root, 'status --format json')).out) as Status).pages.map((page) => page.source)).toEqual(
-      expected.map((page) => page.source),
-    );
-    expect(await runIn(root, 'sync')).toMatchObject({ code: 2, err: expect.stringContaining('bare repository') });
+    expect(await pagesOf(root, '--checkout en.git')).toMatchObject(expected);
+    expect(
+      (JSON.parse((await runIn(root, 'status --format json --checkout en.git')).out) as Status).pages.map((page) => page.source),
+    ).toEqual(expected.map((page) => page.source));
+    expect(await runIn(root, 'sync --checkout en.git')).toMatchObject({
+      code: 2,
+      err: expect.stringContaining('only drift and status read sources from git'),
+    });
+    expect(await runIn(root, 'drift')).toMatchObject({
+      code: 2,
+      err: expect.stringContaining(
+        'Unexpected sourceRoot "en.git" that is a bare repository, expected the command line to name it as well: --checkout en.git',
+      ),
+    });
   });
 
   test('without git, what only history knows is untracked', async () => {

@@ -45,7 +45,7 @@ const sample = 500;
 
 /** Targets from all over the project. */
 function sampleOf(root: string, config: ShortConfig): Page[] {
-  const { pairs } = openProject({ root, file: configName, config: { ...defaults, ...config } });
+  const { pairs } = openProject({ root, file: configName, config: { ...defaults, ...config }, bare: [] });
   const targets = pairs.filter(({ targetExists, kind }) => targetExists && kind !== 'messages');
   const step = Math.ceil(targets.length / sample);
   return targets

@@ -83,16 +83,24 @@ describe('two checkouts', () => {
 
   test('targets and sidecars are written to the checkout of the targets', async () => {
     const site = siteFrom(files);
-    expect((await runIn(join(site, 'en'), 'strip --write')).code).toBe(0);
+    expect((await runIn(join(site, 'en'), 'strip --write --checkout ../fr')).code).toBe(0);
     expect(readFileSync(join(site, 'fr/docs/a.md'), 'utf8')).toContain('Bonjour\r\n');
     expect(readFileSync(join(site, 'fr/xliff/docs/a.md.xlf'), 'utf8')).toContain('<source>Hello</source>');
+  });
+
+  test('one that the command line does not name is neither read nor written to', async () => {
+    const site = siteFrom(files);
+    const told = `/en/lockstep.config.json:1:100: Unexpected targetRoot "../fr" outside of ${site}/en, expected the command line to name it as well: --checkout ../../fr`;
+    expect(await runIn(join(site, 'en/docs'), 'strip --write')).toMatchObject({ code: 2, err: expect.stringContaining(told) });
+    expect((await runIn(join(site, 'en/docs'), 'strip --checkout ../../french')).code).toBe(2);
+    expect(readFileSync(join(site, 'fr/docs/a.md'), 'utf8')).toBe(page);
   });
 
   test('a page that cannot be written stops none of the others', async () => {
     const site = siteFrom({ ...files, 'fr/docs/b.md': page, 'en/docs/b.md': '# Hello\n', 'elsewhere.xlf': '' });
     mkdirSync(join(site, 'fr/xliff/docs'), { recursive: true });
     symlinkSync(join(site, 'elsewhere.xlf'), join(site, 'fr/xliff/docs/a.md.xlf'));
-    const { code, out } = await runIn(join(site, 'en'), 'strip --write');
+    const { code, out } = await runIn(join(site, 'en'), 'strip --write --checkout ../fr');
     expect(out).toContain('../fr/docs/a.md:1:1: error: Unexpected symbolic link');
     expect(readFileSync(join(site, 'fr/docs/a.md'), 'utf8')).toBe(page);
     expect(readFileSync(join(site, 'fr/docs/b.md'), 'utf8')).toContain('Bonjour\r\n');

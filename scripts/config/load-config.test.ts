@@ -1,7 +1,8 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { translatedBy } from '../model/front-matter-rules.ts';
+import { repositoryFrom } from '../testing/repository-from.ts';
 import { siteFrom } from '../testing/site-from.ts';
 import schema from './lockstep.schema.json' with { type: 'json' };
 import { loadConfig } from './project.ts';
@@ -43,8 +44,32 @@ describe('what is wrong is told with its place', () => {
     ],
     [JSON.stringify({ ...whole, pages: [{ source: '{path}/{path}', target: '{locale}/{path}' }] }), /Unexpected second \{path\}/],
     [JSON.stringify({ ...whole, pages: [{ source: '../{path}', target: '{locale}/{path}' }] }), /Unexpected "\.\."/],
+    [JSON.stringify({ ...whole, pages: [{ source: 'docs/{path}', target: '.git/{locale}/{path}' }] }), /Unexpected "\.git"/],
+    [JSON.stringify({ ...whole, pages: [{ source: 'docs/{path}', target: '{locale}/{path}', sidecar: 'GIT~1/{path}' }] }), /"GIT~1"/],
+    [JSON.stringify({ ...whole, locales: ['git'], pages: [{ source: 'docs/{path}', target: '.{locale}/{path}' }] }), /Unexpected "\.git"/],
+    [JSON.stringify({ ...whole, sidecar: '.GIT/{locale}/{path}' }), /:1:\d+: Unexpected "\.GIT", expected a folder that is not git's own/],
+    [JSON.stringify({ ...whole, sidecar: '../{locale}/{path}' }), /Unexpected "\.\."/],
+    [JSON.stringify({ ...whole, glossary: 'a\\..\\..\\{locale}' }), /Unexpected "\.\."/],
+    [JSON.stringify({ ...whole, glossary: '/etc/{locale}' }), /Unexpected absolute path "\/etc\/fr", expected a relative one/],
+    [JSON.stringify({ ...whole, sidecar: 'C:/{locale}/{path}' }), /Unexpected absolute path/],
+    [JSON.stringify({ ...whole, sourceRoot: '/' }), /Unexpected absolute path "\/"/],
+    [JSON.stringify({ ...whole, sourceRoot: '.git/modules/en' }), /Unexpected "\.git"/],
+    [JSON.stringify({ ...whole, targetRoot: '..' }), /:1:\d+: Unexpected targetRoot "\.\." outside of .+: --checkout \.\.$/],
+    [JSON.stringify({ ...whole, sourceRoot: 'a/../../b' }), /Unexpected sourceRoot "a\/\.\.\/\.\.\/b" outside of/],
   ])('%s', (text, message) => {
     expect(() => loadConfig(siteFrom({ 'lockstep.config.json': text }))).toThrow(message);
+  });
+
+  test('a root that is a link out of the repository, unless the command line names where it leads', () => {
+    const root = siteFrom({ 'site/lockstep.config.json': JSON.stringify({ ...whole, sourceRoot: 'link' }), 'en/a.md': '' });
+    symlinkSync(join(root, 'en'), join(root, 'site/link'));
+    expect(() => loadConfig(join(root, 'site'))).toThrow(/Unexpected sourceRoot "link" outside of/);
+    expect(loadConfig(join(root, 'site'), undefined, ['../en'])).not.toBeNull();
+  });
+
+  test('a root beside the folder of the configuration is one of the repository', () => {
+    const { root } = repositoryFrom([{ 'site/lockstep.config.json': JSON.stringify({ ...whole, targetRoot: '../i18n' }) }]);
+    expect(loadConfig(join(root, 'site'))).not.toBeNull();
   });
 
   test('a named file that is not there', () => {

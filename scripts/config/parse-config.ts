@@ -1,6 +1,7 @@
 import { isNode, LineCounter, parseDocument } from 'yaml';
 import { UsageError } from '../model/finding.ts';
 import { translatedBy } from '../model/front-matter-rules.ts';
+import { isGitName } from '../model/is-git-name.ts';
 import { type Config, defaults, generatorOf } from './config.ts';
 import schema from './lockstep.schema.json' with { type: 'json' };
 import { type Schema, validate, type Violation } from './validate.ts';
@@ -12,9 +13,10 @@ type ParsedConfig = Omit<Partial<Config>, 'frontMatter'> &
  * A configuration from its text, its defaults filled in. JSON is read as the YAML that it is, for the places of its values.
  *
  * @param file what messages call it
+ * @param judge what else is wrong with it, by where it lies
  * @throws UsageError with path:line:column where it is no JSON, or not of the schema
  */
-export function parseConfig(text: string, file: string): Config {
+export function parseConfig(text: string, file: string, judge: (config: Config) => Violation[] = () => []): Config {
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, schema: 'json' });
   const [problem] = document.errors;
@@ -22,10 +24,15 @@ export function parseConfig(text: string, file: string): Config {
   if (problem) throw new UsageError(`${at(problem.pos[0])}: Unexpected second key of one name, expected every key once`);
   const value: unknown = document.toJS();
   const found = validate(value, schema as Schema);
-  const violations = found.length > 0 ? found : contradictions(value as Config);
-  if (violations.length > 0) throw new UsageError(violations.map((violation) => describe(violation)).join('\n'));
-  const { $schema: _, ...config } = value as Record<string, unknown>;
-  return withDefaults(config as unknown as ParsedConfig);
+  refuse(found.length > 0 ? found : contradictions(value as Config));
+  const { $schema: _, ...given } = value as Record<string, unknown>;
+  const config = withDefaults(given as unknown as ParsedConfig);
+  refuse(judge(config));
+  return config;
+
+  function refuse(violations: readonly Violation[]): void {
+    if (violations.length > 0) throw new UsageError(violations.map((violation) => describe(violation)).join('\n'));
+  }
 
   function describe({ path, message }: Violation): string {
     const node = path.length === 0 ? document.contents : document.getIn(path, true);
@@ -52,15 +59,17 @@ function isJson(text: string): boolean {
   }
 }
 
-interface Contents {
-  sourceLocale: string;
-  locales: string[];
-  pages: { source: string; target: string }[];
-}
+type Contents = Pick<Config, 'sourceLocale' | 'locales' | 'pages'> & Partial<Config>;
 
-/** What fits the schema and still can't be meant: a locale twice, a layout whose targets are its sources. */
-export function contradictions({ sourceLocale, locales, pages }: Contents): Violation[] {
-  return [...locales.flatMap((locale, index) => ofLocale(locale, index)), ...pages.flatMap((layout, index) => ofLayout(layout, index))];
+/** What fits the schema and still can't be meant: a locale twice, a layout whose targets are its sources, a way into git's folder. */
+export function contradictions(contents: Contents): Violation[] {
+  const { sourceLocale, locales, pages } = contents;
+  return [
+    ...locales.flatMap((locale, index) => ofLocale(locale, index)),
+    ...pages.flatMap((layout, index) => ofLayout(layout, index)),
+    ...(['sidecar', 'glossary'] as const).flatMap((key) => ofPattern(contents[key] ?? '', [key], locales)),
+    ...(['sourceRoot', 'targetRoot'] as const).flatMap((key) => ofPath(contents[key] ?? '', [key])),
+  ];
 
   function ofLocale(locale: string, index: number): Violation[] {
     const path = ['locales', index];
@@ -70,26 +79,49 @@ export function contradictions({ sourceLocale, locales, pages }: Contents): Viol
     return [];
   }
 
-  function ofLayout({ source, target }: Contents['pages'][number], index: number): Violation[] {
-    const path = ['pages', index, 'target'];
-    const outside = (['source', 'target'] as const).filter((side) => ({ source, target })[side].split('/').includes('..'));
-    if (outside.length > 0) {
-      return [
-        {
-          path: ['pages', index, outside[0]!],
-          message: 'Unexpected "..", expected a folder below: "sourceRoot" and "targetRoot" name other checkouts',
-        },
-      ];
-    }
+  function ofLayout(layout: Contents['pages'][number], index: number): Violation[] {
+    const { source, target, sidecar = '' } = layout;
+    const patterns = Object.entries({ source, target, sidecar });
+    const [strange] = patterns.flatMap(([side, pattern]) => ofPattern(pattern, ['pages', index, side], [sourceLocale, ...locales]));
+    if (strange) return [strange];
     const [repeated] = (['source', 'target'] as const).flatMap((side) =>
-      ['{locale}', '{path}'].flatMap((name) => ({ source, target })[side].split(name).length > 2 ? { side, name } : []),
+      ['{locale}', '{path}'].flatMap((name) => (layout[side].split(name).length > 2 ? { side, name } : [])),
     );
     if (repeated) {
       return [{ path: ['pages', index, repeated.side], message: `Unexpected second ${repeated.name}, expected it once in a pattern` }];
     }
     if (!target.includes('{locale}') && locales.length > 1) {
-      return [{ path, message: `Unexpected absence of {locale} with ${locales.length} locales, expected a place of its own for each` }];
+      return [
+        {
+          path: ['pages', index, 'target'],
+          message: `Unexpected absence of {locale} with ${locales.length} locales, expected a place of its own for each`,
+        },
+      ];
     }
     return [];
   }
 }
+
+/** A pattern that leads out of its checkout, or into git's own folder for one of the locales. */
+function ofPattern(pattern: string, path: Violation['path'], locales: readonly string[]): Violation[] {
+  if (namesOf(pattern).includes('..')) {
+    return [{ path, message: 'Unexpected "..", expected a folder below: "sourceRoot" and "targetRoot" name other checkouts' }];
+  }
+  return locales
+    .flatMap((locale) =>
+      ofPath(
+        pattern.replaceAll('{locale}', () => locale),
+        path,
+      ),
+    )
+    .slice(0, 1);
+}
+
+function ofPath(place: string, path: Violation['path']): Violation[] {
+  // `/etc`, `\\server`, `C:`
+  if (/^(?:[\\/]|[A-Za-z]:)/.test(place)) return [{ path, message: `Unexpected absolute path "${place}", expected a relative one` }];
+  const gits = namesOf(place).find((name) => isGitName(name));
+  return gits === undefined ? [] : [{ path, message: `Unexpected "${gits}", expected a folder that is not git's own` }];
+}
+
+const namesOf = (place: string): string[] => place.split(/[\\/]/);

@@ -1,6 +1,6 @@
 import { join, posix } from 'node:path';
 import { isFolder, listFiles } from '../io/files.ts';
-import { isBareRepository } from '../io/git/command.ts';
+import { isGitFolder } from '../io/git/folder.ts';
 import { UsageError } from '../model/finding.ts';
 import { contentKind } from '../model/pair.ts';
 import type { LayoutCount } from '../model/report.ts';
@@ -99,7 +99,7 @@ function placeSources(
 
 function refuseAbsent(root: string, checkout: string, folder: string, pattern: string): void {
   if (isFolder(join(root, checkout, folder))) return;
-  if (isBareRepository(join(root, checkout)))
+  if (isGitFolder(join(root, checkout)))
     throw new UsageError(`${checkout}: Unexpected bare repository, expected a checkout: only drift and status read sources from git`);
   throw new UsageError(
     `${posix.join(checkout, folder)}: Unexpected absence, expected the folder of the source pages, as "${pattern}" in lockstep.config.json says`,

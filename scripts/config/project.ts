@@ -1,14 +1,15 @@
 import { dirname, join, posix, resolve } from 'node:path';
 import picomatch from 'picomatch';
 import { isFile, readBytes } from '../io/files.ts';
-import { isBareRepository } from '../io/git/command.ts';
 import { filesAt } from '../io/git/files-at.ts';
+import { isGitFolder } from '../io/git/folder.ts';
 import { UsageError } from '../model/finding.ts';
 import type { Pair } from '../model/pair.ts';
 import type { Config, PagePattern } from './config.ts';
 import { parseConfig } from './parse-config.ts';
 import { fillPattern, holdsMessages } from './pattern.ts';
 import { type PlacedFiles, placeFiles } from './place-files.ts';
+import { strangeRoots } from './strange-roots.ts';
 
 /** A configured repository: where its pages are. All paths of pairs are relative to `root`, with `/`. */
 export interface Project {
@@ -16,6 +17,8 @@ export interface Project {
   /** Absolute paths of the folders that files are written to: the project's, and the checkout of its targets. */
   writable: string[];
   config: Config;
+  /** Absolute paths of the bare repositories that the command line names. */
+  bare: readonly string[];
   /** The revision that sources are read at; null: as they lie on disk. */
   sourceRef: string | null;
   pairs: Pair[];
@@ -29,8 +32,8 @@ export interface Project {
  * @throws UsageError where the folder of the sources does not exist, git does not know the revision, or two targets would
  * have one sidecar
  */
-export function openProject({ root, config }: LoadedConfig, sourceRef: string | null = null): Project {
-  const stored = sourceRef === null ? null : storedSources(resolve(root, config.sourceRoot), sourceRef);
+export function openProject({ root, config, bare }: LoadedConfig, sourceRef: string | null = null): Project {
+  const stored = sourceRef === null ? null : filesAt(resolve(root, config.sourceRoot), sourceRef, bare);
   const layouts = config.pages.map((layout) => ({ layout, files: placeFiles(root, config, layout, stored) }));
   const pairs = firstOfEachTarget(layouts.flatMap(({ layout, files }) => pairsOf(layout, files, config)));
   refuseSharedSidecars(pairs);
@@ -39,16 +42,11 @@ export function openProject({ root, config }: LoadedConfig, sourceRef: string | 
     root,
     writable,
     config,
+    bare,
     sourceRef,
     pairs,
     strayLocales: firstOfEachLocale(layouts.flatMap(({ files }) => files.strays)),
   };
-}
-
-function storedSources(checkout: string, revision: string): string[] {
-  const stored = filesAt(checkout, revision);
-  if (stored) return stored;
-  throw new UsageError(`Unexpected revision "${revision}", expected one that git knows in the repository of the sources`);
 }
 
 function pairsOf(layout: PagePattern, files: PlacedFiles, config: Config): Pair[] {
@@ -108,6 +106,8 @@ export interface LoadedConfig {
   root: string;
   file: string;
   config: Config;
+  /** Absolute paths of the bare repositories that the command line names. */
+  bare: string[];
 }
 
 export const configName = 'lockstep.config.json';
@@ -115,15 +115,19 @@ export const configName = 'lockstep.config.json';
 /**
  * The configuration that holds for a folder: the file named, else the nearest `lockstep.config.json` upwards.
  *
+ * @param checkouts what the command line names beside the repository: see `strangeRoots`
  * @returns null where none is named and none is found
- * @throws UsageError with path:line:column where the file is absent, no JSON, or not of the schema
+ * @throws UsageError with path:line:column where the file is absent, no JSON, not of the schema, or leads out of its repository
  */
-export function loadConfig(cwd: string, named?: string): LoadedConfig | null {
+export function loadConfig(cwd: string, named?: string, checkouts: readonly string[] = []): LoadedConfig | null {
   const file = named === undefined ? findConfig(cwd) : resolve(cwd, named);
   if (file === null) return null;
   const bytes = readBytes(file);
   if (!bytes) throw new UsageError(`${named}: Unexpected absence, expected a configuration file there`);
-  return { root: dirname(file), file, config: parseConfig(new TextDecoder().decode(bytes), file) };
+  const root = dirname(file);
+  const confirmed = checkouts.map((checkout) => resolve(cwd, checkout));
+  const config = parseConfig(new TextDecoder().decode(bytes), file, (one) => strangeRoots(one, { cwd, root, confirmed }));
+  return { root, file, config, bare: confirmed.filter(isGitFolder) };
 }
 
 /** The nearest configuration upwards of a folder, or in it; null where there is none. */
@@ -136,6 +140,6 @@ export function findConfig(cwd: string): string | null {
 }
 
 /** The revision that sources are read at: the one that was named, `HEAD` of a bare repository, or null: as they lie on disk. */
-export function sourceRefOf({ root, config }: LoadedConfig, named?: string): string | null {
-  return named ?? (isBareRepository(resolve(root, config.sourceRoot)) ? 'HEAD' : null);
+export function sourceRefOf({ root, config, bare }: LoadedConfig, named?: string): string | null {
+  return named ?? (bare.includes(resolve(root, config.sourceRoot)) ? 'HEAD' : null);
 }

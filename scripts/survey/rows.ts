@@ -110,6 +110,6 @@ async function inOrder<Item, Result>(
 }
 
 /** The repositories of a project. That of its sources is seen as it was where they are read. */
-function repositoriesOf({ root, config, sourceRef }: Project): Repositories {
-  return openRepositories(root, sourceRef === null ? null : { folder: config.sourceRoot, revision: sourceRef });
+function repositoriesOf({ root, config, sourceRef, bare }: Project): Repositories {
+  return openRepositories(root, sourceRef === null ? null : { folder: config.sourceRoot, revision: sourceRef }, bare);
 }

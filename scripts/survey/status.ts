@@ -50,10 +50,11 @@ const titleOf = (page: Page): string | null => scalarOf(page, 'title');
  * What `lockstep status --format json` prints, for a program.
  *
  * @param options.cwd absolute path of the project's folder, or of one below it
+ * @param options.checkouts what the configuration may name beside its repository: as `--checkout`
  * @throws UsageError where there is no configuration, or it is wrong
  */
-export async function status({ cwd }: { cwd: string }): Promise<Status> {
-  const loaded = loadConfig(cwd);
+export async function status({ cwd, checkouts }: { cwd: string; checkouts?: readonly string[] }): Promise<Status> {
+  const loaded = loadConfig(cwd, undefined, checkouts);
   if (!loaded) throw new UsageError(`Unexpected folder ${cwd}, expected a lockstep.config.json there or above`);
   const project = openProject(loaded, sourceRefOf(loaded));
   return readStatus(project, project.pairs);

@@ -6,10 +6,10 @@ export interface Ran {
   err: string;
 }
 
-/** Runs the command line in a folder: `await runIn(site, 'check --format json docs')`. Words are split at blanks. */
-export async function runIn(cwd: string, line: string, env: Record<string, string> = {}): Promise<Ran> {
+/** Runs the command line in a folder: `await runIn(site, 'check --format json docs')`. Words are split at blanks, or given as a list. */
+export async function runIn(cwd: string, line: string | readonly string[], env: Record<string, string> = {}): Promise<Ran> {
   const ran = { code: 0, out: '', err: '' };
-  ran.code = await run(line.split(' ').filter(Boolean), {
+  ran.code = await run(typeof line === 'string' ? line.split(' ').filter(Boolean) : line, {
     cwd,
     env,
     out: (text) => void (ran.out += text),

@@ -40,6 +40,12 @@ const listed = (names: readonly string[]): string => `${names.slice(0, -1).join(
 export const commonFlags: Record<string, Flag> = {
   cwd: { type: 'string', value: 'DIR', about: 'work as if started in DIR' },
   config: { type: 'string', value: 'FILE', about: 'configuration file (default: the nearest lockstep.config.json)' },
+  checkout: {
+    type: 'string',
+    value: 'DIR',
+    multiple: true,
+    about: 'a checkout beside this repository, or a bare repository, that the configuration may name; may be repeated',
+  },
   locale: { type: 'string', value: 'L', multiple: true, about: 'only this locale; may be repeated' },
   format: { type: 'string', value: 'F', about: listed(['pretty (default)', ...Object.keys(formats).slice(1)]) },
   output: { type: 'string', value: 'FILE', about: 'write the report to FILE instead of standard output' },

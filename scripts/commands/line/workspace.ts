@@ -26,7 +26,7 @@ export interface Workspace {
  */
 export function openWorkspace({ world, flags, paths }: Invocation, sources: 'on-disk' | 'in-git' = 'on-disk'): Workspace {
   const { cwd } = world;
-  const loaded = loadConfig(cwd, flags.config as string | undefined);
+  const loaded = loadConfig(cwd, flags.config as string | undefined, flags.checkout as string[] | undefined);
   const project =
     loaded && openProject(loaded, sources === 'in-git' ? sourceRefOf(loaded, flags['source-ref'] as string | undefined) : null);
   const named = paths.map((path) => existing(cwd, path));

@@ -1,33 +1,71 @@
-import { join } from 'node:path';
+import { createHash } from 'node:crypto';
+import { relative } from 'node:path';
 import { UsageError } from '../../model/finding.ts';
-import { repositoryTop, startGit } from './command.ts';
+import { readBytes } from '../files.ts';
+import { gitWords, repositoryTop, startGit } from './command.ts';
 
 /**
- * Files that differ from a revision: committed since, edited or not tracked yet; not those that are gone.
+ * Tells of files whether they differ from a revision: committed since, staged, edited or not tracked yet; not those that are
+ * gone. The files are compared here: git would first run the filters that the settings of the repository name. So a file
+ * that a filter stores in another form counts as changed; line ends that git may have converted do not.
  *
  * @param folder absolute path of a folder in a work tree
- * @returns absolute paths
+ * @returns a function of absolute paths
  * @throws UsageError where the folder is in no repository or git does not know the revision
  */
-export async function changedFiles(folder: string, revision: string): Promise<Set<string>> {
+export async function changedSince(folder: string, revision: string): Promise<(file: string) => boolean> {
   const top = repositoryTop(folder);
   if (top === null) throw new UsageError(`Unexpected --changed in ${folder}, expected a git repository there or above`);
-  const [edited, untracked] = await Promise.all([
-    listed(top, ['diff', '--name-only', '-z', '--diff-filter=d', '--end-of-options', revision, '--'], revision),
+  const [committed, tracked, untracked] = await Promise.all([
+    listed(top, ['diff-index', '--cached', '--name-only', '-z', '--no-renames', '--end-of-options', revision, '--'], revision),
+    listed(top, ['ls-files', '--stage', '-z'], revision),
     listed(top, ['ls-files', '--others', '--exclude-standard', '-z'], revision),
   ]);
-  return new Set([...edited, ...untracked].map((path) => join(top, path)));
+  const changed = new Set([...committed, ...untracked]);
+  const blobs = new Map(tracked.map(readEntry));
+  const known = new Map<string, boolean>();
+  return (file) => {
+    const path = relative(top, file).replaceAll('\\', '/');
+    const differs = known.get(path) ?? (changed.has(path) || isEdited(file, blobs.get(path)));
+    known.set(path, differs);
+    return differs;
+  };
 }
 
-/** Paths that git prints with a NUL after each. */
+/** Paths or entries that git prints with a NUL after each. */
 async function listed(top: string, args: string[], revision: string): Promise<string[]> {
   const git = startGit(top, ['--work-tree=.', ...args]);
   git.stdin.end();
-  git.stdout.setEncoding('utf8');
-  let out = '';
+  for (const stream of [git.stdout, git.stderr]) stream.setEncoding('utf8');
+  let [out, said] = ['', ''];
   git.stdout.on('data', (chunk: string) => (out += chunk));
-  git.stderr.resume();
-  const code = await new Promise<number | null>((resolve, reject) => git.on('error', reject).on('close', resolve));
-  if (code !== 0) throw new UsageError(`Unexpected --changed=${revision}, expected a revision that git knows in ${top}`);
-  return out.split('\0').filter(Boolean);
+  git.stderr.on('data', (chunk: string) => (said += chunk));
+  git.on('error', ({ message }) => (said = `git could not be started (${message})`));
+  const code = await new Promise<number | null>((resolve) => git.on('close', resolve));
+  if (code === 0) return out.split('\0').filter(Boolean);
+  throw new UsageError(`Unexpected --changed=${revision}, expected a revision that git knows in ${top}: ${gitWords(said)}`);
+}
+
+/** `100644 <blob> 0\tdocs/a.md` */
+function readEntry(entry: string): [path: string, blob: string] {
+  return [entry.slice(entry.indexOf('\t') + 1), entry.split(' ', 2)[1]!];
+}
+
+/** @param blob git's id of what is stored; undefined where the file is not tracked */
+function isEdited(file: string, blob: string | undefined): boolean {
+  const bytes = blob === undefined ? null : readBytes(file);
+  if (bytes === null) return false;
+  const differs = (one: Uint8Array) => blobOf(one, blob!.length) !== blob;
+  return differs(bytes) && differs(withLineFeeds(bytes));
+}
+
+/** As git stores a text of a checkout with CRLF line ends. */
+const withLineFeeds = (bytes: Uint8Array): Uint8Array =>
+  Buffer.from(Buffer.from(bytes).toString('latin1').replaceAll('\r\n', '\n'), 'latin1');
+
+function blobOf(bytes: Uint8Array, idLength: number): string {
+  return createHash(idLength === 64 ? 'sha256' : 'sha1')
+    .update(`blob ${bytes.length}\0`)
+    .update(bytes)
+    .digest('hex');
 }

@@ -1,39 +1,91 @@
 import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
-import { existsSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { env } from 'node:process';
+import { existsSync, statSync } from 'node:fs';
+import { delimiter, dirname, isAbsolute, join, resolve } from 'node:path';
+import { env, platform } from 'node:process';
+import { gitFolder } from './folder.ts';
 
 /**
- * How git is called on the repository of a folder. What it prints does not depend on the user's settings, it takes no lock, and
- * a `GIT_DIR` that a hook set for another repository does not reach it. A log is told in large pieces, not commit by commit.
+ * How git is called on a repository, for every call there is. Nothing that a checkout or the settings of its repository name
+ * is run, and nothing is fetched: git reads what is at hand, or answers that it is missing. Git finds the repository itself, so
+ * that it refuses one of another owner. What it prints does not depend on the user's settings, and it takes no lock.
+ *
+ * @param top absolute path of a work tree's top folder, or of a bare repository, as `repositoryTop` gives it
  */
-export function gitCommand(folder: string, args: readonly string[]) {
-  const inside = join(folder, '.git');
-  const settings = ['core.quotePath=false', 'log.showSignature=false', 'core.fsmonitor=false'].flatMap((setting) => ['-c', setting]);
-  const gitDir = `--git-dir=${existsSync(inside) ? inside : folder}`;
+export function gitCommand(top: string, args: readonly string[]) {
+  const bare = existsSync(join(top, '.git')) ? 'explicit' : 'all';
+  const settings = [...harmless, `safe.bareRepository=${bare}`].flatMap((setting) => ['-c', setting]);
   return {
-    all: [gitDir, '--no-optional-locks', ...settings, ...args],
-    options: { cwd: folder, windowsHide: true, env: { ...env, GIT_FLUSH: '0' } },
+    program: gitProgram(),
+    all: ['--no-pager', '--no-optional-locks', ...settings, ...args],
+    options: { cwd: top, windowsHide: true, env: { ...safeEnvironment(), GIT_CEILING_DIRECTORIES: dirname(top) } },
   };
 }
 
+/** Over those of the repository. No driver, filter or text conversion is named here: no command that is called runs one. */
+const harmless = [
+  'core.quotePath=false',
+  'diff.relative=false',
+  'diff.orderFile=/dev/null',
+  'log.showSignature=false',
+  'core.fsmonitor=',
+  'core.hooksPath=/dev/null',
+  'protocol.allow=never',
+  'fetch.bundleURI=',
+];
+
 /**
- * Starts git on the repository of a folder.
- *
- * @param folder absolute path of the repository's top folder: a work tree, a submodule or a bare repository
+ * The first git of the folders in `PATH`. A folder that is no absolute path (`.`) would be one of the checkout; and Windows looks
+ * for a program that is only named in the checkout itself, before it looks in `PATH`.
  */
-export function startGit(folder: string, args: readonly string[]): ChildProcessWithoutNullStreams {
-  const { all, options } = gitCommand(folder, args);
-  return spawn('git', all, options);
+function gitProgram(): string {
+  const name = platform === 'win32' ? 'git.exe' : 'git';
+  const found = searched().map((folder) => join(folder, name));
+  return found.find((file) => statSync(file, { throwIfNoEntry: false })?.isFile()) ?? resolve('/', `no ${name} in PATH`);
 }
 
-/** The top folder of the repository that a folder lies in: the nearest one upwards. Null where there is none. */
-export function repositoryTop(folder: string): string | null {
-  if (existsSync(join(folder, '.git')) || isBareRepository(folder)) return folder;
-  return dirname(folder) === folder ? null : repositoryTop(dirname(folder));
+const searched = (): string[] => (env.PATH ?? '').split(delimiter).filter((folder) => isAbsolute(folder));
+
+/** A hook sets `GIT_DIR` and others for its own repository; of all of git's variables the user's settings alone stay. */
+function safeEnvironment(): NodeJS.ProcessEnv {
+  const kept = Object.entries(env).filter(([name]) => !/^(?:GIT_|PATH$)/i.test(name) || usersSettings.test(name));
+  return { ...Object.fromEntries(kept), PATH: searched().join(delimiter), ...noFetching, GIT_FLUSH: '0' };
 }
 
-/** Whether a folder is what `.git` would be, with no checkout around it. */
-export function isBareRepository(folder: string): boolean {
-  return ['HEAD', 'objects', 'refs'].every((name) => existsSync(join(folder, name)));
+const usersSettings = /^GIT_CONFIG_(?:GLOBAL|SYSTEM|NOSYSTEM|COUNT|(?:KEY|VALUE)_\d+)$/;
+
+/** Git before 2.39.4 does not know the first: it starts a fetch, which may use none of the protocols in an empty list. */
+const noFetching = { GIT_NO_LAZY_FETCH: '1', GIT_ALLOW_PROTOCOL: ':' };
+
+/**
+ * Starts git on a repository.
+ *
+ * @param top absolute path of its top folder, as `repositoryTop` gives it
+ */
+export function startGit(top: string, args: readonly string[]): ChildProcessWithoutNullStreams {
+  const { program, all, options } = gitCommand(top, args);
+  return spawn(program, all, options);
+}
+
+/**
+ * The top folder of the repository that a folder lies in: the nearest one upwards, with no process. What looks like a bare
+ * repository is none unless the user named it: it may be files of a checkout, and its settings would be a stranger's.
+ *
+ * @param folder absolute path; it need not be there
+ * @param bare absolute paths of the bare repositories that the user named
+ * @returns null where there is none
+ */
+export function repositoryTop(folder: string, bare: readonly string[] = []): string | null {
+  if (gitFolder(folder) !== null || bare.includes(folder)) return folder;
+  return dirname(folder) === folder ? null : repositoryTop(dirname(folder), bare);
+}
+
+/**
+ * Why git refused, from what it said: its first line, and what it tells to type where a repository is another user's.
+ *
+ * `fatal: detected dubious ownership in repository at '/a'` -> `detected dubious ownership in repository at '/a' (git config …)`
+ */
+export function gitWords(said: string): string {
+  const [first = ''] = said.trim().split('\n', 1);
+  const advice = /^\s*(git config --global --add safe\.directory .+)$/m.exec(said)?.[1];
+  return first.replace(/^fatal: /, '') + (advice ? ` (if you trust it: ${advice})` : '');
 }

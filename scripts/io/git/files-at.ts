@@ -1,19 +1,21 @@
 import { spawnSync } from 'node:child_process';
 import { relative } from 'node:path';
-import { gitCommand, repositoryTop } from './command.ts';
+import { UsageError } from '../../model/finding.ts';
+import { gitCommand, gitWords, repositoryTop } from './command.ts';
 
 /**
  * The files that a folder held at a revision, relative to it, with `/`, sorted by code point; links and submodules are left out.
  *
- * @param folder absolute path; it need not be there any more, or may be a bare repository
- * @returns null where no git knows the revision
+ * @param folder absolute path; it need not be there any more
+ * @param bare absolute paths of the bare repositories that the user named: the folder may lie in one of them
+ * @throws UsageError where no git knows the revision
  */
-export function filesAt(folder: string, revision: string): string[] | null {
-  const top = repositoryTop(folder);
-  if (top === null) return null;
-  const { all, options } = gitCommand(top, ['ls-tree', '-r', '-z', '--full-tree', '--end-of-options', revision]);
-  const { status, stdout } = spawnSync('git', all, { ...options, encoding: 'utf8', maxBuffer: 2 ** 30 });
-  if (status !== 0) return null;
+export function filesAt(folder: string, revision: string, bare: readonly string[]): string[] {
+  const top = repositoryTop(folder, bare);
+  if (top === null) throw new UsageError(`${unknown(revision)}; there is no repository at ${folder} or above`);
+  const { program, all, options } = gitCommand(top, ['ls-tree', '-r', '-z', '--full-tree', '--end-of-options', revision]);
+  const { status, stdout, stderr } = spawnSync(program, all, { ...options, encoding: 'utf8', maxBuffer: 2 ** 30 });
+  if (status !== 0) throw new UsageError(`${unknown(revision)}: ${gitWords(stderr ?? 'git could not be started')}`);
   const way = relative(top, folder).replaceAll('\\', '/');
   const before = way === '' ? '' : `${way}/`;
   const paths = stdout.split('\0').flatMap((entry) => (entry.startsWith('100') ? entry.slice(entry.indexOf('\t') + 1) : []));
@@ -22,3 +24,6 @@ export function filesAt(folder: string, revision: string): string[] | null {
     .map((path) => path.slice(before.length))
     .sort();
 }
+
+const unknown = (revision: string): string =>
+  `Unexpected revision "${revision}", expected one that git knows in the repository of the sources`;

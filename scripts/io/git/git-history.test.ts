@@ -1,8 +1,9 @@
-import { rmSync } from 'node:fs';
+import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { type Commit, repositoryFrom } from '../../testing/repository-from.ts';
 import { siteFrom } from '../../testing/site-from.ts';
+import { repositoryTop } from './command.ts';
 import { openRepositories } from './repositories.ts';
 
 const body = '# A\n\nSome text that is long enough to be recognised.\n';
@@ -157,11 +158,40 @@ describe('repositories', () => {
     expect(await history.limits()).toContain('git can tell no renames: ');
   });
 
-  test('a bare repository has a history', async () => {
+  test('a bare repository that the user named has a history, another has none', async () => {
     const { root, commits } = repositoryFrom([{ 'a.md': body }]);
-    const clone = repositoryFrom([]);
-    clone.git('clone', '-q', '--bare', root, 'bare.git');
-    expect(textOf(await historyOf(join(clone.root, 'bare.git'), 'a.md').read(commits[0]!, 'a.md'))).toBe(body);
+    const site = siteFrom({});
+    const bare = join(site, 'bare.git');
+    repositoryFrom([]).git('clone', '-q', '--bare', root, bare);
+    const named = openRepositories(site, null, [bare]);
+    onTestFinished(named.close);
+    expect(textOf(await named.historyOf('bare.git/a.md')!.read(commits[0]!, 'bare.git/a.md'))).toBe(body);
+    expect(named.headOf('bare.git/a.md')).toBe(commits[0]);
+    expect(openRepositories(site).historyOf('bare.git/a.md')).toBeNull();
+  });
+
+  test('a linked work tree has the history of its repository', async () => {
+    const { root, commits, git } = repositoryFrom([{ 'a.md': body }]);
+    git('worktree', 'add', '-q', '-b', 'side', 'linked');
+    expect(textOf(await historyOf(join(root, 'linked'), 'a.md').read(commits[0]!, 'a.md'))).toBe(body);
+    expect(openRepositories(join(root, 'linked')).headOf('a.md')).toBe(commits[0]);
+  });
+
+  test("a repository beside its work tree is found, one that is files of a checkout isn't", async () => {
+    const { root, git } = repositoryFrom([{ 'a.md': body, 'docs/a.md': body }]);
+    const [beside, inside] = [join(siteFrom({}), 'r.git'), join(root, 'docs/r.git')];
+    git('clone', '-q', '--separate-git-dir', beside, root, 'one');
+    expect(openRepositories(join(root, 'one')).headOf('a.md')).toBe(git('rev-parse', 'HEAD'));
+    git('clone', '-q', '--separate-git-dir', inside, root, 'two');
+    expect(openRepositories(join(root, 'two')).headOf('a.md')).toBe(git('rev-parse', 'HEAD'));
+    expect(repositoryTop(join(root, 'two'))).toBe(root);
+  });
+
+  test('a HEAD that leads out of its folder is none', () => {
+    const { root, commits } = repositoryFrom([{ 'a.md': body }]);
+    writeFileSync(join(root, 'secret'), commits[0]!);
+    writeFileSync(join(root, '.git/HEAD'), 'ref: refs/../../secret');
+    expect(openRepositories(root).headOf('a.md')).toBeNull();
   });
 
   test('a submodule has a history of its own', async () => {
@@ -172,14 +202,23 @@ describe('repositories', () => {
     expect((await history.versions('docs/a.md')).map(({ commit, path }) => [commit, path])).toEqual([[inner.commits[0], 'docs/a.md']]);
   });
 
-  test('an empty repository and a damaged one answer nothing, and say why', async () => {
+  test('an empty repository answers nothing, and says why', async () => {
     const empty = repositoryFrom([]);
     const history = historyOf(empty.root, 'a.md');
     expect(await history.versions('a.md')).toEqual([]);
     expect(await history.limits()).toContain('git has no answer');
     expect(await history.read('HEAD', 'a.md')).toBeNull();
-    const damaged = historyOf(siteFrom({ '.git/HEAD': 'nonsense' }), 'a.md');
+  });
+
+  test('a damaged one answers nothing, and what git takes for none is none', async () => {
+    const damaged = historyOf(
+      siteFrom({ '.git/HEAD': 'ref: refs/heads/main', '.git/objects/x': '', '.git/refs/x': '', '.git/config': '[' }),
+      'a.md',
+    );
+    expect(await damaged.limits()).toContain('git has no answer: bad config line');
     expect(await damaged.resolve('HEAD')).toEqual({ found: false, why: 'unknown' });
     expect(await damaged.versions('a.md')).toEqual([]);
+    const none = siteFrom({ '.git/HEAD': 'nonsense', '.git/objects/x': '', '.git/refs/x': '' });
+    expect(openRepositories(none).historyOf('a.md')).toBeNull();
   });
 });

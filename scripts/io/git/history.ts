@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { isAbsolute, join, relative, resolve } from 'node:path';
 import type { History, Resolved, Version } from '../../model/history.ts';
 import { contentKind } from '../../model/pair.ts';
+import { commonFolder, gitFolder } from './folder.ts';
 import { GitGraph } from './graph.ts';
 import { type GitChange, type GitLog, readGitLog } from './log.ts';
 import { GitContents, GitObjects } from './objects.ts';
@@ -106,11 +107,10 @@ export class GitHistory implements History {
 
   async limits(): Promise<string | null> {
     const { problem, withoutRenames } = await this.#readLog();
-    if (problem !== null) return `git has no answer: ${problem.split('\n', 1)[0]}`;
-    if (withoutRenames !== null)
-      return `git can tell no renames: ${withoutRenames.split('\n', 1)[0]} (in a partial clone: git fetch --refetch)`;
-    const shallow = [join(this.#folder, '.git', 'shallow'), join(this.#folder, 'shallow')].some((file) => existsSync(file));
-    return shallow ? 'the clone is shallow: fetch the whole history (git fetch --unshallow; in CI fetch-depth: 0)' : null;
+    if (problem !== null) return `git has no answer: ${problem}`;
+    if (withoutRenames !== null) return `git can tell no renames: ${withoutRenames} (in a partial clone: git fetch --refetch)`;
+    const shallow = join(commonFolder(gitFolder(this.#folder) ?? this.#folder), 'shallow');
+    return existsSync(shallow) ? 'the clone is shallow: fetch the whole history (git fetch --unshallow; in CI fetch-depth: 0)' : null;
   }
 
   /** Ends git. */

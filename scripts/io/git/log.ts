@@ -1,4 +1,4 @@
-import { startGit } from './command.ts';
+import { gitWords, startGit } from './command.ts';
 
 /** The commits of a repository with the files that each changed, from one pass of `git log`. */
 export interface GitLog {
@@ -47,14 +47,15 @@ export async function readGitLog(folder: string, revision: string, wanted: (path
 async function readLog(folder: string, range: string[], wanted: (path: string) => boolean): Promise<GitLog> {
   const log: GitLog = { commits: [], indexOf: new Map(), changes: new Map(), renames: new Map(), problem: null, withoutRenames: null };
   const format = '--format=%x01%H %ct %P';
-  const child = startGit(folder, ['log', '--raw', '-z', '--no-abbrev', '--no-color', '--no-notes', format, ...range, '--']);
+  const plain = ['--raw', '-z', '--no-abbrev', '--no-color', '--no-notes', '--no-ext-diff', '--no-textconv'];
+  const child = startGit(folder, ['log', ...plain, format, ...range, '--']);
   const take = logReader(log, wanted);
   let said = '';
   child.stderr.on('data', (chunk: Buffer) => void (said += chunk.toString().slice(0, 1000 - said.length)));
   child.stdin.end();
   child.stdin.on('error', () => {});
-  const failed = new Promise<string>((resolve) => child.on('error', (error) => resolve(error.message)));
-  const ended = new Promise<string | null>((resolve) => child.on('close', (code) => resolve(code === 0 ? null : said.trim())));
+  const failed = new Promise<string>((resolve) => child.on('error', (error) => resolve(`git could not be started (${error.message})`)));
+  const ended = new Promise<string | null>((resolve) => child.on('close', (code) => resolve(code === 0 ? null : gitWords(said))));
   child.stdout.on('data', (chunk: Buffer) => take(chunk, false));
   child.stdout.on('end', () => take(Buffer.alloc(0), true));
   log.problem = await Promise.race([failed, ended]);

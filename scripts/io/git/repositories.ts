@@ -2,6 +2,7 @@ import { readFileSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { HistoryOf } from '../../model/history.ts';
 import { repositoryTop } from './command.ts';
+import { commonFolder, gitFolder } from './folder.ts';
 import { GitHistory } from './history.ts';
 
 export interface Repositories {
@@ -18,9 +19,14 @@ export interface Repositories {
  *
  * @param root absolute path of the project root
  * @param current of the repository of a folder (relative to the root): the revision that counts as current, in place of `HEAD`
+ * @param bare absolute paths of the bare repositories that the user named
  */
-export function openRepositories(root: string, current: { folder: string; revision: string } | null = null): Repositories {
-  const topOf = topFinder(root);
+export function openRepositories(
+  root: string,
+  current: { folder: string; revision: string } | null = null,
+  bare: readonly string[] = [],
+): Repositories {
+  const topOf = topFinder(root, bare);
   const revisionOf = (top: string): string => (current && topOf(`${current.folder}/`) === top ? current.revision : 'HEAD');
   const histories = new Map<string, GitHistory>();
   const heads = new Map<string, string | null>();
@@ -44,13 +50,13 @@ export function openRepositories(root: string, current: { folder: string; revisi
 }
 
 /** The top folder of the repository that a file of the project lies in. Every folder is looked at once. */
-function topFinder(root: string): (path: string) => string | null {
+function topFinder(root: string, bare: readonly string[]): (path: string) => string | null {
   const tops = new Map<string, string | null>();
   return (path) => {
     const folder = path.slice(0, path.lastIndexOf('/') + 1);
     const known = tops.get(folder);
     if (known !== undefined) return known;
-    const top = repositoryTop(resolve(root, folder));
+    const top = repositoryTop(resolve(root, folder), bare);
     tops.set(folder, top);
     return top;
   };
@@ -64,28 +70,17 @@ function topFinder(root: string): (path: string) => string | null {
  */
 function gitHead(top: string): string | null {
   try {
-    const folder = gitFolder(top);
+    const folder = gitFolder(top) ?? top;
     const head = readFileSync(join(folder, 'HEAD'), 'utf8').trim();
-    return head.startsWith('ref: ') ? commitOf(folder, head.slice(5)) : head;
+    const commit = isReference(head) ? commitOf(folder, head.slice('ref: '.length)) : head;
+    return commit !== null && /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(commit) ? commit : null;
   } catch {
     return null;
   }
 }
 
-/** `.git`, or where the file of that name points in a submodule or linked work tree; a bare repository is its own. */
-function gitFolder(top: string): string {
-  const inside = join(top, '.git');
-  const stat = statSync(inside, { throwIfNoEntry: false });
-  if (!stat) return top;
-  return stat.isDirectory()
-    ? inside
-    : resolve(
-        top,
-        readFileSync(inside, 'utf8')
-          .replace(/^gitdir: /, '')
-          .trim(),
-      );
-}
+/** `ref: refs/heads/main`, and no way out of the folder. */
+const isReference = (head: string): boolean => head.startsWith('ref: refs/') && !head.includes('..');
 
 function commitOf(folder: string, ref: string): string | null {
   for (const store of [folder, commonFolder(folder)]) {
@@ -96,10 +91,4 @@ function commitOf(folder: string, ref: string): string | null {
     if (line) return line.slice(0, line.indexOf(' '));
   }
   return null;
-}
-
-/** A linked work tree keeps its references with the main one. */
-function commonFolder(folder: string): string {
-  const file = join(folder, 'commondir');
-  return statSync(file, { throwIfNoEntry: false }) ? resolve(folder, readFileSync(file, 'utf8').trim()) : folder;
 }

@@ -1,0 +1,34 @@
+import { relative, resolve } from 'node:path';
+import { repositoryTop } from '../io/git/command.ts';
+import { gitFolder, isGitFolder } from '../io/git/folder.ts';
+import { liesInside } from '../io/refuse-outside.ts';
+import type { Config } from './config.ts';
+import type { Violation } from './validate.ts';
+
+interface Place {
+  /** Absolute path of the folder that the command line is typed in. */
+  cwd: string;
+  /** Absolute path of the folder that holds the configuration. */
+  root: string;
+  /** Absolute paths of what the command line names with `--checkout`. */
+  confirmed: readonly string[];
+}
+
+/**
+ * Roots that a configuration may not name by itself, since it may be a stranger's: what lies outside of its repository, and what git
+ * would take for a bare repository, which may be files of the checkout. The command line may name either.
+ */
+export function strangeRoots(config: Config, { cwd, root, confirmed }: Place): Violation[] {
+  const home = repositoryTop(root) ?? root;
+  return (['sourceRoot', 'targetRoot'] as const).flatMap((key) => {
+    const folder = resolve(root, config[key]);
+    if (confirmed.some((checkout) => liesInside(checkout, folder))) return [];
+    const why = !liesInside(home, folder) ? `outside of ${home}` : isBare(folder) ? 'that is a bare repository' : null;
+    const typed = relative(cwd, folder).replaceAll('\\', '/') || '.';
+    const message = `Unexpected ${key} "${config[key]}" ${why}, expected the command line to name it as well: --checkout ${typed}`;
+    return why === null ? [] : [{ path: [key], message }];
+  });
+}
+
+/** A checkout may hold files of these names as well. */
+const isBare = (folder: string): boolean => isGitFolder(folder) && gitFolder(folder) === null;

@@ -1,0 +1,56 @@
+import { existsSync, readFileSync, realpathSync, statSync } from 'node:fs';
+import { basename, dirname, join, resolve } from 'node:path';
+
+/**
+ * The folder in which git keeps the repository of a work tree: its `.git`, or where the file of that name points in a submodule
+ * or a linked work tree.
+ *
+ * @param top absolute path of the work tree's top folder
+ * @returns null where there is no `.git`, it is damaged, or it points at files of a checkout
+ */
+export function gitFolder(top: string): string | null {
+  const inside = join(top, '.git');
+  const there = statSync(inside, { throwIfNoEntry: false });
+  const folder = there?.isFile() ? pointedAt(inside) : there ? inside : null;
+  return folder !== null && isGitFolder(folder) ? folder : null;
+}
+
+/** Whether a folder holds what git keeps of a repository, or of a linked work tree of one. */
+export function isGitFolder(folder: string): boolean {
+  const has = (name: string) => existsSync(join(folder, name));
+  return isHead(join(folder, 'HEAD')) && (has('commondir') || (has('objects') && has('refs')));
+}
+
+/** `ref: refs/heads/main`, or the id of a commit; of other content git says that there is no repository, and looks elsewhere. */
+function isHead(file: string): boolean {
+  const there = statSync(file, { throwIfNoEntry: false });
+  return there !== undefined && there.isFile() && there.size < 4096 && /^(?:ref: *refs\/|[0-9a-f]{40})/.test(readFileSync(file, 'latin1'));
+}
+
+/** Where a linked work tree keeps what it has in common with the main one: its references, its objects. */
+export function commonFolder(folder: string): string {
+  const file = join(folder, 'commondir');
+  return existsSync(file) ? resolve(folder, readFileSync(file, 'utf8').trim()) : folder;
+}
+
+function pointedAt(file: string): string | null {
+  const [, path] = /^gitdir: (.+?)\n?$/.exec(readFileSync(file, 'utf8')) ?? [];
+  const folder = path === undefined ? null : resolve(dirname(file), path);
+  if (folder === null || !existsSync(folder)) return null;
+  return pointsBack(folder, file) || !isContent(realpathSync(folder)) ? folder : null;
+}
+
+/** A linked work tree's folder names the file that points at it. */
+function pointsBack(folder: string, file: string): boolean {
+  const link = join(folder, 'gitdir');
+  if (!existsSync(link)) return false;
+  const named = resolve(folder, readFileSync(link, 'utf8').trim());
+  return existsSync(named) && realpathSync(named) === realpathSync(file);
+}
+
+/** Whether a checkout could have brought a folder: it lies in a work tree, and not in its `.git`. */
+function isContent(folder: string): boolean {
+  if (basename(folder) === '.git') return false;
+  if (existsSync(join(folder, '.git'))) return true;
+  return dirname(folder) !== folder && isContent(dirname(folder));
+}
