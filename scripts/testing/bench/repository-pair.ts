@@ -59,13 +59,13 @@ function sourceHistory(pages: string[][], size: Size, random: () => number): str
   return commits.join('');
 }
 
-/** Their texts do not matter: most are never read further than to the commit that they record. */
+/** Their texts do not matter, but that no two are the same: most are never read further than to the commit that they record. */
 function targetHistory(pages: readonly string[][], size: Size, pin: string): string {
   const record = `default_lang_commit: ${pin}\n`;
   const commits = [
     commitOf(
       0,
-      size.locales.flatMap((locale) => filesOf(locale, pages, record)),
+      size.locales.flatMap((locale) => filesOf(locale, pages, `lang: ${locale}\n${record}`)),
     ),
   ];
   for (let number = 1; number < size.commits; number += 1) commits.push(commitOf(number, [[`notes/${number % 500}.txt`, `${number}\n`]]));
