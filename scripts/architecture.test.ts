@@ -59,10 +59,10 @@ describe('the outside', () => {
     expect(found.filter(({ specifier }) => room !== 'commands' || specifier !== 'node:worker_threads')).toEqual([]);
   });
 
-  test('only cli.ts knows process; what starts git hands its environment on', () => {
+  test('only cli.ts knows process; what starts git hands its environment on, a lock names it', () => {
     const sources = sourcesBelow('scripts').filter((file) => !file.startsWith('scripts/testing/'));
     const known = sources.filter((file) => /\bprocess\.\w|from 'node:process'/.test(codeOf(file)));
-    expect(known).toEqual(['scripts/cli.ts', 'scripts/io/git-command.ts']);
+    expect(known).toEqual(['scripts/cli.ts', 'scripts/io/apply/lock.ts', 'scripts/io/git-command.ts']);
   });
 
   test('the site has one door to the toolchain', () => {

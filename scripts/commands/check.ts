@@ -5,8 +5,9 @@ import { type Finding, UsageError } from '../model/finding.ts';
 import { checkPages, type Judged } from './check-pages.ts';
 import type { Command, Flags, Invocation } from './line/command.ts';
 import { chosenFormat, printReport } from './line/print-report.ts';
-import { openWorkspace, refuseNothing, type Workspace } from './line/workspace.ts';
-import { diffPlans, planEdits, writePlans } from './write-edits.ts';
+import { openWorkspace, placeOf, refuseNothing, type Workspace } from './line/workspace.ts';
+import { writing } from './line/writing.ts';
+import { changesOf, diffPlans, planEdits } from './write-edits.ts';
 
 export const check: Command = {
   name: 'check',
@@ -40,7 +41,7 @@ export const check: Command = {
       targetsOnly: invocation.flags.locale !== undefined,
       only: await changedSince(invocation, workspace),
     });
-    const remaining = invocation.flags.fix ? fixAll(judged, workspace, invocation) : judged.findings;
+    const remaining = invocation.flags.fix ? await fixAll(judged, workspace, invocation) : judged.findings;
     const baseline = invocation.flags.baseline as string | undefined;
     const findings = baseline === undefined ? remaining : newFindings(remaining, workspace.cwd, baseline);
     printReport({ command: 'check', version: 1, findings, pages: judged.pages }, invocation);
@@ -55,13 +56,16 @@ async function changedSince({ flags }: Invocation, { cwd }: Workspace): Promise<
 }
 
 /** Mends what can be mended. Gives the findings that are left: all of them where nothing was written. */
-function fixAll({ findings, fixes }: Judged, { cwd, project }: Workspace, invocation: Invocation): Finding[] {
-  const { flags, world } = invocation;
-  const plans = planEdits(cwd, fixes);
-  if (flags.diff) world.out(diffPlans(plans));
-  if (!flags.write) return findings;
-  writePlans(cwd, plans, project?.writable ?? cwd);
-  return findings.filter(({ fixable }) => !fixable);
+function fixAll({ findings, fixes }: Judged, workspace: Workspace, invocation: Invocation): Promise<Finding[]> {
+  const { cwd } = workspace;
+  return writing(invocation, placeOf(workspace), (apply) => {
+    for (const plan of planEdits(cwd, fixes)) {
+      if (invocation.flags.diff) invocation.world.out(diffPlans([plan]));
+      apply?.add(changesOf(cwd, [plan]));
+    }
+    apply?.commit();
+    return apply ? findings.filter(({ fixable }) => !fixable) : findings;
+  });
 }
 
 function wholeNumber(flags: Flags, name: string): number {

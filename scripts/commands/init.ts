@@ -5,7 +5,6 @@ import { parseConfig } from '../config/parse-config.ts';
 import { countLayouts } from '../config/place-files.ts';
 import { configName } from '../config/project.ts';
 import { readBytes } from '../io/files.ts';
-import { writeFile } from '../io/write-file.ts';
 import { decode } from '../markdown/text/decode.ts';
 import { splice } from '../markdown/text/splice.ts';
 import { UsageError } from '../model/finding.ts';
@@ -13,7 +12,9 @@ import type { Edit } from '../model/page.ts';
 import type { InitReport } from '../model/report.ts';
 import type { Command, Invocation } from './line/command.ts';
 import { chosenFormat, printReport } from './line/print-report.ts';
+import { settleBefore } from './line/settle-before.ts';
 import { shownPath } from './line/workspace.ts';
+import { writing } from './line/writing.ts';
 import { proposeConfig } from './propose-config.ts';
 
 export const init: Command = {
@@ -41,11 +42,16 @@ async function runInit(invocation: Invocation): Promise<number> {
   for (const locale of added) refuseOddLocale(locale);
   const file = resolve(world.cwd, (flags.config as string | undefined) ?? configName);
   const shown = shownPath(world.cwd, file);
+  const place = { home: dirname(file), roots: [dirname(file)] };
+  settleBefore(place, world);
   const existing = readBytes(file);
   const plan = existing ? withLocales(existing, shown, added) : proposeConfig(dirname(file), added);
   const config = parseConfig(plan.text, shown);
   const layouts = countLayouts(dirname(file), config);
-  if (flags.write) writeFile(file, plan.text, dirname(file));
+  await writing(invocation, place, (apply) => {
+    apply?.add([{ path: file, before: existing, after: plan.text }]);
+    apply?.commit();
+  });
   const { from, text, notes } = plan;
   const report = { file: shown, written: flags.write === true, from, config: asData(text), text, layouts, notes };
   printReport({ command: 'init', version: 1, ...report }, invocation);

@@ -12,7 +12,7 @@ import { type PlacedFiles, placeFiles } from './place-files.ts';
 /** A configured repository: where its pages are. All paths of pairs are relative to `root`, with `/`. */
 export interface Project {
   root: string;
-  /** Absolute paths of the folders that files are written to: the project's, and the checkout of its targets. */
+  /** `writableOf` it: the project's folder, and the checkout of its targets. */
   writable: string[];
   config: Config;
   /** The revision that sources are read at; null: as they lie on disk. */
@@ -33,16 +33,18 @@ export function openProject({ root, config }: LoadedConfig, sourceRef: string | 
   const layouts = config.pages.map((layout) => ({ layout, files: placeFiles(root, config, layout, stored) }));
   const pairs = firstOfEachTarget(layouts.flatMap(({ layout, files }) => pairsOf(layout, files, config)));
   refuseSharedSidecars(pairs);
-  const writable = [root, resolve(root, config.targetRoot)];
   return {
     root,
-    writable,
+    writable: writableOf({ root, config }),
     config,
     sourceRef,
     pairs,
     strayLocales: firstOfEachLocale(layouts.flatMap(({ files }) => files.strays)),
   };
 }
+
+/** Absolute paths of the folders that files of a project are written to. */
+export const writableOf = ({ root, config }: Pick<LoadedConfig, 'root' | 'config'>): string[] => [root, resolve(root, config.targetRoot)];
 
 function storedSources(checkout: string, revision: string): string[] {
   const stored = filesAt(checkout, revision);
