@@ -16,7 +16,7 @@ import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { pid } from 'node:process';
 import { describe, expect, test } from 'vitest';
-import { plantFault } from '../../testing/faults/plant-fault.ts';
+import { plantFault, type Planted } from '../../testing/faults/plant-fault.ts';
 import { buryLocks, snapshotOf } from '../../testing/faults/site.ts';
 import { siteFrom } from '../../testing/site-from.ts';
 import { openApply } from './apply.ts';
@@ -41,20 +41,19 @@ async function applyTo(root: string, changes: Record<string, [before: string | n
 
 /** Ends the process of a run at the first call of that name, or the one after so many of them. */
 async function killedAt(root: string, call: string, changes: Parameters<typeof applyTo>[1], skip = 0): Promise<void> {
-  let left = skip;
-  for (let nth = 1; ; nth += 1) {
-    const copy = siteFrom({});
-    cpSync(root, copy, { recursive: true });
-    const trial = plantFault(nth, { end: 'before' });
-    await applyTo(copy, changes).catch(() => {});
-    trial.lift();
-    if (trial.befell() === null) throw new Error(`no such call: ${call}`);
-    if (trial.befell() !== call || left-- > 0) continue;
-    const planted = plantFault(nth, { end: 'before' });
-    await applyTo(root, changes).catch(() => {});
-    planted.lift();
-    return buryLocks(root);
-  }
+  const copy = siteFrom({});
+  cpSync(root, copy, { recursive: true });
+  const { calls } = await faulty(copy, changes, Infinity);
+  const nth = calls.flatMap((name, index) => (name === call ? index + 1 : []))[skip]!;
+  await faulty(root, changes, nth);
+  buryLocks(root);
+}
+
+async function faulty(root: string, changes: Parameters<typeof applyTo>[1], nth: number): Promise<Planted> {
+  const planted = plantFault(nth, { end: 'before' });
+  await applyTo(root, changes).catch(() => {});
+  planted.lift();
+  return planted;
 }
 
 describe('what is written', () => {

@@ -5,9 +5,9 @@ import { sweep } from './sweep.ts';
 test.each(scenarios)(
   '$name: whatever call fails or is the last, all files are old or all are new',
   async (scenario) => {
-    const { cases, calls, exceptions } = await sweep(scenario, 2, false);
+    const { cases, exceptions } = await sweep(scenario, 2, false);
     expect(exceptions).toEqual([]);
-    expect(cases).toBeGreaterThan(calls);
+    expect(cases).toBeGreaterThan(20);
   },
   120_000,
 );

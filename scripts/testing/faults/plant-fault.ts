@@ -1,12 +1,12 @@
-import fs from 'node:fs';
+import fs, { closeSync } from 'node:fs';
 import { syncBuiltinESMExports } from 'node:module';
 
 /** What befalls one call: the system refuses it, or the process ends, before it, after it, or with half of the bytes written. */
 export type Fault = { fail: string } | { end: 'before' | 'after' | 'half' } | { stop: true };
 
 export interface Planted {
-  /** The name of the call that it befell; null: there were fewer calls. */
-  befell(): string | null;
+  /** The names of the calls so far. */
+  calls: readonly string[];
   /** Has the calls do again what they do. What a process that ended had open is closed. */
   lift(): void;
 }
@@ -37,45 +37,42 @@ export const refusals: Record<string, readonly string[]> = {
  * @param atStop for `stop`: what a signal sets off; false where nobody listens, and the process ends at once
  */
 export function plantFault(nth: number, fault: Fault, atStop: () => boolean = () => false): Planted {
-  const module = fs as unknown as Record<string, Call>;
-  const real = new Map(
-    Object.keys(refusals)
-      .filter((name) => name !== 'read')
-      .map((name) => [name, module[name]!]),
-  );
+  const names: string[] = [];
   const open = new Set<number>();
-  let calls = 0;
-  let befell: string | null = null;
   let ended = false;
-  for (const [name, call] of real) module[name] = (...args) => faulty(name, call, args);
-  const close = module.closeSync!;
-  module.closeSync = (file) => (open.delete(file as number), close(file));
-  syncBuiltinESMExports();
+  const replaced = replaceCalls({
+    ...Object.fromEntries(
+      Object.keys(refusals)
+        .filter((name) => name !== 'read')
+        .map((name) => [name, faulty(name)]),
+    ),
+    closeSync: (close) => (file) => (open.delete(file as number), close(file)),
+  });
   return {
-    befell: () => befell,
+    calls: names,
     lift() {
-      for (const [name, call] of real) module[name] = call;
-      module.closeSync = close;
-      syncBuiltinESMExports();
-      for (const file of open) close(file);
+      replaced.undo();
+      for (const file of open) closeSync(file);
     },
   };
 
-  function faulty(name: string, call: Call, args: unknown[]): unknown {
-    if (ended) throw new Error('the process has ended');
-    calls += 1;
-    if (calls === nth) befall(name, call, args);
-    const result = call(...args);
-    if (name === 'openSync') open.add(result as number);
-    if (calls === nth && 'end' in fault) end();
-    return result;
+  function faulty(name: string): (call: Call) => Call {
+    return (call) =>
+      (...args) => {
+        if (ended) end();
+        const isOne = names.push(name === 'openSync' && (args[1] ?? 'r') === 'r' ? 'read' : name) === nth;
+        if (isOne) befall(name, call, args);
+        // A process that ends loses nothing of what the system has: a flush is slow, and only its failure is of interest.
+        const result = name === 'fsyncSync' ? undefined : call(...args);
+        if (name === 'openSync') open.add(result as number);
+        if (isOne && 'end' in fault) end();
+        return result;
+      };
   }
 
   function befall(name: string, call: Call, args: unknown[]): void {
-    befell = name === 'openSync' && (args[1] ?? 'r') === 'r' ? 'read' : name;
     if ('fail' in fault) throw Object.assign(new Error(`${fault.fail}: planted, ${name.replace('Sync', '')}`), { code: fault.fail });
-    if ('stop' in fault && atStop()) return;
-    if ('end' in fault && fault.end === 'after') return;
+    if ('stop' in fault ? atStop() : fault.end === 'after') return;
     if ('end' in fault && fault.end === 'half' && name === 'writeSync') call(args[0], halfOf(args[1] as string | Uint8Array));
     end();
   }
@@ -84,6 +81,20 @@ export function plantFault(nth: number, fault: Fault, atStop: () => boolean = ()
     ended = true;
     throw new Error('the process has ended');
   }
+}
+
+/** Puts calls in the place of those of `node:fs`, for all who import them. */
+function replaceCalls(made: Record<string, (call: Call) => Call>): { undo(): void } {
+  const module = fs as unknown as Record<string, Call>;
+  const real = Object.fromEntries(Object.keys(made).map((name) => [name, module[name]!]));
+  for (const [name, make] of Object.entries(made)) module[name] = make(real[name]!);
+  syncBuiltinESMExports();
+  return {
+    undo() {
+      Object.assign(module, real);
+      syncBuiltinESMExports();
+    },
+  };
 }
 
 const halfOf = (content: string | Uint8Array) => content.slice(0, Math.floor(content.length / 2));

@@ -13,42 +13,45 @@ export interface Sweep {
   exceptions: string[];
 }
 
-const ends: readonly Fault[] = [{ end: 'before' }, { end: 'after' }, { end: 'half' }, { stop: true }];
-
 /**
  * Runs a command as often as it takes for each of its calls to meet each fault that it can meet, and judges what is on disk: all
  * files old or all new, with what it said; nothing left over after the next run.
  *
- * @param every whether each call meets every fault; else it is the last one, and meets one other fault in turn
+ * @param every whether each call meets every fault; else it meets one, in turn, and every second is the last
  */
 export async function sweep(scenario: Scenario, pages: number, every: boolean): Promise<Sweep> {
   const root = newFolder();
   try {
-    const { before, after } = await undisturbed(scenario, pages, root);
-    const done: Sweep = { cases: 0, calls: 0, exceptions: [] };
-    const one = { scenario, root, before, after };
-    for (let nth = 1; ; nth += 1) {
-      const name = await meet({ ...one, nth, fault: { end: 'before' } }, done);
-      if (name === null) return { ...done, calls: nth - 1 };
+    const { before, after, calls } = await undisturbed(scenario, pages, root);
+    const done: Sweep = { cases: 0, calls: calls.length, exceptions: [] };
+    for (const [index, name] of calls.entries()) {
       const faults = faultsOf(name);
-      for (const fault of every ? faults : [faults[nth % faults.length]!]) await meet({ ...one, nth, fault }, done);
+      const chosen = every ? faults : [faults[index % 2 === 0 ? 0 : ((index - 1) / 2) % faults.length]!];
+      for (const fault of chosen) await meet({ scenario, root, before, after, nth: index + 1, name, fault }, done);
     }
+    return done;
   } finally {
     rmSync(root, { recursive: true, force: true });
   }
 }
 
 const faultsOf = (name: string): Fault[] => [
-  ...ends.slice(1).filter((fault) => !('end' in fault) || fault.end !== 'half' || name === 'writeSync'),
+  { end: 'before' },
+  { end: 'after' },
+  ...(name === 'writeSync' ? [{ end: 'half' } as const] : []),
+  { stop: true },
   ...refusals[name]!.map((fail) => ({ fail })),
 ];
 
+interface Undisturbed {
+  before: Snapshot;
+  after: Snapshot;
+  /** Names of the calls on the way. */
+  calls: readonly string[];
+}
+
 /** The site before the command, and what it makes of it. */
-async function undisturbed(
-  { files, before: preparation, line }: Scenario,
-  pages: number,
-  root: string,
-): Promise<{ before: Snapshot; after: Snapshot }> {
+async function undisturbed({ files, before: preparation, line }: Scenario, pages: number, root: string): Promise<Undisturbed> {
   put(root, Object.entries(files(pages)));
   if (preparation) {
     await runLine(root, preparation.line);
@@ -59,7 +62,10 @@ async function undisturbed(
   const { text } = await runLine(root, line);
   const after = snapshotOf(root);
   if (differences(before, after).length === 0) throw new Error(`lockstep ${line} changes nothing, no fault can be told: ${text}`);
-  return { before, after };
+  restore(root, before);
+  // The second time: the first one also reads its own code.
+  const { calls } = await runWithFault(root, line, Infinity, { stop: true });
+  return { before, after, calls };
 }
 
 interface Case {
@@ -68,14 +74,15 @@ interface Case {
   before: Snapshot;
   after: Snapshot;
   nth: number;
+  /** Of the n-th call. */
+  name: string;
   fault: Fault;
 }
 
-/** One run that meets one fault, and the next run. Gives the name of the call; null: the run is over before the n-th. */
-async function meet({ scenario, root, before, after, nth, fault }: Case, done: Sweep): Promise<string | null> {
+/** One run that meets one fault, and the next run. */
+async function meet({ scenario, root, before, after, nth, name, fault }: Case, done: Sweep): Promise<void> {
   restore(root, before);
-  const { name, code } = await runWithFault(root, scenario.line, nth, fault);
-  if (name === null) return null;
+  const { code } = (await runWithFault(root, scenario.line, nth, fault)).said;
   done.cases += 1;
   const at = snapshotOf(root);
   const next = await runLine(root, 'status');
@@ -85,21 +92,17 @@ async function meet({ scenario, root, before, after, nth, fault }: Case, done: S
       ? await problemOfRest(root, scenario.line, { settled, before, after })
       : problemOf({ code, fault, at, settled, before, after, next });
   if (problem) done.exceptions.push(`${scenario.name}, ${name} ${nth}, ${JSON.stringify(fault)}: ${problem}`);
-  return name;
 }
 
-async function runWithFault(root: string, line: string, nth: number, fault: Fault): Promise<{ name: string | null; code: number }> {
+async function runWithFault(root: string, line: string, nth: number, fault: Fault): Promise<{ calls: readonly string[]; said: Said }> {
   let leave: (() => string) | null = null;
-  const stopper: Stopper = { set: (next) => (leave = next) };
   const planted = plantFault(nth, fault, () => {
-    if (!leave) return false;
     // A signal is heard between two turns of the event loop.
-    setImmediate(() => leave?.());
-    return true;
+    if (leave) setImmediate(() => leave?.());
+    return leave !== null;
   });
   try {
-    const { code } = await runLine(root, line, stopper);
-    return { name: planted.befell(), code };
+    return { said: await runLine(root, line, { set: (next) => (leave = next) }), calls: planted.calls };
   } finally {
     planted.lift();
     buryLocks(root);
