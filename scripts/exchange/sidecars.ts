@@ -23,7 +23,10 @@ export interface NewTarget {
 }
 
 /** The sidecar of a target that now follows its source: the old one's sentences stay where both sides are unchanged. */
-export function renewedSidecar({ pair, sourceSegments, sidecar }: Translation, { target, provenance, config, parse }: NewTarget): Plan[] {
+export function renewedSidecar(
+  { pair, sourceSegments, sidecar, target: before }: Translation,
+  { target, provenance, config, parse }: NewTarget,
+): Plan[] {
   if (config.sidecar === null && !sidecar) return [];
   const after = sidecarOf({
     sourceSegments,
@@ -31,6 +34,7 @@ export function renewedSidecar({ pair, sourceSegments, sidecar }: Translation, {
     pairs: sidecar?.read ? pairsOf(sidecar.read) : [],
     provenance,
     targetHash: digest('sha256', Buffer.from(target.text, 'utf8')),
+    replacedHash: before && digest('sha256', before.bytes),
     original: pair.source,
     sourceLocale: config.sourceLocale,
     targetLocale: pair.locale,
@@ -80,6 +84,7 @@ export function unfinishedSidecar(translation: Translation, unfinished: Unfinish
     bodyOnly,
     provenance,
     targetHash: digest('sha256', Buffer.from(target.text, 'utf8')),
+    replacedHash: translation.target && digest('sha256', translation.target.bytes),
     sourceHash: digest('sha256', source.bytes),
     original: pair.source,
     sourceLocale,

@@ -15,6 +15,8 @@ export interface SidecarInput extends BilingualPage {
   provenance: Provenance;
   /** SHA-256 of the clean target's bytes, in hex. */
   targetHash: string;
+  /** The same of the target that this one takes the place of; null: there was none, or it is the same. */
+  replacedHash?: string | null;
   /** Path of the source page, relative to the project. */
   original: string;
   sourceLocale: string;
@@ -32,10 +34,11 @@ export function sidecarOf(input: SidecarInput): string {
   return writeXliff({ files: [{ original, sourceLocale, targetLocale, metadata: metadataOf(input), units }] }, '2.0');
 }
 
-function metadataOf({ provenance, targetHash }: SidecarInput): [string, string][] {
+function metadataOf({ provenance, targetHash, replacedHash = null }: SidecarInput): [string, string][] {
   const { commit, hash, translationType, handoff, locfileid } = provenance;
   const entries = [
     ['target-sha256', targetHash],
+    ['replaced-sha256', replacedHash],
     ['ms.openlocfilehash', hash],
     ['ms.sourcegitcommit', commit],
     ['ms.translationtype', translationType],

@@ -27,16 +27,19 @@ export interface SyncedInput {
   /** SHA-256 of the target's and of the source's bytes, in hex. */
   targetHash: string;
   sourceHash: string;
+  /** The same of the target that this one takes the place of, if it does: then nothing of this holds while that one is there. */
+  replacedHash?: string | null;
   original: string;
   sourceLocale: string;
   targetLocale: string;
 }
 
 /** The sidecar of a target that was brought to the structure of its current source, as an XLIFF 2.0 file. */
-export function syncedSidecar({ segments, bodyOnly, provenance, targetHash, sourceHash, ...file }: SyncedInput): string {
+export function syncedSidecar({ segments, bodyOnly, provenance, targetHash, sourceHash, replacedHash, ...file }: SyncedInput): string {
   const metadata: [string, string][] = [
     ['target-sha256', targetHash],
     ['synced-to-sha256', sourceHash],
+    ...recorded('replaced-sha256', replacedHash),
     ...recorded('front-matter', bodyOnly ? 'unknown' : null),
     ...recorded('ms.openlocfilehash', provenance?.hash),
     ...recorded('ms.sourcegitcommit', provenance?.commit),
