@@ -17,7 +17,7 @@ export interface Sweep {
  * Runs a command as often as it takes for each of its calls to meet each fault that it can meet, and judges what is on disk: all
  * files old or all new, with what it said; nothing left over after the next run.
  *
- * @param every whether each call meets every fault; else it meets one, in turn, and every second is the last
+ * @param every whether each call meets every fault; else it fails in one way and is the last in one, in turn
  */
 export async function sweep(scenario: Scenario, pages: number, every: boolean): Promise<Sweep> {
   const root = newFolder();
@@ -25,9 +25,8 @@ export async function sweep(scenario: Scenario, pages: number, every: boolean): 
     const { before, after, calls } = await undisturbed(scenario, pages, root);
     const done: Sweep = { cases: 0, calls: calls.length, exceptions: [] };
     for (const [index, name] of calls.entries()) {
-      const faults = faultsOf(name);
-      const chosen = every ? faults : [faults[index % 2 === 0 ? 0 : ((index - 1) / 2) % faults.length]!];
-      for (const fault of chosen) await meet({ scenario, root, before, after, nth: index + 1, name, fault }, done);
+      const kinds = [endsOf(name), failuresOf(name)].map((faults) => (every ? faults : [faults[index % faults.length]!]));
+      for (const fault of kinds.flat()) await meet({ scenario, root, before, after, nth: index + 1, name, fault }, done);
     }
     return done;
   } finally {
@@ -35,13 +34,14 @@ export async function sweep(scenario: Scenario, pages: number, every: boolean): 
   }
 }
 
-const faultsOf = (name: string): Fault[] => [
+const endsOf = (name: string): Fault[] => [
   { end: 'before' },
   { end: 'after' },
-  ...(name === 'writeSync' ? [{ end: 'half' } as const] : []),
   { stop: true },
-  ...refusals[name]!.map((fail) => ({ fail })),
+  ...(name === 'writeSync' ? [{ end: 'half' } as const] : []),
 ];
+
+const failuresOf = (name: string): Fault[] => refusals[name]!.map((fail) => ({ fail }));
 
 interface Undisturbed {
   before: Snapshot;
