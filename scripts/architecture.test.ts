@@ -96,9 +96,9 @@ describe('the outside', () => {
     expect(found).toEqual([]);
   });
 
-  test('only cli.ts knows process; what starts git hands its environment on', () => {
+  test('only cli.ts knows process; what starts git hands its environment on, a lock names it', () => {
     const known = productBelow('scripts').filter((file) => /\bprocess\.\w|from 'node:process'/.test(codeOf(file)));
-    expect(known).toEqual(['scripts/cli.ts', 'scripts/io/git/command.ts']);
+    expect(known).toEqual(['scripts/cli.ts', 'scripts/io/apply/lock.ts', 'scripts/io/git/command.ts']);
   });
 
   test('the site has one door to the toolchain', () => {

@@ -6,14 +6,9 @@ import { run } from './commands/line/run.ts';
 (nodeModule as { enableCompileCache?: () => void }).enableCompileCache?.();
 
 const { stdout, stderr, env, argv } = process;
-// A reader that stops early (`lockstep check | head`) is no error, and changes nothing of what was found.
-for (const stream of [stdout, stderr]) {
-  stream.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EPIPE') throw error;
-  });
-}
+for (const stream of [stdout, stderr]) stream.on('error', (error: NodeJS.ErrnoException) => unprinted(error, stream === stdout));
 
-process.exitCode = await run(argv.slice(2), {
+const code = await run(argv.slice(2), {
   cwd: process.cwd(),
   env,
   out: (text) => void stdout.write(text),
@@ -21,4 +16,30 @@ process.exitCode = await run(argv.slice(2), {
   color: env.NO_COLOR ? false : env.FORCE_COLOR ? env.FORCE_COLOR !== '0' : stdout.isTTY,
   columns: stdout.columns ?? Infinity,
   now: () => new Date(),
+  onStop,
 });
+process.exitCode ??= code;
+
+/** A reader that stops early (`lockstep check | head`) is no error, and changes nothing of what was found. A full disk is one. */
+function unprinted({ code: why, message }: NodeJS.ErrnoException, isReport: boolean): void {
+  if (why === 'EPIPE' || process.exitCode === 2) return;
+  process.exitCode = 2;
+  // `ENOSPC: no space left on device, write`
+  const words = message.replace(/^[A-Z]+: |, \w+$/g, '');
+  if (isReport)
+    stderr.write(`lockstep: standard output: Unexpected failure to write: ${words} (${why}), expected room for what is printed\n`);
+}
+
+/** As long as nobody has to tidy up, a signal simply ends the process. */
+function onStop(leave: () => string): () => void {
+  const signals = { SIGINT: 130, SIGTERM: 143, SIGHUP: 129 } as const;
+  const stop = (signal: NodeJS.Signals) => {
+    try {
+      stderr.write(`lockstep: stopped by ${signal}: ${leave()}\n`);
+    } finally {
+      process.exit(signals[signal as keyof typeof signals]);
+    }
+  };
+  for (const signal of Object.keys(signals)) process.once(signal, stop);
+  return () => Object.keys(signals).forEach((signal) => process.off(signal, stop));
+}

@@ -2,11 +2,12 @@ import { resolve } from 'node:path';
 import type { Move } from '../align/find-move.ts';
 import { locfileidEdits, locfileidFindings, locfileidOf, type SeenIds } from '../align/locfileid-findings.ts';
 import type { Project } from '../config/project.ts';
+import type { Change } from '../io/apply/change.ts';
+import { readBytes } from '../io/files.ts';
 import { openRepositories } from '../io/git/repositories.ts';
-import { moveFile } from '../io/move-file.ts';
 import { loadParser } from '../markdown/parser/parser.ts';
-import { fileFinding, type Finding } from '../model/finding.ts';
-import type { Edit, Page } from '../model/page.ts';
+import { fileFinding, type Finding, UsageError } from '../model/finding.ts';
+import type { Edit, Page, Plan } from '../model/page.ts';
 import type { Pair } from '../model/pair.ts';
 import type { AlignedPage, AlignReport } from '../model/report.ts';
 import { sidecarPath } from '../pairs/bilingual-base.ts';
@@ -15,8 +16,9 @@ import { openPageStore } from '../pairs/page-store.ts';
 import type { Command, Invocation } from './line/command.ts';
 import { diffPlans } from './line/diff-plans.ts';
 import { chosenFormat, printReport } from './line/print-report.ts';
-import { configured, openWorkspace, shownPath } from './line/workspace.ts';
-import { planEdits, writePlans } from './write-edits.ts';
+import { configured, openWorkspace, placeOf, shownPath } from './line/workspace.ts';
+import { writing } from './line/writing.ts';
+import { changesOf, planEdits } from './write-edits.ts';
 
 export const align: Command = {
   name: 'align',
@@ -40,12 +42,12 @@ async function runAlign(invocation: Invocation): Promise<number> {
   const workspace = openWorkspace(invocation);
   const project = configured(workspace);
   const { report, edits } = await alignPages(project, workspace.pairs, workspace.cwd);
-  const plans = planEdits(project.root, edits);
+  const plans = [...planEdits(project.root, edits)];
   if (flags.diff) world.out(diffPlans(plans));
-  if (flags.write) {
-    writePlans(project.root, plans, project.writable);
-    for (const page of report.pages) if (page.move) applyMove(page, page.move, project);
-  }
+  await writing(invocation, placeOf(workspace), (apply) => {
+    apply?.add(changesOfAll(plans, report.pages, project));
+    apply?.commit();
+  });
   printReport(report, invocation);
   const wrong = report.findings.length > 0 || report.pages.some(({ state }) => state === 'missing-source');
   return report.findings.some(({ severity }) => severity === 'error') || (flags.check === true && wrong) ? 1 : 0;
@@ -85,10 +87,30 @@ function alignedPage({ locale, source, target, sourceExists, targetExists }: Pai
   return { locale, source, target, state, locfileid: page && locfileidOf(page), move };
 }
 
-function applyMove({ locale, source, target }: AlignedPage, move: Move, { root, writable, pairs }: Project): void {
-  moveFile(resolve(root, target), resolve(root, move.target), writable);
+/** Front matter is mended at the place where its page goes. */
+function changesOfAll(plans: readonly Plan[], pages: readonly AlignedPage[], project: Project): Change[] {
+  const mended = new Map(changesOf(project.root, plans).map((change) => [change.path, change]));
+  const moves = pages.flatMap((page) => (page.move ? movesOf(page, page.move, project) : []));
+  const moved = moves.flatMap(([from, to]) => moveChanges(from, to, mended.get(from)));
+  const leaving = new Set(moves.map(([from]) => from));
+  return [...[...mended.values()].filter(({ path }) => !leaving.has(path)), ...moved];
+}
+
+/** The page and its sidecar: where each lies, and where it goes. */
+function movesOf({ locale, source, target }: AlignedPage, move: Move, { root, pairs }: Project): [from: string, to: string][] {
   const [from, to] = [source, move.source].map((path) => pairs.find((pair) => pair.locale === locale && pair.source === path));
-  if (from && to) moveFile(resolve(root, sidecarPath(from)), resolve(root, sidecarPath(to)), writable);
+  const sidecars = from && to ? [[sidecarPath(from), sidecarPath(to)] as const] : [];
+  return [[target, move.target] as const, ...sidecars].map(([old, now]) => [resolve(root, old), resolve(root, now)]);
+}
+
+function moveChanges(from: string, to: string, mended: Change | undefined): Change[] {
+  const before = mended?.before ?? readBytes(from);
+  if (before === null) return [];
+  if (readBytes(to) !== null) throw new UsageError(`Unexpected file ${to}, expected none there; ${from} was not moved`);
+  return [
+    { path: from, before, after: null },
+    { path: to, before: null, after: mended?.after ?? before, like: from },
+  ];
 }
 
 function claimedTwice(path: string, rival: string, source: string): Finding {

@@ -6,8 +6,9 @@ import { checkPages, type CheckedPages } from './check-pages.ts';
 import type { Command, Flags, Invocation } from './line/command.ts';
 import { diffPlans } from './line/diff-plans.ts';
 import { chosenFormat, printReport } from './line/print-report.ts';
-import { openWorkspace, refuseNothing, type Workspace } from './line/workspace.ts';
-import { planEdits, writePlans } from './write-edits.ts';
+import { openWorkspace, placeOf, refuseNothing, type Workspace } from './line/workspace.ts';
+import { writing } from './line/writing.ts';
+import { changesOf, planEdits } from './write-edits.ts';
 
 export const check: Command = {
   name: 'check',
@@ -41,7 +42,7 @@ export const check: Command = {
       targetsOnly: invocation.flags.locale !== undefined,
       only: await changedOnes(invocation, workspace),
     });
-    const remaining = invocation.flags.fix ? fixAll(checked, workspace, invocation) : checked.findings;
+    const remaining = invocation.flags.fix ? await fixAll(checked, workspace, invocation) : checked.findings;
     const baseline = invocation.flags.baseline as string | undefined;
     const findings = baseline === undefined ? remaining : newFindings(remaining, workspace.cwd, baseline);
     printReport({ command: 'check', version: 1, findings, pages: checked.pages }, invocation);
@@ -56,13 +57,16 @@ async function changedOnes({ flags }: Invocation, { cwd }: Workspace): Promise<(
 }
 
 /** Mends what can be mended. Gives the findings that are left: all of them where nothing was written. */
-function fixAll({ findings, fixes }: CheckedPages, { cwd, project }: Workspace, invocation: Invocation): Finding[] {
-  const { flags, world } = invocation;
-  const plans = planEdits(cwd, fixes);
-  if (flags.diff) world.out(diffPlans(plans));
-  if (!flags.write) return findings;
-  writePlans(cwd, plans, project?.writable ?? cwd);
-  return findings.filter(({ fixable }) => !fixable);
+function fixAll({ findings, fixes }: CheckedPages, workspace: Workspace, invocation: Invocation): Promise<Finding[]> {
+  const { cwd } = workspace;
+  return writing(invocation, placeOf(workspace), (apply) => {
+    for (const plan of planEdits(cwd, fixes)) {
+      if (invocation.flags.diff) invocation.world.out(diffPlans([plan]));
+      apply?.add(changesOf(cwd, [plan]));
+    }
+    apply?.commit();
+    return apply ? findings.filter(({ fixable }) => !fixable) : findings;
+  });
 }
 
 function wholeNumber(flags: Flags, name: string): number {

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { dirname, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { type Config, defaults } from '../config/config.ts';
 import { pageOf } from '../markdown/page.ts';
 import type { Parser } from '../markdown/parser/parser.ts';
@@ -17,8 +17,6 @@ export interface FileToStrip {
   file: string;
   /** The project's folder; null for a file that no layout places. */
   root: string | null;
-  /** The folders that a write must stay in. */
-  writable: readonly string[];
   /** Where a layout places the file as a target. */
   pair: Pair | null;
   /** Paths of the front-matter values that are translated. */
@@ -28,20 +26,19 @@ export interface FileToStrip {
 /** The targets of the project but for messages, or what the named paths hold: targets, sources and files that no layout places. */
 export function filesToStrip({ cwd, project, pairs, loose }: Workspace, paths: readonly string[]): FileToStrip[] {
   const root = project?.root ?? cwd;
-  const writable = project?.writable ?? [cwd];
   const { translated } = project?.config.frontMatter ?? defaults.frontMatter;
   const named = paths.map((path) => resolve(cwd, path));
   const isNamed = (file: string) => named.some((path) => file === path || file.startsWith(`${path}/`));
   const targets = pairs
     .filter(({ kind, targetExists }) => kind !== 'messages' && targetExists)
-    .map((pair) => ({ file: resolve(root, pair.target), root, writable, pair, translated }))
+    .map((pair) => ({ file: resolve(root, pair.target), root, pair, translated }))
     .filter(({ file }) => named.length === 0 || isNamed(file));
   const sources = [
     ...new Set(pairs.filter(({ kind, sourceExists }) => kind !== 'messages' && sourceExists).map(({ source }) => resolve(root, source))),
   ]
     .filter((file) => isNamed(file))
-    .map((file) => ({ file, root, writable, pair: null, translated }));
-  return [...targets, ...sources, ...loose.map((file) => ({ file, root: null, writable: [dirname(file)], pair: null, translated }))];
+    .map((file) => ({ file, root, pair: null, translated }));
+  return [...targets, ...sources, ...loose.map((file) => ({ file, root: null, pair: null, translated }))];
 }
 
 /**

@@ -3,6 +3,7 @@ import type { Project } from '../config/project.ts';
 import { findPair, languageNotes } from '../exchange/find-pair.ts';
 import { importPage, type IncomingFile } from '../exchange/import-page.ts';
 import { openTranslations, type Translations } from '../exchange/translations.ts';
+import type { Apply } from '../io/apply/apply.ts';
 import { readChunks, spareMemory } from '../io/files.ts';
 import { type Finding, UsageError } from '../model/finding.ts';
 import type { Plan } from '../model/page.ts';
@@ -13,8 +14,9 @@ import { decodeXml } from '../xliff/xml/decode-xml.ts';
 import type { Command, Invocation } from './line/command.ts';
 import { diffPlans } from './line/diff-plans.ts';
 import { chosenFormat, printReport } from './line/print-report.ts';
-import { configured, openWorkspace } from './line/workspace.ts';
-import { writePlans } from './write-edits.ts';
+import { configured, openWorkspace, placeOf } from './line/workspace.ts';
+import { writing } from './line/writing.ts';
+import { changesOf } from './write-edits.ts';
 
 export const importCommand: Command = {
   name: 'import',
@@ -38,14 +40,17 @@ async function runImport(invocation: Invocation): Promise<number> {
   chosenFormat(invocation);
   spareMemory();
   if (paths.length === 0) throw new UsageError('Unexpected end of "lockstep import", expected FILE: lockstep import sv.xlf');
-  const project = configured(openWorkspace({ ...invocation, paths: [] }));
-  const { report, plans } = await planImport(project, invocation);
-  if (flags.diff) world.out(diffPlans(plans));
-  const refused = report.findings.some(({ severity }) => severity === 'error');
-  report.written = flags.write === true && (!refused || flags.partial === true);
-  if (report.written) writePlans(project.root, plans, project.writable);
-  printReport(report, invocation);
-  return refused ? 1 : 0;
+  const workspace = openWorkspace({ ...invocation, paths: [] });
+  const project = configured(workspace);
+  return writing(invocation, placeOf(workspace), async (apply) => {
+    const { report, diff } = await planImport(project, apply, invocation);
+    if (flags.diff) world.out(diff);
+    const refused = report.findings.some(({ severity }) => severity === 'error');
+    report.written = apply !== null && (!refused || flags.partial === true);
+    if (report.written) apply!.commit();
+    printReport(report, invocation);
+    return refused ? 1 : 0;
+  });
 }
 
 /** The files of all work packages, each with the page that it is about, read when asked for: no page comes twice. */
@@ -86,11 +91,12 @@ function* readPackage(
   }
 }
 
-async function planImport(project: Project, invocation: Invocation): Promise<{ report: ImportReport; plans: Plan[] }> {
+/** Plans page by page and stages what is planned, so that of all pages one is in memory. */
+async function planImport(project: Project, apply: Apply | null, invocation: Invocation): Promise<{ report: ImportReport; diff: string }> {
   const { world, flags } = invocation;
   const pages: ImportReport['pages'] = [];
   const findings: Finding[] = [];
-  const plans: Plan[] = [];
+  let diff = '';
   const translations = await openTranslations(project);
   try {
     for (const one of readPackages(project, translations, invocation)) {
@@ -108,10 +114,11 @@ async function planImport(project: Project, invocation: Invocation): Promise<{ r
       pages.push(imported.page);
       findings.push(...languageNotes(one, project.config.sourceLocale));
       for (const finding of imported.findings) findings.push(finding);
-      plans.push(...imported.plans);
+      if (flags.diff) diff += diffPlans(imported.plans);
+      apply?.add(changesOf(project.root, imported.plans));
     }
   } finally {
     await translations.close();
   }
-  return { report: { command: 'import', version: 1, pages, findings, written: false }, plans };
+  return { report: { command: 'import', version: 1, pages, findings, written: false }, diff };
 }

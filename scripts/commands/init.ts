@@ -6,7 +6,6 @@ import { countLayouts } from '../config/place-files.ts';
 import { configName } from '../config/project.ts';
 import { strangeRoots } from '../config/strange-roots.ts';
 import { readBytes } from '../io/files.ts';
-import { writeFile } from '../io/write-file.ts';
 import { decode } from '../markdown/text/decode.ts';
 import { splice } from '../markdown/text/splice.ts';
 import { UsageError } from '../model/finding.ts';
@@ -14,7 +13,9 @@ import type { Edit } from '../model/page.ts';
 import type { InitReport } from '../model/report.ts';
 import type { Command, Invocation } from './line/command.ts';
 import { chosenFormat, printReport } from './line/print-report.ts';
+import { settleBefore } from './line/settle-before.ts';
 import { shownPath } from './line/workspace.ts';
+import { writing } from './line/writing.ts';
 import { proposeConfig } from './propose-config.ts';
 
 export const init: Command = {
@@ -43,11 +44,16 @@ async function runInit(invocation: Invocation): Promise<number> {
   const file = resolve(world.cwd, (flags.config as string | undefined) ?? configName);
   const shown = shownPath(world.cwd, file);
   const confirmed = ((flags.checkout as string[] | undefined) ?? []).map((checkout) => resolve(world.cwd, checkout));
+  const place = { home: dirname(file), roots: [dirname(file)] };
+  settleBefore(place, world);
   const existing = readBytes(file);
   const plan = existing ? withLocales(existing, shown, added) : proposeConfig(dirname(file), added);
   const config = parseConfig(plan.text, shown, (one) => strangeRoots(one, { cwd: world.cwd, root: dirname(file), confirmed }));
   const layouts = countLayouts(dirname(file), config);
-  if (flags.write) writeFile(file, plan.text, dirname(file));
+  await writing(invocation, place, (apply) => {
+    apply?.add([{ path: file, before: existing, after: plan.text }]);
+    apply?.commit();
+  });
   const { from, text, notes } = plan;
   const report = { file: shown, written: flags.write === true, from, config: asData(text), text, layouts, notes };
   printReport({ command: 'init', version: 1, ...report }, invocation);

@@ -7,6 +7,8 @@ import { siteFrom } from '../testing/site-from.ts';
 import { diffPlans } from './line/diff-plans.ts';
 import { run } from './line/run.ts';
 
+const onStop = () => () => {};
+
 /** Names that a file may have on Linux, each of which was tried on a log, a terminal or a comment. */
 const names = [
   'a\n::error file=x::pwned.md',
@@ -78,7 +80,7 @@ describe.skipIf(process.platform === 'win32')('names and texts that attack who r
 
   test.each(names.map((name, at) => [at, name]))('named on the command line, where nothing has the name: %i', async (_, name) => {
     let said = '';
-    const world = { cwd: siteFrom({}), env: {}, color: false, columns: 80, now: () => new Date(0), out: say, err: say };
+    const world = { cwd: siteFrom({}), env: {}, color: false, columns: 80, now: () => new Date(0), onStop, out: say, err: say };
     function say(text: string): void {
       said += text;
     }
@@ -100,7 +102,7 @@ test('what strip --stdout prints is exact in a pipe, and shown by signs on a ter
     ['terminal', 80],
   ] as const) {
     const out = (part: string) => void (printed[kind] += part);
-    await run(['strip', '--stdout', 'a.md'], { cwd: site, env: {}, color: false, columns, now: () => new Date(0), out, err: out });
+    await run(['strip', '--stdout', 'a.md'], { cwd: site, env: {}, color: false, columns, now: () => new Date(0), onStop, out, err: out });
   }
   expect(printed).toEqual({ pipe: readFileSync(join(site, 'a.md'), 'utf8'), terminal: 'A \\u202eb\\u001b[2J.\n\tÅ\u200d\n' });
 });

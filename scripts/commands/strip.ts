@@ -1,6 +1,8 @@
 import { resolve } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import type { Config } from '../config/config.ts';
-import { writeFile } from '../io/write-file.ts';
+import type { Apply } from '../io/apply/apply.ts';
+import { type Change, replaced } from '../io/apply/change.ts';
 import { loadParser, type Parser } from '../markdown/parser/parser.ts';
 import { fileFinding, type Finding, UsageError } from '../model/finding.ts';
 import type { Page } from '../model/page.ts';
@@ -12,7 +14,8 @@ import { filesToStrip, type FileToStrip, sidecarFile } from './files-to-strip.ts
 import type { Command, Flags, Invocation } from './line/command.ts';
 import { diffPlans } from './line/diff-plans.ts';
 import { chosenFormat, printProduct, printReport } from './line/print-report.ts';
-import { openWorkspace, refuseNothing, shownPath } from './line/workspace.ts';
+import { openWorkspace, placeOf, refuseNothing, shownPath } from './line/workspace.ts';
+import { writing } from './line/writing.ts';
 
 export const strip: Command = {
   name: 'strip',
@@ -44,7 +47,14 @@ async function runStrip(invocation: Invocation): Promise<number> {
   const report: StripReport = { command: 'strip', version: 1, pages: [], findings: [] };
   const { config } = workspace.project ?? {};
   const sidecars = flags.write && config?.sidecar ? { parse: await loadParser(config.frontMatter.translated), config } : null;
-  for (const file of files) stripFile(file, invocation, sidecars, report);
+  await writing(invocation, placeOf(workspace), async (apply) => {
+    for (const file of files) {
+      stripFile(file, invocation, { apply, sidecars }, report);
+      // A signal is heard between two turns of the event loop only.
+      if (apply) await setImmediate();
+    }
+    apply?.commit();
+  });
   if (flags.stdout) world.err(prettyFindings(report.findings, { color: world.color, columns: world.columns, quiet: flags.quiet === true }));
   else printReport(report, invocation);
   return exitCode(report, flags);
@@ -60,11 +70,14 @@ function refuseContradictions(invocation: Invocation): void {
   if (stdout && (write || diff)) throw new UsageError(`Unexpected --${write ? 'write' : 'diff'} with --stdout, expected one of them`);
 }
 
-/** What writing a sidecar takes; null where none is written. */
-type Sidecars = { parse: Parser; config: Config } | null;
+interface Writing {
+  apply: Apply | null;
+  /** What writing a sidecar takes; null where none is written. */
+  sidecars: { parse: Parser; config: Config } | null;
+}
 
 /** Strips one file and adds it to the report; nothing of it is held afterwards. */
-function stripFile(file: FileToStrip, { world, flags }: Invocation, sidecars: Sidecars, report: StripReport): void {
+function stripFile(file: FileToStrip, { world, flags }: Invocation, { apply, sidecars }: Writing, report: StripReport): void {
   const read = readPage(file.file, shownPath(world.cwd, file.file));
   if ('finding' in read) {
     report.findings.push(read.finding);
@@ -78,7 +91,10 @@ function stripFile(file: FileToStrip, { world, flags }: Invocation, sidecars: Si
   for (const finding of stripped.findings) report.findings.push(finding);
   if (flags.stdout) printProduct(stripped.text, world);
   if (flags.diff && changed) world.out(diffPlans([{ path: page.path, before: page.text, after: stripped.text }]));
-  if (flags.write && changed) report.findings.push(...writeStripped(file, page, stripped, keep === 'source' ? null : sidecars));
+  if (!apply || !changed) return;
+  report.findings.push(
+    ...stageStripped(file, { page, bytes: read.bytes, stripped }, { apply, sidecars: keep === 'source' ? null : sidecars }),
+  );
 }
 
 /** The source page, where a layout places one that can be read. */
@@ -87,13 +103,23 @@ function sourceOf({ root, pair }: FileToStrip): Page | null {
   return read && 'page' in read ? read.page : null;
 }
 
-/** Writes the page and its sidecar. Where no sidecar can be made of the page it stays as it is, with its pairs, and the finding says why. */
-function writeStripped({ file, root, writable, pair }: FileToStrip, page: Page, stripped: Stripped, sidecars: Sidecars): Finding[] {
+interface StrippedPage {
+  page: Page;
+  bytes: Uint8Array;
+  stripped: Stripped;
+}
+
+/** Stages the page and its sidecar. Where no sidecar can be made of the page it stays as it is, with its pairs, and the finding says why. */
+function stageStripped(
+  { file, root, pair }: FileToStrip,
+  { page, bytes, stripped }: StrippedPage,
+  { apply, sidecars }: Writing,
+): Finding[] {
   try {
     const sidecar = pair && sidecars && sidecarFile(pair, page, stripped, sidecars.config, sidecars.parse);
-    // The sidecar first: should the second write fail, the page still holds its pairs.
-    if (sidecar) writeFile(resolve(root!, sidecar.path), sidecar.text, writable);
-    writeFile(file, stripped.text, writable);
+    const changes: Change[] = [{ path: file, before: bytes, after: stripped.text }];
+    if (sidecar) changes.push(replaced(resolve(root!, sidecar.path), sidecar.text));
+    apply!.add(changes);
     return [];
   } catch (error) {
     return [error instanceof UsageError ? unwritable(page, error) : unparsable(page, error)];

@@ -405,3 +405,34 @@ describe('flags', () => {
     }
   });
 });
+
+test.each(['new text', 'no text, other code', 'a paragraph less'])(
+  'a sidecar beside the page of before is not believed: %s',
+  async (change) => {
+    const now = {
+      'new text': source.replace('\nThe second', '\nSomething entirely new here.\n\nThe second'),
+      'no text, other code': source.replace('npm ci', 'npm ci --silent'),
+      'a paragraph less': source.replace('The second paragraph, with `code`.\n\n', ''),
+    }[change]!.replace('The last paragraph of', 'The very last paragraph of');
+    const { sync, read, root, before } = site(now);
+    expect(await sync()).toMatchObject({ changed: true, pending: change === 'new text' ? 2 : 1 });
+    const after = read();
+    writeFileSync(join(root, 'fr/a.md'), before);
+    const drift = (JSON.parse((await runIn(root, 'drift --format json')).out) as DriftReport).pages[0]!;
+    const { changed, added, removed } = drift.segments!;
+    expect([drift.state, changed + added + removed]).toEqual(['stale', 2]);
+    expect(await sync()).toMatchObject({ changed: true });
+    expect(read()).toBe(after);
+  },
+);
+
+test.each(['pretty', 'json', 'github', 'gitlab', 'junit', 'markdown', 'sarif'])(
+  'a target that can not be read is told of in the format %s',
+  async (format) => {
+    const { root } = site(source);
+    writeFileSync(join(root, 'fr/a.md'), Buffer.from([0x23, 0x20, 0xe9, 0x0a]));
+    const { code, out } = await runIn(root, `sync --format ${format}`);
+    expect(code).toBe(1);
+    expect(out).toContain('Unexpected byte 0xE9');
+  },
+);

@@ -2,19 +2,21 @@ import { resolve } from 'node:path';
 import type { Project } from '../config/project.ts';
 import type { Both } from '../drift/base/find-base.ts';
 import { readMemories } from '../exchange/memory-units.ts';
-import { readBytes } from '../io/files.ts';
+import type { Apply } from '../io/apply/apply.ts';
+import { type Change, replaced } from '../io/apply/change.ts';
 import { openRepositories } from '../io/git/repositories.ts';
-import { writeFile } from '../io/write-file.ts';
 import { UsageError } from '../model/finding.ts';
 import type { SyncReport } from '../model/report.ts';
 import { openDriftRun } from '../pairs/known-pair.ts';
 import { followRenames } from '../pairs/renames.ts';
 import { syncMemories } from '../sync/fill-in.ts';
+import type { SyncOptions } from '../sync/plan-sync.ts';
 import { type SyncedFiles, syncPage } from '../sync/sync-page.ts';
 import type { Command, Invocation } from './line/command.ts';
 import { diffPlans } from './line/diff-plans.ts';
 import { chosenFormat, printReport } from './line/print-report.ts';
-import { configured, openWorkspace, shownPath } from './line/workspace.ts';
+import { configured, openWorkspace, placeOf, shownPath, type Workspace } from './line/workspace.ts';
+import { writing } from './line/writing.ts';
 
 export const sync: Command = {
   name: 'sync',
@@ -42,15 +44,32 @@ export const sync: Command = {
 };
 
 async function runSync(invocation: Invocation): Promise<number> {
-  const { world, flags } = invocation;
+  const { flags } = invocation;
   chosenFormat(invocation);
   const options = { mark: flags.mark === true, fillNew: fillsNew(flags.new as string | undefined) };
   const workspace = openWorkspace(invocation);
   const project = configured(workspace);
-  const report: SyncReport = { command: 'sync', version: 1, written: flags.write === true, pages: [], findings: [] };
+  return writing(invocation, placeOf(workspace), async (apply) => {
+    const report = await syncPages(workspace, project, options, apply, invocation);
+    apply?.commit();
+    printReport(report, invocation);
+    return report.findings.length > 0 || (flags.check && report.pages.some(({ changed }) => changed)) ? 1 : 0;
+  });
+}
+
+/** Plans each page with its sidecar and stages both, so that of all pages one is in memory. */
+async function syncPages(
+  { pairs: chosen }: Workspace,
+  project: Project,
+  options: Omit<SyncOptions, 'memory'>,
+  apply: Apply | null,
+  invocation: Invocation,
+): Promise<SyncReport> {
+  const { world, flags } = invocation;
+  const report: SyncReport = { command: 'sync', version: 1, written: apply !== null, pages: [], findings: [] };
   const repositories = openRepositories(project.root);
   try {
-    const pairs = await followRenames(workspace.pairs, project.pairs, repositories.historyOf);
+    const pairs = await followRenames(chosen, project.pairs, repositories.historyOf);
     const run = await openDriftRun(project, repositories);
     const memoryFor = syncMemories(readMemories((flags.memory as string[] | undefined) ?? [], world.cwd), run.parse);
     for (const pair of pairs) {
@@ -66,13 +85,12 @@ async function runSync(invocation: Invocation): Promise<number> {
       );
       report.pages.push(files.page);
       if (flags.diff) world.out(diffOf(files, input.target.page.text, shownPath(world.cwd, resolve(project.root, input.pair.target))));
-      if (flags.write) writeSynced(files, input as Both, project);
+      apply?.add(changesOf(files, input as Both, project));
     }
   } finally {
     await repositories.close();
   }
-  printReport(report, invocation);
-  return report.findings.length > 0 || (flags.check && report.pages.some(({ changed }) => changed)) ? 1 : 0;
+  return report;
 }
 
 function fillsNew(how: string | undefined): boolean {
@@ -84,18 +102,8 @@ function fillsNew(how: string | undefined): boolean {
 const diffOf = ({ target }: SyncedFiles, before: string, path: string): string =>
   target === before ? '' : diffPlans([{ path, before, after: target }]);
 
-/** The sidecar first: should the second write fail, the page is still what it was. */
-function writeSynced({ target, sidecar }: SyncedFiles, { pair, target: before }: Both, { root, writable }: Project): void {
-  if (sidecar) writeChanged(resolve(root, sidecar.path), sidecar.text, writable);
-  const file = resolve(root, pair.target);
-  const now = readBytes(file);
-  if (!now || Buffer.compare(now, before.bytes) !== 0)
-    throw new UsageError(`${pair.target}: Unexpected change while lockstep ran, expected the page as it was read; it was not written`);
-  writeChanged(file, target, writable);
-}
-
-function writeChanged(file: string, text: string, roots: readonly string[]): void {
-  const before = readBytes(file);
-  if (before && new TextDecoder('utf-8', { ignoreBOM: true }).decode(before) === text) return;
-  writeFile(file, text, roots);
+/** The page and its sidecar. */
+function changesOf({ target, sidecar }: SyncedFiles, { pair, target: before }: Both, { root }: Project): Change[] {
+  const page = { path: resolve(root, pair.target), before: before.bytes, after: target };
+  return sidecar ? [page, replaced(resolve(root, sidecar.path), sidecar.text)] : [page];
 }

@@ -1,38 +1,33 @@
 import { resolve } from 'node:path';
+import type { Change } from '../io/apply/change.ts';
 import { readBytes } from '../io/files.ts';
-import { writeFiles } from '../io/write-files.ts';
 import { decode } from '../markdown/text/decode.ts';
 import { splice } from '../markdown/text/splice.ts';
 import { UsageError } from '../model/finding.ts';
 import type { Edit, Plan } from '../model/page.ts';
 
-/** What the edits make of their files, as data; a file that they leave as it is has no plan. */
-export function planEdits(cwd: string, edits: readonly Edit[]): Plan[] {
-  const byPath = new Map<string, Edit[]>();
-  for (const edit of edits) byPath.set(edit.path, [...(byPath.get(edit.path) ?? []), edit]);
-  return [...byPath].flatMap(([path, list]) => {
+/** What the edits make of their files, one after the other; a file that they leave as it is has no plan. */
+export function* planEdits(cwd: string, edits: readonly Edit[]): Generator<Plan> {
+  for (const [path, list] of byPath(edits)) {
     const before = textOf(cwd, path);
     const after = splice(before, list);
-    return after === before ? [] : [{ path, before, after }];
-  });
+    if (after !== before) yield { path, before, after };
+  }
 }
 
-/**
- * Writes what was planned, all of it or nothing.
- *
- * @param roots the folders that no write may leave
- * @throws UsageError where a file is not any more what it was when the plan was made
- */
-export function writePlans(cwd: string, plans: readonly Plan[], roots: string | readonly string[]): void {
-  for (const { path, before } of plans) {
-    if (textOf(cwd, path) !== before)
-      throw new UsageError(`${path}: Unexpected change while lockstep ran, expected the file as it was read; nothing was written`);
+function byPath(edits: readonly Edit[]): Map<string, Edit[]> {
+  const lists = new Map<string, Edit[]>();
+  for (const edit of edits) {
+    const list = lists.get(edit.path);
+    if (list) list.push(edit);
+    else lists.set(edit.path, [edit]);
   }
-  writeFiles(
-    plans.map(({ path, after }) => ({ path: resolve(cwd, path), bytes: after })),
-    roots,
-  );
+  return lists;
 }
+
+/** Plans as what `apply` takes. */
+export const changesOf = (cwd: string, plans: readonly Plan[]): Change[] =>
+  plans.map(({ path, before, after }) => ({ path: resolve(cwd, path), before, after }));
 
 /** A file that does not exist yet is empty. */
 function textOf(cwd: string, path: string): string {

@@ -14,7 +14,7 @@ import { strangeRoots } from './strange-roots.ts';
 /** A configured repository: where its pages are. All paths of pairs are relative to `root`, with `/`. */
 export interface Project {
   root: string;
-  /** Absolute paths of the folders that files are written to: the project's, and the checkout of its targets. */
+  /** `writableOf` it: the project's folder, and the checkout of its targets. */
   writable: string[];
   config: Config;
   /** Absolute paths of the bare repositories that the command line names. */
@@ -37,10 +37,9 @@ export function openProject({ root, config, bare }: LoadedConfig, sourceRef: str
   const layouts = config.pages.map((layout) => ({ layout, files: placeFiles(root, config, layout, stored) }));
   const pairs = firstOfEachTarget(layouts.flatMap(({ layout, files }) => pairsOf(layout, files, config)));
   refuseSharedSidecars(pairs);
-  const writable = [root, resolve(root, config.targetRoot)];
   return {
     root,
-    writable,
+    writable: writableOf({ root, config }),
     config,
     bare,
     sourceRef,
@@ -48,6 +47,9 @@ export function openProject({ root, config, bare }: LoadedConfig, sourceRef: str
     strayLocales: firstOfEachLocale(layouts.flatMap(({ files }) => files.strays)),
   };
 }
+
+/** Absolute paths of the folders that files of a project are written to. */
+export const writableOf = ({ root, config }: Pick<LoadedConfig, 'root' | 'config'>): string[] => [root, resolve(root, config.targetRoot)];
 
 function pairsOf(layout: PagePattern, files: PlacedFiles, config: Config): Pair[] {
   const isExcluded = picomatch(config.exclude);

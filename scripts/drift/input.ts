@@ -35,6 +35,8 @@ export interface BilingualBase {
   synced: boolean;
   /** Whether it holds no front matter, since that of the base was not known. */
   bodyOnly: boolean;
+  /** SHA-256 of the target that its own took the place of, in hex; null where that is not known. */
+  replacedHash: string | null;
 }
 
 export interface BilingualSegment extends Comparable {

@@ -223,6 +223,7 @@ describe('the base', () => {
   ];
   const bilingual = (more: Partial<BilingualBase> = {}): BilingualBase => ({
     by: 'sidecar',
+    replacedHash: null,
     synced: false,
     bodyOnly: false,
     segments: segmentsOf(pageOf('a.md', one), parse).map((segment) => ({
@@ -343,6 +344,7 @@ describe('what a sync left to do', () => {
   const source = 'The text as it is now.\n';
   const left = (more: object): BilingualBase => ({
     by: 'sidecar',
+    replacedHash: null,
     synced: true,
     bodyOnly: false,
     segments: [

@@ -23,7 +23,7 @@ export interface NewTarget {
 
 /** The sidecar of a target that now follows its source: the old one's sentences stay where both sides are unchanged. */
 export function renewedSidecar(
-  { pair, sourceSegments, sidecar, dialect }: Translation,
+  { pair, sourceSegments, sidecar, dialect, target: before }: Translation,
   { target, provenance, config, parse }: NewTarget,
 ): Plan[] {
   if (config.sidecar === null && !sidecar) return [];
@@ -34,6 +34,7 @@ export function renewedSidecar(
     provenance,
     dialect,
     targetHash: digest('sha256', Buffer.from(target.text, 'utf8')),
+    replacedHash: before && digest('sha256', before.bytes),
     original: pair.source,
     sourceLocale: config.sourceLocale,
     targetLocale: pair.locale,
@@ -84,6 +85,7 @@ export function unfinishedSidecar(translation: Translation, unfinished: Unfinish
     provenance,
     dialect,
     targetHash: digest('sha256', Buffer.from(target.text, 'utf8')),
+    replacedHash: translation.target && digest('sha256', translation.target.bytes),
     sourceHash: digest('sha256', source.bytes),
     original: pair.source,
     sourceLocale,

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { closeSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync, statSync, writeSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { UsageError } from '../model/finding.ts';
+import { inWords } from './in-words.ts';
 import { refuseOutside } from './refuse-outside.ts';
 
 /** A file that is written piece by piece beside its place. */
@@ -23,11 +24,11 @@ export interface OpenFile {
  * @throws UsageError where the path lies outside of the roots, is a link or a folder, or can't be written (a full disk, a read-only folder)
  */
 export function openFile(path: string, roots: string | readonly string[]): OpenFile {
-  const file = attempt(path, () => openRegular(path, roots));
+  const file = inWords(path, () => openRegular(path, roots));
   return {
-    write: (piece) => attempt(path, () => file.write(piece)),
-    close: () => attempt(path, file.close),
-    commit: () => attempt(path, file.commit),
+    write: (piece) => inWords(path, () => file.write(piece)),
+    close: () => inWords(path, file.close),
+    commit: () => inWords(path, file.commit),
     discard: file.discard,
   };
 }
@@ -48,19 +49,6 @@ function openRegular(path: string, roots: string | readonly string[]): OpenFile 
       rmSync(temporary, { force: true });
     },
   };
-}
-
-/** Does what may fail for the disk's reasons, and then names the file that was to be written, not the one beside it. */
-function attempt<T>(path: string, action: () => T): T {
-  try {
-    return action();
-  } catch (error) {
-    const { code, message } = error as NodeJS.ErrnoException;
-    if (!code) throw error;
-    // `EACCES: permission denied, open '/a/.b.md.0a1b.tmp'`
-    const why = message.replace(/^[A-Z]+: |, \w+(?: '.*)?$/gs, '');
-    throw new UsageError(`${path}: Unexpected failure to write: ${why} (${code}), expected a place for the file there`);
-  }
 }
 
 function openDevice(path: string): OpenFile {

@@ -2,9 +2,7 @@ import { chmodSync, mkdirSync, readFileSync, readdirSync, statSync, symlinkSync 
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { siteFrom } from '../testing/site-from.ts';
-import { listFiles } from './files.ts';
 import { writeFile } from './write-file.ts';
-import { writeFiles } from './write-files.ts';
 
 test('replaces a file whole, keeps its mode, leaves nothing beside it', () => {
   const root = siteFrom({ 'a.md': 'old' });
@@ -47,18 +45,4 @@ test('leaves no temporary file where the rename fails', () => {
   mkdirSync(join(root, 'a.md'));
   expect(() => writeFile(join(root, 'a.md'), 'x', root)).toThrow();
   expect(readdirSync(root)).toEqual(['a.md']);
-});
-
-test('of several files all are written, or none', () => {
-  const root = siteFrom({ 'a.md': 'a' });
-  const paths = ['a.md', 'new/b.md', 'c.md', 'c.md/below.md'];
-  const write = (names: string[]) =>
-    writeFiles(
-      names.map((name) => ({ path: join(root, name), bytes: 'x' })),
-      root,
-    );
-  expect(() => write(paths)).toThrow(/EISDIR|ENOTEMPTY|EEXIST|EPERM/);
-  expect(listFiles(root).map((path) => [path, readFileSync(join(root, path), 'utf8')])).toEqual([['a.md', 'a']]);
-  write(['a.md', 'new/b.md']);
-  expect(listFiles(root)).toEqual(['a.md', 'new/b.md']);
 });

@@ -11,4 +11,11 @@ export interface World {
   /** Width of the terminal in characters; Infinity where there is none: then nothing is cut. */
   columns: number;
   now(): Date;
+  /**
+   * Has a run tidy up when it is stopped (Ctrl-C, SIGTERM): `leave` does that and gives what was done and what was not, for
+   * people. Without one a run simply ends.
+   *
+   * @returns ends that
+   */
+  onStop(leave: () => string): () => void;
 }

@@ -5,7 +5,7 @@ import { build } from 'esbuild';
 import { thirdPartyNotices } from './third-party-notices.mjs';
 
 /**
- * Bundles the toolchain into `dist/`, or with `testing` the corpus run and the benchmark into `dist/testing/`. What
+ * Bundles the toolchain into `dist/`, or with `testing` the corpus run, the benchmark and the others into `dist/testing/`. What
  * `dependencies` names stays outside of the bundle; all else is in it, with its licence in `THIRD-PARTY-NOTICES.txt`.
  */
 const [what = 'toolchain'] = process.argv.slice(2);
@@ -21,7 +21,7 @@ async function buildToolchain() {
 }
 
 async function buildTesting() {
-  const entryPoints = { corpus: 'scripts/testing/corpus/index.ts', bench: 'scripts/testing/bench/index.ts' };
+  const entryPoints = Object.fromEntries(['corpus', 'bench', 'faults'].map((name) => [name, `scripts/testing/${name}/index.ts`]));
   await bundle({ outdir: 'dist/testing', entryPoints });
 }
 

@@ -2,26 +2,29 @@ import { resolve } from 'node:path';
 import type { BilingualBase, Side } from '../drift/input.ts';
 import { readBytes } from '../io/files.ts';
 import type { Pair, Provenance } from '../model/pair.ts';
+import { digest } from '../provenance/digests.ts';
 import { strip } from '../spans/index.ts';
 import { readSidecar, type Sidecar } from '../xliff/sidecar/read-sidecar.ts';
 import type { PageStore } from './page-store.ts';
 
 /**
  * The base of a target as its sidecar tells it, from a sync or a hand-back, else as the spans in the target itself do. A
- * sidecar of another hand-back, told by what it says the target records, is none.
+ * sidecar of another hand-back, told by what it says the target records, is none; nor is one that tells of a page to come.
  */
 export function bilingualBase(
   root: string,
   sidecar: string,
-  { page }: Side,
+  { page, bytes }: Side,
   recorded: Provenance | null,
   store: PageStore,
 ): BilingualBase | null {
   // Most targets have none, and an exception for each would cost more than all else that is read.
   const kept = store.isThere(sidecar) ? readBytes(resolve(root, sidecar)) : null;
   const read = kept && readSidecar(new TextDecoder().decode(kept));
-  if (read && belongs(read, recorded))
-    return { by: 'sidecar', segments: read.segments, synced: read.syncedTo !== null, bodyOnly: lacksFrontMatter(read) };
+  if (read && belongs(read, recorded) && hasComeAbout(read, bytes)) {
+    const { segments, syncedTo, replacedHash } = read;
+    return { by: 'sidecar', segments, synced: syncedTo !== null, bodyOnly: lacksFrontMatter(read), replacedHash };
+  }
   if (!page.text.includes('data-stu-id')) return null;
   const stripped = strip(page, { keep: 'source' });
   const base = stripped.pairs.length > 0 ? store.pageOf(page.path, new TextEncoder().encode(stripped.text)) : null;
@@ -32,8 +35,14 @@ export function bilingualBase(
       segments: segments.map((segment) => ({ ...segment, pending: null, pendingClass: null, was: null, target: null })),
       synced: false,
       bodyOnly: true,
+      replacedHash: null,
     }
   );
+}
+
+/** A page that was put back, or never came, is what it was before the sidecar: that tells of changes which it does not hold. */
+function hasComeAbout({ targetHash, replacedHash }: Sidecar, target: Uint8Array): boolean {
+  return replacedHash === null || replacedHash === targetHash || digest('sha256', target) !== replacedHash;
 }
 
 /** A hand-back in bilingual markup tells nothing of the front matter; an import does. */

@@ -60,10 +60,11 @@ function sidecarOf(
   { text, provenance }: Recorded,
   { places }: SyncPlan,
   { bodyOnly }: FoundBase,
-  { pair, source }: Both,
+  { pair, source, target, bilingual }: Both,
   own: { sourceLocale: string; dialect: Dialect },
 ) {
-  const hashes = { targetHash: sha256(text), sourceHash: sha256(source.bytes) };
+  const replacedHash = text === target.page.text ? (bilingual?.replacedHash ?? null) : sha256(target.bytes);
+  const hashes = { targetHash: sha256(text), sourceHash: sha256(source.bytes), replacedHash };
   const file = { original: pair.source, targetLocale: pair.locale, ...own };
   return { path: sidecarPath(pair), text: syncedSidecar({ segments: places, bodyOnly, provenance, ...hashes, ...file }) };
 }

@@ -17,6 +17,7 @@ export async function runIn(cwd: string, line: string | readonly string[], env: 
     color: false,
     columns: 120,
     now: () => new Date('2020-06-01T00:00:00Z'),
+    onStop: () => () => {},
   });
   return ran;
 }

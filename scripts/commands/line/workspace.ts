@@ -1,9 +1,12 @@
-import { relative, resolve } from 'node:path';
-import { loadConfig, openProject, type Project, sourceRefOf } from '../../config/project.ts';
+import { dirname, relative, resolve } from 'node:path';
+import { loadConfig, type LoadedConfig, openProject, type Project, sourceRefOf, writableOf } from '../../config/project.ts';
+import type { Place } from '../../io/apply/place.ts';
 import { isFile, isFolder, listFiles } from '../../io/files.ts';
 import { UsageError } from '../../model/finding.ts';
 import type { Pair } from '../../model/pair.ts';
+import type { World } from '../../model/world.ts';
 import type { Invocation } from './command.ts';
+import { settleBefore } from './settle-before.ts';
 
 /** What a run works on: the configured project, and the files that were named. */
 export interface Workspace {
@@ -26,7 +29,7 @@ export interface Workspace {
  */
 export function openWorkspace({ world, flags, paths }: Invocation, sources: 'on-disk' | 'in-git' = 'on-disk'): Workspace {
   const { cwd } = world;
-  const loaded = loadConfig(cwd, flags.config as string | undefined, flags.checkout as string[] | undefined);
+  const loaded = loadSettled(world, flags.config as string | undefined, flags.checkout as string[] | undefined);
   const project =
     loaded && openProject(loaded, sources === 'in-git' ? sourceRefOf(loaded, flags['source-ref'] as string | undefined) : null);
   const named = paths.map((path) => existing(cwd, path));
@@ -38,6 +41,21 @@ export function openWorkspace({ world, flags, paths }: Invocation, sources: 'on-
   );
   const wants = (file: string) => named.length === 0 || named.some((path) => isBelow(path, file));
   return { cwd, project, named, pairs, wants, loose: looseFiles(named, project) };
+}
+
+/** The configuration, after what a killed run has left is settled: it may be one of the files. */
+function loadSettled(world: World, named: string | undefined, checkouts: string[] | undefined): LoadedConfig | null {
+  const load = () => loadConfig(world.cwd, named, checkouts);
+  const loaded = load();
+  const home = loaded?.root ?? world.cwd;
+  const roots = loaded ? writableOf(loaded) : [home];
+  return settleBefore({ home, roots }, world) ? load() : loaded;
+}
+
+/** Where a command writes: the project, or what was named where there is none. */
+export function placeOf({ cwd, project, loose }: Workspace): Place {
+  const home = project?.root ?? cwd;
+  return { home, roots: [...new Set([...(project?.writable ?? [cwd]), ...loose.map((file) => dirname(file))])] };
 }
 
 /** The path as people type it: relative to the working directory, with `/`. */

@@ -40,12 +40,13 @@ function alignSummary(pages: readonly AlignedPage[]): string {
   return `${count(number('paired'), 'pair')}, ${missing}\n`;
 }
 
-export function prettySync({ pages, written }: SyncReport, options: ReportOptions): string {
+export function prettySync({ pages, findings, written }: SyncReport, options: ReportOptions): string {
   const shown = pages.filter(({ changed, state }) => changed || state !== 'done');
   const rows = shown.length > 0 ? `${table(syncColumns, shown.map(syncRow), options)}\n` : '';
   const line = lineWith(options);
   const notes = shown.flatMap((page) => page.notes.map((note) => line`${page.target}: ${note}`)).join('');
-  return `${rows}${notes}${notes && '\n'}${syncSummary(pages, written)}`;
+  const found = prettyFindings(findings, options);
+  return `${rows}${notes}${notes && '\n'}${found}${found && '\n'}${syncSummary(pages, written)}`;
 }
 
 const syncColumns = [

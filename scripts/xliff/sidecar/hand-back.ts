@@ -20,6 +20,8 @@ export interface SidecarInput extends BilingualPage {
   dialect: Dialect;
   /** SHA-256 of the clean target's bytes, in hex. */
   targetHash: string;
+  /** The same of the target that this one takes the place of; null: there was none, or it is the same. */
+  replacedHash?: string | null;
   /** Path of the source page, relative to the project. */
   original: string;
   sourceLocale: string;
@@ -37,9 +39,13 @@ export function sidecarOf(input: SidecarInput): string {
   return writeXliff({ files: [{ original, sourceLocale, targetLocale, metadata: metadataOf(input), units }] }, '2.0');
 }
 
-function metadataOf({ provenance, dialect, targetHash }: SidecarInput): [string, string][] {
+function metadataOf({ provenance, dialect, targetHash, replacedHash = null }: SidecarInput): [string, string][] {
   const { commit, hash, translationType, handoff, locfileid } = provenance;
-  return [['target-sha256', targetHash], ...namedRecord({ hash, commit, translationType, handoff, locfileid }, dialect)];
+  return [
+    ['target-sha256', targetHash],
+    ...(replacedHash === null ? [] : [['replaced-sha256', replacedHash] as [string, string]]),
+    ...namedRecord({ hash, commit, translationType, handoff, locfileid }, dialect),
+  ];
 }
 
 /** What a sidecar of the page would hold, without writing one. */

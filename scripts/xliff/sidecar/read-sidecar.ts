@@ -16,6 +16,7 @@ export function readSidecar(text: string): Sidecar | null {
     sourceHash: recordedIn(metadata, 'hash'),
     sourceCommit: recordedIn(metadata, 'commit'),
     targetHash: metadata.get('target-sha256') ?? null,
+    replacedHash: metadata.get('replaced-sha256') ?? null,
     syncedTo,
     bodyOnly: metadata.get('front-matter') === 'unknown',
     segments: file.units.map((unit) => segmentOfUnit(unit, syncedTo !== null)),
@@ -76,6 +77,8 @@ export interface Sidecar {
   sourceCommit: string | null;
   /** SHA-256 of the target file when the sidecar was written, in hex: another one means that somebody changed the target since. */
   targetHash: string | null;
+  /** The same of the target before: while that one is there, what the sidecar tells has not come about. */
+  replacedHash: string | null;
   /** SHA-256 of the source that the target was synced to; null in a sidecar of a hand-back. */
   syncedTo: string | null;
   /** Whether it says that the front matter of the base is not known, and holds none. */

@@ -31,21 +31,35 @@ export interface SyncedInput {
   /** SHA-256 of the target's and of the source's bytes, in hex. */
   targetHash: string;
   sourceHash: string;
+  /** The same of the target that this one takes the place of, if it does: then nothing of this holds while that one is there. */
+  replacedHash?: string | null;
   original: string;
   sourceLocale: string;
   targetLocale: string;
 }
 
 /** The sidecar of a target that was brought to the structure of its current source, as an XLIFF 2.0 file. */
-export function syncedSidecar({ segments, bodyOnly, provenance, dialect, targetHash, sourceHash, ...file }: SyncedInput): string {
+export function syncedSidecar({
+  segments,
+  bodyOnly,
+  provenance,
+  dialect,
+  targetHash,
+  sourceHash,
+  replacedHash,
+  ...file
+}: SyncedInput): string {
   const metadata: [string, string][] = [
     ['target-sha256', targetHash],
     ['synced-to-sha256', sourceHash],
-    ...(bodyOnly ? [['front-matter', 'unknown'] as [string, string]] : []),
+    ...recorded('replaced-sha256', replacedHash),
+    ...recorded('front-matter', bodyOnly ? 'unknown' : null),
     ...namedRecord({ hash: provenance?.hash ?? null, commit: provenance?.commit ?? null }, dialect),
   ];
   return writeXliff({ files: [{ ...file, metadata, units: segments.map(unitOf) }] }, '2.0');
 }
+
+const recorded = (key: string, value: string | null | undefined): [string, string][] => (value ? [[key, value]] : []);
 
 function unitOf(synced: SyncedSegment): XliffUnit {
   const { source, target, pending } = synced;

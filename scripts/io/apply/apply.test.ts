@@ -1,0 +1,259 @@
+import { execFileSync } from 'node:child_process';
+import {
+  chmodSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
+import { hostname } from 'node:os';
+import { join } from 'node:path';
+import { pid } from 'node:process';
+import { describe, expect, test } from 'vitest';
+import { plantFault, type Planted } from '../../testing/faults/plant-fault.ts';
+import { buryLocks, snapshotOf } from '../../testing/faults/site.ts';
+import { siteFrom } from '../../testing/site-from.ts';
+import { openApply } from './apply.ts';
+import type { Change } from './change.ts';
+import { recover } from './recover.ts';
+
+const read = (root: string, path: string) => readFileSync(join(root, path), 'utf8');
+
+const placeOf = (root: string) => ({ home: root, roots: [root] });
+
+/** Texts by path; null: the file goes, or is not there. */
+async function applyTo(root: string, changes: Record<string, [before: string | null, after: string | null]>, wait?: number): Promise<void> {
+  const apply = await openApply(placeOf(root), wait);
+  try {
+    const list = Object.entries(changes).map(([path, [before, after]]): Change => ({ path: join(root, path), before, after }));
+    apply.add(list);
+    apply.commit();
+  } finally {
+    apply.close();
+  }
+}
+
+/** Ends the process of a run at the first call of that name, or the one after so many of them. */
+async function killedAt(root: string, call: string, changes: Parameters<typeof applyTo>[1], skip = 0): Promise<void> {
+  const copy = siteFrom({});
+  cpSync(root, copy, { recursive: true });
+  const { calls } = await faulty(copy, changes, Infinity);
+  const nth = calls.flatMap((name, index) => (name === call ? index + 1 : []))[skip]!;
+  await faulty(root, changes, nth);
+  buryLocks(root);
+}
+
+async function faulty(root: string, changes: Parameters<typeof applyTo>[1], nth: number): Promise<Planted> {
+  const planted = plantFault(nth, { end: 'before' });
+  await applyTo(root, changes).catch(() => {});
+  planted.lift();
+  return planted;
+}
+
+describe('what is written', () => {
+  test('files that change, come, go; nothing stays beside them', async () => {
+    const root = siteFrom({ 'a.md': 'old', 'gone.md': 'x' });
+    chmodSync(join(root, 'a.md'), 0o640);
+    await applyTo(root, { 'a.md': ['old', '\ufeffnew\r\n'], 'new/deep/b.md': [null, 'b'], 'gone.md': ['x', null] });
+    expect([...snapshotOf(root)]).toEqual([
+      ['a.md', '\ufeffnew\r\n'],
+      ['new/deep/b.md', 'b'],
+    ]);
+    expect(statSync(join(root, 'a.md')).mode & 0o777).toBe(0o640);
+  });
+
+  test('a file that somebody changed since it was read: none of all is written', async () => {
+    const root = siteFrom({ 'a.md': 'a', 'b.md': 'edited' });
+    await expect(applyTo(root, { 'a.md': ['a', 'A'], 'b.md': ['b', 'B'], 'new/c.md': [null, 'c'] })).rejects.toThrow(
+      /b\.md: Unexpected change while lockstep ran.*nothing was written/,
+    );
+    await expect(applyTo(root, { 'a.md': ['a', 'A'], 'b.md': [null, 'B'] })).rejects.toThrow(/b\.md: Unexpected change/);
+    expect([...snapshotOf(root)]).toEqual([
+      ['a.md', 'a'],
+      ['b.md', 'edited'],
+    ]);
+    expect(readdirSync(root)).toEqual(['a.md', 'b.md']);
+  });
+
+  test.each(['../outside.md', 'link/b.md', 'link/new/b.md', 'file.md', 'folder'])('refuses %s, and writes nothing else', async (path) => {
+    const top = siteFrom({ 'site/a.md': 'a', 'site/folder/x': '', 'elsewhere/b.md': 'b' });
+    symlinkSync(join(top, 'elsewhere'), join(top, 'site/link'));
+    symlinkSync(join(top, 'elsewhere/b.md'), join(top, 'site/file.md'));
+    await expect(applyTo(join(top, 'site'), { 'a.md': ['a', 'A'], [path]: ['', 'x'] })).rejects.toThrow(/nothing was written/);
+    expect([...snapshotOf(top)]).toEqual([
+      ['elsewhere/b.md', 'b'],
+      ['site/a.md', 'a'],
+      ['site/folder/x', ''],
+    ]);
+  });
+
+  test('what was added and not committed is gone, with the folders that were made for it', async () => {
+    const root = siteFrom({ 'a.md': 'a' });
+    const apply = await openApply(placeOf(root));
+    apply.add([{ path: join(root, 'new/deep/b.md'), before: null, after: 'b' }]);
+    expect(existsSync(join(root, 'new/deep'))).toBe(true);
+    apply.close();
+    expect(readdirSync(root)).toEqual(['a.md']);
+  });
+
+  test('changes that can not be staged leave those before them', async () => {
+    const root = siteFrom({ 'a.md': 'a', 'b.md': 'b' });
+    const apply = await openApply(placeOf(root));
+    apply.add([{ path: join(root, 'a.md'), before: 'a', after: 'A' }]);
+    const bad = [join(root, 'b.md'), join(root, '../c.md')].map((path) => ({ path, before: 'b', after: 'B' }));
+    expect(() => apply.add(bad)).toThrow(/c\.md/);
+    expect(() => apply.add([{ path: join(root, 'a.md'), before: 'a', after: 'x' }])).toThrow(/second change/);
+    apply.commit();
+    apply.close();
+    expect([...snapshotOf(root).values()]).toEqual(['A', 'b']);
+  });
+});
+
+describe('a run that was killed', () => {
+  const files = { 'a.md': 'a', 'b.md': 'b' };
+  const changes: Parameters<typeof applyTo>[1] = { 'a.md': ['a', 'A'], 'b.md': ['b', 'B'], 'new/c.md': [null, 'C'] };
+
+  test('before its first rename is finished, or before that undone', async () => {
+    const root = siteFrom(files);
+    await killedAt(root, 'renameSync', changes);
+    expect(read(root, 'a.md')).toBe('a');
+    expect(recover(placeOf(root))).toEqual({ outcome: 'finished', files: 3, changed: [] });
+    expect([...snapshotOf(root).values()]).toEqual(['A', 'B', 'C']);
+    await killedAt(root, 'fsyncSync', { 'a.md': ['A', 'x'], 'other/d.md': [null, 'x'] }, 1);
+    expect(recover(placeOf(root))).toEqual({ outcome: 'undone', files: 2, changed: [] });
+    expect([...snapshotOf(root).values()]).toEqual(['A', 'B', 'C']);
+    expect(readdirSync(root)).toEqual(['a.md', 'b.md', 'new']);
+    expect(recover(placeOf(root))).toBeNull();
+  });
+
+  test('what somebody wrote since stays: into a file that waited, all others are undone', async () => {
+    const root = siteFrom(files);
+    await killedAt(root, 'renameSync', changes, 1);
+    expect([read(root, 'a.md'), read(root, 'b.md')]).toEqual(['A', 'b']);
+    writeFileSync(join(root, 'b.md'), 'by hand');
+    expect(recover(placeOf(root))).toEqual({ outcome: 'undone', files: 3, changed: [join(root, 'b.md')] });
+    expect([...snapshotOf(root)]).toEqual([
+      ['a.md', 'a'],
+      ['b.md', 'by hand'],
+    ]);
+  });
+
+  test('what somebody wrote since stays: over a file that was done, the others are finished', async () => {
+    const root = siteFrom(files);
+    await killedAt(root, 'renameSync', changes, 1);
+    writeFileSync(join(root, 'a.md'), 'by hand');
+    expect(recover(placeOf(root))).toEqual({ outcome: 'finished', files: 3, changed: [join(root, 'a.md')] });
+    expect([...snapshotOf(root).values()]).toEqual(['by hand', 'B', 'C']);
+  });
+});
+
+describe('a journal that came with a checkout', () => {
+  const id = '01234567-89ab-cdef-0123-456789abcdef';
+  const staged = (path: string) => ({ path, id, before: 'none', after: 'x', made: null });
+
+  const forged = (...steps: object[]) =>
+    ['', JSON.stringify({ roots: ['..', ''] }), ...steps.map((step) => JSON.stringify({ step }))].join('\n');
+
+  /** A journal of another disk is what a copy of a half done project holds, seal and all. */
+  test('no byte of it is written, sealed or not; a run that writes refuses the sealed one', async () => {
+    const half = siteFrom({ 'a.md': 'a' });
+    await killedAt(half, 'renameSync', { 'a.md': ['a', 'evil'], '.npmrc': [null, 'evil'] });
+    const copy = siteFrom({});
+    cpSync(half, copy, { recursive: true, preserveTimestamps: true });
+    expect(recover(placeOf(copy))).toMatchObject({ outcome: 'foreign' });
+    await expect(applyTo(copy, { 'b.md': [null, 'b'] })).rejects.toThrow(/journal of a run elsewhere/);
+    for (const name of readdirSync(join(copy, '.lockstep'))) if (name.startsWith('seal.')) rmSync(join(copy, '.lockstep', name));
+    expect(recover(placeOf(copy))).toMatchObject({ outcome: 'undone' });
+    expect([...snapshotOf(copy)]).toEqual([['a.md', 'a']]);
+  });
+
+  test.each(['../victim.md', 'link/victim.md', '.lockstep/../../victim.md'])('without a seal it removes nothing outside: %s', (path) => {
+    const top = siteFrom({ [`.victim.md.${id}.tmp`]: 'x', 'victim.md': 'x', 'site/.lockstep/journal': forged(staged(path)) });
+    symlinkSync(top, join(top, 'site/link'));
+    recover(placeOf(join(top, 'site')));
+    expect(existsSync(join(top, `.victim.md.${id}.tmp`))).toBe(true);
+    expect(existsSync(join(top, 'site/.lockstep'))).toBe(false);
+  });
+
+  test('an id that is none of ours names no file to be removed', () => {
+    const root = siteFrom({
+      '.x.env': 'secret',
+      '.lockstep/journal': forged({ ...staged('x'), id: 'env' }, { ...staged('x'), id: '../x' }),
+    });
+    recover(placeOf(root));
+    expect(read(root, '.x.env')).toBe('secret');
+  });
+
+  test.each(['link', 'folder'])('a %s in its place is none', async (kind) => {
+    const root = siteFrom({ 'elsewhere.md': 'x', '.lockstep/x': '' });
+    if (kind === 'link') symlinkSync('../elsewhere.md', join(root, '.lockstep/journal'));
+    else mkdirSync(join(root, '.lockstep/journal'));
+    expect(recover(placeOf(root))).toMatchObject({ outcome: 'foreign' });
+    await expect(applyTo(root, { 'b.md': [null, 'b'] })).rejects.toThrow(/journal/);
+    expect(read(root, 'elsewhere.md')).toBe('x');
+  });
+
+  test('where .lockstep is a link, nothing is written', async () => {
+    const root = siteFrom({ 'site/a.md': 'a', 'other/x': '' });
+    symlinkSync('../other', join(root, 'site/.lockstep'));
+    await expect(applyTo(join(root, 'site'), { 'a.md': ['a', 'A'] })).rejects.toThrow(/symbolic link/);
+    expect(readdirSync(join(root, 'other'))).toEqual(['x']);
+  });
+});
+
+describe('two runs at once', () => {
+  const lockOf = (number: number, start: string, host = hostname().replace(/[^\w-]/g, '-')) =>
+    `.lockstep/lock.${number}.${start}.${host}.01234567-89ab-cdef-0123-456789abcdef`;
+
+  test('the second waits, and says who writes where that takes too long', async () => {
+    const root = siteFrom({ 'a.md': 'a' });
+    const first = await openApply(placeOf(root));
+    await expect(applyTo(root, { 'a.md': ['a', 'A'] }, 0)).rejects.toThrow(new RegExp(`process ${pid} on .*nothing was written`));
+    const second = applyTo(root, { 'a.md': ['a', 'A'] });
+    setTimeout(() => first.close(), 50);
+    await second;
+    expect([...snapshotOf(root)]).toEqual([['a.md', 'A']]);
+  });
+
+  test('of many that begin at once each has its turn', async () => {
+    const root = siteFrom({});
+    const names = Array.from({ length: 8 }, (_, index) => `${index}.md`);
+    await Promise.all(names.map((name) => applyTo(root, { [name]: [null, name] }, 60_000)));
+    expect(readdirSync(root)).toEqual(names);
+  });
+
+  test('the lock of a process that is gone is none, also where another has its number now', async () => {
+    const root = siteFrom({ [lockOf(999_999_999, '0')]: '' });
+    await applyTo(root, { 'a.md': [null, 'a'] }, 0);
+    if (existsSync('/proc/self/stat')) {
+      mkdirSync(join(root, '.lockstep'));
+      writeFileSync(join(root, lockOf(pid, '1')), '');
+      await applyTo(root, { 'a.md': ['a', 'b'] }, 0);
+    }
+    expect(readdirSync(root)).toEqual(['a.md']);
+  });
+
+  test('the lock of another host holds for an hour', async () => {
+    const root = siteFrom({ [lockOf(1, '0', 'elsewhere')]: '' });
+    await expect(applyTo(root, { 'a.md': [null, 'a'] }, 0)).rejects.toThrow(/process 1 on elsewhere/);
+    const before = (Date.now() - 3_700_000) / 1000;
+    utimesSync(join(root, lockOf(1, '0', 'elsewhere')), before, before);
+    await applyTo(root, { 'a.md': [null, 'a'] }, 0);
+    expect(readdirSync(root)).toEqual(['a.md']);
+  });
+
+  test('git sees nothing of it meanwhile', async () => {
+    const root = siteFrom({});
+    const git = (...args: string[]) => execFileSync('git', args, { cwd: root, encoding: 'utf8' });
+    git('init', '-q');
+    const apply = await openApply(placeOf(root));
+    expect(git('status', '--porcelain')).toBe('');
+    apply.close();
+  });
+});

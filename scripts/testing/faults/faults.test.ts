@@ -1,0 +1,13 @@
+import { expect, test } from 'vitest';
+import { scenarios } from './scenarios.ts';
+import { sweep } from './sweep.ts';
+
+test.each(scenarios)(
+  '$name: whatever call fails or is the last, all files are old or all are new',
+  async (scenario) => {
+    const { cases, exceptions } = await sweep(scenario, 2, false);
+    expect(exceptions).toEqual([]);
+    expect(cases).toBeGreaterThan(20);
+  },
+  120_000,
+);
