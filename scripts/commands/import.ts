@@ -6,7 +6,6 @@ import { openTranslations, type Translations } from '../exchange/translations.ts
 import type { Apply } from '../io/apply/apply.ts';
 import { readChunks, spareMemory } from '../io/files.ts';
 import { type Finding, UsageError } from '../model/finding.ts';
-import type { Plan } from '../model/page.ts';
 import type { ImportReport } from '../model/report.ts';
 import { contradiction } from '../xliff/merge/group-units.ts';
 import { readXliffFiles } from '../xliff/read.ts';
