@@ -1,4 +1,5 @@
 import { isNode, LineCounter, parseDocument } from 'yaml';
+import { deepYaml } from '../model/deep-yaml.ts';
 import { UsageError } from '../model/finding.ts';
 import { type Config, defaults } from './config.ts';
 import schema from './lockstep.schema.json' with { type: 'json' };
@@ -14,6 +15,9 @@ type ParsedConfig = Omit<Partial<Config>, 'frontMatter'> &
  * @throws UsageError with path:line:column where it is no JSON, or not of the schema
  */
 export function parseConfig(text: string, file: string): Config {
+  const deep = deepYaml(text);
+  if (deep !== null)
+    throw new UsageError(`${file}:${text.slice(0, deep).split('\n').length}:1: Unexpected nesting, expected the keys of a configuration`);
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, schema: 'json' });
   const [problem] = document.errors;
