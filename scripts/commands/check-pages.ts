@@ -1,9 +1,9 @@
 import { resolve } from 'node:path';
-import picomatch from 'picomatch';
 import type { Subject } from '../checks/check.ts';
 import { checks } from '../checks/index.ts';
 import { runChecks } from '../checks/run-checks.ts';
 import { defaults } from '../config/config.ts';
+import { globMatcher } from '../config/globs.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Edit, Page } from '../model/page.ts';
 import type { Pair } from '../model/pair.ts';
@@ -36,7 +36,7 @@ export function checkPages(workspace: Workspace, { today, targetsOnly, only }: O
   const judged: Judged = { findings: strayLocales(workspace), fixes: [], pages: 0 };
   const rules = project?.config.frontMatter ?? defaults.frontMatter;
   for (const pairs of bySource(workspace)) checkPath(pairs);
-  const isInclude = picomatch(project?.config.includes ?? defaults.includes);
+  const isInclude = globMatcher(project?.config.includes ?? defaults.includes);
   for (const file of loose) {
     const side = wanted(file) && !isInclude(file.slice(1)) ? read(file) : null;
     if (side) judge({ page: side.page, role: 'loose', locale: null, source: null, sourceIsBase: null, targets: [] });

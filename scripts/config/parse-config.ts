@@ -2,6 +2,7 @@ import { isNode, LineCounter, parseDocument } from 'yaml';
 import { deepYaml } from '../model/deep-yaml.ts';
 import { UsageError } from '../model/finding.ts';
 import { type Config, defaults } from './config.ts';
+import { globProblem } from './globs.ts';
 import schema from './lockstep.schema.json' with { type: 'json' };
 import { type Schema, validate, type Violation } from './validate.ts';
 
@@ -58,11 +59,23 @@ interface Contents {
   sourceLocale: string;
   locales: string[];
   pages: { source: string; target: string }[];
+  includes?: string[];
+  exclude?: string[];
 }
 
-/** What fits the schema and still can't be meant: a locale twice, a layout whose targets are its sources. */
-export function contradictions({ sourceLocale, locales, pages }: Contents): Violation[] {
-  return [...locales.flatMap((locale, index) => ofLocale(locale, index)), ...pages.flatMap((layout, index) => ofLayout(layout, index))];
+/** What fits the schema and still can't be meant: a locale twice, a layout whose targets are its sources, a glob that none can match. */
+export function contradictions({ sourceLocale, locales, pages, includes = [], exclude = [] }: Contents): Violation[] {
+  return [
+    ...locales.flatMap((locale, index) => ofLocale(locale, index)),
+    ...pages.flatMap((layout, index) => ofLayout(layout, index)),
+    ...includes.flatMap((glob, index) => ofGlob(glob, ['includes', index])),
+    ...exclude.flatMap((glob, index) => ofGlob(glob, ['exclude', index])),
+  ];
+
+  function ofGlob(glob: string, path: Violation['path']): Violation[] {
+    const message = globProblem(glob);
+    return message === null ? [] : [{ path, message }];
+  }
 
   function ofLocale(locale: string, index: number): Violation[] {
     const path = ['locales', index];

@@ -1,10 +1,10 @@
 import { dirname, join, posix, resolve } from 'node:path';
-import picomatch from 'picomatch';
 import { isFile, readBytes } from '../io/files.ts';
 import { filesAt } from '../io/git/files-at.ts';
 import { UsageError } from '../model/finding.ts';
 import type { Pair } from '../model/pair.ts';
 import type { Config, PagePattern } from './config.ts';
+import { globMatcher } from './globs.ts';
 import { parseConfig } from './parse-config.ts';
 import { fillPattern, holdsMessages } from './pattern.ts';
 import { type PlacedFiles, placeFiles } from './place-files.ts';
@@ -51,8 +51,8 @@ function storedSources(checkout: string, revision: string): string[] {
 }
 
 function pairsOf(layout: PagePattern, files: PlacedFiles, config: Config): Pair[] {
-  const isExcluded = picomatch(config.exclude);
-  const isInclude = picomatch(config.includes);
+  const isExcluded = globMatcher(config.exclude);
+  const isInclude = globMatcher(config.includes);
   const kindOf = (path: string) => (holdsMessages(layout.source) ? 'messages' : isInclude(path) ? 'include' : 'page');
   const paths = new Set([...files.sources.keys(), ...[...files.targets.values()].flatMap((targets) => [...targets.keys()])]);
   return [...paths]
