@@ -33,6 +33,7 @@ interface Read {
 /** Runs all checks path by path, a source with its targets: what is held in memory does not grow with the project. */
 export function checkPages(workspace: Workspace, { today, targetsOnly, only }: Options): Judged {
   const { project, cwd, loose } = workspace;
+  const isLoose = new Set(loose);
   const judged: Judged = { findings: strayLocales(workspace), fixes: [], pages: 0 };
   const rules = project?.config.frontMatter ?? defaults.frontMatter;
   for (const pairs of bySource(workspace)) checkPath(pairs);
@@ -68,7 +69,7 @@ export function checkPages(workspace: Workspace, { today, targetsOnly, only }: O
   }
 
   function read(file: string): Read | null {
-    const result = readPage(file, shownPath(cwd, file));
+    const result = readPage(file, shownPath(cwd, file), project && !isLoose.has(file) ? { roots: project.readable } : undefined);
     if ('page' in result) return result;
     if (!wanted(file)) return null;
     judged.pages += 1;

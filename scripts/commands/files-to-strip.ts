@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { dirname, resolve } from 'node:path';
+import type { Guard } from '../io/files.ts';
 import { pageOf } from '../markdown/page.ts';
 import type { Parser } from '../markdown/parser/parser.ts';
 import { segmentsOf } from '../markdown/segments/segments.ts';
@@ -17,6 +18,8 @@ export interface FileToStrip {
   root: string | null;
   /** The folders that a write must stay in. */
   writable: readonly string[];
+  /** How it is read, and its source; none where it was named. */
+  guard?: Guard;
   /** Where a layout places the file as a target. */
   pair: Pair | null;
 }
@@ -25,17 +28,18 @@ export interface FileToStrip {
 export function filesToStrip({ cwd, project, pairs, loose }: Workspace, paths: readonly string[]): FileToStrip[] {
   const root = project?.root ?? cwd;
   const writable = project?.writable ?? [cwd];
+  const guard = project ? { roots: project.readable } : undefined;
   const named = paths.map((path) => resolve(cwd, path));
   const isNamed = (file: string) => named.some((path) => file === path || file.startsWith(`${path}/`));
   const targets = pairs
     .filter(({ kind, targetExists }) => kind !== 'messages' && targetExists)
-    .map((pair) => ({ file: resolve(root, pair.target), root, writable, pair }))
+    .map((pair) => ({ file: resolve(root, pair.target), root, writable, guard, pair }))
     .filter(({ file }) => named.length === 0 || isNamed(file));
   const sources = [
     ...new Set(pairs.filter(({ kind, sourceExists }) => kind !== 'messages' && sourceExists).map(({ source }) => resolve(root, source))),
   ]
     .filter((file) => isNamed(file))
-    .map((file) => ({ file, root, writable, pair: null }));
+    .map((file) => ({ file, root, writable, guard, pair: null }));
   return [...targets, ...sources, ...loose.map((file) => ({ file, root: null, writable: [dirname(file)], pair: null }))];
 }
 

@@ -64,7 +64,7 @@ type Sidecars = { parse: Parser; locale: string } | null;
 
 /** Strips one file and adds it to the report; nothing of it is held afterwards. */
 function stripFile(file: FileToStrip, { world, flags }: Invocation, sidecars: Sidecars, report: StripReport): void {
-  const read = readPage(file.file, shownPath(world.cwd, file.file));
+  const read = readPage(file.file, shownPath(world.cwd, file.file), file.guard);
   if ('finding' in read) {
     report.findings.push(read.finding);
     return;
@@ -81,8 +81,8 @@ function stripFile(file: FileToStrip, { world, flags }: Invocation, sidecars: Si
 }
 
 /** The source page, where a layout places one that can be read. */
-function sourceOf({ root, pair }: FileToStrip): Page | null {
-  const read = pair?.sourceExists ? readPage(resolve(root!, pair.source), pair.source) : null;
+function sourceOf({ root, guard, pair }: FileToStrip): Page | null {
+  const read = pair?.sourceExists ? readPage(resolve(root!, pair.source), pair.source, guard) : null;
   return read && 'page' in read ? read.page : null;
 }
 

@@ -1,6 +1,7 @@
 import { dirname, join, posix, resolve } from 'node:path';
-import { isFile, readBytes } from '../io/files.ts';
+import { isNoFolder, readBytes } from '../io/files.ts';
 import { filesAt } from '../io/git/files-at.ts';
+import { realFolders } from '../io/leads-outside.ts';
 import { UsageError } from '../model/finding.ts';
 import type { Pair } from '../model/pair.ts';
 import type { Config, PagePattern } from './config.ts';
@@ -14,6 +15,8 @@ export interface Project {
   root: string;
   /** Absolute paths of the folders that files are written to: the project's, and the checkout of its targets. */
   writable: string[];
+  /** The same with that of its sources, without links on the way: files are read there. */
+  readable: string[];
   config: Config;
   /** The revision that sources are read at; null: as they lie on disk. */
   sourceRef: string | null;
@@ -37,6 +40,7 @@ export function openProject({ root, config }: LoadedConfig, sourceRef: string | 
   return {
     root,
     writable,
+    readable: realFolders([...writable, resolve(root, config.sourceRoot)]),
     config,
     sourceRef,
     pairs,
@@ -109,6 +113,8 @@ export interface LoadedConfig {
   config: Config;
 }
 
+const LARGEST = 2 ** 20;
+
 export const configName = 'lockstep.config.json';
 
 /**
@@ -120,7 +126,7 @@ export const configName = 'lockstep.config.json';
 export function loadConfig(cwd: string, named?: string): LoadedConfig | null {
   const file = named === undefined ? findConfig(cwd) : resolve(cwd, named);
   if (file === null) return null;
-  const bytes = readBytes(file);
+  const bytes = readBytes(file, named === undefined ? { roots: realFolders([dirname(file)]), most: LARGEST } : undefined);
   if (!bytes) throw new UsageError(`${named}: Unexpected absence, expected a configuration file there`);
   return { root: dirname(file), file, config: parseConfig(new TextDecoder().decode(bytes), file) };
 }
@@ -129,7 +135,7 @@ export function loadConfig(cwd: string, named?: string): LoadedConfig | null {
 export function findConfig(cwd: string): string | null {
   for (let folder = cwd; ; folder = dirname(folder)) {
     const file = join(folder, configName);
-    if (isFile(file)) return file;
+    if (isNoFolder(file)) return file;
     if (dirname(folder) === folder) return null;
   }
 }

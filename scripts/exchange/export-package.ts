@@ -61,8 +61,14 @@ interface Aids {
   glossary: Glossary | null;
 }
 
-function aidsOf({ root, config }: Project, locale: string, { memory }: ExportOptions): Aids {
-  const bytes = config.glossary === null ? null : readBytes(resolve(root, fillPattern(config.glossary, { locale, path: '' })));
+/** A glossary in bytes: tens of thousands of words. */
+const LARGEST = 2 ** 20;
+
+function aidsOf({ root, readable: roots, config }: Project, locale: string, { memory }: ExportOptions): Aids {
+  const bytes =
+    config.glossary === null
+      ? null
+      : readBytes(resolve(root, fillPattern(config.glossary, { locale, path: '' })), { roots, most: LARGEST });
   return {
     memory: memory.length === 0 ? null : memoryOf(memory, locale),
     glossary: bytes && readGlossary(new TextDecoder().decode(bytes)),

@@ -35,24 +35,25 @@ export interface DriftRun {
 
 /** @throws UsageError where a revision or the dialect is unknown */
 export async function openDriftRun(project: Project, { historyOf }: Repositories, options: DriftRunOptions = {}): Promise<DriftRun> {
-  const store = openPageStore(project.root, await loadParser());
+  const store = openPageStore(project, await loadParser());
   const dialect = dialectOf(project.config.provenance, () => targetPages(project.pairs, store));
   const includes = new Map<string, Promise<Include>>();
   const run: DriftRun = {
     dialect,
     store,
-    unreadable({ source, sourceExists, target, targetExists }) {
+    unreadable(pair) {
+      const { source, sourceExists, target, targetExists } = pair;
       const paths = [...(sourceExists ? [source] : []), ...(targetExists ? [target] : [])];
-      return paths.map((path) => store.read(path)).filter((read): read is Finding => 'message' in read);
+      return [...paths.map((path) => store.read(path)), store.readOther(sidecarPath(pair))].filter((read) => isFinding(read));
     },
     async inputOf({ pair, renamedFrom }) {
       const source = await readSource(pair, project.sourceRef, historyOf(pair.source), store);
       const target = pair.targetExists ? store.read(pair.target) : null;
-      const unreadable = [source, target].find((one): one is Finding => one !== null && 'message' in one)?.message ?? null;
+      const unreadable = [source, target, store.readOther(sidecarPath(pair))].find((one) => isFinding(one))?.message ?? null;
       const side = pageIn(target);
       const own = dialectFor(pair, dialect);
-      const provenance = side && own.read(side.page, recordFileOf(project.root, pair.target, own));
-      const bilingual = side && bilingualBase(project.root, sidecarPath(pair), side, provenance, store);
+      const provenance = side && own.read(side.page, recordFileOf(project, pair.target, own));
+      const bilingual = side && bilingualBase(sidecarPath(pair), side, provenance, store);
       const since = options.since === undefined ? null : await commitOf(options.since, historyOf(pair.source));
       return { pair, source: pageIn(source), target: side, bilingual, provenance, renamedFrom, unreadable, since };
     },
@@ -91,6 +92,8 @@ function targetPages(pairs: readonly Pair[], store: PageStore): Page[] {
   const targets = pairs.filter(({ targetExists }) => targetExists).slice(0, sample);
   return targets.flatMap(({ target }) => pageIn(store.read(target))?.page ?? []);
 }
+
+const isFinding = (read: Side | Finding | Uint8Array | null): read is Finding => read !== null && 'message' in read;
 
 const pageIn = (read: Side | Finding | null): Side | null => (read && 'page' in read ? read : null);
 
@@ -134,9 +137,9 @@ export function dialectOf(name: string, targets: () => Iterable<Page>): Dialect 
 }
 
 /** The file beside or above a target that holds the records of a dialect; null where there is none up to the project root. */
-function recordFileOf(root: string, target: string, dialect: Dialect): RecordFile | null {
+function recordFileOf({ root, readable: roots }: Pick<Project, 'root' | 'readable'>, target: string, dialect: Dialect): RecordFile | null {
   for (const path of recordPathsOf(target, dialect)) {
-    const bytes = readBytes(resolve(root, path));
+    const bytes = readBytes(resolve(root, path), { roots });
     if (bytes) return { text: new TextDecoder().decode(bytes), path: posix.relative(posix.dirname(path), target) };
   }
   return null;
