@@ -16,6 +16,8 @@ test.each([
   ['? '.repeat(3000)],
   ['- '.repeat(1000)],
   ['- ? '.repeat(1000)],
+  [': '.repeat(1000)],
+  ['a: '.repeat(1000)],
   ['['.repeat(8000)],
   ['[\n'.repeat(8000)],
   ['{'.repeat(8000)],

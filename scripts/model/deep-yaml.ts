@@ -20,7 +20,9 @@ export function deepYaml(text: string): number | null {
 
 /** Each block within another begins further to the right, behind its own indent or a mark: `- - ? a: b`. */
 function blockLevels(line: string): number {
-  return line.length > DEEPEST || line.startsWith('        ') ? line.search(/[^ ]|$/) + (line.match(/[-?](?=\s|$)/g)?.length ?? 0) : 0;
+  if (line.length <= DEEPEST) return 0;
+  const marks = /[[{]/.test(line) ? /(?<!\S)[-?:](?=\s|$)/g : /(?:(?<!\S)[-?]|:)(?=\s|$)/g;
+  return line.search(/[^ ]|$/) + (line.match(marks)?.length ?? 0);
 }
 
 /** Takes line after line; says how many brackets are open at most in each. */

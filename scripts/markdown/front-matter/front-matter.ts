@@ -92,7 +92,15 @@ function lineOf(fence: string, text: string, from: number): Range | null {
 /** YAML of any kind, by the library. */
 export function parseYaml(yaml: string, offset: number): { fields: Field[]; problems: YamlProblem[] } {
   const deep = deepYaml(yaml);
-  if (deep !== null) return { fields: [], problems: [tooDeep(offset + deep)] };
+  try {
+    return deep === null ? fieldsOf(yaml, offset) : { fields: [], problems: [tooDeep(offset + deep)] };
+  } catch (error) {
+    if (error instanceof RangeError) return { fields: [], problems: [tooDeep(offset)] };
+    throw error;
+  }
+}
+
+function fieldsOf(yaml: string, offset: number): { fields: Field[]; problems: YamlProblem[] } {
   const document = parseDocument(yaml, { schema: 'failsafe', uniqueKeys: false, strict: true, logLevel: 'error' });
   const problems = document.errors.map((error) => ({
     code: error.code.toLowerCase().replaceAll('_', '-'),

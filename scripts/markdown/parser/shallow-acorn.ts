@@ -5,7 +5,7 @@ import jsx from 'acorn-jsx';
 const DEEPEST = 600;
 
 /** Characters in all, since micromark asks again at each brace: some seconds. */
-const MOST = 5_000_000;
+const MOST = 2_000_000;
 
 /** Code that is nested too deep, or read too often: what Acorn is never given. */
 export class CodeError extends Error {

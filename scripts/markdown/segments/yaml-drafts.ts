@@ -28,7 +28,18 @@ const translated = new Set(['name', 'displayName']);
  */
 export function tocDrafts(drafts: Drafts): void {
   const deep = deepYaml(drafts.page.text);
-  if (deep !== null) throw new ParseError('Unexpected nesting of hundreds of levels, expected fewer', { start: deep, end: deep });
+  if (deep !== null) throw tooDeep(deep);
+  try {
+    addEntries(drafts);
+  } catch (error) {
+    throw error instanceof RangeError ? tooDeep(0) : error;
+  }
+}
+
+const tooDeep = (start: number): ParseError =>
+  new ParseError('Unexpected nesting of hundreds of levels, expected fewer', { start, end: start });
+
+function addEntries(drafts: Drafts): void {
   const document = parseDocument(drafts.page.text, { schema: 'failsafe', uniqueKeys: false, logLevel: 'error' });
   const [error] = document.errors;
   if (error) throw new ParseError(`Unexpected YAML: ${error.message.split('\n')[0]}`, { start: error.pos[0], end: error.pos[1] });
