@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import type { Config } from '@docusaurus/types';
-import picomatch from 'picomatch';
 import lockstep from './lockstep.config.json' with { type: 'json' };
+import { globMatcher } from './scripts/index.ts';
 import { listContent, translatedRoutes, versionOf } from './src/plugins/articles/list-content.ts';
 import { parseArticleFrontMatter } from './src/plugins/articles/parse-front-matter.ts';
 import { articlePlugins } from './src/remark/index.ts';
@@ -15,8 +15,8 @@ const content = listContent({
   sourceLocale,
   locales,
   published,
-  isExcluded: picomatch(lockstep.exclude),
-  isInclude: picomatch(includes),
+  isExcluded: globMatcher(lockstep.exclude),
+  isInclude: globMatcher(includes),
 });
 
 /** A language in its own words: `fr-FR` -> `Français`. */

@@ -58,7 +58,7 @@ async function alignPages(project: Project, pairs: readonly Pair[], cwd: string)
   const report: AlignReport = { command: 'align', version: 1, pages: [], findings: strayFindings(project, cwd) };
   const edits: Edit[] = [];
   const seen: SeenIds = new Map();
-  const store = openPageStore(project.root, await loadParser(project.config.frontMatter.translated));
+  const store = openPageStore(project, await loadParser(project.config.frontMatter.translated));
   const { historyOf, close } = openRepositories(project.root);
   try {
     const moveOf = openMoves(project, store, historyOf);

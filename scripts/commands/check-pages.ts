@@ -1,9 +1,9 @@
 import { resolve } from 'node:path';
-import picomatch from 'picomatch';
 import type { Subject } from '../checks/check.ts';
 import { checks } from '../checks/index.ts';
 import { runChecks } from '../checks/run-checks.ts';
 import { defaults } from '../config/config.ts';
+import { globMatcher } from '../config/globs.ts';
 import type { Project } from '../config/project.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Edit, Page } from '../model/page.ts';
@@ -37,12 +37,13 @@ interface Read {
 /** Runs all checks path by path, a source with its targets: what is held in memory does not grow with the project. */
 export function checkPages(workspace: Workspace, { today, targetsOnly, only }: Options): CheckedPages {
   const { project, cwd, loose } = workspace;
+  const isLoose = new Set(loose);
   const checked: CheckedPages = { findings: strayLocales(workspace), fixes: [], pages: 0 };
   const { frontMatter: rules, provenance } = project?.config ?? defaults;
   const own = provenance === 'auto' ? dialects : [dialectOf(provenance, () => [])];
   const forms = formsOf(own);
   for (const pairs of bySource(workspace)) checkPath(pairs);
-  const isInclude = picomatch(project?.config.includes ?? defaults.includes);
+  const isInclude = globMatcher(project?.config.includes ?? defaults.includes);
   for (const file of loose) {
     const side = wanted(file) && !isInclude(file.slice(1)) ? read(file) : null;
     if (side) judge({ page: side.page, role: 'loose', locale: null, source: null, sourceIsBase: null, targets: [] });
@@ -77,7 +78,7 @@ export function checkPages(workspace: Workspace, { today, targetsOnly, only }: O
   }
 
   function read(file: string): Read | null {
-    const result = readPage(file, shownPath(cwd, file));
+    const result = readPage(file, shownPath(cwd, file), project && !isLoose.has(file) ? { roots: project.readable } : undefined);
     if ('page' in result) return result;
     if (!wanted(file)) return null;
     checked.pages += 1;
@@ -105,9 +106,9 @@ interface RecordPlace {
   file: RecordFile | null;
 }
 
-function recordOf(page: Page, target: string, { root, config }: Project): RecordPlace {
-  const dialect = dialectOf(config.provenance, () => [page]);
-  return { dialect, file: recordFileOf(root, target, dialect) };
+function recordOf(page: Page, target: string, project: Project): RecordPlace {
+  const dialect = dialectOf(project.config.provenance, () => [page]);
+  return { dialect, file: recordFileOf(project, target, dialect) };
 }
 
 function bySource({ pairs }: Workspace): Pair[][] {

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { resolve } from 'node:path';
 import { type Config, defaults } from '../config/config.ts';
+import type { Guard } from '../io/files.ts';
 import { pageOf } from '../markdown/page.ts';
 import type { Parser } from '../markdown/parser/parser.ts';
 import { segmentsOf } from '../markdown/segments/segments.ts';
@@ -17,6 +18,8 @@ export interface FileToStrip {
   file: string;
   /** The project's folder; null for a file that no layout places. */
   root: string | null;
+  /** How it is read, and its source; none where it was named. */
+  guard?: Guard;
   /** Where a layout places the file as a target. */
   pair: Pair | null;
   /** Paths of the front-matter values that are translated. */
@@ -27,17 +30,18 @@ export interface FileToStrip {
 export function filesToStrip({ cwd, project, pairs, loose }: Workspace, paths: readonly string[]): FileToStrip[] {
   const root = project?.root ?? cwd;
   const { translated } = project?.config.frontMatter ?? defaults.frontMatter;
+  const guard = project ? { roots: project.readable } : undefined;
   const named = paths.map((path) => resolve(cwd, path));
   const isNamed = (file: string) => named.some((path) => file === path || file.startsWith(`${path}/`));
   const targets = pairs
     .filter(({ kind, targetExists }) => kind !== 'messages' && targetExists)
-    .map((pair) => ({ file: resolve(root, pair.target), root, pair, translated }))
+    .map((pair) => ({ file: resolve(root, pair.target), root, guard, pair, translated }))
     .filter(({ file }) => named.length === 0 || isNamed(file));
   const sources = [
     ...new Set(pairs.filter(({ kind, sourceExists }) => kind !== 'messages' && sourceExists).map(({ source }) => resolve(root, source))),
   ]
     .filter((file) => isNamed(file))
-    .map((file) => ({ file, root, pair: null, translated }));
+    .map((file) => ({ file, root, guard, pair: null, translated }));
   return [...targets, ...sources, ...loose.map((file) => ({ file, root: null, pair: null, translated }))];
 }
 

@@ -45,12 +45,12 @@ const sample = 500;
 
 /** Targets from all over the project. */
 function sampleOf(root: string, config: ShortConfig): Page[] {
-  const { pairs } = openProject({ root, file: configName, config: { ...defaults, ...config }, bare: [] });
+  const { pairs, readable: roots } = openProject({ root, file: configName, config: { ...defaults, ...config }, bare: [] });
   const targets = pairs.filter(({ targetExists, kind }) => targetExists && kind !== 'messages');
   const step = Math.ceil(targets.length / sample);
   return targets
     .filter((_, index) => index % step === 0)
-    .map(({ target }) => readPage(resolve(root, target), target))
+    .map(({ target }) => readPage(resolve(root, target), target, { roots }))
     .flatMap((read) => ('page' in read ? read.page : []));
 }
 

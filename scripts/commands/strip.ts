@@ -78,7 +78,7 @@ interface Writing {
 
 /** Strips one file and adds it to the report; nothing of it is held afterwards. */
 function stripFile(file: FileToStrip, { world, flags }: Invocation, { apply, sidecars }: Writing, report: StripReport): void {
-  const read = readPage(file.file, shownPath(world.cwd, file.file));
+  const read = readPage(file.file, shownPath(world.cwd, file.file), file.guard);
   if ('finding' in read) {
     report.findings.push(read.finding);
     return;
@@ -98,8 +98,8 @@ function stripFile(file: FileToStrip, { world, flags }: Invocation, { apply, sid
 }
 
 /** The source page, where a layout places one that can be read. */
-function sourceOf({ root, pair }: FileToStrip): Page | null {
-  const read = pair?.sourceExists ? readPage(resolve(root!, pair.source), pair.source) : null;
+function sourceOf({ root, guard, pair }: FileToStrip): Page | null {
+  const read = pair?.sourceExists ? readPage(resolve(root!, pair.source), pair.source, guard) : null;
   return read && 'page' in read ? read.page : null;
 }
 

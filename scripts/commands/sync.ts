@@ -74,7 +74,9 @@ async function syncPages(
     const memoryFor = syncMemories(readMemories((flags.memory as string[] | undefined) ?? [], world.cwd), run.parse);
     for (const pair of pairs) {
       const input = await run.inputOf(pair);
-      report.findings.push(...run.unreadable(input.pair));
+      const unreadable = run.unreadable(input.pair);
+      report.findings.push(...unreadable);
+      if (unreadable.length > 0) continue;
       // A message that is new comes with `docusaurus write-translations`, or an import.
       if (!input.source || !input.target || input.pair.kind === 'messages') continue;
       const files = await syncPage(

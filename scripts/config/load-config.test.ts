@@ -29,6 +29,8 @@ describe('what is wrong is told with its place', () => {
     [JSON.stringify({ ...whole, locale: ['fr'] }), /Unexpected key "locale", expected one of/],
     [JSON.stringify({ ...whole, locales: ['../fr'] }), /Unexpected "\.\.\/fr", expected a match of/],
     [JSON.stringify({ ...whole, pages: [] }), /Unexpected empty list/],
+    [`{\n"pages": ${'['.repeat(8000)}`, /:2:1: Unexpected nesting, expected the keys of a configuration/],
+    [JSON.stringify({ ...whole, exclude: ['a', '!(b)'] }, null, 2), /:14:5: Unexpected "!" before a glob/],
     ['null', /Unexpected null, expected an object/],
     ['{\n  "a": x\n}', /:2:8: Unexpected text, expected JSON/],
     [JSON.stringify(whole).replace('{', '{"sourceLocale":"de",'), /expected every key once/],

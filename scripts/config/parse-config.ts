@@ -1,8 +1,10 @@
 import { isNode, LineCounter, parseDocument } from 'yaml';
+import { deepYaml } from '../model/deep-yaml.ts';
 import { UsageError } from '../model/finding.ts';
 import { translatedBy } from '../model/front-matter-rules.ts';
 import { isGitName } from '../model/is-git-name.ts';
 import { type Config, defaults, generatorOf } from './config.ts';
+import { globProblem } from './globs.ts';
 import schema from './lockstep.schema.json' with { type: 'json' };
 import { type Schema, validate, type Violation } from './validate.ts';
 
@@ -17,6 +19,9 @@ type ParsedConfig = Omit<Partial<Config>, 'frontMatter'> &
  * @throws UsageError with path:line:column where it is no JSON, or not of the schema
  */
 export function parseConfig(text: string, file: string, judge: (config: Config) => Violation[] = () => []): Config {
+  const deep = deepYaml(text);
+  if (deep !== null)
+    throw new UsageError(`${file}:${text.slice(0, deep).split('\n').length}:1: Unexpected nesting, expected the keys of a configuration`);
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, schema: 'json' });
   const [problem] = document.errors;
@@ -61,15 +66,21 @@ function isJson(text: string): boolean {
 
 type Contents = Pick<Config, 'sourceLocale' | 'locales' | 'pages'> & Partial<Config>;
 
-/** What fits the schema and still can't be meant: a locale twice, a layout whose targets are its sources, a way into git's folder. */
+/** What fits the schema and still can't be meant: a locale twice, a layout whose targets are its sources, a glob that none can match, a way into git's folder. */
 export function contradictions(contents: Contents): Violation[] {
   const { sourceLocale, locales, pages } = contents;
   return [
     ...locales.flatMap((locale, index) => ofLocale(locale, index)),
     ...pages.flatMap((layout, index) => ofLayout(layout, index)),
+    ...(['includes', 'exclude'] as const).flatMap((key) => (contents[key] ?? []).flatMap((glob, index) => ofGlob(glob, [key, index]))),
     ...(['sidecar', 'glossary'] as const).flatMap((key) => ofPattern(contents[key] ?? '', [key], locales)),
     ...(['sourceRoot', 'targetRoot'] as const).flatMap((key) => ofPath(contents[key] ?? '', [key])),
   ];
+
+  function ofGlob(glob: string, path: Violation['path']): Violation[] {
+    const message = globProblem(glob);
+    return message === null ? [] : [{ path, message }];
+  }
 
   function ofLocale(locale: string, index: number): Violation[] {
     const path = ['locales', index];

@@ -1,11 +1,12 @@
 import { dirname, join, posix, resolve } from 'node:path';
-import picomatch from 'picomatch';
-import { isFile, readBytes } from '../io/files.ts';
+import { isNoFolder, readBytes } from '../io/files.ts';
 import { filesAt } from '../io/git/files-at.ts';
 import { isGitFolder } from '../io/git/folder.ts';
+import { realFolders } from '../io/leads-outside.ts';
 import { UsageError } from '../model/finding.ts';
 import type { Pair } from '../model/pair.ts';
 import type { Config, PagePattern } from './config.ts';
+import { globMatcher } from './globs.ts';
 import { parseConfig } from './parse-config.ts';
 import { fillPattern, holdsMessages } from './pattern.ts';
 import { type PlacedFiles, placeFiles } from './place-files.ts';
@@ -16,6 +17,8 @@ export interface Project {
   root: string;
   /** `writableOf` it: the project's folder, and the checkout of its targets. */
   writable: string[];
+  /** The same with that of its sources, without links on the way: files are read there. */
+  readable: string[];
   config: Config;
   /** Absolute paths of the bare repositories that the command line names. */
   bare: readonly string[];
@@ -37,9 +40,11 @@ export function openProject({ root, config, bare }: LoadedConfig, sourceRef: str
   const layouts = config.pages.map((layout) => ({ layout, files: placeFiles(root, config, layout, stored) }));
   const pairs = firstOfEachTarget(layouts.flatMap(({ layout, files }) => pairsOf(layout, files, config)));
   refuseSharedSidecars(pairs);
+  const writable = writableOf({ root, config });
   return {
     root,
-    writable: writableOf({ root, config }),
+    writable,
+    readable: realFolders([...writable, resolve(root, config.sourceRoot)]),
     config,
     bare,
     sourceRef,
@@ -52,8 +57,8 @@ export function openProject({ root, config, bare }: LoadedConfig, sourceRef: str
 export const writableOf = ({ root, config }: Pick<LoadedConfig, 'root' | 'config'>): string[] => [root, resolve(root, config.targetRoot)];
 
 function pairsOf(layout: PagePattern, files: PlacedFiles, config: Config): Pair[] {
-  const isExcluded = picomatch(config.exclude);
-  const isInclude = picomatch(config.includes);
+  const isExcluded = globMatcher(config.exclude);
+  const isInclude = globMatcher(config.includes);
   const kindOf = (path: string) => (holdsMessages(layout.source) ? 'messages' : isInclude(path) ? 'include' : 'page');
   const paths = new Set([...files.sources.keys(), ...[...files.targets.values()].flatMap((targets) => [...targets.keys()])]);
   return [...paths]
@@ -112,6 +117,8 @@ export interface LoadedConfig {
   bare: string[];
 }
 
+const LARGEST = 2 ** 20;
+
 export const configName = 'lockstep.config.json';
 
 /**
@@ -124,7 +131,7 @@ export const configName = 'lockstep.config.json';
 export function loadConfig(cwd: string, named?: string, checkouts: readonly string[] = []): LoadedConfig | null {
   const file = named === undefined ? findConfig(cwd) : resolve(cwd, named);
   if (file === null) return null;
-  const bytes = readBytes(file);
+  const bytes = readBytes(file, named === undefined ? { roots: realFolders([dirname(file)]), most: LARGEST } : undefined);
   if (!bytes) throw new UsageError(`${named}: Unexpected absence, expected a configuration file there`);
   const root = dirname(file);
   const confirmed = checkouts.map((checkout) => resolve(cwd, checkout));
@@ -136,7 +143,7 @@ export function loadConfig(cwd: string, named?: string, checkouts: readonly stri
 export function findConfig(cwd: string): string | null {
   for (let folder = cwd; ; folder = dirname(folder)) {
     const file = join(folder, configName);
-    if (isFile(file)) return file;
+    if (isNoFolder(file)) return file;
     if (dirname(folder) === folder) return null;
   }
 }

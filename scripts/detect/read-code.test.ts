@@ -23,3 +23,7 @@ test('what is nested deeper than any settings is left alone', () => {
   for (const code of [`export default ${'['.repeat(100_000)}`, `${constants}\nexport default a0;`])
     expect(read('a.js', code)).toEqual({ note: 'a.js: nested deeper than settings need' });
 });
+
+test('so is what Babel would read in a time that doubles with each type assertion', () => {
+  expect(read('a.ts', `export default ${'<A>('.repeat(30)}1${')'.repeat(30)}`)).toEqual({ note: 'a.ts: nested deeper than settings need' });
+});

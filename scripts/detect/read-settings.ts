@@ -1,5 +1,6 @@
 import { parse as parseToml, type TomlError } from 'smol-toml';
 import { LineCounter, parseDocument } from 'yaml';
+import { deepYaml } from '../model/deep-yaml.ts';
 import { type JsObject, type JsSettings, jsSettings, type JsValue } from './js-settings.ts';
 import type { Site } from './site.ts';
 
@@ -23,6 +24,7 @@ function fromToml(text: string, path: string): Read {
 
 /** JSON is YAML. */
 function fromYaml(text: string, path: string): Read {
+  if (deepYaml(text) !== null) return { note: `${path}: nested deeper than settings need` };
   const lines = new LineCounter();
   try {
     const document = parseDocument(text, { lineCounter: lines });

@@ -1,5 +1,6 @@
 import { join, posix } from 'node:path';
 import { fileSize, listFiles, readBytes } from '../io/files.ts';
+import { realFolders } from '../io/leads-outside.ts';
 import { contentKind } from '../model/pair.ts';
 
 /** A repository that is looked at: what lies in it, and the text of its settings. */
@@ -16,6 +17,7 @@ const largest = 2 ** 20;
 
 /** @param root absolute path */
 export function openSite(root: string): Site {
+  const [realRoot] = realFolders([root]) as [string];
   const files = listFiles(root);
   const listed = new Set(files);
   return {
@@ -23,7 +25,7 @@ export function openSite(root: string): Site {
     contents: files.filter((file) => contentKind(file) !== null),
     read(path) {
       if (!listed.has(path) || fileSize(join(root, path)) > largest) return null;
-      const bytes = readBytes(join(root, path));
+      const bytes = readBytes(join(root, path), { roots: [realRoot], most: largest });
       return bytes && new TextDecoder().decode(bytes);
     },
   };

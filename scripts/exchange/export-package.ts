@@ -63,9 +63,15 @@ interface Aids {
   split: SplitSentences | null;
 }
 
-function aidsOf({ root, config }: Project, locale: string, { memory, segment }: ExportOptions): Aids {
+/** A glossary in bytes: tens of thousands of words. */
+const LARGEST = 2 ** 20;
+
+function aidsOf({ root, readable: roots, config }: Project, locale: string, { memory, segment }: ExportOptions): Aids {
   const locales = { sourceLocale: config.sourceLocale, targetLocale: locale };
-  const bytes = config.glossary === null ? null : readBytes(resolve(root, fillPattern(config.glossary, { locale, path: '' })));
+  const bytes =
+    config.glossary === null
+      ? null
+      : readBytes(resolve(root, fillPattern(config.glossary, { locale, path: '' })), { roots, most: LARGEST });
   return {
     locales,
     split: segment === 'sentence' ? sentenceSplitter(locales) : null,

@@ -1,11 +1,9 @@
-import { resolve } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import type { Project } from '../config/project.ts';
 import { findBase, type FoundBase, inBody } from '../drift/base/find-base.ts';
 import { type BaseSegments, type DriftContext, heldBy, type Side } from '../drift/input.ts';
 import { judgeMatches } from '../drift/judge/judge-matches.ts';
 import { settledBase } from '../drift/judge/pending.ts';
-import { readBytes } from '../io/files.ts';
 import { openRepositories, type Repositories } from '../io/git/repositories.ts';
 import type { Parser } from '../markdown/parser/parser.ts';
 import type { Drafts } from '../markdown/segments/drafts.ts';
@@ -15,7 +13,7 @@ import type { Page, Segment } from '../model/page.ts';
 import type { Pair, Provenance } from '../model/pair.ts';
 import { sidecarPath } from '../pairs/bilingual-base.ts';
 import { commitHolding, type DriftRun, openDriftRun } from '../pairs/known-pair.ts';
-import { unparsable } from '../pairs/page-store.ts';
+import { type PageStore, unparsable } from '../pairs/page-store.ts';
 import { followRenames } from '../pairs/renames.ts';
 import type { Dialect } from '../provenance/dialect.ts';
 import { previousContent } from '../xliff/sidecar/previous-content.ts';
@@ -71,7 +69,7 @@ export async function openTranslations(project: Project): Promise<Translations> 
     async of(pair) {
       // What the native parser holds is given back between two turns of the event loop only.
       await setImmediate();
-      return translationOf(pair, run, project.root, parse);
+      return translationOf(pair, run, parse);
     },
     parse,
     draftsOf: run.store.draftsOf,
@@ -92,7 +90,7 @@ async function renamedPairs({ pairs }: Project, { historyOf }: Repositories): Pr
 
 const keyOf = ({ locale, source }: Pick<Pair, 'locale' | 'source'>): string => `${locale} ${source}`;
 
-async function translationOf(pair: Pair, run: DriftRun, root: string, parse: Parser): Promise<Translation | Finding> {
+async function translationOf(pair: Pair, run: DriftRun, parse: Parser): Promise<Translation | Finding> {
   const [unreadable] = run.unreadable(pair);
   if (unreadable) return unreadable;
   const input = await run.inputOf({ pair, renamedFrom: null });
@@ -118,7 +116,7 @@ async function translationOf(pair: Pair, run: DriftRun, root: string, parse: Par
     baseKnown: !target || base !== null,
     dialect: context.dialect,
     provenance: input.provenance,
-    sidecar: sidecarOf(pair, root),
+    sidecar: sidecarOf(pair, run.store),
   };
 }
 
@@ -153,8 +151,8 @@ function judgedBase(
   return { segments: segments.map((segment) => (segment.pending ? { ...segment, previous: previous(segment) } : segment)), ...judged };
 }
 
-function sidecarOf(pair: Pair, root: string): Translation['sidecar'] {
-  const bytes = readBytes(resolve(root, sidecarPath(pair)));
-  const text = bytes && new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
+function sidecarOf(pair: Pair, store: PageStore): Translation['sidecar'] {
+  const bytes = store.readOther(sidecarPath(pair));
+  const text = bytes instanceof Uint8Array ? new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes) : null;
   return text === null ? null : { text, read: readSidecar(text) };
 }

@@ -1,18 +1,70 @@
-import { closeSync, openSync, readdirSync, readFileSync, readSync, statSync } from 'node:fs';
+import { closeSync, constants, fstatSync, openSync, readdirSync, readSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
+import { UsageError } from '../model/finding.ts';
+import { leadsOutside } from './leads-outside.ts';
 
-/** The bytes of a file, or null where there is none. */
-export function readBytes(path: string): Uint8Array | null {
+/** How a file is read that no person named: it may have come with a pull request. */
+export interface Guard {
+  /** It must be a regular file that really lies in one of these folders: see `realFolders`. */
+  roots: readonly string[];
+  /** In bytes; by default, ten times what the largest page needs. */
+  most?: number;
+}
+
+const LARGEST = 2 ** 26;
+
+/** Of a translation memory that a person names. */
+const LARGEST_NAMED = 2 ** 30;
+
+/**
+ * The bytes of a file, or null where there is none.
+ *
+ * @param guard none for a file that a person named: that may lie anywhere, and be a link or a pipe
+ * @throws UsageError where the guard refuses it, or it is too large; nothing of it is read then
+ */
+export function readBytes(path: string, guard?: Guard): Uint8Array | null {
+  const file = openIfThere(path, guard);
+  if (file === null) return null;
   try {
-    return readFileSync(path);
+    const there = fstatSync(file);
+    if (there.isDirectory()) return null;
+    if (guard && !there.isFile()) throw new UsageError(`${path}: Unexpected device or pipe, expected a file; it was not read`);
+    return readAll(file, there.size, guard ? (guard.most ?? LARGEST) : LARGEST_NAMED, path);
+  } finally {
+    closeSync(file);
+  }
+}
+
+/** Without waiting for what may come through a pipe: only one that a person named is waited for. */
+function openIfThere(path: string, guard: Guard | undefined): number | null {
+  try {
+    if (guard && leadsOutside(path, guard.roots)) {
+      throw new UsageError(`${path}: Unexpected link out of ${guard.roots.join(' and ')}, expected a file; it was not read`);
+    }
+    return openSync(path, guard ? constants.O_RDONLY | (constants.O_NONBLOCK ?? 0) : constants.O_RDONLY);
   } catch (error) {
     if (isAbsence(error)) return null;
     throw error;
   }
 }
 
+/** What grows while it is read, or says that it is empty, as a pipe does, is read up to the limit as well. */
+function readAll(file: number, size: number, most: number, path: string): Uint8Array {
+  let bytes = Buffer.allocUnsafe(Math.min(size, most) + 1);
+  let length = 0;
+  for (let read = 1; read > 0; length += read) {
+    if (length > most || size > most) throw new UsageError(`${path}: Unexpected size, expected at most ${most} bytes; it was not read`);
+    if (length === bytes.length) bytes = Buffer.concat([bytes], Math.min(2 * length + 65_536, most + 1));
+    read = readSync(file, bytes, length, bytes.length - length, null);
+  }
+  return bytes.subarray(0, length);
+}
+
 export const isFile = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isFile() ?? false;
+
+/** Whether something other than a folder is there: a device would pass where the file is looked for further up instead. */
+export const isNoFolder = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isDirectory() === false;
 
 /** In bytes; 0 where there is none. */
 export const fileSize = (path: string): number => statSync(path, { throwIfNoEntry: false })?.size ?? 0;

@@ -156,3 +156,12 @@ test('front matter beyond any sense is a problem, not a wait', () => {
   const { problems } = pageOf('a.md', `---\na: ${'"'.repeat(40_001)}\n---\n`).frontMatter;
   expect(problems.map((problem) => problem.code)).toEqual(['too-long']);
 });
+
+test.each([
+  ['docs/TOC.yml', '- '.repeat(3000)],
+  ['docs/TOC.yml', '? '.repeat(3000)],
+  ['docs/TOC.yml', `- name: a\n  items: ${'['.repeat(8000)}`],
+  ['i18n/fr/code.json', '{"a":'.repeat(8000) + '1' + '}'.repeat(8000)],
+])('%s that nests by the thousand is no file that can be read', (path, text) => {
+  expect(() => segmentsOf(pageOf(path, text), parse)).toThrow(/Unexpected nesting of hundreds of levels/);
+});

@@ -21,7 +21,7 @@ async function buildToolchain() {
 }
 
 async function buildTesting() {
-  const entryPoints = Object.fromEntries(['corpus', 'bench', 'faults'].map((name) => [name, `scripts/testing/${name}/index.ts`]));
+  const entryPoints = Object.fromEntries(['corpus', 'bench', 'faults', 'fuzz'].map((name) => [name, `scripts/testing/${name}/index.ts`]));
   await bundle({ outdir: 'dist/testing', entryPoints });
 }
 

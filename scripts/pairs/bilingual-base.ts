@@ -1,6 +1,4 @@
-import { resolve } from 'node:path';
 import type { BilingualBase, Side } from '../drift/input.ts';
-import { readBytes } from '../io/files.ts';
 import type { Pair, Provenance } from '../model/pair.ts';
 import { digest } from '../provenance/digests.ts';
 import { strip } from '../spans/index.ts';
@@ -11,16 +9,9 @@ import type { PageStore } from './page-store.ts';
  * The base of a target as its sidecar tells it, from a sync or a hand-back, else as the spans in the target itself do. A
  * sidecar of another hand-back, told by what it says the target records, is none; nor is one that tells of a page to come.
  */
-export function bilingualBase(
-  root: string,
-  sidecar: string,
-  { page, bytes }: Side,
-  recorded: Provenance | null,
-  store: PageStore,
-): BilingualBase | null {
-  // Most targets have none, and an exception for each would cost more than all else that is read.
-  const kept = store.isThere(sidecar) ? readBytes(resolve(root, sidecar)) : null;
-  const read = kept && readSidecar(new TextDecoder().decode(kept));
+export function bilingualBase(sidecar: string, { page, bytes }: Side, recorded: Provenance | null, store: PageStore): BilingualBase | null {
+  const kept = store.readOther(sidecar);
+  const read = kept instanceof Uint8Array ? readSidecar(new TextDecoder().decode(kept)) : null;
   if (read && belongs(read, recorded) && hasComeAbout(read, bytes)) {
     const { segments, syncedTo, replacedHash } = read;
     return { by: 'sidecar', segments, synced: syncedTo !== null, bodyOnly: lacksFrontMatter(read), replacedHash };

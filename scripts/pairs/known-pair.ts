@@ -37,7 +37,7 @@ export interface DriftRun {
 /** @throws UsageError where a revision or the dialect is unknown */
 export async function openDriftRun(project: Project, { historyOf }: Repositories, options: DriftRunOptions = {}): Promise<DriftRun> {
   const parse = await loadParser(project.config.frontMatter.translated);
-  const store = openPageStore(project.root, parse);
+  const store = openPageStore(project, parse);
   const dialect = dialectOf(project.config.provenance, () => targetPages(project.pairs, store));
   const remembered = nothingRemembered();
   const includes = new Map<string, Promise<Include>>();
@@ -45,18 +45,19 @@ export async function openDriftRun(project: Project, { historyOf }: Repositories
     dialect,
     store,
     parse,
-    unreadable({ source, sourceExists, target, targetExists }) {
+    unreadable(pair) {
+      const { source, sourceExists, target, targetExists } = pair;
       const paths = [...(sourceExists ? [source] : []), ...(targetExists ? [target] : [])];
-      return paths.map((path) => store.read(path)).filter((read): read is Finding => 'message' in read);
+      return [...paths.map((path) => store.read(path)), store.readOther(sidecarPath(pair))].filter((read) => isFinding(read));
     },
     async inputOf({ pair, renamedFrom }) {
       const source = await readSource(pair, project.sourceRef, historyOf(pair.source), store);
       const target = pair.targetExists ? store.read(pair.target) : null;
-      const unreadable = [source, target].find((one): one is Finding => one !== null && 'message' in one)?.message ?? null;
+      const unreadable = [source, target, store.readOther(sidecarPath(pair))].find((one) => isFinding(one))?.message ?? null;
       const side = pageIn(target);
       const own = dialectFor(pair, dialect);
-      const provenance = side && own.read(side.page, recordFileOf(project.root, pair.target, own));
-      const bilingual = side && bilingualBase(project.root, sidecarPath(pair), side, provenance, store);
+      const provenance = side && own.read(side.page, recordFileOf(project, pair.target, own));
+      const bilingual = side && bilingualBase(sidecarPath(pair), side, provenance, store);
       const since = options.since === undefined ? null : await commitOf(options.since, historyOf(pair.source));
       return { pair, source: pageIn(source), target: side, bilingual, provenance, renamedFrom, unreadable, since };
     },
@@ -105,6 +106,8 @@ function targetPages(pairs: readonly Pair[], store: PageStore): Page[] {
   return targets.flatMap(({ target }) => pageIn(store.read(target))?.page ?? []);
 }
 
+const isFinding = (read: Side | Finding | Uint8Array | null): read is Finding => read !== null && 'message' in read;
+
 const pageIn = (read: Side | Finding | null): Side | null => (read && 'page' in read ? read : null);
 
 async function readSource(
@@ -147,9 +150,13 @@ export function dialectOf(name: string, targets: () => Iterable<Page>): Dialect 
 }
 
 /** The file beside or above a target that holds the records of a dialect; null where there is none up to the project root. */
-export function recordFileOf(root: string, target: string, dialect: Dialect): RecordFile | null {
+export function recordFileOf(
+  { root, readable: roots }: Pick<Project, 'root' | 'readable'>,
+  target: string,
+  dialect: Dialect,
+): RecordFile | null {
   for (const path of recordPathsOf(target, dialect)) {
-    const bytes = readBytes(resolve(root, path));
+    const bytes = readBytes(resolve(root, path), { roots });
     if (bytes) return { text: new TextDecoder().decode(bytes), path: posix.relative(posix.dirname(path), target) };
   }
   return null;

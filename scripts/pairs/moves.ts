@@ -13,9 +13,9 @@ import type { PageStore } from './page-store.ts';
 export type MoveOf = (pair: Pair, page: Page) => Promise<Move | null>;
 
 /** What is known of the sources without a target is remembered: every target that lost its source asks for all of them. */
-export function openMoves({ root, config, pairs }: Project, store: PageStore, historyOf: HistoryOf): MoveOf {
+export function openMoves({ root, readable: roots, config, pairs }: Project, store: PageStore, historyOf: HistoryOf): MoveOf {
   const free = pairs.filter(({ sourceExists, targetExists }) => sourceExists && !targetExists);
-  const bytes = readBytes(resolve(root, config.sourceRoot, '.openpublishing.redirection.json'));
+  const bytes = readBytes(resolve(root, config.sourceRoot, '.openpublishing.redirection.json'), { roots });
   const redirections = readRedirections(bytes ? new TextDecoder().decode(bytes) : '');
   const structures = new Map<string, Structure | null>();
   return (pair, page) => {

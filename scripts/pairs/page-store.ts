@@ -1,17 +1,20 @@
 import { resolve } from 'node:path';
+import type { Project } from '../config/project.ts';
 import type { Side } from '../drift/input.ts';
-import { listNames, readBytes } from '../io/files.ts';
+import { type Guard, listNames, readBytes } from '../io/files.ts';
 import { pageOf } from '../markdown/page.ts';
 import type { Parser } from '../markdown/parser/parser.ts';
 import type { Drafts } from '../markdown/segments/drafts.ts';
 import { extractOrNull } from '../markdown/segments/segments.ts';
 import { decode } from '../markdown/text/decode.ts';
-import type { Finding } from '../model/finding.ts';
+import { type Finding, UsageError } from '../model/finding.ts';
 import { type Page, ParseError, type Segment } from '../model/page.ts';
 
 /** The pages of a run, read when asked for. The last ones are remembered, since one source stands beside many targets. */
 export interface PageStore {
   read(path: string): Side | Finding;
+  /** The bytes of a file that is no page; a finding where they may not be read. Most are not there, and that costs little. */
+  readOther(path: string): Uint8Array | Finding | null;
   /** Whether there is anything of that path. Each folder is listed once. */
   isThere(path: string): boolean;
   /** Null where a page's body cannot be parsed. */
@@ -25,8 +28,8 @@ export interface PageStore {
 /** Few: what is let go soon costs the garbage collector nothing. */
 const remembered = { pages: 8, characters: 1_000_000 };
 
-/** @param root absolute path of the project root, which all paths are relative to */
-export function openPageStore(root: string, parse: Parser): PageStore {
+/** All paths are relative to the project root. */
+export function openPageStore({ root, readable: roots }: Pick<Project, 'root' | 'readable'>, parse: Parser): PageStore {
   const namesIn = new Map<string, Set<string>>();
   const sides = new Map<string, Side | Finding>();
   const pages = new WeakMap<Uint8Array, Page | null>();
@@ -34,17 +37,12 @@ export function openPageStore(root: string, parse: Parser): PageStore {
   let characters = 0;
   return {
     read(path) {
-      const side = sides.get(path) ?? sideAt(resolve(root, path), path);
+      const side = sides.get(path) ?? sideAt(resolve(root, path), path, { roots });
       remember(path, side);
       return side;
     },
-    isThere(path) {
-      const at = path.lastIndexOf('/') + 1;
-      const folder = path.slice(0, at);
-      const names = namesIn.get(folder) ?? new Set(listNames(resolve(root, folder)));
-      namesIn.set(folder, names);
-      return names.has(path.slice(at));
-    },
+    readOther: (path) => (isThere(path) ? readSound(resolve(root, path), path, { roots }) : null),
+    isThere,
     segmentsOf: (page) => draftsOf(page)?.list ?? null,
     draftsOf,
     pageOf(path, bytes) {
@@ -65,6 +63,14 @@ export function openPageStore(root: string, parse: Parser): PageStore {
     return read;
   }
 
+  function isThere(path: string): boolean {
+    const at = path.lastIndexOf('/') + 1;
+    const folder = path.slice(0, at);
+    const names = namesIn.get(folder) ?? new Set(listNames(resolve(root, folder)));
+    namesIn.set(folder, names);
+    return names.has(path.slice(at));
+  }
+
   /** As the last one, in the place of those that were not asked for the longest. */
   function remember(path: string, side: Side | Finding): void {
     characters += lengthOf(side) - (sides.delete(path) ? lengthOf(side) : 0);
@@ -77,8 +83,8 @@ export function openPageStore(root: string, parse: Parser): PageStore {
   }
 }
 
-function sideAt(file: string, path: string): Side | Finding {
-  const read = readPage(file, path);
+function sideAt(file: string, path: string, guard: Guard): Side | Finding {
+  const read = readPage(file, path, guard);
   return 'page' in read ? read : read.finding;
 }
 
@@ -91,10 +97,11 @@ export type PageOrFinding = { page: Page; bytes: Uint8Array } | { finding: Findi
  *
  * @param file absolute path
  * @param shown the path as people type it
+ * @param guard none for a file that a person named
  */
-export function readPage(file: string, shown: string): PageOrFinding {
-  const bytes = bytesOf(file);
-  if ('why' in bytes) return { finding: unreadable(shown, 1, bytes.why) };
+export function readPage(file: string, shown: string, guard?: Guard): PageOrFinding {
+  const bytes = readSound(file, shown, guard) ?? unreadable(shown, 1, 'Unexpected absence, expected a file');
+  if ('message' in bytes) return { finding: bytes };
   const decoded = decode(bytes);
   if ('text' in decoded) return { page: pageOf(shown, decoded.text), bytes };
   return {
@@ -107,11 +114,13 @@ export function readPage(file: string, shown: string): PageOrFinding {
   };
 }
 
-function bytesOf(file: string): Uint8Array | { why: string } {
+/** The bytes of a file, null where there is none, or the finding that says why it can't or may not be read. */
+export function readSound(file: string, shown: string, guard?: Guard): Uint8Array | Finding | null {
   try {
-    return readBytes(file) ?? { why: 'Unexpected absence, expected a file' };
+    return readBytes(file, guard);
   } catch (error) {
-    return { why: `Unexpected ${(error as NodeJS.ErrnoException).code ?? 'error'}, expected a file that can be read` };
+    if (error instanceof UsageError) return unreadable(shown, 1, error.message.slice(error.message.indexOf('Unexpected')));
+    return unreadable(shown, 1, `Unexpected ${(error as NodeJS.ErrnoException).code ?? 'error'}, expected a file that can be read`);
   }
 }
 

@@ -27,7 +27,7 @@ test('findings, errors first', () => {
     { ...place, check: 'readable' as const, severity: 'error' as const, message: 'one' },
   ];
   expect(markdown({ command: 'check', version: 1, pages: 1, findings })).toBe(
-    '### lockstep check: 1 error, 1 warning\n\n|  | where | what | check |\n| --- | --- | --- | --- |\n| error | `a.md:1:1` | one | readable |\n| warning | `a.md:1:1` | two | line-ends |\n',
+    '### lockstep check: 1 error, 1 warning\n\n|  | where | what | check |\n| --- | --- | --- | --- |\n| error | `a.md:1:1` | one | `readable` |\n| warning | `a.md:1:1` | two | `line-ends` |\n',
   );
 });
 

@@ -9,6 +9,7 @@ import type { PageDrift } from '../model/drift.ts';
 import type { Pair } from '../model/pair.ts';
 import { sidecarPath } from '../pairs/bilingual-base.ts';
 import { recordPathsOf } from '../pairs/known-pair.ts';
+import { readSound } from '../pairs/page-store.ts';
 import type { FollowedPair } from '../pairs/renames.ts';
 import { dialects } from '../provenance/index.ts';
 
@@ -43,7 +44,7 @@ export function openDriftCache(
   { headOf }: Repositories,
   location: string | null,
 ): DriftCache {
-  const { root, config } = project;
+  const { root, readable: roots, config } = project;
   const folder = location ?? join(root, '.lockstep');
   const file = join(folder, 'drift.json');
   const digests = new Map<string, string>();
@@ -103,8 +104,8 @@ export function openDriftCache(
   function digestOf(path: string): string {
     const known = digests.get(path);
     if (known !== undefined) return known;
-    const bytes = readBytes(join(root, path));
-    const digest = bytes ? createHash('sha1').update(bytes).digest('base64') : '-';
+    const bytes = readSound(join(root, path), path, { roots });
+    const digest = bytes instanceof Uint8Array ? createHash('sha1').update(bytes).digest('base64') : '-';
     digests.set(path, digest);
     return digest;
   }

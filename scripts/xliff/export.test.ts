@@ -9,6 +9,7 @@ import { runIn } from '../testing/run-in.ts';
 import { siteFrom } from '../testing/site-from.ts';
 import { xliff1Violations } from '../testing/xliff1-violations.ts';
 import { xliff2Violations } from '../testing/xliff2-violations.ts';
+import { readGlossary } from './export/terms.ts';
 
 const parse = await loadParser();
 
@@ -100,4 +101,8 @@ describe('an outside reader of XLIFF 1.2', () => {
       ],
     ]);
   });
+});
+
+test('a word that is longer than any term is none: no expression could hold it', () => {
+  expect(readGlossary(`${'a'.repeat(30_000)}\tb\n`)).toBeNull();
 });

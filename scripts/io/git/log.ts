@@ -124,12 +124,15 @@ function addCommit(record: string, log: GitLog): void {
 
 /** @returns the offset after it; null where it is not all there */
 function readChange(bytes: Buffer, start: number, log: GitLog, wanted: (path: string) => boolean): number | null {
-  const idLength = log.commits[0]!.id.length;
+  // Git names a commit before its changes; what does not is no output of git.
+  const idLength = log.commits[0]?.id.length ?? 40;
   // `:100644 100644 <id> <id> R100`
   const newId = start + 16 + idLength;
   const statusAt = newId + idLength + 1;
   const status = bytes[statusAt];
-  const first = bytes.indexOf(0, statusAt) + 1;
+  const statusEnd = bytes.indexOf(0, statusAt);
+  if (statusEnd === -1) return null;
+  const first = statusEnd + 1;
   const firstEnd = bytes.indexOf(0, first);
   const isTwo = status === RENAMED || status === COPIED;
   const end = isTwo && firstEnd !== -1 ? bytes.indexOf(0, firstEnd + 1) : firstEnd;

@@ -57,3 +57,10 @@ test('leaves what is not all there, wherever the output is cut', () => {
     expect(log).toEqual(whole);
   }
 });
+
+test.each([':\0', `:${'a'.repeat(90)}`, ':100644\0:100644\0', '\u0001a 1 \0:\0b\0'])(
+  'what is no output of git is passed over, or left: %j',
+  (text) => {
+    expect(readLogRecords(Buffer.from(text), empty(), () => true)).toBeLessThanOrEqual(text.length);
+  },
+);

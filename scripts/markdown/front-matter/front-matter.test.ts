@@ -111,3 +111,13 @@ describe('gray-matter, which most site generators read front matter with, sees t
     expect(parsed.fields.find(({ key }) => key === 'title')?.value).toBe(data.title);
   });
 });
+
+test.each(['? ', '- ', '[', '{', '[\n', '- ? '])(
+  'front matter of %j by the thousand is a problem at its line, and read no further',
+  (sign) => {
+    const { fields, problems, range } = parseFrontMatter(`---\ntitle: a\nb:\n${sign.repeat(3000)}\n---\n\n# Head\n`);
+    expect(fields).toEqual([]);
+    expect(problems).toMatchObject([{ code: 'too-deep' }]);
+    expect(problems[0]!.range.start).toBeGreaterThan(range!.start + 10);
+  },
+);

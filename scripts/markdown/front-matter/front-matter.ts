@@ -1,4 +1,5 @@
 import { isAlias, isMap, isScalar, isSeq, type Node, type Pair as YamlPair, parseDocument } from 'yaml';
+import { deepYaml } from '../../model/deep-yaml.ts';
 import type { Field, FrontMatter, Range, Yaml, YamlProblem } from '../../model/page.ts';
 import { plainYaml } from './plain-yaml.ts';
 
@@ -27,6 +28,12 @@ const tooLong = (range: Range): YamlProblem => ({
   code: 'too-long',
   range,
   message: `Unexpected front matter of ${range.end - range.start} characters, expected at most ${LONGEST}`,
+});
+
+const tooDeep = (start: number): YamlProblem => ({
+  code: 'too-deep',
+  range: { start, end: start },
+  message: 'Unexpected front matter that nests hundreds of levels deep, expected lines of "key: value"',
 });
 
 /** Offset at which the body begins. */
@@ -84,6 +91,16 @@ function lineOf(fence: string, text: string, from: number): Range | null {
 
 /** YAML of any kind, by the library. */
 export function parseYaml(yaml: string, offset: number): { fields: Field[]; problems: YamlProblem[] } {
+  const deep = deepYaml(yaml);
+  try {
+    return deep === null ? fieldsOf(yaml, offset) : { fields: [], problems: [tooDeep(offset + deep)] };
+  } catch (error) {
+    if (error instanceof RangeError) return { fields: [], problems: [tooDeep(offset)] };
+    throw error;
+  }
+}
+
+function fieldsOf(yaml: string, offset: number): { fields: Field[]; problems: YamlProblem[] } {
   const document = parseDocument(yaml, { schema: 'failsafe', uniqueKeys: false, strict: true, logLevel: 'error' });
   const problems = document.errors.map((error) => ({
     code: error.code.toLowerCase().replaceAll('_', '-'),

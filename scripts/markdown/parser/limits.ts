@@ -15,7 +15,7 @@ export function refuseDeepNesting(text: string): void {
 }
 
 export const nestingError = (start: number): ParseError =>
-  new ParseError(`Unexpected nesting of more than ${DEEPEST} levels, expected fewer: split the line`, { start, end: start });
+  new ParseError(`Unexpected nesting of more than ${DEEPEST} levels, expected fewer`, { start, end: start });
 
 /** Satteri keeps, for each character reference of a text, all of the text before it: 50 MB where this product is reached. */
 const MOST = 100_000_000;

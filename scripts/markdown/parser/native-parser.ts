@@ -61,7 +61,7 @@ export function asParseError(error: unknown, text: string): ParseError {
   const [, line = '1', column = '1', message = said] = /^(\d+):(\d+): ?(.*)$/s.exec(said) ?? [];
   const start = Math.min(offsetOf(text, Number(line)) + Number(column) - 1, text.length);
   const reason = message.split('\n')[0]!.replace(/ \([a-z-]+:[a-z-]+\)$/, '');
-  return new ParseError(`Unexpected MDX: ${reason}`, { start, end: start });
+  return new ParseError(reason.startsWith('Unexpected code') ? reason : `Unexpected MDX: ${reason}`, { start, end: start });
 }
 
 function offsetOf(text: string, line: number): number {

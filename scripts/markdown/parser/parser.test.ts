@@ -100,6 +100,8 @@ describe('what no parser should be given is refused', () => {
     ['references after a code block', `\`\`\`\n\n<table>\n\`\`\`\n${'&lt;xyz\n'.repeat(30_000)}`],
     ['a long line', 'é *a* '.repeat(500_000)],
     ['emphasis', `${'**a '.repeat(20_000)}b${' c**'.repeat(20_000)}`],
+    ['tags', `a ${'<b>'.repeat(80_000)}b${'</b>'.repeat(80_000)}`],
+    ['tags of a block', `<div>${'<b>'.repeat(80_000)}b${'</b>'.repeat(80_000)}</div>`],
     ['lists by indent', Array.from({ length: 2000 }, (_, level) => `${' '.repeat(2 * level)}- a`).join('\n')],
   ])('%s', (_, text) => {
     expect(() => segmentsOf(pageOf('a.md', `# Head\n\n${text}\n`), parse)).toThrow(ParseError);

@@ -1,14 +1,16 @@
 import type { Root } from 'mdast';
 import { translatedBy } from '../../model/front-matter-rules.ts';
 import { frontMatterLength } from '../front-matter/front-matter.ts';
+import { refuseCrowdedBlocks } from './crowded-blocks.ts';
 import { refuseDeepNesting, refuseLongLines, refuseManyReferences } from './limits.ts';
+import { isPlainMdx } from './plain-mdx.ts';
 
 /**
  * The body of a page's whole text as mdast: CommonMark, GFM, footnotes, or MDX. The offsets of positions are UTF-16
  * offsets in that text, front matter counted; their lines and columns mean nothing (ask `page.place`), and
  * neither does the value of a text: its characters are read at its place.
  *
- * @throws ParseError where containers nest absurdly deep, references are absurdly many, a line is absurdly long, or MDX is malformed.
+ * @throws ParseError where containers nest absurdly deep, references or tags are absurdly many, a line is absurdly long, or MDX is malformed.
  */
 export interface Parser {
   (text: string, options?: { mdx?: boolean }): Root;
@@ -27,12 +29,19 @@ export async function loadParser(translated: readonly string[] = translatedBy.ot
     refuseDeepNesting(text);
     refuseLongLines(text);
     refuseManyReferences(text);
+    if (mdx) refuseCrowdedBlocks(text);
     return parseBody(hideFrontMatter(text), mdx);
   };
   return Object.assign(parse, { translated });
 }
 
-const loadNative = async () => (await import('./native-parser.ts')).nativeParser();
+/** Satteri, but for pages with code that it might not survive. */
+async function loadNative() {
+  const native = await (await import('./native-parser.ts')).nativeParser();
+  const fallback = await loadFallback();
+  return (body: string, mdx: boolean) => (mdx && !isPlainMdx(body) ? fallback(body, mdx) : native(body, mdx));
+}
+
 const loadFallback = async () => (await import('./fallback-parser.ts')).fallbackParser();
 
 /** Blanks of the same length, then a line end: offsets stay, and the body begins on a line of its own. */

@@ -97,10 +97,13 @@ function balanced(run: readonly HtmlPart[], first: number, last: number): readon
   return run.slice(from, to + 1);
 }
 
+/** Pairs of tags around one text that are looked for. */
+const MOST_AROUND = 100;
+
 /** Without the pairs of tags that are around all of it, and the blanks inside of those: `<b>\nA\n</b>` -> `A`. */
 function unwrapped(text: string, parts: readonly HtmlPart[]): readonly HtmlPart[] {
   let inner = parts;
-  while (inner[0]?.tag?.kind === 'open' && closesLast(inner)) {
+  for (let level = 0; level < MOST_AROUND && inner[0]?.tag?.kind === 'open' && closesLast(inner); level += 1) {
     inner = inner.slice(1, -1);
     while (inner[0] && !inner[0].tag && blank(text, inner[0])) inner = inner.slice(1);
     while (inner.length > 0 && !inner.at(-1)!.tag && blank(text, inner.at(-1)!)) inner = inner.slice(0, -1);

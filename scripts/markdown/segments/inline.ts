@@ -1,5 +1,6 @@
 import type { Nodes } from 'mdast';
 import type { Inline, InlineCode, Range } from '../../model/page.ts';
+import { DEEPEST, nestingError } from '../parser/limits.ts';
 import { tagOf } from './html-parts.ts';
 import { InlineBuilder, type InlineSource, type Subflow } from './inline-builder.ts';
 import { phrasing } from './phrasing.ts';
@@ -60,25 +61,41 @@ function numberCodes(content: readonly Inline[]): void {
   }
 }
 
-/** Lone codes of HTML tags that open and close the same element become pairs, where they cross no other pair. */
+interface OpenTag {
+  code: InlineCode;
+  /** Null for a mark of Markdown. */
+  name: string | null;
+  /** Levels of pairs inside. */
+  levels: number;
+}
+
+/**
+ * Lone codes of HTML tags that open and close the same element become pairs, where they cross no other pair.
+ *
+ * @throws ParseError where more pairs are within each other than anyone writes
+ */
 function pairTags(content: readonly Inline[]): void {
-  const open: { code: InlineCode; name: string | null }[] = [];
+  const open: OpenTag[] = [];
   for (const code of content) {
     if (code.kind === 'text') continue;
-    if (code.role === 'open') open.push({ code, name: null });
+    if (code.role === 'open') open.push({ code, name: null, levels: 0 });
     else if (code.role === 'close') open.length = open.findLastIndex(({ name }) => name === null);
     else if (code.type === 'html') pairTag(code, open);
   }
 }
 
-function pairTag(code: InlineCode, open: { code: InlineCode; name: string | null }[]): void {
+function pairTag(code: InlineCode, open: OpenTag[]): void {
   const tag = tagOf(code.raw, { start: 0, end: code.raw.length });
-  if (tag?.kind === 'open') open.push({ code, name: tag.name });
+  if (tag?.kind === 'open') open.push({ code, name: tag.name, levels: 0 });
   if (tag?.kind !== 'close') return;
   const at = open.findLastIndex(({ name }) => name === null || name === tag.name);
   const opening = open[at];
   if (opening?.name !== tag.name) return;
+  const levels = 1 + open.slice(at).reduce((most, inner) => Math.max(most, inner.levels), 0);
+  if (levels > DEEPEST) throw nestingError(opening.code.start ?? 0);
   open.length = at;
+  const outer = open.at(-1);
+  if (outer) outer.levels = Math.max(outer.levels, levels);
   opening.code.role = 'open';
   code.role = 'close';
 }

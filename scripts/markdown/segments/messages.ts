@@ -1,3 +1,4 @@
+import { deepYaml } from '../../model/deep-yaml.ts';
 import { type Inline, type InlineCode, ParseError, type Range } from '../../model/page.ts';
 import type { Drafts } from './drafts.ts';
 import { jsonError } from './json-error.ts';
@@ -6,7 +7,7 @@ import { jsonError } from './json-error.ts';
  * The messages of a site, in the two shapes that are in use: `{ "key": { "message": "…", "description": "…" } }`, where
  * the description is a note to the translator, and `{ "key": "…" }`.
  *
- * @throws ParseError where the file is no JSON.
+ * @throws ParseError where the file is no JSON, or nests absurdly deep.
  */
 export function messageDrafts(drafts: Drafts): void {
   const text = drafts.page.text.replace(/^\uFEFF/, ' ');
@@ -25,6 +26,8 @@ function refuseInvalid(text: string): void {
     const { at, message } = jsonError(text)!;
     throw new ParseError(message, { start: at, end: at });
   }
+  const deep = deepYaml(text);
+  if (deep !== null) throw new ParseError('Unexpected nesting of hundreds of levels, expected messages', { start: deep, end: deep });
 }
 
 const isMessage = ({ path }: JsonString): boolean => path.length === 1 || (path.length === 2 && path[1] === 'message');

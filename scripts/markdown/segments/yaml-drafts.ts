@@ -1,4 +1,5 @@
 import { isScalar, type Pair, parseDocument, type Scalar, visit } from 'yaml';
+import { deepYaml } from '../../model/deep-yaml.ts';
 import { type Page, ParseError, type Range } from '../../model/page.ts';
 import { translatedValues } from '../front-matter/translated-values.ts';
 import type { Drafts } from './drafts.ts';
@@ -23,9 +24,22 @@ const translated = new Set(['name', 'displayName']);
  * The entries of a table of contents: each `name` and `displayName` is translated, each `href` is listed because it can
  * drift. An alias is left alone: nothing is ever expanded.
  *
- * @throws ParseError where the file is no YAML.
+ * @throws ParseError where the file is no YAML, or nests absurdly deep.
  */
 export function tocDrafts(drafts: Drafts): void {
+  const deep = deepYaml(drafts.page.text);
+  if (deep !== null) throw tooDeep(deep);
+  try {
+    addEntries(drafts);
+  } catch (error) {
+    throw error instanceof RangeError ? tooDeep(0) : error;
+  }
+}
+
+const tooDeep = (start: number): ParseError =>
+  new ParseError('Unexpected nesting of hundreds of levels, expected fewer', { start, end: start });
+
+function addEntries(drafts: Drafts): void {
   const document = parseDocument(drafts.page.text, { schema: 'failsafe', uniqueKeys: false, logLevel: 'error' });
   const [error] = document.errors;
   if (error) throw new ParseError(`Unexpected YAML: ${error.message.split('\n')[0]}`, { start: error.pos[0], end: error.pos[1] });

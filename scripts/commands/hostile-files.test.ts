@@ -1,0 +1,87 @@
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, rmSync, symlinkSync, truncateSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { runIn } from '../testing/run-in.ts';
+import { siteFrom } from '../testing/site-from.ts';
+
+const config = {
+  sourceLocale: 'en',
+  locales: ['fr'],
+  pages: [{ source: 'docs/{path}', target: 'i18n/{locale}/{path}' }],
+  sidecar: 'xliff/{locale}/{path}.xlf',
+  glossary: 'glossary/{locale}.tsv',
+  provenance: 'auto',
+};
+
+const files = {
+  'lockstep.config.json': JSON.stringify(config),
+  'docs/a.md': '---\ntitle: A\ndescription: B\n---\n\n# One\n',
+  'docs/b.md': '---\ntitle: A\ndescription: B\n---\n\n# One\n',
+  'i18n/fr/a.md': '---\ntitle: A\ndescription: B\n---\n\n# Un\n',
+  'i18n/fr/b.md': '---\ntitle: A\ndescription: B\n---\n\n# Un\n',
+};
+
+/** What may stand in the place of a file that a pull request brings; each of them filled the memory, or was waited for without end. */
+const kinds: Record<string, (path: string) => void> = {
+  'a link to a device': (path) => symlinkSync('/dev/zero', path),
+  'a pipe': (path) => execFileSync('mkfifo', [path]),
+  'a link to a pipe': (path) => {
+    execFileSync('mkfifo', [`${path}.pipe`]);
+    symlinkSync(`${path}.pipe`, path);
+  },
+  'a link to what lies outside': (path) => symlinkSync(join(siteFrom({ secret: 'secret' }), 'secret'), path),
+  'more than any page needs': (path) => {
+    execFileSync('touch', [path]);
+    truncateSync(path, 2 ** 27);
+  },
+};
+
+function siteWith(path: string, kind: string): string {
+  const site = siteFrom(files);
+  mkdirSync(dirname(join(site, path)), { recursive: true });
+  rmSync(join(site, path), { force: true });
+  kinds[kind]!(join(site, path));
+  return site;
+}
+
+describe.each(Object.keys(kinds))('%s', (kind) => {
+  test.each(['drift --no-cache', 'drift', 'status --format json', 'sync --write', 'export --only drifted'])(
+    'as a sidecar: %s goes on with the other pages',
+    async (line) => {
+      const { code, out, err } = await runIn(siteWith('xliff/fr/a.md.xlf', kind), line);
+      expect(code).toBeLessThan(2);
+      expect(out + err).toContain('b.md');
+      expect(out + err).not.toContain('secret');
+    },
+  );
+
+  test.each(['.openpublishing.redirection.json', 'glossary/fr.tsv', 'lockstep.config.json'])(
+    'as %s is told, and the run ends',
+    async (path) => {
+      const { code, err } = await runIn(siteWith(path, kind), path.startsWith('glossary') ? 'export' : 'align');
+      expect([code, err]).toEqual([
+        2,
+        expect.stringMatching(new RegExp(`^lockstep: .*${path}: Unexpected (?:device or pipe|link out|size)`)),
+      ]);
+    },
+  );
+});
+
+test('a page that is too large is a finding, and the others are judged', async () => {
+  const { code, out } = await runIn(siteWith('i18n/fr/a.md', 'more than any page needs'), 'check');
+  expect(code).toBe(1);
+  expect(out).toContain('i18n/fr/a.md');
+  expect(out).toContain('Unexpected size, expected at most 67108864 bytes');
+});
+
+test('a page of 5 MB is read', async () => {
+  const site = siteFrom({ ...files, 'i18n/fr/a.md': `${files['i18n/fr/a.md']}\n${'Word after word.\n\n'.repeat(300_000)}` });
+  expect((await runIn(site, 'check')).out).not.toContain('Unexpected size');
+});
+
+test('what is named may be a link, and lie anywhere', async () => {
+  const site = siteFrom({});
+  symlinkSync(join(siteFrom({ 'a.md': '# One\n' }), 'a.md'), join(site, 'a.md'));
+  expect((await runIn(site, 'strip a.md')).code).toBe(0);
+});

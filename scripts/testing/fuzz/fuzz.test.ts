@@ -1,0 +1,16 @@
+import * as fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { readOrRefuse, type Target, targets } from './targets.ts';
+
+/** Of each: `npm run fuzz` goes on for as long as it is told. What hangs hangs the test. */
+const milliseconds = 300;
+
+test.each(Object.entries(targets))('%s: no text is read by an error of our own', (_, target) => {
+  const property = fc.property(target.text, (text) => readOrRefuse(target, text));
+  fc.assert(property, { numRuns: 100_000, interruptAfterTimeLimit: milliseconds, markInterruptAsFailure: false });
+});
+
+test('an error of our own is seen', () => {
+  const broken: Target = { text: fc.string(), read: () => (undefined as unknown as string).length };
+  expect(() => readOrRefuse(broken, '')).toThrow(TypeError);
+});
