@@ -1,3 +1,4 @@
+import { mergeChanges } from '../../markdown/merge/merge-changes.ts';
 import { foldBlanks } from '../../markdown/segments/text.ts';
 import type { Inline, InlineCode } from '../../model/page.ts';
 import type { Slot } from '../slots/slots-of.ts';
@@ -45,17 +46,23 @@ function sourceCodes({ segment, place }: Slot): InlineCode[] {
   return codesOf(segment.content).map((code) => (place === segment ? code : { ...code, start: undefined }));
 }
 
-/** The codes of the present translation; of an older one those that the source has not changed since. */
+/**
+ * The codes of the present translation; of an older one those that the source has not changed since, and the localised form
+ * of those that it has, where that can be told: of `/docs/a`, `/fr/docs/a` and now `/docs/b` it is `/fr/docs/b`.
+ */
 function localCodes({ segment, target, previous }: Slot): InlineCode[] {
   if (target) return codesOf(target);
   if (!previous) return [];
-  const now = new Map(codesOf(segment.content).map((code) => [keyOf(code), code.raw]));
-  const kept = new Set(
-    codesOf(previous.source)
-      .filter((code) => now.get(keyOf(code)) === code.raw)
-      .map((code) => keyOf(code)),
-  );
-  return codesOf(previous.target).filter((code) => kept.has(keyOf(code)));
+  const [now, then] = [segment.content, previous.source].map(
+    (content) => new Map(codesOf(content).map((code) => [keyOf(code), code.raw])),
+  ) as [Map<string, string>, Map<string, string>];
+  return codesOf(previous.target).flatMap((code) => {
+    const [old, current] = [then.get(keyOf(code)), now.get(keyOf(code))];
+    if (old === undefined || current === undefined) return [];
+    const raw = mergeChanges(old, code.raw, current);
+    if (raw === null) return [];
+    return raw === code.raw ? [code] : [{ ...code, raw, start: undefined }];
+  });
 }
 
 const codesOf = (content: readonly Inline[]): InlineCode[] => content.filter((piece) => piece.kind === 'code');
