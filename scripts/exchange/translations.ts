@@ -3,7 +3,7 @@ import { setImmediate } from 'node:timers/promises';
 import type { Project } from '../config/project.ts';
 import { type BaseSegments, findBase, type FoundBase, inBody } from '../drift/base/find-base.ts';
 import { type DriftContext, heldBy, type Side } from '../drift/input.ts';
-import { judgeMatches } from '../drift/judge/judge-matches.ts';
+import { type JudgedMatches, judgeMatches } from '../drift/judge/judge-matches.ts';
 import { settledBase } from '../drift/judge/pending.ts';
 import { readBytes } from '../io/files.ts';
 import { openRepositories, type Repositories } from '../io/git/repositories.ts';
@@ -31,7 +31,7 @@ export interface Translation {
   targetSegments: Segment[] | null;
   slots: Slot[];
   /** What the target was translated from, as drift judges it; null where that is not known, or there is no target yet. */
-  base: JudgedBase | null;
+  base: (JudgedBase & JudgedMatches) | null;
   /** Whether the front matter of the base is not known: then the source's stands for it. */
   bodyOnly: boolean;
   /** Whether it is known what the target was translated from, or will be. */
@@ -140,7 +140,7 @@ function judgedBase(
   { pair, sourceSegments: source, targetSegments: target }: Pick<Translation, 'pair' | 'sourceSegments'> & { targetSegments: Segment[] },
   { judgement }: DriftContext,
   parse: Parser,
-): JudgedBase {
+): JudgedBase & JudgedMatches {
   const segments = settledBase(pair.kind === 'messages' ? heldBy(target, base) : base, target);
   const judged = judgeMatches({ base: segments, source, target: () => target }, { ...judgement, places: true });
   const definitions = source.filter(({ kind }) => kind === 'definition').map(({ text }) => text);
