@@ -27,6 +27,7 @@ function changedSite(base: string, target: string, now: string) {
       writeFileSync(file, confirmed(readFileSync(file, 'utf8'), version));
       return runIn(root, 'import --write a.xlf');
     },
+    sync: () => runIn(root, 'sync --write --locale sv-SE'),
     state: async () => (JSON.parse((await runIn(root, 'drift --locale sv-SE --format json')).out) as DriftReport).pages[0]!.state,
   };
 }
@@ -72,6 +73,19 @@ describe.each(['1.2', '2.0'])('a segment whose words a translator confirms comes
     const { code } = await confirm(version);
     expect([code, body()]).toEqual([0, expected]);
     expect(read()).toContain(commits[2]);
+    expect(await state()).toBe('current');
+  });
+
+  test.each([
+    ['the level of a heading', '## Run it', '## Kör it', '### Run it', '### Kör it'],
+    ['a picture that stands alone', '![It](a.png)', '![Det](a.png)', '![It](b.png)', '![Det](b.png)'],
+    ['an include on a line', '[!INCLUDE [x](a.md)]', '[!INCLUDE [x](a.md)]', '[!INCLUDE [x](b.md)]', '[!INCLUDE [x](b.md)]'],
+  ])('or follows with a sync: %s', async (_, base, target, now, expected) => {
+    const { confirm, sync, body, state } = changedSite(base, target, now);
+    await confirm(version);
+    expect(await state()).toBe('stale');
+    await sync();
+    expect(body()).toBe(expected);
     expect(await state()).toBe('current');
   });
 });

@@ -1,6 +1,6 @@
 import { markOf, withoutMark } from '../drift/judge/pending.ts';
 import type { Edit, Page, Segment } from '../model/page.ts';
-import type { SyncedPlace } from './plan-sync.ts';
+import type { SyncedPlace } from './places-after.ts';
 
 /** Kinds at the end of which a comment can stand without changing what a reader sees. */
 const canHold: ReadonlySet<string> = new Set(['paragraph', 'list-item', 'quote', 'cell', 'footnote']);

@@ -1,5 +1,7 @@
 import type { Aligned } from '../align/align-segments.ts';
 import type { Match } from '../align/match-segments.ts';
+import type { Compared } from '../drift/judge/judge-matches.ts';
+import { mergeChanges } from '../markdown/merge/merge-changes.ts';
 import type { Comparable, Edit, Page, Segment } from '../model/page.ts';
 import { lineEndOf } from '../provenance/front-matter-edits.ts';
 import { type Block, blocksOf, removalEdits } from './block-edits.ts';
@@ -11,8 +13,6 @@ export interface Structure {
   matches: readonly Match[];
   /** For each segment of the base. */
   aligned: readonly (Aligned | null)[];
-  /** Whether a segment of the target may go: nobody worked on it since it was last in step. */
-  mayGo(target: number): boolean;
 }
 
 /** Less sure than this, a block of the target is left where it is. */
@@ -26,7 +26,7 @@ export function structureEdits(structure: Structure): Edit[] {
   const blocks = blocksOf(structure.target.segments);
   const moved = movedBlocks(structure, blocks);
   const removed = targetsOf('removed', structure.matches, structure.aligned);
-  const isRemoved = ({ segments }: Block) => segments.every((index) => removed.has(index) && structure.mayGo(index));
+  const isRemoved = ({ segments }: Block) => segments.every((index) => removed.has(index));
   const gone = new Set(blocks.filter((block) => moved.has(block) || isRemoved(block)));
   return [...removalEdits(structure.target.page, blocks, gone), ...insertionEdits(structure, { blocks, gone, moved })];
 }
@@ -49,25 +49,43 @@ function movedBlocks({ matches, aligned }: Structure, blocks: readonly Block[]):
 }
 
 export interface Opaque {
-  base: readonly Comparable[];
+  base: Compared['base'];
   source: { page: Page; segments: readonly Segment[] };
   target: { page: Page; segments: readonly Segment[] };
   matches: readonly Match[];
   aligned: readonly (Aligned | null)[];
 }
 
-/** Edits that bring code, HTML and directives that the target holds as its base had them to what the source has now. */
+/**
+ * Edits that bring code, HTML and directives that the target holds as its base had them to what the source has now. Texts
+ * that live inside keep their translation, where both changes can be told apart.
+ */
 export function opaqueEdits({ base, source, target, matches, aligned }: Opaque): Edit[] {
   const eol = lineEndOf(target.page.text);
   return matches.flatMap((match): Edit[] => {
     const place = match.kind === 'changed' ? aligned[match.base!] : null;
     const there = place && target.segments[place.target]!;
-    if (!there || there.translate || there.text !== base[match.base!]!.text || holdsTexts(there)) return [];
-    const { start, end } = source.segments[match.source!]!.range;
-    const text = source.page.text.slice(start, end).replace(/\r\n|\r|\n/g, eol);
-    return [{ path: target.page.path, start: there.range.start, end: there.range.end, text }];
+    const [old, now] = [match.base === null ? null : base[match.base]!, match.source === null ? null : source.segments[match.source]!];
+    if (!there || !old || !now || there.translate || there.text !== old.text || losesColumns(old, now)) return [];
+    const written = source.page.text.slice(now.range.start, now.range.end).replace(lineEnd, '\n');
+    const held = target.page.text.slice(there.range.start, there.range.end).replace(lineEnd, '\n');
+    const text = holdsTexts(there) ? mergeChanges(rawOf(old), held, written) : written;
+    return text === null ? [] : [{ path: target.page.path, ...there.range, text: text.replaceAll('\n', eol) }];
   });
 }
 
-/** HTML with translated texts inside: they would go with it. */
+const lineEnd = /\r\n|\r/g;
+
+/** HTML or a picture with translated texts inside: they would go with it. */
 const holdsTexts = ({ content }: Segment): boolean => content.some((part) => part.kind === 'code' && part.subflows.length > 0);
+
+const rawOf = ({ content }: Comparable): string =>
+  content
+    .map((part) => (part.kind === 'code' ? part.raw : part.text))
+    .join('')
+    .replace(lineEnd, '\n');
+
+/** A line under the head of a table that has another number of columns than the head makes a table none. */
+const losesColumns = (old: Comparable, now: Comparable): boolean => old.kind === 'rule' && columnsOf(old) !== columnsOf(now);
+
+const columnsOf = ({ text }: Comparable): number => text.match(/-+/g)?.length ?? 0;

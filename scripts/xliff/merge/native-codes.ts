@@ -1,14 +1,14 @@
 import { mergeChanges } from '../../markdown/merge/merge-changes.ts';
 import { foldBlanks } from '../../markdown/segments/text.ts';
 import type { Inline, InlineCode } from '../../model/page.ts';
-import type { Slot } from '../slots/slots-of.ts';
+import type { SlotCodes } from '../slots/slots-of.ts';
 
 /**
  * A translation with the codes' own text put back: that of the present translation, where a link may be localised, else
  * the source's. Whatever a client did to a code but move it is undone; `editedCodes` names it. A code that only the
  * present translation has is put back where the client left its text alone: it may stand for another one by now.
  */
-export function withNativeCodes(content: Inline[], slot: Slot): Inline[] {
+export function withNativeCodes(content: Inline[], slot: SlotCodes): Inline[] {
   if (content.every(({ kind }) => kind === 'text')) return content;
   const native = new Map([...sourceCodes(slot), ...localCodes(slot)].map((code) => [keyOf(code), code]));
   for (const code of extraCodes(slot)) native.set(keyOf(code), code);
@@ -30,7 +30,7 @@ function saysAnother(given: InlineCode, { raw, equiv }: InlineCode): boolean {
  *
  * @param native the same translation with its codes' own text
  */
-export function editedCodes(content: readonly Inline[], native: readonly Inline[], { segment, target, previous }: Slot): InlineCode[] {
+export function editedCodes(content: readonly Inline[], native: readonly Inline[], { segment, target, previous }: SlotCodes): InlineCode[] {
   const suspicious = content.filter((piece, at): piece is InlineCode => piece.kind === 'code' && differs(piece, native[at] as InlineCode));
   if (suspicious.length === 0) return [];
   const own = [segment.content, target, previous?.source, previous?.target].flatMap((known) => codesOf(known ?? []));
@@ -42,7 +42,7 @@ const differs = (given: InlineCode, native: InlineCode): boolean =>
   (given.raw !== '' && given.raw !== native.raw) || (given.equiv !== '' && given.equiv !== native.equiv);
 
 /** Offsets are of the source page: they mean nothing in another. */
-function sourceCodes({ segment, place }: Slot): InlineCode[] {
+function sourceCodes({ segment, place }: SlotCodes): InlineCode[] {
   return codesOf(segment.content).map((code) => (place === segment ? code : { ...code, start: undefined }));
 }
 
@@ -50,7 +50,7 @@ function sourceCodes({ segment, place }: Slot): InlineCode[] {
  * The codes of the present translation; of an older one those that the source has not changed since, and the localised form
  * of those that it has, where that can be told: of `/docs/a`, `/fr/docs/a` and now `/docs/b` it is `/fr/docs/b`.
  */
-function localCodes({ segment, target, previous }: Slot): InlineCode[] {
+function localCodes({ segment, target, previous }: SlotCodes): InlineCode[] {
   if (target) return codesOf(target);
   if (!previous) return [];
   const [now, then] = [segment.content, previous.source].map(
@@ -73,7 +73,7 @@ const keyOf = ({ id, role }: InlineCode): string => `${role} ${id}`;
  * The codes that the page's translation has and its source lacks, as a translator gets them: `t3`. They may come back;
  * one that only the source dropped since is not among them. What lives inside of them is named as in the page.
  */
-export function extraCodes({ segment, place, target, previous }: Slot): InlineCode[] {
+export function extraCodes({ segment, place, target, previous }: SlotCodes): InlineCode[] {
   const extra = codesWithin(target ?? previous?.target).filter(({ id }) => id.startsWith('t'));
   if (extra.length === 0) return extra;
   const known = new Set([...codesWithin(segment.content), ...codesWithin(previous?.source)].map(({ id }) => id));
