@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import type { Project } from '../config/project.ts';
 import { type BaseSegments, findBase, type FoundBase, inBody } from '../drift/base/find-base.ts';
+import { targetThen } from '../drift/base/target-then.ts';
 import { type DriftContext, heldBy, type Side } from '../drift/input.ts';
 import { type JudgedMatches, judgeMatches } from '../drift/judge/judge-matches.ts';
 import { settledBase } from '../drift/judge/pending.ts';
@@ -17,6 +18,7 @@ import { commitHolding, type DriftRun, openDriftRun } from '../pairs/known-pair.
 import { unparsable } from '../pairs/page-store.ts';
 import { followRenames } from '../pairs/renames.ts';
 import type { Dialect } from '../provenance/dialect.ts';
+import { withRecorded } from '../sync/settle-matches.ts';
 import { previousContent } from '../xliff/sidecar/previous-content.ts';
 import { readSidecar, type Sidecar } from '../xliff/sidecar/read-sidecar.ts';
 import { type JudgedBase, type Slot, slotsOf } from '../xliff/slots/slots-of.ts';
@@ -88,7 +90,8 @@ async function renamedPairs({ pairs }: Project, { historyOf }: Repositories): Pr
 
 const keyOf = ({ locale, source }: Pick<Pair, 'locale' | 'source'>): string => `${locale} ${source}`;
 
-async function translationOf(pair: Pair, run: DriftRun, root: string, parse: Parser): Promise<Translation | Finding> {
+/** @returns a finding where a page can’t be read or parsed */
+export async function translationOf(pair: Pair, run: DriftRun, root: string, parse: Parser): Promise<Translation | Finding> {
   const [unreadable] = run.unreadable(pair);
   if (unreadable) return unreadable;
   const input = await run.inputOf({ pair, renamedFrom: null });
@@ -99,7 +102,10 @@ async function translationOf(pair: Pair, run: DriftRun, root: string, parse: Par
   if (target && !targetSegments) return whyUnparsable(target.page, parse);
   const context = run.contextOf(pair);
   const found = target && (await findBase({ ...input, source, target }, context));
-  const base = found && wholeBase(found, sourceSegments);
+  const then = found && (await targetThen(found, { ...input, source, target }, context));
+  const past = then && run.store.segmentsOf(then);
+  const whole = found && wholeBase(found, sourceSegments);
+  const base = whole && past ? withRecorded(whole, past) : whole;
   const judged = base && judgedBase(base, { pair, sourceSegments, targetSegments: targetSegments! }, context, parse);
   const slots = slotsOf({ source: sourceSegments, base: judged, target: targetSegments });
   return {

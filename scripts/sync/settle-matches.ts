@@ -1,5 +1,6 @@
 import { alignSegments } from '../align/align-segments.ts';
 import { blockFamily } from '../align/features.ts';
+import { similarity, wordsOf } from '../align/similarity.ts';
 import type { BaseSegments } from '../drift/base/find-base.ts';
 import { classifyChange } from '../drift/judge/classify-change.ts';
 import type { Compared, Judged, JudgedMatches, Judgement } from '../drift/judge/judge-matches.ts';
@@ -26,36 +27,70 @@ export interface Settled extends JudgedMatches {
 export function settleMatches(pages: Compared, judged: JudgedMatches, then: ReadonlySet<string> | null, { language }: Judgement): Settled {
   const { aligned } = judged;
   const matches = withShortMoves(judged.matches, pages.base, pages.source);
-  const isTouched = touchedIn(pages, judged);
   if (followsAlready(pages, then)) return { matches, aligned, left: new Set(matches.filter(isStructural)), guessed: new Set() };
-  const settled = {
-    left: new Set<Judged>(matches.filter((match) => match.kind === 'moved' && isTouched(match))),
-    guessed: new Set<Judged>(),
-  };
+  const isTouched = touchedIn(pages, judged);
+  const rewritten = rewrittenElsewhere(matches, pages);
+  const left = new Set(matches.filter((match) => rewritten.has(match) || (match.kind === 'moved' && isTouched(match))));
+  const guessed = new Set<Judged>();
   const replaced = new Map<Judged, Judged | null>();
-  const isFree = freeIn(pages, judged, then);
-  for (const { matches: own, from, to } of gapsOf(matches, aligned, pages.target().length)) {
-    const free = pages
-      .target()
-      .slice(from + 1, to)
-      .filter(isFree);
-    for (const family of familiesOf(own, pages).values()) {
-      const came = family.filter(isNew);
-      const went = family.filter((match) => match.kind === 'removed' && aligned[match.base!]);
-      const touched = went.filter(isTouched);
-      const isDoubtful = touched.length > 0 || free.some((segment) => blockFamily(segment) === familyOf(family[0]!, pages));
-      const lacks = family.some((match) => match.base !== null && match.source !== null);
-      const others = isDoubtful ? touched : went;
-      for (const [index, match] of came.entries()) {
-        const other = others[index];
-        if (other) replaced.set(other, null).set(match, changed(other, match, pages, language));
-        const one = other ? replaced.get(match)! : match;
-        if (isDoubtful) (other ? settled.guessed : settled.left).add(one);
-      }
-      for (const match of went) if (!replaced.has(match) && (lacks || isTouched(match))) settled.left.add(match);
+  for (const { family, free } of placesIn(matches, pages, judged, then)) {
+    const came = family.filter((match) => isNew(match) && !left.has(match));
+    const went = family.filter((match) => match.kind === 'removed' && aligned[match.base!] && !left.has(match));
+    const isDoubtful = free || went.some(isTouched);
+    const others = isDoubtful ? went.filter(isTouched) : went;
+    for (const [index, match] of came.entries()) {
+      const one = others[index] ? changed(others[index], match, pages, language) : match;
+      if (others[index]) replaced.set(others[index], null).set(match, one);
+      if (isDoubtful) (one === match ? left : guessed).add(one);
     }
+    const lacks = family.some((match) => match.base !== null && match.source !== null);
+    for (const match of went) if (!replaced.has(match) && (lacks || isTouched(match))) left.add(match);
   }
-  return { matches: matches.flatMap((match) => (replaced.has(match) ? (replaced.get(match) ?? []) : match)), aligned, ...settled };
+  return { matches: matches.flatMap((match) => (replaced.has(match) ? (replaced.get(match) ?? []) : match)), aligned, left, guessed };
+}
+
+/** More alike than this, a segment that went and one that came elsewhere are one that was moved and rewritten. */
+const alike = 0.5;
+
+/** More than this many comparisons would take too long: then all of them may be. */
+const mostPairs = 20_000;
+
+/** What went in one place and came in another in other words: its translation is neither taken out nor brought anew. */
+function rewrittenElsewhere(matches: readonly Judged[], { base, source }: Compared): Set<Judged> {
+  const went = matches.filter(({ kind }) => kind === 'removed').map((match) => ({ match, ...textOf(base[match.base!]!) }));
+  const came = matches.filter(isNew).map((match) => ({ match, ...textOf(source[match.source!]!) }));
+  if (went.length * came.length > mostPairs) return new Set([...went, ...came].map(({ match }) => match));
+  const pairs = went.flatMap((a) =>
+    came.filter((b) => a.family === b.family && similarity(a.words, b.words, alike) > 0).map((b) => [a, b]),
+  );
+  return new Set(pairs.flat().map(({ match }) => match));
+}
+
+const textOf = (segment: Comparable) => ({ family: blockFamily(segment), words: wordsOf(segment.text) });
+
+/** What of one family of blocks lies between two segments of which it is known how they are translated. */
+interface Place {
+  family: Judged[];
+  /** Whether the target has a segment of that family that may translate any of them. */
+  free: boolean;
+}
+
+/** Of what is known to be new in a target nobody knows where its source went since: it may translate a segment anywhere. */
+function placesIn(matches: readonly Judged[], pages: Compared, judged: JudgedMatches, then: ReadonlySet<string> | null): Place[] {
+  const isFree = freeIn(pages, judged, then);
+  const isKnown = then !== null || pages.base.some((segment) => segment.target);
+  const everywhere = isKnown ? pages.target().filter(isFree).map(blockFamily) : null;
+  return gapsOf(matches, judged.aligned, pages.target().length).flatMap(({ matches: own, from, to }) => {
+    const free = new Set(
+      everywhere ??
+        pages
+          .target()
+          .slice(from + 1, to)
+          .filter(isFree)
+          .map(blockFamily),
+    );
+    return [...familiesOf(own, pages)].map(([name, family]) => ({ family, free: free.has(name) }));
+  });
 }
 
 const isNew = ({ kind, base }: Judged): boolean => kind === 'added' && base === null;
@@ -105,7 +140,7 @@ function gapsOf(matches: readonly Judged[], aligned: JudgedMatches['aligned'], l
 /** Segments of the target that translate nothing of the base, and were not there when that was recorded. */
 function freeIn({ target }: Compared, { aligned }: JudgedMatches, then: ReadonlySet<string> | null): (segment: Segment) => boolean {
   const taken = new Set(aligned.map((place) => place && target()[place.target]));
-  return (segment) => segment.translate && !taken.has(segment) && !then?.has(segment.text);
+  return (segment) => !taken.has(segment) && !then?.has(segment.text);
 }
 
 function familiesOf(matches: readonly Judged[], pages: Compared): Map<string, Judged[]> {

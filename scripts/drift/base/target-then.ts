@@ -21,7 +21,7 @@ export async function targetThen(found: FoundBase, input: Both, context: DriftCo
   return isRecorded ? whenRecorded(versions, context.targetHistory, input, context) : beforeChange(versions, found, input, context);
 }
 
-/** The oldest version since which it says the same of its source; the page itself where no commit has that. */
+/** The oldest version that says the same of its source: a merge brings others in between. The page itself where none does. */
 async function whenRecorded(
   versions: readonly Version[],
   history: History,
@@ -33,8 +33,7 @@ async function whenRecorded(
   for (const version of versions) {
     const page = await pageAt(version, history, context);
     const own = page && context.dialect.read(page);
-    if (own?.commit !== provenance.commit || own.hash !== provenance.hash) break;
-    oldest = page;
+    if (own?.commit === provenance.commit && own.hash === provenance.hash) oldest = page;
   }
   return oldest ?? target.page;
 }
