@@ -59,11 +59,15 @@ function localCodes({ segment, target, previous }: SlotCodes): InlineCode[] {
   return codesOf(previous.target).flatMap((code) => {
     const [old, current] = [then.get(keyOf(code)), now.get(keyOf(code))];
     if (old === undefined || current === undefined) return [];
-    const raw = mergeChanges(old, code.raw, current);
+    const isOwnForm = code.subflows.length > 0 || old === current || withoutLocale(old) === withoutLocale(code.raw);
+    const raw = isOwnForm ? mergeChanges(old, code.raw, current) : null;
     if (raw === null) return [];
     return raw === code.raw ? [code] : [{ ...code, raw, start: undefined }];
   });
 }
+
+/** `](/fr/docs/a)` -> `](/docs/a)`: what else somebody wrote into a code is no form of it. */
+const withoutLocale = (raw: string): string => raw.replace(/([/("'])[a-z]{2,3}(?:[-_][a-z]{2,4})?\//gi, '$1');
 
 const codesOf = (content: readonly Inline[]): InlineCode[] => content.filter((piece) => piece.kind === 'code');
 
