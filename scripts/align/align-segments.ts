@@ -21,7 +21,7 @@ export function alignSegments(bases: readonly Translated[], targets: readonly Co
   const source = bases.map(featuresOf);
   const target = targets.map(featuresOf);
   const ratio = lengthRatio(source, target);
-  if (isomorphic(source, target)) return source.map((_, index) => ({ target: index, confidence: 0.97 }));
+  if (isomorphic(source, target) && !isElsewhere(source, target)) return source.map((_, index) => ({ target: index, confidence: 0.97 }));
   return bestPath(source, target, ratio);
 }
 
@@ -30,6 +30,15 @@ const alignedTo = (target: number | undefined): Aligned | null => (target === un
 const isomorphic = (source: readonly Features[], target: readonly Features[]): boolean =>
   source.length === target.length &&
   source.every(({ kind, family }, index) => kind === target[index]!.kind && family === target[index]!.family);
+
+/** Whether a translation that was written down stands on the page, and not in the place that the order of blocks gives it. */
+function isElsewhere(source: readonly Features[], target: readonly Features[]): boolean {
+  const misplaced = source.flatMap(({ recorded }, index) => (recorded !== null && recorded !== target[index]!.text ? [index] : []));
+  if (misplaced.length === 0) return false;
+  const explained = new Set(source.flatMap(({ recorded }, index) => (recorded === target[index]!.text ? [index] : [])));
+  const free = new Set(target.filter((_, index) => !explained.has(index)).map(({ text }) => text));
+  return misplaced.some((index) => free.has(source[index]!.recorded!));
+}
 
 /** How long the translation is, compared with the source, kept within what languages do. */
 function lengthRatio(source: readonly Features[], target: readonly Features[]): number {

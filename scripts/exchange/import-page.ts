@@ -1,4 +1,5 @@
 import type { Config } from '../config/config.ts';
+import type { Judged } from '../drift/input.ts';
 import { mergeSegments } from '../markdown/merge/merge.ts';
 import type { Merged } from '../markdown/merge/plan.ts';
 import { pageOf } from '../markdown/page.ts';
@@ -58,9 +59,10 @@ export async function importPage(incoming: IncomingFile, translation: Translatio
   const same = pair.targetExists && clean.text === before;
   const changes = merged.contents.size > 0 && (complete || !same);
   const commit = changes ? await exportedCommit(handBack, translation, context.translations) : null;
-  const left = complete && !written.remade ? leftToSync(translation) : 0;
+  const unheld = changes ? leftToSync(translation, segmentsOf(clean, context.translations.parse)) : new Set<Judged>();
+  const left = complete ? unheld.size : 0;
   const done = { handBack, translation, complete, follows: complete && left === 0, now: context.now, commit };
-  const plans = changes ? plansOf({ clean, before, done, merged: merged.contents, remade: written.remade }, context) : [];
+  const plans = changes ? plansOf({ clean, before, done, merged: merged.contents, remade: written.remade, unheld }, context) : [];
   const { locale, source, target } = pair;
   const counts = same ? nothingMerged(merged.counts) : merged.counts;
   const row = { path, locale, source, target, created: !pair.targetExists && plans.length > 0, complete, ...counts };
@@ -80,10 +82,12 @@ interface Result {
   done: Import;
   merged: MergedFile['contents'];
   remade: boolean;
+  /** Changes of the source that the page does not hold. */
+  unheld: ReadonlySet<Judged>;
 }
 
 /** The page with its record, and its sidecar: of the whole, or of what is left to translate or to sync. What is so already is left out. */
-function plansOf({ clean, before, done, merged, remade }: Result, { translations: { parse }, config }: ImportContext): Plan[] {
+function plansOf({ clean, before, done, merged, remade, unheld }: Result, { translations: { parse }, config }: ImportContext): Plan[] {
   const { translation, follows } = done;
   const provenance = newProvenance(done);
   const edits = records(translation) ? translation.dialect.write(clean, provenance) : [];
@@ -92,7 +96,7 @@ function plansOf({ clean, before, done, merged, remade }: Result, { translations
   const { sourceLocale } = config;
   const sidecar = follows
     ? renewedSidecar(translation, { target, provenance, config, parse })
-    : unfinishedSidecar(translation, { target, provenance: recorded, merged, remade, sourceLocale, parse });
+    : unfinishedSidecar(translation, { target, provenance: recorded, merged, remade, unheld, sourceLocale, parse });
   const plans = [{ path: clean.path, before, after: target.text }, ...sidecar];
   return plans.filter((plan) => plan.after !== plan.before).map((plan) => ({ ...plan, after: copied(plan.after) }));
 }

@@ -1,8 +1,10 @@
 import type { Config } from '../config/config.ts';
+import type { Judged } from '../drift/input.ts';
+import { type Held, judgeWritten } from '../drift/judge/judge-written.ts';
 import type { Parser } from '../markdown/parser/parser.ts';
 import { segmentsOf } from '../markdown/segments/segments.ts';
 import { fileFinding, type Finding } from '../model/finding.ts';
-import type { Page, Plan } from '../model/page.ts';
+import type { Page, Plan, Segment } from '../model/page.ts';
 import type { Provenance } from '../model/pair.ts';
 import { sidecarPath } from '../pairs/bilingual-base.ts';
 import { digest } from '../provenance/digests.ts';
@@ -58,6 +60,8 @@ export interface UnfinishedTarget {
   merged: { has(id: string): boolean };
   /** Whether it was made from the source. */
   remade: boolean;
+  /** Changes of the source that it does not hold. */
+  unheld: ReadonlySet<Judged>;
   sourceLocale: string;
   parse: Parser;
 }
@@ -70,12 +74,13 @@ export interface UnfinishedTarget {
  */
 export function unfinishedSidecar(translation: Translation, unfinished: UnfinishedTarget): Plan[] {
   const { pair, source, sidecar, baseKnown, bodyOnly, dialect } = translation;
-  const { target, provenance, merged, remade, sourceLocale, parse } = unfinished;
+  const { target, provenance, merged, remade, unheld, sourceLocale, parse } = unfinished;
   if (!baseKnown) return [];
   const segments = unfinishedSegments({
     ...translation,
     merged,
     remade,
+    unheld,
     formerSegments: translation.targetSegments,
     targetSegments: segmentsOf(target, parse),
   });
@@ -95,18 +100,17 @@ export function unfinishedSidecar(translation: Translation, unfinished: Unfinish
 }
 
 /**
- * How many changes of the source no translator carries into a target that keeps its blocks: what was removed or moved, code
- * blocks and what else is not translated. Of a base that is not known nothing can be told.
+ * The changes of the source that a page does not hold as it is to be written, whatever was merged into it. Of a base that is
+ * not known nothing can be told.
  */
-export function leftToSync({ base, sourceSegments }: Translation): number {
-  if (!base) return 0;
-  const isTranslated = (source: number | null): boolean => source !== null && sourceSegments[source]!.translate;
-  return base.matches.filter(({ kind, source }) => kind === 'moved' || (kind !== 'unchanged' && !isTranslated(source))).length;
+export function leftToSync({ base, sourceSegments, targetSegments }: Translation, written: readonly Segment[]): Held['unheld'] {
+  if (!base || !targetSegments) return new Set();
+  return judgeWritten({ base: base.segments, source: sourceSegments, judged: base, before: targetSegments, written }).unheld;
 }
 
 /** What is to be known where a page is translated to the last word, and still not what its source is. */
 export function syncNote({ pair }: Translation, left: number): Finding[] {
   const what = left === 1 ? '1 change of the source is' : `${left} changes of the source are`;
-  const message = `${what} left that need no translator (removed, moved or not translated text): run "lockstep sync --write"`;
+  const message = `${what} left that need no translator (removed, moved, or not translated text): run "lockstep sync --write"`;
   return [fileFinding({ check: 'xliff-sync', path: pair.target, message })];
 }

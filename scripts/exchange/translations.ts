@@ -1,8 +1,9 @@
 import { setImmediate } from 'node:timers/promises';
 import type { Project } from '../config/project.ts';
 import { findBase, type FoundBase, inBody } from '../drift/base/find-base.ts';
+import { targetThen } from '../drift/base/target-then.ts';
 import { type BaseSegments, type DriftContext, heldBy, type Side } from '../drift/input.ts';
-import { judgeMatches } from '../drift/judge/judge-matches.ts';
+import { type JudgedMatches, judgeMatches } from '../drift/judge/judge-matches.ts';
 import { settledBase } from '../drift/judge/pending.ts';
 import { openRepositories, type Repositories } from '../io/git/repositories.ts';
 import type { Parser } from '../markdown/parser/parser.ts';
@@ -16,6 +17,7 @@ import { commitHolding, type DriftRun, openDriftRun } from '../pairs/known-pair.
 import { type PageStore, unparsable } from '../pairs/page-store.ts';
 import { followRenames } from '../pairs/renames.ts';
 import type { Dialect } from '../provenance/dialect.ts';
+import { withRecorded } from '../sync/settle-matches.ts';
 import { previousContent } from '../xliff/sidecar/previous-content.ts';
 import { readSidecar, type Sidecar } from '../xliff/sidecar/read-sidecar.ts';
 import { type JudgedBase, type Slot, slotsOf } from '../xliff/slots/slots-of.ts';
@@ -30,7 +32,7 @@ export interface Translation {
   targetSegments: Segment[] | null;
   slots: Slot[];
   /** What the target was translated from, as drift judges it; null where that is not known, or there is no target yet. */
-  base: JudgedBase | null;
+  base: (JudgedBase & JudgedMatches) | null;
   /** Whether the front matter of the base is not known: then the source's stands for it. */
   bodyOnly: boolean;
   /** Whether it is known what the target was translated from, or will be. */
@@ -90,7 +92,8 @@ async function renamedPairs({ pairs }: Project, { historyOf }: Repositories): Pr
 
 const keyOf = ({ locale, source }: Pick<Pair, 'locale' | 'source'>): string => `${locale} ${source}`;
 
-async function translationOf(pair: Pair, run: DriftRun, parse: Parser): Promise<Translation | Finding> {
+/** @returns a finding where a page can’t be read or parsed */
+export async function translationOf(pair: Pair, run: DriftRun, parse: Parser): Promise<Translation | Finding> {
   const [unreadable] = run.unreadable(pair);
   if (unreadable) return unreadable;
   const input = await run.inputOf({ pair, renamedFrom: null });
@@ -101,7 +104,10 @@ async function translationOf(pair: Pair, run: DriftRun, parse: Parser): Promise<
   if (target && !targetSegments) return whyUnparsable(target.page, parse);
   const context = run.contextOf(pair);
   const found = target && (await findBase({ ...input, source, target }, context));
-  const base = found && wholeBase(found, sourceSegments);
+  const then = found && (await targetThen(found, { ...input, source, target }, context));
+  const past = then && run.store.segmentsOf(then);
+  const whole = found && wholeBase(found, sourceSegments);
+  const base = whole && past ? withRecorded(whole, past) : whole;
   const judged = base && judgedBase(base, { pair, sourceSegments, targetSegments: targetSegments! }, context, parse);
   const slots = slotsOf({ source: sourceSegments, base: judged, target: targetSegments });
   return {
@@ -142,7 +148,7 @@ function judgedBase(
   { pair, sourceSegments: source, targetSegments: target }: Pick<Translation, 'pair' | 'sourceSegments'> & { targetSegments: Segment[] },
   { judgement }: DriftContext,
   parse: Parser,
-): JudgedBase {
+): JudgedBase & JudgedMatches {
   const segments = settledBase(pair.kind === 'messages' ? heldBy(target, base) : base, target);
   const judged = judgeMatches({ base: segments, source, target: () => target }, { ...judgement, places: true });
   const definitions = source.filter(({ kind }) => kind === 'definition').map(({ text }) => text);

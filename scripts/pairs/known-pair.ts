@@ -11,6 +11,7 @@ import type { History } from '../model/history.ts';
 import type { Page } from '../model/page.ts';
 import type { Pair } from '../model/pair.ts';
 import type { Dialect, RecordFile } from '../provenance/dialect.ts';
+import { gitBlobId } from '../provenance/digests.ts';
 import { detectDialect, dialectFor, dialects } from '../provenance/index.ts';
 import { bilingualBase, sidecarPath } from './bilingual-base.ts';
 import { openPageStore, type PageStore } from './page-store.ts';
@@ -129,11 +130,18 @@ async function commitOf(revision: string, history: History | null): Promise<stri
   throw new UsageError(`Unexpected revision "${revision}", expected one that git knows in the repository of the sources`);
 }
 
-/** The newest commit of a file, where that is the one with these bytes; null where they are in no commit yet, or no git is at hand. */
+/**
+ * The newest commit of a file, where that is the one with these bytes; the current one, where a merge made them; null where
+ * they are in no commit yet, or no git is at hand.
+ */
 export async function commitHolding(bytes: Uint8Array, path: string, history: History | null): Promise<string | null> {
   const [newest] = (await history?.versions(path)) ?? [];
-  const stored = newest && (await history!.read(newest.commit, newest.path));
-  return stored && Buffer.compare(stored, bytes) === 0 ? newest.commit : null;
+  if (!history || !newest) return null;
+  const stored = await history.read(newest.commit, newest.path);
+  if (stored && Buffer.compare(stored, bytes) === 0) return newest.commit;
+  if ((await history.blobAt('HEAD', path)) !== gitBlobId(bytes)) return null;
+  const head = await history.resolve('HEAD');
+  return head.found ? head.commit : null;
 }
 
 /**

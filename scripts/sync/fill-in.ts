@@ -5,56 +5,47 @@ import { splice } from '../markdown/text/splice.ts';
 import type { Inline, Page, Segment } from '../model/page.ts';
 import { renumberCodes } from '../xliff/content/renumber-codes.ts';
 import { withNativeCodes } from '../xliff/merge/native-codes.ts';
-import type { SyncedSegment } from '../xliff/sidecar/synced-sidecar.ts';
 import { type Memory, memoryOf, type MemoryUnit } from '../xliff/tmx/memory.ts';
+import type { Places, SyncedPlace } from './places-after.ts';
 
 /** Translations from elsewhere, of one locale. */
 export interface SyncMemory {
   /** The translation of exactly this text with exactly these codes; null: none is known. */
-  translationOf(source: Segment): readonly Inline[] | null;
+  translationOf(source: Pick<Segment, 'content' | 'translate'>): readonly Inline[] | null;
   /** A page's text with new contents, by segment id; a content that cannot stand there is left out. */
   merge(page: Page, contents: ReadonlyMap<string, readonly Inline[]>): string;
-}
-
-/** One segment of the source after a sync. */
-export interface SyncedPlace extends SyncedSegment {
-  source: Segment;
 }
 
 /** A target that was brought to the structure of its source, and where each segment of the source stands in it. */
 export interface SyncedTarget {
   page: Page;
-  places: SyncedPlace[];
+  places: Places;
 }
 
 /**
  * The same with the translations that a memory has of what is left to do.
  *
- * @param placesIn where the source's segments stand in a page; null where that can't be parsed
+ * @param placesIn where the source's segments stand in a page
  */
 export function fillIn(
   { page, places }: SyncedTarget,
   { translationOf, merge }: SyncMemory,
-  placesIn: (page: Page) => SyncedPlace[] | null,
+  placesIn: (page: Page) => SyncedTarget,
 ): SyncedTarget & { filled: number } {
-  const before = new Map<Segment, string>();
+  const before = new Map<string, string>();
   const contents = new Map<string, readonly Inline[]>();
-  for (const { source, target, pending } of places) {
+  for (const { source, target, pending } of places.list) {
     const content = target && pending !== null ? translationOf(source) : null;
     if (!content) continue;
-    before.set(source, target!.text);
+    before.set(source.id, target!.text);
     contents.set(target!.id, content);
   }
-  const merged = contents.size === 0 ? page : pageOf(page.path, merge(page, contents));
-  const now = merged === page ? null : placesIn(merged);
-  if (!now) return { page, places, filled: 0 };
+  if (contents.size === 0) return { page, places, filled: 0 };
+  const merged = placesIn(pageOf(page.path, merge(page, contents)));
   const isFilled = ({ source, target }: SyncedPlace): boolean =>
-    target !== null && before.has(source) && before.get(source) !== target.text;
-  return {
-    page: merged,
-    places: now.map((place) => (isFilled(place) ? { ...place, pending: null, pendingClass: null, was: null } : place)),
-    filled: now.filter(isFilled).length,
-  };
+    target !== null && before.has(source.id) && before.get(source.id) !== target.text;
+  const list = merged.places.list.map((place) => (isFilled(place) ? { ...place, pending: null, pendingClass: null, was: null } : place));
+  return { page: merged.page, places: { ...merged.places, list }, filled: list.filter(isFilled).length };
 }
 
 /** Translation memories as what a sync asks for, one for each locale, made when its first page is there; null where there are none. */
@@ -77,8 +68,8 @@ function memoryFor(locale: string, units: readonly MemoryUnit[], parse: Parser):
 }
 
 /** The codes come as this source has them. */
-function exactTranslation(segment: Segment, memory: Memory): Inline[] | null {
+function exactTranslation(segment: Pick<Segment, 'content'>, memory: Memory): Inline[] | null {
   const exact = memory.exact(segment.content);
-  const slot = { segment, place: null, kind: 'none', target: null, drifted: true, previous: null } as const;
+  const slot = { segment, place: null, target: null, previous: null };
   return exact ? withNativeCodes(renumberCodes(segment.content, exact), slot) : null;
 }

@@ -1,17 +1,19 @@
-import { alignSegments } from '../align/align-segments.ts';
 import { type Both, type FoundBase, inBody } from '../drift/base/find-base.ts';
 import type { DriftContext, Judged } from '../drift/input.ts';
 import { isTextChange } from '../drift/judge/classify-change.ts';
-import { type Compared, type JudgedMatches, judgeMatches } from '../drift/judge/judge-matches.ts';
-import { isPending } from '../drift/judge/pending.ts';
+import { type Compared, judgeMatches, type JudgedMatches } from '../drift/judge/judge-matches.ts';
+import { readsAsThen, withoutMark } from '../drift/judge/pending.ts';
 import { pageOf } from '../markdown/page.ts';
 import { splice } from '../markdown/text/splice.ts';
 import { wordCount } from '../markdown/text/words.ts';
-import type { Page, Segment } from '../model/page.ts';
+import type { Edit, Page, Segment } from '../model/page.ts';
 import type { SyncedPage } from '../model/report.ts';
-import { fillIn, type SyncedPlace, type SyncMemory } from './fill-in.ts';
+import { fillIn, type SyncMemory } from './fill-in.ts';
 import { frontMatterEdits } from './front-matter-edits.ts';
+import { levelEdits } from './level-edits.ts';
 import { markEdits, unmarkEdits } from './mark-edits.ts';
+import { type Places, placesAfter, type SyncedPlace } from './places-after.ts';
+import { type Settled, settleMatches, withRecorded } from './settle-matches.ts';
 import { opaqueEdits, structureEdits } from './structure-edits.ts';
 
 export interface SyncOptions {
@@ -26,77 +28,81 @@ export interface SyncOptions {
 export interface SyncPlan extends Pick<SyncedPage, 'kept' | 'moved' | 'inserted' | 'removed' | 'filled' | 'pending'> {
   /** The target as it is to be. */
   text: string;
+  /** What the target follows then: the base of the next sync. */
   places: SyncedPlace[];
+  /** Changes that were left alone, since it can't be told whether the page has them: among what is pending. */
+  left: number;
   wordsToTranslate: number;
 }
 
 /**
  * The target that follows the current source: kept segments keep their translation to the byte, moved ones move, new ones
  * come in the source's language, removed ones go; of a changed one the old translation stays until somebody works on it.
+ * What the page may have in another form is left alone, and what it does not hold as it is written is pending.
  *
+ * @param then the target when its base was recorded; null where that is not known
  * @returns null where a page cannot be parsed, or the base's text is not at hand
  */
-export function planSync(found: FoundBase, input: Both, context: DriftContext, options: SyncOptions): SyncPlan | null {
-  const pages = pagesOf(found, input, context);
+export function planSync(found: FoundBase, input: Both, context: DriftContext, options: SyncOptions, then: Page | null): SyncPlan | null {
+  const past = then && context.segmentsOf(then);
+  const pages = pagesOf(found, input, context, past);
   if (!pages) return null;
-  const judged = judgeMatches(pages, { ...context.judgement, places: true });
-  const waiting = new Set(newOf(pages, judged).filter((segment) => !isBrought(segment, options)));
-  const shown = pages.source.filter((segment) => !waiting.has(segment));
-  const synced = pageOf(input.pair.target, unmarked(restructured(pages, judged, input, waiting), input, context));
+  const judgement = { ...context.judgement, places: true };
+  const texts = past && new Set(past.map(({ text }) => text));
+  const settled = settleMatches(pages, judgeMatches(pages, judgement), texts, judgement);
+  const waiting = settled.matches.filter((match) => isNew(match) && !isBrought(pages.source[match.source!]!, options));
+  const synced = restructured(pages, settled, input, context, new Set([...settled.left, ...waiting]));
   const first = placesIn(synced);
-  if (!first) return null;
-  const before = { page: synced, places: first };
-  const { page, places, filled } = options.memory ? fillIn(before, options.memory, placesIn) : { ...before, filled: 0 };
-  const text = options.mark ? splice(page.text, markEdits(page, places)) : page.text;
-  return { text, places, filled, ...countsOf(judged.matches, places, waiting) };
+  const { page, places, filled } = options.memory ? fillIn(first, options.memory, placesIn) : { ...first, filled: 0 };
+  const text = options.mark ? splice(page.text, markEdits(page, places.list)) : page.text;
+  return { text, places: places.list, filled, ...countsOf(settled, places) };
 
-  function placesIn(of: Page): SyncedPlace[] | null {
-    const target = context.segmentsOf(of);
-    return target && placesOf(shown, target, pages!, judged);
+  function placesIn(of: Page): { page: Page; places: Places } {
+    return { page: of, places: placesAfter(pages!, settled, inScope(found, context.segmentsOf(of)!), new Set(waiting)) };
   }
 }
+
+const isNew = ({ kind, base }: Judged): boolean => kind === 'added' && base === null;
 
 /** Whether a new segment comes at all: as the source's text, or as a translation that is known. */
 const isBrought = (segment: Segment, { fillNew, memory }: SyncOptions): boolean =>
   fillNew || (memory?.translationOf(segment) ?? null) !== null;
 
-/** Marks are put anew each time. */
-function unmarked(text: string, { pair }: Both, { segmentsOf }: DriftContext): string {
-  const page = pageOf(pair.target, text);
-  return splice(text, unmarkEdits(page, segmentsOf(page) ?? []));
-}
-
-function pagesOf(found: FoundBase, { source, target }: Both, { segmentsOf }: DriftContext): Compared | null {
+function pagesOf(found: FoundBase, { source, target }: Both, { segmentsOf }: DriftContext, then: Segment[] | null): Compared | null {
   const [segments, now, there] = [found.segments(), segmentsOf(source.page), segmentsOf(target.page)];
   if (!segments || !now || !there) return null;
-  return found.bodyOnly
-    ? { base: segments, source: now.filter(inBody), target: () => there.filter(inBody) }
-    : { base: segments, source: now, target: () => there };
+  const base = then ? withRecorded(segments, inScope(found, then)) : segments;
+  return { base, source: inScope(found, now), target: () => inScope(found, there) };
 }
 
-function restructured(
-  pages: Compared,
-  { matches, aligned }: JudgedMatches,
-  { source, target }: Both,
-  waiting: ReadonlySet<Segment>,
-): string {
-  if (matches.every(({ kind }) => kind === 'unchanged')) return target.page.text;
-  const wanted = matches
-    .filter(({ kind, base }) => base === null || kind !== 'added')
-    .filter((match) => match.kind !== 'added' || !waiting.has(pages.source[match.source!]!));
-  const sides = {
-    source: { page: source.page, segments: pages.source },
-    target: { page: target.page, segments: pages.target() },
-    matches,
-    aligned,
-  };
-  const mayGo = mayGoOf(pages, aligned);
-  const edits = [
-    ...structureEdits({ ...sides, matches: wanted }, mayGo),
-    ...frontMatterEdits({ source: source.page, target: target.page, pages, judged: { matches, aligned }, waiting, mayGo }),
-    ...opaqueEdits(sides, pages.base),
-  ];
-  return splice(target.page.text, edits);
+const inScope = ({ bodyOnly }: FoundBase, segments: readonly Segment[]): readonly Segment[] =>
+  bodyOnly ? segments.filter(inBody) : segments;
+
+/**
+ * The target with the structure of its source. Should a translation be lost by that, as where a table would be none any
+ * more, it keeps its own.
+ *
+ * @param kept matches that are not carried out
+ */
+function restructured(pages: Compared, settled: Settled, { source, target }: Both, context: DriftContext, kept: ReadonlySet<Judged>): Page {
+  const before = target.page;
+  if (settled.matches.every(({ kind }) => kind === 'unchanged')) return unmarked(before, context);
+  const { aligned } = settled;
+  const sides = { source: { page: source.page, segments: pages.source }, target: { page: before, segments: pages.target() }, aligned };
+  const matches = settled.matches.filter((match) => !kept.has(match) && (match.base === null || match.kind !== 'added'));
+  const inPlace = [opaqueEdits, levelEdits].flatMap((editsOf) => editsOf({ ...sides, matches: settled.matches }, pages.base));
+  const structure = [...structureEdits({ ...sides, matches }), ...fieldEdits(pages, settled, [source.page, before], kept)];
+  for (const edits of [[...structure, ...inPlace], inPlace]) {
+    const page = unmarked(pageOf(before.path, splice(before.text, edits)), context);
+    if (isLossless(pages.target(), context.segmentsOf(page), goingOf(matches, settled, pages))) return page;
+  }
+  return unmarked(before, context);
+}
+
+/** A list of the front matter goes as a whole: none of what is kept may be in it. */
+function fieldEdits(pages: Compared, judged: JudgedMatches, [source, target]: [Page, Page], kept: ReadonlySet<Judged>): Edit[] {
+  const waiting = new Set([...kept].flatMap((match) => (match.source === null ? [] : [pages.source[match.source]!])));
+  return frontMatterEdits({ source, target, pages, judged, waiting, mayGo: mayGoOf(pages, judged.aligned) });
 }
 
 /** A translation that somebody changed since the last sync stays, even if its source is gone. */
@@ -104,55 +110,54 @@ function mayGoOf({ base, target }: Compared, aligned: JudgedMatches['aligned']):
   const edited = new Set<number>();
   for (const [index, segment] of base.entries()) {
     const place = aligned[index];
-    if (place && segment.target && !isPending({ ...segment, pending: 'changed' }, target()[place.target]!)) edited.add(place.target);
+    if (place && segment.target && !readsAsThen(segment, target()[place.target]!)) edited.add(place.target);
   }
   return (index) => !edited.has(index);
 }
 
-const newOf = ({ source }: Compared, { matches }: JudgedMatches): Segment[] =>
-  matches.flatMap((match) => (match.kind === 'added' && match.base === null ? [source[match.source!]!] : []));
+/** Marks are put anew each time. */
+function unmarked(page: Page, { segmentsOf }: DriftContext): Page {
+  const edits = unmarkEdits(page, segmentsOf(page) ?? []);
+  return edits.length === 0 ? page : pageOf(page.path, splice(page.text, edits));
+}
 
-/** Where each segment of the source stands in the new target, and what is left to do there. */
-function placesOf(
-  source: readonly Segment[],
-  target: readonly Segment[],
-  { base, source: all }: Compared,
-  { matches }: JudgedMatches,
-): SyncedPlace[] {
-  const byId = new Map(matches.filter((match) => match.source !== null).map((match) => [all[match.source!]!.id, match]));
-  const aligned = alignSegments(source, target);
-  return source.map((segment, index): SyncedPlace => {
-    const match = byId.get(segment.id)!;
-    const place = aligned[index];
-    const there = place ? target[place.target]! : null;
-    const was = match.base === null ? null : base[match.base]!.pending ? (base[match.base]!.was ?? null) : base[match.base]!.text;
-    // A new cell of an old row has no place of its own: what stands there is what has to change.
-    const isOwn = !there || there.text === segment.text;
-    const done = { source: segment, target: there, pending: null, pendingClass: null, was: null };
-    if (match.kind === 'added' && segment.translate) return { ...done, pending: isOwn ? 'added' : 'changed' };
-    if (match.kind !== 'changed' || there?.text === segment.text) return done;
-    return { ...done, pending: 'changed', pendingClass: match.class === 'text' ? null : match.class, was };
+/** Translations of what was removed. */
+function goingOf(matches: readonly Judged[], { aligned }: Settled, { target }: Compared): Segment[] {
+  return matches.flatMap(({ kind, base }) => {
+    const place = kind === 'removed' ? aligned[base!] : null;
+    return place ? [target()[place.target]!] : [];
   });
 }
 
-/** @param waiting new segments that are not brought: they are left to do as well */
-function countsOf(
-  matches: readonly Judged[],
-  places: readonly SyncedPlace[],
-  waiting: ReadonlySet<Segment>,
-): Omit<SyncPlan, 'text' | 'places' | 'filled'> {
+/** Whether each translation of a page is in it afterwards, but for those that go. */
+function isLossless(before: readonly Segment[], after: readonly Segment[] | null, going: readonly Segment[]): boolean {
+  if (!after) return false;
+  const left = new Map<string, number>();
+  for (const key of after.map(keyOf)) left.set(key, (left.get(key) ?? 0) + 1);
+  for (const key of going.map(keyOf)) left.set(key, (left.get(key) ?? 0) + 1);
+  return before.every((segment) => {
+    const count = left.get(keyOf(segment)) ?? 0;
+    left.set(keyOf(segment), count - 1);
+    return !segment.translate || count > 0;
+  });
+}
+
+const keyOf = ({ kind, text }: Segment): string => `${kind.startsWith('heading') ? 'heading' : kind}\u0000${withoutMark(text)}`;
+
+function countsOf({ matches, left, guessed }: Settled, { list, waiting, kept }: Places): Omit<SyncPlan, 'text' | 'places' | 'filled'> {
   const number = (...kinds: Judged['kind'][]) =>
     matches.filter(
-      ({ kind, base, source }) => kinds.includes(kind) && (kind !== 'added' || base === null) && (source !== null || kind === 'removed'),
+      (match) => kinds.includes(match.kind) && !left.has(match) && !kept.has(match) && (match.kind !== 'added' || match.base === null),
     ).length;
-  const left = places.filter(({ pending }) => pending !== null);
-  const texts = left.filter(({ pendingClass }) => pendingClass === null || isTextChange(pendingClass)).map(({ source }) => source);
+  const open = list.filter(({ pending }) => pending !== null);
+  const texts = open.filter(({ pendingClass }) => pendingClass === null || isTextChange(pendingClass)).map(({ source }) => source);
   return {
     kept: number('unchanged'),
     moved: number('moved'),
     inserted: number('added'),
     removed: number('removed'),
-    pending: left.length + waiting.size,
+    left: new Set([...left, ...guessed, ...kept]).size,
+    pending: open.length + waiting.length,
     wordsToTranslate: [...texts, ...waiting].reduce((sum, segment) => sum + (segment.translate ? wordCount(segment) : 0), 0),
   };
 }

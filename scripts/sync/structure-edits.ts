@@ -1,4 +1,6 @@
 import type { Match } from '../align/match-segments.ts';
+import type { Compared } from '../drift/judge/judge-matches.ts';
+import { mergeChanges } from '../markdown/merge/merge-changes.ts';
 import type { Comparable, Edit, Segment } from '../model/page.ts';
 import { lineEndOf } from '../provenance/front-matter-edits.ts';
 import { type Block, blocksOf, removalEdits, type Sides } from './block-edits.ts';
@@ -10,14 +12,12 @@ const sureEnough = 0.5;
 /**
  * Edits that give a target the blocks of its source, in their order: blocks of which all segments were removed go, new
  * ones come as they stand in the source, moved ones move with their translation. All other bytes stay.
- *
- * @param mayGo whether a segment of the target may go: nobody worked on it since it was last in step
  */
-export function structureEdits(sides: Sides, mayGo: (target: number) => boolean): Edit[] {
+export function structureEdits(sides: Sides): Edit[] {
   const blocks = blocksOf(sides.target.segments);
   const moved = movedBlocks(sides, blocks);
   const removed = targetsOf('removed', sides);
-  const isRemoved = ({ segments }: Block) => segments.every((index) => removed.has(index) && mayGo(index));
+  const isRemoved = ({ segments }: Block) => segments.every((index) => removed.has(index));
   const gone = new Set(blocks.filter((block) => moved.has(block) || isRemoved(block)));
   return [...removalEdits(sides.target.page, blocks, gone), ...insertionEdits(sides, { blocks, gone, moved })];
 }
@@ -39,18 +39,36 @@ function movedBlocks(sides: Sides, blocks: readonly Block[]): Map<Block, number>
   return new Map(whole.map((block) => [block, moved.get(block.segments[0]!)!.source!]));
 }
 
-/** Edits that bring code, HTML and directives that the target holds as its base had them to what the source has now. */
-export function opaqueEdits({ source, target, matches, aligned }: Sides, base: readonly Comparable[]): Edit[] {
+/**
+ * Edits that bring code, HTML and directives that the target holds as its base had them to what the source has now. Texts
+ * that live inside keep their translation, where both changes can be told apart.
+ */
+export function opaqueEdits({ source, target, matches, aligned }: Sides, base: Compared['base']): Edit[] {
   const eol = lineEndOf(target.page.text);
   return matches.flatMap((match): Edit[] => {
     const place = match.kind === 'changed' ? aligned[match.base!] : null;
     const there = place && target.segments[place.target]!;
-    if (!there || there.translate || there.text !== base[match.base!]!.text || holdsTexts(there)) return [];
-    const { start, end } = source.segments[match.source!]!.range;
-    const text = source.page.text.slice(start, end).replace(/\r\n|\r|\n/g, eol);
-    return [{ path: target.page.path, start: there.range.start, end: there.range.end, text }];
+    const [old, now] = [match.base === null ? null : base[match.base]!, match.source === null ? null : source.segments[match.source]!];
+    if (!there || !old || !now || there.translate || there.text !== old.text || losesColumns(old, now)) return [];
+    const written = source.page.text.slice(now.range.start, now.range.end).replace(lineEnd, '\n');
+    const held = target.page.text.slice(there.range.start, there.range.end).replace(lineEnd, '\n');
+    const text = holdsTexts(there) ? mergeChanges(rawOf(old), held, written) : written;
+    return text === null ? [] : [{ path: target.page.path, ...there.range, text: text.replaceAll('\n', eol) }];
   });
 }
 
-/** HTML with translated texts inside: they would go with it. */
+const lineEnd = /\r\n|\r/g;
+
+/** HTML or a picture with translated texts inside: they would go with it. */
 const holdsTexts = ({ content }: Segment): boolean => content.some((part) => part.kind === 'code' && part.subflows.length > 0);
+
+const rawOf = ({ content }: Comparable): string =>
+  content
+    .map((part) => (part.kind === 'code' ? part.raw : part.text))
+    .join('')
+    .replace(lineEnd, '\n');
+
+/** A line under the head of a table that has another number of columns than the head makes a table none. */
+const losesColumns = (old: Comparable, now: Comparable): boolean => old.kind === 'rule' && columnsOf(old) !== columnsOf(now);
+
+const columnsOf = ({ text }: Comparable): number => text.match(/-+/g)?.length ?? 0;

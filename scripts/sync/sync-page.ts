@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { type Both, findBase, type FoundBase } from '../drift/base/find-base.ts';
+import { targetThen } from '../drift/base/target-then.ts';
 import { type DriftContext, isReconstructed } from '../drift/input.ts';
 import { pageOf } from '../markdown/page.ts';
 import { splice } from '../markdown/text/splice.ts';
@@ -22,7 +23,7 @@ export interface SyncedFiles {
 export async function syncPage(input: Both, context: DriftContext, options: SyncOptions, sourceLocale: string): Promise<SyncedFiles> {
   const { pair, target, source } = input;
   const found = await findBase(input, context);
-  const plan = planSync(found, input, context, options);
+  const plan = planSync(found, input, context, options, await targetThen(found, input, context));
   if (!plan) return { page: unknownPage(input, found), target: target.page.text, sidecar: null };
   const inStep = found.bytes !== null && Buffer.compare(found.bytes, source.bytes) === 0;
   const keep = { text: plan.text, provenance: input.provenance, note: null };
@@ -42,7 +43,7 @@ export async function syncPage(input: Both, context: DriftContext, options: Sync
     filled,
     pending,
     wordsToTranslate,
-    notes: recorded.note === null ? [] : [recorded.note],
+    notes: [...(plan.left > 0 ? [leftNote(plan.left)] : []), ...(recorded.note === null ? [] : [recorded.note])],
   };
   const remembers = plan.pending > 0 || found.base.by === 'sidecar' || plan.text !== target.page.text;
   const sidecar =
@@ -52,9 +53,12 @@ export async function syncPage(input: Both, context: DriftContext, options: Sync
   return { page, target: recorded.text, sidecar };
 }
 
+const leftNote = (left: number): string =>
+  `${left === 1 ? '1 change is' : `${left} changes are`} left alone, since the page may have ${left === 1 ? 'it' : 'them'} in another form: see "lockstep drift --segments"`;
+
 /** A hand-back's sidecar knows more, sentence by sentence: it stays while the source has the same segments. */
 const hasWork = (plan: SyncPlan, found: FoundBase): boolean =>
-  plan.pending + plan.moved + plan.inserted + plan.removed > 0 || (found.segments()?.some(({ pending }) => pending) ?? false);
+  plan.pending + plan.left + plan.moved + plan.inserted + plan.removed > 0 || (found.segments()?.some(({ pending }) => pending) ?? false);
 
 function sidecarOf(
   { text, provenance }: Recorded,

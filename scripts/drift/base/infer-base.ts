@@ -135,7 +135,7 @@ async function readStructure(version: Version, history: History, reader: PageRea
 }
 
 /** The page as it was in that version; null where it is no text. */
-async function pageAt({ blob, path }: Version, history: History, { pageOf }: PageReader): Promise<Page | null> {
+export async function pageAt({ blob, path }: Version, history: History, { pageOf }: PageReader): Promise<Page | null> {
   const bytes = blob === null ? null : await history.bytesOf(blob);
   return bytes && pageOf(path, bytes);
 }

@@ -17,9 +17,9 @@ export interface Compared {
 
 export interface JudgedMatches {
   /** What became of each segment; a change that is none for this target counts as unchanged. */
-  matches: Judged[];
+  matches: readonly Judged[];
   /** Which segment of the target translates each of the base; empty where that was not asked and does not matter. */
-  aligned: (Aligned | null)[];
+  aligned: readonly (Aligned | null)[];
 }
 
 /** What became of the segments of a base, as seen from its target. */

@@ -1,12 +1,36 @@
 import { alignSegments } from '../../align/align-segments.ts';
 import type { Comparable, Segment } from '../../model/page.ts';
-import type { BaseSegments } from '../input.ts';
+import type { BaseSegments, BilingualSegment } from '../input.ts';
+import { changesCodes, holdsChange } from './holds-change.ts';
 
-/** Whether nobody has worked on a segment of the target since a sync left it to do: it still reads as it did then, or is still missing. */
-export function isPending(left: BaseSegments[number], target: Comparable | null): boolean {
+type Left = Comparable & Partial<BilingualSegment>;
+
+/**
+ * Whether something is left to do that a sync left: it is still missing, holds the codes or the level that its source had,
+ * or, where words changed, still reads as it did then.
+ */
+export function isPending(left: Left, target: Comparable | null): boolean {
+  if (!target) return true;
+  if (!left.translate && target.text === left.text) return false;
+  if (left.pending !== 'changed' || (left.was ?? null) === null) return readsAsThen(left, target);
+  const change = { from: left.was!, to: left.text };
+  if (hasOtherLevel(left, target) || !holdsChange(change, target.text, left.target ?? null)) return true;
+  return (!left.translate || isOfWords(left) || target.kind !== left.kind) && readsAsThen(left, target);
+}
+
+/** Whether a segment of the target still reads as it did when that was last written down; of nothing that was, it does not. */
+export function readsAsThen(left: Left, target: Comparable): boolean {
   const then = left.pending === 'added' ? left.text : (left.target ?? null);
-  if (!target || then === null) return !target;
-  return fold(withoutMark(target.text)) === fold(then);
+  return then !== null && fold(withoutMark(target.text)) === fold(then);
+}
+
+const hasOtherLevel = (left: Left, { kind }: Comparable): boolean => left.kind.startsWith('heading') && kind !== left.kind;
+
+/** A change of another class is in what the target can be seen to hold, where it is one of codes or of the level. */
+function isOfWords({ pendingClass, was, text }: Left): boolean {
+  if (was === text) return false;
+  const seen = pendingClass === 'link' || pendingClass === 'code' || pendingClass === 'markup';
+  return !(seen && changesCodes(was!, text));
 }
 
 const fold = (text: string): string => text.replace(/\s+/g, ' ').trim();

@@ -91,7 +91,7 @@ const isAnchor = (part: Inline): boolean => part.kind === 'code' && part.type ==
 
 /**
  * What two contents must share to say the same: their text, blanks folded, and their codes. An address that is written
- * bare and a reference such as `&lt;` count as the text that they show; what lives inside a code does not count.
+ * bare and a reference such as `&lt;` count as the text that they show; of a code in which something lives only what is around that.
  *
  * @param content settled: a text that stands alone is folded already
  */
@@ -113,11 +113,20 @@ function codeKey(code: InlineCode): string {
 
 /** `]` of `[label]` and `][label]` lead to the same definition. */
 function rawKey({ raw, role, type, equiv, subflows }: InlineCode): string {
-  if (subflows.length > 0) return '';
+  if (subflows.length > 0) return frameOf(raw);
   if (type !== 'link' || role !== 'close' || raw.startsWith('](')) return raw;
   const label = raw.startsWith('][') ? raw.slice(2, -1) : '';
   return foldBlanks(label || equiv).toLowerCase();
 }
+
+/** `![A cat](cat.png "Tom")` -> `](cat.png`, `<img src="a.png" alt="A">` -> `<img src="a.png" alt>` */
+function frameOf(raw: string): string {
+  const at = raw.lastIndexOf('](');
+  if (at !== -1) return raw.slice(at).split(/[\s)]/, 1)[0]!;
+  return raw.startsWith('![') ? '' : raw.replace(shown, ' $1');
+}
+
+const shown = /\s(alt|alt-text|title|aria-label|label|placeholder|summary)\s*=\s*(?:"[^"]*"|'[^']*'|\{[^{}]*\}|[^\s"'>]+)/gi;
 
 /** Whether each open code has its close, in the right order. */
 function isBalanced(content: readonly Inline[]): boolean {

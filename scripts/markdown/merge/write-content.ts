@@ -5,6 +5,7 @@ import { isYaml, type Syntax } from '../segments/text.ts';
 import { lineStart } from '../text/lines.ts';
 import { type Edges, escapeText } from './escape.ts';
 import { guardMarks, spellReferences } from './guard-marks.ts';
+import { mergeChanges } from './merge-changes.ts';
 import type { Change } from './plan.ts';
 
 /**
@@ -58,13 +59,18 @@ function writeInline(change: Change, drafts: Drafts, rawOf: (code: InlineCode) =
   const raws = content.map((part) => {
     if (part.kind === 'text') return null;
     const mine = own.get(part);
-    return mine ? continued(rawOf(mine), page.text, range) : fitted(part.raw, page.text, range);
+    return mine ? continued(rawWithin(mine, part, rawOf), page.text, range) : fitted(part.raw, page.text, range);
   });
   const { syntax, cell, owner } = natures[change.index]!;
   const place = { syntax, cell, owner, mdx: drafts.kind === 'mdx', all: escape === 'all', around: aroundOf(page.text, range) };
   const pieces = content.map((part, at) => (part.kind === 'text' ? escapeText(part.text, place, edges(content, raws, at)) : raws[at]!));
   const written = escape === 'all' ? guardMarks(content, pieces) : pieces;
   return spellReferences(content, written, place).join('');
+}
+
+/** What lives inside of a code that got another address stays, as it is written now. */
+function rawWithin(mine: InlineCode, { raw }: InlineCode, rawOf: (code: InlineCode) => string): string {
+  return mine.raw === raw ? rawOf(mine) : (mergeChanges(mine.raw, rawOf(mine), raw) ?? raw);
 }
 
 /** A code that ends its line, with what the next line begins with. */
@@ -102,7 +108,10 @@ const aroundOf = (text: string, { start, end }: Range): { before: string; after:
 /** What a further line of the block at an offset begins with: `> - a` -> `>   `. */
 const linePrefix = (text: string, offset: number): string => text.slice(lineStart(text, offset), offset).replace(/[^>\t]/g, ' ');
 
-/** Which code of the page each new code is: the same role and raw text, in order. A code from elsewhere has none. */
+/**
+ * Which code of the page each new code is: the same role and raw text, in order; of those in which something lives, one of
+ * another address as well. A code from elsewhere has none.
+ */
 function matchCodes(content: readonly Inline[], old: readonly Inline[]): ReadonlyMap<Inline, InlineCode> {
   if (!content.some(({ kind }) => kind === 'code')) return new Map();
   const unused = new Map<string, InlineCode[]>();
@@ -112,8 +121,15 @@ function matchCodes(content: readonly Inline[], old: readonly Inline[]): Readonl
     const own = part.kind === 'code' ? unused.get(key(part))?.pop() : null;
     if (own) matched.set(part, own);
   }
+  const hosts = [...unused.values()].flat().filter(({ subflows }) => subflows.length > 0);
+  for (const part of content) {
+    const at = part.kind === 'code' && !matched.has(part) ? hosts.findIndex((host) => isAlike(host, part)) : -1;
+    if (at !== -1) matched.set(part, hosts.splice(at, 1)[0]!);
+  }
   return matched;
 }
+
+const isAlike = (a: InlineCode, b: InlineCode): boolean => a.type === b.type && a.role === b.role;
 
 const key = ({ role, raw }: InlineCode): string => `${role}${raw}`;
 

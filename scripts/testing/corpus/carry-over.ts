@@ -53,7 +53,13 @@ export const carryOver: Section = {
 
 function syncOf({ source }: Update, base: BaseSegments, target: string, context: DriftContext): SyncPlan {
   const input = { pair: { target: 'a.md' }, source, target: { page: pageOf('a.md', target) } } as unknown as Both;
-  return planSync({ segments: () => base, bodyOnly: false } as FoundBase, input, context, { mark: false, fillNew: true, memory: null })!;
+  return planSync(
+    { segments: () => base, bodyOnly: false } as FoundBase,
+    input,
+    context,
+    { mark: false, fillNew: true, memory: null },
+    null,
+  )!;
 }
 
 /** What the sidecar of a sync gives back. */

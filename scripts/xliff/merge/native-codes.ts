@@ -1,13 +1,14 @@
+import { mergeChanges } from '../../markdown/merge/merge-changes.ts';
 import { foldBlanks } from '../../markdown/segments/text.ts';
 import type { Inline, InlineCode } from '../../model/page.ts';
-import type { Slot } from '../slots/slots-of.ts';
+import type { SlotCodes } from '../slots/slots-of.ts';
 
 /**
  * A translation with the codes' own text put back: that of the present translation, where a link may be localised, else
  * the source's. Whatever a client did to a code but move it is undone; `editedCodes` names it. A code that only the
  * present translation has is put back where the client left its text alone: it may stand for another one by now.
  */
-export function withNativeCodes(content: Inline[], slot: Slot): Inline[] {
+export function withNativeCodes(content: Inline[], slot: SlotCodes): Inline[] {
   if (content.every(({ kind }) => kind === 'text')) return content;
   const native = new Map([...sourceCodes(slot), ...localCodes(slot)].map((code) => [keyOf(code), code]));
   for (const code of extraCodes(slot)) native.set(keyOf(code), code);
@@ -29,7 +30,7 @@ function saysAnother(given: InlineCode, { raw, equiv }: InlineCode): boolean {
  *
  * @param native the same translation with its codes' own text
  */
-export function editedCodes(content: readonly Inline[], native: readonly Inline[], { segment, target, previous }: Slot): InlineCode[] {
+export function editedCodes(content: readonly Inline[], native: readonly Inline[], { segment, target, previous }: SlotCodes): InlineCode[] {
   const suspicious = content.filter((piece, at): piece is InlineCode => piece.kind === 'code' && differs(piece, native[at] as InlineCode));
   if (suspicious.length === 0) return [];
   const own = [segment.content, target, previous?.source, previous?.target].flatMap((known) => codesOf(known ?? []));
@@ -41,22 +42,32 @@ const differs = (given: InlineCode, native: InlineCode): boolean =>
   (given.raw !== '' && given.raw !== native.raw) || (given.equiv !== '' && given.equiv !== native.equiv);
 
 /** Offsets are of the source page: they mean nothing in another. */
-function sourceCodes({ segment, place }: Slot): InlineCode[] {
+function sourceCodes({ segment, place }: SlotCodes): InlineCode[] {
   return codesOf(segment.content).map((code) => (place === segment ? code : { ...code, start: undefined }));
 }
 
-/** The codes of the present translation; of an older one those that the source has not changed since. */
-function localCodes({ segment, target, previous }: Slot): InlineCode[] {
+/**
+ * The codes of the present translation; of an older one those that the source has not changed since, and the localised form
+ * of those that it has, where that can be told: of `/docs/a`, `/fr/docs/a` and now `/docs/b` it is `/fr/docs/b`.
+ */
+function localCodes({ segment, target, previous }: SlotCodes): InlineCode[] {
   if (target) return codesOf(target);
   if (!previous) return [];
-  const now = new Map(codesOf(segment.content).map((code) => [keyOf(code), code.raw]));
-  const kept = new Set(
-    codesOf(previous.source)
-      .filter((code) => now.get(keyOf(code)) === code.raw)
-      .map((code) => keyOf(code)),
-  );
-  return codesOf(previous.target).filter((code) => kept.has(keyOf(code)));
+  const [now, then] = [segment.content, previous.source].map(
+    (content) => new Map(codesOf(content).map((code) => [keyOf(code), code.raw])),
+  ) as [Map<string, string>, Map<string, string>];
+  return codesOf(previous.target).flatMap((code) => {
+    const [old, current] = [then.get(keyOf(code)), now.get(keyOf(code))];
+    if (old === undefined || current === undefined) return [];
+    const isOwnForm = code.subflows.length > 0 || old === current || withoutLocale(old) === withoutLocale(code.raw);
+    const raw = isOwnForm ? mergeChanges(old, code.raw, current) : null;
+    if (raw === null) return [];
+    return raw === code.raw ? [code] : [{ ...code, raw, start: undefined }];
+  });
 }
+
+/** `](/fr/docs/a)` -> `](/docs/a)`: what else somebody wrote into a code is no form of it. */
+const withoutLocale = (raw: string): string => raw.replace(/([/("'])[a-z]{2,3}(?:[-_][a-z]{2,4})?\//gi, '$1');
 
 const codesOf = (content: readonly Inline[]): InlineCode[] => content.filter((piece) => piece.kind === 'code');
 
@@ -66,7 +77,7 @@ const keyOf = ({ id, role }: InlineCode): string => `${role} ${id}`;
  * The codes that the page's translation has and its source lacks, as a translator gets them: `t3`. They may come back;
  * one that only the source dropped since is not among them. What lives inside of them is named as in the page.
  */
-export function extraCodes({ segment, place, target, previous }: Slot): InlineCode[] {
+export function extraCodes({ segment, place, target, previous }: SlotCodes): InlineCode[] {
   const extra = codesWithin(target ?? previous?.target).filter(({ id }) => id.startsWith('t'));
   if (extra.length === 0) return extra;
   const known = new Set([...codesWithin(segment.content), ...codesWithin(previous?.source)].map(({ id }) => id));

@@ -63,7 +63,12 @@ export function contentsByPlace(slots: readonly Slot[], contents: ReadonlyMap<st
   const placed = new Map<string, readonly Inline[]>();
   for (const { segment, place } of slots) {
     const content = contents.get(segment.id);
-    if (content && place && !equalContent(content, place.content)) placed.set(place.id, content);
+    if (content && place && !(equalContent(content, place.content) && sameRaws(content, place.content))) placed.set(place.id, content);
   }
   return placed;
 }
+
+/** Codes are numbered alike, and one of an older source reads otherwise. */
+const sameRaws = (a: readonly Inline[], b: readonly Inline[]): boolean => a.every((piece, index) => rawOf(piece) === rawOf(b[index]!));
+
+const rawOf = (piece: Inline): string => (piece.kind === 'code' ? piece.raw : '');

@@ -1,9 +1,10 @@
 import { alignSegments } from '../../align/align-segments.ts';
 import { byPlace } from '../../markdown/front-matter/fields.ts';
+import type { Match } from '../../align/match-segments.ts';
 import { segmentIds } from '../../markdown/segments/segments.ts';
 import type { Comparable, Segment } from '../../model/page.ts';
 import type { SyncedSegment } from '../sidecar/synced-sidecar.ts';
-import type { JudgedBase, Slot } from '../slots/slots-of.ts';
+import type { BaseSegment, JudgedBase, Slot } from '../slots/slots-of.ts';
 
 export interface Unfinished {
   sourceSegments: readonly Segment[];
@@ -14,6 +15,8 @@ export interface Unfinished {
   merged: { has(id: string): boolean };
   /** Whether the page was made from the source: then it has all of its segments. */
   remade: boolean;
+  /** Changes of the source that the page does not hold. */
+  unheld: ReadonlySet<Match>;
   /** Of the page as it was; null where it is new. */
   formerSegments: readonly Segment[] | null;
   /** Of the page as it is to be. */
@@ -52,26 +55,36 @@ function placesOf(segments: readonly Comparable[], { base, remade, formerSegment
 const frontOf = (segments: readonly Comparable[]): number => segments.filter(({ kind }) => kind === 'front-matter').length;
 
 /** A page that was made from the source follows it, but for what nobody translated: that reads as in the source, or as before. */
-function ofSource({ sourceSegments, base, slots, merged }: Unfinished): Left[] {
+function ofSource({ sourceSegments, base, slots, merged, unheld }: Unfinished): Left[] {
   const bySegment = new Map(slots.map((slot) => [slot.segment.id, slot]));
-  const before = new Map(base?.matches.flatMap((match) => (match.source === null ? [] : [[match.source, match.base] as const])));
+  const before = new Map(base?.matches.flatMap((match) => (match.source === null ? [] : [[match.source, match] as const])));
   return sourceSegments.map((segment, index) => {
-    const slot = bySegment.get(segment.id);
-    if (!slot || slot.kind === 'current' || merged.has(segment.id)) return { segment, pending: null, pendingClass: null, was: null };
-    const old = base?.segments[before.get(index) ?? -1];
-    if (slot.kind === 'none' || !old) return { segment, pending: 'added', pendingClass: null, was: null };
-    return { segment, pending: 'changed', pendingClass: null, was: old.pending ? (old.was ?? null) : old.text };
+    const [slot, match] = [bySegment.get(segment.id), before.get(index)];
+    const old = base?.segments[match?.base ?? -1];
+    const isDone = !slot || slot.kind === 'current' || merged.has(segment.id);
+    if (isDone) return match && old && unheld.has(match) ? notHeld(segment, old) : { segment, ...nothing };
+    if (slot.kind === 'none' || !old) return { segment, ...nothing, pending: 'added' };
+    return { segment, ...nothing, pending: 'changed', was: old.pending ? (old.was ?? null) : old.text };
   });
 }
 
 /** A page that kept its structure follows what it followed, but for what was merged. */
-function ofBase({ sourceSegments, base, merged }: Unfinished): Left[] {
+function ofBase({ sourceSegments, base, merged, unheld }: Unfinished): Left[] {
   const now = new Map(
-    base!.matches.flatMap(({ base: index, source }) => (index === null || source === null ? [] : [[index, source] as const])),
+    base!.matches.flatMap((match) => (match.base === null || match.source === null ? [] : [[match.base, match] as const])),
   );
   return base!.segments.map((segment, index) => {
-    const source = sourceSegments[now.get(index) ?? -1];
-    if (source && merged.has(source.id)) return { segment: source, pending: null, pendingClass: null, was: null };
+    const match = now.get(index);
+    const source = match && sourceSegments[match.source!];
+    if (source && merged.has(source.id)) return unheld.has(match) ? notHeld(source, segment) : { segment: source, ...nothing };
     return { segment, pending: segment.pending ?? null, pendingClass: segment.pendingClass ?? null, was: segment.was ?? null };
   });
+}
+
+const nothing = { pending: null, pendingClass: null, was: null };
+
+/** Its words are translated; of a heading whose level is the old one nothing else is left. */
+function notHeld(segment: Comparable, old: BaseSegment): Left {
+  const was = old.kind === segment.kind ? (old.pending ? (old.was ?? null) : old.text) : segment.text;
+  return { segment, pending: 'changed', pendingClass: 'markup', was };
 }

@@ -95,6 +95,9 @@ export interface Slot {
   previous: { source: Inline[]; target: Inline[] } | null;
 }
 
+/** What of a slot tells the codes of its translation. */
+export type SlotCodes = Pick<Slot, 'place' | 'target' | 'previous'> & { segment: Pick<Segment, 'content'> };
+
 /** Id of the unit that a segment becomes: `h3f9a1c0b7d2e-2` -> `b3f9a1c0b7d2e-2`. A unit and its only part must not share one in 1.2. */
 export const unitId = (segmentId: string): string => `b${segmentId.slice(1)}`;
 

@@ -1,0 +1,91 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import type { DriftReport } from '../model/report.ts';
+import { smallSite } from '../testing/exported-site.ts';
+import { repositoryFrom } from '../testing/repository-from.ts';
+import { runIn } from '../testing/run-in.ts';
+
+const page = (body: string) => `---\ntitle: Privacy\n---\n# Data\n\n${body}\n\nLast words.\n`;
+
+/** A page whose body was translated at its first commit, and whose source changed since. */
+function changedSite(base: string, target: string, now: string) {
+  const { root, commit, commits } = repositoryFrom([smallSite(undefined, page(base))]);
+  const swedish = page(target).replace('Privacy', `Sekretess\nms.sourcegitcommit: ${commits[0]}`);
+  commit({ 'i18n/sv-SE/a.md': swedish.replace('Last words', 'Sista orden') });
+  commit({ 'docs/a.md': page(now) });
+  const file = join(root, 'a.xlf');
+  const read = () => readFileSync(join(root, 'i18n/sv-SE/a.md'), 'utf8');
+  return {
+    commits,
+    read,
+    body: () => read().split('# Data\n\n')[1]!.replace('\n\nSista orden.\n', ''),
+    /** The open segment comes back as it was translated before: the translator confirms it. */
+    async confirm(version: string) {
+      await runIn(root, `export --locale sv-SE --only drifted --xliff ${version} --output a.xlf`);
+      if (!existsSync(file)) return { code: 0 };
+      writeFileSync(file, confirmed(readFileSync(file, 'utf8'), version));
+      return runIn(root, 'import --write a.xlf');
+    },
+    sync: () => runIn(root, 'sync --write --locale sv-SE'),
+    state: async () => (JSON.parse((await runIn(root, 'drift --locale sv-SE --format json')).out) as DriftReport).pages[0]!.state,
+  };
+}
+
+/** Each unit with its source for its target, in which the words are those of the translation. */
+function confirmed(xliff: string, version: string): string {
+  const state = version === '1.2' ? ' state="translated"' : '';
+  return xliff
+    .replace(/<alt-trans.*?<\/alt-trans>/gs, '')
+    .replace(/<target[^>]*\/>|<target.*?<\/target>/gs, '')
+    .replace(/<source([^>]*)>(.*?)<\/source>/gs, (source, attributes: string, text: string) => {
+      const words = text.replace('Run', 'Kör').replace('See', 'Se').replace('Cat', 'Katt');
+      return `${source}<target${attributes.replace('en-US', 'sv-SE')}${state}>${words}</target>`;
+    });
+}
+
+describe.each(['1.2', '2.0'])('a segment whose words a translator confirms comes with the codes of its source, XLIFF %s', (version) => {
+  test.each([
+    ['code', 'Run `npm i x@1` ok.', 'Kör `npm i x@1` ok.', 'Run `npm i x@2` ok.', 'Kör `npm i x@2` ok.'],
+    ['a link', 'See [it](/docs/a) ok.', 'Se [it](/docs/a) ok.', 'See [it](/docs/b) ok.', 'Se [it](/docs/b) ok.'],
+    ['a localised link', 'See [it](/docs/a) ok.', 'Se [it](/sv/docs/a) ok.', 'See [it](/docs/b) ok.', 'Se [it](/sv/docs/b) ok.'],
+    ['an image', 'See ![A](a.png) ok.', 'Se ![A](a.png) ok.', 'See ![A](b.png) ok.', 'Se ![A](b.png) ok.'],
+    ['an image that was described', 'See ![A](a.png) ok.', 'Se ![Ett](a.png) ok.', 'See ![A](b.png) ok.', 'Se ![Ett](b.png) ok.'],
+    ['an image and what it shows', 'See ![A](a.png) ok.', 'Se ![Ett](a.png) ok.', 'See ![Cat](b.png) ok.', 'Se ![Katt](b.png) ok.'],
+    ['an id', '## Run {#a}', '## Kör {#a}', '## Run {#b}', '## Kör {#b}'],
+    [
+      'an include in a line',
+      'See [!INCLUDE [x](a.md)] ok.',
+      'Se [!INCLUDE [x](a.md)] ok.',
+      'See [!INCLUDE [x](b.md)] ok.',
+      'Se [!INCLUDE [x](b.md)] ok.',
+    ],
+    [
+      'an attribute',
+      'See <b class="x">it</b> ok.',
+      'Se <b class="x">it</b> ok.',
+      'See <b class="y">it</b> ok.',
+      'Se <b class="y">it</b> ok.',
+    ],
+  ])('%s', async (_, base, target, now, expected) => {
+    const { confirm, body, state, read, commits } = changedSite(base, target, now);
+    expect(await state()).toBe('stale');
+    const { code } = await confirm(version);
+    expect([code, body()]).toEqual([0, expected]);
+    expect(read()).toContain(commits[2]);
+    expect(await state()).toBe('current');
+  });
+
+  test.each([
+    ['the level of a heading', '## Run it', '## Kör it', '### Run it', '### Kör it'],
+    ['a picture that stands alone', '![It](a.png)', '![Det](a.png)', '![It](b.png)', '![Det](b.png)'],
+    ['an include on a line', '[!INCLUDE [x](a.md)]', '[!INCLUDE [x](a.md)]', '[!INCLUDE [x](b.md)]', '[!INCLUDE [x](b.md)]'],
+  ])('or follows with a sync: %s', async (_, base, target, now, expected) => {
+    const { confirm, sync, body, state } = changedSite(base, target, now);
+    await confirm(version);
+    expect(await state()).toBe('stale');
+    await sync();
+    expect(body()).toBe(expected);
+    expect(await state()).toBe('current');
+  });
+});

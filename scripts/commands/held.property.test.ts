@@ -1,0 +1,26 @@
+import * as fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { loadParser } from '../markdown/parser/parser.ts';
+import { edits, steps, wrongsOf } from '../testing/scenario/scenario.ts';
+
+/** `LOCKSTEP_RUNS=5000 npx vitest run --project toolchain held.property`: more of them, and for as long as they take. */
+const runs = Number(process.env.LOCKSTEP_RUNS ?? 0);
+
+const kinds = fc.array(fc.constantFrom('heading', 'paragraph', 'paragraph', 'item', 'code'), { minLength: 2, maxLength: 8 });
+const story = fc.array(
+  fc.record({ what: fc.constantFrom(...steps), how: fc.constantFrom(...edits), at: fc.nat({ max: 12 }), to: fc.nat({ max: 12 }) }),
+  { minLength: 2, maxLength: 10 },
+);
+
+test(
+  'no export, import or sync loses a translation, or calls a page current that holds what its source had',
+  { timeout: runs > 0 ? 3_600_000 : 60_000 },
+  async () => {
+    const parse = await loadParser();
+    const property = fc.asyncProperty(kinds, story, async (blocks, events) => {
+      expect(await wrongsOf(blocks, events, parse)).toEqual([]);
+    });
+    const limits = runs > 0 ? { numRuns: runs } : { numRuns: 60, interruptAfterTimeLimit: 10_000, markInterruptAsFailure: false };
+    await fc.assert(property, limits);
+  },
+);

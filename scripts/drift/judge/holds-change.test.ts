@@ -1,0 +1,27 @@
+import { expect, test } from 'vitest';
+import { changesCodes, holdsChange } from './holds-change.ts';
+
+test.each([
+  ['Run `a`.', 'Run `b`.', 'Lance `b`.', 'Lance `a`.', true],
+  ['Run `a`.', 'Run `b`.', 'Lance `a` maintenant.', 'Lance `a`.', false],
+  ['Run `a`.', 'Run `b`.', 'Lance ceci.', 'Lance `a`.', false],
+  ['Run `a` or `b`.', 'Run `a`.', 'Lance `a`.', 'Lance `a` ou `b`.', true],
+  ['See [x](/docs/a).', 'See [x](/docs/b).', 'Voir [x](/docs/b).', 'Voir [x](/docs/a).', true],
+  ['See [x](/docs/a).', 'See [x](/docs/b).', 'Voir [x](/fr/docs/b).', 'Voir [x](/fr/docs/a).', true],
+  ['See [x](/docs/a).', 'See [x](/docs/b).', 'Voir [x](/fr/docs/a).', 'Voir [x](/fr/docs/a).', false],
+  ['See [x](/docs/a).', 'See [x](/docs/b).', 'Voir [x](/documents/a).', 'Voir [x](/documents/a).', false],
+  ['See [x](/docs/a).', 'See [x](/docs/b).', 'Voir [x](/documents/b).', 'Voir [x](/documents/a).', true],
+  ['See [x](a.md).', 'See [x](b.md).', 'Voir [x](../../b.fr.md).', null, true],
+  ['See [x](/go/a).', 'See [x](/js/a).', 'Voir [x](/go/a).', 'Voir [x](/go/a).', false],
+  ['See ![](a.png).', 'See ![](b.png).', 'Voir ![](b.png).', null, true],
+  ['A <b class="x">b</b>.', 'A <b class="y">b</b>.', 'Un <b class="x">b</b>.', null, false],
+  ['Title {#a}', 'Title {#b}', 'Titre {#a}', 'Titre {#a}', false],
+  ['Title', 'Title {#b}', 'Titre {#b}', 'Titre', true],
+  ['No code.', 'None at all.', 'Rien.', null, true],
+])('%j -> %j, translated %j, before %j: %s', (from, to, there, before, expected) => {
+  expect(holdsChange({ from, to }, there, before)).toBe(expected);
+});
+
+test('a change of words alone is none of codes', () => {
+  expect([changesCodes('See `a` now.', 'Look at `a`.'), changesCodes('See `a`.', 'See `b`.')]).toEqual([false, true]);
+});

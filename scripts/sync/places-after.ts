@@ -1,0 +1,98 @@
+import type { Judged } from '../drift/input.ts';
+import { mayBeCarried } from '../drift/judge/already-carried.ts';
+import { changesCodes } from '../drift/judge/holds-change.ts';
+import type { Compared } from '../drift/judge/judge-matches.ts';
+import { type Held, judgeWritten } from '../drift/judge/judge-written.ts';
+import { segmentIds } from '../markdown/segments/segments.ts';
+import type { ChangeClass } from '../model/drift.ts';
+import type { Comparable, Segment } from '../model/page.ts';
+import type { Settled } from './settle-matches.ts';
+
+/** One segment of the source after a sync, or one of the base that is left where it is. */
+export interface SyncedPlace {
+  source: Comparable & Pick<Segment, 'id'>;
+  target: Segment | null;
+  pending: 'changed' | 'added' | null;
+  /** Null for a text that changed, as nearly all do. */
+  pendingClass: ChangeClass | null;
+  was: string | null;
+}
+
+/** What a written target follows, and what of its source it does not. */
+export interface Places {
+  /** Segments of the source, and those of the base that went or moved in the source only; in the order of the page. */
+  list: SyncedPlace[];
+  /** New segments of the source that are not in the page. */
+  waiting: Segment[];
+  /** Matches of the base's segments in the list. */
+  kept: ReadonlySet<Judged>;
+}
+
+/**
+ * Where each segment of the source stands in a target as it is written, and what is left to do there.
+ *
+ * @param held back: new segments that were not to come
+ */
+export function placesAfter(pages: Compared, settled: Settled, written: readonly Segment[], heldBack: ReadonlySet<Judged>): Places {
+  const held = judgeWritten({ base: pages.base, source: pages.source, judged: settled, before: pages.target(), written });
+  const kept = new Set([...held.unheld].filter(({ kind }) => kind === 'removed' || kind === 'moved'));
+  const rows: Row[] = [];
+  const waiting: Segment[] = [];
+  for (const match of settled.matches.toSorted(bySource)) {
+    if (match.source === null || kept.has(match)) continue;
+    const place = placeOf(match, pages, held, written);
+    if (settled.guessed.has(match)) place.was = null;
+    if (heldBack.has(match) && !settled.left.has(match)) waiting.push(pages.source[match.source]!);
+    else rows.push({ base: match.kind === 'moved' ? null : match.base, place });
+  }
+  for (const { base } of kept) {
+    const place = settled.aligned[base!];
+    const before = place ? pages.target()[place.target] : undefined;
+    rows.splice(rowAfter(rows, base!), 0, { base, place: asBefore(pages.base[base!]!, before, written) });
+  }
+  const ids = segmentIds(rows.map(({ place }) => place.source.text));
+  return { list: rows.map(({ place }, index) => ({ ...place, source: { ...place.source, id: ids[index]! } })), waiting, kept };
+}
+
+interface Row {
+  /** Of the segment of the base that it stems from, where that has kept its place. */
+  base: number | null;
+  place: SyncedPlace;
+}
+
+const bySource = (a: Judged, b: Judged): number => (a.source ?? 0) - (b.source ?? 0);
+
+/** Behind what precedes it in the base. */
+const rowAfter = (rows: readonly Row[], base: number): number => rows.findLastIndex((row) => row.base !== null && row.base < base) + 1;
+
+/** A segment that went, or moved, and is left as the page has it. That it is its own past keeps the next sync from it. */
+function asBefore(base: Comparable, before: Segment | undefined, written: readonly Segment[]): SyncedPlace {
+  const target = written.find(({ kind, text }) => kind === before?.kind && text === before.text) ?? null;
+  return { source: { ...base, id: '' }, target, pending: 'changed', pendingClass: 'position', was: base.text };
+}
+
+const nothing = { pending: null, pendingClass: null, was: null };
+
+function placeOf(match: Judged, pages: Compared, { unheld, places }: Held, written: readonly Segment[]): SyncedPlace {
+  const source = pages.source[match.source!]!;
+  const place = places[match.source!];
+  const target = place ? written[place.target]! : null;
+  const done = { source, target, ...nothing };
+  if (match.kind === 'added' && (source.translate || unheld.has(match))) {
+    // What stands in the place of a new segment is what has to change.
+    return { ...done, pending: !target || target.text === source.text ? 'added' : 'changed' };
+  }
+  const base = match.base === null ? null : pages.base[match.base]!;
+  if (match.kind !== 'changed' || !base || isDone(match, base, done, unheld)) return done;
+  const was = base.pending ? (base.was ?? null) : base.text;
+  return { ...done, pending: 'changed', pendingClass: match.class === 'text' ? null : match.class, was };
+}
+
+/** Whether nothing is left of a change: the target reads as the source, or all that changed are codes and levels, and it has those. */
+function isDone(match: Judged, base: Compared['base'][number], { source, target }: SyncedPlace, unheld: Held['unheld']): boolean {
+  if (unheld.has(match) || !target || target.kind !== source.kind) return false;
+  if (target.text === source.text) return true;
+  const was = base.pending ? (base.was ?? null) : base.text;
+  if (was === null || !source.translate) return false;
+  return was === source.text || (changesCodes(was, source.text) && mayBeCarried({ ...base, text: was }, source));
+}

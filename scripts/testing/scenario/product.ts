@@ -1,0 +1,164 @@
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { defaults } from '../../config/config.ts';
+import type { Both } from '../../drift/base/find-base.ts';
+import { type DriftContext, type DriftInput, nothingRemembered } from '../../drift/input.ts';
+import { pageDrift } from '../../drift/page-drift.ts';
+import { importPage } from '../../exchange/import-page.ts';
+import { type Translation, translationOf } from '../../exchange/translations.ts';
+import { readBytes } from '../../io/files.ts';
+import { pageOf } from '../../markdown/page.ts';
+import type { Parser } from '../../markdown/parser/parser.ts';
+import { extractOrNull, segmentsOrNull } from '../../markdown/segments/segments.ts';
+import { decode } from '../../markdown/text/decode.ts';
+import type { Page, Segment } from '../../model/page.ts';
+import type { Pair } from '../../model/pair.ts';
+import { bilingualBase, sidecarPath } from '../../pairs/bilingual-base.ts';
+import { commitHolding, type DriftRun } from '../../pairs/known-pair.ts';
+import { digest } from '../../provenance/digests.ts';
+import { helm } from '../../provenance/helm.ts';
+import { syncPage } from '../../sync/sync-page.ts';
+import { exportFile } from '../../xliff/export/export-file.ts';
+import { exportSlots } from '../../xliff/export/export-slots.ts';
+import { readXliff } from '../../xliff/read.ts';
+import { writeXliff, type XliffVersion } from '../../xliff/write.ts';
+import type { MemoryHistory } from './memory-history.ts';
+
+export const paths = { source: 'docs/a.md', target: 'fr/a.md' };
+const pair: Pair = {
+  locale: 'fr',
+  path: 'a.md',
+  source: paths.source,
+  sourceExists: true,
+  target: paths.target,
+  targetExists: true,
+  sidecar: 'xliff/a.md.xlf',
+  kind: 'page',
+};
+const config = { ...defaults, sourceLocale: 'en', locales: ['fr'], pages: [], sidecar: 'xliff/a.md.xlf', provenance: 'helm' };
+
+/** One page of a site as the commands see it. The sidecar lies in a folder, all else in memory. */
+export interface Product {
+  state(): Promise<string>;
+  sync(): Promise<void>;
+  /** Sends out what drifted, and takes in what a translator makes of it. */
+  exchange(version: XliffVersion, translate: (xliff: string) => string): Promise<void>;
+}
+
+/** @param files the source and the target as they are on disk; a command that writes changes them */
+export function productOf(root: string, files: Record<'source' | 'target', string>, history: MemoryHistory, parse: Parser): Product {
+  const known = new Map<string, Page>();
+  const segments = new WeakMap<Page, Segment[] | null>();
+  const store = {
+    isThere: (path: string) => existsSync(join(root, path)),
+    readOther: (path: string) => readBytes(join(root, path)),
+    draftsOf: (page: Page) => extractOrNull(page, parse),
+    pageOf(path: string, bytes: Uint8Array) {
+      const decoded = decode(bytes);
+      return 'text' in decoded ? pageFor(path, decoded.text) : null;
+    },
+    segmentsOf(page: Page) {
+      if (!segments.has(page)) segments.set(page, segmentsOrNull(page, parse));
+      return segments.get(page)!;
+    },
+    read: (): never => {
+      throw new TypeError('Unexpected page, expected the one that there is');
+    },
+  };
+  const remembered = nothingRemembered();
+  const context: DriftContext = {
+    dialect: helm,
+    history,
+    targetHistory: history,
+    segmentsOf: store.segmentsOf,
+    pageOf: store.pageOf,
+    includeOf: async () => ({ by: 'none' }),
+    judgement: { ignored: defaults.ignoreChanges, language: 'en', places: true, matched: remembered.matched },
+    remembered,
+  };
+  const run = {
+    dialect: helm,
+    store,
+    unreadable: () => [],
+    inputOf: async (): Promise<DriftInput> => input(),
+    contextOf: () => context,
+  } as unknown as DriftRun;
+
+  return {
+    state: async () => (await pageDrift(input(), context)).state,
+    async sync() {
+      const made = await syncPage(input() as Both, context, { mark: false, fillNew: true, memory: null }, 'en');
+      if (made.sidecar) put(made.sidecar.path, made.sidecar.text);
+      files.target = made.target;
+    },
+    async exchange(version, translate) {
+      const translation = (await translationOf(pair, run, parse)) as Translation;
+      const xliff = await exported(translation, version);
+      if (xliff === null) return;
+      const [file] = readXliff(new TextEncoder().encode(translate(xliff)), 'a.xlf').files;
+      const commitOf = ({ source }: Translation) => commitHolding(source.bytes, paths.source, history);
+      const translations = {
+        parse,
+        draftsOf: store.draftsOf,
+        commitOf,
+        followed: (one: Pair) => one,
+        of: async () => translation,
+        close: async () => {},
+      };
+      const imported = await importPage({ path: 'a.xlf', file: file!, pair }, translation, {
+        translations,
+        config,
+        now: new Date('2020-06-01T00:00:00Z'),
+        partial: true,
+      });
+      for (const plan of imported.plans) {
+        if (plan.path === paths.target) files.target = plan.after;
+        else put(plan.path, plan.after);
+      }
+    },
+  };
+
+  function pageFor(path: string, text: string): Page {
+    const key = `${path}\u0000${text}`;
+    if (!known.has(key)) known.set(key, pageOf(path, text));
+    return known.get(key)!;
+  }
+
+  function side(path: string, text: string) {
+    return { page: pageFor(path, text), bytes: new TextEncoder().encode(text) };
+  }
+
+  function input(): DriftInput {
+    const target = side(paths.target, files.target);
+    const provenance = helm.read(target.page);
+    const bilingual = bilingualBase(sidecarPath(pair), target, provenance, store);
+    return {
+      pair,
+      source: side(paths.source, files.source),
+      target,
+      bilingual,
+      provenance,
+      renamedFrom: null,
+      unreadable: null,
+      since: null,
+    };
+  }
+
+  async function exported(translation: Translation, version: XliffVersion): Promise<string | null> {
+    const { source, target, slots, provenance, baseKnown } = translation;
+    const open = exportSlots(
+      slots.filter(({ drifted }) => drifted),
+      { translationType: null, baseKnown, memory: null, sentencesOf: () => null },
+    );
+    const commit = await commitHolding(source.bytes, paths.source, history);
+    const about = { original: paths.source, sourceLocale: 'en', targetLocale: 'fr', slots: open, provenance, dialect: helm };
+    const hashes = { sourceHash: digest('sha256', source.bytes), targetHash: target && digest('sha256', target.bytes) };
+    const file = exportFile({ ...about, ...hashes, exported: { commit, hash: null } }, { fillSource: false, glossary: null });
+    return file && writeXliff({ files: [file] }, version);
+  }
+
+  function put(path: string, text: string): void {
+    mkdirSync(dirname(join(root, path)), { recursive: true });
+    writeFileSync(join(root, path), text);
+  }
+}
