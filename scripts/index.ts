@@ -1,2 +1,4 @@
 export { pageOf } from './markdown/page.ts';
 export { status } from './survey/status.ts';
+export { ParseError } from './model/page.ts';
+export { visible } from './model/finding.ts';

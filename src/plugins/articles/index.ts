@@ -1,5 +1,3 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import pluginContentDocs, {
   type LoadedContent,
   type Options,
@@ -7,9 +5,11 @@ import pluginContentDocs, {
   validateOptions as validateDocsOptions,
 } from '@docusaurus/plugin-content-docs';
 import type { LoadContext, OptionValidationContext, Plugin, RouteConfig } from '@docusaurus/types';
+import { visible } from '../../../scripts/index.ts';
 import type { SiteContent } from '../../remark/site-content.ts';
 import { articleStatusOf } from '../translation-status/article-status.ts';
 import { readStatus } from '../translation-status/index.ts';
+import { leadToSources, withSources } from './show-sources.ts';
 import { type WithheldPage, withheldPages } from './withheld-pages.ts';
 
 interface Own {
@@ -57,40 +57,12 @@ export default async function articles(context: LoadContext, { content, ...optio
   };
 }
 
-/** Docusaurus as it looks at the articles: translations lie below `i18n/`, and the text of a withheld one is its source's. */
-function withSources(context: LoadContext, content: SiteContent, withheld: readonly WithheldPage[]): LoadContext {
-  const { markdown } = context.siteConfig;
-  const sources = new Map(withheld.map(({ target, source }) => [join(content.root, target), join(content.root, source)]));
-  const parseFrontMatter: typeof markdown.parseFrontMatter = (page) => {
-    const filePath = sources.get(page.filePath);
-    const shown = filePath === undefined ? page : { ...page, filePath, fileContent: readFileSync(filePath, 'utf8') };
-    return markdown.parseFrontMatter(shown);
-  };
-  return {
-    ...context,
-    // The messages may come from another place: `sound-messages.ts`.
-    localizationDir: join(content.root, 'i18n', context.i18n.currentLocale),
-    siteConfig: { ...context.siteConfig, markdown: { ...markdown, parseFrontMatter } },
-  };
-}
-
-/** Routes are made of the files that are named here: a withheld page never reaches the bundler. */
-function leadToSources(content: LoadedContent, withheld: readonly WithheldPage[]): LoadedContent {
-  const sources = new Map(withheld.map(({ target, source }) => [`@site/${target}`, `@site/${source}`]));
-  const docsOf = (docs: LoadedContent['loadedVersions'][number]['docs']) =>
-    docs.map((doc) => ({ ...doc, source: sources.get(doc.source) ?? doc.source }));
-  return { loadedVersions: content.loadedVersions.map((version) => ({ ...version, docs: docsOf(version.docs) })) };
-}
-
 /** `1 page of fr-FR can't be published …`, then a line for each: `path:line:column reason`. */
 function summaryOf(withheld: readonly WithheldPage[], locale: string): string {
   const pages = withheld.length === 1 ? '1 page' : `${withheld.length} pages`;
   const lines = withheld.map(({ target, problem: { file, line, column, reason } }) => {
     const included = file === target ? '' : ` (included by ${target})`;
-    return `  ${file}:${line}:${column} ${visible(reason)}${included}`;
+    return visible(`  ${file}:${line}:${column} ${reason}${included}`);
   });
   return [`[WARNING] ${pages} of ${locale} can't be published as translated, and readers get the source's:`, ...lines].join('\n');
 }
-
-/** What a page says of itself must not steer the terminal or the CI that shows it. */
-const visible = (text: string): string => text.replace(/[\p{Cc}\p{Cf}]/gu, (sign) => `\\u{${sign.codePointAt(0)!.toString(16)}}`);

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { pageOf } from '../../../scripts/markdown/page.ts';
+import { pageOf, ParseError } from '../../../scripts/index.ts';
 import { loadParser } from '../../../scripts/markdown/parser/parser.ts';
 import { decode } from '../../../scripts/markdown/text/decode.ts';
-import { type Page, ParseError } from '../../../scripts/model/page.ts';
+import type { Page } from '../../../scripts/model/page.ts';
 import type { ArticleNotes, NotedLink } from '../../remark/article-notes.ts';
 import type { SiteContent } from '../../remark/site-content.ts';
 import { articleCompiler } from './article-compiler.ts';
@@ -65,7 +65,20 @@ async function refuseUnreadable(page: Page): Promise<void> {
     ? problem.message
     : `Unexpected YAML, expected lines of "key: value": ${problem?.message}`;
   if (problem) throw new ParseError(reason, problem.range);
+  refuseDeepDirectives(page.text);
   (await loadParser())(page.text);
+}
+
+const deepestDirectives = 50;
+
+/** `:::note` lines that nothing closes stand in each other, and remark-directive reads each again for those around it: 5 KB take seconds, 20 KB minutes. */
+function refuseDeepDirectives(text: string): void {
+  let depth = 0;
+  for (const { index, 1: name } of text.matchAll(/^[ \t>]*:{3,}(?:([a-z][\w-]*)(?:[[{][^\n]{0,1000})?)?[ \t]*\r?$/gim)) {
+    depth = name === undefined ? Math.max(0, depth - 1) : depth + 1;
+    const reason = `Unexpected nesting of more than ${deepestDirectives} blocks ":::", expected ":::" after each`;
+    if (depth > deepestDirectives) throw new ParseError(reason, { start: index, end: index });
+  }
 }
 
 /** The body as the site gets it: blank lines around it are gone. */

@@ -41,6 +41,12 @@ test.each([
   expect(found).toEqual([expect.stringContaining('expected the page itself')]);
 });
 
+test('blocks that nothing closes are not tried', async () => {
+  const page = (blocks: string) => withheld({ ...sound, 'docs/x/a.md': '# A\n', [`${french}/x/a.md`]: blocks });
+  expect(await page(':::note\n'.repeat(10_000))).toEqual([expect.stringContaining('a.md:51:1 Unexpected nesting of more than 50 blocks')]);
+  expect(await page(':::note\na\n:::\n\n'.repeat(100))).toEqual([]);
+});
+
 test('a page is withheld for what it includes, and the include is named', async () => {
   const found = await withheld({
     'docs/a.md': '# A\n',
