@@ -4,6 +4,7 @@ import lockstep from './lockstep.config.json' with { type: 'json' };
 import { globMatcher } from './scripts/index.ts';
 import { listContent, translatedRoutes, versionOf } from './src/plugins/articles/list-content.ts';
 import { parseArticleFrontMatter } from './src/plugins/articles/parse-front-matter.ts';
+import { soundMessages } from './src/plugins/articles/sound-messages.ts';
 import { articlePlugins } from './src/remark/index.ts';
 
 const { sourceLocale, locales, published } = lockstep;
@@ -34,10 +35,14 @@ const config: Config = {
   baseUrl: '/',
   trailingSlash: true,
   favicon: 'favicon.svg',
-  onBrokenLinks: 'throw',
-  onBrokenAnchors: 'throw',
+  baseUrlIssueBanner: false,
+  // Only a page of the source can stop a build: a translated one with such a link is withheld (`withheld-pages.ts`).
+  onBrokenLinks: locale === sourceLocale ? 'throw' : 'warn',
+  onBrokenAnchors: locale === sourceLocale ? 'throw' : 'warn',
   onDuplicateRoutes: 'throw',
   future: { v4: true, faster: true },
+  // One for all languages: so is the reader's theme, and the script that every page begins with (`security-policy/`).
+  storage: { namespace: 'lockstep' },
 
   i18n: {
     defaultLocale: sourceLocale,
@@ -46,7 +51,13 @@ const config: Config = {
     localeConfigs: Object.fromEntries(
       [sourceLocale, ...locales].map((tag) => [
         tag,
-        { htmlLang: tag, label: languageName(tag), baseUrl: tag === sourceLocale ? '/' : `/${tag}/`, translate: true },
+        {
+          htmlLang: tag,
+          label: languageName(tag),
+          baseUrl: tag === sourceLocale ? '/' : `/${tag}/`,
+          translate: tag !== sourceLocale,
+          path: soundMessages(__dirname, tag),
+        },
       ]),
     ),
   },
@@ -70,11 +81,15 @@ const config: Config = {
         exclude: [...lockstep.exclude, ...includes],
         sidebarPath: resolve(__dirname, 'sidebars.ts'),
         numberPrefixParser: false,
+        // A locale could bring a file of tags along, of which a broken one stops the build.
+        tags: false,
+        content,
         ...articlePlugins(content, versionOf(content)),
       },
     ],
     [resolve(__dirname, 'src/plugins/media/index.ts'), { content }],
-    resolve(__dirname, 'src/plugins/translation-status/index.ts'),
+    [resolve(__dirname, 'src/plugins/translation-status/index.ts'), { content }],
+    resolve(__dirname, 'src/plugins/security-policy/index.ts'),
     [
       '@docusaurus/plugin-sitemap',
       { lastmod: null, changefreq: null, priority: null, createSitemapItems: translatedRoutes(locale === sourceLocale) },

@@ -1,3 +1,5 @@
 export { globMatcher } from './config/globs.ts';
 export { pageOf } from './markdown/page.ts';
 export { status } from './survey/status.ts';
+export { ParseError } from './model/page.ts';
+export { visible } from './model/finding.ts';

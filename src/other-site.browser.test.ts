@@ -1,4 +1,4 @@
-import { existsSync, rmSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type OpenSite, openSite } from './testing/open-site.ts';
@@ -59,6 +59,25 @@ directive
 
 const build = '---js\n{ title: (require("node:fs").writeFileSync("attacked", ""), "x") }\n---\n# From code\n';
 
+const html = '<img src=https://127.0.0.1:9/x.png onerror=attack()><script>attack()</script>';
+const ids = {
+  'docusaurus-theme-classic/footer.json': ['copyright', 'logo.alt', 'link.item.label.Articles', 'link.item.label.Translations'],
+  'docusaurus-theme-classic/navbar.json': ['title', 'logo.alt', 'item.label.Articles'],
+  'code.json': ['home.tagline', 'home.title', 'theme.common.skipToMainContent', 'theme.navbar.mobileLanguageDropdown.label'],
+};
+
+/** Words of the site that a translator handed back: three files with HTML in them, and one that is broken. */
+const hostileWords = {
+  'i18n/fr-FR/docusaurus-plugin-content-docs/current.json': '{ "version.label": ',
+  ...Object.fromEntries(
+    Object.entries(ids).map(([name, hostile]) => {
+      const path = `i18n/fr-FR/${name}`;
+      const others = JSON.parse(readFileSync(path, 'utf8')) as object;
+      return [path, JSON.stringify({ ...others, ...Object.fromEntries(hostile.map((id) => [id, { message: html }])) })];
+    }),
+  ),
+};
+
 let root: string;
 let site: OpenSite;
 
@@ -66,7 +85,7 @@ beforeAll(async () => {
   const provenance = ['ms.sourcegitcommit: {base}', 'ms.translationtype: HT', 'ms.contentlocale: fr-FR', 'ms.lasthandoff: 05/04/2020'].join(
     '\n',
   );
-  root = buildOtherSite([
+  ({ root } = buildOtherSite([
     {
       [`${english}/behind.md`]: '---\ntitle: Behind\n---\n# Behind\n\nThe first words stay.\n\nThe second words change.\n',
       [`${english}/attack.md`]: '# Attack\n\nSee [Behind](behind.md#behind).\n',
@@ -78,8 +97,9 @@ beforeAll(async () => {
       [`${french}/behind.md`]: `---\ntitle: Retard\n${provenance}\n---\n# <a name="behind"></a>Retard\n\nLes premiers mots.\n\nLes seconds mots.\n`,
       [`${french}/attack.md`]: attack,
       [`${french}/code.md`]: build,
+      ...hostileWords,
     },
-  ]);
+  ]));
   site = await openSite(root);
 });
 
@@ -119,6 +139,18 @@ describe('a page that a translator handed back', () => {
     const hrefs = await page.locator('a').evaluateAll((links) => links.map((link) => link.getAttribute('href')));
     expect(hrefs.filter((href) => href && !/^(?:https?:\/\/|\/|#)/.test(href))).toEqual([]);
     expect(await page.locator('article h1').isVisible()).toBe(true);
+    await page.context().close();
+  });
+
+  test('brings words that are text, and one broken file of them stops nothing', async () => {
+    const { page } = await site.open('/fr-FR/security/mtp/behind/', { bypassCSP: true });
+    await page.context().addInitScript('window.attack = () => { window.attacked = true; }');
+    await page.goto(`${site.origin}/fr-FR/`);
+    await page.locator('html[data-has-hydrated=true]').waitFor({ state: 'attached' });
+    await page.waitForLoadState('networkidle');
+    expect(await page.evaluate('window.attacked')).toBeUndefined();
+    for (const part of ['nav', 'h1', 'main', 'footer', '.footer__copyright'])
+      expect(await page.locator(part).first().innerText()).toContain('<img src=https://127.0.0.1:9/x.png onerror=attack()>');
     await page.context().close();
   });
 

@@ -24,7 +24,7 @@ describe.each(everyPage)('%s', (path) => {
   });
 
   test('is accessible on a phone and on a desk, light and dark, and scrolls in one direction only', async () => {
-    const { page } = await site.open(path);
+    const { page } = await site.open(path, { bypassCSP: true });
     await page.evaluate(() => document.querySelectorAll('details').forEach((details) => (details.open = true)));
     // A colour on its way to another one is neither.
     await page.addStyleTag({ content: '* { transition: none !important }' });

@@ -8,6 +8,7 @@ import { frontMatterTranslatable } from './front-matter-translatable.ts';
 import { frontMatterType } from './front-matter-type.ts';
 import { frontMatterValue } from './front-matter-value.ts';
 import { frontMatterYaml } from './front-matter-yaml.ts';
+import { includeKind } from './include-kind.ts';
 import { lineEnds } from './line-ends.ts';
 import { provenanceHash } from './provenance-hash.ts';
 import { sourceVersion } from './source-version.ts';
@@ -27,6 +28,7 @@ export const checks = [
   translationType,
   contentLocale,
   sourceVersion,
+  includeKind,
   byteOrderMark,
   lineEnds,
 ];

@@ -1,7 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import type { Project } from '../config/project.ts';
 import { findBase, type FoundBase, inBody } from '../drift/base/find-base.ts';
-import { targetThen } from '../drift/base/target-then.ts';
+import { targetThen, withRecorded } from '../drift/base/target-then.ts';
 import { type BaseSegments, type DriftContext, heldBy, type Side } from '../drift/input.ts';
 import { type JudgedMatches, judgeMatches } from '../drift/judge/judge-matches.ts';
 import { settledBase } from '../drift/judge/pending.ts';
@@ -17,7 +17,6 @@ import { commitHolding, type DriftRun, openDriftRun } from '../pairs/known-pair.
 import { type PageStore, unparsable } from '../pairs/page-store.ts';
 import { followRenames } from '../pairs/renames.ts';
 import type { Dialect } from '../provenance/dialect.ts';
-import { withRecorded } from '../sync/settle-matches.ts';
 import { previousContent } from '../xliff/sidecar/previous-content.ts';
 import { readSidecar, type Sidecar } from '../xliff/sidecar/read-sidecar.ts';
 import { type JudgedBase, type Slot, slotsOf } from '../xliff/slots/slots-of.ts';

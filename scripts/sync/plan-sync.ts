@@ -1,4 +1,5 @@
 import { type Both, type FoundBase, inBody } from '../drift/base/find-base.ts';
+import { withRecorded } from '../drift/base/target-then.ts';
 import type { DriftContext, Judged } from '../drift/input.ts';
 import { isTextChange } from '../drift/judge/classify-change.ts';
 import { type Compared, judgeMatches, type JudgedMatches } from '../drift/judge/judge-matches.ts';
@@ -13,7 +14,7 @@ import { frontMatterEdits } from './front-matter-edits.ts';
 import { levelEdits } from './level-edits.ts';
 import { markEdits, unmarkEdits } from './mark-edits.ts';
 import { type Places, placesAfter, type SyncedPlace } from './places-after.ts';
-import { type Settled, settleMatches, withRecorded } from './settle-matches.ts';
+import { type Settled, settleMatches } from './settle-matches.ts';
 import { opaqueEdits, structureEdits } from './structure-edits.ts';
 
 export interface SyncOptions {

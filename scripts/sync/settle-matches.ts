@@ -1,7 +1,7 @@
 import { alignSegments } from '../align/align-segments.ts';
 import { blockFamily } from '../align/features.ts';
 import { similarity, wordsOf } from '../align/similarity.ts';
-import type { BaseSegments, Judged, Judgement } from '../drift/input.ts';
+import type { Judged, Judgement } from '../drift/input.ts';
 import { classifyChange } from '../drift/judge/classify-change.ts';
 import type { Compared, JudgedMatches } from '../drift/judge/judge-matches.ts';
 import { readsAsThen } from '../drift/judge/pending.ts';
@@ -199,12 +199,3 @@ function startsOf(indices: Iterable<number>, base: readonly Comparable[]): Map<s
 }
 
 const keyOf = ({ kind, key, text }: Comparable): string => `${kind}\u0000${key ?? ''}\u0000${text}`;
-
-/** A base with what is known of its translation: how each segment of it read in the target when the base was recorded. */
-export function withRecorded(base: BaseSegments, then: readonly Segment[]): BaseSegments {
-  const places = alignSegments(base, then);
-  return base.map((segment, index) => {
-    const place = places[index];
-    return segment.target || !place ? segment : { ...segment, target: then[place.target]!.text };
-  });
-}

@@ -47,10 +47,10 @@ export interface ResolvedImage {
 /**
  * The shared file of a local image: the page's own, else the source's.
  *
- * @returns undefined for an image that is not local, null where there is no such picture
+ * @returns undefined for an image that is not local, null where there is no such picture, or no such address
  */
 export function resolveImage(url: string, from: ContentPlace, content: SiteContent): ResolvedImage | null | undefined {
-  if (/^[a-z][a-z\d+.-]*:|^\/\//i.test(url)) return undefined;
+  if (/^[a-z][a-z\d+.-]*:|^\/\//i.test(url)) return URL.canParse(url, 'https://site.invalid/') ? undefined : null;
   const file = findContent(url.replace(/[?#].*$/s, ''), from, content);
   if (file === null || !isPicture(file)) return null;
   const bytes = readFileSync(join(content.root, file));

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Link, Paragraph, PhrasingContent, Root, RootContent, Text } from 'mdast';
 import { SKIP, visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
+import { notesOf } from './article-notes.ts';
 import { blockComponent, importStatement, type Included, inlineComponent } from './include-nodes.ts';
 import { findContent, placeInContent, type SiteContent } from './site-content.ts';
 
@@ -10,7 +11,8 @@ import { findContent, placeInContent, type SiteContent } from './site-content.ts
  * `[!INCLUDE [label](../includes/a.md)]`, alone in a paragraph or within one. The page imports the include as a module,
  * so that the bundler sees what the page depends on and an edited include is never served from the cache.
  *
- * @throws VFileMessage where the include exists neither in the page's locale nor in the source, or includes itself
+ * @throws VFileMessage where the include exists neither in the page's locale nor in the source, is no Markdown (the bundler
+ *   would run `evil.js`), or includes itself
  */
 export function include({ content }: { content: SiteContent }) {
   return (tree: Root, file: VFile): void => {
@@ -40,6 +42,7 @@ export function include({ content }: { content: SiteContent }) {
       const parts = splitIncludes(holder.children);
       holder.children = parts.map((part) => (isInclude(part) ? inlineComponent(importOf(part.link)) : part)) as PhrasingContent[];
     });
+    notesOf(file).includes.push(...imported.keys());
     tree.children.unshift(...([...imported].map(([path, name]) => importStatement(name, `@site/${path}`)) as RootContent[]));
   };
 }
@@ -77,6 +80,7 @@ const deepest = 8;
  * @param file path of an include, relative to the project
  */
 function followIncludes(file: string, content: SiteContent, chain: string[] = []): string | null {
+  if (!/\.md$/i.test(file)) return `Unexpected include of ${file}, expected Markdown (.md): another file would run as what it is`;
   if (/[!?#]/.test(file)) return `Unexpected character in the name of the include ${file}, expected none of ! ? #`;
   if (chain.includes(file)) return `Unexpected include that includes itself, expected an end: ${[...chain, file].join(' -> ')}`;
   if (chain.length === deepest) return `Unexpected depth of includes, expected at most ${deepest}: ${[...chain, file].join(' -> ')}`;

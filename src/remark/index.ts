@@ -27,7 +27,7 @@ export function articlePlugins(content: SiteContent, version: string) {
     ],
     rehypePlugins: [
       [rawHtml, options],
-      [sanitize, {}],
+      [sanitize, options],
       [safeToc, {}],
     ],
   };

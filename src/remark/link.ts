@@ -2,15 +2,19 @@ import { posix } from 'node:path';
 import type { Definition, Link, Root } from 'mdast';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
-import { type ContentPlace, decodePath, placeInContent, type SiteContent } from './site-content.ts';
+import { leadLink } from './lead-link.ts';
+import { type ContentPlace, decodePath, type SiteContent } from './site-content.ts';
 
-/** Leads relative links to the site's own page, or to the published one where the site does not hold it. */
+/**
+ * Leads relative links to the site's own page, or to the published one where the site does not hold it.
+ *
+ * @throws VFileMessage where an address is none, or leads to no page
+ */
 export function link({ content }: { content: SiteContent }) {
   return (tree: Root, file: VFile): void => {
-    const place = placeInContent(file.path, content);
     visit(tree, ['link', 'definition'], (node) => {
       const target = node as Link | Definition;
-      target.url = resolveLink(target.url, place, content);
+      target.url = leadLink(target.url, target, file, content);
     });
     // `raw-html.ts` leads what is written as HTML, and passes over these.
     visit(tree, ['link', 'linkReference'], (node) => void (node.data = { ...node.data, hProperties: { dataResolved: '' } }));
@@ -21,21 +25,29 @@ export function link({ content }: { content: SiteContent }) {
  * Where a link of an article leads on this site. A page that the site holds is its route, so that it resolves on a
  * translated page and on a fallback alike; any other is its published address in the reader's locale.
  *
+ * @returns null where nothing is published elsewhere and no page of the site is meant: any other file (`a.html`, `a.js`)
+ *   would be put beside the pages as it is, and run with their rights
  * @example `prerequisites.md#licenses` on `security/mtp/a.md` for a French reader ->
  *          `https://learn.microsoft.com/fr-fr/microsoft-365/security/mtp/prerequisites#licenses`
  */
-export function resolveLink(url: string, from: ContentPlace, content: SiteContent): string {
+export function resolveLink(url: string, from: ContentPlace, content: SiteContent): string | null {
   if (url === '' || url.startsWith('#') || url.startsWith('//') || hasScheme(url)) return url;
   const { path, rest } = splitAddress(url);
   const article = path.startsWith('/')
     ? undefined
     : content.articles.get(posix.join(posix.dirname(from.path), decodePath(path)).toLowerCase());
   if (article !== undefined) return routeOf(article) + rest;
-  return content.published === null ? url : publishedAddress(path, from, content.published, content.locale) + rest;
+  if (content.published !== null) return publishedAddress(path, from, content.published, content.locale) + rest;
+  return isRoute(path, content) ? path + rest : null;
 }
 
 /** `javascript:…`, `https://…`; a blank or control character before the colon does not hide a scheme from a browser. */
 const hasScheme = (url: string): boolean => /^[\s\p{Cc}]*[a-z][a-z\d+.\-\s\p{Cc}]*:/iu.test(url);
+
+const ownRoutes = new Set(['/', '/translations/']);
+
+const isRoute = (path: string, { articles }: SiteContent): boolean =>
+  ownRoutes.has(path) || [...articles.values()].some((article) => routeOf(article) === (path.endsWith('/') ? path : `${path}/`));
 
 /** `a.md?view=o365#top` -> `a.md`, `?view=o365#top` */
 function splitAddress(url: string): { path: string; rest: string } {

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { resolveLink, routeOf } from './link.ts';
 import type { SiteContent } from './site-content.ts';
 
@@ -41,8 +41,17 @@ test.each([
   expect(resolveLink(url, from, content)).toBe(expected);
 });
 
-test('a link to a page that is not here stays where no published address is known', () => {
-  expect(resolveLink('prerequisites.md', from, { ...content, published: null })).toBe('prerequisites.md');
+describe('where nothing is published elsewhere', () => {
+  test.each(['mtp-enable.md', '/security/mtp/mtp-enable', '/translations/', '/'])('%s leads to a page of the site', (url) => {
+    expect(resolveLink(url, from, { ...content, published: null })).toMatch(/^\//);
+  });
+
+  test.each(['prerequisites.md', 'evil.html', './evil.js', '@site/package.json', '/favicon.svg', 'evil.js?a', 'a%.md'])(
+    '%s leads nowhere',
+    (url) => {
+      expect(resolveLink(url, from, { ...content, published: null })).toBeNull();
+    },
+  );
 });
 
 test.each([

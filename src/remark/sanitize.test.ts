@@ -1,6 +1,8 @@
+import { parse } from '@babel/parser';
 import { expect, test } from 'vitest';
 import { siteFrom } from '../../scripts/testing/site-from.ts';
-import { renderArticle } from '../testing/render-article.ts';
+import { articleCompiler } from '../plugins/articles/article-compiler.ts';
+import { compileArticle, frenchContent, renderArticle } from '../testing/render-article.ts';
 
 /** What a page may try, and what must not be left of it in the code that a browser gets. */
 const attacks: [name: string, markdown: string, forbidden: RegExp][] = [
@@ -63,6 +65,84 @@ test.each([
   ['the direction of text', '<p dir="rtl" lang="ar">a</p>', 'dir="rtl"'],
 ])('keeps %s', async (_, markdown, kept) => {
   expect((await renderArticle(siteFrom({ 'docs/x': '' }), 'docs/a.md', markdown)).html).toContain(kept);
+});
+
+/** Files that a page may lie beside, and ways to lead the bundler to one. */
+const beside = ['evil.js', 'evil.html', 'evil.svg', 'evil.json', 'evil.css', 'page.mdx'];
+
+const ways: [name: string, markdown: (file: string) => string][] = [
+  ['a link', (file) => `[a](${file})`],
+  ['a link from here', (file) => `[a](./${file})`],
+  ['a link with a loader', (file) => `[a](!!raw-loader!./${file})`],
+  ['a link with a query', (file) => `[a](./${file}?raw#a)`],
+  ['a link of the bundler', (file) => `[a](@site/docs/x/${file})`],
+  ['a link with a scheme of Docusaurus', (file) => `[a](pathname:///docs/x/${file})`],
+  ['a reference', (file) => `[a][r]\n\n[r]: ./${file}`],
+  ['a link as HTML', (file) => `<a href="./${file}">a</a>`],
+  ['an image with a scheme of Docusaurus', (file) => `![a](pathname://./${file})`],
+  ['an image as HTML', (file) => `<img src="pathname://./${file}">`],
+  ['MDX', (file) => `import A from './${file}'\n\nexport { default as B } from './${file}'\n\n<A b={require('./${file}')} />`],
+  ['an admonition', (file) => `:::note[![a](pathname://./${file})]\n[a](./${file})\n:::`],
+];
+
+test.each(ways.flatMap(([name, markdown]) => beside.map((file) => [name, file, markdown(file)])))(
+  'by %s, the bundler loads nothing of %s',
+  async (_, file, markdown) => {
+    const root = siteFrom({ [`docs/x/${file}`]: 'attack()', 'docs/x/a.md': 'a' });
+    for (const published of ['https://a.test/{locale}/{path}', null]) {
+      const compile = await articleCompiler({ ...frenchContent(root), published });
+      const code = await compile('docs/x/page.md', markdown).then(
+        ({ content }) => content,
+        () => '',
+      );
+      expect(loadedBy(code)).toEqual([]);
+    }
+  },
+);
+
+test('what the bundler loads is seen', async () => {
+  const root = siteFrom({ 'docs/x/b.md': 'b' });
+  expect(loadedBy(await compileArticle(root, 'docs/x/page.md', '[!INCLUDE [l](b.md)]'))).toEqual(['@site/docs/x/b.md']);
+  expect(loadedBy("const a = require('!!b');")).toEqual(['!!b']);
+});
+
+/** What a module imports or requires, next to what MDX itself does. */
+function loadedBy(code: string): string[] {
+  const loaded: string[] = [];
+  JSON.stringify(parse(code, { sourceType: 'module' }).program, (_, node) => {
+    const {
+      type,
+      source,
+      callee,
+      arguments: given,
+    } = (node ?? {}) as { type?: string; source?: Named; callee?: Named; arguments?: Named[] };
+    if (/^(?:Import|Export)/.test(type ?? '') && source?.value) loaded.push(source.value);
+    if (callee?.name === 'require' || callee?.type === 'Import') loaded.push(given![0]!.value!);
+    return node as unknown;
+  });
+  return loaded.filter((name) => !/^(?:react\/|@mdx-js\/react$)/.test(name));
+}
+
+interface Named {
+  type?: string;
+  name?: string;
+  value?: string;
+}
+
+test.each([
+  ['{1,3-5}', true],
+  ['title="a.json" {2}', true],
+  ['{1-9999999999}', false],
+  ['title="a" {1-4,5-99999}', false],
+  [`{${'1,'.repeat(60)}1}`, false],
+])('of a code block, lines %s are kept: %s', async (lines, kept) => {
+  const { html } = await renderArticle(siteFrom({ 'docs/x': '' }), 'docs/a.md', `\`\`\`js ${lines}\na\n\`\`\``);
+  expect(html.includes('metastring')).toBe(kept);
+});
+
+test('a page whose elements stand too deep in each other is refused, with its place', async () => {
+  const failure = renderArticle(siteFrom({ 'docs/x': '' }), 'docs/a.md', `a\n\n${'> '.repeat(150)}a`);
+  await expect(failure).rejects.toMatchObject({ message: 'Unexpected nesting of more than 100 elements, expected fewer', line: 3 });
 });
 
 /** What a browser would act on: tags with their attributes, and the text of scripts and styles. */

@@ -1,24 +1,41 @@
+import type { Program } from 'estree';
 import type { Element, ElementContent, Root, RootContent } from 'hast';
 import { defaultSchema, sanitize as sanitizeNode, type Schema } from 'hast-util-sanitize';
+import type { VFile } from 'vfile';
+import { notesOf } from './article-notes.ts';
+import type { SiteContent } from './site-content.ts';
+
+type Content = RootContent | ElementContent;
+
+/** Elements in each other beyond which a page is no text: rendering it takes a call for each. */
+const deepest = 100;
 
 /**
  * Keeps of an article only what the schema allows: what translators hand back is not trusted to run anything in a
- * reader's browser. Nodes of MDX are kept: in a page of format `md` only plugins can make them.
+ * reader's browser. Of what is code (nodes of MDX) only includes and the table of contents are kept, so that nothing
+ * else can make the bundler load a file.
+ *
+ * @throws VFileMessage where elements stand too deep in each other
  */
-export function sanitize() {
-  return (tree: Root): void => {
-    tree.children = tree.children.flatMap(clean);
+export function sanitize({ content }: { content: SiteContent }) {
+  return (tree: Root, file: VFile): void => {
+    const clean = (node: Content, depth: number, top: Content): Content[] => {
+      if (depth > deepest) file.fail(`Unexpected nesting of more than ${deepest} elements, expected fewer`, top);
+      if (node.type === 'text') return [node];
+      const children = 'children' in node ? (node.children.flatMap((child) => clean(child, depth + 1, top)) as ElementContent[]) : [];
+      if (node.type.startsWith('mdx')) return cleanCode(node, children, content);
+      if (node.type !== 'element' || droppedWithContent.has(node.tagName)) return [];
+      const kept = sanitizeNode({ ...withId(node), children: [] }, articleSchema);
+      if (kept.type !== 'element') return children;
+      if (canBeLedTo.test(kept.tagName) && kept.properties.id) notesOf(file).anchors.push(kept.properties.id);
+      return [{ ...kept, children }];
+    };
+    tree.children = tree.children.flatMap((node) => clean(node, 1, node));
   };
 }
 
-function clean(node: RootContent | ElementContent): (RootContent | ElementContent)[] {
-  if (node.type === 'text') return [node];
-  if (node.type.startsWith('mdx')) return [node];
-  if (node.type !== 'element' || droppedWithContent.has(node.tagName)) return [];
-  const children = node.children.flatMap(clean) as ElementContent[];
-  const kept = sanitizeNode({ ...withId(node), children: [] }, articleSchema);
-  return kept.type === 'element' ? [{ ...kept, children }] : children;
-}
+/** Elements whose ids Docusaurus knows as ends of links. */
+const canBeLedTo = /^(?:h[1-6]|a|li)$/;
 
 /** `<a name="x">` as `<a id="x">`: HTML means the same, and the broken-anchor check knows ids only. */
 function withId(node: Element): Element {
@@ -26,10 +43,36 @@ function withId(node: Element): Element {
   return node.tagName === 'a' && name !== undefined ? { ...node, properties: { id: name, ...properties } } : node;
 }
 
+interface Code {
+  type: string;
+  name?: string;
+  attributes?: { name?: string; value?: unknown }[];
+  data?: { estree?: Program };
+}
+
+/** What is kept of a node of MDX: an include's import, its place, its language, and the table of contents; of any other its text. */
+function cleanCode(node: unknown, children: ElementContent[], content: SiteContent): Content[] {
+  const { type, name = '', attributes = [], data } = node as Code;
+  if (type === 'mdxjsEsm') return data?.estree?.body.every((statement) => isHarmless(statement, content)) ? [node as Content] : [];
+  const allowed = /^Include\d+$/.test(name) ? 'components' : name === 'div' || name === 'span' ? 'lang' : null;
+  const isOwn = allowed !== null && attributes.every((attribute) => attribute.name === allowed);
+  return isOwn ? [{ ...(node as object), children } as never] : children;
+}
+
+/** `import Include0 from '@site/docs/includes/a.md'`, `export const toc = […]` */
+function isHarmless(statement: Program['body'][number], { files }: SiteContent): boolean {
+  if (statement.type === 'ExportNamedDeclaration') return statement.source === null || statement.source === undefined;
+  const path = statement.type === 'ImportDeclaration' ? String(statement.source.value).replace(/^@site\//, '') : '';
+  return /\.md$/i.test(path) && files.has(path);
+}
+
 const { attributes, tagNames } = defaultSchema;
 
 /** The ids that Docusaurus finds its own elements by can't be taken by an article. */
 const harmlessId = /^(?!__docusaurus|docusaurus|root$)./;
+
+/** `title="a.json" {1,3-5}`: the theme makes a list of every line of a range, and `{1-9999999999}` fills the memory. */
+const harmlessMeta = /^(?!.*\{[^}]*(?:\d{5}|.{100})).{1,500}$/s;
 
 /** Attributes that GitHub's schema gives every element and an article has no use for: forms, and names that shadow. */
 const unused = new Set([
@@ -61,7 +104,10 @@ const articleSchema: Schema = {
     ...attributes,
     '*': [...attributes!['*']!.filter((name) => !unused.has(String(name))), ['id', harmlessId]],
     admonition: [['type', 'note', 'tip', 'important', 'caution', 'warning', 'info', 'danger']],
-    code: [['className', /^language-./], 'metastring'],
+    code: [
+      ['className', /^language-./],
+      ['metastring', harmlessMeta],
+    ],
     source: [],
     span: [['className', 'bilingual'], 'dataSource'],
   },

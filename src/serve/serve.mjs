@@ -11,7 +11,7 @@ export function serve(root = process.cwd(), env = process.env) {
   const host = env.HOST ?? 'localhost';
   if (!existsSync(join(folder, 'index.html')))
     return fail('Unexpected absence of build/, expected the built site: run "npm run build" first');
-  const server = createStaticServer(folder);
+  const server = createStaticServer(folder, env.HOST ? [env.HOST.toLowerCase()] : []);
   server.on('error', (/** @type {NodeJS.ErrnoException} */ error) => fail(wordsFor(error, port)));
   server.listen(port, host, () => console.log(`The site is at http://${host}:${port}/ (Ctrl+C stops it)`));
 }

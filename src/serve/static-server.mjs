@@ -1,41 +1,66 @@
 // @ts-check
-import { createReadStream, existsSync, statSync } from 'node:fs';
+import { readFileSync, realpathSync, statSync } from 'node:fs';
 import { createServer } from 'node:http';
-import { extname, join } from 'node:path';
-
-const types = /** @type {Record<string, string>} */ ({
-  '.html': 'text/html; charset=utf-8',
-  '.js': 'text/javascript; charset=utf-8',
-  '.css': 'text/css; charset=utf-8',
-  '.json': 'application/json; charset=utf-8',
-  '.xml': 'application/xml; charset=utf-8',
-  '.txt': 'text/plain; charset=utf-8',
-  '.svg': 'image/svg+xml',
-  '.png': 'image/png',
-  '.jpg': 'image/jpeg',
-  '.jpeg': 'image/jpeg',
-  '.gif': 'image/gif',
-  '.webp': 'image/webp',
-  '.avif': 'image/avif',
-});
+import { join, sep } from 'node:path';
+import send from 'send';
 
 /**
- * Serves a folder as a static host does: a folder is its `index.html`, what is not there is the nearest `404.html`.
+ * Serves a folder as a static host does: a folder is its `index.html`, what is not there is the nearest `404.html`. Every
+ * answer has the headers that `_headers` in the folder names for all paths.
+ *
+ * A site on this machine is for this machine: a name that somebody else leads here (DNS rebinding) is refused, and so is
+ * a link that leads out of the folder.
  *
  * @param {string} root absolute path of the folder
+ * @param {string[]} [hosts] names that the server may be asked by, next to those of this machine
  */
-export function createStaticServer(root) {
+export function createStaticServer(root, hosts = []) {
+  const folder = realpathSync(root);
+  const headers = headersFor(folder);
   return createServer((request, response) => {
+    for (const [name, value] of headers) response.setHeader(name, value);
+    const refused = refusalOf(request, hosts);
+    if (refused) return answer(response, refused.status, refused.message, refused.headers);
     const path = pathOf(request.url ?? '/');
-    const file = path === null ? null : join(root, path);
-    if (file !== null && isFolder(file) && !path?.endsWith('/')) {
-      response.writeHead(301, { location: encodeURI(`${path}/`) }).end();
-      return;
-    }
-    const found = [file, file && join(file, 'index.html')].find((candidate) => candidate && isFile(candidate));
-    send(response, found ? 200 : 404, found ?? notFoundPage(root, path ?? '/'));
+    const found = path === null ? null : find(folder, path);
+    if (found?.isFolder && !path?.endsWith('/')) return answer(response, 301, '', { location: encodeURI(`${path}/`) });
+    const file = found?.isFolder ? find(folder, `${path}index.html`) : found;
+    if (file && !file.isFolder) return sendFile(request, response, folder, file.path);
+    response.statusCode = 404;
+    const page = notFoundPage(folder, path ?? '/');
+    return page ? sendFile(request, response, folder, page) : answer(response, 404, 'Not found');
   });
 }
+
+/**
+ * `_headers` as Netlify and Cloudflare read it, of which only the rule for all paths is known here: each indented line
+ * below `/*` is a header.
+ *
+ * @param {string} folder @returns {[string, string][]}
+ */
+function headersFor(folder) {
+  const file = find(folder, '/_headers');
+  const lines = file && !file.isFolder ? readFileSync(file.path, 'utf8').split('\n') : [];
+  const named = lines.flatMap((line) => {
+    const match = /^\s+([\w-]+):\s*(.+)$/.exec(line);
+    return match ? [/** @type {[string, string]} */ ([match[1], match[2]])] : [];
+  });
+  return [['X-Content-Type-Options', 'nosniff'], ...named];
+}
+
+/** @param {import('node:http').IncomingMessage} request @param {string[]} hosts */
+function refusalOf({ method = '', headers }, hosts) {
+  if (!isNamed(headers.host ?? '', hosts))
+    return { status: 403, message: 'Unexpected host, expected localhost: set HOST to serve under another name' };
+  if (method !== 'GET' && method !== 'HEAD')
+    return { status: 405, message: 'Unexpected method, expected GET or HEAD', headers: { allow: 'GET, HEAD' } };
+  return null;
+}
+
+const ownNames = ['localhost', '127.0.0.1', '[::1]'];
+
+/** `localhost:3000` -> true @param {string} host @param {string[]} others */
+const isNamed = (host, others) => [...ownNames, ...others].includes(host.toLowerCase().replace(/:\d+$/, ''));
 
 /** The path of an address, decoded; null where it leads upwards or is no address. @param {string} url */
 function pathOf(url) {
@@ -47,22 +72,48 @@ function pathOf(url) {
   }
 }
 
-/** `/fr-FR/nothing/here` -> `fr-FR/404.html` @param {string} root @param {string} path */
-function notFoundPage(root, path) {
-  const localized = join(root, path.split('/')[1] ?? '', '404.html');
-  return existsSync(localized) ? localized : join(root, '404.html');
+/**
+ * What lies at a path; null where nothing does, where its links lead out of the folder, or where the system does not take
+ * the path at all (a name of 300 signs, a file as a folder, a loop of links).
+ *
+ * @param {string} folder @param {string} path
+ */
+function find(folder, path) {
+  try {
+    const real = realpathSync(join(folder, path));
+    const isInside = real === folder || real.startsWith(folder + sep);
+    return isInside ? { path: real, isFolder: statSync(`${real}${path.endsWith('/') ? sep : ''}`).isDirectory() } : null;
+  } catch {
+    return null;
+  }
 }
 
-/** @param {import('node:http').ServerResponse} response @param {number} status @param {string} file */
-function send(response, status, file) {
-  if (!isFile(file)) return void response.writeHead(404, { 'content-type': 'text/plain' }).end('Not found\n');
-  const type = types[extname(file).toLowerCase()] ?? 'application/octet-stream';
-  response.writeHead(status, { 'content-type': type, 'x-content-type-options': 'nosniff', 'cache-control': 'no-cache' });
-  createReadStream(file).pipe(response);
+/** `/fr-FR/nothing/here` -> `fr-FR/404.html` @param {string} folder @param {string} path */
+function notFoundPage(folder, path) {
+  const pages = [`/${path.split('/')[1] ?? ''}/404.html`, '/404.html'].map((page) => find(folder, page));
+  return pages.find((page) => page && !page.isFolder)?.path ?? null;
 }
 
-/** @param {string} path */
-const isFile = (path) => statSync(path, { throwIfNoEntry: false })?.isFile() ?? false;
+/**
+ * @param {import('node:http').IncomingMessage} request
+ * @param {import('node:http').ServerResponse} response
+ * @param {string} folder
+ * @param {string} file absolute path of a file in the folder
+ */
+function sendFile(request, response, folder, file) {
+  const path = file.slice(folder.length).split(sep).map(encodeURIComponent).join('/');
+  const isWhole = response.statusCode === 404;
+  send(request, path, { root: folder, index: false, dotfiles: 'ignore', acceptRanges: !isWhole, maxAge: 0 })
+    .on('error', (/** @type {{ status: number }} */ { status }) => answer(response, status, 'Not found'))
+    .pipe(response);
+}
 
-/** @param {string} path */
-const isFolder = (path) => statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
+/**
+ * @param {import('node:http').ServerResponse} response
+ * @param {number} status
+ * @param {string} message
+ * @param {Record<string, string>} [headers]
+ */
+function answer(response, status, message, headers = {}) {
+  response.writeHead(status, { 'content-type': 'text/plain; charset=utf-8', ...headers }).end(message && `${message}\n`);
+}

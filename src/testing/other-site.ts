@@ -4,30 +4,21 @@ import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { buildSite } from './build-site.ts';
 
-const machinery = [
-  'docusaurus.config.ts',
-  'sidebars.ts',
-  'package.json',
-  'tsconfig.json',
-  'src',
-  'scripts',
-  'static',
-  'i18n/fr-FR/code.json',
-  'i18n/fr-FR/docusaurus-theme-classic',
-];
+const machinery = ['docusaurus.config.ts', 'sidebars.ts', 'package.json', 'tsconfig.json', 'src', 'scripts', 'static'];
 
 /**
- * A site of this project's making with other articles, in English and French, built with its history. The caller
- * removes the folder.
+ * A site of this project's making with other articles, in English and other languages, built with its history. The
+ * caller removes the folder.
  *
  * @param commits the files of each commit, and what stands for `{base}` in them is the first commit's id
- * @returns absolute path of its folder
+ * @returns absolute path of its folder, and what the build said
  */
-export function buildOtherSite(commits: Record<string, string | Uint8Array>[]): string {
+export function buildOtherSite(commits: Record<string, string | Uint8Array>[], locales = ['fr-FR']): { root: string; said: string } {
   const root = mkdtempSync(join(tmpdir(), 'lockstep-site-'));
-  for (const part of machinery) cpSync(part, join(root, part), { recursive: true });
+  const words = locales.flatMap((locale) => [`i18n/${locale}/code.json`, `i18n/${locale}/docusaurus-theme-classic`]);
+  for (const part of [...machinery, ...words]) cpSync(part, join(root, part), { recursive: true });
   symlinkSync(resolve('node_modules'), join(root, 'node_modules'), 'junction');
-  writeFileSync(join(root, 'lockstep.config.json'), JSON.stringify(settings));
+  writeFileSync(join(root, 'lockstep.config.json'), JSON.stringify({ ...settings, locales }));
   git(root, 'init', '--quiet');
   let base = '';
   for (const files of commits) {
@@ -37,13 +28,12 @@ export function buildOtherSite(commits: Record<string, string | Uint8Array>[]): 
     base ||= git(root, 'rev-parse', 'HEAD').trim();
   }
   // The cache lies in node_modules, which is not this site's own.
-  buildSite(root, { DOCUSAURUS_NO_PERSISTENT_CACHE: 'true' });
-  return root;
+  const said = buildSite(root, { DOCUSAURUS_NO_PERSISTENT_CACHE: 'true' });
+  return { root, said };
 }
 
 const settings = {
   sourceLocale: 'en-US',
-  locales: ['fr-FR'],
   pages: [{ source: 'docs/{path}', target: 'i18n/{locale}/docusaurus-plugin-content-docs/current/{path}' }],
   sidecar: 'i18n/{locale}/xliff/{path}.xlf',
   published: 'https://learn.microsoft.com/{locale}/microsoft-365/{path}',

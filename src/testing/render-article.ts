@@ -1,9 +1,7 @@
-import { createProcessorUncached } from '@docusaurus/mdx-loader/lib/processor';
-import { join } from 'node:path';
 import * as runtime from 'react/jsx-runtime';
 import { renderToStaticMarkup } from 'react-dom/server';
+import { articleCompiler } from '../plugins/articles/article-compiler.ts';
 import { listContent } from '../plugins/articles/list-content.ts';
-import { articlePlugins } from '../remark/index.ts';
 
 export interface RenderedArticle {
   html: string;
@@ -26,7 +24,18 @@ export async function renderArticle(root: string, file: string, text: string, lo
 
 /** The module that an article becomes. */
 export async function compileArticle(root: string, file: string, text: string, { locale = 'fr-FR', ...options }: Compiling = {}) {
-  const content = listContent({
+  const compile = await articleCompiler(frenchContent(root, locale), options);
+  return (await compile(file, text)).content;
+}
+
+interface Compiling {
+  locale?: string;
+  outputFormat?: 'program' | 'function-body';
+}
+
+/** What a folder with `docs/` and `i18n/fr-FR/` holds. */
+export const frenchContent = (root: string, locale = 'fr-FR') =>
+  listContent({
     root,
     locale,
     sourceLocale: 'en-US',
@@ -35,29 +44,3 @@ export async function compileArticle(root: string, file: string, text: string, {
     isExcluded: () => false,
     isInclude: (path) => path.includes('includes/'),
   });
-  const plugins = { ...docusaurusOptions, ...options, ...articlePlugins(content, '') };
-  const processor = await createProcessorUncached({ format: 'md', options: plugins as never });
-  const page = { content: text, filePath: join(root, file), frontMatter: {}, compilerName: 'client' as const };
-  return (await processor.process(page)).content;
-}
-
-interface Compiling {
-  locale?: string;
-  outputFormat?: 'program' | 'function-body';
-}
-
-const docusaurusOptions = {
-  admonitions: true,
-  remarkPlugins: [],
-  recmaPlugins: [],
-  beforeDefaultRehypePlugins: [],
-  staticDirs: [],
-  siteDir: '/',
-  markdownConfig: {
-    anchors: { maintainCase: false },
-    emoji: false,
-    mermaid: false,
-    mdx1Compat: { comments: false },
-    hooks: { onBrokenMarkdownLinks: 'throw', onBrokenMarkdownImages: 'throw' },
-  },
-};

@@ -1,6 +1,7 @@
 import type { History, Version } from '../../model/history.ts';
-import type { Page } from '../../model/page.ts';
-import type { DriftContext } from '../input.ts';
+import type { Page, Segment } from '../../model/page.ts';
+import { alignSegments } from '../../align/align-segments.ts';
+import type { BaseSegments, DriftContext } from '../input.ts';
 import type { Both, FoundBase } from './find-base.ts';
 import { pageAt } from './infer-base.ts';
 
@@ -48,4 +49,13 @@ async function beforeChange(
   const first = later?.at(-1);
   const version = first && versions.find(({ date }) => date < first.date);
   return version ? pageAt(version, context.targetHistory!, context) : null;
+}
+
+/** A base with what is known of its translation: how each segment of it read in the target when the base was recorded. */
+export function withRecorded(base: BaseSegments, then: readonly Segment[]): BaseSegments {
+  const places = alignSegments(base, then);
+  return base.map((segment, index) => {
+    const place = places[index];
+    return segment.target || !place ? segment : { ...segment, target: then[place.target]!.text };
+  });
 }

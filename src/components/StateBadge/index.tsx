@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import type { StatusTarget } from '../../../scripts/model/status.ts';
 import styles from './styles.module.css';
 
-type Judged = Pick<StatusTarget, 'state' | 'commitsBehind'>;
+type Judged = Pick<StatusTarget, 'commitsBehind'> & { state: StatusTarget['state'] | 'withheld' };
 
 /** How a translation stands to its source, as a word; the colour and the mark before it only repeat it. */
 export function StateBadge({ target }: { target: Judged }): ReactNode {
@@ -25,6 +25,8 @@ function wordFor({ state, commitsBehind }: Judged): string {
         : translate({ id: 'status.state.differs', message: 'Differs', description: 'State: it is not known which side is newer' });
     case 'missing':
       return translate({ id: 'status.state.missing', message: 'Not translated', description: 'State of a translation' });
+    case 'withheld':
+      return translate({ id: 'status.state.withheld', message: 'Not published', description: 'State of a translation that is damaged' });
     case 'orphaned':
       return translate({ id: 'status.state.orphaned', message: 'Source gone', description: 'State of a translation' });
     case 'base-missing':

@@ -97,11 +97,17 @@ function ReconstructedNotice(): ReactNode {
 function UntranslatedNotice({ status }: { status: ArticleStatus }): ReactNode {
   const language = useLanguageName(status.sourceLocale);
   return (
-    <Notice state="missing">
+    <Notice state={status.withheld ? 'withheld' : 'missing'}>
       <p>
-        <Translate id="notice.untranslated" description="On a page without a translation" values={{ language }}>
-          {'This page has not been translated yet. You are reading it in {language}.'}
-        </Translate>{' '}
+        {status.withheld ? (
+          <Translate id="notice.withheld" description="On a page of which the translation is damaged" values={{ language }}>
+            {'This page has been translated, but its translation could not be published. You are reading it in {language}.'}
+          </Translate>
+        ) : (
+          <Translate id="notice.untranslated" description="On a page without a translation" values={{ language }}>
+            {'This page has not been translated yet. You are reading it in {language}.'}
+          </Translate>
+        )}{' '}
         <Link to="/translations/">
           <Translate id="notice.all" description="Link to the dashboard">
             See what is translated

@@ -1,31 +1,68 @@
-import pluginContentDocs, { type LoadedContent, type PluginOptions } from '@docusaurus/plugin-content-docs';
-import type { LoadContext, Plugin, RouteConfig } from '@docusaurus/types';
+import pluginContentDocs, {
+  type LoadedContent,
+  type Options,
+  type PluginOptions,
+  validateOptions as validateDocsOptions,
+} from '@docusaurus/plugin-content-docs';
+import type { LoadContext, OptionValidationContext, Plugin, RouteConfig } from '@docusaurus/types';
+import { visible } from '../../../scripts/index.ts';
+import type { SiteContent } from '../../remark/site-content.ts';
 import { articleStatusOf } from '../translation-status/article-status.ts';
 import { readStatus } from '../translation-status/index.ts';
+import { leadToSources, withSources } from './show-sources.ts';
+import { type WithheldPage, withheldPages } from './withheld-pages.ts';
 
-export { validateOptions } from '@docusaurus/plugin-content-docs';
+interface Own {
+  content: SiteContent;
+}
+
+/** The options of Docusaurus' docs plugin, and what the site holds. */
+export function validateOptions({ validate, options }: OptionValidationContext<Options | undefined, PluginOptions>): PluginOptions & Own {
+  const { content, ...docs } = options as Options & Own;
+  return { ...validateDocsOptions({ validate, options: docs }), content };
+}
 
 /**
- * Docusaurus' docs plugin, with the translation status of each article as one more module of its route: it is loaded
- * with the page, and no other page carries it.
+ * Docusaurus' docs plugin, with two things more. The translation status of each article is one more module of its route:
+ * it is loaded with the page, and no other page carries it. And a translated page that can't be published is the source's
+ * page, in its language; what is wrong with it is said when the locale is built, and stops nothing.
  */
-export default async function articles(context: LoadContext, options: PluginOptions): Promise<Plugin<LoadedContent>> {
-  const docs = await pluginContentDocs(context, options);
+export default async function articles(context: LoadContext, { content, ...options }: PluginOptions & Own): Promise<Plugin<LoadedContent>> {
+  const { currentLocale } = context.i18n;
+  const withheld = await withheldPages(content);
+  const own = withheld.filter(({ locale }) => locale === currentLocale);
+  const docs = await pluginContentDocs(withSources(context, content, own), options);
   return {
     ...docs,
-    async contentLoaded({ content, actions }) {
+    async loadContent() {
+      return leadToSources(await docs.loadContent!(), own);
+    },
+    async contentLoaded({ content: loaded, actions }) {
       const status = await readStatus(context.siteDir);
       const withStatus = async (route: RouteConfig): Promise<RouteConfig> => {
         if (route.routes) return { ...route, routes: await Promise.all(route.routes.map(withStatus)) };
         const source = route.metadata?.sourceFilePath;
         if (source === undefined) return route;
-        const article = articleStatusOf(source, context.i18n.currentLocale, status);
+        const article = articleStatusOf(source, currentLocale, status, withheld);
         const module = await actions.createData(`status-${encodeURIComponent(source)}.json`, article);
         return { ...route, modules: { ...route.modules, status: module } };
       };
       const routes: RouteConfig[] = [];
-      await docs.contentLoaded?.({ content, actions: { ...actions, addRoute: (route) => void routes.push(route) } });
+      await docs.contentLoaded?.({ content: loaded, actions: { ...actions, addRoute: (route) => void routes.push(route) } });
       for (const route of await Promise.all(routes.map(withStatus))) actions.addRoute(route);
     },
+    async postBuild() {
+      if (own.length > 0) console.warn(summaryOf(own, currentLocale));
+    },
   };
+}
+
+/** `1 page of fr-FR can't be published …`, then a line for each: `path:line:column reason`. */
+function summaryOf(withheld: readonly WithheldPage[], locale: string): string {
+  const pages = withheld.length === 1 ? '1 page' : `${withheld.length} pages`;
+  const lines = withheld.map(({ target, problem: { file, line, column, reason } }) => {
+    const included = file === target ? '' : ` (included by ${target})`;
+    return visible(`  ${file}:${line}:${column} ${reason}${included}`);
+  });
+  return [`[WARNING] ${pages} of ${locale} can't be published as translated, and readers get the source's:`, ...lines].join('\n');
 }

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Status, StatusPage } from '../../../scripts/model/status.ts';
+import type { WithheldPage } from '../articles/withheld-pages.ts';
 import { articleStatusOf, dashboardData } from './article-status.ts';
 
 const target = (locale: string, state: string) => ({
@@ -23,7 +24,7 @@ const page = {
 
 const status: Status = { version: 1, sourceLocale: 'en-US', locales: ['fr-FR', 'nl-NL'], pages: [page], totals: [] };
 
-const both = { path: 'a.md', sourceLocale: 'en-US', availableLocales: ['en-US', 'fr-FR'], sourceReconstructed: true };
+const both = { path: 'a.md', sourceLocale: 'en-US', availableLocales: ['en-US', 'fr-FR'], sourceReconstructed: true, withheld: false };
 
 test.each([
   ['the source', 'docs/a.md', 'en-US', { ...both, contentLocale: 'en-US', target: null }],
@@ -38,12 +39,21 @@ test.each([
       sourceLocale: 'en-US',
       availableLocales: ['en-US'],
       sourceReconstructed: false,
+      withheld: false,
       contentLocale: 'en-US',
       target: null,
     },
   ],
 ])('of %s', (_, file, locale, expected) => {
   expect(articleStatusOf(file, locale, status)).toEqual(expected);
+});
+
+test('a translation that can’t be published is none, in every locale', () => {
+  const withheld = [{ target: 'i18n/fr-FR/a.md' }] as WithheldPage[];
+  const shown = { contentLocale: 'en-US', availableLocales: ['en-US'], target: null };
+  expect(articleStatusOf('docs/a.md', 'fr-FR', status, withheld)).toMatchObject({ ...shown, withheld: true });
+  expect(articleStatusOf('docs/a.md', 'en-US', status, withheld)).toMatchObject({ ...shown, withheld: false });
+  expect(dashboardData(status, withheld).pages[0]!.targets.map(({ state }) => state)).toEqual(['withheld', 'missing']);
 });
 
 test('the dashboard carries no text of changes, and keeps what is not known unknown', () => {

@@ -1,5 +1,6 @@
 import type { Status, StatusTarget } from '../../../scripts/model/status.ts';
 import { routeOf } from '../../remark/link.ts';
+import type { WithheldPage } from '../articles/withheld-pages.ts';
 
 /** What one page shows of its translation, in one reader's locale. */
 export interface ArticleStatus {
@@ -12,25 +13,42 @@ export interface ArticleStatus {
   availableLocales: string[];
   /** Whether the source is no original but was rebuilt from the source text of a translation. */
   sourceReconstructed: boolean;
+  /** Whether there is a translation that can't be published. */
+  withheld: boolean;
   /** The reader's translation; null on a page of the source, translated or not. */
   target: StatusTarget | null;
 }
 
 /**
+ * @param withheld translated pages of all locales that can't be published
  * @param file of the page that is shown, relative to the project: `i18n/fr-FR/…/a.md`, or `docs/a.md` for a fallback
  */
-export function articleStatusOf(file: string, locale: string, { sourceLocale, pages }: Status): ArticleStatus {
+export function articleStatusOf(
+  file: string,
+  locale: string,
+  { sourceLocale, pages }: Status,
+  withheld: readonly WithheldPage[] = [],
+): ArticleStatus {
   const page = pages.find(({ source, targets }) => source === file || targets.some(({ target }) => target === file));
   const target = page?.targets.find((candidate) => candidate.locale === locale && candidate.target === file) ?? null;
   return {
     path: page?.path ?? file,
     sourceLocale,
     contentLocale: target ? locale : sourceLocale,
-    availableLocales: [sourceLocale, ...(page?.targets ?? []).filter(({ state }) => state !== 'missing').map((other) => other.locale)],
+    availableLocales: [
+      sourceLocale,
+      ...(page?.targets ?? [])
+        .filter(({ state, target: other }) => state !== 'missing' && !isWithheld(other, withheld))
+        .map((other) => other.locale),
+    ],
+    withheld: page?.targets.some((other) => other.locale === locale && isWithheld(other.target, withheld)) ?? false,
     sourceReconstructed: page?.sourceReconstructed ?? false,
     target,
   };
 }
+
+/** @param target path of a translated page, relative to the project */
+const isWithheld = (target: string, withheld: readonly WithheldPage[]): boolean => withheld.some((page) => page.target === target);
 
 /** What the dashboard and the home page show: the status without the texts of its changes. */
 export interface DashboardData extends Omit<Status, 'pages'> {
@@ -43,10 +61,15 @@ export interface DashboardPage {
   route: string;
   title: string | null;
   words: number | null;
-  targets: Pick<StatusTarget, 'locale' | 'title' | 'state' | 'commitsBehind' | 'wordsToTranslate'>[];
+  targets: DashboardTarget[];
 }
 
-export function dashboardData({ pages, ...status }: Status): DashboardData {
+export interface DashboardTarget extends Pick<StatusTarget, 'locale' | 'title' | 'commitsBehind' | 'wordsToTranslate'> {
+  /** `withheld`: there is a translation that can't be published, and the source's page is shown. */
+  state: StatusTarget['state'] | 'withheld';
+}
+
+export function dashboardData({ pages, ...status }: Status, withheld: readonly WithheldPage[] = []): DashboardData {
   return {
     ...status,
     pages: pages.map(({ path, title, words, targets }) => ({
@@ -54,13 +77,11 @@ export function dashboardData({ pages, ...status }: Status): DashboardData {
       route: routeOf(path),
       title,
       words,
-      targets: targets.map(({ locale, title: translated, state, commitsBehind, wordsToTranslate }) => ({
-        locale,
-        title: translated,
-        state,
-        commitsBehind,
-        wordsToTranslate,
-      })),
+      targets: targets.map((target) => targetRow(target, isWithheld(target.target, withheld))),
     })),
   };
+}
+
+function targetRow({ locale, title, state, commitsBehind, wordsToTranslate }: StatusTarget, withheld: boolean): DashboardTarget {
+  return { locale, title: withheld ? null : title, state: withheld ? 'withheld' : state, commitsBehind, wordsToTranslate };
 }

@@ -1,0 +1,116 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { pageOf, ParseError } from '../../../scripts/index.ts';
+import { loadParser } from '../../../scripts/markdown/parser/parser.ts';
+import { decode } from '../../../scripts/markdown/text/decode.ts';
+import type { Page } from '../../../scripts/model/page.ts';
+import type { ArticleNotes, NotedLink } from '../../remark/article-notes.ts';
+import type { SiteContent } from '../../remark/site-content.ts';
+import { articleCompiler } from './article-compiler.ts';
+
+/** Why a page can't be published. */
+export interface Problem {
+  /** The page, or one that it includes; relative to the project. */
+  file: string;
+  line: number;
+  column: number;
+  reason: string;
+}
+
+/** A link, and where it stands in a file. */
+export type PlacedLink = NotedLink & { file: string };
+
+/** What can be said of a page without its neighbours; links and anchors with those of its includes. */
+export type Judgement = { problem: Problem } | { problem: null; links: PlacedLink[]; anchors: string[] };
+
+export type PageJudge = (file: string) => Promise<Judgement>;
+
+/** Judges pages and includes by compiling them, each once. */
+export function pageJudge(content: SiteContent): PageJudge {
+  const judged = new Map<string, Promise<Judgement>>();
+  const compiler = articleCompiler(content);
+  const judge: PageJudge = (file) => {
+    const known = judged.get(file) ?? judgeFile(file);
+    judged.set(file, known);
+    return known;
+  };
+  async function judgeFile(file: string): Promise<Judgement> {
+    if (!content.files.has(file)) return refuse(file, 'Unexpected link to another file, expected the page itself');
+    const read = decode(readFileSync(join(content.root, file)));
+    if (!('text' in read)) return refuse(file, 'Unexpected byte that is no UTF-8, expected UTF-8: save the file as UTF-8', read);
+    const page = pageOf(file, read.text);
+    try {
+      await refuseUnreadable(page);
+      const { data } = await (await compiler)(file, bodyOf(page));
+      return await withIncludes(page, data.article as ArticleNotes, judge);
+    } catch (error) {
+      return refuse(file, wordsOf(error), placeOf(error, page));
+    }
+  }
+  return judge;
+}
+
+function refuse(file: string, reason: string, { line = 1, column = 1 }: Partial<NotedLink> = {}): Judgement {
+  return { problem: { file, line, column, reason } };
+}
+
+/**
+ * What the site would take for something else than its author meant, or would take too long to find out.
+ *
+ * @throws ParseError
+ */
+async function refuseUnreadable(page: Page): Promise<void> {
+  const [problem] = page.frontMatter.problems;
+  const reason = problem?.message.startsWith('Unexpected')
+    ? problem.message
+    : `Unexpected YAML, expected lines of "key: value": ${problem?.message}`;
+  if (problem) throw new ParseError(reason, problem.range);
+  refuseDeepDirectives(page.text);
+  (await loadParser())(page.text);
+}
+
+const deepestDirectives = 50;
+
+/** `:::note` lines that nothing closes stand in each other, and remark-directive reads each again for those around it: 5 KB take seconds, 20 KB minutes. */
+function refuseDeepDirectives(text: string): void {
+  let depth = 0;
+  for (const { index, 1: name } of text.matchAll(/^[ \t>]*:{3,}(?:([a-z][\w-]*)(?:[[{][^\n]{0,1000})?)?[ \t]*\r?$/gim)) {
+    depth = name === undefined ? Math.max(0, depth - 1) : depth + 1;
+    const reason = `Unexpected nesting of more than ${deepestDirectives} blocks ":::", expected ":::" after each`;
+    if (depth > deepestDirectives) throw new ParseError(reason, { start: index, end: index });
+  }
+}
+
+/** The body as the site gets it: blank lines around it are gone. */
+const bodyOf = ({ text, bodyStart }: Page): string => text.slice(bodyStart).trim();
+
+async function withIncludes(page: Page, notes: ArticleNotes, judge: PageJudge): Promise<Judgement> {
+  const before = linesBefore(page);
+  const links = notes.links.map((link) => ({ ...link, line: link.line + before, file: page.path }));
+  const anchors = [...notes.anchors];
+  for (const include of notes.includes) {
+    const inner = await judge(include);
+    if (inner.problem) return inner;
+    links.push(...inner.links);
+    anchors.push(...inner.anchors);
+  }
+  return { problem: null, links, anchors };
+}
+
+/** The first line of what was thrown: Docusaurus colours it, and adds advice for its own users. */
+// eslint-disable-next-line no-control-regex -- colours of a terminal
+const wordsOf = (error: unknown): string => (error as Error).message.replace(/\u001b\[\d+m/g, '').split('\n')[0]!;
+
+/** Plugins tell a place in the body, Docusaurus in its message (`(3:1)`), the toolchain in the page. */
+function placeOf(error: unknown, page: Page): { line: number; column: number } {
+  if (error instanceof ParseError) return page.place(error.range);
+  const { line, column, message } = error as Partial<NotedLink> & Error;
+  const said = /\((\d+):(\d+)\)/.exec(message);
+  return { line: (line ?? Number(said?.[1] ?? 1)) + linesBefore(page), column: column ?? Number(said?.[2] ?? 1) };
+}
+
+/** Lines of the front matter and blank ones after it. */
+function linesBefore({ text, bodyStart }: Page): number {
+  const body = bodyStart + (/\S/.exec(text.slice(bodyStart))?.index ?? 0);
+  return text.slice(0, body).split('\n').length - 1;
+}

@@ -1,0 +1,31 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { LoadedContent } from '@docusaurus/plugin-content-docs';
+import type { LoadContext } from '@docusaurus/types';
+import type { SiteContent } from '../../remark/site-content.ts';
+import type { WithheldPage } from './withheld-pages.ts';
+
+/** Docusaurus as it looks at the articles: translations lie below `i18n/`, and the text of a withheld one is its source's. */
+export function withSources(context: LoadContext, content: SiteContent, withheld: readonly WithheldPage[]): LoadContext {
+  const { markdown } = context.siteConfig;
+  const sources = new Map(withheld.map(({ target, source }) => [join(content.root, target), join(content.root, source)]));
+  const parseFrontMatter: typeof markdown.parseFrontMatter = (page) => {
+    const filePath = sources.get(page.filePath);
+    const shown = filePath === undefined ? page : { ...page, filePath, fileContent: readFileSync(filePath, 'utf8') };
+    return markdown.parseFrontMatter(shown);
+  };
+  return {
+    ...context,
+    // The messages may come from another place: `sound-messages.ts`.
+    localizationDir: join(content.root, 'i18n', context.i18n.currentLocale),
+    siteConfig: { ...context.siteConfig, markdown: { ...markdown, parseFrontMatter } },
+  };
+}
+
+/** Routes are made of the files that are named here: a withheld page never reaches the bundler. */
+export function leadToSources(content: LoadedContent, withheld: readonly WithheldPage[]): LoadedContent {
+  const sources = new Map(withheld.map(({ target, source }) => [`@site/${target}`, `@site/${source}`]));
+  const docsOf = (docs: LoadedContent['loadedVersions'][number]['docs']) =>
+    docs.map((doc) => ({ ...doc, source: sources.get(doc.source) ?? doc.source }));
+  return { loadedVersions: content.loadedVersions.map((version) => ({ ...version, docs: docsOf(version.docs) })) };
+}
