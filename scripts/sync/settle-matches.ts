@@ -1,4 +1,3 @@
-import { alignSegments } from '../align/align-segments.ts';
 import { blockFamily } from '../align/features.ts';
 import { similarity, wordsOf } from '../align/similarity.ts';
 import type { Judged, Judgement } from '../drift/input.ts';
