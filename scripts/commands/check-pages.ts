@@ -45,7 +45,7 @@ export function checkPages(workspace: Workspace, { today, targetsOnly, only }: O
   for (const pairs of bySource(workspace)) checkPath(pairs);
   const isInclude = globMatcher(project?.config.includes ?? defaults.includes);
   for (const file of loose) {
-    const side = wanted(file) && !isInclude(file.slice(1)) ? read(file) : null;
+    const side = wanted(file) && !isInclude(pathBelow(project?.root ?? cwd, file)) ? read(file) : null;
     if (side) judge({ page: side.page, role: 'loose', locale: null, source: null, sourceIsBase: null, targets: [] });
   }
   return checked;
@@ -93,6 +93,9 @@ export function checkPages(workspace: Workspace, { today, targetsOnly, only }: O
     checked.fixes.push(...fixes);
   }
 }
+
+/** The path of a file as a glob sees it; of one that lies elsewhere the part that is not shared: folders above may begin with a dot. */
+const pathBelow = (folder: string, file: string): string => shownPath(folder, file).replace(/^(?:\.\.\/)+/, '');
 
 /** Whether the hash that a target records is its source's: what differs then is no older version, but a mistake. */
 function sourceIsBase(page: Page, { dialect, file }: RecordPlace, { bytes }: Read): boolean | null {

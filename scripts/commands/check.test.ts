@@ -153,3 +153,18 @@ test('a target needs the required keys that its source has, and those of its own
   const missing = findings.filter(({ check, path }) => check === 'front-matter-required' && path.startsWith('i18n'));
   expect(missing.map(({ expected }) => expected)).toEqual(['title', 'default_lang_commit']);
 });
+
+test('an include that no layout places is one, wherever its repository lies', async () => {
+  const site = siteFrom({
+    '.w/r/includes/a.md': 'No front matter.\n',
+    'lockstep.config.json': config,
+    '.w/r/lockstep.config.json': config,
+  });
+  const { report } = await checked(join(site, '.w/r'), 'includes');
+  expect(report.findings).toEqual([]);
+});
+
+async function checked(folder: string, path: string): Promise<{ report: { findings: unknown[] } }> {
+  const { out } = await runIn(folder, `check ${path} --format json`);
+  return { report: JSON.parse(out) as { findings: unknown[] } };
+}

@@ -10,6 +10,8 @@ test.each([
   ['**/*.{md,mdx}', ['a.md', 'a/b.mdx'], ['a.mdxx']],
   ['{a,b{c,d}}/?.md', ['a/e.md', 'bc/e.md', 'bd/e.md'], ['b/e.md', 'bc/ee.md']],
   ['v[0-9]/**/[!_]*', ['v1/a.md', 'v2/b/c.md'], ['va/a.md', 'v1/_a.md']],
+  ['[!_]*/**', ['a/b.md'], ['.github/a.md', '_a/b.md']],
+  ['[.a]*/**', ['.github/a.md', 'a/b.md'], ['b/a.md']],
   ['./a/**', ['a/b.md'], ['b/a/c.md']],
   ['.github/**', ['.github/a.md'], ['github/a.md']],
   ['a\\*.md', ['a*.md'], ['ab.md']],
@@ -28,7 +30,7 @@ test('fits what picomatch would say fits', () => {
       { minLength: 1, maxLength: 4 },
     )
     .map((names) => `${names.join('/')}a`);
-  const piece = fc.constantFrom('a', 'b', '.', '*', '?', '[ab]', '{a,b}', '{a,.b}');
+  const piece = fc.constantFrom('a', 'b', '.', '*', '?', '[ab]', '[.a]', '{a,b}', '{a,.b}');
   const part = fc.oneof(
     fc.constant('**'),
     fc.array(piece, { minLength: 1, maxLength: 4 }).map((signs) => signs.join('').replaceAll('**', '*')),

@@ -88,7 +88,9 @@ const folders: Rules<Token[] | null, string> = {
   passes: (name) => !name.startsWith('.'),
 };
 
-const isLoose = (token: Token | undefined): boolean => token === 'some' || token === 'any';
+/** A dot at the head of a name is meant by a dot only, as in `[.a]*`: `*`, `?` and `[!_]*` fit no `.github`. */
+const isLoose = (token: Token | undefined): boolean =>
+  token === 'some' || token === 'any' || (typeof token === 'object' && 'signs' in token && token.signs.source.startsWith('^[^'));
 
 const letters: Rules<Token, string> = {
   isMany: (token) => token === 'some',

@@ -22,6 +22,21 @@ test.each([
   expect(holdsChange({ from, to }, there, before)).toBe(expected);
 });
 
+test('as many changed codes as fit into a page are judged in the time that reading them takes', () => {
+  const links = (number: number, folder: string): string =>
+    Array.from({ length: number }, (_, index) => `[x](/${folder}/page-${index}.md)`).join(' ');
+  const timeOf = (number: number): number => {
+    const [from, to] = [links(number, 'a'), links(number, 'b')];
+    const start = process.cpuUsage();
+    expect(holdsChange({ from, to }, to, from)).toBe(true);
+    const { user, system } = process.cpuUsage(start);
+    return user + system;
+  };
+  const fastest = (number: number): number => Math.min(...Array.from({ length: 3 }, () => timeOf(number)));
+  fastest(500);
+  expect(fastest(16_000) / fastest(2000)).toBeLessThan(32);
+});
+
 test('a change of words alone is none of codes', () => {
   expect([changesCodes('See `a` now.', 'Look at `a`.'), changesCodes('See `a`.', 'See `b`.')]).toEqual([false, true]);
 });

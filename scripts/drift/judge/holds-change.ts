@@ -7,28 +7,64 @@
  */
 export function holdsChange({ from, to }: { from: string; to: string }, there: string, before: string | null): boolean {
   const [old, now, held, earlier] = [from, to, there, before ?? ''].map(codesIn) as [Code[], Code[], Code[], Code[]];
-  const added = without(now, old, isSame);
-  const removed = without(old, now, isSame);
-  const isFormOf = (code: Code, other: Code): boolean => isSame(code, other) || (!isAmbiguous(other) && isLocalForm(code, other));
-  const isAmbiguous = (code: Code): boolean => [...added, ...removed].some((other) => !isSame(code, other) && isLocalForm(code, other));
-  const count = (codes: readonly Code[], code: Code): number => codes.filter((one) => isFormOf(one, code)).length;
-  if (removed.some((code) => count(held, code) > count(now, code))) return false;
-  const isMore = (code: Code): boolean => numberOf(held, code) > numberOf(earlier, code) + numberOf(added, code) - numberOf(removed, code);
-  if (before !== null && removed.some((code) => numberOf(removed, code) > numberOf(added, code) && isMore(code))) return false;
-  const fresh = without(held, earlier, isSame).filter((code) => !old.some((one) => isFormOf(code, one)));
-  return added.every((code) => count(held, code) >= count(now, code) || numberOf(fresh, code) >= numberOf(added, code));
+  const change = { added: without(now, old), removed: without(old, now) };
+  const { isAmbiguous, countIn } = formsOf(change);
+  const [heldCount, nowCount] = [countIn(held), countIn(now)];
+  if (change.removed.some((code) => heldCount(code) > nowCount(code))) return false;
+  if (before !== null && keepsMore(change, held, earlier)) return false;
+  const [oldTexts, oldForms] = [
+    new Set(old.map(({ exact }) => exact)),
+    new Set(old.filter((code) => !isAmbiguous(code)).map(({ form }) => form)),
+  ];
+  const fresh = sortsOf(without(held, earlier).filter(({ exact, form }) => !oldTexts.has(exact) && !oldForms.has(form)));
+  const added = sortsOf(change.added);
+  return change.added.every((code) => heldCount(code) >= nowCount(code) || fresh(code) >= added(code));
+}
+
+interface Change {
+  added: readonly Code[];
+  removed: readonly Code[];
+}
+
+/**
+ * How codes of a change are known again in a translation: as they are, or by their form without a locale, where no other code of
+ * the change has that form: `/fr/a` is none of `/de/a` where `/a` became `/de/a`.
+ */
+function formsOf({ added, removed }: Change) {
+  const textsOf = new Map<string, Set<string>>();
+  for (const { exact, form } of [...added, ...removed]) textsOf.set(form, (textsOf.get(form) ?? new Set()).add(exact));
+  const isAmbiguous = ({ exact, form }: Code): boolean => {
+    const texts = textsOf.get(form);
+    return texts !== undefined && texts.size > (texts.has(exact) ? 1 : 0);
+  };
+  return {
+    isAmbiguous,
+    countIn(codes: readonly Code[]): (code: Code) => number {
+      const [exact, form] = [numbersBy(codes, 'exact'), numbersBy(codes, 'form')];
+      return (code) => (isAmbiguous(code) ? (exact.get(code.exact) ?? 0) : (form.get(code.form) ?? 0));
+    },
+  };
+}
+
+/** Whether a translation has more codes of a sort than it had and the change accounts for, where the change took some away. */
+function keepsMore(change: Change, held: readonly Code[], earlier: readonly Code[]): boolean {
+  const [added, removed, now, then] = [change.added, change.removed, held, earlier].map(sortsOf) as SortNumbers[];
+  return change.removed.some((code) => removed!(code) > added!(code) && now!(code) > then!(code) + added!(code) - removed!(code));
 }
 
 /** Whether a change of a source made anything of its codes. */
 export function changesCodes(from: string, to: string): boolean {
   const [old, now] = [codesIn(from), codesIn(to)];
-  return without(now, old, isSame).length + without(old, now, isSame).length > 0;
+  return without(now, old).length + without(old, now).length > 0;
 }
 
 interface Code {
   /** `](`, `][`, `` ` ``, `<`, `{`, `h`, `[^`: codes of one sort take each other's place. */
   sort: string;
-  text: string;
+  /** Told apart by its sort as well: `` `a` `` and `](a)`. */
+  exact: string;
+  /** The same without a locale. */
+  form: string;
 }
 
 // Every repetition is bounded by a sign that it does not hold, so that the scan is linear.
@@ -36,7 +72,13 @@ const code =
   /`{1,9}[^`]+`{1,9}|\]\([^()]*(?:\([^()]*\)[^()]*)*\)|\]\[[^[\]]*\]|\[\^[^[\]]+\]|<[^<>]*>|\{\{[^{}]*\}\}|\{%[^{}%]*%\}|\{#[^{}]*\}|https?:\/\/[^\s<>()[\]"'`]+/g;
 
 const codesIn = (text: string): Code[] =>
-  (text.match(code) ?? []).filter((raw) => !bareTag.test(raw)).map((raw) => ({ sort: sortAtHead.exec(raw)![0], text: withoutTitle(raw) }));
+  (text.match(code) ?? []).filter((raw) => !bareTag.test(raw)).map((raw) => codeOf(sortAtHead.exec(raw)![0], withoutTitle(raw)));
+
+const codeOf = (sort: string, text: string): Code => ({
+  sort,
+  exact: `${sort}\u0000${text}`,
+  form: `${sort}\u0000${withoutLocale(sort, text)}`,
+});
 
 const sortAtHead = /^(?:\]\(|\]\[|\[\^|.)/;
 
@@ -46,12 +88,8 @@ const bareTag = /^<[^=:@]*>$/;
 /** `](a.md "Five minutes")` -> `](a.md)` */
 const withoutTitle = (raw: string): string => (raw.startsWith('](') ? raw.replace(/\s.*/s, ')') : raw);
 
-const isSame = (a: Code, b: Code): boolean => a.sort === b.sort && a.text === b.text;
-
-const isLocalForm = (a: Code, b: Code): boolean => a.sort === b.sort && withoutLocale(a) === withoutLocale(b);
-
 /** `](../fr/docs/a.fr.md)` -> `](docs/a.md)`; inline code is no address. */
-function withoutLocale({ sort, text }: Code): string {
+function withoutLocale(sort: string, text: string): string {
   if (sort === '`') return text;
   return text
     .replace(/^(\]\()(?:\.{0,2}\/)+/, '$1')
@@ -60,13 +98,24 @@ function withoutLocale({ sort, text }: Code): string {
 }
 
 /** The codes that are left when each of others took one away. */
-function without(codes: readonly Code[], others: readonly Code[], isAlike: (a: Code, b: Code) => boolean): Code[] {
-  const taken = [...others];
-  return codes.filter((one) => {
-    const at = taken.findIndex((other) => isAlike(one, other));
-    if (at !== -1) taken.splice(at, 1);
-    return at === -1;
+function without(codes: readonly Code[], others: readonly Code[]): Code[] {
+  const left = numbersBy(others, 'exact');
+  return codes.filter(({ exact }) => {
+    const number = left.get(exact) ?? 0;
+    left.set(exact, number - 1);
+    return number <= 0;
   });
 }
 
-const numberOf = (codes: readonly Code[], { sort }: Code): number => codes.filter((one) => one.sort === sort).length;
+type SortNumbers = (code: Pick<Code, 'sort'>) => number;
+
+function sortsOf(codes: readonly Code[]): SortNumbers {
+  const numbers = numbersBy(codes, 'sort');
+  return ({ sort }) => numbers.get(sort) ?? 0;
+}
+
+function numbersBy(codes: readonly Code[], key: keyof Code): Map<string, number> {
+  const numbers = new Map<string, number>();
+  for (const code of codes) numbers.set(code[key], (numbers.get(code[key]) ?? 0) + 1);
+  return numbers;
+}
