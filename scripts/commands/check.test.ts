@@ -155,16 +155,8 @@ test('a target needs the required keys that its source has, and those of its own
 });
 
 test('an include that no layout places is one, wherever its repository lies', async () => {
-  const site = siteFrom({
-    '.w/r/includes/a.md': 'No front matter.\n',
-    'lockstep.config.json': config,
-    '.w/r/lockstep.config.json': config,
-  });
-  const { report } = await checked(join(site, '.w/r'), 'includes');
-  expect(report.findings).toEqual([]);
+  const files = { 'lockstep.config.json': config, 'docs/a.md': good, 'includes/a.md': 'No front matter.\n' };
+  const site = siteFrom(Object.fromEntries(Object.entries(files).map(([path, text]) => [`.w/r/${path}`, text])));
+  const { out } = await runIn(join(site, '.w/r'), 'check includes --format json');
+  expect(JSON.parse(out)).toMatchObject({ findings: [], pages: 0 });
 });
-
-async function checked(folder: string, path: string): Promise<{ report: { findings: unknown[] } }> {
-  const { out } = await runIn(folder, `check ${path} --format json`);
-  return { report: JSON.parse(out) as { findings: unknown[] } };
-}
