@@ -1,5 +1,5 @@
 import type { Status, StatusTarget } from '../../../scripts/model/status.ts';
-import { routeOf } from '../../remark/link.ts';
+import { routeOf } from '../../remark/resolve-link.ts';
 import type { WithheldPage } from '../articles/withheld-pages.ts';
 
 /** What one page shows of its translation, in one reader's locale. */
