@@ -1,24 +1,18 @@
 import { resolve } from 'node:path';
 import type { Config } from '@docusaurus/types';
-import lockstep from './lockstep.config.json' with { type: 'json' };
-import { globMatcher } from './scripts/index.ts';
+import { openConfig } from './scripts/index.ts';
 import { listContent, translatedRoutes, versionOf } from './src/plugins/articles/list-content.ts';
 import { parseArticleFrontMatter } from './src/plugins/articles/parse-front-matter.ts';
 import { soundMessages } from './src/plugins/articles/sound-messages.ts';
 import { articlePlugins } from './src/remark/index.ts';
 
-const { sourceLocale, locales, published } = lockstep;
-const includes = (lockstep as { includes?: string[] }).includes ?? ['**/includes/**'];
+/** Checkouts beside this repository that `lockstep.config.json` may name: what `--checkout` says on the command line. */
+const checkouts: string[] = [];
+
+const { config: lockstep } = openConfig({ cwd: __dirname, checkouts });
+const { sourceLocale, locales } = lockstep;
 const locale = process.env.DOCUSAURUS_CURRENT_LOCALE ?? sourceLocale;
-const content = listContent({
-  root: __dirname,
-  locale,
-  sourceLocale,
-  locales,
-  published,
-  isExcluded: globMatcher(lockstep.exclude),
-  isInclude: globMatcher(includes),
-});
+const content = listContent({ root: __dirname, locale, config: lockstep });
 
 /** A language in its own words: `fr-FR` -> `Français`. */
 function languageName(tag: string): string {
@@ -75,25 +69,23 @@ const config: Config = {
     [
       resolve(__dirname, 'src/plugins/articles/index.ts'),
       {
-        path: 'docs',
+        path: content.folders[sourceLocale],
         routeBasePath: '/',
         include: ['**/*.md'],
-        exclude: [...lockstep.exclude, ...includes],
+        exclude: [...lockstep.exclude, ...lockstep.includes],
         sidebarPath: resolve(__dirname, 'sidebars.ts'),
         numberPrefixParser: false,
         // A locale could bring a file of tags along, of which a broken one stops the build.
         tags: false,
         content,
+        checkouts,
         ...articlePlugins(content, versionOf(content)),
       },
     ],
     [resolve(__dirname, 'src/plugins/media/index.ts'), { content }],
-    [resolve(__dirname, 'src/plugins/translation-status/index.ts'), { content }],
+    [resolve(__dirname, 'src/plugins/translation-status/index.ts'), { content, checkouts }],
     resolve(__dirname, 'src/plugins/security-policy/index.ts'),
-    [
-      '@docusaurus/plugin-sitemap',
-      { lastmod: null, changefreq: null, priority: null, createSitemapItems: translatedRoutes(locale === sourceLocale) },
-    ],
+    ['@docusaurus/plugin-sitemap', { lastmod: null, changefreq: null, priority: null, createSitemapItems: translatedRoutes(content) }],
   ],
   themes: [['@docusaurus/theme-classic', { customCss: resolve(__dirname, 'src/css/site.css') }]],
 

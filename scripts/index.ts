@@ -1,4 +1,6 @@
 export { globMatcher } from './config/globs.ts';
+export { fillPattern } from './config/pattern.ts';
+export { openConfig } from './config/project.ts';
 export { pageOf } from './markdown/page.ts';
 export { status } from './survey/status.ts';
 export { ParseError } from './model/page.ts';

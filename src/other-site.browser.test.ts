@@ -4,8 +4,15 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type OpenSite, openSite } from './testing/open-site.ts';
 import { buildOtherSite } from './testing/other-site.ts';
 
-const english = 'docs/security/mtp';
-const french = 'i18n/fr-FR/docusaurus-plugin-content-docs/current/security/mtp';
+const english = 'en/articles/security/mtp';
+const french = 'fr/fr-FR/docusaurus-plugin-content-docs/current/security/mtp';
+
+/** Other folders than this project's, of two checkouts. */
+const layout = {
+  sourceRoot: 'en',
+  targetRoot: 'fr',
+  pages: [{ source: 'articles/{path}', target: '{locale}/docusaurus-plugin-content-docs/current/{path}' }],
+};
 
 /** Everything by which a page that a translator handed back could try to run something, in the reader's browser or in the build. */
 const attack = String.raw`---
@@ -85,7 +92,7 @@ beforeAll(async () => {
   const provenance = ['ms.sourcegitcommit: {base}', 'ms.translationtype: HT', 'ms.contentlocale: fr-FR', 'ms.lasthandoff: 05/04/2020'].join(
     '\n',
   );
-  ({ root } = buildOtherSite([
+  const commits: Record<string, string>[] = [
     {
       [`${english}/behind.md`]: '---\ntitle: Behind\n---\n# Behind\n\nThe first words stay.\n\nThe second words change.\n',
       [`${english}/attack.md`]: '# Attack\n\nSee [Behind](behind.md#behind).\n',
@@ -99,7 +106,8 @@ beforeAll(async () => {
       [`${french}/code.md`]: build,
       ...hostileWords,
     },
-  ]));
+  ];
+  ({ root } = buildOtherSite(commits, layout));
   site = await openSite(root);
 });
 

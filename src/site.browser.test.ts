@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { readStatus } from './plugins/translation-status/index.ts';
+import { status } from '../scripts/index.ts';
 import { type OpenSite, openSite } from './testing/open-site.ts';
 
 let site: OpenSite;
@@ -77,8 +77,8 @@ describe('what a reader is told of a translation', () => {
 
   test('what differs can be read as text, with the keyboard alone', async () => {
     const { page } = await site.open('/sv-SE' + privacy);
-    const status = await readStatus(process.cwd());
-    const { changes = [] } = status.pages
+    const { pages } = await status({ cwd: process.cwd() });
+    const { changes = [] } = pages
       .flatMap(({ targets }) => targets)
       .find(({ locale, changes: some }) => locale === 'sv-SE' && some?.length)!;
     await page.locator('article summary').focus();
@@ -186,12 +186,12 @@ describe('what search engines and screen readers are told', () => {
 
 describe('the dashboard', () => {
   test('shows the state and the words of every page in every locale, and every cell leads to the page', async () => {
-    const status = await readStatus(process.cwd());
+    const { pages } = await status({ cwd: process.cwd() });
     const { page } = await site.open('/translations/');
     const words = { current: 'Current', stale: 'Differs', missing: 'Not translated' } as Record<string, string>;
     const rows = page.locator('tbody tr');
-    expect(await rows.count()).toBe(status.pages.length);
-    for (const [index, { title, targets, path }] of status.pages.entries()) {
+    expect(await rows.count()).toBe(pages.length);
+    for (const [index, { title, targets, path }] of pages.entries()) {
       const row = rows.nth(index);
       expect(await row.locator('th').innerText()).toContain(title);
       for (const [column, target] of targets.entries()) {
@@ -210,7 +210,7 @@ describe('the dashboard', () => {
   });
 
   test('shows the totals of every locale', async () => {
-    const { totals } = await readStatus(process.cwd());
+    const { totals } = await status({ cwd: process.cwd() });
     const { page } = await site.open('/translations/');
     const shown = await page.locator('main ul li').allInnerTexts();
     for (const [index, { pages, states }] of totals.entries()) expect(shown[index]).toContain(`${states.current} of ${pages} current`);

@@ -1,5 +1,5 @@
+import { codeRanges, linesOutsideFences } from '../markdown/text/code-ranges.ts';
 import type { Range } from '../model/page.ts';
-import { codeRanges, linesOutsideFences } from '../spans/code-ranges.ts';
 import type { Check } from './check.ts';
 
 export const includeKind: Check<'include-kind'> = {

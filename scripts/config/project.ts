@@ -139,6 +139,18 @@ export function loadConfig(cwd: string, named?: string, checkouts: readonly stri
   return { root, file, config, bare: confirmed.filter(isGitFolder) };
 }
 
+/**
+ * The configuration of a program that can't do without one.
+ *
+ * @param checkouts what the configuration may name beside its repository: as `--checkout`
+ * @throws UsageError where there is none, or as `loadConfig`
+ */
+export function openConfig({ cwd, checkouts }: { cwd: string; checkouts?: readonly string[] }): LoadedConfig {
+  const loaded = loadConfig(cwd, undefined, checkouts);
+  if (!loaded) throw new UsageError(`Unexpected folder ${cwd}, expected a lockstep.config.json there or above`);
+  return loaded;
+}
+
 /** The nearest configuration upwards of a folder, or in it; null where there is none. */
 export function findConfig(cwd: string): string | null {
   for (let folder = cwd; ; folder = dirname(folder)) {

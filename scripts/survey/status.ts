@@ -1,7 +1,6 @@
-import { loadConfig, openProject, type Project, sourceRefOf } from '../config/project.ts';
+import { openConfig, openProject, type Project, sourceRefOf } from '../config/project.ts';
 import { wordCount } from '../markdown/text/words.ts';
 import { type DriftState, driftStates } from '../model/drift.ts';
-import { UsageError } from '../model/finding.ts';
 import type { Page } from '../model/page.ts';
 import type { Pair } from '../model/pair.ts';
 import type { LocaleTotal, Status, StatusPage, StatusTarget } from '../model/status.ts';
@@ -53,9 +52,8 @@ const titleOf = (page: Page): string | null => scalarOf(page, 'title');
  * @param options.checkouts what the configuration may name beside its repository: as `--checkout`
  * @throws UsageError where there is no configuration, or it is wrong
  */
-export async function status({ cwd, checkouts }: { cwd: string; checkouts?: readonly string[] }): Promise<Status> {
-  const loaded = loadConfig(cwd, undefined, checkouts);
-  if (!loaded) throw new UsageError(`Unexpected folder ${cwd}, expected a lockstep.config.json there or above`);
+export async function status(options: { cwd: string; checkouts?: readonly string[] }): Promise<Status> {
+  const loaded = openConfig(options);
   const project = openProject(loaded, sourceRefOf(loaded));
   return readStatus(project, project.pairs);
 }

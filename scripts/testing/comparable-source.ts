@@ -1,6 +1,6 @@
 import { decodeNamedCharacterReference } from 'decode-named-character-reference';
+import { linesOutsideFences } from '../markdown/text/code-ranges.ts';
 import { splice } from '../markdown/text/splice.ts';
-import { linesOutsideFences } from '../spans/code-ranges.ts';
 import { labelsOf } from '../spans/source/labels.ts';
 
 /** Steps after which a rebuilt source and the real one must be equal. Each removes one class of what a hand-back does not hold. */

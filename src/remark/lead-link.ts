@@ -1,7 +1,7 @@
 import type { Node } from 'unist';
 import type { VFile } from 'vfile';
 import { notesOf } from './article-notes.ts';
-import { resolveLink } from './link.ts';
+import { resolveLink } from './resolve-link.ts';
 import { placeInContent, type SiteContent } from './site-content.ts';
 
 /**

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { resolveLink, routeOf } from './link.ts';
+import { resolveLink, routeOf } from './resolve-link.ts';
 import type { SiteContent } from './site-content.ts';
 
 const articles = ['security/mtp/mtp-enable.md', 'security/index.md', 'Other Folder/A b.md'];

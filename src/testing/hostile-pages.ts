@@ -1,90 +1,8 @@
 /* oxlint-disable no-script-url -- it is what they are about */
 
-/** HTML that would call `attack()` in a page where it is left as it is: by itself, or when somebody moves or clicks. */
-export const hostileHtml: string[] = [
-  '<script>attack()</script>',
-  '<ScRiPt>attack()</ScRiPt >',
-  '<script\n>attack()</script\n>',
-  '<script src="data:text/javascript,attack()"></script>',
-  '<script type="module">attack()</script>',
-  '<scr<script>ipt>attack()</script>',
-  '<img src=x:x onerror=attack()>',
-  '<IMG SRC=x:x ONERROR=attack()>',
-  '<img/src="x:x"/onerror=attack()>',
-  '<img src="x:x" onerror="attack()" "',
-  '<img srcset="x:x" onerror=attack()>',
-  '<img src=x:x onerror="&#97;ttack()">',
-  '<picture><source srcset=x:x><img src=x:x onerror=attack()></picture>',
-  '<image src=x:x onerror=attack()>',
-  '<svg onload=attack()></svg>',
-  '<svg/onload=attack()>',
-  '<svg><script>attack()</script></svg>',
-  '<svg><style><img src=x:x onerror=attack()></style></svg>',
-  '<svg><animate onbegin=attack() attributeName=x dur=1s></svg>',
-  '<svg><a xlink:href="javascript:attack()"><text y=9>a</text></a></svg>',
-  '<svg><foreignObject><img src=x:x onerror=attack()></foreignObject></svg>',
-  '<svg><use href="data:image/svg+xml,&lt;svg id=x xmlns=http://www.w3.org/2000/svg&gt;&lt;script&gt;attack()&lt;/script&gt;&lt;/svg&gt;#x"></svg>',
-  '<math><mtext><table><mglyph><style><img src=x:x onerror=attack()></style></mglyph></table></mtext></math>',
-  '<math href="javascript:attack()"><mi>a</mi></math>',
-  '<body onload=attack()>',
-  '<body onpageshow=attack()>',
-  '<iframe src="javascript:parent.attack()"></iframe>',
-  '<iframe srcdoc="<script>parent.attack()</script>"></iframe>',
-  '<iframe onload=attack()></iframe>',
-  '<object data="javascript:attack()" onerror=attack()></object>',
-  '<embed src="javascript:attack()" onload=attack()>',
-  '<details open ontoggle=attack()><summary>a</summary>b</details>',
-  '<video src=x:x onerror=attack()></video>',
-  '<video><source src=x:x onerror=attack()></video>',
-  '<audio src=x:x onerror=attack()></audio>',
-  '<input autofocus onfocus=attack()>',
-  '<input type=image src=x:x onerror=attack()>',
-  '<select autofocus onfocus=attack()><option>a</select>',
-  '<textarea autofocus onfocus=attack()>a</textarea>',
-  '<button onclick=attack()>a</button>',
-  '<form action="javascript:attack()"><button>a</button></form>',
-  '<form><button formaction="javascript:attack()">a</button></form>',
-  '<marquee onstart=attack()>a</marquee>',
-  '<a href="javascript:attack()">a</a>',
-  '<a href=" javascript:attack()">a</a>',
-  '<a href="&#1;javascript:attack()">a</a>',
-  '<a href="java&#9;script:attack()">a</a>',
-  '<a href="java&#10;script:attack()">a</a>',
-  '<a href="&#106;avascript:attack()">a</a>',
-  '<a href="JaVaScRiPt:attack()">a</a>',
-  '<a href="javascript&colon;attack()">a</a>',
-  '<a href="javascript://%0aattack()">a</a>',
-  '<a onclick=attack() href="#a">a</a>',
-  '<a ping="https://127.0.0.1:9/a" onmouseover=attack()>a</a>',
-  '<map name=m><area href="javascript:attack()" shape=default></map><img usemap=#m src=x:x>',
-  '<meta http-equiv=refresh content="0;url=data:text/html,<script>attack()</script>">',
-  '<base href="javascript:/a/"><a href="x">a</a>',
-  '<link rel=stylesheet href="data:text/css,*{display:none}" onload=attack()>',
-  '<link rel=stylesheet href=x:x onerror=attack()>',
-  '<style onload=attack()></style>',
-  '<style>@import "https://127.0.0.1:9/a.css"</style><img src=x:x onerror=attack()>',
-  '<p style="position:fixed;inset:0" onmouseover=attack()>a</p>',
-  '<p/onpointerenter=attack()>a</p>',
-  '<b onclick=attack()>a</b>',
-  '<b tabindex=0 onfocus=attack()>a</b>',
-  '<x onclick=attack()>a</x>',
-  '<noscript><p title="</noscript><img src=x:x onerror=attack()>"></noscript>',
-  '<template><img src=x:x onerror=attack()></template><img src=x:x onerror=attack()>',
-  '<textarea><img title="</textarea><img src=x:x onerror=attack()>"></textarea>',
-  '<title><a id="</title><img src=x:x onerror=attack()>"></title>',
-  '<xmp><p title="</xmp><img src=x:x onerror=attack()>"></xmp>',
-  '<!--><img src=x:x onerror=attack()>-->',
-  '<!-- --!><img src=x:x onerror=attack()> -->',
-  '<!--<img src="--><img src=x:x onerror=attack()//">',
-  '<![CDATA[><img src=x:x onerror=attack()>]]>',
-  '<?a ><img src=x:x onerror=attack()>?>',
-  '</p><img src=x:x onerror=attack()>',
-  '<table><td><script>attack()</script></table>',
-  '<dialog open><form method=dialog><button onclick=attack()>a</button></form></dialog>',
-  '<p is="a" onclick=attack() dangerouslySetInnerHTML="{__html: 1}">a</p>',
-];
+import { hostileHtml } from './hostile-html.ts';
 
-/** Addresses that would, and some that a browser takes for others. */
+/** Addresses that would call `attack()`, and some that a browser takes for others. */
 const hostileAddresses = [
   'javascript:attack()',
   'JaVaScRiPt:attack()',
@@ -198,27 +116,3 @@ function fours(parts: string[]): string[][] {
   const count = Math.ceil(parts.length / 4);
   return Array.from({ length: count }, (_, page) => parts.filter((_part, index) => index % count === page));
 }
-
-const xliff = (units: string, before = ''): string => `<?xml version="1.0" encoding="UTF-8"?>
-${before}<xliff xmlns="urn:oasis:names:tc:xliff:document:2.0" version="2.0" srcLang="en-US" trgLang="fr-FR">
-<file id="f1" original="docs/security/mtp/hostile.md">${units}</file>
-</xliff>
-`;
-
-const unit = (text: string): string =>
-  `<unit id="u1" type="lockstep:paragraph"><segment><source>${text}</source><target>${text}</target></segment></unit>`;
-
-/** Sidecars of the first pages: what they hold of the source is shown as what has changed. */
-export const hostileSidecars: string[] = [
-  xliff(unit('&lt;img src=x:x onerror=attack()&gt;')),
-  xliff(unit('<script xmlns="http://www.w3.org/1999/xhtml">attack()</script>')),
-  xliff(unit('&a;'), '<!DOCTYPE xliff [<!ENTITY a SYSTEM "file:///etc/passwd">]>\n'),
-  xliff(
-    unit('&a9;'),
-    `<!DOCTYPE xliff [<!ENTITY a0 "a">${Array.from({ length: 9 }, (_, at) => `<!ENTITY a${at + 1} "${`&a${at};`.repeat(10)}">`).join('')}]>\n`,
-  ),
-  xliff(unit('a'), '<?xml-stylesheet type="text/xsl" href="data:text/xml,a"?>\n'),
-  xliff(unit('a').replace('</unit>', '')),
-  'attack()',
-  '',
-];

@@ -7,18 +7,19 @@ import { buildSite } from './build-site.ts';
 const machinery = ['docusaurus.config.ts', 'sidebars.ts', 'package.json', 'tsconfig.json', 'src', 'scripts', 'static'];
 
 /**
- * A site of this project's making with other articles, in English and other languages, built with its history. The
+ * A site of this project's making with other articles, in English and French, built with its history. The
  * caller removes the folder.
  *
  * @param commits the files of each commit, and what stands for `{base}` in them is the first commit's id
+ * @param own what the configuration says besides
  * @returns absolute path of its folder, and what the build said
  */
-export function buildOtherSite(commits: Record<string, string | Uint8Array>[], locales = ['fr-FR']): { root: string; said: string } {
+export function buildOtherSite(commits: Record<string, string | Uint8Array>[], own: object = {}): { root: string; said: string } {
   const root = mkdtempSync(join(tmpdir(), 'lockstep-site-'));
-  const words = locales.flatMap((locale) => [`i18n/${locale}/code.json`, `i18n/${locale}/docusaurus-theme-classic`]);
+  const words = ['i18n/fr-FR/code.json', 'i18n/fr-FR/docusaurus-theme-classic'];
   for (const part of [...machinery, ...words]) cpSync(part, join(root, part), { recursive: true });
   symlinkSync(resolve('node_modules'), join(root, 'node_modules'), 'junction');
-  writeFileSync(join(root, 'lockstep.config.json'), JSON.stringify({ ...settings, locales }));
+  writeFileSync(join(root, 'lockstep.config.json'), JSON.stringify({ ...settings, ...own }));
   git(root, 'init', '--quiet');
   let base = '';
   for (const files of commits) {
@@ -34,6 +35,7 @@ export function buildOtherSite(commits: Record<string, string | Uint8Array>[], l
 
 const settings = {
   sourceLocale: 'en-US',
+  locales: ['fr-FR'],
   pages: [{ source: 'docs/{path}', target: 'i18n/{locale}/docusaurus-plugin-content-docs/current/{path}' }],
   sidecar: 'i18n/{locale}/xliff/{path}.xlf',
   published: 'https://learn.microsoft.com/{locale}/microsoft-365/{path}',

@@ -38,9 +38,14 @@ export const frenchContent = (root: string, locale = 'fr-FR') =>
   listContent({
     root,
     locale,
-    sourceLocale: 'en-US',
-    locales: ['fr-FR'],
-    published: 'https://learn.microsoft.com/{locale}/microsoft-365/{path}',
-    isExcluded: () => false,
-    isInclude: (path) => path.includes('includes/'),
+    config: {
+      sourceLocale: 'en-US',
+      locales: ['fr-FR'],
+      pages: [{ source: 'docs/{path}', target: 'i18n/{locale}/docusaurus-plugin-content-docs/current/{path}' }],
+      sourceRoot: '.',
+      targetRoot: '.',
+      published: 'https://learn.microsoft.com/{locale}/microsoft-365/{path}',
+      includes: ['**/includes/**'],
+      exclude: [],
+    },
   });

@@ -1,6 +1,6 @@
+import { codeRanges } from '../../markdown/text/code-ranges.ts';
 import { splice } from '../../markdown/text/splice.ts';
 import type { Range } from '../../model/page.ts';
-import { codeRanges } from '../code-ranges.ts';
 import { type OneSided, outside } from '../one-sided.ts';
 import { staysLiteral } from './stays-literal.ts';
 

@@ -1,4 +1,4 @@
-import { codeRanges } from '../code-ranges.ts';
+import { codeRanges } from '../../markdown/text/code-ranges.ts';
 import { outside } from '../one-sided.ts';
 
 /**

@@ -1,6 +1,6 @@
+import { codeRanges, linesOutsideFences } from '../../markdown/text/code-ranges.ts';
 import { splice } from '../../markdown/text/splice.ts';
 import type { Range } from '../../model/page.ts';
-import { codeRanges, linesOutsideFences } from '../code-ranges.ts';
 import { movedBy, replaced } from '../one-sided.ts';
 import { type Markup, markupRangesOf, rangeOf } from './markup.ts';
 

@@ -1,5 +1,5 @@
+import { codeRanges } from '../../markdown/text/code-ranges.ts';
 import type { Range } from '../../model/page.ts';
-import { codeRanges } from '../code-ranges.ts';
 import type { Tag } from './tags.ts';
 
 /**

@@ -1,5 +1,5 @@
+import { linesOutsideFences } from '../../markdown/text/code-ranges.ts';
 import type { Range } from '../../model/page.ts';
-import { linesOutsideFences } from '../code-ranges.ts';
 
 /**
  * For each label of a page its wording in the source: that of the label of the same kind and address there. Where an

@@ -1,7 +1,7 @@
 import { byPlace } from '../../markdown/front-matter/fields.ts';
 import { type TranslatedValue, translatedValues } from '../../markdown/front-matter/translated-values.ts';
+import { codeRanges, linesOutsideFences } from '../../markdown/text/code-ranges.ts';
 import type { Page, Range } from '../../model/page.ts';
-import { codeRanges, linesOutsideFences } from '../code-ranges.ts';
 import { outside } from '../one-sided.ts';
 import { fillLabels, type Label, labelsOf } from './labels.ts';
 

@@ -2,8 +2,7 @@ import { translate } from '@docusaurus/Translate';
 import { usePluralForm } from '@docusaurus/theme-common';
 import useDocusaurusContext from '@docusaurus/useDocusaurusContext';
 import type { ReactNode } from 'react';
-import type { LocaleTotal } from '../../../scripts/model/status.ts';
-import type { DashboardData, DashboardPage } from '../../plugins/translation-status/article-status.ts';
+import type { DashboardData, DashboardPage, DashboardTotal } from '../../plugins/translation-status/article-status.ts';
 import { StateBadge } from '../StateBadge/index.tsx';
 import { useFormat, useLanguageName, useWords } from '../use-words.ts';
 import styles from './styles.module.css';
@@ -75,7 +74,7 @@ function addressIn(locale: string, { route }: DashboardPage, { localeConfigs }: 
 }
 
 /** For each locale: pages that are current, and the work that is left. */
-export function LocaleTotals({ totals }: { totals: LocaleTotal[] }): ReactNode {
+export function LocaleTotals({ totals }: { totals: DashboardTotal[] }): ReactNode {
   return (
     <ul className={styles.totals}>
       {totals.map((total) => (
@@ -85,7 +84,7 @@ export function LocaleTotals({ totals }: { totals: LocaleTotal[] }): ReactNode {
   );
 }
 
-function Total({ total: { locale, pages, states, wordsToTranslate, wordsUnknown } }: { total: LocaleTotal }): ReactNode {
+function Total({ total: { locale, pages, current, withheld, wordsToTranslate, wordsUnknown } }: { total: DashboardTotal }): ReactNode {
   const language = useLanguageName(locale);
   const { number } = useFormat();
   const { selectMessage } = usePluralForm();
@@ -99,15 +98,24 @@ function Total({ total: { locale, pages, states, wordsToTranslate, wordsUnknown 
     },
     { count: number(wordsUnknown) },
   );
+  const notPublished = translate(
+    {
+      id: 'dashboard.withheld',
+      message: '{count} not published|{count} not published',
+      description: 'Plural forms; pages of which the translation is damaged',
+    },
+    { count: number(withheld) },
+  );
   return (
     <li>
       <h3>{language}</h3>
       <p>
         {translate(
           { id: 'dashboard.current', message: '{current} of {pages} current', description: 'Pages that are current, of all pages' },
-          { current: number(states.current), pages: number(pages) },
+          { current: number(current), pages: number(pages) },
         )}
       </p>
+      {withheld > 0 && <p>{selectMessage(withheld, notPublished)}</p>}
       <p>{words.toTranslate(allUnknown ? null : wordsToTranslate)}</p>
       {wordsUnknown > 0 && !allUnknown && <p className={styles.quiet}>{selectMessage(wordsUnknown, unknown)}</p>}
     </li>

@@ -5,21 +5,22 @@ import pluginContentDocs, {
   validateOptions as validateDocsOptions,
 } from '@docusaurus/plugin-content-docs';
 import type { LoadContext, OptionValidationContext, Plugin, RouteConfig } from '@docusaurus/types';
-import { visible } from '../../../scripts/index.ts';
+import { status, visible } from '../../../scripts/index.ts';
 import type { SiteContent } from '../../remark/site-content.ts';
 import { articleStatusOf } from '../translation-status/article-status.ts';
-import { readStatus } from '../translation-status/index.ts';
 import { leadToSources, withSources } from './show-sources.ts';
 import { type WithheldPage, withheldPages } from './withheld-pages.ts';
 
 interface Own {
   content: SiteContent;
+  /** What `lockstep.config.json` may name beside its repository. */
+  checkouts: readonly string[];
 }
 
 /** The options of Docusaurus' docs plugin, and what the site holds. */
 export function validateOptions({ validate, options }: OptionValidationContext<Options | undefined, PluginOptions>): PluginOptions & Own {
-  const { content, ...docs } = options as Options & Own;
-  return { ...validateDocsOptions({ validate, options: docs }), content };
+  const { content, checkouts, ...docs } = options as Options & Own;
+  return { ...validateDocsOptions({ validate, options: docs }), content, checkouts };
 }
 
 /**
@@ -27,7 +28,10 @@ export function validateOptions({ validate, options }: OptionValidationContext<O
  * it is loaded with the page, and no other page carries it. And a translated page that can't be published is the source's
  * page, in its language; what is wrong with it is said when the locale is built, and stops nothing.
  */
-export default async function articles(context: LoadContext, { content, ...options }: PluginOptions & Own): Promise<Plugin<LoadedContent>> {
+export default async function articles(
+  context: LoadContext,
+  { content, checkouts, ...options }: PluginOptions & Own,
+): Promise<Plugin<LoadedContent>> {
   const { currentLocale } = context.i18n;
   const withheld = await withheldPages(content);
   const own = withheld.filter(({ locale }) => locale === currentLocale);
@@ -38,12 +42,12 @@ export default async function articles(context: LoadContext, { content, ...optio
       return leadToSources(await docs.loadContent!(), own);
     },
     async contentLoaded({ content: loaded, actions }) {
-      const status = await readStatus(context.siteDir);
+      const all = await status({ cwd: context.siteDir, checkouts });
       const withStatus = async (route: RouteConfig): Promise<RouteConfig> => {
         if (route.routes) return { ...route, routes: await Promise.all(route.routes.map(withStatus)) };
         const source = route.metadata?.sourceFilePath;
         if (source === undefined) return route;
-        const article = articleStatusOf(source, currentLocale, status, withheld);
+        const article = articleStatusOf(source, currentLocale, all, withheld);
         const module = await actions.createData(`status-${encodeURIComponent(source)}.json`, article);
         return { ...route, modules: { ...route.modules, status: module } };
       };

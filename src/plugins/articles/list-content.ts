@@ -1,36 +1,63 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
-import { join, relative, sep } from 'node:path';
+import { join, posix, relative, sep } from 'node:path';
 import type { PluginOptions } from '@docusaurus/plugin-sitemap';
 import type { RouteConfig } from '@docusaurus/types';
+import { fillPattern, globMatcher } from '../../../scripts/index.ts';
+import type { Config } from '../../../scripts/config/config.ts';
 import { isPicture } from '../../remark/image.ts';
 import type { SiteContent } from '../../remark/site-content.ts';
 
 export interface SiteSettings {
+  /** Absolute path of the project. */
   root: string;
   locale: string;
-  sourceLocale: string;
-  locales: string[];
-  published: string | null;
-  /** Whether a path of the content is left alone: `contributing/**`. */
-  isExcluded: (path: string) => boolean;
-  isInclude: (path: string) => boolean;
+  config: SiteConfig;
 }
 
-/** What stands in the content folders. A link among the files is passed over, so that nothing leads out of them. */
-export function listContent({ root, locale, sourceLocale, locales, published, isExcluded, isInclude }: SiteSettings): SiteContent {
-  const folders = Object.fromEntries([
-    [sourceLocale, 'docs'],
-    ...locales.map((target) => [target, `i18n/${target}/docusaurus-plugin-content-docs/current`]),
-  ]) as Record<string, string>;
-  const files = new Set(
-    Object.values(folders).flatMap((folder) => filesBelow(root, folder).filter((file) => !isExcluded(file.slice(folder.length + 1)))),
+/** What of `lockstep.config.json` tells where pages lie, and what they are. */
+type SiteConfig = Pick<Config, 'sourceLocale' | 'locales' | 'pages' | 'sourceRoot' | 'targetRoot' | 'published' | 'includes' | 'exclude'>;
+
+/**
+ * What stands in the content folders. A link among the files is passed over, so that nothing leads out of them.
+ *
+ * @throws Error where no layout of the configuration is one that Docusaurus can read
+ */
+export function listContent({ root, locale, config }: SiteSettings): SiteContent {
+  const { sourceLocale, published } = config;
+  const folders = contentFolders(config);
+  const isExcluded = globMatcher(config.exclude);
+  const isInclude = globMatcher(config.includes);
+  const files = Object.values(folders).flatMap((folder) =>
+    filesBelow(root, folder).filter((file) => !isExcluded(file.slice(folder.length + 1))),
   );
-  const articles = [...files]
-    .filter((file) => file.startsWith('docs/') && /\.mdx?$/i.test(file))
-    .map((file) => file.slice('docs/'.length))
+  const articles = files
+    .filter((file) => file.startsWith(`${folders[sourceLocale]}/`) && /\.mdx?$/i.test(file))
+    .map((file) => file.slice(folders[sourceLocale]!.length + 1))
     .filter((path) => !isInclude(path));
-  return { root, locale, sourceLocale, published, folders, files, articles: new Map(articles.map((path) => [path.toLowerCase(), path])) };
+  const byName = new Map(articles.map((path) => [path.toLowerCase(), path]));
+  return { root, locale, sourceLocale, published, folders, files: new Set(files), articles: byName };
+}
+
+/** Below its folder for a locale, Docusaurus looks for translated pages here and nowhere else. */
+const translated = 'docusaurus-plugin-content-docs/current';
+
+/** The first layout that Docusaurus can read: others place messages, or what another program publishes. */
+function contentFolders({ sourceLocale, locales, pages, sourceRoot, targetRoot }: SiteConfig): Record<string, string> {
+  const layouts = pages.map(({ source, target }) => ({ source: posix.join(sourceRoot, source), target: posix.join(targetRoot, target) }));
+  const layout = layouts.find(({ source, target }) => source.endsWith('/{path}') && target.endsWith(`/${translated}/{path}`));
+  if (!layout) {
+    const expected = `one whose "source" ends in "/{path}", and whose "target" in "/${translated}/{path}"`;
+    throw new Error(`lockstep.config.json: Unexpected absence of a layout that Docusaurus reads, expected ${expected}`);
+  }
+  const folderOf = (pattern: string, locale: string) => fillPattern(pattern.slice(0, -'/{path}'.length), { locale, path: '' });
+  const targets = locales.map((locale) => [locale, folderOf(layout.target, locale)]);
+  return Object.fromEntries([[sourceLocale, folderOf(layout.source, sourceLocale)], ...targets]) as Record<string, string>;
+}
+
+/** Absolute path of the folder that Docusaurus calls the locale's: `i18n/fr-FR`. Null for the source, which is not translated. */
+export function localizationFolder({ root, folders, locale, sourceLocale }: SiteContent): string | null {
+  return locale === sourceLocale ? null : join(root, folders[locale]!.slice(0, -`/${translated}`.length));
 }
 
 /**
@@ -65,12 +92,11 @@ function entriesBelow(folder: string) {
  * Addresses for a locale's sitemap: without the articles that it shows in the source's language, which are in the
  * source's sitemap.
  */
-export function translatedRoutes(isSourceLocale: boolean): PluginOptions['createSitemapItems'] {
+export function translatedRoutes({ locale, sourceLocale, folders }: SiteContent): PluginOptions['createSitemapItems'] {
+  const withoutFallbacks = (route: RouteConfig): RouteConfig[] => {
+    if (route.routes) return [{ ...route, routes: route.routes.flatMap(withoutFallbacks) }];
+    return route.metadata?.sourceFilePath?.startsWith(`${folders[sourceLocale]}/`) ? [] : [route];
+  };
   return ({ routes, defaultCreateSitemapItems, ...rest }) =>
-    defaultCreateSitemapItems({ ...rest, routes: isSourceLocale ? routes : routes.flatMap(withoutFallbacks) });
-}
-
-function withoutFallbacks(route: RouteConfig): RouteConfig[] {
-  if (route.routes) return [{ ...route, routes: route.routes.flatMap(withoutFallbacks) }];
-  return route.metadata?.sourceFilePath?.startsWith('docs/') ? [] : [route];
+    defaultCreateSitemapItems({ ...rest, routes: locale === sourceLocale ? routes : routes.flatMap(withoutFallbacks) });
 }

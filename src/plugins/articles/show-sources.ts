@@ -3,9 +3,10 @@ import { join } from 'node:path';
 import type { LoadedContent } from '@docusaurus/plugin-content-docs';
 import type { LoadContext } from '@docusaurus/types';
 import type { SiteContent } from '../../remark/site-content.ts';
+import { localizationFolder } from './list-content.ts';
 import type { WithheldPage } from './withheld-pages.ts';
 
-/** Docusaurus as it looks at the articles: translations lie below `i18n/`, and the text of a withheld one is its source's. */
+/** Docusaurus as it looks at the articles: translations lie where the configuration says, and the text of a withheld one is its source's. */
 export function withSources(context: LoadContext, content: SiteContent, withheld: readonly WithheldPage[]): LoadContext {
   const { markdown } = context.siteConfig;
   const sources = new Map(withheld.map(({ target, source }) => [join(content.root, target), join(content.root, source)]));
@@ -17,7 +18,7 @@ export function withSources(context: LoadContext, content: SiteContent, withheld
   return {
     ...context,
     // The messages may come from another place: `sound-messages.ts`.
-    localizationDir: join(content.root, 'i18n', context.i18n.currentLocale),
+    localizationDir: localizationFolder(content) ?? context.localizationDir,
     siteConfig: { ...context.siteConfig, markdown: { ...markdown, parseFrontMatter } },
   };
 }

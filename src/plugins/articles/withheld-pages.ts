@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { routeOf } from '../../remark/link.ts';
+import { routeOf } from '../../remark/resolve-link.ts';
 import type { SiteContent } from '../../remark/site-content.ts';
 import { type PageJudge, pageJudge, type PlacedLink, type Problem } from './judge-page.ts';
 

@@ -56,6 +56,16 @@ test('a translation that can’t be published is none, in every locale', () => {
   expect(dashboardData(status, withheld).pages[0]!.targets.map(({ state }) => state)).toEqual(['withheld', 'missing']);
 });
 
+test('a current translation that can’t be published counts as such, and as no current one', () => {
+  const current = { ...page, targets: [target('fr-FR', 'current'), target('nl-NL', 'current')] } as unknown as StatusPage;
+  const counted = (locale: string) => ({ locale, pages: 1, states: { current: 1 } as never, wordsToTranslate: 0, wordsUnknown: 0 });
+  const all = { ...status, pages: [current], totals: [counted('fr-FR'), counted('nl-NL')] };
+  expect(dashboardData(all, [{ target: 'i18n/fr-FR/a.md' }] as WithheldPage[]).totals).toEqual([
+    { locale: 'fr-FR', pages: 1, current: 0, withheld: 1, wordsToTranslate: 0, wordsUnknown: 0 },
+    { locale: 'nl-NL', pages: 1, current: 1, withheld: 0, wordsToTranslate: 0, wordsUnknown: 0 },
+  ]);
+});
+
 test('the dashboard carries no text of changes, and keeps what is not known unknown', () => {
   const [row] = dashboardData(status).pages;
   expect(row).toMatchObject({ route: '/a/', words: null });

@@ -1,5 +1,5 @@
-import type { Status, StatusTarget } from '../../../scripts/model/status.ts';
-import { routeOf } from '../../remark/link.ts';
+import type { LocaleTotal, Status, StatusTarget } from '../../../scripts/model/status.ts';
+import { routeOf } from '../../remark/resolve-link.ts';
 import type { WithheldPage } from '../articles/withheld-pages.ts';
 
 /** What one page shows of its translation, in one reader's locale. */
@@ -51,8 +51,16 @@ export function articleStatusOf(
 const isWithheld = (target: string, withheld: readonly WithheldPage[]): boolean => withheld.some((page) => page.target === target);
 
 /** What the dashboard and the home page show: the status without the texts of its changes. */
-export interface DashboardData extends Omit<Status, 'pages'> {
+export interface DashboardData extends Omit<Status, 'pages' | 'totals'> {
   pages: DashboardPage[];
+  totals: DashboardTotal[];
+}
+
+export interface DashboardTotal extends Omit<LocaleTotal, 'states'> {
+  /** Pages that are shown translated, and follow the source as it is. */
+  current: number;
+  /** Pages of which the translation can't be published. */
+  withheld: number;
 }
 
 export interface DashboardPage {
@@ -69,17 +77,22 @@ export interface DashboardTarget extends Pick<StatusTarget, 'locale' | 'title' |
   state: StatusTarget['state'] | 'withheld';
 }
 
-export function dashboardData({ pages, ...status }: Status, withheld: readonly WithheldPage[] = []): DashboardData {
-  return {
-    ...status,
-    pages: pages.map(({ path, title, words, targets }) => ({
-      path,
-      route: routeOf(path),
-      title,
-      words,
-      targets: targets.map((target) => targetRow(target, isWithheld(target.target, withheld))),
-    })),
-  };
+export function dashboardData(status: Status, withheld: readonly WithheldPage[] = []): DashboardData {
+  const pages = status.pages.map(({ path, title, words, targets }) => ({
+    path,
+    route: routeOf(path),
+    title,
+    words,
+    targets: targets.map((target) => targetRow(target, isWithheld(target.target, withheld))),
+  }));
+  return { ...status, pages, totals: status.totals.map((total) => totalOf(total, pages)) };
+}
+
+/** What is not published is not current either, whatever it follows. */
+function totalOf({ states: _, ...total }: LocaleTotal, pages: readonly DashboardPage[]): DashboardTotal {
+  const targets = pages.flatMap((page) => page.targets.filter(({ locale }) => locale === total.locale));
+  const count = (state: DashboardTarget['state']) => targets.filter((target) => target.state === state).length;
+  return { ...total, current: count('current'), withheld: count('withheld') };
 }
 
 function targetRow({ locale, title, state, commitsBehind, wordsToTranslate }: StatusTarget, withheld: boolean): DashboardTarget {

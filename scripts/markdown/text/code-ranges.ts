@@ -1,4 +1,4 @@
-import type { Range } from '../model/page.ts';
+import type { Range } from '../../model/page.ts';
 
 /**
  * Inline code of a stretch of text, by the rule of CommonMark: a run of backticks is closed by the next run of the
