@@ -3,8 +3,12 @@ import { expect, test } from 'vitest';
 import { loadParser } from '../markdown/parser/parser.ts';
 import { edits, steps, wrongsOf } from '../testing/scenario/scenario.ts';
 
-/** `LOCKSTEP_RUNS=5000 npx vitest run --project toolchain held.property`: more of them, and for as long as they take. */
+/**
+ * `LOCKSTEP_RUNS=5000 npx vitest run --project toolchain held.property`: so many stories, other ones each time, or those of
+ * `LOCKSTEP_SEED=7`. Without, few, and always the same: no change is judged by luck.
+ */
 const runs = Number(process.env.LOCKSTEP_RUNS ?? 0);
+const seed = process.env.LOCKSTEP_SEED === undefined ? Date.now() : Number(process.env.LOCKSTEP_SEED);
 
 const kinds = fc.array(fc.constantFrom('heading', 'paragraph', 'paragraph', 'item', 'code'), { minLength: 2, maxLength: 8 });
 const story = fc.array(
@@ -20,7 +24,7 @@ test(
     const property = fc.asyncProperty(kinds, story, async (blocks, events) => {
       expect(await wrongsOf(blocks, events, parse)).toEqual([]);
     });
-    const limits = runs > 0 ? { numRuns: runs } : { numRuns: 60, interruptAfterTimeLimit: 10_000, markInterruptAsFailure: false };
+    const limits = runs > 0 ? { numRuns: runs, seed } : { numRuns: 60, seed: 1 };
     await fc.assert(property, limits);
   },
 );

@@ -25,7 +25,7 @@ const names = [
 
 const body = '\u001b[2J\u202e ::error::x\n::error file=x::pwned\n\n##[group]x\n';
 
-const source = `---\ntitle: "T\\u202e\\e[2J"\n---\n# Hello\n\nText. ${body}`;
+const source = `---\ntitle: "T\\u202e\\e[2J"\n---\n# Hello\n\nText. ${body}\n\`\`\`sh\nnew ${body}\`\`\`\n`;
 
 const target = `---\ntitle: "T"\nms.locfileid: 12345 \nms.sourcegitcommit: "\\e[2Jx"\nms.openlocfilehash: ${'0'.repeat(40)}\nms.translationtype: X\n---\n# Hej\n\n<span data-ttu-id="c4c43-101">Ett ${body}</span><span class="sxs-lookup"><span data-stu-id="c4c43-101">One ${body}</span></span>\n`;
 

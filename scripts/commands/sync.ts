@@ -3,11 +3,11 @@ import type { Project } from '../config/project.ts';
 import type { Both } from '../drift/base/find-base.ts';
 import { readMemories } from '../exchange/memory-units.ts';
 import type { Apply } from '../io/apply/apply.ts';
-import { type Change, replaced } from '../io/apply/change.ts';
+import type { Change } from '../io/apply/change.ts';
 import { openRepositories } from '../io/git/repositories.ts';
 import { UsageError } from '../model/finding.ts';
 import type { SyncReport } from '../model/report.ts';
-import { openDriftRun } from '../pairs/known-pair.ts';
+import { type KnownPair, openDriftRun } from '../pairs/known-pair.ts';
 import { followRenames } from '../pairs/renames.ts';
 import { syncMemories } from '../sync/fill-in.ts';
 import type { SyncOptions } from '../sync/plan-sync.ts';
@@ -74,9 +74,8 @@ async function syncPages(
     const memoryFor = syncMemories(readMemories((flags.memory as string[] | undefined) ?? [], world.cwd), run.parse);
     for (const pair of pairs) {
       const input = await run.inputOf(pair);
-      const unreadable = run.unreadable(input.pair);
-      report.findings.push(...unreadable);
-      if (unreadable.length > 0) continue;
+      report.findings.push(...input.findings);
+      if (input.findings.length > 0) continue;
       // A message that is new comes with `docusaurus write-translations`, or an import.
       if (!input.source || !input.target || input.pair.kind === 'messages') continue;
       const files = await syncPage(
@@ -87,7 +86,7 @@ async function syncPages(
       );
       report.pages.push(files.page);
       if (flags.diff) world.out(diffOf(files, input.target.page.text, shownPath(world.cwd, resolve(project.root, input.pair.target))));
-      apply?.add(changesOf(files, input as Both, project));
+      apply?.add(changesOf(files, input, project));
     }
   } finally {
     await repositories.close();
@@ -105,7 +104,7 @@ const diffOf = ({ target }: SyncedFiles, before: string, path: string): string =
   target === before ? '' : diffPlans([{ path, before, after: target }]);
 
 /** The page and its sidecar. */
-function changesOf({ target, sidecar }: SyncedFiles, { pair, target: before }: Both, { root }: Project): Change[] {
-  const page = { path: resolve(root, pair.target), before: before.bytes, after: target };
-  return sidecar ? [page, replaced(resolve(root, sidecar.path), sidecar.text)] : [page];
+function changesOf({ target, sidecar }: SyncedFiles, known: KnownPair, { root }: Project): Change[] {
+  const page = { path: resolve(root, known.pair.target), before: known.target!.bytes, after: target };
+  return sidecar ? [page, { path: resolve(root, sidecar.path), before: known.sidecar, after: sidecar.text }] : [page];
 }

@@ -12,9 +12,8 @@ import { segmentsOf } from '../markdown/segments/segments.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Page, Segment } from '../model/page.ts';
 import type { Pair, Provenance } from '../model/pair.ts';
-import { sidecarPath } from '../pairs/bilingual-base.ts';
 import { commitHolding, type DriftRun, openDriftRun } from '../pairs/known-pair.ts';
-import { type PageStore, unparsable } from '../pairs/page-store.ts';
+import { unparsable } from '../pairs/page-store.ts';
 import { followRenames } from '../pairs/renames.ts';
 import type { Dialect } from '../provenance/dialect.ts';
 import { previousContent } from '../xliff/sidecar/previous-content.ts';
@@ -93,9 +92,9 @@ const keyOf = ({ locale, source }: Pick<Pair, 'locale' | 'source'>): string => `
 
 /** @returns a finding where a page can’t be read or parsed */
 export async function translationOf(pair: Pair, run: DriftRun, parse: Parser): Promise<Translation | Finding> {
-  const [unreadable] = run.unreadable(pair);
-  if (unreadable) return unreadable;
   const input = await run.inputOf({ pair, renamedFrom: null });
+  const [unreadable] = input.findings;
+  if (unreadable) return unreadable;
   const [source, target] = [input.source!, input.target];
   const sourceSegments = run.store.segmentsOf(source.page);
   const targetSegments = target && run.store.segmentsOf(target.page);
@@ -121,7 +120,7 @@ export async function translationOf(pair: Pair, run: DriftRun, parse: Parser): P
     baseKnown: !target || base !== null,
     dialect: context.dialect,
     provenance: input.provenance,
-    sidecar: sidecarOf(pair, run.store),
+    sidecar: input.sidecar && sidecarOf(input.sidecar),
   };
 }
 
@@ -156,8 +155,7 @@ function judgedBase(
   return { segments: segments.map((segment) => (segment.pending ? { ...segment, previous: previous(segment) } : segment)), ...judged };
 }
 
-function sidecarOf(pair: Pair, store: PageStore): Translation['sidecar'] {
-  const bytes = store.readOther(sidecarPath(pair));
-  const text = bytes instanceof Uint8Array ? new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes) : null;
-  return text === null ? null : { text, read: readSidecar(text) };
+function sidecarOf(bytes: Uint8Array): Translation['sidecar'] {
+  const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
+  return { text, read: readSidecar(text) };
 }

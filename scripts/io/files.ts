@@ -21,9 +21,23 @@ const LARGEST_NAMED = 2 ** 30;
  * The bytes of a file, or null where there is none.
  *
  * @param guard none for a file that a person named: that may lie anywhere, and be a link or a pipe
- * @throws UsageError where the guard refuses it, or it is too large; nothing of it is read then
+ * @throws UsageError where the guard refuses it, or it is too large; nothing of it is read then. Also where the system can't read it
  */
 export function readBytes(path: string, guard?: Guard): Uint8Array | null {
+  return reading(path, () => bytesAt(path, guard));
+}
+
+/** Says what the system refuses as what it means; it names the path only of what it opens. */
+function reading<Result>(path: string, action: () => Result): Result {
+  try {
+    return action();
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    throw code ? new UsageError(`${path}: Unexpected ${code}, expected a file that can be read`) : error;
+  }
+}
+
+function bytesAt(path: string, guard: Guard | undefined): Uint8Array | null {
   const file = openIfThere(path, guard);
   if (file === null) return null;
   try {
@@ -116,10 +130,11 @@ export function readChunks(path: string): Iterable<Uint8Array> | null {
 }
 
 function* chunksOf(path: string): Generator<Uint8Array> {
-  const file = openSync(path, 'r');
+  const file = reading(path, () => openSync(path, 'r'));
   try {
     const chunk = new Uint8Array(chunkLength);
-    for (let length = fill(file, chunk); length > 0; length = fill(file, chunk)) yield chunk.subarray(0, length);
+    const next = () => reading(path, () => fill(file, chunk));
+    for (let length = next(); length > 0; length = next()) yield chunk.subarray(0, length);
   } finally {
     closeSync(file);
   }

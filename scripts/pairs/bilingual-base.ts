@@ -8,10 +8,16 @@ import type { PageStore } from './page-store.ts';
 /**
  * The base of a target as its sidecar tells it, from a sync or a hand-back, else as the spans in the target itself do. A
  * sidecar of another hand-back, told by what it says the target records, is none; nor is one that tells of a page to come.
+ *
+ * @param sidecar its bytes; null where there is none
  */
-export function bilingualBase(sidecar: string, { page, bytes }: Side, recorded: Provenance | null, store: PageStore): BilingualBase | null {
-  const kept = store.readOther(sidecar);
-  const read = kept instanceof Uint8Array ? readSidecar(new TextDecoder().decode(kept)) : null;
+export function bilingualBase(
+  sidecar: Uint8Array | null,
+  { page, bytes }: Side,
+  recorded: Provenance | null,
+  store: Pick<PageStore, 'pageOf' | 'segmentsOf'>,
+): BilingualBase | null {
+  const read = sidecar && readSidecar(new TextDecoder().decode(sidecar));
   if (read && belongs(read, recorded) && hasComeAbout(read, bytes)) {
     const { segments, syncedTo, replacedHash } = read;
     return { by: 'sidecar', segments, synced: syncedTo !== null, bodyOnly: lacksFrontMatter(read), replacedHash };

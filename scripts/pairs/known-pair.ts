@@ -24,15 +24,21 @@ export interface DriftRunOptions {
   places?: boolean;
 }
 
+/** What is known of a pair, of each of its files as it was read once: a second time another one may be there. */
+export interface KnownPair extends DriftInput {
+  /** Why its files can't be read, those that are there: a command that writes leaves the page alone then. */
+  findings: Finding[];
+  /** Null where there is none, or it can't be read. */
+  sidecar: Uint8Array | null;
+}
+
 /** What `drift`, `status` and `sync` work with: how to get at what is known of each pair. */
 export interface DriftRun {
   dialect: Dialect;
   store: PageStore;
   parse: Parser;
-  inputOf(pair: FollowedPair): Promise<DriftInput>;
+  inputOf(pair: FollowedPair): Promise<KnownPair>;
   contextOf(pair: Pair): DriftContext;
-  /** Why its files can't be read, those that are there. */
-  unreadable(pair: Pair): Finding[];
 }
 
 /** @throws UsageError where a revision or the dialect is unknown */
@@ -46,21 +52,18 @@ export async function openDriftRun(project: Project, { historyOf }: Repositories
     dialect,
     store,
     parse,
-    unreadable(pair) {
-      const { source, sourceExists, target, targetExists } = pair;
-      const paths = [...(sourceExists ? [source] : []), ...(targetExists ? [target] : [])];
-      return [...paths.map((path) => store.read(path)), store.readOther(sidecarPath(pair))].filter((read) => isFinding(read));
-    },
     async inputOf({ pair, renamedFrom }) {
       const source = await readSource(pair, project.sourceRef, historyOf(pair.source), store);
       const target = pair.targetExists ? store.read(pair.target) : null;
-      const unreadable = [source, target, store.readOther(sidecarPath(pair))].find((one) => isFinding(one))?.message ?? null;
-      const side = pageIn(target);
+      const beside = store.readOther(sidecarPath(pair));
+      const findings = [source, target, beside].filter((one) => isFinding(one));
+      const [side, sidecar] = [pageIn(target), beside instanceof Uint8Array ? beside : null];
       const own = dialectFor(pair, dialect);
       const provenance = side && own.read(side.page, recordFileOf(project, pair.target, own));
-      const bilingual = side && bilingualBase(sidecarPath(pair), side, provenance, store);
+      const bilingual = side && bilingualBase(sidecar, side, provenance, store);
       const since = options.since === undefined ? null : await commitOf(options.since, historyOf(pair.source));
-      return { pair, source: pageIn(source), target: side, bilingual, provenance, renamedFrom, unreadable, since };
+      const unreadable = findings[0]?.message ?? null;
+      return { pair, source: pageIn(source), target: side, bilingual, provenance, renamedFrom, unreadable, since, findings, sidecar };
     },
     contextOf(pair) {
       const { ignoreChanges, sourceLocale } = project.config;

@@ -31,14 +31,17 @@ const remembered = { pages: 8, characters: 1_000_000 };
 /** All paths are relative to the project root. */
 export function openPageStore({ root, readable: roots }: Pick<Project, 'root' | 'readable'>, parse: Parser): PageStore {
   const namesIn = new Map<string, Set<string>>();
-  const sides = new Map<string, Side | Finding>();
+  const sides = new Map<string, Side>();
+  const failed = new Map<string, Finding>();
   const pages = new WeakMap<Uint8Array, Page | null>();
   const drafts = new WeakMap<Page, Drafts | null>();
   let characters = 0;
   return {
     read(path) {
-      const side = sides.get(path) ?? sideAt(resolve(root, path), path, { roots });
-      remember(path, side);
+      // What could not be read once is not read again: a run has one answer, the one that it tells.
+      const side = failed.get(path) ?? sides.get(path) ?? sideAt(resolve(root, path), path, { roots });
+      if ('page' in side) remember(path, side);
+      else failed.set(path, side);
       return side;
     },
     readOther: (path) => (isThere(path) ? readSound(resolve(root, path), path, { roots }) : null),
@@ -72,12 +75,12 @@ export function openPageStore({ root, readable: roots }: Pick<Project, 'root' | 
   }
 
   /** As the last one, in the place of those that were not asked for the longest. */
-  function remember(path: string, side: Side | Finding): void {
-    characters += lengthOf(side) - (sides.delete(path) ? lengthOf(side) : 0);
-    for (const [oldest, known] of sides) {
+  function remember(path: string, side: Side): void {
+    characters += side.page.text.length - (sides.delete(path) ? side.page.text.length : 0);
+    for (const [oldest, { page }] of sides) {
       if (sides.size < remembered.pages && characters <= remembered.characters) break;
       sides.delete(oldest);
-      characters -= lengthOf(known);
+      characters -= page.text.length;
     }
     sides.set(path, side);
   }
@@ -87,8 +90,6 @@ function sideAt(file: string, path: string, guard: Guard): Side | Finding {
   const read = readPage(file, path, guard);
   return 'page' in read ? read : read.finding;
 }
-
-const lengthOf = (side: Side | Finding): number => ('page' in side ? side.page.text.length : 0);
 
 export type PageOrFinding = { page: Page; bytes: Uint8Array } | { finding: Finding };
 
@@ -119,8 +120,8 @@ export function readSound(file: string, shown: string, guard?: Guard): Uint8Arra
   try {
     return readBytes(file, guard);
   } catch (error) {
-    if (error instanceof UsageError) return unreadable(shown, 1, error.message.slice(error.message.indexOf('Unexpected')));
-    return unreadable(shown, 1, `Unexpected ${(error as NodeJS.ErrnoException).code ?? 'error'}, expected a file that can be read`);
+    if (!(error instanceof UsageError)) throw error;
+    return unreadable(shown, 1, error.message.slice(error.message.indexOf('Unexpected')));
   }
 }
 

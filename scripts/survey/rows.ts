@@ -60,9 +60,11 @@ export async function cachedDrift(
       if (known) return known;
       run ??= openDriftRun(project, repositories, options);
       const { inputOf, contextOf } = await run;
-      const whole = await pageDrift(await inputOf(pair), contextOf(pair.pair));
+      const input = await inputOf(pair);
+      const whole = await pageDrift(input, contextOf(pair.pair));
       const row = options.places ? whole : withoutChanges(whole);
-      cache.keep(pair, row);
+      // What can't be read now may be readable the next time, and no byte of it will tell.
+      if (input.findings.length === 0) cache.keep(pair, row);
       return row;
     };
     const rows: PageDrift[] = [];

@@ -31,9 +31,10 @@ export function commitAll(steps: readonly Step[], home: string, journal: Journal
 }
 
 function refuseChanged(home: string, step: Step): void {
-  if (isAsBefore(home, step)) return;
+  const path = resolve(home, step.path);
+  if (inWords(path, () => isAsBefore(home, step))) return;
   const what = 'Unexpected change while lockstep ran, expected the file as it was read';
-  throw new UsageError(`${resolve(home, step.path)}: ${what}; nothing was written`);
+  throw new UsageError(`${path}: ${what}; nothing was written`);
 }
 
 const foldersOf = (steps: readonly Step[], home: string): Set<string> => new Set(steps.map(({ path }) => dirname(resolve(home, path))));

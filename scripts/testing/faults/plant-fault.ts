@@ -60,7 +60,7 @@ export function plantFault(nth: number, fault: Fault, atStop: () => boolean = ()
     return (call) =>
       (...args) => {
         if (ended) end();
-        const isOne = names.push(name === 'openSync' && (args[1] ?? 'r') === 'r' ? 'read' : name) === nth;
+        const isOne = names.push(name === 'openSync' && isToRead(args[1]) ? 'read' : name) === nth;
         if (isOne) befall(name, call, args);
         // A process that ends loses nothing of what the system has: a flush is slow, and only its failure is of interest.
         const result = name === 'fsyncSync' ? undefined : call(...args);
@@ -82,6 +82,9 @@ export function plantFault(nth: number, fault: Fault, atStop: () => boolean = ()
     throw new Error('the process has ended');
   }
 }
+
+/** `openSync(path)`, `'r'`, or flags of the system of which the lowest two bits say that nothing is written. */
+const isToRead = (flags: unknown): boolean => (typeof flags === 'number' ? (flags & 3) === 0 : (flags ?? 'r') === 'r');
 
 /** Puts calls in the place of those of `node:fs`, for all who import them. */
 function replaceCalls(made: Record<string, (call: Call) => Call>): { undo(): void } {

@@ -1,8 +1,8 @@
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { defaults } from '../../config/config.ts';
 import type { Both } from '../../drift/base/find-base.ts';
-import { type DriftContext, type DriftInput, nothingRemembered } from '../../drift/input.ts';
+import { type DriftContext, nothingRemembered } from '../../drift/input.ts';
 import { pageDrift } from '../../drift/page-drift.ts';
 import { importPage } from '../../exchange/import-page.ts';
 import { type Translation, translationOf } from '../../exchange/translations.ts';
@@ -14,7 +14,7 @@ import { decode } from '../../markdown/text/decode.ts';
 import type { Page, Segment } from '../../model/page.ts';
 import type { Pair } from '../../model/pair.ts';
 import { bilingualBase, sidecarPath } from '../../pairs/bilingual-base.ts';
-import { commitHolding, type DriftRun } from '../../pairs/known-pair.ts';
+import { commitHolding, type DriftRun, type KnownPair } from '../../pairs/known-pair.ts';
 import { digest } from '../../provenance/digests.ts';
 import { helm } from '../../provenance/helm.ts';
 import { syncPage } from '../../sync/sync-page.ts';
@@ -50,8 +50,6 @@ export function productOf(root: string, files: Record<'source' | 'target', strin
   const known = new Map<string, Page>();
   const segments = new WeakMap<Page, Segment[] | null>();
   const store = {
-    isThere: (path: string) => existsSync(join(root, path)),
-    readOther: (path: string) => readBytes(join(root, path)),
     draftsOf: (page: Page) => extractOrNull(page, parse),
     pageOf(path: string, bytes: Uint8Array) {
       const decoded = decode(bytes);
@@ -79,8 +77,7 @@ export function productOf(root: string, files: Record<'source' | 'target', strin
   const run = {
     dialect: helm,
     store,
-    unreadable: () => [],
-    inputOf: async (): Promise<DriftInput> => input(),
+    inputOf: async (): Promise<KnownPair> => input(),
     contextOf: () => context,
   } as unknown as DriftRun;
 
@@ -128,10 +125,11 @@ export function productOf(root: string, files: Record<'source' | 'target', strin
     return { page: pageFor(path, text), bytes: new TextEncoder().encode(text) };
   }
 
-  function input(): DriftInput {
+  function input(): KnownPair {
     const target = side(paths.target, files.target);
     const provenance = helm.read(target.page);
-    const bilingual = bilingualBase(sidecarPath(pair), target, provenance, store);
+    const sidecar = readBytes(join(root, sidecarPath(pair)));
+    const bilingual = bilingualBase(sidecar, target, provenance, store);
     return {
       pair,
       source: side(paths.source, files.source),
@@ -141,6 +139,8 @@ export function productOf(root: string, files: Record<'source' | 'target', strin
       renamedFrom: null,
       unreadable: null,
       since: null,
+      findings: [],
+      sidecar,
     };
   }
 
