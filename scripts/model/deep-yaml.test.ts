@@ -10,6 +10,10 @@ test.each([
   [`[${'{ "a": ["]"] }, '.repeat(5000)}]`],
   [`a: ${'b - c: d? '.repeat(50)}\n`],
   [within('[', ']', 400)],
+  [`{${'"a":"b:c",'.repeat(5000)}}`],
+  [`{\n${'"a": ["b", "c"],\n'.repeat(5000)}}`],
+  [`a: "b\n  c"\nd: [e]\n${'f: g\n'.repeat(5000)}`],
+  [`${'10:30 http://a:1 '.repeat(500)}[`],
 ])('what people write is not deep: %$', (text) => expect(deepYaml(text)).toBeNull());
 
 test.each([
@@ -22,6 +26,13 @@ test.each([
   ['[\n'.repeat(8000)],
   ['{'.repeat(8000)],
   ['{a: '.repeat(1000)],
+  [`${'a: '.repeat(1000)}[`],
+  [`{${'a: '.repeat(1000)}}`],
+  [`{${'"a":'.repeat(1000)}}`],
+  [`{${'a: [,] '.repeat(1000)}}`],
+  [`b[, ${'a, b: '.repeat(1000)}`],
+  [`{${'a:\n'.repeat(1000)}}`],
+  [`"b\n[ ] ${'a, b: '.repeat(1000)}`],
   ['["]", '.repeat(1000)],
   ['["\n]", '.repeat(1000)],
   ['[#a "[", '.repeat(1000)],

@@ -25,30 +25,45 @@ function blockLevels(line: string): number {
   return line.search(/[^ ]|$/) + (line.match(marks)?.length ?? 0);
 }
 
-/** Takes line after line; says how many brackets are open at most in each. */
+/** Takes line after line; says how many brackets, and keys within them, are open at most in each: `{a: b: [` has four levels. */
 function openBrackets(): (line: string) => number {
-  let open = 0;
+  /** Keys that nothing has closed, outside of brackets and in each that is open. */
+  let keys = [0];
   let trusted = true;
   /** The last sign that is no blank. */
   let before = '';
   return (line) => {
-    let most = open;
-    if (open === 0) before = '';
+    if (keys.length === 1) before = '';
+    // A bracket that may have been closed is no reason to take the next line for a part of this one.
+    if (keys.length === 1 || !trusted) keys = keys.map(() => 0);
+    let most = levelsOf(keys);
     for (let at = 0; at < line.length;) {
       const word = wordAt(line, at, begins.test(before));
       at += word.length;
       // Behind a tag or an anchor, the scalar still begins.
       if (word.trim() === '' || /^[!&]/.test(word) || isComment(line, at - word.length)) continue;
-      const isText = open === 0 && !begins.test(before);
-      if (/^[[{]$/.test(word)) open += isText ? 0 : 1;
-      else if (/^[\]}]$/.test(word)) open = trusted ? Math.max(0, open - 1) : open;
+      const isText = keys.length === 1 && !begins.test(before);
+      if (/^[[{]$/.test(word)) keys.push(...(isText ? [] : [0]));
+      else if (/^[\]}]$/.test(word)) keys.splice(Math.max(1, trusted ? keys.length - 1 : keys.length));
       else if (word === '"' || (word === "'" && !/\p{L}/u.test(before))) trusted &&= isText;
-      most = Math.max(most, open);
+      else if (!/^["']/.test(word)) countKeys(word, line[at]);
       before = word.at(-1)!;
+      if (/[[{:]/.test(word)) most = Math.max(most, levelsOf(keys));
     }
     return most;
   };
+
+  /** Within brackets a key needs no blank behind it, and a comma ends what it opened. */
+  function countKeys(word: string, next = ' '): void {
+    const inside = keys.length > 1;
+    for (const [at, sign] of [...word].entries()) {
+      if (sign === ',' && inside && trusted) keys[keys.length - 1] = 0;
+      if (sign === ':' && (inside || (at === word.length - 1 && next.trim() === ''))) keys[keys.length - 1]! += 1;
+    }
+  }
 }
+
+const levelsOf = (keys: readonly number[]): number => keys.reduce((sum, count) => sum + count, keys.length - 1);
 
 /** What a scalar, or a bracket that is no text, stands behind. */
 const begins = /^[[{,:?-]?$/;

@@ -71,6 +71,10 @@ const piece = fc.constantFrom(
   '\n[^1]: note\n',
 );
 
+test.each(['1.2', '2.0'] as const)('a mark that holds no more than U+FEFF comes back as it was, XLIFF %s', (version) => {
+  expect(exchangePage(pageOf('a.md', 'a *\ufeff**'), version, parse)).toMatchObject({ identical: true });
+});
+
 test.each(['1.2', '2.0'] as const)('any page comes back as it was, XLIFF %s', (version) => {
   fc.assert(
     fc.property(fc.array(piece, { maxLength: 40 }), (pieces) => {

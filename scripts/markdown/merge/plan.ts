@@ -71,11 +71,13 @@ const hasLineBreak = (content: readonly Inline[]): boolean =>
 function addChange(index: number, given: readonly Inline[], { list, natures }: Drafts, changes: PlannedMerge['changes']): void {
   const segment = list[index]!;
   const { syntax } = natures[index]!;
-  const settled = settle(withAnchors(given, segment.content));
-  const key = contentKey(settled);
+  const whole = withAnchors(given, segment.content);
+  const settled = settle(whole);
+  const [key, own] = [contentKey(settled), segmentKey(segment)];
   // A YAML or JSON value is no Markdown: its blanks and line breaks stay.
   const content = isYaml(syntax) || syntax === 'json' ? given : settled;
-  if (key !== segmentKey(segment)) changes.set(index, { index, content, key, escape: 'needed' });
+  // A mark may hold nothing but what is a blank to us alone, as U+FEFF is.
+  if (key !== own && foldBlanks(joined(whole, codeKey)) !== own) changes.set(index, { index, content, key, escape: 'needed' });
 }
 
 /** Heading anchors belong to the page: those that the new content lacks stay, at the head or at the end. */

@@ -80,7 +80,7 @@ export function withoutEmptyMarks(content: Inline[]): Inline[] {
   const blank: boolean[] = [];
   for (const piece of content) {
     const open = isClose(piece) ? kept.length - (blank.at(-1) ? 2 : 1) : -1;
-    if (!isClose(piece) || !opens(kept[open], piece)) add(piece, piece.kind === 'text' && piece.text.trim() === '');
+    if (!isClose(piece) || !opens(kept[open], piece)) add(piece, piece.kind === 'text' && blanks.test(piece.text));
     else {
       const inside = kept[open + 1];
       kept.length = open;
@@ -97,6 +97,9 @@ export function withoutEmptyMarks(content: Inline[]): Inline[] {
     else if (before > 0) blank[before - 1] &&= isBlank;
   }
 }
+
+/** U+FEFF is none in Markdown: a mark that holds it alone is a mark. */
+const blanks = /^[^\S\ufeff]*$/;
 
 const isClose = (piece: Inline): piece is InlineCode => piece.kind === 'code' && piece.role === 'close' && piece.deletable;
 

@@ -15,6 +15,7 @@ test.each<[string, Inline[], Inline[]]>([
   ['a word beside one', [open, bold('open', '2'), bold('close', '2'), text('a'), close], [open, text('a'), close]],
   ['blanks after a word', [open, text('a'), bold('open', '2'), text(' '), bold('close', '2'), close], [open, text('a '), close]],
   ['the end of another', [open, bold('close', '2')], [open, bold('close', '2')]],
+  ['a sign that Markdown takes for no blank', [open, text('\ufeff'), close], [open, text('\ufeff'), close]],
   ['an end first', [close, text('a')], [close, text('a')]],
 ])('%s', (_, content, kept) => {
   expect(withoutEmptyMarks(content)).toEqual(kept);
