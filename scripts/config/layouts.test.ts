@@ -55,6 +55,13 @@ test('Docusaurus: docs, versions, blog, pages', () => {
   expect(pairsOf({ pages }, ...sources, ...paths)).toEqual(sources.map((source, index) => [source, paths[index]]));
 });
 
+test.each(['docs/{path}', '{locale}/{path}'])('a sidecar in the place of a page is refused: %s', (sidecar) => {
+  const pages = [{ source: 'docs/{path}', target: '{locale}/{path}' }];
+  const config = JSON.stringify({ sourceLocale: 'en', locales: ['fr'], sidecar, pages });
+  const root = siteFrom({ 'docs/a.md': '# A', 'fr/a.md': '# B', 'lockstep.config.json': config });
+  expect(() => openProject(loadConfig(root)!)).toThrow('Unexpected sidecar in the place of a page');
+});
+
 test('versions of a page do not share a sidecar: a layout may have its own', () => {
   const current = { source: 'docs/{path}', target: 'i18n/{locale}/docs/{path}' };
   const old = { source: 'old/{path}', target: 'i18n/{locale}/old/{path}' };

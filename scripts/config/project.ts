@@ -91,7 +91,12 @@ function firstOfEachTarget(pairs: Pair[]): Pair[] {
   });
 }
 
+/** A sidecar in the place of a page would be written over it. */
 function refuseSharedSidecars(pairs: readonly Pair[]): void {
+  const pages = new Set(pairs.flatMap(({ source, target }) => [source, target]));
+  const taken = pairs.find(({ sidecar }) => sidecar !== null && pages.has(sidecar));
+  if (taken)
+    throw new UsageError(`${taken.sidecar}: Unexpected sidecar in the place of a page, expected another "sidecar" in the configuration`);
   const holders = new Map<string, string>();
   for (const { sidecar, target } of pairs) {
     const first = sidecar === null ? undefined : holders.get(sidecar);

@@ -48,8 +48,13 @@ function formsOf({ added, removed }: Change) {
 
 /** Whether a translation has more codes of a sort than it had and the change accounts for, where the change took some away. */
 function keepsMore(change: Change, held: readonly Code[], earlier: readonly Code[]): boolean {
-  const [added, removed, now, then] = [change.added, change.removed, held, earlier].map(sortsOf) as SortNumbers[];
-  return change.removed.some((code) => removed!(code) > added!(code) && now!(code) > then!(code) + added!(code) - removed!(code));
+  const [added, removed, now, then] = [change.added, change.removed, held, earlier].map((codes) => sortsOf(codes)) as [
+    SortNumbers,
+    SortNumbers,
+    SortNumbers,
+    SortNumbers,
+  ];
+  return change.removed.some((code) => removed(code) > added(code) && now(code) > then(code) + added(code) - removed(code));
 }
 
 /** Whether a change of a source made anything of its codes. */
@@ -116,6 +121,6 @@ function sortsOf(codes: readonly Code[]): SortNumbers {
 
 function numbersBy(codes: readonly Code[], key: keyof Code): Map<string, number> {
   const numbers = new Map<string, number>();
-  for (const code of codes) numbers.set(code[key], (numbers.get(code[key]) ?? 0) + 1);
+  for (const { [key]: told } of codes) numbers.set(told, (numbers.get(told) ?? 0) + 1);
   return numbers;
 }
