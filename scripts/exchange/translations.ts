@@ -1,8 +1,6 @@
-import { findBase, type FoundBase, inBody } from '../drift/base/find-base.ts';
-import { targetThen, withRecorded } from '../drift/base/target-then.ts';
-import { type BaseSegments, type DriftContext, heldBy, type Side } from '../drift/input.ts';
-import { type JudgedMatches, judgeMatches } from '../drift/judge/judge-matches.ts';
-import { settledBase } from '../drift/judge/pending.ts';
+import type { BaseSegments, Side } from '../drift/input.ts';
+import type { JudgedMatches } from '../drift/judge/judge-matches.ts';
+import { type SinceBase, sinceBase } from '../drift/since-base.ts';
 import type { Parser } from '../markdown/parser/parser.ts';
 import type { Drafts } from '../markdown/segments/drafts.ts';
 import { segmentsOf } from '../markdown/segments/segments.ts';
@@ -74,13 +72,9 @@ export async function translationOf({ pair }: Pick<FollowedPair, 'pair'>, reader
   if (!sourceSegments) return whyUnparsable(source.page, parse);
   if (target && !targetSegments) return whyUnparsable(target.page, parse);
   const context = reader.contextOf(pair);
-  const found = target && (await findBase({ ...input, source, target }, context));
-  const then = found && (await targetThen(found, { ...input, source, target }, context));
-  const past = then && store.segmentsOf(then);
-  const whole = found && wholeBase(found, sourceSegments);
-  const base = whole && past ? withRecorded(whole, past) : whole;
-  const judged = base && judgedBase(base, { pair, sourceSegments, targetSegments: targetSegments! }, context, parse);
-  const slots = slotsOf({ source: sourceSegments, base: judged, target: targetSegments });
+  const since = target && (await sinceBase({ ...input, source, target }, context, 'exchange'));
+  const base = since && judgedBase(since, sourceSegments, source.page, parse);
+  const slots = slotsOf({ source: sourceSegments, base, target: targetSegments });
   return {
     pair,
     source,
@@ -88,8 +82,8 @@ export async function translationOf({ pair }: Pick<FollowedPair, 'pair'>, reader
     sourceSegments,
     targetSegments,
     slots,
-    base: judged,
-    bodyOnly: found?.bodyOnly ?? false,
+    base,
+    bodyOnly: since?.found.bodyOnly ?? false,
     baseKnown: !target || base !== null,
     dialect: context.dialect,
     provenance: input.provenance,
@@ -107,25 +101,12 @@ function whyUnparsable(page: Page, parse: Parser): Finding {
   throw new TypeError(`Unexpected segments of ${page.path}, expected none`);
 }
 
-/** Bilingual markup holds no front matter: the source's stands for what it was. */
-function wholeBase(found: FoundBase, source: readonly Segment[]): BaseSegments | null {
-  const segments = found.segments();
-  return segments && found.bodyOnly ? [...source.filter((segment) => !inBody(segment)), ...segments] : segments;
-}
-
 /** The same judgement as drift's: a change that is none there leaves its translation as it is. */
-function judgedBase(
-  base: BaseSegments,
-  { pair, sourceSegments: source, targetSegments: target }: Pick<Translation, 'pair' | 'sourceSegments'> & { targetSegments: Segment[] },
-  { judgement }: DriftContext,
-  parse: Parser,
-): JudgedBase & JudgedMatches {
-  const segments = settledBase(pair.kind === 'messages' ? heldBy(target, base) : base, target);
-  const judged = judgeMatches({ base: segments, source, target: () => target }, { ...judgement, places: true });
+function judgedBase({ pages, judged }: SinceBase, source: readonly Segment[], { path }: Page, parse: Parser): Translation['base'] {
+  if (!pages || !judged) return null;
   const definitions = source.filter(({ kind }) => kind === 'definition').map(({ text }) => text);
-  const previous = ({ kind, was }: (typeof segments)[number]) =>
-    was ? previousContent({ path: pair.source, kind, text: was, definitions }, parse) : null;
-  return { segments: segments.map((segment) => (segment.pending ? { ...segment, previous: previous(segment) } : segment)), ...judged };
+  const previous = ({ kind, was }: BaseSegments[number]) => (was ? previousContent({ path, kind, text: was, definitions }, parse) : null);
+  return { segments: pages.base.map((segment) => (segment.pending ? { ...segment, previous: previous(segment) } : segment)), ...judged };
 }
 
 function sidecarOf(bytes: Uint8Array): Translation['sidecar'] {
