@@ -77,6 +77,22 @@ describe('circles', () => {
   });
 });
 
+describe('one answer to each question', () => {
+  test.each([
+    ['how pairs are opened and walked', 'scripts/pairs/open-pairs.ts', /\b(?:openRepositories|openPairReader|followRenames)\(/],
+    ['which pages a run has read', 'scripts/pairs/known-pair.ts', /\bopenPageStore\(/],
+    [
+      'what became of a page since its base',
+      'scripts/drift/since-base.ts',
+      /\b(?:findBase|targetThen|withRecorded|settledBase|judgeMatches)\(/,
+    ],
+  ])('%s: %s asks, and no other file', (_, file, call) => {
+    const declares = /^export (?:async )?function /gm;
+    const asking = productBelow('scripts').filter((one) => call.test(codeOf(one).replace(declares, 'function_')));
+    expect(asking).toEqual([file]);
+  });
+});
+
 describe('the outside', () => {
   const outside = new Set([
     'node:fs',

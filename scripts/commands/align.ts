@@ -4,15 +4,13 @@ import { locfileidEdits, locfileidFindings, locfileidOf, type SeenIds } from '..
 import type { Project } from '../config/project.ts';
 import type { Change } from '../io/apply/change.ts';
 import { readBytes } from '../io/files.ts';
-import { openRepositories } from '../io/git/repositories.ts';
-import { loadParser } from '../markdown/parser/parser.ts';
 import { fileFinding, type Finding, UsageError } from '../model/finding.ts';
 import type { Edit, Page, Plan } from '../model/page.ts';
 import type { Pair } from '../model/pair.ts';
 import type { AlignedPage, AlignReport } from '../model/report.ts';
 import { sidecarPath } from '../pairs/bilingual-base.ts';
 import { openMoves } from '../pairs/moves.ts';
-import { openPageStore } from '../pairs/page-store.ts';
+import { withPairs, type Work } from '../pairs/open-pairs.ts';
 import type { Command, Invocation } from './line/command.ts';
 import { diffPlans } from './line/diff-plans.ts';
 import { chosenFormat, printReport } from './line/print-report.ts';
@@ -58,25 +56,33 @@ async function alignPages(project: Project, pairs: readonly Pair[], cwd: string)
   const report: AlignReport = { command: 'align', version: 1, pages: [], findings: strayFindings(project, cwd) };
   const edits: Edit[] = [];
   const seen: SeenIds = new Map();
-  const store = openPageStore(project, await loadParser(project.config.frontMatter.translated));
-  const { historyOf, close } = openRepositories(project.root);
-  try {
-    const moveOf = openMoves(project, store, historyOf);
-    for (const pair of pairs.filter(isRow)) {
+  await withPairs(project, async (all) => {
+    const { store } = await all.reader();
+    const moveOf = openMoves(project, store, all.historyOf);
+    const pageAndPlace: Work<Read> = async ({ pair }) => {
       const read = pair.targetExists ? store.read(pair.target) : null;
-      if (read && 'message' in read) report.findings.push(read);
       const page = read && 'page' in read ? read.page : null;
+      const move = page && !pair.sourceExists ? await moveOf(pair, page) : null;
+      return { pair, page, move, unreadable: read && 'message' in read ? read : null };
+    };
+    for await (const { pair, page, move, unreadable } of all.walk(pairs.filter(isRow), pageAndPlace, { which: 'places' })) {
+      if (unreadable) report.findings.push(unreadable);
       if (page) report.findings.push(...locfileidFindings(page, seen));
       if (page) edits.push(...locfileidEdits(page));
-      const move = page && !pair.sourceExists ? await moveOf(pair, page) : null;
       const rival = move && report.pages.find((other) => other.move?.target === move.target);
       if (rival) report.findings.push(claimedTwice(pair.target, rival.target, move.source));
       report.pages.push(alignedPage(pair, page, rival ? null : move));
     }
-  } finally {
-    await close();
-  }
+  });
   return { report, edits };
+}
+
+/** A target, if it is there and can be read, and where it belongs if its source is gone. */
+interface Read {
+  pair: Pair;
+  page: Page | null;
+  move: Move | null;
+  unreadable: Finding | null;
 }
 
 /** A target without its own include uses the source's: nothing is missing. Messages have no localisation id, and stay where they are. */

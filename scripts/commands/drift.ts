@@ -1,12 +1,9 @@
 import { resolve } from 'node:path';
 import { nearest } from '../align/similarity.ts';
-import type { Project } from '../config/project.ts';
 import { spareMemory } from '../io/files.ts';
-import { type DriftState, driftStates, type PageDrift } from '../model/drift.ts';
+import { type DriftState, driftStates } from '../model/drift.ts';
 import { UsageError } from '../model/finding.ts';
-import type { Pair } from '../model/pair.ts';
-import type { DriftRunOptions } from '../pairs/known-pair.ts';
-import { cachedDrift, driftRows, withoutChanges } from '../survey/rows.ts';
+import { driftRows } from '../survey/rows.ts';
 import type { Command, Invocation } from './line/command.ts';
 import { chosenFormat, printReport } from './line/print-report.ts';
 import { configured, openWorkspace } from './line/workspace.ts';
@@ -40,24 +37,16 @@ async function runDrift(invocation: Invocation): Promise<number> {
   const failOn = statesOf(invocation.flags['fail-on'] as string | undefined);
   const workspace = openWorkspace(invocation, 'in-git');
   const { segments, since, cache } = invocation.flags;
-  const options = { since: since as string | undefined, places: segments === true };
+  const asked = { since: since as string | undefined, places: segments === true };
   const project = configured(workspace);
   if (workspace.pairs.length > manyPairs) spareMemory();
-  const rows =
-    cache === true
-      ? await cachedDrift(project, workspace.pairs, options, locationOf(invocation))
-      : await uncachedDrift(project, workspace.pairs, options);
+  const rows = await driftRows(project, workspace.pairs, asked, cache === true ? { location: locationOf(invocation) } : null);
   const shown = since === undefined ? rows : rows.filter(({ state }) => state === 'stale');
   printReport({ command: 'drift', version: 1, pages: shown }, invocation, failOn);
   return shown.some(({ state }) => failOn.includes(state)) ? 1 : 0;
 }
 
-async function uncachedDrift(project: Project, pairs: readonly Pair[], options: DriftRunOptions): Promise<PageDrift[]> {
-  const pages: PageDrift[] = [];
-  await driftRows(project, pairs, ({ drift: row }) => void pages.push(options.places ? row : withoutChanges(row)), options);
-  return pages;
-}
-
+/** Where the rows are kept; null: in the project's own folder. */
 function locationOf({ flags, world }: Invocation): string | null {
   const named = flags['cache-location'] as string | undefined;
   return named === undefined ? null : resolve(world.cwd, named);

@@ -4,6 +4,7 @@ import { readMemories } from '../exchange/memory-units.ts';
 import { openPackage, writePackage } from '../exchange/package-file.ts';
 import { spareMemory } from '../io/files.ts';
 import { UsageError } from '../model/finding.ts';
+import { withPairs } from '../pairs/open-pairs.ts';
 import { xliffVersions } from '../xliff/write.ts';
 import type { Command, Invocation } from './line/command.ts';
 import { chosenFormatBesideProduct, printBesideProduct, printProduct } from './line/print-report.ts';
@@ -43,7 +44,7 @@ async function runExport(invocation: Invocation): Promise<number> {
   const { world, flags } = invocation;
   const place = { output: flags.output as string | undefined, cwd: world.cwd, out: (text: string) => printProduct(text, world) };
   const target = openPackage(options.version, new Set(pairs.map(({ locale }) => locale)), place);
-  const written = await writePackage(exportPackage(project, pairs, { ...options, memory }), target);
+  const written = await withPairs(project, (all) => writePackage(exportPackage(all, pairs, project, { ...options, memory }), target));
   const report = { command: 'export' as const, version: 1 as const, ...written };
   printBesideProduct(report, invocation);
   return report.findings.length > 0 ? 1 : 0;

@@ -1,12 +1,14 @@
 import { resolve } from 'node:path';
 import type { Project } from '../config/project.ts';
-import { findPair, languageNotes } from '../exchange/find-pair.ts';
-import { importPage, type IncomingFile } from '../exchange/import-page.ts';
-import { openTranslations, type Translations } from '../exchange/translations.ts';
+import { findPair, languageNotes, type Wanted } from '../exchange/find-pair.ts';
+import { type ImportedFile, importPage, type IncomingFile } from '../exchange/import-page.ts';
+import { translationOf, translationsOf } from '../exchange/translations.ts';
 import type { Apply } from '../io/apply/apply.ts';
 import { readChunks, spareMemory } from '../io/files.ts';
 import { type Finding, UsageError } from '../model/finding.ts';
 import type { ImportReport } from '../model/report.ts';
+import { inOrder } from '../pairs/in-order.ts';
+import { withPairs } from '../pairs/open-pairs.ts';
 import { contradiction } from '../xliff/merge/group-units.ts';
 import { readXliffFiles } from '../xliff/read.ts';
 import { decodeXml } from '../xliff/xml/decode-xml.ts';
@@ -53,7 +55,7 @@ async function runImport(invocation: Invocation): Promise<number> {
 }
 
 /** The files of all work packages, each with the page that it is about, read when asked for: no page comes twice. */
-function* readPackages(project: Project, { followed }: Translations, invocation: Invocation): Generator<IncomingFile> {
+function* readPackages(project: Project, followed: Wanted['followed'], invocation: Invocation): Generator<IncomingFile> {
   const seen = new Map<string, string>();
   for (const path of invocation.paths) {
     for (const incoming of readPackage(path, project, followed, invocation)) {
@@ -66,12 +68,7 @@ function* readPackages(project: Project, { followed }: Translations, invocation:
   }
 }
 
-function* readPackage(
-  path: string,
-  project: Project,
-  followed: Translations['followed'],
-  { world, flags }: Invocation,
-): Generator<IncomingFile> {
+function* readPackage(path: string, project: Project, followed: Wanted['followed'], { world, flags }: Invocation): Generator<IncomingFile> {
   const chunks = readChunks(resolve(world.cwd, path));
   if (!chunks) throw new UsageError(`${path}: Unexpected absence, expected an XLIFF file`);
   const locale = (flags.locale as string[] | undefined)?.[0];
@@ -96,28 +93,26 @@ async function planImport(project: Project, apply: Apply | null, invocation: Inv
   const pages: ImportReport['pages'] = [];
   const findings: Finding[] = [];
   let diff = '';
-  const translations = await openTranslations(project);
-  try {
-    for (const one of readPackages(project, translations, invocation)) {
-      const translation = await translations.of(one.pair);
-      if ('check' in translation) {
-        findings.push(translation);
+  await withPairs(project, async (pairs) => {
+    const translations = await translationsOf(pairs);
+    const reader = await pairs.reader();
+    const planned = async (one: IncomingFile): Promise<{ one: IncomingFile; imported: ImportedFile | Finding }> => {
+      const translation = await translationOf(one, reader);
+      if ('check' in translation) return { one, imported: translation };
+      const context = { translations, config: project.config, now: world.now(), partial: flags.partial === true };
+      return { one, imported: await importPage(one, translation, context) };
+    };
+    for await (const { one, imported } of inOrder(readPackages(project, await pairs.followed(), invocation), planned, 1)) {
+      if ('check' in imported) {
+        findings.push(imported);
         continue;
       }
-      const imported = await importPage(one, translation, {
-        translations,
-        config: project.config,
-        now: world.now(),
-        partial: flags.partial === true,
-      });
       pages.push(imported.page);
       findings.push(...languageNotes(one, project.config.sourceLocale));
       for (const finding of imported.findings) findings.push(finding);
       if (flags.diff) diff += diffPlans(imported.plans);
       apply?.add(changesOf(project.root, imported.plans));
     }
-  } finally {
-    await translations.close();
-  }
+  });
   return { report: { command: 'import', version: 1, pages, findings, written: false }, diff };
 }

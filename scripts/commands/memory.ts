@@ -1,9 +1,10 @@
 import { resolve } from 'node:path';
 import { version } from '../config/version.ts';
 import { memoryUnits, readMemories } from '../exchange/memory-units.ts';
-import { openTranslations } from '../exchange/translations.ts';
+import { type Translation, translationOf } from '../exchange/translations.ts';
 import { writeFile } from '../io/write-file.ts';
 import type { Finding } from '../model/finding.ts';
+import { withPairs, type Work } from '../pairs/open-pairs.ts';
 import { tidyMemory, writeTmx } from '../xliff/tmx/write-tmx.ts';
 import type { Command, Invocation } from './line/command.ts';
 import { chosenFormatBesideProduct, printBesideProduct, printProduct } from './line/print-report.ts';
@@ -29,17 +30,16 @@ async function runMemory(invocation: Invocation): Promise<number> {
   const project = configured(workspace);
   const units = readMemories((flags.memory as string[] | undefined) ?? [], world.cwd);
   const findings: Finding[] = [];
-  const translations = await openTranslations(project);
-  try {
-    for (const pair of new Set(workspace.pairs.map((each) => translations.followed(each)))) {
-      if (!pair.sourceExists || !pair.targetExists) continue;
-      const translation = await translations.of(pair);
+  const translated: Work<Translation | Finding | null> = async ({ pair }, reader) =>
+    pair.sourceExists && pair.targetExists ? translationOf({ pair }, reader) : null;
+  await withPairs(project, async (pairs) => {
+    const { parse } = await pairs.reader();
+    for await (const translation of pairs.walk(workspace.pairs, translated)) {
+      if (!translation) continue;
       if ('check' in translation) findings.push(translation);
-      else for (const unit of memoryUnits(translation, project.config, translations)) units.push(unit);
+      else for (const unit of memoryUnits(translation, project.config, parse)) units.push(unit);
     }
-  } finally {
-    await translations.close();
-  }
+  });
   const tidy = tidyMemory(units);
   const text = writeTmx(tidy.units, { sourceLocale: project.config.sourceLocale, version });
   if (flags.output === undefined) printProduct(text, world);

@@ -4,11 +4,10 @@ import type { Both } from '../drift/base/find-base.ts';
 import { readMemories } from '../exchange/memory-units.ts';
 import type { Apply } from '../io/apply/apply.ts';
 import type { Change } from '../io/apply/change.ts';
-import { openRepositories } from '../io/git/repositories.ts';
 import { UsageError } from '../model/finding.ts';
 import type { SyncReport } from '../model/report.ts';
-import { type KnownPair, openDriftRun } from '../pairs/known-pair.ts';
-import { followRenames } from '../pairs/renames.ts';
+import type { KnownPair } from '../pairs/known-pair.ts';
+import { withPairs, type Work } from '../pairs/open-pairs.ts';
 import { syncMemories } from '../sync/fill-in.ts';
 import type { SyncOptions } from '../sync/plan-sync.ts';
 import { type SyncedFiles, syncPage } from '../sync/sync-page.ts';
@@ -67,31 +66,29 @@ async function syncPages(
 ): Promise<SyncReport> {
   const { world, flags } = invocation;
   const report: SyncReport = { command: 'sync', version: 1, written: apply !== null, pages: [], findings: [] };
-  const repositories = openRepositories(project.root);
-  try {
-    const pairs = await followRenames(chosen, project.pairs, repositories.historyOf);
-    const run = await openDriftRun(project, repositories);
-    const memoryFor = syncMemories(readMemories((flags.memory as string[] | undefined) ?? [], world.cwd), run.parse);
-    for (const pair of pairs) {
-      const input = await run.inputOf(pair);
-      report.findings.push(...input.findings);
-      if (input.findings.length > 0) continue;
-      // A message that is new comes with `docusaurus write-translations`, or an import.
-      if (!input.source || !input.target || input.pair.kind === 'messages') continue;
-      const files = await syncPage(
-        input as Both,
-        run.contextOf(input.pair),
-        { ...options, memory: memoryFor(input.pair.locale) },
-        project.config.sourceLocale,
-      );
+  await withPairs(project, async (pairs) => {
+    const { parse } = await pairs.reader();
+    const memoryFor = syncMemories(readMemories((flags.memory as string[] | undefined) ?? [], world.cwd), parse);
+    const synced: Work<{ known: KnownPair; files: SyncedFiles | null }> = async (pair, reader) => {
+      const known = await reader.read(pair);
+      if (!canBeSynced(known)) return { known, files: null };
+      const own = { ...options, memory: memoryFor(known.pair.locale) };
+      return { known, files: await syncPage(known, reader.contextOf(known.pair), own, project.config.sourceLocale) };
+    };
+    for await (const { known, files } of pairs.walk(chosen, synced)) {
+      report.findings.push(...known.findings);
+      if (!files) continue;
       report.pages.push(files.page);
-      if (flags.diff) world.out(diffOf(files, input.target.page.text, shownPath(world.cwd, resolve(project.root, input.pair.target))));
-      apply?.add(changesOf(files, input, project));
+      if (flags.diff) world.out(diffOf(files, known.target!.page.text, shownPath(world.cwd, resolve(project.root, known.pair.target))));
+      apply?.add(changesOf(files, known, project));
     }
-  } finally {
-    await repositories.close();
-  }
+  });
   return report;
+}
+
+/** A message that is new comes with `docusaurus write-translations`, or an import. */
+function canBeSynced(known: KnownPair): known is KnownPair & Both {
+  return known.findings.length === 0 && known.source !== null && known.target !== null && known.pair.kind !== 'messages';
 }
 
 function fillsNew(how: string | undefined): boolean {

@@ -1,6 +1,6 @@
 import type { Structure } from '../align/features.ts';
 import { byKey, type Match } from '../align/match-segments.ts';
-import type { ChangeClass } from '../model/drift.ts';
+import type { ChangeClass, LeftToDo } from '../model/drift.ts';
 import type { History } from '../model/history.ts';
 import type { Comparable, Page, Segment } from '../model/page.ts';
 import type { Pair, Provenance } from '../model/pair.ts';
@@ -39,13 +39,8 @@ export interface BilingualBase {
   replacedHash: string | null;
 }
 
-export interface BilingualSegment extends Comparable {
-  /** What a sync left to a translator. */
-  pending: 'changed' | 'added' | null;
-  /** What that change amounts to; null where nothing is left, or nobody said. */
-  pendingClass: ChangeClass | null;
-  /** The text that the target still translates, where it changed. */
-  was: string | null;
+/** With what a sync left to a translator. */
+export interface BilingualSegment extends Comparable, LeftToDo {
   /** The translation at that time, blanks folded; null where there was none. */
   target: string | null;
 }

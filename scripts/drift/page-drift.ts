@@ -1,10 +1,11 @@
 import { wordCount } from '../markdown/text/words.ts';
 import type { Base, DriftState, PageDrift } from '../model/drift.ts';
 import type { Page, Segment } from '../model/page.ts';
-import { type Both, findBase, type FoundBase, inBody } from './base/find-base.ts';
+import type { Both, FoundBase } from './base/find-base.ts';
 import { changedIncludes } from './includes/changed-includes.ts';
-import { type BaseSegments, type DriftContext, type DriftInput, heldBy, isReconstructed } from './input.ts';
+import { type DriftContext, type DriftInput, isReconstructed } from './input.ts';
 import { comparePages, type Comparison } from './judge/compare-pages.ts';
+import { type SinceBase, sinceBase } from './since-base.ts';
 
 /** How far one target is behind its source, with all of its changes. */
 export async function pageDrift(input: DriftInput, context: DriftContext): Promise<PageDrift> {
@@ -13,25 +14,25 @@ export async function pageDrift(input: DriftInput, context: DriftContext): Promi
   if (!source) return row(input, 'orphaned', { notes: await whyOrphaned(context) });
   if (!target) return row(input, 'missing', { wordsToTranslate: wordsIn(source.page, context) });
   const both = { ...input, source, target };
-  const found = await findBase(both, context);
+  const since = await sinceBase(both, context, 'drift');
+  const { found } = since;
   const known = { base: found.base, notes: found.notes };
   // Messages are compared even so: a target may lack some of the source's.
   const identical = found.isSource && input.pair.kind !== 'messages';
-  const segments = identical ? null : found.segments();
-  if (!segments && !identical) return row(input, stateWithoutBase(found), known);
-  return { ...row(input, 'current', known), ...(await judge(segments, found, both, context)) };
+  if (!identical && !found.segments()) return row(input, stateWithoutBase(found), known);
+  return { ...row(input, 'current', known), ...(await judge(identical ? null : since, found, both, context)) };
 }
 
 /**
  * What the segments of base and source, and their includes, differ in decides.
  *
- * @param base null where it is the source itself
+ * @param since null where the base is the source itself
  */
-async function judge(base: BaseSegments | null, found: FoundBase, input: Both, context: DriftContext): Promise<Partial<PageDrift>> {
+async function judge(since: SinceBase | null, found: FoundBase, input: Both, context: DriftContext): Promise<Partial<PageDrift>> {
   const { pair, source, renamedFrom } = input;
   const includes = await changedIncludes(pair.source, source.page, found.base.commit, context);
   const counted = context.judgement.places || includes.length > 0;
-  const comparison = base ? compare(base, found, input, context) : unchanged(counted ? context.segmentsOf(source.page) : null);
+  const comparison = since ? compare(since) : unchanged(counted ? context.segmentsOf(source.page) : null);
   if (!comparison) return { state: stateWithoutBase(found), notes: [...found.notes, 'a page cannot be parsed'] };
   return {
     state: comparison.changes.length + includes.length > 0 ? 'stale' : 'current',
@@ -44,18 +45,8 @@ async function judge(base: BaseSegments | null, found: FoundBase, input: Both, c
   };
 }
 
-function compare(
-  base: BaseSegments,
-  { bodyOnly }: FoundBase,
-  { pair, source, target }: Both,
-  { segmentsOf, judgement }: DriftContext,
-): Comparison | null {
-  const now = segmentsOf(source.page);
-  if (!now) return null;
-  const own = (segments: readonly Segment[]) => (bodyOnly ? segments.filter(inBody) : segments);
-  const there = () => own(segmentsOf(target.page) ?? []);
-  const held = pair.kind === 'messages' ? heldBy(there(), base) : base;
-  return comparePages({ base: held, source: own(now), target: there }, judgement);
+function compare({ pages, judged }: SinceBase): Comparison | null {
+  return pages && judged && comparePages(pages, judged);
 }
 
 /** @param segments of base and source alike; null where nobody asked how many there are, and nothing was parsed */

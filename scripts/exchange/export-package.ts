@@ -7,6 +7,7 @@ import { wordCount } from '../markdown/text/words.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Pair } from '../model/pair.ts';
 import type { ExportedPage } from '../model/report.ts';
+import type { OpenPairs, Work } from '../pairs/open-pairs.ts';
 import { digest } from '../provenance/digests.ts';
 import type { XliffFile } from '../xliff/document.ts';
 import { exportFile, type ExportSlot } from '../xliff/export/export-file.ts';
@@ -16,7 +17,7 @@ import { type Glossary, readGlossary } from '../xliff/export/terms.ts';
 import type { Sentence } from '../xliff/slots/parts-of.ts';
 import type { Slot } from '../xliff/slots/slots-of.ts';
 import { type Memory, memoryOf, type MemoryUnit } from '../xliff/tmx/memory.ts';
-import { openTranslations, type Translation, type Translations } from './translations.ts';
+import { type Translation, translationOf, type Translations, translationsOf } from './translations.ts';
 
 export interface ExportOptions {
   onlyDrifted: boolean;
@@ -36,22 +37,19 @@ export interface ExportedFile {
  * place of one that can't be read. Pages with nothing to translate are left out.
  */
 export async function* exportPackage(
+  pairs: OpenPairs,
+  wanted: readonly Pair[],
   project: Project,
-  pairs: readonly Pair[],
   options: ExportOptions,
 ): AsyncGenerator<ExportedFile | Finding> {
-  const translations = await openTranslations(project);
-  const aids = new Map([...new Set(pairs.map(({ locale }) => locale))].map((locale) => [locale, aidsOf(project, locale, options)]));
-  try {
-    for (const pair of new Set(pairs.map((each) => translations.followed(each)))) {
-      if (!pair.sourceExists) continue;
-      const translation = await translations.of(pair);
-      const made = 'check' in translation ? translation : await fileOf(translation, { translations, options, ...aids.get(pair.locale)! });
-      if (made) yield made;
-    }
-  } finally {
-    await translations.close();
-  }
+  const translations = await translationsOf(pairs);
+  const aids = new Map([...new Set(wanted.map(({ locale }) => locale))].map((locale) => [locale, aidsOf(project, locale, options)]));
+  const exported: Work<ExportedFile | Finding | null> = async ({ pair }, reader) => {
+    const translation = pair.sourceExists ? await translationOf({ pair }, reader) : null;
+    if (!translation || 'check' in translation) return translation;
+    return fileOf(translation, { translations, options, ...aids.get(pair.locale)! });
+  };
+  for await (const made of pairs.walk(wanted, exported, { which: 'work' })) if (made) yield made;
 }
 
 /** What helps the translators of one locale. */

@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import type { Config } from '../config/config.ts';
 import { readBytes } from '../io/files.ts';
 import { pageOf } from '../markdown/page.ts';
+import type { Parser } from '../markdown/parser/parser.ts';
 import { segmentsOf } from '../markdown/segments/segments.ts';
 import { UsageError } from '../model/finding.ts';
 import { strip } from '../spans/index.ts';
@@ -9,10 +10,10 @@ import { bilingualSegments } from '../xliff/sidecar/hand-back.ts';
 import type { SidecarSegment } from '../xliff/sidecar/read-sidecar.ts';
 import type { MemoryUnit } from '../xliff/tmx/memory.ts';
 import { readTmx } from '../xliff/tmx/read-tmx.ts';
-import type { Translation, Translations } from './translations.ts';
+import type { Translation } from './translations.ts';
 
 /** What a target translates: the sentences of its bilingual markup or its sidecar, and every block that follows its source. */
-export function memoryUnits(translation: Translation, { sourceLocale }: Config, translations: Translations): MemoryUnit[] {
+export function memoryUnits(translation: Translation, { sourceLocale }: Config, parse: Parser): MemoryUnit[] {
   const { pair, provenance, slots } = translation;
   const shared = {
     sourceLocale,
@@ -22,7 +23,7 @@ export function memoryUnits(translation: Translation, { sourceLocale }: Config, 
     handoff: provenance?.handoff ?? null,
   };
   const idOf = (name: string): string => `${provenance?.locfileid ?? pair.target}:${name}`;
-  const sentences = bilingualOf(translation, translations).flatMap((segment) =>
+  const sentences = bilingualOf(translation, parse).flatMap((segment) =>
     segment.sentences.flatMap(({ id, source, target }): MemoryUnit[] => {
       if (id === null || !target) return [];
       return [{ ...shared, id: idOf(id), source, target, segment: /-p\d+$/.test(id) ? 'paragraph' : 'sentence' }];
@@ -39,7 +40,7 @@ export function memoryUnits(translation: Translation, { sourceLocale }: Config, 
   ];
 }
 
-function bilingualOf({ target, sidecar }: Translation, { parse }: Translations): SidecarSegment[] {
+function bilingualOf({ target, sidecar }: Translation, parse: Parser): SidecarSegment[] {
   if (sidecar?.read) return sidecar.read.segments;
   if (!target?.page.text.includes('data-stu-id')) return [];
   const source = strip(target.page, { keep: 'source' });

@@ -1,20 +1,16 @@
-import { setImmediate } from 'node:timers/promises';
-import type { Project } from '../config/project.ts';
-import { findBase, type FoundBase, inBody } from '../drift/base/find-base.ts';
-import { targetThen, withRecorded } from '../drift/base/target-then.ts';
-import { type BaseSegments, type DriftContext, heldBy, type Side } from '../drift/input.ts';
-import { type JudgedMatches, judgeMatches } from '../drift/judge/judge-matches.ts';
-import { settledBase } from '../drift/judge/pending.ts';
-import { openRepositories, type Repositories } from '../io/git/repositories.ts';
+import type { BaseSegments, Side } from '../drift/input.ts';
+import type { JudgedMatches } from '../drift/judge/judge-matches.ts';
+import { type SinceBase, sinceBase } from '../drift/since-base.ts';
 import type { Parser } from '../markdown/parser/parser.ts';
 import type { Drafts } from '../markdown/segments/drafts.ts';
 import { segmentsOf } from '../markdown/segments/segments.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Page, Segment } from '../model/page.ts';
 import type { Pair, Provenance } from '../model/pair.ts';
-import { commitHolding, type DriftRun, openDriftRun } from '../pairs/known-pair.ts';
+import { commitHolding, type PairReader } from '../pairs/known-pair.ts';
+import type { OpenPairs } from '../pairs/open-pairs.ts';
 import { unparsable } from '../pairs/page-store.ts';
-import { followRenames } from '../pairs/renames.ts';
+import type { FollowedPair } from '../pairs/renames.ts';
 import type { Dialect } from '../provenance/dialect.ts';
 import { previousContent } from '../xliff/sidecar/previous-content.ts';
 import { readSidecar, type Sidecar } from '../xliff/sidecar/read-sidecar.ts';
@@ -42,72 +38,43 @@ export interface Translation {
   sidecar: { text: string; read: Sidecar | null } | null;
 }
 
+/** What is made of translations is made with these. */
 export interface Translations {
-  /** The pair as renames have it: a target whose source was renamed since goes with the source's new path. */
-  followed(pair: Pair): Pair;
-  /**
-   * @param pair as `followed` gives it
-   * @returns a finding where a page can't be read or parsed
-   */
-  of(pair: Pair): Promise<Translation | Finding>;
   parse: Parser;
   /** The segments of a page as merging needs them; null where its body cannot be parsed. */
   draftsOf(page: Page): Drafts | null;
   /** The commit that holds the source as it is; null where it was changed since, or no git is at hand. */
   commitOf(translation: Translation): Promise<string | null>;
-  close(): Promise<void>;
 }
 
-/** Opens what `export`, `import` and `memory` work on: the same bases as `drift` and `sync` find. */
-export async function openTranslations(project: Project): Promise<Translations> {
-  const repositories = openRepositories(project.root);
-  const renamed = await renamedPairs(project, repositories);
-  const run = await openDriftRun(project, repositories);
-  const { parse } = run;
+export async function translationsOf({ reader, historyOf }: OpenPairs): Promise<Translations> {
+  const { parse, store } = await reader();
   return {
-    followed: (pair) => renamed.get(keyOf(pair)) ?? pair,
-    async of(pair) {
-      // What the native parser holds is given back between two turns of the event loop only.
-      await setImmediate();
-      return translationOf(pair, run, parse);
-    },
     parse,
-    draftsOf: run.store.draftsOf,
-    commitOf: ({ pair, source }) => commitHolding(source.bytes, pair.source, repositories.historyOf(pair.source)),
-    close: repositories.close,
+    draftsOf: store.draftsOf,
+    commitOf: ({ pair, source }) => commitHolding(source.bytes, pair.source, historyOf(pair.source)),
   };
 }
 
-/** What the pairs of a renamed source became, by its new path and by its old one. */
-async function renamedPairs({ pairs }: Project, { historyOf }: Repositories): Promise<Map<string, Pair>> {
-  const followed = await followRenames(pairs, pairs, historyOf);
-  return new Map(
-    followed.flatMap(({ pair, renamedFrom }) =>
-      renamedFrom === null ? [] : [pair.source, renamedFrom].map((source) => [keyOf({ ...pair, source }), pair] as const),
-    ),
-  );
-}
-
-const keyOf = ({ locale, source }: Pick<Pair, 'locale' | 'source'>): string => `${locale} ${source}`;
-
-/** @returns a finding where a page can’t be read or parsed */
-export async function translationOf(pair: Pair, run: DriftRun, parse: Parser): Promise<Translation | Finding> {
-  const input = await run.inputOf({ pair, renamedFrom: null });
+/**
+ * What `export`, `import` and `memory` work on: the same base as `drift` and `sync` find.
+ *
+ * @returns a finding where a page can’t be read or parsed
+ */
+export async function translationOf({ pair }: Pick<FollowedPair, 'pair'>, reader: PairReader): Promise<Translation | Finding> {
+  const { store, parse } = reader;
+  const input = await reader.read({ pair, renamedFrom: null });
   const [unreadable] = input.findings;
   if (unreadable) return unreadable;
   const [source, target] = [input.source!, input.target];
-  const sourceSegments = run.store.segmentsOf(source.page);
-  const targetSegments = target && run.store.segmentsOf(target.page);
+  const sourceSegments = store.segmentsOf(source.page);
+  const targetSegments = target && store.segmentsOf(target.page);
   if (!sourceSegments) return whyUnparsable(source.page, parse);
   if (target && !targetSegments) return whyUnparsable(target.page, parse);
-  const context = run.contextOf(pair);
-  const found = target && (await findBase({ ...input, source, target }, context));
-  const then = found && (await targetThen(found, { ...input, source, target }, context));
-  const past = then && run.store.segmentsOf(then);
-  const whole = found && wholeBase(found, sourceSegments);
-  const base = whole && past ? withRecorded(whole, past) : whole;
-  const judged = base && judgedBase(base, { pair, sourceSegments, targetSegments: targetSegments! }, context, parse);
-  const slots = slotsOf({ source: sourceSegments, base: judged, target: targetSegments });
+  const context = reader.contextOf(pair);
+  const since = target && (await sinceBase({ ...input, source, target }, context, 'exchange'));
+  const base = since && judgedBase(since, sourceSegments, source.page, parse);
+  const slots = slotsOf({ source: sourceSegments, base, target: targetSegments });
   return {
     pair,
     source,
@@ -115,8 +82,8 @@ export async function translationOf(pair: Pair, run: DriftRun, parse: Parser): P
     sourceSegments,
     targetSegments,
     slots,
-    base: judged,
-    bodyOnly: found?.bodyOnly ?? false,
+    base,
+    bodyOnly: since?.found.bodyOnly ?? false,
     baseKnown: !target || base !== null,
     dialect: context.dialect,
     provenance: input.provenance,
@@ -134,25 +101,12 @@ function whyUnparsable(page: Page, parse: Parser): Finding {
   throw new TypeError(`Unexpected segments of ${page.path}, expected none`);
 }
 
-/** Bilingual markup holds no front matter: the source's stands for what it was. */
-function wholeBase(found: FoundBase, source: readonly Segment[]): BaseSegments | null {
-  const segments = found.segments();
-  return segments && found.bodyOnly ? [...source.filter((segment) => !inBody(segment)), ...segments] : segments;
-}
-
 /** The same judgement as drift's: a change that is none there leaves its translation as it is. */
-function judgedBase(
-  base: BaseSegments,
-  { pair, sourceSegments: source, targetSegments: target }: Pick<Translation, 'pair' | 'sourceSegments'> & { targetSegments: Segment[] },
-  { judgement }: DriftContext,
-  parse: Parser,
-): JudgedBase & JudgedMatches {
-  const segments = settledBase(pair.kind === 'messages' ? heldBy(target, base) : base, target);
-  const judged = judgeMatches({ base: segments, source, target: () => target }, { ...judgement, places: true });
+function judgedBase({ pages, judged }: SinceBase, source: readonly Segment[], { path }: Page, parse: Parser): Translation['base'] {
+  if (!pages || !judged) return null;
   const definitions = source.filter(({ kind }) => kind === 'definition').map(({ text }) => text);
-  const previous = ({ kind, was }: (typeof segments)[number]) =>
-    was ? previousContent({ path: pair.source, kind, text: was, definitions }, parse) : null;
-  return { segments: segments.map((segment) => (segment.pending ? { ...segment, previous: previous(segment) } : segment)), ...judged };
+  const previous = ({ kind, was }: BaseSegments[number]) => (was ? previousContent({ path, kind, text: was, definitions }, parse) : null);
+  return { segments: pages.base.map((segment) => (segment.pending ? { ...segment, previous: previous(segment) } : segment)), ...judged };
 }
 
 function sidecarOf(bytes: Uint8Array): Translation['sidecar'] {

@@ -53,6 +53,22 @@ export const changeClasses = ['text', 'minor', 'link', 'code', 'punctuation', 'c
 
 export type ChangeClass = (typeof changeClasses)[number];
 
+/** What is left to do at one segment of a target that was brought to the structure of its source. */
+export interface LeftToDo {
+  /** A text that changed, or a new one; null: nothing is left. */
+  pending: 'changed' | 'added' | null;
+  /** What that change amounts to; null where nothing is left, or nobody said. */
+  pendingClass: ChangeClass | null;
+  /** The text that the target still translates, where it changed. */
+  was: string | null;
+}
+
+export const nothingLeft: LeftToDo = { pending: null, pendingClass: null, was: null };
+
+/** The text of a base that a target translates; null where a sync did not know it. */
+export const translatedText = ({ text, pending, was }: Partial<LeftToDo> & { text: string }): string | null =>
+  pending ? (was ?? null) : text;
+
 export const driftStates = ['current', 'stale', 'missing', 'orphaned', 'base-missing', 'untracked'] as const;
 
 /**

@@ -1,4 +1,5 @@
 import type { BilingualBase, Side } from '../drift/input.ts';
+import { nothingLeft } from '../model/drift.ts';
 import type { Pair, Provenance } from '../model/pair.ts';
 import { digest } from '../provenance/digests.ts';
 import { strip } from '../spans/index.ts';
@@ -29,7 +30,7 @@ export function bilingualBase(
   return (
     segments && {
       by: 'spans',
-      segments: segments.map((segment) => ({ ...segment, pending: null, pendingClass: null, was: null, target: null })),
+      segments: segments.map((segment) => ({ ...segment, ...nothingLeft, target: null })),
       synced: false,
       bodyOnly: true,
       replacedHash: null,

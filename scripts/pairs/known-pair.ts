@@ -4,10 +4,9 @@ import type { Project } from '../config/project.ts';
 import { type DriftContext, type DriftInput, type Include, nothingRemembered, type Side } from '../drift/input.ts';
 import { pageDrift } from '../drift/page-drift.ts';
 import { readBytes } from '../io/files.ts';
-import type { Repositories } from '../io/git/repositories.ts';
 import { loadParser, type Parser } from '../markdown/parser/parser.ts';
 import { type Finding, UsageError } from '../model/finding.ts';
-import type { History } from '../model/history.ts';
+import type { History, HistoryOf } from '../model/history.ts';
 import type { Page } from '../model/page.ts';
 import type { Pair } from '../model/pair.ts';
 import type { Dialect, RecordFile } from '../provenance/dialect.ts';
@@ -17,7 +16,8 @@ import { bilingualBase, sidecarPath } from './bilingual-base.ts';
 import { openPageStore, type PageStore } from './page-store.ts';
 import type { FollowedPair } from './renames.ts';
 
-export interface DriftRunOptions {
+/** What is asked of every pair. */
+export interface Asked {
   /** Revision that counts as the base of every target. */
   since?: string;
   /** Whether it is asked which segments of the targets the changes concern (default); it costs time. */
@@ -32,27 +32,28 @@ export interface KnownPair extends DriftInput {
   sidecar: Uint8Array | null;
 }
 
-/** What `drift`, `status` and `sync` work with: how to get at what is known of each pair. */
-export interface DriftRun {
+/** Reads what is known of pairs, one by one. */
+export interface PairReader {
   dialect: Dialect;
   store: PageStore;
   parse: Parser;
-  inputOf(pair: FollowedPair): Promise<KnownPair>;
+  /** @throws UsageError where a revision is unknown */
+  read(pair: FollowedPair): Promise<KnownPair>;
   contextOf(pair: Pair): DriftContext;
 }
 
-/** @throws UsageError where a revision or the dialect is unknown */
-export async function openDriftRun(project: Project, { historyOf }: Repositories, options: DriftRunOptions = {}): Promise<DriftRun> {
+/** @throws UsageError where the dialect is unknown */
+export async function openPairReader(project: Project, historyOf: HistoryOf, asked: Asked): Promise<PairReader> {
   const parse = await loadParser(project.config.frontMatter.translated);
   const store = openPageStore(project, parse);
   const dialect = dialectOf(project.config.provenance, () => targetPages(project.pairs, store));
   const remembered = nothingRemembered();
   const includes = new Map<string, Promise<Include>>();
-  const run: DriftRun = {
+  const reader: PairReader = {
     dialect,
     store,
     parse,
-    async inputOf({ pair, renamedFrom }) {
+    async read({ pair, renamedFrom }) {
       const source = await readSource(pair, project.sourceRef, historyOf(pair.source), store);
       const target = pair.targetExists ? store.read(pair.target) : null;
       const beside = store.readOther(sidecarPath(pair));
@@ -61,14 +62,14 @@ export async function openDriftRun(project: Project, { historyOf }: Repositories
       const own = dialectFor(pair, dialect);
       const provenance = side && own.read(side.page, recordFileOf(project, pair.target, own));
       const bilingual = side && bilingualBase(sidecar, side, provenance, store);
-      const since = options.since === undefined ? null : await commitOf(options.since, historyOf(pair.source));
+      const since = asked.since === undefined ? null : await commitOf(asked.since, historyOf(pair.source));
       const unreadable = findings[0]?.message ?? null;
       return { pair, source: pageIn(source), target: side, bilingual, provenance, renamedFrom, unreadable, since, findings, sidecar };
     },
     contextOf(pair) {
       const { ignoreChanges, sourceLocale } = project.config;
       const language = sourceLocale.split(/[-_]/)[0]!.toLowerCase();
-      const judgement = { ignored: ignoreChanges, language, places: options.places ?? true, matched: remembered.matched };
+      const judgement = { ignored: ignoreChanges, language, places: asked.places ?? true, matched: remembered.matched };
       const histories = { history: historyOf(pair.source), targetHistory: historyOf(pair.target) };
       return {
         dialect: dialectFor(pair, dialect),
@@ -88,13 +89,13 @@ export async function openDriftRun(project: Project, { historyOf }: Repositories
       }
     },
   };
-  return run;
+  return reader;
 
   async function judgeInclude(locale: string, path: string): Promise<Include> {
     const own = project.pairs.find((pair) => pair.locale === locale && pair.source === path);
     if (own?.targetExists) {
-      const input = await run.inputOf({ pair: own, renamedFrom: null });
-      const { state } = await pageDrift(input, { ...run.contextOf(own), includeOf: async () => ({ by: 'none' }) });
+      const input = await reader.read({ pair: own, renamedFrom: null });
+      const { state } = await pageDrift(input, { ...reader.contextOf(own), includeOf: async () => ({ by: 'none' }) });
       return { by: 'target', stale: state === 'stale' };
     }
     const read = await readSource({ source: path, sourceExists: true }, project.sourceRef, historyOf(path), store);

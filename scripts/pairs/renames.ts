@@ -9,6 +9,16 @@ export interface FollowedPair {
 }
 
 /**
+ * Which pairs a command goes over. `rows`: those that it says something of; includes that a locale has no own of are none,
+ * since the source's is used. `work`: the same with those includes: a translator can make one. `places`: the pairs as the layouts
+ * place them, wherever their sources went, for a command that moves targets there.
+ */
+export type Which = 'rows' | 'work' | 'places';
+
+/** A pair to go over; one that a rename may concern waits for git, the others do not. Null: its row is another's. */
+export type Following = FollowedPair | Promise<FollowedPair | null>;
+
+/**
  * A target whose source was renamed goes with the source's new path, in place of the row that would call it missing
  * there; its sidecar stays where the target is. Only where the source's history says so and no target stands at the new
  * place.
@@ -16,25 +26,17 @@ export interface FollowedPair {
  * @param wanted pairs that are asked for; the one that a renamed source left need not be among them
  * @param all pairs of the project
  */
-export async function followRenames(wanted: readonly Pair[], all: readonly Pair[], historyOf: HistoryOf): Promise<FollowedPair[]> {
-  const followed = await Promise.all(followEach(wanted, all, historyOf).map(async (one) => one));
-  return followed.filter((one) => one !== null);
-}
-
-/** The same, with each pair that no rename can concern there at once: the others wait for git. Null: its row is another's. */
-export function followEach(
-  wanted: readonly Pair[],
-  all: readonly Pair[],
-  historyOf: HistoryOf,
-): (FollowedPair | Promise<FollowedPair | null>)[] {
+export function followRenames(wanted: readonly Pair[], all: readonly Pair[], historyOf: HistoryOf, which: Which = 'rows'): Following[] {
+  if (which === 'places') return wanted.map((pair) => ({ pair, renamedFrom: null }));
   const chosen = new Set(wanted);
   const rows = all.filter(isRow);
   const left = rows.filter(({ sourceExists }) => !sourceExists);
   const locales = new Set(left.map(({ locale }) => locale));
   const moves = findMoves(left, rows, historyOf);
-  return rows.filter((pair) => chosen.has(pair) || !pair.sourceExists).map(follow);
+  const listed = which === 'work' ? all : rows;
+  return listed.filter((pair) => chosen.has(pair) || (!pair.sourceExists && isRow(pair))).map(follow);
 
-  function follow(pair: Pair): FollowedPair | Promise<FollowedPair | null> {
+  function follow(pair: Pair): Following {
     const canMove = !pair.sourceExists || (!pair.targetExists && locales.has(pair.locale));
     if (!canMove) return { pair, renamedFrom: null };
     const followed = moves.then((found) => whereItIs(pair, found, chosen));

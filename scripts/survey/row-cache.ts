@@ -3,26 +3,15 @@ import { join } from 'node:path';
 import type { Project } from '../config/project.ts';
 import { version } from '../config/version.ts';
 import { readBytes } from '../io/files.ts';
-import type { Repositories } from '../io/git/repositories.ts';
 import { writeFile } from '../io/write-file.ts';
 import type { PageDrift } from '../model/drift.ts';
 import type { Pair } from '../model/pair.ts';
 import { sidecarPath } from '../pairs/bilingual-base.ts';
 import { recordPathsOf } from '../pairs/known-pair.ts';
+import type { OpenPairs, RowCache } from '../pairs/open-pairs.ts';
 import { readSound } from '../pairs/page-store.ts';
 import type { FollowedPair } from '../pairs/renames.ts';
 import { dialects } from '../provenance/index.ts';
-
-/** Rows of the last run, for pages of which no byte changed since. */
-export interface DriftCache {
-  /** The followed pairs of the last run over the same ones. */
-  pairs(): FollowedPair[] | null;
-  keepPairs(pairs: FollowedPair[]): void;
-  find(pair: FollowedPair): PageDrift | null;
-  keep(pair: FollowedPair, row: PageDrift): void;
-  /** Writes what was kept. Where it can't be written, there is none; only of a folder that was named it is an error. */
-  save(): void;
-}
 
 interface Stored {
   key: string;
@@ -31,19 +20,20 @@ interface Stored {
 }
 
 /**
- * The cache of a project, in `.lockstep/` or the folder that was named. It is of no use any more when the configuration, the
- * toolchain, the commit of a repository, an include or what was asked differs.
+ * Rows of the last run, for pages of which no byte changed since: in `.lockstep/`, or the folder that was named. They are of no
+ * use any more when the configuration, the toolchain, the commit of a repository, an include or what was asked differs. Where
+ * they can't be written, there are none; only of a folder that was named that is an error.
  *
  * @param asked what of the command line changes a row, its revisions as commits
  * @param location absolute path of a folder; null: the project's own
  */
-export function openDriftCache(
+export function openRowCache(
   project: Project,
   pairs: readonly Pair[],
   asked: object,
-  { headOf }: Repositories,
+  headOf: OpenPairs['headOf'],
   location: string | null,
-): DriftCache {
+): RowCache<PageDrift> {
   const { root, readable: roots, config } = project;
   const folder = location ?? join(root, '.lockstep');
   const file = join(folder, 'drift.json');
@@ -64,11 +54,10 @@ export function openDriftCache(
     ]),
   );
   const before = load(file, key);
-  const now: Stored = { key, followed: before?.followed ?? [], rows: {} };
+  const now: Stored = { key, followed: [], rows: {} };
   let changed = before === null;
   return {
     pairs: () => before?.followed ?? null,
-    keepPairs: (followed) => void (now.followed = followed),
     find(pair) {
       const name = nameOf(pair);
       const known = before && Object.hasOwn(before.rows, name) ? before.rows[name]! : null;
@@ -80,8 +69,9 @@ export function openDriftCache(
       changed = true;
       now.rows[nameOf(pair)] = [digestOfPair(pair), row];
     },
-    save() {
+    save(followed) {
       if (!changed) return;
+      now.followed = followed;
       const write = location === null ? writeOwn : () => writeFile(file, JSON.stringify(now), folder);
       write();
     },

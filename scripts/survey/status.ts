@@ -4,25 +4,30 @@ import { type DriftState, driftStates } from '../model/drift.ts';
 import type { Page } from '../model/page.ts';
 import type { Pair } from '../model/pair.ts';
 import type { LocaleTotal, Status, StatusPage, StatusTarget } from '../model/status.ts';
+import { withPairs } from '../pairs/open-pairs.ts';
 import type { PageStore } from '../pairs/page-store.ts';
 import { scalarOf } from '../provenance/front-matter-edits.ts';
-import { type DriftRow, driftRows } from './rows.ts';
+import { type DriftRow, driftRow, sideBySide } from './rows.ts';
 
 /** Every page of the project in every locale, or in those that are asked for; includes and messages left out. */
 export async function readStatus(project: Project, pairs: readonly Pair[], locales = project.config.locales): Promise<Status> {
   const pages = new Map<string, StatusPage>();
   const own = pairs.filter(({ kind }) => kind === 'page');
-  await driftRows(project, own, (row, store) => {
-    const page = pages.get(row.pair.source) ?? statusPage(row, store);
-    page.targets.push(targetOf(row));
-    pages.set(row.pair.source, page);
+  await withPairs(project, async (all) => {
+    const { store } = await all.reader();
+    for await (const row of all.walk(own, driftRow, { atOnce: sideBySide })) {
+      const { source } = row.known.pair;
+      const page = pages.get(source) ?? statusPage(row, store);
+      page.targets.push(targetOf(row));
+      pages.set(source, page);
+    }
   });
   const list = [...pages.values()];
   for (const { targets } of list) targets.sort((a, b) => locales.indexOf(a.locale) - locales.indexOf(b.locale));
   return { version: 1, sourceLocale: project.config.sourceLocale, locales, pages: list, totals: summarize(list, locales) };
 }
 
-function statusPage({ pair, source, drift }: DriftRow, store: PageStore): StatusPage {
+function statusPage({ known: { pair, source }, drift }: DriftRow, store: PageStore): StatusPage {
   const segments = source && store.segmentsOf(source.page);
   return {
     path: pair.path,
@@ -34,7 +39,7 @@ function statusPage({ pair, source, drift }: DriftRow, store: PageStore): Status
   };
 }
 
-function targetOf({ drift, target, provenance }: DriftRow): StatusTarget {
+function targetOf({ known: { target, provenance }, drift }: DriftRow): StatusTarget {
   return {
     ...drift,
     title: target && titleOf(target.page),

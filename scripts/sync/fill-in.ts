@@ -2,11 +2,13 @@ import { mergeSegments } from '../markdown/merge/merge.ts';
 import { pageOf } from '../markdown/page.ts';
 import type { Parser } from '../markdown/parser/parser.ts';
 import { splice } from '../markdown/text/splice.ts';
+import { nothingLeft } from '../model/drift.ts';
 import type { Inline, Page, Segment } from '../model/page.ts';
 import { renumberCodes } from '../xliff/content/renumber-codes.ts';
 import { withNativeCodes } from '../xliff/merge/native-codes.ts';
 import { type Memory, memoryOf, type MemoryUnit } from '../xliff/tmx/memory.ts';
-import type { Places, SyncedPlace } from './places-after.ts';
+import type { SyncedSegment } from '../xliff/sidecar/synced-sidecar.ts';
+import type { Places } from './places-after.ts';
 
 /** Translations from elsewhere, of one locale. */
 export interface SyncMemory {
@@ -42,9 +44,9 @@ export function fillIn(
   }
   if (contents.size === 0) return { page, places, filled: 0 };
   const merged = placesIn(pageOf(page.path, merge(page, contents)));
-  const isFilled = ({ source, target }: SyncedPlace): boolean =>
+  const isFilled = ({ source, target }: SyncedSegment): boolean =>
     target !== null && before.has(source.id) && before.get(source.id) !== target.text;
-  const list = merged.places.list.map((place) => (isFilled(place) ? { ...place, pending: null, pendingClass: null, was: null } : place));
+  const list = merged.places.list.map((place) => (isFilled(place) ? { ...place, ...nothingLeft } : place));
   return { page: merged.page, places: { ...merged.places, list }, filled: list.filter(isFilled).length };
 }
 

@@ -1,12 +1,12 @@
 import { markOf, withoutMark } from '../drift/judge/pending.ts';
 import type { Edit, Page, Segment } from '../model/page.ts';
-import type { SyncedPlace } from './places-after.ts';
+import type { SyncedSegment } from '../xliff/sidecar/synced-sidecar.ts';
 
 /** Kinds at the end of which a comment can stand without changing what a reader sees. */
 const canHold: ReadonlySet<string> = new Set(['paragraph', 'list-item', 'quote', 'cell', 'footnote']);
 
 /** Edits that put a comment after each segment with something left to do. */
-export function markEdits({ path }: Page, places: readonly SyncedPlace[]): Edit[] {
+export function markEdits({ path }: Page, places: readonly SyncedSegment[]): Edit[] {
   return places.flatMap(({ target, pending }): Edit[] => {
     if (!target || pending === null || !canHold.has(target.kind)) return [];
     return [{ path, start: target.range.end, end: target.range.end, text: markOf(pending, path) }];

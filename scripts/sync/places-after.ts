@@ -4,24 +4,15 @@ import { changesCodes } from '../drift/judge/holds-change.ts';
 import type { Compared } from '../drift/judge/judge-matches.ts';
 import { type Held, judgeWritten } from '../drift/judge/judge-written.ts';
 import { segmentIds } from '../markdown/segments/segments.ts';
-import type { ChangeClass } from '../model/drift.ts';
+import { nothingLeft, translatedText } from '../model/drift.ts';
 import type { Comparable, Segment } from '../model/page.ts';
+import type { SyncedSegment } from '../xliff/sidecar/synced-sidecar.ts';
 import type { Settled } from './settle-matches.ts';
-
-/** One segment of the source after a sync, or one of the base that is left where it is. */
-export interface SyncedPlace {
-  source: Comparable & Pick<Segment, 'id'>;
-  target: Segment | null;
-  pending: 'changed' | 'added' | null;
-  /** Null for a text that changed, as nearly all do. */
-  pendingClass: ChangeClass | null;
-  was: string | null;
-}
 
 /** What a written target follows, and what of its source it does not. */
 export interface Places {
   /** Segments of the source, and those of the base that went or moved in the source only; in the order of the page. */
-  list: SyncedPlace[];
+  list: SyncedSegment[];
   /** New segments of the source that are not in the page. */
   waiting: Segment[];
   /** Matches of the base's segments in the list. */
@@ -57,7 +48,7 @@ export function placesAfter(pages: Compared, settled: Settled, written: readonly
 interface Row {
   /** Of the segment of the base that it stems from, where that has kept its place. */
   base: number | null;
-  place: SyncedPlace;
+  place: SyncedSegment;
 }
 
 const bySource = (a: Judged, b: Judged): number => (a.source ?? 0) - (b.source ?? 0);
@@ -66,33 +57,31 @@ const bySource = (a: Judged, b: Judged): number => (a.source ?? 0) - (b.source ?
 const rowAfter = (rows: readonly Row[], base: number): number => rows.findLastIndex((row) => row.base !== null && row.base < base) + 1;
 
 /** A segment that went, or moved, and is left as the page has it. That it is its own past keeps the next sync from it. */
-function asBefore(base: Comparable, before: Segment | undefined, written: readonly Segment[]): SyncedPlace {
+function asBefore(base: Comparable, before: Segment | undefined, written: readonly Segment[]): SyncedSegment {
   const target = written.find(({ kind, text }) => kind === before?.kind && text === before.text) ?? null;
   return { source: { ...base, id: '' }, target, pending: 'changed', pendingClass: 'position', was: base.text };
 }
 
-const nothing = { pending: null, pendingClass: null, was: null };
-
-function placeOf(match: Judged, pages: Compared, { unheld, places }: Held, written: readonly Segment[]): SyncedPlace {
+function placeOf(match: Judged, pages: Compared, { unheld, places }: Held, written: readonly Segment[]): SyncedSegment {
   const source = pages.source[match.source!]!;
   const place = places[match.source!];
   const target = place ? written[place.target]! : null;
-  const done = { source, target, ...nothing };
+  const done = { source, target, ...nothingLeft };
   if (match.kind === 'added' && (source.translate || unheld.has(match))) {
     // What stands in the place of a new segment is what has to change.
     return { ...done, pending: !target || target.text === source.text ? 'added' : 'changed' };
   }
   const base = match.base === null ? null : pages.base[match.base]!;
   if (match.kind !== 'changed' || !base || isDone(match, base, done, unheld)) return done;
-  const was = base.pending ? (base.was ?? null) : base.text;
+  const was = translatedText(base);
   return { ...done, pending: 'changed', pendingClass: match.class === 'text' ? null : match.class, was };
 }
 
 /** Whether nothing is left of a change: the target reads as the source, or all that changed are codes and levels, and it has those. */
-function isDone(match: Judged, base: Compared['base'][number], { source, target }: SyncedPlace, unheld: Held['unheld']): boolean {
+function isDone(match: Judged, base: Compared['base'][number], { source, target }: SyncedSegment, unheld: Held['unheld']): boolean {
   if (unheld.has(match) || !target || target.kind !== source.kind) return false;
   if (target.text === source.text) return true;
-  const was = base.pending ? (base.was ?? null) : base.text;
+  const was = translatedText(base);
   if (was === null || !source.translate) return false;
   return was === source.text || (changesCodes(was, source.text) && mayBeCarried({ ...base, text: was }, source));
 }

@@ -1,19 +1,20 @@
-import { type Both, type FoundBase, inBody } from '../drift/base/find-base.ts';
-import { withRecorded } from '../drift/base/target-then.ts';
+import type { Both } from '../drift/base/find-base.ts';
 import type { DriftContext, Judged } from '../drift/input.ts';
 import { isTextChange } from '../drift/judge/classify-change.ts';
-import { type Compared, judgeMatches, type JudgedMatches } from '../drift/judge/judge-matches.ts';
+import type { Compared, JudgedMatches } from '../drift/judge/judge-matches.ts';
 import { readsAsThen, withoutMark } from '../drift/judge/pending.ts';
+import type { SinceBase } from '../drift/since-base.ts';
 import { pageOf } from '../markdown/page.ts';
 import { splice } from '../markdown/text/splice.ts';
 import { wordCount } from '../markdown/text/words.ts';
 import type { Edit, Page, Segment } from '../model/page.ts';
 import type { SyncedPage } from '../model/report.ts';
+import type { SyncedSegment } from '../xliff/sidecar/synced-sidecar.ts';
 import { fillIn, type SyncMemory } from './fill-in.ts';
 import { frontMatterEdits } from './front-matter-edits.ts';
 import { levelEdits } from './level-edits.ts';
 import { markEdits, unmarkEdits } from './mark-edits.ts';
-import { type Places, placesAfter, type SyncedPlace } from './places-after.ts';
+import { type Places, placesAfter } from './places-after.ts';
 import { type Settled, settleMatches } from './settle-matches.ts';
 import { opaqueEdits, structureEdits } from './structure-edits.ts';
 
@@ -30,7 +31,7 @@ export interface SyncPlan extends Pick<SyncedPage, 'kept' | 'moved' | 'inserted'
   /** The target as it is to be. */
   text: string;
   /** What the target follows then: the base of the next sync. */
-  places: SyncedPlace[];
+  places: SyncedSegment[];
   /** Changes that were left alone, since it can't be told whether the page has them: among what is pending. */
   left: number;
   wordsToTranslate: number;
@@ -41,16 +42,14 @@ export interface SyncPlan extends Pick<SyncedPage, 'kept' | 'moved' | 'inserted'
  * come in the source's language, removed ones go; of a changed one the old translation stays until somebody works on it.
  * What the page may have in another form is left alone, and what it does not hold as it is written is pending.
  *
- * @param then the target when its base was recorded; null where that is not known
+ * @param since as `sync` sees it
  * @returns null where a page cannot be parsed, or the base's text is not at hand
  */
-export function planSync(found: FoundBase, input: Both, context: DriftContext, options: SyncOptions, then: Page | null): SyncPlan | null {
-  const past = then && context.segmentsOf(then);
-  const pages = pagesOf(found, input, context, past);
-  if (!pages) return null;
-  const judgement = { ...context.judgement, places: true };
+export function planSync(since: SinceBase, input: Both, context: DriftContext, options: SyncOptions): SyncPlan | null {
+  const { pages, judged, past, inScope } = since;
+  if (!pages || !judged) return null;
   const texts = past && new Set(past.map(({ text }) => text));
-  const settled = settleMatches(pages, judgeMatches(pages, judgement), texts, judgement);
+  const settled = settleMatches(pages, judged, texts, context.judgement);
   const waiting = settled.matches.filter((match) => isNew(match) && !isBrought(pages.source[match.source!]!, options));
   const synced = restructured(pages, settled, input, context, new Set([...settled.left, ...waiting]));
   const first = placesIn(synced);
@@ -59,7 +58,7 @@ export function planSync(found: FoundBase, input: Both, context: DriftContext, o
   return { text, places: places.list, filled, ...countsOf(settled, places) };
 
   function placesIn(of: Page): { page: Page; places: Places } {
-    return { page: of, places: placesAfter(pages!, settled, inScope(found, context.segmentsOf(of)!), new Set(waiting)) };
+    return { page: of, places: placesAfter(pages!, settled, inScope(context.segmentsOf(of)!), new Set(waiting)) };
   }
 }
 
@@ -68,16 +67,6 @@ const isNew = ({ kind, base }: Judged): boolean => kind === 'added' && base === 
 /** Whether a new segment comes at all: as the source's text, or as a translation that is known. */
 const isBrought = (segment: Segment, { fillNew, memory }: SyncOptions): boolean =>
   fillNew || (memory?.translationOf(segment) ?? null) !== null;
-
-function pagesOf(found: FoundBase, { source, target }: Both, { segmentsOf }: DriftContext, then: Segment[] | null): Compared | null {
-  const [segments, now, there] = [found.segments(), segmentsOf(source.page), segmentsOf(target.page)];
-  if (!segments || !now || !there) return null;
-  const base = then ? withRecorded(segments, inScope(found, then)) : segments;
-  return { base, source: inScope(found, now), target: () => inScope(found, there) };
-}
-
-const inScope = ({ bodyOnly }: FoundBase, segments: readonly Segment[]): readonly Segment[] =>
-  bodyOnly ? segments.filter(inBody) : segments;
 
 /**
  * The target with the structure of its source. Should a translation be lost by that, as where a table would be none any

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import { type Both, findBase, type FoundBase } from '../drift/base/find-base.ts';
-import { targetThen } from '../drift/base/target-then.ts';
+import type { Both, FoundBase } from '../drift/base/find-base.ts';
 import { type DriftContext, isReconstructed } from '../drift/input.ts';
+import { sinceBase } from '../drift/since-base.ts';
 import { pageOf } from '../markdown/page.ts';
 import { splice } from '../markdown/text/splice.ts';
 import type { Provenance } from '../model/pair.ts';
@@ -22,8 +22,9 @@ export interface SyncedFiles {
 
 export async function syncPage(input: Both, context: DriftContext, options: SyncOptions, sourceLocale: string): Promise<SyncedFiles> {
   const { pair, target, source } = input;
-  const found = await findBase(input, context);
-  const plan = planSync(found, input, context, options, await targetThen(found, input, context));
+  const since = await sinceBase(input, context, 'sync');
+  const { found } = since;
+  const plan = planSync(since, input, context, options);
   if (!plan) return { page: unknownPage(input, found), target: target.page.text, sidecar: null };
   const inStep = found.bytes !== null && Buffer.compare(found.bytes, source.bytes) === 0;
   const keep = { text: plan.text, provenance: input.provenance, note: null };

@@ -1,10 +1,10 @@
 import type { Aligned } from '../../align/align-segments.ts';
 import { wordCount } from '../../markdown/text/words.ts';
-import type { SegmentChange, SegmentCounts } from '../../model/drift.ts';
+import { type SegmentChange, type SegmentCounts, translatedText } from '../../model/drift.ts';
 import type { Segment } from '../../model/page.ts';
-import type { Judged, Judgement } from '../input.ts';
+import type { Judged } from '../input.ts';
 import { isTextChange } from './classify-change.ts';
-import { type Compared, judgeMatches } from './judge-matches.ts';
+import type { Compared, JudgedMatches } from './judge-matches.ts';
 
 export interface Comparison {
   /** Null where nothing differs and nobody counted. */
@@ -14,8 +14,7 @@ export interface Comparison {
 }
 
 /** What changed from the base to the source, and which segment of the target each change concerns. */
-export function comparePages(pages: Compared, judgement: Judgement): Comparison {
-  const { matches, aligned } = judgeMatches(pages, judgement);
+export function comparePages(pages: Compared, { matches, aligned }: JudgedMatches): Comparison {
   const changed = matches.filter(({ kind }) => kind !== 'unchanged');
   const places = placesOf(matches, aligned);
   return {
@@ -45,7 +44,7 @@ function describe(match: Judged, pages: Compared, place: Aligned | null): Segmen
     kind: match.kind as SegmentChange['kind'],
     class: match.class!,
     similarity: match.similarity === null ? null : Math.round(match.similarity * 100) / 100,
-    base: base?.pending ? (base.was ?? null) : (base?.text ?? null),
+    base: base && translatedText(base),
     source: source?.text ?? null,
     target: base ? (target?.text ?? null) : null,
     sourceLines: source?.lines ?? null,

@@ -1,7 +1,7 @@
 import { matchSegments } from '../../align/match-segments.ts';
 import type { Both, FoundBase } from '../../drift/base/find-base.ts';
-import type { BaseSegments } from '../../drift/input.ts';
-import type { DriftContext } from '../../drift/input.ts';
+import type { BaseSegments, DriftContext } from '../../drift/input.ts';
+import { sinceFound } from '../../drift/since-base.ts';
 import { pageOf } from '../../markdown/page.ts';
 import { loadParser } from '../../markdown/parser/parser.ts';
 import { segmentsOf } from '../../markdown/segments/segments.ts';
@@ -53,13 +53,8 @@ export const carryOver: Section = {
 
 function syncOf({ source }: Update, base: BaseSegments, target: string, context: DriftContext): SyncPlan {
   const input = { pair: { target: 'a.md' }, source, target: { page: pageOf('a.md', target) } } as unknown as Both;
-  return planSync(
-    { segments: () => base, bodyOnly: false } as FoundBase,
-    input,
-    context,
-    { mark: false, fillNew: true, memory: null },
-    null,
-  )!;
+  const found = { segments: () => base, bodyOnly: false } as FoundBase;
+  return planSync(sinceFound(found, null, input, context, 'sync'), input, context, { mark: false, fillNew: true, memory: null })!;
 }
 
 /** What the sidecar of a sync gives back. */

@@ -1,4 +1,5 @@
 import { comparePages } from '../../drift/judge/compare-pages.ts';
+import { judgeMatches } from '../../drift/judge/judge-matches.ts';
 import type { Segment } from '../../model/page.ts';
 import { percent } from './percent.ts';
 import type { Section } from './section.ts';
@@ -12,7 +13,8 @@ export const driftSegments: Section = {
     for (const set of updateSets) {
       const sums = { pages: 0, named: 0, touched: 0, both: 0 };
       for await (const { base, source, target, hunks } of updates(folder, set)) {
-        const { changes } = comparePages({ base: base.segments, source: source.segments, target: () => target.segments }, judgement);
+        const pages = { base: base.segments, source: source.segments, target: () => target.segments };
+        const { changes } = comparePages(pages, judgeMatches(pages, judgement));
         const named = new Set(
           changes.flatMap(({ kind, targetLines }) =>
             targetLines && (kind === 'changed' || kind === 'removed') ? [targetLines.join()] : [],

@@ -14,7 +14,7 @@ import { decode } from '../../markdown/text/decode.ts';
 import type { Page, Segment } from '../../model/page.ts';
 import type { Pair } from '../../model/pair.ts';
 import { bilingualBase, sidecarPath } from '../../pairs/bilingual-base.ts';
-import { commitHolding, type DriftRun, type KnownPair } from '../../pairs/known-pair.ts';
+import { commitHolding, type KnownPair, type PairReader } from '../../pairs/known-pair.ts';
 import { digest } from '../../provenance/digests.ts';
 import { helm } from '../../provenance/helm.ts';
 import { syncPage } from '../../sync/sync-page.ts';
@@ -74,12 +74,13 @@ export function productOf(root: string, files: Record<'source' | 'target', strin
     judgement: { ignored: defaults.ignoreChanges, language: 'en', places: true, matched: remembered.matched },
     remembered,
   };
-  const run = {
+  const reader = {
+    parse,
     dialect: helm,
     store,
-    inputOf: async (): Promise<KnownPair> => input(),
+    read: async (): Promise<KnownPair> => input(),
     contextOf: () => context,
-  } as unknown as DriftRun;
+  } as unknown as PairReader;
 
   return {
     state: async () => (await pageDrift(input(), context)).state,
@@ -89,7 +90,7 @@ export function productOf(root: string, files: Record<'source' | 'target', strin
       files.target = made.target;
     },
     async exchange(version, translate) {
-      const translation = (await translationOf(pair, run, parse)) as Translation;
+      const translation = (await translationOf({ pair }, reader)) as Translation;
       const xliff = await exported(translation, version);
       if (xliff === null) return;
       const [file] = readXliff(new TextEncoder().encode(translate(xliff)), 'a.xlf').files;
@@ -98,9 +99,6 @@ export function productOf(root: string, files: Record<'source' | 'target', strin
         parse,
         draftsOf: store.draftsOf,
         commitOf,
-        followed: (one: Pair) => one,
-        of: async () => translation,
-        close: async () => {},
       };
       const imported = await importPage({ path: 'a.xlf', file: file!, pair }, translation, {
         translations,

@@ -2,6 +2,7 @@ import { alignSegments } from '../../align/align-segments.ts';
 import { byPlace } from '../../markdown/front-matter/fields.ts';
 import type { Match } from '../../align/match-segments.ts';
 import { segmentIds } from '../../markdown/segments/segments.ts';
+import { type LeftToDo, nothingLeft, translatedText } from '../../model/drift.ts';
 import type { Comparable, Segment } from '../../model/page.ts';
 import type { SyncedSegment } from '../sidecar/synced-sidecar.ts';
 import type { BaseSegment, JudgedBase, Slot } from '../slots/slots-of.ts';
@@ -23,7 +24,7 @@ export interface Unfinished {
   targetSegments: readonly Segment[];
 }
 
-type Left = Pick<SyncedSegment, 'pending' | 'pendingClass' | 'was'> & { segment: Comparable };
+type Left = LeftToDo & { segment: Comparable };
 
 /** What each segment of a page translates, some of which was merged, and what is left to do there. */
 export function unfinishedSegments(page: Unfinished): SyncedSegment[] {
@@ -62,9 +63,9 @@ function ofSource({ sourceSegments, base, slots, merged, unheld }: Unfinished): 
     const [slot, match] = [bySegment.get(segment.id), before.get(index)];
     const old = base?.segments[match?.base ?? -1];
     const isDone = !slot || slot.kind === 'current' || merged.has(segment.id);
-    if (isDone) return match && old && unheld.has(match) ? notHeld(segment, old) : { segment, ...nothing };
-    if (slot.kind === 'none' || !old) return { segment, ...nothing, pending: 'added' };
-    return { segment, ...nothing, pending: 'changed', was: old.pending ? (old.was ?? null) : old.text };
+    if (isDone) return match && old && unheld.has(match) ? notHeld(segment, old) : { segment, ...nothingLeft };
+    if (slot.kind === 'none' || !old) return { segment, ...nothingLeft, pending: 'added' };
+    return { segment, ...nothingLeft, pending: 'changed', was: translatedText(old) };
   });
 }
 
@@ -76,15 +77,13 @@ function ofBase({ sourceSegments, base, merged, unheld }: Unfinished): Left[] {
   return base!.segments.map((segment, index) => {
     const match = now.get(index);
     const source = match && sourceSegments[match.source!];
-    if (source && merged.has(source.id)) return unheld.has(match) ? notHeld(source, segment) : { segment: source, ...nothing };
+    if (source && merged.has(source.id)) return unheld.has(match) ? notHeld(source, segment) : { segment: source, ...nothingLeft };
     return { segment, pending: segment.pending ?? null, pendingClass: segment.pendingClass ?? null, was: segment.was ?? null };
   });
 }
 
-const nothing = { pending: null, pendingClass: null, was: null };
-
 /** Its words are translated; of a heading whose level is the old one nothing else is left. */
 function notHeld(segment: Comparable, old: BaseSegment): Left {
-  const was = old.kind === segment.kind ? (old.pending ? (old.was ?? null) : old.text) : segment.text;
+  const was = old.kind === segment.kind ? translatedText(old) : segment.text;
   return { segment, pending: 'changed', pendingClass: 'markup', was };
 }

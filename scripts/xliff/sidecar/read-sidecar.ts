@@ -1,6 +1,6 @@
-import { type ChangeClass, changeClasses } from '../../model/drift.ts';
+import { changeClasses, type LeftToDo } from '../../model/drift.ts';
 import { UsageError } from '../../model/finding.ts';
-import type { Inline, Segment, SegmentKind } from '../../model/page.ts';
+import type { Comparable, Inline, SegmentKind } from '../../model/page.ts';
 import { recordedIn } from '../../provenance/record-names.ts';
 import { addPiece, foldedText } from '../content/content.ts';
 import type { XliffFile, XliffNote, XliffUnit } from '../document.ts';
@@ -63,7 +63,7 @@ function joined(contents: Inline[][]): Inline[] {
   return whole;
 }
 
-function pendingOf(notes: readonly XliffNote[]): Pick<SidecarSegment, 'pending' | 'pendingClass' | 'was'> {
+function pendingOf(notes: readonly XliffNote[]): LeftToDo {
   const pending = noteOf('lockstep:pending', notes);
   const pendingClass = changeClasses.find((name) => name === noteOf('lockstep:class', notes)) ?? null;
   const was = noteOf('lockstep:was', notes);
@@ -87,16 +87,11 @@ export interface Sidecar {
   segments: SidecarSegment[];
 }
 
-export interface SidecarSegment extends Pick<Segment, 'kind' | 'key' | 'translate' | 'text' | 'content'> {
+/** With what a sync left to a translator. */
+export interface SidecarSegment extends Comparable, LeftToDo {
   /** Its translation as one text, blanks folded; null where a sentence has none. */
   target: string | null;
   sentences: SidecarSentence[];
-  /** What a sync left to a translator: a text that changed, or a new one; null: nothing. */
-  pending: 'changed' | 'added' | null;
-  /** What that change amounts to; null where nothing is left, or nobody said. */
-  pendingClass: ChangeClass | null;
-  /** The text that the target still translates, where it changed. */
-  was: string | null;
 }
 
 export interface SidecarSentence {

@@ -1,4 +1,4 @@
-import type { ChangeClass } from '../../model/drift.ts';
+import type { LeftToDo } from '../../model/drift.ts';
 import type { Comparable, Inline, Segment } from '../../model/page.ts';
 import type { Provenance } from '../../model/pair.ts';
 import type { Dialect } from '../../provenance/dialect.ts';
@@ -10,14 +10,9 @@ import { unitId } from '../slots/slots-of.ts';
 import { writeXliff } from '../write.ts';
 
 /** One segment of a synced source: its translation, and what is left to do. */
-export interface SyncedSegment {
+export interface SyncedSegment extends LeftToDo {
   source: Comparable & Pick<Segment, 'id'>;
   target: Segment | null;
-  pending: 'changed' | 'added' | null;
-  /** What that change amounts to; null where that is not known. */
-  pendingClass: ChangeClass | null;
-  /** The text that the target still translates, where it changed. */
-  was: string | null;
 }
 
 export interface SyncedInput {

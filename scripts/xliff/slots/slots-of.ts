@@ -1,6 +1,6 @@
 import { type Aligned, alignSegments } from '../../align/align-segments.ts';
 import type { Match } from '../../align/match-segments.ts';
-import type { ChangeClass } from '../../model/drift.ts';
+import type { LeftToDo } from '../../model/drift.ts';
 import type { Comparable, Inline, Segment } from '../../model/page.ts';
 import { renumberCodes } from '../content/renumber-codes.ts';
 
@@ -20,12 +20,7 @@ export interface JudgedBase {
 }
 
 /** A segment of a base, and what a sync left to do there, if the base is that of a sync. */
-export type BaseSegment = Comparable & {
-  pending?: 'changed' | 'added' | null;
-  pendingClass?: ChangeClass | null;
-  was?: string | null;
-  previous?: Inline[] | null;
-};
+export type BaseSegment = Comparable & Partial<LeftToDo> & { previous?: Inline[] | null };
 
 /** One slot for each segment of the source that is translated, in their order. */
 export function slotsOf({ source, base, target }: Pages): Slot[] {
