@@ -1,9 +1,11 @@
 import { createHash } from 'node:crypto';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import type { Project } from '../config/project.ts';
 import { version } from '../config/version.ts';
+import { openStateFolder, stateFolder } from '../io/apply/state-folder.ts';
 import { readBytes } from '../io/files.ts';
 import type { Repositories } from '../io/git/repositories.ts';
+import { realFolders } from '../io/leads-outside.ts';
 import { writeFile } from '../io/write-file.ts';
 import type { PageDrift } from '../model/drift.ts';
 import type { Pair } from '../model/pair.ts';
@@ -45,7 +47,7 @@ export function openDriftCache(
   location: string | null,
 ): DriftCache {
   const { root, readable: roots, config } = project;
-  const folder = location ?? join(root, '.lockstep');
+  const folder = location ?? stateFolder(root);
   const file = join(folder, 'drift.json');
   const digests = new Map<string, string>();
   const recording = dialects.filter(({ id, recordFile }) => recordFile !== null && ['auto', id].includes(config.provenance));
@@ -89,8 +91,7 @@ export function openDriftCache(
 
   function writeOwn(): void {
     try {
-      writeFile(join(folder, '.gitignore'), '*\n', root);
-      writeFile(file, JSON.stringify(now), root);
+      writeFile(file, JSON.stringify(now), openStateFolder(root));
     } catch {
       // The next run judges every page anew.
     }
@@ -115,10 +116,13 @@ const nameOf = ({ pair: { locale, source, target } }: FollowedPair): string => `
 
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
 
-/** A cache that is damaged, or of another key, is none. */
+/** Of a project of ten thousands of pages: more is no cache of ours. */
+const largest = 2 ** 28;
+
+/** A cache that is damaged, or of another key, is none; so is a link to elsewhere or a pipe, which a checkout may bring. */
 function load(file: string, key: string): Stored | null {
   try {
-    const bytes = readBytes(file);
+    const bytes = readBytes(file, { roots: realFolders([dirname(file)]), most: largest });
     const stored = bytes && (JSON.parse(new TextDecoder().decode(bytes)) as Stored);
     return stored?.key === key && Array.isArray(stored.followed) && stored.rows ? stored : null;
   } catch {

@@ -59,13 +59,13 @@ async function faulty(root: string, changes: Parameters<typeof applyTo>[1], nth:
 describe('what is written', () => {
   test('files that change, come, go; nothing stays beside them', async () => {
     const root = siteFrom({ 'a.md': 'old', 'gone.md': 'x' });
-    chmodSync(join(root, 'a.md'), 0o640);
+    chmodSync(join(root, 'a.md'), 0o666);
     await applyTo(root, { 'a.md': ['old', '\ufeffnew\r\n'], 'new/deep/b.md': [null, 'b'], 'gone.md': ['x', null] });
     expect([...snapshotOf(root)]).toEqual([
       ['a.md', '\ufeffnew\r\n'],
       ['new/deep/b.md', 'b'],
     ]);
-    expect(statSync(join(root, 'a.md')).mode & 0o777).toBe(0o640);
+    expect(statSync(join(root, 'a.md')).mode & 0o777).toBe(0o666);
   });
 
   test('a file that somebody changed since it was read: none of all is written', async () => {
