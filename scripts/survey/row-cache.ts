@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { digest } from '../model/digest.ts';
 import { dirname, join } from 'node:path';
 import type { Project } from '../config/project.ts';
 import { version } from '../config/version.ts';
@@ -55,7 +55,8 @@ export function openDriftCache(
   const includes = project.pairs
     .filter(({ kind }) => kind === 'include')
     .flatMap(({ source, target }) => [digestOf(source), digestOf(target)]);
-  const key = sha256(
+  const key = digest(
+    'sha256',
     JSON.stringify([
       version,
       config,
@@ -106,15 +107,13 @@ export function openDriftCache(
     const known = digests.get(path);
     if (known !== undefined) return known;
     const bytes = readSound(join(root, path), path, { roots });
-    const digest = bytes instanceof Uint8Array ? createHash('sha1').update(bytes).digest('base64') : '-';
-    digests.set(path, digest);
-    return digest;
+    const found = bytes instanceof Uint8Array ? digest('sha1', bytes) : '-';
+    digests.set(path, found);
+    return found;
   }
 }
 
 const nameOf = ({ pair: { locale, source, target } }: FollowedPair): string => `${locale} ${source} ${target}`;
-
-const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
 
 /** Of a project of ten thousands of pages: more is no cache of ours. */
 const largest = 2 ** 28;

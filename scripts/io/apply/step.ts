@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { digest } from '../../model/digest.ts';
 import { copyFileSync, existsSync, linkSync, readFileSync, renameSync, rmdirSync, rmSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { besideOf } from '../new-file.ts';
@@ -19,8 +19,7 @@ export interface Step {
 const nothing = 'none';
 
 /** `sha256` in hex of what a file holds, `none` where there is no file. */
-export const digestOf = (content: Uint8Array | string | null): string =>
-  content === null ? nothing : createHash('sha256').update(content).digest('hex');
+export const digestOf = (content: Uint8Array | string | null): string => (content === null ? nothing : digest('sha256', content));
 
 const digestOfEmpty = digestOf('');
 
