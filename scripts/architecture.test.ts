@@ -112,6 +112,11 @@ describe('the outside', () => {
     expect(found).toEqual([]);
   });
 
+  test('digests are made in one place', () => {
+    const makers = productBelow('scripts').filter((file) => /\bcreateHash\b|\bhash\b[^\n]*from 'node:crypto'/.test(codeOf(file)));
+    expect(makers).toEqual(['scripts/model/digest.ts']);
+  });
+
   test('only cli.ts knows process; what starts git hands its environment on, a lock names it', () => {
     const known = productBelow('scripts').filter((file) => /\bprocess\.\w|from 'node:process'/.test(codeOf(file)));
     expect(known).toEqual(['scripts/cli.ts', 'scripts/io/apply/lock.ts', 'scripts/io/git/command.ts']);

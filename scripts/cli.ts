@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import nodeModule from 'node:module';
 import { run } from './commands/line/run.ts';
+import { systemWords } from './io/in-words.ts';
 
 // Node 22 and later keep the compiled bundle: it starts in half the time.
 (nodeModule as { enableCompileCache?: () => void }).enableCompileCache?.();
@@ -21,13 +22,11 @@ const code = await run(argv.slice(2), {
 process.exitCode ??= code;
 
 /** A reader that stops early (`lockstep check | head`) is no error, and changes nothing of what was found. A full disk is one. */
-function unprinted({ code: why, message }: NodeJS.ErrnoException, isReport: boolean): void {
-  if (why === 'EPIPE' || process.exitCode === 2) return;
+function unprinted(error: NodeJS.ErrnoException, isReport: boolean): void {
+  if (error.code === 'EPIPE' || process.exitCode === 2) return;
   process.exitCode = 2;
-  // `ENOSPC: no space left on device, write`
-  const words = message.replace(/^[A-Z]+: |, \w+$/g, '');
   if (isReport)
-    stderr.write(`lockstep: standard output: Unexpected failure to write: ${words} (${why}), expected room for what is printed\n`);
+    stderr.write(`lockstep: standard output: Unexpected failure to write: ${systemWords(error)}, expected room for what is printed\n`);
 }
 
 /** As long as nobody has to tidy up, a signal simply ends the process. */

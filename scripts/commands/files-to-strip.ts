@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { digest } from '../model/digest.ts';
 import { resolve } from 'node:path';
 import { type Config, defaults } from '../config/config.ts';
 import type { Guard } from '../io/files.ts';
@@ -66,7 +66,7 @@ export function sidecarFile(
     pairs: stripped.pairs,
     provenance: dialect.read(page) ?? nothingRecorded,
     dialect,
-    targetHash: createHash('sha256').update(stripped.text).digest('hex'),
+    targetHash: digest('sha256', stripped.text),
     original: pair.source,
     sourceLocale,
     targetLocale: pair.locale,

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, rmSync, symlinkSync, truncateSync } from 'node:fs';
+import { lstatSync, mkdirSync, rmSync, symlinkSync, truncateSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { runIn } from '../testing/run-in.ts';
@@ -66,6 +66,36 @@ describe.each(Object.keys(kinds))('%s', (kind) => {
       ]);
     },
   );
+});
+
+/** Each of them was written to, or read without end. */
+describe.each(Object.keys(kinds))('%s in .lockstep', (kind) => {
+  test.each(['drift.json', '.gitignore'])('as %s is neither waited for nor written to, and drift --cache goes on', async (name) => {
+    const site = siteWith(`.lockstep/${name}`, kind);
+    const path = join(site, '.lockstep', name);
+    const before = lstatSync(path);
+    const { code, out, err } = await runIn(site, 'drift --cache');
+    expect([code, err]).toEqual([0, '']);
+    expect(out).toContain('b.md');
+    // A folder with nothing but its own `.gitignore` is made anew, and what was a file before is replaced.
+    if (name === 'drift.json' && !before.isFile()) expect(lstatSync(path).ino).toBe(before.ino);
+  });
+});
+
+describe.each(Object.keys(kinds))('%s where init looks', (kind) => {
+  test('as lockstep.config.json is told, and the run ends', async () => {
+    const { code, out, err } = await runIn(siteWith('lockstep.config.json', kind), 'init --locale sv --write');
+    expect([code, out]).toEqual([2, '']);
+    expect(err).toMatch(/lockstep.config.json: Unexpected (?:device or pipe|link out|size)/);
+  });
+
+  test.each(['docusaurus.config.js', 'hugo.toml', 'crowdin.yml'])('as %s is no setting', async (path) => {
+    const site = siteWith(path, kind);
+    rmSync(join(site, 'lockstep.config.json'));
+    const { code, out, err } = await runIn(site, 'init --write');
+    expect([code, err]).toEqual([2, expect.stringMatching(/^lockstep: Unexpected (?:settings|folder)/)]);
+    expect(out + err).not.toContain('secret');
+  });
 });
 
 test('a page that is too large is a finding, and the others are judged', async () => {

@@ -6,6 +6,7 @@ import { countLayouts } from '../config/place-files.ts';
 import { configName } from '../config/project.ts';
 import { strangeRoots } from '../config/strange-roots.ts';
 import { readBytes } from '../io/files.ts';
+import { realFolders } from '../io/leads-outside.ts';
 import { decode } from '../markdown/text/decode.ts';
 import { splice } from '../markdown/text/splice.ts';
 import { UsageError } from '../model/finding.ts';
@@ -46,7 +47,7 @@ async function runInit(invocation: Invocation): Promise<number> {
   const confirmed = ((flags.checkout as string[] | undefined) ?? []).map((checkout) => resolve(world.cwd, checkout));
   const place = { home: dirname(file), roots: [dirname(file)] };
   settleBefore(place, world);
-  const existing = readBytes(file);
+  const existing = readBytes(file, flags.config === undefined ? { roots: realFolders([world.cwd]) } : undefined);
   const plan = existing ? withLocales(existing, shown, added) : proposeConfig(dirname(file), added);
   const config = parseConfig(plan.text, shown, (one) => strangeRoots(one, { cwd: world.cwd, root: dirname(file), confirmed }));
   const layouts = countLayouts(dirname(file), config);

@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { version } from '../config/version.ts';
 import { memoryUnits, readMemories } from '../exchange/memory-units.ts';
 import { type Translation, translationOf } from '../exchange/translations.ts';
-import { writeFile } from '../io/write-file.ts';
+import { writeOutput } from '../io/write-file.ts';
 import type { Finding } from '../model/finding.ts';
 import { withPairs, type Work } from '../pairs/open-pairs.ts';
 import { tidyMemory, writeTmx } from '../xliff/tmx/write-tmx.ts';
@@ -43,10 +43,7 @@ async function runMemory(invocation: Invocation): Promise<number> {
   const tidy = tidyMemory(units);
   const text = writeTmx(tidy.units, { sourceLocale: project.config.sourceLocale, version });
   if (flags.output === undefined) printProduct(text, world);
-  else {
-    const file = resolve(world.cwd, flags.output as string);
-    writeFile(file, text, resolve(file, '..'));
-  }
+  else writeOutput(resolve(world.cwd, flags.output as string), text);
   printBesideProduct({ command: 'memory', version: 1, units: tidy.units.length, dropped: tidy.dropped, findings }, invocation);
   return findings.length > 0 ? 1 : 0;
 }

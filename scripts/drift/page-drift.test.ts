@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { pageOf } from '../markdown/page.ts';
 import { loadParser } from '../markdown/parser/parser.ts';
 import { segmentsOf } from '../markdown/segments/segments.ts';
-import { digest } from '../provenance/digests.ts';
+import { digest } from '../model/digest.ts';
 import { dialects } from '../provenance/index.ts';
 import { historyOf, type TestCommit } from '../testing/history-of.ts';
 import { type BilingualBase, type DriftContext, type DriftInput, type Include, nothingRemembered } from './input.ts';

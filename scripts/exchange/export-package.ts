@@ -8,7 +8,7 @@ import type { Finding } from '../model/finding.ts';
 import type { Pair } from '../model/pair.ts';
 import type { ExportedPage } from '../model/report.ts';
 import type { OpenPairs, Work } from '../pairs/open-pairs.ts';
-import { digest } from '../provenance/digests.ts';
+import { digest } from '../model/digest.ts';
 import type { XliffFile } from '../xliff/document.ts';
 import { exportFile, type ExportSlot } from '../xliff/export/export-file.ts';
 import { exportSlots } from '../xliff/export/export-slots.ts';

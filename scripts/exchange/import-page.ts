@@ -10,7 +10,7 @@ import { type Finding, UsageError } from '../model/finding.ts';
 import type { Page, Plan } from '../model/page.ts';
 import type { Pair } from '../model/pair.ts';
 import type { ImportedPage } from '../model/report.ts';
-import { digest } from '../provenance/digests.ts';
+import { digest } from '../model/digest.ts';
 import type { XliffFile } from '../xliff/document.ts';
 import { type MergedFile, mergeFile, mergeFindings } from '../xliff/merge/merge-file.ts';
 import { refusal } from '../xliff/merge/problem.ts';

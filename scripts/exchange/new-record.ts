@@ -5,7 +5,7 @@ import { fileFinding, type Finding } from '../model/finding.ts';
 import type { Page } from '../model/page.ts';
 import type { Provenance } from '../model/pair.ts';
 import { nothingRecorded } from '../provenance/dialect.ts';
-import { digest } from '../provenance/digests.ts';
+import { digest } from '../model/digest.ts';
 import { withoutKeys } from '../provenance/front-matter-edits.ts';
 import { recordedIn } from '../provenance/record-names.ts';
 import type { XliffFile } from '../xliff/document.ts';

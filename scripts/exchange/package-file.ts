@@ -1,6 +1,6 @@
 import { join, resolve } from 'node:path';
 import { isFolder } from '../io/files.ts';
-import { openFile } from '../io/open-file.ts';
+import { openFile, type OpenFile, openOutput } from '../io/open-file.ts';
 import { type Finding, UsageError } from '../model/finding.ts';
 import type { ExportReport } from '../model/report.ts';
 import { type XliffVersion, xliffWriter } from '../xliff/write.ts';
@@ -32,7 +32,7 @@ export function openPackage(version: XliffVersion, locales: ReadonlySet<string>,
   const path = resolve(cwd, output ?? '.');
   if (output !== undefined && (output.endsWith('/') || isFolder(path))) return folderAt(path, version);
   refuseSeveral(locales);
-  return output === undefined ? standardOutput(version, out) : fileAt(path, resolve(path, '..'), version);
+  return output === undefined ? standardOutput(version, out) : fileOf(() => openOutput(path), version);
 }
 
 function refuseSeveral(locales: ReadonlySet<string>): void {
@@ -47,7 +47,7 @@ function folderAt(folder: string, version: XliffVersion): Package {
   return {
     add(one) {
       const path = join(one.page.locale, `${one.page.source}.xlf`.replaceAll('../', ''));
-      const file = fileAt(resolve(folder, path), resolve(folder, '..'), version);
+      const file = fileOf(() => openFile(resolve(folder, path), resolve(folder, '..')), version);
       try {
         file.add(one);
         files += file.end();
@@ -61,10 +61,10 @@ function folderAt(folder: string, version: XliffVersion): Package {
 }
 
 /** A file that is there once a page is in it. */
-function fileAt(path: string, root: string, version: XliffVersion): Package {
+function fileOf(openIt: () => OpenFile, version: XliffVersion): Package {
   let opened: ReturnType<typeof open> | null = null;
   const open = () => {
-    const file = openFile(path, root);
+    const file = openIt();
     return { file, writer: xliffWriter(version, file.write) };
   };
   return {

@@ -7,7 +7,7 @@ import { fileFinding, type Finding } from '../model/finding.ts';
 import type { Page, Plan, Segment } from '../model/page.ts';
 import type { Provenance } from '../model/pair.ts';
 import { sidecarPath } from '../pairs/bilingual-base.ts';
-import { digest } from '../provenance/digests.ts';
+import { digest } from '../model/digest.ts';
 import type { SpanPair } from '../spans/scan/markup.ts';
 import { contentText } from '../xliff/content/content.ts';
 import { unfinishedSegments } from '../xliff/merge/unfinished-segments.ts';

@@ -1,6 +1,14 @@
 import { UsageError } from '../model/finding.ts';
 
 /**
+ * What the system says of a failure, without the call and the files that people did not name:
+ * `EACCES: permission denied, open '/a/.b.md.0a1b.tmp'` -> `permission denied (EACCES)`
+ */
+export function systemWords({ code, message }: Pick<NodeJS.ErrnoException, 'code' | 'message'>): string {
+  return `${message.replace(/^[A-Z\d]+: |, \w+(?: '.*)?$/gs, '')} (${code})`;
+}
+
+/**
  * Does what may fail for the disk's reasons, and then names the file that was to be written, not the one beside it.
  *
  * @throws UsageError in the place of an error of the system
@@ -9,10 +17,8 @@ export function inWords<T>(path: string, action: () => T): T {
   try {
     return action();
   } catch (error) {
-    const { code, message } = error as NodeJS.ErrnoException;
-    if (!code) throw error;
-    // `EACCES: permission denied, open '/a/.b.md.0a1b.tmp'`
-    const why = message.replace(/^[A-Z]+: |, \w+(?: '.*)?$/gs, '');
-    throw new UsageError(`${path}: Unexpected failure to write: ${why} (${code}), expected a place for the file there`);
+    if ((error as NodeJS.ErrnoException).code === undefined) throw error;
+    const why = systemWords(error as NodeJS.ErrnoException);
+    throw new UsageError(`${path}: Unexpected failure to write: ${why}, expected a place for the file there`);
   }
 }

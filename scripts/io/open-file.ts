@@ -1,15 +1,13 @@
 import { randomUUID } from 'node:crypto';
-import { closeSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync, statSync, writeSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { openSync, renameSync, rmSync, statSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { UsageError } from '../model/finding.ts';
 import { inWords } from './in-words.ts';
+import { besideOf, createFile, type NewFile, piecewise } from './new-file.ts';
 import { refuseOutside } from './refuse-outside.ts';
 
 /** A file that is written piece by piece beside its place. */
-export interface OpenFile {
-  write(piece: Uint8Array | string): void;
-  /** Ends the writing, fsync included. */
-  close(): void;
+export interface OpenFile extends NewFile {
   /** Puts the closed file into its place, in one step. */
   commit(): void;
   /** Removes what was written; nothing where it is in its place. */
@@ -17,14 +15,29 @@ export interface OpenFile {
 }
 
 /**
- * Opens a file for writing. The mode of a file that is there stays. A device or a pipe is written to as it is, at once.
+ * Opens a file for writing. The mode of a file that is there stays.
  *
  * @param path absolute
  * @param roots the folders that the write must stay in, one of them; a link on the way that leads out is refused
- * @throws UsageError where the path lies outside of the roots, is a link or a folder, or can't be written (a full disk, a read-only folder)
+ * @throws UsageError where the path lies outside of the roots, is a link, a folder, a device or a pipe, or can't be written (a full
+ *   disk, a read-only folder)
  */
 export function openFile(path: string, roots: string | readonly string[]): OpenFile {
-  const file = inWords(path, () => openRegular(path, roots));
+  return withWords(path, () => openRegular(path, roots));
+}
+
+/**
+ * Opens a file that a person named, as `--output` does: it may lie anywhere. A device or a pipe is written to as it is, at once.
+ *
+ * @param path absolute
+ * @throws UsageError where it is a folder, a link to a file or git's, or can't be written
+ */
+export function openOutput(path: string): OpenFile {
+  return withWords(path, () => (isDevice(path) ? openDevice(path) : openRegular(path, dirname(path))));
+}
+
+function withWords(path: string, open: () => OpenFile): OpenFile {
+  const file = inWords(path, open);
   return {
     write: (piece) => inWords(path, () => file.write(piece)),
     close: () => inWords(path, file.close),
@@ -33,14 +46,16 @@ export function openFile(path: string, roots: string | readonly string[]): OpenF
   };
 }
 
-function openRegular(path: string, roots: string | readonly string[]): OpenFile {
+function isDevice(path: string): boolean {
   const there = statSync(path, { throwIfNoEntry: false });
-  if (there?.isDirectory()) throw new UsageError(`Unexpected folder at ${path}, expected a file; nothing was written`);
-  if (there && !there.isFile()) return openDevice(path);
+  return there !== undefined && !there.isFile() && !there.isDirectory();
+}
+
+function openRegular(path: string, roots: string | readonly string[]): OpenFile {
   refuseOutside(path, roots);
-  mkdirSync(dirname(path), { recursive: true });
-  const temporary = join(dirname(path), `.${basename(path)}.${randomUUID()}.tmp`);
-  const written = piecewise(openSync(temporary, 'wx', there?.mode ?? 0o666), fsyncSync);
+  refuseOther(path);
+  const temporary = besideOf(path, randomUUID(), 'tmp');
+  const written = createFile(temporary, path);
   return {
     ...written,
     commit: () => renameSync(temporary, path),
@@ -51,27 +66,19 @@ function openRegular(path: string, roots: string | readonly string[]): OpenFile 
   };
 }
 
+/**
+ * A rename would put a file into the place of a pipe.
+ *
+ * @throws UsageError where something other than a file is there
+ */
+export function refuseOther(path: string): void {
+  const there = statSync(path, { throwIfNoEntry: false });
+  if (!there || there.isFile()) return;
+  const what = there.isDirectory() ? 'folder' : 'device or pipe';
+  throw new UsageError(`Unexpected ${what} at ${path}, expected a file; nothing was written`);
+}
+
 function openDevice(path: string): OpenFile {
   const written = piecewise(openSync(path, 'w'), () => {});
   return { ...written, commit: () => {}, discard: written.close };
-}
-
-function piecewise(file: number, settle: (file: number) => void): Pick<OpenFile, 'write' | 'close'> {
-  let open = true;
-  return {
-    write: (piece) => writeAll(file, typeof piece === 'string' ? Buffer.from(piece, 'utf8') : piece),
-    close() {
-      if (!open) return;
-      open = false;
-      try {
-        settle(file);
-      } finally {
-        closeSync(file);
-      }
-    },
-  };
-}
-
-function writeAll(file: number, bytes: Uint8Array): void {
-  for (let at = 0; at < bytes.length;) at += writeSync(file, bytes, at);
 }

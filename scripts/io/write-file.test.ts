@@ -1,15 +1,16 @@
+import { execFileSync } from 'node:child_process';
 import { chmodSync, mkdirSync, readFileSync, readdirSync, statSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { siteFrom } from '../testing/site-from.ts';
-import { writeFile } from './write-file.ts';
+import { writeFile, writeOutput } from './write-file.ts';
 
 test('replaces a file whole, keeps its mode, leaves nothing beside it', () => {
   const root = siteFrom({ 'a.md': 'old' });
-  chmodSync(join(root, 'a.md'), 0o640);
+  chmodSync(join(root, 'a.md'), 0o666);
   writeFile(join(root, 'a.md'), '\ufeffnew\r\n', root);
   expect(readFileSync(join(root, 'a.md'), 'utf8')).toBe('\ufeffnew\r\n');
-  expect(statSync(join(root, 'a.md')).mode & 0o777).toBe(0o640);
+  expect(statSync(join(root, 'a.md')).mode & 0o777).toBe(0o666);
   expect(readdirSync(root)).toEqual(['a.md']);
 });
 
@@ -27,9 +28,17 @@ test.each(['../outside.md', 'link/b.md', 'link/new/b.md', 'file.md'])('refuses %
   expect(readFileSync(join(root, 'elsewhere/b.md'), 'utf8')).toBe('b');
 });
 
-test('a device is written to, and stays one', () => {
-  writeFile('/dev/null', 'x', '/dev');
+test('a device that a person named is written to, and stays one', () => {
+  writeOutput('/dev/null', 'x');
   expect(statSync('/dev/null').isCharacterDevice()).toBe(true);
+});
+
+test.each(['link', 'pipe'])('a %s that nobody named is refused, and not waited for', (path) => {
+  const root = siteFrom({});
+  execFileSync('mkfifo', [join(root, 'pipe')]);
+  symlinkSync('pipe', join(root, 'link'));
+  expect(() => writeFile(join(root, path), 'x', root)).toThrow(/^Unexpected (?:symbolic link|device or pipe) at .*; nothing was written/);
+  expect(readdirSync(root).sort()).toEqual(['link', 'pipe']);
 });
 
 test('either of two checkouts may be written to, and nothing beside them', () => {

@@ -1,17 +1,28 @@
-import { openFile } from './open-file.ts';
+import { openFile, openOutput, type OpenFile } from './open-file.ts';
 
 /**
- * Writes a file that a user or a cache wants, whole or not at all: a temporary file beside it, fsync, rename. What changes pages
- * goes through `apply`. The mode of a file that is there stays.
- *
- * A device or a pipe (`/dev/stdout`) is written to as it is.
+ * Writes a file that a cache wants, whole or not at all: a temporary file beside it, fsync, rename. What changes pages goes
+ * through `apply`. The mode of a file that is there stays.
  *
  * @param path absolute
  * @param roots the folders that the write must stay in, one of them; a link on the way that leads out is refused
- * @throws UsageError where the path lies outside of the roots, or is a link or a folder
+ * @throws UsageError where the path lies outside of the roots, or is a link, a folder, a device or a pipe
  */
 export function writeFile(path: string, content: Uint8Array | string, roots: string | readonly string[]): void {
-  const file = openFile(path, roots);
+  fill(openFile(path, roots), content);
+}
+
+/**
+ * The same for a file that a person named: it may lie anywhere, and a device or a pipe (`/dev/stdout`) is written to as it is.
+ *
+ * @param path absolute
+ * @throws UsageError where it is a link to a file, or a folder
+ */
+export function writeOutput(path: string, content: string): void {
+  fill(openOutput(path), content);
+}
+
+function fill(file: OpenFile, content: Uint8Array | string): void {
   try {
     file.write(content);
     file.close();

@@ -1,7 +1,7 @@
 import type { BilingualBase, Side } from '../drift/input.ts';
 import { nothingLeft } from '../model/drift.ts';
 import type { Pair, Provenance } from '../model/pair.ts';
-import { digest } from '../provenance/digests.ts';
+import { digest } from '../model/digest.ts';
 import { strip } from '../spans/index.ts';
 import { readSidecar, type Sidecar } from '../xliff/sidecar/read-sidecar.ts';
 import type { PageStore } from './page-store.ts';

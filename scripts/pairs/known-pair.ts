@@ -10,7 +10,7 @@ import type { History, HistoryOf } from '../model/history.ts';
 import type { Page } from '../model/page.ts';
 import type { Pair } from '../model/pair.ts';
 import type { Dialect, RecordFile } from '../provenance/dialect.ts';
-import { gitBlobId } from '../provenance/digests.ts';
+import { gitBlobId } from '../model/digest.ts';
 import { detectDialect, dialectFor, dialects } from '../provenance/index.ts';
 import { bilingualBase, sidecarPath } from './bilingual-base.ts';
 import { openPageStore, type PageStore } from './page-store.ts';

@@ -1,5 +1,5 @@
 import { type Dialect, nothingRecorded } from './dialect.ts';
-import { gitBlobId } from './digests.ts';
+import { gitBlobId } from '../model/digest.ts';
 import { frontMatterEdits, hexYaml, recordedText } from './front-matter-edits.ts';
 
 /** `i18n_source_sha`: the id that git gives the source file, whole or its first 12 hex digits. */

@@ -1,6 +1,6 @@
 import type { Page } from '../model/page.ts';
 import { type Dialect, nothingRecorded, type RecordFile } from './dialect.ts';
-import { digest } from './digests.ts';
+import { digest } from '../model/digest.ts';
 import { lineEndOf } from './front-matter-edits.ts';
 
 /**

@@ -1,7 +1,7 @@
 import type { Page } from '../model/page.ts';
 import type { Provenance } from '../model/pair.ts';
 import { type Dialect, type KeyForm, nothingRecorded } from './dialect.ts';
-import { digest, withCrlf } from './digests.ts';
+import { digest } from '../model/digest.ts';
 import { type Entry, frontMatterEdits, hexYaml, recordedText, scalarOf, withoutKeys } from './front-matter-edits.ts';
 
 /** The record, in the pipeline's order. A target without a locfileid is no error: one in seven older pages has none, and none may be made up. */
@@ -103,4 +103,20 @@ function entriesOf({ hash, commit, translationType, contentLocale, handoff, locf
     ['ms.locfileid', locfileid && `"${locfileid}"`],
   ];
   return entries.filter((entry): entry is Entry => entry[1] !== null);
+}
+
+/**
+ * The bytes as a Windows checkout has them: every LF that no CR precedes becomes CRLF. Git leaves a file alone that
+ * holds a CR already, so those bytes are returned as they are.
+ */
+function withCrlf(bytes: Uint8Array): Uint8Array {
+  if (bytes.includes(13)) return bytes;
+  const lines = bytes.reduce((count, byte) => (byte === 10 ? count + 1 : count), 0);
+  const result = new Uint8Array(bytes.length + lines);
+  let at = 0;
+  for (const byte of bytes) {
+    if (byte === 10) result[at++] = 13;
+    result[at++] = byte;
+  }
+  return result;
 }

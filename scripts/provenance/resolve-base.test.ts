@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { historyOf, type TestCommit } from '../testing/history-of.ts';
 import { nothingRecorded } from './dialect.ts';
-import { digest } from './digests.ts';
+import { digest } from '../model/digest.ts';
 import { dialects } from './index.ts';
 import { resolveBase } from './resolve-base.ts';
 

@@ -2,7 +2,7 @@ import type { Base } from '../model/drift.ts';
 import type { History, Version } from '../model/history.ts';
 import type { Provenance } from '../model/pair.ts';
 import type { Dialect } from './dialect.ts';
-import { gitBlobId } from './digests.ts';
+import { gitBlobId } from '../model/digest.ts';
 
 /** The base of a target, as far as its record and the source's history tell. */
 export interface ResolvedBase {

@@ -1,5 +1,5 @@
 import { type Dialect, nothingRecorded } from './dialect.ts';
-import { digest } from './digests.ts';
+import { digest } from '../model/digest.ts';
 import { hexYaml } from './front-matter-edits.ts';
 import { nestedFieldEdits, nestedScalar } from './nested-field.ts';
 

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { digest } from '../model/digest.ts';
 import { type Finding, visible } from '../model/finding.ts';
 import type { Report } from '../model/report.ts';
 import { findingsOf } from './findings-of.ts';
@@ -12,7 +12,7 @@ export function gitlab(report: Report, options?: ReportOptions): string {
     const text = [finding.path, finding.check, finding.message].join('\n');
     const number = (seen.get(text) ?? 0) + 1;
     seen.set(text, number);
-    return issueOf(finding, createHash('sha256').update(`${text}\n${number}`).digest('hex'));
+    return issueOf(finding, digest('sha256', `${text}\n${number}`));
   });
   return jsonText(issues);
 }

@@ -1,8 +1,10 @@
-import { createHash } from 'node:crypto';
-import { join } from 'node:path';
+import { digest } from '../model/digest.ts';
+import { dirname, join } from 'node:path';
 import type { Project } from '../config/project.ts';
 import { version } from '../config/version.ts';
+import { openStateFolder, stateFolder } from '../io/apply/state-folder.ts';
 import { readBytes } from '../io/files.ts';
+import { realFolders } from '../io/leads-outside.ts';
 import { writeFile } from '../io/write-file.ts';
 import type { PageDrift } from '../model/drift.ts';
 import type { Pair } from '../model/pair.ts';
@@ -35,7 +37,7 @@ export function openRowCache(
   location: string | null,
 ): RowCache<PageDrift> {
   const { root, readable: roots, config } = project;
-  const folder = location ?? join(root, '.lockstep');
+  const folder = location ?? stateFolder(root);
   const file = join(folder, 'drift.json');
   const digests = new Map<string, string>();
   const recording = dialects.filter(({ id, recordFile }) => recordFile !== null && ['auto', id].includes(config.provenance));
@@ -43,7 +45,8 @@ export function openRowCache(
   const includes = project.pairs
     .filter(({ kind }) => kind === 'include')
     .flatMap(({ source, target }) => [digestOf(source), digestOf(target)]);
-  const key = sha256(
+  const key = digest(
+    'sha256',
     JSON.stringify([
       version,
       config,
@@ -79,8 +82,7 @@ export function openRowCache(
 
   function writeOwn(): void {
     try {
-      writeFile(join(folder, '.gitignore'), '*\n', root);
-      writeFile(file, JSON.stringify(now), root);
+      writeFile(file, JSON.stringify(now), openStateFolder(root));
     } catch {
       // The next run judges every page anew.
     }
@@ -95,20 +97,21 @@ export function openRowCache(
     const known = digests.get(path);
     if (known !== undefined) return known;
     const bytes = readSound(join(root, path), path, { roots });
-    const digest = bytes instanceof Uint8Array ? createHash('sha1').update(bytes).digest('base64') : '-';
-    digests.set(path, digest);
-    return digest;
+    const found = bytes instanceof Uint8Array ? digest('sha1', bytes) : '-';
+    digests.set(path, found);
+    return found;
   }
 }
 
 const nameOf = ({ pair: { locale, source, target } }: FollowedPair): string => `${locale} ${source} ${target}`;
 
-const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
+/** Of a project of ten thousands of pages: more is no cache of ours. */
+const largest = 2 ** 28;
 
-/** A cache that is damaged, or of another key, is none. */
+/** A cache that is damaged, or of another key, is none; so is a link to elsewhere or a pipe, which a checkout may bring. */
 function load(file: string, key: string): Stored | null {
   try {
-    const bytes = readBytes(file);
+    const bytes = readBytes(file, { roots: realFolders([dirname(file)]), most: largest });
     const stored = bytes && (JSON.parse(new TextDecoder().decode(bytes)) as Stored);
     return stored?.key === key && Array.isArray(stored.followed) && stored.rows ? stored : null;
   } catch {

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { digest } from '../model/digest.ts';
 import type { Both, FoundBase } from '../drift/base/find-base.ts';
 import { type DriftContext, isReconstructed } from '../drift/input.ts';
 import { sinceBase } from '../drift/since-base.ts';
@@ -68,13 +68,11 @@ function sidecarOf(
   { pair, source, target, bilingual }: Both,
   own: { sourceLocale: string; dialect: Dialect },
 ) {
-  const replacedHash = text === target.page.text ? (bilingual?.replacedHash ?? null) : sha256(target.bytes);
-  const hashes = { targetHash: sha256(text), sourceHash: sha256(source.bytes), replacedHash };
+  const replacedHash = text === target.page.text ? (bilingual?.replacedHash ?? null) : digest('sha256', target.bytes);
+  const hashes = { targetHash: digest('sha256', text), sourceHash: digest('sha256', source.bytes), replacedHash };
   const file = { original: pair.source, targetLocale: pair.locale, ...own };
   return { path: sidecarPath(pair), text: syncedSidecar({ segments: places, bodyOnly, provenance, ...hashes, ...file }) };
 }
-
-const sha256 = (content: string | Uint8Array): string => createHash('sha256').update(content).digest('hex');
 
 function unknownPage({ pair }: Both, { notes }: FoundBase): SyncedPage {
   const counts = { kept: 0, moved: 0, inserted: 0, removed: 0, filled: 0, pending: 0, wordsToTranslate: null };

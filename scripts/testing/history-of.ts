@@ -1,5 +1,5 @@
 import type { History, Version } from '../model/history.ts';
-import { gitBlobId } from '../provenance/digests.ts';
+import { gitBlobId } from '../model/digest.ts';
 
 export interface TestCommit {
   /** Hex digits, so that a dialect takes it for a commit. */

@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { writeFile } from '../../io/write-file.ts';
+import { writeOutput } from '../../io/write-file.ts';
 import type { DriftState } from '../../model/drift.ts';
 import { UsageError, visibleLines } from '../../model/finding.ts';
 import type { ExportReport, MemoryReport, Report } from '../../model/report.ts';
@@ -46,11 +46,6 @@ export function printReport(report: Report, invocation: Invocation, failOn: read
   const text = formats[chosenFormat(invocation)]!(report, options);
   if (shown) world.out(text);
   else writeOutput(resolve(world.cwd, output), text);
-}
-
-/** A file that the user names may lie anywhere: its own folder is the root. */
-function writeOutput(path: string, text: string): void {
-  writeFile(path, text, resolve(path, '..'));
 }
 
 /**

@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { nearest } from '../../align/similarity.ts';
 import { version } from '../../config/version.ts';
 import { isFolder } from '../../io/files.ts';
+import { systemWords } from '../../io/in-words.ts';
 import { UsageError, visibleLines } from '../../model/finding.ts';
 import type { FindingId } from '../../model/findings.ts';
 import type { World } from '../../model/world.ts';
@@ -62,7 +63,7 @@ function say(world: World, text: string): number {
 function wordsOf(error: unknown, world: World): string {
   if (error instanceof UsageError) return error.message;
   const { code, path, message } = error as NodeJS.ErrnoException;
-  if (code && path) return `${path}: ${message.replace(/^[A-Z]+: |,? \w+ '.*'$/g, '')} (${code})`;
+  if (code && path) return `${path}: ${systemWords({ code, message })}`;
   const details = world.env.LOCKSTEP_DEBUG && error instanceof Error ? `\n${error.stack}` : ' (LOCKSTEP_DEBUG=1 shows where)';
   return `a defect of lockstep, please report it: ${message}${details}`;
 }

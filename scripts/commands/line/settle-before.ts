@@ -23,9 +23,15 @@ export function settleBefore(place: Place, world: World): boolean {
 
 export function tellRecovery(recovery: Recovery | null, world: World): void {
   if (!recovery) return;
-  const { outcome, files, changed } = recovery;
+  const { outcome, files, changed, left } = recovery;
   if (outcome === 'foreign')
     return say('.lockstep/journal is of a run elsewhere (it came with a checkout or a copy): it is left alone', world);
+  if (left.length > 0)
+    say(
+      `a run that was stopped has left its work beside ${left.slice(0, 3).join(', ')}${left.length > 3 ? ' …' : ''}, where this one may not write: name that file to lockstep again, or remove .lockstep/journal`,
+      world,
+    );
+  if (left.length > 0 && files === 0) return;
   const stays = changed.length === 0 ? '' : `; changed since by somebody else, and left so: ${changed.join(', ')}`;
   const done = outcome === 'finished' ? `is finished: ${count(files, 'file')} written` : `is undone: ${count(files, 'file')} as before`;
   say(`a run that was stopped ${done}${stays}`, world);

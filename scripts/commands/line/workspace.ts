@@ -29,7 +29,7 @@ export interface Workspace {
  */
 export function openWorkspace({ world, flags, paths }: Invocation, sources: 'on-disk' | 'in-git' = 'on-disk'): Workspace {
   const { cwd } = world;
-  const loaded = loadSettled(world, flags.config as string | undefined, flags.checkout as string[] | undefined);
+  const loaded = loadSettled(world, paths, flags.config as string | undefined, flags.checkout as string[] | undefined);
   const project =
     loaded && openProject(loaded, sources === 'in-git' ? sourceRefOf(loaded, flags['source-ref'] as string | undefined) : null);
   const named = paths.map((path) => existing(cwd, path));
@@ -43,13 +43,18 @@ export function openWorkspace({ world, flags, paths }: Invocation, sources: 'on-
   return { cwd, project, named, pairs, wants, loose: looseFiles(named, project) };
 }
 
-/** The configuration, after what a killed run has left is settled: it may be one of the files. */
-function loadSettled(world: World, named: string | undefined, checkouts: string[] | undefined): LoadedConfig | null {
+/** The configuration, after what a killed run has left is settled, there or at what is named: it may be one of the files. */
+function loadSettled(
+  world: World,
+  paths: readonly string[],
+  named: string | undefined,
+  checkouts: string[] | undefined,
+): LoadedConfig | null {
   const load = () => loadConfig(world.cwd, named, checkouts);
   const loaded = load();
   const home = loaded?.root ?? world.cwd;
-  const roots = loaded ? writableOf(loaded) : [home];
-  return settleBefore({ home, roots }, world) ? load() : loaded;
+  const roots = paths.map((path) => resolve(world.cwd, path)).map((path) => (isFolder(path) ? path : dirname(path)));
+  return settleBefore({ home, roots: [...(loaded ? writableOf(loaded) : [home]), ...roots] }, world) ? load() : loaded;
 }
 
 /** Where a command writes: the project, or what was named where there is none. */

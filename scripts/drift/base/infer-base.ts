@@ -2,7 +2,7 @@ import { structuralFit, type Structure, structureOf } from '../../align/features
 import { matchSegments } from '../../align/match-segments.ts';
 import type { History, Version } from '../../model/history.ts';
 import type { Page, Segment } from '../../model/page.ts';
-import { gitBlobId } from '../../provenance/digests.ts';
+import { gitBlobId } from '../../model/digest.ts';
 import type { DriftContext } from '../input.ts';
 import { classifyChange } from '../judge/classify-change.ts';
 

@@ -13,7 +13,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { hostname } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { pid } from 'node:process';
 import { describe, expect, test } from 'vitest';
 import { plantFault, type Planted } from '../../testing/faults/plant-fault.ts';
@@ -59,13 +59,13 @@ async function faulty(root: string, changes: Parameters<typeof applyTo>[1], nth:
 describe('what is written', () => {
   test('files that change, come, go; nothing stays beside them', async () => {
     const root = siteFrom({ 'a.md': 'old', 'gone.md': 'x' });
-    chmodSync(join(root, 'a.md'), 0o640);
+    chmodSync(join(root, 'a.md'), 0o666);
     await applyTo(root, { 'a.md': ['old', '\ufeffnew\r\n'], 'new/deep/b.md': [null, 'b'], 'gone.md': ['x', null] });
     expect([...snapshotOf(root)]).toEqual([
       ['a.md', '\ufeffnew\r\n'],
       ['new/deep/b.md', 'b'],
     ]);
-    expect(statSync(join(root, 'a.md')).mode & 0o777).toBe(0o640);
+    expect(statSync(join(root, 'a.md')).mode & 0o777).toBe(0o666);
   });
 
   test('a file that somebody changed since it was read: none of all is written', async () => {
@@ -123,10 +123,10 @@ describe('a run that was killed', () => {
     const root = siteFrom(files);
     await killedAt(root, 'renameSync', changes);
     expect(read(root, 'a.md')).toBe('a');
-    expect(recover(placeOf(root))).toEqual({ outcome: 'finished', files: 3, changed: [] });
+    expect(recover(placeOf(root))).toEqual({ outcome: 'finished', files: 3, changed: [], left: [] });
     expect([...snapshotOf(root).values()]).toEqual(['A', 'B', 'C']);
     await killedAt(root, 'fsyncSync', { 'a.md': ['A', 'x'], 'other/d.md': [null, 'x'] }, 1);
-    expect(recover(placeOf(root))).toEqual({ outcome: 'undone', files: 2, changed: [] });
+    expect(recover(placeOf(root))).toEqual({ outcome: 'undone', files: 2, changed: [], left: [] });
     expect([...snapshotOf(root).values()]).toEqual(['A', 'B', 'C']);
     expect(readdirSync(root)).toEqual(['a.md', 'b.md', 'new']);
     expect(recover(placeOf(root))).toBeNull();
@@ -137,7 +137,7 @@ describe('a run that was killed', () => {
     await killedAt(root, 'renameSync', changes, 1);
     expect([read(root, 'a.md'), read(root, 'b.md')]).toEqual(['A', 'b']);
     writeFileSync(join(root, 'b.md'), 'by hand');
-    expect(recover(placeOf(root))).toEqual({ outcome: 'undone', files: 3, changed: [join(root, 'b.md')] });
+    expect(recover(placeOf(root))).toEqual({ outcome: 'undone', files: 3, changed: [join(root, 'b.md')], left: [] });
     expect([...snapshotOf(root)]).toEqual([
       ['a.md', 'a'],
       ['b.md', 'by hand'],
@@ -148,18 +148,48 @@ describe('a run that was killed', () => {
     const root = siteFrom(files);
     await killedAt(root, 'renameSync', changes, 1);
     writeFileSync(join(root, 'a.md'), 'by hand');
-    expect(recover(placeOf(root))).toEqual({ outcome: 'finished', files: 3, changed: [join(root, 'a.md')] });
+    expect(recover(placeOf(root))).toEqual({ outcome: 'finished', files: 3, changed: [join(root, 'a.md')], left: [] });
     expect([...snapshotOf(root).values()]).toEqual(['by hand', 'B', 'C']);
   });
 });
 
+const id = '01234567-89ab-cdef-0123-456789abcdef';
+const staged = (path: string) => ({ path, id, before: 'none', after: 'x', made: null });
+
+/** As a run writes it that dies before the seal. */
+const unsealed = (...steps: object[]) =>
+  ['', JSON.stringify({ roots: ['..', ''] }), ...steps.map((step) => JSON.stringify({ step }))].join('\n');
+
+test('what a run left where the next one may not write waits for one that may, with the journal', async () => {
+  const steps = [staged('../elsewhere/x.md'), { ...staged('a.md'), id: id.replace('0', '1') }];
+  const top = siteFrom({
+    'site/a.md': 'a',
+    [`site/.a.md.${id.replace('0', '1')}.tmp`]: 'A',
+    'site/.lockstep/journal': unsealed(...steps),
+    'elsewhere/x.md': 'x',
+    [`elsewhere/.x.md.${id}.tmp`]: 'X',
+  });
+  const [home, elsewhere] = [join(top, 'site'), join(top, 'elsewhere')];
+  for (const _ of ['once', 'twice']) {
+    expect(recover(placeOf(home))).toMatchObject({ outcome: 'undone', files: 1, left: [join(elsewhere, 'x.md')] });
+    expect(readdirSync(home)).toEqual(['.lockstep', 'a.md']);
+    expect(readdirSync(elsewhere)).toHaveLength(2);
+  }
+  await expect(applyTo(home, { 'a.md': ['a', 'A'] })).rejects.toThrow(/stopped at .*x\.md, where this one may not write/);
+  expect(recover({ home, roots: [home, elsewhere] })).toMatchObject({ outcome: 'undone', files: 2, left: [] });
+  expect([readdirSync(home), readdirSync(elsewhere)]).toEqual([['a.md'], ['x.md']]);
+});
+
+test('the seal holds nothing that changes where a disk is mounted again', async () => {
+  const root = siteFrom({ 'a.md': 'a' });
+  await killedAt(root, 'renameSync', { 'a.md': ['a', 'A'] });
+  const seal = readdirSync(join(root, '.lockstep')).find((name) => name.startsWith('seal.'))!;
+  const { dev, ino } = statSync(join(root, '.lockstep/journal'));
+  expect(seal.split(/[.-]/)).toContain(String(ino));
+  expect(seal.split(/[.-]/)).not.toContain(String(dev));
+});
+
 describe('a journal that came with a checkout', () => {
-  const id = '01234567-89ab-cdef-0123-456789abcdef';
-  const staged = (path: string) => ({ path, id, before: 'none', after: 'x', made: null });
-
-  const forged = (...steps: object[]) =>
-    ['', JSON.stringify({ roots: ['..', ''] }), ...steps.map((step) => JSON.stringify({ step }))].join('\n');
-
   /** A journal of another disk is what a copy of a half done project holds, seal and all. */
   test('no byte of it is written, sealed or not; a run that writes refuses the sealed one', async () => {
     const half = siteFrom({ 'a.md': 'a' });
@@ -174,17 +204,16 @@ describe('a journal that came with a checkout', () => {
   });
 
   test.each(['../victim.md', 'link/victim.md', '.lockstep/../../victim.md'])('without a seal it removes nothing outside: %s', (path) => {
-    const top = siteFrom({ [`.victim.md.${id}.tmp`]: 'x', 'victim.md': 'x', 'site/.lockstep/journal': forged(staged(path)) });
+    const top = siteFrom({ [`.victim.md.${id}.tmp`]: 'x', 'victim.md': 'x', 'site/.lockstep/journal': unsealed(staged(path)) });
     symlinkSync(top, join(top, 'site/link'));
-    recover(placeOf(join(top, 'site')));
+    expect(recover(placeOf(join(top, 'site')))).toMatchObject({ files: 0, left: [resolve(top, 'site', path)] });
     expect(existsSync(join(top, `.victim.md.${id}.tmp`))).toBe(true);
-    expect(existsSync(join(top, 'site/.lockstep'))).toBe(false);
   });
 
   test('an id that is none of ours names no file to be removed', () => {
     const root = siteFrom({
       '.x.env': 'secret',
-      '.lockstep/journal': forged({ ...staged('x'), id: 'env' }, { ...staged('x'), id: '../x' }),
+      '.lockstep/journal': unsealed({ ...staged('x'), id: 'env' }, { ...staged('x'), id: '../x' }),
     });
     recover(placeOf(root));
     expect(read(root, '.x.env')).toBe('secret');

@@ -70,6 +70,7 @@ const heldBy = ({ pid, host, file }: Holder): string =>
 function opened({ home, roots }: Place, lock: Lock): Apply {
   const recovered = inWords(home, () => settle({ home, roots }));
   if (recovered?.outcome === 'foreign') throw new UsageError(foreign(home));
+  if (recovered?.left.length) throw new UsageError(leftOver(recovered.left, home));
   const journal = inWords(home, () => openJournal(home, roots));
   const steps: Step[] = [];
   const paths = new Set<string>();
@@ -115,6 +116,9 @@ function addAll(changes: readonly Change[], { home, roots }: Place, journal: Jou
     throw error;
   }
 }
+
+const leftOver = ([path, ...more]: string[], home: string): string =>
+  `${stateFolder(home)}: Unexpected journal of a run that was stopped at ${path}${more.length > 0 ? ` and ${more.length} more` : ''}, where this one may not write, expected none: name that file to lockstep again, or remove the journal; nothing was written`;
 
 const foreign = (home: string): string =>
   `${stateFolder(home)}: Unexpected journal of a run elsewhere (it came with a checkout or a copy), expected none: see what git says of the pages, then remove it; nothing was written`;

@@ -46,11 +46,12 @@ export function openJournal(home: string, roots: readonly string[]): Journal {
 
 /**
  * A file whose name tells which file the journal is, and when it was last written. Both come from this disk alone: a journal
- * in a checkout, an archive or a copy can't have the seal that fits.
+ * in a checkout, an archive or a copy can't have the seal that fits. Which disk it is can't be told: after a power loss btrfs, NFS
+ * and overlayfs may be mounted as a device of another number.
  */
 function sealOf(journal: string): string {
-  const { dev, ino, ctimeNs } = lstatSync(journal, { bigint: true });
-  return join(journal, '..', `seal.${dev}-${ino}-${ctimeNs}`);
+  const { ino, ctimeNs } = lstatSync(journal, { bigint: true });
+  return join(journal, '..', `seal.${ino}-${ctimeNs}`);
 }
 
 export interface ReadJournal {

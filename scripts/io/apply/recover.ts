@@ -15,6 +15,8 @@ export interface Recovery {
   files: number;
   /** Those that somebody wrote since: they stay as they are. Absolute. */
   changed: string[];
+  /** Those that lie where this run may not write: what the run had put beside them stays, and so does its journal. Absolute. */
+  left: string[];
 }
 
 /**
@@ -42,15 +44,16 @@ export function recover(place: Place): Recovery | null {
  *
  * A journal without a seal was of no effect yet: what is staged goes. One with its seal is finished where every file is as the
  * run knew it, else undone. A checkout may bring a journal as it may bring any file: without a seal that can only remove files
- * of the journal's own names inside of the roots, and a seal fits no journal but the one that was written on this disk.
+ * of the journal's own names inside of the roots, and a seal fits no journal but the one that was written on this disk. What lies
+ * outside of the roots waits, with the journal, for a run that may write there.
  *
  * @returns null where nothing was left
  */
 export function settle({ home, roots }: Place): Recovery | null {
   const journal = readJournal(home);
-  if (journal?.seal === 'foreign') return { outcome: 'foreign', files: 0, changed: [] };
+  if (journal?.seal === 'foreign') return { outcome: 'foreign', files: 0, changed: [], left: [] };
   const recovery = journal && (journal.seal === 'own' ? settleSealed(journal, home) : discardUnsealed(journal, { home, roots }));
-  removeJournal(home);
+  if (!recovery?.left.length) removeJournal(home);
   return recovery;
 }
 
@@ -62,10 +65,10 @@ function settleSealed({ steps, roots }: ReadJournal, home: string): Recovery {
   const waiting = found.filter(({ stage }) => stage === 'waiting').map(({ step }) => step);
   if (canFinish && finished(waiting, home)) {
     for (const step of steps) clear(home, step);
-    return { outcome: 'finished', files: steps.length, changed };
+    return { outcome: 'finished', files: steps.length, changed, left: [] };
   }
   for (const step of steps) undo(home, step);
-  return { outcome: 'undone', files: steps.length, changed };
+  return { outcome: 'undone', files: steps.length, changed, left: [] };
 }
 
 function finished(steps: readonly Step[], home: string): boolean {
@@ -79,9 +82,10 @@ function finished(steps: readonly Step[], home: string): boolean {
 }
 
 function discardUnsealed({ steps }: ReadJournal, { home, roots }: Place): Recovery {
-  const own = steps.filter(({ path }) => isInside(resolve(home, path), roots));
+  const own = new Set(steps.filter(({ path }) => isInside(resolve(home, path), roots)));
   for (const step of own) drop(home, step);
-  return { outcome: 'undone', files: own.length, changed: [] };
+  const left = steps.filter((step) => !own.has(step)).map(({ path }) => resolve(home, path));
+  return { outcome: 'undone', files: own.size, changed: [], left };
 }
 
 function isInside(path: string, roots: readonly string[]): boolean {

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, statSync, writeSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { dirname, relative } from 'node:path';
-import { UsageError } from '../../model/finding.ts';
+import { createFile } from '../new-file.ts';
+import { refuseOther } from '../open-file.ts';
 import { refuseOutside } from '../refuse-outside.ts';
 import type { Change } from './change.ts';
 import { digestOf, stagedAt, type Step } from './step.ts';
@@ -13,10 +14,7 @@ import { digestOf, stagedAt, type Step } from './step.ts';
  */
 export function stepOf({ path, before, after }: Change, home: string, roots: readonly string[]): Step {
   refuseOutside(path, roots);
-  const there = statSync(path, { throwIfNoEntry: false });
-  if (there && !there.isFile()) {
-    throw new UsageError(`Unexpected ${there.isDirectory() ? 'folder' : 'device'} at ${path}, expected a file; nothing was written`);
-  }
+  refuseOther(path);
   const made = after === null ? null : missingFolder(dirname(path));
   return {
     path: relative(home, path),
@@ -36,19 +34,10 @@ function missingFolder(folder: string): string | null {
 
 /** Writes the new bytes beside the file, down to the disk. The mode of a file that is there stays. */
 export function stage(home: string, step: Step, after: Uint8Array | string, like: string): void {
-  const staged = stagedAt(home, step);
-  mkdirSync(dirname(staged), { recursive: true });
-  const mode = statSync(like, { throwIfNoEntry: false })?.mode ?? 0o666;
-  const file = openSync(staged, 'wx', mode);
+  const file = createFile(stagedAt(home, step), like);
   try {
-    writeAll(file, typeof after === 'string' ? Buffer.from(after, 'utf8') : after);
-    fsyncSync(file);
+    file.write(after);
   } finally {
-    closeSync(file);
+    file.close();
   }
-}
-
-/** A disk that is nearly full takes a part of what it is given. */
-function writeAll(file: number, bytes: Uint8Array): void {
-  for (let at = 0; at < bytes.length;) at += writeSync(file, bytes, at);
 }

@@ -1,6 +1,7 @@
-import { createHash } from 'node:crypto';
+import { digest } from '../../model/digest.ts';
 import { copyFileSync, existsSync, linkSync, readFileSync, renameSync, rmdirSync, rmSync } from 'node:fs';
-import { basename, dirname, join, resolve } from 'node:path';
+import { dirname, resolve } from 'node:path';
+import { besideOf } from '../new-file.ts';
 
 /** A change as the journal holds it: what is staged beside which file, and what was and will be there. */
 export interface Step {
@@ -18,8 +19,7 @@ export interface Step {
 const nothing = 'none';
 
 /** `sha256` in hex of what a file holds, `none` where there is no file. */
-export const digestOf = (content: Uint8Array | string | null): string =>
-  content === null ? nothing : createHash('sha256').update(content).digest('hex');
+export const digestOf = (content: Uint8Array | string | null): string => (content === null ? nothing : digest('sha256', content));
 
 const digestOfEmpty = digestOf('');
 
@@ -28,10 +28,8 @@ export function digestAt(path: string): string {
 }
 
 /** Where the new bytes wait, and where the old ones are kept until all is done. */
-export const stagedAt = (home: string, step: Step): string => beside(resolve(home, step.path), step.id, 'tmp');
-const keptAt = (home: string, step: Step): string => beside(resolve(home, step.path), step.id, 'old');
-
-const beside = (path: string, id: string, ending: string): string => join(dirname(path), `.${basename(path)}.${id}.${ending}`);
+export const stagedAt = (home: string, step: Step): string => besideOf(resolve(home, step.path), step.id, 'tmp');
+const keptAt = (home: string, step: Step): string => besideOf(resolve(home, step.path), step.id, 'old');
 
 /** Whether a file is still what it was when the change was planned. */
 export function isAsBefore(home: string, { path, before }: Step): boolean {

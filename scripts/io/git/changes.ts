@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { gitBlobId } from '../../model/digest.ts';
 import { relative } from 'node:path';
 import { UsageError } from '../../model/finding.ts';
 import { readBytes } from '../files.ts';
@@ -55,17 +55,10 @@ function readEntry(entry: string): [path: string, blob: string] {
 function isEdited(file: string, blob: string | undefined): boolean {
   const bytes = blob === undefined ? null : readBytes(file);
   if (bytes === null) return false;
-  const differs = (one: Uint8Array) => blobOf(one, blob!.length) !== blob;
+  const differs = (one: Uint8Array) => gitBlobId(one, blob!.length === 64 ? 'sha256' : 'sha1') !== blob;
   return differs(bytes) && differs(withLineFeeds(bytes));
 }
 
 /** As git stores a text of a checkout with CRLF line ends. */
 const withLineFeeds = (bytes: Uint8Array): Uint8Array =>
   Buffer.from(Buffer.from(bytes).toString('latin1').replaceAll('\r\n', '\n'), 'latin1');
-
-function blobOf(bytes: Uint8Array, idLength: number): string {
-  return createHash(idLength === 64 ? 'sha256' : 'sha1')
-    .update(`blob ${bytes.length}\0`)
-    .update(bytes)
-    .digest('hex');
-}

@@ -1,4 +1,4 @@
-import { hash } from 'node:crypto';
+import { digest } from '../../model/digest.ts';
 import { type InlineCode, type Page, ParseError, type Segment } from '../../model/page.ts';
 import type { Parser } from '../parser/parser.ts';
 import { blocksOf } from './blocks.ts';
@@ -65,7 +65,7 @@ const tell = ({ subflows }: InlineCode, id: string): void => void (subflows[subf
 export function segmentIds(texts: readonly string[]): string[] {
   const seen = new Map<string, number>();
   return texts.map((text) => {
-    const name = `h${hash('sha256', text, 'hex').slice(0, 12)}`;
+    const name = `h${digest('sha256', text).slice(0, 12)}`;
     const count = (seen.get(name) ?? 0) + 1;
     seen.set(name, count);
     return count === 1 ? name : `${name}-${count}`;

@@ -1,4 +1,4 @@
-import { gitBlobId } from '../../provenance/digests.ts';
+import { gitBlobId } from '../../model/digest.ts';
 import type { History, Version } from '../../model/history.ts';
 
 /** Texts of files by path. */
