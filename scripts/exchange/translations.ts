@@ -106,7 +106,8 @@ export async function translationOf(pair: Pair, run: DriftRun, parse: Parser): P
   const past = then && run.store.segmentsOf(then);
   const whole = found && wholeBase(found, sourceSegments);
   const base = whole && past ? withRecorded(whole, past) : whole;
-  const judged = base && judgedBase(base, { pair, sourceSegments, targetSegments: targetSegments! }, context, parse);
+  const sides = { pair, sourceSegments, targetSegments: targetSegments!, then: past && new Set(past.map(({ text }) => text)) };
+  const judged = base && judgedBase(base, sides, context, parse);
   const slots = slotsOf({ source: sourceSegments, base: judged, target: targetSegments });
   return {
     pair,
@@ -140,10 +141,16 @@ function wholeBase(found: FoundBase, source: readonly Segment[]): BaseSegments |
   return segments && found.bodyOnly ? [...source.filter((segment) => !inBody(segment)), ...segments] : segments;
 }
 
+interface JudgedSides extends Pick<Translation, 'pair' | 'sourceSegments'> {
+  targetSegments: Segment[];
+  /** Texts that the target had when its base was recorded; null where that is not known. */
+  then: ReadonlySet<string> | null;
+}
+
 /** The same judgement as drift's: a change that is none there leaves its translation as it is. */
 function judgedBase(
   base: BaseSegments,
-  { pair, sourceSegments: source, targetSegments: target }: Pick<Translation, 'pair' | 'sourceSegments'> & { targetSegments: Segment[] },
+  { pair, sourceSegments: source, targetSegments: target, then }: JudgedSides,
   { judgement }: DriftContext,
   parse: Parser,
 ): JudgedBase & JudgedMatches {
@@ -152,7 +159,11 @@ function judgedBase(
   const definitions = source.filter(({ kind }) => kind === 'definition').map(({ text }) => text);
   const previous = ({ kind, was }: (typeof segments)[number]) =>
     was ? previousContent({ path: pair.source, kind, text: was, definitions }, parse) : null;
-  return { segments: segments.map((segment) => (segment.pending ? { ...segment, previous: previous(segment) } : segment)), ...judged };
+  return {
+    segments: segments.map((segment) => (segment.pending ? { ...segment, previous: previous(segment) } : segment)),
+    ...judged,
+    then,
+  };
 }
 
 function sidecarOf(bytes: Uint8Array): Translation['sidecar'] {

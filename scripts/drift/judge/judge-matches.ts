@@ -20,20 +20,68 @@ export interface JudgedMatches {
   matches: readonly Judged[];
   /** Which segment of the target translates each of the base; empty where that was not asked and does not matter. */
   aligned: readonly (Aligned | null)[];
+  /** The same of segments that are new in the source, by their index there: somebody has translated them already. */
+  present: ReadonlyMap<number, Aligned>;
 }
 
 /** What became of the segments of a base, as seen from its target. */
 export function judgeMatches(pages: Compared, judgement: Judgement): JudgedMatches {
   const { ignored, places } = judgement;
   const { matches, needsTarget } = matchedTo(pages, judgement);
-  const aligned = needsTarget || places ? alignSegments(pages.base, pages.target()) : [];
+  const { aligned, present } = needsTarget || places ? placesOf(pages, matches) : { aligned: [], present: new Map<number, Aligned>() };
   const judged = matches.map((match) => {
     if (isLeft(match, pages, aligned)) return withLeft(match, pages.base[match.base!]!);
     if (match.kind === 'unchanged') return match;
     return isNone(match, pages, aligned, ignored) ? { ...match, kind: 'unchanged' as const, class: null } : match;
   });
-  return { matches: judged, aligned };
+  return { matches: judged, aligned, present };
 }
+
+/**
+ * Where each segment stands in the target. What is new in the source may be there as well, translated by hand: where it is known
+ * how the others read there, and one of them can't be told without a doubt, the new ones are looked for beside them.
+ */
+function placesOf({ base, source, target }: Compared, matches: readonly Judged[]): Pick<JudgedMatches, 'aligned' | 'present'> {
+  const aligned = alignSegments(base, target());
+  const isKnown = base.some((segment) => segment.target);
+  if (!isKnown || !matches.some(isNew) || aligned.every((place) => place && place.confidence > sure))
+    return { aligned, present: new Map() };
+  const rows = rowsOf(base.length, matches);
+  const places = alignSegments(
+    rows.map((row) => ('base' in row ? base[row.base]! : source[row.source]!)),
+    target(),
+  );
+  const present = new Map<number, Aligned>();
+  const own = base.map((): Aligned | null => null);
+  for (const [index, row] of rows.entries()) {
+    const place = places[index];
+    if ('base' in row) own[row.base] = place ?? null;
+    else if (place && place.confidence >= sureEnough) present.set(row.source, place);
+  }
+  return { aligned: own, present };
+}
+
+/** More sure than this, nothing else can be meant. */
+const sure = 0.95;
+
+/** Less sure than this, something new is not there. */
+const sureEnough = 0.5;
+
+type Row = { base: number } | { source: number };
+
+/** The segments of the base in their order, each new one behind what it follows in the source. */
+function rowsOf(length: number, matches: readonly Judged[]): Row[] {
+  const behind = new Map<number, Row[]>();
+  let last = -1;
+  for (const match of matches) {
+    if (isNew(match)) behind.set(last, [...(behind.get(last) ?? []), { source: match.source! }]);
+    else if (match.base !== null && match.kind !== 'moved') last = match.base;
+  }
+  const bases = Array.from({ length }, (_, base) => [{ base }, ...(behind.get(base) ?? [])]);
+  return [...(behind.get(-1) ?? []), ...bases.flat()];
+}
+
+const isNew = ({ kind, base }: Match): boolean => kind === 'added' && base === null;
 
 function matchedTo(pages: Compared, { language, matched: known }: Judgement): Matched {
   const { base, source } = pages;
