@@ -106,7 +106,7 @@ export async function translationOf(pair: Pair, run: DriftRun, parse: Parser): P
   const past = then && run.store.segmentsOf(then);
   const whole = found && wholeBase(found, sourceSegments);
   const base = whole && past ? withRecorded(whole, past) : whole;
-  const sides = { pair, sourceSegments, targetSegments: targetSegments!, then: past && new Set(past.map(({ text }) => text)) };
+  const sides = { pair, sourceSegments, targetSegments: targetSegments!, textsThen: past && new Set(past.map(({ text }) => text)) };
   const judged = base && judgedBase(base, sides, context, parse);
   const slots = slotsOf({ source: sourceSegments, base: judged, target: targetSegments });
   return {
@@ -144,13 +144,13 @@ function wholeBase(found: FoundBase, source: readonly Segment[]): BaseSegments |
 interface JudgedSides extends Pick<Translation, 'pair' | 'sourceSegments'> {
   targetSegments: Segment[];
   /** Texts that the target had when its base was recorded; null where that is not known. */
-  then: ReadonlySet<string> | null;
+  textsThen: ReadonlySet<string> | null;
 }
 
 /** The same judgement as drift's: a change that is none there leaves its translation as it is. */
 function judgedBase(
   base: BaseSegments,
-  { pair, sourceSegments: source, targetSegments: target, then }: JudgedSides,
+  { pair, sourceSegments: source, targetSegments: target, textsThen }: JudgedSides,
   { judgement }: DriftContext,
   parse: Parser,
 ): JudgedBase & JudgedMatches {
@@ -162,7 +162,7 @@ function judgedBase(
   return {
     segments: segments.map((segment) => (segment.pending ? { ...segment, previous: previous(segment) } : segment)),
     ...judged,
-    then,
+    textsThen,
   };
 }
 

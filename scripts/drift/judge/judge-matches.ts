@@ -41,25 +41,32 @@ export function judgeMatches(pages: Compared, judgement: Judgement): JudgedMatch
  * Where each segment stands in the target. What is new in the source may be there as well, translated by hand: where it is known
  * how the others read there, and one of them can't be told without a doubt, the new ones are looked for beside them.
  */
-function placesOf({ base, source, target }: Compared, matches: readonly Judged[]): Pick<JudgedMatches, 'aligned' | 'present'> {
+function placesOf({ base, source, target }: Compared, matches: readonly Judged[]): Places {
   const aligned = alignSegments(base, target());
   const isKnown = base.some((segment) => segment.target);
   if (!isKnown || !matches.some(isNew) || aligned.every((place) => place && place.confidence > sure))
     return { aligned, present: new Map() };
-  const rows = rowsOf(base.length, matches);
-  const places = alignSegments(
-    rows.map((row) => ('base' in row ? base[row.base]! : source[row.source]!)),
-    target(),
-  );
+  const orders = [true, false].map((afterGone) => rowsOf(base.length, matches, afterGone));
+  const tried = orders.map((rows) => {
+    const segments = rows.map((row) => ('base' in row ? base[row.base]! : source[row.source]!));
+    return splitPlaces(rows, alignSegments(segments, target()), base.length);
+  });
+  return tried[0]!.sum >= tried[1]!.sum ? tried[0]! : tried[1]!;
+}
+
+/** Which places are those of the base, and which those of what is new; `sum`: how sure they are, all together. */
+function splitPlaces(rows: readonly Row[], places: readonly (Aligned | null)[], length: number): Places & { sum: number } {
   const present = new Map<number, Aligned>();
-  const own = base.map((): Aligned | null => null);
+  const aligned = Array.from({ length }, (): Aligned | null => null);
   for (const [index, row] of rows.entries()) {
     const place = places[index];
-    if ('base' in row) own[row.base] = place ?? null;
+    if ('base' in row) aligned[row.base] = place ?? null;
     else if (place && place.confidence >= sureEnough) present.set(row.source, place);
   }
-  return { aligned: own, present };
+  return { aligned, present, sum: places.reduce((sum, place) => sum + (place?.confidence ?? 0), 0) };
 }
+
+type Places = Pick<JudgedMatches, 'aligned' | 'present'>;
 
 /** More sure than this, nothing else can be meant. */
 const sure = 0.95;
@@ -69,13 +76,17 @@ const sureEnough = 0.5;
 
 type Row = { base: number } | { source: number };
 
-/** The segments of the base in their order, each new one behind what it follows in the source. */
-function rowsOf(length: number, matches: readonly Judged[]): Row[] {
+/**
+ * The segments of the base in their order, each new one behind what it follows in the source.
+ *
+ * @param afterGone whether what went in the same place stands before it: nobody can tell
+ */
+function rowsOf(length: number, matches: readonly Judged[], afterGone: boolean): Row[] {
   const behind = new Map<number, Row[]>();
   let last = -1;
   for (const match of matches) {
     if (isNew(match)) behind.set(last, [...(behind.get(last) ?? []), { source: match.source! }]);
-    else if (match.base !== null && match.kind !== 'moved') last = match.base;
+    else if (match.base !== null && match.kind !== 'moved' && (afterGone || match.source !== null)) last = match.base;
   }
   const bases = Array.from({ length }, (_, base) => [{ base }, ...(behind.get(base) ?? [])]);
   return [...(behind.get(-1) ?? []), ...bases.flat()];

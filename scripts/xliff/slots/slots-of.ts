@@ -21,7 +21,7 @@ export interface JudgedBase {
   /** Where new segments of the source stand already, by their index there. */
   present?: ReadonlyMap<number, Aligned>;
   /** Texts that the target had when its base was recorded; null where that is not known. */
-  then?: ReadonlySet<string> | null;
+  textsThen?: ReadonlySet<string> | null;
 }
 
 /** A segment of a base, and what a sync left to do there, if the base is that of a sync. */
@@ -65,11 +65,11 @@ const alike = 0.75;
 
 /** Whether something that nobody knows the source of has come beside a place: what came in the source may be there, and not in that place. */
 function rivalsIn(
-  { segments, aligned, present, then }: JudgedBase,
+  { segments, aligned, present, textsThen }: JudgedBase,
   target: readonly Segment[],
 ): (place: Aligned | null | undefined) => boolean {
   const claimed = new Set([...aligned, ...(present?.values() ?? [])].map((place) => place?.target));
-  const isFree = (index: number): boolean => index in target && !claimed.has(index) && !then?.has(target[index]!.text);
+  const isFree = (index: number): boolean => index in target && !claimed.has(index) && !textsThen?.has(target[index]!.text);
   const isKnown = segments.some((segment) => segment.target);
   return (place) => {
     if (!place || !isKnown) return false;
