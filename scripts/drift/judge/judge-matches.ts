@@ -135,9 +135,13 @@ function withLeft(match: Judged, segment: Compared['base'][number]): Judged {
   return isTextChange(match.class) ? match : { ...match, class: before };
 }
 
+/** A heading of another level has changed, whatever became of its words. */
+const hasSameKind = ({ kind, base, source }: Judged, pages: Compared): boolean =>
+  kind !== 'changed' || pages.base[base!]!.kind === pages.source[source!]!.kind;
+
 /** Whether a change is none for this target: of an ignored class, already carried out in it, or another order of link definitions. */
 function isNone(match: Judged, pages: Compared, aligned: readonly (Aligned | null)[], ignored: readonly string[]): boolean {
-  if (match.class !== null && ignored.includes(match.class)) return true;
+  if (match.class !== null && ignored.includes(match.class) && hasSameKind(match, pages)) return true;
   if (match.kind === 'moved') return pages.base[match.base!]!.kind === 'definition';
   const place = match.kind === 'changed' ? aligned[match.base!] : null;
   return place ? alreadyCarried(pages.base[match.base!]!, pages.source[match.source!]!, pages.target()[place.target]!) : false;

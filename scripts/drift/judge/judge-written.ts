@@ -9,8 +9,9 @@ export interface Carried {
   base: Compared['base'];
   source: readonly Segment[];
   judged: JudgedMatches;
-  /** The segments of the target as it was, and as it is written. */
-  before: readonly Segment[];
+  /** The segments of the target as it was; null where what it was translated from is not known, and so says nothing. */
+  before: readonly Segment[] | null;
+  /** The same as it is written. */
   written: readonly Segment[];
 }
 
@@ -32,7 +33,14 @@ export interface Held {
 export function judgeWritten(carried: Carried): Held {
   const places = placesOf(carried);
   const isInPlace = inPlace(carried, places);
-  const isHeld = { removed: wentFrom(carried, places), moved: isInPlace, ...bothIn(carried, places) };
+  const [hasGone, isThere] = [wentFrom(carried, places), thereIn(carried, places)];
+  const isHeld: Record<Judged['kind'], Test> = {
+    unchanged: () => true,
+    removed: hasGone,
+    moved: isInPlace,
+    added: isThere,
+    changed: (match) => isThere(match) && hasGone(match),
+  };
   const { matches } = carried.judged;
   const elsewhere = new Set(matches.filter((match) => match.kind === 'added' && match.base === null && !isInPlace(match)));
   const unheld = matches.filter((match) => match.kind !== 'unchanged' && (elsewhere.has(match) || !isHeld[match.kind](match)));
@@ -46,7 +54,7 @@ function placesOf({ source, judged: { matches, aligned }, before, written }: Car
   const known = source.map((segment) => ({ ...segment, target: segment.text }));
   for (const match of matches) {
     const place = match.source === null || match.base === null ? null : aligned[match.base];
-    if (place) known[match.source!]!.target = before[place.target]!.text;
+    if (place) known[match.source!]!.target = before![place.target]!.text;
   }
   return alignSegments(known, written);
 }
@@ -54,13 +62,13 @@ function placesOf({ source, judged: { matches, aligned }, before, written }: Car
 /** Less sure than this, a segment of the target translates another one, or none. */
 const sureEnough = 0.5;
 
-/** A segment that went is not there any more, but where it translates another one as well. */
+/** A segment that went is not there any more, but where it translates another one as well; one that changed is not beside what it became. */
 function wentFrom({ judged: { aligned }, before, written }: Carried, places: Held['places']): Test {
   const claimed = new Set(places.map((place) => place?.target));
   const left = new Set(written.flatMap((segment, index) => (claimed.has(index) ? [] : [keyOf(segment)])));
   return ({ base }) => {
-    const place = aligned[base!];
-    return !place || place.confidence < sureEnough || !left.has(keyOf(before[place.target]!));
+    const place = base === null ? null : aligned[base];
+    return !place || place.confidence < sureEnough || !left.has(keyOf(before![place.target]!));
   };
 }
 
@@ -82,7 +90,7 @@ function inPlace({ judged: { matches, aligned }, before, written }: Carried, pla
     if (source === null || (base !== null && !then)) return undefined;
     const place = places[source]?.target;
     if (!then) return place;
-    const { text } = before[then.target]!;
+    const { text } = before![then.target]!;
     return place !== undefined && written[place]!.text === text ? place : (firstOf.get(text) ?? null);
   }
 }
@@ -98,17 +106,18 @@ function isBetween(at: number, behind = -1, before = Infinity): boolean {
 }
 
 /** What changed and what is new is there, and holds the codes of its source. */
-function bothIn(carried: Carried, places: Held['places']): Record<'added' | 'changed', Test> {
+function thereIn(carried: Carried, places: Held['places']): Test {
   const { base: bases, source, judged, before, written } = carried;
-  const isThere: Test = (match) => {
+  return (match) => {
     const place = places[match.source!];
     if (!place) return false;
     const base = match.base === null ? null : bases[match.base]!;
     const then = match.base === null ? null : judged.aligned[match.base];
     const [now, there] = [source[match.source!]!, written[place.target]!];
-    return hasKindOf(now, there, base) && holdsText(now, there, { base, before: then ? before[then.target]! : null });
+    // Of what is not known to be new, a code of its own stands for none of the source's.
+    const past = before === null ? there : then ? before[then.target]! : null;
+    return hasKindOf(now, there, base) && holdsText(now, there, { base, before: past });
   };
-  return { added: isThere, changed: isThere };
 }
 
 type Base = Compared['base'][number] | null;
@@ -129,12 +138,8 @@ function holdsText(now: Comparable, there: Comparable, { base, before }: Past): 
   if (now.text === there.text) return true;
   if (now.translate) return holdsChange({ from: textOf(base) ?? (base ? now.text : ''), to: now.text }, there.text, before?.text ?? null);
   if (now.kind === 'code') return holdsLines(base, now, there);
-  return (
-    base !== null &&
-    before !== null &&
-    there.text !== before.text &&
-    holdsChange({ from: base.text, to: now.text }, there.text, before.text)
-  );
+  if (base === null) return before === there && holdsChange({ from: '', to: now.text }, there.text, there.text);
+  return before !== null && there.text !== before.text && holdsChange({ from: base.text, to: now.text }, there.text, before.text);
 }
 
 /** The text that a target still translates; null where a sync did not know it. */

@@ -1,5 +1,6 @@
 import { type Aligned, alignSegments } from '../../align/align-segments.ts';
 import { blockFamily } from '../../align/features.ts';
+import { similarity, wordsOf } from '../../align/similarity.ts';
 import type { Match } from '../../align/match-segments.ts';
 import type { ChangeClass } from '../../model/drift.ts';
 import type { Comparable, Inline, Segment } from '../../model/page.ts';
@@ -48,7 +49,7 @@ export function slotsOf({ source, base, target }: Pages): Slot[] {
       const drifted = !base || match.kind === 'changed' || match.kind === 'added';
       const [before, present] = [base?.segments[match.base ?? -1], base?.present?.get(match.source!)];
       const isUnsure = (!base || (drifted && before?.target)) && (place?.confidence ?? 0) < sureEnough;
-      const isDoubtful = isUnsure || (match.kind === 'changed' && (match.similarity ?? 1) < alike && hasRival(place));
+      const isDoubtful = isUnsure || (match.kind === 'changed' && likenessOf(match, before!, segment) < alike && hasRival(place));
       if (!place || isDoubtful || !isTranslated(target[place.target]!))
         return { ...nothing(segment), drifted, present: present ? target[present.target]! : null };
       const there = target[place.target]!;
@@ -62,6 +63,12 @@ const sureEnough = 0.75;
 
 /** Less alike, a segment that is said to have changed may have gone, and another one come. */
 const alike = 0.75;
+
+/** How much the text that a place translates is like what its source is now; 0 where nobody knows what it translates. */
+function likenessOf({ similarity: known }: Match, { pending, was }: BaseSegment, { text }: Segment): number {
+  if (!pending) return known ?? 1;
+  return was ? similarity(wordsOf(was), wordsOf(text)) : 0;
+}
 
 /** Whether something that nobody knows the source of has come beside a place: what came in the source may be there, and not in that place. */
 function rivalsIn(
