@@ -16,8 +16,8 @@ export interface Match {
 const shortestMove = 16;
 
 /**
- * Which segment of the source stems from which of the base: equal ones in the same order, then the most alike between
- * those, then equal ones elsewhere (moved). What is left was removed or added. In the order of the source, removed ones
+ * Which segment of the source stems from which of the base: equal ones in the same order, then equal ones elsewhere (moved),
+ * then the most alike between the first. What is left was removed or added. In the order of the source, removed ones
  * where they stood. Messages go by their keys, wherever those stand.
  */
 export function matchSegments(bases: readonly Comparable[], sources: readonly Comparable[]): Match[] {
@@ -29,11 +29,18 @@ export function matchSegments(bases: readonly Comparable[], sources: readonly Co
 
 function matchInOrder(bases: readonly Comparable[], sources: readonly Comparable[]): Match[] {
   const common = commonSubsequence(bases.map(keyOf), sources.map(keyOf));
-  const matches: Match[] = common.map(([base, source]) => ({ kind: 'unchanged', base, source, similarity: 1 }));
-  for (const { base, source } of gaps(common, bases.length, sources.length)) {
-    matches.push(...pairBySimilarity(bases, sources, base, source).map((pair): Match => ({ kind: 'changed', ...pair })));
-  }
-  return [...matches, ...moves(bases, sources, matches)];
+  const equal = common.map(([base, source]): Match => ({ kind: 'unchanged', base, source, similarity: 1 }));
+  const moved = moves(bases, sources, equal);
+  const [gone, come] = [moved.map(({ base }) => base), moved.map(({ source }) => source)].map((indices) => new Set(indices));
+  const changed = gaps(common, bases.length, sources.length).flatMap(({ base, source }) =>
+    pairBySimilarity(
+      bases,
+      sources,
+      base.filter((index) => !gone!.has(index)),
+      source.filter((index) => !come!.has(index)),
+    ),
+  );
+  return [...equal, ...moved, ...changed.map((pair): Match => ({ kind: 'changed', ...pair }))];
 }
 
 /** `[a]` and `[a][]` are one link. */

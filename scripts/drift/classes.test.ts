@@ -23,6 +23,11 @@ describe('the class of a change', () => {
     ['```\na\n```', '```\nb\n```', 'code'],
     ['This is **bold** text.', 'This is bold text.', 'markup'],
     ['First, run it', 'First run it.', 'punctuation'],
+    ['Take version 1.2, now.', 'Take version 12, now.', 'text'],
+    ['Run `npm i x@1.2`, now.', 'Run `npm i x@12` now.', 'text'],
+    ['Run `NPM ci` Now.', 'Run `npm ci` now.', 'text'],
+    ['Run `rm -r a b`  now.', 'Run `rm -r ab` now.', 'code'],
+    ['You may run `a`.', 'You might run `b`.', 'text'],
     ['The Next Step', 'The next step', 'case'],
     ['It is based on the tool.', 'It is based on a tool.', 'minor'],
     ['A word is mispelled here.', 'A word is misspelled here.', 'minor'],
@@ -68,6 +73,15 @@ describe('a change that the target holds already', () => {
   ])('%j -> %j, target %j: %s', (before, after, target, expected) => {
     expect(alreadyCarried(first(before), first(after), first(target))).toBe(expected);
   });
+});
+
+test('a heading of another level has changed, even if what became of its words counts as nothing', () => {
+  const all = (text: string) => segmentsOf(pageOf('a.md', text), parse);
+  const [base, source] = [all('## The step\n'), all('### The steps\n')];
+  const judgement = { ignored: ['minor'], language: 'en', places: false, matched: new WeakMap() };
+  expect(judgeMatches({ base, source, target: () => all('## Le pas\n') }, judgement).matches).toMatchObject([
+    { kind: 'changed', class: 'minor' },
+  ]);
 });
 
 test('one version and its source are judged for each target by what that holds', () => {

@@ -7,13 +7,13 @@ import type { Parser } from '../markdown/parser/parser.ts';
 import { segmentsOf } from '../markdown/segments/segments.ts';
 import { splice } from '../markdown/text/splice.ts';
 import { type Finding, UsageError } from '../model/finding.ts';
-import type { Page, Plan } from '../model/page.ts';
+import type { Page, Plan, Segment } from '../model/page.ts';
 import type { Pair } from '../model/pair.ts';
 import type { ImportedPage } from '../model/report.ts';
 import { digest } from '../model/digest.ts';
 import type { XliffFile } from '../xliff/document.ts';
 import { type MergedFile, mergeFile, mergeFindings } from '../xliff/merge/merge-file.ts';
-import { refusal } from '../xliff/merge/problem.ts';
+import { refusal, shorten } from '../xliff/merge/problem.ts';
 import { rebuildTarget, type Rebuilt } from '../xliff/merge/rebuild-target.ts';
 import { contentsByPlace } from '../xliff/merge/signature.ts';
 import { commitNote, exportedCommit, type HandBack, handBackOf, type Import, newProvenance, newTarget, targetNote } from './new-record.ts';
@@ -120,9 +120,10 @@ function writeContents(
   translation: Translation,
   { parse, draftsOf }: Translations,
 ): Merged & { page: Page; remade: boolean } {
-  const { page, contents, sources, remade } = placed(merged, translation, parse);
+  const { page, contents, sources, remade, lost } = placed(merged, translation, parse);
   const placedIds = new Set(sources.values());
-  for (const id of [...merged.contents.keys()].filter((one) => !placedIds.has(one))) merged.refuse(id, refusal('structure', noPlace));
+  const why = lost[0] ? wouldLose(lost[0]) : noPlace;
+  for (const id of [...merged.contents.keys()].filter((one) => !placedIds.has(one))) merged.refuse(id, refusal('structure', why));
   const written = mergeSegments(page, contents, parse, draftsOf(page));
   for (const { id, reason } of written.refused) {
     const source = sources.get(id)!;
@@ -135,33 +136,44 @@ function writeContents(
 
 const noPlace = 'the target has no place for it: bring its front matter to what the source has, by lockstep sync --write or by hand';
 
+const wouldLose = ({ text, lines: [line] }: Segment): string =>
+  `the target has no place for it, and a page made anew would lose "${shorten(text)}" (line ${line}), which stands for nothing in the source: run lockstep sync --write, or put one of both in by hand`;
+
 const unreadable = 'target would change the structure of the page, or be read as something else: reword it, or put blanks around its codes';
 
-/** Which page the contents go into: the target, where it has a place for each, else one that is made from the source. */
-function placed(
-  merged: MergedFile,
-  { pair, source, target, slots, sourceSegments }: Translation,
-  parse: Parser,
-): Rebuilt & { remade: boolean } {
+/**
+ * Which page the contents go into: the target, where it has a place for each, else one that is made from the source. The target
+ * as well where that one would lose something.
+ */
+function placed(merged: MergedFile, translation: Translation, parse: Parser): Rebuilt & { remade: boolean } {
+  const { pair, source, target, slots } = translation;
   const filled = slots.filter(({ segment }) => merged.contents.has(segment.id));
-  if (target && filled.some(({ place }) => !place)) {
-    const rebuilt = rebuildTarget({
-      source: source.page,
-      target: target.page,
-      sourceSegments,
-      slots,
-      contents: merged.contents,
-      pageOf,
-      segmentsOf: (page) => segmentsOf(page, parse),
-    });
-    return { ...rebuilt, remade: true };
-  }
+  const rebuilt = target && filled.some(({ place }) => !place) ? rebuiltFrom(merged, translation, target.page, parse) : null;
+  if (rebuilt?.lost.length === 0) return { ...rebuilt, remade: true };
   return {
     page: target?.page ?? newTarget(pair.target, source.page),
     contents: contentsByPlace(slots, merged.contents),
-    sources: new Map(filled.map(({ segment, place }) => [place!.id, segment.id])),
+    sources: new Map(filled.flatMap(({ segment, place }) => (place ? [[place.id, segment.id] as const] : []))),
     remade: !target,
+    lost: rebuilt?.lost ?? [],
   };
+}
+
+function rebuiltFrom({ contents }: MergedFile, translation: Translation, target: Page, parse: Parser): Rebuilt {
+  const { source, slots, sourceSegments, base } = translation;
+  const targetSegments = translation.targetSegments!;
+  const gone = new Set(base ? translationsGone(base, targetSegments) : []);
+  const pages = { source: source.page, target, sourceSegments, targetSegments };
+  return rebuildTarget({ ...pages, slots, contents, gone, pageOf, segmentsOf: (page) => segmentsOf(page, parse) });
+}
+
+/** Translations of what the source has no longer, as they were written down: what somebody made of one since is his. */
+function translationsGone({ segments, matches, aligned }: NonNullable<Translation['base']>, target: readonly Segment[]): Segment[] {
+  return matches.flatMap(({ kind, base }) => {
+    const place = kind === 'removed' ? aligned[base!] : null;
+    const isAsThen = place && (segments[base!]!.target ?? target[place.target]!.text) === target[place.target]!.text;
+    return isAsThen && place.confidence >= 0.5 ? [target[place.target]!] : [];
+  });
 }
 
 function isComplete({ signed }: HandBack, { slots, baseKnown }: Translation, { counts, contents }: MergedFile): boolean {

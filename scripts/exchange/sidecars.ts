@@ -100,17 +100,23 @@ export function unfinishedSidecar(translation: Translation, unfinished: Unfinish
 }
 
 /**
- * The changes of the source that a page does not hold as it is to be written, whatever was merged into it. Of a base that is
- * not known nothing can be told.
+ * The changes of the source that a page does not hold as it is to be written, whatever was merged into it. Where it is not known
+ * what it was translated from, all of the source is such a change, and its codes must be there as the source has them.
  */
-export function leftToSync({ base, sourceSegments, targetSegments }: Translation, written: readonly Segment[]): Held['unheld'] {
-  if (!base || !targetSegments) return new Set();
-  return judgeWritten({ base: base.segments, source: sourceSegments, judged: base, before: targetSegments, written }).unheld;
+export function leftToSync({ base, sourceSegments: source, targetSegments }: Translation, written: readonly Segment[]): Held['unheld'] {
+  if (!targetSegments) return new Set();
+  if (base) return judgeWritten({ base: base.segments, source, judged: base, before: targetSegments, written }).unheld;
+  const matches = source.map((_, index): Judged => ({ kind: 'added', base: null, source: index, similarity: null, class: null }));
+  return judgeWritten({ base: [], source, judged: { matches, aligned: [], present: new Map() }, before: null, written }).unheld;
 }
 
 /** What is to be known where a page is translated to the last word, and still not what its source is. */
-export function syncNote({ pair }: Translation, left: number): Finding[] {
+export function syncNote({ pair, base }: Translation, left: number): Finding[] {
+  if (!base) return [fileFinding({ check: 'xliff-sync', path: pair.target, message: unknownNote(left) })];
   const what = left === 1 ? '1 change of the source is' : `${left} changes of the source are`;
   const message = `${what} left that need no translator (removed, moved, or not translated text): run "lockstep sync --write"`;
   return [fileFinding({ check: 'xliff-sync', path: pair.target, message })];
 }
+
+const unknownNote = (left: number): string =>
+  `${left === 1 ? '1 segment is' : `${left} segments are`} not seen to hold what the source has (codes, addresses, levels), and what the page was translated from is not known: where it is right as it is, run "lockstep accept --write"`;

@@ -102,11 +102,12 @@ function whyUnparsable(page: Page, parse: Parser): Finding {
 }
 
 /** The same judgement as drift's: a change that is none there leaves its translation as it is. */
-function judgedBase({ pages, judged }: SinceBase, source: readonly Segment[], { path }: Page, parse: Parser): Translation['base'] {
+function judgedBase({ pages, judged, past }: SinceBase, source: readonly Segment[], { path }: Page, parse: Parser): Translation['base'] {
   if (!pages || !judged) return null;
   const definitions = source.filter(({ kind }) => kind === 'definition').map(({ text }) => text);
   const previous = ({ kind, was }: BaseSegments[number]) => (was ? previousContent({ path, kind, text: was, definitions }, parse) : null);
-  return { segments: pages.base.map((segment) => (segment.pending ? { ...segment, previous: previous(segment) } : segment)), ...judged };
+  const segments = pages.base.map((segment) => (segment.pending ? { ...segment, previous: previous(segment) } : segment));
+  return { segments, ...judged, textsThen: past && new Set(past.map(({ text }) => text)) };
 }
 
 function sidecarOf(bytes: Uint8Array): Translation['sidecar'] {

@@ -7,7 +7,7 @@ async function run(count: number, atOnce: number) {
   let [now, most] = [0, 0];
   const work = async (item: number): Promise<number> => {
     most = Math.max(most, (now += 1));
-    for (let turn = item; turn < count; turn += 1) await null;
+    for (let turn = item; turn < count; turn += 1) await Promise.resolve();
     now -= 1;
     return item;
   };

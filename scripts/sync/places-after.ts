@@ -13,7 +13,7 @@ import type { Settled } from './settle-matches.ts';
 export interface Places {
   /** Segments of the source, and those of the base that went or moved in the source only; in the order of the page. */
   list: SyncedSegment[];
-  /** New segments of the source that are not in the page. */
+  /** New segments of the source that are not in the page, or not in their place. */
   waiting: Segment[];
   /** Matches of the base's segments in the list. */
   kept: ReadonlySet<Judged>;
@@ -33,7 +33,7 @@ export function placesAfter(pages: Compared, settled: Settled, written: readonly
     if (match.source === null || kept.has(match)) continue;
     const place = placeOf(match, pages, held, written);
     if (settled.guessed.has(match)) place.was = null;
-    if (heldBack.has(match) && !settled.left.has(match)) waiting.push(pages.source[match.source]!);
+    if (held.elsewhere.has(match) || (heldBack.has(match) && !settled.left.has(match))) waiting.push(pages.source[match.source]!);
     else rows.push({ base: match.kind === 'moved' ? null : match.base, place });
   }
   for (const { base } of kept) {

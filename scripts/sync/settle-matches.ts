@@ -24,9 +24,9 @@ export interface Settled extends JudgedMatches {
  * @param then texts that the target had when its base was recorded; null where that is not known
  */
 export function settleMatches(pages: Compared, judged: JudgedMatches, then: ReadonlySet<string> | null, { language }: Judgement): Settled {
-  const { aligned } = judged;
+  const { aligned, present } = judged;
   const matches = withShortMoves(judged.matches, pages.base, pages.source);
-  if (followsAlready(pages, then)) return { matches, aligned, left: new Set(matches.filter(isStructural)), guessed: new Set() };
+  if (followsAlready(pages, then)) return { ...judged, matches, left: new Set(matches.filter(isStructural)), guessed: new Set() };
   const isTouched = touchedIn(pages, judged);
   const rewritten = rewrittenElsewhere(matches, pages);
   const left = new Set(matches.filter((match) => rewritten.has(match) || (match.kind === 'moved' && isTouched(match))));
@@ -45,7 +45,13 @@ export function settleMatches(pages: Compared, judged: JudgedMatches, then: Read
     const lacks = family.some((match) => match.base !== null && match.source !== null);
     for (const match of went) if (!replaced.has(match) && (lacks || isTouched(match))) left.add(match);
   }
-  return { matches: matches.flatMap((match) => (replaced.has(match) ? (replaced.get(match) ?? []) : match)), aligned, left, guessed };
+  return {
+    matches: matches.flatMap((match) => (replaced.has(match) ? (replaced.get(match) ?? []) : match)),
+    aligned,
+    present,
+    left,
+    guessed,
+  };
 }
 
 /** More alike than this, a segment that went and one that came elsewhere are one that was moved and rewritten. */

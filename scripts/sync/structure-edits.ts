@@ -45,11 +45,14 @@ function movedBlocks(sides: Sides, blocks: readonly Block[]): Map<Block, number>
  */
 export function opaqueEdits({ source, target, matches, aligned }: Sides, base: Compared['base']): Edit[] {
   const eol = lineEndOf(target.page.text);
+  const taken = new Set(aligned.map((place) => place?.target));
+  // Somebody brought it already: it would stand there twice.
+  const isBrought = (text: string) => target.segments.some((segment, index) => segment.text === text && !taken.has(index));
   return matches.flatMap((match): Edit[] => {
     const place = match.kind === 'changed' ? aligned[match.base!] : null;
     const there = place && target.segments[place.target]!;
     const [old, now] = [match.base === null ? null : base[match.base]!, match.source === null ? null : source.segments[match.source]!];
-    if (!there || !old || !now || there.translate || there.text !== old.text || losesColumns(old, now)) return [];
+    if (!there || !old || !now || there.translate || there.text !== old.text || losesColumns(old, now) || isBrought(now.text)) return [];
     const written = source.page.text.slice(now.range.start, now.range.end).replace(lineEnd, '\n');
     const held = target.page.text.slice(there.range.start, there.range.end).replace(lineEnd, '\n');
     const text = holdsTexts(there) ? mergeChanges(rawOf(old), held, written) : written;

@@ -2,13 +2,15 @@ import { diffArrays } from 'diff';
 import { wordsOf } from '../../align/similarity.ts';
 import type { ChangeClass } from '../../model/drift.ts';
 import type { Comparable } from '../../model/page.ts';
+import { changesCodes } from './holds-change.ts';
 
 /** What a change of a segment amounts to for its translation: the first of these that makes both sides equal. */
 export function classifyChange(base: Comparable, source: Comparable, language: string): ChangeClass {
   if (base.kind === 'code' && source.kind === 'code') return equalBy(withoutBlanks, base, source) ? 'whitespace' : 'code';
   if (base.text === source.text) return 'markup';
   const step = steps.find(([, reduce]) => equalBy(reduce, base, source));
-  return step ? step[0] : isCorrection(base.text, source.text, language) ? 'minor' : 'text';
+  if (step) return step[0];
+  return !changesCodes(base.text, source.text) && isCorrection(base.text, source.text, language) ? 'minor' : 'text';
 }
 
 type Reduce = (segment: Comparable) => string;
@@ -21,13 +23,19 @@ const withoutCodes = (dropped: readonly string[], { content }: Comparable): stri
 const fold = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
 const steps: [ChangeClass, Reduce][] = [
-  ['whitespace', withoutBlanks],
+  ['whitespace', (segment) => reduced(segment, (text) => text.replace(/\s/g, ''))],
   ['link', (segment) => withoutCodes(['link', 'image', 'url', 'anchor'], segment)],
   ['code', (segment) => withoutCodes(['code'], segment)],
   ['markup', (segment) => withoutCodes(['bold', 'italic', 'strike', 'break', 'html', 'entity', 'anchor', 'other'], segment)],
-  ['case', ({ text }) => text.toLowerCase()],
-  ['punctuation', ({ text }) => text.replace(/[\s\p{P}]/gu, '').toLowerCase()],
+  ['case', (segment) => reduced(segment, (text) => text.toLowerCase())],
+  ['punctuation', (segment) => reduced(segment, (text) => text.replace(/(?<!\d)[\s\p{P}]|[\s\p{P}](?!\d)/gu, '').toLowerCase())],
 ];
+
+/** Less of the words, and the codes as they are: `x@1.2` is not `x@12`, and neither is 1.2. */
+function reduced({ content, text }: Comparable, reduce: (text: string) => string): string {
+  if (!content.some(({ kind }) => kind === 'code')) return reduce(text);
+  return content.map((part) => (part.kind === 'code' ? fold(part.raw) : reduce(part.text))).join('\u0000');
+}
 
 /** Whether a change asks for words to be translated: a link or a comma does not. */
 export const isTextChange = (of: ChangeClass | null): boolean => of === 'text' || of === 'minor';

@@ -20,20 +20,79 @@ export interface JudgedMatches {
   matches: readonly Judged[];
   /** Which segment of the target translates each of the base; empty where that was not asked and does not matter. */
   aligned: readonly (Aligned | null)[];
+  /** The same of segments that are new in the source, by their index there: somebody has translated them already. */
+  present: ReadonlyMap<number, Aligned>;
 }
 
 /** What became of the segments of a base, as seen from its target. */
 export function judgeMatches(pages: Compared, judgement: Judgement): JudgedMatches {
   const { ignored, places } = judgement;
   const { matches, needsTarget } = matchedTo(pages, judgement);
-  const aligned = needsTarget || places ? alignSegments(pages.base, pages.target()) : [];
+  const { aligned, present } = needsTarget || places ? placesOf(pages, matches) : { aligned: [], present: new Map<number, Aligned>() };
   const judged = matches.map((match) => {
     if (isLeft(match, pages, aligned)) return withLeft(match, pages.base[match.base!]!);
     if (match.kind === 'unchanged') return match;
     return isNone(match, pages, aligned, ignored) ? { ...match, kind: 'unchanged' as const, class: null } : match;
   });
-  return { matches: judged, aligned };
+  return { matches: judged, aligned, present };
 }
+
+/**
+ * Where each segment stands in the target. What is new in the source may be there as well, translated by hand: where it is known
+ * how the others read there, and one of them can't be told without a doubt, the new ones are looked for beside them.
+ */
+function placesOf({ base, source, target }: Compared, matches: readonly Judged[]): Places {
+  const aligned = alignSegments(base, target());
+  const isKnown = base.some((segment) => segment.target);
+  if (!isKnown || !matches.some(isNew) || aligned.every((place) => place && place.confidence > sure))
+    return { aligned, present: new Map() };
+  const orders = [true, false].map((afterGone) => rowsOf(base.length, matches, afterGone));
+  const tried = orders.map((rows) => {
+    const segments = rows.map((row) => ('base' in row ? base[row.base]! : source[row.source]!));
+    return splitPlaces(rows, alignSegments(segments, target()), base.length);
+  });
+  return tried[0]!.sum >= tried[1]!.sum ? tried[0]! : tried[1]!;
+}
+
+/** Which places are those of the base, and which those of what is new; `sum`: how sure they are, all together. */
+function splitPlaces(rows: readonly Row[], places: readonly (Aligned | null)[], length: number): Places & { sum: number } {
+  const present = new Map<number, Aligned>();
+  const aligned = Array.from({ length }, (): Aligned | null => null);
+  for (const [index, row] of rows.entries()) {
+    const place = places[index];
+    if ('base' in row) aligned[row.base] = place ?? null;
+    else if (place && place.confidence >= sureEnough) present.set(row.source, place);
+  }
+  return { aligned, present, sum: places.reduce((sum, place) => sum + (place?.confidence ?? 0), 0) };
+}
+
+type Places = Pick<JudgedMatches, 'aligned' | 'present'>;
+
+/** More sure than this, nothing else can be meant. */
+const sure = 0.95;
+
+/** Less sure than this, something new is not there. */
+const sureEnough = 0.5;
+
+type Row = { base: number } | { source: number };
+
+/**
+ * The segments of the base in their order, each new one behind what it follows in the source.
+ *
+ * @param afterGone whether what went in the same place stands before it: nobody can tell
+ */
+function rowsOf(length: number, matches: readonly Judged[], afterGone: boolean): Row[] {
+  const behind = new Map<number, Row[]>();
+  let last = -1;
+  for (const match of matches) {
+    if (isNew(match)) behind.set(last, [...(behind.get(last) ?? []), { source: match.source! }]);
+    else if (match.base !== null && match.kind !== 'moved' && (afterGone || match.source !== null)) last = match.base;
+  }
+  const bases = Array.from({ length }, (_, base) => [{ base }, ...(behind.get(base) ?? [])]);
+  return [...(behind.get(-1) ?? []), ...bases.flat()];
+}
+
+const isNew = ({ kind, base }: Match): boolean => kind === 'added' && base === null;
 
 function matchedTo(pages: Compared, { language, matched: known }: Judgement): Matched {
   const { base, source } = pages;
@@ -76,9 +135,13 @@ function withLeft(match: Judged, segment: Compared['base'][number]): Judged {
   return isTextChange(match.class) ? match : { ...match, class: before };
 }
 
+/** A heading of another level has changed, whatever became of its words. */
+const hasSameKind = ({ kind, base, source }: Judged, pages: Compared): boolean =>
+  kind !== 'changed' || pages.base[base!]!.kind === pages.source[source!]!.kind;
+
 /** Whether a change is none for this target: of an ignored class, already carried out in it, or another order of link definitions. */
 function isNone(match: Judged, pages: Compared, aligned: readonly (Aligned | null)[], ignored: readonly string[]): boolean {
-  if (match.class !== null && ignored.includes(match.class)) return true;
+  if (match.class !== null && ignored.includes(match.class) && hasSameKind(match, pages)) return true;
   if (match.kind === 'moved') return pages.base[match.base!]!.kind === 'definition';
   const place = match.kind === 'changed' ? aligned[match.base!] : null;
   return place ? alreadyCarried(pages.base[match.base!]!, pages.source[match.source!]!, pages.target()[place.target]!) : false;

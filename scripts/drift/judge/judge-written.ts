@@ -1,5 +1,4 @@
 import { type Aligned, alignSegments } from '../../align/align-segments.ts';
-import { similarity } from '../../align/similarity.ts';
 import type { Comparable, Segment } from '../../model/page.ts';
 import { holdsChange } from './holds-change.ts';
 import type { Judged } from '../input.ts';
@@ -10,8 +9,9 @@ export interface Carried {
   base: Compared['base'];
   source: readonly Segment[];
   judged: JudgedMatches;
-  /** The segments of the target as it was, and as it is written. */
-  before: readonly Segment[];
+  /** The segments of the target as it was; null where what it was translated from is not known, and so says nothing. */
+  before: readonly Segment[] | null;
+  /** The same as it is written. */
   written: readonly Segment[];
 }
 
@@ -19,6 +19,8 @@ export interface Carried {
 export interface Held {
   /** Changes of the source since the base that the page does not hold. */
   unheld: ReadonlySet<Judged>;
+  /** Of these the new segments that stand in it, and not where the source has them. */
+  elsewhere: ReadonlySet<Judged>;
   /** Where each segment of the source stands in it. */
   places: readonly (Aligned | null)[];
 }
@@ -30,9 +32,19 @@ export interface Held {
  */
 export function judgeWritten(carried: Carried): Held {
   const places = placesOf(carried);
-  const isHeld = { removed: wentFrom(carried, places), moved: movedIn(carried, places), ...bothIn(carried, places) };
-  const unheld = carried.judged.matches.filter((match) => match.kind !== 'unchanged' && !isHeld[match.kind](match));
-  return { unheld: new Set(unheld), places };
+  const isInPlace = inPlace(carried, places);
+  const [hasGone, isThere] = [wentFrom(carried, places), thereIn(carried, places)];
+  const isHeld: Record<Judged['kind'], Test> = {
+    unchanged: () => true,
+    removed: hasGone,
+    moved: isInPlace,
+    added: isThere,
+    changed: (match) => isThere(match) && hasGone(match),
+  };
+  const { matches } = carried.judged;
+  const elsewhere = new Set(matches.filter((match) => match.kind === 'added' && match.base === null && !isInPlace(match)));
+  const unheld = matches.filter((match) => match.kind !== 'unchanged' && (elsewhere.has(match) || !isHeld[match.kind](match)));
+  return { unheld: new Set(unheld), elsewhere, places };
 }
 
 type Test = (match: Judged) => boolean;
@@ -42,7 +54,7 @@ function placesOf({ source, judged: { matches, aligned }, before, written }: Car
   const known = source.map((segment) => ({ ...segment, target: segment.text }));
   for (const match of matches) {
     const place = match.source === null || match.base === null ? null : aligned[match.base];
-    if (place) known[match.source!]!.target = before[place.target]!.text;
+    if (place) known[match.source!]!.target = before![place.target]!.text;
   }
   return alignSegments(known, written);
 }
@@ -50,81 +62,99 @@ function placesOf({ source, judged: { matches, aligned }, before, written }: Car
 /** Less sure than this, a segment of the target translates another one, or none. */
 const sureEnough = 0.5;
 
-/** A segment that went is not there any more, but where it translates another one as well. */
+/** A segment that went is not there any more, but where it translates another one as well; one that changed is not beside what it became. */
 function wentFrom({ judged: { aligned }, before, written }: Carried, places: Held['places']): Test {
   const claimed = new Set(places.map((place) => place?.target));
   const left = new Set(written.flatMap((segment, index) => (claimed.has(index) ? [] : [keyOf(segment)])));
   return ({ base }) => {
-    const place = aligned[base!];
-    return !place || place.confidence < sureEnough || !left.has(keyOf(before[place.target]!));
+    const place = base === null ? null : aligned[base];
+    return !place || place.confidence < sureEnough || !left.has(keyOf(before![place.target]!));
   };
 }
 
 const keyOf = ({ kind, text }: Comparable): string => `${kind}\u0000${text}`;
 
-/** A segment that moved stands behind what its source stands behind, and before what its source stands before. */
-function movedIn({ judged: { matches, aligned }, before, written }: Carried, places: Held['places']): Test {
+/** A segment stands behind what its source stands behind, and before what its source stands before. One that is not there is nowhere else. */
+function inPlace({ judged: { matches, aligned }, before, written }: Carried, places: Held['places']): Test {
   const firstOf = new Map(written.map((segment, index) => [segment.text, index] as const).toReversed());
-  const known = matches.filter((match) => match.source !== null && match.base !== null && aligned[match.base]);
-  const rows = known.flatMap((match) => {
-    const { text } = before[aligned[match.base!]!.target]!;
-    const place = places[match.source!]?.target;
-    const at = place !== undefined && written[place]!.text === text ? place : firstOf.get(text);
-    return at === undefined ? [] : [{ match, at }];
-  });
-  const ordered = rows.toSorted((a, b) => a.match.source! - b.match.source!);
-  const isBetween = (index: number): boolean =>
-    (ordered[index - 1]?.at ?? -1) < ordered[index]!.at && ordered[index]!.at < (ordered[index + 1]?.at ?? Infinity);
-  const inOrder = new Set(ordered.flatMap(({ match }, index) => (isBetween(index) ? [match] : [])));
-  const isKnown = new Set(known);
+  const rows = matches.map((match) => ({ match, at: placeOf(match) }));
+  const ordered = rows.filter((row): row is Row => typeof row.at === 'number').toSorted((a, b) => a.match.source! - b.match.source!);
+  const isInOrder = ({ at }: Row, index: number): boolean => isBetween(at, ordered[index - 1]?.at, ordered[index + 1]?.at);
+  const inOrder = new Set(ordered.filter(isInOrder).map(({ match }) => match));
+  const isKnown = new Set(rows.filter(({ at }) => at !== undefined).map(({ match }) => match));
   return (match) => inOrder.has(match) || !isKnown.has(match);
+
+  /** Null where it stood in the page and does not any more, undefined where it never did. */
+  function placeOf({ base, source }: Judged): number | null | undefined {
+    const then = base === null ? null : aligned[base];
+    if (source === null || (base !== null && !then)) return undefined;
+    const place = places[source]?.target;
+    if (!then) return place;
+    const { text } = before![then.target]!;
+    return place !== undefined && written[place]!.text === text ? place : (firstOf.get(text) ?? null);
+  }
+}
+
+interface Row {
+  match: Judged;
+  at: number;
+}
+
+/** Of two neighbours that stand in another order themselves one is enough. */
+function isBetween(at: number, behind = -1, before = Infinity): boolean {
+  return behind < before ? behind < at && at < before : behind < at || at < before;
 }
 
 /** What changed and what is new is there, and holds the codes of its source. */
-function bothIn(carried: Carried, places: Held['places']): Record<'added' | 'changed', Test> {
+function thereIn(carried: Carried, places: Held['places']): Test {
   const { base: bases, source, judged, before, written } = carried;
-  const isThere: Test = (match) => {
+  return (match) => {
     const place = places[match.source!];
     if (!place) return false;
     const base = match.base === null ? null : bases[match.base]!;
     const then = match.base === null ? null : judged.aligned[match.base];
     const [now, there] = [source[match.source!]!, written[place.target]!];
-    return hasKindOf(now, there, base) && holdsText(now, there, { base, before: then ? before[then.target]! : null });
+    // Of what is not known to be new, a code of its own stands for none of the source's.
+    const past = before === null ? there : then ? before[then.target]! : null;
+    return hasKindOf(now, there, base) && holdsText(now, there, { base, before: past });
   };
-  return { added: isThere, changed: isThere };
 }
 
-/** A heading has its level, and what an author made a list item of is one. */
-const hasKindOf = (now: Comparable, there: Comparable, base: Comparable | null): boolean =>
-  now.kind === there.kind || (base ? base.kind === now.kind : !now.kind.startsWith('heading'));
+type Base = Compared['base'][number] | null;
+
+/** A heading has its level, and what an author made a list item of is one. What a sync left to do is of the kind that its source has since. */
+function hasKindOf(now: Comparable, there: Comparable, base: Base): boolean {
+  if (now.kind === there.kind) return true;
+  if (base && !base.pending) return base.kind === now.kind;
+  return !now.kind.startsWith('heading') && base?.was !== now.text;
+}
 
 interface Past {
-  base: Compared['base'][number] | null;
+  base: Base;
   before: Comparable | null;
 }
 
 function holdsText(now: Comparable, there: Comparable, { base, before }: Past): boolean {
   if (now.text === there.text) return true;
   if (now.translate) return holdsChange({ from: textOf(base) ?? (base ? now.text : ''), to: now.text }, there.text, before?.text ?? null);
-  if (now.kind === 'code') return base ? holdsLines(base, now, there) : similarity(linesOf(now), linesOf(there)) >= alike;
-  return (
-    base !== null &&
-    before !== null &&
-    there.text !== before.text &&
-    holdsChange({ from: base.text, to: now.text }, there.text, before.text)
-  );
+  if (now.kind === 'code') return holdsLines(base, now, there);
+  if (base === null) return before === there && holdsChange({ from: '', to: now.text }, there.text, there.text);
+  return before !== null && there.text !== before.text && holdsChange({ from: base.text, to: now.text }, there.text, before.text);
 }
 
 /** The text that a target still translates; null where a sync did not know it. */
-const textOf = (base: Past['base']): string | null => (base?.pending ? (base.was ?? null) : (base?.text ?? null));
+const textOf = (base: Base): string | null => (base?.pending ? (base.was ?? null) : (base?.text ?? null));
 
-/** More than this of a code block's lines, and the others are comments that somebody translated. */
-const alike = 0.5;
-
-/** A code block has no line that went and all that came, however often. */
-function holdsLines(base: Comparable, now: Comparable, there: Comparable): boolean {
-  const [old, wanted, held] = [base, now, there].map((segment) => new Set(linesOf(segment))) as [Set<string>, Set<string>, Set<string>];
+/** A code block has no line that went and all that came, however often. Of a new one comments may be translated. */
+function holdsLines(base: Base, now: Comparable, there: Comparable): boolean {
+  const ofBlock = base ? linesOf : instructionsOf;
+  const [wanted, held] = [now, there].map((segment) => new Set(ofBlock(segment))) as [Set<string>, Set<string>];
+  const old = new Set(base ? linesOf(base) : []);
   return [...old].every((line) => wanted.has(line) || !held.has(line)) && [...wanted].every((line) => old.has(line) || held.has(line));
 }
 
 const linesOf = ({ text }: Comparable): string[] => text.split('\n').map((line) => line.trim());
+
+/** `npm ci  # all of them` -> `npm ci` */
+const instructionsOf = (segment: Comparable): string[] =>
+  linesOf(segment).map((line) => line.replace(/(?:^|\s)(?:#|\/\/|--|\/\*|\*|;|<!--)\s.*$/, '').trim());

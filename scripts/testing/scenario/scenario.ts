@@ -190,11 +190,7 @@ class Scenario {
 
   checkCurrent(): void {
     const inSource = new Set(this.blocks.map(({ name }) => name));
-    const all = this.body();
-    // What people brought, and what an import made of another block for it, are two that nothing tells apart.
-    const body = all.filter(
-      ({ name }, index) => !this.byHand.has(name) || (inSource.has(name) && all.findIndex((one) => one.name === name) === index),
-    );
+    const body = this.body().filter(({ name }) => !this.byHand.has(name) || inSource.has(name));
     const [found, wanted] = [body, this.blocks].map((list) => list.map(({ name }) => name).join(' '));
     if (found !== wanted) this.wrongs.push(`current with the blocks ${found}, expected ${wanted}`);
     for (const block of this.blocks) {

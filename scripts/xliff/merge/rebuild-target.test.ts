@@ -5,29 +5,32 @@ import { loadParser } from '../../markdown/parser/parser.ts';
 import { segmentsOf } from '../../markdown/segments/segments.ts';
 import { splice } from '../../markdown/text/splice.ts';
 import { slotsOf } from '../slots/slots-of.ts';
-import { rebuildTarget } from './rebuild-target.ts';
+import { rebuildTarget, type Rebuilt } from './rebuild-target.ts';
 
 const parse = await loadParser();
 
-/** The page that a target becomes with these translations, by the text of their source. */
-function rebuilt(sourceText: string, targetText: string, translations: Record<string, string>): string {
+/** A target made anew with these translations, by the text of their source; nothing is known of what it was made from. */
+function rebuild(sourceText: string, targetText: string, translations: Record<string, string>): Rebuilt {
   const [source, target] = [pageOf('docs/a.md', sourceText), pageOf('sv/a.md', targetText)];
   const sourceSegments = segmentsOf(source, parse);
-  const slots = slotsOf({ source: sourceSegments, base: null, target: segmentsOf(target, parse) });
+  const targetSegments = segmentsOf(target, parse);
+  const slots = slotsOf({ source: sourceSegments, base: null, target: targetSegments });
   const contents = new Map(
     sourceSegments.flatMap(({ id, text }) => (text in translations ? [[id, [{ kind: 'text' as const, text: translations[text]! }]]] : [])),
   );
-  const { page, contents: all } = rebuildTarget({
-    source,
-    target,
-    sourceSegments,
-    slots,
-    contents,
-    pageOf,
-    segmentsOf: (of) => segmentsOf(of, parse),
-  });
-  return splice(page.text, mergeSegments(page, all, parse).edits);
+  const pages = { source, target, sourceSegments, targetSegments };
+  return rebuildTarget({ ...pages, slots, contents, gone: new Set(), pageOf, segmentsOf: (of) => segmentsOf(of, parse) });
 }
+
+function rebuilt(...texts: Parameters<typeof rebuild>): string {
+  const { page, contents } = rebuild(...texts);
+  return splice(page.text, mergeSegments(page, contents, parse).edits);
+}
+
+test('what stands for nothing in the source is told: it would be lost', () => {
+  const { lost } = rebuild('# Data\n\n- New.\n', '# Uppgifter\n\nVår egen rad.\n', { 'New.': 'Nytt.' });
+  expect(lost.map(({ text }) => text)).toEqual(['Vår egen rad.']);
+});
 
 test.each([
   ['what is translated stays, what is new comes', '# Data\n\nNew.\n', '# Uppgifter\n', { 'New.': 'Nytt.' }, '# Uppgifter\n\nNytt.\n'],

@@ -10,15 +10,20 @@ export interface Rebuilt {
   contents: Map<string, readonly Inline[]>;
   /** Source segment by the id of the page's own. */
   sources: Map<string, string>;
+  /** Texts of the target for which the page has no place: who takes it loses them. */
+  lost: readonly Segment[];
 }
 
 export interface Rebuilding {
   source: Page;
   target: Page;
   sourceSegments: readonly Segment[];
+  targetSegments: readonly Segment[];
   slots: readonly Slot[];
   /** New translations by the id of the source segment. */
   contents: ReadonlyMap<string, readonly Inline[]>;
+  /** Segments of the target of which the source is gone. */
+  gone: ReadonlySet<Segment>;
   pageOf(path: string, text: string): Page;
   segmentsOf(page: Page): Segment[];
 }
@@ -29,8 +34,8 @@ export interface Rebuilding {
  * place come from the source, too.
  */
 export function rebuildTarget(rebuilding: Rebuilding): Rebuilt {
-  const { source, target, sourceSegments, slots, contents, pageOf, segmentsOf } = rebuilding;
-  const fronts = [sourceSegments, segmentsOf(target)].map((segments) => segments.filter((segment) => !inBody(segment))) as [
+  const { source, target, sourceSegments, targetSegments, slots, contents, pageOf, segmentsOf } = rebuilding;
+  const fronts = [sourceSegments, targetSegments].map((segments) => segments.filter((segment) => !inBody(segment))) as [
     Segment[],
     Segment[],
   ];
@@ -38,7 +43,7 @@ export function rebuildTarget(rebuilding: Rebuilding): Rebuilt {
   const front = splice(target.text.slice(0, target.bodyStart), edits);
   const page = pageOf(target.path, front + source.text.slice(source.bodyStart));
   const own = segmentsOf(page);
-  const rebuilt: Rebuilt = { page, contents: new Map(), sources: new Map() };
+  const rebuilt: Rebuilt = { page, contents: new Map(), sources: new Map(), lost: lostOf(rebuilding) };
   const places = new Map([...frontPlaces(fronts, own, brought, slots), ...bodyPlaces(sourceSegments, own)]);
   for (const slot of slots) {
     const place = places.get(slot.segment);
@@ -49,6 +54,12 @@ export function rebuildTarget(rebuilding: Rebuilding): Rebuilt {
     rebuilt.contents.set(place.id, content.map(withoutPlace));
   }
   return rebuilt;
+}
+
+/** What stands in the body for no segment of the source, and for none that went. */
+function lostOf({ slots, gone, targetSegments }: Rebuilding): Segment[] {
+  const kept = new Set([...slots.flatMap(({ place, present }) => [place?.id, present?.id]), ...[...gone].map(({ id }) => id)]);
+  return targetSegments.filter((segment) => inBody(segment) && segment.translate && !kept.has(segment.id));
 }
 
 interface Brought {
@@ -103,7 +114,8 @@ function bodyPlaces(sources: readonly Segment[], own: readonly Segment[]): [Segm
 const inBody = ({ kind }: Segment): boolean => kind !== 'front-matter';
 
 /** What the target says now, its anchors included; of an older source where there is nothing newer. */
-const presentContent = ({ place, kind }: Slot): readonly Inline[] | null => (place && kind !== 'none' ? place.content : null);
+const presentContent = ({ place, present, kind }: Slot): readonly Inline[] | null =>
+  place && kind !== 'none' ? place.content : (present?.content ?? null);
 
 /** Those that localisation gave to a heading: links lead to them. */
 function anchorsOf({ place, segment }: Slot): readonly Inline[] {

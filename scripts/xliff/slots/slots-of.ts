@@ -1,4 +1,6 @@
 import { type Aligned, alignSegments } from '../../align/align-segments.ts';
+import { blockFamily } from '../../align/features.ts';
+import { similarity, wordsOf } from '../../align/similarity.ts';
 import type { Match } from '../../align/match-segments.ts';
 import type { LeftToDo } from '../../model/drift.ts';
 import type { Comparable, Inline, Segment } from '../../model/page.ts';
@@ -17,16 +19,21 @@ export interface JudgedBase {
   segments: readonly BaseSegment[];
   matches: readonly Match[];
   aligned: readonly (Aligned | null)[];
+  /** Where new segments of the source stand already, by their index there. */
+  present?: ReadonlyMap<number, Aligned>;
+  /** Texts that the target had when its base was recorded; null where that is not known. */
+  textsThen?: ReadonlySet<string> | null;
 }
 
 /** A segment of a base, and what a sync left to do there, if the base is that of a sync. */
-export type BaseSegment = Comparable & Partial<LeftToDo> & { previous?: Inline[] | null };
+export type BaseSegment = Comparable & Partial<LeftToDo> & { target?: string | null; previous?: Inline[] | null };
 
 /** One slot for each segment of the source that is translated, in their order. */
 export function slotsOf({ source, base, target }: Pages): Slot[] {
   if (!target) return source.filter(isTranslated).map((segment) => ({ ...nothing(segment), place: segment }));
   const places = base?.aligned ?? alignSegments(source, target);
-  const matches = base?.matches ?? source.map((_, index) => ({ kind: 'unchanged', base: index, source: index }));
+  const matches = base?.matches ?? source.map((_, index) => ({ kind: 'unchanged', base: index, source: index, similarity: 1 }));
+  const hasRival = base ? rivalsIn(base, target) : () => false;
   return matches
     .filter((match) => match.source !== null && isTranslated(source[match.source]!))
     .toSorted((a, b) => a.source! - b.source!)
@@ -34,16 +41,47 @@ export function slotsOf({ source, base, target }: Pages): Slot[] {
       const place = match.base === null ? null : places[match.base];
       const segment = source[match.source!]!;
       const drifted = !base || match.kind === 'changed' || match.kind === 'added';
-      if (!place || (!base && place.confidence < sureEnough) || !isTranslated(target[place.target]!))
-        return { ...nothing(segment), drifted };
-      const [before, there] = [base?.segments[match.base!], target[place.target]!];
+      const [before, present] = [base?.segments[match.base ?? -1], base?.present?.get(match.source!)];
+      const isUnsure = (!base || (drifted && before?.target)) && (place?.confidence ?? 0) < sureEnough;
+      const isDoubtful = isUnsure || (match.kind === 'changed' && likenessOf(match, before!, segment) < alike && hasRival(place));
+      if (!place || isDoubtful || !isTranslated(target[place.target]!))
+        return { ...nothing(segment), drifted, present: present ? target[present.target]! : null };
+      const there = target[place.target]!;
       if (!base || !drifted) return { ...current(segment, there), drifted };
       return before?.pending ? pending(segment, before, there) : changed(segment, before!.content, there);
     });
 }
 
-/** Where it is not known what the target was translated from, a doubtful place is none. */
+/** Where it is not known what the target was translated from, or its text is not the one that was, a doubtful place is none. */
 const sureEnough = 0.75;
+
+/** Less alike, a segment that is said to have changed may have gone, and another one come. */
+const alike = 0.75;
+
+/** How much the text that a place translates is like what its source is now; 0 where nobody knows what it translates. */
+function likenessOf({ similarity: known }: Match, { pending, was }: BaseSegment, { text }: Segment): number {
+  if (!pending) return known ?? 1;
+  return was ? similarity(wordsOf(was), wordsOf(text)) : 0;
+}
+
+/** Whether something that nobody knows the source of has come beside a place: what came in the source may be there, and not in that place. */
+function rivalsIn(
+  { segments, aligned, present, textsThen }: JudgedBase,
+  target: readonly Segment[],
+): (place: Aligned | null | undefined) => boolean {
+  const claimed = new Set([...aligned, ...(present?.values() ?? [])].map((place) => place?.target));
+  const isFree = (index: number): boolean => index in target && !claimed.has(index) && !textsThen?.has(target[index]!.text);
+  const isKnown = segments.some((segment) => segment.target);
+  return (place) => {
+    if (!place || !isKnown) return false;
+    const family = blockFamily(target[place.target]!);
+    return [-1, 1].some((step) => {
+      let at = place.target + step;
+      while (isFree(at) && blockFamily(target[at]!) !== family) at += step;
+      return isFree(at);
+    });
+  };
+}
 
 const isTranslated = ({ translate }: Segment): boolean => translate;
 
@@ -78,6 +116,8 @@ export interface Slot {
   segment: Segment;
   /** The target's segment that a new translation replaces; the source's own where the target is to be made from it; null: there is none. */
   place: Segment | null;
+  /** What somebody has written for a new segment already, though no one asked; a page that is made anew keeps it. */
+  present?: Segment | null;
   /**
    * `current`: `place` translates `segment`; `changed`: it translates an older text of it; `none`: nothing does, `place` may hold the text of the source.
    */
