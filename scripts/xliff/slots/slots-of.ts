@@ -59,9 +59,9 @@ const sureEnough = 0.75;
 const alike = 0.75;
 
 /** How much the text that a place translates is like what its source is now; 0 where nobody knows what it translates. */
-function likenessOf({ similarity: known }: Match, { pending, was }: BaseSegment, { text }: Segment): number {
-  if (!pending) return known ?? 1;
-  return was ? similarity(wordsOf(was), wordsOf(text)) : 0;
+function likenessOf({ similarity: known }: Match, before: BaseSegment, { text }: Segment): number {
+  if (!before.pending) return known ?? 1;
+  return before.was ? similarity(wordsOf(before.was), wordsOf(text)) : 0;
 }
 
 /** Whether something that nobody knows the source of has come beside a place: what came in the source may be there, and not in that place. */
