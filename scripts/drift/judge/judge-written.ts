@@ -1,4 +1,5 @@
 import { type Aligned, alignSegments } from '../../align/align-segments.ts';
+import { translatedText } from '../../model/drift.ts';
 import type { Comparable, Segment } from '../../model/page.ts';
 import { holdsChange } from './holds-change.ts';
 import type { Judged } from '../input.ts';
@@ -143,7 +144,7 @@ function holdsText(now: Comparable, there: Comparable, { base, before }: Past): 
 }
 
 /** The text that a target still translates; null where a sync did not know it. */
-const textOf = (base: Base): string | null => (base?.pending ? (base.was ?? null) : (base?.text ?? null));
+const textOf = (base: Base): string | null => base && translatedText(base);
 
 /** A code block has no line that went and all that came, however often. Of a new one comments may be translated. */
 function holdsLines(base: Base, now: Comparable, there: Comparable): boolean {
