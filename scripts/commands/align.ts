@@ -14,8 +14,9 @@ import { withPairs, type Work } from '../pairs/open-pairs.ts';
 import type { Command, Invocation } from './line/command.ts';
 import { diffPlans } from './line/diff-plans.ts';
 import { chosenFormat, printReport } from './line/print-report.ts';
-import { configured, openWorkspace, placeOf, shownPath } from './line/workspace.ts';
+import { configured, openWorkspace, placeOf } from './line/workspace.ts';
 import { writing } from './line/writing.ts';
+import { strayLocales } from './stray-locales.ts';
 import { changesOf, planEdits } from './write-edits.ts';
 
 export const align: Command = {
@@ -53,7 +54,7 @@ async function runAlign(invocation: Invocation): Promise<number> {
 
 /** Every pair in its state, and the edits that mend front matter; paths of edits are those of the project. */
 async function alignPages(project: Project, pairs: readonly Pair[], cwd: string): Promise<{ report: AlignReport; edits: Edit[] }> {
-  const report: AlignReport = { command: 'align', version: 1, pages: [], findings: strayFindings(project, cwd) };
+  const report: AlignReport = { command: 'align', version: 1, pages: [], findings: strayLocales(project, cwd) };
   const edits: Edit[] = [];
   const seen: SeenIds = new Map();
   await withPairs(project, async (all) => {
@@ -122,15 +123,4 @@ function moveChanges(from: string, to: string, mended: Change | undefined): Chan
 function claimedTwice(path: string, rival: string, source: string): Finding {
   const message = `Unexpected second page for ${source}, which ${rival} belongs to as well, expected one: keep one of both`;
   return fileFinding({ check: 'source-claimed-twice', path, message, actual: source });
-}
-
-function strayFindings({ strayLocales, root }: Project, cwd: string): Finding[] {
-  return strayLocales.map(({ locale, path }) =>
-    fileFinding({
-      check: 'locale-configured',
-      path: shownPath(cwd, resolve(root, path)),
-      message: `Unexpected locale folder "${locale}", expected one of the configured locales: add it to "locales", or remove it`,
-      actual: locale,
-    }),
-  );
 }

@@ -14,6 +14,7 @@ import type { Dialect, RecordFile } from '../provenance/dialect.ts';
 import { dialects } from '../provenance/index.ts';
 import { formsOf } from '../provenance/record-names.ts';
 import { shownPath, type Workspace } from './line/workspace.ts';
+import { strayLocales } from './stray-locales.ts';
 
 export interface CheckedPages {
   findings: Finding[];
@@ -38,7 +39,7 @@ interface Read {
 export function checkPages(workspace: Workspace, { today, targetsOnly, only }: Options): CheckedPages {
   const { project, cwd, loose } = workspace;
   const isLoose = new Set(loose);
-  const checked: CheckedPages = { findings: strayLocales(workspace), fixes: [], pages: 0 };
+  const checked: CheckedPages = { findings: project ? strayLocales(project, cwd) : [], fixes: [], pages: 0 };
   const { frontMatter: rules, provenance } = project?.config ?? defaults;
   const own = provenance === 'auto' ? dialects : [dialectOf(provenance, () => [])];
   const forms = formsOf(own);
@@ -123,20 +124,4 @@ function bySource({ pairs }: Workspace): Pair[][] {
     else groups.set(pair.source, [pair]);
   }
   return [...groups.values()];
-}
-
-function strayLocales({ project, cwd }: Workspace): Finding[] {
-  return (project?.strayLocales ?? []).map(({ locale, path }) => ({
-    check: 'locale-configured',
-    severity: 'warning',
-    path: shownPath(cwd, resolve(project!.root, path)),
-    line: 1,
-    column: 1,
-    endLine: 1,
-    endColumn: 1,
-    message: `Unexpected locale folder "${locale}", expected one of ${project!.config.locales.join(', ')}: add it to "locales" of lockstep.config.json, or remove it`,
-    actual: locale,
-    expected: project!.config.locales.join(', '),
-    fixable: false,
-  }));
 }

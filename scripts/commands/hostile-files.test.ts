@@ -105,6 +105,11 @@ test('a page that is too large is a finding, and the others are judged', async (
   expect(out).toContain('Unexpected size, expected at most 67108864 bytes');
 });
 
+test('what is said of it is not cut from its path', async () => {
+  const { out } = await runIn(siteWith('i18n/fr/Unexpected.md', 'more than any page needs'), 'check');
+  expect(out).toContain('i18n/fr/Unexpected.md:1:1: error: Unexpected size');
+});
+
 test('a page of 5 MB is read', async () => {
   const site = siteFrom({ ...files, 'i18n/fr/a.md': `${files['i18n/fr/a.md']}\n${'Word after word.\n\n'.repeat(300_000)}` });
   expect((await runIn(site, 'check')).out).not.toContain('Unexpected size');

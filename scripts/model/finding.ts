@@ -28,6 +28,17 @@ export class UsageError extends Error {
   override name = 'UsageError';
 }
 
+/** One file can't or may not be read: where a run can go on without it, that is a finding. */
+export class UnreadableFile extends UsageError {
+  /** Without the path: `Unexpected size, expected at most 9 bytes`. */
+  readonly reason: string;
+
+  constructor(path: string, reason: string) {
+    super(`${path}: ${reason}`);
+    this.reason = reason;
+  }
+}
+
 /**
  * Text from pages, files and their names as one line that steers no terminal and misleads no reader. What can't be seen, ends a
  * line, or turns the order of what stands around it is written as JSON writes it (ESC -> `\u001b`), and so is the sign that starts a
