@@ -9,7 +9,7 @@ import type { Finding } from '../model/finding.ts';
 import type { Edit, Page } from '../model/page.ts';
 import type { Pair } from '../model/pair.ts';
 import { dialectOf, recordFileOf } from '../pairs/known-pair.ts';
-import { readPage } from '../pairs/page-store.ts';
+import { readPage, readSound } from '../pairs/page-store.ts';
 import type { Dialect, RecordFile } from '../provenance/dialect.ts';
 import { dialects } from '../provenance/index.ts';
 import { formsOf } from '../provenance/record-names.ts';
@@ -69,7 +69,7 @@ export function checkPages(workspace: Workspace, { today, targetsOnly, only }: O
     }
     for (const { locale, target, file, page } of targets) {
       if (!wanted(file)) continue;
-      const isBase = source && sourceIsBase(page, recordOf(page, target, project!), source);
+      const isBase = source && sourceIsBase(page, recordOf(page, target), source);
       judge({ page, role: 'target', locale, source: source?.page ?? null, sourceIsBase: isBase, targets: [] });
     }
   }
@@ -85,6 +85,16 @@ export function checkPages(workspace: Workspace, { today, targetsOnly, only }: O
     checked.pages += 1;
     checked.findings.push(result.finding);
     return null;
+  }
+
+  /** One that can't be read is a finding once, however many pages it is of. */
+  function recordOf(page: Page, target: string): RecordPlace {
+    const { root, readable: roots, config } = project!;
+    const dialect = dialectOf(config.provenance, () => [page]);
+    const file = recordFileOf(target, dialect, (path) => readSound(resolve(root, path), shownPath(cwd, resolve(root, path)), { roots }));
+    if (file === null || !('message' in file)) return { dialect, file };
+    if (!checked.findings.some(({ check, path }) => check === 'readable' && path === file.path)) checked.findings.push(file);
+    return { dialect, file: null };
   }
 
   function judge(subject: Omit<Subject, 'rules' | 'dialects' | 'forms' | 'today'>): void {
@@ -108,11 +118,6 @@ interface RecordPlace {
   dialect: Dialect;
   /** The file beside or above the page that holds its record; null where the page does. */
   file: RecordFile | null;
-}
-
-function recordOf(page: Page, target: string, project: Project): RecordPlace {
-  const dialect = dialectOf(project.config.provenance, () => [page]);
-  return { dialect, file: recordFileOf(project, target, dialect) };
 }
 
 function bySource({ pairs }: Workspace): Pair[][] {

@@ -76,7 +76,7 @@ async function syncPages(
       return { known, files: await syncPage(known, reader.contextOf(known.pair), own, project.config.sourceLocale) };
     };
     for await (const { known, files } of pairs.walk(chosen, synced)) {
-      report.findings.push(...known.findings);
+      report.findings.push(...known.findings.filter((finding) => !report.findings.includes(finding)));
       if (!files) continue;
       report.pages.push(files.page);
       if (flags.diff) world.out(diffOf(files, known.target!.page.text, shownPath(world.cwd, resolve(project.root, known.pair.target))));
