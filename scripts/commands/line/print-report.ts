@@ -1,7 +1,8 @@
 import { resolve } from 'node:path';
 import { writeOutput } from '../../io/write-file.ts';
 import type { DriftState } from '../../model/drift.ts';
-import { UsageError, visibleLines } from '../../model/finding.ts';
+import { UsageError } from '../../model/finding.ts';
+import { visibleLines } from '../../model/visible.ts';
 import type { ExportReport, MemoryReport, Report } from '../../model/report.ts';
 import type { World } from '../../model/world.ts';
 import { formats } from '../../reports/index.ts';
