@@ -4,7 +4,6 @@ import { checks } from '../checks/index.ts';
 import { runChecks } from '../checks/run-checks.ts';
 import { defaults } from '../config/config.ts';
 import { globMatcher } from '../config/globs.ts';
-import type { Project } from '../config/project.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Edit, Page } from '../model/page.ts';
 import type { Pair } from '../model/pair.ts';

@@ -43,16 +43,18 @@ async function runImport(invocation: Invocation): Promise<number> {
   if (paths.length === 0) throw new UsageError('Unexpected end of "lockstep import", expected FILE: lockstep import sv.xlf');
   const workspace = openWorkspace({ ...invocation, paths: [] });
   const project = configured(workspace);
-  return writing(invocation, placeOf(workspace), async (apply) => {
-    const { report, diff } = await planImport(project, apply, invocation);
-    if (flags.diff) world.out(diff);
-    const refused = report.findings.some(({ severity }) => severity === 'error');
-    report.written = apply !== null && (!refused || flags.partial === true);
-    if (report.written) apply!.commit();
-    printReport(report, invocation);
-    return refused ? 1 : 0;
+  const { report, diff } = await writing(invocation, placeOf(workspace), async (apply) => {
+    const planned = await planImport(project, apply, invocation);
+    planned.report.written = apply !== null && (!isRefused(planned.report) || flags.partial === true);
+    if (planned.report.written) apply!.commit();
+    return planned;
   });
+  if (flags.diff) world.out(diff);
+  printReport(report, invocation);
+  return isRefused(report) ? 1 : 0;
 }
+
+const isRefused = ({ findings }: ImportReport): boolean => findings.some(({ severity }) => severity === 'error');
 
 /** The files of all work packages, each with the page that it is about, read when asked for: no page comes twice. */
 function* readPackages(project: Project, followed: Wanted['followed'], invocation: Invocation): Generator<IncomingFile> {
