@@ -40,21 +40,21 @@ async function runAlign(invocation: Invocation): Promise<number> {
   const { world, flags } = invocation;
   const workspace = openWorkspace(invocation);
   const project = configured(workspace);
-  const { report, edits } = await alignPages(project, workspace.pairs, workspace.cwd);
+  const { report, edits } = await alignPages(project, workspace.pairs);
   const plans = [...planEdits(project.root, edits)];
   if (flags.diff) world.out(diffPlans(plans));
   await writing(invocation, placeOf(workspace), (apply) => {
     apply?.add(changesOfAll(plans, report.pages, project));
     apply?.commit();
   });
-  printReport(report, invocation);
+  printReport(report, invocation, { root: project.root });
   const wrong = report.findings.length > 0 || report.pages.some(({ state }) => state === 'missing-source');
   return report.findings.some(({ severity }) => severity === 'error') || (flags.check === true && wrong) ? 1 : 0;
 }
 
 /** Every pair in its state, and the edits that mend front matter; paths of edits are those of the project. */
-async function alignPages(project: Project, pairs: readonly Pair[], cwd: string): Promise<{ report: AlignReport; edits: Edit[] }> {
-  const report: AlignReport = { command: 'align', version: 1, pages: [], findings: strayLocales(project, cwd) };
+async function alignPages(project: Project, pairs: readonly Pair[]): Promise<{ report: AlignReport; edits: Edit[] }> {
+  const report: AlignReport = { command: 'align', version: 1, pages: [], findings: strayLocales(project, project.root) };
   const edits: Edit[] = [];
   const seen: SeenIds = new Map();
   await withPairs(project, async (all) => {

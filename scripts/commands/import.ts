@@ -1,4 +1,4 @@
-import { resolve } from 'node:path';
+import { relative, resolve } from 'node:path';
 import type { Project } from '../config/project.ts';
 import { findPair, languageNotes, type Wanted } from '../exchange/find-pair.ts';
 import { type ImportedFile, importPage, type IncomingFile } from '../exchange/import-page.ts';
@@ -50,7 +50,7 @@ async function runImport(invocation: Invocation): Promise<number> {
     return planned;
   });
   if (flags.diff) world.out(diff);
-  printReport(report, invocation);
+  printReport(report, invocation, { root: project.root });
   return isRefused(report) ? 1 : 0;
 }
 
@@ -81,7 +81,7 @@ function* readPackage(path: string, project: Project, followed: Wanted['followed
       const pair = findPair(project, file, { path, number, named: flags.file as string | undefined, locale, followed });
       const problem = contradiction(file);
       if (problem) throw new UsageError(`${path}: ${problem}`);
-      yield { path, file, pair };
+      yield { path, place: relative(project.root, resolve(world.cwd, path)).replaceAll('\\', '/'), file, pair };
     }
   } catch (error) {
     if (error instanceof UsageError) throw new UsageError(`${error.message}; nothing was merged`);

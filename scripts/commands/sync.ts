@@ -53,7 +53,7 @@ async function runSync(invocation: Invocation): Promise<number> {
     apply?.commit();
     return synced;
   });
-  printReport(report, invocation);
+  printReport(report, invocation, { root: project.root });
   return report.findings.length > 0 || (flags.check && report.pages.some(({ changed }) => changed)) ? 1 : 0;
 }
 
