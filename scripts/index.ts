@@ -4,4 +4,4 @@ export { openConfig } from './config/project.ts';
 export { pageOf } from './markdown/page.ts';
 export { status } from './survey/status.ts';
 export { ParseError } from './model/page.ts';
-export { visible } from './model/finding.ts';
+export { visible } from './model/visible.ts';

@@ -7,7 +7,7 @@ import { commonFlags } from './commands/line/command.ts';
 import { readers } from './detect/index.ts';
 import { dialects } from './provenance/index.ts';
 import { formats } from './reports/index.ts';
-import { codeOf, root, textOf } from './testing/imports.ts';
+import { codeOf, root, sourcesBelow, textOf } from './testing/imports.ts';
 
 /** The second step of each recipe in CONTRIBUTING: what was written into a file of its own stands in the list, and in the docs. */
 
@@ -92,11 +92,33 @@ describe('a tool whose settings init reads', () => {
   );
 });
 
+const all = ['scripts', 'src'].flatMap((folder) =>
+  readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' }).map((path) => `/${folder}/${path}`),
+);
+
+/** Of an example (`my-check.ts`) there is none. */
+const isThere = (path: string): boolean =>
+  /my-|My/.test(path) || all.some((one) => one.endsWith(`/${path}`)) || existsSync(join(root, path));
+
 test.each(docsWithPaths())('every file that %s names is there', (doc) => {
-  const named = [...textOf(doc).matchAll(/(?<![\w./-])(?:scripts|src)\/[\w./-]*\w/g)].map(([path]) => path);
-  const example = /my-|My/;
-  expect(named.filter((path) => !example.test(path) && !existsSync(join(root, path)))).toEqual([]);
+  const paths = [...textOf(doc).matchAll(/(?<![\w./-])(?:scripts|src)\/[\w./-]*\w/g)].map(([path]) => path);
+  expect([...paths, ...namesIn(textOf(doc))].filter((path) => !isThere(path))).toEqual([]);
 });
+
+test.each(['scripts', 'src'])('every file that a comment in %s names is there', (folder) => {
+  const comments = sourcesBelow(folder).map((file) => [file, textOf(file).replace(/^(?!.*(?:\/\/|^\s*\/?\*)).*$/gm, '')] as const);
+  const absent = comments.flatMap(([file, text]) =>
+    namesIn(text)
+      .filter((path) => !isThere(path))
+      .map((path) => `${file}: ${path}`),
+  );
+  expect(absent).toEqual([]);
+});
+
+/** Names of sources in backticks, with folders or without: `check.ts`, `pretty/table.ts`. */
+function namesIn(text: string): string[] {
+  return [...text.matchAll(/`((?:[\w-]+\/)*[\w.-]+\.tsx?)`/g)].map(([, path]) => path!);
+}
 
 /** The names of a room's files that hold what the pattern finds. At least one must: a pattern that finds none tests nothing. */
 function membersIn(room: string, pattern: RegExp): string[] {
@@ -108,7 +130,7 @@ function membersIn(room: string, pattern: RegExp): string[] {
 
 function docsWithPaths(): string[] {
   const contributing = readdirSync(join(root, 'docs/contributing')).filter((name) => name.endsWith('.md'));
-  return ['README.md', 'CONTRIBUTING.md', ...contributing.map((name) => `docs/contributing/${name}`)];
+  return ['README.md', 'CONTRIBUTING.md', 'SECURITY.md', ...contributing.map((name) => `docs/contributing/${name}`)];
 }
 
 /** A document whose table with this head has these rows, padded as prettier does. */

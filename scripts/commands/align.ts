@@ -14,8 +14,9 @@ import { withPairs, type Work } from '../pairs/open-pairs.ts';
 import type { Command, Invocation } from './line/command.ts';
 import { diffPlans } from './line/diff-plans.ts';
 import { chosenFormat, printReport } from './line/print-report.ts';
-import { configured, openWorkspace, placeOf, shownPath } from './line/workspace.ts';
+import { configured, openWorkspace, placeOf } from './line/workspace.ts';
 import { writing } from './line/writing.ts';
+import { strayLocales } from './stray-locales.ts';
 import { changesOf, planEdits } from './write-edits.ts';
 
 export const align: Command = {
@@ -39,21 +40,21 @@ async function runAlign(invocation: Invocation): Promise<number> {
   const { world, flags } = invocation;
   const workspace = openWorkspace(invocation);
   const project = configured(workspace);
-  const { report, edits } = await alignPages(project, workspace.pairs, workspace.cwd);
+  const { report, edits } = await alignPages(project, workspace.pairs);
   const plans = [...planEdits(project.root, edits)];
   if (flags.diff) world.out(diffPlans(plans));
   await writing(invocation, placeOf(workspace), (apply) => {
     apply?.add(changesOfAll(plans, report.pages, project));
     apply?.commit();
   });
-  printReport(report, invocation);
+  printReport(report, invocation, { root: project.root });
   const wrong = report.findings.length > 0 || report.pages.some(({ state }) => state === 'missing-source');
   return report.findings.some(({ severity }) => severity === 'error') || (flags.check === true && wrong) ? 1 : 0;
 }
 
 /** Every pair in its state, and the edits that mend front matter; paths of edits are those of the project. */
-async function alignPages(project: Project, pairs: readonly Pair[], cwd: string): Promise<{ report: AlignReport; edits: Edit[] }> {
-  const report: AlignReport = { command: 'align', version: 1, pages: [], findings: strayFindings(project, cwd) };
+async function alignPages(project: Project, pairs: readonly Pair[]): Promise<{ report: AlignReport; edits: Edit[] }> {
+  const report: AlignReport = { command: 'align', version: 1, pages: [], findings: strayLocales(project, project.root) };
   const edits: Edit[] = [];
   const seen: SeenIds = new Map();
   await withPairs(project, async (all) => {
@@ -122,15 +123,4 @@ function moveChanges(from: string, to: string, mended: Change | undefined): Chan
 function claimedTwice(path: string, rival: string, source: string): Finding {
   const message = `Unexpected second page for ${source}, which ${rival} belongs to as well, expected one: keep one of both`;
   return fileFinding({ check: 'source-claimed-twice', path, message, actual: source });
-}
-
-function strayFindings({ strayLocales, root }: Project, cwd: string): Finding[] {
-  return strayLocales.map(({ locale, path }) =>
-    fileFinding({
-      check: 'locale-configured',
-      path: shownPath(cwd, resolve(root, path)),
-      message: `Unexpected locale folder "${locale}", expected one of the configured locales: add it to "locales", or remove it`,
-      actual: locale,
-    }),
-  );
 }

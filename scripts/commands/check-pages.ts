@@ -4,16 +4,16 @@ import { checks } from '../checks/index.ts';
 import { runChecks } from '../checks/run-checks.ts';
 import { defaults } from '../config/config.ts';
 import { globMatcher } from '../config/globs.ts';
-import type { Project } from '../config/project.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Edit, Page } from '../model/page.ts';
 import type { Pair } from '../model/pair.ts';
 import { dialectOf, recordFileOf } from '../pairs/known-pair.ts';
-import { readPage } from '../pairs/page-store.ts';
+import { readPage, readSound } from '../pairs/page-store.ts';
 import type { Dialect, RecordFile } from '../provenance/dialect.ts';
 import { dialects } from '../provenance/index.ts';
 import { formsOf } from '../provenance/record-names.ts';
 import { shownPath, type Workspace } from './line/workspace.ts';
+import { strayLocales } from './stray-locales.ts';
 
 export interface CheckedPages {
   findings: Finding[];
@@ -38,7 +38,7 @@ interface Read {
 export function checkPages(workspace: Workspace, { today, targetsOnly, only }: Options): CheckedPages {
   const { project, cwd, loose } = workspace;
   const isLoose = new Set(loose);
-  const checked: CheckedPages = { findings: strayLocales(workspace), fixes: [], pages: 0 };
+  const checked: CheckedPages = { findings: project ? strayLocales(project, cwd) : [], fixes: [], pages: 0 };
   const { frontMatter: rules, provenance } = project?.config ?? defaults;
   const own = provenance === 'auto' ? dialects : [dialectOf(provenance, () => [])];
   const forms = formsOf(own);
@@ -68,7 +68,7 @@ export function checkPages(workspace: Workspace, { today, targetsOnly, only }: O
     }
     for (const { locale, target, file, page } of targets) {
       if (!wanted(file)) continue;
-      const isBase = source && sourceIsBase(page, recordOf(page, target, project!), source);
+      const isBase = source && sourceIsBase(page, recordOf(page, target), source);
       judge({ page, role: 'target', locale, source: source?.page ?? null, sourceIsBase: isBase, targets: [] });
     }
   }
@@ -84,6 +84,16 @@ export function checkPages(workspace: Workspace, { today, targetsOnly, only }: O
     checked.pages += 1;
     checked.findings.push(result.finding);
     return null;
+  }
+
+  /** One that can't be read is a finding once, however many pages it is of. */
+  function recordOf(page: Page, target: string): RecordPlace {
+    const { root, readable: roots, config } = project!;
+    const dialect = dialectOf(config.provenance, () => [page]);
+    const file = recordFileOf(target, dialect, (path) => readSound(resolve(root, path), shownPath(cwd, resolve(root, path)), { roots }));
+    if (file === null || !('message' in file)) return { dialect, file };
+    if (!checked.findings.some(({ check, path }) => check === 'readable' && path === file.path)) checked.findings.push(file);
+    return { dialect, file: null };
   }
 
   function judge(subject: Omit<Subject, 'rules' | 'dialects' | 'forms' | 'today'>): void {
@@ -109,11 +119,6 @@ interface RecordPlace {
   file: RecordFile | null;
 }
 
-function recordOf(page: Page, target: string, project: Project): RecordPlace {
-  const dialect = dialectOf(project.config.provenance, () => [page]);
-  return { dialect, file: recordFileOf(project, target, dialect) };
-}
-
 function bySource({ pairs }: Workspace): Pair[][] {
   const groups = new Map<string, Pair[]>();
   for (const pair of pairs) {
@@ -123,20 +128,4 @@ function bySource({ pairs }: Workspace): Pair[][] {
     else groups.set(pair.source, [pair]);
   }
   return [...groups.values()];
-}
-
-function strayLocales({ project, cwd }: Workspace): Finding[] {
-  return (project?.strayLocales ?? []).map(({ locale, path }) => ({
-    check: 'locale-configured',
-    severity: 'warning',
-    path: shownPath(cwd, resolve(project!.root, path)),
-    line: 1,
-    column: 1,
-    endLine: 1,
-    endColumn: 1,
-    message: `Unexpected locale folder "${locale}", expected one of ${project!.config.locales.join(', ')}: add it to "locales" of lockstep.config.json, or remove it`,
-    actual: locale,
-    expected: project!.config.locales.join(', '),
-    fixable: false,
-  }));
 }

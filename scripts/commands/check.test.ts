@@ -122,8 +122,10 @@ describe('bad input: one finding with its place, the rest goes on, nothing is wr
   });
 
   test('a locale folder that is not configured', async () => {
-    const { code, out } = await runIn(siteFrom({ 'lockstep.config.json': config, 'docs/a.md': good, 'i18n/de/a.md': good }), 'check');
+    const site = siteFrom({ 'lockstep.config.json': config, 'docs/a.md': good, 'i18n/de/a.md': good });
+    const { code, out } = await runIn(site, 'check');
     expect(out).toContain('i18n/de/a.md:1:1: warning: Unexpected locale folder "de", expected one of fr');
+    expect((await runIn(site, 'align')).out).toContain(out.split('\n').find((line) => line.includes('"de"')));
     expect(code).toBe(0);
   });
 

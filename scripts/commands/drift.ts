@@ -42,7 +42,7 @@ async function runDrift(invocation: Invocation): Promise<number> {
   if (workspace.pairs.length > manyPairs) spareMemory();
   const rows = await driftRows(project, workspace.pairs, asked, cache === true ? { location: locationOf(invocation) } : null);
   const shown = since === undefined ? rows : rows.filter(({ state }) => state === 'stale');
-  printReport({ command: 'drift', version: 1, pages: shown }, invocation, failOn);
+  printReport({ command: 'drift', version: 1, pages: shown }, invocation, { failOn, root: project.root });
   return shown.some(({ state }) => failOn.includes(state)) ? 1 : 0;
 }
 

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { lstatSync, mkdirSync, rmSync, symlinkSync, truncateSync } from 'node:fs';
+import { lstatSync, mkdirSync, rmSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { runIn } from '../testing/run-in.ts';
@@ -98,11 +98,36 @@ describe.each(Object.keys(kinds))('%s where init looks', (kind) => {
   });
 });
 
+describe.each(Object.keys(kinds))('%s as a file of records', (kind) => {
+  function siteWithRecords(): string {
+    const site = siteWith('i18n/.co-op-translator.json', kind);
+    writeFileSync(join(site, 'lockstep.config.json'), JSON.stringify({ ...config, provenance: 'md5' }));
+    return site;
+  }
+
+  test.each(['check', 'sync --write'])('is one finding of %s', async (line) => {
+    const { code, out, err } = await runIn(siteWithRecords(), line);
+    expect([code, err]).toEqual([1, '']);
+    expect(out.match(/i18n\/\.co-op-translator\.json:1:1: error: Unexpected (?:device|link|size)/g)).toHaveLength(1);
+  });
+
+  test.each(['drift', 'status --format json', 'export'])('%s goes on', async (line) => {
+    const { code, out, err } = await runIn(siteWithRecords(), line);
+    expect(code).toBeLessThan(2);
+    expect(out + err).toContain(line === 'export' ? 'co-op-translator.json' : 'b.md');
+  });
+});
+
 test('a page that is too large is a finding, and the others are judged', async () => {
   const { code, out } = await runIn(siteWith('i18n/fr/a.md', 'more than any page needs'), 'check');
   expect(code).toBe(1);
   expect(out).toContain('i18n/fr/a.md');
   expect(out).toContain('Unexpected size, expected at most 67108864 bytes');
+});
+
+test('what is said of it is not cut from its path', async () => {
+  const { out } = await runIn(siteWith('i18n/fr/Unexpected.md', 'more than any page needs'), 'check');
+  expect(out).toContain('i18n/fr/Unexpected.md:1:1: error: Unexpected size');
 });
 
 test('a page of 5 MB is read', async () => {

@@ -1,4 +1,4 @@
-import { resolve } from 'node:path';
+import { relative, resolve } from 'node:path';
 import type { Project } from '../config/project.ts';
 import { findPair, languageNotes, type Wanted } from '../exchange/find-pair.ts';
 import { type ImportedFile, importPage, type IncomingFile } from '../exchange/import-page.ts';
@@ -43,16 +43,18 @@ async function runImport(invocation: Invocation): Promise<number> {
   if (paths.length === 0) throw new UsageError('Unexpected end of "lockstep import", expected FILE: lockstep import sv.xlf');
   const workspace = openWorkspace({ ...invocation, paths: [] });
   const project = configured(workspace);
-  return writing(invocation, placeOf(workspace), async (apply) => {
-    const { report, diff } = await planImport(project, apply, invocation);
-    if (flags.diff) world.out(diff);
-    const refused = report.findings.some(({ severity }) => severity === 'error');
-    report.written = apply !== null && (!refused || flags.partial === true);
-    if (report.written) apply!.commit();
-    printReport(report, invocation);
-    return refused ? 1 : 0;
+  const { report, diff } = await writing(invocation, placeOf(workspace), async (apply) => {
+    const planned = await planImport(project, apply, invocation);
+    planned.report.written = apply !== null && (!isRefused(planned.report) || flags.partial === true);
+    if (planned.report.written) apply!.commit();
+    return planned;
   });
+  if (flags.diff) world.out(diff);
+  printReport(report, invocation, { root: project.root });
+  return isRefused(report) ? 1 : 0;
 }
+
+const isRefused = ({ findings }: ImportReport): boolean => findings.some(({ severity }) => severity === 'error');
 
 /** The files of all work packages, each with the page that it is about, read when asked for: no page comes twice. */
 function* readPackages(project: Project, followed: Wanted['followed'], invocation: Invocation): Generator<IncomingFile> {
@@ -79,7 +81,7 @@ function* readPackage(path: string, project: Project, followed: Wanted['followed
       const pair = findPair(project, file, { path, number, named: flags.file as string | undefined, locale, followed });
       const problem = contradiction(file);
       if (problem) throw new UsageError(`${path}: ${problem}`);
-      yield { path, file, pair };
+      yield { path, place: relative(project.root, resolve(world.cwd, path)).replaceAll('\\', '/'), file, pair };
     }
   } catch (error) {
     if (error instanceof UsageError) throw new UsageError(`${error.message}; nothing was merged`);

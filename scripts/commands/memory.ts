@@ -44,6 +44,10 @@ async function runMemory(invocation: Invocation): Promise<number> {
   const text = writeTmx(tidy.units, { sourceLocale: project.config.sourceLocale, version });
   if (flags.output === undefined) printProduct(text, world);
   else writeOutput(resolve(world.cwd, flags.output as string), text);
-  printBesideProduct({ command: 'memory', version: 1, units: tidy.units.length, dropped: tidy.dropped, findings }, invocation);
+  printBesideProduct(
+    { command: 'memory', version: 1, units: tidy.units.length, dropped: tidy.dropped, findings },
+    invocation,
+    project.root,
+  );
   return findings.length > 0 ? 1 : 0;
 }

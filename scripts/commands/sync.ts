@@ -48,12 +48,13 @@ async function runSync(invocation: Invocation): Promise<number> {
   const options = { mark: flags.mark === true, fillNew: fillsNew(flags.new as string | undefined) };
   const workspace = openWorkspace(invocation);
   const project = configured(workspace);
-  return writing(invocation, placeOf(workspace), async (apply) => {
-    const report = await syncPages(workspace, project, options, apply, invocation);
+  const report = await writing(invocation, placeOf(workspace), async (apply) => {
+    const synced = await syncPages(workspace, project, options, apply, invocation);
     apply?.commit();
-    printReport(report, invocation);
-    return report.findings.length > 0 || (flags.check && report.pages.some(({ changed }) => changed)) ? 1 : 0;
+    return synced;
   });
+  printReport(report, invocation, { root: project.root });
+  return report.findings.length > 0 || (flags.check && report.pages.some(({ changed }) => changed)) ? 1 : 0;
 }
 
 /** Plans each page with its sidecar and stages both, so that of all pages one is in memory. */
@@ -76,7 +77,7 @@ async function syncPages(
       return { known, files: await syncPage(known, reader.contextOf(known.pair), own, project.config.sourceLocale) };
     };
     for await (const { known, files } of pairs.walk(chosen, synced)) {
-      report.findings.push(...known.findings);
+      report.findings.push(...known.findings.filter((finding) => !report.findings.includes(finding)));
       if (!files) continue;
       report.pages.push(files.page);
       if (flags.diff) world.out(diffOf(files, known.target!.page.text, shownPath(world.cwd, resolve(project.root, known.pair.target))));

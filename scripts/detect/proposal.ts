@@ -1,5 +1,5 @@
 import type { PagePattern } from '../config/config.ts';
-import { visible } from '../model/finding.ts';
+import { visible } from '../model/visible.ts';
 
 /** What the settings of one tool say, and what lies on disk of it. */
 export interface Proposal {

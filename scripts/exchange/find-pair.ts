@@ -101,10 +101,10 @@ function isSameLanguage(a: string, b: string): boolean {
 }
 
 /** What is to be known of a file whose languages were taken for those of its page: `sv` for `sv-SE`. */
-export function languageNotes({ path, file, pair }: IncomingFile, sourceLocale: string): Finding[] {
+export function languageNotes({ place, file, pair }: IncomingFile, sourceLocale: string): Finding[] {
   return [
-    ...note(path, 'source', file.sourceLocale, sourceLocale),
-    ...(file.targetLocale === null ? [] : note(path, 'target', file.targetLocale, pair.locale)),
+    ...note(place, 'source', file.sourceLocale, sourceLocale),
+    ...(file.targetLocale === null ? [] : note(place, 'target', file.targetLocale, pair.locale)),
   ];
 }
 

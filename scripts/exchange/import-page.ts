@@ -24,6 +24,8 @@ import type { Translation, Translations } from './translations.ts';
 export interface IncomingFile {
   /** XLIFF file as people type it. */
   path: string;
+  /** The same relative to the project, as findings have it until they are printed. */
+  place: string;
   file: XliffFile;
   pair: Pair;
 }
@@ -47,7 +49,7 @@ export interface ImportedFile {
  * large page would be in memory for as long as the page is.
  */
 export async function importPage(incoming: IncomingFile, translation: Translation, context: ImportContext): Promise<ImportedFile> {
-  const { path, file, pair } = incoming;
+  const { path, place, file, pair } = incoming;
   const handBack = handBackOf(file);
   const merged = mergeFile(file, translation.slots);
   file.units = [];
@@ -67,8 +69,8 @@ export async function importPage(incoming: IncomingFile, translation: Translatio
   const counts = same ? nothingMerged(merged.counts) : merged.counts;
   const row = { path, locale, source, target, created: !pair.targetExists && plans.length > 0, complete, ...counts };
   const findings = [
-    ...mergeFindings(path, merged, written),
-    ...(changes && !same ? targetNote(path, handBack, translation) : []),
+    ...mergeFindings(place, merged, written),
+    ...(changes && !same ? targetNote(place, handBack, translation) : []),
     ...(done.follows && changes && commit === null ? commitNote(translation) : []),
     ...(left > 0 && changes ? syncNote(translation, left) : []),
   ];

@@ -90,7 +90,7 @@ export function handBackOf({ metadata, units }: XliffFile): HandBack {
  * What is to be known where a page was edited while its translator had an older text of it: which of both is wanted only
  * people know.
  *
- * @param path of the XLIFF file
+ * @param path of the XLIFF file, relative to the project
  */
 export function targetNote(path: string, { metadata }: HandBack, { pair, target }: Translation): Finding[] {
   const exported = metadata.get('target-sha256');

@@ -1,7 +1,7 @@
 import { closeSync, constants, fstatSync, openSync, readdirSync, readSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
-import { UsageError } from '../model/finding.ts';
+import { UnreadableFile } from '../model/finding.ts';
 import { leadsOutside } from './leads-outside.ts';
 
 /** How a file is read that no person named: it may have come with a pull request. */
@@ -21,7 +21,7 @@ const LARGEST_NAMED = 2 ** 30;
  * The bytes of a file, or null where there is none.
  *
  * @param guard none for a file that a person named: that may lie anywhere, and be a link or a pipe
- * @throws UsageError where the guard refuses it, or it is too large; nothing of it is read then. Also where the system can't read it
+ * @throws UnreadableFile where the guard refuses it, or it is too large; nothing of it is read then. Also where the system can't read it
  */
 export function readBytes(path: string, guard?: Guard): Uint8Array | null {
   return reading(path, () => bytesAt(path, guard));
@@ -33,7 +33,7 @@ function reading<Result>(path: string, action: () => Result): Result {
     return action();
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
-    throw code ? new UsageError(`${path}: Unexpected ${code}, expected a file that can be read`) : error;
+    throw code ? new UnreadableFile(path, `Unexpected ${code}, expected a file that can be read`) : error;
   }
 }
 
@@ -43,7 +43,7 @@ function bytesAt(path: string, guard: Guard | undefined): Uint8Array | null {
   try {
     const there = fstatSync(file);
     if (there.isDirectory()) return null;
-    if (guard && !there.isFile()) throw new UsageError(`${path}: Unexpected device or pipe, expected a file; it was not read`);
+    if (guard && !there.isFile()) throw new UnreadableFile(path, `Unexpected device or pipe, expected a file; it was not read`);
     return readAll(file, there.size, guard ? (guard.most ?? LARGEST) : LARGEST_NAMED, path);
   } finally {
     closeSync(file);
@@ -54,7 +54,7 @@ function bytesAt(path: string, guard: Guard | undefined): Uint8Array | null {
 function openIfThere(path: string, guard: Guard | undefined): number | null {
   try {
     if (guard && leadsOutside(path, guard.roots)) {
-      throw new UsageError(`${path}: Unexpected link out of ${guard.roots.join(' and ')}, expected a file; it was not read`);
+      throw new UnreadableFile(path, `Unexpected link out of ${guard.roots.join(' and ')}, expected a file; it was not read`);
     }
     return openSync(path, guard ? constants.O_RDONLY | (constants.O_NONBLOCK ?? 0) : constants.O_RDONLY);
   } catch (error) {
@@ -68,7 +68,7 @@ function readAll(file: number, size: number, most: number, path: string): Uint8A
   let bytes = Buffer.allocUnsafe(Math.min(size, most) + 1);
   let length = 0;
   for (let read = 1; read > 0; length += read) {
-    if (length > most || size > most) throw new UsageError(`${path}: Unexpected size, expected at most ${most} bytes; it was not read`);
+    if (length > most || size > most) throw new UnreadableFile(path, `Unexpected size, expected at most ${most} bytes; it was not read`);
     if (length === bytes.length) bytes = Buffer.concat([bytes], Math.min(2 * length + 65_536, most + 1));
     read = readSync(file, bytes, length, bytes.length - length, null);
   }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { startingNoCommand, visible, visibleLines } from './finding.ts';
+import { startingNoCommand, visible, visibleLines } from './visible.ts';
 
 test.each([
   ['what steers a terminal', 'a\u001b[2J\u009b\u007f\r\n\t', 'a\\u001b[2J\\u009b\\u007f\\u000d\\u000a\\u0009'],

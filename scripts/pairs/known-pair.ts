@@ -1,9 +1,8 @@
-import { posix, resolve } from 'node:path';
+import { posix } from 'node:path';
 import { nearest } from '../align/similarity.ts';
 import type { Project } from '../config/project.ts';
 import { type DriftContext, type DriftInput, type Include, nothingRemembered, type Side } from '../drift/input.ts';
 import { pageDrift } from '../drift/page-drift.ts';
-import { readBytes } from '../io/files.ts';
 import { loadParser, type Parser } from '../markdown/parser/parser.ts';
 import { type Finding, UsageError } from '../model/finding.ts';
 import type { History, HistoryOf } from '../model/history.ts';
@@ -49,6 +48,7 @@ export async function openPairReader(project: Project, historyOf: HistoryOf, ask
   const dialect = dialectOf(project.config.provenance, () => targetPages(project.pairs, store));
   const remembered = nothingRemembered();
   const includes = new Map<string, Promise<Include>>();
+  const refused = new Map<string, Finding>();
   const reader: PairReader = {
     dialect,
     store,
@@ -57,10 +57,11 @@ export async function openPairReader(project: Project, historyOf: HistoryOf, ask
       const source = await readSource(pair, project.sourceRef, historyOf(pair.source), store);
       const target = pair.targetExists ? store.read(pair.target) : null;
       const beside = store.readOther(sidecarPath(pair));
-      const findings = [source, target, beside].filter((one) => isFinding(one));
       const [side, sidecar] = [pageIn(target), beside instanceof Uint8Array ? beside : null];
       const own = dialectFor(pair, dialect);
-      const provenance = side && own.read(side.page, recordFileOf(project, pair.target, own));
+      const record = side && recordFileOf(pair.target, own, readRecord);
+      const findings = [source, target, beside, record].filter((one) => isFinding(one));
+      const provenance = side && own.read(side.page, isFinding(record) ? null : record);
       const bilingual = side && bilingualBase(sidecar, side, provenance, store);
       const since = asked.since === undefined ? null : await commitOf(asked.since, historyOf(pair.source));
       const unreadable = findings[0]?.message ?? null;
@@ -91,6 +92,13 @@ export async function openPairReader(project: Project, historyOf: HistoryOf, ask
   };
   return reader;
 
+  /** Of one that can't be read all pages have the same finding. */
+  function readRecord(path: string): Uint8Array | Finding | null {
+    const read = refused.get(path) ?? store.readOther(path);
+    if (isFinding(read)) refused.set(path, read);
+    return read;
+  }
+
   async function judgeInclude(locale: string, path: string): Promise<Include> {
     const own = project.pairs.find((pair) => pair.locale === locale && pair.source === path);
     if (own?.targetExists) {
@@ -111,7 +119,7 @@ function targetPages(pairs: readonly Pair[], store: PageStore): Page[] {
   return targets.flatMap(({ target }) => pageIn(store.read(target))?.page ?? []);
 }
 
-const isFinding = (read: Side | Finding | Uint8Array | null): read is Finding => read !== null && 'message' in read;
+const isFinding = (read: Side | Finding | Uint8Array | RecordFile | null): read is Finding => read !== null && 'message' in read;
 
 const pageIn = (read: Side | Finding | null): Side | null => (read && 'page' in read ? read : null);
 
@@ -161,14 +169,20 @@ export function dialectOf(name: string, targets: () => Iterable<Page>): Dialect 
   throw new UsageError(`Unexpected "provenance" "${name}", expected one of ${ids.join(', ')}${nearest(name, ids)}`);
 }
 
-/** The file beside or above a target that holds the records of a dialect; null where there is none up to the project root. */
+/**
+ * The file beside or above a target that holds the records of a dialect; null where there is none up to the project root, the
+ * finding that says why where the nearest can't be read.
+ *
+ * @param read gives a file by its path relative to the project root
+ */
 export function recordFileOf(
-  { root, readable: roots }: Pick<Project, 'root' | 'readable'>,
   target: string,
   dialect: Dialect,
-): RecordFile | null {
+  read: (path: string) => Uint8Array | Finding | null,
+): RecordFile | Finding | null {
   for (const path of recordPathsOf(target, dialect)) {
-    const bytes = readBytes(resolve(root, path), { roots });
+    const bytes = read(path);
+    if (isFinding(bytes)) return bytes;
     if (bytes) return { text: new TextDecoder().decode(bytes), path: posix.relative(posix.dirname(path), target) };
   }
   return null;

@@ -7,7 +7,7 @@ import type { Parser } from '../markdown/parser/parser.ts';
 import type { Drafts } from '../markdown/segments/drafts.ts';
 import { extractOrNull } from '../markdown/segments/segments.ts';
 import { decode } from '../markdown/text/decode.ts';
-import { type Finding, UsageError } from '../model/finding.ts';
+import { fileFinding, type Finding, UnreadableFile } from '../model/finding.ts';
 import { type Page, ParseError, type Segment } from '../model/page.ts';
 
 /** The pages of a run, read when asked for. The last ones are remembered, since one source stands beside many targets. */
@@ -101,16 +101,15 @@ export type PageOrFinding = { page: Page; bytes: Uint8Array } | { finding: Findi
  * @param guard none for a file that a person named
  */
 export function readPage(file: string, shown: string, guard?: Guard): PageOrFinding {
-  const bytes = readSound(file, shown, guard) ?? unreadable(shown, 1, 'Unexpected absence, expected a file');
+  const bytes = readSound(file, shown, guard) ?? unreadable(shown, 'Unexpected absence, expected a file');
   if ('message' in bytes) return { finding: bytes };
   const decoded = decode(bytes);
   if ('text' in decoded) return { page: pageOf(shown, decoded.text), bytes };
   return {
     finding: unreadable(
       shown,
-      decoded.line,
       `Unexpected byte ${hex(bytes[decoded.badByte]!)} at offset ${decoded.badByte}, expected UTF-8: save the file as UTF-8`,
-      decoded.column,
+      decoded,
     ),
   };
 }
@@ -120,17 +119,16 @@ export function readSound(file: string, shown: string, guard?: Guard): Uint8Arra
   try {
     return readBytes(file, guard);
   } catch (error) {
-    if (!(error instanceof UsageError)) throw error;
-    return unreadable(shown, 1, error.message.slice(error.message.indexOf('Unexpected')));
+    if (!(error instanceof UnreadableFile)) throw error;
+    return unreadable(shown, error.reason);
   }
 }
 
 /** 233 -> `0xE9` */
 const hex = (byte: number): string => `0x${byte.toString(16).toUpperCase().padStart(2, '0')}`;
 
-function unreadable(path: string, line: number, message: string, column = 1): Finding {
-  const place = { line, column, endLine: line, endColumn: column };
-  return { check: 'readable', severity: 'error', path, ...place, message, actual: null, expected: null, fixable: false };
+function unreadable(path: string, message: string, { line, column } = { line: 1, column: 1 }): Finding {
+  return fileFinding({ check: 'readable', path, message, line, column, endLine: line, endColumn: column });
 }
 
 /**
@@ -140,15 +138,5 @@ function unreadable(path: string, line: number, message: string, column = 1): Fi
  */
 export function unparsable(page: Page, thrown: unknown): Finding {
   if (!(thrown instanceof ParseError)) throw thrown;
-  const { message, range } = thrown;
-  return {
-    check: 'parsable',
-    severity: 'error',
-    path: page.path,
-    ...page.place(range),
-    message,
-    actual: null,
-    expected: null,
-    fixable: false,
-  };
+  return fileFinding({ check: 'parsable', path: page.path, message: thrown.message, ...page.place(thrown.range) });
 }

@@ -10,15 +10,20 @@ import { count, type ReportOptions } from './report-options.ts';
  */
 export function findingsOf(
   report: Report,
-  { failOn = [], check = false }: Pick<ReportOptions, 'failOn' | 'check'> = {},
+  { failOn = [], check = false, typed = (path) => path }: Pick<ReportOptions, 'failOn' | 'check' | 'typed'> = {},
 ): readonly Finding[] {
-  if ('findings' in report) return check ? failedByCheck(report) : report.findings;
+  if ('findings' in report) return check ? failedByCheck(report, typed) : report.findings;
   if (report.command !== 'drift') return [];
   return order.flatMap((state) => {
-    const found = report.pages.filter((page) => page.state === state).flatMap(driftOf);
+    const found = report.pages
+      .filter((page) => page.state === state)
+      .flatMap(driftOf)
+      .map((one) => placed(one, typed));
     return failOn.includes(state) ? found.map((finding) => ({ ...finding, severity: 'error' as const })) : found;
   });
 }
+
+const placed = (finding: Finding, typed: (path: string) => string): Finding => ({ ...finding, path: typed(finding.path) });
 
 /** What asks for somebody's work first: of many annotations a pull request shows few. */
 const order: readonly DriftState[] = ['stale', 'base-missing', 'orphaned', 'untracked', 'missing'];
@@ -94,11 +99,11 @@ type Findings = Extract<Report, { findings: Finding[] }>;
  * The findings of a report with what `--check` fails for as errors: pages that the command would change, targets without
  * a source, and each finding of `align`.
  */
-function failedByCheck(report: Findings): Finding[] {
+function failedByCheck(report: Findings, typed: (path: string) => string): Finding[] {
   if (report.command === 'strip') return [...report.findings, ...report.pages.filter(changed).map(markup)];
-  if (report.command === 'sync') return [...report.findings, ...report.pages.filter(changed).map(unsynced)];
+  if (report.command === 'sync') return [...report.findings, ...report.pages.filter(changed).map((page) => placed(unsynced(page), typed))];
   if (report.command !== 'align') return report.findings;
-  const strays = report.pages.filter(({ state }) => state === 'missing-source').map(stray);
+  const strays = report.pages.filter(({ state }) => state === 'missing-source').map((page) => placed(stray(page), typed));
   return [...report.findings.map((finding) => ({ ...finding, severity: 'error' as const })), ...strays];
 }
 

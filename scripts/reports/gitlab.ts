@@ -1,5 +1,6 @@
 import { digest } from '../model/digest.ts';
-import { type Finding, visible } from '../model/finding.ts';
+import type { Finding } from '../model/finding.ts';
+import { visible } from '../model/visible.ts';
 import type { Report } from '../model/report.ts';
 import { findingsOf } from './findings-of.ts';
 import { jsonText } from './json.ts';

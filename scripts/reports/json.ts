@@ -1,4 +1,4 @@
-import { visibleLines } from '../model/finding.ts';
+import { visibleLines } from '../model/visible.ts';
 import type { Report } from '../model/report.ts';
 
 /** The contract for other programs: the report as it is, with a line end. */

@@ -1,5 +1,6 @@
 import type { PageDrift } from '../model/drift.ts';
-import { type Finding, visible, visibleLines } from '../model/finding.ts';
+import type { Finding } from '../model/finding.ts';
+import { visible, visibleLines } from '../model/visible.ts';
 import type { DriftReport, InitReport, Report, StatusReport } from '../model/report.ts';
 import { findingsOf } from './findings-of.ts';
 import { layoutLine } from './pretty/init.ts';

@@ -12,6 +12,8 @@ export interface ReportOptions {
   failOn?: readonly DriftState[];
   /** Whether `--check` makes the run fail for what a command would change. */
   check?: boolean;
+  /** The path that people type for one of the project: of what a report says only in its rows. */
+  typed?: (path: string) => string;
   /** What findings say of their kind, for the formats that tell it. */
   rules?: Readonly<Record<FindingId, FindingRule>>;
 }

@@ -1,4 +1,5 @@
-import { type Finding, visible } from '../model/finding.ts';
+import type { Finding } from '../model/finding.ts';
+import { visible } from '../model/visible.ts';
 import type { FindingRule } from '../model/findings.ts';
 import type { Report } from '../model/report.ts';
 import { findingsOf } from './findings-of.ts';

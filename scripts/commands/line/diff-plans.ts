@@ -1,5 +1,5 @@
 import { createTwoFilesPatch } from 'diff';
-import { visible, visibleLines } from '../../model/finding.ts';
+import { visible, visibleLines } from '../../model/visible.ts';
 import type { Plan } from '../../model/page.ts';
 
 /**

@@ -1,13 +1,15 @@
 import { resolve } from 'node:path';
 import { writeOutput } from '../../io/write-file.ts';
 import type { DriftState } from '../../model/drift.ts';
-import { UsageError, visibleLines } from '../../model/finding.ts';
+import { UsageError } from '../../model/finding.ts';
+import { visibleLines } from '../../model/visible.ts';
 import type { ExportReport, MemoryReport, Report } from '../../model/report.ts';
 import type { World } from '../../model/world.ts';
 import { formats } from '../../reports/index.ts';
 import { prettyFindings } from '../../reports/pretty/findings.ts';
 import type { Invocation } from './command.ts';
 import { rules } from './rules.ts';
+import { shownPath } from './workspace.ts';
 
 /** The format that `--format` names; a diff goes with the pretty one only. Asked before the work begins, so that a misspelt one costs nothing. */
 export function chosenFormat({ flags }: Invocation): string {
@@ -30,8 +32,18 @@ export function chosenFormatBesideProduct(invocation: Invocation): string {
   );
 }
 
-/** Renders a report in the chosen format, to standard output or the file that `--output` names. `failOn` are the states that `--fail-on` names. */
-export function printReport(report: Report, invocation: Invocation, failOn: readonly DriftState[] = []): void {
+interface Told {
+  /** The states that `--fail-on` names. */
+  failOn?: readonly DriftState[];
+  /** Absolute path of the folder that the paths of the findings are relative to; by default the working directory. */
+  root?: string;
+}
+
+/**
+ * Renders a report in the chosen format, to standard output or the file that `--output` names. The paths of findings, relative to
+ * the project until here, become what people type. Those of rows stay: `source` and `target` are the project's.
+ */
+export function printReport(report: Report, invocation: Invocation, { failOn = [], root = invocation.world.cwd }: Told = {}): void {
   const { world, flags } = invocation;
   const output = flags.output as string | undefined;
   const shown = output === undefined;
@@ -42,20 +54,34 @@ export function printReport(report: Report, invocation: Invocation, failOn: read
     check: flags.check === true,
     failOn,
     rules,
+    typed: typedFrom(root, world),
   };
-  const text = formats[chosenFormat(invocation)]!(report, options);
+  const text = formats[chosenFormat(invocation)]!(withTypedPaths(report, options.typed), options);
   if (shown) world.out(text);
   else writeOutput(resolve(world.cwd, output), text);
+}
+
+const typedFrom =
+  (root: string, { cwd }: World) =>
+  (path: string): string =>
+    root === cwd ? path : shownPath(cwd, resolve(root, path));
+
+function withTypedPaths<Given extends Report>(report: Given, typed: (path: string) => string): Given {
+  if (!('findings' in report)) return report;
+  return { ...report, findings: report.findings.map((finding) => ({ ...finding, path: typed(finding.path) })) };
 }
 
 /**
  * The report of a command that makes a file, which `--output` names. Without it the file goes to standard output: then
  * what was found is told on standard error, and nothing else.
+ *
+ * @param root of the project: what the paths of the findings are relative to
  */
-export function printBesideProduct(report: ExportReport | MemoryReport, invocation: Invocation): void {
+export function printBesideProduct(report: ExportReport | MemoryReport, invocation: Invocation, root: string): void {
   const { world, flags } = invocation;
-  if (flags.output !== undefined) printReport(report, { ...invocation, flags: { ...flags, output: undefined } });
-  else world.err(prettyFindings(report.findings, { color: false, columns: world.columns, quiet: flags.quiet === true }));
+  if (flags.output !== undefined) return printReport(report, { ...invocation, flags: { ...flags, output: undefined } }, { root });
+  const { findings } = withTypedPaths(report, typedFrom(root, world));
+  world.err(prettyFindings(findings, { color: false, columns: world.columns, quiet: flags.quiet === true }));
 }
 
 /**

@@ -1,6 +1,6 @@
 import type { Place } from '../../io/apply/place.ts';
 import { recover, type Recovery } from '../../io/apply/recover.ts';
-import { visible } from '../../model/finding.ts';
+import { visible } from '../../model/visible.ts';
 import type { World } from '../../model/world.ts';
 import { count } from '../../reports/report-options.ts';
 

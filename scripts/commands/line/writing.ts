@@ -8,7 +8,7 @@ import { tellRecovery } from './settle-before.ts';
  * Does work that writes with `--write`: all of what it adds and then commits, or nothing. No other run writes meanwhile. One that
  * is stopped says what it has done.
  *
- * @param work gets null where nothing is to be written
+ * @param work gets null where nothing is to be written; what it has done is reported after it, when others may write again
  * @throws UsageError where another run writes, or what an earlier one left can't be settled
  */
 export async function writing<Result>(

@@ -1,4 +1,4 @@
-import { visibleLines } from '../../model/finding.ts';
+import { visibleLines } from '../../model/visible.ts';
 import type { InitReport, LayoutCount } from '../../model/report.ts';
 import { count, type ReportOptions } from '../report-options.ts';
 import { lineWith } from './table.ts';

@@ -1,5 +1,5 @@
 import { styleText } from 'node:util';
-import { startingNoCommand, visible } from '../../model/finding.ts';
+import { startingNoCommand, visible } from '../../model/visible.ts';
 import type { ReportOptions } from '../report-options.ts';
 
 export interface Column {

@@ -100,7 +100,7 @@ export function productOf(root: string, files: Record<'source' | 'target', strin
         draftsOf: store.draftsOf,
         commitOf,
       };
-      const imported = await importPage({ path: 'a.xlf', file: file!, pair }, translation, {
+      const imported = await importPage({ path: 'a.xlf', place: 'a.xlf', file: file!, pair }, translation, {
         translations,
         config,
         now: new Date('2020-06-01T00:00:00Z'),

@@ -19,7 +19,7 @@ export function policyFor(scripts: readonly string[]): string {
     `script-src 'self'${hashes.join('')}`,
     "style-src 'self'",
     "style-src-attr 'unsafe-inline'",
-    // Articles may show pictures of other sites (`article-schema.ts`); the theme's own small ones stand in its style sheet.
+    // Articles may show pictures of other sites (`sanitize.ts`); the theme's own small ones stand in its style sheet.
     "img-src 'self' data: http: https:",
     "connect-src 'self'",
     "base-uri 'none'",

@@ -1,0 +1,18 @@
+import { resolve } from 'node:path';
+import type { Project } from '../config/project.ts';
+import { fileFinding, type Finding } from '../model/finding.ts';
+import { shownPath } from './line/workspace.ts';
+
+/** The folders that stand where a locale's would, and are of none that is configured: one finding each, at a page in it, whose path is relative to the folder. */
+export function strayLocales({ strayLocales: strays, config, root }: Project, folder: string): Finding[] {
+  const expected = config.locales.join(', ');
+  return strays.map(({ locale, path }) =>
+    fileFinding({
+      check: 'locale-configured',
+      path: shownPath(folder, resolve(root, path)),
+      message: `Unexpected locale folder "${locale}", expected one of ${expected}: add it to "locales" of lockstep.config.json, or remove it`,
+      actual: locale,
+      expected,
+    }),
+  );
+}

@@ -1,0 +1,52 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { runIn } from '../testing/run-in.ts';
+import { siteFrom } from '../testing/site-from.ts';
+
+const config = {
+  sourceLocale: 'en',
+  locales: ['fr'],
+  pages: [{ source: 'docs/{path}', target: 'i18n/{locale}/{path}' }],
+};
+
+/** A page that is no UTF-8, one without a target, one without a source, a folder of a locale that is not configured. */
+function siteBelow(): string {
+  const page = '---\ntitle: A\ndescription: B\n---\n\n# One\n';
+  const site = siteFrom({
+    'lockstep.config.json': JSON.stringify(config),
+    ...Object.fromEntries(['docs/a.md', 'docs/b.md', 'i18n/fr/gone.md', 'i18n/de/a.md'].map((path) => [path, page])),
+  });
+  writeFileSync(join(site, 'i18n/fr/a.md'), Uint8Array.of(0xe9));
+  mkdirSync(join(site, 'docs/sub'));
+  return join(site, 'docs/sub');
+}
+
+describe('findings have the path that people type, in whatever folder they are', () => {
+  test.each([
+    ['check', '../../i18n/fr/a.md:1:1: error: Unexpected byte'],
+    ['check', '../../i18n/de/a.md:1:1: warning: Unexpected locale'],
+    ['align', '../../i18n/fr/a.md:1:1: error: Unexpected byte'],
+    ['align', '../../i18n/de/a.md:1:1: warning: Unexpected locale'],
+    ['align --format json', '"path": "../../i18n/fr/a.md"'],
+    ['align --check --format gitlab', '"path": "../../i18n/fr/gone.md"'],
+    ['sync', '../../i18n/fr/a.md:1:1: error: Unexpected byte'],
+    ['export', '../../i18n/fr/a.md:1:1: error: Unexpected byte'],
+    ['export --output ../../x/', '../../i18n/fr/a.md:1:1: error: Unexpected byte'],
+    ['memory', '../../i18n/fr/a.md:1:1: error: Unexpected byte'],
+    ['drift --format gitlab', '"path": "../b.md"'],
+    ['drift --format gitlab', '"path": "../../i18n/fr/gone.md"'],
+  ])('%s: %s', async (line, shown) => {
+    const { code, out, err } = await runIn(siteBelow(), line);
+    expect(code).toBeLessThan(2);
+    expect(out + err).toContain(shown);
+  });
+});
+
+test('so have those of a work package', async () => {
+  const site = siteFrom({ 'lockstep.config.json': JSON.stringify(config), 'docs/a.md': '# One\n', 'i18n/fr/x.md': '' });
+  const { out: xliff } = await runIn(site, 'export');
+  writeFileSync(join(site, 'fr.xlf'), xliff.replace('trgLang="fr"', 'trgLang="fr-FR"'));
+  const { out } = await runIn(join(site, 'docs'), 'import ../fr.xlf');
+  expect(out).toContain('../fr.xlf:1:1: warning: target language fr-FR was taken for fr');
+});
