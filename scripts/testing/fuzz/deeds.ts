@@ -1,0 +1,54 @@
+import { checks } from '../../checks/index.ts';
+import { defaults } from '../../config/config.ts';
+import { nothingRemembered } from '../../drift/input.ts';
+import { comparePages } from '../../drift/judge/compare-pages.ts';
+import { runChecks } from '../../checks/run-checks.ts';
+import { pageOf } from '../../markdown/page.ts';
+import { loadParser } from '../../markdown/parser/parser.ts';
+import { segmentsOf } from '../../markdown/segments/segments.ts';
+import type { Page } from '../../model/page.ts';
+import { dialects } from '../../provenance/index.ts';
+import { formsOf } from '../../provenance/record-names.ts';
+import { strip } from '../../spans/index.ts';
+import { importInto } from '../import-into.ts';
+import { packageOf } from '../package-of.ts';
+import { translatedXliff } from '../translated-xliff.ts';
+
+const parse = await loadParser();
+
+/** What commands do with a page of text that others wrote. */
+export const deeds: Record<string, (page: Page) => unknown> = {
+  segments: (page) => segmentsOf(page, parse),
+  strip: (page) => (['target', 'source'] as const).map((keep) => strip(page, { keep, repair: true }).text),
+  check: (page) =>
+    runChecks(checks, {
+      page,
+      role: 'target',
+      locale: 'fr-FR',
+      source: page,
+      sourceIsBase: true,
+      targets: [],
+      rules: defaults.frontMatter,
+      dialects,
+      forms: formsOf(dialects),
+      today: new Date(0),
+    }),
+  exchange: (page) => exchanged(page, packageOf(page.text, parse, '2.0', page.path)),
+  drift: (page) => driftFrom(page, pageOf(page.path, withChange(page.text))),
+};
+
+const exchanged = (page: Page, xliff: string): unknown => xliff !== '' && importInto(page, translatedXliff(xliff), parse);
+
+function driftFrom(base: Page, now: Page): unknown {
+  const segments = segmentsOf(base, parse);
+  return comparePages(
+    { base: segments, source: segmentsOf(now, parse), target: () => segments },
+    { ignored: [], language: 'en', places: true, matched: nothingRemembered().matched },
+  );
+}
+
+/** One line of it says something else. */
+function withChange(text: string): string {
+  const at = text.indexOf('\n', text.length / 2);
+  return at === -1 ? `${text} and more` : `${text.slice(0, at)} and more${text.slice(at)}`;
+}
