@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import type { Project } from '../config/project.ts';
 import { version } from '../config/version.ts';
 import { readBytes } from '../io/files.ts';
+import { realFolders } from '../io/lies-inside.ts';
 import type { Repositories } from '../io/git/repositories.ts';
 import { writeFile } from '../io/write-file.ts';
 import type { PageDrift } from '../model/drift.ts';
@@ -118,7 +119,7 @@ const sha256 = (text: string): string => createHash('sha256').update(text).diges
 /** A cache that is damaged, or of another key, is none. */
 function load(file: string, key: string): Stored | null {
   try {
-    const bytes = readBytes(file);
+    const bytes = readBytes(file, { roots: realFolders([dirname(file)]) });
     const stored = bytes && (JSON.parse(new TextDecoder().decode(bytes)) as Stored);
     return stored?.key === key && Array.isArray(stored.followed) && stored.rows ? stored : null;
   } catch {

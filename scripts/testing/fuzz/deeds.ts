@@ -6,13 +6,15 @@ import { runChecks } from '../../checks/run-checks.ts';
 import { pageOf } from '../../markdown/page.ts';
 import { loadParser } from '../../markdown/parser/parser.ts';
 import { segmentsOf } from '../../markdown/segments/segments.ts';
-import type { Page } from '../../model/page.ts';
+import { type Page, ParseError } from '../../model/page.ts';
 import { dialects } from '../../provenance/index.ts';
 import { formsOf } from '../../provenance/record-names.ts';
 import { strip } from '../../spans/index.ts';
 import { importInto } from '../import-into.ts';
 import { packageOf } from '../package-of.ts';
 import { translatedXliff } from '../translated-xliff.ts';
+import { growthOf } from './growth.ts';
+import type { Shape } from './shapes.ts';
 
 const parse = await loadParser();
 
@@ -36,6 +38,18 @@ export const deeds: Record<string, (page: Page) => unknown> = {
   exchange: (page) => exchanged(page, packageOf(page.text, parse, '2.0', page.path)),
   drift: (page) => driftFrom(page, pageOf(page.path, withChange(page.text))),
 };
+
+/** How much longer a deed takes on a page of a shape that is four times as long: see `growthOf`. What is refused is done. */
+export function growthOfDeed(name: string, { path, text }: Shape, longest: number): number | null {
+  const act = (count: number): void => {
+    try {
+      deeds[name]!(pageOf(path, text(count)));
+    } catch (error) {
+      if (!(error instanceof ParseError)) throw error;
+    }
+  };
+  return growthOf(act, (1000 * longest) / text(1000).length);
+}
 
 const exchanged = (page: Page, xliff: string): unknown => xliff !== '' && importInto(page, translatedXliff(xliff), parse);
 

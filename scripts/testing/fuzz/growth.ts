@@ -1,43 +1,32 @@
-import { pageOf } from '../../markdown/page.ts';
-import { type Page, ParseError } from '../../model/page.ts';
-import type { Shape } from './shapes.ts';
-
-/** Of four times the text: 4 is what reading takes, 16 what it takes to look through all of the text for each of its parts. */
+/** Of four times the size: 4 is what reading takes, 16 what it takes to look through all for each of its parts. */
 const MOST = 9;
 
 /** Milliseconds: what takes less says nothing, but what the processor did beside it. */
 const SHORTEST = 8;
 
 /**
- * How many times as long something takes on a page of four times the length.
+ * How many times as long something takes where there is four times as much.
  *
- * @param longest characters of the longest page that is tried
- * @returns null where that is no more than the length explains, or the longest is soon read, or refused
+ * @param act does it with so many repetitions of something
+ * @param largest repetitions that are tried
+ * @returns null where that is no more than the size explains, or even the largest is soon done
  */
-export function growthOf(deed: (page: Page) => unknown, { path, text }: Shape, longest = 1_000_000): number | null {
-  const took = (count: number): number => quickest(() => deed(pageOf(path, text(count))));
-  for (let count = 1000; text(count * 4).length < longest; count *= 4) {
-    if (took(count * 4) < SHORTEST) continue;
-    // Whatever else the machine does makes a time seem too long, but hardly three times.
+export function growthOf(act: (count: number) => unknown, largest = 64_000): number | null {
+  const took = (count: number): number => Math.min(cost(act, count), cost(act, count));
+  for (let count = Math.min(1000, largest / 4); count * 4 <= largest; count *= 4) {
+    if (cost(act, count * 4) < SHORTEST) continue;
+    // Whatever else the machine does makes a time seem too long, but hardly every time.
     let least = Infinity;
-    for (let attempt = 0; attempt < 3 && least > MOST; attempt += 1) least = Math.min(least, took(count * 4) / took(count));
+    for (let attempt = 0; attempt < 5 && least > MOST; attempt += 1) least = Math.min(least, took(count * 4) / took(count));
     return least > MOST ? Math.round(least) : null;
   }
   return null;
 }
 
-/** The less of two times, in milliseconds of the processor. */
-function quickest(action: () => unknown): number {
-  return Math.min(...[0, 1].map(() => cost(action)));
-}
-
-function cost(action: () => unknown): number {
+/** Milliseconds of the processor, not of a clock: others use it too. */
+function cost(act: (count: number) => unknown, count: number): number {
   const before = process.cpuUsage();
-  try {
-    action();
-  } catch (error) {
-    if (!(error instanceof ParseError)) throw error;
-  }
+  act(count);
   const { user, system } = process.cpuUsage(before);
   return (user + system) / 1000;
 }
