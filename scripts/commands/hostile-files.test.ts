@@ -118,6 +118,23 @@ describe.each(Object.keys(kinds))('%s as a file of records', (kind) => {
   });
 });
 
+describe.each(Object.keys(kinds))('%s, and nothing waits for it,', (kind) => {
+  test('as the configuration that init would change', async () => {
+    const { code, err } = await runIn(siteWith('lockstep.config.json', kind), 'init --locale nl');
+    expect([code, err]).toEqual([2, expect.stringMatching(/lockstep\.config\.json: Unexpected (?:device or pipe|link out|size)/)]);
+  });
+});
+
+test('a folder of pages that is a link holds no pages, wherever it leads', async () => {
+  const outside = siteFrom({ 'a.md': '# Secret\n' });
+  const site = siteFrom({ 'lockstep.config.json': files['lockstep.config.json'], 'i18n/fr/a.md': '# Un\n' });
+  symlinkSync(outside, join(site, 'docs'));
+  for (const line of ['drift', 'check', 'export', 'sync --write', 'status --format json']) {
+    const { out, err } = await runIn(site, line);
+    expect(out + err).not.toContain('Secret');
+  }
+});
+
 test('a page that is too large is a finding, and the others are judged', async () => {
   const { code, out } = await runIn(siteWith('i18n/fr/a.md', 'more than any page needs'), 'check');
   expect(code).toBe(1);

@@ -23,7 +23,7 @@ export function parseConfig(text: string, file: string, judge: (config: Config) 
   if (deep !== null)
     throw new UsageError(`${file}:${text.slice(0, deep).split('\n').length}:1: Unexpected nesting, expected the keys of a configuration`);
   const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines, schema: 'json' });
+  const document = documentOf(text, lines, file);
   const [problem] = document.errors;
   if (!isJson(text)) throw new UsageError(`${at(problem?.pos[0] ?? text.length)}: Unexpected text, expected JSON`);
   if (problem) throw new UsageError(`${at(problem.pos[0])}: Unexpected second key of one name, expected every key once`);
@@ -47,6 +47,15 @@ export function parseConfig(text: string, file: string, judge: (config: Config) 
   function at(offset: number): string {
     const { line, col } = lines.linePos(offset);
     return `${file}:${line}:${col}`;
+  }
+}
+
+function documentOf(text: string, lineCounter: LineCounter, file: string) {
+  try {
+    return parseDocument(text, { lineCounter, schema: 'json' });
+  } catch (error) {
+    if (error instanceof RangeError) throw new UsageError(`${file}:1:1: Unexpected nesting, expected the keys of a configuration`);
+    throw error;
   }
 }
 

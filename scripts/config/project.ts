@@ -2,7 +2,7 @@ import { dirname, join, posix, resolve } from 'node:path';
 import { isNoFolder, readBytes } from '../io/files.ts';
 import { filesAt } from '../io/git/files-at.ts';
 import { isGitFolder } from '../io/git/folder.ts';
-import { realFolders } from '../io/leads-outside.ts';
+import { realFolders } from '../io/lies-inside.ts';
 import { UsageError } from '../model/finding.ts';
 import type { Pair } from '../model/pair.ts';
 import type { Config, PagePattern } from './config.ts';
@@ -136,7 +136,7 @@ export const configName = 'lockstep.config.json';
 export function loadConfig(cwd: string, named?: string, checkouts: readonly string[] = []): LoadedConfig | null {
   const file = named === undefined ? findConfig(cwd) : resolve(cwd, named);
   if (file === null) return null;
-  const bytes = readBytes(file, named === undefined ? { roots: realFolders([dirname(file)]), most: LARGEST } : undefined);
+  const bytes = readConfig(file, named === undefined);
   if (!bytes) throw new UsageError(`${named}: Unexpected absence, expected a configuration file there`);
   const root = dirname(file);
   const confirmed = checkouts.map((checkout) => resolve(cwd, checkout));
@@ -155,6 +155,15 @@ export function openConfig({ cwd, checkouts }: { cwd: string; checkouts?: readon
   if (!loaded) throw new UsageError(`Unexpected folder ${cwd}, expected a lockstep.config.json there or above`);
   return loaded;
 }
+
+/**
+ * The bytes of a configuration, or null where there is none.
+ *
+ * @param isFound whether nobody named it: then it may have come with a pull request
+ * @throws UsageError where it is no file, too large, or a link that leads elsewhere
+ */
+export const readConfig = (file: string, isFound: boolean): Uint8Array | null =>
+  readBytes(file, isFound ? { roots: realFolders([dirname(file)]), most: LARGEST } : undefined);
 
 /** The nearest configuration upwards of a folder, or in it; null where there is none. */
 export function findConfig(cwd: string): string | null {

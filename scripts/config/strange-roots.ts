@@ -1,7 +1,7 @@
 import { relative, resolve } from 'node:path';
 import { repositoryTop } from '../io/git/command.ts';
 import { gitFolder, isGitFolder } from '../io/git/folder.ts';
-import { liesInside } from '../io/refuse-outside.ts';
+import { liesInside } from '../io/lies-inside.ts';
 import type { Config } from './config.ts';
 import type { Violation } from './validate.ts';
 

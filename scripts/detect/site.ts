@@ -1,6 +1,6 @@
 import { join, posix } from 'node:path';
 import { fileSize, listFiles, readBytes } from '../io/files.ts';
-import { realFolders } from '../io/leads-outside.ts';
+import { realFolders } from '../io/lies-inside.ts';
 import { contentKind } from '../model/pair.ts';
 
 /** A repository that is looked at: what lies in it, and the text of its settings. */

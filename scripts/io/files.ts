@@ -2,12 +2,12 @@ import { closeSync, constants, fstatSync, openSync, readdirSync, readSync, statS
 import { join } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
 import { UnreadableFile } from '../model/finding.ts';
-import { leadsOutside } from './leads-outside.ts';
+import { leadsOutside } from './lies-inside.ts';
 
 /** How a file is read that no person named: it may have come with a pull request. */
 export interface Guard {
-  /** It must be a regular file that really lies in one of these folders: see `realFolders`. */
-  roots: readonly string[];
+  /** It must be a regular file, and really lie in one of these folders: see `realFolders`. None: it may lie anywhere, as git's may. */
+  roots?: readonly string[];
   /** In bytes; by default, ten times what the largest page needs. */
   most?: number;
 }
@@ -53,7 +53,7 @@ function bytesAt(path: string, guard: Guard | undefined): Uint8Array | null {
 /** Without waiting for what may come through a pipe: only one that a person named is waited for. */
 function openIfThere(path: string, guard: Guard | undefined): number | null {
   try {
-    if (guard && leadsOutside(path, guard.roots)) {
+    if (guard?.roots && leadsOutside(path, guard.roots)) {
       throw new UnreadableFile(path, `Unexpected link out of ${guard.roots.join(' and ')}, expected a file; it was not read`);
     }
     return openSync(path, guard ? constants.O_RDONLY | (constants.O_NONBLOCK ?? 0) : constants.O_RDONLY);

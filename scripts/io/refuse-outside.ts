@@ -1,8 +1,9 @@
-import { lstatSync, realpathSync } from 'node:fs';
-import { basename, dirname, isAbsolute, join, relative, sep } from 'node:path';
+import { lstatSync } from 'node:fs';
+import { dirname, sep } from 'node:path';
 import { UsageError } from '../model/finding.ts';
 import { isGitName } from '../model/is-git-name.ts';
 import { gitFolder, isGitFolder } from './git/folder.ts';
+import { liesInside, realPath } from './lies-inside.ts';
 
 /**
  * The one judgement of where may be written, for every write and every move.
@@ -33,19 +34,4 @@ function isGits(path: string): boolean {
 function isBelowGitFolder(folder: string): boolean {
   if (gitFolder(folder) !== null) return false;
   return isGitFolder(folder) || (dirname(folder) !== folder && isBelowGitFolder(dirname(folder)));
-}
-
-/** Whether a path is a folder or lies below it, links followed. Neither has to exist. */
-export function liesInside(folder: string, path: string): boolean {
-  const way = relative(realPath(folder), realPath(path));
-  return way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way);
-}
-
-/** The real path of what may not exist yet, or only in its first parts. */
-function realPath(path: string): string {
-  try {
-    return realpathSync(path);
-  } catch {
-    return dirname(path) === path ? path : join(realPath(dirname(path)), basename(path));
-  }
 }

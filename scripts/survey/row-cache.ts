@@ -4,7 +4,7 @@ import type { Project } from '../config/project.ts';
 import { version } from '../config/version.ts';
 import { openStateFolder, stateFolder } from '../io/apply/state-folder.ts';
 import { readBytes } from '../io/files.ts';
-import { realFolders } from '../io/leads-outside.ts';
+import { realFolders } from '../io/lies-inside.ts';
 import { writeFile } from '../io/write-file.ts';
 import type { PageDrift } from '../model/drift.ts';
 import type { Pair } from '../model/pair.ts';

@@ -53,10 +53,20 @@ function readEntry(entry: string): [path: string, blob: string] {
 
 /** @param blob git's id of what is stored; undefined where the file is not tracked */
 function isEdited(file: string, blob: string | undefined): boolean {
-  const bytes = blob === undefined ? null : readBytes(file);
-  if (bytes === null) return false;
-  const differs = (one: Uint8Array) => gitBlobId(one, blob!.length === 64 ? 'sha256' : 'sha1') !== blob;
+  if (blob === undefined) return false;
+  const bytes = readOrRefusal(file);
+  if (bytes === null || bytes === 'refused') return bytes !== null;
+  const differs = (one: Uint8Array) => gitBlobId(one, blob.length === 64 ? 'sha256' : 'sha1') !== blob;
   return differs(bytes) && differs(withLineFeeds(bytes));
+}
+
+/** In the place of a file may be a pipe or a device: that differs, and who reads it says what it is. */
+function readOrRefusal(file: string): Uint8Array | 'refused' | null {
+  try {
+    return readBytes(file, {});
+  } catch {
+    return 'refused';
+  }
 }
 
 /** As git stores a text of a checkout with CRLF line ends. */

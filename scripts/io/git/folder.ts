@@ -1,5 +1,6 @@
-import { existsSync, readFileSync, realpathSync, statSync } from 'node:fs';
+import { existsSync, realpathSync, statSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
+import { readBytes } from '../files.ts';
 
 /**
  * The folder in which git keeps the repository of a work tree: its `.git`, or where the file of that name points in a submodule
@@ -23,18 +24,17 @@ export function isGitFolder(folder: string): boolean {
 
 /** `ref: refs/heads/main`, or the id of a commit; of other content git says that there is no repository, and looks elsewhere. */
 function isHead(file: string): boolean {
-  const there = statSync(file, { throwIfNoEntry: false });
-  return there !== undefined && there.isFile() && there.size < 4096 && /^(?:ref: *refs\/|[0-9a-f]{40})/.test(readFileSync(file, 'latin1'));
+  return /^(?:ref: *refs\/|[0-9a-f]{40})/.test(lineOf(file) ?? '');
 }
 
 /** Where a linked work tree keeps what it has in common with the main one: its references, its objects. */
 export function commonFolder(folder: string): string {
-  const file = join(folder, 'commondir');
-  return existsSync(file) ? resolve(folder, readFileSync(file, 'utf8').trim()) : folder;
+  const named = lineOf(join(folder, 'commondir'));
+  return named === null ? folder : resolve(folder, named);
 }
 
 function pointedAt(file: string): string | null {
-  const [, path] = /^gitdir: (.+?)\n?$/.exec(readFileSync(file, 'utf8')) ?? [];
+  const [, path] = /^gitdir: (.+)$/.exec(lineOf(file) ?? '') ?? [];
   const folder = path === undefined ? null : resolve(dirname(file), path);
   if (folder === null || !existsSync(folder)) return null;
   return pointsBack(folder, file) || !isContent(realpathSync(folder)) ? folder : null;
@@ -42,9 +42,9 @@ function pointedAt(file: string): string | null {
 
 /** A linked work tree's folder names the file that points at it. */
 function pointsBack(folder: string, file: string): boolean {
-  const link = join(folder, 'gitdir');
-  if (!existsSync(link)) return false;
-  const named = resolve(folder, readFileSync(link, 'utf8').trim());
+  const link = lineOf(join(folder, 'gitdir'));
+  if (link === null) return false;
+  const named = resolve(folder, link);
   return existsSync(named) && realpathSync(named) === realpathSync(file);
 }
 
@@ -53,4 +53,14 @@ function isContent(folder: string): boolean {
   if (basename(folder) === '.git') return false;
   if (existsSync(join(folder, '.git'))) return true;
   return dirname(folder) !== folder && isContent(dirname(folder));
+}
+
+/** The one line of a file of git's, without the blanks at its ends; null where it is no file, or longer than any of these. */
+export function lineOf(file: string): string | null {
+  try {
+    const bytes = readBytes(file, { most: 4096 });
+    return bytes && new TextDecoder().decode(bytes).trim();
+  } catch {
+    return null;
+  }
 }

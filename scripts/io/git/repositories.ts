@@ -1,8 +1,8 @@
-import { readFileSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { HistoryOf } from '../../model/history.ts';
+import { readBytes } from '../files.ts';
 import { repositoryTop } from './command.ts';
-import { commonFolder, gitFolder } from './folder.ts';
+import { commonFolder, gitFolder, lineOf } from './folder.ts';
 import { GitHistory } from './history.ts';
 
 export interface Repositories {
@@ -71,7 +71,7 @@ function topFinder(root: string, bare: readonly string[]): (path: string) => str
 function gitHead(top: string): string | null {
   try {
     const folder = gitFolder(top) ?? top;
-    const head = readFileSync(join(folder, 'HEAD'), 'utf8').trim();
+    const head = lineOf(join(folder, 'HEAD')) ?? '';
     const commit = isReference(head) ? commitOf(folder, head.slice('ref: '.length)) : head;
     return commit !== null && /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(commit) ? commit : null;
   } catch {
@@ -84,9 +84,9 @@ const isReference = (head: string): boolean => head.startsWith('ref: refs/') && 
 
 function commitOf(folder: string, ref: string): string | null {
   for (const store of [folder, commonFolder(folder)]) {
-    const loose = statSync(join(store, ref), { throwIfNoEntry: false });
-    if (loose) return readFileSync(join(store, ref), 'utf8').trim();
-    const packed = statSync(join(store, 'packed-refs'), { throwIfNoEntry: false }) ? readFileSync(join(store, 'packed-refs'), 'utf8') : '';
+    const loose = lineOf(join(store, ref));
+    if (loose !== null) return loose;
+    const packed = new TextDecoder().decode(readBytes(join(store, 'packed-refs'), {}) ?? new Uint8Array());
     const line = packed.split('\n').find((one) => one.endsWith(` ${ref}`));
     if (line) return line.slice(0, line.indexOf(' '));
   }

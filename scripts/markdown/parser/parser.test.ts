@@ -99,6 +99,7 @@ describe('what no parser should be given is refused', () => {
     ['references after lines that end with CR', `<p>\r\r${'&lt;xyz\r'.repeat(30_000)}`],
     ['references after a code block', `\`\`\`\n\n<table>\n\`\`\`\n${'&lt;xyz\n'.repeat(30_000)}`],
     ['a long line', 'é *a* '.repeat(500_000)],
+    ['marks that are mixed', '**_ '.repeat(64_000)],
     ['emphasis', `${'**a '.repeat(20_000)}b${' c**'.repeat(20_000)}`],
     ['tags', `a ${'<b>'.repeat(80_000)}b${'</b>'.repeat(80_000)}`],
     ['tags of a block', `<div>${'<b>'.repeat(80_000)}b${'</b>'.repeat(80_000)}</div>`],
@@ -106,6 +107,11 @@ describe('what no parser should be given is refused', () => {
   ])('%s', (_, text) => {
     expect(() => segmentsOf(pageOf('a.md', `# Head\n\n${text}\n`), parse)).toThrow(ParseError);
   });
+});
+
+test('marks that are mixed are read where blank lines part them, and none may be as many as stars', () => {
+  for (const text of ['**_a_**\n\n'.repeat(20_000), '**a** _b_ '.repeat(20_000), '*'.repeat(200_000)])
+    expect(() => parse(text)).not.toThrow();
 });
 
 test('malformed MDX is an error at its place', () => {

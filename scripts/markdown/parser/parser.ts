@@ -1,7 +1,7 @@
 import type { Root } from 'mdast';
 import { translatedBy } from '../../model/front-matter-rules.ts';
 import { frontMatterLength } from '../front-matter/front-matter.ts';
-import { refuseCrowdedBlocks } from './crowded-blocks.ts';
+import { refuseCrowdedBlocks, refuseMixedMarks } from './crowded-blocks.ts';
 import { refuseDeepNesting, refuseLongLines, refuseManyReferences } from './limits.ts';
 import { isPlainMdx } from './plain-mdx.ts';
 
@@ -29,6 +29,7 @@ export async function loadParser(translated: readonly string[] = translatedBy.ot
     refuseDeepNesting(text);
     refuseLongLines(text);
     refuseManyReferences(text);
+    refuseMixedMarks(text);
     if (mdx) refuseCrowdedBlocks(text);
     return parseBody(hideFrontMatter(text), mdx);
   };

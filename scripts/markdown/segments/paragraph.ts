@@ -1,4 +1,4 @@
-import type { Paragraph } from 'mdast';
+import type { Paragraph, PhrasingContent } from 'mdast';
 import type { Range } from '../../model/page.ts';
 import { directiveLine, type DirectiveLine, mayHoldDirective } from './directive-line.ts';
 import type { Drafts } from './drafts.ts';
@@ -12,11 +12,23 @@ export function addParagraph(node: Paragraph, block: Range, { kind, quotes }: Co
   if (!mayHoldDirective.test(text.slice(range.start, range.end))) {
     return addInline(node.children, { kind, range, block: { start: block.start, end: range.end }, quotes, syntax: 'block' }, drafts);
   }
+  const next = inOrder(node.children);
   for (const [index, run] of runsOf(node, text, range, quotes).entries()) {
     const whole = index === 0 ? { start: block.start, end: run.range.end } : run.range;
     if (run.directive) addDirective(run.directive, { range: run.range, block: whole, quotes }, drafts);
-    else addInline(node.children, { kind, range: run.range, block: whole, quotes, syntax: 'block' }, drafts);
+    else addInline(next(run.range), { kind, range: run.range, block: whole, quotes, syntax: 'block' }, drafts);
   }
+}
+
+/** Gives the nodes that reach into one range after the other: each is looked at once, however many ranges there are. */
+function inOrder(nodes: readonly PhrasingContent[]): (range: Range) => readonly PhrasingContent[] {
+  let from = 0;
+  return ({ start, end }) => {
+    while (from < nodes.length && rangeOf(nodes[from]!).end <= start) from += 1;
+    let to = from;
+    while (to < nodes.length && rangeOf(nodes[to]!).start < end) to += 1;
+    return nodes.slice(from, to);
+  };
 }
 
 /** Satteri counts the blank after a task's box: `- [ ]  two` -> ` two`. */
@@ -34,8 +46,9 @@ interface Run {
 /** `:::note`, two lines of text, `:::` -> three runs. */
 function runsOf(node: Paragraph, text: string, range: Range, quotes: number): Run[] {
   const runs: Run[] = [];
+  const next = inOrder(node.children);
   for (const line of linesIn(text, range, quotes)) {
-    const directive = crosses(node, line) ? null : directiveLine(text, line);
+    const directive = crosses(next(line), line) ? null : directiveLine(text, line);
     const last = runs.at(-1);
     if (!directive && last && !last.directive) last.range = { start: last.range.start, end: line.end };
     else runs.push({ range: line, directive });
@@ -44,8 +57,8 @@ function runsOf(node: Paragraph, text: string, range: Range, quotes: number): Ru
 }
 
 /** Whether a mark or a code reaches over an edge of the line. */
-const crosses = (node: Paragraph, line: Range): boolean =>
-  node.children.some((child) => {
+const crosses = (nodes: readonly PhrasingContent[], line: Range): boolean =>
+  nodes.some((child) => {
     const { start, end } = rangeOf(child);
     return (
       child.type !== 'text' && child.type !== 'break' && start < line.end && end > line.start && (start < line.start || end > line.end)

@@ -15,13 +15,17 @@ import { markTerms, readGlossary } from '../../xliff/export/terms.ts';
 import { readXliff } from '../../xliff/read.ts';
 import { readSidecar } from '../../xliff/sidecar/read-sidecar.ts';
 import { readTmx } from '../../xliff/tmx/read-tmx.ts';
+import { deeds, growthOfDeed } from './deeds.ts';
 import { hostileText } from './hostile-text.ts';
 import { markdownSigns, mdxSigns, spanSigns, xmlSigns, yamlSigns } from './signs.ts';
+import { shapes } from './shapes.ts';
 
 /** What reads text that others wrote. It may refuse it; it may not throw anything else, end the process, or hang. */
 export interface Target {
   text: fc.Arbitrary<string>;
   read(text: string): unknown;
+  /** Of a round of `npm run fuzz`. */
+  texts?: number;
 }
 
 const parse = await loadParser();
@@ -63,6 +67,12 @@ export const targets: Record<string, Target> = {
   settings: { text: hostileText(mdxSigns), read: (text) => ['javascript', 'typescript'].map((language) => settingsOf(text, language)) },
   globs: { text: hostileText(globSigns, 100), read: matched },
   redirections: { text: fc.oneof(hostileText(yamlSigns), fc.json()), read: readRedirections },
+  growth: { text: fc.constantFrom(...Object.keys(shapes)), read: grown, texts: 3 },
+  growthOfUnits: {
+    text: fc.array(fc.constantFrom(...markdownSigns), { minLength: 1, maxLength: 4 }).map((unit) => unit.join('')),
+    read: grown,
+    texts: 3,
+  },
   gitLog: { text: hostileText(logSigns), read: logged },
 };
 
@@ -75,6 +85,15 @@ export function readOrRefuse({ read }: Target, text: string): void {
       error instanceof ParseError || error instanceof UsageError || error instanceof SyntaxError || error instanceof RangeError;
     // Babel's errors are settled by the one that calls it: so are its RangeErrors.
     if (!isRefusal || (read !== targets.settings!.read && !(error instanceof ParseError || error instanceof UsageError))) throw error;
+  }
+}
+
+/** @throws TypeError where something that commands do takes longer than a page is long */
+function grown(unit: string): void {
+  const shape = shapes[unit] ?? { path: 'a.md', text: (count: number) => unit.repeat(count) };
+  for (const name of Object.keys(deeds)) {
+    const growth = growthOfDeed(name, shape, 100_000);
+    if (growth !== null) throw new TypeError(`Unexpected ${growth} times the time for four times the page, to ${name}`);
   }
 }
 
