@@ -117,9 +117,9 @@ describe('the outside', () => {
     expect(makers).toEqual(['scripts/model/digest.ts']);
   });
 
-  test('only cli.ts knows process; what starts git hands its environment on, a lock names it', () => {
+  test('only cli.ts knows process; what starts git hands its environment on, a mark names it', () => {
     const known = productBelow('scripts').filter((file) => /\bprocess\.\w|from 'node:process'/.test(codeOf(file)));
-    expect(known).toEqual(['scripts/cli.ts', 'scripts/io/apply/lock.ts', 'scripts/io/git/command.ts']);
+    expect(known).toEqual(['scripts/cli.ts', 'scripts/io/git/command.ts', 'scripts/io/process-mark.ts']);
   });
 
   test('the site has one door to the toolchain', () => {

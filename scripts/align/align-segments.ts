@@ -11,7 +11,8 @@ export interface Aligned {
 
 /**
  * Aligns a base with its translation. Messages go by their keys. Pages whose blocks are of the same kinds in the same order are aligned one to one;
- * others by dynamic programming over what survives translation, and what is recorded of it, order kept.
+ * others by dynamic programming over what survives translation, and what is recorded of it, order kept; then those of which the
+ * recorded translation stands elsewhere, word for word.
  *
  * @returns one entry for each base segment; null where none translates it
  */
@@ -22,7 +23,25 @@ export function alignSegments(bases: readonly Translated[], targets: readonly Co
   const target = targets.map(featuresOf);
   const ratio = lengthRatio(source, target);
   if (isomorphic(source, target) && !isElsewhere(source, target)) return source.map((_, index) => ({ target: index, confidence: 0.97 }));
-  return bestPath(source, target, ratio);
+  return withElsewhere(bestPath(source, target, ratio), source, target);
+}
+
+/** What has no place by its order, and of which the translation that was written down stands on the page once, in none's place. */
+function withElsewhere(aligned: (Aligned | null)[], source: readonly Features[], target: readonly Features[]): (Aligned | null)[] {
+  const lost = source.filter(({ recorded }, index) => recorded !== null && !aligned[index]);
+  if (lost.length === 0) return aligned;
+  const taken = new Set(aligned.map((place) => place?.target));
+  const free = new Map<string, number[]>();
+  for (const [index, { kind, text }] of target.entries()) {
+    if (!taken.has(index) && kind !== 'front-matter') free.set(text, [...(free.get(text) ?? []), index]);
+  }
+  return aligned.map((place, index) => {
+    const { recorded, family } = source[index]!;
+    const [at, ...others] = (recorded === null ? null : free.get(recorded)) ?? [];
+    if (place || at === undefined || others.length > 0 || target[at]!.family !== family) return place;
+    free.delete(recorded!);
+    return { target: at, confidence: 1 };
+  });
 }
 
 const alignedTo = (target: number | undefined): Aligned | null => (target === undefined ? null : { target, confidence: 1 });

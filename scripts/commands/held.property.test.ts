@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { loadParser } from '../markdown/parser/parser.ts';
+import { pastStories } from '../testing/scenario/past-stories.ts';
 import { edits, steps, wrongsOf } from '../testing/scenario/scenario.ts';
 
 /**
@@ -24,7 +25,7 @@ test(
     const property = fc.asyncProperty(kinds, story, async (blocks, events) => {
       expect(await wrongsOf(blocks, events, parse)).toEqual([]);
     });
-    const limits = runs > 0 ? { numRuns: runs, seed } : { numRuns: 60, seed: 1 };
+    const limits = runs > 0 ? { numRuns: runs, seed } : { numRuns: 60, seed: 1, examples: pastStories };
     await fc.assert(property, limits);
   },
 );

@@ -1,6 +1,6 @@
 import { join, resolve } from 'node:path';
 import { isFolder } from '../io/files.ts';
-import { openFile, type OpenFile, openOutput } from '../io/open-file.ts';
+import { openFile, type OpenFile, openOutput, removeLeft } from '../io/open-file.ts';
 import { type Finding, UsageError } from '../model/finding.ts';
 import type { ExportReport } from '../model/report.ts';
 import { type XliffVersion, xliffWriter } from '../xliff/write.ts';
@@ -32,7 +32,9 @@ export function openPackage(version: XliffVersion, locales: ReadonlySet<string>,
   const path = resolve(cwd, output ?? '.');
   if (output !== undefined && (output.endsWith('/') || isFolder(path))) return folderAt(path, version);
   refuseSeveral(locales);
-  return output === undefined ? standardOutput(version, out) : fileOf(() => openOutput(path), version);
+  if (output === undefined) return standardOutput(version, out);
+  removeLeft(resolve(path, '..'), 'here');
+  return fileOf(() => openOutput(path), version);
 }
 
 function refuseSeveral(locales: ReadonlySet<string>): void {
@@ -43,6 +45,7 @@ function refuseSeveral(locales: ReadonlySet<string>): void {
 }
 
 function folderAt(folder: string, version: XliffVersion): Package {
+  removeLeft(folder, 'below');
   let files = 0;
   return {
     add(one) {

@@ -1,10 +1,12 @@
+import { randomUUID } from 'node:crypto';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { UsageError } from '../model/finding.ts';
 import { siteFrom } from '../testing/site-from.ts';
 import { readChunks } from './files.ts';
-import { openFile } from './open-file.ts';
+import { openFile, removeLeft } from './open-file.ts';
 
 test('what is written piece by piece is in its place once it is committed', () => {
   const root = siteFrom({ 'a.xlf': 'old' });
@@ -27,8 +29,24 @@ test('what is discarded leaves nothing', () => {
   expect(readdirSync(root)).toEqual(['a.xlf']);
 });
 
+test('what a killed run has left goes, and what a living one writes stays', () => {
+  const left = `.a.xlf.999999999.1.${hostname()
+    .slice(0, 40)
+    .replace(/[^\w-]/g, '-')}.${randomUUID()}.tmp`;
+  const root = siteFrom({ [left]: 'x', [`b/${left}`]: 'x', '.b.tmp': '' });
+  const living = openFile(join(root, 'a.xlf'), root);
+  removeLeft(root, 'here');
+  expect(readdirSync(root).filter((name) => name.endsWith('.tmp'))).toHaveLength(2);
+  expect(readdirSync(join(root, 'b'))).toEqual([left]);
+  removeLeft(root, 'below');
+  expect(readdirSync(join(root, 'b'))).toEqual([]);
+  living.close();
+  living.commit();
+  expect(readdirSync(root)).toEqual(['.b.tmp', 'a.xlf', 'b']);
+});
+
 test.each([
-  ['a name too long for the file beside it', 'x'.repeat(240), /x: Unexpected failure to write: [a-z ]+ \(ENAMETOOLONG\)/],
+  ['a name too long for the file beside it', 'x'.repeat(300), /x: Unexpected failure to write: [a-z ]+ \(ENAMETOOLONG\)/],
   ['a file where a folder is to be', 'a.md/b.md', /a\.md\/b\.md: Unexpected failure to write: [a-z ]+ \(E[A-Z]+\)/],
 ])('where the disk refuses, the message names the file that was asked for: %s', (_, path, message) => {
   const root = siteFrom({ 'a.md': '' });

@@ -1,9 +1,10 @@
-import { randomUUID } from 'node:crypto';
 import { openSync, renameSync, rmSync, statSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { UsageError } from '../model/finding.ts';
+import { listFiles, listNames } from './files.ts';
 import { inWords } from './in-words.ts';
-import { besideOf, createFile, type NewFile, piecewise } from './new-file.ts';
+import { createFile, type NewFile, piecewise } from './new-file.ts';
+import { isRunning, ownMark, readMark } from './process-mark.ts';
 import { refuseOutside } from './refuse-outside.ts';
 
 /** A file that is written piece by piece beside its place. */
@@ -54,7 +55,7 @@ function isDevice(path: string): boolean {
 function openRegular(path: string, roots: string | readonly string[]): OpenFile {
   refuseOutside(path, roots);
   refuseOther(path);
-  const temporary = besideOf(path, randomUUID(), 'tmp');
+  const temporary = join(dirname(path), `.${basename(path).slice(0, 60)}.${ownMark()}.tmp`);
   const written = createFile(temporary, path);
   return {
     ...written,
@@ -81,4 +82,20 @@ export function refuseOther(path: string): void {
 function openDevice(path: string): OpenFile {
   const written = piecewise(openSync(path, 'w'), () => {});
   return { ...written, commit: () => {}, discard: written.close };
+}
+
+/**
+ * Removes what runs have left beside the files that they were writing when they were killed.
+ *
+ * @param reach whether what lies in its folders is looked at as well
+ */
+export function removeLeft(folder: string, reach: 'here' | 'below'): void {
+  try {
+    for (const name of reach === 'here' ? listNames(folder) : listFiles(folder)) {
+      const mark = readMark(/\.(\d+\.\d+\.[\w-]*\.[\da-f-]{36})\.tmp$/.exec(name)?.[1] ?? '');
+      if (mark && !isRunning(mark, join(folder, name))) rmSync(join(folder, name), { force: true });
+    }
+  } catch {
+    // A folder that can't be listed, or where nothing can be removed: what is written there will tell.
+  }
 }

@@ -1,14 +1,16 @@
-import { openFile, openOutput, type OpenFile } from './open-file.ts';
+import { dirname } from 'node:path';
+import { openFile, openOutput, type OpenFile, removeLeft } from './open-file.ts';
 
 /**
  * Writes a file that a cache wants, whole or not at all: a temporary file beside it, fsync, rename. What changes pages goes
- * through `apply`. The mode of a file that is there stays.
+ * through `apply`. What a killed run has left beside it goes. The mode of a file that is there stays.
  *
  * @param path absolute
  * @param roots the folders that the write must stay in, one of them; a link on the way that leads out is refused
  * @throws UsageError where the path lies outside of the roots, or is a link, a folder, a device or a pipe
  */
 export function writeFile(path: string, content: Uint8Array | string, roots: string | readonly string[]): void {
+  removeLeft(dirname(path), 'here');
   fill(openFile(path, roots), content);
 }
 
@@ -19,6 +21,7 @@ export function writeFile(path: string, content: Uint8Array | string, roots: str
  * @throws UsageError where it is a link to a file, or a folder
  */
 export function writeOutput(path: string, content: string): void {
+  removeLeft(dirname(path), 'here');
   fill(openOutput(path), content);
 }
 

@@ -1,4 +1,5 @@
 import type { BilingualBase, Side } from '../drift/input.ts';
+import { bornOut } from '../drift/judge/pending.ts';
 import { nothingLeft } from '../model/drift.ts';
 import type { Pair, Provenance } from '../model/pair.ts';
 import { digest } from '../model/digest.ts';
@@ -20,7 +21,8 @@ export function bilingualBase(
 ): BilingualBase | null {
   const read = sidecar && readSidecar(new TextDecoder().decode(sidecar));
   if (read && belongs(read, recorded) && hasComeAbout(read, bytes)) {
-    const { segments, syncedTo, replacedHash } = read;
+    const { syncedTo, replacedHash } = read;
+    const segments = isFirm(read, bytes) ? read.segments : bornOut(read.segments, store.segmentsOf(page) ?? []);
     return { by: 'sidecar', segments, synced: syncedTo !== null, bodyOnly: lacksFrontMatter(read), replacedHash };
   }
   if (!page.text.includes('data-stu-id')) return null;
@@ -41,6 +43,11 @@ export function bilingualBase(
 /** A page that was put back, or never came, is what it was before the sidecar: that tells of changes which it does not hold. */
 function hasComeAbout({ targetHash, replacedHash }: Sidecar, target: Uint8Array): boolean {
   return replacedHash === null || replacedHash === targetHash || digest('sha256', target) !== replacedHash;
+}
+
+/** One of an earlier version does not say which page it was to replace: beside any other page than its own it proves nothing. */
+function isFirm({ syncedTo, targetHash, replacedHash }: Sidecar, target: Uint8Array): boolean {
+  return syncedTo === null || replacedHash !== null || targetHash === digest('sha256', target);
 }
 
 /** A hand-back in bilingual markup tells nothing of the front matter; an import does. */

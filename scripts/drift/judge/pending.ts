@@ -45,6 +45,26 @@ export function settledBase(base: BaseSegments, target: readonly Segment[]): Bas
   });
 }
 
+/**
+ * A base as far as the page bears it out: what it says of a segment that the page does not have so, nor with its codes, is not
+ * known to have come about.
+ */
+export function bornOut(base: readonly BilingualSegment[], target: readonly Segment[]): BilingualSegment[] {
+  const places = alignSegments(base, target);
+  return base.map((segment, index) => {
+    const place = places[index];
+    const there = place ? target[place.target]! : null;
+    if (segment.pending || (there && bearsOut(segment, there))) return segment;
+    return { ...segment, pending: 'changed', pendingClass: 'markup', was: null, target: there?.text ?? null };
+  });
+}
+
+function bearsOut(segment: BilingualSegment, there: Segment): boolean {
+  if (hasOtherLevel(segment, there)) return false;
+  if (there.text === segment.target || there.text === segment.text) return true;
+  return segment.translate && holdsChange({ from: '', to: segment.text }, there.text, there.text);
+}
+
 const mark = / ?(?:<!-- lockstep: \w+ -->|\{\/\* lockstep: \w+ \*\/\})/g;
 
 /** The comment that `sync --mark` puts at the end of a segment with something left to do. It does not show on the page. */
