@@ -1,7 +1,7 @@
 import { relative, resolve } from 'node:path';
 import type { Project } from '../config/project.ts';
-import { findPair, languageNotes, type Wanted } from '../exchange/find-pair.ts';
-import { type ImportedFile, importPage, type IncomingFile } from '../exchange/import-page.ts';
+import { findPair, type IncomingFile, languageNotes, type Wanted } from '../exchange/find-pair.ts';
+import { type ImportedFile, importPage } from '../exchange/import-page.ts';
 import { translationOf, translationsOf } from '../exchange/translations.ts';
 import type { Apply } from '../io/apply/apply.ts';
 import { readChunks, spareMemory } from '../io/files.ts';

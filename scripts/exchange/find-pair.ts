@@ -3,7 +3,6 @@ import type { Project } from '../config/project.ts';
 import { fileFinding, type Finding, UsageError } from '../model/finding.ts';
 import type { Pair } from '../model/pair.ts';
 import type { XliffFile } from '../xliff/document.ts';
-import type { IncomingFile } from './import-page.ts';
 
 export interface Wanted {
   /** XLIFF file as people type it. */
@@ -98,6 +97,16 @@ function fullTagOf(locale: string): string {
 function isSameLanguage(a: string, b: string): boolean {
   const [one, other] = [a, b].map((locale) => locale.toLowerCase().replaceAll('_', '-')) as [string, string];
   return one === other || one.startsWith(`${other}-`) || other.startsWith(`${one}-`);
+}
+
+/** One `<file>` of a work package, and the page that it is about. */
+export interface IncomingFile {
+  /** XLIFF file as people type it. */
+  path: string;
+  /** The same relative to the project, as findings have it until they are printed. */
+  place: string;
+  file: XliffFile;
+  pair: Pair;
 }
 
 /** What is to be known of a file whose languages were taken for those of its page: `sv` for `sv-SE`. */

@@ -8,27 +8,16 @@ import { segmentsOf } from '../markdown/segments/segments.ts';
 import { splice } from '../markdown/text/splice.ts';
 import { type Finding, UsageError } from '../model/finding.ts';
 import type { Page, Plan, Segment } from '../model/page.ts';
-import type { Pair } from '../model/pair.ts';
 import type { ImportedPage } from '../model/report.ts';
 import { digest } from '../model/digest.ts';
-import type { XliffFile } from '../xliff/document.ts';
 import { type MergedFile, mergeFile, mergeFindings } from '../xliff/merge/merge-file.ts';
 import { refusal, shorten } from '../xliff/merge/problem.ts';
 import { rebuildTarget, type Rebuilt } from '../xliff/merge/rebuild-target.ts';
 import { contentsByPlace } from '../xliff/merge/signature.ts';
+import type { IncomingFile } from './find-pair.ts';
 import { commitNote, exportedCommit, type HandBack, handBackOf, type Import, newProvenance, newTarget, targetNote } from './new-record.ts';
 import { leftToSync, renewedSidecar, syncNote, unfinishedSidecar } from './sidecars.ts';
 import type { Translation, Translations } from './translations.ts';
-
-/** One `<file>` of a work package, and the page that it is about. */
-export interface IncomingFile {
-  /** XLIFF file as people type it. */
-  path: string;
-  /** The same relative to the project, as findings have it until they are printed. */
-  place: string;
-  file: XliffFile;
-  pair: Pair;
-}
 
 export interface ImportContext {
   translations: Translations;
