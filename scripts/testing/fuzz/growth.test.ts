@@ -6,13 +6,13 @@ import { growthOf } from './growth.ts';
 import { shapes } from './shapes.ts';
 
 /** What grows faster, and is refused before it takes a second. */
-const refused = ['open bold with lines', 'components in a line', 'components within components', 'expressions', 'open components'];
+const refused = ['open bold with lines', 'components in a line', 'components within components', 'expressions'];
 
 const read = Object.entries(shapes).filter(([name]) => !refused.includes(name));
 
 /** The others, and longer pages, are for `npm run fuzz`. */
 describe.each(['segments', 'strip', 'check'])('%s takes the time that reading takes', (deed) => {
-  test.each(read)('%s', (_, shape) => expect(growthOfDeed(deed, shape, 100_000)).toBeNull());
+  test.each(read)('%s', (_, shape) => expect(growthOfDeed(deed, shape, 40_000)).toBeNull());
 });
 
 test.each(refused)('%s: many are refused', (name) => {
@@ -25,5 +25,5 @@ test('what looks through all of a page for each of its lines is seen', () => {
     const lines = shapes.headings!.text(count).split('\n');
     return lines.filter((_, index) => lines.indexOf(`${index}`) > 0);
   };
-  expect(growthOf(square)).toBeGreaterThan(9);
+  expect(growthOf(square)).toBeGreaterThan(13);
 });

@@ -168,5 +168,4 @@ export const shapes: Record<string, Shape> = {
   exports: numbered((number) => `export const a${number} = 1\n\n`, 'a.mdx'),
   'templates in braces': repeated('{`a`}\n\n', { path: 'a.mdx' }),
   'open braces': repeated('{', { path: 'a.mdx' }),
-  'open components': repeated('<A>\n\n', { path: 'a.mdx' }),
 };
