@@ -6,18 +6,29 @@ import { changesCodes } from './holds-change.ts';
 
 /** What a change of a segment amounts to for its translation: the first of these that makes both sides equal. */
 export function classifyChange(base: Comparable, source: Comparable, language: string): ChangeClass {
-  if (base.kind === 'code' && source.kind === 'code') return equalBy(withoutBlanks, base, source) ? 'whitespace' : 'code';
+  if (base.kind === 'code' && source.kind === 'code') return equalBy(linesOfCode, base, source) ? 'whitespace' : 'code';
   if (base.text === source.text) return 'markup';
   const step = steps.find(([, reduce]) => equalBy(reduce, base, source));
   if (step) return step[0];
-  return !changesCodes(base.text, source.text) && isCorrection(base.text, source.text, language) ? 'minor' : 'text';
+  const saysOther = changesCodes(base.text, source.text) || signsIn(base.text) !== signsIn(source.text);
+  return !saysOther && isCorrection(base.text, source.text, language) ? 'minor' : 'text';
 }
+
+/** Marks that are no punctuation: `-5`, `x != y`. */
+const signsIn = (text: string): string => (text.match(/(?<![\p{L}\p{N}])-(?=\d)|[!<>=]=?/gu) ?? []).join(' ');
 
 type Reduce = (segment: Comparable) => string;
 
 const equalBy = (reduce: Reduce, a: Comparable, b: Comparable): boolean => reduce(a) === reduce(b);
 
-const withoutBlanks: Reduce = ({ text }) => text.replace(/\s/g, '');
+/** Blanks say something in code: `rm -rf / tmp`, two blanks before a key of YAML. Line ends and what all lines are indented by do not. */
+function linesOfCode({ text }: Comparable): string {
+  const lines = text.split(/\r\n|\r|\n/).map((line) => line.trimEnd());
+  const indents = lines.filter(Boolean).map((line) => line.length - line.trimStart().length);
+  const shared = indents.reduce((least, indent) => Math.min(least, indent), Infinity);
+  return lines.map((line) => line.slice(shared)).join('\n');
+}
+
 const withoutCodes = (dropped: readonly string[], { content }: Comparable): string =>
   fold(content.map((part) => (part.kind === 'text' ? part.text : dropped.includes(part.type) ? '' : part.raw)).join(''));
 const fold = (text: string): string => text.replace(/\s+/g, ' ').trim();
@@ -28,8 +39,11 @@ const steps: [ChangeClass, Reduce][] = [
   ['code', (segment) => withoutCodes(['code'], segment)],
   ['markup', (segment) => withoutCodes(['bold', 'italic', 'strike', 'break', 'html', 'entity', 'anchor', 'other'], segment)],
   ['case', (segment) => reduced(segment, (text) => text.toLowerCase())],
-  ['punctuation', (segment) => reduced(segment, (text) => text.replace(/(?<!\d)[\s\p{P}]|[\s\p{P}](?!\d)/gu, '').toLowerCase())],
+  ['punctuation', (segment) => reduced(segment, (text) => withoutMarks(text).toLowerCase())],
 ];
+
+/** Marks of punctuation, but for those of numbers and comparisons: `1.5`, `-5`, `x != y`. */
+const withoutMarks = (text: string): string => text.replace(/(?<!\d)(?!(?<![\p{L}\p{N}])-\d)[\s\p{P}](?!=)|[\s\p{P}](?![\d=])/gu, '');
 
 /** Less of the words, and the codes as they are: `x@1.2` is not `x@12`, and neither is 1.2. */
 function reduced({ content, text }: Comparable, reduce: (text: string) => string): string {
