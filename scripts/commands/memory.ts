@@ -43,7 +43,7 @@ async function runMemory(invocation: Invocation): Promise<number> {
   const tidy = tidyMemory(units);
   const text = writeTmx(tidy.units, { sourceLocale: project.config.sourceLocale, version });
   if (flags.output === undefined) printProduct(text, world);
-  else writeOutput(resolve(world.cwd, flags.output as string), text);
+  else writeOutput(resolve(world.cwd, flags.output as string), text, world.cwd);
   printBesideProduct(
     { command: 'memory', version: 1, units: tidy.units.length, dropped: tidy.dropped, findings },
     invocation,

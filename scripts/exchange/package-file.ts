@@ -34,7 +34,7 @@ export function openPackage(version: XliffVersion, locales: ReadonlySet<string>,
   refuseSeveral(locales);
   if (output === undefined) return standardOutput(version, out);
   removeLeft(resolve(path, '..'), 'here');
-  return fileOf(() => openOutput(path), version);
+  return fileOf(() => openOutput(path, cwd), version);
 }
 
 function refuseSeveral(locales: ReadonlySet<string>): void {

@@ -1,10 +1,11 @@
 import { openSync, renameSync, rmSync, statSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { basename, dirname, join, sep } from 'node:path';
 import { UsageError } from '../model/finding.ts';
 import { listFiles, listNames } from './files.ts';
 import { inWords } from './in-words.ts';
 import { createFile, type NewFile, piecewise } from './new-file.ts';
 import { isRunning, ownMark, readMark } from './process-mark.ts';
+import { liesInside } from './lies-inside.ts';
 import { refuseOutside } from './refuse-outside.ts';
 
 /** A file that is written piece by piece beside its place. */
@@ -31,10 +32,12 @@ export function openFile(path: string, roots: string | readonly string[]): OpenF
  * Opens a file that a person named, as `--output` does: it may lie anywhere. A device or a pipe is written to as it is, at once.
  *
  * @param path absolute
+ * @param from the folder that it was named in, absolute: a name below it means a place below it, whatever links a checkout brings
  * @throws UsageError where it is a folder, a link to a file or git's, or can't be written
  */
-export function openOutput(path: string): OpenFile {
-  return withWords(path, () => (isDevice(path) ? openDevice(path) : openRegular(path, dirname(path))));
+export function openOutput(path: string, from: string): OpenFile {
+  const root = path.startsWith(`${from}${sep}`) ? from : dirname(path);
+  return withWords(path, () => (isDevice(path) && liesInside(root, dirname(path)) ? openDevice(path) : openRegular(path, root)));
 }
 
 function withWords(path: string, open: () => OpenFile): OpenFile {

@@ -17,12 +17,12 @@ export function writeFile(path: string, content: Uint8Array | string, roots: str
 /**
  * The same for a file that a person named: it may lie anywhere, and a device or a pipe (`/dev/stdout`) is written to as it is.
  *
- * @param path absolute
- * @throws UsageError where it is a link to a file, or a folder
+ * @param path absolute, and `from` the folder that it was named in
+ * @throws UsageError where it is a link to a file, a folder, or leads out of that folder by a link
  */
-export function writeOutput(path: string, content: string): void {
+export function writeOutput(path: string, content: string, from: string): void {
   removeLeft(dirname(path), 'here');
-  fill(openOutput(path), content);
+  fill(openOutput(path, from), content);
 }
 
 function fill(file: OpenFile, content: Uint8Array | string): void {

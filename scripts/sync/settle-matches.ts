@@ -43,7 +43,9 @@ export function settleMatches(pages: Compared, judged: JudgedMatches, then: Read
       if (isDoubtful) (one === match ? left : guessed).add(one);
     }
     const lacks = family.some((match) => match.base !== null && match.source !== null);
-    for (const match of went) if (!replaced.has(match) && (lacks || isTouched(match))) left.add(match);
+    // What stays where something came beside it is for a person to take out: it may be what came, in other words.
+    const isBeside = isDoubtful && came.length > 0;
+    for (const match of went) if (!replaced.has(match) && (lacks || isBeside || isTouched(match))) left.add(match);
   }
   return {
     matches: matches.flatMap((match) => (replaced.has(match) ? (replaced.get(match) ?? []) : match)),

@@ -58,7 +58,7 @@ export function printReport(report: Report, invocation: Invocation, { failOn = [
   };
   const text = formats[chosenFormat(invocation)]!(withTypedPaths(report, options.typed), options);
   if (shown) world.out(text);
-  else writeOutput(resolve(world.cwd, output), text);
+  else writeOutput(resolve(world.cwd, output), text, world.cwd);
 }
 
 const typedFrom =

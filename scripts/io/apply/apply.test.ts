@@ -286,3 +286,11 @@ describe('two runs at once', () => {
     apply.close();
   });
 });
+
+test('what a link of the folder’s name leads to is left as it is', () => {
+  const outside = siteFrom({ '.gitignore': '*\n', journal: '{}' });
+  const root = siteFrom({});
+  symlinkSync(outside, join(root, '.lockstep'));
+  expect(recover(placeOf(root))).toBeNull();
+  expect(readdirSync(outside).toSorted()).toEqual(['.gitignore', 'journal']);
+});

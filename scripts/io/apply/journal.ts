@@ -111,8 +111,11 @@ export function removeJournal(home: string): void {
 
 /** Names of what a run leaves that does not end: its lock, its journal and seal, half of a cache's file. */
 export function leftIn(home: string): string[] {
-  return namesIn(stateFolder(home)).filter((name) => /^(?:lock\.|seal\.|journal$)|^\..*\.tmp$/.test(name));
+  return isLink(stateFolder(home)) ? [] : namesIn(stateFolder(home)).filter((name) => /^(?:lock\.|seal\.|journal$)|^\..*\.tmp$/.test(name));
 }
+
+/** A checkout may bring a link of that name: what lies behind it is no run's. */
+const isLink = (path: string): boolean => lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() ?? false;
 
 function namesIn(folder: string): string[] {
   try {

@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, rmSync, rmdirSync, writeFileSync } from 'node:fs';
+import { lstatSync, mkdirSync, readdirSync, rmSync, rmdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { refuseOutside } from '../refuse-outside.ts';
 
@@ -22,11 +22,11 @@ export function openStateFolder(home: string): string {
   return folder;
 }
 
-/** Removes the folder where nothing but its `.gitignore` is in it. */
+/** Removes the folder where nothing but its `.gitignore` is in it; not what a link of its name leads to. */
 export function closeStateFolder(home: string): void {
   const folder = stateFolder(home);
   try {
-    if (readdirSync(folder).some((name) => name !== '.gitignore')) return;
+    if (lstatSync(folder).isSymbolicLink() || readdirSync(folder).some((name) => name !== '.gitignore')) return;
     rmSync(join(folder, '.gitignore'), { force: true });
     rmdirSync(folder);
   } catch {
