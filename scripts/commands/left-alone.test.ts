@@ -167,3 +167,14 @@ describe('a table that got a column', () => {
     expect(await drift()).toMatchObject({ state: 'current' });
   });
 });
+
+test('a translation of what was replaced stays beside a paragraph that the page has of its own', async () => {
+  const { root, commit, sync, body } = history('opentelemetry', [
+    ['First paragraph here.\n\n* Stop the old service\n\n## End', 'Premier paragraphe ici.\n\n* Arrêtez le vieux service\n\n## Fin'],
+  ]);
+  const page = readFileSync(join(root, 'fr/a.md'), 'utf8');
+  const own = page.replace('Premier', 'Une note pour les lecteurs français.\n\nPremier');
+  commit({ 'docs/a.md': '# Title\n\nFirst paragraph here.\n\n* Reboot every machine twice\n\n## End\n', 'fr/a.md': own });
+  expect((await sync()).pending).toBe(1);
+  expect(body()).toContain('* Arrêtez le vieux service');
+});
