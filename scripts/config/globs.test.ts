@@ -33,7 +33,7 @@ test('fits what picomatch would say fits', () => {
   const piece = fc.constantFrom('a', 'b', '.', '*', '?', '[ab]', '[.a]', '{a,b}', '{a,.b}');
   const part = fc.oneof(
     fc.constant('**'),
-    fc.array(piece, { minLength: 1, maxLength: 4 }).map((signs) => signs.join('').replaceAll('**', '*')),
+    fc.array(piece, { minLength: 1, maxLength: 4 }).map((signs) => signs.join('').replace(/\*+/g, '*')),
   );
   const glob = fc
     .array(
