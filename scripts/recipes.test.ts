@@ -1,5 +1,5 @@
 import { existsSync, readdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { checks } from './checks/index.ts';
 import { commands } from './commands/index.ts';
@@ -7,7 +7,7 @@ import { commonFlags } from './commands/line/command.ts';
 import { readers } from './detect/index.ts';
 import { dialects } from './provenance/index.ts';
 import { formats } from './reports/index.ts';
-import { codeOf, root, sourcesBelow, textOf } from './testing/imports.ts';
+import { codeOf, productBelow, root, sourcesBelow, textOf } from './testing/imports.ts';
 
 /** The second step of each recipe in CONTRIBUTING: what was written into a file of its own stands in the list, and in the docs. */
 
@@ -122,8 +122,8 @@ function namesIn(text: string): string[] {
 
 /** The names of a room's files that hold what the pattern finds. At least one must: a pattern that finds none tests nothing. */
 function membersIn(room: string, pattern: RegExp): string[] {
-  const names = readdirSync(join(root, 'scripts', room)).filter((name) => name.endsWith('.ts') && !/\.test\.|^index\./.test(name));
-  const found = names.filter((name) => pattern.test(codeOf(`scripts/${room}/${name}`))).map((name) => name.replace('.ts', ''));
+  const files = productBelow(`scripts/${room}`).filter((file) => !/\/index\.ts$/.test(file));
+  const found = files.filter((file) => pattern.test(codeOf(file))).map((file) => basename(file, '.ts'));
   if (found.length < 3) throw new Error(`Unexpected ${found.length} files in scripts/${room} that fit ${pattern}, expected more`);
   return found;
 }

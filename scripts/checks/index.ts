@@ -1,18 +1,18 @@
-import { byteOrderMark } from './byte-order-mark.ts';
-import { contentLocale } from './content-locale.ts';
-import { frontMatterDate } from './front-matter-date.ts';
-import { frontMatterKeys } from './front-matter-keys.ts';
-import { frontMatterPresent } from './front-matter-present.ts';
-import { frontMatterRequired } from './front-matter-required.ts';
-import { frontMatterTranslatable } from './front-matter-translatable.ts';
-import { frontMatterType } from './front-matter-type.ts';
-import { frontMatterValue } from './front-matter-value.ts';
-import { frontMatterYaml } from './front-matter-yaml.ts';
-import { includeKind } from './include-kind.ts';
-import { lineEnds } from './line-ends.ts';
-import { provenanceHash } from './provenance-hash.ts';
-import { sourceVersion } from './source-version.ts';
-import { translationType } from './translation-type.ts';
+import { byteOrderMark } from './file/byte-order-mark.ts';
+import { lineEnds } from './file/line-ends.ts';
+import { frontMatterDate } from './front-matter/front-matter-date.ts';
+import { frontMatterKeys } from './front-matter/front-matter-keys.ts';
+import { frontMatterPresent } from './front-matter/front-matter-present.ts';
+import { frontMatterRequired } from './front-matter/front-matter-required.ts';
+import { frontMatterTranslatable } from './front-matter/front-matter-translatable.ts';
+import { frontMatterType } from './front-matter/front-matter-type.ts';
+import { frontMatterValue } from './front-matter/front-matter-value.ts';
+import { frontMatterYaml } from './front-matter/front-matter-yaml.ts';
+import { includeKind } from './links/include-kind.ts';
+import { contentLocale } from './record/content-locale.ts';
+import { provenanceHash } from './record/provenance-hash.ts';
+import { sourceVersion } from './record/source-version.ts';
+import { translationType } from './record/translation-type.ts';
 
 /** All checks, in the order of the reference. A check is one file and one line here, which makes its id one of a finding. */
 export const checks = [

@@ -1,7 +1,7 @@
-import { fieldNamed } from '../markdown/front-matter/fields.ts';
-import type { Page } from '../model/page.ts';
-import { keysHolding } from '../provenance/record-names.ts';
-import type { Check, Subject } from './check.ts';
+import { fieldNamed } from '../../markdown/front-matter/fields.ts';
+import type { Page } from '../../model/page.ts';
+import { keysHolding } from '../../provenance/record-names.ts';
+import type { Check, Subject } from '../check.ts';
 
 export const sourceVersion: Check<'source-version'> = {
   id: 'source-version',

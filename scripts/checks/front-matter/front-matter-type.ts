@@ -1,7 +1,7 @@
-import { fieldsOf } from '../markdown/front-matter/fields.ts';
-import type { Field } from '../model/page.ts';
-import type { YamlKind } from '../provenance/dialect.ts';
-import type { Check } from './check.ts';
+import { fieldsOf } from '../../markdown/front-matter/fields.ts';
+import type { Field } from '../../model/page.ts';
+import type { YamlKind } from '../../provenance/dialect.ts';
+import type { Check } from '../check.ts';
 
 /** What the keys of all sites hold. Those of a dialect stand in its file; one that is not listed may hold anything. */
 const ofAllSites = new Map<string, YamlKind>([

@@ -1,5 +1,5 @@
-import { fieldNamed } from '../markdown/front-matter/fields.ts';
-import type { Check } from './check.ts';
+import { fieldNamed } from '../../markdown/front-matter/fields.ts';
+import type { Check } from '../check.ts';
 
 export const frontMatterDate: Check<'front-matter-date'> = {
   id: 'front-matter-date',

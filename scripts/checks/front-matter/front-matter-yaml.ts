@@ -1,5 +1,5 @@
-import type { YamlProblem } from '../model/page.ts';
-import type { Check } from './check.ts';
+import type { YamlProblem } from '../../model/page.ts';
+import type { Check } from '../check.ts';
 
 export const frontMatterYaml: Check<'front-matter-yaml'> = {
   id: 'front-matter-yaml',

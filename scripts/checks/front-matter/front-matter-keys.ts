@@ -1,6 +1,6 @@
-import { fieldNamed, fieldsOf } from '../markdown/front-matter/fields.ts';
-import type { Field, Page } from '../model/page.ts';
-import type { Check } from './check.ts';
+import { fieldNamed, fieldsOf } from '../../markdown/front-matter/fields.ts';
+import type { Field, Page } from '../../model/page.ts';
+import type { Check } from '../check.ts';
 import { isProvenance } from './is-provenance.ts';
 
 export const frontMatterKeys: Check<'front-matter-keys'> = {

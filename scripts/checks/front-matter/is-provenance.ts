@@ -1,4 +1,4 @@
-import { dialects } from '../provenance/index.ts';
+import { dialects } from '../../provenance/index.ts';
 
 const ofDialects: ReadonlySet<string> = new Set(dialects.flatMap(({ keys }) => keys));
 

@@ -1,7 +1,7 @@
-import { fieldNamed } from '../markdown/front-matter/fields.ts';
-import type { Page } from '../model/page.ts';
-import { formsOf } from '../provenance/record-names.ts';
-import type { Check, ReportProblem, Subject } from './check.ts';
+import { fieldNamed } from '../../markdown/front-matter/fields.ts';
+import type { Page } from '../../model/page.ts';
+import { formsOf } from '../../provenance/record-names.ts';
+import type { Check, ReportProblem, Subject } from '../check.ts';
 import { isProvenance } from './is-provenance.ts';
 
 export const frontMatterRequired: Check<'front-matter-required'> = {

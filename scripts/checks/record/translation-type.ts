@@ -1,6 +1,6 @@
-import { fieldNamed } from '../markdown/front-matter/fields.ts';
-import { keysHolding } from '../provenance/record-names.ts';
-import type { Check } from './check.ts';
+import { fieldNamed } from '../../markdown/front-matter/fields.ts';
+import { keysHolding } from '../../provenance/record-names.ts';
+import type { Check } from '../check.ts';
 
 export const translationType: Check<'translation-type'> = {
   id: 'translation-type',

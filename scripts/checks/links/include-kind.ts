@@ -1,6 +1,6 @@
-import { codeRanges, linesOutsideFences } from '../markdown/text/code-ranges.ts';
-import type { Range } from '../model/page.ts';
-import type { Check } from './check.ts';
+import { codeRanges, linesOutsideFences } from '../../markdown/text/code-ranges.ts';
+import type { Range } from '../../model/page.ts';
+import type { Check } from '../check.ts';
 
 export const includeKind: Check<'include-kind'> = {
   id: 'include-kind',

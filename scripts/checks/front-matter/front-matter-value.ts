@@ -1,8 +1,8 @@
 import { isDeepStrictEqual } from 'node:util';
-import { fieldNamed, fieldsOf } from '../markdown/front-matter/fields.ts';
-import { restsBelow } from '../markdown/front-matter/translated-values.ts';
-import type { Yaml } from '../model/page.ts';
-import type { Check } from './check.ts';
+import { fieldNamed, fieldsOf } from '../../markdown/front-matter/fields.ts';
+import { restsBelow } from '../../markdown/front-matter/translated-values.ts';
+import type { Yaml } from '../../model/page.ts';
+import type { Check } from '../check.ts';
 import { isProvenance } from './is-provenance.ts';
 
 export const frontMatterValue: Check<'front-matter-value'> = {

@@ -1,5 +1,5 @@
-import { fieldNamed } from '../markdown/front-matter/fields.ts';
-import type { Check } from './check.ts';
+import { fieldNamed } from '../../markdown/front-matter/fields.ts';
+import type { Check } from '../check.ts';
 
 export const provenanceHash: Check<'provenance-hash'> = {
   id: 'provenance-hash',

@@ -1,5 +1,5 @@
-import type { Page } from '../model/page.ts';
-import type { Check } from './check.ts';
+import type { Page } from '../../model/page.ts';
+import type { Check } from '../check.ts';
 
 export const frontMatterPresent: Check<'front-matter-present'> = {
   id: 'front-matter-present',

@@ -1,5 +1,5 @@
-import { type Untranslatable, untranslatableValues } from '../markdown/front-matter/translated-values.ts';
-import type { Check } from './check.ts';
+import { type Untranslatable, untranslatableValues } from '../../markdown/front-matter/translated-values.ts';
+import type { Check } from '../check.ts';
 
 export const frontMatterTranslatable: Check<'front-matter-translatable'> = {
   id: 'front-matter-translatable',
