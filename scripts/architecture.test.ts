@@ -19,7 +19,7 @@ const mayImport: Record<string, string[]> = {
   provenance: ['markdown', 'model'],
   align: ['provenance', 'markdown', 'model'],
   drift: ['align', 'provenance', 'markdown', 'model'],
-  checks: ['provenance', 'markdown', 'model'],
+  checks: ['align', 'provenance', 'markdown', 'model'],
   xliff: ['align', 'provenance', 'spans', 'markdown', 'model'],
   reports: ['model'],
   io: ['model'],

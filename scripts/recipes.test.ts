@@ -122,7 +122,7 @@ function namesIn(text: string): string[] {
 
 /** The names of a room's files that hold what the pattern finds. At least one must: a pattern that finds none tests nothing. */
 function membersIn(room: string, pattern: RegExp): string[] {
-  const files = productBelow(`scripts/${room}`).filter((file) => !/\/index\.ts$/.test(file));
+  const files = productBelow(`scripts/${room}`).filter((file) => !file.endsWith('/index.ts'));
   const found = files.filter((file) => pattern.test(codeOf(file))).map((file) => basename(file, '.ts'));
   if (found.length < 3) throw new Error(`Unexpected ${found.length} files in scripts/${room} that fit ${pattern}, expected more`);
   return found;

@@ -2,7 +2,8 @@ import type { FindingRule, Severity } from '../model/findings.ts';
 import type { FrontMatterRules } from '../model/front-matter-rules.ts';
 import type { Dialect } from '../provenance/dialect.ts';
 import type { Forms } from '../provenance/record-names.ts';
-import type { Edit, Page, Range } from '../model/page.ts';
+import type { Edit, Page, Range, Segment } from '../model/page.ts';
+import type { Translation } from './translation/translation.ts';
 
 /** One rule about pages: a file of its own, a line in `index.ts`, a section of `docs/contributing/checks.md`. */
 export interface Check<Id extends string> extends FindingRule {
@@ -26,6 +27,10 @@ export interface Subject {
   sourceIsBase: boolean | null;
   /** The targets of a source page that exist. */
   targets: { locale: string; page: Page }[];
+  /** The segments of the page; null where its body can't be read. Parsed when asked for. */
+  segments(): readonly Segment[] | null;
+  /** A target beside what it was translated from, segment by segment; null for other pages, and where one of both can't be read. */
+  translation(): Translation | null;
   rules: FrontMatterRules;
   /** In which targets may record their source: the one that is configured, else all. */
   dialects: readonly Dialect[];
@@ -43,6 +48,11 @@ export interface Problem {
   expected?: string;
   /** Where it is not the check's own. */
   severity?: Severity;
+  /**
+   * Where nothing else is said any more: what the checks behind this one in the list would report there follows from it. An unclosed
+   * fence spoils the rest of the page.
+   */
+  spoils?: Range;
   /** What mends it, where that is certain. */
   fix?: Omit<Edit, 'path'>;
 }
@@ -53,6 +63,8 @@ export interface Example {
   source?: string;
   locale?: string;
   sourceIsBase?: boolean;
+  /** What it was translated from, where that is not the source as it is. */
+  base?: string;
   targets?: Record<string, string>;
   /** Where `frontMatter.translated` is not its default. */
   translated?: string[];

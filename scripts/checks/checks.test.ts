@@ -3,16 +3,22 @@ import { basename } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { defaults } from '../config/config.ts';
 import { pageOf } from '../markdown/page.ts';
+import { loadParser } from '../markdown/parser/parser.ts';
+import { segmentsOf, segmentsOrNull } from '../markdown/segments/segments.ts';
 import type { FindingId } from '../model/findings.ts';
+import type { Page } from '../model/page.ts';
 import { dialects } from '../provenance/index.ts';
 import { formsOf } from '../provenance/record-names.ts';
 import type { Check, Example } from './check.ts';
 import { checks } from './index.ts';
 import { type Checked, runChecks } from './run-checks.ts';
+import { type Origin, translationOf } from './translation/translation.ts';
+
+const parse = await loadParser();
 
 test('every check of the list stands in a file that is named like its id', () => {
-  const names = readdirSync(import.meta.dirname, { recursive: true, encoding: 'utf8' }).map((path) => basename(path));
-  expect(checks.map(({ id }) => `${id}.ts`).filter((name) => !names.includes(name))).toEqual([]);
+  const names = new Set(readdirSync(import.meta.dirname, { recursive: true, encoding: 'utf8' }).map((path) => basename(path)));
+  expect(checks.map(({ id }) => `${id}.ts`).filter((name) => !names.has(name))).toEqual([]);
 });
 
 describe.each(checks)('$id', (check) => {
@@ -49,18 +55,29 @@ function findingsOf(check: Check<FindingId>, example: Example): string[] {
 }
 
 function checked(check: Check<FindingId>, example: Example): Checked {
+  const page = pageOf('page.md', example.page);
+  const source = example.source === undefined ? null : pageOf('source.md', example.source);
+  const read = () => segmentsOrNull(page, parse);
   return runChecks([check], {
-    page: pageOf('page.md', example.page),
-    role: example.targets ? 'source' : example.source !== undefined || example.locale ? 'target' : 'loose',
+    page,
+    role: example.targets ? 'source' : source || example.locale ? 'target' : 'loose',
     locale: example.locale ?? null,
-    source: example.source === undefined ? null : pageOf('source.md', example.source),
+    source,
     sourceIsBase: example.sourceIsBase ?? null,
     targets: Object.entries(example.targets ?? {}).map(([locale, text]) => ({ locale, page: pageOf(`${locale}.md`, text) })),
+    segments: read,
+    translation: () => source && read() && translationOf(originOf(example, source), read()!),
     rules: { ...defaults.frontMatter, ...(example.translated && { translated: example.translated }) },
     dialects,
     forms: formsOf(dialects),
     today: new Date('2020-06-01T00:00:00Z'),
   });
+}
+
+function originOf({ base }: Example, source: Page): Origin {
+  const now = segmentsOf(source, parse);
+  if (base === undefined) return { base: now, source: null, basis: 'recorded' };
+  return { base: segmentsOf(pageOf('source.md', base), parse), source: now, basis: 'recorded' };
 }
 
 const crlf = (text: string): string => text.replaceAll('\n', '\r\n');

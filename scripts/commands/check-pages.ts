@@ -2,14 +2,19 @@ import { resolve } from 'node:path';
 import type { Subject } from '../checks/check.ts';
 import { checks } from '../checks/index.ts';
 import { runChecks } from '../checks/run-checks.ts';
+import { type Basis, translationOf } from '../checks/translation/translation.ts';
 import { defaults } from '../config/config.ts';
 import { globMatcher } from '../config/globs.ts';
+import { type FoundBase } from '../drift/base/find-base.ts';
+import { sinceBase } from '../drift/since-base.ts';
+import { loadParser } from '../markdown/parser/parser.ts';
+import { segmentsOf } from '../markdown/segments/segments.ts';
 import type { Finding } from '../model/finding.ts';
-import type { Edit, Page } from '../model/page.ts';
+import type { Edit, Page, Segment } from '../model/page.ts';
 import type { Pair } from '../model/pair.ts';
-import { dialectOf, recordFileOf } from '../pairs/known-pair.ts';
-import { readPage, readSound } from '../pairs/page-store.ts';
-import type { Dialect, RecordFile } from '../provenance/dialect.ts';
+import { dialectOf, type KnownPair } from '../pairs/known-pair.ts';
+import { withPairs, type Work } from '../pairs/open-pairs.ts';
+import { readPage, unparsable } from '../pairs/page-store.ts';
 import { dialects } from '../provenance/index.ts';
 import { formsOf } from '../provenance/record-names.ts';
 import { shownPath, type Workspace } from './line/workspace.ts';
@@ -29,95 +34,158 @@ interface Options {
   only: ((file: string) => boolean) | null;
 }
 
-interface Read {
-  page: Page;
-  bytes: Uint8Array;
+/** What is known of a pair, and what its target was translated from; null where one of both is not there. */
+interface Row {
+  known: KnownPair;
+  found: FoundBase | null;
+  segmentsOf(page: Page): Segment[] | null;
 }
 
+/** So many pairs are worked on at once: git hardly ever waits, and few pages are held. */
+const sideBySide = 64;
+
 /** Runs all checks path by path, a source with its targets: what is held in memory does not grow with the project. */
-export function checkPages(workspace: Workspace, { today, targetsOnly, only }: Options): CheckedPages {
+export async function checkPages(workspace: Workspace, { today, targetsOnly, only }: Options): Promise<CheckedPages> {
   const { project, cwd, loose } = workspace;
-  const isLoose = new Set(loose);
   const checked: CheckedPages = { findings: project ? strayLocales(project, cwd) : [], fixes: [], pages: 0 };
   const { frontMatter: rules, provenance } = project?.config ?? defaults;
   const own = provenance === 'auto' ? dialects : [dialectOf(provenance, () => [])];
   const forms = formsOf(own);
-  for (const pairs of bySource(workspace)) checkPath(pairs);
-  const isInclude = globMatcher(project?.config.includes ?? defaults.includes);
-  for (const file of loose) {
-    const side = wanted(file) && !isInclude(pathBelow(project?.root ?? cwd, file)) ? read(file) : null;
-    if (side) judge({ page: side.page, role: 'loose', locale: null, source: null, sourceIsBase: null, targets: [] });
+  const parse = await loadParser(rules.translated);
+  const placed = project ? bySource(workspace).filter((group) => group.some(isWanted)) : [];
+  const paths = new Set(placed.flatMap((group) => group.flatMap(({ source, target }) => [source, target])));
+  if (project && placed.length > 0) {
+    await withPairs(project, async (pairs) => {
+      let group: Row[] = [];
+      for await (const row of pairs.walk(placed.flat(), readRow, { which: 'places', atOnce: sideBySide })) {
+        if (group.length > 0 && group[0]!.known.pair.source !== row.known.pair.source) checkGroup(group.splice(0));
+        group.push(row);
+      }
+      if (group.length > 0) checkGroup(group);
+    });
   }
+  checkLoose();
   return checked;
 
-  function checkPath(pairs: Pair[]): void {
-    const { root, config } = project!;
-    const [{ source: path, sourceExists }] = pairs as [Pair];
-    const files = pairs
-      .filter(({ targetExists }) => targetExists)
-      .map(({ locale, target }) => ({ locale, target, file: resolve(root, target) }));
-    const sourceFile = resolve(root, path);
-    if (![sourceFile, ...files.map(({ file }) => file)].some(wanted)) return;
-    const source = sourceExists ? read(sourceFile) : null;
-    const targets = files.flatMap(({ locale, target, file }) => {
-      const side = read(file);
-      return side ? [{ locale, target, file, page: side.page }] : [];
+  function checkGroup(rows: readonly Row[]): void {
+    const [{ known, segmentsOf: read }] = rows as [Row];
+    const { source } = known;
+    for (const finding of rows.flatMap((row) => row.known.findings)) addUnreadable(finding);
+    const targets = rows.flatMap((row) =>
+      row.known.target ? [{ locale: row.known.pair.locale, page: shown(row.known.target.page) }] : [],
+    );
+    if (source && !targetsOnly && wanted(fileOf(known.pair.source))) {
+      const page = shown(source.page);
+      judge({ page, role: 'source', locale: project!.config.sourceLocale, targets, segments: () => read(source.page) });
+    }
+    for (const row of rows) if (row.known.target && wanted(fileOf(row.known.pair.target))) checkTarget(row);
+  }
+
+  function checkTarget({ known: { pair, source, target, provenance: record }, found, segmentsOf: read }: Row): void {
+    const { hash } = record ?? { hash: null };
+    const dialect = dialectOf(provenance, () => [target!.page]);
+    const sourceIsBase = source && hash ? dialect.hashMatches(hash, source.bytes) : null;
+    const [here, there] = [() => read(target!.page), () => source && read(source.page)];
+    refuseUnparsable(target!.page, here, there);
+    judge({
+      page: shown(target!.page),
+      role: 'target',
+      locale: pair.locale,
+      source: source && shown(source.page),
+      sourceIsBase,
+      segments: here,
+      translation: () => translationBetween(here(), there() || null, found, sourceIsBase === false),
     });
-    if (source && !targetsOnly && wanted(sourceFile)) {
-      judge({ page: source.page, role: 'source', locale: config.sourceLocale, source: null, sourceIsBase: null, targets });
+  }
+
+  function checkLoose(): void {
+    const isLoose = new Set(loose);
+    const isInclude = globMatcher(project?.config.includes ?? defaults.includes);
+    for (const file of isLoose) {
+      if (!wanted(file) || isInclude(pathBelow(project?.root ?? cwd, file))) continue;
+      const read = readPage(file, shownPath(cwd, file));
+      if ('finding' in read) addUnreadable(read.finding);
+      else judge({ page: read.page, role: 'loose', locale: null, segments: () => segmentsOf(read.page, parse) });
     }
-    for (const { locale, target, file, page } of targets) {
-      if (!wanted(file)) continue;
-      const isBase = source && sourceIsBase(page, recordOf(page, target), source);
-      judge({ page, role: 'target', locale, source: source?.page ?? null, sourceIsBase: isBase, targets: [] });
+  }
+
+  function judge(given: Pick<Subject, 'page' | 'role' | 'locale' | 'segments'> & Partial<Subject>): void {
+    checked.pages += 1;
+    const unknown = { source: null, sourceIsBase: null, targets: [], translation: () => null };
+    const { segments, translation } = { ...unknown, ...given };
+    const asked = { segments: once(segments), translation: once(translation) };
+    const { findings, fixes } = runChecks(checks, { ...unknown, ...given, ...asked, rules, dialects: own, forms, today });
+    checked.findings.push(...findings);
+    checked.fixes.push(...fixes);
+  }
+
+  /** One that can't be read is a finding once, however many pages it is of. */
+  function addUnreadable(finding: Finding): void {
+    const isPage = paths.has(finding.path);
+    if (isPage && !wanted(fileOf(finding.path))) return;
+    const path = project ? shownPath(cwd, fileOf(finding.path)) : finding.path;
+    if (checked.findings.some((one) => one.check === finding.check && one.path === path)) return;
+    if (isPage || !project) checked.pages += 1;
+    checked.findings.push({ ...finding, path });
+  }
+
+  /** A page that can't be parsed is told where its source can: else it is written in what we do not know. */
+  function refuseUnparsable(page: Page, here: () => unknown, there: () => unknown): void {
+    if (here() !== null) return;
+    try {
+      segmentsOf(page, parse);
+    } catch (error) {
+      checked.findings.push({ ...unparsable(shown(page), error), ...(there() ? {} : { severity: 'warning' as const }) });
     }
+  }
+
+  function isWanted({ source, target, sourceExists, targetExists }: Pair): boolean {
+    return (sourceExists && wanted(fileOf(source))) || (targetExists && wanted(fileOf(target)));
   }
 
   function wanted(file: string): boolean {
     return workspace.wants(file) && (only === null || only(file));
   }
 
-  function read(file: string): Read | null {
-    const result = readPage(file, shownPath(cwd, file), project && !isLoose.has(file) ? { roots: project.readable } : undefined);
-    if ('page' in result) return result;
-    if (!wanted(file)) return null;
-    checked.pages += 1;
-    checked.findings.push(result.finding);
-    return null;
+  function fileOf(path: string): string {
+    return resolve(project?.root ?? cwd, path);
   }
 
-  /** One that can't be read is a finding once, however many pages it is of. */
-  function recordOf(page: Page, target: string): RecordPlace {
-    const { root, readable: roots, config } = project!;
-    const dialect = dialectOf(config.provenance, () => [page]);
-    const file = recordFileOf(target, dialect, (path) => readSound(resolve(root, path), shownPath(cwd, resolve(root, path)), { roots }));
-    if (file === null || !('message' in file)) return { dialect, file };
-    if (!checked.findings.some(({ check, path }) => check === 'readable' && path === file.path)) checked.findings.push(file);
-    return { dialect, file: null };
+  /** The page with its path as people type it. */
+  function shown(page: Page): Page {
+    const path = shownPath(cwd, fileOf(page.path));
+    return path === page.path ? page : Object.create(page, { path: { value: path, enumerable: true } });
   }
+}
 
-  function judge(subject: Omit<Subject, 'rules' | 'dialects' | 'forms' | 'today'>): void {
-    checked.pages += 1;
-    const { findings, fixes } = runChecks(checks, { ...subject, rules, dialects: own, forms, today });
-    checked.findings.push(...findings);
-    checked.fixes.push(...fixes);
-  }
+const readRow: Work<Row> = async (pair, reader) => {
+  const known = await reader.read(pair);
+  const { source, target } = known;
+  const both = source && target ? { ...known, source, target } : null;
+  const found = both && (await sinceBase(both, reader.contextOf(known.pair), 'drift')).found;
+  return { known, found, segmentsOf: (page) => reader.store.segmentsOf(page) };
+};
+
+function translationBetween(here: Segment[] | null, source: Segment[] | null, found: FoundBase | null, isOlder: boolean) {
+  if (!here || !source) return null;
+  const base = found && !found.isSource ? found.segments() : null;
+  if (!base)
+    return translationOf({ base: source, source: null, basis: found?.isSource ? 'recorded' : isOlder ? 'unknown' : 'source' }, here);
+  const basis: Basis = found!.base.by === 'history' ? 'inferred' : 'recorded';
+  const [whole, known] = found!.bodyOnly ? [withoutFrontMatter(source), withoutFrontMatter(here)] : [source, here];
+  return translationOf({ base, source: whole, basis }, known);
+}
+
+const withoutFrontMatter = (segments: readonly Segment[]): Segment[] => segments.filter(({ kind }) => kind !== 'front-matter');
+
+/** Asks once, and remembers the answer. */
+function once<Answer>(ask: () => Answer): () => Answer {
+  let answer: { is: Answer } | null = null;
+  return () => (answer ??= { is: ask() }).is;
 }
 
 /** The path of a file as a glob sees it; of one that lies elsewhere the part that is not shared: folders above may begin with a dot. */
 const pathBelow = (folder: string, file: string): string => shownPath(folder, file).replace(/^(?:\.\.\/)+/, '');
-
-/** Whether the hash that a target records is its source's: what differs then is no older version, but a mistake. */
-function sourceIsBase(page: Page, { dialect, file }: RecordPlace, { bytes }: Read): boolean | null {
-  const hash = dialect.read(page, file)?.hash;
-  return hash ? dialect.hashMatches(hash, bytes) : null;
-}
-
-interface RecordPlace {
-  dialect: Dialect;
-  /** The file beside or above the page that holds its record; null where the page does. */
-  file: RecordFile | null;
-}
 
 function bySource({ pairs }: Workspace): Pair[][] {
   const groups = new Map<string, Pair[]>();

@@ -37,7 +37,7 @@ export const check: Command = {
     const maxWarnings = wholeNumber(invocation.flags, 'max-warnings');
     const workspace = openWorkspace(invocation);
     refuseNothing(workspace);
-    const checked = checkPages(workspace, {
+    const checked = await checkPages(workspace, {
       today: invocation.world.now(),
       targetsOnly: invocation.flags.locale !== undefined,
       only: await changedOnes(invocation, workspace),

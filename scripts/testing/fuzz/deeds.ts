@@ -4,6 +4,7 @@ import { nothingRemembered } from '../../drift/input.ts';
 import { comparePages } from '../../drift/judge/compare-pages.ts';
 import { judgeMatches } from '../../drift/judge/judge-matches.ts';
 import { runChecks } from '../../checks/run-checks.ts';
+import { translationOf } from '../../checks/translation/translation.ts';
 import { pageOf } from '../../markdown/page.ts';
 import { loadParser } from '../../markdown/parser/parser.ts';
 import { segmentsOf } from '../../markdown/segments/segments.ts';
@@ -31,6 +32,8 @@ export const deeds: Record<string, (page: Page) => unknown> = {
       source: page,
       sourceIsBase: true,
       targets: [],
+      segments: () => segmentsOf(page, parse),
+      translation: () => translationOf({ base: segmentsOf(page, parse), source: null, basis: 'recorded' }, segmentsOf(page, parse)),
       rules: defaults.frontMatter,
       dialects,
       forms: formsOf(dialects),

@@ -1,0 +1,119 @@
+import { alignSegments } from '../../align/align-segments.ts';
+import { matchSegments } from '../../align/match-segments.ts';
+import type { Comparable, Segment } from '../../model/page.ts';
+import { type Part, partsIn } from './parts.ts';
+
+/** What a target is compared with. */
+export interface Origin {
+  /** Segments of the text that it was translated from; those of the current source where that is not at hand. */
+  base: readonly Comparable[];
+  /** Those of the current source, where that is another text. */
+  source: readonly Comparable[] | null;
+  basis: Basis;
+}
+
+/**
+ * How it is known what a target was translated from: it records it (`recorded`), histories suggest it (`inferred`), nothing says so and
+ * the current source stands for it (`source`), or it is known to be another text than the current source, and not at hand (`unknown`):
+ * what differs then may be news of the source.
+ */
+export type Basis = 'recorded' | 'inferred' | 'source' | 'unknown';
+
+/** A target beside what it was translated from, segment by segment. */
+export interface Translation {
+  basis: Basis;
+  /** In the order of the target. */
+  twins: readonly Twin[];
+  /** What the target lacks, though the source still has it. */
+  lost: readonly Lost[];
+  /** What stands in the target alone. */
+  added: readonly Segment[];
+  /** What of a segment must survive translation, in reading order. */
+  partsOf(segment: Comparable): readonly Part[];
+}
+
+/** A segment and what it translates. */
+export interface Twin {
+  target: Segment;
+  /** The base's segment, and the current source's where that reads otherwise: a difference is damage only where it is one from both. */
+  sources: readonly Comparable[];
+  /** How sure it is that these belong together, 0 to 1. */
+  confidence: number;
+}
+
+export interface Lost {
+  source: Comparable;
+  /** The segments of the target between which it would stand; null at the page's begin and end. */
+  after: Segment | null;
+  before: Segment | null;
+}
+
+/** Puts each segment of a target beside what it translates. */
+export function translationOf({ base, source, basis }: Origin, target: readonly Segment[]): Translation {
+  const aligned = alignSegments(base, target);
+  const since = source && changesSince(base, source);
+  const twins = base.flatMap((segment, index): Twin[] => {
+    const place = aligned[index];
+    const now = since?.now[index];
+    const sources = now && now.text !== segment.text ? [segment, now] : [segment];
+    return place ? [{ target: target[place.target]!, sources, confidence: place.confidence }] : [];
+  });
+  const news = since ? twinsOfNews(since.news, without(target, twins)) : [];
+  const all = [...twins, ...news].toSorted((a, b) => a.target.range.start - b.target.range.start);
+  const parts = new WeakMap<Comparable, readonly Part[]>();
+  return { basis, twins: all, lost: lostIn(base, target, aligned, since?.now ?? base), added: without(target, all), partsOf };
+
+  function partsOf(segment: Comparable): readonly Part[] {
+    const known = parts.get(segment) ?? partsIn(segment.content);
+    parts.set(segment, known);
+    return known;
+  }
+}
+
+interface Since {
+  /** What each segment of the base reads now; null where it was removed. */
+  now: (Comparable | null)[];
+  /** Segments of the source that the base has not. */
+  news: Comparable[];
+}
+
+function changesSince(base: readonly Comparable[], source: readonly Comparable[]): Since {
+  const since: Since = { now: base.map(() => null), news: [] };
+  for (const match of matchSegments(base, source)) {
+    if (match.source === null) continue;
+    if (match.base === null) since.news.push(source[match.source]!);
+    else since.now[match.base] = source[match.source]!;
+  }
+  return since;
+}
+
+/** What a translator has already made of what is new in the source. */
+function twinsOfNews(news: readonly Comparable[], left: readonly Segment[]): Twin[] {
+  if (news.length === 0 || left.length === 0) return [];
+  return alignSegments(news, left).flatMap((place, index) =>
+    place ? [{ target: left[place.target]!, sources: [news[index]!], confidence: place.confidence }] : [],
+  );
+}
+
+function without(target: readonly Segment[], twins: readonly Twin[]): Segment[] {
+  const taken = new Set(twins.map((twin) => twin.target));
+  return target.filter((segment) => !taken.has(segment));
+}
+
+function lostIn(
+  base: readonly Comparable[],
+  target: readonly Segment[],
+  aligned: ReturnType<typeof alignSegments>,
+  now: readonly (Comparable | null)[],
+): Lost[] {
+  const placed = aligned.map((place) => (place ? target[place.target]! : null));
+  const lost: Lost[] = [];
+  let after: Segment | null = null;
+  for (const [index, source] of base.entries()) {
+    if (!placed[index] && now[index]) lost.push({ source, after, before: null });
+    after = placed[index] ?? after;
+    if (!placed[index]) continue;
+    for (let at = lost.length - 1; at >= 0 && lost[at]!.before === null; at -= 1) lost[at]!.before = placed[index];
+  }
+  return lost;
+}
