@@ -1,3 +1,4 @@
+import type { OptionSchema, OptionsOf } from '../model/check-settings.ts';
 import type { FindingRule, Severity } from '../model/findings.ts';
 import type { FrontMatterRules } from '../model/front-matter-rules.ts';
 import type { Dialect } from '../provenance/dialect.ts';
@@ -6,12 +7,14 @@ import type { Edit, Page, Range, Segment } from '../model/page.ts';
 import type { Translation } from './translation/translation.ts';
 
 /** One rule about pages: a file of its own, a line in `index.ts`, a section of `docs/contributing/checks.md`. */
-export interface Check<Id extends string> extends FindingRule {
+export interface Check<Id extends string, Options extends OptionSchema = OptionSchema> extends FindingRule {
   /** What people see and configure: `front-matter-date`. The type says it too, so that the list of checks is the list of ids. */
   id: Id;
-  run(subject: Subject, report: ReportProblem): void;
+  /** What a configuration may set beside the severity. `run` gets a value for each. */
+  options?: Options;
+  run(subject: Subject, report: ReportProblem, options: OptionsOf<Options>): void;
   /** Run as tests and shown in the reference: what passes, what does not. */
-  examples: Example[];
+  examples: Example<Options>[];
 }
 
 /** What a check looks at: one page, and what is known around it. */
@@ -57,8 +60,10 @@ export interface Problem {
   fix?: Omit<Edit, 'path'>;
 }
 
-export interface Example {
+export interface Example<Options extends OptionSchema = OptionSchema> {
   page: string;
+  /** Where they are not their defaults. */
+  options?: Partial<OptionsOf<Options>>;
   /** Where the page is a target: its source, and the locale of its folder. */
   source?: string;
   locale?: string;

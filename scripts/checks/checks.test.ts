@@ -10,6 +10,7 @@ import type { Page } from '../model/page.ts';
 import { dialects } from '../provenance/index.ts';
 import { formsOf } from '../provenance/record-names.ts';
 import type { Check, Example } from './check.ts';
+import { configuredChecks } from './settings/configured.ts';
 import { checks } from './index.ts';
 import { type Checked, runChecks } from './run-checks.ts';
 import { type Origin, translationOf } from './translation/translation.ts';
@@ -58,7 +59,8 @@ function checked(check: Check<FindingId>, example: Example): Checked {
   const page = pageOf('page.md', example.page);
   const source = example.source === undefined ? null : pageOf('source.md', example.source);
   const read = () => segmentsOrNull(page, parse);
-  return runChecks([check], {
+  const asked = { [check.id]: { ...(check.off && { severity: check.severity }), ...example.options } };
+  return runChecks(configuredChecks([check], [asked]), {
     page,
     role: example.targets ? 'source' : source || example.locale ? 'target' : 'loose',
     locale: example.locale ?? null,

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import type { OptionSchema } from '../model/check-settings.ts';
 import { type FindingId, type FindingRule, findingRules } from '../model/findings.ts';
 import type { Check, Example } from './check.ts';
 import { checks } from './index.ts';
@@ -29,12 +30,21 @@ function rowOf([id, { severity, about, why, fixable }]: [string, FindingRule]): 
   return `| \`${id}\` | ${severity}${fixable ? ', can be mended' : ''} | ${about} | ${why} |`;
 }
 
-function sectionOf({ id, severity, about, why, examples }: Check<FindingId>): string {
-  return [`## ${id}`, `${about} ${why}`, `Severity: ${severity}.`, ...examples.map(exampleOf)].join('\n\n');
+function sectionOf({ id, severity, off, about, why, options = {}, examples }: Check<FindingId>): string {
+  const judged = `Severity: ${severity}${off ? ', where the configuration asks for it: it is off by default' : ''}.`;
+  return [`## ${id}`, `${about} ${why}`, judged, ...optionsOf(options), ...examples.map(exampleOf)].join('\n\n');
 }
 
-function exampleOf({ source, locale, targets, translated, page, findings }: Example): string {
+function optionsOf(options: OptionSchema): string[] {
+  const rows = Object.entries(options).map(
+    ([name, { kind, default: value, about }]) => `| \`${name}\` | ${kind} | \`${JSON.stringify(value)}\` | ${about} |`,
+  );
+  return rows.length === 0 ? [] : [['| option | kind | default | what |', '| --- | --- | --- | --- |', ...rows].join('\n')];
+}
+
+function exampleOf({ options, source, locale, targets, translated, page, findings }: Example): string {
   const shown = [
+    ...(options ? [`With the options \`${JSON.stringify(options)}\`:`] : []),
     ...(translated ? [`With \`"translated": ${JSON.stringify(translated)}\`:`] : []),
     ...(source === undefined ? [] : [fence(source, 'source')]),
     fence(page, locale ? `page in ${locale}` : 'page'),

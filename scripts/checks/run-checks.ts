@@ -1,7 +1,9 @@
-import type { Finding } from '../model/finding.ts';
-import type { FindingId } from '../model/findings.ts';
+import { type Finding, fileFinding } from '../model/finding.ts';
 import type { Edit, Page, Range } from '../model/page.ts';
-import type { Check, Problem, Subject } from './check.ts';
+import type { Problem, Subject } from './check.ts';
+import { checks as all } from './index.ts';
+import type { ConfiguredCheck } from './settings/configured.ts';
+import { disabledLines } from './settings/disabled-lines.ts';
 
 export interface Checked {
   findings: Finding[];
@@ -11,20 +13,30 @@ export interface Checked {
 
 /**
  * Runs checks over one page, in order: what an earlier one has spoilt, a later one does not report again. Where the YAML is broken that
- * alone is said of the front matter: what can be read of it is guesswork.
+ * alone is said of the front matter: what can be read of it is guesswork. What the page itself turns off is left out; a check that
+ * fails is a finding, and the others go on.
  */
-export function runChecks(checks: readonly Check<FindingId>[], given: Subject): Checked {
+export function runChecks(checks: readonly ConfiguredCheck[], given: Subject): Checked {
   const subject = { ...given, page: trusted(given.page) };
+  const { path } = subject.page;
+  const disabled = disabledLines(subject.page, ids);
   const checked: Checked = { findings: [], fixes: [] };
   const spoilt: Range[] = [];
+  for (const problem of disabled.problems) checked.findings.push(findingOf(ofComments, problem, subject));
   for (const check of checks) {
     const before = spoilt.length;
-    check.run(subject, (problem) => {
-      if (problem.spoils) spoilt.push(problem.spoils);
-      if (spoilt.some((range, index) => index < before && touches(range, problem.range))) return;
-      checked.findings.push(findingOf(check, problem, subject));
-      if (problem.fix) checked.fixes.push({ ...problem.fix, path: subject.page.path });
-    });
+    try {
+      check.run(subject, (problem) => {
+        if (problem.spoils) spoilt.push(problem.spoils);
+        if (spoilt.some((range, index) => index < before && touches(range, problem.range))) return;
+        const finding = findingOf(check, problem, subject);
+        if (disabled.has(check.id, finding.line)) return;
+        checked.findings.push(finding);
+        if (problem.fix) checked.fixes.push({ ...problem.fix, path });
+      });
+    } catch (error) {
+      checked.findings.push(fileFinding({ check: 'check-failed', path, message: failureOf(check, error) }));
+    }
   }
   return checked;
 }
@@ -32,12 +44,19 @@ export function runChecks(checks: readonly Check<FindingId>[], given: Subject): 
 /** Whether two ranges share a sign; an empty one is touched by what stands around it. */
 const touches = (a: Range, b: Range): boolean => a.start < Math.max(b.end, b.start + 1) && b.start < Math.max(a.end, a.start + 1);
 
+const ids = all.map(({ id }) => id);
+
+const ofComments = { id: 'disable-comment', severity: 'error' } as const;
+
+const failureOf = ({ id }: ConfiguredCheck, error: unknown): string =>
+  `Unexpected failure of the check "${id}", expected findings or none: ${error instanceof Error ? error.message : String(error)}`;
+
 function trusted(page: Page): Page {
   const { frontMatter } = page;
   return frontMatter.problems.length === 0 ? page : { ...page, frontMatter: { ...frontMatter, fields: [] } };
 }
 
-function findingOf({ id, severity }: Check<FindingId>, problem: Problem, { page }: Subject): Finding {
+function findingOf({ id, severity }: Pick<ConfiguredCheck, 'id' | 'severity'>, problem: Problem, { page }: Subject): Finding {
   return {
     check: id,
     severity: problem.severity ?? severity,

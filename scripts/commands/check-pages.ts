@@ -1,22 +1,22 @@
 import { resolve } from 'node:path';
 import type { Subject } from '../checks/check.ts';
+import { configuredChecks } from '../checks/settings/configured.ts';
 import { checks } from '../checks/index.ts';
 import { runChecks } from '../checks/run-checks.ts';
-import { type Basis, translationOf } from '../checks/translation/translation.ts';
+import { checkSettings } from '../config/check-settings.ts';
 import { defaults } from '../config/config.ts';
 import { globMatcher } from '../config/globs.ts';
-import { type FoundBase } from '../drift/base/find-base.ts';
-import { sinceBase } from '../drift/since-base.ts';
 import { loadParser } from '../markdown/parser/parser.ts';
 import { segmentsOf } from '../markdown/segments/segments.ts';
 import type { Finding } from '../model/finding.ts';
-import type { Edit, Page, Segment } from '../model/page.ts';
+import type { Edit, Page } from '../model/page.ts';
 import type { Pair } from '../model/pair.ts';
-import { dialectOf, type KnownPair } from '../pairs/known-pair.ts';
-import { withPairs, type Work } from '../pairs/open-pairs.ts';
+import { dialectOf } from '../pairs/known-pair.ts';
+import { withPairs } from '../pairs/open-pairs.ts';
 import { readPage, unparsable } from '../pairs/page-store.ts';
 import { dialects } from '../provenance/index.ts';
 import { formsOf } from '../provenance/record-names.ts';
+import { type CheckRow, readCheckRow, translationBetween } from './check-row.ts';
 import { shownPath, type Workspace } from './line/workspace.ts';
 import { strayLocales } from './stray-locales.ts';
 
@@ -34,13 +34,6 @@ interface Options {
   only: ((file: string) => boolean) | null;
 }
 
-/** What is known of a pair, and what its target was translated from; null where one of both is not there. */
-interface Row {
-  known: KnownPair;
-  found: FoundBase | null;
-  segmentsOf(page: Page): Segment[] | null;
-}
-
 /** So many pairs are worked on at once: git hardly ever waits, and few pages are held. */
 const sideBySide = 64;
 
@@ -51,13 +44,14 @@ export async function checkPages(workspace: Workspace, { today, targetsOnly, onl
   const { frontMatter: rules, provenance } = project?.config ?? defaults;
   const own = provenance === 'auto' ? dialects : [dialectOf(provenance, () => [])];
   const forms = formsOf(own);
+  const checksOf = checkSettings(project?.config ?? defaults, (settings) => configuredChecks(checks, settings));
   const parse = await loadParser(rules.translated);
   const placed = project ? bySource(workspace).filter((group) => group.some(isWanted)) : [];
   const paths = new Set(placed.flatMap((group) => group.flatMap(({ source, target }) => [source, target])));
   if (project && placed.length > 0) {
     await withPairs(project, async (pairs) => {
-      let group: Row[] = [];
-      for await (const row of pairs.walk(placed.flat(), readRow, { which: 'places', atOnce: sideBySide })) {
+      let group: CheckRow[] = [];
+      for await (const row of pairs.walk(placed.flat(), readCheckRow, { which: 'places', atOnce: sideBySide })) {
         if (group.length > 0 && group[0]!.known.pair.source !== row.known.pair.source) checkGroup(group.splice(0));
         group.push(row);
       }
@@ -67,8 +61,8 @@ export async function checkPages(workspace: Workspace, { today, targetsOnly, onl
   checkLoose();
   return checked;
 
-  function checkGroup(rows: readonly Row[]): void {
-    const [{ known, segmentsOf: read }] = rows as [Row];
+  function checkGroup(rows: readonly CheckRow[]): void {
+    const [{ known, segmentsOf: read }] = rows as [CheckRow];
     const { source } = known;
     for (const finding of rows.flatMap((row) => row.known.findings)) addUnreadable(finding);
     const targets = rows.flatMap((row) =>
@@ -76,45 +70,59 @@ export async function checkPages(workspace: Workspace, { today, targetsOnly, onl
     );
     if (source && !targetsOnly && wanted(fileOf(known.pair.source))) {
       const page = shown(source.page);
-      judge({ page, role: 'source', locale: project!.config.sourceLocale, targets, segments: () => read(source.page) });
+      judge({ page, role: 'source', locale: project!.config.sourceLocale, targets, segments: () => read(source.page) }, [
+        known.pair.source,
+        known.pair.path,
+      ]);
     }
     for (const row of rows) if (row.known.target && wanted(fileOf(row.known.pair.target))) checkTarget(row);
   }
 
-  function checkTarget({ known: { pair, source, target, provenance: record }, found, segmentsOf: read }: Row): void {
+  function checkTarget({ known: { pair, source, target, provenance: record }, found, segmentsOf: read }: CheckRow): void {
     const { hash } = record ?? { hash: null };
     const dialect = dialectOf(provenance, () => [target!.page]);
     const sourceIsBase = source && hash ? dialect.hashMatches(hash, source.bytes) : null;
     const [here, there] = [() => read(target!.page), () => source && read(source.page)];
     refuseUnparsable(target!.page, here, there);
-    judge({
+    const subject = {
       page: shown(target!.page),
-      role: 'target',
+      role: 'target' as const,
       locale: pair.locale,
       source: source && shown(source.page),
       sourceIsBase,
       segments: here,
       translation: () => translationBetween(here(), there() || null, found, sourceIsBase === false),
-    });
+    };
+    judge(subject, [pair.target, pair.source, pair.path]);
   }
 
   function checkLoose(): void {
     const isLoose = new Set(loose);
     const isInclude = globMatcher(project?.config.includes ?? defaults.includes);
     for (const file of isLoose) {
-      if (!wanted(file) || isInclude(pathBelow(project?.root ?? cwd, file))) continue;
+      const path = pathBelow(project?.root ?? cwd, file);
+      if (!wanted(file) || isInclude(path)) continue;
       const read = readPage(file, shownPath(cwd, file));
       if ('finding' in read) addUnreadable(read.finding);
-      else judge({ page: read.page, role: 'loose', locale: null, segments: () => segmentsOf(read.page, parse) });
+      else judge({ page: read.page, role: 'loose', locale: null, segments: () => segmentsOf(read.page, parse) }, [path]);
     }
   }
 
-  function judge(given: Pick<Subject, 'page' | 'role' | 'locale' | 'segments'> & Partial<Subject>): void {
+  /** @param places the paths that the configuration may name the page by */
+  function judge(given: Pick<Subject, 'page' | 'role' | 'locale' | 'segments'> & Partial<Subject>, places: readonly string[]): void {
     checked.pages += 1;
     const unknown = { source: null, sourceIsBase: null, targets: [], translation: () => null };
     const { segments, translation } = { ...unknown, ...given };
     const asked = { segments: once(segments), translation: once(translation) };
-    const { findings, fixes } = runChecks(checks, { ...unknown, ...given, ...asked, rules, dialects: own, forms, today });
+    const { findings, fixes } = runChecks(checksOf({ paths: places, locale: given.locale }), {
+      ...unknown,
+      ...given,
+      ...asked,
+      rules,
+      dialects: own,
+      forms,
+      today,
+    });
     checked.findings.push(...findings);
     checked.fixes.push(...fixes);
   }
@@ -157,26 +165,6 @@ export async function checkPages(workspace: Workspace, { today, targetsOnly, onl
     return path === page.path ? page : Object.create(page, { path: { value: path, enumerable: true } });
   }
 }
-
-const readRow: Work<Row> = async (pair, reader) => {
-  const known = await reader.read(pair);
-  const { source, target } = known;
-  const both = source && target ? { ...known, source, target } : null;
-  const found = both && (await sinceBase(both, reader.contextOf(known.pair), 'drift')).found;
-  return { known, found, segmentsOf: (page) => reader.store.segmentsOf(page) };
-};
-
-function translationBetween(here: Segment[] | null, source: Segment[] | null, found: FoundBase | null, isOlder: boolean) {
-  if (!here || !source) return null;
-  const base = found && !found.isSource ? found.segments() : null;
-  if (!base)
-    return translationOf({ base: source, source: null, basis: found?.isSource ? 'recorded' : isOlder ? 'unknown' : 'source' }, here);
-  const basis: Basis = found!.base.by === 'history' ? 'inferred' : 'recorded';
-  const [whole, known] = found!.bodyOnly ? [withoutFrontMatter(source), withoutFrontMatter(here)] : [source, here];
-  return translationOf({ base, source: whole, basis }, known);
-}
-
-const withoutFrontMatter = (segments: readonly Segment[]): Segment[] => segments.filter(({ kind }) => kind !== 'front-matter');
 
 /** Asks once, and remembers the answer. */
 function once<Answer>(ask: () => Answer): () => Answer {

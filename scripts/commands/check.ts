@@ -46,6 +46,7 @@ export const check: Command = {
     const baseline = invocation.flags.baseline as string | undefined;
     const findings = baseline === undefined ? remaining : newFindings(remaining, workspace.cwd, baseline);
     printReport({ command: 'check', version: 1, findings, pages: checked.pages }, invocation);
+    if (findings.some(({ check: id }) => id === 'check-failed')) return 2;
     const errors = findings.filter(({ severity }) => severity === 'error').length;
     return errors > 0 || findings.length - errors > maxWarnings ? 1 : 0;
   },

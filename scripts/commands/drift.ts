@@ -1,8 +1,8 @@
 import { resolve } from 'node:path';
-import { nearest } from '../align/similarity.ts';
 import { spareMemory } from '../io/files.ts';
 import { type DriftState, driftStates } from '../model/drift.ts';
 import { UsageError } from '../model/finding.ts';
+import { nearest } from '../model/nearest.ts';
 import { driftRows } from '../survey/rows.ts';
 import type { Command, Invocation } from './line/command.ts';
 import { chosenFormat, printReport } from './line/print-report.ts';

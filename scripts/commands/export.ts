@@ -1,9 +1,9 @@
-import { nearest } from '../align/similarity.ts';
 import { type ExportOptions, exportPackage } from '../exchange/export-package.ts';
 import { readMemories } from '../exchange/memory-units.ts';
 import { openPackage, writePackage } from '../exchange/package-file.ts';
 import { spareMemory } from '../io/files.ts';
 import { UsageError } from '../model/finding.ts';
+import { nearest } from '../model/nearest.ts';
 import { withPairs } from '../pairs/open-pairs.ts';
 import { xliffVersions } from '../xliff/write.ts';
 import type { Command, Invocation } from './line/command.ts';

@@ -1,3 +1,4 @@
+import type { CheckOverride, CheckSettings } from '../model/check-settings.ts';
 import { type FrontMatterRules, type Generator, translatedBy } from '../model/front-matter-rules.ts';
 import schema from './lockstep.schema.json' with { type: 'json' };
 
@@ -22,6 +23,10 @@ export interface Config {
   /** Globs over `{path}`: files that are none of the toolchain's business. */
   exclude: string[];
   frontMatter: FrontMatterRules;
+  /** What `check` judges, and how hard, by the ids of checks. */
+  checks: CheckSettings;
+  /** The same for some pages; of two that fit, the later one holds. */
+  checkOverrides: CheckOverride[];
   /** Classes of source change that do not make a target stale. */
   ignoreChanges: string[];
 }
@@ -49,6 +54,8 @@ export const defaults: Omit<Config, 'sourceLocale' | 'locales' | 'pages'> = {
     translated: [...translatedBy.other],
     localized: ['slug'],
   },
+  checks: {},
+  checkOverrides: [],
   ignoreChanges: ['whitespace', 'punctuation', 'case', 'minor'],
 };
 

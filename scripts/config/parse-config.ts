@@ -1,8 +1,10 @@
 import { isNode, LineCounter, parseDocument } from 'yaml';
+import type { CheckOverride } from '../model/check-settings.ts';
 import { deepYaml } from '../model/deep-yaml.ts';
 import { UsageError } from '../model/finding.ts';
 import { translatedBy } from '../model/front-matter-rules.ts';
 import { isGitName } from '../model/is-git-name.ts';
+import { nearest } from '../model/nearest.ts';
 import { type Config, defaults, generatorOf } from './config.ts';
 import { globProblem } from './globs.ts';
 import schema from './lockstep.schema.json' with { type: 'json' };
@@ -82,6 +84,7 @@ export function contradictions(contents: Contents): Violation[] {
     ...locales.flatMap((locale, index) => ofLocale(locale, index)),
     ...pages.flatMap((layout, index) => ofLayout(layout, index)),
     ...(['includes', 'exclude'] as const).flatMap((key) => (contents[key] ?? []).flatMap((glob, index) => ofGlob(glob, [key, index]))),
+    ...(contents.checkOverrides ?? []).flatMap((override, index) => ofOverride(override, ['checkOverrides', index])),
     ...(['sidecar', 'glossary'] as const).flatMap((key) => ofPattern(contents[key] ?? '', [key], locales)),
     ...(['sourceRoot', 'targetRoot'] as const).flatMap((key) => ofPath(contents[key] ?? '', [key])),
   ];
@@ -89,6 +92,15 @@ export function contradictions(contents: Contents): Violation[] {
   function ofGlob(glob: string, path: Violation['path']): Violation[] {
     const message = globProblem(glob);
     return message === null ? [] : [{ path, message }];
+  }
+
+  function ofOverride({ paths = [], locales: own = [] }: CheckOverride, path: Violation['path']): Violation[] {
+    const known = [sourceLocale, ...locales];
+    const unknown = own.flatMap((locale, index): Violation[] => {
+      const message = `Unexpected locale "${locale}", expected one of ${known.join(', ')}${nearest(locale, known)}`;
+      return known.includes(locale) ? [] : [{ path: [...path, 'locales', index], message }];
+    });
+    return [...paths.flatMap((glob, index) => ofGlob(glob, [...path, 'paths', index])), ...unknown];
   }
 
   function ofLocale(locale: string, index: number): Violation[] {

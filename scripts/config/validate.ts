@@ -1,15 +1,22 @@
+import { nearest } from '../model/nearest.ts';
+
 type TypeName = 'object' | 'array' | 'string' | 'number' | 'integer' | 'boolean' | 'null';
 
 /** The part of JSON Schema that the schemas of this project use. */
 export interface Schema {
   type?: TypeName | TypeName[];
   required?: string[];
-  additionalProperties?: boolean;
+  additionalProperties?: boolean | Schema;
   properties?: Record<string, Schema>;
   items?: Schema;
   minItems?: number;
   pattern?: string;
   enum?: (string | number | null)[];
+  /** Schemas of different types: the one of the value's type holds. */
+  oneOf?: Schema[];
+  /** `#/definitions/severity` */
+  $ref?: string;
+  definitions?: Record<string, Schema>;
 }
 
 export interface Violation {
@@ -19,12 +26,26 @@ export interface Violation {
 }
 
 /** Everything in which a value differs from the schema, in the order of the schema. */
-export function validate(value: unknown, schema: Schema, path: (string | number)[] = []): Violation[] {
+export const validate = (value: unknown, schema: Schema): Violation[] => violations(value, schema, [], schema);
+
+function violations(value: unknown, given: Schema, path: Violation['path'], root: Schema): Violation[] {
+  const schema = chosen(value, given, root);
   const problem = ownProblem(value, schema);
   if (problem) return [{ path, message: problem }];
-  if (Array.isArray(value)) return value.flatMap((item, index) => (schema.items ? validate(item, schema.items, [...path, index]) : []));
+  const { items } = schema;
+  if (Array.isArray(value)) return value.flatMap((item, index) => (items ? violations(item, items, [...path, index], root) : []));
   if (typeOf(value) !== 'object') return [];
-  return objectProblems(value as Record<string, unknown>, schema, path);
+  return objectProblems(value as Record<string, unknown>, schema, path, root);
+}
+
+/** What a schema refers to, and of several the one for the type of the value; where none is, one that says so. */
+function chosen(value: unknown, schema: Schema, root: Schema): Schema {
+  if (schema.$ref !== undefined) return chosen(value, root.definitions![schema.$ref.replace('#/definitions/', '')]!, root);
+  if (!schema.oneOf) return schema;
+  const choices = schema.oneOf.map((one) => chosen(value, one, root));
+  return (
+    choices.find(({ type = [] }) => [type].flat().some((name) => isOf(value, name))) ?? { type: choices.flatMap(({ type = [] }) => type) }
+  );
 }
 
 function ownProblem(value: unknown, { type, enum: allowed, pattern, minItems }: Schema): string | null {
@@ -41,17 +62,19 @@ function ownProblem(value: unknown, { type, enum: allowed, pattern, minItems }: 
 function objectProblems(
   value: Record<string, unknown>,
   { required = [], properties = {}, additionalProperties }: Schema,
-  path: (string | number)[],
+  path: Violation['path'],
+  root: Schema,
 ): Violation[] {
   const missing = required
     .filter((key) => !(key in value))
     .map((key) => ({ path, message: `Unexpected absence of "${key}", expected it here` }));
+  const names = Object.keys(properties);
   const nested = Object.entries(value).flatMap(([key, item]) => {
     const schema = Object.hasOwn(properties, key) ? properties[key] : undefined;
-    if (schema) return validate(item, schema, [...path, key]);
+    if (schema) return violations(item, schema, [...path, key], root);
     if (additionalProperties === false)
-      return [{ path: [...path, key], message: `Unexpected key "${key}", expected one of ${Object.keys(properties).join(', ')}` }];
-    return [];
+      return [{ path: [...path, key], message: `Unexpected key "${key}", expected one of ${names.join(', ')}${nearest(key, names)}` }];
+    return typeof additionalProperties === 'object' ? violations(item, additionalProperties, [...path, key], root) : [];
   });
   return [...missing, ...nested];
 }

@@ -1,3 +1,5 @@
+import type { OptionSchema } from './check-settings.ts';
+
 /** An error fails the run; a warning does where `--max-warnings` says so. */
 export type Severity = 'error' | 'warning';
 
@@ -11,6 +13,10 @@ export interface FindingRule {
   severity: Severity;
   /** A command can mend it, in some cases at least. */
   fixable?: true;
+  /** Reported only where the configuration asks for it. */
+  off?: true;
+  /** What a configuration may set of it. */
+  options?: OptionSchema;
 }
 
 /** What a command fails for. */
@@ -32,6 +38,14 @@ export const findingRules = {
     'Nothing can be told of its segments until it is mended.',
   ),
   writable: error('A page can be written where it lies.', 'It stays as it was: move it into the project, or look after its permissions.'),
+  'check-failed': error(
+    'A check can judge each page.',
+    'What it would have found there is not known; all other checks did their work. It is a defect of lockstep: please report it.',
+  ),
+  'disable-comment': error(
+    'What a page turns off (`<!-- lockstep-disable-next-line … -->`) are checks that there are.',
+    'A misspelt one turns nothing off, and is there for good when its finding is gone.',
+  ),
   'locale-configured': warning(
     "Each folder that stands where a locale's would is of a configured locale.",
     'Its pages are published, and nobody checks them: add the locale to "locales" of the configuration, or remove the folder.',

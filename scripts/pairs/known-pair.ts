@@ -1,11 +1,11 @@
 import { posix } from 'node:path';
-import { nearest } from '../align/similarity.ts';
 import type { Project } from '../config/project.ts';
 import { type DriftContext, type DriftInput, type Include, nothingRemembered, type Side } from '../drift/input.ts';
 import { pageDrift } from '../drift/page-drift.ts';
 import { loadParser, type Parser } from '../markdown/parser/parser.ts';
 import { type Finding, UsageError } from '../model/finding.ts';
 import type { History, HistoryOf } from '../model/history.ts';
+import { nearest } from '../model/nearest.ts';
 import type { Page } from '../model/page.ts';
 import type { Pair } from '../model/pair.ts';
 import type { Dialect, RecordFile } from '../provenance/dialect.ts';

@@ -1,5 +1,4 @@
 import { styleText } from 'node:util';
-import type { FindingRule } from '../../model/findings.ts';
 import type { World } from '../../model/world.ts';
 import { type Command, commonFlags, type Flag } from './command.ts';
 
@@ -36,19 +35,8 @@ export function helpOf(command: Command, summary: string, world: World): string 
   ].join('\n');
 }
 
-/** What `lockstep help findings` prints: all that a command can report, for whoever reads a log. */
-export function findingList(rules: Readonly<Record<string, FindingRule>>, world: World): string {
-  const rows = Object.entries(rules).map(([id, { severity, about }]): [string, string] => [`${id}  ${severity}`, about]);
-  return [bold('Findings', world), ...table(rows), '', 'lockstep help <finding> tells more of one.', ''].join('\n');
-}
-
-/** What `lockstep help front-matter-keys` prints. */
-export function helpOfFinding(id: string, { about, why, severity, fixable }: FindingRule, world: World): string {
-  const mended = fixable ? ', which a command can mend in some cases' : '';
-  return [`${bold(id, world)}  ${severity}${mended}`, '', about, why, ''].join('\n');
-}
-
-const bold = (text: string, { color }: World): string => (color ? styleText('bold', text) : text);
+/** Words that stand out where the terminal can show it. */
+export const bold = (text: string, { color }: World): string => (color ? styleText('bold', text) : text);
 
 function flagTable(flags: Record<string, Flag>): string[] {
   return table(
@@ -59,7 +47,8 @@ function flagTable(flags: Record<string, Flag>): string[] {
   );
 }
 
-function table(rows: readonly (readonly [string, string])[]): string[] {
+/** Rows of two columns, the second one aligned. */
+export function table(rows: readonly (readonly [string, string])[]): string[] {
   const width = Math.max(...rows.map(([left]) => left.length));
   return rows.map(([left, right]) => `  ${left.padEnd(width)}  ${right}`);
 }

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { nearest } from '../../align/similarity.ts';
+import { nearest } from '../../model/nearest.ts';
 import { UsageError } from '../../model/finding.ts';
 import { type Command, commonFlags, type Flag, type Flags } from './command.ts';
 

@@ -52,6 +52,29 @@ describe('help on findings', () => {
     expect(code).toBe(0);
   });
 
+  test('as data', async () => {
+    const { code, out } = await runIn(siteFrom({}), 'help findings --format json');
+    const { findings } = JSON.parse(out) as { findings: { id: string; severity: string; off: boolean }[] };
+    expect(findings.map(({ id }) => id)).toEqual(Object.keys(rules));
+    expect(code).toBe(0);
+    const one = await runIn(siteFrom({}), 'help line-ends --format json');
+    expect(JSON.parse(one.out)).toMatchObject({
+      version: 1,
+      findings: [{ id: 'line-ends', severity: 'warning', off: false, fixable: false }],
+    });
+  });
+
+  test.each([
+    ['help findings --format sarif', 'Unexpected --format sarif, expected pretty or json'],
+    ['help line-ends --fromat json', 'did you mean "--format"?'],
+    ['help findings twice', 'Unexpected twice, expected one topic'],
+    ['help check --fromat json', 'did you mean "--format"?'],
+  ])('%s', async (line, message) => {
+    const { code, err } = await runIn(siteFrom({}), line);
+    expect(err).toContain(message);
+    expect(code).toBe(2);
+  });
+
   test('an id that no table holds does not compile', () => {
     // @ts-expect-error -- no finding has this id
     expect(findingWith({ check: 'front-matter-kyes' }).check).toBe('front-matter-kyes');

@@ -1,17 +1,16 @@
 import { resolve } from 'node:path';
-import { nearest } from '../../align/similarity.ts';
+import { nearest } from '../../model/nearest.ts';
 import { version } from '../../config/version.ts';
 import { isFolder } from '../../io/files.ts';
 import { systemWords } from '../../io/in-words.ts';
 import { UsageError } from '../../model/finding.ts';
 import { visibleLines } from '../../model/visible.ts';
-import type { FindingId } from '../../model/findings.ts';
 import type { World } from '../../model/world.ts';
 import { commands } from '../index.ts';
 import type { Command } from './command.ts';
-import { findingList, helpOf, helpOfFinding, overview } from './help.ts';
+import { helpOf, overview } from './help.ts';
+import { helpOnFindings, isOnFindings } from './help-on-findings.ts';
 import { parseFlags } from './parse-flags.ts';
-import { rules } from './rules.ts';
 
 /**
  * The whole command line: arguments and a world in, an exit code out. 0 fine, 1 problems found, 2 could not run.
@@ -21,7 +20,7 @@ export async function run(argv: readonly string[], world: World): Promise<number
   try {
     const [name, ...rest] = argv;
     if (name === '--version') return say(world, `${version}\n`);
-    if (name === 'help' && rest[0] !== undefined) return await helpOn(rest[0], world);
+    if (name === 'help' && rest[0] !== undefined) return await helpOn(rest[0], rest.slice(1), world);
     if (name === undefined || name === '--help' || name === 'help') return say(world, overview(commands, world));
     const entry = commandNamed(name);
     return await runCommand(await entry.load(), entry.summary, rest, world);
@@ -32,13 +31,9 @@ export async function run(argv: readonly string[], world: World): Promise<number
 }
 
 /** A command's help, a finding's, or the list of all findings. */
-async function helpOn(topic: string, world: World): Promise<number> {
-  if (topic === 'findings') return say(world, findingList(rules, world));
-  if (!isFinding(topic)) return run([topic, '--help'], world);
-  return say(world, helpOfFinding(topic, rules[topic], world));
+async function helpOn(topic: string, args: string[], world: World): Promise<number> {
+  return isOnFindings(topic) ? say(world, helpOnFindings(topic, args, world)) : run([topic, ...args, '--help'], world);
 }
-
-const isFinding = (topic: string): topic is FindingId => Object.hasOwn(rules, topic);
 
 async function runCommand(command: Command, summary: string, args: string[], world: World): Promise<number> {
   const { flags, paths } = parseFlags(command, args);

@@ -1,3 +1,4 @@
+import { configuredChecks } from '../../checks/settings/configured.ts';
 import { checks } from '../../checks/index.ts';
 import { defaults } from '../../config/config.ts';
 import { nothingRemembered } from '../../drift/input.ts';
@@ -25,7 +26,7 @@ export const deeds: Record<string, (page: Page) => unknown> = {
   segments: (page) => segmentsOf(page, parse),
   strip: (page) => (['target', 'source'] as const).map((keep) => strip(page, { keep, repair: true }).text),
   check: (page) =>
-    runChecks(checks, {
+    runChecks(configuredChecks(checks, []), {
       page,
       role: 'target',
       locale: 'fr-FR',

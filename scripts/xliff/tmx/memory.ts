@@ -1,4 +1,4 @@
-import { editDistance } from '../../align/similarity.ts';
+import { editDistance } from '../../model/nearest.ts';
 import type { Inline } from '../../model/page.ts';
 import { foldedText } from '../content/content.ts';
 import type { XliffMatch } from '../document.ts';
