@@ -10,20 +10,22 @@ import { splice } from '../markdown/text/splice.ts';
 import { UsageError } from '../model/finding.ts';
 import type { Edit } from '../model/page.ts';
 import type { InitReport } from '../model/report.ts';
-import type { Command, Invocation } from './line/command.ts';
+import type { Command, FlagSet, Invocation } from './line/command.ts';
 import { chosenFormat, printReport } from './line/print-report.ts';
 import { settleBefore } from './line/settle-before.ts';
 import { shownPath } from './line/workspace.ts';
 import { writing } from './line/writing.ts';
 import { proposeConfig } from './propose-config.ts';
 
-export const init: Command = {
+const ownFlags = {
+  locale: { type: 'string', value: 'L', multiple: true, about: 'a locale to add, to an existing configuration, too; may be repeated' },
+  write: { type: 'boolean', about: 'write the configuration; one that is there only gets locales' },
+} as const satisfies FlagSet;
+
+export const init: Command<typeof ownFlags> = {
   name: 'init',
   operands: '',
-  flags: {
-    locale: { type: 'string', value: 'L', multiple: true, about: 'a locale to add, to an existing configuration, too; may be repeated' },
-    write: { type: 'boolean', about: 'write the configuration; one that is there only gets locales' },
-  },
+  flags: ownFlags,
   examples: [
     ['lockstep init', 'show the configuration that Docusaurus, Starlight, Hugo, Lunaria or Crowdin settings lead to'],
     ['lockstep init --write', 'write it to lockstep.config.json'],
@@ -34,15 +36,15 @@ export const init: Command = {
 
 type ConfigDraft = Pick<InitReport, 'from' | 'text' | 'notes'>;
 
-async function runInit(invocation: Invocation): Promise<number> {
+async function runInit(invocation: Invocation<typeof ownFlags>): Promise<number> {
   const { world, flags, paths } = invocation;
   chosenFormat(invocation);
   if (paths.length > 0) throw new UsageError(`Unexpected ${paths.join(' ')}, expected no paths: --cwd DIR names another repository`);
-  const added = [...new Set((flags.locale as string[] | undefined) ?? [])];
+  const added = [...new Set(flags.locale ?? [])];
   for (const locale of added) refuseOddLocale(locale);
-  const file = resolve(world.cwd, (flags.config as string | undefined) ?? configName);
+  const file = resolve(world.cwd, flags.config ?? configName);
   const shown = shownPath(world.cwd, file);
-  const confirmed = ((flags.checkout as string[] | undefined) ?? []).map((checkout) => resolve(world.cwd, checkout));
+  const confirmed = (flags.checkout ?? []).map((checkout) => resolve(world.cwd, checkout));
   const place = { home: dirname(file), roots: [dirname(file)] };
   settleBefore(place, world);
   const existing = readConfig(file, flags.config === undefined);

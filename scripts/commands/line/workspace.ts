@@ -29,11 +29,10 @@ export interface Workspace {
  */
 export function openWorkspace({ world, flags, paths }: Invocation, sources: 'on-disk' | 'in-git' = 'on-disk'): Workspace {
   const { cwd } = world;
-  const loaded = loadSettled(world, paths, flags.config as string | undefined, flags.checkout as string[] | undefined);
-  const project =
-    loaded && openProject(loaded, sources === 'in-git' ? sourceRefOf(loaded, flags['source-ref'] as string | undefined) : null);
+  const loaded = loadSettled(world, paths, flags.config, flags.checkout);
+  const project = loaded && openProject(loaded, sources === 'in-git' ? sourceRefOf(loaded, flags['source-ref']) : null);
   const named = paths.map((path) => existing(cwd, path));
-  const locales = flags.locale as string[] | undefined;
+  const locales = flags.locale;
   if (project) refuseUnknown(locales, project.config.locales);
   const pairs = (project?.pairs ?? []).filter(
     (pair) =>
