@@ -85,7 +85,7 @@ function withLocales(bytes: Uint8Array, shown: string, added: readonly string[])
  *
  * @param text a configuration that is valid
  */
-export function addLocales(text: string, locales: readonly string[]): Omit<Edit, 'path'> {
+function addLocales(text: string, locales: readonly string[]): Omit<Edit, 'path'> {
   const list = parseDocument(text, { schema: 'json' }).get('locales', true);
   if (!isSeq(list)) throw new RangeError('Unexpected configuration without locales, expected a valid one');
   const names = locales.map((locale) => JSON.stringify(locale));

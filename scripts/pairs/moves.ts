@@ -10,7 +10,7 @@ import { dialectOf } from './known-pair.ts';
 import type { PageStore } from './page-store.ts';
 
 /** Where a target belongs whose source is gone; null: nobody can tell. */
-export type MoveOf = (pair: Pair, page: Page) => Promise<Move | null>;
+type MoveOf = (pair: Pair, page: Page) => Promise<Move | null>;
 
 /** What is known of the sources without a target is remembered: every target that lost its source asks for all of them. */
 export function openMoves({ root, readable: roots, config, pairs }: Project, store: PageStore, historyOf: HistoryOf): MoveOf {

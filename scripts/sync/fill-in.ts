@@ -19,7 +19,7 @@ export interface SyncMemory {
 }
 
 /** A target that was brought to the structure of its source, and where each segment of the source stands in it. */
-export interface SyncedTarget {
+interface SyncedTarget {
   page: Page;
   places: Places;
 }

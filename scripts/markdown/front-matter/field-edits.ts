@@ -5,7 +5,7 @@ import { splice } from '../text/splice.ts';
 import { fieldNamed, fieldsOf } from './fields.ts';
 import { yamlScalar } from './yaml-scalar.ts';
 
-export interface Side {
+interface Side {
   page: Page;
   /** Of the front matter. */
   segments: readonly Segment[];

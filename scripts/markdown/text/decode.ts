@@ -2,7 +2,7 @@ import { isAscii, isUtf8, transcode } from 'node:buffer';
 
 const lossy = new TextDecoder('utf-8', { ignoreBOM: true });
 
-export type Decoded = { text: string } | { badByte: number; line: number; column: number };
+type Decoded = { text: string } | { badByte: number; line: number; column: number };
 
 /** Bytes as text, a BOM kept as the first character, so that encoding gives the same bytes; or the first byte that is no UTF-8. */
 export function decode(bytes: Uint8Array): Decoded {

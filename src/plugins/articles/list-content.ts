@@ -8,7 +8,7 @@ import type { Config } from '../../../scripts/config/config.ts';
 import { isPicture } from '../../remark/image.ts';
 import type { SiteContent } from '../../remark/site-content.ts';
 
-export interface SiteSettings {
+interface SiteSettings {
   /** Absolute path of the project. */
   root: string;
   locale: string;
