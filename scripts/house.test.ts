@@ -86,7 +86,12 @@ describe('no hidden state', () => {
 });
 
 /** What Docusaurus calls by its name, and a table that the checks add their ids to by `declare module`. */
-const takenByOthers = new Set(['src/plugins/articles/index.ts validateOptions', 'scripts/model/findings.ts FindingIds']);
+const takenByOthers = new Set([
+  'src/plugins/articles/index.ts validateOptions',
+  'scripts/model/findings.ts FindingIds',
+  // The checks of translations that follow take these.
+  ...['differences', 'placeOfLost', 'gapOf'].map((name) => `scripts/checks/translation/differences.ts ${name}`),
+]);
 
 /** A variable of a module, or an empty collection that something must be put into later. */
 const keepsState = (code: string): boolean =>

@@ -175,7 +175,7 @@ export function dialectOf(name: string, targets: () => Iterable<Page>): Dialect 
  *
  * @param read gives a file by its path relative to the project root
  */
-export function recordFileOf(
+function recordFileOf(
   target: string,
   dialect: Dialect,
   read: (path: string) => Uint8Array | Finding | null,
