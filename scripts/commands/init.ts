@@ -1,5 +1,5 @@
 import { dirname, resolve } from 'node:path';
-import { isScalar, isSeq, parseDocument } from 'yaml';
+import { isScalar, isSeq } from 'yaml';
 import { isLocaleTag } from '../config/config.ts';
 import { parseConfig } from '../config/parse-config.ts';
 import { countLayouts } from '../config/place-files.ts';
@@ -7,6 +7,7 @@ import { configName, readConfig } from '../config/project.ts';
 import { strangeRoots } from '../config/strange-roots.ts';
 import { decode } from '../markdown/text/decode.ts';
 import { splice } from '../markdown/text/splice.ts';
+import { readYaml } from '../markdown/yaml/read-yaml.ts';
 import { UsageError } from '../model/finding.ts';
 import type { Edit } from '../model/page.ts';
 import type { InitReport } from '../model/report.ts';
@@ -86,7 +87,8 @@ function withLocales(bytes: Uint8Array, shown: string, added: readonly string[])
  * @param text a configuration that is valid
  */
 function addLocales(text: string, locales: readonly string[]): Omit<Edit, 'path'> {
-  const list = parseDocument(text, { schema: 'json' }).get('locales', true);
+  const read = readYaml(text, { schema: 'json' });
+  const list = 'document' in read ? read.document.get('locales', true) : null;
   if (!isSeq(list)) throw new RangeError('Unexpected configuration without locales, expected a valid one');
   const names = locales.map((locale) => JSON.stringify(locale));
   const last = list.items.at(-1);

@@ -1,5 +1,5 @@
 import type { Edit } from '../model/page.ts';
-import { lineEndOf } from '../provenance/front-matter-edits.ts';
+import { lineEndOf } from '../markdown/text/lines.ts';
 import { type Block, blocksOf, type Lines, linesOf, type Sides } from './block-edits.ts';
 
 interface TargetBlocks {

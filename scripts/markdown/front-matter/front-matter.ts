@@ -1,5 +1,5 @@
-import { isAlias, isMap, isScalar, isSeq, type Node, type Pair as YamlPair, parseDocument } from 'yaml';
-import { deepYaml } from '../../model/deep-yaml.ts';
+import { isAlias, isMap, isScalar, isSeq, type Node, type Pair as YamlPair } from 'yaml';
+import { asWritten, readYaml } from '../yaml/read-yaml.ts';
 import type { Field, FrontMatter, Range, Yaml, YamlProblem } from '../../model/page.ts';
 import { plainYaml } from './plain-yaml.ts';
 
@@ -91,17 +91,9 @@ function lineOf(fence: string, text: string, from: number): Range | null {
 
 /** YAML of any kind, by the library. */
 export function parseYaml(yaml: string, offset: number): { fields: Field[]; problems: YamlProblem[] } {
-  const deep = deepYaml(yaml);
-  try {
-    return deep === null ? fieldsOf(yaml, offset) : { fields: [], problems: [tooDeep(offset + deep)] };
-  } catch (error) {
-    if (error instanceof RangeError) return { fields: [], problems: [tooDeep(offset)] };
-    throw error;
-  }
-}
-
-function fieldsOf(yaml: string, offset: number): { fields: Field[]; problems: YamlProblem[] } {
-  const document = parseDocument(yaml, { schema: 'failsafe', uniqueKeys: false, strict: true, logLevel: 'error' });
+  const read = readYaml(yaml, asWritten);
+  if ('deep' in read) return { fields: [], problems: [tooDeep(offset + read.deep)] };
+  const { document } = read;
   const problems = document.errors.map((error) => ({
     code: error.code.toLowerCase().replaceAll('_', '-'),
     message: error.message.split('\n')[0]!.replace(/ at line \d+, column \d+:?$/, ''),

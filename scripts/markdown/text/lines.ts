@@ -74,3 +74,9 @@ export function longLines(text: string, length: number): Range[] {
   }
   return found;
 }
+
+/** The line end that a page uses first. */
+export function lineEndOf(text: string): string {
+  const lf = text.indexOf('\n');
+  return lf > 0 && text[lf - 1] === '\r' ? '\r\n' : '\n';
+}
