@@ -5,7 +5,7 @@ import { parseConfig } from '../config/parse-config.ts';
 import { countLayouts } from '../config/place-files.ts';
 import { configName, readConfig } from '../config/project.ts';
 import { strangeRoots } from '../config/strange-roots.ts';
-import { decode } from '../markdown/text/decode.ts';
+import { textOf } from '../markdown/text/decode.ts';
 import { splice } from '../markdown/text/splice.ts';
 import { readYaml } from '../markdown/yaml/read-yaml.ts';
 import { UsageError } from '../model/finding.ts';
@@ -72,12 +72,11 @@ function refuseOddLocale(locale: string): void {
 /** A configuration that is there keeps every byte beside the new names. */
 function withLocales(bytes: Uint8Array, shown: string, added: readonly string[]): ConfigDraft {
   if (added.length === 0) throw new UsageError(`${shown}: Unexpected configuration, expected none: --locale L adds a locale to it`);
-  const decoded = decode(bytes);
-  if ('badByte' in decoded) throw new UsageError(`${shown}:${decoded.line}:${decoded.column}: Unexpected byte, expected UTF-8`);
-  const { locales, sourceLocale } = parseConfig(decoded.text, shown);
+  const text = textOf(bytes, shown);
+  const { locales, sourceLocale } = parseConfig(text, shown);
   const known = added.find((locale) => locales.includes(locale) || locale === sourceLocale);
   if (known !== undefined) throw new UsageError(`Unexpected --locale ${known}, expected one that ${shown} does not list`);
-  return { from: null, text: splice(decoded.text, [addLocales(decoded.text, added)]), notes: [] };
+  return { from: null, text: splice(text, [addLocales(text, added)]), notes: [] };
 }
 
 /**

@@ -17,7 +17,7 @@ export function readYaml(
   const deep = deepYaml(text);
   if (deep !== null) return { deep };
   try {
-    return { document: parseDocument(text, options) as Document.Parsed };
+    return { document: parseDocument(text, options) };
   } catch (error) {
     if (error instanceof RangeError) return { deep: 0 };
     throw error;
