@@ -1,6 +1,6 @@
 import { dirname, relative, resolve } from 'node:path';
 import { loadConfig, type LoadedConfig, openProject, type Project, sourceRefOf, writableOf } from '../../config/project.ts';
-import type { Place } from '../../io/apply/place.ts';
+import type { WritePlace } from '../../io/apply/place.ts';
 import { isFile, isFolder, listFiles } from '../../io/files.ts';
 import { UsageError } from '../../model/finding.ts';
 import type { Pair } from '../../model/pair.ts';
@@ -57,7 +57,7 @@ function loadSettled(
 }
 
 /** Where a command writes: the project, or what was named where there is none. */
-export function placeOf({ cwd, project, loose }: Workspace): Place {
+export function placeOf({ cwd, project, loose }: Workspace): WritePlace {
   const home = project?.root ?? cwd;
   return { home, roots: [...new Set([...(project?.writable ?? [cwd]), ...loose.map((file) => dirname(file))])] };
 }

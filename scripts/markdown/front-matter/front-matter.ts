@@ -3,7 +3,7 @@ import { asWritten, readYaml } from '../yaml/read-yaml.ts';
 import type { Field, FrontMatter, Range, Yaml, YamlProblem } from '../../model/page.ts';
 import { plainYaml } from './plain-yaml.ts';
 
-export const none: FrontMatter = { range: null, fields: [], problems: [] };
+export const noFrontMatter: FrontMatter = { range: null, fields: [], problems: [] };
 
 /**
  * Front matter of a page's text, with the place of every key and value. The fence rule is gray-matter's (the first
@@ -13,9 +13,9 @@ export const none: FrontMatter = { range: null, fields: [], problems: [] };
  */
 export function parseFrontMatter(text: string): FrontMatter {
   const fences = findFences(text);
-  if (!fences) return none;
-  if ('problem' in fences) return { ...none, range: fences.range ?? null, problems: [fences.problem] };
-  if (fences.yaml.end - fences.yaml.start > LONGEST) return { ...none, range: fences.range, problems: [tooLong(fences.yaml)] };
+  if (!fences) return noFrontMatter;
+  if ('problem' in fences) return { ...noFrontMatter, range: fences.range ?? null, problems: [fences.problem] };
+  if (fences.yaml.end - fences.yaml.start > LONGEST) return { ...noFrontMatter, range: fences.range, problems: [tooLong(fences.yaml)] };
   const yaml = text.slice(fences.yaml.start, fences.yaml.end);
   const fields = plainYaml(yaml, fences.yaml.start);
   return { range: fences.range, ...(fields ? { fields, problems: [] } : parseYaml(yaml, fences.yaml.start)) };
