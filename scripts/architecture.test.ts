@@ -23,8 +23,8 @@ const mayImport: Record<string, string[]> = {
   xliff: ['align', 'provenance', 'spans', 'markdown', 'model'],
   reports: ['model'],
   io: ['model'],
-  config: ['io', 'model'],
-  detect: ['config', 'io', 'model'],
+  config: ['markdown', 'io', 'model'],
+  detect: ['config', 'markdown', 'io', 'model'],
   pairs: ['drift', 'xliff', 'align', 'provenance', 'spans', 'markdown', 'config', 'io', 'model'],
   survey: ['pairs', 'drift', 'provenance', 'markdown', 'config', 'io', 'model'],
   sync: ['pairs', 'drift', 'xliff', 'align', 'provenance', 'markdown', 'model'],
@@ -86,6 +86,7 @@ describe('one answer to each question', () => {
       'scripts/drift/since-base.ts',
       /\b(?:findBase|targetThen|withRecorded|settledBase|judgeMatches)\(/,
     ],
+    ['what YAML of anybody says', 'scripts/markdown/yaml/read-yaml.ts', /\bparseDocument\(/],
   ])('%s: %s asks, and no other file', (_, file, call) => {
     const declares = /^export (?:async )?function /gm;
     const asking = productBelow('scripts').filter((one) => call.test(codeOf(one).replace(declares, 'function_')));

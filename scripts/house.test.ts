@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { codeOf, productBelow, root, textOf } from './testing/imports.ts';
+import { codeOf, namesTakenBy, productBelow, root, sourcesBelow, testsBelow, textOf } from './testing/imports.ts';
 
 /** What CONTRIBUTING says of files and folders. */
 const files = [...productBelow('scripts'), ...productBelow('src')];
@@ -34,6 +34,30 @@ describe('files', () => {
   });
 });
 
+describe('exports', () => {
+  const programs = [...sourcesBelow('scripts'), ...sourcesBelow('src'), 'docusaurus.config.ts'];
+  const taken = new Set(programs.flatMap(namesTakenBy));
+  const takenByTests = new Set([...testsBelow('scripts'), ...testsBelow('src')].flatMap(namesTakenBy));
+
+  /** Of a file what no other takes. A test alone may take a type; what works is tested through what others take, too. */
+  const kept = (file: string, exported: readonly string[], isType: (name: string) => boolean): string[] =>
+    exported.filter((name) => {
+      const path = `${file} ${name}`;
+      return !taken.has(path) && !taken.has(`${file} *`) && !(isType(name) && takenByTests.has(path)) && !takenByOthers.has(path);
+    });
+
+  test.each(files.filter((file) => !file.includes('/testing/')))('%s exports only what another file takes', (file) => {
+    const types = new Set([...codeOf(file).matchAll(/^export (?:interface|type) (\w+)/gm)].map(([, name]) => name!));
+    expect(kept(file, exportsOf(file), (name) => types.has(name))).toEqual([]);
+  });
+
+  test('an export that nobody takes is seen, and one that only tests do', () => {
+    expect(kept('scripts/model/digest.ts', ['nobody'], () => true)).toEqual(['nobody']);
+    expect(takenByTests.has('scripts/testing/imports.ts namesTakenBy')).toBe(true);
+    expect(taken.has('scripts/testing/imports.ts namesTakenBy')).toBe(false);
+  });
+});
+
 describe('folders', () => {
   const folders = [...new Set(files.map((file) => dirname(file)))];
 
@@ -60,6 +84,14 @@ describe('no hidden state', () => {
     (code) => expect(keepsState(code)).toBe(false),
   );
 });
+
+/** What Docusaurus calls by its name, and a table that the checks add their ids to by `declare module`. */
+const takenByOthers = new Set([
+  'src/plugins/articles/index.ts validateOptions',
+  'scripts/model/findings.ts FindingIds',
+  // The checks of translations that follow take these.
+  ...['differences', 'placeOfLost', 'gapOf'].map((name) => `scripts/checks/translation/differences.ts ${name}`),
+]);
 
 /** A variable of a module, or an empty collection that something must be put into later. */
 const keepsState = (code: string): boolean =>

@@ -42,7 +42,7 @@ describe('a report', () => {
   );
 
   test.each(listed)('--help names %s', (format) => {
-    expect(commonFlags.format!.about).toMatch(new RegExp(`\\b${format}\\b`));
+    expect(commonFlags.format.about).toMatch(new RegExp(`\\b${format}\\b`));
   });
 
   test.each(listed)('README.md names %s', (format) => {
@@ -57,8 +57,16 @@ describe('a report', () => {
 describe('a command', () => {
   const names = commands.map(({ name }) => name);
 
-  test.each(membersIn('commands', /^export const (\w+): Command = /m))('%s has its line in commands/index.ts', (file) => {
-    expect(names).toContain(file);
+  test.each(membersIn('commands', /^export const (\w+): Command(?:<typeof ownFlags>)? = /m))(
+    '%s has its line in commands/index.ts',
+    (file) => {
+      expect(names).toContain(file);
+    },
+  );
+
+  test.each(sourcesBelow('scripts/commands'))('%s casts no flag: its type follows from its declaration', (file) => {
+    const casts = codeOf(file).match(/^.*\bflags\b[^;\n]* as (?!const\b).*/gm) ?? [];
+    expect(casts).toEqual(file.endsWith('/parse-flags.ts') ? [expect.stringContaining('flags as Flags<Own>')] : []);
   });
 
   test.each(commands)('$name is called as its line in commands/index.ts says', async ({ name, load }) => {

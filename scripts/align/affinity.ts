@@ -2,7 +2,7 @@ import type { Features } from './features.ts';
 import { similarity } from './similarity.ts';
 
 /** Two segments that can't be translations of each other. */
-export const never = -4;
+const never = -4;
 
 /** More than all other evidence together. */
 const certain = 8;

@@ -1,5 +1,5 @@
 /** Indices of items that stand in both lists in the same order. */
-export type Common = [a: number, b: number][];
+type Common = [a: number, b: number][];
 
 /**
  * A long common subsequence of two lists of keys, in near-linear time: equal ends, then the keys that occur once in each

@@ -5,16 +5,7 @@ import { segmentsOf } from '../markdown/segments/segments.ts';
 import type { Pair } from '../model/pair.ts';
 import { historyOf } from '../testing/history-of.ts';
 import { structureOf } from './features.ts';
-import { findMove, type MoveEvidence, readRedirections, redirectedPath } from './find-move.ts';
-
-test.each([
-  ['/microsoft-365/security/new-name', 'docs/security/new-name.md'],
-  ['https://learn.microsoft.com/en-us/security/new-name?view=x#top', 'docs/security/new-name.md'],
-  ['/other/new-name', null],
-  ['/nothing/like-it', null],
-])('the redirection to %s means %j', (url, path) => {
-  expect(redirectedPath(url, ['docs/security/new-name.md', 'docs/identity/new-name.md', 'docs/index.md'])).toBe(path);
-});
+import { findMove, readRedirections } from './find-move.ts';
 
 test.each(['', '{', '[]', 'null', '{"redirections":{}}', '{"redirections":[null,3,{"source_path":1}]}'])('%j redirects nothing', (text) => {
   expect(readRedirections(text).size).toBe(0);
@@ -33,6 +24,8 @@ const pairAt = (path: string): Pair => ({
   kind: 'page',
 });
 
+type Evidence = Parameters<typeof findMove>[1];
+
 describe('where a target without a source belongs', () => {
   const text = '# A\n\nRun `npm ci`.\n\n- See [b](b.md).\n';
   const sources: Record<string, string> = { 'docs/same.md': text, 'docs/other.md': '> Quite\n\n| a | b |\n|---|---|\n' };
@@ -41,8 +34,8 @@ describe('where a target without a source belongs', () => {
     { id: 'aaaaaaa1', files: { 'docs/old.md': text } },
     { id: 'bbbbbbb1', files: { 'docs/renamed.md': text }, renames },
   ]);
-  const placeOf = async (more: Partial<MoveEvidence>, free = ['same.md', 'other.md', 'renamed.md', 'new.md', 'hashed.md']) => {
-    const evidence: MoveEvidence = {
+  const placeOf = async (more: Partial<Evidence>, free = ['same.md', 'other.md', 'renamed.md', 'new.md', 'hashed.md']) => {
+    const evidence: Evidence = {
       free: free.map(pairAt),
       history: null,
       redirections: new Map(),
@@ -64,6 +57,17 @@ describe('where a target without a source belongs', () => {
     expect(await placeOf({ redirections, hasHash })).toEqual(['redirection', 'docs/new.md', 'sv/new.md']);
     expect(await placeOf({ hasHash })).toEqual(['hash', 'docs/hashed.md', 'sv/hashed.md']);
     expect(await placeOf({})).toEqual(['structure', 'docs/same.md', 'sv/same.md']);
+  });
+
+  test.each([
+    ['/microsoft-365/security/new-name', 'docs/security/new-name.md'],
+    ['https://learn.microsoft.com/en-us/security/new-name?view=x#top', 'docs/security/new-name.md'],
+    ['/other/new-name', null],
+    ['/nothing/like-it', null],
+  ])('the redirection to %s means %j', async (url, path) => {
+    const free = ['security/new-name.md', 'identity/new-name.md', 'index.md'];
+    const found = await placeOf({ redirections: new Map([['docs/old.md', url]]) }, free);
+    expect(found?.[1] ?? null).toBe(path);
   });
 
   test('only a source without a target counts', async () => {

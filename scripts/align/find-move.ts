@@ -10,13 +10,13 @@ export interface Move {
 }
 
 /** A target without a source. */
-export interface Orphan {
+interface Orphan {
   pair: Pair;
   /** Null where its body can't be read. */
   structure: Structure | null;
 }
 
-export interface MoveEvidence {
+interface MoveEvidence {
   /** Pairs of the same locale whose source has no target. */
   free: readonly Pair[];
   history: History | null;
@@ -78,7 +78,7 @@ export function readRedirections(text: string): Redirections {
 }
 
 /** Of these source paths the one that a redirection's address means: the only one with the most last parts in common. */
-export function redirectedPath(url: string, sources: readonly string[]): string | null {
+function redirectedPath(url: string, sources: readonly string[]): string | null {
   const wanted = partsOf(url.split(/[?#]/)[0]!);
   const ranked = sources
     .map((source) => ({ source, common: commonTail(partsOf(source.replace(/\.mdx?$/i, '')), wanted) }))

@@ -2,7 +2,7 @@ import type { Comparable } from '../model/page.ts';
 import { blockFamily } from './features.ts';
 import { similarity, wordsOf } from './similarity.ts';
 
-export interface SimilarPair {
+interface SimilarPair {
   base: number;
   source: number;
   similarity: number;

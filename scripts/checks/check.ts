@@ -1,6 +1,6 @@
 import type { OptionSchema, OptionsOf } from '../model/check-settings.ts';
 import type { FindingRule, Severity } from '../model/findings.ts';
-import type { FrontMatterRules } from '../model/front-matter-rules.ts';
+import type { FrontMatterRules } from '../markdown/front-matter/front-matter-rules.ts';
 import type { Dialect } from '../provenance/dialect.ts';
 import type { Forms } from '../provenance/record-names.ts';
 import type { Edit, Page, Range, Segment } from '../model/page.ts';

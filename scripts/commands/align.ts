@@ -11,7 +11,7 @@ import type { AlignedPage, AlignReport } from '../model/report.ts';
 import { sidecarPath } from '../pairs/bilingual-base.ts';
 import { openMoves } from '../pairs/moves.ts';
 import { withPairs, type Work } from '../pairs/open-pairs.ts';
-import type { Command, Invocation } from './line/command.ts';
+import type { Command, FlagSet, Invocation } from './line/command.ts';
 import { diffPlans } from './line/diff-plans.ts';
 import { chosenFormat, printReport } from './line/print-report.ts';
 import { configured, openWorkspace, placeOf } from './line/workspace.ts';
@@ -19,14 +19,16 @@ import { writing } from './line/writing.ts';
 import { strayLocales } from './stray-locales.ts';
 import { changesOf, planEdits } from './write-edits.ts';
 
-export const align: Command = {
+const ownFlags = {
+  check: { type: 'boolean', about: 'exit 1 where a target has no source or anything is wrong' },
+  write: { type: 'boolean', about: 'move targets to where their sources went, and mend their front matter' },
+  diff: { type: 'boolean', about: 'print what would change in the front matter' },
+} as const satisfies FlagSet;
+
+export const align: Command<typeof ownFlags> = {
   name: 'align',
   operands: '[paths…]',
-  flags: {
-    check: { type: 'boolean', about: 'exit 1 where a target has no source or anything is wrong' },
-    write: { type: 'boolean', about: 'move targets to where their sources went, and mend their front matter' },
-    diff: { type: 'boolean', about: 'print what would change in the front matter' },
-  },
+  flags: ownFlags,
   examples: [
     ['lockstep align', 'every target with its source, what has none and where it belongs, what is missing'],
     ['lockstep align --write', 'move what belongs elsewhere, quote what is no string'],
@@ -35,7 +37,7 @@ export const align: Command = {
   run: runAlign,
 };
 
-async function runAlign(invocation: Invocation): Promise<number> {
+async function runAlign(invocation: Invocation<typeof ownFlags>): Promise<number> {
   chosenFormat(invocation);
   const { world, flags } = invocation;
   const workspace = openWorkspace(invocation);

@@ -3,29 +3,31 @@ import { readBytes } from '../io/files.ts';
 import { changedSince } from '../io/git/changes.ts';
 import { type Finding, UsageError } from '../model/finding.ts';
 import { checkPages, type CheckedPages } from './check-pages.ts';
-import type { Command, Flags, Invocation } from './line/command.ts';
+import type { Command, FlagSet, Invocation } from './line/command.ts';
 import { diffPlans } from './line/diff-plans.ts';
 import { chosenFormat, printReport } from './line/print-report.ts';
 import { openWorkspace, placeOf, refuseNothing, type Workspace } from './line/workspace.ts';
 import { writing } from './line/writing.ts';
 import { changesOf, planEdits } from './write-edits.ts';
 
-export const check: Command = {
+const ownFlags = {
+  changed: {
+    type: 'string',
+    value: 'REV',
+    optionalValue: true,
+    about: 'only files that differ from REV (default: HEAD), or are not tracked yet',
+  },
+  baseline: { type: 'string', value: 'FILE', about: 'known debt, an earlier report of --format json: only new findings count' },
+  diff: { type: 'boolean', about: 'with --fix: show what would be written' },
+  fix: { type: 'boolean', about: 'mend what is certain; shows how many, writes with --write' },
+  write: { type: 'boolean', about: 'with --fix: write the files' },
+  'max-warnings': { type: 'number', value: 'N', about: 'exit 1 where there are more than N warnings' },
+} as const satisfies FlagSet;
+
+export const check: Command<typeof ownFlags> = {
   name: 'check',
   operands: '[paths…]',
-  flags: {
-    changed: {
-      type: 'string',
-      value: 'REV',
-      optionalValue: true,
-      about: 'only files that differ from REV (default: HEAD), or are not tracked yet',
-    },
-    baseline: { type: 'string', value: 'FILE', about: 'known debt, an earlier report of --format json: only new findings count' },
-    diff: { type: 'boolean', about: 'with --fix: show what would be written' },
-    fix: { type: 'boolean', about: 'mend what is certain; shows how many, writes with --write' },
-    write: { type: 'boolean', about: 'with --fix: write the files' },
-    'max-warnings': { type: 'string', value: 'N', about: 'exit 1 where there are more than N warnings' },
-  },
+  flags: ownFlags,
   examples: [
     ['lockstep check', 'every page of the project, and its translations'],
     ['lockstep check i18n/fr-FR --format json', 'one folder, as data'],
@@ -34,7 +36,7 @@ export const check: Command = {
   ],
   async run(invocation) {
     chosenFormat(invocation);
-    const maxWarnings = wholeNumber(invocation.flags, 'max-warnings');
+    const { baseline, 'max-warnings': maxWarnings = Number.POSITIVE_INFINITY } = invocation.flags;
     const workspace = openWorkspace(invocation);
     refuseNothing(workspace);
     const checked = await checkPages(workspace, {
@@ -43,7 +45,6 @@ export const check: Command = {
       only: await changedOnes(invocation, workspace),
     });
     const remaining = invocation.flags.fix ? await fixAll(checked, workspace, invocation) : checked.findings;
-    const baseline = invocation.flags.baseline as string | undefined;
     const findings = baseline === undefined ? remaining : newFindings(remaining, workspace.cwd, baseline);
     printReport({ command: 'check', version: 1, findings, pages: checked.pages }, invocation);
     if (findings.some(({ check: id }) => id === 'check-failed')) return 2;
@@ -52,13 +53,13 @@ export const check: Command = {
   },
 };
 
-async function changedOnes({ flags }: Invocation, { cwd }: Workspace): Promise<((file: string) => boolean) | null> {
+async function changedOnes({ flags }: Invocation<typeof ownFlags>, { cwd }: Workspace): Promise<((file: string) => boolean) | null> {
   if (flags.changed === undefined) return null;
   return changedSince(cwd, typeof flags.changed === 'string' ? flags.changed : 'HEAD');
 }
 
 /** Mends what can be mended. Gives the findings that are left: all of them where nothing was written. */
-function fixAll({ findings, fixes }: CheckedPages, workspace: Workspace, invocation: Invocation): Promise<Finding[]> {
+function fixAll({ findings, fixes }: CheckedPages, workspace: Workspace, invocation: Invocation<typeof ownFlags>): Promise<Finding[]> {
   const { cwd } = workspace;
   return writing(invocation, placeOf(workspace), (apply) => {
     for (const plan of planEdits(cwd, fixes)) {
@@ -68,13 +69,6 @@ function fixAll({ findings, fixes }: CheckedPages, workspace: Workspace, invocat
     apply?.commit();
     return apply ? findings.filter(({ fixable }) => !fixable) : findings;
   });
-}
-
-function wholeNumber(flags: Flags, name: string): number {
-  const value = flags[name] as string | undefined;
-  if (value === undefined) return Number.POSITIVE_INFINITY;
-  if (!/^\d{1,9}$/.test(value)) throw new UsageError(`Unexpected --${name} ${value}, expected a whole number`);
-  return Number(value);
 }
 
 /**

@@ -4,22 +4,24 @@ import { type DriftState, driftStates } from '../model/drift.ts';
 import { UsageError } from '../model/finding.ts';
 import { nearest } from '../model/nearest.ts';
 import { driftRows } from '../survey/rows.ts';
-import type { Command, Invocation } from './line/command.ts';
+import type { Command, FlagSet, Invocation } from './line/command.ts';
 import { chosenFormat, printReport } from './line/print-report.ts';
 import { configured, openWorkspace } from './line/workspace.ts';
 
-export const drift: Command = {
+const ownFlags = {
+  'source-ref': { type: 'string', value: 'REV', about: 'judge against the source at this revision' },
+  since: { type: 'string', value: 'REV', about: 'only what the changes of the source since this revision make stale' },
+  segments: { type: 'boolean', about: 'list the segments that changed, and which of the target they concern' },
+  cache: { type: 'boolean', about: 'take pages of which no byte changed from the last run, and remember this one, in .lockstep/' },
+  'cache-location': { type: 'string', value: 'DIR', about: 'keep what --cache remembers in DIR' },
+  'no-cache': { type: 'boolean', about: 'judge every page anew, and write nothing (default)' },
+  'fail-on': { type: 'string', value: 'STATES', about: 'exit 1 where one of these states occurs: stale,missing,orphaned,…' },
+} as const satisfies FlagSet;
+
+export const drift: Command<typeof ownFlags> = {
   name: 'drift',
   operands: '[paths…]',
-  flags: {
-    'source-ref': { type: 'string', value: 'REV', about: 'judge against the source at this revision' },
-    since: { type: 'string', value: 'REV', about: 'only what the changes of the source since this revision make stale' },
-    segments: { type: 'boolean', about: 'list the segments that changed, and which of the target they concern' },
-    cache: { type: 'boolean', about: 'take pages of which no byte changed from the last run, and remember this one, in .lockstep/' },
-    'cache-location': { type: 'string', value: 'DIR', about: 'keep what --cache remembers in DIR' },
-    'no-cache': { type: 'boolean', about: 'judge every page anew, and write nothing (default)' },
-    'fail-on': { type: 'string', value: 'STATES', about: 'exit 1 where one of these states occurs: stale,missing,orphaned,…' },
-  },
+  flags: ownFlags,
   examples: [
     ['lockstep drift', 'one line a target: its state, what is known, words to translate'],
     ['lockstep drift --segments docs/a.md', 'what changed in one page since it was translated'],
@@ -32,12 +34,12 @@ export const drift: Command = {
 /** From here on the heap of a run may be larger than what a CI job is given. */
 const manyPairs = 5000;
 
-async function runDrift(invocation: Invocation): Promise<number> {
+async function runDrift(invocation: Invocation<typeof ownFlags>): Promise<number> {
   chosenFormat(invocation);
-  const failOn = statesOf(invocation.flags['fail-on'] as string | undefined);
+  const failOn = statesOf(invocation.flags['fail-on']);
   const workspace = openWorkspace(invocation, 'in-git');
   const { segments, since, cache } = invocation.flags;
-  const asked = { since: since as string | undefined, places: segments === true };
+  const asked = { since, places: segments === true };
   const project = configured(workspace);
   if (workspace.pairs.length > manyPairs) spareMemory();
   const rows = await driftRows(project, workspace.pairs, asked, cache === true ? { location: locationOf(invocation) } : null);
@@ -47,8 +49,8 @@ async function runDrift(invocation: Invocation): Promise<number> {
 }
 
 /** Where the rows are kept; null: in the project's own folder. */
-function locationOf({ flags, world }: Invocation): string | null {
-  const named = flags['cache-location'] as string | undefined;
+function locationOf({ flags, world }: Invocation<typeof ownFlags>): string | null {
+  const named = flags['cache-location'];
   return named === undefined ? null : resolve(world.cwd, named);
 }
 

@@ -37,15 +37,21 @@ const kinds: Record<string, (path: string) => void> = {
   },
 };
 
+/** And what is a file, of which no text can be made. */
+const textKinds: typeof kinds = {
+  ...kinds,
+  'a byte that is no UTF-8': (path: string) => writeFileSync(path, Uint8Array.of(0x61, 0x0a, 0xe9)),
+};
+
 function siteWith(path: string, kind: string): string {
   const site = siteFrom(files);
   mkdirSync(dirname(join(site, path)), { recursive: true });
   rmSync(join(site, path), { force: true });
-  kinds[kind]!(join(site, path));
+  textKinds[kind]!(join(site, path));
   return site;
 }
 
-describe.each(Object.keys(kinds))('%s', (kind) => {
+describe.each(Object.keys(textKinds))('%s', (kind) => {
   test.each(['drift --no-cache', 'drift', 'status --format json', 'sync --write', 'export --only drifted'])(
     'as a sidecar: %s goes on with the other pages',
     async (line) => {
@@ -62,7 +68,7 @@ describe.each(Object.keys(kinds))('%s', (kind) => {
       const { code, err } = await runIn(siteWith(path, kind), path.startsWith('glossary') ? 'export' : 'align');
       expect([code, err]).toEqual([
         2,
-        expect.stringMatching(new RegExp(`^lockstep: .*${path}: Unexpected (?:device or pipe|link out|size)`)),
+        expect.stringMatching(new RegExp(`^lockstep: .*${path}(?::2:1)?: Unexpected (?:device or pipe|link out|size|byte 0xE9)`)),
       ]);
     },
   );
@@ -98,7 +104,7 @@ describe.each(Object.keys(kinds))('%s where init looks', (kind) => {
   });
 });
 
-describe.each(Object.keys(kinds))('%s as a file of records', (kind) => {
+describe.each(Object.keys(textKinds))('%s as a file of records', (kind) => {
   function siteWithRecords(): string {
     const site = siteWith('i18n/.co-op-translator.json', kind);
     writeFileSync(join(site, 'lockstep.config.json'), JSON.stringify({ ...config, provenance: 'md5' }));
@@ -108,7 +114,7 @@ describe.each(Object.keys(kinds))('%s as a file of records', (kind) => {
   test.each(['check', 'sync --write'])('is one finding of %s', async (line) => {
     const { code, out, err } = await runIn(siteWithRecords(), line);
     expect([code, err]).toEqual([1, '']);
-    expect(out.match(/i18n\/\.co-op-translator\.json:1:1: error: Unexpected (?:device|link|size)/g)).toHaveLength(1);
+    expect(out.match(/i18n\/\.co-op-translator\.json:[12]:1: error: Unexpected (?:device|link|size|byte)/g)).toHaveLength(1);
   });
 
   test.each(['drift', 'status --format json', 'export'])('%s goes on', async (line) => {
@@ -118,10 +124,13 @@ describe.each(Object.keys(kinds))('%s as a file of records', (kind) => {
   });
 });
 
-describe.each(Object.keys(kinds))('%s, and nothing waits for it,', (kind) => {
+describe.each(Object.keys(textKinds))('%s, and nothing waits for it,', (kind) => {
   test('as the configuration that init would change', async () => {
     const { code, err } = await runIn(siteWith('lockstep.config.json', kind), 'init --locale nl');
-    expect([code, err]).toEqual([2, expect.stringMatching(/lockstep\.config\.json: Unexpected (?:device or pipe|link out|size)/)]);
+    expect([code, err]).toEqual([
+      2,
+      expect.stringMatching(/lockstep\.config\.json(?::2:1)?: Unexpected (?:device or pipe|link out|size|byte)/),
+    ]);
   });
 });
 

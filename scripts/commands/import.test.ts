@@ -702,7 +702,7 @@ describe('what it asks for', () => {
   test.each([
     ['import', 'Unexpected end of "lockstep import", expected FILE: lockstep import sv.xlf'],
     ['import none.xlf', 'none.xlf: Unexpected absence, expected an XLIFF file'],
-    ['export --xliff 1.3 --output a.xlf', 'Unexpected --xliff 1.3, expected 1.2, 2.0, 2.1'],
+    ['export --xliff 1.3 --output a.xlf', 'Unexpected --xliff 1.3, expected 1.2, 2.0 or 2.1'],
     ['export --output a.xlf', 'Unexpected 2 locales (fr-FR, sv-SE) for one file, expected one --locale, or --output FOLDER/'],
     ['memory --memory none.tmx', 'none.tmx: Unexpected absence, expected a TMX file'],
   ])('%s', async (line, message) => {

@@ -12,22 +12,24 @@ import { withPairs } from '../pairs/open-pairs.ts';
 import { contradiction } from '../xliff/merge/group-units.ts';
 import { readXliffFiles } from '../xliff/read.ts';
 import { decodeXml } from '../xliff/xml/decode-xml.ts';
-import type { Command, Invocation } from './line/command.ts';
+import type { Command, FlagSet, Invocation } from './line/command.ts';
 import { diffPlans } from './line/diff-plans.ts';
 import { chosenFormat, printReport } from './line/print-report.ts';
 import { configured, openWorkspace, placeOf } from './line/workspace.ts';
 import { writing } from './line/writing.ts';
 import { changesOf } from './write-edits.ts';
 
-export const importCommand: Command = {
+const ownFlags = {
+  write: { type: 'boolean', about: 'write the targets; all of them, or none' },
+  partial: { type: 'boolean', about: 'with --write, also where some units are refused: merge the rest' },
+  file: { type: 'string', value: 'PATH', about: 'the source page, where the XLIFF file does not say it' },
+  diff: { type: 'boolean', about: 'print what would change' },
+} as const satisfies FlagSet;
+
+export const importCommand: Command<typeof ownFlags> = {
   name: 'import',
   operands: 'FILE…',
-  flags: {
-    write: { type: 'boolean', about: 'write the targets; all of them, or none' },
-    partial: { type: 'boolean', about: 'with --write, also where some units are refused: merge the rest' },
-    file: { type: 'string', value: 'PATH', about: 'the source page, where the XLIFF file does not say it' },
-    diff: { type: 'boolean', about: 'print what would change' },
-  },
+  flags: ownFlags,
   examples: [
     ['lockstep import sv.xlf', 'what the file would change, and what is wrong with it'],
     ['lockstep import --diff sv.xlf', 'the changes as a diff'],
@@ -36,7 +38,7 @@ export const importCommand: Command = {
   run: runImport,
 };
 
-async function runImport(invocation: Invocation): Promise<number> {
+async function runImport(invocation: Invocation<typeof ownFlags>): Promise<number> {
   const { world, flags, paths } = invocation;
   chosenFormat(invocation);
   spareMemory();
@@ -57,7 +59,7 @@ async function runImport(invocation: Invocation): Promise<number> {
 const isRefused = ({ findings }: ImportReport): boolean => findings.some(({ severity }) => severity === 'error');
 
 /** The files of all work packages, each with the page that it is about, read when asked for: no page comes twice. */
-function* readPackages(project: Project, followed: Wanted['followed'], invocation: Invocation): Generator<IncomingFile> {
+function* readPackages(project: Project, followed: Wanted['followed'], invocation: Invocation<typeof ownFlags>): Generator<IncomingFile> {
   const seen = new Map<string, string>();
   for (const path of invocation.paths) {
     for (const incoming of readPackage(path, project, followed, invocation)) {
@@ -70,15 +72,20 @@ function* readPackages(project: Project, followed: Wanted['followed'], invocatio
   }
 }
 
-function* readPackage(path: string, project: Project, followed: Wanted['followed'], { world, flags }: Invocation): Generator<IncomingFile> {
+function* readPackage(
+  path: string,
+  project: Project,
+  followed: Wanted['followed'],
+  { world, flags }: Invocation<typeof ownFlags>,
+): Generator<IncomingFile> {
   const chunks = readChunks(resolve(world.cwd, path));
   if (!chunks) throw new UsageError(`${path}: Unexpected absence, expected an XLIFF file`);
-  const locale = (flags.locale as string[] | undefined)?.[0];
+  const locale = flags.locale?.[0];
   let number = 0;
   try {
     for (const file of readXliffFiles(decodeXml(chunks, path), path)) {
       number += 1;
-      const pair = findPair(project, file, { path, number, named: flags.file as string | undefined, locale, followed });
+      const pair = findPair(project, file, { path, number, named: flags.file, locale, followed });
       const problem = contradiction(file);
       if (problem) throw new UsageError(`${path}: ${problem}`);
       yield { path, place: relative(project.root, resolve(world.cwd, path)).replaceAll('\\', '/'), file, pair };
@@ -90,7 +97,11 @@ function* readPackage(path: string, project: Project, followed: Wanted['followed
 }
 
 /** Plans page by page and stages what is planned, so that of all pages one is in memory. */
-async function planImport(project: Project, apply: Apply | null, invocation: Invocation): Promise<{ report: ImportReport; diff: string }> {
+async function planImport(
+  project: Project,
+  apply: Apply | null,
+  invocation: Invocation<typeof ownFlags>,
+): Promise<{ report: ImportReport; diff: string }> {
   const { world, flags } = invocation;
   const pages: ImportReport['pages'] = [];
   const findings: Finding[] = [];

@@ -1,29 +1,32 @@
 import { dirname, resolve } from 'node:path';
-import { isScalar, isSeq, parseDocument } from 'yaml';
+import { isScalar, isSeq } from 'yaml';
 import { isLocaleTag } from '../config/config.ts';
 import { parseConfig } from '../config/parse-config.ts';
 import { countLayouts } from '../config/place-files.ts';
 import { configName, readConfig } from '../config/project.ts';
 import { strangeRoots } from '../config/strange-roots.ts';
-import { decode } from '../markdown/text/decode.ts';
+import { textOf } from '../markdown/text/decode.ts';
 import { splice } from '../markdown/text/splice.ts';
+import { readYaml } from '../markdown/yaml/read-yaml.ts';
 import { UsageError } from '../model/finding.ts';
 import type { Edit } from '../model/page.ts';
 import type { InitReport } from '../model/report.ts';
-import type { Command, Invocation } from './line/command.ts';
+import type { Command, FlagSet, Invocation } from './line/command.ts';
 import { chosenFormat, printReport } from './line/print-report.ts';
 import { settleBefore } from './line/settle-before.ts';
 import { shownPath } from './line/workspace.ts';
 import { writing } from './line/writing.ts';
 import { proposeConfig } from './propose-config.ts';
 
-export const init: Command = {
+const ownFlags = {
+  locale: { type: 'string', value: 'L', multiple: true, about: 'a locale to add, to an existing configuration, too; may be repeated' },
+  write: { type: 'boolean', about: 'write the configuration; one that is there only gets locales' },
+} as const satisfies FlagSet;
+
+export const init: Command<typeof ownFlags> = {
   name: 'init',
   operands: '',
-  flags: {
-    locale: { type: 'string', value: 'L', multiple: true, about: 'a locale to add, to an existing configuration, too; may be repeated' },
-    write: { type: 'boolean', about: 'write the configuration; one that is there only gets locales' },
-  },
+  flags: ownFlags,
   examples: [
     ['lockstep init', 'show the configuration that Docusaurus, Starlight, Hugo, Lunaria or Crowdin settings lead to'],
     ['lockstep init --write', 'write it to lockstep.config.json'],
@@ -34,15 +37,15 @@ export const init: Command = {
 
 type ConfigDraft = Pick<InitReport, 'from' | 'text' | 'notes'>;
 
-async function runInit(invocation: Invocation): Promise<number> {
+async function runInit(invocation: Invocation<typeof ownFlags>): Promise<number> {
   const { world, flags, paths } = invocation;
   chosenFormat(invocation);
   if (paths.length > 0) throw new UsageError(`Unexpected ${paths.join(' ')}, expected no paths: --cwd DIR names another repository`);
-  const added = [...new Set((flags.locale as string[] | undefined) ?? [])];
+  const added = [...new Set(flags.locale ?? [])];
   for (const locale of added) refuseOddLocale(locale);
-  const file = resolve(world.cwd, (flags.config as string | undefined) ?? configName);
+  const file = resolve(world.cwd, flags.config ?? configName);
   const shown = shownPath(world.cwd, file);
-  const confirmed = ((flags.checkout as string[] | undefined) ?? []).map((checkout) => resolve(world.cwd, checkout));
+  const confirmed = (flags.checkout ?? []).map((checkout) => resolve(world.cwd, checkout));
   const place = { home: dirname(file), roots: [dirname(file)] };
   settleBefore(place, world);
   const existing = readConfig(file, flags.config === undefined);
@@ -69,12 +72,11 @@ function refuseOddLocale(locale: string): void {
 /** A configuration that is there keeps every byte beside the new names. */
 function withLocales(bytes: Uint8Array, shown: string, added: readonly string[]): ConfigDraft {
   if (added.length === 0) throw new UsageError(`${shown}: Unexpected configuration, expected none: --locale L adds a locale to it`);
-  const decoded = decode(bytes);
-  if ('badByte' in decoded) throw new UsageError(`${shown}:${decoded.line}:${decoded.column}: Unexpected byte, expected UTF-8`);
-  const { locales, sourceLocale } = parseConfig(decoded.text, shown);
+  const text = textOf(bytes, shown);
+  const { locales, sourceLocale } = parseConfig(text, shown);
   const known = added.find((locale) => locales.includes(locale) || locale === sourceLocale);
   if (known !== undefined) throw new UsageError(`Unexpected --locale ${known}, expected one that ${shown} does not list`);
-  return { from: null, text: splice(decoded.text, [addLocales(decoded.text, added)]), notes: [] };
+  return { from: null, text: splice(text, [addLocales(text, added)]), notes: [] };
 }
 
 /**
@@ -83,8 +85,9 @@ function withLocales(bytes: Uint8Array, shown: string, added: readonly string[])
  *
  * @param text a configuration that is valid
  */
-export function addLocales(text: string, locales: readonly string[]): Omit<Edit, 'path'> {
-  const list = parseDocument(text, { schema: 'json' }).get('locales', true);
+function addLocales(text: string, locales: readonly string[]): Omit<Edit, 'path'> {
+  const read = readYaml(text, { schema: 'json' });
+  const list = 'document' in read ? read.document.get('locales', true) : null;
   if (!isSeq(list)) throw new RangeError('Unexpected configuration without locales, expected a valid one');
   const names = locales.map((locale) => JSON.stringify(locale));
   const last = list.items.at(-1);

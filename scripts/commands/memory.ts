@@ -6,16 +6,18 @@ import { writeOutput } from '../io/write-file.ts';
 import type { Finding } from '../model/finding.ts';
 import { withPairs, type Work } from '../pairs/open-pairs.ts';
 import { tidyMemory, writeTmx } from '../xliff/tmx/write-tmx.ts';
-import type { Command, Invocation } from './line/command.ts';
+import type { Command, FlagSet, Invocation } from './line/command.ts';
 import { chosenFormatBesideProduct, printBesideProduct, printProduct } from './line/print-report.ts';
 import { configured, openWorkspace } from './line/workspace.ts';
 
-export const memory: Command = {
+const ownFlags = {
+  memory: { type: 'string', value: 'FILE', multiple: true, about: 'TMX file to join with what the pages hold; may be repeated' },
+} as const satisfies FlagSet;
+
+export const memory: Command<typeof ownFlags> = {
   name: 'memory',
   operands: '[paths…]',
-  flags: {
-    memory: { type: 'string', value: 'FILE', multiple: true, about: 'TMX file to join with what the pages hold; may be repeated' },
-  },
+  flags: ownFlags,
   examples: [
     ['lockstep memory --output all.tmx', 'all pairs of all targets, each once'],
     ['lockstep memory --locale sv-SE --memory old.tmx --output sv.tmx', 'of one locale, with an older memory'],
@@ -23,12 +25,12 @@ export const memory: Command = {
   run: runMemory,
 };
 
-async function runMemory(invocation: Invocation): Promise<number> {
+async function runMemory(invocation: Invocation<typeof ownFlags>): Promise<number> {
   const { world, flags } = invocation;
   chosenFormatBesideProduct(invocation);
   const workspace = openWorkspace(invocation);
   const project = configured(workspace);
-  const units = readMemories((flags.memory as string[] | undefined) ?? [], world.cwd);
+  const units = readMemories(flags.memory ?? [], world.cwd);
   const findings: Finding[] = [];
   const translated: Work<Translation | Finding | null> = async ({ pair }, reader) =>
     pair.sourceExists && pair.targetExists ? translationOf({ pair }, reader) : null;
@@ -43,7 +45,7 @@ async function runMemory(invocation: Invocation): Promise<number> {
   const tidy = tidyMemory(units);
   const text = writeTmx(tidy.units, { sourceLocale: project.config.sourceLocale, version });
   if (flags.output === undefined) printProduct(text, world);
-  else writeOutput(resolve(world.cwd, flags.output as string), text, world.cwd);
+  else writeOutput(resolve(world.cwd, flags.output), text, world.cwd);
   printBesideProduct(
     { command: 'memory', version: 1, units: tidy.units.length, dropped: tidy.dropped, findings },
     invocation,

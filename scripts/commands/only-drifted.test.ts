@@ -4,7 +4,7 @@ import { repositoryFrom } from '../testing/repository-from.ts';
 import { runIn } from '../testing/run-in.ts';
 import { foldedText } from '../xliff/content/content.ts';
 import type { XliffPart } from '../xliff/document.ts';
-import { readXliff } from '../xliff/read.ts';
+import { readXliff } from '../testing/read-xliff.ts';
 
 const config = (more: object) =>
   JSON.stringify({

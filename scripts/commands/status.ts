@@ -18,7 +18,7 @@ async function runStatus(invocation: Invocation): Promise<number> {
   chosenFormat(invocation);
   const workspace = openWorkspace(invocation, 'in-git');
   const project = configured(workspace);
-  const asked = invocation.flags.locale as string[] | undefined;
+  const asked = invocation.flags.locale;
   const locales = project.config.locales.filter((locale) => asked?.includes(locale) ?? true);
   printReport({ command: 'status', ...(await readStatus(project, workspace.pairs, locales)) }, invocation);
   return 0;

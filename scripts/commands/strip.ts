@@ -11,23 +11,25 @@ import { readPage, unparsable } from '../pairs/page-store.ts';
 import { prettyFindings } from '../reports/pretty/findings.ts';
 import { strip as stripPage, type Stripped } from '../spans/index.ts';
 import { filesToStrip, type FileToStrip, sidecarFile } from './files-to-strip.ts';
-import type { Command, Flags, Invocation } from './line/command.ts';
+import type { Command, FlagSet, Invocation } from './line/command.ts';
 import { diffPlans } from './line/diff-plans.ts';
 import { chosenFormat, printProduct, printReport } from './line/print-report.ts';
 import { openWorkspace, placeOf, refuseNothing, shownPath } from './line/workspace.ts';
 import { writing } from './line/writing.ts';
 
-export const strip: Command = {
+const ownFlags = {
+  keep: { type: 'string', value: 'SIDE', oneOf: ['target', 'source'], about: 'target (default) or source: the language that stays' },
+  write: { type: 'boolean', about: 'write the pages, and the bilingual sidecar of targets that a layout places' },
+  check: { type: 'boolean', about: 'exit 1 where a page holds bilingual markup' },
+  repair: { type: 'boolean', about: 'mend regions whose quotes were written &quot;' },
+  stdout: { type: 'boolean', about: 'print the clean text of one page instead of a report' },
+  diff: { type: 'boolean', about: 'print what would change' },
+} as const satisfies FlagSet;
+
+export const strip: Command<typeof ownFlags> = {
   name: 'strip',
   operands: '[paths…]',
-  flags: {
-    keep: { type: 'string', value: 'SIDE', about: 'target (default) or source: the language that stays' },
-    write: { type: 'boolean', about: 'write the pages, and the bilingual sidecar of targets that a layout places' },
-    check: { type: 'boolean', about: 'exit 1 where a page holds bilingual markup' },
-    repair: { type: 'boolean', about: 'mend regions whose quotes were written &quot;' },
-    stdout: { type: 'boolean', about: 'print the clean text of one page instead of a report' },
-    diff: { type: 'boolean', about: 'print what would change' },
-  },
+  flags: ownFlags,
   examples: [
     ['lockstep strip', 'what the targets of this project hold'],
     ['lockstep strip --diff i18n/fr-FR', 'what would go'],
@@ -37,7 +39,7 @@ export const strip: Command = {
   run: runStrip,
 };
 
-async function runStrip(invocation: Invocation): Promise<number> {
+async function runStrip(invocation: Invocation<typeof ownFlags>): Promise<number> {
   const { world, flags, paths } = invocation;
   refuseContradictions(invocation);
   const workspace = openWorkspace(invocation);
@@ -57,15 +59,12 @@ async function runStrip(invocation: Invocation): Promise<number> {
   });
   if (flags.stdout) world.err(prettyFindings(report.findings, { color: world.color, columns: world.columns, quiet: flags.quiet === true }));
   else printReport(report, invocation);
-  return exitCode(report, flags);
+  return exitCode(report, flags.check);
 }
 
-function refuseContradictions(invocation: Invocation): void {
-  const { keep, diff, stdout, write } = invocation.flags;
+function refuseContradictions(invocation: Invocation<typeof ownFlags>): void {
+  const { diff, stdout, write } = invocation.flags;
   const format = chosenFormat(invocation);
-  if (keep !== undefined && keep !== 'target' && keep !== 'source') {
-    throw new UsageError(`Unexpected --keep ${String(keep)}, expected target or source`);
-  }
   if (stdout && format !== 'pretty') throw new UsageError(`Unexpected --stdout with --format ${format}, expected one of them`);
   if (stdout && (write || diff)) throw new UsageError(`Unexpected --${write ? 'write' : 'diff'} with --stdout, expected one of them`);
 }
@@ -77,14 +76,19 @@ interface Writing {
 }
 
 /** Strips one file and adds it to the report; nothing of it is held afterwards. */
-function stripFile(file: FileToStrip, { world, flags }: Invocation, { apply, sidecars }: Writing, report: StripReport): void {
+function stripFile(
+  file: FileToStrip,
+  { world, flags }: Invocation<typeof ownFlags>,
+  { apply, sidecars }: Writing,
+  report: StripReport,
+): void {
   const read = readPage(file.file, shownPath(world.cwd, file.file), file.guard);
   if ('finding' in read) {
     report.findings.push(read.finding);
     return;
   }
   const { page } = read;
-  const keep = flags.keep === 'source' ? 'source' : 'target';
+  const keep = flags.keep ?? 'target';
   const stripped = stripPage(page, { keep, repair: flags.repair === true, source: () => sourceOf(file), translated: file.translated });
   const changed = stripped.text !== page.text;
   report.pages.push({ path: page.path, pairs: stripped.pairs.length, unpaired: stripped.unpaired, changed });
@@ -131,7 +135,7 @@ function unwritable({ path }: Page, { message }: UsageError): Finding {
   return fileFinding({ check: 'writable', path, message });
 }
 
-function exitCode({ pages, findings }: StripReport, { check }: Flags): number {
+function exitCode({ pages, findings }: StripReport, check: boolean | undefined): number {
   const failed = findings.some(({ severity }) => severity === 'error') || (check && pages.some(({ changed }) => changed));
   return failed ? 1 : 0;
 }

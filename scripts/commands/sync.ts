@@ -4,35 +4,41 @@ import type { Both } from '../drift/base/find-base.ts';
 import { readMemories } from '../exchange/memory-units.ts';
 import type { Apply } from '../io/apply/apply.ts';
 import type { Change } from '../io/apply/change.ts';
-import { UsageError } from '../model/finding.ts';
 import type { SyncReport } from '../model/report.ts';
 import type { KnownPair } from '../pairs/known-pair.ts';
 import { withPairs, type Work } from '../pairs/open-pairs.ts';
 import { syncMemories } from '../sync/fill-in.ts';
 import type { SyncOptions } from '../sync/plan-sync.ts';
 import { type SyncedFiles, syncPage } from '../sync/sync-page.ts';
-import type { Command, Invocation } from './line/command.ts';
+import type { Command, FlagSet, Invocation } from './line/command.ts';
 import { diffPlans } from './line/diff-plans.ts';
 import { chosenFormat, printReport } from './line/print-report.ts';
 import { configured, openWorkspace, placeOf, shownPath, type Workspace } from './line/workspace.ts';
 import { writing } from './line/writing.ts';
 
-export const sync: Command = {
+const ownFlags = {
+  write: { type: 'boolean', about: 'write the targets, and what is left to do into their sidecars' },
+  check: { type: 'boolean', about: 'exit 1 where a target would change' },
+  diff: { type: 'boolean', about: 'print what would change' },
+  mark: { type: 'boolean', about: 'mark what is left to translate by comments in the pages' },
+  memory: {
+    type: 'string',
+    value: 'FILE',
+    multiple: true,
+    about: 'TMX file with translations of what is new or changed; may be repeated',
+  },
+  new: {
+    type: 'string',
+    value: 'HOW',
+    oneOf: ['source', 'nothing'],
+    about: 'new segments hold the text of the "source" (default), or "nothing": they wait',
+  },
+} as const satisfies FlagSet;
+
+export const sync: Command<typeof ownFlags> = {
   name: 'sync',
   operands: '[paths…]',
-  flags: {
-    write: { type: 'boolean', about: 'write the targets, and what is left to do into their sidecars' },
-    check: { type: 'boolean', about: 'exit 1 where a target would change' },
-    diff: { type: 'boolean', about: 'print what would change' },
-    mark: { type: 'boolean', about: 'mark what is left to translate by comments in the pages' },
-    memory: {
-      type: 'string',
-      value: 'FILE',
-      multiple: true,
-      about: 'TMX file with translations of what is new or changed; may be repeated',
-    },
-    new: { type: 'string', value: 'HOW', about: 'new segments hold the text of the "source" (default), or "nothing": they wait' },
-  },
+  flags: ownFlags,
   examples: [
     ['lockstep sync --diff', 'what would change'],
     ['lockstep sync --write --locale fr-FR', 'carry over what is unchanged, bring what is new'],
@@ -42,10 +48,10 @@ export const sync: Command = {
   run: runSync,
 };
 
-async function runSync(invocation: Invocation): Promise<number> {
+async function runSync(invocation: Invocation<typeof ownFlags>): Promise<number> {
   const { flags } = invocation;
   chosenFormat(invocation);
-  const options = { mark: flags.mark === true, fillNew: fillsNew(flags.new as string | undefined) };
+  const options = { mark: flags.mark === true, fillNew: flags.new !== 'nothing' };
   const workspace = openWorkspace(invocation);
   const project = configured(workspace);
   const report = await writing(invocation, placeOf(workspace), async (apply) => {
@@ -63,13 +69,13 @@ async function syncPages(
   project: Project,
   options: Omit<SyncOptions, 'memory'>,
   apply: Apply | null,
-  invocation: Invocation,
+  invocation: Invocation<typeof ownFlags>,
 ): Promise<SyncReport> {
   const { world, flags } = invocation;
   const report: SyncReport = { command: 'sync', version: 1, written: apply !== null, pages: [], findings: [] };
   await withPairs(project, async (pairs) => {
     const { parse } = await pairs.reader();
-    const memoryFor = syncMemories(readMemories((flags.memory as string[] | undefined) ?? [], world.cwd), parse);
+    const memoryFor = syncMemories(readMemories(flags.memory ?? [], world.cwd), parse);
     const synced: Work<{ known: KnownPair; files: SyncedFiles | null }> = async (pair, reader) => {
       const known = await reader.read(pair);
       if (!canBeSynced(known)) return { known, files: null };
@@ -90,12 +96,6 @@ async function syncPages(
 /** A message that is new comes with `docusaurus write-translations`, or an import. */
 function canBeSynced(known: KnownPair): known is KnownPair & Both {
   return known.findings.length === 0 && known.source !== null && known.target !== null && known.pair.kind !== 'messages';
-}
-
-function fillsNew(how: string | undefined): boolean {
-  if (how === undefined || how === 'source') return true;
-  if (how === 'nothing') return false;
-  throw new UsageError(`Unexpected --new ${how}, expected source or nothing`);
 }
 
 const diffOf = ({ target }: SyncedFiles, before: string, path: string): string =>

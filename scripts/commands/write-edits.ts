@@ -1,15 +1,14 @@
 import { resolve } from 'node:path';
 import type { Change } from '../io/apply/change.ts';
 import { readBytes } from '../io/files.ts';
-import { decode } from '../markdown/text/decode.ts';
+import { textOf } from '../markdown/text/decode.ts';
 import { splice } from '../markdown/text/splice.ts';
-import { UsageError } from '../model/finding.ts';
 import type { Edit, Plan } from '../model/page.ts';
 
 /** What the edits make of their files, one after the other; a file that they leave as it is has no plan. */
 export function* planEdits(cwd: string, edits: readonly Edit[]): Generator<Plan> {
   for (const [path, list] of byPath(edits)) {
-    const before = textOf(cwd, path);
+    const before = textAt(cwd, path);
     const after = splice(before, list);
     if (after !== before) yield { path, before, after };
   }
@@ -30,8 +29,4 @@ export const changesOf = (cwd: string, plans: readonly Plan[]): Change[] =>
   plans.map(({ path, before, after }) => ({ path: resolve(cwd, path), before, after }));
 
 /** A file that does not exist yet is empty. */
-function textOf(cwd: string, path: string): string {
-  const decoded = decode(readBytes(resolve(cwd, path)) ?? new Uint8Array());
-  if ('text' in decoded) return decoded.text;
-  throw new UsageError(`${path}:${decoded.line}: Unexpected byte ${decoded.badByte + 1}, expected UTF-8`);
-}
+const textAt = (cwd: string, path: string): string => textOf(readBytes(resolve(cwd, path)) ?? new Uint8Array(), path);

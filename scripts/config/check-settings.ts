@@ -3,7 +3,7 @@ import type { Config } from './config.ts';
 import { globMatcher } from './globs.ts';
 
 /** What overrides go by: the paths of a page, any of which a glob may fit, and the locale of its folder. */
-export interface PlaceOfPage {
+interface PlaceOfPage {
   /** Its own path and its source's, from the configuration's folder, and what `{path}` stands for. */
   paths: readonly string[];
   locale: string | null;

@@ -1,5 +1,5 @@
+import { type FrontMatterRules, type Generator, translatedBy } from '../markdown/front-matter/front-matter-rules.ts';
 import type { CheckOverride, CheckSettings } from '../model/check-settings.ts';
-import { type FrontMatterRules, type Generator, translatedBy } from '../model/front-matter-rules.ts';
 import schema from './lockstep.schema.json' with { type: 'json' };
 
 /** `lockstep.config.json`, complete: what the file leaves out has its default. */

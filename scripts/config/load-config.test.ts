@@ -1,7 +1,7 @@
 import { readFileSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { translatedBy } from '../model/front-matter-rules.ts';
+import { translatedBy } from '../markdown/front-matter/front-matter-rules.ts';
 import { repositoryFrom } from '../testing/repository-from.ts';
 import { siteFrom } from '../testing/site-from.ts';
 import schema from './lockstep.schema.json' with { type: 'json' };

@@ -1,8 +1,8 @@
-import { isNode, LineCounter, parseDocument } from 'yaml';
+import { isNode, LineCounter } from 'yaml';
 import type { CheckOverride } from '../model/check-settings.ts';
-import { deepYaml } from '../model/deep-yaml.ts';
 import { UsageError } from '../model/finding.ts';
-import { translatedBy } from '../model/front-matter-rules.ts';
+import { translatedBy } from '../markdown/front-matter/front-matter-rules.ts';
+import { readYaml } from '../markdown/yaml/read-yaml.ts';
 import { isGitName } from '../model/is-git-name.ts';
 import { nearest } from '../model/nearest.ts';
 import { type Config, defaults, generatorOf } from './config.ts';
@@ -21,11 +21,13 @@ type ParsedConfig = Omit<Partial<Config>, 'frontMatter'> &
  * @throws UsageError with path:line:column where it is no JSON, or not of the schema
  */
 export function parseConfig(text: string, file: string, judge: (config: Config) => Violation[] = () => []): Config {
-  const deep = deepYaml(text);
-  if (deep !== null)
-    throw new UsageError(`${file}:${text.slice(0, deep).split('\n').length}:1: Unexpected nesting, expected the keys of a configuration`);
   const lines = new LineCounter();
-  const document = documentOf(text, lines, file);
+  const read = readYaml(text, { lineCounter: lines, schema: 'json' });
+  if ('deep' in read)
+    throw new UsageError(
+      `${file}:${text.slice(0, read.deep).split('\n').length}:1: Unexpected nesting, expected the keys of a configuration`,
+    );
+  const { document } = read;
   const [problem] = document.errors;
   if (!isJson(text)) throw new UsageError(`${at(problem?.pos[0] ?? text.length)}: Unexpected text, expected JSON`);
   if (problem) throw new UsageError(`${at(problem.pos[0])}: Unexpected second key of one name, expected every key once`);
@@ -49,15 +51,6 @@ export function parseConfig(text: string, file: string, judge: (config: Config) 
   function at(offset: number): string {
     const { line, col } = lines.linePos(offset);
     return `${file}:${line}:${col}`;
-  }
-}
-
-function documentOf(text: string, lineCounter: LineCounter, file: string) {
-  try {
-    return parseDocument(text, { lineCounter, schema: 'json' });
-  } catch (error) {
-    if (error instanceof RangeError) throw new UsageError(`${file}:1:1: Unexpected nesting, expected the keys of a configuration`);
-    throw error;
   }
 }
 

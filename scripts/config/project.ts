@@ -3,6 +3,7 @@ import { isNoFolder, readBytes } from '../io/files.ts';
 import { filesAt } from '../io/git/files-at.ts';
 import { isGitFolder } from '../io/git/folder.ts';
 import { realFolders } from '../io/lies-inside.ts';
+import { textOf } from '../markdown/text/decode.ts';
 import { UsageError } from '../model/finding.ts';
 import type { Pair } from '../model/pair.ts';
 import type { Config, PagePattern } from './config.ts';
@@ -140,7 +141,7 @@ export function loadConfig(cwd: string, named?: string, checkouts: readonly stri
   if (!bytes) throw new UsageError(`${named}: Unexpected absence, expected a configuration file there`);
   const root = dirname(file);
   const confirmed = checkouts.map((checkout) => resolve(cwd, checkout));
-  const config = parseConfig(new TextDecoder().decode(bytes), file, (one) => strangeRoots(one, { cwd, root, confirmed }));
+  const config = parseConfig(textOf(bytes, file), file, (one) => strangeRoots(one, { cwd, root, confirmed }));
   return { root, file, config, bare: confirmed.filter(isGitFolder) };
 }
 

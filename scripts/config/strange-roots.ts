@@ -5,7 +5,7 @@ import { liesInside } from '../io/lies-inside.ts';
 import type { Config } from './config.ts';
 import type { Violation } from './validate.ts';
 
-interface Place {
+interface Standpoint {
   /** Absolute path of the folder that the command line is typed in. */
   cwd: string;
   /** Absolute path of the folder that holds the configuration. */
@@ -18,7 +18,7 @@ interface Place {
  * Roots that a configuration may not name by itself, since it may be a stranger's: what lies outside of its repository, and what git
  * would take for a bare repository, which may be files of the checkout. The command line may name either.
  */
-export function strangeRoots(config: Config, { cwd, root, confirmed }: Place): Violation[] {
+export function strangeRoots(config: Config, { cwd, root, confirmed }: Standpoint): Violation[] {
   const home = repositoryTop(root) ?? root;
   return (['sourceRoot', 'targetRoot'] as const).flatMap((key) => {
     const folder = resolve(root, config[key]);

@@ -1,6 +1,6 @@
 import { parse as parseToml, type TomlError } from 'smol-toml';
-import { LineCounter, parseDocument } from 'yaml';
-import { deepYaml } from '../model/deep-yaml.ts';
+import { LineCounter } from 'yaml';
+import { readYaml } from '../markdown/yaml/read-yaml.ts';
 import { type JsObject, type JsSettings, jsSettings, type JsValue } from './js-settings.ts';
 import type { Site } from './site.ts';
 
@@ -24,10 +24,11 @@ function fromToml(text: string, path: string): Read {
 
 /** JSON is YAML. */
 function fromYaml(text: string, path: string): Read {
-  if (deepYaml(text) !== null) return { note: `${path}: nested deeper than settings need` };
   const lines = new LineCounter();
+  const read = readYaml(text, { lineCounter: lines });
+  if ('deep' in read) return { note: `${path}: nested deeper than settings need` };
+  const { document } = read;
   try {
-    const document = parseDocument(text, { lineCounter: lines });
     const [problem] = document.errors;
     if (problem) return { note: `${path}:${placeOf(lines.linePos(problem.pos[0]))}: neither JSON nor YAML` };
     const value: unknown = document.toJS();

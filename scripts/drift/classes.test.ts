@@ -3,9 +3,10 @@ import { pageOf } from '../markdown/page.ts';
 import { loadParser, type Parser } from '../markdown/parser/parser.ts';
 import { segmentsOf } from '../markdown/segments/segments.ts';
 import type { Segment } from '../model/page.ts';
-import { withoutGeneratedAnchor } from './base/find-base.ts';
-import { includedPaths } from './includes/changed-includes.ts';
-import { isReconstructed } from './input.ts';
+import { git } from '../provenance/git.ts';
+import { type Both, findBase } from './base/find-base.ts';
+import { changedIncludes } from './includes/changed-includes.ts';
+import { type DriftContext, isReconstructed } from './input.ts';
 import { alreadyCarried } from './judge/already-carried.ts';
 import { classifyChange } from './judge/classify-change.ts';
 import { judgeMatches } from './judge/judge-matches.ts';
@@ -120,8 +121,14 @@ test.each([
   ['# <a name="get-it"></a>Get `it`', 'Get `it`', 1],
   ['# <a name="own"></a>Get it', '<a name="own"></a>Get it', 1],
   ['# `Get` it', '`Get` it', 1],
-])('%j is compared as %j, with the codes of that', (heading, text, codes) => {
-  const compared = withoutGeneratedAnchor(first(heading));
+])('%j of a hand-back is compared as %j, with the codes of that', async (heading, text, codes) => {
+  const bilingual = { by: 'spans', bodyOnly: true, segments: [first(heading)] };
+  const pages = { pair: { source: 'a.md' }, source: { bytes: new Uint8Array() } };
+  const found = await findBase(
+    { ...pages, since: null, provenance: null, bilingual } as unknown as Both,
+    { dialect: git, history: null } as DriftContext,
+  );
+  const compared = found.segments()![0]! as Segment;
   expect([compared.text, compared.content.filter(({ kind }) => kind === 'code').length]).toEqual([text, codes]);
 });
 
@@ -141,10 +148,14 @@ test.each([
   expect(isReconstructed(pageOf('a.md', text))).toBe(expected);
 });
 
-test('the files that a page takes in, from its own folder', () => {
+test('the files that a page takes in, from its own folder', async () => {
   const page = pageOf(
     'docs/x/a.md',
     '[!INCLUDE [p](../includes/p.md)]\n\nText [!INCLUDE [q](q.md)] and [link](r.md).\n\n[!INCLUDE [w](https://example.org/w.md)]\n',
   );
-  expect(includedPaths(page.path, segmentsOf(page, parse))).toEqual(['docs/includes/p.md', 'docs/x/q.md']);
+  const context: Partial<DriftContext> = {
+    segmentsOf: (one) => segmentsOf(one, parse),
+    includeOf: async () => ({ by: 'target', stale: true }),
+  };
+  expect(await changedIncludes(page.path, page, null, context as DriftContext)).toEqual(['docs/includes/p.md', 'docs/x/q.md']);
 });

@@ -3,6 +3,7 @@ import { fillPattern } from '../config/pattern.ts';
 import type { Project } from '../config/project.ts';
 import { isReconstructed } from '../drift/input.ts';
 import { readBytes } from '../io/files.ts';
+import { textOf } from '../markdown/text/decode.ts';
 import { wordCount } from '../markdown/text/words.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Pair } from '../model/pair.ts';
@@ -66,15 +67,13 @@ const LARGEST = 2 ** 20;
 
 function aidsOf({ root, readable: roots, config }: Project, locale: string, { memory, segment }: ExportOptions): Aids {
   const locales = { sourceLocale: config.sourceLocale, targetLocale: locale };
-  const bytes =
-    config.glossary === null
-      ? null
-      : readBytes(resolve(root, fillPattern(config.glossary, { locale, path: '' })), { roots, most: LARGEST });
+  const path = config.glossary && fillPattern(config.glossary, { locale, path: '' });
+  const bytes = path ? readBytes(resolve(root, path), { roots, most: LARGEST }) : null;
   return {
     locales,
     split: segment === 'sentence' ? sentenceSplitter(locales) : null,
     memory: memory.length === 0 ? null : memoryOf(memory, locale),
-    glossary: bytes && readGlossary(new TextDecoder().decode(bytes)),
+    glossary: bytes && readGlossary(textOf(bytes, path!)),
   };
 }
 

@@ -19,7 +19,7 @@ import { commitNote, exportedCommit, type HandBack, handBackOf, type Import, new
 import { leftToSync, renewedSidecar, syncNote, unfinishedSidecar } from './sidecars.ts';
 import type { Translation, Translations } from './translations.ts';
 
-export interface ImportContext {
+interface ImportContext {
   translations: Translations;
   config: Config;
   now: Date;

@@ -6,7 +6,7 @@ import type { Page } from '../model/page.ts';
 import type { Provenance } from '../model/pair.ts';
 import { nothingRecorded } from '../provenance/dialect.ts';
 import { digest } from '../model/digest.ts';
-import { withoutKeys } from '../provenance/front-matter-edits.ts';
+import { withoutKeys } from '../provenance/record-edits.ts';
 import { recordedIn } from '../provenance/record-names.ts';
 import type { XliffFile } from '../xliff/document.ts';
 import type { Translation, Translations } from './translations.ts';

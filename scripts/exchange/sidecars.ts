@@ -16,7 +16,7 @@ import type { Sidecar } from '../xliff/sidecar/read-sidecar.ts';
 import { syncedSidecar } from '../xliff/sidecar/synced-sidecar.ts';
 import type { Translation } from './translations.ts';
 
-export interface NewTarget {
+interface NewTarget {
   target: Page;
   provenance: Provenance;
   config: Config;
@@ -52,7 +52,7 @@ function pairsOf({ segments }: Sidecar): Pick<SpanPair, 'id' | 'sourceText' | 't
   );
 }
 
-export interface UnfinishedTarget {
+interface UnfinishedTarget {
   target: Page;
   /** What it records. */
   provenance: Provenance | null;

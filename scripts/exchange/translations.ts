@@ -4,6 +4,7 @@ import { type SinceBase, sinceBase } from '../drift/since-base.ts';
 import type { Parser } from '../markdown/parser/parser.ts';
 import type { Drafts } from '../markdown/segments/drafts.ts';
 import { segmentsOf } from '../markdown/segments/segments.ts';
+import { utf8Text } from '../markdown/text/decode.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Page, Segment } from '../model/page.ts';
 import type { Pair, Provenance } from '../model/pair.ts';
@@ -111,6 +112,6 @@ function judgedBase({ pages, judged, past }: SinceBase, source: readonly Segment
 }
 
 function sidecarOf(bytes: Uint8Array): Translation['sidecar'] {
-  const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
+  const text = utf8Text(bytes);
   return { text, read: readSidecar(text) };
 }

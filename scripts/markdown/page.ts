@@ -1,5 +1,5 @@
 import type { FrontMatter, Page } from '../model/page.ts';
-import { bodyStartOf, none, parseFrontMatter } from './front-matter/front-matter.ts';
+import { bodyStartOf, noFrontMatter, parseFrontMatter } from './front-matter/front-matter.ts';
 import { lineIndex } from './text/lines.ts';
 
 /** A page of a path and its decoded text. It is parsed when somebody asks for what is in it. Messages and tables of contents have no front matter. */
@@ -20,7 +20,7 @@ export function pageOf(path: string, text: string): Page {
 
 function frontMatterOf(path: string, text: string): FrontMatter {
   const kind = fileKind(path);
-  return kind === 'markdown' || kind === 'mdx' ? parseFrontMatter(text) : none;
+  return kind === 'markdown' || kind === 'mdx' ? parseFrontMatter(text) : noFrontMatter;
 }
 
 export type FileKind = 'markdown' | 'mdx' | 'messages' | 'toc';

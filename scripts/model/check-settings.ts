@@ -5,7 +5,7 @@ export type OptionSchema = Readonly<Record<string, Option>>;
 export type Option = { [Kind in keyof OptionValues]: { kind: Kind; default: OptionValues[Kind]; about: string } }[keyof OptionValues];
 
 /** The values of options by their kind. */
-export interface OptionValues {
+interface OptionValues {
   text: string;
   list: readonly string[];
   number: number;

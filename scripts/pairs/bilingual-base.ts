@@ -1,5 +1,6 @@
 import type { BilingualBase, Side } from '../drift/input.ts';
 import { bornOut } from '../drift/judge/pending.ts';
+import { utf8Text } from '../markdown/text/decode.ts';
 import { nothingLeft } from '../model/drift.ts';
 import type { Pair, Provenance } from '../model/pair.ts';
 import { digest } from '../model/digest.ts';
@@ -19,7 +20,7 @@ export function bilingualBase(
   recorded: Provenance | null,
   store: Pick<PageStore, 'pageOf' | 'segmentsOf'>,
 ): BilingualBase | null {
-  const read = sidecar && readSidecar(new TextDecoder().decode(sidecar));
+  const read = sidecar && readSidecar(utf8Text(sidecar));
   if (read && belongs(read, recorded) && hasComeAbout(read, bytes)) {
     const { syncedTo, replacedHash } = read;
     const segments = isFirm(read, bytes) ? read.segments : bornOut(read.segments, store.segmentsOf(page) ?? []);

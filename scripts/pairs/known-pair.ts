@@ -3,6 +3,7 @@ import type { Project } from '../config/project.ts';
 import { type DriftContext, type DriftInput, type Include, nothingRemembered, type Side } from '../drift/input.ts';
 import { pageDrift } from '../drift/page-drift.ts';
 import { loadParser, type Parser } from '../markdown/parser/parser.ts';
+import { utf8Text } from '../markdown/text/decode.ts';
 import { type Finding, UsageError } from '../model/finding.ts';
 import type { History, HistoryOf } from '../model/history.ts';
 import { nearest } from '../model/nearest.ts';
@@ -175,15 +176,11 @@ export function dialectOf(name: string, targets: () => Iterable<Page>): Dialect 
  *
  * @param read gives a file by its path relative to the project root
  */
-export function recordFileOf(
-  target: string,
-  dialect: Dialect,
-  read: (path: string) => Uint8Array | Finding | null,
-): RecordFile | Finding | null {
+function recordFileOf(target: string, dialect: Dialect, read: (path: string) => Uint8Array | Finding | null): RecordFile | Finding | null {
   for (const path of recordPathsOf(target, dialect)) {
     const bytes = read(path);
     if (isFinding(bytes)) return bytes;
-    if (bytes) return { text: new TextDecoder().decode(bytes), path: posix.relative(posix.dirname(path), target) };
+    if (bytes) return { text: utf8Text(bytes).replace(/^\ufeff/, ''), path: posix.relative(posix.dirname(path), target) };
   }
   return null;
 }

@@ -1,22 +1,25 @@
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { type Structure, structureOf } from '../align/features.ts';
 import { findMove, type Move, readRedirections } from '../align/find-move.ts';
 import type { Project } from '../config/project.ts';
 import { readBytes } from '../io/files.ts';
+import { textOf } from '../markdown/text/decode.ts';
 import type { HistoryOf } from '../model/history.ts';
 import type { Page } from '../model/page.ts';
 import type { Pair } from '../model/pair.ts';
 import { dialectOf } from './known-pair.ts';
 import type { PageStore } from './page-store.ts';
 
+const redirectionFile = '.openpublishing.redirection.json';
+
 /** Where a target belongs whose source is gone; null: nobody can tell. */
-export type MoveOf = (pair: Pair, page: Page) => Promise<Move | null>;
+type MoveOf = (pair: Pair, page: Page) => Promise<Move | null>;
 
 /** What is known of the sources without a target is remembered: every target that lost its source asks for all of them. */
 export function openMoves({ root, readable: roots, config, pairs }: Project, store: PageStore, historyOf: HistoryOf): MoveOf {
   const free = pairs.filter(({ sourceExists, targetExists }) => sourceExists && !targetExists);
-  const bytes = readBytes(resolve(root, config.sourceRoot, '.openpublishing.redirection.json'), { roots });
-  const redirections = readRedirections(bytes ? new TextDecoder().decode(bytes) : '');
+  const bytes = readBytes(resolve(root, config.sourceRoot, redirectionFile), { roots });
+  const redirections = readRedirections(bytes ? textOf(bytes, join(config.sourceRoot, redirectionFile)) : '');
   const structures = new Map<string, Structure | null>();
   return (pair, page) => {
     const dialect = dialectOf(config.provenance, () => [page]);

@@ -6,14 +6,14 @@ import { pageOf } from '../markdown/page.ts';
 import type { Parser } from '../markdown/parser/parser.ts';
 import type { Drafts } from '../markdown/segments/drafts.ts';
 import { extractOrNull } from '../markdown/segments/segments.ts';
-import { decode } from '../markdown/text/decode.ts';
+import { decode, notUtf8 } from '../markdown/text/decode.ts';
 import { fileFinding, type Finding, UnreadableFile } from '../model/finding.ts';
 import { type Page, ParseError, type Segment } from '../model/page.ts';
 
 /** The pages of a run, read when asked for. The last ones are remembered, since one source stands beside many targets. */
 export interface PageStore {
   read(path: string): Side | Finding;
-  /** The bytes of a file that is no page; a finding where they may not be read. Most are not there, and that costs little. */
+  /** The bytes of a file that is no page; a finding where they may not be read, or are no UTF-8. Most are not there, and that costs little. */
   readOther(path: string): Uint8Array | Finding | null;
   /** Whether there is anything of that path. Each folder is listed once. */
   isThere(path: string): boolean;
@@ -44,7 +44,7 @@ export function openPageStore({ root, readable: roots }: Pick<Project, 'root' | 
       else failed.set(path, side);
       return side;
     },
-    readOther: (path) => (isThere(path) ? readSound(resolve(root, path), path, { roots }) : null),
+    readOther: (path) => (isThere(path) ? readSoundText(resolve(root, path), path, { roots }) : null),
     isThere,
     segmentsOf: (page) => draftsOf(page)?.list ?? null,
     draftsOf,
@@ -91,7 +91,7 @@ function sideAt(file: string, path: string, guard: Guard): Side | Finding {
   return 'page' in read ? read : read.finding;
 }
 
-export type PageOrFinding = { page: Page; bytes: Uint8Array } | { finding: Finding };
+type PageOrFinding = { page: Page; bytes: Uint8Array } | { finding: Finding };
 
 /**
  * A page from disk. What can't be read is a finding, so that the rest of the run goes on.
@@ -106,11 +106,7 @@ export function readPage(file: string, shown: string, guard?: Guard): PageOrFind
   const decoded = decode(bytes);
   if ('text' in decoded) return { page: pageOf(shown, decoded.text), bytes };
   return {
-    finding: unreadable(
-      shown,
-      `Unexpected byte ${hex(bytes[decoded.badByte]!)} at offset ${decoded.badByte}, expected UTF-8: save the file as UTF-8`,
-      decoded,
-    ),
+    finding: unreadable(shown, notUtf8(bytes, decoded.badByte), decoded),
   };
 }
 
@@ -124,8 +120,12 @@ export function readSound(file: string, shown: string, guard?: Guard): Uint8Arra
   }
 }
 
-/** 233 -> `0xE9` */
-const hex = (byte: number): string => `0x${byte.toString(16).toUpperCase().padStart(2, '0')}`;
+/** The same of a file that holds text: nothing in it is ever taken for what it is not. */
+function readSoundText(file: string, shown: string, guard: Guard): Uint8Array | Finding | null {
+  const bytes = readSound(file, shown, guard);
+  const decoded = bytes instanceof Uint8Array ? decode(bytes) : null;
+  return decoded && 'badByte' in decoded ? unreadable(shown, notUtf8(bytes as Uint8Array, decoded.badByte), decoded) : bytes;
+}
 
 function unreadable(path: string, message: string, { line, column } = { line: 1, column: 1 }): Finding {
   return fileFinding({ check: 'readable', path, message, line, column, endLine: line, endColumn: column });

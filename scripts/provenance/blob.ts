@@ -1,6 +1,6 @@
 import { type Dialect, nothingRecorded } from './dialect.ts';
 import { gitBlobId } from '../model/digest.ts';
-import { frontMatterEdits, hexYaml, recordedText } from './front-matter-edits.ts';
+import { recordEdits, hexYaml, recordedText } from './record-edits.ts';
 
 /** `i18n_source_sha`: the id that git gives the source file, whole or its first 12 hex digits. */
 export const blob: Dialect = {
@@ -16,7 +16,7 @@ export const blob: Dialect = {
     const hash = recordedText(page, 'i18n_source_sha')?.toLowerCase() ?? null;
     return hash === null ? null : { ...nothingRecorded, hash };
   },
-  write: (page, { hash }) => (hash === null ? [] : frontMatterEdits(page, [['i18n_source_sha', hexYaml(hash)]])),
+  write: (page, { hash }) => (hash === null ? [] : recordEdits(page, [['i18n_source_sha', hexYaml(hash)]])),
   hashMatches: (hash, source) => hash.length >= 7 && gitBlobId(source).startsWith(hash),
   hashOf: gitBlobId,
 };

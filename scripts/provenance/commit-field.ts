@@ -1,5 +1,5 @@
 import { commitForm, type Dialect, nothingRecorded } from './dialect.ts';
-import { frontMatterEdits, hexYaml, recordedText, withoutKeys } from './front-matter-edits.ts';
+import { recordEdits, hexYaml, recordedText, withoutKeys } from './record-edits.ts';
 
 /**
  * A dialect whose whole record is a commit in one front-matter key. One that is not known takes the key away: an older one would be wrong.
@@ -19,7 +19,7 @@ export function commitField(id: string, key: string, from: Dialect['from'], besi
       return commit === null ? null : { ...nothingRecorded, commit };
     },
     write: (page, { commit }) =>
-      commit === null ? withoutKeys(page, (name) => name === key) : frontMatterEdits(page, [[key, hexYaml(commit)]]),
+      commit === null ? withoutKeys(page, (name) => name === key) : recordEdits(page, [[key, hexYaml(commit)]]),
     hashMatches: () => false,
     hashOf: () => null,
   };

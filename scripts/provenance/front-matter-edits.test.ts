@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { pageOf } from '../markdown/page.ts';
 import { splice } from '../markdown/text/splice.ts';
-import { type Entry, frontMatterEdits, hexYaml, recordedText, scalarOf } from './front-matter-edits.ts';
+import { type Entry, recordEdits, hexYaml, recordedText, scalarOf } from './record-edits.ts';
 
-const written = (text: string, ...entries: Entry[]) => splice(text, frontMatterEdits(pageOf('a.md', text), entries));
+const written = (text: string, ...entries: Entry[]) => splice(text, recordEdits(pageOf('a.md', text), entries));
 
 describe('what is written', () => {
   test.each<[string, string, Entry[], string]>([

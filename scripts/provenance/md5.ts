@@ -1,7 +1,7 @@
 import type { Page } from '../model/page.ts';
 import { type Dialect, nothingRecorded, type RecordFile } from './dialect.ts';
 import { digest } from '../model/digest.ts';
-import { lineEndOf } from './front-matter-edits.ts';
+import { lineEndOf } from '../markdown/text/lines.ts';
 
 /**
  * co-op-translator: `original_hash`, MD5 of the source's raw bytes, as JSON in an HTML comment at the head of the page, or

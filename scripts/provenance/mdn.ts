@@ -1,5 +1,5 @@
 import { type Dialect, nothingRecorded } from './dialect.ts';
-import { hexYaml } from './front-matter-edits.ts';
+import { hexYaml } from './record-edits.ts';
 import { nestedFieldEdits, nestedScalar, withoutNestedField } from './nested-field.ts';
 
 /** MDN's translated content: `l10n: { sourceCommit: … }`, a commit of `mdn/content`. */

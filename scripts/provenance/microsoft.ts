@@ -2,7 +2,7 @@ import type { Page } from '../model/page.ts';
 import type { Provenance } from '../model/pair.ts';
 import { type Dialect, type KeyForm, nothingRecorded } from './dialect.ts';
 import { digest } from '../model/digest.ts';
-import { type Entry, frontMatterEdits, hexYaml, recordedText, scalarOf, withoutKeys } from './front-matter-edits.ts';
+import { type Entry, recordEdits, hexYaml, recordedText, scalarOf, withoutKeys } from './record-edits.ts';
 
 /** The record, in the pipeline's order. A target without a locfileid is no error: one in seven older pages has none, and none may be made up. */
 const record: Record<string, KeyForm> = {
@@ -61,7 +61,7 @@ export const microsoft: Dialect = {
     return Object.values(provenance).some((value) => value !== null) ? { ...nothingRecorded, ...provenance } : null;
   },
   write(page, provenance) {
-    return [...withoutKeys(page, (key) => untold(provenance).includes(key)), ...frontMatterEdits(page, entriesOf(provenance))];
+    return [...withoutKeys(page, (key) => untold(provenance).includes(key)), ...recordEdits(page, entriesOf(provenance))];
   },
   hashMatches(hash, source) {
     const algorithm = hash.length === 64 ? 'sha256' : 'sha1';

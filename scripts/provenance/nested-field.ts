@@ -1,7 +1,8 @@
 import { fieldNamed } from '../markdown/front-matter/fields.ts';
+import { lineEndOf } from '../markdown/text/lines.ts';
 import { parseYaml } from '../markdown/front-matter/front-matter.ts';
 import type { Edit, Field, Page, Range, Yaml } from '../model/page.ts';
-import { frontMatterEdits, lineEndAfter, lineEndOf, replaceValue, withoutKeys } from './front-matter-edits.ts';
+import { lineEndAfter, recordEdits, replaceValue, withoutKeys } from './record-edits.ts';
 
 /** A scalar one level down: `l10n: { sourceCommit: 0ad2f07 }` or the same on two lines. A list or a map there is given as JSON. */
 export function nestedScalar(page: Page, key: string, inner: string): string | null {
@@ -16,7 +17,7 @@ export function nestedScalar(page: Page, key: string, inner: string): string | n
 export function nestedFieldEdits(page: Page, key: string, inner: string, yaml: string): Edit[] {
   const field = fieldNamed(page, key);
   const eol = lineEndOf(page.text);
-  if (!field || field.style !== 'map') return frontMatterEdits(page, [[key, `${eol}  ${inner}: ${yaml}`]]).map(noBlankAtLineEnd);
+  if (!field || field.style !== 'map') return recordEdits(page, [[key, `${eol}  ${inner}: ${yaml}`]]).map(noBlankAtLineEnd);
   if (nestedScalar(page, key, inner) === yaml.replace(/^"(.*)"$/, '$1')) return [];
   const own = innerField(page, field, inner);
   if (own) return [replaceValue(page, own, yaml)];

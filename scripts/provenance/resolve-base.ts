@@ -17,7 +17,7 @@ export interface ResolvedBase {
   notes: string[];
 }
 
-export interface Recorded {
+interface Recorded {
   provenance: Provenance | null;
   dialect: Dialect;
   source: SourceFile;

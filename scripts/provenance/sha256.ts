@@ -1,6 +1,6 @@
 import { type Dialect, nothingRecorded } from './dialect.ts';
 import { digest } from '../model/digest.ts';
-import { hexYaml } from './front-matter-edits.ts';
+import { hexYaml } from './record-edits.ts';
 import { nestedFieldEdits, nestedScalar } from './nested-field.ts';
 
 /** `x-i18n: { source_hash, source_path }`: SHA-256 of the source's bytes, as OpenClaw records it. */

@@ -1,6 +1,14 @@
 import { expect, test } from 'vitest';
 import type { PageDrift } from '../model/drift.ts';
-import { cell, code, markdown } from './markdown.ts';
+import { findingWith } from '../testing/finding-with.ts';
+import { markdown } from './markdown.ts';
+
+/** The cells of a finding's row: its place, and what it says. */
+function cellsOf(path: string, message: string): string[] {
+  const findings = [findingWith({ path, message, line: 1, column: 1 })];
+  const row = markdown({ command: 'check', version: 1, pages: 1, findings }).trimEnd().split('\n').at(-1)!;
+  return row.split(' | ').slice(1, -1);
+}
 
 test.each([
   ['Unexpected "it’s", expected (that)!', 'Unexpected "it’s", expected (that)!'],
@@ -13,11 +21,15 @@ test.each([
   ['1. one', '`1.` one'],
   ['a\u202eb', '`a\\u202eb`'],
 ])('what is no plain word is code: %#', (text, markdownText) => {
-  expect(cell(text)).toBe(markdownText);
+  expect(cellsOf('a.md', text)[1]).toBe(markdownText);
 });
 
 test('a path is code as a whole', () => {
-  expect([code('a b.md'), code('a|b.md'), code('')]).toEqual(['`a b.md`', '`a`&#124;`b.md`', '']);
+  expect(['a b.md', 'a|b.md', 'a`b.md'].map((path) => cellsOf(path, '')[0])).toEqual([
+    '`a b.md:1:1`',
+    '`a`&#124;`b.md:1:1`',
+    '`` a`b.md:1:1 ``',
+  ]);
 });
 
 test('findings, errors first', () => {

@@ -67,7 +67,7 @@ function table(head: readonly string[], rows: readonly (readonly string[])[]): s
  * Untrusted text as Markdown that shows it and does nothing: `see **@team**` -> ``see `**@team**` ``. A backslash is no help, since
  * GitHub looks for mentions, issue numbers and addresses in what was rendered, but for code. So whatever is no plain word is code.
  */
-export function cell(text: string): string {
+function cell(text: string): string {
   const words = visible(text.replace(/\s+/g, ' ').trim()).split(' ');
   return runsOf(words)
     .map(({ plain, text: run }) => (plain ? run : code(run)))
@@ -75,7 +75,7 @@ export function cell(text: string): string {
 }
 
 /** A path, an id: the whole of it as code. A pipe would end the cell, also in code: it stands between two pieces as an entity. */
-export function code(text: string): string {
+function code(text: string): string {
   const pieces = visible(text.replace(/\s+/g, ' ')).split('|');
   return pieces.map((piece) => spanOf(piece.trim())).join('&#124;');
 }

@@ -1,7 +1,7 @@
 import { pageOf } from '../markdown/page.ts';
 import { splice } from '../markdown/text/splice.ts';
 import type { Finding } from '../model/finding.ts';
-import { translatedBy } from '../model/front-matter-rules.ts';
+import { translatedBy } from '../markdown/front-matter/front-matter-rules.ts';
 import type { Page, Range } from '../model/page.ts';
 import { escapeRanges, holdsEscapes } from './clean/escape-ranges.ts';
 import { markupFindings } from './clean/markup-findings.ts';

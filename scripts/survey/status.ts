@@ -6,7 +6,7 @@ import type { Pair } from '../model/pair.ts';
 import type { LocaleTotal, Status, StatusPage, StatusTarget } from '../model/status.ts';
 import { withPairs } from '../pairs/open-pairs.ts';
 import type { PageStore } from '../pairs/page-store.ts';
-import { scalarOf } from '../provenance/front-matter-edits.ts';
+import { scalarOf } from '../provenance/record-edits.ts';
 import { type DriftRow, driftRow, sideBySide } from './rows.ts';
 
 /** Every page of the project in every locale, or in those that are asked for; includes and messages left out. */

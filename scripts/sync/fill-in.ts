@@ -19,7 +19,7 @@ export interface SyncMemory {
 }
 
 /** A target that was brought to the structure of its source, and where each segment of the source stands in it. */
-export interface SyncedTarget {
+interface SyncedTarget {
   page: Page;
   places: Places;
 }
@@ -27,12 +27,12 @@ export interface SyncedTarget {
 /**
  * The same with the translations that a memory has of what is left to do.
  *
- * @param placesIn where the source's segments stand in a page
+ * @param placesOn where the source's segments stand in a page
  */
 export function fillIn(
   { page, places }: SyncedTarget,
   { translationOf, merge }: SyncMemory,
-  placesIn: (page: Page) => SyncedTarget,
+  placesOn: (page: Page) => SyncedTarget,
 ): SyncedTarget & { filled: number } {
   const before = new Map<string, string>();
   const contents = new Map<string, readonly Inline[]>();
@@ -43,7 +43,7 @@ export function fillIn(
     contents.set(target!.id, content);
   }
   if (contents.size === 0) return { page, places, filled: 0 };
-  const merged = placesIn(pageOf(page.path, merge(page, contents)));
+  const merged = placesOn(pageOf(page.path, merge(page, contents)));
   const isFilled = ({ source, target }: SyncedSegment): boolean =>
     target !== null && before.has(source.id) && before.get(source.id) !== target.text;
   const list = merged.places.list.map((place) => (isFilled(place) ? { ...place, ...nothingLeft } : place));

@@ -1,8 +1,8 @@
 import type { Edit } from '../model/page.ts';
-import { lineEndOf } from '../provenance/front-matter-edits.ts';
+import { lineEndOf } from '../markdown/text/lines.ts';
 import { type Block, blocksOf, type Lines, linesOf, type Sides } from './block-edits.ts';
 
-export interface TargetBlocks {
+interface TargetBlocks {
   blocks: readonly Block[];
   /** Those that are taken out. */
   gone: ReadonlySet<Block>;

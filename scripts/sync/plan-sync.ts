@@ -52,12 +52,12 @@ export function planSync(since: SinceBase, input: Both, context: DriftContext, o
   const settled = settleMatches(pages, judged, texts, context.judgement);
   const waiting = settled.matches.filter((match) => isNew(match) && !isBrought(pages.source[match.source!]!, options));
   const synced = restructured(pages, settled, input, context, new Set([...settled.left, ...waiting]));
-  const first = placesIn(synced);
-  const { page, places, filled } = options.memory ? fillIn(first, options.memory, placesIn) : { ...first, filled: 0 };
+  const first = placesOn(synced);
+  const { page, places, filled } = options.memory ? fillIn(first, options.memory, placesOn) : { ...first, filled: 0 };
   const text = options.mark ? splice(page.text, markEdits(page, places.list)) : page.text;
   return { text, places: places.list, filled, ...countsOf(settled, places) };
 
-  function placesIn(of: Page): { page: Page; places: Places } {
+  function placesOn(of: Page): { page: Page; places: Places } {
     return { page: of, places: placesAfter(pages!, settled, inScope(context.segmentsOf(of)!), new Set(waiting)) };
   }
 }
@@ -81,7 +81,7 @@ function restructured(pages: Compared, settled: Settled, { source, target }: Bot
   const sides = { source: { page: source.page, segments: pages.source }, target: { page: before, segments: pages.target() }, aligned };
   const matches = settled.matches.filter((match) => !kept.has(match) && (match.base === null || match.kind !== 'added'));
   const inPlace = [opaqueEdits, levelEdits].flatMap((editsOf) => editsOf({ ...sides, matches: settled.matches }, pages.base));
-  const structure = [...structureEdits({ ...sides, matches }), ...fieldEdits(pages, settled, [source.page, before], kept)];
+  const structure = [...structureEdits({ ...sides, matches }), ...listEdits(pages, settled, [source.page, before], kept)];
   for (const edits of [[...structure, ...inPlace], inPlace]) {
     const page = unmarked(pageOf(before.path, splice(before.text, edits)), context);
     if (isLossless(pages.target(), context.segmentsOf(page), goingOf(matches, settled, pages))) return page;
@@ -90,7 +90,7 @@ function restructured(pages: Compared, settled: Settled, { source, target }: Bot
 }
 
 /** A list of the front matter goes as a whole: none of what is kept may be in it. */
-function fieldEdits(pages: Compared, judged: JudgedMatches, [source, target]: [Page, Page], kept: ReadonlySet<Judged>): Edit[] {
+function listEdits(pages: Compared, judged: JudgedMatches, [source, target]: [Page, Page], kept: ReadonlySet<Judged>): Edit[] {
   const waiting = new Set([...kept].flatMap((match) => (match.source === null ? [] : [pages.source[match.source]!])));
   return frontMatterEdits({ source, target, pages, judged, waiting, mayGo: mayGoOf(pages, judged.aligned) });
 }

@@ -4,8 +4,9 @@ import type { Judged, Judgement } from '../drift/input.ts';
 import { classifyChange } from '../drift/judge/classify-change.ts';
 import type { Compared, JudgedMatches } from '../drift/judge/judge-matches.ts';
 import { readsAsThen } from '../drift/judge/pending.ts';
-import type { Comparable, Segment } from '../model/page.ts';
+import type { Comparable } from '../model/page.ts';
 import { withShortMoves } from './short-moves.ts';
+import { type Stretch, stretchesOf } from './stretches.ts';
 
 /** What a sync carries out. */
 export interface Settled extends JudgedMatches {
@@ -24,36 +25,81 @@ export interface Settled extends JudgedMatches {
  * @param then texts that the target had when its base was recorded; null where that is not known
  */
 export function settleMatches(pages: Compared, judged: JudgedMatches, then: ReadonlySet<string> | null, { language }: Judgement): Settled {
-  const { aligned, present } = judged;
   const matches = withShortMoves(judged.matches, pages.base, pages.source);
   if (followsAlready(pages, then)) return { ...judged, matches, left: new Set(matches.filter(isStructural)), guessed: new Set() };
   const isTouched = touchedIn(pages, judged);
-  const rewritten = rewrittenElsewhere(matches, pages);
-  const left = new Set(matches.filter((match) => rewritten.has(match) || (match.kind === 'moved' && isTouched(match))));
-  const guessed = new Set<Judged>();
-  const replaced = new Map<Judged, Judged | null>();
-  for (const { family, free } of placesIn(matches, pages, judged, then)) {
-    const came = family.filter((match) => isNew(match) && !left.has(match));
-    const went = family.filter((match) => match.kind === 'removed' && aligned[match.base!] && !left.has(match));
-    const isDoubtful = free || went.some(isTouched);
-    const others = isDoubtful ? went.filter(isTouched) : went;
-    for (const [index, match] of came.entries()) {
-      const one = others[index] ? changed(others[index], match, pages, language) : match;
-      if (others[index]) replaced.set(others[index], null).set(match, one);
-      if (isDoubtful) (one === match ? left : guessed).add(one);
-    }
-    const lacks = family.some((match) => match.base !== null && match.source !== null);
-    // What stays where something came beside it is for a person to take out: it may be what came, in other words.
-    const isBeside = isDoubtful && came.length > 0;
-    for (const match of went) if (!replaced.has(match) && (lacks || isBeside || isTouched(match))) left.add(match);
-  }
-  return {
-    matches: matches.flatMap((match) => (replaced.has(match) ? (replaced.get(match) ?? []) : match)),
-    aligned,
-    present,
-    left,
-    guessed,
+  const settling: Settling = {
+    pages,
+    language,
+    isTouched,
+    left: leftFirst(matches, pages, isTouched),
+    guessed: new Set(),
+    replaced: new Map(),
   };
+  for (const stretch of stretchesOf(matches, pages, judged, then)) {
+    const ends = endsOf(stretch, judged, settling);
+    joinInPlace(ends, settling);
+    leaveWhatMayStay(ends, stretch, settling);
+  }
+  const { left, guessed, replaced } = settling;
+  return { ...judged, matches: matches.flatMap((match) => (replaced.has(match) ? (replaced.get(match) ?? []) : match)), left, guessed };
+}
+
+/** What is known before, and what one stretch after the other adds. */
+interface Settling {
+  pages: Compared;
+  language: string;
+  isTouched(match: Judged): boolean;
+  left: Set<Judged>;
+  guessed: Set<Judged>;
+  /** What stands in the place of a match; null: nothing does, since it became a part of another. */
+  replaced: Map<Judged, Judged | null>;
+}
+
+/** What is left alone wherever it stands: what was rewritten elsewhere, and moves of what somebody worked on. */
+function leftFirst(matches: readonly Judged[], pages: Compared, isTouched: Settling['isTouched']): Set<Judged> {
+  const rewritten = rewrittenElsewhere(matches, pages);
+  return new Set(matches.filter((match) => rewritten.has(match) || (match.kind === 'moved' && isTouched(match))));
+}
+
+/** What of a stretch ended, and what began. */
+interface Ends {
+  came: readonly Judged[];
+  went: readonly Judged[];
+  /** Whether what came may be there already: as a segment that nobody knows the source of, or as one that went and was worked on. */
+  isDoubtful: boolean;
+}
+
+function endsOf({ family, free }: Stretch, { aligned }: JudgedMatches, { left, isTouched }: Settling): Ends {
+  const came = family.filter((match) => isNew(match) && !left.has(match));
+  const went = family.filter((match) => match.kind === 'removed' && aligned[match.base!] && !left.has(match));
+  return { came, went, isDoubtful: free || went.some(isTouched) };
+}
+
+/**
+ * What came where another went is a change of that, in their order: [A, B] -> [C] is C for A, and B gone. What is left over of
+ * what came is new; in a doubtful stretch it is left alone, and only what was worked on has a successor, by guess.
+ */
+function joinInPlace({ came, went, isDoubtful }: Ends, { pages, language, isTouched, left, guessed, replaced }: Settling): void {
+  const predecessors = isDoubtful ? went.filter(isTouched) : went;
+  for (const [index, match] of came.entries()) {
+    const predecessor = predecessors[index];
+    if (predecessor) {
+      const joined = changed(predecessor, match, pages, language);
+      replaced.set(predecessor, null).set(match, joined);
+      if (isDoubtful) guessed.add(joined);
+    } else if (isDoubtful) left.add(match);
+  }
+}
+
+/**
+ * What went and has no successor is taken out, but where its translation may be that of a segment that the target seems to lack,
+ * may be what came in other words, or was worked on: then it is for a person to take out.
+ */
+function leaveWhatMayStay({ came, went, isDoubtful }: Ends, { family }: Stretch, { isTouched, left, replaced }: Settling): void {
+  const lacks = family.some((match) => match.base !== null && match.source !== null);
+  const isBeside = isDoubtful && came.length > 0;
+  for (const match of went) if (!replaced.has(match) && (lacks || isBeside || isTouched(match))) left.add(match);
 }
 
 /** More alike than this, a segment that went and one that came elsewhere are one that was moved and rewritten. */
@@ -74,31 +120,6 @@ function rewrittenElsewhere(matches: readonly Judged[], { base, source }: Compar
 }
 
 const textOf = (segment: Comparable) => ({ family: blockFamily(segment), words: wordsOf(segment.text) });
-
-/** What of one family of blocks lies between two segments of which it is known how they are translated. */
-interface Place {
-  family: Judged[];
-  /** Whether the target has a segment of that family that may translate any of them. */
-  free: boolean;
-}
-
-/** Of what is known to be new in a target nobody knows where its source went since: it may translate a segment anywhere. */
-function placesIn(matches: readonly Judged[], pages: Compared, judged: JudgedMatches, then: ReadonlySet<string> | null): Place[] {
-  const isFree = freeIn(pages, judged, then);
-  const isKnown = then !== null || pages.base.some((segment) => segment.target);
-  const everywhere = isKnown ? pages.target().filter(isFree).map(blockFamily) : null;
-  return gapsOf(matches, judged.aligned, pages.target().length).flatMap(({ matches: own, from, to }) => {
-    const free = new Set(
-      everywhere ??
-        pages
-          .target()
-          .slice(from + 1, to)
-          .filter(isFree)
-          .map(blockFamily),
-    );
-    return [...familiesOf(own, pages)].map(([name, family]) => ({ family, free: free.has(name) }));
-  });
-}
 
 const isNew = ({ kind, base }: Judged): boolean => kind === 'added' && base === null;
 const isStructural = (match: Judged): boolean => match.kind === 'removed' || match.kind === 'moved' || isNew(match);
@@ -123,41 +144,6 @@ function touchedIn({ base, target }: Compared, { aligned }: JudgedMatches): (mat
     return !readsAsThen(segment.pending === 'added' ? segment : { ...segment, pending: 'changed' }, target()[place.target]!);
   };
 }
-
-/** What lies between two segments of which it is known how they are translated. */
-interface Gap {
-  matches: Judged[];
-  /** Indices in the target, the edges left out. */
-  from: number;
-  to: number;
-}
-
-function gapsOf(matches: readonly Judged[], aligned: JudgedMatches['aligned'], length: number): Gap[] {
-  const gaps: Gap[] = [{ matches: [], from: -1, to: length }];
-  for (const match of matches) {
-    const place = match.base === null || match.source === null || match.kind === 'moved' ? null : aligned[match.base];
-    if (place) {
-      gaps.at(-1)!.to = place.target;
-      gaps.push({ matches: [], from: place.target, to: length });
-    } else gaps.at(-1)!.matches.push(match);
-  }
-  return gaps.filter((gap) => gap.matches.length > 0);
-}
-
-/** Segments of the target that translate nothing of the base, and were not there when that was recorded. */
-function freeIn({ target }: Compared, { aligned }: JudgedMatches, then: ReadonlySet<string> | null): (segment: Segment) => boolean {
-  const taken = new Set(aligned.map((place) => place && target()[place.target]));
-  return (segment) => !taken.has(segment) && !then?.has(segment.text);
-}
-
-function familiesOf(matches: readonly Judged[], pages: Compared): Map<string, Judged[]> {
-  const families = new Map<string, Judged[]>();
-  for (const match of matches) families.set(familyOf(match, pages), [...(families.get(familyOf(match, pages)) ?? []), match]);
-  return families;
-}
-
-const familyOf = ({ base, source }: Judged, pages: Compared): string =>
-  blockFamily(base === null ? pages.source[source!]! : pages.base[base]!);
 
 function changed({ base }: Judged, { source }: Judged, pages: Compared, language: string): Judged {
   const of = classifyChange(pages.base[base!]!, pages.source[source!]!, language);

@@ -2,7 +2,7 @@ import type { Match } from '../align/match-segments.ts';
 import type { Compared } from '../drift/judge/judge-matches.ts';
 import { mergeChanges } from '../markdown/merge/merge-changes.ts';
 import type { Comparable, Edit, Segment } from '../model/page.ts';
-import { lineEndOf } from '../provenance/front-matter-edits.ts';
+import { lineEndOf } from '../markdown/text/lines.ts';
 import { type Block, blocksOf, removalEdits, type Sides } from './block-edits.ts';
 import { insertionEdits } from './insertion-edits.ts';
 

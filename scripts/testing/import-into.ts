@@ -5,7 +5,7 @@ import { splice } from '../markdown/text/splice.ts';
 import type { Page } from '../model/page.ts';
 import { mergeFile } from '../xliff/merge/merge-file.ts';
 import { contentsByPlace } from '../xliff/merge/signature.ts';
-import { readXliff } from '../xliff/read.ts';
+import { readXliff } from './read-xliff.ts';
 import { slotsOf } from '../xliff/slots/slots-of.ts';
 
 export interface ImportedText {

@@ -22,6 +22,13 @@ export function sourcesBelow(folder: string): string[] {
     .sort();
 }
 
+/** Tests below a folder. */
+export function testsBelow(folder: string): string[] {
+  return readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
+    .filter((name) => /\.test\.tsx?$/.test(name))
+    .map((name) => join(folder, name));
+}
+
 /** The same without what only tests, benchmarks and measurements use. */
 export const productBelow = (folder: string): string[] => sourcesBelow(folder).filter((file) => !file.startsWith('scripts/testing/'));
 
@@ -35,6 +42,27 @@ export function importsOf(file: string): Import[] {
 export function importOf(file: string, specifier: string, typeOnly = false): Import {
   const path = specifier.startsWith('.') ? relative(root, join(root, dirname(file), specifier)) : null;
   return { file, specifier, path, typeOnly };
+}
+
+/**
+ * The names that a file takes from others, each as `path name`: `import { a, type B } from './c.ts'`, `(await import('./c.ts')).a`,
+ * and of `import * as c` all that there is, as `path *`.
+ */
+export function namesTakenBy(file: string): string[] {
+  const code = codeOf(file);
+  const lists = [...code.matchAll(/^(?:import|export)\b(?:\s+type\b)?[^;{]*\{([^}]*)\}\s*from\s*'([^']+)'/gm)];
+  const named = lists.flatMap(([, list, from]) =>
+    list!.split(',').flatMap((item) => {
+      const name = /^(?:type\s+)?(\w+)/.exec(item.trim())?.[1];
+      return name === undefined ? [] : [[from!, name] as const];
+    }),
+  );
+  const lazy = [...code.matchAll(/\bimport\('([^']+)'\)(?:\)?\.(\w+))?/g)].map(([, from, name = '*']) => [from!, name] as const);
+  const whole = [...code.matchAll(/^import\s+\*\s+as\s+\w+\s+from\s*'([^']+)'/gm)].map(([, from]) => [from!, '*'] as const);
+  return [...named, ...lazy, ...whole].flatMap(([from, name]) => {
+    const { path } = importOf(file, from.replace(/^@site\//, `${relative(dirname(join(root, file)), root) || '.'}/`));
+    return path === null ? [] : [`${path} ${name}`];
+  });
 }
 
 export const textOf = (file: string): string => readFileSync(join(root, file), 'utf8');

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Inline } from '../model/page.ts';
 import { lineOf } from '../testing/contents.ts';
-import { readXliff } from './read.ts';
+import { readXliff } from '../testing/read-xliff.ts';
 
 const encode = (text: string): Uint8Array => new TextEncoder().encode(text);
 

@@ -2,7 +2,6 @@ import { UsageError } from '../model/finding.ts';
 import type { XliffDocument, XliffFile } from './document.ts';
 import { xliff1Reader } from './v1/read.ts';
 import { xliff2Reader } from './v2/read.ts';
-import { decodeXml } from './xml/decode-xml.ts';
 import { readXmlInSteps, type UnitListener } from './xml/read-xml.ts';
 import type { XmlElement } from './xml/xml-element.ts';
 
@@ -18,11 +17,6 @@ const versions: Record<string, { namespaces: string[]; listen(document: XliffDoc
 };
 
 const wholeElements = new Set(['header', 'trans-unit', 'bin-unit', 'unit', 'mda:metadata', 'mtc:matches', 'skeleton', 'notes']);
-
-/** All of an XLIFF file, in memory: see `readXliffFiles`. */
-export function readXliff(bytes: Uint8Array, path: string): XliffDocument {
-  return { files: [...readXliffFiles(decodeXml([bytes], path), path)] };
-}
 
 /**
  * Reads XLIFF 1.1 to 2.2 as real tools write it: well-formedness is the only hard gate, so what a schema would refuse

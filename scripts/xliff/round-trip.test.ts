@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Inline } from '../model/page.ts';
 import { arbitraryContent, awkwardText } from '../testing/arbitrary-content.ts';
 import type { TranslationState, XliffDocument, XliffPart } from './document.ts';
-import { readXliff } from './read.ts';
+import { readXliff } from '../testing/read-xliff.ts';
 import { writeXliff, xliffVersions } from './write.ts';
 
 const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);

@@ -16,7 +16,7 @@ export function writeXliff({ files }: XliffDocument, version: XliffVersion): str
 }
 
 /** A document that is written page by page: memory holds no more of it than a piece. */
-export interface XliffWriter {
+interface XliffWriter {
   add(file: XliffFile): void;
   end(): void;
 }

@@ -38,7 +38,7 @@ function resolveReferences(tree: Root): void {
   });
 }
 
-export interface ResolvedImage {
+interface ResolvedImage {
   address: string;
   width: number;
   height: number;

@@ -58,11 +58,15 @@ export function decodePath(path: string): string {
   }
 }
 
+/** The first hex digits of the SHA-256 of what a file holds: enough to tell versions of it apart. */
+export function fingerprint(content: Uint8Array | string, digits: number): string {
+  return createHash('sha256').update(content).digest('hex').slice(0, digits);
+}
+
 /** Where a picture is served for all locales: `docs/a/off.png` -> `/media/off-1a2b3c4d.png`, by what it holds. */
 export function mediaAddress(file: string, bytes: Uint8Array): string {
-  const hash = createHash('sha256').update(bytes).digest('hex').slice(0, 8);
   const name = basename(file).toLowerCase();
   const dot = name.lastIndexOf('.');
   const safe = name.slice(0, dot).replace(/[^a-z\d-]+/g, '-');
-  return `/media/${safe}-${hash}${name.slice(dot)}`;
+  return `/media/${safe}-${fingerprint(bytes, 8)}${name.slice(dot)}`;
 }

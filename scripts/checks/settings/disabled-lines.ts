@@ -5,7 +5,7 @@ import type { Page, Range } from '../../model/page.ts';
 import type { Problem } from '../check.ts';
 
 /** Where the authors of a page have turned checks off, and what is wrong with how they did it. */
-export interface DisabledLines {
+interface DisabledLines {
   has(check: string, line: number): boolean;
   problems: Problem[];
 }

@@ -2,7 +2,7 @@ import type { Range } from '../../model/page.ts';
 import type { Part } from './parts.ts';
 import type { Lost, Translation, Twin } from './translation.ts';
 
-export interface Differences {
+interface Differences {
   /** Parts of the source that the target lacks, as often as it lacks them. */
   lost: Part[];
   /** Parts of the target that no version of the source has. */

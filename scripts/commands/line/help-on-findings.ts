@@ -24,7 +24,7 @@ export function helpOnFindings(topic: string, args: string[], world: World): str
   if (paths.length > 0) throw new UsageError(`Unexpected ${paths.join(' ')}, expected one topic: lockstep help ${topic}`);
   const { format = 'pretty' } = flags;
   if (format === 'json') return jsonText({ version: 1, findings: (isFinding(topic) ? [topic] : ids).map(dataOf) });
-  if (format !== 'pretty') throw new UsageError(`Unexpected --format ${String(format)}, expected pretty or json`);
+  if (format !== 'pretty') throw new UsageError(`Unexpected --format ${format}, expected pretty or json`);
   return isFinding(topic) ? helpOf(topic, world) : listOf(world);
 }
 

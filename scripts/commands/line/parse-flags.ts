@@ -1,16 +1,18 @@
 import { parseArgs } from 'node:util';
 import { nearest } from '../../model/nearest.ts';
 import { UsageError } from '../../model/finding.ts';
-import { type Command, commonFlags, type Flag, type Flags } from './command.ts';
+import { alternatives, type Command, commonFlags, type Flag, type Flags, type FlagSet } from './command.ts';
 
 /**
- * The flags and paths of one command. Strict: a flag that the command does not have, a value that is missing or too
- * much, or a flag given twice that takes one value is an error.
+ * The flags and paths of one command. Strict: a flag that the command does not have, a value that is missing, too much or none
+ * of those that its declaration allows, or a flag given twice that takes one value is an error.
+ *
+ * @throws UsageError that says what to write instead
  */
-export function parseFlags(command: Command, args: string[]): { flags: Flags; paths: string[] } {
-  const known = { ...commonFlags, ...command.flags };
+export function parseFlags<Own extends FlagSet>(command: Command<Own>, args: string[]): { flags: Flags<Own>; paths: string[] } {
+  const known: FlagSet = { ...commonFlags, ...command.flags };
   const { tokens, positionals } = parseArgs({ args, options: optionsOf(known), allowPositionals: true, strict: false, tokens: true });
-  const flags: Flags = {};
+  const flags: Values = {};
   for (const token of tokens) {
     if (token.kind !== 'option') continue;
     const flag = Object.hasOwn(known, token.name) && token.rawName.startsWith('--') ? known[token.name] : undefined;
@@ -22,19 +24,22 @@ export function parseFlags(command: Command, args: string[]): { flags: Flags; pa
     }
     setFlag(flags, token.name, flag, token.value);
   }
-  return { flags, paths: positionals };
+  // The one place where a declaration and a value meet: each was read as its own declaration says.
+  return { flags: flags as Flags<Own>, paths: positionals };
 }
 
-function optionsOf(known: Record<string, Flag>) {
+type Values = Record<string, string | true | false | number | string[]>;
+
+function optionsOf(known: FlagSet) {
   return Object.fromEntries(
     Object.entries(known).map(([name, { type, multiple = false, optionalValue }]) => [
       name,
-      { type: optionalValue ? 'boolean' : type, multiple },
+      { type: optionalValue || type === 'boolean' ? ('boolean' as const) : ('string' as const), multiple },
     ]),
   );
 }
 
-function setFlag(flags: Flags, name: string, flag: Flag, value: string | undefined): void {
+function setFlag(flags: Values, name: string, flag: Flag, value: string | undefined): void {
   if (flag.optionalValue && !value) {
     flags[name] = true;
     return;
@@ -47,7 +52,18 @@ function setFlag(flags: Flags, name: string, flag: Flag, value: string | undefin
   }
   if (value === undefined || value === '')
     throw new UsageError(`Unexpected end of --${name}, expected a value: --${name} ${flag.value ?? 'VALUE'}`);
-  if (flag.multiple) flags[name] = [...((flags[name] as string[] | undefined) ?? []), value];
-  else if (flags[name] !== undefined) throw new UsageError(`Unexpected second --${name}, expected it once`);
-  else flags[name] = value;
+  const given = flags[name];
+  if (flag.multiple) flags[name] = [...(Array.isArray(given) ? given : []), value];
+  else if (given !== undefined) throw new UsageError(`Unexpected second --${name}, expected it once`);
+  else flags[name] = flag.type === 'number' ? wholeNumber(name, value) : oneOf(name, value, flag);
+}
+
+function wholeNumber(name: string, value: string): number {
+  if (!/^\d{1,9}$/.test(value)) throw new UsageError(`Unexpected --${name} ${value}, expected a whole number`);
+  return Number(value);
+}
+
+function oneOf(name: string, value: string, { oneOf: allowed }: Flag): string {
+  if (!allowed || allowed.includes(value)) return value;
+  throw new UsageError(`Unexpected --${name} ${value}, expected ${alternatives(allowed)}${nearest(value, allowed)}`);
 }

@@ -11,7 +11,10 @@ describe('usage errors: one line, exit code 2', () => {
   test.each([
     ['chek', 'did you mean "check"?'],
     ['check --fromat json', 'did you mean "--format"?'],
-    ['check --format yaml', 'Unexpected --format yaml, expected one of'],
+    ['check --format yaml', 'Unexpected --format yaml, expected pretty, json, '],
+    ['check --format jsn', 'did you mean "json"?'],
+    ['sync --new all', 'Unexpected --new all, expected source or nothing'],
+    ['export --only stale', 'Unexpected --only stale, expected drifted'],
     ['check --locale', 'expected a value: --locale L'],
     ['check --quiet=yes', 'Unexpected value "yes" of --quiet'],
     ['check --format json --format pretty', 'Unexpected second --format'],

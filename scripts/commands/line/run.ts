@@ -39,8 +39,8 @@ async function runCommand(command: Command, summary: string, args: string[], wor
   const { flags, paths } = parseFlags(command, args);
   if (flags.help) return say(world, helpOf(command, summary, world));
   if (flags.version) return say(world, `${version}\n`);
-  const cwd = resolve(world.cwd, (flags.cwd as string | undefined) ?? '.');
-  if (!isFolder(cwd)) throw new UsageError(`Unexpected --cwd ${String(flags.cwd)}, expected a folder that exists`);
+  const cwd = resolve(world.cwd, flags.cwd ?? '.');
+  if (!isFolder(cwd)) throw new UsageError(`Unexpected --cwd ${flags.cwd}, expected a folder that exists`);
   return command.run({ world: { ...world, cwd, color: world.color && flags.color !== false }, paths, flags });
 }
 

@@ -1,4 +1,4 @@
-import type { Place } from '../../io/apply/place.ts';
+import type { WritePlace } from '../../io/apply/place.ts';
 import { recover, type Recovery } from '../../io/apply/recover.ts';
 import { visible } from '../../model/visible.ts';
 import type { World } from '../../model/world.ts';
@@ -10,7 +10,7 @@ import { count } from '../../reports/report-options.ts';
  *
  * @returns whether a file may be another one now
  */
-export function settleBefore(place: Place, world: World): boolean {
+export function settleBefore(place: WritePlace, world: World): boolean {
   try {
     const recovery = recover(place);
     tellRecovery(recovery, world);

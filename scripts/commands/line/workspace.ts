@@ -1,6 +1,6 @@
 import { dirname, relative, resolve } from 'node:path';
 import { loadConfig, type LoadedConfig, openProject, type Project, sourceRefOf, writableOf } from '../../config/project.ts';
-import type { Place } from '../../io/apply/place.ts';
+import type { WritePlace } from '../../io/apply/place.ts';
 import { isFile, isFolder, listFiles } from '../../io/files.ts';
 import { UsageError } from '../../model/finding.ts';
 import type { Pair } from '../../model/pair.ts';
@@ -29,11 +29,10 @@ export interface Workspace {
  */
 export function openWorkspace({ world, flags, paths }: Invocation, sources: 'on-disk' | 'in-git' = 'on-disk'): Workspace {
   const { cwd } = world;
-  const loaded = loadSettled(world, paths, flags.config as string | undefined, flags.checkout as string[] | undefined);
-  const project =
-    loaded && openProject(loaded, sources === 'in-git' ? sourceRefOf(loaded, flags['source-ref'] as string | undefined) : null);
+  const loaded = loadSettled(world, paths, flags.config, flags.checkout);
+  const project = loaded && openProject(loaded, sources === 'in-git' ? sourceRefOf(loaded, flags['source-ref']) : null);
   const named = paths.map((path) => existing(cwd, path));
-  const locales = flags.locale as string[] | undefined;
+  const locales = flags.locale;
   if (project) refuseUnknown(locales, project.config.locales);
   const pairs = (project?.pairs ?? []).filter(
     (pair) =>
@@ -58,7 +57,7 @@ function loadSettled(
 }
 
 /** Where a command writes: the project, or what was named where there is none. */
-export function placeOf({ cwd, project, loose }: Workspace): Place {
+export function placeOf({ cwd, project, loose }: Workspace): WritePlace {
   const home = project?.root ?? cwd;
   return { home, roots: [...new Set([...(project?.writable ?? [cwd]), ...loose.map((file) => dirname(file))])] };
 }

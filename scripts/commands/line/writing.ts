@@ -1,5 +1,5 @@
 import { type Apply, openApply } from '../../io/apply/apply.ts';
-import type { Place } from '../../io/apply/place.ts';
+import type { WritePlace } from '../../io/apply/place.ts';
 import { count } from '../../reports/report-options.ts';
 import type { Invocation } from './command.ts';
 import { tellRecovery } from './settle-before.ts';
@@ -13,7 +13,7 @@ import { tellRecovery } from './settle-before.ts';
  */
 export async function writing<Result>(
   { world, flags }: Pick<Invocation, 'world' | 'flags'>,
-  place: Place,
+  place: WritePlace,
   work: (apply: Apply | null) => Promise<Result> | Result,
 ): Promise<Result> {
   if (!flags.write) return work(null);

@@ -134,7 +134,7 @@ const anchor = /^<a name="([^"]*)"><\/a>\s*/;
  * A heading without the anchor that localisation puts before it, the slug of its source: `<a name="get-help"></a>Get help`.
  * An anchor of the author's stays.
  */
-export function withoutGeneratedAnchor<Part extends Comparable>(segment: Part): Part {
+function withoutGeneratedAnchor<Part extends Comparable>(segment: Part): Part {
   const found = segment.kind.startsWith('heading') ? anchor.exec(segment.text) : null;
   if (!found) return segment;
   const text = segment.text.slice(found[0].length);

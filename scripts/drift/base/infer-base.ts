@@ -6,14 +6,14 @@ import { gitBlobId } from '../../model/digest.ts';
 import type { DriftContext } from '../input.ts';
 import { classifyChange } from '../judge/classify-change.ts';
 
-export interface InferredBase {
+interface InferredBase {
   commit: string;
   page: Page;
   /** What the source was called then. */
   path: string;
 }
 
-export interface Histories {
+interface Histories {
   source: History;
   sourcePath: string;
   target: History;
@@ -21,7 +21,7 @@ export interface Histories {
 }
 
 /** A target as it is on disk. */
-export interface PresentTarget {
+interface PresentTarget {
   segments: readonly Segment[];
   bytes: Uint8Array;
 }

@@ -32,7 +32,7 @@ async function differs(path: string, now: Uint8Array, commit: string, { history,
 const address = /\]\(([^)\s]+)|from\s+['"]([^'"]+)['"]|\bfile(?:name)?=["']([^"']+)["']/g;
 
 /** Paths of the Markdown files that a page takes in: `[!INCLUDE [x](../includes/x.md)]`, `import X from './_x.mdx'`. */
-export function includedPaths(source: string, segments: readonly Segment[]): string[] {
+function includedPaths(source: string, segments: readonly Segment[]): string[] {
   const texts = segments.flatMap(({ kind, text, content }) => {
     if (kind === 'include' || kind === 'mdx') return [text];
     return content.flatMap((part) => (part.kind === 'code' && part.type === 'include' ? [part.raw] : []));

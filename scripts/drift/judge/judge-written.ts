@@ -6,7 +6,7 @@ import type { Judged } from '../input.ts';
 import type { Compared, JudgedMatches } from './judge-matches.ts';
 
 /** A page that was written, with what it was judged by before. */
-export interface Carried {
+interface Carried {
   base: Compared['base'];
   source: readonly Segment[];
   judged: JudgedMatches;

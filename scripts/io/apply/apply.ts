@@ -5,7 +5,7 @@ import type { Change } from './change.ts';
 import { commitAll, discard } from './commit.ts';
 import { type Journal, openJournal } from './journal.ts';
 import { type Holder, type Lock, tryLock } from './lock.ts';
-import type { Place } from './place.ts';
+import type { WritePlace } from './place.ts';
 import { type Recovery, settle } from './recover.ts';
 import { stage, stepOf } from './stage.ts';
 import { stateFolder } from './state-folder.ts';
@@ -44,7 +44,7 @@ const patience = 5000;
  * @param wait milliseconds
  * @throws UsageError where another run writes, or something is left that can't be settled
  */
-export async function openApply(place: Place, wait = patience): Promise<Apply> {
+export async function openApply(place: WritePlace, wait = patience): Promise<Apply> {
   const lock = await inTime(place, wait);
   try {
     return opened(place, lock);
@@ -54,7 +54,7 @@ export async function openApply(place: Place, wait = patience): Promise<Apply> {
   }
 }
 
-async function inTime({ home }: Place, wait: number): Promise<Lock> {
+async function inTime({ home }: WritePlace, wait: number): Promise<Lock> {
   for (const end = Date.now() + wait; ;) {
     const lock = inWords(home, () => tryLock(home));
     if ('release' in lock) return lock;
@@ -67,7 +67,7 @@ async function inTime({ home }: Place, wait: number): Promise<Lock> {
 const heldBy = ({ pid, host, file }: Holder): string =>
   `Unexpected run of lockstep that writes here (process ${pid} on ${host}), expected to be the only one: wait for it, or remove ${file} if it is gone; nothing was written`;
 
-function opened({ home, roots }: Place, lock: Lock): Apply {
+function opened({ home, roots }: WritePlace, lock: Lock): Apply {
   const recovered = inWords(home, () => settle({ home, roots }));
   if (recovered?.outcome === 'foreign') throw new UsageError(foreign(home));
   if (recovered?.left.length) throw new UsageError(leftOver(recovered.left, home));
@@ -97,7 +97,7 @@ function opened({ home, roots }: Place, lock: Lock): Apply {
   };
 }
 
-function addAll(changes: readonly Change[], { home, roots }: Place, journal: Journal): Step[] {
+function addAll(changes: readonly Change[], { home, roots }: WritePlace, journal: Journal): Step[] {
   const steps: Step[] = [];
   try {
     for (const change of changes) {

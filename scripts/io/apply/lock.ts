@@ -60,7 +60,7 @@ function makeLock(home: string): string {
 }
 
 /** Every lock in the folder, also those whose runs are gone. */
-export function holdersIn(folder: string): Holder[] {
+function holdersIn(folder: string): Holder[] {
   return readdirSync(folder).flatMap((name): Holder[] => {
     const mark = name.startsWith('lock.') ? readMark(name.slice('lock.'.length)) : null;
     return mark ? [{ ...mark, file: join(folder, name) }] : [];

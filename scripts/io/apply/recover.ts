@@ -3,7 +3,7 @@ import { refuseOutside } from '../refuse-outside.ts';
 import { flushFolder } from './flush.ts';
 import { leftIn, type ReadJournal, readJournal, removeJournal } from './journal.ts';
 import { tryLock } from './lock.ts';
-import type { Place } from './place.ts';
+import type { WritePlace } from './place.ts';
 import { closeStateFolder } from './state-folder.ts';
 import { clear, drop, isStaged, perform, type Step, stageOf, undo } from './step.ts';
 
@@ -25,7 +25,7 @@ export interface Recovery {
  * @returns null where nothing was left, or another run is at work
  * @throws UsageError or an error of the system where it can't be settled here: a read-only checkout
  */
-export function recover(place: Place): Recovery | null {
+export function recover(place: WritePlace): Recovery | null {
   if (leftIn(place.home).length === 0) {
     closeStateFolder(place.home);
     return null;
@@ -49,7 +49,7 @@ export function recover(place: Place): Recovery | null {
  *
  * @returns null where nothing was left
  */
-export function settle({ home, roots }: Place): Recovery | null {
+export function settle({ home, roots }: WritePlace): Recovery | null {
   const journal = readJournal(home);
   if (journal?.seal === 'foreign') return { outcome: 'foreign', files: 0, changed: [], left: [] };
   const recovery = journal && (journal.seal === 'own' ? settleSealed(journal, home) : discardUnsealed(journal, { home, roots }));
@@ -81,7 +81,7 @@ function finished(steps: readonly Step[], home: string): boolean {
   }
 }
 
-function discardUnsealed({ steps }: ReadJournal, { home, roots }: Place): Recovery {
+function discardUnsealed({ steps }: ReadJournal, { home, roots }: WritePlace): Recovery {
   const own = new Set(steps.filter(({ path }) => isInside(resolve(home, path), roots)));
   for (const step of own) drop(home, step);
   const left = steps.filter((step) => !own.has(step)).map(({ path }) => resolve(home, path));

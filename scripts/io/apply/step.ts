@@ -23,7 +23,7 @@ export const digestOf = (content: Uint8Array | string | null): string => (conten
 
 const digestOfEmpty = digestOf('');
 
-export function digestAt(path: string): string {
+function digestAt(path: string): string {
   return digestOf(existsSync(path) ? readFileSync(path) : null);
 }
 
@@ -56,7 +56,7 @@ function keep(path: string, kept: string): void {
 }
 
 /** `waiting`: not in effect; `done`; `undone`: it was, or its bytes are lost; `changed`: somebody wrote the file since. */
-export type Stage = 'waiting' | 'done' | 'undone' | 'changed';
+type Stage = 'waiting' | 'done' | 'undone' | 'changed';
 
 export function stageOf(home: string, step: Step): Stage {
   const asBefore = isAsBefore(home, step);

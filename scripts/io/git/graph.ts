@@ -2,7 +2,7 @@ import type { GitLog } from './log.ts';
 import type { GitObjects } from './objects.ts';
 
 /** Which commits of the log a commit holds, as one byte each. */
-export type Held = Uint8Array;
+type Held = Uint8Array;
 
 const remembered = 64;
 

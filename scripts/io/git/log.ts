@@ -15,7 +15,7 @@ export interface GitLog {
   withoutRenames: string | null;
 }
 
-export interface GitCommit {
+interface GitCommit {
   id: string;
   parents: string[];
   /** Seconds since 1970. */

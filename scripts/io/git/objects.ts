@@ -2,7 +2,7 @@ import type { ChildProcessWithoutNullStreams } from 'node:child_process';
 import { once } from 'node:events';
 import { startGit } from './command.ts';
 
-export interface GitObject {
+interface GitObject {
   id: string;
   type: string;
   bytes: Uint8Array;

@@ -1,11 +1,11 @@
 import type { Edit, Field, Page, Segment } from '../../model/page.ts';
 import { pageOf } from '../page.ts';
-import { lineStart } from '../text/lines.ts';
+import { lineEndOf, lineStart } from '../text/lines.ts';
 import { splice } from '../text/splice.ts';
 import { fieldNamed, fieldsOf } from './fields.ts';
-import { yamlScalar } from './yaml-scalar.ts';
+import { yamlScalar } from '../yaml/yaml-scalar.ts';
 
-export interface Side {
+interface Side {
   page: Page;
   /** Of the front matter. */
   segments: readonly Segment[];
@@ -58,7 +58,7 @@ const within = ({ valueRange }: Field, segments: readonly Segment[]): Segment[] 
   segments.filter(({ range }) => range.start >= valueRange.start && range.end <= valueRange.end);
 
 function editOf({ field, own, there }: FieldPair, source: Page, target: Page, translationOf: (segment: Segment) => string | null): Edit {
-  const eol = target.text.includes('\r\n') ? '\r\n' : '\n';
+  const eol = lineEndOf(target.text);
   const start = field.keyRange.start;
   const values = own.flatMap((segment) => {
     const translation = translationOf(segment);

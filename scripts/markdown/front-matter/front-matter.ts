@@ -1,9 +1,9 @@
-import { isAlias, isMap, isScalar, isSeq, type Node, type Pair as YamlPair, parseDocument } from 'yaml';
-import { deepYaml } from '../../model/deep-yaml.ts';
+import { isAlias, isMap, isScalar, isSeq, type Node, type Pair as YamlPair } from 'yaml';
+import { asWritten, readYaml } from '../yaml/read-yaml.ts';
 import type { Field, FrontMatter, Range, Yaml, YamlProblem } from '../../model/page.ts';
 import { plainYaml } from './plain-yaml.ts';
 
-export const none: FrontMatter = { range: null, fields: [], problems: [] };
+export const noFrontMatter: FrontMatter = { range: null, fields: [], problems: [] };
 
 /**
  * Front matter of a page's text, with the place of every key and value. The fence rule is gray-matter's (the first
@@ -13,9 +13,9 @@ export const none: FrontMatter = { range: null, fields: [], problems: [] };
  */
 export function parseFrontMatter(text: string): FrontMatter {
   const fences = findFences(text);
-  if (!fences) return none;
-  if ('problem' in fences) return { ...none, range: fences.range ?? null, problems: [fences.problem] };
-  if (fences.yaml.end - fences.yaml.start > LONGEST) return { ...none, range: fences.range, problems: [tooLong(fences.yaml)] };
+  if (!fences) return noFrontMatter;
+  if ('problem' in fences) return { ...noFrontMatter, range: fences.range ?? null, problems: [fences.problem] };
+  if (fences.yaml.end - fences.yaml.start > LONGEST) return { ...noFrontMatter, range: fences.range, problems: [tooLong(fences.yaml)] };
   const yaml = text.slice(fences.yaml.start, fences.yaml.end);
   const fields = plainYaml(yaml, fences.yaml.start);
   return { range: fences.range, ...(fields ? { fields, problems: [] } : parseYaml(yaml, fences.yaml.start)) };
@@ -91,17 +91,9 @@ function lineOf(fence: string, text: string, from: number): Range | null {
 
 /** YAML of any kind, by the library. */
 export function parseYaml(yaml: string, offset: number): { fields: Field[]; problems: YamlProblem[] } {
-  const deep = deepYaml(yaml);
-  try {
-    return deep === null ? fieldsOf(yaml, offset) : { fields: [], problems: [tooDeep(offset + deep)] };
-  } catch (error) {
-    if (error instanceof RangeError) return { fields: [], problems: [tooDeep(offset)] };
-    throw error;
-  }
-}
-
-function fieldsOf(yaml: string, offset: number): { fields: Field[]; problems: YamlProblem[] } {
-  const document = parseDocument(yaml, { schema: 'failsafe', uniqueKeys: false, strict: true, logLevel: 'error' });
+  const read = readYaml(yaml, asWritten);
+  if ('deep' in read) return { fields: [], problems: [tooDeep(offset + read.deep)] };
+  const { document } = read;
   const problems = document.errors.map((error) => ({
     code: error.code.toLowerCase().replaceAll('_', '-'),
     message: error.message.split('\n')[0]!.replace(/ at line \d+, column \d+:?$/, ''),

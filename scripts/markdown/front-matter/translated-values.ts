@@ -1,5 +1,6 @@
-import { isAlias, isMap, isScalar, isSeq, type Node, parseDocument, type YAMLMap } from 'yaml';
+import { isAlias, isMap, isScalar, isSeq, type Node, type YAMLMap } from 'yaml';
 import type { Field, Page, Range } from '../../model/page.ts';
+import { asWritten, readYaml } from '../yaml/read-yaml.ts';
 import { fieldsOf } from './fields.ts';
 
 /** A value of the front matter that is translated. */
@@ -75,14 +76,15 @@ function isFlowRoot({ text, frontMatter }: Page): boolean {
 /** A list or a map is read again by itself, for the places of what is in it: few pages have one that is translated. */
 function addCollection({ text }: Page, { key, keyRange, valueRange }: Field, rests: readonly string[], found: Found): void {
   const written = text.slice(keyRange.start, valueRange.end);
-  const { contents, errors } = parseDocument(written, { schema: 'failsafe', uniqueKeys: false, strict: true, logLevel: 'error' });
+  const read = readYaml(written, asWritten);
+  const contents = 'document' in read && read.document.errors.length === 0 ? read.document.contents : null;
   const [pair, ...others] = isMap(contents) ? contents.items : [];
-  const value = pair && others.length === 0 && errors.length === 0 ? (pair.value as Node) : null;
+  const value = pair && others.length === 0 ? (pair.value as Node) : null;
   if (!value) found.refused.push({ key, what: 'value', range: valueRange });
   else walk(value, { key, rests, offset: keyRange.start, from: null, flow: false }, found);
 }
 
-interface Place {
+interface ValuePlace {
   key: string;
   rests: readonly string[];
   /** Of the text that was read in the page. */
@@ -92,14 +94,14 @@ interface Place {
   flow: boolean;
 }
 
-function walk(node: Node | null, place: Place, found: Found): void {
+function walk(node: Node | null, place: ValuePlace, found: Found): void {
   const inside = (isMap(node) || isSeq(node)) && node.flow ? { ...place, flow: true } : place;
   if (isSeq(node)) for (const item of node.items) walk(item as Node | null, { ...inside, from: null }, found);
   else if (isMap(node)) walkMap(node, inside, found);
   else if (node && place.rests.includes('')) addLeaf(node, place, found);
 }
 
-function walkMap(map: YAMLMap, place: Place, found: Found): void {
+function walkMap(map: YAMLMap, place: ValuePlace, found: Found): void {
   const last = new Map(map.items.map((pair) => [isScalar(pair.key) ? String(pair.key.value) : '', pair]));
   const below = [...last]
     .map(([name, pair]) => ({ name, pair, rests: restsBelow(name, place.rests) }))
@@ -111,7 +113,7 @@ function walkMap(map: YAMLMap, place: Place, found: Found): void {
   if (below.length === 0 && place.rests.includes('')) found.refused.push({ key: place.key, what: 'map', range: rangeOf(map, place) });
 }
 
-function addLeaf(node: Node, place: Place, found: Found): void {
+function addLeaf(node: Node, place: ValuePlace, found: Found): void {
   const range = rangeOf(node, place);
   const value = isScalar(node) && node.value !== null ? String(node.value) : '';
   if (isAlias(node)) found.refused.push({ key: place.key, what: 'alias', range });
@@ -119,4 +121,4 @@ function addLeaf(node: Node, place: Place, found: Found): void {
     found.values.push({ key: place.key, value, range, block: { start: place.from ?? range.start, end: range.end }, flow: place.flow });
 }
 
-const rangeOf = ({ range }: Node, { offset }: Place): Range => ({ start: offset + range![0], end: offset + range![1] });
+const rangeOf = ({ range }: Node, { offset }: ValuePlace): Range => ({ start: offset + range![0], end: offset + range![1] });

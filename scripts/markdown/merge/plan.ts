@@ -35,7 +35,7 @@ export interface Change {
   escape: 'needed' | 'all';
 }
 
-export interface PlannedMerge {
+interface PlannedMerge {
   changes: Map<number, Change>;
   refused: Refusal[];
 }

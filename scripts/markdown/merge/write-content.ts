@@ -1,5 +1,5 @@
 import type { Inline, InlineCode, Range } from '../../model/page.ts';
-import { yamlScalar } from '../front-matter/yaml-scalar.ts';
+import { yamlScalar } from '../yaml/yaml-scalar.ts';
 import type { Drafts } from '../segments/drafts.ts';
 import { isYaml, type Syntax } from '../segments/text.ts';
 import { lineStart } from '../text/lines.ts';

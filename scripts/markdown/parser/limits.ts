@@ -1,4 +1,5 @@
-import { ParseError, type Range } from '../../model/page.ts';
+import { ParseError } from '../../model/page.ts';
+import { longLines } from '../text/lines.ts';
 
 /** Levels of containers, or of inline marks, beyond which a page is refused: each parser and each walk would take too long or overflow. */
 export const DEEPEST = 1000;
@@ -54,20 +55,3 @@ export function refuseLongLines(text: string): void {
 
 const tooLong = (start: number, end: number): ParseError =>
   new ParseError(`Unexpected line of ${end - start} characters, expected at most ${LONGEST}: break the line`, { start, end });
-
-/** The lines of a text that are longer than a length, in order. Where there is none, as in most texts, whole stretches are leapt over. */
-export function longLines(text: string, length: number): Range[] {
-  const found: Range[] = [];
-  for (let start = 0; start + length < text.length;) {
-    const short = text.lastIndexOf('\n', start + length);
-    if (short >= start) {
-      start = short + 1;
-      continue;
-    }
-    const next = text.indexOf('\n', start + length);
-    const end = next === -1 ? text.length : next;
-    found.push({ start, end });
-    start = end + 1;
-  }
-  return found;
-}

@@ -1,5 +1,5 @@
 import type { Root } from 'mdast';
-import { translatedBy } from '../../model/front-matter-rules.ts';
+import { translatedBy } from '../front-matter/front-matter-rules.ts';
 import { frontMatterLength } from '../front-matter/front-matter.ts';
 import { refuseCrowdedBlocks, refuseMixedMarks } from './crowded-blocks.ts';
 import { refuseDeepNesting, refuseLongLines, refuseManyReferences } from './limits.ts';

@@ -3,7 +3,7 @@ import { fileKind, type FileKind } from '../page.ts';
 import { plainContent } from './inline.ts';
 import { foldedText, hasWords, type Shown, type Syntax } from './text.ts';
 
-export interface DraftInput {
+interface DraftInput {
   kind: SegmentKind;
   range: Range;
   content: Inline[];

@@ -31,11 +31,11 @@ const inlineElements = new Set(
   ),
 );
 
-export interface HtmlText extends InlineContent {
+interface HtmlText extends InlineContent {
   range: Range;
 }
 
-export interface HtmlBlock {
+interface HtmlBlock {
   /** Nothing but comments. */
   comment: boolean;
   texts: HtmlText[];

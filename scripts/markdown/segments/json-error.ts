@@ -1,6 +1,6 @@
 import type { Range } from '../../model/page.ts';
 
-export interface JsonError {
+interface JsonError {
   /** Offset in the text. */
   at: number;
   /** `Unexpected "}", expected a key in double quotes` */

@@ -1,4 +1,4 @@
-import { deepYaml } from '../../model/deep-yaml.ts';
+import { deepYaml } from '../yaml/deep-yaml.ts';
 import { type Inline, type InlineCode, ParseError, type Range } from '../../model/page.ts';
 import type { Drafts } from './drafts.ts';
 import { jsonError } from './json-error.ts';

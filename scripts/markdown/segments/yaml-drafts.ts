@@ -1,7 +1,7 @@
-import { isScalar, type Pair, parseDocument, type Scalar, visit } from 'yaml';
-import { deepYaml } from '../../model/deep-yaml.ts';
+import { isScalar, type Pair, type Scalar, visit } from 'yaml';
 import { type Page, ParseError, type Range } from '../../model/page.ts';
 import { translatedValues } from '../front-matter/translated-values.ts';
+import { asWritten, readYaml } from '../yaml/read-yaml.ts';
 import type { Drafts } from './drafts.ts';
 
 /** The values at the listed paths, one segment each. */
@@ -27,20 +27,10 @@ const translated = new Set(['name', 'displayName']);
  * @throws ParseError where the file is no YAML, or nests absurdly deep.
  */
 export function tocDrafts(drafts: Drafts): void {
-  const deep = deepYaml(drafts.page.text);
-  if (deep !== null) throw tooDeep(deep);
-  try {
-    addEntries(drafts);
-  } catch (error) {
-    throw error instanceof RangeError ? tooDeep(0) : error;
-  }
-}
-
-const tooDeep = (start: number): ParseError =>
-  new ParseError('Unexpected nesting of hundreds of levels, expected fewer', { start, end: start });
-
-function addEntries(drafts: Drafts): void {
-  const document = parseDocument(drafts.page.text, { schema: 'failsafe', uniqueKeys: false, logLevel: 'error' });
+  const read = readYaml(drafts.page.text, asWritten);
+  if ('deep' in read)
+    throw new ParseError('Unexpected nesting of hundreds of levels, expected fewer', { start: read.deep, end: read.deep });
+  const { document } = read;
   const [error] = document.errors;
   if (error) throw new ParseError(`Unexpected YAML: ${error.message.split('\n')[0]}`, { start: error.pos[0], end: error.pos[1] });
   visit(document, {

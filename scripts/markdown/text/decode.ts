@@ -1,8 +1,9 @@
 import { isAscii, isUtf8, transcode } from 'node:buffer';
+import { UsageError } from '../../model/finding.ts';
 
 const lossy = new TextDecoder('utf-8', { ignoreBOM: true });
 
-export type Decoded = { text: string } | { badByte: number; line: number; column: number };
+type Decoded = { text: string } | { badByte: number; line: number; column: number };
 
 /** Bytes as text, a BOM kept as the first character, so that encoding gives the same bytes; or the first byte that is no UTF-8. */
 export function decode(bytes: Uint8Array): Decoded {
@@ -11,6 +12,24 @@ export function decode(bytes: Uint8Array): Decoded {
   const before = lossy.decode(bytes.subarray(0, badByte));
   const lines = before.split('\n');
   return { badByte, line: lines.length, column: lines.at(-1)!.length + 1 };
+}
+
+/** What a person is told of bytes that are no UTF-8: `Unexpected byte 0xE9 at offset 12, expected UTF-8: …`. */
+export function notUtf8(bytes: Uint8Array, badByte: number): string {
+  const hex = bytes[badByte]!.toString(16).toUpperCase().padStart(2, '0');
+  return `Unexpected byte 0x${hex} at offset ${badByte}, expected UTF-8: save the file as UTF-8`;
+}
+
+/**
+ * The text of a file that a run can't do without: a configuration, a glossary, a page that is mended. A byte order mark stays.
+ *
+ * @param shown what messages call the file
+ * @throws UsageError with path:line:column where it is no UTF-8
+ */
+export function textOf(bytes: Uint8Array, shown: string): string {
+  const decoded = decode(bytes);
+  if ('text' in decoded) return decoded.text;
+  throw new UsageError(`${shown}:${decoded.line}:${decoded.column}: ${notUtf8(bytes, decoded.badByte)}`);
 }
 
 /** The lossy text holds U+FFFD where a byte was wrong: encoded again, it differs there first. */

@@ -2,7 +2,7 @@ import { styleText } from 'node:util';
 import { startingNoCommand, visible } from '../../model/visible.ts';
 import type { ReportOptions } from '../report-options.ts';
 
-export interface Column {
+interface Column {
   title: string;
   /** Where it does not fit: the end stays of a path, the start of words; a column without is never cut. */
   cut?: 'start' | 'end';

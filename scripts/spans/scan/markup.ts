@@ -20,7 +20,7 @@ export interface Side {
 }
 
 /** Where the parts of a pair stand. */
-export interface PairRanges {
+interface PairRanges {
   /** From the first `<` of the target's span to the last `>` of the source's. */
   range: Range;
   target: Range;

@@ -69,7 +69,7 @@ function readOpen(text: string, start: number, nameEnd: number, rest: RegExp): T
 
 const isLookup = (classes: string | undefined): boolean => classes?.split(/\s/).includes('sxs-lookup') ?? false;
 
-export interface Attribute {
+interface Attribute {
   value: string;
   /** Whether the quotes are written `&quot;`, as no author does. */
   quot: boolean;
@@ -83,7 +83,7 @@ const quotes = ['"', "'", '&quot;', '&#34;', '\\"'];
  *
  * @returns null where a quote is not closed: that is no tag
  */
-export function readAttributes(text: string): Map<string, Attribute> | null {
+function readAttributes(text: string): Map<string, Attribute> | null {
   const attributes = new Map<string, Attribute>();
   for (let at = skipBlank(text, 0); at < text.length; at = skipBlank(text, at)) {
     const nameEnd = endOf(text, at, (char) => isBlank(char) || char === '=');

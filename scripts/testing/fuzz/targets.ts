@@ -12,7 +12,7 @@ import { UsageError } from '../../model/finding.ts';
 import { ParseError } from '../../model/page.ts';
 import { strip } from '../../spans/index.ts';
 import { markTerms, readGlossary } from '../../xliff/export/terms.ts';
-import { readXliff } from '../../xliff/read.ts';
+import { readXliff } from '../read-xliff.ts';
 import { readSidecar } from '../../xliff/sidecar/read-sidecar.ts';
 import { readTmx } from '../../xliff/tmx/read-tmx.ts';
 import { deeds, growthOfDeed } from './deeds.ts';

@@ -20,7 +20,7 @@ import { helm } from '../../provenance/helm.ts';
 import { syncPage } from '../../sync/sync-page.ts';
 import { exportFile } from '../../xliff/export/export-file.ts';
 import { exportSlots } from '../../xliff/export/export-slots.ts';
-import { readXliff } from '../../xliff/read.ts';
+import { readXliff } from '../read-xliff.ts';
 import { writeXliff, type XliffVersion } from '../../xliff/write.ts';
 import type { MemoryHistory } from './memory-history.ts';
 

@@ -8,7 +8,7 @@ import { outlineOf } from '../../testing/page-outline.ts';
 import { pseudo } from '../../testing/pseudo.ts';
 import { runIn } from '../../testing/run-in.ts';
 import { siteFrom } from '../../testing/site-from.ts';
-import { readXliff } from '../read.ts';
+import { readXliff } from '../../testing/read-xliff.ts';
 import { escapeText } from '../xml/write-xml.ts';
 
 const page = 'i18n/sv-SE/docusaurus-plugin-content-docs/current/security/mtp/data-privacy.md';

@@ -2,7 +2,7 @@ import type { Inline, InlineCode } from '../../model/page.ts';
 import type { SourceContent } from '../document.ts';
 
 /** Where a segment that a client made inside of a unit begins and ends. */
-export interface SegmentMark {
+interface SegmentMark {
   kind: 'segment';
   role: 'open' | 'close';
   mid: string;

@@ -7,7 +7,7 @@ import { partsOf, type Sentence } from '../slots/parts-of.ts';
 import { unitId } from '../slots/slots-of.ts';
 import { type Glossary, markTerms } from './terms.ts';
 
-export interface ExportInput {
+interface ExportInput {
   /** Path of the source page, relative to the project root. */
   original: string;
   sourceLocale: string;
@@ -73,7 +73,7 @@ interface UnitOptions {
   glossary: Glossary | null;
 }
 
-export function exportUnit(slot: ExportSlot, { fillSource, glossary }: UnitOptions): XliffUnit {
+function exportUnit(slot: ExportSlot, { fillSource, glossary }: UnitOptions): XliffUnit {
   const { segment, notes } = slot;
   const parts = ((slot.sentences && partsOf(segment.content, slot.sentences, segment.id)) ?? [wholePart(slot)]).map((part) =>
     part.ignorable ? part : withState(part, slot, fillSource),

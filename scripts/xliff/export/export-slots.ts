@@ -8,7 +8,7 @@ import type { Slot } from '../slots/slots-of.ts';
 import { type Memory, similarityOf } from '../tmx/memory.ts';
 import type { ExportSlot } from './export-file.ts';
 
-export interface ExportContext {
+interface ExportContext {
   /** What the target records. */
   translationType: Provenance['translationType'];
   /** Whether it is known which source the target follows. */

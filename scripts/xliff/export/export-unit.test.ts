@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
 import type { Segment } from '../../model/page.ts';
+import { git } from '../../provenance/git.ts';
 import { contentOf, lineOf } from '../../testing/contents.ts';
-import { type ExportSlot, exportUnit } from './export-file.ts';
-import { glossaryOf } from './terms.ts';
+import { exportFile, type ExportSlot } from './export-file.ts';
+import { readGlossary } from './terms.ts';
 
 const text = 'One tenant. Two tenants.';
 const segment: Segment = {
@@ -30,6 +31,11 @@ const sentences = [
   { start: 12, end: 24, name: 'c4c43-102', target: null },
 ];
 const options = { fillSource: false, glossary: null };
+const exportUnit = (one: ExportSlot, how: Parameters<typeof exportFile>[1]) => {
+  const exported = { commit: null, hash: null };
+  const places = { original: 'a.md', sourceLocale: 'en', targetLocale: 'sv', sourceHash: '', targetHash: null };
+  return exportFile({ ...places, slots: [one], exported, provenance: null, dialect: git }, how)!.units[0]!;
+};
 
 test('a match of the block goes with the block, and with none of its sentences', () => {
   expect(exportUnit(slot({}), options).parts.map(({ matches }) => matches)).toEqual([[match]]);
@@ -56,13 +62,9 @@ test('a sentence has the state of the block where it has a translation, else it 
 
 test('words of the glossary are marked, wherever in the text they stand', () => {
   const marks = (source: string) => {
-    const glossary = glossaryOf([
-      ['tenant', 'klient'],
-      ['two', 'två'],
-      ['two tenants', 'två klienter'],
-      ['sign-in', 'inloggning'],
-      ['C++ (x/y) [a|b] {^$*.?\\}', 'C'],
-    ]);
+    const glossary = readGlossary(
+      ['tenant\tklient', 'two\ttvå', 'two tenants\ttvå klienter', 'sign-in\tinloggning', 'C++ (x/y) [a|b] {^$*.?\\}\tC'].join('\n'),
+    );
     const [part] = exportUnit(slot({ segment: { ...segment, content: contentOf(source) } }), { ...options, glossary }).parts;
     return part!.source.map((piece) => (piece.kind === 'term' ? `{${piece.text}=${piece.translation}}` : lineOf([piece]))).join('');
   };

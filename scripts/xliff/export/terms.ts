@@ -9,7 +9,7 @@ export interface Glossary {
 }
 
 /** @returns null where there are no entries */
-export function glossaryOf(entries: readonly (readonly [word: string, translation: string])[]): Glossary | null {
+function glossaryOf(entries: readonly (readonly [word: string, translation: string])[]): Glossary | null {
   if (entries.length === 0) return null;
   const words = entries.map(([word]) => word).toSorted((a, b) => b.length - a.length);
   const alternatives = words.map((word) => word.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&')).join('|');

@@ -63,7 +63,7 @@ export function trailingBlanks(text: string): string {
   return text.slice(start);
 }
 
-export interface LocatedPart extends Range {
+interface LocatedPart extends Range {
   part: XliffPart;
 }
 

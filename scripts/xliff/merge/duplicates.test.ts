@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readXliff } from '../read.ts';
+import { readXliff } from '../../testing/read-xliff.ts';
 import { contradiction } from './group-units.ts';
 
 const unit = (id: string, segment: string, target: string) =>

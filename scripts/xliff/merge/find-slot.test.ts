@@ -1,12 +1,16 @@
 import { expect, test } from 'vitest';
-import type { XliffUnit } from '../document.ts';
+import type { XliffFile, XliffUnit } from '../document.ts';
 import type { Slot } from '../slots/slots-of.ts';
-import { slotFinder } from './merge-file.ts';
+import { mergeFile } from './merge-file.ts';
 
-const slot = (id: string) => ({ segment: { id } }) as Slot;
-const unit = (id: string, ...parts: (string | null)[]) => ({ id, parts: parts.map((part) => ({ id: part })) }) as XliffUnit;
+const slot = (id: string) => ({ segment: { id, translate: false } }) as Slot;
+const unit = (id: string, ...parts: (string | null)[]) =>
+  ({ id, notes: [], parts: parts.map((part) => ({ id: part, name: null, target: null })) }) as unknown as XliffUnit;
 
-const find = slotFinder([slot('h1'), slot('h1-2'), slot('code.page')]);
+const slots = ['h1', 'h1-2', 'code.page'].map(slot);
+/** Whether a unit is of one of the segments: what is of none is refused. */
+const isFound = (given: XliffUnit, among: readonly Slot[]) =>
+  mergeFile({ units: [given] } as unknown as XliffFile, among).counts.unchanged === 1;
 
 test.each([
   ['a unit of ours', unit('b1', 'h1'), 'h1'],
@@ -19,5 +23,6 @@ test.each([
   ['nothing, whatever its place', unit('1', '1'), undefined],
   ['nothing of a unit without ids', unit('1', null), undefined],
 ])('finds %s', (_, given, id) => {
-  expect(find(given)?.segment.id).toBe(id);
+  expect(isFound(given, slots)).toBe(id !== undefined);
+  expect(slots.filter((one) => isFound(given, [one])).map(({ segment }) => segment.id)).toEqual(id === undefined ? [] : [id]);
 });

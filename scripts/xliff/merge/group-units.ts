@@ -3,7 +3,7 @@ import type { Slot } from '../slots/slots-of.ts';
 import { sameContent } from './signature.ts';
 
 /** What a file says of one segment; of a segment that the page does not have where `slot` is null. */
-export interface FoundUnit {
+interface FoundUnit {
   unit: XliffUnit;
   slot: Slot | null;
 }

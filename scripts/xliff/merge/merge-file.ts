@@ -19,7 +19,7 @@ export interface MergedFile {
   refuse(id: string, problem: Problem): void;
 }
 
-export type UnitProblem = Problem & UnitPlace;
+type UnitProblem = Problem & UnitPlace;
 
 interface UnitPlace {
   /** What the unit is called: `c4c43-105`, `title`, or its id. */
@@ -113,7 +113,7 @@ function finding(
 }
 
 /** Finds the slot of a unit by its own id or by that of one of its parts, never by its place. */
-export function slotFinder(slots: readonly Slot[]): (unit: XliffUnit) => Slot | null {
+function slotFinder(slots: readonly Slot[]): (unit: XliffUnit) => Slot | null {
   const byId = new Map(slots.map((slot) => [slot.segment.id, slot]));
   // h3f9a1c0b7d2e.2 -> h3f9a1c0b7d2e
   const named = (name: string): Slot | undefined => byId.get(name) ?? byId.get(name.split('.')[0]!);

@@ -14,7 +14,7 @@ export interface Rebuilt {
   lost: readonly Segment[];
 }
 
-export interface Rebuilding {
+interface Rebuilding {
   source: Page;
   target: Page;
   sourceSegments: readonly Segment[];

@@ -4,7 +4,7 @@ import type { SourceContent } from '../document.ts';
 import type { Slot } from '../slots/slots-of.ts';
 
 /** A content as a string in which blanks do not count, and where each of its characters stood in the marked text. */
-export interface Signature {
+interface Signature {
   text: string;
   offsets: number[];
 }

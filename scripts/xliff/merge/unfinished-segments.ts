@@ -7,7 +7,7 @@ import type { Comparable, Segment } from '../../model/page.ts';
 import type { SyncedSegment } from '../sidecar/synced-sidecar.ts';
 import type { BaseSegment, JudgedBase, Slot } from '../slots/slots-of.ts';
 
-export interface Unfinished {
+interface Unfinished {
   sourceSegments: readonly Segment[];
   /** Null where the page is new, or it is not known what it was translated from. */
   base: JudgedBase | null;

@@ -13,7 +13,7 @@ import { writeXliff } from '../write.ts';
 import { placeTexts } from './place-texts.ts';
 import { segmentOfUnit, type SidecarSegment } from './read-sidecar.ts';
 
-export interface SidecarInput extends BilingualPage {
+interface SidecarInput extends BilingualPage {
   /** What the target records. */
   provenance: Provenance;
   /** In which it does; it names the record in the sidecar, too. */

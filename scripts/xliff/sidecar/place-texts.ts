@@ -2,7 +2,7 @@ import type { Range, Segment } from '../../model/page.ts';
 import { contentText } from '../content/content.ts';
 
 /** Where a text of a pair stands: which segment, and the offsets in its `contentText`. */
-export interface PlacedText extends Range {
+interface PlacedText extends Range {
   segment: number;
 }
 

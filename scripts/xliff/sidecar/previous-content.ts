@@ -4,7 +4,7 @@ import { segmentsOrNull } from '../../markdown/segments/segments.ts';
 import type { Inline, Segment } from '../../model/page.ts';
 
 /** Where a text stood. */
-export interface PreviousText {
+interface PreviousText {
   /** Of the source page: what syntax its texts have. */
   path: string;
   kind: Segment['kind'];

@@ -94,7 +94,7 @@ export interface SidecarSegment extends Comparable, LeftToDo {
   sentences: SidecarSentence[];
 }
 
-export interface SidecarSentence {
+interface SidecarSentence {
   /** Id of the bilingual pair; null for text that stood in none. */
   id: string | null;
   source: Inline[];

@@ -15,7 +15,7 @@ export interface SyncedSegment extends LeftToDo {
   target: Segment | null;
 }
 
-export interface SyncedInput {
+interface SyncedInput {
   segments: readonly SyncedSegment[];
   /** Whether the front matter is left out, since that of the base is not known. */
   bodyOnly: boolean;

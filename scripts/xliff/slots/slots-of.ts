@@ -6,7 +6,7 @@ import type { LeftToDo } from '../../model/drift.ts';
 import type { Comparable, Inline, Segment } from '../../model/page.ts';
 import { renumberCodes } from '../content/renumber-codes.ts';
 
-export interface Pages {
+interface Pages {
   source: readonly Segment[];
   /** What the target was translated from; null where it is not known: the source then counts as that. */
   base: JudgedBase | null;

@@ -89,7 +89,7 @@ export function similarityOf(a: readonly Inline[], b: readonly Inline[]): number
 }
 
 /** What matches are counted in: words, single characters of East Asian text, punctuation and codes. */
-export function wordsOf(content: readonly Inline[]): string[] {
+function wordsOf(content: readonly Inline[]): string[] {
   return content.flatMap((piece) => (piece.kind === 'code' ? [`\u0000${piece.type}`] : (piece.text.toLowerCase().match(word) ?? [])));
 }
 

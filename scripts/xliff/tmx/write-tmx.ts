@@ -3,7 +3,7 @@ import { contentText, foldedText, wholePairs } from '../content/content.ts';
 import { element, escapeText } from '../xml/write-xml.ts';
 import type { MemoryUnit } from './memory.ts';
 
-export interface TmxHeader {
+interface TmxHeader {
   sourceLocale: string;
   /** Version of the toolchain. */
   version: string;
@@ -59,7 +59,7 @@ function writeContent(content: readonly Inline[]): string {
     .join('');
 }
 
-export interface TidyMemory {
+interface TidyMemory {
   units: MemoryUnit[];
   /** How many units were left out, and why. */
   dropped: { duplicate: number; untranslated: number; codesDiffer: number };

@@ -10,7 +10,7 @@ export interface UnitListener {
   close(element: XmlElement): void;
 }
 
-export interface XmlListener extends UnitListener {
+interface XmlListener extends UnitListener {
   /** Names of the elements that come as a whole. */
   whole: ReadonlySet<string>;
   /** Whether a document type may be named, as TMX files do. Declarations inside of it never are read. */
@@ -116,7 +116,7 @@ interface QualifiedName {
 }
 
 /** The namespaces of a file that is read, element by element. */
-export interface Namespaces {
+interface Namespaces {
   /** An element declares prefixes for itself and what is inside of it: `['mda', 'urn:…']`; the prefix of names without one is empty. */
   enter(declared: readonly (readonly [prefix: string, address: string])[]): void;
   /** The element that declared last is over. */

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { articlePlugins } from '../../remark/index.ts';
 import type { SiteContent } from '../../remark/site-content.ts';
 
-export interface CompiledArticle {
+interface CompiledArticle {
   /** The module that it becomes. */
   content: string;
   /** What the plugins left in the file's data. */

@@ -21,7 +21,7 @@ export interface Problem {
 export type PlacedLink = NotedLink & { file: string };
 
 /** What can be said of a page without its neighbours; links and anchors with those of its includes. */
-export type Judgement = { problem: Problem } | { problem: null; links: PlacedLink[]; anchors: string[] };
+type Judgement = { problem: Problem } | { problem: null; links: PlacedLink[]; anchors: string[] };
 
 export type PageJudge = (file: string) => Promise<Judgement>;
 

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, posix, relative, sep } from 'node:path';
 import type { PluginOptions } from '@docusaurus/plugin-sitemap';
@@ -6,9 +5,9 @@ import type { RouteConfig } from '@docusaurus/types';
 import { fillPattern, globMatcher } from '../../../scripts/index.ts';
 import type { Config } from '../../../scripts/config/config.ts';
 import { isPicture } from '../../remark/image.ts';
-import type { SiteContent } from '../../remark/site-content.ts';
+import { fingerprint, type SiteContent } from '../../remark/site-content.ts';
 
-export interface SiteSettings {
+interface SiteSettings {
   /** Absolute path of the project. */
   root: string;
   locale: string;
@@ -65,12 +64,10 @@ export function localizationFolder({ root, folders, locale, sourceLocale }: Site
  * before can't be reused then.
  */
 export function versionOf({ root, files, locale, published }: SiteContent): string {
-  const hash = createHash('sha256').update(JSON.stringify([locale, published]));
-  for (const file of [...files, ...filesBelow(root, 'src/remark')].sort()) {
-    hash.update(`\0${file}\0`);
-    if (isPicture(file) || file.startsWith('src/')) hash.update(readFileSync(join(root, file)));
-  }
-  return hash.digest('hex').slice(0, 16);
+  const held = [...files, ...filesBelow(root, 'src/remark')]
+    .sort()
+    .map((file) => [file, isPicture(file) || file.startsWith('src/') ? fingerprint(readFileSync(join(root, file)), 64) : '']);
+  return fingerprint(JSON.stringify([locale, published, held]), 16);
 }
 
 function filesBelow(root: string, folder: string): string[] {

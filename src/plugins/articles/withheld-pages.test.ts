@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { siteFrom } from '../../../scripts/testing/site-from.ts';
 import { damages } from '../../testing/damaged-pages.ts';
 import { frenchContent } from '../../testing/render-article.ts';
-import { judgeLocale } from './withheld-pages.ts';
+import { withheldPages } from './withheld-pages.ts';
 
 const french = 'i18n/fr-FR/docusaurus-plugin-content-docs/current';
 
@@ -12,7 +12,7 @@ const french = 'i18n/fr-FR/docusaurus-plugin-content-docs/current';
 async function withheld(files: Record<string, string | Uint8Array>, prepare?: (root: string) => void): Promise<string[]> {
   const root = siteFrom(files);
   prepare?.(root);
-  const pages = await judgeLocale(frenchContent(root));
+  const pages = await withheldPages(frenchContent(root));
   return pages.map(({ target, problem: { file, line, column, reason } }) => `${target} ${file}:${line}:${column} ${reason}`);
 }
 

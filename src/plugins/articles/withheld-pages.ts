@@ -37,7 +37,7 @@ async function judgeAll(content: SiteContent): Promise<WithheldPage[]> {
 }
 
 /** The pages of one locale. A page that is withheld takes its anchors along, so links are looked at until nothing changes. */
-export async function judgeLocale(content: SiteContent): Promise<WithheldPage[]> {
+async function judgeLocale(content: SiteContent): Promise<WithheldPage[]> {
   const judge = pageJudge(content);
   const shown = new Map<string, string>();
   const withheld: WithheldPage[] = [];

@@ -72,7 +72,7 @@ export interface DashboardPage {
   targets: DashboardTarget[];
 }
 
-export interface DashboardTarget extends Pick<StatusTarget, 'locale' | 'title' | 'commitsBehind' | 'wordsToTranslate'> {
+interface DashboardTarget extends Pick<StatusTarget, 'locale' | 'title' | 'commitsBehind' | 'wordsToTranslate'> {
   /** `withheld`: there is a translation that can't be published, and the source's page is shown. */
   state: StatusTarget['state'] | 'withheld';
 }

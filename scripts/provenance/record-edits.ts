@@ -1,4 +1,5 @@
 import { fieldNamed } from '../markdown/front-matter/fields.ts';
+import { lineEndOf } from '../markdown/text/lines.ts';
 import type { Edit, Field, Page } from '../model/page.ts';
 
 /** A front-matter key with the text of its value as YAML: `['ms.locfileid', '"43633489"']`. */
@@ -9,7 +10,7 @@ export type Entry = [key: string, yaml: string];
  * place; new ones go before the first later one that is there, else to the end. A page without front matter gets one;
  * nothing is recorded in TOML, where a line of YAML would break the page.
  */
-export function frontMatterEdits(page: Page, entries: readonly Entry[]): Edit[] {
+export function recordEdits(page: Page, entries: readonly Entry[]): Edit[] {
   if (!page.frontMatter.range) return entries.length === 0 ? [] : [newBlock(page, entries)];
   if (page.frontMatter.problems.some(({ code }) => code === 'toml')) return [];
   const eol = lineEndOf(page.text);
@@ -33,12 +34,6 @@ export function recordedText(page: Page, key: string): string | null {
   const field = fieldNamed(page, key);
   if (!field || field.value === null || typeof field.value === 'string') return scalarOf(page, key);
   return page.text.slice(field.valueRange.start, field.valueRange.end).trim();
-}
-
-/** The line end that a page uses first. */
-export function lineEndOf(text: string): string {
-  const lf = text.indexOf('\n');
-  return lf > 0 && text[lf - 1] === '\r' ? '\r\n' : '\n';
 }
 
 /** Hex digits as YAML: quoted where YAML would read a number (`12e4567`, `0123456`). */

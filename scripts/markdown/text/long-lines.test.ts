@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { longLines } from './limits.ts';
+import { longLines } from './lines.ts';
 
 test('finds the lines that are longer, in order', () => {
   const text = fc.array(fc.constantFrom('a', 'ab', 'abcde', '\n', '\r'), { maxLength: 30 }).map((parts) => parts.join(''));
