@@ -1,15 +1,12 @@
 import { resolve } from 'node:path';
 import type { Config } from '@docusaurus/types';
-import { openConfig } from './scripts/index.ts';
 import { listContent, translatedRoutes, versionOf } from './src/plugins/articles/list-content.ts';
 import { parseArticleFrontMatter } from './src/plugins/articles/parse-front-matter.ts';
 import { soundMessages } from './src/plugins/articles/sound-messages.ts';
+import { siteSettings } from './src/plugins/site-settings.ts';
 import { articlePlugins } from './src/remark/index.ts';
 
-/** Checkouts beside this repository that `lockstep.config.json` may name: what `--checkout` says on the command line. */
-const checkouts: string[] = [];
-
-const { config: lockstep } = openConfig({ cwd: __dirname, checkouts });
+const { config: lockstep, status } = siteSettings(__dirname);
 const { sourceLocale, locales } = lockstep;
 const locale = process.env.DOCUSAURUS_CURRENT_LOCALE ?? sourceLocale;
 const content = listContent({ root: __dirname, locale, config: lockstep });
@@ -78,12 +75,12 @@ const config: Config = {
         // A locale could bring a file of tags along, of which a broken one stops the build.
         tags: false,
         content,
-        checkouts,
+        status,
         ...articlePlugins(content, versionOf(content)),
       },
     ],
     [resolve(__dirname, 'src/plugins/media/index.ts'), { content }],
-    [resolve(__dirname, 'src/plugins/translation-status/index.ts'), { content, checkouts }],
+    [resolve(__dirname, 'src/plugins/translation-status/index.ts'), { content, status }],
     resolve(__dirname, 'src/plugins/security-policy/index.ts'),
     ['@docusaurus/plugin-sitemap', { lastmod: null, changefreq: null, priority: null, createSitemapItems: translatedRoutes(content) }],
   ],

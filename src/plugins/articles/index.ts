@@ -5,22 +5,22 @@ import pluginContentDocs, {
   validateOptions as validateDocsOptions,
 } from '@docusaurus/plugin-content-docs';
 import type { LoadContext, OptionValidationContext, Plugin, RouteConfig } from '@docusaurus/types';
-import { status, visible } from '../../../scripts/index.ts';
+import { visible } from '../../../scripts/index.ts';
 import type { SiteContent } from '../../remark/site-content.ts';
+import type { AskedStatus } from '../site-settings.ts';
 import { articleStatusOf } from '../translation-status/article-status.ts';
 import { leadToSources, withSources } from './show-sources.ts';
 import { type WithheldPage, withheldPages } from './withheld-pages.ts';
 
 interface Own {
   content: SiteContent;
-  /** What `lockstep.config.json` may name beside its repository. */
-  checkouts: readonly string[];
+  status: AskedStatus;
 }
 
 /** The options of Docusaurus' docs plugin, and what the site holds. */
 export function validateOptions({ validate, options }: OptionValidationContext<Options | undefined, PluginOptions>): PluginOptions & Own {
-  const { content, checkouts, ...docs } = options as Options & Own;
-  return { ...validateDocsOptions({ validate, options: docs }), content, checkouts };
+  const { content, status, ...docs } = options as Options & Own;
+  return { ...validateDocsOptions({ validate, options: docs }), content, status };
 }
 
 /**
@@ -30,19 +30,22 @@ export function validateOptions({ validate, options }: OptionValidationContext<O
  */
 export default async function articles(
   context: LoadContext,
-  { content, checkouts, ...options }: PluginOptions & Own,
+  { content, status, ...options }: PluginOptions & Own,
 ): Promise<Plugin<LoadedContent>> {
   const { currentLocale } = context.i18n;
   const withheld = await withheldPages(content);
   const own = withheld.filter(({ locale }) => locale === currentLocale);
   const docs = await pluginContentDocs(withSources(context, content, own), options);
+  let hasLoaded = false;
   return {
     ...docs,
     async loadContent() {
+      if (hasLoaded) status.renew();
+      hasLoaded = true;
       return leadToSources(await docs.loadContent!(), own);
     },
     async contentLoaded({ content: loaded, actions }) {
-      const all = await status({ cwd: context.siteDir, checkouts });
+      const all = await status.get();
       const withStatus = async (route: RouteConfig): Promise<RouteConfig> => {
         if (route.routes) return { ...route, routes: await Promise.all(route.routes.map(withStatus)) };
         const source = route.metadata?.sourceFilePath;

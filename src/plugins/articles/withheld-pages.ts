@@ -17,7 +17,9 @@ export interface WithheldPage {
  * The translated pages of all locales that can't be published: they can't be read or compiled, break a rule of the
  * plugins, or link to what is not there. Only a page of the source may stop a build.
  *
- * Docusaurus loads the plugins anew for each locale that it builds; the pages are judged once in a process.
+ * They are judged once in a process, and what was found is kept where the next locale finds it. For each locale that it builds
+ * Docusaurus loads the configuration anew with all that it imports, so no object of ours is the same in two of them; and judged
+ * anew for each, pages would be compiled as often as there are locales. `globalThis` is the one place that outlives a locale.
  */
 export function withheldPages(content: SiteContent): Promise<WithheldPage[]> {
   const asked = ((globalThis as Global)[key] ??= new Map());

@@ -1,0 +1,46 @@
+import { delimiter } from 'node:path';
+import { openConfig, status, UsageError } from '../../scripts/index.ts';
+
+/** What the plugins of a site share while one locale is built: Docusaurus reads its configuration anew for the next. */
+export interface SiteSettings {
+  /** `lockstep.config.json`, complete. */
+  config: ReturnType<typeof openConfig>['config'];
+  status: AskedStatus;
+}
+
+/** The status of all translations. It reads every page, and more than one plugin wants it. */
+export interface AskedStatus {
+  /** Asked at the first call; the others wait for the same answer. */
+  get(): ReturnType<typeof status>;
+  /** What was answered holds no longer: pages changed under a server that watches them. */
+  renew(): void;
+}
+
+/**
+ * What `lockstep.config.json` says of a site, for `docusaurus.config.ts`. Where it is wrong the build ends with the lines that the
+ * command line would print, `path:line:column: message`, and no stack.
+ *
+ * @param root absolute path of the site's folder
+ * @param env `LOCKSTEP_CHECKOUTS` names checkouts beside the repository that the configuration may name, as `--checkout` does:
+ * paths, with `:` between them (`;` on Windows)
+ */
+export function siteSettings(root: string, env: NodeJS.ProcessEnv = process.env, end: (message: string) => never = endBuild): SiteSettings {
+  const options = { cwd: root, checkouts: (env.LOCKSTEP_CHECKOUTS ?? '').split(delimiter).filter(Boolean) };
+  try {
+    const { config } = openConfig(options);
+    return { config, status: askOnce(() => status(options)) };
+  } catch (error) {
+    if (error instanceof UsageError) return end(error.message);
+    throw error;
+  }
+}
+
+function askOnce(ask: AskedStatus['get']): AskedStatus {
+  let asked: ReturnType<typeof ask> | null = null;
+  return { get: () => (asked ??= ask()), renew: () => void (asked = null) };
+}
+
+function endBuild(message: string): never {
+  console.error(message);
+  process.exit(2);
+}
