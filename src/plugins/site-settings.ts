@@ -2,7 +2,7 @@ import { delimiter } from 'node:path';
 import { openConfig, status, UsageError } from '../../scripts/index.ts';
 
 /** What the plugins of a site share while one locale is built: Docusaurus reads its configuration anew for the next. */
-export interface SiteSettings {
+interface SiteSettings {
   /** `lockstep.config.json`, complete. */
   config: ReturnType<typeof openConfig>['config'];
   status: AskedStatus;
