@@ -10,6 +10,8 @@ export default defineConfig({
           exclude: ['scripts/**/*.clients.test.ts'],
           setupFiles: ['scripts/testing/fixed-seed.ts'],
           testTimeout: 20_000,
+          // No module remembers anything (`house.test.ts`): the files may share them, which halves what the run takes.
+          isolate: false,
         },
       },
       { test: { name: 'site', include: ['src/**/*.test.{ts,tsx}'], exclude: ['src/**/*.browser.test.ts'], testTimeout: 20_000 } },

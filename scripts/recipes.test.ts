@@ -7,7 +7,8 @@ import { commonFlags } from './commands/line/command.ts';
 import { readers } from './detect/index.ts';
 import { dialects } from './provenance/index.ts';
 import { formats } from './reports/index.ts';
-import { codeOf, productBelow, root, sourcesBelow, textOf } from './testing/imports.ts';
+import { codeOf, namesTakenBy, productBelow, root, sourcesBelow, textOf } from './testing/imports.ts';
+import { untranslatedWords } from './testing/untranslated-words.ts';
 
 /** The second step of each recipe in CONTRIBUTING: what was written into a file of its own stands in the list, and in the docs. */
 
@@ -101,6 +102,33 @@ describe('a tool whose settings init reads', () => {
       expect(textOf('docs/contributing/configuration.md')).toContain(`\n| ${row}`);
     },
   );
+});
+
+describe('a component', () => {
+  const components = readdirSync(join(root, 'src/components'), { withFileTypes: true }).filter((entry) => entry.isDirectory());
+  const shown = sourcesBelow('src').filter((file) => file.endsWith('.tsx'));
+
+  test.each(components.map(({ name }) => name))('%s is exported by its index.tsx, and something shows it', (name) => {
+    expect(codeOf(`src/components/${name}/index.tsx`)).toMatch(new RegExp(`^export function ${name}\\(`, 'm'));
+    const users = shown.filter((file) => !file.startsWith(`src/components/${name}/`));
+    expect(users.filter((file) => namesTakenBy(file).includes(`src/components/${name}/index.tsx ${name}`))).not.toEqual([]);
+  });
+
+  test.each(components.map(({ name }) => name))('%s has its styles in styles.module.css, if it has any', (name) => {
+    const styles = readdirSync(join(root, 'src/components', name)).filter((file) => file.endsWith('.css'));
+    expect(styles.filter((file) => file !== 'styles.module.css')).toEqual([]);
+    const code = shown.filter((file) => file.startsWith(`src/components/${name}/`)).map(codeOf);
+    expect(code.some((text) => text.includes(`from './styles.module.css'`))).toBe(styles.length > 0);
+  });
+
+  test.each(shown)('all words of %s go through translate()', (file) => {
+    expect(untranslatedWords(textOf(file))).toEqual([]);
+  });
+
+  test('words that do not are seen', () => {
+    const code = '<p title="A map">Read <b>more</b> <Translate id="a">This</Translate>{translate({ id: "b", message: "and this" })} …</p>';
+    expect(untranslatedWords(code)).toEqual(['A map', 'Read', 'more']);
+  });
 });
 
 const all = ['scripts', 'src'].flatMap((folder) =>
