@@ -4,7 +4,7 @@ export interface Placeholders {
   path: string;
 }
 
-/** `i18n/{locale}/{path}` with the placeholders filled. */
+/** Fills the placeholders of a pattern: `i18n/{locale}/{path}` with `fr` and `a.md` -> `i18n/fr/a.md`. */
 export function fillPattern(pattern: string, { locale, path }: Placeholders): string {
   return pattern.replaceAll('{locale}', () => locale).replaceAll('{path}', () => path);
 }

@@ -125,6 +125,7 @@ export interface LoadedConfig {
 
 const LARGEST = 2 ** 20;
 
+/** What a configuration is called where nobody names another file. */
 export const configName = 'lockstep.config.json';
 
 /**

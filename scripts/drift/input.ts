@@ -83,7 +83,7 @@ export interface Remembered {
   forkPoints: WeakMap<History, WeakMap<History, Promise<string | null>>>;
 }
 
-/** The memory of a run that begins. */
+/** Makes the memory of a run that begins. It is handed to every page of the run, and gone with it. */
 export const nothingRemembered = (): Remembered => ({
   matched: new WeakMap(),
   structures: new Map(),
@@ -110,7 +110,10 @@ export interface DriftContext {
 /** `target`: the locale has its own, in this state; `source`: it uses the source's, which has these bytes. */
 export type Include = { by: 'target'; stale: boolean } | { by: 'source'; bytes: Uint8Array } | { by: 'none' };
 
-/** Of the messages of a base those that the target has: what it lacks is still to come, whatever it was made from. */
+/**
+ * Leaves of a base the messages that the target has: of base `{a, b}` and target `{a}` only `a`. What the target lacks
+ * is still to be translated, whatever it was made from.
+ */
 export function heldBy(target: readonly Segment[], base: BaseSegments): BaseSegments {
   const places = byKey(target);
   return places ? base.filter(({ key }) => places.has(key ?? '')) : base;

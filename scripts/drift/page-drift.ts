@@ -7,7 +7,10 @@ import { type DriftContext, type DriftInput, isReconstructed } from './input.ts'
 import { comparePages, type Comparison } from './judge/compare-pages.ts';
 import { type SinceBase, sinceBase } from './since-base.ts';
 
-/** How far one target is behind its source, with all of its changes. */
+/**
+ * Says how far one target is behind its source: its state, what it was translated from, and, where both texts are at
+ * hand, counts of its segments, the words to translate and each change.
+ */
 export async function pageDrift(input: DriftInput, context: DriftContext): Promise<PageDrift> {
   const { source, target, unreadable } = input;
   if (unreadable !== null) return row(input, 'untracked', { notes: [unreadable] });

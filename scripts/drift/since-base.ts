@@ -51,7 +51,7 @@ export async function sinceBase(input: Both, context: DriftContext, view: View):
   return sinceFound(found, then && context.segmentsOf(then), input, context, view);
 }
 
-/** The same of a base that was found. */
+/** Does what `sinceBase` does from where the base is found: whoever has texts and no repository begins here. */
 export function sinceFound(found: FoundBase, past: SinceBase['past'], input: Both, context: DriftContext, view: View): SinceBase {
   const { ofTarget, wholePage } = views[view];
   const judgement = ofTarget ? { ...context.judgement, places: true } : context.judgement;

@@ -74,6 +74,10 @@ export interface HandBack {
   machine: boolean;
 }
 
+/**
+ * Takes from a file of a work package what its target may record: its metadata, whether translators signed all of it,
+ * and whether a machine wrote a part that nobody has seen.
+ */
 export function handBackOf({ metadata, units }: XliffFile): HandBack {
   const handBack = { metadata: new Map(metadata), signed: true, machine: false };
   for (const { parts } of units) {

@@ -48,6 +48,10 @@ export interface Translations {
   commitOf(translation: Translation): Promise<string | null>;
 }
 
+/**
+ * Opens what all pages of an export, an import or a memory share: parser, segments of a page with what merging must
+ * know, and the commits of the sources.
+ */
 export async function translationsOf({ reader, historyOf }: OpenPairs): Promise<Translations> {
   const { parse, store } = await reader();
   return {

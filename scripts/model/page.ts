@@ -121,6 +121,7 @@ export interface InlineCode {
   start?: number;
 }
 
+/** What an inline code may be. XLIFF files name them, so that a name is never given another meaning. */
 export const codeTypes = [
   'bold',
   'italic',

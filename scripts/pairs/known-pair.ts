@@ -42,7 +42,12 @@ export interface PairReader {
   contextOf(pair: Pair): DriftContext;
 }
 
-/** @throws UsageError where the dialect is unknown */
+/**
+ * Opens what reads pairs: both pages of each, what the target records, its sidecar, and what judging its drift takes.
+ * The dialect is told once, from the first targets, and what pages share (includes, files of records) is read once.
+ *
+ * @throws UsageError where the dialect is unknown
+ */
 export async function openPairReader(project: Project, historyOf: HistoryOf, asked: Asked): Promise<PairReader> {
   const parse = await loadParser(project.config.frontMatter.translated);
   const store = openPageStore(project, parse);
@@ -185,7 +190,10 @@ function recordFileOf(target: string, dialect: Dialect, read: (path: string) => 
   return null;
 }
 
-/** Where that file may lie, the nearest place first: `fr/a/.records.json`, `fr/.records.json`, `.records.json`. */
+/**
+ * Lists where the file with a target's records may lie, the nearest place first: of `fr/a/b.md` that is
+ * `fr/a/.records.json`, `fr/.records.json`, `.records.json`. None where the dialect keeps its records in the pages.
+ */
 export function recordPathsOf(target: string, { recordFile }: Dialect): string[] {
   if (recordFile === null) return [];
   const folders = [posix.dirname(target)];

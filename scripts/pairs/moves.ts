@@ -15,7 +15,10 @@ const redirectionFile = '.openpublishing.redirection.json';
 /** Where a target belongs whose source is gone; null: nobody can tell. */
 type MoveOf = (pair: Pair, page: Page) => Promise<Move | null>;
 
-/** What is known of the sources without a target is remembered: every target that lost its source asks for all of them. */
+/**
+ * Opens what finds the new place of a target that lost its source, by git, redirections, hashes, or how pages are built.
+ * The sources without a target are read once, though every such target asks for all of them.
+ */
 export function openMoves({ root, readable: roots, config, pairs }: Project, store: PageStore, historyOf: HistoryOf): MoveOf {
   const free = pairs.filter(({ sourceExists, targetExists }) => sourceExists && !targetExists);
   const bytes = readBytes(resolve(root, config.sourceRoot, redirectionFile), { roots });

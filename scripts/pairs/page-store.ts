@@ -28,7 +28,10 @@ export interface PageStore {
 /** Few: what is let go soon costs the garbage collector nothing. */
 const remembered = { pages: 8, characters: 1_000_000 };
 
-/** All paths are relative to the project root. */
+/**
+ * Opens the pages of a run. A page is read when it is asked for, and again when many others were read since. All paths
+ * are relative to the project root.
+ */
 export function openPageStore({ root, readable: roots }: Pick<Project, 'root' | 'readable'>, parse: Parser): PageStore {
   const namesIn = new Map<string, Set<string>>();
   const sides = new Map<string, Side>();

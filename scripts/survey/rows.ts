@@ -12,6 +12,7 @@ export interface DriftRow {
   drift: PageDrift;
 }
 
+/** Makes the row of one pair: what is known of it, and its drift. */
 export const driftRow: Work<DriftRow> = async (pair, reader) => {
   const known = await reader.read(pair);
   return { known, drift: await pageDrift(known, reader.contextOf(known.pair)) };

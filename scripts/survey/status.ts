@@ -9,7 +9,10 @@ import type { PageStore } from '../pairs/page-store.ts';
 import { scalarOf } from '../provenance/record-edits.ts';
 import { type DriftRow, driftRow, sideBySide } from './rows.ts';
 
-/** Every page of the project in every locale, or in those that are asked for; includes and messages left out. */
+/**
+ * Reads how every page of a project stands in every locale, or in those that are asked for. Includes and messages are
+ * left out: readers see them as a part of other pages.
+ */
 export async function readStatus(project: Project, pairs: readonly Pair[], locales = project.config.locales): Promise<Status> {
   const pages = new Map<string, StatusPage>();
   const own = pairs.filter(({ kind }) => kind === 'page');

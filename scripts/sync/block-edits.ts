@@ -73,6 +73,10 @@ export interface Lines {
   isEnded(line: number): boolean;
 }
 
+/**
+ * Cuts a text into lines that are asked for by number, 1 being the first, with their line ends: of `a\r\nb` line 1 is
+ * `a\r\n`. Lines past the end are empty ranges there.
+ */
 export function linesOf(text: string): Lines {
   const lines = text.match(/[^\r\n]*(?:\r\n|\r|\n)|[^\r\n]+$/g) ?? [];
   const starts = [0];

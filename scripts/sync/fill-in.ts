@@ -25,7 +25,8 @@ interface SyncedTarget {
 }
 
 /**
- * The same with the translations that a memory has of what is left to do.
+ * Puts the translations that a memory has into what is left to do: a segment that came in the source's language, or
+ * whose old translation stayed. A translation that can't be written there, as one with other codes, is left out.
  *
  * @param placesOn where the source's segments stand in a page
  */

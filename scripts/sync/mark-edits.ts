@@ -13,7 +13,7 @@ export function markEdits({ path }: Page, places: readonly SyncedSegment[]): Edi
   });
 }
 
-/** Edits that take such comments away. */
+/** Makes edits that take the comments of `sync --mark` away, wherever they stand: each sync puts its own. */
 export function unmarkEdits({ path, text }: Page, segments: readonly Segment[]): Edit[] {
   return segments.flatMap(({ kind, range: { start, end } }): Edit[] => {
     const written = text.slice(start, end);

@@ -10,7 +10,13 @@ export interface Stretch {
   free: boolean;
 }
 
-/** Of what is known to be new in a target nobody knows where its source went since: it may translate a segment anywhere. */
+/**
+ * Cuts matches into stretches at the segments of which it is known how they are translated, and each stretch into
+ * families of blocks. From [A, B, C] with B in its place come the stretches of A and of C.
+ *
+ * Of what is known to be new in a target nobody knows where its source went since: it may translate a segment anywhere,
+ * so then a segment that is free makes every stretch of its family so.
+ */
 export function stretchesOf(
   matches: readonly Judged[],
   pages: Compared,

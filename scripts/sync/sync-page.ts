@@ -20,6 +20,10 @@ export interface SyncedFiles {
   sidecar: { path: string; text: string } | null;
 }
 
+/**
+ * Plans one page: the target that follows its source as far as no translator is needed, what its record says then, and
+ * the sidecar that remembers the rest. Nothing is written here.
+ */
 export async function syncPage(input: Both, context: DriftContext, options: SyncOptions, sourceLocale: string): Promise<SyncedFiles> {
   const { pair, target, source } = input;
   const since = await sinceBase(input, context, 'sync');

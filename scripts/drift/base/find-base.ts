@@ -63,6 +63,7 @@ function fromBilingual(resolved: ResolvedBase, { bilingual }: Both): FoundBase {
   return { ...resolved, base: { ...resolved.base, by }, segments: () => segments, isSource: false, bodyOnly };
 }
 
+/** Whether a segment stands in the body of its page: a hand-back in bilingual markup tells nothing of the front matter. */
 export const inBody = ({ kind }: Pick<Segment, 'kind'>): boolean => kind !== 'front-matter';
 
 async function fromForkPoint(input: Both, context: DriftContext): Promise<FoundBase | null> {

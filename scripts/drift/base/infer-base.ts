@@ -134,7 +134,7 @@ async function readStructure(version: Version, history: History, reader: PageRea
   return segments && structureOf(segments);
 }
 
-/** The page as it was in that version; null where it is no text. */
+/** Reads a page as it was in one version of its file, renamed since or not. Null where the bytes are no text. */
 export async function pageAt({ blob, path }: Version, history: History, { pageOf }: PageReader): Promise<Page | null> {
   const bytes = blob === null ? null : await history.bytesOf(blob);
   return bytes && pageOf(path, bytes);

@@ -51,7 +51,10 @@ async function beforeChange(
   return version ? pageAt(version, context.targetHistory!, context) : null;
 }
 
-/** A base with what is known of its translation: how each segment of it read in the target when the base was recorded. */
+/**
+ * Adds to each segment of a base how it read in the target when the base was recorded: base `# A`, target then `# Un` ->
+ * `# A` with `target: 'Un'`. What is known already, from a sidecar, stays.
+ */
 export function withRecorded(base: BaseSegments, then: readonly Segment[]): BaseSegments {
   const places = alignSegments(base, then);
   return base.map((segment, index) => {

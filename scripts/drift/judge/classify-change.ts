@@ -4,7 +4,10 @@ import type { ChangeClass } from '../../model/drift.ts';
 import type { Comparable } from '../../model/page.ts';
 import { changesCodes } from './holds-change.ts';
 
-/** What a change of a segment amounts to for its translation: the first of these that makes both sides equal. */
+/**
+ * Says what a change of a segment amounts to for its translation: the first class of which both sides are equal when it
+ * is taken out. `See [a](b.md).` -> `See [a](c.md).` is a `link`, `Save it.` -> `Delete it.` a `text`.
+ */
 export function classifyChange(base: Comparable, source: Comparable, language: string): ChangeClass {
   if (base.kind === 'code' && source.kind === 'code') return equalBy(linesOfCode, base, source) ? 'whitespace' : 'code';
   if (base.text === source.text) return 'markup';

@@ -13,7 +13,11 @@ export interface Comparison {
   changes: SegmentChange[];
 }
 
-/** What changed from the base to the source, and which segment of the target each change concerns. */
+/**
+ * Lists what changed from the base to the source, with the lines of the target that each change concerns: base `# A`,
+ * source `# B`, target `# Un` -> one `changed`, at the line of `# Un`. With it come counts of all segments and the words
+ * to translate.
+ */
 export function comparePages(pages: Compared, { matches, aligned }: JudgedMatches): Comparison {
   const changed = matches.filter(({ kind }) => kind !== 'unchanged');
   const places = placesOf(matches, aligned);

@@ -24,7 +24,12 @@ export interface JudgedMatches {
   present: ReadonlyMap<number, Aligned>;
 }
 
-/** What became of the segments of a base, as seen from its target. */
+/**
+ * Says what became of each segment of a base, as seen from its target. What the target follows already, or what a class
+ * that is ignored explains, is `unchanged`; what a sync left to do is still left.
+ *
+ * @param judgement also says whether the places in the target are wanted of segments that need none
+ */
 export function judgeMatches(pages: Compared, judgement: Judgement): JudgedMatches {
   const { ignored, places } = judgement;
   const { matches, needsTarget } = matchedTo(pages, judgement);

@@ -35,7 +35,10 @@ function isOfWords({ pendingClass, was, text }: Left): boolean {
 
 const fold = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
-/** A base that calls only that pending which nobody has worked on in the target since a sync left it to do. */
+/**
+ * Takes the mark off the segments of a base that a sync left to do and that somebody has worked on in the target since:
+ * for a translator they are as any other. Those that still read as the sync left them stay pending.
+ */
 export function settledBase(base: BaseSegments, target: readonly Segment[]): BaseSegments {
   if (!base.some(({ pending }) => pending)) return base;
   const places = alignSegments(base, target);
@@ -72,4 +75,5 @@ export function markOf(pending: 'changed' | 'added', path: string): string {
   return path.endsWith('.mdx') ? ` {/* lockstep: ${pending} */}` : ` <!-- lockstep: ${pending} -->`;
 }
 
+/** Takes the comments of `markOf` out of a text: `Texte. <!-- lockstep: changed -->` -> `Texte.` */
 export const withoutMark = (text: string): string => text.replace(mark, '');
