@@ -1,5 +1,5 @@
 /** How a language writes comments. */
-export interface CommentSyntax {
+interface CommentSyntax {
   /** What begins one that ends with its line. */
   line: readonly string[];
   /** What opens and closes one. */

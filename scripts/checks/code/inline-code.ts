@@ -1,5 +1,5 @@
 import type { Range, Segment } from '../../model/page.ts';
-import { editDistance } from '../../align/similarity.ts';
+import { similarity } from '../../align/similarity.ts';
 import type { Problem, Subject } from '../check.ts';
 import { differences } from '../translation/differences.ts';
 import type { Part } from '../translation/parts.ts';
@@ -101,7 +101,7 @@ const longest = 200;
 
 function likeness(one: string, other: string): number {
   if (one.length > longest || other.length > longest) return one.slice(0, longest) === other.slice(0, longest) ? 1 : 0;
-  return 1 - editDistance(one.toLowerCase(), other.toLowerCase()) / Math.max(one.length, other.length, 1);
+  return similarity([...one.toLowerCase()], [...other.toLowerCase()]);
 }
 
 /** What is no difference: the plural of a language without one, a point at the end, brackets, what is to be filled in, a key's name. */

@@ -1,5 +1,5 @@
 /** What of a code block is words for people: in a diagram its labels, in a text all of it, in code its strings. */
-export type CodeKind = 'diagram' | 'text' | 'markup' | 'code';
+type CodeKind = 'diagram' | 'text' | 'markup' | 'code';
 
 export function kindOf(language: string): CodeKind {
   if (/^(?:mermaid|plantuml|puml|dot|graphviz)\b/i.test(language)) return 'diagram';

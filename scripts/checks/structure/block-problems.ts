@@ -22,6 +22,8 @@ export function blockProblems(subject: Subject, check: string): Problem[] {
 
 function allProblems({ page, translation }: Subject): Ledger['problems'] {
   const known = translation()!;
+  // Of a page without a body that alone is said.
+  if (known.target.every(({ kind }) => kind === 'front-matter')) return [];
   const ledger: Ledger = { text: page.text, bodyStart: page.bodyStart, translation: known, gaps: gapsOf(known), problems: [] };
   for (const step of steps) step(ledger);
   return ledger.problems;

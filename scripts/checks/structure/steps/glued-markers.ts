@@ -1,10 +1,11 @@
 import type { Comparable, Range, Segment } from '../../../model/page.ts';
+import { stretchesOf } from '../../translation/stretches.ts';
 import { type Gap, type Ledger, lineEnd } from '../ledger.ts';
 
 /** `##Title`, `-item`, `1.item`: without its blank a marker is text. */
 export function gluedMarkers(ledger: Ledger): void {
   const { translation, gaps, text } = ledger;
-  if (!gaps.some(({ lost }) => lost.some((one) => isHeading(one) || isItem(one)))) return;
+  if (translation.basis === 'unknown' || !gaps.some(({ lost }) => lost.some((one) => isHeading(one) || isItem(one)))) return;
   const sources = new Map(translation.twins.map(({ target, sources: [source] }) => [target, source!]));
   for (const segment of translation.target.filter(isProse)) {
     for (const glued of gluedIn(segment, text)) {
@@ -24,16 +25,23 @@ interface Glued extends Range {
 const glue = /^[ \t>]*(#{1,6}|[-*+]|\d{1,9}[.)])(?=(?:\*\*)?[^\s#*+\-\d.)])/;
 
 /** Lines that begin with a marker and no blank behind it. Where an item begins, its own marker stands before. */
-function gluedIn({ kind, range: { start, end } }: Segment, text: string): Glued[] {
+function gluedIn(segment: Segment, text: string): Glued[] {
+  const {
+    kind,
+    range: { start, end },
+  } = segment;
   const found: Glued[] = [];
   for (let at = start; at < end; at = text.indexOf('\n', at) + 1 || end) {
     const match = glue.exec(text.slice(at, Math.min(lineEnd(text, at), at + 200)));
     const from = match && at + match[0].length - match[1]!.length;
-    if (match && !(at === start && kind === 'list-item' && hasMarker(start, text)))
+    if (match && isText(from!, segment) && !(at === start && kind === 'list-item' && hasMarker(start, text)))
       found.push({ start: from!, end: from! + match[1]!.length, mark: match[1]! });
   }
   return found;
 }
+
+/** Whether a place is in no code: `*text*` begins with a star, too. */
+const isText = (at: number, segment: Segment): boolean => stretchesOf(segment).some(({ start, end }) => start <= at && at < end);
 
 /** Whether something stands before it on its line: the marker of its own item. */
 const hasMarker = (start: number, text: string): boolean => /[^\s>]/.test(text.slice(text.lastIndexOf('\n', start - 1) + 1, start));

@@ -27,10 +27,13 @@ const shortened = (text: string): string => {
   return line.length > 60 ? `${line.slice(0, 59)}…` : line;
 };
 
+/** A sentence more is a translator's choice; a section or an item more is none. */
+const isListed = ({ kind }: Segment): boolean => kind.startsWith('heading') || kind === 'list-item';
+
 function reportAdded(segment: Segment, isJoined: boolean, { translation: { base, target }, problems }: Ledger): void {
   const is = (one: Comparable) => one.text === segment.text && one.kind === segment.kind;
   const isTwice = target.some((one) => one !== segment && is(one) && Math.abs(one.lines[0] - segment.lines[0]) < 60);
-  if (isTwice ? base.filter(is).length > 1 : isJoined) return;
+  if (isTwice ? base.filter(is).length > 1 : isJoined || !isListed(segment)) return;
   const message = isTwice
     ? `Unexpected repetition of "${shortened(segment.text)}", expected it once`
     : `Unexpected ${bare(segment.kind)}, expected none: the source has nothing here`;
