@@ -8,6 +8,25 @@ import { frontMatterTranslatable } from './front-matter/front-matter-translatabl
 import { frontMatterType } from './front-matter/front-matter-type.ts';
 import { frontMatterValue } from './front-matter/front-matter-value.ts';
 import { frontMatterYaml } from './front-matter/front-matter-yaml.ts';
+import { codeBlockUnclosed } from './code/code-block-unclosed.ts';
+import { tableBroken } from './structure/table-broken.ts';
+import { tableRow } from './structure/table-row.ts';
+import { markerGlued } from './structure/marker-glued.ts';
+import { directiveDamaged } from './structure/directive-damaged.ts';
+import { blocksSwapped } from './structure/blocks-swapped.ts';
+import { blockKind } from './structure/block-kind.ts';
+import { headingLevel } from './structure/heading-level.ts';
+import { blockLost } from './structure/block-lost.ts';
+import { blockAdded } from './structure/block-added.ts';
+import { htmlTags } from './structure/html-tags.ts';
+import { emphasisBroken } from './structure/emphasis-broken.ts';
+import { escapeBroken } from './structure/escape-broken.ts';
+import { codeBlockLanguage } from './code/code-block-language.ts';
+import { codeBlockChanged } from './code/code-block-changed.ts';
+import { codeMerged } from './code/code-merged.ts';
+import { codeChanged } from './code/code-changed.ts';
+import { codeMarksLost } from './code/code-marks-lost.ts';
+import { placeholderChanged } from './code/placeholder-changed.ts';
 import { includeKind } from './links/include-kind.ts';
 import { contentLocale } from './record/content-locale.ts';
 import { provenanceHash } from './record/provenance-hash.ts';
@@ -28,6 +47,25 @@ export const checks = [
   translationType,
   contentLocale,
   sourceVersion,
+  codeBlockUnclosed,
+  tableBroken,
+  tableRow,
+  markerGlued,
+  directiveDamaged,
+  blocksSwapped,
+  blockKind,
+  headingLevel,
+  blockLost,
+  blockAdded,
+  htmlTags,
+  emphasisBroken,
+  escapeBroken,
+  codeBlockLanguage,
+  codeBlockChanged,
+  codeMerged,
+  codeChanged,
+  codeMarksLost,
+  placeholderChanged,
   includeKind,
   byteOrderMark,
   lineEnds,

@@ -2,6 +2,7 @@ import { alignSegments } from '../../align/align-segments.ts';
 import { matchSegments } from '../../align/match-segments.ts';
 import type { Comparable, Segment } from '../../model/page.ts';
 import { type Part, partsIn } from './parts.ts';
+import { type Places, settleGaps } from './settle-gaps.ts';
 
 /** What a target is compared with. */
 export interface Origin {
@@ -22,6 +23,9 @@ export type Basis = 'recorded' | 'inferred' | 'source' | 'unknown';
 /** A target beside what it was translated from, segment by segment. */
 export interface Translation {
   basis: Basis;
+  /** All segments of what it was translated from, and all of the target. */
+  base: readonly Comparable[];
+  target: readonly Segment[];
   /** In the order of the target. */
   twins: readonly Twin[];
   /** What the target lacks, though the source still has it. */
@@ -30,6 +34,8 @@ export interface Translation {
   added: readonly Segment[];
   /** What of a segment must survive translation, in reading order. */
   partsOf(segment: Comparable): readonly Part[];
+  /** What a function makes of something, made once a page however many checks ask for it. */
+  derived<Of, Result>(make: (of: Of) => Result, of: Of): Result;
 }
 
 /** A segment and what it translates. */
@@ -50,8 +56,8 @@ export interface Lost {
 
 /** Puts each segment of a target beside what it translates. */
 export function translationOf({ base, source, basis }: Origin, target: readonly Segment[]): Translation {
-  const aligned = alignSegments(base, target);
   const since = source && changesSince(base, source);
+  const aligned = placesOf(base, target, since);
   const twins = base.flatMap((segment, index): Twin[] => {
     const place = aligned[index];
     const now = since?.now[index];
@@ -61,7 +67,14 @@ export function translationOf({ base, source, basis }: Origin, target: readonly 
   const news = since ? twinsOfNews(since.news, without(target, twins)) : [];
   const all = [...twins, ...news].toSorted((a, b) => a.target.range.start - b.target.range.start);
   const parts = new WeakMap<Comparable, readonly Part[]>();
-  return { basis, twins: all, lost: lostIn(base, target, aligned, since?.now ?? base), added: without(target, all), partsOf };
+  const made = new Map<unknown, unknown>();
+  const lost = lostIn(base, target, aligned, since?.now ?? base);
+  return { basis, base, target, twins: all, lost, added: without(target, all), partsOf, derived };
+
+  function derived<Of, Result>(make: (of: Of) => Result, of: Of): Result {
+    if (!made.has(make)) made.set(make, make(of));
+    return made.get(make) as Result;
+  }
 
   function partsOf(segment: Comparable): readonly Part[] {
     const known = parts.get(segment) ?? partsIn(segment.content);
@@ -69,6 +82,18 @@ export function translationOf({ base, source, basis }: Origin, target: readonly 
     return known;
   }
 }
+
+function placesOf(base: readonly Comparable[], target: readonly Segment[], since: Since | null): Places {
+  if (sameShape(base, target)) return base.map((_, index) => ({ target: index, confidence: 0.97 }));
+  const places = alignSegments(base, target);
+  settleGaps(base, target, places, (index) => since !== null && since.now[index] === null);
+  return places;
+}
+
+/** Whether both have the same kinds of blocks in the same order, and nothing says that one of them stands elsewhere: most pages do. */
+const sameShape = (base: readonly Comparable[], target: readonly Comparable[]): boolean =>
+  base.length === target.length &&
+  base.every((one, at) => one.kind === target[at]!.kind && one.key === target[at]!.key && one.kind !== 'message' && !('target' in one));
 
 interface Since {
   /** What each segment of the base reads now; null where it was removed. */
@@ -100,12 +125,7 @@ function without(target: readonly Segment[], twins: readonly Twin[]): Segment[] 
   return target.filter((segment) => !taken.has(segment));
 }
 
-function lostIn(
-  base: readonly Comparable[],
-  target: readonly Segment[],
-  aligned: ReturnType<typeof alignSegments>,
-  now: readonly (Comparable | null)[],
-): Lost[] {
+function lostIn(base: readonly Comparable[], target: readonly Segment[], aligned: Places, now: readonly (Comparable | null)[]): Lost[] {
   const placed = aligned.map((place) => (place ? target[place.target]! : null));
   const lost: Lost[] = [];
   let after: Segment | null = null;

@@ -1,0 +1,67 @@
+import type { Check } from '../check.ts';
+
+export const codeBlockLanguage: Check<'code-block-language'> = {
+  id: 'code-block-language',
+  severity: 'error',
+  fixable: true,
+  about: 'A code block names the language of its source.',
+  why: 'It is what colours the code, opens a tab or draws a diagram; a translated name is none.',
+  run({ page: { text }, translation }, report) {
+    for (const { target, sources } of translation()?.twins ?? []) {
+      if (
+        target.kind !== 'code' ||
+        sources.some((source) => source.kind !== 'code' || isSame(languageOf(source.text), languageOf(target.text)))
+      )
+        continue;
+      const [actual, expected] = [languageOf(target.text), languageOf(sources[0]!.text)];
+      const mark = /^(?:`{3,}|~{3,})[ \t]*/.exec(text.slice(target.range.start));
+      if (!mark || expected === '') continue;
+      const start = target.range.start + mark[0].length;
+      const range = { start, end: start + actual.length };
+      const message = `Unexpected ${actual === '' ? 'code block without a language' : `language "${actual}"`}, expected "${expected}"`;
+      report({ range, message, actual, expected, fix: { ...range, text: expected } });
+    }
+  },
+  examples: [
+    { source: '```sh\na\n```\n', page: '```sh\na\n```\n', locale: 'de', findings: [] },
+    {
+      source: '```sh\na\n```\n',
+      page: '```\na\n```\n',
+      locale: 'de',
+      findings: ['1:4 Unexpected code block without a language, expected "sh"'],
+    },
+    {
+      source: '```json\na\n```\n',
+      page: '``` jason\na\n```\n',
+      locale: 'de',
+      findings: ['1:5 Unexpected language "jason", expected "json"'],
+    },
+  ],
+};
+
+/** The first word behind a fence. */
+const languageOf = (text: string): string => /^[^\s,]*/.exec(text.slice(0, text.indexOf('\n')))![0];
+
+/** Names that are given to one language. */
+const names = [
+  'js javascript mjs',
+  'ts typescript',
+  'sh bash shell zsh console shell-session',
+  'yml yaml',
+  'py python python3',
+  'cs csharp c#',
+  'powershell ps1 pwsh',
+  'md markdown',
+  'text txt plaintext plain',
+  'cpp c++',
+  'rb ruby',
+  'rs rust',
+  'json jsonc json5',
+  'docker dockerfile',
+];
+const aliases = new Map(names.flatMap((list) => list.split(' ').map((name, _, all) => [name, all[0]!] as const)));
+
+function isSame(one: string, other: string): boolean {
+  const [a, b] = [one.toLowerCase(), other.toLowerCase()];
+  return (aliases.get(a) ?? a) === (aliases.get(b) ?? b);
+}

@@ -1,0 +1,22 @@
+import type { Check } from '../check.ts';
+import { inlineCodeProblems } from './inline-code.ts';
+
+export const codeChanged: Check<'code-changed'> = {
+  id: 'code-changed',
+  severity: 'error',
+  about: 'Inline code reads as that of the source.',
+  why: 'Readers type and search it: what is translated or misspelt is not there.',
+  run(subject, report) {
+    for (const problem of inlineCodeProblems(subject, 'code-changed')) report(problem);
+  },
+  examples: [
+    { source: 'Set `color` to `red`.\n', page: 'Setze `color` auf `red`.\n', locale: 'de', findings: [] },
+    { source: 'All `Span`s.\n\nRun `get <your name>`.\n', page: 'Alle `Span`.\n\nStarte `get <dein Name>`.\n', locale: 'de', findings: [] },
+    {
+      source: 'Set `color`.\n',
+      page: 'Setze `Farbe`.\n',
+      locale: 'de',
+      findings: ['1:8 Unexpected code "Farbe", expected "color", as in the source'],
+    },
+  ],
+};

@@ -1,0 +1,28 @@
+import type { Check } from '../check.ts';
+import { inlineCodeProblems } from './inline-code.ts';
+
+export const codeMarksLost: Check<'code-marks-lost'> = {
+  id: 'code-marks-lost',
+  severity: 'error',
+  fixable: true,
+  about: 'Inline code keeps its marks.',
+  why: 'Without backticks it is read as prose: signs in it are taken for Markdown, and the next tool translates it.',
+  run(subject, report) {
+    for (const problem of inlineCodeProblems(subject, 'code-marks-lost')) report(problem);
+  },
+  examples: [
+    { source: 'Set `max_size` first.\n', page: 'Zuerst `max_size` setzen.\n', locale: 'de', findings: [] },
+    {
+      source: 'Set `max_size` first.\n',
+      page: 'Zuerst max_size setzen.\n',
+      locale: 'de',
+      findings: ['1:8 Unexpected "max_size" without marks, expected `max_size`'],
+    },
+    {
+      source: 'Say `"a": 1` here.\n',
+      page: 'Dites « a »: 1 ici.\n',
+      locale: 'fr',
+      findings: ['1:7 Unexpected "« a »: 1" without marks, expected `"a": 1`'],
+    },
+  ],
+};

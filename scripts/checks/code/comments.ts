@@ -1,0 +1,97 @@
+/** How a language writes comments. */
+interface CommentSyntax {
+  /** What begins one that ends with its line. */
+  line: readonly string[];
+  /** What opens and closes one. */
+  block: readonly (readonly [string, string])[];
+}
+
+const slashes: CommentSyntax = { line: ['//'], block: [['/*', '*/']] };
+const hash: CommentSyntax = { line: ['#'], block: [] };
+const all: CommentSyntax = {
+  line: ['//', '#', '-- ', ';', 'REM ', '%', "'"],
+  block: [
+    ['/*', '*/'],
+    ['<!--', '-->'],
+  ],
+};
+
+/** The comments of a language by its name in a fence; of one that is not known, those of all. */
+export function commentsOf(language: string): CommentSyntax {
+  return syntaxes.get(language.toLowerCase().replace(/^[{.]+|}$/g, '')) ?? all;
+}
+
+/** In a terminal that is shown, `//` is said to the reader. */
+const shell: CommentSyntax = { line: ['#', '//'], block: [] };
+
+const python: CommentSyntax = {
+  line: ['#'],
+  block: [
+    ['"""', '"""'],
+    ["'''", "'''"],
+  ],
+};
+
+const named: readonly (readonly [names: string, syntax: CommentSyntax])[] = [
+  ['js javascript jsx ts typescript tsx java c cpp c++ cs csharp c# go rust rs swift kotlin kt scala dart groovy proto', slashes],
+  ['json json5 jsonc less scss css fs fsharp f# solidity zig', slashes],
+  ['yaml yml toml dockerfile docker makefile make r perl elixir graphql conf http properties ruby rb', hash],
+  ['bash sh shell zsh console text terminal', shell],
+  ['python py', python],
+  ['powershell ps1 pwsh azurepowershell', { line: ['#'], block: [['<#', '#>']] }],
+  ['php hcl terraform tf jinja', { line: ['//', '#'], block: slashes.block }],
+  ['sql tsql mysql plsql lua haskell hs', { line: ['--'], block: slashes.block }],
+  ['xml html xaml svg vue csproj xhtml', { line: ['//'], block: [['<!--', '-->'], ...slashes.block] }],
+  ['ini env dosini', { line: ['#', ';'], block: [] }],
+  ['bat cmd batch dos', { line: ['REM ', 'rem ', '::'], block: [] }],
+  ['vb vbnet basic vba', { line: ["'", 'REM '], block: [] }],
+];
+
+const syntaxes: ReadonlyMap<string, CommentSyntax> = new Map(
+  named.flatMap(([names, syntax]) => names.split(' ').map((name) => [name, syntax] as const)),
+);
+
+/** Lines of code without their comments, as many as before, blanks at the edges left out. */
+export function withoutComments(lines: readonly string[], { line: starts, block }: CommentSyntax): string[] {
+  let closer: string | null = null;
+  return lines.map((line) => {
+    let [left, rest] = ['', line];
+    while (rest !== '') {
+      if (closer !== null) {
+        const end: number = rest.indexOf(closer);
+        if (end === -1) break;
+        rest = rest.slice(end + closer.length);
+        closer = null;
+        continue;
+      }
+      const open = firstOf(rest, starts, block);
+      if (!open) return (left + rest).trim();
+      left += rest.slice(0, open.at);
+      if (open.closer === null) break;
+      rest = rest.slice(open.at + open.length);
+      closer = open.closer;
+    }
+    return left.trim();
+  });
+}
+
+interface Opening {
+  at: number;
+  length: number;
+  closer: string | null;
+}
+
+/** The first comment of a line: at its begin, or behind a blank, as an address holds `//`, too. */
+function firstOf(text: string, starts: readonly string[], block: CommentSyntax['block']): Opening | null {
+  let first: Opening | null = null;
+  const consider = (mark: string, closer: string | null): void => {
+    for (let at = text.indexOf(mark); at !== -1 && (first === null || at < first.at); at = text.indexOf(mark, at + 1)) {
+      if (at > 0 && !/\s/.test(text[at - 1]!) && closer === null) continue;
+      first = { at, length: mark.length, closer };
+      return;
+    }
+  };
+  for (const mark of starts) consider(mark, null);
+  for (const [open, close] of block) consider(open, close);
+  return first;
+}

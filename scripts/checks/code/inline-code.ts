@@ -1,0 +1,185 @@
+import type { Range, Segment } from '../../model/page.ts';
+import { similarity } from '../../align/similarity.ts';
+import type { Problem, Subject } from '../check.ts';
+import { differences } from '../translation/differences.ts';
+import type { Part } from '../translation/parts.ts';
+import type { Translation, Twin } from '../translation/translation.ts';
+import { withoutFillIns } from './fill-ins.ts';
+
+type Found = { check: string; problem: Problem };
+
+/** What is wrong with the inline code of a target, and is said by a check: each damage once. */
+export function inlineCodeProblems(subject: Subject, check: string): Problem[] {
+  const translation = subject.translation();
+  if (!translation) return [];
+  return translation.derived(allProblems, subject).flatMap((one) => (one.check === check ? [one.problem] : []));
+}
+
+function allProblems({ page: { text }, locale, translation }: Subject): Found[] {
+  const known = translation()!;
+  const blocks = known.target.flatMap((segment) => (segment.kind === 'code' ? [segment.text] : [])).join('\n');
+  const page = { text, locale: locale ?? '', blocks };
+  return known.twins.flatMap((twin) => (differs(twin) ? problemsOf(twin, known, page) : []));
+}
+
+/** Whether a target's inline code is another one than its source's: told without a list of it. */
+function differs({ target, sources }: Twin): boolean {
+  if (target.kind === 'code') return false;
+  const here = joinedCode(target);
+  return sources.every((source) => joinedCode(source) !== here) || isMerged(here);
+}
+
+function joinedCode({ content }: Pick<Segment, 'content'>): string {
+  let all = '';
+  for (const piece of content) if (piece.kind === 'code' && piece.type === 'code') all += piece.raw;
+  return all;
+}
+
+/** What of a page is known where its inline code is judged. */
+interface PageCode {
+  text: string;
+  locale: string;
+  /** The text of its code blocks: a name that was translated there is translated everywhere. */
+  blocks: string;
+}
+
+function problemsOf(twin: Twin, translation: Translation, page: PageCode): Found[] {
+  const { text } = page;
+  const { lost, added } = differences(twin, translation, 'code', ({ value }) => normal(value));
+  if (lost.length === 0 && !added.some(({ raw }) => isMerged(raw))) return [];
+  const found: Found[] = [];
+  const left = new Set(lost);
+  const free = added.filter((part) => {
+    const pieces = isMerged(part.raw) ? part.value.split('``') : [];
+    if (pieces.length < 2) return true;
+    for (const piece of pieces) left.delete([...left].find(({ value }) => value === piece)!);
+    found.push(merged(part));
+    return false;
+  });
+  for (const [part, other] of pairs([...left], free)) {
+    left.delete(part);
+    if (!isFine(part.value, other.value, page)) found.push(changed(part, other));
+  }
+  if (translation.basis === 'unknown') return found;
+  for (const part of left) {
+    const places = isWord(part.value) && isSaid(part, twin, translation) ? null : bareIn(part, twin, text);
+    if (places) found.push(marksLost(part, places, text));
+  }
+  return found;
+}
+
+/** A word of a language may stand for itself. */
+const isWord = (value: string): boolean => /^\p{Ll}+$/u.test(value);
+
+/** Blanks of any kind are one; what is to be filled in may be translated. */
+const normal = (value: string): string => value.replace(/[\s\u00a0\u202f]+/g, ' ').trim();
+
+/** `` `a``b` `` */
+const isMerged = (raw: string): boolean => /^`[^`]+(?:``[^`]+)+`$/.test(raw);
+
+function merged(part: Part): Found {
+  const message = `Unexpected code ${part.raw}, expected two: without a text between them they are read as one`;
+  return { check: 'code-merged', problem: { range: part.range!, message, actual: part.raw, spoils: part.range! } };
+}
+
+/** Those that are most alike go together; of what is left as many on both sides in their order. */
+function pairs(lost: Part[], added: Part[]): [Part, Part][] {
+  const found: [Part, Part][] = [];
+  const [one, other] = [new Set(lost), new Set(added)];
+  for (const part of lost) {
+    const best = [...other].map((each) => ({ each, fit: likeness(part.value, each.value) })).toSorted((a, b) => b.fit - a.fit)[0];
+    if (!best || best.fit < 0.5) continue;
+    found.push([part, best.each]);
+    one.delete(part);
+    other.delete(best.each);
+  }
+  if (one.size === other.size) for (const [index, part] of [...one].entries()) found.push([part, [...other][index]!]);
+  return found;
+}
+
+const longest = 200;
+
+function likeness(one: string, other: string): number {
+  if (one.length > longest || other.length > longest) return one.slice(0, longest) === other.slice(0, longest) ? 1 : 0;
+  return similarity([...one.toLowerCase()], [...other.toLowerCase()]);
+}
+
+/** What is no difference: the plural of a language without one, a point at the end, brackets, what is to be filled in, a key's name. */
+function isFine(source: string, target: string, page: PageCode): boolean {
+  const [one, other] = withoutFillIns(normal(source), normal(target)).map(withoutEdges) as [string, string];
+  if (one === other || one === `${other}s` || `${one}s` === other) return true;
+  if (source.trim() !== source || /\b(?:Ctrl|Alt|Shift|Cmd|Command|Option)\s*\+/i.test(source)) return true;
+  const gloss = target.startsWith(source) ? target.slice(source.length).trim() : '';
+  if (/^[(（].*[)）]$/.test(gloss)) return true;
+  const locale = new RegExp(`\\b${page.locale.split('-')[0]}\\b`, 'gi');
+  return page.blocks.includes(target) || one.replace(/\b(?:en|xx|ja)\b/gi, '') === other.replace(locale, '');
+}
+
+/** `**kwargs`, `get()`, `otel.` */
+const withoutEdges = (value: string): string => value.replace(/^\*+|\(\)$|[.,:;*]+$/g, '');
+
+function changed(part: Part, { value, range, place }: Part): Found {
+  const message = `Unexpected code "${value}", expected "${part.value}", as in the source`;
+  return { check: 'code-changed', problem: { range: place ?? range!, message, actual: value, expected: part.value, spoils: range! } };
+}
+
+/** The text of the code without its marks, more often than the source has it so. */
+function bareIn({ value }: Part, { target, sources }: Twin, text: string): Range[] | null {
+  const here = occurrences(value, masked(target, text));
+  const there = sources[0]!.content.reduce((sum, piece) => (piece.kind === 'text' ? sum + occurrences(value, piece.text).length : sum), 0);
+  const start = target.range.start;
+  return here.length > there ? here.map((range) => ({ start: start + range.start, end: start + range.end })) : null;
+}
+
+/** A segment as written, with zeros where its codes, links and images stand. */
+function masked({ range, content }: Segment, text: string): string {
+  let shown = text.slice(range.start, range.end);
+  for (const piece of content) {
+    if (piece.kind === 'text' || piece.start === undefined || !opaque.has(piece.type)) continue;
+    const at = piece.start - range.start;
+    shown = shown.slice(0, at) + '\0'.repeat(piece.raw.length) + shown.slice(at + piece.raw.length);
+  }
+  return shown;
+}
+
+const opaque = new Set(['code', 'link', 'url', 'image', 'include']);
+
+/** Ranges in which a text stands that is no part of a longer word, whatever its quotation marks look like. */
+function occurrences(value: string, text: string): Range[] {
+  const found: Range[] = [];
+  if (value === '') return found;
+  const [first, last] = [/^\w/.test(value), /\w$/.test(value)];
+  const expression = value.includes('"') ? quoted(value) : null;
+  const next = (from: number): Range | null => {
+    if (!expression) return rangeFrom(text.indexOf(value, from), value.length);
+    expression.lastIndex = from;
+    const match = expression.exec(text);
+    return match && { start: match.index, end: match.index + match[0].length };
+  };
+  for (let range = next(0); range; range = next(range.end)) {
+    const isPart = (first && /\w/.test(text[range.start - 1] ?? '')) || (last && /\w/.test(text[range.end] ?? ''));
+    if (!isPart) found.push(range);
+  }
+  return found;
+}
+
+const rangeFrom = (start: number, length: number): Range | null => (start === -1 ? null : { start, end: start + length });
+
+/** `"a"` -> what finds « a », too. */
+function quoted(value: string): RegExp {
+  const escaped = value.replace(/[\\^$.*+?()[\]{}|]/g, String.raw`\$&`);
+  return new RegExp(escaped.replaceAll('"', '(?:"|«[ \\u00a0\\u202f]?|[ \\u00a0\\u202f]?»|[„“”])'), 'g');
+}
+
+function marksLost({ value, raw }: Part, places: readonly Range[], text: string): Found {
+  const [range] = places as [Range];
+  const actual = text.slice(range.start, range.end);
+  const isAlone = places.length === 1 && actual === value && !/[`\w]/.test((text[range.start - 1] ?? '') + (text[range.end] ?? ''));
+  const message = `Unexpected "${actual}" without marks, expected ${raw}`;
+  const fix = isAlone && !value.includes('`') ? { fix: { ...range, text: raw } } : {};
+  return { check: 'code-marks-lost', problem: { range, message, actual, expected: raw, spoils: range, ...fix } };
+}
+
+/** Whether the code stands there, though not as often: a language says `it` where the other one repeats. */
+const isSaid = ({ value }: Part, { target }: Twin, { partsOf }: Translation): boolean =>
+  partsOf(target).some((part) => part.type === 'code' && normal(part.value).toLowerCase() === normal(value).toLowerCase());

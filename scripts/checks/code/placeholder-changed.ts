@@ -1,0 +1,138 @@
+import type { Comparable, Range, Segment } from '../../model/page.ts';
+import type { Check } from '../check.ts';
+import { stretchesOf } from '../translation/stretches.ts';
+import type { Twin } from '../translation/translation.ts';
+
+export const placeholderChanged: Check<'placeholder-changed'> = {
+  id: 'placeholder-changed',
+  severity: 'error',
+  about: 'What a program or a reader fills in stands in a translation as in its source: `{name}`, `%APPDATA%`, `<name>`.',
+  why: 'With a blank in it, or translated, it is not found when it is to be replaced.',
+  run({ page: { text }, translation }, report) {
+    for (const twin of translation()?.twins ?? []) {
+      if (!isProse(twin.target) || !twin.sources.some(({ text: source }) => /[{%<]/.test(source))) continue;
+      for (const { range, actual, expected } of changesIn(twin, text)) {
+        report({ range, message: `Unexpected "${actual}", expected "${expected}", as in the source`, actual, expected, spoils: range });
+      }
+    }
+  },
+  examples: [
+    { source: 'Open %APPDATA% and {name}.\n', page: 'Öffne %APPDATA% und {name}.\n', locale: 'de', findings: [] },
+    {
+      source: 'Open %APPDATA% and {name}.\n',
+      page: 'Öffne % APPDATA % und {name}.\n',
+      locale: 'de',
+      findings: ['1:7 Unexpected "% APPDATA %", expected "%APPDATA%", as in the source'],
+    },
+    {
+      source: 'Open {name}.\n',
+      page: 'Öffne {Namen}.\n',
+      locale: 'de',
+      findings: ['1:7 Unexpected "{Namen}", expected "{name}", as in the source'],
+    },
+  ],
+};
+
+const isProse = ({ kind }: Segment): boolean =>
+  !['code', 'html', 'directive', 'comment', 'definition', 'include', 'mdx', 'rule', 'front-matter'].includes(kind);
+
+interface Placeholder {
+  /** As it must stand: without backslashes. */
+  value: string;
+  /** What stands between its marks, blanks at the edges left out. */
+  name: string;
+  mark: string;
+  range: Range | null;
+}
+
+const placeholder =
+  /(\$?\{|(?<![\p{N}%])%%?|\\?<)([ \u00a0]?)(\p{L}[\p{L}\p{N}_/.-]{0,40}(?: [\p{L}\p{N}_/.-]{1,40}){0,4})([ \u00a0]?)(\}|%%?|\\?>)/gu;
+
+function placeholdersIn(text: string, offset: number | null): Placeholder[] {
+  return [...text.matchAll(placeholder)].flatMap(({ index, 0: whole, 1: open, 3: name, 5: close }) => {
+    const mark = open!.replace('\\', '');
+    if (close!.replace('\\', '') !== closers[mark] || (mark.startsWith('%') && offset === null && !/^\w+$/.test(name!))) return [];
+    const range = offset === null ? null : { start: offset + index, end: offset + index + whole.length };
+    return [{ value: whole.replaceAll('\\', ''), name: name!, mark, range }];
+  });
+}
+
+const closers: Record<string, string> = { '{': '}', '${': '}', '%': '%', '%%': '%%', '<': '>' };
+
+/** In the text, and as tags that HTML does not know. */
+function ofTarget(target: Segment, text: string): Placeholder[] {
+  const inText = stretchesOf(target).flatMap(({ start, end }) => placeholdersIn(text.slice(start, end), start));
+  return [...inText, ...ofTags(target)];
+}
+
+const ofSource = (source: Comparable): Placeholder[] => [
+  ...source.content.flatMap((piece) => (piece.kind === 'text' ? placeholdersIn(piece.text, null) : [])),
+  ...ofTags(source),
+];
+
+function ofTags({ content }: Comparable): Placeholder[] {
+  return content.flatMap((piece) => {
+    if (piece.kind === 'text' || piece.type !== 'html' || !/^<[A-Za-z][\w -]*>$/.test(piece.raw) || html.test(piece.raw)) return [];
+    const range = piece.start === undefined ? null : { start: piece.start, end: piece.start + piece.raw.length };
+    return [{ value: piece.raw, name: piece.raw.slice(1, -1), mark: '<', range }];
+  });
+}
+
+const html =
+  /^<(?:a|abbr|b|big|blockquote|br|button|caption|center|cite|code|col|colgroup|dd|del|details|dfn|div|dl|dt|em|font|form|h[1-6]|hr|i|iframe|img|input|ins|kbd|label|li|mark|nav|ol|p|pre|q|s|samp|script|section|select|small|span|strike|strong|style|sub|summary|sup|svg|table|tbody|td|textarea|tfoot|th|thead|tr|tt|u|ul|var|video|wbr)\b/i;
+
+interface Change {
+  range: Range;
+  actual: string;
+  expected: string;
+}
+
+function changesIn({ target, sources }: Twin, text: string): Change[] {
+  const here = ofTarget(target, text);
+  const origins = sources.map(ofSource);
+  const lost = surplus(origins[0]!, here).filter(({ value }) => origins.every((origin) => origin.some((one) => one.value === value)));
+  if (lost.length === 0 || areFilledIn(lost, origins[0]!)) return [];
+  const added = surplus(here, origins.flat());
+  return lost.flatMap((one) => {
+    const found = counterpart(one, added);
+    if (found)
+      return isSaid(one, found)
+        ? []
+        : [{ range: found.range!, actual: text.slice(found.range!.start, found.range!.end), expected: one.value }];
+    const bare = bareName(one, target, text);
+    return bare ? [{ range: bare, actual: one.name, expected: one.value }] : [];
+  });
+}
+
+/** Two or more `<name> <year>`, all of them in other words: they are said to people. */
+const areFilledIn = (lost: readonly Placeholder[], all: readonly Placeholder[]): boolean =>
+  lost.length > 1 && lost.every(({ mark }) => mark === '<') && all.filter(({ mark }) => mark === '<').length === lost.length;
+
+/** `<your name>` in other words. */
+const isSaid = (one: Placeholder, other: Placeholder): boolean =>
+  one.mark === '<' && one.name.includes(' ') && other.value === `<${other.name}>`;
+
+/** The one that stands in its place: of the same name, else with the same marks. It is taken out of the list. */
+function counterpart(one: Placeholder, added: Placeholder[]): Placeholder | null {
+  const same = added.findIndex(({ name, mark }) => mark === one.mark && name === one.name);
+  const at = same === -1 ? added.findIndex(({ mark }) => mark === one.mark) : same;
+  return at === -1 ? null : added.splice(at, 1)[0]!;
+}
+
+function surplus(list: readonly Placeholder[], other: readonly Placeholder[]): Placeholder[] {
+  const left = other.map(({ value }) => value);
+  return list.filter(({ value }) => {
+    const at = left.indexOf(value);
+    if (at !== -1) left.splice(at, 1);
+    return at === -1;
+  });
+}
+
+/** The name without its marks. */
+function bareName({ name }: Placeholder, target: Segment, text: string): Range | null {
+  for (const { start, end } of stretchesOf(target)) {
+    const at = text.slice(start, end).indexOf(name);
+    if (at !== -1) return { start: start + at, end: start + at + name.length };
+  }
+  return null;
+}

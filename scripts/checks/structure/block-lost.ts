@@ -1,0 +1,22 @@
+import type { Check } from '../check.ts';
+import { blockProblems } from './block-problems.ts';
+
+export const blockLost: Check<'block-lost'> = {
+  id: 'block-lost',
+  severity: 'error',
+  about: 'Each block of the source has its translation.',
+  why: 'Readers of the translation are not told what stands there.',
+  run(subject, report) {
+    for (const problem of blockProblems(subject, 'block-lost')) report(problem);
+  },
+  examples: [
+    { source: '# A\n\nOne `a` here.\n', page: '# Ä\n\nEin `a` hier.\n', locale: 'de', findings: [] },
+    {
+      source: '# A\n\nOne `a` here.\n\nTwo `b` there.\n',
+      page: '# Ä\n\nZwei `b` dort.\n',
+      locale: 'de',
+      findings: ['1:3 Unexpected absence of a paragraph of the source, expected the translation of "One `a` here." here'],
+    },
+    { source: '# A\n\nOne.\n', base: '# A\n\nOne.\n\nTwo.\n', page: '# Ä\n\nEins.\n', locale: 'de', findings: [] },
+  ],
+};

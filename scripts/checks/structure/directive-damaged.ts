@@ -1,0 +1,34 @@
+import type { Check } from '../check.ts';
+import { blockProblems } from './block-problems.ts';
+
+export const directiveDamaged: Check<'directive-damaged'> = {
+  id: 'directive-damaged',
+  severity: 'error',
+  about: 'An alert or a directive of the source stands in its translation, and is named alike.',
+  why: 'A site knows `[!NOTE]` and `:::note`; with another name or other marks it shows them as text.',
+  run(subject, report) {
+    for (const problem of blockProblems(subject, 'directive-damaged')) report(problem);
+  },
+  examples: [
+    { source: '> [!NOTE]\n> Text\n', page: '> [!note]\n> Text\n', locale: 'de', findings: [] },
+    { source: ':::tip Title\n\nText\n\n:::\n', page: ':::tip Titel\n\nText\n\n:::\n', locale: 'de', findings: [] },
+    {
+      source: '> [!NOTE]\n> Text\n',
+      page: '> [!HINWEIS]\n> Text\n',
+      locale: 'de',
+      findings: ['1:3 Unexpected [!HINWEIS], expected [!NOTE]: its name is read by the site'],
+    },
+    {
+      source: '> [!NOTE]\n> Text\n',
+      page: '> [! NOTE]\n> Text\n',
+      locale: 'de',
+      findings: ['1:3 Unexpected [! NOTE], expected [!NOTE]'],
+    },
+    {
+      source: 'A\n\n:::row:::\n\nB\n',
+      page: 'Ä\n\nB\n',
+      locale: 'de',
+      findings: ['1:1 Unexpected end of :::row::: of the source, expected it here'],
+    },
+  ],
+};

@@ -1,0 +1,84 @@
+import type { Range, Segment } from '../../model/page.ts';
+import type { Check } from '../check.ts';
+import { stretchesOf } from '../translation/stretches.ts';
+
+export const emphasisBroken: Check<'emphasis-broken'> = {
+  id: 'emphasis-broken',
+  severity: 'error',
+  fixable: true,
+  about: 'The stars of bold and italic text are read as such.',
+  why: 'A blank inside of them, one that is missing, or a full-width one: readers see stars, and no bold text.',
+  run({ page: { text }, translation }, report) {
+    for (const { target, sources } of translation()?.twins ?? []) {
+      if (!hasStars(target)) continue;
+      const stars = starsIn(target, text);
+      const known = Math.max(...sources.map((source) => countStars(source.content)));
+      if (stars.reduce((sum, { start, end }) => sum + end - start, 0) <= known) continue;
+      for (const { range, fix } of pairsOf(stars, text)) {
+        const actual = text.slice(range.start, Math.min(range.end, range.start + 60));
+        const message = `Unexpected stars in "${actual}", expected emphasis: no blank inside of the marks, and each of them closed`;
+        report({ range, message, actual, ...(fix && { fix }) });
+      }
+    }
+  },
+  examples: [
+    { source: 'Press **Save** now.\n', page: 'Appuyez sur **Enregistrer** maintenant.\n', locale: 'fr', findings: [] },
+    { source: '5 * 3 \\*\n', page: '5 * 3 \\*\n', locale: 'fr', findings: [] },
+    {
+      source: 'Press **Save** now.\n',
+      page: 'Appuyez sur ** Enregistrer** maintenant.\n',
+      locale: 'fr',
+      findings: ['1:13 Unexpected stars in "** Enregistrer**", expected emphasis: no blank inside of the marks, and each of them closed'],
+    },
+    {
+      source: 'Press **Save** now.\n',
+      page: 'Appuyez sur **Enregistrer maintenant.\n',
+      locale: 'fr',
+      findings: ['1:13 Unexpected stars in "**", expected emphasis: no blank inside of the marks, and each of them closed'],
+    },
+  ],
+};
+
+const hasStars = ({ content }: Segment): boolean => content.some((piece) => piece.kind === 'text' && /[*＊]/.test(piece.text));
+
+/** Stars in the text of a source: of one that writes them nobody says that its translation may not. */
+const countStars = (content: Segment['content']): number =>
+  content.reduce((sum, piece) => (piece.kind === 'text' ? sum + (piece.text.match(/[*＊]/g)?.length ?? 0) : sum), 0);
+
+/** Runs of stars that are text, and that no backslash says are meant so. */
+function starsIn(target: Segment, text: string): Range[] {
+  return stretchesOf(target).flatMap(({ start, end }) =>
+    [...text.slice(start, end).matchAll(/\\[*\\]|\*(?: ?\*){0,2}|＊+/g)].flatMap(({ index, 0: run }) =>
+      run.startsWith('\\') ? [] : [{ start: start + index, end: start + index + run.length }],
+    ),
+  );
+}
+
+interface Broken {
+  range: Range;
+  fix: (Range & { text: string }) | null;
+}
+
+/** Two runs as the ends of one emphasis, where the text between them has no line end of a block; a last one alone. */
+function pairsOf(stars: readonly Range[], text: string): Broken[] {
+  const pairs: Broken[] = [];
+  for (let at = 0; at < stars.length; at += 1) {
+    const [one, two] = [stars[at]!, stars[at + 1]];
+    if (!two || two.start - one.end > 200) pairs.push({ range: one, fix: null });
+    else {
+      const range = { start: one.start, end: two.end };
+      pairs.push({ range, fix: mended(range, text.slice(one.start, one.end), text.slice(one.end, two.start), text) });
+      at += 1;
+    }
+  }
+  return pairs;
+}
+
+/** `** Save **` -> `**Save**`, where what stands around lets it be read so. */
+function mended(range: Range, mark: string, inner: string, text: string): Broken['fix'] {
+  const marks = '*'.repeat(mark.replace(/\s/g, '').length);
+  const isAlone = /^$|[\s(]/.test(text[range.start - 1] ?? '') && /^$|[\s.,;:!?)]/.test(text[range.end] ?? '');
+  const words = inner.trim();
+  const isPlain = /^[\p{L}\p{N}]/u.test(words) && /[\p{L}\p{N}]$/u.test(words);
+  return isAlone && isPlain && marks.length < 3 ? { ...range, text: `${marks}${words}${marks}` } : null;
+}

@@ -1,0 +1,34 @@
+import type { Check } from '../check.ts';
+import { blockProblems } from './block-problems.ts';
+
+export const htmlTags: Check<'html-tags'> = {
+  id: 'html-tags',
+  severity: 'error',
+  about: 'The HTML of a translation is closed where that of its source is, and has no tag that is a placeholder there.',
+  why: 'An element that is not closed takes in all that follows; `<name>` without its backslash is a tag, and readers see nothing of it.',
+  run(subject, report) {
+    for (const problem of blockProblems(subject, 'html-tags')) report(problem);
+  },
+  examples: [
+    { source: 'A <b>bold</b> word.\n', page: 'Un mot <b>gras</b>.\n', locale: 'fr', findings: [] },
+    { source: 'A <b>bold</b> word.\n', page: 'Un mot **gras**.\n', locale: 'fr', findings: [] },
+    {
+      source: 'A <b>bold</b> word.\n',
+      page: 'Un mot <b>gras.\n',
+      locale: 'fr',
+      findings: ['1:8 Unexpected absence of </b>, expected it behind this, as in the source'],
+    },
+    {
+      source: '<details>\n<summary>More</summary>\n\nText\n\n</details>\n\nEnd\n',
+      page: '<details>\n<summary>Plus</summary>\n\nTexte\n\nFin\n',
+      locale: 'fr',
+      findings: ['4:1 Unexpected absence of </details>, expected it behind this, as in the source'],
+    },
+    {
+      source: 'Write \\<name\\> here.\n',
+      page: 'Écrivez <nom> ici.\n',
+      locale: 'fr',
+      findings: ['1:9 Unexpected tag <nom>, expected text: the source has no such tag'],
+    },
+  ],
+};

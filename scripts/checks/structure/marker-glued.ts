@@ -1,0 +1,28 @@
+import type { Check } from '../check.ts';
+import { blockProblems } from './block-problems.ts';
+
+export const markerGlued: Check<'marker-glued'> = {
+  id: 'marker-glued',
+  severity: 'error',
+  fixable: true,
+  about: 'The marker of a heading or of a list item has a blank behind it.',
+  why: '`##Title` and `-item` are text: the heading or the item is gone.',
+  run(subject, report) {
+    for (const problem of blockProblems(subject, 'marker-glued')) report(problem);
+  },
+  examples: [
+    { source: '# A\n\n- one\n- two\n', page: '# Ä\n\n- eins\n- zwei\n', locale: 'de', findings: [] },
+    {
+      source: '# A\n\nText\n',
+      page: '#Ä\n\nText\n',
+      locale: 'de',
+      findings: ['1:1 Unexpected "#" with no blank behind it, expected "# "'],
+    },
+    {
+      source: '- one\n- two\n',
+      page: '- eins\n-zwei\n',
+      locale: 'de',
+      findings: ['2:1 Unexpected "-" with no blank behind it, expected "- "'],
+    },
+  ],
+};

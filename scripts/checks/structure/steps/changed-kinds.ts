@@ -1,0 +1,67 @@
+import type { Comparable, Segment } from '../../../model/page.ts';
+import type { Ledger } from '../ledger.ts';
+
+/** Blocks that became blocks of another kind: a paragraph that begins with `>`, `1.` or `#`, a heading that has lost its mark. */
+export function changedKinds(ledger: Ledger): void {
+  const { twins, basis } = ledger.translation;
+  const shift = commonShift(ledger);
+  for (const { target, sources } of twins) {
+    if (sources.some(({ kind }) => kind === target.kind)) continue;
+    const levels = levelOf(target) - levelOf(sources[0]!);
+    if (isHeading(target)) reportLevel(target, sources[0]!, levels === shift);
+    else if (isProse(target) && isProse(sources[0]!)) report(target, sources[0]!);
+  }
+  if (basis === 'unknown') return;
+  for (const gap of ledger.gaps) {
+    const [lost, added] = [gap.lost.filter(isWhole), gap.added.filter(isWhole)];
+    if (lost.length === 0 || lost.length !== added.length) continue;
+    for (const [index, source] of lost.entries()) if (source.kind !== added[index]!.kind) report(added[index]!, source);
+    gap.lost = gap.lost.filter((one) => !isWhole(one));
+    gap.added = gap.added.filter((one) => !isWhole(one));
+  }
+
+  function reportLevel(target: Segment, source: Comparable, isCommon: boolean): void {
+    if (isCommon) return;
+    const [actual, expected] = [levelOf(target), levelOf(source)];
+    const range = { start: lineStart(target, ledger.text), end: target.range.end };
+    const message = `Unexpected heading of level ${actual}, expected level ${expected}, as in the source`;
+    ledger.problems.push({ check: 'heading-level', problem: { range, message, actual: String(actual), expected: String(expected) } });
+  }
+
+  function report(target: Segment, source: Comparable): void {
+    const [actual, expected] = [bare(target.kind), named(source.kind)];
+    const message = `Unexpected ${actual}, expected ${expected}, as in the source`;
+    ledger.problems.push({ check: 'block-kind', problem: { range: target.range, message, actual, expected, spoils: target.range } });
+  }
+}
+
+const isHeading = ({ kind }: Comparable): boolean => kind.startsWith('heading');
+const isProse = ({ kind }: Comparable): boolean => kind === 'paragraph' || kind === 'list-item' || kind === 'quote';
+const isWhole = (one: Comparable): boolean => isHeading(one) || isProse(one) || one.kind === 'code' || one.kind === 'html-text';
+const levelOf = ({ kind }: Comparable): number => (kind.startsWith('heading') ? Number(kind.at(-1)) : 0);
+
+/** By how many levels all headings of the page are deeper than their sources; 0 where they differ. */
+function commonShift({ translation: { twins } }: Ledger): number {
+  const shifts = twins.filter(({ target }) => isHeading(target)).map(({ target, sources }) => levelOf(target) - levelOf(sources[0]!));
+  const [shift = 0, ...others] = new Set(shifts);
+  return others.length === 0 && shifts.length > 2 ? shift : 0;
+}
+
+const lineStart = ({ range }: Segment, text: string): number => {
+  const start = text.lastIndexOf('\n', range.start - 1) + 1;
+  return start + /^[ \t>]*/.exec(text.slice(start, range.start))![0].length;
+};
+
+export const named = (kind: Comparable['kind']): string => names[kind] ?? (kind.startsWith('heading') ? 'a heading' : `a ${kind}`);
+
+/** Without its article. */
+export const bare = (kind: Comparable['kind']): string => named(kind).replace(/^an? /, '');
+
+const names: Partial<Record<Comparable['kind'], string>> = {
+  'list-item': 'a list item',
+  code: 'a code block',
+  'html-text': 'a text in HTML',
+  cell: 'a table cell',
+  mdx: 'an MDX block',
+  directive: 'a directive',
+};

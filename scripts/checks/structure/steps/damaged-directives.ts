@@ -1,0 +1,78 @@
+import type { Comparable, Range, Segment } from '../../../model/page.ts';
+import { type Gap, type Ledger, lineEnd, placeOf } from '../ledger.ts';
+
+/** Alerts and directives whose name or marks are damaged: `[!HINWEIS]`, `[! NOTE]`, `：：：note`. */
+export function damagedDirectives(ledger: Ledger): void {
+  for (const { target, sources } of ledger.translation.twins) {
+    if (target.kind !== 'directive' || sources.some((source) => nameOf(source.text) === nameOf(target.text))) continue;
+    reportName(target, sources[0]!, ledger);
+  }
+  if (ledger.translation.basis === 'unknown') return;
+  for (const gap of ledger.gaps) {
+    for (const one of gap.lost.filter(isNamed)) if (!isInside(one, gap)) reportLost(one, gap, ledger);
+    gap.lost = gap.lost.filter((one) => !isNamed(one));
+  }
+}
+
+/** One that was drawn into the text before or behind it works there, too. */
+const isInside = ({ text }: Comparable, { after, before }: Gap): boolean => [after, before].some((segment) => segment?.text.includes(text));
+
+/** Markup of other tools than the page's own has no name. */
+const isNamed = ({ kind, text }: Comparable): boolean => kind === 'directive' && nameOf(text) !== text;
+
+/** `[!NOTE]` -> `[!note`, `:::row span="2":::` -> `:::row`, `{{< /tab >}}` -> `{{</tab`, `/// tip | Title` -> `///tip` */
+function nameOf(text: string): string {
+  const match = /^(\[!|:::+|\{\{[<%]|\{%-?|\/\/\/+|!!!|\?\?\?\+?)[ \t]*(\/?[\w./-]*)/.exec(text);
+  return match ? match[1]! + match[2]!.toLowerCase() : text;
+}
+
+function reportName(target: Segment, source: Comparable, { problems }: Ledger): void {
+  const [actual, expected] = [shown(target.text), shown(source.text)];
+  if (nameOf(source.text) === source.text) return;
+  problems.push({
+    check: 'directive-damaged',
+    problem: {
+      range: target.range,
+      message: `Unexpected ${actual}, expected ${expected}: its name is read by the site`,
+      actual,
+      expected,
+      spoils: target.range,
+    },
+  });
+}
+
+function reportLost(source: Comparable, gap: Gap, ledger: Ledger): void {
+  const expected = shown(source.text);
+  const damaged = damagedLine(source.text, gap, ledger);
+  const range = damaged ?? placeOf(gap, ledger);
+  const actual = damaged ? ledger.text.slice(damaged.start, damaged.end) : undefined;
+  const message = damaged
+    ? `Unexpected ${shown(actual!)}, expected ${expected}`
+    : `Unexpected end of ${expected} of the source, expected it here`;
+  if (damaged) gap.added = gap.added.filter(({ range: { start, end } }) => end <= damaged.start || start >= damaged.end);
+  ledger.problems.push({ check: 'directive-damaged', problem: { range, message, actual, expected, ...(damaged && { spoils: damaged }) } });
+}
+
+const shown = (text: string): string => (text.length > 60 ? `${text.slice(0, 59)}…` : text);
+
+const alertLike = /^[!！]?[[［【]\s*[!！]?\s*[^[\]［］【】]{1,30}[\]］】]/;
+const directiveLike = /^(?:[:：]{1,4}\s*){1,4}\S|^[{｛]|^[/／]{2,3}\s*\S|^[!！?？]{2,3}/;
+
+/** The first line around a gap that looks as the lost one would, if its marks were damaged. */
+function damagedLine(lost: string, { after, before, added }: Gap, { text }: Ledger): Range | null {
+  const looksAlike = lost.startsWith('[!') ? alertLike : directiveLike;
+  for (const segment of [after, ...added, before]) {
+    if (!segment || segment.kind === 'directive' || segment.kind === 'code') continue;
+    for (const line of linesOf(segment.range, text)) if (looksAlike.test(text.slice(line.start, line.end))) return line;
+  }
+  return null;
+}
+
+function linesOf({ start, end }: Range, text: string): Range[] {
+  const lines: Range[] = [];
+  for (let at = start; at < end; at = text.indexOf('\n', at) + 1 || end) {
+    const stop = lineEnd(text, at);
+    lines.push({ start: at + /^[ \t>]*/.exec(text.slice(at, stop))![0].length, end: stop });
+  }
+  return lines;
+}

@@ -1,0 +1,189 @@
+import { htmlParts } from '../../../markdown/segments/html-parts.ts';
+import type { Comparable, InlineCode, Range, Segment } from '../../../model/page.ts';
+import { type Gap, type Ledger, placeOf } from '../ledger.ts';
+
+/** Elements that a translation does not close, though its source does, and tags that were text in the source. */
+export function htmlTags(ledger: Ledger): void {
+  const { translation, gaps } = ledger;
+  const [there, here] = [countTags(translation.base), countTags(translation.target)];
+  const unclosed = new Map<string, number>();
+  for (const [name, { open, close }] of there) {
+    const now = here.get(name) ?? { open: 0, close: 0 };
+    const surplus = now.open - now.close - (open - close);
+    if (surplus > 0 && !mayStayOpen.has(name)) unclosed.set(name, surplus);
+  }
+  if (unclosed.size > 0) for (const place of placesOf(unclosed, ledger)) report(place, ledger);
+  for (const [name, { open, close }] of here) {
+    const was = there.get(name) ?? { open: 0, close: 0 };
+    if (close - open > was.close - was.open && !mayStayOpen.has(name)) strayClose(name, ledger);
+  }
+  for (const gap of gaps) gap.lost = gap.lost.filter(({ kind }) => kind !== 'html');
+  for (const [name] of here) if (!there.has(name) && !elements.has(name)) strangeTags(name, ledger);
+}
+
+/** Elements that HTML lets one leave open, and those that others judge. */
+const mayStayOpen = new Set(['a', 'p', 'li', 'td', 'th', 'tr', 'thead', 'tbody', 'dt', 'dd', 'option']);
+
+interface Tag {
+  name: string;
+  isClose: boolean;
+}
+
+interface Count {
+  open: number;
+  close: number;
+}
+
+function countTags(segments: readonly Comparable[]): Map<string, Count> {
+  const counts = new Map<string, Count>();
+  for (const { name, isClose } of segments.flatMap(tagsOf)) {
+    const count = counts.get(name) ?? { open: 0, close: 0 };
+    if (isClose) count.close += 1;
+    else count.open += 1;
+    counts.set(name, count);
+  }
+  return counts;
+}
+
+/** The tags of a segment that open or close something. Those of a text in an HTML block are the block's. */
+function tagsOf({ content, kind }: Comparable): Tag[] {
+  if (kind === 'html-text') return [];
+  const tags: Tag[] = [];
+  for (const piece of content) {
+    if (piece.kind === 'text') continue;
+    if (kind === 'html') tags.push(...tagsIn(piece.raw));
+    else if (piece.type === 'html') tags.push(...inlineTag(piece));
+  }
+  return tags;
+}
+
+const tagsIn = (raw: string): Tag[] =>
+  htmlParts(raw, { start: 0, end: raw.length }).flatMap(({ tag, raw: isRaw }) =>
+    tag && tag.kind !== 'lone' && !isRaw ? [{ name: tag.name, isClose: tag.kind === 'close' }] : [],
+  );
+
+function inlineTag({ raw }: InlineCode): Tag[] {
+  const match = /^<(\/?)([A-Za-z][\w-]*)/.exec(raw);
+  return !match || raw.endsWith('/>') || voids.has(match[2]!.toLowerCase())
+    ? []
+    : [{ name: match[2]!.toLowerCase(), isClose: match[1] === '/' }];
+}
+
+const voids = new Set(['area', 'base', 'br', 'col', 'embed', 'hr', 'img', 'input', 'link', 'meta', 'source', 'track', 'wbr']);
+
+interface Place {
+  name: string;
+  range: Range;
+}
+
+function report({ name, range }: Place, { problems }: Ledger): void {
+  const tag = `</${name}>`;
+  const message = `Unexpected absence of ${tag}, expected it behind this, as in the source`;
+  problems.push({ check: 'html-tags', problem: { range, message, expected: tag } });
+}
+
+/** The closing tag of an element that nothing opens. */
+function strayClose(name: string, { translation: { twins }, problems }: Ledger): void {
+  const tag = `</${name}>`;
+  const twin = twins.find(({ target, sources }) => sources.every((source) => balance(target, name) < balance(source, name)));
+  if (!twin) return;
+  const at = twin.target.content.findLast((piece) => piece.kind === 'code' && piece.raw.toLowerCase() === tag);
+  const range = at?.kind === 'code' && at.start !== undefined ? { start: at.start, end: at.start + at.raw.length } : twin.target.range;
+  problems.push({
+    check: 'html-tags',
+    problem: { range, message: `Unexpected ${tag} without <${name}>, expected both, as in the source`, actual: tag },
+  });
+}
+
+/** How many more are opened than closed. */
+function balance(segment: Comparable, name: string): number {
+  const count = countTags([segment]).get(name);
+  return count ? count.open - count.close : 0;
+}
+
+/** Where elements are left open that their sources close: in a segment, or behind one where a block of their own is gone. */
+function placesOf(unclosed: Map<string, number>, ledger: Ledger): Place[] {
+  const places: Place[] = [];
+  const take = (name: string, range: () => Range): void => {
+    const left = unclosed.get(name) ?? 0;
+    if (left > 0) places.push({ name, range: range() });
+    unclosed.set(name, left - 1);
+  };
+  for (const { target, sources } of ledger.translation.twins) {
+    if (target.content.length === 0 && sources[0]!.content.length === 0) continue;
+    for (const name of openIn(target, sources)) take(name, () => placeIn(target, name, sources[0]!, ledger.text));
+  }
+  for (const gap of ledger.gaps) {
+    for (const { name, isClose } of gap.lost.flatMap(tagsOf)) if (isClose) take(name, () => gapLine(gap, ledger));
+  }
+  return places;
+}
+
+/** Names of elements of which a segment leaves more open than each of its sources. */
+function openIn(target: Comparable, sources: readonly Comparable[]): string[] {
+  const here = countTags([target]);
+  const there = sources.map((source) => countTags([source]));
+  const names = new Set([...here.keys(), ...there.flatMap((counts) => [...counts.keys()])]);
+  const left = (counts: Map<string, Count>, name: string): number => (counts.get(name)?.open ?? 0) - (counts.get(name)?.close ?? 0);
+  return [...names].filter((name) => there.every((counts) => left(here, name) > left(counts, name)));
+}
+
+/** In a block of HTML the text behind the tag before it, in a sentence the tag that stays open. */
+function placeIn(target: Segment, name: string, source: Comparable, text: string): Range {
+  const open = target.content.findLast((piece) => piece.kind === 'code' && piece.type === 'html' && tagNamed(name).test(piece.raw));
+  if (open?.kind === 'code' && open.start !== undefined) return { start: open.start, end: open.start + open.raw.length };
+  const [code] = source.content;
+  if (target.kind !== 'html' || code?.kind !== 'code') return target.range;
+  const there = htmlParts(code.raw, { start: 0, end: code.raw.length });
+  const here = htmlParts(text, target.range);
+  const tags = there.filter(({ tag }) => tag);
+  const found = here.filter(({ tag }) => tag);
+  const at = tags.findIndex(({ tag }, index) => tag!.name !== found[index]?.tag?.name || tag!.kind !== found[index]?.tag?.kind);
+  return trimmedPart(here, found[at - 1], found[at], target, text);
+}
+
+const tagNamed = (name: string): RegExp => new RegExp(`^<${name}\\b`, 'i');
+
+/** From behind one tag to the next, without the blanks at its edges; where nothing stands there, the line between. */
+function trimmedPart(parts: readonly Range[], before: Range | undefined, after: Range | undefined, target: Segment, text: string): Range {
+  const [from, to] = [before?.end ?? target.range.start, after?.start ?? nextLine(target.range.end, text)];
+  const words = parts.find(({ start, end }) => start >= from && end <= to && /\S/.test(text.slice(start, end)));
+  if (words) return { start: words.start + /^\s*/.exec(text.slice(words.start, words.end))![0].length, end: words.end };
+  const line = text.indexOf('\n', from);
+  return line !== -1 && line < to ? { start: line + 1, end: Math.max(line + 1, text.indexOf('\n', line + 1)) } : { start: from, end: to };
+}
+
+const nextLine = (at: number, text: string): number => {
+  const line = text.indexOf('\n', at);
+  return line === -1 ? text.length : Math.min(text.length, line + 1);
+};
+
+/** Between two blocks, where the blank lines are more than one it is the second: there the tag stood. */
+function gapLine(gap: Gap, ledger: Ledger): Range {
+  const place = placeOf(gap, ledger);
+  const blanks = /^[ \t]*\r?\n(?:[ \t>]*\r?\n){2}/.exec(ledger.text.slice(place.end, place.end + 400));
+  if (!blanks) return place;
+  const at = place.end + blanks[0].trimEnd().length + blanks[0].lastIndexOf('\n', blanks[0].length - 2);
+  const end = ledger.text.indexOf('\n', at + 1);
+  return { start: at + 1, end: end === -1 ? at + 1 : end };
+}
+
+const elements = new Set(
+  'a abbr address area article aside audio b base bdi bdo big blockquote body br button canvas caption center cite code col colgroup data datalist dd del details dfn dialog div dl dt em embed fieldset figcaption figure font footer form h1 h2 h3 h4 h5 h6 head header hr html i iframe img input ins kbd label legend li link main map mark meta meter nav noscript object ol optgroup option output p param picture pre progress q rp rt ruby s samp script section select slot small source span strike strong style sub summary sup svg table tbody td template textarea tfoot th thead time title tr track tt u ul var video wbr'.split(
+    ' ',
+  ),
+);
+
+/** Tags that no HTML and no source knows: text in angle brackets that has lost its backslash, or its code marks. */
+function strangeTags(name: string, { translation, problems }: Ledger): void {
+  for (const { target, sources } of translation.twins) {
+    if (target.kind === 'html' || target.kind === 'html-text') continue;
+    for (const piece of target.content) {
+      if (piece.kind === 'text' || piece.type !== 'html' || piece.start === undefined || !tagNamed(name).test(piece.raw)) continue;
+      if (name.includes('-') || sources.some(({ text }) => text.includes(piece.raw) && !text.includes('`'))) continue;
+      const range = { start: piece.start, end: piece.start + piece.raw.length };
+      const message = `Unexpected tag ${piece.raw}, expected text: the source has no such tag`;
+      problems.push({ check: 'html-tags', problem: { range, message, actual: piece.raw, spoils: range } });
+    }
+  }
+}

@@ -1,0 +1,69 @@
+import type { Comparable, Segment } from '../../../model/page.ts';
+import { type Gap, type Ledger, placeOf } from '../ledger.ts';
+import { bare, named } from './changed-kinds.ts';
+
+/** What nothing else explains: blocks that are lost, or stand there in addition. */
+export function leftOver(ledger: Ledger): void {
+  if (ledger.translation.basis === 'unknown') return;
+  const isJoined = joinedBlocks(ledger);
+  for (const gap of ledger.gaps) {
+    const lost = gap.lost.filter((one) => isTold(one) && !isJoined(one, gap));
+    if (lost.length > 0) reportLost(lost, gap, ledger);
+    for (const one of gap.added) if (isTold(one)) reportAdded(one, isJoined(one, gap), ledger);
+  }
+}
+
+const isTold = ({ kind }: Comparable): boolean => kind !== 'rule' && kind !== 'html' && kind !== 'directive';
+
+function reportLost(lost: readonly Comparable[], gap: Gap, ledger: Ledger): void {
+  const [first] = lost as [Comparable];
+  const more = lost.length > 1 ? ` and ${lost.length - 1} more` : '';
+  const message = `Unexpected absence of ${named(first.kind)} of the source${more}, expected the translation of "${shortened(first.text)}" here`;
+  ledger.problems.push({ check: 'block-lost', problem: { range: placeOf(gap, ledger), message, expected: first.text } });
+}
+
+const shortened = (text: string): string => {
+  const line = text.trim().replace(/\s+/g, ' ');
+  return line.length > 60 ? `${line.slice(0, 59)}…` : line;
+};
+
+/** A sentence more is a translator's choice; a section or an item more is none. */
+const isListed = ({ kind }: Segment): boolean => kind.startsWith('heading') || kind === 'list-item';
+
+function reportAdded(segment: Segment, isJoined: boolean, { translation: { base, target }, problems }: Ledger): void {
+  const is = (one: Comparable) => one.text === segment.text && one.kind === segment.kind;
+  const isTwice = target.some((one) => one !== segment && is(one) && Math.abs(one.lines[0] - segment.lines[0]) < 60);
+  if (isTwice ? base.filter(is).length > 1 : isJoined || !isListed(segment)) return;
+  const message = isTwice
+    ? `Unexpected repetition of "${shortened(segment.text)}", expected it once`
+    : `Unexpected ${bare(segment.kind)}, expected none: the source has nothing here`;
+  problems.push({
+    check: 'block-added',
+    problem: { range: segment.range, message, severity: isTwice ? 'error' : 'warning', spoils: segment.range },
+  });
+}
+
+/**
+ * Tells whether a translator has put two paragraphs into one, or made two of one: the text beside a gap is as long as both would be
+ * together, and not as long as it would be alone.
+ */
+function joinedBlocks({ translation }: Ledger): (one: Comparable, gap: Gap) => boolean {
+  const sources = new Map(translation.twins.map(({ target, sources: [source] }) => [target, source!]));
+  const [here, there] = [...sources].reduce(([a, b], [target, source]) => [a + target.text.length, b + source.text.length], [1, 1]);
+  const ratio = here / there;
+  return (one, { after, before, lost }) =>
+    [after, before].some((segment) => {
+      const source = segment && sources.get(segment);
+      if (!segment || !source || !isProse(segment) || !isProse(one)) return false;
+      const [long, short] = lost.includes(one)
+        ? [segment.text.length, source.text.length * ratio]
+        : [source.text.length * ratio, segment.text.length];
+      const other = lost.includes(one) ? one.text.length * ratio : one.text.length;
+      const [more, less] = lost.includes(one) ? [segment, source] : [source, segment];
+      return Math.log(long / short) > 0.35 && Math.abs(Math.log(long / (short + other))) < 0.25 && sentences(more) > sentences(less);
+    });
+}
+
+const isProse = ({ kind }: Comparable): boolean => kind === 'paragraph' || kind === 'list-item' || kind === 'quote';
+
+const sentences = ({ text }: Comparable): number => text.match(/[.!?:](?=\s|$)|[。！？：]/g)?.length ?? 0;

@@ -1,0 +1,104 @@
+import type { Comparable, Range, Segment } from '../../../model/page.ts';
+import { inCommon } from '../../translation/settle-gaps.ts';
+import { type Table, tablesIn } from '../../translation/tables.ts';
+import { type Ledger, lineEnd } from '../ledger.ts';
+
+/** Rows and cells that a table lacks or has too many of. */
+export function tableRows(ledger: Ledger): void {
+  const { translation, text } = ledger;
+  if (!translation.lost.some(isCell) && !translation.added.some(isCell)) return;
+  const origins = new Map<Comparable, Table<Comparable>>();
+  for (const table of tablesIn(translation.base)) for (const cell of table.rows.flat()) origins.set(cell, table);
+  const sources = new Map(translation.twins.map(({ target, sources: [source] }) => [target, source!]));
+  for (const table of tablesIn(translation.target)) {
+    const origin = mostly(table.rows.flat().flatMap((cell) => origins.get(sources.get(cell)!) ?? []));
+    if (origin) compare(table, origin);
+  }
+
+  function compare(table: Table<Segment>, origin: Table<Comparable>): void {
+    const rows = pairRows(origin.rows, table.rows, sources);
+    const before = ledger.problems.length;
+    let last = table.rows[0]!;
+    for (const [index, at] of rows.entries()) {
+      if (at === null) reportRow(origin.rows[index]!, index === 1 ? [table.rule] : last);
+      else {
+        last = table.rows[at]!;
+        if (last.length < Math.min(origin.rows[index]!.length, table.columns)) reportCell(last, origin.rows[index]!);
+      }
+    }
+    const taken = new Set(rows);
+    for (const [index, row] of table.rows.entries()) if (!taken.has(index)) reportAdded(row);
+    if (ledger.problems.length > before) strikeOut(new Set<Comparable>([...origin.rows.flat(), ...table.rows.flat()]));
+  }
+
+  function reportRow(row: readonly Comparable[], last: readonly Segment[]): void {
+    const words = row.map((cell) => cell.text).join(' | ');
+    const range = lineOf(last, text);
+    const message = `Unexpected end of the row "${shortened(words)}" of the source, expected its translation behind this one`;
+    ledger.problems.push({ check: 'table-row', problem: { range, message, expected: words } });
+  }
+
+  function reportCell(row: readonly Segment[], origin: readonly Comparable[]): void {
+    const range = lineOf(row, text);
+    const message = `Unexpected row of ${row.length} cells, expected ${origin.length}, as in the source`;
+    const [actual, expected] = [String(row.length), String(origin.length)];
+    ledger.problems.push({ check: 'table-row', problem: { range, message, actual, expected, spoils: range } });
+  }
+
+  function reportAdded(row: readonly Segment[]): void {
+    const range = lineOf(row, text);
+    const message = 'Unexpected row, expected none: the table of the source has not so many';
+    ledger.problems.push({ check: 'table-row', problem: { range, message, severity: 'warning', spoils: range } });
+  }
+
+  function strikeOut(cells: ReadonlySet<Comparable>): void {
+    for (const gap of ledger.gaps) {
+      gap.lost = gap.lost.filter((one) => !cells.has(one));
+      gap.added = gap.added.filter((one) => !cells.has(one));
+    }
+  }
+}
+
+const isCell = (one: Segment | { source: Comparable }): boolean => ('source' in one ? one.source : one).kind === 'cell';
+
+function mostly<One>(votes: readonly One[]): One | null {
+  const counts = new Map<One, number>();
+  for (const vote of votes) counts.set(vote, (counts.get(vote) ?? 0) + 1);
+  return [...counts].reduce<[One | null, number]>((best, one) => (one[1] > best[1] ? one : best), [null, 0])[0];
+}
+
+const shortened = (text: string): string => (text.length > 80 ? `${text.slice(0, 79)}…` : text);
+
+function lineOf(row: readonly Segment[], text: string): Range {
+  const start = text.lastIndexOf('\n', row[0]!.range.start - 1) + 1;
+  return { start: start + /^[ \t>]*/.exec(text.slice(start, row[0]!.range.start))![0].length, end: lineEnd(text, row.at(-1)!.range.end) };
+}
+
+/** More rows are paired by their order alone. */
+const most = 300;
+
+/** For each row of the source the one of the target: by their order where there are as many, else by what they have in common. */
+function pairRows(
+  origin: readonly Comparable[][],
+  rows: readonly Segment[][],
+  sources: ReadonlyMap<Segment, Comparable>,
+): (number | null)[] {
+  if (origin.length === rows.length || origin.length > most || rows.length > most)
+    return origin.map((_, index) => (index < rows.length ? index : null));
+  const [there, here] = [origin.map(tokensOf), rows.map(tokensOf)];
+  const fit = (a: number, b: number) =>
+    0.1 + inCommon(there[a]!, here[b]!) + (rows[b]!.some((cell) => origin[a]!.includes(sources.get(cell)!)) ? 0.05 : 0);
+  const best = Array.from({ length: origin.length + 1 }, () => new Float64Array(rows.length + 1));
+  for (let a = origin.length - 1; a >= 0; a -= 1)
+    for (let b = rows.length - 1; b >= 0; b -= 1)
+      best[a]![b] = Math.max(best[a + 1]![b]!, best[a]![b + 1]!, best[a + 1]![b + 1]! + fit(a, b));
+  let b = 0;
+  return origin.map((_, a) => {
+    while (b < rows.length && best[a]![b] === best[a]![b + 1]) b += 1;
+    if (b >= rows.length || best[a]![b] === best[a + 1]![b]) return null;
+    return b++;
+  });
+}
+
+/** What a row says alike in all languages: names, numbers, code. */
+const tokensOf = (row: readonly Comparable[]): Set<string> => new Set(row.flatMap(({ text }) => text.match(/[A-Za-z0-9_][\w.-]*/g) ?? []));

@@ -1,0 +1,98 @@
+import type { Comparable, Range, Segment } from '../../../model/page.ts';
+import type { Gap, Ledger } from '../ledger.ts';
+
+interface Fenced {
+  segment: Segment;
+  /** Whether a line of its own marks ends it. */
+  isClosed: boolean;
+  /** Whether a line in it opens another block, which a reader would take for one. */
+  holdsOpener: boolean;
+}
+
+/**
+ * A code block that does not end where its source's does: it goes on to the next mark, or to the end of the page, and the blocks behind
+ * it turn inside out.
+ */
+export function unclosedFence(ledger: Ledger): void {
+  const { translation, text } = ledger;
+  const fenced = translation.target.flatMap((segment) => fencedBlock(segment, segment.content[0]!) ?? []);
+  const sources = translation.base.filter(({ kind }) => kind === 'code');
+  const odd = oddOnes(fenced);
+  if (odd.length <= oddOnes(sources.flatMap((one) => fencedBlock(one as Segment, one.content[0]!) ?? [])).length) return;
+  const origin = originOf(fenced, sources);
+  const first = origin?.segment ?? odd[0]!.segment;
+  const isShifted = fenced.some(({ isClosed }) => !isClosed);
+  const spoils = { start: first.range.start, end: isShifted ? text.length : first.range.end };
+  const range = origin ? lineIn(first, origin.lines, text) : lineIn(first, 0, text);
+  const mark = /[`~]+/.exec(text.slice(first.range.start))![0];
+  ledger.problems.push({
+    check: 'code-block-unclosed',
+    problem: {
+      range,
+      message: `Unexpected end of code without ${mark}, expected the mark that closes the block behind it`,
+      expected: mark,
+      spoils,
+    },
+  });
+  ledger.gaps = ledger.gaps.filter((gap) => !isBehind(gap, near(first, translation.target), isShifted, first));
+}
+
+/** What a code block's fence says; null for one without a fence. */
+function fencedBlock(segment: Segment, code: Comparable['content'][number]): Fenced | null {
+  if (segment.kind !== 'code' || code.kind !== 'code') return null;
+  const lines = code.raw.split('\n');
+  const mark = /^(`{3,}|~{3,})/.exec(lines[0]!)?.[1];
+  if (!mark) return null;
+  const closes = (line: string) => withoutQuotes(line).startsWith(mark) && /^[`~]+$/.test(withoutQuotes(line));
+  const opens = (line: string) => withoutQuotes(line).startsWith(mark) && /^[`~]{3,}[ \t]*[\w{]/.test(withoutQuotes(line));
+  return { segment, isClosed: lines.length > 1 && closes(lines.at(-1)!), holdsOpener: lines.slice(1).some(opens) };
+}
+
+const withoutQuotes = (line: string): string => line.replace(/^[\s>]+/, '').trimEnd();
+
+const oddOnes = (blocks: readonly Fenced[]): Fenced[] => blocks.filter(({ isClosed, holdsOpener }) => !isClosed || holdsOpener);
+
+/** The first block that begins as a block of the source does, and goes on; of which comments were translated, the first that is longer. */
+function originOf(fenced: readonly Fenced[], sources: readonly Comparable[]): { segment: Segment; lines: number } | null {
+  const known = sources.map(({ text }) => linesOf(text));
+  let from = 0;
+  for (const { segment } of fenced) {
+    const lines = linesOf(segment.text);
+    const same = known.findIndex((other, index) => index >= from && other.length === lines.length && beginsAs(lines, other));
+    const shorter = known.findIndex((other, index) => index >= from && other.length < lines.length && beginsAs(lines, other));
+    if (shorter !== -1 && (same === -1 || shorter < same)) return { segment, lines: known[shorter]!.length - 1 };
+    if (same !== -1) from = same + 1;
+  }
+  const at = fenced.findIndex(({ segment }, index) => known[index] && known[index].length < linesOf(segment.text).length);
+  return at === -1 ? null : { segment: fenced[at]!.segment, lines: known[at]!.length - 1 };
+}
+
+const linesOf = (text: string): string[] =>
+  text
+    .trimEnd()
+    .split('\n')
+    .map((line) => line.trim());
+
+/** Whether four of five lines are the same. */
+function beginsAs(lines: readonly string[], other: readonly string[]): boolean {
+  const equal = other.filter((line, index) => line === lines[index]).length;
+  return other.length > 1 && equal * 5 >= other.length * 4;
+}
+
+/** A line of a block, counted from the one that opens it. */
+function lineIn({ range }: Segment, count: number, text: string): Range {
+  let start = range.start;
+  for (let left = count; left > 0; left -= 1) start = text.indexOf('\n', start) + 1;
+  const end = text.indexOf('\n', start);
+  return { start, end: end === -1 ? text.length : end };
+}
+
+/** Where an alignment that has lost its way may begin to: three blocks before. */
+function near(first: Segment, target: readonly Segment[]): number {
+  return target[Math.max(0, target.indexOf(first) - 3)]!.range.start;
+}
+
+function isBehind({ after, before }: Gap, from: number, isShifted: boolean, first: Segment): boolean {
+  if (after && after.range.start > first.range.start) return isShifted;
+  return before === null || before.range.start > from;
+}

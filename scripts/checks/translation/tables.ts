@@ -1,0 +1,52 @@
+import type { Comparable } from '../../model/page.ts';
+
+/** Rows of cells, the head first. */
+export interface Table<Cell extends Comparable> {
+  columns: number;
+  rule: Cell;
+  rows: Cell[][];
+}
+
+/** The tables of a page. Where lines are not known, each row is taken to be as wide as the head. */
+export function tablesIn<Cell extends Comparable>(segments: readonly Cell[]): Table<Cell>[] {
+  const tables: Table<Cell>[] = [];
+  let cells: Cell[] = [];
+  for (const segment of segments) {
+    if (segment.kind === 'cell') cells.push(segment);
+    else if (segment.kind === 'rule' && segment.text.startsWith('|')) cells = begin(segment, cells);
+    else if (segment.kind !== 'alt' && segment.kind !== 'title') cells = flush(cells);
+  }
+  flush(cells);
+  return tables;
+
+  /** The row above the rule of dashes is the head; what stands before it belongs to the table before. */
+  function begin(rule: Cell, before: Cell[]): Cell[] {
+    const columns = rule.text.split('|').length - 2;
+    flush(before.slice(0, -columns));
+    tables.push({ columns, rule, rows: [before.slice(-columns)] });
+    return [];
+  }
+
+  function flush(rest: Cell[]): Cell[] {
+    const table = tables.at(-1);
+    if (table && rest.length > 0) table.rows.push(...rowsOf(rest, table.columns));
+    return [];
+  }
+}
+
+function rowsOf<Cell extends Comparable>(cells: readonly Cell[], columns: number): Cell[][] {
+  const rows: Cell[][] = [];
+  let line: number | null = null;
+  for (const cell of cells) {
+    const at = lineOf(cell);
+    const row = rows.at(-1);
+    const isSame = row && (at === null ? row.length < columns : at === line);
+    if (isSame) row.push(cell);
+    else rows.push([cell]);
+    line = at;
+  }
+  return rows;
+}
+
+/** The line of a segment; null for one of a base that is no page. */
+const lineOf = (segment: Comparable & { lines?: [number, number] }): number | null => segment.lines?.[0] ?? null;
