@@ -10,7 +10,9 @@ import { frontMatterValue } from './front-matter/front-matter-value.ts';
 import { frontMatterYaml } from './front-matter/front-matter-yaml.ts';
 import { includeKind } from './links/include-kind.ts';
 import { contentLocale } from './record/content-locale.ts';
-import { provenanceHash } from './record/provenance-hash.ts';
+import { recordMalformed } from './record/record-malformed.ts';
+import { recordUnearned } from './record/record-unearned.ts';
+import { recordUnknown } from './record/record-unknown.ts';
 import { sourceVersion } from './record/source-version.ts';
 import { translationType } from './record/translation-type.ts';
 
@@ -18,13 +20,15 @@ import { translationType } from './record/translation-type.ts';
 export const checks = [
   frontMatterPresent,
   frontMatterYaml,
+  recordMalformed,
   frontMatterRequired,
   frontMatterType,
   frontMatterDate,
   frontMatterKeys,
   frontMatterValue,
   frontMatterTranslatable,
-  provenanceHash,
+  recordUnearned,
+  recordUnknown,
   translationType,
   contentLocale,
   sourceVersion,
