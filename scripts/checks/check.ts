@@ -1,5 +1,6 @@
 import type { OptionSchema, OptionsOf } from '../model/check-settings.ts';
 import type { FindingRule, Severity } from '../model/findings.ts';
+import type { RecordVerdict } from '../model/record-verdict.ts';
 import type { FrontMatterRules } from '../markdown/front-matter/front-matter-rules.ts';
 import type { Dialect } from '../provenance/dialect.ts';
 import type { Forms } from '../provenance/record-names.ts';
@@ -34,6 +35,8 @@ export interface Subject {
   segments(): readonly Segment[] | null;
   /** A target beside what it was translated from, segment by segment; null for other pages, and where one of both can't be read. */
   translation(): Translation | null;
+  /** What history says of the record of a target; null where it was not asked, or has no answer. */
+  record?: RecordVerdict | null;
   rules: FrontMatterRules;
   /** In which targets may record their source: the one that is configured, else all. */
   dialects: readonly Dialect[];
@@ -49,6 +52,8 @@ export interface Problem {
   message: string;
   actual?: string;
   expected?: string;
+  /** Where the source, as it is now, says what the page is measured by. */
+  inSource?: Range;
   /** Where it is not the check's own. */
   severity?: Severity;
   /**
@@ -71,6 +76,8 @@ export interface Example<Options extends OptionSchema = OptionSchema> {
   /** What it was translated from, where that is not the source as it is. */
   base?: string;
   targets?: Record<string, string>;
+  /** What history says of its record. */
+  record?: Partial<RecordVerdict>;
   /** Where `frontMatter.translated` is not its default. */
   translated?: string[];
   /** `line:column message`, a line each; none: the page passes. */

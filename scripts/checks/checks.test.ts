@@ -69,6 +69,7 @@ function checked(check: Check<FindingId>, example: Example): Checked {
     targets: Object.entries(example.targets ?? {}).map(([locale, text]) => ({ locale, page: pageOf(`${locale}.md`, text) })),
     segments: read,
     translation: () => source && read() && translationOf(originOf(example, source), read()!),
+    record: example.record ? { unknown: null, unearned: null, ...example.record } : null,
     rules: { ...defaults.frontMatter, ...(example.translated && { translated: example.translated }) },
     dialects,
     forms: formsOf(dialects),

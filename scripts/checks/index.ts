@@ -29,7 +29,9 @@ import { codeMarksLost } from './code/code-marks-lost.ts';
 import { placeholderChanged } from './code/placeholder-changed.ts';
 import { includeKind } from './links/include-kind.ts';
 import { contentLocale } from './record/content-locale.ts';
-import { provenanceHash } from './record/provenance-hash.ts';
+import { recordMalformed } from './record/record-malformed.ts';
+import { recordUnearned } from './record/record-unearned.ts';
+import { recordUnknown } from './record/record-unknown.ts';
 import { sourceVersion } from './record/source-version.ts';
 import { translationType } from './record/translation-type.ts';
 
@@ -37,13 +39,15 @@ import { translationType } from './record/translation-type.ts';
 export const checks = [
   frontMatterPresent,
   frontMatterYaml,
+  recordMalformed,
   frontMatterRequired,
   frontMatterType,
   frontMatterDate,
   frontMatterKeys,
   frontMatterValue,
   frontMatterTranslatable,
-  provenanceHash,
+  recordUnearned,
+  recordUnknown,
   translationType,
   contentLocale,
   sourceVersion,

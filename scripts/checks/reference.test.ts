@@ -42,10 +42,11 @@ function optionsOf(options: OptionSchema): string[] {
   return rows.length === 0 ? [] : [['| option | kind | default | what |', '| --- | --- | --- | --- |', ...rows].join('\n')];
 }
 
-function exampleOf({ options, source, locale, targets, translated, page, findings }: Example): string {
+function exampleOf({ options, record, source, locale, targets, translated, page, findings }: Example): string {
   const shown = [
     ...(options ? [`With the options \`${JSON.stringify(options)}\`:`] : []),
     ...(translated ? [`With \`"translated": ${JSON.stringify(translated)}\`:`] : []),
+    ...(record ? [`Where history says \`${JSON.stringify(record)}\`:`] : []),
     ...(source === undefined ? [] : [fence(source, 'source')]),
     fence(page, locale ? `page in ${locale}` : 'page'),
     ...Object.entries(targets ?? {}).map(([name, text]) => fence(text, `target in ${name}`)),

@@ -1,5 +1,6 @@
-import { type Finding, fileFinding } from '../model/finding.ts';
+import { type Finding, fileFinding, type Spot } from '../model/finding.ts';
 import type { Edit, Page, Range } from '../model/page.ts';
+import { quoteOf } from '../model/quote.ts';
 import type { Problem, Subject } from './check.ts';
 import { checks as all } from './index.ts';
 import type { ConfiguredCheck } from './settings/configured.ts';
@@ -56,15 +57,17 @@ function trusted(page: Page): Page {
   return frontMatter.problems.length === 0 ? page : { ...page, frontMatter: { ...frontMatter, fields: [] } };
 }
 
-function findingOf({ id, severity }: Pick<ConfiguredCheck, 'id' | 'severity'>, problem: Problem, { page }: Subject): Finding {
+function findingOf({ id, severity }: Pick<ConfiguredCheck, 'id' | 'severity'>, problem: Problem, { page, source }: Subject): Finding {
   return {
     check: id,
     severity: problem.severity ?? severity,
-    path: page.path,
-    ...page.place(problem.range),
+    ...spotOf(page, problem.range),
     message: problem.message,
     actual: problem.actual ?? null,
     expected: problem.expected ?? null,
     fixable: problem.fix !== undefined,
+    ...(problem.inSource && source && { related: spotOf(source, problem.inSource) }),
   };
 }
+
+const spotOf = (page: Page, range: Range): Spot => ({ path: page.path, ...page.place(range), quote: quoteOf(page.text, range) });

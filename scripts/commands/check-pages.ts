@@ -16,7 +16,8 @@ import { withPairs } from '../pairs/open-pairs.ts';
 import { readPage, unparsable } from '../pairs/page-store.ts';
 import { dialects } from '../provenance/index.ts';
 import { formsOf } from '../provenance/record-names.ts';
-import { type CheckRow, readCheckRow, translationBetween } from './check-row.ts';
+import { type CheckRow, pairsBySource, readCheckRow, translationBetween } from './check-row.ts';
+import type { Shard } from './line/shard.ts';
 import { shownPath, type Workspace } from './line/workspace.ts';
 import { strayLocales } from './stray-locales.ts';
 
@@ -30,28 +31,35 @@ interface Options {
   today: Date;
   /** Whether sources are read for comparison only. */
   targetsOnly: boolean;
-  /** Which files (absolute paths) are checked; null: all. */
+  /** Which files (absolute paths) are checked, and the targets of which sources; null: all. */
   only: ((file: string) => boolean) | null;
+  /** Since which revision records are judged by history; null: by all of it; absent: not at all. */
+  recordsSince?: string | null;
+  /** Which part of the pages this run judges; null: all. */
+  shard?: Shard | null;
 }
 
 /** So many pairs are worked on at once: git hardly ever waits, and few pages are held. */
 const sideBySide = 64;
 
 /** Runs all checks path by path, a source with its targets: what is held in memory does not grow with the project. */
-export async function checkPages(workspace: Workspace, { today, targetsOnly, only }: Options): Promise<CheckedPages> {
-  const { project, cwd, loose } = workspace;
+export async function checkPages(workspace: Workspace, options: Options): Promise<CheckedPages> {
+  const { today, targetsOnly, only, recordsSince, shard = null } = options;
+  const { project, cwd } = workspace;
+  const loose = workspace.loose.filter((file) => shard?.holds(shownPath(cwd, file)) ?? true);
   const checked: CheckedPages = { findings: project ? strayLocales(project, cwd) : [], fixes: [], pages: 0 };
   const { frontMatter: rules, provenance } = project?.config ?? defaults;
   const own = provenance === 'auto' ? dialects : [dialectOf(provenance, () => [])];
   const forms = formsOf(own);
   const checksOf = checkSettings(project?.config ?? defaults, (settings) => configuredChecks(checks, settings));
   const parse = await loadParser(rules.translated);
-  const placed = project ? bySource(workspace).filter((group) => group.some(isWanted)) : [];
+  const records = recordsSince === undefined ? null : { since: recordsSince, of: ({ target }: Pair) => wanted(fileOf(target)) };
+  const placed = project ? pairsBySource(workspace.pairs, shard).filter((group) => group.some(isWanted)) : [];
   const paths = new Set(placed.flatMap((group) => group.flatMap(({ source, target }) => [source, target])));
   if (project && placed.length > 0) {
     await withPairs(project, async (pairs) => {
       let group: CheckRow[] = [];
-      for await (const row of pairs.walk(placed.flat(), readCheckRow, { which: 'places', atOnce: sideBySide })) {
+      for await (const row of pairs.walk(placed.flat(), readCheckRow(records), { which: 'places', atOnce: sideBySide })) {
         if (group.length > 0 && group[0]!.known.pair.source !== row.known.pair.source) checkGroup(group.splice(0));
         group.push(row);
       }
@@ -75,10 +83,10 @@ export async function checkPages(workspace: Workspace, { today, targetsOnly, onl
         known.pair.path,
       ]);
     }
-    for (const row of rows) if (row.known.target && wanted(fileOf(row.known.pair.target))) checkTarget(row);
+    for (const row of rows) if (row.known.target && isWantedTarget(row.known.pair)) checkTarget(row);
   }
 
-  function checkTarget({ known: { pair, source, target, provenance: record }, found, segmentsOf: read }: CheckRow): void {
+  function checkTarget({ known: { pair, source, target, provenance: record }, found, record: verdict, segmentsOf: read }: CheckRow): void {
     const { hash } = record ?? { hash: null };
     const dialect = dialectOf(provenance, () => [target!.page]);
     const sourceIsBase = source && hash ? dialect.hashMatches(hash, source.bytes) : null;
@@ -91,6 +99,7 @@ export async function checkPages(workspace: Workspace, { today, targetsOnly, onl
       source: source && shown(source.page),
       sourceIsBase,
       segments: here,
+      record: verdict,
       translation: () => translationBetween(here(), there() || null, found, sourceIsBase === false),
     };
     judge(subject, [pair.target, pair.source, pair.path]);
@@ -148,7 +157,12 @@ export async function checkPages(workspace: Workspace, { today, targetsOnly, onl
   }
 
   function isWanted({ source, target, sourceExists, targetExists }: Pair): boolean {
-    return (sourceExists && wanted(fileOf(source))) || (targetExists && wanted(fileOf(target)));
+    return (sourceExists && wanted(fileOf(source))) || (targetExists && isWantedTarget({ source, target }));
+  }
+
+  /** A target may have become wrong by what its source says now. */
+  function isWantedTarget({ source, target }: Pick<Pair, 'source' | 'target'>): boolean {
+    return wanted(fileOf(target)) || (only !== null && workspace.wants(fileOf(target)) && only(fileOf(source)));
   }
 
   function wanted(file: string): boolean {
@@ -174,14 +188,3 @@ function once<Answer>(ask: () => Answer): () => Answer {
 
 /** The path of a file as a glob sees it; of one that lies elsewhere the part that is not shared: folders above may begin with a dot. */
 const pathBelow = (folder: string, file: string): string => shownPath(folder, file).replace(/^(?:\.\.\/)+/, '');
-
-function bySource({ pairs }: Workspace): Pair[][] {
-  const groups = new Map<string, Pair[]>();
-  for (const pair of pairs) {
-    if (pair.kind !== 'page') continue;
-    const group = groups.get(pair.source);
-    if (group) group.push(pair);
-    else groups.set(pair.source, [pair]);
-  }
-  return [...groups.values()];
-}

@@ -1,25 +1,60 @@
 import { type Basis, translationOf } from '../checks/translation/translation.ts';
-import type { FoundBase } from '../drift/base/find-base.ts';
+import type { Both, FoundBase } from '../drift/base/find-base.ts';
+import type { DriftContext } from '../drift/input.ts';
+import { judgeRecord } from '../drift/record/judge-record.ts';
 import { sinceBase } from '../drift/since-base.ts';
 import type { Page, Segment } from '../model/page.ts';
+import type { Pair } from '../model/pair.ts';
+import type { RecordVerdict } from '../model/record-verdict.ts';
 import type { KnownPair } from '../pairs/known-pair.ts';
 import type { Work } from '../pairs/open-pairs.ts';
+import type { Shard } from './line/shard.ts';
 
 /** What is known of a pair, and what its target was translated from; null where one of both is not there. */
 export interface CheckRow {
   known: KnownPair;
   found: FoundBase | null;
+  /** What history says of the record; null where it was not asked. */
+  record: RecordVerdict | null;
   segmentsOf(page: Page): Segment[] | null;
 }
 
+/** The pages of one part, or all, a source with its targets. */
+export function pairsBySource(pairs: readonly Pair[], shard: Shard | null): Pair[][] {
+  const groups = new Map<string, Pair[]>();
+  for (const pair of pairs) {
+    if (pair.kind !== 'page' || shard?.holds(pair.source) === false) continue;
+    const group = groups.get(pair.source);
+    if (group) group.push(pair);
+    else groups.set(pair.source, [pair]);
+  }
+  return [...groups.values()];
+}
+
+/** Whose record is judged by history, and since which revision; null: of all of it. */
+interface AskedRecord {
+  since: string | null;
+  of(pair: Pair): boolean;
+}
+
 /** What `check` reads of a pair. */
-export const readCheckRow: Work<CheckRow> = async (pair, reader) => {
-  const known = await reader.read(pair);
-  const { source, target } = known;
-  const both = source && target ? { ...known, source, target } : null;
-  const found = both && (await sinceBase(both, reader.contextOf(known.pair), 'drift')).found;
-  return { known, found, segmentsOf: (page) => reader.store.segmentsOf(page) };
-};
+export function readCheckRow(asked: AskedRecord | null): Work<CheckRow> {
+  return async (pair, reader) => {
+    const known = await reader.read(pair);
+    const { source, target } = known;
+    const both = source && target ? { ...known, source, target } : null;
+    const context = reader.contextOf(known.pair);
+    const found = both && (await sinceBase(both, context, 'drift')).found;
+    const record = both && asked?.of(known.pair) ? await recordSince(asked.since, both, context) : null;
+    return { known, found, record, segmentsOf: (page) => reader.store.segmentsOf(page) };
+  };
+}
+
+async function recordSince(revision: string | null, both: Both, context: DriftContext): Promise<RecordVerdict | null> {
+  if (revision === null) return judgeRecord(both, context, null);
+  const resolved = await context.targetHistory?.resolve(revision);
+  return resolved?.found ? judgeRecord(both, context, resolved.commit) : null;
+}
 
 /**
  * A target's segments beside those of what it was translated from, or of its source where that is not at hand.

@@ -1,11 +1,13 @@
-import { resolve } from 'node:path';
-import { readBytes } from '../io/files.ts';
 import { changedSince } from '../io/git/changes.ts';
 import { type Finding, UsageError } from '../model/finding.ts';
+import { againstBaseline } from './check/baseline.ts';
+import { exitCodeOf } from './check/exit-code.ts';
+import { watchPages } from './check/watch-pages.ts';
 import { checkPages, type CheckedPages } from './check-pages.ts';
 import type { Command, FlagSet, Invocation } from './line/command.ts';
 import { diffPlans } from './line/diff-plans.ts';
 import { chosenFormat, printReport } from './line/print-report.ts';
+import { shardFlag, shardOf } from './line/shard.ts';
 import { openWorkspace, placeOf, refuseNothing, type Workspace } from './line/workspace.ts';
 import { writing } from './line/writing.ts';
 import { changesOf, planEdits } from './write-edits.ts';
@@ -15,9 +17,12 @@ const ownFlags = {
     type: 'string',
     value: 'REV',
     optionalValue: true,
-    about: 'only files that differ from REV (default: HEAD), or are not tracked yet',
+    about: 'only files that differ from REV (default: HEAD) or are not tracked yet, and the targets of sources that do',
   },
+  history: { type: 'boolean', about: 'judge every record that took the place of another, in all of the history' },
   baseline: { type: 'string', value: 'FILE', about: 'known debt, an earlier report of --format json: only new findings count' },
+  shard: shardFlag,
+  watch: { type: 'boolean', about: 'check again what changes, until it is stopped (Ctrl-C)' },
   diff: { type: 'boolean', about: 'with --fix: show what would be written' },
   fix: { type: 'boolean', about: 'mend what is certain; shows how many, writes with --write' },
   write: { type: 'boolean', about: 'with --fix: write the files' },
@@ -31,27 +36,63 @@ export const check: Command<typeof ownFlags> = {
   examples: [
     ['lockstep check', 'every page of the project, and its translations'],
     ['lockstep check i18n/fr-FR --format json', 'one folder, as data'],
-    ['lockstep check --changed=origin/main', 'what a pull request touches'],
+    ['lockstep check --changed=origin/main', 'what a pull request touches, and whether it earned its records'],
+    ['lockstep check --shard 1/2 --format json --output 1.json', 'one of two jobs; lockstep merge puts them together'],
+    ['lockstep check --watch', 'while you translate'],
     ['lockstep check hand-back.md', 'a file of no project, by itself'],
   ],
   async run(invocation) {
     chosenFormat(invocation);
-    const { baseline, 'max-warnings': maxWarnings = Number.POSITIVE_INFINITY } = invocation.flags;
+    refuseBesideWatch(invocation.flags);
+    const shard = shardOf(invocation.flags);
     const workspace = openWorkspace(invocation);
     refuseNothing(workspace);
+    if (invocation.flags.watch) return watchPages(invocation, workspace, (changed) => checkChanged(invocation, changed));
     const checked = await checkPages(workspace, {
-      today: invocation.world.now(),
-      targetsOnly: invocation.flags.locale !== undefined,
+      ...optionsOf(invocation),
       only: await changedOnes(invocation, workspace),
+      recordsSince: revisionOf(invocation.flags),
+      shard,
     });
     const remaining = invocation.flags.fix ? await fixAll(checked, workspace, invocation) : checked.findings;
-    const findings = baseline === undefined ? remaining : newFindings(remaining, workspace.cwd, baseline);
-    printReport({ command: 'check', version: 1, findings, pages: checked.pages }, invocation);
-    if (findings.some(({ check: id }) => id === 'check-failed')) return 2;
-    const errors = findings.filter(({ severity }) => severity === 'error').length;
-    return errors > 0 || findings.length - errors > maxWarnings ? 1 : 0;
+    return tell({ ...checked, findings: remaining }, invocation, workspace);
   },
 };
+
+/** What is watched is the whole project, and what is found is for whoever works on it. */
+function refuseBesideWatch(flags: Invocation<typeof ownFlags>['flags']): void {
+  const other = (['fix', 'changed', 'history', 'shard', 'output'] as const).find((name) => flags[name] !== undefined);
+  if (!flags.watch || (other === undefined && (flags.format ?? 'pretty') === 'pretty')) return;
+  throw new UsageError(
+    `Unexpected --watch with --${other ?? 'format'}, expected it without: it tells at a terminal what changes, and writes nothing`,
+  );
+}
+
+const optionsOf = ({ world, flags }: Invocation<typeof ownFlags>) => ({ today: world.now(), targetsOnly: flags.locale !== undefined });
+
+/** Since when records are judged: what a pull request did, or all that was ever done; absent: neither was asked. */
+function revisionOf({ changed, history }: Invocation<typeof ownFlags>['flags']): string | null | undefined {
+  if (history) return null;
+  return changed === true ? 'HEAD' : changed;
+}
+
+/** Prints the report. Gives the exit code. */
+function tell({ findings: found, pages }: CheckedPages, invocation: Invocation<typeof ownFlags>, { cwd, named }: Workspace): number {
+  const { baseline, shard, changed, locale, 'max-warnings': maxWarnings = Number.POSITIVE_INFINITY } = invocation.flags;
+  const isWhole = named.length === 0 && !shard && changed === undefined && !locale;
+  const against = baseline === undefined ? { findings: found } : againstBaseline(found, cwd, baseline, isWhole);
+  printReport({ command: 'check', version: 1, ...against, pages, ...(shard && { shard }) }, invocation);
+  return exitCodeOf(against.findings, maxWarnings);
+}
+
+/** One round of `--watch`: what changed, and the targets of sources that did. */
+async function checkChanged(invocation: Invocation<typeof ownFlags>, changed: ReadonlySet<string> | null): Promise<Workspace> {
+  const workspace = openWorkspace(invocation);
+  const only = changed && ((file: string) => changed.has(file));
+  const checked = await checkPages(workspace, { ...optionsOf(invocation), only });
+  tell(checked, { ...invocation, flags: { ...invocation.flags, changed: changed ? true : undefined } }, workspace);
+  return workspace;
+}
 
 async function changedOnes({ flags }: Invocation<typeof ownFlags>, { cwd }: Workspace): Promise<((file: string) => boolean) | null> {
   if (flags.changed === undefined) return null;
@@ -70,33 +111,3 @@ function fixAll({ findings, fixes }: CheckedPages, workspace: Workspace, invocat
     return apply ? findings.filter(({ fixable }) => !fixable) : findings;
   });
 }
-
-/**
- * The findings that are not known debt. A baseline is a report of `check --format json`; a finding is known by its
- * check, path and message, not by its line, and as often as it stands there.
- *
- * @throws UsageError where the file is absent or no such report
- */
-function newFindings(findings: readonly Finding[], cwd: string, file: string): Finding[] {
-  const known = new Map<string, number>();
-  for (const finding of readBaseline(cwd, file)) known.set(keyOf(finding), (known.get(keyOf(finding)) ?? 0) + 1);
-  return findings.filter((finding) => {
-    const left = known.get(keyOf(finding)) ?? 0;
-    known.set(keyOf(finding), left - 1);
-    return left <= 0;
-  });
-}
-
-function readBaseline(cwd: string, file: string): Pick<Finding, 'check' | 'path' | 'message'>[] {
-  const bytes = readBytes(resolve(cwd, file));
-  if (!bytes) throw new UsageError(`${file}: Unexpected absence, expected a report: lockstep check --format json --output ${file}`);
-  try {
-    const { findings } = JSON.parse(new TextDecoder().decode(bytes));
-    if (Array.isArray(findings)) return findings;
-  } catch {
-    // No JSON is as wrong as JSON of another kind.
-  }
-  throw new UsageError(`${file}: Unexpected content, expected a report: lockstep check --format json --output ${file}`);
-}
-
-const keyOf = ({ check: id, path, message }: Pick<Finding, 'check' | 'path' | 'message'>): string => JSON.stringify([id, path, message]);

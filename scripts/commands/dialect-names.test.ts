@@ -73,7 +73,7 @@ describe('check goes by the dialect of the project', () => {
     [
       'opentelemetry',
       'default_lang_commit: main',
-      ['provenance-hash error: Unexpected "main" in "default_lang_commit", expected a commit: 7 to 64 hex digits'],
+      ['record-malformed error: Unexpected "main" in "default_lang_commit", expected a commit: 7 to 64 hex digits'],
     ],
     ['microsoft', 'default_lang_commit: main', []],
     ['opentelemetry', 'ms.translationtype: none', []],

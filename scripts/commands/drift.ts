@@ -1,11 +1,10 @@
 import { resolve } from 'node:path';
 import { spareMemory } from '../io/files.ts';
-import { type DriftState, driftStates } from '../model/drift.ts';
-import { UsageError } from '../model/finding.ts';
-import { nearest } from '../model/nearest.ts';
 import { driftRows } from '../survey/rows.ts';
 import type { Command, FlagSet, Invocation } from './line/command.ts';
+import { failOnFlag, failOnOf } from './line/fail-on.ts';
 import { chosenFormat, printReport } from './line/print-report.ts';
+import { shardFlag, shardOf } from './line/shard.ts';
 import { configured, openWorkspace } from './line/workspace.ts';
 
 const ownFlags = {
@@ -15,7 +14,8 @@ const ownFlags = {
   cache: { type: 'boolean', about: 'take pages of which no byte changed from the last run, and remember this one, in .lockstep/' },
   'cache-location': { type: 'string', value: 'DIR', about: 'keep what --cache remembers in DIR' },
   'no-cache': { type: 'boolean', about: 'judge every page anew, and write nothing (default)' },
-  'fail-on': { type: 'string', value: 'STATES', about: 'exit 1 where one of these states occurs: stale,missing,orphaned,…' },
+  'fail-on': failOnFlag,
+  shard: shardFlag,
 } as const satisfies FlagSet;
 
 export const drift: Command<typeof ownFlags> = {
@@ -36,15 +36,20 @@ const manyPairs = 5000;
 
 async function runDrift(invocation: Invocation<typeof ownFlags>): Promise<number> {
   chosenFormat(invocation);
-  const failOn = statesOf(invocation.flags['fail-on']);
+  const failOn = failOnOf(invocation.flags);
+  const shard = shardOf(invocation.flags);
   const workspace = openWorkspace(invocation, 'in-git');
   const { segments, since, cache } = invocation.flags;
   const asked = { since, places: segments === true };
   const project = configured(workspace);
-  if (workspace.pairs.length > manyPairs) spareMemory();
-  const rows = await driftRows(project, workspace.pairs, asked, cache === true ? { location: locationOf(invocation) } : null);
+  const pairs = workspace.pairs.filter(({ source }) => shard?.holds(source) ?? true);
+  if (pairs.length > manyPairs) spareMemory();
+  const rows = await driftRows(project, pairs, asked, cache === true ? { location: locationOf(invocation) } : null);
   const shown = since === undefined ? rows : rows.filter(({ state }) => state === 'stale');
-  printReport({ command: 'drift', version: 1, pages: shown }, invocation, { failOn, root: project.root });
+  printReport({ command: 'drift', version: 1, pages: shown, ...(shard && { shard: shard.name }) }, invocation, {
+    failOn,
+    root: project.root,
+  });
   return shown.some(({ state }) => failOn.includes(state)) ? 1 : 0;
 }
 
@@ -52,13 +57,4 @@ async function runDrift(invocation: Invocation<typeof ownFlags>): Promise<number
 function locationOf({ flags, world }: Invocation<typeof ownFlags>): string | null {
   const named = flags['cache-location'];
   return named === undefined ? null : resolve(world.cwd, named);
-}
-
-function statesOf(list: string | undefined): DriftState[] {
-  const names = list?.split(',').map((name) => name.trim()) ?? [];
-  const unknown = names.find((name) => !driftStates.includes(name as DriftState));
-  if (unknown === undefined) return names as DriftState[];
-  throw new UsageError(
-    `Unexpected state "${unknown}" of --fail-on, expected some of ${driftStates.join(',')}${nearest(unknown, driftStates)}`,
-  );
 }

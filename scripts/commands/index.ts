@@ -19,5 +19,6 @@ export const commands: { name: string; summary: string; load(): Promise<Command>
   { name: 'export', summary: 'XLIFF work package for translators', load: async () => (await import('./export.ts')).exportCommand },
   { name: 'import', summary: 'merges translated XLIFF files', load: async () => (await import('./import.ts')).importCommand },
   { name: 'memory', summary: 'translation memory (TMX) of all pairs', load: async () => (await import('./memory.ts')).memory },
+  { name: 'merge', summary: 'one report of those of several CI jobs', load: async () => (await import('./merge.ts')).merge },
   { name: 'status', summary: 'one summary of all locales and pages', load: async () => (await import('./status.ts')).status },
 ];

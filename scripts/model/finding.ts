@@ -1,18 +1,26 @@
 import { type FindingId, findingRules, type Severity } from './findings.ts';
 import type { Place } from './page.ts';
+import type { Quote } from './quote.ts';
 
-/** Something wrong, at a place, with the id of the check that saw it. This is the shape of `check --format json`. */
-export interface Finding extends Place {
-  check: FindingId;
-  severity: Severity;
+/** A place in a file, and what the file says there where that is known. */
+export interface Spot extends Place {
   /** Path as people type it: relative to the working directory, with `/`. */
   path: string;
+  quote?: Quote | null;
+}
+
+/** Something wrong, at a place, with the id of the check that saw it. This is the shape of `check --format json`. */
+export interface Finding extends Spot {
+  check: FindingId;
+  severity: Severity;
   /** One sentence: `Unexpected X, expected Y`, and what to do. */
   message: string;
   actual: string | null;
   expected: string | null;
   /** Whether the check also knows the edit that mends it (`--fix`). */
   fixable: boolean;
+  /** Where the source says what the finding is measured by; absent or null where it has no such place. */
+  related?: Spot | null;
 }
 
 /** A finding about a file as a whole, at its beginning and as severe as its kind, but for what is given beside `{ check, path, message }`. */

@@ -21,6 +21,10 @@ export interface CheckReport {
   findings: Finding[];
   /** Files that were judged. */
   pages: number;
+  /** Where a baseline was given: how many findings it lists, how many of them were found again and are left out, and how many are gone; null where only a part was judged. */
+  known?: { listed: number; found: number; gone: number | null };
+  /** Which part of the pages this is about: `2/4`. */
+  shard?: string;
 }
 
 export interface StripReport {
@@ -52,6 +56,8 @@ export interface DriftReport {
   command: 'drift';
   version: 1;
   pages: PageDrift[];
+  /** Which part of the pages this is about: `2/4`. */
+  shard?: string;
 }
 
 export type StatusReport = Status & { command: 'status' };

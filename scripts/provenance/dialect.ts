@@ -1,4 +1,4 @@
-import type { Edit, Page } from '../model/page.ts';
+import type { Edit, Page, Range } from '../model/page.ts';
 import type { Provenance } from '../model/pair.ts';
 
 /** One project's way to record in a target which source it follows. Both directions live in one file. */
@@ -20,6 +20,8 @@ export interface Dialect {
   recordFile: string | null;
   /** @returns null where the page records nothing in this dialect */
   read(page: Page, record?: RecordFile | null): Provenance | null;
+  /** Where a page means to record something, and nothing can be read of it; absent: the forms tell. */
+  damaged?(page: Page): Range | null;
   /** Edits after which `read` gives this provenance. What the dialect has no place for is left out. */
   write(page: Page, provenance: Provenance): Edit[];
   /** Whether a recorded hash is that of these source bytes. */
@@ -34,6 +36,8 @@ export interface KeyForm {
   holds?: keyof Provenance;
   /** A target that records anything has it. */
   required?: true;
+  /** The key of a map in the front matter that holds it, and its name there; absent: it is a key of the front matter itself. */
+  inside?: { key: string; name: string };
   /** What YAML it is. */
   kind?: YamlKind;
   /** What its text is like, and what a person is told to write. */

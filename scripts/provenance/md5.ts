@@ -18,6 +18,10 @@ export const md5: Dialect = {
     const hash = inComment(page)?.hash ?? inFile(record);
     return hash ? { ...nothingRecorded, hash } : null;
   },
+  damaged(page) {
+    const start = page.text.indexOf(marker);
+    return start === -1 || inComment(page) ? null : { start, end: start + marker.length };
+  },
   write(page, { hash }) {
     const comment = inComment(page);
     if (hash === null || comment?.hash === hash) return [];

@@ -1,4 +1,4 @@
-import { type Dialect, nothingRecorded } from './dialect.ts';
+import { commitForm, type Dialect, nothingRecorded } from './dialect.ts';
 import { hexYaml } from './record-edits.ts';
 import { nestedFieldEdits, nestedScalar, withoutNestedField } from './nested-field.ts';
 
@@ -7,7 +7,7 @@ export const mdn: Dialect = {
   id: 'mdn',
   about: '`l10n.sourceCommit` in the front matter',
   keys: ['l10n'],
-  forms: {},
+  forms: { 'l10n.sourceCommit': { inside: { key: 'l10n', name: 'sourceCommit' }, text: commitForm.text! } },
   from: 'commit',
   recordFile: null,
   read(page) {

@@ -13,6 +13,12 @@ export function nestedScalar(page: Page, key: string, inner: string): string | n
   return typeof value === 'string' && value.trim() !== '' ? value.trim() : null;
 }
 
+/** The field itself, with its place; undefined where there is none. */
+export function nestedField(page: Page, key: string, inner: string): Field | undefined {
+  const field = fieldNamed(page, key);
+  return field && isMap(field.value) && Object.hasOwn(field.value, inner) ? innerField(page, field, inner) : undefined;
+}
+
 /** Edits that set it: in place where it stands, else as the first key of the map, else as a new map. */
 export function nestedFieldEdits(page: Page, key: string, inner: string, yaml: string): Edit[] {
   const field = fieldNamed(page, key);

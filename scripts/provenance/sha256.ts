@@ -8,7 +8,12 @@ export const sha256: Dialect = {
   id: 'sha256',
   about: '`x-i18n.source_hash`, SHA-256 of the source, in the front matter',
   keys: ['x-i18n'],
-  forms: {},
+  forms: {
+    'x-i18n.source_hash': {
+      inside: { key: 'x-i18n', name: 'source_hash' },
+      text: { expected: 'a SHA-256: 64 hex digits', fits: /^[0-9a-f]{64}$/i },
+    },
+  },
   from: 'commit',
   recordFile: null,
   read(page) {

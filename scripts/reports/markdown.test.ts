@@ -39,7 +39,7 @@ test('findings, errors first', () => {
     { ...place, check: 'readable' as const, severity: 'error' as const, message: 'one' },
   ];
   expect(markdown({ command: 'check', version: 1, pages: 1, findings })).toBe(
-    '### lockstep check: 1 error, 1 warning\n\n|  | where | what | check |\n| --- | --- | --- | --- |\n| error | `a.md:1:1` | one | `readable` |\n| warning | `a.md:1:1` | two | `line-ends` |\n',
+    '<!-- lockstep check -->\n### lockstep check: 1 error, 1 warning\n\n|  | where | what | check |\n| --- | --- | --- | --- |\n| error | `a.md:1:1` | one | `readable` |\n| warning | `a.md:1:1` | two | `line-ends` |\n',
   );
 });
 
@@ -62,6 +62,6 @@ test('drift, the most work first; what is not known is said', () => {
   const segments = { unchanged: 9, changed: 2, added: 1, removed: 0, moved: 0 };
   const pages = [page({}), page({ source: 'b.md', segments, wordsToTranslate: 30 }), page({ source: 'c.md', state: 'current' })];
   expect(markdown({ command: 'drift', version: 1, pages })).toBe(
-    '### lockstep drift: 1 of 3 translations are current\n\n| locale | source | state | segments that differ | words |\n| --- | --- | --- | --- | --- |\n| `fr` | `b.md` | stale | 3 | 30 |\n| `fr` | `a.md` | stale | unknown | unknown |\n',
+    '<!-- lockstep drift -->\n### lockstep drift: 1 of 3 translations are current\n\n| locale | source | state | segments that differ | words |\n| --- | --- | --- | --- | --- |\n| `fr` | `b.md` | stale | 3 | 30 |\n| `fr` | `a.md` | stale | unknown | unknown |\n',
   );
 });

@@ -2,18 +2,27 @@ import type { PageDrift } from '../model/drift.ts';
 import type { Finding } from '../model/finding.ts';
 import { visible, visibleLines } from '../model/visible.ts';
 import type { DriftReport, InitReport, Report, StatusReport } from '../model/report.ts';
+import { leftOut } from './bounded.ts';
 import { findingsOf } from './findings-of.ts';
 import { layoutLine } from './pretty/init.ts';
 import { count, type ReportOptions } from './report-options.ts';
 
-/** For a job summary or a comment on a pull request. */
+/**
+ * For a job summary or a comment on a pull request. The first line is seen by nobody: by it a later run finds the comment that it
+ * replaces.
+ */
 export function markdown(report: Report, options?: ReportOptions): string {
+  return `<!-- lockstep ${report.command} -->\n${markdownOf(report, options)}`;
+}
+
+function markdownOf(report: Report, options?: ReportOptions): string {
   if (report.command === 'drift' || report.command === 'status') return markdownDrift(report);
   if (report.command === 'init') return markdownInit(report);
   return markdownFindings(report.command, findingsOf(report, options));
 }
 
-const mostPages = 500;
+/** GitHub refuses a comment of more than 65,536 characters: two reports go into one. More rows help nobody, either. */
+const room = { characters: 30_000, rows: 200 };
 
 /** What is not current, the most work first, then what is. */
 function markdownDrift(report: DriftReport | StatusReport): string {
@@ -21,12 +30,12 @@ function markdownDrift(report: DriftReport | StatusReport): string {
   const behind = pages.filter(({ state }) => state !== 'current');
   const heading = `### lockstep ${report.command}: ${pages.length - behind.length} of ${pages.length} translations are current\n`;
   if (behind.length === 0) return heading;
-  const rows = behind
-    .toSorted((a, b) => (b.wordsToTranslate ?? -1) - (a.wordsToTranslate ?? -1))
-    .slice(0, mostPages)
-    .map(driftRow);
-  const rest = behind.length > mostPages ? `\n…and ${behind.length - mostPages} more.\n` : '';
-  return `${heading}\n${table(['locale', 'source', 'state', 'segments that differ', 'words'], rows)}${rest}`;
+  const sorted = behind.toSorted((a, b) => (b.wordsToTranslate ?? -1) - (a.wordsToTranslate ?? -1));
+  const { text, shown } = table(['locale', 'source', 'state', 'segments that differ', 'words'], sorted, driftRow);
+  const left = sorted.slice(shown);
+  const words = left.reduce((sum, { wordsToTranslate }) => sum + (wordsToTranslate ?? 0), 0);
+  const rest = left.length > 0 ? `\n…and ${left.length} more, with ${count(words, 'word')} to translate.\n` : '';
+  return `${heading}\n${text}${rest}`;
 }
 
 function driftRow({ locale, source, state, segments, wordsToTranslate }: PageDrift): string[] {
@@ -36,20 +45,22 @@ function driftRow({ locale, source, state, segments, wordsToTranslate }: PageDri
 
 const known = (number: number | null): string => (number === null ? 'unknown' : String(number));
 
-/** GitHub cuts a summary at 1 MiB: more rows than these help nobody. */
-const mostFindings = 200;
-
 function markdownFindings(command: string, findings: readonly Finding[]): string {
   const errors = findings.filter(({ severity }) => severity === 'error').length;
   const heading = `### lockstep ${command}: ${count(errors, 'error')}, ${count(findings.length - errors, 'warning')}\n`;
   if (findings.length === 0) return heading;
   const sorted = findings.toSorted((a, b) => Number(a.severity === 'warning') - Number(b.severity === 'warning'));
-  const rows = sorted
-    .slice(0, mostFindings)
-    .map(({ severity, path, line, column, message, check }) => [severity, code(`${path}:${line}:${column}`), cell(message), code(check)]);
-  const rest = findings.length > mostFindings ? `\n…and ${findings.length - mostFindings} more.\n` : '';
-  return `${heading}\n${table(['', 'where', 'what', 'check'], rows)}${rest}`;
+  const { text, shown } = table(['', 'where', 'what', 'check'], sorted, findingRow);
+  const rest = shown < sorted.length ? `\n…and ${leftOut(sorted.slice(shown))}.\n` : '';
+  return `${heading}\n${text}${rest}`;
 }
+
+const findingRow = ({ severity, path, line, column, message, check }: Finding): string[] => [
+  severity,
+  code(`${path}:${line}:${column}`),
+  cell(message),
+  code(check),
+];
 
 /** Text of settings may hold fences: the block's is longer than all of them. */
 function markdownInit({ file, text, layouts, notes }: InitReport): string {
@@ -58,9 +69,16 @@ function markdownInit({ file, text, layouts, notes }: InitReport): string {
   return `### lockstep init: ${code(file)}\n\n${fence}json\n${visibleLines(text.replaceAll('\r\n', '\n')).replace(/\n?$/, '\n')}${fence}\n\n${lines.join('')}`;
 }
 
-/** A GitHub table; the cells are Markdown already. */
-function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
-  return [head, head.map(() => '---'), ...rows].map((row) => `| ${row.join(' | ')} |\n`).join('');
+/** A GitHub table, as long as there is room for it; the cells are Markdown already. `shown`: so many rows are in it. */
+function table<Row>(head: readonly string[], rows: readonly Row[], cellsOf: (row: Row) => string[]): { text: string; shown: number } {
+  const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |\n`;
+  let text = line(head) + line(head.map(() => '---'));
+  for (const [shown, row] of rows.slice(0, room.rows).entries()) {
+    const next = line(cellsOf(row));
+    if (text.length + next.length > room.characters) return { text, shown };
+    text += next;
+  }
+  return { text, shown: Math.min(rows.length, room.rows) };
 }
 
 /**

@@ -16,7 +16,12 @@ export interface ReportOptions {
   typed?: (path: string) => string;
   /** What findings say of their kind, for the formats that tell it. */
   rules?: Readonly<Record<FindingId, FindingRule>>;
+  /** The address of the reference of findings; absent where it is not known. */
+  reference?: string;
 }
+
+/** So many results code scanning keeps of a run: https://docs.github.com/code-security/reference/code-scanning/sarif-support-for-code-scanning. Other services say no number. */
+export const mostOfService = 5000;
 
 /** `1 page`, `2 pages` */
 export function count(number: number, noun: string): string {

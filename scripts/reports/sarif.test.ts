@@ -21,6 +21,7 @@ test('a run with its rules and results', () => {
         results: [
           {
             ruleId: 'readable',
+            ruleIndex: 1,
             level: 'error',
             message: { text: 'Unexpected a, expected b' },
             locations: [
@@ -31,6 +32,7 @@ test('a run with its rules and results', () => {
                 },
               },
             ],
+            partialFingerprints: { 'content/v1': expect.stringMatching(/^[0-9a-f]{64}$/) },
           },
           expect.objectContaining({ ruleId: 'line-ends', level: 'warning' }),
           expect.objectContaining({ ruleId: 'line-ends', level: 'warning' }),
@@ -67,6 +69,24 @@ test('a rule says what its finding is about', () => {
       },
     ],
   });
+});
+
+test('a finding is known again by what the page says there, and stands beside its source', () => {
+  const quote = { prefix: 'See ', exact: 'la page', suffix: '.' };
+  const related = { path: 'docs/é.md', line: 4, column: 1, endLine: 4, endColumn: 9, quote: { prefix: '', exact: 'See it.', suffix: '' } };
+  const resultAt = (line: number) => reportOf(finding({ line, quote, related })) as { runs: { results: object[] }[] };
+  const [before, after] = [resultAt(3), resultAt(30)].map(({ runs }) => runs[0]!.results[0] as { partialFingerprints: object });
+  expect(after!.partialFingerprints).toEqual(before!.partialFingerprints);
+  expect(before).toMatchObject({
+    locations: [{ physicalLocation: { region: { snippet: { text: 'la page' } }, contextRegion: { snippet: { text: 'See la page.' } } } }],
+    relatedLocations: [{ physicalLocation: { artifactLocation: { uri: 'docs/%C3%A9.md' }, region: { startLine: 4 } } }],
+  });
+});
+
+test('where the address of the reference is known, a rule has its own', () => {
+  const options = { color: false, columns: 80, quiet: false, rules, reference: 'https://example.org/checks.md' };
+  const text = sarif({ command: 'check', version: 1, pages: 1, findings: [finding({ check: 'span-id' })] }, options);
+  expect(text).toContain('"helpUri": "https://example.org/checks.md#span-id"');
 });
 
 test('nothing found is a run without results', () => {

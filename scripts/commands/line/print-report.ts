@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { writeOutput } from '../../io/write-file.ts';
 import type { DriftState } from '../../model/drift.ts';
-import { UsageError } from '../../model/finding.ts';
+import { type Spot, UsageError } from '../../model/finding.ts';
 import { visibleLines } from '../../model/visible.ts';
 import type { ExportReport, MemoryReport, Report } from '../../model/report.ts';
 import type { World } from '../../model/world.ts';
@@ -53,6 +53,7 @@ export function printReport(report: Report, invocation: Invocation, { failOn = [
     failOn,
     rules,
     typed: typedFrom(root, world),
+    reference: world.env.LOCKSTEP_REFERENCE,
   };
   const text = formats[chosenFormat(invocation)]!(withTypedPaths(report, options.typed), options);
   if (shown) world.out(text);
@@ -66,7 +67,12 @@ const typedFrom =
 
 function withTypedPaths<Given extends Report>(report: Given, typed: (path: string) => string): Given {
   if (!('findings' in report)) return report;
-  return { ...report, findings: report.findings.map((finding) => ({ ...finding, path: typed(finding.path) })) };
+  const typedSpot = <One extends Spot>(spot: One): One => ({ ...spot, path: typed(spot.path) });
+  const findings = report.findings.map((finding) => {
+    const { related } = finding;
+    return related ? { ...typedSpot(finding), related: typedSpot(related) } : typedSpot(finding);
+  });
+  return { ...report, findings };
 }
 
 /**

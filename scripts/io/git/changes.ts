@@ -5,8 +5,7 @@ import { readBytes } from '../files.ts';
 import { gitWords, repositoryTop, startGit } from './command.ts';
 
 /**
- * Tells of files whether they differ from a revision: committed since, staged, edited or not tracked yet; not those that are
- * gone. The files are compared here: git would first run the filters that the settings of the repository name. So a file
+ * Tells of files whether they differ from a revision: committed since, staged, edited, gone or not tracked yet. The files are compared here: git would first run the filters that the settings of the repository name. So a file
  * that a filter stores in another form counts as changed; line ends that git may have converted do not.
  *
  * @param folder absolute path of a folder in a work tree
@@ -55,7 +54,7 @@ function readEntry(entry: string): [path: string, blob: string] {
 function isEdited(file: string, blob: string | undefined): boolean {
   if (blob === undefined) return false;
   const bytes = readOrRefusal(file);
-  if (bytes === null || bytes === 'refused') return bytes !== null;
+  if (bytes === null || bytes === 'refused') return true;
   const differs = (one: Uint8Array) => gitBlobId(one, blob.length === 64 ? 'sha256' : 'sha1') !== blob;
   return differs(bytes) && differs(withLineFeeds(bytes));
 }

@@ -14,7 +14,7 @@ async function changed(root: string, revision = 'HEAD', names = Object.keys(file
   return names.filter((name) => differs(join(root, name)));
 }
 
-test('tells what was committed since, staged, edited or added, and not what is gone', async () => {
+test('tells what was committed since, staged, edited, added or is gone', async () => {
   const { root, commit, git } = repositoryFrom([files]);
   commit({ 'committed.md': '# B\n' });
   writeFileSync(join(root, 'edited.md'), '# B\n');
@@ -23,8 +23,8 @@ test('tells what was committed since, staged, edited or added, and not what is g
   writeFileSync(join(root, 'new.md'), body);
   rmSync(join(root, 'gone.md'));
   const all = [...Object.keys(files), 'new.md'];
-  expect(await changed(root, 'HEAD', all)).toEqual(['edited.md', 'staged.md', 'new.md']);
-  expect(await changed(root, 'HEAD~', all)).toEqual(['edited.md', 'staged.md', 'committed.md', 'new.md']);
+  expect(await changed(root, 'HEAD', all)).toEqual(['edited.md', 'staged.md', 'gone.md', 'new.md']);
+  expect(await changed(root, 'HEAD~', all)).toEqual(['edited.md', 'staged.md', 'gone.md', 'committed.md', 'new.md']);
 });
 
 test('what is ignored, and another repository, are none of its', async () => {

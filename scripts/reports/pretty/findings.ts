@@ -1,29 +1,73 @@
-import type { Finding } from '../../model/finding.ts';
+import type { Finding, Spot } from '../../model/finding.ts';
+import { lineOf } from '../../model/quote.ts';
+import { visible } from '../../model/visible.ts';
 import type { CheckReport, StripReport } from '../../model/report.ts';
-import { count, type ReportOptions } from '../report-options.ts';
+import { boundedTo, leftOut } from '../bounded.ts';
+import { byPath, count, type ReportOptions } from '../report-options.ts';
 import { lineWith } from './table.ts';
+import { widthOf } from './width.ts';
 
-/** `path:line:column  error  message  check`, a line each, in the order of paths and places. */
+/** More findings than these nobody reads: who wants them all takes them as data. */
+const most = 1000;
+
+/**
+ * `path:line:column: error: message (check)`, file by file, in the order of the places. Where it is known what the page says there,
+ * the line follows with a mark under it, and the line of the source beside it.
+ */
 export function prettyFindings(findings: readonly Finding[], options: ReportOptions): string {
-  const line = lineWith(options);
-  return findings
-    .filter(({ severity }) => !options.quiet || severity === 'error')
-    .toSorted((a, b) => compare(a.path, b.path) || a.line - b.line || a.column - b.column)
-    .map((finding) => {
-      const where = `${finding.path}:${finding.line}:${finding.column}`;
-      const severity = { text: finding.severity, style: finding.severity === 'error' ? 'red' : 'yellow' } as const;
-      return line`${{ text: where, style: 'bold' }}: ${severity}: ${finding.message} ${{ text: `(${finding.check})`, style: 'dim' }}`;
-    })
-    .join('');
+  const wanted = findings.filter(({ severity }) => !options.quiet || severity === 'error').toSorted(inOrder);
+  const { shown, left } = boundedTo(most, wanted);
+  const groups = [...byPath(shown).values()].map((group) => group.map((finding) => findingLines(finding, options)).join(''));
+  const rest = left.length === 0 ? '' : lineWith(options)`…and ${leftOut(left)} (--format json tells all)`;
+  return groups.join(shown.some(({ quote }) => quote) ? '\n' : '') + rest;
 }
+
+const inOrder = (a: Finding, b: Finding): number => compare(a.path, b.path) || a.line - b.line || a.column - b.column;
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
-export function prettyCheck({ findings, pages }: CheckReport, options: ReportOptions): string {
+function findingLines(finding: Finding, options: ReportOptions): string {
+  const line = lineWith(options);
+  const where = { text: whereOf(finding), style: 'bold' } as const;
+  const severity = { text: finding.severity, style: finding.severity === 'error' ? 'red' : 'yellow' } as const;
+  const said = line`${where}: ${severity}: ${finding.message} ${{ text: `(${finding.check})`, style: 'dim' }}`;
+  return said + shownLine(finding, options) + sourceLine(finding, options);
+}
+
+const whereOf = ({ path, line, column }: Spot): string => `${path}:${line}:${column}`;
+
+/** The line of the page, and what is meant marked under it. Both are cut alike where the line is longer. */
+function shownLine({ line: number, column, quote, severity }: Finding, options: ReportOptions): string {
+  if (!quote || lineOf(quote).trim() === '') return '';
+  const line = lineWith(options);
+  const gutter = String(number).padStart(6);
+  const before = `${column - 1 > quote.prefix.length ? '…' : ''}${quote.prefix}`;
+  const mark = '^'.repeat(Math.max(1, widthOf(visible(quote.exact))));
+  const under = `${' '.repeat(gutter.length)} | ${' '.repeat(widthOf(visible(before)))}`;
+  return [
+    line`${{ text: `${gutter} |`, style: 'dim' }} ${before + quote.exact + quote.suffix}`,
+    line`${{ text: under, style: 'dim' }}${{ text: mark, style: severity === 'error' ? 'red' : 'yellow' }}`,
+  ].join('');
+}
+
+function sourceLine({ related }: Finding, options: ReportOptions): string {
+  if (!related) return '';
+  const said = lineOf(related.quote).trim();
+  return lineWith(options)`       = source ${whereOf(related)}${said === '' ? '' : `: ${said}`}`;
+}
+
+export function prettyCheck({ findings, pages, known }: CheckReport, options: ReportOptions): string {
   const errors = findings.filter(({ severity }) => severity === 'error').length;
-  const summary = `${count(pages, 'page')} checked: ${count(errors, 'error')}, ${count(findings.length - errors, 'warning')}\n`;
+  const summary = `${count(pages, 'page')} checked: ${count(errors, 'error')}, ${count(findings.length - errors, 'warning')}${knownDebt(known)}\n`;
   const list = prettyFindings(findings, options);
   return list === '' ? summary : `${list}\n${summary}`;
+}
+
+/** `; 12 known, 3 more are gone: write the baseline anew` */
+function knownDebt(known: CheckReport['known']): string {
+  if (!known) return '';
+  const { found, gone } = known;
+  return `; ${found} known${gone ? `, ${gone} more ${gone === 1 ? 'is' : 'are'} gone: write the baseline anew` : ''}`;
 }
 
 /** What could not be paired, then the pages that hold markup, then the sums. */

@@ -12,6 +12,7 @@ const commands = [
   'status --format json',
   'check --changed --format json',
   'check --changed=HEAD~1 --format json',
+  'check --history --format json',
   'align --format json',
   'memory',
   'export --locale fr --output work.xlf',

@@ -1,0 +1,26 @@
+import type { Check } from '../check.ts';
+import { rangeOfRecord } from './range-of-record.ts';
+
+export const recordUnknown: Check<'record-unknown'> = {
+  id: 'record-unknown',
+  severity: 'error',
+  about:
+    'A recorded commit or hash is one that the source had. Judged with `--changed REV` or `--history`, where the record before it was one.',
+  why: 'How far behind the page is can never be told from it: record the commit of the source that was translated.',
+  run({ page, record }, report) {
+    if (!record?.unknown) return;
+    report({
+      range: rangeOfRecord(page, record.unknown),
+      message: `Unexpected record of ${record.unknown}, expected a commit or hash that the history of the source knows`,
+      actual: record.unknown,
+    });
+  },
+  examples: [
+    { page: '---\ndefault_lang_commit: bd8d55f\n---\n', record: { unknown: null }, findings: [] },
+    {
+      page: '---\ndefault_lang_commit: 1234567\n---\n',
+      record: { unknown: '1234567' },
+      findings: ['2:22 Unexpected record of 1234567, expected a commit or hash that the history of the source knows'],
+    },
+  ],
+};

@@ -1,0 +1,108 @@
+import { rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import type { Finding } from '../../model/finding.ts';
+import { repositoryFrom } from '../../testing/repository-from.ts';
+import { runIn } from '../../testing/run-in.ts';
+
+const config = JSON.stringify({
+  sourceLocale: 'en',
+  locales: ['fr'],
+  pages: [{ source: 'docs/{path}', target: 'fr/{path}' }],
+  provenance: 'helm',
+});
+
+const source = (text: string) => `---\ntitle: A page\ndescription: B\n---\n\n# A page\n\n${text}\n`;
+const target = (commit: string, text: string) =>
+  `---\ntitle: Une page\ndescription: Ceci\ndefault_lang_commit: ${commit}\n---\n\n# Une page\n\n${text}\n`;
+
+/** A page that was translated, and whose source has changed since; the ids of both commits. */
+function repository() {
+  const site = repositoryFrom([
+    { 'lockstep.config.json': config, 'docs/a.md': source('The old text of the page.'), 'docs/b.md': source('Other.') },
+  ]);
+  const [first] = site.commits as [string];
+  site.commit({ 'fr/a.md': target(first, 'Le vieux texte.'), 'fr/b.md': target(first, 'Autre.') });
+  const second = site.commit({ 'docs/a.md': source('The new words of this page.') });
+  return { ...site, first, second };
+}
+
+async function found(root: string, line: string): Promise<{ code: number; pages: number; checks: string[]; findings: Finding[] }> {
+  const { code, out, err } = await runIn(root, `check ${line} --format json`);
+  expect(err).toBe('');
+  const { findings, pages } = JSON.parse(out) as { findings: Finding[]; pages: number };
+  return { code, pages, findings, checks: findings.map(({ check, path, line: at }) => `${check} ${path}:${at}`) };
+}
+
+describe('--changed', () => {
+  test('judges what differs, and the targets of sources that do', async () => {
+    const { root, git } = repository();
+    expect((await found(root, '--changed')).pages).toBe(0);
+    expect((await found(root, '--changed=HEAD~1')).pages).toBe(2);
+    writeFileSync(join(root, 'fr/b.md'), target('abcdef1', 'Autre chose.'));
+    expect((await found(root, '--changed')).pages).toBe(1);
+    expect((await found(root, '--changed=HEAD~1 fr')).pages).toBe(2);
+    git('checkout', '-q', 'fr/b.md');
+    rmSync(join(root, 'docs/b.md'));
+    expect((await found(root, '--changed')).pages).toBe(1);
+  });
+
+  test('a record that moved with a text that stayed is an error at the record, with the place in the source', async () => {
+    const { root, commit, second } = repository();
+    commit({ 'fr/a.md': target(second, 'Le vieux texte.') });
+    const { code, checks, findings } = await found(root, '--changed=HEAD~1');
+    expect([code, checks]).toEqual([1, ['record-unearned fr/a.md:4']]);
+    expect(findings[0]).toMatchObject({
+      message: expect.stringContaining('1 is not in it, line 9 reads as before'),
+      quote: { exact: second },
+      related: { path: 'docs/a.md', line: 8, quote: { exact: 'The new words of this page.' } },
+    });
+    expect((await found(root, '')).checks).toEqual([]);
+  });
+
+  test('it is found in what is not committed yet, and in a page that was renamed', async () => {
+    const { root, commit, second } = repository();
+    writeFileSync(join(root, 'fr/a.md'), target(second, 'Le vieux texte.'));
+    expect((await found(root, '--changed')).checks).toEqual(['record-unearned fr/a.md:4']);
+    commit({
+      'docs/a.md': null,
+      'docs/c.md': source('The new words of this page.'),
+      'fr/a.md': null,
+      'fr/c.md': target(second, 'Le vieux texte.'),
+    });
+    expect((await found(root, '--changed=HEAD~1')).checks).toEqual(['record-unearned fr/c.md:4']);
+  });
+
+  test('a translation earns its record', async () => {
+    const { root, commit, second } = repository();
+    commit({ 'fr/a.md': target(second, 'Les nouveaux mots.') });
+    expect((await found(root, '--changed=HEAD~1')).checks).toEqual([]);
+  });
+
+  test('a commit that nobody knows is an error where the one before was known', async () => {
+    const { root, commit } = repository();
+    commit({ 'fr/a.md': target('1234567', 'Les nouveaux mots.') });
+    expect((await found(root, '--changed=HEAD~1')).checks).toEqual(['record-unknown fr/a.md:4']);
+  });
+});
+
+test('a record that sync moves is earned: it moves none while something is left to a translator', async () => {
+  const { root, git, commit } = repository();
+  commit({ 'docs/b.md': source('Other.\n\n```\nnpm ci\n```'), 'docs/a.md': source('The old text of the page.\n\n---\n\nMore.') });
+  expect((await runIn(root, 'sync --write')).code).toBe(0);
+  git('add', '-A');
+  git('commit', '-qm', 'sync');
+  const moved = ['a', 'b'].filter((name) => git('diff', 'HEAD~1', '--', `fr/${name}.md`).includes('+default_lang_commit'));
+  expect(moved).toEqual(['b']);
+  expect((await found(root, '--changed=HEAD~1')).checks).toEqual([]);
+});
+
+test('--history finds what was forged long ago, until somebody translates it', async () => {
+  const { root, commit, second } = repository();
+  commit({ 'fr/a.md': target(second, 'Le vieux texte.') });
+  commit({ 'fr/b.md': target(second, 'Autre.') });
+  expect((await found(root, '--history')).checks).toEqual(['record-unearned fr/a.md:4']);
+  expect((await found(root, '--changed=HEAD~1')).checks).toEqual([]);
+  commit({ 'fr/a.md': target(second, 'Les nouveaux mots.') });
+  expect((await found(root, '--history')).checks).toEqual([]);
+});

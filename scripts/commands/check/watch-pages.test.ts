@@ -1,0 +1,63 @@
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, onTestFinished, test, vi } from 'vitest';
+import { runIn } from '../../testing/run-in.ts';
+import { siteFrom } from '../../testing/site-from.ts';
+import { run } from '../line/run.ts';
+
+const config = JSON.stringify({ sourceLocale: 'en', locales: ['fr'], pages: [{ source: 'docs/{path}', target: 'fr/{path}' }] });
+
+const page = (title: string) => `---\ntitle: ${title}\ndescription: B\n---\n\n# A\n`;
+
+/** A run with `--watch`: what it has printed so far, and how it is stopped. */
+function watching(site: string) {
+  const printed = { out: '', err: '' };
+  let leave: (() => string) | null = null;
+  const code = run(['check', '--watch'], {
+    cwd: site,
+    env: {},
+    out: (text) => void (printed.out += text),
+    err: (text) => void (printed.err += text),
+    color: false,
+    columns: 120,
+    now: () => new Date('2020-06-01T00:00:00Z'),
+    onStop: (ask) => {
+      leave = ask;
+      return () => void (leave = null);
+    },
+  });
+  const stop = () => leave?.();
+  onTestFinished(() => void stop());
+  return { printed, code, stop, says: (text: string) => vi.waitFor(() => expect(printed.out).toContain(text), { timeout: 15_000 }) };
+}
+
+test('what changes is checked again, with the targets of a source, until Ctrl-C', async () => {
+  const site = siteFrom({
+    'lockstep.config.json': config,
+    'docs/a.md': page('A'),
+    'docs/b.md': page('B'),
+    'fr/a.md': page('Ä'),
+    'fr/b.md': page('Ä'),
+  });
+  const { printed, code, stop, says } = watching(site);
+  await says('4 pages checked');
+  writeFileSync(join(site, 'fr/b.md'), page('Ä').replace('\n', '\r\n'));
+  await says('\nfr/b.md changed\n');
+  await says('1 page checked');
+  writeFileSync(join(site, 'docs/a.md'), page('C'));
+  await says('\ndocs/a.md changed\n');
+  await says('2 pages checked');
+  mkdirSync(join(site, 'docs/new'));
+  writeFileSync(join(site, 'lockstep.config.json'), '{');
+  await vi.waitFor(() => expect(printed.err).toContain('lockstep.config.json'), { timeout: 15_000 });
+  writeFileSync(join(site, 'lockstep.config.json'), config);
+  rmSync(join(site, 'fr/a.md'));
+  await vi.waitFor(() => expect(printed.out).toMatch(/3 pages checked[^]*$/), { timeout: 15_000 });
+  expect(stop()).toBe('nothing is watched any more');
+  expect(await code).toBe(0);
+});
+
+test.each(['--fix', '--changed', '--shard 1/2', '--format json'])('with %s it is refused', async (flag) => {
+  const { code, err } = await runIn(siteFrom({ 'lockstep.config.json': config, 'docs/a.md': page('A') }), `check --watch ${flag}`);
+  expect([code, err]).toEqual([2, expect.stringContaining('Unexpected --watch with --')]);
+});

@@ -1,0 +1,81 @@
+import { dirname, resolve } from 'node:path';
+import { watchFolders } from '../../io/watch-folders.ts';
+import { UsageError } from '../../model/finding.ts';
+import { visible } from '../../model/visible.ts';
+import { count } from '../../reports/report-options.ts';
+import type { Invocation } from '../line/command.ts';
+import { shownPath, type Workspace } from '../line/workspace.ts';
+
+/** Editors write a file in several steps, and git many files: what changes within this many milliseconds is one round. */
+const settled = 100;
+
+/** Checks the files that changed (absolute paths), or all; gives the workspace as it is then. */
+type Round = (changed: ReadonlySet<string> | null) => Promise<Workspace>;
+
+/**
+ * Checks all pages, then again and again what changed since, until the run is stopped. What can't be checked for a moment (a
+ * configuration half written) is told, and the watch goes on.
+ *
+ * @returns 0 when it was stopped
+ */
+export function watchPages({ world }: Pick<Invocation, 'world'>, first: Workspace, round: Round): Promise<number> {
+  let changed = new Set<string>();
+  let timer: NodeJS.Timeout | null = null;
+  let running: Promise<void> = Promise.resolve();
+  const folders = watchFolders((file) => {
+    if (!isOfPages(file)) return;
+    changed.add(file);
+    timer ??= setTimeout(begin, settled);
+  });
+  folders.set(foldersOf(first));
+  return new Promise((end, fail) => {
+    const stay = world.onStop(() => {
+      if (timer) clearTimeout(timer);
+      folders.close();
+      stay();
+      running.then(() => end(0), fail);
+      return 'nothing is watched any more';
+    });
+    running = check(null);
+    running.catch(fail);
+  });
+
+  function begin(): void {
+    timer = null;
+    const files = changed;
+    changed = new Set();
+    const isSettings = [...files].some((file) => file.endsWith('/lockstep.config.json'));
+    running = running.then(() => check(isSettings ? null : files));
+  }
+
+  async function check(files: ReadonlySet<string> | null): Promise<void> {
+    if (files) world.out(`\n${visible(titleOf(files, first.cwd))}\n`);
+    try {
+      folders.set(foldersOf(await round(files)));
+    } catch (error) {
+      if (!(error instanceof UsageError)) throw error;
+      world.err(`lockstep: ${visible(error.message)}\n`);
+    }
+  }
+}
+
+const isOfPages = (file: string): boolean => /\.mdx?$/i.test(file) || file.endsWith('/lockstep.config.json');
+
+/** `docs/a.md and 2 more changed` */
+function titleOf(files: ReadonlySet<string>, cwd: string): string {
+  const [one, ...more] = files;
+  return `${shownPath(cwd, one!)}${more.length > 0 ? ` and ${count(more.length, 'more file')}` : ''} changed`;
+}
+
+/** The folders that hold pages, and those above them in the project: a new one appears there. */
+function foldersOf({ project, cwd, loose }: Workspace): Set<string> {
+  const root = project?.root ?? cwd;
+  const folders = new Set<string>([root, ...loose.map((file) => dirname(file))]);
+  for (const { source, target } of project?.pairs ?? []) {
+    for (const path of [source, target]) {
+      for (let folder = dirname(resolve(root, path)); !folders.has(folder) && folder.length > root.length; folder = dirname(folder))
+        folders.add(folder);
+    }
+  }
+  return folders;
+}

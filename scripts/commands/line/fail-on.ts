@@ -1,0 +1,20 @@
+import { type DriftState, driftStates } from '../../model/drift.ts';
+import { UsageError } from '../../model/finding.ts';
+import { nearest } from '../../model/nearest.ts';
+import type { Flag } from './command.ts';
+
+export const failOnFlag = {
+  type: 'string',
+  value: 'STATES',
+  about: 'exit 1 where one of these states occurs: stale,missing,orphaned,…',
+} as const satisfies Flag;
+
+/** @throws UsageError where one is no state */
+export function failOnOf({ 'fail-on': list }: { 'fail-on'?: string }): DriftState[] {
+  const names = list?.split(',').map((name) => name.trim()) ?? [];
+  const unknown = names.find((name) => !driftStates.includes(name as DriftState));
+  if (unknown === undefined) return names as DriftState[];
+  throw new UsageError(
+    `Unexpected state "${unknown}" of --fail-on, expected some of ${driftStates.join(',')}${nearest(unknown, driftStates)}`,
+  );
+}

@@ -1,0 +1,92 @@
+import type { History } from '../../model/history.ts';
+import type { Provenance } from '../../model/pair.ts';
+import type { RecordVerdict, UnearnedRecord } from '../../model/record-verdict.ts';
+import { type ResolvedBase, resolveBase } from '../../provenance/resolve-base.ts';
+import type { Both } from '../base/find-base.ts';
+import type { DriftContext } from '../input.ts';
+import { sinceFound } from '../since-base.ts';
+import { type MovedRecord, movedRecords } from './moved-records.ts';
+import { type Stayed, stayedSegments } from './stayed-segments.ts';
+
+/**
+ * What history says of a target's record: whether it is one that the source never had, or one that was moved forward with nothing
+ * translated. Where history is cut off nothing is told.
+ *
+ * @param since only moves since this commit; null: all of its history
+ */
+export async function judgeRecord(input: Both, context: DriftContext, since: string | null): Promise<RecordVerdict> {
+  const { history, targetHistory } = context;
+  if (!history || !targetHistory || (await limitsOf([history, targetHistory]))) return { unknown: null, unearned: null };
+  const moves = await movedRecords(input, context, since);
+  for (const move of moves) {
+    const [older, newer] = [await baseOf(move.older, input, context), await baseOf(move.newer, input, context)];
+    if (move === moves[0] && older.bytes && isUnknown(newer)) return { unknown: wordOf(move.newer), unearned: null };
+    const unearned = await judgeMove(move, older, newer, input, context);
+    if (unearned) return { unknown: null, unearned };
+  }
+  return { unknown: null, unearned: null };
+}
+
+async function limitsOf(histories: readonly History[]): Promise<string | null> {
+  for (const history of new Set(histories)) {
+    const limits = await history.limits();
+    if (limits !== null) return limits;
+  }
+  return null;
+}
+
+function baseOf(provenance: Provenance, { pair, source }: Both, { dialect, history }: DriftContext): Promise<ResolvedBase> {
+  return resolveBase({ provenance, dialect, source: { path: pair.source, bytes: source.bytes }, history });
+}
+
+/** A commit that is there and does not hold the page is another matter: the page may have had another name. */
+const isUnknown = ({ bytes, pathMissing }: ResolvedBase): boolean => bytes === null && !pathMissing;
+
+const wordOf = ({ commit, hash }: Provenance): string => commit ?? hash ?? '';
+
+async function judgeMove(
+  move: MovedRecord,
+  older: ResolvedBase,
+  newer: ResolvedBase,
+  input: Both,
+  context: DriftContext,
+): Promise<UnearnedRecord | null> {
+  if (!older.bytes || !newer.bytes || Buffer.compare(older.bytes, newer.bytes) === 0) return null;
+  if (await isBackward(older, newer, input, context)) return null;
+  const now = context.segmentsOf(input.target.page);
+  const since = now && sinceOlder(move, older, newer, input, context);
+  const stayed = since ? stayedSegments(since, now) : [];
+  return stayed.length === 0 ? null : unearnedBy(stayed, move, Buffer.compare(newer.bytes, input.source.bytes) === 0);
+}
+
+/** What became of the page between both, as it was then; null where a source is no text. */
+function sinceOlder({ before }: MovedRecord, older: ResolvedBase, newer: ResolvedBase, input: Both, context: DriftContext) {
+  const [base, source] = [older, newer].map(({ path, bytes }) => context.pageOf(path!, bytes!));
+  if (!base || !source) return null;
+  const found = { ...older, segments: () => context.segmentsOf(base), isSource: false, bodyOnly: false };
+  const then = { ...input, source: { page: source, bytes: newer.bytes! }, target: { ...input.target, page: before } };
+  return sinceFound(found, null, then, context, 'sync');
+}
+
+/** A record that went back with its page says again what holds for it. */
+async function isBackward(older: ResolvedBase, newer: ResolvedBase, { pair }: Both, { history }: DriftContext): Promise<boolean> {
+  const behind = async ({ base }: ResolvedBase): Promise<number | null> => {
+    if (base.hashMatches) return 0;
+    return base.commit === null ? null : ((await history!.versionsSince(base.commit, pair.source))?.length ?? null);
+  };
+  const [then, now] = [await behind(older), await behind(newer)];
+  return then !== null && now !== null && now > then;
+}
+
+function unearnedBy(stayed: readonly Stayed[], { older, newer }: MovedRecord, isCurrent: boolean): UnearnedRecord {
+  const inSource = stayed.find(({ source }) => source)?.source?.range ?? null;
+  const lines = stayed.flatMap(({ target }) => (target ? [target.lines[0]] : []));
+  const part = older.commit === newer.commit ? 'hash' : 'commit';
+  return {
+    was: older[part] ?? 'nothing',
+    is: newer[part] ?? 'nothing',
+    lines: [...new Set(lines)].toSorted((a, b) => a - b),
+    changes: stayed.length,
+    inSource: isCurrent ? inSource : null,
+  };
+}
