@@ -8,6 +8,19 @@ import { frontMatterTranslatable } from './front-matter/front-matter-translatabl
 import { frontMatterType } from './front-matter/front-matter-type.ts';
 import { frontMatterValue } from './front-matter/front-matter-value.ts';
 import { frontMatterYaml } from './front-matter/front-matter-yaml.ts';
+import { bilingualMarkup } from './language/bilingual-markup.ts';
+import { brokenEncoding } from './language/broken-encoding.ts';
+import { doubledWord } from './language/doubled-word.ts';
+import { emptySegment } from './language/empty-segment.ts';
+import { entityShown } from './language/entity-shown.ts';
+import { modelChatter } from './language/model-chatter.ts';
+import { numberChanged } from './language/number-changed.ts';
+import { truncated } from './language/truncated.ts';
+import { untranslated } from './language/untranslated.ts';
+import { versionNumber } from './language/version-number.ts';
+import { wrongScript } from './language/wrong-script.ts';
+import { activeContent } from './safety/active-content.ts';
+import { hiddenCharacters } from './safety/hidden-characters.ts';
 import { includeKind } from './links/include-kind.ts';
 import { contentLocale } from './record/content-locale.ts';
 import { provenanceHash } from './record/provenance-hash.ts';
@@ -29,6 +42,19 @@ export const checks = [
   contentLocale,
   sourceVersion,
   includeKind,
+  activeContent,
+  hiddenCharacters,
+  bilingualMarkup,
+  modelChatter,
+  brokenEncoding,
+  wrongScript,
+  untranslated,
+  emptySegment,
+  truncated,
+  versionNumber,
+  numberChanged,
+  doubledWord,
+  entityShown,
   byteOrderMark,
   lineEnds,
 ];

@@ -111,7 +111,13 @@ export async function checkPages(workspace: Workspace, { today, targetsOnly, onl
   /** @param places the paths that the configuration may name the page by */
   function judge(given: Pick<Subject, 'page' | 'role' | 'locale' | 'segments'> & Partial<Subject>, places: readonly string[]): void {
     checked.pages += 1;
-    const unknown = { source: null, sourceIsBase: null, targets: [], translation: () => null };
+    const unknown = {
+      sourceLocale: project?.config.sourceLocale ?? 'en',
+      source: null,
+      sourceIsBase: null,
+      targets: [],
+      translation: () => null,
+    };
     const { segments, translation } = { ...unknown, ...given };
     const asked = { segments: once(segments), translation: once(translation) };
     const { findings, fixes } = runChecks(checksOf({ paths: places, locale: given.locale }), {
@@ -178,7 +184,7 @@ const pathBelow = (folder: string, file: string): string => shownPath(folder, fi
 function bySource({ pairs }: Workspace): Pair[][] {
   const groups = new Map<string, Pair[]>();
   for (const pair of pairs) {
-    if (pair.kind !== 'page') continue;
+    if (pair.kind === 'messages') continue;
     const group = groups.get(pair.source);
     if (group) group.push(pair);
     else groups.set(pair.source, [pair]);
