@@ -68,7 +68,7 @@ export async function checkPages(workspace: Workspace, { today, targetsOnly, onl
     const targets = rows.flatMap((row) =>
       row.known.target ? [{ locale: row.known.pair.locale, page: shown(row.known.target.page) }] : [],
     );
-    if (source && !targetsOnly && wanted(fileOf(known.pair.source))) {
+    if (source && known.pair.kind === 'page' && !targetsOnly && wanted(fileOf(known.pair.source))) {
       const page = shown(source.page);
       judge({ page, role: 'source', locale: project!.config.sourceLocale, targets, segments: () => read(source.page) }, [
         known.pair.source,

@@ -27,6 +27,7 @@ export const brokenEncoding: Check<'broken-encoding'> = {
     { source: '# Privacy\n', page: '# Vie privée\n', locale: 'fr-FR', findings: [] },
     { source: 'It is private.\n', page: 'Il est privé « Â ».\n', locale: 'fr-FR', findings: [] },
     { source: 'It is private.\n', page: 'Il est privÃ©.\n', locale: 'fr-FR', findings: ['1:12 Unexpected "Ã©", expected "é"'] },
+    { source: 'Update it.\n', page: 'Mettre Ã\u00a0 jour.\n', locale: 'fr-FR', findings: ['1:8 Unexpected "Ã\u00a0", expected "à"'] },
     { source: "It's here.\n", page: 'Câ€™est ici.\n', locale: 'fr-FR', findings: ['1:2 Unexpected "â€™", expected "’"'] },
     {
       source: 'Check it.\n',
@@ -70,7 +71,12 @@ function firstBroken(text: string, letters: RegExp): Broken | null {
     const meant = decoded(run);
     if (meant === null || !letters.test(meant)) continue;
     // `privé »` and `NÃO` are French and Portuguese: what is right by itself stands behind a capital letter, or before a blank.
-    if (meant.length === 1 && /^[\u00c0-\u00df]?[\u00a0«»]$/u.test(run.slice(1)) && !/\p{Ll}$/u.test(text.slice(0, index))) continue;
+    if (
+      meant.length === 1 &&
+      /^[\u00c0-\u00df]?[\u00a0«»]$/u.test(run.slice(1)) &&
+      !(run[0] === 'Ã' ? /(?:^|\s|\p{Ll})$/u : /\p{Ll}$/u).test(text.slice(Math.max(0, index - 2), index))
+    )
+      continue;
     return { at: index, text: run, meant };
   }
   if (lost !== -1) return { at: lost, text: '\ufffd', meant: null };
@@ -94,7 +100,7 @@ function decoded(run: string): string | null {
 
 /** What a page of a locale may hold: Latin letters, punctuation, and the scripts of its language. */
 function lettersOf(locale: string | null): RegExp {
-  const scripts = (scriptsOf[languageOf(locale)] ?? []).map((script) => `\\p{sc=${script}}`);
+  const scripts = (scriptsOf[languageOf(locale)] ?? []).map((script) => `\\p{scx=${script}}`);
   return new RegExp(
     `^[\\u00a0-\\u024f\\u2010-\\u2044\\u20ac\\u2122\\u3000-\\u303f\\uff00-\\uffef\\p{Emoji_Presentation}${scripts.join('')}]+$`,
     'u',

@@ -10,6 +10,8 @@ export interface Figure {
   amounts: readonly string[];
   /** Whether it stands by itself: `30`, but not that of `v30`, `#30`, `30-day` or `/30/`. */
   stands: boolean;
+  /** Whether a word for ten thousand or more follows, which other languages count in other steps: `300万` is 3 million. */
+  isScaled: boolean;
 }
 
 const number = /\p{Nd}{1,3}(?:[.,'’٬\u00a0\u202f ]\p{Nd}{3})+(?![\p{Nd}])(?:[.,٫]\p{Nd}+)?|\p{Nd}+(?:[.,٫]\p{Nd}+)*/gu;
@@ -21,12 +23,20 @@ export function figuresIn(text: string): Figure[] {
     const digits = ascii.replace(/\D/g, '');
     const end = index + written.length;
     const stands = !leads.test(text.slice(Math.max(0, index - 1), index)) && !follows.test(text.slice(end, end + 2));
-    return { at: index, text: written, digits, value: Number(digits), amounts: amountsOf(ascii), stands };
+    return {
+      at: index,
+      text: written,
+      digits,
+      value: Number(digits),
+      amounts: amountsOf(ascii),
+      stands,
+      isScaled: /^ ?[万億萬亿만억]/.test(text.slice(end, end + 2)),
+    };
   });
 }
 
-/** What makes a number a part of something: `v3`, `#3`, `$3`, `3-day`, `3x`, `3/4`. */
-const leads = /[A-Za-z_.,/:+#@$€£%*=\\-]/;
+/** What makes a number a part of something: `v3`, `#3`, `3-day`, `3x`, `3/4`. */
+const leads = /[A-Za-z_.,/:+#@%*=\\-]/;
 const follows = /^(?:[A-Za-z_/:#*=\\-]|[.,]\p{Nd})/u;
 
 /** `٣` -> `3` */
@@ -54,7 +64,7 @@ const bare = (digits: string): string => digits.replace(/^0+(?=\d)/, '');
 export function isSameAmount(one: Figure, other: Figure): boolean {
   if (one.amounts.some((amount) => other.amounts.includes(amount))) return true;
   const [small, large] = [one.value, other.value].toSorted((a, b) => a - b) as [number, number];
-  if (small > 0 && scales.has(large / small)) return true;
+  if (small > 0 && (scales.has(large / small) || ((one.isScaled || other.isScaled) && large / small === 100))) return true;
   return large - small === 12 && large <= 24;
 }
 

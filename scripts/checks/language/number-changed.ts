@@ -1,4 +1,4 @@
-import type { Range } from '../../model/page.ts';
+import type { Comparable, Range } from '../../model/page.ts';
 import type { Check } from '../check.ts';
 import { isProse, proseOf, wordsOf } from '../translation/prose.ts';
 import { type Figure, figuresIn, isSameAmount, spelledOut } from './figures.ts';
@@ -15,7 +15,9 @@ export const numberChanged: Check<'number-changed'> = {
     for (const { target, sources, confidence } of translation.twins) {
       if (!isProse(target) || confidence < 0.3 || !hasFigure.test(target.text)) continue;
       const here = proseOf(target, page).flatMap((range) => placed(page.text, range));
-      const [first, ...others] = sources.map((source) => changedFigures(figuresIn(wordsOf(source)), here, source.text, target.text));
+      const [first, ...others] = sources.map((source) =>
+        changedFigures(figuresIn(wordsOf(source)), here, withCode(source), withCode(target)),
+      );
       const changed = first!.filter(({ is }) => others.every((other) => other.some((one) => one.is === is)));
       for (const { is, was } of changed) {
         report({
@@ -47,6 +49,12 @@ export const numberChanged: Check<'number-changed'> = {
 
 const hasFigure = /\p{Nd}/u;
 
+/** The words of a segment and its code, but not what its tags and addresses hold: an anchor may have the digits of its heading. */
+const withCode = ({ content }: Comparable): string =>
+  content
+    .map((piece) => (piece.kind === 'text' ? piece.text : piece.type === 'code' || piece.type === 'variable' ? piece.raw : ' '))
+    .join('');
+
 interface PlacedFigure extends Figure {
   range: Range;
 }
@@ -68,12 +76,17 @@ function changedFigures(source: readonly Figure[], target: readonly PlacedFigure
   const lost = source.filter((figure) => {
     const same = left.findIndex((one) => isSameAmount(figure, one));
     if (same !== -1) left.splice(same, 1);
-    return same === -1 && figure.stands;
+    return same === -1 && figure.stands && !partsOf(figure).every((part) => left.some(({ digits }) => digits === part));
   });
   if (lost.length === 0 || left.length === 0) return [];
   const [elsewhere, there, words] = [figuresIn(sourceText), figuresIn(targetText), spelledOut(sourceText)];
   const missing = lost.filter((figure) => countOf(figure, there) < countOf(figure, elsewhere));
-  const added = left.filter((figure) => figure.stands && !elsewhere.some((one) => isSameAmount(one, figure)) && !words.has(figure.value));
+  const added = left.filter(
+    (figure) =>
+      figure.stands &&
+      !elsewhere.some((one) => isSameAmount(one, figure) || partsOf(one).includes(figure.digits)) &&
+      !words.has(figure.value),
+  );
   const changed: Changed[] = [];
   for (const is of added) {
     const was = missing.find(
@@ -83,6 +96,9 @@ function changedFigures(source: readonly Figure[], target: readonly PlacedFigure
   }
   return changed;
 }
+
+/** `2,3` may be a list of two. */
+const partsOf = ({ text }: Figure): string[] => text.split(/\P{Nd}+/u);
 
 const countOf = (figure: Figure, all: readonly Figure[]): number => all.filter((one) => isSameAmount(figure, one)).length;
 

@@ -16,16 +16,17 @@ export const untranslated: Check<'untranslated'> = {
     const originals = new Set(translation.twins.flatMap(({ sources }) => sources.flatMap(sentencesOf)));
     for (const { source } of translation.lost) for (const sentence of sentencesOf(source)) originals.add(sentence);
     for (const segment of subject.segments() ?? []) {
-      if (!isProse(segment) || isQuoted(segment)) continue;
+      if (!isProse(segment) || isQuoted(segment) || isComment(segment)) continue;
       const left = sentencesOf(segment).filter(
-        (sentence) => isSentence(sentence, common) && (originals.has(sentence) || isForeign(sentence, subject)),
+        (sentence) => (originals.has(sentence) && isSentence(sentence, common)) || isForeign(sentence, subject),
       );
       if (left.length === 0) continue;
       const [first] = left as [string];
       const range = placeOf(first, segment, page.text);
-      const actual = first.length > 80 ? `${first.slice(0, 80)}…` : first;
+      const shown = first.replaceAll('\ufffc', '…');
+      const actual = shown.length > 80 ? `${shown.slice(0, 80)}…` : shown;
       const message = `Unexpected "${actual}" in the language of the source, expected it in ${locale}${left.length > 1 ? ` (and ${left.length - 1} more here)` : ''}`;
-      report({ range, message, actual: first, spoils: range });
+      report({ range, message, actual, severity: segment.kind === 'title' ? 'warning' : undefined, spoils: range });
     }
   },
   examples: [
@@ -37,8 +38,8 @@ export const untranslated: Check<'untranslated'> = {
       findings: [],
     },
     {
-      source: 'Talk: [How we moved all of it to the cloud](a.md)\n',
-      page: 'Exposé : [How we moved all of it to the cloud](a.md)\n',
+      source: 'Talk: [How we moved all of it to the cloud](https://a.example)\n',
+      page: 'Exposé : [How we moved all of it to the cloud](https://a.example)\n',
       locale: 'fr-FR',
       findings: [],
     },
@@ -52,7 +53,7 @@ export const untranslated: Check<'untranslated'> = {
       source: '- Open the `list` and choose a package.\n',
       page: '- Open the `list` and choose a package.\n',
       locale: 'fr-FR',
-      findings: ['1:3 Unexpected "Open the and choose a package." in the language of the source, expected it in fr-FR'],
+      findings: ['1:3 Unexpected "Open the … and choose a package." in the language of the source, expected it in fr-FR'],
     },
     {
       source: 'Open the list and choose a package.\n',
@@ -68,14 +69,19 @@ export const untranslated: Check<'untranslated'> = {
 /** Fewer words are a label, or the name of something. */
 const fewestWords = 4;
 
-/** A text with codes and the texts of links left out: what is linked is often called so, a talk or another page. */
+/** A text with codes and the texts of links to other sites left out: what is linked is often called so, a talk or another page. */
 function plainOf({ content }: Comparable): string {
+  const titles = new Set(
+    content.flatMap((piece) =>
+      piece.kind === 'code' && piece.role === 'close' && /^\](?:\(<?https?:|\[)/.test(piece.raw) ? [piece.id] : [],
+    ),
+  );
   let text = '';
-  let links = 0;
+  let inside: string | null = null;
   for (const piece of content) {
-    if (piece.kind === 'text') text += links > 0 ? '' : piece.text;
-    else if (piece.type === 'link') links += piece.role === 'open' ? 1 : -1;
-    else if (!piece.deletable) text += ' ';
+    if (piece.kind === 'text') text += inside === null ? piece.text : '';
+    else if (piece.type === 'link' && titles.has(piece.id)) inside = piece.role === 'open' ? piece.id : null;
+    else if (piece.type !== 'link' && !piece.deletable) text += piece.type === 'code' ? '\ufffc' : ' ';
   }
   return text;
 }
@@ -91,15 +97,23 @@ function sentencesOf(segment: Comparable): string[] {
 /** `[...] I'm using it a ton`, `"It works."`: a quotation is kept in its language. */
 const isQuoted = ({ text, kind }: Segment): boolean => kind === 'alt' || /^[_*]*["“„«「'‘].*["”“»」'’][_*.]*$/s.test(text);
 
+/** `{{< comment >}}`, `{% comment %}`: nobody reads it. */
+const isComment = ({ text }: Segment): boolean => /^\{[{%][<%]?\s*comment\b/.test(text);
+
 function isSentence(sentence: string, common: ReadonlySet<string> | null): boolean {
-  if (/[{%<]/.test(sentence)) return false;
-  const words = sentence.match(/(?<![\p{L}\p{N}_./-])[\p{L}'’]+(?![\p{L}\p{N}_/-])/gu) ?? [];
-  const small = words.filter((word) => word === word.toLowerCase());
-  if (words.length < fewestWords || small.length * 3 < words.length) return false;
-  return common === null
-    ? words.length >= 8
-    : words.filter((word) => common.has(word.toLowerCase())).length >= 2 || !/^[\p{ASCII}]*$/u.test(sentence);
+  if (/[{}<>=]|\$\w/.test(sentence)) return false;
+  const words = wordsIn(sentence.replace(quotation, ' '));
+  const small = words.filter((word) => word === word.toLowerCase()).length;
+  if (words.length < fewestWords) return false;
+  if (common === null) return words.length >= 8 && small * 2 >= words.length;
+  const usual = words.filter((word) => common.has(word.toLowerCase())).length;
+  return usual >= 3 || (usual >= 2 && small * 3 >= words.length);
 }
+
+const quotation = /["“„«「][^"“”„«»「」]{3,300}["”“»」]/g;
+
+/** Words of letters, but for what is a part of an address, a name in code, or touches code: `` `g`reater ``. */
+const wordsIn = (text: string): string[] => text.match(/(?<![\p{L}\p{N}_./\ufffc-])[\p{L}'’]+(?![\p{L}\p{N}_/\ufffc-])/gu) ?? [];
 
 /** In a language with letters of its own: a sentence that has none of them. */
 function isForeign(sentence: string, { locale }: Subject): boolean {

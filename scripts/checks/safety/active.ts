@@ -1,7 +1,7 @@
 import { decodeNamedCharacterReference } from 'decode-named-character-reference';
 
 /** Something in a piece of markup that runs, loads or hides. */
-export interface Active {
+interface Active {
   /** What it is, as a reviewer reads it and as it is compared: `<script>`, `onclick="…"`, `javascript:…`. */
   what: string;
   /** Its offset in the piece. */
