@@ -25,6 +25,8 @@ export interface Subject {
   role: 'source' | 'target' | 'loose';
   /** Locale of the folder that the page lies in; null where it is loose. */
   locale: string | null;
+  /** Locale of the sources: `en-US`. */
+  sourceLocale: string;
   /** The page that a target translates; null where there is none, or it can't be read. */
   source: Page | null;
   /** Whether the recorded hash of a target is that of its source; null where that is not known. */

@@ -64,6 +64,7 @@ function checked(check: Check<FindingId>, example: Example): Checked {
     page,
     role: example.targets ? 'source' : source || example.locale ? 'target' : 'loose',
     locale: example.locale ?? null,
+    sourceLocale: 'en-US',
     source,
     sourceIsBase: example.sourceIsBase ?? null,
     targets: Object.entries(example.targets ?? {}).map(([locale, text]) => ({ locale, page: pageOf(`${locale}.md`, text) })),

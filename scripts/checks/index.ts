@@ -27,6 +27,19 @@ import { codeMerged } from './code/code-merged.ts';
 import { codeChanged } from './code/code-changed.ts';
 import { codeMarksLost } from './code/code-marks-lost.ts';
 import { placeholderChanged } from './code/placeholder-changed.ts';
+import { bilingualMarkup } from './language/bilingual-markup.ts';
+import { brokenEncoding } from './language/broken-encoding.ts';
+import { doubledWord } from './language/doubled-word.ts';
+import { emptySegment } from './language/empty-segment.ts';
+import { entityShown } from './language/entity-shown.ts';
+import { modelChatter } from './language/model-chatter.ts';
+import { numberChanged } from './language/number-changed.ts';
+import { truncated } from './language/truncated.ts';
+import { untranslated } from './language/untranslated.ts';
+import { versionNumber } from './language/version-number.ts';
+import { wrongScript } from './language/wrong-script.ts';
+import { activeContent } from './safety/active-content.ts';
+import { hiddenCharacters } from './safety/hidden-characters.ts';
 import { includeKind } from './links/include-kind.ts';
 import { contentLocale } from './record/content-locale.ts';
 import { recordMalformed } from './record/record-malformed.ts';
@@ -51,6 +64,8 @@ export const checks = [
   translationType,
   contentLocale,
   sourceVersion,
+  modelChatter,
+  bilingualMarkup,
   codeBlockUnclosed,
   tableBroken,
   tableRow,
@@ -61,6 +76,13 @@ export const checks = [
   headingLevel,
   blockLost,
   blockAdded,
+  activeContent,
+  hiddenCharacters,
+  brokenEncoding,
+  wrongScript,
+  untranslated,
+  emptySegment,
+  truncated,
   htmlTags,
   emphasisBroken,
   escapeBroken,
@@ -71,6 +93,10 @@ export const checks = [
   codeMarksLost,
   placeholderChanged,
   includeKind,
+  versionNumber,
+  numberChanged,
+  doubledWord,
+  entityShown,
   byteOrderMark,
   lineEnds,
 ];

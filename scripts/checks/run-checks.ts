@@ -54,7 +54,7 @@ const failureOf = ({ id }: ConfiguredCheck, error: unknown): string =>
 
 function trusted(page: Page): Page {
   const { frontMatter } = page;
-  return frontMatter.problems.length === 0 ? page : { ...page, frontMatter: { ...frontMatter, fields: [] } };
+  return frontMatter.problems.length === 0 ? page : Object.create(page, { frontMatter: { value: { ...frontMatter, fields: [] } } });
 }
 
 function findingOf({ id, severity }: Pick<ConfiguredCheck, 'id' | 'severity'>, problem: Problem, { page, source }: Subject): Finding {

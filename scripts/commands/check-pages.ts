@@ -76,7 +76,7 @@ export async function checkPages(workspace: Workspace, options: Options): Promis
     const targets = rows.flatMap((row) =>
       row.known.target ? [{ locale: row.known.pair.locale, page: shown(row.known.target.page) }] : [],
     );
-    if (source && !targetsOnly && wanted(fileOf(known.pair.source))) {
+    if (source && known.pair.kind === 'page' && !targetsOnly && wanted(fileOf(known.pair.source))) {
       const page = shown(source.page);
       judge({ page, role: 'source', locale: project!.config.sourceLocale, targets, segments: () => read(source.page) }, [
         known.pair.source,
@@ -120,7 +120,13 @@ export async function checkPages(workspace: Workspace, options: Options): Promis
   /** @param places the paths that the configuration may name the page by */
   function judge(given: Pick<Subject, 'page' | 'role' | 'locale' | 'segments'> & Partial<Subject>, places: readonly string[]): void {
     checked.pages += 1;
-    const unknown = { source: null, sourceIsBase: null, targets: [], translation: () => null };
+    const unknown = {
+      sourceLocale: project?.config.sourceLocale ?? 'en',
+      source: null,
+      sourceIsBase: null,
+      targets: [],
+      translation: () => null,
+    };
     const { segments, translation } = { ...unknown, ...given };
     const asked = { segments: once(segments), translation: once(translation) };
     const { findings, fixes } = runChecks(checksOf({ paths: places, locale: given.locale }), {

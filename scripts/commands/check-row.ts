@@ -23,7 +23,7 @@ export interface CheckRow {
 export function pairsBySource(pairs: readonly Pair[], shard: Shard | null): Pair[][] {
   const groups = new Map<string, Pair[]>();
   for (const pair of pairs) {
-    if (pair.kind !== 'page' || shard?.holds(pair.source) === false) continue;
+    if (pair.kind === 'messages' || shard?.holds(pair.source) === false) continue;
     const group = groups.get(pair.source);
     if (group) group.push(pair);
     else groups.set(pair.source, [pair]);

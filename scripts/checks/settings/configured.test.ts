@@ -31,6 +31,7 @@ const subject: Subject = {
   page: pageOf('page.md', '# A\n'),
   role: 'loose',
   locale: null,
+  sourceLocale: 'en-US',
   source: null,
   sourceIsBase: null,
   targets: [],

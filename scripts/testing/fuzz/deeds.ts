@@ -30,6 +30,7 @@ export const deeds: Record<string, (page: Page) => unknown> = {
       page,
       role: 'target',
       locale: 'fr-FR',
+      sourceLocale: 'en-US',
       source: page,
       sourceIsBase: true,
       targets: [],

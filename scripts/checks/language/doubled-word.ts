@@ -1,0 +1,47 @@
+import type { Check } from '../check.ts';
+import { isProse, proseOf } from '../translation/prose.ts';
+import { doubledWords, languageOf, reduplicating } from './languages.ts';
+
+export const doubledWord: Check<'doubled-word'> = {
+  id: 'doubled-word',
+  severity: 'error',
+  about: 'No word stands twice in a row.',
+  why: 'Machines stutter where a sentence was cut and put together again, and two menu items become one. Words that may stand twice are known for each language.',
+  run(subject, report) {
+    const { page, source, locale } = subject;
+    const language = languageOf(locale);
+    if (subject.role === 'source' || reduplicating.has(language)) return;
+    for (const segment of subject.segments() ?? []) {
+      if (!isProse(segment)) continue;
+      for (const { start, end } of proseOf(segment, page)) {
+        for (const { index, 0: both, 1: first = '', 2: second = '' } of page.text.slice(start, end).matchAll(twice)) {
+          if (!isStutter(first, second) || doubledWords[language]?.has(first.toLowerCase()) || source?.text.includes(both)) continue;
+          const range = { start: start + index, end: start + index + both.length };
+          report({ range, message: `Unexpected "${both.replace(/\s+/, ' ')}", expected "${first}" once`, actual: both, expected: first });
+        }
+      }
+    }
+  },
+  examples: [
+    { source: 'If you are interested.\n', page: 'Si vous vous y intéressez.\n', locale: 'fr-FR', findings: [] },
+    { source: 'The cloud.\n', page: 'Le cloud Cloud App Security.\n', locale: 'fr-FR', findings: [] },
+    { source: 'Step by step.\n', page: 'Adım adım.\n', locale: 'tr-TR', findings: [] },
+    {
+      source: 'Open it.\n',
+      page: 'Ouvrez les paramètres paramètres.\n',
+      locale: 'fr-FR',
+      findings: ['1:12 Unexpected "paramètres paramètres", expected "paramètres" once'],
+    },
+    {
+      source: 'A repeat.\n',
+      page: 'Повторное повторное появление.\n',
+      locale: 'ru-RU',
+      findings: ['1:1 Unexpected "Повторное повторное", expected "Повторное" once'],
+    },
+  ],
+};
+
+const twice = /(?<![\p{L}\p{M}\p{N}_'’.-])([\p{L}\p{M}]{2,40})[ \t]*(?:[ \t]|\r?\n[ \t>]*)(\1)(?![\p{L}\p{M}\p{N}_'’-]|\.\w)/giu;
+
+/** Of `cloud Cloud App Security` the second one begins a name. */
+const isStutter = (first: string, second: string): boolean => first === second || first.toLowerCase() === second;

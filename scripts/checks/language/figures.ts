@@ -1,0 +1,90 @@
+/** A number in a text. */
+export interface Figure {
+  at: number;
+  text: string;
+  /** Only its digits, as 0 to 9. */
+  digits: string;
+  /** As a whole number, where it has no decimals. */
+  value: number;
+  /** What it may mean: `1.500` is 1500 in German and 1.5 in English. */
+  amounts: readonly string[];
+  /** Whether it stands by itself: `30`, but not that of `v30`, `#30`, `30-day` or `/30/`. */
+  stands: boolean;
+  /** Whether a word for ten thousand or more follows, which other languages count in other steps: `300万` is 3 million. */
+  isScaled: boolean;
+}
+
+const number = /\p{Nd}{1,3}(?:[.,'’٬\u00a0\u202f ]\p{Nd}{3})+(?![\p{Nd}])(?:[.,٫]\p{Nd}+)?|\p{Nd}+(?:[.,٫]\p{Nd}+)*/gu;
+
+/** All numbers of a text, in its order. */
+export function figuresIn(text: string): Figure[] {
+  return [...text.matchAll(number)].map(({ index, 0: written }) => {
+    const ascii = written.replace(/\p{Nd}/gu, digitOf);
+    const digits = ascii.replace(/\D/g, '');
+    const end = index + written.length;
+    const stands = !leads.test(text.slice(Math.max(0, index - 1), index)) && !follows.test(text.slice(end, end + 2));
+    return {
+      at: index,
+      text: written,
+      digits,
+      value: Number(digits),
+      amounts: amountsOf(ascii),
+      stands,
+      isScaled: /^ ?[万億萬亿만억]/.test(text.slice(end, end + 2)),
+    };
+  });
+}
+
+/** What makes a number a part of something: `v3`, `#3`, `3-day`, `3x`, `3/4`. */
+const leads = /[A-Za-z_.,/:+#@%*=\\-]/;
+const follows = /^(?:[A-Za-z_/:#*=\\-]|[.,]\p{Nd})/u;
+
+/** `٣` -> `3` */
+function digitOf(sign: string): string {
+  const code = sign.codePointAt(0)!;
+  let zero = code;
+  while (zero > 0 && code - zero < 9 && /\p{Nd}/u.test(String.fromCodePoint(zero - 1))) zero -= 1;
+  return String(code - zero);
+}
+
+/** `1.500` -> `1500`, `1.5`; `1,2` -> `1.2`; `007` -> `7` */
+function amountsOf(written: string): string[] {
+  const parts = written.split(/\D/);
+  const whole = bare(parts.join(''));
+  if (parts.length === 1) return [whole];
+  const decimals = parts.at(-1)!.replace(/0+$/, '');
+  const decimal = decimals === '' ? bare(parts.slice(0, -1).join('')) : `${bare(parts.slice(0, -1).join(''))}.${decimals}`;
+  const isGrouped = parts.slice(1).every((part) => part.length === 3) && parts[0]!.length <= 3;
+  return isGrouped ? [whole, decimal] : [decimal, parts.map(bare).join('.')];
+}
+
+const bare = (digits: string): string => digits.replace(/^0+(?=\d)/, '');
+
+/** Whether two numbers can be the same amount: by value, by thousands or ten thousands written out (`250,000`, `25万`), by the clock (`2 PM`, `14`). */
+export function isSameAmount(one: Figure, other: Figure): boolean {
+  if (one.amounts.some((amount) => other.amounts.includes(amount))) return true;
+  const [small, large] = [one.value, other.value].toSorted((a, b) => a - b) as [number, number];
+  if (small > 0 && (scales.has(large / small) || ((one.isScaled || other.isScaled) && large / small === 100))) return true;
+  return large - small === 12 && large <= 24;
+}
+
+/** Thousand, 万, lakh, million, crore, 億, billion. */
+const scales: ReadonlySet<number> = new Set([1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9]);
+
+/** What English number words and names of months say, as far as another language writes digits for them. */
+const words: Readonly<Record<string, number>> = Object.fromEntries(
+  (
+    'zero:0 one:1 once:1 single:1 first:1 january:1 two:2 twice:2 both:2 second:2 half:2 february:2 couple:2 three:3 third:3 march:3 four:4 fourth:4 april:4 quarter:4 ' +
+    'five:5 fifth:5 may:5 six:6 sixth:6 june:6 seven:7 july:7 eight:8 august:8 nine:9 september:9 ten:10 october:10 eleven:11 november:11 ' +
+    'twelve:12 dozen:12 december:12 thirteen:13 fourteen:14 fifteen:15 sixteen:16 seventeen:17 eighteen:18 nineteen:19 twenty:20 thirty:30 ' +
+    'forty:40 fifty:50 sixty:60 seventy:70 eighty:80 ninety:90 hundred:100 hundreds:100 thousand:1000 thousands:1000 million:1000000 millions:1000000'
+  )
+    .split(' ')
+    .map((entry) => entry.split(':') as [string, string])
+    .map(([word, value]) => [word, Number(value)]),
+);
+
+/** The values of the number words in an English text. */
+export function spelledOut(text: string): Set<number> {
+  return new Set((text.toLowerCase().match(/[a-z]+/g) ?? []).flatMap((word) => words[word] ?? []));
+}

@@ -1,0 +1,78 @@
+/** What is known of languages, as far as the checks need it. One file, so that a language is added in one place. */
+
+/** The language of a locale: `pt-BR` -> `pt`. */
+export const languageOf = (locale: string | null): string => (locale ?? '').split(/[-_]/)[0]!.toLowerCase();
+
+/** Languages that are not written in Latin letters, with the Unicode scripts that they are written in. */
+export const scriptsOf: Readonly<Record<string, readonly string[]>> = {
+  am: ['Ethiopic'],
+  ar: ['Arabic'],
+  be: ['Cyrillic'],
+  bg: ['Cyrillic'],
+  bn: ['Bengali'],
+  el: ['Greek'],
+  fa: ['Arabic'],
+  he: ['Hebrew'],
+  hi: ['Devanagari'],
+  hy: ['Armenian'],
+  ja: ['Han', 'Hiragana', 'Katakana'],
+  ka: ['Georgian'],
+  kk: ['Cyrillic'],
+  km: ['Khmer'],
+  ko: ['Hangul', 'Han'],
+  lo: ['Lao'],
+  mk: ['Cyrillic'],
+  ml: ['Malayalam'],
+  mn: ['Cyrillic'],
+  mr: ['Devanagari'],
+  my: ['Myanmar'],
+  ne: ['Devanagari'],
+  ru: ['Cyrillic'],
+  si: ['Sinhala'],
+  ta: ['Tamil'],
+  te: ['Telugu'],
+  th: ['Thai'],
+  uk: ['Cyrillic'],
+  ur: ['Arabic'],
+  zh: ['Han'],
+};
+
+/** Words without which hardly a sentence of a language is written. English is the source of most documentation. */
+export const commonWords: Readonly<Record<string, ReadonlySet<string>>> = {
+  en: new Set(
+    (
+      'a an the this that these those of to in on at by for from with without into as and or but not no if when while because is are was were be been being ' +
+      'has have had do does did can could may might must should will would you your it its we our they their there here which who what how ' +
+      'than then also only all any each some more most other'
+    ).split(' '),
+  ),
+};
+
+/** Languages that write a decimal comma: there a version number can be taken for a number. */
+export const decimalComma: ReadonlySet<string> = new Set(
+  'af be bg ca cs da de el es et fi fr gl hr hu id is it kk lt lv mk nb nl nn no pl pt ro ru sk sl sq sr sv tr uk vi'.split(' '),
+);
+
+/** Languages that double words to mean something by it: plural, slowly, one by one. What is doubled there says nothing. */
+export const reduplicating: ReadonlySet<string> = new Set('bn fil hi id jv km lo mr ms my ne si su ta te th tl ur vi'.split(' '));
+
+/** Words that stand twice in a row in right sentences, by language: `nous nous trouvons`, `adım adım`. */
+export const doubledWords: Readonly<Record<string, ReadonlySet<string>>> = {
+  af: new Set(['stap', 'nou']),
+  de: new Set(['die', 'der', 'das', 'den', 'dem', 'sie', 'Sie']),
+  en: new Set(['that', 'had']),
+  es: new Set(['nos', 'poco', 'paso']),
+  fr: new Set(['nous', 'vous', 'faire', 'se']),
+  it: new Set(['passo', 'piano', 'poco', 'così', 'via', 'appena', 'stesso']),
+  nl: new Set(['dat', 'die', 'je', 'stap', 'zich']),
+  pl: new Set(['krok', 'się']),
+  pt: new Set(['passo', 'pouco', 'logo', 'nos']),
+  ru: new Set(['чуть', 'еле', 'едва', 'шаг', 'очень', 'только', 'вот']),
+  sv: new Set(['som', 'det', 'steg', 'efter']),
+  tr: new Set(
+    'adım tekrar tek ayrı yavaş hızlı sık bir ufak kısa uzun zaman ağır farklı çeşit türlü yer gün parça satır katman aşama dosya güzel teker iç yan sıra kat arka karşı'.split(
+      ' ',
+    ),
+  ),
+  uk: new Set(['ледь', 'крок', 'трохи', 'тільки', 'от']),
+};

@@ -1,0 +1,109 @@
+import type { Comparable, Range } from '../../model/page.ts';
+import type { Check } from '../check.ts';
+import { isProse, proseOf, wordsOf } from '../translation/prose.ts';
+import { type Figure, figuresIn, isSameAmount, spelledOut } from './figures.ts';
+
+export const numberChanged: Check<'number-changed'> = {
+  id: 'number-changed',
+  severity: 'error',
+  about: 'A number is that of the source.',
+  why: 'A limit, a date or a price that differs is a wrong fact, and the one thing of a sentence that any reviewer can compare. Numbers are compared by their value, however they are grouped or written; one that became a word, or the other way round, is none.',
+  run(subject, report) {
+    const { page } = subject;
+    const translation = subject.translation();
+    if (!translation || translation.basis === 'unknown') return;
+    for (const { target, sources, confidence } of translation.twins) {
+      if (!isProse(target) || confidence < 0.3 || !hasFigure.test(target.text)) continue;
+      const here = proseOf(target, page).flatMap((range) => placed(page.text, range));
+      const [first, ...others] = sources.map((source) =>
+        changedFigures(figuresIn(wordsOf(source)), here, withCode(source), withCode(target)),
+      );
+      const changed = first!.filter(({ is }) => others.every((other) => other.some((one) => one.is === is)));
+      for (const { is, was } of changed) {
+        report({
+          range: is.range,
+          message: `Unexpected number ${is.text}, expected ${was.text} as in the source`,
+          actual: is.text,
+          expected: was.text,
+        });
+      }
+    }
+  },
+  examples: [
+    { source: 'Up to 1,000 users and 1.5 GB.\n', page: "Jusqu'à 1 000 utilisateurs et 1,5 Go.\n", findings: [] },
+    { source: 'On March 30, 2016 at 2 PM.\n', page: 'Am 30. März 2016 um 14 Uhr.\n', findings: [] },
+    { source: 'Two of 10 users.\n', page: '2 utilisateurs sur dix.\n', findings: [] },
+    { source: 'About 250,000 rows.\n', page: 'Etwa 25万 Zeilen.\n', findings: [] },
+    {
+      source: 'Wait 30 days.\n',
+      page: 'Attendez 90 jours.\n',
+      findings: ['1:10 Unexpected number 90, expected 30 as in the source'],
+    },
+    {
+      source: 'At most 1,000 rows of 25.\n',
+      page: 'Höchstens 10.000 Zeilen von 25.\n',
+      findings: ['1:11 Unexpected number 10.000, expected 1,000 as in the source'],
+    },
+  ],
+};
+
+const hasFigure = /\p{Nd}/u;
+
+/** The words of a segment and its code, but not what its tags and addresses hold: an anchor may have the digits of its heading. */
+const withCode = ({ content }: Comparable): string =>
+  content
+    .map((piece) => (piece.kind === 'text' ? piece.text : piece.type === 'code' || piece.type === 'variable' ? piece.raw : ' '))
+    .join('');
+
+interface PlacedFigure extends Figure {
+  range: Range;
+}
+
+const placed = (text: string, { start, end }: Range): PlacedFigure[] =>
+  figuresIn(text.slice(start, end)).map((figure) => ({
+    ...figure,
+    range: { start: start + figure.at, end: start + figure.at + figure.text.length },
+  }));
+
+interface Changed {
+  is: PlacedFigure;
+  was: Figure;
+}
+
+/** Numbers of the target that the source has not, or not so often, each with one of the source that the target has not. */
+function changedFigures(source: readonly Figure[], target: readonly PlacedFigure[], sourceText: string, targetText: string): Changed[] {
+  const left = [...target];
+  const lost = source.filter((figure) => {
+    const same = left.findIndex((one) => isSameAmount(figure, one));
+    if (same !== -1) left.splice(same, 1);
+    return same === -1 && figure.stands && !partsOf(figure).every((part) => left.some(({ digits }) => digits === part));
+  });
+  if (lost.length === 0 || left.length === 0) return [];
+  const [elsewhere, there, words] = [figuresIn(sourceText), figuresIn(targetText), spelledOut(sourceText)];
+  const missing = lost.filter((figure) => countOf(figure, there) < countOf(figure, elsewhere));
+  const added = left.filter(
+    (figure) =>
+      figure.stands &&
+      !elsewhere.some((one) => isSameAmount(one, figure) || partsOf(one).includes(figure.digits)) &&
+      !words.has(figure.value),
+  );
+  const changed: Changed[] = [];
+  for (const is of added) {
+    const was = missing.find(
+      (one) => changed.every((other) => other.was !== one) && isMistaken(one, is, missing.length + added.length === 2),
+    );
+    if (was) changed.push({ is, was });
+  }
+  return changed;
+}
+
+/** `2,3` may be a list of two. */
+const partsOf = ({ text }: Figure): string[] => text.split(/\P{Nd}+/u);
+
+const countOf = (figure: Figure, all: readonly Figure[]): number => all.filter((one) => isSameAmount(figure, one)).length;
+
+/** Two numbers of about the same length, or the only ones that differ. A small one alone may be a counted thing, said otherwise. */
+function isMistaken(was: Figure, is: Figure, isOnly: boolean): boolean {
+  if (was.digits.length < 2 && is.digits.length < 2) return isOnly;
+  return isOnly || Math.abs(was.digits.length - is.digits.length) <= 1;
+}

@@ -1,0 +1,93 @@
+import type { Range } from '../../model/page.ts';
+import type { Check } from '../check.ts';
+import { isProse, proseOf, wordsOf } from '../translation/prose.ts';
+import { decimalComma, languageOf } from './languages.ts';
+
+export const versionNumber: Check<'version-number'> = {
+  id: 'version-number',
+  severity: 'error',
+  about: 'A version number keeps its point.',
+  why: 'Machines take `TLS 1.2` for a decimal number and write `TLS 1,2`, which is no version of anything.',
+  fixable: true,
+  run(subject, report) {
+    const { page } = subject;
+    if (!decimalComma.has(languageOf(subject.locale))) return;
+    for (const { target, sources } of subject.translation()?.twins ?? []) {
+      if (!isProse(target) && target.kind !== 'front-matter') continue;
+      const versions = new Set(sources.flatMap((source) => versionsIn(wordsOf(source))));
+      if (versions.size === 0) continue;
+      const found = proseOf(target, page).flatMap((range) => decimalsIn(page.text, range).filter(({ expected }) => versions.has(expected)));
+      if (found.length === 0) continue;
+      const [first, last] = [found[0]!, found.at(-1)!];
+      const range = { start: first.start, end: first.end };
+      const more = found.length > 1 ? ` (and ${found.length - 1} more here)` : '';
+      const message = `Unexpected "${first.written}", expected the version number "${first.expected}": a comma makes a decimal number of it${more}`;
+      const fix = { start: first.start, end: last.end, text: mended(page.text, found) };
+      report({ range, message, actual: first.written, expected: first.expected, fix });
+    }
+  },
+  examples: [
+    { source: 'It takes 1.5 seconds.\n', page: 'Cela prend 1,5 seconde.\n', locale: 'fr-FR', findings: [] },
+    { source: 'The Basic plan costs 4.99 euros.\n', page: "L'offre Basic coûte 4,99 euros.\n", locale: 'fr-FR', findings: [] },
+    {
+      source: 'TLS 1.2 is required.\n',
+      page: 'TLS 1,2 est requis.\n',
+      locale: 'fr-FR',
+      findings: ['1:5 Unexpected "1,2", expected the version number "1.2": a comma makes a decimal number of it'],
+    },
+    {
+      source: 'On Ubuntu 14.04, 16.04 and 18.04.\n',
+      page: 'Sur Ubuntu 14.04, 16,04 et 18.04.\n',
+      locale: 'fr-FR',
+      findings: ['1:19 Unexpected "16,04", expected the version number "16.04": a comma makes a decimal number of it'],
+    },
+  ],
+};
+
+interface Decimal extends Range {
+  written: string;
+  /** With a point. */
+  expected: string;
+}
+
+const decimalsIn = (text: string, { start, end }: Range): Decimal[] =>
+  [...text.slice(start, end).matchAll(/(?<![\d.,])\d{1,4},\d{1,3}(?!\d|[.,]\d)/g)].map(({ index, 0: written }) => {
+    const at = start + index;
+    return { start: at, end: at + written.length, written, expected: written.replace(',', '.') };
+  });
+
+/** The text from the first to the last of them, with points. */
+function mended(text: string, found: readonly Decimal[]): string {
+  let mend = '';
+  let at = found[0]!.start;
+  for (const { start, end, expected } of found) {
+    mend += text.slice(at, start) + expected;
+    at = end;
+  }
+  return mend;
+}
+
+/** Units and what else is counted: `1.5 seconds`. */
+const counted =
+  '[ \\u00a0-]?(?:[KMGTP]i?B|[KMG]Hz|kb|mb|ms|s|sec|seconds?|minutes?|hours?|days?|weeks?|years?|percent|million|billion|times|x|dollars?|euros?|USD|EUR|cm|mm|kg|inch|points?)\\b';
+
+/** `Ubuntu 14.04, 16.04 and 18.04`, `version 2.0`, `v4.8+`: numbers behind a name or a word for versions, and those in a row with them. */
+const named = new RegExp(
+  `(?:(?<![\\p{L}\\p{N}])(?:\\p{Lu}[\\p{L}\\p{N}.+#]*|[Vv]ersions?|[Rr]eleases?|v|[\\p{L}]+\\.\\p{L}+)[ \\u00a0v]?|(?<=\\d)(?:, (?:and |or )?| and | or |/| to |-|–)v?)(\\d{1,4}\\.\\d{1,3})(?![\\d%]|\\.\\d|${counted})`,
+  'gu',
+);
+
+/** `deprecated in 3.2+`, `Starting with 5.7, NuGet …`: numbers behind a word of time that a mark, a conjunction or nothing follows. */
+const dated = new RegExp(
+  `(?<![\\p{L}\\p{N}])(?:in|with|since|from|before|until|after|as|to|is|and|of)[ \\u00a0](\\d{1,4}\\.\\d{1,3})(?=\\+| \\+|[ \\u00a0]*(?:$|[.,;:)|]|\\b(?:and|or|is|are|will|on|by)\\b| \\p{Lu}))(?!${counted})`,
+  'giu',
+);
+
+function versionsIn(text: string): string[] {
+  if (!/\d\.\d/.test(text)) return [];
+  const behindNames = [...text.matchAll(named)].filter(({ 0: whole }) => !verbs.test(whole));
+  return [...behindNames, ...text.matchAll(dated)].map(({ 1: number }) => number!);
+}
+
+/** Words that begin a sentence with a number in it, and are no name. */
+const verbs = /^(?:About|Above|Add|After|All|And|At|Below|By|For|From|In|Is|Of|On|Only|Or|Over|Than|The|To|Under|Up|Use|With|Set)[ \u00a0]/;
