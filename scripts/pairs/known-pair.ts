@@ -1,9 +1,7 @@
-import { posix } from 'node:path';
 import type { Project } from '../config/project.ts';
 import { type DriftContext, type DriftInput, type Include, nothingRemembered, type Side } from '../drift/input.ts';
 import { pageDrift } from '../drift/page-drift.ts';
 import { loadParser, type Parser } from '../markdown/parser/parser.ts';
-import { utf8Text } from '../markdown/text/decode.ts';
 import { type Finding, UsageError } from '../model/finding.ts';
 import type { History, HistoryOf } from '../model/history.ts';
 import { nearest } from '../model/nearest.ts';
@@ -14,6 +12,7 @@ import { gitBlobId } from '../model/digest.ts';
 import { detectDialect, dialectFor, dialects } from '../provenance/index.ts';
 import { bilingualBase, sidecarPath } from './bilingual-base.ts';
 import { openPageStore, type PageStore } from './page-store.ts';
+import { recordFileOf } from './record-file.ts';
 import type { FollowedPair } from './renames.ts';
 
 /** What is asked of every pair. */
@@ -173,30 +172,4 @@ export function dialectOf(name: string, targets: () => Iterable<Page>): Dialect 
   if (found) return found;
   const ids = ['auto', ...dialects.map(({ id }) => id)];
   throw new UsageError(`Unexpected "provenance" "${name}", expected one of ${ids.join(', ')}${nearest(name, ids)}`);
-}
-
-/**
- * The file beside or above a target that holds the records of a dialect; null where there is none up to the project root, the
- * finding that says why where the nearest can't be read.
- *
- * @param read gives a file by its path relative to the project root
- */
-function recordFileOf(target: string, dialect: Dialect, read: (path: string) => Uint8Array | Finding | null): RecordFile | Finding | null {
-  for (const path of recordPathsOf(target, dialect)) {
-    const bytes = read(path);
-    if (isFinding(bytes)) return bytes;
-    if (bytes) return { text: utf8Text(bytes).replace(/^\ufeff/, ''), path: posix.relative(posix.dirname(path), target) };
-  }
-  return null;
-}
-
-/**
- * Lists where the file with a target's records may lie, the nearest place first: of `fr/a/b.md` that is
- * `fr/a/.records.json`, `fr/.records.json`, `.records.json`. None where the dialect keeps its records in the pages.
- */
-export function recordPathsOf(target: string, { recordFile }: Dialect): string[] {
-  if (recordFile === null) return [];
-  const folders = [posix.dirname(target)];
-  while (!/^[./]$|\.\.$/.test(folders.at(-1)!)) folders.push(posix.dirname(folders.at(-1)!));
-  return folders.map((folder) => posix.join(folder, recordFile));
 }

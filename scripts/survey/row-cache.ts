@@ -9,7 +9,7 @@ import { writeFile } from '../io/write-file.ts';
 import type { PageDrift } from '../model/drift.ts';
 import type { Pair } from '../model/pair.ts';
 import { sidecarPath } from '../pairs/bilingual-base.ts';
-import { recordPathsOf } from '../pairs/known-pair.ts';
+import { recordPathsOf } from '../pairs/record-file.ts';
 import type { OpenPairs, RowCache } from '../pairs/open-pairs.ts';
 import { readSound } from '../pairs/page-store.ts';
 import type { FollowedPair } from '../pairs/renames.ts';

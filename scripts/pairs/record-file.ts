@@ -1,0 +1,34 @@
+import { posix } from 'node:path';
+import { utf8Text } from '../markdown/text/decode.ts';
+import type { Finding } from '../model/finding.ts';
+import type { Dialect, RecordFile } from '../provenance/dialect.ts';
+
+/**
+ * The file beside or above a target that holds the records of a dialect; null where there is none up to the project root, the
+ * finding that says why where the nearest can't be read.
+ *
+ * @param read gives a file by its path relative to the project root
+ */
+export function recordFileOf(
+  target: string,
+  dialect: Dialect,
+  read: (path: string) => Uint8Array | Finding | null,
+): RecordFile | Finding | null {
+  for (const path of recordPathsOf(target, dialect)) {
+    const bytes = read(path);
+    if (bytes && 'message' in bytes) return bytes;
+    if (bytes) return { text: utf8Text(bytes).replace(/^\ufeff/, ''), path: posix.relative(posix.dirname(path), target) };
+  }
+  return null;
+}
+
+/**
+ * Lists where the file with a target's records may lie, the nearest place first: of `fr/a/b.md` that is
+ * `fr/a/.records.json`, `fr/.records.json`, `.records.json`. None where the dialect keeps its records in the pages.
+ */
+export function recordPathsOf(target: string, { recordFile }: Dialect): string[] {
+  if (recordFile === null) return [];
+  const folders = [posix.dirname(target)];
+  while (!/^[./]$|\.\.$/.test(folders.at(-1)!)) folders.push(posix.dirname(folders.at(-1)!));
+  return folders.map((folder) => posix.join(folder, recordFile));
+}
