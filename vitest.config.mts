@@ -9,6 +9,7 @@ export default defineConfig({
           include: ['scripts/**/*.test.ts'],
           exclude: ['scripts/**/*.clients.test.ts'],
           setupFiles: ['scripts/testing/fixed-seed.ts'],
+          globalSetup: ['scripts/testing/pattern-folder.ts'],
           testTimeout: 20_000,
           // No module remembers anything (`house.test.ts`): the files may share them, which halves what the run takes.
           isolate: false,

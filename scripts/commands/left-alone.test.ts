@@ -1,9 +1,15 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { loadParser } from '../markdown/parser/parser.ts';
 import type { DriftReport, SyncReport } from '../model/report.ts';
+import { git as unrecorded } from '../provenance/git.ts';
+import { opentelemetry } from '../provenance/opentelemetry.ts';
 import { repositoryFrom } from '../testing/repository-from.ts';
 import { runIn } from '../testing/run-in.ts';
+import { committedPage } from '../testing/scenario/committed-page.ts';
+
+const parse = await loadParser();
 
 const configOf = (provenance: string) =>
   JSON.stringify({
@@ -15,11 +21,23 @@ const configOf = (provenance: string) =>
   });
 
 /** English pages and their French ones, one commit each; null: that side did not change. The record stays that of the first. */
+function remembered(provenance: string, versions: readonly (readonly [string | null, string | null])[]) {
+  const changes = versions.map(([source, target]) => ({
+    ...(source === null ? {} : { source: `# Title\n\n${source}\n` }),
+    ...(target === null ? {} : { target: (first: string) => `${recordOf(provenance, first)}# Titre\n\n${target}\n` }),
+  }));
+  const [{ source }] = changes as [{ source: string }];
+  const { sync, drift, target } = committedPage([{ source }, ...changes], parse, provenance === 'git' ? unrecorded : opentelemetry);
+  return { sync, drift, body: () => target().split('# Titre\n\n')[1]!.trimEnd() };
+}
+
+const recordOf = (provenance: string, commit: string): string => (provenance === 'git' ? '' : `---\ndefault_lang_commit: ${commit}\n---\n`);
+
+/** The same with git and on the command line. */
 function history(provenance: string, versions: readonly (readonly [string | null, string | null])[]) {
   const repository = repositoryFrom([{ 'lockstep.config.json': configOf(provenance), 'docs/a.md': `# Title\n\n${versions[0]![0]}\n` }]);
   const [first] = repository.commits;
-  const record = provenance === 'git' ? '' : `---\ndefault_lang_commit: ${first}\n---\n`;
-  const french = (body: string) => `${record}# Titre\n\n${body}\n`;
+  const french = (body: string) => `${recordOf(provenance, first!)}# Titre\n\n${body}\n`;
   repository.commit({ 'fr/a.md': french(versions[0]![1]!) });
   for (const [source, target] of versions.slice(1)) {
     repository.commit({
@@ -67,7 +85,7 @@ describe.each(['opentelemetry', 'git'])('a translation that came with its source
       'Premiers mots.\n\nLes troisièmes et derniers mots.\n\nUne quatrième sorte est venue.',
     ],
   ])('%s', async (_, base, translation, source, fresh) => {
-    const { sync, body } = history(dialect, [
+    const { sync, body } = remembered(dialect, [
       [base, translation],
       [source, fresh],
     ]);
@@ -106,7 +124,7 @@ test('a translation that a merge brought does not get its source beside it', asy
 });
 
 test('a heading that only got an id keeps its translation', async () => {
-  const { sync, body, drift } = history('opentelemetry', [
+  const { sync, body, drift } = remembered('opentelemetry', [
     ['## FAQ\n\nAsk us.', '## Questions\n\nDemandez.'],
     ['## FAQ {#faq}\n\nAsk us.', null],
   ]);
@@ -116,7 +134,7 @@ test('a heading that only got an id keeps its translation', async () => {
 });
 
 test('a paragraph in the place of another one waits for its translator, with what stood there', async () => {
-  const { sync, body } = history('opentelemetry', [
+  const { sync, body } = remembered('opentelemetry', [
     ['Ask us about it.\n\nThe end.', 'Demandez-nous.\n\nLa fin.'],
     ['Completely different words now.\n\nThe end.', null],
   ]);
@@ -125,7 +143,7 @@ test('a paragraph in the place of another one waits for its translator, with wha
 });
 
 test('a short text that moved takes its translation along', async () => {
-  const { sync, body } = history('opentelemetry', [
+  const { sync, body } = remembered('opentelemetry', [
     ['## Notes\n\nThe first paragraph.\n\n- An item\n\nThe last paragraph.', '## Remarques\n\nLe premier.\n\n- Un élément\n\nLe dernier.'],
     ['The first paragraph.\n\n- An item\n\nThe last paragraph.\n\n## Notes', null],
   ]);
@@ -139,7 +157,7 @@ describe('a table that got a column', () => {
   const wider = '| Name | New | Use |\n| --- | --- | --- |\n| one | good | first of them |\n| two | bad | second of them |';
 
   test('stays one, and waits', async () => {
-    const { sync, body, drift } = history('opentelemetry', [
+    const { sync, body, drift } = remembered('opentelemetry', [
       [english, french],
       [wider, null],
     ]);

@@ -1,11 +1,16 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { loadParser } from '../markdown/parser/parser.ts';
 import type { DriftReport, SyncReport } from '../model/report.ts';
+import { opentelemetry } from '../provenance/opentelemetry.ts';
 import { type Commit, repositoryFrom } from '../testing/repository-from.ts';
 import { handBack } from '../testing/hand-back.ts';
 import { runIn } from '../testing/run-in.ts';
+import { committedPage } from '../testing/scenario/committed-page.ts';
 import { transcript } from '../testing/transcript.ts';
+
+const parse = await loadParser();
 
 const config = JSON.stringify({
   sourceLocale: 'en',
@@ -49,15 +54,25 @@ function site(now: string, ...later: Commit[]) {
 
 const windows = (text: string) => `\ufeff${text.replaceAll('\n', '\r\n')}`;
 
-/** Syncs twice; the second time nothing changes. */
+/** Syncs twice, without git or a command line; the second time nothing changes. */
 async function synced(now: string) {
-  const { sync, read, before, root, commits } = site(now);
+  const { sync, commits, ...page } = committedPage([{ source }, { target }, { source: now }], parse, opentelemetry);
+  const before = page.target();
+  const first = await sync();
+  const text = page.target();
+  expect(await sync()).toMatchObject({ changed: false, pending: first.pending });
+  expect(page.target()).toBe(text);
+  return { page: first, text, before, commits };
+}
+
+test('the same on the command line: twice, and the second time nothing changes', async () => {
+  const { sync, read, before } = site(source.replace('\nThe second', '\nSomething entirely new here.\n\nThe second'));
   const page = await sync();
   const text = read();
+  expect(text).toBe(before.replace('\nLe second', '\nSomething entirely new here.\n\nLe second'));
   expect(await sync()).toMatchObject({ changed: false, pending: page.pending });
   expect(read()).toBe(text);
-  return { page, text, before, root, commits };
-}
+});
 
 describe('what a source change does to its target', () => {
   test('a new paragraph comes in the language of the source, after what it follows', async () => {

@@ -2,6 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { type Inline, ParseError } from '../model/page.ts';
 import { outline } from '../testing/outline.ts';
+import { times } from '../testing/times.ts';
 import { mergeSegments } from './merge/merge.ts';
 import { pageOf } from './page.ts';
 import { loadParser } from './parser/parser.ts';
@@ -119,7 +120,7 @@ describe('messages of a site', () => {
       fc.property(text, (json) => {
         expect(jsonError(json) === null).toBe(isJson(json));
       }),
-      { numRuns: 2000 },
+      times(400),
     );
   });
 });

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { pageOf } from '../markdown/page.ts';
 import { bilingualPages, brokenPages } from '../testing/bilingual-page.ts';
 import { pair } from '../testing/pair.ts';
+import { times } from '../testing/times.ts';
 import { strip, type StripOptions } from './strip.ts';
 
 const stripped = (text: string, options: Partial<StripOptions> = {}) => strip(pageOf('a.md', text), { keep: 'target', ...options });
@@ -27,7 +28,7 @@ describe('any page', () => {
       fc.property(brokenPages, (text) => {
         expect(targetWords(stripped(text).text)).toEqual(targetWords(text));
       }),
-      { numRuns: 2000, seed: 42 },
+      { ...times(600), seed: 42 },
     );
   });
 
@@ -38,7 +39,7 @@ describe('any page', () => {
         fc.pre(findings.length === 0);
         expect(targetWords(clean)).toEqual(targetWords(text));
       }),
-      { numRuns: 500 },
+      times(200),
     );
   });
 
@@ -48,7 +49,7 @@ describe('any page', () => {
         const once = stripped(text, { repair });
         expect(stripped(once.text, { repair })).toMatchObject({ text: once.text, pairs: [], unpaired: 0 });
       }),
-      { numRuns: 500 },
+      times(200),
     );
   });
 

@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { appendFileSync, cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { siteFrom } from './site-from.ts';
 
@@ -16,25 +17,61 @@ export interface Repository {
   git(...args: string[]): string;
 }
 
-/** A git repository of these commits, gone when the test is over. */
+/**
+ * A git repository of these commits, gone when the test is over. What many tests begin with is made once and copied: git itself is
+ * most of what making one costs.
+ */
 export function repositoryFrom(commits: readonly Commit[], root = siteFrom({})): Repository {
+  const { folder, ids } = patternOf(commits);
+  cpSync(folder, root, { recursive: true, preserveTimestamps: true });
+  return repositoryIn(root, [...ids]);
+}
+
+interface Pattern {
+  folder: string;
+  ids: readonly string[];
+}
+
+const patterns = new Map<string, Pattern>();
+
+function patternOf(commits: readonly Commit[]): Pattern {
+  const key = JSON.stringify(commits, (_, value: unknown) => (value instanceof Uint8Array ? [...value] : value));
+  const pattern = patterns.get(key) ?? makePattern(commits);
+  patterns.set(key, pattern);
+  return pattern;
+}
+
+function makePattern(commits: readonly Commit[]): Pattern {
+  const folder = mkdtempSync(join(process.env.LOCKSTEP_PATTERNS ?? tmpdir(), 'lockstep-pattern-'));
+  const repository = repositoryIn(folder, []);
+  repository.git('init', '-q', '-b', 'main', '--template=');
+  // Of a copy the index is right as it is: only times and sizes are looked at.
+  appendFileSync(join(folder, '.git/config'), '\tautocrlf = false\n\ttrustctime = false\n\tcheckstat = minimal\n');
+  commits.forEach((files) => repository.commit(files));
+  return { folder, ids: repository.commits };
+}
+
+function repositoryIn(root: string, commits: string[]): Repository {
   const repository: Repository = {
     root,
-    commits: [],
+    commits,
     commit(files) {
       put(root, files);
       repository.git('add', '-A');
       repository.git('commit', '-q', '--allow-empty', '-m', `commit ${repository.commits.length}`);
-      const id = repository.git('rev-parse', 'HEAD');
+      const id = headOf(join(root, '.git'));
       repository.commits.push(id);
       return id;
     },
     git: (...args) => execFileSync('git', args, { cwd: root, env: environment(repository.commits.length), encoding: 'utf8' }).trim(),
   };
-  repository.git('init', '-q', '-b', 'main');
-  repository.git('config', 'core.autocrlf', 'false');
-  commits.forEach((files) => repository.commit(files));
   return repository;
+}
+
+/** The commit that was just made: its id stands in a file of its own. */
+function headOf(folder: string): string {
+  const head = readFileSync(join(folder, 'HEAD'), 'utf8').trim();
+  return head.startsWith('ref: ') ? readFileSync(join(folder, head.slice(5)), 'utf8').trim() : head;
 }
 
 function put(root: string, files: Commit): void {

@@ -4,6 +4,7 @@ import { assert, constantFrom, property, string } from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import type { Inline, Segment } from '../../model/page.ts';
 import { outline } from '../../testing/outline.ts';
+import { times } from '../../testing/times.ts';
 import { pageOf } from '../page.ts';
 import { loadParser } from '../parser/parser.ts';
 import { segmentsOf } from '../segments/segments.ts';
@@ -287,7 +288,7 @@ test('any text at any place is read again as it was given', () => {
     const { refused, text: after } = rewritten(text, () => `k${content}k`);
     expect(refused, `${text} ${after}`).toEqual([]);
   });
-  assert(holds, { numRuns: 500 });
+  assert(holds, times(200));
 });
 
 test('whatever the edges, nothing but the segment changes', () => {
@@ -296,7 +297,7 @@ test('whatever the edges, nothing but the segment changes', () => {
     const [was, is] = [text, after].map((one) => segmentsOf(pageOf('a.md', one), parse).map(({ kind }) => kind));
     expect(is, `${content} -> ${after} ${JSON.stringify(refused)}`).toEqual(was);
   });
-  assert(holds, { numRuns: 500 });
+  assert(holds, times(200));
 });
 
 test('MDX', () => {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
+import { times } from '../../testing/times.ts';
 import { yamlScalar } from './yaml-scalar.ts';
 
 const word = fc.constantFrom('yes', 'no', 'null', 'A', 'é', "it's", '(b)', '12', '1.5', '-', '.', ',', '世', 'e', 'true', '.inf', ':', '#');
@@ -11,7 +12,7 @@ test.each(['1.1', '1.2'] as const)('a plain value stays a string in YAML %s', (v
       const value = words.join(blank);
       expect(parse(`a: ${yamlScalar(value, '')}\n`, { version })).toEqual({ a: value });
     }),
-    { numRuns: 2000 },
+    times(400),
   );
 });
 

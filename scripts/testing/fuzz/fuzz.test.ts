@@ -1,9 +1,10 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { times } from '../times.ts';
 import { readOrRefuse, type Target, targets } from './targets.ts';
 
 /** Of each: `npm run fuzz` goes on for as long as it is told. What hangs hangs the test. */
-const milliseconds = 300;
+const milliseconds = times(100).numRuns;
 
 /** How times grow is measured by `growth.test.ts`. */
 const readers = Object.entries(targets).filter(([name]) => !name.startsWith('growth'));

@@ -12,8 +12,10 @@ import type { Parser } from '../../markdown/parser/parser.ts';
 import { extractOrNull, segmentsOrNull } from '../../markdown/segments/segments.ts';
 import { decode } from '../../markdown/text/decode.ts';
 import { digest } from '../../model/digest.ts';
+import type { PageDrift } from '../../model/drift.ts';
 import type { Page, Segment } from '../../model/page.ts';
 import type { Pair } from '../../model/pair.ts';
+import type { SyncedPage } from '../../model/report.ts';
 import { bilingualBase, sidecarPath } from '../../pairs/bilingual-base.ts';
 import { commitHolding, type KnownPair, type PairReader } from '../../pairs/known-pair.ts';
 import { helm } from '../../provenance/helm.ts';
@@ -40,13 +42,20 @@ const config = { ...defaults, sourceLocale: 'en', locales: ['fr'], pages: [], si
 /** One page of a site as the commands see it. The sidecar lies in a folder, all else in memory. */
 export interface Product {
   state(): Promise<string>;
-  sync(): Promise<void>;
+  drift(): Promise<PageDrift>;
+  sync(): Promise<SyncedPage>;
   /** Sends out what drifted, and takes in what a translator makes of it. */
   exchange(version: XliffVersion, translate: (xliff: string) => string): Promise<void>;
 }
 
 /** @param files the source and the target as they are on disk; a command that writes changes them */
-export function productOf(root: string, files: Record<'source' | 'target', string>, history: MemoryHistory, parse: Parser): Product {
+export function productOf(
+  root: string,
+  files: Record<'source' | 'target', string>,
+  history: MemoryHistory,
+  parse: Parser,
+  dialect = helm,
+): Product {
   const known = new Map<string, Page>();
   const segments = new WeakMap<Page, Segment[] | null>();
   const store = {
@@ -65,7 +74,7 @@ export function productOf(root: string, files: Record<'source' | 'target', strin
   };
   const remembered = nothingRemembered();
   const context: DriftContext = {
-    dialect: helm,
+    dialect,
     history,
     targetHistory: history,
     segmentsOf: store.segmentsOf,
@@ -76,7 +85,7 @@ export function productOf(root: string, files: Record<'source' | 'target', strin
   };
   const reader = {
     parse,
-    dialect: helm,
+    dialect,
     store,
     read: async (): Promise<KnownPair> => input(),
     contextOf: () => context,
@@ -84,10 +93,12 @@ export function productOf(root: string, files: Record<'source' | 'target', strin
 
   return {
     state: async () => (await pageDrift(input(), context)).state,
+    drift: () => pageDrift(input(), context),
     async sync() {
       const made = await syncPage(input() as Both, context, { mark: false, fillNew: true, memory: null }, 'en');
       if (made.sidecar) put(made.sidecar.path, made.sidecar.text);
       files.target = made.target;
+      return made.page;
     },
     async exchange(version, translate) {
       const translation = (await translationOf({ pair }, reader)) as Translation;
@@ -125,7 +136,7 @@ export function productOf(root: string, files: Record<'source' | 'target', strin
 
   function input(): KnownPair {
     const target = side(paths.target, files.target);
-    const provenance = helm.read(target.page);
+    const provenance = dialect.read(target.page);
     const sidecar = readBytes(join(root, sidecarPath(pair)));
     const bilingual = bilingualBase(sidecar, target, provenance, store);
     return {
@@ -149,7 +160,7 @@ export function productOf(root: string, files: Record<'source' | 'target', strin
       { translationType: null, baseKnown, memory: null, sentencesOf: () => null },
     );
     const commit = await commitHolding(source.bytes, paths.source, history);
-    const about = { original: paths.source, sourceLocale: 'en', targetLocale: 'fr', slots: open, provenance, dialect: helm };
+    const about = { original: paths.source, sourceLocale: 'en', targetLocale: 'fr', slots: open, provenance, dialect };
     const hashes = { sourceHash: digest('sha256', source.bytes), targetHash: target && digest('sha256', target.bytes) };
     const file = exportFile({ ...about, ...hashes, exported: { commit, hash: null } }, { fillSource: false, glossary: null });
     return file && writeXliff({ files: [file] }, version);

@@ -170,7 +170,7 @@ class Scenario {
     this.files.target = withBody(this.files.target, body);
   }
 
-  async checked(command: () => Promise<void>, isSync: boolean): Promise<void> {
+  async checked(command: () => Promise<unknown>, isSync: boolean): Promise<void> {
     const before = this.body();
     const [wasCurrent, target] = [await this.product.state(), this.files.target];
     await command();
