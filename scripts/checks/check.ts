@@ -29,6 +29,8 @@ export interface Subject {
   sourceLocale: string;
   /** The page that a target translates; null where there is none, or it can't be read. */
   source: Page | null;
+  /** What a target was translated from, where that is at hand and another text than its source. */
+  base: Page | null;
   /** Whether the recorded hash of a target is that of its source; null where that is not known. */
   sourceIsBase: boolean | null;
   /** The targets of a source page that exist. */
@@ -40,11 +42,19 @@ export interface Subject {
   /** What history says of the record of a target; null where it was not asked, or has no answer. */
   record?: RecordVerdict | null;
   rules: FrontMatterRules;
+  /** What the project's targets commonly do with the keys of their sources. Looked up when asked for. */
+  habits(): Habits;
   /** In which targets may record their source: the one that is configured, else all. */
   dialects: readonly Dialect[];
   /** What these know of front-matter keys. */
   forms: Forms;
   today: Date;
+}
+
+/** What the pages of a project commonly do with a key: what most of them do is how the project does it, and no mistake of one. */
+export interface Habits {
+  /** Whether targets, all or those of a locale, often lack the key, have it alone, or give it another value than their source. */
+  has(kind: 'lost' | 'added' | 'value', key: string, locale: string | null): boolean;
 }
 
 export type ReportProblem = (problem: Problem) => void;
@@ -80,8 +90,8 @@ export interface Example<Options extends OptionSchema = OptionSchema> {
   targets?: Record<string, string>;
   /** What history says of its record. */
   record?: Partial<RecordVerdict>;
-  /** Where `frontMatter.translated` is not its default. */
-  translated?: string[];
-  /** `line:column message`, a line each; none: the page passes. */
+  /** Where `frontMatter` of the configuration is not its default. */
+  rules?: Partial<FrontMatterRules>;
+  /** `line:column message`, a line each, a severity before it that is not the check's; none: the page passes. */
   findings: string[];
 }

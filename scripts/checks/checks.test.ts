@@ -10,6 +10,7 @@ import type { Page } from '../model/page.ts';
 import { dialects } from '../provenance/index.ts';
 import { formsOf } from '../provenance/record-names.ts';
 import type { Check, Example } from './check.ts';
+import { noHabits } from './front-matter/habits.ts';
 import { configuredChecks } from './settings/configured.ts';
 import { checks } from './index.ts';
 import { type Checked, runChecks } from './run-checks.ts';
@@ -52,7 +53,9 @@ describe.each(checks)('$id', (check) => {
 });
 
 function findingsOf(check: Check<FindingId>, example: Example): string[] {
-  return checked(check, example).findings.map(({ line, column, message }) => `${line}:${column} ${message}`);
+  return checked(check, example).findings.map(
+    ({ line, column, severity, message }) => `${line}:${column} ${severity === check.severity ? '' : `${severity}: `}${message}`,
+  );
 }
 
 function checked(check: Check<FindingId>, example: Example): Checked {
@@ -66,12 +69,14 @@ function checked(check: Check<FindingId>, example: Example): Checked {
     locale: example.locale ?? null,
     sourceLocale: 'en-US',
     source,
+    base: example.base === undefined ? null : pageOf('base.md', example.base),
     sourceIsBase: example.sourceIsBase ?? null,
     targets: Object.entries(example.targets ?? {}).map(([locale, text]) => ({ locale, page: pageOf(`${locale}.md`, text) })),
     segments: read,
     translation: () => source && read() && translationOf(originOf(example, source), read()!),
     record: example.record ? { unknown: null, unearned: null, ...example.record } : null,
-    rules: { ...defaults.frontMatter, ...(example.translated && { translated: example.translated }) },
+    habits: () => noHabits,
+    rules: { ...defaults.frontMatter, ...example.rules },
     dialects,
     forms: formsOf(dialects),
     today: new Date('2020-06-01T00:00:00Z'),

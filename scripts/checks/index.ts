@@ -2,10 +2,14 @@ import { byteOrderMark } from './file/byte-order-mark.ts';
 import { lineEnds } from './file/line-ends.ts';
 import { frontMatterDate } from './front-matter/front-matter-date.ts';
 import { frontMatterKeys } from './front-matter/front-matter-keys.ts';
+import { frontMatterMisread } from './front-matter/front-matter-misread.ts';
 import { frontMatterPresent } from './front-matter/front-matter-present.ts';
+import { frontMatterRecommended } from './front-matter/front-matter-recommended.ts';
 import { frontMatterRequired } from './front-matter/front-matter-required.ts';
+import { frontMatterText } from './front-matter/front-matter-text.ts';
 import { frontMatterTranslatable } from './front-matter/front-matter-translatable.ts';
 import { frontMatterType } from './front-matter/front-matter-type.ts';
+import { frontMatterUntranslated } from './front-matter/front-matter-untranslated.ts';
 import { frontMatterValue } from './front-matter/front-matter-value.ts';
 import { frontMatterYaml } from './front-matter/front-matter-yaml.ts';
 import { codeBlockUnclosed } from './code/code-block-unclosed.ts';
@@ -54,10 +58,14 @@ export const checks = [
   frontMatterYaml,
   recordMalformed,
   frontMatterRequired,
+  frontMatterRecommended,
   frontMatterType,
+  frontMatterMisread,
   frontMatterDate,
   frontMatterKeys,
   frontMatterValue,
+  frontMatterText,
+  frontMatterUntranslated,
   frontMatterTranslatable,
   recordUnearned,
   recordUnknown,

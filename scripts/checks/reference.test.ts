@@ -42,10 +42,10 @@ function optionsOf(options: OptionSchema): string[] {
   return rows.length === 0 ? [] : [['| option | kind | default | what |', '| --- | --- | --- | --- |', ...rows].join('\n')];
 }
 
-function exampleOf({ options, record, source, locale, targets, translated, page, findings }: Example): string {
+function exampleOf({ options, record, source, locale, targets, rules, page, findings }: Example): string {
   const shown = [
     ...(options ? [`With the options \`${JSON.stringify(options)}\`:`] : []),
-    ...(translated ? [`With \`"translated": ${JSON.stringify(translated)}\`:`] : []),
+    ...(rules ? [`With \`"frontMatter": ${JSON.stringify(rules)}\`:`] : []),
     ...(record ? [`Where history says \`${JSON.stringify(record)}\`:`] : []),
     ...(source === undefined ? [] : [fence(source, 'source')]),
     fence(page, locale ? `page in ${locale}` : 'page'),

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import type { Subject } from '../checks/check.ts';
+import { noHabits } from '../checks/front-matter/habits.ts';
 import { configuredChecks } from '../checks/settings/configured.ts';
 import { checks } from '../checks/index.ts';
 import { runChecks } from '../checks/run-checks.ts';
@@ -16,9 +17,10 @@ import { withPairs } from '../pairs/open-pairs.ts';
 import { readPage, unparsable } from '../pairs/page-store.ts';
 import { dialects } from '../provenance/index.ts';
 import { formsOf } from '../provenance/record-names.ts';
-import { type CheckRow, pairsBySource, readCheckRow, translationBetween } from './check-row.ts';
+import { basePage, type CheckRow, pairsBySource, readCheckRow, translationBetween } from './check-row.ts';
 import type { Shard } from './line/shard.ts';
 import { shownPath, type Workspace } from './line/workspace.ts';
+import { projectHabits } from './project-habits.ts';
 import { strayLocales } from './stray-locales.ts';
 
 export interface CheckedPages {
@@ -29,8 +31,8 @@ export interface CheckedPages {
 
 interface Options {
   today: Date;
-  /** Whether sources are read for comparison only. */
-  targetsOnly: boolean;
+  /** Whether source pages are judged, and not only read for comparison. They are, too, where nothing but sources is named. */
+  sources: boolean;
   /** Which files (absolute paths) are checked, and the targets of which sources; null: all. */
   only: ((file: string) => boolean) | null;
   /** Since which revision records are judged by history; null: by all of it; absent: not at all. */
@@ -44,17 +46,20 @@ const sideBySide = 64;
 
 /** Runs all checks path by path, a source with its targets: what is held in memory does not grow with the project. */
 export async function checkPages(workspace: Workspace, options: Options): Promise<CheckedPages> {
-  const { today, targetsOnly, only, recordsSince, shard = null } = options;
+  const { today, sources, only, recordsSince, shard = null } = options;
   const { project, cwd } = workspace;
   const loose = workspace.loose.filter((file) => shard?.holds(shownPath(cwd, file)) ?? true);
   const checked: CheckedPages = { findings: project ? strayLocales(project, cwd) : [], fixes: [], pages: 0 };
   const { frontMatter: rules, provenance } = project?.config ?? defaults;
   const own = provenance === 'auto' ? dialects : [dialectOf(provenance, () => [])];
   const forms = formsOf(own);
+  const habits = once(() => (project ? projectHabits(project) : noHabits));
   const checksOf = checkSettings(project?.config ?? defaults, (settings) => configuredChecks(checks, settings));
   const parse = await loadParser(rules.translated);
   const records = recordsSince === undefined ? null : { since: recordsSince, of: ({ target }: Pair) => wanted(fileOf(target)) };
   const placed = project ? pairsBySource(workspace.pairs, shard).filter((group) => group.some(isWanted)) : [];
+  const namesTargets =
+    workspace.named.length === 0 || placed.flat().some((pair) => pair.targetExists && workspace.wants(fileOf(pair.target)));
   const paths = new Set(placed.flatMap((group) => group.flatMap(({ source, target }) => [source, target])));
   if (project && placed.length > 0) {
     await withPairs(project, async (pairs) => {
@@ -76,7 +81,7 @@ export async function checkPages(workspace: Workspace, options: Options): Promis
     const targets = rows.flatMap((row) =>
       row.known.target ? [{ locale: row.known.pair.locale, page: shown(row.known.target.page) }] : [],
     );
-    if (source && known.pair.kind === 'page' && !targetsOnly && wanted(fileOf(known.pair.source))) {
+    if (source && known.pair.kind === 'page' && (sources || !namesTargets) && wanted(fileOf(known.pair.source))) {
       const page = shown(source.page);
       judge({ page, role: 'source', locale: project!.config.sourceLocale, targets, segments: () => read(source.page) }, [
         known.pair.source,
@@ -97,6 +102,7 @@ export async function checkPages(workspace: Workspace, options: Options): Promis
       role: 'target' as const,
       locale: pair.locale,
       source: source && shown(source.page),
+      base: basePage(pair.source, found),
       sourceIsBase,
       segments: here,
       record: verdict,
@@ -120,15 +126,10 @@ export async function checkPages(workspace: Workspace, options: Options): Promis
   /** @param places the paths that the configuration may name the page by */
   function judge(given: Pick<Subject, 'page' | 'role' | 'locale' | 'segments'> & Partial<Subject>, places: readonly string[]): void {
     checked.pages += 1;
-    const unknown = {
-      sourceLocale: project?.config.sourceLocale ?? 'en',
-      source: null,
-      sourceIsBase: null,
-      targets: [],
-      translation: () => null,
-    };
+    const { sourceLocale = 'en' } = project?.config ?? {};
+    const unknown = { sourceLocale, source: null, base: null, sourceIsBase: null, targets: [], translation: () => null };
     const { segments, translation } = { ...unknown, ...given };
-    const asked = { segments: once(segments), translation: once(translation) };
+    const asked = { segments: once(segments), translation: once(translation), habits };
     const { findings, fixes } = runChecks(checksOf({ paths: places, locale: given.locale }), {
       ...unknown,
       ...given,

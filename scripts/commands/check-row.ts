@@ -3,6 +3,8 @@ import type { Both, FoundBase } from '../drift/base/find-base.ts';
 import type { DriftContext } from '../drift/input.ts';
 import { judgeRecord } from '../drift/record/judge-record.ts';
 import { sinceBase } from '../drift/since-base.ts';
+import { pageOf } from '../markdown/page.ts';
+import { decode } from '../markdown/text/decode.ts';
 import type { Page, Segment } from '../model/page.ts';
 import type { Pair } from '../model/pair.ts';
 import type { RecordVerdict } from '../model/record-verdict.ts';
@@ -54,6 +56,12 @@ async function recordSince(revision: string | null, both: Both, context: DriftCo
   if (revision === null) return judgeRecord(both, context, null);
   const resolved = await context.targetHistory?.resolve(revision);
   return resolved?.found ? judgeRecord(both, context, resolved.commit) : null;
+}
+
+/** The text that a target was translated from, where that is at hand and another than its source. */
+export function basePage(path: string, found: FoundBase | null): Page | null {
+  const decoded = found?.bytes && !found.isSource ? decode(found.bytes) : null;
+  return decoded && 'text' in decoded ? pageOf(path, decoded.text) : null;
 }
 
 /**

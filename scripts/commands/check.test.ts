@@ -36,7 +36,7 @@ async function repositoryOfArticles(): Promise<string> {
 
 test('the articles of this repository: their known findings are warnings', async () => {
   const site = articles();
-  await expect(transcript('check', await runIn(site, 'check'), site)).toMatchFileSnapshot('transcripts/check.md');
+  await expect(transcript('check --sources', await runIn(site, 'check --sources'), site)).toMatchFileSnapshot('transcripts/check.md');
 });
 
 test('as data', async () => {
@@ -47,15 +47,15 @@ test('as data', async () => {
 });
 
 test('--max-warnings', async () => {
-  expect((await runIn(articles(), 'check --max-warnings 0')).code).toBe(1);
-  expect((await runIn(articles(), 'check --max-warnings 99')).code).toBe(0);
+  expect((await runIn(articles(), 'check --sources --max-warnings 0')).code).toBe(1);
+  expect((await runIn(articles(), 'check --sources --max-warnings 99')).code).toBe(0);
 });
 
 test('--baseline: known debt is not told again, whatever its line', async () => {
   const site = articles();
-  await runIn(site, 'check --format json --output known.json');
+  await runIn(site, 'check --sources --format json --output known.json');
   writeFileSync(join(site, 'docs/security/mtp/new.md'), '# No front matter\n');
-  const { code, out } = await runIn(site, 'check --baseline known.json');
+  const { code, out } = await runIn(site, 'check --sources --baseline known.json');
   expect(out.split('\n')[0]).toContain('docs/security/mtp/new.md:1:1: error: Unexpected page without front matter');
   expect(out).toContain('7 pages checked: 1 error, 0 warnings');
   expect(code).toBe(1);
@@ -74,9 +74,67 @@ test('--fix mends what is certain, byte for byte, and only with --write', async 
 test('--changed judges what differs from a revision, and what is not tracked yet', async () => {
   const site = await repositoryOfArticles();
   writeFileSync(join(site, 'docs/security/mtp/new.md'), '# New\n');
-  expect((await runIn(site, 'check --changed')).out).toMatch(/new\.md:1:1[^]*1 page checked: 1 error/);
+  expect((await runIn(site, 'check --sources --changed')).out).toMatch(/new\.md:1:1[^]*1 page checked: 1 error/);
   expect((await runIn(site, 'check --changed=nowhere')).err).toContain('Unexpected --changed=nowhere, expected a revision that git knows');
   expect((await runIn(articles(), 'check --changed')).err).toContain('expected a git repository');
+});
+
+test.each(['write', 'diff'])('--%s without --fix would do nothing: it says so', async (flag) => {
+  const { code, err, out } = await runIn(articles(), `check --${flag}`);
+  expect([code, out]).toEqual([2, '']);
+  expect(err).toBe(`lockstep: Unexpected --${flag} without --fix, expected both: lockstep check --fix --${flag}\n`);
+});
+
+test('source pages are judged where that is asked for, or where nothing else is named', async () => {
+  const root = siteFrom({ 'lockstep.config.json': config, 'docs/a.md': '\ufeff# A\n', 'i18n/fr/a.md': '\ufeff# Ä\n' });
+  const paths = async (line: string) => {
+    const { findings } = JSON.parse((await runIn(root, `${line} --format json`)).out) as { findings: { path: string }[] };
+    return findings.map(({ path }) => path);
+  };
+  expect(await paths('check')).toEqual(['i18n/fr/a.md']);
+  expect(await paths('check .')).toEqual(['i18n/fr/a.md']);
+  expect(await paths('check --sources')).toEqual(['docs/a.md', 'i18n/fr/a.md']);
+  expect(await paths('check docs')).toEqual(['docs/a.md']);
+  expect(await paths('check docs/a.md')).toEqual(['docs/a.md']);
+});
+
+test('with no configuration of checks a page is free to have what it has', async () => {
+  const root = siteFrom({
+    'lockstep.config.json': config,
+    'docs/README.md': '# A\n',
+    'docs/a.md': '# A\n',
+    'docs/b.md': '---\ntitle: A\ncategory: concept\n---\n',
+    'i18n/fr/README.md': '',
+    'i18n/fr/a.md': '# Ä\n',
+    'i18n/fr/b.md': '---\ntitle: Ä\ncategory: concept\n---\n',
+    'i18n/fr/c.md': '# Orphaned\n',
+  });
+  const { out } = await runIn(root, 'check');
+  expect(out).toContain('4 pages checked: 1 error, 0 warnings');
+  expect(out).toContain('i18n/fr/README.md:1:1: error: Unexpected empty page');
+});
+
+test('what most targets do with a key is how the project does it', async () => {
+  const names = ['a', 'b', 'c', 'd', 'e'];
+  const site = (category: (name: string) => string) =>
+    siteFrom({
+      'lockstep.config.json': config,
+      ...Object.fromEntries(names.map((name) => [`docs/${name}.md`, '---\ntitle: A\ncategory: concept\n---\n'])),
+      ...Object.fromEntries(names.map((name) => [`i18n/fr/${name}.md`, `---\ntitle: Ä\ncategory: ${category(name)}\n---\n`])),
+    });
+  expect(
+    (
+      await runIn(
+        site(() => 'idée'),
+        'check i18n/fr/a.md',
+      )
+    ).out,
+  ).toContain('0 warnings');
+  const { out } = await runIn(
+    site((name) => (name === 'a' ? 'idée' : 'concept')),
+    'check',
+  );
+  expect(out).toContain('i18n/fr/a.md:3:11: warning: Unexpected "idée" in "category", expected "concept"');
 });
 
 test('a value that was translated is an error where the source is known to be the one that was translated', async () => {
@@ -111,7 +169,7 @@ describe('bad input: one finding with its place, the rest goes on, nothing is wr
       'i18n/fr/good.md': good,
     };
     const site = siteFrom(files);
-    const { code, out } = await runIn(site, 'check');
+    const { code, out } = await runIn(site, 'check --sources');
     expect(out.split('\n').filter((text) => text.includes('error') || text.includes('warning'))).toEqual([
       expect.stringContaining(line),
       expect.stringMatching(/^4 pages checked/),

@@ -4,7 +4,7 @@ import { againstBaseline } from './check/baseline.ts';
 import { exitCodeOf } from './check/exit-code.ts';
 import { watchPages } from './check/watch-pages.ts';
 import { checkPages, type CheckedPages } from './check-pages.ts';
-import type { Command, FlagSet, Invocation } from './line/command.ts';
+import type { Command, Flags, FlagSet, Invocation } from './line/command.ts';
 import { diffPlans } from './line/diff-plans.ts';
 import { chosenFormat, printReport } from './line/print-report.ts';
 import { shardFlag, shardOf } from './line/shard.ts';
@@ -23,6 +23,7 @@ const ownFlags = {
   baseline: { type: 'string', value: 'FILE', about: 'known debt, an earlier report of --format json: only new findings count' },
   shard: shardFlag,
   watch: { type: 'boolean', about: 'check again what changes, until it is stopped (Ctrl-C)' },
+  sources: { type: 'boolean', about: 'judge the source pages as well, and not only their translations' },
   diff: { type: 'boolean', about: 'with --fix: show what would be written' },
   fix: { type: 'boolean', about: 'mend what is certain; shows how many, writes with --write' },
   write: { type: 'boolean', about: 'with --fix: write the files' },
@@ -34,7 +35,8 @@ export const check: Command<typeof ownFlags> = {
   operands: '[paths…]',
   flags: ownFlags,
   examples: [
-    ['lockstep check', 'every page of the project, and its translations'],
+    ['lockstep check', 'every translation of the project'],
+    ['lockstep check --sources', 'the pages that it was made from as well'],
     ['lockstep check i18n/fr-FR --format json', 'one folder, as data'],
     ['lockstep check --changed=origin/main', 'what a pull request touches, and whether it earned its records'],
     ['lockstep check --shard 1/2 --format json --output 1.json', 'one of two jobs; lockstep merge puts them together'],
@@ -43,6 +45,7 @@ export const check: Command<typeof ownFlags> = {
   ],
   async run(invocation) {
     chosenFormat(invocation);
+    refuseHalfFix(invocation.flags);
     refuseBesideWatch(invocation.flags);
     const shard = shardOf(invocation.flags);
     const workspace = openWorkspace(invocation);
@@ -59,6 +62,12 @@ export const check: Command<typeof ownFlags> = {
   },
 };
 
+/** Nothing is written without `--fix`: who asks for it should not believe that something was. */
+function refuseHalfFix(flags: Flags<typeof ownFlags>): void {
+  const half = (['write', 'diff'] as const).find((name) => flags[name] && !flags.fix);
+  if (half !== undefined) throw new UsageError(`Unexpected --${half} without --fix, expected both: lockstep check --fix --${half}`);
+}
+
 /** What is watched is the whole project, and what is found is for whoever works on it. */
 function refuseBesideWatch(flags: Invocation<typeof ownFlags>['flags']): void {
   const other = (['fix', 'changed', 'history', 'shard', 'output'] as const).find((name) => flags[name] !== undefined);
@@ -68,7 +77,7 @@ function refuseBesideWatch(flags: Invocation<typeof ownFlags>['flags']): void {
   );
 }
 
-const optionsOf = ({ world, flags }: Invocation<typeof ownFlags>) => ({ today: world.now(), targetsOnly: flags.locale !== undefined });
+const optionsOf = ({ world, flags }: Invocation<typeof ownFlags>) => ({ today: world.now(), sources: flags.sources === true });
 
 /** Since when records are judged: what a pull request did, or all that was ever done; absent: neither was asked. */
 function revisionOf({ changed, history }: Invocation<typeof ownFlags>['flags']): string | null | undefined {

@@ -49,9 +49,10 @@ export const defaults: Omit<Config, 'sourceLocale' | 'locales' | 'pages'> = {
   includes: ['**/includes/**'],
   exclude: [],
   frontMatter: {
-    required: ['title', 'description'],
+    required: [],
     recommended: [],
     translated: [...translatedBy.other],
+    isListed: false,
     localized: ['slug'],
   },
   checks: {},

@@ -46,6 +46,12 @@ describe('what is wrong is told with its place', () => {
       /Unexpected locale "fa", expected one of en, fr; did you mean "fr"/,
     ],
     [JSON.stringify({ ...whole, checkOverrides: [{ checks: { 'line-ents': 'off' } }] }), /did you mean "line-ends"\?/],
+    [
+      JSON.stringify({ ...whole, pages: [{ source: 'docs/{path}', target: 'docs/{lang}/{path}' }] }, null, 2),
+      /:9:17: Unexpected placeholder \{lang\}, expected \{locale\} or \{path\}; did you mean \{locale\}\?/,
+    ],
+    [JSON.stringify({ ...whole, sidecar: 'x/{local}/{path}' }), /Unexpected placeholder \{local\}.*did you mean/],
+    [JSON.stringify({ ...whole, published: 'https://a.b/{locale}/{slug}' }), /Unexpected placeholder \{slug\}.*did you mean \{path\}/],
     ['null', /Unexpected null, expected an object/],
     ['{\n  "a": x\n}', /:2:8: Unexpected text, expected JSON/],
     [JSON.stringify(whole).replace('{', '{"sourceLocale":"de",'), /expected every key once/],

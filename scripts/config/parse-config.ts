@@ -56,7 +56,11 @@ export function parseConfig(text: string, file: string, judge: (config: Config) 
 
 function withDefaults(config: ParsedConfig): Config {
   const translated = [...translatedBy[generatorOf(config.pages)]];
-  return { ...defaults, ...config, frontMatter: { ...defaults.frontMatter, translated, ...config.frontMatter } };
+  return {
+    ...defaults,
+    ...config,
+    frontMatter: { ...defaults.frontMatter, translated, isListed: config.frontMatter?.translated !== undefined, ...config.frontMatter },
+  };
 }
 
 function isJson(text: string): boolean {
@@ -79,6 +83,7 @@ export function contradictions(contents: Contents): Violation[] {
     ...(['includes', 'exclude'] as const).flatMap((key) => (contents[key] ?? []).flatMap((glob, index) => ofGlob(glob, [key, index]))),
     ...(contents.checkOverrides ?? []).flatMap((override, index) => ofOverride(override, ['checkOverrides', index])),
     ...(['sidecar', 'glossary'] as const).flatMap((key) => ofPattern(contents[key] ?? '', [key], locales)),
+    ...ofPlaceholders(contents.published ?? '', ['published']),
     ...(['sourceRoot', 'targetRoot'] as const).flatMap((key) => ofPath(contents[key] ?? '', [key])),
   ];
 
@@ -129,6 +134,8 @@ export function contradictions(contents: Contents): Violation[] {
 
 /** A pattern that leads out of its checkout, or into git's own folder for one of the locales. */
 function ofPattern(pattern: string, path: Violation['path'], locales: readonly string[]): Violation[] {
+  const [unknown] = ofPlaceholders(pattern, path);
+  if (unknown) return [unknown];
   if (namesOf(pattern).includes('..')) {
     return [{ path, message: 'Unexpected "..", expected a folder below: "sourceRoot" and "targetRoot" name other checkouts' }];
   }
@@ -140,6 +147,18 @@ function ofPattern(pattern: string, path: Violation['path'], locales: readonly s
       ),
     )
     .slice(0, 1);
+}
+
+function ofPlaceholders(pattern: string, path: Violation['path']): Violation[] {
+  const [unknown, name] = /\{(?!(?:locale|path)\})([^{}/]{0,40})\}/.exec(pattern) ?? [];
+  if (unknown === undefined) return [];
+  return [{ path, message: `Unexpected placeholder ${unknown}, expected {locale} or {path}${meantBy(name!)}` }];
+}
+
+/** What other tools call the same: `{lang}` of Lunaria, `%file_name%` of Crowdin. */
+function meantBy(name: string): string {
+  if (/^(?:lang|language|loc|i18n|culture|region)/i.test(name)) return '; did you mean {locale}?';
+  return /^(?:file|slug|name|page|doc)/i.test(name) ? '; did you mean {path}?' : nearest(name, ['locale', 'path']);
 }
 
 function ofPath(place: string, path: Violation['path']): Violation[] {

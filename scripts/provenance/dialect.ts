@@ -46,7 +46,7 @@ export interface KeyForm {
   day?: { expected: string; fits: RegExp };
 }
 
-export type YamlKind = 'text' | 'text or list' | 'quoted text';
+export type YamlKind = 'text' | 'text or list' | 'quoted text' | 'number' | 'true or false' | 'list';
 
 /** A commit in full or shortened, as git takes it. */
 export const commitForm: KeyForm = {

@@ -6,10 +6,11 @@ export const frontMatterDate: Check<'front-matter-date'> = {
   severity: 'error',
   about: 'Dates are days of the calendar, month first, and have come.',
   why: 'A day that does not exist, or day and month the other way round, sorts a hand-back into the wrong release.',
-  run({ page, today, forms }, report) {
+  run({ page, source, today, forms }, report) {
     for (const [key, { day }] of forms) {
       const field = day && fieldNamed(page, key);
-      if (typeof field?.value !== 'string') continue;
+      // What the source has wrong is told there.
+      if (typeof field?.value !== 'string' || (source && fieldNamed(source, key)?.value === field.value)) continue;
       const { expected, fits } = day!;
       const problem = problemOf(fits.exec(field.value), today);
       if (!problem) continue;

@@ -1,81 +1,72 @@
-import { isDeepStrictEqual } from 'node:util';
-import { fieldNamed, fieldsOf } from '../../markdown/front-matter/fields.ts';
-import { restsBelow } from '../../markdown/front-matter/translated-values.ts';
+import type { Severity } from '../../model/findings.ts';
 import type { Yaml } from '../../model/page.ts';
-import type { Check } from '../check.ts';
-import { isProvenance } from './is-provenance.ts';
+import type { Check, Subject } from '../check.ts';
+import { differencesOf, type ValueDifference } from './compare-front-matter.ts';
 
 export const frontMatterValue: Check<'front-matter-value'> = {
   id: 'front-matter-value',
-  severity: 'error',
+  severity: 'warning',
   about:
-    'Values that are no text for readers (`frontMatter.translated` of the configuration names those that are) are those of the source.',
+    'Values that are no text for readers are those of the source. `frontMatter.translated` of the configuration names what is text; what is prose, or has many values in the project, is taken for it. An error where it is known that the value was translated.',
   why: 'A translated `ms.topic` or author is unknown to every system that reads it.',
-  run({ page, source, role, sourceIsBase, rules }, report) {
-    if (role !== 'target' || !source) return;
-    for (const { key, value, valueRange } of fieldsOf(page)) {
-      const original = fieldNamed(source, key);
-      if (!original || rules.localized.includes(key) || isProvenance(key)) continue;
-      for (const difference of differences(value, original.value, key, restsBelow(key, rules.translated))) {
-        const [actual, expected] = [difference.actual, difference.expected].map((one) =>
-          one === undefined ? 'nothing' : JSON.stringify(one),
-        );
-        report({
-          range: valueRange,
-          // Against another version of the source, the value may have been right when it was written.
-          severity: sourceIsBase === true ? 'error' : 'warning',
-          message: `Unexpected ${actual} in "${difference.path}", expected ${expected} as in ${source.path}`,
-          actual,
-          expected,
-        });
-      }
+  run(subject, report) {
+    const { source, rules, locale } = subject;
+    for (const difference of differencesOf(subject)?.values ?? []) {
+      if (!rules.isListed && !isIdentifier(difference.path, subject) && subject.habits().has('value', difference.path, locale)) continue;
+      const [actual, expected] = [difference.actual, difference.expected].map(wordOf) as [string, string];
+      report({
+        range: difference.field.valueRange,
+        severity: severityOf(difference, subject),
+        message: `Unexpected ${actual} in "${difference.path}", expected ${expected} as in ${source!.path}`,
+        actual,
+        expected,
+      });
     }
   },
   examples: [
     { source: '---\ntitle: A\naudience: ITPro\n---\n', page: '---\ntitle: Ä\naudience: ITPro\n---\n', findings: [] },
     { source: '---\nkeywords: [a, b]\nslug: a\n---\n', page: '---\nkeywords: [ä, b, c]\nslug: ä\n---\n', findings: [] },
     {
+      source: '---\nms.reviewer:\nms.prod: null\ndraft: True\n---\n',
+      page: "---\nms.reviewer: ''\nms.prod:\ndraft: true\n---\n",
+      findings: [],
+    },
+    {
+      source: '---\nhero:\n  link: /en/start/\n  unitTitle: A\ncomment: Keep this file as short as you can\n---\n',
+      page: '---\nhero:\n  link: /sv/start/\n  unitTitle: Ä\ncomment: Håll filen kort\n---\n',
+      locale: 'sv',
+      findings: [],
+    },
+    {
       source: '---\nms.topic: conceptual\n---\n',
       page: '---\nms.topic: konzeptionell\n---\n',
       sourceIsBase: true,
-      findings: ['2:11 Unexpected "konzeptionell" in "ms.topic", expected "conceptual" as in source.md'],
+      findings: ['2:11 error: Unexpected "konzeptionell" in "ms.topic", expected "conceptual" as in source.md'],
+    },
+    {
+      source: '---\nauthor: mia\n---\n',
+      page: '---\nauthor: ミア\n---\n',
+      findings: ['2:9 error: Unexpected "ミア" in "author", expected "mia" as in source.md'],
     },
     {
       source: '---\nsidebar:\n  label: A\n  order: 1\n---\n',
       page: '---\nsidebar:\n  label: Ä\n  order: 2\n---\n',
-      translated: ['sidebar.label'],
+      rules: { translated: ['sidebar.label'] },
       findings: ['3:3 Unexpected "2" in "sidebar.order", expected "1" as in source.md'],
     },
   ],
 };
 
-interface Difference {
-  path: string;
-  actual: Yaml | undefined;
-  expected: Yaml | undefined;
+/** Against another version of the source, a value may have been right when it was written; a translated name never was. */
+function severityOf({ path, actual, expected }: ValueDifference, subject: Subject): Severity {
+  const isTranslated = isIdentifier(path, subject) && !isAscii(actual) && isAscii(expected);
+  return subject.sourceIsBase === true || isTranslated ? 'error' : 'warning';
 }
 
-/** What of two values differs apart from texts at the translated paths, as deep as it goes. */
-function differences(actual: Yaml | undefined, expected: Yaml | undefined, path: string, translated: readonly string[]): Difference[] {
-  if (isDeepStrictEqual(actual, expected)) return [];
-  if (translated.includes('') && [actual, expected].every(isText)) return [];
-  if (isMap(actual) && isMap(expected)) {
-    const [own, theirs] = [actual, expected].map((map) => new Map(Object.entries(map))) as [Map<string, Yaml>, Map<string, Yaml>];
-    return [...new Set([...own.keys(), ...theirs.keys()])].flatMap((name) =>
-      differences(own.get(name), theirs.get(name), `${path}.${name}`, restsBelow(name, translated)),
-    );
-  }
-  if (Array.isArray(actual) && Array.isArray(expected) && actual.length === expected.length && translated.length > 0)
-    return actual.flatMap((item, index) => differences(item, expected[index], path, translated));
-  return [{ path, actual, expected }];
-}
+/** What systems look up on sites of all kinds, and by the dialects of the project. */
+const isIdentifier = (path: string, { forms }: Subject): boolean =>
+  ['author', 'authors', 'layout', 'template'].includes(path) || forms.has(path) || path.startsWith('ms.');
 
-/** A text, or a list of them. */
-const isText = (value: Yaml | undefined): boolean =>
-  value === undefined ||
-  value === null ||
-  typeof value === 'string' ||
-  (Array.isArray(value) && value.every((item) => typeof item === 'string'));
+const isAscii = (value: Yaml | undefined): boolean => !/[^\0-\x7f]/.test(JSON.stringify(value ?? ''));
 
-const isMap = (value: Yaml | undefined): value is { [key: string]: Yaml } =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
+const wordOf = (value: Yaml | undefined): string => (value === undefined ? 'nothing' : JSON.stringify(value));

@@ -1,5 +1,5 @@
-import type { YamlProblem } from '../../model/page.ts';
-import type { Check } from '../check.ts';
+import type { Page, YamlProblem } from '../../model/page.ts';
+import type { Check, Problem } from '../check.ts';
 
 export const frontMatterYaml: Check<'front-matter-yaml'> = {
   id: 'front-matter-yaml',
@@ -7,7 +7,8 @@ export const frontMatterYaml: Check<'front-matter-yaml'> = {
   about: 'Front matter is YAML between two lines `---`, every key once.',
   why: 'A site generator stops at it, or reads another value than the author meant.',
   run({ page }, report) {
-    for (const problem of page.frontMatter.problems.slice(0, 1)) report({ range: problem.range, message: wordsOf(problem) });
+    for (const problem of page.frontMatter.problems.slice(0, 1))
+      report(wideColon(page) ?? openQuote(page) ?? { range: problem.range, message: wordsOf(problem) });
     const seen = new Set<string>();
     for (const { key, keyRange } of page.frontMatter.fields) {
       if (seen.has(key)) report({ range: keyRange, message: `Unexpected second "${key}", expected every key once`, actual: key });
@@ -23,14 +24,42 @@ export const frontMatterYaml: Check<'front-matter-yaml'> = {
       page: '+++\ntitle = "A"\n+++\n',
       findings: ['1:1 Unexpected TOML front matter, expected YAML between two lines "---": "hugo convert toYAML" rewrites it'],
     },
+    { page: '---\ndate: 1\ntitle：あ\n---\n', findings: ['3:6 Unexpected "：" behind "title", expected ": "'] },
+    {
+      page: '---\ndate: 1\ntitle: "A\nauthor: b\n---\n',
+      findings: ['3:8 Unexpected end of a value, expected what closes it: a quote or a bracket'],
+    },
     { page: '---\ntitle: Search: find it\n---\n', findings: ['2:8 Unexpected ": " in a value, expected quotes around the value'] },
   ],
 };
+
+/** The first key of broken front matter with the colon of Chinese and Japanese keyboards, which is none: `title：A`. */
+function wideColon({ text, frontMatter: { range } }: Page): Problem | null {
+  const [, before, key] = /^((?:[^\n]*\n){0,200}?)([\w.-]{1,100})：/.exec(text.slice(range?.start, range?.end)) ?? [];
+  if (before === undefined || key === undefined) return null;
+  const start = range!.start + before.length + key.length;
+  return { range: { start, end: start + 1 }, message: `Unexpected "：" behind "${key}", expected ": "`, actual: '：', expected: ': ' };
+}
+
+/** The first value of broken front matter that opens a quote and is not closed on its line, with another key on the next one. */
+function openQuote({ text, frontMatter: { range } }: Page): Problem | null {
+  if (!range) return null;
+  const lines = text.slice(range.start, range.end).split('\n');
+  const index = lines.findIndex((line, at) => opened.test(line) && nextKey.test(lines[at + 1] ?? ''));
+  if (index === -1) return null;
+  const start = lines.slice(0, index).join('\n').length + 1 + lines[index]!.search(/["']/) + range.start;
+  return { range: { start, end: start + 1 }, message: wordsOf({ code: 'missing-char', message: '', range }) };
+}
+
+const opened = /^[^\s:"'#]{1,100}:[ \t]+(?:"(?:[^"\\]|\\.)*|'[^']*)$/;
+
+const nextKey = /^(?:[\w.-]{1,100}:(?:\s|$)|---)/;
 
 /** The usual problems in the words of a writer; the parser's own words for the others. */
 const words = new Map([
   ['block-as-implicit-key', 'Unexpected ": " in a value, expected quotes around the value'],
   ['missing-char', 'Unexpected end of a value, expected what closes it: a quote or a bracket'],
+  ['unexpected-token', 'Unexpected text behind the end of a value, expected quotes around all of it, and \\" for those inside'],
   ['tab-as-indent', 'Unexpected tab, expected blanks before a key'],
   ['bad-indent', 'Unexpected indentation, expected that of the lines around'],
 ]);

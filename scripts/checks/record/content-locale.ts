@@ -31,7 +31,7 @@ export const contentLocale: Check<'content-locale'> = {
     {
       page: '---\nms.contentlocale: fr-fr\n---\n',
       locale: 'fr-FR',
-      findings: ['2:19 Unexpected "fr-fr" in "ms.contentlocale", expected fr-FR as its folder'],
+      findings: ['2:19 warning: Unexpected "fr-fr" in "ms.contentlocale", expected fr-FR as its folder'],
     },
     {
       page: '---\nms.contentlocale: nl-NL\n---\n',

@@ -4,6 +4,7 @@ import { pageOf } from '../../markdown/page.ts';
 import type { CheckSettings, OptionSchema } from '../../model/check-settings.ts';
 import { formsOf } from '../../provenance/record-names.ts';
 import type { Check, Subject } from '../check.ts';
+import { noHabits } from '../front-matter/habits.ts';
 import { runChecks } from '../run-checks.ts';
 import { configuredChecks } from './configured.ts';
 
@@ -33,10 +34,12 @@ const subject: Subject = {
   locale: null,
   sourceLocale: 'en-US',
   source: null,
+  base: null,
   sourceIsBase: null,
   targets: [],
   segments: () => null,
   translation: () => null,
+  habits: () => noHabits,
   rules: defaults.frontMatter,
   dialects: [],
   forms: formsOf([]),

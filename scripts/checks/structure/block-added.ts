@@ -15,7 +15,7 @@ export const blockAdded: Check<'block-added'> = {
       source: '# A\n\nOne `a` here.\n\n## B\n',
       page: '# Ä\n\nEin `a` hier.\n\nEin `a` hier.\n\n## B\n',
       locale: 'de',
-      findings: ['5:1 Unexpected repetition of "Ein `a` hier.", expected it once'],
+      findings: ['5:1 error: Unexpected repetition of "Ein `a` hier.", expected it once'],
     },
   ],
 };

@@ -38,7 +38,8 @@ describe('--changed', () => {
   test('judges what differs, and the targets of sources that do', async () => {
     const { root, git } = repository();
     expect((await found(root, '--changed')).pages).toBe(0);
-    expect((await found(root, '--changed=HEAD~1')).pages).toBe(2);
+    expect((await found(root, '--changed=HEAD~1 --sources')).pages).toBe(2);
+    expect((await found(root, '--changed=HEAD~1')).pages).toBe(1);
     writeFileSync(join(root, 'fr/b.md'), target('abcdef1', 'Autre chose.'));
     expect((await found(root, '--changed')).pages).toBe(1);
     expect((await found(root, '--changed=HEAD~1 fr')).pages).toBe(2);

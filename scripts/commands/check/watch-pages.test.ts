@@ -13,7 +13,7 @@ const page = (title: string) => `---\ntitle: ${title}\ndescription: B\n---\n\n# 
 function watching(site: string) {
   const printed = { out: '', err: '' };
   let leave: (() => string) | null = null;
-  const code = run(['check', '--watch'], {
+  const code = run(['check', '--watch', '--sources'], {
     cwd: site,
     env: {},
     out: (text) => void (printed.out += text),

@@ -9,6 +9,8 @@ export interface FrontMatterRules {
    * segment, of a list each item; every other value of a target is that of its source.
    */
   translated: string[];
+  /** Whether the project lists these itself: then a value that only looks like text for readers is none. */
+  isListed: boolean;
   /** Keys that nobody translates, and whose value a target may still have of its own: `slug`. */
   localized: string[];
 }

@@ -1,3 +1,4 @@
+import { noHabits } from '../../checks/front-matter/habits.ts';
 import { configuredChecks } from '../../checks/settings/configured.ts';
 import { checks } from '../../checks/index.ts';
 import { defaults } from '../../config/config.ts';
@@ -32,10 +33,12 @@ export const deeds: Record<string, (page: Page) => unknown> = {
       locale: 'fr-FR',
       sourceLocale: 'en-US',
       source: page,
+      base: null,
       sourceIsBase: true,
       targets: [],
       segments: () => segmentsOf(page, parse),
       translation: () => translationOf({ base: segmentsOf(page, parse), source: null, basis: 'recorded' }, segmentsOf(page, parse)),
+      habits: () => noHabits,
       rules: defaults.frontMatter,
       dialects,
       forms: formsOf(dialects),

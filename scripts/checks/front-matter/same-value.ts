@@ -1,0 +1,50 @@
+import type { Yaml } from '../../model/page.ts';
+
+/**
+ * Whether two values say the same to whatever reads them: an empty one is as empty as another, lists are the same in another
+ * order, and the locale in an address is the page's own.
+ *
+ * @param locale of the page that has the first one
+ */
+export function isSameValue(actual: Yaml | undefined, expected: Yaml | undefined, locale: string | null): boolean {
+  if (isEmpty(actual) || isEmpty(expected)) return isEmpty(actual) && isEmpty(expected);
+  if (Array.isArray(actual) && Array.isArray(expected)) return isSameList(actual, expected, locale);
+  if (typeof actual !== 'string' || typeof expected !== 'string') return false;
+  const [one, other] = [actual.trim(), expected.trim()];
+  return one === other || (isConstant(one) && one.toLowerCase() === other.toLowerCase()) || isSameAddress(one, other, locale);
+}
+
+/** What YAML has for nothing, as it is written. */
+const isEmpty = (value: Yaml | undefined): boolean =>
+  value === undefined ||
+  value === null ||
+  (typeof value === 'string' && /^(?:|~|null)$/i.test(value.trim())) ||
+  (Array.isArray(value) && value.every(isEmpty));
+
+const isConstant = (value: string): boolean => /^(?:true|false|yes|no|on|off)$/i.test(value);
+
+function isSameList(actual: Yaml[], expected: Yaml[], locale: string | null): boolean {
+  const left = expected.filter((item) => !isEmpty(item));
+  const others = actual.filter((item) => !isEmpty(item));
+  if (others.length !== left.length || others.length > MOST) return false;
+  return others.every((item) => {
+    const index = left.findIndex((one) => isSameValue(item, one, locale));
+    if (index !== -1) left.splice(index, 1);
+    return index !== -1;
+  });
+}
+
+/** Items that are compared each with each. */
+const MOST = 100;
+
+/** `/en/install/` and `/ar/install/`, `/` and `/de/`, `releases` and `releases-zh` */
+function isSameAddress(actual: string, expected: string, locale: string | null): boolean {
+  const language = locale?.split(/[-_]/)[0] ?? '';
+  if (locale !== null && [locale, language].some((tag) => actual.toLowerCase() === `${expected}-${tag}`.toLowerCase())) return true;
+  if (!actual.includes('/') || !expected.includes('/')) return false;
+  return withoutLocale(actual) === withoutLocale(expected);
+}
+
+/** An address without its first part that may be a locale's name. */
+const withoutLocale = (address: string): string =>
+  address.replace(/^\.?\/?/, '').replace(/(^|\/)[a-z]{2,3}(?:[-_][a-z]{2,4})?(?=\/|$)\/?/i, '$1');
