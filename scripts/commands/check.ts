@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { changedSince } from '../io/git/changes.ts';
 import { type Finding, UsageError } from '../model/finding.ts';
 import { againstBaseline } from './check/baseline.ts';
@@ -51,12 +52,9 @@ export const check: Command<typeof ownFlags> = {
     const workspace = openWorkspace(invocation);
     refuseNothing(workspace);
     if (invocation.flags.watch) return watchPages(invocation, workspace, (changed) => checkChanged(invocation, changed));
-    const checked = await checkPages(workspace, {
-      ...optionsOf(invocation),
-      only: await changedOnes(invocation, workspace),
-      recordsSince: revisionOf(invocation.flags),
-      shard,
-    });
+    const only = await changedOnes(invocation, workspace);
+    const judged = await checkPages(workspace, { ...optionsOf(invocation), only, recordsSince: revisionOf(invocation.flags), shard });
+    const checked = only ? informing(judged, (path) => only(resolve(workspace.cwd, path))) : judged;
     const remaining = invocation.flags.fix ? await fixAll(checked, workspace, invocation) : checked.findings;
     return tell({ ...checked, findings: remaining }, invocation, workspace);
   },
@@ -66,6 +64,12 @@ export const check: Command<typeof ownFlags> = {
 function refuseHalfFix(flags: Flags<typeof ownFlags>): void {
   const half = (['write', 'diff'] as const).find((name) => flags[name] && !flags.fix);
   if (half !== undefined) throw new UsageError(`Unexpected --${half} without --fix, expected both: lockstep check --fix --${half}`);
+}
+
+/** Of a change of the source the translators are told: what stands in a target that nobody touched fails nobody's pull request. */
+function informing(checked: CheckedPages, isChanged: (path: string) => boolean): CheckedPages {
+  const findings = checked.findings.map((finding) => (isChanged(finding.path) ? finding : { ...finding, severity: 'warning' as const }));
+  return { ...checked, findings };
 }
 
 /** What is watched is the whole project, and what is found is for whoever works on it. */

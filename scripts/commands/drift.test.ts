@@ -417,6 +417,10 @@ describe('flags', () => {
     );
     expect(await pagesOf(repository.root, '--since HEAD~2')).toMatchObject([{ source: 'docs/a.md', state: 'stale' }]);
     expect(await pagesOf(repository.root, '--since HEAD')).toEqual([]);
+    repository.commit({ 'docs/a.md': null });
+    expect(await pagesOf(repository.root, '--since HEAD~1')).toMatchObject([{ source: 'docs/a.md', state: 'orphaned' }]);
+    repository.commit({ 'docs/b.md': '# C\n' });
+    expect((await pagesOf(repository.root, '--since HEAD~1')).map(({ state }: { state: string }) => state)).not.toContain('orphaned');
     expect(await runIn(repository.root, 'drift --since nowhere')).toMatchObject({ code: 2, err: expect.stringContaining('nowhere') });
   });
 

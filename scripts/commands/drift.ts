@@ -9,7 +9,7 @@ import { configured, openWorkspace } from './line/workspace.ts';
 
 const ownFlags = {
   'source-ref': { type: 'string', value: 'REV', about: 'judge against the source at this revision' },
-  since: { type: 'string', value: 'REV', about: 'only what the changes of the source since this revision make stale' },
+  since: { type: 'string', value: 'REV', about: 'only what the changes of the source since this revision make stale, or orphan' },
   segments: { type: 'boolean', about: 'list the segments that changed, and which of the target they concern' },
   cache: { type: 'boolean', about: 'take pages of which no byte changed from the last run, and remember this one, in .lockstep/' },
   'cache-location': { type: 'string', value: 'DIR', about: 'keep what --cache remembers in DIR' },
@@ -45,12 +45,15 @@ async function runDrift(invocation: Invocation<typeof ownFlags>): Promise<number
   const pairs = workspace.pairs.filter(({ source }) => shard?.holds(source) ?? true);
   if (pairs.length > manyPairs) spareMemory();
   const rows = await driftRows(project, pairs, asked, cache === true ? { location: locationOf(invocation) } : null);
-  const shown = since === undefined ? rows : rows.filter(({ state }) => state === 'stale');
-  printReport({ command: 'drift', version: 1, pages: shown, ...(shard && { shard: shard.name }) }, invocation, {
-    failOn,
-    root: project.root,
-  });
-  return shown.some(({ state }) => failOn.includes(state)) ? 1 : 0;
+  const report = {
+    command: 'drift',
+    version: 1,
+    pages: rows,
+    ...(since !== undefined && { since }),
+    ...(shard && { shard: shard.name }),
+  } as const;
+  printReport(report, invocation, { failOn, root: project.root });
+  return rows.some(({ state }) => failOn.includes(state)) ? 1 : 0;
 }
 
 /** Where the rows are kept; null: in the project's own folder. */

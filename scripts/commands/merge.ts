@@ -106,7 +106,9 @@ function mergedCheck(reports: readonly CheckReport[]): CheckReport {
 /** A target whose source was renamed is of the part of both its names. */
 function mergedDrift(reports: readonly DriftReport[]): DriftReport {
   const pages = once(reports.flatMap((report) => report.pages));
-  return { command: 'drift', version: 1, pages: pages.toSorted((a, b) => compare(a.source, b.source) || compare(a.locale, b.locale)) };
+  const since = reports.find((report) => report.since !== undefined)?.since;
+  const whole = { command: 'drift' as const, version: 1 as const, ...(since !== undefined && { since }) };
+  return { ...whole, pages: pages.toSorted((a, b) => compare(a.source, b.source) || compare(a.locale, b.locale)) };
 }
 
 /** What is of no page (a stray folder) each part tells. */

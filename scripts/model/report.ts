@@ -56,6 +56,8 @@ export interface DriftReport {
   command: 'drift';
   version: 1;
   pages: PageDrift[];
+  /** The revision that counted as the base of every target, where one was named: only what changed since is told. */
+  since?: string;
   /** Which part of the pages this is about: `2/4`. */
   shard?: string;
 }

@@ -22,7 +22,7 @@ export const driftRow: Work<DriftRow> = async (pair, reader) => {
 export const sideBySide = 1024;
 
 /**
- * The drift of every pair, in their order; includes that a locale has no own one of are left out. What only `--segments` shows
+ * The drift of every pair, in their order, or of those that the changes since a revision concern; includes that a locale has no own one of are left out. What only `--segments` shows
  * is there where it was asked for: of a large site that is the texts of all pages.
  *
  * @param remembered where the rows of the last run are: a page of which nothing changed since is taken from there
@@ -44,10 +44,24 @@ export async function driftRows(
       const cache = remembered && openRowCache(project, wanted, { ...asked, commits }, pairs.headOf, remembered.location);
       const rows: PageDrift[] = [];
       for await (const row of pairs.walk(wanted, rowOf, { atOnce: sideBySide, cache })) rows.push(row);
-      return rows;
+      return asked.since === undefined ? rows : concernedBy(asked.since, rows, pairs);
     },
     asked,
   );
+}
+
+/** The targets that the changes since a revision make stale, or take the source from. */
+async function concernedBy(since: string, rows: readonly PageDrift[], { historyOf }: OpenPairs): Promise<PageDrift[]> {
+  const concerned = await Promise.all(
+    rows.map(async (row) => row.state === 'stale' || (row.state === 'orphaned' && (await wasThere(row)))),
+  );
+  return rows.filter((_, index) => concerned[index]);
+
+  async function wasThere({ source }: PageDrift): Promise<boolean> {
+    const history = historyOf(source);
+    const resolved = await history?.resolve(since);
+    return resolved?.found === true && (await history!.blobAt(resolved.commit, source)) !== null;
+  }
 }
 
 function withoutChanges({ changes: _, ...row }: PageDrift): PageDrift {

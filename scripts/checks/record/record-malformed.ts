@@ -20,6 +20,7 @@ export const recordMalformed: Check<'record-malformed'> = {
         message: `Unexpected "${field.value}" in "${key}", expected ${form.text.expected}`,
         actual: field.value,
         expected: form.text.expected,
+        spoils: field.valueRange,
       });
     }
     for (const { field, key } of role === 'target' ? misspelt(page, source, forms) : []) {

@@ -48,6 +48,15 @@ describe('--changed', () => {
     expect((await found(root, '--changed')).pages).toBe(1);
   });
 
+  test('tells of what stands in a target that nobody touched, and fails nobody for it', async () => {
+    const { root, commit } = repository();
+    commit({ 'fr/a.md': target('main', 'Le vieux texte.') });
+    commit({ 'docs/a.md': source('Once more.') });
+    const { code, findings } = await found(root, '--changed=HEAD~1');
+    expect([code, findings.map(({ check, severity }) => `${check} ${severity}`)]).toEqual([0, ['record-malformed warning']]);
+    expect((await found(root, '--changed=HEAD~2')).code).toBe(1);
+  });
+
   test('a record that moved with a text that stayed is an error at the record, with the place in the source', async () => {
     const { root, commit, second } = repository();
     commit({ 'fr/a.md': target(second, 'Le vieux texte.') });
