@@ -26,7 +26,7 @@ const mayImport: Record<string, string[]> = {
   config: ['markdown', 'io', 'model'],
   detect: ['config', 'markdown', 'io', 'model'],
   pairs: ['drift', 'xliff', 'align', 'provenance', 'spans', 'markdown', 'config', 'io', 'model'],
-  survey: ['pairs', 'drift', 'provenance', 'markdown', 'config', 'io', 'model'],
+  survey: ['pairs', 'drift', 'xliff', 'align', 'provenance', 'markdown', 'config', 'io', 'model'],
   sync: ['pairs', 'drift', 'xliff', 'align', 'provenance', 'markdown', 'model'],
   exchange: ['pairs', 'drift', 'xliff', 'provenance', 'spans', 'markdown', 'config', 'io', 'model'],
   commands: 'exchange survey sync pairs detect checks drift xliff align provenance spans markdown config io reports model'.split(' '),
