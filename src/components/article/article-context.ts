@@ -7,7 +7,7 @@ import type { Standing } from '../../plugins/translation-status/standing.ts';
 export type ListedArticles = Record<string, Standing>;
 
 /** What an article's route brings along. */
-export interface ArticleContext {
+interface ArticleContext {
   status: ArticleStatus;
   /** How it stands in the reader's locale. */
   standing: Standing;

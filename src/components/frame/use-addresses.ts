@@ -1,7 +1,7 @@
 import { useLocation } from '@docusaurus/router';
 import useDocusaurusContext from '@docusaurus/useDocusaurusContext';
 
-export interface Addresses {
+interface Addresses {
   /** Path of the page at hand in another locale: `/fr-FR/a/` -> `/nl-NL/a/`. Another locale is another build: a plain link leads there. */
   pathIn(locale: string): string;
   /** The same with the site's own address before it: `https://docs.example.com/nl-NL/a/`. */

@@ -51,7 +51,7 @@ export function articlePassages(page: PagePassages, changes: readonly SegmentCha
   return { passages, changes: shown };
 }
 
-export interface Locales {
+interface Locales {
   source: string;
   target: string;
 }

@@ -14,14 +14,14 @@ export interface KnownPassages {
 }
 
 /** What a reader's browser asks for when the source of a passage is wanted: the file `sources.json` beside a page. */
-export interface PassageSources {
+interface PassageSources {
   /** Whether these are the texts that were translated; else they are the source's of today. */
   asTranslated: boolean;
   /** By the number of the passage, `data-s`. */
   passages: Record<string, PassageSource>;
 }
 
-export interface PassageSource {
+interface PassageSource {
   source: string;
   /** Line of the passage on the source's page, `data-l`; null where it is gone. */
   line: number | null;

@@ -3,7 +3,7 @@ import classic, * as module from '@docusaurus/theme-classic';
 import type { LoadContext, Plugin, PluginModule } from '@docusaurus/types';
 
 /** What Docusaurus asks a theme for, besides the theme itself; its types do not name it. */
-export const { getSwizzleConfig, validateOptions, validateThemeConfig } = module as unknown as PluginModule;
+export const { validateThemeConfig, validateOptions } = module as unknown as PluginModule;
 
 /** In the order of their layers: what stands later wins. */
 const styles = ['tokens', 'base', 'frame', 'prose', 'code', 'trust', 'tools', 'media'].map((name) => `../../css/${name}.css`);

@@ -23,7 +23,7 @@ export interface ArticleStatus {
 }
 
 /** What is known of all pages, for a reader of one locale. */
-export interface JudgedPages {
+interface JudgedPages {
   status: Status;
   locale: string;
   /** Translated pages of all locales that can't be published. */

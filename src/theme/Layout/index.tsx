@@ -7,7 +7,7 @@ import { SideNav } from '../../components/frame/SideNav.tsx';
 import { SiteHeader } from '../../components/frame/SiteHeader.tsx';
 import type { Standing } from '../../plugins/translation-status/standing.ts';
 
-export interface Props {
+interface Props {
   /** What the page is: an element with the id `main`. */
   children: ReactNode;
   title?: string;
