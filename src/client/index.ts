@@ -1,6 +1,7 @@
 import { startCopying } from './copy-code.ts';
 import { startDisclosures } from './disclosures.ts';
 import { startReadingPlace } from './reading-place.ts';
+import { startSources } from './start-sources.ts';
 import { startTheme } from './theme.ts';
 
 /*
@@ -11,3 +12,4 @@ startTheme();
 startReadingPlace();
 startDisclosures();
 startCopying();
+startSources();

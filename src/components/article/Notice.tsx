@@ -6,6 +6,7 @@ import { markClass, useStandingWords } from '../use-standing-words.ts';
 import { useAddresses } from '../frame/use-addresses.ts';
 import { useArticle } from './article-context.ts';
 import { AboutTranslation } from './AboutTranslation.tsx';
+import { useChangeWords } from './use-change-words.ts';
 import { useNoticeSentence } from './use-notice-sentence.tsx';
 
 /** What a reader should know before trusting a page: one sentence under its title, and what it is known from behind a disclosure. */
@@ -21,7 +22,8 @@ function TranslatedNotice(): ReactNode {
   const { status, standing } = useArticle();
   const { word } = useStandingWords();
   const sentence = useNoticeSentence();
-  const { pathIn } = useAddresses();
+  const { pathIn, directionOf } = useAddresses();
+  const { base, today } = useChangeWords();
   const lookup = translate({
     id: 'lookup.switch',
     message: 'Source of each sentence',
@@ -42,7 +44,17 @@ function TranslatedNotice(): ReactNode {
             Side by side
           </Translate>
         </a>
-        <button type="button" className="switch needs-js" role="switch" aria-checked="false" data-do="lookup">
+        <button
+          type="button"
+          className="switch needs-js"
+          role="switch"
+          aria-checked="false"
+          data-do="lookup"
+          data-then={base}
+          data-now={today}
+          data-lang={status.sourceLocale}
+          data-dir={directionOf(status.sourceLocale)}
+        >
           {lookup}
         </button>
         <AboutTranslation />
