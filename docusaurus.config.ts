@@ -4,6 +4,7 @@ import { listContent, translatedRoutes, versionOf } from './src/plugins/articles
 import { parseArticleFrontMatter } from './src/plugins/articles/parse-front-matter.ts';
 import { soundMessages } from './src/plugins/articles/sound-messages.ts';
 import { siteSettings } from './src/plugins/site-settings.ts';
+import { pageTemplate } from './src/plugins/theme/page-template.ts';
 import { articlePlugins } from './src/remark/index.ts';
 
 const { config: lockstep, status } = siteSettings(__dirname);
@@ -32,8 +33,8 @@ const config: Config = {
   onBrokenAnchors: locale === sourceLocale ? 'throw' : 'warn',
   onDuplicateRoutes: 'throw',
   future: { v4: true, faster: true },
-  // One for all languages: so is the reader's theme, and the script that every page begins with (`security-policy/`).
-  storage: { namespace: 'lockstep' },
+  // No page needs a script to be read: what React renders stays on the server.
+  ssrTemplate: pageTemplate,
 
   i18n: {
     defaultLocale: sourceLocale,
@@ -81,20 +82,18 @@ const config: Config = {
     ],
     [resolve(__dirname, 'src/plugins/media/index.ts'), { content }],
     [resolve(__dirname, 'src/plugins/translation-status/index.ts'), { content, status }],
+    resolve(__dirname, 'src/plugins/scripts/index.ts'),
     resolve(__dirname, 'src/plugins/security-policy/index.ts'),
     ['@docusaurus/plugin-sitemap', { lastmod: null, changefreq: null, priority: null, createSitemapItems: translatedRoutes(content) }],
   ],
-  themes: [['@docusaurus/theme-classic', { customCss: resolve(__dirname, 'src/css/site.css') }]],
+  themes: [resolve(__dirname, 'src/plugins/theme/index.ts')],
 
   themeConfig: {
-    colorMode: { respectPrefersColorScheme: true },
     navbar: {
       title: 'Lockstep',
-      logo: { alt: '', src: 'favicon.svg' },
       items: [
-        { type: 'docSidebar', sidebarId: 'articles', label: 'Articles' },
+        { to: '/', label: 'Articles' },
         { to: '/translations/', label: 'Translations' },
-        { type: 'localeDropdown', position: 'right' },
       ],
     },
     footer: {

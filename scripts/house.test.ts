@@ -88,6 +88,7 @@ describe('no hidden state', () => {
 /** What Docusaurus calls by its name, and a table that the checks add their ids to by `declare module`. */
 const takenByOthers = new Set([
   'src/plugins/articles/index.ts validateOptions',
+  'src/plugins/theme/index.ts validateThemeConfig',
   'scripts/model/findings.ts FindingIds',
   // The checks of translations that follow take these.
   ...['differences', 'placeOfLost', 'gapOf'].map((name) => `scripts/checks/translation/differences.ts ${name}`),

@@ -3,10 +3,9 @@ import Translate, { translate } from '@docusaurus/Translate';
 import useDocusaurusContext from '@docusaurus/useDocusaurusContext';
 import Layout from '@theme/Layout';
 import type { ReactNode } from 'react';
-import { PageHead } from '../components/PageHead/index.tsx';
-import { StateBadge } from '../components/StateBadge/index.tsx';
+import { PageHead } from '../components/frame/PageHead.tsx';
+import { markClass, useStandingWords } from '../components/use-standing-words.ts';
 import type { DashboardData, DashboardPage } from '../plugins/translation-status/article-status.ts';
-import styles from './Home.module.css';
 
 /** The articles in the reader's language, and the way to the state of all translations. */
 export default function Home({ status }: { status: DashboardData }): ReactNode {
@@ -19,19 +18,19 @@ export default function Home({ status }: { status: DashboardData }): ReactNode {
   return (
     <Layout description={tagline}>
       <PageHead locales={i18n.locales} canonical={i18n.currentLocale} />
-      <main className={`container ${styles.home}`}>
+      <main className="page broad home" id="main">
         <h1>
           <Translate id="home.title" description="Title of the home page">
             Translations in step with their source
           </Translate>
         </h1>
-        <p className={styles.tagline}>{tagline}</p>
+        <p className="lede">{tagline}</p>
         <h2>
           <Translate id="home.articles" description="Above the list of articles">
             Articles
           </Translate>
         </h2>
-        <ul className={styles.articles}>
+        <ul className="list rows">
           {status.pages.map((page) => (
             <Article key={page.path} page={page} sourceLocale={status.sourceLocale} />
           ))}
@@ -52,12 +51,17 @@ function Article({ page, sourceLocale }: { page: DashboardPage; sourceLocale: st
   const { i18n } = useDocusaurusContext();
   const target = page.targets.find(({ locale }) => locale === i18n.currentLocale);
   const translated = target?.title ?? null;
+  const { word } = useStandingWords();
   return (
-    <li>
+    <li className={target && markClass(target.standing)}>
       <Link to={page.route} lang={translated === null ? sourceLocale : i18n.currentLocale}>
         {translated ?? page.title ?? page.path}
       </Link>
-      {target && <StateBadge target={target} />}
+      {target && (
+        <small>
+          <i className="mark" /> {word(target.standing)}
+        </small>
+      )}
     </li>
   );
 }

@@ -3,9 +3,8 @@ import useDocusaurusContext from '@docusaurus/useDocusaurusContext';
 import Layout from '@theme/Layout';
 import type { ReactNode } from 'react';
 import { Dashboard, LocaleTotals } from '../components/Dashboard/index.tsx';
-import { PageHead } from '../components/PageHead/index.tsx';
+import { PageHead } from '../components/frame/PageHead.tsx';
 import type { DashboardData } from '../plugins/translation-status/article-status.ts';
-import styles from './Translations.module.css';
 
 /** The state of every page in every locale. */
 export default function Translations({ status }: { status: DashboardData }): ReactNode {
@@ -19,9 +18,9 @@ export default function Translations({ status }: { status: DashboardData }): Rea
   return (
     <Layout title={title} description={about}>
       <PageHead locales={i18n.locales} canonical={i18n.currentLocale} />
-      <main className={`container ${styles.page}`}>
+      <main className="page broad" id="main">
         <h1>{title}</h1>
-        <p className={styles.about}>{about}</p>
+        <p className="lede">{about}</p>
         <h2>
           <Translate id="dashboard.languages" description="Above the totals">
             Languages

@@ -1,5 +1,5 @@
 import { delimiter } from 'node:path';
-import { openConfig, status, UsageError } from '../../scripts/index.ts';
+import { openConfig, passages, status, UsageError } from '../../scripts/index.ts';
 
 /** What the plugins of a site share while one locale is built: Docusaurus reads its configuration anew for the next. */
 interface SiteSettings {
@@ -14,6 +14,8 @@ export interface AskedStatus {
   get(): ReturnType<typeof status>;
   /** What was answered holds no longer: pages changed under a server that watches them. */
   renew(): void;
+  /** The passages of a locale's pages; one plugin wants them. */
+  passagesIn(locale: string): ReturnType<typeof passages>;
 }
 
 /**
@@ -28,14 +30,14 @@ export function siteSettings(root: string, env: NodeJS.ProcessEnv = process.env,
   const options = { cwd: root, checkouts: (env.LOCKSTEP_CHECKOUTS ?? '').split(delimiter).filter(Boolean) };
   try {
     const { config } = openConfig(options);
-    return { config, status: askOnce(() => status(options)) };
+    return { config, status: { ...askOnce(() => status(options)), passagesIn: (locale) => passages({ ...options, locale }) } };
   } catch (error) {
     if (error instanceof UsageError) return end(error.message);
     throw error;
   }
 }
 
-function askOnce(ask: AskedStatus['get']): AskedStatus {
+function askOnce(ask: AskedStatus['get']): Pick<AskedStatus, 'get' | 'renew'> {
   let asked: ReturnType<typeof ask> | null = null;
   return { get: () => (asked ??= ask()), renew: () => void (asked = null) };
 }

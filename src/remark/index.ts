@@ -1,5 +1,6 @@
 import { alert } from './alert.ts';
 import { bilingualSpans } from './bilingual-spans.ts';
+import { blockPlaces } from './block-places.ts';
 import { headingAnchor } from './heading-anchor.ts';
 import { image } from './image.ts';
 import { include } from './include.ts';
@@ -29,6 +30,7 @@ export function articlePlugins(content: SiteContent, version: string) {
       [rawHtml, options],
       [sanitize, options],
       [safeToc, {}],
+      [blockPlaces, options],
     ],
   };
 }

@@ -1,12 +1,13 @@
 // @ts-check
-import { readFileSync, realpathSync, statSync } from 'node:fs';
+import { readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { join, sep } from 'node:path';
+import compression from 'compression';
 import send from 'send';
 
 /**
  * Serves a folder as a static host does: a folder is its `index.html`, what is not there is the nearest `404.html`. Every
- * answer has the headers that `_headers` in the folder names for all paths.
+ * answer has the headers that `_headers` in the folder names for its path, an ETag, and is packed as the browser takes it (Brotli, gzip).
  *
  * A site on this machine is for this machine: a name that somebody else leads here (DNS rebinding) is refused, and so is
  * a link that leads out of the folder.
@@ -16,36 +17,52 @@ import send from 'send';
  */
 export function createStaticServer(root, hosts = []) {
   const folder = realpathSync(root);
-  const headers = headersFor(folder);
-  return createServer((request, response) => {
-    for (const [name, value] of headers) response.setHeader(name, value);
+  const rules = rulesOf(folder);
+  const pack = compression();
+  // What stands in the types for Express works with Node's own requests.
+  return createServer((request, response) =>
+    pack(/** @type {any} */ (request), /** @type {any} */ (response), () => respond(request, response)),
+  );
+
+  /** @param {import('node:http').IncomingMessage} request @param {import('node:http').ServerResponse} response */
+  function respond(request, response) {
+    const path = pathOf(request.url ?? '/');
+    response.setHeader('X-Content-Type-Options', 'nosniff');
+    for (const { prefix, headers } of rules) {
+      if ((path ?? '/').startsWith(prefix)) for (const [name, value] of headers) response.setHeader(name, value);
+    }
     const refused = refusalOf(request, hosts);
     if (refused) return answer(response, refused.status, refused.message, refused.headers);
-    const path = pathOf(request.url ?? '/');
     const found = path === null ? null : find(folder, path);
     if (found?.isFolder && !path?.endsWith('/')) return answer(response, 301, '', { location: encodeURI(`${path}/`) });
     const file = found?.isFolder ? find(folder, `${path}index.html`) : found;
     if (file && !file.isFolder) return sendFile(request, response, folder, file.path);
+    const moved = path === null ? null : inItsLetters(folder, path);
+    if (moved) return answer(response, 302, '', { location: encodeURI(moved) });
     response.statusCode = 404;
     const page = notFoundPage(folder, path ?? '/');
+    response.removeHeader('Cache-Control');
     return page ? sendFile(request, response, folder, page) : answer(response, 404, 'Not found');
-  });
+  }
 }
 
 /**
- * `_headers` as Netlify and Cloudflare read it, of which only the rule for all paths is known here: each indented line
- * below `/*` is a header.
+ * `_headers` as Netlify and Cloudflare read it, of which rules for all paths below one are known here: each indented line
+ * below `/assets/*` is a header.
  *
- * @param {string} folder @returns {[string, string][]}
+ * @param {string} folder @returns {{ prefix: string, headers: [string, string][] }[]}
  */
-function headersFor(folder) {
+function rulesOf(folder) {
   const file = find(folder, '/_headers');
   const lines = file && !file.isFolder ? readFileSync(file.path, 'utf8').split('\n') : [];
-  const named = lines.flatMap((line) => {
-    const match = /^\s+([\w-]+):\s*(.+)$/.exec(line);
-    return match ? [/** @type {[string, string]} */ ([match[1], match[2]])] : [];
-  });
-  return [['X-Content-Type-Options', 'nosniff'], ...named];
+  /** @type {{ prefix: string, headers: [string, string][] }[]} */
+  const rules = [];
+  for (const line of lines) {
+    const header = /^\s+([\w-]+):\s*(.+)$/.exec(line);
+    if (header) rules.at(-1)?.headers.push([header[1] ?? '', header[2] ?? '']);
+    else if (/^\/.*\*$/.test(line)) rules.push({ prefix: line.slice(0, -1), headers: [] });
+  }
+  return rules;
 }
 
 /** @param {import('node:http').IncomingMessage} request @param {string[]} hosts */
@@ -88,6 +105,13 @@ function find(folder, path) {
   }
 }
 
+/** `/fr-fr/a/` -> `/fr-FR/a/`: a locale in other letters; null where it is none. @param {string} folder @param {string} path */
+function inItsLetters(folder, path) {
+  const [, first = '', ...rest] = path.split('/');
+  const found = readdirSync(folder).find((name) => name !== first && name.toLowerCase() === first.toLowerCase());
+  return found && find(folder, `/${found}/404.html`) ? `/${[found, ...rest].join('/')}` : null;
+}
+
 /** `/fr-FR/nothing/here` -> `fr-FR/404.html` @param {string} folder @param {string} path */
 function notFoundPage(folder, path) {
   const pages = [`/${path.split('/')[1] ?? ''}/404.html`, '/404.html'].map((page) => find(folder, page));
@@ -103,7 +127,14 @@ function notFoundPage(folder, path) {
 function sendFile(request, response, folder, file) {
   const path = file.slice(folder.length).split(sep).map(encodeURIComponent).join('/');
   const isWhole = response.statusCode === 404;
-  send(request, path, { root: folder, index: false, dotfiles: 'ignore', acceptRanges: !isWhole, maxAge: 0 })
+  send(request, path, {
+    root: folder,
+    index: false,
+    dotfiles: 'ignore',
+    acceptRanges: !isWhole,
+    cacheControl: !response.hasHeader('Cache-Control'),
+    maxAge: 0,
+  })
     .on('error', (/** @type {{ status: number }} */ { status }) => answer(response, status, 'Not found'))
     .pipe(response);
 }

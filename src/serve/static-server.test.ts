@@ -14,7 +14,8 @@ const files = {
   'build/fr-FR/404.html': 'rien',
   'build/a/index.html': 'a',
   'build/.hidden': 'secret',
-  'build/_headers': "/*\n  Content-Security-Policy: default-src 'none'\n",
+  'build/_headers': "/*\n  Content-Security-Policy: default-src 'none'\n/assets/*\n  Cache-Control: public, immutable\n",
+  'build/assets/a-1234.js': 'text '.repeat(1000),
   'build/media/å b.png': 'picture',
   'build/media/large.png': Buffer.alloc(8_000_000),
 };
@@ -73,6 +74,35 @@ test.each([
 
 test.each(['/', '/none', '/a'])('%s has the headers that the site names', async (path) => {
   expect((await get(path)).headers).toHaveProperty('content-security-policy', "default-src 'none'");
+});
+
+test.each([
+  ['br, gzip', 'br'],
+  ['gzip', 'gzip'],
+  ['identity', undefined],
+])('for a browser that takes %s a text is packed as %s', async (taken, packed) => {
+  const { headers } = await get('/assets/a-1234.js', { headers: { 'accept-encoding': taken } });
+  expect([headers['content-encoding'], headers.vary]).toEqual([packed, 'Accept-Encoding']);
+});
+
+test('a page is asked for again each time, and what never changes is not', async () => {
+  const { headers } = await get('/a/');
+  expect(headers).toMatchObject({ etag: expect.stringMatching(/^W\/"/), 'cache-control': 'public, max-age=0' });
+  expect((await get('/assets/a-1234.js')).headers).toHaveProperty('cache-control', 'public, immutable');
+  expect((await get('/assets/none.js')).headers).not.toHaveProperty('cache-control', 'public, immutable');
+});
+
+test.each([
+  ['/fr-fr/a/b/', '/fr-FR/a/b/'],
+  ['/FR-FR/', '/fr-FR/'],
+])('%s leads to %s', async (path, location) => {
+  expect(await get(path)).toMatchObject({ status: 302, headers: { location } });
+});
+
+test('a page that a browser has is not sent again', async () => {
+  const { port } = await serve();
+  const { headers } = await get('/a/', { port });
+  expect(await get('/a/', { port, headers: { 'if-none-match': headers.etag } })).toMatchObject({ status: 304, body: '' });
 });
 
 test('a folder is answered with its own address', async () => {

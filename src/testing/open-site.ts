@@ -34,7 +34,6 @@ export async function openSite(root = process.cwd()): Promise<OpenSite> {
       const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, ...options });
       const visit = watch(await context.newPage(), origin);
       await visit.page.goto(origin + path);
-      await visit.page.locator('html[data-has-hydrated=true]').waitFor({ state: 'attached' });
       return visit;
     },
     async close() {

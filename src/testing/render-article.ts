@@ -19,7 +19,9 @@ export async function renderArticle(root: string, file: string, text: string, lo
   const code = await compileArticle(root, file, text, { locale, outputFormat: 'function-body' });
   // eslint-disable-next-line typescript/no-implied-eval -- it is how MDX runs what it compiles
   const { default: Content, toc } = new Function(code)({ ...runtime, useMDXComponents: () => ({ admonition: 'div' }) });
-  return { html: renderToStaticMarkup(runtime.jsx(Content, {})), toc: (toc as { value: string }[]).map(({ value }) => value) };
+  // Where an element stands matters to the theme's components, and is tested in `block-places.test.ts`.
+  const html = renderToStaticMarkup(runtime.jsx(Content, {})).replaceAll(/ data-at="[^"]*"/g, '');
+  return { html, toc: (toc as { value: string }[]).map(({ value }) => value) };
 }
 
 /** The module that an article becomes. */

@@ -3,7 +3,7 @@ import { usePluralForm } from '@docusaurus/theme-common';
 import useDocusaurusContext from '@docusaurus/useDocusaurusContext';
 import type { ReactNode } from 'react';
 import type { DashboardData, DashboardPage, DashboardTotal } from '../../plugins/translation-status/article-status.ts';
-import { StateBadge } from '../StateBadge/index.tsx';
+import { markClass, useStandingWords } from '../use-standing-words.ts';
 import { useFormat, useLanguageName, useWords } from '../use-words.ts';
 import styles from './styles.module.css';
 
@@ -39,6 +39,7 @@ export function Dashboard({ data, labelledBy }: { data: DashboardData; labelledB
 function Row({ page, sourceLocale }: { page: DashboardPage; sourceLocale: string }): ReactNode {
   const { i18n } = useDocusaurusContext();
   const words = useWords();
+  const { word } = useStandingWords();
   return (
     <tr role="row">
       <th role="rowheader" scope="row">
@@ -53,7 +54,10 @@ function Row({ page, sourceLocale }: { page: DashboardPage; sourceLocale: string
             <LanguageName locale={target.locale} />
           </span>
           <a className={styles.state} href={addressIn(target.locale, page, i18n)} hrefLang={target.locale}>
-            <StateBadge target={target} />
+            <span className={`state ${markClass(target.standing)}`} data-state={target.standing.kind}>
+              <i className="mark" />
+              {word(target.standing)}
+            </span>
             <span className={styles.quiet}>{words.toTranslate(target.wordsToTranslate)}</span>
           </a>
         </td>

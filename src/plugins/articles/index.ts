@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import pluginContentDocs, {
   type LoadedContent,
   type Options,
@@ -7,8 +8,10 @@ import pluginContentDocs, {
 import type { LoadContext, OptionValidationContext, Plugin, RouteConfig } from '@docusaurus/types';
 import { visible } from '../../../scripts/index.ts';
 import type { SiteContent } from '../../remark/site-content.ts';
+import { noPassages } from '../passages/article-passages.ts';
+import { type KnownPassages, readPassages, writeSources } from '../passages/read-passages.ts';
 import type { AskedStatus } from '../site-settings.ts';
-import { articleStatusOf } from '../translation-status/article-status.ts';
+import { articleStatusOf, listedArticles } from '../translation-status/article-status.ts';
 import { leadToSources, withSources } from './show-sources.ts';
 import { type WithheldPage, withheldPages } from './withheld-pages.ts';
 
@@ -24,9 +27,9 @@ export function validateOptions({ validate, options }: OptionValidationContext<O
 }
 
 /**
- * Docusaurus' docs plugin, with two things more. The translation status of each article is one more module of its route:
- * it is loaded with the page, and no other page carries it. And a translated page that can't be published is the source's
- * page, in its language; what is wrong with it is said when the locale is built, and stops nothing.
+ * Docusaurus' docs plugin, with two things more. The translation status of each article is one more module of its route, which
+ * no other page carries; how all articles stand is another, which they share. And a translated page that can't be published is the
+ * source's page, in its language; what is wrong with it is said when the locale is built, and stops nothing.
  */
 export default async function articles(
   context: LoadContext,
@@ -37,6 +40,8 @@ export default async function articles(
   const own = withheld.filter(({ locale }) => locale === currentLocale);
   const docs = await pluginContentDocs(withSources(context, content, own), options);
   let hasLoaded = false;
+  const written: [path: string, page: string][] = [];
+  let known = new Map<string, KnownPassages>();
   return {
     ...docs,
     async loadContent() {
@@ -46,19 +51,28 @@ export default async function articles(
     },
     async contentLoaded({ content: loaded, actions }) {
       const all = await status.get();
+      known = await readPassages(content, status);
+      const judged = { status: all, locale: currentLocale, withheld, untranslated: (page: string) => known.get(page)?.untranslated ?? 0 };
+      const listed = await actions.createData('listed-articles.json', listedArticles(judged, context.baseUrl));
       const withStatus = async (route: RouteConfig): Promise<RouteConfig> => {
         if (route.routes) return { ...route, routes: await Promise.all(route.routes.map(withStatus)) };
         const source = route.metadata?.sourceFilePath;
         if (source === undefined) return route;
-        const article = articleStatusOf(source, currentLocale, all, withheld);
-        const module = await actions.createData(`status-${encodeURIComponent(source)}.json`, article);
-        return { ...route, modules: { ...route.modules, status: module } };
+        const article = articleStatusOf(source, judged);
+        const name = `${encodeURIComponent(source)}.json`;
+        const modules = {
+          status: await actions.createData(`status-${name}`, article),
+          passages: await actions.createData(`passages-${name}`, known.get(source)?.shown ?? noPassages),
+        };
+        if (known.has(source)) written.push([route.path.slice(context.baseUrl.length), source]);
+        return { ...route, modules: { ...route.modules, ...modules, listed } };
       };
       const routes: RouteConfig[] = [];
       await docs.contentLoaded?.({ content: loaded, actions: { ...actions, addRoute: (route) => void routes.push(route) } });
       for (const route of await Promise.all(routes.map(withStatus))) actions.addRoute(route);
     },
-    async postBuild() {
+    async postBuild({ outDir }) {
+      for (const [path, source] of written) writeSources(join(outDir, path), known.get(source)!);
       if (own.length > 0) console.warn(summaryOf(own, currentLocale));
     },
   };

@@ -15,10 +15,13 @@ export default function securityPolicy({ i18n }: LoadContext): Plugin {
     async postBuild({ outDir, baseUrl, routesPaths }: Props) {
       const policy = policyFor(inlineScripts(readFileSync(join(outDir, '404.html'), 'utf8')));
       for (const file of pagesOf(routesPaths, baseUrl)) addPolicy(join(outDir, file), policy);
-      if (i18n.currentLocale === i18n.defaultLocale) writeFileSync(join(outDir, '_headers'), headersFor(policy));
+      if (i18n.currentLocale === i18n.defaultLocale) writeFileSync(join(outDir, '_headers'), headersFor(policy, basesOf(i18n)));
     },
   };
 }
+
+/** `/`, `/fr-FR/`, …: where each locale has its assets. */
+const basesOf = ({ locales, localeConfigs }: LoadContext['i18n']): string[] => locales.map((locale) => localeConfigs[locale]!.baseUrl);
 
 /** `/fr-FR/a/` -> `a/index.html`; `/fr-FR/404.html` stays itself. */
 function pagesOf(routes: readonly string[], baseUrl: string): string[] {
@@ -35,9 +38,15 @@ function addPolicy(file: string, policy: string): void {
   writeFileSync(file, `${page.slice(0, at)}<meta http-equiv="Content-Security-Policy" content="${policy}">${page.slice(at)}`);
 }
 
-/** What only a header can say: who may show the page in a frame. */
-const headersFor = (policy: string): string => `/*
-  Content-Security-Policy: ${policy}; frame-ancestors 'none'
-  X-Content-Type-Options: nosniff
-  Referrer-Policy: strict-origin-when-cross-origin
-`;
+/** What only a header can say: who may show the page in a frame, and that a file whose name holds its hash never changes. */
+const headersFor = (policy: string, bases: readonly string[]): string =>
+  [
+    rule('/*', [`Content-Security-Policy: ${policy}; frame-ancestors 'none'`, ...always]),
+    ...['/media/*', ...bases.map((base) => `${base}assets/*`)].map((path) => rule(path, [unchanging])),
+  ].join('');
+
+const always = ['X-Content-Type-Options: nosniff', 'Referrer-Policy: strict-origin-when-cross-origin'];
+
+const unchanging = 'Cache-Control: public, max-age=31536000, immutable';
+
+const rule = (path: string, headers: readonly string[]): string => [path, ...headers.map((header) => `  ${header}`), ''].join('\n');

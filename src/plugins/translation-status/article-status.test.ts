@@ -9,6 +9,7 @@ const target = (locale: string, state: string) => ({
   target: `i18n/${locale}/a.md`,
   title: null,
   commitsBehind: null,
+  segments: null,
   wordsToTranslate: null,
   changes: [{ kind: 'added' }],
 });
@@ -22,9 +23,18 @@ const page = {
   targets: [target('fr-FR', 'stale'), target('nl-NL', 'missing')],
 } as unknown as StatusPage;
 
+const standing = (locale: string, kind: string, places: number | null = null) => ({ locale, kind, places, isBehind: false });
+
 const status: Status = { version: 1, sourceLocale: 'en-US', locales: ['fr-FR', 'nl-NL'], pages: [page], totals: [] };
 
-const both = { path: 'a.md', sourceLocale: 'en-US', availableLocales: ['en-US', 'fr-FR'], sourceReconstructed: true, withheld: false };
+const both = {
+  path: 'a.md',
+  sourceLocale: 'en-US',
+  availableLocales: ['en-US', 'fr-FR'],
+  standings: [standing('en-US', 'origin'), standing('fr-FR', 'differs'), standing('nl-NL', 'missing')],
+  sourceReconstructed: true,
+  withheld: false,
+};
 
 test.each([
   ['the source', 'docs/a.md', 'en-US', { ...both, contentLocale: 'en-US', target: null }],
@@ -38,6 +48,7 @@ test.each([
       path: 'docs/b.md',
       sourceLocale: 'en-US',
       availableLocales: ['en-US'],
+      standings: [standing('en-US', 'origin'), standing('fr-FR', 'missing'), standing('nl-NL', 'missing')],
       sourceReconstructed: false,
       withheld: false,
       contentLocale: 'en-US',
@@ -45,14 +56,14 @@ test.each([
     },
   ],
 ])('of %s', (_, file, locale, expected) => {
-  expect(articleStatusOf(file, locale, status)).toEqual(expected);
+  expect(articleStatusOf(file, { status, locale })).toEqual(expected);
 });
 
 test('a translation that can’t be published is none, in every locale', () => {
   const withheld = [{ target: 'i18n/fr-FR/a.md' }] as WithheldPage[];
   const shown = { contentLocale: 'en-US', availableLocales: ['en-US'], target: null };
-  expect(articleStatusOf('docs/a.md', 'fr-FR', status, withheld)).toMatchObject({ ...shown, withheld: true });
-  expect(articleStatusOf('docs/a.md', 'en-US', status, withheld)).toMatchObject({ ...shown, withheld: false });
+  expect(articleStatusOf('docs/a.md', { status, locale: 'fr-FR', withheld })).toMatchObject({ ...shown, withheld: true });
+  expect(articleStatusOf('docs/a.md', { status, locale: 'en-US', withheld })).toMatchObject({ ...shown, withheld: false });
   expect(dashboardData(status, withheld).pages[0]!.targets.map(({ state }) => state)).toEqual(['withheld', 'missing']);
 });
 
@@ -69,5 +80,11 @@ test('a current translation that can’t be published counts as such, and as no 
 test('the dashboard carries no text of changes, and keeps what is not known unknown', () => {
   const [row] = dashboardData(status).pages;
   expect(row).toMatchObject({ route: '/a/', words: null });
-  expect(row!.targets[0]).toEqual({ locale: 'fr-FR', state: 'stale', title: null, commitsBehind: null, wordsToTranslate: null });
+  expect(row!.targets[0]).toEqual({
+    locale: 'fr-FR',
+    state: 'stale',
+    standing: standing('fr-FR', 'differs'),
+    title: null,
+    wordsToTranslate: null,
+  });
 });

@@ -1,6 +1,7 @@
 import type { LocaleTotal, Status, StatusTarget } from '../../../scripts/model/status.ts';
 import { routeOf } from '../../remark/resolve-link.ts';
 import type { WithheldPage } from '../articles/withheld-pages.ts';
+import { missingIn, originOf, type Standing, standingOf } from './standing.ts';
 
 /** What one page shows of its translation, in one reader's locale. */
 export interface ArticleStatus {
@@ -11,6 +12,8 @@ export interface ArticleStatus {
   contentLocale: string;
   /** Locales that have the page, the source's first. */
   availableLocales: string[];
+  /** How the page stands in every locale of the site, the source's first. */
+  standings: Standing[];
   /** Whether the source is no original but was rebuilt from the source text of a translation. */
   sourceReconstructed: boolean;
   /** Whether there is a translation that can't be published. */
@@ -19,32 +22,51 @@ export interface ArticleStatus {
   target: StatusTarget | null;
 }
 
-/**
- * @param withheld translated pages of all locales that can't be published
- * @param file of the page that is shown, relative to the project: `i18n/fr-FR/…/a.md`, or `docs/a.md` for a fallback
- */
-export function articleStatusOf(
-  file: string,
-  locale: string,
-  { sourceLocale, pages }: Status,
-  withheld: readonly WithheldPage[] = [],
-): ArticleStatus {
+/** What is known of all pages, for a reader of one locale. */
+interface JudgedPages {
+  status: Status;
+  locale: string;
+  /** Translated pages of all locales that can't be published. */
+  withheld?: readonly WithheldPage[];
+  /** How many passages of a page of the reader's locale are in the source's language, by its path. */
+  untranslated?(target: string): number;
+}
+
+/** @param file of the page that is shown, relative to the project: `i18n/fr-FR/…/a.md`, or `docs/a.md` for a fallback */
+export function articleStatusOf(file: string, judged: JudgedPages): ArticleStatus {
+  const { locale, withheld = [] } = judged;
+  const { sourceLocale, pages } = judged.status;
   const page = pages.find(({ source, targets }) => source === file || targets.some(({ target }) => target === file));
-  const target = page?.targets.find((candidate) => candidate.locale === locale && candidate.target === file) ?? null;
+  const targets = page?.targets ?? [];
+  const target = targets.find((candidate) => candidate.locale === locale && candidate.target === file) ?? null;
+  const published = targets.filter((other) => other.state !== 'missing' && !isWithheld(other.target, withheld));
   return {
     path: page?.path ?? file,
     sourceLocale,
     contentLocale: target ? locale : sourceLocale,
-    availableLocales: [
-      sourceLocale,
-      ...(page?.targets ?? [])
-        .filter(({ state, target: other }) => state !== 'missing' && !isWithheld(other, withheld))
-        .map((other) => other.locale),
+    availableLocales: [sourceLocale, ...published.map((other) => other.locale)],
+    standings: [
+      originOf(sourceLocale),
+      ...(page ? targets.map((other) => standingIn(other, judged)) : judged.status.locales.map(missingIn)),
     ],
-    withheld: page?.targets.some((other) => other.locale === locale && isWithheld(other.target, withheld)) ?? false,
+    withheld: targets.some((other) => other.locale === locale && isWithheld(other.target, withheld)),
     sourceReconstructed: page?.sourceReconstructed ?? false,
     target,
   };
+}
+
+const standingIn = (target: StatusTarget, { withheld = [], untranslated }: JudgedPages): Standing =>
+  standingOf(target, isWithheld(target.target, withheld), untranslated?.(target.target));
+
+/** How each article stands in the reader's locale, by its address there: `/fr-FR/security/mtp/a/`. */
+export function listedArticles(judged: JudgedPages, baseUrl: string): Record<string, Standing> {
+  const { pages, sourceLocale } = judged.status;
+  return Object.fromEntries(
+    pages.map(({ path, targets }) => {
+      const target = targets.find((one) => one.locale === judged.locale);
+      return [`${baseUrl.replace(/\/$/, '')}${routeOf(path)}`, target ? standingIn(target, judged) : originOf(sourceLocale)];
+    }),
+  );
 }
 
 /** @param target path of a translated page, relative to the project */
@@ -72,9 +94,10 @@ export interface DashboardPage {
   targets: DashboardTarget[];
 }
 
-interface DashboardTarget extends Pick<StatusTarget, 'locale' | 'title' | 'commitsBehind' | 'wordsToTranslate'> {
+interface DashboardTarget extends Pick<StatusTarget, 'locale' | 'title' | 'wordsToTranslate'> {
   /** `withheld`: there is a translation that can't be published, and the source's page is shown. */
   state: StatusTarget['state'] | 'withheld';
+  standing: Standing;
 }
 
 export function dashboardData(status: Status, withheld: readonly WithheldPage[] = []): DashboardData {
@@ -95,6 +118,8 @@ function totalOf({ states: _, ...total }: LocaleTotal, pages: readonly Dashboard
   return { ...total, current: count('current'), withheld: count('withheld') };
 }
 
-function targetRow({ locale, title, state, commitsBehind, wordsToTranslate }: StatusTarget, withheld: boolean): DashboardTarget {
-  return { locale, title: withheld ? null : title, state: withheld ? 'withheld' : state, commitsBehind, wordsToTranslate };
+function targetRow(target: StatusTarget, withheld: boolean): DashboardTarget {
+  const { locale, title, state, wordsToTranslate } = target;
+  const shown = { title: withheld ? null : title, state: withheld ? ('withheld' as const) : state };
+  return { locale, ...shown, standing: standingOf(target, withheld), wordsToTranslate };
 }

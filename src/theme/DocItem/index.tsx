@@ -1,16 +1,76 @@
-import DocItem from '@theme-original/DocItem';
+import { DocProvider, useDoc, useDocsSidebar } from '@docusaurus/plugin-content-docs/client';
+import { PageMetadata } from '@docusaurus/theme-common';
+import useDocusaurusContext from '@docusaurus/useDocusaurusContext';
 import type { Props } from '@theme/DocItem';
-import type { ReactNode } from 'react';
-import { PageHead } from '../../components/PageHead/index.tsx';
+import MDXContent from '@theme/MDXContent';
+import { type ReactNode, useRef } from 'react';
+import { ElsewhereChanged } from '../../components/article/Changes.tsx';
+import { ArticleFoot } from '../../components/article/ArticleFoot.tsx';
+import { ArticleTitle } from '../../components/article/ArticleTitle.tsx';
+import { ArticleProvider, type ListedArticles } from '../../components/article/article-context.ts';
+import { Breadcrumbs } from '../../components/article/Breadcrumbs.tsx';
+import { useAddresses } from '../../components/frame/use-addresses.ts';
+import { PageHead } from '../../components/frame/PageHead.tsx';
+import Layout from '../Layout/index.tsx';
+import type { ArticlePassages } from '../../plugins/passages/article-passages.ts';
 import type { ArticleStatus } from '../../plugins/translation-status/article-status.ts';
-import { ArticleStatusProvider } from '../../components/article-status-context.ts';
 
-/** An article with its translation status, which the articles plugin gave its route. */
-export default function ArticleItem({ status, ...props }: Props & { status: ArticleStatus }): ReactNode {
+interface Own {
+  /** Translation status of the article, and how all others stand, which the articles plugin gave its route. */
+  status: ArticleStatus;
+  listed: ListedArticles;
+  passages: ArticlePassages;
+}
+
+/** An article in its own language, with what the reader should know of its translation where it stands. */
+export default function DocItem({ status, listed, passages, content: Content }: Props & Own): ReactNode {
+  const { i18n } = useDocusaurusContext();
+  const standing = status.standings.find(({ locale }) => locale === i18n.currentLocale)!;
+  const articles = useDocsSidebar()?.items;
+  const title = useRef<string>(null);
+  const placed = new Set<number>();
   return (
-    <ArticleStatusProvider value={status}>
-      <PageHead locales={status.availableLocales} canonical={status.contentLocale} />
-      <DocItem {...props} />
-    </ArticleStatusProvider>
+    <ArticleProvider value={{ status, standing, listed, passages, placed, title }}>
+      <DocProvider content={Content}>
+        <Head status={status} />
+        <Layout standings={status.standings} articles={articles}>
+          <Article status={status}>
+            <Content />
+          </Article>
+        </Layout>
+      </DocProvider>
+    </ArticleProvider>
+  );
+}
+
+function Head({ status: { availableLocales, contentLocale } }: { status: ArticleStatus }): ReactNode {
+  const { metadata, frontMatter } = useDoc();
+  return (
+    <>
+      <PageMetadata title={metadata.title} description={metadata.description} keywords={frontMatter.keywords} />
+      <PageHead locales={availableLocales} canonical={contentLocale} />
+    </>
+  );
+}
+
+/** A title that only the front matter has is shown as well. */
+function Article({ status: { contentLocale }, children }: { status: ArticleStatus; children: ReactNode }): ReactNode {
+  const { metadata, contentTitle } = useDoc();
+  const { i18n } = useDocusaurusContext();
+  const { directionOf } = useAddresses();
+  return (
+    <main className="page" id="main">
+      <Breadcrumbs />
+      <article
+        className={contentLocale === i18n.currentLocale ? 'prose' : 'prose src'}
+        lang={contentLocale}
+        dir={directionOf(contentLocale)}
+      >
+        {contentTitle === undefined && <ArticleTitle>{metadata.title}</ArticleTitle>}
+        <MDXContent>{children}</MDXContent>
+        <ElsewhereChanged />
+      </article>
+      <ArticleFoot />
+    </main>
   );
 }

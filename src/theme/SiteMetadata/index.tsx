@@ -1,7 +1,4 @@
 import Head from '@docusaurus/Head';
-import useDocusaurusContext from '@docusaurus/useDocusaurusContext';
-import SearchMetadata from '@theme/SearchMetadata';
-import { DEFAULT_SEARCH_TAG } from '@docusaurus/theme-common/internal';
 import type { ReactNode } from 'react';
 
 /**
@@ -9,14 +6,11 @@ import type { ReactNode } from 'react';
  * or not; here each page says it itself (`PageHead`), since only it knows.
  */
 export default function SiteMetadata(): ReactNode {
-  const { i18n } = useDocusaurusContext();
   return (
-    <>
-      <Head>
-        <meta name="twitter:card" content="summary" />
-        <body />
-      </Head>
-      <SearchMetadata tag={DEFAULT_SEARCH_TAG} locale={i18n.currentLocale} />
-    </>
+    <Head>
+      <meta name="twitter:card" content="summary" />
+      <meta name="color-scheme" content="light dark" />
+      <body />
+    </Head>
   );
 }

@@ -1,0 +1,124 @@
+import { alignSegments } from '../align/align-segments.ts';
+import { openConfig, openProject, sourceRefOf } from '../config/project.ts';
+import type { DriftContext } from '../drift/input.ts';
+import { sinceBase } from '../drift/since-base.ts';
+import type { Comparable, Inline, Segment } from '../model/page.ts';
+import type { PagePassages, Passage } from '../model/passage.ts';
+import type { KnownPair } from '../pairs/known-pair.ts';
+import { withPairs, type Work } from '../pairs/open-pairs.ts';
+import { readSidecar } from '../xliff/sidecar/read-sidecar.ts';
+
+interface Asked {
+  /** Absolute path of the project's folder, or of one below it. */
+  cwd: string;
+  /** What the configuration may name beside its repository: as `--checkout`. */
+  checkouts?: readonly string[];
+  locale: string;
+}
+
+/**
+ * The passages of every translated page of a locale, each with its source: as it was translated where that is known, by the sidecar
+ * or by history, else as the pages of today are aligned. A page that can't be read is left out.
+ *
+ * @throws UsageError where there is no configuration, or it is wrong
+ */
+export async function passages({ locale, ...options }: Asked): Promise<PagePassages[]> {
+  const loaded = openConfig(options);
+  const project = openProject(loaded, sourceRefOf(loaded));
+  const own = project.pairs.filter((pair) => pair.kind === 'page' && pair.locale === locale && pair.sourceExists && pair.targetExists);
+  const pageOfPair: Work<PagePassages | null> = async (pair, reader) => {
+    const known = await reader.read(pair);
+    return passagesOf(known, reader.contextOf(known.pair));
+  };
+  return withPairs(project, async (pairs) => {
+    const pages: PagePassages[] = [];
+    for await (const page of pairs.walk(own, pageOfPair)) if (page) pages.push(page);
+    return pages;
+  });
+}
+
+async function passagesOf(known: KnownPair, context: DriftContext): Promise<PagePassages | null> {
+  const { pair, source, target, sidecar } = known;
+  const targets = target && context.segmentsOf(target.page);
+  const sources = source && context.segmentsOf(source.page);
+  if (!targets || !sources) return null;
+  const { pages, judged } = await sinceBase({ ...known, source, target }, context, 'sync');
+  const origins = pages && judged ? originsSince(pages, judged) : originsToday(sources, targets);
+  const sentences = sentencesOf(sidecar);
+  return {
+    target: pair.target,
+    source: pair.source,
+    asTranslated: pages !== null,
+    passages: targets
+      .filter(({ translate }) => translate)
+      .map((segment) => passageOf(segment, origins.get(segment) ?? null, sentences.get(segment.text) ?? [])),
+  };
+}
+
+/** What a segment of the target was made from, and where that is today. */
+interface Origin {
+  base: Comparable;
+  today: Segment | null;
+}
+
+type Since = Awaited<ReturnType<typeof sinceBase>>;
+
+function originsSince(pages: NonNullable<Since['pages']>, { matches, aligned }: NonNullable<Since['judged']>): Map<Segment, Origin> {
+  const targets = pages.target();
+  const origins = new Map<Segment, Origin>();
+  for (const { base, source } of matches) {
+    const place = base === null ? null : aligned[base];
+    const today = source === null ? null : pages.source[source]!;
+    if (place) origins.set(targets[place.target]!, { base: pages.base[base!]!, today });
+  }
+  return origins;
+}
+
+function originsToday(sources: readonly Segment[], targets: readonly Segment[]): Map<Segment, Origin> {
+  const aligned = alignSegments(sources, targets);
+  const pairs = aligned.flatMap((place, index) => (place ? [[targets[place.target]!, sources[index]!] as const] : []));
+  return new Map(pairs.map(([target, source]) => [target, { base: source, today: source }]));
+}
+
+/** By the text of the whole translation, as the sidecar has it: a segment that was edited since has no sentences that are known. */
+function sentencesOf(sidecar: Uint8Array | null): Map<string, Passage['sentences']> {
+  const segments = (sidecar && readSidecar(new TextDecoder().decode(sidecar))?.segments) ?? [];
+  return new Map(
+    segments
+      .filter(({ target, sentences }) => target !== null && sentences.length > 1)
+      .map(({ target, sentences }) => [
+        target!,
+        sentences.flatMap((one) => (one.target ? [{ target: seen(one.target), source: seen(one.source) }] : [])),
+      ]),
+  );
+}
+
+function passageOf({ kind, range, lines, text }: Segment, origin: Origin | null, sentences: Passage['sentences']): Passage {
+  return {
+    kind,
+    range,
+    lines,
+    text,
+    source: origin && seen(origin.base.content),
+    sourceLine: origin?.today?.lines[0] ?? null,
+    sentences,
+    isUntranslated: origin !== null && origin.base.text === text && isSaying(seen(origin.base.content)),
+  };
+}
+
+/** What a reader sees of a content: no marks, no addresses. */
+const seen = (content: readonly Inline[]): string =>
+  content
+    .map((piece) => (piece.kind === 'text' ? piece.text : piece.equiv))
+    .join('')
+    .replace(/\s+/g, ' ')
+    .trim();
+
+/**
+ * Whether a text says something that another language says otherwise: names of products and a few words of a menu are the same in
+ * all of them. Four words at least, of which two at least are written small.
+ */
+function isSaying(text: string): boolean {
+  const words = text.split(' ').filter((word) => /\p{L}{2}/u.test(word));
+  return words.length >= 4 && words.filter((word) => /^\p{Ll}/u.test(word)).length >= 2;
+}

@@ -1,0 +1,29 @@
+/** A link to what is folded away unfolds it; Esc folds it again, and the focus goes back to what opened it. */
+export function startDisclosures(): void {
+  addEventListener('hashchange', unfoldTarget);
+  document.addEventListener('keydown', foldFocused);
+  // The same hash a second time is no change.
+  document.addEventListener('click', ({ target }) => {
+    const link = (target as Element).closest<HTMLAnchorElement>('a[href^="#"]');
+    if (link && link.hash === location.hash) unfoldTarget();
+  });
+  unfoldTarget();
+}
+
+function unfoldTarget(): void {
+  const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  const box = target?.closest('details') ?? target?.querySelector<HTMLDetailsElement>(':scope > details');
+  if (!box || !target) return;
+  box.open = true;
+  box.querySelector('summary')?.focus({ preventScroll: true });
+  target.scrollIntoView();
+}
+
+/** A menu that is open goes first: the browser closes it. */
+function foldFocused({ key }: KeyboardEvent): void {
+  if (key !== 'Escape' || document.querySelector(':popover-open, dialog[open]')) return;
+  const box = document.activeElement?.closest<HTMLDetailsElement>('details[open]');
+  if (!box) return;
+  box.open = false;
+  box.querySelector('summary')?.focus();
+}

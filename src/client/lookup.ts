@@ -1,0 +1,114 @@
+import { remember } from './memory.ts';
+import { fetchSources } from './sources.ts';
+import { type Sentence, wrapSentences } from './sentences.ts';
+
+const switches = new WeakMap<HTMLElement, Promise<() => void>>();
+
+/** Turns the source of each sentence on or off, and remembers it. */
+export async function lookupOf(control: HTMLElement): Promise<void> {
+  const turn = switches.get(control) ?? openLookup(control);
+  switches.set(control, turn);
+  (await turn)();
+}
+
+/** All sentences are one stop of the Tab key, and arrows lead from one to the next: twenty sentences would be twenty stops. */
+async function openLookup(control: HTMLElement): Promise<() => void> {
+  const { asTranslated, passages } = await fetchSources();
+  const elements = [...document.querySelectorAll<HTMLElement>('.prose [data-s]')];
+  const sentences = elements.flatMap((element) => {
+    const source = passages[element.dataset.s!];
+    return source ? wrapSentences(element, source) : [];
+  });
+  const box = boxFor(control, asTranslated);
+  listen(sentences, box);
+  return () => {
+    const isOn = control.ariaChecked !== 'true';
+    control.ariaChecked = String(isOn);
+    remember('lookup', isOn ? 'on' : 'off');
+    document.documentElement.classList.toggle('lookup', isOn);
+    for (const [index, { element }] of sentences.entries()) {
+      if (isOn) element.tabIndex = index === 0 ? 0 : -1;
+      else element.removeAttribute('tabindex');
+    }
+    if (!isOn) box.hide();
+  };
+}
+
+interface Box {
+  element: HTMLElement;
+  show(sentence: Sentence): void;
+  hide(): void;
+  /** Whose source is shown. */
+  current(): HTMLElement | null;
+}
+
+/** The words are those that the switch brings along: no script has any of its own. */
+function boxFor({ dataset }: HTMLElement, asTranslated: boolean): Box {
+  const element = document.createElement('div');
+  element.className = 'look';
+  element.popover = 'manual';
+  const label = document.createElement('small');
+  label.textContent = (asTranslated ? dataset.then : dataset.now) ?? '';
+  const text = document.createElement('p');
+  Object.assign(text, { id: 'lookup-text', className: 'src', lang: dataset.lang, dir: dataset.dir });
+  element.append(label, text);
+  document.querySelector('main')!.append(element);
+  let shown: HTMLElement | null = null;
+  const hide = () => {
+    shown?.classList.remove('on');
+    shown?.removeAttribute('aria-describedby');
+    shown = null;
+    if (element.matches(':popover-open')) element.hidePopover();
+  };
+  const show = (sentence: Sentence) => {
+    if (shown === sentence.element) return;
+    hide();
+    shown = sentence.element;
+    shown.classList.add('on');
+    shown.setAttribute('aria-describedby', text.id);
+    text.textContent = sentence.source;
+    element.showPopover();
+  };
+  return { element, show, hide, current: () => shown };
+}
+
+function listen(sentences: readonly Sentence[], box: Box): void {
+  const byElement = new Map(sentences.map((sentence) => [sentence.element, sentence]));
+  const sentenceAt = (target: EventTarget | null) =>
+    byElement.get((target as Element | null)?.closest<HTMLElement>('.said') as HTMLElement);
+  const isOn = () => document.documentElement.classList.contains('lookup');
+  let timer = 0;
+  const later = (act: () => void, time: number) => {
+    clearTimeout(timer);
+    timer = window.setTimeout(act, time);
+  };
+  // A mouse that only passes by opens nothing, and may go from the sentence to what it shows.
+  document.addEventListener('pointerover', ({ target, pointerType }) => {
+    if (!isOn() || pointerType !== 'mouse') return;
+    const sentence = sentenceAt(target);
+    if (sentence) later(() => box.show(sentence), 120);
+    else if (box.element.contains(target as Node)) clearTimeout(timer);
+    else if (document.activeElement !== box.current()) later(box.hide, 250);
+  });
+  document.addEventListener('click', ({ target }) => {
+    const sentence = isOn() && sentenceAt(target);
+    if (sentence) box.show(sentence);
+    else if (!box.element.contains(target as Node)) box.hide();
+  });
+  document.addEventListener('focusin', ({ target }) => {
+    const sentence = isOn() && sentenceAt(target);
+    if (!sentence) return;
+    for (const { element } of sentences) element.tabIndex = element === sentence.element ? 0 : -1;
+    box.show(sentence);
+  });
+  document.addEventListener('focusout', box.hide);
+  document.addEventListener('keydown', (event) => {
+    const sentence = isOn() && byElement.get(document.activeElement as HTMLElement);
+    if (event.key === 'Escape' && box.current()) box.hide();
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    const next = sentence && step ? sentences[sentences.indexOf(sentence) + step] : undefined;
+    if (!next) return;
+    event.preventDefault();
+    next.element.focus();
+  });
+}

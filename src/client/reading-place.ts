@@ -1,0 +1,48 @@
+/**
+ * Where a reader is: the heading in view is marked in the table of contents, and a link to another language leads to the same one.
+ * Headings are told by their id; a page in another language that lacks it is entered at the heading of the same number.
+ */
+export function startReadingPlace(): void {
+  enterAtHeading();
+  const headings = headingsOfPage();
+  const links = [...document.querySelectorAll<HTMLAnchorElement>('.toc a[href^="#"]')];
+  let isWaiting = false;
+  const mark = () => {
+    isWaiting = false;
+    const id = headingInView(headings)?.id;
+    for (const link of links) {
+      if (id && decodeURIComponent(link.hash) === `#${id}`) link.ariaCurrent = 'true';
+      else link.removeAttribute('aria-current');
+    }
+  };
+  if (headings.length > 0) {
+    addEventListener('scroll', () => void (isWaiting || ((isWaiting = true), requestAnimationFrame(mark))), { passive: true });
+    mark();
+  }
+  document.addEventListener('click', keepPlace);
+}
+
+const headingsOfPage = () => [...document.querySelectorAll<HTMLElement>('main :is(h2, h3, h4)[id]')];
+
+/** The last heading above a quarter of the window; none at the top of the page. */
+function headingInView(headings: readonly HTMLElement[]): HTMLElement | undefined {
+  return headings.findLast((heading) => heading.getBoundingClientRect().top < innerHeight / 4);
+}
+
+/** A link with `data-keep` gets the heading in view, or the hash of the page where no heading is. */
+function keepPlace({ target }: MouseEvent): void {
+  const link = (target as Element).closest<HTMLAnchorElement>('a[data-keep]');
+  if (!link) return;
+  const headings = headingsOfPage();
+  const heading = headingInView(headings);
+  link.hash = heading ? heading.id : location.hash;
+  if (heading) sessionStorage.setItem('lockstep.place', JSON.stringify({ to: link.href, number: headings.indexOf(heading) }));
+}
+
+/** At the heading that the page before had in view, where its id is not on this page. */
+function enterAtHeading(): void {
+  const place = JSON.parse(sessionStorage.getItem('lockstep.place') ?? 'null') as { to: string; number: number } | null;
+  sessionStorage.removeItem('lockstep.place');
+  if (!place || place.to !== location.href || document.getElementById(decodeURIComponent(location.hash.slice(1)))) return;
+  headingsOfPage()[place.number]?.scrollIntoView();
+}

@@ -1,0 +1,123 @@
+import Translate, { translate } from '@docusaurus/Translate';
+import type { ReactNode } from 'react';
+import type { StatusTarget } from '../../../scripts/model/status.ts';
+import { useFormat, useWords } from '../use-words.ts';
+import { useArticle } from './article-context.ts';
+
+/** What the sentence above is known from: behind a disclosure, since a reader asks for it only in doubt. */
+export function AboutTranslation(): ReactNode {
+  const { status } = useArticle();
+  const { target } = status;
+  if (!target) return null;
+  return (
+    <details className="about">
+      <summary className="chev">
+        <Translate id="about.how" description="Opens what is known of a translation">
+          How we know
+        </Translate>
+      </summary>
+      <dl>
+        <Row term={translate({ id: 'about.translation', message: 'Translation', description: 'Before how a page was translated' })}>
+          {mannerOf(target)}
+        </Row>
+        <Handoff target={target} />
+        <Row term={translate({ id: 'about.newer', message: 'Which text is newer?', description: 'Before which one is' })}>
+          {newerOf(target)}
+        </Row>
+        <Counts target={target} />
+        <Version target={target} />
+        {status.sourceReconstructed && (
+          <Row term={translate({ id: 'about.source', message: 'The source', description: 'Before what is known of the source' })}>
+            <Translate id="notice.reconstructed" description="On a source page, and on its translations">
+              The source of this page is not the original: it was rebuilt from the source text that came with a translation.
+            </Translate>
+          </Row>
+        )}
+      </dl>
+    </details>
+  );
+}
+
+function Row({ term, children }: { term: string; children: ReactNode }): ReactNode {
+  return (
+    <>
+      <dt>{term}</dt>
+      <dd>{children}</dd>
+    </>
+  );
+}
+
+function mannerOf({ translationType }: StatusTarget): string {
+  if (translationType === 'MT')
+    return translate({
+      id: 'about.machine',
+      message: 'Made by a machine; whether a person looked at it is not recorded',
+      description: 'Manner',
+    });
+  if (translationType === 'HT') return translate({ id: 'about.people', message: 'Made by people', description: 'Manner' });
+  return translate({ id: 'about.unknown-manner', message: 'It is not recorded how it was made', description: 'Manner' });
+}
+
+function Handoff({ target: { handoff } }: { target: StatusTarget }): ReactNode {
+  const { date } = useFormat();
+  if (handoff === null) return null;
+  return (
+    <Row term={translate({ id: 'about.handed-back', message: 'Handed back', description: 'Before the date of a translation' })}>
+      <time dateTime={handoff}>{date(handoff)}</time>
+    </Row>
+  );
+}
+
+/** Said only where history tells. */
+function newerOf({ state, commitsBehind }: StatusTarget): string {
+  if (state === 'current') return translate({ id: 'about.same', message: 'None: both say the same', description: 'Which text is newer' });
+  if (commitsBehind) return translate({ id: 'about.source-newer', message: 'The source', description: 'Which text is newer' });
+  return translate({
+    id: 'about.not-known',
+    message: 'It is not known: the history of the source does not hold the version that was translated',
+    description: 'Which text is newer',
+  });
+}
+
+function Counts({ target: { segments, wordsToTranslate } }: { target: StatusTarget }): ReactNode {
+  const { number } = useFormat();
+  const words = useWords();
+  const counts = {
+    changed: number(segments?.changed ?? 0),
+    removed: number(segments?.removed ?? 0),
+    added: number(segments?.added ?? 0),
+    moved: number(segments?.moved ?? 0),
+  };
+  return (
+    <>
+      {segments && (
+        <Row term={translate({ id: 'about.what-differs', message: 'Passages that differ', description: 'Before how many of each kind' })}>
+          {translate(
+            {
+              id: 'about.counts',
+              message: 'in other words: {changed}, only here: {removed}, only in the source: {added}, in another place: {moved}',
+              description: 'How many passages of each kind differ',
+            },
+            counts,
+          )}
+        </Row>
+      )}
+      <Row term={translate({ id: 'about.left', message: 'Left to translate', description: 'Before a number of words' })}>
+        {words.toTranslate(wordsToTranslate)}
+      </Row>
+    </>
+  );
+}
+
+function Version({ target: { base } }: { target: StatusTarget }): ReactNode {
+  const recorded = base.commit ?? base.hash;
+  return (
+    <Row term={translate({ id: 'about.version', message: 'Translated from', description: 'Before the version of the source' })}>
+      {recorded ? (
+        <code title={[base.commit, base.hash].filter(Boolean).join(' · ')}>{recorded.slice(0, 8)}</code>
+      ) : (
+        translate({ id: 'about.no-version', message: 'It is not recorded', description: 'Which version of the source' })
+      )}
+    </Row>
+  );
+}

@@ -1,0 +1,97 @@
+import { translate } from '@docusaurus/Translate';
+import useDocusaurusContext from '@docusaurus/useDocusaurusContext';
+import { Fragment, type ReactNode } from 'react';
+import type { ShownChange } from '../../plugins/passages/article-passages.ts';
+import type { Run } from '../../plugins/passages/runs.ts';
+import { useAddresses } from '../frame/use-addresses.ts';
+import { useArticle } from './article-context.ts';
+import { useChangeWords } from './use-change-words.ts';
+
+/** A passage as it was translated, as the source has it today, and as the page has it, with the words that differ. */
+export function Comparison({ change: { kind, base, source, target } }: { change: ShownChange }): ReactNode {
+  const { status } = useArticle();
+  const words = useChangeWords();
+  const { directionOf } = useAddresses();
+  const foreign = { lang: status.sourceLocale, dir: directionOf(status.sourceLocale), className: 'src' };
+  const none = <dd className="no">{words.none}</dd>;
+  return (
+    <dl className="cmp">
+      {base && (
+        <>
+          <dt>{words.base}</dt>
+          <dd {...foreign} data-mark="base">
+            <Runs runs={base} />
+          </dd>
+        </>
+      )}
+      <dt>{words.today}</dt>
+      {source ? (
+        <dd {...foreign} data-mark="source">
+          <Runs runs={source} />
+        </dd>
+      ) : (
+        none
+      )}
+      {kind !== 'removed' && target && (
+        <>
+          <dt>{words.here}</dt>
+          <dd data-mark="target">
+            <Runs runs={target} />
+          </dd>
+        </>
+      )}
+    </dl>
+  );
+}
+
+/** A text with its words marked, and told by a word as well: a mark alone is not read aloud. */
+export function Runs({ runs }: { runs: readonly Run[] }): ReactNode {
+  return runs.map((run, index) => (
+    // The texts never change: a position is a name.
+    // eslint-disable-next-line react/no-array-index-key
+    <Fragment key={index}>
+      <Marked run={run} />
+    </Fragment>
+  ));
+}
+
+function Marked({ run }: { run: Run }): ReactNode {
+  const { i18n } = useDocusaurusContext();
+  const said = (words: string) => (
+    <span className="vh" lang={i18n.currentLocale}>
+      {words}:{' '}
+    </span>
+  );
+  switch (run.mark) {
+    case 'del':
+      return (
+        <del>
+          {said(translate({ id: 'change.gone', message: 'removed', description: 'Read aloud before words that are gone' }))}
+          <Look run={run} />
+        </del>
+      );
+    case 'ins':
+      return (
+        <ins>
+          {said(translate({ id: 'change.new', message: 'added', description: 'Read aloud before words that are new' }))}
+          <Look run={run} />
+        </ins>
+      );
+    case 'same':
+      return (
+        <mark>
+          <Look run={run} />
+        </mark>
+      );
+    default:
+      return <Look run={run} />;
+  }
+}
+
+/** A link is not followed here: where it leads is on the page. */
+function Look({ run: { text, as, href } }: { run: Run }): ReactNode {
+  if (as === 'code') return <code>{text}</code>;
+  if (as === 'strong') return <strong>{text}</strong>;
+  if (as === 'em') return <em>{text}</em>;
+  return href === undefined ? text : <u>{text}</u>;
+}

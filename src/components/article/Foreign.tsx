@@ -1,0 +1,33 @@
+import { translate } from '@docusaurus/Translate';
+import useDocusaurusContext from '@docusaurus/useDocusaurusContext';
+import type { ReactNode } from 'react';
+import { useAddresses } from '../frame/use-addresses.ts';
+import { useLanguageName } from '../use-words.ts';
+import { useArticle } from './article-context.ts';
+
+/** What a translated page shows in its source's language, and that it does. */
+export function Foreign({ children }: { children: ReactNode }): ReactNode {
+  const { status } = useArticle();
+  const { i18n } = useDocusaurusContext();
+  const { directionOf } = useAddresses();
+  const language = useLanguageName(status.sourceLocale);
+  return (
+    <div className="foreign src" lang={status.sourceLocale} dir={directionOf(status.sourceLocale)}>
+      <p className="foreign-note missing ui" lang={i18n.currentLocale} dir={directionOf(i18n.currentLocale)} data-pagefind-ignore>
+        <i className="mark" />
+        {translate(
+          { id: 'passage.untranslated', message: 'Not translated yet, shown in {language}', description: 'Above a passage' },
+          { language },
+        )}
+      </p>
+      {children}
+    </div>
+  );
+}
+
+/** An include that a locale has none of is the source's; on a page that is the source's as a whole, nothing is said of it. */
+export function Included({ lang, children }: { lang?: string; children?: ReactNode }): ReactNode {
+  const { status } = useArticle();
+  if (lang === undefined || lang === status.contentLocale) return <div lang={lang}>{children}</div>;
+  return <Foreign>{children}</Foreign>;
+}

@@ -1,0 +1,63 @@
+import Link from '@docusaurus/Link';
+import { translate } from '@docusaurus/Translate';
+import { useThemeConfig } from '@docusaurus/theme-common';
+import useDocusaurusContext from '@docusaurus/useDocusaurusContext';
+import type { ReactNode } from 'react';
+import type { Standing } from '../../plugins/translation-status/standing.ts';
+import { useLanguageName } from '../use-words.ts';
+import { LanguageMenu } from './LanguageMenu.tsx';
+import { useAddresses } from './use-addresses.ts';
+
+/** What stands above every page: the way home, the site's parts, search, English, the languages, the theme, and the menu of a phone. */
+export function SiteHeader({ standings }: { standings: readonly Standing[] | null }): ReactNode {
+  const { title, items } = useThemeConfig().navbar;
+  const theme = translate({ id: 'frame.theme', message: 'Light or dark', description: 'Button that changes the theme' });
+  const menu = translate({ id: 'frame.menu', message: 'Menu', description: 'Button that opens the menu of a phone' });
+  return (
+    <header className="top">
+      <Link className="brand" to="/">
+        <i className="mark" />
+        <span className="word">{title}</span>
+      </Link>
+      <nav className="wide" aria-label={translate({ id: 'theme.NavBar.navAriaLabel', message: 'Main' })}>
+        <SiteLinks className="quiet" items={items} />
+      </nav>
+      <SourceLink />
+      <LanguageMenu standings={standings} />
+      <button type="button" className="quiet needs-js" data-do="theme" aria-label={theme}>
+        <span className="i i-theme" />
+      </button>
+      <button type="button" className="quiet menu-btn" popoverTarget="side" aria-label={menu}>
+        <span className="i i-menu" />
+      </button>
+    </header>
+  );
+}
+
+/** The parts of the site, as `navbar` of the configuration names them. */
+export function SiteLinks({ className, items }: { className: string; items: readonly { to?: unknown; label?: unknown }[] }): ReactNode {
+  return items.map(({ to, label }) => (
+    <Link key={String(to)} className={className} to={String(to)}>
+      {String(label)}
+    </Link>
+  ));
+}
+
+/** In one tap to the page in its source's language, at the heading in view. */
+function SourceLink(): ReactNode {
+  const { i18n } = useDocusaurusContext();
+  const { pathIn } = useAddresses();
+  const source = i18n.defaultLocale;
+  const language = useLanguageName(source);
+  const words = translate({ id: 'frame.read-source', message: 'Read in {language}', description: 'Link to the original' }, { language });
+  if (source === i18n.currentLocale) return null;
+  return (
+    <a className="quiet push" href={pathIn(source)} hrefLang={source} data-keep>
+      <span className="slim" aria-hidden="true">
+        {source.split('-')[0]!.toUpperCase()}
+      </span>
+      <span className="slim vh">: {words}</span>
+      <span className="wide">{words}</span>
+    </a>
+  );
+}

@@ -1,0 +1,24 @@
+import { useLocation } from '@docusaurus/router';
+import useDocusaurusContext from '@docusaurus/useDocusaurusContext';
+
+interface Addresses {
+  /** Path of the page at hand in another locale: `/fr-FR/a/` -> `/nl-NL/a/`. Another locale is another build: a plain link leads there. */
+  pathIn(locale: string): string;
+  /** The same with the site's own address before it: `https://docs.example.com/nl-NL/a/`. */
+  addressIn(locale: string): string;
+  /** Which way a locale is written. */
+  directionOf(locale: string): 'ltr' | 'rtl';
+}
+
+/** Where the page at hand is in each locale. */
+export function useAddresses(): Addresses {
+  const { siteConfig, i18n } = useDocusaurusContext();
+  const { pathname } = useLocation();
+  const path = pathname.slice(siteConfig.baseUrl.length).replace(/\/*$/, '');
+  const pathIn = (locale: string) => `${i18n.localeConfigs[locale]!.baseUrl}${path}${path && '/'}`;
+  return {
+    pathIn,
+    addressIn: (locale) => `${siteConfig.url}${pathIn(locale)}`,
+    directionOf: (locale) => (i18n.localeConfigs[locale]?.direction === 'rtl' ? 'rtl' : 'ltr'),
+  };
+}

@@ -1,0 +1,67 @@
+import { translate } from '@docusaurus/Translate';
+import { usePluralForm } from '@docusaurus/theme-common';
+import type { Standing } from '../plugins/translation-status/standing.ts';
+import { useFormat } from './use-words.ts';
+
+/** The class that draws the mark of two bars before the words: shape and words say the same, colour comes third. */
+export const markClass = ({ kind }: Pick<Standing, 'kind'>): string => (kind === 'damaged' ? 'missing' : kind);
+
+/** How a translation stands to its source, in the reader's words: in one, or with the number of places. */
+export function useStandingWords(): { word(standing: Standing): string; words(standing: Standing): string } {
+  const { selectMessage } = usePluralForm();
+  const { number } = useFormat();
+  return {
+    word: wordFor,
+    words(standing) {
+      const { kind, places } = standing;
+      if (kind !== 'differs' && kind !== 'part') return wordFor(standing);
+      if (places === null)
+        return translate({
+          id: 'standing.differs-somewhere',
+          message: 'Differs, it is not known where',
+          description: 'In the list of languages',
+        });
+      const count = number(places);
+      const message =
+        kind === 'part'
+          ? translate(
+              {
+                id: 'standing.part-places',
+                message: '{count} passage not translated|{count} passages not translated',
+                description: 'Plural forms; in the list of languages',
+              },
+              { count },
+            )
+          : translate(
+              {
+                id: 'standing.differs-places',
+                message: 'Differs in {count} place|Differs in {count} places',
+                description: 'Plural forms; in the list of languages',
+              },
+              { count },
+            );
+      return selectMessage(places, message);
+    },
+  };
+}
+
+function wordFor({ kind, isBehind }: Standing): string {
+  switch (kind) {
+    case 'origin':
+      return translate({ id: 'standing.origin', message: 'The original', description: 'How a page stands to its source' });
+    case 'current':
+      return translate({ id: 'standing.current', message: 'In step', description: 'How a translation stands to its source' });
+    case 'part':
+      return translate({ id: 'standing.part', message: 'Partly translated', description: 'How a translation stands to its source' });
+    case 'differs':
+      return isBehind
+        ? translate({ id: 'standing.behind', message: 'Behind', description: 'State: the source is known to be newer' })
+        : translate({ id: 'standing.differs', message: 'Differs', description: 'State: it is not known which side is newer' });
+    case 'missing':
+      return translate({ id: 'standing.missing', message: 'Not translated', description: 'How a translation stands to its source' });
+    case 'damaged':
+      return translate({ id: 'standing.damaged', message: 'Not published', description: 'State of a translation that is damaged' });
+    default:
+      return translate({ id: 'standing.unknown', message: 'Not known', description: 'State: it is not recorded what it was made from' });
+  }
+}

@@ -1,0 +1,70 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import type { PagePassages } from '../../../scripts/model/passage.ts';
+import { findContent, placeInContent, type SiteContent } from '../../remark/site-content.ts';
+import type { AskedStatus } from '../site-settings.ts';
+import { type ArticlePassages, articlePassages } from './article-passages.ts';
+
+/** What is known of the passages of a translated page. */
+export interface KnownPassages {
+  shown: ArticlePassages;
+  sources: PassageSources;
+  /** Passages and includes that the page shows in the source's language. */
+  untranslated: number;
+}
+
+/** What a reader's browser asks for when the source of a passage is wanted: the file `sources.json` beside a page. */
+interface PassageSources {
+  /** Whether these are the texts that were translated; else they are the source's of today. */
+  asTranslated: boolean;
+  /** By the number of the passage, `data-s`. */
+  passages: Record<string, PassageSource>;
+}
+
+interface PassageSource {
+  source: string;
+  /** Line of the passage on the source's page, `data-l`; null where it is gone. */
+  line: number | null;
+  /** Its sentences, each with its source. */
+  sentences: { target: string; source: string }[];
+}
+
+/** The passages of all translated pages of the reader's locale, by the page's path. */
+export async function readPassages(content: SiteContent, status: AskedStatus): Promise<Map<string, KnownPassages>> {
+  const { locale, sourceLocale } = content;
+  if (locale === sourceLocale) return new Map();
+  const { pages } = await status.get();
+  const targets = new Map(pages.flatMap((page) => page.targets).map((target) => [target.target, target]));
+  const all = await status.passagesIn(locale);
+  return new Map(
+    all.map((page) => {
+      const changes = targets.get(page.target)?.changes ?? [];
+      const shown = articlePassages(page, changes, { source: sourceLocale, target: locale });
+      const untranslated = page.passages.filter((passage) => passage.isUntranslated).length + foreignIncludes(page.target, content);
+      return [page.target, { shown, sources: sourcesOf(page), untranslated }];
+    }),
+  );
+}
+
+/** @param path of the built page's folder */
+export function writeSources(path: string, { sources }: KnownPassages): void {
+  const file = join(path, 'sources.json');
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, JSON.stringify(sources));
+}
+
+function sourcesOf({ asTranslated, passages: all }: PagePassages): PassageSources {
+  const entries = all.flatMap(({ source: text, sourceLine, sentences }, id) =>
+    text === null ? [] : [[id, { source: text, line: sourceLine, sentences }] as const],
+  );
+  return { asTranslated, passages: Object.fromEntries(entries) };
+}
+
+/** How many includes of a page a locale has no own file for: the source's stand in for them. */
+function foreignIncludes(target: string, content: SiteContent): number {
+  const text = readFileSync(join(content.root, target), 'utf8');
+  const place = placeInContent(join(content.root, target), content);
+  const own = content.folders[content.locale]!;
+  const addresses = [...text.matchAll(/\[!include[ \t]?\[[^\]\n]{0,500}\]\(([^)\s]{1,500})/gi)].map((match) => match[1]!);
+  return addresses.map((address) => findContent(address, place, content)).filter((file) => file && !file.startsWith(`${own}/`)).length;
+}

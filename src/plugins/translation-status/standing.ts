@@ -1,0 +1,43 @@
+import type { StatusTarget } from '../../../scripts/model/status.ts';
+
+/** How the text of a page in one language stands to its source, as a reader is told it: each kind has a mark and words. */
+export interface Standing {
+  locale: string;
+  /**
+   * `origin` is the source itself. `differs` says something else, in known places or not; `part` says the same but holds passages of the
+   * source's language. Of an `unknown` one it is not recorded what it was made from. `missing` and `damaged` are shown in the source.
+   */
+  kind: 'origin' | 'current' | 'part' | 'differs' | 'unknown' | 'missing' | 'damaged';
+  /** Places that differ, or are not translated; null where it is not known how many. */
+  places: number | null;
+  /** Whether the source is known to be the newer one. */
+  isBehind: boolean;
+}
+
+/** @param untranslated passages that still are in the source's language */
+export function standingOf(target: StatusTarget, isWithheld: boolean, untranslated = 0): Standing {
+  const { locale, commitsBehind, segments } = target;
+  const standing = (kind: Standing['kind'], places: number | null = null): Standing => ({
+    locale,
+    kind,
+    places,
+    isBehind: (commitsBehind ?? 0) > 0,
+  });
+  if (isWithheld) return standing('damaged');
+  switch (target.state) {
+    case 'missing':
+      return standing('missing');
+    case 'current':
+      return untranslated > 0 ? standing('part', untranslated) : standing('current');
+    case 'stale':
+      return standing('differs', segments && segments.changed + segments.added + segments.removed + segments.moved);
+    default:
+      return standing('unknown');
+  }
+}
+
+/** Of the source, in its own language. */
+export const originOf = (locale: string): Standing => ({ locale, kind: 'origin', places: null, isBehind: false });
+
+/** Of a page that no locale is known to have. */
+export const missingIn = (locale: string): Standing => ({ locale, kind: 'missing', places: null, isBehind: false });
