@@ -105,20 +105,25 @@ describe('a tool whose settings init reads', () => {
 });
 
 describe('a component', () => {
-  const components = readdirSync(join(root, 'src/components'), { withFileTypes: true }).filter((entry) => entry.isDirectory());
   const shown = sourcesBelow('src').filter((file) => file.endsWith('.tsx'));
+  const components = shown.filter((file) => file.startsWith('src/components/') && /\/(?:[A-Z]\w*|[A-Z]\w*\/index)\.tsx$/.test(file));
 
-  test.each(components.map(({ name }) => name))('%s is exported by its index.tsx, and something shows it', (name) => {
-    expect(codeOf(`src/components/${name}/index.tsx`)).toMatch(new RegExp(`^export function ${name}\\(`, 'm'));
-    const users = shown.filter((file) => !file.startsWith(`src/components/${name}/`));
-    expect(users.filter((file) => namesTakenBy(file).includes(`src/components/${name}/index.tsx ${name}`))).not.toEqual([]);
+  test.each(components)('%s exports what it is named for, and something shows it', (file) => {
+    const name = /(\w+)(?:\/index)?\.tsx$/.exec(file)![1]!;
+    const exported = [...codeOf(file).matchAll(/^export function (\w+)\(/gm)].map((match) => match[1]!);
+    expect(exported.filter((one) => one.includes(name))).not.toEqual([]);
+    for (const one of exported)
+      expect(shown.filter((other) => other !== file && namesTakenBy(other).includes(`${file} ${one}`))).not.toEqual([]);
   });
 
-  test.each(components.map(({ name }) => name))('%s has its styles in styles.module.css, if it has any', (name) => {
-    const styles = readdirSync(join(root, 'src/components', name)).filter((file) => file.endsWith('.css'));
-    expect(styles.filter((file) => file !== 'styles.module.css')).toEqual([]);
-    const code = shown.filter((file) => file.startsWith(`src/components/${name}/`)).map(codeOf);
-    expect(code.some((text) => text.includes(`from './styles.module.css'`))).toBe(styles.length > 0);
+  test('a style sheet of one component is called styles.module.css, and its code takes it', () => {
+    const folders = readdirSync(join(root, 'src/components'), { withFileTypes: true }).filter((entry) => entry.isDirectory());
+    for (const { name } of folders) {
+      const styles = readdirSync(join(root, 'src/components', name)).filter((file) => file.endsWith('.css'));
+      expect(styles.filter((file) => file !== 'styles.module.css')).toEqual([]);
+      const code = shown.filter((file) => file.startsWith(`src/components/${name}/`)).map(codeOf);
+      expect(code.some((text) => text.includes(`from './styles.module.css'`))).toBe(styles.length > 0);
+    }
   });
 
   test.each(shown)('all words of %s go through translate()', (file) => {
