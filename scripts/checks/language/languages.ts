@@ -70,7 +70,7 @@ export const doubledWords: Readonly<Record<string, ReadonlySet<string>>> = {
   ru: new Set(['чуть', 'еле', 'едва', 'шаг', 'очень', 'только', 'вот']),
   sv: new Set(['som', 'det', 'steg', 'efter']),
   tr: new Set(
-    'adım tekrar tek ayrı yavaş hızlı sık bir ufak kısa uzun zaman ağır farklı çeşit türlü yer gün parça satır katman aşama dosya güzel teker iç yan sıra kat arka karşı'.split(
+    'adım tekrar tek ayrı yavaş hızlı sık bir ufak kısa uzun zaman ağır farklı çeşit türlü yer gün parça satır katman aşama dosya güzel teker iç yan sıra kat arka karşı hemen kolay'.split(
       ' ',
     ),
   ),

@@ -103,11 +103,11 @@ const isComment = ({ text }: Segment): boolean => /^\{[{%][<%]?\s*comment\b/.tes
 function isSentence(sentence: string, common: ReadonlySet<string> | null): boolean {
   if (/[{}<>=]|\$\w/.test(sentence)) return false;
   const words = wordsIn(sentence.replace(quotation, ' '));
-  const small = words.filter((word) => word === word.toLowerCase()).length;
   if (words.length < fewestWords) return false;
-  if (common === null) return words.length >= 8 && small * 2 >= words.length;
+  if (common === null) return words.length >= 8 && words.filter((word) => word === word.toLowerCase()).length * 2 >= words.length;
   const usual = words.filter((word) => common.has(word.toLowerCase())).length;
-  return usual >= 3 || (usual >= 2 && small * 3 >= words.length);
+  const said = words.filter((word) => word === word.toLowerCase() && !common.has(word)).length;
+  return usual >= 4 || (usual >= 2 && said >= 2);
 }
 
 const quotation = /["“„«「][^"“”„«»「」]{3,300}["”“»」]/g;
@@ -118,7 +118,12 @@ const wordsIn = (text: string): string[] => text.match(/(?<![\p{L}\p{N}_./\ufffc
 /** In a language with letters of its own: a sentence that has none of them. */
 function isForeign(sentence: string, { locale }: Subject): boolean {
   const scripts = scriptsOf[languageOf(locale)];
-  if (!scripts || (sentence.match(/(?<![\p{L}\p{N}_./-])\p{Ll}[\p{L}'’]+(?![\p{L}\p{N}_/-])/gu)?.length ?? 0) < 7) return false;
+  if (
+    !scripts ||
+    /[{}<>=]/.test(sentence) ||
+    (sentence.match(/(?<![\p{L}\p{N}_./-])\p{Ll}[\p{L}'’]+(?![\p{L}\p{N}_/-])/gu)?.length ?? 0) < 7
+  )
+    return false;
   return !new RegExp(scripts.map((script) => `\\p{sc=${script}}`).join('|'), 'u').test(sentence);
 }
 
