@@ -152,10 +152,10 @@ function paired({ lost, added }: Left, keyOf: KeyOf): { pairs: ChangedAddress[];
 const LONGEST = 300;
 
 /** Up to this distance an address is another one with a slip in it. */
-export const resembling = 0.2;
+const resembling = 0.2;
 
 /** 0: the same; 1: nothing in common. */
-export function distanceOf(a: string, b: string): number {
+function distanceOf(a: string, b: string): number {
   const [one, two] = [a.slice(-LONGEST), b.slice(-LONGEST)];
   return editDistance(one, two) / Math.max(one.length, two.length, 1);
 }

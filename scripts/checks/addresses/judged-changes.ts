@@ -1,4 +1,5 @@
-import { type AddressDifferences, type ChangedAddress, distanceOf, resembling } from './address-differences.ts';
+import { editDistance } from '../../model/nearest.ts';
+import type { AddressDifferences, ChangedAddress } from './address-differences.ts';
 import { fragmentDifferences } from './fragment-differences.ts';
 import { cleaned, oddSign } from './odd-signs.ts';
 import { languageOf, type Locales, type Read, type ReadAddress } from './read-address.ts';
@@ -10,6 +11,8 @@ type Reason = 'signs' | 'locale' | 'file' | 'target';
 /** An address that stands in the place of another one, and why that is damage. */
 export interface JudgedChange extends ChangedAddress {
   reason: Reason;
+  /** The source may have changed it since. */
+  unsure: boolean;
 }
 
 /** What an address is judged by. */
@@ -22,16 +25,20 @@ interface Around {
 /**
  * The changed addresses that are damage, each with its reason.
  *
- * @param isNews whether the source may have changed them: then only what resembles what it has now
+ * @param isNews whether the source may have changed them: then only what a slip of one letter explains
  */
 export function judgedChanges(found: AddressDifferences, around: Around, isNews: boolean): JudgedChange[] {
   const judged = found.changed.flatMap((one): JudgedChange[] => {
     const reason = reasonOf(one, around);
-    return reason === null ? [] : [{ ...one, reason }];
+    return reason === null ? [] : [{ ...one, reason, unsure: isNews }];
   });
-  const all = [...judged, ...fragmentsIn(found, around)];
-  return isNews ? all.filter(({ was, is, reason }) => reason !== 'target' || distanceOf(was.value, is.value) < resembling) : all;
+  const all = [...judged, ...fragmentsIn(found, around, isNews)];
+  return isNews ? all.filter(({ was, is, reason }) => reason !== 'target' || isSlip(was.value, is.value)) : all;
 }
+
+/** One letter more or less; another number is another page. */
+const isSlip = (was: string, is: string): boolean =>
+  Math.abs(was.length - is.length) === 1 && was.replace(/\D/g, '') === is.replace(/\D/g, '') && editDistance(was, is) === 1;
 
 /** Null where the target means the same, or what its readers have in its place. */
 function reasonOf({ was, is }: ChangedAddress, { read, locales, site }: Around): Reason | null {
@@ -70,11 +77,11 @@ function isLocalized(after: ReadAddress, before: ReadAddress, { target }: Locale
 const siteOf = (host: string): string => host.split('.').slice(-2).join('.');
 
 /** Links to another place of the right page, where that page is not at hand to tell whether it has the place. */
-function fragmentsIn({ all, origins }: AddressDifferences, { read, locales, site }: Around): JudgedChange[] {
+function fragmentsIn({ all, origins }: AddressDifferences, { read, locales, site }: Around, unsure: boolean): JudgedChange[] {
   return fragmentDifferences(all, origins, read).flatMap(({ was, is, before, after }): JudgedChange[] => {
-    if (oddSign(is.value) && read(cleaned(is.value)).fragment === before.fragment) return [{ was, is, reason: 'signs' }];
+    if (oddSign(is.value) && read(cleaned(is.value)).fragment === before.fragment) return [{ was, is, reason: 'signs', unsure }];
     const file = after.path === null ? null : site?.fileAt(after.path);
     const canTell = after.path === null ? after.key === '' : file && site!.anchorsOf(file);
-    return canTell || isLocalized(after, before, locales) ? [] : [{ was, is, reason: 'target' }];
+    return canTell || isLocalized(after, before, locales) ? [] : [{ was, is, reason: 'target', unsure }];
   });
 }

@@ -31,7 +31,7 @@ export function addressReader(locales: Locales): Read {
 }
 
 /** Reads an address as it is written in a page: entities and escapes are undone, and a `%20` is a blank. */
-export function readAddress(written: string, locales: Locales): ReadAddress {
+function readAddress(written: string, locales: Locales): ReadAddress {
   const plain = unescaped(written);
   const [, address = '', fragment] = /^([^#]*)(?:#(.*))?$/s.exec(plain)!;
   const [, scheme = '', authority = '', rest = ''] = /^(?:([a-z][a-z\d+.-]*):)?(?:\/\/([^/?]*))?(.*)$/is.exec(address)!;

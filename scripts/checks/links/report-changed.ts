@@ -6,9 +6,10 @@ const names: Record<Address['group'], string> = { link: 'a link', image: 'an ima
 
 /** Reports addresses of a kind that stand in the place of others. */
 export function reportChanged(group: Address['group'], addresses: PageAddresses | null, report: ReportProblem): void {
-  for (const { was, is, reason } of addresses?.changed ?? []) {
+  for (const { was, is, reason, unsure } of addresses?.changed ?? []) {
     if (reason !== 'target' || is.group !== group || !is.place) continue;
     const message = `Unexpected address ${is.value} of ${names[group]}, expected ${was.value}`;
-    report({ range: is.place, message, actual: is.value, expected: was.value, spoils: is.place });
+    const severity = unsure ? 'warning' : undefined;
+    report({ range: is.place, severity, message, actual: is.value, expected: was.value, spoils: is.place });
   }
 }
