@@ -5,6 +5,7 @@ import type { FrontMatterRules } from '../markdown/front-matter/front-matter-rul
 import type { Dialect } from '../provenance/dialect.ts';
 import type { Forms } from '../provenance/record-names.ts';
 import type { Edit, Page, Range, Segment } from '../model/page.ts';
+import type { Site } from './addresses/site.ts';
 import type { Translation } from './translation/translation.ts';
 
 /** One rule about pages: a file of its own, a line in `index.ts`, a section of `docs/contributing/checks.md`. */
@@ -39,6 +40,8 @@ export interface Subject {
   segments(): readonly Segment[] | null;
   /** A target beside what it was translated from, segment by segment; null for other pages, and where one of both can't be read. */
   translation(): Translation | null;
+  /** The files around the page, as its links find them; null where that is not known. */
+  site: Site | null;
   /** What history says of the record of a target; null where it was not asked, or has no answer. */
   record?: RecordVerdict | null;
   rules: FrontMatterRules;
@@ -88,6 +91,8 @@ export interface Example<Options extends OptionSchema = OptionSchema> {
   /** What it was translated from, where that is not the source as it is. */
   base?: string;
   targets?: Record<string, string>;
+  /** The files around it, by their paths as seen from the page; `en/a.md`: as seen from the source. */
+  files?: Record<string, string>;
   /** What history says of its record. */
   record?: Partial<RecordVerdict>;
   /** Where `frontMatter` of the configuration is not its default. */

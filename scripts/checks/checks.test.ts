@@ -9,6 +9,7 @@ import type { FindingId } from '../model/findings.ts';
 import type { Page } from '../model/page.ts';
 import { dialects } from '../provenance/index.ts';
 import { formsOf } from '../provenance/record-names.ts';
+import { linkedFiles } from '../testing/linked-files.ts';
 import type { Check, Example } from './check.ts';
 import { noHabits } from './front-matter/habits.ts';
 import { configuredChecks } from './settings/configured.ts';
@@ -61,7 +62,8 @@ function findingsOf(check: Check<FindingId>, example: Example): string[] {
 function checked(check: Check<FindingId>, example: Example): Checked {
   const page = pageOf('page.md', example.page);
   const source = example.source === undefined ? null : pageOf('source.md', example.source);
-  const read = () => segmentsOrNull(page, parse);
+  const segments = segmentsOrNull(page, parse);
+  const translation = source && segments && translationOf(originOf(example, source), segments);
   const asked = { [check.id]: { ...(check.off && { severity: check.severity }), ...example.options } };
   return runChecks(configuredChecks([check], [asked]), {
     page,
@@ -72,8 +74,9 @@ function checked(check: Check<FindingId>, example: Example): Checked {
     base: example.base === undefined ? null : pageOf('base.md', example.base),
     sourceIsBase: example.sourceIsBase ?? null,
     targets: Object.entries(example.targets ?? {}).map(([locale, text]) => ({ locale, page: pageOf(`${locale}.md`, text) })),
-    segments: read,
-    translation: () => source && read() && translationOf(originOf(example, source), read()!),
+    segments: () => segments,
+    translation: () => translation,
+    site: example.files ? linkedFiles(example.files) : null,
     record: example.record ? { unknown: null, unearned: null, ...example.record } : null,
     habits: () => noHabits,
     rules: { ...defaults.frontMatter, ...example.rules },

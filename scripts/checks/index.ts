@@ -45,6 +45,22 @@ import { wrongScript } from './language/wrong-script.ts';
 import { activeContent } from './safety/active-content.ts';
 import { hiddenCharacters } from './safety/hidden-characters.ts';
 import { includeKind } from './links/include-kind.ts';
+import { anchorLost } from './links/anchor-lost.ts';
+import { imageLost } from './links/image-lost.ts';
+import { imageTarget } from './links/image-target.ts';
+import { includeLost } from './links/include-lost.ts';
+import { includeTarget } from './links/include-target.ts';
+import { linkAdded } from './links/link-added.ts';
+import { linkAnchor } from './links/link-anchor.ts';
+import { linkBidi } from './links/link-bidi.ts';
+import { linkBroken } from './links/link-broken.ts';
+import { linkFile } from './links/link-file.ts';
+import { linkLocale } from './links/link-locale.ts';
+import { linkLost } from './links/link-lost.ts';
+import { linkSigns } from './links/link-signs.ts';
+import { linkTarget } from './links/link-target.ts';
+import { linkText } from './links/link-text.ts';
+import { referenceUndefined } from './links/reference-undefined.ts';
 import { contentLocale } from './record/content-locale.ts';
 import { recordMalformed } from './record/record-malformed.ts';
 import { recordUnearned } from './record/record-unearned.ts';
@@ -85,6 +101,23 @@ export const checks = [
   blockLost,
   blockAdded,
   activeContent,
+  includeKind,
+  linkBroken,
+  referenceUndefined,
+  linkBidi,
+  linkText,
+  linkSigns,
+  linkLocale,
+  linkFile,
+  linkAnchor,
+  anchorLost,
+  linkTarget,
+  linkAdded,
+  linkLost,
+  imageTarget,
+  imageLost,
+  includeTarget,
+  includeLost,
   hiddenCharacters,
   brokenEncoding,
   wrongScript,
@@ -100,7 +133,6 @@ export const checks = [
   codeChanged,
   codeMarksLost,
   placeholderChanged,
-  includeKind,
   versionNumber,
   numberChanged,
   doubledWord,

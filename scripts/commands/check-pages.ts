@@ -64,7 +64,7 @@ export async function checkPages(workspace: Workspace, options: Options): Promis
   if (project && placed.length > 0) {
     await withPairs(project, async (pairs) => {
       let group: CheckRow[] = [];
-      for await (const row of pairs.walk(placed.flat(), readCheckRow(records), { which: 'places', atOnce: sideBySide })) {
+      for await (const row of pairs.walk(placed.flat(), readCheckRow(project, records), { which: 'places', atOnce: sideBySide })) {
         if (group.length > 0 && group[0]!.known.pair.source !== row.known.pair.source) checkGroup(group.splice(0));
         group.push(row);
       }
@@ -91,7 +91,8 @@ export async function checkPages(workspace: Workspace, options: Options): Promis
     for (const row of rows) if (row.known.target && isWantedTarget(row.known.pair)) checkTarget(row);
   }
 
-  function checkTarget({ known: { pair, source, target, provenance: record }, found, record: verdict, segmentsOf: read }: CheckRow): void {
+  function checkTarget({ known, found, record: verdict, segmentsOf: read, site }: CheckRow): void {
+    const { pair, source, target, provenance: record } = known;
     const { hash } = record ?? { hash: null };
     const dialect = dialectOf(provenance, () => [target!.page]);
     const sourceIsBase = source && hash ? dialect.hashMatches(hash, source.bytes) : null;
@@ -104,6 +105,7 @@ export async function checkPages(workspace: Workspace, options: Options): Promis
       source: source && shown(source.page),
       base: basePage(pair.source, found),
       sourceIsBase,
+      site,
       segments: here,
       record: verdict,
       translation: () => translationBetween(here(), there() || null, found, sourceIsBase === false),
@@ -127,7 +129,7 @@ export async function checkPages(workspace: Workspace, options: Options): Promis
   function judge(given: Pick<Subject, 'page' | 'role' | 'locale' | 'segments'> & Partial<Subject>, places: readonly string[]): void {
     checked.pages += 1;
     const { sourceLocale = 'en' } = project?.config ?? {};
-    const unknown = { sourceLocale, source: null, base: null, sourceIsBase: null, targets: [], translation: () => null };
+    const unknown = { sourceLocale, source: null, base: null, sourceIsBase: null, targets: [], translation: () => null, site: null };
     const { segments, translation } = { ...unknown, ...given };
     const asked = { segments: once(segments), translation: once(translation), habits };
     const { findings, fixes } = runChecks(checksOf({ paths: places, locale: given.locale }), {

@@ -1,4 +1,6 @@
+import type { Site } from '../checks/addresses/site.ts';
 import { type Basis, translationOf } from '../checks/translation/translation.ts';
+import type { Project } from '../config/project.ts';
 import type { Both, FoundBase } from '../drift/base/find-base.ts';
 import type { DriftContext } from '../drift/input.ts';
 import { judgeRecord } from '../drift/record/judge-record.ts';
@@ -11,6 +13,7 @@ import type { RecordVerdict } from '../model/record-verdict.ts';
 import type { KnownPair } from '../pairs/known-pair.ts';
 import type { Work } from '../pairs/open-pairs.ts';
 import type { Shard } from './line/shard.ts';
+import { siteAround } from './site-around.ts';
 
 /** What is known of a pair, and what its target was translated from; null where one of both is not there. */
 export interface CheckRow {
@@ -19,6 +22,8 @@ export interface CheckRow {
   /** What history says of the record; null where it was not asked. */
   record: RecordVerdict | null;
   segmentsOf(page: Page): Segment[] | null;
+  /** The files around the target. */
+  site: Site;
 }
 
 /** The pages of one part, or all, a source with its targets. */
@@ -40,7 +45,8 @@ interface AskedRecord {
 }
 
 /** What `check` reads of a pair. */
-export function readCheckRow(asked: AskedRecord | null): Work<CheckRow> {
+export function readCheckRow(project: Project, asked: AskedRecord | null): Work<CheckRow> {
+  let around: ReturnType<typeof siteAround> | null = null;
   return async (pair, reader) => {
     const known = await reader.read(pair);
     const { source, target } = known;
@@ -48,7 +54,9 @@ export function readCheckRow(asked: AskedRecord | null): Work<CheckRow> {
     const context = reader.contextOf(known.pair);
     const found = both && (await sinceBase(both, context, 'drift')).found;
     const record = both && asked?.of(known.pair) ? await recordSince(asked.since, both, context) : null;
-    return { known, found, record, segmentsOf: (page) => reader.store.segmentsOf(page) };
+    around ??= siteAround(project, reader.store);
+    const site = around(known.pair.target, known.pair.source);
+    return { known, found, record, segmentsOf: (page) => reader.store.segmentsOf(page), site };
   };
 }
 

@@ -17,6 +17,8 @@ export interface PageStore {
   readOther(path: string): Uint8Array | Finding | null;
   /** Whether there is anything of that path. Each folder is listed once. */
   isThere(path: string): boolean;
+  /** The path as its last name is spelled on disk, where letter case may differ; null where nothing is there. */
+  spelled(path: string): string | null;
   /** Null where a page's body cannot be parsed. */
   segmentsOf(page: Page): Segment[] | null;
   /** The same with what merging must know of each. */
@@ -33,7 +35,7 @@ const remembered = { pages: 8, characters: 1_000_000 };
  * are relative to the project root.
  */
 export function openPageStore({ root, readable: roots }: Pick<Project, 'root' | 'readable'>, parse: Parser): PageStore {
-  const namesIn = new Map<string, Set<string>>();
+  const namesIn = new Map<string, Map<string, string>>();
   const sides = new Map<string, Side>();
   const failed = new Map<string, Finding>();
   const pages = new WeakMap<Uint8Array, Page | null>();
@@ -49,6 +51,7 @@ export function openPageStore({ root, readable: roots }: Pick<Project, 'root' | 
     },
     readOther: (path) => (isThere(path) ? readSoundText(resolve(root, path), path, { roots }) : null),
     isThere,
+    spelled,
     segmentsOf: (page) => draftsOf(page)?.list ?? null,
     draftsOf,
     pageOf(path, bytes) {
@@ -70,11 +73,17 @@ export function openPageStore({ root, readable: roots }: Pick<Project, 'root' | 
   }
 
   function isThere(path: string): boolean {
+    return spelled(path) === path;
+  }
+
+  function spelled(path: string): string | null {
     const at = path.lastIndexOf('/') + 1;
     const folder = path.slice(0, at);
-    const names = namesIn.get(folder) ?? new Set(listNames(resolve(root, folder)));
+    const name = path.slice(at);
+    const names = namesIn.get(folder) ?? namesByCase(listNames(resolve(root, folder)));
     namesIn.set(folder, names);
-    return names.has(path.slice(at));
+    const found = names.get(name) ?? names.get(name.toLowerCase());
+    return found === undefined ? null : folder + found;
   }
 
   /** As the last one, in the place of those that were not asked for the longest. */
@@ -87,6 +96,11 @@ export function openPageStore({ root, readable: roots }: Pick<Project, 'root' | 
     }
     sides.set(path, side);
   }
+}
+
+/** Each name by itself, and by its lower case. */
+function namesByCase(names: readonly string[]): Map<string, string> {
+  return new Map([...names.map((name) => [name.toLowerCase(), name] as const), ...names.map((name) => [name, name] as const)]);
 }
 
 function sideAt(file: string, path: string, guard: Guard): Side | Finding {

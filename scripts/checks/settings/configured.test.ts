@@ -39,6 +39,7 @@ const subject: Subject = {
   targets: [],
   segments: () => null,
   translation: () => null,
+  site: null,
   habits: () => noHabits,
   rules: defaults.frontMatter,
   dialects: [],

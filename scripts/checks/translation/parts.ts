@@ -10,6 +10,8 @@ export interface Part {
   text: string;
   /** As written; of a pair what closes it: `](a.md "T")`. */
   raw: string;
+  /** Of a pair: whether nothing stands between its marks. */
+  isEmpty: boolean;
   /** From its first mark to its last one; null in a base that is no page. */
   range: Range | null;
   /** Where `value` stands; null where it is not written like that. */
@@ -20,9 +22,9 @@ export interface Part {
 export function partsIn(content: readonly Inline[]): Part[] {
   const parts: Part[] = [];
   const open: { code: InlineCode; part: Part }[] = [];
-  for (const piece of content) {
+  for (const [index, piece] of content.entries()) {
     if (piece.kind === 'text') for (const { part } of open) part.text += piece.text;
-    else if (piece.role === 'close') close(open.pop()?.part, piece);
+    else if (piece.role === 'close') close(open.pop()?.part, piece, content[index - 1]);
     else {
       const part = partOf(piece);
       if (piece.role === 'open') open.push({ code: piece, part });
@@ -35,7 +37,7 @@ export function partsIn(content: readonly Inline[]): Part[] {
 
 function partOf({ type, raw, equiv, start }: InlineCode): Part {
   const range = start === undefined ? null : { start, end: start + raw.length };
-  const part: Part = { type, value: raw, text: equiv, raw, range, place: range };
+  const part: Part = { type, value: raw, text: equiv, raw, isEmpty: false, range, place: range };
   if (type === 'code') return valued(part, equiv || raw.replace(/^`+ ?| ?`+$/g, ''));
   if (type === 'url') return valued(part, raw.replace(/^<|>$/g, ''));
   if (type === 'image' || type === 'include') return addressed(part);
@@ -43,8 +45,9 @@ function partOf({ type, raw, equiv, start }: InlineCode): Part {
 }
 
 /** Completes a pair by what closes it. */
-function close(part: Part | undefined, { raw, start, equiv }: InlineCode): void {
+function close(part: Part | undefined, { id, raw, start, equiv }: InlineCode, before: Inline | undefined): void {
   if (!part) return;
+  part.isEmpty = before?.kind === 'code' && before.id === id;
   part.raw = raw;
   if (part.range) part.range = { start: part.range.start, end: start! + raw.length };
   if (part.type !== 'link') return;

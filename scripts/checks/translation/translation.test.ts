@@ -68,13 +68,17 @@ describe('parts of a pair', () => {
     expect(lines('Das [x](c.md) hier\n', 'This [x](a.md) here\n', 'This [x](b.md) here\n')).toEqual([{ lost: [], added: ['x c.md'] }]);
   });
 
-  test('a lost one has its place between its neighbours', () => {
-    const target = 'Mit [a](a.md), dann B, dann [c](c.md).\n';
-    const translation = translationOf({ base: read('[a](a.md), [b](b.md), [c](c.md).\n'), source: null, basis: 'recorded' }, read(target));
+  test.each([
+    ['between its neighbours', '[a](a.md), [b](b.md), [c](c.md).', 'Mit [a](a.md), dann B, dann [c](c.md).', 'B, dann '],
+    ['on its own words', 'First one, then [Azure AD](b.md).', 'Azure AD zuerst, und dann noch eins.', 'Azure AD'],
+    ['as far behind as in the source', 'Open it and close it, then [b](b.md)', 'Öffne es und schließe es,\ndann B', 'B'],
+    ['at the begin', '[b](b.md) is what you want to read', 'B willst du lesen,\nund sonst nichts', 'B willst du lesen,'],
+  ])('a lost one has its place %s', (_, source, target, place) => {
+    const translation = translationOf({ base: read(source), source: null, basis: 'recorded' }, read(target));
     const [twin] = translation.twins;
     const [part] = differences(twin!, translation, 'link').lost;
     const { start, end } = placeOfLost(part!, twin!, translation, target);
-    expect(target.slice(start, end)).toBe(', dann B, dann ');
+    expect(target.slice(start, end)).toBe(place);
   });
 
   test('a lost block is looked for behind the one before it', () => {

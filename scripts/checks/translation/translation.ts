@@ -26,6 +26,8 @@ export interface Translation {
   /** All segments of what it was translated from, and all of the target. */
   base: readonly Comparable[];
   target: readonly Segment[];
+  /** Those of the current source, where that is another text. */
+  source: readonly Comparable[] | null;
   /** In the order of the target. */
   twins: readonly Twin[];
   /** What the target lacks, though the source still has it. */
@@ -69,7 +71,7 @@ export function translationOf({ base, source, basis }: Origin, target: readonly 
   const parts = new WeakMap<Comparable, readonly Part[]>();
   const made = new Map<unknown, unknown>();
   const lost = lostIn(base, target, aligned, since?.now ?? base);
-  return { basis, base, target, twins: all, lost, added: without(target, all), partsOf, derived };
+  return { basis, base, source, target, twins: all, lost, added: without(target, all), partsOf, derived };
 
   function derived<Of, Result>(make: (of: Of) => Result, of: Of): Result {
     if (!made.has(make)) made.set(make, make(of));

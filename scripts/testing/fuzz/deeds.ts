@@ -26,8 +26,10 @@ const parse = await loadParser();
 export const deeds: Record<string, (page: Page) => unknown> = {
   segments: (page) => segmentsOf(page, parse),
   strip: (page) => (['target', 'source'] as const).map((keep) => strip(page, { keep, repair: true }).text),
-  check: (page) =>
-    runChecks(configuredChecks(checks, []), {
+  check: (page) => {
+    const segments = segmentsOf(page, parse);
+    const translation = translationOf({ base: segmentsOf(page, parse), source: null, basis: 'recorded' }, segments);
+    return runChecks(configuredChecks(checks, []), {
       page,
       role: 'target',
       locale: 'fr-FR',
@@ -36,14 +38,16 @@ export const deeds: Record<string, (page: Page) => unknown> = {
       base: null,
       sourceIsBase: true,
       targets: [],
-      segments: () => segmentsOf(page, parse),
-      translation: () => translationOf({ base: segmentsOf(page, parse), source: null, basis: 'recorded' }, segmentsOf(page, parse)),
+      segments: () => segments,
+      translation: () => translation,
+      site: null,
       habits: () => noHabits,
       rules: defaults.frontMatter,
       dialects,
       forms: formsOf(dialects),
       today: new Date(0),
-    }),
+    });
+  },
   exchange: (page) => exchanged(page, packageOf(page.text, parse, '2.0', page.path)),
   drift: (page) => driftFrom(page, pageOf(page.path, withChange(page.text))),
 };

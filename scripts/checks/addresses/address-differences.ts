@@ -1,0 +1,161 @@
+import type { Lost, Translation, Twin } from '../translation/translation.ts';
+import { editDistance } from '../../model/nearest.ts';
+import { type Address, addressesIn } from './address.ts';
+import type { Read } from './read-address.ts';
+
+/** What became of the addresses of a source in its target. */
+export interface AddressDifferences {
+  /** What stands in the place of another one. */
+  changed: ChangedAddress[];
+  lost: LostAddress[];
+  added: Address[];
+  /** All of the target. */
+  all: readonly Address[];
+  /** All of the source, and of what the target was made from. */
+  origins: readonly Address[];
+}
+
+export interface ChangedAddress {
+  was: Address;
+  is: Address;
+}
+
+export interface LostAddress {
+  was: Address;
+  /** Where it would stand: in a segment, or, where its whole segment was lost, between two. */
+  twin: Twin | null;
+  block: Lost | null;
+}
+
+/**
+ * Compares the addresses of whole pages first, so that what a translator moved is no difference, and then segment by segment
+ * those of which a page has too few or too many, so that each difference has its place.
+ */
+export function addressDifferences(translation: Translation, read: Read): AddressDifferences {
+  const { base, source, target, partsOf } = translation;
+  const all = addressesIn(target, partsOf);
+  const versions = [base, source].flatMap((segments) => (segments ? [addressesIn(segments, partsOf)] : []));
+  const budget = budgetOf(all, versions, keyOf);
+  const left = leftIn(translation, { all, versions, keyOf, budget });
+  const { pairs, lost, added } = paired(left, keyOf);
+  return { changed: pairs, lost, added, all, origins: versions.flat() };
+
+  function keyOf({ group, value }: Address): string {
+    return `${group} ${read(value).key}`;
+  }
+}
+
+type KeyOf = (address: Address) => string;
+
+/** How many of a key the target lacks (above 0), or has more than any version of its source (below). */
+function budgetOf(all: readonly Address[], versions: readonly Address[][], keyOf: KeyOf): Map<string, number> {
+  const have = countsOf(all, keyOf);
+  const counts = versions.map((addresses) => countsOf(addresses, keyOf));
+  const budget = new Map<string, number>();
+  for (const key of new Set([...have.keys(), ...counts.flatMap((count) => [...count.keys()])])) {
+    const wanted = counts.map((count) => count.get(key) ?? 0);
+    const here = have.get(key) ?? 0;
+    if (here < Math.min(...wanted)) budget.set(key, Math.min(...wanted) - here);
+    if (here > Math.max(...wanted)) budget.set(key, Math.max(...wanted) - here);
+  }
+  return budget;
+}
+
+function countsOf(addresses: readonly Address[], keyOf: KeyOf): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const address of addresses) counts.set(keyOf(address), (counts.get(keyOf(address)) ?? 0) + 1);
+  return counts;
+}
+
+interface Left {
+  lost: LostAddress[];
+  added: { is: Address; twin: Twin | null }[];
+}
+
+interface Compared {
+  all: readonly Address[];
+  versions: readonly Address[][];
+  keyOf: KeyOf;
+  budget: Map<string, number>;
+}
+
+/** Where the page has too few or too many: first where a segment has other ones than its source. */
+function leftIn({ twins, lost, added }: Translation, { all, versions, keyOf, budget }: Compared): Left {
+  const left: Left = { lost: [], added: [] };
+  if (budget.size === 0) return left;
+  const [base, source = base] = versions.map((addresses) => bySegment(addresses)) as [BySegment, BySegment?];
+  const there = bySegment(all);
+  for (const twin of twins) {
+    const here = there.get(twin.target) ?? [];
+    const origins = twin.sources.map((one) => base.get(one) ?? source.get(one) ?? []);
+    const missing = origins.reduce((few, other) => few.filter((one) => other.some((two) => keyOf(one) === keyOf(two))));
+    for (const was of surplus(missing, here, keyOf)) if (spend(was, 1)) left.lost.push({ was, twin, block: null });
+    for (const is of surplus(here, origins.toSorted((a, b) => b.length - a.length)[0]!, keyOf))
+      if (spend(is, -1)) left.added.push({ is, twin });
+  }
+  for (const block of lost) for (const was of base.get(block.source) ?? []) if (spend(was, 1)) left.lost.push({ was, twin: null, block });
+  for (const segment of added) for (const is of there.get(segment) ?? []) if (spend(is, -1)) left.added.push({ is, twin: null });
+  return left;
+
+  function spend(address: Address, sign: 1 | -1): boolean {
+    const key = keyOf(address);
+    const rest = (budget.get(key) ?? 0) * sign;
+    if (rest > 0) budget.set(key, (rest - 1) * sign);
+    return rest > 0;
+  }
+}
+
+type BySegment = Map<Address['segment'], Address[]>;
+
+function bySegment(addresses: readonly Address[]): BySegment {
+  const found: BySegment = new Map();
+  for (const address of addresses) {
+    const list = found.get(address.segment);
+    if (list) list.push(address);
+    else found.set(address.segment, [address]);
+  }
+  return found;
+}
+
+function surplus(list: readonly Address[], other: readonly Address[], keyOf: KeyOf): Address[] {
+  const counts = countsOf(other, keyOf);
+  return list.filter((one) => {
+    const count = counts.get(keyOf(one)) ?? 0;
+    counts.set(keyOf(one), count - 1);
+    return count <= 0;
+  });
+}
+
+/** Comparisons of one address with another, a page. */
+const MOST = 2000;
+
+/** Puts what a segment has and should not beside what it should have, the most alike first; elsewhere only what is nearly the same. */
+function paired({ lost, added }: Left, keyOf: KeyOf): { pairs: ChangedAddress[]; lost: LostAddress[]; added: Address[] } {
+  // So many are no slips: they are told apart as they stand.
+  const few = lost.length * added.length <= MOST;
+  const candidates = (few ? lost : []).flatMap((one) =>
+    added
+      .filter(({ is, twin }) => is.group === one.was.group && (twin === null || one.twin === null || twin === one.twin))
+      .map((other) => ({ one, other, distance: distanceOf(keyOf(one.was), keyOf(other.is)) }))
+      .filter(({ other, distance }) => (other.twin !== null && other.twin === one.twin) || distance < resembling),
+  );
+  const taken = new Set<unknown>();
+  const pairs: ChangedAddress[] = [];
+  for (const { one, other } of candidates.toSorted((a, b) => a.distance - b.distance)) {
+    if (taken.has(one) || taken.has(other)) continue;
+    taken.add(one).add(other);
+    pairs.push({ was: one.was, is: other.is });
+  }
+  return { pairs, lost: lost.filter((one) => !taken.has(one)), added: added.filter((one) => !taken.has(one)).map(({ is }) => is) };
+}
+
+const LONGEST = 300;
+
+/** Up to this distance an address is another one with a slip in it. */
+const resembling = 0.2;
+
+/** 0: the same; 1: nothing in common. */
+function distanceOf(a: string, b: string): number {
+  const [one, two] = [a.slice(-LONGEST), b.slice(-LONGEST)];
+  return editDistance(one, two) / Math.max(one.length, two.length, 1);
+}

@@ -1,0 +1,74 @@
+import { linesOutsideFences } from '../../markdown/text/code-ranges.ts';
+import { type SlugRule, slugRules } from './slugs.ts';
+
+const allRules = Object.keys(slugRules) as SlugRule[];
+
+/** The ids that the page of a text has, in lower case. */
+export interface Anchors {
+  all: ReadonlySet<string>;
+  /** Those that it gives itself. */
+  own: ReadonlySet<string>;
+}
+
+/**
+ * The ids that the page of a text has, in lower case: those that it gives itself, wherever, and those that its headings get. Read line by
+ * line: that is enough to know them, and takes a tenth of parsing.
+ *
+ * @param rules of the site's generator; all where that is not known
+ */
+export function anchorsIn(text: string, from: number, rules: readonly SlugRule[] = allRules): Anchors {
+  const own = new Set(ownIds(text).map((id) => id.toLowerCase()));
+  const found = new Set(own);
+  const counts = new Map<string, number>();
+  for (const heading of headingsIn(text, from)) {
+    for (const rule of rules) {
+      const id = slugRules[rule](heading).toLowerCase();
+      const count = counts.get(`${rule} ${id}`) ?? 0;
+      counts.set(`${rule} ${id}`, count + 1);
+      found.add(id);
+      // A second one of a name is numbered: `a-1`, by Python-Markdown `a_1`.
+      if (count > 0) found.add(`${id}-${count}`).add(`${id}_${count}`);
+    }
+  }
+  return { all: found, own };
+}
+
+const written =
+  /\b(?:id|name)\s*=\s*(?:"([^"\n]{1,500})"|'([^'\n]{1,500})'|([^\s"'>]{1,500}))|\{:?\s{0,3}(?:\/\*\s{0,3})?#([^\s{}*]{1,500})/gi;
+
+/** `<a name="x">`, `<h2 id="x">`, `{#x}`, `{: #x}`, `{/* #x *\/}` -> `x` */
+export function ownIds(text: string): string[] {
+  return [...text.matchAll(written)].map((match) => match[1] ?? match[2] ?? match[3] ?? match[4]!);
+}
+
+/** The ids that a heading may get of its text, in lower case. */
+export function headingIds(heading: string, rules: readonly SlugRule[] = allRules): string[] {
+  const text = shownText(heading);
+  return rules.map((rule) => slugRules[rule](text).toLowerCase());
+}
+
+/** The texts of headings as readers see them, of both ways to write one. */
+function headingsIn(text: string, from: number): string[] {
+  const lines = linesOutsideFences(text, from).map(({ start, end }) => text.slice(start, end).trimEnd());
+  return lines.flatMap((line, index) => {
+    const heading = /^[ \t>]{0,9}(?:[-*+][ \t]+)?#{1,6}[ \t]+(.+)$/.exec(line)?.[1];
+    if (heading !== undefined) return [shownText(heading)];
+    const isUnderlined = /^ {0,3}\S/.test(line) && /^ {0,3}(?:=+|-+)\s*$/.test(lines[index + 1] ?? '');
+    return isUnderlined ? [shownText(line)] : [];
+  });
+}
+
+/** `The [guide](a.md) to **X** {#x}` -> `The guide to X` */
+function shownText(heading: string): string {
+  const text = heading
+    .replace(/\{:?[ \t]*(?:\/\*)?[ \t]*[#.][^{}]*\}/g, '')
+    .replace(/[ \t]+#+[ \t\r]*$/, '')
+    .replace(/<[^<>]*>/g, '')
+    .replace(/!?\[([^[\]]*)\](?:\([^()]*\)|\[[^[\]]*\])?/g, '$1')
+    .replace(/\\([!-/:-@[-`{-~])/g, '$1')
+    .replace(/`+/g, '');
+  return text
+    .replace(/\*+/g, '')
+    .replace(/(?<![\p{L}\p{N}])_+(?=\S)|(?<=\S)_+(?![\p{L}\p{N}])/gu, '')
+    .trim();
+}

@@ -1,0 +1,87 @@
+import { editDistance } from '../../model/nearest.ts';
+import type { AddressDifferences, ChangedAddress } from './address-differences.ts';
+import { fragmentDifferences } from './fragment-differences.ts';
+import { cleaned, oddSign } from './odd-signs.ts';
+import { languageOf, type Locales, type Read, type ReadAddress } from './read-address.ts';
+import type { Site } from './site.ts';
+
+/** Why an address of a target is not that of its source. Each difference has one reason. */
+type Reason = 'signs' | 'locale' | 'file' | 'target';
+
+/** An address that stands in the place of another one, and why that is damage. */
+export interface JudgedChange extends ChangedAddress {
+  reason: Reason;
+  /** The source may have changed it since. */
+  unsure: boolean;
+}
+
+/** What an address is judged by. */
+interface Around {
+  read: Read;
+  locales: Locales;
+  site: Site | null;
+}
+
+/**
+ * The changed addresses that are damage, each with its reason.
+ *
+ * @param isNews whether the source may have changed them: then only what a slip of one letter explains
+ */
+export function judgedChanges(found: AddressDifferences, around: Around, isNews: boolean): JudgedChange[] {
+  const judged = found.changed.flatMap((one): JudgedChange[] => {
+    const reason = reasonOf(one, around);
+    return reason === null ? [] : [{ ...one, reason, unsure: isNews }];
+  });
+  const all = [...judged, ...fragmentsIn(found, around, isNews)];
+  return isNews ? all.filter(({ was, is, reason }) => reason !== 'target' || isSlip(was.value, is.value)) : all;
+}
+
+/** One letter more or less; another number is another page. */
+const isSlip = (was: string, is: string): boolean =>
+  Math.abs(was.length - is.length) === 1 && was.replace(/\D/g, '') === is.replace(/\D/g, '') && editDistance(was, is) === 1;
+
+/** Null where the target means the same, or what its readers have in its place. */
+function reasonOf({ was, is }: ChangedAddress, { read, locales, site }: Around): Reason | null {
+  const [before, after] = [read(was.value), read(is.value)];
+  if (oddSign(is.value) && read(cleaned(is.value)).key === before.key) return 'signs';
+  if (isSameWay(before, after)) return null;
+  if (after.path !== null && site) {
+    const there = site.fileAt(after.path);
+    if (there && before.path !== null && site.sourceFileAt(before.path)?.meant === there.meant) return null;
+    if (!there && /\.\w{2,5}$/.test(after.path)) return 'file';
+    if (there && is.group === 'image' && !site.sourceFileAt(after.path)) return null;
+  }
+  if (withoutLocales(before.key) === withoutLocales(after.key)) return 'locale';
+  return isLocalized(after, before, locales) ? null : 'target';
+}
+
+/** Whether one address is written from the root of the site and the other from the page: `../b/` and `/a/b`. */
+function isSameWay(before: ReadAddress, after: ReadAddress): boolean {
+  const ways = [before, after].map(({ key, host }) => (host === '' ? key.replace(/\?.*$/s, '').replace(/\/+$/, '') : null));
+  const [whole, part] = ways.toSorted((a) => (a?.startsWith('/') ? -1 : 1));
+  if (!whole || !part || /^[a-z]+:/.test(whole + part)) return false;
+  const rest = part.replace(/^(?:\.\.?(?:\/|$))+/, '');
+  return whole === part || (whole.startsWith('/') && !part.startsWith('/') && (rest === '' || whole.endsWith(`/${rest}`)));
+}
+
+/** `learn.microsoft.com/de-de/a` -> `learn.microsoft.com/a` */
+const withoutLocales = (key: string): string => key.replace(/(?<=[/])[a-z]{2}(?:[-_](?:[a-z]{4}[-_])?[a-z]{2})?\//gi, '');
+
+/** Whether an address names the locale of the target, on the same site: such a page has a name of its own. */
+function isLocalized(after: ReadAddress, before: ReadAddress, { target }: Locales): boolean {
+  const isOwn = after.named.some((name) => languageOf(name) === languageOf(target));
+  return isOwn && siteOf(after.host) === siteOf(before.host);
+}
+
+/** `fr.wikipedia.org` -> `wikipedia.org` */
+const siteOf = (host: string): string => host.split('.').slice(-2).join('.');
+
+/** Links to another place of the right page, where that page is not at hand to tell whether it has the place. */
+function fragmentsIn({ all, origins }: AddressDifferences, { read, locales, site }: Around, unsure: boolean): JudgedChange[] {
+  return fragmentDifferences(all, origins, read).flatMap(({ was, is, before, after }): JudgedChange[] => {
+    if (oddSign(is.value) && read(cleaned(is.value)).fragment === before.fragment) return [{ was, is, reason: 'signs', unsure }];
+    const file = after.path === null ? null : site?.fileAt(after.path);
+    const canTell = after.path === null ? after.key === '' : file && site!.anchorsOf(file);
+    return canTell || isLocalized(after, before, locales) ? [] : [{ was, is, reason: 'target', unsure }];
+  });
+}

@@ -1,0 +1,136 @@
+import type { Comparable, Page } from '../../model/page.ts';
+import type { Translation, Twin } from '../translation/translation.ts';
+import type { Address } from './address.ts';
+import { type Anchors, anchorsIn, headingIds, ownIds } from './anchors-in.ts';
+import type { Read } from './read-address.ts';
+import type { Site } from './site.ts';
+
+/** What became of the places that links lead to, in a target and around it. */
+export interface PageAnchors {
+  /** Links to a place that their page does not have. */
+  missing: MissingAnchor[];
+  /** Places of the source that the target lacks. */
+  lost: LostAnchor[];
+}
+
+interface MissingAnchor {
+  address: Address;
+  fragment: string;
+  /** What the source has in its place, where that is one. */
+  expected: string | null;
+}
+
+export interface LostAnchor {
+  id: string;
+  twin: Twin;
+  /** As the source writes it; null where it made it of its heading. */
+  written: string | null;
+  /** Whether a link of the target leads there. */
+  isUsed: boolean;
+}
+
+interface Between {
+  page: Page;
+  source: Page;
+  translation: Translation;
+  read: Read;
+  site: Site | null;
+  all: readonly Address[];
+  origins: readonly Address[];
+}
+
+/** Looks for the places that the links of a target lead to, in its own page and in those around it. */
+export function pageAnchors(between: Between): PageAnchors {
+  const { page, source, translation, read, site, all, origins } = between;
+  const links = all.flatMap((address) => linkOf(address, read));
+  const written = writtenIds(translation);
+  if (links.length === 0 && written.size === 0) return { missing: [], lost: [] };
+  const here = anchorsIn(page.text, page.bodyStart, site?.rules);
+  const there = anchorsIn(source.text, source.bodyStart, site?.rules);
+  const known = fragmentsOf(origins, read);
+  const missing: MissingAnchor[] = [];
+  const needed = new Set<string>();
+  for (const link of links) {
+    const { address, fragment, path, key } = link;
+    const [ids, before] = path === null ? [here, there] : around(path, site);
+    if (!ids || ids.all.has(fragment)) continue;
+    const isSame = known.get(key)?.has(fragment) ?? false;
+    if (isSame && !before?.all.has(fragment)) continue;
+    // What the source's page gives itself is said there.
+    if (isSame && path !== null && before?.own.has(fragment)) continue;
+    if (isSame && path === null) needed.add(fragment);
+    else missing.push({ address, fragment, expected: isSame ? null : ([...(known.get(key) ?? [])][0] ?? null) });
+  }
+  return { missing, lost: lostIn(translation, written, here.all, needed, site) };
+}
+
+interface Link {
+  address: Address;
+  fragment: string;
+  /** Null: of the page itself. */
+  path: string | null;
+  key: string;
+}
+
+/** What is said of a place in another way: a tab, a part of a text, a page of an application. */
+const noPlace = /^$|^[:/!]|^tab\/|^top$/i;
+
+function linkOf(address: Address, read: Read): Link[] {
+  if (address.group !== 'link' || !address.value.includes('#')) return [];
+  const { fragment, path, key } = read(address.value);
+  const isLocal = path !== null || key === '';
+  return isLocal && fragment !== null && !noPlace.test(fragment) ? [{ address, fragment: fragment.toLowerCase(), path, key }] : [];
+}
+
+function around(path: string, site: Site | null): (Anchors | null)[] {
+  const [file, before] = [site?.fileAt(path), site?.sourceFileAt(path)];
+  return [file ? site!.anchorsOf(file) : null, before ? site!.anchorsOf(before) : null];
+}
+
+/** The places that a source leads to, by the address without them. */
+function fragmentsOf(origins: readonly Address[], read: Read): Map<string, Set<string>> {
+  const found = new Map<string, Set<string>>();
+  for (const { value } of origins) {
+    const { fragment, key } = read(value);
+    if (fragment === null) continue;
+    const known = found.get(key) ?? new Set();
+    found.set(key, known.add(fragment.toLowerCase()));
+  }
+  return found;
+}
+
+/** The ids that the source gives itself, with how, and in which segment. */
+function writtenIds({ base, source }: Translation): Map<string, { written: string; segment: Comparable }> {
+  const found = new Map<string, { written: string; segment: Comparable }>();
+  for (const segment of source ?? base) {
+    for (const code of segment.content) {
+      if (code.kind !== 'code' || !isAnchor.test(code.raw)) continue;
+      for (const id of ownIds(code.raw)) found.set(id.toLowerCase(), { written: code.raw, segment });
+    }
+  }
+  return found;
+}
+
+const isAnchor = /^(?:<a\s+(?:name|id)\s*=|\{:?\s*(?:\/\*\s*)?#)/i;
+
+function lostIn(
+  { twins, base, source }: Translation,
+  written: ReturnType<typeof writtenIds>,
+  here: ReadonlySet<string>,
+  needed: ReadonlySet<string>,
+  site: Site | null,
+): LostAnchor[] {
+  const twinOf = new Map(twins.flatMap((twin) => twin.sources.map((one) => [one, twin] as const)));
+  const lost: LostAnchor[] = [];
+  for (const [id, { written: raw, segment }] of written) {
+    const twin = twinOf.get(segment);
+    if (twin && !here.has(id)) lost.push({ id, twin, written: raw, isUsed: needed.has(id) });
+  }
+  if (needed.size === 0) return lost;
+  for (const segment of source ?? base) {
+    const twin = segment.kind.startsWith('heading') ? twinOf.get(segment) : undefined;
+    const id = twin && headingIds(segment.text, site?.rules).find((one) => needed.has(one) && !written.has(one));
+    if (id !== undefined) lost.push({ id, twin: twin!, written: null, isUsed: true });
+  }
+  return lost;
+}

@@ -1,0 +1,92 @@
+/** The locales that an address may name without being another one. */
+export interface Locales {
+  source: string;
+  target: string;
+}
+
+/** An address as it is compared: what it leads to, whatever the locale. */
+export interface ReadAddress {
+  /** Scheme and host, lower case; empty for a path. `https://` counts as `http://`. */
+  host: string;
+  /** Without the scheme, the locale, and a slash at the end; decoded. */
+  key: string;
+  /** Without its `#`, decoded; null where there is none. */
+  fragment: string | null;
+  /** Path of a file as seen from the page, decoded; null for an address of another kind. */
+  path: string | null;
+  /** The parts that name a locale, as written: `fr-fr`. */
+  named: string[];
+}
+
+/** Reads addresses as `readAddress` does; what a page and its source both have is read once. */
+export type Read = (written: string) => ReadAddress;
+
+export function addressReader(locales: Locales): Read {
+  const known = new Map<string, ReadAddress>();
+  return (written) => {
+    const read = known.get(written) ?? readAddress(written, locales);
+    known.set(written, read);
+    return read;
+  };
+}
+
+/** Reads an address as it is written in a page: entities and escapes are undone, and a `%20` is a blank. */
+function readAddress(written: string, locales: Locales): ReadAddress {
+  const plain = unescaped(written);
+  const [, address = '', fragment] = /^([^#]*)(?:#(.*))?$/s.exec(plain)!;
+  const [, scheme = '', authority = '', rest = ''] = /^(?:([a-z][a-z\d+.-]*):)?(?:\/\/([^/?]*))?(.*)$/is.exec(address)!;
+  const named: string[] = [];
+  const host = authority.toLowerCase().replace(/^www\./, '');
+  const [way = '', query = ''] = rest.split(/(?=\?)/s, 2);
+  const shownHost = hostWithout(host, locales, named);
+  const steps = decoded(way)
+    .split('/')
+    .filter((step) => !isNamed(step, locales, named));
+  const key = `${schemeOf(scheme)}${shownHost}${steps.join('/').replace(/^\.\//, '').replace(/\/+$/, '')}${query}`;
+  const isPath = scheme === '' && authority === '' && way !== '' && !/^[/~]/.test(way);
+  return { host, key, fragment: fragment === undefined ? null : decoded(fragment), path: isPath ? decoded(way) : null, named };
+}
+
+/** `https` -> ``, `mailto` -> `mailto:` */
+const schemeOf = (scheme: string): string => (/^(?:https?)?$/i.test(scheme) ? '' : `${scheme.toLowerCase()}:`);
+
+/** `fr.wikipedia.org` -> `//wikipedia.org` */
+function hostWithout(host: string, locales: Locales, named: string[]): string {
+  if (host === '') return '';
+  const [first = '', ...others] = host.split('.');
+  return `//${others.length > 1 && isNamed(first, locales, named) ? others.join('.') : host}`;
+}
+
+/** The site that an address leads to, whatever its locale: `fr.wikipedia.org` -> `wikipedia.org`; empty for a path. */
+export function hostOf(written: string, locales: Locales): string {
+  return hostWithout(readAddress(written, locales).host, locales, []).slice(2);
+}
+
+const tag = /^([a-z]{2,3})(?:[-_][a-z]{4})?(?:[-_](?:[a-z]{2}|\d{3}))?$/i;
+
+/** Whether a part of an address names the locale of the source or of the target, in whatever region. */
+function isNamed(part: string, { source, target }: Locales, named: string[]): boolean {
+  const language = tag.exec(part)?.[1]?.toLowerCase();
+  if (language === undefined || (language !== languageOf(source) && language !== languageOf(target))) return false;
+  named.push(part);
+  return true;
+}
+
+/** `pt-BR` -> `pt` */
+export const languageOf = (locale: string): string => locale.split(/[-_]/)[0]!.toLowerCase();
+
+/** `a\_b&amp;c` -> `a_b&c` */
+function unescaped(written: string): string {
+  if (!written.includes('\\') && !written.includes('&')) return written;
+  return written.replace(/\\([!-/:-@[-`{-~])/g, '$1').replaceAll('&amp;', '&');
+}
+
+/** `a%20b` -> `a b`; what is no UTF-8 stays as it is written. */
+function decoded(text: string): string {
+  if (!text.includes('%')) return text;
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}

@@ -1,0 +1,40 @@
+import { slug } from 'github-slugger';
+
+/** How site generators make the id of a heading of its text. */
+export type SlugRule = 'github' | 'vitepress' | 'mkdocs' | 'unicode';
+
+/**
+ * The ids of a heading by each rule: GitHub's, which Docusaurus, Starlight, Hugo and Microsoft Learn follow; VitePress'; those of Python-Markdown
+ * (MkDocs), which drops what is not ASCII, and of its extensions, which do not.
+ *
+ * @see https://github.com/Flet/github-slugger
+ * @see https://gohugo.io/configuration/markup/#autoheadingidtype
+ * @see https://github.com/mdit-vue/mdit-vue/blob/main/packages/shared/src/slugify.ts
+ * @see https://github.com/Python-Markdown/markdown/blob/master/markdown/extensions/toc.py
+ * @see https://facelessuser.github.io/pymdown-extensions/extras/slugs/
+ */
+export const slugRules: Record<SlugRule, (text: string) => string> = {
+  github: slug,
+  vitepress: (text) =>
+    text
+      .normalize('NFKD')
+      .replace(/[\u0300-\u036f\p{Cc}]/gu, '')
+      .replace(/[\s~`!@#$%^&*()\-_+=[\]{}|\\;:"'“”‘’<>,.?/]+/g, '-')
+      .replace(/^-|-$/g, '')
+      .replace(/^(?=\d)/, '_')
+      .toLowerCase(),
+  mkdocs: (text) =>
+    text
+      .normalize('NFKD')
+      .replace(/[^ -~]|[^\w\s-]/g, '')
+      .trim()
+      .toLowerCase()
+      .replace(/[-\s]+/g, '-'),
+  unicode: (text) =>
+    text
+      .normalize('NFC')
+      .trim()
+      .toLowerCase()
+      .replace(/[^\p{L}\p{M}\p{N}_\- ]/gu, '')
+      .replaceAll(' ', '-'),
+};

@@ -1,0 +1,21 @@
+import { addressesOf } from '../addresses/addresses-of.ts';
+import type { Check } from '../check.ts';
+import { reportChanged } from './report-changed.ts';
+
+export const imageTarget: Check<'image-target'> = {
+  id: 'image-target',
+  severity: 'error',
+  about: 'A target shows the images of its source, or its own in their place.',
+  why: 'Readers see another picture than the text is about.',
+  run(subject, report) {
+    reportChanged('image', addressesOf(subject), report);
+  },
+  examples: [
+    { source: '![a](a.png)\n', page: '![ä](a.png)\n', findings: [] },
+    {
+      source: '![a](a.png)\n',
+      page: '![ä](b.png)\n',
+      findings: ['1:6 Unexpected address b.png of an image, expected a.png'],
+    },
+  ],
+};

@@ -1,0 +1,31 @@
+import { addressesOf } from '../addresses/addresses-of.ts';
+import { hostOf } from '../addresses/read-address.ts';
+import type { Check } from '../check.ts';
+
+export const linkAdded: Check<'link-added'> = {
+  id: 'link-added',
+  severity: 'error',
+  about: 'A target has no link to a site that its source does not name.',
+  why: 'Whoever may translate a page could send its readers anywhere.',
+  run(subject, report) {
+    const { locale, sourceLocale } = subject;
+    const found = addressesOf(subject);
+    if (!found || found.added.length === 0) return;
+    const locales = { source: sourceLocale, target: locale ?? sourceLocale };
+    const known = new Set(found.origins.map(({ value }) => hostOf(value, locales)));
+    for (const { value, place, range } of found.added) {
+      const host = hostOf(value, locales);
+      if (!place || host === '' || known.has(host)) continue;
+      const message = `Unexpected link to ${host}, expected none: the source does not name that site`;
+      report({ range: place, message, actual: value, spoils: range ?? place });
+    }
+  },
+  examples: [
+    { source: '[a](https://a.example/a)\n', page: '[ä](https://fr.a.example/ä)\n', locale: 'fr-FR', findings: [] },
+    {
+      source: 'One.\n',
+      page: 'Eins, [zwei](https://b.example).\n',
+      findings: ['1:14 Unexpected link to b.example, expected none: the source does not name that site'],
+    },
+  ],
+};

@@ -1,0 +1,34 @@
+import { addressesOf } from '../addresses/addresses-of.ts';
+import type { Check } from '../check.ts';
+
+export const linkAnchor: Check<'link-anchor'> = {
+  id: 'link-anchor',
+  severity: 'error',
+  about: 'A link to a place of a page (`#install`) leads to one that the page of that locale has.',
+  why: 'Readers land at the top of the page. Ids of headings are made of their texts, so a translated heading has another one than its source.',
+  run(subject, report) {
+    for (const { address, fragment, expected } of addressesOf(subject)?.anchors()?.missing ?? []) {
+      if (!address.place) continue;
+      const wanted = expected === null ? 'an id that the page of this locale has' : `#${expected}`;
+      const message = `Unexpected #${fragment} in ${address.value}, expected ${wanted}`;
+      // One that is the source's, too, was broken by the translation of another page.
+      const severity = expected === null ? 'warning' : 'error';
+      report({ range: address.place, severity, message, actual: fragment, spoils: address.place });
+    }
+  },
+  examples: [
+    { source: '# One\n\n[a](#one)\n', page: '# Eins\n\n[ä](#eins)\n', findings: [] },
+    { source: '[a](b.md#c)\n', page: '[ä](b.md#c)\n', files: { 'b.md': '# <a name="c"></a>Z\n', 'en/b.md': '# C\n' }, findings: [] },
+    {
+      source: '# One\n\n[a](#one)\n',
+      page: '# <a name="one"></a>Eins\n\n[ä](#ens)\n',
+      findings: ['3:5 Unexpected #ens in #ens, expected #one'],
+    },
+    {
+      source: '[a](b.md#c)\n',
+      page: '[ä](b.md#c)\n',
+      files: { 'b.md': '# Z\n', 'en/b.md': '# C\n' },
+      findings: ['1:5 warning: Unexpected #c in b.md#c, expected an id that the page of this locale has'],
+    },
+  ],
+};

@@ -1,0 +1,50 @@
+import { addressesOf } from '../addresses/addresses-of.ts';
+import type { Address } from '../addresses/address.ts';
+import type { BrokenLink } from '../addresses/broken-links.ts';
+import { cleaned } from '../addresses/odd-signs.ts';
+import type { Check } from '../check.ts';
+
+export const linkBroken: Check<'link-broken'> = {
+  id: 'link-broken',
+  severity: 'error',
+  fixable: true,
+  about: 'A link is written `[text](address)`: nothing stands between the brackets, no blank in the address, no bracket is full-width.',
+  why: 'Readers see the brackets and the address, and nothing to click on. Machine translation and input methods write links like that.',
+  run(subject, report) {
+    for (const { link, was } of addressesOf(subject)?.broken ?? []) {
+      const expected = mended(link, was);
+      const { range } = link;
+      const message = `Unexpected ${reasonOf(link)} in a link, expected ${expected}`;
+      report({ range, message, actual: link.address, expected, spoils: range, fix: { ...range, text: expected } });
+    }
+  },
+  examples: [
+    { source: 'See [a](a.md).\n', page: 'Siehe [a](a.md).\n', findings: [] },
+    { source: 'A [note] (see below).\n', page: 'Eine [Notiz] (siehe unten).\n', findings: [] },
+    {
+      source: 'See [a](a.md "T").\n',
+      page: 'Siehe [ä] (a.md "T").\n',
+      findings: ['1:7 Unexpected " " between the brackets in a link, expected [ä](a.md "T")'],
+    },
+    {
+      source: 'See [a](a.md).\n',
+      page: '［あ］（a.md）を見る\n',
+      findings: ['1:1 Unexpected full-width brackets in a link, expected [あ](a.md)'],
+    },
+    {
+      source: 'See [a](https://a.example/b).\n',
+      page: 'Siehe [a](https: //a.example/b).\n',
+      findings: ['1:7 Unexpected blank in its address in a link, expected [a](https://a.example/b)'],
+    },
+  ],
+};
+
+/** The link as it should be written; its address is the source's where that has one like it. */
+function mended({ text, address, title, isImage }: BrokenLink, was: Address | null): string {
+  return `${isImage ? '!' : ''}[${text}](${was?.value ?? cleaned(address)}${title === '' ? '' : ` ${title}`})`;
+}
+
+function reasonOf({ gap, isWide }: BrokenLink): string {
+  if (isWide) return 'full-width brackets';
+  return gap === '' ? 'blank in its address' : `${JSON.stringify(gap)} between the brackets`;
+}

@@ -1,0 +1,28 @@
+import { addressesOf } from '../addresses/addresses-of.ts';
+import type { Check } from '../check.ts';
+
+export const linkFile: Check<'link-file'> = {
+  id: 'link-file',
+  severity: 'error',
+  fixable: true,
+  about:
+    'Where a target names another file than its source, in a link, an image or an include, that file is there: beside the target, or beside the source.',
+  why: 'The link is dead, the image missing, or the site is not built at all.',
+  run(subject, report) {
+    for (const { was, is, reason } of addressesOf(subject)?.changed ?? []) {
+      if (reason !== 'file' || !is.place) continue;
+      const message = `Unexpected address ${is.value} of no file, expected ${was.value}`;
+      report({ range: is.place, message, actual: is.value, expected: was.value, spoils: is.place, fix: { ...is.place, text: was.value } });
+    }
+  },
+  examples: [
+    { source: '[a](b.md)\n', page: '[ä](b.md)\n', files: { 'en/b.md': '# B\n' }, findings: [] },
+    { source: '![a](b.png)\n', page: '![ä](b.fr.png)\n', files: { 'b.fr.png': '' }, findings: [] },
+    {
+      source: '[a](sub/b.md#c)\n',
+      page: '[ä](sub/ä.md#c)\n',
+      files: { 'en/sub/b.md': '# C\n' },
+      findings: ['1:5 Unexpected address sub/ä.md#c of no file, expected sub/b.md#c'],
+    },
+  ],
+};

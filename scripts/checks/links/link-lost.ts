@@ -1,0 +1,20 @@
+import type { Check } from '../check.ts';
+import { reportLost } from './report-lost.ts';
+
+export const linkLost: Check<'link-lost'> = {
+  id: 'link-lost',
+  severity: 'error',
+  about: 'A target has the links of its source.',
+  why: "Readers are told of something that they can't get at.",
+  run(subject, report) {
+    reportLost('link', subject, report);
+  },
+  examples: [
+    { source: '[a](a.md) and [b](b.md)\n', page: '[b](b.md) und [a](a.md)\n', findings: [] },
+    {
+      source: 'See [a](a.md) and [b](b.md).\n',
+      page: 'Siehe [ä](a.md) und b.\n',
+      findings: ['1:21 Unexpected absence of the link to b.md, expected it here'],
+    },
+  ],
+};

@@ -1,0 +1,39 @@
+import { addressesOf } from '../addresses/addresses-of.ts';
+import { oddSign } from '../addresses/odd-signs.ts';
+import type { Check } from '../check.ts';
+
+export const linkSigns: Check<'link-signs'> = {
+  id: 'link-signs',
+  severity: 'error',
+  fixable: true,
+  about:
+    "The address of a link holds no sign that its source has not: none that can't be seen, no letter that only looks Latin, no full-width colon.",
+  why: "It looks right and leads nowhere, or, with a letter of another script, to somebody else's site.",
+  run(subject, report) {
+    for (const { was, is, reason } of addressesOf(subject)?.changed ?? []) {
+      if (reason !== 'signs' || !is.place) continue;
+      const odd = oddSign(is.value)!;
+      const message = `Unexpected ${odd.what} ${nameOf(odd.sign)} in the address, expected ${was.value}`;
+      report({ range: is.place, message, actual: is.value, expected: was.value, spoils: is.place, fix: { ...is.place, text: was.value } });
+    }
+  },
+  examples: [
+    { source: '[a](https://a.example/ä)\n', page: '[ä](https://a.example/ä)\n', findings: [] },
+    {
+      source: '[a](https://a.example/b)\n',
+      page: '[ä](https://a.exаmple/b)\n',
+      findings: ['1:5 Unexpected letter of another script "а" (U+0430) in the address, expected https://a.example/b'],
+    },
+    {
+      source: '[a](a/b.md)\n',
+      page: '[ä](a/\u200bb.md)\n',
+      findings: ['1:5 Unexpected invisible sign (U+200B) in the address, expected a/b.md'],
+    },
+  ],
+};
+
+/** `а` -> `"а" (U+0430)` */
+function nameOf(sign: string): string {
+  const code = `(U+${sign.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')})`;
+  return /\p{Cf}|\s/u.test(sign) ? code : `"${sign}" ${code}`;
+}

@@ -1,0 +1,33 @@
+import { addressesOf } from '../addresses/addresses-of.ts';
+import type { Address } from '../addresses/address.ts';
+import type { Check } from '../check.ts';
+
+export const linkText: Check<'link-text'> = {
+  id: 'link-text',
+  severity: 'error',
+  about: 'A link of a target has a text where that of its source has one.',
+  why: 'Nobody can click on nothing: its text has come to stand before or behind it.',
+  run(subject, report) {
+    const found = addressesOf(subject);
+    if (!found || !found.all.some(isEmpty)) return;
+    const isEmptyThere = new Set(found.origins.filter(isEmpty).map(({ value }) => value));
+    for (const { value, range } of found.all.filter(isEmpty)) {
+      if (isEmptyThere.has(value)) continue;
+      const message = `Unexpected empty text of the link to ${value}, expected the words that are linked`;
+      report({ range: range!, message, actual: `[](${value})`, spoils: range! });
+    }
+  },
+  examples: [
+    { source: 'See [a](a.md).\n', page: 'Siehe [ä](a.md), [![ä](ä.png)](a.md).\n', findings: [] },
+    { source: '[](a.md)\n', page: '[](a.md)\n', findings: [] },
+    {
+      source: 'See [a](a.md).\n',
+      page: 'Siehe ä[](a.md).\n',
+      findings: ['1:8 Unexpected empty text of the link to a.md, expected the words that are linked'],
+    },
+  ],
+};
+
+/** `[](a.md)`; a link around an image has one. */
+const isEmpty = ({ group, bare, part, text, range }: Address): boolean =>
+  group === 'link' && !bare && part?.type === 'link' && range !== null && (part.isEmpty || (text !== '' && text.trim() === ''));

@@ -1,0 +1,38 @@
+import { addressesOf } from '../addresses/addresses-of.ts';
+import type { Check } from '../check.ts';
+
+export const referenceUndefined: Check<'reference-undefined'> = {
+  id: 'reference-undefined',
+  severity: 'error',
+  fixable: true,
+  about: 'What a reference names (`[text][label]`) is defined on the page (`[label]: address`).',
+  why: 'Readers see the brackets, and no link. A label is no text: nobody reads it, and it must stay as it is.',
+  run(subject, report) {
+    const { page } = subject;
+    const { undefined: missing = [], translated = [] } = addressesOf(subject)?.references ?? {};
+    for (const { range, label, expected, text } of translated) {
+      const message = `Unexpected label "${label}" without a definition, expected "${expected}"`;
+      report({ range, message, actual: label, expected, spoils: range, fix: { ...range, text } });
+    }
+    const lineEnd = page.text.includes('\r\n') ? '\r\n' : '\n';
+    for (const { definition, range } of missing) {
+      const expected = `[${definition.label}]: ${definition.value}`;
+      const message = `Unexpected absence of the definition of "${definition.label}", expected ${expected}`;
+      const apart = /^ {0,3}\[/.test(page.text.slice(range.start, range.end)) ? lineEnd : lineEnd + lineEnd;
+      report({ range, message, expected, fix: { start: range.end, end: range.end, text: `${apart}${expected}` } });
+    }
+  },
+  examples: [
+    { source: 'See [it][a].\n\n[a]: a.md\n', page: 'Siehe [es][a].\n\n[a]: a.md\n', findings: [] },
+    {
+      source: 'See [it][a].\n\n[a]: a.md\n[b]: b.md\n',
+      page: 'Siehe [es][ä].\n\n[a]: a.md\n',
+      findings: ['1:7 Unexpected label "ä" without a definition, expected "a"'],
+    },
+    {
+      source: 'See [it][a] and [that][b].\n\n[a]: a.md\n[b]: b.md\n',
+      page: 'Siehe [es][a] und [jenes][b].\n\n[a]: a.md\n',
+      findings: ['3:1 Unexpected absence of the definition of "b", expected [b]: b.md'],
+    },
+  ],
+};
