@@ -11,6 +11,8 @@ export default defineConfig({
           setupFiles: ['scripts/testing/fixed-seed.ts'],
           globalSetup: ['scripts/testing/pattern-folder.ts'],
           testTimeout: 20_000,
+          // They only tidy up, which takes as long as the disk does.
+          hookTimeout: 60_000,
           // No module remembers anything (`house.test.ts`): the files may share them, which halves what the run takes.
           isolate: false,
           // By default one processor is left to vitest itself, which hardly needs it.
