@@ -11,13 +11,26 @@ export default defineConfig({
           setupFiles: ['scripts/testing/fixed-seed.ts'],
           globalSetup: ['scripts/testing/pattern-folder.ts'],
           testTimeout: 20_000,
+          // They only tidy up, which takes as long as the disk does.
+          hookTimeout: 60_000,
           // No module remembers anything (`house.test.ts`): the files may share them, which halves what the run takes.
           isolate: false,
+          // By default one processor is left to vitest itself, which hardly needs it.
+          maxWorkers: '100%',
+          sequence: { groupOrder: 0 },
         },
       },
-      { test: { name: 'site', include: ['src/**/*.test.{ts,tsx}'], exclude: ['src/**/*.browser.test.ts'], testTimeout: 20_000 } },
+      {
+        test: {
+          name: 'site',
+          include: ['src/**/*.test.{ts,tsx}'],
+          exclude: ['src/**/*.browser.test.ts'],
+          testTimeout: 20_000,
+          sequence: { groupOrder: 1 },
+        },
+      },
       // Needs the programs of translators: `npm run test:clients`.
-      { test: { name: 'clients', include: ['scripts/**/*.clients.test.ts'], testTimeout: 120_000 } },
+      { test: { name: 'clients', include: ['scripts/**/*.clients.test.ts'], testTimeout: 120_000, sequence: { groupOrder: 1 } } },
       {
         test: {
           name: 'browser',
@@ -25,6 +38,7 @@ export default defineConfig({
           globalSetup: ['src/testing/before-browser-tests.ts'],
           testTimeout: 60_000,
           hookTimeout: 600_000,
+          sequence: { groupOrder: 1 },
         },
       },
     ],

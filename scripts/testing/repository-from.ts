@@ -23,8 +23,7 @@ export interface Repository {
  */
 export function repositoryFrom(commits: readonly Commit[], root = siteFrom({})): Repository {
   const { folder, ids } = patternOf(commits);
-  cpSync(folder, root, { recursive: true, preserveTimestamps: true });
-  return repositoryIn(root, [...ids]);
+  return repositoryIn(copyOf(folder, root), [...ids]);
 }
 
 interface Pattern {
@@ -42,13 +41,22 @@ function patternOf(commits: readonly Commit[]): Pattern {
 }
 
 function makePattern(commits: readonly Commit[]): Pattern {
-  const folder = mkdtempSync(join(process.env.LOCKSTEP_PATTERNS ?? tmpdir(), 'lockstep-pattern-'));
+  const folder = patternFolder();
   const repository = repositoryIn(folder, []);
   repository.git('init', '-q', '-b', 'main', '--template=');
   // Of a copy the index is right as it is: only times and sizes are looked at.
   appendFileSync(join(folder, '.git/config'), '\tautocrlf = false\n\ttrustctime = false\n\tcheckstat = minimal\n');
   commits.forEach((files) => repository.commit(files));
   return { folder, ids: repository.commits };
+}
+
+/** A new folder for what is made once and copied by tests. */
+export const patternFolder = (): string => mkdtempSync(join(process.env.LOCKSTEP_PATTERNS ?? tmpdir(), 'lockstep-pattern-'));
+
+/** Copies a folder so that git finds nothing changed in it. Gone when the test is over. */
+export function copyOf(folder: string, root = siteFrom({})): string {
+  cpSync(folder, root, { recursive: true, preserveTimestamps: true });
+  return root;
 }
 
 function repositoryIn(root: string, commits: string[]): Repository {

@@ -1,11 +1,13 @@
 import { appendFileSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { HostileSetting } from './settings.ts';
-import { repositoryFrom } from '../repository-from.ts';
+import { copyOf, patternFolder, repositoryFrom } from '../repository-from.ts';
 
 const source = (name: string) => `---\ntitle: ${name}\ndescription: D\n---\n\n# ${name}\n\nA paragraph of ${name}.\n`;
 const target = (name: string, commit: string) =>
   `---\ntitle: ${name}\ndescription: D\ndefault_lang_commit: ${commit}\n---\n\n# ${name}\n\nUn alinéa de ${name}.\n`;
+
+let pattern: string | null = null;
 
 /**
  * A project in a repository, with all that a command may ask of git: a target that is stale, one that is current, one that records a
@@ -14,16 +16,19 @@ const target = (name: string, commit: string) =>
  * @returns absolute path of its top folder
  */
 export function everyQuestion(): string {
+  return copyOf((pattern ??= makeEveryQuestion(patternFolder())));
+}
+
+function makeEveryQuestion(folder: string): string {
   const config = { sourceLocale: 'en', locales: ['fr'], provenance: 'opentelemetry' };
   const pages = [{ source: 'docs/{path}', target: 'fr/{path}' }];
-  const { root, commit, git, commits } = repositoryFrom([
-    {
-      'lockstep.config.json': JSON.stringify({ ...config, pages }),
-      'docs/a.md': source('a'),
-      'docs/b.md': source('b'),
-      'docs/c.md': source('c'),
-    },
-  ]);
+  const first = {
+    'lockstep.config.json': JSON.stringify({ ...config, pages }),
+    'docs/a.md': source('a'),
+    'docs/b.md': source('b'),
+    'docs/c.md': source('c'),
+  };
+  const { root, commit, git, commits } = repositoryFrom([first], folder);
   const known = commits[0]!;
   commit({ 'fr/a.md': target('a', known), 'fr/b.md': target('b', known), 'fr/c.md': target('c', '1'.repeat(40)) });
   const last = commit({ 'docs/a.md': `${source('a')}\nAnother one.\n` });
