@@ -97,8 +97,9 @@ export async function checkPages(workspace: Workspace, options: Options): Promis
   }
 
   function checkTarget({ known: { pair, source, target, provenance: record }, found, record: verdict, segmentsOf: read }: CheckRow): void {
-    const { hash } = record ?? { hash: null };
     const dialect = dialectOf(provenance, () => [target!.page]);
+    // A project may hold pages of several: its own dialect is that of most.
+    const { hash } = record ?? dialect.read(target!.page) ?? { hash: null };
     const sourceIsBase = source && hash ? dialect.hashMatches(hash, source.bytes) : null;
     const [here, there] = [() => read(target!.page), () => source && read(source.page)];
     refuseUnparsable(target!.page, here, there);
