@@ -26,7 +26,9 @@ describe('files', () => {
   });
 
   test.each(toolchain.filter((file) => !isList(file)))('%s exports what its name says', (file) => {
-    expect(saysOwnName(file, exportsOf(file)), exportsOf(file).join(', ')).toBe(true);
+    const defaults = [...codeOf(file).matchAll(/^export default function (\w+)/gm)].map(([, name]) => name!);
+    const names = [...exportsOf(file), ...defaults];
+    expect(saysOwnName(file, names), names.join(', ')).toBe(true);
   });
 
   test('a file that exports something else is seen', () => {

@@ -1,4 +1,4 @@
-import { execFileSync, execSync } from 'node:child_process';
+import { execFileSync, execSync, spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { isBuiltin } from 'node:module';
 import { tmpdir } from 'node:os';
@@ -43,7 +43,9 @@ describe('npm pack, in a copy that holds remains of an earlier build,', () => {
   });
 
   test('depends on what it imports, and on nothing else', () => {
-    expect(importedBy(['dist/cli.mjs', 'dist/index.mjs'].map((path) => join(copy, path)))).toEqual(new Set(Object.keys(dependencies!)));
+    expect(importedBy(['dist/cli.mjs', 'dist/index.mjs', 'dist/remark.mjs'].map((path) => join(copy, path)))).toEqual(
+      new Set(Object.keys(dependencies!)),
+    );
   });
 
   test('brings the licence of what is in the bundle, and of that only', () => {
@@ -74,6 +76,24 @@ describe('npm pack, in a copy that holds remains of an earlier build,', () => {
     expect(lockstep('drift', '--format', 'json')).toContain('"state": "');
     expect(lockstep('check', '--quiet', 'docs')).toContain('1 page checked');
     expect(lockstep('export', '--locale', 'sv')).toContain('<xliff ');
+  }, 60_000);
+
+  test('runs its checks in remark', () => {
+    const site = siteFrom({
+      'lockstep.config.json': JSON.stringify({
+        sourceLocale: 'en',
+        locales: ['sv'],
+        pages: [{ source: 'docs/{path}', target: 'sv/{path}' }],
+      }),
+      'docs/a.md': '---\ntitle: Hello\nauthor: mia\n---\n',
+      'sv/a.md': '---\ntitle: Hej\nförfattare: mia\n---\n',
+    });
+    const args = [join(root, 'node_modules/remark-cli/cli.js'), 'sv', '--no-stdout', '--no-color', '--use', join(copy, 'dist/remark.mjs')];
+    const { status, stderr } = spawnSync(process.execPath, args, { cwd: site, encoding: 'utf8' });
+    expect(stderr).toMatch(
+      /3:1-3:11\s+error\s+Unexpected key "författare", expected "author" as in docs\/a\.md\s+front-matter-keys\s+lockstep/,
+    );
+    expect(status).toBe(1);
   }, 60_000);
 });
 

@@ -17,9 +17,9 @@ import { withPairs } from '../pairs/open-pairs.ts';
 import { readPage, unparsable } from '../pairs/page-store.ts';
 import { dialects } from '../provenance/index.ts';
 import { formsOf } from '../provenance/record-names.ts';
-import { basePage, type CheckRow, pairsBySource, readCheckRow, translationBetween } from './check-row.ts';
+import { basePage, type CheckRow, heldPage, type HeldText, pairsBySource, readCheckRow, translationBetween } from './check-row.ts';
 import type { Shard } from './line/shard.ts';
-import { shownPath, type Workspace } from './line/workspace.ts';
+import { pathBelow, shownPath, type Workspace } from './line/workspace.ts';
 import { projectHabits } from './project-habits.ts';
 import { strayLocales } from './stray-locales.ts';
 
@@ -39,6 +39,8 @@ interface Options {
   recordsSince?: string | null;
   /** Which part of the pages this run judges; null: all. */
   shard?: Shard | null;
+  /** What an editor holds of a file, judged in its place. */
+  held?: HeldText;
 }
 
 /** So many pairs are worked on at once: git hardly ever waits, and few pages are held. */
@@ -46,7 +48,7 @@ const sideBySide = 64;
 
 /** Runs all checks path by path, a source with its targets: what is held in memory does not grow with the project. */
 export async function checkPages(workspace: Workspace, options: Options): Promise<CheckedPages> {
-  const { today, sources, only, recordsSince, shard = null } = options;
+  const { today, sources, only, recordsSince, shard = null, held } = options;
   const { project, cwd } = workspace;
   const loose = workspace.loose.filter((file) => shard?.holds(shownPath(cwd, file)) ?? true);
   const checked: CheckedPages = { findings: project ? strayLocales(project, cwd) : [], fixes: [], pages: 0 };
@@ -64,7 +66,10 @@ export async function checkPages(workspace: Workspace, options: Options): Promis
   if (project && placed.length > 0) {
     await withPairs(project, async (pairs) => {
       let group: CheckRow[] = [];
-      for await (const row of pairs.walk(placed.flat(), readCheckRow(project, records), { which: 'places', atOnce: sideBySide })) {
+      for await (const row of pairs.walk(placed.flat(), readCheckRow(project, records, heldPage(held, project.root)), {
+        which: 'places',
+        atOnce: sideBySide,
+      })) {
         if (group.length > 0 && group[0]!.known.pair.source !== row.known.pair.source) checkGroup(group.splice(0));
         group.push(row);
       }
@@ -93,8 +98,9 @@ export async function checkPages(workspace: Workspace, options: Options): Promis
 
   function checkTarget({ known, found, record: verdict, segmentsOf: read, site }: CheckRow): void {
     const { pair, source, target, provenance: record } = known;
-    const { hash } = record ?? { hash: null };
     const dialect = dialectOf(provenance, () => [target!.page]);
+    // A project may hold pages of several: its own dialect is that of most.
+    const { hash } = record ?? dialect.read(target!.page) ?? { hash: null };
     const sourceIsBase = source && hash ? dialect.hashMatches(hash, source.bytes) : null;
     const [here, there] = [() => read(target!.page), () => source && read(source.page)];
     refuseUnparsable(target!.page, here, there);
@@ -119,7 +125,7 @@ export async function checkPages(workspace: Workspace, options: Options): Promis
     for (const file of isLoose) {
       const path = pathBelow(project?.root ?? cwd, file);
       if (!wanted(file) || isInclude(path)) continue;
-      const read = readPage(file, shownPath(cwd, file));
+      const read = heldPage(held, cwd) ?? readPage(file, shownPath(cwd, file));
       if ('finding' in read) addUnreadable(read.finding);
       else judge({ page: read.page, role: 'loose', locale: null, segments: () => segmentsOf(read.page, parse) }, [path]);
     }
@@ -132,15 +138,8 @@ export async function checkPages(workspace: Workspace, options: Options): Promis
     const unknown = { sourceLocale, source: null, base: null, sourceIsBase: null, targets: [], translation: () => null, site: null };
     const { segments, translation } = { ...unknown, ...given };
     const asked = { segments: once(segments), translation: once(translation), habits };
-    const { findings, fixes } = runChecks(checksOf({ paths: places, locale: given.locale }), {
-      ...unknown,
-      ...given,
-      ...asked,
-      rules,
-      dialects: own,
-      forms,
-      today,
-    });
+    const subject = { ...unknown, ...given, ...asked, rules, dialects: own, forms, today };
+    const { findings, fixes } = runChecks(checksOf({ paths: places, locale: given.locale }), subject);
     checked.findings.push(...findings);
     checked.fixes.push(...fixes);
   }
@@ -194,6 +193,3 @@ function once<Answer>(ask: () => Answer): () => Answer {
   let answer: { is: Answer } | null = null;
   return () => (answer ??= { is: ask() }).is;
 }
-
-/** The path of a file as a glob sees it; of one that lies elsewhere the part that is not shared: folders above may begin with a dot. */
-const pathBelow = (folder: string, file: string): string => shownPath(folder, file).replace(/^(?:\.\.\/)+/, '');

@@ -1,8 +1,9 @@
+import { relative } from 'node:path';
 import type { Site } from '../checks/addresses/site.ts';
 import { type Basis, translationOf } from '../checks/translation/translation.ts';
 import type { Project } from '../config/project.ts';
 import type { Both, FoundBase } from '../drift/base/find-base.ts';
-import type { DriftContext } from '../drift/input.ts';
+import type { DriftContext, Side } from '../drift/input.ts';
 import { judgeRecord } from '../drift/record/judge-record.ts';
 import { sinceBase } from '../drift/since-base.ts';
 import { pageOf } from '../markdown/page.ts';
@@ -44,11 +45,29 @@ interface AskedRecord {
   of(pair: Pair): boolean;
 }
 
-/** What `check` reads of a pair. */
-export function readCheckRow(project: Project, asked: AskedRecord | null): Work<CheckRow> {
+/** A file as an editor holds it, which may not be as it lies on disk. */
+export interface HeldText {
+  /** Absolute path. */
+  file: string;
+  text: string;
+}
+
+/** A text that an editor holds as the page that its file is, its path relative to a folder; null where none is held. */
+export function heldPage(held: HeldText | undefined, folder: string): Side | null {
+  return held
+    ? { page: pageOf(relative(folder, held.file).replaceAll('\\', '/'), held.text), bytes: new TextEncoder().encode(held.text) }
+    : null;
+}
+
+/**
+ * What `check` reads of a pair.
+ *
+ * @param held what stands in the place of a page as it lies on disk
+ */
+export function readCheckRow(project: Project, asked: AskedRecord | null, held: Side | null = null): Work<CheckRow> {
   let around: ReturnType<typeof siteAround> | null = null;
   return async (pair, reader) => {
-    const known = await reader.read(pair);
+    const known = withHeld(await reader.read(pair), held);
     const { source, target } = known;
     const both = source && target ? { ...known, source, target } : null;
     const context = reader.contextOf(known.pair);
@@ -58,6 +77,13 @@ export function readCheckRow(project: Project, asked: AskedRecord | null): Work<
     const site = around(known.pair.target, known.pair.source);
     return { known, found, record, segmentsOf: (page) => reader.store.segmentsOf(page), site };
   };
+}
+
+function withHeld(known: KnownPair, held: Side | null): KnownPair {
+  if (!held) return known;
+  const side = (['source', 'target'] as const).find((one) => known.pair[one] === held.page.path);
+  const findings = known.findings.filter(({ path }) => path !== held.page.path);
+  return side ? { ...known, [side]: held, findings } : known;
 }
 
 async function recordSince(revision: string | null, both: Both, context: DriftContext): Promise<RecordVerdict | null> {

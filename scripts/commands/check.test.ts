@@ -137,6 +137,20 @@ test('what most targets do with a key is how the project does it', async () => {
   expect(out).toContain('i18n/fr/a.md:3:11: warning: Unexpected "idée" in "category", expected "concept"');
 });
 
+test('of pages that record in several ways each is judged by its own record', async () => {
+  const source = '---\ntitle: A\naudience: b\n---\n';
+  const hash = createHash('sha1').update(source).digest('hex');
+  const record = `ms.openlocfilehash: ${hash}\nms.sourcegitcommit: ${'a'.repeat(40)}\nms.translationtype: MT\nms.contentlocale: fr\nms.lasthandoff: 05/04/2020\n`;
+  const others = ['a', 'b', 'c'].map((name) => [`i18n/fr/${name}.md`, '---\ntitle: Ä\naudience: b\ndefault_lang_commit: abcdef1\n---\n']);
+  const root = siteFrom({
+    'lockstep.config.json': config,
+    ...Object.fromEntries(['a', 'b', 'c', 'd'].map((name) => [`docs/${name}.md`, source])),
+    ...Object.fromEntries(others),
+    'i18n/fr/d.md': `---\ntitle: Ä\n${record}---\n`,
+  });
+  expect((await runIn(root, 'check')).out).toContain('i18n/fr/d.md:1:1: error: Unexpected absence of "audience"');
+});
+
 test('a value that was translated is an error where the source is known to be the one that was translated', async () => {
   const source = '---\ntitle: A\ndescription: B\nms.topic: conceptual\n---\n';
   const hash = createHash('sha1').update(source).digest('hex');

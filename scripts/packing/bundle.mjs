@@ -13,7 +13,11 @@ if (what === 'testing') await buildTesting();
 else await buildToolchain();
 
 async function buildToolchain() {
-  const { metafile } = await bundle({ outdir: 'dist', splitting: true, entryPoints: ['scripts/cli.ts', 'scripts/index.ts'] });
+  const { metafile } = await bundle({
+    outdir: 'dist',
+    splitting: true,
+    entryPoints: ['scripts/cli.ts', 'scripts/index.ts', 'scripts/remark.ts'],
+  });
   writeFileSync('dist/THIRD-PARTY-NOTICES.txt', thirdPartyNotices(metafile));
   const built = new Set(Object.keys(metafile.outputs).map((file) => basename(file)));
   const stale = readdirSync('dist').filter((file) => file.endsWith('.mjs') && !built.has(file));

@@ -21,5 +21,5 @@ export function isTextForReaders(path: string, value: Yaml | undefined): boolean
 function isProse(value: Yaml | undefined): boolean {
   if (typeof value !== 'string') return false;
   const found = value.trim().split(/\s+/);
-  return found.length > 2 && found.slice(1).some((word) => /^\p{Ll}/u.test(word)) && !value.includes('//');
+  return found.length > 2 && found.slice(1).some((word) => /^\p{Ll}/u.test(word));
 }

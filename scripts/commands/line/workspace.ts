@@ -67,6 +67,9 @@ export function shownPath(cwd: string, file: string): string {
   return relative(cwd, file).replaceAll('\\', '/') || '.';
 }
 
+/** The path of a file as a glob sees it; of one that lies elsewhere the part that is not shared: folders above may begin with a dot. */
+export const pathBelow = (folder: string, file: string): string => shownPath(folder, file).replace(/^(?:\.\.\/)+/, '');
+
 /**
  * The project, for a command that has nothing to do without one.
  *
