@@ -4,7 +4,7 @@ import { judgeWritten } from '../judge/judge-written.ts';
 import type { SinceBase } from '../since-base.ts';
 
 /** A change of the source that a target shows nothing of. */
-export interface Stayed {
+interface Stayed {
   /** The segment of the target that reads as before; null where the change has no place in it: something new. */
   target: Segment | null;
   /** What the source says since; null where it says it no longer. */
