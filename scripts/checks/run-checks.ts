@@ -57,7 +57,9 @@ function trusted(page: Page): Page {
   return frontMatter.problems.length === 0 ? page : Object.create(page, { frontMatter: { value: { ...frontMatter, fields: [] } } });
 }
 
-function findingOf({ id, severity }: Pick<ConfiguredCheck, 'id' | 'severity'>, problem: Problem, { page, source }: Subject): Finding {
+function findingOf({ id, severity }: Pick<ConfiguredCheck, 'id' | 'severity'>, problem: Problem, subject: Subject): Finding {
+  const { page, source } = subject;
+  const inSource = problem.inSource ?? placeInSource(problem.range, subject);
   return {
     check: id,
     severity: problem.severity ?? severity,
@@ -66,8 +68,15 @@ function findingOf({ id, severity }: Pick<ConfiguredCheck, 'id' | 'severity'>, p
     actual: problem.actual ?? null,
     expected: problem.expected ?? null,
     fixable: problem.fix !== undefined,
-    ...(problem.inSource && source && { related: spotOf(source, problem.inSource) }),
+    ...(inSource && source && { related: spotOf(source, inSource) }),
   };
+}
+
+/** Where the source says what stands there in a target: what is wrong with it can be judged beside that only. */
+function placeInSource({ start }: Range, { role, translation }: Subject): Range | null {
+  const known = role === 'target' ? translation() : null;
+  const twin = known?.twins.findLast(({ target: { range } }) => range.start <= start && start <= range.end);
+  return twin ? known!.inSource(twin.sources[0]!) : null;
 }
 
 const spotOf = (page: Page, range: Range): Spot => ({ path: page.path, ...page.place(range), quote: quoteOf(page.text, range) });

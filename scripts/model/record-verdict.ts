@@ -16,6 +16,8 @@ export interface UnearnedRecord {
   lines: number[];
   /** How many changes of the source the page does not hold: also what is new there and has no line here. */
   changes: number;
+  /** Whether nobody has worked on the page: no change is in it, and one at least is more than a letter that was mended. */
+  untouched: boolean;
   /** The first of them in the source as it is now; null where that is another one by now. */
   inSource: Range | null;
 }

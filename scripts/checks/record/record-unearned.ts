@@ -8,12 +8,14 @@ export const recordUnearned: Check<'record-unearned'> = {
   about:
     'A record moves forward with a translation of what changed in between. Judged with `--changed REV`, or all of the history with `--history`.',
   why: 'The page counts as current, and nobody ever translates the change: translate it, or put the record back.',
-  run({ page, record }, report) {
+  run({ page, record, forms }, report) {
     const unearned = record?.unearned;
     if (!unearned) return;
     report({
-      range: rangeOfRecord(page, unearned.is),
+      range: rangeOfRecord(page, unearned.is, forms),
       message: `Unexpected record of ${short(unearned.is)} in place of ${short(unearned.was)}, expected the source's changes in between in the page: ${missing(unearned)}`,
+      // Whoever translated the rest may have found that these needed nothing.
+      ...(!unearned.untouched && { severity: 'warning' as const }),
       actual: unearned.is,
       expected: unearned.was,
       ...(unearned.inSource && { inSource: unearned.inSource }),
@@ -25,7 +27,7 @@ export const recordUnearned: Check<'record-unearned'> = {
     {
       page: '---\ndefault_lang_commit: bd8d55f\n---\nGammal text.\n',
       source: 'New text.\n',
-      record: { unearned: { was: '2614f8b', is: 'bd8d55f', lines: [4], changes: 2, inSource: { start: 0, end: 9 } } },
+      record: { unearned: { was: '2614f8b', is: 'bd8d55f', lines: [4], changes: 2, untouched: true, inSource: { start: 0, end: 9 } } },
       findings: [
         "2:22 Unexpected record of bd8d55f in place of 2614f8b, expected the source's changes in between in the page: 2 are not in it, line 4 reads as before",
       ],

@@ -7,10 +7,10 @@ export const recordUnknown: Check<'record-unknown'> = {
   about:
     'A recorded commit or hash is one that the source had. Judged with `--changed REV` or `--history`, where the record before it was one.',
   why: 'How far behind the page is can never be told from it: record the commit of the source that was translated.',
-  run({ page, record }, report) {
+  run({ page, record, forms }, report) {
     if (!record?.unknown) return;
     report({
-      range: rangeOfRecord(page, record.unknown),
+      range: rangeOfRecord(page, record.unknown, forms),
       message: `Unexpected record of ${record.unknown}, expected a commit or hash that the history of the source knows`,
       actual: record.unknown,
     });

@@ -1,6 +1,6 @@
 import { alignSegments } from '../../align/align-segments.ts';
 import { matchSegments } from '../../align/match-segments.ts';
-import type { Comparable, Segment } from '../../model/page.ts';
+import type { Comparable, Range, Segment } from '../../model/page.ts';
 import { type Part, partsIn } from './parts.ts';
 import { type Places, settleGaps } from './settle-gaps.ts';
 
@@ -34,6 +34,8 @@ export interface Translation {
   lost: readonly Lost[];
   /** What stands in the target alone. */
   added: readonly Segment[];
+  /** Where the source as it is now says what a segment of it does, an older one perhaps; null where it does no longer. */
+  inSource(segment: Comparable): Range | null;
   /** What of a segment must survive translation, in reading order. */
   partsOf(segment: Comparable): readonly Part[];
   /** What a function makes of something, made once a page however many checks ask for it. */
@@ -71,7 +73,8 @@ export function translationOf({ base, source, basis }: Origin, target: readonly 
   const parts = new WeakMap<Comparable, readonly Part[]>();
   const made = new Map<unknown, unknown>();
   const lost = lostIn(base, target, aligned, since?.now ?? base);
-  return { basis, base, source, target, twins: all, lost, added: without(target, all), partsOf, derived };
+  const inSource = placesInSource(base, since);
+  return { basis, base, source, target, twins: all, lost, added: without(target, all), inSource, partsOf, derived };
 
   function derived<Of, Result>(make: (of: Of) => Result, of: Of): Result {
     if (!made.has(make)) made.set(make, make(of));
@@ -112,6 +115,18 @@ function changesSince(base: readonly Comparable[], source: readonly Comparable[]
     else since.now[match.base] = source[match.source]!;
   }
   return since;
+}
+
+function placesInSource(base: readonly Comparable[], since: Since | null): Translation['inSource'] {
+  let ranges: Map<Comparable, Range | null> | null = null;
+  const rangeOf = (segment: Comparable | null | undefined) => (segment && 'range' in segment ? (segment as Segment).range : null);
+  return (segment) => {
+    ranges ??= new Map([
+      ...base.map((one, index) => [one, rangeOf(since ? since.now[index] : one)] as const),
+      ...(since?.news ?? []).map((one) => [one, rangeOf(one)] as const),
+    ]);
+    return ranges.get(segment) ?? null;
+  };
 }
 
 /** What a translator has already made of what is new in the source. */

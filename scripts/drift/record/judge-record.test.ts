@@ -70,7 +70,14 @@ describe('a record that moved forward', () => {
   test('with a text that stayed is unearned, and says where', async () => {
     expect(await verdict(pinned('aaaaaaaa', '# A\n\nDen gamla texten.\n'), pinned('bbbbbbbb', '# A\n\nDen gamla texten.\n'))).toEqual({
       unknown: null,
-      unearned: { was: 'aaaaaaaa', is: 'bbbbbbbb', lines: [7], changes: 1, inSource: { start: 5, end: second.length - 1 } },
+      unearned: {
+        was: 'aaaaaaaa',
+        is: 'bbbbbbbb',
+        lines: [7],
+        changes: 1,
+        untouched: true,
+        inSource: { start: 5, end: second.length - 1 },
+      },
     });
   });
 
@@ -97,6 +104,7 @@ describe('a record that moved forward', () => {
       ],
       'Det första.\n\nNågot annat.\n',
     ],
+    ['a comment in code', ['```\n# one\nnpm ci\n```\n', '```\n# two\nnpm ci\n```\n'], '```\n# ett\nnpm ci\n```\n'],
     ['a new rule', ['# A\n\nText.\n', '# A\n\nText.\n\n---\n'], '# A\n\nText på svenska.\n'],
     ['nothing at all', [first, first], '# A\n\nDen gamla texten.\n'],
   ])('after %s needs no translation', async (_, sources, body) => {
@@ -115,6 +123,44 @@ describe('a record that moved forward', () => {
     ['code', ['```\nnpm ci\n```\n', '```\nnpm install\n```\n'], '```\nnpm ci\n```\n', { lines: [5], changes: 1 }],
   ])('without %s is unearned', async (_, sources, body, expected) => {
     expect((await verdict(pinned('aaaaaaaa', body), pinned('bbbbbbbb', body), { sources })).unearned).toMatchObject(expected);
+  });
+
+  test.each<[string, [string, string], string, string]>([
+    [
+      'somebody has worked on',
+      [
+        'It has some old words in it here.\n\nIt says more of the old ones there.\n',
+        'It has some new words in it here.\n\nIt says more of the young ones there.\n',
+      ],
+      'Gamla ord.\n\nFler gamla.\n',
+      'Nya ord.\n\nFler gamla.\n',
+    ],
+    [
+      'a letter was mended in',
+      ['It follows the DefinitelyType policy.\n', 'It follows the DefinitelyTyped policy.\n'],
+      'Den följer DefinitelyTyped.\n',
+      'Den följer DefinitelyTyped.\n',
+    ],
+  ])('is doubted only, with a page that %s', async (_, sources, then, now) => {
+    expect((await verdict(pinned('aaaaaaaa', then), pinned('bbbbbbbb', now), { sources })).unearned).toMatchObject({
+      changes: 1,
+      untouched: false,
+    });
+  });
+
+  test('is earned in spite of what the source has taken back since', async () => {
+    const added = '# A\n\nThe old text of the page.\n\nA paragraph that came and went.\n';
+    const more = [
+      { id: 'cccccccd', files: { [paths.source]: added, [paths.target]: pinned('aaaaaaaa', '# A\n\nDen gamla texten.\n') } },
+      { id: 'ccccccce', files: { [paths.source]: added, [paths.target]: pinned('cccccccd', '# A\n\nDen gamla texten.\n') } },
+    ];
+    const sources: [string, string] = [first, '# A\n\nThe old text of the page.\n\n---\n'];
+    const judged = await verdict(pinned('aaaaaaaa', '# A\n\nDen gamla texten.\n'), pinned('bbbbbbbb', '# A\n\nDen gamla texten.\n'), {
+      more,
+      sources,
+      since: null,
+    });
+    expect(judged).toEqual(earned);
   });
 
   test('is earned by what was translated before it moved', async () => {

@@ -1,12 +1,13 @@
 import type { History } from '../../model/history.ts';
+import type { Page } from '../../model/page.ts';
 import type { Provenance } from '../../model/pair.ts';
 import type { RecordVerdict, UnearnedRecord } from '../../model/record-verdict.ts';
 import { type ResolvedBase, resolveBase } from '../../provenance/resolve-base.ts';
 import type { Both } from '../base/find-base.ts';
 import type { DriftContext } from '../input.ts';
-import { sinceFound } from '../since-base.ts';
+import { type SinceBase, sinceFound } from '../since-base.ts';
 import { type MovedRecord, movedRecords } from './moved-records.ts';
-import { type Stayed, stayedSegments } from './stayed-segments.ts';
+import { type Followed, followedChanges } from './followed-changes.ts';
 
 /**
  * What history says of a target's record: whether it is one that the source never had, or one that was moved forward with nothing
@@ -18,10 +19,11 @@ export async function judgeRecord(input: Both, context: DriftContext, since: str
   const { history, targetHistory } = context;
   if (!history || !targetHistory || (await limitsOf([history, targetHistory]))) return { unknown: null, unearned: null };
   const moves = await movedRecords(input, context, since);
-  for (const move of moves) {
+  const latest = moves[0] ? await baseOf(moves[0].newer, input, context) : null;
+  for (const move of latest ? moves : []) {
     const [older, newer] = [await baseOf(move.older, input, context), await baseOf(move.newer, input, context)];
     if (move === moves[0] && older.bytes && isUnknown(newer)) return { unknown: wordOf(move.newer), unearned: null };
-    const unearned = await judgeMove(move, older, newer, input, context);
+    const unearned = await judgeMove({ move, older, newer, latest: latest! }, input, context);
     if (unearned) return { unknown: null, unearned };
   }
   return { unknown: null, unearned: null };
@@ -44,27 +46,33 @@ const isUnknown = ({ bytes, pathMissing }: ResolvedBase): boolean => bytes === n
 
 const wordOf = ({ commit, hash }: Provenance): string => commit ?? hash ?? '';
 
-async function judgeMove(
-  move: MovedRecord,
-  older: ResolvedBase,
-  newer: ResolvedBase,
-  input: Both,
-  context: DriftContext,
-): Promise<UnearnedRecord | null> {
-  if (!older.bytes || !newer.bytes || Buffer.compare(older.bytes, newer.bytes) === 0) return null;
-  if (await isBackward(older, newer, input, context)) return null;
-  const now = context.segmentsOf(input.target.page);
-  const since = now && sinceOlder(move, older, newer, input, context);
-  const stayed = since ? stayedSegments(since, now) : [];
-  return stayed.length === 0 ? null : unearnedBy(stayed, move, Buffer.compare(newer.bytes, input.source.bytes) === 0);
+interface Bases {
+  move: MovedRecord;
+  older: ResolvedBase;
+  newer: ResolvedBase;
+  /** What the target follows now: the newer one, or one that came after it. */
+  latest: ResolvedBase;
 }
 
+async function judgeMove(bases: Bases, input: Both, context: DriftContext): Promise<UnearnedRecord | null> {
+  const { move, older, newer, latest } = bases;
+  if (!older.bytes || !newer.bytes || Buffer.compare(older.bytes, newer.bytes) === 0) return null;
+  if (await isBackward(older, newer, input, context)) return null;
+  const since = sinceOlder(bases, input, context);
+  const [now, there] = [context.segmentsOf(input.target.page), pageOf(latest.bytes ? latest : newer, context)];
+  const inForce = there && context.segmentsOf(there);
+  if (!since || !now || !inForce) return null;
+  return unearnedBy(followedChanges(since, now, inForce), move, Buffer.compare(newer.bytes, input.source.bytes) === 0);
+}
+
+const pageOf = ({ path, bytes }: ResolvedBase, context: DriftContext): Page | null => context.pageOf(path!, bytes!);
+
 /** What became of the page between both, as it was then; null where a source is no text. */
-function sinceOlder({ before }: MovedRecord, older: ResolvedBase, newer: ResolvedBase, input: Both, context: DriftContext) {
-  const [base, source] = [older, newer].map(({ path, bytes }) => context.pageOf(path!, bytes!));
+function sinceOlder({ move, older, newer }: Bases, input: Both, context: DriftContext): SinceBase | null {
+  const [base, source] = [pageOf(older, context), pageOf(newer, context)];
   if (!base || !source) return null;
   const found = { ...older, segments: () => context.segmentsOf(base), isSource: false, bodyOnly: false };
-  const then = { ...input, source: { page: source, bytes: newer.bytes! }, target: { ...input.target, page: before } };
+  const then = { ...input, source: { page: source, bytes: newer.bytes! }, target: { ...input.target, page: move.before } };
   return sinceFound(found, null, then, context, 'sync');
 }
 
@@ -78,8 +86,8 @@ async function isBackward(older: ResolvedBase, newer: ResolvedBase, { pair }: Bo
   return then !== null && now !== null && now > then;
 }
 
-function unearnedBy(stayed: readonly Stayed[], { older, newer }: MovedRecord, isCurrent: boolean): UnearnedRecord {
-  const inSource = stayed.find(({ source }) => source)?.source?.range ?? null;
+function unearnedBy({ stayed, carried }: Followed, { older, newer }: MovedRecord, isCurrent: boolean): UnearnedRecord | null {
+  if (stayed.length === 0) return null;
   const lines = stayed.flatMap(({ target }) => (target ? [target.lines[0]] : []));
   const part = older.commit === newer.commit ? 'hash' : 'commit';
   return {
@@ -87,6 +95,7 @@ function unearnedBy(stayed: readonly Stayed[], { older, newer }: MovedRecord, is
     is: newer[part] ?? 'nothing',
     lines: [...new Set(lines)].toSorted((a, b) => a - b),
     changes: stayed.length,
-    inSource: isCurrent ? inSource : null,
+    untouched: carried === 0 && stayed.some(({ isSlight }) => !isSlight),
+    inSource: isCurrent ? (stayed.find(({ source }) => source)?.source?.range ?? null) : null,
   };
 }

@@ -19,7 +19,9 @@ function reportLost(lost: readonly Comparable[], gap: Gap, ledger: Ledger): void
   const [first] = lost as [Comparable];
   const more = lost.length > 1 ? ` and ${lost.length - 1} more` : '';
   const message = `Unexpected absence of ${named(first.kind)} of the source${more}, expected the translation of "${shortened(first.text)}" here`;
-  ledger.problems.push({ check: 'block-lost', problem: { range: placeOf(gap, ledger), message, expected: first.text } });
+  const inSource = ledger.translation.inSource(first);
+  const problem = { range: placeOf(gap, ledger), message, expected: first.text, ...(inSource && { inSource }) };
+  ledger.problems.push({ check: 'block-lost', problem });
 }
 
 const shortened = (text: string): string => {
