@@ -25,6 +25,7 @@ function changedSite(base: string, target: string, now: string) {
   return {
     commits,
     read,
+    mend: (from: string, to: string) => writeFileSync(join(root, 'i18n/sv-SE/a.md'), read().replace(from, to)),
     body: () => read().split('# Data\n\n')[1]!.replace('\n\nSista orden.\n', ''),
     /** The open segment comes back as it was translated before: the translator confirms it. */
     async confirm(version: string) {
@@ -79,6 +80,44 @@ describe.each(['1.2', '2.0'] as const)('on the command line, XLIFF %s', (version
     await sync();
     expect(body()).toBe('### Kör it');
     expect(await state()).toBe('current');
+  });
+
+  test.each([
+    ['the sign of a list', '- See it', '- Se det', '1. See it', '1. Se det'],
+    ['the number that a list begins with', '1. See it', '1. Se det', '5. See it', '5. Se det'],
+    ['a list within a list', '- See it\n- Ok', '- Se det\n- Ok', '- See it\n  - Ok', '- Se det\n  - Ok'],
+    ['a list that is in none any more', '- See it\n  - Ok', '- Se det\n  - Ok', '- See it\n- Ok', '- Se det\n- Ok'],
+    ['a box', '- [ ] See it', '- [ ] Se det', '- [x] See it', '- [x] Se det'],
+    ['a quote within a quote', '> See it', '> Se det', '> > See it', '> > Se det'],
+    [
+      'code that belongs to an item',
+      '- See it\n\n```\nx\n```',
+      '- Se det\n\n```\nx\n```',
+      '- See it\n\n  ```\n  x\n  ```',
+      '- Se det\n\n  ```\n  x\n  ```',
+    ],
+  ])('or is left to do, and said to be: %s', async (_, base, target, now, mended) => {
+    const first = 'Run `a`.\n\n';
+    const { confirm, sync, body, mend, state, read, commits } = changedSite(
+      `${first}${base}`,
+      `Kör \`a\`.\n\n${target}`,
+      `Run \`b\`.\n\n${now}`,
+    );
+    await confirm(version);
+    expect([await state(), body(), read().includes(commits[2]!)]).toEqual(['stale', `Kör \`b\`.\n\n${target}`, false]);
+    await sync();
+    expect([await state(), body(), read().includes(commits[2]!)]).toEqual(['stale', `Kör \`b\`.\n\n${target}`, false]);
+    mend(target, mended);
+    expect(await state()).toBe('current');
+    await sync();
+    expect([await state(), read().includes(commits[2]!)]).toEqual(['current', true]);
+  });
+
+  test('a hard break comes with the words', async () => {
+    const { confirm, body, state } = changedSite('Run it\nnow.', 'Kör it\nnow.', 'Run it  \nnow.');
+    expect(await state()).toBe('stale');
+    await confirm(version);
+    expect([await state(), body()]).toEqual(['current', 'Kör it  \nnow.']);
   });
 });
 
