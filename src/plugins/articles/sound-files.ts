@@ -22,7 +22,7 @@ export function whyUnsound(path: string, folders: readonly string[]): string | n
 }
 
 /** Whether a file or a folder that is there really lies elsewhere. */
-export function leadsOutside(path: string, folders: readonly string[]): boolean {
+function leadsOutside(path: string, folders: readonly string[]): boolean {
   const real = realPath(path);
   return real !== null && !folders.some((folder) => real === folder || real.startsWith(folder === sep ? sep : folder + sep));
 }
