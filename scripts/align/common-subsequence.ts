@@ -1,5 +1,5 @@
 /** Indices of items that stand in both lists in the same order. */
-type Common = [a: number, b: number][];
+export type Common = [a: number, b: number][];
 
 /**
  * A long common subsequence of two lists of keys, in near-linear time: equal ends, then the keys that occur once in each

@@ -1,5 +1,6 @@
-import type { Comparable } from '../model/page.ts';
-import { commonSubsequence } from './common-subsequence.ts';
+import { foldBlanks, foldedText, joined } from '../markdown/segments/text.ts';
+import { type Comparable, hasOtherForm, type Inline } from '../model/page.ts';
+import { type Common, commonSubsequence } from './common-subsequence.ts';
 import { pairBySimilarity } from './pair-by-similarity.ts';
 import { similarity, wordsOf } from './similarity.ts';
 
@@ -16,9 +17,9 @@ export interface Match {
 const shortestMove = 16;
 
 /**
- * Which segment of the source stems from which of the base: equal ones in the same order, then equal ones elsewhere (moved),
- * then the most alike between the first. What is left was removed or added. In the order of the source, removed ones
- * where they stood. Messages go by their keys, wherever those stand.
+ * Which segment of the source stems from which of the base: equal ones in the same order (changed, where they stand in another
+ * form), then equal ones elsewhere (moved), then the most alike between the first. What is left was removed or added. In the
+ * order of the source, removed ones where they stood. Messages go by their keys, wherever those stand.
  */
 export function matchSegments(bases: readonly Comparable[], sources: readonly Comparable[]): Match[] {
   const places = byKey(bases) && byKey(sources);
@@ -28,8 +29,13 @@ export function matchSegments(bases: readonly Comparable[], sources: readonly Co
 }
 
 function matchInOrder(bases: readonly Comparable[], sources: readonly Comparable[]): Match[] {
-  const common = commonSubsequence(bases.map(keyOf), sources.map(keyOf));
-  const equal = common.map(([base, source]): Match => ({ kind: 'unchanged', base, source, similarity: 1 }));
+  const common = commonIn(bases, sources);
+  const equal = common.map(([base, source]): Match => ({
+    kind: hasOtherForm(bases[base]!, sources[source]!) ? 'changed' : 'unchanged',
+    base,
+    source,
+    similarity: 1,
+  }));
   const moved = moves(bases, sources, equal);
   const [gone, come] = [moved.map(({ base }) => base), moved.map(({ source }) => source)].map((indices) => new Set(indices));
   const changed = gaps(common, bases.length, sources.length).flatMap(({ base, source }) =>
@@ -43,9 +49,34 @@ function matchInOrder(bases: readonly Comparable[], sources: readonly Comparable
   return [...equal, ...moved, ...changed.map((pair): Match => ({ kind: 'changed', ...pair }))];
 }
 
-/** `[a]` and `[a][]` are one link. */
-const keyOf = ({ kind, key, text }: Comparable): string =>
-  `${kind}\u0000${key ?? ''}\u0000${kind === 'code' ? text : text.replaceAll('][]', ']')}`;
+/** Of texts that are repeated, those that stand in the same form belong together. */
+function commonIn(bases: readonly Comparable[], sources: readonly Comparable[]): Common {
+  const isKnown = bases.some(({ form }) => form);
+  if (!isKnown) return commonSubsequence(bases.map(keyOf), sources.map(keyOf));
+  const [ofBases, ofSources] = [bases, sources].map((segments) => segments.map((one) => `${keyOf(one)}\u0000${one.form ?? ''}`));
+  const common = commonSubsequence(ofBases!, ofSources!);
+  const others = gaps(common, bases.length, sources.length).flatMap(({ base, source }) =>
+    commonSubsequence(
+      base.map((index) => keyOf(bases[index]!)),
+      source.map((index) => keyOf(sources[index]!)),
+    ).map(([a, b]): [number, number] => [base[a]!, source[b]!]),
+  );
+  return [...common, ...others].toSorted(([a], [b]) => a - b);
+}
+
+/** `[a]` and `[a][]` are one link, `*a*` and `_a_` one emphasis. */
+function keyOf({ kind, key, text, content }: Comparable): string {
+  const said = kind === 'code' ? text : withStars(text, content).replaceAll('][]', ']');
+  return `${kind}\u0000${key ?? ''}\u0000${said}`;
+}
+
+/** `__a_b__` -> `**a_b**`; where alt texts are cut out of the text it is taken as it stands. */
+function withStars(text: string, content: Comparable['content']): string {
+  if (!text.includes('_') || !content.some(isUnderscored) || foldedText(content) !== text) return text;
+  return foldBlanks(joined(content, (code) => (isUnderscored(code) ? code.raw.replaceAll('_', '*') : code.raw)));
+}
+
+const isUnderscored = (part: Inline): boolean => part.kind === 'code' && ['bold', 'italic'].includes(part.type) && part.raw.startsWith('_');
 
 function gaps(common: readonly [number, number][], baseLength: number, sourceLength: number): { base: number[]; source: number[] }[] {
   const ends: [number, number][] = [...common, [baseLength, sourceLength]];

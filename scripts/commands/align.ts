@@ -3,7 +3,7 @@ import type { Move } from '../align/find-move.ts';
 import { locfileidEdits, locfileidFindings, locfileidOf, type SeenIds } from '../align/locfileid-findings.ts';
 import type { Project } from '../config/project.ts';
 import type { Change } from '../io/apply/change.ts';
-import { readBytes } from '../io/files.ts';
+import { type Guard, readBytes } from '../io/files.ts';
 import { fileFinding, type Finding, UsageError } from '../model/finding.ts';
 import type { Edit, Page, Plan } from '../model/page.ts';
 import type { Pair } from '../model/pair.ts';
@@ -14,7 +14,7 @@ import { withPairs, type Work } from '../pairs/open-pairs.ts';
 import type { Command, FlagSet, Invocation } from './line/command.ts';
 import { diffPlans } from './line/diff-plans.ts';
 import { chosenFormat, printReport } from './line/print-report.ts';
-import { configured, openWorkspace, placeOf } from './line/workspace.ts';
+import { configured, guardIn, openWorkspace, placeOf } from './line/workspace.ts';
 import { writing } from './line/writing.ts';
 import { strayLocales } from './stray-locales.ts';
 import { changesOf, planEdits } from './write-edits.ts';
@@ -43,7 +43,7 @@ async function runAlign(invocation: Invocation<typeof ownFlags>): Promise<number
   const workspace = openWorkspace(invocation);
   const project = configured(workspace);
   const { report, edits } = await alignPages(project, workspace.pairs);
-  const plans = [...planEdits(project.root, edits)];
+  const plans = [...planEdits(project.root, edits, guardIn(workspace))];
   if (flags.diff) world.out(diffPlans(plans));
   await writing(invocation, placeOf(workspace), (apply) => {
     apply?.add(changesOfAll(plans, report.pages, project));
@@ -100,7 +100,7 @@ function alignedPage({ locale, source, target, sourceExists, targetExists }: Pai
 function changesOfAll(plans: readonly Plan[], pages: readonly AlignedPage[], project: Project): Change[] {
   const mended = new Map(changesOf(project.root, plans).map((change) => [change.path, change]));
   const moves = pages.flatMap((page) => (page.move ? movesOf(page, page.move, project) : []));
-  const moved = moves.flatMap(([from, to]) => moveChanges(from, to, mended.get(from)));
+  const moved = moves.flatMap(([from, to]) => moveChanges(from, to, mended.get(from), { roots: project.readable }));
   const leaving = new Set(moves.map(([from]) => from));
   return [...[...mended.values()].filter(({ path }) => !leaving.has(path)), ...moved];
 }
@@ -112,10 +112,10 @@ function movesOf({ locale, source, target }: AlignedPage, move: Move, { root, pa
   return [[target, move.target] as const, ...sidecars].map(([old, now]) => [resolve(root, old), resolve(root, now)]);
 }
 
-function moveChanges(from: string, to: string, mended: Change | undefined): Change[] {
-  const before = mended?.before ?? readBytes(from);
+function moveChanges(from: string, to: string, mended: Change | undefined, guard: Guard): Change[] {
+  const before = mended?.before ?? readBytes(from, guard);
   if (before === null) return [];
-  if (readBytes(to) !== null) throw new UsageError(`Unexpected file ${to}, expected none there; ${from} was not moved`);
+  if (readBytes(to, guard) !== null) throw new UsageError(`Unexpected file ${to}, expected none there; ${from} was not moved`);
   return [
     { path: from, before, after: null },
     { path: to, before: null, after: mended?.after ?? before, like: from },

@@ -9,7 +9,7 @@ import type { Command, Flags, FlagSet, Invocation } from './line/command.ts';
 import { diffPlans } from './line/diff-plans.ts';
 import { chosenFormat, printReport } from './line/print-report.ts';
 import { shardFlag, shardOf } from './line/shard.ts';
-import { openWorkspace, placeOf, refuseNothing, type Workspace } from './line/workspace.ts';
+import { guardIn, openWorkspace, placeOf, refuseNothing, type Workspace } from './line/workspace.ts';
 import { writing } from './line/writing.ts';
 import { changesOf, planEdits } from './write-edits.ts';
 
@@ -116,7 +116,7 @@ async function changedOnes({ flags }: Invocation<typeof ownFlags>, { cwd }: Work
 function fixAll({ findings, fixes }: CheckedPages, workspace: Workspace, invocation: Invocation<typeof ownFlags>): Promise<Finding[]> {
   const { cwd } = workspace;
   return writing(invocation, placeOf(workspace), (apply) => {
-    for (const plan of planEdits(cwd, fixes)) {
+    for (const plan of planEdits(cwd, fixes, guardIn(workspace))) {
       if (invocation.flags.diff) invocation.world.out(diffPlans([plan]));
       apply?.add(changesOf(cwd, [plan]));
     }

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { loadParser } from '../markdown/parser/parser.ts';
@@ -128,5 +128,84 @@ describe.each(['1.2', '2.0'] as const)(
       expect(body()).toBe(expected);
       expect(await state()).toBe('current');
     });
+
+    test.each([
+      ['the sign of a list', '- See it', '- Se det', '1. See it', '1. Se det'],
+      ['the number that a list begins with', '1. See it', '1. Se det', '5. See it', '5. Se det'],
+      ['a list within a list', '- See it\n- Ok', '- Se det\n- Ok', '- See it\n  - Ok', '- Se det\n  - Ok'],
+      ['a list that is in none any more', '- See it\n  - Ok', '- Se det\n  - Ok', '- See it\n- Ok', '- Se det\n- Ok'],
+      ['a box', '- [ ] See it', '- [ ] Se det', '- [x] See it', '- [x] Se det'],
+      ['a quote within a quote', '> See it', '> Se det', '> > See it', '> > Se det'],
+      [
+        'code that belongs to an item',
+        '- See it\n\n```\nx\n```',
+        '- Se det\n\n```\nx\n```',
+        '- See it\n\n  ```\n  x\n  ```',
+        '- Se det\n\n  ```\n  x\n  ```',
+      ],
+    ])('or is left to do, and said to be: %s', async (_, base, target, now, mended) => {
+      const first = 'Run `a`.\n\n';
+      const {
+        confirm,
+        sync,
+        body,
+        edit,
+        state,
+        target: read,
+        commits,
+      } = changedPage(`${first}${base}`, `Kör \`a\`.\n\n${target}`, `Run \`b\`.\n\n${now}`);
+      await confirm(version);
+      expect([await state(), body(), read().includes(commits[2]!)]).toEqual(['stale', `Kör \`b\`.\n\n${target}`, false]);
+      await sync();
+      expect([await state(), body(), read().includes(commits[2]!)]).toEqual(['stale', `Kör \`b\`.\n\n${target}`, false]);
+      edit(target, mended);
+      expect(await state()).toBe('current');
+      await sync();
+      expect([await state(), read().includes(commits[2]!)]).toEqual(['current', true]);
+    });
+
+    test('a hard break comes with the words', async () => {
+      const { confirm, body, state } = changedPage('Run it\nnow.', 'Kör it\nnow.', 'Run it  \nnow.');
+      expect(await state()).toBe('stale');
+      await confirm(version);
+      expect([await state(), body()]).toEqual(['current', 'Kör it  \nnow.']);
+    });
   },
 );
+
+describe('where nobody knows what a page was translated from, an import records its source', () => {
+  const source = (body: string) => page(`Run \`a\` now.\n\n${body}`);
+  const swedish = (body: string) => page(`Kör \`a\` nu.\n\n${body}`).replace('Privacy', 'Sekretess').replace('Last words', 'Sista orden');
+
+  /** What an import of all units says, and whether the page has a record then. */
+  async function imported(body: string, target: string) {
+    const { root } = repositoryFrom([smallSite(undefined, source(body))]);
+    mkdirSync(join(root, 'i18n/sv-SE'), { recursive: true });
+    writeFileSync(
+      join(root, 'i18n/sv-SE/a.md'),
+      swedish(target).replace('---\ntitle', `---\nms.sourcegitcommit: ${'0'.repeat(40)}\ntitle`),
+    );
+    await runIn(root, 'export --locale sv-SE --xliff 1.2 --output a.xlf');
+    writeFileSync(join(root, 'a.xlf'), confirmed(readFileSync(join(root, 'a.xlf'), 'utf8'), '1.2'));
+    const { out } = await runIn(root, 'import --write a.xlf');
+    const written = readFileSync(join(root, 'i18n/sv-SE/a.md'), 'utf8');
+    return { out, isRecorded: !written.includes('0'.repeat(40)) };
+  }
+
+  test.each([
+    ['code', '```sh\nnpm ci\n```', '```sh\nnpm ci\n```'],
+    ['code whose comment is translated', '```sh\nnpm ci # all\n```', '```sh\nnpm ci # allt\n```'],
+    ['a list', '- See it', '- Se it'],
+  ])('as the page holds %s', async (_, body, target) => {
+    expect(await imported(body, target)).toMatchObject({ isRecorded: true });
+  });
+
+  test.each([
+    ['code', '```sh\nnpm ci\n```', '```sh\nnpm install\n```'],
+    ['list', '1. See it', '- Se it'],
+  ])('but not where it holds another %s: that is said', async (_, body, target) => {
+    const { out, isRecorded } = await imported(body, target);
+    expect(isRecorded).toBe(false);
+    expect(out).toContain('1 segment is not seen to hold what the source has');
+  });
+});

@@ -222,6 +222,13 @@ describe('states', () => {
     expect(await pagesOf(root)).toMatchObject([{ state: 'untracked', notes: [expect.stringContaining('fits more than one commit')] }]);
   });
 
+  test('of pages of the first commit are told by history whatever the settings of a repository hide', async () => {
+    const own = config({ provenance: 'git', pages: [{ source: 'docs/{path}', target: 'fr/{path}' }] });
+    const { root, git } = repositoryFrom([{ 'lockstep.config.json': own, 'docs/a.md': source, 'fr/a.md': target }]);
+    git('config', 'log.showRoot', 'false');
+    expect(await pagesOf(root, '')).toMatchObject([{ state: 'current', base: { by: 'history' } }]);
+  });
+
   test('of sources in a bare repository are those of its HEAD', async () => {
     const upstream = repositoryFrom([{ 'docs/a.md': source, 'docs/b.md': source, 'docs/fr.txt': '' }]);
     const two = config({ sourceRoot: 'en.git', pages: [{ source: 'docs/{path}', target: 'fr/{path}' }] });
@@ -240,6 +247,14 @@ describe('states', () => {
     expect(await runIn(root, 'sync --checkout en.git')).toMatchObject({
       code: 2,
       err: expect.stringContaining('only drift and status read sources from git'),
+    });
+    expect(await runIn(root, 'drift --checkout en.git --checkout nope')).toMatchObject({
+      code: 2,
+      err: 'lockstep: Unexpected --checkout nope, expected the folder of "sourceRoot" (en.git) or "targetRoot" (.) of the configuration\n',
+    });
+    expect(await runIn(upstream.root, 'drift --checkout nope')).toMatchObject({
+      code: 2,
+      err: 'lockstep: Unexpected --checkout nope, expected a lockstep.config.json that names it\n',
     });
     expect(await runIn(root, 'drift')).toMatchObject({
       code: 2,

@@ -73,8 +73,9 @@ export function sidecarFile(
   });
   return { path: pair.sidecar, text };
 
-  /** Front matter has no spans: what its values were in the source is not known. */
+  /** Front matter has no spans, and lists are written as in the target: what they were in the source is not known. */
   function bodySegments(markdown: string): Segment[] {
-    return segmentsOf(pageOf(page.path, markdown), parse).filter(({ kind }) => kind !== 'front-matter');
+    const segments = segmentsOf(pageOf(page.path, markdown), parse).filter(({ kind }) => kind !== 'front-matter');
+    return segments.map((segment) => ({ ...segment, form: undefined }));
   }
 }

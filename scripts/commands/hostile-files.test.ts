@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { lstatSync, mkdirSync, rmSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
+import { existsSync, lstatSync, mkdirSync, readFileSync, renameSync, rmSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { runIn } from '../testing/run-in.ts';
@@ -43,6 +43,10 @@ const textKinds: typeof kinds = {
   'a byte that is no UTF-8': (path: string) => writeFileSync(path, Uint8Array.of(0x61, 0x0a, 0xe9)),
 };
 
+const span = (side: 'ttu' | 'stu', text: string): string => `<span data-${side}-id="c4c43-101">${text}</span>`;
+
+const redirection = JSON.stringify({ redirections: [{ source_path: 'docs/old.md', redirect_url: '/docs/b' }] });
+
 function siteWith(path: string, kind: string): string {
   const site = siteFrom(files);
   mkdirSync(dirname(join(site, path)), { recursive: true });
@@ -72,6 +76,26 @@ describe.each(Object.keys(textKinds))('%s', (kind) => {
       ]);
     },
   );
+});
+
+describe.each(Object.keys(kinds))('%s', (kind) => {
+  test('as the sidecar of a page that is stripped: the page stays, and the finding says why', async () => {
+    const site = siteWith('xliff/fr/a.md.xlf', kind);
+    const page = `${span('ttu', 'Un')}<span class="sxs-lookup">${span('stu', 'One')}</span>\n`;
+    writeFileSync(join(site, 'i18n/fr/a.md'), page);
+    const { code, out } = await runIn(site, 'strip --write');
+    expect([code, out]).toEqual([1, expect.stringMatching(/Unexpected (?:device or pipe|link out|size)/)]);
+    expect(readFileSync(join(site, 'i18n/fr/a.md'), 'utf8')).toBe(page);
+  });
+
+  test('as the sidecar of a page that belongs elsewhere: neither moves', async () => {
+    const site = siteWith('xliff/fr/old.md.xlf', kind);
+    writeFileSync(join(site, '.openpublishing.redirection.json'), redirection);
+    renameSync(join(site, 'i18n/fr/b.md'), join(site, 'i18n/fr/old.md'));
+    const { code, err } = await runIn(site, 'align --write');
+    expect([code, err]).toEqual([2, expect.stringMatching(/old\.md\.xlf: Unexpected (?:device or pipe|link out|size)/)]);
+    expect([existsSync(join(site, 'i18n/fr/b.md')), existsSync(join(site, 'xliff/fr/b.md.xlf'))]).toEqual([false, false]);
+  });
 });
 
 /** Each of them was written to, or read without end. */

@@ -11,7 +11,7 @@ import { runIn } from '../testing/run-in.ts';
 import { siteFrom } from '../testing/site-from.ts';
 import type { DriftReport } from '../model/report.ts';
 
-vi.setConfig({ testTimeout: 180_000 });
+vi.setConfig({ testTimeout: 180_000, hookTimeout: 60_000 });
 
 const rows = Object.entries(hostileSettings);
 

@@ -44,3 +44,25 @@ test('of a page that never came it proves nothing: what that holds no command of
   expect(await changed((_, before) => before)).toBe(2);
   expect(await changed((synced) => synced.replace('D’abord, lance `a`.', 'D’abord, lance `b`.'))).toBe(2);
 });
+
+test('one that does not say in what form its segments stand calls no list another', async () => {
+  const page = (list: string) => `# Heading\n\nRun \`a\` first.\n\n${list} One\n`;
+  const { root, commit, commits } = repositoryFrom([{ 'lockstep.config.json': config, 'docs/a.md': page('-') }]);
+  commit({ 'fr/a.md': `---\ndefault_lang_commit: ${commits[0]}\n---\n\n# Titre\n\nLance \`a\`.\n\n- Un\n` });
+  commit({ 'docs/a.md': `${page('-')}\nA last paragraph.\n` });
+  await runIn(root, 'sync --write');
+  commit({ 'docs/a.md': `${page('1.')}\nA last paragraph.\n` });
+  const changes = async () => {
+    const { pages } = JSON.parse((await runIn(root, 'drift --segments --format json')).out) as DriftReport;
+    return pages[0]!.changes!.map(({ kind, form }) => [kind, form]);
+  };
+  const added = ['added', undefined];
+  expect(await changes()).toEqual([['changed', { base: 'list -', source: 'list 1.' }], added]);
+  const sidecar = join(root, 'xliff/fr/a.md.xlf');
+  const earlier = readFileSync(sidecar, 'utf8').replace(
+    /\s*<mda:meta type="forms">.*?<\/mda:meta>|\s*<note [^>]*="lockstep:form".*?<\/note>/g,
+    '',
+  );
+  writeFileSync(sidecar, earlier);
+  expect(await changes()).toEqual([added]);
+});

@@ -63,7 +63,7 @@ it.each<[string, [string, string], number, More?]>([
   ['blanks', ['about the tenant', 'about the\ntenant'], 0],
   ['punctuation', ['about the tenant.', 'about the tenant!'], 0],
   ['letter case', ['of the service', 'of the Service'], 0],
-  ['a typing error', ['paragraph', 'paragraf'], 0],
+  ['a typing error', ['paragraph', 'paragrpah'], 0],
   ['a class that the project does not ignore', ['about the tenant.', 'about the tenant!'], 1, { config: { ignoreChanges: [] } }],
   ['a class that the project ignores', ['guide.md', 'handbook.md'], 0, { config: { ignoreChanges: ['link'] } }],
   ['a link', ['guide.md', 'handbook.md'], 1],

@@ -7,7 +7,7 @@ import { loadParser, type Parser } from '../markdown/parser/parser.ts';
 import { fileFinding, type Finding, UsageError } from '../model/finding.ts';
 import type { Page } from '../model/page.ts';
 import type { StripReport } from '../model/report.ts';
-import { readPage, unparsable } from '../pairs/page-store.ts';
+import { type PageOrFinding, readPage, unparsable } from '../pairs/page-store.ts';
 import { prettyFindings } from '../reports/pretty/findings.ts';
 import { strip as stripPage, type Stripped } from '../spans/index.ts';
 import { filesToStrip, type FileToStrip, sidecarFile } from './files-to-strip.ts';
@@ -89,7 +89,13 @@ function stripFile(
   }
   const { page } = read;
   const keep = flags.keep ?? 'target';
-  const stripped = stripPage(page, { keep, repair: flags.repair === true, source: () => sourceOf(file), translated: file.translated });
+  const source = keep === 'source' ? sourceOf(file, world.cwd) : null;
+  if (source && 'finding' in source) {
+    report.findings.push(source.finding);
+    return;
+  }
+  const own = { source: () => source?.page ?? null, translated: file.translated };
+  const stripped = stripPage(page, { keep, repair: flags.repair === true, ...own });
   const changed = stripped.text !== page.text;
   report.pages.push({ path: page.path, pairs: stripped.pairs.length, unpaired: stripped.unpaired, changed });
   for (const finding of stripped.findings) report.findings.push(finding);
@@ -101,10 +107,10 @@ function stripFile(
   );
 }
 
-/** The source page, where a layout places one that can be read. */
-function sourceOf({ root, guard, pair }: FileToStrip): Page | null {
-  const read = pair?.sourceExists ? readPage(resolve(root!, pair.source), pair.source, guard) : null;
-  return read && 'page' in read ? read.page : null;
+/** The source page, where a layout places one. */
+function sourceOf({ root, guard, pair }: FileToStrip, cwd: string): PageOrFinding | null {
+  const file = pair?.sourceExists ? resolve(root!, pair.source) : null;
+  return file === null ? null : readPage(file, shownPath(cwd, file), guard);
 }
 
 interface StrippedPage {
@@ -115,14 +121,14 @@ interface StrippedPage {
 
 /** Stages the page and its sidecar. Where no sidecar can be made of the page it stays as it is, with its pairs, and the finding says why. */
 function stageStripped(
-  { file, root, pair }: FileToStrip,
+  { file, root, guard, pair }: FileToStrip,
   { page, bytes, stripped }: StrippedPage,
   { apply, sidecars }: Writing,
 ): Finding[] {
   try {
     const sidecar = pair && sidecars && sidecarFile(pair, page, stripped, sidecars.config, sidecars.parse);
     const changes: Change[] = [{ path: file, before: bytes, after: stripped.text }];
-    if (sidecar) changes.push(replaced(resolve(root!, sidecar.path), sidecar.text));
+    if (sidecar) changes.push(replaced(resolve(root!, sidecar.path), sidecar.text, guard ?? {}));
     apply!.add(changes);
     return [];
   } catch (error) {

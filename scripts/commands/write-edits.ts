@@ -1,14 +1,19 @@
 import { resolve } from 'node:path';
 import type { Change } from '../io/apply/change.ts';
-import { readBytes } from '../io/files.ts';
+import { type Guard, readBytes } from '../io/files.ts';
 import { textOf } from '../markdown/text/decode.ts';
 import { splice } from '../markdown/text/splice.ts';
 import type { Edit, Plan } from '../model/page.ts';
 
-/** What the edits make of their files, one after the other; a file that they leave as it is has no plan. */
-export function* planEdits(cwd: string, edits: readonly Edit[]): Generator<Plan> {
+/**
+ * What the edits make of their files, one after the other; a file that they leave as it is has no plan.
+ *
+ * @param guardOf how a file (absolute path) is read: see `guardIn`
+ */
+export function* planEdits(cwd: string, edits: readonly Edit[], guardOf: (file: string) => Guard | undefined): Generator<Plan> {
   for (const [path, list] of byPath(edits)) {
-    const before = textAt(cwd, path);
+    const file = resolve(cwd, path);
+    const before = textOf(readBytes(file, guardOf(file)) ?? new Uint8Array(), path);
     const after = splice(before, list);
     if (after !== before) yield { path, before, after };
   }
@@ -27,6 +32,3 @@ function byPath(edits: readonly Edit[]): Map<string, Edit[]> {
 /** Plans as what `apply` takes. */
 export const changesOf = (cwd: string, plans: readonly Plan[]): Change[] =>
   plans.map(({ path, before, after }) => ({ path: resolve(cwd, path), before, after }));
-
-/** A file that does not exist yet is empty. */
-const textAt = (cwd: string, path: string): string => textOf(readBytes(resolve(cwd, path)) ?? new Uint8Array(), path);

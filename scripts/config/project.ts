@@ -11,7 +11,7 @@ import { globMatcher } from './globs.ts';
 import { parseConfig } from './parse-config.ts';
 import { fillPattern, holdsMessages } from './pattern.ts';
 import { type PlacedFiles, placeFiles } from './place-files.ts';
-import { strangeRoots } from './strange-roots.ts';
+import { refuseUnneeded, strangeRoots } from './strange-roots.ts';
 
 /** A configured repository: where its pages are. All paths of pairs are relative to `root`, with `/`. */
 export interface Project {
@@ -137,12 +137,15 @@ export const configName = 'lockstep.config.json';
  */
 export function loadConfig(cwd: string, named?: string, checkouts: readonly string[] = []): LoadedConfig | null {
   const file = named === undefined ? findConfig(cwd) : resolve(cwd, named);
+  if (file === null && checkouts.length > 0)
+    throw new UsageError(`Unexpected --checkout ${checkouts[0]}, expected a ${configName} that names it`);
   if (file === null) return null;
   const bytes = readConfig(file, named === undefined);
   if (!bytes) throw new UsageError(`${named}: Unexpected absence, expected a configuration file there`);
   const root = dirname(file);
   const confirmed = checkouts.map((checkout) => resolve(cwd, checkout));
   const config = parseConfig(textOf(bytes, file), file, (one) => strangeRoots(one, { cwd, root, confirmed }));
+  refuseUnneeded(config, { cwd, root, confirmed });
   return { root, file, config, bare: confirmed.filter(isGitFolder) };
 }
 

@@ -2,6 +2,7 @@ import { relative, resolve } from 'node:path';
 import { repositoryTop } from '../io/git/command.ts';
 import { gitFolder, isGitFolder } from '../io/git/folder.ts';
 import { liesInside } from '../io/lies-inside.ts';
+import { UsageError } from '../model/finding.ts';
 import type { Config } from './config.ts';
 import type { Violation } from './validate.ts';
 
@@ -32,3 +33,15 @@ export function strangeRoots(config: Config, { cwd, root, confirmed }: Standpoin
 
 /** A checkout may hold files of these names as well. */
 const isBare = (folder: string): boolean => isGitFolder(folder) && gitFolder(folder) === null;
+
+/**
+ * A name that confirms nothing is a typing error, or one that an attacker hopes for: it is no folder that a root of the
+ * configuration lies in.
+ */
+export function refuseUnneeded(config: Config, { cwd, root, confirmed }: Standpoint): void {
+  const roots = [config.sourceRoot, config.targetRoot].map((folder) => resolve(root, folder));
+  const unneeded = confirmed.find((checkout) => !roots.some((folder) => liesInside(checkout, folder)));
+  if (unneeded === undefined) return;
+  const named = `the folder of "sourceRoot" (${config.sourceRoot}) or "targetRoot" (${config.targetRoot}) of the configuration`;
+  throw new UsageError(`Unexpected --checkout ${relative(cwd, unneeded).replaceAll('\\', '/') || '.'}, expected ${named}`);
+}

@@ -119,4 +119,4 @@ export function syncNote({ pair, base }: Translation, left: number): Finding[] {
 }
 
 const unknownNote = (left: number): string =>
-  `${left === 1 ? '1 segment is' : `${left} segments are`} not seen to hold what the source has (codes, addresses, levels), and what the page was translated from is not known: mend what is not, or record its source in the page where it is right as it is`;
+  `${left === 1 ? '1 segment is' : `${left} segments are`} not seen to hold what the source has (codes, addresses, levels, lists), and what the page was translated from is not known: mend what is not, or record its source in the page where it is right as it is`;

@@ -43,6 +43,8 @@ export interface SegmentChange {
   base: string | null;
   source: string | null;
   target: string | null;
+  /** How it stood in the base, and stands in the source, where that differs: `list -` and `list 1.` (see `Segment.form`). */
+  form?: { base: string; source: string };
   sourceLines: [number, number] | null;
   targetLines: [number, number] | null;
   /** 0 to 1: how sure it is that `targetLines` is the segment concerned. */

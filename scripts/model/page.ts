@@ -60,6 +60,12 @@ export interface Segment {
   text: string;
   /** What the authors say to translators: a message's description. */
   note?: string;
+  /**
+   * How it stands in the body, which `text` does not tell: the lists and quotes around it, the sign and the box of the list item
+   * that it begins, and its hard breaks: `list list 1. [x] breaks:2`; `5.` begins a list there. Empty of what stands alone;
+   * absent where that is not known, as in the sidecar of an earlier version.
+   */
+  form?: string;
 }
 
 export type SegmentKind =
@@ -171,7 +177,11 @@ export interface Plan {
 }
 
 /** What of a segment is compared: all but its place. A sidecar holds this of a base whose file is gone. */
-export type Comparable = Pick<Segment, 'kind' | 'key' | 'translate' | 'text' | 'content'>;
+export type Comparable = Pick<Segment, 'kind' | 'key' | 'translate' | 'text' | 'content' | 'form'>;
+
+/** Whether it is known of two segments that they stand otherwise, whatever they say: `- one` and `1. one`. */
+export const hasOtherForm = (a: Pick<Comparable, 'form'>, b: Pick<Comparable, 'form'>): boolean =>
+  a.form !== undefined && b.form !== undefined && a.form !== b.form;
 
 /** A page's body cannot be read as Markdown or MDX. Commands turn it into a finding; it never stops a run. */
 export class ParseError extends Error {

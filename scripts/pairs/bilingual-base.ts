@@ -33,7 +33,7 @@ export function bilingualBase(
   return (
     segments && {
       by: 'spans',
-      segments: segments.map((segment) => ({ ...segment, ...nothingLeft, target: null })),
+      segments: segments.map((segment) => ({ ...segment, ...nothingLeft, target: null, form: undefined })),
       synced: false,
       bodyOnly: true,
       replacedHash: null,

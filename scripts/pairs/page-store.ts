@@ -108,7 +108,7 @@ function sideAt(file: string, path: string, guard: Guard): Side | Finding {
   return 'page' in read ? read : read.finding;
 }
 
-type PageOrFinding = { page: Page; bytes: Uint8Array } | { finding: Finding };
+export type PageOrFinding = { page: Page; bytes: Uint8Array } | { finding: Finding };
 
 /**
  * A page from disk. What can't be read is a finding, so that the rest of the run goes on.

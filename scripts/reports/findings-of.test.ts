@@ -85,6 +85,15 @@ test('changes stand at their lines, what is new behind the segment before it', (
   ]);
 });
 
+test('what only stands otherwise is said so', () => {
+  const form = { base: 'list -', source: '' };
+  const changes = [change({ base: 'New text.', form }), change({ form })];
+  expect(linesOf(page({ changes }))).toEqual([
+    'i18n/fr/a.md:7-8: warning: The source has "New text." in another form: list - -> alone (drift-changed)',
+    'i18n/fr/a.md:7-8: warning: The source said "Old text.", and now says "New text." (list - -> alone) (drift-changed)',
+  ]);
+});
+
 test('long text is cut, at a whole sign', () => {
   const [line] = linesOf(page({ changes: [change({ base: `${'b'.repeat(198)}😀${'b'.repeat(300)}` })] }));
   expect(line).toContain(`"${'b'.repeat(198)}…"`);

@@ -41,13 +41,17 @@ function changeOf(change: SegmentChange, { target }: PageDrift): Finding {
   return drifted(`drift-${change.kind}`, target, change.kind === 'added' ? [last, last] : [first, last], wordsOf(change));
 }
 
-function wordsOf({ kind, base, source }: SegmentChange): string {
+function wordsOf({ kind, base, source, form }: SegmentChange): string {
   const [was, is] = [base, source].map((text) => (text === null ? 'something else' : `"${excerpt(text)}"`));
   if (kind === 'added') return `The source has this as well, behind here: ${is}`;
   if (kind === 'removed') return `The source has this no longer: ${was}`;
   if (kind === 'moved') return `The source has this elsewhere: ${is}`;
-  return `The source said ${was}, and now says ${is}`;
+  if (form && base === source) return `The source has ${is} in another form: ${formChange(form)}`;
+  return `The source said ${was}, and now says ${is}${form ? ` (${formChange(form)})` : ''}`;
 }
+
+/** `list - -> list 1.` */
+export const formChange = ({ base, source }: NonNullable<SegmentChange['form']>): string => `${base || 'alone'} -> ${source || 'alone'}`;
 
 type DriftId = Extract<keyof typeof findingRules, `drift-${string}`>;
 

@@ -1,8 +1,8 @@
 import type { Match } from '../align/match-segments.ts';
 import type { Compared } from '../drift/judge/judge-matches.ts';
 import { mergeChanges } from '../markdown/merge/merge-changes.ts';
-import type { Comparable, Edit, Segment } from '../model/page.ts';
 import { lineEndOf } from '../markdown/text/lines.ts';
+import { type Comparable, type Edit, hasOtherForm, type Segment } from '../model/page.ts';
 import { type Block, blocksOf, removalEdits, type Sides } from './block-edits.ts';
 import { insertionEdits } from './insertion-edits.ts';
 
@@ -52,7 +52,17 @@ export function opaqueEdits({ source, target, matches, aligned }: Sides, base: C
     const place = match.kind === 'changed' ? aligned[match.base!] : null;
     const there = place && target.segments[place.target]!;
     const [old, now] = [match.base === null ? null : base[match.base]!, match.source === null ? null : source.segments[match.source]!];
-    if (!there || !old || !now || there.translate || there.text !== old.text || losesColumns(old, now) || isBrought(now.text)) return [];
+    if (
+      !there ||
+      !old ||
+      !now ||
+      there.translate ||
+      there.text !== old.text ||
+      hasOtherForm(old, now) ||
+      losesColumns(old, now) ||
+      isBrought(now.text)
+    )
+      return [];
     const written = source.page.text.slice(now.range.start, now.range.end).replace(lineEnd, '\n');
     const held = target.page.text.slice(there.range.start, there.range.end).replace(lineEnd, '\n');
     const text = holdsTexts(there) ? mergeChanges(rawOf(old), held, written) : written;

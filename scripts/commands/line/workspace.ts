@@ -1,7 +1,7 @@
 import { dirname, relative, resolve } from 'node:path';
 import { loadConfig, type LoadedConfig, openProject, type Project, sourceRefOf, writableOf } from '../../config/project.ts';
 import type { WritePlace } from '../../io/apply/place.ts';
-import { isFile, isFolder, listFiles } from '../../io/files.ts';
+import { type Guard, isFile, isFolder, listFiles } from '../../io/files.ts';
 import { UsageError } from '../../model/finding.ts';
 import type { Pair } from '../../model/pair.ts';
 import type { World } from '../../model/world.ts';
@@ -60,6 +60,13 @@ function loadSettled(
 export function placeOf({ cwd, project, loose }: Workspace): WritePlace {
   const home = project?.root ?? cwd;
   return { home, roots: [...new Set([...(project?.writable ?? [cwd]), ...loose.map((file) => dirname(file))])] };
+}
+
+/** How each file (absolute path) of a run is read: one that a person named, and no layout places, may be anything. */
+export function guardIn({ project, loose }: Workspace): (file: string) => Guard | undefined {
+  const isLoose = new Set(loose);
+  const guard = project ? { roots: project.readable } : {};
+  return (file) => (isLoose.has(file) ? undefined : guard);
 }
 
 /** The path as people type it: relative to the working directory, with `/`. */

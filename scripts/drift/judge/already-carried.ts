@@ -1,8 +1,9 @@
-import type { Comparable } from '../../model/page.ts';
+import { holdsForm } from '../../align/form.ts';
+import { type Comparable, hasOtherForm } from '../../model/page.ts';
 
 /**
  * Whether a target holds a change of its source already. Told only where all that changed survives translation: code,
- * addresses, identifiers, numbers, the level of a heading. The target must have what is new and lack what went.
+ * addresses, identifiers, numbers, the level of a heading, the list around an item. The target must have what is new and lack what went.
  */
 export function alreadyCarried(base: Comparable, source: Comparable, target: Comparable): boolean {
   return mayBeCarried(base, source) && holds(base, source, target);
@@ -15,10 +16,11 @@ export function mayBeCarried(base: Comparable, source: Comparable): boolean {
 
 function holds(base: Comparable, source: Comparable, target: Comparable): boolean {
   if (base.kind !== source.kind && target.kind !== source.kind) return false;
+  if (!holdsForm(base, source, target)) return false;
   const [before, after, there] = [marksOf(base), marksOf(source), marksOf(target)];
   const added = [...after].filter(([mark, count]) => count > (before.get(mark) ?? 0));
   const removed = [...before].filter(([mark, count]) => count > (after.get(mark) ?? 0));
-  if (added.length + removed.length === 0) return base.kind !== source.kind;
+  if (added.length + removed.length === 0) return base.kind !== source.kind || hasOtherForm(base, source);
   return (
     added.every(([mark, count]) => (there.get(mark) ?? 0) >= count) &&
     removed.every(([mark]) => (there.get(mark) ?? 0) <= (after.get(mark) ?? 0))

@@ -1,7 +1,7 @@
 import type { Aligned } from '../../align/align-segments.ts';
 import { wordCount } from '../../markdown/text/words.ts';
 import { type SegmentChange, type SegmentCounts, translatedText } from '../../model/drift.ts';
-import type { Segment } from '../../model/page.ts';
+import { hasOtherForm, type Segment } from '../../model/page.ts';
 import type { Judged } from '../input.ts';
 import { isTextChange } from './classify-change.ts';
 import type { Compared, JudgedMatches } from './judge-matches.ts';
@@ -51,6 +51,7 @@ function describe(match: Judged, pages: Compared, place: Aligned | null): Segmen
     base: base && translatedText(base),
     source: source?.text ?? null,
     target: base ? (target?.text ?? null) : null,
+    ...(base && source && hasOtherForm(base, source) && { form: { base: base.form!, source: source.form! } }),
     sourceLines: source?.lines ?? null,
     targetLines: target?.lines ?? null,
     confidence: place?.confidence ?? 0,

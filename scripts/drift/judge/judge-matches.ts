@@ -1,7 +1,7 @@
 import { type Aligned, alignSegments } from '../../align/align-segments.ts';
 import { type Match, matchSegments } from '../../align/match-segments.ts';
 import type { ChangeClass } from '../../model/drift.ts';
-import type { Comparable, Segment } from '../../model/page.ts';
+import { type Comparable, hasOtherForm, type Segment } from '../../model/page.ts';
 import type { BaseSegments, Judged, Judgement, Matched } from '../input.ts';
 import { alreadyCarried, mayBeCarried } from './already-carried.ts';
 import { classifyChange, isTextChange } from './classify-change.ts';
@@ -140,13 +140,16 @@ function withLeft(match: Judged, segment: Compared['base'][number]): Judged {
   return isTextChange(match.class) ? match : { ...match, class: before };
 }
 
-/** A heading of another level has changed, whatever became of its words. */
-const hasSameKind = ({ kind, base, source }: Judged, pages: Compared): boolean =>
-  kind !== 'changed' || pages.base[base!]!.kind === pages.source[source!]!.kind;
+/** A heading of another level has changed, whatever became of its words; so has an item of another list. */
+function standsAlike({ kind, base, source }: Judged, pages: Compared): boolean {
+  if (kind !== 'changed') return true;
+  const [then, now] = [pages.base[base!]!, pages.source[source!]!];
+  return then.kind === now.kind && !hasOtherForm(then, now);
+}
 
 /** Whether a change is none for this target: of an ignored class, already carried out in it, or another order of link definitions. */
 function isNone(match: Judged, pages: Compared, aligned: readonly (Aligned | null)[], ignored: readonly string[]): boolean {
-  if (match.class !== null && ignored.includes(match.class) && hasSameKind(match, pages)) return true;
+  if (match.class !== null && ignored.includes(match.class) && standsAlike(match, pages)) return true;
   if (match.kind === 'moved') return pages.base[match.base!]!.kind === 'definition';
   const place = match.kind === 'changed' ? aligned[match.base!] : null;
   return place ? alreadyCarried(pages.base[match.base!]!, pages.source[match.source!]!, pages.target()[place.target]!) : false;

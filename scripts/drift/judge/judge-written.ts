@@ -1,4 +1,5 @@
 import { type Aligned, alignSegments } from '../../align/align-segments.ts';
+import { holdsForm } from '../../align/form.ts';
 import { translatedText } from '../../model/drift.ts';
 import type { Comparable, Segment } from '../../model/page.ts';
 import { holdsChange } from './holds-change.ts';
@@ -28,17 +29,18 @@ export interface Held {
 
 /**
  * Which changes of a source a target does not hold as it is written: a segment that is missing, still there, or still in its
- * old place, a heading of another level, an address or code of the base. Told from the page alone, whoever wrote it: a record
+ * old place, a heading of another level, an item of another list, an address or code of the base. Told from the page alone, whoever wrote it: a record
  * moves forward only where there are none. Of words nothing can be told: that somebody translated them is not asked here.
  */
 export function judgeWritten(carried: Carried): Held {
   const places = placesOf(carried);
   const isInPlace = inPlace(carried, places);
   const [hasGone, isThere] = [wentFrom(carried, places), thereIn(carried, places)];
+  const standsAs = standing(carried, places);
   const isHeld: Record<Judged['kind'], Test> = {
     unchanged: () => true,
     removed: hasGone,
-    moved: isInPlace,
+    moved: (match) => isInPlace(match) && standsAs(match),
     added: isThere,
     changed: (match) => isThere(match) && hasGone(match),
   };
@@ -106,6 +108,14 @@ function isBetween(at: number, behind = -1, before = Infinity): boolean {
   return behind < before ? behind < at && at < before : behind < at || at < before;
 }
 
+/** What moved stands in the lists and quotes of its new place; of what is nowhere that is not asked. */
+function standing({ base: bases, source, written }: Carried, places: Held['places']): Test {
+  return ({ base, source: index }) => {
+    const place = places[index!];
+    return !place || holdsForm(bases[base!]!, source[index!]!, written[place.target]!);
+  };
+}
+
 /** What changed and what is new is there, and holds the codes of its source. */
 function thereIn(carried: Carried, places: Held['places']): Test {
   const { base: bases, source, judged, before, written } = carried;
@@ -117,7 +127,7 @@ function thereIn(carried: Carried, places: Held['places']): Test {
     const [now, there] = [source[match.source!]!, written[place.target]!];
     // Of what is not known to be new, a code of its own stands for none of the source's.
     const past = before === null ? there : then ? before[then.target]! : null;
-    return hasKindOf(now, there, base) && holdsText(now, there, { base, before: past });
+    return hasKindOf(now, there, base) && holdsForm(base, now, there) && holdsText(now, there, { base, before: past });
   };
 }
 

@@ -13,6 +13,7 @@ export function isPending(left: Left, target: Comparable | null): boolean {
   if (!target) return true;
   if (!left.translate && target.text === left.text) return false;
   if (left.pending !== 'changed' || (left.was ?? null) === null) return readsAsThen(left, target);
+  if (isOfForm(left)) return hasOtherLevel(left, target);
   const change = { from: left.was!, to: left.text };
   if (hasOtherLevel(left, target) || !holdsChange(change, target.text, left.target ?? null)) return true;
   return (!left.translate || isOfWords(left) || target.kind !== left.kind) && readsAsThen(left, target);
@@ -25,6 +26,9 @@ export function readsAsThen(left: Left, target: Comparable): boolean {
 }
 
 const hasOtherLevel = (left: Left, { kind }: Comparable): boolean => left.kind.startsWith('heading') && kind !== left.kind;
+
+/** A change of the level, or of the lists around it, is seen where the page is compared with its source. */
+const isOfForm = ({ pendingClass, was, text }: Left): boolean => pendingClass === 'markup' && was === text;
 
 /** A change of another class is in what the target can be seen to hold, where it is one of codes or of the level. */
 function isOfWords({ pendingClass, was, text }: Left): boolean {

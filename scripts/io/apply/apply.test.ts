@@ -102,6 +102,15 @@ describe('what is written', () => {
     expect(readdirSync(root)).toEqual(['a.md']);
   });
 
+  test('folders that several files share are gone, too', async () => {
+    const root = siteFrom({ 'a.md': 'a' });
+    const apply = await openApply(placeOf(root));
+    const added = (path: string) => ({ path: join(root, path), before: null, after: 'b' });
+    apply.add([added('new/b.md'), added('new/deep/b.md'), added('new/c.md')]);
+    apply.close();
+    expect(readdirSync(root)).toEqual(['a.md']);
+  });
+
   test('changes that can not be staged leave those before them', async () => {
     const root = siteFrom({ 'a.md': 'a', 'b.md': 'b' });
     const apply = await openApply(placeOf(root));
@@ -203,6 +212,16 @@ describe('a journal that came with a checkout', () => {
     expect([...snapshotOf(copy)]).toEqual([['a.md', 'a']]);
   });
 
+  test('of the folders that a full disk let be made none stays', () => {
+    const root = siteFrom({
+      'a.md': 'a',
+      '.lockstep/journal': unsealed({ ...staged(join('.lockstep-sync', 'fr', 'a.xlf')), made: '.lockstep-sync' }),
+    });
+    mkdirSync(join(root, '.lockstep-sync'));
+    expect(recover(placeOf(root))).toMatchObject({ outcome: 'undone' });
+    expect(readdirSync(root)).toEqual(['a.md']);
+  });
+
   test.each(['../victim.md', 'link/victim.md', '.lockstep/../../victim.md'])('without a seal it removes nothing outside: %s', (path) => {
     const top = siteFrom({ [`.victim.md.${id}.tmp`]: 'x', 'victim.md': 'x', 'site/.lockstep/journal': unsealed(staged(path)) });
     symlinkSync(top, join(top, 'site/link'));
@@ -257,12 +276,20 @@ describe('two runs at once', () => {
     expect(readdirSync(root)).toEqual(names);
   });
 
+  /** As the run itself seals its lock. */
+  const sealLock = (file: string) => {
+    const { ino, ctimeNs } = statSync(file, { bigint: true });
+    writeFileSync(`${file}.${ino}-${ctimeNs}`, '');
+  };
+
   test('the lock of a process that is gone is none, also where another has its number now', async () => {
     const root = siteFrom({ [lockOf(999_999_999, '0')]: '' });
+    sealLock(join(root, lockOf(999_999_999, '0')));
     await applyTo(root, { 'a.md': [null, 'a'] }, 0);
     if (existsSync('/proc/self/stat')) {
       mkdirSync(join(root, '.lockstep'));
       writeFileSync(join(root, lockOf(pid, '1')), '');
+      sealLock(join(root, lockOf(pid, '1')));
       await applyTo(root, { 'a.md': ['a', 'b'] }, 0);
     }
     expect(readdirSync(root)).toEqual(['a.md']);
@@ -270,11 +297,36 @@ describe('two runs at once', () => {
 
   test('the lock of another host holds for an hour', async () => {
     const root = siteFrom({ [lockOf(1, '0', 'elsewhere')]: '' });
+    const file = join(root, lockOf(1, '0', 'elsewhere'));
+    sealLock(file);
     await expect(applyTo(root, { 'a.md': [null, 'a'] }, 0)).rejects.toThrow(/process 1 on elsewhere/);
     const before = (Date.now() - 3_700_000) / 1000;
-    utimesSync(join(root, lockOf(1, '0', 'elsewhere')), before, before);
+    utimesSync(file, before, before);
+    sealLock(file);
     await applyTo(root, { 'a.md': [null, 'a'] }, 0);
     expect(readdirSync(root)).toEqual(['a.md']);
+  });
+
+  test.each([
+    ['of another host', 1, '0', 'elsewhere'],
+    ['of a process that runs and whose start nobody knows', pid, '0', undefined],
+  ])('a lock that came with a checkout keeps nobody from writing: %s', async (_, number, start, host) => {
+    const name = lockOf(number, start, host);
+    const root = siteFrom({ [name]: '', [`${name}.1-1`]: '' });
+    await applyTo(root, { 'a.md': [null, 'a'] }, 0);
+    expect(readdirSync(root)).toEqual(['a.md']);
+    const begun = siteFrom({ [name]: '' });
+    await applyTo(begun, { 'a.md': [null, 'a'] }, 0);
+    expect(existsSync(join(begun, 'a.md'))).toBe(true);
+  });
+
+  test('a run that has only begun takes no lock from another, and loses none', async () => {
+    const root = siteFrom({ [lockOf(pid, '0')]: '' });
+    const first = await openApply(placeOf(root));
+    expect(existsSync(join(root, lockOf(pid, '0')))).toBe(true);
+    sealLock(join(root, lockOf(pid, '0')));
+    first.close();
+    await expect(applyTo(root, { 'a.md': [null, 'a'] }, 0)).rejects.toThrow(`process ${pid} on`);
   });
 
   test('git sees nothing of it meanwhile', async () => {

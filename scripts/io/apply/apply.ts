@@ -9,7 +9,7 @@ import type { WritePlace } from './place.ts';
 import { type Recovery, settle } from './recover.ts';
 import { stage, stepOf } from './stage.ts';
 import { stateFolder } from './state-folder.ts';
-import { drop, type Step } from './step.ts';
+import { dropAll, type Step } from './step.ts';
 
 /** The one way to write: all of what it was given, or nothing. */
 export interface Apply {
@@ -111,7 +111,7 @@ function addAll(changes: readonly Change[], { home, roots }: WritePlace, journal
     }
     return steps;
   } catch (error) {
-    for (const step of steps) drop(home, step);
+    dropAll(home, steps);
     journal.drop(steps);
     throw error;
   }

@@ -1,4 +1,4 @@
-import { readBytes } from '../files.ts';
+import { type Guard, readBytes } from '../files.ts';
 
 /** A file as it is to be; of a file that moves there are two. */
 export interface Change {
@@ -12,5 +12,9 @@ export interface Change {
   like?: string;
 }
 
-/** The change of a file that is made anew, whatever it holds now. */
-export const replaced = (path: string, after: string): Change => ({ path, before: readBytes(path), after });
+/**
+ * The change of a file that is made anew, whatever it holds now.
+ *
+ * @throws UnreadableFile where the guard refuses what is there
+ */
+export const replaced = (path: string, after: string, guard: Guard): Change => ({ path, before: readBytes(path, guard), after });

@@ -3,7 +3,7 @@ import { UsageError } from '../../model/finding.ts';
 import { inWords } from '../in-words.ts';
 import { flushFolder } from './flush.ts';
 import type { Journal } from './journal.ts';
-import { clear, drop, isAsBefore, perform, stageOf, type Step, undo } from './step.ts';
+import { clear, dropAll, isAsBefore, perform, stageOf, type Step, undoAll } from './step.ts';
 
 /**
  * Puts staged steps into effect, all or none: their files are checked once more, the journal is sealed, everything is renamed.
@@ -42,7 +42,7 @@ const foldersOf = (steps: readonly Step[], home: string): Set<string> => new Set
 /** Gives every file back what it was. Where the disk refuses that as well, the next run does it. */
 function takenBack(error: Error, steps: readonly Step[], home: string, journal: Journal): Error {
   try {
-    for (const step of steps) undo(home, step);
+    undoAll(home, steps);
     journal.remove();
     return new UsageError(`${error.message}; nothing was written`);
   } catch {
@@ -54,7 +54,7 @@ function takenBack(error: Error, steps: readonly Step[], home: string, journal: 
 /** Takes away all that was staged. */
 export function discard(steps: readonly Step[], home: string, journal: Journal): void {
   settleQuietly(() => {
-    for (const step of steps) drop(home, step);
+    dropAll(home, steps);
     journal.remove();
   });
 }

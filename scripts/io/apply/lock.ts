@@ -1,4 +1,4 @@
-import { closeSync, openSync, readdirSync, rmSync } from 'node:fs';
+import { closeSync, lstatSync, openSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { isRunning, type Mark, ownMark, readMark } from '../process-mark.ts';
 import { closeStateFolder, openStateFolder, stateFolder } from './state-folder.ts';
@@ -16,23 +16,23 @@ export interface Lock {
 /**
  * Takes the right to write below a folder, where no other run has it.
  *
- * Each run makes a lock of its own and then looks for others: of two at once, the later one sees the earlier one at the least.
+ * Each run makes a lock of its own, seals it, and then looks for others: of two at once, the later one sees the earlier one at the least.
  *
  * @returns who holds it where another run does
  */
 export function tryLock(home: string): Lock | Holder {
-  const file = makeLock(home);
+  const { file, seal } = makeLock(home);
   const release = () => {
-    remove(file);
+    for (const own of [seal, file]) remove(own);
     closeStateFolder(home);
   };
-  const others = holdersIn(stateFolder(home)).filter((holder) => holder.file !== file);
-  const live = others.find((holder) => isRunning(holder, holder.file));
+  const others = locksIn(stateFolder(home)).filter((other) => other.file !== file);
+  const live = others.find((other) => isSealed(other) && isRunning(other, other.file));
   if (live) {
     release();
     return live;
   }
-  for (const dead of others) remove(dead.file);
+  for (const dead of others.filter((other) => !isBegun(other))) for (const left of [...dead.seals, dead.file]) remove(left);
   return { release };
 }
 
@@ -45,24 +45,54 @@ function remove(file: string): void {
   }
 }
 
-function makeLock(home: string): string {
+function makeLock(home: string): { file: string; seal: string } {
   const own = `lock.${ownMark()}`;
   for (let again = 2; ; again -= 1) {
     const file = join(openStateFolder(home), own);
     try {
       closeSync(openSync(file, 'wx'));
-      return file;
+      const seal = sealOf(file);
+      closeSync(openSync(seal, 'wx'));
+      return { file, seal };
     } catch (error) {
+      remove(file);
       // A run that ended took the folder with it.
       if ((error as NodeJS.ErrnoException).code !== 'ENOENT' || again === 0) throw error;
     }
   }
 }
 
-/** Every lock in the folder, also those whose runs are gone. */
-function holdersIn(folder: string): Holder[] {
-  return readdirSync(folder).flatMap((name): Holder[] => {
+/**
+ * A file whose name tells which file the lock is, and when it was made. Both come from this disk alone: a lock in a checkout, an
+ * archive or a copy can't have the seal that fits, and so keeps nobody from writing.
+ */
+function sealOf(lock: string): string {
+  const { ino, ctimeNs } = lstatSync(lock, { bigint: true });
+  return `${lock}.${ino}-${ctimeNs}`;
+}
+
+interface Found extends Holder {
+  seals: string[];
+}
+
+/** Every lock in the folder, also those whose runs are gone or have only begun. */
+function locksIn(folder: string): Found[] {
+  const names = readdirSync(folder);
+  return names.flatMap((name): Found[] => {
     const mark = name.startsWith('lock.') ? readMark(name.slice('lock.'.length)) : null;
-    return mark ? [{ ...mark, file: join(folder, name) }] : [];
+    const seals = mark ? names.filter((other) => other.startsWith(`${name}.`)).map((other) => join(folder, other)) : [];
+    return mark ? [{ ...mark, file: join(folder, name), seals }] : [];
   });
 }
+
+function isSealed({ file, seals }: Found): boolean {
+  try {
+    return seals.includes(sealOf(file));
+  } catch {
+    // Its run has ended meanwhile.
+    return false;
+  }
+}
+
+/** Whether a run of this machine is about to seal it: nobody can ask for others, which come again if theirs goes. */
+const isBegun = (lock: Found): boolean => lock.seals.length === 0 && isRunning(lock, lock.file);

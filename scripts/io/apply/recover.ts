@@ -5,7 +5,7 @@ import { leftIn, type ReadJournal, readJournal, removeJournal } from './journal.
 import { tryLock } from './lock.ts';
 import type { WritePlace } from './place.ts';
 import { closeStateFolder } from './state-folder.ts';
-import { clear, drop, isStaged, perform, type Step, stageOf, undo } from './step.ts';
+import { clear, dropAll, isStaged, perform, type Step, stageOf, undoAll } from './step.ts';
 
 /** What became of what a run had left half done. */
 export interface Recovery {
@@ -67,7 +67,7 @@ function settleSealed({ steps, roots }: ReadJournal, home: string): Recovery {
     for (const step of steps) clear(home, step);
     return { outcome: 'finished', files: steps.length, changed, left: [] };
   }
-  for (const step of steps) undo(home, step);
+  undoAll(home, steps);
   return { outcome: 'undone', files: steps.length, changed, left: [] };
 }
 
@@ -82,10 +82,10 @@ function finished(steps: readonly Step[], home: string): boolean {
 }
 
 function discardUnsealed({ steps }: ReadJournal, { home, roots }: WritePlace): Recovery {
-  const own = new Set(steps.filter(({ path }) => isInside(resolve(home, path), roots)));
-  for (const step of own) drop(home, step);
-  const left = steps.filter((step) => !own.has(step)).map(({ path }) => resolve(home, path));
-  return { outcome: 'undone', files: own.size, changed: [], left };
+  const isOwn = new Set(steps.filter(({ path }) => isInside(resolve(home, path), roots)));
+  dropAll(home, [...isOwn]);
+  const left = steps.filter((step) => !isOwn.has(step)).map(({ path }) => resolve(home, path));
+  return { outcome: 'undone', files: isOwn.size, changed: [], left };
 }
 
 function isInside(path: string, roots: readonly string[]): boolean {

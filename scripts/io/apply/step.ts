@@ -69,7 +69,7 @@ export function stageOf(home: string, step: Step): Stage {
 export const isStaged = (home: string, step: Step): boolean => step.after !== nothing && existsSync(stagedAt(home, step));
 
 /** Gives a file back what it held, unless somebody wrote it since; nothing of the step stays beside it. */
-export function undo(home: string, step: Step): void {
+function undo(home: string, step: Step): void {
   const [path, kept] = [resolve(home, step.path), keptAt(home, step)];
   if (stageOf(home, step) === 'done') {
     if (existsSync(kept)) renameSync(kept, path);
@@ -79,9 +79,19 @@ export function undo(home: string, step: Step): void {
 }
 
 /** Takes away what was staged for a step that is not in effect, with the folders that were made for it. */
-export function drop(home: string, step: Step): void {
+function drop(home: string, step: Step): void {
   clear(home, step);
   unmake(home, step);
+}
+
+/** Of several steps the last one first: a folder that was made for the first one is empty only when the others are gone. */
+export function dropAll(home: string, steps: readonly Step[]): void {
+  for (const step of steps.toReversed()) drop(home, step);
+}
+
+/** `undo` of several steps, the last one first as well. */
+export function undoAll(home: string, steps: readonly Step[]): void {
+  for (const step of steps.toReversed()) undo(home, step);
 }
 
 /** Removes what stands beside the file of a step. */
@@ -93,12 +103,16 @@ export function clear(home: string, step: Step): void {
 /** The folders that were made for a file that is not there; one that holds something stays. */
 function unmake(home: string, { path, made }: Step): void {
   if (made === null) return;
+  let folder = dirname(path);
+  while (wentAway(resolve(home, folder)) && folder !== made && folder !== dirname(folder)) folder = dirname(folder);
+}
+
+/** Whether a folder is not there any more; a full disk may have kept it from being made. One that holds somebody else's file stays. */
+function wentAway(folder: string): boolean {
   try {
-    for (let folder = dirname(path); ; folder = dirname(folder)) {
-      rmdirSync(resolve(home, folder));
-      if (folder === made || folder === dirname(folder)) return;
-    }
+    rmdirSync(folder);
+    return true;
   } catch {
-    // Somebody else's file is in it.
+    return !existsSync(folder);
   }
 }

@@ -27,6 +27,7 @@ const harmless = [
   'diff.relative=false',
   'diff.orderFile=/dev/null',
   'log.showSignature=false',
+  'log.showRoot=true',
   'core.fsmonitor=',
   'core.hooksPath=/dev/null',
   'protocol.allow=never',

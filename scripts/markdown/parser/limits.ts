@@ -46,12 +46,25 @@ const tooMany = (start: number, end: number, count: number): ParseError =>
 /** For each node of a line that is not ASCII, Satteri counts its columns from the line's start: a second where a line is this long. */
 const LONGEST = 100_000;
 
-/** @throws ParseError where a line with other than ASCII signs is longer than any paragraph. */
+/** The same where a shorter one has this many signs that may begin a node, times its characters. */
+const MOST_STEPS = 1_500_000_000;
+
+/** A shorter line has less, whatever its signs. */
+const SHORTEST = 38_000;
+
+/** @throws ParseError where a line with other than ASCII signs is longer than any paragraph, or of hardly anything but marks. */
 export function refuseLongLines(text: string): void {
-  for (const { start, end } of longLines(text, LONGEST)) {
-    if (/[^\p{ASCII}]/u.test(text.slice(start, end))) throw tooLong(start, end);
+  for (const { start, end } of longLines(text, SHORTEST)) {
+    const line = text.slice(start, end);
+    if (!/[^\p{ASCII}]/u.test(line)) continue;
+    if (line.length > LONGEST) throw tooLong(start, end);
+    const signs = line.match(/[!-/:-@[-`{-~]/g)?.length ?? 0;
+    if (signs * line.length > MOST_STEPS) throw tooMarked(start, end, signs);
   }
 }
 
 const tooLong = (start: number, end: number): ParseError =>
   new ParseError(`Unexpected line of ${end - start} characters, expected at most ${LONGEST}: break the line`, { start, end });
+
+const tooMarked = (start: number, end: number, signs: number): ParseError =>
+  new ParseError(`Unexpected line of ${end - start} characters with ${signs} marks, expected fewer: break the line`, { start, end });

@@ -3,6 +3,7 @@ import { translatedBy } from '../front-matter/front-matter-rules.ts';
 import { frontMatterLength } from '../front-matter/front-matter.ts';
 import { refuseCrowdedBlocks, refuseMixedMarks } from './crowded-blocks.ts';
 import { refuseDeepNesting, refuseLongLines, refuseManyReferences } from './limits.ts';
+import { refuseOpenTags } from './open-tags.ts';
 import { isPlainMdx } from './plain-mdx.ts';
 
 /**
@@ -31,6 +32,7 @@ export async function loadParser(translated: readonly string[] = translatedBy.ot
     refuseManyReferences(text);
     refuseMixedMarks(text);
     if (mdx) refuseCrowdedBlocks(text);
+    if (mdx) refuseOpenTags(text);
     return parseBody(hideFrontMatter(text), mdx);
   };
   return Object.assign(parse, { translated });

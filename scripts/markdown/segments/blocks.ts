@@ -1,4 +1,4 @@
-import type { Code, Definition, Heading, Nodes, Parent, Root } from 'mdast';
+import type { Code, Definition, Heading, List, ListItem, Nodes, Parent, Root } from 'mdast';
 import type { Range } from '../../model/page.ts';
 import { DEEPEST, nestingError } from '../parser/limits.ts';
 import { lineStart } from '../text/lines.ts';
@@ -10,7 +10,8 @@ import { rangeOf, textWithout, titleRange, trimmed } from './text.ts';
 
 /** All blocks of a page as segments, in reading order. */
 export function blocksOf(root: Root, drafts: Drafts): void {
-  blocksIn(root, { kind: 'paragraph', quotes: 0, depth: 0 }, null, drafts);
+  drafts.stand = { around: '', signs: '' };
+  blocksIn(root, { kind: 'paragraph', quotes: 0, depth: 0, around: '' }, null, drafts);
 }
 
 /** The blocks of a container. `lead` is the offset of its marker: the lines of its first block begin there. */
@@ -18,7 +19,11 @@ function blocksIn(parent: Parent, container: Container, lead: number | null, dra
   if (container.depth > DEEPEST) throw nestingError(rangeOf(parent as Nodes).start);
   const inside = { ...container, depth: container.depth + 1 };
   const { children } = parent;
-  for (let index = 0; index < children.length; index += 1) addBlock(children[index]!, inside, index === 0 ? lead : null, drafts);
+  for (let index = 0; index < children.length; index += 1) {
+    drafts.stand!.around = container.around;
+    addBlock(children[index]!, inside, index === 0 ? lead : null, drafts);
+  }
+  drafts.stand!.around = container.around;
 }
 
 function addBlock(node: Nodes, container: Container, lead: number | null, drafts: Drafts): void {
@@ -30,11 +35,9 @@ function addBlock(node: Nodes, container: Container, lead: number | null, drafts
     case 'heading':
       return addHeading(node, block, container.quotes, drafts);
     case 'list':
-      return blocksIn(node, container, lead, drafts);
-    case 'listItem':
-      return node.children.length > 0 ? blocksIn(node, { ...container, kind: 'list-item' }, block.start, drafts) : addEmpty(block, drafts);
+      return addList(node, container, lead, drafts);
     case 'blockquote':
-      return blocksIn(node, { ...container, kind: 'quote', quotes: container.quotes + 1 }, block.start, drafts);
+      return blocksIn(node, within('quote', { ...container, quotes: container.quotes + 1 }), block.start, drafts);
     case 'footnoteDefinition':
       return blocksIn(node, { ...container, kind: 'footnote' }, block.start, drafts);
     case 'table':
@@ -58,6 +61,33 @@ function addBlock(node: Nodes, container: Container, lead: number | null, drafts
       return void drafts.addOpaque('mdx', trimmed(drafts.page.text, range), { block });
   }
 }
+
+/** Only where a list begins its number says something: `5.`, `6.` -> `5.`, `1.` */
+function addList(node: List, container: Container, lead: number | null, drafts: Drafts): void {
+  const inside = within('list-item', container);
+  for (const [index, item] of node.children.entries()) {
+    const number = index === 0 ? (node.start ?? 1) : 1;
+    addItem(item, { sign: node.ordered ? `${number}.` : '-', lead: index === 0 ? lead : null }, inside, drafts);
+  }
+}
+
+function addItem(item: ListItem, { sign, lead }: { sign: string; lead: number | null }, inside: Container, drafts: Drafts): void {
+  const range = rangeOf(item);
+  const block = { start: lead ?? range.start, end: range.end };
+  drafts.stand!.around = inside.around;
+  drafts.stand!.signs += ` ${sign}${typeof item.checked === 'boolean' ? (item.checked ? ' [x]' : ' [ ]') : ''}`;
+  if (item.children.length > 0) blocksIn(item, inside, block.start, drafts);
+  else addEmpty(block, drafts);
+  drafts.stand!.signs = '';
+}
+
+const within = (kind: 'list-item' | 'quote', container: Container): Container => ({
+  ...container,
+  kind,
+  // A list and its item are two levels.
+  depth: container.depth + (kind === 'quote' ? 0 : 1),
+  around: `${container.around} ${kind === 'quote' ? 'quote' : 'list'}`,
+});
 
 /** A setext heading may count a link definition above it: its lines begin with its text. */
 function addHeading(node: Heading, { start, end }: Range, quotes: number, drafts: Drafts): void {

@@ -29,6 +29,12 @@ export interface Nature {
 
 const opaque: Nature = { syntax: 'block', cell: false, owner: null };
 
+/** The lists and quotes around a block, and the signs of the list items that it is the first of. */
+interface Stand {
+  around: string;
+  signs: string;
+}
+
 /** Segments in the making, in reading order; ids are given when all are there. */
 export class Drafts {
   readonly list: Segment[] = [];
@@ -36,6 +42,8 @@ export class Drafts {
   readonly natures: Nature[] = [];
   readonly page: Page;
   readonly kind: FileKind;
+  /** Where the segments to come stand, as their `form` says; null outside of the body. */
+  stand: Stand | null = null;
 
   constructor(page: Page) {
     this.page = page;
@@ -55,10 +63,19 @@ export class Drafts {
       text: text ?? foldedText(content),
     };
     if (note !== undefined) segment.note = note;
+    if (this.stand) segment.form = nature.owner ? '' : this.takeForm(content);
     // Its id is given later, but that there is a subflow must be known before.
     nature.owner?.subflows.push('');
     this.natures.push(nature);
     this.list.push(segment);
+  }
+
+  /** A list item's sign is that of its first segment. */
+  private takeForm(content: readonly Inline[]): string {
+    const { around, signs } = this.stand!;
+    this.stand!.signs = '';
+    const breaks = content.filter(isHardBreak).length;
+    return `${around}${signs}${breaks > 0 ? ` breaks:${breaks}` : ''}`.trimStart();
   }
 
   /** A stretch of characters inside a code: an alt text, a title. Escapes and references are decoded, marks are not read. */
@@ -86,3 +103,6 @@ export class Drafts {
     return code;
   }
 }
+
+/** `<br>` stands in the text, and a translation may do without. */
+const isHardBreak = (part: Inline): boolean => part.kind === 'code' && part.type === 'break' && !part.raw.startsWith('<');

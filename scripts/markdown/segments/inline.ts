@@ -69,32 +69,56 @@ interface OpenTag {
   levels: number;
 }
 
+/** What is open, and where those of each name stand: a tag that nothing closes is not looked at again for each that is. */
+class OpenTags {
+  readonly #open: OpenTag[] = [];
+  readonly #places = new Map<OpenTag['name'], number[]>();
+
+  push(tag: OpenTag): void {
+    const places = this.#places.get(tag.name) ?? [];
+    this.#places.set(tag.name, places);
+    places.push(this.#open.length);
+    this.#open.push(tag);
+  }
+
+  /** Place of the last one; -1 where there is none. */
+  placeOf = (name: OpenTag['name']): number => this.#places.get(name)?.at(-1) ?? -1;
+
+  /** Takes out all from a place on. */
+  cut(place: number): OpenTag[] {
+    const gone = this.#open.splice(place);
+    for (const { name } of gone) this.#places.get(name)!.pop();
+    return gone;
+  }
+
+  last = (): OpenTag | undefined => this.#open.at(-1);
+}
+
 /**
  * Lone codes of HTML tags that open and close the same element become pairs, where they cross no other pair.
  *
  * @throws ParseError where more pairs are within each other than anyone writes
  */
 function pairTags(content: readonly Inline[]): void {
-  const open: OpenTag[] = [];
+  const open = new OpenTags();
   for (const code of content) {
     if (code.kind === 'text') continue;
     if (code.role === 'open') open.push({ code, name: null, levels: 0 });
-    else if (code.role === 'close') open.length = open.findLastIndex(({ name }) => name === null);
+    else if (code.role === 'close') open.cut(open.placeOf(null));
     else if (code.type === 'html') pairTag(code, open);
   }
 }
 
-function pairTag(code: InlineCode, open: OpenTag[]): void {
+function pairTag(code: InlineCode, open: OpenTags): void {
   const tag = tagOf(code.raw, { start: 0, end: code.raw.length });
   if (tag?.kind === 'open') open.push({ code, name: tag.name, levels: 0 });
   if (tag?.kind !== 'close') return;
-  const at = open.findLastIndex(({ name }) => name === null || name === tag.name);
-  const opening = open[at];
-  if (opening?.name !== tag.name) return;
-  const levels = 1 + open.slice(at).reduce((most, inner) => Math.max(most, inner.levels), 0);
+  const place = open.placeOf(tag.name);
+  if (place <= open.placeOf(null)) return;
+  const [opening, ...inside] = open.cut(place) as [OpenTag, ...OpenTag[]];
+  const levels = inside.reduce((most, inner) => Math.max(most, inner.levels), opening.levels) + 1;
   if (levels > DEEPEST) throw nestingError(opening.code.start ?? 0);
-  open.length = at;
-  const outer = open.at(-1);
+  const outer = open.last();
   if (outer) outer.levels = Math.max(outer.levels, levels);
   opening.code.role = 'open';
   code.role = 'close';

@@ -9,6 +9,8 @@ export interface Container {
   kind: Extract<SegmentKind, 'paragraph' | 'list-item' | 'quote' | 'footnote'>;
   quotes: number;
   depth: number;
+  /** The lists and quotes around it: ` list quote`. */
+  around: string;
 }
 
 export interface Leaf {

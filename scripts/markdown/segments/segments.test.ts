@@ -126,6 +126,32 @@ test('ids come from the text and count repeats', () => {
   expect(other!.id).not.toBe(first!.id);
 });
 
+describe('in what form a segment stands', () => {
+  const forms = (text: string, path = 'a.md') => segmentsOf(pageOf(path, text), parse).map(({ form }) => form);
+
+  test.each([
+    ['One\n\n# Two', ['', '']],
+    ['---\ntitle: One\n---\nTwo', [undefined, '']],
+    ['- one\n* two', ['list -', 'list -']],
+    ['1. one\n2) two', ['list 1.', 'list 2.']],
+    ['5. one\n6. two\n9. three', ['list 5.', 'list 1.', 'list 1.']],
+    ['0. one', ['list 0.']],
+    ['- one\n\n  two\n  - three\n- four', ['list -', 'list', 'list list -', 'list -']],
+    ['- - 1. one\n- two', ['list list list - - 1.', 'list -']],
+    ['- [ ] one\n- [x] two\n- [X] three', ['list - [ ]', 'list - [x]', 'list - [x]']],
+    ['-\n- one', ['list -', 'list -']],
+    ['- >\n\ntwo', ['']],
+    ['> one\n> > two\n> - three', ['quote', 'quote quote', 'quote list -']],
+    ['- # one\n- ```\n  two\n  ```\n\n      three', ['list -', 'list -', 'list']],
+    ['1. | a | b |\n   | - | - |', ['list 1.', 'list', 'list']],
+    ['- ![one](a.png)', ['list -', '']],
+    ['one  \ntwo\\\nthree<br>\nfour\nfive', ['breaks:2']],
+    ['- one  \n  two', ['list - breaks:1']],
+  ])('%j', (text, expected) => expect(forms(text)).toEqual(expected));
+
+  test('in MDX as well', () => expect(forms('- <A>\n  one\n  </A>\n- two\n', 'a.mdx').at(-1)).toBe('list -'));
+});
+
 test('a changed alt text changes its own segment alone', () => {
   const [before, after] = ['A cat', 'A dog'].map((alt) => segments(`See ![${alt}](a.png "T")`));
   expect(after![0]!.text).toBe(before![0]!.text);

@@ -1,6 +1,6 @@
 import { type DriftState, driftStates, type PageDrift, type SegmentChange } from '../../model/drift.ts';
 import type { DriftReport } from '../../model/report.ts';
-import { excerpt, whatIsKnown } from '../findings-of.ts';
+import { excerpt, formChange, whatIsKnown } from '../findings-of.ts';
 import { count, type ReportOptions } from '../report-options.ts';
 import { type Cell, lineWith, type Style, table } from './table.ts';
 
@@ -33,7 +33,7 @@ function changesOf({ source, target, changes = [] }: PageDrift, options: ReportO
 }
 
 function changeLines(change: SegmentChange, line: ReturnType<typeof lineWith>): string {
-  const { kind, class: of, base, source, sourceLines, targetLines } = change;
+  const { kind, class: of, base, source, form, sourceLines, targetLines } = change;
   const where =
     targetLines && kind === 'added'
       ? `after line ${targetLines[1]}`
@@ -42,9 +42,10 @@ function changeLines(change: SegmentChange, line: ReturnType<typeof lineWith>): 
         : sourceLines
           ? `source line ${sourceLines[0]}`
           : 'place unknown';
-  const old = base === null || kind === 'moved' ? [] : [line`${{ text: `    - ${excerpt(base)}`, style: 'red' }}`];
+  const old =
+    base === null || kind === 'moved' || (form && base === source) ? [] : [line`${{ text: `    - ${excerpt(base)}`, style: 'red' }}`];
   const now = source === null ? [] : [line`${{ text: `    + ${excerpt(source)}`, style: 'green' }}`];
-  return [line`  ${where}: ${kind} (${of})`, ...old, ...now].join('');
+  return [line`  ${where}: ${kind} (${of}${form ? `: ${formChange(form)}` : ''})`, ...old, ...now].join('');
 }
 
 const mostNotes = 10;

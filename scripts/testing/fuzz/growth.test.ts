@@ -6,7 +6,15 @@ import { growthOf } from './growth.ts';
 import { shapes } from './shapes.ts';
 
 /** What grows faster, and is refused before it takes a second. */
-const refused = ['open bold with lines', 'components in a line', 'components within components', 'expressions'];
+const refused = [
+  'open bold with lines',
+  'escaped brackets of other scripts',
+  'components in a line',
+  'components that nothing closes',
+  'components that only code closes',
+  'components within components',
+  'expressions',
+];
 
 const read = Object.entries(shapes).filter(([name]) => !refused.includes(name));
 

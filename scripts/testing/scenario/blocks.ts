@@ -12,6 +12,11 @@ export interface Block {
   address: number;
   /** Of a heading; 0: it gives itself no id. */
   id: number;
+  /** Of an item: its sign, its box, and whether it belongs to the item before it; of a paragraph whether a line ends in it. */
+  sign: '-' | '1.';
+  box: '' | '[ ] ' | '[x] ';
+  isDeep: boolean;
+  isBroken: boolean;
 }
 
 export const newBlock = (name: string, kind: Block['kind'], level: number): Block => ({
@@ -22,6 +27,10 @@ export const newBlock = (name: string, kind: Block['kind'], level: number): Bloc
   code: 0,
   address: 0,
   id: 0,
+  sign: '-',
+  box: '',
+  isDeep: false,
+  isBroken: false,
 });
 
 /** `sbaco` names the English words of `baco`, `tbaco` those of its translation. */
@@ -37,26 +46,37 @@ export function wordsOf({ name, wording }: Block, side: Side): string {
 
 /** A block as Markdown; a translator writes addresses as they are on the translated site. */
 export function written(block: Block, side: Side): string {
-  const { kind, code, address, id, level, name } = block;
+  const { kind, code, address, id, level, name, isBroken } = block;
   const words = wordsOf(block, side);
   if (kind === 'heading') return `${'#'.repeat(level)} ${words.slice(0, -1)}${id > 0 ? ` {#${name}-${'abcdef'[id % 6]}}` : ''}`;
   if (kind === 'code') return `\`\`\`sh\nrun ${name} ${version(code)}\n\`\`\``;
   const link = `[${side}${name}](${side === 't' ? '/fr' : ''}/docs/${name}/${version(address)})`;
-  return `${kind === 'item' ? '- ' : ''}${words} \`get ${name}@${version(code)}\` ${link}`;
+  const itemMarks = `${block.isDeep ? deep : ''}${block.sign} ${block.box}`;
+  return `${kind === 'item' ? itemMarks : ''}${words}${kind === 'paragraph' && isBroken ? '  \n' : ' '}\`get ${name}@${version(code)}\` ${link}`;
 }
+
+/** Behind an item of either sign this is within it. */
+const deep = '   ';
 
 const version = (number: number): string => `v${'abcdefghij'[number % 10]!}${number >= 10 ? Math.floor(number / 10) : ''}`;
 
 export const pageOfBlocks = (blocks: readonly Block[], side: Side): string => blocks.map((block) => `${written(block, side)}\n`).join('\n');
 
-/** What of a block a page must hold to follow its source: level, command, address, id. */
-export function held(block: Block, text: string): boolean {
+/**
+ * What of a block a page must hold to follow its source: level, command, address, id, sign, box, hard break.
+ *
+ * @param isWithin whether it follows an item that it may belong to
+ */
+export function held(block: Block, text: string, isWithin: boolean): boolean {
   const { kind, level, code, address, id, name } = block;
   if (kind === 'heading') {
     const ids = /\{#([^}]*)\}/.exec(text)?.[1] ?? '';
     return text.startsWith(`${'#'.repeat(level)} `) && (id === 0 || ids === `${name}-${'abcdef'[id % 6]}`);
   }
   if (kind === 'code') return text.includes(`run ${name} ${version(code)}\n`);
+  if (kind === 'paragraph' && text.includes('  \n') !== block.isBroken) return false;
+  if (kind === 'item' && /^(?:-|1\.) (?:\[.\] )?/.exec(text.trimStart())?.[0] !== `${block.sign} ${block.box}`) return false;
+  if (kind === 'item' && isWithin && text.startsWith(deep) !== block.isDeep) return false;
   return text.includes(`\`get ${name}@${version(code)}\``) && text.includes(`/docs/${name}/${version(address)})`);
 }
 
@@ -70,7 +90,7 @@ export interface Found {
 
 /** The blocks of a page's body in their order. A heading needs no blank line after it, an item none before it. */
 export const blocksIn = (body: string): Found[] =>
-  body.split(/\n\n+|\n(?=- |#)|(?<=(?:^|\n)#[^\n]*)\n/).flatMap((text) => blockIn(text.trim()) ?? []);
+  body.split(/\n\n+|\n(?= *(?:-|1\.) |#)|(?<=(?:^|\n)#[^\n]*)\n/).flatMap((text) => blockIn(text.replace(/^\n+/, '').trimEnd()) ?? []);
 
 function blockIn(text: string): Found | null {
   const code = /^```sh\nrun ([a-z]+) /.exec(text);

@@ -16,6 +16,8 @@ interface CommittedPage extends Product {
   commits: string[];
   /** The target as it is now. */
   target(): string;
+  /** Somebody changes it by hand. */
+  edit(from: string, to: string): void;
 }
 
 /**
@@ -34,5 +36,6 @@ export function committedPage(changes: readonly Change[], parse: Parser, dialect
     ...productOf(siteFrom({}), files, history, parse, dialect),
     commits: changes.map((_, index) => history.idOf(index)),
     target: () => files.target,
+    edit: (from, to) => void (files.target = files.target.replace(from, to)),
   };
 }

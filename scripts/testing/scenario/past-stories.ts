@@ -27,6 +27,10 @@ export const pastStories: Story[] = [
   story('code heading', 'edit words 0 11', 'edit words 11 0', 'edit level 2 0', 'sync words 0 0'),
   // What a sync left in its old place stands before what its base has before it.
   story('heading heading heading', 'edit move 8 0', 'merge words 0 11', 'sync words 0 0', 'sync words 0 0'),
+  // A sync left a hard break to do, on a page that has no list.
+  story('paragraph heading heading', 'edit break 0 0', 'sync words 0 0', 'edit words 0 0'),
+  // An item got a box, and nothing that needs a translator.
+  story('heading item', 'edit words 0 0', 'import-part words 0 0', 'edit box 8 0', 'sync words 0 0'),
 ];
 
 /** `story('heading code', 'edit words 3 0')` */

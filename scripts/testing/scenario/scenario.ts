@@ -15,7 +15,7 @@ export interface Step {
 }
 
 export const steps: Step['what'][] = ['edit', 'edit-both', 'merge', 'touch', 'bring-up', 'sync', 'import', 'import-part', 'commit'];
-export const edits = ['words', 'code', 'address', 'level', 'id', 'insert', 'remove', 'move'] as const;
+export const edits = ['words', 'code', 'address', 'level', 'id', 'sign', 'box', 'depth', 'break', 'insert', 'remove', 'move'] as const;
 
 const names = Array.from({ length: 600 }, (_, index) =>
   [
@@ -114,6 +114,10 @@ class Scenario {
     if (how === 'address') now.address += 1;
     if (how === 'level') now.level = 2 + ((now.level - 1) % 3);
     if (how === 'id') now.id += 1;
+    if (how === 'sign') now.sign = now.sign === '-' ? '1.' : '-';
+    if (how === 'box') now.box = now.box === '' ? '[ ] ' : now.box === '[ ] ' ? '[x] ' : '';
+    if (how === 'depth') now.isDeep = !now.isDeep;
+    if (how === 'break') now.isBroken = !now.isBroken;
     return now;
   }
 
@@ -149,7 +153,9 @@ class Scenario {
     const body = this.body();
     const found = body[at % Math.max(1, body.length)];
     if (found?.side === 't' && !found.text.startsWith('#')) {
-      this.setBody(body.map((one) => (one === found ? { ...one, text: one.text.replace(/^(- )?t/, '$1Oui t') } : one)));
+      this.setBody(
+        body.map((one) => (one === found ? { ...one, text: one.text.replace(/^( *(?:-|1\.) (?:\[.\] )?)?t/, '$1Oui t') } : one)),
+      );
     }
   }
 
@@ -193,12 +199,23 @@ class Scenario {
     const body = this.body().filter(({ name }) => !this.byHand.has(name) || inSource.has(name));
     const [found, wanted] = [body, this.blocks].map((list) => list.map(({ name }) => name).join(' '));
     if (found !== wanted) this.wrongs.push(`current with the blocks ${found}, expected ${wanted}`);
+    const within = itemsWithin(this.blocks);
     for (const block of this.blocks) {
       const own = body.find(({ name }) => name === block.name);
-      if (own && !held(block, own.text))
+      if (own && !held(block, own.text, within.has(block)))
         this.wrongs.push(`current with ${JSON.stringify(own.text)}, expected ${JSON.stringify(written(block, 't'))}`);
     }
   }
+}
+
+/** Items that follow one which is in no other, or in one: whether they belong to that their indent says. */
+function itemsWithin(blocks: readonly Block[]): Set<Block> {
+  const within = new Set<Block>();
+  for (const [index, block] of blocks.entries()) {
+    const before = blocks[index - 1];
+    if (block.kind === 'item' && before?.kind === 'item' && (!before.isDeep || within.has(before))) within.add(block);
+  }
+  return within;
 }
 
 const versionOf = ({ to }: Step): '1.2' | '2.0' => (to % 2 === 0 ? '1.2' : '2.0');

@@ -85,5 +85,5 @@ function ofBase({ sourceSegments, base, merged, unheld }: Unfinished): Left[] {
 /** Its words are translated; of a heading whose level is the old one nothing else is left. */
 function notHeld(segment: Comparable, old: BaseSegment): Left {
   const was = old.kind === segment.kind ? translatedText(old) : segment.text;
-  return { segment, pending: 'changed', pendingClass: 'markup', was };
+  return { segment: { ...segment, form: old.form }, pending: 'changed', pendingClass: 'markup', was };
 }

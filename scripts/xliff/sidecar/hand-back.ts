@@ -39,11 +39,12 @@ export function sidecarOf(input: SidecarInput): string {
   return writeXliff({ files: [{ original, sourceLocale, targetLocale, metadata: metadataOf(input), units }] }, '2.0');
 }
 
-function metadataOf({ provenance, dialect, targetHash, replacedHash = null }: SidecarInput): [string, string][] {
+function metadataOf({ sourceSegments, provenance, dialect, targetHash, replacedHash = null }: SidecarInput): [string, string][] {
   const { commit, hash, translationType, handoff, locfileid } = provenance;
   return [
     ['target-sha256', targetHash],
     ...(replacedHash === null ? [] : [['replaced-sha256', replacedHash] as [string, string]]),
+    ...(sourceSegments.some(({ form }) => form !== undefined) ? [['forms', 'known'] as [string, string]] : []),
     ...namedRecord({ hash, commit, translationType, handoff, locfileid }, dialect),
   ];
 }
@@ -108,7 +109,7 @@ function wholeTargets({ sourceSegments, targetSegments }: BilingualPage): Map<nu
 }
 
 function unitOf(segment: Segment, sentences: Sentence[], whole: Inline[] | null, state: TranslationState): XliffUnit {
-  const { id, kind, key, translate, content, text } = segment;
+  const { id, kind, key, translate, content, text, form } = segment;
   const own: XliffPart = {
     id,
     name: null,
@@ -120,7 +121,10 @@ function unitOf(segment: Segment, sentences: Sentence[], whole: Inline[] | null,
     line: null,
   };
   const parts = (sentences.length > 0 && partsOf(content, sentences, id)) || [own];
-  const notes = foldedText(content) === text ? [] : [{ from: 'lockstep:text', text }];
+  const notes = [
+    ...(foldedText(content) === text ? [] : [{ from: 'lockstep:text', text }]),
+    ...(form ? [{ from: 'lockstep:form', text: form }] : []),
+  ];
   return { id: unitId(id), kind, name: key, translate, notes, parts: parts.map((part) => withState(part, state)) };
 }
 

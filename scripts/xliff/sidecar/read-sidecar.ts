@@ -12,6 +12,7 @@ export function readSidecar(text: string): Sidecar | null {
   if (!file) return null;
   const metadata = new Map(file.metadata);
   const syncedTo = metadata.get('synced-to-sha256') ?? null;
+  const isFormed = metadata.get('forms') === 'known';
   return {
     sourceHash: recordedIn(metadata, 'hash'),
     sourceCommit: recordedIn(metadata, 'commit'),
@@ -19,8 +20,16 @@ export function readSidecar(text: string): Sidecar | null {
     replacedHash: metadata.get('replaced-sha256') ?? null,
     syncedTo,
     bodyOnly: metadata.get('front-matter') === 'unknown',
-    segments: file.units.map((unit) => segmentOfUnit(unit, syncedTo !== null)),
+    segments: file.units.map((unit) => {
+      const segment = segmentOfUnit(unit, syncedTo !== null);
+      return isFormed ? formed(segment, unit) : segment;
+    }),
   };
+}
+
+/** Where it is known in what form the segments stand, one without a note stands alone; an earlier version knew it of none. */
+function formed(segment: SidecarSegment, { notes }: XliffUnit): SidecarSegment {
+  return { ...segment, form: noteOf('lockstep:form', notes) ?? '' };
 }
 
 function fileOf(text: string): XliffFile | undefined {

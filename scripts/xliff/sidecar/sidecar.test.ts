@@ -137,6 +137,14 @@ it('of a synced page holds what is left to do, and no more', () => {
   expect(readSidecar(left({ pending: 'added' }))!.segments[0]).toMatchObject({ pending: 'added', target: null });
 });
 
+it('says in what form each segment stands, and of an earlier version that it is not known', () => {
+  const formed = sourceSegments.map((one) => ({ ...one, form: one.kind === 'list-item' ? 'list 1. [x]' : '' }));
+  const formsIn = (file: string) => readSidecar(file)!.segments.map(({ form }) => form);
+  expect(formsIn(sidecarOf({ ...input, sourceSegments: formed }))).toEqual(['', '', '', 'list 1. [x]']);
+  expect(formsIn(sidecarOf({ ...input, sourceSegments: formed.slice(0, 2) }))).toEqual(['', '']);
+  expect(formsIn(sidecarOf(input))).toEqual([undefined, undefined, undefined, undefined]);
+});
+
 it('writes nothing for a page without segments', () => {
   expect(sidecarOf({ ...input, sourceSegments: [] })).toBe('');
 });

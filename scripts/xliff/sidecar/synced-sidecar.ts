@@ -49,6 +49,7 @@ export function syncedSidecar({
     ['synced-to-sha256', sourceHash],
     ...recorded('replaced-sha256', replacedHash),
     ...recorded('front-matter', bodyOnly ? 'unknown' : null),
+    ...recorded('forms', segments.some(({ source }) => source.form !== undefined) ? 'known' : null),
     ...namedRecord({ hash: provenance?.hash ?? null, commit: provenance?.commit ?? null }, dialect),
   ];
   return writeXliff({ files: [{ ...file, metadata, units: segments.map(unitOf) }] }, '2.0');
@@ -65,9 +66,10 @@ function unitOf(synced: SyncedSegment): XliffUnit {
   return { id: unitId(id), kind, name: key, translate, notes: [...notesOf(synced), ...heldBy(synced, own)], parts: [part] };
 }
 
-function notesOf({ source: { content, text }, pending, pendingClass, was }: SyncedSegment): XliffNote[] {
+function notesOf({ source: { content, text, form }, pending, pendingClass, was }: SyncedSegment): XliffNote[] {
   return [
     ...note('lockstep:text', foldedText(content) === text ? null : text),
+    ...note('lockstep:form', form || null),
     ...note('lockstep:pending', pending),
     ...note('lockstep:class', pendingClass),
     ...note('lockstep:was', was),

@@ -1,5 +1,6 @@
 import { type Aligned, alignSegments } from '../../align/align-segments.ts';
 import { blockFamily } from '../../align/features.ts';
+import { changesPlaceOnly } from '../../align/form.ts';
 import { similarity, wordsOf } from '../../align/similarity.ts';
 import type { Match } from '../../align/match-segments.ts';
 import type { LeftToDo } from '../../model/drift.ts';
@@ -40,8 +41,9 @@ export function slotsOf({ source, base, target }: Pages): Slot[] {
     .map((match) => {
       const place = match.base === null ? null : places[match.base];
       const segment = source[match.source!]!;
-      const drifted = !base || match.kind === 'changed' || match.kind === 'added';
       const [before, present] = [base?.segments[match.base ?? -1], base?.present?.get(match.source!)];
+      const drifted =
+        !base || match.kind === 'added' || (match.kind === 'changed' && !(changesPlaceOnly(before!, segment) && !before!.pending));
       const isUnsure = (!base || (drifted && before?.target)) && (place?.confidence ?? 0) < sureEnough;
       const isDoubtful = isUnsure || (match.kind === 'changed' && likenessOf(match, before!, segment) < alike && hasRival(place));
       if (!place || isDoubtful || !isTranslated(target[place.target]!))

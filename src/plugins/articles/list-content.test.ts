@@ -1,4 +1,6 @@
-import { expect, test } from 'vitest';
+import { mkdirSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { describe, expect, test } from 'vitest';
 import { siteFrom } from '../../../scripts/testing/site-from.ts';
 import { listContent, localizationFolder } from './list-content.ts';
 
@@ -56,4 +58,49 @@ test.each([
   expect(() => read([], { pages: [{ source, target }] })).toThrow(
     /^lockstep\.config\.json: Unexpected absence of a layout .*, expected one/,
   );
+});
+
+describe('what a pull request may link to', () => {
+  const linked = (path: string, to: string) => {
+    const root = siteFrom({ 'docs/a.md': 'A', [`i18n/fr-FR/${french}/a.md`]: 'A', 'kept/b.md': 'B' });
+    mkdirSync(dirname(join(root, path)), { recursive: true });
+    symlinkSync(to, join(root, path));
+    return () =>
+      listContent({
+        root,
+        locale: 'fr-FR',
+        config: { ...config, pages: [{ source: 'docs/{path}', target: `l10n/{locale}/${french}/{path}` }] },
+      });
+  };
+
+  test.each([
+    ['docs/b.md', '/etc/passwd'],
+    ['docs/deep/b', '/etc'],
+    ['docs/b.md', '/dev/zero'],
+  ])('%s -> %s stops the build: Docusaurus would publish it', (path, to) => {
+    expect(linked(path, to)).toThrow(`${path}: Unexpected link out of the project, expected a file or a folder of it`);
+  });
+
+  test('a translated page that is a device would be read without end', () => {
+    expect(linked(`l10n/fr-FR/${french}/a.md`, '/dev/zero')).toThrow(/a\.md: Unexpected link to a device or a pipe/);
+    expect([...linked(`l10n/fr-FR/${french}/a.md`, '/etc/passwd')().files]).toEqual(['docs/a.md']);
+  });
+
+  test('the folder of the source as well', () => {
+    const root = siteFrom({ 'a.md': 'A' });
+    symlinkSync(siteFrom({ 'a.md': 'A' }), join(root, 'docs'));
+    expect(() => listContent({ root, locale: 'fr-FR', config })).toThrow(/^docs: Unexpected link out of the project/);
+  });
+
+  test('a folder of translations that lies elsewhere has none, and a link inside is passed over', () => {
+    expect([...linked('l10n', siteFrom({ [`fr-FR/${french}/a.md`]: 'A' }))().files]).toEqual(['docs/a.md']);
+    expect([...linked('docs/b.md', '../kept/b.md')().files]).toEqual(['docs/a.md']);
+  });
+
+  test('what is larger than any page is no content', () => {
+    const root = siteFrom({ 'docs/a.md': 'A' });
+    writeFileSync(join(root, 'docs/b.md'), '');
+    truncateSync(join(root, 'docs/b.md'), 2 ** 27);
+    expect([...listContent({ root, locale: 'fr-FR', config }).files]).toEqual(['docs/a.md']);
+  });
 });

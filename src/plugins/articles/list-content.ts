@@ -6,6 +6,7 @@ import { fillPattern, globMatcher } from '../../../scripts/index.ts';
 import type { Config } from '../../../scripts/config/config.ts';
 import { isPicture } from '../../remark/image.ts';
 import { fingerprint, type SiteContent } from '../../remark/site-content.ts';
+import { foldersOfSite, refuseLinks, whyUnsound } from './sound-files.ts';
 
 interface SiteSettings {
   /** Absolute path of the project. */
@@ -18,17 +19,20 @@ interface SiteSettings {
 type SiteConfig = Pick<Config, 'sourceLocale' | 'locales' | 'pages' | 'sourceRoot' | 'targetRoot' | 'published' | 'includes' | 'exclude'>;
 
 /**
- * What stands in the content folders. A link among the files is passed over, so that nothing leads out of them.
+ * What stands in the content folders. A link among the files is passed over, and so is what really lies elsewhere, so that
+ * nothing leads out of them: all that render a page read listed files only.
  *
- * @throws Error where no layout of the configuration is one that Docusaurus can read
+ * @throws Error where no layout of the configuration is one that Docusaurus can read, or a link of the source leads out, or one of a locale to a device
  */
 export function listContent({ root, locale, config }: SiteSettings): SiteContent {
   const { sourceLocale, published } = config;
   const folders = contentFolders(config);
   const isExcluded = globMatcher(config.exclude);
   const isInclude = globMatcher(config.includes);
+  const own = foldersOfSite(root, config);
+  for (const [name, folder] of Object.entries(folders)) refuseLinks(root, folder, name === sourceLocale ? 'source' : 'target', own);
   const files = Object.values(folders).flatMap((folder) =>
-    filesBelow(root, folder).filter((file) => !isExcluded(file.slice(folder.length + 1))),
+    filesBelow(root, folder).filter((file) => !isExcluded(file.slice(folder.length + 1)) && whyUnsound(join(root, file), own) === null),
   );
   const articles = files
     .filter((file) => file.startsWith(`${folders[sourceLocale]}/`) && /\.mdx?$/i.test(file))

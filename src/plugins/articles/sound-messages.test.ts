@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { siteFrom } from '../../../scripts/testing/site-from.ts';
@@ -42,6 +42,18 @@ test.each([
   ]);
   const names = ['docusaurus-plugin-content-docs/current.json', 'code.json', 'docusaurus-theme-classic/navbar.json'];
   expect(names.map(has)).toEqual([false, true, true]);
+});
+
+test('a file that is a link out of the project, or to a device, is left out, named and not read', () => {
+  const name = 'docusaurus-plugin-content-docs/current.json';
+  const root = siteFrom(files);
+  symlinkSync('/dev/zero', join(root, 'i18n/fr-FR', name));
+  const warn = vi.spyOn(console, 'warn').mockImplementation(() => {});
+  vi.stubEnv('DOCUSAURUS_CURRENT_LOCALE', 'fr-FR');
+  onTestFinished(() => (warn.mockRestore(), void vi.unstubAllEnvs()));
+  const folder = join(root, 'i18n', soundMessages(root, 'fr-FR'));
+  expect(warn.mock.calls).toEqual([[expect.stringContaining(`i18n/fr-FR/${name}:1:1 Unexpected link out of the project`)]]);
+  expect([existsSync(join(folder, name)), existsSync(join(folder, 'code.json'))]).toEqual([false, true]);
 });
 
 test('a locale without words has none', () => {

@@ -1,5 +1,6 @@
 import { copyFileSync, mkdirSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import { dirname, join, relative, sep } from 'node:path';
+import { foldersOfSite, whyUnsound } from './sound-files.ts';
 
 /**
  * Where Docusaurus shall take the words of a locale from, below the `i18n` folder. It stops the build at a file of
@@ -11,14 +12,14 @@ import { dirname, join, relative, sep } from 'node:path';
 export function soundMessages(root: string, locale: string): string {
   const folder = join(root, 'i18n', locale);
   const files = filesOf(folder);
-  const problems = files.flatMap((file) => problemOf(join(folder, file)) ?? []);
+  const problems = files.flatMap((file) => problemOf(join(folder, file), root) ?? []);
   // `docusaurus write-translations` shall write into the files themselves.
   if (problems.length === 0 || process.argv.includes('write-translations')) return locale;
   const copies = join(root, '.docusaurus/sound-messages', locale);
   rmSync(copies, { recursive: true, force: true });
   mkdirSync(copies, { recursive: true });
   for (const file of files) {
-    const problem = problemOf(join(folder, file));
+    const problem = problemOf(join(folder, file), root);
     if (problem === null) copy(join(folder, file), join(copies, file));
     else if (isBuilt(locale)) console.warn(`[WARNING] i18n/${locale}/${file}:1:1 ${problem}; readers get the words of the source`);
   }
@@ -44,7 +45,9 @@ function entriesOf(folder: string) {
 }
 
 /** The shape that Docusaurus insists on: `{ "id": { "message": "…", "description": "…" } }` */
-function problemOf(file: string): string | null {
+function problemOf(file: string, root: string): string | null {
+  const unsound = whyUnsound(file, foldersOfSite(root, { sourceRoot: '.', targetRoot: '.' }));
+  if (unsound !== null) return unsound;
   try {
     const messages: unknown = JSON.parse(readFileSync(file, 'utf8'));
     return isRecord(messages) && Object.values(messages).every(isMessage)

@@ -1,0 +1,111 @@
+import { diffArrays } from 'diff';
+import { wordsOf } from '../../align/similarity.ts';
+
+/**
+ * Whether a change only corrects the language and says nothing new, so that a translation of the old text is one of the
+ * new: other articles, prepositions and auxiliaries, another ending, a letter mended. A number, a negation, a name or a
+ * word with a capital inside of a sentence is never a mere correction.
+ *
+ * @param language of the source: `en`; of one without a list of function words only spelling is judged
+ */
+export function isCorrection(base: string, source: string, language: string): boolean {
+  const known = functionWords[language] ?? new Set();
+  const [before, after] = [wordsOf(base), wordsOf(source)];
+  // A correction puts as many words in as it takes out, function words and marks aside: no diff is needed to see that.
+  if (contentOf(before, known).length !== contentOf(after, known).length) return false;
+  let removed: string[] = [];
+  const parts = diffArrays(before, after, { maxEditLength: mostWords });
+  if (!parts) return false;
+  for (const part of [...parts, { added: false, removed: false, value: [] }]) {
+    if (part.removed) {
+      removed = part.value;
+      continue;
+    }
+    if (!correctsWords(removed, part.added ? part.value : [], known)) return false;
+    removed = [];
+  }
+  return true;
+}
+
+/** More words than this are no correction. */
+const mostWords = 40;
+
+/** Function words and marks aside, what was put in must be what was taken out, spelt otherwise; and never so many for so many others. */
+function correctsWords(removed: readonly string[], added: readonly string[], known: ReadonlySet<string>): boolean {
+  const [before, after] = [contentOf(removed, known), contentOf(added, known)];
+  if (removed.some(isQuantity) && added.some(isQuantity)) return false;
+  return before.length === after.length && before.every((word, index) => sameWord(word, after[index]!));
+}
+
+const contentOf = (words: readonly string[], known: ReadonlySet<string>): string[] =>
+  words.filter((word) => !known.has(word.toLowerCase()) && !mark.test(word));
+
+const isQuantity = (word: string): boolean => /^(?:all|any|some|one)$/i.test(word);
+
+const mark = /^[,;:.!?'’‘"“”()–—-]$/;
+
+/** `finished` and `finishes`, `misspelled` and `mispelled`, `receive` and `recieve`: one word. `seven` and `seventy`, `server` and `serve` are two. */
+function sameWord(a: string, b: string): boolean {
+  if (!plainWord.test(a) || !plainWord.test(b)) return a === b;
+  const [one, other] = [a.toLowerCase(), b.toLowerCase()];
+  return stemOf(one) === stemOf(other) || isTwisted(one, other) || lacksLetter(one, other) || lacksLetter(other, one);
+}
+
+/** A word in full and without its ending, every letter once where it stands twice: `scrapped`, `scraping` -> `scrap`. */
+function stemOf(word: string): string {
+  const full = clippings.get(word) ?? word;
+  const bare = full.replace(/(?<=.{3})(?:ing|ed|es|s|ly|(?<=[ew])n)$/, '');
+  return bare.replace(/e$/, '').replace(/y$/, 'i').replace(/(.)\1/g, '$1');
+}
+
+/** Whether two letters beside each other have changed their places. */
+function isTwisted(a: string, b: string): boolean {
+  if (a.length !== b.length || a.length < shortestTwisted) return false;
+  const at = commonPrefix(a, b);
+  return a[at] === b[at + 1] && a[at + 1] === b[at] && a.slice(at + 2) === b.slice(at + 2);
+}
+
+/** Whether one letter was left out inside of a long word: `unchaged`. At its head it says something: `asynchronous`. */
+function lacksLetter(a: string, b: string): boolean {
+  const at = commonPrefix(a, b);
+  return a.length >= shortestLacking && b.length === a.length + 1 && at > 2 && a.slice(at) === b.slice(at + 1);
+}
+
+/** Of shorter words both are words: `form` and `from`, `trial` and `trail`, `contact` and `contract`. */
+const [shortestTwisted, shortestLacking] = [6, 8];
+
+const plainWord = /^\p{Lu}?[\p{Ll}\p{M}]+$/u;
+
+function commonPrefix(a: string, b: string): number {
+  let length = 0;
+  while (length < a.length && a[length] === b[length]) length += 1;
+  return length;
+}
+
+const english =
+  'a an the such as of in on at to for by into from with within it its they them their there this that these those which who how what ' +
+  'is are was were be been being am do does did done has have had having may might can could will would shall should ' +
+  'whole all any some one you your we our also just so then than when where if please';
+
+/** Words that hold a sentence together and are rarely translated one by one, by language of the source. Negations are none. */
+const functionWords: Readonly<Record<string, ReadonlySet<string>>> = { en: new Set(english.split(' ')) };
+
+const clipped = [
+  'app application',
+  'cert certificate',
+  'config configuration',
+  'dir directory',
+  'doc documentation',
+  'docs documentation',
+  'env environment',
+  'info information',
+  'param parameter',
+  'params parameters',
+  'repo repository',
+  'spec specification',
+  'var variable',
+  'vars variables',
+];
+
+/** Words of English that writers cut short or spell out as they please. */
+const clippings: ReadonlyMap<string, string> = new Map(clipped.map((pair) => pair.split(' ') as [string, string]));
