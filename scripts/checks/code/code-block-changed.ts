@@ -4,7 +4,7 @@ import type { Check } from '../check.ts';
 import type { Twin } from '../translation/translation.ts';
 import { commentsOf, withoutComments } from './comments.ts';
 import { withoutFillIns } from './fill-ins.ts';
-import { isTranslated, kindOf, withoutLabels } from './translated-code.ts';
+import { isSameDrawing, isTranslated, kindOf } from './translated-code.ts';
 
 export const codeBlockChanged: Check<'code-block-changed'> = {
   id: 'code-block-changed',
@@ -64,12 +64,10 @@ function changedLines(source: string, target: string): Stretch[] {
   const here = target.split('\n').slice(1);
   const kind = kindOf(language);
   const syntax = commentsOf(language.split(/[\s,]/)[0]!);
-  const [one, other] = [there, here].map((lines) =>
-    withoutComments(lines.map(withBlanks), syntax).map((line) => withoutLabels(line, kind)),
-  );
-  return gapsBetween(one!, other!).flatMap(([from, to]) => {
-    const [expected, actual] = [one!.slice(...from), other!.slice(...to)];
-    if (isSame(expected, actual)) return [];
+  const [one, other] = [there, here].map((lines) => withoutComments(lines.map(withBlanks), syntax)) as [string[], string[]];
+  return gapsBetween(one, other).flatMap(([from, to]) => {
+    const [expected, actual] = [one.slice(...from), other.slice(...to)];
+    if (isSame(expected, actual) || (kind === 'diagram' && isSameDrawing(expected, actual))) return [];
     const first = actual.findIndex((line, index) => line !== expected[index]);
     const line = Math.min(to[0] + Math.max(first, 0), here.length - 1);
     const [shown, wanted] = [here[line]?.trim() ?? '', there[Math.min(from[0] + Math.max(first, 0), from[1] - 1)]?.trim() ?? ''];

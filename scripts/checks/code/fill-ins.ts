@@ -1,3 +1,5 @@
+import { isMisspelt } from './translated-code.ts';
+
 const fillIn = /(?<![\p{L}\p{N}_])<[^<>="/]{1,60}>/gu;
 
 /** `<your-name>`, `<TOKEN>`: words in one case, no tag of XML. */
@@ -8,11 +10,15 @@ export function withoutFillIns(source: string, target: string): [string, string]
   if (!source.includes('<') || !target.includes('<')) return [source, target];
   const [there, here] = [source.match(fillIn) ?? [], target.match(fillIn) ?? []];
   if (there.length === 0 || there.length !== here.length) return [source, target];
-  const isBlank = here.some((name) => /^< | >$/.test(name));
-  return isBlank ? [source, target] : [masked(source, there), masked(target, there)];
+  const isOther = there.map((name, index) => isFillIn(name) && !isDamaged(name, here[index]!));
+  return [masked(source, isOther), masked(target, isOther)];
 }
 
-function masked(text: string, names: readonly string[]): string {
+/** Whether it is hardly another word: one with a blank at an edge, or with a letter less. */
+const isDamaged = (name: string, other: string): boolean => /^< | >$/.test(other) || isMisspelt(name, other);
+
+/** The text without those of its names that are to be filled in. */
+function masked(text: string, isOther: readonly boolean[]): string {
   let at = 0;
-  return text.replace(fillIn, (name) => (isFillIn(names[at++]!) ? '<>' : name));
+  return text.replace(fillIn, (name) => (isOther[at++] ? '<>' : name));
 }

@@ -4,6 +4,7 @@ import type { Problem, Subject } from '../check.ts';
 import { differences } from '../translation/differences.ts';
 import type { Part } from '../translation/parts.ts';
 import type { Translation, Twin } from '../translation/translation.ts';
+import { commentsOf, withoutComments } from './comments.ts';
 import { withoutFillIns } from './fill-ins.ts';
 
 type Found = { check: string; problem: Problem };
@@ -17,9 +18,15 @@ export function inlineCodeProblems(subject: Subject, check: string): Problem[] {
 
 function allProblems({ page: { text }, locale, translation }: Subject): Found[] {
   const known = translation()!;
-  const blocks = known.target.flatMap((segment) => (segment.kind === 'code' ? [segment.text] : [])).join('\n');
+  const blocks = known.target.flatMap((segment) => (segment.kind === 'code' ? [codeOf(segment.text)] : [])).join('\n');
   const page = { text, locale: locale ?? '', blocks };
   return known.twins.flatMap((twin) => (differs(twin) ? problemsOf(twin, known, page) : []));
+}
+
+/** A code block without its comments. */
+function codeOf(text: string): string {
+  const [language = '', ...lines] = text.split('\n');
+  return withoutComments(lines, commentsOf(language.split(/[\s,]/)[0]!)).join('\n');
 }
 
 /** Whether a target's inline code is another one than its source's: told without a list of it. */
@@ -62,14 +69,11 @@ function problemsOf(twin: Twin, translation: Translation, page: PageCode): Found
   }
   if (translation.basis === 'unknown') return found;
   for (const part of left) {
-    const places = isWord(part.value) && isSaid(part, twin, translation) ? null : bareIn(part, twin, text);
+    const places = bareIn(part, twin, text);
     if (places) found.push(marksLost(part, places, text));
   }
   return found;
 }
-
-/** A word of a language may stand for itself. */
-const isWord = (value: string): boolean => /^\p{Ll}+$/u.test(value);
 
 /** Blanks of any kind are one; what is to be filled in may be translated. */
 const normal = (value: string): string => value.replace(/[\s\u00a0\u202f]+/g, ' ').trim();
@@ -106,13 +110,17 @@ function likeness(one: string, other: string): number {
 
 /** What is no difference: the plural of a language without one, a point at the end, brackets, what is to be filled in, a key's name. */
 function isFine(source: string, target: string, page: PageCode): boolean {
-  const [one, other] = withoutFillIns(normal(source), normal(target)).map(withoutEdges) as [string, string];
+  const known = [normal(source), normal(target)] as const;
+  // `<references>` alone is an element.
+  const [one, other] = (/^<\w+>$/.test(source) ? known : withoutFillIns(...known)).map(withoutEdges) as [string, string];
   if (one === other || one === `${other}s` || `${one}s` === other) return true;
-  if (source.trim() !== source || /\b(?:Ctrl|Alt|Shift|Cmd|Command|Option)\s*\+/i.test(source)) return true;
+  if (/^\s.*<|<.*\s$/.test(source) || /\b(?:Ctrl|Alt|Shift|Cmd|Command|Option)\s*\+/i.test(source)) return true;
   const gloss = target.startsWith(source) ? target.slice(source.length).trim() : '';
   if (/^[(（].*[)）]$/.test(gloss)) return true;
   const locale = new RegExp(`\\b${page.locale.split('-')[0]}\\b`, 'gi');
-  return page.blocks.includes(target) || one.replace(/\b(?:en|xx|ja)\b/gi, '') === other.replace(locale, '');
+  return (
+    (page.blocks.includes(target) && !page.blocks.includes(source)) || one.replace(/\b(?:en|xx|ja)\b/gi, '') === other.replace(locale, '')
+  );
 }
 
 /** `**kwargs`, `get()`, `otel.` */
@@ -126,29 +134,37 @@ function changed(part: Part, { value, range, place }: Part): Found {
 /** The text of the code without its marks, more often than the source has it so. */
 function bareIn({ value }: Part, { target, sources }: Twin, text: string): Range[] | null {
   const here = occurrences(value, masked(target, text));
-  const there = sources[0]!.content.reduce((sum, piece) => (piece.kind === 'text' ? sum + occurrences(value, piece.text).length : sum), 0);
+  const there = isLatin(target)
+    ? sources[0]!.content.reduce((sum, piece) => sum + (piece.kind === 'text' ? occurrences(value, piece.text).length : 0), 0)
+    : 0;
   const start = target.range.start;
   return here.length > there ? here.map((range) => ({ start: start + range.start, end: start + range.end })) : null;
 }
 
-/** A segment as written, with zeros where its codes, links and images stand. */
+/** In another script a word of the source's language stands for nothing but the code. */
+const isLatin = ({ content }: Segment): boolean =>
+  content.every((piece) => piece.kind === 'code' || !/[\u0370-\u1fff\u2e80-\ud7ff].*[\u0370-\u1fff\u2e80-\ud7ff]/s.test(piece.text));
+
+/** A segment as written, with zeros where its codes, addresses and images stand. */
 function masked({ range, content }: Segment, text: string): string {
   let shown = text.slice(range.start, range.end);
   for (const piece of content) {
-    if (piece.kind === 'text' || piece.start === undefined || !opaque.has(piece.type)) continue;
+    if (piece.kind === 'text' || piece.start === undefined || transparent.has(piece.type)) continue;
     const at = piece.start - range.start;
     shown = shown.slice(0, at) + '\0'.repeat(piece.raw.length) + shown.slice(at + piece.raw.length);
   }
   return shown;
 }
 
-const opaque = new Set(['code', 'link', 'url', 'image', 'include']);
+/** Marks around text, and addresses that stand as text. */
+const transparent = new Set(['bold', 'italic', 'strike', 'html', 'url']);
 
-/** Ranges in which a text stands that is no part of a longer word, whatever its quotation marks look like. */
+/** Ranges in which a text stands that is no part of a longer word (but a name that no word is may be), whatever its quotation marks look like. */
 function occurrences(value: string, text: string): Range[] {
   const found: Range[] = [];
   if (value === '') return found;
-  const [first, last] = [/^\w/.test(value), /\w$/.test(value)];
+  const isName = value.length > 7 && /[\W_\d]|[a-z][A-Z]/.test(value);
+  const [first, last] = [!isName && /^\w/.test(value), !isName && /\w$/.test(value)];
   const expression = value.includes('"') ? quoted(value) : null;
   const next = (from: number): Range | null => {
     if (!expression) return rangeFrom(text.indexOf(value, from), value.length);
@@ -179,7 +195,3 @@ function marksLost({ value, raw }: Part, places: readonly Range[], text: string)
   const fix = isAlone && !value.includes('`') ? { fix: { ...range, text: raw } } : {};
   return { check: 'code-marks-lost', problem: { range, message, actual, expected: raw, spoils: range, ...fix } };
 }
-
-/** Whether the code stands there, though not as often: a language says `it` where the other one repeats. */
-const isSaid = ({ value }: Part, { target }: Twin, { partsOf }: Translation): boolean =>
-  partsOf(target).some((part) => part.type === 'code' && normal(part.value).toLowerCase() === normal(value).toLowerCase());

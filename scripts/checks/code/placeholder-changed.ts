@@ -46,7 +46,7 @@ interface Placeholder {
 }
 
 const placeholder =
-  /(\$?\{|(?<![\p{N}%])%%?|\\?<)([ \u00a0]?)(\p{L}[\p{L}\p{N}_/.-]{0,40}(?: [\p{L}\p{N}_/.-]{1,40}){0,4})([ \u00a0]?)(\}|%%?|\\?>)/gu;
+  /(\$?\{|(?<![\p{N}%])%%?|\\?<)([ \u00a0]?)(\p{L}[\p{L}\p{M}\p{N}_/.’'-]{0,40}(?: [\p{L}\p{M}\p{N}_/.’'-]{1,40}){0,4})([ \u00a0]?)(\}|%%?|\\?>)/gu;
 
 function placeholdersIn(text: string, offset: number | null): Placeholder[] {
   return [...text.matchAll(placeholder)].flatMap(({ index, 0: whole, 1: open, 3: name, 5: close }) => {

@@ -7,14 +7,17 @@ export function kindOf(language: string): CodeKind {
   return /^(?:markdown|md|mdx|text|txt|plaintext|output)?$/i.test(language.split(/[\s,]/)[0]!) ? 'text' : 'code';
 }
 
-/** A line of a diagram as its skeleton: what is no word. */
-export const withoutLabels = (line: string, kind: CodeKind): string =>
-  kind === 'diagram'
-    ? line
-        .replace(/[^<>(){}|[\]"=“”–—-]+/g, ' ')
-        .replace(/[(){}[\]"|][^-=]*(?=[)\]}"|])/g, '')
-        .trim()
-    : line;
+/** Whether lines of a diagram differ in their words alone, and none of these was only misspelt. */
+export function isSameDrawing(source: readonly string[], target: readonly string[]): boolean {
+  if (source.length !== target.length) return false;
+  return source.every((line, index) => {
+    const [gone, fresh] = changedWords(line, target[index]!);
+    return skeletonOf(line) === skeletonOf(target[index]!) && !(gone.length === 1 && fresh.length === 1 && isMisspelt(gone[0]!, fresh[0]!));
+  });
+}
+
+/** `A --> B: it's so` -> `-->` */
+const skeletonOf = (line: string): string => line.match(/[<>=“”–—-]{2,}|[“”–—[\]{}|]/g)?.join(' ') ?? '';
 
 const literal = /"[^"]*"|'[^']*'|`[^`]*`/g;
 
@@ -30,20 +33,24 @@ export function isTranslated(source: readonly string[], target: readonly string[
 
 /** Whether at most half of the words are the same, and none was only misspelt. */
 function isOtherWords(one: string, other: string): boolean {
-  const [there, here] = [wordsIn(one), wordsIn(other)];
-  const known = new Set(there);
-  const fresh = here.filter((word) => !known.has(word));
-  return fresh.length * 2 >= here.length && fresh.length > 0 && !isMisspelt(there, fresh, new Set(here));
+  const [gone, fresh] = changedWords(one, other);
+  if (gone.length === 1 && fresh.length === 1 && isMisspelt(gone[0]!, fresh[0]!)) return false;
+  return fresh.length > 0 && fresh.length * 2 >= wordsIn(other).length;
 }
 
-/** `docker`, `doker`: one letter of one word is gone, and all others stayed. */
-function isMisspelt(there: readonly string[], fresh: readonly string[], here: ReadonlySet<string>): boolean {
-  const gone = there.filter((word) => !here.has(word));
-  if (fresh.length !== 1 || gone.length !== 1) return false;
-  const [one, other] = [gone[0]!, fresh[0]!];
+/** The words that one text has alone, and those that the other one has. */
+function changedWords(one: string, other: string): [gone: string[], fresh: string[]] {
+  const [there, here] = [wordsIn(one), wordsIn(other)];
+  const [known, kept] = [new Set(there), new Set(here)];
+  return [there.filter((word) => !kept.has(word)), here.filter((word) => !known.has(word))];
+}
+
+/** `docker`, `doker`: one letter is gone, or added. */
+export function isMisspelt(one: string, other: string): boolean {
+  const [long, short] = one.length > other.length ? [one, other] : [other, one];
   let at = 0;
-  while (at < other.length && one[at] === other[at]) at += 1;
-  return one.length === other.length + 1 && one.slice(at + 1) === other.slice(at);
+  while (at < short.length && long[at] === short[at]) at += 1;
+  return long.length === short.length + 1 && long.slice(at + 1) === short.slice(at);
 }
 
 const wordsIn = (text: string): string[] => text.match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
