@@ -7,50 +7,73 @@ export function kindOf(language: string): CodeKind {
   return /^(?:markdown|md|mdx|text|txt|plaintext|output)?$/i.test(language.split(/[\s,]/)[0]!) ? 'text' : 'code';
 }
 
-/** Whether lines of a diagram differ in their words alone, and none of these was only misspelt. */
-export function isSameDrawing(source: readonly string[], target: readonly string[]): boolean {
-  if (source.length !== target.length) return false;
-  return source.every((line, index) => {
-    const [gone, fresh] = changedWords(line, target[index]!);
-    return skeletonOf(line) === skeletonOf(target[index]!) && !(gone.length === 1 && fresh.length === 1 && isMisspelt(gone[0]!, fresh[0]!));
+/**
+ * What became of lines of code: `said` where a sentence or a label in them was translated, `word` where only a word or a name was (one
+ * that a page translates throughout is meant, a lone one is not), `damage` for all else.
+ */
+export type Change = 'said' | 'word' | 'damage';
+
+/** @param locale what a target's own name of its locale may stand for another one */
+export function changeOf(source: readonly string[], target: readonly string[], kind: CodeKind, locale: string): Change {
+  const [one, other] = [source.join('\n'), target.join('\n')];
+  const [gone, fresh] = changedWords(one, other);
+  if (gone.length === 0 || fresh.length === 0 || isTypingError(gone, fresh)) return 'damage';
+  if (kind === 'diagram') return skeletonOf(one) === skeletonOf(other) ? 'said' : 'damage';
+  if (isOwnLocale(gone, fresh, locale) || gone.some((each) => exampleWords.has(each.toLowerCase()))) return 'said';
+  const isOutside = kind !== 'text' && withoutTexts(one, kind) !== withoutTexts(other, kind);
+  if (isOutside && outlineOf(one, kind) !== outlineOf(other, kind)) return 'damage';
+  const isForeign = fresh.some((word) => /[^\u0000-\u007f]/.test(word));
+  const isSentence = gone.length > 1 && (fresh.length > 1 || /[\u2e80-\ud7ff]{4}/.test(fresh[0]!));
+  return isSentence && (isForeign || !isOutside) ? 'said' : 'word';
+}
+
+/** `content/en` -> `content/pt` */
+const isOwnLocale = (gone: readonly string[], fresh: readonly string[], locale: string): boolean =>
+  [...gone, ...fresh].every(({ length }) => length === 2) && locale.toLowerCase().startsWith(fresh[0]!.toLowerCase());
+
+/** Names that are made up: `/docs/some-page`. */
+const exampleWords = new Set(['some', 'something', 'your', 'my', 'example', 'sample']);
+
+const isTypingError = (gone: readonly string[], fresh: readonly string[]): boolean =>
+  gone.length === 1 && fresh.length === 1 && isMisspelt(gone[0]!, fresh[0]!);
+
+/** `docker`, `doker`: one letter is gone. */
+export function isMisspelt(one: string, other: string): boolean {
+  let at = 0;
+  while (at < other.length && one[at] === other[at]) at += 1;
+  return one.length === other.length + 1 && one.slice(at + 1) === other.slice(at);
+}
+
+/** `snake_case` is one word, `_so_` is not. */
+const word = /[\p{L}\p{M}\p{N}]+(?:_[\p{L}\p{M}\p{N}]+)*/gu;
+
+/** The words that one text has more often, and those that the other one has. */
+function changedWords(one: string, other: string): [gone: string[], fresh: string[]] {
+  const [there, here] = [one.match(word) ?? [], other.match(word) ?? []];
+  return [surplus(there, here), surplus(here, there)];
+}
+
+function surplus(words: readonly string[], others: readonly string[]): string[] {
+  const left = new Map<string, number>();
+  for (const each of others) left.set(each, (left.get(each) ?? 0) + 1);
+  return words.filter((each) => {
+    const count = left.get(each) ?? 0;
+    left.set(each, count - 1);
+    return count <= 0;
   });
 }
 
+/** Code without its strings, the values of its keys and what stands between its tags. */
+function withoutTexts(code: string, kind: CodeKind): string {
+  if (kind === 'markup') return code.match(/<[^<>]*>/g)?.join('') ?? '';
+  return code.replace(/"[^"\n]*"|'[^'\n]*'|`[^`]*`/g, '""').replace(/^(\s*-?\s*[\w.-]+:)[ \t].*$/gm, '$1');
+}
+
+/** Code of which all words are one: what is left are its signs. */
+const outlineOf = (code: string, kind: CodeKind): string =>
+  withoutTexts(code, kind)
+    .replace(word, 'w')
+    .replace(/w(?:[ /.,-]{1,3}w)+/g, 'w');
+
 /** `A --> B: it's so` -> `-->` */
 const skeletonOf = (line: string): string => line.match(/[<>=“”–—-]{2,}|[“”–—[\]{}|]/g)?.join(' ') ?? '';
-
-const literal = /"[^"]*"|'[^']*'|`[^`]*`/g;
-
-/** Whether lines differ in texts alone, and these do not only differ in a letter or a word: somebody has translated them. */
-export function isTranslated(source: readonly string[], target: readonly string[], kind: CodeKind): boolean {
-  if (source.length === 0 || target.length === 0) return false;
-  const [one, other] = [source.join('\n'), target.join('\n')];
-  if (kind === 'text') return isOtherWords(one, other);
-  const [there, here] = [one.match(literal) ?? [], other.match(literal) ?? []];
-  if (there.length === 0 || there.length !== here.length || one.replace(literal, '""') !== other.replace(literal, '""')) return false;
-  return there.every((text, index) => text === here[index] || isOtherWords(text, here[index]!));
-}
-
-/** Whether at most half of the words are the same, and none was only misspelt. */
-function isOtherWords(one: string, other: string): boolean {
-  const [gone, fresh] = changedWords(one, other);
-  if (gone.length === 1 && fresh.length === 1 && isMisspelt(gone[0]!, fresh[0]!)) return false;
-  return fresh.length > 0 && fresh.length * 2 >= wordsIn(other).length;
-}
-
-/** The words that one text has alone, and those that the other one has. */
-function changedWords(one: string, other: string): [gone: string[], fresh: string[]] {
-  const [there, here] = [wordsIn(one), wordsIn(other)];
-  const [known, kept] = [new Set(there), new Set(here)];
-  return [there.filter((word) => !kept.has(word)), here.filter((word) => !known.has(word))];
-}
-
-/** `docker`, `doker`: one letter is gone, or added. */
-export function isMisspelt(one: string, other: string): boolean {
-  const [long, short] = one.length > other.length ? [one, other] : [other, one];
-  let at = 0;
-  while (at < short.length && long[at] === short[at]) at += 1;
-  return long.length === short.length + 1 && long.slice(at + 1) === short.slice(at);
-}
-
-const wordsIn = (text: string): string[] => text.match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];

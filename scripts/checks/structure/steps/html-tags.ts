@@ -1,11 +1,18 @@
 import { htmlParts } from '../../../markdown/segments/html-parts.ts';
 import type { Comparable, InlineCode, Range, Segment } from '../../../model/page.ts';
+import type { Twin } from '../../translation/translation.ts';
 import { type Gap, type Ledger, lineEnd, placeOf } from '../ledger.ts';
 
 /** Elements that a translation does not close, though its source does, and tags that were text in the source. */
 export function htmlTags(ledger: Ledger): void {
   const { translation, gaps } = ledger;
-  const [there, here] = [countTags(translation.base), countTags(translation.target)];
+  const twins = translation.twins.filter(differs);
+  const [there, here] = [countTags(twins.map(({ sources }) => sources[0]!)), countTags(twins.map(({ target }) => target))];
+  countTags(
+    translation.lost.map(({ source }) => source),
+    there,
+  );
+  countTags(translation.added, here);
   const unclosed = new Map<string, number>();
   for (const [name, { open, close }] of there) {
     const now = here.get(name) ?? { open: 0, close: 0 };
@@ -34,8 +41,17 @@ interface Count {
   close: number;
 }
 
-function countTags(segments: readonly Comparable[]): Map<string, Count> {
-  const counts = new Map<string, Count>();
+/** Whether the tags of a segment may be others than those of its source. */
+function differs({ target, sources }: Twin): boolean {
+  if (target.kind === 'html') return sources.every(({ text }) => text !== target.text);
+  return hasTags(target) || sources.some(hasTags);
+}
+
+const hasTags = ({ content, kind }: Comparable): boolean =>
+  kind === 'html' || (content.length > 1 && content.some((piece) => piece.kind === 'code' && piece.type === 'html'));
+
+/** Counts the tags of segments, beside those that were counted before. */
+function countTags(segments: readonly Comparable[], counts = new Map<string, Count>()): Map<string, Count> {
   for (const { name, isClose } of segments.flatMap(tagsOf)) {
     const count = counts.get(name) ?? { open: 0, close: 0 };
     if (isClose) count.close += 1;
@@ -110,7 +126,7 @@ function placesOf(unclosed: Map<string, number>, ledger: Ledger): Place[] {
     unclosed.set(name, left - 1);
   };
   for (const { target, sources } of ledger.translation.twins) {
-    if (target.content.length === 0 && sources[0]!.content.length === 0) continue;
+    if (!hasTags(target) && !sources.some(hasTags)) continue;
     for (const name of openIn(target, sources)) take(name, () => placeIn(target, name, sources[0]!, ledger.text));
   }
   for (const gap of ledger.gaps) {

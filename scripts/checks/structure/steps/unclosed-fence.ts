@@ -41,12 +41,17 @@ export function unclosedFence(ledger: Ledger): void {
 /** What a code block's fence says; null for one without a fence. */
 function fencedBlock(segment: Segment, code: Comparable['content'][number]): Fenced | null {
   if (segment.kind !== 'code' || code.kind !== 'code') return null;
-  const lines = code.raw.split('\n');
-  const mark = /^(`{3,}|~{3,})/.exec(lines[0]!)?.[1];
+  const mark = /^(`{3,}|~{3,})/.exec(code.raw)?.[1];
   if (!mark) return null;
-  const closes = (line: string) => withoutQuotes(line).startsWith(mark) && /^[`~]+$/.test(withoutQuotes(line));
+  const last = code.raw.lastIndexOf('\n') + 1;
+  const closer = withoutQuotes(code.raw.slice(last));
+  const inner = code.raw.slice(mark.length, last);
   const opens = (line: string) => withoutQuotes(line).startsWith(mark) && /^[`~]{3,}[ \t]*[\w{]/.test(withoutQuotes(line));
-  return { segment, isClosed: lines.length > 1 && closes(lines.at(-1)!), holdsOpener: lines.slice(1).some(opens) };
+  return {
+    segment,
+    isClosed: last > 0 && closer.startsWith(mark) && /^[`~]+$/.test(closer),
+    holdsOpener: inner.includes(mark) && inner.split('\n').slice(1).some(opens),
+  };
 }
 
 const withoutQuotes = (line: string): string => line.replace(/^[\s>]+/, '').trimEnd();
