@@ -4,19 +4,19 @@ import type { Check } from '../check.ts';
 import type { Twin } from '../translation/translation.ts';
 import { commentsOf, withoutComments } from './comments.ts';
 import { withoutFillIns } from './fill-ins.ts';
-import { isTranslated, kindOf, withoutLabels } from './translated-code.ts';
+import { type Change, changeOf, kindOf } from './translated-code.ts';
 
 export const codeBlockChanged: Check<'code-block-changed'> = {
   id: 'code-block-changed',
   severity: 'error',
   about: 'A code block reads as that of the source; comments, labels of diagrams and what is to be filled in may be translated.',
   why: 'Readers copy it: a word that was translated, a quotation mark or a dash that was made typographic breaks it.',
-  run({ page: { text }, translation }, report) {
-    const blocks = (translation()?.twins ?? []).filter(isOther).map((twin) => ({ twin, found: stretchesIn(twin) }));
-    const said = blocks.flatMap(({ found }) => found.filter(({ isSaid }) => isSaid)).length;
+  run({ page: { text }, locale, translation }, report) {
+    const blocks = (translation()?.twins ?? []).filter(isOther).map((twin) => ({ twin, found: stretchesIn(twin, locale ?? '') }));
+    const words = blocks.flatMap(({ found }) => found.filter(({ change }) => change !== 'damage')).length;
     for (const { twin, found } of blocks) {
-      for (const { line, count, actual, expected, isSaid } of found) {
-        if (isSaid && said >= practice) continue;
+      for (const { line, count, actual, expected, change } of found) {
+        if (change === 'said' || (change === 'word' && words >= practice)) continue;
         const range = linesOf(twin.target, line, count, text);
         const message = `Unexpected "${shortened(actual)}" in code, expected "${shortened(expected)}", as in the source`;
         report({ range, message, actual, expected });
@@ -35,7 +35,7 @@ export const codeBlockChanged: Check<'code-block-changed'> = {
   ],
 };
 
-/** Where a page translates so many texts in its code, somebody wants it so. */
+/** Where a page translates so many words in its code, somebody wants it so. */
 const practice = 3;
 
 const isOther = ({ target, sources }: Twin): boolean =>
@@ -48,33 +48,49 @@ interface Stretch {
   count: number;
   actual: string;
   expected: string;
-  /** Whether what differs is a text that was translated. */
-  isSaid: boolean;
+  change: Change;
 }
 
 const shortened = (text: string): string => (text.length > 100 ? `${text.slice(0, 99)}…` : text);
 
-function stretchesIn({ target, sources }: Twin): Stretch[] {
-  const found = sources.map((source) => changedLines(source.text, target.text));
+function stretchesIn({ target, sources }: Twin, locale: string): Stretch[] {
+  const found = sources.map((source) => changedLines(source.text, target.text, locale));
   return found.every((stretches) => stretches.length > 0) ? found[0]! : [];
 }
 
-function changedLines(source: string, target: string): Stretch[] {
-  const [language = '', ...there] = source.split('\n');
-  const here = target.split('\n').slice(1);
-  const kind = kindOf(language);
-  const syntax = commentsOf(language.split(/[\s,]/)[0]!);
-  const [one, other] = [there, here].map((lines) =>
-    withoutComments(lines.map(withBlanks), syntax).map((line) => withoutLabels(line, kind)),
-  );
-  return gapsBetween(one!, other!).flatMap(([from, to]) => {
-    const [expected, actual] = [one!.slice(...from), other!.slice(...to)];
-    if (isSame(expected, actual)) return [];
-    const first = actual.findIndex((line, index) => line !== expected[index]);
-    const line = Math.min(to[0] + Math.max(first, 0), here.length - 1);
-    const [shown, wanted] = [here[line]?.trim() ?? '', there[Math.min(from[0] + Math.max(first, 0), from[1] - 1)]?.trim() ?? ''];
-    return [{ line, count: Math.max(1, to[1] - line), actual: shown, expected: wanted, isSaid: isTranslated(expected, actual, kind) }];
+function changedLines(source: string, target: string, locale: string): Stretch[] {
+  const language = source.slice(0, source.indexOf('\n'));
+  const [one, other] = [linesIn(source, language), linesIn(target, language)];
+  if (isSame(textsOf(one), textsOf(other))) return [];
+  return gapsBetween(textsOf(one), textsOf(other)).flatMap(([from, to]) => {
+    const [expected, actual] = [one.slice(...from), other.slice(...to)];
+    if (isSame(textsOf(expected), textsOf(actual))) return [];
+    const first = Math.max(
+      0,
+      actual.findIndex(({ text }, index) => text !== expected[index]?.text),
+    );
+    const { line, raw } = other[Math.min(to[0] + first, other.length - 1)] ?? { line: 0, raw: '' };
+    const count = Math.max(1, (other[to[1] - 1]?.line ?? line) - line + 1);
+    const change = changeOf(textsOf(expected), textsOf(actual), kindOf(language), locale);
+    return [{ line, count, actual: raw, expected: (expected[first] ?? expected[0])?.raw ?? '', change }];
   });
+}
+
+interface Line {
+  /** Counted from the one behind the fence. */
+  line: number;
+  /** Without comments. */
+  text: string;
+  raw: string;
+}
+
+const textsOf = (lines: readonly Line[]): string[] => lines.map(({ text }) => text);
+
+/** Lines of a block that hold code. */
+function linesIn(block: string, language: string): Line[] {
+  const lines = block.split('\n').slice(1);
+  const texts = withoutComments(lines.map(withBlanks), commentsOf(language.split(/[\s,]/)[0]!));
+  return lines.flatMap((raw, line) => (texts[line] === '' ? [] : [{ line, text: texts[line]!, raw: raw.trim() }]));
 }
 
 /** No-break blanks are blanks, and so is an indent of them. */
@@ -84,14 +100,14 @@ const withBlanks = (line: string): string =>
     .trim()
     .replace(/ {2,}/g, ' ');
 
-/** Whether lines say the same: broken elsewhere, without their comments, with other words to fill in. */
+/** Whether lines say the same: broken elsewhere, with a comma more before a bracket, with other words to fill in. */
 function isSame(source: readonly string[], target: readonly string[]): boolean {
-  const [one, other] = withoutFillIns(source.join(' '), target.join(' '));
-  return (
-    one.replace(/\s+/g, '') === other.replace(/\s+/g, '') &&
-    (source.length !== target.length || one === other || one.trim() === other.trim())
-  );
+  const [one, other] = withoutFillIns(source.join('\n'), target.join('\n'));
+  if (one === other) return true;
+  return source.length !== target.length && unbroken(one) === unbroken(other);
 }
+
+const unbroken = (code: string): string => code.replace(/\s+/g, '').replace(/,(?=[)\]}])/g, '');
 
 type Span = [start: number, end: number];
 

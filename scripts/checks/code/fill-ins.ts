@@ -1,18 +1,34 @@
+import { isMisspelt } from './translated-code.ts';
+
 const fillIn = /(?<![\p{L}\p{N}_])<[^<>="/]{1,60}>/gu;
 
-/** `<your-name>`, `<TOKEN>`: words in one case, no tag of XML. */
-const isFillIn = (name: string): boolean => /^<(?:[\p{Ll}\p{N} _-]+|[\p{Lu}\p{N} _-]+)>$/u.test(name);
+/** `<your-name>`, `<TOKEN>`, `<Your name>`: words, or one in one case, and no tag of XML. */
+const isFillIn = (name: string): boolean => /^<(?:[\p{Ll}\p{N} _-]+|[\p{Lu}\p{N} _-]+|\p{L}[^<>]* [^<>]*)>$/u.test(name);
 
 /** Both texts without what a reader is to fill in, which may be translated: `curl <your host>` and `curl <dein Host>` are one. */
 export function withoutFillIns(source: string, target: string): [string, string] {
-  if (!source.includes('<') || !target.includes('<')) return [source, target];
-  const [there, here] = [source.match(fillIn) ?? [], target.match(fillIn) ?? []];
-  if (there.length === 0 || there.length !== here.length) return [source, target];
-  const isBlank = here.some((name) => /^< | >$/.test(name));
-  return isBlank ? [source, target] : [masked(source, there), masked(target, there)];
+  return yourName.test(source)
+    ? bracketsMasked(source.replace(yourName, '<>'), target.replace(capitals, '<>'))
+    : bracketsMasked(source, target);
 }
 
-function masked(text: string, names: readonly string[]): string {
+/** `YOUR_TOKEN` and what it may be called elsewhere. */
+const yourName = /\b(?:YOUR|MY)_[A-Z_]+\b/;
+const capitals = /\b[A-Z]+(?:_[A-Z]+)+\b/;
+
+function bracketsMasked(source: string, target: string): [string, string] {
+  if (!source.includes('<') || !target.includes('<') || source.includes('</')) return [source, target];
+  const [there, here] = [source.match(fillIn) ?? [], target.match(fillIn) ?? []];
+  if (there.length === 0 || there.length !== here.length) return [source, target];
+  const isOther = there.map((name, index) => isFillIn(name) && !isDamaged(name, here[index]!));
+  return [masked(source, isOther), masked(target, isOther)];
+}
+
+/** Whether it is hardly another word: one with a blank at an edge, or with a letter less. */
+const isDamaged = (name: string, other: string): boolean => /^< | >$/.test(other) || isMisspelt(name, other);
+
+/** The text without those of its names that are to be filled in. */
+function masked(text: string, isOther: readonly boolean[]): string {
   let at = 0;
-  return text.replace(fillIn, (name) => (isFillIn(names[at++]!) ? '<>' : name));
+  return text.replace(fillIn, (name) => (isOther[at++] ? '<>' : name));
 }

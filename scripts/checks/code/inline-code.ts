@@ -1,10 +1,12 @@
-import type { Range, Segment } from '../../model/page.ts';
+import type { Inline, Range, Segment } from '../../model/page.ts';
 import { similarity } from '../../align/similarity.ts';
 import type { Problem, Subject } from '../check.ts';
 import { differences } from '../translation/differences.ts';
 import type { Part } from '../translation/parts.ts';
 import type { Translation, Twin } from '../translation/translation.ts';
+import { commentsOf, withoutComments } from './comments.ts';
 import { withoutFillIns } from './fill-ins.ts';
+import { changeOf } from './translated-code.ts';
 
 type Found = { check: string; problem: Problem };
 
@@ -17,22 +19,45 @@ export function inlineCodeProblems(subject: Subject, check: string): Problem[] {
 
 function allProblems({ page: { text }, locale, translation }: Subject): Found[] {
   const known = translation()!;
-  const blocks = known.target.flatMap((segment) => (segment.kind === 'code' ? [segment.text] : [])).join('\n');
-  const page = { text, locale: locale ?? '', blocks };
+  const page = {
+    text,
+    locale: locale ?? '',
+    blocks: () => known.derived(codeBlocks, known.target),
+    hasBase: (value: string) => known.base.some((one) => one.text.includes(value)),
+  };
   return known.twins.flatMap((twin) => (differs(twin) ? problemsOf(twin, known, page) : []));
+}
+
+const codeBlocks = (target: readonly Segment[]): string =>
+  target.flatMap((segment) => (segment.kind === 'code' ? [codeOf(segment.text)] : [])).join('\n');
+
+/** A code block without its comments. */
+function codeOf(text: string): string {
+  const [language = '', ...lines] = text.split('\n');
+  return withoutComments(lines, commentsOf(language.split(/[\s,]/)[0]!)).join('\n');
 }
 
 /** Whether a target's inline code is another one than its source's: told without a list of it. */
 function differs({ target, sources }: Twin): boolean {
   if (target.kind === 'code') return false;
-  const here = joinedCode(target);
-  return sources.every((source) => joinedCode(source) !== here) || isMerged(here);
+  return sources.every(({ content }) => !isSameCode(content, target.content)) || target.content.some(isMergedCode);
 }
 
-function joinedCode({ content }: Pick<Segment, 'content'>): string {
-  let all = '';
-  for (const piece of content) if (piece.kind === 'code' && piece.type === 'code') all += piece.raw;
-  return all;
+const isCode = (piece: Inline): boolean => piece.kind === 'code' && piece.type === 'code';
+
+const isMergedCode = (piece: Inline): boolean => piece.kind === 'code' && piece.type === 'code' && isMerged(piece.raw);
+
+/** Whether both have the same inline code in the same order. */
+function isSameCode(one: readonly Inline[], other: readonly Inline[]): boolean {
+  let at = 0;
+  for (const piece of one) {
+    if (!isCode(piece)) continue;
+    while (at < other.length && !isCode(other[at]!)) at += 1;
+    const here = other[at];
+    if (here?.kind !== 'code' || piece.kind !== 'code' || here.raw !== piece.raw) return false;
+    at += 1;
+  }
+  return !other.slice(at).some(isCode);
 }
 
 /** What of a page is known where its inline code is judged. */
@@ -40,7 +65,9 @@ interface PageCode {
   text: string;
   locale: string;
   /** The text of its code blocks: a name that was translated there is translated everywhere. */
-  blocks: string;
+  blocks(): string;
+  /** Whether a text stands anywhere in the source. */
+  hasBase(text: string): boolean;
 }
 
 function problemsOf(twin: Twin, translation: Translation, page: PageCode): Found[] {
@@ -57,25 +84,23 @@ function problemsOf(twin: Twin, translation: Translation, page: PageCode): Found
     return false;
   });
   for (const [part, other] of pairs([...left], free)) {
+    if (likeness(part.value, other.value) < alike && page.hasBase(other.value)) continue;
     left.delete(part);
-    if (!isFine(part.value, other.value, page)) found.push(changed(part, other));
+    if (!isFine(part.value, other.value, page) && !joins(other.value, twin, translation)) found.push(changed(part, other));
   }
   if (translation.basis === 'unknown') return found;
   for (const part of left) {
-    const places = isWord(part.value) && isSaid(part, twin, translation) ? null : bareIn(part, twin, text);
+    const places = bareIn(part, twin, text);
     if (places) found.push(marksLost(part, places, text));
   }
   return found;
 }
 
-/** A word of a language may stand for itself. */
-const isWord = (value: string): boolean => /^\p{Ll}+$/u.test(value);
-
 /** Blanks of any kind are one; what is to be filled in may be translated. */
 const normal = (value: string): string => value.replace(/[\s\u00a0\u202f]+/g, ' ').trim();
 
 /** `` `a``b` `` */
-const isMerged = (raw: string): boolean => /^`[^`]+(?:``[^`]+)+`$/.test(raw);
+const isMerged = (raw: string): boolean => raw.includes('``') && /^`[^`]+(?:``[^`]+)+`$/.test(raw);
 
 function merged(part: Part): Found {
   const message = `Unexpected code ${part.raw}, expected two: without a text between them they are read as one`;
@@ -88,13 +113,25 @@ function pairs(lost: Part[], added: Part[]): [Part, Part][] {
   const [one, other] = [new Set(lost), new Set(added)];
   for (const part of lost) {
     const best = [...other].map((each) => ({ each, fit: likeness(part.value, each.value) })).toSorted((a, b) => b.fit - a.fit)[0];
-    if (!best || best.fit < 0.5) continue;
+    if (!best || best.fit < alike) continue;
     found.push([part, best.each]);
     one.delete(part);
     other.delete(best.each);
   }
   if (one.size === other.size) for (const [index, part] of [...one].entries()) found.push([part, [...other][index]!]);
   return found;
+}
+
+/** From here on two codes are taken for one that was changed. */
+const alike = 0.5;
+
+/** `list` of `str` -> `list[str]`: two codes of the source in one. */
+function joins(value: string, { sources }: Twin, { partsOf }: Translation): boolean {
+  const words = new Set(value.split(/\W+/));
+  const held = partsOf(sources[0]!).filter(
+    (part) => part.type === 'code' && part.value !== value && (words.has(part.value) || value.includes(part.value)),
+  );
+  return new Set(held.map((part) => part.value)).size > 1;
 }
 
 const longest = 200;
@@ -106,13 +143,16 @@ function likeness(one: string, other: string): number {
 
 /** What is no difference: the plural of a language without one, a point at the end, brackets, what is to be filled in, a key's name. */
 function isFine(source: string, target: string, page: PageCode): boolean {
-  const [one, other] = withoutFillIns(normal(source), normal(target)).map(withoutEdges) as [string, string];
-  if (one === other || one === `${other}s` || `${one}s` === other) return true;
-  if (source.trim() !== source || /\b(?:Ctrl|Alt|Shift|Cmd|Command|Option)\s*\+/i.test(source)) return true;
-  const gloss = target.startsWith(source) ? target.slice(source.length).trim() : '';
-  if (/^[(（].*[)）]$/.test(gloss)) return true;
-  const locale = new RegExp(`\\b${page.locale.split('-')[0]}\\b`, 'gi');
-  return page.blocks.includes(target) || one.replace(/\b(?:en|xx|ja)\b/gi, '') === other.replace(locale, '');
+  const known = [normal(source), normal(target)] as const;
+  // `<references>` alone is an element.
+  const [one, other] = (/^<\w+>$/.test(source) ? known : withoutFillIns(...known)).map(withoutEdges) as [string, string];
+  if (one === other || `${one}s` === other || (one.startsWith(other) && /^(?:s|es|th|d|ed)$/.test(one.slice(other.length)))) return true;
+  if (/^\s.*<|<.*\s$/.test(source) || /\b(?:Ctrl|Alt|Shift|Cmd|Command|Option)\s*\+/i.test(source)) return true;
+  const rest = target.startsWith(source) ? target.slice(source.length).trim() : '';
+  if (/^[(（].*[)）]$/.test(rest)) return true;
+  const kind = /^\p{L}+(?: [\p{L}\p{N}#.,]+)+$/u.test(source) ? 'text' : 'code';
+  if (changeOf([source], [target], kind, page.locale) === 'said') return true;
+  return page.blocks().includes(target) && !page.blocks().includes(source);
 }
 
 /** `**kwargs`, `get()`, `otel.` */
@@ -126,29 +166,37 @@ function changed(part: Part, { value, range, place }: Part): Found {
 /** The text of the code without its marks, more often than the source has it so. */
 function bareIn({ value }: Part, { target, sources }: Twin, text: string): Range[] | null {
   const here = occurrences(value, masked(target, text));
-  const there = sources[0]!.content.reduce((sum, piece) => (piece.kind === 'text' ? sum + occurrences(value, piece.text).length : sum), 0);
+  const there = isLatin(target)
+    ? sources[0]!.content.reduce((sum, piece) => sum + (piece.kind === 'text' ? occurrences(value, piece.text).length : 0), 0)
+    : 0;
   const start = target.range.start;
   return here.length > there ? here.map((range) => ({ start: start + range.start, end: start + range.end })) : null;
 }
 
-/** A segment as written, with zeros where its codes, links and images stand. */
+/** In another script a word of the source's language stands for nothing but the code. */
+const isLatin = ({ content }: Segment): boolean =>
+  content.every((piece) => piece.kind === 'code' || !/[\u0370-\u1fff\u2e80-\ud7ff].*[\u0370-\u1fff\u2e80-\ud7ff]/s.test(piece.text));
+
+/** A segment as written, with zeros where its codes, addresses and images stand. */
 function masked({ range, content }: Segment, text: string): string {
   let shown = text.slice(range.start, range.end);
   for (const piece of content) {
-    if (piece.kind === 'text' || piece.start === undefined || !opaque.has(piece.type)) continue;
+    if (piece.kind === 'text' || piece.start === undefined || transparent.has(piece.type)) continue;
     const at = piece.start - range.start;
     shown = shown.slice(0, at) + '\0'.repeat(piece.raw.length) + shown.slice(at + piece.raw.length);
   }
   return shown;
 }
 
-const opaque = new Set(['code', 'link', 'url', 'image', 'include']);
+/** Marks around text, and addresses that stand as text. */
+const transparent = new Set(['bold', 'italic', 'strike', 'html', 'url']);
 
-/** Ranges in which a text stands that is no part of a longer word, whatever its quotation marks look like. */
+/** Ranges in which a text stands that is no part of a longer word (but a name that no word is may be), whatever its quotation marks look like. */
 function occurrences(value: string, text: string): Range[] {
   const found: Range[] = [];
   if (value === '') return found;
-  const [first, last] = [/^\w/.test(value), /\w$/.test(value)];
+  const isName = value.length > 7 && /[\W_\d]|[a-z][A-Z]/.test(value);
+  const [first, last] = [!isName && /^\w/.test(value), !isName && /\w$/.test(value)];
   const expression = value.includes('"') ? quoted(value) : null;
   const next = (from: number): Range | null => {
     if (!expression) return rangeFrom(text.indexOf(value, from), value.length);
@@ -179,7 +227,3 @@ function marksLost({ value, raw }: Part, places: readonly Range[], text: string)
   const fix = isAlone && !value.includes('`') ? { fix: { ...range, text: raw } } : {};
   return { check: 'code-marks-lost', problem: { range, message, actual, expected: raw, spoils: range, ...fix } };
 }
-
-/** Whether the code stands there, though not as often: a language says `it` where the other one repeats. */
-const isSaid = ({ value }: Part, { target }: Twin, { partsOf }: Translation): boolean =>
-  partsOf(target).some((part) => part.type === 'code' && normal(part.value).toLowerCase() === normal(value).toLowerCase());

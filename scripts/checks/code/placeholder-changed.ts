@@ -10,7 +10,7 @@ export const placeholderChanged: Check<'placeholder-changed'> = {
   why: 'With a blank in it, or translated, it is not found when it is to be replaced.',
   run({ page: { text }, translation }, report) {
     for (const twin of translation()?.twins ?? []) {
-      if (!isProse(twin.target) || !twin.sources.some(({ text: source }) => /[{%<]/.test(source))) continue;
+      if (!isProse(twin.target) || !twin.sources.some(mayHold)) continue;
       for (const { range, actual, expected } of changesIn(twin, text)) {
         report({ range, message: `Unexpected "${actual}", expected "${expected}", as in the source`, actual, expected, spoils: range });
       }
@@ -36,6 +36,9 @@ export const placeholderChanged: Check<'placeholder-changed'> = {
 const isProse = ({ kind }: Segment): boolean =>
   !['code', 'html', 'directive', 'comment', 'definition', 'include', 'mdx', 'rule', 'front-matter'].includes(kind);
 
+const mayHold = ({ content }: Comparable): boolean =>
+  content.some((piece) => (piece.kind === 'text' ? /[{%<]/.test(piece.text) : piece.type === 'html'));
+
 interface Placeholder {
   /** As it must stand: without backslashes. */
   value: string;
@@ -46,7 +49,7 @@ interface Placeholder {
 }
 
 const placeholder =
-  /(\$?\{|(?<![\p{N}%])%%?|\\?<)([ \u00a0]?)(\p{L}[\p{L}\p{N}_/.-]{0,40}(?: [\p{L}\p{N}_/.-]{1,40}){0,4})([ \u00a0]?)(\}|%%?|\\?>)/gu;
+  /(\$?\{|(?<![\p{N}%])%%?|\\?<)([ \u00a0]?)(\p{L}[\p{L}\p{M}\p{N}_/.’'-]{0,40}(?: [\p{L}\p{M}\p{N}_/.’'-]{1,40}){0,4})([ \u00a0]?)(\}|%%?|\\?>)/gu;
 
 function placeholdersIn(text: string, offset: number | null): Placeholder[] {
   return [...text.matchAll(placeholder)].flatMap(({ index, 0: whole, 1: open, 3: name, 5: close }) => {
@@ -108,9 +111,9 @@ function changesIn({ target, sources }: Twin, text: string): Change[] {
 const areFilledIn = (lost: readonly Placeholder[], all: readonly Placeholder[]): boolean =>
   lost.length > 1 && lost.every(({ mark }) => mark === '<') && all.filter(({ mark }) => mark === '<').length === lost.length;
 
-/** `<your name>` in other words. */
+/** `<your name>`, `{selected device}` in other words. */
 const isSaid = (one: Placeholder, other: Placeholder): boolean =>
-  one.mark === '<' && one.name.includes(' ') && other.value === `<${other.name}>`;
+  one.mark !== '%' && one.name.includes(' ') && other.value === `${one.mark}${other.name}${closers[one.mark]}`;
 
 /** The one that stands in its place: of the same name, else with the same marks. It is taken out of the list. */
 function counterpart(one: Placeholder, added: Placeholder[]): Placeholder | null {

@@ -7,43 +7,73 @@ export function kindOf(language: string): CodeKind {
   return /^(?:markdown|md|mdx|text|txt|plaintext|output)?$/i.test(language.split(/[\s,]/)[0]!) ? 'text' : 'code';
 }
 
-/** A line of a diagram as its skeleton: what is no word. */
-export const withoutLabels = (line: string, kind: CodeKind): string =>
-  kind === 'diagram'
-    ? line
-        .replace(/[^<>(){}|[\]"=“”–—-]+/g, ' ')
-        .replace(/[(){}[\]"|][^-=]*(?=[)\]}"|])/g, '')
-        .trim()
-    : line;
+/**
+ * What became of lines of code: `said` where a sentence or a label in them was translated, `word` where only a word or a name was (one
+ * that a page translates throughout is meant, a lone one is not), `damage` for all else.
+ */
+export type Change = 'said' | 'word' | 'damage';
 
-const literal = /"[^"]*"|'[^']*'|`[^`]*`/g;
-
-/** Whether lines differ in texts alone, and these do not only differ in a letter or a word: somebody has translated them. */
-export function isTranslated(source: readonly string[], target: readonly string[], kind: CodeKind): boolean {
-  if (source.length === 0 || target.length === 0) return false;
+/** @param locale what a target's own name of its locale may stand for another one */
+export function changeOf(source: readonly string[], target: readonly string[], kind: CodeKind, locale: string): Change {
   const [one, other] = [source.join('\n'), target.join('\n')];
-  if (kind === 'text') return isOtherWords(one, other);
-  const [there, here] = [one.match(literal) ?? [], other.match(literal) ?? []];
-  if (there.length === 0 || there.length !== here.length || one.replace(literal, '""') !== other.replace(literal, '""')) return false;
-  return there.every((text, index) => text === here[index] || isOtherWords(text, here[index]!));
+  const [gone, fresh] = changedWords(one, other);
+  if (gone.length === 0 || fresh.length === 0 || isTypingError(gone, fresh)) return 'damage';
+  if (kind === 'diagram') return skeletonOf(one) === skeletonOf(other) ? 'said' : 'damage';
+  if (isOwnLocale(gone, fresh, locale) || gone.some((each) => exampleWords.has(each.toLowerCase()))) return 'said';
+  const isOutside = kind !== 'text' && withoutTexts(one, kind) !== withoutTexts(other, kind);
+  if (isOutside && outlineOf(one, kind) !== outlineOf(other, kind)) return 'damage';
+  const isForeign = fresh.some((word) => /[^\u0000-\u007f]/.test(word));
+  const isSentence = gone.length > 1 && (fresh.length > 1 || /[\u2e80-\ud7ff]{4}/.test(fresh[0]!));
+  return isSentence && (isForeign || !isOutside) ? 'said' : 'word';
 }
 
-/** Whether at most half of the words are the same, and none was only misspelt. */
-function isOtherWords(one: string, other: string): boolean {
-  const [there, here] = [wordsIn(one), wordsIn(other)];
-  const known = new Set(there);
-  const fresh = here.filter((word) => !known.has(word));
-  return fresh.length * 2 >= here.length && fresh.length > 0 && !isMisspelt(there, fresh, new Set(here));
-}
+/** `content/en` -> `content/pt` */
+const isOwnLocale = (gone: readonly string[], fresh: readonly string[], locale: string): boolean =>
+  [...gone, ...fresh].every(({ length }) => length === 2) && locale.toLowerCase().startsWith(fresh[0]!.toLowerCase());
 
-/** `docker`, `doker`: one letter of one word is gone, and all others stayed. */
-function isMisspelt(there: readonly string[], fresh: readonly string[], here: ReadonlySet<string>): boolean {
-  const gone = there.filter((word) => !here.has(word));
-  if (fresh.length !== 1 || gone.length !== 1) return false;
-  const [one, other] = [gone[0]!, fresh[0]!];
+/** Names that are made up: `/docs/some-page`. */
+const exampleWords = new Set(['some', 'something', 'your', 'my', 'example', 'sample']);
+
+const isTypingError = (gone: readonly string[], fresh: readonly string[]): boolean =>
+  gone.length === 1 && fresh.length === 1 && isMisspelt(gone[0]!, fresh[0]!);
+
+/** `docker`, `doker`: one letter is gone. */
+export function isMisspelt(one: string, other: string): boolean {
   let at = 0;
   while (at < other.length && one[at] === other[at]) at += 1;
   return one.length === other.length + 1 && one.slice(at + 1) === other.slice(at);
 }
 
-const wordsIn = (text: string): string[] => text.match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
+/** `snake_case` is one word, `_so_` is not. */
+const word = /[\p{L}\p{M}\p{N}]+(?:_[\p{L}\p{M}\p{N}]+)*/gu;
+
+/** The words that one text has more often, and those that the other one has. */
+function changedWords(one: string, other: string): [gone: string[], fresh: string[]] {
+  const [there, here] = [one.match(word) ?? [], other.match(word) ?? []];
+  return [surplus(there, here), surplus(here, there)];
+}
+
+function surplus(words: readonly string[], others: readonly string[]): string[] {
+  const left = new Map<string, number>();
+  for (const each of others) left.set(each, (left.get(each) ?? 0) + 1);
+  return words.filter((each) => {
+    const count = left.get(each) ?? 0;
+    left.set(each, count - 1);
+    return count <= 0;
+  });
+}
+
+/** Code without its strings, the values of its keys and what stands between its tags. */
+function withoutTexts(code: string, kind: CodeKind): string {
+  if (kind === 'markup') return code.match(/<[^<>]*>/g)?.join('') ?? '';
+  return code.replace(/"[^"\n]*"|'[^'\n]*'|`[^`]*`/g, '""').replace(/^(\s*-?\s*[\w.-]+:)[ \t].*$/gm, '$1');
+}
+
+/** Code of which all words are one: what is left are its signs. */
+const outlineOf = (code: string, kind: CodeKind): string =>
+  withoutTexts(code, kind)
+    .replace(word, 'w')
+    .replace(/w(?:[ /.,-]{1,3}w)+/g, 'w');
+
+/** `A --> B: it's so` -> `-->` */
+const skeletonOf = (line: string): string => line.match(/[<>=“”–—-]{2,}|[“”–—[\]{}|]/g)?.join(' ') ?? '';

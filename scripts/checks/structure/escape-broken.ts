@@ -51,9 +51,11 @@ interface Kinds {
 
 function kindsIn({ content }: Pick<Segment, 'content'>): Kinds {
   const kinds: Kinds = { blank: 0, sign: 0, other: 0 };
-  for (const piece of content) {
-    if (piece.kind !== 'text') continue;
-    for (let at = piece.text.indexOf('\\'); at !== -1; at = piece.text.indexOf('\\', at + 1)) kinds[kindOf(piece.text[at + 1])] += 1;
+  for (const [index, piece] of content.entries()) {
+    if (piece.kind !== 'text' || !piece.text.includes('\\')) continue;
+    const next = content[index + 1];
+    const behind = piece.text + (next?.kind === 'code' ? next.raw : '');
+    for (let at = piece.text.indexOf('\\'); at !== -1; at = piece.text.indexOf('\\', at + 1)) kinds[kindOf(behind[at + 1])] += 1;
   }
   return kinds;
 }

@@ -87,7 +87,8 @@ function scorer(base: readonly Comparable[], target: readonly Comparable[], plac
   const tokens = new Map<Comparable, Set<string>>();
   const tokensIn = (segment: Comparable): Set<string> => {
     const known =
-      tokens.get(segment) ?? new Set([...(segment.text.toLowerCase().match(/[\p{L}\p{N}_][\w.-]*/gu) ?? []), ...marksOf(segment)]);
+      tokens.get(segment) ??
+      new Set([...(segment.text.toLowerCase().match(/[\p{L}\p{N}_][\w.-]*|\p{Extended_Pictographic}/gu) ?? []), ...marksOf(segment)]);
     tokens.set(segment, known);
     return known;
   };

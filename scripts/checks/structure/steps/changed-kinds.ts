@@ -4,11 +4,10 @@ import type { Ledger } from '../ledger.ts';
 /** Blocks that became blocks of another kind: a paragraph that begins with `>`, `1.` or `#`, a heading that has lost its mark. */
 export function changedKinds(ledger: Ledger): void {
   const { twins, basis } = ledger.translation;
-  const shift = commonShift(ledger);
   for (const { target, sources } of twins) {
     if (sources.some(({ kind }) => kind === target.kind)) continue;
     const levels = levelOf(target) - levelOf(sources[0]!);
-    if (isHeading(target)) reportLevel(target, sources[0]!, levels === shift);
+    if (isHeading(target)) reportLevel(target, sources[0]!, levels === ledger.translation.derived(commonShift, ledger));
     else if (isProse(target) && isProse(sources[0]!)) report(target, sources[0]!);
   }
   if (basis === 'unknown') return;

@@ -1,4 +1,5 @@
 import type { Comparable, Range, Segment } from '../../../model/page.ts';
+import type { Twin } from '../../translation/translation.ts';
 import { type Gap, type Ledger, lineEnd, placeOf } from '../ledger.ts';
 
 /** Alerts and directives whose name or marks are damaged: `[!HINWEIS]`, `[! NOTE]`, `：：：note`. */
@@ -7,6 +8,7 @@ export function damagedDirectives(ledger: Ledger): void {
     if (target.kind !== 'directive' || sources.some((source) => nameOf(source.text) === nameOf(target.text))) continue;
     reportName(target, sources[0]!, ledger);
   }
+  for (const twin of ledger.translation.twins) if (twin.target.kind === 'quote') lostAlert(twin, ledger);
   if (ledger.translation.basis === 'unknown') return;
   for (const gap of ledger.gaps) {
     for (const one of gap.lost.filter(isNamed)) if (!isInside(one, gap)) reportLost(one, gap, ledger);
@@ -16,6 +18,20 @@ export function damagedDirectives(ledger: Ledger): void {
 
 /** One that was drawn into the text before or behind it works there, too. */
 const isInside = ({ text }: Comparable, { after, before }: Gap): boolean => [after, before].some((segment) => segment?.text.includes(text));
+
+/** An alert with its text on the same line is no block of its own. */
+function lostAlert({ target, sources }: Twin, { text, problems }: Ledger): void {
+  const [first] = sources[0]!.content;
+  if (first?.kind !== 'code' || !/^\[!\w+\]$/.test(first.raw)) return;
+  const isThere = (raw: string) => target.content.some((piece) => piece.kind === 'code' && piece.raw.toLowerCase() === raw.toLowerCase());
+  if (sources.some(({ content: [code] }) => code?.kind !== 'code' || isThere(code.raw))) return;
+  const range = { start: target.range.start, end: lineEnd(text, target.range.start) };
+  const actual = shown(text.slice(range.start, range.end));
+  problems.push({
+    check: 'directive-damaged',
+    problem: { range, message: `Unexpected ${actual}, expected ${first.raw}`, actual, expected: first.raw, spoils: range },
+  });
+}
 
 /** Markup of other tools than the page's own has no name. */
 const isNamed = ({ kind, text }: Comparable): boolean => kind === 'directive' && nameOf(text) !== text;
@@ -55,13 +71,13 @@ function reportLost(source: Comparable, gap: Gap, ledger: Ledger): void {
 
 const shown = (text: string): string => (text.length > 60 ? `${text.slice(0, 59)}…` : text);
 
-const alertLike = /^[!！]?[[［【]\s*[!！]?\s*[^[\]［］【】]{1,30}[\]］】]/;
+const alertLike = /^[!！]?[[［【]\s*[!！]?\s*[^[\]［］【】]{1,30}[\]］】](?![(（:：[])/;
 const directiveLike = /^(?:[:：]{1,4}\s*){1,4}\S|^[{｛]|^[/／]{2,3}\s*\S|^[!！?？]{2,3}/;
 
 /** The first line around a gap that looks as the lost one would, if its marks were damaged. */
 function damagedLine(lost: string, { after, before, added }: Gap, { text }: Ledger): Range | null {
   const looksAlike = lost.startsWith('[!') ? alertLike : directiveLike;
-  for (const segment of [after, ...added, before]) {
+  for (const segment of [...added, before, after]) {
     if (!segment || segment.kind === 'directive' || segment.kind === 'code') continue;
     for (const line of linesOf(segment.range, text)) if (looksAlike.test(text.slice(line.start, line.end))) return line;
   }

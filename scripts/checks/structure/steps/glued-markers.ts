@@ -22,7 +22,7 @@ interface Glued extends Range {
   mark: string;
 }
 
-const glue = /^[ \t>]*(#{1,6}|[-*+]|\d{1,9}[.)])(?=(?:\*\*)?[^\s#*+\-\d.)])/;
+const glue = /^[ \t>]*(#{1,6}|[-*+]|\d{1,9}[.)])(?=\*{0,2}[^\s#*+\-\d.)])/;
 
 /** Lines that begin with a marker and no blank behind it. Where an item begins, its own marker stands before. */
 function gluedIn(segment: Segment, text: string): Glued[] {

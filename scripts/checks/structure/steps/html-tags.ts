@@ -1,11 +1,18 @@
 import { htmlParts } from '../../../markdown/segments/html-parts.ts';
 import type { Comparable, InlineCode, Range, Segment } from '../../../model/page.ts';
-import { type Gap, type Ledger, placeOf } from '../ledger.ts';
+import type { Twin } from '../../translation/translation.ts';
+import { type Gap, type Ledger, lineEnd, placeOf } from '../ledger.ts';
 
 /** Elements that a translation does not close, though its source does, and tags that were text in the source. */
 export function htmlTags(ledger: Ledger): void {
   const { translation, gaps } = ledger;
-  const [there, here] = [countTags(translation.base), countTags(translation.target)];
+  const twins = translation.twins.filter(differs);
+  const [there, here] = [countTags(twins.map(({ sources }) => sources[0]!)), countTags(twins.map(({ target }) => target))];
+  countTags(
+    translation.lost.map(({ source }) => source),
+    there,
+  );
+  countTags(translation.added, here);
   const unclosed = new Map<string, number>();
   for (const [name, { open, close }] of there) {
     const now = here.get(name) ?? { open: 0, close: 0 };
@@ -34,8 +41,17 @@ interface Count {
   close: number;
 }
 
-function countTags(segments: readonly Comparable[]): Map<string, Count> {
-  const counts = new Map<string, Count>();
+/** Whether the tags of a segment may be others than those of its source. */
+function differs({ target, sources }: Twin): boolean {
+  if (target.kind === 'html') return sources.every(({ text }) => text !== target.text);
+  return hasTags(target) || sources.some(hasTags);
+}
+
+const hasTags = ({ content, kind }: Comparable): boolean =>
+  kind === 'html' || (content.length > 1 && content.some((piece) => piece.kind === 'code' && piece.type === 'html'));
+
+/** Counts the tags of segments, beside those that were counted before. */
+function countTags(segments: readonly Comparable[], counts = new Map<string, Count>()): Map<string, Count> {
   for (const { name, isClose } of segments.flatMap(tagsOf)) {
     const count = counts.get(name) ?? { open: 0, close: 0 };
     if (isClose) count.close += 1;
@@ -110,7 +126,7 @@ function placesOf(unclosed: Map<string, number>, ledger: Ledger): Place[] {
     unclosed.set(name, left - 1);
   };
   for (const { target, sources } of ledger.translation.twins) {
-    if (target.content.length === 0 && sources[0]!.content.length === 0) continue;
+    if (!hasTags(target) && !sources.some(hasTags)) continue;
     for (const name of openIn(target, sources)) take(name, () => placeIn(target, name, sources[0]!, ledger.text));
   }
   for (const gap of ledger.gaps) {
@@ -128,35 +144,51 @@ function openIn(target: Comparable, sources: readonly Comparable[]): string[] {
   return [...names].filter((name) => there.every((counts) => left(here, name) > left(counts, name)));
 }
 
-/** In a block of HTML the text behind the tag before it, in a sentence the tag that stays open. */
+/** In a sentence it is the tag that stays open, in a block of HTML the place where the source closes it. */
 function placeIn(target: Segment, name: string, source: Comparable, text: string): Range {
   const open = target.content.findLast((piece) => piece.kind === 'code' && piece.type === 'html' && tagNamed(name).test(piece.raw));
   if (open?.kind === 'code' && open.start !== undefined) return { start: open.start, end: open.start + open.raw.length };
   const [code] = source.content;
   if (target.kind !== 'html' || code?.kind !== 'code') return target.range;
-  const there = htmlParts(code.raw, { start: 0, end: code.raw.length });
-  const here = htmlParts(text, target.range);
-  const tags = there.filter(({ tag }) => tag);
-  const found = here.filter(({ tag }) => tag);
-  const at = tags.findIndex(({ tag }, index) => tag!.name !== found[index]?.tag?.name || tag!.kind !== found[index]?.tag?.kind);
-  return trimmedPart(here, found[at - 1], found[at], target, text);
+  return placeInBlock(tagsWithLines(code.raw, { start: 0, end: code.raw.length }), tagsWithLines(text, target.range), target.range, text);
 }
 
 const tagNamed = (name: string): RegExp => new RegExp(`^<${name}\\b`, 'i');
 
-/** From behind one tag to the next, without the blanks at its edges; where nothing stands there, the line between. */
-function trimmedPart(parts: readonly Range[], before: Range | undefined, after: Range | undefined, target: Segment, text: string): Range {
-  const [from, to] = [before?.end ?? target.range.start, after?.start ?? nextLine(target.range.end, text)];
-  const words = parts.find(({ start, end }) => start >= from && end <= to && /\S/.test(text.slice(start, end)));
-  if (words) return { start: words.start + /^\s*/.exec(text.slice(words.start, words.end))![0].length, end: words.end };
-  const line = text.indexOf('\n', from);
-  return line !== -1 && line < to ? { start: line + 1, end: Math.max(line + 1, text.indexOf('\n', line + 1)) } : { start: from, end: to };
+interface PlacedTag extends Range {
+  /** `</div>` */
+  text: string;
+  /** How many lines begin between the last sign before it and the tag. */
+  lines: number;
 }
 
-const nextLine = (at: number, text: string): number => {
-  const line = text.indexOf('\n', at);
-  return line === -1 ? text.length : Math.min(text.length, line + 1);
-};
+function tagsWithLines(text: string, range: Range): PlacedTag[] {
+  let before = range.start;
+  return htmlParts(text, range).flatMap(({ tag, start, end }) => {
+    if (!tag) {
+      before = Math.max(before, start + text.slice(start, end).trimEnd().length);
+      return [];
+    }
+    const lines = text.slice(before, start).split('\n').length - 1;
+    before = end;
+    return [{ start, end, text: `${tag.kind} ${tag.name}`, lines }];
+  });
+}
+
+/** Behind the last sign before the first tag that is another one; of equal ones in a row the one that stands on another line is gone. */
+function placeInBlock(there: readonly PlacedTag[], here: readonly PlacedTag[], { end }: Range, text: string): Range {
+  let at = there.findIndex((tag, index) => tag.text !== here[index]?.text);
+  if (at === -1) at = there.length - 1;
+  const lost = there[at]!;
+  for (let first = at; first >= 0 && there[first]!.text === lost.text; first -= 1) {
+    if (here[first]?.text === lost.text && here[first]!.lines !== there[first]!.lines) at = first;
+  }
+  const until = here[at]?.start ?? end;
+  const last = text.slice(0, until).trimEnd().length;
+  if (there[at]!.lines === 0) return { start: text.lastIndexOf('\n', last - 1) + 1, end: last };
+  const start = Math.min(text.length, text.indexOf('\n', last) + 1 || last);
+  return { start, end: Math.max(start, lineEnd(text, start)) };
+}
 
 /** Between two blocks, where the blank lines are more than one it is the second: there the tag stood. */
 function gapLine(gap: Gap, ledger: Ledger): Range {

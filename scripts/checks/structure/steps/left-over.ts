@@ -4,7 +4,7 @@ import { bare, named } from './changed-kinds.ts';
 
 /** What nothing else explains: blocks that are lost, or stand there in addition. */
 export function leftOver(ledger: Ledger): void {
-  if (ledger.translation.basis === 'unknown') return;
+  if (ledger.translation.basis === 'unknown' || ledger.gaps.length === 0) return;
   const isJoined = joinedBlocks(ledger);
   for (const gap of ledger.gaps) {
     const lost = gap.lost.filter((one) => isTold(one) && !isJoined(one, gap));

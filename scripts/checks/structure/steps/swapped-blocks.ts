@@ -9,10 +9,13 @@ type MarksOf = (segment: Comparable) => ReadonlySet<string>;
 export function swappedBlocks(ledger: Ledger): void {
   const { translation } = ledger;
   const marksOf: MarksOf = (segment) =>
-    new Set(translation.partsOf(segment).flatMap(({ type, value }) => (told.has(type) ? [`${type} ${value}`] : [])));
+    new Set(translation.partsOf(segment).flatMap(({ type, value }) => (told.has(type) ? [`${type} ${withoutLocale(value)}`] : [])));
   crossedTwins(ledger, marksOf);
   movedBlocks(ledger, marksOf);
 }
+
+/** `https://a.example/zh-hant/b` -> `https://a.example/b` */
+const withoutLocale = (value: string): string => value.replace(/\/[a-z]{2}(?:-[a-z]{2,4})?(?=\/)/i, '');
 
 const told = new Set(['code', 'link', 'reference', 'image', 'url']);
 const isProse = ({ kind }: Comparable): boolean => kind === 'paragraph' || kind === 'list-item' || kind === 'quote';

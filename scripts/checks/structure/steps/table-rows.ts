@@ -16,7 +16,7 @@ export function tableRows(ledger: Ledger): void {
   }
 
   function compare(table: Table<Segment>, origin: Table<Comparable>): void {
-    const rows = pairRows(origin.rows, table.rows, sources);
+    const rows = pairRows(origin.rows, table.rows);
     const before = ledger.problems.length;
     let last = table.rows[0]!;
     for (const [index, at] of rows.entries()) {
@@ -78,16 +78,15 @@ function lineOf(row: readonly Segment[], text: string): Range {
 const most = 300;
 
 /** For each row of the source the one of the target: by their order where there are as many, else by what they have in common. */
-function pairRows(
-  origin: readonly Comparable[][],
-  rows: readonly Segment[][],
-  sources: ReadonlyMap<Segment, Comparable>,
-): (number | null)[] {
+function pairRows(origin: readonly Comparable[][], rows: readonly Segment[][]): (number | null)[] {
   if (origin.length === rows.length || origin.length > most || rows.length > most)
     return origin.map((_, index) => (index < rows.length ? index : null));
   const [there, here] = [origin.map(tokensOf), rows.map(tokensOf)];
-  const fit = (a: number, b: number) =>
-    0.1 + inCommon(there[a]!, here[b]!) + (rows[b]!.some((cell) => origin[a]!.includes(sources.get(cell)!)) ? 0.05 : 0);
+  const fit = (a: number, b: number): number => {
+    const length = Math.abs(Math.log(lengthOf(rows[b]!) / lengthOf(origin[a]!) / ratio));
+    return 0.1 + inCommon(there[a]!, here[b]!) + 0.3 * (1 - Math.min(1, length));
+  };
+  const ratio = lengthOf(rows.flat()) / lengthOf(origin.flat());
   const best = Array.from({ length: origin.length + 1 }, () => new Float64Array(rows.length + 1));
   for (let a = origin.length - 1; a >= 0; a -= 1)
     for (let b = rows.length - 1; b >= 0; b -= 1)
@@ -100,5 +99,13 @@ function pairRows(
   });
 }
 
-/** What a row says alike in all languages: names, numbers, code. */
-const tokensOf = (row: readonly Comparable[]): Set<string> => new Set(row.flatMap(({ text }) => text.match(/[A-Za-z0-9_][\w.-]*/g) ?? []));
+/** What a row says alike in all languages: names, numbers, code, each in its column, and which cells are empty. */
+const tokensOf = (row: readonly Comparable[]): Set<string> =>
+  new Set(
+    row.flatMap(({ text }, column) =>
+      text === '' ? [`${column}`] : (text.match(/[A-Za-z0-9_][\w.-]*/g) ?? []).map((token) => `${column} ${token}`),
+    ),
+  );
+
+/** How long a row is, all cells together. */
+const lengthOf = (row: readonly Comparable[]): number => row.reduce((sum, { text }) => sum + text.length, 1);

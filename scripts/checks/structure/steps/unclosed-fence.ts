@@ -21,9 +21,10 @@ export function unclosedFence(ledger: Ledger): void {
   if (odd.length <= oddOnes(sources.flatMap((one) => fencedBlock(one as Segment, one.content[0]!) ?? [])).length) return;
   const origin = originOf(fenced, sources);
   const first = origin?.segment ?? odd[0]!.segment;
-  const isShifted = fenced.some(({ isClosed }) => !isClosed);
-  const spoils = { start: first.range.start, end: isShifted ? text.length : first.range.end };
-  const range = origin ? lineIn(first, origin.lines, text) : lineIn(first, 0, text);
+  // Without an origin it ends with the list that it is in.
+  const isShifted = origin !== null && fenced.some(({ isClosed }) => !isClosed);
+  const spoils = { start: first.range.start, end: isShifted ? text.length + 1 : Math.max(first.range.end, odd.at(-1)!.segment.range.end) };
+  const range = lineIn(first, origin?.lines ?? linesOf(first.text).length - 1, text);
   const mark = /[`~]+/.exec(text.slice(first.range.start))![0];
   ledger.problems.push({
     check: 'code-block-unclosed',
@@ -34,18 +35,23 @@ export function unclosedFence(ledger: Ledger): void {
       spoils,
     },
   });
-  ledger.gaps = ledger.gaps.filter((gap) => !isBehind(gap, near(first, translation.target), isShifted, first));
+  ledger.gaps = ledger.gaps.filter((gap) => !isBehind(gap, { from: near(first, translation.target), to: spoils.end }));
 }
 
 /** What a code block's fence says; null for one without a fence. */
 function fencedBlock(segment: Segment, code: Comparable['content'][number]): Fenced | null {
   if (segment.kind !== 'code' || code.kind !== 'code') return null;
-  const lines = code.raw.split('\n');
-  const mark = /^(`{3,}|~{3,})/.exec(lines[0]!)?.[1];
+  const mark = /^(`{3,}|~{3,})/.exec(code.raw)?.[1];
   if (!mark) return null;
-  const closes = (line: string) => withoutQuotes(line).startsWith(mark) && /^[`~]+$/.test(withoutQuotes(line));
+  const last = code.raw.lastIndexOf('\n') + 1;
+  const closer = withoutQuotes(code.raw.slice(last));
+  const inner = code.raw.slice(mark.length, last);
   const opens = (line: string) => withoutQuotes(line).startsWith(mark) && /^[`~]{3,}[ \t]*[\w{]/.test(withoutQuotes(line));
-  return { segment, isClosed: lines.length > 1 && closes(lines.at(-1)!), holdsOpener: lines.slice(1).some(opens) };
+  return {
+    segment,
+    isClosed: last > 0 && closer.startsWith(mark) && /^[`~]+$/.test(closer),
+    holdsOpener: inner.includes(mark) && inner.split('\n').slice(1).some(opens),
+  };
 }
 
 const withoutQuotes = (line: string): string => line.replace(/^[\s>]+/, '').trimEnd();
@@ -59,8 +65,9 @@ function originOf(fenced: readonly Fenced[], sources: readonly Comparable[]): { 
   for (const { segment } of fenced) {
     const lines = linesOf(segment.text);
     const same = known.findIndex((other, index) => index >= from && other.length === lines.length && beginsAs(lines, other));
-    const shorter = known.findIndex((other, index) => index >= from && other.length < lines.length && beginsAs(lines, other));
-    if (shorter !== -1 && (same === -1 || shorter < same)) return { segment, lines: known[shorter]!.length - 1 };
+    const shorter = known.filter((other, index) => index >= from && other.length < lines.length && beginsAs(lines, other));
+    const longest = Math.max(...shorter.map(({ length }) => length));
+    if (shorter.length > 0 && same === -1) return { segment, lines: longest - 1 };
     if (same !== -1) from = same + 1;
   }
   const at = fenced.findIndex(({ segment }, index) => known[index] && known[index].length < linesOf(segment.text).length);
@@ -92,7 +99,6 @@ function near(first: Segment, target: readonly Segment[]): number {
   return target[Math.max(0, target.indexOf(first) - 3)]!.range.start;
 }
 
-function isBehind({ after, before }: Gap, from: number, isShifted: boolean, first: Segment): boolean {
-  if (after && after.range.start > first.range.start) return isShifted;
-  return before === null || before.range.start > from;
+function isBehind({ after, before }: Gap, { from, to }: { from: number; to: number }): boolean {
+  return (after === null || after.range.start < to) && (before === null || before.range.start > from);
 }
