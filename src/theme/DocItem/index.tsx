@@ -4,7 +4,7 @@ import useDocusaurusContext from '@docusaurus/useDocusaurusContext';
 import type { Props } from '@theme/DocItem';
 import MDXContent from '@theme/MDXContent';
 import { type ReactNode, useRef } from 'react';
-import { ElsewhereChanged } from '../../components/article/Changes.tsx';
+import { ElsewhereChanged } from '../../components/article/Changed.tsx';
 import { ArticleFoot } from '../../components/article/ArticleFoot.tsx';
 import { ArticleTitle } from '../../components/article/ArticleTitle.tsx';
 import { ArticleProvider, type ListedArticles } from '../../components/article/article-context.ts';
