@@ -49,7 +49,8 @@ function likeness(one: ReadonlySet<string>, other: ReadonlySet<string>): number 
 function show(pages: readonly ListedPage[], main: HTMLElement): void {
   const items = pages.map(({ address, title, lang }) => {
     const link = document.createElement('a');
-    Object.assign(link, { href: address, textContent: title, lang });
+    Object.assign(link, { href: address, textContent: title });
+    if (lang !== document.documentElement.lang) link.lang = lang;
     const item = document.createElement('li');
     item.append(link);
     return item;

@@ -10,7 +10,7 @@ import type { ReactNode } from 'react';
  * nearest pages, and leads the languages to the same address in theirs. Without script they lead home.
  */
 export default function NotFound(): ReactNode {
-  const title = translate({ id: 'theme.NotFound.title', message: 'Page Not Found' });
+  const title = translate({ id: 'lost.title', message: 'There is no such page', description: 'Title of the page for what is not there' });
   const pages = useBaseUrl('/pages.json');
   return (
     <Layout title={title}>
@@ -21,13 +21,13 @@ export default function NotFound(): ReactNode {
         <h1>{title}</h1>
         <div className="prose">
           <p>
-            <Translate id="not-found.about" description="On a page that is not there">
+            <Translate id="lost.about" description="On a page that is not there">
               Nothing is at this address: it may be misspelt, or the page has moved.
             </Translate>
           </p>
           <section className="nearest" hidden>
             <h2>
-              <Translate id="not-found.nearest" description="Above pages of similar addresses">
+              <Translate id="lost.nearest" description="Above pages of similar addresses">
                 Did you mean
               </Translate>
             </h2>
@@ -35,7 +35,7 @@ export default function NotFound(): ReactNode {
           </section>
           <p>
             <Link to="/">
-              <Translate id="not-found.all" description="Link to the list of articles">
+              <Translate id="lost.all" description="Link to the list of articles">
                 All articles
               </Translate>
             </Link>
