@@ -3,6 +3,7 @@ import type { Config } from '@docusaurus/types';
 import { listContent, translatedRoutes, versionOf } from './src/plugins/articles/list-content.ts';
 import { parseArticleFrontMatter } from './src/plugins/articles/parse-front-matter.ts';
 import { soundMessages } from './src/plugins/articles/sound-messages.ts';
+import { withAlternates } from './src/plugins/search-engines/alternates.ts';
 import { siteSettings } from './src/plugins/site-settings.ts';
 import { pageTemplate } from './src/plugins/theme/page-template.ts';
 import { articlePlugins } from './src/remark/index.ts';
@@ -18,12 +19,27 @@ function languageName(tag: string): string {
   return name.charAt(0).toLocaleUpperCase(tag) + name.slice(1);
 }
 
+// Where the site will be served; canonical addresses and the sitemap need it.
+const url = process.env.SITE_URL ?? 'http://localhost:3000';
+
+const localeConfigs = Object.fromEntries(
+  [sourceLocale, ...locales].map((tag) => [
+    tag,
+    {
+      htmlLang: tag,
+      label: languageName(tag),
+      baseUrl: tag === sourceLocale ? '/' : `/${tag}/`,
+      translate: tag !== sourceLocale,
+      path: soundMessages(__dirname, tag),
+    },
+  ]),
+);
+
 /** Docusaurus reads this anew for each locale that it builds. */
 const config: Config = {
   title: 'Lockstep',
   tagline: 'Translated documentation that stays in step with its source',
-  // Where the site will be served; canonical addresses and the sitemap need it.
-  url: process.env.SITE_URL ?? 'http://localhost:3000',
+  url,
   baseUrl: '/',
   trailingSlash: true,
   favicon: 'favicon.svg',
@@ -40,18 +56,7 @@ const config: Config = {
     defaultLocale: sourceLocale,
     locales: [sourceLocale, ...locales],
     // Written out: built alone, a locale would lose its folder otherwise.
-    localeConfigs: Object.fromEntries(
-      [sourceLocale, ...locales].map((tag) => [
-        tag,
-        {
-          htmlLang: tag,
-          label: languageName(tag),
-          baseUrl: tag === sourceLocale ? '/' : `/${tag}/`,
-          translate: tag !== sourceLocale,
-          path: soundMessages(__dirname, tag),
-        },
-      ]),
-    ),
+    localeConfigs,
   },
 
   markdown: {
@@ -82,13 +87,28 @@ const config: Config = {
     ],
     [resolve(__dirname, 'src/plugins/media/index.ts'), { content }],
     [resolve(__dirname, 'src/plugins/translation-status/index.ts'), { content, status }],
+    resolve(__dirname, 'src/plugins/search/index.ts'),
     resolve(__dirname, 'src/plugins/scripts/index.ts'),
     resolve(__dirname, 'src/plugins/security-policy/index.ts'),
-    ['@docusaurus/plugin-sitemap', { lastmod: null, changefreq: null, priority: null, createSitemapItems: translatedRoutes(content) }],
+    resolve(__dirname, 'src/plugins/search-engines/index.ts'),
+    [
+      '@docusaurus/plugin-sitemap',
+      {
+        lastmod: null,
+        changefreq: null,
+        priority: null,
+        ignorePatterns: ['/**/search/'],
+        createSitemapItems: withAlternates(translatedRoutes(content)!, { content, status, url, localeConfigs }),
+      },
+    ],
   ],
   themes: [resolve(__dirname, 'src/plugins/theme/index.ts')],
 
+  // Where a reader may report a translation: `https://…/issues/new?title={locale}: {path}&body={page} {passage}`. None: no such link.
+  customFields: { report: process.env.REPORT_URL ?? '' },
+
   themeConfig: {
+    image: 'social.png',
     navbar: {
       title: 'Lockstep',
       items: [

@@ -1,6 +1,8 @@
 import { startCopying } from './copy-code.ts';
 import { startDisclosures } from './disclosures.ts';
 import { startReadingPlace } from './reading-place.ts';
+import { startReport } from './report.ts';
+import { startSearch } from './start-search.ts';
 import { startSources } from './start-sources.ts';
 import { startTheme } from './theme.ts';
 
@@ -13,3 +15,8 @@ startReadingPlace();
 startDisclosures();
 startCopying();
 startSources();
+startSearch();
+startReport();
+
+const lost = document.querySelector<HTMLElement>('[data-do=nearest]');
+if (lost) void import('./not-found.ts').then(({ startNotFound }) => startNotFound(lost));

@@ -53,12 +53,12 @@ function Article({ page, sourceLocale }: { page: DashboardPage; sourceLocale: st
   const translated = target?.title ?? null;
   const { word } = useStandingWords();
   return (
-    <li className={target && markClass(target.standing)}>
-      <Link to={page.route} lang={translated === null ? sourceLocale : i18n.currentLocale}>
+    <li>
+      <Link to={page.route} lang={translated === null ? sourceLocale : undefined} className={translated === null ? 'src' : undefined}>
         {translated ?? page.title ?? page.path}
       </Link>
       {target && (
-        <small>
+        <small className={markClass(target.standing)}>
           <i className="mark" /> {word(target.standing)}
         </small>
       )}

@@ -13,7 +13,7 @@ export function Foreign({ children }: { children: ReactNode }): ReactNode {
   const language = useLanguageName(status.sourceLocale);
   return (
     <div className="foreign src" lang={status.sourceLocale} dir={directionOf(status.sourceLocale)}>
-      <p className="foreign-note missing ui" lang={i18n.currentLocale} dir={directionOf(i18n.currentLocale)} data-pagefind-ignore>
+      <p className="foreign-note missing ui" lang={i18n.currentLocale} dir={directionOf(i18n.currentLocale)} data-pagefind-ignore="all">
         <i className="mark" />
         {translate(
           { id: 'passage.untranslated', message: 'Not translated yet, shown in {language}', description: 'Above a passage' },

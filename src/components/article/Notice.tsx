@@ -105,7 +105,7 @@ function NoticeFrame({ children }: { children: ReactNode }): ReactNode {
   const { i18n } = useDocusaurusContext();
   const label = translate({ id: 'notice.label', message: 'About this translation', description: 'Name of the notice above an article' });
   return (
-    <aside className="notice ui" lang={i18n.currentLocale} aria-label={label} data-state={standing.kind} data-pagefind-ignore>
+    <aside className="notice ui" lang={i18n.currentLocale} aria-label={label} data-state={standing.kind} data-pagefind-ignore="all">
       {children}
     </aside>
   );

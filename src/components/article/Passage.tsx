@@ -1,7 +1,7 @@
 import { createElement, type HTMLAttributes, type ReactNode } from 'react';
 import type { ShownPassage } from '../../plugins/passages/article-passages.ts';
 import { useArticle } from './article-context.ts';
-import { Additions, Changed } from './Changes.tsx';
+import { Additions, Changed } from './Changed.tsx';
 import { Foreign } from './Foreign.tsx';
 
 type Tag = 'p' | 'li' | 'td' | 'th' | 'dt' | 'dd' | 'h1' | 'h2' | 'h3' | 'h4' | 'h5' | 'h6';

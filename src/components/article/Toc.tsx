@@ -13,7 +13,7 @@ export function Toc({ hasMore, children }: { hasMore: boolean; children: ReactNo
   const isForeign = status.contentLocale !== i18n.currentLocale;
   if (toc.length === 0 && !hasMore) return null;
   return (
-    <nav className="toc ui" lang={i18n.currentLocale} aria-label={label} data-pagefind-ignore>
+    <nav className="toc ui" lang={i18n.currentLocale} aria-label={label} data-pagefind-ignore="all">
       <div>
         {toc.length > 0 && (
           <details>

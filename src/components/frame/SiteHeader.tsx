@@ -22,6 +22,7 @@ export function SiteHeader({ standings }: { standings: readonly Standing[] | nul
       <nav className="wide" aria-label={translate({ id: 'theme.NavBar.navAriaLabel', message: 'Main' })}>
         <SiteLinks className="quiet" items={items} />
       </nav>
+      <SearchLink />
       <SourceLink />
       <LanguageMenu standings={standings} />
       <button type="button" className="quiet needs-js" data-do="theme" aria-label={theme}>
@@ -43,6 +44,20 @@ export function SiteLinks({ className, items }: { className: string; items: read
   ));
 }
 
+function SearchLink(): ReactNode {
+  const label = translate({ id: 'frame.search', message: 'Search', description: 'Link to the search' });
+  return (
+    <Link className="quiet find push" to="/search/">
+      <span className="i i-find" />
+      <span className="wide">{label}</span>
+      <span className="slim vh">{label}</span>
+      <kbd className="wide needs-js" aria-hidden="true">
+        /
+      </kbd>
+    </Link>
+  );
+}
+
 /** In one tap to the page in its source's language, at the heading in view. */
 function SourceLink(): ReactNode {
   const { i18n } = useDocusaurusContext();
@@ -52,7 +67,7 @@ function SourceLink(): ReactNode {
   const words = translate({ id: 'frame.read-source', message: 'Read in {language}', description: 'Link to the original' }, { language });
   if (source === i18n.currentLocale) return null;
   return (
-    <a className="quiet push" href={pathIn(source)} hrefLang={source} data-keep>
+    <a className="quiet" href={pathIn(source)} hrefLang={source} data-keep>
       <span className="slim" aria-hidden="true">
         {source.split('-')[0]!.toUpperCase()}
       </span>

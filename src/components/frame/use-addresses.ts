@@ -14,7 +14,8 @@ interface Addresses {
 export function useAddresses(): Addresses {
   const { siteConfig, i18n } = useDocusaurusContext();
   const { pathname } = useLocation();
-  const path = pathname.slice(siteConfig.baseUrl.length).replace(/\/*$/, '');
+  // The page for what is not there stands for every address: it leads home.
+  const path = pathname.slice(siteConfig.baseUrl.length).replace(/\/*$|^404(?:\.html)?$/, '');
   const pathIn = (locale: string) => `${i18n.localeConfigs[locale]!.baseUrl}${path}${path && '/'}`;
   return {
     pathIn,

@@ -12,7 +12,7 @@ test.each([
 });
 
 test('a script is allowed by what it is, once', () => {
-  expect(policyFor(['a', 'a'])).toContain("script-src 'self' 'sha256-ypeBEsobvcr6wjGzmiPcTaeG7/gUfE5yuYB3ha/uSLs='; ");
+  expect(policyFor(['a', 'a'])).toContain("script-src 'self' 'wasm-unsafe-eval' 'sha256-ypeBEsobvcr6wjGzmiPcTaeG7/gUfE5yuYB3ha/uSLs='; ");
 });
 
 test('scripts are allowed by nothing else', () => {
@@ -22,6 +22,6 @@ test('scripts are allowed by nothing else', () => {
       .map((rule) => [rule.split(' ')[0], rule.split(' ').slice(1)]),
   );
   expect(rules.get('default-src')).toEqual(["'none'"]);
-  expect(rules.get('script-src')!.filter((part) => !part.startsWith("'sha256-"))).toEqual(["'self'"]);
+  expect(rules.get('script-src')!.filter((part) => !part.startsWith("'sha256-"))).toEqual(["'self'", "'wasm-unsafe-eval'"]);
   expect(rules.get('style-src')).toEqual(["'self'"]);
 });

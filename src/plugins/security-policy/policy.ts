@@ -16,7 +16,8 @@ export function policyFor(scripts: readonly string[]): string {
   const hashes = [...new Set(scripts)].map((script) => ` 'sha256-${createHash('sha256').update(script).digest('base64')}'`);
   return [
     "default-src 'none'",
-    `script-src 'self'${hashes.join('')}`,
+    // The search is a module of WebAssembly: that may be compiled, and no text be run as a script.
+    `script-src 'self' 'wasm-unsafe-eval'${hashes.join('')}`,
     "style-src 'self'",
     "style-src-attr 'unsafe-inline'",
     // Articles may show pictures of other sites (`sanitize.ts`); the theme's own small ones stand in its style sheet.

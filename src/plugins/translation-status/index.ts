@@ -1,8 +1,10 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { LoadContext, Plugin } from '@docusaurus/types';
 import type { SiteContent } from '../../remark/site-content.ts';
 import { withheldPages } from '../articles/withheld-pages.ts';
 import type { AskedStatus } from '../site-settings.ts';
-import { dashboardData } from './article-status.ts';
+import { type DashboardData, dashboardData } from './article-status.ts';
 
 interface Options {
   content: SiteContent;
@@ -10,15 +12,28 @@ interface Options {
 }
 
 /** The pages that show the translation status of the whole site, and the home page, which lists the articles. */
-export default function translationStatus({ baseUrl }: LoadContext, { content, status }: Options): Plugin {
+export default function translationStatus({ baseUrl, i18n }: LoadContext, { content, status }: Options): Plugin {
+  const { currentLocale } = i18n;
+  let data: DashboardData | null = null;
   return {
     name: 'lockstep-translation-status',
     async contentLoaded({ actions }) {
-      const data = dashboardData(await status.get(), await withheldPages(content));
+      data = dashboardData(await status.get(), await withheldPages(content));
       const dashboard = await actions.createData('dashboard.json', data);
       const page = { exact: true, modules: { status: dashboard } };
       actions.addRoute({ ...page, path: baseUrl, component: '@site/src/pages/Home.tsx' });
       actions.addRoute({ ...page, path: `${baseUrl}translations/`, component: '@site/src/pages/Translations.tsx' });
     },
+    async postBuild({ outDir }) {
+      if (data) writeFileSync(join(outDir, 'pages.json'), JSON.stringify(listedPages(data, currentLocale, baseUrl)));
+    },
   };
+}
+
+/** The articles as a reader of a locale finds them, for the page that says that there is none: `src/client/not-found.ts`. */
+function listedPages({ pages, sourceLocale }: DashboardData, locale: string, baseUrl: string): object[] {
+  return pages.map(({ route, path, title, targets }) => {
+    const own = targets.find((target) => target.locale === locale)?.title ?? null;
+    return { address: baseUrl.slice(0, -1) + route, title: own ?? title ?? path, lang: own === null ? sourceLocale : locale };
+  });
 }

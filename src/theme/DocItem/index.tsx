@@ -4,12 +4,14 @@ import useDocusaurusContext from '@docusaurus/useDocusaurusContext';
 import type { Props } from '@theme/DocItem';
 import MDXContent from '@theme/MDXContent';
 import { type ReactNode, useRef } from 'react';
-import { ElsewhereChanged } from '../../components/article/Changes.tsx';
+import { ElsewhereChanged } from '../../components/article/Changed.tsx';
 import { ArticleFoot } from '../../components/article/ArticleFoot.tsx';
 import { ArticleTitle } from '../../components/article/ArticleTitle.tsx';
 import { ArticleProvider, type ListedArticles } from '../../components/article/article-context.ts';
+import { ReportLink } from '../../components/article/ReportLink.tsx';
 import { Breadcrumbs } from '../../components/article/Breadcrumbs.tsx';
 import { useAddresses } from '../../components/frame/use-addresses.ts';
+import { ArticleData } from '../../components/frame/ArticleData.tsx';
 import { PageHead } from '../../components/frame/PageHead.tsx';
 import Layout from '../Layout/index.tsx';
 import type { ArticlePassages } from '../../plugins/passages/article-passages.ts';
@@ -43,34 +45,40 @@ export default function DocItem({ status, listed, passages, content: Content }: 
   );
 }
 
-function Head({ status: { availableLocales, contentLocale } }: { status: ArticleStatus }): ReactNode {
+function Head({ status }: { status: ArticleStatus }): ReactNode {
+  const { availableLocales, contentLocale } = status;
   const { metadata, frontMatter } = useDoc();
   return (
     <>
       <PageMetadata title={metadata.title} description={metadata.description} keywords={frontMatter.keywords} />
       <PageHead locales={availableLocales} canonical={contentLocale} />
+      <ArticleData status={status} />
     </>
   );
 }
 
 /** A title that only the front matter has is shown as well. */
-function Article({ status: { contentLocale }, children }: { status: ArticleStatus; children: ReactNode }): ReactNode {
+function Article({ status: { contentLocale, availableLocales }, children }: { status: ArticleStatus; children: ReactNode }): ReactNode {
   const { metadata, contentTitle } = useDoc();
   const { i18n } = useDocusaurusContext();
   const { directionOf } = useAddresses();
+  const isOwn = contentLocale === i18n.currentLocale;
+  // The search finds it in the language that it is in, and knows which locales have it in theirs.
+  const found = isOwn && {
+    'data-pagefind-body': '',
+    'data-pagefind-filter': availableLocales.map((locale) => `translated:${locale}`).join(', '),
+  };
   return (
     <main className="page" id="main">
       <Breadcrumbs />
-      <article
-        className={contentLocale === i18n.currentLocale ? 'prose' : 'prose src'}
-        lang={contentLocale}
-        dir={directionOf(contentLocale)}
-      >
+      <article className={isOwn ? 'prose' : 'prose src'} lang={contentLocale} dir={directionOf(contentLocale)} {...found}>
         {contentTitle === undefined && <ArticleTitle>{metadata.title}</ArticleTitle>}
         <MDXContent>{children}</MDXContent>
         <ElsewhereChanged />
       </article>
-      <ArticleFoot />
+      <ArticleFoot>
+        <ReportLink />
+      </ArticleFoot>
     </main>
   );
 }

@@ -43,7 +43,7 @@ function Heading({ as: As, id, children, ...props }: Text & { as: 'h2' | 'h3' | 
   return (
     <Passage as={As} id={id} {...props}>
       {children}
-      {id && <a className="hash" href={`#${id}`} aria-label={label} translate="no" data-pagefind-ignore />}
+      {id && <a className="hash" href={`#${id}`} aria-label={label} translate="no" data-pagefind-ignore="all" />}
     </Passage>
   );
 }

@@ -1,27 +1,46 @@
-import Translate, { translate } from '@docusaurus/Translate';
+import Head from '@docusaurus/Head';
 import Link from '@docusaurus/Link';
+import Translate, { translate } from '@docusaurus/Translate';
+import useBaseUrl from '@docusaurus/useBaseUrl';
 import Layout from '@theme/Layout';
 import type { ReactNode } from 'react';
 
-/** What is said of an address that leads nowhere. */
+/**
+ * What is said of an address that leads nowhere. The page does not know which address that is: `src/client/not-found.ts` finds the
+ * nearest pages, and leads the languages to the same address in theirs. Without script they lead home.
+ */
 export default function NotFound(): ReactNode {
-  const title = translate({ id: 'theme.NotFound.title', message: 'Page Not Found' });
+  const title = translate({ id: 'lost.title', message: 'There is no such page', description: 'Title of the page for what is not there' });
+  const pages = useBaseUrl('/pages.json');
   return (
     <Layout title={title}>
-      <main className="page" id="main">
+      <Head>
+        <meta name="robots" content="noindex" />
+      </Head>
+      <main className="page" id="main" data-do="nearest" data-pages={pages}>
         <h1>{title}</h1>
-        <article className="prose">
+        <div className="prose">
           <p>
-            <Translate id="theme.NotFound.p1">We could not find what you were looking for.</Translate>
+            <Translate id="lost.about" description="On a page that is not there">
+              Nothing is at this address: it may be misspelt, or the page has moved.
+            </Translate>
           </p>
+          <section className="nearest" hidden>
+            <h2>
+              <Translate id="lost.nearest" description="Above pages of similar addresses">
+                Did you mean
+              </Translate>
+            </h2>
+            <ul />
+          </section>
           <p>
             <Link to="/">
-              <Translate id="home.articles" description="Above the list of articles">
-                Articles
+              <Translate id="lost.all" description="Link to the list of articles">
+                All articles
               </Translate>
             </Link>
           </p>
-        </article>
+        </div>
       </main>
     </Layout>
   );

@@ -46,7 +46,7 @@ export function Additions({ numbers }: { numbers: readonly number[] }): ReactNod
 function Told({ numbers, words, children }: { numbers: string; words: string; children: ReactNode }): ReactNode {
   const { i18n } = useDocusaurusContext();
   return (
-    <details className="ui" lang={i18n.currentLocale} data-pagefind-ignore>
+    <details className="ui" lang={i18n.currentLocale} data-pagefind-ignore="all">
       <summary className="chev">
         <b aria-hidden="true">{numbers}</b>
         <span>{words}</span>
