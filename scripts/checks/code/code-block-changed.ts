@@ -4,7 +4,7 @@ import type { Check } from '../check.ts';
 import type { Twin } from '../translation/translation.ts';
 import { commentsOf, withoutComments } from './comments.ts';
 import { withoutFillIns } from './fill-ins.ts';
-import { type Change, changeOf, kindOf } from './translated-code.ts';
+import { type Change, changeOf } from './change-of.ts';
 
 export const codeBlockChanged: Check<'code-block-changed'> = {
   id: 'code-block-changed',
@@ -71,7 +71,7 @@ function changedLines(source: string, target: string, locale: string): Stretch[]
     );
     const { line, raw } = other[Math.min(to[0] + first, other.length - 1)] ?? { line: 0, raw: '' };
     const count = Math.max(1, (other[to[1] - 1]?.line ?? line) - line + 1);
-    const change = changeOf(textsOf(expected), textsOf(actual), kindOf(language), locale);
+    const change = changeOf(textsOf(expected), textsOf(actual), language, locale);
     return [{ line, count, actual: raw, expected: (expected[first] ?? expected[0])?.raw ?? '', change }];
   });
 }

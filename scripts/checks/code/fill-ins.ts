@@ -1,4 +1,4 @@
-import { isMisspelt } from './translated-code.ts';
+import { isMisspelt } from './change-of.ts';
 
 const fillIn = /(?<![\p{L}\p{N}_])<[^<>="/]{1,60}>/gu;
 

@@ -1,44 +1,28 @@
-import { htmlParts } from '../../../markdown/segments/html-parts.ts';
-import type { Comparable, InlineCode, Range, Segment } from '../../../model/page.ts';
+import type { Comparable, Range } from '../../../model/page.ts';
 import type { Twin } from '../../translation/translation.ts';
-import { type Gap, type Ledger, lineEnd, placeOf } from '../ledger.ts';
+import { closePlace, tagNamed } from '../close-place.ts';
+import { type Count, countTags, hasTags, tagsOf } from '../count-tags.ts';
+import { type Gap, type Ledger, placeOf } from '../ledger.ts';
 
 /** Elements that a translation does not close, though its source does, and tags that were text in the source. */
 export function htmlTags(ledger: Ledger): void {
-  const { translation, gaps } = ledger;
-  const twins = translation.twins.filter(differs);
-  const [there, here] = [countTags(twins.map(({ sources }) => sources[0]!)), countTags(twins.map(({ target }) => target))];
-  countTags(
-    translation.lost.map(({ source }) => source),
-    there,
+  const [there, here] = countBoth(ledger);
+  const open = (counts: ReadonlyMap<string, Count>, name: string): number => (counts.get(name)?.open ?? 0) - (counts.get(name)?.close ?? 0);
+  const names = [...new Set([...there.keys(), ...here.keys()])].filter(
+    (name) => !mayStayOpen.has(name) && (there.has(name) || elements.has(name)),
   );
-  countTags(translation.added, here);
-  const unclosed = new Map<string, number>();
-  for (const [name, { open, close }] of there) {
-    const now = here.get(name) ?? { open: 0, close: 0 };
-    const surplus = now.open - now.close - (open - close);
-    if (surplus > 0 && !mayStayOpen.has(name)) unclosed.set(name, surplus);
-  }
-  if (unclosed.size > 0) for (const place of placesOf(unclosed, ledger)) report(place, ledger);
-  for (const [name, { open, close }] of here) {
-    const was = there.get(name) ?? { open: 0, close: 0 };
-    if (close - open > was.close - was.open && !mayStayOpen.has(name)) strayClose(name, ledger);
-  }
-  for (const gap of gaps) gap.lost = gap.lost.filter(({ kind }) => kind !== 'html');
-  for (const [name] of here) if (!there.has(name) && !elements.has(name)) strangeTags(name, ledger);
+  const surplus = new Map(names.map((name) => [name, open(here, name) - open(there, name)]));
+  if (names.some((name) => surplus.get(name)! > 0)) for (const place of placesOf(surplus, ledger)) report(place, ledger);
+  for (const name of names) if (surplus.get(name)! < 0 && here.has(name)) strayClose(name, ledger);
+  for (const gap of ledger.gaps) gap.lost = gap.lost.filter(({ kind }) => kind !== 'html');
+  for (const name of here.keys()) if (!there.has(name) && !elements.has(name)) strangeTags(name, ledger);
 }
 
-/** Elements that HTML lets one leave open, and those that others judge. */
-const mayStayOpen = new Set(['a', 'p', 'li', 'td', 'th', 'tr', 'thead', 'tbody', 'dt', 'dd', 'option']);
-
-interface Tag {
-  name: string;
-  isClose: boolean;
-}
-
-interface Count {
-  open: number;
-  close: number;
+/** The tags of the source and of the target, but those of pairs that have the same ones. */
+function countBoth({ translation: { twins, lost, added } }: Ledger): [there: Map<string, Count>, here: Map<string, Count>] {
+  const others = twins.filter(differs);
+  const there = [...others.map(({ sources }) => sources[0]!), ...lost.map(({ source }) => source)];
+  return [countTags(there), countTags([...others.map(({ target }) => target), ...added])];
 }
 
 /** Whether the tags of a segment may be others than those of its source. */
@@ -47,45 +31,8 @@ function differs({ target, sources }: Twin): boolean {
   return hasTags(target) || sources.some(hasTags);
 }
 
-const hasTags = ({ content, kind }: Comparable): boolean =>
-  kind === 'html' || (content.length > 1 && content.some((piece) => piece.kind === 'code' && piece.type === 'html'));
-
-/** Counts the tags of segments, beside those that were counted before. */
-function countTags(segments: readonly Comparable[], counts = new Map<string, Count>()): Map<string, Count> {
-  for (const { name, isClose } of segments.flatMap(tagsOf)) {
-    const count = counts.get(name) ?? { open: 0, close: 0 };
-    if (isClose) count.close += 1;
-    else count.open += 1;
-    counts.set(name, count);
-  }
-  return counts;
-}
-
-/** The tags of a segment that open or close something. Those of a text in an HTML block are the block's. */
-function tagsOf({ content, kind }: Comparable): Tag[] {
-  if (kind === 'html-text') return [];
-  const tags: Tag[] = [];
-  for (const piece of content) {
-    if (piece.kind === 'text') continue;
-    if (kind === 'html') tags.push(...tagsIn(piece.raw));
-    else if (piece.type === 'html') tags.push(...inlineTag(piece));
-  }
-  return tags;
-}
-
-const tagsIn = (raw: string): Tag[] =>
-  htmlParts(raw, { start: 0, end: raw.length }).flatMap(({ tag, raw: isRaw }) =>
-    tag && tag.kind !== 'lone' && !isRaw ? [{ name: tag.name, isClose: tag.kind === 'close' }] : [],
-  );
-
-function inlineTag({ raw }: InlineCode): Tag[] {
-  const match = /^<(\/?)([A-Za-z][\w-]*)/.exec(raw);
-  return !match || raw.endsWith('/>') || voids.has(match[2]!.toLowerCase())
-    ? []
-    : [{ name: match[2]!.toLowerCase(), isClose: match[1] === '/' }];
-}
-
-const voids = new Set(['area', 'base', 'br', 'col', 'embed', 'hr', 'img', 'input', 'link', 'meta', 'source', 'track', 'wbr']);
+/** Elements that HTML lets one leave open, and those that others judge. */
+const mayStayOpen = new Set(['a', 'p', 'li', 'td', 'th', 'tr', 'thead', 'tbody', 'dt', 'dd', 'option']);
 
 interface Place {
   name: string;
@@ -127,7 +74,7 @@ function placesOf(unclosed: Map<string, number>, ledger: Ledger): Place[] {
   };
   for (const { target, sources } of ledger.translation.twins) {
     if (!hasTags(target) && !sources.some(hasTags)) continue;
-    for (const name of openIn(target, sources)) take(name, () => placeIn(target, name, sources[0]!, ledger.text));
+    for (const name of openIn(target, sources)) take(name, () => closePlace(target, name, sources[0]!, ledger.text));
   }
   for (const gap of ledger.gaps) {
     for (const { name, isClose } of gap.lost.flatMap(tagsOf)) if (isClose) take(name, () => gapLine(gap, ledger));
@@ -142,52 +89,6 @@ function openIn(target: Comparable, sources: readonly Comparable[]): string[] {
   const names = new Set([...here.keys(), ...there.flatMap((counts) => [...counts.keys()])]);
   const left = (counts: Map<string, Count>, name: string): number => (counts.get(name)?.open ?? 0) - (counts.get(name)?.close ?? 0);
   return [...names].filter((name) => there.every((counts) => left(here, name) > left(counts, name)));
-}
-
-/** In a sentence it is the tag that stays open, in a block of HTML the place where the source closes it. */
-function placeIn(target: Segment, name: string, source: Comparable, text: string): Range {
-  const open = target.content.findLast((piece) => piece.kind === 'code' && piece.type === 'html' && tagNamed(name).test(piece.raw));
-  if (open?.kind === 'code' && open.start !== undefined) return { start: open.start, end: open.start + open.raw.length };
-  const [code] = source.content;
-  if (target.kind !== 'html' || code?.kind !== 'code') return target.range;
-  return placeInBlock(tagsWithLines(code.raw, { start: 0, end: code.raw.length }), tagsWithLines(text, target.range), target.range, text);
-}
-
-const tagNamed = (name: string): RegExp => new RegExp(`^<${name}\\b`, 'i');
-
-interface PlacedTag extends Range {
-  /** `</div>` */
-  text: string;
-  /** How many lines begin between the last sign before it and the tag. */
-  lines: number;
-}
-
-function tagsWithLines(text: string, range: Range): PlacedTag[] {
-  let before = range.start;
-  return htmlParts(text, range).flatMap(({ tag, start, end }) => {
-    if (!tag) {
-      before = Math.max(before, start + text.slice(start, end).trimEnd().length);
-      return [];
-    }
-    const lines = text.slice(before, start).split('\n').length - 1;
-    before = end;
-    return [{ start, end, text: `${tag.kind} ${tag.name}`, lines }];
-  });
-}
-
-/** Behind the last sign before the first tag that is another one; of equal ones in a row the one that stands on another line is gone. */
-function placeInBlock(there: readonly PlacedTag[], here: readonly PlacedTag[], { end }: Range, text: string): Range {
-  let at = there.findIndex((tag, index) => tag.text !== here[index]?.text);
-  if (at === -1) at = there.length - 1;
-  const lost = there[at]!;
-  for (let first = at; first >= 0 && there[first]!.text === lost.text; first -= 1) {
-    if (here[first]?.text === lost.text && here[first]!.lines !== there[first]!.lines) at = first;
-  }
-  const until = here[at]?.start ?? end;
-  const last = text.slice(0, until).trimEnd().length;
-  if (there[at]!.lines === 0) return { start: text.lastIndexOf('\n', last - 1) + 1, end: last };
-  const start = Math.min(text.length, text.indexOf('\n', last) + 1 || last);
-  return { start, end: Math.max(start, lineEnd(text, start)) };
 }
 
 /** Between two blocks, where the blank lines are more than one it is the second: there the tag stood. */

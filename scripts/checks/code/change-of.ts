@@ -1,7 +1,7 @@
 /** What of a code block is words for people: in a diagram its labels, in a text all of it, in code its strings. */
 type CodeKind = 'diagram' | 'text' | 'markup' | 'code';
 
-export function kindOf(language: string): CodeKind {
+function kindOf(language: string): CodeKind {
   if (/^(?:mermaid|plantuml|puml|dot|graphviz)\b/i.test(language)) return 'diagram';
   if (/^(?:xml|html|xaml|svg|vue|csproj)\b/i.test(language)) return 'markup';
   return /^(?:markdown|md|mdx|text|txt|plaintext|output)?$/i.test(language.split(/[\s,]/)[0]!) ? 'text' : 'code';
@@ -13,8 +13,12 @@ export function kindOf(language: string): CodeKind {
  */
 export type Change = 'said' | 'word' | 'damage';
 
-/** @param locale what a target's own name of its locale may stand for another one */
-export function changeOf(source: readonly string[], target: readonly string[], kind: CodeKind, locale: string): Change {
+/**
+ * @param language as a fence names it
+ * @param locale of the target: it may stand for that of the source
+ */
+export function changeOf(source: readonly string[], target: readonly string[], language: string, locale: string): Change {
+  const kind = kindOf(language);
   const [one, other] = [source.join('\n'), target.join('\n')];
   const [gone, fresh] = changedWords(one, other);
   if (gone.length === 0 || fresh.length === 0 || isTypingError(gone, fresh)) return 'damage';
@@ -22,7 +26,7 @@ export function changeOf(source: readonly string[], target: readonly string[], k
   if (isOwnLocale(gone, fresh, locale) || gone.some((each) => exampleWords.has(each.toLowerCase()))) return 'said';
   const isOutside = kind !== 'text' && withoutTexts(one, kind) !== withoutTexts(other, kind);
   if (isOutside && outlineOf(one, kind) !== outlineOf(other, kind)) return 'damage';
-  const isForeign = fresh.some((word) => /[^\u0000-\u007f]/.test(word));
+  const isForeign = fresh.some((word) => /\P{ASCII}/u.test(word));
   const isSentence = gone.length > 1 && (fresh.length > 1 || /[\u2e80-\ud7ff]{4}/.test(fresh[0]!));
   return isSentence && (isForeign || !isOutside) ? 'said' : 'word';
 }

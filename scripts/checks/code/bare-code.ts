@@ -1,0 +1,59 @@
+import type { Range, Segment } from '../../model/page.ts';
+import type { Part } from '../translation/parts.ts';
+import type { Twin } from '../translation/translation.ts';
+
+/** The text of the code without its marks, more often than the source has it so. */
+export function bareCode({ value }: Part, { target, sources }: Twin, text: string): Range[] | null {
+  const here = occurrences(value, masked(target, text));
+  const there = isLatin(target)
+    ? sources[0]!.content.reduce((sum, piece) => sum + (piece.kind === 'text' ? occurrences(value, piece.text).length : 0), 0)
+    : 0;
+  const start = target.range.start;
+  return here.length > there ? here.map((range) => ({ start: start + range.start, end: start + range.end })) : null;
+}
+
+/** In another script a word of the source's language stands for nothing but the code. */
+const isLatin = ({ content }: Segment): boolean =>
+  content.every((piece) => piece.kind === 'code' || !/[\u0370-\u1fff\u2e80-\ud7ff].*[\u0370-\u1fff\u2e80-\ud7ff]/s.test(piece.text));
+
+/** A segment as written, with zeros where its codes, addresses and images stand. */
+function masked({ range, content }: Segment, text: string): string {
+  let shown = text.slice(range.start, range.end);
+  for (const piece of content) {
+    if (piece.kind === 'text' || piece.start === undefined || transparent.has(piece.type)) continue;
+    const at = piece.start - range.start;
+    shown = shown.slice(0, at) + '\0'.repeat(piece.raw.length) + shown.slice(at + piece.raw.length);
+  }
+  return shown;
+}
+
+/** Marks around text, and addresses that stand as text. */
+const transparent = new Set(['bold', 'italic', 'strike', 'html', 'url']);
+
+/** Ranges in which a text stands that is no part of a longer word (but a name that no word is may be), whatever its quotation marks look like. */
+function occurrences(value: string, text: string): Range[] {
+  const found: Range[] = [];
+  if (value === '') return found;
+  const isName = value.length > 7 && /[\W_\d]|[a-z][A-Z]/.test(value);
+  const [first, last] = [!isName && /^\w/.test(value), !isName && /\w$/.test(value)];
+  const expression = value.includes('"') ? quoted(value) : null;
+  const next = (from: number): Range | null => {
+    if (!expression) return rangeFrom(text.indexOf(value, from), value.length);
+    expression.lastIndex = from;
+    const match = expression.exec(text);
+    return match && { start: match.index, end: match.index + match[0].length };
+  };
+  for (let range = next(0); range; range = next(range.end)) {
+    const isPart = (first && /\w/.test(text[range.start - 1] ?? '')) || (last && /\w/.test(text[range.end] ?? ''));
+    if (!isPart) found.push(range);
+  }
+  return found;
+}
+
+const rangeFrom = (start: number, length: number): Range | null => (start === -1 ? null : { start, end: start + length });
+
+/** `"a"` -> what finds « a », too. */
+function quoted(value: string): RegExp {
+  const escaped = value.replace(/[\\^$.*+?()[\]{}|]/g, String.raw`\$&`);
+  return new RegExp(escaped.replaceAll('"', '(?:"|«[ \\u00a0\\u202f]?|[ \\u00a0\\u202f]?»|[„“”])'), 'g');
+}
