@@ -57,7 +57,9 @@ export function namesTakenBy(file: string): string[] {
       return name === undefined ? [] : [[from!, name] as const];
     }),
   );
-  const lazy = [...code.matchAll(/\bimport\('([^']+)'\)(?:\)?\.(\w+))?/g)].map(([, from, name = '*']) => [from!, name] as const);
+  const lazy = [...code.matchAll(/\bimport\('([^']+)'\)(?:\.then\(\(\{ (\w+)|\)?\.(\w+))?/g)].map(
+    ([, from, taken, name = '*']) => [from!, taken ?? name] as const,
+  );
   const whole = [...code.matchAll(/^import\s+\*\s+as\s+\w+\s+from\s*'([^']+)'/gm)].map(([, from]) => [from!, '*'] as const);
   return [...named, ...lazy, ...whole].flatMap(([from, name]) => {
     const { path } = importOf(file, from.replace(/^@site\//, `${relative(dirname(join(root, file)), root) || '.'}/`));

@@ -32,8 +32,8 @@ async function dialogFrom(address: string): Promise<HTMLDialogElement> {
   box.append(document.importNode(form, true));
   const close = box.querySelector<HTMLElement>('[data-do=close]')!;
   close.hidden = false;
-  close.onclick = () => box.close();
-  box.onclick = ({ target }) => void (target === box && box.close());
+  close.addEventListener('click', () => box.close());
+  box.addEventListener('click', ({ target }) => void (target === box && box.close()));
   document.body.append(box);
   startForm(box.querySelector<HTMLElement>('[data-do=search]')!);
   return box;
