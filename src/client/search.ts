@@ -44,18 +44,18 @@ export function startForm(form: HTMLElement): void {
   const input = form.querySelector<HTMLInputElement>('input[type=search]')!;
   const slash = form.querySelector<HTMLInputElement>('[data-do=slash]')!;
   slash.checked = remembered('slash') !== 'off';
-  slash.onchange = () => remember('slash', slash.checked ? 'on' : 'off');
+  slash.addEventListener('change', () => remember('slash', slash.checked ? 'on' : 'off'));
   let timer = 0;
   const look = () => void searchFor(input.value.trim(), form);
-  input.oninput = () => {
+  input.addEventListener('input', () => {
     clearTimeout(timer);
     timer = window.setTimeout(look, 150);
-  };
-  form.querySelector('form')!.onsubmit = (event) => {
+  });
+  form.querySelector('form')!.addEventListener('submit', (event) => {
     event.preventDefault();
     look();
-  };
-  form.onkeydown = (event) => moveFocus(event, [input, ...form.querySelectorAll<HTMLElement>('.hit')]);
+  });
+  form.addEventListener('keydown', (event) => moveFocus(event, [input, ...form.querySelectorAll<HTMLElement>('.hit')]));
   const asked = new URLSearchParams(location.search).get('q');
   if (asked && form.closest('main')) {
     input.value = asked;
