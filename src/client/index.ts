@@ -19,4 +19,9 @@ startSearch();
 startReport();
 
 const lost = document.querySelector<HTMLElement>('[data-do=nearest]');
-if (lost) void import('./not-found.ts').then(({ startNotFound }) => startNotFound(lost));
+if (lost) void findNearest(lost);
+
+async function findNearest(main: HTMLElement): Promise<void> {
+  const { startNotFound } = await import('./not-found.ts');
+  await startNotFound(main);
+}

@@ -68,7 +68,7 @@ function SearchForm(): ReactNode {
       </section>
       <p className="keys">
         <span>
-          <kbd>↑</kbd> <kbd>↓</kbd> <kbd>Esc</kbd>
+          <kbd>↑</kbd> <kbd>↓</kbd> <kbd>{'Esc'}</kbd>
         </span>
         <label>
           <input type="checkbox" defaultChecked data-do="slash" />
