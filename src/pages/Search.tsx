@@ -49,12 +49,14 @@ function SearchForm(): ReactNode {
       data-source-base={localeConfigs[defaultLocale]!.baseUrl}
       data-hits={translate({ id: 'search.hits', message: 'Pages found: {count}', description: 'Below the field' })}
     >
-      <form role="search">
-        <input type="search" name="q" aria-label={label} placeholder={label} autoComplete="off" />
-        <button type="button" className="btn" data-do="close" hidden>
-          {close}
-        </button>
-      </form>
+      <search>
+        <form>
+          <input type="search" name="q" aria-label={label} placeholder={label} autoComplete="off" />
+          <button type="button" className="btn" data-do="close" hidden>
+            {close}
+          </button>
+        </form>
+      </search>
       <p className="count" role="status" />
       <div className="hits" />
       <section hidden>
