@@ -57,7 +57,7 @@ function SearchForm(): ReactNode {
           </button>
         </form>
       </search>
-      <p className="count" role="status" />
+      <output className="count" />
       <div className="hits" />
       <section hidden>
         <h2>
