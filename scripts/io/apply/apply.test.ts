@@ -320,6 +320,12 @@ describe('two runs at once', () => {
     expect(existsSync(join(begun, 'a.md'))).toBe(true);
   });
 
+  test('a seal whose lock is gone goes, too', async () => {
+    const root = siteFrom({ [`${lockOf(999_999_999, '0')}.1-1`]: '' });
+    await applyTo(root, { 'a.md': [null, 'a'] }, 0);
+    expect(readdirSync(root)).toEqual(['a.md']);
+  });
+
   test('a run that has only begun takes no lock from another, and loses none', async () => {
     const root = siteFrom({ [lockOf(pid, '0')]: '' });
     const first = await openApply(placeOf(root));

@@ -1,4 +1,4 @@
-import { closeSync, lstatSync, openSync, readdirSync, rmSync } from 'node:fs';
+import { closeSync, existsSync, lstatSync, openSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { isRunning, type Mark, ownMark, readMark } from '../process-mark.ts';
 import { closeStateFolder, openStateFolder, stateFolder } from './state-folder.ts';
@@ -32,7 +32,8 @@ export function tryLock(home: string): Lock | Holder {
     release();
     return live;
   }
-  for (const dead of others.filter((other) => !isBegun(other))) for (const left of [...dead.seals, dead.file]) remove(left);
+  const dead = others.filter((other) => !isBegun(other)).flatMap(({ file: left, seals }) => [...seals, left]);
+  for (const left of [...dead, ...looseSeals(stateFolder(home))]) remove(left);
   return { release };
 }
 
@@ -83,6 +84,12 @@ function locksIn(folder: string): Found[] {
     const seals = mark ? names.filter((other) => other.startsWith(`${name}.`)).map((other) => join(folder, other)) : [];
     return mark ? [{ ...mark, file: join(folder, name), seals }] : [];
   });
+}
+
+/** Seals whose lock is gone: it could be removed, and they could not. A lock is there before its seal is. */
+function looseSeals(folder: string): string[] {
+  const seals = readdirSync(folder).filter((name) => name.startsWith('lock.') && /\.\d+-\d+$/.test(name));
+  return seals.filter((name) => !existsSync(join(folder, name.replace(/\.[^.]*$/, '')))).map((name) => join(folder, name));
 }
 
 function isSealed({ file, seals }: Found): boolean {

@@ -1,8 +1,8 @@
 import { rmSync } from 'node:fs';
-import { run } from '../../commands/line/run.ts';
-import { type Fault, plantFault, refusals } from './plant-fault.ts';
+import { runLine, runWithFault, type Said } from './faulty-run.ts';
+import { type Fault, refusals } from './plant-fault.ts';
 import type { Scenario } from './scenarios.ts';
-import { buryLocks, differences, newFolder, put, restore, type Snapshot, snapshotOf } from './site.ts';
+import { differences, newFolder, put, restore, type Snapshot, snapshotOf } from './site.ts';
 
 export interface Sweep {
   /** Runs that met a fault. */
@@ -34,14 +34,14 @@ export async function sweep(scenario: Scenario, pages: number, every: boolean): 
   }
 }
 
-const endsOf = (name: string): Fault[] => [
+export const endsOf = (name: string): Fault[] => [
   { end: 'before' },
   { end: 'after' },
   { stop: true },
   ...(name === 'writeSync' ? [{ end: 'half' } as const] : []),
 ];
 
-const failuresOf = (name: string): Fault[] => refusals[name]!.map((fail) => ({ fail }));
+export const failuresOf = (name: string): Fault[] => refusals[name]!.map((fail) => ({ fail }));
 
 interface Undisturbed {
   before: Snapshot;
@@ -51,7 +51,7 @@ interface Undisturbed {
 }
 
 /** The site before the command, and what it makes of it. */
-async function undisturbed({ files, before: preparation, line }: Scenario, pages: number, root: string): Promise<Undisturbed> {
+export async function undisturbed({ files, before: preparation, line }: Scenario, pages: number, root: string): Promise<Undisturbed> {
   put(root, Object.entries(files(pages)));
   if (preparation) {
     await runLine(root, preparation.line);
@@ -96,51 +96,7 @@ async function meet({ scenario, root, before, after, nth, name, fault }: Case, d
 }
 
 /** What the disk refuses is told in words, and is no defect. A process that has ended tells nobody. */
-const isDefect = (text: string, fault: Fault): boolean => 'fail' in fault && text.includes('a defect of lockstep');
-
-async function runWithFault(root: string, line: string, nth: number, fault: Fault): Promise<{ calls: readonly string[]; said: Said }> {
-  let leave: (() => string) | null = null;
-  const planted = plantFault(nth, fault, () => {
-    // A signal is heard between two turns of the event loop.
-    if (leave) setImmediate(() => leave?.());
-    return leave !== null;
-  });
-  try {
-    return { said: await runLine(root, line, { set: (next) => (leave = next) }), calls: planted.calls };
-  } finally {
-    planted.lift();
-    buryLocks(root);
-  }
-}
-
-interface Stopper {
-  set(leave: (() => string) | null): void;
-}
-
-interface Said {
-  code: number;
-  text: string;
-}
-
-async function runLine(root: string, line: string, stopper: Stopper = { set: () => {} }): Promise<Said> {
-  let text = '';
-  const say = (words: string) => void (text += words);
-  const onStop = (leave: () => string) => {
-    stopper.set(leave);
-    return () => stopper.set(null);
-  };
-  const code = await run(line.split(' '), {
-    cwd: root,
-    env: {},
-    out: say,
-    err: say,
-    color: false,
-    columns: 120,
-    now: () => new Date(0),
-    onStop,
-  });
-  return { code, text };
-}
+export const isDefect = (text: string, fault: Fault): boolean => 'fail' in fault && text.includes('a defect of lockstep');
 
 /** A page that can't be read is left out, and said so. The others are done, each with its sidecar; the next run does the rest. */
 async function problemOfRest(

@@ -31,6 +31,8 @@ export const pastStories: Story[] = [
   story('paragraph heading heading', 'edit break 0 0', 'sync words 0 0', 'edit words 0 0'),
   // An item got a box, and nothing that needs a translator.
   story('heading item', 'edit words 0 0', 'import-part words 0 0', 'edit box 8 0', 'sync words 0 0'),
+  // A page was made anew for a block that people brought, and a hard break in another one waits for its translator.
+  story('heading paragraph heading', 'touch words 4 0', 'merge words 0 0', 'edit break 2 0', 'import-part words 0 0', 'edit words 0 0'),
 ];
 
 /** `story('heading code', 'edit words 3 0')` */

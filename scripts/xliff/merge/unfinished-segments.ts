@@ -65,7 +65,7 @@ function ofSource({ sourceSegments, base, slots, merged, unheld }: Unfinished): 
     const isDone = !slot || slot.kind === 'current' || merged.has(segment.id);
     if (isDone) return match && old && unheld.has(match) ? notHeld(segment, old) : { segment, ...nothingLeft };
     if (slot.kind === 'none' || !old) return { segment, ...nothingLeft, pending: 'added' };
-    return { segment, ...nothingLeft, pending: 'changed', was: translatedText(old) };
+    return { segment: { ...segment, form: old.form }, ...nothingLeft, pending: 'changed', was: translatedText(old) };
   });
 }
 
