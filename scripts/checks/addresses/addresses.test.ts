@@ -1,0 +1,72 @@
+import { describe, expect, test } from 'vitest';
+import { anchorsIn, headingIds } from './anchors-in.ts';
+import { cleaned, oddSign } from './odd-signs.ts';
+import { addressReader } from './read-address.ts';
+import { type SlugRule, slugRules } from './slugs.ts';
+
+const read = addressReader({ source: 'en-US', target: 'pt-BR' });
+
+describe('an address as it is compared', () => {
+  test.each([
+    ['https://learn.microsoft.com/en-us/a', 'http://learn.microsoft.com/pt-br/a/'],
+    ['https://en.wikipedia.org/wiki/A', 'https://pt.wikipedia.org/wiki/A'],
+    ['https://a.example/b?x=1&y=2', 'https://www.a.example/b?x=1&amp;y=2'],
+    ['a/b_c.md', './a/b\\_c.md'],
+    ['a b.md', 'a%20b.md'],
+    ['/docs/a/#x', '/pt/docs/a#y'],
+  ])('%s is %s', (a, b) => expect(read(a).key).toBe(read(b).key));
+
+  test.each([
+    ['https://a.example/b', 'https://a.example/c'],
+    ['https://learn.microsoft.com/en-us/a', 'https://learn.microsoft.com/de-de/a'],
+    ['https://a.example/b?x=1', 'https://a.example/b?x=2'],
+    ['mailto:a@b.example', 'tel:a@b.example'],
+  ])('%s is not %s', (a, b) => expect(read(a).key).not.toBe(read(b).key));
+
+  test.each([
+    ['a/b.md#c', 'a/b.md', 'c'],
+    ['#c%C3%A9', null, 'cé'],
+    ['/a.md', null, null],
+    ['https://a.example/b.md', null, null],
+    ['100%.md', '100%.md', null],
+  ])('%s leads to the file %s and its place %s', (written, path, fragment) => expect(read(written)).toMatchObject({ path, fragment }));
+});
+
+test.each([
+  ['https：//a.example／b。md', 'https://a.example/b.md', 'full-width sign'],
+  ['https://a.exаmple', 'https://a.example', 'letter of another script'],
+  ['a\u200b/b', 'a/b', 'invisible sign'],
+  ['https: //a', 'https://a', 'blank'],
+])('%j was meant as %s', (written, meant, what) => {
+  expect(cleaned(written)).toBe(meant);
+  expect(oddSign(written)?.what).toBe(what);
+  expect(oddSign(meant)).toBeNull();
+});
+
+describe('ids of headings', () => {
+  test.each([
+    [
+      'C++ & Rust: über 2.0!',
+      { github: 'c--rust-über-20', vitepress: 'c-rust-uber-2-0', mkdocs: 'c-rust-uber-20', unicode: 'c--rust-über-20' },
+    ],
+    ['2 steps', { github: '2-steps', vitepress: '_2-steps', mkdocs: '2-steps', unicode: '2-steps' }],
+    ['日本語', { github: '日本語', vitepress: '日本語', mkdocs: '', unicode: '日本語' }],
+  ] as const)('%s', (heading, ids) => {
+    for (const [rule, id] of Object.entries(ids)) expect(slugRules[rule as SlugRule](heading)).toBe(id);
+  });
+
+  test('are made of what readers see', () => {
+    expect(headingIds('The [guide](a.md) to `snake_case` and _**that**_ {#own}', ['github'])).toEqual(['the-guide-to-snake_case-and-that']);
+  });
+
+  test.each([
+    ['# A\n\n## A\n', ['a', 'a-1']],
+    ['A\n===\n', ['a']],
+    ['> ## Quoted\n', ['quoted']],
+    ['```\n# no\n```\n', []],
+    ['# <a name="Own"></a>B\n', ['own', 'b']],
+    ['# B {#own}\n\n## C {: #two }\n\n## D {/* #three */}\n', ['own', 'two', 'three', 'b', 'c', 'd']],
+  ])('of %j', (text, ids) =>
+    expect([...anchorsIn(text, 0, ['github']).all].filter((id) => !/_\d$/.test(id)).sort()).toEqual(ids.toSorted()),
+  );
+});
