@@ -144,6 +144,19 @@ describe('a pull request with', () => {
     expect(ran.comments[0]!.body).toContain('`i18n/fr/@team.md:4:22`');
   });
 
+  test('files that git would take for a bare repository is told from the repository that they lie in', async () => {
+    const bare = {
+      'docs/HEAD': 'ref: refs/heads/x\n',
+      'docs/config': '[core]\n\tbare = true\n',
+      'docs/objects/a': 'a',
+      'docs/refs/a': 'a',
+    };
+    const files = { ...bare, 'i18n/fr/a.md': targetPage('main', 'Le texte.') };
+    const ran = await judged(translatedSite(), files, { inputs: { 'working-directory': 'docs' } });
+    expect(ran.failed).toEqual({ step: 'Verdict', code: 1 });
+    expect(ran.report).toMatchObject({ check: { errors: 1 } });
+  });
+
   test('a fork without secrets gets the same summary and verdict, and no comment', async () => {
     const ran = await judged(
       translatedSite(),
