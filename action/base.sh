@@ -7,6 +7,11 @@ fail() {
   exit 2
 }
 
+# Files of a pull request can look like a bare repository: the one that is meant has a .git, which no commit can bring.
+top=$PWD
+while [ ! -e "$top/.git" ] && [ "$top" != / ]; do top=$(dirname "$top"); done
+git() { command git --git-dir="$top/.git" "$@"; }
+
 # The one that comes with the action; where that was not built, the one that the project has installed. None is fetched.
 cli="$ACTION/dist/cli.mjs"
 [ -f "$cli" ] || cli="$PWD/node_modules/lockstep/dist/cli.mjs"

@@ -1,4 +1,4 @@
-import { resolve } from 'node:path';
+import { dirname, resolve } from 'node:path';
 import { changedSince } from '../io/git/changes.ts';
 import { type Finding, UsageError } from '../model/finding.ts';
 import { againstBaseline } from './check/baseline.ts';
@@ -101,7 +101,8 @@ function tell({ findings: found, pages }: CheckedPages, invocation: Invocation<t
 /** One round of `--watch`: what changed, and the targets of sources that did. */
 async function checkChanged(invocation: Invocation<typeof ownFlags>, changed: ReadonlySet<string> | null): Promise<Workspace> {
   const workspace = openWorkspace(invocation);
-  const only = changed && ((file: string) => changed.has(file));
+  const isBelow = (file: string): boolean => changed!.has(file) || (dirname(file) !== file && isBelow(dirname(file)));
+  const only = changed && isBelow;
   const checked = await checkPages(workspace, { ...optionsOf(invocation), only });
   tell(checked, { ...invocation, flags: { ...invocation.flags, changed: changed ? true : undefined } }, workspace);
   return workspace;

@@ -1,9 +1,12 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { rules } from '../commands/line/rules.ts';
 import type { Finding } from '../model/finding.ts';
 import { findingWith as finding } from '../testing/finding-with.ts';
 import { reportViolations } from '../testing/report-violations.ts';
+import { visibleLines } from '../model/visible.ts';
 import { formats } from './index.ts';
+import { jsonText } from './json.ts';
 
 const quote = { prefix: 'See ', exact: '[la page](b.md)', suffix: ' ici.' };
 
@@ -70,6 +73,15 @@ describe('100,000 findings', () => {
     expect(text.length).toBeLessThan(most[name]!);
     expect(text).toContain('readable');
     expect(text).toMatch(/…and \d+ more: \d+ line-ends/);
+  });
+
+  test('json is printed as JSON.stringify does, whatever it holds', () => {
+    const data = fc.oneof(fc.dictionary(fc.string(), fc.jsonValue()), fc.array(fc.jsonValue()));
+    fc.assert(
+      fc.property(data, (value) => {
+        expect(jsonText(value)).toBe(`${visibleLines(JSON.stringify(value, null, 2))}\n`);
+      }),
+    );
   });
 
   test('json holds them all', () => {

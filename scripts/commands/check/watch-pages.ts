@@ -1,4 +1,5 @@
 import { dirname, resolve } from 'node:path';
+import { isFolder } from '../../io/files.ts';
 import { watchFolders } from '../../io/watch-folders.ts';
 import { UsageError } from '../../model/finding.ts';
 import { visible } from '../../model/visible.ts';
@@ -9,7 +10,7 @@ import { shownPath, type Workspace } from '../line/workspace.ts';
 /** Editors write a file in several steps, and git many files: what changes within this many milliseconds is one round. */
 const settled = 100;
 
-/** Checks the files that changed (absolute paths), or all; gives the workspace as it is then. */
+/** Checks the files that changed, or are in folders that came (absolute paths), or all; gives the workspace as it is then. */
 type Round = (changed: ReadonlySet<string> | null) => Promise<Workspace>;
 
 /**
@@ -22,12 +23,13 @@ export function watchPages({ world }: Pick<Invocation, 'world'>, first: Workspac
   let changed = new Set<string>();
   let timer: NodeJS.Timeout | null = null;
   let running: Promise<void> = Promise.resolve();
+  let watched = foldersOf(first);
   const folders = watchFolders((file) => {
-    if (!isOfPages(file)) return;
+    if (!isOfPages(file) && !isNewFolder(file, watched)) return;
     changed.add(file);
     timer ??= setTimeout(begin, settled);
   });
-  folders.set(foldersOf(first));
+  folders.set(watched);
   return new Promise((end, fail) => {
     const stay = world.onStop(() => {
       if (timer) clearTimeout(timer);
@@ -51,7 +53,8 @@ export function watchPages({ world }: Pick<Invocation, 'world'>, first: Workspac
   async function check(files: ReadonlySet<string> | null): Promise<void> {
     if (files) world.out(`\n${visible(titleOf(files, first.cwd))}\n`);
     try {
-      folders.set(foldersOf(await round(files)));
+      watched = foldersOf(await round(files));
+      folders.set(watched);
     } catch (error) {
       if (!(error instanceof UsageError)) throw error;
       world.err(`lockstep: ${visible(error.message)}\n`);
@@ -60,6 +63,10 @@ export function watchPages({ world }: Pick<Invocation, 'world'>, first: Workspac
 }
 
 const isOfPages = (file: string): boolean => /\.mdx?$/i.test(file) || file.endsWith('/lockstep.config.json');
+
+/** One that pages are in already, or will be: it has to be watched, too. */
+const isNewFolder = (file: string, watched: ReadonlySet<string>): boolean =>
+  !watched.has(file) && !/[/\\](?:\.[^/\\]*|node_modules)$/.test(file) && isFolder(file);
 
 /** `docs/a.md and 2 more changed` */
 function titleOf(files: ReadonlySet<string>, cwd: string): string {

@@ -61,7 +61,7 @@ describe('a pull request with', () => {
     const ran = await judged(translatedSite(), { 'docs/a.md': sourcePage('The new words of this page.') });
     expect([ran.failed, annotations(ran)]).toEqual([null, []]);
     expect(ran.report).toEqual({
-      check: { errors: 0, warnings: 0, pages: 3 },
+      check: { errors: 0, warnings: 0, pages: 2 },
       drift: { targets: 2, words: 12, locales: { fr: { targets: 1, words: 6 }, ja: { targets: 1, words: 6 } } },
       comment: 'created',
     });
@@ -142,6 +142,19 @@ describe('a pull request with', () => {
     // oxlint-disable-next-line no-control-regex -- that is what is looked for
     for (const text of [ran.log, ran.summary]) expect(text.replaceAll('\n', '')).not.toMatch(/[\u0000-\u0008\u000b-\u001f\u202e]/);
     expect(ran.comments[0]!.body).toContain('`i18n/fr/@team.md:4:22`');
+  });
+
+  test('files that git would take for a bare repository is told from the repository that they lie in', async () => {
+    const bare = {
+      'docs/HEAD': 'ref: refs/heads/x\n',
+      'docs/config': '[core]\n\tbare = true\n',
+      'docs/objects/a': 'a',
+      'docs/refs/a': 'a',
+    };
+    const files = { ...bare, 'i18n/fr/a.md': targetPage('main', 'Le texte.') };
+    const ran = await judged(translatedSite(), files, { inputs: { 'working-directory': 'docs' } });
+    expect(ran.failed).toEqual({ step: 'Verdict', code: 1 });
+    expect(ran.report).toMatchObject({ check: { errors: 1 } });
   });
 
   test('a fork without secrets gets the same summary and verdict, and no comment', async () => {
