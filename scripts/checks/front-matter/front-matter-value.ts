@@ -32,7 +32,7 @@ export const frontMatterValue: Check<'front-matter-value'> = {
       findings: [],
     },
     {
-      source: '---\nhero:\n  link: /en/start/\n  unitTitle: A\ncomment: Keep this file as short as you can\n---\n',
+      source: '---\nhero:\n  link: /en/start/\n  unitTitle: A\ncomment: See https://a.example for how to keep it short\n---\n',
       page: '---\nhero:\n  link: /sv/start/\n  unitTitle: Ä\ncomment: Håll filen kort\n---\n',
       locale: 'sv',
       findings: [],
