@@ -2,7 +2,7 @@ import { editDistance } from '../../model/nearest.ts';
 import type { AddressDifferences, ChangedAddress } from './address-differences.ts';
 import { fragmentDifferences } from './fragment-differences.ts';
 import { cleaned, oddSign } from './odd-signs.ts';
-import { languageOf, type Locales, type Read, type ReadAddress } from './read-address.ts';
+import { isSiteForReaders, languageOf, type Locales, type Read, type ReadAddress } from './read-address.ts';
 import type { Site } from './site.ts';
 
 /** Why an address of a target is not that of its source. Each difference has one reason. */
@@ -68,8 +68,9 @@ function isSameWay(before: ReadAddress, after: ReadAddress): boolean {
 const withoutLocales = (key: string): string => key.replace(/(?<=[/])[a-z]{2}(?:[-_](?:[a-z]{4}[-_])?[a-z]{2})?\//gi, '');
 
 /** Whether an address names the locale of the target, on the same site: such a page has a name of its own. */
-function isLocalized(after: ReadAddress, before: ReadAddress, { target }: Locales): boolean {
-  const isOwn = after.named.some((name) => languageOf(name) === languageOf(target));
+function isLocalized(after: ReadAddress, before: ReadAddress, locales: Locales): boolean {
+  if (isSiteForReaders(after.host, before.host, locales)) return true;
+  const isOwn = after.named.some((name) => languageOf(name) === languageOf(locales.target));
   return isOwn && siteOf(after.host) === siteOf(before.host);
 }
 

@@ -54,12 +54,24 @@ const schemeOf = (scheme: string): string => (/^(?:https?)?$/i.test(scheme) ? ''
 function hostWithout(host: string, locales: Locales, named: string[]): string {
   if (host === '') return '';
   const [first = '', ...others] = host.split('.');
-  return `//${others.length > 1 && isNamed(first, locales, named) ? others.join('.') : host}`;
+  const isOwn = others.length > 1 && (isNamed(first, locales, named) || isCountryOf(first, locales));
+  return `//${isOwn ? others.join('.') : host}`;
 }
 
 /** The site that an address leads to, whatever its locale: `fr.wikipedia.org` -> `wikipedia.org`; empty for a path. */
 export function hostOf(written: string, locales: Locales): string {
   return hostWithout(readAddress(written, locales).host, locales, []).slice(2);
+}
+
+/** Whether two letters are a country where the language of the target is spoken most: `cn.vuejs.org` is Chinese, `jp` Japanese. */
+function isCountryOf(part: string, { target }: Locales): boolean {
+  return /^[a-z]{2}$/.test(part) && new Intl.Locale(`und-${part.toUpperCase()}`).maximize().language === languageOf(target);
+}
+
+/** Whether a site is another one's for readers of the target: it bears its name, below a domain of their country (`vite-docs.ru` of `vite.dev`). */
+export function isSiteForReaders(host: string, of: string, locales: Locales): boolean {
+  const name = of.split('.').at(-2) ?? '';
+  return name.length > 3 && host.includes(name) && isCountryOf(host.split('.').at(-1)!, locales);
 }
 
 const tag = /^([a-z]{2,3})(?:[-_][a-z]{4})?(?:[-_](?:[a-z]{2}|\d{3}))?$/i;

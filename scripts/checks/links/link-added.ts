@@ -1,5 +1,5 @@
 import { addressesOf } from '../addresses/addresses-of.ts';
-import { hostOf } from '../addresses/read-address.ts';
+import { hostOf, isSiteForReaders } from '../addresses/read-address.ts';
 import type { Check } from '../check.ts';
 
 export const linkAdded: Check<'link-added'> = {
@@ -15,13 +15,15 @@ export const linkAdded: Check<'link-added'> = {
     const known = new Set(found.origins.map(({ value }) => hostOf(value, locales)));
     for (const { value, place, range } of found.added) {
       const host = hostOf(value, locales);
-      if (!place || host === '' || known.has(host)) continue;
+      if (!place || host === '' || known.has(host) || [...known].some((one) => isSiteForReaders(host, one, locales))) continue;
       const message = `Unexpected link to ${host}, expected none: the source does not name that site`;
       report({ range: place, message, actual: value, spoils: range ?? place });
     }
   },
   examples: [
     { source: '[a](https://a.example/a)\n', page: '[ä](https://fr.a.example/ä)\n', locale: 'fr-FR', findings: [] },
+    { source: '[a](https://vuejs.org/a)\n', page: '[ä](https://cn.vuejs.org/a)\n', locale: 'zh', findings: [] },
+    { source: '[a](https://vite.dev/a)\n', page: '[ä](https://vite-docs.ru/a)\n', locale: 'ru', findings: [] },
     {
       source: 'One.\n',
       page: 'Eins, [zwei](https://b.example).\n',
