@@ -3,7 +3,7 @@ import type { Translation, Twin } from '../translation/translation.ts';
 import type { Address } from './address.ts';
 import { type Anchors, anchorsIn, headingIds, ownIds } from './anchors-in.ts';
 import type { Read } from './read-address.ts';
-import type { Site } from './site.ts';
+import type { Site, SiteFile } from './site.ts';
 
 /** What became of the places that links lead to, in a target and around it. */
 export interface PageAnchors {
@@ -46,14 +46,17 @@ export function pageAnchors(between: Between): PageAnchors {
   const written = writtenIds(translation);
   if (links.length === 0 && written.size === 0) return { missing: [], lost: [] };
   const here = anchorsIn(page.text, page.bodyStart, site?.rules);
-  const there = anchorsIn(source.text, source.bodyStart, site?.rules);
+  // Most links lead somewhere: what the source has is asked for few.
+  let own: Anchors | undefined;
+  const there = () => (own ??= anchorsIn(source.text, source.bodyStart, site?.rules));
   const known = fragmentsOf(origins, read);
   const missing: MissingAnchor[] = [];
   const needed = new Set<string>();
   for (const link of links) {
     const { address, fragment, path, key } = link;
-    const [ids, before] = path === null ? [here, there] : around(path, site);
+    const ids = path === null ? here : anchorsAt(site?.fileAt(path), site);
     if (!ids || ids.all.has(fragment)) continue;
+    const before = path === null ? there() : anchorsAt(site?.sourceFileAt(path), site);
     const isSame = known.get(key)?.has(fragment) ?? false;
     if (isSame && !before?.all.has(fragment)) continue;
     // What the source's page gives itself is said there.
@@ -82,10 +85,7 @@ function linkOf(address: Address, read: Read): Link[] {
   return isLocal && fragment !== null && !noPlace.test(fragment) ? [{ address, fragment: fragment.toLowerCase(), path, key }] : [];
 }
 
-function around(path: string, site: Site | null): (Anchors | null)[] {
-  const [file, before] = [site?.fileAt(path), site?.sourceFileAt(path)];
-  return [file ? site!.anchorsOf(file) : null, before ? site!.anchorsOf(before) : null];
-}
+const anchorsAt = (file: SiteFile | null | undefined, site: Site | null): Anchors | null => (file ? site!.anchorsOf(file) : null);
 
 /** The places that a source leads to, by the address without them. */
 function fragmentsOf(origins: readonly Address[], read: Read): Map<string, Set<string>> {
