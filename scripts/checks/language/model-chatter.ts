@@ -11,7 +11,7 @@ export const modelChatter: Check<'model-chatter'> = {
     if (subject.role === 'source') return;
     const segments = subject.segments() ?? [];
     for (const { kind, text, range } of segments) {
-      if (kind === 'code' && isWrapping(text) && !source?.text.includes(firstLine(page.text, range.start))) {
+      if (kind === 'code' && isWrapping(text) && !markdownFence.test(source?.text ?? '')) {
         const mark = { start: range.start, end: range.start + firstLine(page.text, range.start).length };
         const actual = firstLine(page.text, range.start);
         report({
@@ -32,6 +32,7 @@ export const modelChatter: Check<'model-chatter'> = {
   examples: [
     { source: '# A\n\nHere is the translated text: a list.\n', page: '# Ä\n\nHere is the translated text: a list.\n', findings: [] },
     { source: '# A\n\nText.\n\n```markdown\n# B\n```\n', page: '# Ä\n\nTexte.\n\n```markdown\n# B\n```\n', findings: [] },
+    { source: '# A\n\n```md title="a"\n# B\n```\n', page: '# Ä\n\n``` md\n# B\n```\n', findings: [] },
     {
       source: '# A\n\nText.\n',
       page: 'Here is the translation of the page:\n\n# Ä\n\nTexte.\n',
@@ -60,6 +61,8 @@ const chatter = [
   /^(?:Translator'?s? note|Translation note|Translation|Translated text|Note)\s?:.{0,40}\b(?:translat\w*|kept|left|preserved|original text|I )\b/i,
   /^(?:Let me know|Please let me know|Feel free|I hope this|Would you like me)\b/i,
 ];
+
+const markdownFence = /^[ \t>]*(?:`{3,}|~{3,})[ \t]*(?:markdown|md|mdx)\b/im;
 
 /** Whether a block is one of Markdown: where the source has none, it is the answer that was wrapped. */
 const isWrapping = (text: string): boolean => /^(?:markdown|md|mdx)\b/i.test(text);

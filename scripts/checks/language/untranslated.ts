@@ -101,7 +101,7 @@ const isQuoted = ({ text, kind }: Segment): boolean => kind === 'alt' || /^[_*]*
 const isComment = ({ text }: Segment): boolean => /^\{[{%][<%]?\s*comment\b/.test(text);
 
 function isSentence(sentence: string, common: ReadonlySet<string> | null): boolean {
-  if (/[{}<>=]|\$\w/.test(sentence)) return false;
+  if (/[{}<>=]|\$\w|^(?:import|export)\b.*\bfrom\b/.test(sentence)) return false;
   const words = wordsIn(sentence.replace(quotation, ' '));
   if (words.length < fewestWords) return false;
   if (common === null) return words.length >= 8 && words.filter((word) => word === word.toLowerCase()).length * 2 >= words.length;
