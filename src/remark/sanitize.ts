@@ -80,6 +80,9 @@ const unused = new Set([
   'media', 'method', 'multiple', 'name', 'prompt', 'readOnly', 'selected', 'tabIndex', 'useMap', 'value',
 ]); // prettier-ignore
 
+/** Classes of what the dialect's plugins make: they give a look, and nothing that a reader could take for the site's own. */
+const own = /^learn-[a-z-]+$/;
+
 /**
  * What an article may hold: GitHub's schema, with the headings' own ids and Docusaurus' admonitions and code titles, and
  * without what neither Markdown nor the Microsoft docs use. No scripts, frames, forms, styles or event handlers, and
@@ -109,7 +112,15 @@ const articleSchema: Schema = {
       ['metastring', harmlessMeta],
     ],
     source: [],
-    span: [['className', 'bilingual'], 'dataSource'],
+    span: [['className', 'bilingual', own], 'dataSource'],
+    ...Object.fromEntries(
+      ['p', 'details', 'img', 'h2', 'h3', 'h4', 'h5', 'h6'].map((name) => [name, [...(attributes![name] ?? []), ['className', own]]]),
+    ),
+    h2: [['className', 'sr-only', own]],
+    a: [...attributes!.a!.filter((allowed) => !Array.isArray(allowed)), ['className', 'data-footnote-backref', own]],
+    div: [...attributes!.div!, ['className', own], 'dataZone', 'dataFor', 'dataNames', 'dataDefault', ['dataSpan', /^[1-9]$/]],
+    section: ['dataFootnotes', ['className', 'footnotes', own], 'dataTab', 'dataTabIf'],
+    input: [['disabled', true], ['type', 'checkbox'], 'checked'],
   },
 };
 

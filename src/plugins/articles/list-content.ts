@@ -38,9 +38,19 @@ export function listContent({ root, locale, config }: SiteSettings): SiteContent
     .filter((file) => file.startsWith(`${folders[sourceLocale]}/`) && /\.mdx?$/i.test(file))
     .map((file) => file.slice(folders[sourceLocale]!.length + 1))
     .filter((path) => !isInclude(path));
-  const byName = new Map(articles.map((path) => [path.toLowerCase(), path]));
-  return { root, locale, sourceLocale, published, folders, files: new Set(files), articles: byName };
+  return {
+    root,
+    locale,
+    sourceLocale,
+    published,
+    folders,
+    files: new Set(files),
+    filesByName: namesOf(files),
+    articles: namesOf(articles),
+  };
 }
+
+const namesOf = (paths: readonly string[]): Map<string, string> => new Map(paths.map((path) => [path.toLowerCase(), path]));
 
 /** Below its folder for a locale, Docusaurus looks for translated pages here and nowhere else. */
 const translated = 'docusaurus-plugin-content-docs/current';
@@ -74,7 +84,7 @@ export function versionOf({ root, files, locale, published }: SiteContent): stri
   return fingerprint(JSON.stringify([locale, published, held]), 16);
 }
 
-function filesBelow(root: string, folder: string): string[] {
+export function filesBelow(root: string, folder: string): string[] {
   return entriesBelow(join(root, folder))
     .filter((entry) => entry.isFile())
     .map((entry) => relative(root, join(entry.parentPath, entry.name)).split(sep).join('/'));

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { siteFrom } from '../../scripts/testing/site-from.ts';
-import { renderArticle } from '../testing/render-article.ts';
+import { siteFrom } from '../../../scripts/testing/site-from.ts';
+import { renderArticle } from '../../testing/render-article.ts';
 
 const render = async (markdown: string) =>
   (await renderArticle(siteFrom({ 'docs/x': '' }), 'docs/a.md', markdown)).html.replaceAll('\n', '');
