@@ -22,7 +22,7 @@ export function rawHtml({ content, words }: { content: SiteContent; words: Words
       if (found) node.properties = { width: found.width, height: found.height, ...node.properties, src: found.address };
       if (found !== null) return;
       noteFinding(file, node, 'picture', noPicture(src));
-      const said = words.picture.replace('{name}', () => String(node.properties.alt || nameOf(src)));
+      const said = words.picture.replace('{name}', () => node.properties.alt || nameOf(src));
       const children: ElementContent[] = [{ type: 'text', value: said }];
       parent!.children[index!] = {
         type: 'element',

@@ -27,15 +27,12 @@ export function sanitize({ content }: { content: SiteContent }) {
       if (node.type !== 'element' || droppedWithContent.has(node.tagName)) return [];
       const kept = sanitizeNode({ ...withId(node), children: [] }, articleSchema);
       if (kept.type !== 'element') return children;
-      if (canBeLedTo.test(kept.tagName) && kept.properties.id) notesOf(file).anchors.push(kept.properties.id);
+      if (kept.properties.id) notesOf(file).anchors.push(kept.properties.id);
       return [{ ...kept, children }];
     };
     tree.children = tree.children.flatMap((node) => clean(node, 1, node));
   };
 }
-
-/** Elements whose ids Docusaurus knows as ends of links. */
-const canBeLedTo = /^(?:h[1-6]|a|li)$/;
 
 /** `<a name="x">` as `<a id="x">`: HTML means the same, and the broken-anchor check knows ids only. */
 function withId(node: Element): Element {

@@ -18,6 +18,8 @@ export interface SiteContent {
   filesByName: ReadonlyMap<string, string>;
   /** Articles of the site: lower-case `{path}` -> `{path}`. Links of the Microsoft docs are not case-sensitive. */
   articles: ReadonlyMap<string, string>;
+  /** `{path}` of pages that no reader is shown: another page, or one of the site's own, has their address. */
+  crowded: readonly string[];
 }
 
 /** Where a file of the content stands: `i18n/fr-FR/…/current/a/b.md` -> `fr-FR`, `a/b.md`. */

@@ -22,6 +22,25 @@ test.each([
   expect(await render(markdown)).toBe(html);
 });
 
-test.each(['> [!OTHER]\n> Text', '> Text [!NOTE]', '> [!NOTEWORTHY] Text', '[!NOTE]\nText'])('%j is none', async (markdown) => {
+test.each(['> Text [!NOTE](a.md)', '> Text', '> \\[!NOTE]\n> Text'])('%j is none', async (markdown) => {
   expect(await render(markdown)).not.toContain('type=');
+});
+
+test.each([
+  ['in a quote', '> Text\n>\n> > [!NOTE]\n> > Text', '<blockquote><p>Text</p><div type="note"><p>Text</p></div></blockquote>'],
+  ['in a list', '- Text\n\n  > [!TIP]\n  > Text', '<ul><li><p>Text</p><div type="tip"><p>Text</p></div></li></ul>'],
+  ['in another', '> [!NOTE]\n> > [!TIP]\n> > Text', '<div type="note"><div type="tip"><p>Text</p></div></div>'],
+  ['in a table cell', '| a |\n|---|\n| > [!NOTE] Text |', '<td><div type="note">Text</div></td>'],
+])('an alert %s', async (_, markdown, html) => {
+  expect(await render(markdown)).toContain(html);
+});
+
+test.each([
+  ['a kind that nobody knows', '> [!DANGER]\n> Text', '1:1 Unexpected alert "[!DANGER]", expected [!NOTE], [!TIP]'],
+  ['a kind that was translated', '> [!REMARQUE]\n> Text', '1:1 Unexpected alert "[!REMARQUE]"'],
+  ['no quote', '[!NOTE]\nText', '1:1 Unexpected "[!NOTE]" outside of a quote, expected "> [!NOTE]"'],
+])('an alert of %s is a note, and a finding', async (_, markdown, finding) => {
+  const { html, findings } = await renderArticle(siteFrom({ 'docs/x': '' }), 'docs/a.md', markdown);
+  expect(html.replaceAll('\n', '')).toBe('<div type="note"><p>Text</p></div>');
+  expect(findings).toEqual([expect.stringContaining(finding)]);
 });

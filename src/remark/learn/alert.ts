@@ -1,8 +1,9 @@
-import type { Blockquote, Nodes, Paragraph, PhrasingContent, Root, TableCell, Text } from 'mdast';
+import type { Blockquote, Nodes, Paragraph, Root, TableCell, Text } from 'mdast';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { noteFinding } from '../article-notes.ts';
 import { element } from './nodes.ts';
+import { writtenFor } from './written.ts';
 
 /** @example
 > [!NOTE]
@@ -22,7 +23,7 @@ export function alert() {
   return (tree: Root, file: VFile): void => {
     visit(tree, ['blockquote', 'tableCell', 'paragraph'], (node, index, parent) => {
       const quote = node as Blockquote | TableCell | Paragraph;
-      const written = openingOf(quote);
+      const written = openingOf(quote, file);
       if (written === null) return;
       const kind = kindOf(written, quote, file);
       if (quote.type === 'blockquote') quote.data = { hName: 'admonition', hProperties: { type: kind } };
@@ -43,15 +44,15 @@ function kindOf(written: string, node: Nodes, file: VFile): string {
 }
 
 /** Takes the mark out of what opens with one. */
-function openingOf(node: Blockquote | TableCell | Paragraph): string | null {
+function openingOf(node: Blockquote | TableCell | Paragraph, file: VFile): string | null {
   const holder = node.type === 'blockquote' ? (node.children[0] as Paragraph | undefined) : node;
   if (holder?.type !== 'paragraph' && holder?.type !== 'tableCell') return null;
   const text = holder.children[0] as Text | undefined;
   const match = text?.type === 'text' ? opening.exec(text.value) : null;
-  if (!match) return null;
+  if (!match || /^\s*\\/.test(writtenFor(text!, file) ?? '')) return null;
   text!.value = text!.value.slice(match[0].length);
-  if (text!.value === '') (holder.children as PhrasingContent[]).shift();
-  if (holder.children[0]?.type === 'break') (holder.children as PhrasingContent[]).shift();
+  if (text!.value === '') holder.children.shift();
+  if (holder.children[0]?.type === 'break') holder.children.shift();
   if (holder.children.length === 0 && node.type === 'blockquote') node.children.shift();
   return match[1]!;
 }

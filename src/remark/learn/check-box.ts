@@ -1,4 +1,4 @@
-import type { Element, ElementContent, Root } from 'hast';
+import type { Element, Root } from 'hast';
 import { visit } from 'unist-util-visit';
 
 /** A box that is ticked or not, with its words as the label: without one, who hears the page is told of a box and no more. */
@@ -9,7 +9,7 @@ export function checkBox() {
       if (holder.tagName === 'label' || box?.type !== 'element' || box.tagName !== 'input' || box.properties.type !== 'checkbox') return;
       const at = holder.children.findIndex((child) => child.type === 'element' && blocks.has(child.tagName));
       const words = holder.children.slice(0, at === -1 ? undefined : at);
-      const label: Element = { type: 'element', tagName: 'label', properties: {}, children: words as ElementContent[] };
+      const label: Element = { type: 'element', tagName: 'label', properties: {}, children: words };
       holder.children = [label, ...holder.children.slice(words.length)];
     });
   };

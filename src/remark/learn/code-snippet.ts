@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Code, Nodes, Paragraph, PhrasingContent, Root, RootContent } from 'mdast';
+import type { Nodes, Paragraph, PhrasingContent, Root, RootContent } from 'mdast';
 import type { VFile } from 'vfile';
 import { noteFinding, shortened } from '../article-notes.ts';
 import { findContent, placeInContent, type SiteContent } from '../site-content.ts';
@@ -34,7 +34,7 @@ export function codeSnippet({ content, words }: { content: SiteContent; words: W
         meta: highlight && `{${highlight}}`,
         value: read.code,
         position: node.position,
-      } as Code;
+      };
     };
     const readSnippet = (found: string, wanted: Wanted) => cutSnippet(readFileSync(join(content.root, found), 'utf8'), wanted);
     replaceBlocks(tree, ['code'], (block) => [codeOf(wantedBy(block), block as never)]);

@@ -6,7 +6,7 @@ import { type Colons, type ReadColons, readColons } from '../syntax/colons.ts';
 import type { ColonBlock } from './nodes.ts';
 
 /** Blocks that a line opens, and a line of the same name with `-end` closes. */
-const paired = new Set(['zone', 'moniker', 'row', 'column', 'form']);
+const paired = new Set(['zone', 'moniker', 'row', 'column']);
 
 /**
  * Pairs lines of three colons: what stands between `::: zone` and `::: zone-end` becomes its children. A line that nothing
@@ -18,7 +18,7 @@ export function colonBlocks() {
     visit(tree as never, (node: Nodes) => {
       if ('children' in node && node.children.some(isColons)) parents.push(node);
     });
-    for (const parent of parents.toReversed()) parent.children = nest(parent.children as RootContent[], file) as never;
+    for (const parent of parents.toReversed()) parent.children = nest(parent.children, file);
   };
 }
 
@@ -30,7 +30,7 @@ function nest(children: readonly RootContent[], file: VFile): RootContent[] {
   for (const child of children) {
     const read = isColons(child) ? readColons((child as never as Colons).raw) : null;
     if (read?.name.endsWith('-end')) close(read.name.slice(0, -'-end'.length), child, open, file);
-    else if (read) begin(read, child, open, opensBlock(read, children));
+    else if (read) begin(read, child, open, opensBlock(read, children.slice(children.indexOf(child) + 1)));
     else open.at(-1)!.children.push(child);
   }
   for (const block of open.slice(1))
@@ -38,9 +38,12 @@ function nest(children: readonly RootContent[], file: VFile): RootContent[] {
   return top.children;
 }
 
-/** A complex image has a description where something ends it, and any other block of which the end is there. */
-const opensBlock = ({ name }: ReadColons, siblings: readonly RootContent[]): boolean =>
-  paired.has(name) || siblings.some((node) => isColons(node) && readColons((node as never as Colons).raw).name === `${name}-end`);
+/** An image has a description where something ends it before the next image; so has any other block of which the end is there. */
+function opensBlock({ name }: ReadColons, behind: readonly RootContent[]): boolean {
+  if (paired.has(name)) return true;
+  const names = behind.flatMap((node) => (isColons(node) ? readColons((node as never as Colons).raw).name : []));
+  return names.find((other) => other === name || other === `${name}-end`) === `${name}-end`;
+}
 
 function begin({ name, attributes }: ReadColons, { position }: RootContent, open: ColonBlock[], isBlock: boolean): void {
   const block: ColonBlock = { type: 'colonBlock', name, attributes, children: [], position };

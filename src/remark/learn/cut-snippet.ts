@@ -31,8 +31,8 @@ function linesOfRange(lines: readonly string[], range: string): string[] {
 /** `// <Start>` to `// </Start>`, `#region Start` to `#endregion`; in C++ and assembler `//<snippet1>`. Names have no case. */
 function namedLines(lines: readonly string[], name: string): string[] | null {
   const wanted = name.toLowerCase().replace(/^snippet_?(?=.)/, '');
-  const names = [name.toLowerCase(), wanted, `snippet${wanted}`, `snippet_${wanted}`];
-  const start = lines.findIndex((line) => names.includes(opening(line) ?? ''));
+  const names = new Set([name.toLowerCase(), wanted, `snippet${wanted}`, `snippet_${wanted}`]);
+  const start = lines.findIndex((line) => names.has(opening(line) ?? ''));
   if (start === -1) return null;
   const own = opening(lines[start]!);
   const isRegion = region.test(lines[start]!);

@@ -36,7 +36,7 @@ export function div() {
     // Anywhere else such a mark has nothing to hold.
     replaceNodes<Mark>(tree, 'learnMark', (mark) => {
       if (!isDiv(mark)) return null;
-      noteFinding(file, mark as never, 'div', 'Unexpected "[!div …]" outside of a quote, expected "> [!div …]"');
+      noteFinding(file, mark, 'div', 'Unexpected "[!div …]" outside of a quote, expected "> [!div …]"');
       return [];
     });
   };

@@ -3,7 +3,8 @@ import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { noteFinding, shortened } from '../article-notes.ts';
 import { readMark, type Mark } from '../syntax/mark.ts';
-import { type ColonBlock, element, replaceBlocks, replaceNodes, text } from './nodes.ts';
+import { type ColonBlock, element, replaceNodes, text } from './nodes.ts';
+import { withoutEscapes, writtenFor } from './written.ts';
 
 /** What no other plugin knew: a finding, and its text without its markup. It stands behind all of them. */
 export function leftovers() {
@@ -15,11 +16,11 @@ export function leftovers() {
     });
     replaceNodes<Mark>(tree, 'learnMark', (mark) => {
       const { name, label } = readMark(mark.raw);
-      noteFinding(file, mark as never, 'mark', `Unexpected "[!${name}", expected a construct that the site knows`);
+      noteFinding(file, mark, 'mark', `Unexpected "[!${name}", expected a construct that the site knows`);
       return [text(label)];
     });
     visit(tree, 'text', (node, index, parent) => {
-      if (!parent || index === undefined || !/:::|\[!/.test(node.value)) return;
+      if (!parent || index === undefined || !/:::|\[!/.test(withoutEscapes(writtenFor(node, file) ?? ''))) return;
       node.value = withoutMarkup(node, file);
       if (node.value === '') parent.children.splice(index, 1);
     });

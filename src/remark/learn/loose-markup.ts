@@ -3,6 +3,7 @@ import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { noteFinding } from '../article-notes.ts';
 import { withKnownTags } from '../syntax/known-html.ts';
+import { withoutEscapes, writtenFor } from './written.ts';
 
 /** @example
 Select **PersonInfo **from the list, or [a page](my page.md), or <xref: System.String>.
@@ -21,7 +22,9 @@ export function looseMarkup() {
         parents.push(node);
     });
     for (const parent of parents.toReversed()) {
-      const children = (parent.children as PhrasingContent[]).flatMap((node) => (node.type === 'text' ? mendLinks(node, file) : [node]));
+      const children = mendFoundLinks(parent.children as PhrasingContent[], file).flatMap((node) =>
+        node.type === 'text' ? mendLinks(node, file) : [node],
+      );
       parent.children = mendStrong(children, file);
     }
   };
@@ -31,38 +34,51 @@ const note = (file: VFile, node: Nodes, mark: string, expected: string): void =>
   noteFinding(file, node, 'markup', `Unexpected "${mark}" that is no markup as it stands, expected ${expected}`);
 
 /** Whether an author wrote a mark, and did not escape it: as often in the page as in the text that it became. */
-function isWritten(mark: RegExp, { value, position }: Text, file: VFile): boolean {
-  const { start, end } = position ?? {};
-  if (start?.offset === undefined || end?.offset === undefined) return false;
-  const written = String(file.value)
-    .slice(start.offset, end.offset)
-    .replace(/\\[!-/:-@[-`{-~]/g, '');
-  return (written.match(mark)?.length ?? 0) >= (value.match(mark)?.length ?? 0);
+function isWritten(mark: RegExp, node: Text, file: VFile): boolean {
+  const written = writtenFor(node, file);
+  return written !== null && (withoutEscapes(written).match(mark)?.length ?? 0) >= (node.value.match(mark)?.length ?? 0);
 }
 
-const looseLink = /\[([^[\]\n]{1,300})\]\(([^()\n]{0,500}[./:#][^()\n]{0,500})\)|\[([^[\]\n]{1,300})\]\($|<xref:\s+([^<>\s]{1,500})>/g;
+const looseLink = /\[([^[\]\n]{1,300})\]\(([^()\n]{0,500}[./:#][^()\n]{0,500})\)|<xref:\s+([^<>\s]{1,500})>/g;
 
 function mendLinks(node: Text, file: VFile): PhrasingContent[] {
-  if (node.value.search(looseLink) === -1 || !isWritten(/\]\(|<xref:/g, node, file)) return [node];
+  if (node.value.search(looseLink) === -1 || !isWritten(looseLink, node, file)) return [node];
   note(file, node, '[…](…)', 'an address without blanks');
   const parts: PhrasingContent[] = [];
   let from = 0;
   for (const match of node.value.matchAll(looseLink)) {
-    const [all, label, address, unclosed, uid] = match;
-    parts.push(textAt(node, node.value.slice(from, match.index)));
+    const [all, label, address, uid] = match;
     const url =
       uid === undefined
-        ? address
-            ?.trim()
+        ? address!
+            .trim()
             .replace(/^xref:\s+/i, 'xref:')
             .replaceAll(' ', '%20')
         : `xref:${uid}`;
-    const words = textAt(node, label ?? unclosed ?? url!);
-    parts.push(url === undefined ? words : ({ type: 'link', url, children: [words], position: node.position } satisfies Link));
+    parts.push(textAt(node, node.value.slice(from, match.index)));
+    parts.push({ type: 'link', url, children: [textAt(node, label ?? url)], position: node.position } satisfies Link);
     from = match.index + all.length;
   }
   parts.push(textAt(node, node.value.slice(from)));
   return parts.filter((part) => part.type !== 'text' || part.value !== '');
+}
+
+/** `[a page](`, a link that GitHub's Markdown found, ` two.md)`: the address has a blank, or no end. */
+function mendFoundLinks(children: PhrasingContent[], file: VFile): PhrasingContent[] {
+  for (const [at, link] of children.entries()) {
+    const [before, after] = [children[at - 1], children[at + 1]];
+    if (link.type !== 'link' || before?.type !== 'text') continue;
+    const [opening, label] = /\[([^[\]\n]{1,300})\]\($/.exec(before.value) ?? [];
+    if (opening === undefined || !isWritten(/\[[^\]]*\]\($/g, before, file)) continue;
+    note(file, link, '[…](…)', 'an address without blanks, and its end');
+    link.children = [textAt(before, label!)];
+    before.value = before.value.slice(0, -opening.length);
+    const [rest, blank] = (after?.type === 'text' && /^( [^()\n]{0,300})?\)/.exec(after.value)) || [];
+    if (rest === undefined || after?.type !== 'text') continue;
+    link.url += encodeURI(blank ?? '');
+    after.value = after.value.slice(rest.length);
+  }
+  return children;
 }
 
 const textAt = ({ position }: Text, value: string): Text => ({ type: 'text', value, position });

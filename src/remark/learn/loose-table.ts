@@ -50,7 +50,7 @@ function rowsOf({ children }: Paragraph): PhrasingContent[][][] {
 const isBlank = (cell: readonly PhrasingContent[]): boolean => cell.every((node) => node.type === 'text' && node.value.trim() === '');
 
 const isDelimiter = (cell: readonly PhrasingContent[]): boolean =>
-  cell.length === 1 && cell[0]!.type === 'text' && /^\s*:?-+:?\s*$/.test(cell[0]!.value);
+  cell.length === 1 && cell[0]!.type === 'text' && /^\s*:?-+:?\s*$/.test(cell[0].value);
 
 const rowOf = (cells: PhrasingContent[][]): TableRow => ({
   type: 'tableRow',

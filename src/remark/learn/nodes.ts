@@ -28,13 +28,14 @@ export function replaceBlocks(
 }
 
 /** Puts other nodes in the place of every node of a type, the innermost first; null leaves one as it is. */
+// eslint-disable-next-line typescript/no-unnecessary-type-parameters -- who names a type knows what its nodes are
 export function replaceNodes<Kind>(tree: Parent, type: string, build: (node: Kind, parent: Parent) => readonly Nodes[] | null): void {
   const parents: Parent[] = [];
   visit(tree as never, (node: Nodes | ColonBlock) => {
-    if ('children' in node && node.children.some((child) => (child.type as string) === type)) parents.push(node as Parent);
+    if ('children' in node && node.children.some((child) => (child.type as string) === type)) parents.push(node);
   });
   for (const parent of parents.toReversed()) {
-    parent.children = (parent.children as RootContent[]).flatMap((child) => {
+    parent.children = parent.children.flatMap((child) => {
       const built = (child.type as string) === type ? build(child as Kind, parent) : null;
       return built === null ? [child] : ([...built] as RootContent[]);
     });

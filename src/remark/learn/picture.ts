@@ -35,8 +35,8 @@ function pictureOf({ attributes, position }: ColonBlock, file: VFile): Image | L
     noteFinding(file, { type: 'image', position }, 'picture', 'Unexpected ":::image" without source="…", expected the picture\'s path');
     return null;
   }
-  const className = border === 'false' || type === 'icon' ? ['learn-plain'] : [];
-  const image: Image = { type: 'image', url: source, alt: type === 'icon' ? '' : alt, position, data: { hProperties: { className } } };
+  const hProperties = border === 'false' || type === 'icon' ? { className: ['learn-plain'] } : {};
+  const image: Image = { type: 'image', url: source, alt: type === 'icon' ? '' : alt, position, data: { hProperties } };
   if (lightbox)
     return { type: 'link', url: lightbox, children: [image], position, data: { hProperties: { className: ['learn-lightbox'] } } };
   return link ? { type: 'link', url: link, children: [image], position } : image;

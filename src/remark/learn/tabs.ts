@@ -30,7 +30,7 @@ export function tabs() {
       else if (node.type === 'heading') depth = node.depth;
       if ('children' in node && node.children.some((child) => tabOf(child))) parents.push(node);
     });
-    for (const parent of parents.toReversed()) parent.children = group(parent.children as RootContent[], depths, file) as never;
+    for (const parent of parents.toReversed()) parent.children = group(parent.children, depths, file);
   };
 }
 

@@ -35,8 +35,9 @@ function linkTo(address: string, node: RootContent, words: Words, file: VFile): 
     noteFinding(file, node, 'video', 'Unexpected video without an address, expected [!VIDEO https://…]');
     return element('span', {}, [text(url)], node.position);
   }
-  const label = words.video.replace('{site}', () => new URL(url).host.replace(/^www\./, ''));
-  return element('a', { className: ['learn-video'], href: watched(url), dataResolved: '' }, [text(label)], node.position);
+  const page = watched(url);
+  const label = words.video.replace('{site}', () => new URL(page).host.replace(/^www\./, ''));
+  return element('a', { className: ['learn-video'], href: page, dataResolved: '' }, [text(label)], node.position);
 }
 
 /** The page of a video, not the frame that it would play in: `youtube.com/embed/abc` -> `youtube.com/watch?v=abc` */

@@ -21,7 +21,7 @@ export function xref({ xref: pattern, locale }: { xref: string | null; locale: s
       const uid = decoded(written);
       const isAuto =
         target.type === 'link' && target.children.length === 1 && /^xref:/i.test((target.children[0] as { value?: string }).value ?? '');
-      if (isAuto) (target as Link).children = [text(nameOf(uid, new URLSearchParams(query).get('displayProperty')))];
+      if (isAuto) target.children = [text(nameOf(uid, new URLSearchParams(query).get('displayProperty')))];
       if (pattern !== null)
         target.url = pattern.replaceAll('{locale}', () => locale.toLowerCase()).replaceAll('{uid}', () => addressOf(uid));
       else if (target.type === 'link' && parent && index !== undefined) parent.children.splice(index, 1, ...target.children);

@@ -71,9 +71,10 @@ interface PivotGroups {
   groups?: { pivots?: { id?: string; title?: string }[] }[];
 }
 
-/** Titles of pivots, as `zone-pivot-groups.yml` of the reader's language or the source's has them. */
+/** Titles of pivots, as `zone-pivot-groups.yml` (or `.json`) of the reader's language or the source's has them. */
 function pivotTitles({ root, files, folders, locale, sourceLocale }: SiteContent): Map<string, string> {
-  const places = [sourceLocale, locale].map((of) => `${folders[of]}/zone-pivot-groups.yml`).filter((path) => files.has(path));
+  const names = [sourceLocale, locale].map((of) => `${folders[of]}/zone-pivot-groups`);
+  const places = names.flatMap((name) => [`${name}.yml`, `${name}.json`]).filter((path) => files.has(path));
   const pivots = places.flatMap((path) => readGroups(join(root, path)).flatMap((group) => group.pivots ?? []));
   return new Map(pivots.flatMap(({ id, title }) => (id && title ? [[id.toLowerCase(), title]] : [])));
 }

@@ -25,24 +25,24 @@ const wholeLine: Judge = (text, isEnd) => {
 const closesBeforeText = (text: string): boolean => /^.{3,}?:::[ \t]*[^\s:]/.test(text.replace(/^:+/, '---'));
 
 /** An image may go on in the next line. */
-const isOpenImage = (text: string): boolean =>
-  /^:+[ \t]*(?:image|no-loc|video)\b/i.test(text) && !/:::[ \t]*$/.test(text) && !/-end[ \t]*$/.test(text);
+const isOpenImage = (text: string): boolean => /^:+[ \t]*(?:image|no-loc|video)\b/i.test(text) && !/(?:.:::|-end)$/.test(text.trimEnd());
 
-const isForeign = (text: string): boolean =>
-  /-end[ \t]*:*[ \t]*$/i.test(text) || /[^:][ \t]*:::[ \t]*$/.test(text) || /[a-z]="[^"]*"[ \t]*$/i.test(text);
+const isForeign = (text: string): boolean => /(?:-end:*|[^:\s]:::|[^:] ?:::|[a-z]="[^"]{0,300}")$/i.test(text.trimEnd());
+
+const inline = ['image', 'no-loc', 'video'];
 
 /** `:::image …:::` among words, over lines too. */
 const amongWords: Judge = (text) => {
   if (text.length <= 3) return ':::'.startsWith(text) ? 'more' : 'none';
-  const rest = text.slice(3).trimStart().toLowerCase();
-  const opens = ['image', 'no-loc', 'video'].some((name) => name.startsWith(rest.slice(0, name.length)) || rest.startsWith(name));
+  const begin = text.slice(3, 24).trimStart().toLowerCase();
+  const opens = inline.some((name) => (begin.length < name.length ? name.startsWith(begin) : begin.startsWith(name)));
   if (!opens) return 'none';
-  return rest.endsWith(':::') ? 'whole' : 'more';
+  return text.length > 6 && text.endsWith(':::') ? 'whole' : 'more';
 };
 
 export const colonsSyntax: Extension = {
-  flow: { 58: rawConstruct('learnColons', wholeLine, { overLines: false }) },
-  text: { 58: rawConstruct('learnColons', amongWords, { overLines: true }) },
+  flow: { 58: rawConstruct('learnColons', () => wholeLine, { overLines: false }) },
+  text: { 58: rawConstruct('learnColons', () => amongWords, { overLines: true, after: (code) => code !== 58 }) },
 };
 
 export const colonsNode = rawNode('learnColons');

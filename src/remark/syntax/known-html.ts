@@ -1,5 +1,4 @@
 import { htmlFlow, htmlText } from 'micromark-core-commonmark';
-import { asciiAlpha } from 'micromark-util-character';
 import type { Code, Construct, Extension, State, TokenizeContext } from 'micromark-util-types';
 
 /**
@@ -19,6 +18,7 @@ const unknownTag: Construct = {
   partial: true,
   tokenize(effects, ok, nok): State {
     let name = '';
+    let closes = false;
     const start: State = (code) => {
       effects.enter('data');
       effects.consume(code);
@@ -26,10 +26,11 @@ const unknownTag: Construct = {
     };
     const open: State = (code) => {
       if (code !== 47) return first(code);
+      closes = true;
       effects.consume(code);
       return first;
     };
-    const first: State = (code) => (asciiAlpha(code) ? more(code) : nok(code));
+    const first: State = (code) => (isLetter(code) ? more(code) : nok(code));
     const more: State = (code) => {
       if (!isNameCode(code)) return end(code);
       name += String.fromCharCode(code!);
@@ -38,14 +39,16 @@ const unknownTag: Construct = {
     };
     const end: State = (code) => {
       effects.exit('data');
-      return isElement(name, code === 62) ? nok(code) : ok(code);
+      return isElement(name, !closes && code === 62) ? nok(code) : ok(code);
     };
     return start;
   },
 };
 
-/** What no blank, line end, `/` or `>` is belongs to the name of a tag. */
-const isNameCode = (code: Code): boolean => code !== null && code > 32 && code !== 47 && code !== 62;
+const isLetter = (code: Code): boolean => code !== null && /[a-z]/i.test(String.fromCharCode(code));
+
+/** What no blank, line end, `/`, `<` or `>` is belongs to the name of a tag. */
+const isNameCode = (code: Code): boolean => code !== null && code > 32 && code !== 47 && code !== 60 && code !== 62;
 
 export const htmlSyntax: Extension = {
   disable: { null: ['htmlFlow', 'htmlText'] },
@@ -77,6 +80,6 @@ function isElement(name: string, isBare: boolean): boolean {
 
 /** In HTML that stands as a block, a tag of no element becomes text: `<td><id></td>` -> `<td>&lt;id></td>` */
 export const withKnownTags = (html: string): string =>
-  html.replace(/<\/?([a-z][^\s/>]{0,200})(?=(>)?)/gi, (tag, name: string, end?: string) =>
-    isElement(name, end !== undefined) ? tag : `&lt;${tag.slice(1)}`,
+  html.replace(/<(\/?)([a-z][^\s/>]{0,200})(?=(>)?)/gi, (tag, slash: string, name: string, end?: string) =>
+    isElement(name, slash === '' && end !== undefined) ? tag : `&lt;${tag.slice(1)}`,
   );

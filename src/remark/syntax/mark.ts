@@ -9,22 +9,22 @@ export interface Mark {
 
 const names = ['include', 'code', 'video', 'div'];
 
-const wholeMark: Judge = (text) => {
-  if (text.length <= 2) return '[!'.startsWith(text) ? 'more' : 'none';
-  const rest = text.slice(2).trimStart().toLowerCase();
-  if (!names.some((name) => (rest.length < name.length ? name.startsWith(rest) : rest.startsWith(name)))) return 'none';
-  return text.endsWith(']') && isBalanced(text) ? 'whole' : 'more';
-};
-
-/** Whether every `[` before an end has its `]`; asked at each `]`, of texts that are short. */
-function isBalanced(text: string): boolean {
+/** One that begins within another ends none: `[!include [!include`. */
+function wholeMark(): Judge {
   let depth = 0;
-  for (let at = 0; at < text.length; at += 1) {
-    if (text[at] === '\\' && /[[\]]/.test(text[at + 1] ?? '')) at += 1;
-    else if (text[at] === '[') depth += 1;
-    else if (text[at] === ']') depth -= 1;
-  }
-  return depth === 0;
+  let isEscaped = false;
+  return (text) => {
+    const last = text.at(-1)!;
+    const [escaped, wasEscaped] = [last === '\\' && !isEscaped, isEscaped];
+    isEscaped = escaped;
+    if (!wasEscaped && last === '[') depth += 1;
+    if (!wasEscaped && last === ']') depth -= 1;
+    if (text.length <= 2) return '[!'.startsWith(text) ? 'more' : 'none';
+    if (last === '!' && text.at(-2) === '[') return 'none';
+    const begin = text.slice(2, 20).trimStart().toLowerCase();
+    if (!names.some((name) => (begin.length < name.length ? name.startsWith(begin) : begin.startsWith(name)))) return 'none';
+    return depth === 0 ? 'whole' : 'more';
+  };
 }
 
 export const markSyntax: Extension = { text: { 91: rawConstruct('learnMark', wholeMark, { overLines: true }) } };

@@ -5,6 +5,7 @@ declare module 'micromark-util-types' {
   interface TokenTypeMap {
     learnColons: 'learnColons';
     learnMark: 'learnMark';
+    learnRaw: 'learnRaw';
   }
 }
 
@@ -13,7 +14,7 @@ export type RawType = 'learnColons' | 'learnMark';
 /** A token with the text that it was made of: a slice of the page would hold the `> ` of a quote that it stands in. */
 type RawToken = Token & { raw?: string };
 
-/** What is made of a text so far: it goes on, it is whole, or it is none. */
+/** What is made of a text so far: it goes on, it is whole, or it is none. Asked after every character, it must not read all of it. */
 export type Judge = (text: string, isEnd: boolean) => 'more' | 'whole' | 'none';
 
 /** Beyond this many characters there is no end: what never ends is looked at once, not once for every opening. */
@@ -22,16 +23,24 @@ const longest = 4000;
 /**
  * A construct that takes characters as long as they may belong to it.
  *
- * @param judge asked after each character, and with `isEnd` before the end of the text, or of the line where there are no others
+ * @param after whether it may begin behind a character; Docusaurus' constructs of the same character rely on all of them asking
+ * @param begin makes who is asked after each character, and with `isEnd` before the end of the text, or of the line where there are no others
  */
-export function rawConstruct(type: RawType, judge: Judge, { overLines }: { overLines: boolean }): Construct {
+export function rawConstruct(
+  type: RawType,
+  begin: () => Judge,
+  { overLines, after }: { overLines: boolean; after?: Construct['previous'] },
+): Construct {
   return {
     name: type,
+    ...(after && { previous: after }),
     tokenize(this: TokenizeContext, effects, ok, nok): State {
+      const judge = begin();
       let raw = '';
       let token: RawToken;
       const start: State = (code) => {
         token = effects.enter(type);
+        effects.enter('learnRaw');
         return next(code);
       };
       const next: State = (code) => {
@@ -43,14 +52,21 @@ export function rawConstruct(type: RawType, judge: Judge, { overLines }: { overL
         return judged === 'more' ? next : judged === 'whole' ? end : nok;
       };
       const lineEnd: State = (code) => {
+        effects.exit('learnRaw');
         effects.enter('lineEnding');
         effects.consume(code);
         effects.exit('lineEnding');
         raw += '\n';
-        return next;
+        return behindLineEnd;
+      };
+      const behindLineEnd: State = (code) => {
+        if (code === null || isLineEnd(code)) return nok(code);
+        effects.enter('learnRaw');
+        return next(code);
       };
       const end: State = (code) => {
         token.raw = raw;
+        effects.exit('learnRaw');
         effects.exit(type);
         return ok(code);
       };
@@ -74,5 +90,5 @@ export function rawNode(type: RawType): FromMarkdown {
         this.exit(token);
       },
     },
-  } as never;
+  };
 }

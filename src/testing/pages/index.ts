@@ -59,6 +59,7 @@ function contentOf(root: string): SiteContent {
     folders: { 'en-US': folder },
     files,
     filesByName: new Map([...files].map((file) => [file.toLowerCase(), file])),
+    crowded: [],
     articles: new Map(articles.map((path) => [path.toLowerCase(), path])),
   };
 }

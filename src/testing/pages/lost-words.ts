@@ -30,7 +30,7 @@ function shownBy(tree: Root): string {
   const parts: string[] = [];
   visit(tree as never, (node: { value?: unknown; properties?: object }) => {
     parts.push(decoded(String(node.value ?? '')), ...Object.values(node.properties ?? {}).map((value) => decoded(String(value))));
-    if (String((node as { type: string }).type).startsWith('mdx')) parts.push(JSON.stringify(node));
+    if ((node as { type: string }).type.startsWith('mdx')) parts.push(JSON.stringify(node));
   });
   return parts.join(' ');
 }

@@ -37,7 +37,7 @@ export function rawConstructs(tree: Root, body: string): RawConstruct[] {
   const found: RawConstruct[] = [];
   visitParents(tree, (node, ancestors) => {
     if (node.type === 'element' && isCode(node)) return SKIP;
-    const text = node.type === 'text' ? node.value : node.type === 'element' ? String(node.properties.alt ?? '') : '';
+    const text = node.type === 'text' ? node.value : node.type === 'element' ? (node.properties.alt ?? '') : '';
     const { start, end } = [...ancestors, node].findLast(({ position }) => position?.start)?.position ?? {};
     const written = body.slice(start?.offset ?? 0, end?.offset ?? body.length);
     for (const [kind, mark] of kinds) {

@@ -1,6 +1,5 @@
 import type { Root } from 'hast';
 import type { VFile } from 'vfile';
-import type { VFileMessage } from 'vfile-message';
 import { articleCompiler } from '../../plugins/articles/article-compiler.ts';
 import { type NotedFinding, notesOf } from '../../remark/article-notes.ts';
 import type { SiteContent } from '../../remark/site-content.ts';
@@ -22,7 +21,7 @@ export async function articleRenderer(content: SiteContent): Promise<(file: stri
       await compile(file, body);
       return { failure: null, ...seen };
     } catch (error) {
-      const { line = 1, message } = error as VFileMessage;
+      const { line = 1, message } = error as { line?: number; message: string };
       return { failure: { line, text: message.split('\n')[0]! } };
     }
   };
