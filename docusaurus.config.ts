@@ -4,6 +4,7 @@ import { listContent, translatedRoutes, versionOf } from './src/plugins/articles
 import { parseArticleFrontMatter } from './src/plugins/articles/parse-front-matter.ts';
 import { soundMessages } from './src/plugins/articles/sound-messages.ts';
 import { withAlternates } from './src/plugins/search-engines/alternates.ts';
+import { tocSidebar } from './src/plugins/articles/toc-sidebar.ts';
 import { siteSettings } from './src/plugins/site-settings.ts';
 import { pageTemplate } from './src/plugins/theme/page-template.ts';
 import { articlePlugins } from './src/remark/index.ts';
@@ -12,6 +13,9 @@ const { config: lockstep, status } = siteSettings(__dirname);
 const { sourceLocale, locales } = lockstep;
 const locale = process.env.DOCUSAURUS_CURRENT_LOCALE ?? sourceLocale;
 const content = listContent({ root: __dirname, locale, config: lockstep });
+
+/** Whether the build stops at what readers get something else for: in CI of this site. */
+const strict = process.env.LOCKSTEP_STRICT === 'true';
 
 /** A language in its own words: `fr-FR` -> `Français`. */
 function languageName(tag: string): string {
@@ -44,9 +48,9 @@ const config: Config = {
   trailingSlash: true,
   favicon: 'favicon.svg',
   baseUrlIssueBanner: false,
-  // Only a page of the source can stop a build: a translated one with such a link is withheld (`withheld-pages.ts`).
-  onBrokenLinks: locale === sourceLocale ? 'throw' : 'warn',
-  onBrokenAnchors: locale === sourceLocale ? 'throw' : 'warn',
+  // Those of articles are said by the articles plugin, with their place (`withheld-pages.ts`).
+  onBrokenLinks: strict ? 'throw' : 'warn',
+  onBrokenAnchors: 'ignore',
   onDuplicateRoutes: 'throw',
   future: { v4: true, faster: true },
   // No page needs a script to be read: what React renders stays on the server.
@@ -75,14 +79,16 @@ const config: Config = {
         path: content.folders[sourceLocale],
         routeBasePath: '/',
         include: ['**/*.md'],
-        exclude: [...lockstep.exclude, ...lockstep.includes],
+        exclude: [...lockstep.exclude, ...lockstep.includes, '**/[Tt][Oo][Cc].md', ...content.crowded],
         sidebarPath: resolve(__dirname, 'sidebars.ts'),
+        sidebarItemsGenerator: tocSidebar(content),
         numberPrefixParser: false,
         // A locale could bring a file of tags along, of which a broken one stops the build.
         tags: false,
         content,
         status,
-        ...articlePlugins(content, versionOf(content)),
+        strict,
+        ...articlePlugins(content, versionOf(content), { xref: 'https://learn.microsoft.com/{locale}/dotnet/api/{uid}' }),
       },
     ],
     [resolve(__dirname, 'src/plugins/media/index.ts'), { content }],

@@ -27,9 +27,11 @@ async function buildToolchain() {
 async function buildTesting() {
   const entryPoints = Object.fromEntries(['corpus', 'bench', 'faults', 'fuzz'].map((name) => [name, `scripts/testing/${name}/index.ts`]));
   await bundle({ outdir: 'dist/testing', entryPoints });
+  // The site's plugins stand on Docusaurus, which can't be bundled.
+  await bundle({ outdir: 'dist/testing', entryPoints: { pages: 'src/testing/pages/index.ts' }, packages: 'external' });
 }
 
-/** @param {Pick<import('esbuild').BuildOptions, 'outdir' | 'entryPoints' | 'splitting'>} options */
+/** @param {Pick<import('esbuild').BuildOptions, 'outdir' | 'entryPoints' | 'splitting' | 'packages'>} options */
 function bundle(options) {
   const { dependencies } = JSON.parse(readFileSync('package.json', 'utf8'));
   return build({

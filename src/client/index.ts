@@ -18,6 +18,8 @@ startSources();
 startSearch();
 startReport();
 
+if (document.querySelector('.learn-tabs, .learn-zone')) void import('./tabs.ts').then(({ startTabs }) => startTabs());
+
 const lost = document.querySelector<HTMLElement>('[data-do=nearest]');
 if (lost) void findNearest(lost);
 

@@ -1,3 +1,4 @@
+import type { Node } from 'unist';
 import type { VFile } from 'vfile';
 
 /** What the plugins note of an article while they render it, for who judges whether it can be published. */
@@ -8,6 +9,8 @@ export interface ArticleNotes {
   anchors: string[];
   /** Files that it includes, relative to the project. */
   includes: string[];
+  /** What its readers get something else for: a picture that is not there, a construct that nobody knows. */
+  findings: NotedFinding[];
 }
 
 export interface NotedLink {
@@ -16,6 +19,26 @@ export interface NotedLink {
   column: number;
 }
 
+export interface NotedFinding {
+  /** The construct: `picture`, `tabs`. */
+  about: string;
+  /** `Unexpected X, expected Y`. */
+  reason: string;
+  line: number;
+  column: number;
+}
+
 /** The notes of the article at hand; empty at first. */
 export const notesOf = (file: VFile): ArticleNotes =>
-  (file.data.article ??= { links: [], anchors: [], includes: [] } satisfies ArticleNotes) as ArticleNotes;
+  (file.data.article ??= { links: [], anchors: [], includes: [], findings: [] } satisfies ArticleNotes) as ArticleNotes;
+
+/** Notes what is wrong at a node, once; the page is published all the same. */
+export function noteFinding(file: VFile, node: Node, about: string, reason: string): void {
+  const { line = 1, column = 1 } = node.position?.start ?? {};
+  const { findings } = notesOf(file);
+  const isKnown = findings.some((known) => known.line === line && known.column === column && known.reason === reason);
+  if (!isKnown) findings.push({ about, reason, line, column });
+}
+
+/** An address or a name as a message shows it. */
+export const shortened = (text: string): string => (text.length > 80 ? `${text.slice(0, 80)}…` : text);

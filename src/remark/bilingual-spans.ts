@@ -19,6 +19,8 @@ export function bilingualSpans(this: Processor): void {
     const sentences = kept()
       .map((range, index) => ({ ...range, source: pairs[index]!.sourceText }))
       .filter(({ start, end }) => start < end);
+    // Places in the tree are places in the clean text.
+    file.value = clean;
     return withSources(parse(clean, file), sentences);
   };
 }

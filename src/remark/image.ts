@@ -4,27 +4,40 @@ import { imageSize } from 'image-size';
 import type { Definition, Image, ImageReference, Root } from 'mdast';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
-import { type ContentPlace, findContent, mediaAddress, placeInContent, type SiteContent } from './site-content.ts';
+import { noteFinding, shortened } from './article-notes.ts';
+import { missing } from './learn/missing.ts';
+import { type ContentPlace, decodePath, findContent, mediaAddress, placeInContent, type SiteContent } from './site-content.ts';
+import { addressAsWritten } from './written-address.ts';
+import type { Words } from './words.ts';
 
 /**
- * Leads local images to the file that all locales share, with its size, so that the page does not jump while it loads.
- *
- * @throws VFileMessage where neither the page's locale nor the source has the file
+ * Leads local images to the file that all locales share, with its size, so that the page does not jump while it loads. One that
+ * neither the page's locale nor the source has is a finding, and readers see its alt text.
  */
-export function image({ content }: { content: SiteContent }) {
+export function image({ content, words }: { content: SiteContent; words: Words }) {
   return (tree: Root, file: VFile): void => {
     const place = placeInContent(file.path, content);
     resolveReferences(tree);
-    visit(tree, 'image', (node: Image) => {
-      const found = resolveImage(node.url, place, content);
-      if (found === null) file.fail(`Unexpected image "${node.url}", expected a picture beside the page or its source`, node);
+    visit(tree, 'image', (node: Image, index, parent) => {
+      const found = resolveImage(addressAsWritten(node, file), place, content);
       if (found === undefined) return;
+      if (found === null) {
+        noteFinding(file, node, 'picture', noPicture(node.url));
+        parent!.children[index!] = missing(words.picture, node.alt || nameOf(node.url), content, node.position);
+        return;
+      }
       // The scheme keeps Docusaurus from looking for the file; it takes it off again.
       node.url = `pathname://${found.address}`;
-      node.data = { ...node.data, hProperties: { dataResolved: '', width: found.width, height: found.height } };
+      const { hProperties } = node.data ?? {};
+      node.data = { ...node.data, hProperties: { ...hProperties, dataResolved: '', width: found.width, height: found.height } };
     });
   };
 }
+
+export const noPicture = (url: string): string => `Unexpected image "${shortened(url)}", expected a picture beside the page or its source`;
+
+/** `../media/a.png` -> `a.png` */
+export const nameOf = (url: string): string => decodePath(url.split(/[\\/]/).at(-1)!);
 
 /** `![alt][label]` as `![alt](url)`: Docusaurus looks at the latter only. */
 function resolveReferences(tree: Root): void {
@@ -51,7 +64,7 @@ interface ResolvedImage {
  */
 export function resolveImage(url: string, from: ContentPlace, content: SiteContent): ResolvedImage | null | undefined {
   if (/^[a-z][a-z\d+.-]*:|^\/\//i.test(url)) return URL.canParse(url, 'https://site.invalid/') ? undefined : null;
-  const file = findContent(url.replace(/[?#].*$/s, ''), from, content);
+  const file = findContent(url.replace(/[?#].*$/s, '').trim(), from, content);
   if (file === null || !isPicture(file)) return null;
   const bytes = readFileSync(join(content.root, file));
   const size = sizeOf(bytes);

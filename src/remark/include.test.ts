@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { siteFrom } from '../../scripts/testing/site-from.ts';
-import { compileArticle } from '../testing/render-article.ts';
+import { compileArticle, renderArticle } from '../testing/render-article.ts';
 
 const french = 'i18n/fr-FR/docusaurus-plugin-content-docs/current';
 
@@ -41,17 +41,10 @@ test('a translated page takes its own include, and the source of one that is not
 });
 
 test.each([
-  ['is not there', '../includes/none.md', 'Unexpected include "../includes/none.md", expected a file of this site'],
-  ['leads out of the content', '../../secret.md', 'Unexpected include'],
-  ['is absolute', '/etc/passwd', 'Unexpected include'],
-  ['is an address', 'https://evil.test/a.md', 'Unexpected include'],
   ['is code', '../includes/evil.js', 'Unexpected include of docs/includes/evil.js, expected Markdown (.md)'],
   ['is code by its end', '../includes/a.md.js', 'expected Markdown (.md)'],
   ['is a web page', '../includes/evil.html', 'expected Markdown (.md)'],
   ['is data', '../includes/evil.json', 'expected Markdown (.md)'],
-  ['is code for a loader', '!!raw-loader!../includes/evil.js', 'Unexpected include'],
-  ['has a query for the bundler', '../includes/a.md?raw', 'Unexpected include'],
-  ['has a name of the bundler', '@site/docs/includes/a.md', 'Unexpected include'],
   ['includes itself', '../includes/loop.md', 'docs/includes/loop.md -> docs/includes/loop.md'],
   ['is included by what it includes', '../includes/ping.md', 'docs/includes/ping.md -> docs/includes/pong.md -> docs/includes/ping.md'],
 ])('an include that %s fails with its place', async (_, address, message) => {
@@ -67,7 +60,30 @@ test.each([
     'docs/includes/pong.md': '[!INCLUDE [l](ping.md)]',
   });
   const failure = compileArticle(root, 'docs/x/page.md', `text\n\n[!INCLUDE [l](${address})]`);
-  await expect(failure).rejects.toMatchObject({ message: expect.stringContaining(message), line: 3, column: 11 });
+  await expect(failure).rejects.toMatchObject({ message: expect.stringContaining(message), line: 3, column: 1 });
+});
+
+test.each([
+  ['is not there', '../includes/none.md'],
+  ['leads out of the content', '../../secret.md'],
+  ['is absolute', '/etc/passwd'],
+  ['is an address', 'https://evil.test/a.md'],
+  ['is code for a loader', '!!raw-loader!../includes/evil.js'],
+  ['has a query for the bundler', '../includes/a.md?raw'],
+  ['has a name of the bundler', '@site/docs/includes/a.md'],
+])('an include that %s is a finding, and readers see that a part is missing', async (_, address) => {
+  const root = siteFrom({ 'secret.md': 'secret', 'docs/includes/a.md': 'A', 'docs/includes/evil.js': 'attack()' });
+  const { html, findings } = await renderArticle(root, 'docs/x/page.md', `text\n\n[!INCLUDE [l](${address})]`);
+  expect(html).toContain('A part of this page is missing: ');
+  expect(findings).toEqual([`3:1 Unexpected include "${address}", expected a file of this site`]);
+});
+
+test('an include in a heading is its text, in the table of contents and the id too, and the bundler sees it', async () => {
+  const root = siteFrom({ 'docs/includes/product.md': '---\nms.date: 1\n---\n**Product** [name](a.md)\n' });
+  const code = await compileArticle(root, 'docs/x/page.md', '## Use [!INCLUDE [l](../includes/product.md)] now');
+  expect(code).toMatch(/^import Include0\b.* from "@site\/docs\/includes\/product.md"/m);
+  expect(code).toContain('"value": "Use Product name now"');
+  expect(code).toContain('id: "use-product-name-now"');
 });
 
 test('includes nest eight deep and no deeper', async () => {

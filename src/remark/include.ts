@@ -1,75 +1,87 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Link, Paragraph, PhrasingContent, Root, RootContent, Text } from 'mdast';
+import type { Paragraph, PhrasingContent, Root, RootContent } from 'mdast';
 import { SKIP, visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
-import { notesOf } from './article-notes.ts';
+import { pageOf } from '../../scripts/index.ts';
+import { noteFinding, notesOf, shortened } from './article-notes.ts';
 import { blockComponent, importStatement, type Included, inlineComponent } from './include-nodes.ts';
+import { missing } from './learn/missing.ts';
 import { findContent, placeInContent, type SiteContent } from './site-content.ts';
+import { type Mark, readMark } from './syntax/mark.ts';
+import type { Words } from './words.ts';
 
 /**
  * `[!INCLUDE [label](../includes/a.md)]`, alone in a paragraph or within one. The page imports the include as a module,
- * so that the bundler sees what the page depends on and an edited include is never served from the cache.
+ * so that the bundler sees what the page depends on and an edited include is never served from the cache. In a heading it
+ * is its text, since the table of contents and the heading's id are made of that. One that neither the page's locale nor the
+ * source has is a finding, and readers see that a part is missing.
  *
- * @throws VFileMessage where the include exists neither in the page's locale nor in the source, is no Markdown (the bundler
- *   would run `evil.js`), or includes itself
+ * @throws VFileMessage where the include is no Markdown (the bundler would run `evil.js`), or includes itself
  */
-export function include({ content }: { content: SiteContent }) {
+export function include({ content, words }: { content: SiteContent; words: Words }) {
   return (tree: Root, file: VFile): void => {
     const place = placeInContent(file.path, content);
     const imported = new Map<string, string>();
-    const importOf = (link: Link): Included => {
-      const found = findContent(link.url, place, content);
-      if (found === null) file.fail(`Unexpected include "${link.url}", expected a file of this site`, link);
-      const problem = followIncludes(found, content);
-      if (problem) file.fail(problem, link);
-      if (!imported.has(found)) imported.set(found, `Include${imported.size}`);
-      const { locale } = placeInContent(join(content.root, found), content);
-      return { name: imported.get(found)!, lang: locale === place.locale ? null : locale };
+    const importOf = (mark: Mark): string | null => {
+      const address = addressOf(mark);
+      const found = findContent(address, place, content);
+      const node = mark as never as PhrasingContent;
+      if (found === null) noteFinding(file, node, 'include', `Unexpected include "${shortened(address)}", expected a file of this site`);
+      const problem = found === null ? null : followIncludes(found, content);
+      if (problem) file.fail(problem, node);
+      if (found !== null && !imported.has(found)) imported.set(found, `Include${imported.size}`);
+      return found;
     };
+    const shown = (mark: Mark, component: (included: Included) => object): PhrasingContent => {
+      const found = importOf(mark);
+      if (found === null) return missing(words.include, addressOf(mark), content, (mark as never as PhrasingContent).position);
+      const { locale } = placeInContent(join(content.root, found), content);
+      return component({ name: imported.get(found)!, lang: locale === place.locale ? null : locale }) as PhrasingContent;
+    };
+    const inlineOf = (node: PhrasingContent): PhrasingContent => (isInclude(node) ? shown(node as never, inlineComponent) : node);
     visit(tree, 'paragraph', (paragraph, index, parent) => {
-      const parts = splitIncludes(paragraph.children);
-      if (!parts.some(isInclude) || !parent || index === undefined) return;
-      const alone = parts.every((part) => isInclude(part) || (part.type === 'text' && part.value.trim() === ''));
-      const nodes = alone
-        ? parts.filter(isInclude).map(({ link }) => blockComponent(importOf(link)))
-        : [{ ...paragraph, children: parts.map((part) => (isInclude(part) ? inlineComponent(importOf(part.link)) : part)) } as Paragraph];
+      if (!paragraph.children.some(isInclude) || !parent || index === undefined) return;
+      const marks = paragraph.children.filter((part) => part.type !== 'text' || part.value.trim() !== '');
+      const nodes = marks.every(isInclude)
+        ? marks.map((mark) => shown(mark as never, blockComponent))
+        : [{ ...paragraph, children: paragraph.children.map(inlineOf) } as Paragraph];
       parent.children.splice(index, 1, ...(nodes as RootContent[]));
       return [SKIP, index + nodes.length];
     });
-    visit(tree, ['heading', 'tableCell'], (node) => {
-      const holder = node as { children: PhrasingContent[] };
-      const parts = splitIncludes(holder.children);
-      holder.children = parts.map((part) => (isInclude(part) ? inlineComponent(importOf(part.link)) : part)) as PhrasingContent[];
+    visit(tree, 'heading', (heading) => {
+      heading.children = heading.children.map((node) => {
+        const found = isInclude(node) ? importOf(node as never) : null;
+        return found === null ? node : { type: 'text', value: textOf(found, content), position: node.position };
+      });
+    });
+    visit(tree, (node) => {
+      if ('children' in node && (node.children as PhrasingContent[]).some(isInclude))
+        node.children = (node.children as PhrasingContent[]).map(inlineOf) as never;
     });
     notesOf(file).includes.push(...imported.keys());
     tree.children.unshift(...([...imported].map(([path, name]) => importStatement(name, `@site/${path}`)) as RootContent[]));
   };
 }
 
-interface Include {
-  type: 'include';
-  link: Link;
+const isInclude = (node: { type: string }): boolean => node.type === 'learnMark' && readMark((node as Mark).raw).name === 'include';
+
+const addressOf = (mark: Mark): string => {
+  const { address, rest } = readMark(mark.raw);
+  return address ?? rest;
+};
+
+/** What an include in a heading says: its words, without marks of emphasis, links and code. */
+function textOf(file: string, { root }: SiteContent): string {
+  const { text, bodyStart } = pageOf(file, readFileSync(join(root, file), 'utf8'));
+  return text
+    .slice(bodyStart)
+    .replace(/<!--.*?-->/gs, '')
+    .replace(/!?\[([^\]\n]*)\]\([^)\n]*\)/g, '$1')
+    .replace(/[*`]/g, '')
+    .replace(/\s+/g, ' ')
+    .trim();
 }
-
-const isInclude = (part: PhrasingContent | Include): part is Include => part.type === 'include';
-
-/** `text [!INCLUDE `, link, `] text` -> `text `, include, ` text` */
-function splitIncludes(nodes: PhrasingContent[]): (PhrasingContent | Include)[] {
-  const parts: (PhrasingContent | Include)[] = [...nodes];
-  for (let at = 1; at < parts.length - 1; at += 1) {
-    const [before, link, after] = [parts[at - 1]!, parts[at]!, parts[at + 1]!];
-    if (before.type !== 'text' || link.type !== 'link' || after.type !== 'text') continue;
-    const mark = /\[!include[ \t]?$/i.exec(before.value);
-    if (!mark || !after.value.startsWith(']')) continue;
-    parts[at - 1] = withValue(before, before.value.slice(0, mark.index));
-    parts[at] = { type: 'include', link };
-    parts[at + 1] = withValue(after, after.value.slice(1));
-  }
-  return parts.filter((part) => part.type !== 'text' || part.value !== '');
-}
-
-const withValue = (text: Text, value: string): Text => ({ ...text, value });
 
 const deepest = 8;
 

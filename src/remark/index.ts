@@ -1,34 +1,74 @@
-import { alert } from './alert.ts';
 import { bilingualSpans } from './bilingual-spans.ts';
 import { blockPlaces } from './block-places.ts';
 import { headingAnchor } from './heading-anchor.ts';
 import { image } from './image.ts';
 import { include } from './include.ts';
+import { alert } from './learn/alert.ts';
+import { checkBox } from './learn/check-box.ts';
+import { codeInCell } from './learn/code-in-cell.ts';
+import { codeSnippet } from './learn/code-snippet.ts';
+import { colonBlocks } from './learn/colon-blocks.ts';
+import { columns } from './learn/columns.ts';
+import { div } from './learn/div.ts';
+import { leftovers } from './learn/leftovers.ts';
+import { looseMarkup } from './learn/loose-markup.ts';
+import { looseTable } from './learn/loose-table.ts';
+import { picture } from './learn/picture.ts';
+import { tabs } from './learn/tabs.ts';
+import { video } from './learn/video.ts';
+import { xref } from './learn/xref.ts';
+import { zones } from './learn/zones.ts';
 import { link } from './link.ts';
 import { rawHtml } from './raw-html.ts';
 import { safeToc } from './safe-toc.ts';
 import { sanitize } from './sanitize.ts';
+import { servedLinks } from './served-links.ts';
 import type { SiteContent } from './site-content.ts';
+import { learnSyntax } from './syntax/index.ts';
+import { wordsOf } from './words.ts';
+
+/** What the dialect needs to know besides what the site holds. */
+export interface DialectSettings {
+  /** Where `<xref:uid>` leads: `https://learn.microsoft.com/{locale}/dotnet/api/{uid}`. Null: nowhere, it is a name. */
+  xref?: string | null;
+}
 
 /**
  * The Microsoft Learn dialect as plugins, in their order.
  *
  * @param version changes when a file that a plugin looks at comes, goes or changes: Docusaurus drops its cached pages then
  */
-export function articlePlugins(content: SiteContent, version: string) {
-  const options = { content, version };
+export function articlePlugins(content: SiteContent, version: string, { xref: xrefAddress = null }: DialectSettings = {}) {
+  const options = { content, version, words: wordsOf(content) };
   return {
     beforeDefaultRemarkPlugins: [
       [bilingualSpans, {}],
-      [include, options],
+      [colonBlocks, {}],
+      [tabs, {}],
+      [div, {}],
       [alert, {}],
+      [include, options],
+      [picture, options],
+      [codeSnippet, options],
+      [video, options],
+      [columns, {}],
+      [zones, options],
       [headingAnchor, options],
+      [looseTable, {}],
+      [codeInCell, {}],
+      [looseMarkup, {}],
+      [xref, { xref: xrefAddress, locale: content.locale }],
+      [leftovers, {}],
       [image, options],
       [link, options],
     ],
+    // Behind Docusaurus' own syntax, to be asked before it.
+    remarkPlugins: [[learnSyntax, {}]],
     rehypePlugins: [
       [rawHtml, options],
       [sanitize, options],
+      [servedLinks, {}],
+      [checkBox, {}],
       [safeToc, {}],
       [blockPlaces, options],
     ],

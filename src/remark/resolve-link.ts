@@ -24,7 +24,8 @@ export function resolveLink(url: string, from: ContentPlace, content: SiteConten
 /** `javascript:…`, `https://…`; a blank or control character before the colon does not hide a scheme from a browser. */
 const hasScheme = (url: string): boolean => /^[\s\p{Cc}]*[a-z][a-z\d+.\-\s\p{Cc}]*:/iu.test(url);
 
-const ownRoutes = new Set(['/', '/translations/']);
+/** Addresses of the site's own pages. */
+export const ownRoutes: ReadonlySet<string> = new Set(['/', '/translations/']);
 
 const isRoute = (path: string, { articles }: SiteContent): boolean =>
   ownRoutes.has(path) || [...articles.values()].some((article) => routeOf(article) === (path.endsWith('/') ? path : `${path}/`));

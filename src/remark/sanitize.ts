@@ -27,15 +27,12 @@ export function sanitize({ content }: { content: SiteContent }) {
       if (node.type !== 'element' || droppedWithContent.has(node.tagName)) return [];
       const kept = sanitizeNode({ ...withId(node), children: [] }, articleSchema);
       if (kept.type !== 'element') return children;
-      if (canBeLedTo.test(kept.tagName) && kept.properties.id) notesOf(file).anchors.push(kept.properties.id);
+      if (kept.properties.id) notesOf(file).anchors.push(kept.properties.id);
       return [{ ...kept, children }];
     };
     tree.children = tree.children.flatMap((node) => clean(node, 1, node));
   };
 }
-
-/** Elements whose ids Docusaurus knows as ends of links. */
-const canBeLedTo = /^(?:h[1-6]|a|li)$/;
 
 /** `<a name="x">` as `<a id="x">`: HTML means the same, and the broken-anchor check knows ids only. */
 function withId(node: Element): Element {
@@ -80,6 +77,9 @@ const unused = new Set([
   'media', 'method', 'multiple', 'name', 'prompt', 'readOnly', 'selected', 'tabIndex', 'useMap', 'value',
 ]); // prettier-ignore
 
+/** Classes of what the dialect's plugins make: they give a look, and nothing that a reader could take for the site's own. */
+const own = /^learn-[a-z-]+$/;
+
 /**
  * What an article may hold: GitHub's schema, with the headings' own ids and Docusaurus' admonitions and code titles, and
  * without what neither Markdown nor the Microsoft docs use. No scripts, frames, forms, styles or event handlers, and
@@ -109,7 +109,15 @@ const articleSchema: Schema = {
       ['metastring', harmlessMeta],
     ],
     source: [],
-    span: [['className', 'bilingual'], 'dataSource'],
+    span: [['className', 'bilingual', own], 'dataSource'],
+    ...Object.fromEntries(
+      ['p', 'details', 'img', 'h2', 'h3', 'h4', 'h5', 'h6'].map((name) => [name, [...(attributes![name] ?? []), ['className', own]]]),
+    ),
+    h2: [['className', 'sr-only', own]],
+    a: [...attributes!.a!.filter((allowed) => !Array.isArray(allowed)), ['className', 'data-footnote-backref', own]],
+    div: [...attributes!.div!, ['className', own], 'dataZone', 'dataFor', 'dataNames', 'dataDefault', ['dataSpan', /^[1-9]$/]],
+    section: ['dataFootnotes', ['className', 'footnotes', own], 'dataTab', 'dataTabIf'],
+    input: [['disabled', true], ['type', 'checkbox'], 'checked'],
   },
 };
 

@@ -14,8 +14,12 @@ export interface SiteContent {
   folders: Record<string, string>;
   /** Every file below these folders. */
   files: ReadonlySet<string>;
+  /** The same by their names in lower case: paths of the Microsoft docs are not case-sensitive. */
+  filesByName: ReadonlyMap<string, string>;
   /** Articles of the site: lower-case `{path}` -> `{path}`. Links of the Microsoft docs are not case-sensitive. */
   articles: ReadonlyMap<string, string>;
+  /** `{path}` of pages that no reader is shown: another page, or one of the site's own, has their address. */
+  crowded: readonly string[];
 }
 
 /** Where a file of the content stands: `i18n/fr-FR/…/current/a/b.md` -> `fr-FR`, `a/b.md`. */
@@ -36,18 +40,34 @@ export function placeInContent(file: string, { root, folders }: SiteContent): Co
 
 /**
  * The content file that a relative address on a page leads to: the page's locale first, then the source's.
- * `../includes/a.md` on `security/mtp/b.md` -> `docs/security/includes/a.md`.
+ * `../includes/a.md` on `security/mtp/b.md` -> `docs/security/includes/a.md`; `~/includes/a.md` begins at the top.
  *
  * @returns null where there is none; what leads out of the content is never found, since only listed files are
  */
 export function findContent(address: string, from: ContentPlace, content: SiteContent): string | null {
-  const path = posix.join(posix.dirname(from.path), decodePath(address));
+  const paths = pathsOf(address, from, content).filter((path) => !path.startsWith('../'));
   for (const locale of [from.locale, content.sourceLocale]) {
-    const file = `${content.folders[locale]}/${path}`;
-    if (!path.startsWith('../') && content.files.has(file)) return file;
+    const files = paths.map((path) => `${content.folders[locale]}/${path}`);
+    const found = files.find((file) => content.files.has(file)) ?? files.find((file) => content.filesByName.has(file.toLowerCase()));
+    if (found !== undefined) return content.files.has(found) ? found : content.filesByName.get(found.toLowerCase())!;
   }
   return null;
 }
+
+/** Below a locale's folder. A backslash parts folders, or is there for Markdown: `media\a.png`, `media/a\_b.png`. */
+function pathsOf(address: string, from: ContentPlace, { folders, sourceLocale }: SiteContent): string[] {
+  const decoded = decodePath(address);
+  const written = decoded.includes('\\') ? [decoded.replaceAll('\\', '/'), decoded.replaceAll('\\', '')] : [decoded];
+  return written.flatMap((path) => {
+    if (!path.startsWith('~/')) return [posix.join(posix.dirname(from.path), path)];
+    const top = posix.normalize(path.slice(2));
+    const folder = `${folders[sourceLocale]!}/`;
+    return [...(top.startsWith(folder) ? [top.slice(folder.length)] : []), ...foldersAbove(from.path).map((above) => above + top)];
+  });
+}
+
+/** A docset may be a folder below the top: `a/b/c.md` -> ``, `a/`, `a/b/` */
+const foldersAbove = (path: string): string[] => ['', ...[...path.matchAll(/\//g)].map(({ index }) => path.slice(0, index + 1))];
 
 /** `%20` as a blank; a stray `%` stays what it is. */
 export function decodePath(path: string): string {

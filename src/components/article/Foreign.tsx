@@ -1,6 +1,6 @@
 import { translate } from '@docusaurus/Translate';
 import useDocusaurusContext from '@docusaurus/useDocusaurusContext';
-import type { ReactNode } from 'react';
+import type { ComponentProps, ReactNode } from 'react';
 import { useAddresses } from '../frame/use-addresses.ts';
 import { useLanguageName } from '../use-words.ts';
 import { useArticle } from './article-context.ts';
@@ -26,8 +26,13 @@ export function Foreign({ children }: { children: ReactNode }): ReactNode {
 }
 
 /** An include that a locale has none of is the source's; on a page that is the source's as a whole, nothing is said of it. */
-export function Included({ lang, children }: { lang?: string; children?: ReactNode }): ReactNode {
+export function Included({ lang, children, ...props }: ComponentProps<'div'>): ReactNode {
   const { status } = useArticle();
-  if (lang === undefined || lang === status.contentLocale) return <div lang={lang}>{children}</div>;
+  if (lang === undefined || lang === status.contentLocale)
+    return (
+      <div {...props} lang={lang}>
+        {children}
+      </div>
+    );
   return <Foreign>{children}</Foreign>;
 }

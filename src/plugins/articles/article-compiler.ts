@@ -1,6 +1,6 @@
-import { createProcessorUncached } from '@docusaurus/mdx-loader/lib/processor';
+import { createProcessorUncached } from '@docusaurus/mdx-loader/lib/processor.js';
 import { join } from 'node:path';
-import { articlePlugins } from '../../remark/index.ts';
+import { articlePlugins, type DialectSettings } from '../../remark/index.ts';
 import type { SiteContent } from '../../remark/site-content.ts';
 
 interface CompiledArticle {
@@ -13,14 +13,21 @@ interface CompiledArticle {
 /**
  * Compiles articles as Docusaurus does, with its own plugins around ours, but outside of the bundler.
  *
- * @param options of MDX, next to those of the site
+ * @param options of MDX, next to those of the site; `rehypePlugins` come behind ours
  * @returns a function of a page's path, relative to the project, and its body; it throws what the plugins throw
  */
-export async function articleCompiler(content: SiteContent, options: object = {}) {
-  const plugins = { ...optionsOf(content), ...options, ...articlePlugins(content, '') };
+export async function articleCompiler(content: SiteContent, { dialect, ...options }: Compiling = {}) {
+  const own = articlePlugins(content, '', dialect);
+  const plugins = { ...optionsOf(content), ...options, ...own, rehypePlugins: [...own.rehypePlugins, ...(options.rehypePlugins ?? [])] };
   const processor = await createProcessorUncached({ format: 'md', options: plugins as never });
   return async (file: string, body: string): Promise<CompiledArticle> =>
     processor.process({ content: body, filePath: join(content.root, file), frontMatter: {}, compilerName: 'client' as const });
+}
+
+interface Compiling {
+  rehypePlugins?: unknown[];
+  dialect?: DialectSettings;
+  [option: string]: unknown;
 }
 
 /** As the docs plugin sets them, and `docusaurus.config.ts`. A link to a page is resolved by ours: what is left leads nowhere. */

@@ -1,4 +1,5 @@
-import { join } from 'node:path';
+import { writeFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
 import pluginContentDocs, {
   type LoadedContent,
   type Options,
@@ -13,17 +14,20 @@ import { type KnownPassages, readPassages, writeSources } from '../passages/read
 import type { AskedStatus } from '../site-settings.ts';
 import { articleStatusOf, listedArticles } from '../translation-status/article-status.ts';
 import { leadToSources, withSources } from './show-sources.ts';
-import { type WithheldPage, withheldPages } from './withheld-pages.ts';
+import type { Problem } from './judge-page.ts';
+import { judgedSite, type WithheldPage } from './withheld-pages.ts';
 
 interface Own {
   content: SiteContent;
   status: AskedStatus;
+  /** Whether what is wrong with any page stops the build, and not only a page of the source that can't be shown. */
+  strict?: boolean;
 }
 
 /** The options of Docusaurus' docs plugin, and what the site holds. */
 export function validateOptions({ validate, options }: OptionValidationContext<Options | undefined, PluginOptions>): PluginOptions & Own {
-  const { content, status, ...docs } = options as Options & Own;
-  return { ...validateDocsOptions({ validate, options: docs }), content, status };
+  const { content, status, strict = false, ...docs } = options as Options & Own;
+  return { ...validateDocsOptions({ validate, options: docs }), content, status, strict };
 }
 
 /**
@@ -33,10 +37,10 @@ export function validateOptions({ validate, options }: OptionValidationContext<O
  */
 export default async function articles(
   context: LoadContext,
-  { content, status, ...options }: PluginOptions & Own,
+  { content, status, strict = false, ...options }: PluginOptions & Own,
 ): Promise<Plugin<LoadedContent>> {
   const { currentLocale } = context.i18n;
-  const withheld = await withheldPages(content);
+  const { withheld, broken, findings } = await judgedSite(content);
   const own = withheld.filter(({ locale }) => locale === currentLocale);
   const docs = await pluginContentDocs(withSources(context, content, own), options);
   let hasLoaded = false;
@@ -47,6 +51,7 @@ export default async function articles(
     async loadContent() {
       if (hasLoaded) status.renew();
       hasLoaded = true;
+      refuseBroken(broken, strict ? [...own.map(({ problem }) => problem), ...findings.get(currentLocale)!] : []);
       return leadToSources(await docs.loadContent!(), own);
     },
     async contentLoaded({ content: loaded, actions }) {
@@ -74,9 +79,25 @@ export default async function articles(
     async postBuild({ outDir }) {
       for (const [path, source] of written) writeSources(join(outDir, path), known.get(source)!);
       if (own.length > 0) console.warn(summaryOf(own, currentLocale));
+      sayFindings(findings.get(currentLocale)!, currentLocale, context.generatedFilesDir);
     },
   };
 }
+
+/**
+ * What stops the build, a line for each place.
+ *
+ * @throws Error without a stack: it is for who writes the pages
+ */
+function refuseBroken(broken: readonly Problem[], refused: readonly Problem[]): void {
+  const places = [...broken, ...refused].map(lineOf);
+  if (places.length === 0) return;
+  const error = new Error(`${places.length === 1 ? '1 place stops' : `${places.length} places stop`} the build:\n${places.join('\n')}`);
+  error.stack = error.message;
+  throw error;
+}
+
+const lineOf = ({ file, line, column, reason }: Problem): string => visible(`${file}:${line}:${column}: ${reason}`);
 
 /** `1 page of fr-FR can't be published …`, then a line for each: `path:line:column reason`. */
 function summaryOf(withheld: readonly WithheldPage[], locale: string): string {
@@ -86,4 +107,18 @@ function summaryOf(withheld: readonly WithheldPage[], locale: string): string {
     return visible(`  ${file}:${line}:${column} ${reason}${included}`);
   });
   return [`[WARNING] ${pages} of ${locale} can't be published as translated, and readers get the source's:`, ...lines].join('\n');
+}
+
+/** More lines than this nobody reads in the log of a build; all of them are in a file. */
+const mostLines = 50;
+
+/** What readers of the locale get something else for: the build goes on. */
+function sayFindings(findings: readonly Problem[], locale: string, folder: string): void {
+  if (findings.length === 0) return;
+  const lines = findings.map((finding) => `  ${lineOf(finding)}`);
+  const file = join(folder, `findings-${locale}.txt`);
+  writeFileSync(file, `${lines.map((line) => line.trim()).join('\n')}\n`);
+  const rest = lines.length > mostLines ? [`  and ${lines.length - mostLines} more: ${relative(process.cwd(), file)}`] : [];
+  const count = lines.length === 1 ? '1 finding' : `${lines.length} findings`;
+  console.warn([`[WARNING] ${count} in pages of ${locale}, which are published:`, ...lines.slice(0, mostLines), ...rest].join('\n'));
 }

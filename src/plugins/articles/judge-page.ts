@@ -20,8 +20,8 @@ export interface Problem {
 /** A link, and where it stands in a file. */
 export type PlacedLink = NotedLink & { file: string };
 
-/** What can be said of a page without its neighbours; links and anchors with those of its includes. */
-type Judgement = { problem: Problem } | { problem: null; links: PlacedLink[]; anchors: string[] };
+/** What can be said of a page without its neighbours; links, anchors and findings with those of its includes. */
+type Judgement = { problem: Problem } | { problem: null; links: PlacedLink[]; anchors: string[]; findings: Problem[] };
 
 export type PageJudge = (file: string) => Promise<Judgement>;
 
@@ -87,14 +87,16 @@ const bodyOf = ({ text, bodyStart }: Page): string => text.slice(bodyStart).trim
 async function withIncludes(page: Page, notes: ArticleNotes, judge: PageJudge): Promise<Judgement> {
   const before = linesBefore(page);
   const links = notes.links.map((link) => ({ ...link, line: link.line + before, file: page.path }));
+  const findings = notes.findings.map(({ line, column, reason }) => ({ file: page.path, line: line + before, column, reason }));
   const anchors = [...notes.anchors];
   for (const include of notes.includes) {
     const inner = await judge(include);
     if (inner.problem) return inner;
     links.push(...inner.links);
     anchors.push(...inner.anchors);
+    findings.push(...inner.findings);
   }
-  return { problem: null, links, anchors };
+  return { problem: null, links, anchors, findings };
 }
 
 /** The first line of what was thrown: Docusaurus colours it, and adds advice for its own users. */

@@ -4,9 +4,10 @@ import type { PluginOptions } from '@docusaurus/plugin-sitemap';
 import type { RouteConfig } from '@docusaurus/types';
 import { fillPattern, globMatcher } from '../../../scripts/index.ts';
 import type { Config } from '../../../scripts/config/config.ts';
-import { isPicture } from '../../remark/image.ts';
+import { ownRoutes, routeOf } from '../../remark/resolve-link.ts';
 import { fingerprint, type SiteContent } from '../../remark/site-content.ts';
 import { foldersOfSite, refuseLinks, whyUnsound } from './sound-files.ts';
+import { isToc } from './toc-sidebar.ts';
 
 interface SiteSettings {
   /** Absolute path of the project. */
@@ -34,13 +35,17 @@ export function listContent({ root, locale, config }: SiteSettings): SiteContent
   const files = Object.values(folders).flatMap((folder) =>
     filesBelow(root, folder).filter((file) => !isExcluded(file.slice(folder.length + 1)) && whyUnsound(join(root, file), own) === null),
   );
-  const articles = files
+  const pages = files
     .filter((file) => file.startsWith(`${folders[sourceLocale]}/`) && /\.mdx?$/i.test(file))
     .map((file) => file.slice(folders[sourceLocale]!.length + 1))
-    .filter((path) => !isInclude(path));
-  const byName = new Map(articles.map((path) => [path.toLowerCase(), path]));
-  return { root, locale, sourceLocale, published, folders, files: new Set(files), articles: byName };
+    .filter((path) => !isInclude(path) && !isToc(path));
+  const taken = new Set<string>(ownRoutes);
+  const crowded = pages.filter((path) => taken.size === taken.add(routeOf(path).toLowerCase()).size || ownRoutes.has(routeOf(path)));
+  const articles = namesOf(pages.filter((path) => !crowded.includes(path)));
+  return { root, locale, sourceLocale, published, folders, files: new Set(files), filesByName: namesOf(files), articles, crowded };
 }
+
+const namesOf = (paths: readonly string[]): Map<string, string> => new Map(paths.map((path) => [path.toLowerCase(), path]));
 
 /** Below its folder for a locale, Docusaurus looks for translated pages here and nowhere else. */
 const translated = 'docusaurus-plugin-content-docs/current';
@@ -64,17 +69,19 @@ export function localizationFolder({ root, folders, locale, sourceLocale }: Site
 }
 
 /**
- * Changes when a file comes or goes, or a picture or a plugin that renders articles changes: a page that was rendered
- * before can't be reused then.
+ * Changes when a file comes or goes, or a picture, an example, the words of the site or a plugin that renders articles
+ * changes: a page that was rendered before can't be reused then.
  */
 export function versionOf({ root, files, locale, published }: SiteContent): string {
-  const held = [...files, ...filesBelow(root, 'src/remark')]
+  const words = filesBelow(root, `i18n/${locale}`).filter((file) => file.endsWith('/code.json'));
+  // The bundler sees pages and includes itself.
+  const held = [...new Set([...files, ...words, ...filesBelow(root, 'src/remark')])]
     .sort()
-    .map((file) => [file, isPicture(file) || file.startsWith('src/') ? fingerprint(readFileSync(join(root, file)), 64) : '']);
+    .map((file) => [file, /\.mdx?$/i.test(file) ? '' : fingerprint(readFileSync(join(root, file)), 64)]);
   return fingerprint(JSON.stringify([locale, published, held]), 16);
 }
 
-function filesBelow(root: string, folder: string): string[] {
+export function filesBelow(root: string, folder: string): string[] {
   return entriesBelow(join(root, folder))
     .filter((entry) => entry.isFile())
     .map((entry) => relative(root, join(entry.parentPath, entry.name)).split(sep).join('/'));

@@ -2,9 +2,9 @@ import { symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { siteFrom } from '../../../scripts/testing/site-from.ts';
-import { damages } from '../../testing/damaged-pages.ts';
+import { damages, flaws } from '../../testing/damaged-pages.ts';
 import { frenchContent } from '../../testing/render-article.ts';
-import { withheldPages } from './withheld-pages.ts';
+import { judgeLocale } from './withheld-pages.ts';
 
 const french = 'i18n/fr-FR/docusaurus-plugin-content-docs/current';
 
@@ -12,7 +12,7 @@ const french = 'i18n/fr-FR/docusaurus-plugin-content-docs/current';
 async function withheld(files: Record<string, string | Uint8Array>, prepare?: (root: string) => void): Promise<string[]> {
   const root = siteFrom(files);
   prepare?.(root);
-  const pages = await withheldPages(frenchContent(root));
+  const { withheld: pages } = await judgeLocale(frenchContent(root));
   return pages.map(({ target, problem: { file, line, column, reason } }) => `${target} ${file}:${line}:${column} ${reason}`);
 }
 
@@ -51,9 +51,9 @@ test('a page is withheld for what it includes, and the include is named', async 
   const found = await withheld({
     'docs/a.md': '# A\n',
     [`${french}/a.md`]: '[!INCLUDE [p](includes/b.md)]\n',
-    [`${french}/includes/b.md`]: '\n\n![p](none.png)\n',
+    [`${french}/includes/b.md`]: '\n\n[!INCLUDE [p](b.md)]\n',
   });
-  expect(found).toEqual([expect.stringContaining(`${french}/a.md ${french}/includes/b.md:3:1 Unexpected image`)]);
+  expect(found).toEqual([expect.stringContaining(`${french}/a.md ${french}/a.md:1:1 Unexpected include that includes itself`)]);
 });
 
 test('anchors of includes count', async () => {
@@ -65,16 +65,52 @@ test('anchors of includes count', async () => {
   expect(found).toEqual([]);
 });
 
-test('a page that links to an anchor of a withheld one is withheld as well, whatever their order', async () => {
-  const found = await withheld({
+/** What is said of pages that are shown: `path:line:column: reason`, and which are withheld. */
+async function findings(files: Record<string, string | Uint8Array>, locale = 'fr-FR'): Promise<string[]> {
+  const judged = await judgeLocale({ ...frenchContent(siteFrom(files)), locale });
+  expect(judged.withheld).toEqual([]);
+  return judged.findings.map(({ file, line, column, reason }) => `${file}:${line}:${column}: ${reason}`);
+}
+
+test.each(flaws.map((flaw) => [flaw.name, flaw] as const))('a page with %s is published, and a finding', async (_, { page, said }) => {
+  const found = await findings({ ...sound, 'docs/x/a.md': '# A\n', [`${french}/x/a.md`]: page('a') });
+  expect(found).toEqual([expect.stringMatching(said)]);
+});
+
+test('a link to an anchor of a withheld page is a finding where the source has another', async () => {
+  const root = siteFrom({
     'docs/a.md': '# A\n',
     'docs/b.md': '# B\n',
-    'docs/c.md': '# C\n',
-    [`${french}/a.md`]: '# Un\n\n[p](b.md#deux)\n',
-    [`${french}/b.md`]: '# Deux\n\n[p](c.md#trois)\n',
-    [`${french}/c.md`]: '# Trois\n\n![p](none.png)\n',
+    [`${french}/a.md`]: '# Un\n\n[p](b.md#deux) [q](b.md#b)\n',
+    [`${french}/b.md`]: '# Deux\n\n[!INCLUDE [p](b.md)]\n',
   });
-  expect(found.map((line) => line.split(' ')[0])).toEqual(['c', 'b', 'a'].map((name) => `${french}/${name}.md`));
+  const judged = await judgeLocale(frenchContent(root));
+  expect(judged.withheld.map(({ target }) => target)).toEqual([`${french}/b.md`]);
+  expect(judged.findings).toEqual([{ file: `${french}/a.md`, line: 3, column: 1, reason: expect.stringContaining('"/b/#deux"') }]);
+});
+
+test('what stands in an include is said once, and of the include', async () => {
+  const files = {
+    'docs/a.md': '[!INCLUDE [p](includes/c.md)]\n',
+    'docs/b.md': '[!INCLUDE [p](includes/c.md)]\n',
+    'docs/includes/c.md': '![p](none.png)\n',
+  };
+  expect(await findings(files, 'en-US')).toEqual([expect.stringContaining('docs/includes/c.md:1:1: Unexpected image "none.png"')]);
+});
+
+test('a link may lead to any element with an id', async () => {
+  const files = { ...sound, 'docs/x/a.md': '[p](#d)\n\n<details id="d"><summary>D</summary>\n\na\n\n</details>\n' };
+  expect(await findings(files, 'en-US')).toEqual([]);
+});
+
+test('a page that only a translation has is a finding', async () => {
+  const found = await findings({ ...sound, [`${french}/x/only.md`]: '# Seule\n' });
+  expect(found).toEqual([`${french}/x/only.md:1:1: Unexpected page that only fr-FR has, expected docs/x/only.md: nobody is shown it`]);
+});
+
+test('a page of the source that can’t be shown stops the build', async () => {
+  const judged = await judgeLocale({ ...frenchContent(siteFrom({ 'docs/a.md': '[!INCLUDE [p](a.md)]\n' })), locale: 'en-US' });
+  expect(judged.broken).toEqual([{ file: 'docs/a.md', line: 1, column: 1, reason: expect.stringContaining('includes itself') }]);
 });
 
 test('a translation without a source, and an include that no page includes, are no pages', async () => {

@@ -13,72 +13,103 @@ export interface WithheldPage {
   problem: Problem;
 }
 
+/** What is wrong with the pages of a site: what is not published as translated, what the source can't publish, and what is shown otherwise. */
+export interface JudgedSite {
+  withheld: WithheldPage[];
+  /** Pages of the source that nothing can stand in for: they stop the build. */
+  broken: Problem[];
+  /** What readers get something else for, by the locale of the page: a picture that is missing, a link that leads nowhere. */
+  findings: Map<string, Problem[]>;
+}
+
 /**
- * The translated pages of all locales that can't be published: they can't be read or compiled, break a rule of the
- * plugins, or link to what is not there. Only a page of the source may stop a build.
+ * The pages of all locales, judged: translated ones that can't be read or compiled, or break a rule of the plugins, are
+ * withheld. Only a page of the source may stop a build.
  *
  * They are judged once in a process, and what was found is kept where the next locale finds it. For each locale that it builds
  * Docusaurus loads the configuration anew with all that it imports, so no object of ours is the same in two of them; and judged
  * anew for each, pages would be compiled as often as there are locales. `globalThis` is the one place that outlives a locale.
  */
-export function withheldPages(content: SiteContent): Promise<WithheldPage[]> {
+export function judgedSite(content: SiteContent): Promise<JudgedSite> {
   const asked = ((globalThis as Global)[key] ??= new Map());
   if (!asked.has(content.root)) asked.set(content.root, judgeAll(content));
   return asked.get(content.root)!;
 }
 
-const key = Symbol.for('lockstep.withheld');
+const key = Symbol.for('lockstep.judged');
 
-type Global = { [key]?: Map<string, Promise<WithheldPage[]>> };
+type Global = { [key]?: Map<string, Promise<JudgedSite>> };
 
-async function judgeAll(content: SiteContent): Promise<WithheldPage[]> {
-  const targets = Object.keys(content.folders).filter((locale) => locale !== content.sourceLocale);
-  const withheld: WithheldPage[] = [];
-  for (const locale of targets) withheld.push(...(await judgeLocale({ ...content, locale })));
-  return withheld;
+/** The translated pages of all locales that can't be published. */
+export const withheldPages = async (content: SiteContent): Promise<WithheldPage[]> => (await judgedSite(content)).withheld;
+
+async function judgeAll(content: SiteContent): Promise<JudgedSite> {
+  const site: JudgedSite = { withheld: [], broken: [], findings: new Map() };
+  for (const locale of Object.keys(content.folders)) {
+    const { withheld, broken, findings } = await judgeLocale({ ...content, locale });
+    site.withheld.push(...withheld);
+    site.broken.push(...broken);
+    site.findings.set(locale, findings);
+  }
+  return site;
 }
 
-/** The pages of one locale. A page that is withheld takes its anchors along, so links are looked at until nothing changes. */
-async function judgeLocale(content: SiteContent): Promise<WithheldPage[]> {
+/** The pages of one locale; what stands in their includes is said once. */
+export async function judgeLocale(content: SiteContent): Promise<{ withheld: WithheldPage[]; broken: Problem[]; findings: Problem[] }> {
   const judge = pageJudge(content);
   const shown = new Map<string, string>();
   const withheld: WithheldPage[] = [];
-  const withhold = (path: string, problem: Problem): void => {
-    withheld.push({ locale: content.locale, target: targetOf(path, content), source: sourceOf(path, content), problem });
-    shown.set(path, sourceOf(path, content));
-  };
+  const broken: Problem[] = [];
   for (const path of content.articles.values()) {
-    const target = targetOf(path, content);
+    const [source, target] = [sourceOf(path, content), targetOf(path, content)];
     const isThere = existsSync(join(content.root, target));
-    shown.set(path, isThere ? target : sourceOf(path, content));
     const { problem } = isThere ? await judge(target) : { problem: null };
-    if (problem) withhold(path, problem);
+    shown.set(path, isThere && !problem ? target : source);
+    if (problem && target !== source) withheld.push({ locale: content.locale, target, source, problem });
+    else if (problem) broken.push(problem);
   }
-  for (let before = -1; before !== withheld.length;) {
-    before = withheld.length;
-    for (const [path, problem] of await brokenLinks(shown, judge, content)) withhold(path, problem);
-  }
-  return withheld;
+  const findings = [...(await findingsOf(shown, judge, content)), ...pagesWithoutSource(content), ...crowdedPages(content)];
+  return { withheld, broken, findings: [...new Map(findings.map((finding) => [JSON.stringify(finding), finding])).values()] };
 }
 
 const sourceOf = (path: string, { folders, sourceLocale }: SiteContent): string => `${folders[sourceLocale]}/${path}`;
 const targetOf = (path: string, { folders, locale }: SiteContent): string => `${folders[locale]}/${path}`;
 
-/** The translated pages that are shown and link to an anchor that is not there, with the first such link. */
-async function brokenLinks(shown: ReadonlyMap<string, string>, judge: PageJudge, content: SiteContent): Promise<[string, Problem][]> {
+/** What the plugins noted of the locale's own pages, and their links to anchors that are not there. */
+async function findingsOf(shown: ReadonlyMap<string, string>, judge: PageJudge, content: SiteContent): Promise<Problem[]> {
   const routes = new Map([...shown].map(([path, file]) => [routeOf(path), file]));
-  const broken: [string, Problem][] = [];
+  const found: Problem[] = [];
   for (const [path, file] of shown) {
-    if (file === sourceOf(path, content)) continue;
-    const judged = await judge(file);
-    for (const link of judged.problem ? [] : judged.links) {
+    const judged = file === targetOf(path, content) ? await judge(file) : null;
+    if (!judged || judged.problem) continue;
+    found.push(...judged.findings);
+    for (const link of judged.links) {
       if (await leadsToAnchor(link, file, routes, judge)) continue;
       const reason = `Unexpected link "${link.address}", expected an anchor of the page that it leads to`;
-      broken.push([path, { file: link.file, line: link.line, column: link.column, reason }]);
-      break;
+      found.push({ file: link.file, line: link.line, column: link.column, reason });
     }
   }
-  return broken;
+  return found;
+}
+
+/** Pages that the locale has and the source has not: Docusaurus passes over them without a word. */
+function pagesWithoutSource(content: SiteContent): Problem[] {
+  const { files, filesByName, folders, locale } = content;
+  const own = [...files].filter((file) => file.startsWith(`${folders[locale]}/`) && /\.mdx?$/i.test(file));
+  return own.flatMap((file) => {
+    const source = sourceOf(file.slice(folders[locale]!.length + 1), content);
+    const reason = `Unexpected page that only ${locale} has, expected ${source}: nobody is shown it`;
+    return filesByName.has(source.toLowerCase()) ? [] : [{ file, line: 1, column: 1, reason }];
+  });
+}
+
+/** Of two pages with one address a reader can be shown one. */
+function crowdedPages(content: SiteContent): Problem[] {
+  if (content.locale !== content.sourceLocale) return [];
+  return content.crowded.map((path) => {
+    const reason = `Unexpected page at ${routeOf(path)}, where another page is, expected another name: nobody is shown it`;
+    return { file: sourceOf(path, content), line: 1, column: 1, reason };
+  });
 }
 
 /** @param from the file that is shown where the link stands */

@@ -6,7 +6,7 @@ import type { LoadContext, Plugin, PluginModule } from '@docusaurus/types';
 export const { validateThemeConfig, validateOptions } = module as unknown as PluginModule;
 
 /** In the order of their layers: what stands later wins. */
-const styles = ['tokens', 'base', 'frame', 'prose', 'code', 'trust', 'tools', 'media'].map((name) => `../../css/${name}.css`);
+const styles = ['tokens', 'base', 'frame', 'prose', 'learn', 'code', 'trust', 'tools', 'media'].map((name) => `../../css/${name}.css`);
 
 /**
  * Docusaurus' classic theme for what this site does not draw itself (`src/theme/`): its words in 30 languages, its hooks. Its style

@@ -18,7 +18,10 @@ export default function translationStatus({ baseUrl, i18n }: LoadContext, { cont
   return {
     name: 'lockstep-translation-status',
     async contentLoaded({ actions }) {
-      data = dashboardData(await status.get(), await withheldPages(content));
+      const all = await status.get();
+      // What only a translation has is shown to nobody: a link to it would lead nowhere.
+      const pages = all.pages.filter(({ path }) => content.articles.has(path.toLowerCase()));
+      data = dashboardData({ ...all, pages }, await withheldPages(content));
       const dashboard = await actions.createData('dashboard.json', data);
       const page = { exact: true, modules: { status: dashboard } };
       actions.addRoute({ ...page, path: baseUrl, component: '@site/src/pages/Home.tsx' });

@@ -1,0 +1,117 @@
+import { readFileSync } from 'node:fs';
+import { build } from 'esbuild';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { siteFrom } from '../../scripts/testing/site-from.ts';
+import { startBrowser } from '../testing/browser.ts';
+import { renderArticle } from '../testing/render-article.ts';
+
+const article = `# Title
+
+### [Windows](#tab/windows)
+
+In Windows.
+
+### [Linux](#tab/linux)
+
+In Linux.
+
+---
+
+Between.
+
+### [Windows](#tab/windows)
+
+Windows again.
+
+### [Linux](#tab/linux)
+
+Linux again.
+
+---
+
+::: zone pivot="cs"
+For C#.
+::: zone-end
+::: zone pivot="py"
+For Python.
+::: zone-end
+
+::: moniker range="< vs-2022"
+Old.
+::: moniker-end
+::: moniker range=">= vs-2022"
+New.
+::: moniker-end
+`;
+
+const styles = readFileSync('src/css/learn.css', 'utf8');
+
+let browser: Browser;
+let script: string;
+
+beforeAll(async () => {
+  browser = await startBrowser();
+  const stdin = { contents: "import { startTabs } from './tabs.ts'; startTabs();", resolveDir: 'src/client' };
+  script = (await build({ stdin, bundle: true, write: false })).outputFiles[0]!.text;
+});
+
+afterAll(() => browser?.close());
+
+/** The article at an address of a site, with its styles and, unless scripts are off, its script. */
+async function open(path = '/', javaScriptEnabled = true): Promise<Page> {
+  const { html } = await renderArticle(siteFrom({ 'docs/x': '' }), 'docs/a.md', article);
+  const page = await (await browser.newContext({ javaScriptEnabled })).newPage();
+  await page.route('**/*', (route) =>
+    route.fulfill({ contentType: 'text/html', body: `<!doctype html><style>${styles}</style><main>${html}</main>` }),
+  );
+  await page.goto(`https://site.test${path}`);
+  if (javaScriptEnabled) await page.addScriptTag({ content: script });
+  return page;
+}
+
+const shown = async (page: Page): Promise<string[]> =>
+  (await page.locator('main p:not(.learn-zone-label):visible').allInnerTexts()).map((text) => text.trim());
+
+test('without script everything is there, under its title', async () => {
+  const page = await open('/', false);
+  const all = ['In Windows.', 'In Linux.', 'Between.', 'Windows again.', 'Linux again.', 'For C#.', 'For Python.', 'Old.', 'New.'];
+  expect(await shown(page)).toEqual(all);
+  expect(await page.locator('.learn-tab-title:visible').count()).toBe(4);
+  await page.context().close();
+});
+
+test('with it the first tab, the first pivot and the newest version are shown', async () => {
+  const page = await open();
+  expect(await shown(page)).toEqual(['In Windows.', 'Between.', 'Windows again.', 'For C#.', 'New.']);
+  await page.context().close();
+});
+
+test('a choice holds for every group that has it, and for the next page', async () => {
+  const page = await open();
+  await page.getByRole('tab', { name: 'Linux' }).nth(1).click();
+  await page.getByRole('button', { name: 'Py' }).click();
+  const chosen = ['In Linux.', 'Between.', 'Linux again.', 'For Python.', 'New.'];
+  expect(await shown(page)).toEqual(chosen);
+  await page.reload();
+  await page.addScriptTag({ content: script });
+  expect(await shown(page)).toEqual(chosen);
+  await page.context().close();
+});
+
+test('an address brings its choices', async () => {
+  const page = await open('/?tabs=linux&pivots=py&view=vs-2022-and-earlier');
+  expect(await shown(page)).toEqual(['In Linux.', 'Between.', 'Linux again.', 'For Python.', 'Old.']);
+  await page.context().close();
+});
+
+test('tabs are reached and changed by keyboard', async () => {
+  const page = await open();
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('ArrowRight');
+  expect(await page.evaluate('document.activeElement.textContent')).toBe('Linux');
+  expect((await shown(page))[0]).toBe('In Linux.');
+  await page.keyboard.press('ArrowRight');
+  expect((await shown(page))[0]).toBe('In Windows.');
+  await page.context().close();
+});

@@ -1,0 +1,116 @@
+import { readFileSync } from 'node:fs';
+import { join, posix } from 'node:path';
+import type { SidebarItemConfig, SidebarItemsGeneratorOption } from '@docusaurus/plugin-content-docs/lib/sidebars/types.js';
+import { parse } from 'yaml';
+import { resolveLink } from '../../remark/resolve-link.ts';
+import { decodePath, type SiteContent } from '../../remark/site-content.ts';
+
+/** An entry of `TOC.yml`, or of the older `TOC.md`. */
+export interface TocItem {
+  name: string;
+  href?: string;
+  items?: TocItem[];
+}
+
+/**
+ * The sidebar of a folder that holds a `TOC.yml`: its order and its levels are the source's, its names the reader's where their
+ * own `TOC.yml` has them. Another folder gets what Docusaurus makes of it; so does one whose `TOC.yml` can't be read, which is said.
+ */
+export function tocSidebar(content: SiteContent): SidebarItemsGeneratorOption {
+  return async (args) => {
+    const folder = args.item.dirName === '.' ? '' : `${args.item.dirName}/`;
+    const toc = readToc(folder, content.sourceLocale, content);
+    if (toc === null) return args.defaultSidebarItemsGenerator(args);
+    const names = new Map(flat(readToc(folder, content.locale, content) ?? []).map((item) => [keyOf(item), item.name]));
+    const ids = new Map(
+      args.docs.map(({ id, sourceDirName, source }) => [posix.join(sourceDirName, posix.basename(source)).toLowerCase(), id]),
+    );
+    const itemsOf = (items: readonly TocItem[]): SidebarItemConfig[] => items.map(entryOf);
+    const entryOf = (item: TocItem): SidebarItemConfig => {
+      const label = names.get(keyOf(item)) ?? item.name;
+      const link = item.href === undefined ? null : linkTo(item.href, folder, ids, content);
+      if (!item.items?.length) return link ? { ...link, label } : { type: 'html', value: escaped(label), defaultStyle: true };
+      const own = link?.type === 'doc' ? ({ type: 'doc', id: link.id } as const) : undefined;
+      return { type: 'category', label, collapsed: true, items: itemsOf(item.items), link: own };
+    };
+    return itemsOf(toc) as never;
+  };
+}
+
+/** Without an address, what stands first below it says which entry it is. */
+const keyOf = ({ href, items = [] }: TocItem): string => href?.toLowerCase() ?? `^${items[0] ? keyOf(items[0]) : ''}`;
+
+const flat = (items: readonly TocItem[]): TocItem[] => items.flatMap((item) => [item, ...flat(item.items ?? [])]);
+
+type TocLink = { type: 'doc'; id: string } | { type: 'link'; href: string };
+
+function linkTo(href: string, folder: string, ids: ReadonlyMap<string, string>, content: SiteContent): TocLink | null {
+  const path = posix.join(folder, decodePath(href.replace(/[?#].*$/, '').replace(/^~\//, '')));
+  const id = ids.get(path.toLowerCase());
+  if (id !== undefined) return { type: 'doc', id };
+  const led = resolveLink(href, { locale: content.locale, path: `${folder}TOC.yml` }, content);
+  return led === null || !/^https?:/.test(led) ? null : { type: 'link', href: led };
+}
+
+const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+
+/** `TOC.yml`, else `TOC.md`, of one locale, with those that it names in their place. */
+function readToc(folder: string, locale: string, content: SiteContent, depth = 0): TocItem[] | null {
+  const names = ['toc.yml', 'toc.md'].map((name) => `${content.folders[locale]}/${folder}${name}`.toLowerCase());
+  const file = names.map((name) => content.filesByName.get(name)).find((found) => found !== undefined);
+  if (file === undefined) return null;
+  const text = readFileSync(join(content.root, file), 'utf8');
+  const items = file.toLowerCase().endsWith('.md') ? itemsOfMarkdown(text) : itemsOfYaml(text, file);
+  return items && items.map((item) => withNested(item, folder, locale, content, depth));
+}
+
+/** `href: other/TOC.yml` stands for the entries of that file. */
+function withNested(item: TocItem, folder: string, locale: string, content: SiteContent, depth: number): TocItem {
+  const items = item.items?.map((inner) => withNested(inner, folder, locale, content, depth));
+  const [, below] = /^((?:[^/]+\/)*)(?:toc\.(?:yml|md))?$/i.exec(item.href ?? '-') ?? [];
+  const nested =
+    below === undefined || depth > 5 ? null : readToc(posix.join(folder, below, '/').replace(/^\.?\//, ''), locale, content, depth + 1);
+  if (!nested) return { ...item, ...(items && { items }) };
+  const prefixed = (inner: TocItem): TocItem => ({
+    ...inner,
+    ...(inner.href && !/^(?:[a-z]+:|\/|~)/i.test(inner.href) && { href: below + inner.href }),
+    ...(inner.items && { items: inner.items.map(prefixed) }),
+  });
+  return { name: item.name, items: nested.map(prefixed) };
+}
+
+function itemsOfYaml(text: string, file: string): TocItem[] | null {
+  try {
+    const read: unknown = parse(text);
+    return entriesOf(Array.isArray(read) ? read : (read as { items?: unknown } | null)?.items);
+  } catch (error) {
+    console.warn(`[WARNING] ${file}: Unexpected YAML, expected the entries of a sidebar: ${(error as Error).message.split('\n')[0]}`);
+    return null;
+  }
+}
+
+function entriesOf(read: unknown): TocItem[] {
+  if (!Array.isArray(read)) return [];
+  return read.flatMap((entry: Record<string, unknown> | null) => {
+    const href = entry?.href ?? entry?.topicHref;
+    const items = entriesOf(entry?.items);
+    if (typeof entry?.name !== 'string') return items;
+    return [{ name: entry.name, ...(typeof href === 'string' && { href }), ...(items.length > 0 && { items }) }];
+  });
+}
+
+/** `# [Title](a.md)`, the number of `#` being the level. */
+function itemsOfMarkdown(text: string): TocItem[] {
+  const top: TocItem = { name: '', items: [] };
+  const open: [level: number, item: TocItem][] = [[0, top]];
+  for (const [, marks, label, href, plain] of text.matchAll(/^(#+)[ \t]*(?:\[([^\]\n]*)\]\(([^)\n]*)\)|([^\n]+?))[ \t\r]*$/gm)) {
+    const item: TocItem = { name: (label ?? plain)!.trim(), ...(href && { href }) };
+    while (open.at(-1)![0] >= marks!.length) open.pop();
+    (open.at(-1)![1].items ??= []).push(item);
+    open.push([marks!.length, item]);
+  }
+  return top.items!;
+}
+
+/** Whether a page is no article but the table of contents of its folder. */
+export const isToc = (path: string): boolean => /(?:^|\/)toc\.md$/i.test(path);

@@ -1,0 +1,29 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { SiteContent } from './site-content.ts';
+
+/** Words that the plugins put into an article, as `translate()` writes them; their translations stand in `code.json` with all others. */
+const messages = {
+  picture: { id: 'learn.missing.picture', message: 'A picture is missing here: {name}' },
+  include: { id: 'learn.missing.include', message: 'A part of this page is missing: {name}' },
+  code: { id: 'learn.missing.code', message: 'An example is missing here: {name}' },
+  description: { id: 'learn.image.description', message: 'Description of the picture' },
+  video: { id: 'learn.video', message: 'Watch the video on {site}' },
+} as const;
+
+export type Words = Record<keyof typeof messages, string>;
+
+/** The words in the reader's language; the source's where there are none, or their file is broken (`sound-messages.ts` says so). */
+export function wordsOf({ root, locale }: SiteContent): Words {
+  const translated = readMessages(join(root, 'i18n', locale, 'code.json'));
+  const words = Object.entries(messages).map(([key, { id, message }]) => [key, translated[id]?.message ?? message]);
+  return Object.fromEntries(words) as Words;
+}
+
+function readMessages(file: string): Record<string, { message?: string } | undefined> {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8')) as Record<string, { message?: string }>;
+  } catch {
+    return {};
+  }
+}

@@ -1,0 +1,44 @@
+import type { Root } from 'hast';
+import { visit } from 'unist-util-visit';
+
+/** Words of the dialect and of HTML, which are markup. */
+const markup = new Set(
+  `image type content source alt text lightbox border complex icon end zone pivot moniker range row column span code language
+   highlight div class include video note tip important warning caution tab name br href src width height style align data
+   linktype relative path xref displayproperty namewithtype fullname no loc`.split(/\s+/),
+);
+
+/** Words of a page that stand nowhere in what became of it: not in its text, and not in an attribute. */
+export function lostWords(body: string, tree: Root): string[] {
+  const kept = wordsOf(shownBy(tree));
+  const written = wordsOf(
+    decoded(body.replace(/<!--.*?-->/gs, ' '))
+      .replace(/<(script|style)\b.*?<\/\1>/gis, ' ')
+      .replace(
+        /<\/?(?:a|b|br|code|div|em|i|iframe|img|li|ol|p|pre|span|strong|sub|sup|table|td|th|tr|ul|u|center|font|h\d|kbd|nobr|summary|details)\b[^<>]*>/gi,
+        ' ',
+      )
+      .replace(/\[![^[\]]*\[[^\]]*\](?:\([^)]*\))?|\[![^[\]]*\]|\]\([^)\s]*|^\s*:::.*$|&#?\w{1,8};|^ {0,3}\[[^\]]*\]:.*$/gm, ' '),
+  );
+  return [...written].filter((word) => !kept.has(word) && !markup.has(word));
+}
+
+const wordsOf = (text: string): Set<string> => new Set(text.toLowerCase().match(/[\p{L}\p{N}]{3,}/gu));
+
+/** All text and all attributes, and the code of includes. */
+function shownBy(tree: Root): string {
+  const parts: string[] = [];
+  visit(tree as never, (node: { value?: unknown; properties?: object }) => {
+    parts.push(decoded(String(node.value ?? '')), ...Object.values(node.properties ?? {}).map((value) => decoded(String(value))));
+    if ((node as { type: string }).type.startsWith('mdx')) parts.push(JSON.stringify(node));
+  });
+  return parts.join(' ');
+}
+
+function decoded(text: string): string {
+  try {
+    return text.replace(/(?:%[0-9a-f]{2})+/gi, (bytes) => decodeURIComponent(bytes));
+  } catch {
+    return text;
+  }
+}
