@@ -18,6 +18,9 @@ const isTold = ({ kind }: Comparable): boolean => kind !== 'rule' && kind !== 'h
 
 function reportLost(lost: readonly Comparable[], gap: Gap, ledger: Ledger): void {
   const [first] = lost as [Comparable];
+  // A page that was rearranged may say it elsewhere.
+  const severity =
+    ledger.translation.added.length === 0 && ledger.gaps.filter((one) => one.lost.length > 0).length < 2 ? 'error' : 'warning';
   const more = lost.length > 1 ? ` and ${lost.length - 1} more` : '';
   const message = `Unexpected absence of ${named(first.kind)} of the source${more}, expected the translation of "${shortened(first.text)}" here`;
   const inSource = ledger.translation.inSource(first);
