@@ -3,7 +3,7 @@ type CodeKind = 'diagram' | 'text' | 'markup' | 'code';
 
 function kindOf(language: string): CodeKind {
   if (/^(?:mermaid|plantuml|puml|dot|graphviz)\b/i.test(language)) return 'diagram';
-  if (/^(?:xml|html|xaml|svg|vue|csproj)\b/i.test(language)) return 'markup';
+  if (/^(?:xml|html|xaml|svg|vue|csproj|astro|jsx|tsx|svelte)\b/i.test(language)) return 'markup';
   return /^(?:markdown|md|mdx|text|txt|plaintext|output)?$/i.test(language.split(/[\s,]/)[0]!) ? 'text' : 'code';
 }
 
@@ -26,6 +26,7 @@ export function changeOf(source: readonly string[], target: readonly string[], l
   if (isOwnLocale(gone, fresh, locale) || gone.some((each) => exampleWords.has(each.toLowerCase()))) return 'said';
   const isOutside = kind !== 'text' && withoutTexts(one, kind) !== withoutTexts(other, kind);
   if (isOutside && outlineOf(one, kind) !== outlineOf(other, kind)) return 'damage';
+  if (kind === 'markup' && !isOutside) return 'said';
   const isForeign = fresh.some((word) => /\P{ASCII}/u.test(word));
   const isSentence = gone.length > 1 && (fresh.length > 1 || /[\u2e80-\ud7ff]{4}/.test(fresh[0]!));
   return isSentence && (isForeign || !isOutside) ? 'said' : 'word';
@@ -69,8 +70,9 @@ function surplus(words: readonly string[], others: readonly string[]): string[] 
 
 /** Code without its strings, the values of its keys and what stands between its tags. */
 function withoutTexts(code: string, kind: CodeKind): string {
-  if (kind === 'markup') return code.match(/<[^<>]*>/g)?.join('') ?? '';
-  return code.replace(/"[^"\n]*"|'[^'\n]*'|`[^`]*`/g, '""').replace(/^(\s*-?\s*[\w.-]+:)[ \t].*$/gm, '$1');
+  const quoted = kind === 'markup' ? code.replace(/>[^<>{}]+(?=[<{])|\}[^<>{}]+(?=[<{])/g, '>') : code;
+  if (kind === 'markup' && !/[;={}()<>]/.test(code)) return '';
+  return quoted.replace(/"[^"\n]*"|'[^'\n]*'|`[^`]*`/g, '""').replace(/^(\s*-?\s*[\w.-]+:)[ \t].*$/gm, '$1');
 }
 
 /** Code of which all words are one: what is left are its signs. */

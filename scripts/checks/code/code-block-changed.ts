@@ -103,9 +103,12 @@ const withBlanks = (line: string): string =>
 /** Whether lines say the same: broken elsewhere, with a comma more before a bracket, with other words to fill in. */
 function isSame(source: readonly string[], target: readonly string[]): boolean {
   const [one, other] = withoutFillIns(source.join('\n'), target.join('\n'));
-  if (one === other) return true;
+  if (one === other || withOneQuote(one) === withOneQuote(other)) return true;
   return source.length !== target.length && unbroken(one) === unbroken(other);
 }
+
+/** `'a';` and `"a"` are a matter of taste. */
+const withOneQuote = (code: string): string => code.replaceAll("'", '"').replace(/;$/gm, '');
 
 const unbroken = (code: string): string => code.replace(/\s+/g, '').replace(/,(?=[)\]}])/g, '');
 

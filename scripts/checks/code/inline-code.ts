@@ -147,17 +147,23 @@ function isFine(source: string, target: string, page: PageCode): boolean {
   const known = [normal(source), normal(target)] as const;
   // `<references>` alone is an element.
   const [one, other] = (/^<\w+>$/.test(source) ? known : withoutFillIns(...known)).map(withoutEdges) as [string, string];
-  if (one === other || `${one}s` === other || (one.startsWith(other) && /^(?:s|es|th|d|ed)$/.test(one.slice(other.length)))) return true;
+  if (
+    one === other ||
+    `${one}s` === other ||
+    other.endsWith(`.${one}`) ||
+    (one.startsWith(other) && /^(?:s|es|th|d|ed)$/.test(one.slice(other.length)))
+  )
+    return true;
   if (/^\s.*<|<.*\s$/.test(source) || /\b(?:Ctrl|Alt|Shift|Cmd|Command|Option)\s*\+/i.test(source)) return true;
   const rest = target.startsWith(source) ? target.slice(source.length).trim() : '';
   if (/^[(（].*[)）]$/.test(rest)) return true;
-  const language = /^\p{L}+(?: [\p{L}\p{N}#.,]+)+$/u.test(source) ? 'text' : 'code';
+  const language = /^\p{L}+(?: [\p{L}\p{N}#.,:!?]+)+$/u.test(source) ? 'text' : source.startsWith('<') ? 'html' : 'code';
   if (changeOf([source], [target], language, page.locale) === 'said') return true;
-  return page.blocks().includes(target) && !page.blocks().includes(source);
+  return source.toLowerCase() !== target.toLowerCase() && page.blocks().includes(target) && !page.blocks().includes(source);
 }
 
 /** `**kwargs`, `get()`, `otel.` */
-const withoutEdges = (value: string): string => value.replace(/^\*+|\(\)$|[.,:;*]+$/g, '');
+const withoutEdges = (value: string): string => value.replace(/^\*+|\(\)$|[.,:;*/]+$/g, '').replaceAll("'", '"');
 
 function changed(part: Part, { value, range, place }: Part): Found {
   const message = `Unexpected code "${value}", expected "${part.value}", as in the source`;

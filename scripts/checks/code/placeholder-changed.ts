@@ -111,9 +111,12 @@ function changesIn({ target, sources }: Twin, text: string): Change[] {
 const areFilledIn = (lost: readonly Placeholder[], all: readonly Placeholder[]): boolean =>
   lost.length > 1 && lost.every(({ mark }) => mark === '<') && all.filter(({ mark }) => mark === '<').length === lost.length;
 
-/** `<your name>`, `{selected device}` in other words. */
+/** `<your name>`, `{selected device}` in other words, all of them. */
 const isSaid = (one: Placeholder, other: Placeholder): boolean =>
-  one.mark !== '%' && one.name.includes(' ') && other.value === `${one.mark}${other.name}${closers[one.mark]}`;
+  one.mark !== '%' &&
+  one.name.includes(' ') &&
+  !one.name.split(' ').some((word) => /\D/.test(word) && other.name.split(' ').includes(word)) &&
+  other.value === `${one.mark}${other.name}${closers[one.mark]}`;
 
 /** The one that stands in its place: of the same name, else with the same marks. It is taken out of the list. */
 function counterpart(one: Placeholder, added: Placeholder[]): Placeholder | null {

@@ -113,7 +113,8 @@ function strangeTags(name: string, { translation, problems }: Ledger): void {
     if (target.kind === 'html' || target.kind === 'html-text') continue;
     for (const piece of target.content) {
       if (piece.kind === 'text' || piece.type !== 'html' || piece.start === undefined || !tagNamed(name).test(piece.raw)) continue;
-      if (name.includes('-') || sources.some(({ text }) => text.includes(piece.raw) && !text.includes('`'))) continue;
+      if (name.includes('-') || sources.some(({ content }) => content.some((other) => other.kind === 'code' && other.raw === piece.raw)))
+        continue;
       const range = { start: piece.start, end: piece.start + piece.raw.length };
       const message = `Unexpected tag ${piece.raw}, expected text: the source has no such tag`;
       problems.push({ check: 'html-tags', problem: { range, message, actual: piece.raw, spoils: range } });

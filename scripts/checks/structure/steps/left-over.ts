@@ -7,16 +7,20 @@ export function leftOver(ledger: Ledger): void {
   if (ledger.translation.basis === 'unknown' || ledger.gaps.length === 0) return;
   const isJoined = joinedBlocks(ledger);
   for (const gap of ledger.gaps) {
+    if (gap.lost.some(isIndented)) continue;
     const lost = gap.lost.filter((one) => isTold(one) && !isJoined(one, gap));
     if (lost.length > 0) reportLost(lost, gap, ledger);
     for (const one of gap.added) if (isTold(one)) reportAdded(one, isJoined(one, gap), ledger);
   }
 }
 
-const isTold = ({ kind }: Comparable): boolean => kind !== 'rule' && kind !== 'html' && kind !== 'directive';
+const isTold = ({ kind }: Comparable): boolean => kind !== 'rule' && kind !== 'html' && kind !== 'directive' && kind !== 'mdx';
 
 function reportLost(lost: readonly Comparable[], gap: Gap, ledger: Ledger): void {
   const [first] = lost as [Comparable];
+  // A page that was rearranged may say it elsewhere.
+  const severity =
+    ledger.translation.added.length === 0 && ledger.gaps.filter((one) => one.lost.length > 0).length < 2 ? 'error' : 'warning';
   const more = lost.length > 1 ? ` and ${lost.length - 1} more` : '';
   const message = `Unexpected absence of ${named(first.kind)} of the source${more}, expected the translation of "${shortened(first.text)}" here`;
   const inSource = ledger.translation.inSource(first);
@@ -29,13 +33,17 @@ const shortened = (text: string): string => {
   return line.length > 60 ? `${line.slice(0, 59)}…` : line;
 };
 
+/** Code without a fence is often none: text that stands too far to the right, as a translation may mend it. */
+const isIndented = ({ kind, content }: Comparable): boolean =>
+  kind === 'code' && content[0]?.kind === 'code' && !/^[`~]/.test(content[0].raw);
+
 /** A sentence more is a translator's choice; a section or an item more is none. */
 const isListed = ({ kind }: Segment): boolean => kind.startsWith('heading') || kind === 'list-item';
 
 function reportAdded(segment: Segment, isJoined: boolean, { translation: { base, target }, problems }: Ledger): void {
   const is = (one: Comparable) => one.text === segment.text && one.kind === segment.kind;
   const isTwice = target.some((one) => one !== segment && is(one) && Math.abs(one.lines[0] - segment.lines[0]) < 60);
-  if (isTwice ? base.filter(is).length > 1 : isJoined || !isListed(segment)) return;
+  if (isTwice ? base.filter(is).length > 1 : !isListed(segment) || (isJoined && segment.kind !== 'list-item')) return;
   const message = isTwice
     ? `Unexpected repetition of "${shortened(segment.text)}", expected it once`
     : `Unexpected ${bare(segment.kind)}, expected none: the source has nothing here`;
