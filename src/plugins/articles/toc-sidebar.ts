@@ -6,7 +6,7 @@ import { resolveLink } from '../../remark/resolve-link.ts';
 import { decodePath, type SiteContent } from '../../remark/site-content.ts';
 
 /** An entry of `TOC.yml`, or of the older `TOC.md`. */
-export interface TocItem {
+interface TocItem {
   name: string;
   href?: string;
   items?: TocItem[];

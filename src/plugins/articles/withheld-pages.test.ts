@@ -4,7 +4,13 @@ import { expect, test } from 'vitest';
 import { siteFrom } from '../../../scripts/testing/site-from.ts';
 import { damages, flaws } from '../../testing/damaged-pages.ts';
 import { frenchContent } from '../../testing/render-article.ts';
-import { judgeLocale } from './withheld-pages.ts';
+import { judgedSite } from './withheld-pages.ts';
+
+/** What is said of one locale's pages. */
+async function judgeLocale(content: ReturnType<typeof frenchContent>) {
+  const { findings, ...site } = await judgedSite(content);
+  return { ...site, findings: findings.get(content.locale)! };
+}
 
 const french = 'i18n/fr-FR/docusaurus-plugin-content-docs/current';
 

@@ -14,7 +14,7 @@ export interface WithheldPage {
 }
 
 /** What is wrong with the pages of a site: what is not published as translated, what the source can't publish, and what is shown otherwise. */
-export interface JudgedSite {
+interface JudgedSite {
   withheld: WithheldPage[];
   /** Pages of the source that nothing can stand in for: they stop the build. */
   broken: Problem[];
@@ -55,7 +55,7 @@ async function judgeAll(content: SiteContent): Promise<JudgedSite> {
 }
 
 /** The pages of one locale; what stands in their includes is said once. */
-export async function judgeLocale(content: SiteContent): Promise<{ withheld: WithheldPage[]; broken: Problem[]; findings: Problem[] }> {
+async function judgeLocale(content: SiteContent): Promise<{ withheld: WithheldPage[]; broken: Problem[]; findings: Problem[] }> {
   const judge = pageJudge(content);
   const shown = new Map<string, string>();
   const withheld: WithheldPage[] = [];

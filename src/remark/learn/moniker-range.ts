@@ -1,5 +1,5 @@
 /** `>= aspnetcore-3.0 < aspnetcore-5.0 || vs-2022`: versions of products, by which a reader chooses what a page says. */
-export type MonikerRange = Bound[][];
+type MonikerRange = Bound[][];
 
 interface Bound {
   operator: '>' | '>=' | '<' | '<=' | '=';

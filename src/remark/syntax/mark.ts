@@ -31,7 +31,7 @@ export const markSyntax: Extension = { text: { 91: rawConstruct('learnMark', who
 
 export const markNode = rawNode('learnMark');
 
-export interface ReadMark {
+interface ReadMark {
   /** `include`, `code-csharp`, `video`, `div` */
   name: string;
   /** What stands between the name and the end, without a label and an address: an address, or attributes. */

@@ -9,7 +9,7 @@ declare module 'micromark-util-types' {
   }
 }
 
-export type RawType = 'learnColons' | 'learnMark';
+type RawType = 'learnColons' | 'learnMark';
 
 /** A token with the text that it was made of: a slice of the page would hold the `> ` of a quote that it stands in. */
 type RawToken = Token & { raw?: string };

@@ -3,7 +3,7 @@ import { siteFrom } from '../../../scripts/testing/site-from.ts';
 import { mediaAddress } from '../../remark/site-content.ts';
 import { pixel } from '../../testing/pixel.ts';
 import { frenchContent } from '../../testing/render-article.ts';
-import { serveMedia } from './index.ts';
+import { serveMedia } from './serve-media.ts';
 
 const files = { 'docs/a.png': pixel, 'docs/a.txt': 'text', 'docs/a.html': 'html' };
 
