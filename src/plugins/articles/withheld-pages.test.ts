@@ -8,8 +8,8 @@ import { judgedSite } from './withheld-pages.ts';
 
 /** What is said of one locale's pages. */
 async function judgeLocale(content: ReturnType<typeof frenchContent>) {
-  const { findings, ...site } = await judgedSite(content);
-  return { ...site, findings: findings.get(content.locale)! };
+  const site = await judgedSite(content);
+  return { ...site, findings: site.findings.get(content.locale)! };
 }
 
 const french = 'i18n/fr-FR/docusaurus-plugin-content-docs/current';

@@ -1,4 +1,5 @@
 import type { Comparable, Segment } from '../../../model/page.ts';
+import type { Severity } from '../../../model/findings.ts';
 import { type Gap, type Ledger, placeOf } from '../ledger.ts';
 import { bare, named } from './changed-kinds.ts';
 
@@ -19,12 +20,12 @@ const isTold = ({ kind }: Comparable): boolean => kind !== 'rule' && kind !== 'h
 function reportLost(lost: readonly Comparable[], gap: Gap, ledger: Ledger): void {
   const [first] = lost as [Comparable];
   // A page that was rearranged may say it elsewhere.
-  const severity =
+  const severity: Severity =
     ledger.translation.added.length === 0 && ledger.gaps.filter((one) => one.lost.length > 0).length < 2 ? 'error' : 'warning';
   const more = lost.length > 1 ? ` and ${lost.length - 1} more` : '';
   const message = `Unexpected absence of ${named(first.kind)} of the source${more}, expected the translation of "${shortened(first.text)}" here`;
   const inSource = ledger.translation.inSource(first);
-  const problem = { range: placeOf(gap, ledger), message, expected: first.text, ...(inSource && { inSource }) };
+  const problem = { range: placeOf(gap, ledger), message, severity, expected: first.text, ...(inSource && { inSource }) };
   ledger.problems.push({ check: 'block-lost', problem });
 }
 
