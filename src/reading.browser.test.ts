@@ -159,3 +159,14 @@ describe('a reader’s choice', () => {
     await page.context().close();
   });
 });
+
+test.each([390, 1440])('written from right to left, a page of %i pixels is mirrored, and scrolls in one direction only', async (width) => {
+  const { page } = await site.open('/sv-SE' + privacy, { viewport: { width, height: 900 } });
+  await page.evaluate(() => document.querySelectorAll('html, article').forEach((element) => element.setAttribute('dir', 'rtl')));
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
+  const sides = await page
+    .locator('#c1')
+    .evaluate((change) => [getComputedStyle(change).borderLeftWidth, getComputedStyle(change).borderRightWidth]);
+  expect(sides).toEqual(['0px', '3px']);
+  await page.context().close();
+});

@@ -1,18 +1,17 @@
-import { remember } from './memory.ts';
 import { fetchSources } from './sources.ts';
 import { type Sentence, wrapSentences } from './sentences.ts';
 
 const switches = new WeakMap<HTMLElement, Promise<() => void>>();
 
 /** Turns the source of each sentence on or off, and remembers it. */
-export async function lookupOf(control: HTMLElement): Promise<void> {
-  const turn = switches.get(control) ?? openLookup(control);
+export async function lookupOf(control: HTMLElement, remember: (choice: 'on' | 'off') => void): Promise<void> {
+  const turn = switches.get(control) ?? openLookup(control, remember);
   switches.set(control, turn);
   (await turn)();
 }
 
 /** All sentences are one stop of the Tab key, and arrows lead from one to the next: twenty sentences would be twenty stops. */
-async function openLookup(control: HTMLElement): Promise<() => void> {
+async function openLookup(control: HTMLElement, remember: (choice: 'on' | 'off') => void): Promise<() => void> {
   const { asTranslated, passages } = await fetchSources();
   const elements = [...document.querySelectorAll<HTMLElement>('.prose [data-s]')];
   const sentences = elements.flatMap((element) => {
@@ -24,7 +23,7 @@ async function openLookup(control: HTMLElement): Promise<() => void> {
   return () => {
     const isOn = control.ariaChecked !== 'true';
     control.ariaChecked = String(isOn);
-    remember('lookup', isOn ? 'on' : 'off');
+    remember(isOn ? 'on' : 'off');
     document.documentElement.classList.toggle('lookup', isOn);
     for (const [index, { element }] of sentences.entries()) {
       if (isOn) element.tabIndex = index === 0 ? 0 : -1;

@@ -1,9 +1,13 @@
-import { remember, remembered } from './memory.ts';
-
 /** What this site uses of Pagefind (https://pagefind.app/docs/api/). */
 interface Pagefind {
   options(options: object): Promise<void>;
   search(text: string, options: object): Promise<{ results: { data(): Promise<Hit> }[] }>;
+}
+
+/** The key that opens the search, which a reader can switch off. */
+interface Key {
+  isOn(): boolean;
+  turn(isOn: boolean): void;
 }
 
 interface Hit {
@@ -15,13 +19,13 @@ interface Hit {
 }
 
 /** Opens the search over the page: the form of the search's own page, in a dialog. Esc closes it, and the focus goes back. */
-export async function openSearch(address: string): Promise<void> {
-  const dialog = document.querySelector<HTMLDialogElement>('dialog.search') ?? (await dialogFrom(address));
+export async function openSearch(address: string, key: Key): Promise<void> {
+  const dialog = document.querySelector<HTMLDialogElement>('dialog.search') ?? (await dialogFrom(address, key));
   dialog.showModal();
   dialog.querySelector<HTMLInputElement>('input[type=search]')!.select();
 }
 
-async function dialogFrom(address: string): Promise<HTMLDialogElement> {
+async function dialogFrom(address: string, key: Key): Promise<HTMLDialogElement> {
   const response = await fetch(address);
   const page = new DOMParser().parseFromString(await response.text(), 'text/html');
   const form = page.querySelector<HTMLElement>('[data-do=search]');
@@ -35,16 +39,16 @@ async function dialogFrom(address: string): Promise<HTMLDialogElement> {
   close.addEventListener('click', () => box.close());
   box.addEventListener('click', ({ target }) => void (target === box && box.close()));
   document.body.append(box);
-  startForm(box.querySelector<HTMLElement>('[data-do=search]')!);
+  startForm(box.querySelector<HTMLElement>('[data-do=search]')!, key);
   return box;
 }
 
 /** Makes the form search while somebody types; `?q=` is what a page of the search begins with. */
-export function startForm(form: HTMLElement): void {
+export function startForm(form: HTMLElement, key: Key): void {
   const input = form.querySelector<HTMLInputElement>('input[type=search]')!;
   const slash = form.querySelector<HTMLInputElement>('[data-do=slash]')!;
-  slash.checked = remembered('slash') !== 'off';
-  slash.addEventListener('change', () => remember('slash', slash.checked ? 'on' : 'off'));
+  slash.checked = key.isOn();
+  slash.addEventListener('change', () => key.turn(slash.checked));
   let timer = 0;
   const look = () => void searchFor(input.value.trim(), form);
   input.addEventListener('input', () => {

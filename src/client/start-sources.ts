@@ -1,4 +1,4 @@
-import { remembered } from './memory.ts';
+import { remember, remembered } from './memory.ts';
 
 /** The switch for the source of each sentence, and the link to both pages side by side: what they do is loaded when it is asked for. */
 export function startSources(): void {
@@ -16,7 +16,7 @@ export function startSources(): void {
 
 async function switchLookup(control: HTMLElement): Promise<void> {
   const { lookupOf } = await import('./lookup.ts');
-  await lookupOf(control);
+  await lookupOf(control, (choice) => remember('lookup', choice));
 }
 
 /** Where the pages can't be shown beside each other, the link leads to the source. */
