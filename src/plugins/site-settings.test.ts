@@ -23,8 +23,8 @@ test('a checkout beside the repository is named by LOCKSTEP_CHECKOUTS', () => {
   const sourceRoot = relative(root, beside);
   writeFileSync(join(root, 'lockstep.config.json'), JSON.stringify({ ...layout, sourceRoot }));
   expect(() => siteSettings(root, {}, end)).toThrow('--checkout');
-  const LOCKSTEP_CHECKOUTS = [beside, siteFrom({})].join(delimiter);
-  expect(siteSettings(root, { LOCKSTEP_CHECKOUTS }, end).config.sourceRoot).toBe(sourceRoot);
+  expect(siteSettings(root, { LOCKSTEP_CHECKOUTS: beside }, end).config.sourceRoot).toBe(sourceRoot);
+  expect(() => siteSettings(root, { LOCKSTEP_CHECKOUTS: [beside, siteFrom({})].join(delimiter) }, end)).toThrow('Unexpected --checkout');
 });
 
 test('status is asked once for all that want it, and again where pages changed', async () => {
