@@ -43,7 +43,7 @@ export interface Subject {
   /** The files around the page, as its links find them; null where that is not known. */
   site: Site | null;
   /** What history says of the record of a target; null where it was not asked, or has no answer. */
-  record?: RecordVerdict | null;
+  record: RecordVerdict | null;
   rules: FrontMatterRules;
   /** What the project's targets commonly do with the keys of their sources. Looked up when asked for. */
   habits(): Habits;

@@ -68,7 +68,13 @@ import { recordUnknown } from './record/record-unknown.ts';
 import { sourceVersion } from './record/source-version.ts';
 import { translationType } from './record/translation-type.ts';
 
-/** All checks, in the order of the reference. A check is one file and one line here, which makes its id one of a finding. */
+/**
+ * All checks, in the order of the reference. A check is one file and one line here, which makes its id one of a finding.
+ *
+ * They run in this order, and it matters: a check that says what its damage `spoils` stands before those that would report what
+ * follows from it. So whole pages come first, then blocks, then links, then the words of a segment: a fence that nothing closes
+ * stands before the code that it swallowed, a sentence in a wrong script before the number that it lacks.
+ */
 export const checks = [
   frontMatterPresent,
   frontMatterYaml,

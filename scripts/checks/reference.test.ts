@@ -14,6 +14,7 @@ function reference(): string {
     [
       '# The checks of `lockstep check`',
       'Generated from `scripts/checks/`: the examples are run as tests. [What other commands report](#other-findings) stands below.',
+      'A check is turned off, or made a warning, in [the configuration](configuration.md#checks), in a folder or a locale too; on one line by a comment above it, `<!-- lockstep-disable-next-line line-ends -- why -->`. What is known to be wrong is left to later by [a baseline](ci.md#what-fails-a-build).',
       ...checks.map(sectionOf),
       '## Other findings',
       'What all commands report apart from the checks, generated from `scripts/model/findings.ts`. `lockstep help findings` prints all of them.',

@@ -1,3 +1,4 @@
+import { surplus } from '../translation/differences.ts';
 import type { Lost, Translation, Twin } from '../translation/translation.ts';
 import { editDistance } from '../../model/nearest.ts';
 import { type Address, addressesIn } from './address.ts';
@@ -115,15 +116,6 @@ function bySegment(addresses: readonly Address[]): BySegment {
     else found.set(address.segment, [address]);
   }
   return found;
-}
-
-function surplus(list: readonly Address[], other: readonly Address[], keyOf: KeyOf): Address[] {
-  const counts = countsOf(other, keyOf);
-  return list.filter((one) => {
-    const count = counts.get(keyOf(one)) ?? 0;
-    counts.set(keyOf(one), count - 1);
-    return count <= 0;
-  });
 }
 
 /** Comparisons of one address with another, a page. */

@@ -1,8 +1,9 @@
 import { editDistance } from '../../model/nearest.ts';
+import { languageOf } from '../language/languages.ts';
 import type { AddressDifferences, ChangedAddress } from './address-differences.ts';
 import { fragmentDifferences } from './fragment-differences.ts';
 import { cleaned, oddSign } from './odd-signs.ts';
-import { isSiteForReaders, languageOf, type Locales, type Read, type ReadAddress } from './read-address.ts';
+import { isSiteForReaders, type Locales, type Read, type ReadAddress } from './read-address.ts';
 import type { Site } from './site.ts';
 
 /** Why an address of a target is not that of its source. Each difference has one reason. */

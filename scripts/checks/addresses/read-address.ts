@@ -1,3 +1,5 @@
+import { languageOf } from '../language/languages.ts';
+
 /** The locales that an address may name without being another one. */
 export interface Locales {
   source: string;
@@ -83,9 +85,6 @@ function isNamed(part: string, { source, target }: Locales, named: string[]): bo
   named.push(part);
   return true;
 }
-
-/** `pt-BR` -> `pt` */
-export const languageOf = (locale: string): string => locale.split(/[-_]/)[0]!.toLowerCase();
 
 /** `a\_b&amp;c` -> `a_b&c` */
 function unescaped(written: string): string {

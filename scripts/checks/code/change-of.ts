@@ -1,3 +1,5 @@
+import { surplus } from '../translation/differences.ts';
+
 /** What of a code block is words for people: in a diagram its labels, in a text all of it, in code its strings. */
 type CodeKind = 'diagram' | 'text' | 'markup' | 'code';
 
@@ -55,17 +57,7 @@ const word = /[\p{L}\p{M}\p{N}]+(?:_[\p{L}\p{M}\p{N}]+)*/gu;
 /** The words that one text has more often, and those that the other one has. */
 function changedWords(one: string, other: string): [gone: string[], fresh: string[]] {
   const [there, here] = [one.match(word) ?? [], other.match(word) ?? []];
-  return [surplus(there, here), surplus(here, there)];
-}
-
-function surplus(words: readonly string[], others: readonly string[]): string[] {
-  const left = new Map<string, number>();
-  for (const each of others) left.set(each, (left.get(each) ?? 0) + 1);
-  return words.filter((each) => {
-    const count = left.get(each) ?? 0;
-    left.set(each, count - 1);
-    return count <= 0;
-  });
+  return [surplus(there, here, String), surplus(here, there, String)];
 }
 
 /** Code without its strings, the values of its keys and what stands between its tags. */

@@ -1,5 +1,6 @@
 import type { Comparable, Range, Segment } from '../../model/page.ts';
 import type { Check } from '../check.ts';
+import { surplus } from '../translation/differences.ts';
 import { stretchesOf } from '../translation/stretches.ts';
 import type { Twin } from '../translation/translation.ts';
 
@@ -93,9 +94,11 @@ interface Change {
 function changesIn({ target, sources }: Twin, text: string): Change[] {
   const here = ofTarget(target, text);
   const origins = sources.map(ofSource);
-  const lost = surplus(origins[0]!, here).filter(({ value }) => origins.every((origin) => origin.some((one) => one.value === value)));
+  const lost = surplus(origins[0]!, here, valueOf).filter(({ value }) =>
+    origins.every((origin) => origin.some((one) => one.value === value)),
+  );
   if (lost.length === 0 || areFilledIn(lost, origins[0]!)) return [];
-  const added = surplus(here, origins.flat());
+  const added = surplus(here, origins.flat(), valueOf);
   return lost.flatMap((one) => {
     const found = counterpart(one, added);
     if (found)
@@ -106,6 +109,8 @@ function changesIn({ target, sources }: Twin, text: string): Change[] {
     return bare ? [{ range: bare, actual: one.name, expected: one.value }] : [];
   });
 }
+
+const valueOf = ({ value }: Placeholder): string => value;
 
 /** Two or more `<name> <year>`, all of them in other words: they are said to people. */
 const areFilledIn = (lost: readonly Placeholder[], all: readonly Placeholder[]): boolean =>
@@ -123,15 +128,6 @@ function counterpart(one: Placeholder, added: Placeholder[]): Placeholder | null
   const same = added.findIndex(({ name, mark }) => mark === one.mark && name === one.name);
   const at = same === -1 ? added.findIndex(({ mark }) => mark === one.mark) : same;
   return at === -1 ? null : added.splice(at, 1)[0]!;
-}
-
-function surplus(list: readonly Placeholder[], other: readonly Placeholder[]): Placeholder[] {
-  const left = other.map(({ value }) => value);
-  return list.filter(({ value }) => {
-    const at = left.indexOf(value);
-    if (at !== -1) left.splice(at, 1);
-    return at === -1;
-  });
 }
 
 /** The name without its marks. */

@@ -37,6 +37,9 @@ export const scriptsOf: Readonly<Record<string, readonly string[]>> = {
   zh: ['Han'],
 };
 
+/** Languages that are written from right to left, in one of their scripts at least: there marks of direction have their use. */
+export const rightToLeft: ReadonlySet<string> = new Set('ar arc ckb dv fa ha he iw ks ku nqo ps sd syr ug ur yi'.split(' '));
+
 /** Words without which hardly a sentence of a language is written. English is the source of most documentation. */
 export const commonWords: Readonly<Record<string, ReadonlySet<string>>> = {
   en: new Set(

@@ -1,5 +1,5 @@
 import { addressesOf } from '../addresses/addresses-of.ts';
-import { languageOf } from '../addresses/read-address.ts';
+import { languageOf, rightToLeft } from '../language/languages.ts';
 import type { Check } from '../check.ts';
 
 export const linkBidi: Check<'link-bidi'> = {
@@ -16,7 +16,7 @@ export const linkBidi: Check<'link-bidi'> = {
     for (const { group, range, place } of found?.all ?? []) {
       if (group !== 'link' || !range) continue;
       const raw = text.slice(range.start, range.end);
-      const at = unbalancedIn(raw, rightToLeft.has(languageOf(locale ?? '')));
+      const at = unbalancedIn(raw, rightToLeft.has(languageOf(locale)));
       if (at === -1) continue;
       const sign = `U+${raw.charCodeAt(at).toString(16).toUpperCase()}`;
       const start = range.start + at;
@@ -45,6 +45,3 @@ function unbalancedIn(text: string, isRightToLeft: boolean): number {
   }
   return open.find((at) => !isRightToLeft || (text[at] !== '\u202b' && text[at] !== '\u2067')) ?? -1;
 }
-
-/** Languages that are written from right to left, by the scripts that CLDR takes them to be in. */
-const rightToLeft = new Set(['ar', 'arc', 'ckb', 'dv', 'fa', 'ha', 'he', 'iw', 'ks', 'ku', 'nqo', 'ps', 'sd', 'syr', 'ug', 'ur', 'yi']);

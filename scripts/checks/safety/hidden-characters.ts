@@ -1,5 +1,5 @@
 import type { Check } from '../check.ts';
-import { languageOf } from '../language/languages.ts';
+import { languageOf, rightToLeft } from '../language/languages.ts';
 
 export const hiddenCharacters: Check<'hidden-characters'> = {
   id: 'hidden-characters',
@@ -46,8 +46,6 @@ const hidden = /[\u200b\u200c\u2060\u202a-\u202e\u2066-\u2069\ufeff]/;
 
 /** Languages whose letters are joined and parted by characters without width. */
 const joining: ReadonlySet<string> = new Set('ar bn ckb fa gu hi kn km ku lo ml mr my ne pa ps sd si ta te th ug ur'.split(' '));
-
-const rightToLeft: ReadonlySet<string> = new Set('ar ckb dv fa he ps sd ug ur yi'.split(' '));
 
 interface Hidden {
   at: number;

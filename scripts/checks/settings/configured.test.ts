@@ -31,6 +31,7 @@ const echo: Check<'line-ends', typeof options> = {
 const subject: Subject = {
   page: pageOf('page.md', '# A\n'),
   role: 'loose',
+  record: null,
   locale: null,
   sourceLocale: 'en-US',
   source: null,

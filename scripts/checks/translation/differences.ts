@@ -31,12 +31,12 @@ export function differences(
 }
 
 /** Those of a list that another one has not, or not so often; of equal ones the last. */
-function surplus(list: readonly Part[], other: readonly Part[], keyOf: (part: Part) => string): Part[] {
+export function surplus<One>(list: readonly One[], other: readonly One[], keyOf: (one: One) => string): One[] {
   const left = new Map<string, number>();
-  for (const part of other) left.set(keyOf(part), (left.get(keyOf(part)) ?? 0) + 1);
-  return list.filter((part) => {
-    const count = left.get(keyOf(part)) ?? 0;
-    left.set(keyOf(part), count - 1);
+  for (const one of other) left.set(keyOf(one), (left.get(keyOf(one)) ?? 0) + 1);
+  return list.filter((one) => {
+    const count = left.get(keyOf(one)) ?? 0;
+    left.set(keyOf(one), count - 1);
     return count <= 0;
   });
 }

@@ -1,4 +1,5 @@
 import type { Comparable, Page, Range, Segment, SegmentKind } from '../../model/page.ts';
+import { stretchesOf } from './stretches.ts';
 
 /** Kinds of segments that a reader reads as sentences, labels or values. */
 const spoken: ReadonlySet<SegmentKind> = new Set<SegmentKind>([
@@ -26,16 +27,10 @@ export const isProse = ({ kind, translate }: Comparable): boolean => translate &
 const formula = /\$\$[^$]{1,2000}\$\$|\$(?=[^\s$\d])[^$\n]{1,200}(?<=\S)\$(?!\d)/g;
 
 /** The stretches of a segment that are words, as they stand in its page: what lies between its codes, formulas left out. */
-export function proseOf({ range, content }: Segment, { text }: Page): Range[] {
-  const stretches: Range[] = [];
-  let at = range.start;
-  for (const piece of content) {
-    if (piece.kind === 'text' || piece.start === undefined) continue;
-    if (piece.start > at) stretches.push({ start: at, end: piece.start });
-    at = Math.max(at, piece.start + piece.raw.length);
-  }
-  if (at < range.end) stretches.push({ start: at, end: range.end });
-  return text.slice(range.start, range.end).includes('$') ? stretches.flatMap((stretch) => withoutFormulas(text, stretch)) : stretches;
+export function proseOf(segment: Segment, { text }: Page): Range[] {
+  const stretches = stretchesOf(segment);
+  const { start, end } = segment.range;
+  return text.slice(start, end).includes('$') ? stretches.flatMap((stretch) => withoutFormulas(text, stretch)) : stretches;
 }
 
 function withoutFormulas(text: string, { start, end }: Range): Range[] {

@@ -37,6 +37,7 @@ export const deeds: Record<string, (page: Page) => unknown> = {
       source: page,
       base: null,
       sourceIsBase: true,
+      record: null,
       targets: [],
       segments: () => segments,
       translation: () => translation,

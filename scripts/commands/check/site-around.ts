@@ -1,10 +1,10 @@
 import { posix } from 'node:path';
-import { type Anchors, anchorsIn } from '../checks/addresses/anchors-in.ts';
-import type { Site, SiteFile } from '../checks/addresses/site.ts';
-import type { SlugRule } from '../checks/addresses/slugs.ts';
-import { generatorOf } from '../config/config.ts';
-import type { Project } from '../config/project.ts';
-import type { PageStore } from '../pairs/page-store.ts';
+import { type Anchors, anchorsIn } from '../../checks/addresses/anchors-in.ts';
+import type { Site, SiteFile } from '../../checks/addresses/site.ts';
+import type { SlugRule } from '../../checks/addresses/slugs.ts';
+import { generatorOf } from '../../config/config.ts';
+import type { Project } from '../../config/project.ts';
+import type { PageStore } from '../../pairs/page-store.ts';
 
 type Around = (page: string, source: string) => Site;
 

@@ -1,9 +1,9 @@
 import { resolve } from 'node:path';
-import type { Habits } from '../checks/check.ts';
-import { habitsOf } from '../checks/front-matter/habits.ts';
-import type { Project } from '../config/project.ts';
-import type { Page } from '../model/page.ts';
-import { readPage } from '../pairs/page-store.ts';
+import type { Habits } from '../../checks/check.ts';
+import { habitsOf } from '../../checks/front-matter/habits.ts';
+import type { Project } from '../../config/project.ts';
+import type { Page } from '../../model/page.ts';
+import { readPage } from '../../pairs/page-store.ts';
 
 /** So many pairs from all over a project are looked at. */
 const sample = 500;

@@ -1,19 +1,18 @@
 import { relative } from 'node:path';
-import type { Site } from '../checks/addresses/site.ts';
-import { type Basis, translationOf } from '../checks/translation/translation.ts';
-import type { Project } from '../config/project.ts';
-import type { Both, FoundBase } from '../drift/base/find-base.ts';
-import type { DriftContext, Side } from '../drift/input.ts';
-import { judgeRecord } from '../drift/record/judge-record.ts';
-import { sinceBase } from '../drift/since-base.ts';
-import { pageOf } from '../markdown/page.ts';
-import { decode } from '../markdown/text/decode.ts';
-import type { Page, Segment } from '../model/page.ts';
-import type { Pair } from '../model/pair.ts';
-import type { RecordVerdict } from '../model/record-verdict.ts';
-import type { KnownPair } from '../pairs/known-pair.ts';
-import type { Work } from '../pairs/open-pairs.ts';
-import type { Shard } from './line/shard.ts';
+import type { Site } from '../../checks/addresses/site.ts';
+import { type Basis, translationOf } from '../../checks/translation/translation.ts';
+import type { Project } from '../../config/project.ts';
+import type { Both, FoundBase } from '../../drift/base/find-base.ts';
+import type { DriftContext, Side } from '../../drift/input.ts';
+import { judgeRecord } from '../../drift/record/judge-record.ts';
+import { sinceBase } from '../../drift/since-base.ts';
+import { pageOf } from '../../markdown/page.ts';
+import { decode } from '../../markdown/text/decode.ts';
+import type { Page, Segment } from '../../model/page.ts';
+import type { Pair } from '../../model/pair.ts';
+import type { RecordVerdict } from '../../model/record-verdict.ts';
+import type { KnownPair } from '../../pairs/known-pair.ts';
+import type { Work } from '../../pairs/open-pairs.ts';
 import { siteAround } from './site-around.ts';
 
 /** What is known of a pair, and what its target was translated from; null where one of both is not there. */
@@ -27,16 +26,14 @@ export interface CheckRow {
   site: Site;
 }
 
-/** The pages of one part, or all, a source with its targets. */
-export function pairsBySource(pairs: readonly Pair[], shard: Shard | null): Pair[][] {
-  const groups = new Map<string, Pair[]>();
-  for (const pair of pairs) {
-    if (pair.kind === 'messages' || shard?.holds(pair.source) === false) continue;
-    const group = groups.get(pair.source);
-    if (group) group.push(pair);
-    else groups.set(pair.source, [pair]);
+/** Rows that come one by one, those of a source together. */
+export async function* bySource(rows: AsyncIterable<CheckRow>): AsyncGenerator<CheckRow[]> {
+  let group: CheckRow[] = [];
+  for await (const row of rows) {
+    if (group.length > 0 && group[0]!.known.pair.source !== row.known.pair.source) yield group.splice(0);
+    group.push(row);
   }
-  return [...groups.values()];
+  if (group.length > 0) yield group;
 }
 
 /** Whose record is judged by history, and since which revision; null: of all of it. */

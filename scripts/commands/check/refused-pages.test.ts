@@ -1,0 +1,52 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { runIn } from '../../testing/run-in.ts';
+import { siteFrom } from '../../testing/site-from.ts';
+
+const config = JSON.stringify({ sourceLocale: 'en', locales: ['fr'], pages: [{ source: 'docs/{path}', target: 'fr/{path}' }] });
+
+const [sound, broken] = ['---\ntitle: A\n---\n\n# A\n', '---\ntitle: A\n---\n\n# A\n\nWords {{{\n'];
+
+/** `parsable docs/a.mdx:7 warning`, then what the run says of itself. */
+async function found(site: string, line: string): Promise<{ code: number; pages: number; findings: string[] }> {
+  const { code, out } = await runIn(site, `${line} --format json`);
+  const { pages, findings } = JSON.parse(out) as { pages: number; findings: Record<string, string>[] };
+  return { code, pages, findings: findings.map(({ check, path, line: at, severity }) => `${check} ${path}:${at} ${severity}`) };
+}
+
+test('a target that no parser can read is an error where its source can be read, and a warning where both are written like that', async () => {
+  const site = (source: string) => siteFrom({ 'lockstep.config.json': config, 'docs/a.mdx': source, 'fr/a.mdx': broken });
+  expect(await found(site(sound), 'check')).toMatchObject({
+    code: 1,
+    findings: [expect.stringMatching(/^parsable fr\/a\.mdx:\d+ error$/)],
+  });
+  expect(await found(site(broken), 'check')).toMatchObject({
+    code: 0,
+    findings: [expect.stringMatching(/^parsable fr\/a\.mdx:\d+ warning$/)],
+  });
+});
+
+test.each(['check --sources', 'check docs', 'check'])(
+  'a source and a file of no project that no parser can read are told: %s',
+  async (line) => {
+    const inProject = line !== 'check';
+    const site = siteFrom({ ...(inProject && { 'lockstep.config.json': config }), 'docs/a.mdx': broken });
+    const { code, pages, findings } = await found(site, inProject ? line : 'check docs/a.mdx');
+    expect({ code, pages, findings }).toEqual({
+      code: 0,
+      pages: 1,
+      findings: [expect.stringMatching(/^parsable docs\/a\.mdx:\d+ warning$/)],
+    });
+  },
+);
+
+test.each([
+  ['above it', '.', 'notes/a.md', 'notes/a.md'],
+  ['in it', 'notes', 'a.md', 'a.md'],
+])('a file of no layout that is no UTF-8 bears the name that it was given, in a project %s', async (_, folder, path, shown) => {
+  const site = siteFrom({ 'lockstep.config.json': config, 'docs/a.md': sound });
+  mkdirSync(join(site, 'notes'));
+  writeFileSync(join(site, 'notes/a.md'), new Uint8Array([0xff, 0xfe, 0xfa]));
+  expect(await found(join(site, folder), `check ${path}`)).toEqual({ code: 1, pages: 1, findings: [`readable ${shown}:1 error`] });
+});

@@ -1,0 +1,108 @@
+import { resolve } from 'node:path';
+import type { Subject } from '../../checks/check.ts';
+import { noHabits } from '../../checks/front-matter/habits.ts';
+import { defaults } from '../../config/config.ts';
+import { loadParser, type Parser } from '../../markdown/parser/parser.ts';
+import { segmentsOf, segmentsOrNull } from '../../markdown/segments/segments.ts';
+import type { Finding } from '../../model/finding.ts';
+import type { Page } from '../../model/page.ts';
+import { dialectOf, type KnownPair } from '../../pairs/known-pair.ts';
+import { unparsable } from '../../pairs/page-store.ts';
+import { dialects } from '../../provenance/index.ts';
+import { formsOf } from '../../provenance/record-names.ts';
+import { shownPath, type Workspace } from '../line/workspace.ts';
+import { basePage, type CheckRow, translationBetween } from './check-row.ts';
+import { projectHabits } from './project-habits.ts';
+
+/** Makes what checks look at, of each kind of page. Its path is as people type it. */
+export interface Subjects {
+  /** @param rows of all targets of one source that can be read */
+  ofSource(rows: readonly CheckRow[]): Subject;
+  /** @param row of a target that can be read */
+  ofTarget(row: CheckRow): Subject;
+  ofLoose(page: Page): Subject;
+  /** Why the body of a subject can't be parsed; null where it can. */
+  unparsable(subject: Subject): Finding | null;
+}
+
+/** Opens what all subjects of a run share: the configuration's rules and dialects, a parser, the habits of the project. */
+export async function openSubjects({ project, cwd }: Workspace, today: Date): Promise<Subjects> {
+  const { frontMatter: rules, provenance } = project?.config ?? defaults;
+  const { sourceLocale = 'en' } = project?.config ?? {};
+  const parse = await loadParser(rules.translated);
+  const dialectsOfAll = provenance === 'auto' ? dialects : [dialectOf(provenance, () => [])];
+  const habits = once(() => (project ? projectHabits(project) : noHabits));
+  const shared = { ...unknown, sourceLocale, rules, habits, dialects: dialectsOfAll, forms: formsOf(dialectsOfAll), today };
+  const shown = (page: Page) => withPath(page, shownPath(cwd, resolve(project?.root ?? cwd, page.path)));
+  return {
+    ofSource: (rows) => ({ ...shared, ...sourceIn(rows, shown), locale: sourceLocale }),
+    ofTarget: (row) => ({ ...shared, ...targetIn(row, shown, isOfSource(row.known, provenance)) }),
+    ofLoose: (page) => ({ ...shared, page, role: 'loose', locale: null, segments: once(() => segmentsOrNull(page, parse)) }),
+    unparsable: (subject) => (subject.segments() === null ? whyUnparsable(subject, parse) : null),
+  };
+}
+
+/** What is not known of every subject. */
+const unknown = { source: null, base: null, sourceIsBase: null, targets: [], translation: () => null, site: null, record: null };
+
+type Own<Key extends keyof Subject> = Pick<Subject, 'page' | 'role' | 'segments' | Key>;
+
+function sourceIn(rows: readonly CheckRow[], shown: (page: Page) => Page): Own<'targets'> {
+  const [{ known, segmentsOf: read }] = rows as [CheckRow];
+  const { page } = known.source!;
+  const targets = rows.flatMap(({ known: { pair, target } }) => (target ? [{ locale: pair.locale, page: shown(target.page) }] : []));
+  return { page: shown(page), role: 'source', segments: once(() => read(page)), targets };
+}
+
+type OfTarget = 'locale' | 'source' | 'base' | 'sourceIsBase' | 'site' | 'record' | 'translation';
+
+function targetIn(
+  { known, found, record, segmentsOf: read, site }: CheckRow,
+  shown: (page: Page) => Page,
+  sourceIsBase: boolean | null,
+): Own<OfTarget> {
+  const { pair, source } = known;
+  const { page } = known.target!;
+  const segments = once(() => read(page));
+  return {
+    page: shown(page),
+    role: 'target',
+    locale: pair.locale,
+    source: source && shown(source.page),
+    base: basePage(pair.source, found),
+    sourceIsBase,
+    site,
+    record,
+    segments,
+    translation: once(() => translationBetween(segments(), source && read(source.page), found, sourceIsBase === false)),
+  };
+}
+
+/** Whether the hash that a target records is its source's. A project may hold pages of several dialects: the target's own one tells. */
+function isOfSource({ source, target, provenance: record }: KnownPair, configured: string): boolean | null {
+  const { page } = target!;
+  const dialect = dialectOf(configured, () => [page]);
+  const { hash } = record ?? dialect.read(page) ?? { hash: null };
+  return source && hash ? dialect.hashMatches(hash, source.bytes) : null;
+}
+
+/** An error where the source can be parsed, which a target should be like: else the page is written in what we do not know. */
+function whyUnparsable({ page, source }: Subject, parse: Parser): Finding | null {
+  try {
+    segmentsOf(page, parse);
+    return null;
+  } catch (error) {
+    const finding = unparsable(page, error);
+    return source && segmentsOrNull(source, parse) ? finding : { ...finding, severity: 'warning' };
+  }
+}
+
+function withPath(page: Page, path: string): Page {
+  return path === page.path ? page : Object.create(page, { path: { value: path, enumerable: true } });
+}
+
+/** Asks once, and remembers the answer. */
+function once<Answer>(ask: () => Answer): () => Answer {
+  let answer: { is: Answer } | null = null;
+  return () => (answer ??= { is: ask() }).is;
+}

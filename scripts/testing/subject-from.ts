@@ -1,0 +1,44 @@
+import type { Example, Subject } from '../checks/check.ts';
+import { noHabits } from '../checks/front-matter/habits.ts';
+import { type Origin, translationOf } from '../checks/translation/translation.ts';
+import { defaults } from '../config/config.ts';
+import { pageOf } from '../markdown/page.ts';
+import type { Parser } from '../markdown/parser/parser.ts';
+import { segmentsOf, segmentsOrNull } from '../markdown/segments/segments.ts';
+import type { Page } from '../model/page.ts';
+import { dialects } from '../provenance/index.ts';
+import { formsOf } from '../provenance/record-names.ts';
+import { linkedFiles } from './linked-files.ts';
+
+/** What checks look at, as an example of theirs has it. */
+export function subjectFrom(example: Omit<Example, 'findings'>, parse: Parser): Subject {
+  const page = pageOf('page.md', example.page);
+  const source = example.source === undefined ? null : pageOf('source.md', example.source);
+  const segments = segmentsOrNull(page, parse);
+  const translation = source && segments && translationOf(originOf(example, source, parse), segments);
+  return {
+    page,
+    role: example.targets ? 'source' : source || example.locale ? 'target' : 'loose',
+    locale: example.locale ?? null,
+    sourceLocale: 'en-US',
+    source,
+    base: example.base === undefined ? null : pageOf('base.md', example.base),
+    sourceIsBase: example.sourceIsBase ?? null,
+    targets: Object.entries(example.targets ?? {}).map(([locale, text]) => ({ locale, page: pageOf(`${locale}.md`, text) })),
+    segments: () => segments,
+    translation: () => translation,
+    site: example.files ? linkedFiles(example.files) : null,
+    record: example.record ? { unknown: null, unearned: null, ...example.record } : null,
+    habits: () => noHabits,
+    rules: { ...defaults.frontMatter, ...example.rules },
+    dialects,
+    forms: formsOf(dialects),
+    today: new Date('2020-06-01T00:00:00Z'),
+  };
+}
+
+function originOf({ base }: Pick<Example, 'base'>, source: Page, parse: Parser): Origin {
+  const now = segmentsOf(source, parse);
+  if (base === undefined) return { base: now, source: null, basis: 'recorded' };
+  return { base: segmentsOf(pageOf('source.md', base), parse), source: now, basis: 'recorded' };
+}
