@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import type { OptionSchema } from '../model/check-settings.ts';
 import { type FindingId, type FindingRule, findingRules } from '../model/findings.ts';
@@ -33,8 +34,39 @@ function rowOf([id, { severity, about, why, fixable }]: [string, FindingRule]): 
 
 function sectionOf({ id, severity, off, about, why, options = {}, examples }: Check<FindingId>): string {
   const judged = `Severity: ${severity}${off ? ', where the configuration asks for it: it is off by default' : ''}.`;
-  return [`## ${id}`, `${about} ${why}`, judged, ...optionsOf(options), ...examples.map(exampleOf)].join('\n\n');
+  return [`## ${id}`, `${about} ${why}`, judged + readByHand(id), ...optionsOf(options), ...examples.map(exampleOf)].join('\n\n');
 }
+
+interface Verdict {
+  check: FindingId;
+  /** How many findings one line speaks of. */
+  count: number;
+  verdict: 'real' | 'false' | 'unsure';
+  why: string;
+}
+
+/** What people said who read findings on real pages: `scripts/checks/verdicts/`, a line with its reason each. */
+const verdicts = readdirSync(`${import.meta.dirname}/verdicts`).flatMap((name) =>
+  readFileSync(`${import.meta.dirname}/verdicts/${name}`, 'utf8')
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line) as Verdict),
+);
+
+function readByHand(id: FindingId): string {
+  const own = verdicts.filter(({ check }) => check === id);
+  const sum = (rows: readonly Verdict[]) => rows.reduce((total, { count }) => total + count, 0);
+  const real = sum(own.filter(({ verdict }) => verdict === 'real'));
+  return own.length === 0 ? '' : ` Of ${sum(own)} findings on real pages that were read by hand, ${real} were real.`;
+}
+
+test('each verdict is of a check, and says why', () => {
+  const ids = new Set<string>(checks.map(({ id }) => id));
+  const wrong = verdicts.filter(
+    ({ check, count, verdict, why }) => !ids.has(check) || !(count > 0) || !/^(?:real|false|unsure)$/.test(verdict) || !why,
+  );
+  expect(wrong).toEqual([]);
+});
 
 function optionsOf(options: OptionSchema): string[] {
   const rows = Object.entries(options).map(

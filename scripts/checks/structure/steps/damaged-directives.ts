@@ -49,6 +49,7 @@ function reportName(target: Segment, source: Comparable, { problems }: Ledger): 
     check: 'directive-damaged',
     problem: {
       range: target.range,
+      severity: isTemplate(source) ? 'warning' : undefined,
       message: `Unexpected ${actual}, expected ${expected}: its name is read by the site`,
       actual,
       expected,
@@ -66,8 +67,13 @@ function reportLost(source: Comparable, gap: Gap, ledger: Ledger): void {
     ? `Unexpected ${shown(actual!)}, expected ${expected}`
     : `Unexpected end of ${expected} of the source, expected it here`;
   if (damaged) gap.added = gap.added.filter(({ range: { start, end } }) => end <= damaged.start || start >= damaged.end);
-  ledger.problems.push({ check: 'directive-damaged', problem: { range, message, actual, expected, ...(damaged && { spoils: damaged }) } });
+  const severity = !damaged && isTemplate(source) ? 'warning' : undefined;
+  const problem = { range, severity, message, actual, expected, ...(damaged && { spoils: damaged }) } as const;
+  ledger.problems.push({ check: 'directive-damaged', problem });
 }
+
+/** A site may have had another template when the page was translated: shortcodes come and go, the names of alerts do not. */
+const isTemplate = ({ text }: Comparable): boolean => text.startsWith('{');
 
 const shown = (text: string): string => (text.length > 60 ? `${text.slice(0, 59)}…` : text);
 
