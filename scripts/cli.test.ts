@@ -39,7 +39,7 @@ const shell = (cwd: string, line: string) =>
 describe('what is printed', () => {
   test.skipIf(!existsSync('/dev/full'))('can not be written: a line, and exit 2; the files are written all the same', () => {
     const cwd = site(1);
-    const { status, stderr } = shell(cwd, 'lockstep check --fix --write > /dev/full');
+    const { status, stderr } = shell(cwd, 'lockstep check --sources --fix --write > /dev/full');
     expect(stderr).toBe(
       'lockstep: standard output: Unexpected failure to write: no space left on device (ENOSPC), expected room for what is printed\n',
     );
@@ -48,7 +48,7 @@ describe('what is printed', () => {
   });
 
   test('for a reader that stops early: quiet, and the exit code is that of what was found', () => {
-    const { stdout, stderr } = shell(site(300), '(lockstep check --max-warnings 0; echo "exit $?" >&2) | head -n 1');
+    const { stdout, stderr } = shell(site(300), '(lockstep check --sources --max-warnings 0; echo "exit $?" >&2) | head -n 1');
     expect(stdout.split('\n')).toHaveLength(2);
     expect(stderr).toBe('exit 1\n');
   });
