@@ -1,5 +1,6 @@
 import { addressesOf } from '../addresses/addresses-of.ts';
 import { languageOf, rightToLeft } from '../language/languages.ts';
+import type { Range } from '../../model/page.ts';
 import type { Check } from '../check.ts';
 
 export const linkBidi: Check<'link-bidi'> = {
@@ -13,8 +14,11 @@ export const linkBidi: Check<'link-bidi'> = {
       page: { text },
     } = subject;
     const found = addressesOf(subject);
+    // Many addresses may stand in one block, which is looked at once.
+    const seen = new Set<Range>();
     for (const { group, range, place } of found?.all ?? []) {
-      if (group !== 'link' || !range) continue;
+      if (group !== 'link' || !range || seen.has(range)) continue;
+      seen.add(range);
       const raw = text.slice(range.start, range.end);
       const at = unbalancedIn(raw, rightToLeft.has(languageOf(locale)));
       if (at === -1) continue;

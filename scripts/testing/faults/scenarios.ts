@@ -73,7 +73,7 @@ export const scenarios: readonly Scenario[] = [
   {
     name: 'check',
     files: (pages) => ({ ...settings, ...all(pages, (index) => [`docs/p${index}.md`, `\ufeff---\ntitle: Page ${index}\n---\n# Page\n`]) }),
-    line: 'check --fix --write',
+    line: 'check --sources --fix --write',
   },
   { name: 'init', files: (pages) => ({ ...settings, ...sources(pages) }), line: 'init --locale sv --write' },
 ];
