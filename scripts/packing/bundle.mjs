@@ -25,7 +25,9 @@ async function buildToolchain() {
 }
 
 async function buildTesting() {
-  const entryPoints = Object.fromEntries(['corpus', 'bench', 'faults', 'fuzz'].map((name) => [name, `scripts/testing/${name}/index.ts`]));
+  const entryPoints = Object.fromEntries(
+    ['corpus', 'bench', 'faults', 'fuzz', 'mutate'].map((name) => [name, `scripts/testing/${name}/index.ts`]),
+  );
   await bundle({ outdir: 'dist/testing', entryPoints });
   // The site's plugins stand on Docusaurus, which can't be bundled.
   await bundle({ outdir: 'dist/testing', entryPoints: { pages: 'src/testing/pages/index.ts' }, packages: 'external' });

@@ -1,0 +1,36 @@
+import { codesIn, inCodes, type KnownTarget, type Mutation, type Splice } from './mutation.ts';
+
+export const linkDamages: Mutation[] = [
+  {
+    id: 'link-address',
+    about: 'The address of a link leads to another page.',
+    splices: (target) => inCodes(target, 'link', (raw) => raw.replace(/^\]\(([^)#?\s]+)/, ']($1-2')),
+  },
+  {
+    id: 'link-fragment',
+    about: 'The fragment of a link is translated.',
+    splices: (target) => inCodes(target, 'link', (raw) => raw.replace(/#[^)\s]+/, '#traduction')),
+  },
+  {
+    id: 'link-split',
+    about: 'A blank stands between the text of a link and its address.',
+    splices: (target) => inCodes(target, 'link', (raw) => raw.replace(/^\]\(/, '] (')),
+  },
+  { id: 'link-dropped', about: 'Of a link only its text is left.', splices: withoutLinks },
+  { id: 'image-dropped', about: 'An image is gone.', splices: (target) => inCodes(target, 'image', () => '') },
+  {
+    id: 'image-address',
+    about: 'The address of an image leads to another file.',
+    splices: (target) => inCodes(target, 'image', (raw) => raw.replace(/(\.\w+)\)$/, '-2$1)')),
+  },
+];
+
+function withoutLinks(target: KnownTarget): Splice[] {
+  const links = codesIn(target).filter(({ type, raw }) => type === 'link' && target.source.text.includes(raw));
+  return links.flatMap((open, index) => {
+    const close = links[index + 1];
+    if (open.role !== 'open' || close?.role !== 'close') return [];
+    const text = target.page.text.slice(open.start + open.raw.length, close.start);
+    return [{ start: open.start, end: close.start + close.raw.length, text }];
+  });
+}
