@@ -44,9 +44,9 @@ function pairsOf({ source, target, locale }: { source?: string; target?: string;
 }
 
 function pairsIn(sources: string, targets: string, locale: string): TranslatedPair[] {
-  const pages = readdirSync(sources, { recursive: true, encoding: 'utf8' }).filter((path) => /\.mdx?$/.test(path));
+  const pages = readdirSync(sources, { recursive: true, encoding: 'utf8' }).filter((path) => path.endsWith('.md'));
   const both = pages.filter((path) => existsSync(join(targets, path))).sort();
-  if (both.length === 0) throw new Error(`Unexpected folders ${sources} and ${targets}, expected pages at the same paths in both`);
+  if (both.length === 0) throw new Error(`Unexpected folders ${sources} and ${targets}, expected pages (.md) at the same paths in both`);
   const read = (folder: string, path: string) => readFileSync(join(folder, path), 'utf8');
   return both.map((path) => ({ path, source: read(sources, path), target: read(targets, path), locale }));
 }
