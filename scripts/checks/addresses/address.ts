@@ -96,10 +96,12 @@ function withoutTail({ value, place }: Pick<Address, 'value' | 'place'>): Pick<A
 }
 
 const inMarkup =
-  /\]\(\s*<?([^)\s>]{1,2000})|\b(href|src|source|file|from|url|to|link|image)\s*[=:]?\s*(?:"([^"]{1,2000})"|'([^']{1,2000})')|(https?:\/\/[^\s<>"'()[\]{}]{1,2000})/gi;
+  /\]\(\s*<?([^)\s>]{1,2000})|\b(href|src|source|file|from|url|to|link|image)\s*[=:]?\s*(?:"([^"\s][^"]{0,1999})"|'([^'\s][^']{0,1999})')|(https?:\/\/[^\s<>"'()[\]{}]{1,2000})/gi;
 
 /** Addresses in what is no Markdown: tags, directives, shortcodes. */
 function scanned(segment: Comparable, { raw, range }: Part, part: Part | null): Address[] {
+  // A comment of MDX is shown to nobody.
+  if (/^\{\s{0,9}\/\*/.test(raw)) return [];
   const isInclude = /^\[!(?:include|code)/i.test(raw);
   return [...raw.matchAll(inMarkup)].map((match) => {
     const value = match[1] ?? match[3] ?? match[4] ?? match[5]!;

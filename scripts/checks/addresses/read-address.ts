@@ -45,7 +45,7 @@ function readAddress(written: string, locales: Locales): ReadAddress {
     .split('/')
     .filter((step) => !isNamed(step, locales, named));
   const key = `${schemeOf(scheme)}${shownHost}${steps.join('/').replace(/^\.\//, '').replace(/\/+$/, '')}${query}`;
-  const isPath = scheme === '' && authority === '' && way !== '' && !/^[/~]/.test(way);
+  const isPath = scheme === '' && authority === '' && way !== '' && !/^[/~@]/.test(way);
   return { host, key, fragment: fragment === undefined ? null : decoded(fragment), path: isPath ? decoded(way) : null, named };
 }
 
@@ -80,9 +80,11 @@ const tag = /^([a-z]{2,3})(?:[-_][a-z]{4})?(?:[-_](?:[a-z]{2}|\d{3}))?$/i;
 
 /** Whether a part of an address names the locale of the source or of the target, in whatever region. */
 function isNamed(part: string, { source, target }: Locales, named: string[]): boolean {
-  const language = tag.exec(part)?.[1]?.toLowerCase();
+  // `@zh/shared/a.mdx`: a name that a bundler knows for the folder of a locale.
+  const name = part.replace(/^@/, '');
+  const language = tag.exec(name)?.[1]?.toLowerCase();
   if (language === undefined || (language !== languageOf(source) && language !== languageOf(target))) return false;
-  named.push(part);
+  named.push(name);
   return true;
 }
 

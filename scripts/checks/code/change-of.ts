@@ -1,3 +1,4 @@
+import { isTextForReaders } from '../front-matter/text-for-readers.ts';
 import { surplus } from '../translation/differences.ts';
 
 /** What of a code block is words for people: in a diagram its labels, in a text all of it, in code its strings. */
@@ -5,8 +6,8 @@ type CodeKind = 'diagram' | 'text' | 'markup' | 'code';
 
 function kindOf(language: string): CodeKind {
   if (/^(?:mermaid|plantuml|puml|dot|graphviz)\b/i.test(language)) return 'diagram';
-  if (/^(?:xml|html|xaml|svg|vue|csproj|astro|jsx|tsx|svelte)\b/i.test(language)) return 'markup';
-  return /^(?:markdown|md|mdx|text|txt|plaintext|output)?$/i.test(language.split(/[\s,]/)[0]!) ? 'text' : 'code';
+  if (/^(?:(?:\w{1,9}-)?vue|xml|html|xaml|svg|csproj|astro|jsx|tsx|svelte)\b/i.test(language)) return 'markup';
+  return /^(?:markdown|md|mdx|text|txt|plaintext|output)?$/i.test(language.split(/[\s,:{]/)[0]!) ? 'text' : 'code';
 }
 
 /**
@@ -23,15 +24,37 @@ export function changeOf(source: readonly string[], target: readonly string[], l
   const kind = kindOf(language);
   const [one, other] = [source.join('\n'), target.join('\n')];
   const [gone, fresh] = changedWords(one, other);
-  if (gone.length === 0 || fresh.length === 0 || isTypingError(gone, fresh)) return 'damage';
+  if (isTypingError(gone, fresh)) return 'damage';
+  if (isForReaders(source, target, kind)) return 'said';
+  if (gone.length === 0 || fresh.length === 0) return 'damage';
   if (kind === 'diagram') return skeletonOf(one) === skeletonOf(other) ? 'said' : 'damage';
   if (isOwnLocale(gone, fresh, locale) || gone.some((each) => exampleWords.has(each.toLowerCase()))) return 'said';
   const isOutside = kind !== 'text' && withoutTexts(one, kind) !== withoutTexts(other, kind);
   if (isOutside && outlineOf(one, kind) !== outlineOf(other, kind)) return 'damage';
   if (kind === 'markup' && !isOutside) return 'said';
   const isForeign = fresh.some((word) => /\P{ASCII}/u.test(word));
+  if (fresh.some((word) => otherScript.test(word)) && (kind === 'text' ? /^(?:md|mdx|markdown)\b/i.test(language) : !isOutside))
+    return 'said';
   const isSentence = gone.length > 1 && (fresh.length > 1 || /[\u2e80-\ud7ff]{4}/.test(fresh[0]!));
   return isSentence && (isForeign || !isOutside) ? 'said' : 'word';
+}
+
+/** A letter that no program is written with: who typed it meant a text. */
+const otherScript = /(?!\p{Script=Latin})\p{L}/u;
+
+/** `text: 'Dropdown Menu'` -> `text: 'Menu Dropdown'`: values of keys that hold text for readers. */
+function isForReaders(source: readonly string[], target: readonly string[], kind: CodeKind): boolean {
+  if (kind !== 'code' || source.length !== target.length) return false;
+  return source.every((line, index) => {
+    const key = /^(?:- ?)?["']?([\w-]+)["']?: /.exec(line)?.[1];
+    const isOneValue = (one: string) => !/['"`] ?[,+]./.test(one.slice(key!.length));
+    return (
+      key !== undefined &&
+      isTextForReaders(key, undefined) &&
+      isOneValue(line) &&
+      withoutTexts(line, kind) === withoutTexts(target[index]!, kind)
+    );
+  });
 }
 
 /** `content/en` -> `content/pt` */
@@ -62,7 +85,7 @@ function changedWords(one: string, other: string): [gone: string[], fresh: strin
 
 /** Code without its strings, the values of its keys and what stands between its tags. */
 function withoutTexts(code: string, kind: CodeKind): string {
-  const quoted = kind === 'markup' ? code.replace(/>[^<>{}]+(?=[<{])|\}[^<>{}]+(?=[<{])/g, '>') : code;
+  const quoted = kind === 'markup' ? code.replace(/(?:>|\})[^<>{}]+(?=[<{])|^[^<>{}\n]+(?=\{\{)/gm, '>') : code;
   if (kind === 'markup' && !/[;={}()<>]/.test(code)) return '';
   return quoted.replace(/"[^"\n]*"|'[^'\n]*'|`[^`]*`/g, '""').replace(/^(\s*-?\s*[\w.-]+:)[ \t].*$/gm, '$1');
 }

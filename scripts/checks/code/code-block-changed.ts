@@ -5,6 +5,7 @@ import type { Twin } from '../translation/translation.ts';
 import { commentsOf, withoutComments } from './comments.ts';
 import { withoutFillIns } from './fill-ins.ts';
 import { type Change, changeOf } from './change-of.ts';
+import { withoutLayout } from './without-layout.ts';
 
 export const codeBlockChanged: Check<'code-block-changed'> = {
   id: 'code-block-changed',
@@ -26,6 +27,18 @@ export const codeBlockChanged: Check<'code-block-changed'> = {
   examples: [
     { source: '```sh\n# Go on\ngit push\n```\n', page: '```sh\n# Weiter\ngit push\n```\n', locale: 'de', findings: [] },
     { source: '```sh\ncurl <your host>\n```\n', page: '```sh\ncurl <dein Host>\n```\n', locale: 'de', findings: [] },
+    { source: '````md\n```js\ndata () {}\n```\n````\n', page: '````md\n```js\ndata() {}\n```\n````\n', locale: 'de', findings: [] },
+    { source: '```js-vue\nHello {{ 1 }}\n```\n', page: '```js-vue\nПривет, {{ 1 }}\n```\n', locale: 'ru', findings: [] },
+    { source: '```js\nf({ a: [ 1, 2 ], }, x => x)\n```\n', page: '```js\nf({a: [1, 2]}, (x) => x)\n```\n', locale: 'de', findings: [] },
+    { source: "```yaml\ntext: 'Dropdown Menu'\n```\n", page: "```yaml\ntext: 'Menu Dropdown'\n```\n", locale: 'pt', findings: [] },
+    { source: '```md\n![An image](a.png)\n```\n', page: '```md\n![画像](a.png)\n```\n', locale: 'ja', findings: [] },
+    { source: "```ts\nlabel('French')\n```\n", page: "```ts\nlabel('프랑스어')\n```\n", locale: 'ko', findings: [] },
+    {
+      source: "```ts\nconst text = 'French'\n```\n",
+      page: "```ts\nconst 문자 = 'French'\n```\n",
+      locale: 'ko',
+      findings: ['2:1 Unexpected "const 문자 = \'French\'" in code, expected "const text = \'French\'", as in the source'],
+    },
     {
       source: '```sh\ngit push --force\n```\n',
       page: '```sh\ngit push –force\n```\n',
@@ -61,13 +74,13 @@ function stretchesIn({ target, sources }: Twin, locale: string): Stretch[] {
 function changedLines(source: string, target: string, locale: string): Stretch[] {
   const language = source.slice(0, source.indexOf('\n'));
   const [one, other] = [linesIn(source, language), linesIn(target, language)];
-  if (isSame(textsOf(one), textsOf(other))) return [];
-  return gapsBetween(textsOf(one), textsOf(other)).flatMap(([from, to]) => {
+  if (isSame(keysOf(one), keysOf(other))) return [];
+  return gapsBetween(keysOf(one), keysOf(other)).flatMap(([from, to]) => {
     const [expected, actual] = [one.slice(...from), other.slice(...to)];
-    if (isSame(textsOf(expected), textsOf(actual))) return [];
+    if (isSame(keysOf(expected), keysOf(actual))) return [];
     const first = Math.max(
       0,
-      actual.findIndex(({ text }, index) => text !== expected[index]?.text),
+      actual.findIndex(({ key }, index) => key !== expected[index]?.key),
     );
     const { line, raw } = other[Math.min(to[0] + first, other.length - 1)] ?? { line: 0, raw: '' };
     const count = Math.max(1, (other[to[1] - 1]?.line ?? line) - line + 1);
@@ -81,16 +94,22 @@ interface Line {
   line: number;
   /** Without comments. */
   text: string;
+  /** What it is compared by: without its layout. */
+  key: string;
   raw: string;
 }
+
+const keysOf = (lines: readonly Line[]): string[] => lines.map(({ key }) => key);
 
 const textsOf = (lines: readonly Line[]): string[] => lines.map(({ text }) => text);
 
 /** Lines of a block that hold code. */
 function linesIn(block: string, language: string): Line[] {
   const lines = block.split('\n').slice(1);
-  const texts = withoutComments(lines.map(withBlanks), commentsOf(language.split(/[\s,]/)[0]!));
-  return lines.flatMap((raw, line) => (texts[line] === '' ? [] : [{ line, text: texts[line]!, raw: raw.trim() }]));
+  const [name] = language.split(/[\s,:{]/) as [string];
+  const texts = withoutComments(lines.map(withBlanks), commentsOf(name));
+  const keys = withoutLayout(texts, name);
+  return lines.flatMap((raw, line) => (texts[line] === '' ? [] : [{ line, text: texts[line]!, key: keys[line]!, raw: raw.trim() }]));
 }
 
 /** No-break blanks are blanks, and so is an indent of them. */

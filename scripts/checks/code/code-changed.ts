@@ -12,6 +12,18 @@ export const codeChanged: Check<'code-changed'> = {
   examples: [
     { source: 'Set `color` to `red`.\n', page: 'Setze `color` auf `red`.\n', locale: 'de', findings: [] },
     { source: 'All `Span`s.\n\nRun `get <your name>`.\n', page: 'Alle `Span`.\n\nStarte `get <dein Name>`.\n', locale: 'de', findings: [] },
+    { source: '`api.start` is `debug: true`.\n', page: '`start`: `debug` ist `true`.\n', locale: 'de', findings: [] },
+    { source: "Is `boolean | 'auto'`.\n", page: "Ist `'auto' | boolean`.\n", locale: 'de', findings: [] },
+    { source: 'At `#using-own-anchors`.\n', page: 'Bei `#eigene-anker-nutzen`.\n', locale: 'de', findings: [] },
+    { source: 'At `example.com/path`.\n', page: 'Bei `example.com/pfad`.\n', locale: 'de', findings: [] },
+    { source: '- `one` is `b1`\n- `two` is `b2`\n', page: '- `two` ist `b2`\n- `one` ist `b1`\n', locale: 'de', findings: [] },
+    { source: 'All of `<head>` before `head`.\n', page: 'Alles aus `<head>` vor `</head>`.\n', locale: 'de', findings: [] },
+    { source: '`api.start` is `debug: true`.\n', page: '`start`: `debug` ist `true`.\n', locale: 'de', findings: [] },
+    { source: "Is `boolean | 'auto'`.\n", page: "Ist `'auto' | boolean`.\n", locale: 'de', findings: [] },
+    { source: 'At `#using-own-anchors`.\n', page: 'Bei `#eigene-anker-nutzen`.\n', locale: 'de', findings: [] },
+    { source: 'At `example.com/path`.\n', page: 'Bei `example.com/pfad`.\n', locale: 'de', findings: [] },
+    { source: '- `one` is `b1`\n- `two` is `b2`\n', page: '- `two` ist `b2`\n- `one` ist `b1`\n', locale: 'de', findings: [] },
+    { source: 'All of `<head>` before `head`.\n', page: 'Alles aus `<head>` vor `</head>`.\n', locale: 'de', findings: [] },
     {
       source: 'Set `color`.\n',
       page: 'Setze `Farbe`.\n',

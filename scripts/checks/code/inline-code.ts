@@ -1,13 +1,11 @@
-import type { Inline, Range, Segment } from '../../model/page.ts';
-import { similarity } from '../../align/similarity.ts';
+import type { Comparable, Inline, Range, Segment } from '../../model/page.ts';
 import type { Problem, Subject } from '../check.ts';
 import { differences } from '../translation/differences.ts';
 import type { Part } from '../translation/parts.ts';
 import type { Translation, Twin } from '../translation/translation.ts';
 import { bareCode } from './bare-code.ts';
 import { commentsOf, withoutComments } from './comments.ts';
-import { withoutFillIns } from './fill-ins.ts';
-import { changeOf } from './change-of.ts';
+import { isSameForReaders, likeness, normal } from './same-code.ts';
 
 type Found = { check: string; problem: Problem };
 
@@ -25,9 +23,17 @@ function allProblems({ page: { text }, locale, translation }: Subject): Found[] 
     locale: locale ?? '',
     blocks: () => known.derived(codeBlocks, known.target),
     hasBase: (value: string) => known.base.some((one) => one.text.includes(value)),
+    hasBoth: (one: Part, other: Part) =>
+      known.derived(codesOfBase, known).has(other.value) && known.derived(codesOfTarget, known).has(one.value),
   };
   return known.twins.flatMap((twin) => (differs(twin) ? problemsOf(twin, known, page) : []));
 }
+
+const codesOfBase = ({ base, partsOf }: Translation): Set<string> => codesIn(base, partsOf);
+const codesOfTarget = ({ target, partsOf }: Translation): Set<string> => codesIn(target, partsOf);
+
+const codesIn = (segments: readonly Comparable[], partsOf: Translation['partsOf']): Set<string> =>
+  new Set(segments.flatMap((segment) => partsOf(segment).flatMap(({ type, value }) => (type === 'code' ? [value] : []))));
 
 const codeBlocks = (target: readonly Segment[]): string =>
   target.flatMap((segment) => (segment.kind === 'code' ? [codeOf(segment.text)] : [])).join('\n');
@@ -69,6 +75,8 @@ interface PageCode {
   blocks(): string;
   /** Whether a text stands anywhere in the source. */
   hasBase(text: string): boolean;
+  /** Whether both the source and the target have both codes somewhere: the one was moved, and is not the other one changed. */
+  hasBoth(one: Part, other: Part): boolean;
 }
 
 function problemsOf(twin: Twin, translation: Translation, page: PageCode): Found[] {
@@ -86,8 +94,9 @@ function problemsOf(twin: Twin, translation: Translation, page: PageCode): Found
   });
   for (const [part, other] of pairs([...left], free)) {
     if (likeness(part.value, other.value) < alike && page.hasBase(other.value)) continue;
+    if (page.hasBoth(part, other)) continue;
     left.delete(part);
-    if (!isFine(part.value, other.value, page) && !joins(other.value, twin, translation)) found.push(changed(part, other));
+    if (!isSameForReaders(part.value, other.value, page) && !joins(other.value, twin, translation)) found.push(changed(part, other));
   }
   if (translation.basis === 'unknown') return found;
   for (const part of left) {
@@ -96,9 +105,6 @@ function problemsOf(twin: Twin, translation: Translation, page: PageCode): Found
   }
   return found;
 }
-
-/** Blanks of any kind are one; what is to be filled in may be translated. */
-const normal = (value: string): string => value.replace(/[\s\u00a0\u202f]+/g, ' ').trim();
 
 /** `` `a``b` `` */
 const isMerged = (raw: string): boolean => raw.includes('``') && /^`[^`]+(?:``[^`]+)+`$/.test(raw);
@@ -134,36 +140,6 @@ function joins(value: string, { sources }: Twin, { partsOf }: Translation): bool
   );
   return new Set(held.map((part) => part.value)).size > 1;
 }
-
-const longest = 200;
-
-function likeness(one: string, other: string): number {
-  if (one.length > longest || other.length > longest) return one.slice(0, longest) === other.slice(0, longest) ? 1 : 0;
-  return similarity([...one.toLowerCase()], [...other.toLowerCase()]);
-}
-
-/** What is no difference: the plural of a language without one, a point at the end, brackets, what is to be filled in, a key's name. */
-function isFine(source: string, target: string, page: PageCode): boolean {
-  const known = [normal(source), normal(target)] as const;
-  // `<references>` alone is an element.
-  const [one, other] = (/^<\w+>$/.test(source) ? known : withoutFillIns(...known)).map(withoutEdges) as [string, string];
-  if (
-    one === other ||
-    `${one}s` === other ||
-    other.endsWith(`.${one}`) ||
-    (one.startsWith(other) && /^(?:s|es|th|d|ed)$/.test(one.slice(other.length)))
-  )
-    return true;
-  if (/^\s.*<|<.*\s$/.test(source) || /\b(?:Ctrl|Alt|Shift|Cmd|Command|Option)\s*\+/i.test(source)) return true;
-  const rest = target.startsWith(source) ? target.slice(source.length).trim() : '';
-  if (/^[(（].*[)）]$/.test(rest)) return true;
-  const language = /^\p{L}+(?: [\p{L}\p{N}#.,:!?]+)+$/u.test(source) ? 'text' : source.startsWith('<') ? 'html' : 'code';
-  if (changeOf([source], [target], language, page.locale) === 'said') return true;
-  return source.toLowerCase() !== target.toLowerCase() && page.blocks().includes(target) && !page.blocks().includes(source);
-}
-
-/** `**kwargs`, `get()`, `otel.` */
-const withoutEdges = (value: string): string => value.replace(/^\*+|\(\)$|[.,:;*/]+$/g, '').replaceAll("'", '"');
 
 function changed(part: Part, { value, range, place }: Part): Found {
   const message = `Unexpected code "${value}", expected "${part.value}", as in the source`;

@@ -1,6 +1,6 @@
 import type { Check } from '../check.ts';
 import { isProse, wordsOf } from '../translation/prose.ts';
-import type { Twin } from '../translation/translation.ts';
+import type { Translation, Twin } from '../translation/translation.ts';
 
 export const truncated: Check<'truncated'> = {
   id: 'truncated',
@@ -12,8 +12,9 @@ export const truncated: Check<'truncated'> = {
     if (!translation || translation.basis === 'unknown') return;
     const lengths = translation.twins.filter(({ target, confidence }) => isProse(target) && confidence > 0.1).map(lengthsOf);
     const usual = usualRatio(lengths);
-    for (const { target, is, was } of lengths) {
-      if (target.kind === 'cell' || was < shortest || is === 0 || is / was / usual >= smallest) continue;
+    for (const { twin, is, was } of lengths) {
+      const { target } = twin;
+      if (target.kind === 'cell' || was < shortest || is === 0 || is / was / usual >= smallest || isOther(twin, translation)) continue;
       const expected = Math.round(was * usual);
       report({
         range: target.range,
@@ -26,6 +27,11 @@ export const truncated: Check<'truncated'> = {
     {
       source: `${'It takes a while until all of this is done. '.repeat(3)}\n`,
       page: `${'Das alles dauert seine Zeit. '.repeat(3)}\n`,
+      findings: [],
+    },
+    {
+      source: `${'This is how long a paragraph is that stands here for the others. '.repeat(3)}\n\n${'It takes a while until all of this is done. '.repeat(3)}\n`,
+      page: `${'So lang ist ein Absatz, der hier für die anderen steht, ungefähr. '.repeat(3)}\n\n\`classic\` und \`wide\`\n`,
       findings: [],
     },
     {
@@ -43,14 +49,21 @@ const shortest = 80;
 const smallest = 0.3;
 
 interface Lengths {
-  target: Twin['target'];
+  twin: Twin;
   is: number;
   was: number;
 }
 
-function lengthsOf({ target, sources }: Twin): Lengths {
+function lengthsOf(twin: Twin): Lengths {
+  const { target, sources } = twin;
   const was = Math.min(...sources.map((source) => lengthOf(wordsOf(source))));
-  return { target, is: lengthOf(wordsOf(target)), was };
+  return { twin, is: lengthOf(wordsOf(target)), was };
+}
+
+/** Whether a text names code, and none that its source has: it is the translation of another paragraph. */
+function isOther({ target, sources }: Twin, { partsOf }: Pick<Translation, 'partsOf'>): boolean {
+  const codes = partsOf(target).filter(({ type }) => type === 'code');
+  return codes.length > 0 && codes.every(({ value }) => sources.every(({ text }) => !text.includes(value)));
 }
 
 const lengthOf = (text: string): number => text.replace(/\s+/g, ' ').trim().length;

@@ -17,6 +17,7 @@ export const linkFile: Check<'link-file'> = {
   },
   examples: [
     { source: '[a](b.md)\n', page: '[ä](b.md)\n', files: { 'en/b.md': '# B\n' }, findings: [] },
+    { source: '[a](@en/b.md)\n', page: '[ä](@de/b.md)\n', locale: 'de', files: { 'en/b.md': '# B\n' }, findings: [] },
     { source: '![a](b.png)\n', page: '![ä](b.fr.png)\n', files: { 'b.fr.png': '' }, findings: [] },
     {
       source: '[a](sub/b.md#c)\n',

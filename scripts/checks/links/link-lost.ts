@@ -11,6 +11,7 @@ export const linkLost: Check<'link-lost'> = {
   },
   examples: [
     { source: '[a](a.md) and [b](b.md)\n', page: '[b](b.md) und [a](a.md)\n', findings: [] },
+    { source: '# A\n\nSee [c](c.md).\n\n## B\n\nGo on.\n', page: '# Ä\n\n## B\n\nMach weiter.\n', locale: 'de', findings: [] },
     {
       source: 'See [a](a.md) and [b](b.md).\n',
       page: 'Siehe [ä](a.md) und b.\n',

@@ -1,24 +1,32 @@
+import type { Page } from '../../model/page.ts';
 import { addressesOf } from '../addresses/addresses-of.ts';
 import type { Address } from '../addresses/address.ts';
 import type { PageAddresses } from '../addresses/page-addresses.ts';
 import type { ReportProblem, Subject } from '../check.ts';
-import { gapOf, placeOfLost } from '../translation/differences.ts';
+import { blockProblems } from '../structure/block-problems.ts';
+import { placeOf as placeOfGap } from '../structure/ledger.ts';
+import { placeOfLost } from '../translation/differences.ts';
 
 const names: Record<Address['group'], string> = { link: 'link to', image: 'image', include: 'include' };
 
 /** Reports addresses of a kind that a target lacks, where they would stand. */
 export function reportLost(group: Address['group'], subject: Subject, report: ReportProblem): void {
   const { page, translation } = subject;
+  const told = blockProblems(subject, 'block-lost').map(({ range }) => range);
   for (const one of addressesOf(subject)?.lost ?? []) {
     if (one.was.group !== group) continue;
+    const range = placeOf(one, translation()!, page);
+    // Its whole block is missing, and that is said.
+    if (one.block && told.some(({ start, end }) => start === range.start && end === range.end)) continue;
     const message = `Unexpected absence of the ${names[group]} ${one.was.value}, expected it here`;
-    report({ range: placeOf(one, translation()!, page.text), message, expected: one.was.value });
+    report({ range, message, expected: one.was.value });
   }
 }
 
 type Lost = PageAddresses['lost'][number];
 
-function placeOf({ was, twin, block }: Lost, translation: NonNullable<ReturnType<Subject['translation']>>, text: string) {
-  if (block) return gapOf(block, text);
+function placeOf({ was, twin, block }: Lost, translation: NonNullable<ReturnType<Subject['translation']>>, page: Page) {
+  const { text } = page;
+  if (block) return placeOfGap(block, page);
   return was.part ? placeOfLost(was.part, twin!, translation, text) : twin!.target.range;
 }

@@ -42,7 +42,7 @@ export function gapsOf({ twins, lost, added }: Translation): Gap[] {
 }
 
 /** The end of the line on which what stands before a gap ends: there a reader looks for what was lost. */
-export function placeOf({ after, before }: Gap, { text, bodyStart }: Pick<Ledger, 'text' | 'bodyStart'>): Range {
+export function placeOf({ after, before }: Pick<Gap, 'after' | 'before'>, { text, bodyStart }: Pick<Ledger, 'text' | 'bodyStart'>): Range {
   if (after && after.kind !== 'front-matter') return lastLine(after, text);
   const start = before?.range.start ?? bodyStart;
   return { start, end: lineEnd(text, start) };

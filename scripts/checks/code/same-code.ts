@@ -1,0 +1,66 @@
+import { similarity } from '../../align/similarity.ts';
+import { changeOf } from './change-of.ts';
+import { withoutFillIns } from './fill-ins.ts';
+
+/** What is no difference: the plural of a language without one, a point at the end, brackets, what is to be filled in, a key's name. */
+export function isSameForReaders(source: string, target: string, page: { locale: string; blocks(): string }): boolean {
+  const known = [normal(source), normal(target)] as const;
+  // `<references>` alone is an element.
+  const [one, other] = (/^<\w+>$/.test(source) ? known : withoutFillIns(...known)).map(withoutEdges) as [string, string];
+  if (
+    one === other ||
+    `${one}s` === other ||
+    other.endsWith(`.${one}`) ||
+    isInWords(one, other) ||
+    isInWords(other, one) ||
+    isReordered(one, other) ||
+    isOwnAnchor(one, other) ||
+    (hasExampleSite.test(one) && siteOf(one) === siteOf(other)) ||
+    (one.startsWith(other) && /^(?:s|es|th|d|ed)$/.test(one.slice(other.length)))
+  )
+    return true;
+  if (target.replace(/^<\/?|>$/g, '') === source) return true;
+  if (/^\s.*<|<.*\s$/.test(source) || /\b(?:Ctrl|Alt|Shift|Cmd|Command|Option)\s*\+/i.test(source)) return true;
+  const rest = target.startsWith(source) ? target.slice(source.length).trim() : '';
+  if (/^[(（].*[)）]$/.test(rest)) return true;
+  const language = /^\p{L}+(?: [\p{L}\p{N}#.,:!?]+)+$/u.test(source) ? 'text' : source.startsWith('<') ? 'html' : 'code';
+  if (changeOf([source], [target], language, page.locale) === 'said') return true;
+  return source.toLowerCase() !== target.toLowerCase() && page.blocks().includes(target) && !page.blocks().includes(source);
+}
+
+/** `**kwargs`, `get()`, `otel.`, `'left'` */
+const withoutEdges = (value: string): string => unquoted(value.replace(/^\*+|\(\)$|[.,:;*/]+$/g, '').replaceAll("'", '"'));
+
+const unquoted = (value: string): string => /^"([^"]+)"$/.exec(value)?.[1] ?? value;
+
+/** `api.start` -> `start`, `debug: true` -> `debug`, `limit` -> `limit=3`: what is left out of the code is said in words beside it, or the other way round. */
+const isInWords = (short: string, long: string): boolean =>
+  short.length > 2 && (long.endsWith(`.${short}`) || (long.startsWith(short) && /^(?:: |=)["\w-]+$/.test(long.slice(short.length))));
+
+/** `boolean | 'auto'` -> `'auto' | boolean` */
+const isReordered = (one: string, other: string): boolean => one.includes('|') && sorted(one).join('|') === sorted(other).join('|');
+
+const sorted = (value: string): string[] =>
+  value
+    .split('|')
+    .map((part) => part.trim())
+    .toSorted();
+
+/** `#using-own-anchors` -> `#eigene-anker`: what a heading is called by default follows from its words. */
+const isOwnAnchor = (one: string, other: string): boolean =>
+  /^#\p{Ll}+(?:-[\p{Ll}\p{N}]+)+$/u.test(one) && /^#[\p{L}\p{M}\p{N}-]+-[\p{L}\p{M}\p{N}-]+$/u.test(other) && likeness(one, other) < 0.7;
+
+/** `example.com/path`: a site that is made up, and all on it. */
+const hasExampleSite = /^(?:https?:\/\/)?(?:[\w-]{1,60}\.)?example\.(?:com|org|net)\//;
+const siteOf = (address: string): string => address.replace(/(?<=\w)\/.*$/s, '');
+
+/** 1: the same; 0: nothing in common. */
+const longest = 200;
+
+export function likeness(one: string, other: string): number {
+  if (one.length > longest || other.length > longest) return one.slice(0, longest) === other.slice(0, longest) ? 1 : 0;
+  return similarity([...one.toLowerCase()], [...other.toLowerCase()]);
+}
+
+/** Blanks of any kind are one; what is to be filled in may be translated. */
+export const normal = (value: string): string => value.replace(/[\s\u00a0\u202f]+/g, ' ').trim();

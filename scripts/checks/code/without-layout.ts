@@ -1,0 +1,33 @@
+/** Languages in which a blank beside a bracket, or a comma, may mean something; what names no language may be one of them. */
+const strict =
+  /^(?:|sh|bash|zsh|fish|shell\w*|console|terminal|powershell|ps1?|pwsh|cmd|bat|batch|make\w*|diff|text|txt|plaintext|output|md|mdx|markdown|mermaid)$/i;
+
+/**
+ * Lines of code as a formatter would not tell them apart: without blanks inside of brackets and before them, without a comma behind
+ * the last of a list, without the brackets around the only parameter of a function.
+ *
+ * @param language as a fence names it, alone
+ */
+export function withoutLayout(lines: readonly string[], language: string): readonly string[] {
+  let inner = '';
+  return lines.map((line, index) => {
+    // A page that is shown as code may have code in it.
+    const fence = /^[`~]{3,}[ ]?([\w-]*)/.exec(line);
+    if (fence) inner = fence[1]!;
+    if (fence || line === '' || strict.test(inner || language)) return line;
+    const next = lines.slice(index + 1, index + 5).find((one) => one !== '') ?? '';
+    return compact(line, /^[)\]}]/.test(next));
+  });
+}
+
+function compact(line: string, isLast: boolean): string {
+  const plain = line
+    .replace(/ ?([()[\]{}]) ?/g, '$1')
+    .replace(/, ?(?=[)\]}])/g, '')
+    .replaceAll(', ', ',')
+    .replace(/\((\w{1,50})\)=>/g, '$1=>')
+    .replaceAll(' =>', '=>')
+    .replaceAll('=> ', '=>')
+    .replace(/(?<=<[^<>]{0,200}) ?\/>/g, '>');
+  return isLast ? plain.replace(/,$/, '') : plain;
+}
