@@ -25,11 +25,11 @@ export function runChecks(checks: readonly ConfiguredCheck[], given: Subject): C
   const spoilt: Range[] = [];
   for (const problem of disabled.problems) checked.findings.push(findingOf(ofComments, problem, subject));
   for (const check of checks) {
-    const before = spoilt.length;
+    const before = [...spoilt];
     try {
       check.run(subject, (problem) => {
         if (problem.spoils) spoilt.push(problem.spoils);
-        if (spoilt.some((range, index) => index < before && touches(range, problem.range))) return;
+        if (before.some((range) => touches(range, problem.range))) return;
         const finding = findingOf(check, problem, subject);
         if (disabled.has(check.id, finding.line)) return;
         checked.findings.push(finding);

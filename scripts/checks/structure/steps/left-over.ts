@@ -1,5 +1,6 @@
 import type { Comparable, Segment } from '../../../model/page.ts';
 import type { Severity } from '../../../model/findings.ts';
+import type { Translation } from '../../translation/translation.ts';
 import { type Gap, type Ledger, placeOf } from '../ledger.ts';
 import { bare, named } from './changed-kinds.ts';
 
@@ -41,10 +42,10 @@ const isIndented = ({ kind, content }: Comparable): boolean =>
 /** A sentence more is a translator's choice; a section or an item more is none. */
 const isListed = ({ kind }: Segment): boolean => kind.startsWith('heading') || kind === 'list-item';
 
-function reportAdded(segment: Segment, isJoined: boolean, { translation: { base, target }, problems }: Ledger): void {
-  const is = (one: Comparable) => one.text === segment.text && one.kind === segment.kind;
-  const isTwice = target.some((one) => one !== segment && is(one) && Math.abs(one.lines[0] - segment.lines[0]) < 60);
-  if (isTwice ? base.filter(is).length > 1 : !isListed(segment) || (isJoined && segment.kind !== 'list-item')) return;
+function reportAdded(segment: Segment, isJoined: boolean, { translation, problems }: Ledger): void {
+  const { repeated, counts } = translation.derived(repetitionsIn, translation);
+  const isTwice = repeated.has(segment);
+  if (isTwice ? (counts.get(keyOf(segment)) ?? 0) > 1 : !isListed(segment) || (isJoined && segment.kind !== 'list-item')) return;
   const message = isTwice
     ? `Unexpected repetition of "${shortened(segment.text)}", expected it once`
     : `Unexpected ${bare(segment.kind)}, expected none: the source has nothing here`;
@@ -52,6 +53,25 @@ function reportAdded(segment: Segment, isJoined: boolean, { translation: { base,
     check: 'block-added',
     problem: { range: segment.range, message, severity: isTwice ? 'error' : 'warning', spoils: segment.range },
   });
+}
+
+const keyOf = ({ kind, text }: Comparable): string => `${kind} ${text}`;
+
+/** So many lines apart two equal texts are each other's copy. */
+const near = 60;
+
+/** The segments of a target of which a copy stands near by, and how often the base has each text. */
+function repetitionsIn({ base, target }: Translation): { repeated: Set<Segment>; counts: Map<string, number> } {
+  const repeated = new Set<Segment>();
+  const last = new Map<string, Segment>();
+  for (const segment of target) {
+    const before = last.get(keyOf(segment));
+    if (before && segment.lines[0] - before.lines[0] < near) repeated.add(before).add(segment);
+    last.set(keyOf(segment), segment);
+  }
+  const counts = new Map<string, number>();
+  for (const segment of base) counts.set(keyOf(segment), (counts.get(keyOf(segment)) ?? 0) + 1);
+  return { repeated, counts };
 }
 
 /**
