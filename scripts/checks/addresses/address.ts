@@ -98,17 +98,21 @@ function withoutTail({ value, place }: Pick<Address, 'value' | 'place'>): Pick<A
 const inMarkup =
   /\]\(\s*<?([^)\s>]{1,2000})|\b(href|src|source|file|from|url|to|link|image)\s*[=:]?\s*(?:"([^"\s][^"]{0,1999})"|'([^'\s][^']{0,1999})')|(https?:\/\/[^\s<>"'()[\]{}]{1,2000})/gi;
 
+/** `@theme/Tabs`: a part of a program, and no file of the docs. */
+const isModule = /^@?\w[\w/-]*$/;
+
 /** Addresses in what is no Markdown: tags, directives, shortcodes. */
 function scanned(segment: Comparable, { raw, range }: Part, part: Part | null): Address[] {
   // A comment of MDX is shown to nobody.
   if (/^\{\s{0,9}\/\*/.test(raw)) return [];
   const isInclude = /^\[!(?:include|code)/i.test(raw);
-  return [...raw.matchAll(inMarkup)].map((match) => {
+  return [...raw.matchAll(inMarkup)].flatMap((match) => {
     const value = match[1] ?? match[3] ?? match[4] ?? match[5]!;
+    if (match[2] === 'from' && isModule.test(value)) return [];
     const at = match.index + match[0].lastIndexOf(value);
     const place = range && { start: range.start + at, end: range.start + at + value.length };
     const isImage = /^(?:src|source|image)$/i.test(match[2] ?? '') || /\.(?:png|jpe?g|gif|svg|webp|avif)$/i.test(value);
-    return { group: isInclude ? 'include' : isImage ? 'image' : 'link', value, bare: false, place, range, text: '', segment, part };
+    return [{ group: isInclude ? 'include' : isImage ? 'image' : 'link', value, bare: false, place, range, text: '', segment, part }];
   });
 }
 

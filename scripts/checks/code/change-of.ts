@@ -87,7 +87,7 @@ function changedWords(one: string, other: string): [gone: string[], fresh: strin
 function withoutTexts(code: string, kind: CodeKind): string {
   const quoted = kind === 'markup' ? code.replace(/(?:>|\})[^<>{}]+(?=[<{])|^[^<>{}\n]+(?=\{\{)/gm, '>') : code;
   if (kind === 'markup' && !/[;={}()<>]/.test(code)) return '';
-  return quoted.replace(/"[^"\n]*"|'[^'\n]*'|`[^`]*`/g, '""').replace(/^(\s*-?\s*[\w.-]+:)[ \t].*$/gm, '$1');
+  return quoted.replace(/"[^"\n]*"(?! ?:)|'[^'\n]*'(?! ?:)|`[^`]*`/g, '""').replace(/^(\s*-?\s*[\w.-]+:)[ \t].*$/gm, '$1');
 }
 
 /** Code of which all words are one: what is left are its signs. */

@@ -16,11 +16,13 @@ export const codeBlockChanged: Check<'code-block-changed'> = {
     const blocks = (translation()?.twins ?? []).filter(isOther).map((twin) => ({ twin, found: stretchesIn(twin, locale ?? '') }));
     const words = blocks.flatMap(({ found }) => found.filter(({ change }) => change !== 'damage')).length;
     for (const { twin, found } of blocks) {
-      for (const { line, count, actual, expected, change } of found) {
-        if (change === 'said' || (change === 'word' && words >= practice)) continue;
+      const told = found.filter(({ change }) => change === 'damage' || (change === 'word' && words < practice));
+      const isRewritten = isOtherExample(told, twin);
+      for (const { line, count, actual, expected } of isRewritten ? told.slice(0, 1) : told) {
         const range = linesOf(twin.target, line, count, text);
-        const message = `Unexpected "${shortened(actual)}" in code, expected "${shortened(expected)}", as in the source`;
-        report({ range, message, actual, expected });
+        const more = isRewritten && told.length > 1 ? ` (and ${told.length - 1} more places in it)` : '';
+        const message = `Unexpected "${shortened(actual)}" in code, expected "${shortened(expected)}", as in the source${more}`;
+        report({ range, message, actual, expected, ...(isRewritten && { severity: 'warning' }) });
       }
     }
   },
@@ -33,6 +35,18 @@ export const codeBlockChanged: Check<'code-block-changed'> = {
     { source: "```yaml\ntext: 'Dropdown Menu'\n```\n", page: "```yaml\ntext: 'Menu Dropdown'\n```\n", locale: 'pt', findings: [] },
     { source: '```md\n![An image](a.png)\n```\n', page: '```md\n![画像](a.png)\n```\n', locale: 'ja', findings: [] },
     { source: "```ts\nlabel('French')\n```\n", page: "```ts\nlabel('프랑스어')\n```\n", locale: 'ko', findings: [] },
+    {
+      source: '```js\na + 1\nx\nb + 1\nx\nc + 1\nx\nd + 1\n```\n',
+      page: '```js\na - 1\nx\nb - 1\nx\nc - 1\nx\nd - 1\n```\n',
+      locale: 'de',
+      findings: ['2:1 warning: Unexpected "a - 1" in code, expected "a + 1", as in the source (and 3 more places in it)'],
+    },
+    {
+      source: '```json\n{"message": "Hello World"}\n```\n',
+      page: '```json\n{"待機リ": "Hello World"}\n```\n',
+      locale: 'ja',
+      findings: ['2:1 Unexpected "{"待機リ": "Hello World"}" in code, expected "{"message": "Hello World"}", as in the source'],
+    },
     {
       source: "```ts\nconst text = 'French'\n```\n",
       page: "```ts\nconst 문자 = 'French'\n```\n",
@@ -50,6 +64,14 @@ export const codeBlockChanged: Check<'code-block-changed'> = {
 
 /** Where a page translates so many words in its code, somebody wants it so. */
 const practice = 3;
+
+/** From so many places or lines on, and most of its lines, a block is another example, or one of another version. */
+const several = 4;
+
+function isOtherExample(told: readonly Stretch[], { target }: Twin): boolean {
+  const lines = told.reduce((sum, { count }) => sum + count, 0);
+  return told.length >= several || (lines >= several && lines * 2 > target.text.split('\n').length - 1);
+}
 
 const isOther = ({ target, sources }: Twin): boolean =>
   target.kind === 'code' && sources.every((source) => source.kind === 'code' && source.text !== target.text);

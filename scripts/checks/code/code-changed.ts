@@ -13,6 +13,7 @@ export const codeChanged: Check<'code-changed'> = {
     { source: 'Set `color` to `red`.\n', page: 'Setze `color` auf `red`.\n', locale: 'de', findings: [] },
     { source: 'All `Span`s.\n\nRun `get <your name>`.\n', page: 'Alle `Span`.\n\nStarte `get <dein Name>`.\n', locale: 'de', findings: [] },
     { source: '`api.start` is `debug: true`.\n', page: '`start`: `debug` ist `true`.\n', locale: 'de', findings: [] },
+    { source: 'Set `Limit` to 3.\n', page: 'Setze `limit=3`.\n', locale: 'de', findings: [] },
     { source: "Is `boolean | 'auto'`.\n", page: "Ist `'auto' | boolean`.\n", locale: 'de', findings: [] },
     { source: 'At `#using-own-anchors`.\n', page: 'Bei `#eigene-anker-nutzen`.\n', locale: 'de', findings: [] },
     { source: 'At `example.com/path`.\n', page: 'Bei `example.com/pfad`.\n', locale: 'de', findings: [] },

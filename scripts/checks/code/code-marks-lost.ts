@@ -11,6 +11,7 @@ export const codeMarksLost: Check<'code-marks-lost'> = {
     for (const problem of inlineCodeProblems(subject, 'code-marks-lost')) report(problem);
   },
   examples: [
+    { source: 'Up to `3`.\n', page: 'Bis zu 3.\n', locale: 'de', findings: [] },
     { source: 'Set `max_size` first.\n', page: 'Zuerst `max_size` setzen.\n', locale: 'de', findings: [] },
     {
       source: 'Set `max_size` first.\n',

@@ -100,11 +100,15 @@ function problemsOf(twin: Twin, translation: Translation, page: PageCode): Found
   }
   if (translation.basis === 'unknown') return found;
   for (const part of left) {
+    if (isNumber.test(part.value)) continue;
     const places = bareCode(part, twin, text);
     if (places) found.push(marksLost(part, places, text));
   }
   return found;
 }
+
+/** Whether a number is code is a matter of taste. */
+const isNumber = /^[-+]?\d[\d.]*$/;
 
 /** `` `a``b` `` */
 const isMerged = (raw: string): boolean => raw.includes('``') && /^`[^`]+(?:``[^`]+)+`$/.test(raw);

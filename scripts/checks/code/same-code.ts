@@ -34,8 +34,15 @@ const withoutEdges = (value: string): string => unquoted(value.replace(/^\*+|\(\
 const unquoted = (value: string): string => /^"([^"]+)"$/.exec(value)?.[1] ?? value;
 
 /** `api.start` -> `start`, `debug: true` -> `debug`, `limit` -> `limit=3`: what is left out of the code is said in words beside it, or the other way round. */
-const isInWords = (short: string, long: string): boolean =>
-  short.length > 2 && (long.endsWith(`.${short}`) || (long.startsWith(short) && /^(?:: |=)["\w-]+$/.test(long.slice(short.length))));
+const isInWords = (short: string, long: string): boolean => {
+  if (short.length < 3) return false;
+  const rest = long.slice(short.length);
+  return (
+    long.endsWith(`.${short}`) ||
+    (long.startsWith(short) && /^: ["\w-]+$/.test(rest)) ||
+    (long.toLowerCase().startsWith(short.toLowerCase()) && /^=["\w-]+$/.test(rest))
+  );
+};
 
 /** `boolean | 'auto'` -> `'auto' | boolean` */
 const isReordered = (one: string, other: string): boolean => one.includes('|') && sorted(one).join('|') === sorted(other).join('|');
