@@ -45,7 +45,7 @@ const isSlip = (was: string, is: string): boolean =>
 function reasonOf({ was, is }: ChangedAddress, { read, locales, site }: Around): Reason | null {
   const [before, after] = [read(was.value), read(is.value)];
   if (oddSign(is.value) && read(cleaned(is.value)).key === before.key) return 'signs';
-  if (isSameWay(before, after)) return null;
+  if (isSameWay(before, after) || isOnItsSite(before, after)) return null;
   if (after.path !== null && site) {
     const there = site.fileAt(after.path);
     if (there && before.path !== null && site.sourceFileAt(before.path)?.meant === there.meant) return null;
@@ -64,6 +64,10 @@ function isSameWay(before: ReadAddress, after: ReadAddress): boolean {
   const rest = part.replace(/^(?:\.\.?(?:\/|$))+/, '');
   return whole === part || (whole.startsWith('/') && !part.startsWith('/') && (rest === '' || whole.endsWith(`/${rest}`)));
 }
+
+/** `https://docs.site/a` -> `/a`: a page of the docs, without the site that they stand on. */
+const isOnItsSite = (before: ReadAddress, after: ReadAddress): boolean =>
+  before.host !== '' && /^\/[^/]/.test(after.key) && before.key.replace(/^\/\/[^/]*/, '') === after.key;
 
 /** `learn.microsoft.com/de-de/a` -> `learn.microsoft.com/a` */
 const withoutLocales = (key: string): string => key.replace(/(?<=[/])[a-z]{2}(?:[-_](?:[a-z]{4}[-_])?[a-z]{2})?\//gi, '');

@@ -11,6 +11,7 @@ export const linkTarget: Check<'link-target'> = {
     reportChanged('link', addressesOf(subject), report);
   },
   examples: [
+    { source: '[a](https://docs.site/a/)\n', page: '[ä](/fr/a/)\n', locale: 'fr', findings: [] },
     { source: '[a](https://a.example/en/b)\n', page: '[ä](https://a.example/fr/b/)\n', locale: 'fr-FR', findings: [] },
     {
       source: '[a](https://a.example/bc)\n',
