@@ -87,7 +87,7 @@ describe('page and source side by side', () => {
     expect(pairs).toContainEqual(['', 'Customer dat']);
     expect(await page.locator('.pair > .src').first().getAttribute('lang')).toBe('en-US');
     await button.click();
-    expect(await page.locator('article').innerText()).toBe(before);
+    await expect.poll(() => page.locator('article').innerText()).toBe(before);
     expect(problems).toEqual([]);
     await page.context().close();
   });
