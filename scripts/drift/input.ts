@@ -6,6 +6,14 @@ import type { Comparable, Page, Segment } from '../model/page.ts';
 import type { Pair, Provenance } from '../model/pair.ts';
 import type { Dialect } from '../provenance/dialect.ts';
 
+/** What of a source is looked for in its targets, line by line. */
+export interface SourceOutline {
+  headings: number;
+  blocks: number;
+  /** Its lines of prose. */
+  prose: ReadonlySet<string>;
+}
+
 /** One target with what is at hand of it. */
 export interface DriftInput {
   pair: Pair;
@@ -79,6 +87,8 @@ export interface Remembered {
   structures: Map<string, Promise<Structure | null>>;
   /** Words of sources that have no target: one lacks it in many locales. */
   words: WeakMap<readonly Segment[], number>;
+  /** What sources are looked at for in their targets, before those are parsed. */
+  outlines: WeakMap<Page, SourceOutline>;
   /** Where a fork left its source, by both their histories. */
   forkPoints: WeakMap<History, WeakMap<History, Promise<string | null>>>;
 }
@@ -88,6 +98,7 @@ export const nothingRemembered = (): Remembered => ({
   matched: new WeakMap(),
   structures: new Map(),
   words: new WeakMap(),
+  outlines: new WeakMap(),
   forkPoints: new WeakMap(),
 });
 

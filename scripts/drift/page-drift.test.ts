@@ -3,6 +3,7 @@ import { pageOf } from '../markdown/page.ts';
 import { loadParser } from '../markdown/parser/parser.ts';
 import { segmentsOf } from '../markdown/segments/segments.ts';
 import { digest } from '../model/digest.ts';
+import { nothingLeft } from '../model/drift.ts';
 import { dialects } from '../provenance/index.ts';
 import { historyOf, type TestCommit } from '../testing/history-of.ts';
 import { type BilingualBase, type DriftContext, type DriftInput, type Include, nothingRemembered } from './input.ts';
@@ -187,7 +188,8 @@ describe('the state of a target', () => {
   test('link definitions in another order are none; a text in another place is one', async () => {
     const [one, two] = ['[first link]: first-page.md', '[second link]: second-page.md'];
     const text = 'See [first link] and [second link] of this.\n\n';
-    const definitions = await since(`${text}${one}\n${two}\n`, `${text}${two}\n${one}\n`, `${text}${one}\n${two}\n`);
+    const target = `Se [first link] och [second link] om det.\n\n${one}\n${two}\n`;
+    const definitions = await since(`${text}${one}\n${two}\n`, `${text}${two}\n${one}\n`, target);
     expect(definitions).toMatchObject({ state: 'current', segments: { unchanged: 3, moved: 0 } });
     const [a, b] = ['The first paragraph, long enough.', 'The second paragraph, long enough.'];
     const texts = await since(`${a}\n\n${b}\n`, `${b}\n\n${a}\n`, `${a}\n\n${b}\n`);
@@ -237,7 +239,7 @@ describe('the base', () => {
   });
 
   test('is the commit before the sidecar', async () => {
-    const row = await driftOf(two, recording(second, two), { commits, bilingual: bilingual() });
+    const row = await driftOf(two, recording(second, '# Ett\n\nTexten.\n'), { commits, bilingual: bilingual() });
     expect(row).toMatchObject({ state: 'current', base: { by: 'commit', commit: second } });
   });
 
@@ -427,13 +429,18 @@ describe('messages', () => {
     expect(row.segments).toMatchObject({ unchanged: 1, changed: 1 });
   });
 
-  test('that a target lacks are new to it, whatever it was made from', async () => {
+  test('that a target lacks are left to translate, but for those that did not change since a revision that is asked for', async () => {
     const source = messages({ a: 'One', b: 'Two' });
+    const bilingual = { by: 'sidecar', replacedHash: null, synced: true, bodyOnly: false } as const;
+    const segments = segmentsOf(pageOf('a.json', source), parse).map((segment) => ({ ...segment, ...nothingLeft, target: null }));
+    const known = { kind: 'messages', commits: [{ id: first, files: { 'docs/a.json': source } }] } as const;
     const row = await driftOf(source, messages({ a: 'Ett' }), {
-      kind: 'messages',
-      since: first,
-      commits: [{ id: first, files: { 'docs/a.json': source } }],
+      ...known,
+      commits: known.commits.slice(),
+      bilingual: { ...bilingual, segments },
     });
-    expect(row).toMatchObject({ state: 'stale', segments: { unchanged: 1, added: 1 }, wordsToTranslate: 1 });
+    expect(row).toMatchObject({ state: 'incomplete', segments: { unchanged: 1, untranslated: 1 }, wordsToTranslate: 1 });
+    const asked = await driftOf(source, messages({ a: 'Ett' }), { ...known, commits: known.commits.slice(), since: first });
+    expect(asked).toMatchObject({ state: 'current' });
   });
 });

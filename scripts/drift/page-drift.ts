@@ -5,7 +5,8 @@ import type { Both, FoundBase } from './base/find-base.ts';
 import { changedIncludes } from './includes/changed-includes.ts';
 import { type DriftContext, type DriftInput, isReconstructed } from './input.ts';
 import { comparePages, type Comparison } from './judge/compare-pages.ts';
-import { type SinceBase, sinceBase } from './since-base.ts';
+import { type SinceBase, sinceBase, sinceFound } from './since-base.ts';
+import { isWhole } from './untranslated/untranslated-in.ts';
 
 /**
  * Says how far one target is behind its source: its state, what it was translated from, and, where both texts are at
@@ -20,10 +21,24 @@ export async function pageDrift(input: DriftInput, context: DriftContext): Promi
   const since = await sinceBase(both, context, 'drift');
   const { found } = since;
   const known = { base: found.base, notes: found.notes };
-  // Messages are compared even so: a target may lack some of the source's.
-  const identical = found.isSource && input.pair.kind !== 'messages';
-  if (!identical && !found.segments()) return row(input, stateWithoutBase(found), known);
+  const identical = found.isSource && isWhole(both, context);
+  if (!identical && !found.segments()) return withoutBase(found, both, context);
   return { ...row(input, 'current', known), ...(await judge(identical ? null : since, found, both, context)) };
+}
+
+/** Of an empty target, and of a copy of the source, nobody has to know what they were made from. */
+async function withoutBase(found: FoundBase, input: Both, context: DriftContext): Promise<PageDrift> {
+  const state = stateWithoutBase(found);
+  const known = row(input, state, { base: found.base, notes: found.notes });
+  if (state !== 'untracked' || !saysNothing(input)) return known;
+  const asSource = { ...found, segments: () => context.segmentsOf(input.source.page), isSource: true };
+  const judged = await judge(sinceFound(asSource, null, input, context, 'drift'), asSource, input, context);
+  return judged.state === 'incomplete' ? { ...known, ...judged, notes: [] } : known;
+}
+
+function saysNothing({ source, target }: Both): boolean {
+  const [there, here] = [source, target].map(({ page }) => page.text.slice(page.bodyStart).trim());
+  return here === '' || here === there;
 }
 
 /**
@@ -38,7 +53,7 @@ async function judge(since: SinceBase | null, found: FoundBase, input: Both, con
   const comparison = since ? compare(since) : unchanged(counted ? context.segmentsOf(source.page) : null);
   if (!comparison) return { state: stateWithoutBase(found), notes: [...found.notes, 'a page cannot be parsed'] };
   return {
-    state: comparison.changes.length + includes.length > 0 ? 'stale' : 'current',
+    state: stateOf(comparison, includes),
     commitsBehind: await commitsSince(found, input, context),
     renamedFrom: renamedFrom ?? (found.path === pair.source ? null : found.path),
     segments: comparison.counts,
@@ -48,13 +63,19 @@ async function judge(since: SinceBase | null, found: FoundBase, input: Both, con
   };
 }
 
-function compare({ pages, judged }: SinceBase): Comparison | null {
-  return pages && judged && comparePages(pages, judged);
+function compare({ pages, judged, untranslated }: SinceBase): Comparison | null {
+  return pages && judged && comparePages(pages, judged, untranslated!);
+}
+
+/** What is behind is that first, whatever it lacks. */
+function stateOf({ changes }: Comparison, includes: readonly string[]): DriftState {
+  if (includes.length > 0 || changes.some(({ kind }) => kind !== 'untranslated')) return 'stale';
+  return changes.length > 0 ? 'incomplete' : 'current';
 }
 
 /** @param segments of base and source alike; null where nobody asked how many there are, and nothing was parsed */
 function unchanged(segments: readonly Segment[] | null): Comparison {
-  const counts = segments && { unchanged: segments.length, changed: 0, added: 0, removed: 0, moved: 0 };
+  const counts = segments && { unchanged: segments.length, changed: 0, added: 0, removed: 0, moved: 0, untranslated: 0 };
   return { counts, wordsToTranslate: 0, changes: [] };
 }
 

@@ -4,6 +4,7 @@ import { targetThen, withRecorded } from './base/target-then.ts';
 import { type DriftContext, heldBy } from './input.ts';
 import { type Compared, judgeMatches, type JudgedMatches } from './judge/judge-matches.ts';
 import { settledBase } from './judge/pending.ts';
+import { type Untranslated, untranslatedSince } from './untranslated/untranslated-in.ts';
 
 /** What those who ask differ in, on purpose. */
 interface Needs {
@@ -37,6 +38,8 @@ export interface SinceBase {
   pages: Compared | null;
   /** What became of each segment, and where it stands in the target; null as `pages`. */
   judged: JudgedMatches | null;
+  /** What of it the target never had, or has in the source's words; null as `pages`. */
+  untranslated: Untranslated | null;
 }
 
 /**
@@ -58,6 +61,7 @@ export function sinceFound(found: FoundBase, past: SinceBase['past'], input: Bot
   const inScope = (segments: readonly Segment[]) => (found.bodyOnly && !wholePage ? segments.filter(inBody) : segments);
   let pages: Compared | null | undefined;
   let judged: JudgedMatches | undefined;
+  let untranslated: Untranslated | undefined;
   const since: SinceBase = {
     found,
     past,
@@ -67,6 +71,9 @@ export function sinceFound(found: FoundBase, past: SinceBase['past'], input: Bot
     },
     get judged() {
       return since.pages && (judged ??= judgeMatches(since.pages, judgement));
+    },
+    get untranslated() {
+      return since.pages && since.judged && (untranslated ??= untranslatedSince(since.pages, since.judged, input, context));
     },
   };
   return since;
@@ -79,6 +86,6 @@ function comparedIn(since: SinceBase, { pair, source, target }: Both, { segments
   const there = () => inScope(segmentsOf(target.page) ?? []);
   const whole = needs.wholePage && found.bodyOnly ? [...now.filter((segment) => !inBody(segment)), ...base] : base;
   const recorded = past ? withRecorded(whole, inScope(past)) : whole;
-  const held = pair.kind === 'messages' ? heldBy(there(), recorded) : recorded;
+  const held = pair.kind === 'messages' && needs.ofTarget ? heldBy(there(), recorded) : recorded;
   return { base: needs.settled ? settledBase(held, there()) : held, source: inScope(now), target: there };
 }

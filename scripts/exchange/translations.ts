@@ -107,12 +107,17 @@ function whyUnparsable(page: Page, parse: Parser): Finding {
 }
 
 /** The same judgement as drift's: a change that is none there leaves its translation as it is. */
-function judgedBase({ pages, judged, past }: SinceBase, source: readonly Segment[], { path }: Page, parse: Parser): Translation['base'] {
+function judgedBase(
+  { pages, judged, past, untranslated }: SinceBase,
+  source: readonly Segment[],
+  { path }: Page,
+  parse: Parser,
+): Translation['base'] {
   if (!pages || !judged) return null;
   const definitions = source.filter(({ kind }) => kind === 'definition').map(({ text }) => text);
   const previous = ({ kind, was }: BaseSegments[number]) => (was ? previousContent({ path, kind, text: was, definitions }, parse) : null);
   const segments = pages.base.map((segment) => (segment.pending ? { ...segment, previous: previous(segment) } : segment));
-  return { segments, ...judged, textsThen: past && new Set(past.map(({ text }) => text)) };
+  return { segments, ...judged, textsThen: past && new Set(past.map(({ text }) => text)), untranslated: untranslated! };
 }
 
 function sidecarOf(bytes: Uint8Array): Translation['sidecar'] {

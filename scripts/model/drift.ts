@@ -33,10 +33,13 @@ export interface SegmentCounts {
   added: number;
   removed: number;
   moved: number;
+  /** Followed, and missing in the target or still in the source's words there. */
+  untranslated: number;
 }
 
 export interface SegmentChange {
-  kind: 'changed' | 'added' | 'removed' | 'moved';
+  /** `untranslated`: the source did not change, and the target never had it (`target` is null) or holds the source's words. */
+  kind: 'changed' | 'added' | 'removed' | 'moved' | 'untranslated';
   class: ChangeClass;
   /** 0 to 1; null for added and removed. */
   similarity: number | null;
@@ -71,10 +74,10 @@ export const nothingLeft: LeftToDo = { pending: null, pendingClass: null, was: n
 export const translatedText = ({ text, pending, was }: Partial<LeftToDo> & { text: string }): string | null =>
   pending ? (was ?? null) : text;
 
-export const driftStates = ['current', 'stale', 'missing', 'orphaned', 'base-missing', 'untracked'] as const;
+export const driftStates = ['current', 'stale', 'incomplete', 'missing', 'orphaned', 'base-missing', 'untracked'] as const;
 
 /**
- * How a target stands to its source: `orphaned` has no source any more, `base-missing` records a commit without that
+ * How a target stands to its source: `incomplete` follows it, but lacks segments or has some in the source's words, `orphaned` has no source any more, `base-missing` records a commit without that
  * path and no hash to go by, `untracked` records nothing that can be judged here.
  */
 export type DriftState = (typeof driftStates)[number];

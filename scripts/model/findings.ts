@@ -128,6 +128,10 @@ export const findingRules = {
   ),
 
   'drift-stale': warning('A target follows the current version of its source.', 'Readers of that language are told what held before.'),
+  'drift-incomplete': warning(
+    'A target says all of its source, in its own language.',
+    'It follows its source, but segments are missing, or still in the words of the source.',
+  ),
   'drift-missing': warning('A source has a target in each locale.', "Its readers get the source's language."),
   'drift-orphaned': warning('A target has a source.', 'Nobody keeps it up to date: `lockstep align` looks for where the source went.'),
   'drift-untracked': warning('A target records what it was translated from.', 'Nobody can tell how far behind it is.'),
@@ -138,6 +142,10 @@ export const findingRules = {
   'drift-changed': warning('A segment says what its source says now.', 'The source was reworded since it was translated.'),
   'drift-added': warning('A target has the segments of its source.', 'Something new is told in the source only.'),
   'drift-removed': warning('A target has no other segments than its source.', 'What is told there holds no longer.'),
+  'drift-untranslated': warning(
+    'A segment is there, in the language of its target.',
+    'The target never had it, or it still reads as in the source: readers get two languages, or a part.',
+  ),
   'drift-moved': warning('Segments stand in the order of the source.', '`lockstep sync` moves them.'),
 
   'strip-check': fixable(error('No page holds bilingual markup.', '`lockstep strip --write` makes clean pages of them.')),

@@ -12,7 +12,7 @@ const page = (part: Partial<PageDrift>): PageDrift => ({
   commitsBehind: 2,
   renamedFrom: null,
   sourceReconstructed: false,
-  segments: { unchanged: 3, changed: 1, added: 0, removed: 0, moved: 0 },
+  segments: { unchanged: 3, changed: 1, added: 0, removed: 0, moved: 0, untranslated: 0 },
   wordsToTranslate: 12,
   notes: [],
   ...part,

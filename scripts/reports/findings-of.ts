@@ -26,7 +26,7 @@ export function findingsOf(
 const placed = (finding: Finding, typed: (path: string) => string): Finding => ({ ...finding, path: typed(finding.path) });
 
 /** What asks for somebody's work first: of many annotations a pull request shows few. */
-const order: readonly DriftState[] = ['stale', 'base-missing', 'orphaned', 'untracked', 'missing'];
+const order: readonly DriftState[] = ['stale', 'incomplete', 'base-missing', 'orphaned', 'untracked', 'missing'];
 
 function driftOf(page: PageDrift): Finding[] {
   if (page.state === 'current') return [];
@@ -38,10 +38,15 @@ function driftOf(page: PageDrift): Finding[] {
 
 function changeOf(change: SegmentChange, { target }: PageDrift): Finding {
   const [first, last] = change.targetLines ?? [1, 1];
-  return drifted(`drift-${change.kind}`, target, change.kind === 'added' ? [last, last] : [first, last], wordsOf(change));
+  return drifted(`drift-${change.kind}`, target, isBehindLines(change) ? [last, last] : [first, last], wordsOf(change));
 }
 
-function wordsOf({ kind, base, source, form }: SegmentChange): string {
+/** Whether the target has nothing of it: its lines are those that it would stand behind. */
+export const isBehindLines = ({ kind, target }: SegmentChange): boolean => kind === 'added' || (kind === 'untranslated' && target === null);
+
+function wordsOf({ kind, base, source, target, form }: SegmentChange): string {
+  if (kind === 'untranslated')
+    return `${target === null ? 'The source has this as well, behind here' : 'This is not translated'}: "${excerpt(target ?? source!)}"`;
   const [was, is] = [base, source].map((text) => (text === null ? 'something else' : `"${excerpt(text)}"`));
   if (kind === 'added') return `The source has this as well, behind here: ${is}`;
   if (kind === 'removed') return `The source has this no longer: ${was}`;
@@ -66,8 +71,8 @@ export function whatIsKnown({ state, base, commitsBehind, segments, renamedFrom,
   if (state === 'orphaned') return 'its source is gone';
   if (state === 'untracked' || state === 'base-missing') return notes[0] ?? 'nothing is recorded';
   const parts = [
-    state === 'current' ? sameWords[base.by] : differentWords(base.by, commitsBehind),
-    state === 'stale' && segments ? changesIn(segments) : '',
+    state === 'stale' ? differentWords(base.by, commitsBehind) : sameWords[base.by],
+    segments ? changesIn(segments) : '',
     renamedFrom === null ? '' : `renamed from ${renamedFrom}`,
     sourceReconstructed ? 'source rebuilt' : '',
   ];

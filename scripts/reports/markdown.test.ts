@@ -59,7 +59,7 @@ test('drift, the most work first; what is not known is said', () => {
     wordsToTranslate: null,
     ...part,
   });
-  const segments = { unchanged: 9, changed: 2, added: 1, removed: 0, moved: 0 };
+  const segments = { unchanged: 9, changed: 2, added: 1, removed: 0, moved: 0, untranslated: 0 };
   const pages = [page({}), page({ source: 'b.md', segments, wordsToTranslate: 30 }), page({ source: 'c.md', state: 'current' })];
   expect(markdown({ command: 'drift', version: 1, pages })).toBe(
     '<!-- lockstep drift -->\n### lockstep drift: 1 of 3 translations are current\n\n`fr`: 2 pages, 30 words\n\n| locale | source | state | segments that differ | words |\n| --- | --- | --- | --- | --- |\n| `fr` | `b.md` | stale | 3 | 30 |\n| `fr` | `a.md` | stale | unknown | unknown |\n',

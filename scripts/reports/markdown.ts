@@ -60,7 +60,7 @@ function byLocale(pages: readonly PageDrift[]): string {
 }
 
 function driftRow({ locale, source, state, segments, wordsToTranslate }: PageDrift): string[] {
-  const differ = segments && segments.changed + segments.added + segments.removed + segments.moved;
+  const differ = segments && segments.changed + segments.added + segments.removed + segments.moved + segments.untranslated;
   return [code(locale), code(source), state, known(differ), known(wordsToTranslate)];
 }
 

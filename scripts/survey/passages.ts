@@ -2,6 +2,8 @@ import { alignSegments } from '../align/align-segments.ts';
 import { openConfig, openProject, sourceRefOf } from '../config/project.ts';
 import type { DriftContext } from '../drift/input.ts';
 import { sinceBase } from '../drift/since-base.ts';
+import { leftIn } from '../drift/untranslated/untranslated-in.ts';
+import { sourceWords } from '../markdown/text/source-words.ts';
 import type { Comparable, Inline, Segment } from '../model/page.ts';
 import type { PagePassages, Passage } from '../model/passage.ts';
 import type { KnownPair } from '../pairs/known-pair.ts';
@@ -45,13 +47,18 @@ async function passagesOf(known: KnownPair, context: DriftContext): Promise<Page
   const { pages, judged } = await sinceBase({ ...known, source, target }, context, 'sync');
   const origins = pages && judged ? originsSince(pages, judged) : originsToday(sources, targets);
   const sentences = sentencesOf(sidecar);
+  const words = sourceWords(context.judgement.language, pair.locale);
+  const left = new Set(words ? leftIn(targets, [pages?.base ?? [], sources], words).map((index) => targets[index]!) : []);
   return {
     target: pair.target,
     source: pair.source,
     asTranslated: pages !== null,
     passages: targets
       .filter(({ translate }) => translate)
-      .map((segment) => passageOf(segment, origins.get(segment) ?? null, sentences.get(segment.text) ?? [])),
+      .map((segment) => ({
+        ...passageOf(segment, origins.get(segment) ?? null, sentences.get(segment.text) ?? []),
+        isUntranslated: left.has(segment),
+      })),
   };
 }
 
@@ -93,7 +100,11 @@ function sentencesOf(sidecar: Uint8Array | null): Map<string, Passage['sentences
   );
 }
 
-function passageOf({ kind, range, lines, text }: Segment, origin: Origin | null, sentences: Passage['sentences']): Passage {
+function passageOf(
+  { kind, range, lines, text }: Segment,
+  origin: Origin | null,
+  sentences: Passage['sentences'],
+): Omit<Passage, 'isUntranslated'> {
   return {
     kind,
     range,
@@ -102,7 +113,6 @@ function passageOf({ kind, range, lines, text }: Segment, origin: Origin | null,
     source: origin && seen(origin.base.content),
     sourceLine: origin?.today?.lines[0] ?? null,
     sentences,
-    isUntranslated: origin !== null && origin.base.text === text && isSaying(seen(origin.base.content)),
   };
 }
 
@@ -113,12 +123,3 @@ const seen = (content: readonly Inline[]): string =>
     .join('')
     .replace(/\s+/g, ' ')
     .trim();
-
-/**
- * Whether a text says something that another language says otherwise: names of products and a few words of a menu are the same in
- * all of them. Four words at least, of which two at least are written small.
- */
-function isSaying(text: string): boolean {
-  const words = text.split(' ').filter((word) => /\p{L}{2}/u.test(word));
-  return words.length >= 4 && words.filter((word) => /^\p{Ll}/u.test(word)).length >= 2;
-}

@@ -4,6 +4,7 @@ import { type DriftContext, isReconstructed } from '../drift/input.ts';
 import { sinceBase } from '../drift/since-base.ts';
 import { pageOf } from '../markdown/page.ts';
 import { splice } from '../markdown/text/splice.ts';
+import { wordCount } from '../markdown/text/words.ts';
 import type { Provenance } from '../model/pair.ts';
 import type { SyncedPage } from '../model/report.ts';
 import { sidecarPath } from '../pairs/bilingual-base.ts';
@@ -34,21 +35,28 @@ export async function syncPage(input: Both, context: DriftContext, options: Sync
   const keep = { text: plan.text, provenance: input.provenance, note: null };
   const recorded = plan.pending > 0 || inStep ? keep : await recordCurrentSource(plan.text, input, context);
   const changed = recorded.text !== target.page.text;
-  const { kept, moved, inserted, removed, filled, pending, wordsToTranslate } = plan;
+  const { kept, moved, inserted, removed, filled } = plan;
+  const untranslated = [...since.untranslated!.keys()].map(({ source: index }) => since.pages!.source[index!]!);
+  const pending = plan.pending + untranslated.length;
+  const wordsToTranslate = untranslated.reduce((sum, segment) => sum + wordCount(segment), plan.wordsToTranslate);
   const page: SyncedPage = {
     locale: pair.locale,
     source: pair.source,
     target: pair.target,
     state: pending > 0 ? 'pending' : 'done',
     changed,
-    kept,
+    kept: kept - untranslated.length,
     moved,
     inserted,
     removed,
     filled,
     pending,
     wordsToTranslate,
-    notes: [...(plan.left > 0 ? [leftNote(plan.left)] : []), ...(recorded.note === null ? [] : [recorded.note])],
+    notes: [
+      ...(plan.left > 0 ? [leftNote(plan.left)] : []),
+      ...(untranslated.length > 0 ? [untranslatedNote(untranslated.length)] : []),
+      ...(recorded.note === null ? [] : [recorded.note]),
+    ],
   };
   const remembers = plan.pending > 0 || found.base.by === 'sidecar' || plan.text !== target.page.text;
   const sidecar =
@@ -57,6 +65,10 @@ export async function syncPage(input: Both, context: DriftContext, options: Sync
       : null;
   return { page, target: recorded.text, sidecar };
 }
+
+/** What the target never had is not brought, and what stands in the source's words stays: who left it so may have meant it. */
+const untranslatedNote = (number: number): string =>
+  `${number === 1 ? '1 segment is' : `${number} segments are`} missing or in the words of the source, and stay as they are: see "lockstep drift --segments"`;
 
 const leftNote = (left: number): string =>
   `${left === 1 ? '1 change is' : `${left} changes are`} left alone, since the page may have ${left === 1 ? 'it' : 'them'} in another form: see "lockstep drift --segments"`;

@@ -1,5 +1,5 @@
 import { editDistance } from '../../model/nearest.ts';
-import { languageOf } from '../language/languages.ts';
+import { languageOf } from '../../markdown/text/languages.ts';
 import type { AddressDifferences, ChangedAddress } from './address-differences.ts';
 import { fragmentDifferences } from './fragment-differences.ts';
 import { cleaned, oddSign } from './odd-signs.ts';

@@ -1,4 +1,4 @@
-import { languageOf } from '../language/languages.ts';
+import { languageOf } from '../../markdown/text/languages.ts';
 
 /** The locales that an address may name without being another one. */
 export interface Locales {

@@ -1,6 +1,6 @@
 import type { Check } from '../check.ts';
 import { isProse, proseOf } from '../translation/prose.ts';
-import { languageOf, scriptsOf } from './languages.ts';
+import { languageOf, scriptsOf } from '../../markdown/text/languages.ts';
 
 export const brokenEncoding: Check<'broken-encoding'> = {
   id: 'broken-encoding',

@@ -1,6 +1,6 @@
 import type { Check } from '../check.ts';
 import { isProse, proseOf } from '../translation/prose.ts';
-import { doubledWords, languageOf, reduplicating } from './languages.ts';
+import { doubledWords, languageOf, reduplicating } from '../../markdown/text/languages.ts';
 
 export const doubledWord: Check<'doubled-word'> = {
   id: 'doubled-word',

@@ -1,7 +1,7 @@
-import type { Comparable, Segment } from '../../model/page.ts';
-import type { Check, Subject } from '../check.ts';
+import { sourceWords } from '../../markdown/text/source-words.ts';
+import type { Segment } from '../../model/page.ts';
+import type { Check } from '../check.ts';
 import { isProse } from '../translation/prose.ts';
-import { commonWords, languageOf, scriptsOf } from './languages.ts';
 
 export const untranslated: Check<'untranslated'> = {
   id: 'untranslated',
@@ -11,15 +11,14 @@ export const untranslated: Check<'untranslated'> = {
   run(subject, report) {
     const { locale, sourceLocale, page } = subject;
     const translation = subject.translation();
-    if (!translation || languageOf(locale) === languageOf(sourceLocale)) return;
-    const common = commonWords[languageOf(sourceLocale)] ?? null;
+    const words = translation && sourceWords(sourceLocale, locale);
+    if (!words) return;
+    const { sentencesOf } = words;
     const originals = new Set(translation.twins.flatMap(({ sources }) => sources.flatMap(sentencesOf)));
     for (const { source } of translation.lost) for (const sentence of sentencesOf(source)) originals.add(sentence);
     for (const segment of subject.segments() ?? []) {
-      if (!isProse(segment) || isQuoted(segment) || isComment(segment)) continue;
-      const left = sentencesOf(segment).filter(
-        (sentence) => (originals.has(sentence) && isSentence(sentence, common)) || isForeign(sentence, subject),
-      );
+      if (!isProse(segment)) continue;
+      const left = sentencesOf(segment).filter((sentence) => words.isLeft(sentence, originals.has(sentence)));
       if (left.length === 0) continue;
       const [first] = left as [string];
       const range = placeOf(first, segment, page.text);
@@ -65,67 +64,6 @@ export const untranslated: Check<'untranslated'> = {
     },
   ],
 };
-
-/** Fewer words are a label, or the name of something. */
-const fewestWords = 4;
-
-/** A text with codes and the texts of links to other sites left out: what is linked is often called so, a talk or another page. */
-function plainOf({ content }: Comparable): string {
-  const titles = new Set(
-    content.flatMap((piece) =>
-      piece.kind === 'code' && piece.role === 'close' && /^\](?:\(<?https?:|\[)/.test(piece.raw) ? [piece.id] : [],
-    ),
-  );
-  let text = '';
-  let inside: string | null = null;
-  for (const piece of content) {
-    if (piece.kind === 'text') text += inside === null ? piece.text : '';
-    else if (piece.type === 'link' && titles.has(piece.id)) inside = piece.role === 'open' ? piece.id : null;
-    else if (piece.type !== 'link' && !piece.deletable) text += piece.type === 'code' ? '\ufffc' : ' ';
-  }
-  return text;
-}
-
-function sentencesOf(segment: Comparable): string[] {
-  if (segment.text.length < 20 || !/[a-z]{2}/.test(segment.text)) return [];
-  return plainOf(segment)
-    .split(/(?<=[.!?:])\s+(?![\p{Ll}\d])|(?<=[。！？])/u)
-    .map((sentence) => sentence.replace(/\s+/g, ' ').trim())
-    .filter((sentence) => sentence !== '');
-}
-
-/** `[...] I'm using it a ton`, `"It works."`: a quotation is kept in its language. */
-const isQuoted = ({ text, kind }: Segment): boolean => kind === 'alt' || /^[_*]*["“„«「'‘].*["”“»」'’][_*.]*$/s.test(text);
-
-/** `{{< comment >}}`, `{% comment %}`: nobody reads it. */
-const isComment = ({ text }: Segment): boolean => /^\{[{%][<%]?\s*comment\b/.test(text);
-
-function isSentence(sentence: string, common: ReadonlySet<string> | null): boolean {
-  if (/[{}<>=]|\$\w|^(?:import|export)\b.*\bfrom\b/.test(sentence)) return false;
-  const words = wordsIn(sentence.replace(quotation, ' '));
-  if (words.length < fewestWords) return false;
-  if (common === null) return words.length >= 8 && words.filter((word) => word === word.toLowerCase()).length * 2 >= words.length;
-  const usual = words.filter((word) => common.has(word.toLowerCase())).length;
-  const said = words.filter((word) => word === word.toLowerCase() && !common.has(word)).length;
-  return usual >= 4 || (usual >= 2 && said >= 2);
-}
-
-const quotation = /["“„«「][^"“”„«»「」]{3,300}["”“»」]/g;
-
-/** Words of letters, but for what is a part of an address, a name in code, or touches code: `` `g`reater ``. */
-const wordsIn = (text: string): string[] => text.match(/(?<![\p{L}\p{N}_./\ufffc-])[\p{L}'’]+(?![\p{L}\p{N}_/\ufffc-])/gu) ?? [];
-
-/** In a language with letters of its own: a sentence that has none of them. */
-function isForeign(sentence: string, { locale }: Subject): boolean {
-  const scripts = scriptsOf[languageOf(locale)];
-  if (
-    !scripts ||
-    /[{}<>=]/.test(sentence) ||
-    (sentence.match(/(?<![\p{L}\p{N}_./-])\p{Ll}[\p{L}'’]+(?![\p{L}\p{N}_/-])/gu)?.length ?? 0) < 7
-  )
-    return false;
-  return !new RegExp(scripts.map((script) => `\\p{sc=${script}}`).join('|'), 'u').test(sentence);
-}
 
 /** Where a sentence begins: at its first words, as they stand there. */
 function placeOf(sentence: string, { range }: Segment, text: string): { start: number; end: number } {

@@ -1,7 +1,7 @@
 import type { Range } from '../../model/page.ts';
 import type { Check } from '../check.ts';
 import { isProse, proseOf, wordsOf } from '../translation/prose.ts';
-import { decimalComma, languageOf } from './languages.ts';
+import { decimalComma, languageOf } from '../../markdown/text/languages.ts';
 
 export const versionNumber: Check<'version-number'> = {
   id: 'version-number',

@@ -1,6 +1,6 @@
 import type { Check } from '../check.ts';
 import { isProse, wordsOf } from '../translation/prose.ts';
-import { languageOf, scriptsOf } from './languages.ts';
+import { languageOf, scriptsOf } from '../../markdown/text/languages.ts';
 
 export const wrongScript: Check<'wrong-script'> = {
   id: 'wrong-script',

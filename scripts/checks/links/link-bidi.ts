@@ -1,5 +1,5 @@
 import { addressesOf } from '../addresses/addresses-of.ts';
-import { languageOf, rightToLeft } from '../language/languages.ts';
+import { languageOf, rightToLeft } from '../../markdown/text/languages.ts';
 import type { Range } from '../../model/page.ts';
 import type { Check } from '../check.ts';
 

@@ -1,5 +1,5 @@
 import type { Check } from '../check.ts';
-import { languageOf, rightToLeft } from '../language/languages.ts';
+import { languageOf, rightToLeft } from '../../markdown/text/languages.ts';
 
 export const hiddenCharacters: Check<'hidden-characters'> = {
   id: 'hidden-characters',

@@ -3,6 +3,7 @@ import { wordCount } from '../../markdown/text/words.ts';
 import { type SegmentChange, type SegmentCounts, translatedText } from '../../model/drift.ts';
 import { hasOtherForm, type Segment } from '../../model/page.ts';
 import type { Judged } from '../input.ts';
+import type { Left, Untranslated } from '../untranslated/untranslated-in.ts';
 import { isTextChange } from './classify-change.ts';
 import type { Compared, JudgedMatches } from './judge-matches.ts';
 
@@ -17,19 +18,30 @@ export interface Comparison {
  * Lists what changed from the base to the source, with the lines of the target that each change concerns: base `# A`,
  * source `# B`, target `# Un` -> one `changed`, at the line of `# Un`. With it come counts of all segments and the words
  * to translate.
+ *
+ * @param untranslated what the target has not in its own language, though it did not change
  */
-export function comparePages(pages: Compared, { matches, aligned }: JudgedMatches): Comparison {
-  const changed = matches.filter(({ kind }) => kind !== 'unchanged');
+export function comparePages(pages: Compared, { matches, aligned }: JudgedMatches, untranslated: Untranslated = new Map()): Comparison {
+  const changed = matches.filter((match) => match.kind !== 'unchanged' || untranslated.has(match));
   const places = placesOf(matches, aligned);
+  const words = (match: Judged) => (untranslated.has(match) ? wordCount(pages.source[match.source!]!) : wordsOf(match, pages.source));
   return {
-    counts: countKinds(matches),
-    wordsToTranslate: changed.reduce((sum, match) => sum + wordsOf(match, pages.source), 0),
-    changes: changed.map((match) => describe(match, pages, places.get(match) ?? null)),
+    counts: countKinds(matches, untranslated.size),
+    wordsToTranslate: changed.reduce((sum, match) => sum + words(match), 0),
+    changes: changed.map((match) => {
+      const left = untranslated.get(match);
+      return left ? describeLeft(match, pages, left) : describe(match, pages, places.get(match) ?? null);
+    }),
   };
 }
 
-function countKinds(matches: readonly Judged[]): SegmentCounts {
-  const counts: SegmentCounts = { unchanged: 0, changed: 0, added: 0, removed: 0, moved: 0 };
+function describeLeft(match: Judged, pages: Compared, { place, isMissing }: Left): SegmentChange {
+  const described = describe({ ...match, kind: 'changed', class: 'text', similarity: null }, pages, place);
+  return { ...described, kind: 'untranslated', target: isMissing ? null : described.target };
+}
+
+function countKinds(matches: readonly Judged[], untranslated: number): SegmentCounts {
+  const counts: SegmentCounts = { unchanged: -untranslated, changed: 0, added: 0, removed: 0, moved: 0, untranslated };
   for (const { kind } of matches) counts[kind] += 1;
   return counts;
 }

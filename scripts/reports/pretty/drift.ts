@@ -1,6 +1,6 @@
 import { type DriftState, driftStates, type PageDrift, type SegmentChange } from '../../model/drift.ts';
 import type { DriftReport } from '../../model/report.ts';
-import { excerpt, formChange, whatIsKnown } from '../findings-of.ts';
+import { excerpt, formChange, isBehindLines, whatIsKnown } from '../findings-of.ts';
 import { count, type ReportOptions } from '../report-options.ts';
 import { type Cell, lineWith, type Style, table } from './table.ts';
 
@@ -35,7 +35,7 @@ function changesOf({ source, target, changes = [] }: PageDrift, options: ReportO
 function changeLines(change: SegmentChange, line: ReturnType<typeof lineWith>): string {
   const { kind, class: of, base, source, form, sourceLines, targetLines } = change;
   const where =
-    targetLines && kind === 'added'
+    targetLines && isBehindLines(change)
       ? `after line ${targetLines[1]}`
       : targetLines
         ? `line ${targetLines[0]}`
@@ -43,7 +43,9 @@ function changeLines(change: SegmentChange, line: ReturnType<typeof lineWith>): 
           ? `source line ${sourceLines[0]}`
           : 'place unknown';
   const old =
-    base === null || kind === 'moved' || (form && base === source) ? [] : [line`${{ text: `    - ${excerpt(base)}`, style: 'red' }}`];
+    base === null || kind === 'moved' || kind === 'untranslated' || (form && base === source)
+      ? []
+      : [line`${{ text: `    - ${excerpt(base)}`, style: 'red' }}`];
   const now = source === null ? [] : [line`${{ text: `    + ${excerpt(source)}`, style: 'green' }}`];
   return [line`  ${where}: ${kind} (${of}${form ? `: ${formChange(form)}` : ''})`, ...old, ...now].join('');
 }
@@ -77,6 +79,7 @@ function summaryOf(pages: readonly PageDrift[]): string {
 const stateStyle: Record<DriftState, Style> = {
   current: 'green',
   stale: 'yellow',
+  incomplete: 'yellow',
   missing: 'cyan',
   orphaned: 'red',
   'base-missing': 'red',

@@ -24,6 +24,8 @@ export interface JudgedBase {
   present?: ReadonlyMap<number, Aligned>;
   /** Texts that the target had when its base was recorded; null where that is not known. */
   textsThen?: ReadonlySet<string> | null;
+  /** What did not change and is not translated even so: where the source's words stand for it, or that nothing does. */
+  untranslated?: ReadonlyMap<Match, { place: Aligned | null; isMissing: boolean }>;
 }
 
 /** A segment of a base, and what a sync left to do there, if the base is that of a sync. */
@@ -41,6 +43,8 @@ export function slotsOf({ source, base, target }: Pages): Slot[] {
     .map((match) => {
       const place = match.base === null ? null : places[match.base];
       const segment = source[match.source!]!;
+      const left = base?.untranslated?.get(match);
+      if (left) return { ...nothing(segment), place: left.isMissing ? null : target[left.place!.target]! };
       const [before, present] = [base?.segments[match.base ?? -1], base?.present?.get(match.source!)];
       const drifted =
         !base || match.kind === 'added' || (match.kind === 'changed' && !(changesPlaceOnly(before!, segment) && !before!.pending));

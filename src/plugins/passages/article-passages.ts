@@ -7,7 +7,7 @@ import { type Run, runsOf } from './runs.ts';
 export interface ShownChange {
   /** From 1, in the order of the page; its address is `#c1`. */
   number: number;
-  kind: SegmentChange['kind'];
+  kind: Exclude<SegmentChange['kind'], 'untranslated'>;
   /** As it was translated, as the source has it today, and as the page has it; null where one has none. */
   base: Run[] | null;
   source: Run[] | null;
@@ -35,7 +35,8 @@ export interface ArticlePassages {
 export const noPassages: ArticlePassages = { passages: [], changes: [] };
 
 /** What a reader is shown of a translated page's passages. The kinds of text that stand in no place of their own are listed only. */
-export function articlePassages(page: PagePassages, changes: readonly SegmentChange[], locales: Locales): ArticlePassages {
+export function articlePassages(page: PagePassages, told: readonly SegmentChange[], locales: Locales): ArticlePassages {
+  const changes = told.flatMap(asShown);
   const shown = changes.map((change, index) => shownChange(change, index + 1, locales));
   const passages = page.passages.map((passage, id) => ({
     id,
@@ -51,6 +52,14 @@ export function articlePassages(page: PagePassages, changes: readonly SegmentCha
   return { passages, changes: shown };
 }
 
+type Shown = SegmentChange & Pick<ShownChange, 'kind'>;
+
+/** What the page never had is shown as what is new; what it has in the source's words says so itself. */
+function asShown(change: SegmentChange): Shown[] {
+  if (change.kind !== 'untranslated') return [{ ...change, kind: change.kind }];
+  return change.target === null ? [{ ...change, kind: 'added', base: null }] : [];
+}
+
 interface Locales {
   source: string;
   target: string;
@@ -58,11 +67,11 @@ interface Locales {
 
 const isAt = ({ targetLines }: SegmentChange, { lines }: Passage): boolean => targetLines?.[0] === lines[0];
 
-function numbersOf(changes: readonly SegmentChange[], isOne: (change: SegmentChange) => boolean): number[] {
+function numbersOf(changes: readonly Shown[], isOne: (change: Shown) => boolean): number[] {
   return changes.flatMap((change, index) => (isOne(change) ? [index + 1] : []));
 }
 
-function shownChange({ kind, base, source, target }: SegmentChange, number: number, locales: Locales): ShownChange {
+function shownChange({ kind, base, source, target }: Shown, number: number, locales: Locales): ShownChange {
   const [old, now, here] = [runsIn(base), runsIn(source), runsIn(target)];
   if (!old || !now) return { number, kind, base: old, source: now, target: here };
   const { before, after } = differingWords(old, now, locales.source);

@@ -29,12 +29,18 @@ export function standingOf(target: StatusTarget, isWithheld: boolean, untranslat
       return standing('missing');
     case 'current':
       return untranslated > 0 ? standing('part', untranslated) : standing('current');
+    case 'incomplete':
+      return standing('part', Math.max(untranslated, segments?.untranslated ?? 0));
     case 'stale':
-      return standing('differs', segments && segments.changed + segments.added + segments.removed + segments.moved);
+      return standing('differs', segments && segments.changed + segments.added + segments.removed + segments.moved + lackingIn(target));
     default:
       return standing('unknown');
   }
 }
+
+/** Passages that the page never had: they are shown as what is new. */
+const lackingIn = ({ changes = [] }: StatusTarget): number =>
+  changes.filter(({ kind, target }) => kind === 'untranslated' && target === null).length;
 
 /** Of the source, in its own language. */
 export const originOf = (locale: string): Standing => ({ locale, kind: 'origin', places: null, isBehind: false });

@@ -1,0 +1,94 @@
+import type { Aligned } from '../../align/align-segments.ts';
+import { blockFamily } from '../../align/features.ts';
+import { byKey } from '../../align/match-segments.ts';
+import { wordCount } from '../../markdown/text/words.ts';
+import type { Comparable, Segment } from '../../model/page.ts';
+
+/**
+ * Which segments of a base its target never had: those that stand nowhere in it, and for which there is no room between their
+ * neighbours either. Translators join and split what they translate, so it is how much text stands there that counts.
+ *
+ * @param aligned where each segment of the base stands in the target
+ * @returns by the index in the base what stands before it in the target; null: nothing does
+ */
+export function missingIn(
+  base: readonly Comparable[],
+  target: readonly Segment[],
+  aligned: readonly (Aligned | null)[],
+): Map<number, Aligned | null> {
+  if (byKey(base) && byKey(target)) return new Map(aligned.flatMap((place, index) => (place ? [] : [[index, null] as const])));
+  const gaps = gapsIn(base, target, aligned);
+  const ratio = usualRatio(base, target, aligned);
+  const empty = gaps.filter(
+    ({ lost, room }) => sum(lost, (one) => wordCount(base[one]!)) >= fewestWords && room < (ratio * lengthOf(lost, base)) / 2,
+  );
+  if (sum(gaps, ({ free }) => free) > (ratio * sum(empty, ({ lost }) => lengthOf(lost, base))) / 2) return new Map();
+  return new Map(empty.flatMap(({ lost, before }) => lost.map((index) => [index, before] as const)));
+}
+
+/** Fewer words that stand nowhere are a label that was joined with something. */
+const fewestWords = 6;
+
+/** Segments of a base that stand nowhere, between two that do. */
+interface Gap {
+  lost: number[];
+  before: Aligned | null;
+  /** Characters that stand there for nothing. */
+  free: number;
+  /** The same with what the neighbours have more than is usual: they may hold the others. */
+  room: number;
+}
+
+function gapsIn(base: readonly Comparable[], target: readonly Segment[], aligned: readonly (Aligned | null)[]): Gap[] {
+  const ratio = usualRatio(base, target, aligned);
+  const claimed = new Set(aligned.map((place) => place?.target));
+  const gaps: Gap[] = [];
+  let before = -1;
+  for (let index = 0; index <= base.length; index += 1) {
+    if (index < base.length && !aligned[index]) continue;
+    const lost = range(before + 1, index).filter((one) => isOfBody(base[one]!));
+    const between = range((aligned[before]?.target ?? -1) + 1, aligned[index]?.target ?? target.length);
+    const free = lengthOf(
+      between.filter((at) => !claimed.has(at) && isOfBody(target[at]!)),
+      target,
+    );
+    if (lost.length + free > 0)
+      gaps.push({
+        lost,
+        before: aligned[before] ?? null,
+        free,
+        room: free + surplusOf([before, lost[0]]) + surplusOf([index, lost.at(-1)]),
+      });
+    before = index;
+  }
+  return gaps;
+
+  /** What a neighbour has more than is usual; one of another kind than what is lost beside it holds none of that. */
+  function surplusOf([neighbour, beside]: [number, number | undefined]): number {
+    const place = aligned[neighbour];
+    if (!place || beside === undefined || blockFamily(base[neighbour]!) !== blockFamily(base[beside]!)) return 0;
+    return Math.max(0, target[place.target]!.text.length - ratio * base[neighbour]!.text.length);
+  }
+}
+
+const isOfBody = ({ kind, translate }: Comparable): boolean =>
+  translate && kind !== 'front-matter' && kind !== 'alt' && kind !== 'title' && kind !== 'label';
+
+/** How long a translation is, compared with its source: the median of what stands for each other, within what languages do. */
+function usualRatio(base: readonly Comparable[], target: readonly Comparable[], aligned: readonly (Aligned | null)[]): number {
+  const ratios = aligned
+    .flatMap((place, index) =>
+      place && base[index]!.translate && base[index]!.text.length >= 20
+        ? [target[place.target]!.text.length / base[index]!.text.length]
+        : [],
+    )
+    .toSorted((a, b) => a - b);
+  return Math.max(0.25, Math.min(2, ratios[Math.floor((ratios.length - 1) / 2)] ?? 0.5));
+}
+
+const lengthOf = (indexes: readonly number[], of: readonly Comparable[]): number => sum(indexes, (index) => of[index]!.text.length);
+
+const sum = <Item>(items: readonly Item[], numberOf: (item: Item) => number): number =>
+  items.reduce((all, item) => all + numberOf(item), 0);
+
+const range = (from: number, to: number): number[] => Array.from({ length: Math.max(0, to - from) }, (_, index) => from + index);

@@ -1,0 +1,55 @@
+import { describe, expect, test } from 'vitest';
+import { pageOf } from '../page.ts';
+import { loadParser } from '../parser/parser.ts';
+import { segmentsOf } from '../segments/segments.ts';
+import { sourceWords } from './source-words.ts';
+
+const parse = await loadParser();
+
+/** What of a target, all of which its source has, counts as left in the source's language. */
+function leftOf(text: string, from: string, to: string): string[] {
+  const words = sourceWords(from, to);
+  const segments = segmentsOf(pageOf('a.md', text), parse).filter(({ translate }) => translate);
+  return segments.flatMap((segment) => words?.sentencesOf(segment).filter((sentence) => words.isLeft(sentence, true)) ?? []);
+}
+
+describe('what reads as its source does', () => {
+  test.each([
+    ['is prose', 'You can then choose one of the packages.\n'],
+    ['is a list item of prose', '- whether the number of them is 0\n'],
+    ['is prose around code', 'Most files in `templates/` are treated as if they were manifests.\n'],
+    ['is a heading of prose', '## How to use it in a page\n'],
+  ])('%s', (_, text) => expect(leftOf(text, 'en', 'fr')).toHaveLength(1));
+
+  test.each([
+    ['a name', 'Azure Active Directory Identity Protection\n'],
+    ['a label', '## Overview\n'],
+    ['a label of some words', '- Getting started with Rust\n'],
+    ['code', '`git commit --amend --no-edit` `npm run build`\n'],
+    ['numbers', '| 1.2.3 | 4.5 | 100 % | 2026-01-02 |\n| --- | --- | --- | --- |\n'],
+    ['an address', '<https://example.org/this/is/the/way/to/it>\n'],
+    ['a quotation', '"We have been waiting for this for a long time, and it works."\n'],
+    ['what a page elsewhere is called', '- [How we moved all of it to the cloud](https://a.example)\n'],
+    ['the name of a picture', '![How the parts of it are connected to each other](a.png)\n'],
+  ])('is no prose where it is %s', (_, text) => expect(leftOf(text, 'en', 'fr')).toEqual([]));
+
+  test('says nothing in another locale of the same language', () => {
+    expect(sourceWords('en-US', 'en-GB')).toBeNull();
+  });
+
+  test.each([
+    ['zh', 'en', '你可以在这里选择其中一个软件包。\n', 1],
+    ['zh', 'en', '[简体中文](a.md)\n', 0],
+    ['ja', 'zh', 'このページでは、それをどのように使うかを説明します。\n', 1],
+    ['zh', 'ja', '你可以在这里选择其中一个软件包。\n', 0],
+    ['fr', 'de', 'Vous pouvez ensuite choisir un des paquets de la liste qui suit.\n', 1],
+    ['fr', 'de', 'Voir aussi la liste\n', 0],
+  ])('of %s in %s: %s', (from, to, text, count) => expect(leftOf(text, from, to)).toHaveLength(count));
+});
+
+test('what is in no source is foreign where the language has letters of its own', () => {
+  const words = sourceWords('en', 'ja')!;
+  expect(words.isForeign('Klicken Sie auf die Liste und wählen Sie dann das Paket aus.')).toBe(true);
+  expect(words.isForeign('Klicken Sie auf die Liste (一覧) und wählen Sie dann das Paket aus.')).toBe(false);
+  expect(sourceWords('en', 'fr')!.isForeign('Klicken Sie auf die Liste und wählen Sie dann das Paket aus.')).toBe(false);
+});
