@@ -6,7 +6,7 @@ import type { Dialect } from '../provenance/dialect.ts';
 import type { Forms } from '../provenance/record-names.ts';
 import type { Edit, Page, Range, Segment } from '../model/page.ts';
 import type { Site } from './addresses/site.ts';
-import type { Translation } from './translation/translation.ts';
+import type { Basis, Translation } from './translation/translation.ts';
 
 /** One rule about pages: a file of its own, a line in `index.ts`, a section of `docs/contributing/checks.md`. */
 export interface Check<Id extends string, Options extends OptionSchema = OptionSchema> extends FindingRule {
@@ -90,6 +90,8 @@ export interface Example<Options extends OptionSchema = OptionSchema> {
   sourceIsBase?: boolean;
   /** What it was translated from, where that is not the source as it is. */
   base?: string;
+  /** How that is known, where the page does not record it. */
+  basis?: Basis;
   targets?: Record<string, string>;
   /** The files around it, by their paths as seen from the page; `en/a.md`: as seen from the source. */
   files?: Record<string, string>;

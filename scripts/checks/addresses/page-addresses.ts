@@ -29,14 +29,15 @@ interface Asked {
   translation: Translation;
   locales: Locales;
   site: Site | null;
+  /** Whether what differs may be news of the source. */
+  isNews: boolean;
 }
 
 /** Judges what became of the addresses of a source in its target. */
 export function pageAddresses(asked: Asked): PageAddresses {
-  const { page, source, translation, locales, site } = asked;
+  const { page, source, translation, locales, site, isNews } = asked;
   const read = addressReader(locales);
   const found = addressDifferences(translation, read);
-  const isNews = translation.basis === 'unknown';
   const changed = judgedChanges(found, { read, locales, site }, isNews);
   const { all, origins } = found;
   const broken = brokenIn(translation, page.text, origins, read);
