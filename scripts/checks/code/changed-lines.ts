@@ -6,7 +6,7 @@ import { type Change, changeOf } from './change-of.ts';
 import { withoutLayout } from './without-layout.ts';
 
 /** Lines of a block that read otherwise than those of its source. */
-export interface Stretch {
+export interface ChangedLines {
   /** Of the first, counted from the one behind the fence. */
   line: number;
   count: number;
@@ -16,12 +16,12 @@ export interface Stretch {
 }
 
 /** Where the code of a block is none of its source's, nor of the one that it was made from. */
-export function stretchesIn({ target, sources }: Twin, locale: string): Stretch[] {
-  const found = sources.map((source) => changedLines(source.text, target.text, locale));
+export function changedLines({ target, sources }: Twin, locale: string): ChangedLines[] {
+  const found = sources.map((source) => changesBetween(source.text, target.text, locale));
   return found.every((stretches) => stretches.length > 0) ? found[0]! : [];
 }
 
-function changedLines(source: string, target: string, locale: string): Stretch[] {
+function changesBetween(source: string, target: string, locale: string): ChangedLines[] {
   const language = source.slice(0, source.indexOf('\n'));
   const [one, other] = [linesIn(source, language), linesIn(target, language)];
   if (isSame(keysOf(one), keysOf(other))) return [];

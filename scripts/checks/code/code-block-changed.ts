@@ -3,7 +3,7 @@ import type { Range, Segment } from '../../model/page.ts';
 import type { Check } from '../check.ts';
 import { isOtherVersion } from '../structure/block-problems.ts';
 import type { Twin } from '../translation/translation.ts';
-import { type Stretch, stretchesIn } from './changed-lines.ts';
+import { type ChangedLines, changedLines } from './changed-lines.ts';
 
 export const codeBlockChanged: Check<'code-block-changed'> = {
   id: 'code-block-changed',
@@ -20,7 +20,7 @@ export const codeBlockChanged: Check<'code-block-changed'> = {
     const isTold = isOtherVersion(subject) ? isSlip : () => true;
     const blocks = (translation()?.twins ?? [])
       .filter(isOther)
-      .map((twin) => ({ twin, found: withoutClosers(stretchesIn(twin, locale ?? '')) }));
+      .map((twin) => ({ twin, found: withoutClosers(changedLines(twin, locale ?? '')) }));
     const words = blocks.flatMap(({ found }) => found.filter(({ change }) => change !== 'damage')).length;
     for (const { twin, found } of blocks) {
       const told = found.filter(({ change }) => change === 'damage' || (change === 'word' && words < practice)).filter(isTold);
@@ -77,13 +77,13 @@ export const codeBlockChanged: Check<'code-block-changed'> = {
 };
 
 /** `});` for `}`: it follows from what is opened otherwise, and that is told. */
-function withoutClosers(found: Stretch[]): Stretch[] {
+function withoutClosers(found: ChangedLines[]): ChangedLines[] {
   const others = found.filter(({ count, actual, expected }) => count > 1 || /[^\s()[\]{};,]/.test(actual + expected));
   return others.length === 0 ? found : others;
 }
 
 /** A line that differs by hardly more than a letter. */
-const isSlip = ({ actual, expected }: Stretch): boolean =>
+const isSlip = ({ actual, expected }: ChangedLines): boolean =>
   Math.abs(actual.length - expected.length) < 2 && expected.length > 8 && editDistance(actual, expected) < 3;
 
 /** Where a page translates so many words in its code, somebody wants it so. */
@@ -92,7 +92,7 @@ const practice = 3;
 /** From so many places or lines on, and most of its lines, a block is another example, or one of another version. */
 const several = 4;
 
-function isOtherExample(told: readonly Stretch[], { target }: Twin): boolean {
+function isOtherExample(told: readonly ChangedLines[], { target }: Twin): boolean {
   const lines = told.reduce((sum, { count }) => sum + count, 0);
   return told.length >= several || (lines >= several && lines * 2 > target.text.split('\n').length - 1);
 }
