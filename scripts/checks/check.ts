@@ -54,10 +54,12 @@ export interface Subject {
   today: Date;
 }
 
-/** What the pages of a project commonly do with a key: what most of them do is how the project does it, and no mistake of one. */
+/** What the pages of a project commonly do, with keys and with other sites: what most of them do is how the project does it, and no mistake of one. */
 export interface Habits {
   /** Whether targets, all or those of a locale, often lack the key, have it alone, or give it another value than their source. */
   has(kind: 'lost' | 'added' | 'value', key: string, locale: string | null): boolean;
+  /** Whether a source page names a site, by its host: then readers are sent there anyhow. */
+  names(host: string): boolean;
 }
 
 export type ReportProblem = (problem: Problem) => void;

@@ -8,5 +8,13 @@ export const addressesOf = (subject: Subject): PageAddresses | null => subject.t
 function addressesIn(subject: Subject): PageAddresses {
   const { page, source, locale, sourceLocale, site, translation } = subject;
   const locales = { source: sourceLocale, target: locale ?? sourceLocale };
-  return pageAddresses({ page, source, translation: translation()!, locales, site, isNews: mayBeNews(subject) });
+  return pageAddresses({
+    page,
+    source,
+    translation: translation()!,
+    locales,
+    site,
+    isNews: mayBeNews(subject),
+    namesSite: (host) => subject.habits().names(host),
+  });
 }

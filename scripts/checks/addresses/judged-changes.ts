@@ -21,6 +21,8 @@ interface Around {
   read: Read;
   locales: Locales;
   site: Site | null;
+  /** Whether the sources of the project name a site, by its host. */
+  namesSite(host: string): boolean;
 }
 
 /**
@@ -42,10 +44,14 @@ const isSlip = (was: string, is: string): boolean =>
   Math.abs(was.length - is.length) === 1 && was.replace(/\D/g, '') === is.replace(/\D/g, '') && editDistance(was, is) === 1;
 
 /** Null where the target means the same, or what its readers have in its place. */
-function reasonOf({ was, is }: ChangedAddress, { read, locales, site }: Around): Reason | null {
+function reasonOf({ was, is }: ChangedAddress, around: Around): Reason | null {
+  const { read, locales, site } = around;
   const [before, after] = [read(was.value), read(is.value)];
   if (oddSign(is.value) && read(cleaned(is.value)).key === before.key) return 'signs';
   if (isSameWay(before, after) || isOnItsSite(before, after)) return null;
+  // The whole address of a page of the docs, for the part of it behind the host.
+  if (isOnItsSite(after, before) && around.namesSite(after.host)) return null;
+  if (isOwnReference(after, locales)) return null;
   if (after.path !== null && site) {
     const there = site.fileAt(after.path);
     if (there && before.path !== null && site.sourceFileAt(before.path)?.meant === there.meant) return null;
@@ -69,6 +75,10 @@ function isSameWay(before: ReadAddress, after: ReadAddress): boolean {
 const isOnItsSite = (before: ReadAddress, after: ReadAddress): boolean =>
   before.host !== '' && /^\/[^/]/.test(after.key) && before.key.replace(/^\/\/[^/]*/, '') === after.key;
 
+/** The encyclopedia in the language of the target: a word that is explained elsewhere has no article there, or another one. */
+const isOwnReference = ({ host, named }: ReadAddress, { target }: Locales): boolean =>
+  /^[a-z-]+\.wikipedia\.org$/.test(host) && named.some((name) => languageOf(name) === languageOf(target));
+
 /** `learn.microsoft.com/de-de/a` -> `learn.microsoft.com/a` */
 const withoutLocales = (key: string): string => key.replace(/(?<=[/])[a-z]{2}(?:[-_](?:[a-z]{4}[-_])?[a-z]{2})?\//gi, '');
 
@@ -88,6 +98,8 @@ function fragmentsIn({ all, origins }: AddressDifferences, { read, locales, site
     if (oddSign(is.value) && read(cleaned(is.value)).fragment === before.fragment) return [{ was, is, reason: 'signs', unsure }];
     const file = after.path === null ? null : site?.fileAt(after.path);
     const canTell = after.path === null ? after.key === '' : file && site!.anchorsOf(file);
-    return canTell || isLocalized(after, before, locales) ? [] : [{ was, is, reason: 'target', unsure }];
+    // A page that can't be found from here has headings in the target's language, and ids that are made of them.
+    const isOfHeading = after.host === '' && /[^\p{ASCII}]/u.test(after.fragment ?? '');
+    return canTell || isOfHeading || isLocalized(after, before, locales) ? [] : [{ was, is, reason: 'target', unsure }];
   });
 }

@@ -13,16 +13,21 @@ export interface ChangedLines {
   actual: string;
   expected: string;
   change: Change;
+  /** The lines as they are compared. */
+  keys: readonly string[];
 }
 
 /** Where the code of a block is none of its source's, nor of the one that it was made from. */
 export function changedLines({ target, sources }: Twin, locale: string): ChangedLines[] {
   const found = sources.map((source) => changesBetween(source.text, target.text, locale));
-  return found.every((stretches) => stretches.length > 0) ? found[0]! : [];
+  if (found.some((changes) => changes.length === 0)) return [];
+  const others = sources.slice(1).map(({ text }) => new Set(keysOf(linesIn(text, languageOf(text)))));
+  const isKnown = ({ keys }: ChangedLines) => keys.length > 0 && others.some((known) => keys.every((key) => known.has(key)));
+  return found[0]!.filter((one) => !isKnown(one));
 }
 
 function changesBetween(source: string, target: string, locale: string): ChangedLines[] {
-  const language = source.slice(0, source.indexOf('\n'));
+  const language = languageOf(source);
   const [one, other] = [linesIn(source, language), linesIn(target, language)];
   if (isSame(keysOf(one), keysOf(other))) return [];
   return gapsBetween(keysOf(one), keysOf(other)).flatMap(([from, to]) => {
@@ -35,9 +40,11 @@ function changesBetween(source: string, target: string, locale: string): Changed
     const { line, raw } = other[Math.min(to[0] + first, other.length - 1)] ?? { line: 0, raw: '' };
     const count = Math.max(1, (other[to[1] - 1]?.line ?? line) - line + 1);
     const change = changeOf(textsOf(expected), textsOf(actual), language, locale);
-    return [{ line, count, actual: raw, expected: (expected[first] ?? expected[0])?.raw ?? '', change }];
+    return [{ line, count, actual: raw, expected: (expected[first] ?? expected[0])?.raw ?? '', change, keys: keysOf(actual) }];
   });
 }
+
+const languageOf = (block: string): string => block.slice(0, block.indexOf('\n'));
 
 /** A comma that the source forgot. */
 const isOnlyComma = (one: readonly string[], other: readonly string[]): boolean =>

@@ -50,6 +50,13 @@ export const codeBlockChanged: Check<'code-block-changed'> = {
     },
     { source: "```ts\nlabel('French')\n```\n", page: "```ts\nlabel('프랑스어')\n```\n", locale: 'ko', findings: [] },
     {
+      source: '```sh\nnpm ci\nnpm start\n```\n',
+      base: '```sh\nnpm install\nnpm run start\n```\n',
+      page: '```sh\nnpm ci\nnpm run start\n```\n',
+      locale: 'de',
+      findings: [],
+    },
+    {
       source: '```js\na + 1\nx\nb + 1\nx\nc + 1\nx\nd + 1\n```\n',
       page: '```js\na - 1\nx\nb - 1\nx\nc - 1\nx\nd - 1\n```\n',
       locale: 'de',

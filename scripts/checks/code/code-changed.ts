@@ -20,6 +20,12 @@ export const codeChanged: Check<'code-changed'> = {
     { source: '- `one` is `b1`\n- `two` is `b2`\n', page: '- `two` ist `b2`\n- `one` ist `b1`\n', locale: 'de', findings: [] },
     { source: 'All of `<head>` before `head`.\n', page: 'Alles aus `<head>` vor `</head>`.\n', locale: 'de', findings: [] },
     { source: "Can be `'dark' | undefined`.\n", page: 'Kann `dark` oder `undefined` sein.\n', locale: 'de', findings: [] },
+    {
+      source: 'A `text`, a `<b>text</b>`, a `text <b/>`.\n',
+      page: 'Un `texto`, un `<b>texto</b>`, un `texto <b/>`.\n',
+      locale: 'es',
+      findings: [],
+    },
     { source: 'At most `4 KiB`.\n', page: 'Höchstens `4KiB`.\n', locale: 'de', findings: [] },
     { source: 'They are `resources`.\n', page: 'Es sind `Mittel (resources)`.\n', locale: 'de', findings: [] },
     {

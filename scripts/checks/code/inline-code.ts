@@ -5,6 +5,7 @@ import { differences } from '../translation/differences.ts';
 import type { Part } from '../translation/parts.ts';
 import type { Translation, Twin } from '../translation/translation.ts';
 import { bareCode } from './bare-code.ts';
+import { changedWords, wordsIn } from './change-of.ts';
 import { commentsOf, withoutComments } from './comments.ts';
 import { isSameForReaders, likeness, normal } from './same-code.ts';
 
@@ -27,6 +28,7 @@ function allProblems(subject: Subject): Found[] {
     hasBase: (value: string) => known.base.some((one) => one.text.includes(value)),
     hasBoth: (one: Part, other: Part) =>
       known.derived(codesOfBase, known).has(other.value) && known.derived(codesOfTarget, known).has(one.value),
+    isPractice: (one: Part, other: Part) => isPractice(one.value, other.value, known.derived(codesOfTarget, known)),
   };
   return known.twins.flatMap((twin) => (differs(twin) ? problemsOf(twin, known, page) : []));
 }
@@ -81,6 +83,18 @@ interface PageCode {
   hasBase(text: string): boolean;
   /** Whether both the source and the target have both codes somewhere: the one was moved, and is not the other one changed. */
   hasBoth(one: Part, other: Part): boolean;
+  /** Whether the page has another word for one of the source throughout its code. */
+  isPractice(one: Part, other: Part): boolean;
+}
+
+/** In so many codes of a page a word is another one, and nowhere the one of the source: somebody wants it so. */
+const practice = 3;
+
+function isPractice(source: string, target: string, codes: ReadonlySet<string>): boolean {
+  const [gone, fresh] = changedWords(source, target);
+  if (gone.length !== 1 || fresh.length !== 1) return false;
+  const held = [...codes].map((code) => new Set(wordsIn(code)));
+  return held.filter((words) => words.has(fresh[0]!)).length >= practice && !held.some((words) => words.has(gone[0]!));
 }
 
 function problemsOf(twin: Twin, translation: Translation, page: PageCode): Found[] {
@@ -99,7 +113,7 @@ function problemsOf(twin: Twin, translation: Translation, page: PageCode): Found
   for (const [part, other] of pairs([...left], free)) {
     if (likeness(part.value, other.value) < alike && page.hasBase(other.value)) continue;
     if (page.hasBoth(part, other)) continue;
-    if (page.isOther && likeness(part.value, other.value) < slip) continue;
+    if (page.isPractice(part, other) || (page.isOther && likeness(part.value, other.value) < slip)) continue;
     left.delete(part);
     if (!isSameForReaders(part.value, other.value, page) && !joins(other.value, twin, translation)) found.push(changed(part, other));
   }

@@ -83,8 +83,10 @@ export function joinedBlocks({ translation }: Ledger): (one: Comparable, gap: Ga
   const sources = new Map(translation.twins.map(({ target, sources: [source] }) => [target, source!]));
   const [here, there] = [...sources].reduce(([a, b], [target, source]) => [a + target.text.length, b + source.text.length], [1, 1]);
   const ratio = here / there;
-  return (one, { after, before, lost }) =>
-    [after, before].some((segment) => {
+  return (one, gap) => holdsAllOf(one, gap, translation) || isLonger(one, gap);
+
+  function isLonger(one: Comparable, { after, before, lost }: Gap): boolean {
+    return [after, before].some((segment) => {
       const source = segment && sources.get(segment);
       if (!segment || !source || !isProse(segment) || !isProse(one)) return false;
       const [long, short] = lost.includes(one)
@@ -94,6 +96,17 @@ export function joinedBlocks({ translation }: Ledger): (one: Comparable, gap: Ga
       const [more, less] = lost.includes(one) ? [segment, source] : [source, segment];
       return Math.log(long / short) > 0.35 && Math.abs(Math.log(long / (short + other))) < 0.25 && sentences(more) > sentences(less);
     });
+  }
+}
+
+/** Whether what a lost block names stands in the text beside it: a list that became a sentence. */
+function holdsAllOf(one: Comparable, { after, before, lost }: Gap, { partsOf }: Ledger['translation']): boolean {
+  if (!lost.includes(one) || one.kind === 'cell') return false;
+  const names = partsOf(one).flatMap(({ type, value }) => (type === 'code' || type === 'link' || type === 'url' ? [value] : []));
+  return (
+    names.length > 0 &&
+    [after, before].some((segment) => segment !== null && isProse(segment) && names.every((name) => segment.text.includes(name)))
+  );
 }
 
 const isProse = ({ kind }: Comparable): boolean => kind === 'paragraph' || kind === 'list-item' || kind === 'quote';
