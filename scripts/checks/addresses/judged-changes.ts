@@ -12,8 +12,10 @@ type Reason = 'signs' | 'locale' | 'file' | 'target';
 /** An address that stands in the place of another one, and why that is damage. */
 export interface JudgedChange extends ChangedAddress {
   reason: Reason;
-  /** The source may have changed it since. */
+  /** The source may have changed it since, or it is meant. */
   unsure: boolean;
+  /** How many more are like it on the page. */
+  others?: number;
 }
 
 /** What an address is judged by. */
@@ -35,8 +37,38 @@ export function judgedChanges(found: AddressDifferences, around: Around, isNews:
     const reason = reasonOf(one, around);
     return reason === null ? [] : [{ ...one, reason, unsure: isNews }];
   });
-  const all = [...judged, ...fragmentsIn(found, around, isNews)];
+  const all = [...withoutOwnLists(judged, around), ...fragmentsIn(found, around, isNews)];
   return isNews ? all.filter(({ was, is, reason }) => reason !== 'target' || isSlip(was.value, is.value)) : all;
+}
+
+/** So many links of a page to one site, each to another place than its source's, are a list of its own: of its translators, of groups. */
+const list = 3;
+
+/** The same without such lists: of each the first is told. */
+function withoutOwnLists(judged: readonly JudgedChange[], { read }: Around): JudgedChange[] {
+  const lists = new Map<string, JudgedChange[]>();
+  for (const one of judged) {
+    const [before, after] = [read(one.was.value), read(one.is.value)];
+    if (one.reason !== 'target' || after.host === '' || after.host !== before.host || isAlike(before.key, after.key)) continue;
+    const known = lists.get(after.host);
+    if (known) known.push(one);
+    else lists.set(after.host, [one]);
+  }
+  const told = new Map([...lists.values()].filter(({ length }) => length >= list).flatMap((own) => own.map((one) => [one, own] as const)));
+  return judged.flatMap((one): JudgedChange[] => {
+    const own = told.get(one);
+    if (!own) return [one];
+    return firstOf(own) === one ? [{ ...one, unsure: true, others: own.length - 1 }] : [];
+  });
+}
+
+const firstOf = (all: readonly JudgedChange[]): JudgedChange =>
+  all.reduce((first, one) => ((one.is.place?.start ?? 0) < (first.is.place?.start ?? 0) ? one : first));
+
+/** Half of what stands behind the host, at least. */
+function isAlike(one: string, other: string): boolean {
+  const [a, b] = [one, other].map((key) => key.replace(/^\/\/[^/]*/, '').slice(0, 200)) as [string, string];
+  return editDistance(a, b) * 2 < Math.max(a.length, b.length);
 }
 
 /** One letter more or less; another number is another page. */

@@ -95,6 +95,7 @@ function withoutTexts(code: string, kind: CodeKind): string {
 /** Code of which all words are one: what is left are its signs. */
 const outlineOf = (code: string, kind: CodeKind): string =>
   withoutTexts(code, kind)
+    .replace(/(?<=[\u2e80-\ud7ff])[，。、：；（）！？]|[，。、：；（）！？](?=[\u2e80-\ud7ff])/g, ' ')
     .replace(word, 'w')
     .replace(/w(?:[ /.,-]{1,3}w)+/g, 'w');
 

@@ -41,6 +41,12 @@ export const codeBlockChanged: Check<'code-block-changed'> = {
     { source: '```js\nf({ a: [ 1, 2 ], }, x => x)\n```\n', page: '```js\nf({a: [1, 2]}, (x) => x)\n```\n', locale: 'de', findings: [] },
     { source: "```yaml\ntext: 'Dropdown Menu'\n```\n", page: "```yaml\ntext: 'Menu Dropdown'\n```\n", locale: 'pt', findings: [] },
     { source: '```md\n![An image](a.png)\n```\n', page: '```md\n![画像](a.png)\n```\n', locale: 'ja', findings: [] },
+    {
+      source: '```bash\n-o, --open   Open it\n-w, --watch   Watch mode, does it again\n```\n',
+      page: '```bash\n-o, --open   打开它吧\n-w, --watch   启用监视模式，自动重新构建\n```\n',
+      locale: 'zh',
+      findings: [],
+    },
     { source: '```ts\na = {\n  b: 1\n  c: 2\n}\n```\n', page: '```ts\na = {\n  b: 1,\n  c: 2\n}\n```\n', locale: 'de', findings: [] },
     {
       source: '```ts\nexport default {\n  a: 1,\n};\n```\n',

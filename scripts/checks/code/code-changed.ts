@@ -12,6 +12,7 @@ export const codeChanged: Check<'code-changed'> = {
   examples: [
     { source: 'Set `color` to `red`.\n', page: 'Setze `color` auf `red`.\n', locale: 'de', findings: [] },
     { source: 'All `Span`s.\n\nRun `get <your name>`.\n', page: 'Alle `Span`.\n\nStarte `get <dein Name>`.\n', locale: 'de', findings: [] },
+    { source: "With `type: 'restart'`.\n", page: "Wo `type` gleich `'restart'` ist.\n", locale: 'de', findings: [] },
     { source: '`api.start` is `debug: true`.\n', page: '`start`: `debug` ist `true`.\n', locale: 'de', findings: [] },
     { source: 'Set `Limit` to 3.\n', page: 'Setze `limit=3`.\n', locale: 'de', findings: [] },
     { source: "Is `boolean | 'auto'`.\n", page: "Ist `'auto' | boolean`.\n", locale: 'de', findings: [] },

@@ -15,6 +15,7 @@ export function isSameForReaders(source: string, target: string, page: { locale:
     isInWords(other, one) ||
     isReordered(one, other) ||
     isOneOf(other, one) ||
+    isValueOf(other, one) ||
     withoutUnitGaps(one) === withoutUnitGaps(other) ||
     isOwnAnchor(one, other) ||
     (hasExampleSite.test(one) && siteOf(one) === siteOf(other)) ||
@@ -51,6 +52,9 @@ const isReordered = (one: string, other: string): boolean => one.includes('|') &
 
 /** `'dark' | undefined` -> `dark`: what may stand there, each in code of its own. */
 const isOneOf = (one: string, all: string): boolean => all.includes(' | ') && sorted(all).map(unquoted).includes(one);
+
+/** `type: 'restart'` -> `'restart'`: what it is the value of is said in words. */
+const isValueOf = (value: string, pair: string): boolean => unquoted(/^[\w-]{1,60}: (.+)$/s.exec(pair)?.[1] ?? '') === value;
 
 /** `4 KiB` -> `4KiB` */
 const withoutUnitGaps = (value: string): string => value.replace(/(?<=\d) (?=\p{L}{1,3}\b)/gu, '');

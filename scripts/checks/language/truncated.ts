@@ -15,16 +15,14 @@ export const truncated: Check<'truncated'> = {
     const lengths = translation.twins.filter(({ target, confidence }) => isProse(target) && confidence > sure(translation)).map(lengthsOf);
     const usual = usualRatio(lengths);
     const besides = besidesOf(translation, lengths, usual);
+    const isWhole = (end: number): boolean => translation.basis !== 'recorded' && isEnded(subject.page.text, end);
     for (const { twin, is, was } of lengths) {
-      const { target } = twin;
-      if (target.kind === 'cell' || was < shortest || is === 0 || is / was / usual >= smallest || isOther(twin, translation)) continue;
+      const { kind, range } = twin.target;
+      if (kind === 'cell' || was < shortest || is === 0 || is / was / usual >= smallest) continue;
       const expected = Math.round(was * usual);
-      if (besides(target) * 2 > expected - is) continue;
-      report({
-        range: target.range,
-        message: `Unexpected ${is} characters, expected about ${expected} as in the rest of the page: a part is missing`,
-        spoils: target.range,
-      });
+      if (isWhole(range.end) || isOther(twin, translation) || besides(twin.target) * 2 > expected - is) continue;
+      const message = `Unexpected ${is} characters, expected about ${expected} as in the rest of the page: a part is missing`;
+      report({ range, message, spoils: range });
     }
   },
   examples: [
@@ -77,6 +75,9 @@ function isOther({ target, sources }: Twin, { partsOf }: Pick<Translation, 'part
   const codes = partsOf(target).filter(({ type }) => type === 'code');
   return codes.length > 0 && codes.every(({ value }) => sources.every(({ text }) => !text.includes(value)));
 }
+
+/** Whether a text ends as a sentence does: then a translator has told it in fewer words, or another version of it. */
+const isEnded = (text: string, end: number): boolean => /[.!?:;…。！？：；۔؟।)\]}）»”"’*_`]$/u.test(text.slice(end - 1, end));
 
 /** So many blocks on each side may hold what another one lacks. */
 const near = 2;
