@@ -6,7 +6,7 @@ import type { Dialect } from '../provenance/dialect.ts';
 import type { Forms } from '../provenance/record-names.ts';
 import type { Edit, Page, Range, Segment } from '../model/page.ts';
 import type { Site } from './addresses/site.ts';
-import type { Translation } from './translation/translation.ts';
+import type { Basis, Translation } from './translation/translation.ts';
 
 /** One rule about pages: a file of its own, a line in `index.ts`, a section of `docs/contributing/checks.md`. */
 export interface Check<Id extends string, Options extends OptionSchema = OptionSchema> extends FindingRule {
@@ -54,10 +54,12 @@ export interface Subject {
   today: Date;
 }
 
-/** What the pages of a project commonly do with a key: what most of them do is how the project does it, and no mistake of one. */
+/** What the pages of a project commonly do, with keys and with other sites: what most of them do is how the project does it, and no mistake of one. */
 export interface Habits {
   /** Whether targets, all or those of a locale, often lack the key, have it alone, or give it another value than their source. */
   has(kind: 'lost' | 'added' | 'value', key: string, locale: string | null): boolean;
+  /** Whether a source page names a site, by its host: then readers are sent there anyhow. */
+  names(host: string): boolean;
 }
 
 export type ReportProblem = (problem: Problem) => void;
@@ -90,6 +92,8 @@ export interface Example<Options extends OptionSchema = OptionSchema> {
   sourceIsBase?: boolean;
   /** What it was translated from, where that is not the source as it is. */
   base?: string;
+  /** How that is known, where the page does not record it. */
+  basis?: Basis;
   targets?: Record<string, string>;
   /** The files around it, by their paths as seen from the page; `en/a.md`: as seen from the source. */
   files?: Record<string, string>;

@@ -15,6 +15,7 @@ import { frontMatterYaml } from './front-matter/front-matter-yaml.ts';
 import { codeBlockUnclosed } from './code/code-block-unclosed.ts';
 import { tableBroken } from './structure/table-broken.ts';
 import { tableRow } from './structure/table-row.ts';
+import { otherVersion } from './structure/other-version.ts';
 import { markerGlued } from './structure/marker-glued.ts';
 import { directiveDamaged } from './structure/directive-damaged.ts';
 import { blocksSwapped } from './structure/blocks-swapped.ts';
@@ -102,6 +103,7 @@ export const checks = [
   markerGlued,
   directiveDamaged,
   blocksSwapped,
+  otherVersion,
   blockKind,
   headingLevel,
   blockLost,

@@ -94,11 +94,12 @@ function optionsOf(options: OptionSchema): string[] {
   return rows.length === 0 ? [] : [['| option | kind | default | what |', '| --- | --- | --- | --- |', ...rows].join('\n')];
 }
 
-function exampleOf({ options, record, source, locale, targets, rules, page, findings }: Example): string {
+function exampleOf({ options, record, basis, source, locale, targets, rules, page, findings }: Example): string {
   const shown = [
     ...(options ? [`With the options \`${JSON.stringify(options)}\`:`] : []),
     ...(rules ? [`With \`"frontMatter": ${JSON.stringify(rules)}\`:`] : []),
     ...(record ? [`Where history says \`${JSON.stringify(record)}\`:`] : []),
+    ...(basis ? ['Where the page records no version of its source:'] : []),
     ...(source === undefined ? [] : [fence(source, 'source')]),
     fence(page, locale ? `page in ${locale}` : 'page'),
     ...Object.entries(targets ?? {}).map(([name, text]) => fence(text, `target in ${name}`)),

@@ -4,6 +4,7 @@ import { type Finding, UsageError } from '../model/finding.ts';
 import { againstBaseline } from './check/baseline.ts';
 import { checkPages, type CheckedPages } from './check/check-pages.ts';
 import { exitCodeOf } from './check/exit-code.ts';
+import { groupCopies } from './check/version-copies.ts';
 import { watchPages } from './check/watch-pages.ts';
 import type { Command, Flags, FlagSet, Invocation } from './line/command.ts';
 import { diffPlans } from './line/diff-plans.ts';
@@ -94,8 +95,9 @@ function tell({ findings: found, pages }: CheckedPages, invocation: Invocation<t
   const { baseline, shard, changed, locale, 'max-warnings': maxWarnings = Number.POSITIVE_INFINITY } = invocation.flags;
   const isWhole = named.length === 0 && !shard && changed === undefined && !locale;
   const against = baseline === undefined ? { findings: found } : againstBaseline(found, cwd, baseline, isWhole);
-  printReport({ command: 'check', version: 1, ...against, pages, ...(shard && { shard }) }, invocation);
-  return exitCodeOf(against.findings, maxWarnings);
+  const findings = groupCopies(against.findings);
+  printReport({ command: 'check', version: 1, ...against, findings, pages, ...(shard && { shard }) }, invocation);
+  return exitCodeOf(findings, maxWarnings);
 }
 
 /** One round of `--watch`: what changed, and the targets of sources that did. */

@@ -6,6 +6,7 @@ import type { CheckReport, DriftReport } from '../model/report.ts';
 import checkSchema from '../reports/schemas/check.schema.json' with { type: 'json' };
 import driftSchema from '../reports/schemas/drift.schema.json' with { type: 'json' };
 import { exitCodeOf } from './check/exit-code.ts';
+import { groupCopies, ungroupCopies } from './check/version-copies.ts';
 import type { Command, FlagSet, Invocation } from './line/command.ts';
 import { failOnFlag, failOnOf } from './line/fail-on.ts';
 import { chosenFormat, printReport } from './line/print-report.ts';
@@ -90,9 +91,8 @@ function refuseGaps(reports: readonly Mergeable[]): void {
 const repeated = (names: readonly string[]): string => names.find((name, index) => names.indexOf(name) < index)!;
 
 function mergedCheck(reports: readonly CheckReport[]): CheckReport {
-  const findings = once(reports.flatMap((report) => report.findings)).toSorted(
-    (a, b) => compare(a.path, b.path) || a.line - b.line || a.column - b.column,
-  );
+  const all = once(ungroupCopies(reports.flatMap((report) => report.findings)));
+  const findings = groupCopies(all.toSorted((a, b) => compare(a.path, b.path) || a.line - b.line || a.column - b.column));
   const known = reports.flatMap((report) => report.known ?? []);
   return {
     command: 'check',

@@ -21,6 +21,8 @@ export interface Finding extends Spot {
   fixable: boolean;
   /** Where the source says what the finding is measured by; absent or null where it has no such place. */
   related?: Spot | null;
+  /** The same in other versions of the page, where documentation keeps several: said once, with this one. */
+  copies?: { path: string; line: number }[];
 }
 
 /** A finding about a file as a whole, at its beginning and as severe as its kind, but for what is given beside `{ check, path, message }`. */

@@ -37,8 +37,8 @@ export function subjectFrom(example: Omit<Example, 'findings'>, parse: Parser): 
   };
 }
 
-function originOf({ base }: Pick<Example, 'base'>, source: Page, parse: Parser): Origin {
+function originOf({ base, basis = 'recorded' }: Pick<Example, 'base' | 'basis'>, source: Page, parse: Parser): Origin {
   const now = segmentsOf(source, parse);
-  if (base === undefined) return { base: now, source: null, basis: 'recorded' };
-  return { base: segmentsOf(pageOf('source.md', base), parse), source: now, basis: 'recorded' };
+  if (base === undefined) return { base: now, source: null, basis };
+  return { base: segmentsOf(pageOf('source.md', base), parse), source: now, basis };
 }

@@ -12,8 +12,10 @@ type Reason = 'signs' | 'locale' | 'file' | 'target';
 /** An address that stands in the place of another one, and why that is damage. */
 export interface JudgedChange extends ChangedAddress {
   reason: Reason;
-  /** The source may have changed it since. */
+  /** The source may have changed it since, or it is meant. */
   unsure: boolean;
+  /** How many more are like it on the page. */
+  others?: number;
 }
 
 /** What an address is judged by. */
@@ -21,6 +23,8 @@ interface Around {
   read: Read;
   locales: Locales;
   site: Site | null;
+  /** Whether the sources of the project name a site, by its host. */
+  namesSite(host: string): boolean;
 }
 
 /**
@@ -33,8 +37,38 @@ export function judgedChanges(found: AddressDifferences, around: Around, isNews:
     const reason = reasonOf(one, around);
     return reason === null ? [] : [{ ...one, reason, unsure: isNews }];
   });
-  const all = [...judged, ...fragmentsIn(found, around, isNews)];
+  const all = [...withoutOwnLists(judged, around), ...fragmentsIn(found, around, isNews)];
   return isNews ? all.filter(({ was, is, reason }) => reason !== 'target' || isSlip(was.value, is.value)) : all;
+}
+
+/** So many links of a page to one site, each to another place than its source's, are a list of its own: of its translators, of groups. */
+const list = 3;
+
+/** The same without such lists: of each the first is told. */
+function withoutOwnLists(judged: readonly JudgedChange[], { read }: Around): JudgedChange[] {
+  const lists = new Map<string, JudgedChange[]>();
+  for (const one of judged) {
+    const [before, after] = [read(one.was.value), read(one.is.value)];
+    if (one.reason !== 'target' || after.host === '' || after.host !== before.host || isAlike(before.key, after.key)) continue;
+    const known = lists.get(after.host);
+    if (known) known.push(one);
+    else lists.set(after.host, [one]);
+  }
+  const told = new Map([...lists.values()].filter(({ length }) => length >= list).flatMap((own) => own.map((one) => [one, own] as const)));
+  return judged.flatMap((one): JudgedChange[] => {
+    const own = told.get(one);
+    if (!own) return [one];
+    return firstOf(own) === one ? [{ ...one, unsure: true, others: own.length - 1 }] : [];
+  });
+}
+
+const firstOf = (all: readonly JudgedChange[]): JudgedChange =>
+  all.reduce((first, one) => ((one.is.place?.start ?? 0) < (first.is.place?.start ?? 0) ? one : first));
+
+/** Half of what stands behind the host, at least. */
+function isAlike(one: string, other: string): boolean {
+  const [a, b] = [one, other].map((key) => key.replace(/^\/\/[^/]*/, '').slice(0, 200)) as [string, string];
+  return editDistance(a, b) * 2 < Math.max(a.length, b.length);
 }
 
 /** One letter more or less; another number is another page. */
@@ -42,10 +76,14 @@ const isSlip = (was: string, is: string): boolean =>
   Math.abs(was.length - is.length) === 1 && was.replace(/\D/g, '') === is.replace(/\D/g, '') && editDistance(was, is) === 1;
 
 /** Null where the target means the same, or what its readers have in its place. */
-function reasonOf({ was, is }: ChangedAddress, { read, locales, site }: Around): Reason | null {
+function reasonOf({ was, is }: ChangedAddress, around: Around): Reason | null {
+  const { read, locales, site } = around;
   const [before, after] = [read(was.value), read(is.value)];
   if (oddSign(is.value) && read(cleaned(is.value)).key === before.key) return 'signs';
   if (isSameWay(before, after) || isOnItsSite(before, after)) return null;
+  // The whole address of a page of the docs, for the part of it behind the host.
+  if (isOnItsSite(after, before) && around.namesSite(after.host)) return null;
+  if (isOwnReference(after, locales)) return null;
   if (after.path !== null && site) {
     const there = site.fileAt(after.path);
     if (there && before.path !== null && site.sourceFileAt(before.path)?.meant === there.meant) return null;
@@ -69,6 +107,10 @@ function isSameWay(before: ReadAddress, after: ReadAddress): boolean {
 const isOnItsSite = (before: ReadAddress, after: ReadAddress): boolean =>
   before.host !== '' && /^\/[^/]/.test(after.key) && before.key.replace(/^\/\/[^/]*/, '') === after.key;
 
+/** The encyclopedia in the language of the target: a word that is explained elsewhere has no article there, or another one. */
+const isOwnReference = ({ host, named }: ReadAddress, { target }: Locales): boolean =>
+  /^[a-z-]+\.wikipedia\.org$/.test(host) && named.some((name) => languageOf(name) === languageOf(target));
+
 /** `learn.microsoft.com/de-de/a` -> `learn.microsoft.com/a` */
 const withoutLocales = (key: string): string => key.replace(/(?<=[/])[a-z]{2}(?:[-_](?:[a-z]{4}[-_])?[a-z]{2})?\//gi, '');
 
@@ -88,6 +130,8 @@ function fragmentsIn({ all, origins }: AddressDifferences, { read, locales, site
     if (oddSign(is.value) && read(cleaned(is.value)).fragment === before.fragment) return [{ was, is, reason: 'signs', unsure }];
     const file = after.path === null ? null : site?.fileAt(after.path);
     const canTell = after.path === null ? after.key === '' : file && site!.anchorsOf(file);
-    return canTell || isLocalized(after, before, locales) ? [] : [{ was, is, reason: 'target', unsure }];
+    // A page that can't be found from here has headings in the target's language, and ids that are made of them.
+    const isOfHeading = after.host === '' && /[^\p{ASCII}]/u.test(after.fragment ?? '');
+    return canTell || isOfHeading || isLocalized(after, before, locales) ? [] : [{ was, is, reason: 'target', unsure }];
   });
 }

@@ -29,15 +29,18 @@ interface Asked {
   translation: Translation;
   locales: Locales;
   site: Site | null;
+  /** Whether the sources of the project name a site, by its host. */
+  namesSite(host: string): boolean;
+  /** Whether what differs may be news of the source. */
+  isNews: boolean;
 }
 
 /** Judges what became of the addresses of a source in its target. */
 export function pageAddresses(asked: Asked): PageAddresses {
-  const { page, source, translation, locales, site } = asked;
+  const { page, source, translation, locales, site, isNews } = asked;
   const read = addressReader(locales);
   const found = addressDifferences(translation, read);
-  const isNews = translation.basis === 'unknown';
-  const changed = judgedChanges(found, { read, locales, site }, isNews);
+  const changed = judgedChanges(found, { read, locales, site, namesSite: asked.namesSite }, isNews);
   const { all, origins } = found;
   const broken = brokenIn(translation, page.text, origins, read);
   const { lost, added } = withoutBroken(found, broken, isNews, read);
@@ -61,6 +64,10 @@ function isTold(one: LostAddress, { undefined: missing, translated }: References
   return translated.some(({ lost }) => lost === one) || missing.some(({ definition }) => labelKey(definition.label) === label);
 }
 
+/** What a page that has no use for it does not take in: `import A from './A.astro'`. */
+const isComponent = ({ segment, value }: Address): boolean =>
+  segment.kind === 'mdx' && /\.(?:astro|vue|svelte|[cm]?[jt]sx?|css)$/.test(value);
+
 /** What stands in a broken link is neither lost, nor new. */
 function withoutBroken({ lost, added }: AddressDifferences, broken: PageAddresses['broken'], isNews: boolean, read: Read) {
   const keys = new Set(broken.map(({ link }) => read(cleaned(link.address)).key));
@@ -68,7 +75,7 @@ function withoutBroken({ lost, added }: AddressDifferences, broken: PageAddresse
   const inside = (place: Range | null) =>
     broken.some(({ link: { range } }) => place && range.start <= place.start && place.end <= range.end);
   return {
-    lost: isNews ? [] : lost.filter(({ was }) => isFree(was)),
+    lost: isNews ? [] : lost.filter(({ was }) => isFree(was) && !isComponent(was)),
     added: isNews ? [] : added.filter((one) => isFree(one) && !inside(one.place)),
   };
 }

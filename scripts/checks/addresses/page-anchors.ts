@@ -52,6 +52,7 @@ export function pageAnchors(between: Between): PageAnchors {
   const known = fragmentsOf(origins, read);
   const missing: MissingAnchor[] = [];
   const needed = new Set<string>();
+  const beside = besideOf(translation, origins, read);
   for (const link of links) {
     const { address, fragment, path, key } = link;
     const ids = path === null ? here : anchorsAt(site?.fileAt(path), site);
@@ -62,7 +63,7 @@ export function pageAnchors(between: Between): PageAnchors {
     // What the source's page gives itself is said there.
     if (isSame && path !== null && before?.own.has(fragment)) continue;
     if (isSame && path === null) needed.add(fragment);
-    else missing.push({ address, fragment, expected: isSame ? null : ([...(known.get(key) ?? [])][0] ?? null) });
+    else missing.push({ address, fragment, expected: isSame ? null : (beside(link) ?? [...(known.get(key) ?? [])][0] ?? null) });
   }
   return { missing, lost: lostIn(translation, written, here.all, needed, site) };
 }
@@ -86,6 +87,20 @@ function linkOf(address: Address, read: Read): Link[] {
 }
 
 const anchorsAt = (file: SiteFile | null | undefined, site: Site | null): Anchors | null => (file ? site!.anchorsOf(file) : null);
+
+/** The place that the source leads to in the same segment, of the same page. */
+function besideOf({ twins }: Translation, origins: readonly Address[], read: Read): (link: Link) => string | null {
+  const sources = new Map<Comparable, readonly Comparable[]>(twins.map((twin) => [twin.target, twin.sources]));
+  return ({ address, key }) => {
+    const there = sources.get(address.segment) ?? [];
+    return (
+      origins
+        .map((one) => ({ one, ...read(one.value) }))
+        .find((one) => one.key === key && one.fragment !== null && there.includes(one.one.segment))
+        ?.fragment?.toLowerCase() ?? null
+    );
+  };
+}
 
 /** The places that a source leads to, by the address without them. */
 function fragmentsOf(origins: readonly Address[], read: Read): Map<string, Set<string>> {

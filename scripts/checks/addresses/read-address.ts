@@ -44,9 +44,21 @@ function readAddress(written: string, locales: Locales): ReadAddress {
   const steps = decoded(way)
     .split('/')
     .filter((step) => !isNamed(step, locales, named));
-  const key = `${schemeOf(scheme)}${shownHost}${steps.join('/').replace(/^\.\//, '').replace(/\/+$/, '')}${query}`;
+  const key = `${schemeOf(scheme)}${shownHost}${steps.join('/').replace(/^\.\//, '').replace(/\/+$/, '')}${queryWithout(query, locales)}`;
   const isPath = scheme === '' && authority === '' && way !== '' && !/^[/~@]/.test(way);
   return { host, key, fragment: fragment === undefined ? null : decoded(fragment), path: isPath ? decoded(way) : null, named };
+}
+
+/** `?a=1&hl=fr&utm_source=b` -> `?a=1`: without what names a locale, or who sent the reader. */
+function queryWithout(query: string, locales: Locales): string {
+  if (query === '') return '';
+  const rest = query
+    .slice(1)
+    .split('&')
+    .filter(
+      (one) => one !== '' && !/^(?:utm_\w+|originalSubdomain|wt\.mc_id)=/i.test(one) && !isNamed(one.replace(/^[^=]*=/, ''), locales, []),
+    );
+  return rest.length === 0 ? '' : `?${rest.join('&')}`;
 }
 
 /** `https` -> ``, `mailto` -> `mailto:` */
@@ -81,7 +93,7 @@ const tag = /^([a-z]{2,3})(?:[-_][a-z]{4})?(?:[-_](?:[a-z]{2}|\d{3}))?$/i;
 /** Whether a part of an address names the locale of the source or of the target, in whatever region. */
 function isNamed(part: string, { source, target }: Locales, named: string[]): boolean {
   // `@zh/shared/a.mdx`: a name that a bundler knows for the folder of a locale.
-  const name = part.replace(/^@/, '');
+  const name = part.replace(/^@|\.(?:mdx?|html?)$/g, '');
   const language = tag.exec(name)?.[1]?.toLowerCase();
   if (language === undefined || (language !== languageOf(source) && language !== languageOf(target))) return false;
   named.push(name);

@@ -1,16 +1,37 @@
-import type { Range, Segment } from '../../model/page.ts';
+import type { Comparable, Range, Segment } from '../../model/page.ts';
 import type { Part } from '../translation/parts.ts';
 import type { Twin } from '../translation/translation.ts';
 
-/** The text of the code without its marks, more often than the source has it so. */
+/** The text of the code without its marks, more often than the source has it so. In other marks it is marked still. */
 export function bareCode({ value }: Part, { target, sources }: Twin, text: string): Range[] | null {
-  const here = occurrences(value, masked(target, text));
+  const written = text.slice(target.range.start, target.range.end);
+  const isMarkedTwice = sources.some((source) => holdsMarked(source, value));
+  const here = occurrences(value, masked(target, text)).filter((range) => isMarkedTwice || !isMarked(range, written));
   const there = isLatin(target)
     ? sources[0]!.content.reduce((sum, piece) => sum + (piece.kind === 'text' ? occurrences(value, piece.text).length : 0), 0)
     : 0;
   const start = target.range.start;
   return here.length > there ? here.map((range) => ({ start: start + range.start, end: start + range.end })) : null;
 }
+
+/** `“Explore”`, `« Explore »`, `**Explore**`, `[Explore](…)` */
+function isMarked({ start, end }: Range, text: string): boolean {
+  const before = /[«»]?[\s\S]$/.exec(text.slice(Math.max(0, start - 2), start))?.[0].trim() ?? '';
+  const behind = /^[\s\S][«»]?/.exec(text.slice(end, end + 2))?.[0].trim() ?? '';
+  return before !== '' && behind !== '' && (closers[before.at(-1)!] ?? '').includes(behind[0]!);
+}
+
+const closers: Record<string, string> = {
+  '"': '"', "'": "'", '“': '”', '„': '“”', '‘': '’', '«': '»', '»': '«', '「': '」', '『': '』', '*': '*', _: '_', '[': ']',
+}; // prettier-ignore
+
+/** Whether a source has the code within other marks as well: `` **`Explore`** ``, `` [`Explore`](…) ``. */
+const holdsMarked = ({ content }: Comparable, value: string): boolean =>
+  content.some((piece, index) => {
+    const before = content[index - 1];
+    if (piece.kind === 'text' || piece.type !== 'code' || !piece.raw.includes(value)) return false;
+    return before?.kind === 'text' ? /["'“‘«「『]$/.test(before.text) : before?.role === 'open';
+  });
 
 /** In another script a word of the source's language stands for nothing but the code. */
 const isLatin = ({ content }: Segment): boolean =>

@@ -35,7 +35,7 @@ export function changeOf(source: readonly string[], target: readonly string[], l
   const isForeign = fresh.some((word) => /\P{ASCII}/u.test(word));
   if (fresh.some((word) => otherScript.test(word)) && (kind === 'text' ? /^(?:md|mdx|markdown)\b/i.test(language) : !isOutside))
     return 'said';
-  const isSentence = gone.length > 1 && (fresh.length > 1 || /[\u2e80-\ud7ff]{4}/.test(fresh[0]!));
+  const isSentence = gone.length > 1 && (fresh.length > 1 || !isOutside || /[\u2e80-\ud7ff]{4}/.test(fresh[0]!));
   return isSentence && (isForeign || !isOutside) ? 'said' : 'word';
 }
 
@@ -77,9 +77,11 @@ export function isMisspelt(one: string, other: string): boolean {
 /** `snake_case` is one word, `_so_` is not. */
 const word = /[\p{L}\p{M}\p{N}]+(?:_[\p{L}\p{M}\p{N}]+)*/gu;
 
+export const wordsIn = (text: string): string[] => text.match(word) ?? [];
+
 /** The words that one text has more often, and those that the other one has. */
-function changedWords(one: string, other: string): [gone: string[], fresh: string[]] {
-  const [there, here] = [one.match(word) ?? [], other.match(word) ?? []];
+export function changedWords(one: string, other: string): [gone: string[], fresh: string[]] {
+  const [there, here] = [wordsIn(one), wordsIn(other)];
   return [surplus(there, here, String), surplus(here, there, String)];
 }
 
@@ -93,6 +95,7 @@ function withoutTexts(code: string, kind: CodeKind): string {
 /** Code of which all words are one: what is left are its signs. */
 const outlineOf = (code: string, kind: CodeKind): string =>
   withoutTexts(code, kind)
+    .replace(/(?<=[\u2e80-\ud7ff])[，。、：；（）！？]|[，。、：；（）！？](?=[\u2e80-\ud7ff])/g, ' ')
     .replace(word, 'w')
     .replace(/w(?:[ /.,-]{1,3}w)+/g, 'w');
 

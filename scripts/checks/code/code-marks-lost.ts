@@ -13,6 +13,13 @@ export const codeMarksLost: Check<'code-marks-lost'> = {
   examples: [
     { source: 'Up to `3`.\n', page: 'Bis zu 3.\n', locale: 'de', findings: [] },
     { source: 'Set `max_size` first.\n', page: 'Zuerst `max_size` setzen.\n', locale: 'de', findings: [] },
+    { source: 'Press `Explore` now.\n', page: 'Jetzt „Explore“ drücken, dann **Explore**.\n', locale: 'de', findings: [] },
+    {
+      source: 'Set [`max_size`](a.md).\n',
+      page: 'Setze [max_size](a.md).\n',
+      locale: 'de',
+      findings: ['1:8 Unexpected "max_size" without marks, expected `max_size`'],
+    },
     {
       source: 'Set `max_size` first.\n',
       page: 'Zuerst max_size setzen.\n',

@@ -1,9 +1,11 @@
 import type { Comparable, Inline, Range, Segment } from '../../model/page.ts';
 import type { Problem, Subject } from '../check.ts';
+import { isOtherVersion } from '../structure/block-problems.ts';
 import { differences } from '../translation/differences.ts';
 import type { Part } from '../translation/parts.ts';
 import type { Translation, Twin } from '../translation/translation.ts';
 import { bareCode } from './bare-code.ts';
+import { changedWords, wordsIn } from './change-of.ts';
 import { commentsOf, withoutComments } from './comments.ts';
 import { isSameForReaders, likeness, normal } from './same-code.ts';
 
@@ -16,15 +18,17 @@ export function inlineCodeProblems(subject: Subject, check: string): Problem[] {
   return translation.derived(allProblems, subject).flatMap((one) => (one.check === check ? [one.problem] : []));
 }
 
-function allProblems({ page: { text }, locale, translation }: Subject): Found[] {
-  const known = translation()!;
+function allProblems(subject: Subject): Found[] {
+  const known = subject.translation()!;
   const page = {
-    text,
-    locale: locale ?? '',
+    text: subject.page.text,
+    locale: subject.locale ?? '',
+    isOther: isOtherVersion(subject),
     blocks: () => known.derived(codeBlocks, known.target),
     hasBase: (value: string) => known.base.some((one) => one.text.includes(value)),
     hasBoth: (one: Part, other: Part) =>
       known.derived(codesOfBase, known).has(other.value) && known.derived(codesOfTarget, known).has(one.value),
+    isPractice: (one: Part, other: Part) => isPractice(one.value, other.value, known.derived(codesOfTarget, known)),
   };
   return known.twins.flatMap((twin) => (differs(twin) ? problemsOf(twin, known, page) : []));
 }
@@ -71,12 +75,26 @@ function isSameCode(one: readonly Inline[], other: readonly Inline[]): boolean {
 interface PageCode {
   text: string;
   locale: string;
+  /** Whether the page follows another version of its source: then only a slip is told. */
+  isOther: boolean;
   /** The text of its code blocks: a name that was translated there is translated everywhere. */
   blocks(): string;
   /** Whether a text stands anywhere in the source. */
   hasBase(text: string): boolean;
   /** Whether both the source and the target have both codes somewhere: the one was moved, and is not the other one changed. */
   hasBoth(one: Part, other: Part): boolean;
+  /** Whether the page has another word for one of the source throughout its code. */
+  isPractice(one: Part, other: Part): boolean;
+}
+
+/** In so many codes of a page a word is another one, and nowhere the one of the source: somebody wants it so. */
+const practice = 3;
+
+function isPractice(source: string, target: string, codes: ReadonlySet<string>): boolean {
+  const [gone, fresh] = changedWords(source, target);
+  if (gone.length !== 1 || fresh.length !== 1) return false;
+  const held = [...codes].map((code) => new Set(wordsIn(code)));
+  return held.filter((words) => words.has(fresh[0]!)).length >= practice && !held.some((words) => words.has(gone[0]!));
 }
 
 function problemsOf(twin: Twin, translation: Translation, page: PageCode): Found[] {
@@ -95,10 +113,11 @@ function problemsOf(twin: Twin, translation: Translation, page: PageCode): Found
   for (const [part, other] of pairs([...left], free)) {
     if (likeness(part.value, other.value) < alike && page.hasBase(other.value)) continue;
     if (page.hasBoth(part, other)) continue;
+    if (page.isPractice(part, other) || (page.isOther && likeness(part.value, other.value) < slip)) continue;
     left.delete(part);
     if (!isSameForReaders(part.value, other.value, page) && !joins(other.value, twin, translation)) found.push(changed(part, other));
   }
-  if (translation.basis === 'unknown') return found;
+  if (translation.basis === 'unknown' || page.isOther) return found;
   for (const part of left) {
     if (isNumber.test(part.value)) continue;
     const places = bareCode(part, twin, text);
@@ -132,6 +151,9 @@ function pairs(lost: Part[], added: Part[]): [Part, Part][] {
   if (one.size === other.size) for (const [index, part] of [...one].entries()) found.push([part, [...other][index]!]);
   return found;
 }
+
+/** From here on one code is another one with a slip in it. */
+const slip = 0.8;
 
 /** From here on two codes are taken for one that was changed. */
 const alike = 0.5;

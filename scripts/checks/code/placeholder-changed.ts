@@ -19,6 +19,7 @@ export const placeholderChanged: Check<'placeholder-changed'> = {
   },
   examples: [
     { source: 'Open %APPDATA% and {name}.\n', page: 'Öffne %APPDATA% und {name}.\n', locale: 'de', findings: [] },
+    { source: 'Say {{ shown as it is }}.\n', page: 'Sage {{ wird gezeigt }}.\n', locale: 'de', findings: [] },
     {
       source: 'Open %APPDATA% and {name}.\n',
       page: 'Öffne % APPDATA % und {name}.\n',
@@ -121,7 +122,10 @@ const isSaid = (one: Placeholder, other: Placeholder): boolean =>
   one.mark !== '%' &&
   one.name.includes(' ') &&
   !one.name.split(' ').some((word) => /\D/.test(word) && other.name.split(' ').includes(word)) &&
-  other.value === `${one.mark}${other.name}${closers[one.mark]}`;
+  (other.value === `${one.mark}${other.name}${closers[one.mark]}` || edgesOf(one) === edgesOf(other));
+
+/** `{ a b }` -> `{  }` */
+const edgesOf = ({ value, name }: Placeholder): string => value.replace(name, '');
 
 /** The one that stands in its place: of the same name, else with the same marks. It is taken out of the list. */
 function counterpart(one: Placeholder, added: Placeholder[]): Placeholder | null {

@@ -14,6 +14,9 @@ export function isSameForReaders(source: string, target: string, page: { locale:
     isInWords(one, other) ||
     isInWords(other, one) ||
     isReordered(one, other) ||
+    isOneOf(other, one) ||
+    isValueOf(other, one) ||
+    withoutUnitGaps(one) === withoutUnitGaps(other) ||
     isOwnAnchor(one, other) ||
     (hasExampleSite.test(one) && siteOf(one) === siteOf(other)) ||
     (one.startsWith(other) && /^(?:s|es|th|d|ed)$/.test(one.slice(other.length)))
@@ -22,7 +25,7 @@ export function isSameForReaders(source: string, target: string, page: { locale:
   if (target.replace(/^<\/?|>$/g, '') === source) return true;
   if (/^\s.*<|<.*\s$/.test(source) || /\b(?:Ctrl|Alt|Shift|Cmd|Command|Option)\s*\+/i.test(source)) return true;
   const rest = target.startsWith(source) ? target.slice(source.length).trim() : '';
-  if (/^[(（].*[)）]$/.test(rest)) return true;
+  if (/^[(（].*[)）]$/.test(rest) || target.endsWith(`(${source})`) || target.endsWith(`（${source}）`)) return true;
   const language = /^\p{L}+(?: [\p{L}\p{N}#.,:!?]+)+$/u.test(source) ? 'text' : source.startsWith('<') ? 'html' : 'code';
   if (changeOf([source], [target], language, page.locale) === 'said') return true;
   return source.toLowerCase() !== target.toLowerCase() && page.blocks().includes(target) && !page.blocks().includes(source);
@@ -46,6 +49,15 @@ const isInWords = (short: string, long: string): boolean => {
 
 /** `boolean | 'auto'` -> `'auto' | boolean` */
 const isReordered = (one: string, other: string): boolean => one.includes('|') && sorted(one).join('|') === sorted(other).join('|');
+
+/** `'dark' | undefined` -> `dark`: what may stand there, each in code of its own. */
+const isOneOf = (one: string, all: string): boolean => all.includes(' | ') && sorted(all).map(unquoted).includes(one);
+
+/** `type: 'restart'` -> `'restart'`: what it is the value of is said in words. */
+const isValueOf = (value: string, pair: string): boolean => unquoted(/^[\w-]{1,60}: (.+)$/s.exec(pair)?.[1] ?? '') === value;
+
+/** `4 KiB` -> `4KiB` */
+const withoutUnitGaps = (value: string): string => value.replace(/(?<=\d) (?=\p{L}{1,3}\b)/gu, '');
 
 const sorted = (value: string): string[] =>
   value

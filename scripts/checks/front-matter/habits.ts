@@ -5,7 +5,7 @@ import type { Habits } from '../check.ts';
 import { compareFrontMatter } from './compare-front-matter.ts';
 
 /** Of a project of which nothing is known. */
-export const noHabits: Habits = { has: () => false };
+export const noHabits: Habits = { has: () => false, names: () => false };
 
 type Kind = Parameters<Habits['has']>[0];
 
@@ -19,7 +19,9 @@ const SHARE = 0.3;
 export function habitsOf(pairs: Iterable<{ page: Page; source: Page; locale: string }>, rules: FrontMatterRules): Habits {
   const all = new Map<string, number>();
   const odd = new Map<string, number>();
+  const hosts = new Set<string>();
   for (const { page, source, locale } of pairs) {
+    addHosts(source.text, hosts);
     const found = compareFrontMatter(page, source, rules, locale);
     if (!found) continue;
     const [own, theirs] = [page, source].map((one) => fieldsOf(one).map(({ key }) => key)) as [string[], string[]];
@@ -51,6 +53,7 @@ export function habitsOf(pairs: Iterable<{ page: Page; source: Page; locale: str
     );
   }
   return {
+    names: (host) => hosts.has(host),
     has: (kind, key, locale) =>
       [null, locale].some((one) => {
         const [top] = key.split('.', 1) as [string];
@@ -58,6 +61,10 @@ export function habitsOf(pairs: Iterable<{ page: Page; source: Page; locale: str
         return total >= LEAST && (odd.get(nameOf(kind, key, one)) ?? 0) / total >= SHARE;
       }),
   };
+}
+
+function addHosts(text: string, hosts: Set<string>): void {
+  for (const [, host] of text.matchAll(/https?:\/\/(?:www\.)?([a-z\d.-]{1,100})/gi)) hosts.add(host!.toLowerCase());
 }
 
 /** Counts each key once, for all locales and for its own. */

@@ -42,8 +42,12 @@ function isSameAddress(actual: string, expected: string, locale: string | null):
   const language = locale?.split(/[-_]/)[0] ?? '';
   if (locale !== null && [locale, language].some((tag) => actual.toLowerCase() === `${expected}-${tag}`.toLowerCase())) return true;
   if (!actual.includes('/') || !expected.includes('/')) return false;
-  return withoutLocale(actual) === withoutLocale(expected);
+  return withoutLocale(actual) === withoutLocale(expected) || isSameFile(actual, expected);
 }
+
+/** `../a/b.svg` and `../../a/b.svg`: a target may lie deeper than its source. */
+const isSameFile = (actual: string, expected: string): boolean =>
+  [actual, expected].every((path) => path.startsWith('../')) && actual.replace(/^(?:\.\.\/)+/, '') === expected.replace(/^(?:\.\.\/)+/, '');
 
 /** An address without its first part that may be a locale's name. */
 const withoutLocale = (address: string): string =>

@@ -1,5 +1,6 @@
 import type { Comparable, Range } from '../../model/page.ts';
 import type { Check } from '../check.ts';
+import { mayBeNews } from '../structure/block-problems.ts';
 import { isProse, proseOf, wordsOf } from '../translation/prose.ts';
 import { type Figure, figuresIn, isSameAmount, spelledOut } from './figures.ts';
 
@@ -11,7 +12,7 @@ export const numberChanged: Check<'number-changed'> = {
   run(subject, report) {
     const { page } = subject;
     const translation = subject.translation();
-    if (!translation || translation.basis === 'unknown') return;
+    if (!translation || mayBeNews(subject)) return;
     for (const { target, sources, confidence } of translation.twins) {
       if (!isProse(target) || confidence < 0.3 || !hasFigure.test(target.text)) continue;
       const here = proseOf(target, page).flatMap((range) => placed(page.text, range));

@@ -1,4 +1,6 @@
+import type { Segment } from '../../model/page.ts';
 import type { Check } from '../check.ts';
+import { mayBeNews } from '../structure/block-problems.ts';
 import { isProse, wordsOf } from '../translation/prose.ts';
 import type { Translation, Twin } from '../translation/translation.ts';
 
@@ -9,18 +11,18 @@ export const truncated: Check<'truncated'> = {
   why: 'A paragraph that is a small part as long as its others are, compared with their sources, broke off: an answer hit its limit, or a sentence was lost.',
   run(subject, report) {
     const translation = subject.translation();
-    if (!translation || translation.basis === 'unknown') return;
-    const lengths = translation.twins.filter(({ target, confidence }) => isProse(target) && confidence > 0.1).map(lengthsOf);
+    if (!translation || mayBeNews(subject)) return;
+    const lengths = translation.twins.filter(({ target, confidence }) => isProse(target) && confidence > sure(translation)).map(lengthsOf);
     const usual = usualRatio(lengths);
+    const besides = besidesOf(translation, lengths, usual);
+    const isWhole = (end: number): boolean => translation.basis !== 'recorded' && isEnded(subject.page.text, end);
     for (const { twin, is, was } of lengths) {
-      const { target } = twin;
-      if (target.kind === 'cell' || was < shortest || is === 0 || is / was / usual >= smallest || isOther(twin, translation)) continue;
+      const { kind, range } = twin.target;
+      if (kind === 'cell' || was < shortest || is === 0 || is / was / usual >= smallest) continue;
       const expected = Math.round(was * usual);
-      report({
-        range: target.range,
-        message: `Unexpected ${is} characters, expected about ${expected} as in the rest of the page: a part is missing`,
-        spoils: target.range,
-      });
+      if (isWhole(range.end) || isOther(twin, translation) || besides(twin.target) * 2 > expected - is) continue;
+      const message = `Unexpected ${is} characters, expected about ${expected} as in the rest of the page: a part is missing`;
+      report({ range, message, spoils: range });
     }
   },
   examples: [
@@ -36,6 +38,11 @@ export const truncated: Check<'truncated'> = {
     },
     {
       source: `${'This is how long a paragraph is that stands here for the others. '.repeat(3)}\n\n${'It takes a while until all of this is done. '.repeat(3)}\n`,
+      page: `${'So lang ist ein Absatz, der hier für die anderen steht, ungefähr. '.repeat(3)}\n\nDas dauert.\n\n${'Es dauert eine Weile, bis das hier getan ist. '.repeat(2)}\n`,
+      findings: [],
+    },
+    {
+      source: `${'This is how long a paragraph is that stands here for the others. '.repeat(3)}\n\n${'It takes a while until all of this is done. '.repeat(3)}\n`,
       page: `${'So lang ist ein Absatz, der hier für die anderen steht, ungefähr. '.repeat(3)}\n\nDas dauert\n`,
       findings: ['3:1 Unexpected 10 characters, expected about 133 as in the rest of the page: a part is missing'],
     },
@@ -47,6 +54,9 @@ const shortest = 80;
 
 /** Of 10,000 paragraphs of real translations hardly one is shorter than this part of what is usual, and whole. */
 const smallest = 0.3;
+
+/** Where it is not recorded what was translated, blocks must go together well to tell what one of them lacks. */
+const sure = ({ basis }: Translation): number => (basis === 'recorded' ? 0.1 : 0.45);
 
 interface Lengths {
   twin: Twin;
@@ -64,6 +74,23 @@ function lengthsOf(twin: Twin): Lengths {
 function isOther({ target, sources }: Twin, { partsOf }: Pick<Translation, 'partsOf'>): boolean {
   const codes = partsOf(target).filter(({ type }) => type === 'code');
   return codes.length > 0 && codes.every(({ value }) => sources.every(({ text }) => !text.includes(value)));
+}
+
+/** Whether a text ends as a sentence does: then a translator has told it in fewer words, or another version of it. */
+const isEnded = (text: string, end: number): boolean => /[.!?:;…。！？：；۔؟।)\]}）»”"’*_`]$/u.test(text.slice(end - 1, end));
+
+/** So many blocks on each side may hold what another one lacks. */
+const near = 2;
+
+/** How much more than usual the blocks around one say: a paragraph that a translator has made two of has lost nothing. */
+function besidesOf({ target: all, added }: Translation, lengths: readonly Lengths[], usual: number): (target: Segment) => number {
+  const more = new Map<Segment, number>();
+  for (const segment of added) more.set(segment, lengthOf(wordsOf(segment)));
+  for (const { twin, is, was } of lengths) if (is > was * usual * 1.5) more.set(twin.target, is - was * usual);
+  return (target) => {
+    const at = all.indexOf(target);
+    return all.slice(Math.max(0, at - near), at + near + 1).reduce((sum, one) => sum + (more.get(one) ?? 0), 0);
+  };
 }
 
 const lengthOf = (text: string): number => text.replace(/\s+/g, ' ').trim().length;

@@ -12,10 +12,13 @@ export const linkAdded: Check<'link-added'> = {
     const found = addressesOf(subject);
     if (!found || found.added.length === 0) return;
     const locales = { source: sourceLocale, target: locale ?? sourceLocale };
+    // In code, as an example, or on another page.
+    const isNamed = (host: string): boolean => subject.source?.text.includes(`//${host}`) || subject.habits().names(host);
     const known = new Set(found.origins.map(({ value }) => hostOf(value, locales)));
     for (const { value, place, range } of found.added) {
       const host = hostOf(value, locales);
-      if (!place || host === '' || known.has(host) || [...known].some((one) => isSiteForReaders(host, one, locales))) continue;
+      if (!place || host === '' || known.has(host) || isNamed(host) || [...known].some((one) => isSiteForReaders(host, one, locales)))
+        continue;
       const message = `Unexpected link to ${host}, expected none: the source does not name that site`;
       report({ range: place, message, actual: value, spoils: range ?? place });
     }
@@ -24,6 +27,7 @@ export const linkAdded: Check<'link-added'> = {
     { source: '[a](https://a.example/a)\n', page: '[ä](https://fr.a.example/ä)\n', locale: 'fr-FR', findings: [] },
     { source: '[a](https://vuejs.org/a)\n', page: '[ä](https://cn.vuejs.org/a)\n', locale: 'zh', findings: [] },
     { source: '[a](https://vite.dev/a)\n', page: '[ä](https://vite-docs.ru/a)\n', locale: 'ru', findings: [] },
+    { source: 'At `https://a.example/<name>`.\n', page: 'Auf https://a.example/< name >.\n', locale: 'de', findings: [] },
     {
       source: 'One.\n',
       page: 'Eins, [zwei](https://b.example).\n',

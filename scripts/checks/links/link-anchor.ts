@@ -25,6 +25,11 @@ export const linkAnchor: Check<'link-anchor'> = {
       findings: ['3:5 Unexpected #ens in #ens, expected #one'],
     },
     {
+      source: '# One\n\n[a](#one)\n\n# Two\n\n[b](#two)\n',
+      page: '# <a name="one"></a>Eins\n\n[ä](#one)\n\n# <a name="two"></a>Zwei\n\n[b](#zwo)\n',
+      findings: ['7:5 Unexpected #zwo in #zwo, expected #two'],
+    },
+    {
       source: '[a](b.md#c)\n',
       page: '[ä](b.md#c)\n',
       files: { 'b.md': '# Z\n', 'en/b.md': '# C\n' },

@@ -13,6 +13,16 @@ export const linkTarget: Check<'link-target'> = {
   examples: [
     { source: '[a](https://docs.site/a/)\n', page: '[ä](/fr/a/)\n', locale: 'fr', findings: [] },
     { source: '[a](https://a.example/en/b)\n', page: '[ä](https://a.example/fr/b/)\n', locale: 'fr-FR', findings: [] },
+    { source: '[a](https://a.example/b)\n', page: '[ä](https://de.wikipedia.org/wiki/B)\n', locale: 'de', findings: [] },
+    { source: '[a](https://a.example/b?hl=en)\n', page: '[ä](https://a.example/b?hl=zh-cn)\n', locale: 'zh', findings: [] },
+    {
+      source: '- [A](https://a.example/ann)\n- [B](https://a.example/bill)\n- [C](https://a.example/carl)\n',
+      page: '- [D](https://a.example/doris)\n- [E](https://a.example/egon)\n- [F](https://a.example/frida)\n',
+      locale: 'de',
+      findings: [
+        '1:7 warning: Unexpected address https://a.example/doris of a link, expected https://a.example/ann (and 2 more links like it)',
+      ],
+    },
     {
       source: '[a](https://a.example/bc)\n',
       page: '[ä](https://a.example/bd)\n',

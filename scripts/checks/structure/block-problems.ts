@@ -6,12 +6,24 @@ import { gluedMarkers } from './steps/glued-markers.ts';
 import { gapsOf, type Ledger } from './ledger.ts';
 import { htmlTags } from './steps/html-tags.ts';
 import { leftOver } from './steps/left-over.ts';
+import { otherVersion } from './steps/other-version.ts';
 import { swappedBlocks } from './steps/swapped-blocks.ts';
 import { tableRows } from './steps/table-rows.ts';
 import { unclosedFence } from './steps/unclosed-fence.ts';
 
 /** In this order: what one explains, the next ones do not see. */
-const steps = [unclosedFence, htmlTags, brokenTables, tableRows, gluedMarkers, damagedDirectives, swappedBlocks, changedKinds, leftOver];
+const steps = [
+  unclosedFence,
+  htmlTags,
+  brokenTables,
+  tableRows,
+  gluedMarkers,
+  damagedDirectives,
+  swappedBlocks,
+  otherVersion,
+  changedKinds,
+  leftOver,
+];
 
 /** What is wrong with the blocks of a target, and is said by a check: each damage once. */
 export function blockProblems(subject: Subject, check: string): Problem[] {
@@ -20,11 +32,18 @@ export function blockProblems(subject: Subject, check: string): Problem[] {
   return translation.derived(allProblems, subject).flatMap((one) => (one.check === check ? [one.problem] : []));
 }
 
+/** Whether so many blocks of a target that records no source differ that it is taken for one of another version. */
+export const isOtherVersion = (subject: Subject): boolean => blockProblems(subject, 'other-version').length > 0;
+
+/** Whether a target follows a version of its source that is not at hand: what differs may be news, or what is gone since. */
+export const mayBeNews = (subject: Subject): boolean => subject.translation()?.basis === 'unknown' || isOtherVersion(subject);
+
 function allProblems({ page, translation }: Subject): Ledger['problems'] {
   const known = translation()!;
   // Of a page without a body that alone is said.
   if (known.target.every(({ kind }) => kind === 'front-matter')) return [];
-  const ledger: Ledger = { text: page.text, bodyStart: page.bodyStart, translation: known, gaps: gapsOf(known), problems: [] };
+  const { text, bodyStart } = page;
+  const ledger: Ledger = { text, bodyStart, translation: known, gaps: gapsOf(known), problems: [], mayBeNews: known.basis === 'unknown' };
   for (const step of steps) step(ledger);
   return ledger.problems;
 }

@@ -13,6 +13,12 @@ export const headingLevel: Check<'heading-level'> = {
     { source: '# A\n\n## B\n', page: '# Ä\n\n## B\n', locale: 'de', findings: [] },
     { source: '# A\n\n## B\n\n## C\n', page: '## Ä\n\n### B\n\n### C\n', locale: 'de', findings: [] },
     {
+      source: '# A\n\n## B\n\n## C\n\n## D\n',
+      page: '# Ä\n\n### B\n\n### C\n\n### D\n',
+      locale: 'de',
+      findings: ['3:1 Unexpected heading of level 3, expected level 2, as in the source (and 2 more headings)'],
+    },
+    {
       source: '# A\n\n## B\n',
       page: '# Ä\n\n### B\n',
       locale: 'de',

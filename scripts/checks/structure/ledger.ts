@@ -18,6 +18,8 @@ export interface Ledger {
   translation: Translation;
   gaps: Gap[];
   problems: { check: string; problem: Problem }[];
+  /** Whether what is missing or too much may be news of the source: then nothing is said of it. */
+  mayBeNews: boolean;
 }
 
 /** Blocks of which others say that they were lost, or that come and go as a translator likes. */

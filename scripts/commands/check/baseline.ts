@@ -3,6 +3,7 @@ import { readBytes } from '../../io/files.ts';
 import { type Finding, UsageError } from '../../model/finding.ts';
 import { fingerprintOf } from '../../model/fingerprint.ts';
 import type { CheckReport } from '../../model/report.ts';
+import { ungroupCopies } from './version-copies.ts';
 
 /** What a baseline leaves of the findings of a run. */
 interface AgainstBaseline {
@@ -38,7 +39,8 @@ function readBaseline(cwd: string, file: string): Finding[] {
   if (!bytes) throw new UsageError(`${file}: Unexpected absence, expected a report: ${make}`);
   try {
     const { findings } = JSON.parse(new TextDecoder().decode(bytes)) as { findings?: unknown };
-    if (Array.isArray(findings) && findings.every((one) => typeof one === 'object' && one !== null)) return findings as Finding[];
+    if (Array.isArray(findings) && findings.every((one) => typeof one === 'object' && one !== null))
+      return ungroupCopies(findings as Finding[]);
   } catch {
     // No JSON is as wrong as JSON of another kind.
   }

@@ -1,16 +1,18 @@
 import type { Comparable, Segment } from '../../../model/page.ts';
+import type { Twin } from '../../translation/translation.ts';
 import type { Ledger } from '../ledger.ts';
 
 /** Blocks that became blocks of another kind: a paragraph that begins with `>`, `1.` or `#`, a heading that has lost its mark. */
 export function changedKinds(ledger: Ledger): void {
   const { twins, basis } = ledger.translation;
-  for (const { target, sources } of twins) {
-    if (sources.some(({ kind }) => kind === target.kind)) continue;
-    const levels = levelOf(target) - levelOf(sources[0]!);
-    if (isHeading(target)) reportLevel(target, sources[0]!, levels === ledger.translation.derived(commonShift, ledger));
-    else if (isProse(target) && isProse(sources[0]!)) report(target, sources[0]!);
+  // Nothing can be told of how blocks go together.
+  if (ledger.mayBeNews && basis !== 'unknown') return;
+  for (const { target, sources, confidence } of twins) {
+    if (isHeading(target) || sources.some(({ kind }) => kind === target.kind)) continue;
+    if (isProse(target) && isProse(sources[0]!) && (basis === 'recorded' || confidence > sure)) report(target, sources[0]!);
   }
-  if (basis === 'unknown') return;
+  for (const [shift, shifted] of shiftedHeadings(twins)) reportLevels(shift, shifted);
+  if (ledger.mayBeNews) return;
   for (const gap of ledger.gaps) {
     const [lost, added] = [gap.lost.filter(isWhole), gap.added.filter(isWhole)];
     if (lost.length === 0 || lost.length !== added.length) continue;
@@ -19,12 +21,16 @@ export function changedKinds(ledger: Ledger): void {
     gap.added = gap.added.filter((one) => !isWhole(one));
   }
 
-  function reportLevel(target: Segment, source: Comparable, isCommon: boolean): void {
-    if (isCommon) return;
-    const [actual, expected] = [levelOf(target), levelOf(source)];
+  function reportLevels(shift: number, shifted: readonly Twin[]): void {
+    const [{ target, sources }, ...others] = shifted as [Twin, ...Twin[]];
+    if (shift === ledger.translation.derived(commonShift, ledger)) return;
+    const isTold = others.length < several;
+    const [actual, expected] = [levelOf(target), levelOf(sources[0]!)];
     const range = { start: lineStart(target, ledger.text), end: target.range.end };
-    const message = `Unexpected heading of level ${actual}, expected level ${expected}, as in the source`;
+    const more = isTold ? '' : ` (and ${others.length} more headings)`;
+    const message = `Unexpected heading of level ${actual}, expected level ${expected}, as in the source${more}`;
     ledger.problems.push({ check: 'heading-level', problem: { range, message, actual: String(actual), expected: String(expected) } });
+    if (isTold && others.length > 0) reportLevels(shift, others);
   }
 
   function report(target: Segment, source: Comparable): void {
@@ -38,6 +44,26 @@ const isHeading = ({ kind }: Comparable): boolean => kind.startsWith('heading');
 const isProse = ({ kind }: Comparable): boolean => kind === 'paragraph' || kind === 'list-item' || kind === 'quote';
 const isWhole = (one: Comparable): boolean => isHeading(one) || isProse(one) || one.kind === 'code' || one.kind === 'html-text';
 const levelOf = ({ kind }: Comparable): number => (kind.startsWith('heading') ? Number(kind.at(-1)) : 0);
+
+/** So sure must it be that two blocks of different kinds belong together, where it is not recorded what was translated. */
+const sure = 0.4;
+
+/** So many more headings that are off by the same are one slip. */
+const several = 2;
+
+/** The headings of another level than their sources, by how much deeper they are. */
+function shiftedHeadings(twins: readonly Twin[]): Map<number, Twin[]> {
+  const shifted = new Map<number, Twin[]>();
+  for (const twin of twins) {
+    const { target, sources } = twin;
+    if (!isHeading(target) || sources.some(({ kind }) => kind === target.kind)) continue;
+    const shift = levelOf(target) - levelOf(sources[0]!);
+    const known = shifted.get(shift);
+    if (known) known.push(twin);
+    else shifted.set(shift, [twin]);
+  }
+  return shifted;
+}
 
 /** By how many levels all headings of the page are deeper than their sources; 0 where they differ. */
 function commonShift({ translation: { twins } }: Ledger): number {

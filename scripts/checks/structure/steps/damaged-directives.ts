@@ -9,7 +9,7 @@ export function damagedDirectives(ledger: Ledger): void {
     reportName(target, sources[0]!, ledger);
   }
   for (const twin of ledger.translation.twins) if (twin.target.kind === 'quote') lostAlert(twin, ledger);
-  if (ledger.translation.basis === 'unknown') return;
+  if (ledger.mayBeNews) return;
   for (const gap of ledger.gaps) {
     for (const one of gap.lost.filter(isNamed)) if (!isInside(one, gap)) reportLost(one, gap, ledger);
     gap.lost = gap.lost.filter((one) => !isNamed(one));

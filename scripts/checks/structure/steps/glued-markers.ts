@@ -4,8 +4,8 @@ import { type Gap, type Ledger, lineEnd } from '../ledger.ts';
 
 /** `##Title`, `-item`, `1.item`: without its blank a marker is text. */
 export function gluedMarkers(ledger: Ledger): void {
-  const { translation, gaps, text } = ledger;
-  if (translation.basis === 'unknown' || !gaps.some(({ lost }) => lost.some((one) => isHeading(one) || isItem(one)))) return;
+  const { translation, gaps, text, mayBeNews } = ledger;
+  if (mayBeNews || !gaps.some(({ lost }) => lost.some((one) => isHeading(one) || isItem(one)))) return;
   const sources = new Map(translation.twins.map(({ target, sources: [source] }) => [target, source!]));
   for (const segment of translation.target.filter(isProse)) {
     for (const glued of gluedIn(segment, text)) {

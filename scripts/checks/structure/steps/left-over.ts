@@ -6,7 +6,7 @@ import { bare, named } from './changed-kinds.ts';
 
 /** What nothing else explains: blocks that are lost, or stand there in addition. */
 export function leftOver(ledger: Ledger): void {
-  if (ledger.translation.basis === 'unknown' || ledger.gaps.length === 0) return;
+  if (ledger.mayBeNews || ledger.gaps.length === 0) return;
   const isJoined = joinedBlocks(ledger);
   for (const gap of ledger.gaps) {
     if (gap.lost.some(isIndented)) continue;
@@ -16,7 +16,8 @@ export function leftOver(ledger: Ledger): void {
   }
 }
 
-const isTold = ({ kind }: Comparable): boolean => kind !== 'rule' && kind !== 'html' && kind !== 'directive' && kind !== 'mdx';
+/** Blocks that say something to readers. */
+export const isTold = ({ kind }: Comparable): boolean => kind !== 'rule' && kind !== 'html' && kind !== 'directive' && kind !== 'mdx';
 
 function reportLost(lost: readonly Comparable[], gap: Gap, ledger: Ledger): void {
   const [first] = lost as [Comparable];
@@ -78,12 +79,14 @@ function repetitionsIn({ base, target }: Translation): { repeated: Set<Segment>;
  * Tells whether a translator has put two paragraphs into one, or made two of one: the text beside a gap is as long as both would be
  * together, and not as long as it would be alone.
  */
-function joinedBlocks({ translation }: Ledger): (one: Comparable, gap: Gap) => boolean {
+export function joinedBlocks({ translation }: Ledger): (one: Comparable, gap: Gap) => boolean {
   const sources = new Map(translation.twins.map(({ target, sources: [source] }) => [target, source!]));
   const [here, there] = [...sources].reduce(([a, b], [target, source]) => [a + target.text.length, b + source.text.length], [1, 1]);
   const ratio = here / there;
-  return (one, { after, before, lost }) =>
-    [after, before].some((segment) => {
+  return (one, gap) => holdsAllOf(one, gap, translation) || isLonger(one, gap);
+
+  function isLonger(one: Comparable, { after, before, lost }: Gap): boolean {
+    return [after, before].some((segment) => {
       const source = segment && sources.get(segment);
       if (!segment || !source || !isProse(segment) || !isProse(one)) return false;
       const [long, short] = lost.includes(one)
@@ -93,6 +96,17 @@ function joinedBlocks({ translation }: Ledger): (one: Comparable, gap: Gap) => b
       const [more, less] = lost.includes(one) ? [segment, source] : [source, segment];
       return Math.log(long / short) > 0.35 && Math.abs(Math.log(long / (short + other))) < 0.25 && sentences(more) > sentences(less);
     });
+  }
+}
+
+/** Whether what a lost block names stands in the text beside it: a list that became a sentence. */
+function holdsAllOf(one: Comparable, { after, before, lost }: Gap, { partsOf }: Ledger['translation']): boolean {
+  if (!lost.includes(one) || one.kind === 'cell') return false;
+  const names = partsOf(one).flatMap(({ type, value }) => (type === 'code' || type === 'link' || type === 'url' ? [value] : []));
+  return (
+    names.length > 0 &&
+    [after, before].some((segment) => segment !== null && isProse(segment) && names.every((name) => segment.text.includes(name)))
+  );
 }
 
 const isProse = ({ kind }: Comparable): boolean => kind === 'paragraph' || kind === 'list-item' || kind === 'quote';

@@ -1,0 +1,114 @@
+import { commonSubsequence } from '../../align/common-subsequence.ts';
+import type { Twin } from '../translation/translation.ts';
+import { commentsOf, withoutComments } from './comments.ts';
+import { withoutFillIns } from './fill-ins.ts';
+import { type Change, changeOf } from './change-of.ts';
+import { withoutLayout } from './without-layout.ts';
+
+/** Lines of a block that read otherwise than those of its source. */
+export interface ChangedLines {
+  /** Of the first, counted from the one behind the fence. */
+  line: number;
+  count: number;
+  actual: string;
+  expected: string;
+  change: Change;
+  /** The lines as they are compared. */
+  keys: readonly string[];
+}
+
+/** Where the code of a block is none of its source's, nor of the one that it was made from. */
+export function changedLines({ target, sources }: Twin, locale: string): ChangedLines[] {
+  const found = sources.map((source) => changesBetween(source.text, target.text, locale));
+  if (found.some((changes) => changes.length === 0)) return [];
+  const others = sources.slice(1).map(({ text }) => new Set(keysOf(linesIn(text, languageOf(text)))));
+  const isKnown = ({ keys }: ChangedLines) => keys.length > 0 && others.some((known) => keys.every((key) => known.has(key)));
+  return found[0]!.filter((one) => !isKnown(one));
+}
+
+function changesBetween(source: string, target: string, locale: string): ChangedLines[] {
+  const language = languageOf(source);
+  const [one, other] = [linesIn(source, language), linesIn(target, language)];
+  if (isSame(keysOf(one), keysOf(other))) return [];
+  return gapsBetween(keysOf(one), keysOf(other)).flatMap(([from, to]) => {
+    const [expected, actual] = [one.slice(...from), other.slice(...to)];
+    if (isSame(keysOf(expected), keysOf(actual)) || isOnlyComma(keysOf(expected), keysOf(actual))) return [];
+    const first = Math.max(
+      0,
+      actual.findIndex(({ key }, index) => key !== expected[index]?.key),
+    );
+    const { line, raw } = other[Math.min(to[0] + first, other.length - 1)] ?? { line: 0, raw: '' };
+    const count = Math.max(1, (other[to[1] - 1]?.line ?? line) - line + 1);
+    const change = changeOf(textsOf(expected), textsOf(actual), language, locale);
+    return [{ line, count, actual: raw, expected: (expected[first] ?? expected[0])?.raw ?? '', change, keys: keysOf(actual) }];
+  });
+}
+
+const languageOf = (block: string): string => block.slice(0, block.indexOf('\n'));
+
+/** A comma that the source forgot. */
+const isOnlyComma = (one: readonly string[], other: readonly string[]): boolean =>
+  one.length === 1 && other.length === 1 && other[0] === `${one[0]},`;
+
+interface Line {
+  /** Counted from the one behind the fence. */
+  line: number;
+  /** Without comments. */
+  text: string;
+  /** What it is compared by: without its layout. */
+  key: string;
+  raw: string;
+}
+
+const keysOf = (lines: readonly Line[]): string[] => lines.map(({ key }) => key);
+
+const textsOf = (lines: readonly Line[]): string[] => lines.map(({ text }) => text);
+
+/** Lines of a block that hold code. */
+function linesIn(block: string, language: string): Line[] {
+  const lines = block.split('\n').slice(1);
+  const [name] = language.split(/[\s,:{]/) as [string];
+  const texts = withoutComments(lines.map(withBlanks), commentsOf(name));
+  const keys = withoutLayout(texts, name);
+  return lines.flatMap((raw, line) => (texts[line] === '' ? [] : [{ line, text: texts[line]!, key: keys[line]!, raw: raw.trim() }]));
+}
+
+/** No-break blanks are blanks, and so is an indent of them. */
+const withBlanks = (line: string): string =>
+  line
+    .replace(/[\u00a0\u202f\u3000]/g, ' ')
+    .trim()
+    .replace(/ {2,}/g, ' ');
+
+/** Whether lines say the same: broken elsewhere, with a comma more before a bracket, with other words to fill in. */
+function isSame(source: readonly string[], target: readonly string[]): boolean {
+  const [one, other] = withoutFillIns(source.join('\n'), target.join('\n'));
+  if (one === other || withOneQuote(one) === withOneQuote(other)) return true;
+  return source.length !== target.length && unbroken(one) === unbroken(other);
+}
+
+/** `'a';` and `"a"` are a matter of taste. */
+const withOneQuote = (code: string): string => code.replaceAll("'", '"').replace(/;$/gm, '');
+
+const unbroken = (code: string): string => code.replace(/\s+/g, '').replace(/,(?=[)\]}])/g, '');
+
+type Span = [start: number, end: number];
+
+/** What stands between equal lines. Where there are as many lines, each line that differs is one. */
+function gapsBetween(one: readonly string[], other: readonly string[]): [Span, Span][] {
+  const gaps: [Span, Span][] = [];
+  const common =
+    one.length === other.length
+      ? one.flatMap((line, at): [number, number][] => (line === other[at] ? [[at, at]] : []))
+      : commonSubsequence(one, other);
+  let [a, b] = [0, 0];
+  for (const [nextA, nextB] of [...common, [one.length, other.length] as const]) {
+    if (a < nextA || b < nextB)
+      gaps.push([
+        [a, nextA],
+        [b, nextB],
+      ]);
+    [a, b] = [nextA + 1, nextB + 1];
+  }
+  return gaps;
+}
