@@ -1,17 +1,25 @@
-const plainTag = /<(\/?)(code|em|strong|del|b|i|u|s|sub|sup|kbd)>/g;
+/** A tag or a comment. What follows its name is no `<` and no `>`, so that each is looked at once. */
+const tag = /<(\/?)([a-z][a-z\d]*)((?:\s[^<>]*)?)\/?>|<!--[^<>]*-->/gi;
 
-/** HTML of which only bare inline tags are left; every other `<` is text: `<b>a</b><img src=x>` -> `<b>a</b>&lt;img src=x&gt;`. */
+const plain: ReadonlySet<string> = new Set(['code', 'em', 'strong', 'del', 'b', 'i', 'u', 's', 'sub', 'sup', 'kbd']);
+
+/**
+ * HTML of which only bare inline tags are left. Other tags go, and every `<` that begins none is text:
+ * `<a name="x"></a><b>a</b> < c` -> `<b>a</b> &lt; c`.
+ */
 export function safeInlineHtml(html: string): string {
   let at = 0;
   let safe = '';
   const open: string[] = [];
-  for (const match of html.matchAll(plainTag)) {
+  for (const match of html.matchAll(tag)) {
+    const [whole, slash, name = '', attributes] = match;
     safe += escapeText(html.slice(at, match.index));
-    at = match.index + match[0].length;
-    if (match[1] === '') open.push(match[2]!);
-    else if (open.at(-1) === match[2]) open.pop();
+    at = match.index + whole.length;
+    if (!plain.has(name) || attributes) continue;
+    if (slash === '') open.push(name);
+    else if (open.at(-1) === name) open.pop();
     else continue;
-    safe += match[0];
+    safe += `<${slash}${name}>`;
   }
   safe += escapeText(html.slice(at));
   return (
