@@ -103,7 +103,7 @@ const config: Config = {
         lastmod: null,
         changefreq: null,
         priority: null,
-        ignorePatterns: ['/**/search/'],
+        ignorePatterns: ['/**/search/', '/**/translations/*/'],
         createSitemapItems: withAlternates(translatedRoutes(content)!, { content, status, url, localeConfigs }),
       },
     ],
@@ -124,6 +124,7 @@ const config: Config = {
     },
     footer: {
       links: [
+        { label: 'How we mark translations', to: '/#marks' },
         { label: 'Articles', to: '/' },
         { label: 'Translations', to: '/translations/' },
       ],

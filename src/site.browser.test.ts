@@ -12,7 +12,12 @@ afterAll(() => site?.close());
 const enable = '/security/mtp/mtp-enable/';
 const privacy = '/security/mtp/data-privacy/';
 const locales = ['', '/fr-FR', '/nl-NL', '/sv-SE'];
-const everyPage = locales.flatMap((locale) => ['/', '/translations/', enable, privacy].map((path) => locale + path));
+const everyPage = [
+  ...locales.flatMap((locale) => ['/', '/translations/', enable, privacy].map((path) => locale + path)),
+  '/translations/nl-NL/',
+  '/sv-SE/translations/sv-SE/',
+  '/sv-SE/search/',
+];
 
 describe.each(everyPage)('%s', (path) => {
   test('opens without an error and asks no other site for anything', async () => {
@@ -240,18 +245,88 @@ describe('the dashboard', () => {
           left === null ? 'words to translate unknown' : left === 0 ? 'nothing to translate' : `${left} word`,
         );
         const href = (await cell.locator('a').getAttribute('href'))!;
-        expect(href).toBe(`/${target.locale}/${path.replace(/\.md$/, '/')}`);
+        const place = target.state === 'stale' && target.segments ? '#c1' : '';
+        expect(href).toBe(`/${target.locale}/${path.replace(/\.md$/, '/')}${place}`);
         expect((await page.request.get(site.origin + href)).status()).toBe(200);
       }
     }
     await page.context().close();
   });
 
+  test('leads to a list of what is left in a language, in its own words where they are the reader’s', async () => {
+    const { page } = await site.open('/sv-SE/translations/');
+    const links = await page.locator('.locales a').evaluateAll((all) => all.map((link) => link.getAttribute('href')));
+    expect(links).toEqual(['/translations/fr-FR/', '/translations/nl-NL/', '/sv-SE/translations/sv-SE/']);
+    for (const link of links) expect((await page.request.get(site.origin + link!)).status()).toBe(200);
+    await page.context().close();
+  });
+
   test('shows the totals of every locale', async () => {
     const { totals } = await status({ cwd: process.cwd() });
     const { page } = await site.open('/translations/');
-    const shown = await page.locator('main ul li').allInnerTexts();
+    const shown = await page.locator('.locales li').allInnerTexts();
     for (const [index, { pages, states }] of totals.entries()) expect(shown[index]).toContain(`${states.current} of ${pages} current`);
+    await page.context().close();
+  });
+});
+
+describe('the list of what is left in a language', () => {
+  const list = '/translations/nl-NL/';
+
+  test('begins with the most urgent page, and says which command sends it', async () => {
+    const { page } = await site.open(list);
+    expect(await page.locator('.work tbody th a').first().getAttribute('href')).toBe('/nl-NL' + privacy);
+    const commands = (await page.locator('pre').allInnerTexts()).map((text) => text.trim());
+    const send = 'npx lockstep export --locale nl-NL --only drifted --output nl-NL.xlf';
+    expect(commands).toEqual([`${send} docs/security/mtp/data-privacy.md`, send, 'npx lockstep import nl-NL.xlf --write']);
+    await page.context().close();
+  });
+
+  test('keeps its filters in the address, and takes them from there', async () => {
+    const { page, problems } = await site.open(list + '?state=missing');
+    await expect.poll(() => page.locator('.work tbody tr').count()).toBe(1);
+    expect(await page.locator('[data-do=work] output').innerText()).toBe('1 of 2 pages');
+    expect(await page.locator('.work tbody tr').innerText()).toMatch(/^Turn on .*\s+security\/mtp\/mtp-enable\.md\s+Not translated\s+513$/);
+    await page.getByLabel('State').selectOption('All');
+    await page.getByLabel('Title or path').fill('PRIVACY');
+    await expect.poll(() => page.locator('.work tbody th a').getAttribute('href')).toBe('/nl-NL' + privacy);
+    expect(new URL(page.url()).search).toBe('?q=PRIVACY');
+    expect(problems).toEqual([]);
+    await page.context().close();
+  });
+
+  test('of many pages shows a hundred, and more when it is asked', async () => {
+    const row = (number: number) => ({
+      path: `a/${number}.md`,
+      title: `<b>${number}</b>`,
+      lang: 'en-US',
+      address: '/nl-NL/',
+      state: 'missing',
+      places: null,
+      wordsToTranslate: number,
+    });
+    const pages = Array.from({ length: 250 }, (_, index) => row(index));
+    const { page } = await site.open('/');
+    await page.route('**/nl-NL.json', (route) => route.fulfill({ json: { pages } }));
+    await page.goto(site.origin + list + '?sort=words');
+    await expect.poll(() => page.locator('.work tbody tr').count()).toBe(100);
+    expect(await page.locator('.work tbody tr').first().innerText()).toMatch(/^<b>249<\/b>\s+a\/249\.md\s+Not translated\s+249$/);
+    await page.getByRole('button', { name: 'Show more' }).click();
+    await expect.poll(() => page.locator('.work tbody tr').count()).toBe(200);
+    await page.getByLabel('At most so many words').fill('20');
+    await expect.poll(() => page.locator('.work tbody tr').count()).toBe(21);
+    expect(await page.getByRole('button', { name: 'Show more' }).isVisible()).toBe(false);
+    await page.context().close();
+  });
+
+  test('is there as a file, without a formula in it', async () => {
+    const { page } = await site.open(list);
+    const links = await page.locator('a[download]').evaluateAll((all) => all.map((link) => (link as HTMLAnchorElement).href));
+    const [csv, json] = await Promise.all(links.map(async (link) => (await page.request.get(link)).text()));
+    expect(csv!.split('\r\n').slice(0, 2)).toEqual([
+      'path,title,state,places,wordsToTranslate,address',
+      `security/mtp/data-privacy.md,${JSON.parse(json!).pages[0].title},differs,,,/nl-NL${privacy}`,
+    ]);
     await page.context().close();
   });
 });

@@ -1,3 +1,5 @@
+import { idIn } from './address-id.ts';
+
 /** A link to what is folded away unfolds it; Esc folds it again, and the focus goes back to what opened it. */
 export function startDisclosures(): void {
   addEventListener('hashchange', unfoldTarget);
@@ -11,7 +13,7 @@ export function startDisclosures(): void {
 }
 
 function unfoldTarget(): void {
-  const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  const target = document.getElementById(idIn(location.hash));
   const box = target?.closest('details') ?? target?.querySelector<HTMLDetailsElement>(':scope > details');
   if (!box || !target) return;
   box.open = true;

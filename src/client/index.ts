@@ -1,5 +1,6 @@
 import { startCopying } from './copy-code.ts';
 import { startDisclosures } from './disclosures.ts';
+import { startPictures } from './start-pictures.ts';
 import { startReadingPlace } from './reading-place.ts';
 import { startReport } from './report.ts';
 import { startSearch } from './start-search.ts';
@@ -10,20 +11,26 @@ import { startTheme } from './theme.ts';
  * All that a page runs. It is read without: menus, disclosures and links are the browser's. What takes more than a few lines is
  * loaded when a reader first asks for it. Nothing here knows React: elements are found by `data-do`, whoever rendered them.
  */
-startTheme();
-startReadingPlace();
-startDisclosures();
-startCopying();
-startSources();
-startSearch();
-startReport();
+const { dataset } = document.documentElement;
+dataset.script = 'starts';
+for (const start of [startTheme, startReadingPlace, startDisclosures, startCopying, startPictures, startSources, startSearch, startReport])
+  attempt(start);
+void startRest().finally(() => (dataset.script = 'runs'));
 
-if (document.querySelector('.learn-tabs, .learn-zone')) void import('./tabs.ts').then(({ startTabs }) => startTabs());
+/** What one part stumbles over takes no other part away. */
+function attempt(start: () => void): void {
+  try {
+    start();
+  } catch (error) {
+    reportError(error);
+  }
+}
 
-const lost = document.querySelector<HTMLElement>('[data-do=nearest]');
-if (lost) void findNearest(lost);
-
-async function findNearest(main: HTMLElement): Promise<void> {
-  const { startNotFound } = await import('./not-found.ts');
-  await startNotFound(main);
+/** What only some pages have. Until it is there tabs and zones stand as they will; where it does not come they all show. */
+async function startRest(): Promise<void> {
+  if (document.querySelector('.learn-tabs, .learn-zone')) (await import('./tabs.ts')).startTabs();
+  const work = document.querySelector<HTMLElement>('[data-do=work]');
+  if (work) await (await import('./work-list.ts')).startWorkList(work);
+  const lost = document.querySelector<HTMLElement>('[data-do=nearest]');
+  if (lost) await (await import('./not-found.ts')).startNotFound(lost);
 }

@@ -1,3 +1,6 @@
+import { idIn } from './address-id.ts';
+import { handOn, handedOn } from './memory.ts';
+
 /**
  * Where a reader is: the heading in view is marked in the table of contents, and a link to another language leads to the same one.
  * Headings are told by their id; a page in another language that lacks it is entered at the heading of the same number.
@@ -11,7 +14,7 @@ export function startReadingPlace(): void {
     isWaiting = false;
     const id = headingInView(headings)?.id;
     for (const link of links) {
-      if (id && decodeURIComponent(link.hash) === `#${id}`) link.ariaCurrent = 'true';
+      if (id && idIn(link.hash) === id) link.ariaCurrent = 'true';
       else link.removeAttribute('aria-current');
     }
   };
@@ -29,6 +32,12 @@ function headingInView(headings: readonly HTMLElement[]): HTMLElement | undefine
   return headings.findLast((heading) => heading.getBoundingClientRect().top < innerHeight / 4);
 }
 
+/** The address that a reader goes to, and the heading in view by its number. */
+interface Place {
+  to: string;
+  number: number;
+}
+
 /** A link with `data-keep` gets the heading in view, or the hash of the page where no heading is. */
 function keepPlace({ target }: MouseEvent): void {
   const link = (target as Element).closest<HTMLAnchorElement>('a[data-keep]');
@@ -36,13 +45,12 @@ function keepPlace({ target }: MouseEvent): void {
   const headings = headingsOfPage();
   const heading = headingInView(headings);
   link.hash = heading ? heading.id : location.hash;
-  if (heading) sessionStorage.setItem('lockstep.place', JSON.stringify({ to: link.href, number: headings.indexOf(heading) }));
+  if (heading) handOn('place', { to: link.href, number: headings.indexOf(heading) } satisfies Place);
 }
 
 /** At the heading that the page before had in view, where its id is not on this page. */
 function enterAtHeading(): void {
-  const place = JSON.parse(sessionStorage.getItem('lockstep.place') ?? 'null') as { to: string; number: number } | null;
-  sessionStorage.removeItem('lockstep.place');
-  if (!place || place.to !== location.href || document.getElementById(decodeURIComponent(location.hash.slice(1)))) return;
+  const place = handedOn('place') as Place | null;
+  if (!place || place.to !== location.href || document.getElementById(idIn(location.hash))) return;
   headingsOfPage()[place.number]?.scrollIntoView();
 }

@@ -50,13 +50,15 @@ function rangesOf(holder: HTMLElement, sentences: Source['sentences']): Range[] 
   return ranges;
 }
 
+const softHyphen = '\u00ad';
+
 interface Letter {
   letter: string;
   node: Text;
   offset: number;
 }
 
-/** The letters of an element's own text with their places; of blanks in a row only the first counts. */
+/** The letters of an element's own text with their places; of blanks in a row only the first counts, and no soft hyphen. */
 function lettersOf(holder: HTMLElement): Letter[] {
   const walker = document.createTreeWalker(holder, NodeFilter.SHOW_TEXT);
   const letters: Letter[] = [];
@@ -64,6 +66,7 @@ function lettersOf(holder: HTMLElement): Letter[] {
     if (node.parentElement!.closest(others) !== holder.closest(others)) continue;
     for (const [offset, sign] of node.data.split('').entries()) {
       const letter = /\s/.test(sign) ? ' ' : sign;
+      if (sign === softHyphen) continue;
       if (letter !== ' ' || letters.at(-1)?.letter !== ' ') letters.push({ letter, node, offset });
     }
   }

@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { build } from 'esbuild';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, Page, Route } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { siteFrom } from '../../scripts/testing/site-from.ts';
+import { headScripts } from '../plugins/theme/head-scripts.ts';
 import { startBrowser } from '../testing/browser.ts';
 import { renderArticle } from '../testing/render-article.ts';
 
@@ -70,14 +71,42 @@ async function open(path = '/', javaScriptEnabled = true): Promise<Page> {
   return page;
 }
 
+/** The article while its script is on its way. */
+async function openWaiting(answer: (route: Route) => unknown): Promise<Page> {
+  const { html } = await renderArticle(siteFrom({ 'docs/x': '' }), 'docs/a.md', article);
+  const page = await (await browser.newContext()).newPage();
+  await page.clock.install();
+  const head = `<style>${styles}</style><script>${headScripts[0]!.innerHTML}</script><script type="module" src="/index.js"></script>`;
+  await page.route('**/*', (route) => route.fulfill({ contentType: 'text/html', body: `<!doctype html>${head}<main>${html}</main>` }));
+  await page.route('**/index.js', answer);
+  await page.goto('https://site.test/', { waitUntil: 'commit' });
+  await page.locator('main p').last().waitFor({ state: 'attached' });
+  return page;
+}
+
 const shown = async (page: Page): Promise<string[]> =>
   (await page.locator('main p:not(.learn-zone-label):visible').allInnerTexts()).map((text) => text.trim());
 
+const all = ['In Windows.', 'In Linux.', 'Between.', 'Windows again.', 'Linux again.', 'For C#.', 'For Python.', 'Old.', 'New.'];
+
 test('without script everything is there, under its title', async () => {
   const page = await open('/', false);
-  const all = ['In Windows.', 'In Linux.', 'Between.', 'Windows again.', 'Linux again.', 'For C#.', 'For Python.', 'Old.', 'New.'];
   expect(await shown(page)).toEqual(all);
   expect(await page.locator('.learn-tab-title:visible').count()).toBe(4);
+  await page.context().close();
+});
+
+test('a script that is on its way moves nothing, and one that never answers hides nothing for long', async () => {
+  const page = await openWaiting(() => undefined);
+  expect(await shown(page)).toEqual(['In Windows.', 'Between.', 'Windows again.', 'For C#.', 'New.']);
+  await page.clock.fastForward(5000);
+  expect(await shown(page)).toEqual(all);
+  await page.context().close();
+});
+
+test('a script that does not come hides nothing', async () => {
+  const page = await openWaiting((route) => route.abort());
+  await expect.poll(() => shown(page)).toEqual(all);
   await page.context().close();
 });
 

@@ -124,7 +124,8 @@ function zoneChoice(root: ParentNode, kind: string, memory: Memory): Choice | nu
   const zones = [...root.querySelectorAll<HTMLElement>(`.learn-zone[data-zone="${kind}"]`)];
   const names = new Map(zones.flatMap(({ dataset }) => dataset.for!.split(' ').map((id, at) => [id, dataset.names!.split('|')[at] ?? id])));
   if (names.size === 0) return null;
-  const ids = [...names.keys()];
+  const order = zones.flatMap(({ dataset }) => dataset.order?.split(' ') ?? []);
+  const ids = [...new Set([...order, ...names.keys()])].filter((id) => names.has(id));
   const bar = document.createElement('div');
   bar.className = 'learn-choices';
   bar.setAttribute('role', 'group');

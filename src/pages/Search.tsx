@@ -1,3 +1,4 @@
+import Link from '@docusaurus/Link';
 import Head from '@docusaurus/Head';
 import { translate } from '@docusaurus/Translate';
 import useDocusaurusContext from '@docusaurus/useDocusaurusContext';
@@ -19,7 +20,7 @@ export default function Search(): ReactNode {
       <main className="page" id="main">
         <h1>{title}</h1>
         <SearchForm />
-        <noscript>
+        <div className="prose no-js">
           <p>
             {translate({
               id: 'search.script',
@@ -27,7 +28,10 @@ export default function Search(): ReactNode {
               description: 'Shown where scripts are off',
             })}
           </p>
-        </noscript>
+          <p>
+            <Link to="/">{translate({ id: 'lost.all', message: 'All articles', description: 'Link to the list of articles' })}</Link>
+          </p>
+        </div>
       </main>
     </Layout>
   );

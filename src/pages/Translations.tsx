@@ -2,11 +2,16 @@ import Translate, { translate } from '@docusaurus/Translate';
 import useDocusaurusContext from '@docusaurus/useDocusaurusContext';
 import Layout from '@theme/Layout';
 import type { ReactNode } from 'react';
-import { Dashboard, LocaleTotals } from '../components/Dashboard/index.tsx';
+import { Dashboard } from '../components/Dashboard/index.tsx';
+import { Legend } from '../components/Dashboard/Legend.tsx';
+import { LocaleProgress } from '../components/Dashboard/LocaleProgress.tsx';
 import { PageHead } from '../components/frame/PageHead.tsx';
 import type { DashboardData } from '../plugins/translation-status/article-status.ts';
 
-/** The state of every page in every locale. */
+/** A table of more cells than this nobody reads: each language has a page of its own. */
+const mostCells = 150;
+
+/** How each language stands, and, where they are few, each page in each of them. */
 export default function Translations({ status }: { status: DashboardData }): ReactNode {
   const { i18n } = useDocusaurusContext();
   const title = translate({ id: 'dashboard.title', message: 'Translations', description: 'Title of the dashboard' });
@@ -21,18 +26,23 @@ export default function Translations({ status }: { status: DashboardData }): Rea
       <main className="page broad" id="main">
         <h1>{title}</h1>
         <p className="lede">{about}</p>
+        <Legend />
         <h2>
           <Translate id="dashboard.languages" description="Above the totals">
             Languages
           </Translate>
         </h2>
-        <LocaleTotals totals={status.totals} />
-        <h2 id="pages">
-          <Translate id="dashboard.pages" description="Above the table">
-            Pages
-          </Translate>
-        </h2>
-        <Dashboard data={status} labelledBy="pages" />
+        <LocaleProgress data={status} />
+        {status.pages.length * status.locales.length <= mostCells && (
+          <>
+            <h2 id="pages">
+              <Translate id="dashboard.pages" description="Above the table">
+                Pages
+              </Translate>
+            </h2>
+            <Dashboard data={status} labelledBy="pages" />
+          </>
+        )}
       </main>
     </Layout>
   );

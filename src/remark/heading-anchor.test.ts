@@ -25,3 +25,9 @@ test('the table of contents leads to the same anchor', async () => {
   const { toc } = await renderArticle(siteFrom({ 'docs/x': '' }), target, '## <a name="get-help"></a>`Code` & **gras**');
   expect(toc).toEqual(['<code>Code</code> &amp; <strong>gras</strong>']);
 });
+
+test('an anchor of a source page, a comment and a picture leave no markup in the table of contents', async () => {
+  const markdown = '## <a name="a"></a>One <!-- b --> <img src="c.png"> <kbd>K</kbd> 1 &lt; 2';
+  const { toc } = await renderArticle(siteFrom({ 'docs/x': '' }), 'docs/a.md', markdown);
+  expect(toc.map((entry) => entry.replace(/ +/g, ' '))).toEqual(['One <kbd>K</kbd> 1 &lt; 2']);
+});

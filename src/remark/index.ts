@@ -1,5 +1,6 @@
 import { bilingualSpans } from './bilingual-spans.ts';
 import { blockPlaces } from './block-places.ts';
+import { footnotes } from './html/footnotes.ts';
 import { headingAnchor } from './heading-anchor.ts';
 import { image } from './image.ts';
 import { include } from './include.ts';
@@ -20,10 +21,11 @@ import { xref } from './learn/xref.ts';
 import { zones } from './learn/zones.ts';
 import { link } from './link.ts';
 import { rawHtml } from './raw-html.ts';
-import { safeToc } from './safe-toc.ts';
+import { safeToc } from './html/safe-toc.ts';
 import { sanitize } from './sanitize.ts';
 import { servedLinks } from './served-links.ts';
 import type { SiteContent } from './site-content.ts';
+import { softHyphens } from './html/soft-hyphens.ts';
 import { learnSyntax } from './syntax/index.ts';
 import { wordsOf } from './words.ts';
 
@@ -69,7 +71,9 @@ export function articlePlugins(content: SiteContent, version: string, { xref: xr
       [sanitize, options],
       [servedLinks, {}],
       [checkBox, {}],
+      [footnotes, options],
       [safeToc, {}],
+      [softHyphens, options],
       [blockPlaces, options],
     ],
   };

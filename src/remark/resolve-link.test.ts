@@ -8,6 +8,7 @@ const content = {
   locale: 'fr-FR',
   sourceLocale: 'en-US',
   published: 'https://learn.microsoft.com/{locale}/microsoft-365/{path}',
+  folders: { 'en-US': 'docs', 'fr-FR': 'i18n/fr-FR' },
   articles: new Map(articles.map((path) => [path.toLowerCase(), path])),
 } as unknown as SiteContent;
 

@@ -24,11 +24,13 @@ export function resolveLink(url: string, from: ContentPlace, content: SiteConten
 /** `javascript:…`, `https://…`; a blank or control character before the colon does not hide a scheme from a browser. */
 const hasScheme = (url: string): boolean => /^[\s\p{Cc}]*[a-z][a-z\d+.\-\s\p{Cc}]*:/iu.test(url);
 
-/** Addresses of the site's own pages. */
-export const ownRoutes: ReadonlySet<string> = new Set(['/', '/translations/']);
+/** Addresses of the site's own pages, written small: no article can have them. */
+export const ownRoutes = (locales: readonly string[]): Set<string> =>
+  new Set(['/', '/search/', '/translations/', ...locales.map((locale) => `/translations/${locale.toLowerCase()}/`)]);
 
-const isRoute = (path: string, { articles }: SiteContent): boolean =>
-  ownRoutes.has(path) || [...articles.values()].some((article) => routeOf(article) === (path.endsWith('/') ? path : `${path}/`));
+const isRoute = (path: string, { articles, folders }: SiteContent): boolean =>
+  ownRoutes(Object.keys(folders)).has(path.toLowerCase()) ||
+  [...articles.values()].some((article) => routeOf(article) === (path.endsWith('/') ? path : `${path}/`));
 
 /** `a.md?view=o365#top` -> `a.md`, `?view=o365#top` */
 function splitAddress(url: string): { path: string; rest: string } {

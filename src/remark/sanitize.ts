@@ -115,7 +115,7 @@ const articleSchema: Schema = {
     ),
     h2: [['className', 'sr-only', own]],
     a: [...attributes!.a!.filter((allowed) => !Array.isArray(allowed)), ['className', 'data-footnote-backref', own]],
-    div: [...attributes!.div!, ['className', own], 'dataZone', 'dataFor', 'dataNames', 'dataDefault', ['dataSpan', /^[1-9]$/]],
+    div: [...attributes!.div!, ['className', own], 'dataZone', 'dataFor', 'dataNames', 'dataOrder', 'dataDefault', ['dataSpan', /^[1-9]$/]],
     section: ['dataFootnotes', ['className', 'footnotes', own], 'dataTab', 'dataTabIf'],
     input: [['disabled', true], ['type', 'checkbox'], 'checked'],
   },

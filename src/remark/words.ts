@@ -8,6 +8,8 @@ const messages = {
   include: { id: 'learn.missing.include', message: 'A part of this page is missing: {name}' },
   code: { id: 'learn.missing.code', message: 'An example is missing here: {name}' },
   description: { id: 'learn.image.description', message: 'Description of the picture' },
+  footnotes: { id: 'learn.footnotes', message: 'Footnotes' },
+  footnoteBack: { id: 'learn.footnote-back', message: 'Back to reference {number}' },
   video: { id: 'learn.video', message: 'Watch the video on {site}' },
 } as const;
 

@@ -18,9 +18,15 @@ export interface RenderedArticle {
  * @param root folder with `docs/` and `i18n/`, of which the target locale is fr-FR
  * @param file path of the page below it
  */
-export async function renderArticle(root: string, file: string, text: string, locale = 'fr-FR'): Promise<RenderedArticle> {
+export async function renderArticle(
+  root: string,
+  file: string,
+  text: string,
+  locale = 'fr-FR',
+  frontMatter: object = {},
+): Promise<RenderedArticle> {
   const compile = await articleCompiler(frenchContent(root, locale), { outputFormat: 'function-body', dialect });
-  const { content: code, data } = await compile(file, text);
+  const { content: code, data } = await compile(file, text, frontMatter);
   // eslint-disable-next-line typescript/no-implied-eval -- it is how MDX runs what it compiles
   const { default: Content, toc } = new Function(code)({ ...runtime, useMDXComponents: () => ({ admonition: 'div' }) });
   // Where an element stands matters to the theme's components, and is tested in `block-places.test.ts`.

@@ -21,7 +21,7 @@ export function Toc({ hasMore, children }: { hasMore: boolean; children: ReactNo
             <ul className={isForeign ? 'src' : 'ui'} lang={status.contentLocale}>
               {toc.map(({ id, level, value }) => (
                 <li key={id} data-level={level}>
-                  {/* Docusaurus makes this HTML of the heading; `src/remark/safe-toc.ts` has cleaned it. */}
+                  {/* Docusaurus makes this HTML of the heading; `src/remark/html/safe-toc.ts` has cleaned it. */}
                   {/* eslint-disable-next-line react/no-danger, jsx-a11y/control-has-associated-label */}
                   <a href={`#${id}`} dangerouslySetInnerHTML={{ __html: value }} />
                 </li>

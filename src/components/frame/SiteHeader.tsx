@@ -1,5 +1,6 @@
 import Link from '@docusaurus/Link';
 import { translate } from '@docusaurus/Translate';
+import { useLocation } from '@docusaurus/router';
 import { useThemeConfig } from '@docusaurus/theme-common';
 import useDocusaurusContext from '@docusaurus/useDocusaurusContext';
 import type { ReactNode } from 'react';
@@ -37,8 +38,11 @@ export function SiteHeader({ standings }: { standings: readonly Standing[] | nul
 
 /** The parts of the site, as `navbar` of the configuration names them. */
 export function SiteLinks({ className, items }: { className: string; items: readonly { to?: unknown; label?: unknown }[] }): ReactNode {
+  const { pathname } = useLocation();
+  const { baseUrl } = useDocusaurusContext().siteConfig;
+  const isAt = (to: string) => pathname === `${baseUrl.slice(0, -1)}${to}`;
   return items.map(({ to, label }) => (
-    <Link key={String(to)} className={className} to={String(to)}>
+    <Link key={String(to)} className={className} to={String(to)} aria-current={isAt(String(to)) ? 'page' : undefined}>
       {String(label)}
     </Link>
   ));

@@ -14,14 +14,19 @@ interface CompiledArticle {
  * Compiles articles as Docusaurus does, with its own plugins around ours, but outside of the bundler.
  *
  * @param options of MDX, next to those of the site; `rehypePlugins` come behind ours
- * @returns a function of a page's path, relative to the project, and its body; it throws what the plugins throw
+ * @returns a function of a page's path, relative to the project, its body, and what its front matter lets through; it throws what the plugins throw
  */
 export async function articleCompiler(content: SiteContent, { dialect, ...options }: Compiling = {}) {
   const own = articlePlugins(content, '', dialect);
   const plugins = { ...optionsOf(content), ...options, ...own, rehypePlugins: [...own.rehypePlugins, ...(options.rehypePlugins ?? [])] };
   const processor = await createProcessorUncached({ format: 'md', options: plugins as never });
-  return async (file: string, body: string): Promise<CompiledArticle> =>
-    processor.process({ content: body, filePath: join(content.root, file), frontMatter: {}, compilerName: 'client' as const });
+  return async (file: string, body: string, frontMatter: object = {}): Promise<CompiledArticle> =>
+    processor.process({
+      content: body,
+      filePath: join(content.root, file),
+      frontMatter: { ...frontMatter },
+      compilerName: 'client' as const,
+    });
 }
 
 interface Compiling {

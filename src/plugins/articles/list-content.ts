@@ -39,8 +39,8 @@ export function listContent({ root, locale, config }: SiteSettings): SiteContent
     .filter((file) => file.startsWith(`${folders[sourceLocale]}/`) && /\.mdx?$/i.test(file))
     .map((file) => file.slice(folders[sourceLocale]!.length + 1))
     .filter((path) => !isInclude(path) && !isToc(path));
-  const taken = new Set<string>(ownRoutes);
-  const crowded = pages.filter((path) => taken.size === taken.add(routeOf(path).toLowerCase()).size || ownRoutes.has(routeOf(path)));
+  const taken = ownRoutes(Object.keys(folders));
+  const crowded = pages.filter((path) => taken.size === taken.add(routeOf(path).toLowerCase()).size);
   const articles = namesOf(pages.filter((path) => !crowded.includes(path)));
   return { root, locale, sourceLocale, published, folders, files: new Set(files), filesByName: namesOf(files), articles, crowded };
 }

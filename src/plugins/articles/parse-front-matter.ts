@@ -16,11 +16,14 @@ export const parseArticleFrontMatter: Parse = async ({ filePath, fileContent }) 
   const frontMatter: Record<string, unknown> = {};
   for (const { key, value } of page.frontMatter.fields) {
     if (key === 'keywords') frontMatter.keywords = keywordsOf(value);
-    else if ((key === 'title' || key === 'description') && typeof value === 'string') frontMatter[key] = value;
+    else if (texts.has(key) && typeof value === 'string') frontMatter[key] = value;
     else if (key.includes('.') && value !== null) frontMatter[key] = value;
   }
   return { frontMatter, content: page.text.slice(page.bodyStart).trim() };
 };
+
+/** Of which the last names the pivots that a page is for (`src/remark/learn/zones.ts`). */
+const texts: ReadonlySet<string> = new Set(['title', 'description', 'zone_pivot_groups']);
 
 /** `a, b` -> `a`, `b`; Docusaurus takes a list only, and none that is empty. */
 function keywordsOf(value: unknown): string[] | undefined {

@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import type { LoadContext, Plugin } from '@docusaurus/types';
 import { build, type OutputFile } from 'esbuild';
@@ -26,6 +26,8 @@ export default function scripts({ siteDir, i18n, siteConfig }: LoadContext): Plu
       return { headTags: src ? [{ tagName: 'script', attributes: { type: 'module', src } }] : [] };
     },
     async postBuild({ outDir, content }) {
+      // Docusaurus bundles the React app for browsers, too; no page loads it, and nobody should have to upload it.
+      rmSync(join(outDir, 'assets/js'), { recursive: true, force: true });
       if (currentLocale !== defaultLocale) return;
       for (const { path, contents } of content) {
         const file = join(outDir, folder, basename(path));

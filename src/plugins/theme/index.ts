@@ -1,6 +1,7 @@
 import { dirname, join } from 'node:path';
 import classic, * as module from '@docusaurus/theme-classic';
 import type { LoadContext, Plugin, PluginModule } from '@docusaurus/types';
+import { headScripts } from './head-scripts.ts';
 
 /** What Docusaurus asks a theme for, besides the theme itself; its types do not name it. */
 export const { validateThemeConfig, validateOptions } = module as unknown as PluginModule;
@@ -21,17 +22,6 @@ export default function theme(context: LoadContext, options: never): Plugin<unde
     getDefaultCodeTranslationMessages,
     getThemePath: () => join(dirname(require.resolve('@docusaurus/theme-classic')), 'theme'),
     getClientModules: () => styles,
-    injectHtmlTags: () => ({
-      headTags: [
-        { tagName: 'script', innerHTML: choiceOfTheme },
-        { tagName: 'script', attributes: { type: 'speculationrules' }, innerHTML: JSON.stringify(speculation) },
-      ],
-    }),
+    injectHtmlTags: () => ({ headTags: headScripts }),
   };
 }
-
-/** Before the first stroke is drawn: a theme that the reader chose. Without one, and without script, the system's holds. */
-const choiceOfTheme = "try{document.documentElement.dataset.theme=localStorage.getItem('lockstep.theme')||''}catch{}";
-
-/** A page that a reader is about to open is fetched while the pointer rests on its link. */
-const speculation = { prefetch: [{ where: { href_matches: '/*' }, eagerness: 'moderate' }] };

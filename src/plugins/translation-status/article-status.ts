@@ -87,6 +87,8 @@ export interface DashboardTotal extends Omit<LocaleTotal, 'states'> {
 
 export interface DashboardPage {
   path: string;
+  /** Where the source lies: what commands are told. */
+  source: string;
   /** Route without the locale's base: `/security/mtp/a/`. */
   route: string;
   title: string | null;
@@ -94,15 +96,16 @@ export interface DashboardPage {
   targets: DashboardTarget[];
 }
 
-interface DashboardTarget extends Pick<StatusTarget, 'locale' | 'title' | 'wordsToTranslate'> {
+export interface DashboardTarget extends Pick<StatusTarget, 'locale' | 'title' | 'wordsToTranslate'> {
   /** `withheld`: there is a translation that can't be published, and the source's page is shown. */
   state: StatusTarget['state'] | 'withheld';
   standing: Standing;
 }
 
 export function dashboardData(status: Status, withheld: readonly WithheldPage[] = []): DashboardData {
-  const pages = status.pages.map(({ path, title, words, targets }) => ({
+  const pages = status.pages.map(({ path, source, title, words, targets }) => ({
     path,
+    source,
     route: routeOf(path),
     title,
     words,

@@ -5,6 +5,7 @@ import type { SiteContent } from '../../remark/site-content.ts';
 import { withheldPages } from '../articles/withheld-pages.ts';
 import type { AskedStatus } from '../site-settings.ts';
 import { type DashboardData, dashboardData } from './article-status.ts';
+import { workFile, writeWork } from './work-file.ts';
 
 interface Options {
   content: SiteContent;
@@ -26,12 +27,22 @@ export default function translationStatus({ baseUrl, i18n }: LoadContext, { cont
       const page = { exact: true, modules: { status: dashboard } };
       actions.addRoute({ ...page, path: baseUrl, component: '@site/src/pages/Home.tsx' });
       actions.addRoute({ ...page, path: `${baseUrl}translations/`, component: '@site/src/pages/Translations.tsx' });
+      for (const locale of workLists(i18n)) {
+        const list = { ...page, path: `${baseUrl}translations/${locale}/`, component: '@site/src/pages/WorkList.tsx' };
+        actions.addRoute({ ...list, props: { locale } });
+      }
     },
     async postBuild({ outDir }) {
-      if (data) writeFileSync(join(outDir, 'pages.json'), JSON.stringify(listedPages(data, currentLocale, baseUrl)));
+      if (!data) return;
+      writeFileSync(join(outDir, 'pages.json'), JSON.stringify(listedPages(data, currentLocale, baseUrl)));
+      for (const locale of workLists(i18n)) writeWork(join(outDir, 'translations'), workFile(data, i18n, locale));
     },
   };
 }
+
+/** Locales of which a build shows what is left to do: of all in the source's language, else of its own. */
+const workLists = ({ currentLocale, defaultLocale, locales }: LoadContext['i18n']): string[] =>
+  locales.filter((locale) => locale !== defaultLocale && [locale, defaultLocale].includes(currentLocale));
 
 /** The articles as a reader of a locale finds them, for the page that says that there is none: `src/client/not-found.ts`. */
 function listedPages({ pages, sourceLocale }: DashboardData, locale: string, baseUrl: string): object[] {

@@ -13,7 +13,7 @@ test.each(['::: zone pivot="windows"', ':::zone pivot="Windows"', ':::: zone piv
   async (line) => {
     const { html, findings } = await render(`Before.\n${line}\n\n- Text\n\n::: zone-end\nAfter.`);
     const label = '<p class="learn-zone-label">Windows</p>';
-    const zone = `<div class="learn-zone" data-zone="pivot" data-for="windows" data-names="Windows" data-default="">${label}<ul><li>Text</li></ul></div>`;
+    const zone = `<div class="learn-zone" data-zone="pivot" data-for="windows" data-names="Windows" data-order="windows" data-default="">${label}<ul><li>Text</li></ul></div>`;
     expect(html).toBe(`<p>Before.</p>${zone}<p>After.</p>`);
     expect(findings).toEqual([]);
   },
@@ -25,15 +25,32 @@ test('titles of pivots are those of zone-pivot-groups.yml, the reader’s before
   expect((await render('::: zone pivot="cs,py"\nA\n::: zone-end', files)).html).toContain('data-names="C#|Py"');
   const both = { ...files, 'i18n/fr-FR/docusaurus-plugin-content-docs/current/zone-pivot-groups.yml': groups('C sharp') };
   expect((await render('::: zone pivot="cs"\nA\n::: zone-end', both)).html).toContain('data-names="C sharp"');
-  expect((await render('::: zone pivot="cs"\nA\n::: zone-end', { 'docs/zone-pivot-groups.yml': '{{' })).html).toContain('data-names="Cs"');
+  for (const broken of ['{{', 'groups: [null]', 'groups:\n- pivots: [null, {id: 1}]', 'a'])
+    expect((await render('::: zone pivot="cs"\nA\n::: zone-end', { 'docs/zone-pivot-groups.yml': broken })).html).toContain(
+      'data-names="Cs"',
+    );
+});
+
+test('a page that names groups of pivots has their order, and their titles before those of other groups', async () => {
+  const groups = [
+    'groups:\n- id: other\n  pivots:\n  - id: cli\n    title: Other CLI\n',
+    '- id: own\n  pivots:\n  - id: Studio\n    title: Visual Studio\n  - id: cli\n    title: CLI\n',
+  ];
+  const files = { 'docs/zones/zone-pivot-groups.yml': groups.join('') };
+  const markdown = '::: zone pivot="cli"\nA\n::: zone-end\n::: zone pivot="studio"\nB\n::: zone-end';
+  const { html } = await renderArticle(siteFrom(files), 'docs/a.md', markdown, 'fr-FR', { zone_pivot_groups: 'own' });
+  expect([...html.matchAll(/data-names="[^"]*" data-order="[^"]*"(?: data-default="")?/g)].map(([zone]) => zone)).toEqual([
+    'data-names="CLI" data-order="studio cli"',
+    'data-names="Visual Studio" data-order="studio cli" data-default=""',
+  ]);
 });
 
 test('of monikers the newest version is the default', async () => {
   const { html } = await render(
     '::: moniker range="< vs-2022"\nOld\n::: moniker-end\n::: moniker range=">= vs-2022"\nNew\n::: moniker-end',
   );
-  expect(html).toMatch(/data-for="vs-2022-and-earlier" data-names="Vs 2022 and earlier"><p/);
-  expect(html).toMatch(/data-for="vs-2022" data-names="Vs 2022" data-default=""><p/);
+  expect(html).toMatch(/data-for="vs-2022-and-earlier" data-names="Vs 2022 and earlier" data-order="vs-2022-and-earlier vs-2022"><p/);
+  expect(html).toMatch(/data-for="vs-2022" data-names="Vs 2022" data-order="[^"]*" data-default=""><p/);
 });
 
 test.each([

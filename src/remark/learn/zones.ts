@@ -24,22 +24,24 @@ Text.
  * that it holds for; `src/client/tabs.ts` shows what the reader chooses, and the default at first: the first pivot, the newest version.
  */
 export function zones({ content }: { content: SiteContent }) {
-  const titles = pivotTitles(content);
+  const groups = pivotGroups(content);
   return (tree: Root, file: VFile): void => {
     const found: ColonBlock[] = [];
     visit(tree as never, 'colonBlock', (block: ColonBlock) => void (['zone', 'moniker'].includes(block.name) && found.push(block)));
-    const pivots = [...new Set(found.flatMap(pivotsOf))];
+    const { titles, pivots } = chosenOf(found.flatMap(pivotsOf), groups, file);
     const versions = choicesOf(found.filter(({ name }) => name === 'moniker').map(rangeOf));
     replaceBlocks(tree, ['zone'], (block) => {
       if (/^chromeless$/i.test(block.attributes.target ?? '')) return [];
       const own = pivotsOf(block);
       if (own.length === 0 && !block.attributes.target) refuse(file, block, 'zone', 'pivot="…"');
-      return own.length === 0 ? block.children : [part(block, 'pivot', own, pivots[0]!, (pivot) => titles.get(pivot) ?? titleOf(pivot))];
+      return own.length === 0
+        ? block.children
+        : [part(block, 'pivot', own, pivots, pivots[0]!, (pivot) => titles.get(pivot) ?? titleOf(pivot))];
     });
     replaceBlocks(tree, ['moniker'], (block) => {
       const own = versions.filter((version) => isInRange(version, rangeOf(block)));
       if (own.length === 0) refuse(file, block, 'moniker', 'range="…"');
-      return own.length === 0 ? block.children : [part(block, 'moniker', own, versions.at(-1)!, titleOf)];
+      return own.length === 0 ? block.children : [part(block, 'moniker', own, versions, versions.at(-1)!, titleOf)];
     });
   };
 }
@@ -52,13 +54,21 @@ const rangeOf = ({ attributes }: ColonBlock) => readRange(attributes.range ?? ''
 const refuse = (file: VFile, block: ColonBlock, name: string, expected: string): void =>
   noteFinding(file, block, name, `Unexpected ":::${name}" for no reader, expected ${expected}`);
 
-function part({ children, position }: ColonBlock, kind: string, own: readonly string[], standard: string, title: (id: string) => string) {
+function part(
+  { children, position }: ColonBlock,
+  kind: string,
+  own: readonly string[],
+  all: readonly string[],
+  standard: string,
+  title: (id: string) => string,
+) {
   const names = own.map(title);
   const label = element('p', { className: ['learn-zone-label'] }, [text(names.join(', '))], position);
   const properties = {
     dataZone: kind,
     dataFor: own.join(' '),
     dataNames: names.join('|'),
+    dataOrder: all.join(' '),
     dataDefault: own.includes(standard) ? '' : undefined,
   };
   return element('div', { className: ['learn-zone'], ...properties }, [label, ...children], position);
@@ -67,22 +77,42 @@ function part({ children, position }: ColonBlock, kind: string, own: readonly st
 /** `azure-cli` -> `Azure cli` */
 const titleOf = (id: string): string => (id.charAt(0).toUpperCase() + id.slice(1)).replaceAll('-', ' ');
 
-interface PivotGroups {
-  groups?: { pivots?: { id?: string; title?: string }[] }[];
+interface PivotGroup {
+  id: string;
+  pivots: { id: string; title: string }[];
 }
 
-/** Titles of pivots, as `zone-pivot-groups.yml` (or `.json`) of the reader's language or the source's has them. */
-function pivotTitles({ root, files, folders, locale, sourceLocale }: SiteContent): Map<string, string> {
-  const names = [sourceLocale, locale].map((of) => `${folders[of]}/zone-pivot-groups`);
-  const places = names.flatMap((name) => [`${name}.yml`, `${name}.json`]).filter((path) => files.has(path));
-  const pivots = places.flatMap((path) => readGroups(join(root, path)).flatMap((group) => group.pivots ?? []));
-  return new Map(pivots.flatMap(({ id, title }) => (id && title ? [[id.toLowerCase(), title]] : [])));
+/** The pivots of a page in the order of the groups that its front matter names, each with its title there; else as they stand on it. */
+function chosenOf(used: readonly string[], groups: readonly PivotGroup[], file: VFile): { titles: Map<string, string>; pivots: string[] } {
+  const { frontMatter } = file.data as { frontMatter?: { zone_pivot_groups?: string } };
+  const named = new Set(frontMatter?.zone_pivot_groups?.split(',').map((id) => id.trim()));
+  const own = groups.filter(({ id }) => named.has(id));
+  const pivots = [...groups, ...own].flatMap((group) => group.pivots);
+  const order = own.flatMap((group) => group.pivots.map(({ id }) => id));
+  return {
+    titles: new Map(pivots.map(({ id, title }) => [id, title])),
+    pivots: [...new Set([...order.filter((id) => used.includes(id)), ...used])],
+  };
 }
 
-function readGroups(file: string): NonNullable<PivotGroups['groups']> {
+/** What each `zone-pivot-groups.yml` (or `.json`) of the content says, wherever it lies: the source's before those of the reader's language. */
+function pivotGroups({ root, files, folders, locale, sourceLocale }: SiteContent): PivotGroup[] {
+  const named = [...files].filter((path) => /\/zone-pivot-groups\.(?:ya?ml|json)$/i.test(path));
+  return [sourceLocale, locale].flatMap((of) =>
+    named.filter((path) => path.startsWith(`${folders[of]}/`)).flatMap((path) => readGroups(join(root, path))),
+  );
+}
+
+/** What is no group, or no pivot with an id and a title, is left out: a translator may hand back anything. */
+function readGroups(file: string): PivotGroup[] {
   try {
-    const read = parse(readFileSync(file, 'utf8')) as PivotGroups | null;
-    return Array.isArray(read?.groups) ? read.groups : [];
+    const { groups } = parse(readFileSync(file, 'utf8')) as { groups: { id: unknown; pivots: { id: unknown; title: unknown }[] }[] };
+    return groups.map(({ id, pivots }) => ({
+      id: String(id),
+      pivots: pivots
+        .filter((pivot) => typeof pivot.id === 'string' && typeof pivot.title === 'string')
+        .map((pivot) => ({ id: String(pivot.id).toLowerCase(), title: String(pivot.title) })),
+    }));
   } catch {
     return [];
   }

@@ -10,7 +10,7 @@ interface Props {
   metastring?: string;
 }
 
-/** Code with its colours, which it gets while the site is built; the button to copy it shows where a script can do so. */
+/** Code, from left to right in every language, with its colours, which it gets while the site is built; the button to copy it shows where a script can do so. */
 export default function CodeBlock({ children = '', className = '', metastring = '' }: Props): ReactNode {
   const language = /(?:^|\s)language-(\S+)/.exec(className)?.[1] ?? '';
   const title = /\btitle=(?:"([^"]*)"|'([^']*)')/.exec(metastring);
@@ -18,7 +18,7 @@ export default function CodeBlock({ children = '', className = '', metastring = 
   const marked = markedLines(metastring, lines.length);
   const label = translate({ id: 'article.code', message: 'Code', description: 'Name of a block of code' });
   return (
-    <figure className="code">
+    <figure className="code" dir="ltr">
       {title && <figcaption>{title[1] ?? title[2]}</figcaption>}
       <button
         type="button"
@@ -29,7 +29,7 @@ export default function CodeBlock({ children = '', className = '', metastring = 
         {translate({ id: 'theme.CodeBlock.copy', message: 'Copy' })}
       </button>
       {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex, jsx-a11y/prefer-tag-over-role -- what can be scrolled has to be reached by keyboard */}
-      <pre dir="ltr" translate="no" tabIndex={0} role="group" aria-label={language ? `${label}: ${language}` : label}>
+      <pre translate="no" tabIndex={0} role="group" aria-label={language ? `${label}: ${language}` : label}>
         <code>
           {lines.map((line, index) => (
             // The code never changes: a position is a name.

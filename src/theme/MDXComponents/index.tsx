@@ -48,9 +48,12 @@ function Heading({ as: As, id, children, ...props }: Text & { as: 'h2' | 'h3' | 
   );
 }
 
+/** It opens where it stands, so that the way back leads back. One around a picture with a larger one shows that over the page. */
 function Anchor({ id, ...props }: ComponentProps<'a'>): ReactNode {
   useBrokenLinks().collectAnchor(id);
-  return <Link id={id} {...props} />;
+  if (!props.className?.split(' ').includes('learn-lightbox')) return <Link id={id} target={undefined} rel={undefined} {...props} />;
+  const close = translate({ id: 'frame.close', message: 'Close', description: 'Button that closes the menu of a phone' });
+  return <Link id={id} target={undefined} rel={undefined} {...props} data-do="enlarge" data-close={close} />;
 }
 
 function Item(props: Text): ReactNode {

@@ -33,8 +33,13 @@ export default function NotFound(): ReactNode {
             </h2>
             <ul />
           </section>
-          <p>
-            <Link to="/">
+          <p className="acts">
+            <Link className="btn main" to="/search/">
+              <Translate id="frame.search" description="Link to the search">
+                Search
+              </Translate>
+            </Link>
+            <Link className="btn" to="/">
               <Translate id="lost.all" description="Link to the list of articles">
                 All articles
               </Translate>

@@ -1,0 +1,104 @@
+import { translate } from '@docusaurus/Translate';
+import { usePluralForm } from '@docusaurus/theme-common';
+import type { CSSProperties, ReactNode } from 'react';
+import type { DashboardData, DashboardTotal } from '../../plugins/translation-status/article-status.ts';
+import type { Standing } from '../../plugins/translation-status/standing.ts';
+import { OwnName } from '../frame/OwnName.tsx';
+import { useFormat, useWords } from '../use-words.ts';
+import { useWorkAddresses } from './use-work-addresses.ts';
+
+/** For each locale: how its pages stand, the work that is left, and the way to what is to be done next. */
+export function LocaleProgress({ data }: { data: DashboardData }): ReactNode {
+  const { workIn } = useWorkAddresses();
+  return (
+    <ul className="locales">
+      {data.totals.map((total) => (
+        <li key={total.locale}>
+          <Progress total={total} data={data} />
+          <a className="link" href={workIn(total.locale)}>
+            {translate({ id: 'dashboard.next', message: 'What to do next', description: 'Link to what is left to do in a language' })}
+            <span className="vh">
+              : <OwnName locale={total.locale} />
+            </span>
+          </a>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** How the pages of one locale stand, and the work that is left. */
+export function Progress({ total, data }: { total: DashboardTotal; data: DashboardData }): ReactNode {
+  const { locale } = total;
+  return (
+    <>
+      <span className="name">
+        <OwnName locale={locale} />
+      </span>
+      <ProgressBar data={data} locale={locale} />
+      <Counts total={total} />
+    </>
+  );
+}
+
+/** Pages by how they stand: each kind has its shape, and the words beside it say the same. */
+function ProgressBar({ data, locale }: { data: DashboardData; locale: string }): ReactNode {
+  const kinds = data.pages.flatMap(({ targets }) => targets.find((target) => target.locale === locale)?.standing.kind ?? []);
+  const counts = bars.map(({ shape, of }) => ({ shape, count: kinds.filter((kind) => of.includes(kind)).length }));
+  return (
+    <span className="bar" aria-hidden="true">
+      {counts
+        .filter(({ count }) => count > 0)
+        .map(({ shape, count }) => (
+          <i key={shape} className={shape} style={{ '--n': count } as CSSProperties} />
+        ))}
+    </span>
+  );
+}
+
+const bars: { shape: string; of: Standing['kind'][] }[] = [
+  { shape: 'c', of: ['current'] },
+  { shape: 'p', of: ['part'] },
+  { shape: 'd', of: ['differs'] },
+  { shape: 'u', of: ['unknown'] },
+  { shape: 'm', of: ['missing', 'damaged'] },
+];
+
+/** Two numbers, and what is to be known of them. */
+function Counts({ total: { pages, current, withheld, wordsToTranslate, wordsUnknown } }: { total: DashboardTotal }): ReactNode {
+  const { number } = useFormat();
+  const { selectMessage } = usePluralForm();
+  const words = useWords();
+  const allUnknown = wordsUnknown > 0 && wordsToTranslate === 0;
+  const unknown = translate(
+    {
+      id: 'dashboard.unknown',
+      message: 'unknown for {count} page|unknown for {count} pages',
+      description: 'Plural forms; after words to translate',
+    },
+    { count: number(wordsUnknown) },
+  );
+  const notPublished = translate(
+    {
+      id: 'dashboard.withheld',
+      message: '{count} not published|{count} not published',
+      description: 'Plural forms; pages of which the translation is damaged',
+    },
+    { count: number(withheld) },
+  );
+  return (
+    <>
+      <span className="num">
+        {translate(
+          { id: 'dashboard.current', message: '{current} of {pages} current', description: 'Pages that are current, of all pages' },
+          { current: number(current), pages: number(pages) },
+        )}
+        {withheld > 0 && <small>{selectMessage(withheld, notPublished)}</small>}
+      </span>
+      <span className="num">
+        {words.toTranslate(allUnknown ? null : wordsToTranslate)}
+        {wordsUnknown > 0 && !allUnknown && <small>{selectMessage(wordsUnknown, unknown)}</small>}
+      </span>
+    </>
+  );
+}

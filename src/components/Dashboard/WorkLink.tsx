@@ -1,0 +1,13 @@
+import type { ReactNode } from 'react';
+import type { Work } from '../../plugins/translation-status/work-order.ts';
+import { useWorkAddresses } from './use-work-addresses.ts';
+
+/** A page by its title, in the language that this is in; it leads to the page's first change. */
+export function WorkLink({ work: { page, target }, sourceLocale }: { work: Work; sourceLocale: string }): ReactNode {
+  const { changeIn } = useWorkAddresses();
+  return (
+    <a href={changeIn(page, target)} lang={target.title === null ? sourceLocale : target.locale} dir="auto">
+      {target.title ?? page.title ?? page.path}
+    </a>
+  );
+}

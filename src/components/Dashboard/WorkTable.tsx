@@ -1,0 +1,57 @@
+import { translate } from '@docusaurus/Translate';
+import type { ReactNode } from 'react';
+import { markClass, useStandingWords } from '../use-standing-words.ts';
+import { useFormat } from '../use-words.ts';
+import { WorkLink } from './WorkLink.tsx';
+import type { Work } from '../../plugins/translation-status/work-order.ts';
+
+/** Pages of one locale with what is to be done about each. `src/client/work-list.ts` makes more rows after the first of these. */
+export function WorkTable({
+  work,
+  sourceLocale,
+  labelledBy,
+}: {
+  work: readonly Work[];
+  sourceLocale: string;
+  labelledBy: string;
+}): ReactNode {
+  return (
+    <table className="work" aria-labelledby={labelledBy}>
+      <thead>
+        <tr>
+          <th scope="col">{translate({ id: 'dashboard.page', message: 'Page', description: 'Head of a column' })}</th>
+          <th scope="col">{translate({ id: 'work.state', message: 'State', description: 'Head of a column; name of a filter' })}</th>
+          <th scope="col">
+            {translate({ id: 'work.places', message: 'Places', description: 'Head of a column: how many places differ' })}
+          </th>
+          <th scope="col">{translate({ id: 'work.words', message: 'Words', description: 'Head of a column: words to translate' })}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {work.map((one) => (
+          <Row key={one.page.path} work={one} sourceLocale={sourceLocale} />
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function Row({ work, sourceLocale }: { work: Work; sourceLocale: string }): ReactNode {
+  const { word } = useStandingWords();
+  const { number } = useFormat();
+  const { standing, wordsToTranslate } = work.target;
+  const numberOf = (value: number | null) => (value === null ? '?' : number(value));
+  return (
+    <tr>
+      <th scope="row">
+        <WorkLink work={work} sourceLocale={sourceLocale} />
+        <small dir="ltr">{work.page.path}</small>
+      </th>
+      <td className={markClass(standing)}>
+        <i className="mark" /> <span>{word(standing)}</span>
+      </td>
+      <td>{standing.kind === 'differs' || standing.kind === 'part' ? numberOf(standing.places) : ''}</td>
+      <td>{numberOf(wordsToTranslate)}</td>
+    </tr>
+  );
+}

@@ -1,0 +1,58 @@
+import Translate, { translate } from '@docusaurus/Translate';
+import type { ReactNode } from 'react';
+import type { Standing } from '../../plugins/translation-status/standing.ts';
+import { useStandingWords } from '../use-standing-words.ts';
+import { useLanguageName } from '../use-words.ts';
+
+/** What the marks mean that stand beside articles. */
+export function Signs({ sourceLocale }: { sourceLocale: string }): ReactNode {
+  const { word } = useStandingWords();
+  const language = useLanguageName(sourceLocale);
+  return (
+    <section className="band" id="marks">
+      <h2>
+        <Translate id="home.marks" description="Above what the marks mean">
+          Two bars, original and translation
+        </Translate>
+      </h2>
+      <ul className="signs">
+        {kinds.map((kind) => (
+          <li key={kind} className={kind}>
+            <i className="mark" />
+            <span>
+              <b>{word({ kind, locale: '', places: null, isBehind: false })}</b>
+              <span>{meaningOf(kind, language)}</span>
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+const kinds = ['current', 'part', 'differs', 'unknown', 'missing'] as const satisfies Standing['kind'][];
+
+function meaningOf(kind: (typeof kinds)[number], language: string): string {
+  const description = 'What a mark means';
+  switch (kind) {
+    case 'current':
+      return translate(
+        { id: 'sign.current', message: 'The translation says what the page in {language} says.', description },
+        { language },
+      );
+    case 'part':
+      return translate(
+        { id: 'sign.part', message: 'What is translated is in step. The rest is shown in {language}, and marked.', description },
+        { language },
+      );
+    case 'differs':
+      return translate(
+        { id: 'sign.differs', message: 'The page in {language} says something else. The places are marked in the text.', description },
+        { language },
+      );
+    case 'unknown':
+      return translate({ id: 'sign.unknown', message: 'It is a translation, but of what text was not recorded.', description });
+    default:
+      return translate({ id: 'sign.missing', message: 'You read the page in {language}.', description }, { language });
+  }
+}

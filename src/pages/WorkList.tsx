@@ -1,0 +1,74 @@
+import Translate, { translate } from '@docusaurus/Translate';
+import Head from '@docusaurus/Head';
+import useBaseUrl from '@docusaurus/useBaseUrl';
+import useDocusaurusContext from '@docusaurus/useDocusaurusContext';
+import Layout from '@theme/Layout';
+import type { ReactNode } from 'react';
+import { Progress } from '../components/Dashboard/LocaleProgress.tsx';
+import { WorkCommands } from '../components/Dashboard/WorkCommands.tsx';
+import { WorkFilters } from '../components/Dashboard/WorkFilters.tsx';
+import { WorkTable } from '../components/Dashboard/WorkTable.tsx';
+import { PageHead } from '../components/frame/PageHead.tsx';
+import { useFormat, useLanguageName } from '../components/use-words.ts';
+import type { DashboardData } from '../plugins/translation-status/article-status.ts';
+import { type Work, workOf } from '../plugins/translation-status/work-order.ts';
+
+/** Rows that the page has at first: a screen takes ten, and a page of 400 has to come at once. */
+const firstRows = 100;
+
+/** What is left to do in one language: for who translates. */
+export default function WorkList({ status, locale }: { status: DashboardData; locale: string }): ReactNode {
+  const { i18n } = useDocusaurusContext();
+  const work = workOf(status, locale);
+  const total = status.totals.find((one) => one.locale === locale);
+  const language = useLanguageName(locale);
+  const title = translate({ id: 'work.title', message: 'What to do next: {language}', description: 'Title of a page' }, { language });
+  return (
+    <Layout title={title}>
+      <PageHead locales={[i18n.currentLocale]} canonical={i18n.currentLocale} />
+      <Head>
+        <meta name="robots" content="noindex" />
+      </Head>
+      <main className="page broad" id="main">
+        <h1>{title}</h1>
+        <p className="progress">{total && <Progress total={total} data={status} />}</p>
+        <div className="prose">
+          <WorkCommands work={work} locale={locale} sourceLocale={status.sourceLocale} />
+        </div>
+        <h2 id="pages">
+          <Translate id="dashboard.pages" description="Above the table">
+            Pages
+          </Translate>
+        </h2>
+        <List work={work} locale={locale} sourceLocale={status.sourceLocale} />
+      </main>
+    </Layout>
+  );
+}
+
+/** The files beside the page hold all of the list; `src/client/work-list.ts` takes the rest from there. */
+function List({ work, locale, sourceLocale }: { work: readonly Work[]; locale: string; sourceLocale: string }): ReactNode {
+  const file = useBaseUrl(`/translations/${locale}`);
+  const { number } = useFormat();
+  const message = { id: 'work.shown', message: '{shown} of {count} pages', description: 'How many rows of a list are shown' };
+  const count = number(work.length);
+  return (
+    <div data-do="work" data-file={`${file}.json`} data-rows={firstRows} data-shown={translate(message, { shown: '{shown}', count })}>
+      <WorkFilters work={work} />
+      <p className="num">
+        <output>{translate(message, { shown: number(Math.min(firstRows, work.length)), count })}</output>
+      </p>
+      <WorkTable work={work.slice(0, firstRows)} sourceLocale={sourceLocale} labelledBy="pages" />
+      <p className="acts">
+        <button type="button" className="btn needs-js" data-do="more" hidden={work.length <= firstRows}>
+          {translate({ id: 'work.more', message: 'Show more', description: 'Button below a list' })}
+        </button>
+        {['csv', 'json'].map((format) => (
+          <a key={format} className="link" href={`${file}.${format}`} download>
+            {format.toUpperCase()}
+          </a>
+        ))}
+      </p>
+    </div>
+  );
+}
