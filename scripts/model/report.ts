@@ -56,6 +56,8 @@ export interface DriftReport {
   command: 'drift';
   version: 1;
   pages: PageDrift[];
+  /** Pages that can't be read or parsed, each once. */
+  findings: Finding[];
   /** The revision that counted as the base of every target, where one was named: only what changed since is told. */
   since?: string;
   /** Which part of the pages this is about: `2/4`. */
@@ -124,7 +126,7 @@ export interface SyncReport {
   /** Whether the pages were written. */
   written: boolean;
   pages: SyncedPage[];
-  /** Pages that can't be read. */
+  /** Pages that can't be read or parsed. */
   findings: Finding[];
 }
 
