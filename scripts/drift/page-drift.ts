@@ -1,5 +1,7 @@
 import { wordCount } from '../markdown/text/words.ts';
 import type { Base, DriftState, PageDrift } from '../model/drift.ts';
+import { recordProblems } from '../provenance/record-problems.ts';
+import { formsOf } from '../provenance/record-names.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Page, Segment } from '../model/page.ts';
 import type { Both, FoundBase } from './base/find-base.ts';
@@ -16,8 +18,21 @@ import { isWhole } from './untranslated/untranslated-in.ts';
 export async function pageDrift(input: DriftInput, context: DriftContext): Promise<PageDrift> {
   const drift = await readableDrift(input, context);
   const unparsed = [input.source, input.target].flatMap((side) => (side && context.problemOf?.(side.page)) ?? []);
-  const findings = input.unreadable === null ? unparsed : [input.unreadable, ...unparsed];
-  return findings.length === 0 ? drift : { ...drift, findings, notes: [...findings.map(problemNote), ...drift.notes] };
+  const unread = input.unreadable === null ? unparsed : [input.unreadable, ...unparsed];
+  const records = unreadRecords(input, drift.base, context);
+  const noted = drift.notes.length > 0 ? unread : [...unread, ...records];
+  const findings = [...unread, ...records];
+  return findings.length === 0 ? drift : { ...drift, findings, notes: [...noted.map(problemNote), ...drift.notes] };
+}
+
+/** Where no record told the base: what the target says of its source that can't be read. */
+function unreadRecords({ source, target }: DriftInput, { by }: Base, { dialect }: DriftContext): Finding[] {
+  if (!source || !target || (by !== 'none' && by !== 'history')) return [];
+  const { page } = target;
+  const problems = recordProblems(page, { target: true, source: source.page, forms: formsOf([dialect]), dialects: [dialect] });
+  return problems.map(({ range, ...problem }) => {
+    return { check: 'record-malformed', severity: 'error', path: page.path, ...page.place(range), ...problem, fixable: false };
+  });
 }
 
 /** `docs/a.mdx:3:1: Unexpected MDX: …` */
