@@ -159,7 +159,14 @@ export interface InitReport {
   /** Whose settings say so, and where (null: the folders alone do); null: the configuration was there. */
   from: { tool: string; file: string | null } | null;
   /** Its keys; what it leaves out has its default. */
-  config: { sourceLocale: string; locales: string[]; pages: { source: string; target: string }[]; provenance?: string };
+  config: {
+    sourceLocale: string;
+    locales: string[];
+    pages: { source: string; target: string }[];
+    sourceRoot?: string;
+    targetRoot?: string;
+    provenance?: string;
+  };
   /** The same as the file is to hold it. */
   text: string;
   layouts: LayoutCount[];
