@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { spareMemory } from '../io/files.ts';
-import { driftRows } from '../survey/rows.ts';
+import { driftRows, foundIn, withoutFindings } from '../survey/rows.ts';
 import type { Command, FlagSet, Invocation } from './line/command.ts';
 import { failOnFlag, failOnOf } from './line/fail-on.ts';
 import { chosenFormat, printReport } from './line/print-report.ts';
@@ -48,7 +48,8 @@ async function runDrift(invocation: Invocation<typeof ownFlags>): Promise<number
   const report = {
     command: 'drift',
     version: 1,
-    pages: rows,
+    pages: rows.map(withoutFindings),
+    findings: foundIn(rows),
     ...(since !== undefined && { since }),
     ...(shard && { shard: shard.name }),
   } as const;

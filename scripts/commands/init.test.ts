@@ -1,7 +1,9 @@
+import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { InitReport } from '../model/report.ts';
+import { repositoryFrom } from '../testing/repository-from.ts';
 import { runIn } from '../testing/run-in.ts';
 import { siteFrom } from '../testing/site-from.ts';
 import { transcript } from '../testing/transcript.ts';
@@ -160,4 +162,35 @@ test('a configuration further up is told of', async () => {
     ...Object.fromEntries(Object.entries(site).map(([path, text]) => [`sub/${path}`, text])),
   });
   expect((await runIn(root, 'init --cwd sub')).out).toContain(`${join(root, 'lockstep.config.json')} holds here`);
+});
+
+describe('two checkouts beside each other', () => {
+  const files = { 'a.md': '# A\n\nHello.\n', 'b/c.md': '# C\n\nHello.\n' };
+
+  test('are the roots, and a fork of the sources goes by the history that it shares with them', async () => {
+    const root = siteFrom({});
+    const source = repositoryFrom([files], join(root, 'docs'));
+    execFileSync('git', ['clone', '-q', source.root, join(root, 'docs-ja')]);
+    const { config, text } = JSON.parse((await runIn(root, 'init --format json')).out) as InitReport;
+    expect(config).toEqual({
+      sourceLocale: 'en',
+      locales: ['ja'],
+      pages: [{ source: '{path}', target: '{path}' }],
+      sourceRoot: 'docs',
+      targetRoot: 'docs-ja',
+      provenance: 'fork',
+    });
+    expect((await runIn(root, 'init --write')).code).toBe(0);
+    expect(readFileSync(join(root, 'lockstep.config.json'), 'utf8')).toBe(text);
+    expect((await runIn(root, 'drift')).out).toContain('2 targets: 2 ');
+  });
+
+  test('are no fork where each began by itself', async () => {
+    const root = siteFrom({});
+    repositoryFrom([files], join(root, 'docs'));
+    repositoryFrom([{ 'a.md': '# A\n\nBonjour.\n', 'b/c.md': '# C\n' }], join(root, 'docs.fr'));
+    const { config } = JSON.parse((await runIn(root, 'init --format json')).out) as InitReport;
+    expect(config).toMatchObject({ sourceRoot: 'docs', targetRoot: 'docs.fr' });
+    expect(config).not.toHaveProperty('provenance');
+  });
 });

@@ -49,7 +49,7 @@ async function runInit(invocation: Invocation<typeof ownFlags>): Promise<number>
   const place = { home: dirname(file), roots: [dirname(file)] };
   settleBefore(place, world);
   const existing = readConfig(file, flags.config === undefined);
-  const plan = existing ? withLocales(existing, shown, added) : proposeConfig(dirname(file), added);
+  const plan = existing ? withLocales(existing, shown, added) : await proposeConfig(dirname(file), added);
   const config = parseConfig(plan.text, shown, (one) => strangeRoots(one, { cwd: world.cwd, root: dirname(file), confirmed }));
   const layouts = countLayouts(dirname(file), config);
   await writing(invocation, place, (apply) => {

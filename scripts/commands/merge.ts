@@ -59,7 +59,7 @@ function readReport(file: string, shown: string): Mergeable {
   if (!bytes) throw new UsageError(`${shown}: Unexpected absence, ${make}`);
   const data = parsed(new TextDecoder().decode(bytes));
   if (validate(data, checkSchema as Schema).length === 0) return { ...(data as CheckReport), command: 'check' };
-  if (validate(data, driftSchema as Schema).length === 0) return { ...(data as DriftReport), command: 'drift' };
+  if (validate(data, driftSchema as Schema).length === 0) return { findings: [], ...(data as Partial<DriftReport>), command: 'drift' } as DriftReport;
   throw new UsageError(`${shown}: Unexpected content, ${make}`);
 }
 
@@ -108,7 +108,8 @@ function mergedDrift(reports: readonly DriftReport[]): DriftReport {
   const pages = once(reports.flatMap((report) => report.pages));
   const since = reports.find((report) => report.since !== undefined)?.since;
   const whole = { command: 'drift' as const, version: 1 as const, ...(since !== undefined && { since }) };
-  return { ...whole, pages: pages.toSorted((a, b) => compare(a.source, b.source) || compare(a.locale, b.locale)) };
+  const findings = once(reports.flatMap((report) => report.findings));
+  return { ...whole, findings, pages: pages.toSorted((a, b) => compare(a.source, b.source) || compare(a.locale, b.locale)) };
 }
 
 /** What is of no page (a stray folder) each part tells. */

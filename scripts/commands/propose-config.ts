@@ -1,6 +1,6 @@
 import { dirname, resolve } from 'node:path';
 import { defaults } from '../config/config.ts';
-import { configName, findConfig, openProject } from '../config/project.ts';
+import { configName, findConfig, openProject, type Project } from '../config/project.ts';
 import { detect } from '../detect/detect.ts';
 import { readers } from '../detect/index.ts';
 import { renderConfig, type ShortConfig } from '../detect/proposal.ts';
@@ -9,7 +9,9 @@ import { UsageError } from '../model/finding.ts';
 import { visible } from '../model/visible.ts';
 import type { Page } from '../model/page.ts';
 import type { InitReport } from '../model/report.ts';
+import { withPairs } from '../pairs/open-pairs.ts';
 import { readPage } from '../pairs/page-store.ts';
+import { fork } from '../provenance/fork.ts';
 import { git } from '../provenance/git.ts';
 import { detectDialect, dialects } from '../provenance/index.ts';
 
@@ -20,15 +22,15 @@ import { detectDialect, dialects } from '../provenance/index.ts';
  * @param root absolute path
  * @throws UsageError where nothing is known
  */
-export function proposeConfig(root: string, added: readonly string[]): Pick<InitReport, 'from' | 'text' | 'notes'> {
+export async function proposeConfig(root: string, added: readonly string[]): Promise<Pick<InitReport, 'from' | 'text' | 'notes'>> {
   const { proposal, notes } = detect(openSite(root), added);
   if (!proposal) throw new UsageError(nothingFound(root, notes));
-  const { tool, file, sourceLocale, locales, pages } = proposal;
+  const { tool, file, sourceLocale, locales, pages, sourceRoot, targetRoot } = proposal;
   if (added.includes(sourceLocale)) {
     throw new UsageError(`Unexpected --locale ${sourceLocale}, expected a locale that is translated to: it is the source's`);
   }
-  const config = { sourceLocale, locales, pages };
-  const provenance = provenanceOf(sampleOf(root, config));
+  const config = { sourceLocale, locales, pages, ...(sourceRoot !== undefined && { sourceRoot, targetRoot }) };
+  const provenance = (await isFork(root, config)) ? { id: fork.id, notes: [] } : provenanceOf(sampleOf(root, config));
   const text = renderConfig(provenance.id === null ? config : { ...config, provenance: provenance.id });
   return { from: { tool, file }, text, notes: [...notes, ...provenance.notes, ...hidden(root)] };
 }
@@ -46,7 +48,7 @@ const sample = 500;
 
 /** Targets from all over the project. */
 function sampleOf(root: string, config: ShortConfig): Page[] {
-  const { pairs, readable: roots } = openProject({ root, file: configName, config: { ...defaults, ...config }, bare: [] });
+  const { pairs, readable: roots } = projectOf(root, config);
   const targets = pairs.filter(({ targetExists, kind }) => targetExists && kind !== 'messages');
   const step = Math.ceil(targets.length / sample);
   return targets
@@ -54,6 +56,19 @@ function sampleOf(root: string, config: ShortConfig): Page[] {
     .map(({ target }) => readPage(resolve(root, target), target, { roots }))
     .flatMap((read) => ('page' in read ? read.page : []));
 }
+
+/** Whether the checkout of the targets began as one of the sources: the first commit of the one is in the other. */
+async function isFork(root: string, config: ShortConfig): Promise<boolean> {
+  if (config.sourceRoot === undefined || config.targetRoot === undefined) return false;
+  return withPairs(projectOf(root, config), async ({ historyOf }) => {
+    const [source, target] = [config.sourceRoot, config.targetRoot].map((folder) => historyOf(`${folder}/`));
+    const first = (await target?.commits())?.at(-1);
+    return first !== undefined && (await source?.holds(first)) === true;
+  });
+}
+
+const projectOf = (root: string, config: ShortConfig): Project =>
+  openProject({ root, file: configName, config: { ...defaults, ...config }, bare: [] });
 
 /** No id where the targets record nothing: then history is asked, as by default. */
 function provenanceOf(targets: readonly Page[]): { id: string | null; notes: string[] } {

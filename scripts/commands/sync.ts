@@ -4,6 +4,7 @@ import type { Both } from '../drift/base/find-base.ts';
 import { readMemories } from '../exchange/memory-units.ts';
 import type { Apply } from '../io/apply/apply.ts';
 import type { Change } from '../io/apply/change.ts';
+import type { Finding } from '../model/finding.ts';
 import type { SyncReport } from '../model/report.ts';
 import type { KnownPair } from '../pairs/known-pair.ts';
 import { withPairs, type Work } from '../pairs/open-pairs.ts';
@@ -80,10 +81,12 @@ async function syncPages(
       const known = await reader.read(pair);
       if (!canBeSynced(known)) return { known, files: null };
       const own = { ...options, memory: memoryFor(known.pair.locale) };
-      return { known, files: await syncPage(known, reader.contextOf(known.pair), own, project.config.sourceLocale) };
+      const files = await syncPage(known, reader.contextOf(known.pair), own, project.config.sourceLocale);
+      const findings = [known.source, known.target].flatMap(({ page }) => reader.store.problemOf(page) ?? []);
+      return { known: { ...known, findings }, files };
     };
     for await (const { known, files } of pairs.walk(chosen, synced)) {
-      report.findings.push(...known.findings.filter((finding) => !report.findings.includes(finding)));
+      report.findings.push(...known.findings.filter((finding) => !report.findings.some((other) => isSame(other, finding))));
       if (!files) continue;
       report.pages.push(files.page);
       if (flags.diff) world.out(diffOf(files, known.target!.page.text, shownPath(world.cwd, resolve(project.root, known.pair.target))));
@@ -92,6 +95,9 @@ async function syncPages(
   });
   return report;
 }
+
+/** A source that can't be read is told once, not of each locale. */
+const isSame = (a: Finding, b: Finding): boolean => a.check === b.check && a.path === b.path && a.line === b.line && a.column === b.column;
 
 /** A message that is new comes with `docusaurus write-translations`, or an import. */
 function canBeSynced(known: KnownPair): known is KnownPair & Both {

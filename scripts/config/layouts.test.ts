@@ -40,6 +40,40 @@ test('a suffix per locale', () => {
   ]);
 });
 
+test('of one folder, the pattern that names more of a file has it', () => {
+  const english = [{ source: 'docs/{path}.en.md', target: 'docs/{path}.md' }];
+  expect(pairsOf({ pages: english }, 'docs/a.en.md', 'docs/a.md', 'docs/b.en.md', 'docs/c.md')).toEqual([
+    ['docs/a.en.md', 'docs/a.md'],
+    ['docs/b.en.md', null],
+    [null, 'docs/c.md'],
+  ]);
+  const french = [{ source: 'docs/{path}', target: 'docs/fr/{path}' }];
+  expect(pairsOf({ pages: french }, 'docs/a.md', 'docs/fr/a.md', 'docs/en/b.md')).toEqual([
+    ['docs/a.md', 'docs/fr/a.md'],
+    ['docs/en/b.md', null],
+  ]);
+});
+
+test('one file by its name, before a layout that would place it elsewhere', () => {
+  const one = { source: 'README.md', target: 'docs/{locale}/guide/README.md' };
+  const all = { source: 'docs/{path}', target: 'docs/{locale}/{path}' };
+  const files = ['README.md', 'docs/a.md', 'docs/fr/a.md', 'docs/fr/guide/README.md'];
+  const pairs = [
+    ['README.md', 'docs/fr/guide/README.md'],
+    ['docs/a.md', 'docs/fr/a.md'],
+  ];
+  expect(pairsOf({ pages: [one, all] }, ...files)).toEqual(pairs);
+  expect(pairsOf({ pages: [one] }, 'README.md')).toEqual([['README.md', null]]);
+});
+
+test.each([
+  ['README.md', 'docs/{locale}/{path}', /:1:\d+: Unexpected absence of \{path\}, which "target" has/],
+  ['docs/{path}', 'docs/{locale}/README.md', /:1:\d+: Unexpected absence of \{path\}, which "source" has/],
+  ['docs', 'docs/{locale}/{path}', /:1:\d+: Unexpected "docs"/],
+])('one file and many: %s -> %s', (source, target, message) => {
+  expect(() => pairsOf({ pages: [{ source, target }] })).toThrow(message);
+});
+
 const plugin = (name: string) => `i18n/{locale}/docusaurus-plugin-content-${name}`;
 
 test('Docusaurus: docs, versions, blog, pages', () => {

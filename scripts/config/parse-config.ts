@@ -120,6 +120,12 @@ export function contradictions(contents: Contents): Violation[] {
     if (repeated) {
       return [{ path: ['pages', index, repeated.side], message: `Unexpected second ${repeated.name}, expected it once in a pattern` }];
     }
+    const whole = source.includes('{path}');
+    if (whole !== target.includes('{path}')) {
+      const [has, lacks] = whole ? ['source', 'target'] : ['target', 'source'];
+      const message = `Unexpected absence of {path}, which "${has}" has, expected it in both, or in none for one file`;
+      return [{ path: ['pages', index, lacks], message }];
+    }
     if (!target.includes('{locale}') && locales.length > 1) {
       return [
         {

@@ -21,20 +21,48 @@ export interface PlacedFiles {
  * @param stored the files of the checkout of the sources, as a revision held them; null: as they lie on disk
  * @throws UsageError where the folder of the sources does not exist
  */
-export function placeFiles(root: string, config: Config, { source, target }: PagePattern, stored: readonly string[] | null): PlacedFiles {
-  const found = placeTargets(root, config, target);
+export function placeFiles(root: string, config: Config, layout: PagePattern, stored: readonly string[] | null): PlacedFiles {
+  const read = layoutReader(layout, config);
+  const found = placeTargets(root, config, layout.target, read.target);
   const taken = new Set([...found.targets.values()].flatMap((files) => [...files.values()]));
-  const read = targetReader(target, config.locales);
-  const once = (stored ?? []).filter((file) => config.locales.includes(read(file)?.locale ?? ''));
-  if (config.sourceRoot === config.targetRoot) for (const file of once) taken.add(prefixOf(config.sourceRoot) + file);
-  return { ...found, sources: placeSources(root, config, source, taken, stored) };
+  const once = (stored ?? []).filter((file) => config.locales.includes(read.target(file)?.locale ?? ''));
+  if (isOneCheckout(config)) for (const file of once) taken.add(prefixOf(config.sourceRoot) + file);
+  return { ...found, sources: placeSources(root, config, layout.source, { read: read.source, taken, stored }) };
 }
 
-function placeTargets(root: string, config: Config, pattern: string): Omit<PlacedFiles, 'sources'> {
+type Reader = (file: string) => Placeholders | null;
+
+/**
+ * Reads files of both sides of a layout. A file that fits both is of the side that names more of it: of `docs/{path}.en.md` and
+ * `docs/{path}.md`, `docs/a.en.md` is a source, and of `docs/{path}` and `docs/{locale}/{path}`, `docs/fr/a.md` is a target. A pattern
+ * of one file (`README.md`) has that for its `{path}`.
+ */
+function layoutReader({ source, target }: PagePattern, config: Config): Record<'source' | 'target', Reader> {
+  const filled = source.replaceAll('{locale}', () => config.sourceLocale);
+  const [ofSource, ofTarget] = [patternReader(filled), targetReader(target, config.locales)].map((read): Reader => {
+    if (source.includes('{path}')) return read;
+    return (file) => {
+      const placed = read(file);
+      return placed && { ...placed, path: filled };
+    };
+  }) as [Reader, Reader];
+  const together = isOneCheckout(config) && source.includes('{path}');
+  return {
+    source: ofSource,
+    target: (file) => {
+      const placed = ofTarget(file);
+      const rival = placed && together ? ofSource(file) : null;
+      return rival && rival.path.length < placed!.path.length ? null : placed;
+    },
+  };
+}
+
+const isOneCheckout = ({ sourceRoot, targetRoot }: Config): boolean => sourceRoot === targetRoot;
+
+function placeTargets(root: string, config: Config, pattern: string, read: Reader): Omit<PlacedFiles, 'sources'> {
   const targets = new Map(config.locales.map((locale) => [locale, new Map<string, string>()]));
   const strays = new Map<string, string>();
   const inTargets = prefixOf(config.targetRoot);
-  const read = targetReader(pattern, config.locales);
   for (const file of filesBelow(root, config.targetRoot, patternFolder(pattern), pattern)) {
     const placed = read(file);
     if (!placed) continue;
@@ -61,7 +89,7 @@ function prefixOf(checkout: string): string {
 }
 
 /** A target pattern without `{locale}` is the checkout of one locale: of the only one that is configured. */
-function targetReader(pattern: string, [only]: readonly string[]): (file: string) => Placeholders | null {
+function targetReader(pattern: string, [only]: readonly string[]): Reader {
   const read = patternReader(pattern);
   if (pattern.includes('{locale}')) return read;
   return (file) => {
@@ -80,15 +108,13 @@ function placeSources(
   root: string,
   config: Config,
   pattern: string,
-  taken: ReadonlySet<string>,
-  stored: readonly string[] | null,
+  { read, taken, stored }: { read: Reader; taken: ReadonlySet<string>; stored: readonly string[] | null },
 ): Map<string, string> {
   const filled = pattern.replaceAll('{locale}', () => config.sourceLocale);
   const folder = patternFolder(filled);
   if (!stored) refuseAbsent(root, config.sourceRoot, folder, pattern);
   const sources = new Map<string, string>();
   const inSources = prefixOf(config.sourceRoot);
-  const read = patternReader(filled);
   for (const file of stored?.filter(isOf(pattern)) ?? filesBelow(root, config.sourceRoot, folder, pattern)) {
     const path = inSources + file;
     const placed = taken.has(path) ? null : read(file);

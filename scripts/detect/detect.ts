@@ -6,27 +6,66 @@ import type { Proposal } from './proposal.ts';
 import type { Site } from './site.ts';
 
 /**
- * The first proposal of a tool that places a page that is there, with the layouts that do; `notes` say what the settings
- * before it could not tell.
+ * The first proposal of a tool that places a page that is there, with the layouts that do, and those of other trees that fit to it;
+ * `notes` say what the settings before it could not tell, and which trees are left out.
  *
  * @param added locales beside those that are found
  */
 export function detect(site: Site, added: readonly string[]): { proposal: Proposal | null; notes: string[] } {
   const notes: string[] = [];
-  for (const { read } of readers) {
-    for (const found of read(site)) {
-      if (!('tool' in found)) {
-        notes.push(...found.notes);
-        continue;
-      }
-      const proposal = tidied(site, found, added);
-      const problem = problemOf(proposal, found);
-      notes.push(...proposal.notes, ...(problem === null ? [] : [`${found.file ?? found.tool}: ${problem}`]));
-      if (problem === null) return { proposal, notes };
-    }
+  let proposal: Proposal | null = null;
+  for (const found of readers.flatMap(({ read }) => read(site))) {
+    if ('tool' in found)
+      proposal = proposal ? withTree(site, proposal, tidied(site, found, added), notes) : chosen(site, found, added, notes);
+    else if (!proposal) notes.push(...found.notes);
   }
-  return { proposal: null, notes };
+  return { proposal, notes };
 }
+
+/** A proposal as the configuration takes it; null where it can't. */
+function chosen(site: Site, found: Proposal, added: readonly string[], notes: string[]): Proposal | null {
+  const proposal = tidied(site, found, added);
+  const problem = problemOf(proposal, found);
+  notes.push(...proposal.notes, ...(problem === null ? [] : [`${found.file ?? found.tool}: ${problem}`]));
+  return problem === null ? proposal : null;
+}
+
+/** Takes another tree in that the folders alone tell, where its locales are known; of any other that places pages a note says so. */
+function withTree(site: Site, proposal: Proposal, other: Proposal, notes: string[]): Proposal {
+  const fresh = other.pages.filter((layout) => newSources(site, proposal, other, layout) > 0);
+  if (fresh.length === 0 || problemOf(other, other) !== null) return proposal;
+  const unknown = other.locales.filter((name) => !proposal.locales.includes(name));
+  const isSameRoot = (proposal.sourceRoot ?? '.') === (other.sourceRoot ?? '.');
+  if (proposal.file === null && other.file === null && isSameRoot && other.sourceLocale === proposal.sourceLocale && unknown.length === 0)
+    return { ...proposal, pages: [...proposal.pages, ...fresh] };
+  const where = other.file === null ? '' : `${other.file}: `;
+  const why = `${other.sourceLocale} to ${other.locales.join(', ')}`;
+  notes.push(
+    ...fresh.map(
+      (layout) => `${where}${wordsOf(layout)} is left out (${newSources(site, proposal, other, layout)} pages, ${why}): add it by hand`,
+    ),
+  );
+  return proposal;
+}
+
+/** How many sources of a layout no layout of a proposal places, be it as a source or as a target. */
+function newSources(site: Site, proposal: Proposal, other: Proposal, layout: PagePattern): number {
+  const placed = new Set(proposal.pages.flatMap((one) => [...sourcesOf(site, proposal, one), ...targetsOf(site, proposal, one)]));
+  const own = new Set(targetsOf(site, other, layout));
+  return sourcesOf(site, other, layout).filter((file) => !placed.has(file) && !own.has(file)).length;
+}
+
+function sourcesOf(site: Site, { sourceLocale, sourceRoot }: Proposal, { source }: PagePattern): string[] {
+  const filled = source.replaceAll('{locale}', () => sourceLocale);
+  return matches(site, below(sourceRoot, filled)).map(({ file }) => file);
+}
+
+function targetsOf(site: Site, { locales, targetRoot }: Proposal, { target }: PagePattern): string[] {
+  const found = matches(site, below(targetRoot, target));
+  return found.filter(({ locale }) => !target.includes('{locale}') || locales.includes(locale)).map(({ file }) => file);
+}
+
+const below = (root: string | undefined, pattern: string): string => (root === undefined ? pattern : `${root}/${pattern}`);
 
 function problemOf({ sourceLocale, locales, pages }: Proposal, found: Proposal): string | null {
   if (!isLocaleTag(sourceLocale)) return `"${sourceLocale}" is no locale`;
@@ -44,7 +83,9 @@ function tidied(site: Site, found: Proposal, added: readonly string[]): Proposal
   const pages = found.pages.filter((layout, index) => {
     const isFirst = found.pages.findIndex((other) => wordsOf(other) === wordsOf(layout)) === index;
     const { sourceLocale } = found;
-    return isFirst && contradictions({ sourceLocale, locales, pages: [layout] }).length === 0 && hasSource(site, layout, locales);
+    return (
+      isFirst && contradictions({ sourceLocale, locales, pages: [layout] }).length === 0 && hasSource(site, layout, { ...found, locales })
+    );
   });
   return { ...found, locales, pages, notes };
 }
@@ -52,7 +93,7 @@ function tidied(site: Site, found: Proposal, added: readonly string[]): Proposal
 const wordsOf = ({ source, target }: PagePattern): string => `${source} -> ${target}`;
 
 /** A file that is a source, and no target: where both lie in one folder, targets fit the source's pattern, too. */
-function hasSource(site: Site, { source, target }: PagePattern, locales: readonly string[]): boolean {
-  const targets = new Set(matches(site, target).flatMap(({ locale, file }) => (locales.includes(locale) ? [file] : [])));
-  return matches(site, source).some(({ file }) => !targets.has(file));
+function hasSource(site: Site, layout: PagePattern, proposal: Proposal): boolean {
+  const targets = new Set(targetsOf(site, proposal, layout));
+  return sourcesOf(site, proposal, layout).some((file) => !targets.has(file));
 }

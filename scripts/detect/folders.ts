@@ -2,11 +2,12 @@ import type { PagePattern } from '../config/config.ts';
 import { isLocaleName, localesOnDisk } from './locales.ts';
 import type { Proposal } from './proposal.ts';
 import type { Site } from './site.ts';
+import { scriptLanguage } from './source-language.ts';
 
-/** Without settings: `docs/en/a.md` beside `docs/fr/a.md`, or else `docs/a.md` beside `docs/fr/a.md`. */
+/** Without settings: `docs/en/a.md` beside `docs/fr/a.md`, then `docs/a.md` beside `docs/fr/a.md`; each tree by itself, the largest first. */
 export function folders(site: Site): Proposal[] {
   const pages = site.contents.filter((path) => /\.mdx?$/i.test(path) && !/(?:^|\/)\./.test(path));
-  return [...besideEnglish(site, pages), ...belowSource(site, pages)].slice(0, 1);
+  return [...besideEnglish(site, pages), ...belowSource(site, pages)];
 }
 
 /** The folder of English pages that holds most of them, where other languages stand beside it. */
@@ -29,7 +30,7 @@ function belowSource(site: Site, pages: readonly string[]): Proposal[] {
   const listed = new Set(pages);
   const counts = new Map<string, { before: string; name: string; all: number; shared: number }>();
   for (const { before, name, after } of pages.flatMap(foldersOf)) {
-    if (before === '' || !isLocaleName(name)) continue;
+    if (!isLocaleName(name)) continue;
     const count = counts.get(before + name) ?? { before, name, all: 0, shared: 0 };
     count.all += 1;
     if (listed.has(before + after)) count.shared += 1;
@@ -40,8 +41,10 @@ function belowSource(site: Site, pages: readonly string[]): Proposal[] {
   if (!largest) return [];
   const { before } = largest;
   const layout = { source: `${before}{path}`, target: `${before}{locale}/{path}` };
-  const note = 'nothing names the locale of the source: "sourceLocale" is set to "en", change it where it is another';
-  return [proposalOf('en', localesOnDisk(site, 'en', [layout]), layout, [note])];
+  const own = pages.filter((page) => page.startsWith(before) && !isLocaleName(page.slice(before.length).split('/')[0]!));
+  const sourceLocale = scriptLanguage(site, own) ?? 'en';
+  const note = `nothing names the locale of the source: "sourceLocale" is set to "${sourceLocale}", change it where it is another`;
+  return [proposalOf(sourceLocale, localesOnDisk(site, sourceLocale, [layout]), layout, [note])];
 }
 
 function proposalOf(sourceLocale: string, locales: string[], layout: PagePattern, notes: string[]): Proposal {

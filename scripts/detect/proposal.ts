@@ -11,6 +11,9 @@ export interface Proposal {
   locales: string[];
   /** Those without a source are left out later. */
   pages: PagePattern[];
+  /** Folders of two checkouts, that of the sources and that of the targets; absent: the root is both. */
+  sourceRoot?: string;
+  targetRoot?: string;
   /** What could not be said in a layout, or is not sure. */
   notes: string[];
 }
@@ -24,18 +27,22 @@ export interface ShortConfig {
   sourceLocale: string;
   locales: string[];
   pages: PagePattern[];
-  /** Absent: the default. */
+  /** Absent: the defaults. */
+  sourceRoot?: string;
+  targetRoot?: string;
   provenance?: string;
 }
 
 /** The configuration as a person would write it: a line a layout. */
-export function renderConfig({ sourceLocale, locales, pages, provenance }: ShortConfig): string {
+export function renderConfig({ sourceLocale, locales, pages, ...more }: ShortConfig): string {
   const layouts = pages.map(({ source, target }) => `    { "source": ${quoted(source)}, "target": ${quoted(target)} }`);
   const keys = [
     `"sourceLocale": ${quoted(sourceLocale)}`,
     `"locales": [${locales.map((locale) => quoted(locale)).join(', ')}]`,
     `"pages": [\n${layouts.join(',\n')}\n  ]`,
-    ...(provenance === undefined ? [] : [`"provenance": ${quoted(provenance)}`]),
+    ...(['sourceRoot', 'targetRoot', 'provenance'] as const).flatMap((key) =>
+      more[key] === undefined ? [] : [`"${key}": ${quoted(more[key])}`],
+    ),
   ];
   return `{\n${keys.map((key) => `  ${key}`).join(',\n')}\n}\n`;
 }

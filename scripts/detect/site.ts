@@ -1,5 +1,5 @@
 import { join, posix } from 'node:path';
-import { fileSize, listFiles, readBytes } from '../io/files.ts';
+import { fileSize, listFiles, listNames, readBytes } from '../io/files.ts';
 import { realFolders } from '../io/lies-inside.ts';
 import { contentKind } from '../model/pair.ts';
 
@@ -9,6 +9,8 @@ export interface Site {
   files: readonly string[];
   /** Those that can be translated: Markdown, JSON, tables of contents. */
   contents: readonly string[];
+  /** Folders of the root that are repositories of their own. */
+  checkouts: readonly string[];
   /** The text of a file that is listed; null where it is none, or too large for settings. */
   read(path: string): string | null;
 }
@@ -23,6 +25,7 @@ export function openSite(root: string): Site {
   return {
     files,
     contents: files.filter((file) => contentKind(file) !== null),
+    checkouts: listNames(root).filter((name) => name !== '.git' && listNames(join(root, name)).includes('.git')),
     read(path) {
       if (!listed.has(path) || fileSize(join(root, path)) > largest) return null;
       const bytes = readBytes(join(root, path), { roots: [realRoot], most: largest });

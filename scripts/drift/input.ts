@@ -1,6 +1,7 @@
 import type { Structure } from '../align/features.ts';
 import { byKey, type Match } from '../align/match-segments.ts';
 import type { ChangeClass, LeftToDo } from '../model/drift.ts';
+import type { Finding } from '../model/finding.ts';
 import type { History } from '../model/history.ts';
 import type { Comparable, Page, Segment } from '../model/page.ts';
 import type { Pair, Provenance } from '../model/pair.ts';
@@ -26,7 +27,7 @@ export interface DriftInput {
   provenance: Provenance | null;
   renamedFrom: string | null;
   /** Why one of the files that are there can't be read. */
-  unreadable: string | null;
+  unreadable: Finding | null;
   /** A commit that counts as the base, whatever the target records; null: what it records does. */
   since: string | null;
 }
@@ -110,6 +111,8 @@ export interface DriftContext {
   targetHistory: History | null;
   /** Null where a body cannot be parsed. */
   segmentsOf(page: Page): Segment[] | null;
+  /** Why one that was asked for cannot be parsed; without it, nobody tells. */
+  problemOf?(page: Page): Finding | null;
   /** A page of a path and bytes of a history; null where the bytes are no text. */
   pageOf(path: string, bytes: Uint8Array): Page | null;
   /** How an include stands that a page takes in, by its source path. */

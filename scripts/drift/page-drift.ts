@@ -1,5 +1,8 @@
 import { wordCount } from '../markdown/text/words.ts';
 import type { Base, DriftState, PageDrift } from '../model/drift.ts';
+import { recordProblems } from '../provenance/record-problems.ts';
+import { formsOf } from '../provenance/record-names.ts';
+import type { Finding } from '../model/finding.ts';
 import type { Page, Segment } from '../model/page.ts';
 import type { Both, FoundBase } from './base/find-base.ts';
 import { changedIncludes } from './includes/changed-includes.ts';
@@ -10,11 +13,34 @@ import { isWhole } from './untranslated/untranslated-in.ts';
 
 /**
  * Says how far one target is behind its source: its state, what it was translated from, and, where both texts are at
- * hand, counts of its segments, the words to translate and each change.
+ * hand, counts of its segments, the words to translate and each change; and why one of its pages can't be read or parsed.
  */
 export async function pageDrift(input: DriftInput, context: DriftContext): Promise<PageDrift> {
-  const { source, target, unreadable } = input;
-  if (unreadable !== null) return row(input, 'untracked', { notes: [unreadable] });
+  const drift = await readableDrift(input, context);
+  const unparsed = [input.source, input.target].flatMap((side) => (side && context.problemOf?.(side.page)) ?? []);
+  const unread = input.unreadable === null ? unparsed : [input.unreadable, ...unparsed];
+  const records = unreadRecords(input, drift.base, context);
+  const noted = drift.notes.length > 0 ? unread : [...unread, ...records];
+  const findings = [...unread, ...records];
+  return findings.length === 0 ? drift : { ...drift, findings, notes: [...noted.map(problemNote), ...drift.notes] };
+}
+
+/** Where no record told the base: what the target says of its source that can't be read. */
+function unreadRecords({ source, target }: DriftInput, { by }: Base, { dialect }: DriftContext): Finding[] {
+  if (!source || !target || (by !== 'none' && by !== 'history')) return [];
+  const { page } = target;
+  const problems = recordProblems(page, { target: true, source: source.page, forms: formsOf([dialect]), dialects: [dialect] });
+  return problems.map(({ range, ...problem }) => {
+    return { check: 'record-malformed', severity: 'error', path: page.path, ...page.place(range), ...problem, fixable: false };
+  });
+}
+
+/** `docs/a.mdx:3:1: Unexpected MDX: …` */
+const problemNote = ({ path, line, column, message }: Finding): string => `${path}:${line}:${column}: ${message}`;
+
+async function readableDrift(input: DriftInput, context: DriftContext): Promise<PageDrift> {
+  const { source, target } = input;
+  if (input.unreadable !== null) return row(input, 'untracked', {});
   if (!source) return row(input, 'orphaned', { notes: await whyOrphaned(context) });
   if (!target) return row(input, 'missing', { wordsToTranslate: wordsIn(source.page, context) });
   const both = { ...input, source, target };
@@ -29,7 +55,7 @@ export async function pageDrift(input: DriftInput, context: DriftContext): Promi
 /** Of an empty target, and of a copy of the source, nobody has to know what they were made from. */
 async function withoutBase(found: FoundBase, input: Both, context: DriftContext): Promise<PageDrift> {
   const state = stateWithoutBase(found);
-  const known = row(input, state, { base: found.base, notes: found.notes });
+  const known = row(input, state, { base: found.base, notes: whyUnknown(found, context) });
   if (state !== 'untracked' || !saysNothing(input)) return known;
   const asSource = { ...found, segments: () => context.segmentsOf(input.source.page), isSource: true };
   const judged = await judge(sinceFound(asSource, null, input, context, 'drift'), asSource, input, context);
@@ -51,7 +77,7 @@ async function judge(since: SinceBase | null, found: FoundBase, input: Both, con
   const includes = await changedIncludes(pair.source, source.page, found.base.commit, context);
   const counted = context.judgement.places || includes.length > 0;
   const comparison = since ? compare(since) : unchanged(counted ? context.segmentsOf(source.page) : null);
-  if (!comparison) return { state: stateWithoutBase(found), notes: [...found.notes, 'a page cannot be parsed'] };
+  if (!comparison) return { state: stateWithoutBase(found), notes: whyUnknown(found, context) };
   return {
     state: stateOf(comparison, includes),
     commitsBehind: await commitsSince(found, input, context),
@@ -88,6 +114,13 @@ async function commitsSince({ base }: FoundBase, { pair }: Both, { history }: Dr
 function stateWithoutBase({ base, pathMissing }: FoundBase): DriftState {
   if (base.hashMatches === false) return 'stale';
   return pathMissing ? 'base-missing' : 'untracked';
+}
+
+/** What is told of a base whose text is not at hand, or can't be parsed. */
+function whyUnknown({ base, bytes, path, notes }: FoundBase, { pageOf, problemOf }: DriftContext): string[] {
+  const page = bytes && path !== null ? pageOf(path, bytes) : null;
+  const problem = page && problemOf?.(page);
+  return problem ? [`the version at ${base.commit?.slice(0, 12) ?? 'its base'} can't be parsed: ${problemNote(problem)}`, ...notes] : notes;
 }
 
 function wordsIn(page: Page, { segmentsOf, remembered }: DriftContext): number | null {

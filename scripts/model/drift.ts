@@ -1,3 +1,5 @@
+import type { Finding } from './finding.ts';
+
 /** One target against its source: a row of `drift --format json`. What is not known is null, never 0. */
 export interface PageDrift {
   locale: string;
@@ -14,6 +16,8 @@ export interface PageDrift {
   wordsToTranslate: number | null;
   /** What could not be known and how to get it, one sentence each: the recorded commit is not in this repository. */
   notes: string[];
+  /** Why its source or target can't be read or parsed; only where one can't. A report tells each once. */
+  findings?: Finding[];
   /** Only with `--segments`. */
   changes?: SegmentChange[];
 }

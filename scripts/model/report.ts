@@ -56,6 +56,8 @@ export interface DriftReport {
   command: 'drift';
   version: 1;
   pages: PageDrift[];
+  /** Pages that can't be read or parsed, each once. */
+  findings: Finding[];
   /** The revision that counted as the base of every target, where one was named: only what changed since is told. */
   since?: string;
   /** Which part of the pages this is about: `2/4`. */
@@ -124,7 +126,7 @@ export interface SyncReport {
   /** Whether the pages were written. */
   written: boolean;
   pages: SyncedPage[];
-  /** Pages that can't be read. */
+  /** Pages that can't be read or parsed. */
   findings: Finding[];
 }
 
@@ -157,7 +159,14 @@ export interface InitReport {
   /** Whose settings say so, and where (null: the folders alone do); null: the configuration was there. */
   from: { tool: string; file: string | null } | null;
   /** Its keys; what it leaves out has its default. */
-  config: { sourceLocale: string; locales: string[]; pages: { source: string; target: string }[]; provenance?: string };
+  config: {
+    sourceLocale: string;
+    locales: string[];
+    pages: { source: string; target: string }[];
+    sourceRoot?: string;
+    targetRoot?: string;
+    provenance?: string;
+  };
   /** The same as the file is to hold it. */
   text: string;
   layouts: LayoutCount[];

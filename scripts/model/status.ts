@@ -1,4 +1,5 @@
 import type { DriftState, PageDrift } from './drift.ts';
+import type { Finding } from './finding.ts';
 
 /** What `lockstep status` prints and the site reads: every page in every locale. */
 export interface Status {
@@ -7,6 +8,8 @@ export interface Status {
   locales: string[];
   pages: StatusPage[];
   totals: LocaleTotal[];
+  /** Pages that can't be read or parsed, each once. */
+  findings: Finding[];
 }
 
 export interface StatusPage {

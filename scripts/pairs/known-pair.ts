@@ -69,7 +69,7 @@ export async function openPairReader(project: Project, historyOf: HistoryOf, ask
       const provenance = side && own.read(side.page, isFinding(record) ? null : record);
       const bilingual = side && bilingualBase(sidecar, side, provenance, store);
       const since = asked.since === undefined ? null : await commitOf(asked.since, historyOf(pair.source));
-      const unreadable = findings[0]?.message ?? null;
+      const unreadable = findings[0] ?? null;
       return { pair, source: pageIn(source), target: side, bilingual, provenance, renamedFrom, unreadable, since, findings, sidecar };
     },
     contextOf(pair) {
@@ -81,6 +81,7 @@ export async function openPairReader(project: Project, historyOf: HistoryOf, ask
         dialect: dialectFor(pair, dialect),
         ...histories,
         segmentsOf: store.segmentsOf,
+        problemOf: store.problemOf,
         pageOf: store.pageOf,
         includeOf,
         judgement,

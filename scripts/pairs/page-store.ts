@@ -5,7 +5,7 @@ import { type Guard, listNames, readBytes } from '../io/files.ts';
 import { pageOf } from '../markdown/page.ts';
 import type { Parser } from '../markdown/parser/parser.ts';
 import type { Drafts } from '../markdown/segments/drafts.ts';
-import { extractOrNull } from '../markdown/segments/segments.ts';
+import { extract } from '../markdown/segments/segments.ts';
 import { decode, notUtf8 } from '../markdown/text/decode.ts';
 import { fileFinding, type Finding, UnreadableFile } from '../model/finding.ts';
 import { type Page, ParseError, type Segment } from '../model/page.ts';
@@ -23,6 +23,8 @@ export interface PageStore {
   segmentsOf(page: Page): Segment[] | null;
   /** The same with what merging must know of each. */
   draftsOf(page: Page): Drafts | null;
+  /** Why the body of a page cannot be parsed; null where it can, or nobody has asked for its segments yet. */
+  problemOf(page: Page): Finding | null;
   /** The page of bytes that git gave; the same one for the same bytes. */
   pageOf(path: string, bytes: Uint8Array): Page | null;
 }
@@ -39,7 +41,7 @@ export function openPageStore({ root, readable: roots }: Pick<Project, 'root' | 
   const sides = new Map<string, Side>();
   const failed = new Map<string, Finding>();
   const pages = new WeakMap<Uint8Array, Page | null>();
-  const drafts = new WeakMap<Page, Drafts | null>();
+  const drafts = new WeakMap<Page, Drafts | Finding>();
   let characters = 0;
   return {
     read(path) {
@@ -54,6 +56,7 @@ export function openPageStore({ root, readable: roots }: Pick<Project, 'root' | 
     spelled,
     segmentsOf: (page) => draftsOf(page)?.list ?? null,
     draftsOf,
+    problemOf: (page) => problemIn(drafts.get(page)),
     pageOf(path, bytes) {
       const known = pages.get(bytes);
       if (known === null || known?.path === path) return known;
@@ -65,11 +68,9 @@ export function openPageStore({ root, readable: roots }: Pick<Project, 'root' | 
   };
 
   function draftsOf(page: Page): Drafts | null {
-    const known = drafts.get(page);
-    if (known !== undefined) return known;
-    const read = extractOrNull(page, parse);
+    const read = drafts.get(page) ?? extractOrFinding(page, parse);
     drafts.set(page, read);
-    return read;
+    return 'message' in read ? null : read;
   }
 
   function isThere(path: string): boolean {
@@ -97,6 +98,16 @@ export function openPageStore({ root, readable: roots }: Pick<Project, 'root' | 
     sides.set(path, side);
   }
 }
+
+function extractOrFinding(page: Page, parse: Parser): Drafts | Finding {
+  try {
+    return extract(page, parse);
+  } catch (error) {
+    return unparsable(page, error);
+  }
+}
+
+const problemIn = (read: Drafts | Finding | undefined): Finding | null => (read && 'message' in read ? read : null);
 
 /** Each name by itself, and by its lower case. */
 function namesByCase(names: readonly string[]): Map<string, string> {

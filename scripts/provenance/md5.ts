@@ -1,4 +1,4 @@
-import type { Page } from '../model/page.ts';
+import type { Page, Range } from '../model/page.ts';
 import { type Dialect, nothingRecorded, type RecordFile } from './dialect.ts';
 import { digest } from '../model/digest.ts';
 import { lineEndOf } from '../markdown/text/lines.ts';
@@ -19,8 +19,8 @@ export const md5: Dialect = {
     return hash ? { ...nothingRecorded, hash } : null;
   },
   damaged(page) {
-    const start = page.text.indexOf(marker);
-    return start === -1 || inComment(page) ? null : { start, end: start + marker.length };
+    if (inComment(page)) return null;
+    return placeOf(marker, page.text) ?? placeOf('original_hash', headOf(page.text));
   },
   write(page, { hash }) {
     const comment = inComment(page);
@@ -35,6 +35,14 @@ export const md5: Dialect = {
 };
 
 const marker = 'CO_OP_TRANSLATOR_METADATA:';
+/** The comment that a page begins with, where another has no business to say `original_hash`. */
+const headOf = (text: string): string => (/^\s*<!--/.test(text) ? text.slice(0, Math.max(0, text.indexOf('-->'))) : '');
+
+function placeOf(words: string, text: string): Range | null {
+  const start = text.indexOf(words);
+  return start === -1 ? null : { start, end: start + words.length };
+}
+
 const key = /"original_hash":[ \t]*"([0-9a-f]{32})"/;
 
 /** The hash in the comment with the marker, and its offsets. */

@@ -29,12 +29,19 @@ interface Recorded {
  * commit, then by its hash among the source's older versions.
  */
 export async function resolveBase(recorded: Recorded): Promise<ResolvedBase> {
+  const { provenance } = recorded;
+  if (provenance?.hash && !/^[0-9a-f]{7,64}$/i.test(provenance.hash)) {
+    const rest = await resolveBase({ ...recorded, provenance: { ...provenance, hash: null } });
+    return { ...rest, notes: [`the recorded hash ${quoted(provenance.hash)} is no hash: hex digits`, ...rest.notes] };
+  }
   const unknown: ResolvedBase = { base: noBase(recorded), bytes: null, path: null, pathMissing: false, notes: [] };
   if (unknown.base.hashMatches) return currentSource(recorded, unknown);
   const byCommit = await fromCommit(recorded, unknown);
   if (byCommit.bytes) return byCommit;
   return (await fromOlderHash(recorded, byCommit)) ?? byCommit;
 }
+
+const quoted = (recorded: string): string => `"${recorded.replace(/\s+/g, ' ')}"`;
 
 function noBase({ provenance, dialect, source }: Recorded): Base {
   const hash = provenance?.hash ?? null;
@@ -54,7 +61,7 @@ async function fromCommit({ provenance, dialect, source, history }: Recorded, un
   const pin = provenance?.commit ?? null;
   if (pin === null) return unknown;
   const say = (note: string): ResolvedBase => ({ ...unknown, notes: [note] });
-  if (!/^[0-9a-f]{7,64}$/i.test(pin)) return say(`the recorded commit "${pin.replace(/\s+/g, ' ')}" is no commit id (7 to 40 hex digits)`);
+  if (!/^[0-9a-f]{7,64}$/i.test(pin)) return say(`the recorded commit ${quoted(pin)} is no commit id (7 to 40 hex digits)`);
   if (!history) return say('there is no git history here to look the recorded commit up in');
   const resolved = await history.resolve(pin);
   if (!resolved.found) return say(await reasonOf(pin, resolved.why, history));

@@ -1,7 +1,7 @@
 import type { DriftState, PageDrift, SegmentChange, SegmentCounts } from '../model/drift.ts';
 import { fileFinding, type Finding } from '../model/finding.ts';
 import type { findingRules } from '../model/findings.ts';
-import type { Report } from '../model/report.ts';
+import type { DriftReport, Report } from '../model/report.ts';
 import { count, type ReportOptions } from './report-options.ts';
 
 /**
@@ -12,15 +12,17 @@ export function findingsOf(
   report: Report,
   { failOn = [], check = false, typed = (path) => path }: Pick<ReportOptions, 'failOn' | 'check' | 'typed'> = {},
 ): readonly Finding[] {
+  if (report.command === 'drift') return driftFindings(report, failOn, typed);
   if ('findings' in report) return check ? failedByCheck(report, typed) : report.findings;
-  if (report.command !== 'drift') return [];
-  return order.flatMap((state) => {
-    const found = report.pages
-      .filter((page) => page.state === state)
-      .flatMap(driftOf)
-      .map((one) => placed(one, typed));
+  return [];
+}
+
+function driftFindings({ pages, findings }: DriftReport, failOn: readonly DriftState[], typed: (path: string) => string): Finding[] {
+  const drifts = order.flatMap((state) => {
+    const found = pages.filter((page) => page.state === state).flatMap(driftOf);
     return failOn.includes(state) ? found.map((finding) => ({ ...finding, severity: 'error' as const })) : found;
   });
+  return [...findings, ...drifts].map((one) => placed(one, typed));
 }
 
 const placed = (finding: Finding, typed: (path: string) => string): Finding => ({ ...finding, path: typed(finding.path) });

@@ -61,13 +61,13 @@ test('drift, the most work first; what is not known is said', () => {
   });
   const segments = { unchanged: 9, changed: 2, added: 1, removed: 0, moved: 0, untranslated: 0 };
   const pages = [page({}), page({ source: 'b.md', segments, wordsToTranslate: 30 }), page({ source: 'c.md', state: 'current' })];
-  expect(markdown({ command: 'drift', version: 1, pages })).toBe(
+  expect(markdown({ command: 'drift', version: 1, findings: [], pages })).toBe(
     '<!-- lockstep drift -->\n### lockstep drift: 1 of 3 translations are current\n\n`fr`: 2 pages, 30 words\n\n| locale | source | state | segments that differ | words |\n| --- | --- | --- | --- | --- |\n| `fr` | `b.md` | stale | 3 | 30 |\n| `fr` | `a.md` | stale | unknown | unknown |\n',
   );
 });
 
 test('of a change of the source it says what is to be done, and in whose locale', () => {
-  expect(markdown({ command: 'drift', version: 1, pages: [], since: 'origin/main' })).toBe(
+  expect(markdown({ command: 'drift', version: 1, findings: [], pages: [], since: 'origin/main' })).toBe(
     '<!-- lockstep drift -->\n### lockstep drift: 0 translations to bring up to date\n',
   );
 });

@@ -16,7 +16,7 @@ export function markdown(report: Report, options?: ReportOptions): string {
 }
 
 function markdownOf(report: Report, options?: ReportOptions): string {
-  if (report.command === 'drift' || report.command === 'status') return markdownDrift(report);
+  if (report.command === 'drift' || report.command === 'status') return markdownDrift(report) + unread(report.findings);
   if (report.command === 'init') return markdownInit(report);
   return markdownFindings(report.command, findingsOf(report, options));
 }
@@ -62,6 +62,17 @@ function byLocale(pages: readonly PageDrift[]): string {
 function driftRow({ locale, source, state, segments, wordsToTranslate }: PageDrift): string[] {
   const differ = segments && segments.changed + segments.added + segments.removed + segments.moved + segments.untranslated;
   return [code(locale), code(source), state, known(differ), known(wordsToTranslate)];
+}
+
+/** So many pages that can't be read are named. */
+const mostUnread = 20;
+
+function unread(findings: readonly Finding[]): string {
+  const lines = findings
+    .slice(0, mostUnread)
+    .map(({ path, line, column, message }) => `- ${code(`${path}:${line}:${column}`)}: ${cell(message)}\n`);
+  const rest = findings.length > mostUnread ? `- …and ${leftOut(findings.slice(mostUnread))}\n` : '';
+  return lines.length === 0 ? '' : `\n${lines.join('')}${rest}`;
 }
 
 const known = (number: number | null): string => (number === null ? 'unknown' : String(number));

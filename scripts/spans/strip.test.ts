@@ -84,6 +84,7 @@ test('what is nested wrongly goes at once, too', () => {
 });
 
 describe('escapes of the bilingual writer', () => {
+  const emphasis = pair('c4c43-101', '\\*\\*id\\*\\*', '\\*\\*id\\*\\*');
   const star = pair('c4c43-101', 'Alle \\*.config-Dateien', 'All \\*.config files');
 
   test.each([
@@ -96,6 +97,13 @@ describe('escapes of the bilingual writer', () => {
     ['a path with backslashes', pair('c4c43-101', 'C:\\a\\*.config', 'C:\\a\\*.config'), 'C:\\a\\*.config'],
     ['inline code', pair('c4c43-101', '`a\\*` b', '`a\\*` b'), '`a\\*` b'],
     ['one literal backtick', pair('c4c43-101', '[\\`a](b.md)', '[\\`a](b.md)'), '[`a](b.md)'],
+    ['stars of which one was escaped', pair('c4c43-101', '\\ \\**X\\ \\**', '\\ \\**X\\ \\**'), '\\ **X\\ **'],
+    ['stars that would be strong', pair('c4c43-101', '\\**X\\**', '\\**X\\**'), '\\**X\\**'],
+    ['code in a list', `1. a\n\n         ${emphasis}\n         ${emphasis}`, '1. a\n\n         **id**\n         **id**'],
+    ['code', `a\n\n\t${emphasis}`, 'a\n\n\t**id**'],
+    ['a paragraph that goes on', `a\n     ${emphasis}`, 'a\n     \\*\\*id\\*\\*'],
+    ['a paragraph of a list', `- a\n\n  - b\n\n    - c\n\n         ${emphasis}`, '- a\n\n  - b\n\n    - c\n\n         \\*\\*id\\*\\*'],
+    ['a path in code', `a\n\n    ${pair('c4c43-101', 'C:\\a\\*', 'C:\\a\\*')}`, 'a\n\n    C:\\a\\*'],
     ['two backticks', pair('c4c43-101', '\\`a\\`', '\\`a\\`'), '\\`a\\`'],
     ['a backtick beside code', pair('c4c43-101', '\\`a `b`', '\\`a `b`'), '\\`a `b`'],
   ])('%s', (_, text, clean) => {
@@ -143,6 +151,37 @@ test('a damaged region is told, and mended by --repair, code included', () => {
   expect(stripped(text).text).toBe('&quot; a "b &quot;c&quot;\n\n~~~\nx=&quot;y&quot;\n~~~\n" e');
   expect(stripped(text, { repair: true }).text).toBe('&quot; a "b "c"\n\n~~~\nx="y"\n~~~\n" e');
   expect(stripped(text).findings).toMatchObject([{ check: 'span-damage', line: 1, column: 10, endLine: 6, endColumn: 2 }]);
+});
+
+describe('a tag of which one quote is damaged', () => {
+  const whole = pair('27f5b-123', 'x "a"', 'y');
+
+  test.each([
+    ['of a target', 'data-ttu-id="27f5b-123"', 'data-ttu-id="27f5b-123&quot;'],
+    ['of a target, the first', 'data-ttu-id="27f5b-123"', 'data-ttu-id=&quot;27f5b-123"'],
+    ['of a lookup', 'class="sxs-lookup"', 'class="sxs-lookup&quot;'],
+    ['of a source', 'data-stu-id="27f5b-123"', 'data-stu-id="27f5b-123&quot;'],
+  ])('%s is its tag, and told', (_, sound, damaged) => {
+    const text = `a &quot;b&quot; "${whole.replace(sound, damaged)}" c &quot;d&quot;\n`;
+    const { text: clean, pairs, unpaired, findings } = stripped(text);
+    expect(clean).toBe('a &quot;b&quot; "x "a"" c &quot;d&quot;\n');
+    expect([pairs.length, unpaired]).toEqual([1, 0]);
+    expect(findings).toMatchObject([{ check: 'span-damage', line: 1 }]);
+    // What authors wrote with `&quot;` outside of the region is theirs.
+    expect(stripped(text, { repair: true }).text).toBe(clean);
+    expect(stripped(text, { keep: 'source' }).text).toBe('a &quot;b&quot; "y" c &quot;d&quot;\n');
+  });
+
+  test('the text between its quote and the next real one is mended', () => {
+    const text = pair('27f5b-123', 'x &quot;a&quot;', 'y').replace('123"', '123&quot;');
+    expect(stripped(text).text).toBe('x &quot;a&quot;');
+    expect(stripped(text, { repair: true }).text).toBe('x "a"');
+  });
+
+  test("and an author's own span is left alone", () => {
+    for (const text of ['<span title="a &quot;b&quot; c">d</span>\n', '<span title="a&quot;>d</span>\n'])
+      expect(stripped(text, { repair: true }).text).toBe(text);
+  });
 });
 
 describe('bad input, in linear time, with findings that have a place', () => {

@@ -1,6 +1,7 @@
 import type { Project } from '../config/project.ts';
 import { pageDrift } from '../drift/page-drift.ts';
 import type { PageDrift } from '../model/drift.ts';
+import type { Finding } from '../model/finding.ts';
 import type { Pair } from '../model/pair.ts';
 import type { Asked, KnownPair } from '../pairs/known-pair.ts';
 import { type OpenPairs, withPairs, type Work } from '../pairs/open-pairs.ts';
@@ -48,6 +49,19 @@ export async function driftRows(
     },
     asked,
   );
+}
+
+/** What was found in the pages of rows, each once: a source stands in the rows of all locales. */
+export function foundIn(rows: readonly PageDrift[]): Finding[] {
+  const found = rows.flatMap(({ findings = [] }) => findings);
+  return [...new Map(found.map((finding) => [placeOf(finding), finding])).values()];
+}
+
+const placeOf = ({ check, path, line, column }: Finding): string => `${path}:${line}:${column} ${check}`;
+
+/** A row as a report holds it. */
+export function withoutFindings({ findings: _, ...row }: PageDrift): PageDrift {
+  return row;
 }
 
 /** The targets that the changes since a revision make stale, or take the source from. */

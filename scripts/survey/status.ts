@@ -1,13 +1,13 @@
 import { openConfig, openProject, type Project, sourceRefOf } from '../config/project.ts';
 import { wordCount } from '../markdown/text/words.ts';
-import { type DriftState, driftStates } from '../model/drift.ts';
+import { type DriftState, driftStates, type PageDrift } from '../model/drift.ts';
 import type { Page } from '../model/page.ts';
 import type { Pair } from '../model/pair.ts';
 import type { LocaleTotal, Status, StatusPage, StatusTarget } from '../model/status.ts';
 import { withPairs } from '../pairs/open-pairs.ts';
 import type { PageStore } from '../pairs/page-store.ts';
 import { scalarOf } from '../provenance/record-edits.ts';
-import { type DriftRow, driftRow, sideBySide } from './rows.ts';
+import { type DriftRow, driftRow, foundIn, sideBySide, withoutFindings } from './rows.ts';
 
 /**
  * Reads how every page of a project stands in every locale, or in those that are asked for. Includes and messages are
@@ -16,10 +16,12 @@ import { type DriftRow, driftRow, sideBySide } from './rows.ts';
 export async function readStatus(project: Project, pairs: readonly Pair[], locales = project.config.locales): Promise<Status> {
   const pages = new Map<string, StatusPage>();
   const own = pairs.filter(({ kind }) => kind === 'page');
+  const drifts: PageDrift[] = [];
   await withPairs(project, async (all) => {
     const { store } = await all.reader();
     for await (const row of all.walk(own, driftRow, { atOnce: sideBySide })) {
       const { source } = row.known.pair;
+      if (row.drift.findings) drifts.push(row.drift);
       const page = pages.get(source) ?? statusPage(row, store);
       page.targets.push(targetOf(row));
       pages.set(source, page);
@@ -27,7 +29,14 @@ export async function readStatus(project: Project, pairs: readonly Pair[], local
   });
   const list = [...pages.values()];
   for (const { targets } of list) targets.sort((a, b) => locales.indexOf(a.locale) - locales.indexOf(b.locale));
-  return { version: 1, sourceLocale: project.config.sourceLocale, locales, pages: list, totals: summarize(list, locales) };
+  return {
+    version: 1,
+    sourceLocale: project.config.sourceLocale,
+    locales,
+    pages: list,
+    totals: summarize(list, locales),
+    findings: foundIn(drifts),
+  };
 }
 
 function statusPage({ known: { pair, source }, drift }: DriftRow, store: PageStore): StatusPage {
@@ -44,7 +53,7 @@ function statusPage({ known: { pair, source }, drift }: DriftRow, store: PageSto
 
 function targetOf({ known: { target, provenance }, drift }: DriftRow): StatusTarget {
   return {
-    ...drift,
+    ...withoutFindings(drift),
     title: target && titleOf(target.page),
     translationType: provenance?.translationType ?? null,
     handoff: provenance?.handoff ?? null,

@@ -74,6 +74,7 @@ const accidents: Accident[] = [
   (piece) => (isTag(piece) ? piece + piece : piece),
   (piece) => piece.replaceAll('c4c43-', 'c4c44-'),
   (piece) => piece.replaceAll('"', '&quot;'),
+  (piece) => (isTag(piece) ? piece.replace(/"(?=>)/, '&quot;') : piece),
   (piece) => (isTag(piece) ? piece.replace('<', '&lt;').replace('>', '&gt;') : piece),
   (piece) => `${piece}<span>`,
   (piece) => `${piece}<span data-ttu-id="c4c43-150">`,

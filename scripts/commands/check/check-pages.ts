@@ -80,6 +80,13 @@ function checkGroup(rows: readonly CheckRow[], run: Run): void {
     const { target, pair } = row.known;
     if (target && wanted.wantsTarget(pair)) judge(subjects.ofTarget(row), [pair.target, pair.source, pair.path], run);
   }
+  if (!wanted.wantsSource(known.pair)) addUnparsable(rows, run);
+}
+
+/** Of a source that is only read for comparison: there was nothing to compare with. */
+function addUnparsable(rows: readonly CheckRow[], run: Run): void {
+  const [problem] = rows.flatMap(({ known: { source }, problemOf }) => (source && problemOf(source.page)) ?? []);
+  if (problem) addUnreadable({ ...problem, severity: 'warning' }, run);
 }
 
 function checkLoose(file: string, held: HeldText | undefined, run: Run): void {

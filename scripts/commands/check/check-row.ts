@@ -8,6 +8,7 @@ import { judgeRecord } from '../../drift/record/judge-record.ts';
 import { sinceBase } from '../../drift/since-base.ts';
 import { pageOf } from '../../markdown/page.ts';
 import { decode } from '../../markdown/text/decode.ts';
+import type { Finding } from '../../model/finding.ts';
 import type { Page, Segment } from '../../model/page.ts';
 import type { Pair } from '../../model/pair.ts';
 import type { RecordVerdict } from '../../model/record-verdict.ts';
@@ -22,6 +23,8 @@ export interface CheckRow {
   /** What history says of the record; null where it was not asked. */
   record: RecordVerdict | null;
   segmentsOf(page: Page): Segment[] | null;
+  /** Why those of a page that was asked for are null. */
+  problemOf(page: Page): Finding | null;
   /** The files around the target. */
   site: Site;
 }
@@ -72,7 +75,7 @@ export function readCheckRow(project: Project, asked: AskedRecord | null, held: 
     const record = both && asked?.of(known.pair) ? await recordSince(asked.since, both, context) : null;
     around ??= siteAround(project, reader.store);
     const site = around(known.pair.target, known.pair.source);
-    return { known, found, record, segmentsOf: (page) => reader.store.segmentsOf(page), site };
+    return { known, found, record, segmentsOf: (page) => reader.store.segmentsOf(page), problemOf: reader.store.problemOf, site };
   };
 }
 

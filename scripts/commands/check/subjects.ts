@@ -2,10 +2,12 @@ import { resolve } from 'node:path';
 import type { Subject } from '../../checks/check.ts';
 import { noHabits } from '../../checks/front-matter/habits.ts';
 import { defaults } from '../../config/config.ts';
+import { fileKind } from '../../markdown/page.ts';
 import { loadParser, type Parser } from '../../markdown/parser/parser.ts';
+import { openTag } from '../../markdown/parser/strict-mdx.ts';
 import { segmentsOf, segmentsOrNull } from '../../markdown/segments/segments.ts';
 import type { Finding } from '../../model/finding.ts';
-import type { Page } from '../../model/page.ts';
+import { type Page, ParseError } from '../../model/page.ts';
 import { dialectOf, type KnownPair } from '../../pairs/known-pair.ts';
 import { unparsable } from '../../pairs/page-store.ts';
 import { dialects } from '../../provenance/index.ts';
@@ -38,7 +40,7 @@ export async function openSubjects({ project, cwd }: Workspace, today: Date): Pr
     ofSource: (rows) => ({ ...shared, ...sourceIn(rows, shown), locale: sourceLocale }),
     ofTarget: (row) => ({ ...shared, ...targetIn(row, shown, isOfSource(row.known, provenance)) }),
     ofLoose: (page) => ({ ...shared, page, role: 'loose', locale: null, segments: once(() => segmentsOrNull(page, parse)) }),
-    unparsable: (subject) => (subject.segments() === null ? whyUnparsable(subject, parse) : null),
+    unparsable: (subject) => (subject.segments() === null ? whyUnparsable(subject, parse) : whyRefused(subject)),
   };
 }
 
@@ -95,6 +97,15 @@ function whyUnparsable({ page, source }: Subject, parse: Parser): Finding | null
     const finding = unparsable(page, error);
     return source && segmentsOrNull(source, parse) ? finding : { ...finding, severity: 'warning' };
   }
+}
+
+/** A tag that HTML lets stand open in a page of MDX whose source closes all of them: the site is not built. */
+function whyRefused({ page, source }: Subject): Finding | null {
+  if (!source || [page, source].some(({ path }) => fileKind(path) !== 'mdx')) return null;
+  const range = openTag(page);
+  if (!range || openTag(source)) return null;
+  const tag = page.text.slice(range.start, range.end);
+  return unparsable(page, new ParseError(`Unexpected ${tag}, expected a tag that is closed, as MDX wants it: <br />`, range));
 }
 
 function withPath(page: Page, path: string): Page {

@@ -4,6 +4,7 @@ import { frontMatterLength } from '../front-matter/front-matter.ts';
 import { refuseCrowdedBlocks, refuseMixedMarks } from './crowded-blocks.ts';
 import { refuseDeepNesting, refuseLongLines, refuseManyReferences } from './limits.ts';
 import { refuseOpenTags } from './open-tags.ts';
+import { parseCompatible } from './mdx-compat.ts';
 import { isPlainMdx } from './plain-mdx.ts';
 
 /**
@@ -33,7 +34,8 @@ export async function loadParser(translated: readonly string[] = translatedBy.ot
     refuseMixedMarks(text);
     if (mdx) refuseCrowdedBlocks(text);
     if (mdx) refuseOpenTags(text);
-    return parseBody(hideFrontMatter(text), mdx);
+    const body = hideFrontMatter(text);
+    return mdx ? parseCompatible(body, (strict) => parseBody(strict, true)) : parseBody(body, false);
   };
   return Object.assign(parse, { translated });
 }
@@ -47,8 +49,8 @@ async function loadNative() {
 
 const loadFallback = async () => (await import('./fallback-parser.ts')).fallbackParser();
 
-/** Blanks of the same length, then a line end: offsets stay, and the body begins on a line of its own. */
+/** Blanks and its line ends: offsets stay, and so do the lines that messages name. */
 function hideFrontMatter(text: string): string {
   const length = frontMatterLength(text);
-  return length === 0 ? text : `\n${text.slice(length)}`.padStart(text.length, ' ');
+  return text.slice(0, length).replace(/[^\r\n]/g, ' ') + text.slice(length);
 }

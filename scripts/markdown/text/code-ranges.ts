@@ -40,7 +40,7 @@ function nextOfSameLength(runs: readonly Range[]): number[] {
 }
 
 /** ` > - ~~~~ js` => `~~~~`. A fence of backticks holds no other backtick in its line. */
-function fenceOf(line: string): string | null {
+export function fenceOf(line: string): string | null {
   const content = line.replace(/^(?:[ \t>]|[-*+][ \t]|\d{1,9}[.)][ \t])*/, '');
   const fence = /^(?:`{3,}|~{3,})/.exec(content)?.[0];
   if (fence === undefined || (fence[0] === '`' && content.includes('`', fence.length))) return null;
@@ -48,7 +48,7 @@ function fenceOf(line: string): string | null {
 }
 
 /** Whether a line closes a fence: the same character, at least as often, and nothing else. */
-function closesFence(line: string, fence: string): boolean {
+export function closesFence(line: string, fence: string): boolean {
   const content = line.replace(/^[ \t>]*/, '').trimEnd();
   return content.length >= fence.length && content === fence[0]!.repeat(content.length);
 }

@@ -2,12 +2,14 @@ import { type DriftState, driftStates, type PageDrift, type SegmentChange } from
 import type { DriftReport } from '../../model/report.ts';
 import { excerpt, formChange, isBehindLines, whatIsKnown } from '../findings-of.ts';
 import { count, type ReportOptions } from '../report-options.ts';
+import { prettyFindings } from './findings.ts';
 import { type Cell, lineWith, type Style, table } from './table.ts';
 
-export function prettyDrift({ pages }: DriftReport, options: ReportOptions): string {
+export function prettyDrift({ pages, findings }: DriftReport, options: ReportOptions): string {
   const shown = pages.filter(({ state }) => !options.quiet || state !== 'current');
   const rows = table(columns, shown.map(rowOf), options);
-  return [rows, ...shown.map((page) => changesOf(page, options)), notesOf(shown, options), summaryOf(pages)].filter(Boolean).join('\n');
+  const changes = shown.map((page) => changesOf(page, options));
+  return [rows, ...changes, notesOf(shown, options), prettyFindings(findings, options), summaryOf(pages)].filter(Boolean).join('\n');
 }
 
 const columns = [

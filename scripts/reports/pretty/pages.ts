@@ -73,10 +73,11 @@ function syncSummary(pages: readonly SyncedPage[], written: boolean): string {
   return `${changed} ${written ? 'written' : 'would change (--write)'}; ${known}${count(pending, 'segment')} left to translate\n`;
 }
 
-export function prettyStatus({ totals, pages, sourceLocale }: StatusReport, options: ReportOptions): string {
+export function prettyStatus({ totals, pages, sourceLocale, findings }: StatusReport, options: ReportOptions): string {
   const line = lineWith(options);
   const rows = table(statusColumns, totals.map(statusRow), options);
-  return `${rows}\n${line`${count(pages.length, 'page')} in ${sourceLocale}, ${count(totals.length, 'locale')}`}`;
+  const found = prettyFindings(findings, options);
+  return `${rows}\n${found}${found && '\n'}${line`${count(pages.length, 'page')} in ${sourceLocale}, ${count(totals.length, 'locale')}`}`;
 }
 
 const statusColumns = [

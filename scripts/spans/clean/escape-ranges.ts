@@ -2,12 +2,13 @@ import { codeRanges } from '../../markdown/text/code-ranges.ts';
 import { splice } from '../../markdown/text/splice.ts';
 import type { Range } from '../../model/page.ts';
 import { type OneSided, outside } from '../one-sided.ts';
+import { isIndentedCode } from './indented-code.ts';
 import { staysLiteral } from './stays-literal.ts';
 
 /**
  * Backslashes that the bilingual writer put before a literal `*` or backtick. An author writes such escapes too, and
  * where the real source is at hand it tells them apart. Where it is not, an escape counts as the writer's if both
- * languages read the same without it, and if the source sentence holds no path with backslashes.
+ * languages read the same without it, and if the source sentence holds no path with backslashes. In code by indent all read the same.
  *
  * @param source text of the real source, or null
  * @returns ranges in the text of the page
@@ -16,7 +17,7 @@ export function escapeRanges({ text, kept }: OneSided, source: string | null): R
   const blocks: Block[] = [];
   for (const each of kept()) {
     const escapes = escapesIn(text, each);
-    const verdict = escapes.length === 0 ? 'author' : verdictOn(each.sourceText, source);
+    const verdict = escapes.length === 0 ? 'author' : verdictOn(each.sourceText, source, isIndentedCode(text, each.start));
     if (verdict !== 'author') blockOf(text, each, blocks)[verdict].push(...escapes);
   }
   return blocks.flatMap((block) => undone(text, block)).map((at) => ({ start: at, end: at + 1 }));
@@ -43,14 +44,16 @@ function escapesIn(text: string, { start, end }: Range): number[] {
   return found.length === 0 ? [] : outside(found, codeRanges(text, { start, end })).map((range) => range.start);
 }
 
-function verdictOn(sourceText: string, source: string | null): Verdict {
+/** @param inCode where a backslash is seen, and begins nothing that could be read otherwise without it */
+function verdictOn(sourceText: string, source: string | null, inCode: boolean): Verdict {
   const escapes = escapesIn(sourceText, { start: 0, end: sourceText.length });
   if (source !== null && escapes.length > 0) {
     if (source.includes(sourceText)) return 'author';
     if (source.includes(without(sourceText, escapes))) return 'writer';
   }
-  const holdsPath = /\\\w/.test(sourceText);
-  return !holdsPath && staysLiteral(sourceText, escapes) ? 'likely' : 'author';
+  if (/\\\w/.test(sourceText)) return 'author';
+  if (inCode) return 'writer';
+  return staysLiteral(sourceText, escapes) ? 'likely' : 'author';
 }
 
 function without(text: string, escapes: readonly number[]): string {

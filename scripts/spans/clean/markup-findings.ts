@@ -70,7 +70,7 @@ const malformedId = ({ id }: ScannedPair): Problem => ({
 const damage = (repair: boolean): Problem => ({
   check: 'span-damage',
   severity: 'warning',
-  message: `Unexpected &quot; around attributes, expected quotes: every quote of this region was escaped; ${repair ? 'repaired' : '--repair mends it'}`,
+  message: `Unexpected &quot; around attributes, expected quotes: the quotes of this region were escaped; ${repair ? 'repaired' : '--repair mends it'}`,
   actual: '&quot;',
   expected: '"',
   fixable: true,

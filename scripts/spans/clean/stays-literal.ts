@@ -23,16 +23,14 @@ interface Run {
   canClose: boolean;
 }
 
-/** Runs of stars as they will be; a run of which only a part was escaped counts as one that does both. */
+/** Runs of stars as they will be, those of which only a part was escaped among them: `\**` is a run of two. */
 function starRuns(text: string, escapes: ReadonlySet<number>): Run[] {
   const runs: Run[] = [];
   for (const { start, end } of outside(starRanges(text, escapes), codeRanges(text, { start: 0, end: text.length }))) {
     const raw = text.slice(start, end);
     const stars = raw.replaceAll('\\', '');
-    const undone = raw.includes('\\');
-    const mixed = undone && raw.length !== 2 * stars.length;
-    const [canOpen, canClose] = mixed ? [true, true] : flanks(before(text, start), text[end]);
-    runs.push({ length: stars.length, undone, canOpen, canClose });
+    const [canOpen, canClose] = flanks(before(text, start), text[end]);
+    runs.push({ length: stars.length, undone: raw.includes('\\'), canOpen, canClose });
   }
   return runs;
 }

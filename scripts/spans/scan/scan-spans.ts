@@ -124,7 +124,18 @@ function damagedRegions(text: string, tags: readonly Tag[], bodyStart: number): 
 const hasQuote = (text: string, start: number, end: number): boolean => text.slice(start, end).includes('"');
 
 function regionOf(text: string, tag: Tag, from: number): Range {
+  const { opens, closes } = realQuotes(text.slice(tag.start, tag.end));
   const before = text.slice(Math.min(from, tag.start), tag.start).lastIndexOf('"');
   const after = text.indexOf('"', tag.end);
-  return { start: before === -1 ? tag.start : from + before, end: after === -1 ? tag.end : after + 1 };
+  return {
+    start: opens ? tag.start : before === -1 ? tag.start : from + before,
+    end: closes || after === -1 ? tag.end : after + 1,
+  };
+}
+
+/** Whether a region begins in a tag, whose first quote is a real one (`"27f5b-123&quot;`), or ends in it (`&quot;27f5b-123"`). */
+function realQuotes(tag: string): { opens: boolean; closes: boolean } {
+  if (!tag.includes('"')) return { opens: false, closes: false };
+  const opens = tag.indexOf('"') < tag.indexOf('&quot;');
+  return { opens, closes: !opens || tag.lastIndexOf('"') > tag.lastIndexOf('&quot;') };
 }

@@ -71,7 +71,7 @@ const isLookup = (classes: string | undefined): boolean => classes?.split(/\s/).
 
 interface Attribute {
   value: string;
-  /** Whether the quotes are written `&quot;`, as no author does. */
+  /** Whether the quotes, or one of them, are written `&quot;`, as no author does. */
   quot: boolean;
 }
 
@@ -105,7 +105,19 @@ function readValue(text: string, at: number): (Attribute & { end: number }) | nu
   }
   const start = at + quote.length;
   const end = text.indexOf(quote, start);
-  return end === -1 ? null : { value: text.slice(start, end), quot: quote.startsWith('&'), end: end + quote.length };
+  if (end === -1) return readHalfDamaged(text, start, quote);
+  return { value: text.slice(start, end), quot: quote.startsWith('&'), end: end + quote.length };
+}
+
+/** What localization itself writes between quotes: of any other text nobody knows where it ends. */
+const ofMarkup = /^(?:[0-9a-f]{5}-p?\d{3,5}|sxs-lookup)$/;
+
+/** `"27f5b-123&quot;`, `&quot;27f5b-123"`: one of both quotes was written `&quot;`. */
+function readHalfDamaged(text: string, start: number, quote: string): (Attribute & { end: number }) | null {
+  const other = { '"': '&quot;', '&quot;': '"' }[quote];
+  const end = other === undefined ? -1 : text.indexOf(other, start);
+  const value = text.slice(start, end);
+  return end !== -1 && ofMarkup.test(value) ? { value, quot: true, end: end + other!.length } : null;
 }
 
 const isBlank = (char: string | undefined): boolean => char === ' ' || char === '\t' || char === '\r' || char === '\f';
@@ -124,6 +136,6 @@ export interface Tag extends Range {
   kind: 'target' | 'lookup' | 'source' | 'open' | 'close';
   /** Value of the id attribute; empty where the kind has none. */
   id: string;
-  /** `quot`: the attribute's quotes are written `&quot;`. `encoded`: the whole tag is, `&lt;span …&gt;`. */
+  /** `quot`: quotes of the attributes are written `&quot;`. `encoded`: the whole tag is, `&lt;span …&gt;`. */
   form: 'plain' | 'quot' | 'encoded';
 }

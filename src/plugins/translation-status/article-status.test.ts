@@ -25,7 +25,7 @@ const page = {
 
 const standing = (locale: string, kind: string, places: number | null = null) => ({ locale, kind, places, isBehind: false });
 
-const status: Status = { version: 1, sourceLocale: 'en-US', locales: ['fr-FR', 'nl-NL'], pages: [page], totals: [] };
+const status: Status = { version: 1, sourceLocale: 'en-US', locales: ['fr-FR', 'nl-NL'], pages: [page], totals: [], findings: [] };
 
 const both = {
   path: 'a.md',
