@@ -20,6 +20,6 @@ async function runStatus(invocation: Invocation): Promise<number> {
   const project = configured(workspace);
   const asked = invocation.flags.locale;
   const locales = project.config.locales.filter((locale) => asked?.includes(locale) ?? true);
-  printReport({ command: 'status', ...(await readStatus(project, workspace.pairs, locales)) }, invocation);
+  printReport({ command: 'status', ...(await readStatus(project, workspace.pairs, locales)) }, invocation, { root: project.root });
   return 0;
 }

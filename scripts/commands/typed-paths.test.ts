@@ -34,6 +34,11 @@ describe('findings have the path that people type, in whatever folder they are',
     ['export', '../../i18n/fr/a.md:1:1: error: Unexpected byte'],
     ['export --output ../../x/', '../../i18n/fr/a.md:1:1: error: Unexpected byte'],
     ['memory', '../../i18n/fr/a.md:1:1: error: Unexpected byte'],
+    ['drift', '../../i18n/fr/a.md:1:1: error: Unexpected byte'],
+    ['drift --format json', '"path": "../../i18n/fr/a.md"'],
+    ['drift --format github', 'file=../../i18n/fr/a.md,'],
+    ['status', '../../i18n/fr/a.md:1:1: error: Unexpected byte'],
+    ['status --format github', 'file=../../i18n/fr/a.md,'],
     ['drift --format gitlab', '"path": "../b.md"'],
     ['drift --format gitlab', '"path": "../../i18n/fr/gone.md"'],
   ])('%s: %s', async (line, shown) => {
@@ -41,6 +46,12 @@ describe('findings have the path that people type, in whatever folder they are',
     expect(code).toBeLessThan(2);
     expect(out + err).toContain(shown);
   });
+});
+
+test('a name with an accent is found as it is typed', async () => {
+  const site = siteFrom({ 'lockstep.config.json': JSON.stringify(config), 'docs/cafe\u0301.md': '# One\n', 'docs/b.md': '# One\n' });
+  const { code, out } = await runIn(site, 'drift docs/caf\u00e9.md');
+  expect([code, out]).toEqual([0, expect.stringContaining('1 target: 1 missing')]);
 });
 
 test('so have those of a work package', async () => {

@@ -74,6 +74,16 @@ test.each([
   expect(() => pairsOf({ pages: [{ source, target }] })).toThrow(message);
 });
 
+test('names with accents are the same in each of their forms', () => {
+  const pages = [{ source: 'docs/{path}', target: '{locale}/{path}' }];
+  const [composed, apart] = ['caf\u00e9.md', 'cafe\u0301.md'];
+  expect(pairsOf({ pages }, `docs/${composed}`, `fr/${apart}`)).toEqual([[`docs/${composed}`, `fr/${apart}`]]);
+  expect(pairsOf({ pages }, `docs/${apart}`, `fr/${composed}`)).toEqual([[`docs/${apart}`, `fr/${composed}`]]);
+  // Two files are two files.
+  expect(pairsOf({ pages }, `docs/${apart}`, `docs/${composed}`, `fr/${apart}`, `fr/${composed}`)).toHaveLength(2);
+  expect(pairsOf({ pages }, 'docs/cafe.md', `fr/${composed}`)).toHaveLength(2);
+});
+
 const plugin = (name: string) => `i18n/{locale}/docusaurus-plugin-content-${name}`;
 
 test('Docusaurus: docs, versions, blog, pages', () => {

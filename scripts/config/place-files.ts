@@ -27,8 +27,25 @@ export function placeFiles(root: string, config: Config, layout: PagePattern, st
   const taken = new Set([...found.targets.values()].flatMap((files) => [...files.values()]));
   const once = (stored ?? []).filter((file) => config.locales.includes(read.target(file)?.locale ?? ''));
   if (isOneCheckout(config)) for (const file of once) taken.add(prefixOf(config.sourceRoot) + file);
-  return { ...found, sources: placeSources(root, config, layout.source, { read: read.source, taken, stored }) };
+  const sources = placeSources(root, config, layout.source, { read: read.source, taken, stored });
+  const targets = new Map([...found.targets].map(([locale, files]) => [locale, spelledAs(sources, files)]));
+  return { ...found, sources, targets };
 }
+
+/**
+ * The targets by the `{path}` of their sources, where both names are written with other code points: `e\u0301.md` of one
+ * computer is `\u00e9.md` of another.
+ */
+function spelledAs(sources: ReadonlyMap<string, string>, targets: Map<string, string>): Map<string, string> {
+  const odd = [...targets.keys()].filter((path) => !sources.has(path) && notAscii.test(path));
+  if (odd.length === 0) return targets;
+  const spelled = new Map([...sources.keys()].filter((path) => notAscii.test(path)).map((path) => [path.normalize(), path]));
+  const own = odd.map((path) => [path, spelled.get(path.normalize())] as const);
+  const names = new Map(own.filter(([, source]) => source !== undefined && !targets.has(source)));
+  return new Map([...targets].map(([path, file]) => [names.get(path) ?? path, file]));
+}
+
+const notAscii = /[^\p{ASCII}]/u;
 
 type Reader = (file: string) => Placeholders | null;
 

@@ -17,7 +17,7 @@ export interface PageStore {
   readOther(path: string): Uint8Array | Finding | null;
   /** Whether there is anything of that path. Each folder is listed once. */
   isThere(path: string): boolean;
-  /** The path as its last name is spelled on disk, where letter case may differ; null where nothing is there. */
+  /** The path as its last name is spelled on disk, where letter case and code points may differ; null where nothing is there. */
   spelled(path: string): string | null;
   /** Null where a page's body cannot be parsed. */
   segmentsOf(page: Page): Segment[] | null;
@@ -83,7 +83,7 @@ export function openPageStore({ root, readable: roots }: Pick<Project, 'root' | 
     const name = path.slice(at);
     const names = namesIn.get(folder) ?? namesByCase(listNames(resolve(root, folder)));
     namesIn.set(folder, names);
-    const found = names.get(name) ?? names.get(name.toLowerCase());
+    const found = names.get(name) ?? names.get(name.normalize()) ?? names.get(name.normalize().toLowerCase());
     return found === undefined ? null : folder + found;
   }
 
@@ -109,9 +109,10 @@ function extractOrFinding(page: Page, parse: Parser): Drafts | Finding {
 
 const problemIn = (read: Drafts | Finding | undefined): Finding | null => (read && 'message' in read ? read : null);
 
-/** Each name by itself, and by its lower case. */
+/** Each name by itself, and by its lower case; of one with accents the code points are those of the usual form. */
 function namesByCase(names: readonly string[]): Map<string, string> {
-  return new Map([...names.map((name) => [name.toLowerCase(), name] as const), ...names.map((name) => [name, name] as const)]);
+  const forms = [(name: string) => name.normalize().toLowerCase(), (name: string) => name.normalize(), (name: string) => name];
+  return new Map(forms.flatMap((form) => names.map((name) => [form(name), name] as const)));
 }
 
 function sideAt(file: string, path: string, guard: Guard): Side | Finding {

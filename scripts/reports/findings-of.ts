@@ -22,7 +22,7 @@ function driftFindings({ pages, findings }: DriftReport, failOn: readonly DriftS
     const found = pages.filter((page) => page.state === state).flatMap(driftOf);
     return failOn.includes(state) ? found.map((finding) => ({ ...finding, severity: 'error' as const })) : found;
   });
-  return [...findings, ...drifts].map((one) => placed(one, typed));
+  return [...findings, ...drifts.map((one) => placed(one, typed))];
 }
 
 const placed = (finding: Finding, typed: (path: string) => string): Finding => ({ ...finding, path: typed(finding.path) });

@@ -107,7 +107,9 @@ export function refuseNothing({ project, cwd, named }: Workspace): void {
 
 function existing(cwd: string, path: string): string {
   const file = resolve(cwd, path);
-  if (isFile(file) || isFolder(file)) return file;
+  // A name that is typed, and the same on disk, may be written with other code points: `e` and an accent, or `é`.
+  const found = [file, file.normalize('NFC'), file.normalize('NFD')].find((one) => isFile(one) || isFolder(one));
+  if (found !== undefined) return found;
   throw new UsageError(`${path}: Unexpected absence, expected a file or a folder`);
 }
 

@@ -4,6 +4,7 @@ import { type SegmentChange, type SegmentCounts, translatedText } from '../../mo
 import { hasOtherForm, type Segment } from '../../model/page.ts';
 import type { Judged } from '../input.ts';
 import type { Left, Untranslated } from '../untranslated/untranslated-in.ts';
+import { changedLines } from './changed-lines.ts';
 import { isTextChange } from './classify-change.ts';
 import type { Compared, JudgedMatches } from './judge-matches.ts';
 
@@ -56,6 +57,7 @@ function describe(match: Judged, pages: Compared, place: Aligned | null): Segmen
   const base = match.base === null ? null : pages.base[match.base]!;
   const source = match.source === null ? null : pages.source[match.source]!;
   const target = place ? pages.target()[place.target]! : null;
+  const lines = base && source && match.kind === 'changed' ? changedLines(base, source, target) : null;
   return {
     kind: match.kind as SegmentChange['kind'],
     class: match.class!,
@@ -64,8 +66,8 @@ function describe(match: Judged, pages: Compared, place: Aligned | null): Segmen
     source: source?.text ?? null,
     target: base ? (target?.text ?? null) : null,
     ...(base && source && hasOtherForm(base, source) && { form: { base: base.form!, source: source.form! } }),
-    sourceLines: source?.lines ?? null,
-    targetLines: target?.lines ?? null,
+    sourceLines: lines?.source ?? source?.lines ?? null,
+    targetLines: lines?.target ?? target?.lines ?? null,
     confidence: place?.confidence ?? 0,
   };
 }

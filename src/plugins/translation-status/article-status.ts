@@ -73,7 +73,7 @@ export function listedArticles(judged: JudgedPages, baseUrl: string): Record<str
 const isWithheld = (target: string, withheld: readonly WithheldPage[]): boolean => withheld.some((page) => page.target === target);
 
 /** What the dashboard and the home page show: the status without the texts of its changes. */
-export interface DashboardData extends Omit<Status, 'pages' | 'totals'> {
+export interface DashboardData extends Omit<Status, 'pages' | 'totals' | 'findings'> {
   pages: DashboardPage[];
   totals: DashboardTotal[];
 }
@@ -102,7 +102,7 @@ export interface DashboardTarget extends Pick<StatusTarget, 'locale' | 'title' |
   standing: Standing;
 }
 
-export function dashboardData(status: Status, withheld: readonly WithheldPage[] = []): DashboardData {
+export function dashboardData({ findings: _, ...status }: Status, withheld: readonly WithheldPage[] = []): DashboardData {
   const pages = status.pages.map(({ path, source, title, words, targets }) => ({
     path,
     source,
