@@ -6,16 +6,15 @@ import type { Segment } from '../model/page.ts';
 /** What of one family of blocks lies between two segments of which it is known how they are translated. */
 export interface Stretch {
   family: Judged[];
-  /** Whether the target has a segment of that family that may translate any of them. */
-  free: boolean;
+  /** Whether the target has a segment that nobody knows the source of, and that may translate one of them that is new. */
+  mayBeThere(match: Judged): boolean;
 }
 
 /**
  * Cuts matches into stretches at the segments of which it is known how they are translated, and each stretch into
  * families of blocks. From [A, B, C] with B in its place come the stretches of A and of C.
  *
- * Of what is known to be new in a target nobody knows where its source went since: it may translate a segment anywhere,
- * so then a segment that is free makes every stretch of its family so.
+ * Of what is known to be new in a target nobody knows where its source went since: it may translate a segment anywhere.
  */
 export function stretchesOf(
   matches: readonly Judged[],
@@ -25,19 +24,39 @@ export function stretchesOf(
 ): Stretch[] {
   const isFree = freeIn(pages, judged, then);
   const isKnown = then !== null || pages.base.some((segment) => segment.target);
-  const everywhere = isKnown ? pages.target().filter(isFree).map(blockFamily) : null;
+  const everywhere = isKnown ? pages.target().filter(isFree) : null;
   return gapsOf(matches, judged.aligned, pages.target().length).flatMap(({ matches: own, from, to }) => {
-    const free = new Set(
+    const free =
       everywhere ??
-        pages
-          .target()
-          .slice(from + 1, to)
-          .filter(isFree)
-          .map(blockFamily),
-    );
-    return [...familiesOf(own, pages)].map(([name, family]) => ({ family, free: free.has(name) }));
+      pages
+        .target()
+        .slice(from + 1, to)
+        .filter(isFree);
+    const mayBeThere = ({ source }: Judged): boolean =>
+      source !== null && free.some((segment) => mayTranslate(pages.source[source]!, segment));
+    return [...familiesOf(own, pages).values()].map((family) => ({ family, mayBeThere }));
   });
 }
+
+/** A translation is so many times as long as its source, or as short, at most. */
+const mostTimes = 4;
+
+/** Whether a segment may be the translation of another one: of a like length, and with some of its codes, where both have any. */
+function mayTranslate(source: Segment, target: Segment): boolean {
+  if (blockFamily(source) !== blockFamily(target)) return false;
+  if (!source.translate) return true;
+  const [own, theirs] = [source, target].map(({ text }) => text.length + shortest) as [number, number];
+  if (own > theirs * mostTimes || theirs > own * mostTimes) return false;
+  const [codes, held] = [source, target].map(codesOf) as [Set<string>, Set<string>];
+  return codes.size === 0 || held.size === 0 || [...codes].some((code) => held.has(code));
+}
+
+/** Of few signs the length says nothing. */
+const shortest = 20;
+
+/** Inline code survives every translation. */
+const codesOf = ({ content }: Segment): Set<string> =>
+  new Set(content.flatMap((part) => (part.kind === 'code' && part.type === 'code' ? [part.raw] : [])));
 
 /** What lies between two segments of which it is known how they are translated. */
 interface Gap {
