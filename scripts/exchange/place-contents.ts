@@ -6,6 +6,7 @@ import { type Settled, settleMatches } from '../sync/settle-matches.ts';
 import type { MergedFile } from '../xliff/merge/merge-file.ts';
 import type { Slot } from '../xliff/slots/slots-of.ts';
 import { type Extended, insertNew } from './insert-new.ts';
+import { mayTranslate } from '../sync/may-translate.ts';
 import { newFields, type NewFields } from './new-fields.ts';
 import type { TargetTranslation } from './translations.ts';
 
@@ -15,6 +16,8 @@ export interface Placed extends Extended {
   homes: ReadonlyMap<string, Segment>;
   /** Of one that has none the segment of the target that may be it already; null where nothing is, and it has no place all the same. */
   homeless: ReadonlyMap<string, Segment | null>;
+  /** What of the source is new and may be in the page already, and what of the base went and may be another one's, by their indices. */
+  left: { came: ReadonlySet<number>; went: ReadonlySet<number> };
 }
 
 interface PlaceContext {
@@ -41,6 +44,7 @@ export function placeContents(contents: MergedFile['contents'], translation: Tar
     source: { page: source.page, segments: sourceSegments },
     target: { page: target.page, segments: targetSegments },
     aligned: find.settled.aligned,
+    present: find.settled.present,
   };
   const extended = insertNew({
     sides,
@@ -50,7 +54,16 @@ export function placeContents(contents: MergedFile['contents'], translation: Tar
     fields: fields.edits,
     segmentsOf: context.segmentsOf,
   });
-  return { ...extended, ...homesIn(extended, found, { indexOf, fields, targetSegments }) };
+  return { ...extended, ...homesIn(extended, found, { indexOf, fields, targetSegments }), left: leftIn(find.settled) };
+}
+
+function leftIn({ left }: Settled): Placed['left'] {
+  const [came, went] = [new Set<number>(), new Set<number>()];
+  for (const { kind, base, source } of left) {
+    if (kind === 'added' && base === null) came.add(source!);
+    if (kind === 'removed') went.add(base!);
+  }
+  return { came, went };
 }
 
 /** A segment of the target by its index, a place that is to be made, or none: see `Placed.homeless`. */
@@ -88,11 +101,14 @@ function homeFinder({ base, sourceSegments, targetSegments }: TargetTranslation,
     settled.matches.flatMap((match) => (match.source === null ? [] : [[sourceSegments[match.source]!, match] as const])),
   );
   const placeOf = new Map(targetSegments.map((segment, index) => [segment, index]));
+  const claimed = new Set(settled.aligned.map((place) => place?.target));
+  const free = targetSegments.filter((one, index) => one.translate && one.kind !== 'front-matter' && !claimed.has(index));
   const find = ({ segment, place, present }: Slot): Home => {
-    const here = place ?? present;
+    const here = place ?? present ?? onlyOneOf(segment);
     if (here) return placeOf.get(here)!;
     const match = matchOf.get(segment);
-    if (!match || match.kind === 'added') return match && !settled.left.has(match) ? 'new' : { beside: match ? rivalOf(segment) : null };
+    if (!match) return { beside: null };
+    if (match.kind === 'added') return settled.left.has(match) || isWaiting(match.source!) ? { beside: rivalOf(segment) } : 'new';
     const then = settled.aligned[match.base!];
     const there = then ? targetSegments[then.target]! : null;
     const tookPlace = !isOld.has(match) && !settled.guessed.has(match) && then && then.confidence >= sureEnough && there!.translate;
@@ -100,11 +116,23 @@ function homeFinder({ base, sourceSegments, targetSegments }: TargetTranslation,
   };
   return Object.assign(find, { settled });
 
+  /** A field that both have once is the same, whatever it says; so is a title. */
+  function onlyOneOf({ kind, key }: Segment): Segment | null {
+    const [own, there] = [sourceSegments, targetSegments].map((all) => all.filter((one) => one.kind === kind && one.key === key));
+    return (kind === 'front-matter' || kind === 'heading-1') && own!.length === 1 && there!.length === 1 ? there![0]! : null;
+  }
+
+  /** What was left to do before, since the page may have it: it does as long as something is there that may be it. */
+  function isWaiting(source: number): boolean {
+    const before = base?.matches.find((match) => match.source === source)?.base ?? null;
+    return before !== null && base!.segments[before]!.pending === 'added' && free.some((one) => mayTranslate(sourceSegments[source]!, one));
+  }
+
   /** What of the target nobody knows the source of. */
   function rivalOf({ kind }: Segment): Segment | null {
-    const claimed = new Set(settled.aligned.map((place) => place?.target));
-    const free = targetSegments.filter((one, index) => one.translate && one.kind !== 'front-matter' && !claimed.has(index));
-    return free.find((one) => one.kind === kind) ?? free[0] ?? null;
+    const left = settled.matches.flatMap((match) => (match.base !== null && settled.left.has(match) ? [settled.aligned[match.base]] : []));
+    const known = [...free, ...left.flatMap((place) => (place ? [targetSegments[place.target]!] : []))];
+    return known.find((one) => one.kind === kind) ?? known[0] ?? null;
   }
 }
 

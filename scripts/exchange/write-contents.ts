@@ -25,6 +25,7 @@ export interface WrittenPlaces {
   there: ReadonlyMap<number, number>;
   /** Those of the source that were brought, or of which a translation was. */
   here: ReadonlyMap<number, number>;
+  left: Placed['left'];
 }
 
 interface Writing extends Pick<Translations, 'parse' | 'draftsOf'> {
@@ -66,13 +67,13 @@ function intoTarget(merged: MergedFile, translation: TargetTranslation, writing:
   }
 }
 
-function placesIn({ segments, there, came, homes }: Placed, { sourceSegments }: TargetTranslation): WrittenPlaces {
+function placesIn({ segments, there, came, homes, left }: Placed, { sourceSegments }: TargetTranslation): WrittenPlaces {
   const [indexOf, sourceOf] = [segments, sourceSegments].map((all) => new Map(all.map(({ id }, index) => [id, index]))) as [
     Map<string, number>,
     Map<string, number>,
   ];
   const own = [...homes].map(([id, home]) => [sourceOf.get(id)!, indexOf.get(home.id)!] as const);
-  return { there, here: new Map([...came, ...own]) };
+  return { there, here: new Map([...came, ...own]), left };
 }
 
 /** What the page says already is left out: its bytes stay. */
@@ -141,7 +142,11 @@ function isInner({ list, natures }: Drafts, index: number, { kind, text }: Segme
 }
 
 /** What came inside of codes stands between the others now. */
-function shifted({ there, here }: WrittenPlaces, found: ReadonlyMap<string, number>, { sourceSegments }: TargetTranslation): WrittenPlaces {
+function shifted(
+  { there, here, left }: WrittenPlaces,
+  found: ReadonlyMap<string, number>,
+  { sourceSegments }: TargetTranslation,
+): WrittenPlaces {
   const own = [...found.values()].toSorted((a, b) => a - b);
   const shift = (at: number): number => own.reduce((now, one) => (one <= now ? now + 1 : now), at);
   const moved = [there, here].map((places) => new Map([...places].map(([index, at]) => [index, shift(at)]))) as [
@@ -150,7 +155,7 @@ function shifted({ there, here }: WrittenPlaces, found: ReadonlyMap<string, numb
   ];
   const sourceOf = new Map(sourceSegments.map(({ id }, index) => [id, index]));
   for (const [id, at] of found) moved[1].set(sourceOf.get(id)!, at);
-  return { there: moved[0], here: moved[1] };
+  return { there: moved[0], here: moved[1], left };
 }
 
 const noPlace =

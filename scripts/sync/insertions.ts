@@ -147,12 +147,12 @@ const gap = (lines: Lines, before: Block | undefined, after: Block | undefined):
  */
 function anchorsOf(
   sources: readonly Block[],
-  { matches, aligned, target }: Sides,
+  { matches, aligned, present, target }: Sides,
   blocks: readonly Block[],
   gone: ReadonlySet<Block>,
 ): (number | null)[] {
   const blockOf = new Map(blocks.flatMap((block, at) => (gone.has(block) ? [] : block.segments.map((index) => [index, at] as const))));
-  const placeOfSource = new Map<number, number>();
+  const placeOfSource = new Map([...present].map(([source, place]) => [source, place.target]));
   for (const { source, base } of matches) {
     const place = source === null || base === null ? null : aligned[base];
     if (place && place.confidence >= sureEnough && target.segments[place.target]) placeOfSource.set(source!, place.target);

@@ -2,6 +2,7 @@ import { blockFamily } from '../align/features.ts';
 import type { Judged } from '../drift/input.ts';
 import type { Compared, JudgedMatches } from '../drift/judge/judge-matches.ts';
 import type { Segment } from '../model/page.ts';
+import { mayTranslate } from './may-translate.ts';
 
 /** What of one family of blocks lies between two segments of which it is known how they are translated. */
 export interface Stretch {
@@ -25,6 +26,10 @@ export function stretchesOf(
   const isFree = freeIn(pages, judged, then);
   const isKnown = then !== null || pages.base.some((segment) => segment.target);
   const everywhere = isKnown ? pages.target().filter(isFree) : null;
+  // A page has one title: one that its translator gave it is that of the source, however long it stands there.
+  const hasTitle = pages.target().some(({ kind }) => kind === 'heading-1');
+  const isOtherTitle = ({ kind }: Segment): boolean =>
+    kind === 'heading-1' && hasTitle && !pages.base.some((segment) => segment.kind === kind);
   return gapsOf(matches, judged.aligned, pages.target().length).flatMap(({ matches: own, from, to }) => {
     const free =
       everywhere ??
@@ -33,30 +38,10 @@ export function stretchesOf(
         .slice(from + 1, to)
         .filter(isFree);
     const mayBeThere = ({ source }: Judged): boolean =>
-      source !== null && free.some((segment) => mayTranslate(pages.source[source]!, segment));
+      source !== null && (isOtherTitle(pages.source[source]!) || free.some((segment) => mayTranslate(pages.source[source]!, segment)));
     return [...familiesOf(own, pages).values()].map((family) => ({ family, mayBeThere }));
   });
 }
-
-/** A translation is so many times as long as its source, or as short, at most. */
-const mostTimes = 4;
-
-/** Whether a segment may be the translation of another one: of a like length, and with some of its codes, where both have any. */
-function mayTranslate(source: Segment, target: Segment): boolean {
-  if (blockFamily(source) !== blockFamily(target)) return false;
-  if (!source.translate) return true;
-  const [own, theirs] = [source, target].map(({ text }) => text.length + shortest) as [number, number];
-  if (own > theirs * mostTimes || theirs > own * mostTimes) return false;
-  const [codes, held] = [source, target].map(codesOf) as [Set<string>, Set<string>];
-  return codes.size === 0 || held.size === 0 || [...codes].some((code) => held.has(code));
-}
-
-/** Of few signs the length says nothing. */
-const shortest = 20;
-
-/** Inline code survives every translation. */
-const codesOf = ({ content }: Segment): Set<string> =>
-  new Set(content.flatMap((part) => (part.kind === 'code' && part.type === 'code' ? [part.raw] : [])));
 
 /** What lies between two segments of which it is known how they are translated. */
 interface Gap {

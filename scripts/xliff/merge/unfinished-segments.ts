@@ -14,13 +14,20 @@ interface Unfinished {
   /** Ids of the source segments that were merged. */
   merged: { has(id: string): boolean };
   /** Where segments of the page as it was, and of the source, stand in it now, by their index; null where it is new: then it has all of the source. */
-  places: { there: ReadonlyMap<number, number>; here: ReadonlyMap<number, number> } | null;
+  places: WrittenPlaces | null;
   /** Changes of the source that the page does not hold. */
   unheld: ReadonlySet<Match>;
   /** Of the page as it was; null where it is new. */
   formerSegments: readonly Segment[] | null;
   /** Of the page as it is to be. */
   targetSegments: readonly Segment[];
+}
+
+interface WrittenPlaces {
+  there: ReadonlyMap<number, number>;
+  here: ReadonlyMap<number, number>;
+  /** What came in the source and may be in the page, and what went and may be another one's: neither is brought nor taken out. */
+  left: { came: ReadonlySet<number>; went: ReadonlySet<number> };
 }
 
 type Left = LeftToDo & { segment: Comparable };
@@ -68,7 +75,10 @@ function ofSource({ sourceSegments, base, slots, merged, unheld }: Unfinished): 
 }
 
 /** A page that was there follows what it followed, but for what was merged, and what came. */
-function ofBase({ sourceSegments, base, merged, unheld, formerSegments, targetSegments }: Unfinished, { there, here }: Places): Row[] {
+function ofBase(
+  { sourceSegments, base, merged, unheld, formerSegments, targetSegments }: Unfinished,
+  { there, here, left: doubtful }: WrittenPlaces,
+): Row[] {
   const now = new Map(
     base!.matches.flatMap((match) => (match.base === null || match.source === null ? [] : [[match.base, match] as const])),
   );
@@ -82,22 +92,23 @@ function ofBase({ sourceSegments, base, merged, unheld, formerSegments, targetSe
     const place = (source === null ? null : here.get(source)) ?? there.get(then) ?? fields.get(then) ?? null;
     if (source !== null) left.delete(source);
     const own = { source, place, pending: segment.pending ?? null, pendingClass: segment.pendingClass ?? null, was: segment.was ?? null };
+    // That it is its own past keeps the next sync from it.
+    if (doubtful.went.has(index)) return { segment, ...own, pending: 'changed', pendingClass: 'position', was: segment.text };
     if (source === null || !merged.has(sourceSegments[source]!.id)) return { segment, ...own };
     const done = unheld.has(match!) ? notHeld(sourceSegments[source]!, segment) : { segment: sourceSegments[source]!, ...nothingLeft };
     return { ...own, ...done };
   });
-  for (const [source, place] of [...left].toSorted(([a], [b]) => a - b)) {
+  const waiting = [...doubtful.came].filter((source) => fresh.has(source) && !left.has(source)).map((source) => [source, null] as const);
+  for (const [source, place] of [...left, ...waiting].toSorted(([a], [b]) => a - b)) {
     const segment = sourceSegments[source]!;
-    const isLeft = (segment.translate && !merged.has(segment.id)) || unheld.has(fresh.get(source)!);
+    const isLeft = place === null || (segment.translate && !merged.has(segment.id)) || unheld.has(fresh.get(source)!);
     const row = { source, place, segment, ...nothingLeft, pending: isLeft ? ('added' as const) : null };
-    const instead = rows.findIndex((one) => one.source === null && one.place === place);
+    const instead = place === null ? -1 : rows.findIndex((one) => one.source === null && one.place === place);
     const before = rows.findLastIndex((one) => one.source !== null && one.source < source);
     rows.splice(instead === -1 ? before + 1 : instead, instead === -1 ? 0 : 1, row);
   }
   return rows;
 }
-
-type Places = NonNullable<Unfinished['places']>;
 
 /** Where the fields of a page stand in it now. */
 function fieldPlaces(former: readonly Segment[], target: readonly Segment[]): Map<number, number> {
