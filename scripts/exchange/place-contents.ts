@@ -57,11 +57,12 @@ export function placeContents(contents: MergedFile['contents'], translation: Tar
   return { ...extended, ...homesIn(extended, found, { indexOf, fields, targetSegments }), left: leftIn(find.settled) };
 }
 
-function leftIn({ left }: Settled): Placed['left'] {
+function leftIn({ left, guessed }: Settled): Placed['left'] {
   const [came, went] = [new Set<number>(), new Set<number>()];
-  for (const { kind, base, source } of left) {
-    if (kind === 'added' && base === null) came.add(source!);
-    if (kind === 'removed') went.add(base!);
+  for (const match of [...left, ...guessed]) {
+    const isGuess = guessed.has(match);
+    if (isGuess || (match.kind === 'added' && match.base === null)) came.add(match.source!);
+    if (isGuess || match.kind === 'removed') went.add(match.base!);
   }
   return { came, went };
 }
@@ -103,6 +104,8 @@ function homeFinder({ base, sourceSegments, targetSegments }: TargetTranslation,
   const placeOf = new Map(targetSegments.map((segment, index) => [segment, index]));
   const claimed = new Set(settled.aligned.map((place) => place?.target));
   const free = targetSegments.filter((one, index) => one.translate && one.kind !== 'front-matter' && !claimed.has(index));
+  const left = [...settled.left].flatMap(({ kind, base: then }) => (kind === 'removed' && then !== null ? [settled.aligned[then]] : []));
+  const unsure = [...free, ...left.flatMap((there) => (there ? [targetSegments[there.target]!] : []))];
   const find = ({ segment, place, present }: Slot): Home => {
     const here = place ?? present ?? onlyOneOf(segment);
     if (here) return placeOf.get(here)!;
@@ -125,14 +128,14 @@ function homeFinder({ base, sourceSegments, targetSegments }: TargetTranslation,
   /** What was left to do before, since the page may have it: it does as long as something is there that may be it. */
   function isWaiting(source: number): boolean {
     const before = base?.matches.find((match) => match.source === source)?.base ?? null;
-    return before !== null && base!.segments[before]!.pending === 'added' && free.some((one) => mayTranslate(sourceSegments[source]!, one));
+    return (
+      before !== null && base!.segments[before]!.pending === 'added' && unsure.some((one) => mayTranslate(sourceSegments[source]!, one))
+    );
   }
 
   /** What of the target nobody knows the source of. */
   function rivalOf({ kind }: Segment): Segment | null {
-    const left = settled.matches.flatMap((match) => (match.base !== null && settled.left.has(match) ? [settled.aligned[match.base]] : []));
-    const known = [...free, ...left.flatMap((place) => (place ? [targetSegments[place.target]!] : []))];
-    return known.find((one) => one.kind === kind) ?? known[0] ?? null;
+    return unsure.find((one) => one.kind === kind) ?? unsure[0] ?? null;
   }
 }
 

@@ -158,11 +158,10 @@ function shifted(
   return { there: moved[0], here: moved[1], left };
 }
 
-const noPlace =
-  'the target has no place for it: bring the page, or its front matter, to what the source has, by lockstep sync --write or by hand';
+const noPlace = 'the target has no place for it: bring the page, or its front matter, to what the source has there, by hand';
 
 const mayBe = ({ text, lines: [line] }: Segment): string =>
-  `the target may have it already, as "${shorten(text)}" (line ${line}), which stands for nothing in the source: run lockstep sync --write, or put one of both in by hand`;
+  `the target may have it already, as "${shorten(text)}" (line ${line}), whose source is not known, or gone: take that out, or put this one in its place by hand`;
 
 const whyNot = (reason: string): string => (reason === 'structure' ? unreadable : `can't be written (${reason})`);
 

@@ -139,7 +139,8 @@ function matchCodes(content: readonly Inline[], old: readonly Inline[]): Readonl
     const own = part.kind === 'code' ? unused.get(key(part))?.pop() : null;
     if (own) matched.set(part, own);
   }
-  const hosts = [...unused.values()].flat().filter(({ subflows }) => subflows.length > 0);
+  const free = new Set([...unused.values()].flat());
+  const hosts = old.filter((part): part is InlineCode => part.kind === 'code' && part.subflows.length > 0 && free.has(part));
   for (const part of content) {
     const at = part.kind === 'code' && !matched.has(part) ? hosts.findIndex((host) => isAlike(host, part)) : -1;
     if (at !== -1) matched.set(part, hosts.splice(at, 1)[0]!);
