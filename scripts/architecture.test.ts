@@ -28,7 +28,7 @@ const mayImport: Record<string, string[]> = {
   pairs: ['drift', 'xliff', 'align', 'provenance', 'spans', 'markdown', 'config', 'io', 'model'],
   survey: ['pairs', 'drift', 'xliff', 'align', 'provenance', 'markdown', 'config', 'io', 'model'],
   sync: ['pairs', 'drift', 'xliff', 'align', 'provenance', 'markdown', 'model'],
-  exchange: ['pairs', 'drift', 'xliff', 'provenance', 'spans', 'markdown', 'config', 'io', 'model'],
+  exchange: ['sync', 'pairs', 'drift', 'xliff', 'align', 'provenance', 'spans', 'markdown', 'config', 'io', 'model'],
   commands: 'exchange survey sync pairs detect checks drift xliff align provenance spans markdown config io reports model'.split(' '),
 };
 

@@ -72,8 +72,12 @@ function onlyOnce(keys: readonly string[], from: number, to: number): Map<string
   return found;
 }
 
-/** @param pairs in the order of the first list */
-function longestAscending(pairs: Common): Common {
+/**
+ * The longest run of pairs that ascends in both lists.
+ *
+ * @param pairs in the order of the first list
+ */
+export function longestAscending(pairs: Common): Common {
   const tails: number[] = [];
   const before = new Int32Array(pairs.length).fill(-1);
   pairs.forEach(([, b], index) => {

@@ -1,23 +1,18 @@
 import type { Config } from '../config/config.ts';
 import type { Judged } from '../drift/input.ts';
-import { mergeSegments } from '../markdown/merge/merge.ts';
-import type { Merged } from '../markdown/merge/plan.ts';
 import { pageOf } from '../markdown/page.ts';
-import type { Parser } from '../markdown/parser/parser.ts';
 import { segmentsOf } from '../markdown/segments/segments.ts';
 import { splice } from '../markdown/text/splice.ts';
 import { type Finding, UsageError } from '../model/finding.ts';
-import type { Page, Plan, Segment } from '../model/page.ts';
+import type { Page, Plan } from '../model/page.ts';
 import type { ImportedPage } from '../model/report.ts';
 import { digest } from '../model/digest.ts';
 import { type MergedFile, mergeFile, mergeFindings } from '../xliff/merge/merge-file.ts';
-import { refusal, shorten } from '../xliff/merge/problem.ts';
-import { rebuildTarget, type Rebuilt } from '../xliff/merge/rebuild-target.ts';
-import { contentsByPlace } from '../xliff/merge/signature.ts';
 import type { IncomingFile } from './find-pair.ts';
-import { commitNote, exportedCommit, type HandBack, handBackOf, type Import, newProvenance, newTarget, targetNote } from './new-record.ts';
+import { commitNote, exportedCommit, type HandBack, handBackOf, type Import, newProvenance, targetNote } from './new-record.ts';
 import { leftToSync, renewedSidecar, syncNote, unfinishedSidecar } from './sidecars.ts';
 import type { Translation, Translations } from './translations.ts';
+import { writeContents, type WrittenPlaces } from './write-contents.ts';
 
 interface ImportContext {
   translations: Translations;
@@ -43,17 +38,18 @@ export async function importPage(incoming: IncomingFile, translation: Translatio
   const merged = mergeFile(file, translation.slots);
   file.units = [];
   refuseStale(path, handBack, translation, merged, context);
-  const written = writeContents(merged, translation, context.translations);
+  const writing = { ...context.translations, language: context.config.sourceLocale };
+  const written = writeContents(merged, translation, writing);
   const complete = isComplete(handBack, translation, merged);
   const before = translation.target?.page.text ?? '';
-  const clean = pageOf(pair.target, splice(written.page.text, written.edits));
+  const clean = written.page;
   const same = pair.targetExists && clean.text === before;
   const changes = merged.contents.size > 0 && (complete || !same);
   const commit = changes ? await exportedCommit(handBack, translation, context.translations) : null;
   const unheld = changes ? leftToSync(translation, segmentsOf(clean, context.translations.parse)) : new Set<Judged>();
   const left = complete ? unheld.size : 0;
   const done = { handBack, translation, complete, follows: complete && left === 0, now: context.now, commit };
-  const plans = changes ? plansOf({ clean, before, done, merged: merged.contents, remade: written.remade, unheld }, context) : [];
+  const plans = changes ? plansOf({ clean, before, done, merged: merged.contents, places: written.places, unheld }, context) : [];
   const { locale, source, target } = pair;
   const counts = same ? nothingMerged(merged.counts) : merged.counts;
   const row = { path, locale, source, target, created: !pair.targetExists && plans.length > 0, complete, ...counts };
@@ -72,13 +68,13 @@ interface Result {
   before: string;
   done: Import;
   merged: MergedFile['contents'];
-  remade: boolean;
+  places: WrittenPlaces | null;
   /** Changes of the source that the page does not hold. */
   unheld: ReadonlySet<Judged>;
 }
 
 /** The page with its record, and its sidecar: of the whole, or of what is left to translate or to sync. What is so already is left out. */
-function plansOf({ clean, before, done, merged, remade, unheld }: Result, { translations: { parse }, config }: ImportContext): Plan[] {
+function plansOf({ clean, before, done, merged, places, unheld }: Result, { translations: { parse }, config }: ImportContext): Plan[] {
   const { translation, follows } = done;
   const provenance = newProvenance(done);
   const edits = records(translation) ? translation.dialect.write(clean, provenance) : [];
@@ -87,7 +83,7 @@ function plansOf({ clean, before, done, merged, remade, unheld }: Result, { tran
   const { sourceLocale } = config;
   const sidecar = follows
     ? renewedSidecar(translation, { target, provenance, config, parse })
-    : unfinishedSidecar(translation, { target, provenance: recorded, merged, remade, unheld, sourceLocale, parse });
+    : unfinishedSidecar(translation, { target, provenance: recorded, merged, places, unheld, sourceLocale, parse });
   const plans = [{ path: clean.path, before, after: target.text }, ...sidecar];
   return plans.filter((plan) => plan.after !== plan.before).map((plan) => ({ ...plan, after: copied(plan.after) }));
 }
@@ -104,68 +100,6 @@ const nothingMerged = ({ merged, unchanged, ...others }: MergedFile['counts']): 
   merged: 0,
   unchanged: unchanged + merged,
 });
-
-/** The new contents in their page; what can't be written without a change of its blocks is refused. */
-function writeContents(
-  merged: MergedFile,
-  translation: Translation,
-  { parse, draftsOf }: Translations,
-): Merged & { page: Page; remade: boolean } {
-  const { page, contents, sources, remade, lost } = placed(merged, translation, parse);
-  const placedIds = new Set(sources.values());
-  const why = lost[0] ? wouldLose(lost[0]) : noPlace;
-  for (const id of [...merged.contents.keys()].filter((one) => !placedIds.has(one))) merged.refuse(id, refusal('structure', why));
-  const written = mergeSegments(page, contents, parse, draftsOf(page));
-  for (const { id, reason } of written.refused) {
-    const source = sources.get(id)!;
-    if (!merged.contents.has(source)) continue;
-    const message = reason === 'structure' ? unreadable : `can't be written (${reason})`;
-    merged.refuse(source, refusal('structure', message));
-  }
-  return { ...written, page, remade };
-}
-
-const noPlace = 'the target has no place for it: bring its front matter to what the source has, by lockstep sync --write or by hand';
-
-const wouldLose = ({ text, lines: [line] }: Segment): string =>
-  `the target has no place for it, and a page made anew would lose "${shorten(text)}" (line ${line}), which stands for nothing in the source: run lockstep sync --write, or put one of both in by hand`;
-
-const unreadable = 'target would change the structure of the page, or be read as something else: reword it, or put blanks around its codes';
-
-/**
- * Which page the contents go into: the target, where it has a place for each, else one that is made from the source. The target
- * as well where that one would lose something.
- */
-function placed(merged: MergedFile, translation: Translation, parse: Parser): Rebuilt & { remade: boolean } {
-  const { pair, source, target, slots } = translation;
-  const filled = slots.filter(({ segment }) => merged.contents.has(segment.id));
-  const rebuilt = target && filled.some(({ place }) => !place) ? rebuiltFrom(merged, translation, target.page, parse) : null;
-  if (rebuilt?.lost.length === 0) return { ...rebuilt, remade: true };
-  return {
-    page: target?.page ?? newTarget(pair.target, source.page),
-    contents: contentsByPlace(slots, merged.contents),
-    sources: new Map(filled.flatMap(({ segment, place }) => (place ? [[place.id, segment.id] as const] : []))),
-    remade: !target,
-    lost: rebuilt?.lost ?? [],
-  };
-}
-
-function rebuiltFrom({ contents }: MergedFile, translation: Translation, target: Page, parse: Parser): Rebuilt {
-  const { source, slots, sourceSegments, base } = translation;
-  const targetSegments = translation.targetSegments!;
-  const gone = new Set(base ? translationsGone(base, targetSegments) : []);
-  const pages = { source: source.page, target, sourceSegments, targetSegments };
-  return rebuildTarget({ ...pages, slots, contents, gone, pageOf, segmentsOf: (page) => segmentsOf(page, parse) });
-}
-
-/** Translations of what the source has no longer, as they were written down: what somebody made of one since is his. */
-function translationsGone({ segments, matches, aligned }: NonNullable<Translation['base']>, target: readonly Segment[]): Segment[] {
-  return matches.flatMap(({ kind, base }) => {
-    const place = kind === 'removed' ? aligned[base!] : null;
-    const isAsThen = place && (segments[base!]!.target ?? target[place.target]!.text) === target[place.target]!.text;
-    return isAsThen && place.confidence >= 0.5 ? [target[place.target]!] : [];
-  });
-}
 
 function isComplete({ signed }: HandBack, { slots, baseKnown }: Translation, { counts, contents }: MergedFile): boolean {
   const left = slots.filter(({ segment, target }) => !target && !contents.has(segment.id));

@@ -15,6 +15,7 @@ import { sidecarOf } from '../xliff/sidecar/hand-back.ts';
 import type { Sidecar } from '../xliff/sidecar/read-sidecar.ts';
 import { syncedSidecar } from '../xliff/sidecar/synced-sidecar.ts';
 import type { Translation } from './translations.ts';
+import type { WrittenPlaces } from './write-contents.ts';
 
 interface NewTarget {
   target: Page;
@@ -58,8 +59,8 @@ interface UnfinishedTarget {
   provenance: Provenance | null;
   /** Ids of the source segments that were merged. */
   merged: { has(id: string): boolean };
-  /** Whether it was made from the source. */
-  remade: boolean;
+  /** Where the segments of target and source stand in it; null where that is not known. */
+  places: WrittenPlaces | null;
   /** Changes of the source that it does not hold. */
   unheld: ReadonlySet<Judged>;
   sourceLocale: string;
@@ -74,12 +75,12 @@ interface UnfinishedTarget {
  */
 export function unfinishedSidecar(translation: Translation, unfinished: UnfinishedTarget): Plan[] {
   const { pair, source, sidecar, baseKnown, bodyOnly, dialect } = translation;
-  const { target, provenance, merged, remade, unheld, sourceLocale, parse } = unfinished;
+  const { target, provenance, merged, places, unheld, sourceLocale, parse } = unfinished;
   if (!baseKnown) return [];
   const segments = unfinishedSegments({
     ...translation,
     merged,
-    remade,
+    places,
     unheld,
     formerSegments: translation.targetSegments,
     targetSegments: segmentsOf(target, parse),

@@ -39,6 +39,11 @@ export interface Translation {
   sidecar: { text: string; read: Sidecar | null } | null;
 }
 
+/** One whose target is there. */
+export type TargetTranslation = Translation & { target: Side; targetSegments: Segment[] };
+
+export const hasTarget = (translation: Translation): translation is TargetTranslation => translation.target !== null;
+
 /** What is made of translations is made with these. */
 export interface Translations {
   parse: Parser;

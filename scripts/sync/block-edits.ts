@@ -38,6 +38,8 @@ export interface Sides {
   matches: readonly Match[];
   /** For each segment of the base. */
   aligned: readonly (Aligned | null)[];
+  /** Where somebody has new segments of the source already, by their index there. */
+  present: ReadonlyMap<number, Aligned>;
 }
 
 /** Segments that share lines, and so can only be moved together: a paragraph with its alt texts, a row of cells. */

@@ -77,11 +77,16 @@ const isBrought = (segment: Segment, { fillNew, memory }: SyncOptions): boolean 
 function restructured(pages: Compared, settled: Settled, { source, target }: Both, context: DriftContext, kept: ReadonlySet<Judged>): Page {
   const before = target.page;
   if (settled.matches.every(({ kind }) => kind === 'unchanged')) return unmarked(before, context);
-  const { aligned } = settled;
-  const sides = { source: { page: source.page, segments: pages.source }, target: { page: before, segments: pages.target() }, aligned };
+  const { aligned, present } = settled;
+  const sides = {
+    source: { page: source.page, segments: pages.source },
+    target: { page: before, segments: pages.target() },
+    aligned,
+    present,
+  };
   const matches = settled.matches.filter((match) => !kept.has(match) && (match.base === null || match.kind !== 'added'));
   const inPlace = [opaqueEdits, levelEdits].flatMap((editsOf) => editsOf({ ...sides, matches: settled.matches }, pages.base));
-  const structure = [...structureEdits({ ...sides, matches }), ...listEdits(pages, settled, [source.page, before], kept)];
+  const structure = [...structureEdits({ ...sides, matches }, pages.base), ...listEdits(pages, settled, [source.page, before], kept)];
   for (const edits of [[...structure, ...inPlace], inPlace]) {
     const page = unmarked(pageOf(before.path, splice(before.text, edits)), context);
     if (isLossless(pages.target(), context.segmentsOf(page), goingOf(matches, settled, pages))) return page;

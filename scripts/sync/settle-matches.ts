@@ -6,6 +6,7 @@ import type { Compared, JudgedMatches } from '../drift/judge/judge-matches.ts';
 import { readsAsThen } from '../drift/judge/pending.ts';
 import type { Comparable } from '../model/page.ts';
 import { withShortMoves } from './short-moves.ts';
+import { predecessorsOf } from './predecessors.ts';
 import { type Stretch, stretchesOf } from './stretches.ts';
 
 /** What a sync carries out. */
@@ -24,7 +25,12 @@ export interface Settled extends JudgedMatches {
  *
  * @param then texts that the target had when its base was recorded; null where that is not known
  */
-export function settleMatches(pages: Compared, judged: JudgedMatches, then: ReadonlySet<string> | null, { language }: Judgement): Settled {
+export function settleMatches(
+  pages: Compared,
+  judged: JudgedMatches,
+  then: ReadonlySet<string> | null,
+  { language }: Pick<Judgement, 'language'>,
+): Settled {
   const matches = withShortMoves(judged.matches, pages.base, pages.source);
   if (followsAlready(pages, then)) return { ...judged, matches, left: new Set(matches.filter(isStructural)), guessed: new Set() };
   const isTouched = touchedIn(pages, judged);
@@ -66,29 +72,29 @@ function leftFirst(matches: readonly Judged[], pages: Compared, isTouched: Settl
 interface Ends {
   came: readonly Judged[];
   went: readonly Judged[];
-  /** Whether what came may be there already: as a segment that nobody knows the source of, or as one that went and was worked on. */
-  isDoubtful: boolean;
+  /** Those of what came that may be there already: as a segment that nobody knows the source of, or as one that went and was worked on. */
+  doubtful: ReadonlySet<Judged>;
 }
 
-function endsOf({ family, free }: Stretch, { aligned }: JudgedMatches, { left, isTouched }: Settling): Ends {
+function endsOf({ family, mayBeThere }: Stretch, { aligned }: JudgedMatches, { left, isTouched }: Settling): Ends {
   const came = family.filter((match) => isNew(match) && !left.has(match));
   const went = family.filter((match) => match.kind === 'removed' && aligned[match.base!] && !left.has(match));
-  return { came, went, isDoubtful: free || went.some(isTouched) };
+  return { came, went, doubtful: new Set(came.filter((match) => mayBeThere(match) || went.some(isTouched))) };
 }
 
 /**
- * What came where another went is a change of that, in their order: [A, B] -> [C] is C for A, and B gone. What is left over of
- * what came is new; in a doubtful stretch it is left alone, and only what was worked on has a successor, by guess.
+ * What came where another went is a change of that: of [A, B] -> [C] the one that C is most like, the other is gone. What is left
+ * over of what came is new, or left alone where that is in doubt; there only what was worked on has a successor, by guess.
  */
-function joinInPlace({ came, went, isDoubtful }: Ends, { pages, language, isTouched, left, guessed, replaced }: Settling): void {
-  const predecessors = isDoubtful ? went.filter(isTouched) : went;
-  for (const [index, match] of came.entries()) {
-    const predecessor = predecessors[index];
+function joinInPlace({ came, went, doubtful }: Ends, { pages, language, isTouched, left, guessed, replaced }: Settling): void {
+  const predecessors = predecessorsOf(came, doubtful.size > 0 ? went.filter(isTouched) : went, pages);
+  for (const match of came) {
+    const predecessor = predecessors.get(match);
     if (predecessor) {
       const joined = changed(predecessor, match, pages, language);
       replaced.set(predecessor, null).set(match, joined);
-      if (isDoubtful) guessed.add(joined);
-    } else if (isDoubtful) left.add(match);
+      if (doubtful.size > 0) guessed.add(joined);
+    } else if (doubtful.has(match)) left.add(match);
   }
 }
 
@@ -96,10 +102,9 @@ function joinInPlace({ came, went, isDoubtful }: Ends, { pages, language, isTouc
  * What went and has no successor is taken out, but where its translation may be that of a segment that the target seems to lack,
  * may be what came in other words, or was worked on: then it is for a person to take out.
  */
-function leaveWhatMayStay({ came, went, isDoubtful }: Ends, { family }: Stretch, { isTouched, left, replaced }: Settling): void {
+function leaveWhatMayStay({ went, doubtful }: Ends, { family }: Stretch, { isTouched, left, replaced }: Settling): void {
   const lacks = family.some((match) => match.base !== null && match.source !== null);
-  const isBeside = isDoubtful && came.length > 0;
-  for (const match of went) if (!replaced.has(match) && (lacks || isBeside || isTouched(match))) left.add(match);
+  for (const match of went) if (!replaced.has(match) && (lacks || doubtful.size > 0 || isTouched(match))) left.add(match);
 }
 
 /** More alike than this, a segment that went and one that came elsewhere are one that was moved and rewritten. */

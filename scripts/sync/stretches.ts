@@ -2,20 +2,20 @@ import { blockFamily } from '../align/features.ts';
 import type { Judged } from '../drift/input.ts';
 import type { Compared, JudgedMatches } from '../drift/judge/judge-matches.ts';
 import type { Segment } from '../model/page.ts';
+import { mayTranslate } from './may-translate.ts';
 
 /** What of one family of blocks lies between two segments of which it is known how they are translated. */
 export interface Stretch {
   family: Judged[];
-  /** Whether the target has a segment of that family that may translate any of them. */
-  free: boolean;
+  /** Whether the target has a segment that nobody knows the source of, and that may translate one of them that is new. */
+  mayBeThere(match: Judged): boolean;
 }
 
 /**
  * Cuts matches into stretches at the segments of which it is known how they are translated, and each stretch into
  * families of blocks. From [A, B, C] with B in its place come the stretches of A and of C.
  *
- * Of what is known to be new in a target nobody knows where its source went since: it may translate a segment anywhere,
- * so then a segment that is free makes every stretch of its family so.
+ * Of what is known to be new in a target nobody knows where its source went since: it may translate a segment anywhere.
  */
 export function stretchesOf(
   matches: readonly Judged[],
@@ -25,17 +25,21 @@ export function stretchesOf(
 ): Stretch[] {
   const isFree = freeIn(pages, judged, then);
   const isKnown = then !== null || pages.base.some((segment) => segment.target);
-  const everywhere = isKnown ? pages.target().filter(isFree).map(blockFamily) : null;
+  const everywhere = isKnown ? pages.target().filter(isFree) : null;
+  // A page has one title: one that its translator gave it is that of the source, however long it stands there.
+  const hasTitle = pages.target().some(({ kind }) => kind === 'heading-1');
+  const isOtherTitle = ({ kind }: Segment): boolean =>
+    kind === 'heading-1' && hasTitle && !pages.base.some((segment) => segment.kind === kind);
   return gapsOf(matches, judged.aligned, pages.target().length).flatMap(({ matches: own, from, to }) => {
-    const free = new Set(
+    const free =
       everywhere ??
-        pages
-          .target()
-          .slice(from + 1, to)
-          .filter(isFree)
-          .map(blockFamily),
-    );
-    return [...familiesOf(own, pages)].map(([name, family]) => ({ family, free: free.has(name) }));
+      pages
+        .target()
+        .slice(from + 1, to)
+        .filter(isFree);
+    const mayBeThere = ({ source }: Judged): boolean =>
+      source !== null && (isOtherTitle(pages.source[source]!) || free.some((segment) => mayTranslate(pages.source[source]!, segment)));
+    return [...familiesOf(own, pages).values()].map((family) => ({ family, mayBeThere }));
   });
 }
 

@@ -4,22 +4,26 @@ import { mergeChanges } from '../markdown/merge/merge-changes.ts';
 import { lineEndOf } from '../markdown/text/lines.ts';
 import { type Comparable, type Edit, hasOtherForm, type Segment } from '../model/page.ts';
 import { type Block, blocksOf, removalEdits, type Sides } from './block-edits.ts';
-import { insertionEdits } from './insertion-edits.ts';
+import { insertions } from './insertions.ts';
+import { columnEdits } from './tables/column-edits.ts';
 
 /** Less sure than this, a block of the target is left where it is. */
 const sureEnough = 0.5;
 
 /**
  * Edits that give a target the blocks of its source, in their order: blocks of which all segments were removed go, new
- * ones come as they stand in the source, moved ones move with their translation. All other bytes stay.
+ * ones come as they stand in the source, moved ones move with their translation; so do the columns of tables. All other bytes stay.
  */
-export function structureEdits(sides: Sides): Edit[] {
+export function structureEdits(sides: Sides, base: Compared['base']): Edit[] {
   const blocks = blocksOf(sides.target.segments);
   const moved = movedBlocks(sides, blocks);
   const removed = targetsOf('removed', sides);
   const isRemoved = ({ segments }: Block) => segments.every((index) => removed.has(index));
   const gone = new Set(blocks.filter((block) => moved.has(block) || isRemoved(block)));
-  return [...removalEdits(sides.target.page, blocks, gone), ...insertionEdits(sides, { blocks, gone, moved })];
+  const linesOfAll = (some: Iterable<Block>) => [...some].map(({ lines }) => lines);
+  const columns = columnEdits(sides, base, { comes: () => true, follows: true, gone: linesOfAll(gone), moved: linesOfAll(moved.keys()) });
+  const come = [...insertions(sides, { blocks, gone, moved }), ...columns];
+  return [...removalEdits(sides.target.page, blocks, gone), ...come.map(({ edit }) => edit)];
 }
 
 /** Segments of the target that translate segments of the base which had this fate. */
@@ -84,4 +88,4 @@ const rawOf = ({ content }: Comparable): string =>
 /** A line under the head of a table that has another number of columns than the head makes a table none. */
 const losesColumns = (old: Comparable, now: Comparable): boolean => old.kind === 'rule' && columnsOf(old) !== columnsOf(now);
 
-const columnsOf = ({ text }: Comparable): number => text.match(/-+/g)?.length ?? 0;
+const columnsOf = ({ text }: Comparable): number => text.split('|').length;

@@ -41,14 +41,17 @@ const fold = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
 /**
  * Takes the mark off the segments of a base that a sync left to do and that somebody has worked on in the target since:
- * for a translator they are as any other. Those that still read as the sync left them stay pending.
+ * for a translator they are as any other. Those that still read as the sync left them stay pending, and so does what is kept though
+ * its source went.
  */
 export function settledBase(base: BaseSegments, target: readonly Segment[]): BaseSegments {
   if (!base.some(({ pending }) => pending)) return base;
   const places = alignSegments(base, target);
   return base.map((segment, index) => {
     const place = places[index];
-    return segment.pending && !isPending(segment, place ? target[place.target]! : null) ? { ...segment, pending: null } : segment;
+    const isKept = segment.pendingClass === 'position' && segment.was === segment.text;
+    if (!segment.pending || isKept || isPending(segment, place ? target[place.target]! : null)) return segment;
+    return { ...segment, pending: null };
   });
 }
 

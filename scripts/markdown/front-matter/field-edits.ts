@@ -32,12 +32,30 @@ export function fieldEdits(
   isWanted: (pair: FieldPair) => boolean,
   translationOf: (segment: Segment) => string | null,
 ): Edit[] {
-  if (!isOfLines(source.page) || !isOfLines(target.page)) return [];
-  const edits = pairsOf(source, target)
-    .filter(isWanted)
-    .map((pair) => editOf(pair, source.page, target.page, translationOf));
+  const isNew = isWithout(target.page);
+  if (!isOfLines(source.page) || !(isNew || isOfLines(target.page))) return [];
+  const wanted = pairsOf(source, target).filter(isWanted);
+  const edits = isNew
+    ? newFrontMatter(wanted, source.page, target.page, translationOf)
+    : wanted.map((pair) => editOf(pair, source.page, target.page, translationOf));
   const { frontMatter } = pageOf(target.page.path, splice(target.page.text, edits));
   return frontMatter.problems.length === 0 ? edits : [];
+}
+
+/** Whether a page has no front matter at all. */
+const isWithout = ({ frontMatter: { range, problems } }: Page): boolean => range === null && problems.length === 0;
+
+function newFrontMatter(
+  fields: readonly FieldPair[],
+  source: Page,
+  target: Page,
+  translationOf: (segment: Segment) => string | null,
+): Edit[] {
+  if (fields.length === 0) return [];
+  const eol = lineEndOf(target.text);
+  const own = fields.map(({ field, own: segments }) => fieldText(field, segments, source, translationOf, eol) + eol);
+  const at = target.bodyStart;
+  return [{ path: target.path, start: at, end: at, text: `---${eol}${own.join('')}---${eol}${eol}` }];
 }
 
 /** Whether the front matter can be read, and each field begins a line: `{ title: A }` on one line is left alone. */
@@ -59,6 +77,19 @@ const within = ({ valueRange }: Field, segments: readonly Segment[]): Segment[] 
 
 function editOf({ field, own, there }: FieldPair, source: Page, target: Page, translationOf: (segment: Segment) => string | null): Edit {
   const eol = lineEndOf(target.text);
+  const text = fieldText(field, own, source, translationOf, eol);
+  if (there) return { path: target.path, start: there.field.keyRange.start, end: endOf(there.field, target), text };
+  const at = placeFor(field, source, target);
+  return { path: target.path, start: at, end: at, text: text + eol };
+}
+
+function fieldText(
+  field: Field,
+  own: readonly Segment[],
+  source: Page,
+  translationOf: (segment: Segment) => string | null,
+  eol: string,
+): string {
   const start = field.keyRange.start;
   const values = own.flatMap((segment) => {
     const translation = translationOf(segment);
@@ -68,12 +99,9 @@ function editOf({ field, own, there }: FieldPair, source: Page, target: Page, tr
       : [{ ...range, text: written(translation, source.text.slice(segment.range.start, segment.range.end)) }];
   });
   const whole = source.text.slice(start, field.valueRange.end);
-  const text = splice(whole, values)
+  return splice(whole, values)
     .trimEnd()
     .replace(/\r\n|\r|\n/g, eol);
-  if (there) return { path: target.path, start: there.field.keyRange.start, end: endOf(there.field, target), text };
-  const at = placeFor(field, source, target);
-  return { path: target.path, start: at, end: at, text: text + eol };
 }
 
 /** As safe as between brackets: which of both it is does not matter. The line end that a block holds stays. */

@@ -15,7 +15,7 @@ import { suspects } from './suspects.ts';
  * with the raw text that is to stand in this page. A content that says what the page says already makes no edit.
  *
  * The result is read again: it must have the same blocks, the same other segments, and the new contents. A segment
- * that breaks this is written with every sign escaped; where that does not help, it is left as it was and refused.
+ * that breaks this is written with every sign escaped, then on one line; where that does not help, it is left as it was and refused.
  *
  * @param drafts the page's segments, where they are read already
  * @throws ParseError where the page as it stands cannot be read and there is something to merge.
@@ -57,6 +57,10 @@ function reread(page: Page, parse: Parser): Drafts | null {
 function tryHarder(change: Change, before: Drafts, changes: Map<number, Change>): Merged['refused'] {
   if (change.escape === 'needed') {
     change.escape = 'all';
+    return [];
+  }
+  if (change.lines === 'as-before') {
+    change.lines = 'joined';
     return [];
   }
   changes.delete(change.index);

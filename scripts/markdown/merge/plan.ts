@@ -33,6 +33,8 @@ export interface Change {
   key: string;
   /** Which signs are escaped: those that look like markup, or all that could be. */
   escape: 'needed' | 'all';
+  /** Whether it is broken into lines as what stood there, or, where that would be read as something else, is one line. */
+  lines: 'as-before' | 'joined';
 }
 
 interface PlannedMerge {
@@ -77,7 +79,8 @@ function addChange(index: number, given: readonly Inline[], { list, natures }: D
   // A YAML or JSON value is no Markdown: its blanks and line breaks stay.
   const content = isYaml(syntax) || syntax === 'json' ? given : settled;
   // A mark may hold nothing but what is a blank to us alone, as U+FEFF is.
-  if (key !== own && foldBlanks(joined(whole, codeKey)) !== own) changes.set(index, { index, content, key, escape: 'needed' });
+  if (key !== own && foldBlanks(joined(whole, codeKey)) !== own)
+    changes.set(index, { index, content, key, escape: 'needed', lines: 'as-before' });
 }
 
 /** Heading anchors belong to the page: those that the new content lacks stay, at the head or at the end. */

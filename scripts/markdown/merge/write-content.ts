@@ -5,6 +5,7 @@ import { isYaml, type Syntax } from '../segments/text.ts';
 import { lineStart } from '../text/lines.ts';
 import { type Edges, escapeText } from './escape.ts';
 import { guardMarks, spellReferences } from './guard-marks.ts';
+import { codeRanges, type OldLines, withLineBreaks } from './line-breaks.ts';
 import { mergeChanges } from './merge-changes.ts';
 import type { Change } from './plan.ts';
 
@@ -52,7 +53,7 @@ function writeScalar({ content, escape }: Change, old: string, syntax: ScalarSyn
 }
 
 function writeInline(change: Change, drafts: Drafts, rawOf: (code: InlineCode) => string): string {
-  const { content, escape } = change;
+  const { content, escape, lines } = change;
   const { page, list, natures } = drafts;
   const { range, content: old } = list[change.index]!;
   const own = matchCodes(content, old);
@@ -65,12 +66,29 @@ function writeInline(change: Change, drafts: Drafts, rawOf: (code: InlineCode) =
   const place = { syntax, cell, owner, mdx: drafts.kind === 'mdx', all: escape === 'all', around: aroundOf(page.text, range) };
   const pieces = content.map((part, at) => (part.kind === 'text' ? escapeText(part.text, place, edges(content, raws, at)) : raws[at]!));
   const written = escape === 'all' ? guardMarks(content, pieces) : pieces;
-  return spellReferences(content, written, place).join('');
+  const spelled = spellReferences(content, written, place);
+  if (lines === 'joined' || (syntax !== 'block' && syntax !== 'html')) return spelled.join('');
+  const said = spelled.map((text, at) => ({ text, isText: content[at]?.kind === 'text' }));
+  return withLineBreaks(said, oldLines(page.text, range, old));
+}
+
+/** What stands there, without the blanks at its edges. */
+function oldLines(text: string, { start, end }: Range, content: readonly Inline[]): OldLines {
+  const [head, tail] = edgeBlanks(text.slice(start, end));
+  const from = start + head.length;
+  return { text: text.slice(from, end - tail.length), codes: codeRanges(content, from) };
 }
 
 /** What lives inside of a code that got another address stays, as it is written now. */
 function rawWithin(mine: InlineCode, { raw }: InlineCode, rawOf: (code: InlineCode) => string): string {
-  return mine.raw === raw ? rawOf(mine) : (mergeChanges(mine.raw, rawOf(mine), raw) ?? raw);
+  const own = rawOf(mine);
+  return mine.raw === raw ? own : (mergeChanges(mine.raw, own, raw) ?? described(raw, own));
+}
+
+/** An image with the description of another one: `![Cat](b.png)` and `![Katt](a.png)` -> `![Katt](b.png)` */
+function described(raw: string, own: string): string {
+  const [there, now] = [raw, own].map((image) => (image.startsWith('![') ? image.lastIndexOf('](') : -1)) as [number, number];
+  return there === -1 || now === -1 ? raw : own.slice(0, now) + raw.slice(there);
 }
 
 /** A code that ends its line, with what the next line begins with. */
@@ -121,7 +139,8 @@ function matchCodes(content: readonly Inline[], old: readonly Inline[]): Readonl
     const own = part.kind === 'code' ? unused.get(key(part))?.pop() : null;
     if (own) matched.set(part, own);
   }
-  const hosts = [...unused.values()].flat().filter(({ subflows }) => subflows.length > 0);
+  const free = new Set([...unused.values()].flat());
+  const hosts = old.filter((part): part is InlineCode => part.kind === 'code' && part.subflows.length > 0 && free.has(part));
   for (const part of content) {
     const at = part.kind === 'code' && !matched.has(part) ? hosts.findIndex((host) => isAlike(host, part)) : -1;
     if (at !== -1) matched.set(part, hosts.splice(at, 1)[0]!);

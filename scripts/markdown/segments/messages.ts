@@ -90,6 +90,33 @@ function jsonStrings(text: string): JsonString[] {
   return found;
 }
 
+interface JsonMember extends Range {
+  key: string;
+}
+
+/** The members of the object that a valid JSON text is, each from its key to the end of its value: `{ "a": [1] }` -> `"a": [1]` */
+export function jsonMembers(text: string): JsonMember[] {
+  const members: JsonMember[] = [];
+  let depth = 0;
+  let member: JsonMember | null = null;
+  for (let at = 0; at < text.length; at += 1) {
+    const sign = text[at]!;
+    if (sign === '{' || sign === '[') depth += 1;
+    if ((sign === '}' || sign === ']') && --depth === 0) break;
+    if (depth > 1 && sign !== '"') {
+      if (member) member.end = at + 1;
+      continue;
+    }
+    if (sign === '"') {
+      const end = stringEnd(text, at);
+      if (depth === 1 && isKey(text, end)) members.push((member = { key: JSON.parse(text.slice(at, end)) as string, start: at, end }));
+      else if (member) member.end = end;
+      at = end - 1;
+    } else if (member && !/[\s,:]/.test(sign)) member.end = at + 1;
+  }
+  return members;
+}
+
 function stringEnd(text: string, start: number): number {
   for (let at = start + 1; at < text.length; at += 1) {
     if (text[at] === '\\') at += 1;

@@ -82,7 +82,11 @@ function comments({ notes }: XliffUnit, slot: Slot | null): Problem[] {
 const nameOf = ({ id, name, parts }: XliffUnit): string => parts.find((part) => part.name !== null)?.name ?? name ?? id;
 
 /** What is to be said about a merged file, at the lines of the XLIFF file. */
-export function mergeFindings(path: string, { problems, weak }: MergedFile, { escaped, quoted }: Merged): Finding[] {
+export function mergeFindings(
+  path: string,
+  { problems, weak }: MergedFile,
+  { escaped, quoted }: Pick<Merged, 'escaped' | 'quoted'>,
+): Finding[] {
   const findings = problems.map(({ rule, severity, unit, line, message }) => finding(path, line, rule, severity, `${unit}: ${message}`));
   if (weak > 0)
     findings.push(

@@ -59,7 +59,10 @@ function sameText(a: SourceContent[number], b: SourceContent[number], first: boo
 const blank = /\s/;
 
 /** New contents by the id of the segment that they replace. One that says what stands there already is left out: its bytes stay. */
-export function contentsByPlace(slots: readonly Slot[], contents: ReadonlyMap<string, readonly Inline[]>): Map<string, readonly Inline[]> {
+export function contentsByPlace(
+  slots: readonly Pick<Slot, 'segment' | 'place'>[],
+  contents: ReadonlyMap<string, readonly Inline[]>,
+): Map<string, readonly Inline[]> {
   const placed = new Map<string, readonly Inline[]>();
   for (const { segment, place } of slots) {
     const content = contents.get(segment.id);

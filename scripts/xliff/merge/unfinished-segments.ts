@@ -1,4 +1,3 @@
-import { alignSegments } from '../../align/align-segments.ts';
 import { byPlace } from '../../markdown/front-matter/fields.ts';
 import type { Match } from '../../align/match-segments.ts';
 import { segmentIds } from '../../markdown/segments/segments.ts';
@@ -14,8 +13,8 @@ interface Unfinished {
   slots: readonly Slot[];
   /** Ids of the source segments that were merged. */
   merged: { has(id: string): boolean };
-  /** Whether the page was made from the source: then it has all of its segments. */
-  remade: boolean;
+  /** Where segments of the page as it was, and of the source, stand in it now, by their index; null where it is new: then it has all of the source. */
+  places: WrittenPlaces | null;
   /** Changes of the source that the page does not hold. */
   unheld: ReadonlySet<Match>;
   /** Of the page as it was; null where it is new. */
@@ -24,33 +23,39 @@ interface Unfinished {
   targetSegments: readonly Segment[];
 }
 
+interface WrittenPlaces {
+  there: ReadonlyMap<number, number>;
+  here: ReadonlyMap<number, number>;
+  /** What came in the source and may be in the page, and what went and may be another one's: neither is brought nor taken out. */
+  left: { came: ReadonlySet<number>; went: ReadonlySet<number> };
+}
+
 type Left = LeftToDo & { segment: Comparable };
 
 /** What each segment of a page translates, some of which was merged, and what is left to do there. */
 export function unfinishedSegments(page: Unfinished): SyncedSegment[] {
-  const left = page.remade ? ofSource(page) : ofBase(page);
-  const segments = left.map(({ segment }) => segment);
-  const ids = segmentIds(segments.map(({ text }) => text));
-  const places = placesOf(segments, page);
-  return left.map(({ segment, pending, pendingClass, was }, index) => {
-    const target = page.targetSegments[places[index] ?? -1] ?? null;
+  const rows = page.places ? ofBase(page, page.places) : placedAsSource(ofSource(page), page.targetSegments);
+  const ids = segmentIds(rows.map(({ segment }) => segment.text));
+  return rows.map(({ segment, place, pending, pendingClass, was }, index) => {
+    const target = page.targetSegments[place ?? -1] ?? null;
     // Where the target says something of its own, that is what has to change.
     const own = pending === 'added' && target !== null && target.text !== segment.text;
     return { source: { ...segment, id: ids[index]! }, target, pending: own ? 'changed' : pending, pendingClass, was };
   });
 }
 
-/** Where each stands in the target, as it was merged; where that has another number of segments, as far as it can be told. */
-function placesOf(segments: readonly Comparable[], { base, remade, formerSegments, targetSegments }: Unfinished): (number | null)[] {
-  if (!remade && formerSegments?.length === targetSegments.length) return base!.aligned.map((place) => place?.target ?? null);
-  const [front, ownFront] = [frontOf(segments), frontOf(targetSegments)];
-  const sameBody = remade && segments.length - front === targetSegments.length - ownFront;
-  if (!sameBody) return alignSegments(segments, targetSegments).map((place) => place?.target ?? null);
-  const theirs = new Map(
-    [...byPlace(targetSegments.slice(0, ownFront))].map(([place, segment]) => [place, targetSegments.indexOf(segment)]),
-  );
+type Row = Left & {
+  /** Index in the page. */
+  place: number | null;
+};
+
+/** A new page has the fields of its source, and the same blocks. */
+function placedAsSource(left: readonly Left[], target: readonly Segment[]): Row[] {
+  const segments = left.map(({ segment }) => segment);
+  const [front, ownFront] = [frontOf(segments), frontOf(target)];
+  const theirs = new Map([...byPlace(target.slice(0, ownFront))].map(([place, segment]) => [place, target.indexOf(segment)]));
   const fields = [...byPlace(segments.slice(0, front)).keys()].map((place) => theirs.get(place) ?? null);
-  return segments.map((_, index) => (index < front ? fields[index]! : index - front + ownFront));
+  return left.map((one, index) => ({ ...one, place: index < front ? fields[index]! : index - front + ownFront }));
 }
 
 const frontOf = (segments: readonly Comparable[]): number => segments.filter(({ kind }) => kind === 'front-matter').length;
@@ -69,17 +74,51 @@ function ofSource({ sourceSegments, base, slots, merged, unheld }: Unfinished): 
   });
 }
 
-/** A page that kept its structure follows what it followed, but for what was merged. */
-function ofBase({ sourceSegments, base, merged, unheld }: Unfinished): Left[] {
+/** A page that was there follows what it followed, but for what was merged, and what came. */
+function ofBase(
+  { sourceSegments, base, merged, unheld, formerSegments, targetSegments }: Unfinished,
+  { there, here, left: doubtful }: WrittenPlaces,
+): Row[] {
   const now = new Map(
     base!.matches.flatMap((match) => (match.base === null || match.source === null ? [] : [[match.base, match] as const])),
   );
-  return base!.segments.map((segment, index) => {
+  const fields = fieldPlaces(formerSegments!, targetSegments);
+  const fresh = new Map(base!.matches.flatMap((match) => (match.base === null ? [[match.source!, match] as const] : [])));
+  const left = new Map(here);
+  const rows = base!.segments.map((segment, index): Row & { source: number | null } => {
     const match = now.get(index);
-    const source = match && sourceSegments[match.source!];
-    if (source && merged.has(source.id)) return unheld.has(match) ? notHeld(source, segment) : { segment: source, ...nothingLeft };
-    return { segment, pending: segment.pending ?? null, pendingClass: segment.pendingClass ?? null, was: segment.was ?? null };
+    const source = match ? match.source! : null;
+    const then = base!.aligned[index]?.target ?? -1;
+    const place = (source === null ? null : here.get(source)) ?? there.get(then) ?? fields.get(then) ?? null;
+    if (source !== null) left.delete(source);
+    const own = { source, place, pending: segment.pending ?? null, pendingClass: segment.pendingClass ?? null, was: segment.was ?? null };
+    // That it is its own past keeps the next sync from it.
+    if (doubtful.went.has(index)) return { segment, ...own, pending: 'changed', pendingClass: 'position', was: segment.text };
+    if (source === null || !merged.has(sourceSegments[source]!.id)) return { segment, ...own };
+    const done = unheld.has(match!) ? notHeld(sourceSegments[source]!, segment) : { segment: sourceSegments[source]!, ...nothingLeft };
+    return { ...own, ...done };
   });
+  const waiting = [...doubtful.came].filter((source) => fresh.has(source) && !left.has(source)).map((source) => [source, null] as const);
+  for (const [source, place] of [...left, ...waiting].toSorted(([a], [b]) => a - b)) {
+    const segment = sourceSegments[source]!;
+    const isLeft = place === null || (segment.translate && !merged.has(segment.id)) || unheld.has(fresh.get(source)!);
+    const row = { source, place, segment, ...nothingLeft, pending: isLeft ? ('added' as const) : null };
+    const instead = place === null ? -1 : rows.findIndex((one) => one.source === null && one.place === place);
+    const before = rows.findLastIndex((one) => one.source !== null && one.source < source);
+    rows.splice(instead === -1 ? before + 1 : instead, instead === -1 ? 0 : 1, row);
+  }
+  return rows;
+}
+
+/** Where the fields of a page stand in it now. */
+function fieldPlaces(former: readonly Segment[], target: readonly Segment[]): Map<number, number> {
+  const now = new Map([...byPlace(target.slice(0, frontOf(target)))].map(([place, segment]) => [place, target.indexOf(segment)]));
+  return new Map(
+    [...byPlace(former.slice(0, frontOf(former)))].flatMap(([place, segment]) => {
+      const at = now.get(place);
+      return at === undefined ? [] : [[former.indexOf(segment), at] as const];
+    }),
+  );
 }
 
 /** Its words are translated; of a heading whose level is the old one nothing else is left. */

@@ -1,6 +1,6 @@
 import type { Comparable, Range, Segment } from '../../../model/page.ts';
 import { inCommon } from '../../translation/settle-gaps.ts';
-import { type Table, tablesIn } from '../../translation/tables.ts';
+import { type Table, tablesIn } from '../../../align/tables.ts';
 import { type Ledger, lineEnd } from '../ledger.ts';
 
 /** Rows and cells that a table lacks or has too many of. */

@@ -1,4 +1,4 @@
-import type { Comparable } from '../../model/page.ts';
+import type { Comparable } from '../model/page.ts';
 
 /** Rows of cells, the head first. */
 export interface Table<Cell extends Comparable> {

@@ -1,0 +1,110 @@
+import { describe, expect, test } from 'vitest';
+import { loadParser } from '../markdown/parser/parser.ts';
+import { opentelemetry } from '../provenance/opentelemetry.ts';
+import { committedPage } from '../testing/scenario/committed-page.ts';
+
+const parse = await loadParser();
+
+/** A page that was translated, and of which the source went on. */
+function drifted(english: string, french: string, now: string) {
+  const page = committedPage(
+    [
+      { source: `# Title\n\n${english}\n` },
+      { target: (first) => `---\ndefault_lang_commit: ${first}\n---\n# Titre\n\n${french}\n` },
+      { source: `# Title\n\n${now}\n` },
+    ],
+    parse,
+    opentelemetry,
+  );
+  const body = () => page.target().split('# Titre\n\n')[1]!.trimEnd();
+  return { ...page, body };
+}
+
+/** What a translator sends back who has these words only. */
+const translator = (words: Record<string, string>) => (xliff: string) =>
+  xliff.replace(/<source([^>]*)>([^<]*)<\/source>(?:\s*<target[^>]*(?:\/>|>.*?<\/target>))?/gs, (unit, attributes: string, text: string) =>
+    words[text] === undefined ? unit : `<source${attributes}>${text}</source><target>${words[text]}</target>`,
+  );
+
+/** Soft breaks, padded cells, other list signs: what a page keeps that is not made anew. */
+const rich = {
+  english:
+    'One thing here.\nAnd more of it.\n\n| Name | Use |\n| :--- | ---: |\n| a | b |\n\n- first one\n- last one\n\n## The end\n\nGood bye now.',
+  french:
+    'Une chose ici.\nEt plus encore.\n\n|  Nom  |  Usage |\n|:------|-------:|\n|  a    |  b     |\n\n* le premier\n* le dernier\n\n## La fin\n\nAu revoir.',
+};
+
+describe('an import of a new segment changes nothing else', () => {
+  test.each<[string, [string, string], Record<string, string>, [string, string]]>([
+    [
+      'a paragraph',
+      ['\n\n## The end', '\n\nAll new words.\n\n## The end'],
+      { 'All new words.': 'Mots nouveaux.' },
+      ['\n\n## La fin', '\n\nMots nouveaux.\n\n## La fin'],
+    ],
+    [
+      'a row of a table',
+      ['| a | b |', '| a | b |\n| see | here |'],
+      { see: 'voir', here: 'ici' },
+      ['|  a    |  b     |', '|  a    |  b     |\n| voir | ici |'],
+    ],
+    [
+      'a section with its code',
+      ['## The end', '## The middle\n\nRun this:\n\n```sh\nnpm ci\n```\n\n## The end'],
+      { 'The middle': 'Le milieu', 'Run this:': 'Lancez :' },
+      ['## La fin', '## Le milieu\n\nLancez :\n\n```sh\nnpm ci\n```\n\n## La fin'],
+    ],
+    [
+      'one of two',
+      ['## The end', '## The middle\n\nNot sent out at all.\n\n## The end'],
+      { 'The middle': 'Le milieu' },
+      ['## La fin', '## Le milieu\n\n## La fin'],
+    ],
+    [
+      'the last one',
+      ['Good bye now.', 'Good bye now.\n\nSee you soon again.'],
+      { 'See you soon again.': 'À bientôt.' },
+      ['Au revoir.', 'Au revoir.\n\nÀ bientôt.'],
+    ],
+  ])('%s', async (_, [from, to], words, [there, then]) => {
+    const page = drifted(rich.english, rich.french, rich.english.replace(from, to));
+    await page.exchange('2.0', translator(words));
+    expect(page.body()).toBe(rich.french.replace(there, then));
+    const [once, { changes }] = [page.body(), await page.drift()];
+    expect(changes!.filter(({ source }) => source !== null && source in words)).toEqual([]);
+    await page.exchange('1.2', translator(words));
+    await page.sync();
+    expect(page.body().replace('\n\nNot sent out at all.', '')).toBe(once);
+  });
+
+  test('what is left in English nowhere comes with it', async () => {
+    const page = drifted(rich.english, rich.french, rich.english.replace('## The end', 'One more.\n\nTwo more of it.\n\n## The end'));
+    await page.exchange('2.0', translator({ 'Two more of it.': 'Et deux.' }));
+    expect(page.body()).toBe(rich.french.replace('## La fin', 'Et deux.\n\n## La fin'));
+    await page.sync();
+    expect(page.body()).toBe(rich.french.replace('## La fin', 'One more.\n\nEt deux.\n\n## La fin'));
+  });
+});
+
+describe('a new block comes to its neighbours', () => {
+  test('under its own heading, where another one has a like name', async () => {
+    const now = '## Surge\n\nRun it so.\n\n## harvis\n\nRun it otherwise then.\n\n## nginx\n\nHere is a way to do this.';
+    const page = drifted(
+      '## Surge\n\nRun it so.\n\n## Nginx\n\nHere is a way to do this.',
+      '## Surge\n\nAinsi.\n\n## Nginx\n\nVoici comment faire.',
+      now,
+    );
+    await page.sync();
+    expect(page.body()).toBe('## Surge\n\nAinsi.\n\n## harvis\n\nRun it otherwise then.\n\n## Nginx\n\nVoici comment faire.');
+  });
+
+  test('and takes nothing that the page has of its own under its heading', async () => {
+    const page = drifted(
+      '## First\n\nSome words here.\n\n## Last\n\nThe last words.',
+      '## Premier\n\nQuelques mots.\n\nUne note de la rédaction.\n\n## Dernier\n\nLes derniers mots.',
+      '## First\n\nSome words here.\n\n## Added\n\nMany new words.\n\n## Last\n\nThe last words.',
+    );
+    await page.exchange('2.0', translator({ Added: 'Ajouté', 'Many new words.': 'Des mots nouveaux.' }));
+    expect(page.body()).toContain('Une note de la rédaction.\n\n## Ajouté\n\n');
+  });
+});

@@ -1,0 +1,170 @@
+import { longestAscending } from '../align/common-subsequence.ts';
+import { lineEndOf } from '../markdown/text/lines.ts';
+import type { Edit } from '../model/page.ts';
+import { type Block, blocksOf, type Lines, linesOf, type Sides } from './block-edits.ts';
+
+interface TargetBlocks {
+  blocks: readonly Block[];
+  /** Those that are taken out. */
+  gone: ReadonlySet<Block>;
+  /** Those that move, with the source segment that they go to. */
+  moved: ReadonlyMap<Block, number>;
+}
+
+/** Blocks of the source that have to come into the target one after the other, and the edit that brings them. */
+export interface Insertion {
+  edit: Edit;
+  /** Indices of their segments in the source, but for those of blocks that move. */
+  segments: number[];
+}
+
+/**
+ * What brings new blocks, and moved ones, to where the source has them: between the translations of their neighbours, behind the
+ * one before them or, where they stand closer to the one after them, before that. A new section comes before the heading of
+ * the next one, so that nothing which the target has of its own gets under it.
+ */
+export function insertions(sides: Sides, target: TargetBlocks): Insertion[] {
+  const { path, text } = sides.target.page;
+  const eol = lineEndOf(text);
+  return runsOf(sides, target).map((run): Insertion => {
+    const place = placeOf(run, sides, target);
+    const own = run.text.replace(lineEnds, eol);
+    const [before, after] = [place.before, place.after].map((part) => part.replace(lineEnds, eol)) as [string, string];
+    const whole = place.isLast ? `${eol}${before}${own}` : `${before}${withLineEnd(own, eol)}${after}`;
+    return { edit: { path, start: place.at, end: place.at, text: whole }, segments: run.segments };
+  });
+}
+
+const lineEnds = /\r\n|\r|\n/g;
+
+interface Run {
+  /** Indices of the blocks of the target that they stand between; null: at the top, at the end. */
+  anchor: number | null;
+  next: number | null;
+  /** Its first and its last block. */
+  ends: [Block, Block];
+  isSection: boolean;
+  segments: number[];
+  text: string;
+  /** Blank lines before and after them in the source, and whether those two are the neighbours that they have there. */
+  before: Gap;
+  after: Gap;
+}
+
+interface Gap {
+  lines: string;
+  isOwn: boolean;
+}
+
+interface RunPlace {
+  at: number;
+  /** Blank lines around it. */
+  before: string;
+  after: string;
+  /** Whether it begins at the end of a line that has no line end. */
+  isLast: boolean;
+}
+
+function placeOf(run: Run, sides: Sides, { blocks, gone }: TargetBlocks): RunPlace {
+  const { page, segments } = sides.target;
+  const lines = linesOf(page.text);
+  const { anchor, next } = run;
+  const isHeading = (index: number): boolean => blocks[index]!.segments.some((one) => segments[one]!.kind.startsWith('heading'));
+  const isNextSection = run.isSection && next !== null && isHeading(next);
+  const isBeside = next !== null && next === (anchor ?? -1) + 1 && !gone.has(blocks[next]!);
+  const isCloser =
+    gapTo(run.ends[1], blocks[next ?? -1], run.after, sides).length < gapTo(run.ends[0], blocks[anchor ?? -1], run.before, sides).length;
+  if (next !== null && (anchor === null || isNextSection || (isCloser && isBeside))) {
+    const first = blocks[next]!.lines[0];
+    const stands = next === 0 || lines.slice(first - 1, first - 1).trim() === '';
+    const before = stands ? '' : gapTo(run.ends[0], blocks[next - 1], { lines: '', isOwn: false }, sides);
+    return { at: lines.range(first, first).start, before, after: gapTo(run.ends[1], blocks[next], run.after, sides), isLast: false };
+  }
+  const isTitle = anchor === null && blocks.length > 0 && isHeading(0);
+  const behind = run.isSection && next === null && anchor !== null ? blocks.length - 1 : (anchor ?? (isTitle ? 0 : null));
+  if (behind === null) return { at: page.bodyStart, before: '', after: '', isLast: false };
+  const [first, end] = blocks[behind]!.lines;
+  const follower = blocks[behind + 1];
+  const stands = !follower || lines.slice(end + 1, end + 1).trim() === '';
+  return {
+    at: lines.range(first, end).end,
+    before: gapTo(run.ends[0], blocks[behind], run.before, sides),
+    after: stands ? '' : gapTo(run.ends[1], follower, { lines: '', isOwn: follower === blocks[next ?? -1] && run.after.isOwn }, sides),
+    isLast: !lines.isEnded(end),
+  };
+}
+
+/** What stands between blocks: as in the source, where both are neighbours there, or of one list or table; else a blank line. */
+function gapTo(own: Block, other: Block | undefined, { lines, isOwn }: Gap, { source, target }: Sides): string {
+  if (!other) return '';
+  const [kind, there] = [source.segments[own.segments[0]!]!.kind, target.segments[other.segments[0]!]!.kind];
+  const isOfOne = kind === there && ['list-item', 'cell', 'rule'].includes(kind);
+  return isOwn || isOfOne ? lines : '\n';
+}
+
+function runsOf(sides: Sides, { blocks, gone, moved }: TargetBlocks): Run[] {
+  const { source, target, matches } = sides;
+  const [sourceLines, targetLines] = [linesOf(source.page.text), linesOf(target.page.text)];
+  const added = new Set(matches.flatMap((match) => (match.kind === 'added' ? [match.source!] : [])));
+  const movers = new Map([...moved].map(([block, index]) => [index, block]));
+  const runs: Run[] = [];
+  const all = blocksOf(source.segments);
+  const anchors = anchorsOf(all, sides, blocks, gone);
+  let anchor: number | null = null;
+  let open: Run | null = null;
+  for (const [index, block] of all.entries()) {
+    const mover = movers.get(block.segments[0]!);
+    if (!mover && !block.segments.every((segment) => added.has(segment))) {
+      anchor = anchors[index] ?? anchor;
+      open = null;
+      continue;
+    }
+    const own = mover ? targetLines.slice(...mover.lines) : sourceLines.slice(...block.lines);
+    const before = gap(sourceLines, all[index - 1], block);
+    if (open) open.text += before;
+    else {
+      const next = anchors.slice(index).find((one) => one !== null) ?? null;
+      const isSection = source.segments[block.segments[0]!]!.kind.startsWith('heading');
+      const isOwn = index === 0 || anchors[index - 1] !== null;
+      const ends: Run['ends'] = [block, block];
+      open = { anchor, next, ends, isSection, segments: [], text: '', before: { lines: before, isOwn }, after: { lines: '', isOwn: true } };
+      runs.push(open);
+    }
+    open.text += withLineEnd(own, '\n');
+    open.ends[1] = block;
+    open.after = { lines: gap(sourceLines, block, all[index + 1]), isOwn: index + 1 === all.length || anchors[index + 1] !== null };
+    if (!mover) open.segments.push(...block.segments);
+  }
+  return runs;
+}
+
+const gap = (lines: Lines, before: Block | undefined, after: Block | undefined): string =>
+  before && after ? lines.slice(before.lines[1] + 1, after.lines[0] - 1) : '';
+
+/**
+ * For each block of the source the last one of the target that translates it and stays; null where none does, or one that stands
+ * elsewhere: what is not in the order of most is nobody's neighbour.
+ */
+function anchorsOf(
+  sources: readonly Block[],
+  { matches, aligned, present, target }: Sides,
+  blocks: readonly Block[],
+  gone: ReadonlySet<Block>,
+): (number | null)[] {
+  const blockOf = new Map(blocks.flatMap((block, at) => (gone.has(block) ? [] : block.segments.map((index) => [index, at] as const))));
+  const placeOfSource = new Map([...present].map(([source, place]) => [source, place.target]));
+  for (const { source, base } of matches) {
+    const place = source === null || base === null ? null : aligned[base];
+    if (place && place.confidence >= sureEnough && target.segments[place.target]) placeOfSource.set(source!, place.target);
+  }
+  const found = sources.map(
+    ({ segments }) => segments.flatMap((index) => blockOf.get(placeOfSource.get(index) ?? -1) ?? []).at(-1) ?? null,
+  );
+  const ordered = new Map(longestAscending(found.flatMap((at, index) => (at === null ? [] : [[index, at] as [number, number]]))));
+  return found.map((_, index) => ordered.get(index) ?? null);
+}
+
+/** Less sure than this, a block of the target translates another one, or none. */
+const sureEnough = 0.5;
+
+const withLineEnd = (text: string, eol: string): string => (/[\r\n]$/.test(text) ? text : `${text}${eol}`);

@@ -1,0 +1,159 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { openConfig, openProject } from '../../config/project.ts';
+import { type Translation, translationOf, translationsOf } from '../../exchange/translations.ts';
+import type { Parser } from '../../markdown/parser/parser.ts';
+import type { PageDrift } from '../../model/drift.ts';
+import type { DriftReport, ImportReport } from '../../model/report.ts';
+import { withPairs } from '../../pairs/open-pairs.ts';
+import { sidecarPath } from '../../pairs/bilingual-base.ts';
+import type { Slot } from '../../xliff/slots/slots-of.ts';
+import { runIn } from '../run-in.ts';
+import { translatedXliff } from '../translated-xliff.ts';
+
+/** A stale page, what of it was sent to a translator, and how its target read before and after it came back. */
+export interface ImportedPage {
+  path: string;
+  sent: Slot[];
+  /** Ids of segments of the target whose source is gone: what takes its place may take theirs. */
+  gone: string[];
+  before: string;
+  after: string;
+  /** Whether the same import once more changed it. */
+  changedAgain: boolean;
+  /** Segments that were sent and that `drift` names afterwards, and all its words. */
+  left: string[];
+  wordsLeft: number;
+}
+
+export interface ImportedRepository {
+  pages: ImportedPage[];
+  refused: string[];
+  parse: Parser;
+}
+
+/**
+ * Sends the stale pages of a repository out, gets them back translated (vowels with accents), and puts the repository back as
+ * it was. It gets a configuration where it has none, and commits for a while: a clone to be run on.
+ *
+ * @param most pages, from all over the repository
+ */
+export async function importStale(root: string, most: number): Promise<ImportedRepository> {
+  if (!existsSync(join(root, 'lockstep.config.json'))) await runIn(root, 'init --write');
+  const pages = someOf(
+    (await driftIn(root)).filter(({ state, wordsToTranslate }) => state === 'stale' && wordsToTranslate! > 0),
+    most,
+  );
+  const folder = mkdtempSync(join(tmpdir(), 'lockstep-corpus-'));
+  const head = git(root, 'rev-parse', 'HEAD').trim();
+  const { sent, parse, sidecars } = await slotsIn(root, pages);
+  const texts = new Map(pages.map(({ target }) => [target, readFileSync(join(root, target), 'utf8')]));
+  try {
+    const refused = await sendAndImport(root, pages, folder);
+    const once = new Map(pages.map(({ target }) => [target, readFileSync(join(root, target), 'utf8')]));
+    await importAll(root, folder);
+    const twice = new Map(pages.map(({ target }) => [target, readFileSync(join(root, target), 'utf8')]));
+    commit(root, head, pages);
+    const drift = new Map((await driftIn(root, pages)).map((row) => [row.target, row]));
+    return {
+      refused,
+      parse,
+      pages: pages.map(({ target }) => ({
+        path: target,
+        sent: sent.get(target)?.slots ?? [],
+        gone: sent.get(target)?.gone ?? [],
+        before: texts.get(target)!,
+        after: once.get(target)!,
+        changedAgain: once.get(target) !== twice.get(target),
+        ...leftOf(drift.get(target), sent.get(target)?.slots ?? []),
+      })),
+    };
+  } finally {
+    git(root, 'update-ref', 'HEAD', head);
+    for (const [target, text] of texts) writeFileSync(join(root, target), text);
+    if (pages.length > 0) git(root, 'add', '--', ...pages.map(({ target }) => target));
+    for (const path of sidecars) rmSync(join(root, path), { force: true });
+    rmSync(folder, { recursive: true });
+  }
+}
+
+function leftOf(row: PageDrift | undefined, sent: readonly Slot[]): Pick<ImportedPage, 'left' | 'wordsLeft'> {
+  const texts = new Set(sent.map(({ segment }) => segment.text));
+  const left = (row?.changes ?? []).filter(({ source, kind }) => source !== null && kind !== 'moved' && texts.has(source));
+  return { left: left.map(({ kind, class: of, source }) => `${kind} ${of}: ${source}`), wordsLeft: row?.wordsToTranslate ?? 0 };
+}
+
+async function driftIn(root: string, pages: readonly PageDrift[] = []): Promise<PageDrift[]> {
+  const named = pages.map(({ target }) => target);
+  const { out, err } = await runIn(root, ['drift', '--format', 'json', ...(named.length > 0 ? ['--segments', ...named] : [])]);
+  if (out === '') throw new Error(err);
+  return (JSON.parse(out) as DriftReport).pages;
+}
+
+function someOf<One>(all: readonly One[], most: number): One[] {
+  const step = Math.max(1, all.length / most);
+  return Array.from({ length: Math.min(most, all.length) }, (_, index) => all[Math.floor(index * step)]!);
+}
+
+async function slotsIn(root: string, pages: readonly PageDrift[]) {
+  const project = openProject(openConfig({ cwd: root }));
+  const wanted = new Set(pages.map(({ target }) => target));
+  const pairs = project.pairs.filter(({ target }) => wanted.has(target));
+  return withPairs(project, async (open) => {
+    const { parse } = await translationsOf(open);
+    const sent = new Map<string, { slots: Slot[]; gone: string[] }>();
+    const work = async (pair: Parameters<typeof translationOf>[0], reader: Parameters<typeof translationOf>[1]) => ({
+      pair: pair.pair,
+      translation: await translationOf(pair, reader),
+    });
+    for await (const { pair, translation } of open.walk(pairs, work, { which: 'work' })) {
+      if (!('check' in translation))
+        sent.set(pair.target, { slots: translation.slots.filter(({ drifted }) => drifted), gone: goneIn(translation) });
+    }
+    return { sent, parse, sidecars: pairs.map(sidecarPath) };
+  });
+}
+
+function goneIn({ base, targetSegments }: Translation): string[] {
+  return (base?.matches ?? []).flatMap((match) => {
+    const place = match.kind === 'removed' ? base!.aligned[match.base!] : null;
+    return place ? [targetSegments![place.target]!.id] : [];
+  });
+}
+
+async function sendAndImport(root: string, pages: readonly PageDrift[], folder: string): Promise<string[]> {
+  const named = pages.map(({ target }) => target);
+  if (named.length === 0) return [];
+  const { err } = await runIn(root, ['export', '--only', 'drifted', '--fill', 'source', '--output', `${folder}/`, ...named]);
+  if (err) throw new Error(err);
+  for (const file of filesIn(folder)) writeFileSync(file, translatedXliff(readFileSync(file, 'utf8')));
+  return importAll(root, folder);
+}
+
+async function importAll(root: string, folder: string): Promise<string[]> {
+  const files = filesIn(folder);
+  if (files.length === 0) return [];
+  const { out, err } = await runIn(root, ['import', '--write', '--partial', '--format', 'json', ...files]);
+  if (out === '') throw new Error(err);
+  const { findings } = JSON.parse(out) as ImportReport;
+  return findings
+    .filter(({ severity }) => severity === 'error')
+    .map(({ path, message }) => `${path.split('/').slice(-3).join('/')}: ${message}`);
+}
+
+const filesIn = (folder: string): string[] =>
+  readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.xlf'))
+    .map((name) => resolve(folder, name));
+
+/** A clone may lack objects that no page needs: no tree is checked. */
+function commit(root: string, parent: string, pages: readonly PageDrift[]): void {
+  git(root, 'add', '--', ...pages.map(({ target }) => target));
+  const tree = git(root, 'write-tree', '--missing-ok').trim();
+  const names = ['-c', 'user.name=corpus', '-c', 'user.email=corpus@localhost'];
+  git(root, 'update-ref', 'HEAD', git(root, ...names, 'commit-tree', '-p', parent, '-m', 'import', tree).trim());
+}
+
+const git = (cwd: string, ...args: string[]): string => execFileSync('git', args, { cwd, encoding: 'utf8' });
