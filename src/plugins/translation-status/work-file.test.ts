@@ -21,7 +21,6 @@ const data = {
   locales: ['fr-FR'],
   pages: [] as DashboardData['pages'],
   totals: [],
-  findings: [],
   version: 1,
 } satisfies DashboardData;
 const i18n = { localeConfigs: { 'fr-FR': { baseUrl: '/fr-FR/' } } } as never;
