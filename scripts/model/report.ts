@@ -1,9 +1,11 @@
+import type { AcceptReport } from './accept-report.ts';
 import type { PageDrift } from './drift.ts';
 import type { Finding } from './finding.ts';
 import type { LocaleTotal, Status } from './status.ts';
 
 /** What a command found, as data: a format turns it into a string. Without `command`, it is what `--format json` prints. */
 export type Report =
+  | AcceptReport
   | CheckReport
   | StripReport
   | AlignReport
