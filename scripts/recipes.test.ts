@@ -8,6 +8,8 @@ import { readers } from './detect/index.ts';
 import { dialects } from './provenance/index.ts';
 import { formats } from './reports/index.ts';
 import { codeOf, namesTakenBy, productBelow, root, sourcesBelow, textOf } from './testing/imports.ts';
+import { printedReports } from './testing/printed-reports.ts';
+import { gitQuestions } from './testing/hostile/run-all.ts';
 import { untranslatedWords } from './testing/untranslated-words.ts';
 
 /** The second step of each recipe in CONTRIBUTING: what was written into a file of its own stands in the list, and in the docs. */
@@ -80,10 +82,23 @@ describe('a command', () => {
     expect(textOf('README.md')).toMatch(new RegExp(`^\\|.*\`${name}\`.*\\|.*\\w.*\\|$`, 'm'));
   });
 
+  test.each(
+    names.filter((name) => /withPairs\(|\/(?:survey\/(?:rows|status)|exchange\/[\w-]+)\.ts'/.test(codeOf(`scripts/commands/${name}.ts`))),
+  )('%s asks git, and is run in hostile repositories', (name) => expect(gitQuestions.map((line) => line.split(' ')[0])).toContain(name));
+
   test.each(names)('%s has a schema for --format json, and a transcript that shows what a user sees', (name) => {
     expect(existsSync(join(root, `scripts/reports/schemas/${name}.schema.json`)), `reports/schemas/${name}.schema.json`).toBe(true);
     const transcripts = readdirSync(join(root, 'scripts/commands/transcripts'));
     expect(transcripts.filter((file) => file.startsWith(name))).not.toEqual([]);
+  });
+
+  test.each(
+    names.filter((name) =>
+      ['report', 'accept-report'].some((file) => textOf(`scripts/model/${file}.ts`).includes(`  command: '${name}';`)),
+    ),
+  )('%s has a report of its own: its look, and a transcript of it as JSON', (name) => {
+    expect(textOf('scripts/reports/pretty/index.ts')).toContain(`case '${name}':`);
+    expect(printedReports(name)).not.toEqual([]);
   });
 });
 

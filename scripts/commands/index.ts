@@ -12,6 +12,11 @@ export const commands: { name: string; summary: string; load(): Promise<Command>
   { name: 'align', summary: 'pages to sources, and localisation ids', load: async () => (await import('./align.ts')).align },
   { name: 'drift', summary: 'how far each target is behind its source', load: async () => (await import('./drift.ts')).drift },
   {
+    name: 'accept',
+    summary: 'records that targets follow their source as it is now',
+    load: async () => (await import('./accept.ts')).accept,
+  },
+  {
     name: 'sync',
     summary: 'targets that follow their changed source, as far as no translator is needed',
     load: async () => (await import('./sync.ts')).sync,

@@ -1,10 +1,13 @@
 import { resolve } from 'node:path';
 import { type Schema, validate } from '../config/validate.ts';
 import { readBytes } from '../io/files.ts';
+import type { PageDrift } from '../model/drift.ts';
 import { UsageError } from '../model/finding.ts';
 import type { CheckReport, DriftReport } from '../model/report.ts';
+import type { LocaleTotal } from '../model/status.ts';
 import checkSchema from '../reports/schemas/check.schema.json' with { type: 'json' };
 import driftSchema from '../reports/schemas/drift.schema.json' with { type: 'json' };
+import { occursIn, sumOfTotals, totalsOf } from '../survey/totals.ts';
 import { exitCodeOf } from './check/exit-code.ts';
 import { groupCopies, ungroupCopies } from './check/version-copies.ts';
 import type { Command, FlagSet, Invocation } from './line/command.ts';
@@ -47,7 +50,7 @@ function runMerge(invocation: Invocation<typeof ownFlags>): number {
   if (drifts.length !== reports.length) throw new UsageError('Unexpected reports of check and of drift, expected those of one command');
   const report = mergedDrift(drifts);
   printReport(report, invocation, { failOn });
-  return report.pages.some(({ state }) => failOn.includes(state)) ? 1 : 0;
+  return occursIn(report.totals, failOn) ? 1 : 0;
 }
 
 type Mergeable = CheckReport | DriftReport;
@@ -59,7 +62,8 @@ function readReport(file: string, shown: string): Mergeable {
   if (!bytes) throw new UsageError(`${shown}: Unexpected absence, ${make}`);
   const data = parsed(new TextDecoder().decode(bytes));
   if (validate(data, checkSchema as Schema).length === 0) return { ...(data as CheckReport), command: 'check' };
-  if (validate(data, driftSchema as Schema).length === 0) return { findings: [], ...(data as Partial<DriftReport>), command: 'drift' } as DriftReport;
+  if (validate(data, driftSchema as Schema).length === 0)
+    return { findings: [], ...(data as Partial<DriftReport>), command: 'drift' } as DriftReport;
   throw new UsageError(`${shown}: Unexpected content, ${make}`);
 }
 
@@ -109,7 +113,25 @@ function mergedDrift(reports: readonly DriftReport[]): DriftReport {
   const since = reports.find((report) => report.since !== undefined)?.since;
   const whole = { command: 'drift' as const, version: 1 as const, ...(since !== undefined && { since }) };
   const findings = once(reports.flatMap((report) => report.findings));
-  return { ...whole, findings, pages: pages.toSorted((a, b) => compare(a.source, b.source) || compare(a.locale, b.locale)) };
+  return {
+    ...whole,
+    findings,
+    totals: mergedTotals(reports, pages),
+    pages: pages.toSorted((a, b) => compare(a.source, b.source) || compare(a.locale, b.locale)),
+  };
+}
+
+/** Where the parts show all of their rows, those are counted: one that two of them have is one. */
+function mergedTotals(reports: readonly DriftReport[], pages: readonly PageDrift[]): LocaleTotal[] {
+  const totals = sumOfTotals(reports.map((report) => report.totals));
+  const counted = sum(totals.flatMap(({ states }) => Object.values(states)));
+  const isAll = counted === sum(reports.map((report) => report.pages.length));
+  return isAll
+    ? totalsOf(
+        pages,
+        totals.map(({ locale }) => locale),
+      )
+    : totals;
 }
 
 /** What is of no page (a stray folder) each part tells. */

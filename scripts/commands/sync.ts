@@ -107,8 +107,10 @@ function canBeSynced(known: KnownPair): known is KnownPair & Both {
 const diffOf = ({ target }: SyncedFiles, before: string, path: string): string =>
   target === before ? '' : diffPlans([{ path, before, after: target }]);
 
-/** The page and its sidecar. */
-function changesOf({ target, sidecar }: SyncedFiles, known: KnownPair, { root }: Project): Change[] {
+/** The page, its sidecar and its record. */
+function changesOf({ target, sidecar, record }: SyncedFiles, known: KnownPair, { root }: Project): Change[] {
   const page = { path: resolve(root, known.pair.target), before: known.target!.bytes, after: target };
-  return sidecar ? [page, { path: resolve(root, sidecar.path), before: known.sidecar, after: sidecar.text }] : [page];
+  const beside = sidecar ? [{ path: resolve(root, sidecar.path), before: known.sidecar, after: sidecar.text }] : [];
+  const { path, bytes } = known.ownRecord ?? { path: '', bytes: null };
+  return [page, ...beside, ...(record === null ? [] : [{ path: resolve(root, path), before: bytes, after: record }])];
 }

@@ -149,12 +149,13 @@ function refuseAbsent(root: string, checkout: string, folder: string, pattern: s
   );
 }
 
-/** Relative to the checkout, not to the folder. */
+/** Relative to the checkout, not to the folder. What the toolchain keeps for itself is none of the project's. */
 function filesBelow(root: string, checkout: string, folder: string, pattern: string): string[] {
   const before = folder === '' ? '' : `${folder}/`;
   return listFiles(join(root, checkout, folder))
     .filter(isOf(pattern))
-    .map((file) => before + file);
+    .map((file) => before + file)
+    .filter((file) => !file.startsWith('.lockstep'));
 }
 
 function isOf(pattern: string): (file: string) => boolean {

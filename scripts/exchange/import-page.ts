@@ -9,7 +9,7 @@ import type { ImportedPage } from '../model/report.ts';
 import { digest } from '../model/digest.ts';
 import { type MergedFile, mergeFile, mergeFindings } from '../xliff/merge/merge-file.ts';
 import type { IncomingFile } from './find-pair.ts';
-import { commitNote, exportedCommit, type HandBack, handBackOf, type Import, newProvenance, targetNote } from './new-record.ts';
+import { commitNote, exportedCommit, type HandBack, handBackOf, type Import, recordedNow, targetNote } from './new-record.ts';
 import { leftToSync, renewedSidecar, syncNote, unfinishedSidecar } from './sidecars.ts';
 import type { Translation, Translations } from './translations.ts';
 import { writeContents, type WrittenPlaces } from './write-contents.ts';
@@ -76,23 +76,19 @@ interface Result {
 /** The page with its record, and its sidecar: of the whole, or of what is left to translate or to sync. What is so already is left out. */
 function plansOf({ clean, before, done, merged, places, unheld }: Result, { translations: { parse }, config }: ImportContext): Plan[] {
   const { translation, follows } = done;
-  const provenance = newProvenance(done);
-  const edits = records(translation) ? translation.dialect.write(clean, provenance) : [];
-  const target = pageOf(clean.path, splice(clean.text, edits));
-  const recorded = edits.length > 0 ? translation.dialect.read(target) : translation.provenance;
+  const { text, file, provenance } = recordedNow(clean, done);
+  const target = pageOf(clean.path, text);
+  const recorded = file ? provenance : text === clean.text ? translation.provenance : translation.dialect.read(target);
   const { sourceLocale } = config;
   const sidecar = follows
     ? renewedSidecar(translation, { target, provenance, config, parse })
     : unfinishedSidecar(translation, { target, provenance: recorded, merged, places, unheld, sourceLocale, parse });
-  const plans = [{ path: clean.path, before, after: target.text }, ...sidecar];
+  const plans = [{ path: clean.path, before, after: target.text }, ...sidecar, ...(file ? [file] : [])];
   return plans.filter((plan) => plan.after !== plan.before).map((plan) => ({ ...plan, after: copied(plan.after) }));
 }
 
 /** A text that stands for itself: a sum of slices keeps the XLIFF file in memory that they were cut out of. */
 const copied = (text: string): string => Buffer.from(text).toString();
-
-/** An include goes into a page: it gets no record that it did not have. */
-const records = ({ pair, provenance }: Translation): boolean => pair.kind !== 'include' || provenance !== null;
 
 /** What was merged says what the page says already: an earlier part of the same work. */
 const nothingMerged = ({ merged, unchanged, ...others }: MergedFile['counts']): MergedFile['counts'] => ({

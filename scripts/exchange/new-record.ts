@@ -2,11 +2,13 @@ import { isReconstructed } from '../drift/input.ts';
 import { pageOf } from '../markdown/page.ts';
 import { splice } from '../markdown/text/splice.ts';
 import { fileFinding, type Finding } from '../model/finding.ts';
-import type { Page } from '../model/page.ts';
+import type { Page, Plan } from '../model/page.ts';
 import type { Provenance } from '../model/pair.ts';
+import { withRecord } from '../provenance/with-record.ts';
 import { nothingRecorded } from '../provenance/dialect.ts';
-import { digest } from '../model/digest.ts';
+import { digest, gitBlobId } from '../model/digest.ts';
 import { withoutKeys } from '../provenance/record-edits.ts';
+import { recordText } from '../provenance/record-file.ts';
 import { recordedIn } from '../provenance/record-names.ts';
 import type { XliffFile } from '../xliff/document.ts';
 import type { Translation, Translations } from './translations.ts';
@@ -24,11 +26,32 @@ export interface Import {
 }
 
 /**
+ * The page with what it records now, and the file of its record, where it has one of its own and follows its source: what a person
+ * accepted once is a translation then.
+ */
+export function recordedNow(clean: Page, done: Import): { text: string; file: Plan | null; provenance: Provenance } {
+  const { translation, follows, commit } = done;
+  const { pair, source, dialect, ownRecord } = translation;
+  const provenance = newProvenance(done);
+  if (follows && ownRecord?.bytes) {
+    const after = recordText({ source: pair.source, commit, bytes: source.bytes, by: 'translation' });
+    const file = { path: ownRecord.path, before: new TextDecoder().decode(ownRecord.bytes), after };
+    return { text: clean.text, file, provenance: { ...provenance, commit, hash: gitBlobId(source.bytes) } };
+  }
+  if (!records(translation)) return { text: clean.text, file: null, provenance };
+  const written = splice(clean.text, dialect.write(clean, provenance));
+  return { text: follows ? withRecord(clean, provenance, dialect, 'translation') : written, file: null, provenance };
+}
+
+/** An include goes into a page: it gets no record that it did not have. */
+const records = ({ pair, provenance }: Translation): boolean => pair.kind !== 'include' || provenance !== null;
+
+/**
  * What a target records after an import: the day of the hand-back and who translated it, and, where it is new or nothing
  * is left to translate or to sync, the source as it was exported. A source that was rebuilt from a hand-back is no original: nothing is
  * recorded of it.
  */
-export function newProvenance({ handBack, translation, complete, follows, now, commit }: Import): Provenance {
+function newProvenance({ handBack, translation, complete, follows, now, commit }: Import): Provenance {
   const known = translation.provenance ?? nothingRecorded;
   const { metadata } = handBack;
   const exported = {

@@ -8,7 +8,7 @@ import { utf8Text } from '../markdown/text/decode.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Page, Segment } from '../model/page.ts';
 import type { Pair, Provenance } from '../model/pair.ts';
-import { commitHolding, type PairReader } from '../pairs/known-pair.ts';
+import { commitHolding, type KnownPair, type PairReader } from '../pairs/known-pair.ts';
 import type { OpenPairs } from '../pairs/open-pairs.ts';
 import { unparsable } from '../pairs/page-store.ts';
 import type { FollowedPair } from '../pairs/renames.ts';
@@ -35,6 +35,8 @@ export interface Translation {
   /** In which its target records, where it has a place for that. */
   dialect: Dialect;
   provenance: Provenance | null;
+  /** The file that holds the record of this target alone, where it has one. */
+  ownRecord: KnownPair['ownRecord'];
   /** The bilingual sidecar as it is on disk; `read` is null where it is damaged. */
   sidecar: { text: string; read: Sidecar | null } | null;
 }
@@ -97,6 +99,7 @@ export async function translationOf({ pair }: Pick<FollowedPair, 'pair'>, reader
     baseKnown: !target || base !== null,
     dialect: context.dialect,
     provenance: input.provenance,
+    ownRecord: input.ownRecord,
     sidecar: input.sidecar && sidecarOf(input.sidecar),
   };
 }

@@ -1,9 +1,11 @@
+import type { AcceptReport } from './accept-report.ts';
 import type { PageDrift } from './drift.ts';
 import type { Finding } from './finding.ts';
-import type { Status } from './status.ts';
+import type { LocaleTotal, Status } from './status.ts';
 
 /** What a command found, as data: a format turns it into a string. Without `command`, it is what `--format json` prints. */
 export type Report =
+  | AcceptReport
   | CheckReport
   | StripReport
   | AlignReport
@@ -55,7 +57,10 @@ export interface AlignedPage {
 export interface DriftReport {
   command: 'drift';
   version: 1;
+  /** Those that were asked for, by their states and number. */
   pages: PageDrift[];
+  /** Of all, whatever is shown. */
+  totals: LocaleTotal[];
   /** Pages that can't be read or parsed, each once. */
   findings: Finding[];
   /** The revision that counted as the base of every target, where one was named: only what changed since is told. */

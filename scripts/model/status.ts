@@ -35,6 +35,7 @@ export interface StatusTarget extends PageDrift {
 
 export interface LocaleTotal {
   locale: string;
+  /** Pages that the source has, translated or not: what is orphaned is none of them. */
   pages: number;
   states: Record<DriftState, number>;
   /** Sum over the pages where it is known. */

@@ -9,10 +9,10 @@ import type { Page } from '../model/page.ts';
 import type { Pair } from '../model/pair.ts';
 import type { Dialect, RecordFile } from '../provenance/dialect.ts';
 import { gitBlobId } from '../model/digest.ts';
-import { detectDialect, dialectFor, dialects } from '../provenance/index.ts';
+import { detectDialect, dialectFor, dialectNamed, dialects } from '../provenance/index.ts';
 import { bilingualBase, sidecarPath } from './bilingual-base.ts';
 import { openPageStore, type PageStore } from './page-store.ts';
-import { recordFileOf } from './record-file.ts';
+import { type OwnRecord, ownRecordOf, recordFileOf } from './record-file.ts';
 import type { FollowedPair } from './renames.ts';
 
 /** What is asked of every pair. */
@@ -29,6 +29,8 @@ export interface KnownPair extends DriftInput {
   findings: Finding[];
   /** Null where there is none, or it can't be read. */
   sidecar: Uint8Array | null;
+  /** The file that holds the record of this target alone; null where the dialect has none. */
+  ownRecord: OwnRecord | null;
 }
 
 /** Reads what is known of pairs, one by one. */
@@ -65,12 +67,25 @@ export async function openPairReader(project: Project, historyOf: HistoryOf, ask
       const [side, sidecar] = [pageIn(target), beside instanceof Uint8Array ? beside : null];
       const own = dialectFor(pair, dialect);
       const record = side && recordFileOf(pair.target, own, readRecord);
+      const ownRecord = ownRecordOf(pair.target, own, readRecord);
       const findings = [source, target, beside, record].filter((one) => isFinding(one));
       const provenance = side && own.read(side.page, isFinding(record) ? null : record);
       const bilingual = side && bilingualBase(sidecar, side, provenance, store);
       const since = asked.since === undefined ? null : await commitOf(asked.since, historyOf(pair.source));
       const unreadable = findings[0] ?? null;
-      return { pair, source: pageIn(source), target: side, bilingual, provenance, renamedFrom, unreadable, since, findings, sidecar };
+      return {
+        pair,
+        source: pageIn(source),
+        target: side,
+        bilingual,
+        provenance,
+        renamedFrom,
+        unreadable,
+        since,
+        findings,
+        sidecar,
+        ownRecord,
+      };
     },
     contextOf(pair) {
       const { ignoreChanges, sourceLocale } = project.config;
@@ -163,14 +178,15 @@ export async function commitHolding(bytes: Uint8Array, path: string, history: Hi
 }
 
 /**
- * The dialect that the configuration names, or the one that the targets are written in.
+ * The dialect that the configuration names, or the one that the targets are written in. `field:KEY` is one of the project's own: a commit
+ * in that key of the front matter.
  *
  * @throws UsageError where there is no dialect of that name
  */
 export function dialectOf(name: string, targets: () => Iterable<Page>): Dialect {
   if (name === 'auto') return detectDialect(targets());
-  const found = dialects.find(({ id }) => id === name);
+  const found = dialectNamed(name);
   if (found) return found;
-  const ids = ['auto', ...dialects.map(({ id }) => id)];
+  const ids = ['auto', ...dialects.map(({ id }) => id), 'field:KEY'];
   throw new UsageError(`Unexpected "provenance" "${name}", expected one of ${ids.join(', ')}${nearest(name, ids)}`);
 }

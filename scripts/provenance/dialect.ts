@@ -16,7 +16,10 @@ export interface Dialect {
    * projects do that pin commits of a branch which is not merged yet.
    */
   from: 'commit' | 'merge-base';
-  /** Name of a JSON file in the target's folder or above that holds the records of many targets; null: the page holds its own. */
+  /**
+   * Name of a JSON file in the target's folder or above that holds the records of many targets; with `{target}`, the path of one for each
+   * target; null: the page holds its own.
+   */
   recordFile: string | null;
   /** @returns null where the page records nothing in this dialect */
   read(page: Page, record?: RecordFile | null): Provenance | null;
@@ -24,10 +27,18 @@ export interface Dialect {
   damaged?(page: Page): Range | null;
   /** Edits after which `read` gives this provenance. What the dialect has no place for is left out. */
   write(page: Page, provenance: Provenance): Edit[];
+  /** What says in a page that its record was accepted; absent: a comment behind the key that the forms name. */
+  acceptedMark?(page: Page): AcceptedMark | null;
   /** Whether a recorded hash is that of these source bytes. */
   hashMatches(hash: string, source: Uint8Array): boolean;
   /** The hash that `write` records for these source bytes; null where the dialect records none. */
   hashOf(source: Uint8Array): string | null;
+}
+
+/** What says that a record was accepted, and where it stands, or would. */
+export interface AcceptedMark {
+  at: number;
+  text: string;
 }
 
 /** What a front-matter key holds, and how that is written. */
@@ -72,7 +83,6 @@ export const nothingRecorded: Provenance = {
 };
 
 /** A dialect that the page itself holds nothing of. */
-export function unrecorded(id: string, about: string): Dialect {
-  const nothing = { read: () => null, write: () => [], hashMatches: () => false, hashOf: () => null };
-  return { id, about, keys: [], forms: {}, from: 'commit', recordFile: null, ...nothing };
+export function unrecorded(id: string, about: string, records: Pick<Dialect, 'recordFile' | 'read' | 'hashMatches'>): Dialect {
+  return { id, about, keys: [], forms: {}, from: 'commit', write: () => [], hashOf: () => null, ...records };
 }

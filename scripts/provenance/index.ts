@@ -2,6 +2,7 @@ import type { Page } from '../model/page.ts';
 import type { Pair } from '../model/pair.ts';
 import { adobe } from './adobe.ts';
 import { blob } from './blob.ts';
+import { commitField } from './commit-field.ts';
 import type { Dialect } from './dialect.ts';
 import { fork } from './fork.ts';
 import { git } from './git.ts';
@@ -31,3 +32,10 @@ export function detectDialect(targets: Iterable<Page>): Dialect {
 
 /** The dialect of one file in a project that records in this one: messages have no place for a record, and none is written into them. */
 export const dialectFor = ({ kind }: Pair, dialect: Dialect): Dialect => (kind === 'messages' && dialect !== fork ? git : dialect);
+
+/** The dialect of a name; `field:KEY` is one of the project's own: a commit in that key of the front matter. */
+export function dialectNamed(name: string): Dialect | null {
+  const [, field] = /^field:([\w.-]{1,100})$/.exec(name) ?? [];
+  if (field !== undefined) return commitField('field', field, 'commit');
+  return dialects.find(({ id }) => id === name) ?? null;
+}

@@ -30,6 +30,10 @@ export const md5: Dialect = {
     const text = ['<!--', marker, '{', `  "original_hash": "${hash}"`, '}', '-->', ''].join(eol);
     return [{ path: page.path, start: 0, end: 0, text }];
   },
+  acceptedMark(page) {
+    const comment = inComment(page);
+    return comment && { at: comment.end + 1, text: ', "accepted": true' };
+  },
   hashMatches: (hash, source) => digest('md5', source) === hash,
   hashOf: (source) => digest('md5', source),
 };

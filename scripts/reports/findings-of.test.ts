@@ -32,13 +32,13 @@ const change = (part: Partial<SegmentChange>): SegmentChange => ({
 });
 
 const linesOf = (...pages: PageDrift[]) =>
-  findingsOf({ command: 'drift', version: 1, findings: [], pages }).map(
+  findingsOf({ command: 'drift', version: 1, pages, totals: [], findings: [] }).map(
     ({ check, severity, path, line, endLine, message }) => `${path}:${line}-${endLine}: ${severity}: ${message} (${check})`,
   );
 
 test('a state that makes the run fail is an error, and no other', () => {
   const pages = [page({ changes: [change({})] }), page({ state: 'missing' })];
-  const found = findingsOf({ command: 'drift', version: 1, findings: [], pages }, { failOn: ['stale'] });
+  const found = findingsOf({ command: 'drift', version: 1, pages, totals: [], findings: [] }, { failOn: ['stale'] });
   expect(found.map(({ check, severity }) => [check, severity])).toEqual([
     ['drift-changed', 'error'],
     ['drift-missing', 'warning'],

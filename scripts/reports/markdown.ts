@@ -2,6 +2,7 @@ import type { PageDrift } from '../model/drift.ts';
 import type { Finding } from '../model/finding.ts';
 import { visible, visibleLines } from '../model/visible.ts';
 import type { DriftReport, InitReport, Report, StatusReport } from '../model/report.ts';
+import type { LocaleTotal } from '../model/status.ts';
 import { leftOut } from './bounded.ts';
 import { findingsOf } from './findings-of.ts';
 import { layoutLine } from './pretty/init.ts';
@@ -16,7 +17,7 @@ export function markdown(report: Report, options?: ReportOptions): string {
 }
 
 function markdownOf(report: Report, options?: ReportOptions): string {
-  if (report.command === 'drift' || report.command === 'status') return markdownDrift(report) + unread(report.findings);
+  if (report.command === 'drift' || report.command === 'status') return markdownDrift(report, options) + unread(report.findings);
   if (report.command === 'init') return markdownInit(report);
   return markdownFindings(report.command, findingsOf(report, options));
 }
@@ -24,37 +25,38 @@ function markdownOf(report: Report, options?: ReportOptions): string {
 /** GitHub refuses a comment of more than 65,536 characters: two reports go into one. More rows help nobody, either. */
 const room = { characters: 30_000, rows: 200 };
 
-/** What is not current, the most work first, then what is. */
-function markdownDrift(report: DriftReport | StatusReport): string {
+/** What is not current, the most work first, or as it was asked for; and how much that is, whatever is shown. */
+function markdownDrift(report: DriftReport | StatusReport, options?: ReportOptions): string {
   const pages = report.command === 'drift' ? report.pages : report.pages.flatMap(({ targets }) => targets);
-  const behind = pages.filter(({ state }) => state !== 'current');
+  const shownPages = pages.filter(({ state }) => state !== 'current');
+  const totals = report.totals.map((total) => ({ ...total, behind: sum(Object.values(total.states)) - total.states.current }));
+  const behind = sum(totals.map((total) => total.behind));
   const isSince = report.command === 'drift' && report.since !== undefined;
+  const current = sum(totals.map(({ states }) => states.current));
   const told = isSince
-    ? `${count(behind.length, 'translation')} to bring up to date`
-    : `${pages.length - behind.length} of ${pages.length} translations are current`;
+    ? `${count(behind, 'translation')} to bring up to date`
+    : `${current} of ${current + behind} translations are current`;
   const heading = `### lockstep ${report.command}: ${told}\n`;
-  if (behind.length === 0) return heading;
-  const sorted = behind.toSorted((a, b) => (b.wordsToTranslate ?? -1) - (a.wordsToTranslate ?? -1));
+  if (behind === 0) return heading;
+  const sorted = options?.sorted ? shownPages : shownPages.toSorted((a, b) => (b.wordsToTranslate ?? -1) - (a.wordsToTranslate ?? -1));
   const { text, shown } = table(['locale', 'source', 'state', 'segments that differ', 'words'], sorted, driftRow);
-  const left = sorted.slice(shown);
-  const words = left.reduce((sum, { wordsToTranslate }) => sum + (wordsToTranslate ?? 0), 0);
-  const rest = left.length > 0 ? `\n…and ${left.length} more, with ${count(words, 'word')} to translate.\n` : '';
-  return `${heading}\n${byLocale(behind)}\n\n${text}${rest}`;
+  const words = sum(totals.map(({ wordsToTranslate }) => wordsToTranslate)) - wordsIn(sorted.slice(0, shown));
+  const rest = shown < behind ? `\n…and ${behind - shown} more, with ${count(words, 'word')} to translate.\n` : '';
+  return `${heading}\n${byLocale(totals)}\n\n${text}${rest}`;
 }
+
+const wordsIn = (pages: readonly PageDrift[]): number => sum(pages.map(({ wordsToTranslate }) => wordsToTranslate ?? 0));
+
+const sum = (numbers: readonly number[]): number => numbers.reduce((all, number) => all + number, 0);
 
 /** So many locales are named. */
 const mostLocales = 40;
 
 /** `fr`: 3 pages, 120 words; `ja`: 1 page, 40 words */
-function byLocale(pages: readonly PageDrift[]): string {
-  const locales = new Map<string, { pages: number; words: number }>();
-  for (const { locale, wordsToTranslate } of pages) {
-    const { pages: number, words } = locales.get(locale) ?? { pages: 0, words: 0 };
-    locales.set(locale, { pages: number + 1, words: words + (wordsToTranslate ?? 0) });
-  }
-  const sorted = [...locales].toSorted((a, b) => b[1].words - a[1].words);
-  const parts = sorted.slice(0, mostLocales).map(([locale, { pages: number, words }]) => {
-    return `${code(locale)}: ${count(number, 'page')}, ${count(words, 'word')}`;
+function byLocale(totals: readonly (LocaleTotal & { behind: number })[]): string {
+  const sorted = totals.filter(({ behind }) => behind > 0).toSorted((a, b) => b.wordsToTranslate - a.wordsToTranslate);
+  const parts = sorted.slice(0, mostLocales).map(({ locale, behind, wordsToTranslate }) => {
+    return `${code(locale)}: ${count(behind, 'page')}, ${count(wordsToTranslate, 'word')}`;
   });
   return parts.join('; ') + (sorted.length > mostLocales ? `; …and ${sorted.length - mostLocales} more locales` : '');
 }

@@ -10,6 +10,8 @@ export interface ReportOptions {
   quiet: boolean;
   /** States of targets that make the run fail: errors, where a format puts findings at places. */
   failOn?: readonly DriftState[];
+  /** Whether rows stand in an order that was asked for. */
+  sorted?: boolean;
   /** Whether `--check` makes the run fail for what a command would change. */
   check?: boolean;
   /** The path that people type for one of the project: of what a report says only in its rows. */

@@ -1,13 +1,14 @@
 import { openConfig, openProject, type Project, sourceRefOf } from '../config/project.ts';
 import { wordCount } from '../markdown/text/words.ts';
-import { type DriftState, driftStates, type PageDrift } from '../model/drift.ts';
+import type { PageDrift } from '../model/drift.ts';
 import type { Page } from '../model/page.ts';
 import type { Pair } from '../model/pair.ts';
-import type { LocaleTotal, Status, StatusPage, StatusTarget } from '../model/status.ts';
+import type { Status, StatusPage, StatusTarget } from '../model/status.ts';
 import { withPairs } from '../pairs/open-pairs.ts';
 import type { PageStore } from '../pairs/page-store.ts';
 import { scalarOf } from '../provenance/record-edits.ts';
 import { type DriftRow, driftRow, foundIn, sideBySide, withoutFindings } from './rows.ts';
+import { totalsOf } from './totals.ts';
 
 /**
  * Reads how every page of a project stands in every locale, or in those that are asked for. Includes and messages are
@@ -34,7 +35,10 @@ export async function readStatus(project: Project, pairs: readonly Pair[], local
     sourceLocale: project.config.sourceLocale,
     locales,
     pages: list,
-    totals: summarize(list, locales),
+    totals: totalsOf(
+      list.flatMap(({ targets }) => targets),
+      locales,
+    ),
     findings: foundIn(drifts),
   };
 }
@@ -73,26 +77,4 @@ export async function status(options: { cwd: string; checkouts?: readonly string
   const loaded = openConfig(options);
   const project = openProject(loaded, sourceRefOf(loaded));
   return readStatus(project, project.pairs);
-}
-
-/** The totals of each locale, in their order. */
-function summarize(pages: readonly StatusPage[], locales: readonly string[]): LocaleTotal[] {
-  return locales.map((locale) =>
-    totalOf(
-      locale,
-      pages.flatMap(({ targets }) => targets.filter((target) => target.locale === locale)),
-    ),
-  );
-}
-
-function totalOf(locale: string, targets: readonly { state: DriftState; wordsToTranslate: number | null }[]): LocaleTotal {
-  const states = Object.fromEntries(driftStates.map((state) => [state, 0])) as Record<DriftState, number>;
-  for (const { state } of targets) states[state] += 1;
-  return {
-    locale,
-    pages: targets.length,
-    states,
-    wordsToTranslate: targets.reduce((sum, { wordsToTranslate }) => sum + (wordsToTranslate ?? 0), 0),
-    wordsUnknown: targets.filter(({ wordsToTranslate }) => wordsToTranslate === null).length,
-  };
 }

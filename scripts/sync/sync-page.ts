@@ -1,15 +1,16 @@
-import { digest } from '../model/digest.ts';
+import { digest, gitBlobId } from '../model/digest.ts';
 import type { Both, FoundBase } from '../drift/base/find-base.ts';
 import { type DriftContext, isReconstructed } from '../drift/input.ts';
 import { sinceBase } from '../drift/since-base.ts';
 import { pageOf } from '../markdown/page.ts';
-import { splice } from '../markdown/text/splice.ts';
 import { wordCount } from '../markdown/text/words.ts';
 import type { Provenance } from '../model/pair.ts';
 import type { SyncedPage } from '../model/report.ts';
 import { sidecarPath } from '../pairs/bilingual-base.ts';
 import { commitHolding } from '../pairs/known-pair.ts';
+import { withRecord } from '../provenance/with-record.ts';
 import type { Dialect } from '../provenance/dialect.ts';
+import { recordPathOf, recordText } from '../provenance/record-file.ts';
 import { syncedSidecar } from '../xliff/sidecar/synced-sidecar.ts';
 import { planSync, type SyncOptions, type SyncPlan } from './plan-sync.ts';
 
@@ -19,6 +20,8 @@ export interface SyncedFiles {
   target: string;
   /** Null where nothing has to be remembered. */
   sidecar: { path: string; text: string } | null;
+  /** The file that holds the record of this target alone, where it moves; null: there is none, or the page holds it. */
+  record: string | null;
 }
 
 /**
@@ -30,11 +33,11 @@ export async function syncPage(input: Both, context: DriftContext, options: Sync
   const since = await sinceBase(input, context, 'sync');
   const { found } = since;
   const plan = planSync(since, input, context, options);
-  if (!plan) return { page: unknownPage(input, found), target: target.page.text, sidecar: null };
+  if (!plan) return { page: unknownPage(input, found), target: target.page.text, sidecar: null, record: null };
   const inStep = found.bytes !== null && Buffer.compare(found.bytes, source.bytes) === 0;
-  const keep = { text: plan.text, provenance: input.provenance, note: null };
+  const keep = { text: plan.text, provenance: input.provenance, note: null, file: null };
   const recorded = plan.pending > 0 || inStep ? keep : await recordCurrentSource(plan.text, input, context);
-  const changed = recorded.text !== target.page.text;
+  const changed = recorded.text !== target.page.text || recorded.file !== null;
   const { kept, moved, inserted, removed, filled } = plan;
   const untranslated = [...since.untranslated!.keys()].map(({ source: index }) => since.pages!.source[index!]!);
   const pending = plan.pending + untranslated.length;
@@ -63,7 +66,7 @@ export async function syncPage(input: Both, context: DriftContext, options: Sync
     remembers && !inStep && hasWork(plan, found)
       ? sidecarOf(recorded, plan, found, input, { sourceLocale, dialect: context.dialect })
       : null;
-  return { page, target: recorded.text, sidecar };
+  return { page, target: recorded.text, sidecar, record: recorded.file };
 }
 
 /** What the target never had is not brought, and what stands in the source's words stays: who left it so may have meant it. */
@@ -106,16 +109,23 @@ async function recordCurrentSource(
   { pair, source, provenance }: Both,
   { dialect, history }: DriftContext,
 ): Promise<Recorded> {
-  if (!provenance || isReconstructed(source.page)) return { text, provenance, note: null };
-  const commit = provenance.commit === null ? null : await commitHolding(source.bytes, pair.source, history);
-  if (provenance.commit !== null && commit === null)
-    return { text, provenance, note: 'the source is in no commit yet: commit it, then sync again' };
-  const now = { ...provenance, commit, hash: provenance.hash === null ? null : dialect.hashOf(source.bytes) };
-  return { text: splice(text, dialect.write(pageOf(pair.target, text), now)), provenance: now, note: null };
+  const kept = { text, provenance, note: null, file: null };
+  if (!provenance || isReconstructed(source.page)) return kept;
+  const commit = await commitHolding(source.bytes, pair.source, history);
+  if (recordPathOf(pair.target, dialect) !== null) {
+    const file = recordText({ source: pair.source, commit, bytes: source.bytes, by: 'translation' });
+    return { ...kept, file, provenance: { ...provenance, commit, hash: gitBlobId(source.bytes) } };
+  }
+  if (provenance.commit !== null && commit === null) return { ...kept, note: 'the source is in no commit yet: commit it, then sync again' };
+  const hash = provenance.hash === null ? null : dialect.hashOf(source.bytes);
+  const now = { ...provenance, commit: provenance.commit === null ? null : commit, hash };
+  return { ...kept, text: withRecord(pageOf(pair.target, text), now, dialect, 'translation'), provenance: now };
 }
 
 interface Recorded {
   text: string;
   provenance: Provenance | null;
   note: string | null;
+  /** The text of the file that holds the record; null where it is in the page, or stays. */
+  file: string | null;
 }

@@ -29,10 +29,11 @@ export interface Subjects {
 
 /** Opens what all subjects of a run share: the configuration's rules and dialects, a parser, the habits of the project. */
 export async function openSubjects({ project, cwd }: Workspace, today: Date): Promise<Subjects> {
-  const { frontMatter: rules, provenance } = project?.config ?? defaults;
+  const { frontMatter, provenance } = project?.config ?? defaults;
   const { sourceLocale = 'en' } = project?.config ?? {};
-  const parse = await loadParser(rules.translated);
+  const parse = await loadParser(frontMatter.translated);
   const dialectsOfAll = provenance === 'auto' ? dialects : [dialectOf(provenance, () => [])];
+  const rules = { ...frontMatter, localized: [...frontMatter.localized, ...dialectsOfAll.flatMap(({ keys }) => keys)] };
   const habits = once(() => (project ? projectHabits(project) : noHabits));
   const shared = { ...unknown, sourceLocale, rules, habits, dialects: dialectsOfAll, forms: formsOf(dialectsOfAll), today };
   const shown = (page: Page) => withPath(page, shownPath(cwd, resolve(project?.root ?? cwd, page.path)));

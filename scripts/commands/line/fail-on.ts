@@ -10,11 +10,18 @@ export const failOnFlag = {
 } as const satisfies Flag;
 
 /** @throws UsageError where one is no state */
-export function failOnOf({ 'fail-on': list }: { 'fail-on'?: string }): DriftState[] {
+export const failOnOf = (flags: { 'fail-on'?: string }): DriftState[] => statesOf('fail-on', flags['fail-on']);
+
+/**
+ * The states that a flag lists: `stale,missing`.
+ *
+ * @throws UsageError where one is no state
+ */
+export function statesOf(flag: string, list: string | undefined): DriftState[] {
   const names = list?.split(',').map((name) => name.trim()) ?? [];
   const unknown = names.find((name) => !driftStates.includes(name as DriftState));
   if (unknown === undefined) return names as DriftState[];
   throw new UsageError(
-    `Unexpected state "${unknown}" of --fail-on, expected some of ${driftStates.join(',')}${nearest(unknown, driftStates)}`,
+    `Unexpected state "${unknown}" of --${flag}, expected some of ${driftStates.join(',')}${nearest(unknown, driftStates)}`,
   );
 }

@@ -33,6 +33,8 @@ export function chosenFormatBesideProduct(invocation: Invocation): string {
 interface Told {
   /** The states that `--fail-on` names. */
   failOn?: readonly DriftState[];
+  /** Whether `--sort` names an order for the rows. */
+  sorted?: boolean;
   /** Absolute path of the folder that the paths of the findings are relative to; by default the working directory. */
   root?: string;
 }
@@ -41,7 +43,11 @@ interface Told {
  * Renders a report in the chosen format, to standard output or the file that `--output` names. The paths of findings, relative to
  * the project until here, become what people type. Those of rows stay: `source` and `target` are the project's.
  */
-export function printReport(report: Report, invocation: Invocation, { failOn = [], root = invocation.world.cwd }: Told = {}): void {
+export function printReport(
+  report: Report,
+  invocation: Invocation,
+  { failOn = [], root = invocation.world.cwd, sorted = false }: Told = {},
+): void {
   const { world, flags } = invocation;
   const output = flags.output;
   const shown = output === undefined;
@@ -51,6 +57,7 @@ export function printReport(report: Report, invocation: Invocation, { failOn = [
     quiet: flags.quiet === true,
     check: flags.check === true,
     failOn,
+    sorted,
     rules,
     typed: typedFrom(root, world),
     reference: world.env.LOCKSTEP_REFERENCE,

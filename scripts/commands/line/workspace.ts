@@ -3,6 +3,7 @@ import { loadConfig, type LoadedConfig, openProject, type Project, sourceRefOf, 
 import type { WritePlace } from '../../io/apply/place.ts';
 import { type Guard, isFile, isFolder, listFiles } from '../../io/files.ts';
 import { UsageError } from '../../model/finding.ts';
+import { nearest } from '../../model/nearest.ts';
 import type { Pair } from '../../model/pair.ts';
 import type { World } from '../../model/world.ts';
 import type { Invocation } from './command.ts';
@@ -31,7 +32,7 @@ export function openWorkspace({ world, flags, paths }: Invocation, sources: 'on-
   const { cwd } = world;
   const loaded = loadSettled(world, paths, flags.config, flags.checkout);
   const project = loaded && openProject(loaded, sources === 'in-git' ? sourceRefOf(loaded, flags['source-ref']) : null);
-  const named = paths.map((path) => existing(cwd, path));
+  const named = paths.map((path) => existing(cwd, path, project));
   const locales = flags.locale;
   if (project) refuseUnknown(locales, project.config.locales);
   const pairs = (project?.pairs ?? []).filter(
@@ -105,12 +106,13 @@ export function refuseNothing({ project, cwd, named }: Workspace): void {
   throw new UsageError(`Unexpected folder ${cwd}, expected a lockstep.config.json there or above, or the names of files and folders`);
 }
 
-function existing(cwd: string, path: string): string {
+function existing(cwd: string, path: string, project: Project | null): string {
   const file = resolve(cwd, path);
   // A name that is typed, and the same on disk, may be written with other code points: `e` and an accent, or `é`.
   const found = [file, file.normalize('NFC'), file.normalize('NFD')].find((one) => isFile(one) || isFolder(one));
   if (found !== undefined) return found;
-  throw new UsageError(`${path}: Unexpected absence, expected a file or a folder`);
+  const pages = project?.pairs.flatMap(({ source, target }) => [source, target].map((page) => shownPath(cwd, resolve(project.root, page))));
+  throw new UsageError(`${path}: Unexpected absence, expected a file or a folder${nearest(path, pages ?? [])}`);
 }
 
 function refuseUnknown(locales: string[] | undefined, configuredLocales: string[]): void {

@@ -4,12 +4,14 @@ import { excerpt, formChange, isBehindLines, whatIsKnown } from '../findings-of.
 import { count, type ReportOptions } from '../report-options.ts';
 import { prettyFindings } from './findings.ts';
 import { type Cell, lineWith, type Style, table } from './table.ts';
+import { totalsTable } from './totals.ts';
 
-export function prettyDrift({ pages, findings }: DriftReport, options: ReportOptions): string {
-  const shown = pages.filter(({ state }) => !options.quiet || state !== 'current');
+export function prettyDrift(report: DriftReport, options: ReportOptions): string {
+  const shown = report.pages.filter(({ state }) => !options.quiet || state !== 'current');
   const rows = table(columns, shown.map(rowOf), options);
   const changes = shown.map((page) => changesOf(page, options));
-  return [rows, ...changes, notesOf(shown, options), prettyFindings(findings, options), summaryOf(pages)].filter(Boolean).join('\n');
+  const found = prettyFindings(report.findings, options);
+  return [rows, ...changes, notesOf(shown, options), found, summaryOf(report, options)].filter(Boolean).join('\n');
 }
 
 const columns = [
@@ -68,13 +70,17 @@ function notesOf(pages: readonly PageDrift[], options: ReportOptions): string {
   return lines.slice(0, mostNotes).join('') + rest;
 }
 
-function summaryOf(pages: readonly PageDrift[]): string {
-  const states = driftStates.map((state) => ({ state, number: pages.filter((page) => page.state === state).length }));
-  const known = states.filter(({ number }) => number > 0).map(({ state, number }) => `${number} ${state}`);
-  const words = pages.reduce((sum, { wordsToTranslate }) => sum + (wordsToTranslate ?? 0), 0);
-  const unknown = pages.filter(({ wordsToTranslate }) => wordsToTranslate === null).length;
+/** Of all targets, and of each locale where there are several; and how many of them are shown. */
+function summaryOf({ pages, totals }: DriftReport, options: ReportOptions): string {
+  const number = (state: DriftState): number => totals.reduce((sum, { states }) => sum + states[state], 0);
+  const all = driftStates.reduce((sum, state) => sum + number(state), 0);
+  const known = driftStates.filter((state) => number(state) > 0).map((state) => `${number(state)} ${state}`);
+  const words = totals.reduce((sum, { wordsToTranslate }) => sum + wordsToTranslate, 0);
+  const unknown = totals.reduce((sum, { wordsUnknown }) => sum + wordsUnknown, 0);
   const rest = unknown > 0 ? ` (unknown for ${count(unknown, 'target')})` : '';
-  return `${count(pages.length, 'target')}${known.length > 0 ? `: ${known.join(', ')}` : ''}; ${count(words, 'word')} to translate${rest}\n`;
+  const shown = pages.length < all ? `; ${pages.length} shown` : '';
+  const last = `${count(all, 'target')}${known.length > 0 ? `: ${known.join(', ')}` : ''}; ${count(words, 'word')} to translate${rest}${shown}\n`;
+  return totals.length > 1 && all > 0 ? `${totalsTable(totals, options)}\n${last}` : last;
 }
 
 /** The colour of a state. */

@@ -1,5 +1,6 @@
 import type { Report } from '../../model/report.ts';
 import type { ReportOptions } from '../report-options.ts';
+import { prettyAccept } from './accept.ts';
 import { prettyDrift } from './drift.ts';
 import { prettyExport, prettyImport, prettyMemory } from './exchange.ts';
 import { prettyCheck, prettyStrip } from './findings.ts';
@@ -9,6 +10,8 @@ import { prettyAlign, prettyStatus, prettySync } from './pages.ts';
 /** For people at a terminal. */
 export function pretty(report: Report, options: ReportOptions): string {
   switch (report.command) {
+    case 'accept':
+      return prettyAccept(report, options);
     case 'check':
       return prettyCheck(report, options);
     case 'export':

@@ -1,9 +1,8 @@
-import { driftStates } from '../../model/drift.ts';
 import type { AlignedPage, AlignReport, StatusReport, SyncedPage, SyncReport } from '../../model/report.ts';
-import type { LocaleTotal } from '../../model/status.ts';
 import { count, type ReportOptions } from '../report-options.ts';
 import { prettyFindings } from './findings.ts';
 import { type Cell, lineWith, table } from './table.ts';
+import { totalsTable } from './totals.ts';
 
 export function prettyAlign({ pages, findings }: AlignReport, options: ReportOptions): string {
   const shown = pages.filter(({ state }) => !options.quiet || state === 'missing-source');
@@ -75,19 +74,8 @@ function syncSummary(pages: readonly SyncedPage[], written: boolean): string {
 
 export function prettyStatus({ totals, pages, sourceLocale, findings }: StatusReport, options: ReportOptions): string {
   const line = lineWith(options);
-  const rows = table(statusColumns, totals.map(statusRow), options);
   const found = prettyFindings(findings, options);
-  return `${rows}\n${found}${found && '\n'}${line`${count(pages.length, 'page')} in ${sourceLocale}, ${count(totals.length, 'locale')}`}`;
+  const there = pages.filter(({ targets }) => targets.length === 0 || targets.some(({ state }) => state !== 'orphaned'));
+  const summary = line`${count(there.length, 'page')} in ${sourceLocale}, ${count(totals.length, 'locale')}`;
+  return `${totalsTable(totals, options)}\n${found}${found && '\n'}${summary}`;
 }
-
-const statusColumns = [
-  { title: 'locale' },
-  ...driftStates.map((title) => ({ title, align: 'right' as const })),
-  { title: 'words', align: 'right' as const },
-];
-
-const statusRow = ({ locale, states, wordsToTranslate, wordsUnknown }: LocaleTotal): Cell[] => [
-  locale,
-  ...driftStates.map((state) => String(states[state])),
-  `${wordsToTranslate}${wordsUnknown > 0 ? ` + ?` : ''}`,
-];

@@ -150,6 +150,7 @@ export function productOf(
       since: null,
       findings: [],
       sidecar,
+      ownRecord: null,
     };
   }
 
