@@ -32,19 +32,18 @@ function chosen(site: Site, found: Proposal, added: readonly string[], notes: st
 
 /** Takes another tree in that the folders alone tell, where its locales are known; of any other that places pages a note says so. */
 function withTree(site: Site, proposal: Proposal, other: Proposal, notes: string[]): Proposal {
-  const fresh = other.pages.filter((layout) => newSources(site, proposal, other, layout) > 0);
-  if (fresh.length === 0 || problemOf(other, other) !== null) return proposal;
+  const counted = other.pages
+    .map((layout) => ({ layout, count: newSources(site, proposal, other, layout) }))
+    .filter(({ count }) => count > 0);
+  if (counted.length === 0 || problemOf(other, other) !== null) return proposal;
   const unknown = other.locales.filter((name) => !proposal.locales.includes(name));
   const isSameRoot = (proposal.sourceRoot ?? '.') === (other.sourceRoot ?? '.');
   if (proposal.file === null && other.file === null && isSameRoot && other.sourceLocale === proposal.sourceLocale && unknown.length === 0)
-    return { ...proposal, pages: [...proposal.pages, ...fresh] };
+    return { ...proposal, pages: [...proposal.pages, ...counted.map(({ layout }) => layout)] };
   const where = other.file === null ? '' : `${other.file}: `;
   const why = `${other.sourceLocale} to ${other.locales.join(', ')}`;
-  notes.push(
-    ...fresh.map(
-      (layout) => `${where}${wordsOf(layout)} is left out (${newSources(site, proposal, other, layout)} pages, ${why}): add it by hand`,
-    ),
-  );
+  for (const { layout, count } of counted)
+    notes.push(`${where}${wordsOf(layout)} is left out (${count} ${count === 1 ? 'page' : 'pages'}, ${why}): add it by hand`);
   return proposal;
 }
 

@@ -170,8 +170,8 @@ describe('folders of languages', () => {
       locales: ['fr'],
       pages: ['docs/en/{path} -> docs/{locale}/{path}', 'blog/en/{path} -> blog/{locale}/{path}'],
       notes: [
-        'wiki/en/{path} -> wiki/{locale}/{path} is left out (1 pages, en to ja): add it by hand',
-        'README.md -> README.{locale}.md is left out (1 pages, en to de): add it by hand',
+        'wiki/en/{path} -> wiki/{locale}/{path} is left out (1 page, en to ja): add it by hand',
+        'README.md -> README.{locale}.md is left out (1 page, en to de): add it by hand',
       ],
     });
   });
@@ -179,7 +179,7 @@ describe('folders of languages', () => {
   it('beside those of settings', () => {
     const config = "module.exports = { i18n: { defaultLocale: 'en', locales: ['en', 'fr'] } }";
     const found = proposed({ 'site/docusaurus.config.js': config }, 'site/docs/a.md', 'wiki/en/d.md', 'wiki/fr/d.md');
-    expect(found.notes).toEqual(['wiki/en/{path} -> wiki/{locale}/{path} is left out (1 pages, en to fr): add it by hand']);
+    expect(found.notes).toEqual(['wiki/en/{path} -> wiki/{locale}/{path} is left out (1 page, en to fr): add it by hand']);
   });
 });
 
