@@ -6,12 +6,13 @@ import { committedPage } from '../testing/scenario/committed-page.ts';
 const parse = await loadParser();
 
 /** A page that was translated, and of which the source went on. */
-function drifted(english: string, french: string, now: string) {
+function drifted(english: string, french: string, now: string, title = '# Title\n\n') {
+  const own = title.replace('Title', 'Titre');
   const page = committedPage(
     [
-      { source: `# Title\n\n${english}\n` },
-      { target: (first) => `---\ndefault_lang_commit: ${first}\n---\n# Titre\n\n${french}\n` },
-      { source: `# Title\n\n${now}\n` },
+      { source: `${title}${english}\n` },
+      { target: (first) => `---\ndefault_lang_commit: ${first}\n---\n${own}${french}\n` },
+      { source: `${title}${now}\n` },
     ],
     parse,
     opentelemetry,
@@ -84,6 +85,37 @@ describe('an import of a new segment changes nothing else', () => {
     await page.sync();
     expect(page.body()).toBe(rich.french.replace('## La fin', 'One more.\n\nEt deux.\n\n## La fin'));
   });
+});
+
+test('a text that its translator put into another one is refused, each time', async () => {
+  const page = drifted(
+    'A first sentence of it.\n\nA second sentence of it.\n\n## End',
+    'Une première phrase. Et une deuxième phrase, qui suit.\n\n## Fin',
+    'A first sentence of it.\n\nA second sentence of it.\n\n## End\n\nOne more here.',
+  );
+  const before = page.target();
+  for (const version of ['2.0', '1.2'] as const) await page.exchange(version, translator({ 'A second sentence of it.': 'Deuxième.' }));
+  expect(page.target()).toBe(before);
+});
+
+test('a page has one title, whoever gave it that', async () => {
+  const page = drifted('Some words here.', '# Titre à nous\n\nQuelques mots.', '# The title of it\n\nSome words here.', '');
+  await page.sync();
+  expect(page.target()).toContain('# Titre à nous\n\nQuelques mots.');
+  await page.exchange('2.0', translator({ 'The title of it': 'Titre' }));
+  expect(page.target()).toMatch(/\n---\n# Titre\n\nQuelques mots\.\n$/);
+});
+
+test('a picture gets the description that it has in the source now', async () => {
+  const page = drifted(
+    'See ![](a.png) this.\n\n![](b.png)',
+    'Voyez ![](/fr/a.png) ceci.\n\n![](b.png)',
+    'See ![A cat](a.png) this.\n\n![A dog](b.png)',
+  );
+  await page.exchange('2.0', translator({ 'A dog': 'Un chien' }));
+  expect(page.body()).toBe('Voyez ![](/fr/a.png) ceci.\n\n![Un chien](b.png)');
+  await page.sync();
+  expect(page.body()).toBe('Voyez ![A cat](/fr/a.png) ceci.\n\n![Un chien](b.png)');
 });
 
 describe('a new block comes to its neighbours', () => {

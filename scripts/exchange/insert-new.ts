@@ -2,6 +2,8 @@ import type { Settled } from '../sync/settle-matches.ts';
 import { type Block, blocksOf, type Sides } from '../sync/block-edits.ts';
 import { type Insertion, insertions } from '../sync/insertions.ts';
 import type { Compared } from '../drift/judge/judge-matches.ts';
+import type { Judged } from '../drift/input.ts';
+import { altEdits } from '../sync/alt-edits.ts';
 import { columnEdits } from '../sync/tables/column-edits.ts';
 import { fileKind, pageOf } from '../markdown/page.ts';
 import { splice } from '../markdown/text/splice.ts';
@@ -44,7 +46,11 @@ export function insertNew(extending: Extending): Extended {
   const isFree = settled.matches.filter((match) => !settled.left.has(match));
   const comes = (cells: readonly number[]): boolean => cells.some((index) => extending.wanted.has(index));
   const columns = columnEdits({ ...sides, matches: isFree }, extending.base, { comes, follows: false, gone: [], moved: [] });
-  const all = isMessages ? newMessages(sides.source, sides.target, coming) : [...insertions({ ...sides, matches }, blocks), ...columns];
+  const isAsked = ({ kind, source }: Judged): boolean => kind !== 'added' || extending.wanted.has(source!);
+  const alts = altEdits({ ...sides, matches: isFree.filter(isAsked) });
+  const all = isMessages
+    ? newMessages(sides.source, sides.target, coming)
+    : [...insertions({ ...sides, matches }, blocks), ...columns, ...alts];
   const whole = extended(all, extending);
   if (whole) return whole;
   const kept: Insertion[] = [];

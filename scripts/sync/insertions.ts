@@ -85,11 +85,12 @@ function placeOf(run: Run, sides: Sides, { blocks, gone }: TargetBlocks): RunPla
   if (behind === null) return { at: page.bodyStart, before: '', after: '', isLast: false };
   const [first, end] = blocks[behind]!.lines;
   const follower = blocks[behind + 1];
+  const isNext = follower !== undefined && follower === blocks[next ?? -1];
   const stands = !follower || lines.slice(end + 1, end + 1).trim() === '';
   return {
     at: lines.range(first, end).end,
     before: gapTo(run.ends[0], blocks[behind], run.before, sides),
-    after: stands ? '' : gapTo(run.ends[1], follower, { lines: '', isOwn: follower === blocks[next ?? -1] && run.after.isOwn }, sides),
+    after: stands ? '' : gapTo(run.ends[1], follower, isNext ? run.after : { lines: '', isOwn: false }, sides),
     isLast: !lines.isEnded(end),
   };
 }

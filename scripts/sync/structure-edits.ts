@@ -3,6 +3,7 @@ import type { Compared } from '../drift/judge/judge-matches.ts';
 import { mergeChanges } from '../markdown/merge/merge-changes.ts';
 import { lineEndOf } from '../markdown/text/lines.ts';
 import { type Comparable, type Edit, hasOtherForm, type Segment } from '../model/page.ts';
+import { altEdits } from './alt-edits.ts';
 import { type Block, blocksOf, removalEdits, type Sides } from './block-edits.ts';
 import { insertions } from './insertions.ts';
 import { columnEdits } from './tables/column-edits.ts';
@@ -22,8 +23,14 @@ export function structureEdits(sides: Sides, base: Compared['base']): Edit[] {
   const gone = new Set(blocks.filter((block) => moved.has(block) || isRemoved(block)));
   const linesOfAll = (some: Iterable<Block>) => [...some].map(({ lines }) => lines);
   const columns = columnEdits(sides, base, { comes: () => true, follows: true, gone: linesOfAll(gone), moved: linesOfAll(moved.keys()) });
-  const come = [...insertions(sides, { blocks, gone, moved }), ...columns];
+  const come = [...insertions(sides, { blocks, gone, moved }), ...columns, ...altEdits(staying(sides, gone, blocks))];
   return [...removalEdits(sides.target.page, blocks, gone), ...come.map(({ edit }) => edit)];
+}
+
+/** Nothing is described where it is taken out, or away. */
+function staying(sides: Sides, gone: ReadonlySet<Block>, blocks: readonly Block[]): Sides {
+  const kept = new Set(blocks.flatMap((block) => (gone.has(block) ? [] : block.segments)));
+  return { ...sides, matches: sides.matches.filter(({ base }) => base === null || kept.has(sides.aligned[base]?.target ?? -1)) };
 }
 
 /** Segments of the target that translate segments of the base which had this fate. */

@@ -4,7 +4,7 @@ import type { Parser } from '../../markdown/parser/parser.ts';
 import { segmentsOrNull } from '../../markdown/segments/segments.ts';
 import type { Page, Segment } from '../../model/page.ts';
 import type { Slot } from '../../xliff/slots/slots-of.ts';
-import { pseudo } from '../pseudo.ts';
+import { foreign } from '../foreign.ts';
 
 /** What an import changed of a page, in lines. */
 export interface ChangedLines {
@@ -69,7 +69,7 @@ function placesOf(sent: readonly Slot[], replaced: readonly string[]): (segment:
 }
 
 function wordsOf(sent: readonly Slot[]): (segment: Segment) => boolean {
-  const words = new Set(sent.map(({ segment }) => pseudo(lettersOf(segment))));
+  const words = new Set(sent.map(({ segment }) => foreign(lettersOf(segment))));
   return (segment) => words.has(lettersOf(segment));
 }
 

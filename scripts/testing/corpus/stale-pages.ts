@@ -10,6 +10,7 @@ import type { DriftReport, ImportReport } from '../../model/report.ts';
 import { withPairs } from '../../pairs/open-pairs.ts';
 import { sidecarPath } from '../../pairs/bilingual-base.ts';
 import type { Slot } from '../../xliff/slots/slots-of.ts';
+import { foreign } from '../foreign.ts';
 import { runIn } from '../run-in.ts';
 import { translatedXliff } from '../translated-xliff.ts';
 
@@ -35,7 +36,7 @@ export interface ImportedRepository {
 }
 
 /**
- * Sends the stale pages of a repository out, gets them back translated (vowels with accents), and puts the repository back as
+ * Sends the stale pages of a repository out, gets them back translated (in other letters), and puts the repository back as
  * it was. It gets a configuration where it has none, and commits for a while: a clone to be run on.
  *
  * @param most pages, from all over the repository
@@ -81,8 +82,11 @@ export async function importStale(root: string, most: number): Promise<ImportedR
 
 function leftOf(row: PageDrift | undefined, sent: readonly Slot[]): Pick<ImportedPage, 'left' | 'wordsLeft'> {
   const texts = new Set(sent.map(({ segment }) => segment.text));
-  const left = (row?.changes ?? []).filter(({ source, kind }) => source !== null && kind !== 'moved' && texts.has(source));
-  return { left: left.map(({ kind, class: of, source }) => `${kind} ${of}: ${source}`), wordsLeft: row?.wordsToTranslate ?? 0 };
+  const open = (row?.changes ?? []).filter(({ source, kind }) => source !== null && (kind === 'changed' || kind === 'added'));
+  return {
+    left: open.filter(({ source }) => texts.has(source!)).map(({ kind, class: of, source }) => `${kind} ${of}: ${source}`),
+    wordsLeft: open.filter((one) => one.class === 'text').reduce((sum, { source }) => sum + source!.split(/\s+/).length, 0),
+  };
 }
 
 async function driftIn(root: string, pages: readonly PageDrift[] = []): Promise<PageDrift[]> {
@@ -128,7 +132,7 @@ async function sendAndImport(root: string, pages: readonly PageDrift[], folder: 
   if (named.length === 0) return [];
   const { err } = await runIn(root, ['export', '--only', 'drifted', '--fill', 'source', '--output', `${folder}/`, ...named]);
   if (err) throw new Error(err);
-  for (const file of filesIn(folder)) writeFileSync(file, translatedXliff(readFileSync(file, 'utf8')));
+  for (const file of filesIn(folder)) writeFileSync(file, translatedXliff(readFileSync(file, 'utf8'), foreign));
   return importAll(root, folder);
 }
 

@@ -36,6 +36,7 @@ export function slotsOf({ source, base, target }: Pages): Slot[] {
   if (!target) return source.filter(isTranslated).map((segment) => ({ ...nothing(segment), place: segment }));
   const places = base?.aligned ?? alignSegments(source, target);
   const matches = base?.matches ?? source.map((_, index) => ({ kind: 'unchanged', base: index, source: index, similarity: 1 }));
+  const soleIn = soleFinder(source, target);
   const hasRival = base ? rivalsIn(base, target) : () => false;
   return matches
     .filter((match) => match.source !== null && isTranslated(source[match.source]!))
@@ -51,12 +52,30 @@ export function slotsOf({ source, base, target }: Pages): Slot[] {
       const isUnsure = (!base || (drifted && before?.target)) && (place?.confidence ?? 0) < sureEnough;
       const isDoubtful = isUnsure || (match.kind === 'changed' && likenessOf(match, before!, segment) < alike && hasRival(place));
       if (!place || isDoubtful || !isTranslated(target[place.target]!))
-        return { ...nothing(segment), drifted, present: present ? target[present.target]! : null };
+        return { ...nothing(segment), place: soleIn(segment), drifted, present: present ? target[present.target]! : null };
       const there = target[place.target]!;
       if (!base || !drifted) return { ...current(segment, there), drifted };
       return before?.pending ? pending(segment, before, there) : changed(segment, before!.content, there);
     });
 }
+
+/** A field that both pages have once is the same one, whatever it says; so is the title. */
+function soleFinder(source: readonly Segment[], target: readonly Segment[]): (segment: Segment) => Segment | null {
+  const [own, there] = [soleOnes(source), soleOnes(target)];
+  return (segment) => (own.get(nameOf(segment)) ? (there.get(nameOf(segment)) ?? null) : null);
+}
+
+/** Fields and titles by their names; null where there are several. */
+function soleOnes(segments: readonly Segment[]): Map<string, Segment | null> {
+  const named = new Map<string, Segment | null>();
+  for (const segment of segments) {
+    if (segment.kind !== 'front-matter' && segment.kind !== 'heading-1') continue;
+    named.set(nameOf(segment), named.has(nameOf(segment)) ? null : segment);
+  }
+  return named;
+}
+
+const nameOf = ({ kind, key }: Segment): string => `${kind} ${key}`;
 
 /** Where it is not known what the target was translated from, or its text is not the one that was, a doubtful place is none. */
 const sureEnough = 0.75;
