@@ -100,6 +100,16 @@ describe('a page that is written from right to left', () => {
   });
 });
 
+test('the list of articles unfolds where the reader is, and shows that place', async () => {
+  const { page } = await site.open('/ar-SA/security/mtp/more/n/', { viewport: { width: 1440, height: 500 } });
+  const own = page.locator('.side [aria-current=page]');
+  await expect.poll(() => own.evaluate((link) => link.getBoundingClientRect().bottom)).toBeLessThan(500);
+  expect(await page.locator('.side details').getAttribute('open')).toBe('');
+  const chevron = await page.locator('.side summary').evaluate((summary) => getComputedStyle(summary, '::after').inlineSize);
+  expect(Number.parseFloat(chevron)).toBeGreaterThan(4);
+  await page.context().close();
+});
+
 describe('a picture with a larger one', () => {
   test('shows it over the page, by keyboard, and gives the focus back', async () => {
     const { page, problems } = await site.open(every);
