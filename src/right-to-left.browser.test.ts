@@ -10,7 +10,8 @@ let root: string;
 let site: OpenSite;
 
 beforeAll(async () => {
-  ({ root } = buildOtherSite([bidirectional], { locales: ['ar-SA'] }));
+  const REPORT_URL = 'https://git.example.com/issues/new?title={locale}: {path}&body={page} {passage}';
+  ({ root } = buildOtherSite([bidirectional], { locales: ['ar-SA'] }, { REPORT_URL }));
   site = await openSite(root);
 });
 
@@ -98,6 +99,34 @@ describe('a page that is written from right to left', () => {
     }
     await page.context().close();
   });
+});
+
+test('the list of articles unfolds where the reader is, and shows that place', async () => {
+  const { page } = await site.open('/ar-SA/security/mtp/more/n/', { viewport: { width: 1440, height: 500 } });
+  const own = page.locator('.side [aria-current=page]');
+  await expect.poll(() => own.evaluate((link) => link.getBoundingClientRect().bottom)).toBeLessThan(500);
+  expect(await page.locator('.side details').getAttribute('open')).toBe('');
+  const chevron = await page.locator('.side summary').evaluate((summary) => getComputedStyle(summary, '::after').inlineSize);
+  expect(Number.parseFloat(chevron)).toBeGreaterThan(4);
+  await page.context().close();
+});
+
+test('a report of a translation names the page, and the words that were selected', async () => {
+  const { page } = await site.open(arabic);
+  await page.route('https://git.example.com/**', (route) => route.fulfill({ body: 'A form' }));
+  await page.locator('article > p').first().selectText();
+  await page.locator('[data-do=report]').click();
+  await page.waitForURL('https://git.example.com/**');
+  const { searchParams } = new URL(page.url());
+  expect(searchParams.get('title')).toBe('ar-SA: security/mtp/every.md');
+  expect(searchParams.get('body')).toMatch(/^http:\/\/localhost:3000\/ar-SA\/security\/mtp\/every\/ جملة طويلة/);
+  await page.context().close();
+});
+
+test('a page of the source has no translation to be reported', async () => {
+  const { page } = await site.open(every);
+  expect(await page.locator('[data-do=report]').count()).toBe(0);
+  await page.context().close();
 });
 
 describe('a picture with a larger one', () => {

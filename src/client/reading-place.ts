@@ -2,10 +2,11 @@ import { idIn } from './address-id.ts';
 import { handOn, handedOn } from './memory.ts';
 
 /**
- * Where a reader is: the heading in view is marked in the table of contents, and a link to another language leads to the same one.
+ * Where a reader is: the article at hand is in view in the list, the heading in view is marked in the table of contents, and a link to another language leads to the same one.
  * Headings are told by their id; a page in another language that lacks it is entered at the heading of the same number.
  */
 export function startReadingPlace(): void {
+  showInList();
   enterAtHeading();
   const headings = headingsOfPage();
   const links = [...document.querySelectorAll<HTMLAnchorElement>('.toc a[href^="#"]')];
@@ -25,11 +26,24 @@ export function startReadingPlace(): void {
   document.addEventListener('click', keepPlace);
 }
 
+/** In a long list of articles the one at hand is in the middle; on a phone, when the list is opened. */
+function showInList(): void {
+  const list = document.querySelector<HTMLElement>('.side');
+  const own = list?.querySelector<HTMLElement>('[aria-current=page]');
+  if (!list || !own) return;
+  const show = () => {
+    const distance = own.getBoundingClientRect().top - list.getBoundingClientRect().top;
+    list.scrollTop += distance - list.clientHeight / 2;
+  };
+  list.addEventListener('toggle', show);
+  show();
+}
+
 const headingsOfPage = () => [...document.querySelectorAll<HTMLElement>('main :is(h2, h3, h4)[id]')];
 
-/** The last heading above a quarter of the window; none at the top of the page. */
+/** The last heading above a quarter of the window; none at the top of the page. One in a tab that is not shown is nowhere. */
 function headingInView(headings: readonly HTMLElement[]): HTMLElement | undefined {
-  return headings.findLast((heading) => heading.getBoundingClientRect().top < innerHeight / 4);
+  return headings.findLast((heading) => heading.offsetParent !== null && heading.getBoundingClientRect().top < innerHeight / 4);
 }
 
 /** The address that a reader goes to, and the heading in view by its number. */

@@ -35,6 +35,8 @@ Linux again.
 For C#.
 ::: zone-end
 ::: zone pivot="py"
+## Snakes
+
 For Python.
 ::: zone-end
 
@@ -64,7 +66,10 @@ async function open(path = '/', javaScriptEnabled = true): Promise<Page> {
   const { html } = await renderArticle(siteFrom({ 'docs/x': '' }), 'docs/a.md', article);
   const page = await (await browser.newContext({ javaScriptEnabled })).newPage();
   await page.route('**/*', (route) =>
-    route.fulfill({ contentType: 'text/html', body: `<!doctype html><style>${styles}</style><main>${html}</main>` }),
+    route.fulfill({
+      contentType: 'text/html',
+      body: `<!doctype html><style>${styles}</style><nav class="toc"><p><a href="#snakes">Snakes</a></p></nav><main>${html}</main>`,
+    }),
   );
   await page.goto(`https://site.test${path}`);
   if (javaScriptEnabled) await page.addScriptTag({ content: script });
@@ -131,6 +136,18 @@ test('a choice holds for every group that has it, and for the next page', async 
 test('an address brings its choices', async () => {
   const page = await open('/?tabs=linux&pivots=py&view=vs-2022-and-earlier');
   expect(await shown(page)).toEqual(['In Linux.', 'Between.', 'Linux again.', 'For Python.', 'Old.']);
+  await page.context().close();
+});
+
+test('a link to what is not shown shows it, and the contents name only what is', async () => {
+  const page = await open();
+  expect(await page.locator('.toc p').getAttribute('hidden')).toBe('');
+  await page.evaluate("location.hash = '#snakes'");
+  await expect.poll(() => shown(page)).toContain('For Python.');
+  expect(await page.locator('.toc p').getAttribute('hidden')).toBeNull();
+  await page.goto('https://site.test/');
+  await page.addScriptTag({ content: script });
+  expect(await shown(page), 'it was no choice').toContain('For C#.');
   await page.context().close();
 });
 

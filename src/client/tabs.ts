@@ -1,3 +1,5 @@
+import { idIn } from './address-id.ts';
+
 /*
  * Makes choices of what stands one after the other without script: tabs, and the zones and monikers of a page. What a reader
  * chooses is remembered, and holds for every group that has it.
@@ -8,7 +10,19 @@ export function startTabs(root: ParentNode = document): void {
   const memory = openMemory();
   const groups = [...root.querySelectorAll<HTMLElement>('.learn-tabs')].map((group, index) => tabGroup(group, index, memory));
   const kinds = ['pivot', 'moniker'].flatMap((kind) => zoneChoice(root, kind, memory) ?? []);
-  const show = (): void => [...kinds, ...groups].forEach((choice) => choice.show());
+  const show = (): void => {
+    for (const choice of [...kinds, ...groups]) choice.show();
+    showInContents();
+  };
+  const showTarget = (): void => {
+    const target = document.getElementById(idIn(location.hash));
+    const part = target?.closest<HTMLElement>(unchosen);
+    if (!target || !part) return;
+    memory.take(part.dataset.tab ?? part.dataset.for!.split(' ')[0]!);
+    show();
+    target.scrollIntoView();
+  };
+  addEventListener('hashchange', showTarget);
   for (const choice of [...kinds, ...groups])
     choice.onChoose = (id) => {
       const before = choice.bar.getBoundingClientRect().top;
@@ -18,6 +32,17 @@ export function startTabs(root: ParentNode = document): void {
       window.scrollBy(0, choice.bar.getBoundingClientRect().top - before);
     };
   show();
+  showTarget();
+}
+
+const unchosen = '.learn-zone[data-hidden], .learn-chosen > .learn-tab:not([data-chosen])';
+
+/** The contents of a page are those of what is shown. */
+function showInContents(): void {
+  for (const link of document.querySelectorAll<HTMLAnchorElement>('.toc a[href^="#"]')) {
+    const heading = document.getElementById(idIn(link.hash));
+    if (heading) link.parentElement!.hidden = heading.closest(unchosen) !== null;
+  }
 }
 
 interface Choice {
@@ -32,6 +57,8 @@ interface Memory {
   /** The newest choice that is among these, else the standard. */
   pick(ids: readonly string[], standard: string): string;
   choose(id: string): void;
+  /** A choice for this page: somebody followed a link to what it shows. */
+  take(id: string): void;
 }
 
 const key = 'lockstep.choices';
@@ -41,11 +68,13 @@ function openMemory(): Memory {
   const { searchParams } = new URL(location.href);
   const asked = ['tabs', 'pivots', 'view'].flatMap((name) => searchParams.get(name)?.toLowerCase().split(/[,;]/) ?? []);
   let chosen = [...asked, ...kept()];
+  const take = (id: string) => void (chosen = [id, ...chosen.filter((other) => other !== id)].slice(0, 50));
   return {
+    take,
     has: (id) => chosen.includes(id),
     pick: (ids, standard) => chosen.find((id) => ids.includes(id)) ?? standard,
     choose: (id) => {
-      chosen = [id, ...chosen.filter((other) => other !== id)].slice(0, 50);
+      take(id);
       keep(chosen);
     },
   };

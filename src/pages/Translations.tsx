@@ -9,7 +9,7 @@ import { PageHead } from '../components/frame/PageHead.tsx';
 import type { DashboardData } from '../plugins/translation-status/article-status.ts';
 
 /** A table of more cells than this nobody reads: each language has a page of its own. */
-const mostCells = 150;
+const mostCells = 60;
 
 /** How each language stands, and, where they are few, each page in each of them. */
 export default function Translations({ status }: { status: DashboardData }): ReactNode {

@@ -43,3 +43,7 @@ test.each([
 ])('a picture at %s is none', async (url) => {
   expect(await render(`![alt](${url})`)).toMatch(/A picture is missing here: alt|<img alt="alt"\/>/);
 });
+
+test('of a picture that is not there its title is said, too', async () => {
+  expect(await render('![A window](none.png "before and after")')).toContain('A picture is missing here: A window – before and after<');
+});

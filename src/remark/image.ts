@@ -23,7 +23,7 @@ export function image({ content, words }: { content: SiteContent; words: Words }
       if (found === undefined) return;
       if (found === null) {
         noteFinding(file, node, 'picture', noPicture(node.url));
-        parent!.children[index!] = missing(words.picture, node.alt || nameOf(node.url), content, node.position);
+        parent!.children[index!] = missing(words.picture, wordsOf(node), content, node.position);
         return;
       }
       // The scheme keeps Docusaurus from looking for the file; it takes it off again.
@@ -33,6 +33,9 @@ export function image({ content, words }: { content: SiteContent; words: Words }
     });
   };
 }
+
+/** All that a picture says in words: who can't see it has these. */
+const wordsOf = ({ alt, title, url }: Image): string => [alt || nameOf(url), title].filter(Boolean).join(' – ');
 
 export const noPicture = (url: string): string => `Unexpected image "${shortened(url)}", expected a picture beside the page or its source`;
 

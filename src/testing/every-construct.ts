@@ -117,10 +117,11 @@ const letters = [...'ابتثجحخدذرزسشصضطظعغفقكلمنهوي'];
 /** Where the Arabic pages lie. */
 const folder = 'i18n/ar-SA/docusaurus-plugin-content-docs/current/security/mtp';
 
-/** The source in English, its translation into Arabic, one page that only the source has, and the words of the site. */
+/** The source in English, its translation into Arabic, pages that only the source has, and the words of the site. */
 export const bidirectional: Record<string, string | Uint8Array> = {
   'docs/security/mtp/every.md': article(english),
   'docs/security/mtp/other.md': '---\ntitle: Only in English\n---\n# Only in English\n\nText.\n',
+  ...Object.fromEntries([...'abcdefghijklmno'].map((letter) => [`docs/security/mtp/more/${letter}.md`, `# ${letter} in a folder\n`])),
   'docs/security/mtp/code/a.ps1': 'Get-Item -Path "C:\\a" # one\n$b = 2\nWrite-Host $b\n',
   'docs/security/mtp/media/a.png': pixel,
   'docs/security/mtp/media/large.png': pixel,

@@ -12,9 +12,14 @@ const machinery = ['docusaurus.config.ts', 'sidebars.ts', 'package.json', 'tscon
  *
  * @param commits the files of each commit, and what stands for `{base}` in them is the first commit's id
  * @param own what the configuration says besides
+ * @param env what the build is told besides: `REPORT_URL`
  * @returns absolute path of its folder, and what the build said
  */
-export function buildOtherSite(commits: Record<string, string | Uint8Array>[], own: object = {}): { root: string; said: string } {
+export function buildOtherSite(
+  commits: Record<string, string | Uint8Array>[],
+  own: object = {},
+  env: Record<string, string> = {},
+): { root: string; said: string } {
   const root = mkdtempSync(join(tmpdir(), 'lockstep-site-'));
   const words = ['i18n/fr-FR/code.json', 'i18n/fr-FR/docusaurus-theme-classic'];
   for (const part of [...machinery, ...words]) cpSync(part, join(root, part), { recursive: true });
@@ -29,7 +34,7 @@ export function buildOtherSite(commits: Record<string, string | Uint8Array>[], o
     base ||= git(root, 'rev-parse', 'HEAD').trim();
   }
   // The cache lies in node_modules, which is not this site's own.
-  const said = buildSite(root, { DOCUSAURUS_NO_PERSISTENT_CACHE: 'true' });
+  const said = buildSite(root, { ...env, DOCUSAURUS_NO_PERSISTENT_CACHE: 'true' });
   return { root, said };
 }
 
