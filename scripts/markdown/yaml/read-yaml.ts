@@ -35,6 +35,19 @@ export function readYaml(
   }
 }
 
+/**
+ * What YAML or JSON says, with the library's usual schema.
+ *
+ * @throws Error in a line where it can't be read
+ */
+export function dataOf(text: string): unknown {
+  const read = readYaml(text, { logLevel: 'error' });
+  if ('deep' in read) throw new Error('it nests deeper than people write');
+  const [problem] = read.document.errors;
+  if (problem) throw problem;
+  return read.document.toJS();
+}
+
 /** The first key that its map holds twice. The library compares each key with all before it: 40,000 in a file took it ten seconds. */
 function repeatedKey(document: Document.Parsed): YAMLParseError[] {
   const errors: YAMLParseError[] = [];
