@@ -259,7 +259,7 @@ describe('a journal that came with a checkout', () => {
 
   const kinds: Record<string, (path: string) => void> = {
     link: (path) => symlinkSync('../elsewhere.md', path),
-    folder: (path) => void mkdirSync(path),
+    folder: (path) => mkdirSync(path),
     'file larger than any journal': (path) => {
       writeFileSync(path, '');
       truncateSync(path, 2 ** 28 + 1);

@@ -74,7 +74,7 @@ function readToc(folder: string, tocs: Tocs, depth = 0): TocItem[] | null {
   const file = names.map((name) => filesByName.get(name)).find((found) => found !== undefined);
   if (file === undefined || tocs.left === 0) return null;
   tocs.left -= 1;
-  const items = tocs.known.has(file) ? tocs.known.get(file)! : itemsOf(file, root);
+  const items = tocs.known.has(file) ? tocs.known.get(file)! : itemsIn(file, root);
   tocs.known.set(file, items);
   return items && items.map((item) => withNested(item, folder, tocs, depth));
 }
@@ -93,7 +93,7 @@ function withNested(item: TocItem, folder: string, tocs: Tocs, depth: number): T
   return { name: item.name, items: nested.map(prefixed) };
 }
 
-function itemsOf(file: string, root: string): TocItem[] | null {
+function itemsIn(file: string, root: string): TocItem[] | null {
   const text = readFileSync(join(root, file), 'utf8');
   return file.toLowerCase().endsWith('.md') ? itemsOfMarkdown(text) : itemsOfYaml(text, file);
 }
