@@ -54,6 +54,11 @@ describe('what is printed', () => {
   });
 });
 
+test('in a folder that is gone, a line says so', () => {
+  const { status, stderr } = shell(site(1), 'mkdir gone && cd gone && rmdir ../gone && lockstep check');
+  expect([status, stderr]).toEqual([2, 'lockstep: Unexpected absence of the working directory, expected a folder that is there\n']);
+});
+
 describe('a run that is stopped', () => {
   test.each([
     ['SIGINT', 130],

@@ -10,7 +10,7 @@ const { stdout, stderr, env, argv } = process;
 for (const stream of [stdout, stderr]) stream.on('error', (error: NodeJS.ErrnoException) => unprinted(error, stream === stdout));
 
 const code = await run(argv.slice(2), {
-  cwd: process.cwd(),
+  cwd: workingFolder(),
   env,
   out: (text) => void stdout.write(text),
   err: (text) => void stderr.write(text),
@@ -20,6 +20,16 @@ const code = await run(argv.slice(2), {
   onStop,
 });
 process.exitCode ??= code;
+
+/** It may have been removed meanwhile, as that of a job which ended. */
+function workingFolder(): string {
+  try {
+    return process.cwd();
+  } catch {
+    stderr.write('lockstep: Unexpected absence of the working directory, expected a folder that is there\n');
+    process.exit(2);
+  }
+}
 
 /** A reader that stops early (`lockstep check | head`) is no error, and changes nothing of what was found. A full disk is one. */
 function unprinted(error: NodeJS.ErrnoException, isReport: boolean): void {

@@ -190,3 +190,17 @@ test('what is named may be a link, and lie anywhere', async () => {
   symlinkSync(join(siteFrom({ 'a.md': '# One\n' }), 'a.md'), join(site, 'a.md'));
   expect((await runIn(site, 'strip a.md')).code).toBe(0);
 });
+
+test('a folder that lies deeper than the system takes its path stops nothing', async () => {
+  const site = siteFrom(files);
+  const name = 'd'.repeat(200);
+  execFileSync('bash', ['-c', `cd docs && for i in {1..24}; do mkdir ${name} && cd ${name} || exit 1; done; echo '# A' > a.md`], {
+    cwd: site,
+  });
+  const said = await Promise.all(['check', 'drift'].map((line) => runIn(site, line)));
+  execFileSync('rm', ['-rf', join(site, 'docs')]);
+  for (const { code, out } of said) {
+    expect(code).toBeLessThan(2);
+    expect(out).toMatch(/2 pages checked|b\.md/);
+  }
+});

@@ -17,6 +17,25 @@ test('is found upwards, and its defaults are filled in', () => {
   });
 });
 
+test('of very many things that are wrong the first are told', () => {
+  const keys = Object.fromEntries(Array.from({ length: 1000 }, (_, index) => [`key${index}`, 1]));
+  const root = siteFrom({ 'lockstep.config.json': JSON.stringify({ ...whole, ...keys }) });
+  const said = (() => {
+    try {
+      return loadConfig(root);
+    } catch (error) {
+      return (error as Error).message.split('\n');
+    }
+  })() as string[];
+  expect(said).toHaveLength(21);
+  expect(said.at(-1)).toMatch(/\u2026and 980 more$/);
+});
+
+test('a key that stands there very often is told as one that stands there twice', () => {
+  const root = siteFrom({ 'lockstep.config.json': `{${'"k":1,'.repeat(150_000)}"l":{"m":1,"m":2}}` });
+  expect(() => loadConfig(root)).toThrow(/:1:8: Unexpected second key of one name/);
+});
+
 test('no configuration is no error', () => {
   expect(loadConfig(siteFrom({}))).toBeNull();
 });

@@ -10,6 +10,9 @@ import { globProblem } from './globs.ts';
 import schema from './lockstep.schema.json' with { type: 'json' };
 import { type Schema, validate, type Violation } from './validate.ts';
 
+/** More than these help nobody, and a file of a pull request may hold thousands. */
+const mostViolations = 20;
+
 type ParsedConfig = Omit<Partial<Config>, 'frontMatter'> &
   Omit<Config, keyof typeof defaults> & { frontMatter?: Partial<Config['frontMatter']> };
 
@@ -40,7 +43,10 @@ export function parseConfig(text: string, file: string, judge: (config: Config) 
   return config;
 
   function refuse(violations: readonly Violation[]): void {
-    if (violations.length > 0) throw new UsageError(violations.map((violation) => describe(violation)).join('\n'));
+    if (violations.length === 0) return;
+    const shown = violations.slice(0, mostViolations).map((violation) => describe(violation));
+    const rest = violations.length - shown.length;
+    throw new UsageError([...shown, ...(rest > 0 ? [`${file}: …and ${rest} more`] : [])].join('\n'));
   }
 
   function describe({ path, message }: Violation): string {

@@ -27,7 +27,8 @@ export function findPair({ config, pairs }: Project, file: XliffFile, wanted: Wa
   const original = wanted.named ?? file.original;
   if (original === null) throw new UsageError(`${wanted.path}: file ${wanted.number} has no "original"; name the document with --file`);
   const clean = posix.normalize(original.replaceAll('\\', '/'));
-  const found = pairAt(clean) ?? pairAt(unescaped(clean));
+  // A file may have a backslash in its name.
+  const found = pairAt(original) ?? pairAt(clean) ?? pairAt(unescaped(clean));
   const now = found && wanted.followed(found);
   if (now?.sourceExists) {
     refuseSource(file.sourceLocale, config.sourceLocale, `${wanted.path}: source language ${file.sourceLocale}, but ${now.source}`);

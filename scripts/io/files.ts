@@ -12,7 +12,8 @@ export interface Guard {
   most?: number;
 }
 
-const LARGEST = 2 ** 26;
+/** In bytes: of a file that no person named, and of what git holds of one. */
+export const LARGEST = 2 ** 26;
 
 /** Of a translation memory that a person names. */
 const LARGEST_NAMED = 2 ** 30;
@@ -111,7 +112,8 @@ function entriesOf(folder: string) {
   try {
     return readdirSync(folder, { withFileTypes: true });
   } catch (error) {
-    if (isAbsence(error)) return [];
+    // Git makes folders by their names in each other, deeper than the system takes the path of.
+    if (isAbsence(error) || (error as NodeJS.ErrnoException).code === 'ENAMETOOLONG') return [];
     throw error;
   }
 }

@@ -8,9 +8,15 @@ export interface NewFile {
   close(): void;
 }
 
-/** Where a file waits that is to be renamed to another, or is kept in its place: `a/b.md` -> `a/.b.md.<id>.tmp`. */
+/**
+ * Where a file waits that is to be renamed to another, or is kept in its place: `a/b.md` -> `a/.b.md.<id>.tmp`. Of a long name the
+ * first part, since a disk takes 255 bytes of one: the id tells the files apart.
+ */
 export const besideOf = (path: string, id: string, ending: 'tmp' | 'old'): string =>
-  join(dirname(path), `.${basename(path)}.${id}.${ending}`);
+  join(dirname(path), `.${shortened(basename(path))}.${id}.${ending}`);
+
+/** A sign is four bytes at most. */
+const shortened = (name: string): string => [...name].slice(0, 30).join('');
 
 /**
  * Makes a file, and the folders that lack.

@@ -20,6 +20,15 @@ test('what is written piece by piece is in its place once it is committed', () =
   expect(readdirSync(root)).toEqual(['a.xlf']);
 });
 
+test('a name may be as long as a disk takes it', () => {
+  const name = `${'\u65e5'.repeat(84)}.md`;
+  const root = siteFrom({ [name]: 'old' });
+  const file = openFile(join(root, name), root);
+  file.close();
+  file.commit();
+  expect(readdirSync(root)).toEqual([name]);
+});
+
 test('what is discarded leaves nothing', () => {
   const root = siteFrom({ 'a.xlf': 'old' });
   const file = openFile(join(root, 'a.xlf'), root);

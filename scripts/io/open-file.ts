@@ -1,9 +1,9 @@
 import { openSync, renameSync, rmSync, statSync } from 'node:fs';
-import { basename, dirname, join, sep } from 'node:path';
+import { dirname, join, sep } from 'node:path';
 import { UsageError } from '../model/finding.ts';
 import { listFiles, listNames } from './files.ts';
 import { inWords } from './in-words.ts';
-import { createFile, type NewFile, piecewise } from './new-file.ts';
+import { besideOf, createFile, type NewFile, piecewise } from './new-file.ts';
 import { isRunning, ownMark, readMark } from './process-mark.ts';
 import { liesInside } from './lies-inside.ts';
 import { refuseOutside } from './refuse-outside.ts';
@@ -58,7 +58,7 @@ function isDevice(path: string): boolean {
 function openRegular(path: string, roots: string | readonly string[]): OpenFile {
   refuseOutside(path, roots);
   refuseOther(path);
-  const temporary = join(dirname(path), `.${basename(path).slice(0, 60)}.${ownMark()}.tmp`);
+  const temporary = besideOf(path, ownMark(), 'tmp');
   const written = createFile(temporary, path);
   return {
     ...written,

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { foldersOfSite, whyUnsound } from '../plugins/articles/sound-files.ts';
 import type { SiteContent } from './site-content.ts';
 
 /** Words that the plugins put into an article, as `translate()` writes them; their translations stand in `code.json` with all others. */
@@ -15,17 +16,27 @@ const messages = {
 
 export type Words = Record<keyof typeof messages, string>;
 
-/** The words in the reader's language; the source's where there are none, or their file is broken (`sound-messages.ts` says so). */
+/**
+ * The words in the reader's language; the source's where there are none, or their file is broken (`sound-messages.ts` says so). It may
+ * be a stranger's: whatever stands in it, or in its place, stops no page.
+ */
 export function wordsOf({ root, locale }: SiteContent): Words {
-  const translated = readMessages(join(root, 'i18n', locale, 'code.json'));
-  const words = Object.entries(messages).map(([key, { id, message }]) => [key, translated[id]?.message ?? message]);
+  const translated = readMessages(root, locale);
+  const words = Object.entries(messages).map(([key, { id, message }]) => {
+    const own = translated?.[id]?.message;
+    return [key, typeof own === 'string' ? own : message];
+  });
   return Object.fromEntries(words) as Words;
 }
 
-function readMessages(file: string): Record<string, { message?: string } | undefined> {
+type Messages = Partial<Record<string, { message?: unknown } | null>> | null;
+
+function readMessages(root: string, locale: string): Messages {
+  const file = join(root, 'i18n', locale, 'code.json');
+  if (whyUnsound(file, foldersOfSite(root, { sourceRoot: '.', targetRoot: '.' })) !== null) return null;
   try {
-    return JSON.parse(readFileSync(file, 'utf8')) as Record<string, { message?: string }>;
+    return JSON.parse(readFileSync(file, 'utf8')) as Messages;
   } catch {
-    return {};
+    return null;
   }
 }

@@ -9,6 +9,7 @@ import {
   rmSync,
   statSync,
   symlinkSync,
+  truncateSync,
   utimesSync,
   writeFileSync,
 } from 'node:fs';
@@ -109,6 +110,24 @@ describe('what is written', () => {
     apply.add([added('new/b.md'), added('new/deep/b.md'), added('new/c.md')]);
     apply.close();
     expect(readdirSync(root)).toEqual(['a.md']);
+  });
+
+  test('a name as long as a disk takes it', async () => {
+    const [letters, signs] = [`${'a'.repeat(252)}.md`, `${'\u65e5'.repeat(84)}.md`] as const;
+    const root = siteFrom({ [letters]: 'old', [signs]: 'old' });
+    await applyTo(root, { [letters]: ['old', 'new'], [signs]: ['old', 'new'] });
+    expect([...snapshotOf(root).values()]).toEqual(['new', 'new']);
+  });
+
+  test('a full disk is told as such, and so is a read-only one', async () => {
+    const root = siteFrom({ 'a.md': 'a' });
+    const { calls } = await faulty(root, { 'a.md': ['a', 'A'] }, Infinity);
+    for (const nth of calls.map((_, index) => index + 1)) {
+      const planted = plantFault(nth, { fail: 'ENOSPC', lasting: true });
+      const said = await applyTo(root, { 'a.md': [read(root, 'a.md'), `a${nth}`] }).catch((error: unknown) => error);
+      planted.lift();
+      if (said !== undefined) expect([nth, String(said)]).toEqual([nth, expect.stringMatching(/UsageError|Unexpected failure to write/)]);
+    }
   });
 
   test('changes that can not be staged leave those before them', async () => {
@@ -238,13 +257,28 @@ describe('a journal that came with a checkout', () => {
     expect(read(root, '.x.env')).toBe('secret');
   });
 
-  test.each(['link', 'folder'])('a %s in its place is none', async (kind) => {
+  const kinds: Record<string, (path: string) => void> = {
+    link: (path) => symlinkSync('../elsewhere.md', path),
+    folder: (path) => mkdirSync(path),
+    'file larger than any journal': (path) => {
+      writeFileSync(path, '');
+      truncateSync(path, 2 ** 28 + 1);
+    },
+  };
+
+  test.each(Object.entries(kinds))('a %s in its place is none', async (_, make) => {
     const root = siteFrom({ 'elsewhere.md': 'x', '.lockstep/x': '' });
-    if (kind === 'link') symlinkSync('../elsewhere.md', join(root, '.lockstep/journal'));
-    else mkdirSync(join(root, '.lockstep/journal'));
+    make(join(root, '.lockstep/journal'));
     expect(recover(placeOf(root))).toMatchObject({ outcome: 'foreign' });
     await expect(applyTo(root, { 'b.md': [null, 'b'] })).rejects.toThrow(/journal/);
     expect(read(root, 'elsewhere.md')).toBe('x');
+  });
+
+  test('folders in the place of its seal and of a lock keep nobody from writing', async () => {
+    const root = siteFrom({ '.lockstep/seal.1-1/x': '', [`.lockstep/lock.1.0.x.${id}/x`]: '', '.lockstep/.a.tmp/x': '' });
+    expect(recover(placeOf(root))).toBeNull();
+    await applyTo(root, { 'a.md': [null, 'a'] }, 0);
+    expect(read(root, 'a.md')).toBe('a');
   });
 
   test('where .lockstep is a link, nothing is written', async () => {

@@ -2,7 +2,7 @@ import { setTimeout } from 'node:timers/promises';
 import { UsageError } from '../../model/finding.ts';
 import { inWords } from '../in-words.ts';
 import type { Change } from './change.ts';
-import { commitAll, discard } from './commit.ts';
+import { commitAll, discard, settleQuietly } from './commit.ts';
 import { type Journal, openJournal } from './journal.ts';
 import { type Holder, type Lock, tryLock } from './lock.ts';
 import type { WritePlace } from './place.ts';
@@ -112,7 +112,8 @@ function addAll(changes: readonly Change[], { home, roots }: WritePlace, journal
     return steps;
   } catch (error) {
     dropAll(home, steps);
-    journal.drop(steps);
+    // A full disk refuses this, too. With them in the journal, a run that is killed is undone, never finished.
+    settleQuietly(() => journal.drop(steps));
     throw error;
   }
 }

@@ -60,7 +60,7 @@ export function discard(steps: readonly Step[], home: string, journal: Journal):
 }
 
 /** What can't be removed now, the next run removes. */
-function settleQuietly(action: () => void): void {
+export function settleQuietly(action: () => void): void {
   try {
     action();
   } catch {

@@ -62,12 +62,15 @@ export interface ReadJournal {
   seal: 'none' | 'own' | 'foreign';
 }
 
+/** In bytes: a million steps. V8 makes no text of twice as much. */
+const most = 2 ** 28;
+
 /** The journal that a run has left; null: there is none. */
 export function readJournal(home: string): ReadJournal | null {
   const path = journalAt(home);
   const there = lstatSync(path, { throwIfNoEntry: false });
   if (!there) return null;
-  if (!there.isFile() || there.size > 2 ** 30) return { steps: [], roots: [], seal: 'foreign' };
+  if (!there.isFile() || there.size > most) return { steps: [], roots: [], seal: 'foreign' };
   const seals = sealsIn(stateFolder(home));
   const seal = seals.length === 0 ? 'none' : seals.includes(basename(sealOf(path))) ? 'own' : 'foreign';
   return { ...entriesOf(readFileSync(path, 'utf8'), home), seal };
@@ -117,9 +120,11 @@ export function leftIn(home: string): string[] {
 /** A checkout may bring a link of that name: what lies behind it is no run's. */
 const isLink = (path: string): boolean => lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() ?? false;
 
+/** A folder is no file of a run's; one in the place of the journal is told. */
 function namesIn(folder: string): string[] {
   try {
-    return readdirSync(folder);
+    const entries = readdirSync(folder, { withFileTypes: true });
+    return entries.filter((entry) => !entry.isDirectory() || entry.name === 'journal').map(({ name }) => name);
   } catch {
     return [];
   }

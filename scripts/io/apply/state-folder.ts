@@ -13,13 +13,18 @@ export const stateFolder = (home: string): string => join(home, '.lockstep');
 export function openStateFolder(home: string): string {
   const folder = stateFolder(home);
   refuseOutside(folder, home);
-  mkdirSync(folder, { recursive: true });
+  // With `recursive`, Node says of a read-only disk that there is no such folder.
+  unlessThere(() => mkdirSync(folder));
+  unlessThere(() => writeFileSync(join(folder, '.gitignore'), '*\n', { flag: 'wx' }));
+  return folder;
+}
+
+function unlessThere(make: () => void): void {
   try {
-    writeFileSync(join(folder, '.gitignore'), '*\n', { flag: 'wx' });
+    make();
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
   }
-  return folder;
 }
 
 /** Removes the folder where nothing but its `.gitignore` is in it; not what a link of its name leads to. */

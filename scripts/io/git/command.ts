@@ -26,7 +26,11 @@ const harmless = [
   'core.quotePath=false',
   'diff.relative=false',
   'diff.orderFile=/dev/null',
+  // Git's own default: with less, what was renamed and edited would be gone and come again.
+  'diff.renameLimit=1000',
   'log.showSignature=false',
+  // The file of names may be a device.
+  'log.mailmap=false',
   'log.showRoot=true',
   'core.fsmonitor=',
   'core.hooksPath=/dev/null',
@@ -49,13 +53,16 @@ const searched = (): string[] => (env.PATH ?? '').split(delimiter).filter((folde
 /** A hook sets `GIT_DIR` and others for its own repository; of all of git's variables the user's settings alone stay. */
 function safeEnvironment(): NodeJS.ProcessEnv {
   const kept = Object.entries(env).filter(([name]) => !/^(?:GIT_|PATH$)/i.test(name) || usersSettings.test(name));
-  return { ...Object.fromEntries(kept), PATH: searched().join(delimiter), ...noFetching, GIT_FLUSH: '0' };
+  return { ...Object.fromEntries(kept), PATH: searched().join(delimiter), ...noFetching, ...noReplacing, GIT_FLUSH: '0' };
 }
 
 const usersSettings = /^GIT_CONFIG_(?:GLOBAL|SYSTEM|NOSYSTEM|COUNT|(?:KEY|VALUE)_\d+)$/;
 
 /** Git before 2.39.4 does not know the first: it starts a fetch, which may use none of the protocols in an empty list. */
 const noFetching = { GIT_NO_LAZY_FETCH: '1', GIT_ALLOW_PROTOCOL: ':' };
+
+/** An id is what a page records: nothing of the repository may give another content, or other parents, for it. */
+const noReplacing = { GIT_NO_REPLACE_OBJECTS: '1', GIT_GRAFT_FILE: '/dev/null' };
 
 /**
  * Starts git on a repository.

@@ -1,4 +1,5 @@
-import { rmSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { type Commit, repositoryFrom } from '../../testing/repository-from.ts';
@@ -64,6 +65,24 @@ describe('read', () => {
 });
 
 describe('resolve', () => {
+  test('a file that is larger than any page is missing, and what is asked after it is answered', async () => {
+    const { history, commit, root } = open([{ 'a.md': body }]);
+    writeFileSync(join(root, 'large.md'), '');
+    truncateSync(join(root, 'large.md'), 2 ** 26 + 1);
+    const last = commit({});
+    const read = ['a.md', 'large.md', 'a.md'].map((path) => history.read(last, path));
+    expect((await Promise.all(read)).map(textOf)).toEqual([body, null, body]);
+  });
+
+  test('gives what an id names, whatever the repository puts in its place', async () => {
+    const { history, commits, git, root } = open([{ 'a.md': body }, { 'a.md': '# Other\n' }]);
+    git('replace', git('rev-parse', `${commits[0]}:a.md`), git('rev-parse', `${commits[1]}:a.md`));
+    mkdirSync(join(root, '.git/info'), { recursive: true });
+    writeFileSync(join(root, '.git/info/grafts'), `${commits[1]}\n`);
+    expect(textOf(await history.read(commits[0]!, 'a.md'))).toBe(body);
+    expect(await history.versionsSince(commits[0]!, 'a.md')).toHaveLength(1);
+  });
+
   test('completes an abbreviated id', async () => {
     const { history, commits } = open([{ 'a.md': body }]);
     expect(await history.resolve(commits[0]!.slice(0, 8))).toEqual({ found: true, commit: commits[0] });
@@ -113,6 +132,16 @@ describe('renamedTo', () => {
     expect(await history.renamedTo('b.md')).toBe('c/d.md');
     expect(await history.renamedTo('c/d.md')).toBeNull();
   });
+
+  test('follows files that were edited, whatever limit the repository sets, and waits for no file of names', async () => {
+    const moved = (name: string) => `# ${name}\n\n${`Some text of ${name} that is long enough.\n`.repeat(9)}`;
+    const renamed = { 'a.md': null, 'b.md': null, 'c.md': `${moved('a')}More.\n`, 'd.md': `${moved('b')}More.\n` };
+    const { history, git, root } = open([{ 'a.md': moved('a'), 'b.md': moved('b') }, renamed]);
+    git('config', 'diff.renameLimit', '1');
+    git('config', 'mailmap.file', '.git/pipe');
+    execFileSync('mkfifo', [join(root, '.git/pipe')]);
+    expect([await history.renamedTo('a.md'), await history.renamedTo('b.md')]).toEqual(['c.md', 'd.md']);
+  }, 20_000);
 
   test('is null for what was deleted, or came back', async () => {
     const { history } = open([{ 'a.md': body, 'gone.md': 'x' }, { 'a.md': null, 'b.md': body, 'gone.md': null }, { 'a.md': 'new' }]);

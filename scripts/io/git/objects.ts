@@ -1,5 +1,6 @@
 import type { ChildProcessWithoutNullStreams } from 'node:child_process';
 import { once } from 'node:events';
+import { LARGEST } from '../files.ts';
 import { startGit } from './command.ts';
 
 interface GitObject {
@@ -10,7 +11,8 @@ interface GitObject {
 
 /**
  * One `git cat-file --batch` that lives as long as the run. Questions are answered in their order. With `--batch-check`
- * it tells ids and types only, in a fraction of the time: all bytes are empty.
+ * it tells ids and types only, in a fraction of the time: all bytes are empty. An object that is larger than a page may be is
+ * missing: a few packed kilobytes of a pull request's history can be gigabytes, and those are passed over.
  */
 export class GitObjects {
   readonly #folder: string;
@@ -22,6 +24,8 @@ export class GitObjects {
   #asked = '';
   #chunks: Uint8Array[] = [];
   #held = 0;
+  /** Bytes to come of an object that is too large. */
+  #passedOver = 0;
   /** Bytes that have to be there before it is worth looking again. */
   #needed = 1;
 
@@ -71,8 +75,10 @@ export class GitObjects {
   }
 
   #take(chunk: Uint8Array): void {
-    this.#chunks.push(chunk);
-    this.#held += chunk.length;
+    const taken = chunk.subarray(this.#passedOver);
+    this.#passedOver -= chunk.length - taken.length;
+    this.#chunks.push(taken);
+    this.#held += taken.length;
     if (this.#held < this.#needed) return;
     const held = this.#chunks.length === 1 ? this.#chunks[0]! : Buffer.concat(this.#chunks);
     const rest = held.subarray(this.#answerFrom(held));
@@ -95,10 +101,14 @@ export class GitObjects {
         continue;
       }
       const end = this.#mode === '--batch' ? lineEnd + 1 + Number(size) : lineEnd;
-      this.#needed = end + 1 - at;
-      if (end >= held.length) return at;
-      this.#waiting.shift()?.answer({ id, type: type!, bytes: held.slice(lineEnd + 1, end) });
+      const isTooLarge = end - lineEnd > LARGEST + 1;
+      this.#needed = isTooLarge ? 1 : end + 1 - at;
+      if (end >= held.length && !isTooLarge) return at;
+      this.#waiting.shift()?.answer(isTooLarge ? 'missing' : { id, type: type!, bytes: held.slice(lineEnd + 1, end) });
       at = end + 1;
+      if (at <= held.length) continue;
+      this.#passedOver = at - held.length;
+      return held.length;
     }
   }
 }

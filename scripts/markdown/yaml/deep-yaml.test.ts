@@ -44,3 +44,7 @@ test.each([
   ['[ # ]\n'.repeat(1000)],
   [Array.from({ length: 1000 }, (_, level) => `${' '.repeat(level)}a:`).join('\n')],
 ])('what no page has is, before the library is asked: %$', (text) => expect(deepYaml(`b: c\n${text}`)).toBeGreaterThan(4));
+
+test.each(['[', '{"a":', '- '])('a megabyte of it takes no longer: %s', (sign) => {
+  expect(deepYaml(sign.repeat(1_000_000 / sign.length))).toBe(0);
+});

@@ -49,6 +49,8 @@ function openBrackets(): (line: string) => number {
       else if (!/^["']/.test(word)) countKeys(word, line[at]);
       before = word.at(-1)!;
       if (/[[{:]/.test(word)) most = Math.max(most, levelsOf(keys));
+      // Each sign counts all levels around it.
+      if (most > DEEPEST) break;
     }
     return most;
   };

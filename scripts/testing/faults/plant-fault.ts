@@ -1,8 +1,8 @@
 import fs, { closeSync } from 'node:fs';
 import { syncBuiltinESMExports } from 'node:module';
 
-/** What befalls one call: the system refuses it, or the process ends, before it, after it, or with half of the bytes written. */
-export type Fault = { fail: string } | { end: 'before' | 'after' | 'half' } | { stop: true };
+/** What befalls one call: the system refuses it (`lasting`: and all after it, as a full disk does), or the process ends, before it, after it, or with half of the bytes written. */
+export type Fault = { fail: string; lasting?: true } | { end: 'before' | 'after' | 'half' } | { stop: true };
 
 export interface Planted {
   /** The names of the calls so far. */
@@ -60,7 +60,8 @@ export function plantFault(nth: number, fault: Fault, atStop: () => boolean = ()
     return (call) =>
       (...args) => {
         if (ended) end();
-        const isOne = names.push(name === 'openSync' && isToRead(args[1]) ? 'read' : name) === nth;
+        const number = names.push(name === 'openSync' && isToRead(args[1]) ? 'read' : name);
+        const isOne = number === nth || (number > nth && isRefused(names.at(-1)!));
         if (isOne) befall(name, call, args);
         // A process that ends loses nothing of what the system has: a flush is slow, and only its failure is of interest.
         const result = name === 'fsyncSync' ? undefined : call(...args);
@@ -68,6 +69,10 @@ export function plantFault(nth: number, fault: Fault, atStop: () => boolean = ()
         if (isOne && 'end' in fault) end();
         return result;
       };
+  }
+
+  function isRefused(name: string): boolean {
+    return 'fail' in fault && fault.lasting === true && refusals[name]!.includes(fault.fail);
   }
 
   function befall(name: string, call: Call, args: unknown[]): void {

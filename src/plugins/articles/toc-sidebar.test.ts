@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { siteFrom } from '../../../scripts/testing/site-from.ts';
 import { frenchContent } from '../../testing/render-article.ts';
 import { tocSidebar } from './toc-sidebar.ts';
@@ -78,4 +78,29 @@ test.each<Record<string, string>>([{}, { 'docs/TOC.yml': '- name: "a' }])(
 
 test('a loop of tables of contents ends', async () => {
   expect(JSON.stringify(await sidebarOf({ 'docs/TOC.yml': '- name: A\n  href: ./TOC.yml\n' })).length).toBeLessThan(2000);
+});
+
+describe('a table of contents of a translation', () => {
+  const french = 'i18n/fr-FR/docusaurus-plugin-content-docs/current/TOC.yml';
+  const labels = async (own: string, path = french) => JSON.stringify(await sidebarOf({ 'docs/TOC.yml': toc, [path]: own }));
+
+  test.each([
+    ['no name', '- name: ""\n  href: index.md\n'],
+    ['blocks in each other', '? '.repeat(8000)],
+    ['lists in each other', '['.repeat(1_000_000)],
+    ['one key very often', 'a: b\n'.repeat(100_000)],
+    [
+      'aliases of aliases',
+      `a: &a [x, x]\n${[...'bcdefghijklm'].map((name, at) => `${name}: &${name} [*${'abcdefghijklm'[at]}, *${'abcdefghijklm'[at]}]\n`).join('')}`,
+    ],
+    ['null', 'null'],
+    ['itself, often', '- name: A\n  href: ./TOC.yml\n'.repeat(100)],
+  ])('with %s leaves the source’s names', async (_, own) => {
+    expect(await labels(own)).toContain('"id":"index","label":"Overview"');
+  });
+
+  test('as TOC.md with very many blanks is read at once', async () => {
+    const own = `# a${' '.repeat(200_000)}b\n# [Vue](index.md)\n`;
+    expect(await labels(own, french.replace('.yml', '.md'))).toContain('"label":"Vue"');
+  });
 });

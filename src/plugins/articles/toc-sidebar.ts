@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join, posix } from 'node:path';
 import type { SidebarItemConfig, SidebarItemsGeneratorOption } from '@docusaurus/plugin-content-docs/lib/sidebars/types.js';
-import { parse } from 'yaml';
+import { dataOf } from '../../../scripts/markdown/yaml/read-yaml.ts';
 import { resolveLink } from '../../remark/resolve-link.ts';
 import { decodePath, type SiteContent } from '../../remark/site-content.ts';
 
@@ -19,15 +19,16 @@ interface TocItem {
 export function tocSidebar(content: SiteContent): SidebarItemsGeneratorOption {
   return async (args) => {
     const folder = args.item.dirName === '.' ? '' : `${args.item.dirName}/`;
-    const toc = readToc(folder, content.sourceLocale, content);
+    const toc = readToc(folder, tocsOf(content.sourceLocale, content));
     if (toc === null) return args.defaultSidebarItemsGenerator(args);
-    const names = new Map(flat(readToc(folder, content.locale, content) ?? []).map((item) => [keyOf(item), item.name]));
+    const names = new Map(flat(readToc(folder, tocsOf(content.locale, content)) ?? []).map((item) => [keyOf(item), item.name]));
     const ids = new Map(
       args.docs.map(({ id, sourceDirName, source }) => [posix.join(sourceDirName, posix.basename(source)).toLowerCase(), id]),
     );
     const itemsOf = (items: readonly TocItem[]): SidebarItemConfig[] => items.map(entryOf);
     const entryOf = (item: TocItem): SidebarItemConfig => {
-      const label = names.get(keyOf(item)) ?? item.name;
+      // Docusaurus stops the build at a label without a letter.
+      const label = names.get(keyOf(item)) || item.name;
       const link = item.href === undefined ? null : linkTo(item.href, folder, ids, content);
       if (!item.items?.length) return link ? { ...link, label } : { type: 'html', value: escaped(label), defaultStyle: true };
       const own = link?.type === 'doc' ? ({ type: 'doc', id: link.id } as const) : undefined;
@@ -54,22 +55,35 @@ function linkTo(href: string, folder: string, ids: ReadonlyMap<string, string>, 
 
 const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 
-/** `TOC.yml`, else `TOC.md`, of one locale, with those that it names in their place. */
-function readToc(folder: string, locale: string, content: SiteContent, depth = 0): TocItem[] | null {
-  const names = ['toc.yml', 'toc.md'].map((name) => `${content.folders[locale]}/${folder}${name}`.toLowerCase());
-  const file = names.map((name) => content.filesByName.get(name)).find((found) => found !== undefined);
-  if (file === undefined) return null;
-  const text = readFileSync(join(content.root, file), 'utf8');
-  const items = file.toLowerCase().endsWith('.md') ? itemsOfMarkdown(text) : itemsOfYaml(text, file);
-  return items && items.map((item) => withNested(item, folder, locale, content, depth));
+/** The tables of contents of one locale. */
+interface Tocs {
+  locale: string;
+  content: SiteContent;
+  /** What a file says: many may name it. */
+  known: Map<string, TocItem[] | null>;
+  /** So many are put in the place of an entry yet: a few that name each other a hundred times would make no end. */
+  left: number;
+}
+
+const tocsOf = (locale: string, content: SiteContent): Tocs => ({ locale, content, known: new Map(), left: 2000 });
+
+/** `TOC.yml`, else `TOC.md`, with those that it names in their place. */
+function readToc(folder: string, tocs: Tocs, depth = 0): TocItem[] | null {
+  const { folders, filesByName, root } = tocs.content;
+  const names = ['toc.yml', 'toc.md'].map((name) => `${folders[tocs.locale]}/${folder}${name}`.toLowerCase());
+  const file = names.map((name) => filesByName.get(name)).find((found) => found !== undefined);
+  if (file === undefined || tocs.left === 0) return null;
+  tocs.left -= 1;
+  const items = tocs.known.has(file) ? tocs.known.get(file)! : itemsIn(file, root);
+  tocs.known.set(file, items);
+  return items && items.map((item) => withNested(item, folder, tocs, depth));
 }
 
 /** `href: other/TOC.yml` stands for the entries of that file. */
-function withNested(item: TocItem, folder: string, locale: string, content: SiteContent, depth: number): TocItem {
-  const items = item.items?.map((inner) => withNested(inner, folder, locale, content, depth));
+function withNested(item: TocItem, folder: string, tocs: Tocs, depth: number): TocItem {
+  const items = item.items?.map((inner) => withNested(inner, folder, tocs, depth));
   const [, below] = /^((?:[^/]+\/)*)(?:toc\.(?:yml|md))?$/i.exec(item.href ?? '-') ?? [];
-  const nested =
-    below === undefined || depth > 5 ? null : readToc(posix.join(folder, below, '/').replace(/^\.?\//, ''), locale, content, depth + 1);
+  const nested = below === undefined || depth > 5 ? null : readToc(posix.join(folder, below, '/').replace(/^\.?\//, ''), tocs, depth + 1);
   if (!nested) return { ...item, ...(items && { items }) };
   const prefixed = (inner: TocItem): TocItem => ({
     ...inner,
@@ -79,9 +93,14 @@ function withNested(item: TocItem, folder: string, locale: string, content: Site
   return { name: item.name, items: nested.map(prefixed) };
 }
 
+function itemsIn(file: string, root: string): TocItem[] | null {
+  const text = readFileSync(join(root, file), 'utf8');
+  return file.toLowerCase().endsWith('.md') ? itemsOfMarkdown(text) : itemsOfYaml(text, file);
+}
+
 function itemsOfYaml(text: string, file: string): TocItem[] | null {
   try {
-    const read: unknown = parse(text);
+    const read = dataOf(text);
     return entriesOf(Array.isArray(read) ? read : (read as { items?: unknown } | null)?.items);
   } catch (error) {
     console.warn(`[WARNING] ${file}: Unexpected YAML, expected the entries of a sidebar: ${(error as Error).message.split('\n')[0]}`);
@@ -103,7 +122,7 @@ function entriesOf(read: unknown): TocItem[] {
 function itemsOfMarkdown(text: string): TocItem[] {
   const top: TocItem = { name: '', items: [] };
   const open: [level: number, item: TocItem][] = [[0, top]];
-  for (const [, marks, label, href, plain] of text.matchAll(/^(#+)[ \t]*(?:\[([^\]\n]*)\]\(([^)\n]*)\)|([^\n]+?))[ \t\r]*$/gm)) {
+  for (const [, marks, label, href, plain] of text.matchAll(/^(#+)[ \t]*(?:\[([^\]\n]*)\]\(([^)\n]*)\)|(\S(?:[^\n]*\S)?))[ \t\r]*$/gm)) {
     const item: TocItem = { name: (label ?? plain)!.trim(), ...(href && { href }) };
     while (open.at(-1)![0] >= marks!.length) open.pop();
     (open.at(-1)![1].items ??= []).push(item);

@@ -45,6 +45,17 @@ test('a page that names groups of pivots has their order, and their titles befor
   ]);
 });
 
+test.each([
+  '{"groups":[null, 1]}',
+  '{"groups":[{"pivots":[null, {"id":5,"title":"A"}, {"id":"cs","title":{}}]}]}',
+  '[]',
+  'null',
+  '? '.repeat(8000),
+])('a translation’s file of pivots stops no page: %$', async (groups) => {
+  const files = { 'docs/x': '', 'i18n/fr-FR/docusaurus-plugin-content-docs/current/zone-pivot-groups.yml': groups };
+  expect((await render('::: zone pivot="cs"\nA\n::: zone-end', files)).html).toContain('data-names="Cs"');
+});
+
 test('of monikers the newest version is the default', async () => {
   const { html } = await render(
     '::: moniker range="< vs-2022"\nOld\n::: moniker-end\n::: moniker range=">= vs-2022"\nNew\n::: moniker-end',

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Root } from 'mdast';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
-import { parse } from 'yaml';
+import { dataOf } from '../../../scripts/markdown/yaml/read-yaml.ts';
 import { noteFinding } from '../article-notes.ts';
 import type { SiteContent } from '../site-content.ts';
 import { choicesOf, isInRange, readRange } from './moniker-range.ts';
@@ -106,7 +106,7 @@ function pivotGroups({ root, files, folders, locale, sourceLocale }: SiteContent
 /** What is no group, or no pivot with an id and a title, is left out: a translator may hand back anything. */
 function readGroups(file: string): PivotGroup[] {
   try {
-    const { groups } = parse(readFileSync(file, 'utf8')) as { groups: { id: unknown; pivots: { id: unknown; title: unknown }[] }[] };
+    const { groups } = dataOf(readFileSync(file, 'utf8')) as { groups: { id: unknown; pivots: { id: unknown; title: unknown }[] }[] };
     return groups.map(({ id, pivots }) => ({
       id: String(id),
       pivots: pivots
