@@ -7,6 +7,7 @@ import { commonFlags } from './commands/line/command.ts';
 import { readers } from './detect/index.ts';
 import { dialects } from './provenance/index.ts';
 import { formats } from './reports/index.ts';
+import { asked } from './testing/hostile/run-all.ts';
 import { codeOf, namesTakenBy, productBelow, root, sourcesBelow, textOf } from './testing/imports.ts';
 import { untranslatedWords } from './testing/untranslated-words.ts';
 
@@ -83,15 +84,25 @@ describe('a command', () => {
   test.each(names)('%s has a schema for --format json, and a transcript that shows what a user sees', (name) => {
     expect(existsSync(join(root, `scripts/reports/schemas/${name}.schema.json`)), `reports/schemas/${name}.schema.json`).toBe(true);
     const transcripts = readdirSync(join(root, 'scripts/commands/transcripts'));
-    expect(transcripts.filter((file) => file.startsWith(name))).not.toEqual([]);
+    expect(transcripts.filter((file) => file === `${name}.md` || file.startsWith(`${name}-`))).not.toEqual([]);
   });
+
+  // What they read is named on the command line, or lies on the disk.
+  const withoutGit = new Set(['init', 'strip', 'merge']);
+
+  test.each(names.filter((name) => !withoutGit.has(name)))(
+    '%s has its line in testing/hostile/run-all.ts, since it asks git',
+    (name) => {
+      expect(asked.map((line) => line.split(' ')[0])).toContain(name);
+    },
+  );
 });
 
 describe('a tool whose settings init reads', () => {
   const files = membersIn('detect', /^export function \w+\((?:site|\{[^}]*\}): Site\): \(?(?:Proposal|NoProposal)/m);
 
   test.each(files)('%s has its line in detect/index.ts', (file) => {
-    expect(readers.map(({ read }) => read.name)).toContain(file);
+    expect(readers.map(({ read }) => withHyphens(read.name))).toContain(file);
   });
 
   test.each(readers.map(({ read, looksFor }) => [read.name, looksFor] as const))(
@@ -158,6 +169,9 @@ test.each(['scripts', 'src'])('every file that a comment in %s names is there', 
   );
   expect(absent).toEqual([]);
 });
+
+/** `myTool` -> `my-tool` */
+const withHyphens = (name: string): string => name.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 
 /** Names of sources in backticks, with folders or without: `check.ts`, `pretty/table.ts`. */
 function namesIn(text: string): string[] {

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { pageOf } from '../markdown/page.ts';
 import { splice } from '../markdown/text/splice.ts';
+import type { Yaml } from '../model/page.ts';
 import { nothingRecorded } from './dialect.ts';
 import { detectDialect, dialects } from './index.ts';
 
@@ -89,6 +90,18 @@ describe('what is written', () => {
         if (before.includes(eol)) expect(after.replaceAll(eol, '')).not.toMatch(/[\r\n]/);
       }),
     );
+  });
+
+  test.each(recording)('$id: what it writes into front matter has a form that it keeps to', (dialect) => {
+    const record = { ...nothingRecorded, commit, hash: 'ab'.repeat({ md5: 16, sha256: 32 }[dialect.id] ?? 20) };
+    const written = page(splice('---\ntitle: A\n---\n', dialect.write(page('---\ntitle: A\n---\n'), record)));
+    const values = (written.frontMatter?.fields ?? [])
+      .filter(({ key }) => key !== 'title')
+      .flatMap(({ key, value }) => leavesOf(key, value));
+    for (const [path, value] of values) {
+      expect(Object.keys(dialect.forms)).toContain(path);
+      expect(value).toMatch(dialect.forms[path]!.text!.fits);
+    }
   });
 
   test('the keys of a hand-back, in the order and quotes of the pipeline', () => {
@@ -205,3 +218,9 @@ test('the dialect of a project is the one that most of its targets are written i
   expect(detectDialect([page('# A'), ms]).id).toBe('microsoft');
   expect(detectDialect([page('# A')]).id).toBe('git');
 });
+
+/** The texts that a value holds, by the paths that forms name them by: `l10n.sourceCommit`. */
+function leavesOf(path: string, value: Yaml): [path: string, text: string][] {
+  if (value === null || typeof value === 'string' || Array.isArray(value)) return [[path, String(value)]];
+  return Object.entries(value).flatMap(([name, inner]) => leavesOf(`${path}.${name}`, inner));
+}

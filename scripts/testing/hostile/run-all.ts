@@ -3,7 +3,7 @@ import { status } from '../../survey/status.ts';
 import { runIn } from '../run-in.ts';
 
 /** Every command that asks git, and in every way. The last ones write. */
-const commands = [
+export const asked = [
   'drift --format json',
   'drift --segments --format json',
   'drift --since HEAD~1 --format json',
@@ -24,7 +24,7 @@ const commands = [
 /** Runs them all, and gives what each said. */
 export async function runAll(root: string): Promise<string[]> {
   const said: string[] = [];
-  for (const command of commands) {
+  for (const command of asked) {
     const { out, err, code } = await runIn(root, command);
     said.push(`${command}: ${code} ${out}${err}`.replaceAll(root, '<root>'));
   }
