@@ -90,12 +90,9 @@ describe('a command', () => {
   // What they read is named on the command line, or lies on the disk.
   const withoutGit = new Set(['init', 'strip', 'merge']);
 
-  test.each(names.filter((name) => !withoutGit.has(name)))(
-    '%s has its line in testing/hostile/run-all.ts, since it asks git',
-    (name) => {
-      expect(asked.map((line) => line.split(' ')[0])).toContain(name);
-    },
-  );
+  test.each(names.filter((name) => !withoutGit.has(name)))('%s has its line in testing/hostile/run-all.ts, since it asks git', (name) => {
+    expect(asked.map((line) => line.split(' ')[0])).toContain(name);
+  });
 });
 
 describe('a tool whose settings init reads', () => {
