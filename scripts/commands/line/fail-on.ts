@@ -9,7 +9,11 @@ export const failOnFlag = {
   about: 'exit 1 where one of these states occurs: stale,missing,orphaned,…',
 } as const satisfies Flag;
 
-/** @throws UsageError where one is no state */
+/**
+ * Reads `--fail-on stale,missing` as the states that it names; none where the flag was not given.
+ *
+ * @throws UsageError where one is no state, with the state that was meant, if it can be guessed
+ */
 export function failOnOf({ 'fail-on': list }: { 'fail-on'?: string }): DriftState[] {
   const names = list?.split(',').map((name) => name.trim()) ?? [];
   const unknown = names.find((name) => !driftStates.includes(name as DriftState));

@@ -6,7 +6,7 @@ export function foldedText(content: readonly Inline[]): string {
   return foldBlanks(joined(content, ({ raw }) => raw));
 }
 
-/** Content as one string, codes as they are said to be. */
+/** Content as one string, each code as `sayCode` says it: with `({ equiv }) => equiv`, `See **it**` -> `See it`. */
 export function joined(content: readonly Inline[], sayCode: (code: InlineCode) => string): string {
   let text = '';
   for (const part of content) text += part.kind === 'text' ? part.text : sayCode(part);
