@@ -104,6 +104,13 @@ describe('what is written', () => {
     }
   });
 
+  test('md5: a hash that is there already gives way to the new one, and the comment stays', () => {
+    const [old, hash] = ['9b1b247a8d0f1736459e0e9ede0d9c92', 'f'.repeat(32)];
+    const text = `<!--\nCO_OP_TRANSLATOR_METADATA:\n{\n  "original_hash": "${old}",\n  "language_code": "sv"\n}\n-->\n# A\n`;
+    const after = splice(text, named('md5').write(page(text), { ...nothingRecorded, hash }));
+    expect(after).toBe(text.replace(old, hash));
+  });
+
   test('the keys of a hand-back, in the order and quotes of the pipeline', () => {
     const provenance = {
       commit,
@@ -201,6 +208,12 @@ describe('hashes', () => {
       const hash = dialect.hashOf(bytes(lf));
       if (hash !== null) expect(dialect.hashMatches(hash, bytes(lf)) && !dialect.hashMatches(hash, bytes('x'))).toBe(true);
     }
+  });
+
+  test('microsoft: what is recorded is the hash of the bytes with CRLF line ends, of a file that holds a CR that of its own', () => {
+    const { hashOf } = named('microsoft');
+    expect(hashOf(bytes(lf))).toBe(hexDigest('sha1', crlf));
+    for (const text of [crlf, 'a\r\nb\n', 'a\rb\n']) expect(hashOf(bytes(text))).toBe(hexDigest('sha1', text));
   });
 
   test('blob: git’s own id, and its first 12 digits', () => {
