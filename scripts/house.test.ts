@@ -75,6 +75,25 @@ describe('folders', () => {
   });
 });
 
+describe('the table of rooms in CONTRIBUTING', () => {
+  const rows = [...textOf('CONTRIBUTING.md').matchAll(/^\| ((?:`[\w-]+\/` ?)+) +\| (.*) \|$/gm)].map(([, rooms, says]) => ({
+    rooms: foldersNamedIn(rooms!),
+    inner: foldersNamedIn(says!).filter((name) => name !== 'line'),
+  }));
+  const foldersIn = (folder: string): string[] =>
+    [...new Set(toolchain.filter((file) => file.startsWith(folder)).map((file) => file.slice(folder.length).split('/')))].flatMap(
+      ([name, ...below]) => (below.length > 0 ? [name!] : []),
+    );
+
+  test('names each room once', () => {
+    expect(rows.flatMap(({ rooms }) => rooms).toSorted()).toEqual([...new Set(foldersIn('scripts/'))].toSorted());
+  });
+
+  test.each(rows.filter(({ inner }) => inner.length > 0))('names all folders of $rooms', ({ rooms: [room], inner }) => {
+    expect(inner.toSorted()).toEqual([...new Set(foldersIn(`scripts/${room}/`))].toSorted());
+  });
+});
+
 describe('no hidden state', () => {
   test('no module remembers anything: what is remembered during a run is an object of that run', () => {
     expect(toolchain.filter((file) => keepsState(codeOf(file)))).toEqual([]);
@@ -103,6 +122,11 @@ const takenByOthers = new Set([
 /** A variable of a module, or an empty collection that something must be put into later. */
 const keepsState = (code: string): boolean =>
   /^(?:export )?(?:let |var |const \w+(?:: [^=\n]+)? = (?:new (?:Map|WeakMap|Set|WeakSet|Array)\b(?:<.*>)?\(\)|\[\];|\{\};))/m.test(code);
+
+/** `line/` -> `line` */
+function foldersNamedIn(text: string): string[] {
+  return [...text.matchAll(/`([\w-]+)\/`/g)].map(([, name]) => name!);
+}
 
 /** A list of a kind's members, or where a program begins. */
 function isList(file: string): boolean {

@@ -52,7 +52,10 @@ export function replaced(ranges: readonly Range[], text: string): Replacement[] 
   return ranges.map(({ start, end }) => ({ start, end, text }));
 }
 
-/** Leaves out the ranges that overlap one of the others: [0, 2) and [4, 6) outside of [1, 3) are [4, 6). Both lists are in order, without overlap among themselves. */
+/**
+ * Leaves out the ranges that overlap one of the others: [0, 2) and [4, 6) outside of [1, 3) are [4, 6). Both lists are in order,
+ * without overlap among themselves.
+ */
 export function outside<T extends Range>(ranges: readonly T[], others: readonly Range[]): T[] {
   let next = 0;
   return ranges.filter(({ start, end }) => {
