@@ -53,6 +53,12 @@ describe('exports', () => {
     expect(kept(file, exportsOf(file), (name) => types.has(name))).toEqual([]);
   });
 
+  test.each([...takenByOthers])('%s needs its excuse', (excused) => {
+    const [file, name] = excused.split(' ') as [string, string];
+    expect(exportsOf(file)).toContain(name);
+    expect(taken.has(excused)).toBe(false);
+  });
+
   test('an export that nobody takes is seen, and one that only tests do', () => {
     expect(kept('scripts/model/digest.ts', ['nobody'], () => true)).toEqual(['nobody']);
     expect(takenByTests.has('scripts/testing/imports.ts namesTakenBy')).toBe(true);
@@ -66,6 +72,25 @@ describe('folders', () => {
   test.each(folders)('%s holds 20 files of code at most', (folder) => {
     const names = readdirSync(join(root, folder)).filter((name) => /\.tsx?$/.test(name) && !/\.test\.tsx?$/.test(name));
     expect(names.length).toBeLessThanOrEqual(20);
+  });
+});
+
+describe('the table of rooms in CONTRIBUTING', () => {
+  const rows = [...textOf('CONTRIBUTING.md').matchAll(/^\| ((?:`[\w-]+\/` ?)+) +\| (.*) \|$/gm)].map(([, rooms, says]) => ({
+    rooms: foldersNamedIn(rooms!),
+    inner: foldersNamedIn(says!).filter((name) => name !== 'line'),
+  }));
+  const foldersIn = (folder: string): string[] =>
+    [...new Set(toolchain.filter((file) => file.startsWith(folder)).map((file) => file.slice(folder.length).split('/')))].flatMap(
+      ([name, ...below]) => (below.length > 0 ? [name!] : []),
+    );
+
+  test('names each room once', () => {
+    expect(rows.flatMap(({ rooms }) => rooms).toSorted()).toEqual([...new Set(foldersIn('scripts/'))].toSorted());
+  });
+
+  test.each(rows.filter(({ inner }) => inner.length > 0))('names all folders of $rooms', ({ rooms: [room], inner }) => {
+    expect(inner.toSorted()).toEqual([...new Set(foldersIn(`scripts/${room}/`))].toSorted());
   });
 });
 
@@ -92,13 +117,16 @@ const takenByOthers = new Set([
   'src/plugins/articles/index.ts validateOptions',
   'src/plugins/theme/index.ts validateThemeConfig',
   'scripts/model/findings.ts FindingIds',
-  // The checks of translations that follow take these.
-  ...['placeOfLost', 'gapOf'].map((name) => `scripts/checks/translation/differences.ts ${name}`),
 ]);
 
 /** A variable of a module, or an empty collection that something must be put into later. */
 const keepsState = (code: string): boolean =>
   /^(?:export )?(?:let |var |const \w+(?:: [^=\n]+)? = (?:new (?:Map|WeakMap|Set|WeakSet|Array)\b(?:<.*>)?\(\)|\[\];|\{\};))/m.test(code);
+
+/** `line/` -> `line` */
+function foldersNamedIn(text: string): string[] {
+  return [...text.matchAll(/`([\w-]+)\/`/g)].map(([, name]) => name!);
+}
 
 /** A list of a kind's members, or where a program begins. */
 function isList(file: string): boolean {

@@ -24,6 +24,16 @@ test.each(lockstep.locales)('every word of the site is translated into %s, and n
   expect(strings).toHaveProperty(['theme.admonition.important']);
 });
 
+/** `write-translations` adds about a hundred of them to each file: as they are they say what the theme says without them. */
+test.each(lockstep.locales)('words of the theme stand in code.json of %s only where they say something else', (locale) => {
+  const theme = (name: string): Record<string, string> =>
+    JSON.parse(readFileSync(`node_modules/@docusaurus/theme-translations/locales/${name}/theme-common.json`, 'utf8'));
+  const own = { ...theme('base'), ...theme(locale.slice(0, 2)) };
+  const same = Object.entries(read(`i18n/${locale}/code.json`)).filter(([id, { message }]) => own[id] === message);
+  expect(Object.keys(own).length).toBeGreaterThan(40);
+  expect(same.map(([id]) => id)).toEqual([]);
+});
+
 test('the translations of a word have the same placeholders and as many plural forms', () => {
   const shapes = lockstep.locales.map((locale) =>
     [...used].toSorted().map((id) => {

@@ -212,6 +212,17 @@ describe('alignSegments', () => {
     expect(alignSegments(record('Sans suite.'), to)[0]?.target).toBe(0);
   });
 
+  test('a recorded translation that moved is found where it stands, and not where it stands twice', () => {
+    const said = ['Des mots.', 'Des choses.', 'Des gens.'];
+    const from = segments('Words of some kind.', 'Things of some kind.', 'People of some kind.').map((segment, index) => ({
+      ...segment,
+      target: said[index]!,
+    }));
+    const placesIn = (...to: string[]) => alignSegments(from, segments(...to)).map((place) => place?.target ?? null);
+    expect(placesIn(said[2]!, said[0]!, said[1]!)).toEqual([1, 2, 0]);
+    expect(placesIn(said[2]!, said[2]!, said[0]!, said[1]!)).toEqual([2, 3, null]);
+  });
+
   test('keeps order and gives no segment twice', () => {
     const block = fc.constantFrom('# A', '## B {#b}', 'Text with `code`.', 'Texte 42.', '- item', '```\nx\n```', '> quote');
     fc.assert(

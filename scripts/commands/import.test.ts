@@ -272,6 +272,14 @@ describe('what is accepted', () => {
     if (named !== 'SV-se') expect(out).toContain(`target language ${named} was taken for ${locale}`);
   });
 
+  it('takes a target language of two locales, in a file that does not say which, for neither', async () => {
+    const files = smallSite();
+    const config = { ...(JSON.parse(files['lockstep.config.json']!) as object), locales: ['sv-FI', 'sv-SE'] };
+    const work = await exportedSite({ ...files, 'lockstep.config.json': JSON.stringify(config) });
+    const { code, err } = await work.import((text) => text.replaceAll('"sv-SE"', '"sv"').replace('locale: sv-SE', ''), '--write');
+    expect([code, err]).toEqual([2, expect.stringContaining('target language sv, expected one of sv-FI, sv-SE')]);
+  });
+
   it.each([
     ['zh-TW', 'zh-Hans'],
     ['sv-FI', 'sv-SE'],
@@ -449,6 +457,25 @@ describe('a source that is in no commit, and a target that records commits', () 
     const commit = repository.commit({});
     await run('import --write a.xlf');
     expect(page()).toContain(`default_lang_commit: ${commit}\n`);
+  });
+});
+
+describe('a page of which nobody knows what it was translated from', () => {
+  const english = '---\ntitle: Privacy\n---\n# Data\n\nRead this now.\n';
+  const swedish = '---\ntitle: Sekretess\nms.translationtype: MT\n---\n# Uppgifter\n\nLäs detta nu.\n';
+
+  it.each([
+    ['needs-review-translation', false],
+    ['translated', true],
+    ['final', true],
+  ])('follows its source once people have signed all of it: %s', async (state, follows) => {
+    const work = await exportedSite(smallSite(swedish, english), '--xliff 1.2');
+    const change = (text: string) => text.replaceAll(/ state="[\w-]+"/g, ` state="${state}"`).replace('detta', 'det här');
+    const { out } = await work.import(change, '--write --format json');
+    expect(JSON.parse(out)).toMatchObject({ pages: [{ complete: follows, merged: 1 }] });
+    expect(work.target()).toContain('Läs det här nu.');
+    expect(work.target().includes('ms.openlocfilehash: ')).toBe(follows);
+    expect(work.target()).toContain(`ms.translationtype: ${follows ? 'HT' : 'MT'}\n`);
   });
 });
 

@@ -3,7 +3,11 @@ import type { Project } from '../config/project.ts';
 import { fileFinding, type Finding } from '../model/finding.ts';
 import { shownPath } from './line/workspace.ts';
 
-/** The folders that stand where a locale's would, and are of none that is configured: one finding each, at a page in it, whose path is relative to the folder. */
+/**
+ * The folders that stand where a locale's would, and are of none that is configured: one finding each, at a page in it.
+ *
+ * @param folder absolute path of the one that paths are typed in
+ */
 export function strayLocales({ strayLocales: strays, config, root }: Project, folder: string): Finding[] {
   const expected = config.locales.join(', ');
   return strays.map(({ locale, path }) =>

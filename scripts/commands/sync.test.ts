@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { loadParser } from '../markdown/parser/parser.ts';
 import type { DriftReport, SyncReport } from '../model/report.ts';
+import { formats } from '../reports/index.ts';
+import { microsoft } from '../provenance/microsoft.ts';
 import { opentelemetry } from '../provenance/opentelemetry.ts';
 import { type Commit, repositoryFrom } from '../testing/repository-from.ts';
 import { handBack } from '../testing/hand-back.ts';
@@ -122,6 +124,11 @@ describe('what a source change does to its target', () => {
     );
   });
 
+  test('what stands close to what follows comes after what precedes it where a block between both goes', async () => {
+    const { text, before } = await synced(source.replace('The second paragraph, with `code`.\n\n', '## Another heading\n'));
+    expect(text).toBe(before.replace('Le second alinéa, avec `code`.\n', '## Another heading\n'));
+  });
+
   test('what is new at the end comes on a line of its own, whoever of the two lacks the last line end', async () => {
     const added = 'Something entirely new here.';
     for (const [now, end] of [
@@ -149,6 +156,15 @@ describe('what a source change does to its target', () => {
   test('a blank line only: the new source is recorded', async () => {
     const { text, before, commits } = await synced(source.replace('# Heading\n', '# Heading\n\n'));
     expect(text).toBe(before.replace(commits[0]!, commits[2]!));
+  });
+
+  test('of a record with a commit alone no hash is made', async () => {
+    const body = 'Le premier alinéa.\n';
+    const recording = (commit: string) => `---\nms.sourcegitcommit: ${commit}\n---\n\n${body}`;
+    const versions = [{ source: 'The first paragraph.\n' }, { target: recording }, { source: 'The first\nparagraph.\n' }];
+    const { sync, target: written, commits } = committedPage(versions, parse, microsoft);
+    expect(await sync()).toMatchObject({ state: 'done', changed: true });
+    expect(written()).toBe(recording(commits[2]!));
   });
 
   test('line ends and a BOM of the target stay', async () => {
@@ -258,6 +274,18 @@ describe('the work of a translator', () => {
     await sync();
     expect(read()).toBe(edited);
   });
+});
+
+test('of a guess which segment a translation is of it is not said what it was made from', async () => {
+  const { sync, read, root, commit } = site(source.replace('The last paragraph of them all', 'The last paragraph, rewritten today'));
+  await sync();
+  writeFileSync(join(root, 'fr/a.md'), read().replace('Le premier alinéa\nde la page.', 'Un premier alinéa que j’ai récrit.'));
+  commit({ 'docs/a.md': source.replace('The first paragraph of the page.', 'Quite another matter altogether!') });
+  await sync();
+  const { pages } = JSON.parse((await runIn(root, 'drift --format json --segments')).out) as DriftReport;
+  expect(pages[0]!.changes).toMatchObject([
+    { base: null, source: 'Quite another matter altogether!', target: 'Un premier alinéa que j’ai récrit.' },
+  ]);
 });
 
 describe('what a sync left asks for the words that drift told before', () => {
@@ -441,13 +469,10 @@ test.each(['new text', 'no text, other code', 'a paragraph less'])(
   },
 );
 
-test.each(['pretty', 'json', 'github', 'gitlab', 'junit', 'markdown', 'sarif'])(
-  'a target that can not be read is told of in the format %s',
-  async (format) => {
-    const { root } = site(source);
-    writeFileSync(join(root, 'fr/a.md'), Buffer.from([0x23, 0x20, 0xe9, 0x0a]));
-    const { code, out } = await runIn(root, `sync --format ${format}`);
-    expect(code).toBe(1);
-    expect(out).toContain('Unexpected byte 0xE9');
-  },
-);
+test.each(Object.keys(formats))('a target that can not be read is told of in the format %s', async (format) => {
+  const { root } = site(source);
+  writeFileSync(join(root, 'fr/a.md'), Buffer.from([0x23, 0x20, 0xe9, 0x0a]));
+  const { code, out } = await runIn(root, `sync --format ${format}`);
+  expect(code).toBe(1);
+  expect(out).toContain('Unexpected byte 0xE9');
+});

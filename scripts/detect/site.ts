@@ -17,7 +17,11 @@ export interface Site {
 
 const largest = 2 ** 20;
 
-/** @param root absolute path */
+/**
+ * Lists a repository once, so that all readers of settings look at the same files.
+ *
+ * @param root absolute path
+ */
 export function openSite(root: string): Site {
   const [realRoot] = realFolders([root]) as [string];
   const files = listFiles(root);

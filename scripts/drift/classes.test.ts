@@ -25,6 +25,7 @@ describe('the class of a change', () => {
     ['```sh\nrm -rf / tmp\n```', '```sh\nrm -rf /tmp\n```', 'code'],
     ['```yaml\na:\nb: 1\n```', '```yaml\na:\n  b: 1\n```', 'code'],
     ['```\na \nb\n```', '```\na\nb\n```', 'whitespace'],
+    ['```yaml\na:\n  b: 1\n```', '```yaml\n  a:\n    b: 1\n```', 'whitespace'],
     ['The value is -5 here.', 'The value is 5 here.', 'text'],
     ['Set x!=y here.', 'Set x=y here.', 'text'],
     ['This is **bold** text.', 'This is bold text.', 'markup'],

@@ -121,6 +121,16 @@ describe('the state of a target', () => {
     expect(await driftOf(source, target, known)).toMatchObject(expected);
   });
 
+  const words = 'The cat sits on the table.\n';
+
+  test.each([
+    ['nothing', ''],
+    ['the words of its source', words],
+  ])('that records nothing and holds %s: incomplete, since nobody has to know what it was made from', async (_, target) => {
+    expect(await driftOf(words, target)).toMatchObject({ state: 'incomplete', wordsToTranslate: 6, notes: [] });
+    expect(await driftOf(words, 'Katten sitter på bordet.\n')).toMatchObject({ state: 'untracked', wordsToTranslate: null });
+  });
+
   test('of the source as it is: current, 0 commits behind, counted', async () => {
     const row = await since('# A\n\nText.\n', '# A\n\nText.\n', '# A\n\nText.\n');
     expect(row).toMatchObject({
@@ -310,6 +320,18 @@ describe('the base', () => {
       expect(await rowOf(swedish, list)).toMatchObject({ state: 'stale', base: { commit: first } });
     });
 
+    test('is in a repository of its own the one of the same second, too: a script commits both', async () => {
+      const [date, hour] = ['2020-05-05T00:00:00.000Z', '2020-05-04T00:00:00.000Z'];
+      const sources: TestCommit[] = [
+        { id: first, files: { 'docs/a.md': one }, date: hour },
+        { id: second, files: { 'docs/a.md': `${one}\n- A list.\n` }, date },
+      ];
+      const target = `${swedish}\n- En lista.\n`;
+      const targetCommits: TestCommit[] = [{ id: third, files: { 'sv/a.md': target }, date }];
+      const row = await driftOf(`${one}\n- A list.\n`, target, { commits: sources, targetCommits, dialect: 'git' });
+      expect(row).toMatchObject({ state: 'current', base: { by: 'history', commit: second } });
+    });
+
     test('does not move on where a target was only tidied up', async () => {
       const [a, b] = ['Det första stycket, långt nog.', 'Det andra stycket, långt nog.'];
       const [before, after] = ['The first text.\n\nThe second text.\n', 'The first text.\n\nAnother one now.\n'];
@@ -359,6 +381,11 @@ describe('what a sync left to do', () => {
         ...more,
       },
     ],
+  });
+
+  test('is a greater one where the source has other words since', async () => {
+    const row = await driftOf('The text as it will be tomorrow.\n', 'Som det var.\n', { bilingual: left({ pendingClass: 'link' }) });
+    expect(row).toMatchObject({ wordsToTranslate: 7, changes: [{ kind: 'changed', class: 'text' }] });
   });
 
   test('is no lesser change for what the source changed since', async () => {

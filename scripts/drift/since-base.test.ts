@@ -20,15 +20,17 @@ interface Pages {
   now: string;
   target: string;
   bilingual?: BilingualBase;
+  /** The target before the source changed, and with it: both in one commit. */
+  earlier?: string;
 }
 
 /** What is known of a target, and which pages were parsed and which histories asked for it. */
-function known({ before, now, target, bilingual }: Pages) {
+function known({ before, now, target, bilingual, earlier }: Pages) {
   const parsed: string[] = [];
   const asked: string[] = [];
   const commits = [
-    { id: 'aaaaaaa1', files: { [paths.source]: before, [paths.target]: target } },
-    { id: 'bbbbbbb1', files: { [paths.source]: now } },
+    { id: 'aaaaaaa1', files: { [paths.source]: before, [paths.target]: earlier ?? target } },
+    { id: 'bbbbbbb1', files: { [paths.source]: now, ...(earlier !== undefined && { [paths.target]: target }) } },
   ];
   const history = historyOf(commits, 'bbbbbbb1');
   const watched: History = { ...history, versions: (path) => (asked.push(path), history.versions(path)) };
@@ -83,6 +85,14 @@ describe('what is not asked for is not looked at', () => {
     expect(past).not.toBeNull();
     expect(pages!.base.every(({ target }) => target)).toBe(true);
     expect(asked).toContain(paths.target);
+  });
+
+  test('a target that records nothing is remembered as it was before the commit that changed its source, and it', async () => {
+    const [earlier, target] = ['# Rubrik\n\nOrd.\n', '# Rubrik\n\nHelt andra ord.\n'];
+    const { input, context } = known({ before: page('First words'), now: `${page('First words')}\n- New.\n`, target, earlier });
+    const { found, past } = await sinceBase(input, context, 'sync');
+    expect(found.base).toMatchObject({ by: 'history', commit: 'aaaaaaa1' });
+    expect(past!.map(({ text }) => text)).toEqual(['Rubrik', 'Ord.']);
   });
 
   test('is worked out once', async () => {

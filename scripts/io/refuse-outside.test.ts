@@ -17,9 +17,11 @@ describe('nothing is written to what is git’s', () => {
     '.g\u200cit/hooks/x',
     'docs/.git/config',
     'link/config',
+    'heads/x',
   ])('%j', (path) => {
     const { root } = repositoryFrom([{ 'docs/a.md': 'a' }]);
     symlinkSync(join(root, '.git'), join(root, 'link'));
+    symlinkSync(join(root, '.git/refs/heads'), join(root, 'heads'));
     expect(() => writeFile(join(root, path), 'x', root)).toThrow(gits);
   });
 

@@ -12,7 +12,7 @@ export function fingerprintOf({ check, path, quote, actual, expected, message }:
 
 type FingerprintPart = 'check' | 'path' | 'quote' | 'actual' | 'expected' | 'message';
 
-/** The same of many findings, no two alike: of equal ones each has its number in their order. */
+/** The fingerprints of a report's findings, no two alike: of findings that read the same each but the first gets one with its number in it. */
 export function numberedFingerprints(findings: readonly Finding[]): string[] {
   const seen = new Map<string, number>();
   return findings.map((finding) => {

@@ -25,7 +25,7 @@ export function quoteOf(text: string, { start, end }: Range): Quote {
   };
 }
 
-/** The line of a quote, as far as it is kept. */
+/** The line that a quote stands in, as far as the quote keeps it; empty where there is none. */
 export const lineOf = (quote: Quote | null | undefined): string => (quote ? quote.prefix + quote.exact + quote.suffix : '');
 
 const firstLine = (text: string): string => text.split(/[\r\n]/, 1)[0]!;

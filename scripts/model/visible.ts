@@ -6,7 +6,7 @@
 export const visible = (text: string): string => text.replace(unseen, escaped).replace(commandAnywhere, escaped);
 
 /**
- * The same for a text of several lines, such as a diff: line ends and tabs stay, and no line starts a workflow command
+ * Does what `visible` does for a text of several lines, such as a diff: line ends and tabs stay, and no line starts a workflow command
  * (`::error::x` -> `\u003a:error::x`).
  */
 export const visibleLines = (text: string): string =>

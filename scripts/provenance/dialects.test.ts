@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { pageOf } from '../markdown/page.ts';
 import { splice } from '../markdown/text/splice.ts';
+import type { Yaml } from '../model/page.ts';
 import { nothingRecorded } from './dialect.ts';
 import { detectDialect, dialects } from './index.ts';
 
@@ -89,6 +90,25 @@ describe('what is written', () => {
         if (before.includes(eol)) expect(after.replaceAll(eol, '')).not.toMatch(/[\r\n]/);
       }),
     );
+  });
+
+  test.each(recording)('$id: what it writes into front matter has a form that it keeps to', (dialect) => {
+    const record = { ...nothingRecorded, commit, hash: 'ab'.repeat({ md5: 16, sha256: 32 }[dialect.id] ?? 20) };
+    const written = page(splice('---\ntitle: A\n---\n', dialect.write(page('---\ntitle: A\n---\n'), record)));
+    const values = (written.frontMatter?.fields ?? [])
+      .filter(({ key }) => key !== 'title')
+      .flatMap(({ key, value }) => leavesOf(key, value));
+    for (const [path, value] of values) {
+      expect(Object.keys(dialect.forms)).toContain(path);
+      expect(value).toMatch(dialect.forms[path]!.text!.fits);
+    }
+  });
+
+  test('md5: a hash that is there already gives way to the new one, and the comment stays', () => {
+    const [old, hash] = ['9b1b247a8d0f1736459e0e9ede0d9c92', 'f'.repeat(32)];
+    const text = `<!--\nCO_OP_TRANSLATOR_METADATA:\n{\n  "original_hash": "${old}",\n  "language_code": "sv"\n}\n-->\n# A\n`;
+    const after = splice(text, named('md5').write(page(text), { ...nothingRecorded, hash }));
+    expect(after).toBe(text.replace(old, hash));
   });
 
   test('the keys of a hand-back, in the order and quotes of the pipeline', () => {
@@ -190,6 +210,12 @@ describe('hashes', () => {
     }
   });
 
+  test('microsoft: what is recorded is the hash of the bytes with CRLF line ends, of a file that holds a CR that of its own', () => {
+    const { hashOf } = named('microsoft');
+    expect(hashOf(bytes(lf))).toBe(hexDigest('sha1', crlf));
+    for (const text of [crlf, 'a\r\nb\n', 'a\rb\n']) expect(hashOf(bytes(text))).toBe(hexDigest('sha1', text));
+  });
+
   test('blob: git’s own id, and its first 12 digits', () => {
     const id = 'd00491fd7e5bb6fa28c517a0bb32b8b506539d4d';
     expect(named('blob').hashMatches(id, bytes('1\n'))).toBe(true);
@@ -205,3 +231,9 @@ test('the dialect of a project is the one that most of its targets are written i
   expect(detectDialect([page('# A'), ms]).id).toBe('microsoft');
   expect(detectDialect([page('# A')]).id).toBe('git');
 });
+
+/** The texts that a value holds, by the paths that forms name them by: `l10n.sourceCommit`. */
+function leavesOf(path: string, value: Yaml): [path: string, text: string][] {
+  if (value === null || typeof value === 'string' || Array.isArray(value)) return [[path, String(value)]];
+  return Object.entries(value).flatMap(([name, inner]) => leavesOf(`${path}.${name}`, inner));
+}

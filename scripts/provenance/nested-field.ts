@@ -13,13 +13,13 @@ export function nestedScalar(page: Page, key: string, inner: string): string | n
   return typeof value === 'string' && value.trim() !== '' ? value.trim() : null;
 }
 
-/** The field itself, with its place; undefined where there is none. */
+/** The field one level down with its place: of `l10n: { sourceCommit: 0ad2f07 }` that of `sourceCommit`; undefined where there is none. */
 export function nestedField(page: Page, key: string, inner: string): Field | undefined {
   const field = fieldNamed(page, key);
   return field && isMap(field.value) && Object.hasOwn(field.value, inner) ? innerField(page, field, inner) : undefined;
 }
 
-/** Edits that set it: in place where it stands, else as the first key of the map, else as a new map. */
+/** Edits that give a scalar one level down another value: in place where it stands, else as the first key of its map, else with a new map. */
 export function nestedFieldEdits(page: Page, key: string, inner: string, yaml: string): Edit[] {
   const field = fieldNamed(page, key);
   const eol = lineEndOf(page.text);
@@ -33,7 +33,7 @@ export function nestedFieldEdits(page: Page, key: string, inner: string, yaml: s
   return [{ path: page.path, start, end: start, text: `${inner}: ${yaml}${eol}${indent}` }];
 }
 
-/** Edits that take it out: the map with it where that holds nothing else, else its line or its entry. */
+/** Edits that take a scalar one level down out: with its whole map where that holds nothing else, else its line, or its entry in braces. */
 export function withoutNestedField(page: Page, key: string, inner: string): Edit[] {
   const field = fieldNamed(page, key);
   if (!field || !isMap(field.value) || !Object.hasOwn(field.value, inner)) return [];

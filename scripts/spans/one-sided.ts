@@ -21,7 +21,8 @@ export interface Replacement extends Range {
 }
 
 /**
- * Where an offset is after edits were applied. Asked in rising order, it takes linear time in all.
+ * Follows offsets of a text through edits: after `ab` went from the front of `abc`, offset 2 is 0. The function that it returns must
+ * be asked in rising order; so all questions together take linear time.
  *
  * @param edits in order, without overlap
  */
@@ -51,7 +52,10 @@ export function replaced(ranges: readonly Range[], text: string): Replacement[] 
   return ranges.map(({ start, end }) => ({ start, end, text }));
 }
 
-/** Of some ranges those that touch none of others. Both lists are in order, without overlap among themselves. */
+/**
+ * Leaves out the ranges that overlap one of the others: [0, 2) and [4, 6) outside of [1, 3) are [4, 6). Both lists are in order,
+ * without overlap among themselves.
+ */
 export function outside<T extends Range>(ranges: readonly T[], others: readonly Range[]): T[] {
   let next = 0;
   return ranges.filter(({ start, end }) => {

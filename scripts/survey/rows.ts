@@ -23,8 +23,8 @@ export const driftRow: Work<DriftRow> = async (pair, reader) => {
 export const sideBySide = 1024;
 
 /**
- * The drift of every pair, in their order, or of those that the changes since a revision concern; includes that a locale has no own one of are left out. What only `--segments` shows
- * is there where it was asked for: of a large site that is the texts of all pages.
+ * The drift of every pair, in their order, or of those that the changes since a revision concern; includes that a locale has no own
+ * one of are left out. What only `--segments` shows is there where it was asked for: of a large site that is the texts of all pages.
  *
  * @param remembered where the rows of the last run are: a page of which nothing changed since is taken from there
  */

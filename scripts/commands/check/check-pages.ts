@@ -54,6 +54,8 @@ interface Run extends Pick<Workspace, 'project' | 'cwd'> {
   /** The checks of a page, by the paths that the configuration may name it by. */
   checksOf(page: { paths: readonly string[]; locale: string | null }): ConfiguredCheck[];
   checked: CheckedPages;
+  /** Check and path of what can't be read and was told. */
+  told: Set<string>;
 }
 
 async function openRun(workspace: Workspace, options: Options): Promise<Run> {
@@ -61,7 +63,7 @@ async function openRun(workspace: Workspace, options: Options): Promise<Run> {
   const checksOf = checkSettings(project?.config ?? defaults, (settings) => configuredChecks(checks, settings));
   const subjects = await openSubjects(workspace, options.today);
   const checked = { findings: project ? strayLocales(project, cwd) : [], fixes: [], pages: 0 };
-  return { project, cwd, wanted: pagesToCheck(workspace, options), subjects, checksOf, checked };
+  return { project, cwd, wanted: pagesToCheck(workspace, options), subjects, checksOf, checked, told: new Set() };
 }
 
 /** Records are judged by what was done to their own pages: a source that changed moves none. */
@@ -107,11 +109,13 @@ function judge(subject: Subject, paths: readonly string[], { checksOf, subjects,
 }
 
 /** A file that can't be read is a finding once, however many pages it is of. */
-function addUnreadable(finding: Finding, { project, cwd, wanted, checked }: Run): void {
+function addUnreadable(finding: Finding, { project, cwd, wanted, checked, told }: Run): void {
   const isPage = wanted.isPage(finding.path);
   if (isPage && !wanted.holds(finding.path)) return;
   const path = shownPath(cwd, resolve(project!.root, finding.path));
-  if (checked.findings.some((one) => one.check === finding.check && one.path === path)) return;
+  const key = `${finding.check} ${path}`;
+  if (told.has(key)) return;
+  told.add(key);
   if (isPage) checked.pages += 1;
   checked.findings.push({ ...finding, path });
 }

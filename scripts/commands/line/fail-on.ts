@@ -9,13 +9,17 @@ export const failOnFlag = {
   about: 'exit 1 where one of these states occurs: stale,missing,orphaned,…',
 } as const satisfies Flag;
 
-/** @throws UsageError where one is no state */
+/**
+ * Reads `--fail-on stale,missing` as the states that it names; none where the flag was not given.
+ *
+ * @throws UsageError where one is no state, with the state that was meant, if it can be guessed
+ */
 export const failOnOf = (flags: { 'fail-on'?: string }): DriftState[] => statesOf('fail-on', flags['fail-on']);
 
 /**
- * The states that a flag lists: `stale,missing`.
+ * The states that a flag lists: `stale,missing`; none where it was not given.
  *
- * @throws UsageError where one is no state
+ * @throws UsageError where one is no state, with the state that was meant, if it can be guessed
  */
 export function statesOf(flag: string, list: string | undefined): DriftState[] {
   const names = list?.split(',').map((name) => name.trim()) ?? [];

@@ -19,8 +19,8 @@ export function chosenFormat({ flags }: Invocation): string {
 }
 
 /**
- * The same for a command whose product goes to standard output unless `--output` names a file: a report in another
- * format would be mixed with it.
+ * The format of a command that makes something, such as `export`. What it makes goes to standard output unless `--output` names a
+ * file, and a report in JSON would be mixed with it: so another format than the pretty one asks for `--output`.
  */
 export function chosenFormatBesideProduct(invocation: Invocation): string {
   const name = chosenFormat(invocation);

@@ -16,7 +16,12 @@ export const shardFlag = {
   about: 'only the I-th of N parts of the pages, for a job of a CI matrix; lockstep merge puts the reports together',
 } as const satisfies Flag;
 
-/** @throws UsageError where it is no part of a whole */
+/**
+ * Reads `--shard 2/4`: the second of four parts. A page's part follows from its path alone, so that jobs need not agree on a list.
+ *
+ * @returns null where the flag was not given
+ * @throws UsageError where it is no part of a whole: `0/4`, `5/4`
+ */
 export function shardOf({ shard }: { shard?: string }): Shard | null {
   if (shard === undefined) return null;
   const [, index = 0, of = 0] = (/^(\d{1,4})\/(\d{1,4})$/.exec(shard) ?? []).map(Number);

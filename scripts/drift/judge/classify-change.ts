@@ -26,12 +26,15 @@ type Reduce = (segment: Comparable) => string;
 
 const equalBy = (reduce: Reduce, a: Comparable, b: Comparable): boolean => reduce(a) === reduce(b);
 
-/** Blanks say something in code: `rm -rf / tmp`, two blanks before a key of YAML. Line ends and what all lines are indented by do not. */
+/**
+ * Blanks say something in code: `rm -rf / tmp`, two blanks before a key of YAML. Line ends and what all lines are indented by do not. The
+ * language stands on a line before them, which is none of these.
+ */
 function linesOfCode({ text }: Comparable): string {
-  const lines = text.split(/\r\n|\r|\n/).map((line) => line.trimEnd());
+  const [language, ...lines] = text.split(/\r\n|\r|\n/).map((line) => line.trimEnd());
   const indents = lines.filter(Boolean).map((line) => line.length - line.trimStart().length);
   const shared = indents.reduce((least, indent) => Math.min(least, indent), Infinity);
-  return lines.map((line) => line.slice(shared)).join('\n');
+  return [language, ...lines.map((line) => line.slice(shared))].join('\n');
 }
 
 const withoutCodes = (dropped: readonly string[], { content }: Comparable): string =>

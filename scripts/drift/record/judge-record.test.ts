@@ -81,6 +81,17 @@ describe('a record that moved forward', () => {
     });
   });
 
+  test('to a commit beside the old one, neither behind the other, is judged alike', async () => {
+    const [b, e] = ['bbbbbbbb', 'eeeeeeee'];
+    const then = pinned(b, '# A\n\nDe nya orden.\n');
+    const more = [
+      { id: e, parents: ['aaaaaaaa'], files: { [paths.source]: '# A\n\nThe new words of another page.\n' } },
+      { id: 'ffffffff', parents: ['cccccccc', e], files: { [paths.source]: second, [paths.target]: then } },
+    ];
+    const { unearned } = await verdict(then, pinned(e, '# A\n\nDe nya orden.\n'), { more });
+    expect(unearned).toMatchObject({ was: b, is: e, lines: [7] });
+  });
+
   test('with a hash is judged alike', async () => {
     const { unearned } = await verdict(hashed(first, '# A\n\nDen gamla.\n'), hashed(second, '# A\n\nDen gamla.\n'), { dialect: sha256 });
     expect(unearned).toMatchObject({ was: digest('sha256', first), is: digest('sha256', second), lines: [7] });

@@ -69,6 +69,17 @@ describe('what is written', () => {
     expect(statSync(join(root, 'a.md')).mode & 0o777).toBe(0o666);
   });
 
+  test('what was read as empty may be an empty file, or none', async () => {
+    const root = siteFrom({ 'empty.md': '', 'b.md': 'b' });
+    await applyTo(root, { 'empty.md': ['', 'a'], 'new/c.md': ['', 'c'] });
+    await expect(applyTo(root, { 'd.md': ['', 'd'], 'b.md': ['', 'B'] })).rejects.toThrow(/b\.md: Unexpected change/);
+    expect([...snapshotOf(root)]).toEqual([
+      ['b.md', 'b'],
+      ['empty.md', 'a'],
+      ['new/c.md', 'c'],
+    ]);
+  });
+
   test('a file that somebody changed since it was read: none of all is written', async () => {
     const root = siteFrom({ 'a.md': 'a', 'b.md': 'edited' });
     await expect(applyTo(root, { 'a.md': ['a', 'A'], 'b.md': ['b', 'B'], 'new/c.md': [null, 'c'] })).rejects.toThrow(

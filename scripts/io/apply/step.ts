@@ -84,7 +84,10 @@ function drop(home: string, step: Step): void {
   unmake(home, step);
 }
 
-/** Of several steps the last one first: a folder that was made for the first one is empty only when the others are gone. */
+/**
+ * Takes away what was staged for several steps, the last one first: a folder that was made for the first one is empty only when the
+ * others are gone.
+ */
 export function dropAll(home: string, steps: readonly Step[]): void {
   for (const step of steps.toReversed()) drop(home, step);
 }

@@ -5,8 +5,9 @@ import { readBytes } from '../files.ts';
 import { gitWords, repositoryTop, startGit } from './command.ts';
 
 /**
- * Tells of files whether they differ from a revision: committed since, staged, edited, gone or not tracked yet. The files are compared here: git would first run the filters that the settings of the repository name. So a file
- * that a filter stores in another form counts as changed; line ends that git may have converted do not.
+ * Tells of files whether they differ from a revision: committed since, staged, edited, gone or not tracked yet. The files are compared
+ * here: git would first run the filters that the settings of the repository name. So a file that a filter stores in another form counts
+ * as changed; line ends that git may have converted do not.
  *
  * @param folder absolute path of a folder in a work tree
  * @returns a function of absolute paths

@@ -143,6 +143,11 @@ describe('renamedTo', () => {
     expect([await history.renamedTo('a.md'), await history.renamedTo('b.md')]).toEqual(['c.md', 'd.md']);
   }, 20_000);
 
+  test('is what it was renamed to where another file had its name for a while', async () => {
+    const { history } = open([{ 'a.md': body }, { 'a.md': null, 'b.md': body }, { 'a.md': 'new' }, { 'a.md': null }]);
+    expect(await history.renamedTo('a.md')).toBe('b.md');
+  });
+
   test('is null for what was deleted, or came back', async () => {
     const { history } = open([{ 'a.md': body, 'gone.md': 'x' }, { 'a.md': null, 'b.md': body, 'gone.md': null }, { 'a.md': 'new' }]);
     expect(await history.renamedTo('gone.md')).toBeNull();

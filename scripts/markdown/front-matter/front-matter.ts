@@ -41,7 +41,7 @@ export function bodyStartOf(text: string, { range }: FrontMatter): number {
   return range ? range.end : bomLength(text);
 }
 
-/** The same offset without reading the YAML: the length of the front matter, or of a BOM. */
+/** The offset that `bodyStartOf` gives, without reading the YAML: the length of the front matter with its fences, or else of a byte order mark. */
 export function frontMatterLength(text: string): number {
   const fences = findFences(text);
   return fences?.range?.end ?? bomLength(text);

@@ -104,7 +104,7 @@ function contentKey(content: readonly Inline[]): string {
   return loneText(content) ?? foldBlanks(joined(content, codeKey));
 }
 
-/** The same of a segment as it stands. */
+/** What `contentKey` makes of contents, made of a segment as it stands on its page. */
 export const segmentKey = ({ content, text }: Segment): string => (loneText(content) === null ? contentKey(content) : text);
 
 const loneText = (content: readonly Inline[]): string | null =>

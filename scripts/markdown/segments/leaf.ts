@@ -29,7 +29,7 @@ export function addInline(nodes: readonly Nodes[], leaf: Leaf, drafts: Drafts): 
   addContent(inlineOf(nodes, { text: drafts.page.text, quotes: leaf.quotes, range: leaf.range, syntax: leaf.syntax }), leaf, drafts);
 }
 
-/** The same from content that is read already. */
+/** Adds a leaf block whose content is read already, with what lives inside its codes. */
 export function addContent({ content, subflows, text }: InlineContent, leaf: Leaf, drafts: Drafts): void {
   const cell = leaf.kind === 'cell';
   drafts.add({

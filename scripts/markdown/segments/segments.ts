@@ -17,7 +17,7 @@ export function segmentsOf(page: Page, parse: Parser): Segment[] {
   return extract(page, parse).list;
 }
 
-/** The same with what merging must know of each; null where the body cannot be read. */
+/** Does what `extract` does, and gives null where the body of the page cannot be read. */
 export function extractOrNull(page: Page, parse: Parser): Drafts | null {
   try {
     return extract(page, parse);
@@ -30,14 +30,21 @@ export function extractOrNull(page: Page, parse: Parser): Drafts | null {
 /** The segments of a page; null where its body cannot be read. */
 export const segmentsOrNull = (page: Page, parse: Parser): Segment[] | null => extractOrNull(page, parse)?.list ?? null;
 
-/** The segments of a page with what merging must know of each. */
+/**
+ * The segments of a page, each with what merging must know of it: where its words stand, and how they are written there.
+ *
+ * @throws ParseError where the body cannot be read
+ */
 export function extract(page: Page, parse: Parser): Drafts {
   const drafts = extractAnonymous(page, parse);
   identify(drafts);
   return drafts;
 }
 
-/** The same without ids: enough to compare a page with what it should be. */
+/**
+ * Does what `extract` does but for the ids of the segments, which take a digest each: a merge that compares a page with what it should be
+ * does not need them.
+ */
 export function extractAnonymous(page: Page, parse: Parser): Drafts {
   const drafts = new Drafts(page);
   if (drafts.kind === 'messages') messageDrafts(drafts);

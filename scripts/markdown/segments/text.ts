@@ -6,7 +6,7 @@ export function foldedText(content: readonly Inline[]): string {
   return foldBlanks(joined(content, ({ raw }) => raw));
 }
 
-/** Content as one string, codes as they are said to be. */
+/** Content as one string, each code as `sayCode` says it: with `({ equiv }) => equiv`, `See **it**` -> `See it`. */
 export function joined(content: readonly Inline[], sayCode: (code: InlineCode) => string): string {
   let text = '';
   for (const part of content) text += part.kind === 'text' ? part.text : sayCode(part);
@@ -51,7 +51,8 @@ export function trimmed(text: string, { start, end }: Range, atHead = /\s/): Ran
 /**
  * What a segment's characters are read as, and so how new ones are written: Markdown at the head of a block (`block`),
  * in the middle of a line (`line`) or in a table (`cell`), a description in square brackets (`label`), a quoted title,
- * HTML text, an HTML attribute's value, a YAML scalar (in brackets or braces `yaml-flow`), a JSON string. From `html` on a Markdown backslash escapes nothing.
+ * HTML text, an HTML attribute's value, a YAML scalar (in brackets or braces `yaml-flow`), a JSON string. From `html` on a Markdown
+ * backslash escapes nothing.
  */
 export type Syntax = 'block' | 'line' | 'cell' | 'label' | 'title' | 'html' | 'attribute' | 'yaml' | 'yaml-flow' | 'json';
 

@@ -23,7 +23,7 @@ export function escapeRanges({ text, kept }: OneSided, source: string | null): R
   return blocks.flatMap((block) => undone(text, block)).map((at) => ({ start: at, end: at + 1 }));
 }
 
-/** Whether there is anything to decide. */
+/** Whether a text has backslashes of the kind that the writer of a hand-back puts in (`\*`, `` \` ``): without one `escapeRanges` finds nothing. */
 export const holdsEscapes = (text: string): boolean => text.includes('\\*') || text.includes('\\`');
 
 type Verdict = 'author' | 'writer' | 'likely';

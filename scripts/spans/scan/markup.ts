@@ -54,7 +54,11 @@ export function rangeOf(markup: Markup): Range {
   return { start: first.open[0]!.start, end: (last.close.at(-1) ?? last.open.at(-1))!.end };
 }
 
-/** @param markup a pair */
+/**
+ * Tells where the parts of a pair stand in the text of its page: the whole, both sides, and what somebody put between them.
+ *
+ * @param markup has both sides (`isPair`)
+ */
 export function pairRanges(markup: Markup): PairRanges {
   const target = markup.target!;
   const source = markup.source!;
@@ -82,7 +86,7 @@ export function markupRanges(pairs: readonly PairRanges[], lone: readonly Markup
   return merged([...ranges, ...lone.flatMap(rangesOfLone)].sort((a, b) => a.start - b.start));
 }
 
-/** The same for markup that is not sorted into pairs and the rest. */
+/** Does what `markupRanges` does for markup as it was found, in page order: pairs and lone sides are told apart first. */
 export function markupRangesOf(found: readonly Markup[], keep: 'target' | 'source'): Replacement[] {
   return markupRanges(
     found.filter(isPair).map(pairRanges),

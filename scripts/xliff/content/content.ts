@@ -30,7 +30,10 @@ export function addStray(content: MarkedContent, name: string): void {
   if (!name.includes(':')) content.push(codeOf({ id: `<${name}>`, role: 'lone' }));
 }
 
-/** A code of a file, with what the file does not say left at its weakest. */
+/**
+ * Makes a code of what a file says of one. What it does not say is taken for the least: a code of type `other`, without text of its
+ * own, that must not be left out.
+ */
 export function codeOf({
   id,
   role,
@@ -57,12 +60,12 @@ export function contentText(content: Readonly<SourceContent>): string {
   return content.map((piece) => (piece.kind === 'code' ? piece.raw : piece.text)).join('');
 }
 
-/** With blanks folded, as segments are compared. */
+/** The text of a content as segments are compared: codes as their own text, each run of blanks as one. `See  [a](b)` -> `See [a](b)` */
 export function foldedText(content: Readonly<SourceContent>): string {
   return contentText(content).replace(/\s+/g, ' ').trim();
 }
 
-/** What a reader sees: text, and the codes' equivalents. */
+/** A content as a reader of the page sees it: its text, and in the place of each code what stands for it. `Press **OK**` -> `Press OK` */
 export function plainText(content: SourceContent): string {
   return content.map((piece) => (piece.kind === 'code' ? piece.equiv : piece.text)).join('');
 }

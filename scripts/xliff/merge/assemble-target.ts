@@ -76,7 +76,12 @@ export interface LocatedUnit {
   complete: boolean;
 }
 
-/** Null where a part's source is not in the block, blanks aside, after the part before it. */
+/**
+ * Finds the parts of a unit, its sentences, in the block that they were cut out of: one after the other, by their sources. Clients
+ * may have changed the blanks between them.
+ *
+ * @returns null where the source of a part does not stand behind the part before it: then it is not known what its translation is of
+ */
 export function locateParts(content: readonly Inline[], parts: readonly XliffPart[]): LocatedUnit | null {
   const [only] = parts;
   if (parts.length === 1 && equalContent(only!.source, content)) return { whole: only!, parts: [], complete: true };

@@ -144,7 +144,8 @@ export interface Slot {
   /** What somebody has written for a new segment already, though no one asked; a page that is made anew keeps it. */
   present?: Segment | null;
   /**
-   * `current`: `place` translates `segment`; `changed`: it translates an older text of it; `none`: nothing does, `place` may hold the text of the source.
+   * `current`: `place` translates `segment`; `changed`: it translates an older text of it; `none`: nothing does, `place` may hold the
+   * text of the source.
    */
   kind: 'current' | 'changed' | 'none';
   /** Content of the current translation, codes numbered as in the source; null unless `current`. */

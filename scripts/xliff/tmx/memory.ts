@@ -33,7 +33,9 @@ const mostMatches = 5;
 const mostCandidates = 50;
 
 /**
- * @param units those of other locales are passed over
+ * Makes a memory that can be asked of translation units: they are looked up by their text, and by the words that they share with it.
+ *
+ * @param units those of other target locales are passed over
  */
 export function memoryOf(units: readonly MemoryUnit[], targetLocale: string): Memory {
   const entries = units.filter((unit) => sameLocale(unit.targetLocale, targetLocale));

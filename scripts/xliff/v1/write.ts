@@ -3,7 +3,7 @@ import { element, escapeText, startTag, type Write } from '../xml/write-xml.ts';
 import { datatypeOf, statePairOf } from './vocabulary.ts';
 import { writeContent } from './write-content.ts';
 
-/** What stands before the first file. */
+/** What an XLIFF 1.2 document begins with: the XML declaration and the opening tag of `<xliff>`. Its files follow. */
 export function startXliff1(): string {
   return '<?xml version="1.0" encoding="UTF-8"?>\n<xliff xmlns="urn:oasis:names:tc:xliff:document:1.2" version="1.2">\n';
 }

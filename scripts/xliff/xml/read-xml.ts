@@ -32,7 +32,12 @@ export function readXml(pieces: Iterable<string>, path: string, listener: XmlLis
   while (!steps.next().done);
 }
 
-/** The same, with a stop after each piece, so that the caller can take away what the listener was told. */
+/**
+ * Reads as `readXml` does, and stops after each piece: the caller can take away what the listener was told, so that a large file is
+ * never in memory as a whole.
+ *
+ * @throws UsageError with path:line:column
+ */
 export function* readXmlInSteps(pieces: Iterable<string>, path: string, listener: XmlListener): Generator<void> {
   // Namespaces are looked up here: the parser's own way takes half as long again.
   const parser = new SaxesParser({ xmlns: false });

@@ -15,7 +15,7 @@ export function childrenOf({ children }: XmlElement, name: string): XmlElement[]
   return children.filter((child): child is XmlElement => typeof child !== 'string' && child.name === name);
 }
 
-/** The first of them. */
+/** The first of the children with that name; undefined where there is none. */
 export function childOf({ children }: XmlElement, name: string): XmlElement | undefined {
   for (const child of children) if (typeof child !== 'string' && child.name === name) return child;
   return undefined;

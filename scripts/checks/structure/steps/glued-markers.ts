@@ -31,17 +31,18 @@ function gluedIn(segment: Segment, text: string): Glued[] {
     range: { start, end },
   } = segment;
   const found: Glued[] = [];
+  let prose: readonly Range[] | null = null;
   for (let at = start; at < end; at = text.indexOf('\n', at) + 1 || end) {
     const match = glue.exec(text.slice(at, Math.min(lineEnd(text, at), at + 200)));
     const from = match && at + match[0].length - match[1]!.length;
-    if (match && isText(from!, segment) && !(at === start && kind === 'list-item' && hasMarker(start, text)))
+    if (match && isIn(from!, (prose ??= stretchesOf(segment))) && !(at === start && kind === 'list-item' && hasMarker(start, text)))
       found.push({ start: from!, end: from! + match[1]!.length, mark: match[1]! });
   }
   return found;
 }
 
-/** Whether a place is in no code: `*text*` begins with a star, too. */
-const isText = (at: number, segment: Segment): boolean => stretchesOf(segment).some(({ start, end }) => start <= at && at < end);
+/** Whether a place is in one of these stretches, which are no code: `*text*` begins with a star, too. */
+const isIn = (at: number, stretches: readonly Range[]): boolean => stretches.some(({ start, end }) => start <= at && at < end);
 
 /** Whether something stands before it on its line: the marker of its own item. */
 const hasMarker = (start: number, text: string): boolean => /[^\s>]/.test(text.slice(text.lastIndexOf('\n', start - 1) + 1, start));
