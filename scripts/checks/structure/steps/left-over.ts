@@ -45,7 +45,7 @@ const isListed = ({ kind }: Segment): boolean => kind.startsWith('heading') || k
 
 function reportAdded(segment: Segment, isJoined: boolean, { translation, problems }: Ledger): void {
   const { repeated, counts } = translation.derived(repetitionsIn, translation);
-  const isTwice = repeated.has(segment);
+  const isTwice = repeated.has(segment) && !isLabel.test(segment.text);
   if (isTwice ? (counts.get(keyOf(segment)) ?? 0) > 1 : !isListed(segment) || (isJoined && segment.kind !== 'list-item')) return;
   const message = isTwice
     ? `Unexpected repetition of "${shortened(segment.text)}", expected it once`
@@ -55,6 +55,9 @@ function reportAdded(segment: Segment, isJoined: boolean, { translation, problem
     problem: { range: segment.range, message, severity: isTwice ? 'error' : 'warning', spoils: segment.range },
   });
 }
+
+/** `Note:` stands before each note. */
+const isLabel = /^[^\s:：]{1,30}(?: [^\s:：]{1,30})?[:：]$/;
 
 const keyOf = ({ kind, text }: Comparable): string => `${kind} ${text}`;
 
