@@ -107,7 +107,7 @@ function scanned(segment: Comparable, { raw, range }: Part, part: Part | null): 
   if (/^\{\s{0,9}\/\*/.test(raw)) return [];
   const isInclude = /^\[!(?:include|code)/i.test(raw);
   return [...raw.matchAll(inMarkup)].flatMap((match) => {
-    const value = match[1] ?? match[3] ?? match[4] ?? match[5]!;
+    const value = match[1] ?? match[3] ?? match[4] ?? withoutTail({ value: match[5]!, place: null }).value;
     if (match[2] === 'from' && isModule.test(value)) return [];
     const at = match.index + match[0].lastIndexOf(value);
     const place = range && { start: range.start + at, end: range.start + at + value.length };

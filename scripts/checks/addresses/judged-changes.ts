@@ -84,6 +84,7 @@ function reasonOf({ was, is }: ChangedAddress, around: Around): Reason | null {
   // The whole address of a page of the docs, for the part of it behind the host.
   if (isOnItsSite(after, before) && around.namesSite(after.host)) return null;
   if (isOwnReference(after, locales)) return null;
+  if (is.group === 'image' && isOwnPicture(before.key, after.key, locales)) return null;
   if (after.path !== null && site) {
     const there = site.fileAt(after.path);
     if (there && before.path !== null && site.sourceFileAt(before.path)?.meant === there.meant) return null;
@@ -110,6 +111,19 @@ const isOnItsSite = (before: ReadAddress, after: ReadAddress): boolean =>
 /** The encyclopedia in the language of the target: a word that is explained elsewhere has no article there, or another one. */
 const isOwnReference = ({ host, named }: ReadAddress, { target }: Locales): boolean =>
   /^[a-z-]+\.wikipedia\.org$/.test(host) && named.some((name) => languageOf(name) === languageOf(target));
+
+/** `a_EN.svg` and `a-CN.svg`, `a-en4.png` and `a-4.png`: a picture with words in it has one for each language. */
+function isOwnPicture(one: string, other: string, { source, target }: Locales): boolean {
+  const { language, region = '' } = new Intl.Locale(target).maximize();
+  const tags = [languageOf(source), language, region, target].join('|').replace(/\|{2,}/g, '|');
+  const tag = new RegExp(`(?<![a-z])(?:${tags})(?![a-z])`, 'gi');
+  const bare = (key: string): string =>
+    key
+      .replace(tag, '')
+      .replace(/[-_.]+/g, '-')
+      .replace(/-(?=\/|$)/g, '');
+  return bare(one) === bare(other);
+}
 
 /** `learn.microsoft.com/de-de/a` -> `learn.microsoft.com/a` */
 const withoutLocales = (key: string): string => key.replace(/(?<=[/])[a-z]{2}(?:[-_](?:[a-z]{4}[-_])?[a-z]{2})?\//gi, '');

@@ -14,7 +14,7 @@ export function bareCode({ value }: Part, { target, sources }: Twin, text: strin
   return here.length > there ? here.map((range) => ({ start: start + range.start, end: start + range.end })) : null;
 }
 
-/** `“Explore”`, `« Explore »`, `**Explore**`, `[Explore](…)` */
+/** `“Explore”`, `« Explore »`, `**Explore**`, `[Explore](…)`, `<kbd>Explore</kbd>` */
 function isMarked({ start, end }: Range, text: string): boolean {
   const before = /[«»]?[\s\S]$/.exec(text.slice(Math.max(0, start - 2), start))?.[0].trim() ?? '';
   const behind = /^[\s\S][«»]?/.exec(text.slice(end, end + 2))?.[0].trim() ?? '';
@@ -22,7 +22,7 @@ function isMarked({ start, end }: Range, text: string): boolean {
 }
 
 const closers: Record<string, string> = {
-  '"': '"', "'": "'", '“': '”', '„': '“”', '‘': '’', '«': '»', '»': '«', '「': '」', '『': '』', '*': '*', _: '_', '[': ']',
+  '"': '"', "'": "'", '“': '”', '„': '“”', '‘': '’', '«': '»', '»': '«', '「': '」', '『': '』', '*': '*', _: '_', '[': ']', '>': '<',
 }; // prettier-ignore
 
 /** Whether a source has the code within other marks as well: `` **`Explore`** ``, `` [`Explore`](…) ``. */

@@ -33,6 +33,7 @@ function changesBetween(source: string, target: string, locale: string): Changed
   return gapsBetween(keysOf(one), keysOf(other)).flatMap(([from, to]) => {
     const [expected, actual] = [one.slice(...from), other.slice(...to)];
     if (isSame(keysOf(expected), keysOf(actual)) || isOnlyComma(keysOf(expected), keysOf(actual))) return [];
+    if (expected.length === 0 && isWithoutPrompt(source, actual)) return [];
     const first = Math.max(
       0,
       actual.findIndex(({ key }, index) => key !== expected[index]?.key),
@@ -45,6 +46,12 @@ function changesBetween(source: string, target: string, locale: string): Changed
 }
 
 const languageOf = (block: string): string => block.slice(0, block.indexOf('\n'));
+
+/** `# npm ci` -> `npm ci`: the sign of a shell's line, and no comment. */
+function isWithoutPrompt(source: string, actual: readonly Line[]): boolean {
+  const lines = new Set(source.split('\n').map((line) => line.trim()));
+  return actual.every(({ raw }) => lines.has(`# ${raw}`));
+}
 
 /** A comma that the source forgot. */
 const isOnlyComma = (one: readonly string[], other: readonly string[]): boolean =>
@@ -69,7 +76,7 @@ function linesIn(block: string, language: string): Line[] {
   const lines = block.split('\n').slice(1);
   const [name] = language.split(/[\s,:{]/) as [string];
   const texts = withoutComments(lines.map(withBlanks), commentsOf(name));
-  const keys = withoutLayout(texts, name);
+  const keys = withoutLayout(texts, name).map((key) => key.replace(/^\$ (?=\S)/, ''));
   return lines.flatMap((raw, line) => (texts[line] === '' ? [] : [{ line, text: texts[line]!, key: keys[line]!, raw: raw.trim() }]));
 }
 

@@ -27,6 +27,7 @@ export const codeChanged: Check<'code-changed'> = {
       locale: 'es',
       findings: [],
     },
+    { source: 'Press `Shift`.\n', page: 'Appuyez sur `Maj`.\n', locale: 'fr', findings: [] },
     { source: 'At most `4 KiB`.\n', page: 'Höchstens `4KiB`.\n', locale: 'de', findings: [] },
     { source: 'They are `resources`.\n', page: 'Es sind `Mittel (resources)`.\n', locale: 'de', findings: [] },
     {

@@ -16,7 +16,12 @@ export function withoutFillIns(source: string, target: string): [string, string]
 const yourName = /\b(?:YOUR|MY)_[A-Z_]+\b/;
 const capitals = /\b[A-Z]+(?:_[A-Z]+)+\b/;
 
-function bracketsMasked(source: string, target: string): [string, string] {
+/** `[name of the pod]`: words, and no list of values. */
+const described = /\[\p{L}[\p{L}\p{M}]*(?: [\p{L}\p{M}]+)+\]/gu;
+
+function bracketsMasked(left: string, right: string): [string, string] {
+  const [source, target] =
+    left.search(described) !== -1 ? [left.replace(described, '<>'), right.replace(/\[[^[\]]{1,80}\]/g, '<>')] : [left, right];
   if (!source.includes('<') || !target.includes('<') || source.includes('</')) return [source, target];
   const [there, here] = [source.match(fillIn) ?? [], target.match(fillIn) ?? []];
   if (there.length === 0 || there.length !== here.length) return [source, target];

@@ -24,6 +24,7 @@ export function isSameForReaders(source: string, target: string, page: { locale:
     return true;
   if (target.replace(/^<\/?|>$/g, '') === source) return true;
   if (/^\s.*<|<.*\s$/.test(source) || /\b(?:Ctrl|Alt|Shift|Cmd|Command|Option)\s*\+/i.test(source)) return true;
+  if (isKey.test(source)) return true;
   const rest = target.startsWith(source) ? target.slice(source.length).trim() : '';
   if (/^[(（].*[)）]$/.test(rest) || target.endsWith(`(${source})`) || target.endsWith(`（${source}）`)) return true;
   const language = /^\p{L}+(?: [\p{L}\p{N}#.,:!?]+)+$/u.test(source) ? 'text' : source.startsWith('<') ? 'html' : 'code';
@@ -52,6 +53,10 @@ const isReordered = (one: string, other: string): boolean => one.includes('|') &
 
 /** `'dark' | undefined` -> `dark`: what may stand there, each in code of its own. */
 const isOneOf = (one: string, all: string): boolean => all.includes(' | ') && sorted(all).map(unquoted).includes(one);
+
+/** Keys, as they are called on keyboards of other languages. */
+const isKey =
+  /^(?:Home|End|Enter|Return|Shift|Tab|Esc(?:ape)?|Del(?:ete)?|Backspace|Space(?:bar)?|Ins(?:ert)?|Page ?(?:Up|Down)|(?:Arrow )?(?:Up|Down|Left|Right)(?: Arrow)?|Print Screen|Caps ?Lock)$/;
 
 /** `type: 'restart'` -> `'restart'`: what it is the value of is said in words. */
 const isValueOf = (value: string, pair: string): boolean => unquoted(/^[\w-]{1,60}: (.+)$/s.exec(pair)?.[1] ?? '') === value;

@@ -1,5 +1,6 @@
 import type { Page } from '../../model/page.ts';
 import type { Check, Subject } from '../check.ts';
+import { frontMatterAsSuch } from './habits.ts';
 import { isArticle } from './is-article.ts';
 
 export const frontMatterPresent: Check<'front-matter-present'> = {
@@ -12,6 +13,8 @@ export const frontMatterPresent: Check<'front-matter-present'> = {
     const { page, source } = subject;
     const isEmpty = page.text.trim() === '';
     if (!hasNone(page) || !(isExpected(subject) || (isEmpty && source && source.text.trim() !== ''))) return;
+    // A project whose targets commonly have none wants it so.
+    if (!isEmpty && source && subject.habits().has('lost', frontMatterAsSuch, subject.locale)) return;
     const actual = isEmpty ? 'empty page' : 'page without front matter';
     report({
       range: { start: 0, end: 0 },

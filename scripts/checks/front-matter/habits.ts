@@ -7,6 +7,9 @@ import { compareFrontMatter } from './compare-front-matter.ts';
 /** Of a project of which nothing is known. */
 export const noHabits: Habits = { has: () => false, names: () => false };
 
+/** Stands for all keys: whether there is front matter at all. */
+export const frontMatterAsSuch = '---';
+
 type Kind = Parameters<Habits['has']>[0];
 
 /** So many pages must have a key before they show a habit, */
@@ -22,6 +25,8 @@ export function habitsOf(pairs: Iterable<{ page: Page; source: Page; locale: str
   const hosts = new Set<string>();
   for (const { page, source, locale } of pairs) {
     addHosts(source.text, hosts);
+    if (source.frontMatter.range) add(all, 'lost', [frontMatterAsSuch], locale);
+    if (source.frontMatter.range && !page.frontMatter.range) add(odd, 'lost', [frontMatterAsSuch], locale);
     const found = compareFrontMatter(page, source, rules, locale);
     if (!found) continue;
     const [own, theirs] = [page, source].map((one) => fieldsOf(one).map(({ key }) => key)) as [string[], string[]];

@@ -1,3 +1,4 @@
+import type { Segment } from '../../model/page.ts';
 import type { Check } from '../check.ts';
 import { isProse, proseOf } from '../translation/prose.ts';
 import { doubledWords, languageOf, reduplicating } from '../../markdown/text/languages.ts';
@@ -11,13 +12,15 @@ export const doubledWord: Check<'doubled-word'> = {
     const { page, source, locale } = subject;
     const language = languageOf(locale);
     if (subject.role === 'source' || reduplicating.has(language)) return;
+    const isEchoed = (segment: Segment): boolean =>
+      subject.translation()?.twins.some((twin) => twin.target === segment && twin.sources.some(({ text }) => echo.test(text))) ?? false;
     for (const segment of subject.segments() ?? []) {
       if (!isProse(segment)) continue;
       for (const { start, end } of proseOf(segment, page)) {
         for (const { index, 0: both, 1: first = '', 2: second = '' } of page.text.slice(start, end).matchAll(twice)) {
           if (
             !isStutter(first, second) ||
-            (source && echo.test(source.text)) ||
+            isEchoed(segment) ||
             doubledWords[language]?.has(first.toLowerCase()) ||
             source?.text.includes(both)
           )

@@ -11,7 +11,12 @@ export const modelChatter: Check<'model-chatter'> = {
     if (subject.role === 'source') return;
     const segments = subject.segments() ?? [];
     for (const { kind, text, range } of segments) {
-      if (kind === 'code' && isWrapping(text) && !markdownFence.test(source?.text ?? '')) {
+      if (
+        kind === 'code' &&
+        isWrapping(text) &&
+        text.length * 2 > page.text.length - page.bodyStart &&
+        !markdownFence.test(source?.text ?? '')
+      ) {
         const mark = { start: range.start, end: range.start + firstLine(page.text, range.start).length };
         const actual = firstLine(page.text, range.start);
         report({
@@ -32,6 +37,7 @@ export const modelChatter: Check<'model-chatter'> = {
   examples: [
     { source: '# A\n\nHere is the translated text: a list.\n', page: '# Ä\n\nHere is the translated text: a list.\n', findings: [] },
     { source: '# A\n\nText.\n\n```markdown\n# B\n```\n', page: '# Ä\n\nTexte.\n\n```markdown\n# B\n```\n', findings: [] },
+    { source: '# A\n\nText.\n', page: `# Ä\n\n\`\`\`md\n# B\n\`\`\`\n\n${'Texte. '.repeat(9)}\n`, findings: [] },
     { source: '# A\n\n```md title="a"\n# B\n```\n', page: '# Ä\n\n``` md\n# B\n```\n', findings: [] },
     {
       source: '# A\n\nText.\n',

@@ -12,6 +12,8 @@ export const imageTarget: Check<'image-target'> = {
   },
   examples: [
     { source: '![a](a.png)\n', page: '![ä](a.png)\n', findings: [] },
+    { source: '![a](/a/b_EN.svg)\n', page: '![ä](/a/b-CN.svg)\n', locale: 'zh-Hans', findings: [] },
+    { source: '![a](/a/b-en4.png)\n', page: '![ä](/a/b-4.png)\n', locale: 'zh', findings: [] },
     {
       source: '![a](a.png)\n',
       page: '![ä](b.png)\n',

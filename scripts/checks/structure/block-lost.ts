@@ -17,6 +17,12 @@ export const blockLost: Check<'block-lost'> = {
       locale: 'de',
       findings: ['1:3 Unexpected absence of a paragraph of the source, expected the translation of "One `a` here." here'],
     },
+    {
+      source: 'Set the `one` to the name of the group.\n\nFor example:\n\n```\n1\n```\n',
+      page: 'Setze `one` auf den Namen der Gruppe. Zum Beispiel:\n\n```\n1\n```\n',
+      locale: 'de',
+      findings: [],
+    },
     { source: 'Use:\n\n- `one`\n- `two`\n', page: 'Nutze `one` oder `two`.\n', locale: 'de', findings: [] },
     { source: '# A\n\nOne.\n', base: '# A\n\nOne.\n\nTwo.\n', page: '# Ä\n\nEins.\n', locale: 'de', findings: [] },
   ],

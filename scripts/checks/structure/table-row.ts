@@ -18,6 +18,12 @@ export const tableRow: Check<'table-row'> = {
       findings: ['2:1 Unexpected end of the row "one | 1" of the source, expected its translation behind this one'],
     },
     {
+      source: '| A | B |\n| - | - |\n| one | 1 |\n| two | 2 |\n| three | 3 |\n',
+      page: '| Ä | B |\n| - | - |\n| drei | 3 |\n',
+      locale: 'de',
+      findings: ['2:1 Unexpected end of the row "one | 1" of the source, expected its translation behind this one (and 1 more rows)'],
+    },
+    {
       source: '| A | B |\n| - | - |\n| one | 1 |\n| two | 2 |\n',
       page: '| Ä | B |\n| - | - |\n| eins 1 |\n| zwei | 2 |\n',
       locale: 'de',

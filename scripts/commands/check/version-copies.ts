@@ -8,7 +8,8 @@ export function groupCopies(findings: readonly Finding[]): Finding[] {
   const groups = new Map<string, Finding[]>();
   const seen = new Map<string, number>();
   for (const finding of findings) {
-    const key = JSON.stringify([finding.check, finding.severity, withoutVersion(finding.path), finding.quote ?? null, finding.message]);
+    const { check, severity, path, quote = null, message } = finding;
+    const key = JSON.stringify([check, severity, withoutVersion(path), quote, withoutVersion(message)]);
     // What a page says twice is wrong twice.
     const own = `${finding.path} ${key}`;
     const number = seen.get(own) ?? 0;

@@ -45,7 +45,7 @@ const isListed = ({ kind }: Segment): boolean => kind.startsWith('heading') || k
 
 function reportAdded(segment: Segment, isJoined: boolean, { translation, problems }: Ledger): void {
   const { repeated, counts } = translation.derived(repetitionsIn, translation);
-  const isTwice = repeated.has(segment);
+  const isTwice = repeated.has(segment) && !isLabel.test(segment.text);
   if (isTwice ? (counts.get(keyOf(segment)) ?? 0) > 1 : !isListed(segment) || (isJoined && segment.kind !== 'list-item')) return;
   const message = isTwice
     ? `Unexpected repetition of "${shortened(segment.text)}", expected it once`
@@ -55,6 +55,9 @@ function reportAdded(segment: Segment, isJoined: boolean, { translation, problem
     problem: { range: segment.range, message, severity: isTwice ? 'error' : 'warning', spoils: segment.range },
   });
 }
+
+/** `Note:` stands before each note. */
+const isLabel = /^[^\s:：]{1,30}(?: [^\s:：]{1,30})?[:：]$/;
 
 const keyOf = ({ kind, text }: Comparable): string => `${kind} ${text}`;
 
@@ -83,7 +86,15 @@ export function joinedBlocks({ translation }: Ledger): (one: Comparable, gap: Ga
   const sources = new Map(translation.twins.map(({ target, sources: [source] }) => [target, source!]));
   const [here, there] = [...sources].reduce(([a, b], [target, source]) => [a + target.text.length, b + source.text.length], [1, 1]);
   const ratio = here / there;
-  return (one, gap) => holdsAllOf(one, gap, translation) || isLonger(one, gap);
+  // Where it is not recorded what was translated, other words may have been.
+  const [least, most] = translation.basis === 'recorded' ? [0.35, 0.25] : [0.2, 0.5];
+  return (one, gap) => holdsAllOf(one, gap, translation) || isLonger(one, gap) || leadsOn(one, gap);
+
+  /** `For example:`, at the end of the paragraph before. */
+  function leadsOn({ text }: Comparable, { after }: Gap): boolean {
+    const source = after && sources.get(after);
+    return /^.{1,60}[:：]\s*$/s.test(text) && !!source && /[:：]\s*$/.test(after.text) && !/[:：]\s*$/.test(source.text);
+  }
 
   function isLonger(one: Comparable, { after, before, lost }: Gap): boolean {
     return [after, before].some((segment) => {
@@ -94,7 +105,7 @@ export function joinedBlocks({ translation }: Ledger): (one: Comparable, gap: Ga
         : [source.text.length * ratio, segment.text.length];
       const other = lost.includes(one) ? one.text.length * ratio : one.text.length;
       const [more, less] = lost.includes(one) ? [segment, source] : [source, segment];
-      return Math.log(long / short) > 0.35 && Math.abs(Math.log(long / (short + other))) < 0.25 && sentences(more) > sentences(less);
+      return Math.log(long / short) > least! && Math.abs(Math.log(long / (short + other))) < most! && sentences(more) > sentences(less);
     });
   }
 }

@@ -1,11 +1,12 @@
 import type { Comparable } from '../../../model/page.ts';
+import type { Twin } from '../../translation/translation.ts';
 import { type Ledger, placeOf } from '../ledger.ts';
 import { isTold, joinedBlocks } from './left-over.ts';
 
 /** From so many places on nobody slipped: the page was made from a text that is not at hand. */
 const many = 4;
 
-/** Or from two places and such a share of its blocks on, where these are more than three. */
+/** Or from two places on, where so much of its blocks is missing or too much, and more than three. */
 const share = 0.2;
 
 /**
@@ -17,16 +18,33 @@ export function otherVersion(ledger: Ledger): void {
   if (translation.basis !== 'inferred' && translation.basis !== 'source') return;
   const isJoined = joinedBlocks(ledger);
   const told = gaps.filter((gap) => [...gap.lost, ...gap.added].some((one) => isTold(one) && !isJoined(one, gap)));
+  const changed = translation.twins.filter(isOfOtherKind);
   const [lost, added] = [told.flatMap((gap) => gap.lost), told.flatMap((gap) => gap.added)].map(countOf) as [number, number];
+  const places = told.length + changed.length;
   const isMost = told.length > 1 && lost + added > 3 && lost + added >= translation.base.length * share;
-  if (told.length < many && !isMost) return;
-  const actual = [lost > 0 ? `lack of ${count(lost)} of the source` : '', added > 0 ? `${count(added)} that it has not` : ''];
-  const what = `${actual.filter(Boolean).join(' and ')}, at ${told.length} places`;
-  const [first] = told.toSorted((one, other) => (one.after?.range.start ?? -1) - (other.after?.range.start ?? -1));
-  const message = `Unexpected ${what}, expected the blocks of one version of it: translate what changed, or record which`;
-  problems.push({ check: 'other-version', problem: { range: placeOf(first!, ledger), message, actual: what } });
+  if (places < many && !isMost) return;
+  const actual = `${wordsFor(lost, added, changed.length)}, at ${places} places`;
+  const ranges = [...told.map((gap) => placeOf(gap, ledger)), ...changed.map(({ target }) => target.range)];
+  const range = ranges.reduce((first, one) => (one.start < first.start ? one : first));
+  const message = `Unexpected ${actual}, expected the blocks of one version of it: translate what changed, or record which`;
+  problems.push({ check: 'other-version', problem: { range, message, actual } });
   ledger.gaps = [];
   ledger.mayBeNews = true;
+}
+
+/** Whether running text is a paragraph on one side, and an item or a quote on the other. */
+const isOfOtherKind = ({ target, sources }: Twin): boolean =>
+  isRunning(target) && sources.every((one) => isRunning(one) && one.kind !== target.kind);
+
+const isRunning = ({ kind }: Comparable): boolean => kind === 'paragraph' || kind === 'list-item' || kind === 'quote';
+
+function wordsFor(lost: number, added: number, changed: number): string {
+  const parts = [
+    lost > 0 ? `lack of ${count(lost)} of the source` : '',
+    added > 0 ? `${count(added)} that it has not` : '',
+    changed > 0 ? `${count(changed)} of another kind than in it` : '',
+  ].filter(Boolean);
+  return parts.join(parts.length > 2 ? ', ' : ' and ');
 }
 
 const count = (number: number): string => `${number} ${number === 1 ? 'block' : 'blocks'}`;

@@ -20,8 +20,11 @@ export function tableRows(ledger: Ledger): void {
     const before = ledger.problems.length;
     let last = table.rows[0]!;
     for (const [index, at] of rows.entries()) {
-      if (at === null) reportRow(origin.rows[index]!, index === 1 ? [table.rule] : last);
-      else {
+      if (at === null) {
+        // Of rows that are lost together the first is told.
+        if (index === 0 || rows[index - 1] !== null)
+          reportRow(origin.rows[index]!, index === 1 ? [table.rule] : last, lostFrom(index, rows));
+      } else {
         last = table.rows[at]!;
         if (last.length < Math.min(origin.rows[index]!.length, table.columns)) reportCell(last, origin.rows[index]!);
       }
@@ -31,10 +34,10 @@ export function tableRows(ledger: Ledger): void {
     if (ledger.problems.length > before) strikeOut(new Set<Comparable>([...origin.rows.flat(), ...table.rows.flat()]));
   }
 
-  function reportRow(row: readonly Comparable[], last: readonly Segment[]): void {
+  function reportRow(row: readonly Comparable[], last: readonly Segment[], count: number): void {
     const words = row.map((cell) => cell.text).join(' | ');
     const range = lineOf(last, text);
-    const message = `Unexpected end of the row "${shortened(words)}" of the source, expected its translation behind this one`;
+    const message = `Unexpected end of the row "${shortened(words)}" of the source, expected its translation behind this one${count > 1 ? ` (and ${count - 1} more rows)` : ''}`;
     ledger.problems.push({ check: 'table-row', problem: { range, message, expected: words } });
   }
 
@@ -57,6 +60,12 @@ export function tableRows(ledger: Ledger): void {
       gap.added = gap.added.filter((one) => !cells.has(one));
     }
   }
+}
+
+/** How many rows are lost from one on, one after the other. */
+function lostFrom(index: number, rows: readonly (number | null)[]): number {
+  const end = rows.findIndex((row, at) => at > index && row !== null);
+  return (end === -1 ? rows.length : end) - index;
 }
 
 const isCell = (one: Segment | { source: Comparable }): boolean => ('source' in one ? one.source : one).kind === 'cell';

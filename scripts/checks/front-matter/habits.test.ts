@@ -1,0 +1,32 @@
+import { describe, expect, test } from 'vitest';
+import { defaults } from '../../config/config.ts';
+import { pageOf } from '../../markdown/page.ts';
+import { frontMatterAsSuch, habitsOf } from './habits.ts';
+
+const page = (text: string) => pageOf('a.md', text);
+
+const habitsWith = (targets: readonly string[], source = '---\ntitle: A\n---\nSee https://www.A.example/b.\n') =>
+  habitsOf(
+    targets.map((text) => ({ page: page(text), source: page(source), locale: 'fr' })),
+    defaults.frontMatter,
+  );
+
+describe('front matter as such', () => {
+  const without = '# A\n';
+  const held = '---\ntitle: B\n---\n';
+
+  test.each([
+    ['most pages have none', [without, without, without, held], true],
+    ['one of many has none', [without, held, held, held], false],
+    ['so few tell nothing', [without, without], false],
+  ])('%s', (_, targets, expected) => expect(habitsWith(targets).has('lost', frontMatterAsSuch, 'fr')).toBe(expected));
+
+  test('is not missed where sources have none', () => {
+    expect(habitsWith([without, without, without, without], '# A\n').has('lost', frontMatterAsSuch, 'fr')).toBe(false);
+  });
+});
+
+test('a site is named that any source leads to, and no other', () => {
+  const habits = habitsWith(['[evil](https://evil.example)\n']);
+  expect(['a.example', 'evil.example'].map((host) => habits.names(host))).toEqual([true, false]);
+});
