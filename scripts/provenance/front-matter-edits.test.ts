@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { pageOf } from '../markdown/page.ts';
 import { splice } from '../markdown/text/splice.ts';
-import { type Entry, recordEdits, hexYaml, recordedText, scalarOf } from './record-edits.ts';
+import { scalarOf } from '../markdown/front-matter/fields.ts';
+import { type Entry, recordEdits, hexYaml, recordedText } from './record-edits.ts';
 
 const written = (text: string, ...entries: Entry[]) => splice(text, recordEdits(pageOf('a.md', text), entries));
 

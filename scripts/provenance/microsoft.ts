@@ -1,8 +1,9 @@
 import type { Page } from '../model/page.ts';
 import type { Provenance } from '../model/pair.ts';
 import { type Dialect, type KeyForm, nothingRecorded } from './dialect.ts';
+import { scalarOf } from '../markdown/front-matter/fields.ts';
 import { digest } from '../model/digest.ts';
-import { type Entry, recordEdits, hexYaml, recordedText, scalarOf, withoutKeys } from './record-edits.ts';
+import { type Entry, recordEdits, hexYaml, recordedText, withoutKeys } from './record-edits.ts';
 
 /** The record, in the pipeline's order. A target without a locfileid is no error: one in seven older pages has none, and none may be made up. */
 const record: Record<string, KeyForm> = {

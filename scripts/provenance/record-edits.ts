@@ -1,4 +1,4 @@
-import { fieldNamed } from '../markdown/front-matter/fields.ts';
+import { fieldNamed, scalarOf } from '../markdown/front-matter/fields.ts';
 import { lineEndOf } from '../markdown/text/lines.ts';
 import type { Edit, Field, Page } from '../model/page.ts';
 
@@ -21,12 +21,6 @@ export function recordEdits(page: Page, entries: readonly Entry[]): Edit[] {
     const at = later ? fieldNamed(page, later[0])!.keyRange.start : closingFenceOf(page);
     return [{ path: page.path, start: at, end: at, text: `${key}: ${yaml}${eol}` }];
   });
-}
-
-/** The value of a key that is written as one scalar. */
-export function scalarOf(page: Page, key: string): string | null {
-  const value = fieldNamed(page, key)?.value;
-  return typeof value === 'string' && value.trim() !== '' ? value.trim() : null;
 }
 
 /** What is recorded under a key. Of a list or a map it is what is written: no record, but something to tell a person. */

@@ -3,6 +3,7 @@ import { openConfig, openProject, sourceRefOf } from '../config/project.ts';
 import type { DriftContext } from '../drift/input.ts';
 import { sinceBase } from '../drift/since-base.ts';
 import { leftIn } from '../drift/untranslated/untranslated-in.ts';
+import { utf8Text } from '../markdown/text/decode.ts';
 import { sourceWords } from '../markdown/text/source-words.ts';
 import type { Comparable, Inline, Segment } from '../model/page.ts';
 import type { PagePassages, Passage } from '../model/passage.ts';
@@ -89,7 +90,7 @@ function originsToday(sources: readonly Segment[], targets: readonly Segment[]):
 
 /** By the text of the whole translation, as the sidecar has it: a segment that was edited since has no sentences that are known. */
 function sentencesOf(sidecar: Uint8Array | null): Map<string, Passage['sentences']> {
-  const segments = (sidecar && readSidecar(new TextDecoder().decode(sidecar))?.segments) ?? [];
+  const segments = (sidecar && readSidecar(utf8Text(sidecar))?.segments) ?? [];
   return new Map(
     segments
       .filter(({ target, sentences }) => target !== null && sentences.length > 1)

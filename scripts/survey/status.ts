@@ -1,4 +1,5 @@
 import { openConfig, openProject, type Project, sourceRefOf } from '../config/project.ts';
+import { scalarOf } from '../markdown/front-matter/fields.ts';
 import { wordCount } from '../markdown/text/words.ts';
 import type { PageDrift } from '../model/drift.ts';
 import type { Page } from '../model/page.ts';
@@ -6,7 +7,6 @@ import type { Pair } from '../model/pair.ts';
 import type { Status, StatusPage, StatusTarget } from '../model/status.ts';
 import { withPairs } from '../pairs/open-pairs.ts';
 import type { PageStore } from '../pairs/page-store.ts';
-import { scalarOf } from '../provenance/record-edits.ts';
 import { type DriftRow, driftRow, foundIn, sideBySide, withoutFindings } from './rows.ts';
 import { totalsOf } from './totals.ts';
 

@@ -15,6 +15,12 @@ export function fieldNamed({ frontMatter }: Page, key: string): Field | undefine
   return frontMatter.fields.findLast((field) => field.key === key);
 }
 
+/** The value of a key that is written as one scalar, blanks at its edges left out: `title: A` -> `A`; null for a list, a map or nothing. */
+export function scalarOf(page: Page, key: string): string | null {
+  const value = fieldNamed(page, key)?.value;
+  return typeof value === 'string' && value.trim() !== '' ? value.trim() : null;
+}
+
 /** What stands at the paths of front matter, by path and, as the items of a list share one, by its place among those. */
 export function byPlace<Item extends { key: string | null }>(items: readonly Item[]): Map<string, Item> {
   const counts = new Map<string, number>();
