@@ -57,3 +57,19 @@ describe.each(Object.entries(records))('in %s', (dialect, { value, misspelt }) =
     expect(await found(dialect, value('ab'.repeat(length / 2)))).toMatchObject({ drift: [], check: 0 });
   });
 });
+
+test('of a file of records, too', async () => {
+  const { root } = repositoryFrom([
+    {
+      'lockstep.config.json': config('md5'),
+      'docs/a.md': '# A\n\nHello.\n',
+      'fr/a.md': '# A\n\nBonjour.\n',
+      'fr/.co-op-translator.json': '{ "a.md": { "original_hash": "zzz" } }',
+    },
+  ]);
+  const { pages, findings } = JSON.parse((await runIn(root, 'drift --format json')).out) as DriftReport;
+  expect(pages).toMatchObject([{ state: 'untracked', notes: ['the recorded hash "zzz" is no hash: hex digits'] }]);
+  expect(findings).toMatchObject([
+    { check: 'record-malformed', path: 'fr/a.md', message: expect.stringContaining('"zzz" in .co-op-translator.json') },
+  ]);
+});

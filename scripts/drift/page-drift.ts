@@ -1,6 +1,8 @@
 import { wordCount } from '../markdown/text/words.ts';
 import type { Base, DriftState, PageDrift } from '../model/drift.ts';
+import type { Dialect } from '../provenance/dialect.ts';
 import { recordProblems } from '../provenance/record-problems.ts';
+import { isHash } from '../provenance/resolve-base.ts';
 import { formsOf } from '../provenance/record-names.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Page, Segment } from '../model/page.ts';
@@ -26,13 +28,21 @@ export async function pageDrift(input: DriftInput, context: DriftContext): Promi
 }
 
 /** Where no record told the base: what the target says of its source that can't be read. */
-function unreadRecords({ source, target }: DriftInput, { by }: Base, { dialect }: DriftContext): Finding[] {
+function unreadRecords({ source, target, provenance }: DriftInput, { by }: Base, { dialect }: DriftContext): Finding[] {
   if (!source || !target || (by !== 'none' && by !== 'history')) return [];
   const { page } = target;
-  const problems = recordProblems(page, { target: true, source: source.page, forms: formsOf([dialect]), dialects: [dialect] });
+  const found = recordProblems(page, { target: true, source: source.page, forms: formsOf([dialect]), dialects: [dialect] });
+  const problems = found.length > 0 ? found : inRecordFile(provenance?.hash ?? null, dialect);
   return problems.map(({ range, ...problem }) => {
     return { check: 'record-malformed', severity: 'error', path: page.path, ...page.place(range), ...problem, fixable: false };
   });
+}
+
+/** A hash of a file beside the page has no place in it. */
+function inRecordFile(hash: string | null, { recordFile }: Dialect): ReturnType<typeof recordProblems> {
+  if (hash === null || recordFile === null || isHash(hash)) return [];
+  const message = `Unexpected "${hash}" in ${recordFile}, expected a hash: hex digits`;
+  return [{ range: { start: 0, end: 0 }, message, actual: hash, expected: null }];
 }
 
 /** `docs/a.mdx:3:1: Unexpected MDX: …` */

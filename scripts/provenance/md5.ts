@@ -59,13 +59,13 @@ function inComment({ text }: Page): { hash: string; start: number; end: number }
   return { hash: match[1]!, start, end: start + 32 };
 }
 
-/** `{ "README.md": { "original_hash": "…" } }`. A file that is no such JSON records nothing. */
+/** `{ "README.md": { "original_hash": "…" } }`, whatever stands there. A file that is no such JSON records nothing. */
 function inFile(record: RecordFile | null | undefined): string | null {
   try {
     const entries: unknown = JSON.parse(record?.text ?? 'null');
     const entry = isObject(entries) && Object.hasOwn(entries, record!.path) ? entries[record!.path] : null;
     const hash = isObject(entry) ? entry.original_hash : null;
-    return typeof hash === 'string' && /^[0-9a-f]{32}$/.test(hash) ? hash : null;
+    return typeof hash === 'string' && hash.trim() !== '' ? hash : null;
   } catch {
     return null;
   }

@@ -30,7 +30,7 @@ interface Recorded {
  */
 export async function resolveBase(recorded: Recorded): Promise<ResolvedBase> {
   const { provenance } = recorded;
-  if (provenance?.hash && !/^[0-9a-f]{7,64}$/i.test(provenance.hash)) {
+  if (provenance?.hash && !isHash(provenance.hash)) {
     const rest = await resolveBase({ ...recorded, provenance: { ...provenance, hash: null } });
     return { ...rest, notes: [`the recorded hash ${quoted(provenance.hash)} is no hash: hex digits`, ...rest.notes] };
   }
@@ -40,6 +40,9 @@ export async function resolveBase(recorded: Recorded): Promise<ResolvedBase> {
   if (byCommit.bytes) return byCommit;
   return (await fromOlderHash(recorded, byCommit)) ?? byCommit;
 }
+
+/** Whether what is recorded may be a digest of any kind, whole or its first digits. */
+export const isHash = (recorded: string): boolean => /^[0-9a-f]{7,64}$/i.test(recorded);
 
 const quoted = (recorded: string): string => `"${recorded.replace(/\s+/g, ' ')}"`;
 
