@@ -10,10 +10,10 @@ import { dialects } from '../provenance/index.ts';
 import { formsOf } from '../provenance/record-names.ts';
 import { linkedFiles } from './linked-files.ts';
 
-/** What checks look at, as an example of theirs has it. */
-export function subjectFrom(example: Omit<Example, 'findings'>, parse: Parser): Subject {
-  const page = pageOf('page.md', example.page);
-  const source = example.source === undefined ? null : pageOf('source.md', example.source);
+/** What checks look at, as an example of theirs has it, in a page of a path. */
+export function subjectFrom(example: Omit<Example, 'findings'>, parse: Parser, path = 'page.md'): Subject {
+  const page = pageOf(path, example.page);
+  const source = example.source === undefined ? null : pageOf(path.replace('page', 'source'), example.source);
   const segments = segmentsOrNull(page, parse);
   const translation = source && segments && translationOf(originOf(example, source, parse), segments);
   return {
@@ -40,5 +40,5 @@ export function subjectFrom(example: Omit<Example, 'findings'>, parse: Parser): 
 function originOf({ base, basis = 'recorded' }: Pick<Example, 'base' | 'basis'>, source: Page, parse: Parser): Origin {
   const now = segmentsOf(source, parse);
   if (base === undefined) return { base: now, source: null, basis };
-  return { base: segmentsOf(pageOf('source.md', base), parse), source: now, basis };
+  return { base: segmentsOf(pageOf(source.path, base), parse), source: now, basis };
 }

@@ -36,7 +36,10 @@ export function addressDifferences(translation: Translation, read: Read): Addres
   const { base, source, target, partsOf } = translation;
   const all = addressesIn(target, partsOf);
   const versions = [base, source].flatMap((segments) => (segments ? [addressesIn(segments, partsOf)] : []));
-  const budget = budgetOf(all, versions, keyOf);
+  const isSame = versions.some(
+    (one) => one.length === all.length && one.every(({ group, value }, at) => value === all[at]!.value && group === all[at]!.group),
+  );
+  const budget = isSame && versions.length === 1 ? new Map<string, number>() : budgetOf(all, versions, keyOf);
   const left = leftIn(translation, { all, versions, keyOf, budget });
   const { pairs, lost, added } = paired(left, keyOf);
   return { changed: pairs, lost, added, all, origins: versions.flat() };

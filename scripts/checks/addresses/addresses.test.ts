@@ -1,4 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { loadParser } from '../../markdown/parser/parser.ts';
+import { subjectFrom } from '../../testing/subject-from.ts';
+import { addressesOf } from './addresses-of.ts';
 import { anchorsIn, headingIds } from './anchors-in.ts';
 import { cleaned, oddSign } from './odd-signs.ts';
 import { addressReader } from './read-address.ts';
@@ -69,4 +72,27 @@ describe('ids of headings', () => {
   ])('of %j', (text, ids) =>
     expect([...anchorsIn(text, 0, ['github']).all].filter((id) => !/_\d$/.test(id)).sort()).toEqual(ids.toSorted()),
   );
+});
+
+describe('what a page of MDX takes in', async () => {
+  const parse = await loadParser();
+  const both = (source: string, page: string) => addressesOf(subjectFrom({ source, page, locale: 'de' }, parse, 'page.mdx'))!;
+
+  test.each([
+    ["import Tabs from '@theme/Tabs';\n", []],
+    ["import { useState } from 'react';\n", []],
+    ["import A from './_a.mdx';\n", ['./_a.mdx']],
+    ["import a from '@site/static/a.png';\n", ['@site/static/a.png']],
+    ['{/* https://a.example */}\n', []],
+  ])('%j leads to %j', (text, addresses) => expect(both(text, text).all.map(({ value }) => value)).toEqual(addresses));
+
+  test('a component that a target has no use for is not lost, a page is', () => {
+    const { lost } = both("import A from './A.astro';\nimport B from './_b.mdx';\n\n# C\n", '# C\n');
+    expect(lost.map(({ was }) => was.value)).toEqual(['./_b.mdx']);
+  });
+
+  test('a component is another one where its path was translated', () => {
+    const { changed } = both("import A from './Cards.astro';\n\n# C\n", "import A from './Karten.astro';\n\n# C\n");
+    expect(changed.map(({ is }) => is.value)).toEqual(['./Karten.astro']);
+  });
 });

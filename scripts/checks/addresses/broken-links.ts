@@ -1,4 +1,5 @@
-import type { Range, Segment } from '../../model/page.ts';
+import type { CodeType, Range, Segment } from '../../model/page.ts';
+import { maskedText } from '../translation/masked-text.ts';
 import type { Translation } from '../translation/translation.ts';
 import type { Address } from './address.ts';
 import { cleaned } from './odd-signs.ts';
@@ -48,10 +49,11 @@ const brackets =
   /(!?)(?<!\\)[[［【]([^[\]［］【】\n]{0,500})(?<!\\)[\]］】](\s{0,3})[(（]([ \t\u202a-\u202e\u2066-\u2069\u200b]{0,3}[^()（）\n"]{1,1000}?(?:[(（][^()（）\n"]{0,200}[)）][^()（）\n"]{0,200}?)?)(\s+"[^"\n]{0,300}")?\s{0,3}(?:[)）]|$)/g;
 
 /** Marks that look like those of a link in the text of a segment, which parses as none. */
-function brokenLinks({ range, content }: Segment, text: string): BrokenLink[] {
+function brokenLinks(segment: Segment, text: string): BrokenLink[] {
+  const { range } = segment;
   const raw = text.slice(range.start, range.end);
   if (!/[\]］】]\s{0,3}[(（]/.test(raw)) return [];
-  const masked = withoutCodes(raw, range.start, content);
+  const masked = maskedText(segment, text, transparent);
   return [...masked.matchAll(brackets)].flatMap((match) => {
     const [whole, mark = '', label = '', gap = '', address = '', title = ''] = match;
     const isClosed = /[)）]$/.test(whole);
@@ -71,15 +73,5 @@ function brokenLinks({ range, content }: Segment, text: string): BrokenLink[] {
   });
 }
 
-/** What is read as something else, as signs that no mark is made of; an address that a parser has found by itself may be that of a broken link. */
-function withoutCodes(raw: string, offset: number, content: Segment['content']): string {
-  let masked = '';
-  let at = 0;
-  for (const code of content) {
-    if (code.kind === 'text' || code.type === 'url' || code.type === 'entity' || code.start === undefined) continue;
-    const start = code.start - offset;
-    masked += raw.slice(at, start) + '\0'.repeat(code.raw.length);
-    at = start + code.raw.length;
-  }
-  return masked + raw.slice(at);
-}
+/** An address that a parser has found by itself may be that of a broken link. */
+const transparent: ReadonlySet<CodeType> = new Set<CodeType>(['url', 'entity']);

@@ -1,4 +1,5 @@
-import type { Comparable, Range, Segment } from '../../model/page.ts';
+import type { CodeType, Comparable, Range, Segment } from '../../model/page.ts';
+import { maskedText } from '../translation/masked-text.ts';
 import type { Part } from '../translation/parts.ts';
 import type { Twin } from '../translation/translation.ts';
 
@@ -6,7 +7,7 @@ import type { Twin } from '../translation/translation.ts';
 export function bareCode({ value }: Part, { target, sources }: Twin, text: string): Range[] | null {
   const written = text.slice(target.range.start, target.range.end);
   const isMarkedTwice = sources.some((source) => holdsMarked(source, value));
-  const here = occurrences(value, masked(target, text)).filter((range) => isMarkedTwice || !isMarked(range, written));
+  const here = occurrences(value, maskedText(target, text, transparent)).filter((range) => isMarkedTwice || !isMarked(range, written));
   const there = isLatin(target)
     ? sources[0]!.content.reduce((sum, piece) => sum + (piece.kind === 'text' ? occurrences(value, piece.text).length : 0), 0)
     : 0;
@@ -37,19 +38,8 @@ const holdsMarked = ({ content }: Comparable, value: string): boolean =>
 const isLatin = ({ content }: Segment): boolean =>
   content.every((piece) => piece.kind === 'code' || !/[\u0370-\u1fff\u2e80-\ud7ff].*[\u0370-\u1fff\u2e80-\ud7ff]/s.test(piece.text));
 
-/** A segment as written, with zeros where its codes, addresses and images stand. */
-function masked({ range, content }: Segment, text: string): string {
-  let shown = text.slice(range.start, range.end);
-  for (const piece of content) {
-    if (piece.kind === 'text' || piece.start === undefined || transparent.has(piece.type)) continue;
-    const at = piece.start - range.start;
-    shown = shown.slice(0, at) + '\0'.repeat(piece.raw.length) + shown.slice(at + piece.raw.length);
-  }
-  return shown;
-}
-
 /** Marks around text, and addresses that stand as text. */
-const transparent = new Set(['bold', 'italic', 'strike', 'html', 'url']);
+const transparent: ReadonlySet<CodeType> = new Set<CodeType>(['bold', 'italic', 'strike', 'html', 'url']);
 
 /** Ranges in which a text stands that is no part of a longer word (but a name that no word is may be), whatever its quotation marks look like. */
 function occurrences(value: string, text: string): Range[] {

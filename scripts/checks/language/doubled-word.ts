@@ -15,7 +15,7 @@ export const doubledWord: Check<'doubled-word'> = {
     const isEchoed = (segment: Segment): boolean =>
       subject.translation()?.twins.some((twin) => twin.target === segment && twin.sources.some(({ text }) => echo.test(text))) ?? false;
     for (const segment of subject.segments() ?? []) {
-      if (!isProse(segment)) continue;
+      if (!isProse(segment) || !mayStutter(segment.text)) continue;
       for (const { start, end } of proseOf(segment, page)) {
         for (const { index, 0: both, 1: first = '', 2: second = '' } of page.text.slice(start, end).matchAll(twice)) {
           if (
@@ -43,6 +43,12 @@ export const doubledWord: Check<'doubled-word'> = {
       findings: ['1:12 Unexpected "paramètres paramètres", expected "paramètres" once'],
     },
     {
+      source: 'The "word".\n',
+      page: 'Le «mot mot».\n',
+      locale: 'fr-FR',
+      findings: ['1:5 Unexpected "mot mot", expected "mot" once'],
+    },
+    {
       source: 'A repeat.\n',
       page: 'Повторное повторное появление.\n',
       locale: 'ru-RU',
@@ -55,6 +61,30 @@ const twice = /(?<![\p{L}\p{M}\p{N}_'’.-])([\p{L}\p{M}]{2,40})[ \t]*(?:[ \t]|\
 
 /** `unknown unknowns`: what a source says so, another language may say with one word twice. */
 const echo = /(?<![\p{L}\p{M}])(\p{L}{4,40})\p{L}{0,3}\s{1,3}\1\p{L}{0,3}(?![\p{L}\p{M}])/iu;
+
+/** Whether a word may stand twice in a row: two that end alike and are as long, with blanks between. Told sign by sign, as hardly any does. */
+function mayStutter(text: string): boolean {
+  let [start, end] = [-1, -1];
+  for (let at = 0; at < text.length;) {
+    const from = at;
+    while (at < text.length && isOfWord(text.charCodeAt(at))) at += 1;
+    if (at - from > 1) {
+      const isAsLong = at - from === end - start && isAlike(text.charCodeAt(start), text.charCodeAt(from));
+      if (isAsLong && text.slice(start, end).toLowerCase() === text.slice(from, at).toLowerCase()) return true;
+      [start, end] = [from, at];
+    }
+    at += 1;
+  }
+  return false;
+}
+
+const isAlike = (a: number, b: number): boolean => a === b || a > 0x7f || b > 0x7f || (a | 0x20) === (b | 0x20);
+
+/** A letter, of whatever script: no punctuation of any. */
+const isOfWord = (code: number): boolean =>
+  code > 0x7f
+    ? code > 0xbf && (code < 0x2000 || code > 0x206f) && (code < 0x3000 || code > 0x303f) && (code < 0xff00 || code > 0xff20)
+    : (code | 0x20) > 0x60 && (code | 0x20) < 0x7b;
 
 /** Of `cloud Cloud App Security` the second one begins a name. */
 const isStutter = (first: string, second: string): boolean => first === second || first.toLowerCase() === second;

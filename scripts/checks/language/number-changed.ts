@@ -15,6 +15,7 @@ export const numberChanged: Check<'number-changed'> = {
     if (!translation || mayBeNews(subject)) return;
     for (const { target, sources, confidence } of translation.twins) {
       if (!isProse(target) || confidence < 0.3 || !hasFigure.test(target.text)) continue;
+      if (sources.some(({ text }) => digitsOf(text) === digitsOf(target.text))) continue;
       const here = proseOf(target, page).flatMap((range) => placed(page.text, range));
       const [first, ...others] = sources.map((source) =>
         changedFigures(figuresIn(wordsOf(source)), here, withCode(source), withCode(target)),
@@ -49,6 +50,9 @@ export const numberChanged: Check<'number-changed'> = {
 };
 
 const hasFigure = /\p{Nd}/u;
+
+/** All numbers in their order: where these are the same nothing else need be asked. */
+const digitsOf = (text: string): string => text.match(/\p{Nd}+/gu)?.join(' ') ?? '';
 
 /** The words of a segment and its code, but not what its tags and addresses hold: an anchor may have the digits of its heading. */
 const withCode = ({ content }: Comparable): string =>

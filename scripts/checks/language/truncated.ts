@@ -93,7 +93,7 @@ function besidesOf({ target: all, added }: Translation, lengths: readonly Length
   };
 }
 
-const lengthOf = (text: string): number => text.replace(/\s+/g, ' ').trim().length;
+const lengthOf = (text: string): number => text.trim().length;
 
 /** How long the translation is, compared with the source: the median of the page's paragraphs, kept within what languages do. */
 function usualRatio(all: readonly Lengths[]): number {

@@ -9,12 +9,12 @@ export const activeContent: Check<'active-content'> = {
   why: 'Translations come from outside. A script, an event handler, a `javascript:` address, a frame, a form or a style that nobody wrote in the source is an attack, or a mistake that looks like one; our site does not publish it.',
   run(subject, report) {
     if (subject.role !== 'target' || !suspicious.test(subject.page.text)) return;
-    const known = new Set(
-      sourcesOf(subject).flatMap((segment) => partsOf(segment).flatMap(({ raw }) => activeIn(raw).map(({ what }) => what))),
-    );
+    // Most pages hold nothing active: what their sources hold is asked for few.
+    let known: ReadonlySet<string> | undefined;
+    const isKnown = (what: string): boolean => (known ??= activeInSources(subject)).has(what);
     for (const segment of subject.segments() ?? []) {
       for (const { raw, range } of partsOf(segment)) {
-        const found = activeIn(raw).find(({ what }) => !known.has(what));
+        const found = activeIn(raw).find(({ what }) => !isKnown(what));
         if (!found || !range) continue;
         const start = range.start + found.at;
         const message = `Unexpected ${found.what}, expected nothing active that the source does not have`;
@@ -57,9 +57,10 @@ export const activeContent: Check<'active-content'> = {
 /** Without one of these signs nothing on a page is active. */
 const suspicious = /<[a-z]|script|data|&#|&colon|&tab|&newline/i;
 
-function sourcesOf(subject: Subject): Comparable[] {
+function activeInSources(subject: Subject): ReadonlySet<string> {
   const { twins = [], lost = [] } = subject.translation() ?? {};
-  return [...twins.flatMap(({ sources }) => sources), ...lost.map(({ source }) => source)];
+  const sources = [...twins.flatMap((twin) => twin.sources), ...lost.map(({ source }) => source)];
+  return new Set(sources.flatMap((segment) => partsOf(segment).flatMap(({ raw }) => activeIn(raw).map(({ what }) => what))));
 }
 
 interface Raw {

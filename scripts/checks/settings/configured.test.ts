@@ -1,10 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { defaults } from '../../config/config.ts';
-import { pageOf } from '../../markdown/page.ts';
 import type { CheckSettings, OptionSchema } from '../../model/check-settings.ts';
-import { formsOf } from '../../provenance/record-names.ts';
-import type { Check, Subject } from '../check.ts';
-import { noHabits } from '../front-matter/habits.ts';
+import { loadParser } from '../../markdown/parser/parser.ts';
+import { subjectFrom } from '../../testing/subject-from.ts';
+import type { Check } from '../check.ts';
 import { runChecks } from '../run-checks.ts';
 import { configuredChecks } from './configured.ts';
 
@@ -28,25 +26,7 @@ const echo: Check<'line-ends', typeof options> = {
   examples: [],
 };
 
-const subject: Subject = {
-  page: pageOf('page.md', '# A\n'),
-  role: 'loose',
-  record: null,
-  locale: null,
-  sourceLocale: 'en-US',
-  source: null,
-  base: null,
-  sourceIsBase: null,
-  targets: [],
-  segments: () => null,
-  translation: () => null,
-  site: null,
-  habits: () => noHabits,
-  rules: defaults.frontMatter,
-  dialects: [],
-  forms: formsOf([]),
-  today: new Date(0),
-};
+const subject = subjectFrom({ page: '# A\n' }, await loadParser());
 
 function said(check: Check<'line-ends'>, ...settings: CheckSettings[]): string[] {
   return runChecks(configuredChecks([check], settings), subject).findings.map(({ severity, message }) => `${severity} ${message}`);

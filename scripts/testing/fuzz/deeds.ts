@@ -1,21 +1,17 @@
-import { noHabits } from '../../checks/front-matter/habits.ts';
 import { configuredChecks } from '../../checks/settings/configured.ts';
 import { checks } from '../../checks/index.ts';
-import { defaults } from '../../config/config.ts';
 import { nothingRemembered } from '../../drift/input.ts';
 import { comparePages } from '../../drift/judge/compare-pages.ts';
 import { judgeMatches } from '../../drift/judge/judge-matches.ts';
 import { runChecks } from '../../checks/run-checks.ts';
-import { translationOf } from '../../checks/translation/translation.ts';
 import { pageOf } from '../../markdown/page.ts';
 import { loadParser } from '../../markdown/parser/parser.ts';
 import { segmentsOf } from '../../markdown/segments/segments.ts';
 import { type Page, ParseError } from '../../model/page.ts';
-import { dialects } from '../../provenance/index.ts';
-import { formsOf } from '../../provenance/record-names.ts';
 import { strip } from '../../spans/index.ts';
 import { importInto } from '../import-into.ts';
 import { packageOf } from '../package-of.ts';
+import { subjectFrom } from '../subject-from.ts';
 import { translatedXliff } from '../translated-xliff.ts';
 import { growthOf } from './growth.ts';
 import type { Shape } from './shapes.ts';
@@ -26,29 +22,8 @@ const parse = await loadParser();
 export const deeds: Record<string, (page: Page) => unknown> = {
   segments: (page) => segmentsOf(page, parse),
   strip: (page) => (['target', 'source'] as const).map((keep) => strip(page, { keep, repair: true }).text),
-  check: (page) => {
-    const segments = segmentsOf(page, parse);
-    const translation = translationOf({ base: segmentsOf(page, parse), source: null, basis: 'recorded' }, segments);
-    return runChecks(configuredChecks(checks, []), {
-      page,
-      role: 'target',
-      locale: 'fr-FR',
-      sourceLocale: 'en-US',
-      source: page,
-      base: null,
-      sourceIsBase: true,
-      record: null,
-      targets: [],
-      segments: () => segments,
-      translation: () => translation,
-      site: null,
-      habits: () => noHabits,
-      rules: defaults.frontMatter,
-      dialects,
-      forms: formsOf(dialects),
-      today: new Date(0),
-    });
-  },
+  check: ({ path, text }) =>
+    runChecks(configuredChecks(checks, []), subjectFrom({ page: text, source: text, locale: 'fr-FR', sourceIsBase: true }, parse, path)),
   exchange: (page) => exchanged(page, packageOf(page.text, parse, '2.0', page.path)),
   drift: (page) => driftFrom(page, pageOf(page.path, withChange(page.text))),
 };
