@@ -170,3 +170,18 @@ test.each([390, 1440])('written from right to left, a page of %i pixels is mirro
   expect(sides).toEqual(['0px', '3px']);
   await page.context().close();
 });
+
+test('neither a hash that is no text nor a browser that keeps nothing takes the rest of the script away', async () => {
+  const { page, problems } = await site.open('/');
+  await page.addInitScript(() => {
+    const refused = { get: () => { throw new DOMException('refused', 'SecurityError'); } }; // prettier-ignore
+    Object.defineProperties(window, { localStorage: refused, sessionStorage: refused });
+  });
+  await page.goto(`${site.origin}/sv-SE${privacy}#100%`);
+  await page.getByRole('button', { name: 'Ljust eller mörkt' }).click();
+  expect(await page.locator('html').getAttribute('data-theme')).toBe('dark');
+  await page.getByRole('link', { name: 'Läs på engelska' }).click();
+  await page.waitForURL(site.origin + privacy + '**');
+  expect(problems).toEqual([]);
+  await page.context().close();
+});

@@ -25,7 +25,7 @@ const arabic = `/ar-SA${every}`;
 
 /** What has its words from the articles, from the configuration, or is the same in all languages. */
 const texts =
-  'body :is([lang|=en], [lang|=sv]), article > :not(.notice, .toc, .foreign), .foreign > :not(.ui), .toc ul, .crumbs span, .side h2, code, kbd, small[dir=ltr], option, [download]';
+  'body :is([lang|=en], [lang|=sv]), article > :not(.notice, .toc, .foreign), .foreign > :not(.ui), .toc ul, .crumbs span, .side h2, .side summary, code, kbd, small[dir=ltr], option, [download]';
 
 /** Where an element begins and ends, from left to right. */
 const sidesOf = (page: Page, selector: string): Promise<{ left: number; right: number }> =>

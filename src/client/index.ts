@@ -1,3 +1,4 @@
+import { idIn } from './address-id.ts';
 import { startCopying } from './copy-code.ts';
 import { startDisclosures } from './disclosures.ts';
 import { startPictures } from './start-pictures.ts';
@@ -28,7 +29,7 @@ function attempt(start: () => void): void {
 
 /** What only some pages have. Until it is there tabs and zones stand as they will; where it does not come they all show. */
 async function startRest(): Promise<void> {
-  if (document.querySelector('.learn-tabs, .learn-zone')) (await import('./tabs.ts')).startTabs();
+  if (document.querySelector('.learn-tabs, .learn-zone')) (await import('./tabs.ts')).startTabs(idIn);
   const work = document.querySelector<HTMLElement>('[data-do=work]');
   if (work) await (await import('./work-list.ts')).startWorkList(work);
   const lost = document.querySelector<HTMLElement>('[data-do=nearest]');

@@ -55,7 +55,10 @@ let script: string;
 
 beforeAll(async () => {
   browser = await startBrowser();
-  const stdin = { contents: "import { startTabs } from './tabs.ts'; startTabs();", resolveDir: 'src/client' };
+  const stdin = {
+    contents: "import { idIn } from './address-id.ts'; import { startTabs } from './tabs.ts'; startTabs(idIn);",
+    resolveDir: 'src/client',
+  };
   script = (await build({ stdin, bundle: true, write: false })).outputFiles[0]!.text;
 });
 

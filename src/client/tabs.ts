@@ -1,18 +1,19 @@
-import { idIn } from './address-id.ts';
-
 /*
  * Makes choices of what stands one after the other without script: tabs, and the zones and monikers of a page. What a reader
  * chooses is remembered, and holds for every group that has it.
  */
 
-export function startTabs(root: ParentNode = document): void {
+/**
+ * @param idIn what a hash names (`address-id.ts`). It is handed in: what the first script and a later one share would be a file of its own.
+ */
+export function startTabs(idIn: (hash: string) => string, root: ParentNode = document): void {
   if (root.querySelector('.learn-choices')) return;
   const memory = openMemory();
   const groups = [...root.querySelectorAll<HTMLElement>('.learn-tabs')].map((group, index) => tabGroup(group, index, memory));
   const kinds = ['pivot', 'moniker'].flatMap((kind) => zoneChoice(root, kind, memory) ?? []);
   const show = (): void => {
     for (const choice of [...kinds, ...groups]) choice.show();
-    showInContents();
+    showInContents(idIn);
   };
   const showTarget = (): void => {
     const target = document.getElementById(idIn(location.hash));
@@ -38,7 +39,7 @@ export function startTabs(root: ParentNode = document): void {
 const unchosen = '.learn-zone[data-hidden], .learn-chosen > .learn-tab:not([data-chosen])';
 
 /** The contents of a page are those of what is shown. */
-function showInContents(): void {
+function showInContents(idIn: (hash: string) => string): void {
   for (const link of document.querySelectorAll<HTMLAnchorElement>('.toc a[href^="#"]')) {
     const heading = document.getElementById(idIn(link.hash));
     if (heading) link.parentElement!.hidden = heading.closest(unchosen) !== null;
