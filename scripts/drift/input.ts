@@ -1,10 +1,12 @@
 import type { Structure } from '../align/features.ts';
+import type { Locales } from '../align/marks.ts';
 import { byKey, type Match } from '../align/match-segments.ts';
 import type { ChangeClass, LeftToDo } from '../model/drift.ts';
 import type { Finding } from '../model/finding.ts';
 import type { History } from '../model/history.ts';
 import type { Comparable, Page, Segment } from '../model/page.ts';
 import type { Pair, Provenance } from '../model/pair.ts';
+import type { Lineage } from './history/lineage.ts';
 import type { Dialect } from '../provenance/dialect.ts';
 
 /** What of a source is looked for in its targets, line by line. */
@@ -63,6 +65,8 @@ export interface Judgement {
   ignored: readonly string[];
   /** Of the source: `en`. */
   language: string;
+  /** Those of source and target, which an address may name without being another one. */
+  locales?: Locales;
   /** Whether it is asked which segment of the target a change concerns. */
   places: boolean;
   matched: Remembered['matched'];
@@ -84,8 +88,10 @@ export interface Matched {
 export interface Remembered {
   /** The last matches of each base. */
   matched: WeakMap<BaseSegments, Matched>;
-  /** What versions of sources were built like, by the id of their bytes; null where one can't be read. */
-  structures: Map<string, Promise<Structure | null>>;
+  /** What versions of sources were built like, by the id of their bytes. */
+  structures: Map<string, Structure>;
+  /** Of the last sources what became of their segments, by path and content. */
+  lineages: Map<string, Promise<Lineage>>;
   /** Words of sources that have no target: one lacks it in many locales. */
   words: WeakMap<readonly Segment[], number>;
   /** What sources are looked at for in their targets, before those are parsed. */
@@ -98,6 +104,7 @@ export interface Remembered {
 export const nothingRemembered = (): Remembered => ({
   matched: new WeakMap(),
   structures: new Map(),
+  lineages: new Map(),
   words: new WeakMap(),
   outlines: new WeakMap(),
   forkPoints: new WeakMap(),

@@ -38,6 +38,8 @@ export interface Version {
   path: string;
   /** Git's id of the content; null where the commit deleted the file. */
   blob: string | null;
+  /** The same of the content that the commit changed, whatever other branches held then; null where it made the file. */
+  before: string | null;
 }
 
 export type Resolved = { found: true; commit: string } | { found: false; why: 'not-a-commit' | 'unknown' | 'ambiguous' };

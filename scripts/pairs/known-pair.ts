@@ -90,7 +90,8 @@ export async function openPairReader(project: Project, historyOf: HistoryOf, ask
     contextOf(pair) {
       const { ignoreChanges, sourceLocale } = project.config;
       const language = sourceLocale.split(/[-_]/)[0]!.toLowerCase();
-      const judgement = { ignored: ignoreChanges, language, places: asked.places ?? true, matched: remembered.matched };
+      const locales = [sourceLocale, pair.locale];
+      const judgement = { ignored: ignoreChanges, language, locales, places: asked.places ?? true, matched: remembered.matched };
       const histories = { history: historyOf(pair.source), targetHistory: historyOf(pair.target) };
       return {
         dialect: dialectFor(pair, dialect),

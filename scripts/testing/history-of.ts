@@ -56,7 +56,7 @@ export function historyOf(commits: readonly TestCommit[], head = commits.at(-1)!
       name = older;
       if (parentsOf(commit).length > 1 || (blob === before && older === own)) return [];
       const hour = String(commits.indexOf(commit)).padStart(2, '0');
-      return [{ commit: commit.id, date: commit.date ?? `2020-05-04T${hour}:00:00.000Z`, path: own, blob }];
+      return [{ commit: commit.id, date: commit.date ?? `2020-05-04T${hour}:00:00.000Z`, path: own, blob, before }];
     });
   }
 

@@ -4,7 +4,7 @@ import type { History } from '../../model/history.ts';
 import type { Comparable, Segment } from '../../model/page.ts';
 import { readUnderAnyName, resolveBase, type ResolvedBase } from '../../provenance/resolve-base.ts';
 import type { BaseSegments, DriftContext, DriftInput, Remembered, Side } from '../input.ts';
-import { inferBase } from './infer-base.ts';
+import { baseFromHistory } from '../history/base-from-history.ts';
 
 /** A base as it was found. */
 export interface FoundBase extends ResolvedBase {
@@ -79,22 +79,16 @@ async function fromCommit(by: Base['by'], commit: string, input: Both, context: 
   return found ? withText(resolved, input, context) : { ...resolved, pathMissing: true, ...noText };
 }
 
-async function fromHistory({ pair, target }: Both, context: DriftContext): Promise<FoundBase | null> {
-  const { history, targetHistory, segmentsOf } = context;
-  const segments = segmentsOf(target.page);
-  if (!history || !targetHistory || !segments) return null;
+async function fromHistory({ pair, source, target }: Both, context: DriftContext): Promise<FoundBase | null> {
+  const { history, targetHistory, judgement } = context;
+  if (!history || !targetHistory) return null;
   const histories = { source: history, sourcePath: pair.source, target: targetHistory, targetPath: pair.target };
-  const inferred = await inferBase(histories, { segments, bytes: target.bytes }, context);
-  if (!inferred) return null;
-  const { commit, page, path } = inferred;
-  return {
-    ...unknown,
-    base: { ...unknown.base, by: 'history', commit },
-    path,
-    segments: () => segmentsOf(page),
-    isSource: false,
-    bodyOnly: false,
-  };
+  const languages = { source: judgement.language, target: pair.locale.split(/[-_]/)[0]!.toLowerCase() };
+  const locales = [judgement.language, pair.locale];
+  const told = await baseFromHistory({ histories, source, target, languages, locales }, context);
+  if (!told) return null;
+  const { segments, commit, path, isSource, notes } = told;
+  return { ...unknown, base: { ...unknown.base, by: 'history', commit }, path, notes, segments: () => segments, isSource, bodyOnly: false };
 }
 
 const noText = { segments: () => null, isSource: false, bodyOnly: false };

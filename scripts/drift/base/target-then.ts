@@ -3,7 +3,7 @@ import type { Page, Segment } from '../../model/page.ts';
 import { alignSegments } from '../../align/align-segments.ts';
 import type { BaseSegments, DriftContext } from '../input.ts';
 import type { Both, FoundBase } from './find-base.ts';
-import { pageAt } from './infer-base.ts';
+import { pageAt } from './page-at.ts';
 
 /** Versions of a target that are looked at. */
 const most = 48;

@@ -1,12 +1,15 @@
 import { holdsForm } from '../../align/form.ts';
+import { type Locales, markForm } from '../../align/marks.ts';
 import { type Comparable, hasOtherForm } from '../../model/page.ts';
 
 /**
  * Whether a target holds a change of its source already. Told only where all that changed survives translation: code,
  * addresses, identifiers, numbers, the level of a heading, the list around an item. The target must have what is new and lack what went.
+ *
+ * @param locales of source and target, which an address may name
  */
-export function alreadyCarried(base: Comparable, source: Comparable, target: Comparable): boolean {
-  return mayBeCarried(base, source) && holds(base, source, target);
+export function alreadyCarried(base: Comparable, source: Comparable, target: Comparable, locales: Locales = []): boolean {
+  return mayBeCarried(base, source) && holds(base, source, target, locales);
 }
 
 /** Whether all that changed survives translation, so that the target can tell. */
@@ -14,10 +17,10 @@ export function mayBeCarried(base: Comparable, source: Comparable): boolean {
   return restOf(base) === restOf(source);
 }
 
-function holds(base: Comparable, source: Comparable, target: Comparable): boolean {
+function holds(base: Comparable, source: Comparable, target: Comparable, locales: Locales): boolean {
   if (base.kind !== source.kind && target.kind !== source.kind) return false;
   if (!holdsForm(base, source, target)) return false;
-  const [before, after, there] = [marksOf(base), marksOf(source), marksOf(target)];
+  const [before, after, there] = [marksOf(base, locales), marksOf(source, locales), marksOf(target, locales)];
   const added = [...after].filter(([mark, count]) => count > (before.get(mark) ?? 0));
   const removed = [...before].filter(([mark, count]) => count > (after.get(mark) ?? 0));
   if (added.length + removed.length === 0) return base.kind !== source.kind || hasOtherForm(base, source);
@@ -31,9 +34,10 @@ function holds(base: Comparable, source: Comparable, target: Comparable): boolea
 const mark = /`[^`]+`|<[^<>]+>|\]\([^)]*\)|\]\[[^\]]*\]|\{\{[^{}]*\}\}|[\w@#.-]*(?:[\d_./#@]|:\/\/)[\w./#:@?=&%-]*/g;
 
 /** What survives translation, with how often it stands there. */
-function marksOf({ kind, translate, text, content }: Comparable): Map<string, number> {
+function marksOf({ kind, translate, text, content }: Comparable, locales: Locales): Map<string, number> {
   if (kind === 'code') return counted(linesOf(content));
-  return counted(text.match(translate ? mark : /[\w.-]+|[^\s\w]/g) ?? []);
+  if (!translate) return counted(text.match(/[\w.-]+|[^\s\w]/g) ?? []);
+  return counted((text.match(mark) ?? []).map((found) => markForm(found, locales)));
 }
 
 /** Everything else, letters and digits only. */

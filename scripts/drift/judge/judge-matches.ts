@@ -31,13 +31,13 @@ export interface JudgedMatches {
  * @param judgement also says whether the places in the target are wanted of segments that need none
  */
 export function judgeMatches(pages: Compared, judgement: Judgement): JudgedMatches {
-  const { ignored, places } = judgement;
+  const { places } = judgement;
   const { matches, needsTarget } = matchedTo(pages, judgement);
   const { aligned, present } = needsTarget || places ? placesOf(pages, matches) : { aligned: [], present: new Map<number, Aligned>() };
   const judged = matches.map((match) => {
     if (isLeft(match, pages, aligned)) return withLeft(match, pages.base[match.base!]!);
     if (match.kind === 'unchanged') return match;
-    return isNone(match, pages, aligned, ignored) ? { ...match, kind: 'unchanged' as const, class: null } : match;
+    return isNone(match, pages, aligned, judgement) ? { ...match, kind: 'unchanged' as const, class: null } : match;
   });
   return { matches: judged, aligned, present };
 }
@@ -148,9 +148,9 @@ function standsAlike({ kind, base, source }: Judged, pages: Compared): boolean {
 }
 
 /** Whether a change is none for this target: of an ignored class, already carried out in it, or another order of link definitions. */
-function isNone(match: Judged, pages: Compared, aligned: readonly (Aligned | null)[], ignored: readonly string[]): boolean {
+function isNone(match: Judged, pages: Compared, aligned: readonly (Aligned | null)[], { ignored, locales }: Judgement): boolean {
   if (match.class !== null && ignored.includes(match.class) && standsAlike(match, pages)) return true;
   if (match.kind === 'moved') return pages.base[match.base!]!.kind === 'definition';
   const place = match.kind === 'changed' ? aligned[match.base!] : null;
-  return place ? alreadyCarried(pages.base[match.base!]!, pages.source[match.source!]!, pages.target()[place.target]!) : false;
+  return place ? alreadyCarried(pages.base[match.base!]!, pages.source[match.source!]!, pages.target()[place.target]!, locales) : false;
 }

@@ -2,7 +2,7 @@ import type { History } from '../../model/history.ts';
 import type { Page } from '../../model/page.ts';
 import type { Provenance } from '../../model/pair.ts';
 import type { DriftContext } from '../input.ts';
-import { pageAt } from '../base/infer-base.ts';
+import { pageAt } from '../base/page-at.ts';
 import type { Both } from '../base/find-base.ts';
 
 /** A record that took the place of another one. */

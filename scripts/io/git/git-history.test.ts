@@ -125,6 +125,44 @@ describe('versions', () => {
   });
 });
 
+describe('a rename on one branch beside an edit on another', () => {
+  const renamedBeside = () => {
+    const { root, git } = repositoryFrom([{ 'a.md': body }]);
+    git('checkout', '-q', '-b', 'side');
+    git('mv', 'a.md', 'b.md');
+    git('commit', '-qm', 'rename');
+    git('checkout', '-q', '-');
+    writeFileSync(join(root, 'a.md'), `${body}\nMore of it.\n`);
+    git('commit', '-qam', 'edit');
+    git('merge', '-q', '--no-edit', 'side');
+    return { git, history: historyOf(root, 'a.md') };
+  };
+
+  test('goes on under the new name', async () => {
+    const { history } = renamedBeside();
+    expect(await history.renamedTo('a.md')).toBe('b.md');
+  });
+
+  test('is one of the versions, and says what it changed', async () => {
+    const { history, git } = renamedBeside();
+    const versions = await history.versions('b.md');
+    expect(versions.map(({ path }) => path).toSorted()).toEqual(['a.md', 'a.md', 'b.md']);
+    const edit = versions.find(({ blob }) => blob === git('rev-parse', 'HEAD:b.md'))!;
+    expect(edit.before).toBe(git('rev-parse', `${edit.commit}~:a.md`));
+  });
+
+  test('a later file of the old name is another one', async () => {
+    const { history, git } = renamedBeside();
+    const root = git('rev-parse', '--show-toplevel');
+    writeFileSync(join(root, 'a.md'), '# Something else\n');
+    git('add', '-A');
+    git('commit', '-qm', 'anew');
+    const again = historyOf(root, 'a.md');
+    expect(await again.renamedTo('a.md')).toBeNull();
+    expect(await again.versions('b.md')).toEqual(await history.versions('b.md'));
+  });
+});
+
 describe('renamedTo', () => {
   test('follows a file through several renames', async () => {
     const { history } = open([{ 'a.md': body }, { 'a.md': null, 'b.md': body }, { 'b.md': null, 'c/d.md': body }]);

@@ -58,14 +58,14 @@ export class GitHistory implements History {
 
   async versions(path: string): Promise<Version[]> {
     const log = await this.#readLog();
-    return this.#changesOf(log, path).map((change) => this.#version(log, change));
+    return (await this.#changesOf(log, path)).map((change) => this.#version(log, change));
   }
 
   async versionsSince(commit: string, path: string): Promise<Version[] | null> {
     const log = await this.#readLog();
     const held = await (await this.#readGraph()).held(commit);
     if (!held) return null;
-    return this.#changesOf(log, path).flatMap((change) => (held[change.commit] === 1 ? [] : [this.#version(log, change)]));
+    return (await this.#changesOf(log, path)).flatMap((change) => (held[change.commit] === 1 ? [] : [this.#version(log, change)]));
   }
 
   async mergeBase(commit: string): Promise<string | null> {
@@ -82,7 +82,9 @@ export class GitHistory implements History {
     for (;;) {
       const rename = log.renames.get(current)?.find((change) => change.commit < before);
       const later = log.changes.get(current)?.[0];
-      if (!rename || (later && later.commit < rename.commit && later.blob !== null)) break;
+      const isBack = later && rename && later.commit < rename.commit && later.blob !== null;
+      // What was changed later, and is not there, was changed beside the rename.
+      if (!rename || (isBack && (await this.blobAt(this.#revision, this.#outside(current))) !== null)) break;
       current = rename.path;
       before = rename.commit;
     }
@@ -128,25 +130,35 @@ export class GitHistory implements History {
     return { found: false, why: typeof other === 'string' ? 'unknown' : 'not-a-commit' };
   }
 
-  /** Changes of a file, newest first; where one renamed the file, the older ones of its older name. */
-  #changesOf(log: GitLog, path: string): GitChange[] {
+  /**
+   * Changes of a file, newest first; where one renamed the file, the older ones of its older name, and those that were made
+   * beside it: the old name edited on one branch while another renamed it.
+   */
+  async #changesOf(log: GitLog, path: string): Promise<GitChange[]> {
     const found: GitChange[] = [];
-    let current: string | null = this.#inside(path);
-    let after = -1;
-    while (current !== null) {
-      const changes: GitChange[] = (log.changes.get(current) ?? []).filter(({ commit }) => commit > after);
-      const rename = changes.findIndex(({ from }) => from !== null);
-      const own = rename === -1 ? changes : changes.slice(0, rename + 1);
-      found.push(...own);
-      current = rename === -1 ? null : own.at(-1)!.from;
-      after = own.at(-1)?.commit ?? after;
+    for (let [name, left]: [string | null, GitChange | null] = [this.#inside(path), null]; name !== null;) {
+      const changes: GitChange[] = left === null ? (log.changes.get(name) ?? []) : await this.#changesBefore(left, log);
+      const rename: GitChange | undefined = changes.find(({ from }) => from !== null);
+      found.push(...(rename ? changes.filter(({ commit }) => commit <= rename.commit) : changes));
+      [name, left] = [rename?.from ?? null, rename ?? null];
     }
-    return found;
+    return found.toSorted((a, b) => a.commit - b.commit);
   }
 
-  #version(log: GitLog, { commit, path, blob }: GitChange): Version {
+  /** Changes of the name that a rename left, but for those of a later file of that name. */
+  async #changesBefore(rename: GitChange, log: GitLog): Promise<GitChange[]> {
+    const changes = log.changes.get(rename.from!) ?? [];
+    if (!changes.some(({ commit }) => commit < rename.commit)) return changes.filter(({ commit }) => commit > rename.commit);
+    const graph = await this.#readGraph();
+    const isBeside = async ({ commit, blob }: GitChange): Promise<boolean> =>
+      blob !== null && (await graph.held(log.commits[commit]!.id))?.[rename.commit] === 0;
+    const beside = await Promise.all(changes.map(async (change) => change.commit < rename.commit && (await isBeside(change))));
+    return changes.filter(({ commit }, index) => commit > rename.commit || beside[index]);
+  }
+
+  #version(log: GitLog, { commit, path, blob, before }: GitChange): Version {
     const { id, time } = log.commits[commit]!;
-    return { commit: id, date: new Date(time * 1000).toISOString(), path: this.#outside(path), blob };
+    return { commit: id, date: new Date(time * 1000).toISOString(), path: this.#outside(path), blob, before };
   }
 
   #readLog(): Promise<GitLog> {

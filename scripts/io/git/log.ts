@@ -30,6 +30,8 @@ export interface GitChange {
   from: string | null;
   /** Null where this deleted the file. */
   blob: string | null;
+  /** What it was before, under whichever name; null where this made the file. */
+  before: string | null;
 }
 
 /**
@@ -80,7 +82,8 @@ function logReader(log: GitLog, wanted: (path: string) => boolean): (chunk: Buff
   };
 }
 
-const [SOH, LF, COLON, DELETED, RENAMED, COPIED] = [...'\u0001\n:DRC'].map((letter) => letter.charCodeAt(0)) as [
+const [SOH, LF, COLON, ADDED, DELETED, RENAMED, COPIED] = [...'\u0001\n:ADRC'].map((letter) => letter.charCodeAt(0)) as [
+  number,
   number,
   number,
   number,
@@ -141,7 +144,8 @@ function readChange(bytes: Buffer, start: number, log: GitLog, wanted: (path: st
   const from = isTwo ? bytes.toString('utf8', first, firstEnd) : null;
   if (wanted(path) || (from !== null && wanted(from))) {
     const blob = status === DELETED ? null : bytes.toString('latin1', newId, newId + idLength);
-    addChange({ commit: log.commits.length - 1, path, from: status === RENAMED ? from : null, blob }, log);
+    const before = status === ADDED || status === COPIED ? null : bytes.toString('latin1', newId - 1 - idLength, newId - 1);
+    addChange({ commit: log.commits.length - 1, path, from: status === RENAMED ? from : null, blob, before }, log);
   }
   return end + 1;
 }

@@ -2,7 +2,8 @@ import { expect, test } from 'vitest';
 import { type GitLog, readLogRecords } from './log.ts';
 
 const [one, two, blob] = ['1', '2', 'b'].map((digit) => digit.repeat(40)) as [string, string, string];
-const line = (status: string): string => `:100644 100644 ${'0'.repeat(40)} ${blob} ${status}`;
+const before = 'a'.repeat(40);
+const line = (status: string): string => `:100644 100644 ${before} ${blob} ${status}`;
 
 const output = Buffer.from(
   [
@@ -40,9 +41,9 @@ test('reads commits, and the changes of wanted files', () => {
     { id: one, time: 1570000000, parents: [] },
   ]);
   expect([...log.changes]).toEqual([
-    ['ä b.md', [{ commit: 0, path: 'ä b.md', from: 'a.md', blob }]],
-    ['c.md', [{ commit: 0, path: 'c.md', from: null, blob }]],
-    ['gone.md', [{ commit: 1, path: 'gone.md', from: null, blob: null }]],
+    ['ä b.md', [{ commit: 0, path: 'ä b.md', from: 'a.md', blob, before }]],
+    ['c.md', [{ commit: 0, path: 'c.md', from: null, blob, before: null }]],
+    ['gone.md', [{ commit: 1, path: 'gone.md', from: null, blob: null, before }]],
   ]);
   expect([...log.renames.keys()]).toEqual(['a.md']);
 });

@@ -44,7 +44,8 @@ export function memoryHistory(): MemoryHistory {
       const { id, date, parents } = commits[number]!;
       const [text, before] = [fileAt(number, path), parents.length > 0 ? fileAt(parents[0]!, path) : null];
       if (parents.length > 1 || text === before) return [];
-      return [{ commit: id, date, path, blob: text === null ? null : gitBlobId(bytesOf(text)) }];
+      const [blob, earlier] = [text, before].map((one) => (one === null ? null : gitBlobId(bytesOf(one))));
+      return [{ commit: id, date, path, blob: blob!, before: earlier! }];
     });
   }
 

@@ -1,0 +1,224 @@
+import { describe, expect, test } from 'vitest';
+import { pageOf } from '../../markdown/page.ts';
+import { loadParser } from '../../markdown/parser/parser.ts';
+import { segmentsOf } from '../../markdown/segments/segments.ts';
+import type { PageDrift } from '../../model/drift.ts';
+import { git } from '../../provenance/git.ts';
+import { opentelemetry } from '../../provenance/opentelemetry.ts';
+import { historyOf, type TestCommit } from '../../testing/history-of.ts';
+import { type DriftContext, nothingRemembered } from '../input.ts';
+import { pageDrift } from '../page-drift.ts';
+
+const parse = await loadParser();
+
+const [en, fr] = ['docs/a.md', 'fr/a.md'] as const;
+
+interface Change {
+  en?: string;
+  fr?: string;
+  /** The numbers of the commits before it, where that is not the last one: `c1` is 1. */
+  on?: number[];
+}
+
+/** Commits `c1`, `c2`, … of what each changed; a merge has what all before it changed, and says what it made of both. */
+function commitsOf(changes: readonly Change[]): TestCommit[] {
+  const commits: TestCommit[] = [];
+  for (const [index, { en: source, fr: target, on }] of changes.entries()) {
+    const parents = on?.map((number) => idOf(number)) ?? (index === 0 ? [] : [idOf(index)]);
+    const before = commits.find(({ id }) => id === parents[0])?.files ?? {};
+    const files = { ...before, ...(source !== undefined && { [en]: source }), ...(target !== undefined && { [fr]: target }) };
+    commits.push({ id: idOf(index + 1), files, parents });
+  }
+  return commits;
+}
+
+const idOf = (number: number): string => `${'0'.repeat(6)}${number.toString(16).padStart(2, '0')}`;
+
+/** The row of the French page of a history, as it is on disk after its last commit. */
+async function rowOf(changes: readonly Change[], onDisk: Change = {}): Promise<PageDrift> {
+  const commits = commitsOf(changes);
+  const now = commits.at(-1)!.files;
+  const side = (path: string, text: string) => ({ page: pageOf(path, text), bytes: new TextEncoder().encode(text) });
+  const target = side(fr, onDisk.fr ?? now[fr]!);
+  const dialect = target.page.text.includes('default_lang_commit') ? opentelemetry : git;
+  const history = historyOf(commits);
+  const remembered = nothingRemembered();
+  const context: DriftContext = {
+    dialect,
+    history,
+    targetHistory: history,
+    segmentsOf: (page) => segmentsOf(page, parse),
+    pageOf: (path, bytes) => pageOf(path, new TextDecoder().decode(bytes)),
+    includeOf: async () => ({ by: 'none' }),
+    judgement: { ignored: ['whitespace'], language: 'en', locales: ['en', 'fr'], places: true, matched: remembered.matched },
+    remembered,
+  };
+  const pair = {
+    locale: 'fr',
+    path: 'a.md',
+    source: en,
+    target: fr,
+    sourceExists: true,
+    targetExists: true,
+    sidecar: null,
+    kind: 'page',
+  } as const;
+  const known = { bilingual: null, renamedFrom: null, unreadable: null, since: null, provenance: dialect.read(target.page) };
+  return pageDrift({ pair, source: side(en, onDisk.en ?? now[en]!), target, ...known }, context);
+}
+
+const [one, two] = ['The first paragraph of the page says this.', 'The second paragraph says something else.'];
+const [un, deux] = ['Le premier paragraphe de la page dit ceci.', 'Le deuxième paragraphe dit autre chose.'];
+const text = (...blocks: string[]): string => `${blocks.join('\n\n')}\n`;
+const start: Change = { en: text('# Title', one, two), fr: text('# Titre', un, deux) };
+
+const [other, autre] = ['The second paragraph was rewritten since.', 'Le deuxième paragraphe a été réécrit depuis.'];
+const [added, ajout] = ['A whole new paragraph that nobody has read yet.', 'Un tout nouveau paragraphe que personne n’a encore lu.'];
+
+const current: Record<string, Change[]> = {
+  'a sentence came with an address of its own locale, in one commit': [
+    start,
+    {
+      en: text('# Title', one, `${two} See the [blog](https://x.org/blog/).`),
+      fr: text('# Titre', un, `${deux} Voir le [blog](https://x.org/fr/blog/).`),
+    },
+  ],
+  'an address changed in both, in one commit': [
+    { en: text('# Title', 'See [it](/services/) here.'), fr: text('# Titre', 'Voyez [ceci](/fr/services/) ici.') },
+    { en: text('# Title', 'See [it](/service/) here.'), fr: text('# Titre', 'Voyez [ceci](/fr/service/) ici.') },
+  ],
+  'the sign behind a number is another one': [
+    { en: text('# Title', 'It runs on node 3 (see above).'), fr: text('# Titre', 'Cela tourne sur le nœud 3 (voir plus haut).') },
+    { en: text('# Title', 'It runs on node 3, as described.'), fr: text('# Titre', 'Cela tourne sur le nœud 3, comme décrit.') },
+  ],
+  'inline code is written in another case': [
+    { en: text('# Title', 'Use the `dom` of it.'), fr: text('# Titre', 'Utilisez le `DOM` pour cela.') },
+    { en: text('# Title', 'Use the `dom` of it, and `css`.'), fr: text('# Titre', 'Utilisez le `DOM` pour cela, et `CSS`.') },
+  ],
+  'a code block with translated comments gained a line in both': [
+    { en: text('# Title', '```sh\n# install it\nnpm ci\n```'), fr: text('# Titre', '```sh\n# installez-le\nnpm ci\n```') },
+    {
+      en: text('# Title', '```sh\n# install it\nnpm ci\nnpm test\n```'),
+      fr: text('# Titre', '```sh\n# installez-le\nnpm ci\nnpm test\n```'),
+    },
+  ],
+  'a paragraph went on a branch as it did on the main line': [
+    start,
+    { en: text('# Title', one) },
+    { fr: text('# Titre', un), on: [1] },
+    { en: text('# Title', one), fr: text('# Titre', un), on: [2, 3] },
+  ],
+  'a paragraph came on a branch as it did on the main line': [
+    start,
+    { en: text('# Title', one, added, two) },
+    { fr: text('# Titre', un, ajout, deux), on: [1] },
+    { en: text('# Title', one, added, two), fr: text('# Titre', un, ajout, deux), on: [2, 3] },
+  ],
+  'a link was translated later, with the address of its locale': [
+    { en: text('# Title', 'Read the resources first.'), fr: text('# Titre', 'Lisez d’abord les ressources.') },
+    { en: text('# Title', 'Read the [resources](/resources/x/) first.') },
+    { fr: text('# Titre', 'Lisez d’abord les [ressources](/fr/resources/x/).') },
+  ],
+  'all was translated later': [start, { en: text('# Title', one, other) }, { fr: text('# Titre', un, autre) }],
+  'both were taken back': [start, { en: text('# Title', one, other), fr: text('# Titre', un, autre) }, start],
+};
+
+const stale: Record<string, Change[]> = {
+  'a sentence came, and the target mended another one in that commit': [
+    start,
+    { en: text('# Title', one, `${two} See the [blog](https://x.org/blog/).`), fr: text('# Titre', `${un} Oui.`, deux) },
+  ],
+  'an address changed in the source only': [
+    { en: text('# Title', 'See [it](/services/) here.'), fr: text('# Titre', 'Voyez [ceci](/fr/services/) ici.') },
+    { en: text('# Title', 'See [it](/service/) here.') },
+  ],
+  'a number is another one': [
+    { en: text('# Title', 'It runs on node 3 of all.'), fr: text('# Titre', 'Cela tourne sur le nœud 3 de tous.') },
+    { en: text('# Title', 'It runs on node 4 of all.') },
+  ],
+  'inline code is another one': [
+    { en: text('# Title', 'Use the `dom` of it.'), fr: text('# Titre', 'Utilisez le `DOM` pour cela.') },
+    { en: text('# Title', 'Use the `css` of it.') },
+  ],
+  'a code block gained a line in the source only': [
+    { en: text('# Title', '```sh\n# install it\nnpm ci\n```'), fr: text('# Titre', '```sh\n# installez-le\nnpm ci\n```') },
+    { en: text('# Title', '```sh\n# install it\nnpm ci\nnpm test\n```') },
+  ],
+  'a paragraph went, and a branch without that was merged': [
+    start,
+    { en: text('# Title', one) },
+    { fr: text('# Titre', `${un} Oui.`, deux), on: [1] },
+    { en: text('# Title', one), fr: text('# Titre', `${un} Oui.`, deux), on: [2, 3] },
+  ],
+  'a paragraph came, and a branch without it was merged': [
+    start,
+    { en: text('# Title', one, added, two) },
+    { fr: text('# Titre', `${un} Oui.`, deux), on: [1] },
+    { en: text('# Title', one, added, two), fr: text('# Titre', `${un} Oui.`, deux), on: [2, 3] },
+  ],
+  'a link came that the target lacks': [
+    { en: text('# Title', 'Read the resources first.'), fr: text('# Titre', 'Lisez d’abord les ressources.') },
+    { en: text('# Title', 'Read the [resources](/resources/x/) first.') },
+  ],
+  'another paragraph was mended since': [start, { en: text('# Title', one, other) }, { fr: text('# Titre', `${un} Oui.`, deux) }],
+  'a term was replaced on the whole page since': [
+    { en: text('# Title', one, two, added), fr: text('# Titre', 'Une grappe ici.', 'Deux mots de grappe là.', 'La grappe reste là.') },
+    { en: text('# Title', one, other, added) },
+    { fr: text('# Titre', 'Une ferme ici.', 'Deux mots de ferme là.', 'La ferme reste là.') },
+  ],
+  'the translation was taken back': [start, { en: text('# Title', one, other) }, { fr: text('# Titre', un, autre) }, { fr: start.fr! }],
+};
+
+describe('current is a target where', () => {
+  test.each(Object.entries(current))('%s', async (_, changes) => {
+    const row = await rowOf(changes);
+    expect(row).toMatchObject({ state: 'current', changes: [], base: { by: 'history' } });
+  });
+});
+
+describe('stale is a target where', () => {
+  test.each(Object.entries(stale))('%s', async (_, changes) => {
+    expect(await rowOf(changes)).toMatchObject({ state: 'stale', base: { by: 'history' } });
+  });
+
+  test('what changed is told, and nothing else', async () => {
+    const row = await rowOf(stale['another paragraph was mended since']!);
+    expect(row.changes).toMatchObject([{ kind: 'changed', base: two, source: other, target: deux }]);
+  });
+
+  test('one of two changes was translated', async () => {
+    const third = 'The third paragraph says nothing of that.';
+    const row = await rowOf([
+      { en: text('# Title', one, two, third), fr: text('# Titre', un, deux, 'Le troisième n’en dit rien.') },
+      { en: text('# Title', one, other, 'The third paragraph says a lot of that.') },
+      { en: text('# Title', one, other, 'The third paragraph keeps all of that.') },
+      { fr: text('# Titre', un, autre, 'Le troisième n’en dit rien.') },
+    ]);
+    expect(row.changes).toMatchObject([{ kind: 'changed', base: third }]);
+  });
+});
+
+describe('where a commit is recorded', () => {
+  const recording = (body: string): string => `---\ndefault_lang_commit: ${idOf(1)}\n---\n${body}`;
+  const changes = (there: string): Change[] => [
+    { en: text('Read the resources first.'), fr: recording(text('Lisez d’abord les ressources.')) },
+    { en: text('Read the [resources](/resources/x/) first.'), fr: recording(there) },
+  ];
+
+  test.each(['/resources/x/', '/fr/resources/x/', 'https://x.org/fr/resources/x/'.slice(13)])(
+    '%s in the target holds what the source gained',
+    async (address) => {
+      expect(await rowOf(changes(text(`Lisez d’abord les [ressources](${address}).`)))).toMatchObject({
+        state: 'current',
+        base: { by: 'commit' },
+      });
+    },
+  );
+
+  test('another address does not', async () => {
+    expect(await rowOf(changes(text('Lisez d’abord les [ressources](/fr/autre/).')))).toMatchObject({
+      state: 'stale',
+      base: { by: 'commit' },
+    });
+  });
+});

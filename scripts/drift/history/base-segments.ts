@@ -1,0 +1,70 @@
+import type { Version } from '../../model/history.ts';
+import type { Segment } from '../../model/page.ts';
+import type { Holds } from './holds.ts';
+import type { Lineage, Step, Strand } from './lineage.ts';
+
+/** What a target follows of each strand of its source. */
+interface Followed {
+  /** As the target follows it; what it does not have at all, or what went, is not among them. */
+  texts: ReadonlyMap<Strand, Segment>;
+  /** Strands that the target has moved with its source. */
+  moved: ReadonlySet<Strand>;
+  /** Steps that it does not hold. */
+  missed: readonly Step[];
+}
+
+interface SegmentsThen {
+  /** Null where the target holds all that the source has. */
+  segments: readonly Segment[] | null;
+  /** Index of the newest version before all that the target does not hold. */
+  at: number;
+}
+
+/**
+ * The segments of a source as its target follows them: those of the last version before anything was missed, with what was done since.
+ *
+ * @param versions of the source, newest first
+ */
+export function segmentsThen(lineage: Lineage, holds: Holds, versions: readonly Version[]): SegmentsThen {
+  const { texts, moved, missed } = followed(lineage, holds);
+  if (missed.length === 0) return { segments: null, at: 0 };
+  const indices = missed.map((step) => versions.findIndex(({ commit }) => commit === step.version?.commit));
+  const at = Math.min(versions.length - 1, Math.max(...indices) + 1);
+  const then = lineage.contentOf(versions[at]!.blob!)?.strands ?? [];
+  const order = withOthers(
+    then.filter((strand) => texts.has(strand) && !moved.has(strand)),
+    lineage.strands.filter((strand) => texts.has(strand)),
+  );
+  return { segments: order.map((strand) => texts.get(strand)!), at };
+}
+
+function followed({ strands }: Lineage, holds: Holds): Followed {
+  const [texts, moved, missed] = [new Map<Strand, Segment>(), new Set<Strand>(), [] as Step[]];
+  for (const strand of strands) {
+    const held = strand.steps.findIndex((step) => holds.step(strand, step));
+    const left = isUnknown(strand, holds) || held === -1 ? strand.steps : strand.steps.slice(0, held);
+    missed.push(...left);
+    if (strand.steps.slice(left.length).some(({ isMove }) => isMove)) moved.add(strand);
+    const text = left.length > 0 ? left.at(-1)!.from : strand.now;
+    if (text) texts.set(strand, text);
+  }
+  return { texts, moved, missed };
+}
+
+/** Whether a target never had a segment that is new in its source, whatever became of it since. */
+function isUnknown(strand: Strand, holds: Holds): boolean {
+  const birth = strand.steps.at(-1);
+  return strand.now !== null && birth?.from === null && holds.isAbsent(strand) && !holds.step(strand, birth);
+}
+
+/** Puts what a list lacks of another one behind what it stands behind there. */
+function withOthers(list: readonly Strand[], all: readonly Strand[]): Strand[] {
+  const there = new Set(list);
+  const behind = new Map<Strand | null, Strand[]>();
+  let last: Strand | null = null;
+  for (const strand of all) {
+    if (there.has(strand)) last = strand;
+    else behind.set(last, [...(behind.get(last) ?? []), strand]);
+  }
+  return [...(behind.get(null) ?? []), ...list.flatMap((strand) => [strand, ...(behind.get(strand) ?? [])])];
+}

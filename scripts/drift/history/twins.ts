@@ -1,0 +1,89 @@
+import { affinity } from '../../align/affinity.ts';
+import { alignSegments } from '../../align/align-segments.ts';
+import { type Features, featuresOf } from '../../align/features.ts';
+import { type Locales, marksIn } from '../../align/marks.ts';
+import type { Version } from '../../model/history.ts';
+import type { Segment } from '../../model/page.ts';
+import type { Strand } from './lineage.ts';
+import { hasSeen, type Sight } from './sight.ts';
+import { standing, type Weigh } from './weigh.ts';
+
+/** A version of a page, each segment with its strand. */
+interface Stranded {
+  segments: readonly Segment[];
+  strands: readonly Strand[];
+}
+
+/** The strand of a target that translates each strand of its source. */
+export type Twins = ReadonlyMap<Strand, Strand>;
+
+interface Given {
+  /** All strands of the source, in their order. */
+  strands: readonly Strand[];
+  /** The version of the source that is built most like the target. */
+  reference: Stranded;
+  target: Stranded;
+  /** Whether one can translate the other, by when each of them came and went. */
+  isPossible(source: Strand, target: Strand): boolean;
+  locales: Locales;
+}
+
+/**
+ * Which strand of a target translates which of its source: by the version that is most alike, as far as time allows it, and between those
+ * in their order what time allows: what was added beside it, or has gone from the source only.
+ */
+export function twinsOf(given: Given): Twins {
+  const { strands, reference, target, isPossible, locales } = given;
+  const twins = new Map<Strand, Strand>();
+  for (const [index, place] of alignSegments(reference.segments, target.segments).entries()) {
+    const [own, twin] = [reference.strands[index]!, place ? target.strands[place.target]! : null];
+    // What has gone since is there because this version is more like the target than later ones.
+    if (twin && (!own.now || isPossible(own, twin) || sharesMarks(own.now, twin.now!, locales))) twins.set(own, twin);
+  }
+  const places = new Map(target.strands.map((strand, index) => [strand, index]));
+  const taken = new Set(twins.values());
+  let from = 0;
+  for (const [index, strand] of strands.entries()) {
+    const own = twins.get(strand);
+    if (own) from = Math.max(from, places.get(own)! + 1);
+    else {
+      const next = strands.slice(index + 1).find((one) => twins.has(one) && places.get(twins.get(one)!)! >= from);
+      const free = target.strands.slice(from, next ? places.get(twins.get(next)!)! : undefined);
+      const found = free.find((one) => !taken.has(one) && isPossible(strand, one) && isAlike(strand, one));
+      if (!found) continue;
+      twins.set(strand, found);
+      taken.add(found);
+      from = places.get(found)! + 1;
+    }
+  }
+  return twins;
+}
+
+/**
+ * Whether a strand of a target may translate one of its source: not where it got its words before that came, or since that went.
+ *
+ * @param made the version that stands for all before it
+ */
+export function possibleTwins(sight: Sight, weigh: Weigh, made: Version): Given['isPossible'] {
+  return (source, target) => {
+    const last = standing(target).find((step) => weigh(step) === 'words') ?? { version: made };
+    const birth = source.steps.at(-1);
+    if (source.now) return !birth || birth.from !== null || sight.of(last.version, birth.version) !== 'before';
+    return !hasSeen(sight, last.version, source.steps[0]!.version);
+  };
+}
+
+/** Whether all that survives translation is there, and there is some: a name, a number, an address. */
+function sharesMarks(source: Segment, target: Segment, locales: Locales): boolean {
+  if (source.text === target.text) return true;
+  const [own, held] = [marksIn(source, locales), marksIn(target, locales)];
+  return own.size > 0 && [...own].every(([mark, count]) => held.get(mark) === count);
+}
+
+function isAlike(source: Strand, target: Strand): boolean {
+  const [a, b] = [source, target].map((strand) => featuresOf(lastOf(strand))) as [Features, Features];
+  return affinity(a, b, b.length / a.length) > 0;
+}
+
+/** A strand as it is, or as it was before it went. */
+const lastOf = ({ now, steps }: Strand): Segment => now ?? steps.find(({ from }) => from !== null)!.from!;
