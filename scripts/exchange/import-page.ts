@@ -2,7 +2,6 @@ import type { Config } from '../config/config.ts';
 import type { Judged } from '../drift/input.ts';
 import { pageOf } from '../markdown/page.ts';
 import { segmentsOf } from '../markdown/segments/segments.ts';
-import { splice } from '../markdown/text/splice.ts';
 import { type Finding, UsageError } from '../model/finding.ts';
 import type { Page, Plan } from '../model/page.ts';
 import type { ImportedPage } from '../model/report.ts';

@@ -19,15 +19,18 @@ export function missingIn(
   if (byKey(base) && byKey(target)) return new Map(aligned.flatMap((place, index) => (place ? [] : [[index, null] as const])));
   const gaps = gapsIn(base, target, aligned);
   const ratio = usualRatio(base, target, aligned);
-  const empty = gaps.filter(
-    ({ lost, room }) => sum(lost, (one) => wordCount(base[one]!)) >= fewestWords && room < (ratio * lengthOf(lost, base)) / 2,
-  );
+  const empty = gaps.filter(({ lost, room }) => saysSomething(lost, base) && room < (ratio * lengthOf(lost, base)) / 2);
   if (sum(gaps, ({ free }) => free) > (ratio * sum(empty, ({ lost }) => lengthOf(lost, base))) / 2) return new Map();
   return new Map(empty.flatMap(({ lost, before }) => lost.map((index) => [index, before] as const)));
 }
 
-/** Fewer words that stand nowhere are a label that was joined with something. */
+/** Fewer words that stand nowhere are a label that was joined with something, and so may be any heading by itself. */
 const fewestWords = 6;
+
+function saysSomething(lost: readonly number[], base: readonly Comparable[]): boolean {
+  const texts = lost.filter((index) => blockFamily(base[index]!) !== 'heading');
+  return texts.length > 0 && sum(lost, (index) => wordCount(base[index]!)) >= fewestWords;
+}
 
 /** Segments of a base that stand nowhere, between two that do. */
 interface Gap {
@@ -67,26 +70,32 @@ function gapsIn(base: readonly Comparable[], target: readonly Segment[], aligned
   function surplusOf([neighbour, beside]: [number, number | undefined]): number {
     const place = aligned[neighbour];
     if (!place || beside === undefined || blockFamily(base[neighbour]!) !== blockFamily(base[beside]!)) return 0;
-    return Math.max(0, target[place.target]!.text.length - ratio * base[neighbour]!.text.length);
+    return Math.max(0, proseOf(target[place.target]!) - ratio * proseOf(base[neighbour]!));
   }
 }
 
-const isOfBody = ({ kind, translate }: Comparable): boolean =>
-  translate && kind !== 'front-matter' && kind !== 'alt' && kind !== 'title' && kind !== 'label';
+const isOfBody = ({ kind, translate, text }: Comparable): boolean =>
+  translate && kind !== 'front-matter' && kind !== 'alt' && kind !== 'title' && kind !== 'label' && !/^(?:import|export)\s/.test(text);
 
-/** How long a translation is, compared with its source: the median of what stands for each other, within what languages do. */
+/**
+ * How long a translation is at least, compared with its source: as a quarter of what stands for each other, within what languages do.
+ * Of some the same text takes half as much room again, and what joins two is long.
+ */
 function usualRatio(base: readonly Comparable[], target: readonly Comparable[], aligned: readonly (Aligned | null)[]): number {
   const ratios = aligned
-    .flatMap((place, index) =>
-      place && base[index]!.translate && base[index]!.text.length >= 20
-        ? [target[place.target]!.text.length / base[index]!.text.length]
-        : [],
-    )
+    .flatMap((place, index) => {
+      const [there, here] = [proseOf(base[index]!), place ? proseOf(target[place.target]!) : 0];
+      return here > 0 && there >= 20 ? [here / there] : [];
+    })
     .toSorted((a, b) => a - b);
-  return Math.max(0.25, Math.min(2, ratios[Math.floor((ratios.length - 1) / 2)] ?? 0.5));
+  return Math.max(0.2, Math.min(2, ratios[Math.floor((ratios.length - 1) / 4)] ?? 0.5));
 }
 
-const lengthOf = (indexes: readonly number[], of: readonly Comparable[]): number => sum(indexes, (index) => of[index]!.text.length);
+/** How many characters of a segment are translated: addresses and code stand in both. */
+const proseOf = ({ content, translate }: Comparable): number =>
+  translate ? content.reduce((length, piece) => length + (piece.kind === 'text' ? piece.text.trim().length : 0), 0) : 0;
+
+const lengthOf = (indexes: readonly number[], of: readonly Comparable[]): number => sum(indexes, (index) => proseOf(of[index]!));
 
 const sum = <Item>(items: readonly Item[], numberOf: (item: Item) => number): number =>
   items.reduce((all, item) => all + numberOf(item), 0);
