@@ -75,7 +75,7 @@ const keyOf = ({ role, id }: InlineCode): string => `${role} ${id}`;
 /** What came around a text that is as it was; null where it is not. */
 function codesAround({ content: old }: Comparable, { content: now }: Comparable, there: Segment): Splice[] | null {
   const before = now.findIndex((part) => !isEdge(part, 'open'));
-  const after = now.length - [...now].reverse().findIndex((part) => !isEdge(part, 'close'));
+  const after = now.length - now.toReversed().findIndex((part) => !isEdge(part, 'close'));
   for (const from of [0, before]) {
     for (const to of [now.length, after]) {
       if (from < 0 || from >= to || from + now.length - to === 0 || foldedText(now.slice(from, to)) !== foldedText(old)) continue;
