@@ -23,9 +23,9 @@ export interface Places {
 /**
  * Where each segment of the source stands in a target as it is written, and what is left to do there.
  *
- * @param held back: new segments that were not to come
+ * @param of what was planned: new segments that were not to come, and changes that were carried over without a translator
  */
-export function placesAfter(pages: Compared, settled: Settled, written: readonly Segment[], heldBack: ReadonlySet<Judged>): Places {
+export function placesAfter(pages: Compared, settled: Settled, written: readonly Segment[], { heldBack, carried }: Carried): Places {
   const held = judgeWritten({ base: pages.base, source: pages.source, judged: settled, before: pages.target(), written });
   const kept = new Set([...held.unheld].filter(({ kind }) => kind === 'removed' || kind === 'moved'));
   const rows: Row[] = [];
@@ -34,6 +34,7 @@ export function placesAfter(pages: Compared, settled: Settled, written: readonly
     if (match.source === null || kept.has(match)) continue;
     const place = placeOf(match, pages, held, written);
     if (settled.guessed.has(match)) place.was = null;
+    if (carried.has(match) && !held.unheld.has(match)) Object.assign(place, nothingLeft);
     if (held.elsewhere.has(match) || (heldBack.has(match) && !settled.left.has(match))) waiting.push(pages.source[match.source]!);
     else rows.push({ base: match.kind === 'moved' ? null : match.base, place });
   }
@@ -44,6 +45,11 @@ export function placesAfter(pages: Compared, settled: Settled, written: readonly
   }
   const ids = segmentIds(rows.map(({ place }) => place.source.text));
   return { list: rows.map(({ place }, index) => ({ ...place, source: { ...place.source, id: ids[index]! } })), waiting, kept };
+}
+
+interface Carried {
+  heldBack: ReadonlySet<Judged>;
+  carried: ReadonlySet<Judged>;
 }
 
 interface Row {

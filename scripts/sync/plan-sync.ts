@@ -10,6 +10,8 @@ import { wordCount } from '../markdown/text/words.ts';
 import type { Edit, Page, Segment } from '../model/page.ts';
 import type { SyncedPage } from '../model/report.ts';
 import type { SyncedSegment } from '../xliff/sidecar/synced-sidecar.ts';
+import { joined } from '../markdown/segments/text.ts';
+import { codeEdits } from './code-edits.ts';
 import { fillIn, type SyncMemory } from './fill-in.ts';
 import { frontMatterEdits } from './front-matter-edits.ts';
 import { levelEdits } from './level-edits.ts';
@@ -51,14 +53,14 @@ export function planSync(since: SinceBase, input: Both, context: DriftContext, o
   const texts = past && new Set(past.map(({ text }) => text));
   const settled = settleMatches(pages, judged, texts, context.judgement);
   const waiting = settled.matches.filter((match) => isNew(match) && !isBrought(pages.source[match.source!]!, options));
-  const synced = restructured(pages, settled, input, context, new Set([...settled.left, ...waiting]));
+  const { page: synced, carried } = restructured(pages, settled, input, context, new Set([...settled.left, ...waiting]));
   const first = placesOn(synced);
   const { page, places, filled } = options.memory ? fillIn(first, options.memory, placesOn) : { ...first, filled: 0 };
   const text = options.mark ? splice(page.text, markEdits(page, places.list)) : page.text;
   return { text, places: places.list, filled, ...countsOf(settled, places) };
 
   function placesOn(of: Page): { page: Page; places: Places } {
-    return { page: of, places: placesAfter(pages!, settled, inScope(context.segmentsOf(of)!), new Set(waiting)) };
+    return { page: of, places: placesAfter(pages!, settled, inScope(context.segmentsOf(of)!), { heldBack: new Set(waiting), carried }) };
   }
 }
 
@@ -74,9 +76,15 @@ const isBrought = (segment: Segment, { fillNew, memory }: SyncOptions): boolean 
  *
  * @param kept matches that are not carried out
  */
-function restructured(pages: Compared, settled: Settled, { source, target }: Both, context: DriftContext, kept: ReadonlySet<Judged>): Page {
+function restructured(
+  pages: Compared,
+  settled: Settled,
+  { source, target }: Both,
+  context: DriftContext,
+  kept: ReadonlySet<Judged>,
+): { page: Page; carried: ReadonlySet<Judged> } {
   const before = target.page;
-  if (settled.matches.every(({ kind }) => kind === 'unchanged')) return unmarked(before, context);
+  if (settled.matches.every(({ kind }) => kind === 'unchanged')) return { page: unmarked(before, context), carried: new Set() };
   const { aligned, present } = settled;
   const sides = {
     source: { page: source.page, segments: pages.source },
@@ -85,13 +93,17 @@ function restructured(pages: Compared, settled: Settled, { source, target }: Bot
     present,
   };
   const matches = settled.matches.filter((match) => !kept.has(match) && (match.base === null || match.kind !== 'added'));
-  const inPlace = [opaqueEdits, levelEdits].flatMap((editsOf) => editsOf({ ...sides, matches: settled.matches }, pages.base));
+  const all = { ...sides, matches: settled.matches };
+  const codes = codeEdits(all, settled, pages.base);
+  const inPlace = [...[opaqueEdits, levelEdits].flatMap((editsOf) => editsOf(all, pages.base)), ...codes.edits];
   const structure = [...structureEdits({ ...sides, matches }, pages.base), ...listEdits(pages, settled, [source.page, before], kept)];
   for (const edits of [[...structure, ...inPlace], inPlace]) {
     const page = unmarked(pageOf(before.path, splice(before.text, edits)), context);
-    if (isLossless(pages.target(), context.segmentsOf(page), goingOf(matches, settled, pages))) return page;
+    const after = context.segmentsOf(page);
+    if (isLossless(pages.target(), after, [...goingOf(matches, settled, pages), ...codes.touched]) && holdWords(codes.touched, after!))
+      return { page, carried: codes.carried };
   }
-  return unmarked(before, context);
+  return { page: unmarked(before, context), carried: new Set() };
 }
 
 /** A list of the front matter goes as a whole: none of what is kept may be in it. */
@@ -136,6 +148,14 @@ function isLossless(before: readonly Segment[], after: readonly Segment[] | null
     return !segment.translate || count > 0;
   });
 }
+
+/** Whether segments of which codes changed are there with their words. */
+function holdWords(touched: ReadonlySet<Segment>, after: readonly Segment[]): boolean {
+  const there = new Set(after.map(wordsOf));
+  return [...touched].every((segment) => there.has(wordsOf(segment)));
+}
+
+const wordsOf = ({ kind, content }: Segment): string => `${kind}\u0000${joined(content, () => '').replace(/\s+/g, '')}`;
 
 const keyOf = ({ kind, text }: Segment): string => `${kind.startsWith('heading') ? 'heading' : kind}\u0000${withoutMark(text)}`;
 

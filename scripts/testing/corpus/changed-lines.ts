@@ -4,7 +4,6 @@ import type { Parser } from '../../markdown/parser/parser.ts';
 import { segmentsOrNull } from '../../markdown/segments/segments.ts';
 import type { Page, Segment } from '../../model/page.ts';
 import type { Slot } from '../../xliff/slots/slots-of.ts';
-import { foreign } from '../foreign.ts';
 
 /** What an import changed of a page, in lines. */
 export interface ChangedLines {
@@ -19,13 +18,17 @@ export interface ChangedLines {
 }
 
 /** Compares a page before and after an import, line by line, with the segments that were sent. */
-export function changedLines(before: string, after: string, { path, sent, gone: replaced, parse }: Sent): ChangedLines {
+export function changedLines(before: string, after: string, { path, sent, gone: replaced, translate, parse }: Sent): ChangedLines {
   const [old, now] = [before, after].map((text) => text.split(/\r\n|\r|\n/)) as [string[], string[]];
   const [page, written] = [before, after].map((text) => pageOf(path, text)) as [Page, Page];
-  const [gone, came] = [ownLines(page, placesOf(sent, replaced), parse), ownLines(written, wordsOf(sent), parse)];
+  const [gone, came] = [ownLines(page, placesOf(sent, replaced), parse), ownLines(written, wordsOf(sent, translate), parse)];
   const lines: ChangedLines = { changed: 0, sent: linesSent(sent), beside: 0, outside: [] };
   let [from, to] = [1, 1];
-  for (const { added, removed, value } of diffArrays(old, now)) {
+  const parts = diffArrays(old, now);
+  for (const [index, { added, removed, value }] of parts.entries()) {
+    const next = parts[index + 1];
+    // The line of a picture goes and comes where its description was sent.
+    const isReplaced = removed && next?.added && next.value.every((_, line) => came(to + line) === 'sent');
     for (const line of value) {
       const owner = removed ? gone(from) : added ? came(to) : 'nobody';
       if (!added) from += 1;
@@ -33,7 +36,7 @@ export function changedLines(before: string, after: string, { path, sent, gone: 
       if (owner === 'nobody' || line.trim() === '') continue;
       if (owner === 'beside' && added) lines.beside += 1;
       else lines.changed += 1;
-      if (owner === 'outside' || (owner === 'beside' && removed)) lines.outside.push(`${removed ? '-' : '+'} ${line}`);
+      if (owner === 'outside' || (owner === 'beside' && removed && !isReplaced)) lines.outside.push(`${removed ? '-' : '+'} ${line}`);
     }
   }
   return lines;
@@ -44,6 +47,8 @@ interface Sent {
   sent: readonly Slot[];
   /** Ids of what a new segment may take the place of: its source is gone. */
   gone: readonly string[];
+  /** How the translator translates. */
+  translate(text: string): string;
   parse: Parser;
 }
 
@@ -68,16 +73,16 @@ function placesOf(sent: readonly Slot[], replaced: readonly string[]): (segment:
   return ({ id }) => ids.has(id);
 }
 
-function wordsOf(sent: readonly Slot[]): (segment: Segment) => boolean {
-  const words = new Set(sent.map(({ segment }) => foreign(lettersOf(segment))));
+function wordsOf(sent: readonly Slot[], translate: Sent['translate']): (segment: Segment) => boolean {
+  const words = new Set(sent.map(({ segment }) => lettersIn(translate(textOf(segment)))));
   return (segment) => words.has(lettersOf(segment));
 }
 
-const lettersOf = ({ content }: Segment): string =>
-  content
-    .map((part) => (part.kind === 'text' ? part.text : ''))
-    .join('')
-    .replace(/[^\p{L}\p{N}]/gu, '');
+const lettersOf = (segment: Segment): string => lettersIn(textOf(segment));
+
+const lettersIn = (text: string): string => text.replace(/[^\p{L}\p{M}\p{N}]/gu, '');
+
+const textOf = ({ content }: Segment): string => content.map((part) => (part.kind === 'text' ? part.text : '')).join('');
 
 /** A changed text goes and comes; a new one comes. */
 function linesSent(sent: readonly Slot[]): number {

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { changedLines } from './changed-lines.ts';
+import { foreign } from '../foreign.ts';
 import { percent } from './percent.ts';
 import type { Section } from './section.ts';
 import { type ImportedRepository, importStale } from './stale-pages.ts';
@@ -22,7 +23,13 @@ export const smallestEdit: Section = {
 function linesOf(name: string, { pages, refused, parse }: ImportedRepository): string[] {
   const measured = pages.map((page) => ({
     page,
-    lines: changedLines(page.before, page.after, { path: page.path, sent: page.sent, gone: page.gone, parse }),
+    lines: changedLines(page.before, page.after, {
+      path: page.path,
+      sent: page.sent,
+      gone: page.gone,
+      translate: foreign(page.locale),
+      parse,
+    }),
   }));
   const sum = (numberOf: (one: (typeof measured)[number]) => number) => measured.reduce((all, one) => all + numberOf(one), 0);
   const [changed, sent, outside] = [
@@ -35,7 +42,7 @@ function linesOf(name: string, { pages, refused, parse }: ImportedRepository): s
     `${pages.length} stale pages, ${sum(({ page }) => page.sent.length)} segments sent, ${refused.length} refused`,
     `lines changed ${changed} of ${sent} that were sent (${percent(changed, sent)}), ${sum(({ lines }) => lines.beside)} beside them`,
     `lines outside ${outside}; pages without any ${untouched} (${percent(untouched, pages.length)})`,
-    `changed by a second import ${measured.filter(({ page }) => page.changedAgain).length}`,
+    `changed by a second import ${measured.filter(({ page }) => page.changedAgain).length}, of which nothing was refused the first time ${measured.filter(({ page }) => page.changedAgain && !page.isRefused).length}`,
     `left afterwards ${sum(({ page }) => page.left.length)} segments of what was sent, ${sum(({ page }) => page.wordsLeft)} words in all`,
   ];
   const details = process.env.LOCKSTEP_DETAILS

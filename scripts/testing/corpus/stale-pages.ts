@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join, relative, resolve } from 'node:path';
 import { openConfig, openProject } from '../../config/project.ts';
 import { type Translation, translationOf, translationsOf } from '../../exchange/translations.ts';
 import type { Parser } from '../../markdown/parser/parser.ts';
@@ -17,6 +17,9 @@ import { translatedXliff } from '../translated-xliff.ts';
 /** A stale page, what of it was sent to a translator, and how its target read before and after it came back. */
 export interface ImportedPage {
   path: string;
+  locale: string;
+  /** Whether a part of what was sent was refused. */
+  isRefused: boolean;
   sent: Slot[];
   /** Ids of segments of the target whose source is gone: what takes its place may take theirs. */
   gone: string[];
@@ -59,10 +62,12 @@ export async function importStale(root: string, most: number): Promise<ImportedR
     commit(root, head, pages);
     const drift = new Map((await driftIn(root, pages)).map((row) => [row.target, row]));
     return {
-      refused,
+      refused: refused.messages,
       parse,
-      pages: pages.map(({ target }) => ({
+      pages: pages.map(({ target, locale }) => ({
         path: target,
+        locale,
+        isRefused: refused.pages.has(target),
         sent: sent.get(target)?.slots ?? [],
         gone: sent.get(target)?.gone ?? [],
         before: texts.get(target)!,
@@ -127,24 +132,35 @@ function goneIn({ base, targetSegments }: Translation): string[] {
   });
 }
 
-async function sendAndImport(root: string, pages: readonly PageDrift[], folder: string): Promise<string[]> {
+async function sendAndImport(root: string, pages: readonly PageDrift[], folder: string): Promise<Refused> {
   const named = pages.map(({ target }) => target);
-  if (named.length === 0) return [];
+  if (named.length === 0) return { messages: [], pages: new Set() };
   const { err } = await runIn(root, ['export', '--only', 'drifted', '--fill', 'source', '--output', `${folder}/`, ...named]);
   if (err) throw new Error(err);
-  for (const file of filesIn(folder)) writeFileSync(file, translatedXliff(readFileSync(file, 'utf8'), foreign));
+  for (const file of filesIn(folder)) {
+    const locale = relative(folder, file).split('/')[0]!;
+    writeFileSync(file, translatedXliff(readFileSync(file, 'utf8'), foreign(locale)));
+  }
   return importAll(root, folder);
 }
 
-async function importAll(root: string, folder: string): Promise<string[]> {
+interface Refused {
+  messages: string[];
+  /** Targets. */
+  pages: Set<string>;
+}
+
+async function importAll(root: string, folder: string): Promise<Refused> {
   const files = filesIn(folder);
-  if (files.length === 0) return [];
+  if (files.length === 0) return { messages: [], pages: new Set() };
   const { out, err } = await runIn(root, ['import', '--write', '--partial', '--format', 'json', ...files]);
   if (out === '') throw new Error(err);
-  const { findings } = JSON.parse(out) as ImportReport;
-  return findings
-    .filter(({ severity }) => severity === 'error')
-    .map(({ path, message }) => `${path.split('/').slice(-3).join('/')}: ${message}`);
+  const { findings, pages } = JSON.parse(out) as ImportReport;
+  const errors = findings.filter(({ severity }) => severity === 'error');
+  return {
+    messages: errors.map(({ path, message }) => `${path.split('/').slice(-3).join('/')}: ${message}`),
+    pages: new Set(pages.flatMap(({ target, refused }) => (refused > 0 ? [target] : []))),
+  };
 }
 
 const filesIn = (folder: string): string[] =>

@@ -67,7 +67,7 @@ function localCodes({ segment, target, previous }: SlotCodes): InlineCode[] {
 }
 
 /** `](/fr/docs/a)` -> `](/docs/a)`: what else somebody wrote into a code is no form of it. */
-const withoutLocale = (raw: string): string => raw.replace(/([/("'])[a-z]{2,3}(?:[-_][a-z]{2,4})?\//gi, '$1');
+export const withoutLocale = (raw: string): string => raw.replace(/([/("'])[a-z]{2,3}(?:[-_][a-z]{2,4})?\//gi, '$1');
 
 const codesOf = (content: readonly Inline[]): InlineCode[] => content.filter((piece) => piece.kind === 'code');
 
