@@ -3,6 +3,7 @@ import { setImmediate } from 'node:timers/promises';
 import type { Config } from '../config/config.ts';
 import type { Apply } from '../io/apply/apply.ts';
 import { type Change, replaced } from '../io/apply/change.ts';
+import { FailedWrite } from '../io/in-words.ts';
 import { loadParser, type Parser } from '../markdown/parser/parser.ts';
 import { fileFinding, type Finding, UsageError } from '../model/finding.ts';
 import type { Page } from '../model/page.ts';
@@ -119,7 +120,11 @@ interface StrippedPage {
   stripped: Stripped;
 }
 
-/** Stages the page and its sidecar. Where no sidecar can be made of the page it stays as it is, with its pairs, and the finding says why. */
+/**
+ * Stages the page and its sidecar. Where no sidecar can be made of the page it stays as it is, with its pairs, and the finding says why.
+ *
+ * @throws FailedWrite where the disk refuses it
+ */
 function stageStripped(
   { file, root, guard, pair }: FileToStrip,
   { page, bytes, stripped }: StrippedPage,
@@ -132,11 +137,12 @@ function stageStripped(
     apply!.add(changes);
     return [];
   } catch (error) {
+    if (error instanceof FailedWrite) throw error;
     return [error instanceof UsageError ? unwritable(page, error) : unparsable(page, error)];
   }
 }
 
-/** One page that can't be written stops none of the others. */
+/** One page whose place can't be written to, a link or a device, stops none of the others. */
 function unwritable({ path }: Page, { message }: UsageError): Finding {
   return fileFinding({ check: 'writable', path, message });
 }

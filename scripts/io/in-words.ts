@@ -8,10 +8,13 @@ export function systemWords({ code, message }: Pick<NodeJS.ErrnoException, 'code
   return `${message.replace(/^[A-Z\d]+: |, \w+(?: '.*)?$/gs, '')} (${code})`;
 }
 
+/** The system refused a write: no file of the run is written, since a disk that is full for one is full for the others. */
+export class FailedWrite extends UsageError {}
+
 /**
  * Does what may fail for the disk's reasons, and then names the file that was to be written, not the one beside it.
  *
- * @throws UsageError in the place of an error of the system
+ * @throws FailedWrite in the place of an error of the system
  */
 export function inWords<T>(path: string, action: () => T): T {
   try {
@@ -19,6 +22,6 @@ export function inWords<T>(path: string, action: () => T): T {
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === undefined) throw error;
     const why = systemWords(error as NodeJS.ErrnoException);
-    throw new UsageError(`${path}: Unexpected failure to write: ${why}, expected a place for the file there`);
+    throw new FailedWrite(`${path}: Unexpected failure to write: ${why}, expected a place for the file there`);
   }
 }

@@ -29,6 +29,9 @@ export const refusals: Record<string, readonly string[]> = {
   read: ['EIO', 'EACCES', 'EMFILE'],
 };
 
+/** Calls that a full disk refuses. */
+export const needRoom: ReadonlySet<string> = new Set(['openSync', 'mkdirSync', 'writeSync', 'writeFileSync', 'linkSync', 'copyFileSync']);
+
 /**
  * Has the n-th call that changes the disk meet a fault. After the end of its process no call changes anything any more, so
  * that what is on disk is what `kill -9` leaves there.
@@ -72,7 +75,7 @@ export function plantFault(nth: number, fault: Fault, atStop: () => boolean = ()
   }
 
   function isRefused(name: string): boolean {
-    return 'fail' in fault && fault.lasting === true && refusals[name]!.includes(fault.fail);
+    return 'fail' in fault && fault.lasting === true && needRoom.has(name);
   }
 
   function befall(name: string, call: Call, args: unknown[]): void {

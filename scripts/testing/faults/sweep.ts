@@ -1,6 +1,6 @@
 import { rmSync } from 'node:fs';
 import { runLine, runWithFault, type Said } from './faulty-run.ts';
-import { type Fault, refusals } from './plant-fault.ts';
+import { type Fault, needRoom, refusals } from './plant-fault.ts';
 import type { Scenario } from './scenarios.ts';
 import { differences, newFolder, put, restore, type Snapshot, snapshotOf } from './site.ts';
 
@@ -41,7 +41,11 @@ export const endsOf = (name: string): Fault[] => [
   ...(name === 'writeSync' ? [{ end: 'half' } as const] : []),
 ];
 
-export const failuresOf = (name: string): Fault[] => refusals[name]!.map((fail) => ({ fail }));
+/** A full disk refuses what comes after as well. */
+export const failuresOf = (name: string): Fault[] => [
+  ...refusals[name]!.map((fail) => ({ fail })),
+  ...(needRoom.has(name) ? [{ fail: 'ENOSPC', lasting: true } as const] : []),
+];
 
 interface Undisturbed {
   before: Snapshot;
@@ -89,7 +93,7 @@ async function meet({ scenario, root, before, after, nth, name, fault }: Case, d
   const settled = snapshotOf(root);
   const problem = isDefect(text, fault)
     ? `it says: ${text}`
-    : code === 1
+    : code === 1 && name === 'read'
       ? await problemOfRest(root, scenario.line, { settled, before, after })
       : problemOf({ code, fault, at, settled, before, after, next });
   if (problem) done.exceptions.push(`${scenario.name}, ${name} ${nth}, ${JSON.stringify(fault)}: ${problem}`);
