@@ -105,7 +105,7 @@ export function joinedBlocks({ translation }: Ledger): (one: Comparable, gap: Ga
         : [source.text.length * ratio, segment.text.length];
       const other = lost.includes(one) ? one.text.length * ratio : one.text.length;
       const [more, less] = lost.includes(one) ? [segment, source] : [source, segment];
-      return Math.log(long / short) > least! && Math.abs(Math.log(long / (short + other))) < most! && sentences(more) > sentences(less);
+      return Math.log(long / short) > least && Math.abs(Math.log(long / (short + other))) < most && sentences(more) > sentences(less);
     });
   }
 }
