@@ -65,7 +65,7 @@ interface Tocs {
   left: number;
 }
 
-const tocsOf = (locale: string, content: SiteContent): Tocs => ({ locale, content, known: new Map(), left: 2000 });
+const tocsOf = (locale: string, content: SiteContent): Tocs => ({ locale, content, known: new Map(), left: 500 });
 
 /** `TOC.yml`, else `TOC.md`, with those that it names in their place. */
 function readToc(folder: string, tocs: Tocs, depth = 0): TocItem[] | null {
