@@ -169,11 +169,11 @@ describe('damaged pages', () => {
     expect(sitemap).not.toContain('/damaged-');
   });
 
-  test('are seen as such in the list of all pages', async () => {
-    const { page, problems } = await site.open('/fr-FR/translations/');
-    const cells = page.locator('tbody tr', { hasText: 'damaged-' }).locator('[data-state=damaged]');
-    expect(await cells.count()).toBe(damaged.length);
-    expect(await cells.first().innerText()).toBe('Non publiée');
+  test('are seen as such in the list of what is left to do', async () => {
+    const { page, problems } = await site.open('/fr-FR/translations/fr-FR/');
+    const rows = page.locator('tbody tr', { hasText: 'damaged-' });
+    const states = (await rows.locator('td').filter({ hasText: /\p{L}/u }).allInnerTexts()).map((state) => state.trim());
+    expect(states).toEqual(damaged.map(() => 'Non publiée'));
     expect(problems).toEqual([]);
     await page.context().close();
   });
