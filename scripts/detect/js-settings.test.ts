@@ -132,6 +132,11 @@ test.each(pieces)('%s, many times, is read or refused in the time that reading t
   }
 });
 
+test('what is no code is refused at its first mistake, and costs no list of them', () => {
+  const read = (count: number) => jsSettings(`${'\\:'.repeat(count)}\\{`, 'javascript');
+  expect(() => read(100_000)).toThrow('(1:1)');
+});
+
 test('constants of constants cost no more than they are long', () => {
   const chain = Array.from(
     { length: 500 },

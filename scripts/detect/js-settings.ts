@@ -28,7 +28,8 @@ type Node = { type: string };
 export function jsSettings(code: string, language: 'javascript' | 'typescript'): JsSettings {
   refuseAssertions(code);
   const plugin = language === 'typescript' ? 'typescript' : 'jsx';
-  const { program } = parse(code, { sourceType: 'module', errorRecovery: true, attachComment: false, plugins: [plugin] });
+  // Without `errorRecovery`: a list of the mistakes of `\:\:\:…` fills the memory.
+  const { program } = parse(code, { sourceType: 'module', attachComment: false, plugins: [plugin, 'deprecatedImportAssert'] });
   /** `const defaultLocale = 'en';` */
   const named = new Map<string, Node | null>();
   const [values, results] = [new Map<Node, JsValue>(), new Map<Node, JsValue>()];
