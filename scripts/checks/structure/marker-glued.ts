@@ -24,5 +24,11 @@ export const markerGlued: Check<'marker-glued'> = {
       locale: 'de',
       findings: ['2:1 Unexpected "-" with no blank behind it, expected "- "'],
     },
+    {
+      source: '# A\n\nText.\n\n1. one\n\n1. two\n\n1. three\n',
+      page: '# Ä\n\nText.\n\n1. eins\n\n1.zwei\n\n1. drei\n',
+      locale: 'de',
+      findings: ['7:1 Unexpected "1." with no blank behind it, expected "1. "'],
+    },
   ],
 };

@@ -4,6 +4,7 @@ import { type Gap, type Ledger, lineEnd } from '../ledger.ts';
 
 /** `##Title`, `-item`, `1.item`: without its blank a marker is text. */
 export function gluedMarkers(ledger: Ledger): void {
+  for (const { target, sources } of ledger.translation.twins) reportFirst(target, sources[0]!, ledger);
   const { translation, gaps, text, mayBeNews } = ledger;
   if (mayBeNews || !gaps.some(({ lost }) => lost.some((one) => isHeading(one) || isItem(one)))) return;
   const sources = new Map(translation.twins.map(({ target, sources: [source] }) => [target, source!]));
@@ -12,6 +13,14 @@ export function gluedMarkers(ledger: Ledger): void {
       if (!isMarked(sources.get(segment), glued.mark)) report(glued, segment, ledger);
     }
   }
+}
+
+/** `1.Open it`, a paragraph that stands for an item: its first marker shows what it was, however much else of the page differs. */
+function reportFirst(segment: Segment, source: Comparable, { text, problems }: Ledger): void {
+  if (segment.kind !== 'paragraph' || !(isItem(source) || isHeading(source))) return;
+  const [first] = gluedIn(segment, text);
+  if (first?.start !== segment.range.start || first.mark.startsWith('#') !== isHeading(source) || isMarked(source, first.mark)) return;
+  problems.push(gluedProblem(first, segment.range));
 }
 
 const isHeading = ({ kind }: Comparable): boolean => kind.startsWith('heading');
@@ -51,17 +60,20 @@ const hasMarker = (start: number, text: string): boolean => /[^\s>]/.test(text.s
 const isMarked = (source: Comparable | undefined, mark: string): boolean => source !== undefined && source.text.startsWith(mark);
 
 /** The lost block that a marker stood for goes out of the gap that is nearest. */
-function report({ start, end, mark }: Glued, segment: Segment, ledger: Ledger): void {
+function report(glued: Glued, segment: Segment, ledger: Ledger): void {
   const { gaps, text, problems } = ledger;
-  const is = mark.startsWith('#') ? isHeading : isItem;
+  const is = glued.mark.startsWith('#') ? isHeading : isItem;
   const gap = gaps.find((one) => one.lost.some(is) && isBeside(one, segment, ledger));
   if (!gap) return;
   gap.lost.splice(gap.lost.findIndex(is), 1);
   for (const one of gaps) one.added = one.added.filter((other) => other !== segment);
+  problems.push(gluedProblem(glued, { start: glued.start, end: lineEnd(text, glued.start) }));
+}
+
+function gluedProblem({ start, end, mark }: Glued, spoils: Range): Ledger['problems'][number] {
   const message = `Unexpected "${mark}" with no blank behind it, expected "${mark} "`;
-  const spoils = { start, end: lineEnd(text, start) };
   const fix = { start: end, end, text: ' ' };
-  problems.push({ check: 'marker-glued', problem: { range: { start, end }, message, actual: mark, expected: `${mark} `, spoils, fix } });
+  return { check: 'marker-glued', problem: { range: { start, end }, message, actual: mark, expected: `${mark} `, spoils, fix } };
 }
 
 /** Whether a segment stands at a gap, or between both is nothing but the list that they are in. */
