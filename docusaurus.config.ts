@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import type { Config } from '@docusaurus/types';
 import { listContent, translatedRoutes, versionOf } from './src/plugins/articles/list-content.ts';
 import { parseArticleFrontMatter } from './src/plugins/articles/parse-front-matter.ts';
-import { soundMessages } from './src/plugins/articles/sound-messages.ts';
+import { soundMessages, wordsFolder } from './src/plugins/articles/sound-messages.ts';
 import { withAlternates } from './src/plugins/search-engines/alternates.ts';
 import { tocSidebar } from './src/plugins/articles/toc-sidebar.ts';
 import { siteSettings } from './src/plugins/site-settings.ts';
@@ -57,6 +57,7 @@ const config: Config = {
   ssrTemplate: pageTemplate,
 
   i18n: {
+    path: wordsFolder,
     defaultLocale: sourceLocale,
     locales: [sourceLocale, ...locales],
     // Written out: built alone, a locale would lose its folder otherwise.
