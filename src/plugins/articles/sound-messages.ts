@@ -24,7 +24,8 @@ export function soundMessages(root: string, locale: string): string {
   for (const file of files) {
     const problem = problemOf(join(folder, file), root);
     if (problem === null) copy(join(folder, file), join(copies, file));
-    else if (isBuilt(locale)) console.warn(`[WARNING] ${wordsFolder}/${locale}/${file}:1:1 ${problem}; readers get the words of the source`);
+    else if (isBuilt(locale))
+      console.warn(`[WARNING] ${wordsFolder}/${locale}/${file}:1:1 ${problem}; readers get the words of the source`);
   }
   return relative(join(root, wordsFolder), copies).split(sep).join('/');
 }
