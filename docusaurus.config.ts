@@ -2,9 +2,10 @@ import { resolve } from 'node:path';
 import type { Config } from '@docusaurus/types';
 import { listContent, translatedRoutes, versionOf } from './src/plugins/articles/list-content.ts';
 import { parseArticleFrontMatter } from './src/plugins/articles/parse-front-matter.ts';
-import { soundMessages } from './src/plugins/articles/sound-messages.ts';
+import { soundMessages, wordsFolder } from './src/plugins/articles/sound-messages.ts';
 import { withAlternates } from './src/plugins/search-engines/alternates.ts';
 import { tocSidebar } from './src/plugins/articles/toc-sidebar.ts';
+import { languageName } from './src/plugins/language-name.ts';
 import { siteSettings } from './src/plugins/site-settings.ts';
 import { pageTemplate } from './src/plugins/theme/page-template.ts';
 import { articlePlugins } from './src/remark/index.ts';
@@ -18,8 +19,8 @@ const content = listContent({ root: __dirname, locale, config: lockstep });
 const strict = process.env.LOCKSTEP_STRICT === 'true';
 
 /** A language in its own words: `fr-FR` -> `Français`. */
-function languageName(tag: string): string {
-  const name = new Intl.DisplayNames(tag, { type: 'language' }).of(tag.split('-')[0]!) ?? tag;
+function ownName(tag: string): string {
+  const name = languageName(tag, tag, [sourceLocale, ...locales]);
   return name.charAt(0).toLocaleUpperCase(tag) + name.slice(1);
 }
 
@@ -31,7 +32,7 @@ const localeConfigs = Object.fromEntries(
     tag,
     {
       htmlLang: tag,
-      label: languageName(tag),
+      label: ownName(tag),
       baseUrl: tag === sourceLocale ? '/' : `/${tag}/`,
       translate: tag !== sourceLocale,
       path: soundMessages(__dirname, tag),
@@ -57,6 +58,7 @@ const config: Config = {
   ssrTemplate: pageTemplate,
 
   i18n: {
+    path: wordsFolder,
     defaultLocale: sourceLocale,
     locales: [sourceLocale, ...locales],
     // Written out: built alone, a locale would lose its folder otherwise.

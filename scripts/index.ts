@@ -1,6 +1,8 @@
 export { globMatcher } from './config/globs.ts';
 export { fillPattern } from './config/pattern.ts';
 export { openConfig } from './config/project.ts';
+export { titleIn } from './markdown/front-matter/fields.ts';
+export { workPackage } from './exchange/work-package.ts';
 export { pageOf } from './markdown/page.ts';
 export { passages } from './survey/passages.ts';
 export { status } from './survey/status.ts';

@@ -3,6 +3,7 @@ import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { status } from '../scripts/index.ts';
+import { runIn } from '../scripts/testing/run-in.ts';
 import { type OpenSite, openSite } from './testing/open-site.ts';
 
 let site: OpenSite;
@@ -119,6 +120,19 @@ describe('a passage that differs', () => {
     expect(await page.locator('#c3 .cmp p').count()).toBe(6);
     await page.keyboard.press('Escape');
     expect(await page.locator('#c3 details').getAttribute('open')).toBeNull();
+    await page.context().close();
+  });
+
+  test('is listed beside the text without a control that does nothing', async () => {
+    const { page } = await site.open('/sv-SE' + privacy);
+    const folds = page.locator('.toc summary');
+    expect(await folds.count()).toBeGreaterThan(0);
+    expect(await folds.evaluateAll((all) => all.filter((fold) => fold.checkVisibility()))).toEqual([]);
+    expect(await page.locator('.toc .changes a').first().isVisible()).toBe(true);
+    await page.setViewportSize({ width: 390, height: 900 });
+    expect(await page.locator('.toc .changes a').first().isVisible()).toBe(false);
+    await folds.last().press('Enter');
+    expect(await page.locator('.toc .changes a').first().isVisible()).toBe(true);
     await page.context().close();
   });
 
@@ -321,12 +335,21 @@ describe('the list of what is left in a language', () => {
 
   test('is there as a file, without a formula in it', async () => {
     const { page } = await site.open(list);
-    const links = await page.locator('a[download]').evaluateAll((all) => all.map((link) => (link as HTMLAnchorElement).href));
+    const links = await page.locator('.acts a[download]').evaluateAll((all) => all.map((link) => (link as HTMLAnchorElement).href));
     const [csv, json] = await Promise.all(links.map(async (link) => (await page.request.get(link)).text()));
     expect(csv!.split('\r\n').slice(0, 2)).toEqual([
       'path,title,state,places,wordsToTranslate,address',
       `security/mtp/data-privacy.md,${JSON.parse(json!).pages[0].title},differs,,,/nl-NL${privacy}`,
     ]);
+    await page.context().close();
+  });
+
+  test.each([list, `/nl-NL${list}`])('%s has all that is left as a file for the programs of translators', async (path) => {
+    const { page } = await site.open(path);
+    const response = await page.request.get(site.origin + (await page.locator('a[href$=".xlf"]').getAttribute('href')));
+    const { out } = await runIn(process.cwd(), 'export --locale nl-NL --only drifted');
+    expect(out).toContain('original="docs/security/mtp/mtp-enable.md"');
+    expect(await response.text()).toBe(out);
     await page.context().close();
   });
 });

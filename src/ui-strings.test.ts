@@ -15,6 +15,13 @@ const used = new Set(
     .map(([, id]) => id!),
 );
 
+/** `write-translations` reads the code and runs none of it: of a message in a variable it knows nothing, and a new locale would lack it. */
+test('every message stands where it is used', () => {
+  const files = readdirSync('src', { recursive: true, encoding: 'utf8' }).filter((name) => /(?<!\.test)\.tsx?$/.test(name));
+  const hidden = files.flatMap((name) => readFileSync(join('src', name), 'utf8').match(/\btranslate\(\s*[\w.]+\s*[,)]/g) ?? []);
+  expect(hidden).toEqual([]);
+});
+
 test('the words of the site are found', () => expect(used.size).toBeGreaterThan(40));
 
 test.each(lockstep.locales)('every word of the site is translated into %s, and no word is left over', (locale) => {

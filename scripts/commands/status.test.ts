@@ -29,6 +29,18 @@ test('includes have no row, and a page that a locale lacks has one', async () =>
   expect(totals[1]).toMatchObject({ locale: 'nl-NL', pages: 2, wordsUnknown: 1, wordsToTranslate: pages[1]!.words });
 });
 
+test.each([
+  ['the title of its front matter', '---\ntitle: A guide to `lockstep`\n---\n# Other\n', 'A guide to lockstep'],
+  ['its first heading where front matter has none', '---\ntitle:\n---\n\n# A *guide* to `lockstep`\n\n# Other\n', 'A guide to lockstep'],
+  ['its first heading where it has no front matter', 'Text\n\nA guide\n=======\n', 'A guide'],
+  ['no title where there is neither', '## Other\n\nText\n', null],
+])('a page is listed with %s', async (_, page, title) => {
+  const { 'lockstep.config.json': settings } = handBack();
+  const target = 'i18n/fr-FR/docusaurus-plugin-content-docs/current/a.md';
+  const { pages } = await status({ cwd: siteFrom({ 'lockstep.config.json': settings!, 'docs/a.md': page, [target]: page }) });
+  expect([pages[0]!.title, pages[0]!.targets[0]!.title]).toEqual([title, title]);
+});
+
 test('without a configuration there is nothing to tell', async () => {
   await expect(status({ cwd: siteFrom({}) })).rejects.toThrow('expected a lockstep.config.json');
 });

@@ -16,7 +16,7 @@ export interface StatusPage {
   /** What `{path}` of the layout stands for: `security/mtp/data-privacy.md`. */
   path: string;
   source: string;
-  /** Title in the source locale; null where the source is gone. */
+  /** Of its front matter, else its first heading; null where the source is gone, or has neither. */
   title: string | null;
   /** Words of the source that are translated; null where the source is gone. */
   words: number | null;

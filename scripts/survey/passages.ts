@@ -9,6 +9,7 @@ import type { Comparable, Inline, Segment } from '../model/page.ts';
 import type { PagePassages, Passage } from '../model/passage.ts';
 import type { KnownPair } from '../pairs/known-pair.ts';
 import { withPairs, type Work } from '../pairs/open-pairs.ts';
+import { plainText } from '../xliff/content/content.ts';
 import { readSidecar } from '../xliff/sidecar/read-sidecar.ts';
 
 interface Asked {
@@ -118,9 +119,4 @@ function passageOf(
 }
 
 /** What a reader sees of a content: no marks, no addresses. */
-const seen = (content: readonly Inline[]): string =>
-  content
-    .map((piece) => (piece.kind === 'text' ? piece.text : piece.equiv))
-    .join('')
-    .replace(/\s+/g, ' ')
-    .trim();
+const seen = (content: readonly Inline[]): string => plainText(content).replace(/\s+/g, ' ').trim();

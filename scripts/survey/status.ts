@@ -1,5 +1,5 @@
 import { openConfig, openProject, type Project, sourceRefOf } from '../config/project.ts';
-import { scalarOf } from '../markdown/front-matter/fields.ts';
+import { titleIn } from '../markdown/front-matter/fields.ts';
 import { wordCount } from '../markdown/text/words.ts';
 import type { PageDrift } from '../model/drift.ts';
 import type { Page } from '../model/page.ts';
@@ -7,6 +7,7 @@ import type { Pair } from '../model/pair.ts';
 import type { Status, StatusPage, StatusTarget } from '../model/status.ts';
 import { withPairs } from '../pairs/open-pairs.ts';
 import type { PageStore } from '../pairs/page-store.ts';
+import { plainText } from '../xliff/content/content.ts';
 import { type DriftRow, driftRow, foundIn, sideBySide, withoutFindings } from './rows.ts';
 import { totalsOf } from './totals.ts';
 
@@ -24,7 +25,7 @@ export async function readStatus(project: Project, pairs: readonly Pair[], local
       const { source } = row.known.pair;
       if (row.drift.findings) drifts.push(row.drift);
       const page = pages.get(source) ?? statusPage(row, store);
-      page.targets.push(targetOf(row));
+      page.targets.push(targetOf(row, store));
       pages.set(source, page);
     }
   });
@@ -48,23 +49,28 @@ function statusPage({ known: { pair, source }, drift }: DriftRow, store: PageSto
   return {
     path: pair.path,
     source: pair.source,
-    title: source && titleOf(source.page),
+    title: source && titleOf(source.page, store),
     words: segments && segments.reduce((sum, segment) => sum + wordCount(segment), 0),
     sourceReconstructed: drift.sourceReconstructed,
     targets: [],
   };
 }
 
-function targetOf({ known: { target, provenance }, drift }: DriftRow): StatusTarget {
+function targetOf({ known: { target, provenance }, drift }: DriftRow, store: PageStore): StatusTarget {
   return {
     ...withoutFindings(drift),
-    title: target && titleOf(target.page),
+    title: target && titleOf(target.page, store),
     translationType: provenance?.translationType ?? null,
     handoff: provenance?.handoff ?? null,
   };
 }
 
-const titleOf = (page: Page): string | null => scalarOf(page, 'title');
+/** Of its front matter, else its first heading of the highest level: what a site shows of the page in a list. */
+function titleOf(page: Page, store: PageStore): string | null {
+  const heading = () => store.segmentsOf(page)?.find(({ kind }) => kind === 'heading-1');
+  const text = titleIn(page) ?? plainText(heading()?.content ?? []);
+  return text.replace(/\s+/g, ' ').trim() || null;
+}
 
 /**
  * What `lockstep status --format json` prints, for a program.

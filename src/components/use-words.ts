@@ -1,6 +1,7 @@
 import { translate } from '@docusaurus/Translate';
 import { usePluralForm } from '@docusaurus/theme-common';
 import useDocusaurusContext from '@docusaurus/useDocusaurusContext';
+import { languageName } from '../plugins/language-name.ts';
 
 /** Numbers of words as a reader reads them. What is not known is said to be unknown, and is never nothing. */
 export function useWords(): { of(count: number | null): string; toTranslate(count: number | null): string } {
@@ -9,19 +10,25 @@ export function useWords(): { of(count: number | null): string; toTranslate(coun
   return {
     of(count) {
       if (count === null) return translate({ id: 'words.unknown', message: 'words unknown', description: 'Size of a page' });
-      const plural = { id: 'words.count', message: '{count} word|{count} words', description: 'Plural forms of words' };
-      return selectMessage(count, translate(plural, { count: number(count) }));
+      return selectMessage(
+        count,
+        translate(
+          { id: 'words.count', message: '{count} word|{count} words', description: 'Plural forms of words' },
+          { count: number(count) },
+        ),
+      );
     },
     toTranslate(count) {
       if (count === null)
         return translate({ id: 'words.to-translate-unknown', message: 'words to translate unknown', description: 'How much work is left' });
       if (count === 0) return translate({ id: 'words.none', message: 'nothing to translate', description: 'How much work is left' });
-      const plural = {
-        id: 'words.to-translate',
-        message: '{count} word to translate|{count} words to translate',
-        description: 'Plural forms',
-      };
-      return selectMessage(count, translate(plural, { count: number(count) }));
+      return selectMessage(
+        count,
+        translate(
+          { id: 'words.to-translate', message: '{count} word to translate|{count} words to translate', description: 'Plural forms' },
+          { count: number(count) },
+        ),
+      );
     },
   };
 }
@@ -38,6 +45,5 @@ export function useFormat(): { number(value: number): string; date(iso: string):
 /** A language in the reader's words: `en-US` -> `anglais`. */
 export function useLanguageName(locale: string): string {
   const { i18n } = useDocusaurusContext();
-  const names = new Intl.DisplayNames(i18n.currentLocale, { type: 'language' });
-  return names.of(locale.split('-')[0]!) ?? locale;
+  return languageName(locale, i18n.currentLocale, i18n.locales);
 }

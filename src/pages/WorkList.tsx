@@ -16,8 +16,15 @@ import { type Work, workOf } from '../plugins/translation-status/work-order.ts';
 /** Rows that the page has at first: a screen takes ten, and a page of 400 has to come at once. */
 const firstRows = 100;
 
+interface Props {
+  status: DashboardData;
+  locale: string;
+  /** Whether there is a file for a translator's program: none where nothing is left. */
+  hasPackage: boolean;
+}
+
 /** What is left to do in one language: for who translates. */
-export default function WorkList({ status, locale }: { status: DashboardData; locale: string }): ReactNode {
+export default function WorkList({ status, locale, hasPackage }: Props): ReactNode {
   const { i18n } = useDocusaurusContext();
   const work = workOf(status, locale);
   const total = status.totals.find((one) => one.locale === locale);
@@ -33,7 +40,7 @@ export default function WorkList({ status, locale }: { status: DashboardData; lo
         <h1>{title}</h1>
         <p className="progress">{total && <Progress total={total} data={status} />}</p>
         <div className="prose">
-          <WorkCommands work={work} locale={locale} sourceLocale={status.sourceLocale} />
+          <WorkCommands work={work} locale={locale} sourceLocale={status.sourceLocale} hasPackage={hasPackage} />
         </div>
         <h2 id="pages">
           <Translate id="dashboard.pages" description="Above the table">
@@ -50,13 +57,16 @@ export default function WorkList({ status, locale }: { status: DashboardData; lo
 function List({ work, locale, sourceLocale }: { work: readonly Work[]; locale: string; sourceLocale: string }): ReactNode {
   const file = useBaseUrl(`/translations/${locale}`);
   const { number } = useFormat();
-  const message = { id: 'work.shown', message: '{shown} of {count} pages', description: 'How many rows of a list are shown' };
-  const count = number(work.length);
+  const shown = (rows: string) =>
+    translate(
+      { id: 'work.shown', message: '{shown} of {count} pages', description: 'How many rows of a list are shown' },
+      { shown: rows, count: number(work.length) },
+    );
   return (
-    <div data-do="work" data-file={`${file}.json`} data-rows={firstRows} data-shown={translate(message, { shown: '{shown}', count })}>
+    <div data-do="work" data-file={`${file}.json`} data-rows={firstRows} data-shown={shown('{shown}')}>
       <WorkFilters work={work} />
       <p className="num">
-        <output>{translate(message, { shown: number(Math.min(firstRows, work.length)), count })}</output>
+        <output>{shown(number(Math.min(firstRows, work.length)))}</output>
       </p>
       <WorkTable work={work.slice(0, firstRows)} sourceLocale={sourceLocale} labelledBy="pages" />
       <p className="acts">

@@ -1,5 +1,5 @@
 import { delimiter } from 'node:path';
-import { openConfig, passages, status, UsageError } from '../../scripts/index.ts';
+import { openConfig, passages, status, UsageError, workPackage } from '../../scripts/index.ts';
 
 /** What the plugins of a site share while one locale is built: Docusaurus reads its configuration anew for the next. */
 interface SiteSettings {
@@ -16,6 +16,8 @@ export interface AskedStatus {
   renew(): void;
   /** The passages of a locale's pages; one plugin wants them. */
   passagesIn(locale: string): ReturnType<typeof passages>;
+  /** Writes what is left to translate into a locale as XLIFF, where anything is; gives whether it is. */
+  writePackage(locale: string, file: string): Promise<boolean>;
 }
 
 /**
@@ -30,7 +32,9 @@ export function siteSettings(root: string, env: NodeJS.ProcessEnv = process.env,
   const options = { cwd: root, checkouts: (env.LOCKSTEP_CHECKOUTS ?? '').split(delimiter).filter(Boolean) };
   try {
     const { config } = openConfig(options);
-    return { config, status: { ...askOnce(() => status(options)), passagesIn: (locale) => passages({ ...options, locale }) } };
+    const passagesIn: AskedStatus['passagesIn'] = (locale) => passages({ ...options, locale });
+    const writePackage: AskedStatus['writePackage'] = (locale, file) => workPackage({ ...options, locale, file });
+    return { config, status: { ...askOnce(() => status(options)), passagesIn, writePackage } };
   } catch (error) {
     if (error instanceof UsageError) return end(error.message);
     throw error;

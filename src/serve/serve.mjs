@@ -17,7 +17,7 @@ export function serve(root = process.cwd(), env = process.env) {
 }
 
 /** @param {NodeJS.ErrnoException} error @param {number} port */
-function wordsFor(error, port) {
+export function wordsFor(error, port) {
   return error.code === 'EADDRINUSE'
     ? `Unexpected program on port ${port}, expected it free: stop that program, or set PORT to another number`
     : `Could not serve the site: ${error.message}`;

@@ -21,6 +21,12 @@ export function scalarOf(page: Page, key: string): string | null {
   return typeof value === 'string' && value.trim() !== '' ? value.trim() : null;
 }
 
+/**
+ * The title that front matter gives a page, as its readers see it; null where it gives none. YAML knows no code, and authors mark it
+ * nevertheless: title: Use `lockstep` -> Use lockstep
+ */
+export const titleIn = (page: Page): string | null => scalarOf(page, 'title')?.replace(/`([^`]*)`/g, '$1') ?? null;
+
 /** What stands at the paths of front matter, by path and, as the items of a list share one, by its place among those. */
 export function byPlace<Item extends { key: string | null }>(items: readonly Item[]): Map<string, Item> {
   const counts = new Map<string, number>();

@@ -35,6 +35,8 @@ describe('what reads as its source does', () => {
 
   test('says nothing in another locale of the same language', () => {
     expect(sourceWords('en-US', 'en-GB')).toBeNull();
+    expect(sourceWords('en-US', 'ar-XB')).toBeNull();
+    expect(sourceWords('en-US', 'ar-SA')).not.toBeNull();
   });
 
   test.each([

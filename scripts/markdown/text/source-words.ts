@@ -25,11 +25,12 @@ export interface SourceWords {
  * words that hardly a sentence does without (where these are not known of a language, eight and more, half of them in small
  * letters); or, where one of both languages has letters that the other has not, seven words or eight letters of them.
  *
- * @returns null where both locales are of one language: there nothing can be told
+ * @returns null where both locales are of one language, or the target's is a pseudo-locale (`ar-XB`), whose words are the source's by
+ * intent: there nothing can be told
  */
 export function sourceWords(sourceLocale: string | null, locale: string | null): SourceWords | null {
   const [from, to] = [languageOf(sourceLocale), languageOf(locale)];
-  if (from === to) return null;
+  if (from === to || /-X[AB]$/i.test(locale ?? '')) return null;
   const common = commonWords[from] ?? null;
   const [isLatin, isOwn] = [withoutLettersOf(to), inLettersOf(from, to)];
   const isForeign = (text: string): boolean => isLatin(text) || isOwn(text);

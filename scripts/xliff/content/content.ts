@@ -66,7 +66,7 @@ export function foldedText(content: Readonly<SourceContent>): string {
 }
 
 /** A content as a reader of the page sees it: its text, and in the place of each code what stands for it. `Press **OK**` -> `Press OK` */
-export function plainText(content: SourceContent): string {
+export function plainText(content: Readonly<SourceContent>): string {
   return content.map((piece) => (piece.kind === 'code' ? piece.equiv : piece.text)).join('');
 }
 

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import type { ShownChange } from '../../plugins/passages/article-passages.ts';
 import { useAddresses } from '../frame/use-addresses.ts';
 import { useArticle } from './article-context.ts';
+import { TocPart } from './Toc.tsx';
 import { useChangeWords } from './use-change-words.ts';
 
 /** The places that differ, as links to them; neighbours that only the source has are one. */
@@ -11,14 +12,13 @@ export function ChangeIndex(): ReactNode {
   const changes = passages.changes;
   if (changes.length === 0) return null;
   return (
-    <details>
-      <summary className="chev">{words.places(changes.length)}</summary>
+    <TocPart label={words.places(changes.length)}>
       <ul className="changes">
         {groupsOf(changes).map((group) => (
           <Entry key={group[0]!.number} group={group} />
         ))}
       </ul>
-    </details>
+    </TocPart>
   );
 }
 

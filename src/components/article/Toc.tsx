@@ -16,8 +16,7 @@ export function Toc({ hasMore, children }: { hasMore: boolean; children: ReactNo
     <nav className="toc ui" lang={i18n.currentLocale} aria-label={label} data-pagefind-ignore="all">
       <div>
         {toc.length > 0 && (
-          <details>
-            <summary className="chev">{label}</summary>
+          <TocPart label={label}>
             <ul className={isForeign ? 'src' : 'ui'} lang={status.contentLocale}>
               {toc.map(({ id, level, value }) => (
                 <li key={id} data-level={level}>
@@ -27,10 +26,21 @@ export function Toc({ hasMore, children }: { hasMore: boolean; children: ReactNo
                 </li>
               ))}
             </ul>
-          </details>
+          </TocPart>
         )}
         {children}
       </div>
     </nav>
+  );
+}
+
+/** Folded until there is room for it: then a heading stands where what folds it would be a control without effect. */
+export function TocPart({ label, children }: { label: string; children: ReactNode }): ReactNode {
+  return (
+    <details>
+      <summary className="chev">{label}</summary>
+      <p className="toc-head">{label}</p>
+      {children}
+    </details>
   );
 }

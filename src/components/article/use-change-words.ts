@@ -26,14 +26,14 @@ export function useChangeWords(): ChangeWords {
   return {
     at: (kind, count) => selectMessage(count, wordsAt(kind, { language, count: number(count) })),
     inList: (kind) => wordsInList(kind, { language }),
-    places(count) {
-      const message = {
-        id: 'change.places',
-        message: '{count} place that differs|{count} places that differ',
-        description: 'Plural forms; a title',
-      };
-      return selectMessage(count, translate(message, { count: number(count) }));
-    },
+    places: (count) =>
+      selectMessage(
+        count,
+        translate(
+          { id: 'change.places', message: '{count} place that differs|{count} places that differ', description: 'Plural forms; a title' },
+          { count: number(count) },
+        ),
+      ),
     base: translate({ id: 'change.base', message: 'In {language}, as it was translated', description: 'Before a passage' }, { language }),
     today: translate({ id: 'change.today', message: 'In {language}, as it is today', description: 'Before a passage' }, { language }),
     here: translate({ id: 'change.here', message: 'On this page', description: 'Before a passage of the translation' }),

@@ -7,6 +7,7 @@ import type { Config } from '../../../scripts/config/config.ts';
 import { ownRoutes, routeOf } from '../../remark/resolve-link.ts';
 import { fingerprint, type SiteContent } from '../../remark/site-content.ts';
 import { foldersOfSite, refuseLinks, whyUnsound } from './sound-files.ts';
+import { wordsFolder } from './sound-messages.ts';
 import { isToc } from './toc-sidebar.ts';
 
 interface SiteSettings {
@@ -73,7 +74,7 @@ export function localizationFolder({ root, folders, locale, sourceLocale }: Site
  * changes: a page that was rendered before can't be reused then.
  */
 export function versionOf({ root, files, locale, published }: SiteContent): string {
-  const words = filesBelow(root, `i18n/${locale}`).filter((file) => file.endsWith('/code.json'));
+  const words = filesBelow(root, `${wordsFolder}/${locale}`).filter((file) => file.endsWith('/code.json'));
   // The bundler sees pages and includes itself.
   const held = [...new Set([...files, ...words, ...filesBelow(root, 'src/remark')])]
     .sort()

@@ -63,6 +63,14 @@ test.each([
   expect((await parse(text)).content).toBe(content);
 });
 
+test.each([
+  ['title: "Use `lockstep` and `git`"', 'Use lockstep and git'],
+  ['title: One ` only', 'One ` only'],
+  ['title:', undefined],
+])('%s is text wherever it is shown', async (line, title) => {
+  expect((await parse(`---\n${line}\n---\n`)).frontMatter.title).toBe(title);
+});
+
 test('equal pages share no data', async () => {
   const [first, second] = await Promise.all([parse('---\ntitle: A\n---\n'), parse('---\ntitle: A\n---\n')]);
   expect(first.frontMatter).not.toBe(second.frontMatter);

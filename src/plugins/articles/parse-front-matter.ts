@@ -1,5 +1,5 @@
 import type { MarkdownConfig } from '@docusaurus/types';
-import { pageOf } from '../../../scripts/index.ts';
+import { pageOf, titleIn } from '../../../scripts/index.ts';
 
 type Parse = MarkdownConfig['parseFrontMatter'];
 
@@ -15,7 +15,8 @@ export const parseArticleFrontMatter: Parse = async ({ filePath, fileContent }) 
   const page = pageOf(filePath, fileContent);
   const frontMatter: Record<string, unknown> = {};
   for (const { key, value } of page.frontMatter.fields) {
-    if (key === 'keywords') frontMatter.keywords = keywordsOf(value);
+    if (key === 'title') frontMatter.title = titleIn(page) ?? undefined;
+    else if (key === 'keywords') frontMatter.keywords = keywordsOf(value);
     else if (texts.has(key) && typeof value === 'string') frontMatter[key] = value;
     else if (key.includes('.') && value !== null) frontMatter[key] = value;
   }
@@ -23,7 +24,7 @@ export const parseArticleFrontMatter: Parse = async ({ filePath, fileContent }) 
 };
 
 /** Of which the last names the pivots that a page is for (`src/remark/learn/zones.ts`). */
-const texts: ReadonlySet<string> = new Set(['title', 'description', 'zone_pivot_groups']);
+const texts: ReadonlySet<string> = new Set(['description', 'zone_pivot_groups']);
 
 /** `a, b` -> `a`, `b`; Docusaurus takes a list only, and none that is empty. */
 function keywordsOf(value: unknown): string[] | undefined {

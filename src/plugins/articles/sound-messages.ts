@@ -2,15 +2,18 @@ import { copyFileSync, mkdirSync, readFileSync, readdirSync, rmSync } from 'node
 import { dirname, join, relative, sep } from 'node:path';
 import { foldersOfSite, whyUnsound } from './sound-files.ts';
 
+/** Where the words of the site lie, a folder for each locale: `i18n.path` of Docusaurus. */
+export const wordsFolder = 'i18n';
+
 /**
- * Where Docusaurus shall take the words of a locale from, below the `i18n` folder. It stops the build at a file of
+ * Where Docusaurus shall take the words of a locale from, below `wordsFolder`. It stops the build at a file of
  * messages that is no JSON or has another shape; so where there is one, it gets copies of the others, and the reader gets
  * the words of that file in the source's language. What is wrong is said once.
  *
  * @returns `fr-FR`, or the way from there to the copies
  */
 export function soundMessages(root: string, locale: string): string {
-  const folder = join(root, 'i18n', locale);
+  const folder = join(root, wordsFolder, locale);
   const files = filesOf(folder);
   const problems = files.flatMap((file) => problemOf(join(folder, file), root) ?? []);
   // `docusaurus write-translations` shall write into the files themselves.
@@ -21,9 +24,10 @@ export function soundMessages(root: string, locale: string): string {
   for (const file of files) {
     const problem = problemOf(join(folder, file), root);
     if (problem === null) copy(join(folder, file), join(copies, file));
-    else if (isBuilt(locale)) console.warn(`[WARNING] i18n/${locale}/${file}:1:1 ${problem}; readers get the words of the source`);
+    else if (isBuilt(locale))
+      console.warn(`[WARNING] ${wordsFolder}/${locale}/${file}:1:1 ${problem}; readers get the words of the source`);
   }
-  return relative(join(root, 'i18n'), copies).split(sep).join('/');
+  return relative(join(root, wordsFolder), copies).split(sep).join('/');
 }
 
 const isBuilt = (locale: string): boolean => process.env.DOCUSAURUS_CURRENT_LOCALE === locale;

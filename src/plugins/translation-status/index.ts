@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { copyFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { LoadContext, Plugin } from '@docusaurus/types';
 import type { SiteContent } from '../../remark/site-content.ts';
@@ -13,9 +13,10 @@ interface Options {
 }
 
 /** The pages that show the translation status of the whole site, and the home page, which lists the articles. */
-export default function translationStatus({ baseUrl, i18n }: LoadContext, { content, status }: Options): Plugin {
+export default function translationStatus({ baseUrl, i18n, generatedFilesDir }: LoadContext, { content, status }: Options): Plugin {
   const { currentLocale } = i18n;
   let data: DashboardData | null = null;
+  const packages = new Map<string, string>();
   return {
     name: 'lockstep-translation-status',
     async contentLoaded({ actions }) {
@@ -28,17 +29,24 @@ export default function translationStatus({ baseUrl, i18n }: LoadContext, { cont
       actions.addRoute({ ...page, path: baseUrl, component: '@site/src/pages/Home.tsx' });
       actions.addRoute({ ...page, path: `${baseUrl}translations/`, component: '@site/src/pages/Translations.tsx' });
       for (const locale of workLists(i18n)) {
+        const file = join(generatedFilesDir, `${locale}.xlf`);
+        if (isBuilt && (await status.writePackage(locale, file))) packages.set(locale, file);
         const list = { ...page, path: `${baseUrl}translations/${locale}/`, component: '@site/src/pages/WorkList.tsx' };
-        actions.addRoute({ ...list, props: { locale } });
+        actions.addRoute({ ...list, props: { locale, hasPackage: packages.has(locale) } });
       }
     },
     async postBuild({ outDir }) {
       if (!data) return;
       writeFileSync(join(outDir, 'pages.json'), JSON.stringify(listedPages(data, currentLocale, baseUrl)));
-      for (const locale of workLists(i18n)) writeWork(join(outDir, 'translations'), workFile(data, i18n, locale));
+      const folder = join(outDir, 'translations');
+      for (const locale of workLists(i18n)) writeWork(folder, workFile(data, i18n, locale));
+      for (const [locale, file] of packages) copyFileSync(file, join(folder, `${locale}.xlf`));
     },
   };
 }
+
+/** A work package is made of all pages: too much for each change that a server sees. */
+const isBuilt = process.env.NODE_ENV === 'production';
 
 /** Locales of which a build shows what is left to do: of all in the source's language, else of its own. */
 const workLists = ({ currentLocale, defaultLocale, locales }: LoadContext['i18n']): string[] =>

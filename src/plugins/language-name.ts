@@ -1,0 +1,13 @@
+/**
+ * The name of a language, without what tells it from others of its name where there is none: `fr-FR` -> `français`, and beside `fr-CA`
+ * `français (France)`.
+ *
+ * @param reader the language that the name is in
+ * @param locales all of the site
+ */
+export function languageName(locale: string, reader: string, locales: readonly string[]): string {
+  const isAlone = locales.every((other) => other === locale || languageOf(other) !== languageOf(locale));
+  return new Intl.DisplayNames(reader, { type: 'language' }).of(isAlone ? languageOf(locale) : locale) ?? locale;
+}
+
+const languageOf = (locale: string): string => locale.split('-')[0]!;
