@@ -14,7 +14,7 @@ const cells = 20_000;
 
 /**
  * Of segments between two unchanged ones: which is the rewritten form of which, so that order is kept and the sum of
- * similarities is the greatest. Stretches too long for a table are left unpaired.
+ * similarities is the greatest. Capitals say nothing: `Add Global Style` -> `Add global style`. Stretches too long for a table are left unpaired.
  *
  * @param base indices of segments in `bases`, ascending; `source` likewise
  */
@@ -52,8 +52,8 @@ function scores(
   base: readonly number[],
   source: readonly number[],
 ): Float64Array {
-  const baseWords = base.map((index) => wordsOf(bases[index]!.text));
-  const sourceWords = source.map((index) => wordsOf(sources[index]!.text));
+  const baseWords = base.map((index) => wordsOf(bases[index]!.text.toLowerCase()));
+  const sourceWords = source.map((index) => wordsOf(sources[index]!.text.toLowerCase()));
   const result = new Float64Array(base.length * source.length);
   base.forEach((a, i) =>
     source.forEach((b, j) => {

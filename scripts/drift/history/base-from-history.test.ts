@@ -119,6 +119,13 @@ const current: Record<string, Change[]> = {
     { en: text('# Title', 'Read the [resources](/resources/x/) first.') },
     { fr: text('# Titre', 'Lisez d’abord les [ressources](/fr/resources/x/).') },
   ],
+  'all was written in other words in both, in one commit': [
+    { en: text('# Title', 'Browse releases and articles from the team.', one), fr: text('# Titre', 'Parcourez les articles.', un) },
+    {
+      en: text('# Title', 'This page collects posts. Minor ones are on the [blog](https://x.org/blog/).', one),
+      fr: text('# Titre', 'Les billets sont ici. Les petits sont sur le [blog](https://x.org/fr/blog/).', un),
+    },
+  ],
   'all was translated later': [start, { en: text('# Title', one, other) }, { fr: text('# Titre', un, autre) }],
   'both were taken back': [start, { en: text('# Title', one, other), fr: text('# Titre', un, autre) }, start],
 };
@@ -184,6 +191,25 @@ describe('stale is a target where', () => {
   test('what changed is told, and nothing else', async () => {
     const row = await rowOf(stale['another paragraph was mended since']!);
     expect(row.changes).toMatchObject([{ kind: 'changed', base: two, source: other, target: deux }]);
+  });
+
+  test('a heading in other capitals is changed, not another one', async () => {
+    const row = await rowOf([
+      { en: text('# Title', one, '## Add Global Style', two), fr: text('# Titre', un, '## Ajouter un style', deux) },
+      { en: text('# Title', one, '## Add global style', two) },
+    ]);
+    expect(row.changes).toMatchObject([{ kind: 'changed', class: 'case', target: 'Ajouter un style' }]);
+  });
+
+  test('what was written in other words is told where it stands', async () => {
+    const row = await rowOf([
+      { en: text('# Title', 'Browse releases and articles from the team.', one), fr: text('# Titre', 'Parcourez les articles.', un) },
+      { en: text('# Title', 'This page collects posts.', one) },
+    ]);
+    expect(row.changes).toMatchObject([
+      { kind: 'removed', target: 'Parcourez les articles.' },
+      { kind: 'added', source: 'This page collects posts.' },
+    ]);
   });
 
   test('one of two changes was translated', async () => {

@@ -88,12 +88,13 @@ export function repositoryTop(folder: string, bare: readonly string[] = []): str
 }
 
 /**
- * Why git refused, from what it said: its first line, and what it tells to type where a repository is another user's.
+ * Why git refused, from what it said: its first complaint, hints aside, and what it tells to type where a repository is another user's.
  *
  * `fatal: detected dubious ownership in repository at '/a'` -> `detected dubious ownership in repository at '/a' (git config …)`
  */
 export function gitWords(said: string): string {
-  const [first = ''] = said.trim().split('\n', 1);
+  const lines = said.trim().split('\n');
+  const first = lines.find((line) => /^(?:fatal|error): /.test(line)) ?? lines[0]!;
   const advice = /^\s*(git config --global --add safe\.directory .+)$/m.exec(said)?.[1];
-  return first.replace(/^fatal: /, '') + (advice ? ` (if you trust it: ${advice})` : '');
+  return first.replace(/^(?:fatal|error): /, '') + (advice ? ` (if you trust it: ${advice})` : '');
 }

@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 import { repositoryFrom } from '../../testing/repository-from.ts';
 import { siteFrom } from '../../testing/site-from.ts';
 import { changedSince } from './changes.ts';
+import { gitWords } from './command.ts';
 
 const body = '# A\n\nText.\n';
 const files = { 'same.md': body, 'edited.md': body, 'staged.md': body, 'gone.md': body, 'committed.md': body, 'crlf.md': body };
@@ -74,4 +75,9 @@ test('says what git said', async () => {
   const { root } = repositoryFrom([files]);
   await expect(changedSince(root, 'nowhere')).rejects.toThrow(/Unexpected --changed=nowhere, expected a revision .*bad revision 'nowhere'/);
   await expect(changedSince(root, '--output=x')).rejects.toThrow(/Unexpected --changed=--output=x/);
+});
+
+test('says why git refused, and no hint that came before that', () => {
+  const said = 'hint: Support for <GIT_DIR>/info/grafts is deprecated\nhint: \nerror: unable to read 05a4e66\nfatal: stopped\n';
+  expect(gitWords(said)).toBe('unable to read 05a4e66');
 });
