@@ -1,101 +1,92 @@
 import type { Comparable } from '../model/page.ts';
+import { addressOf, localeNames, type Locales } from './address-form.ts';
 
-/** Languages or locales that an address may name without being another one: `en-US`, `fr`. */
-export type Locales = readonly string[];
+export type { Locales } from './address-form.ts';
+
+/** What of a text survives translation. */
+export interface Marks {
+  /** How often each stands there, by the form that it is compared in. */
+  counts: ReadonlyMap<string, number>;
+  /** Of addresses how often each is written in which way: `a` -> `../a`, `/a`. */
+  ways: ReadonlyMap<string, ReadonlyMap<string, number>>;
+}
 
 /**
- * What of a segment survives translation, with how often it stands there: inline code by its letters, addresses without their
- * locale, numbers by their value, identifiers, tags and references; of a code block its lines without comments.
+ * What of a segment survives translation: inline code by its letters, addresses without their locale, numbers by their value,
+ * identifiers, tags and references; of a code block its lines without comments.
  */
-export function marksIn({ kind, translate, text, content }: Comparable, locales: Locales): Map<string, number> {
-  if (kind === 'code') return counted(linesOf(content).map(withoutComment));
-  if (!translate) return counted(text.match(/[\w.-]+|[^\s\w]/g) ?? []);
-  const marks = (text.match(mark) ?? []).filter((found) => /[^a-z.,]/i.test(found));
-  return counted(marks.map((found) => markForm(found, locales)));
+export function marksIn({ kind, translate, text, content }: Comparable, locales: Locales): Marks {
+  if (kind === 'code') return exactMarks(linesOf(content).map(withoutComment));
+  if (!translate) return exactMarks(piecesOf(text));
+  const found = withLabels(text).match(mark) ?? [];
+  return marksOf(
+    found.filter((one) => /[^a-z.,]/i.test(one)),
+    locales,
+  );
 }
 
 // Every repetition is bounded by a sign that it does not hold, so that the scan is linear.
 const mark =
   /`[^`]+`|\]\([^()\s]*(?:\([^()\s]*\)[^()\s]*)*|\]\[[^\][]*\]|\[\^[^\][]+\]|<[^<>]*[=:@][^<>]*>|\{\{[^{}]*\}\}|https?:\/\/[^\s<>()[\]"'`]+|\w+(?:[.,]\w+)*/g;
 
-/** One mark as it is compared: inline code by its letters, addresses without their locale, numbers by their value. */
-export function markForm(found: string, locales: Locales): string {
-  if (found.startsWith('`')) return `\`${found.replaceAll('`', '').replace(/\s+/g, ' ').trim().toLowerCase()}`;
-  if (found.startsWith('](')) return `](${addressForm(found.slice(2).replace(/\)$/, ''), locales)}`;
-  if (/^https?:/.test(found)) return `](${addressForm(found, locales)}`;
-  return /^[\][<{]/.test(found) ? found : numberForm(found);
-}
+/** `[Log]` and `[Log][]` -> `[Log][Log]`: a translation names the label, whatever it calls the link. */
+const withLabels = (text: string): string => text.replace(/(?<!\])\[([^\][^]+)\](?:\[\])?(?![[(])/g, '[$1][$1]');
 
-/** `3,` -> `3`, `1,000.50` -> `1000.5`, `1.5` and `1,5` -> `1.5`; what is no number stays as it is: `v1.2`. */
-function numberForm(written: string): string {
-  const plain = written.normalize('NFKC').replace(/[.,:]+$/, '');
-  if (!/^\d[\d.,]*$/.test(plain)) return plain.toLowerCase();
-  const whole = plain.replace(/[.,](?=\d{3}(?:\D|$))/g, '').replaceAll(',', '.');
-  return /^\d+\.\d*$/.test(whole) ? whole.replace(/\.?0+$/, '') : whole;
-}
-
-/** An address without scheme and locale: `https://fr.x.org/fr/a.fr.md` and `http://x.org/a.md` are one. */
-function addressForm(written: string, locales: Locales): string {
-  const names = namesOf(locales);
-  const [way = '', ...fragment] = written.replace(/^[a-z][a-z\d+.-]*:\/\//i, '//').split('#');
-  const steps = way.split('/').filter((step) => step !== '' && step !== '.' && step !== '..' && !names.has(step.toLowerCase()));
-  const bare = steps.map((step, index) => (way.startsWith('//') && index === 0 ? hostForm(step, names) : stepForm(step, names)));
-  return [bare.join('/'), ...fragment].join('#');
-}
-
-/** `fr.wikipedia.org` -> `wikipedia.org` */
-function hostForm(host: string, names: ReadonlySet<string>): string {
-  const [first = '', ...others] = host
-    .toLowerCase()
-    .replace(/^www\./, '')
-    .split('.');
-  return others.length > 1 && names.has(first) ? others.join('.') : [first, ...others].join('.');
-}
-
-/** `a.fr.md`, `a_fr.md` and `fr-a.md` -> `a.md` */
-function stepForm(step: string, names: ReadonlySet<string>): string {
-  const parts = step.split(/(?=[._-])|(?<=[._-])/);
-  const at = parts.findIndex((part) => names.has(part.toLowerCase()));
-  if (at === -1 || parts.length < 3) return step;
-  return parts.filter((_, index) => index !== at && index !== (at === 0 ? 1 : at - 1)).join('');
-}
-
-function namesOf(locales: Locales): Set<string> {
-  const own = locales.map((locale) => locale.toLowerCase());
-  return new Set(own.flatMap((locale) => [locale, locale.replaceAll('-', '_'), locale.replaceAll('_', '-'), locale.split(/[-_]/)[0]!]));
-}
-
-const linesOf = (content: Comparable['content']): string[] =>
+/** The trimmed lines of a code block. */
+export const linesOf = (content: Comparable['content']): string[] =>
   content
     .map((part) => (part.kind === 'code' ? part.raw : part.text))
     .join('')
     .split('\n')
     .map((line) => line.trim());
 
+/** Words and signs of what is not translated. */
+export const piecesOf = (text: string): string[] => text.match(/[\w.-]+|[^\s\w]/g) ?? [];
+
 /** `npm ci  # all of them` -> `npm ci`: comments are translated. */
 const withoutComment = (line: string): string => line.replace(/(?:^|\s)(?:#|\/\/|--|\/\*|\*|;|<!--)\s.*$/, '').trim();
 
-function counted(marks: readonly string[]): Map<string, number> {
+/** Counts what is compared as it stands: the lines of a code block. */
+export function exactMarks(found: readonly string[]): Marks {
   const counts = new Map<string, number>();
-  for (const one of marks) if (one !== '') counts.set(one, (counts.get(one) ?? 0) + 1);
-  return counts;
+  for (const one of found) if (one !== '') add(counts, one);
+  return { counts, ways: new Map() };
 }
 
-/** What a translation holds of a change: what is new of it, what was before, nothing of what was only added; null where no mark tells. */
-type Holding = 'new' | 'old' | 'lacks' | null;
-
-/** Tells by the marks alone which side of a change of its source a translation agrees with. */
-export function holdingOf(from: Comparable, to: Comparable, there: Comparable, locales: Locales): Holding {
-  const [before, after, held] = [marksIn(from, locales), marksIn(to, locales), marksIn(there, locales)];
-  const numberIn = (marks: Marks, one: string): number => marks.get(one) ?? 0;
-  const added = [...after].filter(([one, count]) => count > numberIn(before, one));
-  const removed = [...before].filter(([one, count]) => count > numberIn(after, one));
-  const hasNew = added.every(([one, count]) => numberIn(held, one) >= count);
-  const lacksOld = removed.every(([one]) => numberIn(held, one) <= numberIn(after, one));
-  if (added.length > 0 && hasNew && lacksOld) return 'new';
-  const lacksNew = added.every(([one, count]) => numberIn(held, one) < count);
-  if (removed.length > 0) return lacksNew && removed.every(([one, count]) => numberIn(held, one) >= count) ? 'old' : null;
-  return added.length > 0 && lacksNew ? 'lacks' : null;
+/** Counts what was found in a text: inline code by its letters, addresses without their locale, numbers by their value. */
+export function marksOf(found: readonly string[], locales: Locales): Marks {
+  const names = localeNames(locales);
+  const [counts, ways] = [new Map<string, number>(), new Map<string, Map<string, number>>()];
+  for (const one of found) {
+    const { form, way } = formOf(one, names);
+    if (form === '') continue;
+    add(counts, form);
+    if (way === null) continue;
+    const ofForm = ways.get(form) ?? new Map<string, number>();
+    ways.set(form, add(ofForm, way));
+  }
+  return { counts, ways };
 }
 
-type Marks = ReadonlyMap<string, number>;
+const add = (counts: Map<string, number>, one: string): Map<string, number> => counts.set(one, (counts.get(one) ?? 0) + 1);
+
+function formOf(found: string, names: ReadonlySet<string>): { form: string; way: string | null } {
+  if (found.startsWith('`')) return plain(`\`${found.replaceAll('`', '').replace(/\s+/g, ' ').trim().toLowerCase()}`);
+  const isLink = found.startsWith('](');
+  if (isLink || /^https?:/.test(found)) {
+    const { form, way } = addressOf(isLink ? found.slice(2).replace(/\)$/, '') : found, names);
+    return { form: `](${form}`, way };
+  }
+  if (found.startsWith('][')) return plain(found.toLowerCase());
+  return plain(/^[\][<{]/.test(found) ? found : numberForm(found));
+}
+
+const plain = (form: string) => ({ form, way: null });
+
+/** `3,` -> `3`, `1,000.50` -> `1000.5`, `1.5` and `1,5` -> `1.5`; what is no number stays as it is: `v1.2`. */
+function numberForm(written: string): string {
+  const bare = written.normalize('NFKC').replace(/[.,:]+$/, '');
+  if (!/^\d[\d.,]*$/.test(bare)) return bare.toLowerCase();
+  const whole = bare.replace(/[.,](?=\d{3}(?:\D|$))/g, '').replaceAll(',', '.');
+  return /^\d+\.\d*$/.test(whole) ? whole.replace(/\.?0+$/, '') : whole;
+}

@@ -126,6 +126,25 @@ const current: Record<string, Change[]> = {
       fr: text('# Titre', 'Les billets sont ici. Les petits sont sur le [blog](https://x.org/fr/blog/).', un),
     },
   ],
+  'an address is written another way in both, each in its own': [
+    { en: text('# Title', 'See [it](../a.md) here.', two), fr: text('# Titre', 'Voyez [ceci](../a.md) ici.', deux) },
+    { en: text('# Title', 'See [it](/a.md) here.', other), fr: text('# Titre', 'Voyez [ceci](/fr/a.md) ici.', autre) },
+  ],
+  'an address that a list of links had mended was mended in the source': [
+    { en: text('# Title', 'See [it](https://x.org/a/b//).', two), fr: text('# Titre', 'Voyez [ceci](https://x.org/a/b/).', deux) },
+    { en: text('# Title', 'See [it](https://x.org/a/b/).', two) },
+  ],
+  'a link is called as its label, which the target names': [
+    { en: text('# Title', 'See [more][log] here.', two), fr: text('# Titre', 'Voyez [cela][log] ici.', deux) },
+    { en: text('# Title', 'See [Log][] here.', other) },
+    { fr: text('# Titre', 'Voyez [cela][log] ici.', autre) },
+  ],
+  'a code block changed twice, and all of it was carried over': [
+    { en: text('# Title', '```sh\nget a\nrun\n```'), fr: text('# Titre', '```sh\nget a\nrun\n```') },
+    { en: text('# Title', '```console\nget b\ntest it\nrun\n```') },
+    { en: text('# Title', '```sh\nget b\ntest it\nrun\n```') },
+    { fr: text('# Titre', '```sh\nget b\ntest it\nrun\n```') },
+  ],
   'all was translated later': [start, { en: text('# Title', one, other) }, { fr: text('# Titre', un, autre) }],
   'both were taken back': [start, { en: text('# Title', one, other), fr: text('# Titre', un, autre) }, start],
 };
@@ -138,6 +157,20 @@ const stale: Record<string, Change[]> = {
   'an address changed in the source only': [
     { en: text('# Title', 'See [it](/services/) here.'), fr: text('# Titre', 'Voyez [ceci](/fr/services/) ici.') },
     { en: text('# Title', 'See [it](/service/) here.') },
+  ],
+  'an address is written another way in the source only': [
+    { en: text('# Title', 'See [it](../a.md) here.', two), fr: text('# Titre', 'Voyez [ceci](../a.md) ici.', deux) },
+    { en: text('# Title', 'See [it](/a.md) here.', other), fr: text('# Titre', 'Voyez [ceci](../a.md) ici.', autre) },
+  ],
+  'a link is called as another label': [
+    { en: text('# Title', 'See [more][log] here.', two), fr: text('# Titre', 'Voyez [cela][log] ici.', deux) },
+    { en: text('# Title', 'See [Trace][] here.', other) },
+    { fr: text('# Titre', 'Voyez [cela][log] ici.', autre) },
+  ],
+  'a code block changed twice, and the second change took back a part of the first': [
+    { en: text('# Title', '```sh\nget a\nrun\n```'), fr: text('# Titre', '```sh\nget a\nrun\n```') },
+    { en: text('# Title', '```console\nget b\ntest it\nrun\n```') },
+    { en: text('# Title', '```sh\nget b\ntest it\nrun\n```') },
   ],
   'a number is another one': [
     { en: text('# Title', 'It runs on node 3 of all.'), fr: text('# Titre', 'Cela tourne sur le nœud 3 de tous.') },
@@ -221,6 +254,34 @@ describe('stale is a target where', () => {
       { fr: text('# Titre', un, autre, 'Le troisième n’en dit rien.') },
     ]);
     expect(row.changes).toMatchObject([{ kind: 'changed', base: third }]);
+  });
+});
+
+describe('items of a list are told by what they lead to', () => {
+  const list = (...names: string[]): string => names.map((name) => `- ${name}: <https://x.org/${name.toLowerCase()}/>`).join('\n');
+  const more = ['## More of it', '## Much more of it', '## All of it'];
+  const plus = ['## En plus', '## Bien plus', '## Tout'];
+  const before: Change = {
+    en: text('# Title', ...more, list('Shop', 'Load', 'Trace', 'Flags')),
+    fr: text('# Titre', ...plus, list('Shop', 'Load', 'Trace', 'Flags')),
+  };
+
+  const gone = more.map((heading) => ['removed', heading.slice(3)]);
+  const kindsOf = ({ changes }: PageDrift) => changes?.map(({ kind, base, source }) => [kind, base ?? source]);
+
+  test('where the page is built as an older version is', async () => {
+    const shorter: Change = { en: text('# Title', list('Shop', 'Load', 'Trace', 'Flags')) };
+    const after: Change = {
+      en: text('# Title', list('Shop', 'Trace', 'Agents', 'Flags')),
+      fr: text('# Titre', ...plus, list('Shop', 'Trace', 'Agents', 'Flags')),
+    };
+    expect(kindsOf(await rowOf([before, shorter, after]))).toEqual(gone);
+  });
+
+  test('and an item that came is one that the target lacks', async () => {
+    const row = await rowOf([before, { en: text('# Title', list('Shop', 'Trace', 'Agents', 'Flags')) }]);
+    const items = ['Load: <https://x.org/load/>', 'Agents: <https://x.org/agents/>'];
+    expect(kindsOf(row)).toEqual([...gone, ['removed', items[0]], ['added', items[1]]]);
   });
 });
 

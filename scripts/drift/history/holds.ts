@@ -1,4 +1,5 @@
-import { holdingOf, type Locales } from '../../align/marks.ts';
+import { type Holding, holdingOf } from '../../align/changed-marks.ts';
+import { type Locales, type Marks, marksIn } from '../../align/marks.ts';
 import type { Version } from '../../model/history.ts';
 import type { Segment } from '../../model/page.ts';
 import type { Step, Strand } from './lineage.ts';
@@ -41,29 +42,57 @@ export function holdsOf(evidence: Evidence): Holds {
   const { twins, sight, locales } = evidence;
   const lastSync = lastSyncOf(evidence);
   const isSeen = (step: Step): boolean => hasSeen(sight, lastSync, step.version);
-  const isDoubted = doubts(evidence, isSeen);
+  const holding = holdingIn(locales);
+  const isDoubted = doubts(evidence, isSeen, holding);
   const [ahead, behind] = [new Set<Strand>(), new Set<Strand>()];
   return { lastSync, step: isHeld, isAbsent: (strand) => !twins.has(strand), notes: () => notesOf(ahead.size, behind.size) };
 
   function isHeld(strand: Strand, step: Step): boolean {
     const twin = twins.get(strand);
     if (evidence.isOrigin(step)) return true;
-    if (!step.from) return twin !== undefined || (isSeen(step) && !isDoubted(step));
-    if (!step.to) return !twin || (isSeen(step) && !isDoubted(step));
-    if (!twin) return isSeen(step) && !isDoubted(step);
-    const holding = step.isMove ? null : holdingOf(step.from, step.to, twin.now!, locales);
-    const byTime = touchesOf(twin, step, evidence).some((touch) => touch !== evidence.touches.at(-1)) || (isSeen(step) && !isDoubted(step));
-    if (holding === 'new' && !byTime) ahead.add(strand);
-    if (holding === 'new') return true;
-    if (holding !== 'old' || isOld(step)) return byTime;
-    if (byTime) behind.add(strand);
-    return false;
+    const byPage = isSeen(step) && !isDoubted(step);
+    if (!step.from) return twin !== undefined || byPage;
+    if (!step.to) return !twin || byPage;
+    if (!twin) return byPage;
+    const byMarks = isOld(step) && holding(step, twin.now!) === 'old' ? null : holding(step, twin.now!);
+    const byTime = byPage || touchesOf(twin, step, evidence).some((touch) => touch !== evidence.touches.at(-1));
+    if (byMarks === 'old' || ((byMarks === 'new' || byTime) && isRefuted(strand, step, twin.now!))) {
+      if (byTime) behind.add(strand);
+      return false;
+    }
+    if (byMarks === 'new' && !byTime) ahead.add(strand);
+    return byMarks === 'new' || byTime;
+  }
+
+  /**
+   * Whether a translation shows by its marks that it does not hold what led to a step: `a` -> `b` -> `b c`, and it has `a` and `c`. What
+   * was taken back since says nothing.
+   */
+  function isRefuted({ steps }: Strand, step: Step, there: Segment): boolean {
+    return steps.slice(steps.indexOf(step) + 1).some((older) => {
+      if (isOld(older) || holding(older, there) !== 'old') return false;
+      const sinceThen = holding({ ...older, to: step.to }, there);
+      return sinceThen !== null && sinceThen !== 'new';
+    });
   }
 
   /** What was there when the page was first translated: that the translator saw it otherwise is for the whole page to say. */
   function isOld(step: Step): boolean {
     return hasSeen(sight, evidence.touches.at(-1)!, step.version);
   }
+}
+
+/** Tells which side of a step a translation agrees with; null of what came, went or moved. Each text is read once. */
+type HoldingIn = (step: Pick<Step, 'from' | 'to' | 'isMove'>, there: Segment) => Holding;
+
+function holdingIn(locales: Locales): HoldingIn {
+  const known = new Map<Segment, Marks>();
+  const marksOf = (segment: Segment): Marks => {
+    const marks = known.get(segment) ?? marksIn(segment, locales);
+    known.set(segment, marks);
+    return marks;
+  };
+  return ({ from, to, isMove }, there) => (from && to && !isMove ? holdingOf(marksOf(from), marksOf(to), marksOf(there)) : null);
 }
 
 function notesOf(ahead: number, behind: number): string[] {
@@ -106,12 +135,13 @@ function lastSyncOf(evidence: Evidence): Version | null {
 }
 
 /** Whether the page as a whole speaks against a step that was in sight when it was translated: the translator had an older version. */
-function doubts({ strands, twins, locales, isBehindReference }: Evidence, isSeen: (step: Step) => boolean): (step: Step) => boolean {
+function doubts(evidence: Evidence, isSeen: (step: Step) => boolean, holding: HoldingIn): (step: Step) => boolean {
+  const { strands, twins, isBehindReference } = evidence;
   let [against, pro] = [0, 0];
   for (const strand of strands) {
     for (const step of strand.steps) {
       if (!isBehindReference(step) || !isSeen(step)) continue;
-      const vote = voteOf(step, twins.get(strand)?.now ?? null, locales);
+      const vote = voteOf(step, twins.get(strand)?.now ?? null, holding);
       if (vote === 'new') pro += 1;
       if (vote === 'old') against += 1;
     }
@@ -119,12 +149,13 @@ function doubts({ strands, twins, locales, isBehindReference }: Evidence, isSeen
   return (step) => against > pro && isBehindReference(step);
 }
 
-function voteOf({ from, to, isMove }: Step, twin: Segment | null, locales: Locales): 'new' | 'old' | null {
+function voteOf(step: Step, twin: Segment | null, holding: HoldingIn): 'new' | 'old' | null {
+  const { from, to, isMove } = step;
   if (isMove || silent.has((to ?? from)!.kind)) return null;
   if (!from) return twin ? 'new' : 'old';
   if (!to) return twin ? 'old' : 'new';
-  const holding = twin && holdingOf(from, to, twin, locales);
-  return holding === 'lacks' ? null : holding;
+  const told = twin && holding(step, twin);
+  return told === 'new' || told === 'old' ? told : null;
 }
 
 /** A translator writes these where it suits, or leaves them out. */

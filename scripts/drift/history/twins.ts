@@ -1,7 +1,7 @@
 import { affinity } from '../../align/affinity.ts';
 import { alignSegments } from '../../align/align-segments.ts';
 import { type Features, featuresOf } from '../../align/features.ts';
-import { type Locales, marksIn } from '../../align/marks.ts';
+import { type Locales, type Marks, marksIn } from '../../align/marks.ts';
 import type { Version } from '../../model/history.ts';
 import type { Segment } from '../../model/page.ts';
 import type { Strand } from './lineage.ts';
@@ -29,16 +29,20 @@ interface Given {
 }
 
 /**
- * Which strand of a target translates which of its source: by the version that is most alike, as far as time allows it, and between those
- * in their order what time allows: what was added beside it, or has gone from the source only.
+ * Which strand of a target translates which of its source: by the version that is most alike, as far as time and marks allow it, and
+ * between those in their order what time allows: what was added beside it, or has gone from the source only.
  */
 export function twinsOf(given: Given): Twins {
   const { strands, reference, target, isPossible, locales } = given;
   const twins = new Map<Strand, Strand>();
+  const claimedBy = claims(strands, locales);
   for (const [index, place] of alignSegments(reference.segments, target.segments).entries()) {
     const [own, twin] = [reference.strands[index]!, place ? target.strands[place.target]! : null];
+    if (!twin) continue;
+    const claim = claimedBy(reference.segments[index]!, twin.now!);
     // What has gone since is there because this version is more like the target than later ones.
-    if (twin && (!own.now || isPossible(own, twin) || sharesMarks(own.now, twin.now!, locales))) twins.set(own, twin);
+    if (claim) twins.set(claim, twin);
+    else if (!own.now || isPossible(own, twin) || sharesMarks(own.now, twin.now!, locales)) twins.set(own, twin);
   }
   const places = new Map(target.strands.map((strand, index) => [strand, index]));
   const taken = new Set(twins.values());
@@ -60,6 +64,38 @@ export function twinsOf(given: Given): Twins {
 }
 
 /**
+ * Finds for a translation that has no mark of the segment beside it the one strand that has just its marks: of two lists, one without
+ * `<x/a>` and one without `<x/c>`, each third item has a `<x/b>`.
+ */
+function claims(strands: readonly Strand[], locales: Locales): (beside: Segment, twin: Segment) => Strand | null {
+  let owners: Map<string, Strand | null> | null = null;
+  return (beside, twin) => {
+    if (beside.kind === 'code' || beside.text === twin.text) return null;
+    const held = marksIn(twin, locales);
+    if (held.counts.size === 0) return null;
+    const own = marksIn(beside, locales);
+    if (own.counts.size === 0 || [...own.counts.keys()].some((form) => held.counts.has(form))) return null;
+    owners ??= ownersOf(strands, locales);
+    return owners.get(keyOf(twin, held)) ?? null;
+  };
+}
+
+/** Strands by their marks; null where several have the same. */
+function ownersOf(strands: readonly Strand[], locales: Locales): Map<string, Strand | null> {
+  const owners = new Map<string, Strand | null>();
+  for (const strand of strands) {
+    const marks = strand.now && marksIn(strand.now, locales);
+    if (!marks || marks.counts.size === 0) continue;
+    const key = keyOf(strand.now!, marks);
+    owners.set(key, owners.has(key) ? null : strand);
+  }
+  return owners;
+}
+
+const keyOf = ({ kind }: Segment, { counts }: Marks): string =>
+  [kind, ...[...counts].map(([form, count]) => `${form} ${count}`).toSorted()].join('\u0000');
+
+/**
  * Whether a strand of a target may translate one of its source: not where it got its words before that came, or since that went.
  *
  * @param made the version that stands for all before it
@@ -77,7 +113,7 @@ export function possibleTwins(sight: Sight, weigh: Weigh, made: Version): Given[
 function sharesMarks(source: Segment, target: Segment, locales: Locales): boolean {
   if (source.text === target.text) return true;
   const [own, held] = [marksIn(source, locales), marksIn(target, locales)];
-  return own.size > 0 && [...own].every(([mark, count]) => held.get(mark) === count);
+  return own.counts.size > 0 && [...own.counts].every(([mark, count]) => held.counts.get(mark) === count);
 }
 
 function isAlike(source: Strand, target: Strand): boolean {

@@ -1,0 +1,54 @@
+import type { Marks } from './marks.ts';
+
+/** What a change of a text made of its marks. */
+interface ChangedMarks {
+  added: readonly Changed[];
+  removed: readonly Changed[];
+}
+
+/** A mark with how often the new text has it, and the old one. */
+interface Changed {
+  form: string;
+  /** Where only the way of an address changed, that: `../a` became `/a`. */
+  way: string | null;
+  now: number;
+  before: number;
+}
+
+/** Marks are told apart by their form, and addresses that differ in nothing else by the way they are written. */
+export function changedMarks(from: Marks, to: Marks): ChangedMarks {
+  const changed = [...new Set([...from.counts.keys(), ...to.counts.keys()])].flatMap((form) => changesOf(form, from, to));
+  return { added: changed.filter(({ now, before }) => now > before), removed: changed.filter(({ now, before }) => now < before) };
+}
+
+function changesOf(form: string, from: Marks, to: Marks): Changed[] {
+  const [before, now] = [from.counts.get(form) ?? 0, to.counts.get(form) ?? 0];
+  if (before !== now) return [{ form, way: null, now, before }];
+  const [old, own] = [from.ways.get(form), to.ways.get(form)];
+  if (!old || !own) return [];
+  const ways = [...new Set([...old.keys(), ...own.keys()])];
+  const changed = ways.map((way) => ({ form, way, now: own.get(way) ?? 0, before: old.get(way) ?? 0 }));
+  return changed.filter((one) => one.now !== one.before);
+}
+
+const numberIn = ({ counts, ways }: Marks, { form, way }: Changed): number =>
+  (way === null ? counts.get(form) : ways.get(form)?.get(way)) ?? 0;
+
+/** Whether a text has all that a change brought, and no more than it left of what went. */
+export function holdsMarks({ added, removed }: ChangedMarks, held: Marks): boolean {
+  return added.every((one) => numberIn(held, one) >= one.now) && removed.every((one) => numberIn(held, one) <= one.now);
+}
+
+/** What a translation holds of a change: what is new of it, what was before, nothing of what was only added, some of both; null where no mark changed. */
+export type Holding = 'new' | 'old' | 'lacks' | 'mixed' | null;
+
+/** Tells by the marks alone which side of a change of its source a translation agrees with. */
+export function holdingOf(from: Marks, to: Marks, held: Marks): Holding {
+  const changed = changedMarks(from, to);
+  const { added, removed } = changed;
+  if (added.length + removed.length === 0) return null;
+  if (added.length > 0 && holdsMarks(changed, held)) return 'new';
+  if (!added.every((one) => numberIn(held, one) < one.now)) return 'mixed';
+  if (removed.length === 0) return 'lacks';
+  return removed.every((one) => numberIn(held, one) >= one.before) ? 'old' : 'mixed';
+}
