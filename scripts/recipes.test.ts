@@ -1,10 +1,13 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import { format as formatted } from 'prettier';
 import { describe, expect, test } from 'vitest';
 import { checks } from './checks/index.ts';
 import { commands } from './commands/index.ts';
 import { commonFlags } from './commands/line/command.ts';
 import { readers } from './detect/index.ts';
+import type { Flavour } from './markdown/flavours/flavour.ts';
+import { flavours } from './markdown/flavours/index.ts';
 import { dialects } from './provenance/index.ts';
 import { formats } from './reports/index.ts';
 import { codeOf, namesTakenBy, productBelow, root, sourcesBelow, textOf } from './testing/imports.ts';
@@ -35,6 +38,35 @@ describe('a dialect', () => {
     await expect(withTable(textOf(doc), ['dialect', 'record'], rows)).toMatchFileSnapshot(join(root, doc));
   });
 });
+
+describe('a flavour', () => {
+  test.each(membersIn('markdown/flavours', /^export const \w+: Flavour = /m))('%s has its line in markdown/flavours/index.ts', (file) =>
+    expect(flavours.map(({ id }) => id)).toContain(file),
+  );
+
+  test('the configuration takes all of them (npm test -- -u writes it)', async () => {
+    const file = 'scripts/config/lockstep.schema.json';
+    const list = `"enum": [${flavours.map(({ id }) => `"${id}"`).join(', ')}],\n      "description": "Whose Markdown`;
+    const schema = textOf(file).replace(/"enum": \[[^\]]*\],\s+"description": "Whose Markdown/, () => list);
+    await expect(await formatted(schema, { parser: 'json', printWidth: 140 })).toMatchFileSnapshot(join(root, file));
+  });
+
+  test('docs/contributing/flavours.md shows what each reads (npm test -- -u writes it)', async () => {
+    const doc = 'docs/contributing/flavours.md';
+    const rows = flavours.map(({ id, about }) => [`\`${id}\``, about]);
+    const [intro] = withTable(textOf(doc), ['`markdown`', 'whose pages'], rows).split('<!-- examples -->\n');
+    const text = `${intro}<!-- examples -->\n${flavours.map(examplesOf).join('')}`;
+    await expect(await formatted(text, { parser: 'markdown', printWidth: 140 })).toMatchFileSnapshot(join(root, doc));
+  });
+});
+
+/** A page as it stands, and its segments. */
+function examplesOf({ id, examples }: Flavour): string {
+  const shown = examples.map(([page, segments]) => `${fenced('text', page)}${fenced('text', `${segments.join('\n')}\n`)}`);
+  return shown.length === 0 ? '' : `\n## ${id}\n${shown.join('')}`;
+}
+
+const fenced = (language: string, text: string): string => `\n\`\`\`\`\`${language}\n${text}\`\`\`\`\`\n`;
 
 describe('a report', () => {
   const listed = Object.keys(formats);

@@ -5,6 +5,7 @@ import { detect } from '../detect/detect.ts';
 import { readers } from '../detect/index.ts';
 import { renderConfig, type ShortConfig } from '../detect/proposal.ts';
 import { openSite } from '../detect/site.ts';
+import { findFlavour } from '../markdown/flavours/find-flavour.ts';
 import { UsageError } from '../model/finding.ts';
 import { visible } from '../model/visible.ts';
 import type { Page } from '../model/page.ts';
@@ -23,7 +24,8 @@ import { detectDialect, dialects } from '../provenance/index.ts';
  * @throws UsageError where nothing is known
  */
 export async function proposeConfig(root: string, added: readonly string[]): Promise<Pick<InitReport, 'from' | 'text' | 'notes'>> {
-  const { proposal, notes } = detect(openSite(root), added);
+  const site = openSite(root);
+  const { proposal, notes } = detect(site, added);
   if (!proposal) throw new UsageError(nothingFound(root, notes));
   const { tool, file, sourceLocale, locales, pages, sourceRoot, targetRoot } = proposal;
   if (added.includes(sourceLocale)) {
@@ -31,7 +33,12 @@ export async function proposeConfig(root: string, added: readonly string[]): Pro
   }
   const config = { sourceLocale, locales, pages, ...(sourceRoot !== undefined && { sourceRoot, targetRoot }) };
   const provenance = (await isFork(root, config)) ? { id: fork.id, notes: [] } : provenanceOf(sampleOf(root, config));
-  const text = renderConfig(provenance.id === null ? config : { ...config, provenance: provenance.id });
+  const flavour = findFlavour(site);
+  const text = renderConfig({
+    ...config,
+    ...(provenance.id !== null && { provenance: provenance.id }),
+    ...(flavour && { markdown: flavour.id }),
+  });
   return { from: { tool, file }, text, notes: [...notes, ...provenance.notes, ...hidden(root)] };
 }
 

@@ -18,6 +18,8 @@ export interface Config {
   glossary: string | null;
   /** Id of the provenance dialect, or `auto`. */
   provenance: string;
+  /** Id of the flavour of Markdown: what its generator reads as syntax. */
+  markdown: string;
   /** Globs over `{path}`: files that are translated but are no pages. */
   includes: string[];
   /** Globs over `{path}`: files that are none of the toolchain's business. */
@@ -46,6 +48,7 @@ export const defaults: Omit<Config, 'sourceLocale' | 'locales' | 'pages'> = {
   sourceRoot: '.',
   targetRoot: '.',
   provenance: 'auto',
+  markdown: 'any',
   includes: ['**/includes/**'],
   exclude: [],
   frontMatter: {

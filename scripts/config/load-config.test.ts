@@ -45,6 +45,7 @@ describe('what is wrong is told with its place', () => {
     ['{', /expected JSON/],
     ['{ "sourceLocale": "en", "locales": ["fr"] }', /:1:1: Unexpected absence of "pages"/],
     [JSON.stringify({ ...whole, locales: 'fr' }, null, 2), /:3:14: Unexpected string, expected a list/],
+    [JSON.stringify({ ...whole, markdown: 'hugoo' }), /Unexpected "hugoo", expected one of any, .*; did you mean "hugo"\?/],
     [JSON.stringify({ ...whole, locale: ['fr'] }), /Unexpected key "locale", expected one of .*; did you mean "locales"\?/],
     [JSON.stringify({ ...whole, locales: ['../fr'] }), /Unexpected "\.\.\/fr", expected a match of/],
     [JSON.stringify({ ...whole, pages: [] }), /Unexpected empty list/],

@@ -52,7 +52,8 @@ function ownProblem(value: unknown, { type, enum: allowed, pattern, minItems }: 
   const types = type === undefined ? [] : [type].flat();
   if (types.length > 0 && !types.some((name) => isOf(value, name)))
     return `Unexpected ${typeOf(value)}, expected ${types.map(nameOf).join(' or ')}`;
-  if (allowed && !allowed.includes(value as string)) return `Unexpected ${JSON.stringify(value)}, expected one of ${allowed.join(', ')}`;
+  if (allowed && !allowed.includes(value as string))
+    return `Unexpected ${JSON.stringify(value)}, expected one of ${allowed.join(', ')}${nearest(String(value), allowed.map(String))}`;
   if (pattern && !new RegExp(pattern, 'u').test(value as string))
     return `Unexpected ${JSON.stringify(value)}, expected a match of ${pattern}`;
   if (minItems && (value as unknown[]).length < minItems) return `Unexpected empty list, expected at least ${minItems} item`;

@@ -31,6 +31,7 @@ export interface ShortConfig {
   sourceRoot?: string;
   targetRoot?: string;
   provenance?: string;
+  markdown?: string;
 }
 
 /** The configuration as a person would write it: a line a layout. */
@@ -40,7 +41,7 @@ export function renderConfig({ sourceLocale, locales, pages, ...more }: ShortCon
     `"sourceLocale": ${quoted(sourceLocale)}`,
     `"locales": [${locales.map((locale) => quoted(locale)).join(', ')}]`,
     `"pages": [\n${layouts.join(',\n')}\n  ]`,
-    ...(['sourceRoot', 'targetRoot', 'provenance'] as const).flatMap((key) =>
+    ...(['sourceRoot', 'targetRoot', 'provenance', 'markdown'] as const).flatMap((key) =>
       more[key] === undefined ? [] : [`"${key}": ${quoted(more[key])}`],
     ),
   ];

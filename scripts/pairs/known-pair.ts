@@ -1,6 +1,7 @@
 import type { Project } from '../config/project.ts';
 import { type DriftContext, type DriftInput, type Include, nothingRemembered, type Side } from '../drift/input.ts';
 import { pageDrift } from '../drift/page-drift.ts';
+import { flavourNamed } from '../markdown/flavours/index.ts';
 import { loadParser, type Parser } from '../markdown/parser/parser.ts';
 import { type Finding, UsageError } from '../model/finding.ts';
 import type { History, HistoryOf } from '../model/history.ts';
@@ -50,7 +51,7 @@ export interface PairReader {
  * @throws UsageError where the dialect is unknown
  */
 export async function openPairReader(project: Project, historyOf: HistoryOf, asked: Asked): Promise<PairReader> {
-  const parse = await loadParser(project.config.frontMatter.translated);
+  const parse = await loadParser(project.config.frontMatter.translated, flavourNamed(project.config.markdown));
   const store = openPageStore(project, parse);
   const dialect = dialectOf(project.config.provenance, () => targetPages(project.pairs, store));
   const remembered = nothingRemembered();

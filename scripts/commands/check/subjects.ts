@@ -3,6 +3,7 @@ import type { Subject } from '../../checks/check.ts';
 import { noHabits } from '../../checks/front-matter/habits.ts';
 import { defaults } from '../../config/config.ts';
 import { fileKind } from '../../markdown/page.ts';
+import { flavourNamed } from '../../markdown/flavours/index.ts';
 import { loadParser, type Parser } from '../../markdown/parser/parser.ts';
 import { openTag } from '../../markdown/parser/strict-mdx.ts';
 import { segmentsOf, segmentsOrNull } from '../../markdown/segments/segments.ts';
@@ -29,9 +30,9 @@ export interface Subjects {
 
 /** Opens what all subjects of a run share: the configuration's rules and dialects, a parser, the habits of the project. */
 export async function openSubjects({ project, cwd }: Workspace, today: Date): Promise<Subjects> {
-  const { frontMatter, provenance } = project?.config ?? defaults;
+  const { frontMatter, provenance, markdown } = project?.config ?? defaults;
   const { sourceLocale = 'en' } = project?.config ?? {};
-  const parse = await loadParser(frontMatter.translated);
+  const parse = await loadParser(frontMatter.translated, flavourNamed(markdown));
   const dialectsOfAll = provenance === 'auto' ? dialects : [dialectOf(provenance, () => [])];
   const rules = { ...frontMatter, localized: [...frontMatter.localized, ...dialectsOfAll.flatMap(({ keys }) => keys)] };
   const habits = once(() => (project ? projectHabits(project) : noHabits));

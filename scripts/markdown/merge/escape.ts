@@ -28,6 +28,8 @@ export function escapeText(text: string, place: TextPlace, edges: Edges): string
       return escapeHtml(text, attributeSigns(place));
     case 'title':
       return escapeTitle(text, place);
+    case 'argument':
+      return escapeArgument(text, place);
     default:
       return escapeMarkdown(text, place, edges);
   }
@@ -119,6 +121,10 @@ function escapeLineStart(text: string, mdx: boolean): string {
 const escapeHtml = (text: string, found: RegExp): string => text.replace(found, (sign) => named[sign] ?? `&#${sign.codePointAt(0)};`);
 
 const named: Record<string, string> = { '<': '&lt;', '>': '&gt;', '&': '&amp;', '"': '&quot;' };
+
+/** In an argument only its own quote and backslashes mean anything. */
+const escapeArgument = (text: string, { around }: TextPlace): string =>
+  text.replace(/\\(?=[!-/:-@[-`{-~]|$)|["']/g, (sign) => (sign === '\\' || sign === around.before ? `\\${sign}` : sign));
 
 /** In a title only its own quotes, backslashes and references mean anything: `say "hi"` -> `say \"hi\"`. */
 function escapeTitle(text: string, { around, cell }: TextPlace): string {

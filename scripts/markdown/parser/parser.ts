@@ -1,4 +1,7 @@
 import type { Root } from 'mdast';
+import { any } from '../flavours/any.ts';
+import type { Flavour } from '../flavours/flavour.ts';
+import { type Markup, markupReader } from '../flavours/read-markup.ts';
 import { translatedBy } from '../front-matter/front-matter-rules.ts';
 import { frontMatterLength } from '../front-matter/front-matter.ts';
 import { refuseCrowdedBlocks, refuseMixedMarks } from './crowded-blocks.ts';
@@ -18,14 +21,19 @@ export interface Parser {
   (text: string, options?: { mdx?: boolean }): Root;
   /** Paths of the front-matter values that are translated in this run, as the configuration has them: `hero.tagline`. */
   readonly translated: readonly string[];
+  /** Whose Markdown the pages are. */
+  readonly flavour: Flavour;
+  /** The constructs of that flavour in a page's whole text, and the text as it is parsed. */
+  markup(text: string, bodyStart: number, mdx: boolean): Markup;
 }
 
 /**
  * Satteri (Rust, prebuilt in its package), or micromark where no native package can be loaded for this machine.
  *
  * @param translated `frontMatter.translated` of the configuration; what most sites call it where there is none
+ * @param flavour what `markdown` of the configuration names; what looks like the syntax of any where there is none
  */
-export async function loadParser(translated: readonly string[] = translatedBy.other): Promise<Parser> {
+export async function loadParser(translated: readonly string[] = translatedBy.other, flavour: Flavour = any): Promise<Parser> {
   const parseBody = await loadNative().catch(loadFallback);
   const parse = (text: string, { mdx = false } = {}): Root => {
     refuseDeepNesting(text);
@@ -37,7 +45,7 @@ export async function loadParser(translated: readonly string[] = translatedBy.ot
     const body = hideFrontMatter(text);
     return mdx ? parseCompatible(body, (strict) => parseBody(strict, true)) : parseBody(body, false);
   };
-  return Object.assign(parse, { translated });
+  return Object.assign(parse, { translated, flavour, markup: markupReader(flavour) });
 }
 
 /** Satteri, but for pages with code that it might not survive. */

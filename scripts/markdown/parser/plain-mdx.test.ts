@@ -3,6 +3,7 @@ import { describe, expect, it, test } from 'vitest';
 import { ParseError } from '../../model/page.ts';
 import { hostileText } from '../../testing/fuzz/hostile-text.ts';
 import { mdxSigns } from '../../testing/fuzz/signs.ts';
+import { parserWith } from '../../testing/parser-with.ts';
 import { pageOf } from '../page.ts';
 import { segmentsOf } from '../segments/segments.ts';
 import { refuseCrowdedBlocks } from './crowded-blocks.ts';
@@ -29,7 +30,7 @@ describe('plain enough for the native parser', () => {
     const [one, other] = [native, fallback].map((parser) =>
       segmentsOf(
         pageOf('a.mdx', text),
-        Object.assign((body: string) => parser(body, true), { translated: [] }),
+        parserWith((body) => parser(body, true)),
       ),
     );
     expect(one).toEqual(other);

@@ -2,11 +2,13 @@ import type { Code, Definition, Heading, List, ListItem, Nodes, Parent, Root } f
 import type { Range } from '../../model/page.ts';
 import { DEEPEST, nestingError } from '../parser/limits.ts';
 import { lineStart } from '../text/lines.ts';
+import type { Construct } from '../flavours/construct.ts';
 import type { Drafts } from './drafts.ts';
 import { addHtml } from './html-block.ts';
+import { attributesShown, tagOf } from './html-parts.ts';
 import { addInline, addTable, type Container, type Leaf } from './leaf.ts';
 import { addParagraph } from './paragraph.ts';
-import { rangeOf, textWithout, titleRange, trimmed } from './text.ts';
+import { rangeOf, type Shown, textWithout, titleRange, trimmed } from './text.ts';
 
 /** All blocks of a page as segments, in reading order. */
 export function blocksOf(root: Root, drafts: Drafts): void {
@@ -45,15 +47,13 @@ function addBlock(node: Nodes, container: Container, lead: number | null, drafts
     case 'html':
       return addHtml(range, block, container.quotes, drafts);
     case 'code':
-      return void drafts.addOpaque('code', range, { text: codeText(node), block });
+      return addCode(node, { range, block }, drafts);
     case 'definition':
       return addDefinition(node, { range, block }, drafts);
     case 'thematicBreak':
       return void drafts.addOpaque('rule', range, { text: '---', block });
     case 'mdxJsxFlowElement':
-      return node.children.length > 0
-        ? addElement(node, block, container, drafts)
-        : void drafts.addOpaque('mdx', trimmed(drafts.page.text, range), { block });
+      return node.children.length > 0 ? addElement(node, block, container, drafts) : addTag(range, block, drafts);
     case 'text':
     case 'mdxJsxTextElement':
       return addInline([node], { kind: container.kind, range, block, quotes: container.quotes, syntax: 'block' }, drafts);
@@ -67,7 +67,11 @@ function addList(node: List, container: Container, lead: number | null, drafts: 
   const inside = within('list-item', container);
   for (const [index, item] of node.children.entries()) {
     const number = index === 0 ? (node.start ?? 1) : 1;
-    addItem(item, { sign: node.ordered ? `${number}.` : '-', lead: index === 0 ? lead : null }, inside, drafts);
+    const place = { sign: node.ordered ? `${number}.` : '-', lead: index === 0 ? lead : null };
+    const construct = drafts.constructs.lineAt(rangeOf(item).start);
+    if (construct?.as === 'head') addBox(item, construct, place.lead, container, drafts);
+    else if (construct) addItem(item, { ...place, sign: ':' }, { ...inside, around: `${container.around} definition` }, drafts);
+    else addItem(item, place, inside, drafts);
   }
 }
 
@@ -81,6 +85,13 @@ function addItem(item: ListItem, { sign, lead }: { sign: string; lead: number | 
   drafts.stand!.signs = '';
 }
 
+/** The first line of what is indented below it, `!!! note`, and that. */
+function addBox(item: ListItem, construct: Construct, lead: number | null, container: Container, drafts: Drafts): void {
+  const [head, ...children] = item.children;
+  addLine(head as Heading, construct, lead ?? construct.start, container.quotes, drafts);
+  blocksIn({ ...item, children }, { ...container, kind: 'paragraph' }, null, drafts);
+}
+
 const within = (kind: 'list-item' | 'quote', container: Container): Container => ({
   ...container,
   kind,
@@ -91,10 +102,24 @@ const within = (kind: 'list-item' | 'quote', container: Container): Container =>
 
 /** A setext heading may count a link definition above it: its lines begin with its text. */
 function addHeading(node: Heading, { start, end }: Range, quotes: number, drafts: Drafts): void {
+  const construct = drafts.constructs.lineAt(rangeOf(node).start);
+  if (construct) return addLine(node, construct, start, quotes, drafts);
   const range = innerRange(node);
   const isAtx = drafts.page.text[start] === '#';
   const block = { start: node.children.length > 0 ? Math.max(start, lineStart(drafts.page.text, range.start)) : start, end };
   addInline(node.children, { kind: `heading-${node.depth}`, range, block, quotes, syntax: isAtx ? 'line' : 'block' }, drafts);
+}
+
+/** A line that a generator reads, with what readers see of it. It was parsed as a heading, so that its title is Markdown. */
+function addLine(node: Heading, construct: Construct, start: number, quotes: number, drafts: Drafts): void {
+  const { title, shown, type } = construct;
+  const cuts = [...(title ? [title] : []), ...shown.map(({ range }) => range)];
+  const range = { start: construct.start, end: construct.end };
+  const text = construct.as === 'block' ? drafts.page.text.slice(range.start, range.end) : textWithout(drafts.page.text, range, cuts);
+  const owner = drafts.addOpaque(construct.kind, range, { text, block: { start, end: range.end }, type });
+  if (title && node.children.length > 0)
+    addInline(node.children, { kind: 'title', range: innerRange(node), block: title, quotes, syntax: 'line', owner }, drafts);
+  for (const part of shown) if (isWorded(part.range, drafts)) drafts.addShown(part, quotes, { owner });
 }
 
 /** From the first child to the last: a heading without its marks. */
@@ -119,10 +144,41 @@ function addDefinition(node: Definition, { range, block }: Pick<Leaf, 'range' | 
 function addElement(node: Parent, block: Range, container: Container, drafts: Drafts): void {
   const { text } = drafts.page;
   const inner = innerRange(node);
-  drafts.addOpaque('mdx', trimmed(text, { start: block.start, end: inner.start }));
+  const tag = trimmed(text, { start: block.start, end: inner.start });
+  addTag(tag, tag, drafts);
   blocksIn(node, { ...container, kind: 'paragraph' }, null, drafts);
   drafts.addOpaque('mdx', trimmed(text, { start: inner.end, end: block.end }));
 }
 
-/** A code block as it is compared: its language line and its lines, whatever fence, indent or quote is around it. Blanks count. */
-const codeText = ({ lang, meta, value }: Code): string => `${[lang, meta].filter(Boolean).join(' ')}\n${value}`;
+/** `<TabItem label="One">` as it stands, and what readers see of it. */
+function addTag(range: Range, block: Range, drafts: Drafts): void {
+  const own = trimmed(drafts.page.text, range);
+  const tag = tagOf(drafts.constructs.text, own);
+  const shown = (tag ? attributesShown(tag, drafts.source(own, 0, 'attribute')) : []).filter((part) => isWorded(part.range, drafts));
+  const text = textWithout(
+    drafts.page.text,
+    own,
+    shown.map((part) => part.range),
+  );
+  const owner = drafts.addOpaque('mdx', own, { block, text });
+  for (const part of shown) drafts.addShown(part, 0, { owner });
+}
+
+const isWorded = ({ start, end }: Range, { page }: Drafts): boolean => /[\p{L}\p{N}]/u.test(page.text.slice(start, end));
+
+/** A code block, and its title. */
+function addCode(node: Code, { range, block }: Pick<Leaf, 'range' | 'block'>, drafts: Drafts): void {
+  const shown = drafts.constructs.lineAt(range.start)?.shown ?? [];
+  const owner = drafts.addOpaque('code', range, { text: codeText(node, range, shown, drafts), block });
+  for (const part of shown) drafts.addShown(part, 0, { owner });
+}
+
+/**
+ * A code block as it is compared: its language line without its title, and its lines, whatever fence, indent or quote is around it.
+ * Blanks count.
+ */
+function codeText({ lang, meta, value }: Code, range: Range, shown: readonly Shown[], { page, constructs }: Drafts): string {
+  const titles = shown.map(({ range: { start, end } }) => page.text.slice(start, end));
+  const head = titles.reduce((line, title) => line.replace(title, () => ''), [lang, meta].filter(Boolean).join(' '));
+  return `${head}\n${constructs.isIn(range) ? page.text.slice(range.start, range.end).replace(/^[ \t]{1,4}/gm, '') : value}`;
+}

@@ -1,5 +1,8 @@
-import type { Inline, InlineCode, Page, Range, Segment, SegmentKind } from '../../model/page.ts';
+import type { CodeType, Inline, InlineCode, Page, Range, Segment, SegmentKind } from '../../model/page.ts';
 import { fileKind, type FileKind } from '../page.ts';
+import type { Flavour } from '../flavours/flavour.ts';
+import { Constructs } from './constructs.ts';
+import type { InlineSource } from './inline-builder.ts';
 import { plainContent } from './inline.ts';
 import { foldedText, hasWords, type Shown, type Syntax } from './text.ts';
 
@@ -27,6 +30,12 @@ export interface Nature {
   owner: InlineCode | null;
 }
 
+interface OpaqueInput {
+  text?: string;
+  block?: Range;
+  type?: CodeType;
+}
+
 const opaque: Nature = { syntax: 'block', cell: false, owner: null };
 
 /** The lists and quotes around a block, and the signs of the list items that it is the first of. */
@@ -42,12 +51,17 @@ export class Drafts {
   readonly natures: Nature[] = [];
   readonly page: Page;
   readonly kind: FileKind;
+  /** What the page's generator reads as syntax; empty where it is no Markdown. */
+  constructs: Constructs;
+  readonly flavour: Flavour;
   /** Where the segments to come stand, as their `form` says; null outside of the body. */
   stand: Stand | null = null;
 
-  constructor(page: Page) {
+  constructor(page: Page, flavour: Flavour) {
     this.page = page;
-    this.kind = fileKind(page.path);
+    this.flavour = flavour;
+    this.kind = kindOf(page.path, flavour);
+    this.constructs = new Constructs({ text: page.text, constructs: [] });
   }
 
   add({ kind, range, content, block = range, key = null, text, translate, note, nature = opaque }: DraftInput): void {
@@ -78,16 +92,21 @@ export class Drafts {
     return `${around}${signs}${breaks > 0 ? ` breaks:${breaks}` : ''}`.trimStart();
   }
 
+  /** Where the characters of a segment stand, and how they are read. */
+  source(range: Range, quotes: number, syntax: Syntax): InlineSource {
+    const { page, constructs, flavour } = this;
+    return { text: page.text, constructs, attributes: flavour.attributes, keepsLines: flavour.keepsLines ?? false, quotes, range, syntax };
+  }
+
   /** A stretch of characters inside a code: an alt text, a title. Escapes and references are decoded, marks are not read. */
   addShown({ kind, range, syntax }: Shown, quotes: number, nature: { owner: InlineCode; cell?: boolean }): void {
-    const { content, text } = plainContent({ text: this.page.text, quotes, range, syntax });
+    const { content, text } = plainContent(this.source(range, quotes, syntax));
     this.add({ kind, range, content, text, nature: { syntax, cell: nature.cell ?? false, owner: nature.owner } });
   }
 
   /** A block that is compared as it stands and never translated. */
-  addOpaque(kind: SegmentKind, range: Range, { text, block }: { text?: string; block?: Range } = {}): InlineCode {
+  addOpaque(kind: SegmentKind, range: Range, { text, block, type = kind === 'code' ? 'code' : 'other' }: OpaqueInput = {}): InlineCode {
     const raw = this.page.text.slice(range.start, range.end);
-    const type = kind === 'code' ? 'code' : 'other';
     const code: InlineCode = {
       kind: 'code',
       id: '1',
@@ -102,6 +121,12 @@ export class Drafts {
     this.add({ kind, range, block, content: [code], text, translate: false });
     return code;
   }
+}
+
+function kindOf(path: string, { mdx }: Flavour): FileKind {
+  const kind = fileKind(path);
+  if (kind !== 'markdown' && kind !== 'mdx') return kind;
+  return mdx.some((ending) => path.toLowerCase().endsWith(ending)) ? 'mdx' : 'markdown';
 }
 
 /** `<br>` stands in the text, and a translation may do without. */

@@ -1,7 +1,8 @@
 import type { InlineCode, Range } from '../../model/page.ts';
+import type { Construct } from '../flavours/construct.ts';
 import type { Drafts } from './drafts.ts';
 import { attributesShown, type HtmlPart, htmlParts, type Tag } from './html-parts.ts';
-import { InlineBuilder } from './inline-builder.ts';
+import { InlineBuilder, type InlineSource } from './inline-builder.ts';
 import { finish, type InlineContent } from './inline.ts';
 import { addContent } from './leaf.ts';
 import { hasWords, type Shown, textWithout, trimmed } from './text.ts';
@@ -9,7 +10,7 @@ import { hasWords, type Shown, textWithout, trimmed } from './text.ts';
 /** A block of HTML that goes through as it stands, and the texts and attributes in it that readers see. */
 export function addHtml(range: Range, block: Range, quotes: number, drafts: Drafts): void {
   const { text } = drafts.page;
-  const { comment, texts, attributes } = htmlBlock(text, range, quotes);
+  const { comment, texts, attributes } = htmlBlock(drafts.source(range, quotes, 'html'));
   const shown = [...texts, ...attributes].toSorted((a, b) => a.range.start - b.range.start);
   const left = textWithout(
     text,
@@ -43,8 +44,9 @@ interface HtmlBlock {
 }
 
 /** What readers see of a block of HTML: its texts with their inline tags as codes, and the alt texts and titles of its tags. */
-function htmlBlock(text: string, range: Range, quotes: number): HtmlBlock {
-  const parts = htmlParts(text, range);
+function htmlBlock(source: InlineSource): HtmlBlock {
+  const { text } = source;
+  const parts = htmlParts(source.constructs.text, source.range).flatMap((part) => withoutLines(part, source));
   const texts: HtmlText[] = [];
   const attributes: HtmlBlock['attributes'] = [];
   let run: HtmlPart[] = [];
@@ -53,27 +55,47 @@ function htmlBlock(text: string, range: Range, quotes: number): HtmlBlock {
       run.push(part);
       continue;
     }
-    texts.push(...textOf(run, text, quotes));
-    attributes.push(...shownAttributes(text, run, texts));
-    if (part?.tag) attributes.push(...attributesShown(text, part.tag));
+    texts.push(...textOf(run, source));
+    attributes.push(...shownAttributes(source, run, texts));
+    if (part?.tag) attributes.push(...attributesShown(part.tag, source));
+    if (part?.construct) attributes.push(...part.construct.shown);
     run = [];
   }
   const comment = parts.some((part) => part.comment) && parts.every((part) => part.comment || blank(text, part));
   return { comment, texts, attributes };
 }
 
-const staysInText = ({ tag, comment }: HtmlPart): boolean => !comment && (!tag || inlineElements.has(tag.name));
+/** A text that lines of a generator divide: `{% if a %}`, words, `{% endif %}`. */
+function withoutLines(part: HtmlPart, { constructs }: InlineSource): BlockPart[] {
+  if (part.tag || part.comment || part.raw) return [part];
+  const parts: BlockPart[] = [];
+  let at = part.start;
+  for (const construct of constructs.linesIn(part)) {
+    const { start, end } = construct;
+    if (start > at) parts.push({ start: at, end: start });
+    parts.push({ start, end, construct });
+    at = end;
+  }
+  return at < part.end ? [...parts, { start: at, end: part.end }] : parts;
+}
+
+interface BlockPart extends HtmlPart {
+  construct?: Construct;
+}
+
+const staysInText = ({ tag, comment, construct }: BlockPart): boolean => !comment && !construct && (!tag || inlineElements.has(tag.name));
 
 const blank = (text: string, { start, end }: Range): boolean => /^[\s>]*$/.test(text.slice(start, end));
 
 /** A run of text and inline tags, the blanks at its edges and tags outside of its words left out; nothing without words. */
-function textOf(run: readonly HtmlPart[], text: string, quotes: number): HtmlText[] {
+function textOf(run: readonly HtmlPart[], source: InlineSource): HtmlText[] {
+  const { text } = source;
   const first = run.findIndex((part) => !part.tag && !blank(text, part));
   if (first === -1) return [];
   const last = run.findLastIndex((part) => !part.tag && !blank(text, part));
   const parts = unwrapped(text, balanced(run, first, last));
   const range = trimmed(text, { start: parts[0]!.start, end: parts.at(-1)!.end }, /[\s>]/);
-  const builder = new InlineBuilder({ text, quotes, range, syntax: 'html' });
+  const builder = new InlineBuilder({ ...source, range });
   for (const part of parts) {
     if (part.raw) builder.code(part, 'code', text.slice(part.start, part.end));
     else if (part.tag) addTag(part.tag, builder);
@@ -85,7 +107,7 @@ function textOf(run: readonly HtmlPart[], text: string, quotes: number): HtmlTex
 
 function addTag(tag: Tag, builder: InlineBuilder): void {
   const code: InlineCode = builder.code(tag, tag.name === 'br' ? 'break' : 'html');
-  for (const shown of attributesShown(builder.source.text, tag)) builder.subflow(code, shown);
+  for (const shown of attributesShown(tag, builder.source)) builder.subflow(code, shown);
 }
 
 /** The parts from first to last, widened by the tags that open or close what is inside. */
@@ -124,9 +146,9 @@ function closesLast(parts: readonly HtmlPart[]): boolean {
 }
 
 /** Of a run's tags, those that no text holds as a code. */
-function shownAttributes(text: string, run: readonly HtmlPart[], texts: readonly HtmlText[]): HtmlBlock['attributes'] {
+function shownAttributes(source: InlineSource, run: readonly HtmlPart[], texts: readonly HtmlText[]): HtmlBlock['attributes'] {
   const within = texts.at(-1)?.range;
   return run
     .filter(({ tag, start, end }) => tag && !(within && start >= within.start && end <= within.end))
-    .flatMap(({ tag }) => attributesShown(text, tag!));
+    .flatMap(({ tag }) => attributesShown(tag!, source));
 }

@@ -1,4 +1,5 @@
 import type { Range } from '../../model/page.ts';
+import { isForReaders } from '../flavours/constructs/arguments.ts';
 import type { Shown } from './text.ts';
 
 /** A stretch of HTML: a tag, a comment or the like, an element that is no prose (`raw`), or text. */
@@ -72,16 +73,27 @@ export function tagOf(text: string, range: Range): Tag | null {
   return { name, kind: match[1] ? 'close' : lone ? 'lone' : 'open', start: range.start, end: range.end };
 }
 
-const attribute = /\s(alt|title)\s*=\s*(?:"([^"]*)"|'([^']*)')/gi;
+const attribute = /\s([A-Za-z][\w-]*)\s*=\s*(?:"([^"]*)"|'([^']*)')/g;
+
+/** Where a tag stands, and whose attributes are for readers. */
+interface TagSource {
+  text: string;
+  constructs: { text: string };
+  attributes: readonly string[];
+}
 
 /** Attributes that readers see, with the ranges of their values without the quotes. */
-export function attributesShown(text: string, tag: Tag): Shown[] {
+export function attributesShown(tag: Tag, { text, constructs, attributes }: TagSource): Shown[] {
   const found: Shown[] = [];
   if (tag.kind === 'close') return found;
-  for (const match of text.slice(tag.start, tag.end).matchAll(attribute)) {
+  for (const match of constructs.text.slice(tag.start, tag.end).matchAll(attribute)) {
+    const name = match[1]!.toLowerCase();
     const end = tag.start + match.index + match[0].length - 1;
     const start = end - (match[2] ?? match[3])!.length;
-    found.push({ kind: match[1]!.toLowerCase() as Shown['kind'], range: { start, end }, syntax: 'attribute' });
+    if (attributes.includes(name) && (always.has(name) || isForReaders(text.slice(start, end))))
+      found.push({ kind: name === 'alt' ? 'alt' : 'title', range: { start, end }, syntax: 'attribute' });
   }
   return found;
 }
+
+const always = new Set(['alt', 'title']);

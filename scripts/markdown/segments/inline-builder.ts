@@ -1,11 +1,17 @@
 import type { CodeType, Inline, InlineCode, Range } from '../../model/page.ts';
-import { type Opaque, opaqueRanges } from './opaque.ts';
+import type { Construct } from '../flavours/construct.ts';
+import type { Constructs } from './constructs.ts';
 import { plainText } from './plain-text.ts';
 import { foldBlanks, foldedText, joined, type Shown, type Syntax, textWithout } from './text.ts';
 
 /** Where the characters of a segment stand, and how they are read. */
 export interface InlineSource {
   text: string;
+  constructs: Constructs;
+  /** Attributes of tags that readers see. */
+  attributes: readonly string[];
+  /** Whether a line end is a line break for readers. */
+  keepsLines: boolean;
   /** How many `>` may stand at the head of a continued line. */
   quotes: number;
   /** Only what lies in here is read: a text node may reach over a line that is no text. */
@@ -24,14 +30,14 @@ export class InlineBuilder {
   readonly content: Inline[] = [];
   readonly subflows: Subflow[] = [];
   readonly source: InlineSource;
-  private readonly opaque: Opaque[];
+  private readonly codes: readonly Construct[];
   /** For an image that names its definition by its description alone: that description, as written. */
   readonly labels: { code: InlineCode; label: string }[] = [];
   private passed = 0;
 
   constructor(source: InlineSource) {
     this.source = source;
-    this.opaque = opaqueRanges(source.text, source.range);
+    this.codes = source.constructs.codesIn(source.range);
   }
 
   /** Adds a lone code; `equiv` is what a reader sees in its place. */
@@ -52,18 +58,28 @@ export class InlineBuilder {
     return code;
   }
 
-  /** The first opaque stretch that begins at the offset or later. Offsets only grow. */
-  nextOpaque(from: number): Opaque | null {
-    while (this.passed < this.opaque.length && this.opaque[this.passed]!.start < from) this.passed += 1;
-    return this.opaque[this.passed] ?? null;
-  }
-
-  /** Markdown text as characters; references to signs that have a meaning in markup become codes. */
+  /** Markdown text as characters; references to signs that have a meaning in markup, and what a generator reads, become codes. */
   markdown(range: Range): void {
     const { source } = this;
-    const start = Math.max(range.start, source.range.start);
     const end = Math.min(range.end, source.range.end);
-    if (start < end) plainText({ start, end }, source, this);
+    let at = Math.max(range.start, source.range.start);
+    for (let code = this.nextCode(at); code && code.start < end; code = this.nextCode(at)) {
+      this.plain({ start: at, end: code.start });
+      const own = this.code(code, code.type, code.type === 'other' || code.type === 'code' ? source.text.slice(code.start, code.end) : '');
+      for (const shown of code.shown) this.subflow(own, shown);
+      at = code.end;
+    }
+    this.plain({ start: at, end });
+  }
+
+  private plain(range: Range): void {
+    if (range.start < range.end) plainText(range, this.source, this);
+  }
+
+  /** The first construct that begins at the offset or later. Offsets only grow. */
+  private nextCode(from: number): Construct | null {
+    while (this.passed < this.codes.length && this.codes[this.passed]!.start < from) this.passed += 1;
+    return this.codes[this.passed] ?? null;
   }
 
   characters(text: string): void {

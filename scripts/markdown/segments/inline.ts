@@ -32,13 +32,15 @@ export function plainContent(source: InlineSource): InlineContent {
   return finish(builder);
 }
 
-/** Every sign with which an escape, a reference, a further line or markup of a site generator begins. */
-const meaningful = /[\\&\n\r{@]|\[!|:::/;
+/** Every sign with which an escape, a reference or a further line begins. */
+const meaningful = /[\\&\n\r]/;
 
 /** Characters that all stand for themselves, as in about half of all leaves; null where some may not, or there is none. */
-function bareText(range: Range, { text, range: within }: InlineSource): InlineContent | null {
+function bareText(range: Range, { text, constructs, range: within }: InlineSource): InlineContent | null {
   const raw = text.slice(Math.max(range.start, within.start), Math.min(range.end, within.end));
-  return raw === '' || meaningful.test(raw) ? null : { content: [{ kind: 'text', text: raw }], subflows: [], text: foldBlanks(raw) };
+  return raw === '' || meaningful.test(raw) || constructs.codesIn(within).length > 0
+    ? null
+    : { content: [{ kind: 'text', text: raw }], subflows: [], text: foldBlanks(raw) };
 }
 
 /** What a builder gathered, its HTML tags paired and its codes numbered. */

@@ -26,7 +26,7 @@ export interface Leaf {
 
 /** Adds a leaf block, read from its nodes, and what lives inside its codes. */
 export function addInline(nodes: readonly Nodes[], leaf: Leaf, drafts: Drafts): void {
-  addContent(inlineOf(nodes, { text: drafts.page.text, quotes: leaf.quotes, range: leaf.range, syntax: leaf.syntax }), leaf, drafts);
+  addContent(inlineOf(nodes, drafts.source(leaf.range, leaf.quotes, leaf.syntax)), leaf, drafts);
 }
 
 /** Adds a leaf block whose content is read already, with what lives inside its codes. */

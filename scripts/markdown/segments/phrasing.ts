@@ -3,19 +3,16 @@ import type { CodeType, InlineCode, Range } from '../../model/page.ts';
 import { DEEPEST, nestingError } from '../parser/limits.ts';
 import { attributesShown, tagOf } from './html-parts.ts';
 import type { InlineBuilder } from './inline-builder.ts';
-import type { Opaque } from './opaque.ts';
-import { rangeOf, titleRange } from './text.ts';
+import { rangeOf, type Shown, titleRange } from './text.ts';
 
 /** Adds sibling nodes to a segment. One case for each node type; what is unknown goes through as one code. */
 export function phrasing(nodes: readonly Nodes[], out: InlineBuilder, depth: number): void {
   if (depth > DEEPEST) throw nestingError(rangeOf(nodes[0]!).start);
-  let from = out.source.range.start;
-  for (let index = 0; index < nodes.length; index += 1) {
-    const node = nodes[index]!;
+  for (const node of nodes) {
     const range = rangeOf(node);
-    if (range.end <= from) continue;
+    if (range.end <= out.source.range.start) continue;
     if (range.start >= out.source.range.end) return;
-    if (node.type === 'text') from = text({ start: Math.max(range.start, from), end: range.end }, nodes, index, out);
+    if (node.type === 'text') out.markdown(range);
     else other(node, range, out, depth);
   }
 }
@@ -36,10 +33,27 @@ function other(node: Nodes, range: Range, out: InlineBuilder, depth: number): un
     case 'html':
       return html(range, out);
     case 'mdxJsxTextElement':
-      return node.children.length > 0 ? span(node, range, 'html', out, depth) : out.code(range, 'html');
+      return element(node, range, out, depth);
     default:
-      return out.code(range, lone[node.type] ?? 'other', 'value' in node ? node.value : '');
+      return out.code(range, lone[node.type] ?? 'other', 'value' in node ? valueOf(node.type, node.value, range, out) : '');
   }
+}
+
+/** What stands in an expression may be masked. */
+const valueOf = (type: Nodes['type'], value: string, { start, end }: Range, out: InlineBuilder): string =>
+  type === 'mdxTextExpression' ? out.source.text.slice(start + 1, end - 1) : value;
+
+/** An element of MDX: a pair of codes around what is in it, or one code. */
+function element(node: Parent, range: Range, out: InlineBuilder, depth: number): void {
+  const [first] = node.children;
+  const tag = tagOf(out.source.constructs.text, first ? { start: range.start, end: rangeOf(first).start } : range);
+  const shown = tag ? attributesShown(tag, out.source) : [];
+  if (!first) {
+    const code = out.code(range, 'html');
+    for (const part of shown) out.subflow(code, part);
+    return;
+  }
+  span(node, range, 'html', out, depth, shown);
 }
 
 const marks = { strong: 'bold', emphasis: 'italic', delete: 'strike' } as const;
@@ -51,33 +65,19 @@ const lone: Partial<Record<string, CodeType>> = {
   mdxTextExpression: 'variable',
 };
 
-/** Text up to the next opaque stretch, that stretch, and so on; gives the offset up to which siblings are used up. */
-function text({ start, end }: Range, siblings: readonly Nodes[], index: number, out: InlineBuilder): number {
-  let at = start;
-  for (let opaque = out.nextOpaque(at); opaque && opaque.start < end; opaque = out.nextOpaque(at)) {
-    const whole = endsBetween(opaque, siblings, index);
-    out.markdown({ start: at, end: whole ? opaque.start : opaque.start + 1 });
-    if (whole) out.code(opaque, opaque.type);
-    at = whole ? opaque.end : opaque.start + 1;
-  }
-  if (at < end) out.markdown({ start: at, end });
-  return Math.max(at, end);
-}
-
-/** Whether a stretch that begins in a text ends in a text or with a node, so that it crosses no mark. */
-function endsBetween({ end }: Opaque, siblings: readonly Nodes[], index: number): boolean {
-  for (let at = index; at < siblings.length; at += 1) {
-    const node = siblings[at]!;
-    if (rangeOf(node).end >= end) return rangeOf(node).end === end || node.type === 'text';
-  }
-  return false;
-}
-
 /** A pair of codes around the children: from the node's start to the first child, from the last child to its end. */
-function span(node: Parent, { start, end }: Range, type: CodeType, out: InlineBuilder, depth: number): InlineCode {
+function span(
+  node: Parent,
+  { start, end }: Range,
+  type: CodeType,
+  out: InlineBuilder,
+  depth: number,
+  shown: readonly Shown[] = [],
+): InlineCode {
   const first = node.children[0];
   const last = node.children.at(-1);
-  out.end({ start, end: first ? rangeOf(first).start : start + 1 }, type, 'open');
+  const open = out.end({ start, end: first ? rangeOf(first).start : start + 1 }, type, 'open');
+  for (const part of shown) out.subflow(open, part);
   phrasing(node.children, out, depth + 1);
   return out.end({ start: last ? rangeOf(last).end : start + 1, end }, type, 'close');
 }
@@ -109,7 +109,7 @@ function autolink(node: Link, range: Range, out: InlineBuilder): void {
 
 function image(node: Image | ImageReference, range: Range, out: InlineBuilder): void {
   const code = out.code(range, 'image', node.alt ?? '');
-  const altEnd = closingBracket(out.source.text, range);
+  const altEnd = closingBracket(out.source.constructs.text, range);
   out.subflow(code, { kind: 'alt', range: { start: range.start + 2, end: altEnd }, syntax: 'label' });
   if (node.type === 'imageReference' && node.referenceType !== 'full')
     out.labels.push({ code, label: out.source.text.slice(range.start + 2, altEnd) });
@@ -117,7 +117,7 @@ function image(node: Image | ImageReference, range: Range, out: InlineBuilder): 
 }
 
 function title(owner: InlineCode, within: Range, out: InlineBuilder): void {
-  const range = titleRange(out.source.text, within);
+  const range = titleRange(out.source.constructs.text, within);
   if (range) out.subflow(owner, { kind: 'title', range, syntax: 'title' });
 }
 
@@ -139,9 +139,9 @@ function html(range: Range, out: InlineBuilder): void {
     Object.assign(last, { type: 'anchor', raw: last.raw + raw });
     return;
   }
-  const tag = tagOf(out.source.text, range);
+  const tag = tagOf(out.source.constructs.text, range);
   const code = out.code(range, tag?.name === 'br' ? 'break' : 'html');
-  if (tag) for (const shown of attributesShown(out.source.text, tag)) out.subflow(code, shown);
+  if (tag) for (const shown of attributesShown(tag, out.source)) out.subflow(code, shown);
 }
 
 /** `<a name="x">` right before the offset. */

@@ -10,7 +10,7 @@ const escapable = /[!-/:-@[-`{-~]/;
  * A stretch of Markdown text as the reader sees it: `\*` is `*`, `&eacute;` is `é`, a line end with the marks and blanks
  * around it is one blank. References to other signs than letters and digits (`&lt;`, `&nbsp;`) become codes.
  */
-export function plainText(range: Range, { text, quotes, syntax }: Written, out: PlainSink): void {
+export function plainText(range: Range, { text, quotes, syntax, keepsLines }: Written, out: PlainSink): void {
   const escapes = hasEscapes(syntax);
   const raw = text.slice(range.start, range.end);
   let at = 0;
@@ -19,14 +19,14 @@ export function plainText(range: Range, { text, quotes, syntax }: Written, out: 
     const stop = meaningful.test(raw) ? meaningful.lastIndex - 1 : raw.length;
     out.characters(pieceOf(raw, at, stop));
     if (stop === raw.length) return;
-    at = takeSpecial({ raw, at: stop, offset: range.start, quotes, escapes }, out);
+    at = takeSpecial({ raw, at: stop, offset: range.start, quotes, escapes, keepsLines }, out);
   }
 }
 
 /** What takes in the characters and codes that a text is made of. */
 interface PlainSink {
   characters(text: string): void;
-  code(range: Range, type: 'entity', equiv: string): unknown;
+  code(range: Range, type: 'entity' | 'break', equiv: string): unknown;
 }
 
 interface Written {
@@ -34,6 +34,8 @@ interface Written {
   /** How many `>` may stand at the head of a continued line. */
   quotes: number;
   syntax: Syntax;
+  /** Whether a line end is a line break for readers. */
+  keepsLines: boolean;
 }
 
 interface Special {
@@ -43,13 +45,15 @@ interface Special {
   offset: number;
   quotes: number;
   escapes: boolean;
+  keepsLines: boolean;
 }
 
 function takeSpecial(special: Special, out: PlainSink): number {
-  const { raw, at, quotes } = special;
+  const { raw, at, quotes, offset, keepsLines } = special;
   if (raw[at] === '\\') return takeEscape(special, out);
   if (raw[at] === '&') return takeReference(special, out);
-  out.characters(' ');
+  if (keepsLines) out.code({ start: offset + at, end: offset + at + (raw.startsWith('\r\n', at) ? 2 : 1) }, 'break', '');
+  else out.characters(' ');
   return skipLinePrefix(raw, at, quotes);
 }
 

@@ -2,6 +2,7 @@ import { digest } from '../../model/digest.ts';
 import { type InlineCode, type Page, ParseError, type Segment } from '../../model/page.ts';
 import type { Parser } from '../parser/parser.ts';
 import { blocksOf } from './blocks.ts';
+import { Constructs } from './constructs.ts';
 import { Drafts } from './drafts.ts';
 import { messageDrafts } from './messages.ts';
 import { frontMatterDrafts, tocDrafts } from './yaml-drafts.ts';
@@ -46,12 +47,14 @@ export function extract(page: Page, parse: Parser): Drafts {
  * does not need them.
  */
 export function extractAnonymous(page: Page, parse: Parser): Drafts {
-  const drafts = new Drafts(page);
+  const drafts = new Drafts(page, parse.flavour);
   if (drafts.kind === 'messages') messageDrafts(drafts);
   else if (drafts.kind === 'toc') tocDrafts(drafts);
   else {
     frontMatterDrafts(page, parse.translated, drafts);
-    blocksOf(parse(page.text, { mdx: drafts.kind === 'mdx' }), drafts);
+    const mdx = drafts.kind === 'mdx';
+    drafts.constructs = new Constructs(parse.markup(page.text, page.bodyStart, mdx));
+    blocksOf(parse(drafts.constructs.text, { mdx }), drafts);
   }
   return drafts;
 }

@@ -51,14 +51,15 @@ export function trimmed(text: string, { start, end }: Range, atHead = /\s/): Ran
 /**
  * What a segment's characters are read as, and so how new ones are written: Markdown at the head of a block (`block`),
  * in the middle of a line (`line`) or in a table (`cell`), a description in square brackets (`label`), a quoted title,
- * HTML text, an HTML attribute's value, a YAML scalar (in brackets or braces `yaml-flow`), a JSON string. From `html` on a Markdown
+ * a quoted argument of a generator, HTML text,
+ * an HTML attribute's value, a YAML scalar (in brackets or braces `yaml-flow`), a JSON string. From `html` on a Markdown
  * backslash escapes nothing.
  */
-export type Syntax = 'block' | 'line' | 'cell' | 'label' | 'title' | 'html' | 'attribute' | 'yaml' | 'yaml-flow' | 'json';
+export type Syntax = 'block' | 'line' | 'cell' | 'label' | 'title' | 'argument' | 'html' | 'attribute' | 'yaml' | 'yaml-flow' | 'json';
 
 /** A stretch inside a code that is translated on its own: an alt text, a link's title. */
 export interface Shown {
-  kind: Extract<SegmentKind, 'alt' | 'title'>;
+  kind: Extract<SegmentKind, 'alt' | 'title' | 'label'>;
   range: Range;
   syntax: Syntax;
 }

@@ -1,0 +1,59 @@
+import { alert } from './constructs/alerts.ts';
+import { attributeLine, attributes, headingId, namedAttributes } from './constructs/attributes.ts';
+import { colonCode, container, slashBlock } from './constructs/containers.ts';
+import { directive } from './constructs/directives.ts';
+import { fenceTitle } from './constructs/fences.ts';
+import { formula, formulaBlock } from './constructs/formulas.ts';
+import { definition, indentedBlock } from './constructs/indented.ts';
+import { learnBracket, learnLine, learnColons, learnReference } from './constructs/learn.ts';
+import { liquidLine, liquidTag } from './constructs/liquid.ts';
+import { shortcode, shortcodeLine } from './constructs/shortcodes.ts';
+import { sizedPicture } from './constructs/pictures.ts';
+import { templateComment, templateExpression } from './constructs/templates.ts';
+import { abbreviation, target, wholeLine } from './constructs/whole-lines.ts';
+import { role } from './constructs/directives.ts';
+import { wikiLink } from './constructs/wiki-links.ts';
+import type { Flavour } from './flavour.ts';
+
+/** Where nobody says whose Markdown it is: what looks like the syntax of any generator goes through as it is. */
+export const any: Flavour = {
+  id: 'any',
+  about: 'Any: what looks like the syntax of one of the others',
+  mdx: ['.mdx'],
+  attributes: ['alt', 'title', 'label'],
+  inline: [
+    shortcode,
+    sizedPicture,
+    templateExpression,
+    liquidTag,
+    templateComment,
+    role,
+    formula,
+    attributes,
+    namedAttributes,
+    headingId,
+    learnBracket,
+    wikiLink,
+    colonCode,
+    learnReference,
+  ],
+  lines: [
+    shortcodeLine,
+    liquidLine,
+    learnLine,
+    alert,
+    learnColons,
+    directive,
+    container,
+    slashBlock,
+    indentedBlock,
+    wholeLine,
+    abbreviation,
+    target,
+    definition,
+    attributeLine,
+    formulaBlock,
+    fenceTitle,
+  ],
+  examples: [],
+};

@@ -1,0 +1,66 @@
+import type { CodeType, Range, SegmentKind } from '../../model/page.ts';
+import type { Shown } from '../segments/text.ts';
+
+/** A stretch of a page that a site generator reads as syntax, and Markdown as text. */
+export interface Construct extends Range {
+  /**
+   * How it stands in the page: `code` in a line, among words; `line` as lines of their own; `head` as a line, with all that is indented
+   * below it; `item` as the mark of an item; `block` as lines that are code; `fence` as a code block, which Markdown knows as well.
+   */
+  as: 'code' | 'line' | 'head' | 'item' | 'block' | 'fence';
+  /** What it is as a code. */
+  type: CodeType;
+  /** What it is as a segment. */
+  kind: Extract<SegmentKind, 'directive' | 'include' | 'definition' | 'code'>;
+  /** Stretches of it that readers see, plain characters. */
+  shown: readonly Shown[];
+  /** Words of it that are Markdown; null where it has none. */
+  title: Range | null;
+}
+
+/** A construct as it was found from where it begins; what is not said is usual. */
+export interface Found extends Partial<Omit<Construct, 'start' | 'end'>> {
+  end: number;
+  /** The lines behind it are its content up to a line of these marks, or more of them. */
+  fence?: string;
+}
+
+/** What reads one construct that stands in a line. */
+export interface InlineConstruct {
+  /** Whether pages in MDX have it, too, where braces and tags are code. */
+  mdx?: true;
+  /** A regular expression for how it begins. */
+  opener: string;
+  /**
+   * @param at where its opener stands
+   * @param end where its paragraph ends at the latest
+   * @returns null where it is none
+   */
+  read(text: string, at: number, end: number): Found | null;
+}
+
+/** A line from its first sign to its last, the marks of lists and quotes before it left out. */
+export interface Line extends Range {
+  text: string;
+  /** Whether the line before it, and the one behind it, are words of a paragraph. */
+  isAmongText(): boolean;
+  /** Past the next place from an offset on where a closer stands; null where it comes no more. */
+  past(closer: string, from: number): number | null;
+}
+
+/** What reads one construct that stands on lines of its own. */
+export interface LineConstruct {
+  mdx?: true;
+  opener: string;
+  /** @returns null where the line is none */
+  read(line: Line): Found | null;
+}
+
+/** A longer one is no markup: the limit also keeps the search linear where nothing closes. */
+export const LONGEST = 2000;
+
+/** Past the next closer from an offset on, at most at `end`; null where none is near. */
+export function pastCloser(text: string, closer: string, from: number, end: number): number | null {
+  const at = text.slice(from, Math.min(end, from + LONGEST)).indexOf(closer);
+  return at === -1 ? null : from + at + closer.length;
+}

@@ -1,0 +1,73 @@
+import { type InlineConstruct, type LineConstruct, LONGEST } from '../construct.ts';
+
+/** `$a + b$`, `$$a$$`, `\(a\)`, `\[a\]` in a line. Money is none, nor are the names of variables: `$5 or $6`, `$HOME/$USER`. */
+export const formula: InlineConstruct = {
+  mdx: true,
+  opener: '\\$|\\\\[([]',
+  read(text, at, limit) {
+    const end = text[at] === '$' ? pastDollars(text, at, limit) : pastBracket(text, at, limit);
+    return end === null ? null : { end, type: 'code' };
+  },
+};
+
+function pastDollars(text: string, at: number, limit: number): number | null {
+  if (text.startsWith('$$', at)) return pastDouble(text, at, limit);
+  if (/[\p{L}\p{N}$]/u.test(text[at - 1] ?? '')) return null;
+  if (text[at] !== '$' || /\s/.test(text[at + 1] ?? ' ')) return null;
+  const last = Math.min(limit, at + LONGEST);
+  for (let to = at + 1; to < last; to += 1) {
+    if (text[to] === '\\') to += 1;
+    else if (text[to] === '$') return isSingle(text, at, to) ? to + 1 : null;
+  }
+  return null;
+}
+
+const isSingle = (text: string, at: number, to: number): boolean =>
+  !/\s/.test(text[to - 1]!) && !/[\p{L}\p{N}$]/u.test(text[to + 1] ?? '') && isFormula(text.slice(at + 1, to));
+
+function pastDouble(text: string, at: number, limit: number): number | null {
+  const near = text.slice(at + 2, Math.min(limit, at + LONGEST));
+  const to = near.indexOf('$$');
+  return to > 0 && isFormula(near.slice(0, to)) ? at + to + 4 : null;
+}
+
+function pastBracket(text: string, at: number, limit: number): number | null {
+  const closer = text.startsWith('\\(', at) ? '\\)' : text.startsWith('\\[', at) ? '\\]' : null;
+  if (closer === null) return null;
+  const near = text.slice(at + 2, Math.min(limit, at + LONGEST));
+  const to = near.indexOf(closer);
+  return to > 0 && hasSigns.test(near.slice(0, to)) ? at + to + 4 : null;
+}
+
+/** What only formulas hold. */
+const hasSigns = /\\[A-Za-z,;:!|{}]|[\^_=<>+]|[∀-⋿]/;
+
+/** Signs of a formula, or so short that it is no sentence: `x`, `n-1`, `f(x)`. Words between dollars are none. */
+const isFormula = (inner: string): boolean =>
+  hasSigns.test(inner)
+    ? !/^[A-Z_][A-Z\d_]+$/.test(inner)
+    : /^[^\s\p{L}]*(?:\p{L}{1,2}(?!\p{L})[^\p{L}]{0,20}){1,6}$/u.test(inner) || /^[\d.,%]+$/.test(inner);
+
+const blockHead = /(\$\$|\\\[)|\\begin\{([\w*]{1,30})\}/y;
+
+/** `$$`, lines of a formula, `$$`; the same between `\[` and `\]`, and an environment of LaTeX. */
+export const formulaBlock: LineConstruct = {
+  mdx: true,
+  opener: '\\$\\$|\\\\\\[|\\\\begin\\{',
+  read({ text, start }) {
+    blockHead.lastIndex = start;
+    const [head, sign, name] = blockHead.exec(text) ?? [];
+    if (head === undefined) return null;
+    const from = start + head.length;
+    const near = text.slice(from, from + 2 * LONGEST);
+    const closer = sign === '$$' ? '$$' : sign === '\\[' ? '\\]' : `\\end{${name}}`;
+    const to = near.indexOf(closer);
+    if (to < 1 || (sign === '\\[' && !hasSigns.test(near.slice(0, to)))) return null;
+    const behind = from + to + closer.length;
+    const rest = label.exec(text.slice(behind, behind + 200));
+    return rest && { end: behind + rest[0].trimEnd().length, as: 'block', kind: 'code', type: 'code' };
+  },
+};
+
+/** What may stand behind the last sign: `(eq-1)`, `{#eq-1}`. */
+const label = /^[ \t]*(?:\{#[\w:-]{1,99}\}|\([\w:-]{1,99}\))?[ \t]*(?=\r?\n|$)/;

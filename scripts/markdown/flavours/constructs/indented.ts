@@ -1,0 +1,28 @@
+import type { LineConstruct } from '../construct.ts';
+
+/**
+ * `!!! note "Title"`, `??? note`, `=== "Tab"`: a box or a tab of Python-Markdown, whose content is indented. Its title is Markdown, and what
+ * is below it as well.
+ */
+export const indentedBlock: LineConstruct = {
+  opener: '!!!|\\?\\?\\?|===',
+  read({ text, start, end }) {
+    const [head, before, title] = block.exec(text.slice(start, end)) ?? [];
+    if (head === undefined) return null;
+    const from = start + before!.length;
+    return { end, as: 'head', title: title ? { start: from, end: from + title.length } : null };
+  },
+};
+
+const block = /^((?:(?:!!!|\?\?\?\+?)[ \t]?[\w-]+(?:[ \t]+[\w-]+)*[ \t]*|===[!+]{0,2}[ \t]+)"?)(?:(?<=")(.*)")?[ \t]*$/;
+
+/** `Term`, then `: What it means`. */
+export const definition: LineConstruct = {
+  opener: ':[ \\t]',
+  read({ text, start, end }) {
+    const line = text.slice(0, start);
+    const before = line.slice(0, line.lastIndexOf('\n') + 1).trimEnd();
+    if (before === '' || start - before.length > 200 || end === start + 1) return null;
+    return { end: start + 1, as: 'item', kind: 'definition' };
+  },
+};

@@ -1,0 +1,35 @@
+import type { LineConstruct } from '../construct.ts';
+
+/** What becomes something else as a whole: `[[toc]]`, `[TOC]`, `<<< @/a.js{2}`, `--8<-- "a.md"`, `@[code](a.js)`, `@include a.md`. */
+export const wholeLine: LineConstruct = {
+  opener: '\\[\\[|\\[TOC|\\[toc|\\[\\[_|<<<|--8<--|-8<-|;--8<--|@\\[|\\*\\[',
+  read({ text, start, end }) {
+    const line = text.slice(start, end);
+    return lines.some((expression) => expression.test(line)) ? { end } : null;
+  },
+};
+
+const lines = [
+  /^\[\[_?toc_?\]\]$/i,
+  /^\[toc\]$/i,
+  /^<<<[ \t]*[@./\w].*$/,
+  /^;?-{1,2}8<-{1,2}(?:[ \t]+["'].*)?$/,
+  /^@\[\w+[^\]]*\]\([^()]*\)$/,
+];
+
+/** `*[HTML]: Hyper Text Markup Language`: what is behind it readers see. */
+export const abbreviation: LineConstruct = {
+  opener: '\\*\\[',
+  read({ text, start, end }) {
+    const [head] = /^\*\[[^[\]\n]{1,200}\]:[ \t]*/.exec(text.slice(start, end)) ?? [];
+    if (head === undefined) return null;
+    const range = { start: start + head.length, end };
+    return { end, kind: 'definition', shown: range.start < end ? [{ kind: 'title', range, syntax: 'line' }] : [] };
+  },
+};
+
+/** `(name)=`: what links of MyST lead to. */
+export const target: LineConstruct = {
+  opener: '\\([\\w:./ -]+\\)=',
+  read: ({ text, start, end }) => (/^\([\w:./ -]{1,200}\)=$/.test(text.slice(start, end)) ? { end, type: 'anchor' } : null),
+};

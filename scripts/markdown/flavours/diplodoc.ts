@@ -1,0 +1,46 @@
+import { attributes, namedAttributes } from './constructs/attributes.ts';
+import { formula, formulaBlock } from './constructs/formulas.ts';
+import { liquidLine, liquidTag } from './constructs/liquid.ts';
+import { sizedPicture } from './constructs/pictures.ts';
+import { templateExpression } from './constructs/templates.ts';
+import type { Flavour } from './flavour.ts';
+
+export const diplodoc: Flavour = {
+  id: 'diplodoc',
+  about: 'Diplodoc (YFM): notes, cuts, tabs, includes, conditions, variables, attributes; each line end is a line break',
+  settings: { path: /(?:^|\/)\.yfm$/ },
+  mdx: [],
+  keepsLines: true,
+  attributes: ['alt', 'title'],
+  inline: [sizedPicture, templateExpression, liquidTag, formula, attributes, namedAttributes],
+  lines: [liquidLine, formulaBlock],
+  examples: [
+    [
+      '{% note info "Read *this*" %}\n\nOne {{ name }}\ntwo\n\n{% endnote %}\n',
+      [
+        '-directive 1: {other {% note info "Read *this*" %}}',
+        'title 1: Read {1:italic}this{/1}',
+        'paragraph 3-4: One {variable {{ name }}}{break ⏎}two',
+        '-directive 6: {other {% endnote %}}',
+      ],
+    ],
+    [
+      '{% list tabs %}\n\n- Python\n\n  Run it.\n\n{% endlist %}\n\n{% include [intro](a_b.md) %}\n',
+      [
+        '-directive 1: {other {% list tabs %}}',
+        'list-item 3: Python',
+        'list-item 5: Run it.',
+        '-directive 7: {other {% endlist %}}',
+        '-directive 9: {other {% include [intro](a_b.md) %}}',
+      ],
+    ],
+    [
+      '![A cat](a.png "Tom" =100x){ .b } and {% if a == "b" %}c{% endif %}\n',
+      [
+        'paragraph 1: {image ![A cat](a.png "Tom" =100x)}{anchor { .b }} and {variable {% if a == "b" %}}c{variable {% endif %}}',
+        'alt 1: A cat',
+        'title 1: Tom',
+      ],
+    ],
+  ],
+};

@@ -1,0 +1,26 @@
+import { expect, test } from 'vitest';
+import { findFlavour } from './find-flavour.ts';
+
+const found = (files: Record<string, string>): string | null =>
+  findFlavour({ files: Object.keys(files), read: (path) => files[path] ?? null })?.id ?? null;
+
+test.each([
+  ['hugo', { 'hugo.toml': 'baseURL = "https://a.b/"' }],
+  ['hugo', { 'config.toml': 'title = "A"\n[languages.fr]', 'content/a.md': '' }],
+  ['hugo', { 'website/config/_default/hugo.yaml': 'contentDir: content/en' }],
+  [null, { 'config.toml': '[tool]\nname = 1' }],
+  ['jekyll', { '_config.yml': '' }],
+  ['mkdocs', { 'mkdocs.yml': 'site_name: A', 'docs/a.md': '' }],
+  ['vitepress', { 'docs/.vitepress/config/index.mts': '' }],
+  ['starlight', { 'astro.config.mjs': '' }],
+  ['docusaurus', { 'website/docusaurus.config.ts': 'export default {}' }],
+  [null, { 'docusaurus.config.js': "markdown: { format: 'detect' }" }],
+  ['myst', { 'docs/source/conf.py': "extensions = ['myst_parser']" }],
+  [null, { 'docs/conf.py': "extensions = ['sphinx.ext.autodoc']" }],
+  ['microsoft', { 'docs/docfx.json': '{}' }],
+  ['diplodoc', { 'docs/.yfm': '' }],
+  ['obsidian', { '.obsidian/app.json': '{}' }],
+  ['jekyll', { '_config.yml': '', 'examples/site/docfx.json': '' }],
+  [null, { '_config.yml': '', 'mkdocs.yml': '' }],
+  [null, { 'README.md': '' }],
+])('%s is told by %j', (flavour, files) => expect(found(files as Record<string, string>)).toBe(flavour));

@@ -1,0 +1,21 @@
+import type { InlineConstruct, LineConstruct } from './construct.ts';
+
+/** What one site generator reads between the lines of Markdown. */
+export interface Flavour {
+  /** What `markdown` of the configuration calls it: `hugo`. */
+  id: string;
+  /** Whose Markdown it is. */
+  about: string;
+  /** The site's settings by which `init` tells it, as a file's path, and what that holds; absent: it is only named. */
+  settings?: { path: RegExp; holds?: RegExp; lacks?: RegExp };
+  /** Endings of pages that are MDX. */
+  mdx: readonly string[];
+  /** Whether each line end of a paragraph is a line break for readers. */
+  keepsLines?: true;
+  /** Attributes of tags that readers see. */
+  attributes: readonly string[];
+  inline: readonly InlineConstruct[];
+  lines: readonly LineConstruct[];
+  /** Pages, and what their segments are: they are run as tests, and shown in the reference. */
+  examples: readonly (readonly [page: string, segments: readonly string[]])[];
+}

@@ -1,0 +1,132 @@
+import { describe, expect, test } from 'vitest';
+import { outline } from '../../testing/outline.ts';
+import { exchangePage } from '../../testing/exchange-page.ts';
+import { pageOf } from '../page.ts';
+import { loadParser } from '../parser/parser.ts';
+import { segmentsOf } from '../segments/segments.ts';
+import { flavours } from './index.ts';
+
+const parsers = new Map(await Promise.all(flavours.map(async (flavour) => [flavour.id, await loadParser([], flavour)] as const)));
+const pages = flavours.flatMap(({ id, examples }) => examples.map(([text, segments]) => ({ id, text, segments })));
+
+describe('an example of', () => {
+  test.each(pages)('$id: $text', ({ id, text, segments }) => {
+    expect(segmentsOf(pageOf('a.md', text), parsers.get(id)!).map(outline)).toEqual(segments);
+    expect(
+      segmentsOf(pageOf('a.md', text.replaceAll('\n', '\r\n')), parsers.get(id)!)
+        .map(outline)
+        .map((line) => line.replaceAll('\r', '')),
+    ).toEqual(segments);
+  });
+
+  test.each(pages)('$id goes out and comes back translated: $text', ({ id, text }) => {
+    const parse = parsers.get(id)!;
+    for (const version of ['1.2', '2.0'] as const)
+      expect(exchangePage(pageOf('a.md', text), version, parse)).toMatchObject({ identical: true, translated: true });
+  });
+
+  test.each(pages)('$id goes through as it is where nobody says whose it is: $text', ({ text }) => {
+    const parse = parsers.get('any')!;
+    expect(exchangePage(pageOf('a.md', text), '1.2', parse)).toMatchObject({ identical: true, translated: true });
+  });
+});
+
+/** How constructs begin, and never end. */
+const open = [
+  '{{< a ',
+  '{{% /a ',
+  '{{< a "',
+  '{{ a ',
+  '{% a ',
+  '{% raw ',
+  '$a ',
+  '$a_1 ',
+  '$$ a_1 ',
+  '\\( a_1 ',
+  '\\[ a_1 ',
+  '[[a ',
+  '![[a ',
+  '[!a ',
+  ':::a ',
+
+  '{#a ',
+  '{: a ',
+  '{/* a ',
+  '@a.b ',
+  '%% a ',
+  '{a}` ',
+  '![a](b =1',
+  '![a ',
+  '^a ',
+  '<!-- ',
+  '`` a ` ',
+  '(a)=',
+  '*[a',
+];
+
+/** The same on lines of their own, and what ends. */
+const lines = [
+  '{{< highlight a >}}',
+  '{{< a',
+  '{% highlight a %}',
+  '{% a',
+  '{% if a %}',
+  '$$',
+  '\\[',
+  '\\begin{a}',
+  '::: mermaid',
+  '::: a',
+  '/// a',
+  '!!! a',
+  '=== "a"',
+
+  ': a',
+  'a\n: b',
+  '*[a]: b',
+  '```{note}',
+  ':::{note}',
+  ':a: b',
+  '[[toc]]',
+  '--8<-- "a"',
+  '{: .a}',
+  '[!a] b',
+  '> [!a]',
+  '(a)=',
+  '<div>',
+  '    !!! a',
+];
+
+const pairs = [
+  '{{< a >}}',
+  '{{ a }}',
+  '{% a %}',
+  '$a_1$',
+  '[[a|b]]',
+  '{.a}',
+  '{a}`b`',
+  '![a](b =1x2)',
+  ':::a:::',
+  '%%a%%',
+  '{{< a "{{< b >}}" >}}',
+];
+
+/** They have all constructs between them. */
+const widest = ['any', 'myst', 'obsidian'];
+
+describe('so many constructs are read', () => {
+  test.each([...open, ...pairs])('10,000 in a line: %j', (one) => {
+    for (const id of widest)
+      expect(segmentsOf(pageOf('a.markdown', `b ${one.repeat(10_000)}\n`), parsers.get(id)!).length).toBeGreaterThan(0);
+  });
+
+  test.each([...open, ...lines, ...pairs])('3,000 on lines: %j', (one) => {
+    for (const id of widest) expect(segmentsOf(pageOf('a.markdown', `${one}\n`.repeat(3000)), parsers.get(id)!).length).toBeGreaterThan(0);
+  });
+});
+
+test.each([...open, ...lines])('%j at the end of a page leaves what is before it', (one) => {
+  for (const { id } of flavours) {
+    const [first] = segmentsOf(pageOf('a.markdown', `Words.\n\n${one}`), parsers.get(id)!);
+    expect(first).toMatchObject({ translate: true, text: 'Words.' });
+  }
+});

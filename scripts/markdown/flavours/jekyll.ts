@@ -1,0 +1,60 @@
+import { attributeLine, attributes } from './constructs/attributes.ts';
+import { formula, formulaBlock } from './constructs/formulas.ts';
+import { definition } from './constructs/indented.ts';
+import { liquidLine, liquidTag } from './constructs/liquid.ts';
+import { templateExpression } from './constructs/templates.ts';
+import { abbreviation } from './constructs/whole-lines.ts';
+import type { Flavour } from './flavour.ts';
+
+export const jekyll: Flavour = {
+  id: 'jekyll',
+  about: 'Jekyll (Liquid, kramdown): templates, attributes, abbreviations, definition lists, formulas',
+  settings: { path: /^(?:[^/]+\/)?_config\.ya?ml$/ },
+  mdx: [],
+  attributes: ['alt', 'title'],
+  inline: [templateExpression, liquidTag, formula, attributes],
+  lines: [liquidLine, abbreviation, definition, attributeLine, formulaBlock],
+  examples: [
+    [
+      'See [the docs]({% link a b.md %}) of {{ site.title | escape }}.\n{: .note}\n',
+      ['paragraph 1: See {1:link}the docs{/1} of {variable {{ site.title | escape }}}.', '-directive 2: {anchor {: .note}}'],
+    ],
+    [
+      '{% highlight ruby %}\nputs *a\n\n_b_\n{% endhighlight %}\n\n{% raw %}\nWrite {{ x }}.\n{% endraw %}\n',
+      [
+        '-code 1-5: {code {% highlight ruby %}⏎puts *a⏎⏎_b_⏎{% endhighlight %}}',
+        '-directive 7: {other {% raw %}}',
+        'paragraph 8: Write {variable {{ x }}}.',
+        '-directive 9: {other {% endraw %}}',
+      ],
+    ],
+    [
+      '* Table of contents\n{:toc}\n\nThe HTML page\n\n*[HTML]: Hyper Text\n*[W3C]: Web\n',
+      [
+        'list-item 1: Table of contents',
+        '-directive 2: {anchor {:toc}}',
+        'paragraph 4: The HTML page',
+        '-definition 6: {other *[HTML]: Hyper Text}',
+        'title 6: Hyper Text',
+        '-definition 7: {other *[W3C]: Web}',
+        'title 7: Web',
+      ],
+    ],
+    ['Term\n:   Meaning *a*\n\n    More\n', ['paragraph 1: Term', 'list-item 2: Meaning {1:italic}a{/1}', 'list-item 4: More']],
+    [
+      '| {{ a }} | b |\n|---|---|\n| c | d |\n{: .table}\n',
+      [
+        '-cell 1: {variable {{ a }}}',
+        'cell 1: b',
+        '-rule 2: {other |---|---|}',
+        'cell 3: c',
+        'cell 3: d',
+        '-directive 4: {anchor {: .table}}',
+      ],
+    ],
+    [
+      '{% include figure.html src="a.png" caption="A cat" %}\n',
+      ['-directive 1: {other {% include figure.html src="a.png" caption="A cat" %}}', 'title 1: A cat'],
+    ],
+  ],
+};

@@ -1,0 +1,32 @@
+import type { Range } from '../../model/page.ts';
+import type { Construct } from './construct.ts';
+
+/** The page with signs in the place of constructs, so that Markdown reads what stands around them as it is meant. */
+export function masked(text: string, constructs: readonly Construct[]): string {
+  const masks = constructs.flatMap((construct) => masksOf(text, construct)).toSorted((a, b) => a.start - b.start);
+  const parts: string[] = [];
+  let at = 0;
+  for (const { start, end, mask } of masks) {
+    parts.push(text.slice(at, start), mask.padEnd(end - start));
+    at = end;
+  }
+  return parts.join('') + text.slice(at);
+}
+
+interface Mask extends Range {
+  mask: string;
+}
+
+/** A line becomes a heading: that ends what stands before it, and nothing goes on behind it. Its title stays. */
+function masksOf(text: string, { start, end, as, type, title }: Construct): Mask[] {
+  if (as === 'fence' || type === 'break') return [];
+  if (as === 'code')
+    return [{ start, end, mask: text.slice(start, end).replace(/[{}$%]|[^]/g, (sign) => (/[{}$%]/.test(sign) ? '$' : 'x')) }];
+  if (as === 'item') return [{ start, end, mask: '-' }];
+  const mask = as === 'head' ? '-  #' : '#';
+  if (!title) return [{ start, end, mask }];
+  return [
+    { start, end: title.start, mask },
+    { start: title.end, end, mask: '' },
+  ];
+}

@@ -1,0 +1,58 @@
+import { attributeLine, attributes, namedAttributes } from './constructs/attributes.ts';
+import { slashBlock } from './constructs/containers.ts';
+import { fenceTitle } from './constructs/fences.ts';
+import { formula, formulaBlock } from './constructs/formulas.ts';
+import { definition, indentedBlock } from './constructs/indented.ts';
+import { liquidLine, liquidTag } from './constructs/liquid.ts';
+import { templateExpression } from './constructs/templates.ts';
+import { abbreviation, wholeLine } from './constructs/whole-lines.ts';
+import type { Flavour } from './flavour.ts';
+
+export const mkdocs: Flavour = {
+  id: 'mkdocs',
+  about: 'MkDocs (Python-Markdown, PyMdown, Material): admonitions and tabs with what is indented below, snippets, macros, attributes',
+  settings: { path: /^(?:[^/]+\/)?mkdocs\.ya?ml$/ },
+  mdx: [],
+  attributes: ['alt', 'title'],
+  inline: [templateExpression, liquidTag, formula, attributes, namedAttributes],
+  lines: [indentedBlock, slashBlock, liquidLine, wholeLine, abbreviation, definition, attributeLine, formulaBlock, fenceTitle],
+  examples: [
+    [
+      '!!! note "Take *care*"\n    One\n    two\n\n    - three\n\nFour\n',
+      [
+        '-directive 1: {other !!! note "Take *care*"}',
+        'title 1: Take {1:italic}care{/1}',
+        'paragraph 2-3: One two',
+        'list-item 5: three',
+        'paragraph 7: Four',
+      ],
+    ],
+    [
+      '=== "One"\n\n    A\n\n    ```sh\n    b\n    ```\n\n=== "Two"\n\n    ??? tip\n\n        C\n',
+      [
+        '-directive 1: {other === "One"}',
+        'title 1: One',
+        'paragraph 3: A',
+        '-code 5-7: {code ```sh⏎    b⏎    ```}',
+        '-directive 9: {other === "Two"}',
+        'title 9: Two',
+        '-directive 11: {other ??? tip}',
+        'paragraph 13: C',
+      ],
+    ],
+    [
+      'Press [it](a.md){ .md-button } now ![x](a.png){ width="300" }\n{ .card }\n',
+      [
+        'paragraph 1: Press {1:link}it{/1}{anchor { .md-button }} now {image ![x](a.png)}{anchor { width="300" }}',
+        'alt 1: x',
+        '-directive 2: {anchor { .card }}',
+      ],
+    ],
+    ['--8<-- "a.md"\n\nTerm\n\n:   Meaning\n', ['-directive 1: {other --8<-- "a.md"}', 'paragraph 3: Term', 'list-item 5: Meaning']],
+    ['``` py title="How it *runs*"\na\n```\n', ['-code 1-3: {code ``` py title="How it *runs*"⏎a⏎```}', 'title 1: How it *runs*']],
+    [
+      '/// tip | Read me\nA\n///\n',
+      ['-directive 1: {other /// tip | Read me}', 'title 1: Read me', 'paragraph 2: A', '-directive 3: {other ///}'],
+    ],
+  ],
+};

@@ -1,0 +1,49 @@
+import { attributes } from './constructs/attributes.ts';
+import { directive, directiveOption, role } from './constructs/directives.ts';
+import { formula, formulaBlock } from './constructs/formulas.ts';
+import { definition } from './constructs/indented.ts';
+import { templateExpression } from './constructs/templates.ts';
+import { target } from './constructs/whole-lines.ts';
+import type { Flavour } from './flavour.ts';
+
+export const myst: Flavour = {
+  id: 'myst',
+  about: 'MyST (Sphinx, Jupyter Book): directives in fences of backticks and colons, with options; roles, targets, formulas',
+  settings: { path: /^(?:[^/]+\/){0,2}(?:myst\.yml|_toc\.yml|conf\.py)$/, holds: /myst|jb-book|jb-article|jupyter-book/ },
+  mdx: [],
+  attributes: ['alt', 'title'],
+  inline: [role, templateExpression, formula, attributes],
+  lines: [directive, directiveOption, target, definition, formulaBlock],
+  examples: [
+    [
+      ':::{admonition} Take *care*\n:class: tip\nSee {ref}`the other <b-c>` and {term}`d`.\n:::\n',
+      [
+        '-directive 1: {other :::{admonition} Take *care*}',
+        'title 1: Take {1:italic}care{/1}',
+        '-directive 2: {other :class: tip}',
+        'paragraph 3: See {code {ref}`the other <b-c>`} and {code {term}`d`}.',
+        'label 3: the other',
+        '-directive 4: {other :::}',
+      ],
+    ],
+    [
+      '````{note}\nOne\n```{figure} a.png\n:alt: A cat\nTwo\n```\n````\n',
+      [
+        '-directive 1: {other ````{note}}',
+        'paragraph 2: One',
+        '-directive 3: {other ```{figure} a.png}',
+        '-directive 4: {other :alt: A cat}',
+        'alt 4: A cat',
+        'paragraph 5: Two',
+        '-directive 6: {other ```}',
+        '-directive 7: {other ````}',
+      ],
+    ],
+    ['```{code-cell} python\na *b* c\n```\n', ['-code 1-3: {code ```{code-cell} python⏎a *b* c⏎```}']],
+    [
+      '(here)=\n# One\n\nIt is {{ name }}.\n',
+      ['-directive 1: {anchor (here)=}', 'heading-1 2: One', 'paragraph 4: It is {variable {{ name }}}.'],
+    ],
+    ['$$\na_1 *b* c_2\n$$ (eq)\n', ['-code 1-3: {code $$⏎a_1 *b* c_2⏎$$ (eq)}']],
+  ],
+};

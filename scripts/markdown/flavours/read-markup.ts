@@ -1,0 +1,176 @@
+import type { Range } from '../../model/page.ts';
+import { closesFence, fenceOf } from '../text/code-ranges.ts';
+import type { Construct, Found, Line } from './construct.ts';
+import type { Flavour } from './flavour.ts';
+import { type Grammar, grammarOf, isAt } from './grammar.ts';
+import { masked } from './masked.ts';
+import { Places } from './places.ts';
+
+/** A page as Markdown can read it, and what a generator reads beside that. */
+export interface Markup {
+  /** As long as the page; what stands in the place of a construct means nothing, but that a line of its own is a block. */
+  text: string;
+  /** In the order of the text, none within another but codes within a title. */
+  constructs: readonly Construct[];
+}
+
+/**
+ * What reads the constructs of a flavour, in one pass over a page: fenced code, code spans and comments are leapt over.
+ *
+ * @see flavours/construct.ts for what there is
+ */
+export function markupReader(flavour: Pick<Flavour, 'inline' | 'lines'>): (text: string, from: number, mdx: boolean) => Markup {
+  const markdown = grammarOf(flavour);
+  const inMdx = grammarOf({ inline: flavour.inline.filter(({ mdx }) => mdx), lines: flavour.lines.filter(({ mdx }) => mdx) });
+  return (text, from, mdx) => {
+    const constructs = new Reading(text, mdx ? inMdx : markdown).constructsFrom(from);
+    return { text: constructs.length === 0 ? text : masked(text, constructs), constructs };
+  };
+}
+
+/** The marks of quotes and lists, and the blanks, before the first sign of a line. */
+const prefix = /(?:[ \t>]|[-+*][ \t]|\d{1,9}[.)][ \t]){0,99}/y;
+
+/** Fences within each other: of more the outermost is forgotten. */
+const mostFences = 20;
+
+/** One pass over one page. */
+class Reading {
+  readonly #text: string;
+  readonly #places: Places;
+  readonly #grammar: Grammar;
+  readonly #found: Construct[] = [];
+  /** Marks of the fences around what is content, the innermost last. */
+  readonly #fences: string[] = [];
+  /** What was searched last, from where, and where it stands. */
+  #next = { from: 0, at: -1, sign: '' };
+  /** Whether the line before holds words of a paragraph. */
+  #isInText = false;
+
+  constructor(text: string, grammar: Grammar) {
+    this.#text = text;
+    this.#places = new Places(text);
+    this.#grammar = grammar;
+  }
+
+  constructsFrom(from: number): Construct[] {
+    for (let at = from; at < this.#text.length;) at = this.#line(at);
+    return this.#found;
+  }
+
+  /** Reads a line from its start; gives the start of the next that is not read. */
+  #line(start: number): number {
+    const text = this.#text;
+    const lineEnd = this.#places.lineEnd(start);
+    prefix.lastIndex = start;
+    prefix.test(text);
+    const first = Math.min(prefix.lastIndex, lineEnd);
+    if (first === lineEnd || /\s/.test(text[first]!)) return this.#blank(lineEnd);
+    const closed = this.#fences.length > 0 ? this.#fences.findLastIndex((fence) => closesFence(text.slice(start, lineEnd), fence)) : -1;
+    if (closed !== -1) return this.#close(closed, { start: first, end: lineEnd });
+    const found = this.#lineConstruct(start, first, lineEnd);
+    if (found !== null) return found;
+    if ('`~'.includes(text[first]!) && fenceOf(text.slice(start, lineEnd)) !== null) return this.#code(start);
+    this.#isInText = !/[#|<]/.test(text[first]!);
+    return this.#words(first, lineEnd);
+  }
+
+  #blank(lineEnd: number): number {
+    this.#isInText = false;
+    return lineEnd + 1;
+  }
+
+  #open(fence: string): void {
+    this.#fences.push(fence);
+    if (this.#fences.length > mostFences) this.#fences.shift();
+  }
+
+  #close(index: number, { start, end }: Range): number {
+    this.#fences.length = index;
+    this.#add(start, { as: 'line', end: this.#places.trimmed(start, end) });
+    return end + 1;
+  }
+
+  /** A code block is leapt over; what its first line says of it is left to constructs. */
+  #code(start: number): number {
+    const text = this.#text;
+    const fence = fenceOf(text.slice(start, this.#places.lineEnd(start)))!;
+    let at = this.#places.lineEnd(start) + 1;
+    for (; at < text.length; at = this.#places.lineEnd(at) + 1) {
+      if (closesFence(text.slice(at, this.#places.lineEnd(at)), fence)) break;
+    }
+    this.#isInText = false;
+    return Math.min(this.#places.lineEnd(Math.min(at, text.length)) + 1, text.length);
+  }
+
+  /** Where the line is a construct, the start of the next line; null where it is none. */
+  #lineConstruct(start: number, first: number, lineEnd: number): number | null {
+    const { lineStart, lines } = this.#grammar;
+    if (!isAt(lineStart, this.#text, first)) return null;
+    const line = this.#lineAt(first, lineEnd);
+    for (const construct of lines) {
+      const found = isAt(construct.start, this.#text, first) ? construct.read(line) : null;
+      if (!found) continue;
+      const { as = 'line' } = found;
+      if (as === 'fence' && fenceOf(this.#text.slice(start, lineEnd)) === null) continue;
+      this.#add(first, { ...found, as });
+      if (found.fence !== undefined) this.#open(found.fence);
+      this.#isInText = false;
+      if (as === 'item') return this.#words(found.end, lineEnd);
+      if (as === 'fence') return this.#code(start);
+      if (found.title) this.#words(found.title.start, found.title.end, found.title.end);
+      return this.#places.lineEnd(found.end) + 1;
+    }
+    return null;
+  }
+
+  #lineAt(first: number, lineEnd: number): Line {
+    const text = this.#text;
+    return {
+      text,
+      start: first,
+      end: this.#places.trimmed(first, lineEnd),
+      isAmongText: () => this.#isInText && /^[ \t>]*[\p{L}\p{N}(*_"'“]/u.test(text.slice(lineEnd + 1, lineEnd + 100)),
+      past: (closer, from) => this.#places.past(closer, from),
+    };
+  }
+
+  /** Reads the codes of a line from an offset on, and of further lines where one reaches into them; gives the start of the next line. */
+  #words(from: number, lineEnd: number, limit = this.#text.length): number {
+    let end = lineEnd;
+    for (let at = this.#nextSign(from); at < end; at = this.#nextSign(at)) {
+      at = this.#pastSign(this.#next.sign, at, limit);
+      if (at > end) end = this.#places.lineEnd(at);
+    }
+    return end + 1;
+  }
+
+  /** Where the next sign stands from an offset on. It is searched once, however many lines are before it. */
+  #nextSign(from: number): number {
+    if (this.#next.from <= from && from <= this.#next.at) return this.#next.at;
+    const { sign } = this.#grammar;
+    sign.lastIndex = from;
+    const found = sign.exec(this.#text);
+    this.#next = { from, at: found?.index ?? this.#text.length, sign: found?.[0] ?? '' };
+    return this.#next.at;
+  }
+
+  /** What begins at a sign; gives the offset behind it. */
+  #pastSign(sign: string, at: number, limit: number): number {
+    const text = this.#text;
+    const paragraphEnd = Math.min(limit, this.#places.endOfParagraph(at));
+    for (const construct of this.#grammar.inline) {
+      const found = isAt(construct.start, text, at) ? construct.read(text, at, paragraphEnd) : null;
+      if (!found) continue;
+      this.#add(at, found);
+      return found.end;
+    }
+    if (sign.startsWith('\\')) return at + 2;
+    if (sign === '<!--') return this.#places.past('-->', at + 4) ?? at + 4;
+    return sign.startsWith('`') ? this.#places.pastCodeSpan(sign, at + sign.length, paragraphEnd) : at + 1;
+  }
+
+  #add(start: number, { fence: _, ...found }: Found): void {
+    this.#found.push({ as: 'code', type: 'other', kind: 'directive', shown: [], title: null, start, ...found });
+  }
+}

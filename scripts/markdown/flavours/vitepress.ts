@@ -1,0 +1,38 @@
+import { plainAlert } from './constructs/alerts.ts';
+import { attributes } from './constructs/attributes.ts';
+import { container } from './constructs/containers.ts';
+import { formula, formulaBlock } from './constructs/formulas.ts';
+import { templateExpression } from './constructs/templates.ts';
+import { wholeLine } from './constructs/whole-lines.ts';
+import type { Flavour } from './flavour.ts';
+
+export const vitepress: Flavour = {
+  id: 'vitepress',
+  about: 'VitePress, VuePress (markdown-it, Vue): containers, expressions, snippets, tables of contents',
+  settings: { path: /(?:^|\/)\.(?:vitepress|vuepress)\/config(?:\/index)?\.[cm]?[jt]s$/ },
+  mdx: [],
+  attributes: ['alt', 'title', 'label', 'text'],
+  inline: [templateExpression, formula, attributes],
+  lines: [container, plainAlert, wholeLine, formulaBlock],
+  examples: [
+    [
+      '::: tip Read *this*\n- one\n:::\n\n::: details More {open}\ntwo\n:::\n',
+      [
+        '-directive 1: {other ::: tip Read *this*}',
+        'title 1: Read {1:italic}this{/1}',
+        'list-item 2: one',
+        '-directive 3: {other :::}',
+        '-directive 5: {other ::: details More {open}}',
+        'title 5: More',
+        'paragraph 6: two',
+        '-directive 7: {other :::}',
+      ],
+    ],
+    [
+      '[[toc]]\n\nIt is {{ 1 + _a_ }}.\n<<< @/a.js{2}\n',
+      ['-directive 1: {other [[toc]]}', 'paragraph 3: It is {variable {{ 1 + _a_ }}}.', '-directive 4: {other <<< @/a.js{2}}'],
+    ],
+    ['<p>Hello {{ name }}!</p>\n', ['-html 1: {other <p>Hello {{ name }}!</p>}', 'html-text 1: Hello {variable {{ name }}}!']],
+    ['# T {#t}\n\n> [!NOTE]\n> a\n', ['heading-1 1: T {anchor {#t}}', '-directive 3: {other [!NOTE]}', 'quote 4: a']],
+  ],
+};
