@@ -1,10 +1,11 @@
+import { blockFamily } from '../align/features.ts';
 import type { Judged } from '../drift/input.ts';
 import { joined } from '../markdown/segments/text.ts';
 import type { Comparable } from '../model/page.ts';
 
 /**
- * Matches in which a block that went and one that came in its place with the same words, as `**FAQ**` became `## FAQ`, are one that
- * changed: drift takes a heading for no paragraph, sync must not take out its translation.
+ * Matches in which a block that went and one of another kind that came in its place with the same words, as `**FAQ**` became
+ * `## FAQ`, are one that changed: drift takes a heading for no paragraph, sync must not take out its translation.
  */
 export function withSameWords(matches: readonly Judged[], base: readonly Comparable[], source: readonly Comparable[]): readonly Judged[] {
   const joinedTo = new Map<Judged, Judged | null>();
@@ -15,7 +16,7 @@ export function withSameWords(matches: readonly Judged[], base: readonly Compara
     for (const match of run) {
       const [words] = match.kind === 'added' ? wordsOf(source[match.source!]!) : [];
       const gone = words === undefined ? undefined : went.get(words);
-      if (!gone) continue;
+      if (!gone || blockFamily(base[gone.base!]!) === blockFamily(source[match.source!]!)) continue;
       went.delete(words!);
       joinedTo.set(gone, null).set(match, { kind: 'changed', base: gone.base, source: match.source, similarity: 1, class: 'markup' });
     }
