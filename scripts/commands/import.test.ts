@@ -42,9 +42,9 @@ describe('files that are refused as a whole', () => {
     ['F5 another source language', (text) => text.replace('"en-US"', '"fr-FR"'), /a\.xlf: source language fr-FR, but docs\/a\.md is en-US/],
     ['F5 a source of another region', (text) => text.replace('"en-US"', '"en-GB"'), /source language en-GB, but docs\/a\.md is en-US/],
     [
-      'F6 no document named',
-      (text) => text.replace('original="docs/a.md"', 'original=""'),
-      /a\.xlf: file 1 has no "original"; name the document with --file/,
+      'F6 no document named, nor told by its units',
+      (text) => text.replace('original="docs/a.md"', 'original=""').replace(/ id="[bh]/g, ' id="x'),
+      /a\.xlf: file 1 has no "original", and no page has most of its units; name the document with --file/,
     ],
     [
       'F6 outside of the project',

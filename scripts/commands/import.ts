@@ -9,6 +9,7 @@ import { type Finding, UsageError } from '../model/finding.ts';
 import type { ImportReport } from '../model/report.ts';
 import { inOrder } from '../pairs/in-order.ts';
 import { withPairs } from '../pairs/open-pairs.ts';
+import type { PageStore } from '../pairs/page-store.ts';
 import { contradiction } from '../xliff/merge/group-units.ts';
 import { readXliffFiles } from '../xliff/read.ts';
 import { decodeXml } from '../xliff/xml/decode-xml.ts';
@@ -58,11 +59,23 @@ async function runImport(invocation: Invocation<typeof ownFlags>): Promise<numbe
 
 const isRefused = ({ findings }: ImportReport): boolean => findings.some(({ severity }) => severity === 'error');
 
+type Known = Pick<Wanted, 'followed' | 'idsIn'>;
+
+/** Each page is read once, however many files name none. */
+function idsIn({ read, segmentsOf }: PageStore): Wanted['idsIn'] {
+  const known = new Map<string, ReadonlySet<string>>();
+  return (source) => {
+    const side = known.has(source) ? null : read(source);
+    if (side) known.set(source, new Set('page' in side ? segmentsOf(side.page)?.map(({ id }) => id) : []));
+    return known.get(source)!;
+  };
+}
+
 /** The files of all work packages, each with the page that it is about, read when asked for: no page comes twice. */
-function* readPackages(project: Project, followed: Wanted['followed'], invocation: Invocation<typeof ownFlags>): Generator<IncomingFile> {
+function* readPackages(project: Project, known: Known, invocation: Invocation<typeof ownFlags>): Generator<IncomingFile> {
   const seen = new Map<string, string>();
   for (const path of invocation.paths) {
-    for (const incoming of readPackage(path, project, followed, invocation)) {
+    for (const incoming of readPackage(path, project, known, invocation)) {
       const { source, target, locale } = incoming.pair;
       const first = seen.get(target);
       if (first !== undefined) throw new UsageError(`${path}: ${source} (${locale}) is in ${first} already; nothing was merged`);
@@ -75,7 +88,7 @@ function* readPackages(project: Project, followed: Wanted['followed'], invocatio
 function* readPackage(
   path: string,
   project: Project,
-  followed: Wanted['followed'],
+  known: Known,
   { world, flags }: Invocation<typeof ownFlags>,
 ): Generator<IncomingFile> {
   const chunks = readChunks(resolve(world.cwd, path));
@@ -85,7 +98,7 @@ function* readPackage(
   try {
     for (const file of readXliffFiles(decodeXml(chunks, path), path)) {
       number += 1;
-      const pair = findPair(project, file, { path, number, named: flags.file, locale, followed });
+      const pair = findPair(project, file, { path, number, named: flags.file, locale, ...known });
       const problem = contradiction(file);
       if (problem) throw new UsageError(`${path}: ${problem}`);
       yield { path, place: relative(project.root, resolve(world.cwd, path)).replaceAll('\\', '/'), file, pair };
@@ -115,7 +128,8 @@ async function planImport(
       const context = { translations, config: project.config, now: world.now(), partial: flags.partial === true };
       return { one, imported: await importPage(one, translation, context) };
     };
-    for await (const { one, imported } of inOrder(readPackages(project, await pairs.followed(), invocation), planned, 1)) {
+    const known = { followed: await pairs.followed(), idsIn: idsIn(reader.store) };
+    for await (const { one, imported } of inOrder(readPackages(project, known, invocation), planned, 1)) {
       if ('check' in imported) {
         findings.push(imported);
         continue;

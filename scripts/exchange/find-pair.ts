@@ -3,6 +3,7 @@ import type { Project } from '../config/project.ts';
 import { fileFinding, type Finding, UsageError } from '../model/finding.ts';
 import type { Pair } from '../model/pair.ts';
 import type { XliffFile } from '../xliff/document.ts';
+import { segmentIdsOf } from '../xliff/merge/merge-file.ts';
 
 export interface Wanted {
   /** XLIFF file as people type it. */
@@ -15,6 +16,8 @@ export interface Wanted {
   locale: string | undefined;
   /** The pair as renames since the export have it. */
   followed(pair: Pair): Pair;
+  /** Ids of the segments of a source; none where it can't be read. */
+  idsIn(source: string): ReadonlySet<string>;
 }
 
 /**
@@ -25,7 +28,7 @@ export interface Wanted {
 export function findPair({ config, pairs }: Project, file: XliffFile, wanted: Wanted): Pair {
   const locale = localeOf(config.locales, file, wanted);
   const original = wanted.named ?? file.original;
-  if (original === null) throw new UsageError(`${wanted.path}: file ${wanted.number} has no "original"; name the document with --file`);
+  if (original === null) return pairOfUnits({ config, pairs }, file, locale, wanted);
   const clean = posix.normalize(original.replaceAll('\\', '/'));
   // A file may have a backslash in its name.
   const found = pairAt(original) ?? pairAt(clean) ?? pairAt(unescaped(clean));
@@ -42,6 +45,25 @@ export function findPair({ config, pairs }: Project, file: XliffFile, wanted: Wa
     return pairs.find((pair) => pair.locale === locale && (pair.source === path || pair.target === path));
   }
 }
+
+/** Some tools drop the name of the page: its units tell which it is, where one page alone has most of them. */
+function pairOfUnits({ config, pairs }: Pick<Project, 'config' | 'pairs'>, file: XliffFile, locale: string, wanted: Wanted): Pair {
+  const ids = file.units.map(segmentIdsOf);
+  const counts = pairs
+    .filter((pair) => pair.locale === locale && pair.sourceExists)
+    .map((pair) => ({ pair, count: countIn(ids, wanted.idsIn(pair.source)) }));
+  const most = counts.reduce((best, { count }) => Math.max(best, count), 0);
+  const [found, ...others] = counts.filter(({ count }) => count === most && count * 2 > ids.length).map(({ pair }) => pair);
+  const which = `${wanted.path}: file ${wanted.number} has no "original", and`;
+  if (!found) throw new UsageError(`${which} no page has most of its units; name the document with --file`);
+  if (others.length > 0)
+    throw new UsageError(`${which} ${found.source} and ${others[0]!.source} have its units both; name the document with --file`);
+  refuseSource(file.sourceLocale, config.sourceLocale, `${wanted.path}: source language ${file.sourceLocale}, but ${found.source}`);
+  return wanted.followed(found);
+}
+
+const countIn = (units: readonly string[][], ids: ReadonlySet<string>): number =>
+  units.filter((names) => names.some((name) => ids.has(name))).length;
 
 /** Some tools take the name for a part of an address: `docs/my%20page.md`. */
 function unescaped(path: string): string {

@@ -9,6 +9,8 @@ import { digest } from '../model/digest.ts';
 import { type MergedFile, mergeFile, mergeFindings } from '../xliff/merge/merge-file.ts';
 import type { IncomingFile } from './find-pair.ts';
 import { commitNote, exportedCommit, type HandBack, handBackOf, type Import, recordedNow, targetNote } from './new-record.ts';
+import { keepHeadingIds } from './site-form/heading-ids.ts';
+import { localizeLinks } from './site-form/local-links.ts';
 import { leftToSync, renewedSidecar, syncNote, unfinishedSidecar } from './sidecars.ts';
 import type { Translation, Translations } from './translations.ts';
 import { writeContents, type WrittenPlaces } from './write-contents.ts';
@@ -37,6 +39,7 @@ export async function importPage(incoming: IncomingFile, translation: Translatio
   const merged = mergeFile(file, translation.slots);
   file.units = [];
   refuseStale(path, handBack, translation, merged, context);
+  const notes = [...localizeLinks(merged, translation), ...keepHeadingIds(merged, translation, context.config)];
   const writing = { ...context.translations, language: context.config.sourceLocale };
   const written = writeContents(merged, translation, writing);
   const complete = isComplete(handBack, translation, merged);
@@ -54,6 +57,7 @@ export async function importPage(incoming: IncomingFile, translation: Translatio
   const row = { path, locale, source, target, created: !pair.targetExists && plans.length > 0, complete, ...counts };
   const findings = [
     ...mergeFindings(place, merged, written),
+    ...(same ? [] : notes),
     ...(changes && !same ? targetNote(place, handBack, translation) : []),
     ...(done.follows && changes && commit === null ? commitNote(translation) : []),
     ...(left > 0 && changes ? syncNote(translation, left) : []),

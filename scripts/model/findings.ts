@@ -126,6 +126,14 @@ export const findingRules = {
     'A translated page has the blocks of its source.',
     'What was removed, moved or is not translated only `lockstep sync` carries over.',
   ),
+  'xliff-link': warning(
+    'A new link has the form that the links of its page have.',
+    'Readers of a translation land in the language of the source: see which form is that of the new one.',
+  ),
+  'xliff-anchor': warning(
+    'A heading that is translated keeps the id that links of its page lead to.',
+    'They land at the top. In which way this site gives a heading an id is not known: write it by hand.',
+  ),
 
   'drift-stale': warning('A target follows the current version of its source.', 'Readers of that language are told what held before.'),
   'drift-incomplete': warning(

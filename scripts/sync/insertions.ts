@@ -1,6 +1,6 @@
 import { longestAscending } from '../align/common-subsequence.ts';
 import { lineEndOf } from '../markdown/text/lines.ts';
-import type { Edit } from '../model/page.ts';
+import type { Edit, Segment } from '../model/page.ts';
 import { type Block, blocksOf, type Lines, linesOf, type Sides } from './block-edits.ts';
 
 interface TargetBlocks {
@@ -148,7 +148,7 @@ const gap = (lines: Lines, before: Block | undefined, after: Block | undefined):
  */
 function anchorsOf(
   sources: readonly Block[],
-  { matches, aligned, present, target }: Sides,
+  { matches, aligned, present, source: { segments: own }, target }: Sides,
   blocks: readonly Block[],
   gone: ReadonlySet<Block>,
 ): (number | null)[] {
@@ -158,6 +158,7 @@ function anchorsOf(
     const place = source === null || base === null ? null : aligned[base];
     if (place && place.confidence >= sureEnough && target.segments[place.target]) placeOfSource.set(source!, place.target);
   }
+  for (const [source, place] of broughtIn(own, target.segments, placeOfSource)) placeOfSource.set(source, place);
   const found = sources.map(
     ({ segments }) => segments.flatMap((index) => blockOf.get(placeOfSource.get(index) ?? -1) ?? []).at(-1) ?? null,
   );
@@ -167,5 +168,20 @@ function anchorsOf(
 
 /** Less sure than this, a block of the target translates another one, or none. */
 const sureEnough = 0.5;
+
+/** Code and the like that somebody brought already stands there as it does in the source, once, and stands for nothing else. */
+function broughtIn(own: readonly Segment[], there: readonly Segment[], places: ReadonlyMap<number, number>): [number, number][] {
+  const claimed = new Set(places.values());
+  const free = new Map<string, number[]>();
+  for (const [index, segment] of there.entries())
+    if (!segment.translate && !claimed.has(index)) free.set(keyOf(segment), [...(free.get(keyOf(segment)) ?? []), index]);
+  if (free.size === 0) return [];
+  return own.flatMap((segment, index): [number, number][] => {
+    const [place, ...others] = segment.translate || places.has(index) ? [] : (free.get(keyOf(segment)) ?? []);
+    return place === undefined || others.length > 0 ? [] : [[index, place]];
+  });
+}
+
+const keyOf = ({ kind, text }: Segment): string => `${kind}\u0000${text}`;
 
 const withLineEnd = (text: string, eol: string): string => (/[\r\n]$/.test(text) ? text : `${text}${eol}`);

@@ -11,7 +11,8 @@ import type { Edit, Page, Segment } from '../model/page.ts';
 import type { SyncedPage } from '../model/report.ts';
 import type { SyncedSegment } from '../xliff/sidecar/synced-sidecar.ts';
 import { joined } from '../markdown/segments/text.ts';
-import { codeEdits } from './code-edits.ts';
+import { codeEdits } from './codes/code-edits.ts';
+import { formEdits } from './form/form-edits.ts';
 import { fillIn, type SyncMemory } from './fill-in.ts';
 import { frontMatterEdits } from './front-matter-edits.ts';
 import { levelEdits } from './level-edits.ts';
@@ -95,16 +96,29 @@ function restructured(
   const matches = settled.matches.filter((match) => !kept.has(match) && (match.base === null || match.kind !== 'added'));
   const all = { ...sides, matches: settled.matches };
   const codes = codeEdits(all, settled, pages.base);
-  const inPlace = [...[opaqueEdits, levelEdits].flatMap((editsOf) => editsOf(all, pages.base)), ...codes.edits];
+  const codesInPlace = [...opaqueEdits(all, pages.base, codes.touched), ...levelEdits(all, pages.base), ...codes.edits];
   const structure = [...structureEdits({ ...sides, matches }, pages.base), ...listEdits(pages, settled, [source.page, before], kept)];
-  for (const edits of [[...structure, ...inPlace], inPlace]) {
+  const forms = formEdits({ ...sides, matches }, pages.base, context.segmentsOf);
+  const beside = [
+    ...opaqueEdits(all, pages.base, new Set([...codes.touched, ...forms.touched])),
+    ...levelEdits(all, pages.base),
+    ...codes.edits,
+  ];
+  const inPlace = forms.edits.some(overlaps([...structure, ...beside])) ? codesInPlace : [...forms.edits, ...beside];
+  const touched = new Set([...codes.touched, ...forms.touched].filter((segment) => segment.translate));
+  for (const edits of [[...structure, ...inPlace], inPlace, codesInPlace]) {
     const page = unmarked(pageOf(before.path, splice(before.text, edits)), context);
     const after = context.segmentsOf(page);
-    if (isLossless(pages.target(), after, [...goingOf(matches, settled, pages), ...codes.touched]) && holdWords(codes.touched, after!))
+    if (isLossless(pages.target(), after, [...goingOf(matches, settled, pages), ...touched]) && holdWords(touched, after!))
       return { page, carried: codes.carried };
   }
   return { page: unmarked(before, context), carried: new Set() };
 }
+
+const overlaps =
+  (others: readonly Edit[]) =>
+  (edit: Edit): boolean =>
+    others.some((other) => edit.start < other.end && other.start < edit.end);
 
 /** A list of the front matter goes as a whole: none of what is kept may be in it. */
 function listEdits(pages: Compared, judged: JudgedMatches, [source, target]: [Page, Page], kept: ReadonlySet<Judged>): Edit[] {
@@ -155,7 +169,7 @@ function holdWords(touched: ReadonlySet<Segment>, after: readonly Segment[]): bo
   return [...touched].every((segment) => there.has(wordsOf(segment)));
 }
 
-const wordsOf = ({ kind, content }: Segment): string => `${kind}\u0000${joined(content, () => '').replace(/\s+/g, '')}`;
+const wordsOf = ({ content }: Segment): string => joined(content, () => '').replace(/\s+/g, '');
 
 const keyOf = ({ kind, text }: Segment): string => `${kind.startsWith('heading') ? 'heading' : kind}\u0000${withoutMark(text)}`;
 

@@ -5,6 +5,7 @@ import { classifyChange } from '../drift/judge/classify-change.ts';
 import type { Compared, JudgedMatches } from '../drift/judge/judge-matches.ts';
 import { readsAsThen } from '../drift/judge/pending.ts';
 import type { Comparable } from '../model/page.ts';
+import { withSameWords } from './same-words.ts';
 import { withShortMoves } from './short-moves.ts';
 import { predecessorsOf } from './predecessors.ts';
 import { type Stretch, stretchesOf } from './stretches.ts';
@@ -31,7 +32,7 @@ export function settleMatches(
   then: ReadonlySet<string> | null,
   { language }: Pick<Judgement, 'language'>,
 ): Settled {
-  const matches = withShortMoves(judged.matches, pages.base, pages.source);
+  const matches = withSameWords(withShortMoves(judged.matches, pages.base, pages.source), pages.base, pages.source);
   if (followsAlready(pages, then)) return { ...judged, matches, left: new Set(matches.filter(isStructural)), guessed: new Set() };
   const isTouched = touchedIn(pages, judged);
   const settling: Settling = {

@@ -1,12 +1,13 @@
 import type { Match } from '../align/match-segments.ts';
 import type { Compared } from '../drift/judge/judge-matches.ts';
-import { mergeChanges } from '../markdown/merge/merge-changes.ts';
 import { lineEndOf } from '../markdown/text/lines.ts';
 import { type Comparable, type Edit, hasOtherForm, type Segment } from '../model/page.ts';
 import { altEdits } from './alt-edits.ts';
+import { holdsTexts } from './codes/own-form.ts';
 import { type Block, blocksOf, removalEdits, type Sides } from './block-edits.ts';
 import { insertions } from './insertions.ts';
 import { columnEdits } from './tables/column-edits.ts';
+import { withTranslations } from './with-translations.ts';
 
 /** Less sure than this, a block of the target is left where it is. */
 const sureEnough = 0.5;
@@ -52,9 +53,12 @@ function movedBlocks(sides: Sides, blocks: readonly Block[]): Map<Block, number>
 
 /**
  * Edits that bring code, HTML and directives that the target holds as its base had them to what the source has now. Texts
- * that live inside keep their translation, where both changes can be told apart.
+ * that live inside keep their translation.
+ *
+ * @param done segments of the target that others take care of
  */
-export function opaqueEdits({ source, target, matches, aligned }: Sides, base: Compared['base']): Edit[] {
+export function opaqueEdits(sides: Sides, base: Compared['base'], done: ReadonlySet<Segment>): Edit[] {
+  const { source, target, matches, aligned } = sides;
   const eol = lineEndOf(target.page.text);
   const taken = new Set(aligned.map((place) => place?.target));
   // Somebody brought it already: it would stand there twice.
@@ -69,28 +73,19 @@ export function opaqueEdits({ source, target, matches, aligned }: Sides, base: C
       !now ||
       there.translate ||
       there.text !== old.text ||
+      done.has(there) ||
       hasOtherForm(old, now) ||
       losesColumns(old, now) ||
       isBrought(now.text)
     )
       return [];
-    const written = source.page.text.slice(now.range.start, now.range.end).replace(lineEnd, '\n');
-    const held = target.page.text.slice(there.range.start, there.range.end).replace(lineEnd, '\n');
-    const text = holdsTexts(there) ? mergeChanges(rawOf(old), held, written) : written;
-    return text === null ? [] : [{ path: target.page.path, ...there.range, text: text.replaceAll('\n', eol) }];
+    const { start, end } = now.range;
+    const written = holdsTexts(there) ? withTranslations(now.range, there.range, sides) : source.page.text.slice(start, end);
+    return written === null ? [] : [{ path: target.page.path, ...there.range, text: written.replace(lineEnd, eol) }];
   });
 }
 
-const lineEnd = /\r\n|\r/g;
-
-/** HTML or a picture with translated texts inside: they would go with it. */
-const holdsTexts = ({ content }: Segment): boolean => content.some((part) => part.kind === 'code' && part.subflows.length > 0);
-
-const rawOf = ({ content }: Comparable): string =>
-  content
-    .map((part) => (part.kind === 'code' ? part.raw : part.text))
-    .join('')
-    .replace(lineEnd, '\n');
+const lineEnd = /\r\n|\r|\n/g;
 
 /** A line under the head of a table that has another number of columns than the head makes a table none. */
 const losesColumns = (old: Comparable, now: Comparable): boolean => old.kind === 'rule' && columnsOf(old) !== columnsOf(now);

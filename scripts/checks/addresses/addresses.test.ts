@@ -5,7 +5,7 @@ import { addressesOf } from './addresses-of.ts';
 import { anchorsIn, headingIds } from './anchors-in.ts';
 import { cleaned, oddSign } from './odd-signs.ts';
 import { addressReader } from './read-address.ts';
-import { type SlugRule, slugRules } from './slugs.ts';
+import { type SlugRule, slugRules } from '../../align/slugs.ts';
 
 const read = addressReader({ source: 'en-US', target: 'pt-BR' });
 

@@ -1,5 +1,5 @@
 import { linesOutsideFences } from '../../markdown/text/code-ranges.ts';
-import { type SlugRule, slugRules } from './slugs.ts';
+import { type SlugRule, slugRules } from '../../align/slugs.ts';
 
 const allRules = Object.keys(slugRules) as SlugRule[];
 

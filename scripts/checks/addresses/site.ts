@@ -1,5 +1,5 @@
 import type { Anchors } from './anchors-in.ts';
-import type { SlugRule } from './slugs.ts';
+import type { SlugRule } from '../../align/slugs.ts';
 
 /** What lies around a page, as a link of it finds it. */
 export interface Site {

@@ -1,7 +1,7 @@
 import { posix } from 'node:path';
 import { type Anchors, anchorsIn } from '../../checks/addresses/anchors-in.ts';
 import type { Site, SiteFile } from '../../checks/addresses/site.ts';
-import type { SlugRule } from '../../checks/addresses/slugs.ts';
+import type { SlugRule } from '../../align/slugs.ts';
 import { generatorOf } from '../../config/config.ts';
 import type { Project } from '../../config/project.ts';
 import type { PageStore } from '../../pairs/page-store.ts';

@@ -6,16 +6,27 @@ import { diffArrays } from 'diff';
  *
  * @returns null where the changes touch, and so can't be told apart
  */
-export function mergeChanges(base: string, ours: string, theirs: string): string | null {
+export const mergeChanges = (base: string, ours: string, theirs: string): string | null =>
+  merged([base, ours, theirs], wordsIn, () => false);
+
+/** The same of code. Lines that take the place of as many may touch others: which is which can be told by their number. */
+export const mergeLines = (base: string, ours: string, theirs: string): string | null =>
+  merged([base, ours, theirs], linesIn, ({ start, end, words }) => end - start === words.length);
+
+function merged(
+  [base, ours, theirs]: [string, string, string],
+  cut: (text: string) => string[],
+  mayTouch: (hunk: Hunk) => boolean,
+): string | null {
   if (base === ours || ours === theirs) return theirs;
-  const words = wordsIn(base);
-  const hunks = [ours, theirs].flatMap((text) => hunksOf(words, wordsIn(text)) ?? [null]);
+  const words = cut(base);
+  const hunks = [ours, theirs].flatMap((text) => hunksOf(words, cut(text)) ?? [null]);
   if (!hunks.every((hunk) => hunk !== null)) return null;
   const ordered = hunks.toSorted((a, b) => a.start - b.start || a.end - b.end);
-  if (ordered.some(({ start }, index) => index > 0 && ordered[index - 1]!.end >= start)) return null;
-  const merged = [...words];
-  for (const { start, end, words: own } of ordered.toReversed()) merged.splice(start, end - start, ...own);
-  return merged.join('');
+  const touch = (a: Hunk, b: Hunk): boolean => (mayTouch(a) && mayTouch(b) ? a.end > b.start : a.end >= b.start);
+  if (ordered.some((hunk, index) => index > 0 && touch(ordered[index - 1]!, hunk))) return null;
+  for (const { start, end, words: own } of ordered.toReversed()) words.splice(start, end - start, ...own);
+  return words.join('');
 }
 
 /** Words of a base that others take the place of. */
@@ -26,6 +37,8 @@ interface Hunk {
 }
 
 const wordsIn = (text: string): string[] => text.match(/[\p{L}\p{N}]+|\s+|[^\p{L}\p{N}\s]/gu) ?? [];
+
+const linesIn = (text: string): string[] => text.match(/[^\n]*\n|[^\n]+$/g) ?? [];
 
 /** More words than this differ in no localised form. */
 const mostWords = 80;

@@ -2,7 +2,7 @@ import { diffArrays } from 'diff';
 import { pageOf } from '../../markdown/page.ts';
 import type { Parser } from '../../markdown/parser/parser.ts';
 import { segmentsOrNull } from '../../markdown/segments/segments.ts';
-import type { Page, Segment } from '../../model/page.ts';
+import type { Inline, Page, Segment } from '../../model/page.ts';
 import type { Slot } from '../../xliff/slots/slots-of.ts';
 
 /** What an import changed of a page, in lines. */
@@ -74,7 +74,9 @@ function placesOf(sent: readonly Slot[], replaced: readonly string[]): (segment:
 }
 
 function wordsOf(sent: readonly Slot[], translate: Sent['translate']): (segment: Segment) => boolean {
-  const words = new Set(sent.map(({ segment }) => lettersIn(translate(textOf(segment)))));
+  // Where a translation goes out with its unit, that is what comes back translated.
+  const texts = sent.flatMap(({ segment, target }) => [textOf(segment), ...(target ? [textOf({ content: target })] : [])]);
+  const words = new Set(texts.map((text) => lettersIn(translate(text))));
   return (segment) => words.has(lettersOf(segment));
 }
 
@@ -82,7 +84,7 @@ const lettersOf = (segment: Segment): string => lettersIn(textOf(segment));
 
 const lettersIn = (text: string): string => text.replace(/[^\p{L}\p{M}\p{N}]/gu, '');
 
-const textOf = ({ content }: Segment): string => content.map((part) => (part.kind === 'text' ? part.text : '')).join('');
+const textOf = ({ content }: { content: readonly Inline[] }): string => content.map((part) => (part.kind === 'text' ? part.text : '')).join('');
 
 /** A changed text goes and comes; a new one comes. */
 function linesSent(sent: readonly Slot[]): number {

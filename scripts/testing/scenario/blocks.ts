@@ -12,11 +12,12 @@ export interface Block {
   address: number;
   /** Of a heading; 0: it gives itself no id. */
   id: number;
-  /** Of an item: its sign, its box, and whether it belongs to the item before it; of a paragraph whether a line ends in it. */
+  /** Of an item: its sign, its box, and whether it belongs to the item before it; of a paragraph whether a line ends in it, and whether it is a quote. */
   sign: '-' | '1.';
   box: '' | '[ ] ' | '[x] ';
   isDeep: boolean;
   isBroken: boolean;
+  isQuoted: boolean;
 }
 
 export const newBlock = (name: string, kind: Block['kind'], level: number): Block => ({
@@ -31,6 +32,7 @@ export const newBlock = (name: string, kind: Block['kind'], level: number): Bloc
   box: '',
   isDeep: false,
   isBroken: false,
+  isQuoted: false,
 });
 
 /** `sbaco` names the English words of `baco`, `tbaco` those of its translation. */
@@ -46,13 +48,15 @@ export function wordsOf({ name, wording }: Block, side: Side): string {
 
 /** A block as Markdown; a translator writes addresses as they are on the translated site. */
 export function written(block: Block, side: Side): string {
-  const { kind, code, address, id, level, name, isBroken } = block;
+  const { kind, code, address, id, level, name } = block;
   const words = wordsOf(block, side);
   if (kind === 'heading') return `${'#'.repeat(level)} ${words.slice(0, -1)}${id > 0 ? ` {#${name}-${'abcdef'[id % 6]}}` : ''}`;
   if (kind === 'code') return `\`\`\`sh\nrun ${name} ${version(code)}\n\`\`\``;
   const link = `[${side}${name}](${side === 't' ? '/fr' : ''}/docs/${name}/${version(address)})`;
-  const itemMarks = `${block.isDeep ? deep : ''}${block.sign} ${block.box}`;
-  return `${kind === 'item' ? itemMarks : ''}${words}${kind === 'paragraph' && isBroken ? '  \n' : ' '}\`get ${name}@${version(code)}\` ${link}`;
+  const codes = `\`get ${name}@${version(code)}\` ${link}`;
+  if (kind === 'item') return `${block.isDeep ? deep : ''}${block.sign} ${block.box}${words} ${codes}`;
+  const quote = block.isQuoted ? '> ' : '';
+  return `${quote}${words}${block.isBroken ? `  \n${quote}` : ' '}${codes}`;
 }
 
 /** Behind an item of either sign this is within it. */
@@ -74,7 +78,7 @@ export function held(block: Block, text: string, isWithin: boolean): boolean {
     return text.startsWith(`${'#'.repeat(level)} `) && (id === 0 || ids === `${name}-${'abcdef'[id % 6]}`);
   }
   if (kind === 'code') return text.includes(`run ${name} ${version(code)}\n`);
-  if (kind === 'paragraph' && text.includes('  \n') !== block.isBroken) return false;
+  if (kind === 'paragraph' && (text.includes('  \n') !== block.isBroken || !(block.isQuoted ? /^> / : /^[a-z]/i).test(text))) return false;
   if (kind === 'item' && /^(?:-|1\.) (?:\[.\] )?/.exec(text.trimStart())?.[0] !== `${block.sign} ${block.box}`) return false;
   if (kind === 'item' && isWithin && text.startsWith(deep) !== block.isDeep) return false;
   return text.includes(`\`get ${name}@${version(code)}\``) && text.includes(`/docs/${name}/${version(address)})`);

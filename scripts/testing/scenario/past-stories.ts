@@ -33,6 +33,8 @@ export const pastStories: Story[] = [
   story('heading item', 'edit words 0 0', 'import-part words 0 0', 'edit box 8 0', 'sync words 0 0'),
   // A page was made anew for a block that people brought, and a hard break in another one waits for its translator.
   story('heading paragraph heading', 'touch words 4 0', 'merge words 0 0', 'edit break 2 0', 'import-part words 0 0', 'edit words 0 0'),
+  // People brought the code that stands behind what an import brings.
+  story('heading heading', 'edit insert 0 0', 'merge words 6 3', 'import words 0 0', 'import words 0 0'),
 ];
 
 /** `story('heading code', 'edit words 3 0')` */

@@ -13,6 +13,7 @@ import { extractOrNull, segmentsOrNull } from '../../markdown/segments/segments.
 import { decode } from '../../markdown/text/decode.ts';
 import { digest } from '../../model/digest.ts';
 import type { PageDrift } from '../../model/drift.ts';
+import type { Finding } from '../../model/finding.ts';
 import type { Page, Segment } from '../../model/page.ts';
 import type { Pair } from '../../model/pair.ts';
 import type { SyncedPage } from '../../model/report.ts';
@@ -44,8 +45,8 @@ export interface Product {
   state(): Promise<string>;
   drift(): Promise<PageDrift>;
   sync(): Promise<SyncedPage>;
-  /** Sends out what drifted, and takes in what a translator makes of it. */
-  exchange(version: XliffVersion, translate: (xliff: string) => string): Promise<void>;
+  /** Sends out what drifted, and takes in what a translator makes of it. What there is to say of that is given. */
+  exchange(version: XliffVersion, translate: (xliff: string) => string): Promise<Finding[]>;
 }
 
 /** @param files the source and the target as they are on disk; a command that writes changes them */
@@ -103,7 +104,7 @@ export function productOf(
     async exchange(version, translate) {
       const translation = (await translationOf({ pair }, reader)) as Translation;
       const xliff = await exported(translation, version);
-      if (xliff === null) return;
+      if (xliff === null) return [];
       const [file] = readXliff(new TextEncoder().encode(translate(xliff)), 'a.xlf').files;
       const commitOf = ({ source }: Translation) => commitHolding(source.bytes, paths.source, history);
       const translations = {
@@ -121,6 +122,7 @@ export function productOf(
         if (plan.path === paths.target) files.target = plan.after;
         else put(plan.path, plan.after);
       }
+      return imported.findings;
     },
   };
 

@@ -15,7 +15,22 @@ export interface Step {
 }
 
 export const steps: Step['what'][] = ['edit', 'edit-both', 'merge', 'touch', 'bring-up', 'sync', 'import', 'import-part', 'commit'];
-export const edits = ['words', 'code', 'address', 'level', 'id', 'sign', 'box', 'depth', 'break', 'insert', 'remove', 'move'] as const;
+export const edits = [
+  'words',
+  'code',
+  'address',
+  'level',
+  'id',
+  'sign',
+  'box',
+  'depth',
+  'break',
+  'quote',
+  'turn',
+  'insert',
+  'remove',
+  'move',
+] as const;
 
 const names = Array.from({ length: 600 }, (_, index) =>
   [
@@ -118,6 +133,8 @@ class Scenario {
     if (how === 'box') now.box = now.box === '' ? '[ ] ' : now.box === '[ ] ' ? '[x] ' : '';
     if (how === 'depth') now.isDeep = !now.isDeep;
     if (how === 'break') now.isBroken = !now.isBroken;
+    if (how === 'quote') now.isQuoted = !now.isQuoted;
+    if (how === 'turn') now.kind = turned[now.kind];
     return now;
   }
 
@@ -154,7 +171,7 @@ class Scenario {
     const found = body[at % Math.max(1, body.length)];
     if (found?.side === 't' && !found.text.startsWith('#')) {
       this.setBody(
-        body.map((one) => (one === found ? { ...one, text: one.text.replace(/^( *(?:-|1\.) (?:\[.\] )?)?t/, '$1Oui t') } : one)),
+        body.map((one) => (one === found ? { ...one, text: one.text.replace(/^( *(?:-|1\.) (?:\[.\] )?|> )?t/, '$1Oui t') } : one)),
       );
     }
   }
@@ -217,6 +234,9 @@ function itemsWithin(blocks: readonly Block[]): Set<Block> {
   }
   return within;
 }
+
+/** What an author makes of a block and leaves its words as they are. */
+const turned: Record<Block['kind'], Block['kind']> = { paragraph: 'item', item: 'paragraph', heading: 'heading', code: 'code' };
 
 const versionOf = ({ to }: Step): '1.2' | '2.0' => (to % 2 === 0 ? '1.2' : '2.0');
 

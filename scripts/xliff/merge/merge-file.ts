@@ -119,15 +119,14 @@ function finding(
 /** Finds the slot of a unit by its own id or by that of one of its parts, never by its place. */
 function slotFinder(slots: readonly Slot[]): (unit: XliffUnit) => Slot | null {
   const byId = new Map(slots.map((slot) => [slot.segment.id, slot]));
-  // h3f9a1c0b7d2e.2 -> h3f9a1c0b7d2e
-  const named = (name: string): Slot | undefined => byId.get(name) ?? byId.get(name.split('.')[0]!);
-  return ({ id, parts }) => {
-    const own = named(id.startsWith('b') ? segmentId(id) : id);
-    if (own) return own;
-    for (const part of parts) {
-      const slot = part.id === null ? undefined : named(part.id);
-      if (slot) return slot;
-    }
-    return null;
+  return (unit) => {
+    const id = segmentIdsOf(unit).find((one) => byId.has(one));
+    return id === undefined ? null : byId.get(id)!;
   };
+}
+
+/** Ids of the segments that a unit may be about: `bf9a1c0b7d2e` and `hf9a1c0b7d2e.2` are about `hf9a1c0b7d2e`. */
+export function segmentIdsOf({ id, parts }: Pick<XliffUnit, 'id' | 'parts'>): string[] {
+  const names = [id.startsWith('b') ? segmentId(id) : id, ...parts.flatMap((part) => part.id ?? [])];
+  return names.flatMap((name) => [name, name.split('.')[0]!]);
 }

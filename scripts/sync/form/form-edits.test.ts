@@ -1,0 +1,115 @@
+import { describe, expect, test } from 'vitest';
+import { loadParser } from '../../markdown/parser/parser.ts';
+import { driftedPage } from '../../testing/scenario/drifted-page.ts';
+
+const parse = await loadParser();
+
+/** What these English words are in French. */
+const french: Record<string, string> = {
+  'One of it': 'Un de ça',
+  'Two of it': 'Deux de ça',
+  'More of it': 'Encore de ça',
+  'Some words': 'Des mots',
+  'Mind it': 'Attention',
+  AA: 'BB',
+  CC: 'DD',
+};
+
+const translated = (text: string): string =>
+  text.replace(/One of it|Two of it|More of it|Some words|Mind it|AA|CC/g, (words) => french[words]!);
+
+describe('a block gets the form that its source has now, around the words that it has', () => {
+  test.each([
+    ['bullets that became numbers', '- One of it\n- Two of it', '1. One of it\n2. Two of it'],
+    ['numbers that became bullets', '1. One of it\n2. Two of it', '- One of it\n- Two of it'],
+    ['another first number', '1. One of it', '4. One of it'],
+    ['items with more than a line', '- One of it,\n  More of it\n- Two of it', '1. One of it,\n   More of it\n2. Two of it'],
+    ['items with more than a block', '- One of it\n\n  More of it\n- Two of it', '1. One of it\n\n   More of it\n2. Two of it'],
+    ['items with code that changed too', '- One of it\n\n  ```sh\n  a\n    b\n  ```', '1. One of it\n\n   ```sh\n   c\n     b\n   ```'],
+    [
+      'items with a table',
+      '- One of it\n\n  | AA | CC |\n  |---|---|\n  | AA | CC |',
+      '1. One of it\n\n   | AA | CC |\n   |---|---|\n   | AA | CC |',
+    ],
+    ['items within items', '- One of it\n  - More of it\n- Two of it', '1. One of it\n   - More of it\n2. Two of it'],
+    ['items in a quote', '> - One of it\n> - Two of it', '> 1. One of it\n> 2. Two of it'],
+    ['an item that went deeper', '- One of it\n- Two of it', '- One of it\n  - Two of it'],
+    ['an item that came up', '- One of it\n  - Two of it', '- One of it\n- Two of it'],
+    ['a box that was ticked', '- [ ] One of it\n- [ ] Two of it', '- [x] One of it\n- [ ] Two of it'],
+    ['a box that came', '- One of it\n- Two of it', '- [ ] One of it\n- [x] Two of it'],
+    ['a box that went', '1. [ ] One of it', '1. One of it'],
+    ['paragraphs that became a list', 'One of it\n\nTwo of it', '- One of it\n- Two of it'],
+    ['a list that became paragraphs', '- One of it\n- Two of it', 'One of it\n\nTwo of it'],
+    ['a quote that came', 'One of it\nand More of it', '> One of it\n> and More of it'],
+    ['a quote that went', '> One of it\n>\n> Two of it', 'One of it\n\nTwo of it'],
+    ['a quote in a quote', '> One of it', '> > One of it'],
+    ['a box of another sort', ':::note\n\nSome words\n\n:::', '> [!NOTE]\n> Some words'],
+    ['one without blank lines', ':::note\nSome words\n:::', '> [!NOTE]\n> Some words'],
+    ['one of two paragraphs', ':::note\n\nOne of it\n\nTwo of it\n\n:::', '> [!NOTE]\n> One of it\n>\n> Two of it'],
+    ['the same in the other direction', '> [!NOTE]\n> Some words', ':::note\n\nSome words\n\n:::'],
+    ['one with a title', '!!! note "Mind it"\n\nSome words', ':::note[Mind it]\n\nSome words\n\n:::'],
+    ['the level of a heading', '## Some words', '### Some words'],
+    ['that of an underlined one', 'Some words\n---', '### Some words'],
+    ['a paragraph that became a heading', 'Some words', '## Some words'],
+    ['one that stood for a heading', '**Some words**', '## Some words'],
+    ['a heading that became bold', '## Some words', '**Some words**'],
+    ['code that went into an item', '- One of it\n\n```sh\na\n```', '- One of it\n\n  ```sh\n  a\n  ```'],
+    ['items of which one came', '- One of it\n- Two of it', '1. One of it\n2. Two of it\n3. More'],
+    ['items of which one went', '- One of it\n- More of it\n- Two of it', '1. One of it\n2. Two of it'],
+  ])('%s', async (_, then, now) => {
+    for (const eol of ['\n', '\r\n']) {
+      const page = driftedPage(then, translated(then), now, parse, eol);
+      await page.sync();
+      expect(page.body()).toBe(translated(now));
+      await page.sync();
+      expect(page.body()).toBe(translated(now));
+    }
+  });
+
+  test.each([
+    [
+      'signs of its own',
+      '- One of it\n- Two of it',
+      '* Un de ça\n* Deux de ça',
+      '- [x] One of it\n- Two of it',
+      '* [x] Un de ça\n* Deux de ça',
+    ],
+    [
+      'blanks of its own',
+      '- One of it\n  - Two of it',
+      '-   Un de ça\n    -   Deux de ça',
+      '- One of it\n  1. Two of it',
+      '-   Un de ça\n    1. Deux de ça',
+    ],
+    ['lines of its own', '> One of it', '> Un\n> de ça', 'One of it', 'Un\nde ça'],
+    [
+      'code of its own',
+      '- One of it\n\n  ```\n  a # b\n  ```',
+      '- Un de ça\n\n  ```\n  a # c\n  ```',
+      '1. One of it\n\n   ```\n   a # b\n   ```',
+      '1. Un de ça\n\n   ```\n   a # c\n   ```',
+    ],
+  ])('and keeps %s', async (_, then, target, now, expected) => {
+    const page = driftedPage(then, target, now, parse);
+    expect(await page.sync()).toMatchObject({ pending: 0 });
+    expect(page.body()).toBe(expected);
+    expect(await page.state()).toBe('current');
+  });
+});
+
+test('words that changed as well are a translator’s, the form is not', async () => {
+  const page = driftedPage('- One of it\n- Two of it', '- Un de ça\n- Deux de ça', '1. One of them all\n2. Two of it', parse);
+  expect(await page.sync()).toMatchObject({ pending: 1 });
+  expect(page.body()).toBe('1. Un de ça\n2. Deux de ça');
+});
+
+test.each([
+  ['has another form than its source had', '- One of it', '1. Un de ça', '- [x] One of it'],
+  ['has a block of its own there', '- One of it\n\n- Two of it', '- Un de ça\n\n  À nous.\n\n- Deux de ça', '1. One of it\n\n2. Two of it'],
+  ['has code of its own in the place of it', '- One of it\n\n```\na\n```', '- Un de ça\n\n```\nz\n```', '- One of it\n\n  ```\n  b\n  ```'],
+])('a page that %s is left as it is, and that is said', async (_, then, target, now) => {
+  const page = driftedPage(then, target, now, parse);
+  expect((await page.sync()).pending).toBeGreaterThan(0);
+  expect(page.body()).toBe(target);
+  expect(await page.state()).toBe('stale');
+});

@@ -1,0 +1,106 @@
+import type { Compared } from '../../drift/judge/judge-matches.ts';
+import { lineStart } from '../../markdown/text/lines.ts';
+import type { Comparable, Segment } from '../../model/page.ts';
+import { type Block, blocksOf, type Sides } from '../block-edits.ts';
+import { continuedHead, headOf, type LineHead, type Shift, shifted } from './line-head.ts';
+import { hasSameSigns, isAsDeep, isSamePlace, placeIn, standsWithin } from './standing-place.ts';
+
+/** A block of the source, the one of the target that translates it, and the first segments of both and of what it was. */
+export interface BlockPair {
+  source: Block;
+  target: Block;
+  old: Comparable;
+  now: Segment;
+  there: Segment;
+  /** How its first line begins in the target, and how it is to begin; null: as it does. */
+  head: LineHead;
+  wanted: LineHead | null;
+  /** Whether it got another form itself, or stands within an item that did. */
+  isReformed: boolean;
+}
+
+/**
+ * The blocks that stand in both pages, in the order of the source, each with the head of line that it has and is to have: where
+ * the form of its source changed and the target has the old one, that of the source; within an item that changed, as deep as its text now begins.
+ */
+export function reformedBlocks(sides: Sides, base: Compared['base']): BlockPair[] {
+  const pairs = pairsIn(sides, base);
+  const items: { pair: BlockPair; shift: Shift }[] = [];
+  for (const pair of pairs) {
+    while (items.length > 0 && !isWithin(pair, items.at(-1)!.pair)) items.pop();
+    const shift = items.at(-1)?.shift ?? null;
+    pair.isReformed = hasNewForm(pair, sides);
+    pair.wanted = pair.isReformed ? newHead(pair, shift, sides) : shift && { ...pair.head, indent: indentOf(pair, shift) };
+    const own = pair.wanted && { from: continuedHead(pair.head), to: continuedHead(pair.wanted) };
+    if (own && own.from !== own.to && placeIn(pair.now)!.signs.length > 0) items.push({ pair, shift: own });
+  }
+  return pairs;
+}
+
+/** Less sure than this, a block of the target may be another one. */
+const sureEnough = 0.75;
+
+function pairsIn({ source, target, matches, aligned }: Sides, base: Compared['base']): BlockPair[] {
+  const matchOf = new Map(matches.flatMap((match) => (match.source === null ? [] : [[match.source, match] as const])));
+  const blockOf = new Map(blocksOf(target.segments).flatMap((block) => block.segments.map((index) => [index, block] as const)));
+  return blocksOf(source.segments).flatMap((block): BlockPair[] => {
+    const [first] = block.segments as [number];
+    const match = matchOf.get(first);
+    const place = match?.kind === 'changed' || match?.kind === 'unchanged' ? aligned[match.base!] : null;
+    const own = place && place.confidence >= sureEnough ? blockOf.get(place.target) : undefined;
+    if (own?.segments[0] !== place?.target || !own) return [];
+    const [now, there] = [source.segments[first]!, target.segments[place!.target]!];
+    const head = headOf(writtenBefore(there, target.page.text));
+    return [{ source: block, target: own, old: base[match!.base!]!, now, there, head, wanted: null, isReformed: false }];
+  });
+}
+
+/** Up to its first sign that is no blank: the line below the head of a table counts those before it. */
+export function writtenBefore({ range }: Segment, text: string): string {
+  const blanks = /^[ \t>]*/.exec(text.slice(range.start, Math.min(range.end, range.start + mostBlanks)))![0].length;
+  return text.slice(lineStart(text, range.start), range.start + blanks);
+}
+
+const mostBlanks = 80;
+
+function isWithin({ now }: BlockPair, item: BlockPair): boolean {
+  const [own, outer] = [placeIn(now), placeIn(item.now)];
+  return own !== null && outer !== null && standsWithin(own, outer);
+}
+
+/** Whether the form of a source changed, and its translation has the old one. Marks of headings alone are `levelEdits`'. */
+function hasNewForm({ old, now, there }: BlockPair, { target }: Sides): boolean {
+  const [was, is, has] = [old, now, there].map(placeIn);
+  if (!was || !is || !has || !isSamePlace(was, has)) return false;
+  if (!old.translate && there.text !== old.text) return false;
+  return (
+    !isSamePlace(was, is) || (levelOf(now) !== levelOf(old) && levelOf(there) === levelOf(old) && !isMarked([now, there], target.page.text))
+  );
+}
+
+/** The kind of a heading; empty of all else. */
+export const levelOf = ({ kind }: Comparable): string => (kind.startsWith('heading') ? kind : '');
+
+/** Whether a block went into a list or a quote, or out of it, or became a heading or none. */
+export const isRegrouped = ({ isReformed, old, now }: BlockPair): boolean =>
+  isReformed && (!isAsDeep(placeIn(old)!, placeIn(now)!) || (levelOf(old) === '') !== (levelOf(now) === ''));
+
+/** Whether both are headings, and that of the target is no underlined one. */
+const isMarked = (both: [Segment, Segment], text: string): boolean =>
+  both.every((one) => levelOf(one) !== '') && /#[ \t]*$/.test(writtenBefore(both[1], text));
+
+/** Signs, box and marks are those of the source; what did not change of them stays as its author writes it. */
+function newHead(pair: BlockPair, shift: Shift | null, { source }: Sides): LineHead {
+  const { old, now, head } = pair;
+  const own = headOf(writtenBefore(now, source.page.text));
+  const [was, is] = [placeIn(old)!, placeIn(now)!];
+  return {
+    indent: isAsDeep(was, is) ? indentOf(pair, shift) : own.indent,
+    items: hasSameSigns(was, is) ? head.items : own.items,
+    box: own.box,
+    rest: isAsDeep(was, is) && levelOf(old) === levelOf(now) ? head.rest : own.rest,
+  };
+}
+
+const indentOf = ({ head }: BlockPair, shift: Shift | null): string =>
+  shift ? (shifted(`${head.indent}.`, shift)?.slice(0, -1) ?? head.indent) : head.indent;
