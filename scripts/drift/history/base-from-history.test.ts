@@ -145,6 +145,15 @@ const current: Record<string, Change[]> = {
     { en: text('# Title', '```sh\nget b\ntest it\nrun\n```') },
     { fr: text('# Titre', '```sh\nget b\ntest it\nrun\n```') },
   ],
+  'a picture came in the target first, of another file': [
+    { en: text('# Title', one, two), fr: text('# Titre', un, '![](/img/fr.png)', deux) },
+    { en: text('# Title', one, '![](/img/en.png)', two) },
+  ],
+  'a label went, stayed in the target, and came again': [
+    { en: text('# Title', one, '- **Default:** `false`', two), fr: text('# Titre', un, '- **Défaut :** `false`', deux) },
+    { en: text('# Title', one, two), fr: text('# Titre', un, '- **Le défaut est ceci :**', deux) },
+    { en: text('# Title', one, '- **Default:**', two) },
+  ],
   'all was translated later': [start, { en: text('# Title', one, other) }, { fr: text('# Titre', un, autre) }],
   'both were taken back': [start, { en: text('# Title', one, other), fr: text('# Titre', un, autre) }, start],
 };
@@ -195,6 +204,10 @@ const stale: Record<string, Change[]> = {
     { en: text('# Title', one, added, two) },
     { fr: text('# Titre', `${un} Oui.`, deux), on: [1] },
     { en: text('# Title', one, added, two), fr: text('# Titre', `${un} Oui.`, deux), on: [2, 3] },
+  ],
+  'two paragraphs came where the target has one of its own': [
+    { en: text('# Title', one, '## End', two), fr: text('# Titre', un, 'Une note de la traductrice.', '## Fin', deux) },
+    { en: text('# Title', one, added, other, '## End', two) },
   ],
   'a link came that the target lacks': [
     { en: text('# Title', 'Read the resources first.'), fr: text('# Titre', 'Lisez d’abord les ressources.') },

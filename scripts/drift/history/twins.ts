@@ -6,6 +6,7 @@ import type { Version } from '../../model/history.ts';
 import type { Segment } from '../../model/page.ts';
 import type { Strand } from './lineage.ts';
 import { hasSeen, type Sight } from './sight.ts';
+import { addTwinsByPlace } from './twins-by-place.ts';
 import { standing, type Weigh } from './weigh.ts';
 
 /** A version of a page, each segment with its strand. */
@@ -60,6 +61,7 @@ export function twinsOf(given: Given): Twins {
       from = places.get(found)! + 1;
     }
   }
+  addTwinsByPlace(twins, given, isAlike);
   return twins;
 }
 

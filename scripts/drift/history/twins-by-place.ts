@@ -1,0 +1,47 @@
+import type { Strand } from './lineage.ts';
+
+interface Sides {
+  /** All strands of the source, in their order. */
+  strands: readonly Strand[];
+  target: { strands: readonly Strand[] };
+}
+
+/**
+ * Adds the twins that time speaks against and place for: between two neighbours the only one of its kind on either side. Both have written
+ * it, each in their own time: a picture, a label that the source lost and got again. It is not brought a second time beside its translation.
+ *
+ * @param twins what is known so far; they are added to it
+ * @param isAlike whether one may translate the other by how they are built
+ */
+export function addTwinsByPlace(
+  twins: Map<Strand, Strand>,
+  { strands, target }: Sides,
+  isAlike: (source: Strand, target: Strand) => boolean,
+): void {
+  const places = new Map(target.strands.map((strand, index) => [strand, index]));
+  const taken = new Set(twins.values());
+  let [from, open] = [0, [] as Strand[]];
+  for (const strand of [...strands.filter(({ now }) => now !== null), null]) {
+    const twin = strand === null ? null : twins.get(strand);
+    if (twin === undefined) open.push(strand!);
+    else {
+      const to = twin === null ? target.strands.length : places.get(twin)!;
+      const found = onlyOnes(target.strands.slice(from, to).filter((one) => !taken.has(one)));
+      for (const [kind, own] of onlyOnes(open)) if (found.has(kind) && isAlike(own, found.get(kind)!)) twins.set(own, found.get(kind)!);
+      [from, open] = [Math.max(from, to + 1), []];
+    }
+  }
+}
+
+/** Of some strands those that are the only one of their kind. */
+function onlyOnes(strands: readonly Strand[]): Map<string, Strand> {
+  const only = new Map<string, Strand>();
+  const many = new Set<string>();
+  for (const strand of strands) {
+    const { kind } = strand.now!;
+    if (only.has(kind)) many.add(kind);
+    only.set(kind, strand);
+  }
+  for (const kind of many) only.delete(kind);
+  return only;
+}
