@@ -60,7 +60,7 @@ export const defaults: Omit<Config, 'sourceLocale' | 'locales' | 'pages'> = {
   },
   checks: {},
   checkOverrides: [],
-  ignoreChanges: ['whitespace', 'punctuation', 'case', 'minor'],
+  ignoreChanges: ['whitespace', 'punctuation', 'minor'],
 };
 
 const tag = new RegExp(schema.properties.sourceLocale.pattern);
