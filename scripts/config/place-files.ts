@@ -19,7 +19,7 @@ export interface PlacedFiles {
 
 /**
  * @param stored the files of the checkout of the sources, as a revision held them; null: as they lie on disk
- * @throws UsageError where the folder of the sources does not exist
+ * @throws UsageError where the folder of the sources does not exist, or holds none, though there are targets
  */
 export function placeFiles(root: string, config: Config, layout: PagePattern, stored: readonly string[] | null): PlacedFiles {
   const read = layoutReader(layout, config);
@@ -28,8 +28,19 @@ export function placeFiles(root: string, config: Config, layout: PagePattern, st
   const once = (stored ?? []).filter((file) => config.locales.includes(read.target(file)?.locale ?? ''));
   if (isOneCheckout(config)) for (const file of once) taken.add(prefixOf(config.sourceRoot) + file);
   const sources = placeSources(root, config, layout.source, { read: read.source, taken, stored });
+  if (!stored && sources.size === 0) refuseTargetsOnly(layout, found.targets);
   const targets = new Map([...found.targets].map(([locale, files]) => [locale, spelledAs(sources, files)]));
   return { ...found, sources, targets };
+}
+
+/** Without any source each target would be an orphan, and nobody would see that the pattern is wrong. One file may be gone. */
+function refuseTargetsOnly({ source, target }: PagePattern, targets: PlacedFiles['targets']): void {
+  const files = [...targets.values()].flatMap((placed) => [...placed.values()]);
+  if (files.length === 0 || !source.includes('{path}')) return;
+  throw new UsageError(
+    `"${source}" in lockstep.config.json: Unexpected pattern that places no source, expected one that does: ` +
+      `"${target}" places ${files.length === 1 ? '1 target' : `${files.length} targets`}, such as ${files[0]}`,
+  );
 }
 
 /**
