@@ -60,6 +60,9 @@ test('a pattern that places no source, though there are targets, is refused', ()
     '"docs/{path}.eng.md" in lockstep.config.json: Unexpected pattern that places no source, expected one that does: ' +
       '"docs/{path}.{locale}.md" places 2 targets, such as docs/a.fr.md',
   );
+  expect(() => pairsOf({ pages }, 'docs/a.fr.md', 'docs/b.fr.md')).toThrow('places 2 targets');
+  expect(() => pairsOf({ pages }, 'docs/a.en.md', 'docs/a.fr.md')).toThrow('places 1 target, such as docs/a.fr.md');
+  expect(pairsOf({ pages }, 'docs/a.fr.md')).toEqual([[null, 'docs/a.fr.md']]);
   expect(pairsOf({ pages }, 'docs/a.en.md')).toEqual([]);
   const one = [{ source: 'README.md', target: 'docs/{locale}/README.md' }];
   expect(pairsOf({ pages: one }, 'docs/fr/README.md')).toEqual([[null, 'docs/fr/README.md']]);
