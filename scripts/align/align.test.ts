@@ -119,6 +119,33 @@ describe('matchSegments', () => {
       ['# A', 'Delta epsilon zeta!'],
       ['unchanged', 'removed', 'added'],
     ],
+    [['## FAQ'], ['## FAQ {#faq}'], ['changed']],
+    [['## Setup'], ['## Setup <Badge type="tip" text="new" />'], ['changed']],
+    [['- Docs'], ['- [Docs](docs.md)'], ['changed']],
+    [['- [Docs](docs.md)'], ['- [Code](docs.md)'], ['changed']],
+    [['## FAQ'], ['## Help {#faq}'], ['removed', 'added']],
+    [['Alpha beta gamma delta.'], ['[One](a.md) two three four.'], ['removed', 'added']],
+    [['- Docs'], ['- [Code](docs.md)'], ['removed', 'added']],
+    [
+      ['| a | b |\n|---|---|\n| 3 | No |'],
+      ['| a | b |\n|---|---|\n| 3 | Yes |'],
+      ['unchanged', 'unchanged', 'unchanged', 'unchanged', 'changed'],
+    ],
+    [
+      ['| a | b |\n|---|---|\n| 3 | |'],
+      ['| a | b |\n|---|---|\n| 3 | Yes |'],
+      ['unchanged', 'unchanged', 'unchanged', 'unchanged', 'changed'],
+    ],
+    [
+      ['| a | b |\n|---|---|\n| three | No |'],
+      ['| a | b |\n|---|---|\n| four | Yes |'],
+      ['unchanged', 'unchanged', 'unchanged', 'removed', 'removed', 'added', 'added'],
+    ],
+    [
+      ['| a | b |\n|---|---|\n| 3 | No |'],
+      ['| a | b |\n|---|---|\n| 3 |\n\nText.'],
+      ['unchanged', 'unchanged', 'unchanged', 'unchanged', 'removed', 'added'],
+    ],
     [[], ['One.'], ['added']],
     [[], [], []],
   ])('%j -> %j', (before, after, expected) => {

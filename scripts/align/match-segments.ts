@@ -1,6 +1,7 @@
 import { foldBlanks, foldedText, joined } from '../markdown/segments/text.ts';
 import { type Comparable, hasOtherForm, type Inline } from '../model/page.ts';
 import { type Common, commonSubsequence } from './common-subsequence.ts';
+import { pairCells } from './pair-cells.ts';
 import { pairBySimilarity } from './pair-by-similarity.ts';
 import { similarity, wordsOf } from './similarity.ts';
 
@@ -46,7 +47,8 @@ function matchInOrder(bases: readonly Comparable[], sources: readonly Comparable
       source.filter((index) => !come!.has(index)),
     ),
   );
-  return [...equal, ...moved, ...changed.map((pair): Match => ({ kind: 'changed', ...pair }))];
+  const cells = pairCells(bases, sources, [...equal, ...moved, ...changed] as { base: number; source: number }[]);
+  return [...equal, ...moved, ...[...changed, ...cells].map((pair): Match => ({ kind: 'changed', ...pair }))];
 }
 
 /** Of texts that are repeated, those that stand in the same form belong together. */

@@ -1,4 +1,5 @@
-import type { Comparable } from '../model/page.ts';
+import { joined } from '../markdown/segments/text.ts';
+import type { Comparable, Inline } from '../model/page.ts';
 import { blockFamily } from './features.ts';
 import { similarity, wordsOf } from './similarity.ts';
 
@@ -52,15 +53,37 @@ function scores(
   base: readonly number[],
   source: readonly number[],
 ): Float64Array {
-  const baseWords = base.map((index) => wordsOf(bases[index]!.text.toLowerCase()));
-  const sourceWords = source.map((index) => wordsOf(sources[index]!.text.toLowerCase()));
+  const [before, after] = [base.map((index) => wordingOf(bases[index]!)), source.map((index) => wordingOf(sources[index]!))];
   const result = new Float64Array(base.length * source.length);
   base.forEach((a, i) =>
     source.forEach((b, j) => {
-      if (sameFamily(bases[a]!, sources[b]!)) result[i * source.length + j] = similarity(baseWords[i]!, sourceWords[j]!, floor);
+      if (sameFamily(bases[a]!, sources[b]!)) result[i * source.length + j] = likeness(before[i]!, after[j]!);
     }),
   );
   return result;
+}
+
+/** The words of a segment; `read`: those that are read, where others stand beside them: addresses, ids, badges. */
+interface Wording {
+  all: string[];
+  read: string[];
+}
+
+function wordingOf({ text, content, translate }: Comparable): Wording {
+  const all = wordsOf(text.toLowerCase());
+  if (!translate || !content.some(isUnread)) return { all, read: all };
+  return { all, read: wordsOf(joined(content, (code) => (isUnread(code) ? ' ' : code.raw)).toLowerCase()) };
+}
+
+const isUnread = (part: Inline): boolean => part.kind === 'code' && ['link', 'image', 'html', 'anchor', 'other'].includes(part.type);
+
+/** A short text that becomes a link, or gains an id or a badge, has more in common with what it was than most of its words. */
+function likeness(a: Wording, b: Wording): number {
+  const all = similarity(a.all, b.all, floor);
+  if ((a.all === a.read && b.all === b.read) || a.read.length === 0 || b.read.length === 0) return all;
+  const read = similarity(a.read, b.read, floor);
+  const both = read > all ? (similarity(a.all, b.all) + read) / 2 : 0;
+  return both < floor ? all : Math.max(all, both);
 }
 
 const sameFamily = (a: Comparable, b: Comparable): boolean => blockFamily(a) === blockFamily(b);

@@ -34,6 +34,12 @@ export function tablesIn<Cell extends Comparable>(segments: readonly Cell[]): Ta
   }
 }
 
+/** The rows of all tables, by the indices of their cells. */
+export function rowsIn(segments: readonly Comparable[]): number[][] {
+  const indexOf = new Map(segments.map((segment, index) => [segment, index]));
+  return tablesIn(segments).flatMap(({ rows }) => rows.map((row) => row.map((cell) => indexOf.get(cell)!)));
+}
+
 function rowsOf<Cell extends Comparable>(cells: readonly Cell[], columns: number): Cell[][] {
   const rows: Cell[][] = [];
   let line: number | null = null;

@@ -78,6 +78,18 @@ describe('a target that follows its source', () => {
     expect(await rowOf(site(french, parted))).toMatchObject({ state: 'incomplete', segments: { untranslated: 1 } });
   });
 
+  test('and joins two paragraphs into a short one, says all the same where that has the addresses of both', async () => {
+    const source = english.replace(
+      'packages.',
+      'packages, whatever the others say.\n\nFor details, please refer to [all of the packages](/b#all).',
+    );
+    const short = (address: string) => french.replace(/Voici.*/, `Voici le choix : voir [ici](${address}).`);
+    expect(await rowOf(site(short('/fr/b#all'), source))).toMatchObject({ state: 'current' });
+    expect(await rowOf(site(short('/fr/c#all'), source))).toMatchObject({ state: 'incomplete', segments: { untranslated: 1 } });
+    const both = source.replace('the others say', '[the others](/b#all) say');
+    expect(await rowOf(site(short('/fr/b#all'), both))).toMatchObject({ state: 'incomplete', segments: { untranslated: 1 } });
+  });
+
   test('and shares names, code and numbers with it, is current', async () => {
     const shared =
       '# Lockstep\n\n`npm ci`\n\n- Rust\n- Getting started\n\n| 1.2.3 | 100 % |\n| --- | --- |\n\n```sh\n# this is how you install it\nnpm ci\n```\n';

@@ -24,6 +24,8 @@ export interface Config {
   includes: string[];
   /** Globs over `{path}`: files that are none of the toolchain's business. */
   exclude: string[];
+  /** Globs over `{path}`: pages that stay in the source's language on purpose. */
+  keepSource: string[];
   frontMatter: FrontMatterRules;
   /** What `check` judges, and how hard, by the ids of checks. */
   checks: CheckSettings;
@@ -51,6 +53,7 @@ export const defaults: Omit<Config, 'sourceLocale' | 'locales' | 'pages'> = {
   markdown: 'any',
   includes: ['**/includes/**'],
   exclude: [],
+  keepSource: [],
   frontMatter: {
     required: [],
     recommended: [],
@@ -60,7 +63,7 @@ export const defaults: Omit<Config, 'sourceLocale' | 'locales' | 'pages'> = {
   },
   checks: {},
   checkOverrides: [],
-  ignoreChanges: ['whitespace', 'punctuation', 'case', 'minor'],
+  ignoreChanges: ['whitespace', 'punctuation', 'minor'],
 };
 
 const tag = new RegExp(schema.properties.sourceLocale.pattern);

@@ -54,6 +54,20 @@ test('of one folder, the pattern that names more of a file has it', () => {
   ]);
 });
 
+test('a pattern that places no source, though there are targets, is refused', () => {
+  const pages = [{ source: 'docs/{path}.eng.md', target: 'docs/{path}.{locale}.md' }];
+  expect(() => pairsOf({ pages }, 'docs/a.en.md', 'docs/a.fr.md', 'docs/b.fr.md')).toThrow(
+    '"docs/{path}.eng.md" in lockstep.config.json: Unexpected pattern that places no source, expected one that does: ' +
+      '"docs/{path}.{locale}.md" places 2 targets, such as docs/a.fr.md',
+  );
+  expect(() => pairsOf({ pages }, 'docs/a.fr.md', 'docs/b.fr.md')).toThrow('places 2 targets');
+  expect(() => pairsOf({ pages }, 'docs/a.en.md', 'docs/a.fr.md')).toThrow('places 1 target, such as docs/a.fr.md');
+  expect(pairsOf({ pages }, 'docs/a.fr.md')).toEqual([[null, 'docs/a.fr.md']]);
+  expect(pairsOf({ pages }, 'docs/a.en.md')).toEqual([]);
+  const one = [{ source: 'README.md', target: 'docs/{locale}/README.md' }];
+  expect(pairsOf({ pages: one }, 'docs/fr/README.md')).toEqual([[null, 'docs/fr/README.md']]);
+});
+
 test('one file by its name, before a layout that would place it elsewhere', () => {
   const one = { source: 'README.md', target: 'docs/{locale}/guide/README.md' };
   const all = { source: 'docs/{path}', target: 'docs/{locale}/{path}' };

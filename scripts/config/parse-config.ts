@@ -86,7 +86,9 @@ export function contradictions(contents: Contents): Violation[] {
   return [
     ...locales.flatMap((locale, index) => ofLocale(locale, index)),
     ...pages.flatMap((layout, index) => ofLayout(layout, index)),
-    ...(['includes', 'exclude'] as const).flatMap((key) => (contents[key] ?? []).flatMap((glob, index) => ofGlob(glob, [key, index]))),
+    ...(['includes', 'exclude', 'keepSource'] as const).flatMap((key) =>
+      (contents[key] ?? []).flatMap((glob, index) => ofGlob(glob, [key, index])),
+    ),
     ...(contents.checkOverrides ?? []).flatMap((override, index) => ofOverride(override, ['checkOverrides', index])),
     ...(['sidecar', 'glossary'] as const).flatMap((key) => ofPattern(contents[key] ?? '', [key], locales)),
     ...ofPlaceholders(contents.published ?? '', ['published']),

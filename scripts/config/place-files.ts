@@ -19,7 +19,7 @@ export interface PlacedFiles {
 
 /**
  * @param stored the files of the checkout of the sources, as a revision held them; null: as they lie on disk
- * @throws UsageError where the folder of the sources does not exist
+ * @throws UsageError where the folder of the sources does not exist, or holds none, though there are targets
  */
 export function placeFiles(root: string, config: Config, layout: PagePattern, stored: readonly string[] | null): PlacedFiles {
   const read = layoutReader(layout, config);
@@ -28,8 +28,23 @@ export function placeFiles(root: string, config: Config, layout: PagePattern, st
   const once = (stored ?? []).filter((file) => config.locales.includes(read.target(file)?.locale ?? ''));
   if (isOneCheckout(config)) for (const file of once) taken.add(prefixOf(config.sourceRoot) + file);
   const sources = placeSources(root, config, layout.source, { read: read.source, taken, stored });
+  if (!stored && sources.size === 0) refuseTargetsOnly(layout, found.targets, unplaced(root, config, layout.source, taken));
   const targets = new Map([...found.targets].map(([locale, files]) => [locale, spelledAs(sources, files)]));
   return { ...found, sources, targets };
+}
+
+/**
+ * Without any source each target would be an orphan, and nobody would see that the pattern is wrong. The only source may be gone; then
+ * nothing that could be one is there either.
+ */
+function refuseTargetsOnly({ source, target }: PagePattern, targets: PlacedFiles['targets'], others: number): void {
+  const files = [...targets.values()].flatMap((placed) => [...placed.values()]);
+  const paths = new Set([...targets.values()].flatMap((placed) => [...placed.keys()]));
+  if (paths.size === 0 || !source.includes('{path}') || (paths.size === 1 && others === 0)) return;
+  throw new UsageError(
+    `"${source}" in lockstep.config.json: Unexpected pattern that places no source, expected one that does: ` +
+      `"${target}" places ${files.length === 1 ? '1 target' : `${files.length} targets`}, such as ${files[0]}`,
+  );
 }
 
 /**
@@ -138,6 +153,12 @@ function placeSources(
     if (placed) sources.set(placed.path, path);
   }
   return sources;
+}
+
+/** How many files are in the folder of the sources, and are no targets. */
+function unplaced(root: string, { sourceLocale, sourceRoot }: Config, pattern: string, taken: ReadonlySet<string>): number {
+  const folder = patternFolder(pattern.replaceAll('{locale}', () => sourceLocale));
+  return filesBelow(root, sourceRoot, folder, pattern).filter((file) => !taken.has(prefixOf(sourceRoot) + file)).length;
 }
 
 function refuseAbsent(root: string, checkout: string, folder: string, pattern: string): void {

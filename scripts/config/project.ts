@@ -59,17 +59,19 @@ export const writableOf = ({ root, config }: Pick<LoadedConfig, 'root' | 'config
 
 function pairsOf(layout: PagePattern, files: PlacedFiles, config: Config): Pair[] {
   const isExcluded = globMatcher(config.exclude);
-  const isInclude = globMatcher(config.includes);
+  const [isInclude, isKept] = [globMatcher(config.includes), globMatcher(config.keepSource)];
   const kindOf = (path: string) => (holdsMessages(layout.source) ? 'messages' : isInclude(path) ? 'include' : 'page');
   const paths = new Set([...files.sources.keys(), ...[...files.targets.values()].flatMap((targets) => [...targets.keys()])]);
   return [...paths]
     .filter((path) => !isExcluded(path))
     .sort()
-    .flatMap((path) => config.locales.map((locale) => pairOf(layout, files, config, { locale, path, kind: kindOf(path) })))
+    .flatMap((path) =>
+      config.locales.map((locale) => pairOf(layout, files, config, { locale, path, kind: kindOf(path), isKept: isKept(path) })),
+    )
     .filter(({ sourceExists, targetExists }) => sourceExists || targetExists);
 }
 
-function pairOf(layout: PagePattern, files: PlacedFiles, config: Config, place: Pick<Pair, 'locale' | 'path' | 'kind'>): Pair {
+function pairOf(layout: PagePattern, files: PlacedFiles, config: Config, place: Pick<Pair, 'locale' | 'path' | 'kind' | 'isKept'>): Pair {
   const source = files.sources.get(place.path);
   const target = files.targets.get(place.locale)?.get(place.path);
   const sidecar = layout.sidecar ?? config.sidecar;

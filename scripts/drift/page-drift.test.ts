@@ -180,6 +180,35 @@ describe('the state of a target', () => {
     expect(row.wordsToTranslate).toBe(3);
   });
 
+  const table = (...rows: string[]) => rows.map((row) => `| ${row} |\n`).join('');
+
+  test.each([
+    ['a row that gains a cell', ['a | b', '- | -', 'one | '], ['a | b', '- | -', 'one | two'], [['changed', 'two', [6, 6]]]],
+    [
+      'rows that gain a column',
+      ['a | b', '- | -', 'one | two'],
+      ['c | a | b', '- | - | -', 'three | one | two'],
+      [
+        ['changed', 'c', [4, 4]],
+        ['changed', '|-|-|-|', [5, 5]],
+        ['changed', 'three', [6, 6]],
+      ],
+    ],
+    [
+      'a new row, though one of its cells stands elsewhere too',
+      ['a | b', '- | -', 'one | yes'],
+      ['a | b', '- | -', 'one | yes', 'two | yes'],
+      [
+        ['added', 'two', [6, 6]],
+        ['added', 'yes', [6, 6]],
+      ],
+    ],
+  ])('of %s is told at its row', async (_, before, after, expected) => {
+    const row = await since(table(...before), table(...after), table(...before));
+    expect(row.changes!.map(({ kind, source, targetLines }) => [kind, source, targetLines])).toEqual(expected);
+    expect(row.segments).toMatchObject({ changed: expected.filter(([kind]) => kind === 'changed').length });
+  });
+
   test('a changed link or comma asks for no words', async () => {
     const row = await since('See [the page](a.md) now.\n', 'See [the page](b.md) now.\n', 'Se [sidan](c.md) nu.\n');
     expect(row).toMatchObject({ state: 'stale', wordsToTranslate: 0, changes: [{ class: 'link' }] });

@@ -11,6 +11,7 @@ import { changedIncludes } from './includes/changed-includes.ts';
 import { type DriftContext, type DriftInput, isReconstructed } from './input.ts';
 import { comparePages, type Comparison } from './judge/compare-pages.ts';
 import { type SinceBase, sinceBase, sinceFound } from './since-base.ts';
+import { keepsSource } from './untranslated/keeps-source.ts';
 import { isWhole } from './untranslated/untranslated-in.ts';
 
 /**
@@ -18,13 +19,21 @@ import { isWhole } from './untranslated/untranslated-in.ts';
  * hand, counts of its segments, the words to translate and each change; and why one of its pages can't be read or parsed.
  */
 export async function pageDrift(input: DriftInput, context: DriftContext): Promise<PageDrift> {
-  const drift = await readableDrift(input, context);
+  const drift = keptDrift(await readableDrift(input, context), input);
   const unparsed = [input.source, input.target].flatMap((side) => (side && context.problemOf?.(side.page)) ?? []);
   const unread = input.unreadable === null ? unparsed : [input.unreadable, ...unparsed];
   const records = unreadRecords(input, drift.base, context);
   const noted = drift.notes.length > 0 ? unread : [...unread, ...records];
   const findings = [...unread, ...records];
   return findings.length === 0 ? drift : { ...drift, findings, notes: [...noted.map(problemNote), ...drift.notes] };
+}
+
+/** What is missing or not translated on purpose is nothing to do; what is behind is behind all the same. */
+function keptDrift(drift: PageDrift, input: DriftInput): PageDrift {
+  if ((drift.state !== 'missing' && drift.state !== 'incomplete') || !keepsSource(input)) return drift;
+  const { segments } = drift;
+  const counts = segments && { ...segments, unchanged: segments.unchanged + segments.untranslated, untranslated: 0 };
+  return { ...drift, state: 'kept', segments: counts, wordsToTranslate: 0, ...(drift.changes && { changes: [] }) };
 }
 
 /** Where no record told the base: what the target says of its source that can't be read. */

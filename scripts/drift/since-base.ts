@@ -4,6 +4,7 @@ import { targetThen, withRecorded } from './base/target-then.ts';
 import { type DriftContext, heldBy } from './input.ts';
 import { type Compared, judgeMatches, type JudgedMatches } from './judge/judge-matches.ts';
 import { settledBase } from './judge/pending.ts';
+import { keepsSource } from './untranslated/keeps-source.ts';
 import { type Untranslated, untranslatedSince } from './untranslated/untranslated-in.ts';
 
 /** What those who ask differ in, on purpose. */
@@ -59,6 +60,8 @@ export function sinceFound(found: FoundBase, past: SinceBase['past'], input: Bot
   const { ofTarget, wholePage } = views[view];
   const judgement = ofTarget ? { ...context.judgement, places: true } : context.judgement;
   const inScope = (segments: readonly Segment[]) => (found.bodyOnly && !wholePage ? segments.filter(inBody) : segments);
+  // Drift tells what is kept in the source's language; for the others it is as translated as any other.
+  const leavesOut = view !== 'drift' && keepsSource(input);
   let pages: Compared | null | undefined;
   let judged: JudgedMatches | undefined;
   let untranslated: Untranslated | undefined;
@@ -73,7 +76,8 @@ export function sinceFound(found: FoundBase, past: SinceBase['past'], input: Bot
       return since.pages && (judged ??= judgeMatches(since.pages, judgement));
     },
     get untranslated() {
-      return since.pages && since.judged && (untranslated ??= untranslatedSince(since.pages, since.judged, input, context));
+      if (!since.pages || !since.judged) return null;
+      return (untranslated ??= leavesOut ? new Map() : untranslatedSince(since.pages, since.judged, input, context));
     },
   };
   return since;

@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { fillPattern } from '../config/pattern.ts';
 import type { Project } from '../config/project.ts';
 import { isReconstructed } from '../drift/input.ts';
+import { keepsSource } from '../drift/untranslated/keeps-source.ts';
 import { readBytes } from '../io/files.ts';
 import { textOf } from '../markdown/text/decode.ts';
 import { wordCount } from '../markdown/text/words.ts';
@@ -48,6 +49,7 @@ export async function* exportPackage(
   const exported: Work<ExportedFile | Finding | null> = async ({ pair }, reader) => {
     const translation = pair.sourceExists ? await translationOf({ pair }, reader) : null;
     if (!translation || 'check' in translation) return translation;
+    if (keepsSource(translation)) return null;
     return fileOf(translation, { translations, options, ...aids.get(pair.locale)! });
   };
   for await (const made of pairs.walk(wanted, exported, { which: 'work' })) if (made) yield made;

@@ -78,10 +78,10 @@ export const nothingLeft: LeftToDo = { pending: null, pendingClass: null, was: n
 export const translatedText = ({ text, pending, was }: Partial<LeftToDo> & { text: string }): string | null =>
   pending ? (was ?? null) : text;
 
-export const driftStates = ['current', 'stale', 'incomplete', 'missing', 'orphaned', 'base-missing', 'untracked'] as const;
+export const driftStates = ['current', 'stale', 'incomplete', 'kept', 'missing', 'orphaned', 'base-missing', 'untracked'] as const;
 
 /**
- * How a target stands to its source: `incomplete` follows it, but lacks segments or has some in the source's words, `orphaned` has no source any more, `base-missing` records a commit without that
+ * How a target stands to its source: `incomplete` follows it, but lacks segments or has some in the source's words, `kept` is left in the source's language on purpose, `orphaned` has no source any more, `base-missing` records a commit without that
  * path and no hash to go by, `untracked` records nothing that can be judged here.
  */
 export type DriftState = (typeof driftStates)[number];

@@ -16,6 +16,8 @@ export interface Pair {
    * route or dashboard row.
    */
   kind: 'page' | 'include' | 'messages';
+  /** Whether the configuration leaves it in the source's language on purpose. */
+  isKept?: boolean;
 }
 
 /** What a file is that is translated, by its name: a page, or a site's messages (`code.json`) or table of contents (`TOC.yml`); null: neither. */

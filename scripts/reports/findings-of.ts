@@ -31,7 +31,7 @@ const placed = (finding: Finding, typed: (path: string) => string): Finding => (
 const order: readonly DriftState[] = ['stale', 'incomplete', 'base-missing', 'orphaned', 'untracked', 'missing'];
 
 function driftOf(page: PageDrift): Finding[] {
-  if (page.state === 'current') return [];
+  if (page.state === 'current' || page.state === 'kept') return [];
   if (page.changes?.length) return page.changes.map((change) => changeOf(change, page));
   const words = page.wordsToTranslate === null ? '' : `; ${count(page.wordsToTranslate, 'word')} to translate`;
   const path = page.state === 'missing' ? page.source : page.target;
@@ -70,6 +70,7 @@ function drifted(check: DriftId, path: string, [line, endLine]: [number, number]
 /** What a row of a drift report rests on, in a few words. "Behind" only where the base is known to be the older side. */
 export function whatIsKnown({ state, base, commitsBehind, segments, renamedFrom, notes, sourceReconstructed }: PageDrift): string {
   if (state === 'missing') return 'no translation';
+  if (state === 'kept') return 'in the language of its source, on purpose';
   if (state === 'orphaned') return 'its source is gone';
   if (state === 'untracked' || state === 'base-missing') return notes[0] ?? 'nothing is recorded';
   const parts = [

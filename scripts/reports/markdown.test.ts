@@ -61,7 +61,7 @@ test('drift, the most work first; what is not known is said', () => {
   });
   const segments = { unchanged: 9, changed: 2, added: 1, removed: 0, moved: 0, untranslated: 0 };
   const pages = [page({}), page({ source: 'b.md', segments, wordsToTranslate: 30 }), page({ source: 'c.md', state: 'current' })];
-  const states = { current: 1, stale: 2, incomplete: 0, missing: 0, orphaned: 0, 'base-missing': 0, untracked: 0 };
+  const states = { current: 1, stale: 2, incomplete: 0, kept: 0, missing: 0, orphaned: 0, 'base-missing': 0, untracked: 0 };
   const totals = [{ locale: 'fr', pages: 3, states, wordsToTranslate: 30, wordsUnknown: 1 }];
   expect(markdown({ command: 'drift', version: 1, findings: [], pages, totals })).toBe(
     '<!-- lockstep drift -->\n### lockstep drift: 1 of 3 translations are current\n\n`fr`: 2 pages, 30 words\n\n| locale | source | state | segments that differ | words |\n| --- | --- | --- | --- | --- |\n| `fr` | `b.md` | stale | 3 | 30 |\n| `fr` | `a.md` | stale | unknown | unknown |\n',
@@ -69,7 +69,7 @@ test('drift, the most work first; what is not known is said', () => {
 });
 
 test('of drift it says how much there is, whatever is shown', () => {
-  const states = { current: 1, stale: 7, incomplete: 2, missing: 0, orphaned: 0, 'base-missing': 0, untracked: 0 };
+  const states = { current: 1, stale: 7, incomplete: 2, kept: 0, missing: 0, orphaned: 0, 'base-missing': 0, untracked: 0 };
   const totals = [{ locale: 'fr', pages: 10, states, wordsToTranslate: 90, wordsUnknown: 0 }];
   expect(markdown({ command: 'drift', version: 1, findings: [], pages: [], totals })).toContain(
     '1 of 10 translations are current\n\n`fr`: 9 pages, 90 words\n',

@@ -2,6 +2,7 @@ import type { Both, FoundBase } from '../drift/base/find-base.ts';
 import { type DriftContext, isReconstructed } from '../drift/input.ts';
 import { pageDrift } from '../drift/page-drift.ts';
 import { sinceFound } from '../drift/since-base.ts';
+import { keepsSource } from '../drift/untranslated/keeps-source.ts';
 import { gitBlobId } from '../model/digest.ts';
 import { pageOf } from '../markdown/page.ts';
 import type { Provenance } from '../model/pair.ts';
@@ -78,6 +79,7 @@ const isSame = (is: Provenance | null, wanted: Provenance): boolean =>
 
 /** How much of the source as it is now the target lacks, or has in the source's words: that nobody can accept away. */
 function untranslatedNow(known: Acceptable, context: DriftContext): number {
+  if (keepsSource(known)) return 0;
   const { source } = known;
   const asSource: FoundBase = {
     base: { by: 'none', commit: null, hash: null, hashMatches: null },

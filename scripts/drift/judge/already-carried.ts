@@ -1,6 +1,7 @@
 import { changedMarks, holdsMarks } from '../../align/changed-marks.ts';
 import { holdsForm } from '../../align/form.ts';
 import { exactMarks, linesOf, type Locales, type Marks, marksOf, piecesOf } from '../../align/marks.ts';
+import { wordsOf } from '../../align/similarity.ts';
 import { type Comparable, hasOtherForm } from '../../model/page.ts';
 
 /**
@@ -23,8 +24,29 @@ function holds(base: Comparable, source: Comparable, target: Comparable, locales
   if (!holdsForm(base, source, target)) return false;
   const [before, after, there] = [base, source, target].map((one) => marksWithin(one, locales)) as [Marks, Marks, Marks];
   const changed = changedMarks(before, after);
-  if (changed.added.length + changed.removed.length === 0) return base.kind !== source.kind || hasOtherForm(base, source);
-  return holdsMarks(changed, there);
+  const names = respelt(base, source);
+  if (changed.added.length + changed.removed.length + names.added.length === 0)
+    return base.kind !== source.kind || hasOtherForm(base, source);
+  return holdsNames(names, target) && holdsMarks(changed, there);
+}
+
+interface Respelt {
+  removed: readonly string[];
+  added: readonly string[];
+}
+
+/** The words that differ in the case of their letters: `testprofile` and `testProfile`. */
+function respelt(base: Comparable, source: Comparable): Respelt {
+  if (!base.translate || base.text.toLowerCase() !== source.text.toLowerCase()) return { removed: [], added: [] };
+  const [before, after] = [base, source].map(({ text }) => new Set(wordsOf(text))) as [Set<string>, Set<string>];
+  return { removed: [...before].filter((word) => !after.has(word)), added: [...after].filter((word) => !before.has(word)) };
+}
+
+/** A translation that has a name as its source spells it now, and not as it did. */
+function holdsNames({ removed, added }: Respelt, { text }: Comparable): boolean {
+  if (added.length === 0) return true;
+  const there = new Set(wordsOf(text));
+  return added.every((word) => there.has(word)) && !removed.some((word) => there.has(word));
 }
 
 /** Inline code, tags, link destinations and labels, addresses, shortcodes, and words with a digit or a mark inside of them. */

@@ -1,5 +1,6 @@
+import { foldedText } from '../../markdown/segments/text.ts';
 import type { ChangeClass } from '../../model/drift.ts';
-import type { Comparable } from '../../model/page.ts';
+import type { Comparable, Inline } from '../../model/page.ts';
 import { changesCodes } from './holds-change.ts';
 import { isCorrection } from './is-correction.ts';
 
@@ -46,9 +47,33 @@ const steps: [ChangeClass, Reduce][] = [
   ['link', (segment) => withoutCodes(['link', 'image', 'url', 'anchor'], segment)],
   ['code', (segment) => withoutCodes(['code'], segment)],
   ['markup', (segment) => withoutCodes(['bold', 'italic', 'strike', 'break', 'html', 'entity', 'anchor', 'other'], segment)],
-  ['case', (segment) => reduced(segment, (text) => text.toLowerCase())],
-  ['punctuation', (segment) => reduced(segment, (text) => withoutMarks(text).toLowerCase())],
+  ['punctuation', (segment) => reduced(withoutHeads(segment), withoutMarks)],
+  ['case', (segment) => reduced(segment, (text) => withoutMarks(text).toLowerCase())],
 ];
+
+/** Fewer words than this are a name or a label, of which a capital says something. */
+const sentence = 3;
+
+/** A sentence without the capitals that it begins with, which go with its marks: `Stop. Run it now` -> `stop. run it now`. */
+function withoutHeads(segment: Comparable): Comparable {
+  if (segment.text.split(' ').length < sentence) return segment;
+  let last = '.';
+  const content = segment.content.map((part): Inline => {
+    if (part.kind === 'code') {
+      if (part.role === 'lone') last = part.raw;
+      return part;
+    }
+    const text = part.text.replace('.!?:'.includes(last) ? anyHead : laterHead, (letter) => letter.toLowerCase());
+    last = part.text.trimEnd().at(-1) ?? last;
+    return { ...part, text };
+  });
+  return { ...segment, content, text: foldedText(content) };
+}
+
+/** The capital of a word that has no other and no digit: `GitHub` and `HTTP` have none. */
+const capital = String.raw`\p{Lu}(?!\p{Ll}*[\p{Lu}\p{N}_])`;
+const laterHead = new RegExp(String.raw`(?<=[.!?:]\s{1,9})${capital}`, 'gu');
+const anyHead = new RegExp(`(?<=^\\s{0,9})${capital}|${laterHead.source}`, 'gu');
 
 /** Marks of punctuation, but for those of numbers, comparisons and names: `1.5`, `-5`, `x != y`, `50%`, `a_1`, `C#`, `docs/api`. */
 const withoutMarks = (text: string): string =>

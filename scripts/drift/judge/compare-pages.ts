@@ -6,7 +6,10 @@ import type { Judged } from '../input.ts';
 import type { Left, Untranslated } from '../untranslated/untranslated-in.ts';
 import { changedLines } from './changed-lines.ts';
 import { isTextChange } from './classify-change.ts';
+import { gainedCells } from './gained-cells.ts';
 import type { Compared, JudgedMatches } from './judge-matches.ts';
+
+type Gained = ReadonlyMap<Judged, Judged>;
 
 export interface Comparison {
   /** Null where nothing differs and nobody counted. */
@@ -24,14 +27,17 @@ export interface Comparison {
  */
 export function comparePages(pages: Compared, { matches, aligned }: JudgedMatches, untranslated: Untranslated = new Map()): Comparison {
   const changed = matches.filter((match) => match.kind !== 'unchanged' || untranslated.has(match));
-  const places = placesOf(matches, aligned);
+  const gained = gainedCells(matches, pages.source);
+  const places = placesOf(matches, aligned, gained);
   const words = (match: Judged) => (untranslated.has(match) ? wordCount(pages.source[match.source!]!) : wordsOf(match, pages.source));
   return {
-    counts: countKinds(matches, untranslated.size),
+    counts: countKinds(matches, gained, untranslated.size),
     wordsToTranslate: changed.reduce((sum, match) => sum + words(match), 0),
     changes: changed.map((match) => {
       const left = untranslated.get(match);
-      return left ? describeLeft(match, pages, left) : describe(match, pages, places.get(match) ?? null);
+      if (left) return describeLeft(match, pages, left);
+      const described = describe(match, pages, places.get(match) ?? null);
+      return gained.has(match) ? { ...described, kind: 'changed' as const } : described;
     }),
   };
 }
@@ -41,9 +47,9 @@ function describeLeft(match: Judged, pages: Compared, { place, isMissing }: Left
   return { ...described, kind: 'untranslated', target: isMissing ? null : described.target };
 }
 
-function countKinds(matches: readonly Judged[], untranslated: number): SegmentCounts {
+function countKinds(matches: readonly Judged[], gained: Gained, untranslated: number): SegmentCounts {
   const counts: SegmentCounts = { unchanged: -untranslated, changed: 0, added: 0, removed: 0, moved: 0, untranslated };
-  for (const { kind } of matches) counts[kind] += 1;
+  for (const match of matches) counts[gained.has(match) ? 'changed' : match.kind] += 1;
   return counts;
 }
 
@@ -72,14 +78,15 @@ function describe(match: Judged, pages: Compared, place: Aligned | null): Segmen
   };
 }
 
-/** Where each change belongs in the target: its own segment, or the one that a new segment goes after. */
-function placesOf(matches: readonly Judged[], aligned: readonly (Aligned | null)[]): Map<Judged, Aligned | null> {
+/** Where each change belongs in the target: its own segment, the row of a cell, or the one that a new segment goes after. */
+function placesOf(matches: readonly Judged[], aligned: readonly (Aligned | null)[], gained: Gained): Map<Judged, Aligned | null> {
   const places = new Map<Judged, Aligned | null>();
   let before: Aligned | null = null;
   for (const match of matches) {
-    const own: Aligned | null = match.base === null ? null : (aligned[match.base] ?? null);
-    places.set(match, match.base === null ? before : own);
-    if (own && match.kind !== 'moved') before = own;
+    const own = (gained.get(match) ?? match).base;
+    const place: Aligned | null = own === null ? before : (aligned[own] ?? null);
+    places.set(match, place);
+    if (place && match.kind !== 'moved') before = place;
   }
   return places;
 }

@@ -3,14 +3,14 @@ import { wordsOf } from '../../align/similarity.ts';
 
 /**
  * Whether a change only corrects the language and says nothing new, so that a translation of the old text is one of the
- * new: other articles, prepositions and auxiliaries, another ending, a letter mended. A number, a negation, a name or a
- * word with a capital inside of a sentence is never a mere correction.
+ * new: other articles, prepositions and auxiliaries, another ending, a letter mended. A number, a negation, an identifier
+ * (`host.name`) or a word with a capital inside of a sentence, which is a name, is never a mere correction.
  *
  * @param language of the source: `en`; of one without a list of function words only spelling is judged
  */
 export function isCorrection(base: string, source: string, language: string): boolean {
   const known = functionWords[language] ?? new Set();
-  const [before, after] = [wordsOf(base), wordsOf(source)];
+  const [before, after] = [withoutHeads(tokensOf(base)), withoutHeads(tokensOf(source))];
   // A correction puts as many words in as it takes out, function words and marks aside: no diff is needed to see that.
   if (contentOf(before, known).length !== contentOf(after, known).length) return false;
   let removed: string[] = [];
@@ -30,6 +30,21 @@ export function isCorrection(base: string, source: string, language: string): bo
 /** More words than this are no correction. */
 const mostWords = 40;
 
+// No sign is in both of its parts, so that the scan is linear.
+const identifier = /([\p{L}\p{N}\p{M}_]+(?:[./:@\\#][\p{L}\p{N}\p{M}_]+)+)/u;
+
+/** `See host.name (here)` -> `See`, `host.name`, `(`, `here`, `)` */
+const tokensOf = (text: string): string[] => text.split(identifier).flatMap((part, index) => (index % 2 === 1 ? [part] : wordsOf(part)));
+
+/** `The tool. It` -> `the`, `tool`, `.`, `it`: what has a capital then is a name. */
+const withoutHeads = (words: readonly string[]): string[] =>
+  words.map((word, index) => (isHead(words, index) && capitalized.test(word) ? word.toLowerCase() : word));
+
+const isHead = (words: readonly string[], index: number): boolean => index === 0 || sentenceEnd.test(words[index - 1]!);
+
+const sentenceEnd = /^[.!?:]$/;
+const capitalized = /^\p{Lu}\p{Ll}*$/u;
+
 /** Function words and marks aside, what was put in must be what was taken out, spelt otherwise; and never so many for so many others. */
 function correctsWords(removed: readonly string[], added: readonly string[], known: ReadonlySet<string>): boolean {
   const [before, after] = [contentOf(removed, known), contentOf(added, known)];
@@ -38,7 +53,7 @@ function correctsWords(removed: readonly string[], added: readonly string[], kno
 }
 
 const contentOf = (words: readonly string[], known: ReadonlySet<string>): string[] =>
-  words.filter((word) => !known.has(word.toLowerCase()) && !mark.test(word));
+  words.filter((word) => !known.has(word) && !mark.test(word));
 
 const isQuantity = (word: string): boolean => /^(?:all|any|some|one)$/i.test(word);
 
@@ -46,15 +61,19 @@ const mark = /^[,;:.!?'’‘"“”()–—-]$/;
 
 /** `finished` and `finishes`, `misspelled` and `mispelled`, `receive` and `recieve`: one word. `seven` and `seventy`, `server` and `serve` are two. */
 function sameWord(a: string, b: string): boolean {
-  if (!plainWord.test(a) || !plainWord.test(b)) return a === b;
-  const [one, other] = [a.toLowerCase(), b.toLowerCase()];
-  return stemOf(one) === stemOf(other) || isTwisted(one, other) || lacksLetter(one, other) || lacksLetter(other, one);
+  if (!plainWord.test(a) || !plainWord.test(b)) return a === b || isCut(a, b);
+  return stemOf(a) === stemOf(b) || isTwisted(a, b) || lacksLetter(a, b) || lacksLetter(b, a);
 }
+
+/** `Docs` and `Documentation`, as a title has them. */
+const isCut = (a: string, b: string): boolean =>
+  capitalized.test(a) && capitalized.test(b) && inFull(a.toLowerCase()) === inFull(b.toLowerCase());
+
+const inFull = (word: string): string => clippings.get(word) ?? word;
 
 /** A word in full and without its ending, every letter once where it stands twice: `scrapped`, `scraping` -> `scrap`. */
 function stemOf(word: string): string {
-  const full = clippings.get(word) ?? word;
-  const bare = full.replace(/(?<=.{3})(?:ing|ed|es|s|ly|(?<=[ew])n)$/, '');
+  const bare = inFull(word).replace(/(?<=.{3})(?:ing|ed|es|s|ly|(?<=[ew])n)$/, '');
   return bare.replace(/e$/, '').replace(/y$/, 'i').replace(/(.)\1/g, '$1');
 }
 
@@ -74,7 +93,7 @@ function lacksLetter(a: string, b: string): boolean {
 /** Of shorter words both are words: `form` and `from`, `trial` and `trail`, `contact` and `contract`. */
 const [shortestTwisted, shortestLacking] = [6, 8];
 
-const plainWord = /^\p{Lu}?[\p{Ll}\p{M}]+$/u;
+const plainWord = /^[\p{Ll}\p{M}]+$/u;
 
 function commonPrefix(a: string, b: string): number {
   let length = 0;

@@ -1,23 +1,28 @@
 import type { Aligned } from '../../align/align-segments.ts';
 import { blockFamily } from '../../align/features.ts';
+import { type Locales, marksIn } from '../../align/marks.ts';
 import { byKey } from '../../align/match-segments.ts';
 import { wordCount } from '../../markdown/text/words.ts';
 import type { Comparable, Segment } from '../../model/page.ts';
 
 /**
  * Which segments of a base its target never had: those that stand nowhere in it, and for which there is no room between their
- * neighbours either. Translators join and split what they translate, so it is how much text stands there that counts.
+ * neighbours either. Translators join and split what they translate, so it is how much text stands there that counts, and which
+ * addresses, codes and numbers.
  *
  * @param aligned where each segment of the base stands in the target
+ * @param locales of both, which an address may name
  * @returns by the index in the base what stands before it in the target; null: nothing does
  */
 export function missingIn(
   base: readonly Comparable[],
   target: readonly Segment[],
   aligned: readonly (Aligned | null)[],
+  locales: Locales = [],
 ): Map<number, Aligned | null> {
   if (byKey(base) && byKey(target)) return new Map(aligned.flatMap((place, index) => (place ? [] : [[index, null] as const])));
-  const gaps = gapsIn(base, target, aligned);
+  const isBeside = besideIn(base, target, aligned, locales);
+  const gaps = gapsIn(base, target, aligned).map((gap) => ({ ...gap, lost: gap.lost.filter((index) => !isBeside(index, gap)) }));
   const ratio = usualRatio(base, target, aligned);
   const empty = gaps.filter(({ lost, room }) => saysSomething(lost, base) && room < (ratio * lengthOf(lost, base)) / 2);
   if (sum(gaps, ({ free }) => free) > (ratio * sum(empty, ({ lost }) => lengthOf(lost, base))) / 2) return new Map();
@@ -35,6 +40,8 @@ function saysSomething(lost: readonly number[], base: readonly Comparable[]): bo
 /** Segments of a base that stand nowhere, between two that do. */
 interface Gap {
   lost: number[];
+  /** The segments of the base that it is between, which stand there. */
+  between: [number, number];
   before: Aligned | null;
   /** Characters that stand there for nothing. */
   free: number;
@@ -58,6 +65,7 @@ function gapsIn(base: readonly Comparable[], target: readonly Segment[], aligned
     if (lost.length + free > 0)
       gaps.push({
         lost,
+        between: [before, index],
         before: aligned[before] ?? null,
         free,
         room: free + surplusOf([before, lost[0]]) + surplusOf([index, lost.at(-1)]),
@@ -71,6 +79,24 @@ function gapsIn(base: readonly Comparable[], target: readonly Segment[], aligned
     const place = aligned[neighbour];
     if (!place || beside === undefined || blockFamily(base[neighbour]!) !== blockFamily(base[beside]!)) return 0;
     return Math.max(0, proseOf(target[place.target]!) - ratio * proseOf(base[neighbour]!));
+  }
+}
+
+/**
+ * Whether a segment that stands nowhere was joined with a neighbour: that has all of its addresses, codes and numbers, beside those
+ * of its own.
+ */
+function besideIn(base: readonly Comparable[], target: readonly Comparable[], aligned: readonly (Aligned | null)[], locales: Locales) {
+  return (index: number, { between }: Gap): boolean => {
+    const wanted = [...marksIn(base[index]!, locales).counts];
+    return wanted.length > 0 && between.some((neighbour) => holdsBeside(neighbour, wanted));
+  };
+
+  function holdsBeside(neighbour: number, wanted: readonly [string, number][]): boolean {
+    const place = aligned[neighbour];
+    if (!place) return false;
+    const [own, held] = [base[neighbour]!, target[place.target]!].map((segment) => marksIn(segment, locales).counts);
+    return wanted.every(([mark, count]) => (held!.get(mark) ?? 0) >= count + (own!.get(mark) ?? 0));
   }
 }
 

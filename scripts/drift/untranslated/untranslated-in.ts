@@ -1,4 +1,5 @@
 import { type Aligned, alignSegments } from '../../align/align-segments.ts';
+import type { Locales } from '../../align/marks.ts';
 import { type SourceWords, sourceWords } from '../../markdown/text/source-words.ts';
 import type { Comparable, Segment } from '../../model/page.ts';
 import type { Both } from '../base/find-base.ts';
@@ -18,7 +19,7 @@ export interface Left {
 /** The same of a pair: of most targets their lines tell that there is nothing. Where only what changed since a revision is asked, nothing is told. */
 export function untranslatedSince(pages: Compared, judged: JudgedMatches, input: Both, context: DriftContext): Untranslated {
   if (input.since !== null || isWhole(input, context)) return new Map();
-  return untranslatedIn(pages, judged, wordsOf(input, context));
+  return untranslatedIn(pages, judged, { words: wordsOf(input, context), locales: context.judgement.locales });
 }
 
 /** Whether the lines of a target tell that nothing is left to translate. Of messages they tell nothing. */
@@ -35,11 +36,15 @@ const wordsOf = ({ pair }: Both, { judgement }: DriftContext): SourceWords | nul
  *
  * @param words null where both are of one language: there only what is missing is told
  */
-function untranslatedIn(pages: Compared, { matches, aligned: known }: JudgedMatches, words: SourceWords | null): Untranslated {
+function untranslatedIn(
+  pages: Compared,
+  { matches, aligned: known }: JudgedMatches,
+  { words, locales }: { words: SourceWords | null; locales: Locales | undefined },
+): Untranslated {
   const { base, source } = pages;
   const target = pages.target();
   const aligned = known.length > 0 ? known : alignSegments(base, target);
-  const missing = missingIn(base, target, aligned);
+  const missing = missingIn(base, target, aligned, locales);
   const followed = matches.filter((match) => match.kind === 'unchanged' && source[match.source!]!.translate);
   const ownerOf = owners(followed, pages, aligned);
   const untranslated = new Map<Judged, Left>();

@@ -88,6 +88,7 @@ const stateStyle: Record<DriftState, Style> = {
   current: 'green',
   stale: 'yellow',
   incomplete: 'yellow',
+  kept: 'green',
   missing: 'cyan',
   orphaned: 'red',
   'base-missing': 'red',

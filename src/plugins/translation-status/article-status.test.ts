@@ -59,6 +59,16 @@ test.each([
   expect(articleStatusOf(file, { status, locale })).toEqual(expected);
 });
 
+test('of a page that is kept in the source’s language, each locale has it that has its file', () => {
+  const segments = { unchanged: 3, changed: 0, added: 0, removed: 0, moved: 0, untranslated: 0 };
+  const targets = [{ ...target('fr-FR', 'kept'), segments }, target('nl-NL', 'kept')];
+  const kept = { ...status, pages: [{ ...page, targets } as unknown as StatusPage] };
+  expect(articleStatusOf('docs/a.md', { status: kept, locale: 'nl-NL' })).toMatchObject({
+    availableLocales: ['en-US', 'fr-FR'],
+    standings: [standing('en-US', 'origin'), standing('fr-FR', 'current'), standing('nl-NL', 'missing')],
+  });
+});
+
 test('a translation that can’t be published is none, in every locale', () => {
   const withheld = [{ target: 'i18n/fr-FR/a.md' }] as WithheldPage[];
   const shown = { contentLocale: 'en-US', availableLocales: ['en-US'], target: null };

@@ -1,7 +1,7 @@
 import type { LocaleTotal, Status, StatusTarget } from '../../../scripts/model/status.ts';
 import { routeOf } from '../../remark/resolve-link.ts';
 import type { WithheldPage } from '../articles/withheld-pages.ts';
-import { missingIn, originOf, type Standing, standingOf } from './standing.ts';
+import { hasPage, missingIn, originOf, type Standing, standingOf } from './standing.ts';
 
 /** What one page shows of its translation, in one reader's locale. */
 export interface ArticleStatus {
@@ -39,7 +39,7 @@ export function articleStatusOf(file: string, judged: JudgedPages): ArticleStatu
   const page = pages.find(({ source, targets }) => source === file || targets.some(({ target }) => target === file));
   const targets = page?.targets ?? [];
   const target = targets.find((candidate) => candidate.locale === locale && candidate.target === file) ?? null;
-  const published = targets.filter((other) => other.state !== 'missing' && !isWithheld(other.target, withheld));
+  const published = targets.filter((other) => hasPage(other) && !isWithheld(other.target, withheld));
   return {
     path: page?.path ?? file,
     sourceLocale,

@@ -14,6 +14,9 @@ export interface Standing {
   isBehind: boolean;
 }
 
+/** Whether a language has the page: of one that is in the source's language on purpose the file may be there, or not. */
+export const hasPage = ({ state, segments }: StatusTarget): boolean => state !== 'missing' && !(state === 'kept' && segments === null);
+
 /** @param untranslated passages that still are in the source's language */
 export function standingOf(target: StatusTarget, isWithheld: boolean, untranslated = 0): Standing {
   const { locale, commitsBehind, segments } = target;
@@ -24,9 +27,10 @@ export function standingOf(target: StatusTarget, isWithheld: boolean, untranslat
     isBehind: (commitsBehind ?? 0) > 0,
   });
   if (isWithheld) return standing('damaged');
+  if (!hasPage(target)) return standing('missing');
   switch (target.state) {
-    case 'missing':
-      return standing('missing');
+    case 'kept':
+      return standing('current');
     case 'current':
       return untranslated > 0 ? standing('part', untranslated) : standing('current');
     case 'incomplete':
