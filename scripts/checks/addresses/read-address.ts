@@ -44,9 +44,17 @@ function readAddress(written: string, locales: Locales): ReadAddress {
   const steps = decoded(way)
     .split('/')
     .filter((step) => !isNamed(step, locales, named));
-  const key = `${schemeOf(scheme)}${shownHost}${steps.join('/').replace(/^\.\//, '').replace(/\/+$/, '')}${queryWithout(query, locales)}`;
+  const key = `${schemeOf(scheme)}${shownHost}${wayOf(steps, host !== '')}${queryWithout(query, locales)}`;
   const isPath = scheme === '' && authority === '' && way !== '' && !/^[/~@]/.test(way);
   return { host, key, fragment: fragment === undefined ? null : decoded(fragment), path: isPath ? decoded(way) : null, named };
+}
+
+/** `./a/b.html` -> `a/b.md`: a page of the docs is written in both ways; elsewhere `blob/HEAD/a` -> `blob/main/a`, which mean one branch. */
+function wayOf(steps: readonly string[], isElsewhere: boolean): string {
+  const way = steps.join('/').replace(/\/+$/, '');
+  return isElsewhere
+    ? way.replace(/\/(blob|tree|raw|edit)\/(?:HEAD|master)\//, '/$1/main/')
+    : way.replace(/^\.\//, '').replace(/\.html?$/, '.md');
 }
 
 /** `?a=1&hl=fr&utm_source=b` -> `?a=1`: without what names a locale, or who sent the reader. */

@@ -4,6 +4,7 @@ import { inlineCodeProblems } from './inline-code.ts';
 export const codeChanged: Check<'code-changed'> = {
   id: 'code-changed',
   severity: 'error',
+  compares: true,
   about: 'Inline code reads as that of the source.',
   why: 'Readers type and search it: what is translated or misspelt is not there.',
   run(subject, report) {

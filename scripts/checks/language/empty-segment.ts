@@ -3,6 +3,7 @@ import type { Check } from '../check.ts';
 export const emptySegment: Check<'empty-segment'> = {
   id: 'empty-segment',
   severity: 'error',
+  compares: true,
   about: 'What has words in the source has some in the translation.',
   why: 'An empty heading, list item or cell is a place where a text was lost on the way.',
   run(subject, report) {

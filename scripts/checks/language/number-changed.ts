@@ -7,6 +7,7 @@ import { type Figure, figuresIn, isSameAmount, spelledOut } from './figures.ts';
 export const numberChanged: Check<'number-changed'> = {
   id: 'number-changed',
   severity: 'error',
+  compares: true,
   about: 'A number is that of the source.',
   why: 'A limit, a date or a price that differs is a wrong fact, and the one thing of a sentence that any reviewer can compare. Numbers are compared by their value, however they are grouped or written; one that became a word, or the other way round, is none.',
   run(subject, report) {

@@ -4,6 +4,7 @@ import { reportLost } from './report-lost.ts';
 export const linkLost: Check<'link-lost'> = {
   id: 'link-lost',
   severity: 'error',
+  compares: true,
   about: 'A target has the links of its source.',
   why: "Readers are told of something that they can't get at.",
   run(subject, report) {

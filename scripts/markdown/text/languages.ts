@@ -28,6 +28,7 @@ export const scriptsOf: Readonly<Record<string, readonly string[]>> = {
   my: ['Myanmar'],
   ne: ['Devanagari'],
   ru: ['Cyrillic'],
+  sa: ['Devanagari'],
   si: ['Sinhala'],
   ta: ['Tamil'],
   te: ['Telugu'],
@@ -36,6 +37,23 @@ export const scriptsOf: Readonly<Record<string, readonly string[]>> = {
   ur: ['Arabic'],
   zh: ['Han'],
 };
+
+/** The scripts that a locale is written in; null where nobody can tell: of a language that `Intl` does not know either. */
+export function scriptsIn(locale: string | null): readonly string[] | null {
+  const known = scriptsOf[languageOf(locale)];
+  if (known) return known;
+  const script = likelyScript(locale ?? '');
+  return script === 'Latn' ? ['Latin'] : null;
+}
+
+/** `sa` -> `Deva`, `sr-Latn` -> `Latn`; undefined for what is no tag. */
+function likelyScript(locale: string): string | undefined {
+  try {
+    return new Intl.Locale(locale.replaceAll('_', '-')).maximize().script;
+  } catch {
+    return undefined;
+  }
+}
 
 /** Languages that are written from right to left, in one of their scripts at least: there marks of direction have their use. */
 export const rightToLeft: ReadonlySet<string> = new Set('ar arc ckb dv fa ha he iw ks ku nqo ps sd syr ug ur yi'.split(' '));
