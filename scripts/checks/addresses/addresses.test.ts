@@ -38,6 +38,11 @@ describe('an address as it is compared', () => {
   ])('%s leads to the file %s and its place %s', (written, path, fragment) => expect(read(written)).toMatchObject({ path, fragment }));
 });
 
+test('a locale with an underscore is one', () => {
+  const here = addressReader({ source: 'en', target: 'pt_BR' });
+  expect(here('https://br.a.example/b').key).toBe(here('https://a.a.example/b').key.replace('//a.', '//'));
+});
+
 test.each([
   ['https：//a.example／b。md', 'https://a.example/b.md', 'full-width sign'],
   ['https://a.exаmple', 'https://a.example', 'letter of another script'],

@@ -1,4 +1,4 @@
-import { languageOf } from '../../markdown/text/languages.ts';
+import { languageOf, likelyLocale } from '../../markdown/text/languages.ts';
 
 /** The locales that an address may name without being another one. */
 export interface Locales {
@@ -87,7 +87,7 @@ export function hostOf(written: string, locales: Locales): string {
 
 /** Whether two letters are a country where the language of the target is spoken most: `cn.vuejs.org` is Chinese, `jp` Japanese. */
 function isCountryOf(part: string, { target }: Locales): boolean {
-  return /^[a-z]{2}$/.test(part) && new Intl.Locale(`und-${part.toUpperCase()}`).maximize().language === languageOf(target);
+  return /^[a-z]{2}$/.test(part) && likelyLocale(`und-${part.toUpperCase()}`)?.language === languageOf(target);
 }
 
 /** Whether a site is another one's for readers of the target: it bears its name, below a domain of their country (`vite-docs.ru` of `vite.dev`). */

@@ -32,6 +32,12 @@ export const codeChanged: Check<'code-changed'> = {
     { source: 'At most `4 KiB`.\n', page: 'Höchstens `4KiB`.\n', locale: 'de', findings: [] },
     { source: 'They are `resources`.\n', page: 'Es sind `Mittel (resources)`.\n', locale: 'de', findings: [] },
     {
+      source: 'Choose `Settings`.\n',
+      page: 'Choisissez `Paramètres`.\n',
+      locale: 'fr',
+      findings: ['1:13 warning: Unexpected code "Paramètres", expected "Settings", as in the source'],
+    },
+    {
       source: 'Set `color`.\n',
       page: 'Setze `Farbe`.\n',
       locale: 'de',

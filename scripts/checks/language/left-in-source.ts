@@ -35,8 +35,9 @@ function findLeft(subject: Subject): LeftInSource | null {
   const lengths = { all: 0, left: 0 };
   const runs: LeftRun[] = [];
   let open: LeftRun | null = null;
-  for (const segment of subject.segments() ?? []) {
-    if (!isProse(segment)) continue;
+  const prose = (subject.segments() ?? []).filter(isProse);
+  for (const [index, segment] of prose.entries()) {
+    if (isQuotation(segment, prose[index + 1])) continue;
     const sentences = words.sentencesOf(segment);
     const left = sentences.filter((sentence) => words.isLeft(sentence, originals.has(sentence)));
     lengths.all += lengthOf(sentences);
@@ -53,6 +54,10 @@ function findLeft(subject: Subject): LeftInSource | null {
   const count = runs.reduce((sum, { segments }) => sum + segments.length, 0);
   return { runs, isMost: count >= fewest && lengths.left * 2 > lengths.all };
 }
+
+/** What somebody said, whom the next line names: `— @somebody`. */
+const isQuotation = ({ kind }: Segment, next: Segment | undefined): boolean =>
+  (kind === 'html-text' || kind === 'quote') && next?.kind === kind && /^\s*(?:[—–]|--)/.test(next.text);
 
 const lengthOf = (sentences: readonly string[]): number => sentences.reduce((sum, { length }) => sum + length, 0);
 

@@ -34,6 +34,12 @@ export const untranslated: Check<'untranslated'> = {
       findings: [],
     },
     {
+      source: '> Open the list and choose a package.\n>\n> — Anna\n',
+      page: '> Open the list and choose a package.\n>\n> — Anna\n',
+      locale: 'fr-FR',
+      findings: [],
+    },
+    {
       source: 'Open the list. You can then choose one of the packages.\n',
       page: 'Ouvrez la liste. You can then choose one of the packages.\n',
       locale: 'fr-FR',

@@ -42,16 +42,15 @@ export const scriptsOf: Readonly<Record<string, readonly string[]>> = {
 export function scriptsIn(locale: string | null): readonly string[] | null {
   const known = scriptsOf[languageOf(locale)];
   if (known) return known;
-  const script = likelyScript(locale ?? '');
-  return script === 'Latn' ? ['Latin'] : null;
+  return likelyLocale(locale ?? '')?.script === 'Latn' ? ['Latin'] : null;
 }
 
-/** `sa` -> `Deva`, `sr-Latn` -> `Latn`; undefined for what is no tag. */
-function likelyScript(locale: string): string | undefined {
+/** A locale with the script and the region that it most likely has: `sa` -> `sa-Deva-IN`, `pt_BR` -> `pt-Latn-BR`; null for what is no tag. */
+export function likelyLocale(locale: string): Intl.Locale | null {
   try {
-    return new Intl.Locale(locale.replaceAll('_', '-')).maximize().script;
+    return new Intl.Locale(locale.replaceAll('_', '-')).maximize();
   } catch {
-    return undefined;
+    return null;
   }
 }
 
@@ -86,7 +85,7 @@ export const doubledWords: Readonly<Record<string, ReadonlySet<string>>> = {
   fr: new Set(['nous', 'vous', 'faire', 'se']),
   it: new Set(['passo', 'piano', 'poco', 'così', 'via', 'appena', 'stesso']),
   nl: new Set(['dat', 'die', 'je', 'stap', 'zich']),
-  pl: new Set(['krok', 'się']),
+  pl: new Set(['krok', 'się', 'to']),
   pt: new Set(['passo', 'pouco', 'logo', 'nos']),
   ru: new Set(['чуть', 'еле', 'едва', 'шаг', 'очень', 'только', 'вот']),
   sv: new Set(['som', 'det', 'steg', 'efter']),
