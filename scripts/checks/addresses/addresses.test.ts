@@ -18,6 +18,7 @@ describe('an address as it is compared', () => {
     ['a b.md', 'a%20b.md'],
     ['/docs/a/#x', '/pt/docs/a#y'],
     ['/docs/a.html', '/docs/a.md'],
+    ['www.a.example/b', 'https://www.a.example/b'],
     ['https://git.example/a/blob/HEAD/b.ts', 'https://git.example/a/blob/master/b.ts'],
   ])('%s is %s', (a, b) => expect(read(a).key).toBe(read(b).key));
 

@@ -34,7 +34,7 @@ export function addressReader(locales: Locales): Read {
 
 /** Reads an address as it is written in a page: entities and escapes are undone, and a `%20` is a blank. */
 function readAddress(written: string, locales: Locales): ReadAddress {
-  const plain = unescaped(written);
+  const plain = unescaped(written).replace(/^(?=www\.)/i, 'http://');
   const [, address = '', fragment] = /^([^#]*)(?:#(.*))?$/s.exec(plain)!;
   const [, scheme = '', authority = '', rest = ''] = /^(?:([a-z][a-z\d+.-]*):)?(?:\/\/([^/?]*))?(.*)$/is.exec(address)!;
   const named: string[] = [];

@@ -28,6 +28,7 @@ export const codeChanged: Check<'code-changed'> = {
       locale: 'es',
       findings: [],
     },
+    { source: "It is `'yes`' or `no`.\n", page: "Es ist `'yes'` oder `no`.\n", locale: 'de', findings: [] },
     { source: 'Press `Shift`.\n', page: 'Appuyez sur `Maj`.\n', locale: 'fr', findings: [] },
     { source: 'At most `4 KiB`.\n', page: 'Höchstens `4KiB`.\n', locale: 'de', findings: [] },
     { source: 'They are `resources`.\n', page: 'Es sind `Mittel (resources)`.\n', locale: 'de', findings: [] },

@@ -174,10 +174,11 @@ function changed(part: Part, { value, range, place }: Part): Found {
   return { check: 'code-changed', problem: isMeant ? { ...problem, severity: 'warning' } : problem };
 }
 
-/** Words without a sign of code, as they stand on a button: `Save as` -> `Speichern unter`; or a word in letters that no program has. */
+/** Words without a sign of code, as they stand on a button: `Save as` -> `Speichern unter`; or some in letters that no program has. */
 function isLabel(was: string, is: string): boolean {
   const isWords = [was, is].every((value) => /^\p{L}[\p{Ll}\p{Lo}\p{M}]+(?: [\p{L}\p{M}]+)*$/u.test(value));
-  return isWords && (/^\p{Lu}| /u.test(was) || /(?!\p{Script=Latin})\p{L}/u.test(is));
+  const isForeign = /(?!\p{Script=Latin})\p{L}/u.test(is);
+  return (isWords && (isForeign || /^\p{Lu}| /u.test(was))) || (isForeign && /^\p{L}+(?:[ ,.()→>-]+\p{L}+){2,}\)?$/u.test(was));
 }
 
 function marksLost({ value, raw }: Part, places: readonly Range[], text: string): Found {

@@ -6,6 +6,7 @@ import { differencesOf, type ValueDifference } from './compare-front-matter.ts';
 export const frontMatterValue: Check<'front-matter-value'> = {
   id: 'front-matter-value',
   severity: 'warning',
+  compares: true,
   about:
     'Values that are no text for readers are those of the source. `frontMatter.translated` of the configuration names what is text; what is prose, or has many values in the project, is taken for it. An error where it is known that the value was translated.',
   why: 'A translated `ms.topic` or author is unknown to every system that reads it.',

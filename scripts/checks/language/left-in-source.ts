@@ -37,7 +37,7 @@ function findLeft(subject: Subject): LeftInSource | null {
   let open: LeftRun | null = null;
   const prose = (subject.segments() ?? []).filter(isProse);
   for (const [index, segment] of prose.entries()) {
-    if (isQuotation(segment, prose[index + 1])) continue;
+    if (isQuotation(segment, prose[index + 1]) || isRemark(segment, page.text)) continue;
     const sentences = words.sentencesOf(segment);
     const left = sentences.filter((sentence) => words.isLeft(sentence, originals.has(sentence)));
     lengths.all += lengthOf(sentences);
@@ -54,6 +54,10 @@ function findLeft(subject: Subject): LeftInSource | null {
   const count = runs.reduce((sum, { segments }) => sum + segments.length, 0);
   return { runs, isMost: count >= fewest && lengths.left * 2 > lengths.all };
 }
+
+/** `[//]: # (Nobody reads this.)`: a definition that nothing can name. */
+const isRemark = ({ kind, range: { start } }: Segment, text: string): boolean =>
+  kind === 'title' && /^\s*\[(?:\/\/|comment)\]:\s*<?#/.test(text.slice(text.lastIndexOf('\n', start) + 1, start));
 
 /** What somebody said, whom the next line names: `— @somebody`. */
 const isQuotation = ({ kind }: Segment, next: Segment | undefined): boolean =>

@@ -34,6 +34,12 @@ export const untranslated: Check<'untranslated'> = {
       findings: [],
     },
     {
+      source: '[//]: # (This is what the tool has written.)\n',
+      page: '[//]: # (This is what the tool has written.)\n',
+      locale: 'de',
+      findings: [],
+    },
+    {
       source: '> Open the list and choose a package.\n>\n> — Anna\n',
       page: '> Open the list and choose a package.\n>\n> — Anna\n',
       locale: 'fr-FR',
