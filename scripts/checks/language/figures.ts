@@ -65,8 +65,11 @@ export function isSameAmount(one: Figure, other: Figure): boolean {
   if (one.amounts.some((amount) => other.amounts.includes(amount)) || isSeriesOf(one, other) || isSeriesOf(other, one)) return true;
   const [small, large] = [one.value, other.value].toSorted((a, b) => a - b) as [number, number];
   if (small > 0 && (scales.has(large / small) || ((one.isScaled || other.isScaled) && large / small === 100))) return true;
-  return large - small === 12 && large <= 24;
+  return (large - small === 12 && large <= 24) || (large - small === buddhist && small > 1800);
 }
+
+/** The years of Thailand: 2016 is 2559. */
+const buddhist = 543;
 
 /** `2.1` and `2.1.0`: a series of versions, and one of it. */
 const isSeriesOf = (one: Figure, other: Figure): boolean => /^\d+\.\d+$/.test(one.text) && other.text.startsWith(`${one.text}.`);

@@ -42,6 +42,7 @@ function findLeft(subject: Subject): LeftInSource | null {
     const left = sentences.filter((sentence) => words.isLeft(sentence, originals.has(sentence)));
     lengths.all += lengthOf(sentences);
     lengths.left += lengthOf(left);
+    if (left.length > 0 && isCited(segment, page.text)) continue;
     if (left.length > 0) {
       if (!open || !sentences.every((sentence) => left.includes(sentence) || originals.has(sentence)))
         runs.push((open = runOf(left[0]!, segment, page.text)));
@@ -53,6 +54,13 @@ function findLeft(subject: Subject): LeftInSource | null {
   }
   const count = runs.reduce((sum, { segments }) => sum + segments.length, 0);
   return { runs, isMost: count >= fewest && lengths.left * 2 > lengths.all };
+}
+
+/** Whether a text in HTML stands in an element for what others say: that is often kept as they said it, with a translation below. */
+function isCited({ kind, range: { start } }: Segment, text: string): boolean {
+  if (kind !== 'html-text') return false;
+  const before = text.slice(Math.max(0, start - 2000), start);
+  return ['aside', 'blockquote', 'q'].some((name) => before.lastIndexOf(`<${name}`) > before.lastIndexOf(`</${name}`));
 }
 
 /** `[//]: # (Nobody reads this.)`: a definition that nothing can name. */

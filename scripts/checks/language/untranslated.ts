@@ -20,6 +20,12 @@ export const untranslated: Check<'untranslated'> = {
     }
   },
   examples: [
+    {
+      source: '<aside>\nOpen the list and choose a package.\n</aside>\n',
+      page: '<aside>\nOpen the list and choose a package.\n</aside>\n',
+      locale: 'fr-FR',
+      findings: [],
+    },
     { source: 'Open the list and choose a package.\n', page: 'Ouvrez la liste et choisissez un paquet.\n', locale: 'fr-FR', findings: [] },
     {
       source: 'Choose Azure Active Directory Identity Protection.\n',
