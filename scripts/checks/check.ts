@@ -14,6 +14,8 @@ export interface Check<Id extends string, Options extends OptionSchema = OptionS
   id: Id;
   /** What a configuration may set beside the severity. `run` gets a value for each. */
   options?: Options;
+  /** Whether it says only where a target differs from its source: many of its like tell that the page follows another version. */
+  compares?: true;
   run(subject: Subject, report: ReportProblem, options: OptionsOf<Options>): void;
   /** Run as tests and shown in the reference: what passes, what does not. */
   examples: Example<Options>[];
@@ -77,7 +79,7 @@ export interface Problem {
    * Where nothing else is said any more: what the checks behind this one in the list would report there follows from it. An unclosed
    * fence spoils the rest of the page.
    */
-  spoils?: Range;
+  spoils?: Range | readonly Range[];
   /** What mends it, where that is certain. */
   fix?: Omit<Edit, 'path'>;
 }

@@ -38,6 +38,7 @@ import { doubledWord } from './language/doubled-word.ts';
 import { emptySegment } from './language/empty-segment.ts';
 import { entityShown } from './language/entity-shown.ts';
 import { modelChatter } from './language/model-chatter.ts';
+import { pageUntranslated } from './language/page-untranslated.ts';
 import { numberChanged } from './language/number-changed.ts';
 import { truncated } from './language/truncated.ts';
 import { untranslated } from './language/untranslated.ts';
@@ -109,6 +110,8 @@ export const checks = [
   blockLost,
   blockAdded,
   activeContent,
+  hiddenCharacters,
+  pageUntranslated,
   includeKind,
   linkBroken,
   referenceUndefined,
@@ -126,7 +129,6 @@ export const checks = [
   imageLost,
   includeTarget,
   includeLost,
-  hiddenCharacters,
   brokenEncoding,
   wrongScript,
   untranslated,

@@ -4,7 +4,9 @@ import { quoteOf } from '../model/quote.ts';
 import type { Problem, Subject } from './check.ts';
 import { checks as all } from './index.ts';
 import type { ConfiguredCheck } from './settings/configured.ts';
+import { otherVersionIn } from './other-version-in.ts';
 import { disabledLines } from './settings/disabled-lines.ts';
+import { ofOtherVersion } from './translation/translation.ts';
 
 export interface Checked {
   findings: Finding[];
@@ -14,13 +16,23 @@ export interface Checked {
 
 /**
  * Runs checks over one page, in order: what an earlier one has spoilt, a later one does not report again. Where the YAML is broken that
- * alone is said of the front matter: what can be read of it is guesswork. What the page itself turns off is left out; a check that
+ * alone is said of the front matter: what can be read of it is guesswork. A target that turns out to follow another version of its source is
+ * judged once more, as one of which nobody knows what it was made from. What the page itself turns off is left out; a check that
  * fails is a finding, and the others go on.
  */
 export function runChecks(checks: readonly ConfiguredCheck[], given: Subject): Checked {
   const subject = { ...given, page: trusted(given.page) };
-  const { path } = subject.page;
   const disabled = disabledLines(subject.page, ids);
+  const checked = judged(checks, subject, disabled);
+  const other = otherVersionIn(checked.findings, checks, subject);
+  if (!other || disabled.has('other-version', other.line)) return checked;
+  const translation = ofOtherVersion(subject.translation()!);
+  const again = judged(checks, { ...subject, translation: () => translation }, disabled);
+  return { ...again, findings: [other, ...again.findings] };
+}
+
+function judged(checks: readonly ConfiguredCheck[], subject: Subject, disabled: ReturnType<typeof disabledLines>): Checked {
+  const { path } = subject.page;
   const checked: Checked = { findings: [], fixes: [] };
   const spoilt: Range[] = [];
   for (const problem of disabled.problems) checked.findings.push(findingOf(ofComments, problem, subject));
@@ -28,7 +40,7 @@ export function runChecks(checks: readonly ConfiguredCheck[], given: Subject): C
     const before = [...spoilt];
     try {
       check.run(subject, (problem) => {
-        if (problem.spoils) spoilt.push(problem.spoils);
+        spoilt.push(...[problem.spoils ?? []].flat());
         if (before.some((range) => touches(range, problem.range))) return;
         const finding = findingOf(check, problem, subject);
         if (disabled.has(check.id, finding.line)) return;

@@ -167,7 +167,7 @@ describe('bad input: one finding with its place, the rest goes on, nothing is wr
     ['a broken fence', '---\ntitle: A\n\n# A\n', 'i18n/fr/bad.md:1:1: error: Unexpected end of file'],
     ['invalid YAML', '---\ntitle: a: b\n---\n', 'i18n/fr/bad.md:2:8: error: Unexpected ": " in a value'],
     ['a byte order mark', `\ufeff${good}`, 'i18n/fr/bad.md:1:1: warning: Unexpected byte order mark'],
-    ['CRLF', good.replaceAll('\n', '\r\n'), 'i18n/fr/bad.md:1:4: warning: Unexpected CRLF line ends'],
+    ['mixed line ends', good.replace('\n', '\r\n'), 'i18n/fr/bad.md:1:4: warning: Unexpected mixed line ends'],
     ['an empty file', '', 'i18n/fr/bad.md:1:1: error: Unexpected empty page'],
     [
       'no UTF-8',

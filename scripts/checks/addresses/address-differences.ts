@@ -93,7 +93,9 @@ function leftIn({ twins, lost, added }: Translation, { all, versions, keyOf, bud
     const here = there.get(twin.target) ?? [];
     const origins = twin.sources.map((one) => base.get(one) ?? source.get(one) ?? []);
     const missing = origins.reduce((few, other) => few.filter((one) => other.some((two) => keyOf(one) === keyOf(two))));
-    for (const was of surplus(missing, here, keyOf)) if (spend(was, 1)) left.lost.push({ was, twin, block: null });
+    // One that is there once is not missed a second time.
+    const keys = new Set(here.map(keyOf));
+    for (const was of surplus(missing, here, keyOf)) if (!keys.has(keyOf(was)) && spend(was, 1)) left.lost.push({ was, twin, block: null });
     for (const is of surplus(here, origins.toSorted((a, b) => b.length - a.length)[0]!, keyOf))
       if (spend(is, -1)) left.added.push({ is, twin });
   }

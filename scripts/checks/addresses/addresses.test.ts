@@ -17,10 +17,14 @@ describe('an address as it is compared', () => {
     ['a/b_c.md', './a/b\\_c.md'],
     ['a b.md', 'a%20b.md'],
     ['/docs/a/#x', '/pt/docs/a#y'],
+    ['/docs/a.html', '/docs/a.md'],
+    ['www.a.example/b', 'https://www.a.example/b'],
+    ['https://git.example/a/blob/HEAD/b.ts', 'https://git.example/a/blob/master/b.ts'],
   ])('%s is %s', (a, b) => expect(read(a).key).toBe(read(b).key));
 
   test.each([
     ['https://a.example/b', 'https://a.example/c'],
+    ['https://a.example/b.html', 'https://a.example/b.md'],
     ['https://learn.microsoft.com/en-us/a', 'https://learn.microsoft.com/de-de/a'],
     ['https://a.example/b?x=1', 'https://a.example/b?x=2'],
     ['mailto:a@b.example', 'tel:a@b.example'],
@@ -33,6 +37,11 @@ describe('an address as it is compared', () => {
     ['https://a.example/b.md', null, null],
     ['100%.md', '100%.md', null],
   ])('%s leads to the file %s and its place %s', (written, path, fragment) => expect(read(written)).toMatchObject({ path, fragment }));
+});
+
+test('a locale with an underscore is one', () => {
+  const here = addressReader({ source: 'en', target: 'pt_BR' });
+  expect(here('https://br.a.example/b').key).toBe(here('https://a.a.example/b').key.replace('//a.', '//'));
 });
 
 test.each([

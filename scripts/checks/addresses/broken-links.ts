@@ -58,6 +58,8 @@ function brokenLinks(segment: Segment, text: string): BrokenLink[] {
     const [whole, mark = '', label = '', gap = '', address = '', title = ''] = match;
     const isClosed = /[)）]$/.test(whole);
     if (/\0|\{[{%]/.test(address) || (!isClosed && gap === '')) return [];
+    const isWide = /[［【】］（）]/.test(whole.replace(label, '').replace(address, ''));
+    if (gap === '' && !isWide && isPlain(address.trim())) return [];
     const start = range.start + match.index;
     const at = match.index + mark.length + 1;
     const link: BrokenLink = {
@@ -67,11 +69,14 @@ function brokenLinks(segment: Segment, text: string): BrokenLink[] {
       title: title.trim(),
       isImage: mark === '!',
       gap,
-      isWide: /[［【］】（）]/.test(whole.replace(label, '').replace(address, '')),
+      isWide,
     };
     return [link];
   });
 }
+
+/** Whether an address has nothing odd: then nothing is wrong with its link but where it stands, in HTML, which generators may read as Markdown. */
+const isPlain = (address: string): boolean => /^[^\s\u202a-\u202e\u2066-\u2069\u200b]+$/.test(address);
 
 /** An address that a parser has found by itself may be that of a broken link. */
 const transparent: ReadonlySet<CodeType> = new Set<CodeType>(['url', 'entity']);

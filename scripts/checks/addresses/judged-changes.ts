@@ -1,5 +1,5 @@
 import { editDistance } from '../../model/nearest.ts';
-import { languageOf } from '../../markdown/text/languages.ts';
+import { languageOf, likelyLocale } from '../../markdown/text/languages.ts';
 import type { AddressDifferences, ChangedAddress } from './address-differences.ts';
 import { fragmentDifferences } from './fragment-differences.ts';
 import { cleaned, oddSign } from './odd-signs.ts';
@@ -114,7 +114,7 @@ const isOwnReference = ({ host, named }: ReadAddress, { target }: Locales): bool
 
 /** `a_EN.svg` and `a-CN.svg`, `a-en4.png` and `a-4.png`: a picture with words in it has one for each language. */
 function isOwnPicture(one: string, other: string, { source, target }: Locales): boolean {
-  const { language, region = '' } = new Intl.Locale(target).maximize();
+  const { language = target, region = '' } = likelyLocale(target) ?? {};
   const tags = [languageOf(source), language, region, target].join('|').replace(/\|{2,}/g, '|');
   const tag = new RegExp(`(?<![a-z])(?:${tags})(?![a-z])`, 'gi');
   const bare = (key: string): string =>

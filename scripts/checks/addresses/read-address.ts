@@ -1,4 +1,4 @@
-import { languageOf } from '../../markdown/text/languages.ts';
+import { languageOf, likelyLocale } from '../../markdown/text/languages.ts';
 
 /** The locales that an address may name without being another one. */
 export interface Locales {
@@ -34,7 +34,7 @@ export function addressReader(locales: Locales): Read {
 
 /** Reads an address as it is written in a page: entities and escapes are undone, and a `%20` is a blank. */
 function readAddress(written: string, locales: Locales): ReadAddress {
-  const plain = unescaped(written);
+  const plain = unescaped(written).replace(/^(?=www\.)/i, 'http://');
   const [, address = '', fragment] = /^([^#]*)(?:#(.*))?$/s.exec(plain)!;
   const [, scheme = '', authority = '', rest = ''] = /^(?:([a-z][a-z\d+.-]*):)?(?:\/\/([^/?]*))?(.*)$/is.exec(address)!;
   const named: string[] = [];
@@ -44,9 +44,17 @@ function readAddress(written: string, locales: Locales): ReadAddress {
   const steps = decoded(way)
     .split('/')
     .filter((step) => !isNamed(step, locales, named));
-  const key = `${schemeOf(scheme)}${shownHost}${steps.join('/').replace(/^\.\//, '').replace(/\/+$/, '')}${queryWithout(query, locales)}`;
+  const key = `${schemeOf(scheme)}${shownHost}${wayOf(steps, host !== '')}${queryWithout(query, locales)}`;
   const isPath = scheme === '' && authority === '' && way !== '' && !/^[/~@]/.test(way);
   return { host, key, fragment: fragment === undefined ? null : decoded(fragment), path: isPath ? decoded(way) : null, named };
+}
+
+/** `./a/b.html` -> `a/b.md`: a page of the docs is written in both ways; elsewhere `blob/HEAD/a` -> `blob/main/a`, which mean one branch. */
+function wayOf(steps: readonly string[], isElsewhere: boolean): string {
+  const way = steps.join('/').replace(/\/+$/, '');
+  return isElsewhere
+    ? way.replace(/\/(blob|tree|raw|edit)\/(?:HEAD|master)\//, '/$1/main/')
+    : way.replace(/^\.\//, '').replace(/\.html?$/, '.md');
 }
 
 /** `?a=1&hl=fr&utm_source=b` -> `?a=1`: without what names a locale, or who sent the reader. */
@@ -79,7 +87,7 @@ export function hostOf(written: string, locales: Locales): string {
 
 /** Whether two letters are a country where the language of the target is spoken most: `cn.vuejs.org` is Chinese, `jp` Japanese. */
 function isCountryOf(part: string, { target }: Locales): boolean {
-  return /^[a-z]{2}$/.test(part) && new Intl.Locale(`und-${part.toUpperCase()}`).maximize().language === languageOf(target);
+  return /^[a-z]{2}$/.test(part) && likelyLocale(`und-${part.toUpperCase()}`)?.language === languageOf(target);
 }
 
 /** Whether a site is another one's for readers of the target: it bears its name, below a domain of their country (`vite-docs.ru` of `vite.dev`). */

@@ -8,6 +8,7 @@ import { type ChangedLines, changedLines } from './changed-lines.ts';
 export const codeBlockChanged: Check<'code-block-changed'> = {
   id: 'code-block-changed',
   severity: 'error',
+  compares: true,
   about: 'A code block reads as that of the source; comments, labels of diagrams and what is to be filled in may be translated.',
   why: 'Readers copy it: a word that was translated, a quotation mark or a dash that was made typographic breaks it.',
   run(subject, report) {

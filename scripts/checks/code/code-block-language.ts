@@ -3,6 +3,7 @@ import type { Check } from '../check.ts';
 export const codeBlockLanguage: Check<'code-block-language'> = {
   id: 'code-block-language',
   severity: 'error',
+  compares: true,
   fixable: true,
   about: 'A code block names the language of its source.',
   why: 'It is what colours the code, opens a tab or draws a diagram; a translated name is none.',

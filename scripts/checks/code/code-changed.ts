@@ -4,6 +4,7 @@ import { inlineCodeProblems } from './inline-code.ts';
 export const codeChanged: Check<'code-changed'> = {
   id: 'code-changed',
   severity: 'error',
+  compares: true,
   about: 'Inline code reads as that of the source.',
   why: 'Readers type and search it: what is translated or misspelt is not there.',
   run(subject, report) {
@@ -27,9 +28,16 @@ export const codeChanged: Check<'code-changed'> = {
       locale: 'es',
       findings: [],
     },
+    { source: "It is `'yes`' or `no`.\n", page: "Es ist `'yes'` oder `no`.\n", locale: 'de', findings: [] },
     { source: 'Press `Shift`.\n', page: 'Appuyez sur `Maj`.\n', locale: 'fr', findings: [] },
     { source: 'At most `4 KiB`.\n', page: 'Höchstens `4KiB`.\n', locale: 'de', findings: [] },
     { source: 'They are `resources`.\n', page: 'Es sind `Mittel (resources)`.\n', locale: 'de', findings: [] },
+    {
+      source: 'Choose `Settings`.\n',
+      page: 'Choisissez `Paramètres`.\n',
+      locale: 'fr',
+      findings: ['1:13 warning: Unexpected code "Paramètres", expected "Settings", as in the source'],
+    },
     {
       source: 'Set `color`.\n',
       page: 'Setze `Farbe`.\n',

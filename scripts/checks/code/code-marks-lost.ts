@@ -4,6 +4,7 @@ import { inlineCodeProblems } from './inline-code.ts';
 export const codeMarksLost: Check<'code-marks-lost'> = {
   id: 'code-marks-lost',
   severity: 'warning',
+  compares: true,
   fixable: true,
   about: 'Inline code keeps its marks.',
   why: 'Without backticks it is read as prose: signs in it are taken for Markdown, and the next tool translates it.',

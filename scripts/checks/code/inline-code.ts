@@ -169,7 +169,16 @@ function joins(value: string, { sources }: Twin, { partsOf }: Translation): bool
 
 function changed(part: Part, { value, range, place }: Part): Found {
   const message = `Unexpected code "${value}", expected "${part.value}", as in the source`;
-  return { check: 'code-changed', problem: { range: place ?? range!, message, actual: value, expected: part.value, spoils: range! } };
+  const problem = { range: place ?? range!, message, actual: value, expected: part.value, spoils: range! };
+  const isMeant = isLabel(part.value, value) && likeness(part.value, value) < alike;
+  return { check: 'code-changed', problem: isMeant ? { ...problem, severity: 'warning' } : problem };
+}
+
+/** Words without a sign of code, as they stand on a button: `Save as` -> `Speichern unter`; or some in letters that no program has. */
+function isLabel(was: string, is: string): boolean {
+  const isWords = [was, is].every((value) => /^\p{L}[\p{Ll}\p{Lo}\p{M}]+(?: [\p{L}\p{M}]+)*$/u.test(value));
+  const isForeign = /(?!\p{Script=Latin})\p{L}/u.test(is);
+  return (isWords && (isForeign || /^\p{Lu}| /u.test(was))) || (isForeign && /^\p{L}+(?:[ ,.()→>-]+\p{L}+){2,}\)?$/u.test(was));
 }
 
 function marksLost({ value, raw }: Part, places: readonly Range[], text: string): Found {

@@ -7,6 +7,7 @@ import type { Twin } from '../translation/translation.ts';
 export const placeholderChanged: Check<'placeholder-changed'> = {
   id: 'placeholder-changed',
   severity: 'error',
+  compares: true,
   about: 'What a program or a reader fills in stands in a translation as in its source: `{name}`, `%APPDATA%`, `<name>`.',
   why: 'With a blank in it, or translated, it is not found when it is to be replaced.',
   run({ page: { text }, translation }, report) {

@@ -35,7 +35,8 @@ export function isSameForReaders(source: string, target: string, page: { locale:
 /** `**kwargs`, `get()`, `otel.`, `'left'` */
 const withoutEdges = (value: string): string => unquoted(value.replace(/^\*+|\(\)$|[.,:;*/]+$/g, '').replaceAll("'", '"'));
 
-const unquoted = (value: string): string => /^"([^"]+)"$/.exec(value)?.[1] ?? value;
+/** Without the quotes around it, one of which may be missing: the source's own slip is none of the target. */
+const unquoted = (value: string): string => /^"?([^"]+)"?$/.exec(value)?.[1] ?? value;
 
 /** `api.start` -> `start`, `debug: true` -> `debug`, `limit` -> `limit=3`: what is left out of the code is said in words beside it, or the other way round. */
 const isInWords = (short: string, long: string): boolean => {

@@ -1,19 +1,28 @@
+import type { OptionSchema } from '../../model/check-settings.ts';
 import type { Check } from '../check.ts';
 
-export const lineEnds: Check<'line-ends'> = {
+const options = {
+  crlf: { kind: 'boolean', default: false, about: 'Whether a file is told, too, whose lines all end in CRLF.' },
+} satisfies OptionSchema;
+
+export const lineEnds: Check<'line-ends', typeof options> = {
   id: 'line-ends',
   severity: 'warning',
-  about: 'Lines end in LF.',
+  options,
+  about: 'The lines of a file end alike, in LF where a project wants it so.',
   why: 'A hash over the bytes depends on them: the same text with other line ends looks like another version. Mixed ones change at the next save.',
-  run({ page: { text } }, report) {
+  run({ page: { text } }, report, { crlf }) {
     const first = text.indexOf('\r');
     if (first === -1) return;
-    const actual = hasLoneLineFeed(text) ? 'mixed line ends' : 'CRLF line ends';
+    const isMixed = hasLoneLineFeed(text);
+    if (!isMixed && !crlf) return;
+    const actual = isMixed ? 'mixed line ends' : 'CRLF line ends';
     report({ range: { start: first, end: first + 1 }, message: `Unexpected ${actual}, expected LF`, actual, expected: 'LF' });
   },
   examples: [
     { page: '# A\n\ntext\n', findings: [] },
-    { page: '# A\r\n\r\ntext\r\n', findings: ['1:4 Unexpected CRLF line ends, expected LF'] },
+    { page: '# A\r\n\r\ntext\r\n', findings: [] },
+    { page: '# A\r\n\r\ntext\r\n', options: { crlf: true }, findings: ['1:4 Unexpected CRLF line ends, expected LF'] },
     { page: '# A\n\r\ntext\n', findings: ['2:1 Unexpected mixed line ends, expected LF'] },
   ],
 };

@@ -7,6 +7,7 @@ import { isTextForReaders } from './text-for-readers.ts';
 export const frontMatterKeys: Check<'front-matter-keys'> = {
   id: 'front-matter-keys',
   severity: 'warning',
+  compares: true,
   fixable: true,
   about:
     "A target has the keys of its source, by their names, and no others. What many targets lack or have alone is how a project does it; records, addresses and what tools read are the target's own.",
@@ -16,7 +17,7 @@ export const frontMatterKeys: Check<'front-matter-keys'> = {
     if (!found || (found.lost.length === 0 && found.added.length === 0)) return;
     const renamed = renamedKeys(found.lost, found.added, subject);
     const taken = new Set(renamed.values());
-    for (const [original, field] of renamed) reportRenamed(field, original, subject, report);
+    for (const [original, field] of renamed) if (!isHabit(field, original, subject)) reportRenamed(field, original, subject, report);
     for (const field of found.lost) if (!renamed.has(field)) reportLost(field, subject, report);
     for (const field of found.added) if (!taken.has(field)) reportAdded(field, subject, report);
   },
@@ -50,6 +51,10 @@ export const frontMatterKeys: Check<'front-matter-keys'> = {
     },
   ],
 };
+
+/** Whether many targets have the one key, and lack the other: the sources were changed since. */
+const isHabit = (field: Field, original: Field, { habits, locale }: Subject): boolean =>
+  habits().has('added', field.key, locale) && habits().has('lost', original.key, locale);
 
 function reportRenamed({ key, keyRange }: Field, { key: expected }: Field, { source }: Subject, report: ReportProblem): void {
   const message = `Unexpected key "${key}", expected "${expected}" as in ${source!.path}`;

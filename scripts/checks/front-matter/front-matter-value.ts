@@ -6,18 +6,23 @@ import { differencesOf, type ValueDifference } from './compare-front-matter.ts';
 export const frontMatterValue: Check<'front-matter-value'> = {
   id: 'front-matter-value',
   severity: 'warning',
+  compares: true,
   about:
     'Values that are no text for readers are those of the source. `frontMatter.translated` of the configuration names what is text; what is prose, or has many values in the project, is taken for it. An error where it is known that the value was translated.',
   why: 'A translated `ms.topic` or author is unknown to every system that reads it.',
   run(subject, report) {
     const { source, rules, locale } = subject;
-    for (const difference of differencesOf(subject)?.values ?? []) {
-      if (!rules.isListed && !isIdentifier(difference.path, subject) && subject.habits().has('value', difference.path, locale)) continue;
+    const isHabit = ({ path }: ValueDifference): boolean =>
+      !rules.isListed && !isIdentifier(path, subject) && subject.habits().has('value', path, locale);
+    const told = (differencesOf(subject)?.values ?? []).filter((one) => !isHabit(one));
+    for (const field of new Set(told.map((one) => one.field))) {
+      const [difference, ...others] = told.filter((one) => one.field === field) as [ValueDifference, ...ValueDifference[]];
+      const more = others.length > 0 ? ` (and ${others.length} more in it)` : '';
       const [actual, expected] = [difference.actual, difference.expected].map(wordOf) as [string, string];
       report({
         range: difference.field.valueRange,
         severity: severityOf(difference, subject),
-        message: `Unexpected ${actual} in "${difference.path}", expected ${expected} as in ${source!.path}`,
+        message: `Unexpected ${actual} in "${difference.path}", expected ${expected} as in ${source!.path}${more}`,
         actual,
         expected,
       });
@@ -53,6 +58,11 @@ export const frontMatterValue: Check<'front-matter-value'> = {
       page: '---\nsidebar:\n  label: Ä\n  order: 2\n---\n',
       rules: { translated: ['sidebar.label'] },
       findings: ['3:3 Unexpected "2" in "sidebar.order", expected "1" as in source.md'],
+    },
+    {
+      source: '---\nsidebar:\n  order: 1\n  size: 3\n---\n',
+      page: '---\nsidebar:\n  order: 2\n  size: 4\n---\n',
+      findings: ['3:3 Unexpected "2" in "sidebar.order", expected "1" as in source.md (and 1 more in it)'],
     },
   ],
 };

@@ -18,6 +18,8 @@ describe('front matter as such', () => {
   test.each([
     ['most pages have none', [without, without, without, held], true],
     ['one of many has none', [without, held, held, held], false],
+    ['twenty of four hundred have none', [...Array<string>(20).fill(without), ...Array<string>(380).fill(held)], true],
+    ['nineteen of four hundred have none', [...Array<string>(19).fill(without), ...Array<string>(381).fill(held)], false],
     ['so few tell nothing', [without, without], false],
   ])('%s', (_, targets, expected) => expect(habitsWith(targets).has('lost', frontMatterAsSuch, 'fr')).toBe(expected));
 

@@ -15,8 +15,9 @@ type Kind = Parameters<Habits['has']>[0];
 /** So many pages must have a key before they show a habit, */
 const LEAST = 4;
 
-/** and so many of them must have it. */
+/** and so many of them must have it: a third or so; or fewer, where that is a lot of pages, which nobody has by mistake. */
 const SHARE = 0.3;
+const [LOT, SHARE_OF_LOT] = [20, 0.05];
 
 /** The habits that some targets and their sources show. */
 export function habitsOf(pairs: Iterable<{ page: Page; source: Page; locale: string }>, rules: FrontMatterRules): Habits {
@@ -63,7 +64,8 @@ export function habitsOf(pairs: Iterable<{ page: Page; source: Page; locale: str
       [null, locale].some((one) => {
         const [top] = key.split('.', 1) as [string];
         const total = all.get(nameOf(kind, key, one)) ?? all.get(nameOf(kind, top, one)) ?? 0;
-        return total >= LEAST && (odd.get(nameOf(kind, key, one)) ?? 0) / total >= SHARE;
+        const count = odd.get(nameOf(kind, key, one)) ?? 0;
+        return total >= LEAST && count >= total * (count >= LOT ? SHARE_OF_LOT : SHARE);
       }),
   };
 }

@@ -62,11 +62,17 @@ const bare = (digits: string): string => digits.replace(/^0+(?=\d)/, '');
 
 /** Whether two numbers can be the same amount: by value, by thousands or ten thousands written out (`250,000`, `25万`), by the clock (`2 PM`, `14`). */
 export function isSameAmount(one: Figure, other: Figure): boolean {
-  if (one.amounts.some((amount) => other.amounts.includes(amount))) return true;
+  if (one.amounts.some((amount) => other.amounts.includes(amount)) || isSeriesOf(one, other) || isSeriesOf(other, one)) return true;
   const [small, large] = [one.value, other.value].toSorted((a, b) => a - b) as [number, number];
   if (small > 0 && (scales.has(large / small) || ((one.isScaled || other.isScaled) && large / small === 100))) return true;
-  return large - small === 12 && large <= 24;
+  return (large - small === 12 && large <= 24) || (large - small === buddhist && small > 1800);
 }
+
+/** The years of Thailand: 2016 is 2559. */
+const buddhist = 543;
+
+/** `2.1` and `2.1.0`: a series of versions, and one of it. */
+const isSeriesOf = (one: Figure, other: Figure): boolean => /^\d+\.\d+$/.test(one.text) && other.text.startsWith(`${one.text}.`);
 
 /** Thousand, 万, lakh, million, crore, 億, billion. */
 const scales: ReadonlySet<number> = new Set([1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9]);

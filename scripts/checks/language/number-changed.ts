@@ -7,6 +7,7 @@ import { type Figure, figuresIn, isSameAmount, spelledOut } from './figures.ts';
 export const numberChanged: Check<'number-changed'> = {
   id: 'number-changed',
   severity: 'error',
+  compares: true,
   about: 'A number is that of the source.',
   why: 'A limit, a date or a price that differs is a wrong fact, and the one thing of a sentence that any reviewer can compare. Numbers are compared by their value, however they are grouped or written; one that became a word, or the other way round, is none.',
   run(subject, report) {
@@ -34,6 +35,8 @@ export const numberChanged: Check<'number-changed'> = {
   examples: [
     { source: 'Up to 1,000 users and 1.5 GB.\n', page: "Jusqu'à 1 000 utilisateurs et 1,5 Go.\n", findings: [] },
     { source: 'On March 30, 2016 at 2 PM.\n', page: 'Am 30. März 2016 um 14 Uhr.\n', findings: [] },
+    { source: 'Since 2016.\n', page: 'ตั้งแต่ 2559\n', locale: 'th', findings: [] },
+    { source: 'All of Ruby 2.1.0 and later.\n', page: 'Alles ab der Reihe Ruby 2.1.\n', locale: 'de', findings: [] },
     { source: 'Two of 10 users.\n', page: '2 utilisateurs sur dix.\n', findings: [] },
     { source: 'About 250,000 rows.\n', page: 'Etwa 25万 Zeilen.\n', findings: [] },
     {

@@ -7,6 +7,7 @@ import type { Translation, Twin } from '../translation/translation.ts';
 export const truncated: Check<'truncated'> = {
   id: 'truncated',
   severity: 'error',
+  compares: true,
   about: 'A translation says all of its paragraph.',
   why: 'A paragraph that is a small part as long as its others are, compared with their sources, broke off: an answer hit its limit, or a sentence was lost.',
   run(subject, report) {

@@ -1,34 +1,31 @@
-import { sourceWords } from '../../markdown/text/source-words.ts';
 import type { Segment } from '../../model/page.ts';
 import type { Check } from '../check.ts';
-import { isProse } from '../translation/prose.ts';
+import { leftInSource } from './left-in-source.ts';
 
 export const untranslated: Check<'untranslated'> = {
   id: 'untranslated',
   severity: 'error',
-  about: 'No sentence is left in the language of the source.',
+  about:
+    'No sentence is left in the language of the source. What follows each other is told once, and a whole page by `page-untranslated`.',
   why: 'A translation memory or a machine passed it through. Names, code, quotations, titles of links and what is shorter than four words say nothing, nor does a sentence without two of the small words that any prose has.',
   run(subject, report) {
-    const { locale, sourceLocale, page } = subject;
-    const translation = subject.translation();
-    const words = translation && sourceWords(sourceLocale, locale);
-    if (!words) return;
-    const { sentencesOf } = words;
-    const originals = new Set(translation.twins.flatMap(({ sources }) => sources.flatMap(sentencesOf)));
-    for (const { source } of translation.lost) for (const sentence of sentencesOf(source)) originals.add(sentence);
-    for (const segment of subject.segments() ?? []) {
-      if (!isProse(segment)) continue;
-      const left = sentencesOf(segment).filter((sentence) => words.isLeft(sentence, originals.has(sentence)));
-      if (left.length === 0) continue;
-      const [first] = left as [string];
-      const range = placeOf(first, segment, page.text);
+    const { runs = [], isMost = false } = leftInSource(subject) ?? {};
+    if (isMost) return;
+    for (const { first, range, segments, count } of runs) {
       const shown = first.replaceAll('\ufffc', '…');
       const actual = shown.length > 80 ? `${shown.slice(0, 80)}…` : shown;
-      const message = `Unexpected "${actual}" in the language of the source, expected it in ${locale}${left.length > 1 ? ` (and ${left.length - 1} more here)` : ''}`;
-      report({ range, message, actual, severity: segment.kind === 'title' ? 'warning' : undefined, spoils: range });
+      const message = `Unexpected "${actual}" in the language of the source, expected it in ${subject.locale}${more(count, segments)}`;
+      const spoils = [range, ...segments.slice(1).map((segment) => segment.range)];
+      report({ range, message, actual, severity: segments.every(({ kind }) => kind === 'title') ? 'warning' : undefined, spoils });
     }
   },
   examples: [
+    {
+      source: '<aside>\nOpen the list and choose a package.\n</aside>\n',
+      page: '<aside>\nOpen the list and choose a package.\n</aside>\n',
+      locale: 'fr-FR',
+      findings: [],
+    },
     { source: 'Open the list and choose a package.\n', page: 'Ouvrez la liste et choisissez un paquet.\n', locale: 'fr-FR', findings: [] },
     {
       source: 'Choose Azure Active Directory Identity Protection.\n',
@@ -43,10 +40,32 @@ export const untranslated: Check<'untranslated'> = {
       findings: [],
     },
     {
+      source: '[//]: # (This is what the tool has written.)\n',
+      page: '[//]: # (This is what the tool has written.)\n',
+      locale: 'de',
+      findings: [],
+    },
+    {
+      source: '> Open the list and choose a package.\n>\n> — Anna\n',
+      page: '> Open the list and choose a package.\n>\n> — Anna\n',
+      locale: 'fr-FR',
+      findings: [],
+    },
+    {
       source: 'Open the list. You can then choose one of the packages.\n',
       page: 'Ouvrez la liste. You can then choose one of the packages.\n',
       locale: 'fr-FR',
       findings: ['1:18 Unexpected "You can then choose one of the packages." in the language of the source, expected it in fr-FR'],
+    },
+    {
+      source:
+        'Open the list and choose a package.\n\n`npm`\n\nYou can then close the list.\n\nThat is all.\n\nYou can then close the list.\n',
+      page: 'Open the list and choose a package.\n\n`npm`\n\nYou can then close the list.\n\nDas ist alles, was zu tun ist, und es ist nicht viel, wenn man weiß, wo man die Liste findet, was sie enthält und wozu sie da ist.\n\nYou can then close the list.\n',
+      locale: 'de',
+      findings: [
+        '1:1 Unexpected "Open the list and choose a package." in the language of the source, expected it in de (and 1 more up to line 5)',
+        '9:1 Unexpected "You can then close the list." in the language of the source, expected it in de',
+      ],
     },
     {
       source: '- Open the `list` and choose a package.\n',
@@ -65,12 +84,8 @@ export const untranslated: Check<'untranslated'> = {
   ],
 };
 
-/** Where a sentence begins: at its first words, as they stand there. */
-function placeOf(sentence: string, { range }: Segment, text: string): { start: number; end: number } {
-  const raw = text.slice(range.start, range.end);
-  const words = /^\S+(?: \S+)?/.exec(sentence)![0];
-  const at = Math.max(0, raw.indexOf(words));
-  const last = /\S+$/.exec(sentence)![0];
-  const end = raw.indexOf(last, at + Math.max(0, sentence.length - last.length - 4));
-  return { start: range.start + at, end: end === -1 ? range.end : range.start + end + last.length };
+function more(count: number, segments: readonly Segment[]): string {
+  const line = segments.at(-1)!.lines[1];
+  if (count === 1) return '';
+  return segments.length === 1 ? ` (and ${count - 1} more here)` : ` (and ${count - 1} more up to line ${line})`;
 }

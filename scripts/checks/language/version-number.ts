@@ -28,6 +28,12 @@ export const versionNumber: Check<'version-number'> = {
   },
   examples: [
     { source: 'It takes 1.5 seconds.\n', page: 'Cela prend 1,5 seconde.\n', locale: 'fr-FR', findings: [] },
+    {
+      source: 'The distance is 1.25, and a pitch of 0.05.\n',
+      page: 'La distance est de 1,25, et un pas de 0,05.\n',
+      locale: 'fr',
+      findings: [],
+    },
     { source: 'The Basic plan costs 4.99 euros.\n', page: "L'offre Basic coûte 4,99 euros.\n", locale: 'fr-FR', findings: [] },
     {
       source: 'TLS 1.2 is required.\n',
@@ -35,6 +41,7 @@ export const versionNumber: Check<'version-number'> = {
       locale: 'fr-FR',
       findings: ['1:5 Unexpected "1,2", expected the version number "1.2": a comma makes a decimal number of it'],
     },
+    { source: 'A float between 0.0 and 1.0.\n', page: 'Un nombre entre 0,0 et 1,0.\n', locale: 'fr-FR', findings: [] },
     {
       source: 'On Ubuntu 14.04, 16.04 and 18.04.\n',
       page: 'Sur Ubuntu 14.04, 16,04 et 18.04.\n',
@@ -77,16 +84,30 @@ const named = new RegExp(
   'gu',
 );
 
+/** What tells that numbers are versions, and no measures. */
+const ofVersions =
+  /version|releas|deprecat|support|introduc|upgrad|updat|install|compatib|available|added|removed|since|prior|earlier|later|\+/i;
+
 /** `deprecated in 3.2+`, `Starting with 5.7, NuGet …`: numbers behind a word of time that a mark, a conjunction or nothing follows. */
 const dated = new RegExp(
-  `(?<![\\p{L}\\p{N}])(?:in|with|since|from|before|until|after|as|to|is|and|of)[ \\u00a0](\\d{1,4}\\.\\d{1,3})(?=\\+| \\+|[ \\u00a0]*(?:$|[.,;:)|]|\\b(?:and|or|is|are|will|on|by)\\b| \\p{Lu}))(?!${counted})`,
-  'giu',
+  `(?<![\\p{L}\\p{N}])(?:[Ii]n|[Ww]ith|[Ss]ince|[Ff]rom|[Bb]efore|[Uu]ntil|[Aa]fter|[Aa]s|to|is|and|of)[ \\u00a0](\\d{1,4}\\.\\d{1,3})(?=\\+| \\+|[ \\u00a0]*(?:$|[.,;:)|]|\\b(?:and|or|is|are|will|on|by)\\b| \\p{Lu}))(?!${counted})`,
+  'gu',
 );
 
 function versionsIn(text: string): string[] {
   if (!/\d\.\d/.test(text)) return [];
-  const behindNames = [...text.matchAll(named)].filter(({ 0: whole }) => !verbs.test(whole));
-  return [...behindNames, ...text.matchAll(dated)].map(({ 1: number }) => number!);
+  const behindTimes = ofVersions.test(text) ? [...text.matchAll(dated)] : [];
+  return [...behindNames(text), ...behindTimes.map(({ 1: number }) => number!)];
+}
+
+/** One that follows in a row is a version if the one before it is. */
+function behindNames(text: string): string[] {
+  let end = -1;
+  return [...text.matchAll(named)].flatMap(({ index, 0: whole, 1: number }) => {
+    if (/^\p{L}/u.test(whole) ? verbs.test(whole) : index !== end) return [];
+    end = index + whole.length;
+    return [number!];
+  });
 }
 
 /** Words that begin a sentence with a number in it, and are no name. */

@@ -1,6 +1,6 @@
 import type { Check } from '../check.ts';
 import { isProse, wordsOf } from '../translation/prose.ts';
-import { languageOf, scriptsOf } from '../../markdown/text/languages.ts';
+import { scriptsIn } from '../../markdown/text/languages.ts';
 
 export const wrongScript: Check<'wrong-script'> = {
   id: 'wrong-script',
@@ -9,7 +9,8 @@ export const wrongScript: Check<'wrong-script'> = {
   why: 'A paragraph of another translation was pasted, or a machine answered in the wrong language. Letters tell; which of two languages with the same letters it is, they do not.',
   run(subject, report) {
     const { locale } = subject;
-    const own = scriptsOf[languageOf(locale)] ?? ['Latin'];
+    const own = scriptsIn(locale);
+    if (!own) return;
     const foreign = foreignLetters(own);
     const foreignIn = (text: string): number => text.match(foreign)?.length ?? 0;
     for (const { target, sources } of subject.translation()?.twins ?? []) {
@@ -30,6 +31,8 @@ export const wrongScript: Check<'wrong-script'> = {
     { source: 'Open the list.\n', page: 'Öffnen Sie die Liste.\n', locale: 'de-DE', findings: [] },
     { source: 'Choose 日本語 or 中文.\n', page: 'Wählen Sie 日本語 oder 中文.\n', locale: 'de-DE', findings: [] },
     { source: 'Run it with docker compose up.\n', page: 'docker compose up で実行します。\n', locale: 'ja-JP', findings: [] },
+    { source: 'Open the list and choose a package.\n', page: 'सूचीं उद्घाट्य पुटकं चिनुत।\n', locale: 'sa', findings: [] },
+    { source: 'Open the list and choose a package.\n', page: 'ᱪᱟᱱᱟᱪ ᱟᱨ ᱢᱤᱫ ᱯᱮᱠᱮᱡᱽ ᱵᱟᱪᱷᱟᱣ ᱢᱮ\n', locale: 'sat', findings: [] },
     {
       source: 'Open the list and choose a package.\n',
       page: '一覧を開いてパッケージを選択します。\n',

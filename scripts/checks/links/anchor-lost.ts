@@ -5,6 +5,7 @@ import type { Check, Problem } from '../check.ts';
 export const anchorLost: Check<'anchor-lost'> = {
   id: 'anchor-lost',
   severity: 'error',
+  compares: true,
   fixable: true,
   about: 'A target has the ids that its source gives itself (`<a name="x">`, `{#x}`), and those of headings that its own links lead to.',
   why: 'Links to that place, of this page and of others, land at the top. An id that a heading has of its text is another one in each language.',

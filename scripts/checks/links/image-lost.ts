@@ -4,6 +4,7 @@ import { reportLost } from './report-lost.ts';
 export const imageLost: Check<'image-lost'> = {
   id: 'image-lost',
   severity: 'error',
+  compares: true,
   about: 'A target has the images of its source.',
   why: 'The text goes on about what readers do not see.',
   run(subject, report) {

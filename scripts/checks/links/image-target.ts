@@ -5,6 +5,7 @@ import { reportChanged } from './report-changed.ts';
 export const imageTarget: Check<'image-target'> = {
   id: 'image-target',
   severity: 'error',
+  compares: true,
   about: 'A target shows the images of its source, or its own in their place.',
   why: 'Readers see another picture than the text is about.',
   run(subject, report) {

@@ -4,6 +4,7 @@ import { reportLost } from './report-lost.ts';
 export const includeLost: Check<'include-lost'> = {
   id: 'include-lost',
   severity: 'error',
+  compares: true,
   about: 'A target has the includes of its source.',
   why: 'A part of the page is missing.',
   run(subject, report) {

@@ -5,6 +5,7 @@ import { reportChanged } from './report-changed.ts';
 export const includeTarget: Check<'include-target'> = {
   id: 'include-target',
   severity: 'error',
+  compares: true,
   about: 'A target includes what its source does.',
   why: 'Readers get another text, or the site is not built.',
   run(subject, report) {

@@ -5,6 +5,7 @@ import type { Check } from '../check.ts';
 export const linkAdded: Check<'link-added'> = {
   id: 'link-added',
   severity: 'error',
+  compares: true,
   about: 'A target has no link to a site that its source does not name.',
   why: 'Whoever may translate a page could send its readers anywhere.',
   run(subject, report) {

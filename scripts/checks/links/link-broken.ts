@@ -22,6 +22,11 @@ export const linkBroken: Check<'link-broken'> = {
     { source: 'See [a](a.md).\n', page: 'Siehe [a](a.md).\n', findings: [] },
     { source: 'A [note] (see below).\n', page: 'Eine [Notiz] (siehe unten).\n', findings: [] },
     {
+      source: '<p markdown="1">\nSee [a](a.md).\n</p>\n',
+      page: '<p markdown="1">\nSiehe [ä](a.md).\n</p>\n',
+      findings: [],
+    },
+    {
       source: 'See [a](a.md "T").\n',
       page: 'Siehe [ä] (a.md "T").\n',
       findings: ['1:7 Unexpected " " between the brackets in a link, expected [ä](a.md "T")'],

@@ -4,6 +4,7 @@ import type { Check } from '../check.ts';
 export const linkFile: Check<'link-file'> = {
   id: 'link-file',
   severity: 'error',
+  compares: true,
   fixable: true,
   about:
     'Where a target names another file than its source, in a link, an image or an include, that file is there: beside the target, or beside the source.',

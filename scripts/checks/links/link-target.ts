@@ -5,6 +5,7 @@ import { reportChanged } from './report-changed.ts';
 export const linkTarget: Check<'link-target'> = {
   id: 'link-target',
   severity: 'error',
+  compares: true,
   about: 'A link leads where that of its source does, the locale aside.',
   why: 'Readers land on another page than the author sent them to.',
   run(subject, report) {

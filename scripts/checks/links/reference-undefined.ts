@@ -15,11 +15,15 @@ export const referenceUndefined: Check<'reference-undefined'> = {
       report({ range, message, actual: label, expected, spoils: range, fix: { ...range, text } });
     }
     const lineEnd = page.text.includes('\r\n') ? '\r\n' : '\n';
-    for (const { definition, range } of missing) {
-      const expected = `[${definition.label}]: ${definition.value}`;
-      const message = `Unexpected absence of the definition of "${definition.label}", expected ${expected}`;
+    // Those that were lost at one place are told there once.
+    for (const end of new Set(missing.map(({ range }) => range.end))) {
+      const all = missing.filter(({ range }) => range.end === end);
+      const [{ definition, range }] = all as [(typeof all)[number]];
+      const lines = all.map((one) => `[${one.definition.label}]: ${one.definition.value}`);
+      const more = all.length > 1 ? ` (and ${all.length - 1} more)` : '';
+      const message = `Unexpected absence of the definition of "${definition.label}", expected ${lines[0]}${more}`;
       const apart = /^ {0,3}\[/.test(page.text.slice(range.start, range.end)) ? lineEnd : lineEnd + lineEnd;
-      report({ range, message, expected, fix: { start: range.end, end: range.end, text: `${apart}${expected}` } });
+      report({ range, message, expected: lines[0], fix: { start: range.end, end: range.end, text: `${apart}${lines.join(lineEnd)}` } });
     }
   },
   examples: [
@@ -33,6 +37,11 @@ export const referenceUndefined: Check<'reference-undefined'> = {
       source: 'See [it][a] and [that][b].\n\n[a]: a.md\n[b]: b.md\n',
       page: 'Siehe [es][a] und [jenes][b].\n\n[a]: a.md\n',
       findings: ['3:1 Unexpected absence of the definition of "b", expected [b]: b.md'],
+    },
+    {
+      source: 'See [it][a] and [that][b].\n\n[a]: a.md\n[b]: b.md\n',
+      page: 'Siehe [es][a] und [jenes][b].\n',
+      findings: ['1:1 Unexpected absence of the definition of "a", expected [a]: a.md (and 1 more)'],
     },
   ],
 };

@@ -7,6 +7,7 @@ export interface ConfiguredCheck {
   id: FindingId;
   /** How severe what it reports is, as far as the check itself does not say so of a case. */
   severity: Severity;
+  compares: boolean;
   run(subject: Subject, report: ReportProblem): void;
 }
 
@@ -28,6 +29,7 @@ function configured(check: Check<FindingId>, severity: Severity | null, options:
   return {
     id: check.id,
     severity: severity ?? check.severity,
+    compares: check.compares ?? false,
     run(subject, report) {
       // What somebody has decided holds for cases, too, that the check would judge less hard.
       check.run(subject, severity === null ? report : (problem) => report({ ...problem, severity }), options);

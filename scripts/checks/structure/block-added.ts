@@ -4,6 +4,7 @@ import { blockProblems } from './block-problems.ts';
 export const blockAdded: Check<'block-added'> = {
   id: 'block-added',
   severity: 'warning',
+  compares: true,
   about: 'Each block of a translation has its source.',
   why: 'What is said twice, or by nobody, was left by an editor or a tool.',
   run(subject, report) {

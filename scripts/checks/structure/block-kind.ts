@@ -4,6 +4,7 @@ import { blockProblems } from './block-problems.ts';
 export const blockKind: Check<'block-kind'> = {
   id: 'block-kind',
   severity: 'error',
+  compares: true,
   about: 'A block is of the kind of its source: a paragraph, a quote, a list item, a heading.',
   why: 'A translation that begins with `>`, `1.` or `#` is taken for another block.',
   run(subject, report) {

@@ -4,6 +4,7 @@ import { blockProblems } from './block-problems.ts';
 export const blockLost: Check<'block-lost'> = {
   id: 'block-lost',
   severity: 'error',
+  compares: true,
   about: 'Each block of the source has its translation.',
   why: 'Readers of the translation are not told what stands there.',
   run(subject, report) {

@@ -1,4 +1,5 @@
 import type { Problem, Subject } from '../check.ts';
+import { leftInSource } from '../language/left-in-source.ts';
 import { brokenTables } from './steps/broken-tables.ts';
 import { changedKinds } from './steps/changed-kinds.ts';
 import { damagedDirectives } from './steps/damaged-directives.ts';
@@ -33,17 +34,26 @@ export function blockProblems(subject: Subject, check: string): Problem[] {
 }
 
 /** Whether so many blocks of a target that records no source differ that it is taken for one of another version. */
-export const isOtherVersion = (subject: Subject): boolean => blockProblems(subject, 'other-version').length > 0;
+export const isOtherVersion = (subject: Subject): boolean =>
+  subject.translation()?.basis === 'other' || blockProblems(subject, 'other-version').length > 0;
 
 /** Whether a target follows a version of its source that is not at hand: what differs may be news, or what is gone since. */
 export const mayBeNews = (subject: Subject): boolean => subject.translation()?.basis === 'unknown' || isOtherVersion(subject);
 
-function allProblems({ page, translation }: Subject): Ledger['problems'] {
-  const known = translation()!;
-  // Of a page without a body that alone is said.
-  if (known.target.every(({ kind }) => kind === 'front-matter')) return [];
+function allProblems(subject: Subject): Ledger['problems'] {
+  const { page } = subject;
+  const known = subject.translation()!;
+  // Of a page without a body that alone is said, and of one that was never translated.
+  if (known.target.every(({ kind }) => kind === 'front-matter') || leftInSource(subject)?.isMost) return [];
   const { text, bodyStart } = page;
-  const ledger: Ledger = { text, bodyStart, translation: known, gaps: gapsOf(known), problems: [], mayBeNews: known.basis === 'unknown' };
+  const ledger: Ledger = {
+    text,
+    bodyStart,
+    translation: known,
+    gaps: gapsOf(known),
+    problems: [],
+    mayBeNews: known.basis === 'unknown' || known.basis === 'other',
+  };
   for (const step of steps) step(ledger);
   return ledger.problems;
 }

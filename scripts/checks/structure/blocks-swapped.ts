@@ -4,6 +4,7 @@ import { blockProblems } from './block-problems.ts';
 export const blocksSwapped: Check<'blocks-swapped'> = {
   id: 'blocks-swapped',
   severity: 'error',
+  compares: true,
   about: 'Blocks stand in the order of the source.',
   why: 'Steps are told in the wrong order, and code and links go with the wrong text.',
   run(subject, report) {

@@ -4,6 +4,7 @@ import { blockProblems } from './block-problems.ts';
 export const directiveDamaged: Check<'directive-damaged'> = {
   id: 'directive-damaged',
   severity: 'error',
+  compares: true,
   about: 'An alert or a directive of the source stands in its translation, and is named alike.',
   why: 'A site knows `[!NOTE]` and `:::note`; with another name or other marks it shows them as text.',
   run(subject, report) {

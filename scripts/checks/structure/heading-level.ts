@@ -4,6 +4,7 @@ import { blockProblems } from './block-problems.ts';
 export const headingLevel: Check<'heading-level'> = {
   id: 'heading-level',
   severity: 'error',
+  compares: true,
   about: 'A heading has the level of its source.',
   why: 'The table of contents and the order of sections are those of the source no more.',
   run(subject, report) {

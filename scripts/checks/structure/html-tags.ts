@@ -4,6 +4,7 @@ import { blockProblems } from './block-problems.ts';
 export const htmlTags: Check<'html-tags'> = {
   id: 'html-tags',
   severity: 'error',
+  compares: true,
   about: 'The HTML of a translation is closed where that of its source is, and has no tag that is a placeholder there.',
   why: 'An element that is not closed takes in all that follows; `<name>` without its backslash is a tag, and readers see nothing of it.',
   run(subject, report) {

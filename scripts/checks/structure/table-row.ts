@@ -4,6 +4,7 @@ import { blockProblems } from './block-problems.ts';
 export const tableRow: Check<'table-row'> = {
   id: 'table-row',
   severity: 'error',
+  compares: true,
   about: 'A table has the rows of its source, and a row the cells.',
   why: 'What a reader looks up is missing, or stands under the wrong head.',
   run(subject, report) {

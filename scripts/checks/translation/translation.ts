@@ -15,10 +15,10 @@ export interface Origin {
 
 /**
  * How it is known what a target was translated from: it records it (`recorded`), histories suggest it (`inferred`), nothing says so and
- * the current source stands for it (`source`), or it is known to be another text than the current source, and not at hand (`unknown`):
- * what differs then may be news of the source.
+ * the current source stands for it (`source`), it is known to be another text than the current source, and not at hand (`unknown`), or so
+ * much differs that it must be (`other`): what differs then may be news of the source.
  */
-export type Basis = 'recorded' | 'inferred' | 'source' | 'unknown';
+export type Basis = 'recorded' | 'inferred' | 'source' | 'unknown' | 'other';
 
 /** A target beside what it was translated from, segment by segment. */
 export interface Translation {
@@ -71,21 +71,26 @@ export function translationOf({ base, source, basis }: Origin, target: readonly 
   const news = since ? twinsOfNews(since.news, without(target, twins)) : [];
   const all = [...twins, ...news].toSorted((a, b) => a.target.range.start - b.target.range.start);
   const parts = new WeakMap<Comparable, readonly Part[]>();
-  const made = new Map<unknown, unknown>();
   const lost = lostIn(base, target, aligned, since?.now ?? base);
   const inSource = placesInSource(base, since);
-  return { basis, base, source, target, twins: all, lost, added: without(target, all), inSource, partsOf, derived };
-
-  function derived<Of, Result>(make: (of: Of) => Result, of: Of): Result {
-    if (!made.has(make)) made.set(make, make(of));
-    return made.get(make) as Result;
-  }
+  return { basis, base, source, target, twins: all, lost, added: without(target, all), inSource, partsOf, derived: remembering() };
 
   function partsOf(segment: Comparable): readonly Part[] {
     const known = parts.get(segment) ?? partsIn(segment.content);
     parts.set(segment, known);
     return known;
   }
+}
+
+/** The same of a target that turned out to follow another version. */
+export const ofOtherVersion = (translation: Translation): Translation => ({ ...translation, basis: 'other', derived: remembering() });
+
+function remembering(): Translation['derived'] {
+  const made = new Map<unknown, unknown>();
+  return <Of, Result>(make: (of: Of) => Result, of: Of): Result => {
+    if (!made.has(make)) made.set(make, make(of));
+    return made.get(make) as Result;
+  };
 }
 
 function placesOf(base: readonly Comparable[], target: readonly Segment[], since: Since | null): Places {

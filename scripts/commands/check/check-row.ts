@@ -106,9 +106,8 @@ export function basePage(path: string, found: FoundBase | null): Page | null {
 export function translationBetween(here: Segment[] | null, source: Segment[] | null, found: FoundBase | null, isOlder: boolean) {
   if (!here || !source) return null;
   const base = found && !found.isSource ? found.segments() : null;
-  if (!base)
-    return translationOf({ base: source, source: null, basis: found?.isSource ? 'recorded' : isOlder ? 'unknown' : 'source' }, here);
-  const basis: Basis = found!.base.by === 'history' ? 'inferred' : 'recorded';
+  const basis: Basis = found?.base.by === 'history' ? 'inferred' : 'recorded';
+  if (!base) return translationOf({ base: source, source: null, basis: found?.isSource ? basis : isOlder ? 'unknown' : 'source' }, here);
   const [whole, known] = found!.bodyOnly ? [withoutFrontMatter(source), withoutFrontMatter(here)] : [source, here];
   return translationOf({ base, source: whole, basis }, known);
 }

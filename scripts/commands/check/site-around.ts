@@ -15,13 +15,19 @@ export function siteAround({ config, pairs }: Pick<Project, 'config' | 'pairs'>,
   const roots = ['', config.sourceRoot, config.targetRoot].map((root) => posix.join(root, '.').replace(/^\.$/, ''));
   const rules = rulesOf(config.pages, store);
   return (page, source) => {
-    const sourceFileAt = (path: string) => fileAt(posix.dirname(source), path);
-    return { fileAt: (path) => fileAt(posix.dirname(page), path) ?? sourceFileAt(path), sourceFileAt, anchorsOf, rules };
+    const sourceFileAt = (path: string) => fileFrom(source, path);
+    return { fileAt: (path) => fileFrom(page, path) ?? sourceFileAt(path), sourceFileAt, anchorsOf, rules };
   };
+
+  /** Of two that a link may mean the one that is a translation: from a translation a link leads to its like. */
+  function fileFrom(page: string, way: string): SiteFile | null {
+    const found = foldersOf(page, way).flatMap((folder) => fileAt(folder, way) ?? []);
+    return found.find(({ path }) => sources.has(path)) ?? found[0] ?? null;
+  }
 
   function fileAt(folder: string, way: string): SiteFile | null {
     const path = posix.join(folder, way).replace(/\/$/, '');
-    const found = isOutside(path) ? path : firstOf(endings, (ending) => store.spelled(path + ending));
+    const found = isOutside(path) ? path : firstOf(filesOf(path), store.spelled);
     return found === null ? null : { path: found, meant: sources.get(found) ?? found };
   }
 
@@ -40,6 +46,10 @@ export function siteAround({ config, pairs }: Pick<Project, 'config' | 'pairs'>,
   }
 }
 
+/** Where a link of a page begins: in its folder; one to no file perhaps at the page's own address, `../b/` of `/a/` being `/b/`. */
+const foldersOf = (page: string, way: string): string[] =>
+  /\.\w+$/.test(way) ? [posix.dirname(page)] : [posix.dirname(page), page.replace(/(?:\/(?:_?index|README))?\.\w+$/, '')];
+
 const isPage = /\.mdx?$/i;
 
 function firstOf<One, Found>(list: readonly One[], find: (one: One) => Found | null): Found | null {
@@ -50,8 +60,13 @@ function firstOf<One, Found>(list: readonly One[], find: (one: One) => Found | n
   return null;
 }
 
-/** What a path may leave out of the file that it means. */
-const endings = ['', '.md', '.mdx', '/index.md', '/index.mdx', '/_index.md', '/README.md'];
+/** The files that a path may mean: itself, or the page that a site makes it of. */
+function filesOf(path: string): string[] {
+  const page = path.replace(/\.html?$/, '');
+  return [path, ...endings.map((ending) => page + ending)];
+}
+
+const endings = ['.md', '.mdx', '/index.md', '/index.mdx', '/_index.md', '/README.md'];
 
 /** How headings get their ids: as the generator does it whose settings are there, else in any way that one of them knows. */
 function rulesOf(pages: Project['config']['pages'], store: PageStore): readonly SlugRule[] {

@@ -41,7 +41,7 @@ test('what changes is checked again, with the targets of a source, until Ctrl-C'
   });
   const { printed, code, stop, says } = watching(site);
   await says(' pages checked');
-  writeFileSync(join(site, 'fr/b.md'), page('Ä').replaceAll('\n', '\r\n'));
+  writeFileSync(join(site, 'fr/b.md'), page('Ä').replace('\n', '\r\n'));
   await says('\nfr/b.md changed\n');
   await says('fr/b.md:1:4: warning: ');
   writeFileSync(join(site, 'docs/a.md'), page('C'));

@@ -28,6 +28,7 @@ export const scriptsOf: Readonly<Record<string, readonly string[]>> = {
   my: ['Myanmar'],
   ne: ['Devanagari'],
   ru: ['Cyrillic'],
+  sa: ['Devanagari'],
   si: ['Sinhala'],
   ta: ['Tamil'],
   te: ['Telugu'],
@@ -36,6 +37,22 @@ export const scriptsOf: Readonly<Record<string, readonly string[]>> = {
   ur: ['Arabic'],
   zh: ['Han'],
 };
+
+/** The scripts that a locale is written in; null where nobody can tell: of a language that `Intl` does not know either. */
+export function scriptsIn(locale: string | null): readonly string[] | null {
+  const known = scriptsOf[languageOf(locale)];
+  if (known) return known;
+  return likelyLocale(locale ?? '')?.script === 'Latn' ? ['Latin'] : null;
+}
+
+/** A locale with the script and the region that it most likely has: `sa` -> `sa-Deva-IN`, `pt_BR` -> `pt-Latn-BR`; null for what is no tag. */
+export function likelyLocale(locale: string): Intl.Locale | null {
+  try {
+    return new Intl.Locale(locale.replaceAll('_', '-')).maximize();
+  } catch {
+    return null;
+  }
+}
 
 /** Languages that are written from right to left, in one of their scripts at least: there marks of direction have their use. */
 export const rightToLeft: ReadonlySet<string> = new Set('ar arc ckb dv fa ha he iw ks ku nqo ps sd syr ug ur yi'.split(' '));
@@ -68,7 +85,7 @@ export const doubledWords: Readonly<Record<string, ReadonlySet<string>>> = {
   fr: new Set(['nous', 'vous', 'faire', 'se']),
   it: new Set(['passo', 'piano', 'poco', 'così', 'via', 'appena', 'stesso']),
   nl: new Set(['dat', 'die', 'je', 'stap', 'zich']),
-  pl: new Set(['krok', 'się']),
+  pl: new Set(['krok', 'się', 'to']),
   pt: new Set(['passo', 'pouco', 'logo', 'nos']),
   ru: new Set(['чуть', 'еле', 'едва', 'шаг', 'очень', 'только', 'вот']),
   sv: new Set(['som', 'det', 'steg', 'efter']),

@@ -30,6 +30,11 @@ describe('what reads as its source does', () => {
     ['an address', '<https://example.org/this/is/the/way/to/it>\n'],
     ['a quotation', '"We have been waiting for this for a long time, and it works."\n'],
     ['what a page elsewhere is called', '- [How we moved all of it to the cloud](https://a.example)\n'],
+    ['a list of people', '@who-then, @all, @that-is[bot], @some and @the-others\n'],
+    [
+      'what a page elsewhere is called, in HTML',
+      '<p markdown="1">\n— @a, ["How we moved: all of it to the cloud"](https://a.example)\n</p>\n',
+    ],
     ['the name of a picture', '![How the parts of it are connected to each other](a.png)\n'],
   ])('is no prose where it is %s', (_, text) => expect(leftOf(text, 'en', 'fr')).toEqual([]));
 
@@ -52,6 +57,7 @@ describe('what reads as its source does', () => {
 test('what is in no source is foreign where the language has letters of its own', () => {
   const words = sourceWords('en', 'ja')!;
   expect(words.isForeign('Klicken Sie auf die Liste und wählen Sie dann das Paket aus.')).toBe(true);
+  expect(words.isForeign('@anna, @berta, @clara, @dora, @emma, @frieda, @gerda')).toBe(false);
   expect(words.isForeign('Klicken Sie auf die Liste (一覧) und wählen Sie dann das Paket aus.')).toBe(false);
   expect(sourceWords('en', 'fr')!.isForeign('Klicken Sie auf die Liste und wählen Sie dann das Paket aus.')).toBe(false);
 });

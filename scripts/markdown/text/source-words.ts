@@ -47,11 +47,17 @@ const end = /(?<=[.!?:])\s+(?![\p{Ll}\d])|(?<=[。！？])/u;
 
 function sentencesOf(segment: Comparable): string[] {
   if (segment.text.length < shortest || isQuoted(segment) || isComment(segment)) return [];
-  return plainOf(segment)
+  const plain = plainOf(segment);
+  // Markdown that stands in HTML.
+  const text = segment.kind === 'html-text' && plain.includes('](') ? plain.replace(titled, ' ') : plain;
+  return text
     .split(end)
     .map((sentence) => sentence.replace(/\s+/g, ' ').trim())
     .filter((sentence) => sentence !== '');
 }
+
+/** `["A talk"](https://a.example)` */
+const titled = /\[[^[\]\n]{1,500}\]\(https?:[^()\s]{1,1000}\)/g;
 
 /** What is shorter is a label in any language. */
 const shortest = 8;
@@ -101,7 +107,7 @@ function isWorded(words: readonly string[], common: ReadonlySet<string> | null):
 const quotation = /["“„«「][^"“”„«»「」]{3,300}["”“»」]/g;
 
 /** Words of letters, but for what is a part of an address, a name in code, or touches code. */
-const wordsIn = (text: string): string[] => text.match(/(?<![\p{L}\p{N}_./\ufffc-])[\p{L}'’]+(?![\p{L}\p{N}_/\ufffc-])/gu) ?? [];
+const wordsIn = (text: string): string[] => text.match(/(?<![\p{L}\p{N}_./@\ufffc-])[\p{L}'’]+(?![\p{L}\p{N}_/\ufffc-])/gu) ?? [];
 
 /** In a language with letters of its own: seven words in small letters, and none of its own. */
 function withoutLettersOf(language: string): (text: string) => boolean {
@@ -111,7 +117,7 @@ function withoutLettersOf(language: string): (text: string) => boolean {
   return (text) => !own.test(text) && !/[{}<>=]/.test(text) && (text.match(smallWord)?.length ?? 0) >= 7;
 }
 
-const smallWord = /(?<![\p{L}\p{N}_./-])\p{Ll}[\p{L}'’]+(?![\p{L}\p{N}_/-])/gu;
+const smallWord = /(?<![\p{L}\p{N}_./@-])\p{Ll}[\p{L}'’]+(?![\p{L}\p{N}_/-])/gu;
 
 /** Of a language with letters that another has not: eight of them, and no more of any other. */
 function inLettersOf(language: string, other: string): (text: string) => boolean {

@@ -69,6 +69,8 @@ function repetitionsIn({ base, target }: Translation): { repeated: Set<Segment>;
   const repeated = new Set<Segment>();
   const last = new Map<string, Segment>();
   for (const segment of target) {
+    // Cells say the same thing row after row, and an empty one nothing.
+    if (segment.kind === 'cell' || segment.text === '') continue;
     const before = last.get(keyOf(segment));
     if (before && segment.lines[0] - before.lines[0] < near) repeated.add(before).add(segment);
     last.set(keyOf(segment), segment);

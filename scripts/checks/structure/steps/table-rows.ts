@@ -6,6 +6,7 @@ import { type Ledger, lineEnd } from '../ledger.ts';
 /** Rows and cells that a table lacks or has too many of. */
 export function tableRows(ledger: Ledger): void {
   const { translation, text } = ledger;
+  if (ledger.mayBeNews) return;
   if (!translation.lost.some(isCell) && !translation.added.some(isCell)) return;
   const origins = new Map<Comparable, Table<Comparable>>();
   for (const table of tablesIn(translation.base)) for (const cell of table.rows.flat()) origins.set(cell, table);

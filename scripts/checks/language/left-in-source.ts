@@ -1,0 +1,91 @@
+import { sourceWords } from '../../markdown/text/source-words.ts';
+import type { Range, Segment } from '../../model/page.ts';
+import type { Subject } from '../check.ts';
+import { isProse } from '../translation/prose.ts';
+
+/** What of a target is left in the language of its source. */
+interface LeftInSource {
+  /** Most of its prose: then it was never translated. */
+  isMost: boolean;
+  runs: LeftRun[];
+}
+
+/** Segments that follow each other, with nothing translated between them. */
+interface LeftRun {
+  segments: Segment[];
+  /** The first sentence that is left, codes as `\ufffc`, and its place. */
+  first: string;
+  range: Range;
+  /** How many sentences are left. */
+  count: number;
+}
+
+/** Fewer segments are no page. */
+const fewest = 3;
+
+/** The same, worked out once a page; null where nothing can be told. */
+export const leftInSource = (subject: Subject): LeftInSource | null => subject.translation()?.derived(findLeft, subject) ?? null;
+
+function findLeft(subject: Subject): LeftInSource | null {
+  const { locale, sourceLocale, page } = subject;
+  const words = sourceWords(sourceLocale, locale);
+  if (!words) return null;
+  const { twins, lost } = subject.translation()!;
+  const originals = new Set([...twins.flatMap(({ sources }) => sources), ...lost.map(({ source }) => source)].flatMap(words.sentencesOf));
+  const lengths = { all: 0, left: 0 };
+  const runs: LeftRun[] = [];
+  let open: LeftRun | null = null;
+  const prose = (subject.segments() ?? []).filter(isProse);
+  for (const [index, segment] of prose.entries()) {
+    if (isQuotation(segment, prose[index + 1]) || isRemark(segment, page.text)) continue;
+    const sentences = words.sentencesOf(segment);
+    const left = sentences.filter((sentence) => words.isLeft(sentence, originals.has(sentence)));
+    lengths.all += lengthOf(sentences);
+    lengths.left += lengthOf(left);
+    if (left.length > 0 && isCited(segment, page.text)) continue;
+    if (left.length > 0) {
+      if (!open || !sentences.every((sentence) => left.includes(sentence) || originals.has(sentence)))
+        runs.push((open = runOf(left[0]!, segment, page.text)));
+      open.segments.push(segment);
+      open.count += left.length;
+    }
+    // A name reads the same in both languages.
+    if (sentences.some((sentence) => !left.includes(sentence) && !originals.has(sentence))) open = null;
+  }
+  const count = runs.reduce((sum, { segments }) => sum + segments.length, 0);
+  return { runs, isMost: count >= fewest && lengths.left * 2 > lengths.all };
+}
+
+/** Whether a text in HTML stands in an element for what others say: that is often kept as they said it, with a translation below. */
+function isCited({ kind, range: { start } }: Segment, text: string): boolean {
+  if (kind !== 'html-text') return false;
+  const before = text.slice(Math.max(0, start - 2000), start);
+  return ['aside', 'blockquote', 'q'].some((name) => before.lastIndexOf(`<${name}`) > before.lastIndexOf(`</${name}`));
+}
+
+/** `[//]: # (Nobody reads this.)`: a definition that nothing can name. */
+const isRemark = ({ kind, range: { start } }: Segment, text: string): boolean =>
+  kind === 'title' && /^\s*\[(?:\/\/|comment)\]:\s*<?#/.test(text.slice(text.lastIndexOf('\n', start) + 1, start));
+
+/** What somebody said, whom the next line names: `— @somebody`. */
+const isQuotation = ({ kind }: Segment, next: Segment | undefined): boolean =>
+  (kind === 'html-text' || kind === 'quote') && next?.kind === kind && /^\s*(?:[—–]|--)/.test(next.text);
+
+const lengthOf = (sentences: readonly string[]): number => sentences.reduce((sum, { length }) => sum + length, 0);
+
+const runOf = (first: string, segment: Segment, text: string): LeftRun => ({
+  first,
+  range: placeOf(first, segment, text),
+  segments: [],
+  count: 0,
+});
+
+/** Where a sentence begins: at its first words, as they stand there. */
+function placeOf(sentence: string, { range }: Segment, text: string): Range {
+  const raw = text.slice(range.start, range.end);
+  const words = /^\S+(?: \S+)?/.exec(sentence)![0];
+  const at = Math.max(0, raw.indexOf(words));
+  const last = /\S+$/.exec(sentence)![0];
+  const end = raw.indexOf(last, at + Math.max(0, sentence.length - last.length - 4));
+  return { start: range.start + at, end: end === -1 ? range.end : range.start + end + last.length };
+}
