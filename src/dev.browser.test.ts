@@ -113,7 +113,8 @@ describe('a translation on its page', () => {
     const page = await open('/fr-FR/security/mtp/a/');
     const desk = page.locator('lockstep-desk');
     await desk.getByRole('button', { name: '1 left' }).click();
-    await page.locator('main [data-s]', { hasText: 'puis continuez' }).click();
+    await page.locator('main [data-s] a', { hasText: 'ceci' }).click();
+    expect(new URL(page.url()).pathname).toBe('/fr-FR/security/mtp/a/');
     expect(await desk.locator('.source del').allInnerTexts()).toEqual(['first']);
     expect(await desk.locator('.source ins').allInnerTexts()).toEqual(['last']);
     const text = desk.getByRole('textbox', { name: 'Translation' });

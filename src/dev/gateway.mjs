@@ -28,6 +28,8 @@ export function createGateway({ locales, sourceLocale, servers, desk }) {
   const gateway = createServer((asked, response) => {
     const url = asked.url ?? '/';
     if (!isForThisMachine(asked)) refuse(response, 403, 'Unexpected Host, expected this machine');
+    // A link that a pointer rests on starts no server.
+    else if (asked.headers['sec-purpose']?.includes('prefetch')) refuse(response, 503, 'Not before it is opened');
     else if (url.startsWith(deskPath)) void desk.answer(asked, response);
     else
       void servers.portOf(localeOf(url)).then(

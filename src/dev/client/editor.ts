@@ -98,7 +98,7 @@ function mark(passage: number | null): void {
   const place = passage === null ? null : document.querySelector<HTMLElement>(`main [data-s="${passage}"]`);
   if (!place) return;
   place.dataset.deskOn = '';
-  place.scrollIntoView({ block: 'center' });
+  place.scrollIntoView();
 }
 
 /** Its source, with what became of it since it was translated. */

@@ -31,5 +31,5 @@ export const styles = `
 /** Of the page: what can be edited, and what is. */
 export const pageStyles = `
   [data-desk] main [data-s]:hover { outline: 1px dashed currentcolor; outline-offset: 4px; cursor: text; }
-  main [data-desk-on] { outline: 3px solid light-dark(#0b5d43, #a9e5cd); outline-offset: 4px; }
+  main [data-desk-on] { scroll-margin-block: 6rem; outline: 3px solid light-dark(#0b5d43, #a9e5cd); outline-offset: 4px; }
 `;

@@ -15,12 +15,19 @@ new EventSource('/__lockstep/events').addEventListener('message', ({ data }) => 
   else void refresh();
 });
 
-// A number of a passage is known before its page has changed: the page is looked at when it is clicked.
-document.addEventListener('click', (event) => {
-  const passage = (event.target as Element).closest<HTMLElement>('main [data-s]');
-  if (!passage || !panel.isOpen() || (event.target as Element).closest('a, button, summary')) return;
-  panel.edit(Number(passage.dataset.s));
-});
+// While the desk is open a link is a part of its passage; with a key held it leads where it leads.
+document.addEventListener(
+  'click',
+  (event) => {
+    const target = event.target as Element;
+    const passage = target.closest<HTMLElement>('main [data-s]');
+    if (!passage || !panel.isOpen() || target.closest('button, summary') || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    event.stopPropagation();
+    panel.edit(Number(passage.dataset.s));
+  },
+  { capture: true },
+);
 
 /** Docusaurus calls this when a reader has come to a page. */
 export function onRouteDidUpdate(): void {
