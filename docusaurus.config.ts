@@ -95,6 +95,7 @@ const config: Config = {
     ],
     [resolve(__dirname, 'src/plugins/media/index.ts'), { content }],
     [resolve(__dirname, 'src/plugins/translation-status/index.ts'), { content, status }],
+    [resolve(__dirname, 'src/plugins/dev-server/index.ts'), { content }],
     resolve(__dirname, 'src/plugins/search/index.ts'),
     resolve(__dirname, 'src/plugins/scripts/index.ts'),
     resolve(__dirname, 'src/plugins/security-policy/index.ts'),

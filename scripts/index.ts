@@ -6,6 +6,7 @@ export { workPackage } from './exchange/work-package.ts';
 export { pageOf } from './markdown/page.ts';
 export { passages } from './survey/passages.ts';
 export { status } from './survey/status.ts';
+export { trend } from './survey/trend.ts';
 export { UsageError } from './model/finding.ts';
 export { ParseError } from './model/page.ts';
 export { visible } from './model/visible.ts';

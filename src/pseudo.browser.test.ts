@@ -1,4 +1,5 @@
 import { rmSync } from 'node:fs';
+import { AxeBuilder } from '@axe-core/playwright';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { buildPreview } from './pseudo/preview.mjs';
 import { type OpenSite, openSite } from './testing/open-site.ts';
@@ -71,6 +72,20 @@ function cutOff(): string[] {
   }
   return found;
 }
+
+test.each(paths('ar-XB'))('%s is accessible on a phone and on a desk, light and dark', async (path) => {
+  const { page } = await site.open(path, { bypassCSP: true });
+  await page.addStyleTag({ content: '* { transition: none !important }' });
+  for (const width of [390, 1440]) {
+    await page.setViewportSize({ width, height: 900 });
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme });
+      const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
+      expect(violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`))).toEqual([]);
+    }
+  }
+  await page.context().close();
+});
 
 test('the pages of a pseudo-locale are translated, in step, and found in the menu under a name of their own', async () => {
   const { page } = await site.open('/ar-XB/security/mtp/mtp-enable/');

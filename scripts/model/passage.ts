@@ -23,6 +23,8 @@ export interface Passage {
   source: string | null;
   /** The first line of that source as it is today; null where it is gone, or none was found. */
   sourceLine: number | null;
+  /** Id of the segment that is its source today, as a work package has it; null where it is gone, or none was found. */
+  sourceId: string | null;
   /** Its sentences as a reader sees them, in their order; empty where they are not known. */
   sentences: { target: string; source: string }[];
   /** Whether it still says word for word what the source says. */

@@ -50,6 +50,16 @@ test.each([
   expect(only!.passages.at(-1)!.isUntranslated).toBe(isUntranslated);
 });
 
+test('a passage names its source as a work package does, and one page alone can be asked for', async () => {
+  const page = '# Title\n\nRead it.\n';
+  const files = { 'docs/a.md': page, 'docs/b.md': page, [`${french}/a.md`]: '# Titre\n\nLisez.\n', [`${french}/b.md`]: '# Titre\n' };
+  const root = siteFrom({ 'lockstep.config.json': settings, ...files });
+  const [only, ...others] = await passages({ cwd: root, locale: 'fr-FR', source: 'docs/a.md' });
+  expect([only!.source, others]).toEqual(['docs/a.md', []]);
+  const { out } = await runIn(root, 'export --locale fr-FR --segment block docs/a.md');
+  expect(only!.passages.map(({ sourceId }) => sourceId)).toEqual([...out.matchAll(/<segment id="(.*?)"/g)].map(([, id]) => id));
+});
+
 test('a page of which one side is missing has none', async () => {
   const files = { 'lockstep.config.json': settings, 'docs/a.md': '# A\n', [`${french}/b.md`]: '# B\n' };
   expect(await passages({ cwd: siteFrom(files), locale: 'fr-FR' })).toEqual([]);

@@ -7,6 +7,7 @@ import { utf8Text } from '../markdown/text/decode.ts';
 import { sourceWords } from '../markdown/text/source-words.ts';
 import type { Comparable, Inline, Segment } from '../model/page.ts';
 import type { PagePassages, Passage } from '../model/passage.ts';
+import type { Pair } from '../model/pair.ts';
 import type { KnownPair } from '../pairs/known-pair.ts';
 import { withPairs, type Work } from '../pairs/open-pairs.ts';
 import { plainText } from '../xliff/content/content.ts';
@@ -18,6 +19,8 @@ interface Asked {
   /** What the configuration may name beside its repository: as `--checkout`. */
   checkouts?: readonly string[];
   locale: string;
+  /** Path of the one source whose page is wanted, relative to the project; all where it is left out. */
+  source?: string;
 }
 
 /**
@@ -26,10 +29,11 @@ interface Asked {
  *
  * @throws UsageError where there is no configuration, or it is wrong
  */
-export async function passages({ locale, ...options }: Asked): Promise<PagePassages[]> {
+export async function passages({ locale, source, ...options }: Asked): Promise<PagePassages[]> {
   const loaded = openConfig(options);
   const project = openProject(loaded, sourceRefOf(loaded));
-  const own = project.pairs.filter((pair) => pair.kind === 'page' && pair.locale === locale && pair.sourceExists && pair.targetExists);
+  const isWanted = (pair: Pair) => pair.locale === locale && (source === undefined || pair.source === source);
+  const own = project.pairs.filter((pair) => pair.kind === 'page' && isWanted(pair) && pair.sourceExists && pair.targetExists);
   const pageOfPair: Work<PagePassages | null> = async (pair, reader) => {
     const known = await reader.read(pair);
     return passagesOf(known, reader.contextOf(known.pair));
@@ -114,6 +118,7 @@ function passageOf(
     text,
     source: origin && seen(origin.base.content),
     sourceLine: origin?.today?.lines[0] ?? null,
+    sourceId: origin?.today?.id ?? null,
     sentences,
   };
 }

@@ -2,17 +2,22 @@ import Translate, { translate } from '@docusaurus/Translate';
 import useDocusaurusContext from '@docusaurus/useDocusaurusContext';
 import Layout from '@theme/Layout';
 import type { ReactNode } from 'react';
+import type { LocaleTrend } from '../../scripts/model/trend.ts';
 import { Dashboard } from '../components/Dashboard/index.tsx';
 import { Legend } from '../components/Dashboard/Legend.tsx';
 import { LocaleProgress } from '../components/Dashboard/LocaleProgress.tsx';
+import { Trends } from '../components/Dashboard/Trend.tsx';
 import { PageHead } from '../components/frame/PageHead.tsx';
 import type { DashboardData } from '../plugins/translation-status/article-status.ts';
 
 /** A table of more cells than this nobody reads: each language has a page of its own. */
 const mostCells = 60;
 
+/** Of more languages each has its chart on its own page only. */
+const mostCharts = 12;
+
 /** How each language stands, and, where they are few, each page in each of them. */
-export default function Translations({ status }: { status: DashboardData }): ReactNode {
+export default function Translations({ status, trend }: { status: DashboardData; trend: LocaleTrend[] }): ReactNode {
   const { i18n } = useDocusaurusContext();
   const title = translate({ id: 'dashboard.title', message: 'Translations', description: 'Title of the dashboard' });
   const about = translate({
@@ -33,6 +38,7 @@ export default function Translations({ status }: { status: DashboardData }): Rea
           </Translate>
         </h2>
         <LocaleProgress data={status} />
+        {trend.length <= mostCharts && <Trends trend={trend} />}
         {status.pages.length * status.locales.length <= mostCells && (
           <>
             <h2 id="pages">

@@ -4,6 +4,8 @@ import useBaseUrl from '@docusaurus/useBaseUrl';
 import useDocusaurusContext from '@docusaurus/useDocusaurusContext';
 import Layout from '@theme/Layout';
 import type { ReactNode } from 'react';
+import type { LocaleTrend } from '../../scripts/model/trend.ts';
+import { Trends } from '../components/Dashboard/Trend.tsx';
 import { Progress } from '../components/Dashboard/LocaleProgress.tsx';
 import { WorkCommands } from '../components/Dashboard/WorkCommands.tsx';
 import { WorkFilters } from '../components/Dashboard/WorkFilters.tsx';
@@ -18,13 +20,14 @@ const firstRows = 100;
 
 interface Props {
   status: DashboardData;
+  trend: LocaleTrend[];
   locale: string;
   /** Whether there is a file for a translator's program: none where nothing is left. */
   hasPackage: boolean;
 }
 
 /** What is left to do in one language: for who translates. */
-export default function WorkList({ status, locale, hasPackage }: Props): ReactNode {
+export default function WorkList({ status, trend, locale, hasPackage }: Props): ReactNode {
   const { i18n } = useDocusaurusContext();
   const work = workOf(status, locale);
   const total = status.totals.find((one) => one.locale === locale);
@@ -42,6 +45,7 @@ export default function WorkList({ status, locale, hasPackage }: Props): ReactNo
         <div className="prose">
           <WorkCommands work={work} locale={locale} sourceLocale={status.sourceLocale} hasPackage={hasPackage} />
         </div>
+        <Trends trend={trend.filter((one) => one.locale === locale)} />
         <h2 id="pages">
           <Translate id="dashboard.pages" description="Above the table">
             Pages

@@ -1,5 +1,5 @@
 import { delimiter } from 'node:path';
-import { openConfig, passages, status, UsageError, workPackage } from '../../scripts/index.ts';
+import { openConfig, passages, status, trend, UsageError, workPackage } from '../../scripts/index.ts';
 
 /** What the plugins of a site share while one locale is built: Docusaurus reads its configuration anew for the next. */
 interface SiteSettings {
@@ -16,6 +16,8 @@ export interface AskedStatus {
   renew(): void;
   /** The passages of a locale's pages; one plugin wants them. */
   passagesIn(locale: string): ReturnType<typeof passages>;
+  /** How the pages of each locale followed their source over the history. */
+  trend(): ReturnType<typeof trend>;
   /** Writes what is left to translate into a locale as XLIFF, where anything is; gives whether it is. */
   writePackage(locale: string, file: string): Promise<boolean>;
 }
@@ -34,7 +36,7 @@ export function siteSettings(root: string, env: NodeJS.ProcessEnv = process.env,
     const { config } = openConfig(options);
     const passagesIn: AskedStatus['passagesIn'] = (locale) => passages({ ...options, locale });
     const writePackage: AskedStatus['writePackage'] = (locale, file) => workPackage({ ...options, locale, file });
-    return { config, status: { ...askOnce(() => status(options)), passagesIn, writePackage } };
+    return { config, status: { ...askOnce(() => status(options)), passagesIn, writePackage, trend: () => trendOf(options) } };
   } catch (error) {
     if (error instanceof UsageError) return end(error.message);
     throw error;
@@ -45,6 +47,18 @@ function askOnce(ask: AskedStatus['get']): Pick<AskedStatus, 'get' | 'renew'> {
   let asked: ReturnType<typeof ask> | null = null;
   return { get: () => (asked ??= ask()), renew: () => void (asked = null) };
 }
+
+/** The history is the same for all locales of a build, for each of which everything is loaded anew: `globalThis` outlives that. */
+function trendOf(options: Parameters<typeof trend>[0]): ReturnType<typeof trend> {
+  const known = ((globalThis as Global)[key] ??= new Map());
+  const asked = known.get(options.cwd) ?? trend(options);
+  known.set(options.cwd, asked);
+  return asked;
+}
+
+const key = Symbol.for('lockstep.trend');
+
+type Global = { [key]?: Map<string, ReturnType<typeof trend>> };
 
 function endBuild(message: string): never {
   console.error(message);

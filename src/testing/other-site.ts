@@ -20,6 +20,14 @@ export function buildOtherSite(
   own: object = {},
   env: Record<string, string> = {},
 ): { root: string; said: string } {
+  const root = writeOtherSite(commits, own);
+  // The cache lies in node_modules, which is not this site's own.
+  const said = buildSite(root, { ...env, DOCUSAURUS_NO_PERSISTENT_CACHE: 'true' });
+  return { root, said };
+}
+
+/** The same, not built. */
+export function writeOtherSite(commits: Record<string, string | Uint8Array>[], own: object = {}): string {
   const root = mkdtempSync(join(tmpdir(), 'lockstep-site-'));
   const words = ['i18n/fr-FR/code.json', 'i18n/fr-FR/docusaurus-theme-classic'];
   for (const part of [...machinery, ...words]) cpSync(part, join(root, part), { recursive: true });
@@ -33,9 +41,7 @@ export function buildOtherSite(
     git(root, 'commit', '--quiet', '--message', 'Change');
     base ||= git(root, 'rev-parse', 'HEAD').trim();
   }
-  // The cache lies in node_modules, which is not this site's own.
-  const said = buildSite(root, { ...env, DOCUSAURUS_NO_PERSISTENT_CACHE: 'true' });
-  return { root, said };
+  return root;
 }
 
 const settings = {

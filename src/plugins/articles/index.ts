@@ -11,6 +11,7 @@ import { visible } from '../../../scripts/index.ts';
 import type { SiteContent } from '../../remark/site-content.ts';
 import { noPassages } from '../passages/article-passages.ts';
 import { type KnownPassages, readPassages, writeSources } from '../passages/read-passages.ts';
+import { isBuilt, servedFolder } from '../dev-server/served-files.ts';
 import type { AskedStatus } from '../site-settings.ts';
 import { articleStatusOf, listedArticles } from '../translation-status/article-status.ts';
 import { leadToSources, withSources } from './show-sources.ts';
@@ -40,18 +41,22 @@ export default async function articles(
   { content, status, strict = false, ...options }: PluginOptions & Own,
 ): Promise<Plugin<LoadedContent>> {
   const { currentLocale } = context.i18n;
-  const { withheld, broken, findings } = await judgedSite(content);
+  // A server judges a page when it shows it: `live-pages.ts`.
+  const { withheld, broken, findings } = isBuilt ? await judgedSite(content) : unjudged;
   const own = withheld.filter(({ locale }) => locale === currentLocale);
   const docs = await pluginContentDocs(withSources(context, content, own), options);
   let hasLoaded = false;
   const written: [path: string, page: string][] = [];
   let known = new Map<string, KnownPassages>();
+  const writeAll = (folder: string) => {
+    for (const [path, source] of written) if (known.has(source)) writeSources(join(folder, path), known.get(source)!);
+  };
   return {
     ...docs,
     async loadContent() {
       if (hasLoaded) status.renew();
       hasLoaded = true;
-      refuseBroken(broken, strict ? [...own.map(({ problem }) => problem), ...findings.get(currentLocale)!] : []);
+      refuseBroken(broken, isBuilt && strict ? [...own.map(({ problem }) => problem), ...findings.get(currentLocale)!] : []);
       return leadToSources(await docs.loadContent!(), own);
     },
     async contentLoaded({ content: loaded, actions }) {
@@ -75,14 +80,17 @@ export default async function articles(
       const routes: RouteConfig[] = [];
       await docs.contentLoaded?.({ content: loaded, actions: { ...actions, addRoute: (route) => void routes.push(route) } });
       for (const route of await Promise.all(routes.map(withStatus))) actions.addRoute(route);
+      if (!isBuilt) writeAll(servedFolder(context.generatedFilesDir));
     },
     async postBuild({ outDir }) {
-      for (const [path, source] of written) writeSources(join(outDir, path), known.get(source)!);
+      writeAll(outDir);
       if (own.length > 0) console.warn(summaryOf(own, currentLocale));
       sayFindings(findings.get(currentLocale)!, currentLocale, context.generatedFilesDir);
     },
   };
 }
+
+const unjudged: Awaited<ReturnType<typeof judgedSite>> = { withheld: [], broken: [], findings: new Map() };
 
 /**
  * What stops the build, a line for each place.

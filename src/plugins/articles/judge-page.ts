@@ -26,9 +26,8 @@ type Judgement = { problem: Problem } | { problem: null; links: PlacedLink[]; an
 export type PageJudge = (file: string) => Promise<Judgement>;
 
 /** Judges pages and includes by compiling them, each once. */
-export function pageJudge(content: SiteContent): PageJudge {
+export function pageJudge(content: SiteContent, compiler = articleCompiler(content)): PageJudge {
   const judged = new Map<string, Promise<Judgement>>();
-  const compiler = articleCompiler(content);
   const judge: PageJudge = (file) => {
     const known = judged.get(file) ?? judgeFile(file);
     judged.set(file, known);

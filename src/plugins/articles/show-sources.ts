@@ -3,7 +3,9 @@ import { join } from 'node:path';
 import type { LoadedContent } from '@docusaurus/plugin-content-docs';
 import type { LoadContext } from '@docusaurus/types';
 import type { SiteContent } from '../../remark/site-content.ts';
+import { isBuilt } from '../dev-server/served-files.ts';
 import { localizationFolder } from './list-content.ts';
+import { withProblems } from './live-pages.ts';
 import type { WithheldPage } from './withheld-pages.ts';
 
 /** Docusaurus as it looks at the articles: translations lie where the configuration says, and the text of a withheld one is its source's. */
@@ -12,14 +14,15 @@ export function withSources(context: LoadContext, content: SiteContent, withheld
   const sources = new Map(withheld.map(({ target, source }) => [join(content.root, target), join(content.root, source)]));
   const parseFrontMatter: typeof markdown.parseFrontMatter = (page) => {
     const filePath = sources.get(page.filePath);
-    const shown = filePath === undefined ? page : { ...page, filePath, fileContent: readFileSync(filePath, 'utf8') };
-    return markdown.parseFrontMatter(shown);
+    const own = filePath === undefined ? page : { ...page, filePath, fileContent: readFileSync(filePath, 'utf8') };
+    return markdown.parseFrontMatter(own);
   };
+  const shown = { ...markdown, parseFrontMatter };
   return {
     ...context,
     // The messages may come from another place: `sound-messages.ts`.
     localizationDir: localizationFolder(content) ?? context.localizationDir,
-    siteConfig: { ...context.siteConfig, markdown: { ...markdown, parseFrontMatter } },
+    siteConfig: { ...context.siteConfig, markdown: isBuilt ? shown : withProblems(shown, content) },
   };
 }
 

@@ -12,6 +12,10 @@ const types: Record<string, string> = {
   '.pdf': 'application/pdf',
 };
 
+/** Of all pictures of a site only those are read that may be meant. */
+const isNamed = (file: string, name: string): boolean => mediaAddress(file, nothing).startsWith(`/media/${name}-`);
+const nothing = new Uint8Array();
+
 /** Answers `/media/a-1a2b3c4d.png` with the file that has this address now. */
 export const serveMedia =
   ({ root, files }: SiteContent) =>
@@ -21,7 +25,9 @@ export const serveMedia =
     const found =
       name === undefined
         ? undefined
-        : [...files].find((file) => isServed(file) && mediaAddress(file, readFileSync(join(root, file))) === address);
+        : [...files].find(
+            (file) => isServed(file) && isNamed(file, name) && mediaAddress(file, readFileSync(join(root, file))) === address,
+          );
     if (found === undefined) return next();
     response.setHeader(
       'Content-Type',

@@ -10,6 +10,7 @@ const passage = (line: number, text: string): Passage => ({
   text,
   source: null,
   sourceLine: null,
+  sourceId: null,
   sentences: [],
   isUntranslated: false,
 });

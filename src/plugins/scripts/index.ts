@@ -8,6 +8,9 @@ const folder = 'assets/scripts';
 
 const entry = 'src/client/index.ts';
 
+/** At which translations are edited while `npm run dev` runs. */
+const desk = 'src/dev/client/index.ts';
+
 /**
  * The scripts of `src/client/`, which are all that a page runs: one that is loaded at first, and for each `import()` in it one that
  * is loaded when it is used. `docusaurus start` renders pages in the browser, and takes the same scripts as a module of its own.
@@ -19,7 +22,7 @@ export default function scripts({ siteDir, i18n, siteConfig }: LoadContext): Plu
   return {
     name: 'lockstep-scripts',
     loadContent: async () => (isBuilt ? bundle(siteDir, `${root}${folder}/`) : []),
-    getClientModules: () => (isBuilt ? [] : [join(siteDir, entry)]),
+    getClientModules: () => (isBuilt ? [] : [entry, ...(process.env.LOCKSTEP_DESK ? [desk] : [])].map((file) => join(siteDir, file))),
     injectHtmlTags({ content }) {
       const first = content.find(({ path }) => basename(path).startsWith('index-'));
       const src = first && `${root}${folder}/${basename(first.path)}`;

@@ -1,8 +1,9 @@
-import { copyFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { LoadContext, Plugin } from '@docusaurus/types';
 import type { SiteContent } from '../../remark/site-content.ts';
 import { withheldPages } from '../articles/withheld-pages.ts';
+import { isBuilt, servedFolder } from '../dev-server/served-files.ts';
 import type { AskedStatus } from '../site-settings.ts';
 import { type DashboardData, dashboardData } from './article-status.ts';
 import { workFile, writeWork } from './work-file.ts';
@@ -17,36 +18,38 @@ export default function translationStatus({ baseUrl, i18n, generatedFilesDir }: 
   const { currentLocale } = i18n;
   let data: DashboardData | null = null;
   const packages = new Map<string, string>();
+  const writeFiles = (shown: DashboardData, outDir: string) => {
+    mkdirSync(join(outDir, 'translations'), { recursive: true });
+    writeFileSync(join(outDir, 'pages.json'), JSON.stringify(listedPages(shown, currentLocale, baseUrl)));
+    for (const locale of workLists(i18n)) writeWork(join(outDir, 'translations'), workFile(shown, i18n, locale));
+  };
   return {
     name: 'lockstep-translation-status',
     async contentLoaded({ actions }) {
       const all = await status.get();
       // What only a translation has is shown to nobody: a link to it would lead nowhere.
       const pages = all.pages.filter(({ path }) => content.articles.has(path.toLowerCase()));
-      data = dashboardData({ ...all, pages }, await withheldPages(content));
+      data = dashboardData({ ...all, pages }, isBuilt ? await withheldPages(content) : []);
       const dashboard = await actions.createData('dashboard.json', data);
-      const page = { exact: true, modules: { status: dashboard } };
+      const trend = await actions.createData('trend.json', isBuilt ? await status.trend() : []);
+      const page = { exact: true, modules: { status: dashboard, trend } };
       actions.addRoute({ ...page, path: baseUrl, component: '@site/src/pages/Home.tsx' });
       actions.addRoute({ ...page, path: `${baseUrl}translations/`, component: '@site/src/pages/Translations.tsx' });
       for (const locale of workLists(i18n)) {
         const file = join(generatedFilesDir, `${locale}.xlf`);
+        // It is made of all pages: too much for each change that a server sees.
         if (isBuilt && (await status.writePackage(locale, file))) packages.set(locale, file);
         const list = { ...page, path: `${baseUrl}translations/${locale}/`, component: '@site/src/pages/WorkList.tsx' };
         actions.addRoute({ ...list, props: { locale, hasPackage: packages.has(locale) } });
       }
+      if (!isBuilt) writeFiles(data, servedFolder(generatedFilesDir));
     },
     async postBuild({ outDir }) {
-      if (!data) return;
-      writeFileSync(join(outDir, 'pages.json'), JSON.stringify(listedPages(data, currentLocale, baseUrl)));
-      const folder = join(outDir, 'translations');
-      for (const locale of workLists(i18n)) writeWork(folder, workFile(data, i18n, locale));
-      for (const [locale, file] of packages) copyFileSync(file, join(folder, `${locale}.xlf`));
+      if (data) writeFiles(data, outDir);
+      for (const [locale, file] of packages) copyFileSync(file, join(outDir, `translations/${locale}.xlf`));
     },
   };
 }
-
-/** A work package is made of all pages: too much for each change that a server sees. */
-const isBuilt = process.env.NODE_ENV === 'production';
 
 /** Locales of which a build shows what is left to do: of all in the source's language, else of its own. */
 const workLists = ({ currentLocale, defaultLocale, locales }: LoadContext['i18n']): string[] =>

@@ -58,7 +58,8 @@ function Head({ status }: { status: ArticleStatus }): ReactNode {
 }
 
 /** A title that only the front matter has is shown as well. */
-function Article({ status: { contentLocale, availableLocales }, children }: { status: ArticleStatus; children: ReactNode }): ReactNode {
+function Article({ status, children }: { status: ArticleStatus; children: ReactNode }): ReactNode {
+  const { contentLocale, availableLocales } = status;
   const { metadata, contentTitle } = useDoc();
   const { i18n } = useDocusaurusContext();
   const { directionOf } = useAddresses();
@@ -68,10 +69,12 @@ function Article({ status: { contentLocale, availableLocales }, children }: { st
     'data-pagefind-body': '',
     'data-pagefind-filter': availableLocales.map((locale) => `translated:${locale}`).join(', '),
   };
+  // What `npm run dev` edits.
+  const edited = process.env.NODE_ENV === 'development' && { 'data-page': status.path, 'data-source': status.sourceLocale };
   return (
     <main className="page" id="main">
       <Breadcrumbs />
-      <article className={isOwn ? 'prose' : 'prose src'} lang={contentLocale} dir={directionOf(contentLocale)} {...found}>
+      <article className={isOwn ? 'prose' : 'prose src'} lang={contentLocale} dir={directionOf(contentLocale)} {...found} {...edited}>
         {contentTitle === undefined && <ArticleTitle>{metadata.title}</ArticleTitle>}
         <MDXContent>{children}</MDXContent>
         <ElsewhereChanged />

@@ -1,0 +1,27 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { siteFrom } from '../../../scripts/testing/site-from.ts';
+import { frenchContent } from '../../testing/render-article.ts';
+import { withProblems } from './live-pages.ts';
+import { parseArticleFrontMatter } from './parse-front-matter.ts';
+
+test('a page that can’t be shown says why, until it can', async () => {
+  const root = siteFrom({ 'docs/a.md': '---\ntitle: A\n---\n# A\n\n[!INCLUDE [a](a.md)]\n', 'docs/b.md': '# B\n' });
+  const markdown = withProblems({ parseFrontMatter: parseArticleFrontMatter } as never, frenchContent(root));
+  const shown = async (path: string) => {
+    const page = { filePath: join(root, path), fileContent: readFileSync(join(root, path), 'utf8') };
+    const { frontMatter } = await markdown.parseFrontMatter({
+      ...page,
+      defaultParseFrontMatter: () => Promise.reject(new Error('unasked')),
+    });
+    return { title: frontMatter.title, text: markdown.preprocessor!(page) };
+  };
+  expect(await shown('docs/a.md')).toEqual({
+    title: undefined,
+    text: expect.stringContaining('docs/a.md:6:1: Unexpected include that includes itself'),
+  });
+  expect(await shown('docs/b.md')).toEqual({ title: undefined, text: '# B\n' });
+  writeFileSync(join(root, 'docs/a.md'), '---\ntitle: A\n---\n# A\n');
+  expect(await shown('docs/a.md')).toEqual({ title: 'A', text: '---\ntitle: A\n---\n# A\n' });
+});
