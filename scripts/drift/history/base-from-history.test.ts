@@ -154,6 +154,13 @@ const current: Record<string, Change[]> = {
     { en: text('# Title', one, two), fr: text('# Titre', un, '- **Le défaut est ceci :**', deux) },
     { en: text('# Title', one, '- **Default:**', two) },
   ],
+  'a paragraph came on a branch, and a merge left it out': [
+    { en: text('# Title', one, '## Next', two), fr: text('# Titre', un, 'Ceci n’est dit qu’en français.', '## Suite', deux) },
+    { en: text('# Title', one, added, '## Next', two) },
+    { en: text('# Title', one, '## Next', 'See [it](/a/) or [that](/b/).'), on: [1] },
+    { fr: text('# Titre', un, 'Ceci n’est dit qu’en français.', '## Suite', 'Voyez [ceci](/a/) ou [cela](/b/).') },
+    { en: text('# Title', one, '## Next', 'See [it](/a/) or [that](/b/).'), on: [4, 2] },
+  ],
   'all was translated later': [start, { en: text('# Title', one, other) }, { fr: text('# Titre', un, autre) }],
   'both were taken back': [start, { en: text('# Title', one, other), fr: text('# Titre', un, autre) }, start],
 };

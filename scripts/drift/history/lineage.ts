@@ -66,7 +66,7 @@ export async function lineageOf(now: Present, versions: readonly Version[], read
     isExplained = after !== null && (before !== null || version.before === null);
     unexplained = version;
   }
-  return { strands: order, contentOf: (blob) => contents.get(blob) ?? null };
+  return { strands: order.filter(isTold), contentOf: (blob) => contents.get(blob) ?? null };
 
   /** A content that no newer commit led to is tied to what is known by what both say. */
   async function tiedContent(blob: string, version: Version): Promise<Content | null> {
@@ -87,6 +87,9 @@ export async function lineageOf(now: Present, versions: readonly Version[], read
     return content;
   }
 }
+
+/** What came on a branch and is not here, though no commit took it out, a merge left out: nobody has anything to do with it. */
+const isTold = ({ now, steps }: Strand): boolean => now !== null || steps.some(({ from }) => from !== null);
 
 /** Adds to each strand what one commit made of it. What it took out begins strands of its own. */
 function relate(before: Content | null, after: Content, version: Version, order: Strand[]): void {
