@@ -14,7 +14,8 @@ const parse = await loadParser();
 const [en, fr] = ['docs/a.md', 'fr/a.md'] as const;
 
 interface Change {
-  en?: string;
+  /** Null takes it out. */
+  en?: string | null;
   fr?: string;
   /** The numbers of the commits before it, where that is not the last one: `c1` is 1. */
   on?: number[];
@@ -26,7 +27,8 @@ function commitsOf(changes: readonly Change[]): TestCommit[] {
   for (const [index, { en: source, fr: target, on }] of changes.entries()) {
     const parents = on?.map((number) => idOf(number)) ?? (index === 0 ? [] : [idOf(index)]);
     const before = commits.find(({ id }) => id === parents[0])?.files ?? {};
-    const files = { ...before, ...(source !== undefined && { [en]: source }), ...(target !== undefined && { [fr]: target }) };
+    const files = { ...before, ...(source && { [en]: source }), ...(target !== undefined && { [fr]: target }) };
+    if (source === null) delete files[en];
     commits.push({ id: idOf(index + 1), files, parents });
   }
   return commits;
@@ -162,6 +164,19 @@ const current: Record<string, Change[]> = {
     { en: text('# Title', one, '## Next', 'See [it](/a/) or [that](/b/).'), on: [4, 2] },
   ],
   'all was translated later': [start, { en: text('# Title', one, other) }, { fr: text('# Titre', un, autre) }],
+  'the source was taken out after a merge, and put back as it was': [
+    start,
+    { en: text('# Title', one, other) },
+    { en: text('# Title', 'The first paragraph was rewritten as well.', two), on: [1] },
+    {
+      en: text('# Title', 'The first paragraph was rewritten as well.', other),
+      fr: text('# Titre', 'Le premier paragraphe a été réécrit aussi.', autre),
+      on: [3, 2],
+    },
+    { fr: text('# Titre', 'Le premier paragraphe est réécrit aussi.', autre) },
+    { en: null },
+    { en: text('# Title', 'The first paragraph was rewritten as well.', other) },
+  ],
   'both were taken back': [start, { en: text('# Title', one, other), fr: text('# Titre', un, autre) }, start],
 };
 
@@ -226,6 +241,7 @@ const stale: Record<string, Change[]> = {
     { en: text('# Title', one, other, added) },
     { fr: text('# Titre', 'Une ferme ici.', 'Deux mots de ferme là.', 'La ferme reste là.') },
   ],
+  'the source was taken out, and put back with a paragraph more': [start, { en: null }, { en: text('# Title', one, two, added) }],
   'the translation was taken back': [start, { en: text('# Title', one, other) }, { fr: text('# Titre', un, autre) }, { fr: start.fr! }],
 };
 

@@ -92,7 +92,13 @@ async function whatIsKnown(asked: Asked, reader: Reader): Promise<Known | null> 
   return { ...asked, now, there, sight, touches, versions, origin: all.at(-1)?.commit, isCut };
 }
 
-const withText = (versions: readonly Version[]): Version[] => versions.filter(({ blob }) => blob !== null);
+/** The versions that have a text. A page that was taken out and put back goes on from what it was. */
+function withText(versions: readonly Version[]): Version[] {
+  return versions.flatMap((version, index) => {
+    const older = versions[index + 1];
+    return version.blob === null ? [] : { ...version, before: version.before ?? older?.blob ?? older?.before ?? null };
+  });
+}
 
 /**
  * The versions of a target that tell anything: those that have seen more of its source than the first one, and the last one that has
