@@ -198,6 +198,11 @@ const stale: Record<string, Change[]> = {
     { en: text('# Title', 'See [Trace][] here.', other) },
     { fr: text('# Titre', 'Voyez [cela][log] ici.', autre) },
   ],
+  'a name was replaced, put back, and the words around it were others by then': [
+    { en: text('# Title', 'The `tool` is one of the products.', two), fr: text('# Titre', 'Le `tool` est un des produits.', deux) },
+    { en: text('# Title', 'The `kit` is one of the products.', two) },
+    { en: text('# Title', 'The `tool` is all that is left of them.', two) },
+  ],
   'a code block changed twice, and the second change took back a part of the first': [
     { en: text('# Title', '```sh\nget a\nrun\n```'), fr: text('# Titre', '```sh\nget a\nrun\n```') },
     { en: text('# Title', '```console\nget b\ntest it\nrun\n```') },
