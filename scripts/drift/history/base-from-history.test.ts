@@ -36,8 +36,12 @@ function commitsOf(changes: readonly Change[]): TestCommit[] {
 
 const idOf = (number: number): string => `${'0'.repeat(6)}${number.toString(16).padStart(2, '0')}`;
 
-/** The row of the French page of a history, as it is on disk after its last commit. */
-async function rowOf(changes: readonly Change[], onDisk: Change = {}): Promise<PageDrift> {
+/**
+ * The row of the French page of a history, as it is on disk after its last commit.
+ *
+ * @param parsed gets the texts that were parsed
+ */
+async function rowOf(changes: readonly Change[], onDisk: Change = {}, parsed: string[] = []): Promise<PageDrift> {
   const commits = commitsOf(changes);
   const now = commits.at(-1)!.files;
   const side = (path: string, text: string) => ({ page: pageOf(path, text), bytes: new TextEncoder().encode(text) });
@@ -49,7 +53,10 @@ async function rowOf(changes: readonly Change[], onDisk: Change = {}): Promise<P
     dialect,
     history,
     targetHistory: history,
-    segmentsOf: (page) => segmentsOf(page, parse),
+    segmentsOf: (page) => {
+      parsed.push(page.text);
+      return segmentsOf(page, parse);
+    },
     pageOf: (path, bytes) => pageOf(path, new TextDecoder().decode(bytes)),
     includeOf: async () => ({ by: 'none' }),
     judgement: { ignored: ['whitespace'], language: 'en', locales: ['en', 'fr'], places: true, matched: remembered.matched },
@@ -295,6 +302,26 @@ describe('stale is a target where', () => {
       { fr: text('# Titre', un, autre, 'Le troisième n’en dit rien.') },
     ]);
     expect(row.changes).toMatchObject([{ kind: 'changed', base: third }]);
+  });
+});
+
+describe('versions that differ in their front matter alone', () => {
+  const titled = (title: string, body: string): string => `---\ntitle: ${title}\n---\n${body}`;
+  const [body, corps] = [text('# Title', one), text('# Titre', un)];
+  const titles = ['A', 'B', 'C', 'D', 'E'].map((letter) => `A title for the page that is ${letter}`);
+  const changes: Change[] = [
+    { en: titled('A title for the page that is new', body), fr: titled('Un titre', corps) },
+    ...titles.map((title) => ({ en: titled(title, body) })),
+  ];
+
+  test('are read without their body', async () => {
+    const parsed: string[] = [];
+    await rowOf(changes, {}, parsed);
+    expect(parsed.filter((read) => read.includes(titles[2]!))).toEqual([titled(titles[2]!, '')]);
+  });
+
+  test('tell what changed in it', async () => {
+    expect((await rowOf(changes)).changes).toMatchObject([{ kind: 'changed', source: titles[4], target: 'Un titre' }]);
   });
 });
 
