@@ -14,7 +14,8 @@ const parse = await loadParser();
 const [en, fr] = ['docs/a.md', 'fr/a.md'] as const;
 
 interface Change {
-  en?: string;
+  /** Null takes it out. */
+  en?: string | null;
   fr?: string;
   /** The numbers of the commits before it, where that is not the last one: `c1` is 1. */
   on?: number[];
@@ -26,7 +27,8 @@ function commitsOf(changes: readonly Change[]): TestCommit[] {
   for (const [index, { en: source, fr: target, on }] of changes.entries()) {
     const parents = on?.map((number) => idOf(number)) ?? (index === 0 ? [] : [idOf(index)]);
     const before = commits.find(({ id }) => id === parents[0])?.files ?? {};
-    const files = { ...before, ...(source !== undefined && { [en]: source }), ...(target !== undefined && { [fr]: target }) };
+    const files = { ...before, ...(source && { [en]: source }), ...(target !== undefined && { [fr]: target }) };
+    if (source === null) delete files[en];
     commits.push({ id: idOf(index + 1), files, parents });
   }
   return commits;
@@ -34,8 +36,12 @@ function commitsOf(changes: readonly Change[]): TestCommit[] {
 
 const idOf = (number: number): string => `${'0'.repeat(6)}${number.toString(16).padStart(2, '0')}`;
 
-/** The row of the French page of a history, as it is on disk after its last commit. */
-async function rowOf(changes: readonly Change[], onDisk: Change = {}): Promise<PageDrift> {
+/**
+ * The row of the French page of a history, as it is on disk after its last commit.
+ *
+ * @param parsed gets the texts that were parsed
+ */
+async function rowOf(changes: readonly Change[], onDisk: Change = {}, parsed: string[] = []): Promise<PageDrift> {
   const commits = commitsOf(changes);
   const now = commits.at(-1)!.files;
   const side = (path: string, text: string) => ({ page: pageOf(path, text), bytes: new TextEncoder().encode(text) });
@@ -47,7 +53,10 @@ async function rowOf(changes: readonly Change[], onDisk: Change = {}): Promise<P
     dialect,
     history,
     targetHistory: history,
-    segmentsOf: (page) => segmentsOf(page, parse),
+    segmentsOf: (page) => {
+      parsed.push(page.text);
+      return segmentsOf(page, parse);
+    },
     pageOf: (path, bytes) => pageOf(path, new TextDecoder().decode(bytes)),
     includeOf: async () => ({ by: 'none' }),
     judgement: { ignored: ['whitespace'], language: 'en', locales: ['en', 'fr'], places: true, matched: remembered.matched },
@@ -154,7 +163,27 @@ const current: Record<string, Change[]> = {
     { en: text('# Title', one, two), fr: text('# Titre', un, '- **Le défaut est ceci :**', deux) },
     { en: text('# Title', one, '- **Default:**', two) },
   ],
+  'a paragraph came on a branch, and a merge left it out': [
+    { en: text('# Title', one, '## Next', two), fr: text('# Titre', un, 'Ceci n’est dit qu’en français.', '## Suite', deux) },
+    { en: text('# Title', one, added, '## Next', two) },
+    { en: text('# Title', one, '## Next', 'See [it](/a/) or [that](/b/).'), on: [1] },
+    { fr: text('# Titre', un, 'Ceci n’est dit qu’en français.', '## Suite', 'Voyez [ceci](/a/) ou [cela](/b/).') },
+    { en: text('# Title', one, '## Next', 'See [it](/a/) or [that](/b/).'), on: [4, 2] },
+  ],
   'all was translated later': [start, { en: text('# Title', one, other) }, { fr: text('# Titre', un, autre) }],
+  'the source was taken out after a merge, and put back as it was': [
+    start,
+    { en: text('# Title', one, other) },
+    { en: text('# Title', 'The first paragraph was rewritten as well.', two), on: [1] },
+    {
+      en: text('# Title', 'The first paragraph was rewritten as well.', other),
+      fr: text('# Titre', 'Le premier paragraphe a été réécrit aussi.', autre),
+      on: [3, 2],
+    },
+    { fr: text('# Titre', 'Le premier paragraphe est réécrit aussi.', autre) },
+    { en: null },
+    { en: text('# Title', 'The first paragraph was rewritten as well.', other) },
+  ],
   'both were taken back': [start, { en: text('# Title', one, other), fr: text('# Titre', un, autre) }, start],
 };
 
@@ -175,6 +204,11 @@ const stale: Record<string, Change[]> = {
     { en: text('# Title', 'See [more][log] here.', two), fr: text('# Titre', 'Voyez [cela][log] ici.', deux) },
     { en: text('# Title', 'See [Trace][] here.', other) },
     { fr: text('# Titre', 'Voyez [cela][log] ici.', autre) },
+  ],
+  'a name was replaced, put back, and the words around it were others by then': [
+    { en: text('# Title', 'The `tool` is one of the products.', two), fr: text('# Titre', 'Le `tool` est un des produits.', deux) },
+    { en: text('# Title', 'The `kit` is one of the products.', two) },
+    { en: text('# Title', 'The `tool` is all that is left of them.', two) },
   ],
   'a code block changed twice, and the second change took back a part of the first': [
     { en: text('# Title', '```sh\nget a\nrun\n```'), fr: text('# Titre', '```sh\nget a\nrun\n```') },
@@ -219,6 +253,7 @@ const stale: Record<string, Change[]> = {
     { en: text('# Title', one, other, added) },
     { fr: text('# Titre', 'Une ferme ici.', 'Deux mots de ferme là.', 'La ferme reste là.') },
   ],
+  'the source was taken out, and put back with a paragraph more': [start, { en: null }, { en: text('# Title', one, two, added) }],
   'the translation was taken back': [start, { en: text('# Title', one, other) }, { fr: text('# Titre', un, autre) }, { fr: start.fr! }],
 };
 
@@ -267,6 +302,26 @@ describe('stale is a target where', () => {
       { fr: text('# Titre', un, autre, 'Le troisième n’en dit rien.') },
     ]);
     expect(row.changes).toMatchObject([{ kind: 'changed', base: third }]);
+  });
+});
+
+describe('versions that differ in their front matter alone', () => {
+  const titled = (title: string, body: string): string => `---\ntitle: ${title}\n---\n${body}`;
+  const [body, corps] = [text('# Title', one), text('# Titre', un)];
+  const titles = ['A', 'B', 'C', 'D', 'E'].map((letter) => `A title for the page that is ${letter}`);
+  const changes: Change[] = [
+    { en: titled('A title for the page that is new', body), fr: titled('Un titre', corps) },
+    ...titles.map((title) => ({ en: titled(title, body) })),
+  ];
+
+  test('are read without their body', async () => {
+    const parsed: string[] = [];
+    await rowOf(changes, {}, parsed);
+    expect(parsed.filter((read) => read.includes(titles[2]!))).toEqual([titled(titles[2]!, '')]);
+  });
+
+  test('tell what changed in it', async () => {
+    expect((await rowOf(changes)).changes).toMatchObject([{ kind: 'changed', source: titles[4], target: 'Un titre' }]);
   });
 });
 

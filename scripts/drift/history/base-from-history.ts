@@ -92,7 +92,13 @@ async function whatIsKnown(asked: Asked, reader: Reader): Promise<Known | null> 
   return { ...asked, now, there, sight, touches, versions, origin: all.at(-1)?.commit, isCut };
 }
 
-const withText = (versions: readonly Version[]): Version[] => versions.filter(({ blob }) => blob !== null);
+/** The versions that have a text. A page that was taken out and put back goes on from what it was. */
+function withText(versions: readonly Version[]): Version[] {
+  return versions.flatMap((version, index) => {
+    const older = versions[index + 1];
+    return version.blob === null ? [] : { ...version, before: version.before ?? older?.blob ?? older?.before ?? null };
+  });
+}
 
 /**
  * The versions of a target that tell anything: those that have seen more of its source than the first one, and the last one that has
@@ -171,10 +177,24 @@ async function lineage(
 ): Promise<Lineage> {
   const blob = gitBlobId(bytes);
   const isCommitted = versions[0]?.blob === blob || (await history.blobAt('HEAD', path)) === blob;
-  return lineageOf({ segments, blob, isCommitted }, versions, (version) => segmentsAt(version, history, reader));
+  return lineageOf({ segments, blob, isCommitted }, versions, versionReader(history, reader));
 }
 
-async function segmentsAt(version: Pick<Version, 'blob' | 'path'>, history: History, reader: Reader): Promise<Segment[] | null> {
-  const page = await pageAt(version, history, reader);
-  return page && reader.segmentsOf(page);
+/** Reads versions of a page. Of many only the front matter is another one: a body that was read is not read again. */
+function versionReader(history: History, reader: Reader): (version: Pick<Version, 'blob' | 'path'>) => Promise<readonly Segment[] | null> {
+  const bodies = new Map<string, readonly Segment[]>();
+  return async (version) => {
+    const page = await pageAt(version, history, reader);
+    if (!page) return null;
+    const [head, body] = [page.text.slice(0, page.bodyStart), page.text.slice(page.bodyStart)];
+    const known = bodies.get(`${version.path} ${body}`);
+    const own = known && head.length > 0 ? reader.pageOf(version.path, new TextEncoder().encode(head)) : page;
+    const segments = own && reader.segmentsOf(own);
+    if (!segments) return null;
+    const read = known ? [...segments.filter(isFront), ...known] : segments;
+    bodies.set(`${version.path} ${body}`, known ?? segments.filter((segment) => !isFront(segment)));
+    return read;
+  };
 }
+
+const isFront = ({ kind }: Segment): boolean => kind === 'front-matter';

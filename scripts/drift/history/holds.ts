@@ -54,26 +54,24 @@ export function holdsOf(evidence: Evidence): Holds {
     if (!step.from) return twin !== undefined || byPage;
     if (!step.to) return !twin || byPage;
     if (!twin) return byPage;
-    const byMarks = isOld(step) && holding(step, twin.now!) === 'old' ? null : holding(step, twin.now!);
+    const byMarks = marksSay(strand, step, twin.now!);
     const byTime = byPage || touchesOf(twin, step, evidence).some((touch) => touch !== evidence.touches.at(-1));
-    if (byMarks === 'old' || ((byMarks === 'new' || byTime) && isRefuted(strand, step, twin.now!))) {
-      if (byTime) behind.add(strand);
-      return false;
-    }
+    if (byMarks === 'old' && byTime) behind.add(strand);
     if (byMarks === 'new' && !byTime) ahead.add(strand);
-    return byMarks === 'new' || byTime;
+    return byMarks === null ? byTime : byMarks === 'new';
   }
 
   /**
-   * Whether a translation shows by its marks that it does not hold what led to a step: `a` -> `b` -> `b c`, and it has `a` and `c`. What
-   * was taken back since says nothing.
+   * Which side of a step a translation shows by its marks, and whether it lacks what led there: of `a` -> `b` -> `b c` it has `a` and `c`.
+   * Where a step only brought back what was there before, as in `a` -> `b` -> `a`, nobody can tell.
    */
-  function isRefuted({ steps }: Strand, step: Step, there: Segment): boolean {
-    return steps.slice(steps.indexOf(step) + 1).some((older) => {
-      if (isOld(older) || holding(older, there) !== 'old') return false;
-      const sinceThen = holding({ ...older, to: step.to }, there);
-      return sinceThen !== null && sinceThen !== 'new';
-    });
+  function marksSay({ steps }: Strand, step: Step, there: Segment): 'new' | 'old' | null {
+    const own = holding(step, there);
+    if (own === 'old') return isOld(step) ? null : 'old';
+    const missed = steps.slice(steps.indexOf(step) + 1).filter((older) => !isOld(older) && holding(older, there) === 'old');
+    const since = missed.map((older) => holding({ ...older, to: step.to }, there));
+    if (since.some((told) => told !== null && told !== 'new')) return 'old';
+    return own === 'new' && !since.includes(null) ? 'new' : null;
   }
 
   /** What was there when the page was first translated: that the translator saw it otherwise is for the whole page to say. */

@@ -1,7 +1,7 @@
-import { blockFamily } from '../../align/features.ts';
-import { type Match, matchSegments } from '../../align/match-segments.ts';
+import { matchSegments } from '../../align/match-segments.ts';
 import type { Version } from '../../model/history.ts';
 import type { Segment } from '../../model/page.ts';
+import { matchVersions } from './match-versions.ts';
 
 /** One change of a segment by one commit. */
 export interface Step {
@@ -66,7 +66,7 @@ export async function lineageOf(now: Present, versions: readonly Version[], read
     isExplained = after !== null && (before !== null || version.before === null);
     unexplained = version;
   }
-  return { strands: order, contentOf: (blob) => contents.get(blob) ?? null };
+  return { strands: order.filter(isTold), contentOf: (blob) => contents.get(blob) ?? null };
 
   /** A content that no newer commit led to is tied to what is known by what both say. */
   async function tiedContent(blob: string, version: Version): Promise<Content | null> {
@@ -88,11 +88,14 @@ export async function lineageOf(now: Present, versions: readonly Version[], read
   }
 }
 
+/** What came on a branch and is not here, though no commit took it out, a merge left out: nobody has anything to do with it. */
+const isTold = ({ now, steps }: Strand): boolean => now !== null || steps.some(({ from }) => from !== null);
+
 /** Adds to each strand what one commit made of it. What it took out begins strands of its own. */
 function relate(before: Content | null, after: Content, version: Version, order: Strand[]): void {
   const known = before !== null && before.strands.length > 0;
   const old = before ?? { segments: [], strands: [] };
-  const matches = rewritten(withShortMoves(matchSegments(old.segments, after.segments), old.segments, after.segments), old, after);
+  const matches = matchVersions(old.segments, after.segments);
   for (const { base, source } of matches) if (!known && base !== null && source !== null) old.strands[base] = after.strands[source]!;
   if (!known) addGone(old, order);
   for (const { kind, base, source } of matches) {
@@ -105,47 +108,6 @@ function relate(before: Content | null, after: Content, version: Version, order:
     was?.steps.push({ ...step, isMove: false, from, to: null });
     is?.steps.push({ ...step, isMove: false, from: null, to });
   }
-}
-
-/** What one commit takes out and puts in, word for word, has moved, however short it is: a cell of a table that was turned around. */
-function withShortMoves(matches: readonly Match[], before: readonly Segment[], after: readonly Segment[]): Match[] {
-  const keyOf = ({ kind, text }: Segment): string => `${kind}\u0000${text}`;
-  const gone = new Map<string, Match[]>();
-  for (const match of matches) {
-    if (match.kind !== 'removed') continue;
-    const key = keyOf(before[match.base!]!);
-    gone.set(key, [...(gone.get(key) ?? []), match]);
-  }
-  if (gone.size === 0) return [...matches];
-  const taken = new Set<Match>();
-  const moved = matches.map((match): Match => {
-    const from = match.kind === 'added' ? gone.get(keyOf(after[match.source!]!))?.shift() : undefined;
-    if (!from) return match;
-    taken.add(from);
-    return { kind: 'moved', base: from.base, source: match.source, similarity: 1 };
-  });
-  return moved.filter((match) => !taken.has(match));
-}
-
-/** What one commit takes out and puts in at one place, one for one and each of its family, it has rewritten: `# A B` -> `# A b`. */
-function rewritten(matches: readonly Match[], before: Pick<Content, 'segments'>, after: Pick<Content, 'segments'>): Match[] {
-  const result: Match[] = [];
-  for (let at = 0; at < matches.length;) {
-    const end = matches.findIndex(({ kind }, index) => index >= at && kind !== 'removed' && kind !== 'added');
-    const run = matches.slice(at, end === -1 ? matches.length : Math.max(end, at + 1));
-    result.push(...(pairedIn(run, before, after) ?? run));
-    at += run.length;
-  }
-  return result;
-}
-
-function pairedIn(run: readonly Match[], before: Pick<Content, 'segments'>, after: Pick<Content, 'segments'>): Match[] | null {
-  const [gone, come] = [run.filter(({ kind }) => kind === 'removed'), run.filter(({ kind }) => kind === 'added')];
-  if (gone.length === 0 || gone.length !== come.length) return null;
-  const isOne = gone.every(
-    ({ base }, index) => blockFamily(before.segments[base!]!) === blockFamily(after.segments[come[index]!.source!]!),
-  );
-  return isOne ? gone.map(({ base }, index) => ({ kind: 'changed', base, source: come[index]!.source, similarity: 0 })) : null;
 }
 
 /** Gives the segments of a content that have no strand one of their own, behind the one before them. */

@@ -10,7 +10,8 @@ import { wordsOf } from '../../align/similarity.ts';
  */
 export function isCorrection(base: string, source: string, language: string): boolean {
   const known = functionWords[language] ?? new Set();
-  const [before, after] = [withoutHeads(tokensOf(base)), withoutHeads(tokensOf(source))];
+  const inFull = (text: string): string => contractions[language]?.(text) ?? text;
+  const [before, after] = [withoutHeads(tokensOf(inFull(base))), withoutHeads(tokensOf(inFull(source)))];
   // A correction puts as many words in as it takes out, function words and marks aside: no diff is needed to see that.
   if (contentOf(before, known).length !== contentOf(after, known).length) return false;
   let removed: string[] = [];
@@ -108,6 +109,19 @@ const english =
 
 /** Words that hold a sentence together and are rarely translated one by one, by language of the source. Negations are none. */
 const functionWords: Readonly<Record<string, ReadonlySet<string>>> = { en: new Set(english.split(' ')) };
+
+/** `you're` -> `you are`, `it's` -> `it is`, `can't` -> `can not`; the owner of something stays: `the page's`. */
+const contractions: Readonly<Record<string, (text: string) => string>> = {
+  en: (text) =>
+    text
+      .replace(/(?<=\w)['’](re|ve|ll|m)\b/gi, (_, ending: string) => ` ${endings[ending.toLowerCase()]}`)
+      .replace(/\b(it|that|there|here|what|who|he|she)['’]s\b/gi, '$1 is')
+      .replace(/\b(ca|wo)n['’]t\b/gi, (_, verb: string) => (verb.toLowerCase() === 'ca' ? 'can not' : 'will not'))
+      .replace(/(?<=\w)n['’]t\b/gi, ' not')
+      .replace(/\bcannot\b/gi, 'can not'),
+};
+
+const endings: Readonly<Record<string, string>> = { re: 'are', ve: 'have', ll: 'will', m: 'am' };
 
 const clipped = [
   'app application',
