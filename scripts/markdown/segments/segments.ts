@@ -51,6 +51,7 @@ export function extractAnonymous(page: Page, parse: Parser): Drafts {
   if (drafts.kind === 'messages') messageDrafts(drafts);
   else if (drafts.kind === 'toc') tocDrafts(drafts);
   else {
+    if (page.frontMatter.fields.some(({ key, value }) => key === 'translate' && value === 'false')) drafts.directions.keepAll();
     frontMatterDrafts(page, parse.translated, drafts);
     const mdx = drafts.kind === 'mdx';
     drafts.constructs = new Constructs(parse.markup(page.text, page.bodyStart, mdx));

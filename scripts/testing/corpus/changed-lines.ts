@@ -28,7 +28,7 @@ export function changedLines(before: string, after: string, { path, sent, gone: 
   for (const [index, { added, removed, value }] of parts.entries()) {
     const next = parts[index + 1];
     const comes = new Set(
-      removed && next?.added ? next.value.flatMap((line, after) => (came(to + after) === 'sent' ? [undescribed(line)] : [])) : [],
+      removed && next?.added ? next.value.flatMap((line, offset) => (came(to + offset) === 'sent' ? [undescribed(line)] : [])) : [],
     );
     for (const line of value) {
       const owner = removed ? gone(from) : added ? came(to) : 'nobody';
