@@ -60,8 +60,12 @@ export class Drafts {
   /** Where the segments to come stand, as their `form` says; null outside of the body. */
   stand: Stand | null = null;
 
-  constructor(page: Page, flavour: Flavour) {
+  /** Whether comments in code are translated. */
+  readonly codeComments: boolean;
+
+  constructor(page: Page, flavour: Flavour, codeComments: boolean) {
     this.page = page;
+    this.codeComments = codeComments;
     this.flavour = flavour;
     this.kind = kindOf(page.path, flavour);
     this.constructs = new Constructs({ text: page.text, constructs: [] });
@@ -112,7 +116,11 @@ export class Drafts {
 
   /** A stretch of characters inside a code: an alt text, a title. Escapes and references are decoded, marks are not read. */
   addShown({ kind, range, syntax }: Shown, quotes: number, nature: { owner: InlineCode; cell?: boolean }): void {
-    const { content, text } = plainContent(this.source(range, quotes, syntax));
+    const written = this.page.text.slice(range.start, range.end);
+    const { content, text } =
+      syntax === 'code'
+        ? { content: [{ kind: 'text', text: written } as const], text: written }
+        : plainContent(this.source(range, quotes, syntax));
     this.add({ kind, range, content, text, nature: { syntax, cell: nature.cell ?? false, owner: nature.owner } });
   }
 

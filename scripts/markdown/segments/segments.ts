@@ -47,7 +47,7 @@ export function extract(page: Page, parse: Parser): Drafts {
  * does not need them.
  */
 export function extractAnonymous(page: Page, parse: Parser): Drafts {
-  const drafts = new Drafts(page, parse.flavour);
+  const drafts = new Drafts(page, parse.flavour, parse.codeComments);
   if (drafts.kind === 'messages') messageDrafts(drafts);
   else if (drafts.kind === 'toc') tocDrafts(drafts);
   else {
