@@ -140,3 +140,37 @@ describe('a new block comes to its neighbours', () => {
     expect(page.body()).toContain('Une note de la rédaction.\n\n## Ajouté\n\n');
   });
 });
+
+describe('a new cell', () => {
+  const head = '| Name | Type |\n|---|---|\n';
+
+  test('of a new row takes the place of no cell that went elsewhere', async () => {
+    const page = drifted(
+      `${head}| aa | the one |\n| bb | the other |`,
+      '| Nom | Sorte |\n|---|---|\n| aa | celui-ci |\n| bb | celui-là |',
+      `${head}| aa | an item |\n| bb | the other |\n| cc | a new kind |`,
+    );
+    await page.exchange('2.0', translator({ 'a new kind': 'un nouveau', cc: 'cc' }));
+    expect(page.body()).toBe('| Nom | Sorte |\n|---|---|\n| aa | celui-ci |\n| bb | celui-là |\n| cc | un nouveau |');
+  });
+
+  test('takes the place of the one that went in its row and its column', async () => {
+    const page = drifted(
+      `${head}| aa | the one |\n| bb | the other |`,
+      '| Nom | Sorte |\n|---|---|\n| aa | celui-ci |\n| bb | celui-là |',
+      `${head}| aa | the one |\n| bb | quite different now |`,
+    );
+    await page.exchange('2.0', translator({ 'quite different now': 'tout autre' }));
+    expect(page.body()).toBe('| Nom | Sorte |\n|---|---|\n| aa | celui-ci |\n| bb | tout autre |');
+  });
+
+  test('of a row that took the place of another one takes those of that', async () => {
+    const page = drifted(
+      `${head}| aa bb | the one |\n| cc dd | the other |`,
+      '| Nom | Sorte |\n|---|---|\n| ee ff | celui-ci |\n| gg hh | celui-là |',
+      `${head}| ii jj | what came |\n| cc dd | the other |`,
+    );
+    await page.exchange('2.0', translator({ 'ii jj': 'kk', 'what came': 'ce qui vint' }));
+    expect(page.body()).toBe('| Nom | Sorte |\n|---|---|\n| kk | ce qui vint |\n| gg hh | celui-là |');
+  });
+});

@@ -50,7 +50,10 @@ async function runStrip(invocation: Invocation<typeof ownFlags>): Promise<number
   if (flags.stdout && files.length !== 1) throw new UsageError(`Unexpected ${files.length} pages with --stdout, expected one`);
   const report: StripReport = { command: 'strip', version: 1, pages: [], findings: [] };
   const { config } = workspace.project ?? {};
-  const sidecars = flags.write && config?.sidecar ? { parse: await loadParser(config.frontMatter.translated, flavourNamed(config.markdown)), config } : null;
+  const sidecars =
+    flags.write && config?.sidecar
+      ? { parse: await loadParser(config.frontMatter.translated, flavourNamed(config.markdown), config.translate.codeComments), config }
+      : null;
   await writing(invocation, placeOf(workspace), async (apply) => {
     for (const file of files) {
       stripFile(file, invocation, { apply, sidecars }, report);

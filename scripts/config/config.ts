@@ -20,6 +20,8 @@ export interface Config {
   provenance: string;
   /** Id of the flavour of Markdown: what its generator reads as syntax. */
   markdown: string;
+  /** What is translated beside texts. */
+  translate: { codeComments?: boolean };
   /** Globs over `{path}`: files that are translated but are no pages. */
   includes: string[];
   /** Globs over `{path}`: files that are none of the toolchain's business. */
@@ -51,6 +53,7 @@ export const defaults: Omit<Config, 'sourceLocale' | 'locales' | 'pages'> = {
   targetRoot: '.',
   provenance: 'auto',
   markdown: 'any',
+  translate: {},
   includes: ['**/includes/**'],
   exclude: [],
   keepSource: [],

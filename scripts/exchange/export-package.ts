@@ -97,6 +97,7 @@ async function fileOf(
       original: pair.source,
       ...locales,
       slots,
+      kept: options.onlyDrifted ? [] : translation.sourceSegments.filter(({ isKept }) => isKept),
       sourceHash: digest('sha256', source.bytes),
       targetHash: target && digest('sha256', target.bytes),
       exported: isReconstructed(source.page)

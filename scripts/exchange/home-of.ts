@@ -5,6 +5,7 @@ import type { JudgedMatches } from '../drift/judge/judge-matches.ts';
 import type { Segment } from '../model/page.ts';
 import { mayTranslate } from '../sync/may-translate.ts';
 import { type Settled, settleMatches } from '../sync/settle-matches.ts';
+import { standsInItsRow } from '../sync/tables/stands-in-its-row.ts';
 import type { Slot } from '../xliff/slots/slots-of.ts';
 import type { TargetTranslation } from './translations.ts';
 
@@ -29,6 +30,7 @@ export function homeFinder({ base, sourceSegments, targetSegments }: TargetTrans
   const ratio = lengthRatio(base, targetSegments);
   const left = [...settled.left].flatMap(({ kind, base: then }) => (kind === 'removed' && then !== null ? [settled.aligned[then]] : []));
   const unsure = [...free, ...left.flatMap((there) => (there ? [targetSegments[there.target]!] : []))];
+  const isInRow = standsInItsRow(base?.segments ?? sourceSegments, targetSegments, settled.aligned);
   const find = ({ segment, place, present }: Slot): Home => {
     const here = place ?? present;
     if (here) return placeOf.get(here)!;
@@ -40,7 +42,7 @@ export function homeFinder({ base, sourceSegments, targetSegments }: TargetTrans
     const then = settled.aligned[match.base!];
     const there = then ? targetSegments[then.target]! : null;
     const tookPlace = !isOld.has(match) && !settled.guessed.has(match) && then && then.confidence >= sureEnough && there!.translate;
-    return tookPlace ? then.target : { beside: there };
+    return tookPlace && isInRow(match.base!) ? then.target : { beside: there };
   };
   return Object.assign(find, { settled });
 

@@ -58,8 +58,10 @@ export interface Segment {
   content: Inline[];
   /** `content` as one string with its codes' raw text and blanks folded: what is compared and counted. */
   text: string;
-  /** What the authors say to translators: a message's description. */
+  /** What the authors say to translators: a message's description, `<!-- l10n: … -->`. */
   note?: string;
+  /** Present where it has words, and the authors ask to leave them: `translate="no"`. */
+  isKept?: true;
   /**
    * How it stands in the body, which `text` does not tell: the lists and quotes around it, the sign and the box of the list item
    * that it begins, and its hard breaks: `list list 1. [x] breaks:2`; `5.` begins a list there. Empty of what stands alone;

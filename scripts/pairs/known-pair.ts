@@ -51,7 +51,11 @@ export interface PairReader {
  * @throws UsageError where the dialect is unknown
  */
 export async function openPairReader(project: Project, historyOf: HistoryOf, asked: Asked): Promise<PairReader> {
-  const parse = await loadParser(project.config.frontMatter.translated, flavourNamed(project.config.markdown));
+  const parse = await loadParser(
+    project.config.frontMatter.translated,
+    flavourNamed(project.config.markdown),
+    project.config.translate.codeComments,
+  );
   const store = openPageStore(project, parse);
   const dialect = dialectOf(project.config.provenance, () => targetPages(project.pairs, store));
   const remembered = nothingRemembered();

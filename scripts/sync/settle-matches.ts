@@ -8,6 +8,7 @@ import type { Comparable } from '../model/page.ts';
 import { withSameWords } from './same-words.ts';
 import { withShortMoves } from './short-moves.ts';
 import { predecessorsOf } from './predecessors.ts';
+import { cellPredecessors } from './tables/cell-predecessors.ts';
 import { type Stretch, stretchesOf } from './stretches.ts';
 
 /** What a sync carries out. */
@@ -37,6 +38,7 @@ export function settleMatches(
   const isTouched = touchedIn(pages, judged);
   const settling: Settling = {
     pages,
+    all: matches,
     language,
     isTouched,
     left: leftFirst(matches, pages, isTouched),
@@ -55,6 +57,7 @@ export function settleMatches(
 /** What is known before, and what one stretch after the other adds. */
 interface Settling {
   pages: Compared;
+  all: readonly Judged[];
   language: string;
   isTouched(match: Judged): boolean;
   left: Set<Judged>;
@@ -87,8 +90,10 @@ function endsOf({ family, mayBeThere }: Stretch, { aligned }: JudgedMatches, { l
  * What came where another went is a change of that: of [A, B] -> [C] the one that C is most like, the other is gone. What is left
  * over of what came is new, or left alone where that is in doubt; there only what was worked on has a successor, by guess.
  */
-function joinInPlace({ came, went, doubtful }: Ends, { pages, language, isTouched, left, guessed, replaced }: Settling): void {
-  const predecessors = predecessorsOf(came, doubtful.size > 0 ? went.filter(isTouched) : went, pages);
+function joinInPlace({ came, went, doubtful }: Ends, { pages, all, language, isTouched, left, guessed, replaced }: Settling): void {
+  const gone = doubtful.size > 0 ? went.filter(isTouched) : went;
+  const isCell = came.some(({ source }) => pages.source[source!]!.kind === 'cell');
+  const predecessors = isCell ? cellPredecessors(came, gone, all, pages) : predecessorsOf(came, gone, pages);
   for (const match of came) {
     const predecessor = predecessors.get(match);
     if (predecessor) {

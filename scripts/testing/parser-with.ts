@@ -5,4 +5,4 @@ import type { Parser } from '../markdown/parser/parser.ts';
 
 /** One of the parsers alone, with what a run asks a parser for. */
 export const parserWith = (parse: (text: string) => Root): Parser =>
-  Object.assign(parse, { translated: [], flavour: any, markup: markupReader(any) });
+  Object.assign(parse, { translated: [], codeComments: false, flavour: any, markup: markupReader(any) });

@@ -1,6 +1,6 @@
 import { commonSubsequence } from '../../align/common-subsequence.ts';
 import type { Twin } from '../translation/translation.ts';
-import { commentsOf, withoutComments } from './comments.ts';
+import { commentsOf, withoutComments } from '../../markdown/text/code-comments.ts';
 import { withoutFillIns } from './fill-ins.ts';
 import { type Change, changeOf } from './change-of.ts';
 import { withoutLayout } from './without-layout.ts';

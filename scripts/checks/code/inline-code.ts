@@ -6,7 +6,7 @@ import type { Part } from '../translation/parts.ts';
 import type { Translation, Twin } from '../translation/translation.ts';
 import { bareCode } from './bare-code.ts';
 import { changedWords, wordsIn } from './change-of.ts';
-import { commentsOf, withoutComments } from './comments.ts';
+import { commentsOf, withoutComments } from '../../markdown/text/code-comments.ts';
 import { isSameForReaders, likeness, normal } from './same-code.ts';
 
 type Found = { check: string; problem: Problem };

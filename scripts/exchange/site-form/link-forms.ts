@@ -16,15 +16,14 @@ export interface LinkForms {
  * (`/docs/…`), and for a part that the page has no link to yet what those to two or more other parts do.
  */
 export function linkForms(slots: readonly Slot[]): LinkForms {
-  const known = new Map<string, LinkForm | null>();
+  const found = new Map<string, (LinkForm | null)[]>();
   for (const { source, there } of slots.flatMap(linkPairs)) {
     const part = partOf(source);
-    if (part === null) continue;
-    const form = formOf(source, there);
-    known.set(part, !known.has(part) || isDeepStrictEqual(known.get(part), form) ? form : null);
+    if (part !== null) found.set(part, [...(found.get(part) ?? []), formOf(source, there)]);
   }
+  const known = new Map([...found].map(([part, all]) => [part, sharedBy(all)]));
   const forms = [...known.values()];
-  const shared = forms.length > 1 && forms.every((form) => isDeepStrictEqual(form, forms[0])) ? forms[0]! : null;
+  const shared = forms.length > 1 && !forms.includes(null) ? sharedBy(forms) : null;
   const isPlain = forms.every((form) => form?.kind === 'same');
   return {
     localized(address) {
@@ -34,6 +33,12 @@ export function linkForms(slots: readonly Slot[]): LinkForms {
       return form && inForm(address, form);
     },
   };
+}
+
+/** The one form that all have, those left out that lead elsewhere; null where there is none. */
+function sharedBy(forms: readonly (LinkForm | null)[]): LinkForm | null {
+  const [first, ...others] = forms.filter((form) => form !== null);
+  return first && others.every((form) => isDeepStrictEqual(form, first)) ? first : null;
 }
 
 /** The links that a translation has of its source. */

@@ -30,6 +30,8 @@ export function escapeText(text: string, place: TextPlace, edges: Edges): string
       return escapeTitle(text, place);
     case 'argument':
       return escapeArgument(text, place);
+    case 'code':
+      return text;
     default:
       return escapeMarkdown(text, place, edges);
   }

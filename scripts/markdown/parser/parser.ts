@@ -23,6 +23,8 @@ export interface Parser {
   readonly translated: readonly string[];
   /** Whose Markdown the pages are. */
   readonly flavour: Flavour;
+  /** Whether comments in code are translated in this run. */
+  readonly codeComments: boolean;
   /** The constructs of that flavour in a page's whole text, and the text as it is parsed. */
   markup(text: string, bodyStart: number, mdx: boolean): Markup;
 }
@@ -31,9 +33,14 @@ export interface Parser {
  * Satteri (Rust, prebuilt in its package), or micromark where no native package can be loaded for this machine.
  *
  * @param translated `frontMatter.translated` of the configuration; what most sites call it where there is none
+ * @param codeComments `translate.codeComments` of the configuration
  * @param flavour what `markdown` of the configuration names; what looks like the syntax of any where there is none
  */
-export async function loadParser(translated: readonly string[] = translatedBy.other, flavour: Flavour = any): Promise<Parser> {
+export async function loadParser(
+  translated: readonly string[] = translatedBy.other,
+  flavour: Flavour = any,
+  codeComments = false,
+): Promise<Parser> {
   const parseBody = await loadNative().catch(loadFallback);
   const parse = (text: string, { mdx = false } = {}): Root => {
     refuseDeepNesting(text);
@@ -45,7 +52,7 @@ export async function loadParser(translated: readonly string[] = translatedBy.ot
     const body = hideFrontMatter(text);
     return mdx ? parseCompatible(body, (strict) => parseBody(strict, true)) : parseBody(body, false);
   };
-  return Object.assign(parse, { translated, flavour, markup: markupReader(flavour) });
+  return Object.assign(parse, { translated, flavour, codeComments, markup: markupReader(flavour) });
 }
 
 /** Satteri, but for pages with code that it might not survive. */

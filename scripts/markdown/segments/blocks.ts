@@ -1,14 +1,15 @@
-import type { Code, Definition, Heading, List, ListItem, Nodes, Parent, Root } from 'mdast';
+import type { Definition, Heading, List, ListItem, Nodes, Parent, Root } from 'mdast';
 import type { Range } from '../../model/page.ts';
 import { DEEPEST, nestingError } from '../parser/limits.ts';
 import { lineStart } from '../text/lines.ts';
 import type { Construct } from '../flavours/construct.ts';
+import { addCode } from './code-block.ts';
 import type { Drafts } from './drafts.ts';
 import { addHtml } from './html-block.ts';
 import { attributesShown, tagOf } from './html-parts.ts';
 import { addInline, addTable, type Container, type Leaf } from './leaf.ts';
 import { addParagraph } from './paragraph.ts';
-import { rangeOf, type Shown, textWithout, titleRange, trimmed } from './text.ts';
+import { isWorded, rangeOf, textWithout, titleRange, trimmed } from './text.ts';
 
 /** All blocks of a page as segments, in reading order. */
 export function blocksOf(root: Root, drafts: Drafts): void {
@@ -119,7 +120,7 @@ function addLine(node: Heading, construct: Construct, start: number, quotes: num
   const owner = drafts.addOpaque(construct.kind, range, { text, block: { start, end: range.end }, type });
   if (title && node.children.length > 0)
     addInline(node.children, { kind: 'title', range: innerRange(node), block: title, quotes, syntax: 'line', owner }, drafts);
-  for (const part of shown) if (isWorded(part.range, drafts)) drafts.addShown(part, quotes, { owner });
+  for (const part of shown) if (isWorded(part.range, drafts.page)) drafts.addShown(part, quotes, { owner });
 }
 
 /** From the first child to the last: a heading without its marks. */
@@ -154,7 +155,7 @@ function addElement(node: Parent, block: Range, container: Container, drafts: Dr
 function addTag(range: Range, block: Range, drafts: Drafts): void {
   const own = trimmed(drafts.page.text, range);
   const tag = tagOf(drafts.constructs.text, own);
-  const shown = (tag ? attributesShown(tag, drafts.source(own, 0, 'attribute')) : []).filter((part) => isWorded(part.range, drafts));
+  const shown = (tag ? attributesShown(tag, drafts.source(own, 0, 'attribute')) : []).filter((part) => isWorded(part.range, drafts.page));
   const text = textWithout(
     drafts.page.text,
     own,
@@ -162,23 +163,4 @@ function addTag(range: Range, block: Range, drafts: Drafts): void {
   );
   const owner = drafts.addOpaque('mdx', own, { block, text });
   for (const part of shown) drafts.addShown(part, 0, { owner });
-}
-
-const isWorded = ({ start, end }: Range, { page }: Drafts): boolean => /[\p{L}\p{N}]/u.test(page.text.slice(start, end));
-
-/** A code block, and its title. */
-function addCode(node: Code, { range, block }: Pick<Leaf, 'range' | 'block'>, drafts: Drafts): void {
-  const shown = drafts.constructs.lineAt(range.start)?.shown ?? [];
-  const owner = drafts.addOpaque('code', range, { text: codeText(node, range, shown, drafts), block });
-  for (const part of shown) drafts.addShown(part, 0, { owner });
-}
-
-/**
- * A code block as it is compared: its language line without its title, and its lines, whatever fence, indent or quote is around it.
- * Blanks count.
- */
-function codeText({ lang, meta, value }: Code, range: Range, shown: readonly Shown[], { page, constructs }: Drafts): string {
-  const titles = shown.map(({ range: { start, end } }) => page.text.slice(start, end));
-  const head = titles.reduce((line, title) => line.replace(title, () => ''), [lang, meta].filter(Boolean).join(' '));
-  return `${head}\n${constructs.isIn(range) ? page.text.slice(range.start, range.end).replace(/^[ \t]{1,4}/gm, '') : value}`;
 }

@@ -2,6 +2,7 @@ import type { CodeType, Inline, InlineCode, Page, Range, Segment, SegmentKind } 
 import { fileKind, type FileKind } from '../page.ts';
 import type { Flavour } from '../flavours/flavour.ts';
 import { Constructs } from './constructs.ts';
+import { Directions, withKeptElements } from './directions.ts';
 import type { InlineSource } from './inline-builder.ts';
 import { plainContent } from './inline.ts';
 import { foldedText, hasWords, type Shown, type Syntax } from './text.ts';
@@ -54,17 +55,24 @@ export class Drafts {
   /** What the page's generator reads as syntax; empty where it is no Markdown. */
   constructs: Constructs;
   readonly flavour: Flavour;
+  /** What the authors tell translators in comments and attributes. */
+  readonly directions = new Directions();
   /** Where the segments to come stand, as their `form` says; null outside of the body. */
   stand: Stand | null = null;
 
-  constructor(page: Page, flavour: Flavour) {
+  /** Whether comments in code are translated. */
+  readonly codeComments: boolean;
+
+  constructor(page: Page, flavour: Flavour, codeComments: boolean) {
     this.page = page;
+    this.codeComments = codeComments;
     this.flavour = flavour;
     this.kind = kindOf(page.path, flavour);
     this.constructs = new Constructs({ text: page.text, constructs: [] });
   }
 
-  add({ kind, range, content, block = range, key = null, text, translate, note, nature = opaque }: DraftInput): void {
+  add({ kind, range, content: whole, block = range, key = null, text, translate, note, nature = opaque }: DraftInput): void {
+    const content = withKeptElements(whole, this.page.text);
     const { line, endLine } = this.page.place({ start: block.start, end: Math.max(block.start, block.end - 1) });
     const segment: Segment = {
       id: '',
@@ -77,11 +85,19 @@ export class Drafts {
       text: text ?? foldedText(content),
     };
     if (note !== undefined) segment.note = note;
+    this.direct(segment);
     if (this.stand) segment.form = nature.owner ? '' : this.takeForm(content);
     // Its id is given later, but that there is a subflow must be known before.
     nature.owner?.subflows.push('');
     this.natures.push(nature);
     this.list.push(segment);
+  }
+
+  private direct(segment: Segment): void {
+    if (!segment.translate) return;
+    const note = this.directions.takeNote(segment.content);
+    if (note !== null) segment.note = note;
+    if (this.directions.keeps) Object.assign(segment, { translate: false, isKept: true });
   }
 
   /** A list item's sign is that of its first segment. */
@@ -100,7 +116,11 @@ export class Drafts {
 
   /** A stretch of characters inside a code: an alt text, a title. Escapes and references are decoded, marks are not read. */
   addShown({ kind, range, syntax }: Shown, quotes: number, nature: { owner: InlineCode; cell?: boolean }): void {
-    const { content, text } = plainContent(this.source(range, quotes, syntax));
+    const written = this.page.text.slice(range.start, range.end);
+    const { content, text } =
+      syntax === 'code'
+        ? { content: [{ kind: 'text', text: written } as const], text: written }
+        : plainContent(this.source(range, quotes, syntax));
     this.add({ kind, range, content, text, nature: { syntax, cell: nature.cell ?? false, owner: nature.owner } });
   }
 
@@ -118,6 +138,7 @@ export class Drafts {
       subflows: [],
       start: range.start,
     };
+    if (kind === 'comment' || kind === 'html' || kind === 'mdx') this.directions.readBlock(raw);
     this.add({ kind, range, block, content: [code], text, translate: false });
     return code;
   }

@@ -1,5 +1,6 @@
 import type { InlineCode, Range } from '../../model/page.ts';
 import type { Construct } from '../flavours/construct.ts';
+import { isUntranslated } from './directions.ts';
 import type { Drafts } from './drafts.ts';
 import { attributesShown, type HtmlPart, htmlParts, type Tag } from './html-parts.ts';
 import { InlineBuilder, type InlineSource } from './inline-builder.ts';
@@ -61,8 +62,26 @@ function htmlBlock(source: InlineSource): HtmlBlock {
     if (part?.construct) attributes.push(...part.construct.shown);
     run = [];
   }
+  const kept = keptIn(parts, text);
+  const isOffered = ({ range: { start, end } }: { range: Range }): boolean =>
+    kept.length === 0 || !kept.some((own) => start >= own.start && end <= own.end);
   const comment = parts.some((part) => part.comment) && parts.every((part) => part.comment || blank(text, part));
-  return { comment, texts, attributes };
+  return { comment, texts: texts.filter(isOffered), attributes: attributes.filter(isOffered) };
+}
+
+/** What elements with `translate="no"` hold. */
+function keptIn(parts: readonly HtmlPart[], text: string): Range[] {
+  const open = new Map<string, { end: number; isKept: boolean }[]>();
+  const kept: Range[] = [];
+  for (const { tag, start, end } of parts) {
+    if (!tag || tag.kind === 'lone') continue;
+    const own = open.get(tag.name) ?? [];
+    if (tag.kind === 'open') own.push({ end, isKept: isUntranslated(text.slice(tag.start, tag.end)) });
+    const last = tag.kind === 'close' ? own.pop() : undefined;
+    if (last?.isKept) kept.push({ start: last.end, end: start });
+    open.set(tag.name, own);
+  }
+  return kept;
 }
 
 /** A text that lines of a generator divide: `{% if a %}`, words, `{% endif %}`. */

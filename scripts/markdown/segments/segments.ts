@@ -47,10 +47,11 @@ export function extract(page: Page, parse: Parser): Drafts {
  * does not need them.
  */
 export function extractAnonymous(page: Page, parse: Parser): Drafts {
-  const drafts = new Drafts(page, parse.flavour);
+  const drafts = new Drafts(page, parse.flavour, parse.codeComments);
   if (drafts.kind === 'messages') messageDrafts(drafts);
   else if (drafts.kind === 'toc') tocDrafts(drafts);
   else {
+    if (page.frontMatter.fields.some(({ key, value }) => key === 'translate' && value === 'false')) drafts.directions.keepAll();
     frontMatterDrafts(page, parse.translated, drafts);
     const mdx = drafts.kind === 'mdx';
     drafts.constructs = new Constructs(parse.markup(page.text, page.bodyStart, mdx));

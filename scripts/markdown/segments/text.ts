@@ -24,6 +24,9 @@ export const hasFolds = (text: string): boolean => / {2}/.test(text) || text.inc
 export const hasWords = (content: readonly Inline[]): boolean =>
   content.some((part) => part.kind === 'text' && /[\p{L}\p{N}]/u.test(part.text));
 
+/** Whether there is a letter or a digit in a range of a page. */
+export const isWorded = ({ start, end }: Range, { text }: { text: string }): boolean => /[\p{L}\p{N}]/u.test(text.slice(start, end));
+
 /** A range of a text with some ranges inside of it left out, blanks folded: `<p>Text</p>` -> `<p></p>`. */
 export function textWithout(text: string, { start, end }: Range, cuts: readonly Range[]): string {
   let at = start;
@@ -52,10 +55,11 @@ export function trimmed(text: string, { start, end }: Range, atHead = /\s/): Ran
  * What a segment's characters are read as, and so how new ones are written: Markdown at the head of a block (`block`),
  * in the middle of a line (`line`) or in a table (`cell`), a description in square brackets (`label`), a quoted title,
  * a quoted argument of a generator, HTML text,
- * an HTML attribute's value, a YAML scalar (in brackets or braces `yaml-flow`), a JSON string. From `html` on a Markdown
+ * an HTML attribute's value, a YAML scalar (in brackets or braces `yaml-flow`), a JSON string, a comment in code. From `html` on a Markdown
  * backslash escapes nothing.
  */
-export type Syntax = 'block' | 'line' | 'cell' | 'label' | 'title' | 'argument' | 'html' | 'attribute' | 'yaml' | 'yaml-flow' | 'json';
+export type Syntax =
+  'block' | 'line' | 'cell' | 'label' | 'title' | 'argument' | 'html' | 'attribute' | 'yaml' | 'yaml-flow' | 'json' | 'code';
 
 /** A stretch inside a code that is translated on its own: an alt text, a link's title. */
 export interface Shown {
@@ -64,7 +68,7 @@ export interface Shown {
   syntax: Syntax;
 }
 
-export const hasEscapes = (syntax: Syntax): boolean => !['html', 'attribute', 'json'].includes(syntax) && !isYaml(syntax);
+export const hasEscapes = (syntax: Syntax): boolean => !['html', 'attribute', 'json', 'code'].includes(syntax) && !isYaml(syntax);
 
 export const isYaml = (syntax: Syntax): boolean => syntax === 'yaml' || syntax === 'yaml-flow';
 

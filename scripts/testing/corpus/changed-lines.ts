@@ -27,8 +27,9 @@ export function changedLines(before: string, after: string, { path, sent, gone: 
   const parts = diffArrays(old, now);
   for (const [index, { added, removed, value }] of parts.entries()) {
     const next = parts[index + 1];
-    // The line of a picture goes and comes where its description was sent.
-    const isReplaced = removed && next?.added && next.value.every((_, line) => came(to + line) === 'sent');
+    const comes = new Set(
+      removed && next?.added ? next.value.flatMap((line, offset) => (came(to + offset) === 'sent' ? [undescribed(line)] : [])) : [],
+    );
     for (const line of value) {
       const owner = removed ? gone(from) : added ? came(to) : 'nobody';
       if (!added) from += 1;
@@ -36,11 +37,15 @@ export function changedLines(before: string, after: string, { path, sent, gone: 
       if (owner === 'nobody' || line.trim() === '') continue;
       if (owner === 'beside' && added) lines.beside += 1;
       else lines.changed += 1;
-      if (owner === 'outside' || (owner === 'beside' && removed && !isReplaced)) lines.outside.push(`${removed ? '-' : '+'} ${line}`);
+      if (owner === 'outside' || (owner === 'beside' && removed && !comes.has(undescribed(line))))
+        lines.outside.push(`${removed ? '-' : '+'} ${line}`);
     }
   }
   return lines;
 }
+
+/** The line of a picture goes and comes where its description was sent: `![A cat](a.png)` -> `![](a.png)` */
+const undescribed = (line: string): string => line.replace(/!\[[^[\]]*\]/g, '![]').replace(/\salt=("[^"]*"|'[^']*')/g, '');
 
 interface Sent {
   path: string;
@@ -75,7 +80,10 @@ function placesOf(sent: readonly Slot[], replaced: readonly string[]): (segment:
 
 function wordsOf(sent: readonly Slot[], translate: Sent['translate']): (segment: Segment) => boolean {
   // Where a translation goes out with its unit, that is what comes back translated.
-  const texts = sent.flatMap(({ segment, target }) => [textOf(segment), ...(target ? [textOf({ content: target })] : [])]);
+  const texts = sent.flatMap(({ segment, target, previous }) => [
+    textOf(segment),
+    ...[target, previous?.target].flatMap((own) => (own ? [textOf({ content: own })] : [])),
+  ]);
   const words = new Set(texts.map((text) => lettersIn(translate(text))));
   return (segment) => words.has(lettersOf(segment));
 }
@@ -84,7 +92,8 @@ const lettersOf = (segment: Segment): string => lettersIn(textOf(segment));
 
 const lettersIn = (text: string): string => text.replace(/[^\p{L}\p{M}\p{N}]/gu, '');
 
-const textOf = ({ content }: { content: readonly Inline[] }): string => content.map((part) => (part.kind === 'text' ? part.text : '')).join('');
+const textOf = ({ content }: { content: readonly Inline[] }): string =>
+  content.map((part) => (part.kind === 'text' ? part.text : '')).join('');
 
 /** A changed text goes and comes; a new one comes. */
 function linesSent(sent: readonly Slot[]): number {

@@ -4,7 +4,7 @@ import { changedLines } from './changed-lines.ts';
 import { foreign } from '../foreign.ts';
 import { percent } from './percent.ts';
 import type { Section } from './section.ts';
-import { type ImportedRepository, importStale } from './stale-pages.ts';
+import { type ImportedPage, type ImportedRepository, importStale } from './stale-pages.ts';
 
 /** Pages of one repository. */
 const most = Number(process.env.LOCKSTEP_PAGES ?? 60);
@@ -42,7 +42,7 @@ function linesOf(name: string, { pages, refused, parse }: ImportedRepository): s
     `${pages.length} stale pages, ${sum(({ page }) => page.sent.length)} segments sent, ${refused.length} refused`,
     `lines changed ${changed} of ${sent} that were sent (${percent(changed, sent)}), ${sum(({ lines }) => lines.beside)} beside them`,
     `lines outside ${outside}; pages without any ${untouched} (${percent(untouched, pages.length)})`,
-    `changed by a second import ${measured.filter(({ page }) => page.changedAgain).length}, of which nothing was refused the first time ${measured.filter(({ page }) => page.changedAgain && !page.isRefused).length}`,
+    `changed by a second import ${measured.filter(({ page }) => isChangedAgain(page)).length}, of which nothing was refused the first time ${measured.filter(({ page }) => isChangedAgain(page) && !page.isRefused).length}`,
     `left afterwards ${sum(({ page }) => page.left.length)} segments of what was sent, ${sum(({ page }) => page.wordsLeft)} words in all`,
   ];
   const details = process.env.LOCKSTEP_DETAILS
@@ -52,9 +52,11 @@ function linesOf(name: string, { pages, refused, parse }: ImportedRepository): s
           `- ${page.path}: sent ${page.sent.length}; changed ${lines.changed} of ${lines.sent}; outside ${lines.outside.length}; left ${page.left.length}; words ${page.wordsLeft}`,
           ...lines.outside.map((line) => `    outside ${line}`),
           ...page.left.map((line) => `    left ${line}`),
-          ...(page.changedAgain ? ['    changed by a second import'] : []),
+          ...(isChangedAgain(page) ? ['    changed by a second import'] : []),
         ]),
       ]
     : [];
   return [`${name}: ${summary.join('; ')}`, ...details];
 }
+
+const isChangedAgain = ({ after, again }: ImportedPage): boolean => after !== again;

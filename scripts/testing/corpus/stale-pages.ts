@@ -25,8 +25,8 @@ export interface ImportedPage {
   gone: string[];
   before: string;
   after: string;
-  /** Whether the same import once more changed it. */
-  changedAgain: boolean;
+  /** The same after the same import once more: nothing is to have changed. */
+  again: string;
   /** Segments that were sent and that `drift` names afterwards, and all its words. */
   left: string[];
   wordsLeft: number;
@@ -72,7 +72,7 @@ export async function importStale(root: string, most: number): Promise<ImportedR
         gone: sent.get(target)?.gone ?? [],
         before: texts.get(target)!,
         after: once.get(target)!,
-        changedAgain: once.get(target) !== twice.get(target),
+        again: twice.get(target)!,
         ...leftOf(drift.get(target), sent.get(target)?.slots ?? []),
       })),
     };

@@ -13,6 +13,8 @@ interface ExportInput {
   sourceLocale: string;
   targetLocale: string;
   slots: readonly ExportSlot[];
+  /** What authors ask to leave as it is: translators see it between the others. */
+  kept?: readonly Segment[];
   /** SHA-256 of the source's bytes and of the target's, in hex: what the import is checked against. */
   sourceHash: string;
   targetHash: string | null;
@@ -26,11 +28,20 @@ interface ExportInput {
 
 /** One page as a file of a work package; null where there is nothing in it to translate. */
 export function exportFile(input: ExportInput, options: UnitOptions): XliffFile | null {
-  const { original, sourceLocale, targetLocale, slots } = input;
+  const { original, sourceLocale, targetLocale, slots, kept = [] } = input;
   if (slots.length === 0) return null;
   const exported = new Set(slots.map(({ segment }) => segment.id));
-  const units = slots.map((slot) => withFlowsOf(exportUnit(slot, options), exported));
+  const made = [
+    ...slots.map((slot) => ({ segment: slot.segment, unit: withFlowsOf(exportUnit(slot, options), exported) })),
+    ...kept.map((segment) => ({ segment, unit: withFlowsOf(keptUnit(segment), exported) })),
+  ];
+  const units = (kept.length > 0 ? made.toSorted((a, b) => a.segment.range.start - b.segment.range.start) : made).map(({ unit }) => unit);
   return { original, sourceLocale, targetLocale, metadata: metadataOf(input), units };
+}
+
+function keptUnit({ id, kind, key, content }: Segment): XliffUnit {
+  const part: XliffPart = { id, name: null, ignorable: false, source: content, target: null, state: 'initial', matches: [], line: null };
+  return { id: unitId(id), kind, name: key, translate: false, notes: [], parts: [part] };
 }
 
 /** An alt text or a title that is not exported can't be referred to. */

@@ -5,7 +5,7 @@ import { mergeFile } from './merge-file.ts';
 
 const slot = (id: string) => ({ segment: { id, translate: false } }) as Slot;
 const unit = (id: string, ...parts: (string | null)[]) =>
-  ({ id, notes: [], parts: parts.map((part) => ({ id: part, name: null, target: null })) }) as unknown as XliffUnit;
+  ({ id, translate: true, notes: [], parts: parts.map((part) => ({ id: part, name: null, target: null })) }) as unknown as XliffUnit;
 
 const slots = ['h1', 'h1-2', 'code.page'].map(slot);
 /** Whether a unit is of one of the segments: what is of none is refused. */

@@ -59,12 +59,16 @@ const placeOf = (unit: XliffUnit): UnitPlace => ({ unit: nameOf(unit), line: uni
 
 function mergeInto(unit: XliffUnit, slot: Slot): MergedUnit {
   if (slot.segment.translate && unit.translate) return mergeUnit(unit, slot);
-  const filled = unit.parts.some(({ target }) => target && target.length > 0);
-  const problems = filled ? [note('not-translatable', 'is not translated; its target was ignored')] : [];
-  return { outcome: 'unchanged', content: null, problems };
+  return { outcome: 'unchanged', content: null, problems: ignored(unit) };
+}
+
+function ignored({ parts }: XliffUnit): Problem[] {
+  const filled = parts.some(({ target }) => target && target.length > 0);
+  return filled ? [note('not-translatable', 'is not translated; its target was ignored')] : [];
 }
 
 function unknown(unit: XliffUnit): MergedUnit {
+  if (!unit.translate) return { outcome: 'unchanged', content: null, problems: ignored(unit) };
   const message = `is not in this document${/^\d+$/.test(unit.id) ? ' (did a converter renumber ids?)' : ''}`;
   return { outcome: 'refused', content: null, problems: [refusal('unknown-unit', message)] };
 }

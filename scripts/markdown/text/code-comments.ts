@@ -1,3 +1,5 @@
+import type { Range } from '../../model/page.ts';
+
 /** How a language writes comments. */
 interface CommentSyntax {
   /** What begins one that ends with its line. */
@@ -18,8 +20,11 @@ const all: CommentSyntax = {
 
 /** The comments of a language by its name in a fence; of one that is not known, those of all. */
 export function commentsOf(language: string): CommentSyntax {
-  return syntaxes.get(language.toLowerCase().replace(/^[{.]+|}$/g, '')) ?? all;
+  return syntaxes.get(nameOf(language)) ?? all;
 }
+
+/** `{.yaml}` -> `yaml` */
+const nameOf = (language: string): string => language.toLowerCase().replace(/^[{.]+|}$/g, '');
 
 /** In a terminal that is shown, `//` is said to the reader. */
 const shell: CommentSyntax = { line: ['#', '//'], block: [] };
@@ -50,6 +55,39 @@ const named: readonly (readonly [names: string, syntax: CommentSyntax])[] = [
 const syntaxes: ReadonlyMap<string, CommentSyntax> = new Map(
   named.flatMap(([names, syntax]) => names.split(' ').map((name) => [name, syntax] as const)),
 );
+
+/** Whether a language is known by its name, and its comments are none of those that a terminal shows. */
+export const hasComments = (language: string): boolean => {
+  const syntax = syntaxes.get(nameOf(language));
+  return syntax !== undefined && !['zsh', 'console', 'text', 'terminal', 'http', 'conf'].includes(nameOf(language));
+};
+
+/**
+ * What a comment of a line of code says, without its marks: of `npm ci  # all of them` `all of them`. Null where there is none, where it
+ * reaches over its line, or is an order to a tool (`# highlight-next-line`).
+ */
+export function saidIn(line: string, { line: starts, block }: CommentSyntax): Range | null {
+  const pairs = block.filter(([open, close]) => open !== close);
+  const open = firstOf(line, starts, pairs);
+  if (!open || isQuoted(line.slice(0, open.at))) return null;
+  const from = open.at + open.length;
+  const to = open.closer === null ? line.length : line.indexOf(open.closer, from);
+  const said = to === -1 ? '' : line.slice(from, to).replace(/^[#/*!-]*/, '');
+  if (
+    to === -1 ||
+    order.test(said.trim()) ||
+    line.startsWith('#!', open.at) ||
+    (open.closer !== null && line.slice(to + open.closer.length).trim() !== '')
+  )
+    return null;
+  const start = to - said.length;
+  return { start: start + said.length - said.trimStart().length, end: start + said.trimEnd().length };
+}
+
+/** An odd number of quotes before it: what looks like a comment is in a text. */
+const isQuoted = (before: string): boolean => ['"', "'", '`'].some((quote) => before.split(quote).length % 2 === 0);
+
+const order = /^(?:highlight-|\[!|eslint|prettier-|stylelint|@ts-|noqa|pylint|mypy|type:|codecov|c8 |istanbul|(?:end)?region|syntax=|\{)/i;
 
 /** Lines of code without their comments, as many as before, blanks at the edges left out. */
 export function withoutComments(lines: readonly string[], { line: starts, block }: CommentSyntax): string[] {

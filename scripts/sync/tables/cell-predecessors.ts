@@ -1,0 +1,54 @@
+import type { Judged } from '../../drift/input.ts';
+import type { Compared } from '../../drift/judge/judge-matches.ts';
+import type { Comparable } from '../../model/page.ts';
+import { predecessorsOf } from '../predecessors.ts';
+import { gridsIn } from './table-changes.ts';
+
+/**
+ * Which of the cells that went each of those that came takes the place of: one of its own column, in the row that its row was. Of
+ * a row that is new as a whole that is one that went as a whole; a new row beside old ones takes the place of none.
+ *
+ * @param matches all of them: what of a row was there already tells which one it was
+ */
+export function cellPredecessors(
+  came: readonly Judged[],
+  went: readonly Judged[],
+  matches: readonly Judged[],
+  pages: Compared,
+): Map<Judged, Judged> {
+  const [now, then] = [rowsOf(pages.source), rowsOf(pages.base)];
+  const baseOf = new Map(matches.flatMap(({ source, base }) => (source !== null && base !== null ? [[source, base] as const] : [])));
+  const goneAt = new Map(went.map((match) => [match.base!, match]));
+  const cameAt = new Map(came.map((match) => [match.source!, match]));
+  const rows = distinct(came.map((match) => now.get(match.source!)));
+  const isWhole = (row: Row, known: ReadonlyMap<number, Judged>): boolean => row.every((index) => known.has(index));
+  const gone = distinct(went.map((match) => then.get(match.base!))).filter((row) => isWhole(row, goneAt));
+  const fresh = rows.filter((row) => isWhole(row, cameAt));
+  const heads = predecessorsOf(
+    fresh.map((row) => cameAt.get(row[0]!)!),
+    gone.map((row) => goneAt.get(row[0]!)!),
+    pages,
+  );
+  const rowOf = (row: Row): Row | undefined => {
+    const known = row.map((index) => baseOf.get(index)).find((base) => base !== undefined);
+    return then.get(known ?? heads.get(cameAt.get(row[0]!)!)?.base ?? -1);
+  };
+  return new Map(
+    rows.flatMap((row) => {
+      const was = rowOf(row);
+      if (was?.length !== row.length) return [];
+      return row.flatMap((index, column) => {
+        const [match, old] = [cameAt.get(index), goneAt.get(was[column]!)];
+        return match && old ? [[match, old] as const] : [];
+      });
+    }),
+  );
+}
+
+type Row = readonly number[];
+
+const distinct = (rows: readonly (Row | undefined)[]): Row[] => [...new Set(rows)].filter((row) => row !== undefined);
+
+/** By each of its cells. */
+const rowsOf = (segments: readonly Comparable[]): Map<number, Row> =>
+  new Map(gridsIn(segments).flatMap(({ rows }) => rows.flatMap((row) => row.map((index) => [index, row] as const))));
