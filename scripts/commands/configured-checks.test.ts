@@ -4,7 +4,7 @@ import { runIn } from '../testing/run-in.ts';
 import { siteFrom } from '../testing/site-from.ts';
 
 const good = '---\ntitle: A\ndescription: B\n---\n\n# A\n';
-const crlf = good.replaceAll('\n', '\r\n');
+const mixed = good.replace('A\n', 'A\r\n');
 
 /** A site with a blog and two locales, in which each page has the wrong line ends. */
 function site(checks: object) {
@@ -14,7 +14,7 @@ function site(checks: object) {
     pages: ['docs', 'blog'].map((folder) => ({ source: `${folder}/{path}`, target: `i18n/{locale}/${folder}/{path}` })),
     ...checks,
   };
-  const pages = ['docs', 'blog', 'i18n/fr/docs', 'i18n/fr/blog', 'i18n/sv/docs'].map((folder) => [`${folder}/a.md`, crlf]);
+  const pages = ['docs', 'blog', 'i18n/fr/docs', 'i18n/fr/blog', 'i18n/sv/docs'].map((folder) => [`${folder}/a.md`, mixed]);
   return siteFrom({ 'lockstep.config.json': JSON.stringify(config), ...Object.fromEntries(pages) });
 }
 
@@ -48,7 +48,7 @@ test('an override holds for the paths of sources and of their translations, and 
 
 test('a page turns a check off for itself; what it misspells is an error', async () => {
   const root = siteFrom({
-    'a.md': crlf.replace('title', 'lockstep-disable: [line-ends]\r\ntitle'),
+    'a.md': mixed.replace('title', 'lockstep-disable: [line-ends]\ntitle'),
     'b.md': good.replace('# A', '<!-- lockstep-disable line-end -->'),
   });
   expect(await found(root, 'check a.md')).toEqual([]);
