@@ -1,5 +1,6 @@
 import type { OptionSchema, OptionsOf } from '../model/check-settings.ts';
 import type { FindingRule, Severity } from '../model/findings.ts';
+import type { Glossary } from '../markdown/text/glossary.ts';
 import type { RecordVerdict } from '../model/record-verdict.ts';
 import type { FrontMatterRules } from '../markdown/front-matter/front-matter-rules.ts';
 import type { Dialect } from '../provenance/dialect.ts';
@@ -44,6 +45,10 @@ export interface Subject {
   translation(): Translation | null;
   /** The files around the page, as its links find them; null where that is not known. */
   site: Site | null;
+  /** The words that the project has settled for the locale; null where it has none. */
+  glossary: Glossary | null;
+  /** Whether a target stays in the language of its source on purpose. */
+  keepsSource: boolean;
   /** What history says of the record of a target; null where it was not asked, or has no answer. */
   record: RecordVerdict | null;
   rules: FrontMatterRules;
@@ -101,6 +106,10 @@ export interface Example<Options extends OptionSchema = OptionSchema> {
   files?: Record<string, string>;
   /** What history says of its record. */
   record?: Partial<RecordVerdict>;
+  /** Whether the target stays in the language of its source on purpose. */
+  keepsSource?: boolean;
+  /** A glossary, word by word. */
+  glossary?: Record<string, string>;
   /** Where `frontMatter` of the configuration is not its default. */
   rules?: Partial<FrontMatterRules>;
   /** `line:column message`, a line each, a severity before it that is not the check's; none: the page passes. */

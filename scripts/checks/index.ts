@@ -37,6 +37,7 @@ import { brokenEncoding } from './language/broken-encoding.ts';
 import { doubledWord } from './language/doubled-word.ts';
 import { emptySegment } from './language/empty-segment.ts';
 import { entityShown } from './language/entity-shown.ts';
+import { glossaryTerm } from './language/glossary-term.ts';
 import { modelChatter } from './language/model-chatter.ts';
 import { pageUntranslated } from './language/page-untranslated.ts';
 import { numberChanged } from './language/number-changed.ts';
@@ -146,6 +147,7 @@ export const checks = [
   versionNumber,
   numberChanged,
   doubledWord,
+  glossaryTerm,
   entityShown,
   byteOrderMark,
   lineEnds,

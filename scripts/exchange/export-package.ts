@@ -1,12 +1,9 @@
-import { resolve } from 'node:path';
-import { fillPattern } from '../config/pattern.ts';
 import type { Project } from '../config/project.ts';
 import { isReconstructed } from '../drift/input.ts';
 import { keepsSource } from '../drift/untranslated/keeps-source.ts';
-import { readBytes } from '../io/files.ts';
-import { textOf } from '../markdown/text/decode.ts';
 import { wordCount } from '../markdown/text/words.ts';
 import type { Finding } from '../model/finding.ts';
+import type { Glossary } from '../markdown/text/glossary.ts';
 import type { Pair } from '../model/pair.ts';
 import type { ExportedPage } from '../model/report.ts';
 import type { OpenPairs, Work } from '../pairs/open-pairs.ts';
@@ -15,10 +12,10 @@ import type { XliffFile } from '../xliff/document.ts';
 import { exportFile, type ExportSlot } from '../xliff/export/export-file.ts';
 import { exportSlots } from '../xliff/export/export-slots.ts';
 import { type Locales, sentenceSplitter, sidecarSentences, type SplitSentences } from '../xliff/export/sentences.ts';
-import { type Glossary, readGlossary } from '../xliff/export/terms.ts';
 import type { Sentence } from '../xliff/slots/parts-of.ts';
 import type { Slot } from '../xliff/slots/slots-of.ts';
 import { type Memory, memoryOf, type MemoryUnit } from '../xliff/tmx/memory.ts';
+import { openGlossary } from './open-glossary.ts';
 import { type Translation, translationOf, type Translations, translationsOf } from './translations.ts';
 
 export interface ExportOptions {
@@ -64,18 +61,13 @@ interface Aids {
   split: SplitSentences | null;
 }
 
-/** A glossary in bytes: tens of thousands of words. */
-const LARGEST = 2 ** 20;
-
-function aidsOf({ root, readable: roots, config }: Project, locale: string, { memory, segment }: ExportOptions): Aids {
-  const locales = { sourceLocale: config.sourceLocale, targetLocale: locale };
-  const path = config.glossary && fillPattern(config.glossary, { locale, path: '' });
-  const bytes = path ? readBytes(resolve(root, path), { roots, most: LARGEST }) : null;
+function aidsOf(project: Project, locale: string, { memory, segment }: ExportOptions): Aids {
+  const locales = { sourceLocale: project.config.sourceLocale, targetLocale: locale };
   return {
     locales,
     split: segment === 'sentence' ? sentenceSplitter(locales) : null,
     memory: memory.length === 0 ? null : memoryOf(memory, locale),
-    glossary: bytes && readGlossary(textOf(bytes, path!)),
+    glossary: openGlossary(project, locale),
   };
 }
 

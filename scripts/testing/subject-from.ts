@@ -8,6 +8,7 @@ import { segmentsOf, segmentsOrNull } from '../markdown/segments/segments.ts';
 import type { Page } from '../model/page.ts';
 import { dialects } from '../provenance/index.ts';
 import { formsOf } from '../provenance/record-names.ts';
+import { readGlossary } from '../xliff/export/terms.ts';
 import { linkedFiles } from './linked-files.ts';
 
 /** What checks look at, as an example of theirs has it, in a page of a path. */
@@ -29,6 +30,8 @@ export function subjectFrom(example: Omit<Example, 'findings'>, parse: Parser, p
     translation: () => translation,
     site: example.files ? linkedFiles(example.files) : null,
     record: example.record ? { unknown: null, unearned: null, ...example.record } : null,
+    keepsSource: example.keepsSource ?? false,
+    glossary: example.glossary ? readGlossary(tsvOf(example.glossary)) : null,
     habits: () => noHabits,
     rules: { ...defaults.frontMatter, ...example.rules },
     dialects,
@@ -42,3 +45,8 @@ function originOf({ base, basis = 'recorded' }: Pick<Example, 'base' | 'basis'>,
   if (base === undefined) return { base: now, source: null, basis };
   return { base: segmentsOf(pageOf(source.path, base), parse), source: now, basis };
 }
+
+const tsvOf = (words: Record<string, string>): string =>
+  Object.entries(words)
+    .map((entry) => entry.join('\t'))
+    .join('\n');

@@ -28,7 +28,7 @@ export const leftInSource = (subject: Subject): LeftInSource | null => subject.t
 
 function findLeft(subject: Subject): LeftInSource | null {
   const { locale, sourceLocale, page } = subject;
-  const words = sourceWords(sourceLocale, locale);
+  const words = subject.keepsSource ? null : sourceWords(sourceLocale, locale);
   if (!words) return null;
   const { twins, lost } = subject.translation()!;
   const originals = new Set([...twins.flatMap(({ sources }) => sources), ...lost.map(({ source }) => source)].flatMap(words.sentencesOf));

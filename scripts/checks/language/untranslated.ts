@@ -20,6 +20,7 @@ export const untranslated: Check<'untranslated'> = {
     }
   },
   examples: [
+    { source: 'Open the list and choose.\n', page: 'Open the list and choose.\n', locale: 'fr', keepsSource: true, findings: [] },
     {
       source: '<aside>\nOpen the list and choose a package.\n</aside>\n',
       page: '<aside>\nOpen the list and choose a package.\n</aside>\n',

@@ -29,8 +29,8 @@ interface Options extends Asked {
   held?: HeldText;
 }
 
-/** So many pairs are worked on at once: git hardly ever waits, and few pages are held. */
-const sideBySide = 64;
+/** So many pairs are worked on at once: git hardly ever waits, and few pages are held, each with all versions of it. */
+const sideBySide = 8;
 
 /** Runs all checks path by path, a source with its targets: what is held in memory does not grow with the project. */
 export async function checkPages(workspace: Workspace, options: Options): Promise<CheckedPages> {

@@ -2,12 +2,15 @@ import { resolve } from 'node:path';
 import type { Subject } from '../../checks/check.ts';
 import { noHabits } from '../../checks/front-matter/habits.ts';
 import { defaults } from '../../config/config.ts';
+import { openGlossary } from '../../exchange/open-glossary.ts';
+import { keepsSource } from '../../drift/untranslated/keeps-source.ts';
 import { fileKind } from '../../markdown/page.ts';
 import { flavourNamed } from '../../markdown/flavours/index.ts';
 import { loadParser, type Parser } from '../../markdown/parser/parser.ts';
 import { openTag } from '../../markdown/parser/strict-mdx.ts';
 import { segmentsOf, segmentsOrNull } from '../../markdown/segments/segments.ts';
 import type { Finding } from '../../model/finding.ts';
+import type { Glossary } from '../../markdown/text/glossary.ts';
 import { type Page, ParseError } from '../../model/page.ts';
 import { dialectOf, type KnownPair } from '../../pairs/known-pair.ts';
 import { unparsable } from '../../pairs/page-store.ts';
@@ -36,18 +39,38 @@ export async function openSubjects({ project, cwd }: Workspace, today: Date): Pr
   const dialectsOfAll = provenance === 'auto' ? dialects : [dialectOf(provenance, () => [])];
   const rules = { ...frontMatter, localized: [...frontMatter.localized, ...dialectsOfAll.flatMap(({ keys }) => keys)] };
   const habits = once(() => (project ? projectHabits(project) : noHabits));
+  const glossaries = new Map<string, Glossary | null>();
   const shared = { ...unknown, sourceLocale, rules, habits, dialects: dialectsOfAll, forms: formsOf(dialectsOfAll), today };
   const shown = (page: Page) => withPath(page, shownPath(cwd, resolve(project?.root ?? cwd, page.path)));
   return {
     ofSource: (rows) => ({ ...shared, ...sourceIn(rows, shown), locale: sourceLocale }),
-    ofTarget: (row) => ({ ...shared, ...targetIn(row, shown, isOfSource(row.known, provenance)) }),
+    ofTarget(row) {
+      const glossary = glossaryOf(row.known.pair.locale);
+      return { ...shared, ...targetIn(row, shown, isOfSource(row.known, provenance)), glossary };
+    },
     ofLoose: (page) => ({ ...shared, page, role: 'loose', locale: null, segments: once(() => segmentsOrNull(page, parse)) }),
     unparsable: (subject) => (subject.segments() === null ? whyUnparsable(subject, parse) : whyRefused(subject)),
   };
+
+  function glossaryOf(locale: string): Glossary | null {
+    const known = glossaries.get(locale) ?? (project && openGlossary(project, locale));
+    glossaries.set(locale, known);
+    return known;
+  }
 }
 
 /** What is not known of every subject. */
-const unknown = { source: null, base: null, sourceIsBase: null, targets: [], translation: () => null, site: null, record: null };
+const unknown = {
+  source: null,
+  base: null,
+  sourceIsBase: null,
+  targets: [],
+  translation: () => null,
+  site: null,
+  record: null,
+  glossary: null,
+  keepsSource: false,
+};
 
 type Own<Key extends keyof Subject> = Pick<Subject, 'page' | 'role' | 'segments' | Key>;
 
@@ -58,7 +81,7 @@ function sourceIn(rows: readonly CheckRow[], shown: (page: Page) => Page): Own<'
   return { page: shown(page), role: 'source', segments: once(() => read(page)), targets };
 }
 
-type OfTarget = 'locale' | 'source' | 'base' | 'sourceIsBase' | 'site' | 'record' | 'translation';
+type OfTarget = 'keepsSource' | 'locale' | 'source' | 'base' | 'sourceIsBase' | 'site' | 'record' | 'translation';
 
 function targetIn(
   { known, found, record, segmentsOf: read, site }: CheckRow,
@@ -72,6 +95,7 @@ function targetIn(
     page: shown(page),
     role: 'target',
     locale: pair.locale,
+    keepsSource: keepsSource(known),
     source: source && shown(source.page),
     base: basePage(pair.source, found),
     sourceIsBase,

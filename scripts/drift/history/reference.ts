@@ -29,8 +29,8 @@ export function referenceOf(
   return best && { at: versions.indexOf(best.version), content: contentOf(best.version.blob!)! };
 }
 
-/** So many structures are remembered: a page in ten locales asks for the same ones ten times, one after the other. */
-const mostKnown = 2000;
+/** So many structures are remembered: a page in ten locales asks for the same ones ten times, one after the other. Each holds the text it is of. */
+const mostKnown = 400;
 
 function structureFrom(blob: string, { segments }: Content, { structures }: Pick<Remembered, 'structures'>): Structure {
   const structure = structures.get(blob) ?? structureOf(segments);

@@ -5,7 +5,8 @@ import { namedRecord } from '../../provenance/record-names.ts';
 import type { SourceContent, TranslationState, XliffFile, XliffMatch, XliffNote, XliffPart, XliffUnit } from '../document.ts';
 import { partsOf, type Sentence } from '../slots/parts-of.ts';
 import { unitId } from '../slots/slots-of.ts';
-import { type Glossary, markTerms } from './terms.ts';
+import type { Glossary } from '../../markdown/text/glossary.ts';
+import { markTerms } from './terms.ts';
 
 interface ExportInput {
   /** Path of the source page, relative to the project root. */

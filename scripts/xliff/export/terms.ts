@@ -1,20 +1,22 @@
+import { textOf } from '../../markdown/text/decode.ts';
+import type { Glossary } from '../../markdown/text/glossary.ts';
 import type { SourceContent, Term } from '../document.ts';
-
-/** Words of a source and what they are to be in one locale. */
-export interface Glossary {
-  /** Matches any of the words, longest first. */
-  pattern: RegExp;
-  /** Translations by the word in lower case. */
-  translations: ReadonlyMap<string, string>;
-}
+import { readTbx } from './read-tbx.ts';
+import type { Locales } from './sentences.ts';
 
 /** @returns null where there are no entries */
 function glossaryOf(entries: readonly (readonly [word: string, translation: string])[]): Glossary | null {
   if (entries.length === 0) return null;
-  const words = entries.map(([word]) => word).toSorted((a, b) => b.length - a.length);
+  const words = [...new Set(entries.map(([word]) => word))].toSorted((a, b) => b.length - a.length);
   const alternatives = words.map((word) => word.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&')).join('|');
   const pattern = new RegExp(`(?<![\\p{L}\\p{N}])(?:${alternatives})(?![\\p{L}\\p{N}])`, 'giu');
-  return { pattern, translations: new Map(entries.map(([word, translation]) => [word.toLowerCase(), translation])) };
+  const translations = new Map<string, [string, ...string[]]>();
+  for (const [word, translation] of entries) {
+    const known = translations.get(word.toLowerCase());
+    if (known) known.push(translation);
+    else translations.set(word.toLowerCase(), [translation]);
+  }
+  return { pattern, translations };
 }
 
 /** A source in which the words of the glossary are marked. */
@@ -26,7 +28,7 @@ function cut(text: string, { pattern, translations }: Glossary): SourceContent {
   const pieces: SourceContent = [];
   let at = 0;
   for (const { 0: word, index } of text.matchAll(pattern)) {
-    const translation = translations.get(word.toLowerCase());
+    const [translation] = translations.get(word.toLowerCase()) ?? [];
     if (translation === undefined) continue;
     if (index > at) pieces.push({ kind: 'text', text: text.slice(at, index) });
     pieces.push({ kind: 'term', text: word, translation } satisfies Term);
@@ -45,6 +47,18 @@ export function readGlossary(text: string): Glossary | null {
   const entries = lines
     .filter((line) => !line.startsWith('#'))
     .map((line) => line.split('\t').map((cell) => cell.trim()))
-    .filter((cells): cells is [string, string] => Boolean(cells[0] && cells[0].length <= LONGEST && cells[1]));
-  return glossaryOf(entries.map(([word, translation]) => [word, translation] as const));
+    .flatMap(([word, translation]) => (word && translation ? [[word, translation] as const] : []));
+  return glossaryOf(entries.filter(isTerm));
 }
+
+/**
+ * The same of a terminology in TBX, told by how it begins.
+ *
+ * @throws UsageError where it is no TBX, or no UTF-8
+ */
+export function readTerms(bytes: Uint8Array, path: string, locales: Locales): Glossary | null {
+  const isXml = /^(?:\ufeff)?\s*</.test(new TextDecoder().decode(bytes.subarray(0, 100)));
+  return isXml ? glossaryOf(readTbx(bytes, path, locales).filter(isTerm)) : readGlossary(textOf(bytes, path));
+}
+
+const isTerm = ([word]: readonly [word: string, translation: string]): boolean => word.length <= LONGEST;
