@@ -57,10 +57,10 @@ test('the tree and the output are those of the others', async () => {
 
 test('a source is judged, and what is off in the configuration is off', async () => {
   const cwd = site();
-  const crlf = '# A\r\n';
-  expect((await messagesOf(cwd, 'docs/a.md', crlf)).map(({ ruleId }) => ruleId)).toEqual(['line-ends']);
+  const mixed = '# A\r\n\nB\n';
+  expect((await messagesOf(cwd, 'docs/a.md', mixed)).map(({ ruleId }) => ruleId)).toEqual(['line-ends']);
   writeFileSync(join(cwd, 'lockstep.config.json'), config.replace('{', '{"checks":{"line-ends":"off"},'));
-  expect(await messagesOf(cwd, 'docs/a.md', crlf)).toEqual([]);
+  expect(await messagesOf(cwd, 'docs/a.md', mixed)).toEqual([]);
 });
 
 test('a translation that nobody has saved yet, and a configuration that is mended while the host runs', async () => {
