@@ -1,7 +1,7 @@
 import type { Marks } from './marks.ts';
 
 /** What a change of a text made of its marks. */
-interface ChangedMarks {
+export interface ChangedMarks {
   added: readonly Changed[];
   removed: readonly Changed[];
 }

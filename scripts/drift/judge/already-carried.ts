@@ -1,4 +1,4 @@
-import { changedMarks, holdsMarks } from '../../align/changed-marks.ts';
+import { type ChangedMarks, changedMarks, holdsMarks } from '../../align/changed-marks.ts';
 import { holdsForm } from '../../align/form.ts';
 import { exactMarks, linesOf, type Locales, type Marks, marksOf, piecesOf } from '../../align/marks.ts';
 import { wordsOf } from '../../align/similarity.ts';
@@ -23,12 +23,34 @@ function holds(base: Comparable, source: Comparable, target: Comparable, locales
   if (base.kind !== source.kind && target.kind !== source.kind) return false;
   if (!holdsForm(base, source, target)) return false;
   const [before, after, there] = [base, source, target].map((one) => marksWithin(one, locales)) as [Marks, Marks, Marks];
-  const changed = changedMarks(before, after);
+  const changed = besideOwn(changedMarks(before, after), { source, before, there });
+  if (!changed) return true;
   const names = respelt(base, source);
   if (changed.added.length + changed.removed.length + names.added.length === 0)
     return base.kind !== source.kind || hasOtherForm(base, source);
   return holdsNames(names, target) && holdsMarks(changed, there);
 }
+
+/**
+ * A change without what the target has in a way of its own, and so never as it was: places on its page, whose ids are those of its
+ * own headings, and the names of directives. Null where nothing else changed.
+ */
+function besideOwn(
+  changed: ChangedMarks,
+  { source, before, there }: { source: Comparable; before: Marks; there: Marks },
+): ChangedMarks | null {
+  const isDirective = source.kind === 'directive';
+  const isOwn = ({ form }: { form: string }): boolean => isDirective || isPlace(form);
+  const removed = changed.removed.filter(isOwn);
+  if (removed.length === 0 || removed.some(({ form }) => there.counts.has(form))) return changed;
+  if (!isDirective && placesIn(there) < placesIn(before)) return changed;
+  const rest = { added: changed.added.filter((one) => !isOwn(one)), removed: changed.removed.filter((one) => !isOwn(one)) };
+  return rest.added.length + rest.removed.length === 0 ? null : rest;
+}
+
+const isPlace = (form: string): boolean => form.startsWith('](#');
+
+const placesIn = ({ counts }: Marks): number => [...counts].reduce((sum, [form, count]) => sum + (isPlace(form) ? count : 0), 0);
 
 interface Respelt {
   removed: readonly string[];

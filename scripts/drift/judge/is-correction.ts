@@ -41,7 +41,15 @@ const tokensOf = (text: string): string[] => text.split(identifier).flatMap((par
 const withoutHeads = (words: readonly string[]): string[] =>
   words.map((word, index) => (isHead(words, index) && capitalized.test(word) ? word.toLowerCase() : word));
 
-const isHead = (words: readonly string[], index: number): boolean => index === 0 || sentenceEnd.test(words[index - 1]!);
+const isHead = (words: readonly string[], index: number): boolean =>
+  index === 0 || sentenceEnd.test(words[index - 1]!) || beginsTitle(words, index);
+
+/** The title of a page, as the text of a link: `[Migrate from version 2](a.md)`. */
+function beginsTitle(words: readonly string[], index: number): boolean {
+  return words[index - 1] === '[' && !words.slice(index, index + shortestTitle).includes(']');
+}
+
+const shortestTitle = 3;
 
 const sentenceEnd = /^[.!?:]$/;
 const capitalized = /^\p{Lu}\p{Ll}*$/u;
@@ -104,7 +112,7 @@ function commonPrefix(a: string, b: string): number {
 
 const english =
   'a an the such as of in on at to for by into from with within it its they them their there this that these those which who how what ' +
-  'is are was were be been being am do does did done has have had having may might can could will would shall should ' +
+  'is are was were be been being am do does did done has have had having may might can could will would shall should s own ' +
   'whole all any some one you your we our also just so then than when where if please';
 
 /** Words that hold a sentence together and are rarely translated one by one, by language of the source. Negations are none. */
