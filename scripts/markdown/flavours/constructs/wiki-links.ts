@@ -15,12 +15,12 @@ export const wikiLink: InlineConstruct = {
   },
 };
 
-/** `^block-id` at the end of a block, by which Obsidian links to it. */
+/** `^block-id` at the end of a line, by which Obsidian links to it. */
 export const blockId: InlineConstruct = {
-  opener: '(?<=\\s)\\^[\\w-]+[ \\t]*(?=\\r?\\n[ \\t>]*\\r?\\n|\\r?\\n?$)',
-  read(text, at, limit) {
-    const [id] = /^\^[\w-]{1,99}/.exec(text.slice(at, Math.min(limit, at + 100))) ?? [];
-    return id !== undefined && at + id.length >= limit - 1 ? { end: at + id.length, type: 'anchor' } : null;
+  opener: '(?<=[\\s\\])])\\^[\\w-]+[ \\t]*(?=\\r?\\n|$)',
+  read(text, at) {
+    const [id] = /^\^[\w-]{1,99}(?=[ \t]*\r?(?:\n|$))/.exec(text.slice(at, at + 120)) ?? [];
+    return id === undefined ? null : { end: at + id.length, type: 'anchor' };
   },
 };
 
