@@ -1,8 +1,9 @@
 import { isScalar, type Pair, type Scalar, visit } from 'yaml';
-import { type Inline, type InlineCode, type Page, ParseError, type Range } from '../../model/page.ts';
+import { type Inline, type Page, ParseError, type Range } from '../../model/page.ts';
 import { translatedValues } from '../front-matter/translated-values.ts';
 import { asWritten, readYaml } from '../yaml/read-yaml.ts';
 import type { Drafts } from './drafts.ts';
+import { scalarContent } from './inline.ts';
 
 /** The values at the listed paths, one segment each. */
 export function frontMatterDrafts(page: Page, paths: readonly string[], drafts: Drafts): void {
@@ -20,23 +21,10 @@ export function frontMatterDrafts(page: Page, paths: readonly string[], drafts: 
 
 /** A template in a value is a code, as in the page below: `All about {{ product }}`. */
 function withTemplates(value: string): Inline[] {
-  const parts = value.includes('{{') || value.includes('{%') ? value.split(template) : [value];
-  const content = parts.map((part, index): Inline => (index % 2 === 0 ? { kind: 'text', text: part } : variable(part, (index + 1) / 2)));
-  return content.filter((part) => part.kind === 'code' || part.text !== '' || content.length === 1);
+  return value.includes('{{') || value.includes('{%') ? scalarContent(value, template) : [{ kind: 'text', text: value }];
 }
 
 const template = /(\{\{[^{}\n]{1,500}\}\}|\{%[^%\n]{1,500}%\})/;
-
-const variable = (raw: string, id: number): InlineCode => ({
-  kind: 'code',
-  id: `${id}`,
-  role: 'lone',
-  type: 'variable',
-  raw,
-  equiv: '',
-  deletable: false,
-  subflows: [],
-});
 
 const translated = new Set(['name', 'displayName']);
 

@@ -3,9 +3,12 @@ import type { InlineConstruct } from '../construct.ts';
 /** `:tada:`, `:material-check:`: a picture by its name. */
 export const emoji: InlineConstruct = {
   mdx: true,
-  opener: '(?<![\\w:]):(?:[a-z][\\w+-]*|[+-]1):(?![\\w:])',
+  opener: ':[a-z+-]',
   read(text, at) {
-    const [whole] = /^:(?:[a-z][\w+-]{0,100}|[+-]1):/.exec(text.slice(at, at + 110)) ?? [];
+    name.lastIndex = at;
+    const [whole] = name.exec(text) ?? [];
     return whole === undefined ? null : { end: at + whole.length, type: 'image' };
   },
 };
+
+const name = /(?<![\w:]):(?:[a-z][\w+-]{0,100}|[+-]1):(?![\w:])/y;

@@ -17,8 +17,9 @@ export const wikiLink: InlineConstruct = {
 
 /** `^block-id` at the end of a line, by which Obsidian links to it. */
 export const blockId: InlineConstruct = {
-  opener: '(?<=[\\s\\])])\\^[\\w-]+[ \\t]*(?=\\r?\\n|$)',
+  opener: '\\^[\\w-]',
   read(text, at) {
+    if (!/[\s\])]/.test(text[at - 1] ?? '')) return null;
     const [id] = /^\^[\w-]{1,99}(?=[ \t]*\r?(?:\n|$))/.exec(text.slice(at, at + 120)) ?? [];
     return id === undefined ? null : { end: at + id.length, type: 'anchor' };
   },
