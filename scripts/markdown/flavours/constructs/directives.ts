@@ -30,15 +30,19 @@ function codeUpTo(closer: number | null, text: string): Found | null {
   return { end: closer, as: 'block', kind: 'code', type: 'code' };
 }
 
-/** `:name: value` below the first line of a directive. */
+/** `:name: value` below the first line of a directive; of some names it is Markdown. */
 export const directiveOption: LineConstruct = {
   opener: ':[A-Za-z]',
   read({ text, start, end }) {
     const [head, name] = /^:([\w-]+):(?:[ \t]+|$)/.exec(text.slice(start, end)) ?? [];
     if (head === undefined) return null;
     const range: Range = { start: start + head.length, end };
-    const isShown = /^(?:alt|caption|header|title|label)$/.test(name!) && range.start < end;
-    return { end, shown: isShown ? [{ kind: name === 'alt' ? 'alt' : 'title', range, syntax: 'line' }] : [] };
+    if (range.start >= end) return { end };
+    if (name === 'alt') return { end, shown: [{ kind: 'alt', range, syntax: 'argument' }] };
+    return {
+      end,
+      title: /^(?:caption|header|footer|title|label)$/.test(name!) && isForReaders(text.slice(range.start, end)) ? range : null,
+    };
   },
 };
 

@@ -11,7 +11,7 @@ export const wikiLink: InlineConstruct = {
     const bar = text.slice(from, end).indexOf('|');
     const isText = bar !== -1 && from === at && /\p{L}/u.test(text.slice(from + bar, end));
     const range = { start: from + bar + 1, end: end - 2 };
-    return { end, type: from === at ? 'url' : 'image', shown: isText ? [{ kind: 'label', range, syntax: 'label' }] : [] };
+    return { end, type: from === at ? 'url' : 'image', shown: isText ? [{ kind: 'label', range, syntax: 'argument' }] : [] };
   },
 };
 
