@@ -71,6 +71,16 @@ describe('messages of a site', () => {
     ]);
     expect(segments.map(({ note }) => note ?? null)).toEqual(['The link at the end', null, null, null]);
   });
+  it.each([
+    ['Read <a href="/x">the docs</a> of {name}', 'message a 1: Read {1:html}the docs{/1} of {variable {name}}'],
+    ["<b class='c'>{n}</b> of <i>all</i>", 'message a 1: {1:html}{variable {n}}{/1} of {3:html}all{/3}'],
+    ['One<br/>two </b> a < b', 'message a 1: One{html <br/>}two {html </b>} a < b'],
+  ])('have tags as codes: %s', (message, expected) => {
+    const text = JSON.stringify({ a: { message } });
+    expect(segmentsOf(pageOf('code.json', text), parse).map(outline)).toEqual([expected]);
+    expect(rewritten('code.json', text, (said) => said)).toBe(text);
+    expect(rewritten('code.json', text, (said) => said.toUpperCase())).toContain(JSON.stringify(message.split('>')[0]).slice(-5, -1));
+  });
   it('are merged into the strings alone', () => {
     const upper = rewritten('code.json', code, (text) => text.toUpperCase());
     expect(upper).toBe(

@@ -13,6 +13,8 @@ import { templateComment, templateExpression } from './constructs/templates.ts';
 import { abbreviation, target, wholeLine } from './constructs/whole-lines.ts';
 import { role } from './constructs/directives.ts';
 import { wikiLink } from './constructs/wiki-links.ts';
+import { emoji } from './constructs/emoji.ts';
+import { term } from './constructs/references.ts';
 import type { Flavour } from './flavour.ts';
 
 /** Where nobody says whose Markdown it is: what looks like the syntax of any generator goes through as it is. */
@@ -22,6 +24,7 @@ export const any: Flavour = {
   mdx: ['.mdx'],
   attributes: ['alt', 'title', 'label'],
   inline: [
+    emoji,
     shortcode,
     sizedPicture,
     templateExpression,
@@ -38,6 +41,7 @@ export const any: Flavour = {
     learnReference,
   ],
   lines: [
+    term,
     shortcodeLine,
     liquidLine,
     learnLine,

@@ -5,9 +5,10 @@ import type { Shown } from '../segments/text.ts';
 export interface Construct extends Range {
   /**
    * How it stands in the page: `code` in a line, among words; `line` as lines of their own; `head` as a line, with all that is indented
-   * below it; `item` as the mark of an item; `block` as lines that are code; `fence` as a code block, which Markdown knows as well.
+   * below it; `item` as the mark of an item; `block` as lines that are code; `fence` as a code block, `link` as the end of a link, both of
+   * which Markdown knows as well.
    */
-  as: 'code' | 'line' | 'head' | 'item' | 'block' | 'fence';
+  as: 'code' | 'line' | 'head' | 'item' | 'block' | 'fence' | 'link';
   /** What it is as a code. */
   type: CodeType;
   /** What it is as a segment. */

@@ -3,6 +3,8 @@ import { formula, formulaBlock } from './constructs/formulas.ts';
 import { liquidLine, liquidTag } from './constructs/liquid.ts';
 import { sizedPicture } from './constructs/pictures.ts';
 import { templateExpression } from './constructs/templates.ts';
+import { emoji } from './constructs/emoji.ts';
+import { term } from './constructs/references.ts';
 import type { Flavour } from './flavour.ts';
 
 export const diplodoc: Flavour = {
@@ -12,8 +14,8 @@ export const diplodoc: Flavour = {
   mdx: [],
   keepsLines: true,
   attributes: ['alt', 'title'],
-  inline: [sizedPicture, templateExpression, liquidTag, formula, attributes, namedAttributes],
-  lines: [liquidLine, formulaBlock],
+  inline: [emoji, sizedPicture, templateExpression, liquidTag, formula, attributes, namedAttributes],
+  lines: [term, liquidLine, formulaBlock],
   examples: [
     [
       '{% note info "Read *this*" %}\n\nOne {{ name }}\ntwo\n\n{% endnote %}\n',

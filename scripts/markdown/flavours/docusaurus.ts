@@ -2,6 +2,7 @@ import { container } from './constructs/containers.ts';
 import { headingId } from './constructs/attributes.ts';
 import { fenceTitle } from './constructs/fences.ts';
 import { formula, formulaBlock } from './constructs/formulas.ts';
+import { emoji } from './constructs/emoji.ts';
 import type { Flavour } from './flavour.ts';
 
 export const docusaurus: Flavour = {
@@ -10,7 +11,7 @@ export const docusaurus: Flavour = {
   settings: { path: /^(?:[^/]+\/)?docusaurus\.config\.[cm]?[jt]s$/, lacks: /\bformat:\s{0,9}['"](?:md|detect)['"]/ },
   mdx: ['.md', '.mdx'],
   attributes: ['alt', 'title', 'label', 'caption', 'description', 'summary', 'placeholder'],
-  inline: [headingId, formula],
+  inline: [emoji, headingId, formula],
   lines: [container, formulaBlock, fenceTitle],
   examples: [
     [

@@ -6,7 +6,7 @@ import { loadParser } from '../parser/parser.ts';
 import { segmentsOf } from '../segments/segments.ts';
 import { flavours } from './index.ts';
 
-const parsers = new Map(await Promise.all(flavours.map(async (flavour) => [flavour.id, await loadParser([], flavour)] as const)));
+const parsers = new Map(await Promise.all(flavours.map(async (flavour) => [flavour.id, await loadParser(undefined, flavour)] as const)));
 const pages = flavours.flatMap(({ id, examples }) => examples.map(([text, segments]) => ({ id, text, segments })));
 
 describe('an example of', () => {
@@ -29,6 +29,19 @@ describe('an example of', () => {
     const parse = parsers.get('any')!;
     expect(exchangePage(pageOf('a.md', text), '1.2', parse)).toMatchObject({ identical: true, translated: true });
   });
+});
+
+test.each([
+  ['title: All about {{ product }}', 'All about {variable {{ product }}}'],
+  ['title: "{{ a }}: b"', '{variable {{ a }}}: b'],
+  ['title: "One {% if a %}two{% endif %}"', 'One {variable {% if a %}}two{variable {% endif %}}'],
+  ['title: "{ a } and {{"', '{ a } and {{'],
+])('a template in front matter is a code: %s', (field, title) => {
+  const page = pageOf('a.md', `---\n${field}\n---\n\nText.\n`);
+  for (const parse of parsers.values()) {
+    const [first] = segmentsOf(page, parse);
+    expect(first && outline(first)).toBe(`front-matter title 2: ${title}`);
+  }
 });
 
 /** How constructs begin, and never end. */

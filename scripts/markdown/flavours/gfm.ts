@@ -1,5 +1,6 @@
 import { plainAlert } from './constructs/alerts.ts';
 import { formula, formulaBlock } from './constructs/formulas.ts';
+import { emoji } from './constructs/emoji.ts';
 import type { Flavour } from './flavour.ts';
 
 export const gfm: Flavour = {
@@ -7,7 +8,7 @@ export const gfm: Flavour = {
   about: 'GitHub: alerts and formulas beside tables, task lists and footnotes',
   mdx: [],
   attributes: ['alt', 'title'],
-  inline: [formula],
+  inline: [emoji, formula],
   lines: [plainAlert, formulaBlock],
   examples: [
     ['> [!TIP]\n> One[^1]\n\n[^1]: Two\n', ['-directive 1: {other [!TIP]}', 'quote 2: One{footnote [^1]}', 'footnote 4: Two']],

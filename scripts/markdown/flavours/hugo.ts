@@ -3,6 +3,7 @@ import { attributeLine, attributes } from './constructs/attributes.ts';
 import { formula, formulaBlock } from './constructs/formulas.ts';
 import { definition } from './constructs/indented.ts';
 import { shortcode, shortcodeLine } from './constructs/shortcodes.ts';
+import { emoji } from './constructs/emoji.ts';
 import type { Flavour } from './flavour.ts';
 
 export const hugo: Flavour = {
@@ -14,7 +15,7 @@ export const hugo: Flavour = {
   },
   mdx: ['.mdx'],
   attributes: ['alt', 'title', 'label'],
-  inline: [shortcode, formula, attributes],
+  inline: [emoji, shortcode, formula, attributes],
   lines: [shortcodeLine, alert, definition, attributeLine, formulaBlock],
   examples: [
     [

@@ -4,6 +4,7 @@ import { definition } from './constructs/indented.ts';
 import { liquidLine, liquidTag } from './constructs/liquid.ts';
 import { templateExpression } from './constructs/templates.ts';
 import { abbreviation } from './constructs/whole-lines.ts';
+import { emoji } from './constructs/emoji.ts';
 import type { Flavour } from './flavour.ts';
 
 export const jekyll: Flavour = {
@@ -12,7 +13,7 @@ export const jekyll: Flavour = {
   settings: { path: /^(?:[^/]+\/)?_config\.ya?ml$/ },
   mdx: [],
   attributes: ['alt', 'title'],
-  inline: [templateExpression, liquidTag, formula, attributes],
+  inline: [emoji, templateExpression, liquidTag, formula, attributes],
   lines: [liquidLine, abbreviation, definition, attributeLine, formulaBlock],
   examples: [
     [

@@ -22,6 +22,7 @@ function masksOf(text: string, { start, end, as, type, title }: Construct): Mask
   if (as === 'fence' || type === 'break') return [];
   if (as === 'code')
     return [{ start, end, mask: text.slice(start, end).replace(/[{}$%]|[^]/g, (sign) => (/[{}$%]/.test(sign) ? '$' : 'x')) }];
+  if (as === 'link') return [{ start, end, mask: `](${'x'.repeat(end - start - 3)})` }];
   if (as === 'item') return [{ start, end, mask: '-' }];
   const mask = as === 'head' ? '-  #' : '#';
   if (!title) return [{ start, end, mask }];

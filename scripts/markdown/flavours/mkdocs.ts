@@ -6,6 +6,8 @@ import { definition, indentedBlock } from './constructs/indented.ts';
 import { liquidLine, liquidTag } from './constructs/liquid.ts';
 import { templateExpression } from './constructs/templates.ts';
 import { abbreviation, wholeLine } from './constructs/whole-lines.ts';
+import { emoji } from './constructs/emoji.ts';
+import { pageReference } from './constructs/references.ts';
 import type { Flavour } from './flavour.ts';
 
 export const mkdocs: Flavour = {
@@ -14,7 +16,7 @@ export const mkdocs: Flavour = {
   settings: { path: /^(?:[^/]+\/)?mkdocs\.ya?ml$/ },
   mdx: [],
   attributes: ['alt', 'title'],
-  inline: [templateExpression, liquidTag, formula, attributes, namedAttributes],
+  inline: [pageReference, emoji, templateExpression, liquidTag, formula, attributes, namedAttributes],
   lines: [indentedBlock, slashBlock, liquidLine, wholeLine, abbreviation, definition, attributeLine, formulaBlock, fenceTitle],
   examples: [
     [

@@ -27,6 +27,18 @@ export const myst: Flavour = {
       ],
     ],
     [
+      ':::{card} Two\n:header: With `a` *b*\n:link: c\n:::\n',
+      [
+        '-directive 1: {other :::{card} Two}',
+        'title 1: Two',
+        '-directive 2: {other :header: With `a` *b*}',
+        'title 2: With {code `a`} {2:italic}b{/2}',
+        '-directive 3: {other :link: c}',
+        '-directive 4: {other :::}',
+      ],
+    ],
+    ['Term\n~ One\n~ Two *b*\n', ['paragraph 1: Term', 'list-item 2: One', 'list-item 3: Two {1:italic}b{/1}']],
+    [
       '````{note}\nOne\n```{figure} a.png\n:alt: A cat\nTwo\n```\n````\n',
       [
         '-directive 1: {other ````{note}}',

@@ -1,6 +1,7 @@
 import { alert } from './constructs/alerts.ts';
 import { formula, formulaBlock } from './constructs/formulas.ts';
 import { blockId, percentComment, wikiLink } from './constructs/wiki-links.ts';
+import { emoji } from './constructs/emoji.ts';
 import type { Flavour } from './flavour.ts';
 
 export const obsidian: Flavour = {
@@ -10,7 +11,7 @@ export const obsidian: Flavour = {
   mdx: [],
   keepsLines: true,
   attributes: ['alt', 'title'],
-  inline: [wikiLink, percentComment, blockId, formula],
+  inline: [emoji, wikiLink, percentComment, blockId, formula],
   lines: [alert, formulaBlock],
   examples: [
     [

@@ -1,3 +1,6 @@
+import { closesFence } from '../text/code-ranges.ts';
+import { lineStart } from '../text/lines.ts';
+
 /** Places of a page that are asked for one after the other: none is searched twice, and nothing in vain. */
 export class Places {
   readonly #text: string;
@@ -8,7 +11,7 @@ export class Places {
 
   constructor(text: string) {
     this.#text = text;
-    this.#hasCr = /\r(?!\n)/.test(text);
+    this.#hasCr = text.includes('\r') && /\r(?!\n)/.test(text);
   }
 
   lineEnd(at: number): number {
@@ -37,6 +40,16 @@ export class Places {
   /** Past the next closer; it is known where the last one is, so that nobody looks for one in vain. */
   past(closer: string, from: number): number | null {
     return from > this.#lastOf(closer) ? null : this.#text.indexOf(closer, from) + closer.length;
+  }
+
+  /** The start of the line after the one that closes a code block; only lines that hold its marks are looked at. */
+  pastFence(fence: string, from: number): number {
+    const text = this.#text;
+    for (let at = text.indexOf(fence, from); at !== -1; at = text.indexOf(fence, this.lineEnd(at))) {
+      const end = this.lineEnd(at);
+      if (closesFence(text.slice(lineStart(text, at), end), fence)) return end + 1;
+    }
+    return text.length;
   }
 
   pastCodeSpan(run: string, from: number, end: number): number {

@@ -93,14 +93,9 @@ class Reading {
 
   /** A code block is leapt over; what its first line says of it is left to constructs. */
   #code(start: number): number {
-    const text = this.#text;
-    const fence = fenceOf(text.slice(start, this.#places.lineEnd(start)))!;
-    let at = this.#places.lineEnd(start) + 1;
-    for (; at < text.length; at = this.#places.lineEnd(at) + 1) {
-      if (closesFence(text.slice(at, this.#places.lineEnd(at)), fence)) break;
-    }
+    const lineEnd = this.#places.lineEnd(start);
     this.#isInText = false;
-    return Math.min(this.#places.lineEnd(Math.min(at, text.length)) + 1, text.length);
+    return this.#places.pastFence(fenceOf(this.#text.slice(start, lineEnd))!, lineEnd + 1);
   }
 
   /** Where the line is a construct, the start of the next line; null where it is none. */

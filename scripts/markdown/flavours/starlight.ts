@@ -2,6 +2,7 @@ import { plainAlert } from './constructs/alerts.ts';
 import { container } from './constructs/containers.ts';
 import { fenceTitle } from './constructs/fences.ts';
 import { formula, formulaBlock } from './constructs/formulas.ts';
+import { emoji } from './constructs/emoji.ts';
 import type { Flavour } from './flavour.ts';
 
 export const starlight: Flavour = {
@@ -10,7 +11,7 @@ export const starlight: Flavour = {
   settings: { path: /^(?:[^/]+\/)?astro\.config\.[cm]?[jt]s$/ },
   mdx: ['.mdx'],
   attributes: ['alt', 'title', 'label', 'caption', 'description', 'text', 'tagline'],
-  inline: [formula],
+  inline: [emoji, formula],
   lines: [container, plainAlert, formulaBlock, fenceTitle],
   examples: [
     [

@@ -4,6 +4,7 @@ import { container } from './constructs/containers.ts';
 import { formula, formulaBlock } from './constructs/formulas.ts';
 import { templateExpression } from './constructs/templates.ts';
 import { wholeLine } from './constructs/whole-lines.ts';
+import { emoji } from './constructs/emoji.ts';
 import type { Flavour } from './flavour.ts';
 
 export const vitepress: Flavour = {
@@ -12,7 +13,7 @@ export const vitepress: Flavour = {
   settings: { path: /(?:^|\/)\.(?:vitepress|vuepress)\/config(?:\/index)?\.[cm]?[jt]s$/ },
   mdx: [],
   attributes: ['alt', 'title', 'label', 'text'],
-  inline: [templateExpression, formula, attributes],
+  inline: [emoji, templateExpression, formula, attributes],
   lines: [container, plainAlert, wholeLine, formulaBlock],
   examples: [
     [

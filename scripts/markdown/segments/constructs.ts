@@ -12,7 +12,7 @@ export class Constructs {
   constructor({ text, constructs }: Markup) {
     this.text = text;
     this.#codes = constructs.filter(({ as }) => as === 'code');
-    this.#lines = constructs.filter(({ as }) => as !== 'code');
+    this.#lines = constructs.filter(({ as }) => as !== 'code' && as !== 'link');
   }
 
   /** That of lines of its own that begins at an offset. */

@@ -43,6 +43,24 @@ function bareText(range: Range, { text, constructs, range: within }: InlineSourc
     : { content: [{ kind: 'text', text: raw }], subflows: [], text: foldBlanks(raw) };
 }
 
+/**
+ * A value that is no Markdown, with codes in it: `Read <b>{name}</b>`.
+ *
+ * @param codes finds one, in its only group
+ */
+export function scalarContent(value: string, codes: RegExp): Inline[] {
+  const parts = value.split(codes).map((part, index): Inline => (index % 2 === 0 ? { kind: 'text', text: part } : scalarCode(part)));
+  const content = parts.filter((part) => part.kind === 'code' || part.text !== '');
+  pairTags(content);
+  numberCodes(content);
+  return content;
+}
+
+function scalarCode(raw: string): InlineCode {
+  const type = raw.startsWith('<') ? 'html' : 'variable';
+  return { kind: 'code', id: '', role: 'lone', type, raw, equiv: type === 'html' ? '' : raw, deletable: false, subflows: [] };
+}
+
 /** What a builder gathered, its HTML tags paired and its codes numbered. */
 export function finish(builder: InlineBuilder): InlineContent {
   if (builder.content.some(isTag)) pairTags(builder.content);

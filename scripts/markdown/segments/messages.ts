@@ -1,6 +1,7 @@
 import { deepYaml } from '../yaml/deep-yaml.ts';
-import { type Inline, type InlineCode, ParseError, type Range } from '../../model/page.ts';
+import { ParseError, type Range } from '../../model/page.ts';
 import type { Drafts } from './drafts.ts';
+import { scalarContent } from './inline.ts';
 import { jsonError } from './json-error.ts';
 
 /**
@@ -33,7 +34,7 @@ function refuseInvalid(text: string): void {
 const isMessage = ({ path }: JsonString): boolean => path.length === 1 || (path.length === 2 && path[1] === 'message');
 
 function addMessage({ path, value, start, end, keyStart }: JsonString, note: string | undefined, drafts: Drafts): void {
-  const content: Inline[] = placeholders(value);
+  const content = scalarContent(value, codes);
   drafts.add({
     kind: 'message',
     key: path[0]!,
@@ -45,24 +46,8 @@ function addMessage({ path, value, start, end, keyStart }: JsonString, note: str
   });
 }
 
-/** `Page {number} of {count}` as text and codes: what stands in braces is filled in by the site. */
-function placeholders(value: string): Inline[] {
-  return value
-    .split(/(\{[\w.-]+\})/)
-    .map((part, at): Inline => (at % 2 === 0 ? { kind: 'text', text: part } : placeholder(part, (at + 1) / 2)))
-    .filter((part) => part.kind === 'code' || part.text !== '');
-}
-
-const placeholder = (raw: string, number: number): InlineCode => ({
-  kind: 'code',
-  id: String(number),
-  role: 'lone',
-  type: 'variable',
-  raw,
-  equiv: raw,
-  deletable: false,
-  subflows: [],
-});
+/** `Page {number} of <b>{count}</b>`: what stands in braces is filled in by the site, and tags are HTML there. */
+const codes = /(\{[\w.-]{1,200}\}|<\/?[A-Za-z](?:[^<>"']|"[^"]{0,500}"|'[^']{0,500}'){0,500}>)/;
 
 interface JsonString extends Range {
   /** Keys from the outside in: `['theme.title', 'message']`. Places in an array have none. */

@@ -1,8 +1,9 @@
 import { isScalar, type Pair, type Scalar, visit } from 'yaml';
-import { type Page, ParseError, type Range } from '../../model/page.ts';
+import { type Inline, type Page, ParseError, type Range } from '../../model/page.ts';
 import { translatedValues } from '../front-matter/translated-values.ts';
 import { asWritten, readYaml } from '../yaml/read-yaml.ts';
 import type { Drafts } from './drafts.ts';
+import { scalarContent } from './inline.ts';
 
 /** The values at the listed paths, one segment each. */
 export function frontMatterDrafts(page: Page, paths: readonly string[], drafts: Drafts): void {
@@ -12,11 +13,18 @@ export function frontMatterDrafts(page: Page, paths: readonly string[], drafts: 
       key,
       range,
       block,
-      content: [{ kind: 'text', text: value.trim() }],
+      content: withTemplates(value.trim()),
       nature: { syntax: flow ? 'yaml-flow' : 'yaml', cell: false, owner: null },
     });
   }
 }
+
+/** A template in a value is a code, as in the page below: `All about {{ product }}`. */
+function withTemplates(value: string): Inline[] {
+  return value.includes('{{') || value.includes('{%') ? scalarContent(value, template) : [{ kind: 'text', text: value }];
+}
+
+const template = /(\{\{[^{}\n]{1,500}\}\}|\{%[^%\n]{1,500}%\})/;
 
 const translated = new Set(['name', 'displayName']);
 

@@ -29,7 +29,7 @@ export const headingId: InlineConstruct = {
 
 /** The same with a name and its value alone, as behind pictures and code: `{width="300"}`, `{ data-a="b" }`. */
 export const namedAttributes: InlineConstruct = {
-  opener: '(?<=[)`\\]*_])\\{ ?[A-Za-z][\\w-]*=',
+  opener: '\\{ ?[A-Za-z][\\w-]*=',
   read(text, at) {
     if (!/[)`\]*_]/.test(text[at - 1] ?? '')) return null;
     const end = endOf(text, at);

@@ -1,5 +1,5 @@
 import type { Range } from '../../../model/page.ts';
-import { type InlineConstruct, type LineConstruct, LONGEST } from '../construct.ts';
+import { type Found, type InlineConstruct, type LineConstruct, LONGEST } from '../construct.ts';
 import { isForReaders } from './arguments.ts';
 
 /** Directives of MyST whose content is code, or the settings of something. */
@@ -15,23 +15,34 @@ const withPath = new Set(['figure', 'grid', 'button-link', 'button-ref', 'iframe
 /** `` ```{note} Title `` and `:::{note} Title`: a directive whose content is Markdown. */
 export const directive: LineConstruct = {
   opener: '(?:`{3,}|~{3,}|:{3,})\\{',
-  read({ text, start, end }) {
+  read({ text, start, end, past }) {
     const [head, marks, name, title] = /^([`~:]{3,})\{([\w:-]+)\}[ \t]*(.*)$/.exec(text.slice(start, end)) ?? [];
-    if (head === undefined || ofCode.has(name!)) return null;
+    if (head === undefined) return null;
+    if (ofCode.has(name!)) return marks!.startsWith(':') ? codeUpTo(past(`\n${marks}`, end), text) : null;
     const isTitle = !withPath.has(name!) && isForReaders(title!);
     return { end, fence: marks!, title: isTitle ? { start: end - title!.length, end } : null };
   },
 };
 
-/** `:name: value` below the first line of a directive. */
+/** A fence of colons around code: Markdown knows those of backticks alone. */
+function codeUpTo(closer: number | null, text: string): Found | null {
+  if (closer === null || text[closer] === ':') return null;
+  return { end: closer, as: 'block', kind: 'code', type: 'code' };
+}
+
+/** `:name: value` below the first line of a directive; of some names it is Markdown. */
 export const directiveOption: LineConstruct = {
   opener: ':[A-Za-z]',
   read({ text, start, end }) {
     const [head, name] = /^:([\w-]+):(?:[ \t]+|$)/.exec(text.slice(start, end)) ?? [];
     if (head === undefined) return null;
     const range: Range = { start: start + head.length, end };
-    const isShown = /^(?:alt|caption|header|title|label)$/.test(name!) && range.start < end;
-    return { end, shown: isShown ? [{ kind: name === 'alt' ? 'alt' : 'title', range, syntax: 'line' }] : [] };
+    if (range.start >= end) return { end };
+    if (name === 'alt') return { end, shown: [{ kind: 'alt', range, syntax: 'argument' }] };
+    return {
+      end,
+      title: /^(?:caption|header|footer|title|label)$/.test(name!) && isForReaders(text.slice(range.start, end)) ? range : null,
+    };
   },
 };
 

@@ -16,9 +16,9 @@ export const indentedBlock: LineConstruct = {
 
 const block = /^((?:(?:!!!|\?\?\?\+?)[ \t]?[\w-]+(?:[ \t]+[\w-]+)*[ \t]*|===[!+]{0,2}[ \t]+)"?)(?:(?<=")(.*)")?[ \t]*$/;
 
-/** `Term`, then `: What it means`. */
+/** `Term`, then `: What it means`, or `~ What it means`. */
 export const definition: LineConstruct = {
-  opener: ':[ \\t]',
+  opener: '[:~][ \\t]',
   read({ text, start, end }) {
     const line = text.slice(0, start);
     const before = line.slice(0, line.lastIndexOf('\n') + 1).trimEnd();

@@ -11,16 +11,17 @@ export const wikiLink: InlineConstruct = {
     const bar = text.slice(from, end).indexOf('|');
     const isText = bar !== -1 && from === at && /\p{L}/u.test(text.slice(from + bar, end));
     const range = { start: from + bar + 1, end: end - 2 };
-    return { end, type: from === at ? 'url' : 'image', shown: isText ? [{ kind: 'label', range, syntax: 'label' }] : [] };
+    return { end, type: from === at ? 'url' : 'image', shown: isText ? [{ kind: 'label', range, syntax: 'argument' }] : [] };
   },
 };
 
-/** `^block-id` at the end of a block, by which Obsidian links to it. */
+/** `^block-id` at the end of a line, by which Obsidian links to it. */
 export const blockId: InlineConstruct = {
-  opener: '(?<=\\s)\\^[\\w-]+[ \\t]*(?=\\r?\\n[ \\t>]*\\r?\\n|\\r?\\n?$)',
-  read(text, at, limit) {
-    const [id] = /^\^[\w-]{1,99}/.exec(text.slice(at, Math.min(limit, at + 100))) ?? [];
-    return id !== undefined && at + id.length >= limit - 1 ? { end: at + id.length, type: 'anchor' } : null;
+  opener: '\\^[\\w-]',
+  read(text, at) {
+    if (!/[\s\])]/.test(text[at - 1] ?? '')) return null;
+    const [id] = /^\^[\w-]{1,99}(?=[ \t]*\r?(?:\n|$))/.exec(text.slice(at, at + 120)) ?? [];
+    return id === undefined ? null : { end: at + id.length, type: 'anchor' };
   },
 };
 
