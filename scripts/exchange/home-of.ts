@@ -76,9 +76,9 @@ export function homeFinder({ base, sourceSegments, targetSegments }: TargetTrans
   /** What was left to do before, since the page may have it: it does as long as something is there that may be it. */
   function isWaiting(source: number): boolean {
     const before = base?.matches.find((match) => match.source === source)?.base ?? null;
-    const left = before === null ? null : base!.segments[before]!;
-    if (left?.pending !== 'added') return false;
-    return (left.isDoubtful && left.isUntouched) || unsure.some((one) => mayTranslate(sourceSegments[source]!, one));
+    const own = before === null ? null : base!.segments[before]!;
+    if (own?.pending !== 'added') return false;
+    return (own.isDoubtful && own.isUntouched) || unsure.some((one) => mayTranslate(sourceSegments[source]!, one));
   }
 
   /** What of the target nobody knows the source of. */

@@ -85,6 +85,7 @@ function ofBase(
   const fields = fieldPlaces(formerSegments!, targetSegments);
   const fresh = new Map(base!.matches.flatMap((match) => (match.base === null ? [[match.source!, match] as const] : [])));
   const left = new Map(here);
+  const homeless = new Set(slots.flatMap(({ segment, place }) => (place ? [] : [segment.id])));
   const rows = base!.segments.map((segment, index): Row & { source: number | null } => {
     const match = now.get(index);
     const source = match ? match.source! : null;
@@ -101,7 +102,7 @@ function ofBase(
   });
   // What has no place of its own, though something stands there, has none the next time either.
   function isDoubtful({ kind }: Match, id: string): boolean {
-    return kind === 'changed' && slots.some(({ segment, place }) => segment.id === id && place === null);
+    return kind === 'changed' && homeless.has(id);
   }
 
   const waiting = [...doubtful.came].filter((source) => fresh.has(source) && !left.has(source)).map((source) => [source, null] as const);
