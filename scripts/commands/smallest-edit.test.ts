@@ -174,3 +174,20 @@ describe('a new cell', () => {
     expect(page.body()).toBe('| Nom | Sorte |\n|---|---|\n| kk | ce qui vint |\n| gg hh | celui-là |');
   });
 });
+
+test('what was refused, since the page may have it, is refused the next time as well', async () => {
+  const page = drifted(
+    'Some words here now.\n\n## The end\n\nGood bye now.',
+    'Quelques mots ici.\n\n## La fin\n\nAu revoir.',
+    'Some words here now.\n\nOne more text of it.\n\n## The end\n\nGood bye to all.',
+  );
+  page.edit('ici.', 'ici.\n\nUn paragraphe à nous.');
+  const words = { 'One more text of it.': 'Encore un texte.', 'Good bye to all.': 'Au revoir à tous.' };
+  const first = await page.exchange('2.0', translator(words));
+  const once = page.target();
+  expect(once).toContain('Un paragraphe à nous.\n\n## La fin\n\nAu revoir à tous.');
+  expect(first.map(({ check }) => check)).toContain('xliff-structure');
+  expect(await page.state()).toBe('stale');
+  const again = await page.exchange('1.2', translator(words));
+  expect([page.target(), again.map(({ check }) => check)]).toEqual([once, ['xliff-structure']]);
+});

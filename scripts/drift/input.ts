@@ -54,6 +54,8 @@ export interface BilingualBase {
 export interface BilingualSegment extends Comparable, LeftToDo {
   /** The translation at that time, blanks folded; null where there was none. */
   target: string | null;
+  /** Whether the page is as it was then, to the byte: what was left to do is. */
+  isUntouched?: boolean;
 }
 
 /** The segments of a base, with what a sync left to do, where a sync wrote it. */

@@ -25,7 +25,7 @@ export function homeFinder({ base, sourceSegments, targetSegments }: TargetTrans
     settled.matches.flatMap((match) => (match.source === null ? [] : [[sourceSegments[match.source]!, match] as const])),
   );
   const placeOf = new Map(targetSegments.map((segment, index) => [segment, index]));
-  const claimed = new Set(settled.aligned.map((place) => place?.target));
+  const claimed = new Set(settled.aligned.flatMap((place, index) => (place && !isOfAnother(index) ? [place.target] : [])));
   const free = targetSegments.filter((one, index) => one.translate && one.kind !== 'front-matter' && !claimed.has(index));
   const ratio = lengthRatio(base, targetSegments);
   const left = [...settled.left].flatMap(({ kind, base: then }) => (kind === 'removed' && then !== null ? [settled.aligned[then]] : []));
@@ -44,7 +44,13 @@ export function homeFinder({ base, sourceSegments, targetSegments }: TargetTrans
     const tookPlace = !isOld.has(match) && !settled.guessed.has(match) && then && then.confidence >= sureEnough && there!.translate;
     return tookPlace && isInRow(match.base!) ? then.target : { beside: there };
   };
-  return Object.assign(find, { settled });
+  return Object.assign(find, { settled, free });
+
+  /** What a sync or an import left to do, and what stands in its place says something of its own. */
+  function isOfAnother(index: number): boolean {
+    const [own, place] = [base?.segments[index], settled.aligned[index]];
+    return own?.pending === 'added' && place !== null && targetSegments[place!.target]!.text !== own.text;
+  }
 
   /** A neighbour whose translation is so long that it may hold this one's as well: the page never had one of its own. */
   function mergedInto(source: number): Segment | null {
@@ -70,9 +76,9 @@ export function homeFinder({ base, sourceSegments, targetSegments }: TargetTrans
   /** What was left to do before, since the page may have it: it does as long as something is there that may be it. */
   function isWaiting(source: number): boolean {
     const before = base?.matches.find((match) => match.source === source)?.base ?? null;
-    return (
-      before !== null && base!.segments[before]!.pending === 'added' && unsure.some((one) => mayTranslate(sourceSegments[source]!, one))
-    );
+    const own = before === null ? null : base!.segments[before]!;
+    if (own?.pending !== 'added') return false;
+    return (own.isDoubtful && own.isUntouched) || unsure.some((one) => mayTranslate(sourceSegments[source]!, one));
   }
 
   /** What of the target nobody knows the source of. */

@@ -1,4 +1,6 @@
-import type { Page, Segment } from '../model/page.ts';
+import { blockFamily } from '../align/features.ts';
+import { joined } from '../markdown/segments/text.ts';
+import type { Inline, Page, Segment } from '../model/page.ts';
 import type { Settled } from '../sync/settle-matches.ts';
 import type { MergedFile } from '../xliff/merge/merge-file.ts';
 import type { Slot } from '../xliff/slots/slots-of.ts';
@@ -33,7 +35,16 @@ export function placeContents(contents: MergedFile['contents'], translation: Tar
   const { source, target, slots, sourceSegments, targetSegments } = translation;
   const filled = slots.filter(({ segment }) => contents.has(segment.id));
   const find = homeFinder(translation, settledFor(translation, context.language));
-  const found = new Map(filled.map((slot) => [slot, find(slot)]));
+  const present = presentAmong(find.free);
+  const found = new Map(
+    filled.map((slot): [Slot, Home] => {
+      const home = find(slot);
+      const there = typeof home === 'object' ? null : present(contents.get(slot.segment.id)!, slot);
+      // Its codes may have a form of the page's own.
+      if (there) contents.set(slot.segment.id, there.content);
+      return [slot, there ? targetSegments.indexOf(there) : home];
+    }),
+  );
   const indexOf = new Map(sourceSegments.map((segment, index) => [segment, index]));
   const wanted = new Set(filled.flatMap((slot) => (found.get(slot) === 'new' ? [indexOf.get(slot.segment)!] : [])));
   const fields = newFields(filled, translation);
@@ -53,6 +64,21 @@ export function placeContents(contents: MergedFile['contents'], translation: Tar
   });
   return { ...extended, ...homesIn(extended, found, { indexOf, fields, targetSegments }), left: leftIn(find.settled) };
 }
+
+/** A shorter text says too little to be known again. */
+const shortest = 20;
+
+/** The segment that says a content already, word for word, and of which nobody knows the source: an earlier import of the same may have put it there. */
+function presentAmong(free: readonly Segment[]): (content: readonly Inline[], slot: Slot) => Segment | null {
+  const known = new Map(free.map((segment) => [`${blockFamily(segment)} ${wordsOf(segment.content)}`, segment]));
+  return (content, { segment, place }) => {
+    const words = wordsOf(content);
+    if (words.length < shortest || (place && wordsOf(place.content) === words)) return null;
+    return known.get(`${blockFamily(segment)} ${words}`) ?? null;
+  };
+}
+
+const wordsOf = (content: readonly Inline[]): string => joined(content, () => '').replace(/[^\p{L}\p{M}\p{N}]/gu, '');
 
 function leftIn({ left, guessed }: Settled): Placed['left'] {
   const [came, went] = [new Set<number>(), new Set<number>()];

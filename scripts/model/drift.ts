@@ -70,6 +70,8 @@ export interface LeftToDo {
   pendingClass: ChangeClass | null;
   /** The text that the target still translates, where it changed. */
   was: string | null;
+  /** Whether it is not sure that the target has a translation of an older text of it: nothing is written there. */
+  isDoubtful?: boolean;
 }
 
 export const nothingLeft: LeftToDo = { pending: null, pendingClass: null, was: null };

@@ -23,7 +23,9 @@ export function bilingualBase(
   const read = sidecar && readSidecar(utf8Text(sidecar));
   if (read && belongs(read, recorded) && hasComeAbout(read, bytes)) {
     const { syncedTo, replacedHash } = read;
-    const segments = isFirm(read, bytes) ? read.segments : bornOut(read.segments, store.segmentsOf(page) ?? []);
+    const isUntouched = syncedTo !== null && read.targetHash === digest('sha256', bytes);
+    const known = isUntouched ? read.segments.map((segment) => (segment.pending ? { ...segment, isUntouched } : segment)) : read.segments;
+    const segments = isFirm(read, bytes) ? known : bornOut(known, store.segmentsOf(page) ?? []);
     return { by: 'sidecar', segments, synced: syncedTo !== null, bodyOnly: lacksFrontMatter(read), replacedHash };
   }
   if (!page.text.includes('data-stu-id')) return null;

@@ -92,21 +92,21 @@ function restructured(
     target: { page: before, segments: pages.target() },
     aligned,
     present,
+    matches: settled.matches,
   };
   const matches = settled.matches.filter((match) => !kept.has(match) && (match.base === null || match.kind !== 'added'));
-  const all = { ...sides, matches: settled.matches };
-  const codes = codeEdits(all, settled, pages.base);
-  const codesInPlace = [...opaqueEdits(all, pages.base, codes.touched), ...levelEdits(all, pages.base), ...codes.edits];
-  const structure = [...structureEdits({ ...sides, matches }, pages.base), ...listEdits(pages, settled, [source.page, before], kept)];
+  const codes = codeEdits(sides, settled, pages.base);
   const forms = formEdits({ ...sides, matches }, pages.base, context.segmentsOf);
-  const beside = [
-    ...opaqueEdits(all, pages.base, new Set([...codes.touched, ...forms.touched])),
-    ...levelEdits(all, pages.base),
+  const structure = [...structureEdits({ ...sides, matches }, pages.base), ...listEdits(pages, settled, [source.page, before], kept)];
+  const [inPlace, withForms] = [codes.touched, new Set([...codes.touched, ...forms.touched])].map((done) => [
+    ...opaqueEdits(sides, pages.base, done),
+    ...levelEdits(sides, pages.base),
     ...codes.edits,
-  ];
-  const inPlace = forms.edits.some(overlaps([...structure, ...beside])) ? codesInPlace : [...forms.edits, ...beside];
+  ]) as [Edit[], Edit[]];
+  const all = forms.edits.some(overlaps([...structure, ...withForms])) ? inPlace : [...forms.edits, ...withForms];
   const touched = new Set([...codes.touched, ...forms.touched].filter((segment) => segment.translate));
-  for (const edits of [[...structure, ...inPlace], inPlace, codesInPlace]) {
+  // The line under the head of a table goes with its columns.
+  for (const edits of [[...structure, ...all.filter((edit) => !overlaps(structure)(edit))], all, inPlace]) {
     const page = unmarked(pageOf(before.path, splice(before.text, edits)), context);
     const after = context.segmentsOf(page);
     if (isLossless(pages.target(), after, [...goingOf(matches, settled, pages), ...touched]) && holdWords(touched, after!))

@@ -9,6 +9,7 @@ import { withSameWords } from './same-words.ts';
 import { withShortMoves } from './short-moves.ts';
 import { predecessorsOf } from './predecessors.ts';
 import { cellPredecessors } from './tables/cell-predecessors.ts';
+import { withMovedCells } from './tables/moved-cells.ts';
 import { type Stretch, stretchesOf } from './stretches.ts';
 
 /** What a sync carries out. */
@@ -33,7 +34,10 @@ export function settleMatches(
   then: ReadonlySet<string> | null,
   { language }: Pick<Judgement, 'language'>,
 ): Settled {
-  const matches = withSameWords(withShortMoves(judged.matches, pages.base, pages.source), pages.base, pages.source);
+  const matches = [withMovedCells, withShortMoves, withSameWords].reduce(
+    (known, better) => better(known, pages.base, pages.source),
+    judged.matches,
+  );
   if (followsAlready(pages, then)) return { ...judged, matches, left: new Set(matches.filter(isStructural)), guessed: new Set() };
   const isTouched = touchedIn(pages, judged);
   const settling: Settling = {

@@ -12,6 +12,7 @@ type Left = Comparable & Partial<BilingualSegment>;
 export function isPending(left: Left, target: Comparable | null): boolean {
   if (!target) return true;
   if (!left.translate && target.text === left.text) return false;
+  if (left.pending === 'added' && left.translate && left.isUntouched) return true;
   if (left.pending !== 'changed' || (left.was ?? null) === null) return readsAsThen(left, target);
   if (isOfForm(left)) return hasOtherLevel(left, target);
   const change = { from: left.was!, to: left.text };

@@ -8,18 +8,23 @@ const parse = await loadParser();
 const english = '| Name | Use |\n| --- | --- |\n| one | first of them |\n| two | second of them |';
 const french = '| Nom  | Usage |\n|------|-------|\n| un   | premier |\n| deux | second |';
 
-async function synced(now: string, then = english, there = french) {
+function drifted(now: string, then = english, there = french) {
   const changes = [
     { source: `# Title\n\n${then}\n` },
     { target: (first: string) => `---\ndefault_lang_commit: ${first}\n---\n# Titre\n\n${there}\n` },
     { source: `# Title\n\n${now}\n` },
   ];
   const page = committedPage(changes, parse, opentelemetry);
+  return { ...page, body: () => page.target().split('# Titre\n\n')[1]!.trimEnd() };
+}
+
+async function synced(now: string) {
+  const page = drifted(now);
   await page.sync();
-  const once = page.target();
+  const once = page.body();
   await page.sync();
-  expect(page.target()).toBe(once);
-  return once.split('# Titre\n\n')[1]!.trimEnd();
+  expect(page.body()).toBe(once);
+  return once;
 }
 
 test.each([
@@ -46,4 +51,44 @@ test.each([
 test('a table of which it is not clear which column is which is left', async () => {
   const now = '| Other | Words |\n| --- | --- |\n| here | entirely |\n| and | there |';
   expect(await synced(now)).toContain('| Nom  | Usage |');
+});
+
+const aligned = (text: string): string => text.replace(/\n\|[ -]+\|[ -]+\|/, '\n| :-- | --: |');
+
+test.each([
+  ['alignment alone', aligned(english), aligned(french)],
+  ['a column that went', '| Use |\n| --- |\n| first of them |\n| second of them |', '| Usage |\n|-------|\n| premier |\n| second |'],
+  [
+    'columns that changed places',
+    '| Use | Name |\n| --- | --- |\n| first of them | one |\n| second of them | two |',
+    '| Usage | Nom  |\n|-------|------|\n| premier | un   |\n| second | deux |',
+  ],
+])('%s needs no translator, with --mark and with --new nothing either', async (_, now, expected) => {
+  for (const options of [{}, { mark: true }, { fillNew: false }]) {
+    const page = drifted(now);
+    expect(await page.sync(options)).toMatchObject({ pending: 0, wordsToTranslate: 0 });
+    expect(page.body()).toBe(expected);
+    expect(await page.state()).toBe('current');
+  }
+});
+
+const wider = '| Name | New | Use |\n| --- | :-: | --- |\n| one | some more | first of them |\n| two | even more | second of them |';
+
+test('a new column is marked in every row, or waits, as one asks; the others stay', async () => {
+  const marked = drifted(wider);
+  expect(await marked.sync({ mark: true })).toMatchObject({ pending: 3 });
+  expect(marked.body()).toBe(
+    '| Nom  | New <!-- lockstep: added --> | Usage |\n|------| :-: |-------|\n| un   | some more <!-- lockstep: added --> | premier |\n| deux | even more <!-- lockstep: added --> | second |',
+  );
+  const waiting = drifted(wider);
+  expect((await waiting.sync({ fillNew: false })).pending).toBeGreaterThanOrEqual(3);
+  expect(waiting.body()).toBe(french);
+  expect(await waiting.state()).toBe('stale');
+});
+
+test('columns that changed places and got another alignment do not cross their edits', async () => {
+  const page = drifted('| Use | Name |\n| :-- | --: |\n| first of them | one |\n| second of them | two |');
+  await page.sync();
+  expect(page.body()).toContain('| Usage | Nom  |');
+  expect(page.body()).toContain('| second | deux |');
 });

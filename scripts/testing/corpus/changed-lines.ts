@@ -37,8 +37,8 @@ export function changedLines(before: string, after: string, { path, sent, gone: 
       if (owner === 'nobody' || line.trim() === '') continue;
       if (owner === 'beside' && added) lines.beside += 1;
       else lines.changed += 1;
-      if (owner === 'outside' || (owner === 'beside' && removed && !comes.has(undescribed(line))))
-        lines.outside.push(`${removed ? '-' : '+'} ${line}`);
+      const isDescribed = removed && comes.has(undescribed(line));
+      if (!isDescribed && (owner === 'outside' || (owner === 'beside' && removed))) lines.outside.push(`${removed ? '-' : '+'} ${line}`);
     }
   }
   return lines;

@@ -35,6 +35,8 @@ export const pastStories: Story[] = [
   story('heading paragraph heading', 'touch words 4 0', 'merge words 0 0', 'edit break 2 0', 'import-part words 0 0', 'edit words 0 0'),
   // People brought the code that stands behind what an import brings.
   story('heading heading', 'edit insert 0 0', 'merge words 6 3', 'import words 0 0', 'import words 0 0'),
+  // What an import refused, since the page may have it, is not done by what stands there.
+  story('heading heading', 'edit words 0 0', 'merge words 0 0', 'edit break 0 0', 'import words 0 0'),
 ];
 
 /** `story('heading code', 'edit words 3 0')` */

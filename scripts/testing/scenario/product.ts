@@ -20,6 +20,7 @@ import type { SyncedPage } from '../../model/report.ts';
 import { bilingualBase, sidecarPath } from '../../pairs/bilingual-base.ts';
 import { commitHolding, type KnownPair, type PairReader } from '../../pairs/known-pair.ts';
 import { helm } from '../../provenance/helm.ts';
+import type { SyncOptions } from '../../sync/plan-sync.ts';
 import { syncPage } from '../../sync/sync-page.ts';
 import { exportFile } from '../../xliff/export/export-file.ts';
 import { exportSlots } from '../../xliff/export/export-slots.ts';
@@ -44,7 +45,7 @@ const config = { ...defaults, sourceLocale: 'en', locales: ['fr'], pages: [], si
 export interface Product {
   state(): Promise<string>;
   drift(): Promise<PageDrift>;
-  sync(): Promise<SyncedPage>;
+  sync(options?: Partial<SyncOptions>): Promise<SyncedPage>;
   /** Sends out what drifted, and takes in what a translator makes of it. What there is to say of that is given. */
   exchange(version: XliffVersion, translate: (xliff: string) => string): Promise<Finding[]>;
 }
@@ -95,8 +96,8 @@ export function productOf(
   return {
     state: async () => (await pageDrift(input(), context)).state,
     drift: () => pageDrift(input(), context),
-    async sync() {
-      const made = await syncPage(input() as Both, context, { mark: false, fillNew: true, memory: null }, 'en');
+    async sync(options) {
+      const made = await syncPage(input() as Both, context, { mark: false, fillNew: true, memory: null, ...options }, 'en');
       if (made.sidecar) put(made.sidecar.path, made.sidecar.text);
       files.target = made.target;
       return made.page;

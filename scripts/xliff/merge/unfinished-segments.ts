@@ -36,11 +36,11 @@ type Left = LeftToDo & { segment: Comparable };
 export function unfinishedSegments(page: Unfinished): SyncedSegment[] {
   const rows = page.places ? ofBase(page, page.places) : placedAsSource(ofSource(page), page.targetSegments);
   const ids = segmentIds(rows.map(({ segment }) => segment.text));
-  return rows.map(({ segment, place, pending, pendingClass, was }, index) => {
+  return rows.map(({ segment, place, pending, pendingClass, was, isDoubtful }, index) => {
     const target = page.targetSegments[place ?? -1] ?? null;
     // Where the target says something of its own, that is what has to change.
     const own = pending === 'added' && target !== null && target.text !== segment.text;
-    return { source: { ...segment, id: ids[index]! }, target, pending: own ? 'changed' : pending, pendingClass, was };
+    return { source: { ...segment, id: ids[index]! }, target, pending: own ? 'changed' : pending, pendingClass, was, isDoubtful };
   });
 }
 
@@ -76,7 +76,7 @@ function ofSource({ sourceSegments, base, slots, merged, unheld }: Unfinished): 
 
 /** A page that was there follows what it followed, but for what was merged, and what came. */
 function ofBase(
-  { sourceSegments, base, merged, unheld, formerSegments, targetSegments }: Unfinished,
+  { sourceSegments, base, slots, merged, unheld, formerSegments, targetSegments }: Unfinished,
   { there, here, left: doubtful }: WrittenPlaces,
 ): Row[] {
   const now = new Map(
@@ -85,6 +85,7 @@ function ofBase(
   const fields = fieldPlaces(formerSegments!, targetSegments);
   const fresh = new Map(base!.matches.flatMap((match) => (match.base === null ? [[match.source!, match] as const] : [])));
   const left = new Map(here);
+  const homeless = new Set(slots.flatMap(({ segment, place }) => (place ? [] : [segment.id])));
   const rows = base!.segments.map((segment, index): Row & { source: number | null } => {
     const match = now.get(index);
     const source = match ? match.source! : null;
@@ -94,15 +95,28 @@ function ofBase(
     const own = { source, place, pending: segment.pending ?? null, pendingClass: segment.pendingClass ?? null, was: segment.was ?? null };
     // That it is its own past keeps the next sync from it.
     if (doubtful.went.has(index)) return { segment, ...own, pending: 'changed', pendingClass: 'position', was: segment.text };
-    if (source === null || !merged.has(sourceSegments[source]!.id)) return { segment, ...own };
+    if (source === null) return { segment, ...own };
+    if (!merged.has(sourceSegments[source]!.id)) return { segment, ...own, isDoubtful: isDoubtful(match!, sourceSegments[source]!.id) };
     const done = unheld.has(match!) ? notHeld(sourceSegments[source]!, segment) : { segment: sourceSegments[source]!, ...nothingLeft };
     return { ...own, ...done };
   });
+  // What has no place of its own, though something stands there, has none the next time either.
+  function isDoubtful({ kind }: Match, id: string): boolean {
+    return kind === 'changed' && homeless.has(id);
+  }
+
   const waiting = [...doubtful.came].filter((source) => fresh.has(source) && !left.has(source)).map((source) => [source, null] as const);
   for (const [source, place] of [...left, ...waiting].toSorted(([a], [b]) => a - b)) {
     const segment = sourceSegments[source]!;
     const isLeft = place === null || (segment.translate && !merged.has(segment.id)) || unheld.has(fresh.get(source)!);
-    const row = { source, place, segment, ...nothingLeft, pending: isLeft ? ('added' as const) : null };
+    const row = {
+      source,
+      place,
+      segment,
+      ...nothingLeft,
+      pending: isLeft ? ('added' as const) : null,
+      isDoubtful: doubtful.came.has(source),
+    };
     const instead = place === null ? -1 : rows.findIndex((one) => one.source === null && one.place === place);
     const before = rows.findLastIndex((one) => one.source !== null && one.source < source);
     rows.splice(instead === -1 ? before + 1 : instead, instead === -1 ? 0 : 1, row);

@@ -76,7 +76,8 @@ function pendingOf(notes: readonly XliffNote[]): LeftToDo {
   const pending = noteOf('lockstep:pending', notes);
   const pendingClass = changeClasses.find((name) => name === noteOf('lockstep:class', notes)) ?? null;
   const was = noteOf('lockstep:was', notes);
-  return { pending: pending === 'changed' || pending === 'added' ? pending : null, pendingClass, was };
+  const doubt = noteOf('lockstep:doubt', notes) === null ? {} : { isDoubtful: true };
+  return { pending: pending === 'changed' || pending === 'added' ? pending : null, pendingClass, was, ...doubt };
 }
 
 /** A bilingual sidecar that was read: what the source of a hand-back was, and how each of its sentences was translated. */

@@ -66,13 +66,14 @@ function unitOf(synced: SyncedSegment): XliffUnit {
   return { id: unitId(id), kind, name: key, translate, notes: [...notesOf(synced), ...heldBy(synced, own)], parts: [part] };
 }
 
-function notesOf({ source: { content, text, form }, pending, pendingClass, was }: SyncedSegment): XliffNote[] {
+function notesOf({ source: { content, text, form }, pending, pendingClass, was, isDoubtful }: SyncedSegment): XliffNote[] {
   return [
     ...note('lockstep:text', foldedText(content) === text ? null : text),
     ...note('lockstep:form', form || null),
     ...note('lockstep:pending', pending),
     ...note('lockstep:class', pendingClass),
     ...note('lockstep:was', was),
+    ...note('lockstep:doubt', isDoubtful ? 'yes' : null),
   ];
 }
 

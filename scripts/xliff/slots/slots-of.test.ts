@@ -19,11 +19,21 @@ test.each([
   ['what did not change, in a doubtful place: the base is known', base('unchanged', 0.4), { kind: 'current', drifted: false }],
   ['what changed', base('changed', 1), { kind: 'changed', drifted: true, target: null, previous: { target: target[0]!.content } }],
   ['what is new', base('added', 1), { kind: 'none', drifted: true, place: null }],
-  ['what a sync brought as new', base('added', 1, { pending: 'added' }), { kind: 'none', drifted: true, place: target[0] }],
+  [
+    'what a sync left, and something else stands there',
+    base('added', 1, { pending: 'added' }),
+    { kind: 'none', drifted: true, place: null },
+  ],
   ['what a sync left to do', base('changed', 1, { pending: 'changed' }), { kind: 'changed', drifted: true, previous: null }],
   ['what has an unknown base, in a sure place', null, { kind: 'current', drifted: true }],
 ])('%s', (_, judged, expected) => {
   expect(slotsOf({ source, base: judged, target })).toMatchObject([expected]);
+});
+
+test('what a sync brought as new stands where it was brought', () => {
+  const brought = segments('One text.\n');
+  const [slot] = slotsOf({ source, base: base('added', 1, { pending: 'added' }), target: brought });
+  expect(slot).toMatchObject({ kind: 'none', drifted: true, place: brought[0] });
 });
 
 test('where neither the base is known nor the place is sure, there is none', () => {

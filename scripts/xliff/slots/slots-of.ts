@@ -29,7 +29,7 @@ export interface JudgedBase {
 }
 
 /** A segment of a base, and what a sync left to do there, if the base is that of a sync. */
-export type BaseSegment = Comparable & Partial<LeftToDo> & { target?: string | null; previous?: Inline[] | null };
+export type BaseSegment = Comparable & Partial<LeftToDo> & { target?: string | null; previous?: Inline[] | null; isUntouched?: boolean };
 
 /** One slot for each segment of the source that is translated, in their order. */
 export function slotsOf({ source, base, target }: Pages): Slot[] {
@@ -50,7 +50,8 @@ export function slotsOf({ source, base, target }: Pages): Slot[] {
       const drifted =
         !base || match.kind === 'added' || (match.kind === 'changed' && !(changesPlaceOnly(before!, segment) && !before!.pending));
       const isUnsure = (!base || (drifted && before?.target)) && (place?.confidence ?? 0) < sureEnough;
-      const isDoubtful = isUnsure || (match.kind === 'changed' && likenessOf(match, before!, segment) < alike && hasRival(place));
+      const isLeft = before?.isDoubtful === true && place !== null && place !== undefined && target[place.target]!.text === before.target;
+      const isDoubtful = isUnsure || isLeft || (match.kind === 'changed' && likenessOf(match, before!, segment) < alike && hasRival(place));
       if (!place || isDoubtful || !isTranslated(target[place.target]!))
         return { ...nothing(segment), place: soleIn(segment), drifted, present: present ? target[present.target]! : null };
       const there = target[place.target]!;
@@ -130,8 +131,9 @@ function changed(segment: Segment, before: readonly Inline[], place: Segment): S
 }
 
 /** What stands there is the translation of an older text, or, where the segment is new, the text of its source. */
-function pending(segment: Segment, { pending: left, previous: before }: BaseSegment, place: Segment): Slot {
-  if (left === 'added') return { ...nothing(segment), place };
+function pending(segment: Segment, { pending: left, previous: before, text }: BaseSegment, place: Segment): Slot {
+  // What says something of its own stands for another text, as far as anybody knows.
+  if (left === 'added') return { ...nothing(segment), place: place.text === text ? place : null };
   if (before) return changed(segment, before, place);
   return { segment, place, kind: 'changed', target: null, drifted: true, previous: null };
 }
