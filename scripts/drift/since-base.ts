@@ -91,5 +91,10 @@ function comparedIn(since: SinceBase, { pair, source, target }: Both, { segments
   const whole = needs.wholePage && found.bodyOnly ? [...now.filter((segment) => !inBody(segment)), ...base] : base;
   const recorded = past ? withRecorded(whole, inScope(past)) : whole;
   const held = pair.kind === 'messages' && needs.ofTarget ? heldBy(there(), recorded) : recorded;
-  return { base: needs.settled ? settledBase(held, there()) : held, source: inScope(now), target: there };
+  return {
+    base: needs.settled ? settledBase(held, there()) : held,
+    source: inScope(now),
+    target: there,
+    ...(found.doubted && { doubted: found.doubted }),
+  };
 }

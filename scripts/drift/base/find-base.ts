@@ -12,6 +12,8 @@ export interface FoundBase extends ResolvedBase {
   segments(): BaseSegments | null;
   /** Whether the base is the current source to the byte. */
   isSource: boolean;
+  /** Segments of which the evidence for what the target follows disagrees; of a base that is recorded there are none. */
+  doubted?: ReadonlySet<Comparable>;
   /** Whether the front matter of the base is unknown: bilingual markup holds none. */
   bodyOnly: boolean;
 }
@@ -87,8 +89,8 @@ async function fromHistory({ pair, source, target }: Both, context: DriftContext
   const locales = [judgement.language, pair.locale];
   const told = await baseFromHistory({ histories, source, target, languages, locales }, context);
   if (!told) return null;
-  const { segments, commit, path, isSource, notes } = told;
-  return { ...unknown, base: { ...unknown.base, by: 'history', commit }, path, notes, segments: () => segments, isSource, bodyOnly: false };
+  const { segments, commit, path, notes, ...rest } = told;
+  return { ...unknown, base: { ...unknown.base, by: 'history', commit }, path, notes, segments: () => segments, ...rest, bodyOnly: false };
 }
 
 const noText = { segments: () => null, isSource: false, bodyOnly: false };

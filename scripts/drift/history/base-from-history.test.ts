@@ -305,6 +305,28 @@ describe('stale is a target where', () => {
   });
 });
 
+describe('where marks and history disagree', () => {
+  const linked = (address: string, ...rest: string[]): string => text('# Title', `Read [it](${address}) first.`, ...rest);
+  const changes: Change[] = [
+    { en: linked('/a/', two), fr: text('# Titre', 'Lisez d’abord [ceci](/a/).', deux) },
+    { en: linked('/b/', other) },
+    { fr: text('# Titre', 'Lisez d’abord [ceci](/a/).', autre) },
+  ];
+
+  test('the row says so, and nobody is sure of the change', async () => {
+    const row = await rowOf(changes);
+    expect(row.notes).toEqual(['1 segment of the target as in the older source, though the target was brought up to date since']);
+    expect(row.changes).toMatchObject([{ kind: 'changed', class: 'link' }]);
+    expect(row.changes![0]!.confidence).toBeLessThan(0.5);
+  });
+
+  test('where they agree, that is sure', async () => {
+    const row = await rowOf(changes.slice(0, 2));
+    expect(row.notes).toEqual([]);
+    expect(row.changes?.every(({ confidence }) => confidence > 0.9)).toBe(true);
+  });
+});
+
 describe('versions that differ in their front matter alone', () => {
   const titled = (title: string, body: string): string => `---\ntitle: ${title}\n---\n${body}`;
   const [body, corps] = [text('# Title', one), text('# Titre', un)];

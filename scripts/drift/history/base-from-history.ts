@@ -1,8 +1,7 @@
 import type { Locales } from '../../align/marks.ts';
 import { gitBlobId } from '../../model/digest.ts';
 import type { History, Version } from '../../model/history.ts';
-import type { Segment } from '../../model/page.ts';
-import { pageAt } from '../base/page-at.ts';
+import type { Comparable, Segment } from '../../model/page.ts';
 import type { DriftContext, Side } from '../input.ts';
 import { segmentsThen } from './base-segments.ts';
 import { type Holds, holdsOf } from './holds.ts';
@@ -10,6 +9,7 @@ import { type Lineage, lineageOf } from './lineage.ts';
 import { possibleTwins, twinsOf } from './twins.ts';
 import { type Reference, referenceOf } from './reference.ts';
 import { hasSeen, type Histories, openSight, type Sight } from './sight.ts';
+import { versionReader } from './version-reader.ts';
 import { standing, weigher } from './weigh.ts';
 
 /** What a target that records nothing was translated from, segment by segment. */
@@ -23,6 +23,8 @@ interface HistoryBase {
   isSource: boolean;
   /** Where the evidence disagrees. */
   notes: string[];
+  /** The segments of which it does. */
+  doubted: ReadonlySet<Comparable>;
 }
 
 interface Asked {
@@ -61,7 +63,7 @@ export async function baseFromHistory(asked: Asked, reader: Reader): Promise<His
   const seen = (version: Version): boolean => hasSeen(known.sight, known.touches[0]!, version);
   const reference = referenceOf(known.versions, seen, known.there, source, reader.remembered);
   if (!reference) return null;
-  if (isPlain(known, reference)) return told(known, { segments: null, at: 0 }, 0, []);
+  if (isPlain(known, reference)) return told(known, { segments: null, at: 0, doubted: new Set() }, 0, []);
   const target = await lineage(asked.histories.target, asked.histories.targetPath, asked.target, known.there, known.touches, reader);
   const holds = weighed(known, reference, source, target);
   if (known.isCut && !isWorkedOn(known, target)) return null;
@@ -70,9 +72,14 @@ export async function baseFromHistory(asked: Asked, reader: Reader): Promise<His
   return told(known, then, Math.max(at, 0), holds.notes());
 }
 
-function told({ now, versions }: Known, { segments, at }: ReturnType<typeof segmentsThen>, seen: number, notes: string[]): HistoryBase {
+function told(
+  { now, versions }: Known,
+  { segments, at, doubted }: ReturnType<typeof segmentsThen>,
+  seen: number,
+  notes: string[],
+): HistoryBase {
   const { commit, path } = versions[Math.max(at, seen)]!;
-  return { segments: segments ?? now, commit, path, isSource: segments === null, notes };
+  return { segments: segments ?? now, commit, path, isSource: segments === null, notes, doubted };
 }
 
 /** More versions of a page are not looked at. */
@@ -179,22 +186,3 @@ async function lineage(
   const isCommitted = versions[0]?.blob === blob || (await history.blobAt('HEAD', path)) === blob;
   return lineageOf({ segments, blob, isCommitted }, versions, versionReader(history, reader));
 }
-
-/** Reads versions of a page. Of many only the front matter is another one: a body that was read is not read again. */
-function versionReader(history: History, reader: Reader): (version: Pick<Version, 'blob' | 'path'>) => Promise<readonly Segment[] | null> {
-  const bodies = new Map<string, readonly Segment[]>();
-  return async (version) => {
-    const page = await pageAt(version, history, reader);
-    if (!page) return null;
-    const [head, body] = [page.text.slice(0, page.bodyStart), page.text.slice(page.bodyStart)];
-    const known = bodies.get(`${version.path} ${body}`);
-    const own = known && head.length > 0 ? reader.pageOf(version.path, new TextEncoder().encode(head)) : page;
-    const segments = own && reader.segmentsOf(own);
-    if (!segments) return null;
-    const read = known ? [...segments.filter(isFront), ...known] : segments;
-    bodies.set(`${version.path} ${body}`, known ?? segments.filter((segment) => !isFront(segment)));
-    return read;
-  };
-}
-
-const isFront = ({ kind }: Segment): boolean => kind === 'front-matter';

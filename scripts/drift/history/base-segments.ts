@@ -1,5 +1,5 @@
 import type { Version } from '../../model/history.ts';
-import type { Segment } from '../../model/page.ts';
+import type { Comparable, Segment } from '../../model/page.ts';
 import type { Holds } from './holds.ts';
 import type { Lineage, Step, Strand } from './lineage.ts';
 
@@ -18,6 +18,8 @@ interface SegmentsThen {
   segments: readonly Segment[] | null;
   /** Index of the newest version before all that the target does not hold. */
   at: number;
+  /** Segments of which the evidence disagrees. */
+  doubted: ReadonlySet<Comparable>;
 }
 
 /**
@@ -27,7 +29,7 @@ interface SegmentsThen {
  */
 export function segmentsThen(lineage: Lineage, holds: Holds, versions: readonly Version[]): SegmentsThen {
   const { texts, moved, missed } = followed(lineage, holds);
-  if (missed.length === 0) return { segments: null, at: 0 };
+  if (missed.length === 0) return { segments: null, at: 0, doubted: new Set() };
   const indices = missed.map((step) => versions.findIndex(({ commit }) => commit === step.version?.commit));
   const at = Math.min(versions.length - 1, Math.max(...indices) + 1);
   const then = lineage.contentOf(versions[at]!.blob!)?.strands ?? [];
@@ -35,7 +37,8 @@ export function segmentsThen(lineage: Lineage, holds: Holds, versions: readonly 
     then.filter((strand) => texts.has(strand) && !moved.has(strand)),
     lineage.strands.filter((strand) => texts.has(strand)),
   );
-  return { segments: order.map((strand) => texts.get(strand)!), at };
+  const doubted = new Set(order.filter((strand) => holds.isDoubtful(strand)).map((strand) => texts.get(strand)!));
+  return { segments: order.map((strand) => texts.get(strand)!), at, doubted };
 }
 
 function followed({ strands }: Lineage, holds: Holds): Followed {

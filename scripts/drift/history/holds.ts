@@ -28,8 +28,10 @@ export interface Holds {
   step(strand: Strand, step: Step): boolean;
   /** Whether nothing of the target translates a strand. */
   isAbsent(strand: Strand): boolean;
-  /** Where marks and history disagree, one sentence each. */
+  /** Where marks and history disagree, one sentence each, of what was asked until now. */
   notes(): string[];
+  /** Whether a translation was found to hold by its marks what was before, though by its history it was brought up to date since. */
+  isDoubtful(strand: Strand): boolean;
   /** The newest version of the target that brought its source's changes; null: what is in no commit yet. */
   lastSync: Version | null;
 }
@@ -45,7 +47,13 @@ export function holdsOf(evidence: Evidence): Holds {
   const holding = holdingIn(locales);
   const isDoubted = doubts(evidence, isSeen, holding);
   const [ahead, behind] = [new Set<Strand>(), new Set<Strand>()];
-  return { lastSync, step: isHeld, isAbsent: (strand) => !twins.has(strand), notes: () => notesOf(ahead.size, behind.size) };
+  return {
+    lastSync,
+    step: isHeld,
+    isAbsent: (strand) => !twins.has(strand),
+    notes: () => notesOf(ahead.size, behind.size),
+    isDoubtful: (strand) => behind.has(strand),
+  };
 
   function isHeld(strand: Strand, step: Step): boolean {
     const twin = twins.get(strand);
@@ -56,7 +64,7 @@ export function holdsOf(evidence: Evidence): Holds {
     if (!twin) return byPage;
     const byMarks = marksSay(strand, step, twin.now!);
     const byTime = byPage || touchesOf(twin, step, evidence).some((touch) => touch !== evidence.touches.at(-1));
-    if (byMarks === 'old' && byTime) behind.add(strand);
+    if (byMarks === 'old' && (byTime || isSeen(step))) behind.add(strand);
     if (byMarks === 'new' && !byTime) ahead.add(strand);
     return byMarks === null ? byTime : byMarks === 'new';
   }

@@ -74,9 +74,12 @@ function describe(match: Judged, pages: Compared, place: Aligned | null): Segmen
     ...(base && source && hasOtherForm(base, source) && { form: { base: base.form!, source: source.form! } }),
     sourceLines: lines?.source ?? source?.lines ?? null,
     targetLines: lines?.target ?? target?.lines ?? null,
-    confidence: place?.confidence ?? 0,
+    confidence: base && pages.doubted?.has(base) ? halfOf(place?.confidence ?? 0) : (place?.confidence ?? 0),
   };
 }
+
+/** Of a change for which marks and history disagree nobody is sure, wherever its translation stands. */
+const halfOf = (confidence: number): number => Math.round(confidence * 50) / 100;
 
 /** Where each change belongs in the target: its own segment, the row of a cell, or the one that a new segment goes after. */
 function placesOf(matches: readonly Judged[], aligned: readonly (Aligned | null)[], gained: Gained): Map<Judged, Aligned | null> {

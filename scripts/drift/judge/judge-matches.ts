@@ -11,6 +11,8 @@ export interface Compared {
   /** With what a sync left to do, where a sync wrote it. */
   base: BaseSegments;
   source: readonly Segment[];
+  /** Segments of the base of which the evidence for what the target follows disagrees. */
+  doubted?: ReadonlySet<Comparable>;
   /** Asked for only where it matters: most pages of a large site are told without it. */
   target(): readonly Segment[];
 }
