@@ -17,8 +17,7 @@ export function LanguageMenu({ standings }: { standings: readonly Standing[] | n
   return (
     <>
       <button type="button" className="quiet chev" popoverTarget="languages" aria-label={about}>
-        <span className="wide">{label}</span>
-        <span className="slim">{short}</span>
+        <span className="wide">{label}</span> <span className="slim">{short}</span>
       </button>
       <div className="pop" id="languages" popover="auto">
         <ul aria-label={translate({ id: 'frame.languages', message: 'Languages', description: 'Name of the list of languages' })}>

@@ -20,7 +20,7 @@ export function tocSidebar(content: SiteContent): SidebarItemsGeneratorOption {
   return async (args) => {
     const folder = args.item.dirName === '.' ? '' : `${args.item.dirName}/`;
     const toc = readToc(folder, tocsOf(content.sourceLocale, content));
-    if (toc === null) return args.defaultSidebarItemsGenerator(args);
+    if (toc === null) return withKeys((await args.defaultSidebarItemsGenerator(args)) as SidebarItemConfig[], args.item.dirName) as never;
     const names = new Map(flat(readToc(folder, tocsOf(content.locale, content)) ?? []).map((item) => [keyOf(item), item.name]));
     const ids = new Map(
       args.docs.map(({ id, sourceDirName, source }) => [posix.join(sourceDirName, posix.basename(source)).toLowerCase(), id]),
@@ -34,8 +34,26 @@ export function tocSidebar(content: SiteContent): SidebarItemsGeneratorOption {
       const own = link?.type === 'doc' ? ({ type: 'doc', id: link.id } as const) : undefined;
       return { type: 'category', label, collapsed: true, items: itemsOf(item.items), link: own };
     };
-    return itemsOf(toc) as never;
+    return withKeys(itemsOf(toc), args.item.dirName) as never;
   };
+}
+
+/**
+ * Docusaurus stops the build of a translation at a label that two entries of a kind have: the second gets a key of its own, and so on. The
+ * first keeps its label as its key, by which messages may name it.
+ */
+function withKeys(items: readonly SidebarItemConfig[], folder: string): SidebarItemConfig[] {
+  const counts = new Map<string, number>();
+  const keyed = (item: SidebarItemConfig): SidebarItemConfig => {
+    if (typeof item === 'string' || !('label' in item) || typeof item.label !== 'string') return item;
+    const name = `${item.type} ${item.label}`;
+    const count = (counts.get(name) ?? 0) + 1;
+    counts.set(name, count);
+    const key = count === 1 ? {} : { key: `${item.label} ${count} ${folder}` };
+    const below = item.type === 'category' && Array.isArray(item.items) ? { items: item.items.map(keyed) } : {};
+    return { ...item, ...key, ...below } as SidebarItemConfig;
+  };
+  return items.map(keyed);
 }
 
 /** Without an address, what stands first below it says which entry it is. */
