@@ -13,7 +13,7 @@ export function mayTranslate(source: Segment, target: Segment): boolean {
   if (own > theirs * mostTimes || theirs > own * mostTimes) return false;
   const [codes, held] = [source, target].map(codesOf) as [Set<string>, Set<string>];
   return (
-    codes.size === 0 || held.size === 0 || [...codes].some((code) => held.has(code) || [...held].some((own) => isVersionOf(own, code)))
+    codes.size === 0 || held.size === 0 || [...codes].some((code) => held.has(code) || [...held].some((other) => isVersionOf(other, code)))
   );
 }
 
