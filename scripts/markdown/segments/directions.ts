@@ -42,10 +42,13 @@ export class Directions {
 
   /** What is said of the next text: before it, or in it. */
   takeNote(content: readonly Inline[]): string | null {
-    const within = content.flatMap((part) => (part.kind === 'code' ? (noteIn(comment.exec(part.raw)?.[1] ?? '') ?? []) : []));
+    const within = content.flatMap((part) =>
+      part.kind === 'code' && part.raw.includes('l10n') ? (noteIn(comment.exec(part.raw)?.[1] ?? '') ?? []) : [],
+    );
+    if (this.note === null && within.length === 0) return null;
     const all = [...(this.note === null ? [] : [this.note]), ...within];
     this.note = null;
-    return all.length > 0 ? all.join('\n') : null;
+    return all.join('\n');
   }
 }
 
@@ -53,16 +56,18 @@ const comment = /^\s*(?:<!--|\{\/\*)([^]*?)(?:-->|\*\/\})\s*$/;
 const isStart = /^\s*no-translate\s*$/i;
 const isEnd = /^\s*(?:\/\s*|end[- ])no-translate\s*$/i;
 
-const noteIn = (said: string): string | null => /^\s*l10n:\s*([^]*?)\s*$/i.exec(said)?.[1]?.replace(/\s+/g, ' ') ?? null;
+const noteIn = (said: string): string | null => /^\s*l10n:\s*([^]*?)\s*$/.exec(said)?.[1]?.replace(/\s+/g, ' ') ?? null;
 
 const tags = /<(\/?)([A-Za-z][\w.-]*)(?:[^<>"'{}]|"[^"]*"|'[^']*'|\{[^{}]*\})*>/g;
 
 /** `<span translate="no">` */
-export const isUntranslated = (tag: string): boolean => /\stranslate\s*=\s*(?:"no"|'no'|\{\s*["']no["']\s*\}|no(?=[\s/>]))/i.test(tag);
+export const isUntranslated = (tag: string): boolean =>
+  tag.includes('translate') && /\stranslate\s*=\s*(?:"no"|'no'|\{\s*["']no["']\s*\}|no(?=[\s/>]))/i.test(tag);
 
 /** A content in which each element with `translate="no"` is one code, with all that it holds. */
 export function withKeptElements(content: Inline[], text: string): Inline[] {
-  if (!content.some((part) => part.kind === 'code' && part.role === 'open' && isUntranslated(part.raw))) return content;
+  if (content.length < 3 || !content.some((part) => part.kind === 'code' && part.role === 'open' && isUntranslated(part.raw)))
+    return content;
   const ends = new Map(content.flatMap((part, at) => (part.kind === 'code' && part.role === 'close' ? [[part.id, at] as const] : [])));
   const kept: Inline[] = [];
   for (let at = 0; at < content.length; at += 1) {

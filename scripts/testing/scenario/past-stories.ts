@@ -37,6 +37,9 @@ export const pastStories: Story[] = [
   story('heading heading', 'edit insert 0 0', 'merge words 6 3', 'import words 0 0', 'import words 0 0'),
   // What an import refused, since the page may have it, is not done by what stands there.
   story('heading heading', 'edit words 0 0', 'merge words 0 0', 'edit break 0 0', 'import words 0 0'),
+  // The code in a block that people brought has changed since.
+  story('heading heading', 'merge words 0 0', 'edit code 0 0', 'sync words 0 0'),
+  story('heading heading', 'merge words 0 0', 'edit code 0 0', 'edit words 0 0', 'import-part words 0 0'),
 ];
 
 /** `story('heading code', 'edit words 3 0')` */
