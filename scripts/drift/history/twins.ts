@@ -123,5 +123,5 @@ function isAlike(source: Strand, target: Strand): boolean {
   return affinity(a, b, b.length / a.length) > 0;
 }
 
-/** A strand as it is, or as it was before it went. */
-const lastOf = ({ now, steps }: Strand): Segment => now ?? steps.find(({ from }) => from !== null)!.from!;
+/** A strand as it is, or as it was before it went: of one that only a branch had, which a merge left out, as it came. */
+const lastOf = ({ now, steps }: Strand): Segment => now ?? (steps.find(({ from }) => from !== null)?.from ?? steps[0]!.to)!;
