@@ -56,5 +56,23 @@ export const mkdocs: Flavour = {
       '/// tip | Read me\nA\n///\n',
       ['-directive 1: {other /// tip | Read me}', 'title 1: Read me', 'paragraph 2: A', '-directive 3: {other ///}'],
     ],
+    [
+      '1. One\n\n    !!! tip inline end "Two"\n        - Three\n\n        --8<-- "a.md"\n\n2. Four\n',
+      [
+        'list-item 1: One',
+        '-directive 3: {other !!! tip inline end "Two"}',
+        'title 3: Two',
+        'list-item 4: Three',
+        '-directive 6: {other --8<-- "a.md"}',
+        'list-item 8: Four',
+      ],
+    ],
+    [
+      ':material-check: See [the `a` *one*][b.c] and [d].\n\n[d]: e\n',
+      [
+        'paragraph 1: {image :material-check:} See {2:link}the {code `a`} {4:italic}one{/4}{/2} and {5:link}d{/5}.',
+        '-definition 3: {other [d]: e}',
+      ],
+    ],
   ],
 };
