@@ -1,6 +1,6 @@
 import { alert } from './constructs/alerts.ts';
 import { attributeLine, attributes } from './constructs/attributes.ts';
-import { formula, formulaBlock } from './constructs/formulas.ts';
+import { bracketFormula, formula, formulaBlock } from './constructs/formulas.ts';
 import { definition } from './constructs/indented.ts';
 import { shortcode, shortcodeLine } from './constructs/shortcodes.ts';
 import { emoji } from './constructs/emoji.ts';
@@ -15,7 +15,7 @@ export const hugo: Flavour = {
   },
   mdx: ['.mdx'],
   attributes: ['alt', 'title', 'label'],
-  inline: [emoji, shortcode, formula, attributes],
+  inline: [emoji, shortcode, formula, bracketFormula, attributes],
   lines: [shortcodeLine, alert, definition, attributeLine, formulaBlock],
   examples: [
     [

@@ -1,5 +1,5 @@
 import { attributeLine, attributes } from './constructs/attributes.ts';
-import { formula, formulaBlock } from './constructs/formulas.ts';
+import { bracketFormula, formula, formulaBlock } from './constructs/formulas.ts';
 import { definition } from './constructs/indented.ts';
 import { liquidLine, liquidTag } from './constructs/liquid.ts';
 import { templateExpression } from './constructs/templates.ts';
@@ -13,7 +13,7 @@ export const jekyll: Flavour = {
   settings: { path: /^(?:[^/]+\/)?_config\.ya?ml$/ },
   mdx: [],
   attributes: ['alt', 'title'],
-  inline: [emoji, templateExpression, liquidTag, formula, attributes],
+  inline: [emoji, templateExpression, liquidTag, formula, bracketFormula, attributes],
   lines: [liquidLine, abbreviation, definition, attributeLine, formulaBlock],
   examples: [
     [

@@ -1,7 +1,7 @@
 import { attributeLine, attributes, namedAttributes } from './constructs/attributes.ts';
 import { slashBlock } from './constructs/containers.ts';
 import { fenceTitle } from './constructs/fences.ts';
-import { formula, formulaBlock } from './constructs/formulas.ts';
+import { bracketFormula, formula, formulaBlock } from './constructs/formulas.ts';
 import { definition, indentedBlock } from './constructs/indented.ts';
 import { liquidLine, liquidTag } from './constructs/liquid.ts';
 import { templateExpression } from './constructs/templates.ts';
@@ -16,7 +16,7 @@ export const mkdocs: Flavour = {
   settings: { path: /^(?:[^/]+\/)?mkdocs\.ya?ml$/ },
   mdx: [],
   attributes: ['alt', 'title'],
-  inline: [pageReference, emoji, templateExpression, liquidTag, formula, attributes, namedAttributes],
+  inline: [pageReference, emoji, templateExpression, liquidTag, formula, bracketFormula, attributes, namedAttributes],
   lines: [indentedBlock, slashBlock, liquidLine, wholeLine, abbreviation, definition, attributeLine, formulaBlock, fenceTitle],
   examples: [
     [
@@ -74,5 +74,6 @@ export const mkdocs: Flavour = {
         '-definition 3: {other [d]: e}',
       ],
     ],
+    ['It is \\(x\\) and \\(a_1 *b* c\\), not \\*.\n', ['paragraph 1: It is {code \\(x\\)} and {code \\(a_1 *b* c\\)}, not *.']],
   ],
 };
