@@ -3,7 +3,7 @@ import { attributeLine, attributes, headingId, namedAttributes } from './constru
 import { colonCode, container, slashBlock } from './constructs/containers.ts';
 import { directive } from './constructs/directives.ts';
 import { fenceTitle } from './constructs/fences.ts';
-import { formula, formulaBlock } from './constructs/formulas.ts';
+import { formula, formulaBlock, texFormula } from './constructs/formulas.ts';
 import { definition, indentedBlock } from './constructs/indented.ts';
 import { learnBracket, learnLine, learnColons, learnReference } from './constructs/learn.ts';
 import { liquidLine, liquidTag } from './constructs/liquid.ts';
@@ -32,6 +32,7 @@ export const any: Flavour = {
     templateComment,
     role,
     formula,
+    texFormula,
     attributes,
     namedAttributes,
     headingId,

@@ -6,9 +6,9 @@ export interface Construct extends Range {
   /**
    * How it stands in the page: `code` in a line, among words; `line` as lines of their own; `head` as a line, with all that is indented
    * below it; `item` as the mark of an item; `block` as lines that are code; `fence` as a code block, `link` as the end of a link, both of
-   * which Markdown knows as well.
+   * which Markdown knows as well; `terms` as a paragraph of which each line is by itself.
    */
-  as: 'code' | 'line' | 'head' | 'item' | 'block' | 'fence' | 'link';
+  as: 'code' | 'line' | 'head' | 'item' | 'block' | 'fence' | 'link' | 'terms';
   /** What it is as a code. */
   type: CodeType;
   /** What it is as a segment. */

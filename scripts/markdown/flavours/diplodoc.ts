@@ -44,5 +44,16 @@ export const diplodoc: Flavour = {
         'title 1: Tom',
       ],
     ],
+    [
+      '{% cut "More *here*" %}\n\n[word](*term)\n\n{% endcut %}\n\n[*term]: What *it* means\n',
+      [
+        '-directive 1: {other {% cut "More *here*" %}}',
+        'title 1: More {1:italic}here{/1}',
+        'paragraph 3: {1:link}word{/1}',
+        '-directive 5: {other {% endcut %}}',
+        '-definition 7: {other [*term]: What *it* means}',
+        'title 7: What {1:italic}it{/1} means',
+      ],
+    ],
   ],
 };

@@ -1,6 +1,6 @@
 import { alert } from './constructs/alerts.ts';
 import { attributeLine, attributes } from './constructs/attributes.ts';
-import { formula, formulaBlock } from './constructs/formulas.ts';
+import { bracketFormula, formula, formulaBlock } from './constructs/formulas.ts';
 import { definition } from './constructs/indented.ts';
 import { shortcode, shortcodeLine } from './constructs/shortcodes.ts';
 import { emoji } from './constructs/emoji.ts';
@@ -15,7 +15,7 @@ export const hugo: Flavour = {
   },
   mdx: ['.mdx'],
   attributes: ['alt', 'title', 'label'],
-  inline: [emoji, shortcode, formula, attributes],
+  inline: [emoji, shortcode, formula, bracketFormula, attributes],
   lines: [shortcodeLine, alert, definition, attributeLine, formulaBlock],
   examples: [
     [
@@ -49,5 +49,28 @@ export const hugo: Flavour = {
       ['heading-1 1: One {anchor {#one .big}}', 'paragraph 3: Two', '-directive 4: {anchor {.lead}}'],
     ],
     ['Apple\n: A fruit,\n  red\n: A firm\n', ['paragraph 1: Apple', 'list-item 2-3: A fruit, red', 'list-item 4: A firm']],
+    ['{{% note %}}Read *this*.{{% /note %}}\n', ['paragraph 1: {variable {{% note %}}}Read {2:italic}this{/2}.{variable {{% /note %}}}']],
+    [
+      '{{< tabs >}}\n{{< tab name="On Linux" codelang="sh" >}}\nls *a*\n{{< /tab >}}\n{{% tab header="Elsewhere" %}}\nAsk.\n{{% /tab %}}\n{{< /tabs >}}\n',
+      [
+        '-directive 1: {other {{< tabs >}}}',
+        '-code 2-4: {code {{< tab name="On Linux" codelang="sh" >}}⏎ls *a*⏎{{< /tab >}}}',
+        'title 2: On Linux',
+        '-directive 5: {other {{% tab header="Elsewhere" %}}}',
+        'title 5: Elsewhere',
+        'paragraph 6: Ask.',
+        '-directive 7: {other {{% /tab %}}}',
+        '-directive 8: {other {{< /tabs >}}}',
+      ],
+    ],
+    [
+      '- One\n\n  {{< mermaid >}}\n  graph *a*\n\n  b\n  {{< /mermaid >}}\n\nTwo {{</* note "a >}} b" */>}} `{{< c >}}`\n',
+      [
+        'list-item 1: One',
+        '-code 3-7: {code {{< mermaid >}}⏎  graph *a*⏎⏎  b⏎  {{< /mermaid >}}}',
+        'paragraph 9: Two {variable {{</* note "a >}} b" */>}}} {code `{{< c >}}`}',
+      ],
+    ],
+    ['One two\n{{< ref "a" >}}\nthree.\n', ['paragraph 1-3: One two {variable {{< ref "a" >}}} three.']],
   ],
 };

@@ -1,5 +1,5 @@
 import { attributeLine, attributes } from './constructs/attributes.ts';
-import { formula, formulaBlock } from './constructs/formulas.ts';
+import { bracketFormula, formula, formulaBlock } from './constructs/formulas.ts';
 import { definition } from './constructs/indented.ts';
 import { liquidLine, liquidTag } from './constructs/liquid.ts';
 import { templateExpression } from './constructs/templates.ts';
@@ -13,7 +13,7 @@ export const jekyll: Flavour = {
   settings: { path: /^(?:[^/]+\/)?_config\.ya?ml$/ },
   mdx: [],
   attributes: ['alt', 'title'],
-  inline: [emoji, templateExpression, liquidTag, formula, attributes],
+  inline: [emoji, templateExpression, liquidTag, formula, bracketFormula, attributes],
   lines: [liquidLine, abbreviation, definition, attributeLine, formulaBlock],
   examples: [
     [
@@ -41,6 +41,8 @@ export const jekyll: Flavour = {
         'title 7: Web',
       ],
     ],
+    ['One\n*Two*\n: Three\n', ['paragraph 1-2: One{break ⏎}{2:italic}Two{/2}', 'list-item 3: Three']],
+    ['> One\n> Two\n> : Three\n', ['quote 1-2: One{break ⏎}Two', 'list-item 3: Three']],
     ['Term\n:   Meaning *a*\n\n    More\n', ['paragraph 1: Term', 'list-item 2: Meaning {1:italic}a{/1}', 'list-item 4: More']],
     [
       '| {{ a }} | b |\n|---|---|\n| c | d |\n{: .table}\n',
@@ -56,6 +58,22 @@ export const jekyll: Flavour = {
     [
       '{% include figure.html src="a.png" caption="A cat" %}\n',
       ['-directive 1: {other {% include figure.html src="a.png" caption="A cat" %}}', 'title 1: A cat'],
+    ],
+    [
+      'Write {% raw %}`{{ a }}` or {{ b }}{% endraw %}.\n',
+      ['paragraph 1: Write {variable {% raw %}}{code `{{ a }}`} or {variable {{ b }}}{variable {% endraw %}}.'],
+    ],
+    [
+      '<ul>\n{%- for a in b -%}\n<li title="{{ a.t }}">One {{ a }}</li>\n{%- endfor -%}\n</ul>\n',
+      [
+        '-html 1-5: {other <ul>⏎{%- for a in b -%}⏎<li title="{{ a.t }}">One {{ a }}</li>⏎{%- endfor -%}⏎</ul>}',
+        '-title 3: {variable {{ a.t }}}',
+        'html-text 3: One {variable {{ a }}}',
+      ],
+    ],
+    [
+      'It is $$a_1 * b * c$$, for $5.\n\n$$\na *b* c\n$$\n',
+      ['paragraph 1: It is {code $$a_1 * b * c$$}, for $5.', '-code 3-5: {code $$⏎a *b* c⏎$$}'],
     ],
   ],
 };

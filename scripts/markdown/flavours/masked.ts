@@ -18,8 +18,8 @@ interface Mask extends Range {
 }
 
 /** A line becomes a heading: that ends what stands before it, and nothing goes on behind it. Its title stays. */
-function masksOf(text: string, { start, end, as, type, title }: Construct): Mask[] {
-  if (as === 'fence' || type === 'break') return [];
+function masksOf(text: string, { start, end, as, title }: Construct): Mask[] {
+  if (as === 'fence' || as === 'terms') return [];
   if (as === 'code')
     return [{ start, end, mask: text.slice(start, end).replace(/[{}$%]|[^]/g, (sign) => (/[{}$%]/.test(sign) ? '$' : 'x')) }];
   if (as === 'link') return [{ start, end, mask: `](${'x'.repeat(end - start - 3)})` }];

@@ -1,7 +1,7 @@
 import { attributeLine, attributes, namedAttributes } from './constructs/attributes.ts';
 import { slashBlock } from './constructs/containers.ts';
 import { fenceTitle } from './constructs/fences.ts';
-import { formula, formulaBlock } from './constructs/formulas.ts';
+import { bracketFormula, formula, formulaBlock } from './constructs/formulas.ts';
 import { definition, indentedBlock } from './constructs/indented.ts';
 import { liquidLine, liquidTag } from './constructs/liquid.ts';
 import { templateExpression } from './constructs/templates.ts';
@@ -16,7 +16,7 @@ export const mkdocs: Flavour = {
   settings: { path: /^(?:[^/]+\/)?mkdocs\.ya?ml$/ },
   mdx: [],
   attributes: ['alt', 'title'],
-  inline: [pageReference, emoji, templateExpression, liquidTag, formula, attributes, namedAttributes],
+  inline: [pageReference, emoji, templateExpression, liquidTag, formula, bracketFormula, attributes, namedAttributes],
   lines: [indentedBlock, slashBlock, liquidLine, wholeLine, abbreviation, definition, attributeLine, formulaBlock, fenceTitle],
   examples: [
     [
@@ -56,5 +56,24 @@ export const mkdocs: Flavour = {
       '/// tip | Read me\nA\n///\n',
       ['-directive 1: {other /// tip | Read me}', 'title 1: Read me', 'paragraph 2: A', '-directive 3: {other ///}'],
     ],
+    [
+      '1. One\n\n    !!! tip inline end "Two"\n        - Three\n\n        --8<-- "a.md"\n\n2. Four\n',
+      [
+        'list-item 1: One',
+        '-directive 3: {other !!! tip inline end "Two"}',
+        'title 3: Two',
+        'list-item 4: Three',
+        '-directive 6: {other --8<-- "a.md"}',
+        'list-item 8: Four',
+      ],
+    ],
+    [
+      ':material-check: See [the `a` *one*][b.c] and [d].\n\n[d]: e\n',
+      [
+        'paragraph 1: {image :material-check:} See {2:link}the {code `a`} {4:italic}one{/4}{/2} and {5:link}d{/5}.',
+        '-definition 3: {other [d]: e}',
+      ],
+    ],
+    ['It is \\(x\\) and \\(a_1 *b* c\\), not \\*.\n', ['paragraph 1: It is {code \\(x\\)} and {code \\(a_1 *b* c\\)}, not *.']],
   ],
 };

@@ -44,8 +44,8 @@ class Reading {
   readonly #fences: string[] = [];
   /** What was searched last, from where, and where it stands. */
   #next = { from: 0, at: -1, sign: '' };
-  /** Whether the line before holds words of a paragraph. */
-  #isInText = false;
+  /** The first and the last line before this one that hold words of one paragraph; null where none does. */
+  #paragraph: { first: number; last: number } | null = null;
 
   constructor(text: string, grammar: Grammar) {
     this.#text = text;
@@ -71,12 +71,12 @@ class Reading {
     const found = this.#lineConstruct(start, first, lineEnd);
     if (found !== null) return found;
     if ('`~'.includes(text[first]!) && fenceOf(text.slice(start, lineEnd)) !== null) return this.#code(start);
-    this.#isInText = !/[#|<]/.test(text[first]!);
+    this.#paragraph = /[#|<]/.test(text[first]!) ? null : { first: this.#paragraph?.first ?? first, last: first };
     return this.#words(first, lineEnd);
   }
 
   #blank(lineEnd: number): number {
-    this.#isInText = false;
+    this.#paragraph = null;
     return lineEnd + 1;
   }
 
@@ -94,7 +94,7 @@ class Reading {
   /** A code block is leapt over; what its first line says of it is left to constructs. */
   #code(start: number): number {
     const lineEnd = this.#places.lineEnd(start);
-    this.#isInText = false;
+    this.#paragraph = null;
     return this.#places.pastFence(fenceOf(this.#text.slice(start, lineEnd))!, lineEnd + 1);
   }
 
@@ -108,9 +108,10 @@ class Reading {
       if (!found) continue;
       const { as = 'line' } = found;
       if (as === 'fence' && fenceOf(this.#text.slice(start, lineEnd)) === null) continue;
+      if (as === 'item') this.#addTerms();
       this.#add(first, { ...found, as });
       if (found.fence !== undefined) this.#open(found.fence);
-      this.#isInText = false;
+      this.#paragraph = null;
       if (as === 'item') return this.#words(found.end, lineEnd);
       if (as === 'fence') return this.#code(start);
       if (found.title) this.#words(found.title.start, found.title.end, found.title.end);
@@ -119,13 +120,19 @@ class Reading {
     return null;
   }
 
+  /** Of several lines before a definition each is a term. */
+  #addTerms(): void {
+    const { first, last } = this.#paragraph ?? { first: 0, last: 0 };
+    if (first !== last) this.#add(first, { as: 'terms', end: last });
+  }
+
   #lineAt(first: number, lineEnd: number): Line {
     const text = this.#text;
     return {
       text,
       start: first,
       end: this.#places.trimmed(first, lineEnd),
-      isAmongText: () => this.#isInText && /^[ \t>]*[\p{L}\p{N}(*_"'“]/u.test(text.slice(lineEnd + 1, lineEnd + 100)),
+      isAmongText: () => this.#paragraph !== null && /^[ \t>]*[\p{L}\p{N}(*_"'“]/u.test(text.slice(lineEnd + 1, lineEnd + 100)),
       past: (closer, from) => this.#places.past(closer, from),
     };
   }

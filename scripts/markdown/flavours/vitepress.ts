@@ -35,5 +35,18 @@ export const vitepress: Flavour = {
     ],
     ['<p>Hello {{ name }}!</p>\n', ['-html 1: {other <p>Hello {{ name }}!</p>}', 'html-text 1: Hello {variable {{ name }}}!']],
     ['# T {#t}\n\n> [!NOTE]\n> a\n', ['heading-1 1: T {anchor {#t}}', '-directive 3: {other [!NOTE]}', 'quote 4: a']],
+    [
+      '<script setup>\nconst a = `${"{{"} *b*`\n</script>\n\n::: code-group\n```js [c.js]\n{{ d }}\n```\n:::\n',
+      [
+        '-html 1-3: {other <script setup>⏎const a = `${"{{"} *b*`⏎</script>}',
+        '-directive 5: {other ::: code-group}',
+        '-code 6-8: {code ```js [c.js]⏎{{ d }}⏎```}',
+        '-directive 9: {other :::}',
+      ],
+    ],
+    [
+      '| a |\n|---|\n| {{ b | c }} |\n:::\n',
+      ['cell 1: a', '-rule 2: {other |---|}', '-cell 3: {variable {{ b | c }}}', '-directive 4: {other :::}'],
+    ],
   ],
 };

@@ -2,6 +2,7 @@ import type { Definition, Heading, List, ListItem, Nodes, Parent, Root } from 'm
 import type { Range } from '../../model/page.ts';
 import { DEEPEST, nestingError } from '../parser/limits.ts';
 import { lineStart } from '../text/lines.ts';
+import { splice } from '../text/splice.ts';
 import type { Construct } from '../flavours/construct.ts';
 import { addCode } from './code-block.ts';
 import type { Drafts } from './drafts.ts';
@@ -116,11 +117,17 @@ function addLine(node: Heading, construct: Construct, start: number, quotes: num
   const { title, shown, type } = construct;
   const cuts = [...(title ? [title] : []), ...shown.map(({ range }) => range)];
   const range = { start: construct.start, end: construct.end };
-  const text = construct.as === 'block' ? drafts.page.text.slice(range.start, range.end) : textWithout(drafts.page.text, range, cuts);
+  const text = construct.as === 'block' ? cutText(drafts.page.text, range, cuts) : textWithout(drafts.page.text, range, cuts);
   const owner = drafts.addOpaque(construct.kind, range, { text, block: { start, end: range.end }, type });
   if (title && node.children.length > 0)
     addInline(node.children, { kind: 'title', range: innerRange(node), block: title, quotes, syntax: 'line', owner }, drafts);
   for (const part of shown) if (isWorded(part.range, drafts.page)) drafts.addShown(part, quotes, { owner });
+}
+
+/** Code without what readers see of it; its blanks count. */
+function cutText(text: string, { start, end }: Range, cuts: readonly Range[]): string {
+  const edits = cuts.map((cut) => ({ start: cut.start - start, end: cut.end - start, text: '' }));
+  return splice(text.slice(start, end), edits);
 }
 
 /** From the first child to the last: a heading without its marks. */

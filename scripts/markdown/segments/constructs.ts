@@ -25,11 +25,14 @@ export class Constructs {
   codesIn = (range: Range): readonly Construct[] => within(this.#codes, range);
 
   /** Lines of a generator that begin in a range, in their order. */
-  linesIn = (range: Range): readonly Construct[] => within(this.#lines, range).filter(({ as }) => as !== 'item' && as !== 'fence');
+  linesIn = (range: Range): readonly Construct[] => within(this.#lines, range).filter(({ as }) => as !== 'item' && !isRead.has(as));
 
   /** Whether the parser saw other signs in a range than stand there. */
-  isIn = (range: Range): boolean => this.codesIn(range).length > 0 || within(this.#lines, range).some(({ as }) => as !== 'fence');
+  isIn = (range: Range): boolean => this.codesIn(range).length > 0 || within(this.#lines, range).some(({ as }) => !isRead.has(as));
 }
+
+/** What the parser sees as it stands. */
+const isRead = new Set<Construct['as']>(['fence', 'terms']);
 
 function within(list: readonly Construct[], { start, end }: Range): readonly Construct[] {
   const first = firstFrom(list, start);

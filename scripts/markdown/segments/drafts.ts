@@ -111,7 +111,8 @@ export class Drafts {
   /** Where the characters of a segment stand, and how they are read. */
   source(range: Range, quotes: number, syntax: Syntax): InlineSource {
     const { page, constructs, flavour } = this;
-    return { text: page.text, constructs, attributes: flavour.attributes, keepsLines: flavour.keepsLines ?? false, quotes, range, syntax };
+    const keepsLines = flavour.keepsLines ?? constructs.lineAt(range.start)?.as === 'terms';
+    return { text: page.text, constructs, attributes: flavour.attributes, keepsLines, quotes, range, syntax };
   }
 
   /** A stretch of characters inside a code: an alt text, a title. Escapes and references are decoded, marks are not read. */

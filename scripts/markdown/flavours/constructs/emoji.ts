@@ -11,4 +11,4 @@ export const emoji: InlineConstruct = {
   },
 };
 
-const name = /(?<![\w:]):(?:[a-z][\w+-]{0,100}|[+-]1):(?![\w:])/y;
+const name = /(?<![A-Za-z\d:]):(?:[a-z][\w+-]{0,100}|[+-]1):(?![A-Za-z\d:])/y;

@@ -1,11 +1,11 @@
-import { type InlineConstruct, type LineConstruct, LONGEST } from '../construct.ts';
+import { type Found, type InlineConstruct, type LineConstruct, LONGEST } from '../construct.ts';
 
-/** `$a + b$`, `$$a$$`, `\(a\)`, `\[a\]` in a line. Money is none, nor are the names of variables: `$5 or $6`, `$HOME/$USER`. */
+/** `$a + b$`, `$$a$$` in a line. Money is none, nor are the names of variables: `$5 or $6`, `$HOME/$USER`. */
 export const formula: InlineConstruct = {
   mdx: true,
-  opener: '\\$|\\\\[([]',
+  opener: '\\$',
   read(text, at, limit) {
-    const end = text[at] === '$' ? pastDollars(text, at, limit) : pastBracket(text, at, limit);
+    const end = pastDollars(text, at, limit);
     return end === null ? null : { end, type: 'code' };
   },
 };
@@ -13,7 +13,7 @@ export const formula: InlineConstruct = {
 function pastDollars(text: string, at: number, limit: number): number | null {
   if (text.startsWith('$$', at)) return pastDouble(text, at, limit);
   if (/[\p{L}\p{N}$]/u.test(text[at - 1] ?? '')) return null;
-  if (text[at] !== '$' || /\s/.test(text[at + 1] ?? ' ')) return null;
+  if (/\s/.test(text[at + 1] ?? ' ')) return null;
   const last = Math.min(limit, at + LONGEST);
   for (let to = at + 1; to < last; to += 1) {
     if (text[to] === '\\') to += 1;
@@ -31,12 +31,25 @@ function pastDouble(text: string, at: number, limit: number): number | null {
   return to > 0 && isFormula(near.slice(0, to)) ? at + to + 4 : null;
 }
 
-function pastBracket(text: string, at: number, limit: number): number | null {
-  const closer = text.startsWith('\\(', at) ? '\\)' : text.startsWith('\\[', at) ? '\\]' : null;
-  if (closer === null) return null;
+/** `\(a\)`, `\[a\]` in a line, where the generator hands them on to what renders formulas. */
+export const bracketFormula: InlineConstruct = {
+  opener: '\\\\[([]',
+  read: (text, at, limit) => between(text, at, limit, isFormula),
+};
+
+/** The same where brackets with a backslash may be brackets: only with commands of TeX in them. */
+export const texFormula: InlineConstruct = {
+  opener: '\\\\[([]',
+  read: (text, at, limit) => between(text, at, limit, (inner) => commands.test(inner)),
+};
+
+const commands = /\\[A-Za-z]{2}|[\^_]\{/;
+
+function between(text: string, at: number, limit: number, isMeant: (inner: string) => boolean): Found | null {
+  const closer = text[at + 1] === '(' ? '\\)' : '\\]';
   const near = text.slice(at + 2, Math.min(limit, at + LONGEST));
   const to = near.indexOf(closer);
-  return to > 0 && hasSigns.test(near.slice(0, to)) ? at + to + 4 : null;
+  return to > 0 && isMeant(near.slice(0, to)) ? { end: at + to + 4, type: 'code' } : null;
 }
 
 /** What only formulas hold. */
@@ -62,7 +75,7 @@ export const formulaBlock: LineConstruct = {
     const near = text.slice(from, from + 2 * LONGEST);
     const closer = sign === '$$' ? '$$' : sign === '\\[' ? '\\]' : `\\end{${name}}`;
     const to = near.indexOf(closer);
-    if (to < 1 || (sign === '\\[' && !hasSigns.test(near.slice(0, to)))) return null;
+    if (to < 1 || (sign === '\\[' && !commands.test(near.slice(0, to)) && !near.startsWith('\n'))) return null;
     const behind = from + to + closer.length;
     const rest = label.exec(text.slice(behind, behind + 200));
     return rest && { end: behind + rest[0].trimEnd().length, as: 'block', kind: 'code', type: 'code' };

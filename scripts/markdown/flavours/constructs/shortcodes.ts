@@ -64,7 +64,7 @@ function codeBlock({ text, start, past }: Line): Found | null {
   const sign = text[start + 2]!;
   const closer = past(`{{${sign} /${tag.name} `, tag.end) ?? past(`{{${sign} /${tag.name}${sign === '<' ? '>' : '%'}`, tag.end);
   const end = closer === null ? null : past('}}', closer - 1);
-  return end === null ? null : { end, as: 'block', kind: 'code', type: 'code' };
+  return end === null ? null : { end, as: 'block', kind: 'code', type: 'code', shown: shownIn(text, start, tag) };
 }
 
 const holdsCode = (text: string, start: number, tag: Shortcode): boolean =>
