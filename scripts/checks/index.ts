@@ -58,6 +58,7 @@ import { linkAnchor } from './links/link-anchor.ts';
 import { linkBidi } from './links/link-bidi.ts';
 import { linkBroken } from './links/link-broken.ts';
 import { linkFile } from './links/link-file.ts';
+import { linkGlued } from './links/link-glued.ts';
 import { linkLocale } from './links/link-locale.ts';
 import { linkLost } from './links/link-lost.ts';
 import { linkSigns } from './links/link-signs.ts';
@@ -119,6 +120,7 @@ export const checks = [
   linkBidi,
   linkText,
   linkSigns,
+  linkGlued,
   linkLocale,
   linkFile,
   linkAnchor,

@@ -83,6 +83,7 @@ function reasonOf({ was, is }: ChangedAddress, around: Around): Reason | null {
   if (isSameWay(before, after) || isOnItsSite(before, after)) return null;
   // The whole address of a page of the docs, for the part of it behind the host.
   if (isOnItsSite(after, before) && around.namesSite(after.host)) return null;
+  if (isSameTail(before, after)) return null;
   if (isOwnReference(after, locales)) return null;
   if (is.group === 'image' && isOwnPicture(before.key, after.key, locales)) return null;
   if (after.path !== null && site) {
@@ -107,6 +108,12 @@ function isSameWay(before: ReadAddress, after: ReadAddress): boolean {
 /** `https://docs.site/a` -> `/a`: a page of the docs, without the site that they stand on. */
 const isOnItsSite = (before: ReadAddress, after: ReadAddress): boolean =>
   before.host !== '' && /^\/[^/]/.test(after.key) && before.key.replace(/^\/\/[^/]*/, '') === after.key;
+
+/** `https://docs.site/book/b.html` -> `../book/b.html`: the same page, as one of the site leads to it. */
+function isSameTail(before: ReadAddress, after: ReadAddress): boolean {
+  const tail = after.key.replace(/^(?:\.\.?\/)+/, '').replace(/\.md$/, '');
+  return before.host !== '' && after.path !== null && tail.length >= 5 && before.key.replace(/\.html?$/, '').endsWith(`/${tail}`);
+}
 
 /** The encyclopedia in the language of the target: a word that is explained elsewhere has no article there, or another one. */
 const isOwnReference = ({ host, named }: ReadAddress, { target }: Locales): boolean =>

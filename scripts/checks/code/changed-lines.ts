@@ -32,7 +32,8 @@ function changesBetween(source: string, target: string, locale: string): Changed
   if (isSame(keysOf(one), keysOf(other))) return [];
   return gapsBetween(keysOf(one), keysOf(other)).flatMap(([from, to]) => {
     const [expected, actual] = [one.slice(...from), other.slice(...to)];
-    if (isSame(keysOf(expected), keysOf(actual)) || isOnlyComma(keysOf(expected), keysOf(actual))) return [];
+    const [was, is] = [keysOf(expected), keysOf(actual)];
+    if (isSame(was, is) || isOnlyComma(was, is) || isSame(was.map(withoutPrompt), is.map(withoutPrompt))) return [];
     if (expected.length === 0 && isWithoutPrompt(source, actual)) return [];
     const first = Math.max(
       0,
@@ -52,6 +53,9 @@ function isWithoutPrompt(source: string, actual: readonly Line[]): boolean {
   const lines = new Set(source.split('\n').map((line) => line.trim()));
   return actual.every(({ raw }) => lines.has(`# ${raw}`));
 }
+
+/** `> ls`, `$ ls` -> `ls`: who shows commands has a sign before them, or none. */
+const withoutPrompt = (line: string): string => line.replace(/^[$>%] (?=\S)/, '');
 
 /** A comma that the source forgot. */
 const isOnlyComma = (one: readonly string[], other: readonly string[]): boolean =>

@@ -49,6 +49,7 @@ export const codeBlockChanged: Check<'code-block-changed'> = {
       findings: [],
     },
     { source: '```sh\n# npm ci\n$ npm start\n```\n', page: '```sh\nnpm ci\nnpm start\n```\n', locale: 'de', findings: [] },
+    { source: '```nu\n> ls | length\n```\n', page: '```nu\nls | length\n```\n', locale: 'de', findings: [] },
     { source: '```sh\nget pod-[name of pod]\n```\n', page: '```sh\nget pod-[Name des Pods]\n```\n', locale: 'de', findings: [] },
     { source: '```ts\na = {\n  b: 1\n  c: 2\n}\n```\n', page: '```ts\na = {\n  b: 1,\n  c: 2\n}\n```\n', locale: 'de', findings: [] },
     {

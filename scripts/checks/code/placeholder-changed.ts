@@ -20,6 +20,7 @@ export const placeholderChanged: Check<'placeholder-changed'> = {
   },
   examples: [
     { source: 'Open %APPDATA% and {name}.\n', page: 'Öffne %APPDATA% und {name}.\n', locale: 'de', findings: [] },
+    { source: 'The \\<n\\>th of \\<all\\>.\n', page: 'Der n-te von &lt;all&gt;.\n', locale: 'de', findings: [] },
     { source: 'Say {{ shown as it is }}.\n', page: 'Sage {{ wird gezeigt }}.\n', locale: 'de', findings: [] },
     {
       source: 'Open %APPDATA% and {name}.\n',
@@ -139,7 +140,9 @@ function counterpart(one: Placeholder, added: Placeholder[]): Placeholder | null
 function bareName({ name }: Placeholder, target: Segment, text: string): Range | null {
   for (const { start, end } of stretchesOf(target)) {
     const at = text.slice(start, end).indexOf(name);
-    if (at !== -1) return { start: start + at, end: start + at + name.length };
+    // `&lt;name&gt;` has its marks.
+    if (at !== -1 && name.length > 1 && !text.slice(start, start + at).endsWith('&lt;'))
+      return { start: start + at, end: start + at + name.length };
   }
   return null;
 }

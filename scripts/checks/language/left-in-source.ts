@@ -56,9 +56,8 @@ function findLeft(subject: Subject): LeftInSource | null {
   return { runs, isMost: count >= fewest && lengths.left * 2 > lengths.all };
 }
 
-/** Whether a text in HTML stands in an element for what others say: that is often kept as they said it, with a translation below. */
-function isCited({ kind, range: { start } }: Segment, text: string): boolean {
-  if (kind !== 'html-text') return false;
+/** Whether a text stands in an element for what others say: that is often kept as they said it, with a translation below. */
+function isCited({ range: { start } }: Segment, text: string): boolean {
   const before = text.slice(Math.max(0, start - 2000), start);
   return ['aside', 'blockquote', 'q'].some((name) => before.lastIndexOf(`<${name}`) > before.lastIndexOf(`</${name}`));
 }

@@ -27,6 +27,12 @@ export const untranslated: Check<'untranslated'> = {
       locale: 'fr-FR',
       findings: [],
     },
+    {
+      source: '<aside>\n\nOpen the list and choose a package.\n\n</aside>\n',
+      page: '<aside>\n\n_Open the list and choose a package._\n\nÖffne die Liste.\n\n</aside>\n',
+      locale: 'de',
+      findings: [],
+    },
     { source: 'Open the list and choose a package.\n', page: 'Ouvrez la liste et choisissez un paquet.\n', locale: 'fr-FR', findings: [] },
     {
       source: 'Choose Azure Active Directory Identity Protection.\n',

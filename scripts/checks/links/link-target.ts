@@ -12,6 +12,12 @@ export const linkTarget: Check<'link-target'> = {
     reportChanged('link', addressesOf(subject), report);
   },
   examples: [
+    {
+      source: '[a](https://docs.example/book/tables.html#one)\n',
+      page: '[ä](../book/tables.html#eins)\n',
+      locale: 'de',
+      findings: [],
+    },
     { source: '[a](https://docs.site/a/)\n', page: '[ä](/fr/a/)\n', locale: 'fr', findings: [] },
     { source: '[a](https://a.example/en/b)\n', page: '[ä](https://a.example/fr/b/)\n', locale: 'fr-FR', findings: [] },
     { source: '[a](https://a.example/b)\n', page: '[ä](https://de.wikipedia.org/wiki/B)\n', locale: 'de', findings: [] },

@@ -57,6 +57,7 @@ describe('what reads as its source does', () => {
 test('what is in no source is foreign where the language has letters of its own', () => {
   const words = sourceWords('en', 'ja')!;
   expect(words.isForeign('Klicken Sie auf die Liste und wählen Sie dann das Paket aus.')).toBe(true);
+  expect(words.isForeign('uname, lshw, lsblk, lscpu, lsusb, hdparam, free')).toBe(false);
   expect(words.isForeign('@anna, @berta, @clara, @dora, @emma, @frieda, @gerda')).toBe(false);
   expect(words.isForeign('Klicken Sie auf die Liste (一覧) und wählen Sie dann das Paket aus.')).toBe(false);
   expect(sourceWords('en', 'fr')!.isForeign('Klicken Sie auf die Liste und wählen Sie dann das Paket aus.')).toBe(false);

@@ -114,7 +114,11 @@ function withoutLettersOf(language: string): (text: string) => boolean {
   const scripts = scriptsOf[language];
   if (!scripts) return () => false;
   const own = lettersOf(scripts);
-  return (text) => !own.test(text) && !/[{}<>=]/.test(text) && (text.match(smallWord)?.length ?? 0) >= 7;
+  return (text) => {
+    const words = own.test(text) || /[{}<>=]/.test(text) ? 0 : (text.match(smallWord)?.length ?? 0);
+    // Names in a row are no sentence.
+    return words >= 7 && (text.match(/,/g)?.length ?? 0) * 2 < words;
+  };
 }
 
 const smallWord = /(?<![\p{L}\p{N}_./@-])\p{Ll}[\p{L}'’]+(?![\p{L}\p{N}_/-])/gu;
