@@ -20,7 +20,7 @@ export function tocSidebar(content: SiteContent): SidebarItemsGeneratorOption {
   return async (args) => {
     const folder = args.item.dirName === '.' ? '' : `${args.item.dirName}/`;
     const toc = readToc(folder, tocsOf(content.sourceLocale, content));
-    if (toc === null) return withKeys((await args.defaultSidebarItemsGenerator(args)) as SidebarItemConfig[], args.item.dirName) as never;
+    if (toc === null) return withKeys(await args.defaultSidebarItemsGenerator(args), args.item.dirName) as never;
     const names = new Map(flat(readToc(folder, tocsOf(content.locale, content)) ?? []).map((item) => [keyOf(item), item.name]));
     const ids = new Map(
       args.docs.map(({ id, sourceDirName, source }) => [posix.join(sourceDirName, posix.basename(source)).toLowerCase(), id]),
@@ -46,7 +46,7 @@ function withKeys(items: readonly SidebarItemConfig[], folder: string): SidebarI
   const counts = new Map<string, number>();
   const keyed = (item: SidebarItemConfig): SidebarItemConfig => {
     if (typeof item === 'string' || !('label' in item) || typeof item.label !== 'string') return item;
-    const name = `${item.type} ${item.label}`;
+    const name = `${String(item.type)} ${item.label}`;
     const count = (counts.get(name) ?? 0) + 1;
     counts.set(name, count);
     const key = count === 1 ? {} : { key: `${item.label} ${count} ${folder}` };
