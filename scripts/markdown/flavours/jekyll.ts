@@ -1,4 +1,4 @@
-import { attributeLine, attributes } from './constructs/attributes.ts';
+import { attributeLine, attributes, kramdownBlock, markdownElement } from './constructs/attributes.ts';
 import { formula, formulaBlock } from './constructs/formulas.ts';
 import { definition } from './constructs/indented.ts';
 import { liquidLine, liquidTag } from './constructs/liquid.ts';
@@ -14,7 +14,8 @@ export const jekyll: Flavour = {
   mdx: [],
   attributes: ['alt', 'title'],
   inline: [emoji, templateExpression, liquidTag, formula, attributes],
-  lines: [liquidLine, abbreviation, definition, attributeLine, formulaBlock],
+  early: [templateExpression, liquidTag],
+  lines: [liquidLine, kramdownBlock, markdownElement, abbreviation, definition, attributeLine, formulaBlock],
   examples: [
     [
       'See [the docs]({% link a b.md %}) of {{ site.title | escape }}.\n{: .note}\n',

@@ -1,9 +1,9 @@
 import { attributes } from './constructs/attributes.ts';
-import { directive, directiveOption, role } from './constructs/directives.ts';
+import { directive, directiveOption, directiveSettings, role } from './constructs/directives.ts';
 import { formula, formulaBlock } from './constructs/formulas.ts';
 import { definition } from './constructs/indented.ts';
 import { templateExpression } from './constructs/templates.ts';
-import { target } from './constructs/whole-lines.ts';
+import { percentLine, target } from './constructs/whole-lines.ts';
 import type { Flavour } from './flavour.ts';
 
 export const myst: Flavour = {
@@ -13,7 +13,7 @@ export const myst: Flavour = {
   mdx: [],
   attributes: ['alt', 'title'],
   inline: [role, templateExpression, formula, attributes],
-  lines: [directive, directiveOption, target, definition, formulaBlock],
+  lines: [directive, directiveOption, directiveSettings, percentLine, target, definition, formulaBlock],
   examples: [
     [
       ':::{admonition} Take *care*\n:class: tip\nSee {ref}`the other <b-c>` and {term}`d`.\n:::\n',

@@ -9,7 +9,7 @@ import { addHtml } from './html-block.ts';
 import { attributesShown, tagOf } from './html-parts.ts';
 import { addInline, addTable, type Container, type Leaf } from './leaf.ts';
 import { addParagraph } from './paragraph.ts';
-import { isWorded, rangeOf, textWithout, titleRange, trimmed } from './text.ts';
+import { isWorded, rangeOf, type Shown, textWithout, titleRange, trimmed } from './text.ts';
 
 /** All blocks of a page as segments, in reading order. */
 export function blocksOf(root: Root, drafts: Drafts): void {
@@ -116,12 +116,16 @@ function addLine(node: Heading, construct: Construct, start: number, quotes: num
   const { title, shown, type } = construct;
   const cuts = [...(title ? [title] : []), ...shown.map(({ range }) => range)];
   const range = { start: construct.start, end: construct.end };
-  const text = construct.as === 'block' ? drafts.page.text.slice(range.start, range.end) : textWithout(drafts.page.text, range, cuts);
+  const text = construct.as === 'block' ? withoutShown(range, shown, drafts) : textWithout(drafts.page.text, range, cuts);
   const owner = drafts.addOpaque(construct.kind, range, { text, block: { start, end: range.end }, type });
   if (title && node.children.length > 0)
     addInline(node.children, { kind: 'title', range: innerRange(node), block: title, quotes, syntax: 'line', owner }, drafts);
   for (const part of shown) if (isWorded(part.range, drafts.page)) drafts.addShown(part, quotes, { owner });
 }
+
+/** Code as it stands, blanks and all, but for what readers see of it. */
+const withoutShown = ({ start, end }: Range, shown: readonly Shown[], { page: { text } }: Drafts): string =>
+  shown.reduce((code, part) => code.replace(text.slice(part.range.start, part.range.end), () => ''), text.slice(start, end));
 
 /** From the first child to the last: a heading without its marks. */
 function innerRange(node: Parent): Range {
