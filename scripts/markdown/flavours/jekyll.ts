@@ -10,7 +10,7 @@ import type { Flavour } from './flavour.ts';
 export const jekyll: Flavour = {
   id: 'jekyll',
   about: 'Jekyll (Liquid, kramdown): templates, attributes, abbreviations, definition lists, formulas',
-  settings: { path: /^(?:[^/]+\/)?_config\.ya?ml$/ },
+  settings: { path: /^(?:[^/]+\/)?_config\.ya?ml$/, lacks: /^(?:sphinx|execute|launch_buttons):/m },
   mdx: [],
   attributes: ['alt', 'title'],
   inline: [emoji, templateExpression, liquidTag, formula, attributes],

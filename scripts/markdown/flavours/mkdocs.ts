@@ -13,7 +13,7 @@ import type { Flavour } from './flavour.ts';
 export const mkdocs: Flavour = {
   id: 'mkdocs',
   about: 'MkDocs (Python-Markdown, PyMdown, Material): admonitions and tabs with what is indented below, snippets, macros, attributes',
-  settings: { path: /^(?:[^/]+\/)?mkdocs\.ya?ml$/ },
+  settings: { path: /^(?:[^/]+\/){0,2}mkdocs\.ya?ml$/ },
   mdx: [],
   attributes: ['alt', 'title'],
   inline: [pageReference, emoji, keys, templateExpression, liquidTag, formula, attributes, namedAttributes],

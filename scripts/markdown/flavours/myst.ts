@@ -9,7 +9,10 @@ import type { Flavour } from './flavour.ts';
 export const myst: Flavour = {
   id: 'myst',
   about: 'MyST (Sphinx, Jupyter Book): directives in fences of backticks and colons, with options; roles, targets, formulas',
-  settings: { path: /^(?:[^/]+\/){0,2}(?:myst\.yml|_toc\.yml|conf\.py)$/, holds: /myst|jb-book|jb-article|jupyter-book/ },
+  settings: {
+    path: /^(?:[^/]+\/){0,2}(?:myst\.yml|_toc\.yml|conf\.py)$/,
+    holds: /myst|jb-book|jb-article|jupyter-book|^(?:project|site):/m,
+  },
   mdx: [],
   attributes: ['alt', 'title'],
   inline: [role, templateExpression, formula, attributes],

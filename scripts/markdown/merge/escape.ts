@@ -76,8 +76,9 @@ interface Sign {
 
 function mustEscape(sign: string, context: Sign): boolean {
   if (context.edges.afterAddress && context.text.startsWith('<') && /[<>]/.test(sign)) return endsTag(sign, context);
+  // Its end may stand in another piece of the segment.
   if (context.place.all)
-    return !/[$%^+]/.test(sign) || context.place.constructs.inline.some((own) => isRead(own, context.text, context.at));
+    return !/[$%^+]/.test(sign) || context.place.constructs.inline.some(({ start }) => isAt(start, context.text, context.at));
   return rules[sign]?.(after(context), context) ?? false;
 }
 
