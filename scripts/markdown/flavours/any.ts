@@ -1,7 +1,7 @@
 import { alert } from './constructs/alerts.ts';
-import { attributeLine, attributes, headingId, namedAttributes } from './constructs/attributes.ts';
+import { attributeLine, attributes, headingId, kramdownBlock, markdownElement, namedAttributes } from './constructs/attributes.ts';
 import { colonCode, container, slashBlock } from './constructs/containers.ts';
-import { directive } from './constructs/directives.ts';
+import { directive, directiveSettings } from './constructs/directives.ts';
 import { fenceTitle } from './constructs/fences.ts';
 import { formula, formulaBlock, texFormula } from './constructs/formulas.ts';
 import { definition, indentedBlock } from './constructs/indented.ts';
@@ -10,10 +10,10 @@ import { liquidLine, liquidTag } from './constructs/liquid.ts';
 import { shortcode, shortcodeLine } from './constructs/shortcodes.ts';
 import { sizedPicture } from './constructs/pictures.ts';
 import { templateComment, templateExpression } from './constructs/templates.ts';
-import { abbreviation, target, wholeLine } from './constructs/whole-lines.ts';
+import { abbreviation, snippets, target, wholeLine } from './constructs/whole-lines.ts';
 import { role } from './constructs/directives.ts';
 import { wikiLink } from './constructs/wiki-links.ts';
-import { emoji } from './constructs/emoji.ts';
+import { emoji, keys } from './constructs/emoji.ts';
 import { term } from './constructs/references.ts';
 import type { Flavour } from './flavour.ts';
 
@@ -25,6 +25,7 @@ export const any: Flavour = {
   attributes: ['alt', 'title', 'label'],
   inline: [
     emoji,
+    keys,
     shortcode,
     sizedPicture,
     templateExpression,
@@ -41,6 +42,7 @@ export const any: Flavour = {
     colonCode,
     learnReference,
   ],
+  early: [shortcode, templateExpression, liquidTag],
   lines: [
     term,
     shortcodeLine,
@@ -49,13 +51,17 @@ export const any: Flavour = {
     alert,
     learnColons,
     directive,
+    directiveSettings,
     container,
     slashBlock,
     indentedBlock,
+    snippets,
     wholeLine,
     abbreviation,
     target,
     definition,
+    kramdownBlock,
+    markdownElement,
     attributeLine,
     formulaBlock,
     fenceTitle,

@@ -4,7 +4,7 @@ import { liquidLine, liquidTag } from './constructs/liquid.ts';
 import { sizedPicture } from './constructs/pictures.ts';
 import { templateExpression } from './constructs/templates.ts';
 import { emoji } from './constructs/emoji.ts';
-import { term } from './constructs/references.ts';
+import { tableMark, term } from './constructs/references.ts';
 import type { Flavour } from './flavour.ts';
 
 export const diplodoc: Flavour = {
@@ -14,7 +14,8 @@ export const diplodoc: Flavour = {
   mdx: [],
   keepsLines: true,
   attributes: ['alt', 'title'],
-  inline: [emoji, sizedPicture, templateExpression, liquidTag, formula, attributes, namedAttributes],
+  inline: [tableMark, emoji, sizedPicture, templateExpression, liquidTag, formula, attributes, namedAttributes],
+  early: [templateExpression, liquidTag],
   lines: [term, liquidLine, formulaBlock],
   examples: [
     [

@@ -15,6 +15,10 @@ export interface Flavour {
   /** Attributes of tags that readers see. */
   attributes: readonly string[];
   inline: readonly InlineConstruct[];
+  /** Those of them that are read before, or after, Markdown is: no backslash holds them off. */
+  early?: readonly InlineConstruct[];
+  /** What no translator can bring as text, since references do not hide it either: `{{` of Vue. */
+  unwritable?: RegExp;
   lines: readonly LineConstruct[];
   /** Pages, and what their segments are: they are run as tests, and shown in the reference. */
   examples: readonly (readonly [page: string, segments: readonly string[]])[];

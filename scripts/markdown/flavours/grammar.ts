@@ -9,17 +9,29 @@ export interface Grammar {
   lineStart: RegExp;
   /** Where a code may begin, or something that is leapt over. */
   sign: RegExp;
+  /** Where a code may begin behind a backslash. */
+  early: RegExp;
 }
 
-export function grammarOf({ inline, lines }: Pick<Flavour, 'inline' | 'lines'>): Grammar {
-  const openers = inline.map(({ opener }) => `(?:${opener})`);
+function grammarOf({ inline, lines, early = [] }: Pick<Flavour, 'inline' | 'lines' | 'early'>): Grammar {
   return {
     inline: inline.map(withStart),
     lines: lines.map(withStart),
-    lineStart: new RegExp(lines.map(({ opener }) => `(?:${opener})`).join('|') || '(?!)', 'y'),
-    sign: new RegExp([...openers, '`+', '<!--', '\\\\'].join('|'), 'g'),
+    lineStart: openersOf(lines),
+    sign: new RegExp([...inline.map(({ opener }) => `(?:${opener})`), '`+', '<!--', '\\\\'].join('|'), 'g'),
+    early: openersOf(early),
   };
 }
+
+/** The grammar of a flavour's pages, or of those in MDX. */
+export function grammarIn({ inline, lines, early = [] }: Pick<Flavour, 'inline' | 'lines' | 'early'>, mdx: boolean): Grammar {
+  const own = <Kind extends { mdx?: true }>(constructs: readonly Kind[]) => constructs.filter((construct) => !mdx || construct.mdx);
+  return grammarOf({ inline: own(inline), lines: own(lines), early: own(early) });
+}
+
+/** What tells that one of some constructs may begin at an offset. */
+const openersOf = (constructs: readonly { opener: string }[]): RegExp =>
+  new RegExp(constructs.map(({ opener }) => `(?:${opener})`).join('|') || '(?!)', 'y');
 
 /** A construct with what tells that it may begin at an offset. */
 const withStart = <Kind extends { opener: string }>(construct: Kind): Kind & { start: RegExp } => ({

@@ -16,6 +16,7 @@ export const hugo: Flavour = {
   mdx: ['.mdx'],
   attributes: ['alt', 'title', 'label'],
   inline: [emoji, shortcode, formula, bracketFormula, attributes],
+  early: [shortcode],
   lines: [shortcodeLine, alert, definition, attributeLine, formulaBlock],
   examples: [
     [

@@ -1,4 +1,4 @@
-import { attributeLine, attributes } from './constructs/attributes.ts';
+import { attributeLine, attributes, kramdownBlock, markdownElement } from './constructs/attributes.ts';
 import { bracketFormula, formula, formulaBlock } from './constructs/formulas.ts';
 import { definition } from './constructs/indented.ts';
 import { liquidLine, liquidTag } from './constructs/liquid.ts';
@@ -10,11 +10,12 @@ import type { Flavour } from './flavour.ts';
 export const jekyll: Flavour = {
   id: 'jekyll',
   about: 'Jekyll (Liquid, kramdown): templates, attributes, abbreviations, definition lists, formulas',
-  settings: { path: /^(?:[^/]+\/)?_config\.ya?ml$/ },
+  settings: { path: /^(?:[^/]+\/)?_config\.ya?ml$/, lacks: /^(?:sphinx|execute|launch_buttons):/m },
   mdx: [],
   attributes: ['alt', 'title'],
   inline: [emoji, templateExpression, liquidTag, formula, bracketFormula, attributes],
-  lines: [liquidLine, abbreviation, definition, attributeLine, formulaBlock],
+  early: [templateExpression, liquidTag],
+  lines: [liquidLine, kramdownBlock, markdownElement, abbreviation, definition, attributeLine, formulaBlock],
   examples: [
     [
       'See [the docs]({% link a b.md %}) of {{ site.title | escape }}.\n{: .note}\n',

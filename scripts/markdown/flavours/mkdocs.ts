@@ -1,23 +1,37 @@
-import { attributeLine, attributes, namedAttributes } from './constructs/attributes.ts';
+import { attributeLine, attributes, markdownElement, namedAttributes } from './constructs/attributes.ts';
 import { slashBlock } from './constructs/containers.ts';
 import { fenceTitle } from './constructs/fences.ts';
 import { bracketFormula, formula, formulaBlock } from './constructs/formulas.ts';
-import { definition, indentedBlock } from './constructs/indented.ts';
+import { definition, identifier, indentedBlock } from './constructs/indented.ts';
 import { liquidLine, liquidTag } from './constructs/liquid.ts';
 import { templateExpression } from './constructs/templates.ts';
-import { abbreviation, wholeLine } from './constructs/whole-lines.ts';
-import { emoji } from './constructs/emoji.ts';
+import { abbreviation, snippets, wholeLine } from './constructs/whole-lines.ts';
+import { emoji, keys } from './constructs/emoji.ts';
 import { pageReference } from './constructs/references.ts';
 import type { Flavour } from './flavour.ts';
 
 export const mkdocs: Flavour = {
   id: 'mkdocs',
   about: 'MkDocs (Python-Markdown, PyMdown, Material): admonitions and tabs with what is indented below, snippets, macros, attributes',
-  settings: { path: /^(?:[^/]+\/)?mkdocs\.ya?ml$/ },
+  settings: { path: /^(?:[^/]+\/){0,2}mkdocs\.ya?ml$/ },
   mdx: [],
   attributes: ['alt', 'title'],
-  inline: [pageReference, emoji, templateExpression, liquidTag, formula, bracketFormula, attributes, namedAttributes],
-  lines: [indentedBlock, slashBlock, liquidLine, wholeLine, abbreviation, definition, attributeLine, formulaBlock, fenceTitle],
+  inline: [pageReference, emoji, keys, templateExpression, liquidTag, formula, bracketFormula, attributes, namedAttributes],
+  early: [templateExpression, liquidTag],
+  lines: [
+    markdownElement,
+    indentedBlock,
+    slashBlock,
+    identifier,
+    liquidLine,
+    snippets,
+    wholeLine,
+    abbreviation,
+    definition,
+    attributeLine,
+    formulaBlock,
+    fenceTitle,
+  ],
   examples: [
     [
       '!!! note "Take *care*"\n    One\n    two\n\n    - three\n\nFour\n',

@@ -1,19 +1,22 @@
 import { attributes } from './constructs/attributes.ts';
-import { directive, directiveOption, role } from './constructs/directives.ts';
+import { directive, directiveOption, directiveSettings, role } from './constructs/directives.ts';
 import { formula, formulaBlock } from './constructs/formulas.ts';
 import { definition } from './constructs/indented.ts';
 import { templateExpression } from './constructs/templates.ts';
-import { target } from './constructs/whole-lines.ts';
+import { percentLine, target } from './constructs/whole-lines.ts';
 import type { Flavour } from './flavour.ts';
 
 export const myst: Flavour = {
   id: 'myst',
   about: 'MyST (Sphinx, Jupyter Book): directives in fences of backticks and colons, with options; roles, targets, formulas',
-  settings: { path: /^(?:[^/]+\/){0,2}(?:myst\.yml|_toc\.yml|conf\.py)$/, holds: /myst|jb-book|jb-article|jupyter-book/ },
+  settings: {
+    path: /^(?:[^/]+\/){0,2}(?:myst\.yml|_toc\.yml|conf\.py)$/,
+    holds: /myst|jb-book|jb-article|jupyter-book|^(?:project|site):/m,
+  },
   mdx: [],
   attributes: ['alt', 'title'],
   inline: [role, templateExpression, formula, attributes],
-  lines: [directive, directiveOption, target, definition, formulaBlock],
+  lines: [directive, directiveOption, directiveSettings, percentLine, target, definition, formulaBlock],
   examples: [
     [
       ':::{admonition} Take *care*\n:class: tip\nSee {ref}`the other <b-c>` and {term}`d`.\n:::\n',

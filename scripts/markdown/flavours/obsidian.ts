@@ -1,6 +1,6 @@
 import { alert } from './constructs/alerts.ts';
 import { formula, formulaBlock } from './constructs/formulas.ts';
-import { blockId, percentComment, wikiLink } from './constructs/wiki-links.ts';
+import { blockId, percentBlock, percentComment, wikiLink } from './constructs/wiki-links.ts';
 import { emoji } from './constructs/emoji.ts';
 import type { Flavour } from './flavour.ts';
 
@@ -12,7 +12,7 @@ export const obsidian: Flavour = {
   keepsLines: true,
   attributes: ['alt', 'title'],
   inline: [emoji, wikiLink, percentComment, blockId, formula],
-  lines: [alert, formulaBlock],
+  lines: [alert, percentBlock, formulaBlock],
   examples: [
     [
       'See [[a_b#c|the *page*]], [[d]]\nand ![[e.png|300]]. ^id-1\n',

@@ -2,7 +2,7 @@ import type { Range } from '../../model/page.ts';
 import { closesFence, fenceOf } from '../text/code-ranges.ts';
 import type { Construct, Found, Line } from './construct.ts';
 import type { Flavour } from './flavour.ts';
-import { type Grammar, grammarOf, isAt } from './grammar.ts';
+import { type Grammar, grammarIn, isAt } from './grammar.ts';
 import { masked } from './masked.ts';
 import { Places } from './places.ts';
 
@@ -19,9 +19,9 @@ export interface Markup {
  *
  * @see flavours/construct.ts for what there is
  */
-export function markupReader(flavour: Pick<Flavour, 'inline' | 'lines'>): (text: string, from: number, mdx: boolean) => Markup {
-  const markdown = grammarOf(flavour);
-  const inMdx = grammarOf({ inline: flavour.inline.filter(({ mdx }) => mdx), lines: flavour.lines.filter(({ mdx }) => mdx) });
+export function markupReader(flavour: Pick<Flavour, 'inline' | 'lines' | 'early'>): (text: string, from: number, mdx: boolean) => Markup {
+  const markdown = grammarIn(flavour, false);
+  const inMdx = grammarIn(flavour, true);
   return (text, from, mdx) => {
     const constructs = new Reading(text, mdx ? inMdx : markdown).constructsFrom(from);
     return { text: constructs.length === 0 ? text : masked(text, constructs), constructs };
@@ -167,7 +167,7 @@ class Reading {
       this.#add(at, found);
       return found.end;
     }
-    if (sign.startsWith('\\')) return at + 2;
+    if (sign.startsWith('\\')) return isAt(this.#grammar.early, text, at + 1) ? at + 1 : at + 2;
     if (sign === '<!--') return this.#places.past('-->', at + 4) ?? at + 4;
     return sign.startsWith('`') ? this.#places.pastCodeSpan(sign, at + sign.length, paragraphEnd) : at + 1;
   }

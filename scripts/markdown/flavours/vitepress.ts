@@ -14,6 +14,8 @@ export const vitepress: Flavour = {
   mdx: [],
   attributes: ['alt', 'title', 'label', 'text'],
   inline: [emoji, templateExpression, formula, attributes],
+  early: [templateExpression],
+  unwritable: /\{\{/,
   lines: [container, plainAlert, wholeLine, formulaBlock],
   examples: [
     [

@@ -1,7 +1,10 @@
+import { type Grammar, isAt } from '../flavours/grammar.ts';
 import type { Nature } from '../segments/drafts.ts';
 
 export interface TextPlace extends Pick<Nature, 'syntax' | 'cell' | 'owner'> {
   mdx: boolean;
+  /** What the page's generator reads in lines. */
+  constructs: Pick<Grammar, 'inline' | 'early' | 'lineStart'>;
   /** Whether every sign that could be markup is escaped. */
   all: boolean;
   /** What stands around the segment in the page, and the segment itself. */
@@ -43,7 +46,7 @@ function attributeSigns({ cell, all, around }: TextPlace): RegExp {
   return new RegExp(`[${quote}${cell ? '|' : ''}]|&(?=#?\\w+;)`, 'g');
 }
 
-const signs = /[\\`*_[\]<>&!~|{}:@#]/g;
+const signs = /[\\`*_[\]<>&!~|{}:@#$%^+]/g;
 
 /**
  * Text with a backslash before each sign that Markdown, or a site generator, would read as markup where it stands:
@@ -53,11 +56,14 @@ function escapeMarkdown(text: string, place: TextPlace, edges: Edges): string {
   if (text.search(signs) === -1) return atLineStart(text, place, edges);
   const whole = { linkLike: /\][ \t]*[([:]/.test(text), tildes: text.indexOf('~') !== text.lastIndexOf('~') };
   const escaped = text.replace(signs, (sign, at: number) => (mustEscape(sign, { text, at, place, edges, whole }) ? `\\${sign}` : sign));
-  return atLineStart(escaped, place, edges);
+  return atLineStart(withReferences(escaped, place, edges), place, edges);
 }
 
-const atLineStart = (text: string, { syntax, mdx }: TextPlace, { lineStart }: Edges): string =>
-  syntax === 'block' && lineStart ? escapeLineStart(text, mdx) : text;
+function atLineStart(text: string, { syntax, mdx, all, constructs }: TextPlace, { lineStart }: Edges): string {
+  if (syntax !== 'block' || !lineStart) return text;
+  const line = escapeLineStart(text, mdx);
+  return all && /^[^\w\s\\&]/.test(line) && isAt(constructs.lineStart, line, 0) ? `\\${line}` : line;
+}
 
 interface Sign {
   text: string;
@@ -70,8 +76,22 @@ interface Sign {
 
 function mustEscape(sign: string, context: Sign): boolean {
   if (context.edges.afterAddress && context.text.startsWith('<') && /[<>]/.test(sign)) return endsTag(sign, context);
-  return context.place.all || (rules[sign]?.(after(context), context) ?? false);
+  // Its end may stand in another piece of the segment.
+  if (context.place.all)
+    return !/[$%^+]/.test(sign) || context.place.constructs.inline.some(({ start }) => isAt(start, context.text, context.at));
+  return rules[sign]?.(after(context), context) ?? false;
 }
+
+/** `\{{` -> `&#123;{` where a backslash holds off nothing, and `\[a\_1\]` -> `&#91;a\_1\]` where it begins a construct itself. */
+function withReferences(escaped: string, { constructs: { inline, early } }: TextPlace, { next }: Edges): string {
+  return escaped.replace(/\\([!-/:-@[-`{-~])/g, (pair, sign: string, at: number) => {
+    const isHeld = !isAt(early, escaped.slice(at + 1, at + 100) + next, 0) && !inline.some((own) => isRead(own, escaped, at));
+    return isHeld ? pair : `&#${sign.codePointAt(0)};`;
+  });
+}
+
+const isRead = ({ start, read }: Grammar['inline'][number], text: string, at: number): boolean =>
+  isAt(start, text, at) && read(text, at, text.length) !== null;
 
 /** `http://a/<b>` as text: the `<` ends the address and stays, the tag is undone at its `>`. */
 const endsTag = (sign: string, { text, at }: Sign): boolean => sign === '>' && text.indexOf('>') === at;
@@ -84,7 +104,7 @@ const rules: Record<string, (rest: string, context: Sign) => boolean> = {
   '`': () => true,
   '*': (rest, { text, at }) => !(isBlank(text[at - 1]) && isBlank(rest[0])),
   _: (rest, { text, at }) => !(isBlank(text[at - 1]) && isBlank(rest[0])) && !(isWord(text[at - 1]) && isWord(rest[0])),
-  '[': (rest, { place, whole }) => place.syntax === 'label' || /^[!^]/.test(rest) || whole.linkLike,
+  '[': (rest, { place, whole }) => place.syntax === 'label' || /^[!^[]/.test(rest) || whole.linkLike,
   ']': (rest, { place }) => place.syntax === 'label' || /^[([:]/.test(rest),
   '<': (rest, { place }) => place.mdx || /^[A-Za-z/!?]/.test(rest),
   '&': (rest) => /^#?\w+;/.test(rest),

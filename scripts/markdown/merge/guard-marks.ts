@@ -51,7 +51,7 @@ export function spellReferences(content: readonly Inline[], pieces: readonly str
     else if (isShort(part) && !sameLabel(spelled.slice(open.at(-1)! + 1, at).join(''), part.equiv)) spelled[at] = `][${part.equiv}]`;
     if (part.role === 'close') open.pop();
   }
-  if (syntax === 'label' && owner?.type === 'image' && !/^\](?:\(|\[[^\]])/.test(around.after)) {
+  if (syntax === 'label' && owner?.type === 'image' && !owner.raw.startsWith('![[') && !/^\](?:\(|\[[^\]])/.test(around.after)) {
     spelled.push(`][${around.label}`);
   }
   return spelled;

@@ -93,7 +93,7 @@ const written: Record<string, [string, string, string][]> = {
     ['a\n', '![b]', '\\![b]\n'],
     ['a\n', '&lt; & b', '\\&lt; & b\n'],
     ['a\n', 'b\\*c\\d', 'b\\\\\\*c\\d\n'],
-    ['a\n', '{{ b }} {c}', '\\{{ b }} {c}\n'],
+    ['a\n', '{{ b }} {c}', '&#123;{ b }} {c}\n'],
     ['a\n', '[!NOTE]', '\\[!NOTE]\n'],
     ['a\n', 'see https://b.de/c', 'see https://b.de/c\n'],
     ['| a |\n|---|\n', 'b | c', '| b \\| c |\n|---|\n'],

@@ -1,6 +1,6 @@
 import type { Edit, Inline, InlineCode, Segment, SegmentKind } from '../../model/page.ts';
 import type { Drafts } from '../segments/drafts.ts';
-import { foldBlanks, isYaml, joined } from '../segments/text.ts';
+import { foldBlanks, hasEscapes, isYaml, joined } from '../segments/text.ts';
 import { settle } from './settle.ts';
 
 /** What merging new contents into a page gives. Applying `edits` changes exactly the segments that were not refused. */
@@ -52,7 +52,7 @@ export function plan(drafts: Drafts, contents: ReadonlyMap<string, readonly Inli
   for (const [id, given] of contents) {
     const index = indexes.get(id);
     const segment = index === undefined ? null : list[index]!;
-    const reason = segment ? reasonAgainst(segment, given) : 'unknown';
+    const reason = segment ? (reasonAgainst(segment, given) ?? unwritable(index!, given, drafts)) : 'unknown';
     if (reason) refused.push({ id, reason });
     else addChange(index!, given, drafts, changes);
   }
@@ -64,6 +64,14 @@ function reasonAgainst({ translate, kind, content }: Segment, given: readonly In
   if (oneLineKinds.has(kind) && hasLineBreak(given) && !hasLineBreak(content)) return 'line-break';
   if (given.every((part) => part.kind === 'text' && part.text.trim() === '')) return 'empty';
   return isBalanced(given) ? null : 'unbalanced';
+}
+
+/** What the page's generator would read as code, however it is written: in Markdown nothing hides it. */
+function unwritable(index: number, given: readonly Inline[], { list, natures, flavour }: Drafts): Refusal['reason'] | null {
+  const { syntax } = natures[index]!;
+  if (!flavour.unwritable || !hasEscapes(syntax)) return null;
+  const wordsOf = (content: readonly Inline[]): string => content.map((part) => (part.kind === 'text' ? part.text : ' ')).join('');
+  return flavour.unwritable.test(wordsOf(given)) && !flavour.unwritable.test(wordsOf(list[index]!.content)) ? 'structure' : null;
 }
 
 /** A field of several lines may stay one. */

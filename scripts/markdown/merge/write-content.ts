@@ -63,7 +63,8 @@ function writeInline(change: Change, drafts: Drafts, rawOf: (code: InlineCode) =
     return mine ? continued(rawWithin(mine, part, rawOf), page.text, range) : fitted(part.raw, page.text, range);
   });
   const { syntax, cell, owner } = natures[change.index]!;
-  const place = { syntax, cell, owner, mdx: drafts.kind === 'mdx', all: escape === 'all', around: aroundOf(page.text, range) };
+  const mdx = drafts.kind === 'mdx';
+  const place = { syntax, cell, owner, mdx, constructs: drafts.grammar, all: escape === 'all', around: aroundOf(page.text, range) };
   const pieces = content.map((part, at) => (part.kind === 'text' ? escapeText(part.text, place, edges(content, raws, at)) : raws[at]!));
   const written = escape === 'all' ? guardMarks(content, pieces) : pieces;
   const spelled = spellReferences(content, written, place);

@@ -67,5 +67,11 @@ const loadFallback = async () => (await import('./fallback-parser.ts')).fallback
 /** Blanks and its line ends: offsets stay, and so do the lines that messages name. */
 function hideFrontMatter(text: string): string {
   const length = frontMatterLength(text);
-  return text.slice(0, length).replace(/[^\r\n]/g, ' ') + text.slice(length);
+  // A blank in the place of a byte order mark would make words of an `import` behind it.
+  return (
+    text
+      .slice(0, length)
+      .replace(/^\ufeff/, '\n')
+      .replace(/[^\r\n]/g, ' ') + text.slice(length)
+  );
 }

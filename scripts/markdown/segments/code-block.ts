@@ -38,11 +38,11 @@ const withoutSaid = (text: string, language: string): string =>
     .join('\n');
 
 /**
- * A code block as it is compared: its language line without its title, and its lines, whatever fence, indent or quote is around it.
+ * A code block as it is compared: its language line and its lines without its title, whatever fence, indent or quote is around it.
  * Blanks count.
  */
 function codeText({ lang, meta, value }: Code, range: Range, shown: readonly Shown[], { page, constructs }: Drafts): string {
   const titles = shown.map(({ range: { start, end } }) => page.text.slice(start, end));
-  const head = titles.reduce((line, title) => line.replace(title, () => ''), [lang, meta].filter(Boolean).join(' '));
-  return `${head}\n${constructs.isIn(range) ? page.text.slice(range.start, range.end).replace(/^[ \t]{1,4}/gm, '') : value}`;
+  const said = constructs.isIn(range) ? page.text.slice(range.start, range.end).replace(/^[ \t]{1,4}/gm, '') : value;
+  return titles.reduce((text, title) => text.replace(title, () => ''), `${[lang, meta].filter(Boolean).join(' ')}\n${said}`);
 }

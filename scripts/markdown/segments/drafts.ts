@@ -1,6 +1,7 @@
 import type { CodeType, Inline, InlineCode, Page, Range, Segment, SegmentKind } from '../../model/page.ts';
 import { fileKind, type FileKind } from '../page.ts';
 import type { Flavour } from '../flavours/flavour.ts';
+import { type Grammar, grammarIn } from '../flavours/grammar.ts';
 import { Constructs } from './constructs.ts';
 import { Directions, withKeptElements } from './directions.ts';
 import type { InlineSource } from './inline-builder.ts';
@@ -59,6 +60,7 @@ export class Drafts {
   readonly directions = new Directions();
   /** Where the segments to come stand, as their `form` says; null outside of the body. */
   stand: Stand | null = null;
+  #grammar: Grammar | null = null;
 
   /** Whether comments in code are translated. */
   readonly codeComments: boolean;
@@ -69,6 +71,11 @@ export class Drafts {
     this.flavour = flavour;
     this.kind = kindOf(page.path, flavour);
     this.constructs = new Constructs({ text: page.text, constructs: [] });
+  }
+
+  /** What may begin a construct in the page. */
+  get grammar(): Grammar {
+    return (this.#grammar ??= grammarIn(this.flavour, this.kind === 'mdx'));
   }
 
   add({ kind, range, content: whole, block = range, key = null, text, translate, note, nature = opaque }: DraftInput): void {

@@ -44,3 +44,22 @@ export const attributeLine: LineConstruct = {
     return endOf(text, start) === end || /^\{::?[\w/][^{}\n]*\}$/.test(text.slice(start, end)) ? { end, type: 'anchor' } : null;
   },
 };
+
+/** `{::comment}`, lines, `{:/comment}`, and the same of `nomarkdown`: what kramdown leaves alone. */
+export const kramdownBlock: LineConstruct = {
+  opener: '\\{::',
+  read({ text, start, end, past }) {
+    const [head, name] = /^\{::(comment|nomarkdown)(?:[ \t][^{}\n]*)?\}$/.exec(text.slice(start, end)) ?? [];
+    const closer = head === undefined ? null : (past(`{:/${name}}`, end) ?? past('{:/}', end));
+    return closer === null ? null : { end: closer, as: 'block', kind: 'directive' };
+  },
+};
+
+/** `<div class="grid" markdown>`: what stands below it is Markdown, and no HTML. */
+export const markdownElement: LineConstruct = {
+  opener: '<[a-z]',
+  read: ({ text, start, end }) =>
+    /^<[a-z]+[^<>]*[ \t]markdown(?:[ \t]*=[ \t]*["']?(?:1|block|span)["']?)?(?:[ \t][^<>]*)?>$/.test(text.slice(start, end))
+      ? { end }
+      : null,
+};

@@ -24,8 +24,8 @@ const head = /^(:{3,})[ \t]*(?:$|\{?([A-Za-z][\w:-]*))/;
 const diagram = (closer: number | null): Found | null =>
   closer === null ? null : { end: closer, as: 'block', kind: 'code', type: 'code' };
 
-const bracketed = /^:{3,}[ \t]*[\w:-]+\[((?:[^\]\\[]|\\.|\[[^\]]*\])*)\]/;
-const behind = /^:{3,}[ \t]*[\w:-]+(?:\{[^{}]*\})?[ \t]+(?![\w-]+[ \t]*=)([^\s{](?:[^{]|\{(?=\{))*?)[ \t]*(?:\{[^{}]*\})?$/;
+const bracketed = /^:{3,}[ \t]*\w[\w:-]*\[((?:[^\]\\[]|\\.|\[[^\]]*\])*)\]/;
+const behind = /^:{3,}[ \t]*\w[\w:-]*(?:\{[^{}]*\})?[ \t]+(?![\w-]+[ \t]*=)([^\s{](?:[^{]|\{(?=\{))*?)[ \t]*(?:\{[^{}]*\})?$/;
 
 function titleIn(line: string): Range | null {
   const found = bracketed.exec(line) ?? behind.exec(line);

@@ -1,5 +1,6 @@
 import type { Range } from '../../../model/page.ts';
-import { type Found, type InlineConstruct, type LineConstruct, LONGEST } from '../construct.ts';
+import { type Found, type InlineConstruct, type Line, type LineConstruct, LONGEST } from '../construct.ts';
+import type { Shown } from '../../segments/text.ts';
 import { isForReaders } from './arguments.ts';
 
 /** Directives of MyST whose content is code, or the settings of something. */
@@ -18,16 +19,34 @@ export const directive: LineConstruct = {
   read({ text, start, end, past }) {
     const [head, marks, name, title] = /^([`~:]{3,})\{([\w:-]+)\}[ \t]*(.*)$/.exec(text.slice(start, end)) ?? [];
     if (head === undefined) return null;
-    if (ofCode.has(name!)) return marks!.startsWith(':') ? codeUpTo(past(`\n${marks}`, end), text) : null;
+    if (ofCode.has(name!)) return codeOf(marks!, { text, end, past });
     const isTitle = !withPath.has(name!) && isForReaders(title!);
     return { end, fence: marks!, title: isTitle ? { start: end - title!.length, end } : null };
   },
 };
 
-/** A fence of colons around code: Markdown knows those of backticks alone. */
-function codeUpTo(closer: number | null, text: string): Found | null {
+/** What readers see among the options of a directive whose content is code. */
+function shownOptions(text: string, from: number): Shown[] {
+  const shown: Shown[] = [];
+  const option = /\r?\n[ \t>]*:([\w-]+):[ \t]*([^\r\n]*)/y;
+  option.lastIndex = from;
+  for (let found = option.exec(text); found; found = option.exec(text))
+    shown.push(...shownOption(found[1]!, { start: option.lastIndex - found[2]!.length, end: option.lastIndex }));
+  return shown;
+}
+
+function shownOption(name: string, range: Range): Shown[] {
+  const isShown = /^(?:alt|caption|header|title|label)$/.test(name) && range.start < range.end;
+  return isShown ? [{ kind: name === 'alt' ? 'alt' : 'title', range, syntax: 'argument' }] : [];
+}
+
+/** Of a fence of colons the end is searched here: Markdown knows those of backticks alone. */
+function codeOf(marks: string, { text, end, past }: Pick<Line, 'text' | 'end' | 'past'>): Found | null {
+  const shown = shownOptions(text, end);
+  if (!marks.startsWith(':')) return { end, as: 'fence', shown };
+  const closer = past(`\n${marks}`, end);
   if (closer === null || text[closer] === ':') return null;
-  return { end: closer, as: 'block', kind: 'code', type: 'code' };
+  return { end: closer, as: 'block', kind: 'code', type: 'code', shown };
 }
 
 /** `:name: value` below the first line of a directive; of some names it is Markdown. */
@@ -43,6 +62,18 @@ export const directiveOption: LineConstruct = {
       end,
       title: /^(?:caption|header|footer|title|label)$/.test(name!) && isForReaders(text.slice(range.start, end)) ? range : null,
     };
+  },
+};
+
+/** The same as YAML between two `---`, right below the first line. */
+export const directiveSettings: LineConstruct = {
+  opener: '---',
+  read({ text, start, end }) {
+    const lineBefore = text.slice(text.lastIndexOf('\n', text.lastIndexOf('\n', start) - 1) + 1, start);
+    if (text.slice(start, end) !== '---' || !/^[ \t>]*(?:`{3,}|~{3,}|:{3,})\{[\w:-]+\}/.test(lineBefore)) return null;
+    const settings = /(?:\r?\n[ \t>]*(?![ \t>]|---)[^\r\n]*){0,30}\r?\n[ \t>]*---(?=[ \t]*(?:\r?\n|$))/y;
+    settings.lastIndex = end;
+    return settings.test(text) ? { end: settings.lastIndex, as: 'block', kind: 'code', type: 'code' } : null;
   },
 };
 

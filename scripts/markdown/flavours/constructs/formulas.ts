@@ -12,8 +12,8 @@ export const formula: InlineConstruct = {
 
 function pastDollars(text: string, at: number, limit: number): number | null {
   if (text.startsWith('$$', at)) return pastDouble(text, at, limit);
-  if (/[\p{L}\p{N}$]/u.test(text[at - 1] ?? '')) return null;
-  if (/\s/.test(text[at + 1] ?? ' ')) return null;
+  if (isGlued(text[at - 1])) return null;
+  if (text[at] !== '$' || /\s/.test(text[at + 1] ?? ' ')) return null;
   const last = Math.min(limit, at + LONGEST);
   for (let to = at + 1; to < last; to += 1) {
     if (text[to] === '\\') to += 1;
@@ -23,7 +23,11 @@ function pastDollars(text: string, at: number, limit: number): number | null {
 }
 
 const isSingle = (text: string, at: number, to: number): boolean =>
-  !/\s/.test(text[to - 1]!) && !/[\p{L}\p{N}$]/u.test(text[to + 1] ?? '') && isFormula(text.slice(at + 1, to));
+  !/\s/.test(text[to - 1]!) && !isGlued(text[to + 1]) && isFormula(text.slice(at + 1, to));
+
+/** Right beside a letter or a digit no formula begins or ends: `US$5`. Scripts without blanks between words have no other place. */
+const isGlued = (sign = ''): boolean =>
+  /[\p{L}\p{N}$]/u.test(sign) && !/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}]/u.test(sign);
 
 function pastDouble(text: string, at: number, limit: number): number | null {
   const near = text.slice(at + 2, Math.min(limit, at + LONGEST));

@@ -1,4 +1,4 @@
-import type { LineConstruct } from '../construct.ts';
+import { type LineConstruct, LONGEST } from '../construct.ts';
 
 /**
  * `!!! note "Title"`, `??? note`, `=== "Tab"`: a box or a tab of Python-Markdown, whose content is indented. Its title is Markdown, and what
@@ -26,3 +26,17 @@ export const definition: LineConstruct = {
     return { end: start + 1, as: 'item', kind: 'definition' };
   },
 };
+
+/** `::: package.module`, with its options indented below it: what mkdocstrings writes from code. */
+export const identifier: LineConstruct = {
+  opener: ':::[ \\t]+[A-Za-z_]',
+  read({ text, start, end }) {
+    if (!/^:::[ \t]+[\w.:/[\]-]+$/.test(text.slice(start, end))) return null;
+    const [options] = indentedLines(text.slice(text.lastIndexOf('\n', start) + 1, start)).exec(text.slice(end, end + LONGEST)) ?? [];
+    return { end: end + (options?.length ?? 0), as: 'block', kind: 'code', type: 'code' };
+  },
+};
+
+/** Lines that are indented by four signs more than a line that begins so. */
+const indentedLines = (prefix: string): RegExp =>
+  new RegExp(`^(?:[ \\t]*\\r?\\n(?:${prefix.replace(/[^>]/g, '[ \\t]')}(?: {4}|\\t)[^\\n\\r]*))+`);

@@ -43,13 +43,20 @@ export const learnColons: LineConstruct = {
 
 const alternative = (line: string, start: number): Range => ({ start, end: start + line.length });
 
-/** `@System.String`, `<xref:…>` is an address of Markdown already. */
+/** `@System.String`, `@"System.Func`2"`; `<xref:…>` is an address of Markdown already. */
 export const learnReference: InlineConstruct = {
-  opener: '@[A-Za-z_]',
+  opener: '@["A-Za-z_]',
   read(text, at): Found | null {
+    if (isGlued(text, at)) return null;
     xref.lastIndex = at;
     return xref.test(text) ? { end: xref.lastIndex, type: 'url' } : null;
   },
 };
 
-const xref = /(?<![\w@/.])@[A-Za-z_][\w-]*(?:\.[\w*%`-]+)+(?:\?[\w=&%]+)?/y;
+/** `_` may be the mark of what is italic. */
+const isGlued = (text: string, at: number): boolean =>
+  /[A-Za-z\d@/.]/.test(text[at - 1] ?? '') || (text[at - 1] === '_' && /\w/.test(text[at - 2] ?? ''));
+
+/** A mark behind it is none of its signs, but for the one of overloads: `@System.String.Format*`. */
+const xref =
+  /@(?:[A-Za-z_][A-Za-z\d-]*(?:_+[A-Za-z\d-]+)*(?:\.(?:[\w%`-]*[A-Za-z\d%`-]))+(?:\*(?![*\w]))?(?:\?[\w=&%]+)?|"[^"\s]{1,300}")/y;

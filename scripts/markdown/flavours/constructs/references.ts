@@ -18,3 +18,9 @@ export const term: LineConstruct = {
     return { end, kind: 'definition', title: start + head.length < end ? { start: start + head.length, end } : null };
   },
 };
+
+/** `#|`, `||`, `|#`: the marks of a table of YFM, between which blocks stand. */
+export const tableMark: InlineConstruct = {
+  opener: '#\\|\\||#\\||\\|#|\\|\\|',
+  read: (text, at) => ({ end: at + (text.startsWith('#||', at) ? 3 : 2), type: 'other' }),
+};

@@ -9,6 +9,16 @@ export const wholeLine: LineConstruct = {
   },
 };
 
+/** `--8<--`, names of files, `--8<--`: snippets of PyMdown, one a line. */
+export const snippets: LineConstruct = {
+  opener: ';?-{1,2}8<-',
+  read({ text, start, end, past }) {
+    const [marks] = /^-{1,2}8<-{1,2}$/.exec(text.slice(start, end)) ?? [];
+    const closer = marks === undefined ? null : past(`\n${marks}`, end);
+    return closer === null || /\n[ \t>]*\r?\n/.test(text.slice(end, closer)) ? null : { end: closer };
+  },
+};
+
 const lines = [
   /^\[\[_?toc_?\]\]$/i,
   /^\[toc\]$/i,
@@ -24,9 +34,12 @@ export const abbreviation: LineConstruct = {
     const [head] = /^\*\[[^[\]\n]{1,200}\]:[ \t]*/.exec(text.slice(start, end)) ?? [];
     if (head === undefined) return null;
     const range = { start: start + head.length, end };
-    return { end, kind: 'definition', shown: range.start < end ? [{ kind: 'title', range, syntax: 'line' }] : [] };
+    return { end, kind: 'definition', shown: range.start < end ? [{ kind: 'title', range, syntax: 'argument' }] : [] };
   },
 };
+
+/** `% words`: a comment of MyST. */
+export const percentLine: LineConstruct = { opener: '%', read: ({ end }) => ({ end }) };
 
 /** `(name)=`: what links of MyST lead to. */
 export const target: LineConstruct = {

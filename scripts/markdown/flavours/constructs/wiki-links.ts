@@ -1,4 +1,6 @@
-import { type InlineConstruct, pastCloser } from '../construct.ts';
+import type { Range } from '../../../model/page.ts';
+import type { Shown } from '../../segments/text.ts';
+import { type InlineConstruct, type LineConstruct, pastCloser } from '../construct.ts';
 
 /** `[[page|text]]`, `[[page#heading]]`, `![[picture.png|300]]`: its text is for readers. In a table its bar is `\|`. */
 export const wikiLink: InlineConstruct = {
@@ -8,12 +10,18 @@ export const wikiLink: InlineConstruct = {
     if (!text.startsWith('[[', from)) return null;
     const end = pastCloser(text, ']]', from + 2, limit);
     if (end === null || !/^[^[\]\n]+$/.test(text.slice(from + 2, end - 2))) return null;
-    const bar = text.slice(from, end).indexOf('|');
-    const isText = bar !== -1 && from === at && /\p{L}/u.test(text.slice(from + bar, end));
-    const range = { start: from + bar + 1, end: end - 2 };
-    return { end, type: from === at ? 'url' : 'image', shown: isText ? [{ kind: 'label', range, syntax: 'argument' }] : [] };
+    return { end, type: from === at ? 'url' : 'image', shown: shownIn(text, { start: from, end: end - 2 }, from === at ? 'label' : 'alt') };
   },
 };
+
+/** What stands behind the bar, and before that of a size: `![[a.png|A cat|300]]`. */
+function shownIn(text: string, { start, end }: Range, kind: 'label' | 'alt'): Shown[] {
+  const bar = text.slice(start, end).indexOf('|');
+  if (bar === -1) return [];
+  const from = start + bar + 1;
+  const range = { start: from, end: end - (/\\?\|\d+(?:x\d+)?$/.exec(text.slice(from, end))?.[0].length ?? 0) };
+  return /\p{L}/u.test(text.slice(range.start, range.end)) ? [{ kind, range, syntax: 'argument' }] : [];
+}
 
 /** `^block-id` at the end of a line, by which Obsidian links to it. */
 export const blockId: InlineConstruct = {
@@ -31,5 +39,14 @@ export const percentComment: InlineConstruct = {
   read(text, at, limit) {
     const end = text.startsWith('%%', at) ? pastCloser(text, '%%', at + 2, limit) : null;
     return end === null ? null : { end, type: 'other' };
+  },
+};
+
+/** The same over lines: `%%`, words, `%%`. */
+export const percentBlock: LineConstruct = {
+  opener: '%%[ \\t]*\\r?\\n',
+  read({ end, past }) {
+    const closer = past('%%', end);
+    return closer === null ? null : { end: closer, as: 'block', kind: 'directive' };
   },
 };

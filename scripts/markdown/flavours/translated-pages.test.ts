@@ -1,0 +1,116 @@
+import { expect, test } from 'vitest';
+import { importInto } from '../../testing/import-into.ts';
+import { packageOf } from '../../testing/package-of.ts';
+import { translatedXliff } from '../../testing/translated-xliff.ts';
+import { mergeSegments } from '../merge/merge.ts';
+import { pageOf } from '../page.ts';
+import { loadParser } from '../parser/parser.ts';
+import { segmentsOf } from '../segments/segments.ts';
+import { splice } from '../text/splice.ts';
+import { flavours } from './index.ts';
+
+const parsers = new Map(await Promise.all(flavours.map(async (flavour) => [flavour.id, await loadParser([], flavour)] as const)));
+
+const parserOf = (id: string) => parsers.get(id)!;
+
+test.each([
+  ['vitepress', ':::: info\n::: tip\nOne\n:::\n::::\n', ':::: info\n::: tip\nÓné\n:::\n::::\n'],
+  ['jekyll', 'One \\{{ a_e }} two\n', 'Óné \\\\{{ a_e }} twó\n'],
+  ['hugo', 'One \\{{< ref "a" >}} two\n', 'Óné \\\\{{< ref "a" >}} twó\n'],
+  ['gfm', 'これは$a_1$です。$5と$6\n', 'これは$a_1$です。$5と$6\n'],
+  ['gfm', '设$x_a$为one\n', '设$x_a$为óné\n'],
+  ['microsoft', '**@System.String** and _@System.Int_\n', '**@System.String** ánd _@System.Int_\n'],
+  ['microsoft', 'See @System.String.Format* and @"a.e`2"\n', 'Séé @System.String.Format* ánd @"a.e`2"\n'],
+  ['mkdocs', '_:material-a:_ one ++ctrl+alt+del++ of C++ i++ ++i\n', '_:material-a:_ óné ++ctrl+alt+del++ óf C++ í++ ++í\n'],
+  ['mkdocs', '--8<--\na.md\ne.md\n--8<--\n\nOne\n', '--8<--\na.md\ne.md\n--8<--\n\nÓné\n'],
+  [
+    'mkdocs',
+    '- a\n\n    ::: a.e\n        options:\n          x: a\n\n    One\n',
+    '- á\n\n    ::: a.e\n        options:\n          x: a\n\n    Óné\n',
+  ],
+  ['mkdocs', '<div class="a" markdown>\n```py\na\n\n```\none\n</div>\n', '<div class="a" markdown>\n```py\na\n\n```\nóné\n</div>\n'],
+  ['jekyll', '<div markdown="1">\nOne *two*\n</div>\n', '<div markdown="1">\nÓné *twó*\n</div>\n'],
+  ['jekyll', '{::comment}\na_e\n\na\n{:/comment}\n\nOne\n', '{::comment}\na_e\n\na\n{:/comment}\n\nÓné\n'],
+  ['myst', '```{warning}\n---\nclass: a\n---\nOne\n```\n', '```{warning}\n---\nclass: a\n---\nÓné\n```\n'],
+  ['myst', '```{code} a\n:caption: Mind *it*\n:name: a\na\n```\n', '```{code} a\n:caption: Mínd *ít*\n:name: a\na\n```\n'],
+  ['myst', ':::{image} a.png\n:alt: A *cat*\n:::\n', ':::{image} a.png\n:alt: Á *cát*\n:::\n'],
+  ['myst', '% a comment\n\nOne 5% two\n% three\nfour\n', '% a comment\n\nÓné 5% twó\n% three\nfóúr\n'],
+  ['obsidian', '%%\na *e*\n\na_e\n%%\n\nOne\n', '%%\na *e*\n\na_e\n%%\n\nÓné\n'],
+  ['obsidian', 'One ![[a.png|A cat|300]] ![[e.png|300]]\n', 'Óné ![[a.png|Á cát|300]] ![[e.png|300]]\n'],
+  ['obsidian', 'One \\%%two *three*%% four\n', 'Óné \\%%twó *thréé*\\%% fóúr\n'],
+  ['gfm', 'One \\$`a_1`$ two\n', 'Óné \\$`a_1`\\$ twó\n'],
+  ['diplodoc', '#|\n|| One | Two ||\n|#\n', '#|\n|| Óné | Twó ||\n|#\n'],
+  ['hugo', '{{< details title=`Mind it` >}}\n', '{{< details title=`Mínd ít` >}}\n'],
+  ['docusaurus', '\ufeffimport A from "a"\n\n# One {#a}\n', '\ufeffimport A from "a"\n\n# Óné {#a}\n'],
+])('%s: %j comes back as %j', (id, text, expected) => {
+  const page = pageOf(id === 'docusaurus' ? 'a.mdx' : 'a.markdown', text);
+  for (const version of ['1.2', '2.0'] as const) {
+    const xliff = packageOf(text, parserOf(id), version, page.path);
+    expect(importInto(page, translatedXliff(xliff), parserOf(id))).toMatchObject({ text: expected, refused: 0 });
+  }
+});
+
+/** What a page says after its only segment was given other words. */
+function written(id: string, words: string) {
+  const page = pageOf('a.markdown', 'One\n');
+  const [segment] = segmentsOf(page, parserOf(id));
+  const merged = mergeSegments(page, new Map([[segment!.id, [{ kind: 'text', text: words }]]]), parserOf(id));
+  return { text: splice(page.text, merged.edits), refused: merged.refused.map(({ reason }) => reason) };
+}
+
+test.each([
+  ['jekyll', 'a {{ b }}', 'a &#123;{ b }}\n'],
+  ['diplodoc', 'a {% b %}', 'a &#123;% b %}\n'],
+  ['hugo', 'a {{< b >}} {{ c }}', 'a &#123;{< b >}} \\{{ c }}\n'],
+  ['gfm', 'a {{ b }} $c_1$', 'a \\{\\{ b \\}\\} \\$c\\_1\\$\n'],
+  ['gfm', 'see [a_b](c) [d]', 'see \\[a_b\\](c) \\[d]\n'],
+  ['obsidian', '[[a]] b', '\\[[a]] b\n'],
+  ['obsidian', '%%a%% b', '\\%%a\\%% b\n'],
+  ['obsidian', 'a ^b', 'a \\^b\n'],
+])('%s: what a translator writes stays words: %j', (id, words, expected) =>
+  expect(written(id, words)).toEqual({ text: expected, refused: [] }),
+);
+
+test.each(flavours.map(({ id }) => id))('%s: no signs of a translator become a construct', (id) => {
+  const all = [
+    '{{ a }}',
+    '{% a %}',
+    '{{< a >}}',
+    '$a_1$',
+    '$$a_1$$',
+    '\\(a_1\\)',
+    '[a_1]',
+    '[[a|b]]',
+    ':a:',
+    '++a++',
+    '{.a}',
+    '{a}`b`',
+    '@a.b',
+    '%%a%%',
+    '^a',
+    '<a>',
+    '|',
+    ':::',
+    '!!! a',
+    '=== "a"',
+    ': a',
+    '% a',
+    '[!NOTE]',
+    '*[a]: b',
+    '#|',
+    '--8<-- "a"',
+  ];
+  for (const sign of all) {
+    if (id === 'vitepress' && sign.includes('{{')) continue;
+    for (const words of [sign, `${sign} b`, `b ${sign}`, `b ${sign} ${sign} c`]) {
+      const { text, refused } = written(id, words);
+      const [segment, ...more] = segmentsOf(pageOf('a.markdown', text), parserOf(id));
+      expect([sign, refused, more]).toEqual([sign, [], []]);
+      expect(segment!.content.map((part) => (part.kind === 'text' ? part.text : part.equiv)).join('')).toBe(words);
+    }
+  }
+});
+
+test('what Vue reads even behind a reference is refused', () => {
+  expect(written('vitepress', 'a {{ b }}')).toEqual({ text: 'One\n', refused: ['structure'] });
+});
