@@ -48,7 +48,10 @@ function matchInOrder(bases: readonly Comparable[], sources: readonly Comparable
     ),
   );
   const cells = pairCells(bases, sources, [...equal, ...moved, ...changed] as { base: number; source: number }[]);
-  return [...equal, ...moved, ...[...changed, ...cells].map((pair): Match => ({ kind: 'changed', ...pair }))];
+  // A short cell of a row that moved has moved with it.
+  const isWhole = ({ base, source }: Pick<Match, 'base' | 'source'>): boolean => keyOf(bases[base!]!) === keyOf(sources[source!]!);
+  const ofRows = cells.map((pair): Match => (isWhole(pair) ? { ...pair, kind: 'moved', similarity: 1 } : { kind: 'changed', ...pair }));
+  return [...equal, ...moved, ...changed.map((pair): Match => ({ kind: 'changed', ...pair })), ...ofRows];
 }
 
 /** Of texts that are repeated, those that stand in the same form belong together. */

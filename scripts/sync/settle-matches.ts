@@ -5,6 +5,7 @@ import { classifyChange } from '../drift/judge/classify-change.ts';
 import type { Compared, JudgedMatches } from '../drift/judge/judge-matches.ts';
 import { readsAsThen } from '../drift/judge/pending.ts';
 import type { Comparable } from '../model/page.ts';
+import { partsIn } from './parts.ts';
 import { withSameWords } from './same-words.ts';
 import { withShortMoves } from './short-moves.ts';
 import { predecessorsOf } from './predecessors.ts';
@@ -70,10 +71,10 @@ interface Settling {
   replaced: Map<Judged, Judged | null>;
 }
 
-/** What is left alone wherever it stands: what was rewritten elsewhere, and moves of what somebody worked on. */
+/** What is left alone wherever it stands: what was rewritten elsewhere, parts of another text, and moves of what somebody worked on. */
 function leftFirst(matches: readonly Judged[], pages: Compared, isTouched: Settling['isTouched']): Set<Judged> {
-  const rewritten = rewrittenElsewhere(matches, pages);
-  return new Set(matches.filter((match) => rewritten.has(match) || (match.kind === 'moved' && isTouched(match))));
+  const [rewritten, parts] = [rewrittenElsewhere(matches, pages), partsIn(matches, pages)];
+  return new Set(matches.filter((match) => rewritten.has(match) || parts.has(match) || (match.kind === 'moved' && isTouched(match))));
 }
 
 /** What of a stretch ended, and what began. */

@@ -84,6 +84,8 @@ const start: Change = { en: text('# Title', one, two), fr: text('# Titre', un, d
 const [other, autre] = ['The second paragraph was rewritten since.', 'Le deuxième paragraphe a été réécrit depuis.'];
 const [added, ajout] = ['A whole new paragraph that nobody has read yet.', 'Un tout nouveau paragraphe que personne n’a encore lu.'];
 
+const [third, tiers] = ['The first paragraph was replaced by this one.', 'Le premier paragraphe a été remplacé par celui-ci.'];
+
 const current: Record<string, Change[]> = {
   'a sentence came with an address of its own locale, in one commit': [
     start,
@@ -169,6 +171,12 @@ const current: Record<string, Change[]> = {
     { en: text('# Title', one, '## Next', 'See [it](/a/) or [that](/b/).'), on: [1] },
     { fr: text('# Titre', un, 'Ceci n’est dit qu’en français.', '## Suite', 'Voyez [ceci](/a/) ou [cela](/b/).') },
     { en: text('# Title', one, '## Next', 'See [it](/a/) or [that](/b/).'), on: [4, 2] },
+  ],
+  'two branches that were merged translated what each of them changed': [
+    start,
+    { en: text('# Title', third, two), fr: text('# Titre', tiers, deux) },
+    { en: text('# Title', one, other), fr: text('# Titre', un, autre), on: [1] },
+    { en: text('# Title', third, other), fr: text('# Titre', tiers, autre), on: [2, 3] },
   ],
   'all was translated later': [start, { en: text('# Title', one, other) }, { fr: text('# Titre', un, autre) }],
   'the source was taken out after a merge, and put back as it was': [
@@ -274,6 +282,28 @@ describe('stale is a target where', () => {
     expect(row.changes).toMatchObject([{ kind: 'changed', base: two, source: other, target: deux }]);
   });
 
+  describe('of two branches that were merged one translated what it changed', () => {
+    const merged: Change[] = [
+      start,
+      { en: text('# Title', one, other) },
+      { fr: text('# Titre', un, autre) },
+      { en: text('# Title', third, two), on: [1] },
+      { en: text('# Title', third, other), fr: text('# Titre', un, autre), on: [3, 4] },
+    ];
+
+    test('the change of the other one is told, and nothing else', async () => {
+      expect((await rowOf(merged)).changes).toMatchObject([{ kind: 'changed', base: one, source: third, target: un }]);
+    });
+
+    test('what is in no commit yet is told with it', async () => {
+      const row = await rowOf(merged, { en: text('# Title', third, other, added) });
+      expect(row.changes?.map(({ base, source }) => [base, source])).toEqual([
+        [one, third],
+        [null, added],
+      ]);
+    });
+  });
+
   test('a heading in other capitals is changed, not another one', async () => {
     const row = await rowOf([
       { en: text('# Title', one, '## Add Global Style', two), fr: text('# Titre', un, '## Ajouter un style', deux) },
@@ -294,14 +324,14 @@ describe('stale is a target where', () => {
   });
 
   test('one of two changes was translated', async () => {
-    const third = 'The third paragraph says nothing of that.';
+    const last = 'The third paragraph says nothing of that.';
     const row = await rowOf([
-      { en: text('# Title', one, two, third), fr: text('# Titre', un, deux, 'Le troisième n’en dit rien.') },
+      { en: text('# Title', one, two, last), fr: text('# Titre', un, deux, 'Le troisième n’en dit rien.') },
       { en: text('# Title', one, other, 'The third paragraph says a lot of that.') },
       { en: text('# Title', one, other, 'The third paragraph keeps all of that.') },
       { fr: text('# Titre', un, autre, 'Le troisième n’en dit rien.') },
     ]);
-    expect(row.changes).toMatchObject([{ kind: 'changed', base: third }]);
+    expect(row.changes).toMatchObject([{ kind: 'changed', base: last }]);
   });
 });
 

@@ -183,6 +183,6 @@ async function lineage(
   reader: Reader,
 ): Promise<Lineage> {
   const blob = gitBlobId(bytes);
-  const isCommitted = versions[0]?.blob === blob || (await history.blobAt('HEAD', path)) === blob;
-  return lineageOf({ segments, blob, isCommitted }, versions, versionReader(history, reader));
+  const committed = versions[0]?.blob === blob ? blob : await history.blobAt('HEAD', path);
+  return lineageOf({ segments, blob, committed }, versions, versionReader(history, reader));
 }

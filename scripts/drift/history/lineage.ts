@@ -35,8 +35,8 @@ export interface Lineage {
 interface Present {
   segments: readonly Segment[];
   blob: string;
-  /** Whether a commit holds it. */
-  isCommitted: boolean;
+  /** The id of what the newest commit holds; null where it holds no such file. */
+  committed: string | null;
 }
 
 type ReadVersion = (version: Pick<Version, 'path'> & { blob: string }) => Promise<readonly Segment[] | null>;
@@ -49,15 +49,18 @@ export interface Content {
 
 /**
  * Follows each segment of a page back through its versions: `# A` <- `# B` <- new. Each commit counts for what it made of the content
- * before it, so that branches do not undo each other. What no commit explains, a merge made: it counts as the newest one's.
+ * before it, so that branches do not undo each other. Of what a merge brought together each branch made its own; what no commit explains
+ * the merge made itself, and that counts as the newest one's.
  *
  * @param versions newest first
  */
 export async function lineageOf(now: Present, versions: readonly Version[], read: ReadVersion): Promise<Lineage> {
   const strands = now.segments.map((segment): Strand => ({ now: segment, steps: [] }));
   const order = [...strands];
-  const contents = new Map<string, Content>([[now.blob, { segments: now.segments, strands }]]);
-  let unexplained = now.isCommitted ? (versions[0] ?? null) : null;
+  const present = { segments: now.segments, strands };
+  const contents = new Map<string, Content>([[now.blob, present]]);
+  const merged: Made[] = [];
+  let unexplained = await newestOf();
   let isExplained = false;
   for (const version of versions) {
     const after = version.blob === null ? null : await tiedContent(version.blob, version);
@@ -66,14 +69,26 @@ export async function lineageOf(now: Present, versions: readonly Version[], read
     isExplained = after !== null && (before !== null || version.before === null);
     unexplained = version;
   }
+  for (const { strand, step } of merged) if (!isMade(strand, step)) strand.steps.unshift(step);
   return { strands: order.filter(isTold), contentOf: (blob) => contents.get(blob) ?? null };
+
+  /** Null where what is in no commit yet can't be told from what the newest one holds. */
+  async function newestOf(): Promise<Version | null> {
+    const newest = versions[0] ?? null;
+    if (!newest || now.committed === now.blob) return newest;
+    const head = now.committed === null ? null : await readContent(now.committed, newest);
+    if (head) relate(head, present, null, order);
+    return head && newest;
+  }
 
   /** A content that no newer commit led to is tied to what is known by what both say. */
   async function tiedContent(blob: string, version: Version): Promise<Content | null> {
     const known = contents.get(blob);
     if (known && known.strands.length === known.segments.length) return known;
     const content = await readContent(blob, version);
-    if (content) tie(content, order, isExplained ? undefined : unexplained);
+    const made = content ? tie(content, order, unexplained) : [];
+    if (version === versions[0] && unexplained) merged.push(...made);
+    else if (!isExplained) for (const { strand, step } of made) strand.steps.push(step);
     return content;
   }
 
@@ -92,7 +107,7 @@ export async function lineageOf(now: Present, versions: readonly Version[], read
 const isTold = ({ now, steps }: Strand): boolean => now !== null || steps.some(({ from }) => from !== null);
 
 /** Adds to each strand what one commit made of it. What it took out begins strands of its own. */
-function relate(before: Content | null, after: Content, version: Version, order: Strand[]): void {
+function relate(before: Content | null, after: Content, version: Version | null, order: Strand[]): void {
   const known = before !== null && before.strands.length > 0;
   const old = before ?? { segments: [], strands: [] };
   const matches = matchVersions(old.segments, after.segments);
@@ -120,12 +135,22 @@ function addGone({ segments, strands }: Content, order: Strand[]): void {
   }
 }
 
+/** A step of a strand that is not in its list yet. */
+interface Made {
+  strand: Strand;
+  step: Step;
+}
+
+/** Whether a commit is known that led a strand where a step does. */
+const isMade = ({ steps }: Strand, { to }: Step): boolean => steps.some((step) => !step.isMove && step.to?.text === to?.text);
+
 /**
  * Ties a content to the strands as they are known so far.
  *
- * @param by the version that what differs counts as; undefined where a branch beside it explains that
+ * @param version that what differs counts as
+ * @returns what differs
  */
-function tie(content: Content, order: Strand[], by: Version | null | undefined): void {
+function tie(content: Content, order: Strand[], version: Version | null): Made[] {
   const open = order.flatMap((strand) => {
     const oldest = strand.steps.length === 0 ? strand.now : strand.steps.at(-1)!.from;
     return oldest ? [{ strand, oldest }] : [];
@@ -136,12 +161,11 @@ function tie(content: Content, order: Strand[], by: Version | null | undefined):
   );
   for (const { base, source } of matches) if (base !== null && source !== null) content.strands[base] = open[source]!.strand;
   addGone(content, order);
-  if (by === undefined) return;
-  for (const { kind, base, source } of matches) {
-    if (kind === 'unchanged') continue;
+  return matches.flatMap(({ kind, base, source }) => {
+    if (kind === 'unchanged') return [];
     const strand = source === null ? content.strands[base!]! : open[source]!.strand;
     const [from, to] = [base === null ? null : content.segments[base]!, source === null ? null : open[source]!.oldest];
     const behind = base === null ? null : (content.strands[base - 1] ?? null);
-    strand.steps.push({ version: by, from, to, isMove: kind === 'moved', behind });
-  }
+    return [{ strand, step: { version, from, to, isMove: kind === 'moved', behind } }];
+  });
 }

@@ -149,10 +149,16 @@ function standsAlike({ kind, base, source }: Judged, pages: Compared): boolean {
   return then.kind === now.kind && !hasOtherForm(then, now);
 }
 
-/** Whether a change is none for this target: of an ignored class, already carried out in it, or another order of link definitions. */
+/** Whether a change is none for this target: of an ignored class, already carried out in it, or another order of what has none. */
 function isNone(match: Judged, pages: Compared, aligned: readonly (Aligned | null)[], { ignored, locales }: Judgement): boolean {
   if (match.class !== null && ignored.includes(match.class) && standsAlike(match, pages)) return true;
-  if (match.kind === 'moved') return pages.base[match.base!]!.kind === 'definition';
+  if (match.kind === 'moved') return hasNoPlace(pages.base[match.base!]!, pages.base);
   const place = match.kind === 'changed' ? aligned[match.base!] : null;
   return place ? alreadyCarried(pages.base[match.base!]!, pages.source[match.source!]!, pages.target()[place.target]!, locales) : false;
+}
+
+/** Link definitions and fields of the front matter stand where they like; items of a list there do not. */
+function hasNoPlace({ kind, key }: Comparable, base: readonly Comparable[]): boolean {
+  if (kind === 'front-matter') return base.filter((segment) => segment.kind === kind && segment.key === key).length === 1;
+  return kind === 'definition';
 }

@@ -82,8 +82,7 @@ function inPlace({ judged: { matches, aligned }, before, written }: Carried, pla
   const firstOf = new Map(written.map((segment, index) => [segment.text, index] as const).toReversed());
   const rows = matches.map((match) => ({ match, at: placeOf(match) }));
   const ordered = rows.filter((row): row is Row => typeof row.at === 'number').toSorted((a, b) => a.match.source! - b.match.source!);
-  const isInOrder = ({ at }: Row, index: number): boolean => isBetween(at, ordered[index - 1]?.at, ordered[index + 1]?.at);
-  const inOrder = new Set(ordered.filter(isInOrder).map(({ match }) => match));
+  const inOrder = rowsInOrder(ordered);
   const isKnown = new Set(rows.filter(({ at }) => at !== undefined).map(({ match }) => match));
   return (match) => inOrder.has(match) || !isKnown.has(match);
 
@@ -101,6 +100,36 @@ function inPlace({ judged: { matches, aligned }, before, written }: Carried, pla
 interface Row {
   match: Judged;
   at: number;
+}
+
+/** What stands between the segments that kept their place, and behind each other: two that nobody moved stand behind each other as well. */
+function rowsInOrder(ordered: readonly Row[]): Set<Judged> {
+  const kept = keptIn(ordered);
+  const nexts = new Map<Row, number | undefined>();
+  let next: number | undefined;
+  for (const row of ordered.toReversed()) {
+    nexts.set(row, next);
+    if (kept.has(row)) next = row.at;
+  }
+  const inOrder = new Set<Judged>();
+  let behind: number | undefined;
+  for (const row of ordered) {
+    const isInOrder = isBetween(row.at, behind, nexts.get(row));
+    if (isInOrder) inOrder.add(row.match);
+    if (isInOrder || kept.has(row)) behind = row.at;
+  }
+  return inOrder;
+}
+
+/** A changed cell may be that of a row which moved. */
+function keptIn(ordered: readonly Row[]): Set<Row> {
+  let last = -1;
+  const kept = ordered.filter(({ match: { kind, base } }) => {
+    if (kind !== 'unchanged' && (kind !== 'changed' || base! < last)) return false;
+    last = base!;
+    return true;
+  });
+  return new Set(kept);
 }
 
 /** Of two neighbours that stand in another order themselves one is enough. */
