@@ -113,3 +113,9 @@ test.each([
   expect(page.body()).toBe(target);
   expect(await page.state()).toBe('stale');
 });
+
+test('what says something else now keeps its form until somebody has written that', async () => {
+  const page = driftedPage('Mind it\n\nSome words', 'Attention\n\nDes mots', 'Mind it\n\n- It removes the costs of new machines', parse);
+  expect(await page.sync()).toMatchObject({ pending: 1 });
+  expect(page.body()).toBe('Attention\n\nDes mots');
+});
