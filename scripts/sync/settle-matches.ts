@@ -98,7 +98,7 @@ function endsOf({ family, mayBeThere }: Stretch, { aligned }: JudgedMatches, { l
 function joinInPlace({ came, went, doubtful }: Ends, { pages, all, language, isTouched, left, guessed, replaced }: Settling): void {
   const gone = doubtful.size > 0 ? went.filter(isTouched) : went;
   const isCell = came.some(({ source }) => pages.source[source!]!.kind === 'cell');
-  const predecessors = isCell ? cellPredecessors(came, gone, all, pages) : predecessorsOf(came, gone, pages);
+  const predecessors = isCell ? cellPredecessors(came, gone, all, pages) : predecessorsByKind(came, gone, pages);
   for (const match of came) {
     const predecessor = predecessors.get(match);
     if (predecessor) {
@@ -107,6 +107,16 @@ function joinInPlace({ came, went, doubtful }: Ends, { pages, all, language, isT
       if (doubtful.size > 0) guessed.add(joined);
     } else if (doubtful.has(match)) left.add(match);
   }
+}
+
+/** An item is no predecessor of a paragraph that says something else: its translation would stand in the midst of another list. */
+function predecessorsByKind(came: readonly Judged[], went: readonly Judged[], pages: Compared): Map<Judged, Judged> {
+  const kindOf = ({ base, source }: Judged): string => (source === null ? pages.base[base!]! : pages.source[source]!).kind;
+  const found = [...new Set(came.map(kindOf))].flatMap((kind) => {
+    const [cameSo, wentSo] = [came, went].map((matches) => matches.filter((match) => kindOf(match) === kind)) as [Judged[], Judged[]];
+    return [...predecessorsOf(cameSo, wentSo, pages)];
+  });
+  return new Map(found);
 }
 
 /**

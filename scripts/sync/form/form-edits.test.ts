@@ -113,3 +113,20 @@ test.each([
   expect(page.body()).toBe(target);
   expect(await page.state()).toBe('stale');
 });
+
+test('an item that says something else is no paragraph’s successor: it comes, and the paragraph goes', async () => {
+  const page = driftedPage('Mind it\n\nSome words', 'Attention\n\nDes mots', 'Mind it\n\n- It removes the costs of new machines', parse);
+  expect(await page.sync()).toMatchObject({ pending: 1 });
+  expect(page.body()).toBe('Attention\n\n- It removes the costs of new machines');
+});
+
+test('items that went do not stand in for a paragraph that came, in the midst of those that stay', async () => {
+  const page = driftedPage(
+    '- One of it\n- Two of it\n- More of it',
+    '- Un de ça\n- Deux de ça\n- Encore de ça',
+    '- One of it\n\n## Tags\n\nThe current tags are here.',
+    parse,
+  );
+  await page.sync();
+  expect(page.body()).toBe('- Un de ça\n\n## Tags\n\nThe current tags are here.');
+});

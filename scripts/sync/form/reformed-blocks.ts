@@ -40,13 +40,17 @@ export function reformedBlocks(sides: Sides, base: Compared['base']): BlockPair[
 /** Less sure than this, a block of the target may be another one. */
 const sureEnough = 0.75;
 
+/** Less alike than this, a block of the source says something else: its translation waits in the form that it has for somebody to write it. */
+const sameEnough = 0.5;
+
 function pairsIn({ source, target, matches, aligned }: Sides, base: Compared['base']): BlockPair[] {
   const matchOf = new Map(matches.flatMap((match) => (match.source === null ? [] : [[match.source, match] as const])));
   const blockOf = new Map(blocksOf(target.segments).flatMap((block) => block.segments.map((index) => [index, block] as const)));
   return blocksOf(source.segments).flatMap((block): BlockPair[] => {
     const [first] = block.segments as [number];
     const match = matchOf.get(first);
-    const place = match?.kind === 'changed' || match?.kind === 'unchanged' ? aligned[match.base!] : null;
+    const isAlike = !source.segments[first]!.translate || (match?.similarity ?? 0) >= sameEnough;
+    const place = (match?.kind === 'changed' && isAlike) || match?.kind === 'unchanged' ? aligned[match.base!] : null;
     const own = place && place.confidence >= sureEnough ? blockOf.get(place.target) : undefined;
     if (own?.segments[0] !== place?.target || !own) return [];
     const [now, there] = [source.segments[first]!, target.segments[place!.target]!];
