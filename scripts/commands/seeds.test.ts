@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { runIn } from '../testing/run-in.ts';
@@ -42,6 +42,22 @@ test('a second strip changes nothing more', async () => {
   const { out, code } = await runIn(site, 'strip --check');
   expect(out).toContain('0 of 4 pages hold bilingual markup');
   expect(code).toBe(0);
+});
+
+test('what a translator sends of a new passage is done, though it came where another one went', async () => {
+  const site = handBacks();
+  await runIn(site, 'strip --write');
+  await runIn(site, 'export --locale sv-SE --output package.xlf');
+  const passage = 'collects and stores information in a customer dedicated and segregated tenant';
+  const asked = read(site, 'package.xlf').replace(
+    new RegExp(`(<source>Microsoft Threat Protection ${passage}[^<]*</source>)`),
+    '$1<target>Microsoft Threat Protection samlar in och lagrar.</target>',
+  );
+  writeFileSync(join(site, 'package.xlf'), asked);
+  expect((await runIn(site, 'import package.xlf --write')).out).toContain('1 unit of 1 page merged');
+  const { out } = await runIn(site, 'drift --segments --locale sv-SE');
+  expect(out).toContain('1 changed, 5 added, 1 removed');
+  expect(out).not.toContain(passage);
 });
 
 const bodyOf = (page: string): string => page.slice(page.indexOf('\n---\n') + 5);

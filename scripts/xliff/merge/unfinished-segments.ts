@@ -2,7 +2,7 @@ import { byPlace } from '../../markdown/front-matter/fields.ts';
 import type { Match } from '../../align/match-segments.ts';
 import { segmentIds } from '../../markdown/segments/segments.ts';
 import { type LeftToDo, nothingLeft, translatedText } from '../../model/drift.ts';
-import type { Comparable, Segment } from '../../model/page.ts';
+import { type Comparable, hasOtherForm, type Segment } from '../../model/page.ts';
 import type { SyncedSegment } from '../sidecar/synced-sidecar.ts';
 import type { BaseSegment, JudgedBase, Slot } from '../slots/slots-of.ts';
 
@@ -108,7 +108,8 @@ function ofBase(
   const waiting = [...doubtful.came].filter((source) => fresh.has(source) && !left.has(source)).map((source) => [source, null] as const);
   for (const [source, place] of [...left, ...waiting].toSorted(([a], [b]) => a - b)) {
     const segment = sourceSegments[source]!;
-    const isLeft = place === null || (segment.translate && !merged.has(segment.id)) || unheld.has(fresh.get(source)!);
+    const isWritten = segment.translate && merged.has(segment.id) && standsAs(segment, targetSegments[place ?? -1]);
+    const isLeft = !isWritten && (place === null || segment.translate || unheld.has(fresh.get(source)!));
     const row = {
       source,
       place,
@@ -123,6 +124,10 @@ function ofBase(
   }
   return rows;
 }
+
+/** Whether what was merged for a segment stands in a block of its kind: it may have come where another one went. */
+const standsAs = (segment: Segment, target: Segment | undefined): boolean =>
+  target !== undefined && target.kind === segment.kind && !hasOtherForm(segment, target);
 
 /** Where the fields of a page stand in it now. */
 function fieldPlaces(former: readonly Segment[], target: readonly Segment[]): Map<number, number> {
