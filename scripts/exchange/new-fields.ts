@@ -32,7 +32,7 @@ export function newFields(
     { page: source.page, segments: theirs },
     { page: target.page, segments: present },
   ] as const;
-  const edits = homeless.size === 0 ? [] : fieldEdits(...sides, isWanted, (segment) => places.get(segment)?.text ?? null);
+  const edits = homeless.size === 0 ? [] : fieldEdits(...sides, isWanted, (segment) => places.get(segment) ?? null);
   if (edits.length === 0) brought.clear();
   return {
     edits,

@@ -22,12 +22,12 @@ export function frontMatterEdits({ source, target, pages, judged, waiting, mayGo
     Segment[],
     Segment[],
   ];
-  const translations = translationsOf(pages, judged);
+  const twins = twinsOf(pages, judged);
   const sides = [
     { page: source, segments: ours },
     { page: target, segments: theirs },
   ] as const;
-  return fieldEdits(...sides, isWanted, (segment) => translations.get(segment) ?? null);
+  return fieldEdits(...sides, isWanted, (segment) => twins.get(segment) ?? null);
 
   function isWanted({ field, own, there }: FieldPair): boolean {
     const base = pages.base.flatMap(({ kind, key }, index) =>
@@ -44,12 +44,12 @@ export function frontMatterEdits({ source, target, pages, judged, waiting, mayGo
   }
 }
 
-/** What the target says for each segment of the source that its base had already. */
-function translationsOf({ source, target }: Compared, { matches, aligned }: JudgedMatches): Map<Segment, string> {
+/** The segment of the target for each segment of the source that its base had already. */
+function twinsOf({ source, target }: Compared, { matches, aligned }: JudgedMatches): Map<Segment, Segment> {
   return new Map(
     matches.flatMap(({ base, source: index }) => {
       const place = base === null || index === null ? null : aligned[base];
-      return place ? [[source[index!]!, target()[place.target]!.text] as const] : [];
+      return place ? [[source[index!]!, target()[place.target]!] as const] : [];
     }),
   );
 }

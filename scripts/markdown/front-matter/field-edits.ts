@@ -1,8 +1,10 @@
-import type { Edit, Field, Page, Segment } from '../../model/page.ts';
+import type { Edit, Field, Page, Range, Segment } from '../../model/page.ts';
 import { pageOf } from '../page.ts';
 import { lineEndOf, lineStart } from '../text/lines.ts';
 import { splice } from '../text/splice.ts';
+import { fieldTree } from './field-tree.ts';
 import { fieldNamed, fieldsOf } from './fields.ts';
+import { mergedField } from './merged-field.ts';
 import { yamlScalar } from '../yaml/yaml-scalar.ts';
 
 interface Side {
@@ -20,24 +22,24 @@ export interface FieldPair {
 
 /**
  * Edits that bring fields with translated values into a target as the source has them: lists with as many items, in the
- * same order, and fields that the target lacks.
+ * same order, and fields that the target lacks. What the target has of a field stays as it is written there.
  *
  * @param isWanted which fields
- * @param translationOf what stands there in the place of a value; null: the source's own
+ * @param twinOf what in the target translates a value; null: the source's own stands there
  * @returns none where the target's front matter would not be read as it should then
  */
 export function fieldEdits(
   source: Side,
   target: Side,
   isWanted: (pair: FieldPair) => boolean,
-  translationOf: (segment: Segment) => string | null,
+  twinOf: (segment: Segment) => Segment | null,
 ): Edit[] {
   const isNew = isWithout(target.page);
   if (!isOfLines(source.page) || !(isNew || isOfLines(target.page))) return [];
   const wanted = pairsOf(source, target).filter(isWanted);
   const edits = isNew
-    ? newFrontMatter(wanted, source.page, target.page, translationOf)
-    : wanted.map((pair) => editOf(pair, source.page, target.page, translationOf));
+    ? newFrontMatter(wanted, source.page, target.page, twinOf)
+    : wanted.flatMap((pair) => editsOf(pair, source.page, target.page, twinOf));
   const { frontMatter } = pageOf(target.page.path, splice(target.page.text, edits));
   return frontMatter.problems.length === 0 ? edits : [];
 }
@@ -45,15 +47,10 @@ export function fieldEdits(
 /** Whether a page has no front matter at all. */
 const isWithout = ({ frontMatter: { range, problems } }: Page): boolean => range === null && problems.length === 0;
 
-function newFrontMatter(
-  fields: readonly FieldPair[],
-  source: Page,
-  target: Page,
-  translationOf: (segment: Segment) => string | null,
-): Edit[] {
+function newFrontMatter(fields: readonly FieldPair[], source: Page, target: Page, twinOf: (segment: Segment) => Segment | null): Edit[] {
   if (fields.length === 0) return [];
   const eol = lineEndOf(target.text);
-  const own = fields.map(({ field, own: segments }) => fieldText(field, segments, source, translationOf, eol) + eol);
+  const own = fields.map(({ field, own: segments }) => fieldText(field, segments, source, twinOf, eol) + eol);
   const at = target.bodyStart;
   return [{ path: target.path, start: at, end: at, text: `---${eol}${own.join('')}---${eol}${eol}` }];
 }
@@ -75,33 +72,39 @@ function pairsOf(source: Side, target: Side): FieldPair[] {
 const within = ({ valueRange }: Field, segments: readonly Segment[]): Segment[] =>
   segments.filter(({ range }) => range.start >= valueRange.start && range.end <= valueRange.end);
 
-function editOf({ field, own, there }: FieldPair, source: Page, target: Page, translationOf: (segment: Segment) => string | null): Edit {
+function editsOf({ field, own, there }: FieldPair, source: Page, target: Page, twinOf: (segment: Segment) => Segment | null): Edit[] {
   const eol = lineEndOf(target.text);
-  const text = fieldText(field, own, source, translationOf, eol);
-  if (there) return { path: target.path, start: there.field.keyRange.start, end: endOf(there.field, target), text };
-  const at = placeFor(field, source, target);
-  return { path: target.path, start: at, end: at, text: text + eol };
+  const text = fieldText(field, own, source, twinOf, eol);
+  if (!there) {
+    const at = placeFor(field, source, target);
+    return [{ path: target.path, start: at, end: at, text: text + eol }];
+  }
+  const [now, then] = [fieldTree(source, field, own), fieldTree(target, there.field, there.segments)];
+  const written = ({ range, segments }: { range: Range; segments: readonly Segment[] }) => withTwins(range, segments, source, twinOf);
+  const merged = now && then ? mergedField(now, then, { source, target, twinOf, written }) : null;
+  return merged ?? [{ path: target.path, start: there.field.keyRange.start, end: endOf(there.field, target), text }];
 }
 
 function fieldText(
-  field: Field,
+  { keyRange, valueRange }: Field,
   own: readonly Segment[],
   source: Page,
-  translationOf: (segment: Segment) => string | null,
+  twinOf: (segment: Segment) => Segment | null,
   eol: string,
 ): string {
-  const start = field.keyRange.start;
-  const values = own.flatMap((segment) => {
-    const translation = translationOf(segment);
-    const range = { start: segment.range.start - start, end: segment.range.end - start };
-    return translation === null
-      ? []
-      : [{ ...range, text: written(translation, source.text.slice(segment.range.start, segment.range.end)) }];
-  });
-  const whole = source.text.slice(start, field.valueRange.end);
-  return splice(whole, values)
+  return withTwins({ start: keyRange.start, end: valueRange.end }, own, source, twinOf)
     .trimEnd()
     .replace(/\r\n|\r|\n/g, eol);
+}
+
+/** A stretch of the source, with what is translated in it. */
+function withTwins({ start, end }: Range, own: readonly Segment[], { text }: Page, twinOf: (segment: Segment) => Segment | null): string {
+  const values = own.flatMap(({ range }, index) => {
+    const twin = twinOf(own[index]!);
+    const place = { start: range.start - start, end: range.end - start };
+    return twin === null ? [] : [{ ...place, text: written(twin.text, text.slice(range.start, range.end)) }];
+  });
+  return splice(text.slice(start, end), values);
 }
 
 /** As safe as between brackets: which of both it is does not matter. The line end that a block holds stays. */
