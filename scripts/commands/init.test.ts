@@ -1,8 +1,8 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, symlinkSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import type { InitReport } from '../model/report.ts';
+import type { DriftReport, InitReport } from '../model/report.ts';
 import { repositoryFrom } from '../testing/repository-from.ts';
 import { runIn } from '../testing/run-in.ts';
 import { siteFrom } from '../testing/site-from.ts';
@@ -192,5 +192,89 @@ describe('two checkouts beside each other', () => {
     const { config } = JSON.parse((await runIn(root, 'init --format json')).out) as InitReport;
     expect(config).toMatchObject({ sourceRoot: 'docs', targetRoot: 'docs.fr' });
     expect(config).not.toHaveProperty('provenance');
+  });
+
+  test('seen from one of them: --checkout names the other, and drift goes by it', async () => {
+    const root = siteFrom({});
+    const source = repositoryFrom([files], join(root, 'docs-en'));
+    execFileSync('git', ['clone', '-q', source.root, join(root, 'docs-fr')]);
+    writeFileSync(join(root, 'docs-fr/a.md'), '# A\n\nBonjour.\n');
+    source.commit({ 'a.md': '# A\n\nInstall the compiler first.\n' });
+    const [here, there] = [join(root, 'docs-fr'), join(root, 'docs-en')];
+    const { config, notes } = JSON.parse((await runIn(here, 'init --checkout ../docs-en --format json')).out) as InitReport;
+    expect(config).toEqual({
+      sourceLocale: 'en',
+      locales: ['fr'],
+      pages: [{ source: '{path}', target: '{path}' }],
+      sourceRoot: '../docs-en',
+      provenance: 'fork',
+    });
+    expect(notes).toContainEqual(expect.stringContaining('every command takes --checkout ../docs-en as well'));
+    const reversed = JSON.parse((await runIn(there, 'init --checkout ../docs-fr --format json')).out) as InitReport;
+    expect(reversed.config).toEqual({ ...config, sourceRoot: undefined, targetRoot: '../docs-fr' });
+    expect(await runIn(here, 'init --checkout ../docs-en --write')).toMatchObject({ code: 0, err: '' });
+    const { pages } = JSON.parse((await runIn(here, 'drift --checkout ../docs-en --format json')).out) as DriftReport;
+    expect(pages.map(({ target, state, base }) => [target, state, base.by])).toEqual([
+      ['a.md', 'stale', 'merge-base'],
+      ['b/c.md', 'current', 'merge-base'],
+    ]);
+    expect(await runIn(here, 'drift')).toMatchObject({ code: 2, err: expect.stringContaining('--checkout ../docs-en') });
+  });
+
+  test.each([
+    ['../nowhere', 'Unexpected --checkout ../nowhere, expected a folder that is there'],
+    ['../other --locale fr', '../other: less than half of the pages of one checkout are in the other'],
+    ['../docs', '../docs: no locale beside en: name it with --locale L'],
+    ['b', 'Unexpected --checkout b, expected the folder of "sourceRoot"'],
+  ])('--checkout %s is none of them', async (checkout, message) => {
+    const root = siteFrom({ 'other/z.md': '', 'docs/a.md': '', 'here/a.md': '', 'here/b/en/c.md': '', 'here/b/fr/c.md': '' });
+    const ran = await runIn(join(root, 'here'), `init --write --checkout ${checkout}`);
+    expect(ran).toMatchObject({ code: 2, out: '', err: expect.stringContaining(message) });
+    expect(existsSync(join(root, 'here/lockstep.config.json'))).toBe(false);
+  });
+});
+
+describe('a repository that was translated in place', () => {
+  const files = { 'docs/a.md': '# A\n\nHello.\n', 'docs/b.md': '# B\n\nHello.\n' };
+
+  /** A clone whose remote `upstream` was fetched after the clone was translated, and its source went on. */
+  function forkOf(root: string, remote: string) {
+    const source = repositoryFrom([files], join(root, 'their'));
+    execFileSync('git', ['clone', '-q', '-o', remote, source.root, join(root, 'fork')]);
+    const git = (...args: string[]) => execFileSync('git', args, { cwd: join(root, 'fork') });
+    writeFileSync(join(root, 'fork/docs/a.md'), '# A\n\nBonjour.\n');
+    writeFileSync(join(root, 'fork/docs/b.md'), '# B\n\nBonjour.\n');
+    git('-c', 'user.name=A', '-c', 'user.email=a@example.org', 'commit', '-qam', 'French');
+    source.commit({ 'docs/a.md': '# A\n\nInstall the compiler first.\n' });
+    git('fetch', '-q', remote);
+    return { root: join(root, 'fork'), git };
+  }
+
+  test('is told how to lay its sources beside it, and then goes by where it left them', async () => {
+    const { root, git } = forkOf(siteFrom({}), 'upstream');
+    const told = await runIn(root, 'init');
+    await expect(transcript('init', told, root)).toMatchFileSnapshot('transcripts/init-fork.md');
+    const [, worktree] = /^ {2}git (worktree .+)$/m.exec(told.err)!;
+    git(...worktree!.split(' '));
+    const shown = await runIn(root, 'init --checkout ../upstream --locale fr --write');
+    expect([shown.code, shown.err]).toEqual([0, '']);
+    expect(JSON.parse(readFileSync(join(root, 'lockstep.config.json'), 'utf8'))).toMatchObject({
+      sourceRoot: '../upstream',
+      provenance: 'fork',
+    });
+    const { pages } = JSON.parse((await runIn(root, 'drift --checkout ../upstream --format json')).out) as DriftReport;
+    expect(pages.map(({ target, state }) => [target, state])).toEqual([
+      ['docs/a.md', 'stale'],
+      ['docs/b.md', 'current'],
+    ]);
+  });
+
+  test('is not known for one where nobody has fetched its upstream, or that shares no commit', async () => {
+    const { root, git } = forkOf(siteFrom({}), 'origin');
+    const unknown = await runIn(root, 'init');
+    expect(unknown).toMatchObject({ code: 2, err: expect.stringMatching(/^lockstep: Unexpected folder/) });
+    const other = repositoryFrom([{ 'z.md': '# Z\n' }]);
+    git('fetch', '-q', other.root, 'main:refs/remotes/upstream/main');
+    expect(await runIn(root, 'init')).toEqual(unknown);
   });
 });

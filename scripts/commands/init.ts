@@ -4,7 +4,7 @@ import { isLocaleTag } from '../config/config.ts';
 import { parseConfig } from '../config/parse-config.ts';
 import { countLayouts } from '../config/place-files.ts';
 import { configName, readConfig } from '../config/project.ts';
-import { strangeRoots } from '../config/strange-roots.ts';
+import { refuseUnneeded, strangeRoots } from '../config/strange-roots.ts';
 import { textOf } from '../markdown/text/decode.ts';
 import { splice } from '../markdown/text/splice.ts';
 import { readYaml } from '../markdown/yaml/read-yaml.ts';
@@ -30,6 +30,7 @@ export const init: Command<typeof ownFlags> = {
   examples: [
     ['lockstep init', 'show the configuration that Docusaurus, Starlight, Hugo, Lunaria or Crowdin settings lead to'],
     ['lockstep init --write', 'write it to lockstep.config.json'],
+    ['lockstep init --checkout ../docs', 'take the pages of another checkout for the sources of those that are here'],
     ['lockstep init --locale sv --write', 'add a locale, to the configuration that is there as well'],
   ],
   run: runInit,
@@ -49,8 +50,9 @@ async function runInit(invocation: Invocation<typeof ownFlags>): Promise<number>
   const place = { home: dirname(file), roots: [dirname(file)] };
   settleBefore(place, world);
   const existing = readConfig(file, flags.config === undefined);
-  const plan = existing ? withLocales(existing, shown, added) : await proposeConfig(dirname(file), added);
+  const plan = existing ? withLocales(existing, shown, added) : await proposeConfig(dirname(file), added, confirmed);
   const config = parseConfig(plan.text, shown, (one) => strangeRoots(one, { cwd: world.cwd, root: dirname(file), confirmed }));
+  refuseUnneeded(config, { cwd: world.cwd, root: dirname(file), confirmed });
   const layouts = countLayouts(dirname(file), config);
   await writing(invocation, place, (apply) => {
     apply?.add([{ path: file, before: existing, after: plan.text }]);
