@@ -69,6 +69,39 @@ describe.each([
     expect(await synced(english, now, french, eol)).toBe(french.replace(...(expected as [string, string])));
   });
 
+  test.each([
+    ['a field', `${english}\ndescription: All that is in them`, english, `${french}\ndescription: Tout ce qui y est # so`, french],
+    [
+      'a field that says what another does',
+      `${english}\nlinkTitle: Welcome to the docs`,
+      english,
+      `${french}\nlinkTitle: Bienvenue dans la doc`,
+      french,
+    ],
+    ['a first field', english, english.replace(/^title.*\n/, ''), french, french.replace(/^title.*\n/, '')],
+    [
+      'the only value of a field that stays',
+      english.replace(/  actions[^]*/, '  tagline: Small and fast'),
+      english.replace(/\n  actions[^]*/, ''),
+      french.replace(/    actions[^]*/, '    tagline: Petit'),
+      french.replace(/\n    actions[^]*/, ''),
+    ],
+  ])('%s that the source takes out goes', async (__, then, now, there, expected) => {
+    expect(await synced(then, now, there, eol)).toBe(expected);
+  });
+
+  test.each([
+    ['a field of its own', english, `${english}\ndescription: All that is in them`, `${french}\nsummary: Ce qu’on y trouve`],
+    [
+      'a list with an item of its own',
+      `${english}\nkeywords: [one word, two words]`,
+      english,
+      `${french}\nkeywords: [un mot, deux mots, à nous]`,
+    ],
+  ])('%s stays', async (__, then, now, there) => {
+    expect(await synced(then, now, there, eol)).toContain(there.split('\n').at(-1));
+  });
+
   test('items that changed places keep what is theirs', async () => {
     const [head, first, second] = english.split('\n    - ') as [string, string, string];
     const [tête, one, two] = french.split('\n        - ') as [string, string, string];

@@ -1,23 +1,25 @@
+import type { Judged } from '../drift/input.ts';
 import type { Compared, JudgedMatches } from '../drift/judge/judge-matches.ts';
-import { fieldEdits, type FieldPair } from '../markdown/front-matter/field-edits.ts';
-import type { Edit, Page, Segment } from '../model/page.ts';
+import { fieldEdits, type FieldPair, fieldRemoval } from '../markdown/front-matter/field-edits.ts';
+import { fieldNamed, fieldsOf } from '../markdown/front-matter/fields.ts';
+import type { Comparable, Edit, Field, Page, Segment } from '../model/page.ts';
 
 interface Fields {
   source: Page;
   target: Page;
   pages: Compared;
   judged: JudgedMatches;
-  /** New segments that are not brought. */
-  waiting: ReadonlySet<Segment>;
+  /** What is not carried out. */
+  kept: ReadonlySet<Judged>;
   /** Whether a segment of the target may go: nobody worked on it since it was last in step. */
   mayGo(target: number): boolean;
 }
 
 /**
- * Edits that carry the new, removed and moved items of translated lists over, and fields that are new: those that the
+ * Edits that carry the new, removed and moved items of translated lists over, and fields that are new or gone: those that the
  * target still has as its base had them. Kept items keep their translation; a list that its translator gave other items is left.
  */
-export function frontMatterEdits({ source, target, pages, judged, waiting, mayGo }: Fields): Edit[] {
+export function frontMatterEdits({ source, target, pages, judged, kept, mayGo }: Fields): Edit[] {
   const [ours, theirs] = [pages.source, pages.target()].map((segments) => segments.filter(({ kind }) => kind === 'front-matter')) as [
     Segment[],
     Segment[],
@@ -27,12 +29,21 @@ export function frontMatterEdits({ source, target, pages, judged, waiting, mayGo
     { page: source, segments: ours },
     { page: target, segments: theirs },
   ] as const;
-  return fieldEdits(...sides, isWanted, (segment) => twins.get(segment) ?? null);
+  const waiting = new Set([...kept].flatMap((match) => (match.source === null ? [] : [pages.source[match.source]!])));
+  const gone = fieldsOf(target).flatMap((field) => (hasGone(field) ? (fieldRemoval(target, field) ?? []) : []));
+  return [...fieldEdits(...sides, isWanted, (segment) => twins.get(segment) ?? null), ...gone];
+
+  /** Whether all of a field's texts went, and the target has no other there. */
+  function hasGone({ key }: Field): boolean {
+    const base = indicesOf(pages.base, key);
+    const there = indicesOf(pages.target(), key);
+    const went = new Set(judged.matches.flatMap((match) => (match.kind === 'removed' && !kept.has(match) ? [match.base!] : [])));
+    const isWhole = base.length > 0 && base.every((index) => went.has(index)) && there.length === base.length && there.every(mayGo);
+    return isWhole && !fieldNamed(source, key);
+  }
 
   function isWanted({ field, own, there }: FieldPair): boolean {
-    const base = pages.base.flatMap(({ kind, key }, index) =>
-      kind === 'front-matter' && (key === field.key || key?.startsWith(`${field.key}.`)) ? [index] : [],
-    );
+    const base = indicesOf(pages.base, field.key);
     const changed = judged.matches.some(
       (match) =>
         ['added', 'removed', 'moved'].includes(match.kind) &&
@@ -43,6 +54,10 @@ export function frontMatterEdits({ source, target, pages, judged, waiting, mayGo
     return !there || (there.segments.length === base.length && there.segments.every((segment) => mayGo(all.indexOf(segment))));
   }
 }
+
+/** What of a page's segments stands in a field of its front matter. */
+const indicesOf = (segments: readonly Comparable[], field: string): number[] =>
+  segments.flatMap(({ kind, key }, index) => (kind === 'front-matter' && (key === field || key?.startsWith(`${field}.`)) ? [index] : []));
 
 /** The segment of the target for each segment of the source that its base had already. */
 function twinsOf({ source, target }: Compared, { matches, aligned }: JudgedMatches): Map<Segment, Segment> {

@@ -122,8 +122,7 @@ const overlaps =
 
 /** A list of the front matter goes as a whole: none of what is kept may be in it. */
 function listEdits(pages: Compared, judged: JudgedMatches, [source, target]: [Page, Page], kept: ReadonlySet<Judged>): Edit[] {
-  const waiting = new Set([...kept].flatMap((match) => (match.source === null ? [] : [pages.source[match.source]!])));
-  return frontMatterEdits({ source, target, pages, judged, waiting, mayGo: mayGoOf(pages, judged.aligned) });
+  return frontMatterEdits({ source, target, pages, judged, kept, mayGo: mayGoOf(pages, judged.aligned) });
 }
 
 /** A translation that somebody changed since the last sync stays, even if its source is gone. */

@@ -11,6 +11,7 @@ import { withShortMoves } from './short-moves.ts';
 import { predecessorsOf } from './predecessors.ts';
 import { cellPredecessors } from './tables/cell-predecessors.ts';
 import { withMovedCells } from './tables/moved-cells.ts';
+import { restOfTables } from './tables/whole-tables.ts';
 import { type Stretch, stretchesOf } from './stretches.ts';
 
 /** What a sync carries out. */
@@ -56,7 +57,8 @@ export function settleMatches(
     leaveWhatMayStay(ends, stretch, settling);
   }
   const { left, guessed, replaced } = settling;
-  return { ...judged, matches: matches.flatMap((match) => (replaced.has(match) ? (replaced.get(match) ?? []) : match)), left, guessed };
+  const settled = matches.flatMap((match) => (replaced.has(match) ? (replaced.get(match) ?? []) : match));
+  return { ...judged, matches: settled, left: new Set([...left, ...restOfTables(settled, left, pages)]), guessed };
 }
 
 /** What is known before, and what one stretch after the other adds. */
@@ -134,16 +136,25 @@ const alike = 0.5;
 /** More than this many comparisons would take too long: then all of them may be. */
 const mostPairs = 20_000;
 
-/** What went in one place and came in another in other words: its translation is neither taken out nor brought anew. */
+/**
+ * What went in one place and came in another in other words: its translation is neither taken out nor brought anew. The line below the
+ * head of a table has no words, nor has a cell of code: they go with their table, or row.
+ */
 function rewrittenElsewhere(matches: readonly Judged[], { base, source }: Compared): Set<Judged> {
-  const went = matches.filter(({ kind }) => kind === 'removed').map((match) => ({ match, ...textOf(base[match.base!]!) }));
-  const came = matches.filter(isNew).map((match) => ({ match, ...textOf(source[match.source!]!) }));
+  const went = matches
+    .filter((match) => match.kind === 'removed' && hasWords(base[match.base!]!))
+    .map((match) => ({ match, ...textOf(base[match.base!]!) }));
+  const came = matches
+    .filter((match) => isNew(match) && hasWords(source[match.source!]!))
+    .map((match) => ({ match, ...textOf(source[match.source!]!) }));
   if (went.length * came.length > mostPairs) return new Set([...went, ...came].map(({ match }) => match));
   const pairs = went.flatMap((a) =>
     came.filter((b) => a.family === b.family && similarity(a.words, b.words, alike) > 0).map((b) => [a, b]),
   );
   return new Set(pairs.flat().map(({ match }) => match));
 }
+
+const hasWords = ({ kind, translate }: Comparable): boolean => translate || !(kind === 'rule' || kind === 'cell');
 
 const textOf = (segment: Comparable) => ({ family: blockFamily(segment), words: wordsOf(segment.text) });
 

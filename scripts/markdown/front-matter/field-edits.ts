@@ -44,6 +44,13 @@ export function fieldEdits(
   return frontMatter.problems.length === 0 ? edits : [];
 }
 
+/** The edit that takes a field out with its lines; null where it does not stand on lines of its own. */
+export function fieldRemoval(page: Page, field: Field): Edit | null {
+  if (!isOfLines(page)) return null;
+  const start = lineStart(page.text, field.keyRange.start);
+  return { path: page.path, start, end: page.text.indexOf('\n', endOf(field, page)) + 1, text: '' };
+}
+
 /** Whether a page has no front matter at all. */
 const isWithout = ({ frontMatter: { range, problems } }: Page): boolean => range === null && problems.length === 0;
 
@@ -65,7 +72,8 @@ function pairsOf(source: Side, target: Side): FieldPair[] {
   return fieldsOf(source.page).flatMap((field): FieldPair[] => {
     const own = within(field, source.segments);
     const there = fieldNamed(target.page, field.key);
-    return own.length === 0 ? [] : [{ field, own, there: there ? { field: there, segments: within(there, target.segments) } : null }];
+    const segments = there ? within(there, target.segments) : [];
+    return own.length + segments.length === 0 ? [] : [{ field, own, there: there ? { field: there, segments } : null }];
   });
 }
 
