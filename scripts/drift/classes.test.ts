@@ -58,6 +58,8 @@ describe('the class of a change', () => {
     ['Set host.names here.', 'Set host.name here.', 'text'],
     ['Set the names. there.', 'Set the name. there.', 'minor'],
     ['It is based on the tool.', 'It is based on a tool.', 'minor'],
+    ['You can set it for the tool.', 'Set it for the tool.', 'minor'],
+    ['Hello.', 'Hello to all of you.', 'text'],
     ['A word is mispelled here.', 'A word is misspelled here.', 'minor'],
     ['You may see it.', 'You might see it.', 'minor'],
     ['It finished the work.', 'It finishes the work.', 'minor'],

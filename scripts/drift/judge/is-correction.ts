@@ -58,8 +58,14 @@ const capitalized = /^\p{Lu}\p{Ll}*$/u;
 function correctsWords(removed: readonly string[], added: readonly string[], known: ReadonlySet<string>): boolean {
   const [before, after] = [contentOf(removed, known), contentOf(added, known)];
   if (removed.some(isQuantity) && added.some(isQuantity)) return false;
+  if (Math.abs(wordCount(removed) - wordCount(added)) > mostMore) return false;
   return before.length === after.length && before.every((word, index) => sameWord(word, after[index]!));
 }
+
+/** More function words than this that one place gains or loses say something: `Hello.` -> `Hello to all of you.` */
+const mostMore = 3;
+
+const wordCount = (words: readonly string[]): number => words.filter((word) => !mark.test(word)).length;
 
 const contentOf = (words: readonly string[], known: ReadonlySet<string>): string[] =>
   words.filter((word) => !known.has(word) && !mark.test(word));
