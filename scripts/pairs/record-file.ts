@@ -9,7 +9,7 @@ import type { PageStore } from './page-store.ts';
 import { olderRecordsOf, strayRecords } from './stray-records.ts';
 
 /** What stands beside a target of what it records. */
-export interface RecordBeside {
+interface RecordBeside {
   /** The file that holds its record, or why that can't be read; null where there is none. */
   record: RecordFile | Finding | null;
   /** Where the dialect has a file for each target: that. */
