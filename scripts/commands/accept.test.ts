@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { gitBlobId } from '../model/digest.ts';
@@ -113,13 +113,63 @@ describe('where nothing is recorded', () => {
     expect((await statesOf(root))[1]).toBe('current by hash');
   });
 
-  test('a record that is damaged is none', async () => {
+  test.each([
+    ['{', 'Unexpected text that is no record'],
+    ['<<<<<<< ours\n{}\n=======\n', 'Unexpected text that is no record'],
+    ['null', 'Unexpected text that is no record'],
+    ['[]', 'Unexpected text that is no record'],
+    ['{}', 'Unexpected record of nothing'],
+    ['{"commit":12,"blob":"zzz"}', 'Unexpected 12 in "commit", expected 7 to 64 hex digits'],
+    ['{"commit":"--output=x"}', 'Unexpected "--output=x" in "commit"'],
+  ])('a record that is damaged is none, and is told with its file: %j', async (text, told) => {
     const { root } = site();
-    for (const text of ['{', 'null', '[]', '{"commit":12,"blob":"zzz"}']) {
-      mkdirSync(dirname(join(root, record)), { recursive: true });
-      writeFileSync(join(root, record), text);
-      expect(await statesOf(root)).toEqual(['stale by history']);
-    }
+    mkdirSync(dirname(join(root, record)), { recursive: true });
+    writeFileSync(join(root, record), text);
+    expect(await statesOf(root)).toEqual(['stale by history']);
+    for (const command of ['drift', 'check']) expect((await runIn(root, command)).out).toContain(`${record}:1:1: error: ${told}`);
+    await accept(root, '--write fr/a.md');
+    expect((await runIn(root, 'check')).out).not.toContain(record);
+  });
+
+  test('a record goes with a page that is renamed, and is told until its file does, too', async () => {
+    const { root, git, commit } = site();
+    await accept(root, '--write fr/a.md');
+    git('add', '-A');
+    git('commit', '-q', '-m', 'accepted');
+    for (const folder of ['docs', 'fr']) git('mv', `${folder}/a.md`, `${folder}/z.md`);
+    git('commit', '-q', '-m', 'renamed');
+    expect(await statesOf(root)).toEqual(['current by hash']);
+    expect((await runIn(root, 'check')).out).toContain(`${record}:1:1: warning: Unexpected record of a target that is not there`);
+    git('mv', record, record.replace('a.md', 'z.md'));
+    expect(await statesOf(root)).toEqual(['current by hash']);
+    expect((await runIn(root, 'check')).out).not.toContain('.lockstep-records');
+    commit({ 'docs/z.md': changed.replace('What to do', 'What else to do') });
+    expect(await statesOf(root)).toEqual(['stale by commit']);
+  });
+
+  test('a record of a page that was copied is not that of the copy', async () => {
+    const { root, commit } = site();
+    await accept(root, '--write fr/a.md');
+    commit({ 'docs/b.md': english, 'fr/b.md': french });
+    commit({ 'docs/b.md': changed });
+    expect(await statesOf(root)).toEqual(['current by hash', 'stale by history']);
+  });
+
+  test('a record that a pull request moves forward is judged as one in a page is', async () => {
+    const { root, git, commit } = site();
+    await accept(root, '--write fr/a.md');
+    git('add', '-A');
+    git('commit', '-q', '-m', 'accepted');
+    const next = changed.replace('What to do', 'What else to do');
+    commit({ 'docs/a.md': next });
+    const moved = (by: string) => JSON.stringify({ source: 'docs/a.md', blob: gitBlobId(Buffer.from(next)), by });
+    commit({ [record]: moved('translation') });
+    const { code, out } = await runIn(root, 'check --changed=HEAD~1');
+    expect([code, out]).toEqual([1, expect.stringContaining('fr/a.md:1:1: error: Unexpected record of ') as string]);
+    expect((await runIn(root, 'check --history')).code).toBe(1);
+    commit({ [record]: moved('accept') });
+    expect((await runIn(root, 'check --changed=HEAD~2')).code).toBe(0);
+    expect((await runIn(root, 'check --history')).code).toBe(0);
   });
 });
 
@@ -143,6 +193,15 @@ describe('a project that records', () => {
     expect(read(root, 'fr/a.md')).toBe(filled(after));
     expect((await statesOf(root))[0]).toMatch(/^current by (?:commit|hash)$/);
     expect((await accept(root, '--write docs/a.md')).pages).toMatchObject([{ outcome: 'same' }]);
+  });
+
+  test('is asked for no translation by the check of records that moved', async () => {
+    const { root, commits, commit } = site({ provenance: 'opentelemetry' });
+    commit({ 'fr/a.md': keys(`default_lang_commit: ${commits[0]}\n`) });
+    commit({ 'fr/a.md': keys(`default_lang_commit: ${commits[2]}\n`) });
+    expect((await runIn(root, 'check --changed=HEAD~1')).code).toBe(1);
+    commit({ 'fr/a.md': keys(`default_lang_commit: ${commits[2]} # accepted\n`) });
+    expect((await runIn(root, 'check --changed=HEAD~2')).code).toBe(0);
   });
 
   test('in a key of its own: check takes it for a record', async () => {
@@ -220,6 +279,26 @@ describe('what can’t be accepted', () => {
     expect(out).toContain('fr/gone.md: its source is gone');
     expect(out).toContain('1 target accepted, 1 refused');
     expect(existsSync(join(root, record))).toBe(true);
+  });
+
+  test('is a page without a target, named by its name, in every report', async () => {
+    const { root } = site({}, french, { 'docs/b.md': english, 'fr/gone.md': french });
+    const { code, out } = await runIn(root, 'accept --write docs/b.md');
+    expect([code, out]).toEqual([1, expect.stringContaining('docs/b.md:1:1: error: Unexpected page without a target') as string]);
+    symlinkSync(join(root, 'docs'), join(root, 'sv'));
+    expect((await runIn(root, 'accept --write docs/b.md')).code).toBe(1);
+    expect((await runIn(root, 'accept --write --locale sv docs')).code).toBe(0);
+    for (const format of ['github', 'gitlab', 'junit', 'sarif', 'markdown']) {
+      const report = await runIn(root, `accept --write --format ${format} fr/gone.md`);
+      expect([report.code, report.out]).toEqual([1, expect.stringContaining('its source is gone') as string]);
+    }
+  });
+
+  test('is a page whose front matter never ends', async () => {
+    const { root } = site({ provenance: 'opentelemetry' }, `---\ntitle: Le guide\n\n${french}`);
+    const { code, out } = await runIn(root, 'accept --write fr/a.md');
+    expect([code, out]).toEqual([1, expect.stringContaining('the page has no place for a record') as string]);
+    expect(read(root, 'fr/a.md')).toBe(`---\ntitle: Le guide\n\n${french}`);
   });
 
   test('is that something is translated: it stays incomplete', async () => {

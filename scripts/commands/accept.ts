@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import type { Project } from '../config/project.ts';
 import type { Apply } from '../io/apply/apply.ts';
 import { utf8Text } from '../markdown/text/decode.ts';
-import { type Finding, UsageError } from '../model/finding.ts';
+import { fileFinding, type Finding, UsageError } from '../model/finding.ts';
 import { nearest } from '../model/nearest.ts';
 import type { AcceptReport } from '../model/accept-report.ts';
 import type { KnownPair, PairReader } from '../pairs/known-pair.ts';
@@ -63,7 +63,7 @@ function refuseUnclear({ flags, paths }: Invocation<typeof ownFlags>, { cwd, nam
 
 /** Plans each record and stages it, so that of all pages one is in memory. */
 async function acceptPages(
-  { pairs: chosen }: Workspace,
+  workspace: Workspace,
   project: Project,
   apply: Apply | null,
   { world, flags }: Invocation<typeof ownFlags>,
@@ -77,7 +77,7 @@ async function acceptPages(
     return unparsableIn(known, reader) ?? acceptPage(known, reader.contextOf(known.pair), only);
   };
   await withPairs(project, async (pairs) => {
-    for await (const made of pairs.walk(chosen, accepted)) {
+    for await (const made of pairs.walk(workspace.pairs, accepted)) {
       if (made === null) continue;
       if (Array.isArray(made)) {
         report.findings.push(...made.filter((finding) => !report.findings.includes(finding)));
@@ -92,7 +92,22 @@ async function acceptPages(
       apply?.add([{ path, before: change.before, after: change.after }]);
     }
   });
+  if (only === null) report.findings.push(...namedInVain(report, workspace));
   return report;
+}
+
+/** What was named by its own name, and has no target that could be accepted: nobody should believe that it was. */
+function namedInVain({ pages, findings }: AcceptReport, { cwd, named, pairs, project }: Workspace): Finding[] {
+  const root = project!.root;
+  const told = new Set([...pages.flatMap(({ source, target }) => [source, target]), ...findings.map(({ path }) => path)]);
+  return named.flatMap((file) => {
+    const path = shownPath(root, file);
+    const own = pairs.filter(({ source, target }) => source === path || target === path);
+    if (own.length === 0 || own.some(({ source, target }) => told.has(source) || told.has(target))) return [];
+    const targets = own.map(({ target }) => target).join(', ');
+    const message = `Unexpected page without a target, expected a file that is no link out of the project: ${targets}`;
+    return [fileFinding({ check: 'accept-refused', path: shownPath(cwd, file), message })];
+  });
 }
 
 const isAcceptable = (known: KnownPair): known is Acceptable => known.source !== null && known.target !== null;

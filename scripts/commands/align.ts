@@ -8,6 +8,7 @@ import { fileFinding, type Finding, UsageError } from '../model/finding.ts';
 import type { Edit, Page, Plan } from '../model/page.ts';
 import type { Pair } from '../model/pair.ts';
 import type { AlignedPage, AlignReport } from '../model/report.ts';
+import { filedRecords, recordPathOf } from '../provenance/record-file.ts';
 import { sidecarPath } from '../pairs/bilingual-base.ts';
 import { openMoves } from '../pairs/moves.ts';
 import { withPairs, type Work } from '../pairs/open-pairs.ts';
@@ -16,7 +17,7 @@ import { diffPlans } from './line/diff-plans.ts';
 import { chosenFormat, printReport } from './line/print-report.ts';
 import { configured, guardIn, openWorkspace, placeOf } from './line/workspace.ts';
 import { writing } from './line/writing.ts';
-import { strayLocales } from './stray-locales.ts';
+import { recordsAstray, strayLocales } from './stray-locales.ts';
 import { changesOf, planEdits } from './write-edits.ts';
 
 const ownFlags = {
@@ -56,7 +57,12 @@ async function runAlign(invocation: Invocation<typeof ownFlags>): Promise<number
 
 /** Every pair in its state, and the edits that mend front matter; paths of edits are those of the project. */
 async function alignPages(project: Project, pairs: readonly Pair[]): Promise<{ report: AlignReport; edits: Edit[] }> {
-  const report: AlignReport = { command: 'align', version: 1, pages: [], findings: strayLocales(project, project.root) };
+  const report: AlignReport = {
+    command: 'align',
+    version: 1,
+    pages: [],
+    findings: [...strayLocales(project, project.root), ...recordsAstray(project, project.root)],
+  };
   const edits: Edit[] = [];
   const seen: SeenIds = new Map();
   await withPairs(project, async (all) => {
@@ -105,11 +111,12 @@ function changesOfAll(plans: readonly Plan[], pages: readonly AlignedPage[], pro
   return [...[...mended.values()].filter(({ path }) => !leaving.has(path)), ...moved];
 }
 
-/** The page and its sidecar: where each lies, and where it goes. */
+/** The page, its sidecar and the file of its record: where each lies, and where it goes. */
 function movesOf({ locale, source, target }: AlignedPage, move: Move, { root, pairs }: Project): [from: string, to: string][] {
   const [from, to] = [source, move.source].map((path) => pairs.find((pair) => pair.locale === locale && pair.source === path));
   const sidecars = from && to ? [[sidecarPath(from), sidecarPath(to)] as const] : [];
-  return [[target, move.target] as const, ...sidecars].map(([old, now]) => [resolve(root, old), resolve(root, now)]);
+  const records = [target, move.target].map((path) => recordPathOf(path, filedRecords)!) as [string, string];
+  return [[target, move.target] as const, ...sidecars, records].map(([old, now]) => [resolve(root, old), resolve(root, now)]);
 }
 
 function moveChanges(from: string, to: string, mended: Change | undefined, guard: Guard): Change[] {

@@ -1,6 +1,8 @@
 import { dirname, resolve } from 'node:path';
 import { changedSince } from '../io/git/changes.ts';
 import { type Finding, UsageError } from '../model/finding.ts';
+import type { Project } from '../config/project.ts';
+import { filedRecords, recordPathOf } from '../provenance/record-file.ts';
 import { againstBaseline } from './check/baseline.ts';
 import { checkPages, type CheckedPages } from './check/check-pages.ts';
 import { exitCodeOf } from './check/exit-code.ts';
@@ -10,7 +12,7 @@ import type { Command, Flags, FlagSet, Invocation } from './line/command.ts';
 import { diffPlans } from './line/diff-plans.ts';
 import { chosenFormat, printReport } from './line/print-report.ts';
 import { shardFlag, shardOf } from './line/shard.ts';
-import { guardIn, openWorkspace, placeOf, refuseNothing, type Workspace } from './line/workspace.ts';
+import { guardIn, openWorkspace, placeOf, refuseNothing, shownPath, type Workspace } from './line/workspace.ts';
 import { writing } from './line/writing.ts';
 import { changesOf, planEdits } from './write-edits.ts';
 
@@ -55,7 +57,7 @@ export const check: Command<typeof ownFlags> = {
     if (invocation.flags.watch) return watchPages(invocation, workspace, (changed) => checkChanged(invocation, changed));
     const only = await changedOnes(invocation, workspace);
     const judged = await checkPages(workspace, { ...optionsOf(invocation), only, recordsSince: revisionOf(invocation.flags), shard });
-    const checked = only ? informing(judged, (path) => only(resolve(workspace.cwd, path))) : judged;
+    const checked = only ? informing(judged, only, workspace) : judged;
     const remaining = invocation.flags.fix ? await fixAll(checked, workspace, invocation) : checked.findings;
     return tell({ ...checked, findings: remaining }, invocation, workspace);
   },
@@ -68,10 +70,18 @@ function refuseHalfFix(flags: Flags<typeof ownFlags>): void {
 }
 
 /** Of a change of the source the translators are told: what stands in a target that nobody touched fails nobody's pull request. */
-function informing(checked: CheckedPages, isChanged: (path: string) => boolean): CheckedPages {
-  const findings = checked.findings.map((finding) => (isChanged(finding.path) ? finding : { ...finding, severity: 'warning' as const }));
+function informing(checked: CheckedPages, isChanged: (file: string) => boolean, { cwd, project }: Workspace): CheckedPages {
+  const findings = checked.findings.map((finding) => (isOfChanged(finding) ? finding : { ...finding, severity: 'warning' as const }));
   return { ...checked, findings };
+
+  function isOfChanged({ path, check: id }: Finding): boolean {
+    const file = resolve(cwd, path);
+    return isChanged(file) || (id.startsWith('record-') && project !== null && isChanged(recordOf(file, project)));
+  }
 }
+
+/** The file that a record of a target stands in where it has one of its own. */
+const recordOf = (target: string, { root }: Project): string => resolve(root, recordPathOf(shownPath(root, target), filedRecords)!);
 
 /** What is watched is the whole project, and what is found is for whoever works on it. */
 function refuseBesideWatch(flags: Invocation<typeof ownFlags>['flags']): void {

@@ -183,7 +183,7 @@ test('what is said of it is not cut from its path', async () => {
 test('a page of 5 MB is read', async () => {
   const site = siteFrom({ ...files, 'i18n/fr/a.md': `${files['i18n/fr/a.md']}\n${'Word after word.\n\n'.repeat(300_000)}` });
   expect((await runIn(site, 'check')).out).not.toContain('Unexpected size');
-});
+}, 60_000);
 
 test('what is named may be a link, and lie anywhere', async () => {
   const site = siteFrom({});

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import type { Project } from '../config/project.ts';
 import { fileFinding, type Finding } from '../model/finding.ts';
+import { strayRecords } from '../pairs/stray-records.ts';
 import { shownPath } from './line/workspace.ts';
 
 /**
@@ -17,6 +18,17 @@ export function strayLocales({ strayLocales: strays, config, root }: Project, fo
       message: `Unexpected locale folder "${locale}", expected one of ${expected}: add it to "locales" of lockstep.config.json, or remove it`,
       actual: locale,
       expected,
+    }),
+  );
+}
+
+/** The files of records whose targets are not there under that name. */
+export function recordsAstray(project: Project, folder: string): Finding[] {
+  return strayRecords(project).map((record) =>
+    fileFinding({
+      check: 'record-stray',
+      path: shownPath(folder, resolve(project.root, record)),
+      message: 'Unexpected record of a target that is not there, expected one beside each: move it to where the page went, or remove it',
     }),
   );
 }

@@ -8,6 +8,7 @@ import type { Comparable, Page, Segment } from '../model/page.ts';
 import type { Pair, Provenance } from '../model/pair.ts';
 import type { Lineage } from './history/lineage.ts';
 import type { Dialect } from '../provenance/dialect.ts';
+import type { OwnRecord } from '../provenance/record-file.ts';
 
 /** What of a source is looked for in its targets, line by line. */
 export interface SourceOutline {
@@ -27,6 +28,8 @@ export interface DriftInput {
   bilingual: BilingualBase | null;
   /** What the target records of its source. */
   provenance: Provenance | null;
+  /** The file that holds the record of this target alone; null where the dialect has none. */
+  ownRecord: OwnRecord | null;
   renamedFrom: string | null;
   /** Why one of the files that are there can't be read. */
   unreadable: Finding | null;

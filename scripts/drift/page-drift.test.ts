@@ -54,6 +54,7 @@ async function driftOf(source: string | null, target: string | null, known: Part
     ...sides,
     bilingual: known.bilingual ?? null,
     provenance: sides.target && by.read(sides.target.page),
+    ownRecord: null,
     renamedFrom: known.renamedFrom ?? null,
     unreadable: null,
     since: known.since ?? null,

@@ -1,10 +1,11 @@
 import { wordCount } from '../markdown/text/words.ts';
 import type { Base, DriftState, PageDrift } from '../model/drift.ts';
 import type { Dialect } from '../provenance/dialect.ts';
+import { readRecordText } from '../provenance/record-file.ts';
 import { recordProblems } from '../provenance/record-problems.ts';
 import { isHash } from '../provenance/resolve-base.ts';
 import { formsOf } from '../provenance/record-names.ts';
-import type { Finding } from '../model/finding.ts';
+import { fileFinding, type Finding } from '../model/finding.ts';
 import type { Page, Segment } from '../model/page.ts';
 import type { Both, FoundBase } from './base/find-base.ts';
 import { changedIncludes } from './includes/changed-includes.ts';
@@ -37,14 +38,23 @@ function keptDrift(drift: PageDrift, input: DriftInput): PageDrift {
 }
 
 /** Where no record told the base: what the target says of its source that can't be read. */
-function unreadRecords({ source, target, provenance }: DriftInput, { by }: Base, { dialect }: DriftContext): Finding[] {
+function unreadRecords(input: DriftInput, { by }: Base, { dialect }: DriftContext): Finding[] {
+  const { source, target, provenance } = input;
   if (!source || !target || (by !== 'none' && by !== 'history')) return [];
+  const filed = ownRecordFinding(input);
+  if (filed) return [filed];
   const { page } = target;
   const found = recordProblems(page, { target: true, source: source.page, forms: formsOf([dialect]), dialects: [dialect] });
   const problems = found.length > 0 ? found : inRecordFile(provenance?.hash ?? null, dialect);
   return problems.map(({ range, ...problem }) => {
     return { check: 'record-malformed', severity: 'error', path: page.path, ...page.place(range), ...problem, fixable: false };
   });
+}
+
+/** Why nothing, or not all, can be read of the file that holds the record of a target alone. */
+export function ownRecordFinding({ ownRecord }: Pick<DriftInput, 'ownRecord'>): Finding | null {
+  const problem = ownRecord?.text == null ? null : readRecordText(ownRecord.text).problem;
+  return problem === null ? null : fileFinding({ check: 'record-file', path: ownRecord!.path, message: problem });
 }
 
 /** A hash of a file beside the page has no place in it. */

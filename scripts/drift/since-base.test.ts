@@ -42,6 +42,7 @@ function known({ before, now, target, bilingual, earlier }: Pages) {
     ...sides,
     provenance: bilingual ? null : helm.read(sides.target.page),
     bilingual: bilingual ?? null,
+    ownRecord: null,
     renamedFrom: null,
     unreadable: null,
     since: null,

@@ -50,6 +50,14 @@ export const findingRules = {
     "Each folder that stands where a locale's would is of a configured locale.",
     'Its pages are published, and nobody checks them: add the locale to "locales" of the configuration, or remove the folder.',
   ),
+  'record-file': error(
+    'A file of `.lockstep-records/` says which version of its source its target follows.',
+    'It is damaged, or a merge left its marks in it: nothing is recorded then. Accept the target again.',
+  ),
+  'record-stray': warning(
+    'Each file of `.lockstep-records/` is that of a target.',
+    'Its page has another name now, or is gone: move the file with its page, or remove it.',
+  ),
 
   'locfileid-digits': error('A localisation id is a quoted number.', 'The pipeline finds the page by it: take the one of its hand-back.'),
   'locfileid-string': fixable(
@@ -156,6 +164,10 @@ export const findingRules = {
   ),
   'drift-moved': warning('Segments stand in the order of the source.', '`lockstep sync` moves them.'),
 
+  'accept-refused': error(
+    'What is accepted is there, follows a source, and has a place for a record.',
+    'Nothing was recorded of it: its message says why.',
+  ),
   'strip-check': fixable(error('No page holds bilingual markup.', '`lockstep strip --write` makes clean pages of them.')),
   'sync-check': fixable(
     error('Targets follow their source as far as no translator is needed.', '`lockstep sync --write` carries it over.'),

@@ -13,7 +13,7 @@ import { gitBlobId } from '../model/digest.ts';
 import { detectDialect, dialectFor, dialectNamed, dialects } from '../provenance/index.ts';
 import { bilingualBase, sidecarPath } from './bilingual-base.ts';
 import { openPageStore, type PageStore } from './page-store.ts';
-import { type OwnRecord, ownRecordOf, recordFileOf } from './record-file.ts';
+import { openRecordFiles } from './record-file.ts';
 import type { FollowedPair } from './renames.ts';
 
 /** What is asked of every pair. */
@@ -30,8 +30,6 @@ export interface KnownPair extends DriftInput {
   findings: Finding[];
   /** Null where there is none, or it can't be read. */
   sidecar: Uint8Array | null;
-  /** The file that holds the record of this target alone; null where the dialect has none. */
-  ownRecord: OwnRecord | null;
 }
 
 /** Reads what is known of pairs, one by one. */
@@ -60,7 +58,7 @@ export async function openPairReader(project: Project, historyOf: HistoryOf, ask
   const dialect = dialectOf(project.config.provenance, () => targetPages(project.pairs, store));
   const remembered = nothingRemembered();
   const includes = new Map<string, Promise<Include>>();
-  const refused = new Map<string, Finding>();
+  const recordOf = openRecordFiles(project, store, historyOf);
   const reader: PairReader = {
     dialect,
     store,
@@ -71,8 +69,8 @@ export async function openPairReader(project: Project, historyOf: HistoryOf, ask
       const beside = store.readOther(sidecarPath(pair));
       const [side, sidecar] = [pageIn(target), beside instanceof Uint8Array ? beside : null];
       const own = dialectFor(pair, dialect);
-      const record = side && recordFileOf(pair.target, own, readRecord);
-      const ownRecord = ownRecordOf(pair.target, own, readRecord);
+      const { record: found, ownRecord } = await recordOf(pair.target, own);
+      const record = side && found;
       const findings = [source, target, beside, record].filter((one) => isFinding(one));
       const provenance = side && own.read(side.page, isFinding(record) ? null : record);
       const bilingual = side && bilingualBase(sidecar, side, provenance, store);
@@ -118,13 +116,6 @@ export async function openPairReader(project: Project, historyOf: HistoryOf, ask
     },
   };
   return reader;
-
-  /** Of one that can't be read all pages have the same finding. */
-  function readRecord(path: string): Uint8Array | Finding | null {
-    const read = refused.get(path) ?? store.readOther(path);
-    if (isFinding(read)) refused.set(path, read);
-    return read;
-  }
 
   async function judgeInclude(locale: string, path: string): Promise<Include> {
     const own = project.pairs.find((pair) => pair.locale === locale && pair.source === path);

@@ -1,27 +1,58 @@
 import { posix } from 'node:path';
+import type { Project } from '../config/project.ts';
 import { utf8Text } from '../markdown/text/decode.ts';
 import type { Finding } from '../model/finding.ts';
+import type { HistoryOf } from '../model/history.ts';
 import type { Dialect, RecordFile } from '../provenance/dialect.ts';
-import { recordPathOf } from '../provenance/record-file.ts';
+import { type OwnRecord, recordPathOf } from '../provenance/record-file.ts';
+import type { PageStore } from './page-store.ts';
+import { olderRecordsOf, strayRecords } from './stray-records.ts';
 
-/**
- * The file beside or above a target that holds the records of a dialect; null where there is none up to the project root, the
- * finding that says why where the nearest can't be read.
- *
- * @param read gives a file by its path relative to the project root
- */
-export function recordFileOf(
-  target: string,
-  dialect: Dialect,
-  read: (path: string) => Uint8Array | Finding | null,
-): RecordFile | Finding | null {
-  for (const path of recordPathsOf(target, dialect)) {
-    const bytes = read(path);
-    if (bytes && 'message' in bytes) return bytes;
-    if (bytes) return { text: utf8Text(bytes).replace(/^\ufeff/, ''), path: posix.relative(posix.dirname(path), target) };
-  }
-  return null;
+/** What stands beside a target of what it records. */
+interface RecordBeside {
+  /** The file that holds its record, or why that can't be read; null where there is none. */
+  record: RecordFile | Finding | null;
+  /** Where the dialect has a file for each target: that. */
+  ownRecord: OwnRecord | null;
 }
+
+/** Opens the files that dialects keep records in beside the pages. Of one that can't be read all pages have the same finding. */
+export function openRecordFiles(project: Project, store: PageStore, historyOf: HistoryOf) {
+  const refused = new Map<string, Finding>();
+  let strays: string[] | null = null;
+
+  return async (target: string, dialect: Dialect): Promise<RecordBeside> => {
+    const path = recordPathOf(target, dialect);
+    if (path === null) return { record: recordAbove(target, dialect), ownRecord: null };
+    strays ??= strayRecords(project);
+    const older = await olderRecordsOf(target, strays, historyOf(target));
+    const found = [path, ...older].map(read).find((one) => one !== null) ?? null;
+    if (isFinding(found)) return { record: found, ownRecord: null };
+    const text = found && textOf(found);
+    const bytes = read(path);
+    return { record: text === null ? null : { text, path }, ownRecord: { path, bytes: isFinding(bytes) ? null : bytes, text } };
+  };
+
+  function read(path: string): Uint8Array | Finding | null {
+    const file = refused.get(path) ?? store.readOther(path);
+    if (isFinding(file)) refused.set(path, file);
+    return file;
+  }
+
+  /** The nearest file with the records of many; null where there is none up to the project root. */
+  function recordAbove(target: string, dialect: Dialect): RecordFile | Finding | null {
+    for (const path of recordPathsOf(target, dialect)) {
+      const bytes = read(path);
+      if (isFinding(bytes)) return bytes;
+      if (bytes) return { text: textOf(bytes), path: posix.relative(posix.dirname(path), target) };
+    }
+    return null;
+  }
+}
+
+const isFinding = (file: Uint8Array | Finding | null): file is Finding => file !== null && 'message' in file;
+
+const textOf = (bytes: Uint8Array): string => utf8Text(bytes).replace(/^\ufeff/, '');
 
 /**
  * Lists where the file with a target's records may lie, the nearest place first: of `fr/a/b.md` that is
@@ -34,22 +65,4 @@ export function recordPathsOf(target: string, dialect: Dialect): string[] {
   const folders = [posix.dirname(target)];
   while (!/^[./]$|\.\.$/.test(folders.at(-1)!)) folders.push(posix.dirname(folders.at(-1)!));
   return folders.map((folder) => posix.join(folder, recordFile));
-}
-
-/** The file that holds the record of one target alone; `bytes` are null where there is none yet. */
-export interface OwnRecord {
-  path: string;
-  bytes: Uint8Array | null;
-}
-
-/**
- * The same where the dialect has a file for each target; null where it has none.
- *
- * @param read as for `recordFileOf`
- */
-export function ownRecordOf(target: string, dialect: Dialect, read: (path: string) => Uint8Array | Finding | null): OwnRecord | null {
-  const path = recordPathOf(target, dialect);
-  if (path === null) return null;
-  const bytes = read(path);
-  return { path, bytes: bytes instanceof Uint8Array ? bytes : null };
 }

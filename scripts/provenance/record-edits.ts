@@ -7,11 +7,11 @@ export type Entry = [key: string, yaml: string];
 
 /**
  * Edits that give front-matter keys these values, in this order where they are new. A key that is there keeps its
- * place; new ones go before the first later one that is there, else to the end. A page without front matter gets one;
- * nothing is recorded in TOML, where a line of YAML would break the page.
+ * place; new ones go before the first later one that is there, else to the end. A page without front matter gets one, but for one that
+ * begins with some and never ends it: site generators read that in different ways. Nothing is recorded in TOML, where a line of YAML would break the page.
  */
 export function recordEdits(page: Page, entries: readonly Entry[]): Edit[] {
-  if (!page.frontMatter.range) return entries.length === 0 ? [] : [newBlock(page, entries)];
+  if (!page.frontMatter.range) return entries.length === 0 || isLeftOpen(page) ? [] : [newBlock(page, entries)];
   if (page.frontMatter.problems.some(({ code }) => code === 'toml')) return [];
   const eol = lineEndOf(page.text);
   return entries.flatMap(([key, yaml], index): Edit[] => {
@@ -34,6 +34,9 @@ export function recordedText(page: Page, key: string): string | null {
 export function hexYaml(hex: string): string {
   return /^\d+(e\d+)?$/i.test(hex) ? `"${hex}"` : hex;
 }
+
+/** `---`, a key, and no `---` behind it. */
+const isLeftOpen = ({ text, bodyStart }: Page): boolean => /^---[ \t]*\r?\n[\w.-]+:/.test(text.slice(bodyStart, bodyStart + 500));
 
 function newBlock(page: Page, entries: readonly Entry[]): Edit {
   const eol = lineEndOf(page.text);

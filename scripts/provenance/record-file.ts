@@ -19,7 +19,7 @@ interface FiledRecord {
  */
 export const filedRecords = {
   recordFile: '.lockstep-records/{target}.json',
-  read: (_, record) => provenanceIn(record?.text ?? 'null'),
+  read: (_, record) => (record ? readRecordText(record.text).provenance : null),
   hashMatches: (hash, source) => gitBlobId(source) === hash,
 } satisfies Partial<Dialect>;
 
@@ -29,17 +29,52 @@ export function recordPathOf(target: string, { recordFile }: Pick<Dialect, 'reco
   return after === undefined ? null : `${before}${target.replace(/^(?:\.\.\/)+/, '')}${after}`;
 }
 
+/** The file that holds the record of one target alone. */
+export interface OwnRecord {
+  /** Where it lies, or would. */
+  path: string;
+  /** Null where there is none yet. */
+  bytes: Uint8Array | null;
+  /** The text that was read: of a target that was renamed it may lie where its old name says. Null: there is none. */
+  text: string | null;
+}
+
 /** A line for each part, so that a change of it is one of a line. */
 export function recordText({ source, commit, bytes, by }: FiledRecord): string {
   return `${JSON.stringify({ source, ...(commit !== null && { commit }), blob: gitBlobId(bytes), by }, null, 2)}\n`;
 }
 
-/** A file that is no such JSON records nothing. */
-function provenanceIn(text: string): Provenance | null {
+/** What the text of such a file records, and why nothing can be read of it. */
+interface RecordRead {
+  provenance: Provenance | null;
+  /** Whether a person said that the target follows its source. */
+  accepted: boolean;
+  /** `Unexpected X, expected Y`; null where it is as it should be. */
+  problem: string | null;
+}
+
+/** Reads what `recordText` writes. A value of another form is a problem, and is no record: no value reaches git that is no id. */
+export function readRecordText(text: string): RecordRead {
+  const record = objectIn(text);
+  if (!record) return { provenance: null, accepted: false, problem: `Unexpected text that is no record, expected ${form}` };
+  const ids = (['commit', 'blob'] as const).filter((key) => Object.hasOwn(record, key));
+  const wrong = ids.find((key) => hexIn(record[key]) === null);
+  const [commit, hash] = [hexIn(record['commit']), hexIn(record['blob'])];
+  const provenance = commit !== null || hash !== null ? { ...nothingRecorded, commit, hash } : null;
+  return { provenance, accepted: record['by'] === 'accept', problem: problemOf(record, wrong, provenance) };
+}
+
+const form = '{ "source": …, "commit": …, "blob": …, "by": "accept" }: accept the target again';
+
+function problemOf(record: Record<string, unknown>, wrong: string | undefined, provenance: Provenance | null): string | null {
+  if (wrong !== undefined) return `Unexpected ${JSON.stringify(record[wrong])} in "${wrong}", expected 7 to 64 hex digits`;
+  return provenance ? null : `Unexpected record of nothing, expected ${form}`;
+}
+
+function objectIn(text: string): Record<string, unknown> | null {
   try {
-    const record = (JSON.parse(text) ?? {}) as Record<string, unknown>;
-    const [commit, hash] = [hexIn(record.commit), hexIn(record.blob)];
-    return commit !== null || hash !== null ? { ...nothingRecorded, commit, hash } : null;
+    const value: unknown = JSON.parse(text);
+    return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Record<string, unknown>) : null;
   } catch {
     return null;
   }

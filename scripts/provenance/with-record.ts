@@ -13,13 +13,21 @@ import { nestedField } from './nested-field.ts';
  */
 export function withRecord(page: Page, provenance: Provenance, dialect: Dialect, by: 'accept' | 'translation'): string {
   const written = pageOf(page.path, splice(page.text, dialect.write(page, provenance)));
-  const mark = dialect.acceptedMark?.(written) ?? markInFrontMatter(written, dialect);
+  const mark = markOf(written, dialect);
   if (!mark) return written.text;
   const { at, text } = mark;
-  const isThere = written.text.startsWith(text, at);
+  const isThere = isMarkedAccepted(written, dialect);
   if (isThere === (by === 'accept')) return written.text;
   return splice(written.text, [{ start: at, end: isThere ? at + text.length : at, text: isThere ? '' : text }]);
 }
+
+/** Whether the record of a page says that a person accepted it. */
+export function isMarkedAccepted(page: Page, dialect: Dialect): boolean {
+  const mark = markOf(page, dialect);
+  return mark !== null && page.text.startsWith(mark.text, mark.at);
+}
+
+const markOf = (page: Page, dialect: Dialect): AcceptedMark | null => dialect.acceptedMark?.(page) ?? markInFrontMatter(page, dialect);
 
 const comment = ' # accepted';
 

@@ -1,3 +1,4 @@
+import type { AcceptedPage } from '../model/accept-report.ts';
 import type { DriftState, PageDrift, SegmentChange, SegmentCounts } from '../model/drift.ts';
 import { fileFinding, type Finding } from '../model/finding.ts';
 import type { findingRules } from '../model/findings.ts';
@@ -13,6 +14,7 @@ export function findingsOf(
   { failOn = [], check = false, typed = (path) => path }: Pick<ReportOptions, 'failOn' | 'check' | 'typed'> = {},
 ): readonly Finding[] {
   if (report.command === 'drift') return driftFindings(report, failOn, typed);
+  if (report.command === 'accept') return [...report.findings, ...report.pages.flatMap((page) => refusal(page, typed))];
   if ('findings' in report) return check ? failedByCheck(report, typed) : report.findings;
   return [];
 }
@@ -103,6 +105,11 @@ function differentWords(by: PageDrift['base']['by'], commitsBehind: number | nul
 function changesIn({ unchanged: _, ...counts }: SegmentCounts): string {
   const parts = Object.entries(counts).filter(([, number]) => number > 0);
   return parts.map(([kind, number]) => `${number} ${kind}`).join(', ');
+}
+
+/** What can't be accepted, for a report that tells of nothing else. */
+function refusal({ outcome, target, note }: AcceptedPage, typed: (path: string) => string): Finding[] {
+  return outcome === 'refused' ? [fileFinding({ check: 'accept-refused', path: typed(target), message: note ?? '' })] : [];
 }
 
 type Findings = Extract<Report, { findings: Finding[] }>;

@@ -11,6 +11,7 @@ import type { Pair } from '../model/pair.ts';
 import { sidecarPath } from '../pairs/bilingual-base.ts';
 import { recordPathsOf } from '../pairs/record-file.ts';
 import type { OpenPairs, RowCache } from '../pairs/open-pairs.ts';
+import { strayRecords } from '../pairs/stray-records.ts';
 import { readSound } from '../pairs/page-store.ts';
 import type { FollowedPair } from '../pairs/renames.ts';
 import { dialects } from '../provenance/index.ts';
@@ -53,6 +54,7 @@ export function openRowCache(
       asked,
       heads,
       includes,
+      strayRecords(project).map((path) => [path, digestOf(path)]),
       pairs.map(({ source, target, sourceExists, targetExists }) => [source, target, sourceExists, targetExists]),
     ]),
   );

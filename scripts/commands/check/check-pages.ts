@@ -7,10 +7,11 @@ import { checkSettings } from '../../config/check-settings.ts';
 import { defaults } from '../../config/config.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { Edit } from '../../model/page.ts';
+import { ownRecordFinding } from '../../drift/page-drift.ts';
 import { withPairs } from '../../pairs/open-pairs.ts';
 import { readPage } from '../../pairs/page-store.ts';
 import { pathBelow, shownPath, type Workspace } from '../line/workspace.ts';
-import { strayLocales } from '../stray-locales.ts';
+import { recordsAstray, strayLocales } from '../stray-locales.ts';
 import { bySource, type CheckRow, heldPage, type HeldText, readCheckRow } from './check-row.ts';
 import { type Asked, type PagesToCheck, pagesToCheck } from './pages-to-check.ts';
 import { openSubjects, type Subjects } from './subjects.ts';
@@ -62,19 +63,20 @@ async function openRun(workspace: Workspace, options: Options): Promise<Run> {
   const { project, cwd } = workspace;
   const checksOf = checkSettings(project?.config ?? defaults, (settings) => configuredChecks(checks, settings));
   const subjects = await openSubjects(workspace, options.today);
-  const checked = { findings: project ? strayLocales(project, cwd) : [], fixes: [], pages: 0 };
+  const checked = { findings: project ? [...strayLocales(project, cwd), ...recordsAstray(project, cwd)] : [], fixes: [], pages: 0 };
   return { project, cwd, wanted: pagesToCheck(workspace, options), subjects, checksOf, checked, told: new Set() };
 }
 
 /** Records are judged by what was done to their own pages: a source that changed moves none. */
 function recordsToJudge({ wanted }: Run, { recordsSince: since }: Options): Parameters<typeof readCheckRow>[1] {
-  return since === undefined ? null : { since, of: ({ target }) => wanted.holds(target) };
+  return since === undefined ? null : { since, of: wanted.holdsRecord };
 }
 
 function checkGroup(rows: readonly CheckRow[], run: Run): void {
   const { wanted, subjects } = run;
   const [{ known }] = rows as [CheckRow];
-  for (const finding of rows.flatMap((row) => row.known.findings)) addUnreadable(finding, run);
+  for (const finding of rows.flatMap(({ known: one }) => [...one.findings, ownRecordFinding(one) ?? []].flat()))
+    addUnreadable(finding, run);
   if (known.source && wanted.wantsSource(known.pair)) {
     judge(subjects.ofSource(rows), [known.pair.source, known.pair.path], run);
   }

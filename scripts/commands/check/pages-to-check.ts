@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { defaults } from '../../config/config.ts';
 import { globMatcher } from '../../config/globs.ts';
 import type { Pair } from '../../model/pair.ts';
+import { filedRecords, recordPathOf } from '../../provenance/record-file.ts';
 import type { Shard } from '../line/shard.ts';
 import { pathBelow, shownPath, type Workspace } from '../line/workspace.ts';
 
@@ -25,6 +26,8 @@ export interface PagesToCheck {
   isPage(path: string): boolean;
   /** Whether a file is judged for what it says itself, and not for what its source says now. */
   holds(path: string): boolean;
+  /** Whether the record of a target is judged: it may stand in a file of its own. */
+  holdsRecord(pair: Pair): boolean;
   wantsSource(pair: Pair): boolean;
   wantsTarget(pair: Pair): boolean;
 }
@@ -36,8 +39,9 @@ export function pagesToCheck(workspace: Workspace, { sources, only, shard = null
   const isNamed = (path: string) => workspace.wants(fileOf(path));
   const isChanged = (path: string) => only === null || only(fileOf(path));
   const holds = (path: string) => isNamed(path) && isChanged(path);
+  const holdsRecord = ({ target }: Pair) => isNamed(target) && (isChanged(target) || isChanged(recordPathOf(target, filedRecords)!));
   // A target may have become wrong by what its source says now.
-  const wantsTarget = ({ source, target }: Pair) => isNamed(target) && (isChanged(target) || isChanged(source));
+  const wantsTarget = (pair: Pair) => holdsRecord(pair) || (isNamed(pair.target) && isChanged(pair.source));
   const isWanted = (pair: Pair) => (pair.sourceExists && holds(pair.source)) || (pair.targetExists && wantsTarget(pair));
   const pairs = pairsBySource(workspace.pairs, shard).flatMap((group) => (group.some(isWanted) ? group : []));
   const namesTargets = named.length === 0 || pairs.some(({ target, targetExists }) => targetExists && isNamed(target));
@@ -47,6 +51,7 @@ export function pagesToCheck(workspace: Workspace, { sources, only, shard = null
     loose: looseToCheck(workspace, shard).filter((file) => workspace.wants(file) && (only === null || only(file))),
     isPage: (path) => paths.has(path),
     holds,
+    holdsRecord,
     wantsSource: ({ kind, source }) => kind === 'page' && (sources || !namesTargets) && holds(source),
     wantsTarget,
   };

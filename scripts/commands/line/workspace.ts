@@ -111,8 +111,12 @@ function existing(cwd: string, path: string, project: Project | null): string {
   // A name that is typed, and the same on disk, may be written with other code points: `e` and an accent, or `é`.
   const found = [file, file.normalize('NFC'), file.normalize('NFD')].find((one) => isFile(one) || isFolder(one));
   if (found !== undefined) return found;
-  const pages = project?.pairs.flatMap(({ source, target }) => [source, target].map((page) => shownPath(cwd, resolve(project.root, page))));
-  throw new UsageError(`${path}: Unexpected absence, expected a file or a folder${nearest(path, pages ?? [])}`);
+  const pages = (project?.pairs ?? []).flatMap(({ source, sourceExists, target, targetExists }) => [
+    ...(sourceExists ? [source] : []),
+    ...(targetExists ? [target] : []),
+  ]);
+  const names = pages.map((page) => shownPath(cwd, resolve(project!.root, page)));
+  throw new UsageError(`${path}: Unexpected absence, expected a file or a folder${nearest(path, names)}`);
 }
 
 function refuseUnknown(locales: string[] | undefined, configuredLocales: string[]): void {

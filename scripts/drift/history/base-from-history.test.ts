@@ -72,7 +72,14 @@ async function rowOf(changes: readonly Change[], onDisk: Change = {}, parsed: st
     sidecar: null,
     kind: 'page',
   } as const;
-  const known = { bilingual: null, renamedFrom: null, unreadable: null, since: null, provenance: dialect.read(target.page) };
+  const known = {
+    bilingual: null,
+    renamedFrom: null,
+    unreadable: null,
+    since: null,
+    ownRecord: null,
+    provenance: dialect.read(target.page),
+  };
   return pageDrift({ pair, source: side(en, onDisk.en ?? now[en]!), target, ...known }, context);
 }
 

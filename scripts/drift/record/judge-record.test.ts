@@ -46,6 +46,7 @@ function verdict(
     target,
     bilingual: null,
     provenance: dialect.read(target.page),
+    ownRecord: null,
     renamedFrom: null,
     unreadable: null,
     since: null,

@@ -2,7 +2,9 @@ import type { History } from '../../model/history.ts';
 import type { Page } from '../../model/page.ts';
 import type { Provenance } from '../../model/pair.ts';
 import type { RecordVerdict, UnearnedRecord } from '../../model/record-verdict.ts';
+import { readRecordText } from '../../provenance/record-file.ts';
 import { type ResolvedBase, resolveBase } from '../../provenance/resolve-base.ts';
+import { isMarkedAccepted } from '../../provenance/with-record.ts';
 import type { Both } from '../base/find-base.ts';
 import type { DriftContext } from '../input.ts';
 import { type SinceBase, sinceFound } from '../since-base.ts';
@@ -11,7 +13,7 @@ import { type Followed, followedChanges } from './followed-changes.ts';
 
 /**
  * What history says of a target's record: whether it is one that the source never had, or one that was moved forward with nothing
- * translated. Where history is cut off nothing is told.
+ * translated. Where history is cut off nothing is told; nor is a record unearned that says itself that a person accepted the target.
  *
  * @param since only moves since this commit; null: all of its history
  */
@@ -23,11 +25,15 @@ export async function judgeRecord(input: Both, context: DriftContext, since: str
   for (const move of latest ? moves : []) {
     const [older, newer] = [await baseOf(move.older, input, context), await baseOf(move.newer, input, context)];
     if (move === moves[0] && older.bytes && isUnknown(newer)) return { unknown: wordOf(move.newer), unearned: null };
+    if (isAccepted(input, context)) continue;
     const unearned = await judgeMove({ move, older, newer, latest: latest! }, input, context);
     if (unearned) return { unknown: null, unearned };
   }
   return { unknown: null, unearned: null };
 }
+
+const isAccepted = ({ target, ownRecord }: Both, { dialect }: DriftContext): boolean =>
+  ownRecord ? ownRecord.text !== null && readRecordText(ownRecord.text).accepted : isMarkedAccepted(target.page, dialect);
 
 async function limitsOf(histories: readonly History[]): Promise<string | null> {
   for (const history of new Set(histories)) {
@@ -89,7 +95,8 @@ async function isBackward(older: ResolvedBase, newer: ResolvedBase, { pair }: Bo
 function unearnedBy({ stayed, carried }: Followed, { older, newer }: MovedRecord, isCurrent: boolean): UnearnedRecord | null {
   if (stayed.length === 0) return null;
   const lines = stayed.flatMap(({ target }) => (target ? [target.lines[0]] : []));
-  const part = older.commit === newer.commit ? 'hash' : 'commit';
+  const isByCommit = older.commit !== newer.commit && newer.commit !== null;
+  const part = isByCommit || newer.hash === null ? 'commit' : 'hash';
   return {
     was: older[part] ?? 'nothing',
     is: newer[part] ?? 'nothing',

@@ -1,6 +1,8 @@
-import type { History } from '../../model/history.ts';
+import { utf8Text } from '../../markdown/text/decode.ts';
+import type { History, Version } from '../../model/history.ts';
 import type { Page } from '../../model/page.ts';
 import type { Provenance } from '../../model/pair.ts';
+import type { RecordFile } from '../../provenance/dialect.ts';
 import type { DriftContext } from '../input.ts';
 import { pageAt } from '../base/page-at.ts';
 import type { Both } from '../base/find-base.ts';
@@ -24,19 +26,30 @@ const most = 48;
 export async function movedRecords(input: Both, context: DriftContext, since: string | null): Promise<MovedRecord[]> {
   const { targetHistory: history, dialect } = context;
   if (!history || !input.provenance) return [];
-  const versions = (await history.versions(input.pair.target)).filter(({ blob }) => blob !== null).slice(0, most);
-  const later = since === null ? new Set<string>() : await commitsSince(since, input.pair.target, history);
+  const holder = input.ownRecord?.path ?? input.pair.target;
+  const versions = (await history.versions(holder)).filter(({ blob }) => blob !== null).slice(0, most);
+  const later = since === null ? new Set<string>() : await commitsSince(since, holder, history);
   if (!later) return [];
   const runs: Run[] = [{ record: input.provenance, oldest: input.target.page }];
   for (const version of versions.filter(({ commit }) => !later.has(commit))) {
-    const page = await pageAt(version, history, context);
-    const record = page && dialect.read(page);
+    const page = await pageAt(input.ownRecord ? await pageBeside(version, input, history) : version, history, context);
+    const record = page && dialect.read(page, input.ownRecord ? await fileAt(version, history) : null);
     if (!record) continue;
     if (since !== null && runs.length === 1 && isSame(record, input.provenance)) return [];
     addTo(runs, record, page);
     if (since !== null && runs.length > 2) break;
   }
   return movesOf(since === null ? runs : runs.slice(0, 2));
+}
+
+/** The target as it was when the file with its record had this version. */
+async function pageBeside({ commit }: Version, { pair }: Both, history: History): Promise<Pick<Version, 'blob' | 'path'>> {
+  return { blob: await history.blobAt(commit, pair.target), path: pair.target };
+}
+
+async function fileAt({ blob, path }: Version, history: History): Promise<RecordFile | null> {
+  const bytes = blob === null ? null : await history.bytesOf(blob);
+  return bytes && { text: utf8Text(bytes), path };
 }
 
 /** Versions, one after the other, that record the same. */

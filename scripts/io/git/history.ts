@@ -109,7 +109,7 @@ export class GitHistory implements History {
 
   async limits(): Promise<string | null> {
     const { problem, withoutRenames } = await this.#readLog();
-    if (problem !== null) return `git has no answer: ${problem}`;
+    if (problem !== null) return inWords(problem);
     if (withoutRenames !== null) return `git can tell no renames: ${withoutRenames} (in a partial clone: git fetch --refetch)`;
     const shallow = join(commonFolder(gitFolder(this.#folder) ?? this.#folder), 'shallow');
     return existsSync(shallow) ? 'the clone is shallow: fetch the whole history (git fetch --unshallow; in CI fetch-depth: 0)' : null;
@@ -181,6 +181,13 @@ export class GitHistory implements History {
     if (this.#prefix !== null) return this.#prefix + path;
     return relative(this.#root, resolve(this.#folder, path)).replaceAll('\\', '/');
   }
+}
+
+/** What git said, and what to do about it where that is known. */
+function inWords(problem: string): string {
+  if (/bad revision 'HEAD'/.test(problem)) return 'nothing is committed here yet';
+  const hint = /promisor/.test(problem) ? ' (in a partial clone: git fetch --refetch)' : '';
+  return `git has no answer: ${problem}${hint}`;
 }
 
 /** `../en` -> `../en/`; null for what paths below the root do not begin with: a folder above it, another drive. */
