@@ -146,3 +146,17 @@ describe('where nothing is recorded', () => {
     expect(read('a.xlf')).not.toContain('The first paragraph');
   });
 });
+
+describe.each(['git', 'opentelemetry'])('a version of the source in another encoding (%s)', (provenance) => {
+  const older = Buffer.from('# Café\n\nThe first paragraph of the page.\n', 'latin1');
+
+  test('is another text than the next one, and its page is behind', async () => {
+    const { drift, commit } = site(provenance);
+    const first = commit({ 'docs/a.md': older });
+    const pin = provenance === 'git' ? '' : `---\ndefault_lang_commit: ${first}\n---\n`;
+    commit({ 'fr/a.md': `${pin}# Café\n\nLe premier alinéa de la page.\n` });
+    expect(await drift()).toMatchObject({ state: 'untracked' });
+    commit({ 'docs/a.md': '# Café\n\nThe first paragraph of the page.\n\nSomething entirely new here.\n' });
+    expect(await drift()).toMatchObject({ state: 'stale', segments: { added: 1, unchanged: 2 } });
+  });
+});

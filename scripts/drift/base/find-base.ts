@@ -4,6 +4,7 @@ import type { History } from '../../model/history.ts';
 import type { Comparable, Segment } from '../../model/page.ts';
 import { readUnderAnyName, resolveBase, type ResolvedBase } from '../../provenance/resolve-base.ts';
 import type { BaseSegments, DriftContext, DriftInput, Remembered, Side } from '../input.ts';
+import { olderPage } from './page-at.ts';
 import { baseFromHistory } from '../history/base-from-history.ts';
 
 /** A base as it was found. */
@@ -52,7 +53,7 @@ async function limitsOf({ pair }: Both, { history, targetHistory }: DriftContext
 function withText(resolved: ResolvedBase, { source }: Both, { pageOf, segmentsOf }: DriftContext): FoundBase {
   const isSource = sameBytes(resolved.bytes!, source.bytes);
   const segments = () => {
-    const page = isSource ? source.page : pageOf(resolved.path!, resolved.bytes!);
+    const page = isSource ? source.page : olderPage(resolved.path!, resolved.bytes!, pageOf);
     return page && segmentsOf(page);
   };
   return { ...resolved, segments, isSource, bodyOnly: false };

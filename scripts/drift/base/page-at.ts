@@ -9,5 +9,15 @@ export async function pageAt(
   { pageOf }: Pick<DriftContext, 'pageOf'>,
 ): Promise<Page | null> {
   const bytes = blob === null ? null : await history.bytesOf(blob);
-  return bytes && pageOf(path, bytes);
+  return bytes && olderPage(path, bytes, pageOf);
+}
+
+/**
+ * The page of bytes that a history holds. What is no UTF-8 was a text for all that: it is read as Latin-1, of which every byte is a sign,
+ * and its words tell it from the next version. Null where it is another encoding altogether.
+ */
+export function olderPage(path: string, bytes: Uint8Array, pageOf: DriftContext['pageOf']): Page | null {
+  const page = pageOf(path, bytes);
+  if (page || bytes.includes(0)) return page;
+  return pageOf(path, new TextEncoder().encode(new TextDecoder('latin1').decode(bytes)));
 }

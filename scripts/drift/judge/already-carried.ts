@@ -22,14 +22,43 @@ export function mayBeCarried(base: Comparable, source: Comparable): boolean {
 function holds(base: Comparable, source: Comparable, target: Comparable, locales: Locales): boolean {
   if (base.kind !== source.kind && target.kind !== source.kind) return false;
   if (!holdsForm(base, source, target)) return false;
-  const [before, after, there] = [base, source, target].map((one) => marksWithin(one, locales)) as [Marks, Marks, Marks];
-  const changed = besideOwn(changedMarks(before, after), { source, before, there });
+  const told = source.kind === 'code' ? withLocalizedLines(base, source, target) : target;
+  const [before, after, there] = [base, source, told].map((one) => marksWithin(one, locales)) as [Marks, Marks, Marks];
+  const all = changedMarks(before, after);
+  const rest = besideProse(all, there);
+  const changed = isNothing(rest) && !isNothing(all) ? null : besideOwn(rest, { source, before, there });
   if (!changed) return true;
   const names = respelt(base, source);
-  if (changed.added.length + changed.removed.length + names.added.length === 0)
-    return base.kind !== source.kind || hasOtherForm(base, source);
+  if (isNothing(changed) && names.added.length === 0) return base.kind !== source.kind || hasOtherForm(base, source);
   return holdsNames(names, target) && holdsMarks(changed, there);
 }
+
+/**
+ * A target whose strings are translated, with those lines as its source has them: `show('内容')` is what the source says as
+ * `show('Content')`. Where only the string of a line changed nobody can tell.
+ */
+function withLocalizedLines(base: Comparable, source: Comparable, target: Comparable): Comparable {
+  const known = new Map<string, string | null>();
+  const exact = new Set([base, source].flatMap(({ content }) => linesOf(content)));
+  for (const line of exact) known.set(withoutStrings(line), known.has(withoutStrings(line)) ? null : line);
+  const lines = linesOf(target.content).map((line) => (exact.has(line) ? line : (known.get(withoutStrings(line)) ?? line)));
+  return { ...target, content: [{ kind: 'text', text: lines.join('\n') }] };
+}
+
+// Every repetition is bounded by a sign that it does not hold, so that the scan is linear.
+const withoutStrings = (line: string): string => line.replace(/'[^']*'|"[^"]*"|`[^`]*`/g, "''");
+
+/** A change without inline code that only got other marks, and that the target has in its own words: `Total：` -> `Total:`, `合计：`. */
+function besideProse({ added, removed }: ChangedMarks, there: Marks): ChangedMarks {
+  const isOwn = (one: { form: string }, others: ChangedMarks['added']): boolean =>
+    one.form.startsWith('`') &&
+    /\p{L}/u.test(one.form) &&
+    !there.counts.has(one.form) &&
+    others.some(({ form }) => form.startsWith('`') && !there.counts.has(form) && lettersOf(form) === lettersOf(one.form));
+  return { added: added.filter((one) => !isOwn(one, removed)), removed: removed.filter((one) => !isOwn(one, added)) };
+}
+
+const lettersOf = (text: string): string => text.replace(/[^\p{L}\p{N}]/gu, '');
 
 /**
  * A change without what the target has in a way of its own, and so never as it was: places on its page, whose ids are those of its
@@ -45,8 +74,10 @@ function besideOwn(
   if (removed.length === 0 || removed.some(({ form }) => there.counts.has(form))) return changed;
   if (!isDirective && placesIn(there) < placesIn(before)) return changed;
   const rest = { added: changed.added.filter((one) => !isOwn(one)), removed: changed.removed.filter((one) => !isOwn(one)) };
-  return rest.added.length + rest.removed.length === 0 ? null : rest;
+  return isNothing(rest) ? null : rest;
 }
+
+const isNothing = ({ added, removed }: ChangedMarks): boolean => added.length + removed.length === 0;
 
 const isPlace = (form: string): boolean => form.startsWith('](#');
 
@@ -64,12 +95,23 @@ function respelt(base: Comparable, source: Comparable): Respelt {
   return { removed: [...before].filter((word) => !after.has(word)), added: [...after].filter((word) => !before.has(word)) };
 }
 
-/** A translation that has a name as its source spells it now, and not as it did. */
+/**
+ * A translation that has a name as its source spells it now, and not as it did. Letters of Chinese or Arabic have no case: a word that
+ * stands there in neither spelling was translated, and its capitals say nothing.
+ */
 function holdsNames({ removed, added }: Respelt, { text }: Comparable): boolean {
   if (added.length === 0) return true;
-  const there = new Set(wordsOf(text));
-  return added.every((word) => there.has(word)) && !removed.some((word) => there.has(word));
+  const there = new Set([...wordsOf(text), ...(text.match(casedWord) ?? [])]);
+  const names = new Set([...there].map((word) => word.toLowerCase()));
+  const shown = caseless.test(text) ? added.filter((word) => names.has(word.toLowerCase())) : added;
+  return shown.every((word) => there.has(word)) && !removed.some((word) => there.has(word));
 }
+
+/** But for `º` and `ª`. */
+const caseless = /[^\P{Lo}ªº]/u;
+
+/** A name between letters without case: `使用Kafka的示例`. */
+const casedWord = /[\p{Lu}\p{Ll}\p{N}_]+/gu;
 
 /** Inline code, tags, link destinations and labels, addresses, shortcodes, and words with a digit or a mark inside of them. */
 const mark = /`[^`]+`|<[^<>]+>|\]\([^)]*\)|\]\[[^\]]*\]|\{\{[^{}]*\}\}|[\w@#.-]*(?:[\d_./#@]|:\/\/)[\w./#:@?=&%-]*/g;
