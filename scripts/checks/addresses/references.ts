@@ -1,7 +1,8 @@
-import type { Page, Range, Segment } from '../../model/page.ts';
+import type { Comparable, Page, Range, Segment } from '../../model/page.ts';
 import { gapOf } from '../translation/differences.ts';
 import type { Translation } from '../translation/translation.ts';
 import type { LostAddress } from './address-differences.ts';
+import { isUsed } from './is-used.ts';
 import { type Definition, definitionsIn, labelKey } from './address.ts';
 
 /** What became of references and of what they name. */
@@ -44,15 +45,6 @@ export function references(page: Page, translation: Translation, lost: readonly 
   };
 }
 
-/** Whether a text names a label other than to define it. */
-function isUsed(label: string, { text, bodyStart }: Page): boolean {
-  const [body, sought] = [text.slice(bodyStart), `[${label}]`].map((one) => one.replace(/\s+/g, ' ').toLowerCase()) as [string, string];
-  for (let at = body.indexOf(sought); at !== -1; at = body.indexOf(sought, at + 1)) {
-    if (!/^[:(]/.test(body.slice(at + sought.length, at + sought.length + 1))) return true;
-  }
-  return false;
-}
-
 interface Beside {
   order: readonly string[];
   here: ReadonlyMap<string, Definition>;
@@ -60,14 +52,25 @@ interface Beside {
   translation: Translation;
 }
 
-/** Beside the nearest definition that the target has as well; else behind what stands before it in the source, or at the end of the page. */
+/**
+ * Beside a definition that stands beside it in the source, and that the target has as well; else behind what stands before it in the source,
+ * beside the next definition, or at the end of the page.
+ */
 function placeOf(key: string, { order, here, there, translation }: Beside, text: string): Range {
   const at = order.indexOf(key);
-  const beside = [order[at - 1], order[at + 1]].find((other) => other !== undefined && here.has(other));
-  const block = translation.lost.find(({ source }) => source === there.get(key)!.segment);
+  const known = [order[at - 1], order[at + 1]].filter((other) => other !== undefined && here.has(other));
+  const segment = there.get(key)!.segment;
+  const near = known.find((other) => areNeighbours(segment, there.get(other!)!.segment, translation));
+  const block = translation.lost.find(({ source }) => source === segment);
+  const beside = near ?? (block?.after ? undefined : known[0]);
   const end = text.trimEnd().length;
   if (beside !== undefined) return (here.get(beside)!.segment as Segment).range;
   return block?.after ? gapOf(block, text) : { start: Math.max(0, text.lastIndexOf('\n', end - 1) + 1), end };
+}
+
+function areNeighbours(one: Comparable, other: Comparable, { base, source }: Translation): boolean {
+  const segments = source ?? base;
+  return Math.abs(segments.indexOf(one) - segments.indexOf(other)) === 1;
 }
 
 const reference = /(?<![\\\]!])\[([^[\]^!][^[\]]{0,300})\](?:\[([^[\]]{1,300})\])?(?![[(:])/g;
