@@ -3,7 +3,8 @@ import { gapOf } from '../translation/differences.ts';
 import type { Translation } from '../translation/translation.ts';
 import type { LostAddress } from './address-differences.ts';
 import { isUsed } from './is-used.ts';
-import { type Definition, definitionsIn, labelKey } from './address.ts';
+import { type TranslatedLabel, translatedLabels } from './translated-labels.ts';
+import { type Definition, definitionsIn } from './address.ts';
 
 /** What became of references and of what they name. */
 export interface References {
@@ -19,15 +20,6 @@ interface UndefinedLabel {
   range: Range;
 }
 
-interface TranslatedLabel {
-  range: Range;
-  label: string;
-  expected: string;
-  /** As it should be written. */
-  text: string;
-  lost: LostAddress;
-}
-
 /** Looks for references of a target that lead nowhere, and that lead somewhere in its source. */
 export function references(page: Page, translation: Translation, lost: readonly LostAddress[]): References {
   const { base, source, target } = translation;
@@ -37,11 +29,7 @@ export function references(page: Page, translation: Translation, lost: readonly 
   const missing = order.filter((key) => !here.has(key) && then.has(key) && isUsed(there.get(key)!.label, page));
   return {
     undefined: missing.map((key) => ({ definition: there.get(key)!, range: placeOf(key, { order, here, there, translation }, page.text) })),
-    translated: translatedIn(
-      lost.filter(({ was }) => was.part?.type === 'reference' && here.has(labelKey(was.part.value))),
-      here,
-      page.text,
-    ),
+    translated: translatedLabels(page.text, translation, here, lost),
   };
 }
 
@@ -71,24 +59,4 @@ function placeOf(key: string, { order, here, there, translation }: Beside, text:
 function areNeighbours(one: Comparable, other: Comparable, { base, source }: Translation): boolean {
   const segments = source ?? base;
   return Math.abs(segments.indexOf(one) - segments.indexOf(other)) === 1;
-}
-
-const reference = /(?<![\\\]!])\[([^[\]^!][^[\]]{0,300})\](?:\[([^[\]]{1,300})\])?(?![[(:])/g;
-
-/** `[text][Übersetzt]` and `[Übersetzt]` where the source names a definition. */
-function translatedIn(lost: readonly LostAddress[], here: ReadonlyMap<string, Definition>, text: string): TranslatedLabel[] {
-  const taken = new Set<number>();
-  return lost.flatMap((one) => {
-    if (!one.twin) return [];
-    const { start, end } = one.twin.target.range;
-    for (const match of text.slice(start, end).matchAll(reference)) {
-      const [whole, shown = '', label = shown] = match;
-      const from = start + match.index;
-      if (here.has(labelKey(label)) || taken.has(from) || /^[ xX]$/.test(label)) continue;
-      taken.add(from);
-      const expected = one.was.part!.value;
-      return [{ range: { start: from, end: from + whole.length }, label, expected, text: `[${shown}][${expected}]`, lost: one }];
-    }
-    return [];
-  });
 }

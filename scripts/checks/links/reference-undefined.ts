@@ -55,6 +55,11 @@ export const referenceUndefined: Check<'reference-undefined'> = {
       findings: ['1:11 Unexpected label "ä" without a definition, expected "a"'],
     },
     {
+      source: 'See [it][a], and [a].\n\n[a]: a.md\n',
+      page: 'Siehe [es][ä]: und [das][a].\n\n[a]: a.md\n',
+      findings: ['1:7 Unexpected label "ä" without a definition, expected "a"'],
+    },
+    {
       source: 'One [a].\n\n[a]: a.md\n\nTwo [b].\n\n[b]: b.md\n',
       page: 'Eins [a].\n\n[a]: a.md\n\nZwei [b].\n',
       findings: ['5:1 Unexpected absence of the definition of "b", expected [b]: b.md'],
