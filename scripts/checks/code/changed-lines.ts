@@ -2,7 +2,8 @@ import { commonSubsequence } from '../../align/common-subsequence.ts';
 import type { Twin } from '../translation/translation.ts';
 import { commentsOf, withoutComments } from '../../markdown/text/code-comments.ts';
 import { withoutFillIns } from './fill-ins.ts';
-import { type Change, changeOf } from './change-of.ts';
+import { type Change, changeOf, kindOf } from './change-of.ts';
+import { renamesNode } from './diagram-nodes.ts';
 import { withoutLayout } from './without-layout.ts';
 
 /** Lines of a block that read otherwise than those of its source. */
@@ -41,7 +42,8 @@ function changesBetween(source: string, target: string, locale: string): Changed
     );
     const { line, raw } = other[Math.min(to[0] + first, other.length - 1)] ?? { line: 0, raw: '' };
     const count = Math.max(1, (other[to[1] - 1]?.line ?? line) - line + 1);
-    const change = changeOf(textsOf(expected), textsOf(actual), language, locale);
+    const isRenamed = kindOf(language) === 'diagram' && renamesNode(textsOf(expected), textsOf(actual), textsOf(other));
+    const change = isRenamed ? 'damage' : changeOf(textsOf(expected), textsOf(actual), language, locale);
     return [{ line, count, actual: raw, expected: (expected[first] ?? expected[0])?.raw ?? '', change, keys: keysOf(actual) }];
   });
 }

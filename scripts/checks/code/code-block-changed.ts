@@ -66,6 +66,18 @@ export const codeBlockChanged: Check<'code-block-changed'> = {
       basis: 'other',
       findings: ['2:1 Unexpected "import go.medição.io/sdk/one" in code, expected "import go.telemetry.io/sdk/one", as in the source'],
     },
+    {
+      source: '```mermaid\nA[Open] --> B\nA --> C[Close]\n```\n',
+      page: '```mermaid\nA[Öffnen] --> B\nA --> C[Schließen]\n```\n',
+      locale: 'de',
+      findings: [],
+    },
+    {
+      source: '```mermaid\nopen[Open] --> close\nclose --> end\n```\n',
+      page: '```mermaid\nopen[Öffnen] --> schließen\nclose --> end\n```\n',
+      locale: 'de',
+      findings: ['2:1 Unexpected "open[Öffnen] --> schließen" in code, expected "open[Open] --> close", as in the source'],
+    },
     { source: "```ts\nlabel('French')\n```\n", page: "```ts\nlabel('프랑스어')\n```\n", locale: 'ko', findings: [] },
     {
       source: '```sh\nnpm ci\nnpm start\n```\n',
