@@ -1,13 +1,13 @@
 /**
- * Whether lines of a diagram call a node otherwise than their source does, while others still call it so: `A[Open] --> B` and `A --> C` are two
- * ends of one `A`. Labels are words for people.
+ * The line of a diagram that calls a node otherwise than its source does, while other lines still call it so: `A[Open] --> B` and `A --> C` are
+ * two ends of one `A`. Labels are words for people. -1 where there is none.
  */
-export function renamesNode(source: readonly string[], target: readonly string[], diagram: readonly string[]): boolean {
-  const here = nodesIn(target);
-  const gone = [...nodesIn(source)].filter((node) => !here.has(node));
-  if (gone.length === 0 || here.size === 0) return false;
-  const all = nodesIn(diagram);
-  return gone.some((node) => all.has(node));
+export function renamedNode(source: readonly string[], target: readonly string[], diagram: readonly string[]): number {
+  const [there, here] = [nodesIn(source), nodesIn(target)];
+  const gone = [...there].filter((node) => !here.has(node));
+  const all = gone.length === 0 ? here : nodesIn(diagram);
+  if (!gone.some((node) => all.has(node))) return -1;
+  return target.findIndex((line) => [...nodesIn([line])].some((node) => !there.has(node)));
 }
 
 /** `A["Open it"] -->|then| B` -> A, B */

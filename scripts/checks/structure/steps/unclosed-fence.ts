@@ -20,9 +20,10 @@ export function unclosedFence(ledger: Ledger): void {
   const sources = translation.base.filter(({ kind }) => kind === 'code');
   const odd = oddOnes(fenced);
   if (odd.length <= oddOnes(sources.flatMap((one) => fencedBlock(one as Segment, one.content[0]!) ?? [])).length) return;
-  const isAdded = beginsAsNone(odd[0]!.segment, sources);
-  const origin = isAdded ? null : originOf(fenced, sources);
-  const first = origin?.segment ?? odd[0]!.segment;
+  const origin = originOf(fenced, sources);
+  const opener = fenced.find(({ segment }) => beginsAsNone(segment, sources))?.segment;
+  const isAdded = opener !== undefined && opener.range.start <= (origin ?? odd[0]!).segment.range.start;
+  const first = isAdded ? opener : (origin ?? odd[0]!).segment;
   // Without an origin it ends with the list that it is in.
   const isShifted = (isAdded || origin !== null) && fenced.some(({ isClosed }) => !isClosed);
   const spoils = { start: first.range.start, end: isShifted ? text.length + 1 : Math.max(first.range.end, odd.at(-1)!.segment.range.end) };
