@@ -72,7 +72,8 @@ function countsOf(addresses: readonly Address[], keyOf: KeyOf): Map<string, numb
 }
 
 interface Left {
-  lost: LostAddress[];
+  /** `isThere`: the segment has it, but less often. */
+  lost: (LostAddress & { isThere: boolean })[];
   added: { is: Address; twin: Twin | null }[];
 }
 
@@ -93,13 +94,16 @@ function leftIn({ twins, lost, added }: Translation, { all, versions, keyOf, bud
     const here = there.get(twin.target) ?? [];
     const origins = twin.sources.map((one) => base.get(one) ?? source.get(one) ?? []);
     const missing = origins.reduce((few, other) => few.filter((one) => other.some((two) => keyOf(one) === keyOf(two))));
-    // One that is there once is not missed a second time.
-    const keys = new Set(here.map(keyOf));
-    for (const was of surplus(missing, here, keyOf)) if (!keys.has(keyOf(was)) && spend(was, 1)) left.lost.push({ was, twin, block: null });
+    const [keys, values] = [new Set(here.map(keyOf)), new Set(here.map(({ value }) => value))];
+    // Of those to one page first the ones that are there as they were: `a.md#b`, `a.md#c`.
+    const known = missing.toSorted((a, b) => Number(values.has(b.value)) - Number(values.has(a.value)));
+    for (const was of surplus(known, here, keyOf))
+      if (spend(was, 1)) left.lost.push({ was, twin, block: null, isThere: keys.has(keyOf(was)) });
     for (const is of surplus(here, origins.toSorted((a, b) => b.length - a.length)[0]!, keyOf))
       if (spend(is, -1)) left.added.push({ is, twin });
   }
-  for (const block of lost) for (const was of base.get(block.source) ?? []) if (spend(was, 1)) left.lost.push({ was, twin: null, block });
+  for (const block of lost)
+    for (const was of base.get(block.source) ?? []) if (spend(was, 1)) left.lost.push({ was, twin: null, block, isThere: false });
   for (const segment of added) for (const is of there.get(segment) ?? []) if (spend(is, -1)) left.added.push({ is, twin: null });
   return left;
 
@@ -134,7 +138,7 @@ function paired({ lost, added }: Left, keyOf: KeyOf): { pairs: ChangedAddress[];
     added
       .filter(({ is, twin }) => is.group === one.was.group && (twin === null || one.twin === null || twin === one.twin))
       .map((other) => ({ one, other, distance: distanceOf(keyOf(one.was), keyOf(other.is)) }))
-      .filter(({ other, distance }) => (other.twin !== null && other.twin === one.twin) || distance < resembling),
+      .filter(({ other, distance }) => (other.twin !== null && other.twin === one.twin && !one.isThere) || distance < resembling),
   );
   const taken = new Set<unknown>();
   const pairs: ChangedAddress[] = [];
@@ -143,7 +147,9 @@ function paired({ lost, added }: Left, keyOf: KeyOf): { pairs: ChangedAddress[];
     taken.add(one).add(other);
     pairs.push({ was: one.was, is: other.is });
   }
-  return { pairs, lost: lost.filter((one) => !taken.has(one)), added: added.filter((one) => !taken.has(one)).map(({ is }) => is) };
+  // One that is there once is not missed a second time.
+  const missed = lost.filter((one) => !taken.has(one) && !one.isThere);
+  return { pairs, lost: missed, added: added.filter((one) => !taken.has(one)).map(({ is }) => is) };
 }
 
 const LONGEST = 300;

@@ -38,7 +38,7 @@ export function addressesIn(segments: readonly Comparable[], partsOf: PartsOf): 
   return segments.flatMap((segment) => {
     if (passedOver.has(segment.kind)) return [];
     const parts = partsOf(segment);
-    if (isBlock(segment)) return scanned(segment, parts[0]!, null);
+    if (isBlock(segment) && parts[0]!.type !== 'reference') return scanned(segment, parts[0]!, null);
     return parts.flatMap((part, index) => {
       return part.type === 'url' ? bareAddress(segment, part, textBehind(segment, index)) : addressOf(segment, part, definitions);
     });
@@ -68,7 +68,7 @@ function addressOf(segment: Comparable, part: Part, definitions: Definitions): A
   if (type === 'link') return [{ ...common, group: 'link' }];
   if (type === 'reference') {
     const found = definitions.get(labelKey(value));
-    const group = part.raw.startsWith('!') ? 'image' : 'link';
+    const group = part.raw.startsWith('[!') ? 'include' : part.raw.startsWith('!') ? 'image' : 'link';
     return found ? [{ ...common, group, value: found.value, place: found.place }] : [];
   }
   if (type === 'image' || type === 'include') return value === part.raw ? scanned(segment, part, part) : [{ ...common, group: type }];

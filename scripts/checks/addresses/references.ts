@@ -1,8 +1,10 @@
-import type { Page, Range, Segment } from '../../model/page.ts';
+import type { Comparable, Page, Range, Segment } from '../../model/page.ts';
 import { gapOf } from '../translation/differences.ts';
 import type { Translation } from '../translation/translation.ts';
 import type { LostAddress } from './address-differences.ts';
-import { type Definition, definitionsIn, labelKey } from './address.ts';
+import { isUsed } from './is-used.ts';
+import { type TranslatedLabel, translatedLabels } from './translated-labels.ts';
+import { type Definition, definitionsIn } from './address.ts';
 
 /** What became of references and of what they name. */
 export interface References {
@@ -18,15 +20,6 @@ interface UndefinedLabel {
   range: Range;
 }
 
-interface TranslatedLabel {
-  range: Range;
-  label: string;
-  expected: string;
-  /** As it should be written. */
-  text: string;
-  lost: LostAddress;
-}
-
 /** Looks for references of a target that lead nowhere, and that lead somewhere in its source. */
 export function references(page: Page, translation: Translation, lost: readonly LostAddress[]): References {
   const { base, source, target } = translation;
@@ -36,21 +29,8 @@ export function references(page: Page, translation: Translation, lost: readonly 
   const missing = order.filter((key) => !here.has(key) && then.has(key) && isUsed(there.get(key)!.label, page));
   return {
     undefined: missing.map((key) => ({ definition: there.get(key)!, range: placeOf(key, { order, here, there, translation }, page.text) })),
-    translated: translatedIn(
-      lost.filter(({ was }) => was.part?.type === 'reference' && here.has(labelKey(was.part.value))),
-      here,
-      page.text,
-    ),
+    translated: translatedLabels(page.text, translation, here, lost),
   };
-}
-
-/** Whether a text names a label other than to define it. */
-function isUsed(label: string, { text, bodyStart }: Page): boolean {
-  const [body, sought] = [text.slice(bodyStart), `[${label}]`].map((one) => one.replace(/\s+/g, ' ').toLowerCase()) as [string, string];
-  for (let at = body.indexOf(sought); at !== -1; at = body.indexOf(sought, at + 1)) {
-    if (!/^[:(]/.test(body.slice(at + sought.length, at + sought.length + 1))) return true;
-  }
-  return false;
 }
 
 interface Beside {
@@ -60,32 +40,23 @@ interface Beside {
   translation: Translation;
 }
 
-/** Beside the nearest definition that the target has as well; else behind what stands before it in the source, or at the end of the page. */
+/**
+ * Beside a definition that stands beside it in the source, and that the target has as well; else behind what stands before it in the source,
+ * beside the next definition, or at the end of the page.
+ */
 function placeOf(key: string, { order, here, there, translation }: Beside, text: string): Range {
   const at = order.indexOf(key);
-  const beside = [order[at - 1], order[at + 1]].find((other) => other !== undefined && here.has(other));
-  const block = translation.lost.find(({ source }) => source === there.get(key)!.segment);
+  const known = [order[at - 1], order[at + 1]].filter((other) => other !== undefined && here.has(other));
+  const segment = there.get(key)!.segment;
+  const near = known.find((other) => areNeighbours(segment, there.get(other!)!.segment, translation));
+  const block = translation.lost.find(({ source }) => source === segment);
+  const beside = near ?? (block?.after ? undefined : known[0]);
   const end = text.trimEnd().length;
   if (beside !== undefined) return (here.get(beside)!.segment as Segment).range;
   return block?.after ? gapOf(block, text) : { start: Math.max(0, text.lastIndexOf('\n', end - 1) + 1), end };
 }
 
-const reference = /(?<![\\\]!])\[([^[\]^!][^[\]]{0,300})\](?:\[([^[\]]{1,300})\])?(?![[(:])/g;
-
-/** `[text][Übersetzt]` and `[Übersetzt]` where the source names a definition. */
-function translatedIn(lost: readonly LostAddress[], here: ReadonlyMap<string, Definition>, text: string): TranslatedLabel[] {
-  const taken = new Set<number>();
-  return lost.flatMap((one) => {
-    if (!one.twin) return [];
-    const { start, end } = one.twin.target.range;
-    for (const match of text.slice(start, end).matchAll(reference)) {
-      const [whole, shown = '', label = shown] = match;
-      const from = start + match.index;
-      if (here.has(labelKey(label)) || taken.has(from) || /^[ xX]$/.test(label)) continue;
-      taken.add(from);
-      const expected = one.was.part!.value;
-      return [{ range: { start: from, end: from + whole.length }, label, expected, text: `[${shown}][${expected}]`, lost: one }];
-    }
-    return [];
-  });
+function areNeighbours(one: Comparable, other: Comparable, { base, source }: Translation): boolean {
+  const segments = source ?? base;
+  return Math.abs(segments.indexOf(one) - segments.indexOf(other)) === 1;
 }

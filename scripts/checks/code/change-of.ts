@@ -4,7 +4,7 @@ import { surplus } from '../translation/differences.ts';
 /** What of a code block is words for people: in a diagram its labels, in a text all of it, in code its strings. */
 type CodeKind = 'diagram' | 'text' | 'markup' | 'code';
 
-function kindOf(language: string): CodeKind {
+export function kindOf(language: string): CodeKind {
   if (/^(?:mermaid|plantuml|puml|dot|graphviz)\b/i.test(language)) return 'diagram';
   if (/^(?:(?:\w{1,9}-)?vue|xml|html|xaml|svg|csproj|astro|jsx|tsx|svelte)\b/i.test(language)) return 'markup';
   return /^(?:markdown|md|mdx|text|txt|plaintext|output)?$/i.test(language.split(/[\s,:{]/)[0]!) ? 'text' : 'code';

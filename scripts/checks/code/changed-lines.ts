@@ -2,7 +2,8 @@ import { commonSubsequence } from '../../align/common-subsequence.ts';
 import type { Twin } from '../translation/translation.ts';
 import { commentsOf, withoutComments } from '../../markdown/text/code-comments.ts';
 import { withoutFillIns } from './fill-ins.ts';
-import { type Change, changeOf } from './change-of.ts';
+import { type Change, changeOf, kindOf } from './change-of.ts';
+import { renamedNode } from './diagram-nodes.ts';
 import { withoutLayout } from './without-layout.ts';
 
 /** Lines of a block that read otherwise than those of its source. */
@@ -35,13 +36,17 @@ function changesBetween(source: string, target: string, locale: string): Changed
     const [was, is] = [keysOf(expected), keysOf(actual)];
     if (isSame(was, is) || isOnlyComma(was, is) || isSame(was.map(withoutPrompt), is.map(withoutPrompt))) return [];
     if (expected.length === 0 && isWithoutPrompt(source, actual)) return [];
-    const first = Math.max(
-      0,
-      actual.findIndex(({ key }, index) => key !== expected[index]?.key),
-    );
+    const renamed = kindOf(language) === 'diagram' ? renamedNode(textsOf(expected), textsOf(actual), textsOf(other)) : -1;
+    const first =
+      renamed === -1
+        ? Math.max(
+            0,
+            actual.findIndex(({ key }, index) => key !== expected[index]?.key),
+          )
+        : renamed;
     const { line, raw } = other[Math.min(to[0] + first, other.length - 1)] ?? { line: 0, raw: '' };
     const count = Math.max(1, (other[to[1] - 1]?.line ?? line) - line + 1);
-    const change = changeOf(textsOf(expected), textsOf(actual), language, locale);
+    const change = renamed !== -1 ? 'damage' : changeOf(textsOf(expected), textsOf(actual), language, locale);
     return [{ line, count, actual: raw, expected: (expected[first] ?? expected[0])?.raw ?? '', change, keys: keysOf(actual) }];
   });
 }

@@ -3,6 +3,7 @@ import type { Range, Segment } from '../../model/page.ts';
 import type { Check } from '../check.ts';
 import { isOtherVersion } from '../structure/block-problems.ts';
 import type { Twin } from '../translation/translation.ts';
+import { changedWords } from './change-of.ts';
 import { type ChangedLines, changedLines } from './changed-lines.ts';
 
 export const codeBlockChanged: Check<'code-block-changed'> = {
@@ -58,6 +59,25 @@ export const codeBlockChanged: Check<'code-block-changed'> = {
       locale: 'de',
       findings: ['2:1 Unexpected "export default define({" in code, expected "export default {", as in the source'],
     },
+    {
+      source: '```go\nimport go.telemetry.io/sdk/one\n```\n',
+      page: '```go\nimport go.medição.io/sdk/one\n```\n',
+      locale: 'pt',
+      basis: 'other',
+      findings: ['2:1 Unexpected "import go.medição.io/sdk/one" in code, expected "import go.telemetry.io/sdk/one", as in the source'],
+    },
+    {
+      source: '```mermaid\nA[Open] --> B\nA --> C[Close]\n```\n',
+      page: '```mermaid\nA[Öffnen] --> B\nA --> C[Schließen]\n```\n',
+      locale: 'de',
+      findings: [],
+    },
+    {
+      source: '```mermaid\nopen[Open] --> close\nclose --> end\n```\n',
+      page: '```mermaid\nopen[Öffnen] --> schließen\nclose --> end\n```\n',
+      locale: 'de',
+      findings: ['2:1 Unexpected "open[Öffnen] --> schließen" in code, expected "open[Open] --> close", as in the source'],
+    },
     { source: "```ts\nlabel('French')\n```\n", page: "```ts\nlabel('프랑스어')\n```\n", locale: 'ko', findings: [] },
     {
       source: '```sh\nnpm ci\nnpm start\n```\n',
@@ -99,9 +119,18 @@ function withoutClosers(found: ChangedLines[]): ChangedLines[] {
   return others.length === 0 ? found : others;
 }
 
-/** A line that differs by hardly more than a letter. */
-const isSlip = ({ actual, expected }: ChangedLines): boolean =>
+/** A line that differs by hardly more than a letter, or by one word that no program is written with. */
+const isSlip = ({ actual, expected }: ChangedLines): boolean => isMistyped(actual, expected) || isTranslated(actual, expected);
+
+const isMistyped = (actual: string, expected: string): boolean =>
   Math.abs(actual.length - expected.length) < 2 && expected.length > 8 && editDistance(actual, expected) < 3;
+
+function isTranslated(actual: string, expected: string): boolean {
+  const [gone, fresh] = changedWords(expected, actual);
+  return (
+    gone.length === 1 && fresh.length === 1 && /\P{ASCII}/u.test(fresh[0]!) && /\w+\W+\w/.test(expected) && !/\P{ASCII}/u.test(gone[0]!)
+  );
+}
 
 /** Where a page translates so many words in its code, somebody wants it so. */
 const practice = 3;

@@ -18,6 +18,18 @@ export const codeBlockUnclosed: Check<'code-block-unclosed'> = {
       findings: ['4:1 Unexpected end of code without ```, expected the mark that closes the block behind it'],
     },
     {
+      source: 'A\n\n```sh\ngo\n```\n\nB\n',
+      page: '```markdown\n\nÄ\n\n```sh\ngo\n```\n\nB\n',
+      locale: 'de',
+      findings: ['1:1 Unexpected ```markdown, expected no code here: no block of the source begins so'],
+    },
+    {
+      source: 'A\n\n```\ngo\nstop\n```\n\nB\n',
+      page: '```markdown\n\nÄ\n\n```\ngo\nstop\n```\n\nB\n',
+      locale: 'de',
+      findings: ['1:1 Unexpected ```markdown, expected no code here: no block of the source begins so'],
+    },
+    {
       source: '```sh\ngo\n```\n\nText\n\n```sh\nstop\n```\n',
       page: '```sh\ngo\n\nText\n\n```sh\nstop\n```\n',
       locale: 'de',

@@ -29,6 +29,12 @@ export const placeholderChanged: Check<'placeholder-changed'> = {
       findings: ['1:7 Unexpected "% APPDATA %", expected "%APPDATA%", as in the source'],
     },
     {
+      source: 'The \\<number\\> or \\<name\\>.\n',
+      page: 'Der \\<Nummer \\> oder \\< name \\>.\n',
+      locale: 'de',
+      findings: ['1:22 Unexpected "\\< name \\>", expected "<name>", as in the source'],
+    },
+    {
       source: 'Open {name}.\n',
       page: 'Öffne {Namen}.\n',
       locale: 'de',
@@ -100,9 +106,10 @@ function changesIn({ target, sources }: Twin, text: string): Change[] {
   const lost = surplus(origins[0]!, here, valueOf).filter(({ value }) =>
     origins.every((origin) => origin.some((one) => one.value === value)),
   );
-  if (lost.length === 0 || areFilledIn(lost, origins[0]!)) return [];
+  if (lost.length === 0) return [];
   const added = surplus(here, origins.flat(), valueOf);
-  return lost.flatMap((one) => {
+  const told = areFilledIn(lost, origins[0]!) ? lost.filter((one) => added.some(({ name }) => name === one.name)) : lost;
+  return told.flatMap((one) => {
     const found = counterpart(one, added);
     if (found)
       return isSaid(one, found)

@@ -18,6 +18,11 @@ export const linkSigns: Check<'link-signs'> = {
     }
   },
   examples: [
+    {
+      source: '[a](a/b.md#c), [b](a/b.md#d)\n',
+      page: '[ä](a/\u200bb.md#c), [b](a/b.md#d)\n',
+      findings: ['1:5 Unexpected invisible sign (U+200B) in the address, expected a/b.md#c'],
+    },
     { source: '[a](https://a.example/ä)\n', page: '[ä](https://a.example/ä)\n', findings: [] },
     {
       source: '[a](https://a.example/b)\n',

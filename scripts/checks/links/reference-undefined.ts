@@ -1,11 +1,12 @@
 import { addressesOf } from '../addresses/addresses-of.ts';
 import type { Check } from '../check.ts';
+import { blockProblems } from '../structure/block-problems.ts';
 
 export const referenceUndefined: Check<'reference-undefined'> = {
   id: 'reference-undefined',
   severity: 'error',
   fixable: true,
-  about: 'What a reference names (`[text][label]`) is defined on the page (`[label]: address`).',
+  about: 'What a reference names (`[text][label]`, `[^1]`) is defined on the page (`[label]: address`, `[^1]: text`).',
   why: 'Readers see the brackets, and no link. A label is no text: nobody reads it, and it must stay as it is.',
   run(subject, report) {
     const { page } = subject;
@@ -25,6 +26,11 @@ export const referenceUndefined: Check<'reference-undefined'> = {
       const apart = /^ {0,3}\[/.test(page.text.slice(range.start, range.end)) ? lineEnd : lineEnd + lineEnd;
       report({ range, message, expected: lines[0], fix: { start: range.end, end: range.end, text: `${apart}${lines.join(lineEnd)}` } });
     }
+    const told = new Set(blockProblems(subject, 'block-lost').map(({ range }) => range.end));
+    for (const { label, range } of addressesOf(subject)?.footnotes ?? []) {
+      if (told.has(range.end)) continue;
+      report({ range, message: `Unexpected absence of the note [${label}], expected it and its text`, expected: `[${label}]:` });
+    }
   },
   examples: [
     { source: 'See [it][a].\n\n[a]: a.md\n', page: 'Siehe [es][a].\n\n[a]: a.md\n', findings: [] },
@@ -42,6 +48,27 @@ export const referenceUndefined: Check<'reference-undefined'> = {
       source: 'See [it][a] and [that][b].\n\n[a]: a.md\n[b]: b.md\n',
       page: 'Siehe [es][a] und [jenes][b].\n',
       findings: ['1:1 Unexpected absence of the definition of "a", expected [a]: a.md (and 1 more)'],
+    },
+    {
+      source: '[!INCLUDE [it][a]]\n\n[a]: a.md\n',
+      page: '[!INCLUDE [es][ä]]\n\n[a]: a.md\n',
+      findings: ['1:11 Unexpected label "ä" without a definition, expected "a"'],
+    },
+    {
+      source: 'See [it][a], and [a].\n\n[a]: a.md\n',
+      page: 'Siehe [es][ä]: und [das][a].\n\n[a]: a.md\n',
+      findings: ['1:7 Unexpected label "ä" without a definition, expected "a"'],
+    },
+    {
+      source: 'One [a].\n\n[a]: a.md\n\nTwo [b].\n\n[b]: b.md\n',
+      page: 'Eins [a].\n\n[a]: a.md\n\nZwei [b].\n',
+      findings: ['5:1 Unexpected absence of the definition of "b", expected [b]: b.md'],
+    },
+    {
+      source: 'One[^1]. New.\n\n[^1]: It is.\n',
+      page: 'Eins[^1].\n',
+      basis: 'unknown',
+      findings: ['1:1 Unexpected absence of the note [^1], expected it and its text'],
     },
   ],
 };

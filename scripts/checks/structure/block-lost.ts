@@ -11,6 +11,12 @@ export const blockLost: Check<'block-lost'> = {
     for (const problem of blockProblems(subject, 'block-lost')) report(problem);
   },
   examples: [
+    {
+      source: '* A\n    * Set it by `docs`.\n    * Or by `docs=None`.\n',
+      page: '* A\n    * Oder durch `docs=None`.\n',
+      locale: 'de',
+      findings: ['1:3 Unexpected absence of a list item of the source, expected the translation of "Set it by `docs`." here'],
+    },
     { source: '# A\n\nOne `a` here.\n', page: '# Ä\n\nEin `a` hier.\n', locale: 'de', findings: [] },
     {
       source: '# A\n\nOne `a` here.\n\nTwo `b` there.\n',

@@ -18,5 +18,11 @@ export const blocksSwapped: Check<'blocks-swapped'> = {
       locale: 'de',
       findings: ['1:1 Unexpected order of two blocks, expected that of the source: each has the code and the links of the other'],
     },
+    {
+      source: '- One\n\n  Is `a` or `b`.\n\nSee [c](c.md).\n',
+      page: '- Eins\n\nSiehe [c](c.md).\n\n  Ist `a` oder `b`.\n',
+      locale: 'de',
+      findings: ['3:1 Unexpected order of two blocks, expected that of the source: each has the code and the links of the other'],
+    },
   ],
 };

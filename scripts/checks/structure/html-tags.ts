@@ -26,6 +26,12 @@ export const htmlTags: Check<'html-tags'> = {
       findings: ['4:1 Unexpected absence of </details>, expected it behind this, as in the source'],
     },
     {
+      source: '<div>\nOne\n</div>\n<div>\n\nTwo\n\n</div>\n',
+      page: '<div>\nUn\n\n<div>\n\nDeux\n\n</div>\n',
+      locale: 'fr',
+      findings: ['3:1 Unexpected absence of </div>, expected it behind this, as in the source'],
+    },
+    {
       source: 'Write \\<name\\> here.\n',
       page: 'Écrivez <nom> ici.\n',
       locale: 'fr',

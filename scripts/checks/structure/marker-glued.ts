@@ -19,6 +19,12 @@ export const markerGlued: Check<'marker-glued'> = {
       findings: ['1:1 Unexpected "#" with no blank behind it, expected "# "'],
     },
     {
+      source: '1. A\n\n   - One.\n\n   - **Two**: b.\n     - c\n',
+      page: '1. Ä\n\n   - Eins.\n\n   -**Zwei**: b.\n     - c\n',
+      locale: 'de',
+      findings: ['5:4 Unexpected "-" with no blank behind it, expected "- "'],
+    },
+    {
       source: '- one\n- two\n',
       page: '- eins\n-zwei\n',
       locale: 'de',

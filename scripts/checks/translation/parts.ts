@@ -40,9 +40,12 @@ function partOf({ type, raw, equiv, start }: InlineCode): Part {
   const part: Part = { type, value: raw, text: equiv, raw, isEmpty: false, range, place: range };
   if (type === 'code') return valued(part, equiv || raw.replace(/^`+ ?| ?`+$/g, ''));
   if (type === 'url') return valued(part, raw.replace(/^<|>$/g, ''));
-  if (type === 'image' || type === 'include') return addressed(part);
+  if (type === 'image' || type === 'include' || namesReference.test(raw)) return addressed(part);
   return part;
 }
+
+/** `[!code-cs [t][a]]` */
+const namesReference = /^\[!.{1,1000}\]\[[^[\]]{1,300}\]\]$/s;
 
 /** Completes a pair by what closes it. */
 function close(part: Part | undefined, { id, raw, start, equiv }: InlineCode, before: Inline | undefined): void {
@@ -55,14 +58,14 @@ function close(part: Part | undefined, { id, raw, start, equiv }: InlineCode, be
   if (addressed(part).type === 'reference' && part.value === '') part.value = equiv;
 }
 
-/** Finds the address in `](a.md "T")`, `![t](a.png)`, `[!INCLUDE [t](a.md)]`, `:::image source="a.png":::`, or the label of a reference. */
+/** Finds the address in `](a.md "T")`, `![t](a.png)`, `[!INCLUDE [t](a.md)]`, `:::image source="a.png":::`, or the label of a reference: `[t][a]`, `[!INCLUDE [t][a]]`. */
 function addressed(part: Part): Part {
   const attribute = /\bsource="([^"]*)"/.exec(part.raw);
   if (attribute) return valued(part, attribute[1]!);
   const opener = part.raw.lastIndexOf('](');
   if (opener !== -1) return valued(part, addressIn(part.raw, opener + 2));
   part.type = 'reference';
-  return valued(part, /\[([^[\]]*)\]$/.exec(part.raw)?.[1] ?? '');
+  return valued(part, /\[([^[\]]*)\]\]?$/.exec(part.raw)?.[1] ?? '');
 }
 
 /** `<a b.md> "T")` -> `a b.md` */

@@ -15,9 +15,9 @@ export function gluedMarkers(ledger: Ledger): void {
   }
 }
 
-/** `1.Open it`, a paragraph that stands for an item: its first marker shows what it was, however much else of the page differs. */
+/** `1.Open it`, a paragraph that stands for an item, of the page or of the item before: its first marker shows what it was, however much else of the page differs. */
 function reportFirst(segment: Segment, source: Comparable, { text, problems }: Ledger): void {
-  if (segment.kind !== 'paragraph' || !(isItem(source) || isHeading(source))) return;
+  if (!(segment.kind === 'paragraph' || isItem(segment)) || !(isItem(source) || isHeading(source))) return;
   const [first] = gluedIn(segment, text);
   if (first?.start !== segment.range.start || first.mark.startsWith('#') !== isHeading(source) || isMarked(source, first.mark)) return;
   problems.push(gluedProblem(first, segment.range));

@@ -79,6 +79,11 @@ function placesOf(unclosed: Map<string, number>, ledger: Ledger): Place[] {
   for (const gap of ledger.gaps) {
     for (const { name, isClose } of gap.lost.flatMap(tagsOf)) if (isClose) take(name, () => gapLine(gap, ledger));
   }
+  // Of a block that fell into two the first is no longer than its source.
+  for (const { target, sources } of ledger.translation.twins) {
+    for (const name of unclosed.keys())
+      if (closesFewer(target, sources, name)) take(name, () => closePlace(target, name, sources[0]!, ledger.text));
+  }
   return places;
 }
 
@@ -90,6 +95,11 @@ function openIn(target: Comparable, sources: readonly Comparable[]): string[] {
   const left = (counts: Map<string, Count>, name: string): number => (counts.get(name)?.open ?? 0) - (counts.get(name)?.close ?? 0);
   return [...names].filter((name) => there.every((counts) => left(here, name) > left(counts, name)));
 }
+
+const closesFewer = (target: Comparable, sources: readonly Comparable[], name: string): boolean =>
+  (hasTags(target) || sources.some(hasTags)) && sources.every((source) => closed(target, name) < closed(source, name));
+
+const closed = (segment: Comparable, name: string): number => countTags([segment]).get(name)?.close ?? 0;
 
 /** Between two blocks, where the blank lines are more than one it is the second: there the tag stood. */
 function gapLine(gap: Gap, ledger: Ledger): Range {

@@ -90,12 +90,22 @@ export function joinedBlocks({ translation }: Ledger): (one: Comparable, gap: Ga
   const ratio = here / there;
   // Where it is not recorded what was translated, other words may have been.
   const [least, most] = translation.basis === 'recorded' ? [0.35, 0.25] : [0.2, 0.5];
-  return (one, gap) => holdsAllOf(one, gap, translation) || isLonger(one, gap) || leadsOn(one, gap);
+  return (one, gap) => holdsAllOf(one, gap) || isLonger(one, gap) || leadsOn(one, gap);
 
   /** `For example:`, at the end of the paragraph before. */
   function leadsOn({ text }: Comparable, { after }: Gap): boolean {
     const source = after && sources.get(after);
     return /^.{1,60}[:：]\s*$/s.test(text) && !!source && /[:：]\s*$/.test(after.text) && !/[:：]\s*$/.test(source.text);
+  }
+
+  /** Whether what a lost block names has come to stand in the text beside it: a list that became a sentence. */
+  function holdsAllOf(one: Comparable, { after, before, lost }: Gap): boolean {
+    if (!lost.includes(one) || one.kind === 'cell') return false;
+    const names = translation.partsOf(one).flatMap(({ type, value }) => (naming.has(type) ? [value] : []));
+    return [after, before].some((segment) => {
+      if (!segment || !isProse(segment) || !names.every((name) => segment.text.includes(name))) return false;
+      return names.some((name) => !sources.get(segment)?.text.includes(name));
+    });
   }
 
   function isLonger(one: Comparable, { after, before, lost }: Gap): boolean {
@@ -112,15 +122,7 @@ export function joinedBlocks({ translation }: Ledger): (one: Comparable, gap: Ga
   }
 }
 
-/** Whether what a lost block names stands in the text beside it: a list that became a sentence. */
-function holdsAllOf(one: Comparable, { after, before, lost }: Gap, { partsOf }: Ledger['translation']): boolean {
-  if (!lost.includes(one) || one.kind === 'cell') return false;
-  const names = partsOf(one).flatMap(({ type, value }) => (type === 'code' || type === 'link' || type === 'url' ? [value] : []));
-  return (
-    names.length > 0 &&
-    [after, before].some((segment) => segment !== null && isProse(segment) && names.every((name) => segment.text.includes(name)))
-  );
-}
+const naming = new Set(['code', 'link', 'url']);
 
 const isProse = ({ kind }: Comparable): boolean => kind === 'paragraph' || kind === 'list-item' || kind === 'quote';
 

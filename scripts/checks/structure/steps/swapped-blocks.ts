@@ -104,7 +104,7 @@ function withFollowers(list: Comparable[], one: Comparable): void {
 }
 
 function isSame(one: Comparable, other: Segment, marksOf: MarksOf): boolean {
-  if (one.kind !== other.kind || one.kind === 'cell') return false;
+  if (one.kind === 'cell' || !(one.kind === other.kind || (isProse(one) && isProse(other)))) return false;
   if (one.kind.startsWith('heading')) return inCommon(idOf(one), idOf(other)) > 0.5;
   const marks = marksOf(one);
   return marks.size > 0 && inCommon(marks, marksOf(other)) > 0.6;

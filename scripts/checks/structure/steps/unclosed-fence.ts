@@ -1,4 +1,5 @@
 import type { Comparable, Range, Segment } from '../../../model/page.ts';
+import type { Problem } from '../../check.ts';
 import type { Gap, Ledger } from '../ledger.ts';
 
 interface Fenced {
@@ -20,22 +21,27 @@ export function unclosedFence(ledger: Ledger): void {
   const odd = oddOnes(fenced);
   if (odd.length <= oddOnes(sources.flatMap((one) => fencedBlock(one as Segment, one.content[0]!) ?? [])).length) return;
   const origin = originOf(fenced, sources);
-  const first = origin?.segment ?? odd[0]!.segment;
+  const opener = fenced.find(({ segment }) => beginsAsNone(segment, sources))?.segment;
+  const isAdded = opener !== undefined && opener.range.start <= (origin ?? odd[0]!).segment.range.start;
+  const first = isAdded ? opener : (origin ?? odd[0]!).segment;
   // Without an origin it ends with the list that it is in.
-  const isShifted = origin !== null && fenced.some(({ isClosed }) => !isClosed);
+  const isShifted = (isAdded || origin !== null) && fenced.some(({ isClosed }) => !isClosed);
   const spoils = { start: first.range.start, end: isShifted ? text.length + 1 : Math.max(first.range.end, odd.at(-1)!.segment.range.end) };
-  const range = lineIn(first, origin?.lines ?? linesOf(first.text).length - 1, text);
-  const mark = /[`~]+/.exec(text.slice(first.range.start))![0];
-  ledger.problems.push({
-    check: 'code-block-unclosed',
-    problem: {
-      range,
-      message: `Unexpected end of code without ${mark}, expected the mark that closes the block behind it`,
-      expected: mark,
-      spoils,
-    },
-  });
+  const problem = isAdded ? openerProblem(first, text) : endProblem(first, origin, text);
+  ledger.problems.push({ check: 'code-block-unclosed', problem: { ...problem, spoils } });
   ledger.gaps = ledger.gaps.filter((gap) => !isBehind(gap, { from: near(first, translation.target), to: spoils.end }));
+}
+
+function openerProblem(block: Segment, text: string): Problem {
+  const range = lineIn(block, 0, text);
+  const actual = text.slice(range.start, range.end).trim();
+  return { range, message: `Unexpected ${actual}, expected no code here: no block of the source begins so`, actual };
+}
+
+function endProblem(block: Segment, origin: Origin | null, text: string): Problem {
+  const range = lineIn(block, origin?.lines ?? linesOf(block.text).length - 1, text);
+  const mark = /[`~]+/.exec(text.slice(block.range.start))![0];
+  return { range, message: `Unexpected end of code without ${mark}, expected the mark that closes the block behind it`, expected: mark };
 }
 
 /** What a code block's fence says; null for one without a fence. */
@@ -58,8 +64,23 @@ const withoutQuotes = (line: string): string => line.replace(/^[\s>]+/, '').trim
 
 const oddOnes = (blocks: readonly Fenced[]): Fenced[] => blocks.filter(({ isClosed, holdsOpener }) => !isClosed || holdsOpener);
 
+/** Whether neither the language of a block nor its first line is one of a source's block: somebody has put its fence there. */
+function beginsAsNone({ text }: Segment, sources: readonly Comparable[]): boolean {
+  const [language, line] = linesOf(text);
+  return sources.every((source) => {
+    const [other, first] = linesOf(source.text);
+    return other !== language && first !== line;
+  });
+}
+
+interface Origin {
+  segment: Segment;
+  /** Counted from the one that opens it. */
+  lines: number;
+}
+
 /** The first block that begins as a block of the source does, and goes on; of which comments were translated, the first that is longer. */
-function originOf(fenced: readonly Fenced[], sources: readonly Comparable[]): { segment: Segment; lines: number } | null {
+function originOf(fenced: readonly Fenced[], sources: readonly Comparable[]): Origin | null {
   const known = sources.map(({ text }) => linesOf(text));
   let from = 0;
   for (const { segment } of fenced) {
