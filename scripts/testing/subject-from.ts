@@ -32,6 +32,7 @@ export function subjectFrom(example: Omit<Example, 'findings'>, parse: Parser, p
     record: example.record ? { unknown: null, unearned: null, ...example.record } : null,
     keepsSource: example.keepsSource ?? false,
     glossary: example.glossary ? readGlossary(tsvOf(example.glossary)) : null,
+    flavour: parse.flavour,
     habits: () => noHabits,
     rules: { ...defaults.frontMatter, ...example.rules },
     dialects,

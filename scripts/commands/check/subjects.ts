@@ -40,7 +40,7 @@ export async function openSubjects({ project, cwd }: Workspace, today: Date): Pr
   const rules = { ...frontMatter, localized: [...frontMatter.localized, ...dialectsOfAll.flatMap(({ keys }) => keys)] };
   const habits = once(() => (project ? projectHabits(project) : noHabits));
   const glossaries = new Map<string, Glossary | null>();
-  const shared = { ...unknown, sourceLocale, rules, habits, dialects: dialectsOfAll, forms: formsOf(dialectsOfAll), today };
+  const shared = { ...unknown, sourceLocale, rules, habits, dialects: dialectsOfAll, forms: formsOf(dialectsOfAll), flavour: parse.flavour, today };
   const shown = (page: Page) => withPath(page, shownPath(cwd, resolve(project?.root ?? cwd, page.path)));
   return {
     ofSource: (rows) => ({ ...shared, ...sourceIn(rows, shown), locale: sourceLocale }),
