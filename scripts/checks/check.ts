@@ -22,6 +22,9 @@ export interface Check<Id extends string, Options extends OptionSchema = OptionS
   examples: Example<Options>[];
 }
 
+/** What checks of one kind share: how they judge, and how severe that is. */
+export type Judgement = Pick<Check<never>, 'severity' | 'compares' | 'run'>;
+
 /** What a check looks at: one page, and what is known around it. */
 export interface Subject {
   page: Page;

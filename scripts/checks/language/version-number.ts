@@ -35,6 +35,13 @@ export const versionNumber: Check<'version-number'> = {
       findings: [],
     },
     { source: 'The Basic plan costs 4.99 euros.\n', page: "L'offre Basic coûte 4,99 euros.\n", locale: 'fr-FR', findings: [] },
+    { source: 'A score of 1.5 or higher.\n', page: 'Une note de 1,5 ou plus.\n', locale: 'fr-FR', findings: [] },
+    {
+      source: 'It runs on the framework 4.0 and earlier.\n',
+      page: 'Cela marche avec le framework 4,0 et plus ancien.\n',
+      locale: 'fr-FR',
+      findings: ['1:31 Unexpected "4,0", expected the version number "4.0": a comma makes a decimal number of it'],
+    },
     {
       source: 'TLS 1.2 is required.\n',
       page: 'TLS 1,2 est requis.\n',
@@ -94,10 +101,16 @@ const dated = new RegExp(
   'gu',
 );
 
+/** `2.0 and later`, `2.0 or above`: measures can be above, too, but only versions are later. */
+const followed =
+  /(?<![\p{L}\p{N}.])(\d{1,4}\.\d{1,3})\+? (?:and|or) (later|earlier|newer|older|prior|above|below|higher|lower|greater|up)\b/gu;
+const ofTime = /^(?:later|earlier|newer|older|prior)$/;
+
 function versionsIn(text: string): string[] {
   if (!/\d\.\d/.test(text)) return [];
   const behindTimes = ofVersions.test(text) ? [...text.matchAll(dated)] : [];
-  return [...behindNames(text), ...behindTimes.map(({ 1: number }) => number!)];
+  const compared = [...text.matchAll(followed)].filter(({ 2: word }) => ofTime.test(word!) || ofVersions.test(text));
+  return [...behindNames(text), ...[...behindTimes, ...compared].map(({ 1: number }) => number!)];
 }
 
 /** One that follows in a row is a version if the one before it is. */

@@ -1,16 +1,11 @@
-import { addressesOf } from '../addresses/addresses-of.ts';
 import type { Check } from '../check.ts';
-import { reportChanged } from './report-changed.ts';
+import { changedAddresses } from './changed-addresses.ts';
 
 export const linkTarget: Check<'link-target'> = {
   id: 'link-target',
-  severity: 'error',
-  compares: true,
+  ...changedAddresses('link'),
   about: 'A link leads where that of its source does, the locale aside.',
   why: 'Readers land on another page than the author sent them to.',
-  run(subject, report) {
-    reportChanged('link', addressesOf(subject), report);
-  },
   examples: [
     {
       source: '[a](https://docs.example/book/tables.html#one)\n',
