@@ -11,12 +11,14 @@ export const versionNumber: Check<'version-number'> = {
   fixable: true,
   run(subject, report) {
     const { page } = subject;
-    if (!decimalComma.has(languageOf(subject.locale))) return;
+    const isDecimal = decimalComma.has(languageOf(subject.locale));
     for (const { target, sources } of subject.translation()?.twins ?? []) {
       if (!isProse(target) && target.kind !== 'front-matter') continue;
       const versions = new Set(sources.flatMap((source) => versionsIn(wordsOf(source))));
       if (versions.size === 0) continue;
-      const found = proseOf(target, page).flatMap((range) => decimalsIn(page.text, range).filter(({ expected }) => versions.has(expected)));
+      const found = proseOf(target, page).flatMap((range) =>
+        decimalsIn(page.text, range, isDecimal).filter(({ expected }) => versions.has(expected)),
+      );
       if (found.length === 0) continue;
       const [first, last] = [found[0]!, found.at(-1)!];
       const range = { start: first.start, end: first.end };
@@ -43,6 +45,12 @@ export const versionNumber: Check<'version-number'> = {
       findings: ['1:31 Unexpected "4,0", expected the version number "4.0": a comma makes a decimal number of it'],
     },
     {
+      source: 'Take 2.10.3 or 1.2.\n',
+      page: '2,10.3 か 1,2 を使う。\n',
+      locale: 'ja',
+      findings: ['1:1 Unexpected "2,10.3", expected the version number "2.10.3": a comma makes a decimal number of it'],
+    },
+    {
       source: 'TLS 1.2 is required.\n',
       page: 'TLS 1,2 est requis.\n',
       locale: 'fr-FR',
@@ -64,11 +72,14 @@ interface Decimal extends Range {
   expected: string;
 }
 
-const decimalsIn = (text: string, { start, end }: Range): Decimal[] =>
-  [...text.slice(start, end).matchAll(/(?<![\d.,])\d{1,4},\d{1,3}(?!\d|[.,]\d)/g)].map(({ index, 0: written }) => {
+/** @param isDecimal whether the language writes numbers like that: else only one of three parts, `2,10,3`, can't be one */
+function decimalsIn(text: string, { start, end }: Range, isDecimal: boolean): Decimal[] {
+  return [...text.slice(start, end).matchAll(/(?<![\d.,])\d{1,4}(?:[.,]\d{1,5}){1,3}(?!\d|[.,]\d)/g)].flatMap(({ index, 0: written }) => {
     const at = start + index;
-    return { start: at, end: at + written.length, written, expected: written.replace(',', '.') };
+    if (!written.includes(',') || !(isDecimal || /[.,].*[.,]/.test(written))) return [];
+    return [{ start: at, end: at + written.length, written, expected: written.replaceAll(',', '.') }];
   });
+}
 
 /** The text from the first to the last of them, with points. */
 function mended(text: string, found: readonly Decimal[]): string {
@@ -110,7 +121,12 @@ function versionsIn(text: string): string[] {
   if (!/\d\.\d/.test(text)) return [];
   const behindTimes = ofVersions.test(text) ? [...text.matchAll(dated)] : [];
   const compared = [...text.matchAll(followed)].filter(({ 2: word }) => ofTime.test(word!) || ofVersions.test(text));
-  return [...behindNames(text), ...[...behindTimes, ...compared].map(({ 1: number }) => number!)];
+  const whole = text.match(/(?<![\d.,\p{L}])v?\d{1,4}(?:\.\d{1,5}){2,3}(?![\d.,]?\d)/gu) ?? [];
+  return [
+    ...behindNames(text),
+    ...[...behindTimes, ...compared].map(({ 1: number }) => number!),
+    ...whole.map((one) => one.replace('v', '')),
+  ];
 }
 
 /** One that follows in a row is a version if the one before it is. */

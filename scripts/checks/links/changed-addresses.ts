@@ -13,9 +13,10 @@ export const changedAddresses = (group: Address['group']): Judgement => ({
 
 function reportChanged(group: Address['group'], subject: Subject, report: ReportProblem): void {
   for (const { was, is, reason, unsure, others = 0 } of addressesOf(subject)?.changed ?? []) {
-    if (reason !== 'target' || is.group !== group || !is.place) continue;
+    if (!(reason === 'target' || reason === 'case') || is.group !== group || !is.place) continue;
     const message = `Unexpected address ${is.value} of ${names[group]}, expected ${was.value}${others > 0 ? ` (and ${others} more links like it)` : ''}`;
-    const severity = unsure ? 'warning' : undefined;
+    // Of many servers and disks both are one.
+    const severity = unsure || reason === 'case' ? 'warning' : undefined;
     report({ range: is.place, severity, message, actual: is.value, expected: was.value, spoils: is.place });
   }
 }

@@ -26,6 +26,11 @@ export const linkTarget: Check<'link-target'> = {
       ],
     },
     {
+      source: '[a](errors.md)\n',
+      page: '[ä](Errors.md)\n',
+      findings: ['1:5 warning: Unexpected address Errors.md of a link, expected errors.md'],
+    },
+    {
       source: '[a](https://a.example/bc)\n',
       page: '[ä](https://a.example/bd)\n',
       findings: ['1:5 Unexpected address https://a.example/bd of a link, expected https://a.example/bc'],

@@ -88,7 +88,7 @@ export const doubledWords: Readonly<Record<string, ReadonlySet<string>>> = {
   pl: new Set(['krok', 'się', 'to']),
   pt: new Set(['passo', 'pouco', 'logo', 'nos']),
   ru: new Set(['чуть', 'еле', 'едва', 'шаг', 'очень', 'только', 'вот']),
-  sv: new Set(['som', 'det', 'steg', 'efter']),
+  sv: new Set(['som', 'det', 'steg', 'efter', 'så']),
   tr: new Set(
     'adım tekrar tek ayrı yavaş hızlı sık bir ufak kısa uzun zaman ağır farklı çeşit türlü yer gün parça satır katman aşama dosya güzel teker iç yan sıra kat arka karşı hemen kolay'.split(
       ' ',
