@@ -1,5 +1,5 @@
 import { similarity } from '../../align/similarity.ts';
-import { changeOf } from './change-of.ts';
+import { changeOf, holdsWord } from './change-of.ts';
 import { withoutFillIns } from './fill-ins.ts';
 
 /** What is no difference: the plural of a language without one, a point at the end, brackets, what is to be filled in, a key's name. */
@@ -30,7 +30,7 @@ export function isSameForReaders(source: string, target: string, page: { locale:
   if (isName.test(source)) return false;
   const language = /^\p{L}+(?: [\p{L}\p{N}#.,:!?]+)+$/u.test(source) ? 'text' : source.startsWith('<') ? 'html' : 'code';
   if (changeOf([source], [target], language, page.locale) === 'said') return true;
-  return source.toLowerCase() !== target.toLowerCase() && page.blocks().includes(target) && !page.blocks().includes(source);
+  return source.toLowerCase() !== target.toLowerCase() && holdsWord(page.blocks(), target) && !holdsWord(page.blocks(), source);
 }
 
 /** `"syntax.theme"`: in quotes, and no words for people. */

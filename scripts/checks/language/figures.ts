@@ -18,13 +18,14 @@ const number = /\p{Nd}{1,3}(?:[.,'’٬\u00a0\u202f ]\p{Nd}{3})+(?![\p{Nd}])(?:[
 
 /** All numbers of a text, in its order. */
 export function figuresIn(text: string): Figure[] {
-  return [...text.matchAll(number)].reduce<Figure[]>((figures, { index, 0: written }) => {
+  const figures: Figure[] = [];
+  for (const { index, 0: written } of text.matchAll(number)) {
     const figure = figureAt(text, index, written);
     const before = figures.at(-1);
-    const isRest =
-      before && hasTail.test(text.slice(before.at + before.text.length, index + 1)) && index - before.at - before.text.length === 1;
-    return isRest ? [...figures.slice(0, -1), joined(before, figure, text)] : [...figures, figure];
-  }, []);
+    if (before && hasTail.test(text.slice(before.at + before.text.length, index + 1))) figures.splice(-1, 1, joined(before, figure, text));
+    else figures.push(figure);
+  }
+  return figures;
 }
 
 function figureAt(text: string, at: number, written: string): Figure {
@@ -35,13 +36,14 @@ function figureAt(text: string, at: number, written: string): Figure {
   return { at, text: written, digits, value: Number(digits), amounts: amountsOf(ascii), stands, scale: scaleOf(text.slice(end, end + 14)) };
 }
 
+/** `万2` */
 const hasTail = /^[万億萬亿만억]\p{Nd}$/u;
 
 /** `1万` and `2500` -> `1万2500`, which is 12,500 */
 function joined(one: Figure, rest: Figure, text: string): Figure {
   const value = Number(one.amounts[0]) * one.scale + Number(rest.amounts[0]) * rest.scale;
   const digits = String(value);
-  const end = rest.at + rest.text.length + (rest.scale > 1 ? 1 : 0);
+  const end = rest.at + rest.text.length;
   return { ...one, text: text.slice(one.at, end), digits, value, amounts: [digits], scale: 1 };
 }
 

@@ -41,6 +41,7 @@ export const numberChanged: Check<'number-changed'> = {
     { source: 'About 250,000 rows.\n', page: 'Etwa 25万 Zeilen.\n', findings: [] },
     { source: 'All 1.5 million users, 20,000 pages.\n', page: '150 万用户和 2 万个页面。\n', locale: 'zh', findings: [] },
     { source: 'For 12,500 employees.\n', page: '1万2500人用。\n', locale: 'ja', findings: [] },
+    { source: 'All 120,000,500 of them.\n', page: '1億2000万500人。\n', locale: 'ja', findings: [] },
     {
       source: 'For 12,500 employees.\n',
       page: '1万3500人用。\n',
