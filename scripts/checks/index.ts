@@ -45,6 +45,7 @@ import { numberChanged } from './language/number-changed.ts';
 import { truncated } from './language/truncated.ts';
 import { untranslated } from './language/untranslated.ts';
 import { versionNumber } from './language/version-number.ts';
+import { wordingDiffers } from './language/wording-differs.ts';
 import { wrongScript } from './language/wrong-script.ts';
 import { activeContent } from './safety/active-content.ts';
 import { hiddenCharacters } from './safety/hidden-characters.ts';
@@ -154,6 +155,7 @@ export const checks = [
   numberChanged,
   doubledWord,
   glossaryTerm,
+  wordingDiffers,
   entityShown,
   byteOrderMark,
   lineEnds,
