@@ -48,7 +48,7 @@ export async function importPage(incoming: IncomingFile, translation: Translatio
   const same = pair.targetExists && clean.text === before;
   const changes = merged.contents.size > 0 && (complete || !same);
   const commit = changes ? await exportedCommit(handBack, translation, context.translations) : null;
-  const unheld = changes ? leftToSync(translation, segmentsOf(clean, context.translations.parse)) : new Set<Judged>();
+  const unheld = changes ? leftToSync(translation, segmentsOf(clean, context.translations.parse), written.places) : new Set<Judged>();
   const left = complete ? unheld.size : 0;
   const done = { handBack, translation, complete, follows: complete && left === 0, now: context.now, commit };
   const plans = changes ? plansOf({ clean, before, done, merged: merged.contents, places: written.places, unheld }, context) : [];

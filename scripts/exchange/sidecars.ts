@@ -103,12 +103,19 @@ export function unfinishedSidecar(translation: Translation, unfinished: Unfinish
 /**
  * The changes of the source that a page does not hold as it is to be written, whatever was merged into it. Where it is not known
  * what it was translated from, all of the source is such a change, and its codes must be there as the source has them.
+ *
+ * @param places where what was merged was written
  */
-export function leftToSync({ base, sourceSegments: source, targetSegments }: Translation, written: readonly Segment[]): Held['unheld'] {
+export function leftToSync(
+  { base, sourceSegments: source, targetSegments }: Translation,
+  written: readonly Segment[],
+  places: WrittenPlaces | null,
+): Held['unheld'] {
   if (!targetSegments) return new Set();
-  if (base) return judgeWritten({ base: base.segments, source, judged: base, before: targetSegments, written }).unheld;
+  const put = places?.here;
+  if (base) return judgeWritten({ base: base.segments, source, judged: base, before: targetSegments, written, put }).unheld;
   const matches = source.map((_, index): Judged => ({ kind: 'added', base: null, source: index, similarity: null, class: null }));
-  return judgeWritten({ base: [], source, judged: { matches, aligned: [], present: new Map() }, before: null, written }).unheld;
+  return judgeWritten({ base: [], source, judged: { matches, aligned: [], present: new Map() }, before: null, written, put }).unheld;
 }
 
 /** What is to be known where a page is translated to the last word, and still not what its source is. */

@@ -1,8 +1,9 @@
+import { followedForm } from '../../align/form.ts';
 import { byPlace } from '../../markdown/front-matter/fields.ts';
 import type { Match } from '../../align/match-segments.ts';
 import { segmentIds } from '../../markdown/segments/segments.ts';
 import { type LeftToDo, nothingLeft, translatedText } from '../../model/drift.ts';
-import { type Comparable, hasOtherForm, type Segment } from '../../model/page.ts';
+import type { Comparable, Segment } from '../../model/page.ts';
 import type { SyncedSegment } from '../sidecar/synced-sidecar.ts';
 import type { BaseSegment, JudgedBase, Slot } from '../slots/slots-of.ts';
 
@@ -40,7 +41,8 @@ export function unfinishedSegments(page: Unfinished): SyncedSegment[] {
     const target = page.targetSegments[place ?? -1] ?? null;
     // Where the target says something of its own, that is what has to change.
     const own = pending === 'added' && target !== null && target.text !== segment.text;
-    return { source: { ...segment, id: ids[index]! }, target, pending: own ? 'changed' : pending, pendingClass, was, isDoubtful };
+    const form = own ? followedForm(null, segment, target) : segment.form;
+    return { source: { ...segment, form, id: ids[index]! }, target, pending: own ? 'changed' : pending, pendingClass, was, isDoubtful };
   });
 }
 
@@ -108,8 +110,8 @@ function ofBase(
   const waiting = [...doubtful.came].filter((source) => fresh.has(source) && !left.has(source)).map((source) => [source, null] as const);
   for (const [source, place] of [...left, ...waiting].toSorted(([a], [b]) => a - b)) {
     const segment = sourceSegments[source]!;
-    const isWritten = segment.translate && merged.has(segment.id) && standsAs(segment, targetSegments[place ?? -1]);
-    const isLeft = !isWritten && (place === null || segment.translate || unheld.has(fresh.get(source)!));
+    const isAsked = segment.translate && !merged.has(segment.id);
+    const isLeft = place === null || isAsked || unheld.has(fresh.get(source)!);
     const row = {
       source,
       place,
@@ -125,10 +127,6 @@ function ofBase(
   return rows;
 }
 
-/** Whether what was merged for a segment stands in a block of its kind: it may have come where another one went. */
-const standsAs = (segment: Segment, target: Segment | undefined): boolean =>
-  target !== undefined && target.kind === segment.kind && !hasOtherForm(segment, target);
-
 /** Where the fields of a page stand in it now. */
 function fieldPlaces(former: readonly Segment[], target: readonly Segment[]): Map<number, number> {
   const now = new Map([...byPlace(target.slice(0, frontOf(target)))].map(([place, segment]) => [place, target.indexOf(segment)]));
@@ -140,8 +138,8 @@ function fieldPlaces(former: readonly Segment[], target: readonly Segment[]): Ma
   );
 }
 
-/** Its words are translated; of a heading whose level is the old one nothing else is left. */
+/** Its words are translated; of a heading whose level is the old one nothing else is left, nor where nobody knows what it said before. */
 function notHeld(segment: Comparable, old: BaseSegment): Left {
-  const was = old.kind === segment.kind ? translatedText(old) : segment.text;
+  const was = (old.kind === segment.kind ? translatedText(old) : null) ?? segment.text;
   return { segment: { ...segment, form: old.form }, pending: 'changed', pendingClass: 'markup', was };
 }
