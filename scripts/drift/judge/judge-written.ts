@@ -26,6 +26,8 @@ export interface Held {
   unheld: ReadonlySet<Judged>;
   /** Of these the new segments that stand in it, and not where the source has them. */
   elsewhere: ReadonlySet<Judged>;
+  /** Of those the ones of which only the place is wrong. */
+  misplaced: ReadonlySet<Judged>;
   /** Where each segment of the source stands in it. */
   places: readonly (Aligned | null)[];
 }
@@ -50,7 +52,7 @@ export function judgeWritten(carried: Carried): Held {
   const { matches } = carried.judged;
   const elsewhere = new Set(matches.filter((match) => match.kind === 'added' && match.base === null && !isInPlace(match)));
   const unheld = matches.filter((match) => match.kind !== 'unchanged' && (elsewhere.has(match) || !isHeld[match.kind](match)));
-  return { unheld: new Set(unheld), elsewhere, places };
+  return { unheld: new Set(unheld), elsewhere, misplaced: new Set([...elsewhere].filter(isThere)), places };
 }
 
 type Test = (match: Judged) => boolean;

@@ -196,6 +196,16 @@ describe('where the source moved on', () => {
     expect(content!.flatMap((piece) => (piece.kind === 'code' && piece.role === 'close' ? [piece.raw] : []))).toEqual([expected]);
   });
 
+  test('localised codes stay with the texts that they are of, in whatever order the translation has them', () => {
+    const [before, now] = ['See [a](/a/), [b](/b/).\n', 'Look at [a](/a/), [b](/b/).\n'];
+    const slot = changedSlot(before, now, 'Se [b](/sv/b/), [a](/sv/a/).\n');
+    const { content } = mergeUnit(unit(part(slot.segment.content, slot.segment.content)), slot);
+    expect(content!.flatMap((piece) => (piece.kind === 'code' && piece.role === 'close' ? [piece.raw] : []))).toEqual([
+      '](/sv/a/)',
+      '](/sv/b/)',
+    ]);
+  });
+
   test('a code that only the source dropped is none that the translation has of its own', () => {
     expect(extraCodes(changedSlot('Run `a` and `b`.\n', 'Run `a` now.\n', 'Kör `a` och `b`.\n'))).toEqual([]);
     expect(extraCodes(changedSlot('Run `a` now.\n', 'Run `a` soon.\n', 'Kör `a` som `b`.\n')).map(({ raw }) => raw)).toEqual(['`b`']);

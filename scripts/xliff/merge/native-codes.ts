@@ -1,7 +1,7 @@
 import { mergeChanges } from '../../markdown/merge/merge-changes.ts';
 import { foldBlanks } from '../../markdown/segments/text.ts';
 import type { Inline, InlineCode, Segment } from '../../model/page.ts';
-import { renumberCodes } from '../content/renumber-codes.ts';
+import { renumberCodes, withoutLocale } from '../content/renumber-codes.ts';
 import type { SlotCodes } from '../slots/slots-of.ts';
 
 /**
@@ -72,9 +72,6 @@ function localForms({ content }: SlotCodes['segment'], place: Pick<Segment, 'con
   const own = new Map(codesOf(content).map((code) => [keyOf(code), withoutLocale(code.raw)]));
   return codesOf(renumberCodes(content, place.content)).filter((code) => own.get(keyOf(code)) === withoutLocale(code.raw));
 }
-
-/** `](/fr/docs/a)` -> `](/docs/a)`: what else somebody wrote into a code is no form of it. */
-export const withoutLocale = (raw: string): string => raw.replace(/([/("'])[a-z]{2,3}(?:[-_][a-z]{2,4})?\//gi, '$1');
 
 const codesOf = (content: readonly Inline[]): InlineCode[] => content.filter((piece) => piece.kind === 'code');
 

@@ -18,6 +18,8 @@ interface Unfinished {
   places: WrittenPlaces | null;
   /** Changes of the source that the page does not hold. */
   unheld: ReadonlySet<Match>;
+  /** Of these the new ones that stand in it as they are to, and not where: their place is for a sync. */
+  misplaced: ReadonlySet<Match>;
   /** Of the page as it was; null where it is new. */
   formerSegments: readonly Segment[] | null;
   /** Of the page as it is to be. */
@@ -78,7 +80,7 @@ function ofSource({ sourceSegments, base, slots, merged, unheld }: Unfinished): 
 
 /** A page that was there follows what it followed, but for what was merged, and what came. */
 function ofBase(
-  { sourceSegments, base, slots, merged, unheld, formerSegments, targetSegments }: Unfinished,
+  { sourceSegments, base, slots, merged, unheld, misplaced, formerSegments, targetSegments }: Unfinished,
   { there, here, left: doubtful }: WrittenPlaces,
 ): Row[] {
   const now = new Map(
@@ -110,8 +112,10 @@ function ofBase(
   const waiting = [...doubtful.came].filter((source) => fresh.has(source) && !left.has(source)).map((source) => [source, null] as const);
   for (const [source, place] of [...left, ...waiting].toSorted(([a], [b]) => a - b)) {
     const segment = sourceSegments[source]!;
+    const match = fresh.get(source)!;
     const isAsked = segment.translate && !merged.has(segment.id);
-    const isLeft = place === null || isAsked || unheld.has(fresh.get(source)!);
+    const isMisplaced = misplaced.has(match) && !isAsked;
+    const isLeft = place === null || isAsked || (unheld.has(match) && !isMisplaced);
     const row = {
       source,
       place,
@@ -121,7 +125,9 @@ function ofBase(
       isDoubtful: doubtful.came.has(source),
     };
     const instead = place === null ? -1 : rows.findIndex((one) => one.source === null && one.place === place);
-    const before = rows.findLastIndex((one) => one.source !== null && one.source < source);
+    const before = isMisplaced
+      ? rows.findLastIndex((one) => one.place !== null && one.place < place!)
+      : rows.findLastIndex((one) => one.source !== null && one.source < source);
     rows.splice(instead === -1 ? before + 1 : instead, instead === -1 ? 0 : 1, row);
   }
   return rows;
