@@ -15,6 +15,18 @@ export function holdsForm(base: Formed | null, now: Formed, there: Formed): bool
   return !was || was.breaks === wanted!.breaks || held!.breaks === wanted!.breaks;
 }
 
+/**
+ * The form that a translation is known to follow: that of its source, or, where it does not stand so, the one that it followed before.
+ *
+ * @param base null where the segment is new: it follows none but the one that it has, and breaks where it likes
+ */
+export function followedForm(base: Formed | null, now: Formed, there: Formed): string | undefined {
+  if (holdsForm(base, now, there)) return now.form;
+  if (base) return base.form;
+  const breaks = partsOf(now.form)!.breaks;
+  return [partsOf(there.form)!.place, ...(breaks ? [`breaks:${breaks}`] : [])].filter(Boolean).join(' ');
+}
+
 /** Whether a change is one of the place alone: no translator has anything to do with it. */
 export function changesPlaceOnly(base: Comparable, now: Comparable): boolean {
   if (base.kind !== now.kind || base.text !== now.text) return false;

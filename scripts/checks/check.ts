@@ -8,6 +8,7 @@ import type { Dialect } from '../provenance/dialect.ts';
 import type { Forms } from '../provenance/record-names.ts';
 import type { Edit, Page, Range, Segment } from '../model/page.ts';
 import type { Site } from './addresses/site.ts';
+import type { Wordings } from './language/wordings.ts';
 import type { Basis, Translation } from './translation/translation.ts';
 
 /** One rule about pages: a file of its own, a line in `index.ts`, a section of `docs/contributing/checks.md`. */
@@ -22,6 +23,9 @@ export interface Check<Id extends string, Options extends OptionSchema = OptionS
   /** Run as tests and shown in the reference: what passes, what does not. */
   examples: Example<Options>[];
 }
+
+/** What checks of one kind share: how they judge, and how severe that is. */
+export type Judgement = Pick<Check<never>, 'severity' | 'compares' | 'run'>;
 
 /** What a check looks at: one page, and what is known around it. */
 export interface Subject {
@@ -54,6 +58,8 @@ export interface Subject {
   keepsSource: boolean;
   /** What history says of the record of a target; null where it was not asked, or has no answer. */
   record: RecordVerdict | null;
+  /** How the other targets of the locale translate short texts; null where that is not known. Looked up when asked for: it reads all of them. */
+  wordings(): Wordings | null;
   rules: FrontMatterRules;
   /** What the project's targets commonly do with the keys of their sources. Looked up when asked for. */
   habits(): Habits;
@@ -113,6 +119,8 @@ export interface Example<Options extends OptionSchema = OptionSchema> {
   keepsSource?: boolean;
   /** A glossary, word by word. */
   glossary?: Record<string, string>;
+  /** Pages elsewhere in the locale: texts of sources, each with its translations. */
+  elsewhere?: Record<string, readonly string[]>;
   /** Where `frontMatter` of the configuration is not its default. */
   rules?: Partial<FrontMatterRules>;
   /** `line:column message`, a line each, a severity before it that is not the check's; none: the page passes. */

@@ -28,6 +28,7 @@ import { emphasisBroken } from './structure/emphasis-broken.ts';
 import { escapeBroken } from './structure/escape-broken.ts';
 import { codeBlockLanguage } from './code/code-block-language.ts';
 import { codeBlockChanged } from './code/code-block-changed.ts';
+import { codeSigns } from './code/code-signs.ts';
 import { codeMerged } from './code/code-merged.ts';
 import { codeChanged } from './code/code-changed.ts';
 import { codeMarksLost } from './code/code-marks-lost.ts';
@@ -44,19 +45,21 @@ import { numberChanged } from './language/number-changed.ts';
 import { truncated } from './language/truncated.ts';
 import { untranslated } from './language/untranslated.ts';
 import { versionNumber } from './language/version-number.ts';
+import { wordingDiffers } from './language/wording-differs.ts';
 import { wrongScript } from './language/wrong-script.ts';
 import { activeContent } from './safety/active-content.ts';
 import { hiddenCharacters } from './safety/hidden-characters.ts';
-import { includeKind } from './links/include-kind.ts';
+import { includeKind } from './embeds/include-kind.ts';
 import { anchorLost } from './links/anchor-lost.ts';
-import { imageLost } from './links/image-lost.ts';
-import { imageTarget } from './links/image-target.ts';
-import { includeLost } from './links/include-lost.ts';
-import { includeTarget } from './links/include-target.ts';
+import { imageLost } from './embeds/image-lost.ts';
+import { imageTarget } from './embeds/image-target.ts';
+import { includeLost } from './embeds/include-lost.ts';
+import { includeTarget } from './embeds/include-target.ts';
 import { linkAdded } from './links/link-added.ts';
 import { linkAnchor } from './links/link-anchor.ts';
 import { linkBidi } from './links/link-bidi.ts';
 import { linkBroken } from './links/link-broken.ts';
+import { linkExtent } from './links/link-extent.ts';
 import { linkFile } from './links/link-file.ts';
 import { linkGlued } from './links/link-glued.ts';
 import { linkLocale } from './links/link-locale.ts';
@@ -119,6 +122,7 @@ export const checks = [
   referenceUndefined,
   linkBidi,
   linkText,
+  linkExtent,
   linkSigns,
   linkGlued,
   linkLocale,
@@ -140,6 +144,7 @@ export const checks = [
   htmlTags,
   emphasisBroken,
   escapeBroken,
+  codeSigns,
   codeBlockLanguage,
   codeBlockChanged,
   codeMerged,
@@ -150,6 +155,7 @@ export const checks = [
   numberChanged,
   doubledWord,
   glossaryTerm,
+  wordingDiffers,
   entityShown,
   byteOrderMark,
   lineEnds,

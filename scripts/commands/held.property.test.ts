@@ -2,7 +2,8 @@ import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { loadParser } from '../markdown/parser/parser.ts';
 import { pastStories } from '../testing/scenario/past-stories.ts';
-import { edits, steps, wrongsOf } from '../testing/scenario/scenario.ts';
+import { wrongsOf } from '../testing/scenario/scenario.ts';
+import { edits, steps } from '../testing/scenario/step.ts';
 
 /**
  * `LOCKSTEP_RUNS=5000 npx vitest run --project toolchain held.property`: so many stories, other ones each time, or those of

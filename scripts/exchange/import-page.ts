@@ -1,5 +1,4 @@
 import type { Config } from '../config/config.ts';
-import type { Judged } from '../drift/input.ts';
 import { pageOf } from '../markdown/page.ts';
 import { segmentsOf } from '../markdown/segments/segments.ts';
 import { type Finding, UsageError } from '../model/finding.ts';
@@ -11,7 +10,7 @@ import type { IncomingFile } from './find-pair.ts';
 import { commitNote, exportedCommit, type HandBack, handBackOf, type Import, recordedNow, targetNote } from './new-record.ts';
 import { keepHeadingIds } from './site-form/heading-ids.ts';
 import { localizeLinks } from './site-form/local-links.ts';
-import { leftToSync, renewedSidecar, syncNote, unfinishedSidecar } from './sidecars.ts';
+import { type LeftToSync, leftToSync, renewedSidecar, syncNote, unfinishedSidecar } from './sidecars.ts';
 import type { Translation, Translations } from './translations.ts';
 import { writeContents, type WrittenPlaces } from './write-contents.ts';
 
@@ -48,10 +47,10 @@ export async function importPage(incoming: IncomingFile, translation: Translatio
   const same = pair.targetExists && clean.text === before;
   const changes = merged.contents.size > 0 && (complete || !same);
   const commit = changes ? await exportedCommit(handBack, translation, context.translations) : null;
-  const unheld = changes ? leftToSync(translation, segmentsOf(clean, context.translations.parse)) : new Set<Judged>();
-  const left = complete ? unheld.size : 0;
+  const toSync = changes ? leftToSync(translation, segmentsOf(clean, context.translations.parse), written.places) : nothingLeft;
+  const left = complete ? toSync.unheld.size : 0;
   const done = { handBack, translation, complete, follows: complete && left === 0, now: context.now, commit };
-  const plans = changes ? plansOf({ clean, before, done, merged: merged.contents, places: written.places, unheld }, context) : [];
+  const plans = changes ? plansOf({ clean, before, done, merged: merged.contents, places: written.places, left: toSync }, context) : [];
   const { locale, source, target } = pair;
   const counts = same ? nothingMerged(merged.counts) : merged.counts;
   const row = { path, locale, source, target, created: !pair.targetExists && plans.length > 0, complete, ...counts };
@@ -72,12 +71,13 @@ interface Result {
   done: Import;
   merged: MergedFile['contents'];
   places: WrittenPlaces | null;
-  /** Changes of the source that the page does not hold. */
-  unheld: ReadonlySet<Judged>;
+  left: LeftToSync;
 }
 
+const nothingLeft: LeftToSync = { unheld: new Set(), misplaced: new Set() };
+
 /** The page with its record, and its sidecar: of the whole, or of what is left to translate or to sync. What is so already is left out. */
-function plansOf({ clean, before, done, merged, places, unheld }: Result, { translations: { parse }, config }: ImportContext): Plan[] {
+function plansOf({ clean, before, done, merged, places, left }: Result, { translations: { parse }, config }: ImportContext): Plan[] {
   const { translation, follows } = done;
   const { text, file, provenance } = recordedNow(clean, done);
   const target = pageOf(clean.path, text);
@@ -85,7 +85,7 @@ function plansOf({ clean, before, done, merged, places, unheld }: Result, { tran
   const { sourceLocale } = config;
   const sidecar = follows
     ? renewedSidecar(translation, { target, provenance, config, parse })
-    : unfinishedSidecar(translation, { target, provenance: recorded, merged, places, unheld, sourceLocale, parse });
+    : unfinishedSidecar(translation, { target, provenance: recorded, merged, places, left, sourceLocale, parse });
   const plans = [{ path: clean.path, before, after: target.text }, ...sidecar, ...(file ? [file] : [])];
   return plans.filter((plan) => plan.after !== plan.before).map((plan) => ({ ...plan, after: copied(plan.after) }));
 }

@@ -61,11 +61,13 @@ interface UnfinishedTarget {
   merged: { has(id: string): boolean };
   /** Where the segments of target and source stand in it; null where that is not known. */
   places: WrittenPlaces | null;
-  /** Changes of the source that it does not hold. */
-  unheld: ReadonlySet<Judged>;
+  left: LeftToSync;
   sourceLocale: string;
   parse: Parser;
 }
+
+/** Changes of the source that a page does not hold, and of these those that are in another place of it. */
+export type LeftToSync = Pick<Held, 'unheld' | 'misplaced'>;
 
 /**
  * The sidecar of a target that is translated in part: what is left to do, as after a sync. Without it the next export would
@@ -75,13 +77,14 @@ interface UnfinishedTarget {
  */
 export function unfinishedSidecar(translation: Translation, unfinished: UnfinishedTarget): Plan[] {
   const { pair, source, sidecar, baseKnown, bodyOnly, dialect } = translation;
-  const { target, provenance, merged, places, unheld, sourceLocale, parse } = unfinished;
+  const { target, provenance, merged, places, left, sourceLocale, parse } = unfinished;
   if (!baseKnown) return [];
   const segments = unfinishedSegments({
     ...translation,
     merged,
     places,
-    unheld,
+    unheld: left.unheld,
+    misplaced: left.misplaced,
     formerSegments: translation.targetSegments,
     targetSegments: segmentsOf(target, parse),
   });
@@ -103,12 +106,19 @@ export function unfinishedSidecar(translation: Translation, unfinished: Unfinish
 /**
  * The changes of the source that a page does not hold as it is to be written, whatever was merged into it. Where it is not known
  * what it was translated from, all of the source is such a change, and its codes must be there as the source has them.
+ *
+ * @param places where what was merged was written
  */
-export function leftToSync({ base, sourceSegments: source, targetSegments }: Translation, written: readonly Segment[]): Held['unheld'] {
-  if (!targetSegments) return new Set();
-  if (base) return judgeWritten({ base: base.segments, source, judged: base, before: targetSegments, written }).unheld;
+export function leftToSync(
+  { base, sourceSegments: source, targetSegments }: Translation,
+  written: readonly Segment[],
+  places: WrittenPlaces | null,
+): LeftToSync {
+  if (!targetSegments) return { unheld: new Set(), misplaced: new Set() };
+  const put = places?.here;
+  if (base) return judgeWritten({ base: base.segments, source, judged: base, before: targetSegments, written, put });
   const matches = source.map((_, index): Judged => ({ kind: 'added', base: null, source: index, similarity: null, class: null }));
-  return judgeWritten({ base: [], source, judged: { matches, aligned: [], present: new Map() }, before: null, written }).unheld;
+  return judgeWritten({ base: [], source, judged: { matches, aligned: [], present: new Map() }, before: null, written, put });
 }
 
 /** What is to be known where a page is translated to the last word, and still not what its source is. */

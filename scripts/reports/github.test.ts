@@ -15,6 +15,14 @@ test('one line a file, worst first', () => {
   ]);
 });
 
+test('of what breaks in one file, what may harm somebody comes first', () => {
+  const [line] = report(
+    finding({ severity: 'error', check: 'code-changed' }),
+    finding({ severity: 'error', check: 'active-content', line: 9 }),
+  ).split('\n');
+  expect(line).toContain('title=active-content::');
+});
+
 test('files of one rank stay in the order of the report', () => {
   const lines = report(finding({ line: 9 }), finding({ path: 'docs/b.md' })).split('\n');
   expect(lines.map((line) => line.split(',')[0])).toEqual(['::warning file=docs/a.md', '::warning file=docs/b.md', '']);

@@ -21,7 +21,11 @@ export function github(report: Report, options?: ReportOptions): string {
   return sorted.slice(0, mostFiles).map(annotation).join('') + rest;
 }
 
-const worstFirst = (a: Finding, b: Finding): number => rank(a) - rank(b) || a.line - b.line || a.column - b.column;
+const worstFirst = (a: Finding, b: Finding): number =>
+  rank(a) - rank(b) || Number(safety.has(b.check)) - Number(safety.has(a.check)) || a.line - b.line || a.column - b.column;
+
+/** Of what a translation breaks, what may harm those who read it, or build it. */
+const safety: ReadonlySet<string> = new Set<Finding['check']>(['active-content', 'hidden-characters', 'include-kind', 'link-added']);
 
 const rank = ({ severity }: Finding): number => (severity === 'error' ? 0 : 1);
 

@@ -1,4 +1,4 @@
-import { holdsForm } from '../align/form.ts';
+import { followedForm } from '../align/form.ts';
 import type { Judged } from '../drift/input.ts';
 import { mayBeCarried } from '../drift/judge/already-carried.ts';
 import { changesCodes } from '../drift/judge/holds-change.ts';
@@ -72,7 +72,7 @@ function asBefore(base: Comparable, before: Segment | undefined, written: readon
 function placeOf(match: Judged, pages: Compared, { unheld, places }: Held, written: readonly Segment[]): SyncedSegment {
   const place = places[match.source!];
   const target = place ? written[place.target]! : null;
-  const source = followed(pages.source[match.source!]!, match.base === null ? null : pages.base[match.base]!, target);
+  const source = followed(pages.source[match.source!]!, match.kind === 'added' ? null : pages.base[match.base!]!, target);
   const done = { source, target, ...nothingLeft };
   if (match.kind === 'added' && (source.translate || unheld.has(match))) {
     // What stands in the place of a new segment is what has to change.
@@ -84,11 +84,9 @@ function placeOf(match: Judged, pages: Compared, { unheld, places }: Held, writt
   return { ...done, pending: 'changed', pendingClass: match.class === 'text' ? null : match.class, was };
 }
 
-/** A segment of the source as the target follows it: where it stands in another form than that, in its own. */
-function followed(source: Segment, base: Comparable | null, target: Segment | null): Segment {
-  if (!target || holdsForm(base, source, target)) return source;
-  return { ...source, form: base ? base.form : target.form };
-}
+/** A segment of the source as the target follows it. What is new, or was left to do as new, has no form that it followed before. */
+const followed = (source: Segment, base: Comparable | null, target: Segment | null): Segment =>
+  target ? { ...source, form: followedForm(base, source, target) } : source;
 
 /** Whether nothing is left of a change: the target reads as the source, or all that changed are codes and levels, and it has those. */
 function isDone(match: Judged, base: Compared['base'][number], { source, target }: SyncedSegment, unheld: Held['unheld']): boolean {

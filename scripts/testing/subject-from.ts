@@ -1,5 +1,6 @@
 import type { Example, Subject } from '../checks/check.ts';
 import { noHabits } from '../checks/front-matter/habits.ts';
+import { wordingsOf } from '../checks/language/wordings.ts';
 import { type Origin, translationOf } from '../checks/translation/translation.ts';
 import { defaults } from '../config/config.ts';
 import { pageOf } from '../markdown/page.ts';
@@ -33,6 +34,7 @@ export function subjectFrom(example: Omit<Example, 'findings'>, parse: Parser, p
     keepsSource: example.keepsSource ?? false,
     glossary: example.glossary ? readGlossary(tsvOf(example.glossary)) : null,
     flavour: parse.flavour,
+    wordings: () => (example.elsewhere ? wordingsOf(pagesOf(example.elsewhere, parse)) : null),
     habits: () => noHabits,
     rules: { ...defaults.frontMatter, ...example.rules },
     dialects,
@@ -45,6 +47,18 @@ function originOf({ base, basis = 'recorded' }: Pick<Example, 'base' | 'basis'>,
   const now = segmentsOf(source, parse);
   if (base === undefined) return { base: now, source: null, basis };
   return { base: segmentsOf(pageOf(source.path, base), parse), source: now, basis };
+}
+
+/** Each translation on a page of its own: `1.md`. */
+function pagesOf(elsewhere: NonNullable<Example['elsewhere']>, parse: Parser) {
+  const texts = Object.entries(elsewhere).flatMap(([source, targets]) => targets.map((target) => [source, target] as const));
+  return texts.map(([source, target], index) => {
+    const [there, page] = [pageOf('source.md', source), pageOf(`${index + 1}.md`, target)];
+    return {
+      page,
+      translation: translationOf({ base: segmentsOf(there, parse), source: null, basis: 'recorded' }, segmentsOf(page, parse)),
+    };
+  });
 }
 
 const tsvOf = (words: Record<string, string>): string =>

@@ -95,10 +95,13 @@ function leftIn({ twins, lost, added }: Translation, { all, versions, keyOf, bud
     const origins = twin.sources.map((one) => base.get(one) ?? source.get(one) ?? []);
     const missing = origins.reduce((few, other) => few.filter((one) => other.some((two) => keyOf(one) === keyOf(two))));
     const [keys, values] = [new Set(here.map(keyOf)), new Set(here.map(({ value }) => value))];
+    const own = new Set(origins.flatMap((one) => one.map(({ value }) => value)));
+    // To another place of a page that all other links of the segment lead to as in the source.
+    const isOfOwn = ({ value }: Address) => value.includes('#') && !values.has(value) && here.every((one) => own.has(one.value));
     // Of those to one page first the ones that are there as they were: `a.md#b`, `a.md#c`.
     const known = missing.toSorted((a, b) => Number(values.has(b.value)) - Number(values.has(a.value)));
     for (const was of surplus(known, here, keyOf))
-      if (spend(was, 1)) left.lost.push({ was, twin, block: null, isThere: keys.has(keyOf(was)) });
+      if (spend(was, 1)) left.lost.push({ was, twin, block: null, isThere: keys.has(keyOf(was)) && !isOfOwn(was) });
     for (const is of surplus(here, origins.toSorted((a, b) => b.length - a.length)[0]!, keyOf))
       if (spend(is, -1)) left.added.push({ is, twin });
   }

@@ -7,7 +7,7 @@ import { isSiteForReaders, type Locales, type Read, type ReadAddress } from './r
 import type { Site } from './site.ts';
 
 /** Why an address of a target is not that of its source. Each difference has one reason. */
-type Reason = 'signs' | 'locale' | 'file' | 'target';
+type Reason = 'signs' | 'case' | 'locale' | 'file' | 'target';
 
 /** An address that stands in the place of another one, and why that is damage. */
 export interface JudgedChange extends ChangedAddress {
@@ -80,6 +80,7 @@ function reasonOf({ was, is }: ChangedAddress, around: Around): Reason | null {
   const { read, locales, site } = around;
   const [before, after] = [read(was.value), read(is.value)];
   if (oddSign(is.value) && read(cleaned(is.value)).key === before.key) return 'signs';
+  if (before.key !== after.key && before.key.toLowerCase() === after.key.toLowerCase()) return 'case';
   if (isSameWay(before, after) || isOnItsSite(before, after)) return null;
   // The whole address of a page of the docs, for the part of it behind the host.
   if (isOnItsSite(after, before) && around.namesSite(after.host)) return null;

@@ -79,6 +79,19 @@ const word = /[\p{L}\p{M}\p{N}]+(?:_[\p{L}\p{M}\p{N}]+)*/gu;
 
 export const wordsIn = (text: string): string[] => text.match(word) ?? [];
 
+/** Whether a text holds a value that is no part of a longer word. */
+export function holdsWord(text: string, value: string): boolean {
+  if (value === '') return false;
+  const [first, last] = [/^[\p{L}\p{N}_]/u.test(value), /[\p{L}\p{N}_]$/u.test(value)];
+  for (let at = text.indexOf(value); at !== -1; at = text.indexOf(value, at + 1)) {
+    const [before, behind] = [text.slice(Math.max(0, at - 1), at), text.slice(at + value.length, at + value.length + 1)];
+    if (!(first && isOfWord.test(before)) && !(last && isOfWord.test(behind))) return true;
+  }
+  return false;
+}
+
+const isOfWord = /[\p{L}\p{N}_]/u;
+
 /** The words that one text has more often, and those that the other one has. */
 export function changedWords(one: string, other: string): [gone: string[], fresh: string[]] {
   const [there, here] = [wordsIn(one), wordsIn(other)];

@@ -127,9 +127,7 @@ const isMistyped = (actual: string, expected: string): boolean =>
 
 function isTranslated(actual: string, expected: string): boolean {
   const [gone, fresh] = changedWords(expected, actual);
-  return (
-    gone.length === 1 && fresh.length === 1 && /\P{ASCII}/u.test(fresh[0]!) && /\w+\W+\w/.test(expected) && !/\P{ASCII}/u.test(gone[0]!)
-  );
+  return gone.length === 1 && fresh.length === 1 && /\P{ASCII}/u.test(fresh[0]!) && !/\P{ASCII}/u.test(gone[0]!);
 }
 
 /** Where a page translates so many words in its code, somebody wants it so. */

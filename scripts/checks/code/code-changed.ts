@@ -33,6 +33,18 @@ export const codeChanged: Check<'code-changed'> = {
     { source: 'At most `4 KiB`.\n', page: 'Höchstens `4KiB`.\n', locale: 'de', findings: [] },
     { source: 'They are `resources`.\n', page: 'Es sind `Mittel (resources)`.\n', locale: 'de', findings: [] },
     {
+      source: 'Type `stop` while it is running.\n',
+      page: 'Tapez `run` tant que ça marche.\n',
+      locale: 'fr',
+      findings: ['1:8 Unexpected code "run", expected "stop", as in the source'],
+    },
+    {
+      source: 'Set `"syntax.theme"`.\n',
+      page: '设置 `"语法.theme"`。\n',
+      locale: 'zh',
+      findings: ['1:5 Unexpected code ""语法.theme"", expected ""syntax.theme"", as in the source'],
+    },
+    {
       source: 'Choose `Settings`.\n',
       page: 'Choisissez `Paramètres`.\n',
       locale: 'fr',

@@ -5,7 +5,7 @@ import { differences } from '../translation/differences.ts';
 import type { Part } from '../translation/parts.ts';
 import type { Translation, Twin } from '../translation/translation.ts';
 import { bareCode } from './bare-code.ts';
-import { changedWords, wordsIn } from './change-of.ts';
+import { changedWords, holdsWord, wordsIn } from './change-of.ts';
 import { commentsOf, withoutComments } from '../../markdown/text/code-comments.ts';
 import { isSameForReaders, likeness, normal } from './same-code.ts';
 
@@ -25,7 +25,7 @@ function allProblems(subject: Subject): Found[] {
     locale: subject.locale ?? '',
     isOther: isOtherVersion(subject),
     blocks: () => known.derived(codeBlocks, known.target),
-    hasBase: (value: string) => known.base.some((one) => one.text.includes(value)),
+    hasBase: (value: string) => known.base.some((one) => holdsWord(one.text, value)),
     hasBoth: (one: Part, other: Part) =>
       known.derived(codesOfBase, known).has(other.value) && known.derived(codesOfTarget, known).has(one.value),
     isPractice: (one: Part, other: Part) => isPractice(one.value, other.value, known.derived(codesOfTarget, known)),

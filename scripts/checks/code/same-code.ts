@@ -1,5 +1,5 @@
 import { similarity } from '../../align/similarity.ts';
-import { changeOf } from './change-of.ts';
+import { changeOf, holdsWord } from './change-of.ts';
 import { withoutFillIns } from './fill-ins.ts';
 
 /** What is no difference: the plural of a language without one, a point at the end, brackets, what is to be filled in, a key's name. */
@@ -27,10 +27,14 @@ export function isSameForReaders(source: string, target: string, page: { locale:
   if (isKey.test(source)) return true;
   const rest = target.startsWith(source) ? target.slice(source.length).trim() : '';
   if (/^[(（].*[)）]$/.test(rest) || target.endsWith(`(${source})`) || target.endsWith(`（${source}）`)) return true;
+  if (isName.test(source)) return false;
   const language = /^\p{L}+(?: [\p{L}\p{N}#.,:!?]+)+$/u.test(source) ? 'text' : source.startsWith('<') ? 'html' : 'code';
   if (changeOf([source], [target], language, page.locale) === 'said') return true;
-  return source.toLowerCase() !== target.toLowerCase() && page.blocks().includes(target) && !page.blocks().includes(source);
+  return source.toLowerCase() !== target.toLowerCase() && holdsWord(page.blocks(), target) && !holdsWord(page.blocks(), source);
 }
+
+/** `"syntax.theme"`: in quotes, and no words for people. */
+const isName = /^(["'])[\w-]+(?:[./:][\w-]+)+\1$/;
 
 /** `**kwargs`, `get()`, `otel.`, `'left'` */
 const withoutEdges = (value: string): string => unquoted(value.replace(/^\*+|\(\)$|[.,:;*/]+$/g, '').replaceAll("'", '"'));

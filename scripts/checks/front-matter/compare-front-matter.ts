@@ -13,6 +13,8 @@ interface FrontMatterDifferences {
   lost: readonly Field[];
   /** Fields of the target that the source lacks. */
   added: readonly Field[];
+  /** Fields of both whose keys differ in the case of their letters, as the target and the source have them. */
+  cased: readonly (readonly [own: Field, theirs: Field])[];
   values: readonly ValueDifference[];
 }
 
@@ -39,6 +41,7 @@ export function differencesOf({ page, source, base, role, rules, locale }: Subje
   return {
     lost: found.lost.filter(isOld(since.lost)),
     added: found.added.filter(isOld(since.added)),
+    cased: found.cased.filter(([own]) => since.cased.some(([one]) => one === own)),
     values: found.values.filter(({ path }) => since.values.some((one) => one.path === path)),
   };
 }
@@ -68,6 +71,10 @@ export function compareFrontMatter(
   return {
     lost: [...theirs].flatMap(([name, field]) => (own.has(name) || !compared(field) ? [] : field)),
     added: [...own].flatMap(([name, field]) => (theirs.has(name) || !compared(field) ? [] : field)),
+    cased: [...own].flatMap(([name, field]) => {
+      const original = theirs.get(name);
+      return original && original.key !== field.key ? [[field, original] as const] : [];
+    }),
     values,
   };
 }

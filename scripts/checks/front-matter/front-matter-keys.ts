@@ -14,7 +14,9 @@ export const frontMatterKeys: Check<'front-matter-keys'> = {
   why: 'A key that was lost or translated on the way changes how the page is found and listed in one language only.',
   run(subject, report) {
     const found = differencesOf(subject);
-    if (!found || (found.lost.length === 0 && found.added.length === 0)) return;
+    if (!found) return;
+    for (const [field, original] of found.cased) if (!isHabit(field, original, subject)) reportCased(field, original, subject, report);
+    if (found.lost.length === 0 && found.added.length === 0) return;
     const renamed = renamedKeys(found.lost, found.added, subject);
     const taken = new Set(renamed.values());
     for (const [original, field] of renamed) if (!isHabit(field, original, subject)) reportRenamed(field, original, subject, report);
@@ -45,6 +47,11 @@ export const frontMatterKeys: Check<'front-matter-keys'> = {
       findings: ['3:1 error: Unexpected key "Autor", expected "author" as in source.md'],
     },
     {
+      source: '---\ntitle: A\n---\n',
+      page: '---\nTitle: Ä\n---\n',
+      findings: ['2:1 Unexpected key "Title", expected "title", letter by letter as in source.md'],
+    },
+    {
       source: '---\ntitle: A\ndescription: B\n---\n',
       page: '---\ntitle: あ\n説明: い\n---\n',
       findings: ['3:1 error: Unexpected key "説明", expected "description" as in source.md'],
@@ -59,6 +66,12 @@ const isHabit = (field: Field, original: Field, { habits, locale }: Subject): bo
 function reportRenamed({ key, keyRange }: Field, { key: expected }: Field, { source }: Subject, report: ReportProblem): void {
   const message = `Unexpected key "${key}", expected "${expected}" as in ${source!.path}`;
   report({ range: keyRange, severity: 'error', message, actual: key, expected, fix: { ...keyRange, text: expected } });
+}
+
+/** Hugo alone reads both alike. */
+function reportCased({ key, keyRange }: Field, { key: expected }: Field, { source }: Subject, report: ReportProblem): void {
+  const message = `Unexpected key "${key}", expected "${expected}", letter by letter as in ${source!.path}`;
+  report({ range: keyRange, message, actual: key, expected, fix: { ...keyRange, text: expected } });
 }
 
 function reportLost({ key }: Field, { page, source, sourceIsBase, habits, locale }: Subject, report: ReportProblem): void {

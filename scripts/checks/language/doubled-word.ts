@@ -32,6 +32,7 @@ export const doubledWord: Check<'doubled-word'> = {
     }
   },
   examples: [
+    { page: 'Det är så så.\n', source: 'It is so-so.\n', locale: 'sv', findings: [] },
     { source: 'If you are interested.\n', page: 'Si vous vous y intéressez.\n', locale: 'fr-FR', findings: [] },
     { source: 'The cloud.\n', page: 'Le cloud Cloud App Security.\n', locale: 'fr-FR', findings: [] },
     { source: 'The "unknown unknowns".\n', page: 'Les inconnues inconnues.\n', locale: 'fr-FR', findings: [] },

@@ -39,6 +39,15 @@ export const numberChanged: Check<'number-changed'> = {
     { source: 'All of Ruby 2.1.0 and later.\n', page: 'Alles ab der Reihe Ruby 2.1.\n', locale: 'de', findings: [] },
     { source: 'Two of 10 users.\n', page: '2 utilisateurs sur dix.\n', findings: [] },
     { source: 'About 250,000 rows.\n', page: 'Etwa 25万 Zeilen.\n', findings: [] },
+    { source: 'All 1.5 million users, 20,000 pages.\n', page: '150 万用户和 2 万个页面。\n', locale: 'zh', findings: [] },
+    { source: 'For 12,500 employees.\n', page: '1万2500人用。\n', locale: 'ja', findings: [] },
+    { source: 'All 120,000,500 of them.\n', page: '1億2000万500人。\n', locale: 'ja', findings: [] },
+    {
+      source: 'For 12,500 employees.\n',
+      page: '1万3500人用。\n',
+      locale: 'ja',
+      findings: ['1:1 Unexpected number 1万3500, expected 12,500 as in the source'],
+    },
     {
       source: 'Wait 30 days.\n',
       page: 'Attendez 90 jours.\n',

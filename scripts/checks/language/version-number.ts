@@ -11,12 +11,14 @@ export const versionNumber: Check<'version-number'> = {
   fixable: true,
   run(subject, report) {
     const { page } = subject;
-    if (!decimalComma.has(languageOf(subject.locale))) return;
+    const isDecimal = decimalComma.has(languageOf(subject.locale));
     for (const { target, sources } of subject.translation()?.twins ?? []) {
       if (!isProse(target) && target.kind !== 'front-matter') continue;
       const versions = new Set(sources.flatMap((source) => versionsIn(wordsOf(source))));
       if (versions.size === 0) continue;
-      const found = proseOf(target, page).flatMap((range) => decimalsIn(page.text, range).filter(({ expected }) => versions.has(expected)));
+      const found = proseOf(target, page).flatMap((range) =>
+        decimalsIn(page.text, range, isDecimal).filter(({ expected }) => versions.has(expected)),
+      );
       if (found.length === 0) continue;
       const [first, last] = [found[0]!, found.at(-1)!];
       const range = { start: first.start, end: first.end };
@@ -35,6 +37,19 @@ export const versionNumber: Check<'version-number'> = {
       findings: [],
     },
     { source: 'The Basic plan costs 4.99 euros.\n', page: "L'offre Basic coûte 4,99 euros.\n", locale: 'fr-FR', findings: [] },
+    { source: 'A score of 1.5 or higher.\n', page: 'Une note de 1,5 ou plus.\n', locale: 'fr-FR', findings: [] },
+    {
+      source: 'It runs on the framework 4.0 and earlier.\n',
+      page: 'Cela marche avec le framework 4,0 et plus ancien.\n',
+      locale: 'fr-FR',
+      findings: ['1:31 Unexpected "4,0", expected the version number "4.0": a comma makes a decimal number of it'],
+    },
+    {
+      source: 'Take 2.10.3 or 1.2.\n',
+      page: '2,10.3 か 1,2 を使う。\n',
+      locale: 'ja',
+      findings: ['1:1 Unexpected "2,10.3", expected the version number "2.10.3": a comma makes a decimal number of it'],
+    },
     {
       source: 'TLS 1.2 is required.\n',
       page: 'TLS 1,2 est requis.\n',
@@ -57,11 +72,14 @@ interface Decimal extends Range {
   expected: string;
 }
 
-const decimalsIn = (text: string, { start, end }: Range): Decimal[] =>
-  [...text.slice(start, end).matchAll(/(?<![\d.,])\d{1,4},\d{1,3}(?!\d|[.,]\d)/g)].map(({ index, 0: written }) => {
+/** @param isDecimal whether the language writes numbers like that: else only one of three parts, `2,10,3`, can't be one */
+function decimalsIn(text: string, { start, end }: Range, isDecimal: boolean): Decimal[] {
+  return [...text.slice(start, end).matchAll(/(?<![\d.,])\d{1,4}(?:[.,]\d{1,5}){1,3}(?!\d|[.,]\d)/g)].flatMap(({ index, 0: written }) => {
     const at = start + index;
-    return { start: at, end: at + written.length, written, expected: written.replace(',', '.') };
+    if (!written.includes(',') || !(isDecimal || /[.,].*[.,]/.test(written))) return [];
+    return [{ start: at, end: at + written.length, written, expected: written.replaceAll(',', '.') }];
   });
+}
 
 /** The text from the first to the last of them, with points. */
 function mended(text: string, found: readonly Decimal[]): string {
@@ -94,10 +112,21 @@ const dated = new RegExp(
   'gu',
 );
 
+/** `2.0 and later`, `2.0 or above`: measures can be above, too, but only versions are later. */
+const followed =
+  /(?<![\p{L}\p{N}.])(\d{1,4}\.\d{1,3})\+? (?:and|or) (later|earlier|newer|older|prior|above|below|higher|lower|greater|up)\b/gu;
+const ofTime = /^(?:later|earlier|newer|older|prior)$/;
+
 function versionsIn(text: string): string[] {
   if (!/\d\.\d/.test(text)) return [];
   const behindTimes = ofVersions.test(text) ? [...text.matchAll(dated)] : [];
-  return [...behindNames(text), ...behindTimes.map(({ 1: number }) => number!)];
+  const compared = [...text.matchAll(followed)].filter(({ 2: word }) => ofTime.test(word!) || ofVersions.test(text));
+  const whole = text.match(/(?<![\d.,\p{L}])v?\d{1,4}(?:\.\d{1,5}){2,3}(?![\d.,]?\d)/gu) ?? [];
+  return [
+    ...behindNames(text),
+    ...[...behindTimes, ...compared].map(({ 1: number }) => number!),
+    ...whole.map((one) => one.replace('v', '')),
+  ];
 }
 
 /** One that follows in a row is a version if the one before it is. */

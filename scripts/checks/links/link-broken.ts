@@ -37,6 +37,12 @@ export const linkBroken: Check<'link-broken'> = {
       findings: ['1:1 Unexpected full-width brackets in a link, expected [あ](a.md)'],
     },
     {
+      source: 'See [a](https://a.example/en/b).\n',
+      page: '［あ］（https://a.example/ja/b）を見る\n',
+      locale: 'ja',
+      findings: ['1:1 Unexpected full-width brackets in a link, expected [あ](https://a.example/ja/b)'],
+    },
+    {
       source: 'See [a](https://a.example/b).\n',
       page: 'Siehe [a](https: //a.example/b).\n',
       findings: ['1:7 Unexpected blank in its address in a link, expected [a](https://a.example/b)'],
@@ -44,9 +50,11 @@ export const linkBroken: Check<'link-broken'> = {
   ],
 };
 
-/** The link as it should be written; its address is the source's where that has one like it. */
+/** The link as it should be written: what the translator has made of the address stays, but for what can't be in one. */
 function mended({ text, address, title, isImage }: BrokenLink, was: Address | null): string {
-  return `${isImage ? '!' : ''}[${text}](${was?.value ?? cleaned(address)}${title === '' ? '' : ` ${title}`})`;
+  const [clean, known] = [cleaned(address), was?.value ?? ''];
+  const meant = clean !== address && cleaned(known) === clean ? known : clean;
+  return `${isImage ? '!' : ''}[${text}](${meant}${title === '' ? '' : ` ${title}`})`;
 }
 
 function reasonOf({ gap, isWide }: BrokenLink): string {

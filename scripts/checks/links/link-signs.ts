@@ -1,4 +1,5 @@
 import { addressesOf } from '../addresses/addresses-of.ts';
+import { signNamed } from '../../markdown/text/look-alikes.ts';
 import { oddSign } from '../addresses/odd-signs.ts';
 import type { Check } from '../check.ts';
 
@@ -13,7 +14,7 @@ export const linkSigns: Check<'link-signs'> = {
     for (const { was, is, reason } of addressesOf(subject)?.changed ?? []) {
       if (reason !== 'signs' || !is.place) continue;
       const odd = oddSign(is.value)!;
-      const message = `Unexpected ${odd.what} ${nameOf(odd.sign)} in the address, expected ${was.value}`;
+      const message = `Unexpected ${odd.what} ${signNamed(odd.sign)} in the address, expected ${was.value}`;
       report({ range: is.place, message, actual: is.value, expected: was.value, spoils: is.place, fix: { ...is.place, text: was.value } });
     }
   },
@@ -36,9 +37,3 @@ export const linkSigns: Check<'link-signs'> = {
     },
   ],
 };
-
-/** `а` -> `"а" (U+0430)` */
-function nameOf(sign: string): string {
-  const code = `(U+${sign.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')})`;
-  return /\p{Cf}|\s/u.test(sign) ? code : `"${sign}" ${code}`;
-}

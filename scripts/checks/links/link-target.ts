@@ -1,16 +1,11 @@
-import { addressesOf } from '../addresses/addresses-of.ts';
 import type { Check } from '../check.ts';
-import { reportChanged } from './report-changed.ts';
+import { changedAddresses } from './changed-addresses.ts';
 
 export const linkTarget: Check<'link-target'> = {
   id: 'link-target',
-  severity: 'error',
-  compares: true,
+  ...changedAddresses('link'),
   about: 'A link leads where that of its source does, the locale aside.',
   why: 'Readers land on another page than the author sent them to.',
-  run(subject, report) {
-    reportChanged('link', addressesOf(subject), report);
-  },
   examples: [
     {
       source: '[a](https://docs.example/book/tables.html#one)\n',
@@ -29,6 +24,11 @@ export const linkTarget: Check<'link-target'> = {
       findings: [
         '1:7 warning: Unexpected address https://a.example/doris of a link, expected https://a.example/ann (and 2 more links like it)',
       ],
+    },
+    {
+      source: '[a](errors.md)\n',
+      page: '[ä](Errors.md)\n',
+      findings: ['1:5 warning: Unexpected address Errors.md of a link, expected errors.md'],
     },
     {
       source: '[a](https://a.example/bc)\n',

@@ -11,15 +11,21 @@ export const linkText: Check<'link-text'> = {
     const found = addressesOf(subject);
     if (!found || !found.all.some(isEmpty)) return;
     const isEmptyThere = new Set(found.origins.filter(isEmpty).map(({ value }) => value));
-    for (const { value, range } of found.all.filter(isEmpty)) {
+    for (const { value, range, text } of found.all.filter(isEmpty)) {
       if (isEmptyThere.has(value)) continue;
-      const message = `Unexpected empty text of the link to ${value}, expected the words that are linked`;
-      report({ range: range!, message, actual: `[](${value})`, spoils: range! });
+      const actual = text.trim() === '' ? `empty text of the link` : `"${text.trim()}" as the text of the link`;
+      const message = `Unexpected ${actual} to ${value}, expected the words that are linked`;
+      report({ range: range!, message, actual: `[${text}](${value})`, spoils: range! });
     }
   },
   examples: [
     { source: 'See [a](a.md).\n', page: 'Siehe [ä](a.md), [![ä](ä.png)](a.md).\n', findings: [] },
     { source: '[](a.md)\n', page: '[](a.md)\n', findings: [] },
+    {
+      source: 'Mended - [#12](a.md)\n',
+      page: 'Repariert [-](a.md) #12\n',
+      findings: ['1:11 Unexpected "-" as the text of the link to a.md, expected the words that are linked'],
+    },
     {
       source: 'See [a](a.md).\n',
       page: 'Siehe ä[](a.md).\n',
@@ -28,6 +34,6 @@ export const linkText: Check<'link-text'> = {
   ],
 };
 
-/** `[](a.md)`; a link around an image has one. */
+/** `[](a.md)`, `[-](a.md)`; a link around an image has one. */
 const isEmpty = ({ group, bare, part, text, range }: Address): boolean =>
-  group === 'link' && !bare && part?.type === 'link' && range !== null && (part.isEmpty || (text !== '' && text.trim() === ''));
+  group === 'link' && !bare && part?.type === 'link' && range !== null && (part.isEmpty || (text !== '' && !/[^\s\p{P}]/u.test(text)));

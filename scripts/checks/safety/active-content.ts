@@ -2,7 +2,7 @@ import { localeNames } from '../../align/address-form.ts';
 import type { Comparable, Field, Page, Range } from '../../model/page.ts';
 import type { Check, Subject } from '../check.ts';
 import { type Active, activeIn } from './active.ts';
-import { expressionsIn, templatesIn } from './code-forms.ts';
+import { expressionsIn, templatesIn } from './expressions-in.ts';
 
 export const activeContent: Check<'active-content'> = {
   id: 'active-content',

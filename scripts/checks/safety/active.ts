@@ -1,6 +1,6 @@
 import { decodeNamedCharacterReference } from 'decode-named-character-reference';
 import { addressOf } from '../../align/address-form.ts';
-import { withoutWords } from './code-forms.ts';
+import { withoutWords } from './without-words.ts';
 
 /** Something in a piece of markup that runs, loads or hides. */
 export interface Active {

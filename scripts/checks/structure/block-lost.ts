@@ -12,6 +12,12 @@ export const blockLost: Check<'block-lost'> = {
   },
   examples: [
     {
+      source: '> It is `a`.\n>\n> It is `b`.\n\nThree\n',
+      page: '> Es ist `a`.\n>\n> \n\nDrei\n',
+      locale: 'de',
+      findings: ['3:1 Unexpected absence of a quote of the source, expected the translation of "It is `b`." here'],
+    },
+    {
       source: '* A\n    * Set it by `docs`.\n    * Or by `docs=None`.\n',
       page: '* A\n    * Oder durch `docs=None`.\n',
       locale: 'de',

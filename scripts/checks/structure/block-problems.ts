@@ -5,9 +5,9 @@ import { changedKinds } from './steps/changed-kinds.ts';
 import { damagedDirectives } from './steps/damaged-directives.ts';
 import { gluedMarkers } from './steps/glued-markers.ts';
 import { gapsOf, type Ledger } from './ledger.ts';
-import { htmlTags } from './steps/html-tags.ts';
+import { damagedTags } from './steps/damaged-tags.ts';
 import { leftOver } from './steps/left-over.ts';
-import { otherVersion } from './steps/other-version.ts';
+import { manyDifferences } from './steps/many-differences.ts';
 import { swappedBlocks } from './steps/swapped-blocks.ts';
 import { tableRows } from './steps/table-rows.ts';
 import { unclosedFence } from './steps/unclosed-fence.ts';
@@ -15,13 +15,13 @@ import { unclosedFence } from './steps/unclosed-fence.ts';
 /** In this order: what one explains, the next ones do not see. */
 const steps = [
   unclosedFence,
-  htmlTags,
+  damagedTags,
   brokenTables,
   tableRows,
   gluedMarkers,
   damagedDirectives,
   swappedBlocks,
-  otherVersion,
+  manyDifferences,
   changedKinds,
   leftOver,
 ];

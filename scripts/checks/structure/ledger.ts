@@ -45,9 +45,17 @@ export function gapsOf({ twins, lost, added }: Translation): Gap[] {
 
 /** The end of the line on which what stands before a gap ends: there a reader looks for what was lost. */
 export function placeOf({ after, before }: Pick<Gap, 'after' | 'before'>, { text, bodyStart }: Pick<Ledger, 'text' | 'bodyStart'>): Range {
+  const emptied = after && before && emptiedQuote(text, after.range.end, before.range.start);
+  if (emptied) return emptied;
   if (after && after.kind !== 'front-matter') return lastLine(after, text);
   const start = before?.range.start ?? bodyStart;
   return { start, end: lineEnd(text, start) };
+}
+
+/** `> `, with nothing behind it before the quote ends: there was a block. */
+function emptiedQuote(text: string, start: number, end: number): Range | null {
+  const match = /\n([ \t]*>[ \t>]*)\r?\n[ \t]*\r?\n/.exec(text.slice(start, Math.min(end, start + 400)));
+  return match && { start: start + match.index + 1, end: start + match.index + 1 + match[1]!.length };
 }
 
 function lastLine({ range: { start, end } }: Segment, text: string): Range {

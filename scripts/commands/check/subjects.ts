@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import type { Subject } from '../../checks/check.ts';
 import { noHabits } from '../../checks/front-matter/habits.ts';
 import { defaults } from '../../config/config.ts';
+import type { Wordings } from '../../checks/language/wordings.ts';
 import { openGlossary } from '../../exchange/open-glossary.ts';
 import { keepsSource } from '../../drift/untranslated/keeps-source.ts';
 import { fileKind } from '../../markdown/page.ts';
@@ -18,7 +19,7 @@ import { dialects } from '../../provenance/index.ts';
 import { formsOf } from '../../provenance/record-names.ts';
 import { shownPath, type Workspace } from '../line/workspace.ts';
 import { basePage, type CheckRow, translationBetween } from './check-row.ts';
-import { projectHabits } from './project-habits.ts';
+import { projectHabits, projectWordings } from './project-habits.ts';
 
 /** Makes what checks look at, of each kind of page. Its path is as people type it. */
 export interface Subjects {
@@ -40,17 +41,34 @@ export async function openSubjects({ project, cwd }: Workspace, today: Date): Pr
   const rules = { ...frontMatter, localized: [...frontMatter.localized, ...dialectsOfAll.flatMap(({ keys }) => keys)] };
   const habits = once(() => (project ? projectHabits(project) : noHabits));
   const glossaries = new Map<string, Glossary | null>();
-  const shared = { ...unknown, sourceLocale, rules, habits, dialects: dialectsOfAll, forms: formsOf(dialectsOfAll), flavour: parse.flavour, today };
+  const wordings = new Map<string, () => Wordings>();
+  const shared = {
+    ...unknown,
+    sourceLocale,
+    rules,
+    habits,
+    dialects: dialectsOfAll,
+    forms: formsOf(dialectsOfAll),
+    flavour: parse.flavour,
+    today,
+  };
   const shown = (page: Page) => withPath(page, shownPath(cwd, resolve(project?.root ?? cwd, page.path)));
   return {
     ofSource: (rows) => ({ ...shared, ...sourceIn(rows, shown), locale: sourceLocale }),
     ofTarget(row) {
-      const glossary = glossaryOf(row.known.pair.locale);
-      return { ...shared, ...targetIn(row, shown, isOfSource(row.known, provenance)), glossary };
+      const { locale } = row.known.pair;
+      const own = { glossary: glossaryOf(locale), wordings: wordingsIn(locale) };
+      return { ...shared, ...targetIn(row, shown, isOfSource(row.known, provenance)), ...own };
     },
     ofLoose: (page) => ({ ...shared, page, role: 'loose', locale: null, segments: once(() => segmentsOrNull(page, parse)) }),
     unparsable: (subject) => (subject.segments() === null ? whyUnparsable(subject, parse) : whyRefused(subject)),
   };
+
+  function wordingsIn(locale: string): () => Wordings {
+    const known = wordings.get(locale) ?? once(() => projectWordings(project!, locale, parse));
+    wordings.set(locale, known);
+    return known;
+  }
 
   function glossaryOf(locale: string): Glossary | null {
     const known = glossaries.get(locale) ?? (project && openGlossary(project, locale));
@@ -70,6 +88,7 @@ const unknown = {
   record: null,
   glossary: null,
   keepsSource: false,
+  wordings: () => null,
 };
 
 type Own<Key extends keyof Subject> = Pick<Subject, 'page' | 'role' | 'segments' | Key>;

@@ -18,6 +18,9 @@ test.each([
   ['Title {#a}', 'Title {#b}', 'Titre {#a}', 'Titre {#a}', false],
   ['Title', 'Title {#b}', 'Titre {#b}', 'Titre', true],
   ['No code.', 'None at all.', 'Rien.', null, true],
+  // Of three links it had one: that it has both that are left keeps none too many.
+  ['See [x](a), [y](b), [z](c).', 'See [x](a), [z](c).', 'Voir [x](a), [z](c).', 'Voir [z](c).', true],
+  ['See [x](a), [y](b), [z](c).', 'See [x](a), [z](c).', 'Voir [x](a), [z](c), [y](d).', 'Voir [x](a), [y](d), [z](c).', false],
 ])('%j -> %j, translated %j, before %j: %s', (from, to, there, before, expected) => {
   expect(holdsChange({ from, to }, there, before)).toBe(expected);
 });

@@ -11,7 +11,7 @@ export function holdsChange({ from, to }: { from: string; to: string }, there: s
   const { isAmbiguous, countIn } = formsOf(change);
   const [heldCount, nowCount] = [countIn(held), countIn(now)];
   if (change.removed.some((code) => heldCount(code) > nowCount(code))) return false;
-  if (before !== null && keepsMore(change, held, earlier)) return false;
+  if (before !== null && keepsMore(change, { now, held, earlier })) return false;
   const [oldTexts, oldForms] = [
     new Set(old.map(({ exact }) => exact)),
     new Set(old.filter((code) => !isAmbiguous(code)).map(({ form }) => form)),
@@ -46,15 +46,16 @@ function formsOf({ added, removed }: Change) {
   };
 }
 
-/** Whether a translation has more codes of a sort than it had and the change accounts for, where the change took some away. */
-function keepsMore(change: Change, held: readonly Code[], earlier: readonly Code[]): boolean {
-  const [added, removed, now, then] = [change.added, change.removed, held, earlier].map((codes) => sortsOf(codes)) as [
-    SortNumbers,
-    SortNumbers,
-    SortNumbers,
-    SortNumbers,
-  ];
-  return change.removed.some((code) => removed(code) > added(code) && now(code) > then(code) + added(code) - removed(code));
+/**
+ * Whether a translation has more codes of a sort than it had and the change accounts for, where the change took some away. What has no more
+ * than its source keeps none: it had fewer before.
+ */
+function keepsMore(change: Change, { now, held, earlier }: Record<'now' | 'held' | 'earlier', readonly Code[]>): boolean {
+  const [added, removed] = [sortsOf(change.added), sortsOf(change.removed)];
+  const [wanted, there, then] = [sortsOf(now), sortsOf(held), sortsOf(earlier)];
+  return change.removed.some(
+    (code) => removed(code) > added(code) && there(code) > Math.max(wanted(code), then(code) + added(code) - removed(code)),
+  );
 }
 
 /** Whether a change of a source made anything of its codes. */

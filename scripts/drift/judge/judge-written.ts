@@ -3,6 +3,7 @@ import { holdsForm } from '../../align/form.ts';
 import { translatedText } from '../../model/drift.ts';
 import type { Comparable, Segment } from '../../model/page.ts';
 import { holdsChange } from './holds-change.ts';
+import { inPlace } from './in-place.ts';
 import type { Judged } from '../input.ts';
 import type { Compared, JudgedMatches } from './judge-matches.ts';
 
@@ -15,6 +16,8 @@ interface Carried {
   before: readonly Segment[] | null;
   /** The same as it is written. */
   written: readonly Segment[];
+  /** Where who wrote it put segments of the source, by their indices; of the others it is told from the page. */
+  put?: ReadonlyMap<number, number>;
 }
 
 /** What a written page was seen to hold. */
@@ -23,6 +26,8 @@ export interface Held {
   unheld: ReadonlySet<Judged>;
   /** Of these the new segments that stand in it, and not where the source has them. */
   elsewhere: ReadonlySet<Judged>;
+  /** Of those the ones of which only the place is wrong. */
+  misplaced: ReadonlySet<Judged>;
   /** Where each segment of the source stands in it. */
   places: readonly (Aligned | null)[];
 }
@@ -47,19 +52,24 @@ export function judgeWritten(carried: Carried): Held {
   const { matches } = carried.judged;
   const elsewhere = new Set(matches.filter((match) => match.kind === 'added' && match.base === null && !isInPlace(match)));
   const unheld = matches.filter((match) => match.kind !== 'unchanged' && (elsewhere.has(match) || !isHeld[match.kind](match)));
-  return { unheld: new Set(unheld), elsewhere, places };
+  return { unheld: new Set(unheld), elsewhere, misplaced: new Set([...elsewhere].filter(isThere)), places };
 }
 
 type Test = (match: Judged) => boolean;
 
 /** By what is known of each translation: it reads as it did, or, where it is new, perhaps as its source does. */
-function placesOf({ source, judged: { matches, aligned }, before, written }: Carried): (Aligned | null)[] {
+function placesOf({ source, judged: { matches, aligned }, before, written, put = new Map() }: Carried): (Aligned | null)[] {
   const known = source.map((segment) => ({ ...segment, target: segment.text }));
   for (const match of matches) {
     const place = match.source === null || match.base === null ? null : aligned[match.base];
     if (place) known[match.source!]!.target = before![place.target]!.text;
   }
-  return alignSegments(known, written);
+  const taken = new Set(put.values());
+  return alignSegments(known, written).map((place, index) => {
+    const own = put.get(index);
+    if (own !== undefined) return { target: own, confidence: 1 };
+    return place && taken.has(place.target) ? null : place;
+  });
 }
 
 /** Less sure than this, a segment of the target translates another one, or none. */
@@ -76,66 +86,6 @@ function wentFrom({ judged: { aligned }, before, written }: Carried, places: Hel
 }
 
 const keyOf = ({ kind, text }: Comparable): string => `${kind}\u0000${text}`;
-
-/** A segment stands behind what its source stands behind, and before what its source stands before. One that is not there is nowhere else. */
-function inPlace({ judged: { matches, aligned }, before, written }: Carried, places: Held['places']): Test {
-  const firstOf = new Map(written.map((segment, index) => [segment.text, index] as const).toReversed());
-  const rows = matches.map((match) => ({ match, at: placeOf(match) }));
-  const ordered = rows.filter((row): row is Row => typeof row.at === 'number').toSorted((a, b) => a.match.source! - b.match.source!);
-  const inOrder = rowsInOrder(ordered);
-  const isKnown = new Set(rows.filter(({ at }) => at !== undefined).map(({ match }) => match));
-  return (match) => inOrder.has(match) || !isKnown.has(match);
-
-  /** Null where it stood in the page and does not any more, undefined where it never did. */
-  function placeOf({ base, source }: Judged): number | null | undefined {
-    const then = base === null ? null : aligned[base];
-    if (source === null || (base !== null && !then)) return undefined;
-    const place = places[source]?.target;
-    if (!then) return place;
-    const { text } = before![then.target]!;
-    return place !== undefined && written[place]!.text === text ? place : (firstOf.get(text) ?? null);
-  }
-}
-
-interface Row {
-  match: Judged;
-  at: number;
-}
-
-/** What stands between the segments that kept their place, and behind each other: two that nobody moved stand behind each other as well. */
-function rowsInOrder(ordered: readonly Row[]): Set<Judged> {
-  const kept = keptIn(ordered);
-  const nexts = new Map<Row, number | undefined>();
-  let next: number | undefined;
-  for (const row of ordered.toReversed()) {
-    nexts.set(row, next);
-    if (kept.has(row)) next = row.at;
-  }
-  const inOrder = new Set<Judged>();
-  let behind: number | undefined;
-  for (const row of ordered) {
-    const isInOrder = isBetween(row.at, behind, nexts.get(row));
-    if (isInOrder) inOrder.add(row.match);
-    if (isInOrder || kept.has(row)) behind = row.at;
-  }
-  return inOrder;
-}
-
-/** A changed cell may be that of a row which moved. */
-function keptIn(ordered: readonly Row[]): Set<Row> {
-  let last = -1;
-  const kept = ordered.filter(({ match: { kind, base } }) => {
-    if (kind !== 'unchanged' && (kind !== 'changed' || base! < last)) return false;
-    last = base!;
-    return true;
-  });
-  return new Set(kept);
-}
-
-/** Of two neighbours that stand in another order themselves one is enough. */
-function isBetween(at: number, behind = -1, before = Infinity): boolean {
-  return behind < before ? behind < at && at < before : behind < at || at < before;
-}
 
 /** What moved stands in the lists and quotes of its new place; of what is nowhere that is not asked. */
 function standing({ base: bases, source, written }: Carried, places: Held['places']): Test {

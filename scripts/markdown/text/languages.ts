@@ -62,7 +62,7 @@ export const commonWords: Readonly<Record<string, ReadonlySet<string>>> = {
   en: new Set(
     (
       'a an the this that these those of to in on at by for from with without into as and or but not no if when while because is are was were be been being ' +
-      'has have had do does did can could may might must should will would you your it its we our they their there here which who what how ' +
+      'has have had do does did can could may might must should will would you your it its we our they them their there here which who what how ' +
       'than then also only all any each some more most other'
     ).split(' '),
   ),
@@ -88,11 +88,29 @@ export const doubledWords: Readonly<Record<string, ReadonlySet<string>>> = {
   pl: new Set(['krok', 'się', 'to']),
   pt: new Set(['passo', 'pouco', 'logo', 'nos']),
   ru: new Set(['чуть', 'еле', 'едва', 'шаг', 'очень', 'только', 'вот']),
-  sv: new Set(['som', 'det', 'steg', 'efter']),
+  sv: new Set(['som', 'det', 'steg', 'efter', 'så']),
   tr: new Set(
     'adım tekrar tek ayrı yavaş hızlı sık bir ufak kısa uzun zaman ağır farklı çeşit türlü yer gün parça satır katman aşama dosya güzel teker iç yan sıra kat arka karşı hemen kolay'.split(
       ' ',
     ),
   ),
   uk: new Set(['ледь', 'крок', 'трохи', 'тільки', 'от']),
+};
+
+/** Words that only lead to others: where a link was parted from its text, one of them may be all that it has left. No `hier`, no `ici`: those are links. */
+export const leadingWords: Readonly<Record<string, ReadonlySet<string>>> = {
+  de: new Set(
+    'an am auf aus bei das dass dem den der des die ein eine einer für im in ist mit oder und um vom von wenn zu zum zur'.split(' '),
+  ),
+  en: new Set('a an and as at by for from in is of on or that the to with'.split(' ')),
+  es: new Set('a al con de del el en es la las los o para por que un una y'.split(' ')),
+  fr: new Set('à au aux avec dans de des du en est et la le les ou par pour que sur un une'.split(' ')),
+  it: new Set('a al alla con da dal del della di e è gli i il in la le lo o per un una'.split(' ')),
+  ja: new Set('が から した して する すると た て で です と ない に の は ます まで も や より れた を'.split(' ')),
+  nl: new Set('aan bij dat de een en het in is met naar of om op te uit van voor'.split(' ')),
+  pl: new Set('a do i jest lub na o od oraz po się w z za że'.split(' ')),
+  pt: new Set('a ao as com da das de do dos e é em na no o os ou para por que um uma'.split(' ')),
+  ru: new Set('в во для до за и или из к как на о об от по при с со чтобы что'.split(' ')),
+  sv: new Set('att av den det en ett för från i med och om på som till är'.split(' ')),
+  uk: new Set('в від для до з за і із на про та у чи що щоб як'.split(' ')),
 };

@@ -1,6 +1,6 @@
 import { foldedText } from '../../markdown/segments/text.ts';
 import type { Comparable, Edit, Inline, InlineCode, Range, Segment } from '../../model/page.ts';
-import { withoutLocale } from '../../xliff/merge/native-codes.ts';
+import { withoutLocale } from '../../xliff/content/renumber-codes.ts';
 
 type Splice = Pick<Edit, 'start' | 'end' | 'text'>;
 

@@ -1,7 +1,7 @@
 import { mergeChanges } from '../../markdown/merge/merge-changes.ts';
 import type { Comparable, Edit, Inline, InlineCode, Segment } from '../../model/page.ts';
 import { renumberCodes } from '../../xliff/content/renumber-codes.ts';
-import { withoutLocale } from '../../xliff/merge/native-codes.ts';
+import { withoutLocale } from '../../xliff/content/renumber-codes.ts';
 
 /** What brings the new text of codes into those of a translation. Null where more changed than that, or a translation has none, or its own, in the place of one. */
 export function codesInPlace(old: Comparable, now: Comparable, there: Segment): Pick<Edit, 'start' | 'end' | 'text'>[] | null {

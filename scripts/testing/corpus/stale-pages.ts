@@ -9,7 +9,7 @@ import type { PageDrift } from '../../model/drift.ts';
 import type { DriftReport, ImportReport } from '../../model/report.ts';
 import { withPairs } from '../../pairs/open-pairs.ts';
 import { sidecarPath } from '../../pairs/bilingual-base.ts';
-import type { Slot } from '../../xliff/slots/slots-of.ts';
+import { type Slot, unitId } from '../../xliff/slots/slots-of.ts';
 import { foreign } from '../foreign.ts';
 import { runIn } from '../run-in.ts';
 import { translatedXliff } from '../translated-xliff.ts';
@@ -27,7 +27,7 @@ export interface ImportedPage {
   after: string;
   /** The same after the same import once more: nothing is to have changed. */
   again: string;
-  /** Segments that were sent and that `drift` names afterwards, and all its words. */
+  /** Segments that were sent and not refused, and that `drift` names afterwards; and all its words. */
   left: string[];
   wordsLeft: number;
 }
@@ -67,13 +67,13 @@ export async function importStale(root: string, most: number): Promise<ImportedR
       pages: pages.map(({ target, locale }) => ({
         path: target,
         locale,
-        isRefused: refused.pages.has(target),
+        isRefused: refused.units.has(target),
         sent: sent.get(target)?.slots ?? [],
         gone: sent.get(target)?.gone ?? [],
         before: texts.get(target)!,
         after: once.get(target)!,
         again: twice.get(target)!,
-        ...leftOf(drift.get(target), sent.get(target)?.slots ?? []),
+        ...leftOf(drift.get(target), takenOf(sent.get(target)?.slots ?? [], refused.units.get(target))),
       })),
     };
   } finally {
@@ -84,6 +84,9 @@ export async function importStale(root: string, most: number): Promise<ImportedR
     rmSync(folder, { recursive: true });
   }
 }
+
+const takenOf = (sent: readonly Slot[], refused: ReadonlySet<string> = new Set()): Slot[] =>
+  sent.filter(({ segment }) => !refused.has(unitId(segment.id)));
 
 function leftOf(row: PageDrift | undefined, sent: readonly Slot[]): Pick<ImportedPage, 'left' | 'wordsLeft'> {
   const texts = new Set(sent.map(({ segment }) => segment.text));
@@ -134,7 +137,7 @@ function goneIn({ base, targetSegments }: Translation): string[] {
 
 async function sendAndImport(root: string, pages: readonly PageDrift[], folder: string): Promise<Refused> {
   const named = pages.map(({ target }) => target);
-  if (named.length === 0) return { messages: [], pages: new Set() };
+  if (named.length === 0) return { messages: [], units: new Map() };
   const { err } = await runIn(root, ['export', '--only', 'drifted', '--fill', 'source', '--output', `${folder}/`, ...named]);
   if (err) throw new Error(err);
   for (const file of filesIn(folder)) {
@@ -146,20 +149,25 @@ async function sendAndImport(root: string, pages: readonly PageDrift[], folder: 
 
 interface Refused {
   messages: string[];
-  /** Targets. */
-  pages: Set<string>;
+  /** Ids of units by the path of their target. */
+  units: Map<string, Set<string>>;
 }
 
 async function importAll(root: string, folder: string): Promise<Refused> {
   const files = filesIn(folder);
-  if (files.length === 0) return { messages: [], pages: new Set() };
+  if (files.length === 0) return { messages: [], units: new Map() };
   const { out, err } = await runIn(root, ['import', '--write', '--partial', '--format', 'json', ...files]);
   if (out === '') throw new Error(err);
   const { findings, pages } = JSON.parse(out) as ImportReport;
   const errors = findings.filter(({ severity }) => severity === 'error');
   return {
     messages: errors.map(({ path, message }) => `${path.split('/').slice(-3).join('/')}: ${message}`),
-    pages: new Set(pages.flatMap(({ target, refused }) => (refused > 0 ? [target] : []))),
+    units: new Map(
+      pages.flatMap(({ target, path, refused }) => {
+        const own = errors.filter((error) => path.endsWith(error.path.replace(/^(?:\.\.?\/)+/, ''))).map(({ message }) => message.split(':')[0]!);
+        return refused > 0 ? [[target, new Set(own)] as const] : [];
+      }),
+    ),
   };
 }
 

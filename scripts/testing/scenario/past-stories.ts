@@ -1,5 +1,5 @@
 import type { Block } from './blocks.ts';
-import type { Step } from './scenario.ts';
+import type { Step } from './step.ts';
 
 type Story = [blocks: Block['kind'][], steps: Step[]];
 
@@ -40,6 +40,10 @@ export const pastStories: Story[] = [
   // The code in a block that people brought has changed since.
   story('heading heading', 'merge words 0 0', 'edit code 0 0', 'sync words 0 0'),
   story('heading heading', 'merge words 0 0', 'edit code 0 0', 'edit words 0 0', 'import-part words 0 0'),
+  // An item that people brought has got a box since, and a sync took note of its translation.
+  story('heading heading', 'edit words 0 0', 'merge words 1 6', 'edit box 1 0', 'import words 0 0', 'sync words 0 0', 'import words 0 0'),
+  // A heading that people brought has got an id since, and an import finds its words there.
+  story('paragraph heading', 'merge words 0 5', 'touch words 4 0', 'edit id 0 0', 'edit words 4 0', 'import words 0 0'),
 ];
 
 /** `story('heading code', 'edit words 3 0')` */

@@ -2,44 +2,14 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Parser } from '../../markdown/parser/parser.ts';
-import { type Block, blocksIn, type Found, held, newBlock, pageOfBlocks, written } from './blocks.ts';
+import { type Block, pageOfBlocks, written } from './blocks.ts';
+import { blocksOf, withBody, withTranslation } from './body.ts';
+import { changeBlocks, freshBlock } from './change-blocks.ts';
 import { memoryHistory } from './memory-history.ts';
 import { paths, productOf } from './product.ts';
-
-/** What happens to a page: the numbers say where and how, whatever the page looks like by then. */
-export interface Step {
-  what: 'edit' | 'edit-both' | 'merge' | 'touch' | 'bring-up' | 'sync' | 'import' | 'import-part' | 'commit';
-  how: (typeof edits)[number];
-  at: number;
-  to: number;
-}
-
-export const steps: Step['what'][] = ['edit', 'edit-both', 'merge', 'touch', 'bring-up', 'sync', 'import', 'import-part', 'commit'];
-export const edits = [
-  'words',
-  'code',
-  'address',
-  'level',
-  'id',
-  'sign',
-  'box',
-  'depth',
-  'break',
-  'quote',
-  'turn',
-  'insert',
-  'remove',
-  'move',
-] as const;
-
-const names = Array.from({ length: 600 }, (_, index) =>
-  [
-    'bdfgklmp'[index % 8]!,
-    'aeiou'[Math.floor(index / 8) % 5]!,
-    'bcdfgh'[Math.floor(index / 40) % 6]!,
-    'oeaiu'[Math.floor(index / 240) % 5]!,
-  ].join(''),
-);
+import type { Step } from './step.ts';
+import { translateEvery } from './translate-every.ts';
+import { belies, lossesIn } from './wrongs.ts';
 
 /**
  * Runs a page through its steps, and gives what went wrong: a translation that a sync took out though its source is there,
@@ -60,9 +30,9 @@ class Scenario {
   readonly files = { source: '', target: '' };
   readonly product;
   readonly wrongs: string[] = [];
-  blocks: Block[];
+  readonly blocks: Block[];
   used = 0;
-  /** Names of blocks that people brought into the target: once their source is gone, nothing tells them from additions of theirs. */
+  /** Names of blocks that people wrote into the target. */
   readonly byHand = new Set<string>();
 
   constructor(root: string, kinds: readonly Block['kind'][], parse: Parser) {
@@ -83,21 +53,26 @@ class Scenario {
   }
 
   async take(step: Step): Promise<void> {
-    if (step.what === 'edit') this.edit(step);
-    if (step.what === 'edit-both') this.editBoth(step);
-    if (step.what === 'merge') this.merge(step);
-    if (step.what === 'touch') this.touch(step);
-    if (step.what === 'bring-up') this.bringUp();
-    if (step.what === 'sync') await this.checked(() => this.product.sync(), true);
-    if (step.what === 'import') await this.checked(() => this.product.exchange(versionOf(step), (xliff) => translated(xliff, 1, 0)), false);
-    if (step.what === 'import-part')
-      await this.checked(() => this.product.exchange(versionOf(step), (xliff) => translated(xliff, 2, step.at % 2)), false);
+    await this.steps[step.what](step);
     if (step.what !== 'touch') this.commit();
   }
 
+  readonly steps: Record<Step['what'], (step: Step) => unknown> = {
+    edit: (step) => this.edit(step),
+    'edit-both': (step) => this.editBoth(step),
+    merge: (step) => this.merge(step),
+    touch: (step) => this.touch(step),
+    'bring-up': () => this.bringUp(),
+    sync: () => this.checked(() => this.product.sync(), true),
+    import: (step) => this.checked(() => this.product.exchange(versionOf(step), (xliff) => translateEvery(xliff, 1, 0)), false),
+    'import-part': (step) =>
+      this.checked(() => this.product.exchange(versionOf(step), (xliff) => translateEvery(xliff, 2, step.at % 2)), false),
+    commit: () => {},
+  };
+
   fresh(kind: Block['kind']): Block {
     this.used += 1;
-    return newBlock(names[(this.used * 7) % names.length]!, kind, 2 + (this.used % 3));
+    return freshBlock(kind, this.used);
   }
 
   commit(parents?: number[]): number {
@@ -105,49 +80,21 @@ class Scenario {
   }
 
   edit(step: Step): Block | null {
-    const block = this.change(step);
+    const block = changeBlocks(this.blocks, step, (kind) => this.fresh(kind));
     this.files.source = pageOfBlocks(this.blocks, 's');
     return block;
   }
 
-  /** @returns the block that changed; null where it went */
-  change({ how, at, to }: Step): Block | null {
-    const index = at % Math.max(1, this.blocks.length);
-    const block = this.blocks[index];
-    if (how === 'insert' || !block || this.blocks.length < 3) {
-      const own = this.fresh((['paragraph', 'heading', 'item', 'code'] as const)[to % 4]!);
-      this.blocks.splice(index, 0, own);
-      return own;
-    }
-    if (how === 'remove' || how === 'move') this.blocks.splice(index, 1);
-    if (how === 'remove') return null;
-    const now = { ...block };
-    if (how === 'move') this.blocks.splice(to % this.blocks.length, 0, now);
-    else this.blocks[index] = now;
-    if (how === 'words') now.wording += 1;
-    if (how === 'code') now.code += 1;
-    if (how === 'address') now.address += 1;
-    if (how === 'level') now.level = 2 + ((now.level - 1) % 3);
-    if (how === 'id') now.id += 1;
-    if (how === 'sign') now.sign = now.sign === '-' ? '1.' : '-';
-    if (how === 'box') now.box = now.box === '' ? '[ ] ' : now.box === '[ ] ' ? '[x] ' : '';
-    if (how === 'depth') now.isDeep = !now.isDeep;
-    if (how === 'break') now.isBroken = !now.isBroken;
-    if (how === 'quote') now.isQuoted = !now.isQuoted;
-    if (how === 'turn') now.kind = turned[now.kind];
-    return now;
-  }
-
   /** Source and target change in one commit, and what the target records stays: people forget. */
   editBoth(step: Step): void {
-    const before = this.blocks;
+    const before = [...this.blocks];
     const block = this.edit(step);
-    const body = this.body();
+    const body = blocksOf(this.files.target);
     if (block) this.byHand.add(block.name);
     if (!block || body.some(({ name }) => name === block.name)) {
       const name = block?.name ?? before.find((one) => !this.blocks.includes(one))?.name;
       this.setBody(body.flatMap((found) => (found.name !== name ? found : block ? { ...found, text: written(block, 't') } : [])));
-    } else this.setBody(inserted(body, block, this.blocks));
+    } else this.setBody(withTranslation(body, block, this.blocks));
   }
 
   /** A branch off an older commit brings a new block in both languages, by a merge. */
@@ -156,7 +103,8 @@ class Scenario {
     const fork = Math.max(1, head - 1 - (step.to % 3));
     const block = this.edit({ ...step, how: 'insert' })!;
     this.byHand.add(block.name);
-    const now = { ...this.files, target: withBody(this.files.target, inserted(this.body(), block, this.blocks)) };
+    const { target } = this.files;
+    const now = { ...this.files, target: withBody(target, withTranslation(blocksOf(target), block, this.blocks)) };
     const then = this.history.filesOf(fork);
     this.files.source = `${then[paths.source]!}\n${written(block, 's')}\n`;
     this.files.target = `${then[paths.target]!}\n${written(block, 't')}\n`;
@@ -167,12 +115,11 @@ class Scenario {
 
   /** Somebody polishes a translation, and leaves its codes as they are. */
   touch({ at }: Step): void {
-    const body = this.body();
+    const body = blocksOf(this.files.target);
     const found = body[at % Math.max(1, body.length)];
     if (found?.side === 't' && !found.text.startsWith('#')) {
-      this.setBody(
-        body.map((one) => (one === found ? { ...one, text: one.text.replace(/^( *(?:-|1\.) (?:\[.\] )?|> )?t/, '$1Oui t') } : one)),
-      );
+      const text = found.text.replace(/^( *(?:-|1\.) (?:\[.\] )?|> )?t/, '$1Oui t');
+      this.setBody(body.map((one) => (one === found ? { ...one, text } : one)));
     }
   }
 
@@ -187,81 +134,30 @@ class Scenario {
     return commit;
   }
 
-  body = (): Found[] => blocksIn(bodyOf(this.files.target));
-
-  setBody(body: readonly Pick<Found, 'text'>[]): void {
+  setBody(body: Parameters<typeof withBody>[1]): void {
     this.files.target = withBody(this.files.target, body);
   }
 
   async checked(command: () => Promise<unknown>, isSync: boolean): Promise<void> {
-    const before = this.body();
-    const [wasCurrent, target] = [await this.product.state(), this.files.target];
+    const { target } = this.files;
+    const [before, recorded] = [blocksOf(target), this.recordedIn(target)];
+    const wasCurrent = await this.product.state();
     await command();
-    if (isSync) this.checkTranslations(before);
-    if ((await this.product.state()) === 'current' && (wasCurrent !== 'current' || target !== this.files.target)) this.checkCurrent();
+    const after = blocksOf(this.files.target);
+    if (isSync) this.wrongs.push(...lossesIn(before, after, this.blocks));
+    const isNews = wasCurrent !== 'current' || target !== this.files.target;
+    if (isNews && (await this.product.state()) === 'current')
+      this.wrongs.push(...belies(after, this.blocks, { byHand: this.byHand, recorded }));
   }
 
-  /** No translation goes whose source is there, and none has English beside it. */
-  checkTranslations(before: readonly Found[]): void {
-    const after = this.body();
-    const inFrench = new Set(after.flatMap(({ name, side }) => (side === 't' ? [name] : [])));
-    const there = new Set(this.blocks.map(({ name }) => name));
-    for (const { name, side } of before) if (side === 't' && there.has(name) && !inFrench.has(name)) this.wrongs.push(`${name} lost`);
-    for (const { name, side } of after)
-      if (side === 's' && inFrench.has(name)) this.wrongs.push(`${name} in English beside its translation`);
-  }
-
-  checkCurrent(): void {
-    const inSource = new Set(this.blocks.map(({ name }) => name));
-    const body = this.body().filter(({ name }) => !this.byHand.has(name) || inSource.has(name));
-    const [found, wanted] = [body, this.blocks].map((list) => list.map(({ name }) => name).join(' '));
-    if (found !== wanted) this.wrongs.push(`current with the blocks ${found}, expected ${wanted}`);
-    const within = itemsWithin(this.blocks);
-    for (const block of this.blocks) {
-      const own = body.find(({ name }) => name === block.name);
-      if (own && !held(block, own.text, within.has(block)))
-        this.wrongs.push(`current with ${JSON.stringify(own.text)}, expected ${JSON.stringify(written(block, 't'))}`);
-    }
+  /** The source of the commit that a target records. */
+  recordedIn(target: string): string {
+    const id = /default_lang_commit: (\w+)/.exec(target)?.[1];
+    const commit = Array.from({ length: this.history.head() + 1 }, (_, number) => number).find(
+      (number) => this.history.idOf(number) === id,
+    );
+    return this.history.filesOf(commit!)[paths.source]!;
   }
 }
-
-/** Items that follow one which is in no other, or in one: whether they belong to that their indent says. */
-function itemsWithin(blocks: readonly Block[]): Set<Block> {
-  const within = new Set<Block>();
-  for (const [index, block] of blocks.entries()) {
-    const before = blocks[index - 1];
-    if (block.kind === 'item' && before?.kind === 'item' && (!before.isDeep || within.has(before))) within.add(block);
-  }
-  return within;
-}
-
-/** What an author makes of a block and leaves its words as they are. */
-const turned: Record<Block['kind'], Block['kind']> = { paragraph: 'item', item: 'paragraph', heading: 'heading', code: 'code' };
 
 const versionOf = ({ to }: Step): '1.2' | '2.0' => (to % 2 === 0 ? '1.2' : '2.0');
-
-const bodyOf = (target: string): string => target.replace(/^---\n(?:[^]*?\n)?---\n+/, '');
-
-const withBody = (target: string, body: readonly Pick<Found, 'text'>[]): string =>
-  `${target.slice(0, target.length - bodyOf(target).length)}${body.map(({ text }) => `${text.trimEnd()}\n`).join('\n')}`;
-
-/** The translation of a new block behind what it follows in the source. */
-function inserted(body: readonly Found[], block: Block, blocks: readonly Block[]): Pick<Found, 'text'>[] {
-  const before = new Set(blocks.slice(0, blocks.indexOf(block)).map(({ name }) => name));
-  const after = body.findLastIndex(({ name }) => before.has(name));
-  return [...body.slice(0, after + 1), { text: written(block, 't') }, ...body.slice(after + 1)];
-}
-
-/** What a translator sends back: every `nth` unit in French, the codes as they are. */
-function translated(xliff: string, nth: number, rest: number): string {
-  let number = -1;
-  return xliff
-    .replace(/<alt-trans.*?<\/alt-trans>/gs, '')
-    .replace(/<target[^>]*\/>|<target.*?<\/target>/gs, '')
-    .replace(/<source([^>]*)>(.*?)<\/source>/gs, (source, attributes: string, text: string) => {
-      number += 1;
-      if (number % nth !== rest) return source;
-      const words = text.replace(/(^|[\s>])s(?=[a-z]{4,})/g, '$1t');
-      return `${source}<target${attributes.replace('"en"', '"fr"')}>${words}</target>`;
-    });
-}

@@ -3,9 +3,9 @@ import { settle } from '../../markdown/merge/settle.ts';
 import { pageOf } from '../../markdown/page.ts';
 import { loadParser } from '../../markdown/parser/parser.ts';
 import { segmentsOf } from '../../markdown/segments/segments.ts';
-import type { Inline } from '../../model/page.ts';
+import type { Inline, Segment } from '../../model/page.ts';
 import type { TranslationState, XliffPart, XliffUnit } from '../document.ts';
-import { slotsOf } from '../slots/slots-of.ts';
+import { type Slot, slotsOf } from '../slots/slots-of.ts';
 import { mergeFile } from './merge-file.ts';
 import { mergeUnit } from './merge-unit.ts';
 import { extraCodes } from './native-codes.ts';
@@ -184,6 +184,26 @@ describe('where the source moved on', () => {
     const { content } = mergeUnit(unit(part(slot.segment.content, translated)), slot);
     const raws = content!.flatMap((piece) => (piece.kind === 'code' && piece.role === 'close' ? [piece.raw] : []));
     expect(raws).toEqual(['](sv-a.md)', '](new.md)']);
+  });
+
+  test.each([
+    ['its localised form', '](/docs/b)', '](/fr/docs/b)', '](/fr/docs/b)'],
+    ['another one', '](/docs/b)', '](/fr/docs/z)', '](/docs/b)'],
+  ])('where nobody knows what the page’s text translates, a code is the source’s, or %s that the page has', (_, code, own, expected) => {
+    const [segment, place] = [`See [b${code}.\n`, `Se [b${own}.\n`].map((one) => segments(one)[0]!) as [Segment, Segment];
+    const slot: Slot = { segment, place, kind: 'changed', target: null, drifted: true, previous: null };
+    const { content } = mergeUnit(unit(part(segment.content, segment.content)), slot);
+    expect(content!.flatMap((piece) => (piece.kind === 'code' && piece.role === 'close' ? [piece.raw] : []))).toEqual([expected]);
+  });
+
+  test('localised codes stay with the texts that they are of, in whatever order the translation has them', () => {
+    const [before, now] = ['See [a](/a/), [b](/b/).\n', 'Look at [a](/a/), [b](/b/).\n'];
+    const slot = changedSlot(before, now, 'Se [b](/sv/b/), [a](/sv/a/).\n');
+    const { content } = mergeUnit(unit(part(slot.segment.content, slot.segment.content)), slot);
+    expect(content!.flatMap((piece) => (piece.kind === 'code' && piece.role === 'close' ? [piece.raw] : []))).toEqual([
+      '](/sv/a/)',
+      '](/sv/b/)',
+    ]);
   });
 
   test('a code that only the source dropped is none that the translation has of its own', () => {

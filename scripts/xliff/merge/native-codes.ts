@@ -1,6 +1,7 @@
 import { mergeChanges } from '../../markdown/merge/merge-changes.ts';
 import { foldBlanks } from '../../markdown/segments/text.ts';
-import type { Inline, InlineCode } from '../../model/page.ts';
+import type { Inline, InlineCode, Segment } from '../../model/page.ts';
+import { renumberCodes, withoutLocale } from '../content/renumber-codes.ts';
 import type { SlotCodes } from '../slots/slots-of.ts';
 
 /**
@@ -48,11 +49,12 @@ function sourceCodes({ segment, place }: SlotCodes): InlineCode[] {
 
 /**
  * The codes of the present translation; of an older one those that the source has not changed since, and the localised form
- * of those that it has, where that can be told: of `/docs/a`, `/fr/docs/a` and now `/docs/b` it is `/fr/docs/b`.
+ * of those that it has, where that can be told: of `/docs/a`, `/fr/docs/a` and now `/docs/b` it is `/fr/docs/b`. Where nobody knows
+ * what the page's text translates, those of which it has a localised form.
  */
-function localCodes({ segment, target, previous }: SlotCodes): InlineCode[] {
+function localCodes({ segment, place, target, previous }: SlotCodes): InlineCode[] {
   if (target) return codesOf(target);
-  if (!previous) return [];
+  if (!previous) return place && place !== segment ? localForms(segment, place) : [];
   const [now, then] = [segment.content, previous.source].map(
     (content) => new Map(codesOf(content).map((code) => [keyOf(code), code.raw])),
   ) as [Map<string, string>, Map<string, string>];
@@ -66,8 +68,10 @@ function localCodes({ segment, target, previous }: SlotCodes): InlineCode[] {
   });
 }
 
-/** `](/fr/docs/a)` -> `](/docs/a)`: what else somebody wrote into a code is no form of it. */
-export const withoutLocale = (raw: string): string => raw.replace(/([/("'])[a-z]{2,3}(?:[-_][a-z]{2,4})?\//gi, '$1');
+function localForms({ content }: SlotCodes['segment'], place: Pick<Segment, 'content'>): InlineCode[] {
+  const own = new Map(codesOf(content).map((code) => [keyOf(code), withoutLocale(code.raw)]));
+  return codesOf(renumberCodes(content, place.content)).filter((code) => own.get(keyOf(code)) === withoutLocale(code.raw));
+}
 
 const codesOf = (content: readonly Inline[]): InlineCode[] => content.filter((piece) => piece.kind === 'code');
 

@@ -1,8 +1,9 @@
+import { followedForm } from '../../align/form.ts';
 import { byPlace } from '../../markdown/front-matter/fields.ts';
 import type { Match } from '../../align/match-segments.ts';
 import { segmentIds } from '../../markdown/segments/segments.ts';
 import { type LeftToDo, nothingLeft, translatedText } from '../../model/drift.ts';
-import { type Comparable, hasOtherForm, type Segment } from '../../model/page.ts';
+import type { Comparable, Segment } from '../../model/page.ts';
 import type { SyncedSegment } from '../sidecar/synced-sidecar.ts';
 import type { BaseSegment, JudgedBase, Slot } from '../slots/slots-of.ts';
 
@@ -17,6 +18,8 @@ interface Unfinished {
   places: WrittenPlaces | null;
   /** Changes of the source that the page does not hold. */
   unheld: ReadonlySet<Match>;
+  /** Of these the new ones that stand in it as they are to, and not where: their place is for a sync. */
+  misplaced: ReadonlySet<Match>;
   /** Of the page as it was; null where it is new. */
   formerSegments: readonly Segment[] | null;
   /** Of the page as it is to be. */
@@ -40,7 +43,8 @@ export function unfinishedSegments(page: Unfinished): SyncedSegment[] {
     const target = page.targetSegments[place ?? -1] ?? null;
     // Where the target says something of its own, that is what has to change.
     const own = pending === 'added' && target !== null && target.text !== segment.text;
-    return { source: { ...segment, id: ids[index]! }, target, pending: own ? 'changed' : pending, pendingClass, was, isDoubtful };
+    const form = own ? followedForm(null, segment, target) : segment.form;
+    return { source: { ...segment, form, id: ids[index]! }, target, pending: own ? 'changed' : pending, pendingClass, was, isDoubtful };
   });
 }
 
@@ -76,7 +80,7 @@ function ofSource({ sourceSegments, base, slots, merged, unheld }: Unfinished): 
 
 /** A page that was there follows what it followed, but for what was merged, and what came. */
 function ofBase(
-  { sourceSegments, base, slots, merged, unheld, formerSegments, targetSegments }: Unfinished,
+  { sourceSegments, base, slots, merged, unheld, misplaced, formerSegments, targetSegments }: Unfinished,
   { there, here, left: doubtful }: WrittenPlaces,
 ): Row[] {
   const now = new Map(
@@ -108,8 +112,10 @@ function ofBase(
   const waiting = [...doubtful.came].filter((source) => fresh.has(source) && !left.has(source)).map((source) => [source, null] as const);
   for (const [source, place] of [...left, ...waiting].toSorted(([a], [b]) => a - b)) {
     const segment = sourceSegments[source]!;
-    const isWritten = segment.translate && merged.has(segment.id) && standsAs(segment, targetSegments[place ?? -1]);
-    const isLeft = !isWritten && (place === null || segment.translate || unheld.has(fresh.get(source)!));
+    const match = fresh.get(source)!;
+    const isAsked = segment.translate && !merged.has(segment.id);
+    const isMisplaced = misplaced.has(match) && !isAsked;
+    const isLeft = place === null || isAsked || (unheld.has(match) && !isMisplaced);
     const row = {
       source,
       place,
@@ -119,15 +125,13 @@ function ofBase(
       isDoubtful: doubtful.came.has(source),
     };
     const instead = place === null ? -1 : rows.findIndex((one) => one.source === null && one.place === place);
-    const before = rows.findLastIndex((one) => one.source !== null && one.source < source);
+    const before = isMisplaced
+      ? rows.findLastIndex((one) => one.place !== null && one.place < place!)
+      : rows.findLastIndex((one) => one.source !== null && one.source < source);
     rows.splice(instead === -1 ? before + 1 : instead, instead === -1 ? 0 : 1, row);
   }
   return rows;
 }
-
-/** Whether what was merged for a segment stands in a block of its kind: it may have come where another one went. */
-const standsAs = (segment: Segment, target: Segment | undefined): boolean =>
-  target !== undefined && target.kind === segment.kind && !hasOtherForm(segment, target);
 
 /** Where the fields of a page stand in it now. */
 function fieldPlaces(former: readonly Segment[], target: readonly Segment[]): Map<number, number> {
@@ -140,8 +144,8 @@ function fieldPlaces(former: readonly Segment[], target: readonly Segment[]): Ma
   );
 }
 
-/** Its words are translated; of a heading whose level is the old one nothing else is left. */
+/** Its words are translated; of a heading whose level is the old one nothing else is left, nor where nobody knows what it said before. */
 function notHeld(segment: Comparable, old: BaseSegment): Left {
-  const was = old.kind === segment.kind ? translatedText(old) : segment.text;
+  const was = (old.kind === segment.kind ? translatedText(old) : null) ?? segment.text;
   return { segment: { ...segment, form: old.form }, pending: 'changed', pendingClass: 'markup', was };
 }

@@ -13,7 +13,7 @@ const share = 0.2;
  * A target that records no source, and differs from the one that it is compared with in many places: it follows another version. That is
  * said once; what else is missing or too much in it may be news of the source, or what it has lost since.
  */
-export function otherVersion(ledger: Ledger): void {
+export function manyDifferences(ledger: Ledger): void {
   const { translation, gaps, problems } = ledger;
   if (translation.basis !== 'inferred' && translation.basis !== 'source') return;
   const isJoined = joinedBlocks(ledger);

@@ -1,16 +1,11 @@
-import { addressesOf } from '../addresses/addresses-of.ts';
 import type { Check } from '../check.ts';
-import { reportChanged } from './report-changed.ts';
+import { changedAddresses } from '../links/changed-addresses.ts';
 
 export const includeTarget: Check<'include-target'> = {
   id: 'include-target',
-  severity: 'error',
-  compares: true,
+  ...changedAddresses('include'),
   about: 'A target includes what its source does.',
   why: 'Readers get another text, or the site is not built.',
-  run(subject, report) {
-    reportChanged('include', addressesOf(subject), report);
-  },
   examples: [
     { source: '[!INCLUDE [a](a.md)]\n', page: '[!INCLUDE [ä](a.md)]\n', findings: [] },
     {

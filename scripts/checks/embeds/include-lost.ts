@@ -1,15 +1,11 @@
 import type { Check } from '../check.ts';
-import { reportLost } from './report-lost.ts';
+import { lostAddresses } from '../links/lost-addresses.ts';
 
 export const includeLost: Check<'include-lost'> = {
   id: 'include-lost',
-  severity: 'error',
-  compares: true,
+  ...lostAddresses('include'),
   about: 'A target has the includes of its source.',
   why: 'A part of the page is missing.',
-  run(subject, report) {
-    reportLost('include', subject, report);
-  },
   examples: [
     { source: '[!INCLUDE [a](a.md)]\n\nText.\n', page: '[!INCLUDE [ä](a.md)]\n\nText.\n', findings: [] },
     {

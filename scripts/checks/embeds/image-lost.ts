@@ -1,15 +1,11 @@
 import type { Check } from '../check.ts';
-import { reportLost } from './report-lost.ts';
+import { lostAddresses } from '../links/lost-addresses.ts';
 
 export const imageLost: Check<'image-lost'> = {
   id: 'image-lost',
-  severity: 'error',
-  compares: true,
+  ...lostAddresses('image'),
   about: 'A target has the images of its source.',
   why: 'The text goes on about what readers do not see.',
-  run(subject, report) {
-    reportLost('image', subject, report);
-  },
   examples: [
     { source: 'One.\n\n![a](a.png)\n\nTwo.\n', page: 'Eins.\n\n![ä](a.png)\n\nZwei.\n', findings: [] },
     {

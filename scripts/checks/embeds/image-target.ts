@@ -1,16 +1,11 @@
-import { addressesOf } from '../addresses/addresses-of.ts';
 import type { Check } from '../check.ts';
-import { reportChanged } from './report-changed.ts';
+import { changedAddresses } from '../links/changed-addresses.ts';
 
 export const imageTarget: Check<'image-target'> = {
   id: 'image-target',
-  severity: 'error',
-  compares: true,
+  ...changedAddresses('image'),
   about: 'A target shows the images of its source, or its own in their place.',
   why: 'Readers see another picture than the text is about.',
-  run(subject, report) {
-    reportChanged('image', addressesOf(subject), report);
-  },
   examples: [
     { source: '![a](a.png)\n', page: '![ä](a.png)\n', findings: [] },
     { source: '![a](/a/b_EN.svg)\n', page: '![ä](/a/b-CN.svg)\n', locale: 'zh-Hans', findings: [] },

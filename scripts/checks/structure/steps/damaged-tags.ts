@@ -5,7 +5,7 @@ import { type Count, countTags, hasTags, tagsOf } from '../count-tags.ts';
 import { type Gap, type Ledger, placeOf } from '../ledger.ts';
 
 /** Elements that a translation does not close, though its source does, and tags that were text in the source. */
-export function htmlTags(ledger: Ledger): void {
+export function damagedTags(ledger: Ledger): void {
   const [there, here] = countBoth(ledger);
   const open = (counts: ReadonlyMap<string, Count>, name: string): number => (counts.get(name)?.open ?? 0) - (counts.get(name)?.close ?? 0);
   const names = [...new Set([...there.keys(), ...here.keys()])].filter(

@@ -2,15 +2,21 @@ import type { Page } from '../../model/page.ts';
 import { addressesOf } from '../addresses/addresses-of.ts';
 import type { Address } from '../addresses/address.ts';
 import type { PageAddresses } from '../addresses/page-addresses.ts';
-import type { ReportProblem, Subject } from '../check.ts';
+import type { Judgement, ReportProblem, Subject } from '../check.ts';
 import { blockProblems } from '../structure/block-problems.ts';
 import { placeOf as placeOfGap } from '../structure/ledger.ts';
 import { placeOfLost } from '../translation/differences.ts';
 
 const names: Record<Address['group'], string> = { link: 'link to', image: 'image', include: 'include' };
 
-/** Reports addresses of a kind that a target lacks, where they would stand. */
-export function reportLost(group: Address['group'], subject: Subject, report: ReportProblem): void {
+/** Judges addresses of a kind that a target lacks, and reports them where they would stand. */
+export const lostAddresses = (group: Address['group']): Judgement => ({
+  severity: 'error',
+  compares: true,
+  run: (subject, report) => reportLost(group, subject, report),
+});
+
+function reportLost(group: Address['group'], subject: Subject, report: ReportProblem): void {
   const { page, translation } = subject;
   const told = blockProblems(subject, 'block-lost').map(({ range }) => range);
   for (const one of addressesOf(subject)?.lost ?? []) {
