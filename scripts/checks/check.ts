@@ -1,5 +1,6 @@
 import type { OptionSchema, OptionsOf } from '../model/check-settings.ts';
 import type { FindingRule, Severity } from '../model/findings.ts';
+import type { Flavour } from '../markdown/flavours/flavour.ts';
 import type { Glossary } from '../markdown/text/glossary.ts';
 import type { RecordVerdict } from '../model/record-verdict.ts';
 import type { FrontMatterRules } from '../markdown/front-matter/front-matter-rules.ts';
@@ -49,6 +50,8 @@ export interface Subject {
   translation(): Translation | null;
   /** The files around the page, as its links find them; null where that is not known. */
   site: Site | null;
+  /** Whose Markdown the page is. */
+  flavour: Flavour;
   /** The words that the project has settled for the locale; null where it has none. */
   glossary: Glossary | null;
   /** Whether a target stays in the language of its source on purpose. */

@@ -33,6 +33,7 @@ export function subjectFrom(example: Omit<Example, 'findings'>, parse: Parser, p
     record: example.record ? { unknown: null, unearned: null, ...example.record } : null,
     keepsSource: example.keepsSource ?? false,
     glossary: example.glossary ? readGlossary(tsvOf(example.glossary)) : null,
+    flavour: parse.flavour,
     wordings: () => (example.elsewhere ? wordingsOf(pagesOf(example.elsewhere, parse)) : null),
     habits: () => noHabits,
     rules: { ...defaults.frontMatter, ...example.rules },

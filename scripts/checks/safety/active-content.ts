@@ -1,40 +1,54 @@
-import type { Comparable, Range } from '../../model/page.ts';
+import { localeNames } from '../../align/address-form.ts';
+import type { Comparable, Field, Page, Range } from '../../model/page.ts';
 import type { Check, Subject } from '../check.ts';
-import { activeIn } from './active.ts';
+import { type Active, activeIn } from './active.ts';
+import { expressionsIn, templatesIn } from './expressions-in.ts';
 
 export const activeContent: Check<'active-content'> = {
   id: 'active-content',
   severity: 'error',
-  about: 'A translation runs, loads and hides nothing that its source does not.',
-  why: 'Translations come from outside. A script, an event handler, a `javascript:` address, a frame, a form or a style that nobody wrote in the source is an attack, or a mistake that looks like one; our site does not publish it.',
+  about: 'A translation runs, loads and hides nothing that its source does not: no element, handler, address, expression or template.',
+  why: 'Translations come from outside. A script, an event handler, a `javascript:` address, a frame, a form or a style that nobody wrote in the source is an attack, or a mistake that looks like one; and an import or an expression runs where the site is built. Our site does not publish it.',
   run(subject, report) {
     if (subject.role !== 'target' || !suspicious.test(subject.page.text)) return;
+    const read = reader(subject);
     // Most pages hold nothing active: what their sources hold is asked for few.
     let known: ReadonlySet<string> | undefined;
-    const isKnown = (what: string): boolean => (known ??= activeInSources(subject)).has(what);
-    for (const segment of subject.segments() ?? []) {
-      for (const { raw, range } of partsOf(segment)) {
-        const found = activeIn(raw).find(({ what }) => !isKnown(what));
-        if (!found || !range) continue;
-        const start = range.start + found.at;
-        const message = `Unexpected ${found.what}, expected nothing active that the source does not have`;
-        report({
-          range: { start, end: Math.max(start + 1, Math.min(range.end, start + found.length)) },
-          message,
-          actual: found.what,
-          spoils: range,
-        });
-      }
+    const isKnown = ({ key }: Active): boolean => (known ??= activeInSources(subject, read)).has(key);
+    for (const piece of [...fieldsOf(subject.page), ...(subject.segments() ?? []).flatMap(piecesOf)]) {
+      const range = placeOf(piece, subject.page);
+      const found = range && read(piece).find((one) => !isKnown(one));
+      if (!found) continue;
+      const start = range.start + found.at;
+      const message = `Unexpected ${found.what}, expected nothing active that the source does not have`;
+      report({
+        range: { start, end: Math.max(start + 1, Math.min(range.end, start + found.length)) },
+        message,
+        actual: found.what,
+        spoils: range,
+      });
     }
   },
   examples: [
     { source: 'A <b>b</b> [c](d.md)\n', page: 'Ä <b>b</b> [c](d.md)\n', findings: [] },
     { source: '<iframe src="https://a.example"></iframe>\n', page: '<iframe src="https://a.example"></iframe>\n', findings: [] },
+    {
+      source: '<iframe src="https://a.example/en/b?hl=en"></iframe>\n',
+      page: '<iframe src="https://a.example/fr/b?hl=fr&cc_lang_pref=fr" title="Ä"></iframe>\n',
+      locale: 'fr-FR',
+      findings: [],
+    },
+    { source: '<script>\nshow("One");\n</script>\n', page: '<script>\nshow("Un");\n</script>\n', findings: [] },
     { source: 'Write `<script>`.\n', page: 'Écrivez `<script>`.\n', findings: [] },
     {
       source: 'A\n',
       page: 'Ä <script src="x.js"></script>\n',
       findings: ['1:3 Unexpected <script> of x.js, expected nothing active that the source does not have'],
+    },
+    {
+      source: '<script>\nshow("One");\n</script>\n',
+      page: '<script>\nshow("Un"); location = "x";\n</script>\n',
+      findings: ['1:1 Unexpected <script>, expected nothing active that the source does not have'],
     },
     {
       source: 'A\n',
@@ -51,28 +65,104 @@ export const activeContent: Check<'active-content'> = {
       page: '<iframe src="https://b.example"></iframe>\n',
       findings: ['1:1 Unexpected <iframe> of https://b.example, expected nothing active that the source does not have'],
     },
+    {
+      source: '# A\n',
+      page: '# Ä {onclick="b()"}\n',
+      findings: ['1:6 Unexpected onclick="b()", expected nothing active that the source does not have'],
+    },
+    {
+      source: '---\ntitle: A\n---\n',
+      page: '---\ntitle: Ä <script>b()</script>\n---\n',
+      findings: ['2:10 Unexpected <script>, expected nothing active that the source does not have'],
+    },
   ],
 };
 
 /** Without one of these signs nothing on a page is active. */
-const suspicious = /<[a-z]|script|data|&#|&colon|&tab|&newline/i;
+const suspicious = /<[a-z]|script|data|&#|&colon|&tab|&newline|[{<]{2}|\{%|\{[^\n]*[=(.]|8<-|@include|^(?:import|export)\b|!!|^head:/im;
 
-function activeInSources(subject: Subject): ReadonlySet<string> {
+/** Reads a piece of a page for all that is active in it. */
+function reader({ page, flavour, sourceLocale, locale }: Subject): (piece: Piece) => Active[] {
+  const names = localeNames([sourceLocale, locale ?? sourceLocale]);
+  const isMdx = flavour.mdx.some((ending) => page.path.toLowerCase().endsWith(ending));
+  const codeIn = isMdx ? expressionsIn : templatesIn;
+  return ({ raw, isField }) => {
+    const found = isField ? activeIn(raw, names) : [...activeIn(raw, names), ...codeIn(raw, names)];
+    return isMdx ? found.filter(({ what }) => !component.test(raw) || !what.startsWith('<')) : found;
+  };
+}
+
+/** `<Link to="a">`: in MDX only a name in small letters is an element. */
+const component = /^<[A-Z]/;
+
+function activeInSources(subject: Subject, read: (piece: Piece) => Active[]): ReadonlySet<string> {
   const { twins = [], lost = [] } = subject.translation() ?? {};
-  const sources = [...twins.flatMap((twin) => twin.sources), ...lost.map(({ source }) => source)];
-  return new Set(sources.flatMap((segment) => partsOf(segment).flatMap(({ raw }) => activeIn(raw).map(({ what }) => what))));
+  const segments = [...twins.flatMap((twin) => twin.sources), ...lost.map(({ source }) => source)];
+  const pages = [subject.source, subject.base].flatMap((page) => (page ? fieldsOf(page) : []));
+  const pieces = [...segments.flatMap(piecesOf), ...pages];
+  return new Set(pieces.flatMap((piece) => read(piece).map(({ key }) => key)));
 }
 
-interface Raw {
+interface Piece {
   raw: string;
+  /** Null in a source, of which no place is told. */
   range: Range | null;
+  /** Whether it was found in text, somewhere in that range. */
+  isText?: true;
+  /** Whether it is of the front matter, which no template is read in. */
+  isField?: true;
 }
 
-/** What of a segment is markup: its codes, apart from code that is shown. */
-function partsOf({ kind, content }: Comparable): Raw[] {
-  if (kind === 'code') return [];
-  return content.flatMap((piece) => {
-    if (piece.kind === 'text' || piece.type === 'code' || piece.raw.length < 4) return [];
-    return [{ raw: piece.raw, range: piece.start === undefined ? null : { start: piece.start, end: piece.start + piece.raw.length } }];
+/** What of a segment is markup: its codes, apart from code that is shown, and what looks like markup in its text. */
+function piecesOf(segment: Comparable & { range?: Range }): Piece[] {
+  const { kind, content } = segment;
+  if (kind === 'code' || kind === 'front-matter') return [];
+  return content.flatMap((piece, index): Piece[] => {
+    if (piece.kind === 'text') return lookingLike(piece.text, segment.range);
+    if (piece.type === 'code' || piece.raw.length < 2) return [];
+    const raw = /^<(?:script|style)\b/i.test(piece.raw) ? withInside(content, index) : piece.raw;
+    return [{ raw, range: piece.start === undefined ? null : { start: piece.start, end: piece.start + piece.raw.length } }];
   });
 }
+
+/** `<script>` with what stands behind it up to its end: in a paragraph that counts as text. */
+function withInside(content: Comparable['content'], from: number): string {
+  const rest = content.slice(from).map((piece) => (piece.kind === 'code' ? piece.raw : piece.text));
+  const end = rest.findIndex((text, index) => index > 0 && /^<\//.test(text));
+  return rest.slice(0, end === -1 ? rest.length : end + 1).join('');
+}
+
+/** An attribute list that only some generators read, and a tag with an attribute of Vue: elsewhere they are shown. */
+function lookingLike(text: string, range: Range | undefined): Piece[] {
+  return (text.match(/\{:?[^{}\n]{0,500}=[^{}\n]{0,500}\}|<[a-z][^<>\n]{0,500}\s[@:][\w.-]{1,40}=[^<>\n]{0,500}>/gi) ?? []).map((raw) => ({
+    raw,
+    range: range ?? null,
+    isText: true,
+  }));
+}
+
+function placeOf({ raw, range, isText }: Piece, { text }: Page): Range | null {
+  const start = isText && range ? text.indexOf(raw, range.start) : -1;
+  return range && start !== -1 && start < range.end ? { start, end: start + raw.length } : range;
+}
+
+/**
+ * The front matter, of which some generators show a value as it is: the value, the links in it, what reaches the head of a page, and tags of
+ * YAML that build something: `!!js/function`.
+ */
+function fieldsOf({ text, frontMatter: { fields } }: Page): Piece[] {
+  const isField = true;
+  return fields.flatMap(({ key, valueRange: range, keyRange }: Field): Piece[] => {
+    const raw = text.slice(range.start, range.end);
+    const ahead = text.slice(keyRange.end, range.start);
+    if (isHead(key, raw) || /!!?[a-z]+\//i.test(ahead + raw.slice(0, 40)))
+      return [{ raw: `<script>${ahead}${raw}</script>`, range: keyRange, isField }];
+    const links = [...raw.matchAll(/\]\([^)\n]{0,400}\)/g)].map(({ 0: link, index: at }): Piece => {
+      return { raw: link, range: { start: range.start + at, end: range.start + at + link.length }, isField };
+    });
+    return [{ raw, range, isField }, ...links];
+  });
+}
+
+const isHead = (key: string, raw: string): boolean =>
+  key === 'head' && /\b(?:script|style|link|base|iframe|noscript|http-equiv)\b/i.test(raw);

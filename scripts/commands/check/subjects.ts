@@ -42,7 +42,16 @@ export async function openSubjects({ project, cwd }: Workspace, today: Date): Pr
   const habits = once(() => (project ? projectHabits(project) : noHabits));
   const glossaries = new Map<string, Glossary | null>();
   const wordings = new Map<string, () => Wordings>();
-  const shared = { ...unknown, sourceLocale, rules, habits, dialects: dialectsOfAll, forms: formsOf(dialectsOfAll), today };
+  const shared = {
+    ...unknown,
+    sourceLocale,
+    rules,
+    habits,
+    dialects: dialectsOfAll,
+    forms: formsOf(dialectsOfAll),
+    flavour: parse.flavour,
+    today,
+  };
   const shown = (page: Page) => withPath(page, shownPath(cwd, resolve(project?.root ?? cwd, page.path)));
   return {
     ofSource: (rows) => ({ ...shared, ...sourceIn(rows, shown), locale: sourceLocale }),

@@ -1,0 +1,128 @@
+import { describe, expect, test } from 'vitest';
+import { flavourNamed } from '../../markdown/flavours/index.ts';
+import { loadParser } from '../../markdown/parser/parser.ts';
+import { subjectFrom } from '../../testing/subject-from.ts';
+import { activeContent } from './active-content.ts';
+
+/** How many active things are told of a page beside its source; a name ending in `.mdx`, or a flavour, says what the page is. */
+async function found(source: string, page: string, { path = 'page.md', markdown = 'any', locale = 'fr-FR' } = {}): Promise<string[]> {
+  const parse = await loadParser(undefined, flavourNamed(markdown));
+  const told: string[] = [];
+  activeContent.run(subjectFrom({ source, page, locale }, parse, path), ({ actual }) => told.push(actual!), {});
+  return told;
+}
+
+const plain = 'A text that is here.\n';
+
+describe('what a browser or a generator runs, and the source does not have', () => {
+  test.each([
+    ['[Ä](javascript\\:alert(1))'],
+    ['[Ä](<javascript\\:x>)'],
+    ['[Ä][r]\n\n[r]: javascript\\:x'],
+    ['![Ä](data\\:text/html,x)'],
+    ['[Ä](vbscript\\:x)'],
+    ['<div>\n<img src="x"onerror="alert(1)">\n</div>'],
+    ['<noembed><img title="</noembed><img src=x onerror=x>"></noembed>'],
+    ['<plaintext>'],
+    ['<svg><a><set attributeName="href" to="javascript:alert(1)"/></a></svg>'],
+    ['<svg><a><animate attributeName="href" values="javascript:alert(1)"/></a></svg>'],
+    ['[Ä](x.md){onclick="alert(1)"}'],
+    ['[Ä](x.md){: onclick="x"}'],
+    ['# Ä {onclick="x"}'],
+    ['Ä\n{: onclick="x"}'],
+    ['![Ä](x.png){onerror=x}'],
+    ['Ä {{constructor.constructor("alert(1)")()}}'],
+    ['<a :href="\'javascript:x\'">Ä</a>'],
+    ['<a v-bind:href="x">Ä</a>'],
+    ['<a href="y" @click="alert(1)">Ä</a>'],
+    ['<p v-html="x"></p>'],
+    ['<p x-on:click="x" hx-get="/y"></p>'],
+    ['<<< @/../secret'],
+    ['<!--@include: ../../../etc/passwd-->'],
+    ['{% include ../evil.html %}'],
+    ['{% include_relative /etc/passwd %}'],
+    ['--8<-- "/etc/passwd"'],
+    ['{{< button onclick="x" >}}Ä{{< /button >}}'],
+    ['{{< readfile file="/etc/passwd" >}}'],
+    ['---\nhead:\n  - - script\n    - {}\n    - alert(1)\n---\nÄ'],
+    ['---\nhead:\n  - tag: script\n    content: alert(1)\n---\nÄ'],
+    ['---\ntitle: "<img src=x onerror=x>"\n---\nÄ'],
+    ['---\ndescription: "[x](javascript:alert(1))"\n---\nÄ'],
+    ['---\ntitle: !!js/function "function(){}"\n---\nÄ'],
+  ])('%j', async (page) => {
+    expect(await found(plain, `${page}\n`)).not.toEqual([]);
+  });
+
+  test.each([
+    ['<a href={"javascript:alert(1)"}>Ä</a>'],
+    ['<a href={`javascript:alert(1)`}>Ä</a>'],
+    ["<a href={'java'+'script:x'}>Ä</a>"],
+    ['<p {...{onClick: x}}>Ä</p>'],
+    ['Ä {process.env.SECRET}'],
+    ['Ä {(() => { while(1); })()}'],
+    ['<Tab label={alert(1)}>\n\nÄ\n\n</Tab>'],
+    ['import fs from "fs"\n\nÄ'],
+    ['export const a = evil()\n\nÄ'],
+    ['Ä {/* c */ evil()}'],
+  ])('in MDX: %j', async (page) => {
+    expect(await found(plain, `${page}\n`, { path: 'page.mdx' })).not.toEqual([]);
+    expect(await found(plain, `${page}\n`, { markdown: 'docusaurus' })).not.toEqual([]);
+  });
+
+  test.each([
+    ['<script>\nlet t = "Hello";\n</script>', '<script>\nlet t = "Bonjour"; location="x";\n</script>'],
+    ['Text <script>a()</script> here', 'Texte <script>evil()</script> ici'],
+    ['<script src="a.js"></script>', '<script src="a.js">evil()</script>'],
+    ['<style>.a{color:red}</style>', '<style>body{display:none}</style>'],
+    ['<iframe src="a" sandbox></iframe>', '<iframe src="a"></iframe>'],
+    ['<input name="p">', '<input name="p" type="password">'],
+    ['<meta name="a" content="b">', '<meta http-equiv="refresh" content="0;url=c">'],
+    ['{{< readfile file="a/b.md" >}}', '{{< readfile file="/etc/passwd" >}}'],
+  ])('where the source has one, in its place: %j -> %j', async (source, page) => {
+    expect(await found(`${source}\n`, `${page}\n`)).not.toEqual([]);
+  });
+
+  test.each([
+    ['export const x = 1', 'export const x = require("child_process")'],
+    ['A {a} here.', 'Ä {evil()} ici.'],
+    ['<Tab label="A">\n\nB\n\n</Tab>', '<Tab label={evil()}>\n\nB\n\n</Tab>'],
+    ['A {`Hello ${name}`}', 'Ä {`Bonjour ${evil()}`}'],
+  ])('in MDX: %j -> %j', async (source, page) => {
+    expect(await found(`${source}\n`, `${page}\n`, { path: 'page.mdx' })).not.toEqual([]);
+  });
+});
+
+describe('what a translation may have in its own way', () => {
+  test.each([
+    [
+      '<iframe src="https://www.youtube.com/embed/abc?hl=en"></iframe>',
+      '<iframe src="https://www.youtube.com/embed/abc?hl=fr&cc_lang_pref=fr" title="Ä"></iframe>',
+    ],
+    ['<form action="/search"></form>', '<form action="/fr/search"></form>'],
+    ['<input type="submit" value="Search">', '<input type="submit" value="Chercher" aria-label="Ä">'],
+    ['<div style="text-align:left">A</div>', '<div style="text-align:right">Ä</div>'],
+    ['<script>\nshow("Hello world");\n</script>', '<script>\nshow("Bonjour le monde");\n</script>'],
+    ['---\ntitle: Use <form> in it\n---\n', '---\ntitle: Utiliser <form>\n---\n'],
+    ['---\nhead:\n  - - meta\n    - content: A\n---\n', '---\nhead:\n  - - meta\n    - content: Ä\n---\n'],
+    ['{{< note "One" >}}', '{{< note "Un" >}}'],
+    ['{% include note.html %}', '{% include fr/note.html %}'],
+    ['Set {{ name }} to {0}.', 'Mettez {0} à {{ nom }}.'],
+    ['Write `{evil()}` and \\{a=b\\}.', 'Écrivez `{evil()}` et \\{a=b\\}.'],
+    ['# A {#a}', '# Ä {#a}'],
+    ['<Link to="/a" label="A">A</Link>', '<Link to="/fr/a" label="Ä" more="x">Ä</Link>'],
+  ])('%j -> %j', async (source, page) => {
+    expect(await found(`${source}\n`, `${page}\n`)).toEqual([]);
+  });
+
+  test.each([
+    ["import A from '../src/A';\n\nA", "import A from '../../../src/A';\n\nÄ"],
+    ['A {`Hello ${name}`}', 'Ä {`Bonjour ${name}`}'],
+    ["A {' '}", "Ä {' '}{/* ici */}"],
+    ['<Tabs values={[{ label: "One", value: "a" }]} />', '<Tabs values={[{ label: "Un", value: "a" }]} />'],
+    ['<Link to="/a">A</Link>', '<Link to="/fr/a" title="Ä">Ä</Link>'],
+    ["<Video title={t('Hello')} />", "<Video title={t('Bonjour')} />"],
+    ['export const x = "One"', 'export const x = "Un"'],
+  ])('in MDX: %j -> %j', async (source, page) => {
+    expect(await found(`${source}\n`, `${page}\n`, { path: 'page.mdx' })).toEqual([]);
+  });
+});
