@@ -94,11 +94,25 @@ function optionsOf(options: OptionSchema): string[] {
   return rows.length === 0 ? [] : [['| option | kind | default | what |', '| --- | --- | --- | --- |', ...rows].join('\n')];
 }
 
-function exampleOf({ options, record, basis, source, locale, targets, rules, glossary, keepsSource, page, findings }: Example): string {
+function exampleOf({
+  options,
+  record,
+  basis,
+  source,
+  locale,
+  targets,
+  rules,
+  glossary,
+  keepsSource,
+  elsewhere,
+  page,
+  findings,
+}: Example): string {
   const shown = [
     ...(options ? [`With the options \`${JSON.stringify(options)}\`:`] : []),
     ...(rules ? [`With \`"frontMatter": ${JSON.stringify(rules)}\`:`] : []),
     ...(glossary ? [`With the glossary \`${JSON.stringify(glossary)}\`:`] : []),
+    ...(elsewhere ? [`Where other pages have \`${JSON.stringify(elsewhere)}\`:`] : []),
     ...(keepsSource ? ['Where the page stays in its language on purpose (`keepSource`):'] : []),
     ...(record ? [`Where history says \`${JSON.stringify(record)}\`:`] : []),
     ...(basis ? ['Where the page records no version of its source:'] : []),
