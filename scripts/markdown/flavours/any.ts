@@ -1,5 +1,5 @@
 import { alert } from './constructs/alerts.ts';
-import { attributeLine, attributes, headingId, kramdownBlock, markdownElement, namedAttributes } from './constructs/attributes.ts';
+import { attributeLine, attributes, headingId, kramdownBlock, namedAttributes } from './constructs/attributes.ts';
 import { colonCode, container, slashBlock } from './constructs/containers.ts';
 import { directive, directiveSettings } from './constructs/directives.ts';
 import { fenceTitle } from './constructs/fences.ts';
@@ -9,6 +9,7 @@ import { learnBracket, learnLine, learnColons, learnReference } from './construc
 import { liquidLine, liquidTag } from './constructs/liquid.ts';
 import { shortcode, shortcodeLine } from './constructs/shortcodes.ts';
 import { sizedPicture } from './constructs/pictures.ts';
+import { markdownElement, vueTag } from './constructs/tags.ts';
 import { templateComment, templateExpression } from './constructs/templates.ts';
 import { abbreviation, snippets, target, wholeLine } from './constructs/whole-lines.ts';
 import { role } from './constructs/directives.ts';
@@ -24,6 +25,7 @@ export const any: Flavour = {
   mdx: ['.mdx'],
   attributes: ['alt', 'title', 'label'],
   inline: [
+    vueTag,
     emoji,
     keys,
     shortcode,

@@ -5,10 +5,11 @@ import type { Shown } from '../segments/text.ts';
 export interface Construct extends Range {
   /**
    * How it stands in the page: `code` in a line, among words; `line` as lines of their own; `head` as a line, with all that is indented
-   * below it; `item` as the mark of an item; `block` as lines that are code; `fence` as a code block, `link` as the end of a link, both of
+   * below it; `item` as the mark of an item; `block` as lines that are code; `end` as the last line of HTML; `fence` as a code block, `link` as the end of a link, `tag` as one of HTML, `row` as that below
+   * the head of a table,
    * which Markdown knows as well; `terms` as a paragraph of which each line is by itself.
    */
-  as: 'code' | 'line' | 'head' | 'item' | 'block' | 'fence' | 'link' | 'terms';
+  as: 'code' | 'line' | 'head' | 'item' | 'block' | 'end' | 'fence' | 'link' | 'tag' | 'row' | 'terms';
   /** What it is as a code. */
   type: CodeType;
   /** What it is as a segment. */
@@ -22,8 +23,14 @@ export interface Construct extends Range {
 /** A construct as it was found from where it begins; what is not said is usual. */
 export interface Found extends Partial<Omit<Construct, 'start' | 'end'>> {
   end: number;
-  /** The lines behind it are its content up to a line of these marks, or more of them. */
+  /** The lines behind it are its content up to a line of these marks, or more of them, or of this tag. */
   fence?: string;
+}
+
+/** What is known of a whole page. */
+interface Known {
+  /** Whether a label of a link has its definition. */
+  isDefined(label: string): boolean;
 }
 
 /** What reads one construct that stands in a line. */
@@ -35,9 +42,10 @@ export interface InlineConstruct {
   /**
    * @param at where its opener stands
    * @param end where its paragraph ends at the latest
+   * @param page what is known of all of it
    * @returns null where it is none
    */
-  read(text: string, at: number, end: number): Found | null;
+  read(text: string, at: number, end: number, page?: Known): Found | null;
 }
 
 /** A line from its first sign to its last, the marks of lists and quotes before it left out. */

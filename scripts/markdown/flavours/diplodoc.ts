@@ -1,10 +1,10 @@
-import { attributes, namedAttributes } from './constructs/attributes.ts';
+import { attributeList, attributes, lastAttributes } from './constructs/attributes.ts';
 import { formula, formulaBlock } from './constructs/formulas.ts';
 import { liquidLine, liquidTag } from './constructs/liquid.ts';
 import { sizedPicture } from './constructs/pictures.ts';
 import { templateExpression } from './constructs/templates.ts';
 import { emoji } from './constructs/emoji.ts';
-import { tableMark, term } from './constructs/references.ts';
+import { tableAttributes, tableMark, term } from './constructs/references.ts';
 import type { Flavour } from './flavour.ts';
 
 export const diplodoc: Flavour = {
@@ -14,7 +14,18 @@ export const diplodoc: Flavour = {
   mdx: [],
   keepsLines: true,
   attributes: ['alt', 'title'],
-  inline: [tableMark, emoji, sizedPicture, templateExpression, liquidTag, formula, attributes, namedAttributes],
+  inline: [
+    tableAttributes,
+    tableMark,
+    emoji,
+    sizedPicture,
+    templateExpression,
+    liquidTag,
+    formula,
+    attributeList,
+    attributes,
+    lastAttributes,
+  ],
   early: [templateExpression, liquidTag],
   lines: [term, liquidLine, formulaBlock],
   examples: [
@@ -54,6 +65,23 @@ export const diplodoc: Flavour = {
         '-directive 5: {other {% endcut %}}',
         '-definition 7: {other [*term]: What *it* means}',
         'title 7: What {1:italic}it{/1} means',
+      ],
+    ],
+    [
+      '{% cut "More" %}{name=a}\n\n#|\n|:{header-rows="1"}\n||::{align="center"} One | Two ||\n|#\n\n{% endcut %}\n',
+      [
+        '-directive 1: {other {% cut "More" %}{name=a}}',
+        'title 1: More',
+        'paragraph 3-6: {other #|}{break ⏎}|{anchor :{header-rows="1"}}{break ⏎}{other ||}{anchor ::{align="center"}} One | Two {other ||}{break ⏎}{other |#}',
+        '-directive 8: {other {% endcut %}}',
+      ],
+    ],
+    [
+      '{% list tabs %}\n\n- ##**One**## {selected}\n\n{% endlist %}\n',
+      [
+        '-directive 1: {other {% list tabs %}}',
+        'list-item 3: ##{1:bold}One{/1}## {anchor {selected}}',
+        '-directive 5: {other {% endlist %}}',
       ],
     ],
   ],

@@ -17,6 +17,10 @@ export interface Flavour {
   inline: readonly InlineConstruct[];
   /** Those of them that are read before, or after, Markdown is: no backslash holds them off. */
   early?: readonly InlineConstruct[];
+  /** Signs that a backslash hides; absent: all that are neither letters, digits nor blanks, as CommonMark has it. */
+  escapable?: string;
+  /** Signs that begin something wherever they stand: each is written behind a backslash. */
+  escaped?: string;
   /** What no translator can bring as text, since references do not hide it either: `{{` of Vue. */
   unwritable?: RegExp;
   lines: readonly LineConstruct[];

@@ -11,22 +11,30 @@ export interface Grammar {
   sign: RegExp;
   /** Where a code may begin behind a backslash. */
   early: RegExp;
+  /** Signs that a backslash hides; null where it hides all. */
+  escapable: string | null;
+  /** Signs that are written behind a backslash wherever they stand. */
+  escaped: string;
 }
 
-function grammarOf({ inline, lines, early = [] }: Pick<Flavour, 'inline' | 'lines' | 'early'>): Grammar {
+type Syntax = Pick<Flavour, 'inline' | 'lines' | 'early' | 'escaped' | 'escapable'>;
+
+function grammarOf({ inline, lines, early = [], escaped = '', escapable }: Syntax): Grammar {
   return {
     inline: inline.map(withStart),
     lines: lines.map(withStart),
     lineStart: openersOf(lines),
     sign: new RegExp([...inline.map(({ opener }) => `(?:${opener})`), '`+', '<!--', '\\\\'].join('|'), 'g'),
     early: openersOf(early),
+    escaped,
+    escapable: escapable ?? null,
   };
 }
 
 /** The grammar of a flavour's pages, or of those in MDX. */
-export function grammarIn({ inline, lines, early = [] }: Pick<Flavour, 'inline' | 'lines' | 'early'>, mdx: boolean): Grammar {
+export function grammarIn({ inline, lines, early = [], escaped, escapable }: Syntax, mdx: boolean): Grammar {
   const own = <Kind extends { mdx?: true }>(constructs: readonly Kind[]) => constructs.filter((construct) => !mdx || construct.mdx);
-  return grammarOf({ inline: own(inline), lines: own(lines), early: own(early) });
+  return grammarOf({ inline: own(inline), lines: own(lines), early: own(early), escaped, escapable });
 }
 
 /** What tells that one of some constructs may begin at an offset. */

@@ -1,7 +1,9 @@
-import { attributeLine, attributes, kramdownBlock, markdownElement } from './constructs/attributes.ts';
+import { attributeLine, attributes, kramdownBlock } from './constructs/attributes.ts';
 import { bracketFormula, formula, formulaBlock } from './constructs/formulas.ts';
 import { definition } from './constructs/indented.ts';
 import { liquidLine, liquidTag } from './constructs/liquid.ts';
+import { delimiterRow, headlessTable } from './constructs/tables.ts';
+import { elementEnd, fenceBelowHtml, leadingComment, markdownCaption, markdownElement, rawElement } from './constructs/tags.ts';
 import { templateExpression } from './constructs/templates.ts';
 import { abbreviation } from './constructs/whole-lines.ts';
 import { emoji } from './constructs/emoji.ts';
@@ -13,9 +15,25 @@ export const jekyll: Flavour = {
   settings: { path: /^(?:[^/]+\/)?_config\.ya?ml$/, lacks: /^(?:sphinx|execute|launch_buttons):/m },
   mdx: [],
   attributes: ['alt', 'title'],
-  inline: [emoji, templateExpression, liquidTag, formula, bracketFormula, attributes],
+  escapable: '\\.*_+`<>()[]{}#!:|"\'$=-~',
+  // A line with one is a table of kramdown.
+  escaped: '|',
+  inline: [rawElement, leadingComment, emoji, templateExpression, liquidTag, formula, bracketFormula, attributes],
   early: [templateExpression, liquidTag],
-  lines: [liquidLine, kramdownBlock, markdownElement, abbreviation, definition, attributeLine, formulaBlock],
+  lines: [
+    headlessTable,
+    delimiterRow,
+    liquidLine,
+    kramdownBlock,
+    markdownElement,
+    markdownCaption,
+    elementEnd,
+    fenceBelowHtml,
+    abbreviation,
+    definition,
+    attributeLine,
+    formulaBlock,
+  ],
   examples: [
     [
       'See [the docs]({% link a b.md %}) of {{ site.title | escape }}.\n{: .note}\n',
@@ -75,6 +93,35 @@ export const jekyll: Flavour = {
     [
       'It is $$a_1 * b * c$$, for $5.\n\n$$\na *b* c\n$$\n',
       ['paragraph 1: It is {code $$a_1 * b * c$$}, for $5.', '-code 3-5: {code $$⏎a *b* c⏎$$}'],
+    ],
+    [
+      '<div class="a" markdown="1">\nOne *two*\n</div>\n```html\n<a>\n\nb\n```\n',
+      [
+        '-directive 1: {other <div class="a" markdown="1">}',
+        'paragraph 2: One {1:italic}two{/1}',
+        '-directive 3: {other </div>}',
+        '-code 4-8: {code ```html⏎<a>⏎⏎b⏎```}',
+      ],
+    ],
+    [
+      '<div>\nOne\n</div>\n```html\n<a>\n\nb *c*\n```\n\nTwo <code>a_b *c*</code> <kbd>d</kbd>\n',
+      [
+        '-html 1-8: {other <div>⏎One⏎</div>⏎```html⏎<a>⏎⏎b *c*⏎```}',
+        'html-text 2: One',
+        'paragraph 10: Two {code <code>a_b *c*</code>} {code <kbd>d</kbd>}',
+      ],
+    ],
+    [
+      '| One | Two |\n|-----+-----|\n| three | four |\n\n| a | b |\n| c | *d* |\n\nOne \\| two\n',
+      [
+        'cell 1: One',
+        'cell 1: Two',
+        '-rule 2: {other |-----+-----|}',
+        'cell 3: three',
+        'cell 3: four',
+        '-directive 5-6: {other | a | b |⏎| c | *d* |}',
+        'paragraph 8: One | two',
+      ],
     ],
   ],
 };

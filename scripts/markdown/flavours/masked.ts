@@ -17,12 +17,25 @@ interface Mask extends Range {
   mask: string;
 }
 
-/** A line becomes a heading: that ends what stands before it, and nothing goes on behind it. Its title stays. */
+/** A line becomes a heading: that ends what stands before it, but for HTML, and nothing goes on behind it. Its title stays. */
 function masksOf(text: string, { start, end, as, title }: Construct): Mask[] {
   if (as === 'fence' || as === 'terms') return [];
   if (as === 'code')
     return [{ start, end, mask: text.slice(start, end).replace(/[{}$%]|[^]/g, (sign) => (/[{}$%]/.test(sign) ? '$' : 'x')) }];
+  if (as === 'row')
+    return [
+      {
+        start,
+        end,
+        mask: text
+          .slice(start, end)
+          .replace(/\+/g, '|')
+          .replace(/(?<=[-=]) +(?=[-=])|=/g, (sign) => '-'.repeat(sign.length)),
+      },
+    ];
+  if (as === 'tag') return [{ start, end, mask: text.slice(start, end).replace(/(?<=\s)[@#]|[[\]]/g, 'x') }];
   if (as === 'link') return [{ start, end, mask: `](${'x'.repeat(end - start - 3)})` }];
+  if (as === 'end') return [{ start, end, mask: '\n#' }];
   if (as === 'item') return [{ start, end, mask: '-' }];
   const mask = as === 'head' ? '-  #' : '#';
   if (!title) return [{ start, end, mask }];

@@ -1,13 +1,15 @@
-import { attributeLine, attributes, markdownElement, namedAttributes } from './constructs/attributes.ts';
+import { attributeLine, attributeList, attributes } from './constructs/attributes.ts';
 import { slashBlock } from './constructs/containers.ts';
 import { fenceTitle } from './constructs/fences.ts';
 import { bracketFormula, formula, formulaBlock } from './constructs/formulas.ts';
 import { definition, identifier, indentedBlock } from './constructs/indented.ts';
 import { liquidLine, liquidTag } from './constructs/liquid.ts';
+import { delimiterRow } from './constructs/tables.ts';
+import { elementEnd, fenceBelowHtml, leadingComment, markdownCaption, markdownElement } from './constructs/tags.ts';
 import { templateExpression } from './constructs/templates.ts';
 import { abbreviation, snippets, wholeLine } from './constructs/whole-lines.ts';
 import { emoji, keys } from './constructs/emoji.ts';
-import { pageReference } from './constructs/references.ts';
+import { footnote, pageReference, spacedReference } from './constructs/references.ts';
 import type { Flavour } from './flavour.ts';
 
 export const mkdocs: Flavour = {
@@ -16,10 +18,28 @@ export const mkdocs: Flavour = {
   settings: { path: /^(?:[^/]+\/){0,2}mkdocs\.ya?ml$/ },
   mdx: [],
   attributes: ['alt', 'title'],
-  inline: [pageReference, emoji, keys, templateExpression, liquidTag, formula, bracketFormula, attributes, namedAttributes],
+  escapable: '\\`*_{}[]()>#+-.!|',
+  inline: [
+    footnote,
+    pageReference,
+    spacedReference,
+    leadingComment,
+    emoji,
+    keys,
+    templateExpression,
+    liquidTag,
+    formula,
+    bracketFormula,
+    attributeList,
+    attributes,
+  ],
   early: [templateExpression, liquidTag],
   lines: [
+    delimiterRow,
     markdownElement,
+    markdownCaption,
+    elementEnd,
+    fenceBelowHtml,
     indentedBlock,
     slashBlock,
     identifier,
@@ -89,5 +109,44 @@ export const mkdocs: Flavour = {
       ],
     ],
     ['It is \\(x\\) and \\(a_1 *b* c\\), not \\*.\n', ['paragraph 1: It is {code \\(x\\)} and {code \\(a_1 *b* c\\)}, not *.']],
+    [
+      '## A *b* { data-toc-label="C" #d }\n\n`e`{.f} and [g](h){ data-preview } and\n[i] [Label].\n\n[label]: j\n',
+      [
+        'heading-2 1: A {1:italic}b{/1} {anchor { data-toc-label="C" #d }}',
+        'paragraph 3-4: {code `e`}{anchor {.f}} and {3:link}g{/3}{anchor { data-preview }} and {5:link}i{/5}.',
+        '-definition 6: {other [label]: j}',
+      ],
+    ],
+    [
+      '<figure markdown>\n  <figcaption markdown>A [cat]</figcaption>\n</figure>\n[cat]: a.md\n\n<p>\nOne\n</p>\nTwo *three*\n',
+      [
+        '-directive 1: {other <figure markdown>}',
+        '-directive 2: {other <figcaption markdown>A [cat]</figcaption>}',
+        'title 2: A {1:link}cat{/1}',
+        '-directive 3: {other </figure>}',
+        '-definition 4: {other [cat]: a.md}',
+        '-html 6-7: {other <p>⏎One}',
+        'html-text 7: One',
+        '-directive 8: {other </p>}',
+        'paragraph 9: Two {1:italic}three{/1}',
+      ],
+    ],
+    [
+      '| One | Two |\n| --- | -- -- |\n| three | four |\n\nSee [five][][^1], [`six`][], [seven][a.b].\n\n[five]: a\n[^1]: b\n',
+      [
+        'cell 1: One',
+        'cell 1: Two',
+        '-rule 2: {other | --- | -- -- |}',
+        'cell 3: three',
+        'cell 3: four',
+        'paragraph 5: See {1:link}five{/1}{footnote [^1]}, {3:link}{code `six`}{/3}, {5:link}seven{/5}.',
+        '-definition 7: {other [five]: a}',
+        'footnote 8: b',
+      ],
+    ],
+    [
+      'One\n<!-- md:version 4 --> and [two].\n\n[two]: a.md\n',
+      ['paragraph 1-2: One {html <!-- md:version 4 -->} and {2:link}two{/2}.', '-definition 4: {other [two]: a.md}'],
+    ],
   ],
 };

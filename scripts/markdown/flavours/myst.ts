@@ -1,7 +1,10 @@
+import { plainAlert } from './constructs/alerts.ts';
+import { container } from './constructs/containers.ts';
 import { attributes } from './constructs/attributes.ts';
 import { directive, directiveOption, directiveSettings, role } from './constructs/directives.ts';
 import { formula, formulaBlock } from './constructs/formulas.ts';
 import { definition } from './constructs/indented.ts';
+import { footnote } from './constructs/references.ts';
 import { templateExpression } from './constructs/templates.ts';
 import { percentLine, target } from './constructs/whole-lines.ts';
 import type { Flavour } from './flavour.ts';
@@ -15,8 +18,8 @@ export const myst: Flavour = {
   },
   mdx: [],
   attributes: ['alt', 'title'],
-  inline: [role, templateExpression, formula, attributes],
-  lines: [directive, directiveOption, directiveSettings, percentLine, target, definition, formulaBlock],
+  inline: [footnote, role, templateExpression, formula, attributes],
+  lines: [directive, directiveOption, directiveSettings, container, plainAlert, percentLine, target, definition, formulaBlock],
   examples: [
     [
       ':::{admonition} Take *care*\n:class: tip\nSee {ref}`the other <b-c>` and {term}`d`.\n:::\n',
@@ -60,5 +63,26 @@ export const myst: Flavour = {
       ['-directive 1: {anchor (here)=}', 'heading-1 2: One', 'paragraph 4: It is {variable {{ name }}}.'],
     ],
     ['$$\na_1 *b* c_2\n$$ (eq)\n', ['-code 1-3: {code $$⏎a_1 *b* c_2⏎$$ (eq)}']],
+    [
+      '> [!NOTE]\n> One\n\n:::a-class\nTwo *three*\n:::\n\n```{autodoc2-summary}\n~a.b\n```\n\nIt costs \\$5 or \\$6.\n',
+      [
+        '-directive 1: {other [!NOTE]}',
+        'quote 2: One',
+        '-directive 4: {other :::a-class}',
+        'paragraph 5: Two {1:italic}three{/1}',
+        '-directive 6: {other :::}',
+        '-code 8-10: {code ```{autodoc2-summary}⏎~a.b⏎```}',
+        'paragraph 12: It costs $5 or $6.',
+      ],
+    ],
+    [
+      '```{myst}\n\n---\nmath:\n  "\\\\a": "b_c_d"\n---\n\nOne\n```\n',
+      [
+        '-directive 1: {other ```{myst}}',
+        '-code 3-6: {code ---⏎math:⏎  "\\\\a": "b_c_d"⏎---}',
+        'paragraph 8: One',
+        '-directive 9: {other ```}',
+      ],
+    ],
   ],
 };

@@ -8,6 +8,7 @@ export class Places {
   /** Whether lines end with CR alone somewhere. */
   readonly #hasCr: boolean;
   #paragraphEnd = 0;
+  #labels: Set<string> | null = null;
 
   constructor(text: string) {
     this.#text = text;
@@ -42,14 +43,25 @@ export class Places {
     return from > this.#lastOf(closer) ? null : this.#text.indexOf(closer, from) + closer.length;
   }
 
-  /** The start of the line after the one that closes a code block; only lines that hold its marks are looked at. */
-  pastFence(fence: string, from: number): number {
+  /**
+   * The start of the line after the one that closes a code block; only lines that hold its marks are looked at. What is indented by four
+   * signs more than its first line is a line of the code.
+   */
+  pastFence(fence: string, start: number): number {
     const text = this.#text;
-    for (let at = text.indexOf(fence, from); at !== -1; at = text.indexOf(fence, this.lineEnd(at))) {
+    const deepest = marginOf(text.slice(start, this.lineEnd(start))) + 3;
+    for (let at = text.indexOf(fence, this.lineEnd(start)); at !== -1; at = text.indexOf(fence, this.lineEnd(at))) {
       const end = this.lineEnd(at);
-      if (closesFence(text.slice(lineStart(text, at), end), fence)) return end + 1;
+      const line = text.slice(lineStart(text, at), end);
+      if (marginOf(line) <= deepest && closesFence(line, fence)) return end + 1;
     }
     return text.length;
+  }
+
+  /** The labels of all definitions are looked for once. */
+  isDefined(label: string): boolean {
+    this.#labels ??= new Set(Array.from(this.#text.matchAll(/^[ \t>]*\[([^[\]\n]{1,200})\]:/gm), ([, name]) => folded(name!)));
+    return this.#labels.has(folded(label));
   }
 
   pastCodeSpan(run: string, from: number, end: number): number {
@@ -73,3 +85,8 @@ export class Places {
     return known;
   }
 }
+
+const folded = (label: string): string => label.replace(/[\s>]+/g, ' ').toLowerCase();
+
+/** How many signs are before the marks of a fence: ` > - ~~~` -> 5. */
+const marginOf = (line: string): number => Math.max(0, line.search(/[`~]/));

@@ -34,6 +34,9 @@ const prefix = /(?:[ \t>]|[-+*][ \t]|\d{1,9}[.)][ \t]){0,99}/y;
 /** Fences within each other: of more the outermost is forgotten. */
 const mostFences = 20;
 
+/** Whether a line closes what marks, or a tag, opened. */
+const isEndOf = (line: string, fence: string): boolean => (fence.startsWith('<') ? line.trim() === fence : closesFence(line, fence));
+
 /** One pass over one page. */
 class Reading {
   readonly #text: string;
@@ -66,7 +69,7 @@ class Reading {
     prefix.test(text);
     const first = Math.min(prefix.lastIndex, lineEnd);
     if (first === lineEnd || /\s/.test(text[first]!)) return this.#blank(lineEnd);
-    const closed = this.#fences.length > 0 ? this.#fences.findLastIndex((fence) => closesFence(text.slice(start, lineEnd), fence)) : -1;
+    const closed = this.#fences.length > 0 ? this.#fences.findLastIndex((fence) => isEndOf(text.slice(start, lineEnd), fence)) : -1;
     if (closed !== -1) return this.#close(closed, { start: first, end: lineEnd });
     const found = this.#lineConstruct(start, first, lineEnd);
     if (found !== null) return found;
@@ -95,7 +98,7 @@ class Reading {
   #code(start: number): number {
     const lineEnd = this.#places.lineEnd(start);
     this.#paragraph = null;
-    return this.#places.pastFence(fenceOf(this.#text.slice(start, lineEnd))!, lineEnd + 1);
+    return this.#places.pastFence(fenceOf(this.#text.slice(start, lineEnd))!, start);
   }
 
   /** Where the line is a construct, the start of the next line; null where it is none. */
@@ -162,7 +165,7 @@ class Reading {
     const text = this.#text;
     const paragraphEnd = Math.min(limit, this.#places.endOfParagraph(at));
     for (const construct of this.#grammar.inline) {
-      const found = isAt(construct.start, text, at) ? construct.read(text, at, paragraphEnd) : null;
+      const found = isAt(construct.start, text, at) ? construct.read(text, at, paragraphEnd, this.#places) : null;
       if (!found) continue;
       this.#add(at, found);
       return found.end;

@@ -50,6 +50,52 @@ test.each([
   }
 });
 
+test.each([
+  ['mkdocs', '## A { data-toc-label="One" }\n', '## Á { data-toc-label="One" }\n'],
+  ['mkdocs', 'See [`one`][] and [two][].\n', 'Séé [`one`][] ánd [twó][two].\n'],
+  [
+    'mkdocs',
+    '[One] [two], [three][^1]\n\n[two]: a\n[three]: b\n[^1]: c\n',
+    '[Óné] [two], [thréé][three][^1]\n\n[two]: a\n[three]: b\n[^1]: c\n',
+  ],
+  ['mkdocs', '<figcaption markdown>One [two]</figcaption>\n\n[two]: a\n', '<figcaption markdown>Óné [twó][two]</figcaption>\n\n[two]: a\n'],
+  ['mkdocs', '<div markdown>\none\n</div>\n[one]: b\n', '<div markdown>\nóné\n</div>\n[one]: b\n'],
+  ['mkdocs', '| one | two |\n|-- -|---|\n| a | b |\n', '| óné | twó |\n|-- -|---|\n| á | b |\n'],
+  ['mkdocs', '``` one title="one"\none\n```\n', '``` one title="óné"\none\n```\n'],
+  [
+    'mkdocs',
+    '``` title="one two"\n=== "a"\n\n    ``` c\n    ```\n```\n\none\n',
+    '``` title="óné twó"\n=== "a"\n\n    ``` c\n    ```\n```\n\nóné\n',
+  ],
+  ['jekyll', 'one <code>a_b a_b</code>\n', 'óné <code>a_b a_b</code>\n'],
+  ['jekyll', 'one \\| two\n', 'óné \\| twó\n'],
+  ['jekyll', '| a | b |\n| a | b |\n\none\n', '| a | b |\n| a | b |\n\nóné\n'],
+  ['jekyll', "Ruby\\'s one\n", "Rúbý\\'s óné\n"],
+  ['vitepress', '<button @click="a">one</button>\n', '<button @click="a">óné</button>\n'],
+  ['vitepress', '[one](b){target="_blank"}\n', '[óné](b){target="_blank"}\n'],
+  ['diplodoc', '{% cut "one" %}{name=a}\n\ntwo\n\n{% endcut %}\n', '{% cut "óné" %}{name=a}\n\ntwó\n\n{% endcut %}\n'],
+  ['diplodoc', '- ##**one**##\n', '- ##**óné**##\n'],
+  ['diplodoc', 'one\\^two\\^\n', 'óné\\^twó\\^\n'],
+  ['docusaurus', 'From \\$10 to \\$20.\n', 'Fróm \\$10 tó \\$20.\n'],
+  ['myst', 'one[^a]\n', 'óné[^a]\n'],
+  ['gfm', '![one `two` three](a.png)\n', '![óné `two` thréé](a.png)\n'],
+  ['gfm', '<img alt="one\ntwo" src="a" />\n\nthree\n', '<img alt="óné\ntwó" src="a" />\n\nthréé\n'],
+])('%s: %j is translated to %j', (id, text, expected) => {
+  const page = pageOf('a.markdown', text);
+  for (const version of ['1.2', '2.0'] as const) {
+    const xliff = packageOf(text, parserOf(id), version, page.path);
+    expect(importInto(page, translatedXliff(xliff), parserOf(id))).toMatchObject({ text: expected, refused: 0 });
+  }
+});
+
+test.each([
+  ['mkdocs', 'a ~ b <c> &lt;', /&#60;c>.*&#38;lt;/],
+  ['jekyll', 'a &lt; | b', /a &#38;lt; \\\| b/],
+  ['hugo', 'a <c> &lt;', /a \\<c> \\&lt;/],
+])('%s: %j is written behind a backslash only where that hides it', (id, words, expected) =>
+  expect(written(id, words).text).toMatch(expected),
+);
+
 /** What a page says after its only segment was given other words. */
 function written(id: string, words: string) {
   const page = pageOf('a.markdown', 'One\n');

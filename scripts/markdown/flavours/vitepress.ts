@@ -1,7 +1,8 @@
 import { plainAlert } from './constructs/alerts.ts';
-import { attributes } from './constructs/attributes.ts';
+import { attributeList, attributes, lastAttributes } from './constructs/attributes.ts';
 import { container } from './constructs/containers.ts';
 import { formula, formulaBlock } from './constructs/formulas.ts';
+import { vueTag } from './constructs/tags.ts';
 import { templateExpression } from './constructs/templates.ts';
 import { wholeLine } from './constructs/whole-lines.ts';
 import { emoji } from './constructs/emoji.ts';
@@ -13,7 +14,7 @@ export const vitepress: Flavour = {
   settings: { path: /(?:^|\/)\.(?:vitepress|vuepress)\/config(?:\/index)?\.[cm]?[jt]s$/ },
   mdx: [],
   attributes: ['alt', 'title', 'label', 'text'],
-  inline: [emoji, templateExpression, formula, attributes],
+  inline: [vueTag, emoji, templateExpression, formula, attributeList, attributes, lastAttributes],
   early: [templateExpression],
   unwritable: /\{\{/,
   lines: [container, plainAlert, wholeLine, formulaBlock],
@@ -49,6 +50,15 @@ export const vitepress: Flavour = {
     [
       '| a |\n|---|\n| {{ b | c }} |\n:::\n',
       ['cell 1: a', '-rule 2: {other |---|}', '-cell 3: {variable {{ b | c }}}', '-directive 4: {other :::}'],
+    ],
+    [
+      '<button @click="a++">One</button> [two](a.md){target="_blank"} {#b .c}\n\n<B #c="{ d }" v-model:[e]="f">\n\n- Three {g=h}\n\n</B>\n',
+      [
+        'paragraph 1: {1:html}One{/1} {2:link}two{/2}{anchor {target="_blank"}} {anchor {#b .c}}',
+        '-html 3: {other <B #c="{ d }" v-model:[e]="f">}',
+        'list-item 5: Three {anchor {g=h}}',
+        '-html 7: {other </B>}',
+      ],
     ],
   ],
 };

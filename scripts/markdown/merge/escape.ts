@@ -4,11 +4,11 @@ import type { Nature } from '../segments/drafts.ts';
 export interface TextPlace extends Pick<Nature, 'syntax' | 'cell' | 'owner'> {
   mdx: boolean;
   /** What the page's generator reads in lines. */
-  constructs: Pick<Grammar, 'inline' | 'early' | 'lineStart'>;
+  constructs: Pick<Grammar, 'inline' | 'early' | 'lineStart' | 'escaped' | 'escapable'>;
   /** Whether every sign that could be markup is escaped. */
   all: boolean;
-  /** What stands around the segment in the page, and the segment itself. */
-  around: { before: string; after: string; label: string };
+  /** What stands around the segment in the page, the segment itself, and the signs that its author put behind a backslash. */
+  around: { before: string; after: string; label: string; escaped: ReadonlySet<string> };
 }
 
 export interface Edges {
@@ -46,7 +46,7 @@ function attributeSigns({ cell, all, around }: TextPlace): RegExp {
   return new RegExp(`[${quote}${cell ? '|' : ''}]|&(?=#?\\w+;)`, 'g');
 }
 
-const signs = /[\\`*_[\]<>&!~|{}:@#$%^+]/g;
+const signs = /[!-/:-@[-`{-~]/g;
 
 /**
  * Text with a backslash before each sign that Markdown, or a site generator, would read as markup where it stands:
@@ -59,9 +59,9 @@ function escapeMarkdown(text: string, place: TextPlace, edges: Edges): string {
   return atLineStart(withReferences(escaped, place, edges), place, edges);
 }
 
-function atLineStart(text: string, { syntax, mdx, all, constructs }: TextPlace, { lineStart }: Edges): string {
+function atLineStart(text: string, { syntax, mdx, all, constructs }: TextPlace, { lineStart, next }: Edges): string {
   if (syntax !== 'block' || !lineStart) return text;
-  const line = escapeLineStart(text, mdx);
+  const line = escapeLineStart(text + next, mdx).slice(0, -next.length || undefined);
   return all && /^[^\w\s\\&]/.test(line) && isAt(constructs.lineStart, line, 0) ? `\\${line}` : line;
 }
 
@@ -79,13 +79,15 @@ function mustEscape(sign: string, context: Sign): boolean {
   // Its end may stand in another piece of the segment.
   if (context.place.all)
     return !/[$%^+]/.test(sign) || context.place.constructs.inline.some(({ start }) => isAt(start, context.text, context.at));
-  return rules[sign]?.(after(context), context) ?? false;
+  // Their generator may read more than Markdown does: `\$5`, `\^1`.
+  return context.place.around.escaped.has(sign) || (rules[sign]?.(after(context), context) ?? false);
 }
 
 /** `\{{` -> `&#123;{` where a backslash holds off nothing, and `\[a\_1\]` -> `&#91;a\_1\]` where it begins a construct itself. */
-function withReferences(escaped: string, { constructs: { inline, early } }: TextPlace, { next }: Edges): string {
+function withReferences(escaped: string, { constructs: { inline, early, escapable } }: TextPlace, { next }: Edges): string {
   return escaped.replace(/\\([!-/:-@[-`{-~])/g, (pair, sign: string, at: number) => {
-    const isHeld = !isAt(early, escaped.slice(at + 1, at + 100) + next, 0) && !inline.some((own) => isRead(own, escaped, at));
+    const isEarly = isAt(early, escaped.slice(at + 1, at + 100) + next, 0);
+    const isHeld = (escapable?.includes(sign) ?? true) && !isEarly && !inline.some((own) => isRead(own, escaped, at));
     return isHeld ? pair : `&#${sign.codePointAt(0)};`;
   });
 }
@@ -104,13 +106,13 @@ const rules: Record<string, (rest: string, context: Sign) => boolean> = {
   '`': () => true,
   '*': (rest, { text, at }) => !(isBlank(text[at - 1]) && isBlank(rest[0])),
   _: (rest, { text, at }) => !(isBlank(text[at - 1]) && isBlank(rest[0])) && !(isWord(text[at - 1]) && isWord(rest[0])),
-  '[': (rest, { place, whole }) => place.syntax === 'label' || /^[!^[]/.test(rest) || whole.linkLike,
+  '[': (rest, { place, whole }) => place.syntax === 'label' || /^[![]/.test(rest) || whole.linkLike,
   ']': (rest, { place }) => place.syntax === 'label' || /^[([:]/.test(rest),
   '<': (rest, { place }) => place.mdx || /^[A-Za-z/!?]/.test(rest),
   '&': (rest) => /^#?\w+;/.test(rest),
   '!': (rest) => rest.startsWith('['),
   '~': (_, { whole }) => whole.tildes,
-  '|': (_, { place }) => place.cell,
+  '|': (_, { place }) => place.cell || place.constructs.escaped.includes('|'),
   '{': (rest, { place }) => place.mdx || /^(?:[{%:]|\/\*| ?[#.][\w-])/.test(rest),
   '}': (_, { place }) => place.mdx,
   ':': (rest) => /^::[A-Za-z]/.test(rest),

@@ -313,3 +313,15 @@ test('a page as another tool outlines it', () => {
     'title 3: F',
   ]);
 });
+
+test('what cannot be written within a code takes no other segment with it', () => {
+  const page = pageOf('a.md', 'One\n\n<img alt="two\nthree" src="a.png" />\n\nFour\n');
+  const contents = segmentsOf(page, parse).flatMap(({ id, text, translate }): [string, Inline[]][] =>
+    translate ? [[id, [{ kind: 'text', text: text === 'two three' ? 'b' : `${text} c` }]]] : [],
+  );
+  const { edits, refused } = mergeSegments(page, new Map(contents), parse);
+  expect([splice(page.text, edits), refused.map(({ reason }) => reason)]).toEqual([
+    'One c\n\n<img alt="two\nthree" src="a.png" />\n\nFour c\n',
+    ['structure'],
+  ]);
+});

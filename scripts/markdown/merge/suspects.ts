@@ -3,7 +3,7 @@ import type { Drafts } from '../segments/drafts.ts';
 import { type Change, segmentKey } from './plan.ts';
 
 /**
- * The changes to blame where a page, merged and read again, is not what it should be: those whose own segment reads
+ * The changes to blame where a page, merged and read again, is not what it should be: those whose own segment, or what holds it, reads
  * otherwise; where blocks came or went, the last change before the first difference. Empty where all is well.
  */
 export function suspects(before: Drafts, after: Drafts | null, changes: ReadonlyMap<number, Change>): Change[] {
@@ -11,10 +11,19 @@ export function suspects(before: Drafts, after: Drafts | null, changes: Readonly
   if (isAsWanted(before, after, changes)) return [];
   const wrong = differences(before, after, changes);
   if (wrong.length === 0) return [];
-  const own = before.list.length === after.list.length ? wrong.flatMap((index) => changes.get(index) ?? []) : [];
+  const own = (before.list.length === after.list.length ? wrong : wrong.slice(0, 1)).flatMap((index) => changesAt(index, before, changes));
   if (own.length > 0) return own;
   const indexes = [...changes.keys()].toSorted((a, b) => a - b);
   return [changes.get(indexes.findLast((index) => index <= wrong[0]!) ?? indexes[0]!)!];
+}
+
+/** The change of a segment; of one that does not change, those of what lives inside of it. */
+function changesAt(index: number, { list, natures }: Drafts, changes: ReadonlyMap<number, Change>): Change[] {
+  const own = changes.get(index);
+  if (own || index >= list.length) return own ? [own] : [];
+  const inner: Change[] = [];
+  for (let next = index + 1; natures[next]?.owner; next += 1) inner.push(...[changes.get(next) ?? []].flat());
+  return inner;
 }
 
 /** The usual case: all segments read as they should, and where they should. */

@@ -1,9 +1,9 @@
 import type { Inline, InlineCode, Range } from '../../model/page.ts';
 import { yamlScalar } from '../yaml/yaml-scalar.ts';
 import type { Drafts } from '../segments/drafts.ts';
-import { isYaml, type Syntax } from '../segments/text.ts';
+import { isYaml, type Syntax, textWithout } from '../segments/text.ts';
 import { lineStart } from '../text/lines.ts';
-import { type Edges, escapeText } from './escape.ts';
+import { type Edges, escapeText, type TextPlace } from './escape.ts';
 import { guardMarks, spellReferences } from './guard-marks.ts';
 import { codeRanges, type OldLines, withLineBreaks } from './line-breaks.ts';
 import { mergeChanges } from './merge-changes.ts';
@@ -64,14 +64,17 @@ function writeInline(change: Change, drafts: Drafts, rawOf: (code: InlineCode) =
   });
   const { syntax, cell, owner } = natures[change.index]!;
   const mdx = drafts.kind === 'mdx';
-  const place = { syntax, cell, owner, mdx, constructs: drafts.grammar, all: escape === 'all', around: aroundOf(page.text, range) };
+  const place = { syntax, cell, owner, mdx, constructs: drafts.grammar, all: escape === 'all', around: aroundOf(page.text, range, old) };
   const pieces = content.map((part, at) => (part.kind === 'text' ? escapeText(part.text, place, edges(content, raws, at)) : raws[at]!));
   const written = escape === 'all' ? guardMarks(content, pieces) : pieces;
   const spelled = spellReferences(content, written, place);
-  if (lines === 'joined' || (syntax !== 'block' && syntax !== 'html')) return spelled.join('');
+  if (lines === 'joined' || !ofLines.has(syntax)) return spelled.join('');
   const said = spelled.map((text, at) => ({ text, isText: content[at]?.kind === 'text' }));
   return withLineBreaks(said, oldLines(page.text, range, old));
 }
+
+/** What may reach over lines: a tag whose attribute does begins a paragraph, and one on a single line a block of HTML. */
+const ofLines: ReadonlySet<Syntax> = new Set<Syntax>(['block', 'html', 'attribute']);
 
 /** What stands there, without the blanks at its edges. */
 function oldLines(text: string, { start, end }: Range, content: readonly Inline[]): OldLines {
@@ -117,12 +120,14 @@ function edges(content: readonly Inline[], raws: readonly (string | null)[], at:
   };
 }
 
-/** The signs around a range: the quotes of a title, what follows a label. */
-const aroundOf = (text: string, { start, end }: Range): { before: string; after: string; label: string } => ({
-  before: text[start - 1] ?? '',
-  after: text.slice(end, end + 3),
-  label: text.slice(start, end),
-});
+/** The signs around a range, the quotes of a title, what follows a label; and those that always stand behind a backslash in its words. */
+function aroundOf(text: string, range: Range, content: readonly Inline[]): TextPlace['around'] {
+  const { start, end } = range;
+  const words = textWithout(text, range, codeRanges(content, 0));
+  const bare = words.replace(/\\[!-/:-@[-`{-~]/g, '');
+  const escaped = new Set(Array.from(words.matchAll(/\\([!-/:-@[-`{-~])/g), ([, sign]) => sign!).filter((sign) => !bare.includes(sign)));
+  return { before: text[start - 1] ?? '', after: text.slice(end, end + 3), label: text.slice(start, end), escaped };
+}
 
 /** What a further line of the block at an offset begins with: `> - a` -> `>   `. */
 const linePrefix = (text: string, offset: number): string => text.slice(lineStart(text, offset), offset).replace(/[^>\t]/g, ' ');

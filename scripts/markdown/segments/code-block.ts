@@ -42,7 +42,14 @@ const withoutSaid = (text: string, language: string): string =>
  * Blanks count.
  */
 function codeText({ lang, meta, value }: Code, range: Range, shown: readonly Shown[], { page, constructs }: Drafts): string {
-  const titles = shown.map(({ range: { start, end } }) => page.text.slice(start, end));
+  const titles = shown.map((part) => titleOf(part, page.text));
   const said = constructs.isIn(range) ? page.text.slice(range.start, range.end).replace(/^[ \t]{1,4}/gm, '') : value;
-  return titles.reduce((text, title) => text.replace(title, () => ''), `${[lang, meta].filter(Boolean).join(' ')}\n${said}`);
+  const whole = `${[lang, meta].filter(Boolean).join(' ')}\n${said}`;
+  return titles.reduce((text, { name, title }) => text.replace(name + title, () => name), whole);
+}
+
+/** A title with what is before it, since its words may stand elsewhere, too: `title="Dockerfile` in `` ```Dockerfile title="Dockerfile" ``. */
+function titleOf({ range: { start, end } }: Shown, text: string): { name: string; title: string } {
+  const before = text.slice(Math.max(0, start - 50), start);
+  return { name: /\S*\s?$/.exec(before)![0], title: text.slice(start, end) };
 }

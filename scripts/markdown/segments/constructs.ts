@@ -12,13 +12,15 @@ export class Constructs {
   constructor({ text, constructs }: Markup) {
     this.text = text;
     this.#codes = constructs.filter(({ as }) => as === 'code');
-    this.#lines = constructs.filter(({ as }) => as !== 'code' && as !== 'link');
+    this.#lines = constructs.filter(({ as }) => !isInLine.has(as));
   }
 
-  /** That of lines of its own that begins at an offset. */
+  /** That of lines of its own that the parser sees at an offset. */
   lineAt(offset: number): Construct | null {
     const found = this.#lines[firstFrom(this.#lines, offset)];
-    return found?.start === offset ? found : null;
+    if (found?.start === offset) return found;
+    const end = this.#lines[firstFrom(this.#lines, offset - 1)];
+    return end?.as === 'end' && end.start === offset - 1 ? end : null;
   }
 
   /** Those in lines that begin in a range, in their order. */
@@ -30,6 +32,9 @@ export class Constructs {
   /** Whether the parser saw other signs in a range than stand there. */
   isIn = (range: Range): boolean => this.codesIn(range).length > 0 || within(this.#lines, range).some(({ as }) => !isRead.has(as));
 }
+
+/** What blocks do not ask for. */
+const isInLine = new Set<Construct['as']>(['code', 'link', 'tag', 'row']);
 
 /** What the parser sees as it stands. */
 const isRead = new Set<Construct['as']>(['fence', 'terms']);

@@ -1,5 +1,6 @@
 import type { Nodes } from 'mdast';
 import type { Inline, InlineCode, Range } from '../../model/page.ts';
+import { codeRanges } from '../text/code-ranges.ts';
 import { DEEPEST, nestingError } from '../parser/limits.ts';
 import { tagOf } from './html-parts.ts';
 import { InlineBuilder, type InlineSource, type Subflow } from './inline-builder.ts';
@@ -23,12 +24,19 @@ export function inlineOf(nodes: readonly Nodes[], source: InlineSource): InlineC
   return finish(builder);
 }
 
-/** Characters in which no marks are read: an alt text, a title. */
+/** Characters in which no marks are read: an alt text, a title. In the brackets of an alt text there may be code. */
 export function plainContent(source: InlineSource): InlineContent {
-  const bare = bareText(source.range, source);
+  const codes = source.syntax === 'label' ? codeRanges(source.text, source.range) : [];
+  const bare = codes.length === 0 ? bareText(source.range, source) : null;
   if (bare) return bare;
   const builder = new InlineBuilder(source);
-  builder.markdown(source.range);
+  let at = source.range.start;
+  for (const { start, end } of codes) {
+    builder.markdown({ start: at, end: start });
+    builder.code({ start, end }, 'code', source.text.slice(start, end));
+    at = end;
+  }
+  builder.markdown({ start: at, end: source.range.end });
   return finish(builder);
 }
 

@@ -86,6 +86,7 @@ function link(node: Link, range: Range, out: InlineBuilder, depth: number): void
   const raw = out.source.text;
   if (raw[range.start] !== '[') return autolink(node, range, out);
   const close = span(node, range, 'link', out, depth);
+  if (close.raw === '][]') close.equiv = raw.slice(range.start + 1, close.start);
   if (node.title) title(close, { start: close.start!, end: range.end - 1 }, out);
 }
 

@@ -58,6 +58,13 @@ export function lineStart(text: string, offset: number): number {
   return at;
 }
 
+/** The line above that of an offset, without its end; above the first one an empty one. */
+export function lineAbove(text: string, offset: number): Range {
+  const below = lineStart(text, offset);
+  const end = Math.max(0, below - (text.startsWith('\r\n', below - 2) ? 2 : 1));
+  return { start: lineStart(text, end), end };
+}
+
 /** The lines of a text that are longer than a length, in order. Where there is none, as in most texts, whole stretches are leapt over. */
 export function longLines(text: string, length: number): Range[] {
   const found: Range[] = [];

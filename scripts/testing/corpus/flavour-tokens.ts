@@ -37,7 +37,7 @@ const signs: Record<string, RegExp[]> = {
     /^:[\w-]+:/gm,
     /^\([\w-]+\)=$/gm,
   ],
-  obsidian: [/!?\[\[[^\]\n]*\]\]/g, /^[ \t>]*\[![\w-]+\][+-]?/gm, /%%[^]*?%%/g, /\^[\w-]+$/gm],
+  obsidian: [/(?<!\\)!?\[\[[^\]\n]*\]\]/g, /^[ \t>]*\[![\w-]+\][+-]?/gm, /%%[^]*?%%/g, /\^[\w-]+$/gm],
   diplodoc: [/\{\{[^]{0,2000}?\}\}/g, /\{%[^]{0,2000}?%\}/g, /\{ ?[#.][^{}\n]*\}/g, / =\d*x\d*\)/g],
   microsoft: [/\[!\w+[^\]\n]*/g, /^[ \t>]*:::[^:\n]*:{0,3}/gm, /<xref:[^>\n]*>/g],
   gfm: [/^[ \t>]*\[!\w+\]/gm, /\[\^[^\]\n]+\]/g],
@@ -55,7 +55,7 @@ const withoutCode = (text: string): string =>
   linesOutsideFences(text, 0)
     .map(({ start, end }) => text.slice(start, end))
     .join('\n')
-    .replace(/(`+)[^`](?:[^]{0,2000}?[^`])?\1(?!`)/g, (code, ticks: string, at: number, all: string) =>
+    .replace(/(?<![\\`])(`+)(?!`)(?:(?!\n[ \t>]*\n)[^]){1,2000}?(?<!`)\1(?!`)/g, (code, ticks: string, at: number, all: string) =>
       all[at - 1] === '}' ? code : ticks,
     );
 

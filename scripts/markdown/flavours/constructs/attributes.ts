@@ -9,7 +9,7 @@ function endOf(text: string, at: number): number | null {
 
 /** `{#id}`, `{.class}`, `{: .class #id}`: attributes of a heading, a link, a picture. */
 export const attributes: InlineConstruct = {
-  opener: '\\{:|\\{ ?[#.][\\w-]',
+  opener: '\\{:|\\{ ?[#.][\\w\\\\-]',
   read(text, at) {
     const end = endOf(text, at);
     return end === null ? null : { end, type: 'anchor' };
@@ -26,6 +26,40 @@ export const headingId: InlineConstruct = {
     return end === null ? null : { end, type: 'anchor' };
   },
 };
+
+/**
+ * Any list behind what it is about, and at the end of a heading: `{ data-a }`, `{target="_blank"}`, `{ id="a" .b }`.
+ *
+ * @see https://python-markdown.github.io/extensions/attr_list/
+ */
+export const attributeList: InlineConstruct = {
+  opener: '\\{:? ?[A-Za-z#.]',
+  read(text, at) {
+    const end = endOf(text, at);
+    return end !== null && (/[)`\]*_^]/.test(text[at - 1] ?? '') || endsHeading(text, at, end)) ? { end, type: 'anchor' } : null;
+  },
+};
+
+/**
+ * The same at the end of a line: `- A tab {selected}`, `{% cut "A" %}{name=b}`.
+ *
+ * @see https://github.com/arve0/markdown-it-attrs
+ */
+export const lastAttributes: InlineConstruct = {
+  opener: '\\{[A-Za-z]',
+  read(text, at) {
+    const end = /[\s}|]/.test(text[at - 1] ?? '') ? endOf(text, at) : null;
+    return end !== null && isLineEnd(text, end) ? { end, type: 'anchor' } : null;
+  },
+};
+
+const isLineEnd = (text: string, at: number): boolean => /^[ \t]*\r?(?:\n|$)/.test(text.slice(at, at + 99));
+
+function endsHeading(text: string, at: number, end: number): boolean {
+  if (!isLineEnd(text, end)) return false;
+  const near = text.slice(Math.max(0, at - LONGEST), at);
+  return /^[ \t>]*#{1,6}(?!#)/.test(near.slice(near.lastIndexOf('\n') + 1));
+}
 
 /** The same with a name and its value alone, as behind pictures and code: `{width="300"}`, `{ data-a="b" }`. */
 export const namedAttributes: InlineConstruct = {
@@ -53,13 +87,4 @@ export const kramdownBlock: LineConstruct = {
     const closer = head === undefined ? null : (past(`{:/${name}}`, end) ?? past('{:/}', end));
     return closer === null ? null : { end: closer, as: 'block', kind: 'directive' };
   },
-};
-
-/** `<div class="grid" markdown>`: what stands below it is Markdown, and no HTML. */
-export const markdownElement: LineConstruct = {
-  opener: '<[a-z]',
-  read: ({ text, start, end }) =>
-    /^<[a-z]+[^<>]*[ \t]markdown(?:[ \t]*=[ \t]*["']?(?:1|block|span)["']?)?(?:[ \t][^<>]*)?>$/.test(text.slice(start, end))
-      ? { end }
-      : null,
 };

@@ -1,14 +1,18 @@
 import type { Range } from '../../../model/page.ts';
 import { type Found, type InlineConstruct, type Line, type LineConstruct, LONGEST } from '../construct.ts';
+import { lineAbove } from '../../text/lines.ts';
 import type { Shown } from '../../segments/text.ts';
 import { isForReaders } from './arguments.ts';
 
 /** Directives of MyST whose content is code, or the settings of something. */
 const ofCode = new Set(
-  'code code-block code-cell sourcecode literalinclude math mermaid toctree eval-rst raw image include bibliography glossary-data csv-table graphviz automodule autoclass autofunction autosummary doctest parsed-literal prompt'.split(
+  'code code-block code-cell sourcecode literalinclude math mermaid toctree eval-rst raw image include bibliography glossary-data csv-table graphviz doctest parsed-literal prompt'.split(
     ' ',
   ),
 );
+
+/** What writes pages from code lists names and settings: `automodule`, `autodoc2-summary`. */
+const isOfCode = (name: string): boolean => ofCode.has(name) || name.startsWith('auto');
 
 /** Directives whose argument is a path, an address or a number. */
 const withPath = new Set(['figure', 'grid', 'button-link', 'button-ref', 'iframe', 'video', 'embed', 'card-carousel']);
@@ -19,7 +23,7 @@ export const directive: LineConstruct = {
   read({ text, start, end, past }) {
     const [head, marks, name, title] = /^([`~:]{3,})\{([\w:-]+)\}[ \t]*(.*)$/.exec(text.slice(start, end)) ?? [];
     if (head === undefined) return null;
-    if (ofCode.has(name!)) return codeOf(marks!, { text, end, past });
+    if (isOfCode(name!)) return codeOf(marks!, { text, end, past });
     const isTitle = !withPath.has(name!) && isForReaders(title!);
     return { end, fence: marks!, title: isTitle ? { start: end - title!.length, end } : null };
   },
@@ -69,13 +73,23 @@ export const directiveOption: LineConstruct = {
 export const directiveSettings: LineConstruct = {
   opener: '---',
   read({ text, start, end }) {
-    const lineBefore = text.slice(text.lastIndexOf('\n', text.lastIndexOf('\n', start) - 1) + 1, start);
-    if (text.slice(start, end) !== '---' || !/^[ \t>]*(?:`{3,}|~{3,}|:{3,})\{[\w:-]+\}/.test(lineBefore)) return null;
+    if (text.slice(start, end) !== '---' || !isBelowHead(text, start)) return null;
     const settings = /(?:\r?\n[ \t>]*(?![ \t>]|---)[^\r\n]*){0,30}\r?\n[ \t>]*---(?=[ \t]*(?:\r?\n|$))/y;
     settings.lastIndex = end;
     return settings.test(text) ? { end: settings.lastIndex, as: 'block', kind: 'code', type: 'code' } : null;
   },
 };
+
+/** Whether a line is right below the first one of a directive, or, in a page within a page, below that and a blank one. */
+function isBelowHead(text: string, at: number): boolean {
+  const above = lineAbove(text, at);
+  const line = text.slice(above.start, above.end);
+  if (line.trim() !== '') return firstLine.test(line);
+  const { start, end } = lineAbove(text, above.start);
+  return /^[ \t>]*(?:`{3,}|~{3,}|:{3,})\{myst\}/.test(text.slice(start, end));
+}
+
+const firstLine = /^[ \t>]*(?:`{3,}|~{3,}|:{3,})\{[\w:-]+\}/;
 
 /** `` {ref}`text <target>` ``: a role of MyST; words before its target readers see. */
 export const role: InlineConstruct = {

@@ -33,20 +33,23 @@ export const liquidLine: LineConstruct = {
 };
 
 /** `{% note info "Title" %}`, `{% cut "Title" %}`: what stands in the quotes is Markdown. */
-const noteTitle = /^(\{%[ \t]*(?:note[ \t]+\w+|cut|block)[ \t]+["«“])(.*[^\s])["»”][ \t]*%\}$/;
+const noteTitle = /^(\{%[ \t]*(?:note[ \t]+\w+|cut|block)[ \t]+["«“])(.*[^\s])["»”][ \t]*%\}(?:\{[^{}]*\})?$/;
 
 function tagsOf({ text, start, end }: Line): number[] | null {
   const ends: number[] = [];
   for (let at = start; at < end;) {
     const to = endOf(text, at, text.length);
     if (to === null) return null;
-    ends.push(to);
-    at = to;
+    at = pastAttributes(text, to, end);
+    ends.push(at);
     while (text[at] === ' ' || text[at] === '\t') at += 1;
     if (to > end && !/[\r\n]/.test(text[at] ?? '\n')) return null;
   }
   return ends;
 }
+
+/** `{% cut "A" %}{name=b}` */
+const pastAttributes = (text: string, at: number, end: number): number => (/^\{[^{}]*\}$/.test(text.slice(at, end)) ? end : at);
 
 /** Nothing closes it, and it closes nothing: `{% link a.md %}`. */
 function isLone({ text, start, past }: Line, end: number): boolean {

@@ -1,11 +1,32 @@
-import type { InlineConstruct, LineConstruct } from '../construct.ts';
+import { type InlineConstruct, type LineConstruct, LONGEST } from '../construct.ts';
 
-/** `[text][some.name]` whose name is a heading of some page: the end of a link for which no page has a definition. */
+/** `[text][some.name]`, `[some.name][]`, whose name is a heading of some page: the end of a link for which no page has a definition. */
 export const pageReference: InlineConstruct = {
-  opener: '\\]\\[[\\w.:/-]+\\]',
+  opener: '\\]\\[[\\w.:/-]*\\]',
   read(text, at) {
-    const [whole] = /^\]\[[\w.:/-]{1,200}\]/.exec(text.slice(at, at + 210)) ?? [];
+    const [whole] = /^\]\[[\w.:/-]{0,200}\]/.exec(text.slice(at, at + 210)) ?? [];
     return whole === undefined ? null : { end: at + whole.length, as: 'link', type: 'link' };
+  },
+};
+
+/** `[text] [label]`, the label of a definition on the page: one link to Python-Markdown, where Markdown sees two. */
+export const spacedReference: InlineConstruct = {
+  opener: '\\]\\s\\[',
+  read(text, at, end, page) {
+    const [whole, label] = /^\]\r?\s[ \t>]{0,99}\[([^[\]^][^[\]]{0,199})\]/.exec(text.slice(at, Math.min(end, at + LONGEST))) ?? [];
+    return whole !== undefined && page?.isDefined(label!) ? { end: at + whole.length, as: 'link', type: 'link' } : null;
+  },
+};
+
+/**
+ * `[^1]`, whose note may stand where Markdown sees none; right behind brackets, as in `[text][^1]`, Markdown sees a reference to nothing,
+ * and no link.
+ */
+export const footnote: InlineConstruct = {
+  opener: '\\[\\^',
+  read(text, at) {
+    const [whole] = /^\[\^[^\]\s[]{1,99}\]/.exec(text.slice(at, at + 110)) ?? [];
+    return whole === undefined || text[at + whole.length] === ':' ? null : { end: at + whole.length, type: 'footnote' };
   },
 };
 
@@ -16,6 +37,15 @@ export const term: LineConstruct = {
     const [head] = /^\[\*[^[\]\n]{1,200}\]:[ \t]*/.exec(text.slice(start, end)) ?? [];
     if (head === undefined) return null;
     return { end, kind: 'definition', title: start + head.length < end ? { start: start + head.length, end } : null };
+  },
+};
+
+/** `:{header-rows="1"}`, `::{align="center"}`: attributes of a table of YFM, its rows and cells. */
+export const tableAttributes: InlineConstruct = {
+  opener: '::?\\{[A-Za-z#.]',
+  read(text, at) {
+    const [whole] = /^::?\{[^{}\n]{1,500}\}/.exec(text.slice(at, at + 510)) ?? [];
+    return whole === undefined || !/[|\s]/.test(text[at - 1] ?? '') ? null : { end: at + whole.length, type: 'anchor' };
   },
 };
 
