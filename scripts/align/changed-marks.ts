@@ -39,8 +39,11 @@ export function holdsMarks({ added, removed }: ChangedMarks, held: Marks): boole
   return added.every((one) => numberIn(held, one) >= one.now) && removed.every((one) => numberIn(held, one) <= one.now);
 }
 
-/** What a translation holds of a change: what is new of it, what was before, nothing of what was only added, some of both; null where no mark changed. */
-export type Holding = 'new' | 'old' | 'lacks' | 'mixed' | null;
+/**
+ * What a translation holds of a change: all that is new of it; all that was before; nothing of what was only added; nothing of what went,
+ * nor all that came in its place; some of both; null where no mark changed.
+ */
+export type Holding = 'new' | 'old' | 'lacks' | 'sheds' | 'mixed' | null;
 
 /** Tells by the marks alone which side of a change of its source a translation agrees with. */
 export function holdingOf(from: Marks, to: Marks, held: Marks): Holding {
@@ -48,6 +51,7 @@ export function holdingOf(from: Marks, to: Marks, held: Marks): Holding {
   const { added, removed } = changed;
   if (added.length + removed.length === 0) return null;
   if (added.length > 0 && holdsMarks(changed, held)) return 'new';
+  if (removed.length > 0 && holdsMarks({ added: [], removed }, held)) return 'sheds';
   if (!added.every((one) => numberIn(held, one) < one.now)) return 'mixed';
   if (removed.length === 0) return 'lacks';
   return removed.every((one) => numberIn(held, one) >= one.before) ? 'old' : 'mixed';

@@ -346,7 +346,10 @@ describe('the base', () => {
         { id: first, files: { 'docs/a.md': one, 'sv/a.md': swedish } },
         { id: second, files: { 'docs/a.md': longer, 'sv/a.md': swedish } },
       ];
-      expect(await rowOf(`${swedish}\n- En lista.\n`, list)).toMatchObject({ state: 'current', base: { commit: second } });
+      expect(await rowOf('# Ett\n\nText av den andra versionen.\n\n- En lista.\n', list)).toMatchObject({
+        state: 'current',
+        base: { commit: second },
+      });
       expect(await rowOf(swedish, list)).toMatchObject({ state: 'stale', base: { commit: first } });
     });
 

@@ -93,6 +93,11 @@ const [added, ajout] = ['A whole new paragraph that nobody has read yet.', 'Un t
 
 const [third, tiers] = ['The first paragraph was replaced by this one.', 'Le premier paragraphe a été remplacé par celui-ci.'];
 
+const [closing, dernier] = ['The third paragraph says nothing of that.', 'Le troisième paragraphe n’en dit rien.'];
+const [late, tard] = ['The fourth one tells where all of it can be read.', 'Le quatrième dit où tout cela se lit.'];
+const four: Change = { en: text('# Title', one, two, closing, late), fr: text('# Titre', un, deux, dernier, tard) };
+const [kept, resté] = ['The third paragraph is about something else by now.', 'Le troisième paragraphe parle d’autre chose.'];
+
 const current: Record<string, Change[]> = {
   'a sentence came with an address of its own locale, in one commit': [
     start,
@@ -185,6 +190,16 @@ const current: Record<string, Change[]> = {
     { en: text('# Title', one, other), fr: text('# Titre', un, autre), on: [1] },
     { en: text('# Title', third, other), fr: text('# Titre', tiers, autre), on: [2, 3] },
   ],
+  'three paragraphs were translated, and a word of another one needed nothing': [
+    four,
+    { en: text('# Title', third, other, kept, late.replace('tells', 'says')) },
+    { fr: text('# Titre', tiers, autre, resté, tard) },
+  ],
+  'a marker went with its frame, and the translation lost it as well': [
+    { en: text('# Title', one, `{{% alert %}} ${two}`), fr: text('# Titre', un, `{{% alert %}} ${deux}`) },
+    { en: text('# Title', third, `${two} It is a [note](/n/).`), fr: text('# Titre', un, `{{% alert %}} ${deux}`) },
+    { fr: text('# Titre', tiers, deux) },
+  ],
   'all was translated later': [start, { en: text('# Title', one, other) }, { fr: text('# Titre', un, autre) }],
   'the source was taken out after a merge, and put back as it was': [
     start,
@@ -203,6 +218,44 @@ const current: Record<string, Change[]> = {
 };
 
 const stale: Record<string, Change[]> = {
+  'two paragraphs changed, and one was translated': [start, { en: text('# Title', third, other) }, { fr: text('# Titre', tiers, deux) }],
+  'three paragraphs changed, and two were translated': [
+    four,
+    { en: text('# Title', third, other, kept, late) },
+    { fr: text('# Titre', tiers, autre, dernier, tard) },
+  ],
+  'four paragraphs changed, and three were translated': [
+    four,
+    { en: text('# Title', third, other, kept, added) },
+    { fr: text('# Titre', tiers, autre, resté, tard) },
+  ],
+  'a paragraph changed and another went, and one of both was carried over': [
+    four,
+    { en: text('# Title', third, two, late) },
+    { fr: text('# Titre', tiers, deux, dernier, tard) },
+  ],
+  'a paragraph was rewritten, then its comma was mended, and that alone in the target': [
+    { en: text('# Title', 'Take it first, then run it.', two), fr: text('# Titre', 'Prenez-le puis lancez-le.', deux) },
+    { en: text('# Title', 'Whoever wants to may leave it out now.', two) },
+    { en: text('# Title', 'Whoever wants to, may leave it out now.', two) },
+    { fr: text('# Titre', 'Prenez-le, puis lancez-le.', deux) },
+  ],
+  'a paragraph was rewritten, then a word of it was mended, and another paragraph was translated': [
+    four,
+    { en: text('# Title', one, two, kept, late) },
+    { en: text('# Title', third, two, kept.replace('by now', 'now'), late) },
+    { fr: text('# Titre', tiers, deux, dernier, tard) },
+  ],
+  'a heading stands there in the old words of the source, and a link beside it was brought': [
+    { en: text('# Title', '## Github talks', 'See [it](/en/a/).'), fr: text('# Titre', '## Github talks', 'Voyez [ceci](/en/a/).') },
+    { en: text('# Title', '## GitHub talks', 'See [it](/en/a/).') },
+    { en: text('# Title', '## GitHub talks', 'See [it](/a/).'), fr: text('# Titre', '## Github talks', 'Voyez [ceci](/a/).') },
+  ],
+  'a code block gained a line, and all paragraphs were translated': [
+    { en: text('# Title', one, two, '```sh\nnpm ci\n```'), fr: text('# Titre', un, deux, '```sh\nnpm ci\n```') },
+    { en: text('# Title', third, other, '```sh\nnpm ci\nnpm test\n```') },
+    { fr: text('# Titre', tiers, autre, '```sh\nnpm ci\n```') },
+  ],
   'a sentence came, and the target mended another one in that commit': [
     start,
     { en: text('# Title', one, `${two} See the [blog](https://x.org/blog/).`), fr: text('# Titre', `${un} Oui.`, deux) },
@@ -355,6 +408,13 @@ describe('where marks and history disagree', () => {
     expect(row.notes).toEqual(['1 segment of the target as in the older source, though the target was brought up to date since']);
     expect(row.changes).toMatchObject([{ kind: 'changed', class: 'link' }]);
     expect(row.changes![0]!.confidence).toBeLessThan(0.5);
+  });
+
+  test('what was passed over is told', async () => {
+    const { notes } = await rowOf(current['three paragraphs were translated, and a word of another one needed nothing']!);
+    expect(notes).toEqual([
+      '1 segment put a little otherwise in the source, and left as before in the target, which was brought up to date since',
+    ]);
   });
 
   test('where they agree, that is sure', async () => {

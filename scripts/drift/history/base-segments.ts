@@ -44,14 +44,24 @@ export function segmentsThen(lineage: Lineage, holds: Holds, versions: readonly 
 function followed({ strands }: Lineage, holds: Holds): Followed {
   const [texts, moved, missed] = [new Map<Strand, Segment>(), new Set<Strand>(), [] as Step[]];
   for (const strand of strands) {
-    const held = strand.steps.findIndex((step) => holds.step(strand, step));
-    const left = isUnknown(strand, holds) || held === -1 ? strand.steps : strand.steps.slice(0, held);
+    const left = isUnknown(strand, holds) ? strand.steps : lackedOf(strand, holds);
     missed.push(...left);
     if (strand.steps.slice(left.length).some(({ isMove }) => isMove)) moved.add(strand);
     const text = left.length > 0 ? left.at(-1)!.from : strand.now;
     if (text) texts.set(strand, text);
   }
   return { texts, moved, missed };
+}
+
+/** The steps of a strand down to the oldest one that its target lacks. What it holds by itself says nothing of those before. */
+function lackedOf(strand: Strand, holds: Holds): readonly Step[] {
+  let number = 0;
+  for (const [index, step] of strand.steps.entries()) {
+    const held = holds.step(strand, step);
+    if (held === 'with all') break;
+    if (held === null) number = index + 1;
+  }
+  return strand.steps.slice(0, number);
 }
 
 /** Whether a target never had a segment that is new in its source, whatever became of it since. */

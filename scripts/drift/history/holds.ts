@@ -3,29 +3,24 @@ import { type Locales, type Marks, marksIn } from '../../align/marks.ts';
 import type { Version } from '../../model/history.ts';
 import type { Segment } from '../../model/page.ts';
 import type { Step, Strand } from './lineage.ts';
-import type { Twins } from './twins.ts';
-import { hasSeen, type Sight } from './sight.ts';
-import { standing, type Weigh } from './weigh.ts';
+import { hasSeen } from './sight.ts';
+import { syncsOf, touchesOf, type Worked } from './syncs.ts';
 
 /** What is known of both sides of a pair. */
-interface Evidence {
-  strands: readonly Strand[];
-  twins: Twins;
-  sight: Sight;
-  weighSource: Weigh;
-  weighTarget: Weigh;
+interface Evidence extends Worked {
   locales: Locales;
-  /** Versions of the target, newest first; null: what is in no commit yet. */
-  touches: readonly (Version | null)[];
   /** Whether a step made the page. */
   isOrigin(step: Step): boolean;
   /** Whether a step came after the version of the source that is built most like the target. */
   isBehindReference(step: Step): boolean;
 }
 
+/** Whether a target holds what a step made of a strand: with all that came before, or that by itself, as a comma that was mended in both. */
+type Held = 'with all' | 'by itself' | null;
+
 /** Judges whether a target holds what a step made of a strand of its source. */
 export interface Holds {
-  step(strand: Strand, step: Step): boolean;
+  step(strand: Strand, step: Step): Held;
   /** Whether nothing of the target translates a strand. */
   isAbsent(strand: Strand): boolean;
   /** Where marks and history disagree, one sentence each, of what was asked until now. */
@@ -41,32 +36,45 @@ export interface Holds {
  * the page was brought up to date since. A touch elsewhere on the page says nothing.
  */
 export function holdsOf(evidence: Evidence): Holds {
-  const { twins, sight, locales } = evidence;
-  const lastSync = lastSyncOf(evidence);
+  const { twins, sight, locales, weighSource } = evidence;
+  const { last: lastSync, isPassedOver } = syncsOf(evidence);
   const isSeen = (step: Step): boolean => hasSeen(sight, lastSync, step.version);
   const holding = holdingIn(locales);
+  const texts = new Set(evidence.strands.flatMap(({ now }) => now?.text ?? []));
   const isDoubted = doubts(evidence, isSeen, holding);
-  const [ahead, behind] = [new Set<Strand>(), new Set<Strand>()];
+  const [ahead, behind, passed] = [new Set<Strand>(), new Set<Strand>(), new Set<Strand>()];
   return {
     lastSync,
-    step: isHeld,
+    step: held,
     isAbsent: (strand) => !twins.has(strand),
-    notes: () => notesOf(ahead.size, behind.size),
+    notes: () => notesOf(ahead.size, behind.size, passed.size),
     isDoubtful: (strand) => behind.has(strand),
   };
 
-  function isHeld(strand: Strand, step: Step): boolean {
+  function held(strand: Strand, step: Step): Held {
     const twin = twins.get(strand);
-    if (evidence.isOrigin(step)) return true;
-    const byPage = isSeen(step) && !isDoubted(step);
-    if (!step.from) return twin !== undefined || byPage;
-    if (!step.to) return !twin || byPage;
-    if (!twin) return byPage;
+    if (evidence.isOrigin(step)) return 'with all';
+    const isInPage = isSeen(step) && !isDoubted(step);
+    if (step.from && step.to && twin) return heldBy(strand, step, twin, isInPage);
+    if (step.to ? twin : !twin) return 'with all';
+    return isInPage && (step.to || isNothing(step)) ? 'by itself' : null;
+  }
+
+  function heldBy(strand: Strand, step: Step, twin: Strand, isInPage: boolean): Held {
     const byMarks = marksSay(strand, step, twin.now!);
-    const byTime = byPage || touchesOf(twin, step, evidence).some((touch) => touch !== evidence.touches.at(-1));
+    const isShed = isInPage && holding(step, twin.now!) === 'sheds';
+    const isWorkedOn = isShed || touchesOf(twin, step, evidence).some((touch) => touch !== evidence.touches.at(-1));
+    const byTime = isWorkedOn || (isInPage && isNothing(step));
     if (byMarks === 'old' && (byTime || isSeen(step))) behind.add(strand);
     if (byMarks === 'new' && !byTime) ahead.add(strand);
-    return byMarks === null ? byTime : byMarks === 'new';
+    if (byMarks === null && byTime && !isWorkedOn && !isOld(step) && weighSource(step) === 'words') passed.add(strand);
+    if (byMarks === 'new' || (byMarks === null && isWorkedOn && weighSource(step) === 'words')) return 'with all';
+    return byMarks === null && byTime ? 'by itself' : null;
+  }
+
+  /** Whether a step asked nothing of who brought the page up to date. */
+  function isNothing(step: Step): boolean {
+    return isOld(step) || isPassedOver(step) || (!step.to && texts.has(step.from!.text));
   }
 
   /**
@@ -98,46 +106,23 @@ function holdingIn(locales: Locales): HoldingIn {
     known.set(segment, marks);
     return marks;
   };
-  return ({ from, to, isMove }, there) => (from && to && !isMove ? holdingOf(marksOf(from), marksOf(to), marksOf(there)) : null);
+  return ({ from, to, isMove }, there) => {
+    if (!from || !to || isMove) return null;
+    if (there.text === from.text && from.text !== to.text) return 'old';
+    const told = holdingOf(marksOf(from), marksOf(to), marksOf(there));
+    // Who translates a page takes over all lines of its code.
+    return told === 'lacks' && there.kind === 'code' ? 'old' : told;
+  };
 }
 
-function notesOf(ahead: number, behind: number): string[] {
+function notesOf(ahead: number, behind: number, passed: number): string[] {
   const say = (number: number, what: string): string[] =>
     number === 0 ? [] : [`${number} ${number === 1 ? 'segment' : 'segments'} ${what}`];
   return [
     ...say(ahead, 'of the target as in the newer source, though history does not say that they were translated since'),
     ...say(behind, 'of the target as in the older source, though the target was brought up to date since'),
+    ...say(passed, 'put a little otherwise in the source, and left as before in the target, which was brought up to date since'),
   ];
-}
-
-/** The versions of the target that gave a twin its words with a step of its source in sight. */
-function touchesOf(twin: Strand, step: Step, { sight, weighSource, weighTarget }: Evidence): (Version | null)[] {
-  const isLight = weighSource(step) === 'light';
-  return standing(twin)
-    .filter((touch) => (isLight || weighTarget(touch) === 'words') && hasSeen(sight, touch.version, step.version))
-    .map(({ version }) => version);
-}
-
-/**
- * The newest version of a target that brought at least half of what its source had changed until then. What it left as it was needed nothing.
- */
-function lastSyncOf(evidence: Evidence): Version | null {
-  const { strands, twins, sight, touches, weighSource } = evidence;
-  const steps = strands.flatMap((strand) => (strand.now ? strand.steps.map((step) => ({ strand, step })) : []));
-  let last = touches.at(-1) ?? null;
-  const done = new Set<Step>();
-  for (const touch of touches.slice(0, -1).toReversed()) {
-    const open = steps.filter(({ step }) => !done.has(step) && !hasSeen(sight, last, step.version) && hasSeen(sight, touch, step.version));
-    const words = open.filter(({ step }) => weighSource(step) === 'words');
-    const asked = words.length > 0 ? words : open;
-    const brought = asked.filter(({ strand, step }) => {
-      const twin = twins.get(strand);
-      return twin !== undefined && touchesOf(twin, step, evidence).includes(touch);
-    });
-    for (const { step } of brought) done.add(step);
-    if (brought.length > 0 && brought.length * 2 >= asked.length) last = touch;
-  }
-  return last;
 }
 
 /** Whether the page as a whole speaks against a step that was in sight when it was translated: the translator had an older version. */

@@ -50,7 +50,7 @@ export interface Content {
 /**
  * Follows each segment of a page back through its versions: `# A` <- `# B` <- new. Each commit counts for what it made of the content
  * before it, so that branches do not undo each other. Of what a merge brought together each branch made its own; what no commit explains
- * the merge made itself, and that counts as the newest one's.
+ * the merge made itself, and that counts as the next one's, or the newest one's.
  *
  * @param versions newest first
  */
@@ -69,7 +69,7 @@ export async function lineageOf(now: Present, versions: readonly Version[], read
     isExplained = after !== null && (before !== null || version.before === null);
     unexplained = version;
   }
-  for (const { strand, step } of merged) if (!isMade(strand, step)) strand.steps.unshift(step);
+  for (const { strand, step, at } of merged.toReversed()) if (!isMade(strand, step)) strand.steps.splice(at, 0, step);
   return { strands: order.filter(isTold), contentOf: (blob) => contents.get(blob) ?? null };
 
   /** Null where what is in no commit yet can't be told from what the newest one holds. */
@@ -88,7 +88,8 @@ export async function lineageOf(now: Present, versions: readonly Version[], read
     const content = await readContent(blob, version);
     const made = content ? tie(content, order, unexplained) : [];
     if (version === versions[0] && unexplained) merged.push(...made);
-    else if (!isExplained) for (const { strand, step } of made) strand.steps.push(step);
+    else if (isExplained) merged.push(...made.filter(({ step }) => step.from && step.to && !step.isMove));
+    else for (const { strand, step } of made) strand.steps.push(step);
     return content;
   }
 
@@ -139,6 +140,8 @@ function addGone({ segments, strands }: Content, order: Strand[]): void {
 interface Made {
   strand: Strand;
   step: Step;
+  /** Its place in that list. */
+  at: number;
 }
 
 /** Whether a commit is known that led a strand where a step does. */
@@ -166,6 +169,6 @@ function tie(content: Content, order: Strand[], version: Version | null): Made[]
     const strand = source === null ? content.strands[base!]! : open[source]!.strand;
     const [from, to] = [base === null ? null : content.segments[base]!, source === null ? null : open[source]!.oldest];
     const behind = base === null ? null : (content.strands[base - 1] ?? null);
-    return [{ strand, step: { version, from, to, isMove: kind === 'moved', behind } }];
+    return [{ strand, at: strand.steps.length, step: { version, from, to, isMove: kind === 'moved', behind } }];
   });
 }

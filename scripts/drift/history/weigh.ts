@@ -1,6 +1,7 @@
 import { diffArrays } from 'diff';
 import { wordsOf } from '../../align/similarity.ts';
 import type { Version } from '../../model/history.ts';
+import type { Segment } from '../../model/page.ts';
 import { classifyChange } from '../judge/classify-change.ts';
 import type { Lineage, Step, Strand } from './lineage.ts';
 
@@ -31,12 +32,24 @@ export function weigher({ strands }: Lineage, language: string): Weigh {
     const { from, to, isMove } = step;
     if (isMove) return 'light';
     if (!from || !to) return 'words';
-    if (light.has(classifyChange(from, to, language))) return 'light';
+    if (light.has(classifyChange(from, to, language)) || withLabels(from, to) === withLabels(to, to)) return 'light';
     terms ??= termsIn(strands);
     const replaced = replacementOf(step);
     return replaced !== null && terms.get(step.version)?.has(replaced) ? 'light' : 'words';
   }
 }
+
+/** `[more][log]` and `[Log][]` -> `[log]`, where another text calls the link as its label: in a translation it may have any name. */
+function withLabels({ text }: Segment, other: Segment): string {
+  const labels = new Set([...other.text.matchAll(calledAsLabel)].map(([, label]) => label!.toLowerCase()));
+  const inFull = text.replace(/\[[^\][]+\]\[([^\][]+)\]/g, (link, label: string) =>
+    labels.has(label.toLowerCase()) ? `[${label}]` : link,
+  );
+  return inFull.replace(calledAsLabel, (_, label: string) => `[${label.toLowerCase()}]`);
+}
+
+/** `[Log][]`, `[Log]` */
+const calledAsLabel = /(?<!\])\[([^\][]+)\](?:\[\])?(?![[(])/g;
 
 /** The replacements that a commit made in more than one segment: a term has another name now. */
 function termsIn(strands: readonly Strand[]): Map<Version | null, Set<string>> {
