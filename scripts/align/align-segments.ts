@@ -2,6 +2,7 @@ import type { Comparable } from '../model/page.ts';
 import { affinity } from './affinity.ts';
 import { type Features, featuresOf, type Translated } from './features.ts';
 import { byKey } from './match-segments.ts';
+import { withMovedRows } from './moved-rows.ts';
 
 /** Which target segment translates a base segment, and how sure that is, 0 to 1. */
 export interface Aligned {
@@ -12,7 +13,7 @@ export interface Aligned {
 /**
  * Aligns a base with its translation. Messages go by their keys. Pages whose blocks are of the same kinds in the same order are aligned one to one;
  * others by dynamic programming over what survives translation, and what is recorded of it, order kept; then those of which the
- * recorded translation stands elsewhere, word for word.
+ * recorded translation stands elsewhere, word for word, and rows of tables that stand in another order.
  *
  * @returns one entry for each base segment; null where none translates it
  */
@@ -22,8 +23,11 @@ export function alignSegments(bases: readonly Translated[], targets: readonly Co
   const source = bases.map(featuresOf);
   const target = targets.map(featuresOf);
   const ratio = lengthRatio(source, target);
-  if (isomorphic(source, target) && !isElsewhere(source, target)) return source.map((_, index) => ({ target: index, confidence: 0.97 }));
-  return withElsewhere(bestPath(source, target, ratio), source, target);
+  const isSame = isomorphic(source, target) && !isElsewhere(source, target);
+  const aligned = isSame
+    ? source.map((_, index) => ({ target: index, confidence: 0.97 }))
+    : withElsewhere(bestPath(source, target, ratio), source, target);
+  return withMovedRows(aligned, bases, targets);
 }
 
 /** What has no place by its order, and of which the translation that was written down stands on the page once, in none's place. */

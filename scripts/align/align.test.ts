@@ -187,6 +187,55 @@ describe('matchSegments', () => {
 });
 
 describe('alignSegments', () => {
+  const table = (...rows: string[]) => segments(['| Name | About | Type |', '| --- | --- | --- |', ...rows].join('\n'));
+  const placesOf = (base: ReturnType<typeof table>, target: ReturnType<typeof table>) =>
+    alignSegments(base, target).map((place, index) => `${base[index]!.text} = ${place ? target[place.target]!.text : '?'}`);
+
+  test('a row that stands elsewhere in the translation is told by a text that only it has', () => {
+    const base = table('| zone | The zone. | text |', '| tags | The tags. | list |', '| area | The area. | text |');
+    const there = table('| area | Le lieu. | text |', '| tags | Les marques. | list |', '| zone | La zone. | text |');
+    expect(placesOf(base, there).filter((place) => place.startsWith('The'))).toEqual([
+      'The zone. = La zone.',
+      'The tags. = Les marques.',
+      'The area. = Le lieu.',
+    ]);
+  });
+
+  test('a row that nothing tells has no place where another one stands', () => {
+    const base = table('| zone | The zone. | text |', '| a tag | The tags. | text |');
+    const there = table('| marque | Les marques. | text |', '| zone | La zone. | text |');
+    expect(placesOf(base, there).filter((place) => place.startsWith('The'))).toEqual(['The zone. = La zone.', 'The tags. = ?']);
+  });
+
+  test.each([
+    [
+      'two rows have it',
+      ['| zone | The zone. | text |', '| zone | The tags. | list |'],
+      ['| zone | Un. | text |', '| zone | Deux. | list |'],
+    ],
+    [
+      'two texts say otherwise',
+      ['| zone | The zone. | map |', '| tags | The tags. | list |'],
+      ['| zone | Un. | list |', '| tags | Deux. | map |'],
+    ],
+    ['it is too short', ['| id | The zone. | text |', '| no | The tags. | text |'], ['| no | Un. | text |', '| id | Deux. | text |']],
+  ])('rows stay in their order where a text does not tell them: %s', (_, before, after) => {
+    const [base, there] = [table(...before), table(...after)];
+    expect(placesOf(base, there).filter((place) => place.startsWith('The'))).toEqual(['The zone. = Un.', 'The tags. = Deux.']);
+  });
+
+  test('each row of a long table is told that stands in the reverse order', () => {
+    const rows = (number: number, words: string) =>
+      Array.from({ length: number }, (_, row) => `| name-${row} | ${words} ${row % 7} | text |`);
+    const base = table(...rows(4000, 'The words'));
+    const there = table(...rows(4000, 'Les mots').toReversed());
+    const places = alignSegments(base, there);
+    const moved = places.filter(
+      (place, index) => place && base[index]!.text.startsWith('name-') && there[place.target]!.text === base[index]!.text,
+    );
+    expect(moved).toHaveLength(4000);
+  });
+
   const source = [
     '# Install the tool',
     'Run `npm ci` first.',
