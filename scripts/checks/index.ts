@@ -1,4 +1,5 @@
 import { byteOrderMark } from './file/byte-order-mark.ts';
+import { conflictMarks } from './file/conflict-marks.ts';
 import { lineEnds } from './file/line-ends.ts';
 import { frontMatterDate } from './front-matter/front-matter-date.ts';
 import { frontMatterKeys } from './front-matter/front-matter-keys.ts';
@@ -83,6 +84,7 @@ import { translationType } from './record/translation-type.ts';
  * stands before the code that it swallowed, a sentence in a wrong script before the number that it lacks.
  */
 export const checks = [
+  conflictMarks,
   frontMatterPresent,
   frontMatterYaml,
   recordMalformed,

@@ -1,5 +1,5 @@
-import type { Segment } from '../../model/page.ts';
-import type { Check } from '../check.ts';
+import type { Comparable, Segment } from '../../model/page.ts';
+import type { Check, Subject } from '../check.ts';
 import { isProse, proseOf } from '../translation/prose.ts';
 import { doubledWords, languageOf, reduplicating } from '../../markdown/text/languages.ts';
 
@@ -12,8 +12,7 @@ export const doubledWord: Check<'doubled-word'> = {
     const { page, source, locale } = subject;
     const language = languageOf(locale);
     if (subject.role === 'source' || reduplicating.has(language)) return;
-    const isEchoed = (segment: Segment): boolean =>
-      subject.translation()?.twins.some((twin) => twin.target === segment && twin.sources.some(({ text }) => echo.test(text))) ?? false;
+    const isEchoed = echoedIn(subject);
     for (const segment of subject.segments() ?? []) {
       if (!isProse(segment) || !mayStutter(segment.text)) continue;
       for (const { start, end } of proseOf(segment, page)) {
@@ -57,6 +56,19 @@ export const doubledWord: Check<'doubled-word'> = {
     },
   ],
 };
+
+/** Whether the source of a segment says a word twice, too. Each is read once, however often its translation stutters. */
+function echoedIn({ translation }: Subject): (segment: Segment) => boolean {
+  const known = new Map<Segment, boolean>();
+  return (segment) => {
+    const echoed =
+      known.get(segment) ?? translation()?.twins.some(({ target, sources }) => target === segment && sources.some(says)) ?? false;
+    known.set(segment, echoed);
+    return echoed;
+  };
+}
+
+const says = ({ text }: Comparable): boolean => echo.test(text);
 
 const twice = /(?<![\p{L}\p{M}\p{N}_'’.-])([\p{L}\p{M}]{2,40})[ \t]*(?:[ \t]|\r?\n[ \t>]*)(\1)(?![\p{L}\p{M}\p{N}_'’-]|\.\w)/giu;
 

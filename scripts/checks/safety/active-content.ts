@@ -125,11 +125,17 @@ function piecesOf(segment: Comparable & { range?: Range }): Piece[] {
   });
 }
 
-/** `<script>` with what stands behind it up to its end: in a paragraph that counts as text. */
+/** `<script>` with what stands behind it, up to its end or the next one: in a paragraph that counts as text. */
 function withInside(content: Comparable['content'], from: number): string {
-  const rest = content.slice(from).map((piece) => (piece.kind === 'code' ? piece.raw : piece.text));
-  const end = rest.findIndex((text, index) => index > 0 && /^<\//.test(text));
-  return rest.slice(0, end === -1 ? rest.length : end + 1).join('');
+  const parts: string[] = [];
+  for (let at = from; at < content.length; at += 1) {
+    const piece = content[at]!;
+    const text = piece.kind === 'code' ? piece.raw : piece.text;
+    if (at > from && /^<(?:script|style)\b/i.test(text)) break;
+    parts.push(text);
+    if (at > from && /^<\/(?:script|style)\b/i.test(text)) break;
+  }
+  return parts.join('');
 }
 
 /** An attribute list that only some generators read, and a tag with an attribute of Vue: elsewhere they are shown. */

@@ -37,24 +37,26 @@ export function activeIn(raw: string, names: ReadonlySet<string>): Active[] {
 }
 
 function elementsIn(raw: string, names: ReadonlySet<string>): Active[] {
-  return [...raw.matchAll(element)].map(({ index, 0: opening, 1: written = '' }) => {
+  const tags = [...raw.matchAll(element)];
+  return tags.map(({ index: at, 0: opening, 1: written = '' }, place) => {
     const name = written.toLowerCase();
-    const end = raw.indexOf('>', index);
-    const tag = raw.slice(index, end === -1 ? raw.length : end);
+    // Up to the next one, so that the scan is linear.
+    const { tag, inside } = partsOf(raw.slice(at, tags[place + 1]?.index));
     const address = /\s(?:src|href|data|action)\s*=\s*["']?([^\s"'>]{1,500})/i.exec(tag)?.[1];
     const what = `<${name}>${address ? ` of ${address}` : ''}`;
     // `<Link>` is a component of the site, whatever its attributes are called.
     const isComponent = /^[A-Z][a-z]/.test(written);
-    const key = isComponent ? what : [name, ...attributeKeys(tag, names), codeIn(raw, { name, end }, names)].join('\n');
-    return { what, key, at: index, length: opening.length };
+    const code = name === 'script' || name === 'style' ? withoutWords(inside, names) : '';
+    return { what, key: isComponent ? what : [name, ...attributeKeys(tag, names), code].join('\n'), at, length: opening.length };
   });
 }
 
-/** What a script or a style sheet says, but for words. */
-function codeIn(raw: string, tag: { name: string; end: number }, names: ReadonlySet<string>): string {
-  if (tag.end === -1 || (tag.name !== 'script' && tag.name !== 'style')) return '';
-  const end = raw.toLowerCase().indexOf(`</${tag.name}`, tag.end);
-  return withoutWords(raw.slice(tag.end + 1, end === -1 ? raw.length : end), names);
+/** `<script src="a">b()</script>` -> `<script src="a"`, `b()` */
+function partsOf(text: string): { tag: string; inside: string } {
+  const open = text.indexOf('>');
+  if (open === -1) return { tag: text, inside: '' };
+  const end = /<\/(?:script|style)/i.exec(text)?.index;
+  return { tag: text.slice(0, open), inside: text.slice(open + 1, end) };
 }
 
 /** The attributes of a tag that readers do not see, each in the form in which two locales have it alike. */

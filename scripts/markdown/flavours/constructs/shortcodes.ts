@@ -97,7 +97,8 @@ function tagAt(text: string, at: number, limit: number): Shortcode | null {
 }
 
 function pastTag(text: string, from: number, closer: string, limit: number): number | null {
-  const piece = /[^"'`>%\n]+|"(?:[^"\\\n]|\\.)*"|`[^`]*`|\n(?![ \t>]*\r?\n)|["'`>%]/y;
+  // No piece is long, so that a tag that nothing ends costs no more than the longest one.
+  const piece = /[^"'`>%\n]{1,200}|"(?:[^"\\\n]|\\.){0,4000}"|`[^`]{0,4000}`|\n(?![ \t>]*\r?\n)|["'`>%]/y;
   for (let at = from; at < limit; at = piece.lastIndex) {
     if (text.startsWith(closer, at)) return at + closer.length;
     piece.lastIndex = at;
