@@ -60,6 +60,8 @@ export const shapes: Record<string, Shape> = {
   shortcodes: repeated('{{< a b="c" >}} '),
   'shortcodes in lines': repeated('{{< a >}}\n'),
   'open shortcodes': repeated('{{< '),
+  'open scripts': repeated('<script '),
+  'a word again and again': repeated('le '),
   liquid: repeated('{% a %} b {{ c }}\n'),
   attributes: repeated('{: .a }\n'),
   definitions: numbered((number) => `[a${number}]: b.md "c"\n`),
