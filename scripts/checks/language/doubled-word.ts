@@ -15,16 +15,10 @@ export const doubledWord: Check<'doubled-word'> = {
     const isEchoed = (segment: Segment): boolean =>
       subject.translation()?.twins.some((twin) => twin.target === segment && twin.sources.some(({ text }) => echo.test(text))) ?? false;
     for (const segment of subject.segments() ?? []) {
-      if (!isProse(segment) || !mayStutter(segment.text)) continue;
+      if (!isProse(segment) || !mayStutter(segment.text) || isEchoed(segment)) continue;
       for (const { start, end } of proseOf(segment, page)) {
         for (const { index, 0: both, 1: first = '', 2: second = '' } of page.text.slice(start, end).matchAll(twice)) {
-          if (
-            !isStutter(first, second) ||
-            isEchoed(segment) ||
-            doubledWords[language]?.has(first.toLowerCase()) ||
-            source?.text.includes(both)
-          )
-            continue;
+          if (!isStutter(first, second) || doubledWords[language]?.has(first.toLowerCase()) || source?.text.includes(both)) continue;
           const range = { start: start + index, end: start + index + both.length };
           report({ range, message: `Unexpected "${both.replace(/\s+/, ' ')}", expected "${first}" once`, actual: both, expected: first });
         }
