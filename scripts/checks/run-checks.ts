@@ -35,7 +35,9 @@ function judged(checks: readonly ConfiguredCheck[], subject: Subject, disabled: 
   const { path } = subject.page;
   const checked: Checked = { findings: [], fixes: [] };
   const spoilt: Range[] = [];
-  for (const problem of disabled.problems) checked.findings.push(findingOf(ofComments, problem, subject));
+  for (const problem of [...disabled.problems, ...unguarded(disabled, subject)]) {
+    checked.findings.push(findingOf(ofComments, problem, subject));
+  }
   for (const check of checks) {
     const before = [...spoilt];
     try {
@@ -53,6 +55,29 @@ function judged(checks: readonly ConfiguredCheck[], subject: Subject, disabled: 
   }
   return checked;
 }
+
+/** Where a translation turns off what guards its readers, or its record, though its source does not: whoever sends it in does not decide on that. */
+function unguarded({ deeds }: ReturnType<typeof disabledLines>, { role, source }: Subject): Problem[] {
+  const own = role === 'target' ? deeds.filter(({ check }) => guarding.has(check)) : [];
+  const known = new Set(own.length > 0 && source ? disabledLines(source, ids).deeds.map(({ check }) => check) : []);
+  return own
+    .filter(({ check }) => !known.has(check))
+    .map(({ check, range }) => ({
+      range,
+      severity: 'warning',
+      message: `Unexpected end of "${check}" in a translation, expected it in the configuration ("checkOverrides"), where its reviewers see it`,
+      actual: check,
+    }));
+}
+
+const guarding: ReadonlySet<string> = new Set<(typeof ids)[number]>([
+  'active-content',
+  'hidden-characters',
+  'include-kind',
+  'link-added',
+  'record-unearned',
+  'record-unknown',
+]);
 
 /** Whether two ranges share a sign; an empty one is touched by what stands around it. */
 const touches = (a: Range, b: Range): boolean => a.start < Math.max(b.end, b.start + 1) && b.start < Math.max(a.end, a.start + 1);

@@ -43,8 +43,8 @@ export const findingRules = {
     'What it would have found there is not known; all other checks did their work. It is a defect of lockstep: please report it.',
   ),
   'disable-comment': error(
-    'What a page turns off (`<!-- lockstep-disable-next-line … -->`) are checks that there are.',
-    'A misspelt one turns nothing off, and is there for good when its finding is gone.',
+    'What a page turns off (`<!-- lockstep-disable-next-line … -->`) are checks that there are; a translation turns off none that guards its readers or its record.',
+    'A misspelt one turns nothing off, and is there for good when its finding is gone. Whoever sends in a translation does not decide whether a script in it is told.',
   ),
   'locale-configured': warning(
     "Each folder that stands where a locale's would is of a configured locale.",

@@ -8,6 +8,12 @@ export function cleaned(address: string): string {
   return [...address.replace(invisible, '').replace(/\s+/g, '')].map((sign) => punctuation[sign] ?? inLatin[sign] ?? narrow(sign)).join('');
 }
 
+/** What an address with odd signs is meant to be: the source's where that differs in these signs alone, else what its translator made of it, without them. */
+export function meantAddress(address: string, ofSource: string): string {
+  const clean = cleaned(address);
+  return clean !== address && cleaned(ofSource) === clean ? ofSource : clean;
+}
+
 /** `：` -> `:` */
 const narrow = (sign: string): string => (/[\uff01-\uff5e]/.test(sign) ? String.fromCodePoint(sign.codePointAt(0)! - 0xfee0) : sign);
 

@@ -20,7 +20,9 @@ export const codeBlockLanguage: Check<'code-block-language'> = {
       const start = target.range.start + mark[0].length;
       const range = { start, end: start + actual.length };
       const message = `Unexpected ${actual === '' ? 'code block without a language' : `language "${actual}"`}, expected "${expected}"`;
-      report({ range, message, actual, expected, fix: { ...range, text: expected } });
+      // `shtext`: what is glued to it may be the first line of the code.
+      const isGlued = actual !== '' && actual.startsWith(expected);
+      report({ range, message, actual, expected, ...(isGlued ? {} : { fix: { ...range, text: expected } }) });
     }
   },
   examples: [
@@ -30,6 +32,12 @@ export const codeBlockLanguage: Check<'code-block-language'> = {
       page: '```\na\n```\n',
       locale: 'de',
       findings: ['1:4 Unexpected code block without a language, expected "sh"'],
+    },
+    {
+      source: '```sh\ngo\n```\n',
+      page: '```shgo on\n```\n',
+      locale: 'de',
+      findings: ['1:4 Unexpected language "shgo", expected "sh"'],
     },
     {
       source: '```json\na\n```\n',

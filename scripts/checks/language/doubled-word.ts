@@ -14,16 +14,10 @@ export const doubledWord: Check<'doubled-word'> = {
     if (subject.role === 'source' || reduplicating.has(language)) return;
     const isEchoed = echoedIn(subject);
     for (const segment of subject.segments() ?? []) {
-      if (!isProse(segment) || !mayStutter(segment.text)) continue;
+      if (!isProse(segment) || !mayStutter(segment.text) || isEchoed(segment)) continue;
       for (const { start, end } of proseOf(segment, page)) {
         for (const { index, 0: both, 1: first = '', 2: second = '' } of page.text.slice(start, end).matchAll(twice)) {
-          if (
-            !isStutter(first, second) ||
-            isEchoed(segment) ||
-            doubledWords[language]?.has(first.toLowerCase()) ||
-            source?.text.includes(both)
-          )
-            continue;
+          if (!isStutter(first, second) || doubledWords[language]?.has(first.toLowerCase()) || source?.text.includes(both)) continue;
           const range = { start: start + index, end: start + index + both.length };
           report({ range, message: `Unexpected "${both.replace(/\s+/, ' ')}", expected "${first}" once`, actual: both, expected: first });
         }

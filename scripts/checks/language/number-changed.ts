@@ -49,6 +49,12 @@ export const numberChanged: Check<'number-changed'> = {
       findings: ['1:1 Unexpected number 1万3500, expected 12,500 as in the source'],
     },
     {
+      source: 'For 2012 and 2013.\n',
+      page: 'Für 2013 und 2013.\n',
+      locale: 'de',
+      findings: ['1:14 Unexpected number 2013, expected 2012 as in the source'],
+    },
+    {
       source: 'Wait 30 days.\n',
       page: 'Attendez 90 jours.\n',
       findings: ['1:10 Unexpected number 90, expected 30 as in the source'],
@@ -101,7 +107,8 @@ function changedFigures(source: readonly Figure[], target: readonly PlacedFigure
   const added = left.filter(
     (figure) =>
       figure.stands &&
-      !elsewhere.some((one) => isSameAmount(one, figure) || partsOf(one).includes(figure.digits)) &&
+      !elsewhere.some((one) => partsOf(one).length > 1 && partsOf(one).includes(figure.digits)) &&
+      countOf(figure, there) > countOf(figure, elsewhere) &&
       !words.has(figure.value),
   );
   const changed: Changed[] = [];

@@ -1,4 +1,4 @@
-import type { Segment } from '../../model/page.ts';
+import type { Comparable, Segment } from '../../model/page.ts';
 import type { Check } from '../check.ts';
 import { mayBeNews } from '../structure/block-problems.ts';
 import { isProse, wordsOf } from '../translation/prose.ts';
@@ -13,7 +13,10 @@ export const truncated: Check<'truncated'> = {
   run(subject, report) {
     const translation = subject.translation();
     if (!translation || mayBeNews(subject)) return;
-    const lengths = translation.twins.filter(({ target, confidence }) => isProse(target) && confidence > sure(translation)).map(lengthsOf);
+    const held = translation.derived(betweenSure, translation);
+    const lengths = translation.twins
+      .filter((twin) => isProse(twin.target) && (twin.confidence > sure(translation) || held.has(twin)))
+      .map(lengthsOf);
     const usual = usualRatio(lengths);
     const besides = besidesOf(translation, lengths, usual);
     const isWhole = (end: number): boolean => translation.basis !== 'recorded' && isEnded(subject.page.text, end);
@@ -47,6 +50,13 @@ export const truncated: Check<'truncated'> = {
       page: `${'So lang ist ein Absatz, der hier für die anderen steht, ungefähr. '.repeat(3)}\n\nDas dauert\n`,
       findings: ['3:1 Unexpected 10 characters, expected about 133 as in the rest of the page: a part is missing'],
     },
+    {
+      source: `It is \`one_a\` that you set first, and then you go on with it.\n\n${'It takes a while until all of this is done. '.repeat(3)}\n\nIt is \`two_b\` that you set last, and then you are done.\n\n> One more.\n`,
+      page: `Es ist \`one_a\`, was man zuerst setzt, und damit geht es dann weiter.\n\nDas dauert\n\nEs ist \`two_b\`, was man zuletzt setzt, und damit ist man fertig.\n`,
+      locale: 'de',
+      basis: 'source',
+      findings: ['3:1 Unexpected 10 characters, expected about 148 as in the rest of the page: a part is missing'],
+    },
   ],
 };
 
@@ -58,6 +68,27 @@ const smallest = 0.3;
 
 /** Where it is not recorded what was translated, blocks must go together well to tell what one of them lacks. */
 const sure = ({ basis }: Translation): number => (basis === 'recorded' ? 0.1 : 0.45);
+
+/** Twins that stand between two on both sides that surely belong together: what a block says little of, those around it do. */
+function betweenSure({ twins, target, base }: Translation): ReadonlySet<Twin> {
+  const [here, there] = [placesIn(target), placesIn(base)];
+  const isNext = (one: Twin | undefined, other: Twin | undefined): boolean =>
+    one !== undefined &&
+    other !== undefined &&
+    here.get(other.target) === here.get(one.target)! + 1 &&
+    there.get(other.sources[0]!) === there.get(one.sources[0]!)! + 1;
+  const isFirm = ({ confidence }: Twin): boolean => confidence > firm;
+  return new Set(
+    twins.filter((twin, at) => {
+      const [before, behind] = [twins[at - 1], twins[at + 1]];
+      return isNext(before, twin) && isNext(twin, behind) && isFirm(before!) && isFirm(behind!);
+    }),
+  );
+}
+
+const firm = 0.7;
+
+const placesIn = (segments: readonly Comparable[]): Map<Comparable, number> => new Map(segments.map((segment, at) => [segment, at]));
 
 interface Lengths {
   twin: Twin;

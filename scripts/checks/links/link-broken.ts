@@ -1,7 +1,7 @@
 import { addressesOf } from '../addresses/addresses-of.ts';
 import type { Address } from '../addresses/address.ts';
 import type { BrokenLink } from '../addresses/broken-links.ts';
-import { cleaned } from '../addresses/odd-signs.ts';
+import { meantAddress } from '../addresses/odd-signs.ts';
 import type { Check } from '../check.ts';
 
 export const linkBroken: Check<'link-broken'> = {
@@ -14,8 +14,9 @@ export const linkBroken: Check<'link-broken'> = {
     for (const { link, was } of addressesOf(subject)?.broken ?? []) {
       const expected = mended(link, was);
       const { range } = link;
-      const message = `Unexpected ${reasonOf(link)} in a link, expected ${expected}`;
-      report({ range, message, actual: link.address, expected, spoils: range, fix: { ...range, text: expected } });
+      const message = `Unexpected ${reasonOf(link)} in a link, expected ${expected ?? 'the address alone between its brackets'}`;
+      const fix = expected === null ? {} : { expected, fix: { ...range, text: expected } };
+      report({ range, message, actual: link.address, spoils: range, ...fix });
     }
   },
   examples: [
@@ -43,6 +44,12 @@ export const linkBroken: Check<'link-broken'> = {
       findings: ['1:1 Unexpected full-width brackets in a link, expected [あ](https://a.example/ja/b)'],
     },
     {
+      source: 'See [a](#choose).\n',
+      page: '（[図](#選択する を参照）。\n',
+      locale: 'ja',
+      findings: ['1:2 Unexpected full-width brackets in a link, expected the address alone between its brackets'],
+    },
+    {
       source: 'See [a](https://a.example/b).\n',
       page: 'Siehe [a](https: //a.example/b).\n',
       findings: ['1:7 Unexpected blank in its address in a link, expected [a](https://a.example/b)'],
@@ -50,12 +57,15 @@ export const linkBroken: Check<'link-broken'> = {
   ],
 };
 
-/** The link as it should be written: what the translator has made of the address stays, but for what can't be in one. */
-function mended({ text, address, title, isImage }: BrokenLink, was: Address | null): string {
-  const [clean, known] = [cleaned(address), was?.value ?? ''];
-  const meant = clean !== address && cleaned(known) === clean ? known : clean;
+/** The link as it should be written: what the translator has made of the address stays, but for what can't be in one. Null where words may stand in it. */
+function mended({ text, address, title, isImage }: BrokenLink, was: Address | null): string | null {
+  const meant = meantAddress(address, was?.value ?? '');
+  if (meant !== was?.value && wordBehind.test(address)) return null;
   return `${isImage ? '!' : ''}[${text}](${meant}${title === '' ? '' : ` ${title}`})`;
 }
+
+/** A blank that touches no sign of an address: `#a see there`, but not `https: //a` or `a/ b`. */
+const wordBehind = /[^\s:/.#?&=_-]\s+[^\s:/.#?&=_-]/u;
 
 function reasonOf({ gap, isWide }: BrokenLink): string {
   if (isWide) return 'full-width brackets';

@@ -1,6 +1,6 @@
 import { addressesOf } from '../addresses/addresses-of.ts';
 import { signNamed } from '../../markdown/text/look-alikes.ts';
-import { oddSign } from '../addresses/odd-signs.ts';
+import { meantAddress, oddSign } from '../addresses/odd-signs.ts';
 import type { Check } from '../check.ts';
 
 export const linkSigns: Check<'link-signs'> = {
@@ -14,8 +14,9 @@ export const linkSigns: Check<'link-signs'> = {
     for (const { was, is, reason } of addressesOf(subject)?.changed ?? []) {
       if (reason !== 'signs' || !is.place) continue;
       const odd = oddSign(is.value)!;
-      const message = `Unexpected ${odd.what} ${signNamed(odd.sign)} in the address, expected ${was.value}`;
-      report({ range: is.place, message, actual: is.value, expected: was.value, spoils: is.place, fix: { ...is.place, text: was.value } });
+      const expected = meantAddress(is.value, was.value);
+      const message = `Unexpected ${odd.what} ${signNamed(odd.sign)} in the address, expected ${expected}`;
+      report({ range: is.place, message, actual: is.value, expected, spoils: is.place, fix: { ...is.place, text: expected } });
     }
   },
   examples: [
@@ -25,6 +26,12 @@ export const linkSigns: Check<'link-signs'> = {
       findings: ['1:5 Unexpected invisible sign (U+200B) in the address, expected a/b.md#c'],
     },
     { source: '[a](https://a.example/ä)\n', page: '[ä](https://a.example/ä)\n', findings: [] },
+    {
+      source: '[a](https://a.example/en/b)\n',
+      page: '[ä](https://a.exam\u200bple/ar/b)\n',
+      locale: 'ar',
+      findings: ['1:5 Unexpected invisible sign (U+200B) in the address, expected https://a.example/ar/b'],
+    },
     {
       source: '[a](https://a.example/b)\n',
       page: '[ä](https://a.exаmple/b)\n',

@@ -7,6 +7,8 @@ import type { Problem } from '../check.ts';
 /** Where the authors of a page have turned checks off, and what is wrong with how they did it. */
 interface DisabledLines {
   has(check: string, line: number): boolean;
+  /** What was turned off, and where that is written. */
+  deeds: readonly Deed[];
   problems: Problem[];
 }
 
@@ -21,8 +23,8 @@ export const disablingKey = 'lockstep-disable';
  * @param ids the checks that there are
  */
 export function disabledLines(page: Page, ids: readonly string[]): DisabledLines {
-  if (!page.text.includes('lockstep-')) return { has: () => false, problems: [] };
-  const read: Reading = { page, ids, spans: [], pending: [], problems: [] };
+  if (!page.text.includes('lockstep-')) return { has: () => false, deeds: [], problems: [] };
+  const read: Reading = { page, ids, spans: [], pending: [], deeds: [], problems: [] };
   readField(read);
   let end = page.bodyStart - 1;
   for (const line of linesOutsideFences(page.text, page.bodyStart)) {
@@ -34,8 +36,14 @@ export function disabledLines(page: Page, ids: readonly string[]): DisabledLines
   settle(read, end + 1);
   return {
     has: (check, line) => read.spans.some((span) => span.check === check && span.from <= line && line <= span.to),
+    deeds: read.deeds,
     problems: read.problems,
   };
+}
+
+interface Deed {
+  check: string;
+  range: Range;
 }
 
 interface Span {
@@ -51,14 +59,18 @@ interface Reading {
   spans: Span[];
   /** Checks that are off on the next line that holds something. */
   pending: string[];
+  deeds: Deed[];
   problems: Problem[];
 }
 
-function readField({ page, ids, spans, problems }: Reading): void {
+function readField({ page, ids, spans, deeds, problems }: Reading): void {
   const field = fieldNamed(page, disablingKey);
   if (!field) return;
   const names = [field.value].flat().flatMap((name) => (typeof name === 'string' ? namesIn(name) : []));
-  for (const check of known(names, ids, field.valueRange, problems)) spans.push({ check, from: 0, to: Number.POSITIVE_INFINITY });
+  for (const check of known(names, ids, field.valueRange, problems)) {
+    spans.push({ check, from: 0, to: Number.POSITIVE_INFINITY });
+    deeds.push({ check, range: field.valueRange });
+  }
 }
 
 /** `<!-- lockstep-disable a, b -- why -->`; what is longer is no such comment. */
@@ -90,13 +102,14 @@ function found(line: string): [mark?: string, deed?: string, rest?: string, inde
   return [match[0], match[1], match[2], match.index];
 }
 
-function obey(deed: string, rest: string, range: Range, { page, ids, spans, pending, problems }: Reading): void {
+function obey(deed: string, rest: string, range: Range, { page, ids, spans, pending, deeds: done, problems }: Reading): void {
   const names = namesIn(rest);
   const { line } = page.place(range);
   if (names.length === 0 && deed !== 'enable') {
     problems.push({ range, message: `Unexpected end of a comment, expected the check that it turns off: lockstep-${deed} ${ids[0]}` });
   }
   const checks = known(names, ids, range, problems);
+  if (deed !== 'enable') done.push(...checks.map((check) => ({ check, range })));
   if (deed === 'disable-next-line') pending.push(...checks);
   else if (deed === 'disable') spans.push(...checks.map((check) => ({ check, from: line, to: Number.POSITIVE_INFINITY })));
   else close(spans, names.length === 0 ? ids : checks, line);
