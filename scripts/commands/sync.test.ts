@@ -250,6 +250,31 @@ describe('the work of a translator', () => {
     expect(await sync()).toMatchObject({ changed: false, state: 'done' });
   });
 
+  describe('on new names and labels, which read alike in both languages', () => {
+    const items = '- GitLab\n- API\n';
+    const named = source
+      .replace('\nThe second', '\nSomething entirely new here.\n\nThe second')
+      .replace('| b |', '| 404 | Nothing is there |\n| b |')
+      .replace('- One item', `${items}- One item`);
+
+    test('is done with all else', async () => {
+      const { sync, read, root } = site(named);
+      expect(await sync()).toMatchObject({ pending: 5 });
+      const half = read().replace('Something entirely new here.', 'Quelque chose de nouveau.');
+      writeFileSync(join(root, 'fr/a.md'), half.replace('Nothing is there', 'Rien n’y est'));
+      expect(await sync()).toMatchObject({ pending: 0, state: 'done' });
+      expect(read()).toContain('- API');
+    });
+
+    test('is not done before somebody worked on the page, nor while a sentence is left', async () => {
+      const { sync, read, root } = site(source.replace('- One item', `${items}- This is what one of them says to you\n- One item`));
+      await sync();
+      expect(await sync()).toMatchObject({ pending: 3 });
+      writeFileSync(join(root, 'fr/a.md'), read().replace('dernier', 'tout dernier'));
+      expect(await sync()).toMatchObject({ pending: 3 });
+    });
+  });
+
   test('is what drift still tells', async () => {
     const { sync, root } = site(now);
     await sync();
