@@ -275,6 +275,23 @@ describe('the work of a translator', () => {
     });
   });
 
+  test('takes out what a sync left in the page, and drift sees that', async () => {
+    const joined = source.replace(
+      'The first paragraph of the page.\n',
+      'The first paragraph of the page. The second paragraph, with `code`.\n',
+    );
+    const { sync, read, root } = site(joined.replace('The second paragraph, with `code`.\n\n|', '|'));
+    await sync();
+    expect(read()).toContain('\nLe second alinéa, avec `code`.');
+    const state = async () => (JSON.parse((await runIn(root, 'drift --format json')).out) as DriftReport).pages[0]!.state;
+    expect(await state()).toBe('stale');
+    const whole = read()
+      .replace('\nLe second alinéa, avec `code`.\n', '')
+      .replace('de la page.', 'de la page. Le second alinéa, avec `code`.');
+    writeFileSync(join(root, 'fr/a.md'), whole);
+    expect(await state()).toBe('current');
+  });
+
   test('is what drift still tells', async () => {
     const { sync, root } = site(now);
     await sync();

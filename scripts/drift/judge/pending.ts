@@ -12,7 +12,7 @@ type Left = Comparable & Partial<BilingualSegment>;
  *
  * @param places where each segment stands in the target
  */
-export function leftIn(base: BaseSegments, target: readonly Segment[], places: readonly (Aligned | null)[]): ReadonlySet<number> {
+export function pendingIn(base: BaseSegments, target: readonly Segment[], places: readonly (Aligned | null)[]): ReadonlySet<number> {
   const thereAt = (index: number): Segment | null => (places[index] ? target[places[index].target]! : null);
   const left = [...base.keys()].filter((index) => base[index]!.pending && isPending(base[index]!, thereAt(index)));
   return new Set(left.every((index) => mayReadAlike(base[index]!, thereAt(index))) ? [] : left);
@@ -68,7 +68,7 @@ const fold = (text: string): string => text.replace(/\s+/g, ' ').trim();
  */
 export function settledBase(base: BaseSegments, target: readonly Segment[]): BaseSegments {
   if (!base.some(({ pending }) => pending)) return base;
-  const left = leftIn(base, target, alignSegments(base, target));
+  const left = pendingIn(base, target, alignSegments(base, target));
   return base.map((segment, index) => {
     const isKept = segment.pendingClass === 'position' && segment.was === segment.text;
     if (!segment.pending || isKept || left.has(index)) return segment;
