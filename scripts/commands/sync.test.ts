@@ -250,6 +250,48 @@ describe('the work of a translator', () => {
     expect(await sync()).toMatchObject({ changed: false, state: 'done' });
   });
 
+  describe('on new names and labels, which read alike in both languages', () => {
+    const items = '- GitLab\n- API\n';
+    const named = source
+      .replace('\nThe second', '\nSomething entirely new here.\n\nThe second')
+      .replace('| b |', '| 404 | Nothing is there |\n| b |')
+      .replace('- One item', `${items}- One item`);
+
+    test('is done with all else', async () => {
+      const { sync, read, root } = site(named);
+      expect(await sync()).toMatchObject({ pending: 5 });
+      const half = read().replace('Something entirely new here.', 'Quelque chose de nouveau.');
+      writeFileSync(join(root, 'fr/a.md'), half.replace('Nothing is there', 'Rien n’y est'));
+      expect(await sync()).toMatchObject({ pending: 0, state: 'done' });
+      expect(read()).toContain('- API');
+    });
+
+    test('is not done before somebody worked on the page, nor while a sentence is left', async () => {
+      const { sync, read, root } = site(source.replace('- One item', `${items}- This is what one of them says to you\n- One item`));
+      await sync();
+      expect(await sync()).toMatchObject({ pending: 3 });
+      writeFileSync(join(root, 'fr/a.md'), read().replace('dernier', 'tout dernier'));
+      expect(await sync()).toMatchObject({ pending: 3 });
+    });
+  });
+
+  test('takes out what a sync left in the page, and drift sees that', async () => {
+    const joined = source.replace(
+      'The first paragraph of the page.\n',
+      'The first paragraph of the page. The second paragraph, with `code`.\n',
+    );
+    const { sync, read, root } = site(joined.replace('The second paragraph, with `code`.\n\n|', '|'));
+    await sync();
+    expect(read()).toContain('\nLe second alinéa, avec `code`.');
+    const state = async () => (JSON.parse((await runIn(root, 'drift --format json')).out) as DriftReport).pages[0]!.state;
+    expect(await state()).toBe('stale');
+    const whole = read()
+      .replace('\nLe second alinéa, avec `code`.\n', '')
+      .replace('de la page.', 'de la page. Le second alinéa, avec `code`.');
+    writeFileSync(join(root, 'fr/a.md'), whole);
+    expect(await state()).toBe('current');
+  });
+
   test('is what drift still tells', async () => {
     const { sync, root } = site(now);
     await sync();

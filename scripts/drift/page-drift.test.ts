@@ -215,6 +215,17 @@ describe('the state of a target', () => {
     expect(row).toMatchObject({ state: 'stale', wordsToTranslate: 0, changes: [{ class: 'link' }] });
   });
 
+  test('a block that went, and is of a class that is ignored, is no change', async () => {
+    const [before, now] = [
+      'You can read it first of all, and then it is done by you.\n\n```sh\nnpm ci\n```\n',
+      'You can read it first of all, and then it is done by you.\n',
+    ];
+    const row = await since(before, now, 'You can read it first of all, and then it is done by you.\n\n```sh\nnpm ci\n```\n', {
+      ignored: ['code'],
+    });
+    expect(row).toMatchObject({ state: 'incomplete', segments: { removed: 0 } });
+  });
+
   test('a class that is ignored is no change', async () => {
     const row = await since('First, read it.\n', 'First read it.\n', 'Läs.\n', { ignored: ['punctuation'] });
     expect(row).toMatchObject({ state: 'current', segments: { unchanged: 1, changed: 0 } });

@@ -332,6 +332,13 @@ describe('current is a target where', () => {
   });
 });
 
+test('current is a target in which a move is carried out, and in no commit yet', async () => {
+  const moved: Change[] = [four, { en: text('# Title', one, closing, late, two) }];
+  const done = { fr: text('# Titre', un, dernier, tard, deux) };
+  expect(await rowOf(moved)).toMatchObject({ state: 'stale', segments: { moved: 1 } });
+  expect(await rowOf(moved, done)).toMatchObject({ state: 'current' });
+});
+
 describe('stale is a target where', () => {
   test.each(Object.entries(stale))('%s', async (_, changes) => {
     expect(await rowOf(changes)).toMatchObject({ state: 'stale', base: { by: 'history' } });
@@ -362,6 +369,11 @@ describe('stale is a target where', () => {
         [null, added],
       ]);
     });
+  });
+
+  test('its letters are written in other bytes since', async () => {
+    const composed: Change[] = [start, { en: text('# Title', one, other) }, { fr: start.fr!.normalize('NFD') }];
+    expect(await rowOf(composed)).toMatchObject({ state: 'stale' });
   });
 
   test('a heading in other capitals is changed, not another one', async () => {

@@ -60,7 +60,8 @@ export async function baseFromHistory(asked: Asked, reader: Reader): Promise<His
   const known = await whatIsKnown(asked, reader);
   if (!known) return null;
   const source = await sourceLineage(known, reader);
-  const seen = (version: Version): boolean => hasSeen(known.sight, known.touches[0]!, version);
+  const newest = known.touches[0]!.blob === gitBlobId(asked.target.bytes) ? known.touches[0]! : null;
+  const seen = (version: Version): boolean => hasSeen(known.sight, newest, version);
   const reference = referenceOf(known.versions, seen, known.there, source, reader.remembered);
   if (!reference) return null;
   if (isPlain(known, reference)) return told(known, { segments: null, at: 0, doubted: new Set() }, 0, []);

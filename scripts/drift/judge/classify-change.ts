@@ -43,7 +43,7 @@ const withoutCodes = (dropped: readonly string[], { content }: Comparable): stri
 const fold = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
 const steps: [ChangeClass, Reduce][] = [
-  ['whitespace', (segment) => reduced(segment, (text) => text.replace(/\s/g, ''))],
+  ['whitespace', (segment) => reduced(segment, (text) => text.normalize().replace(/\s/g, ''))],
   ['link', (segment) => withoutCodes(['link', 'image', 'url', 'anchor'], segment)],
   ['code', (segment) => withoutCodes(['code'], segment)],
   ['markup', (segment) => withoutCodes(['bold', 'italic', 'strike', 'break', 'html', 'entity', 'anchor', 'other'], segment)],

@@ -5,7 +5,7 @@ import { type Comparable, hasOtherForm, type Segment } from '../../model/page.ts
 import type { BaseSegments, Judged, Judgement, Matched } from '../input.ts';
 import { alreadyCarried, mayBeCarried } from './already-carried.ts';
 import { classifyChange, isTextChange } from './classify-change.ts';
-import { isPending } from './pending.ts';
+import { pendingIn } from './pending.ts';
 
 export interface Compared {
   /** With what a sync left to do, where a sync wrote it. */
@@ -36,8 +36,10 @@ export function judgeMatches(pages: Compared, judgement: Judgement): JudgedMatch
   const { places } = judgement;
   const { matches, needsTarget } = matchedTo(pages, judgement);
   const { aligned, present } = needsTarget || places ? placesOf(pages, matches) : { aligned: [], present: new Map<number, Aligned>() };
+  const isAsked = pages.base.some(({ pending }) => pending);
+  const left = isAsked ? pendingIn(pages.base, pages.target(), aligned) : new Set<number>();
   const judged = matches.map((match) => {
-    if (isLeft(match, pages, aligned)) return withLeft(match, pages.base[match.base!]!);
+    if (isLeft(match, left)) return withLeft(match, pages.base[match.base!]!);
     if (match.kind === 'unchanged') return match;
     return isNone(match, pages, aligned, judgement) ? { ...match, kind: 'unchanged' as const, class: null } : match;
   });
@@ -128,12 +130,8 @@ function ownClass({ kind, translate }: Comparable): ChangeClass {
 }
 
 /** Whether a sync left a segment to a translator, and nobody has worked on it since. */
-function isLeft({ kind, base: index }: Judged, { base, target }: Compared, aligned: readonly (Aligned | null)[]): boolean {
-  const segment = kind === 'unchanged' || kind === 'changed' ? base[index!]! : null;
-  if (!segment?.pending) return false;
-  const place = aligned[index!];
-  return isPending(segment, place ? target()[place.target]! : null);
-}
+const isLeft = ({ kind, base }: Judged, left: ReadonlySet<number>): boolean =>
+  (kind === 'unchanged' || kind === 'changed') && left.has(base!);
 
 /** It is a change until then, and no lesser one for what the source changed since. */
 function withLeft(match: Judged, segment: Compared['base'][number]): Judged {
@@ -152,9 +150,16 @@ function standsAlike({ kind, base, source }: Judged, pages: Compared): boolean {
 /** Whether a change is none for this target: of an ignored class, already carried out in it, or another order of what has none. */
 function isNone(match: Judged, pages: Compared, aligned: readonly (Aligned | null)[], { ignored, locales }: Judgement): boolean {
   if (match.class !== null && ignored.includes(match.class) && standsAlike(match, pages)) return true;
+  if (match.kind === 'removed') return isTakenOut(pages.base[match.base!]!, aligned[match.base!] ?? null, pages);
   if (match.kind === 'moved') return hasNoPlace(pages.base[match.base!]!, pages.base);
   const place = match.kind === 'changed' ? aligned[match.base!] : null;
   return place ? alreadyCarried(pages.base[match.base!]!, pages.source[match.source!]!, pages.target()[place.target]!, locales) : false;
+}
+
+/** Whether what a sync kept, though its source went, is not on the page any more: whoever took it out, or joined it with another text, did that. */
+function isTakenOut({ pending, pendingClass, was, text, target }: BaseSegments[number], place: Aligned | null, pages: Compared): boolean {
+  if (!pending || pendingClass !== 'position' || was !== text || place) return false;
+  return pages.target().every((there) => there.text !== target);
 }
 
 /** Link definitions and fields of the front matter stand where they like; items of a list there do not. */

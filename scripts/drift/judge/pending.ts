@@ -1,4 +1,5 @@
-import { alignSegments } from '../../align/align-segments.ts';
+import { type Aligned, alignSegments } from '../../align/align-segments.ts';
+import { wordCount } from '../../markdown/text/words.ts';
 import type { Comparable, Segment } from '../../model/page.ts';
 import type { BaseSegments, BilingualSegment } from '../input.ts';
 import { changesCodes, holdsChange } from './holds-change.ts';
@@ -6,10 +7,30 @@ import { changesCodes, holdsChange } from './holds-change.ts';
 type Left = Comparable & Partial<BilingualSegment>;
 
 /**
+ * Which segments of a base are left to do of what a sync left. Names, numbers and labels may read alike in both languages: where all else
+ * was done, on a page that was worked on since, they do.
+ *
+ * @param places where each segment stands in the target
+ */
+export function pendingIn(base: BaseSegments, target: readonly Segment[], places: readonly (Aligned | null)[]): ReadonlySet<number> {
+  const thereAt = (index: number): Segment | null => (places[index] ? target[places[index].target]! : null);
+  const left = [...base.keys()].filter((index) => base[index]!.pending && isPending(base[index]!, thereAt(index)));
+  return new Set(left.every((index) => mayReadAlike(base[index]!, thereAt(index))) ? [] : left);
+}
+
+function mayReadAlike(left: Left, there: Segment | null): boolean {
+  const isNew = left.pending === 'added' && left.translate && !left.isUntouched;
+  return isNew && there?.kind === left.kind && there.text === left.text && wordCount(there) < shortestProse;
+}
+
+/** Fewer words than this are no evidence of a language. */
+const shortestProse = 4;
+
+/**
  * Whether something is left to do that a sync left: it is still missing, holds the codes or the level that its source had,
  * or, where words changed, still reads as it did then.
  */
-export function isPending(left: Left, target: Comparable | null): boolean {
+function isPending(left: Left, target: Comparable | null): boolean {
   if (!target) return true;
   if (!left.translate && target.text === left.text) return false;
   if (left.pending === 'added' && left.translate && left.isUntouched) return true;
@@ -47,11 +68,10 @@ const fold = (text: string): string => text.replace(/\s+/g, ' ').trim();
  */
 export function settledBase(base: BaseSegments, target: readonly Segment[]): BaseSegments {
   if (!base.some(({ pending }) => pending)) return base;
-  const places = alignSegments(base, target);
+  const left = pendingIn(base, target, alignSegments(base, target));
   return base.map((segment, index) => {
-    const place = places[index];
     const isKept = segment.pendingClass === 'position' && segment.was === segment.text;
-    if (!segment.pending || isKept || isPending(segment, place ? target[place.target]! : null)) return segment;
+    if (!segment.pending || isKept || left.has(index)) return segment;
     return { ...segment, pending: null };
   });
 }

@@ -45,7 +45,10 @@ function untranslatedIn(
   const target = pages.target();
   const aligned = known.length > 0 ? known : alignSegments(base, target);
   const missing = missingIn(base, target, aligned, locales);
-  const followed = matches.filter((match) => match.kind === 'unchanged' && source[match.source!]!.translate);
+  // What came or went, and is none of its changes, is unchanged as well.
+  const followed = matches.filter(
+    ({ kind, base: from, source: to }) => kind === 'unchanged' && from !== null && to !== null && source[to]!.translate,
+  );
   const ownerOf = owners(followed, pages, aligned);
   const untranslated = new Map<Judged, Left>();
   for (const match of followed) {
