@@ -64,6 +64,7 @@ describe('what a browser or a generator runs, and the source does not have', () 
     ['import fs from "fs"\n\nÄ'],
     ['export const a = evil()\n\nÄ'],
     ['Ä {/* c */ evil()}'],
+    ['<p dangerouslySetInnerHTML={{ __html: "<img onerror=x>" }} />'],
   ])('in MDX: %j', async (page) => {
     expect(await found(plain, `${page}\n`, { path: 'page.mdx' })).not.toEqual([]);
     expect(await found(plain, `${page}\n`, { markdown: 'docusaurus' })).not.toEqual([]);
@@ -122,6 +123,10 @@ describe('what a translation may have in its own way', () => {
     ['<Link to="/a">A</Link>', '<Link to="/fr/a" title="Ä">Ä</Link>'],
     ["<Video title={t('Hello')} />", "<Video title={t('Bonjour')} />"],
     ['export const x = "One"', 'export const x = "Un"'],
+    ["import A from '@en/shared/a.mdx';\n\nA", "import A from '@fr/shared/a.mdx';\n\nÄ"],
+    ["<img src={require('../img/en/a.png').default} />", "<img src={require('/static/img/a.fr.png').default} />"],
+    ['![A](../img/a.png)', "<img src={require('/static/img/a.png').default} />"],
+    ['Set `<id>`.', "Mettez {'<id>'}."],
   ])('in MDX: %j -> %j', async (source, page) => {
     expect(await found(`${source}\n`, `${page}\n`, { path: 'page.mdx' })).toEqual([]);
   });

@@ -11,9 +11,18 @@ export function expressionsIn(raw: string, names: ReadonlySet<string>): Active[]
   if (/^(?:import|export)\b/.test(raw)) return [codeAt(raw, { at: 0, end: raw.length }, names)];
   return bracedIn(raw).flatMap(({ at, end }) => {
     const code = raw.slice(at + 1, end - 1).replace(/\/\*[^]*?\*\//g, '');
-    return /^#[\w-]*$/.test(code) || literal.test(withoutWords(code, names)) ? [] : [codeAt(raw, { at, end }, names)];
+    return /^#[\w-]*$/.test(code) || isLiteral(code) ? [] : [codeAt(raw, { at, end }, names)];
   });
 }
+
+/** Text for readers, or for a component, and a picture of the site; not what React takes for HTML. */
+function isLiteral(code: string): boolean {
+  if (code.includes('__html')) return false;
+  return literal.test(code.replace(picture, "''").replace(/'[^'\\\n]*'|"[^"\\\n]*"|`[^`$\\]*`/g, "''"));
+}
+
+/** `require('/static/img/a.png').default` */
+const picture = /\brequire\((["'])[\w./@~-]+\.(?:png|jpe?g|gif|svg|webp|avif|mp4|webm)\1\)(?:\.default)?/g;
 
 /** Nothing, a number, a word of the language, strings, and lists and maps of them: `{ a: '', b: [1, true] }`. */
 const literal = /^(?:[\s,:[\]{}()]|''|""|``|-?\d[\d.]*|\b(?:true|false|null|undefined)\b|[\w$]+(?=\s*:))*$/;
