@@ -50,6 +50,10 @@ export const findingRules = {
     "Each folder that stands where a locale's would is of a configured locale.",
     'Its pages are published, and nobody checks them: add the locale to "locales" of the configuration, or remove the folder.',
   ),
+  'target-taken': warning(
+    'A change takes no translation away whose source stays. Judged with `--changed REV`.',
+    "Readers of that language get the source's from then on.",
+  ),
   'record-file': error(
     'A file of `.lockstep-records/` says which version of its source its target follows.',
     'It is damaged, or a merge left its marks in it: nothing is recorded then. Accept the target again.',

@@ -83,6 +83,13 @@ describe('--changed', () => {
     expect((await found(root, '--changed=HEAD~1')).checks).toEqual(['record-unearned fr/c.md:4']);
   });
 
+  test('a translation that is taken away is told, unless its source goes, too', async () => {
+    const { root, commit } = repository();
+    commit({ 'fr/a.md': null, 'fr/b.md': null, 'docs/b.md': null });
+    expect(await found(root, '--changed=HEAD~1')).toMatchObject({ code: 0, checks: ['target-taken fr/a.md:1'] });
+    expect((await found(root, '')).checks).toEqual([]);
+  });
+
   test('a translation earns its record', async () => {
     const { root, commit, second } = repository();
     commit({ 'fr/a.md': target(second, 'Les nouveaux mots.') });

@@ -5,7 +5,7 @@ import { runChecks } from '../../checks/run-checks.ts';
 import { type ConfiguredCheck, configuredChecks } from '../../checks/settings/configured.ts';
 import { checkSettings } from '../../config/check-settings.ts';
 import { defaults } from '../../config/config.ts';
-import type { Finding } from '../../model/finding.ts';
+import { fileFinding, type Finding } from '../../model/finding.ts';
 import type { Edit } from '../../model/page.ts';
 import { ownRecordFinding } from '../../drift/page-drift.ts';
 import { withPairs } from '../../pairs/open-pairs.ts';
@@ -63,8 +63,24 @@ async function openRun(workspace: Workspace, options: Options): Promise<Run> {
   const { project, cwd } = workspace;
   const checksOf = checkSettings(project?.config ?? defaults, (settings) => configuredChecks(checks, settings));
   const subjects = await openSubjects(workspace, options.today);
-  const checked = { findings: project ? [...strayLocales(project, cwd), ...recordsAstray(project, cwd)] : [], fixes: [], pages: 0 };
+  const around = project ? [...strayLocales(project, cwd), ...recordsAstray(project, cwd), ...targetsTaken(workspace, options)] : [];
+  const checked = { findings: around, fixes: [], pages: 0 };
   return { project, cwd, wanted: pagesToCheck(workspace, options), subjects, checksOf, checked, told: new Set() };
+}
+
+/** Targets that a change took away, though their sources are there: no page is left that could tell. */
+function targetsTaken({ project, cwd, pairs, wants }: Workspace, { only }: Options): Finding[] {
+  const fileOf = (path: string): string => resolve(project!.root, path);
+  const taken = pairs.filter(({ kind, sourceExists, targetExists, target }) => {
+    return only !== null && kind === 'page' && sourceExists && !targetExists && wants(fileOf(target)) && only(fileOf(target));
+  });
+  return taken.map(({ source, target }) =>
+    fileFinding({
+      check: 'target-taken',
+      path: shownPath(cwd, fileOf(target)),
+      message: `Unexpected removal, expected a translation of ${shownPath(cwd, fileOf(source))}, which is still there`,
+    }),
+  );
 }
 
 /** Records are judged by what was done to their own pages: a source that changed moves none. */
