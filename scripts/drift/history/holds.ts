@@ -81,10 +81,11 @@ export function holdsOf(evidence: Evidence): Holds {
    * Which side of a step a translation shows by its marks, and whether it lacks what led there: of `a` -> `b` -> `b c` it has `a` and `c`.
    * Where a step only brought back what was there before, as in `a` -> `b` -> `a`, nobody can tell.
    */
-  function marksSay({ steps }: Strand, step: Step, there: Segment): 'new' | 'old' | null {
+  function marksSay({ steps, now }: Strand, step: Step, there: Segment): 'new' | 'old' | null {
     if (step.to!.translate && there.text === step.to!.text) return 'new';
     const own = holding(step, there);
-    if (own === 'old') return isOld(step) ? null : 'old';
+    const isTakenBack = now !== null && holding({ ...step, to: now }, there) === null;
+    if (own === 'old') return isOld(step) || isTakenBack ? null : 'old';
     const missed = steps.slice(steps.indexOf(step) + 1).filter((older) => !isOld(older) && holding(older, there) === 'old');
     const since = missed.map((older) => holding({ ...older, to: step.to }, there));
     if (since.some((told) => told !== null && told !== 'new')) return 'old';
