@@ -24,14 +24,22 @@ export function openRecordFiles(project: Project, store: PageStore, historyOf: H
   return async (target: string, dialect: Dialect): Promise<RecordBeside> => {
     const path = recordPathOf(target, dialect);
     if (path === null) return { record: recordAbove(target, dialect), ownRecord: null };
-    strays ??= strayRecords(project);
-    const older = await olderRecordsOf(target, strays, historyOf(target));
-    const found = [path, ...older].map(read).find((one) => one !== null) ?? null;
+    const own = read(path);
+    const found = own ?? (await olderRecord(target));
     if (isFinding(found)) return { record: found, ownRecord: null };
     const text = found && textOf(found);
-    const bytes = read(path);
-    return { record: text === null ? null : { text, path }, ownRecord: { path, bytes: isFinding(bytes) ? null : bytes, text } };
+    return { record: text === null ? null : { text, path }, ownRecord: { path, bytes: isFinding(own) ? null : own, text } };
   };
+
+  /** What stands under a name that the target had. */
+  async function olderRecord(target: string): Promise<Uint8Array | Finding | null> {
+    strays ??= strayRecords(project);
+    for (const path of await olderRecordsOf(target, strays, historyOf(target))) {
+      const older = read(path);
+      if (older) return older;
+    }
+    return null;
+  }
 
   function read(path: string): Uint8Array | Finding | null {
     const file = refused.get(path) ?? store.readOther(path);

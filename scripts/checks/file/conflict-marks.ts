@@ -3,14 +3,16 @@ import type { Check } from '../check.ts';
 export const conflictMarks: Check<'conflict-marks'> = {
   id: 'conflict-marks',
   severity: 'error',
-  about: 'No page holds what git writes where two changes do not go together: `<<<<<<<`, `=======`, `>>>>>>>`.',
+  about: 'No translation holds what git writes where two changes do not go together: `<<<<<<<`, `=======`, `>>>>>>>`.',
   why: 'Readers see both texts and the marks. No page means it; a page about git shows them in its source as well.',
   run({ page, role, source }, report) {
     if (role === 'source' || !page.text.includes('<<<<<<< ')) return;
+    const known = new Set(source?.text.match(marks));
+    let end = 0;
     for (const { index, 0: mark } of page.text.matchAll(marks)) {
-      if (source?.text.includes(mark.trim())) continue;
+      if (end !== -1 && end < index) end = page.text.indexOf('\n>>>>>>> ', index);
+      if (known.has(mark)) continue;
       const range = { start: index, end: index + mark.length };
-      const end = page.text.indexOf('\n>>>>>>> ', index);
       report({
         range,
         message: `Unexpected "${mark}" of a merge, expected one of both texts, without the marks`,

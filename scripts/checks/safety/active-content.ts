@@ -10,7 +10,7 @@ export const activeContent: Check<'active-content'> = {
   about: 'A translation runs, loads and hides nothing that its source does not: no element, handler, address, expression or template.',
   why: 'Translations come from outside. A script, an event handler, a `javascript:` address, a frame, a form or a style that nobody wrote in the source is an attack, or a mistake that looks like one; and an import or an expression runs where the site is built. Our site does not publish it.',
   run(subject, report) {
-    if (subject.role !== 'target' || !suspicious.test(subject.page.text)) return;
+    if (subject.role !== 'target' || !(isMdx(subject) ? /[{<]|^(?:import|export)\b/m : suspicious).test(subject.page.text)) return;
     const read = reader(subject);
     // Most pages hold nothing active: what their sources hold is asked for few.
     let known: ReadonlySet<string> | undefined;
@@ -79,18 +79,20 @@ export const activeContent: Check<'active-content'> = {
 };
 
 /** Without one of these signs nothing on a page is active. */
-const suspicious = /<[a-z]|script|data|&#|&colon|&tab|&newline|[{<]{2}|\{%|\{[^\n]*[=(.]|8<-|@include|^(?:import|export)\b|!!|^head:/im;
+const suspicious = /<[a-z]|script|data|&#|&colon|&tab|&newline|[{<]{2}|\{%|\{[^{\n]*[=(.]|8<-|@include|!!|^head:/im;
 
 /** Reads a piece of a page for all that is active in it. */
-function reader({ page, flavour, sourceLocale, locale }: Subject): (piece: Piece) => Active[] {
-  const names = localeNames([sourceLocale, locale ?? sourceLocale]);
-  const isMdx = flavour.mdx.some((ending) => page.path.toLowerCase().endsWith(ending));
-  const codeIn = isMdx ? expressionsIn : templatesIn;
+function reader(subject: Subject): (piece: Piece) => Active[] {
+  const names = localeNames([subject.sourceLocale, subject.locale ?? subject.sourceLocale]);
+  const isComponents = isMdx(subject);
+  const codeIn = isComponents ? expressionsIn : templatesIn;
   return ({ raw, isField }) => {
     const found = isField ? activeIn(raw, names) : [...activeIn(raw, names), ...codeIn(raw, names)];
-    return isMdx ? found.filter(({ what }) => !component.test(raw) || !what.startsWith('<')) : found;
+    return isComponents ? found.filter(({ what }) => !component.test(raw) || !what.startsWith('<')) : found;
   };
 }
+
+const isMdx = ({ page, flavour }: Subject): boolean => flavour.mdx.some((ending) => page.path.toLowerCase().endsWith(ending));
 
 /** `<Link to="a">`: in MDX only a name in small letters is an element. */
 const component = /^<[A-Z]/;

@@ -32,6 +32,7 @@ describe('what a browser or a generator runs, and the source does not have', () 
     ['Ä\n{: onclick="x"}'],
     ['![Ä](x.png){onerror=x}'],
     ['Ä {{constructor.constructor("alert(1)")()}}'],
+    ["Ä {{ '<' + constructor.constructor('x')() }}"],
     ['<a :href="\'javascript:x\'">Ä</a>'],
     ['<a v-bind:href="x">Ä</a>'],
     ['<a href="y" @click="alert(1)">Ä</a>'],
@@ -64,6 +65,13 @@ describe('what a browser or a generator runs, and the source does not have', () 
     ['import fs from "fs"\n\nÄ'],
     ['export const a = evil()\n\nÄ'],
     ['Ä {/* c */ evil()}'],
+    ['Ä {"{" + evil()} b'],
+    ['<Tab a="{" b={evil()}>\n\nÄ\n\n</Tab>'],
+    ['Ä {"/*" + evil() + "*/"}'],
+    ['{\nevil()\n}'],
+    ['Ä {evil`x`}'],
+    ['Ä {[]["at"]["constructor"]("x")()}'],
+    ['Ä {[]["at"]["constructor"]`x` `y`}'],
     ['<p dangerouslySetInnerHTML={{ __html: "<img onerror=x>" }} />'],
   ])('in MDX: %j', async (page) => {
     expect(await found(plain, `${page}\n`, { path: 'page.mdx' })).not.toEqual([]);
@@ -79,6 +87,9 @@ describe('what a browser or a generator runs, and the source does not have', () 
     ['<input name="p">', '<input name="p" type="password">'],
     ['<meta name="a" content="b">', '<meta http-equiv="refresh" content="0;url=c">'],
     ['{{< readfile file="a/b.md" >}}', '{{< readfile file="/etc/passwd" >}}'],
+    ['<meta http-equiv="refresh" content="0;url=a">', '<meta http-equiv="refresh" content="0;url=https://evil">'],
+    ['<form></form>', '<form title=">" action="https://evil"></form>'],
+    ['<script>a("\\\\").b("/")</script>', '<script>a("\\\\")&&evil()||x("/")</script>'],
   ])('where the source has one, in its place: %j -> %j', async (source, page) => {
     expect(await found(`${source}\n`, `${page}\n`)).not.toEqual([]);
   });
@@ -88,9 +99,17 @@ describe('what a browser or a generator runs, and the source does not have', () 
     ['A {a} here.', 'Ä {evil()} ici.'],
     ['<Tab label="A">\n\nB\n\n</Tab>', '<Tab label={evil()}>\n\nB\n\n</Tab>'],
     ['A {`Hello ${name}`}', 'Ä {`Bonjour ${evil()}`}'],
+    ['A {`Hello ${name}`}', 'Ä {`Bonjour ${name} ${(() => { evil() })()}`}'],
+    ["import A from 'react';\n\nA", "import A from 'child_process';\n\nÄ"],
+    ["export const a = require('fs')", "export const a = require('child_process')"],
   ])('in MDX: %j -> %j', async (source, page) => {
     expect(await found(`${source}\n`, `${page}\n`, { path: 'page.mdx' })).not.toEqual([]);
   });
+});
+
+test('a number of any length is read once', async () => {
+  const read = await found('A\n', `Ä {${'1'.repeat(5000)}+x}\n`, { path: 'page.mdx' });
+  expect(read).toHaveLength(1);
 });
 
 describe('what a translation may have in its own way', () => {
@@ -99,6 +118,7 @@ describe('what a translation may have in its own way', () => {
       '<iframe src="https://www.youtube.com/embed/abc?hl=en"></iframe>',
       '<iframe src="https://www.youtube.com/embed/abc?hl=fr&cc_lang_pref=fr" title="Ä"></iframe>',
     ],
+    ['<iframe src="https://a.example/b?rel=0"></iframe>', '<iframe src="https://a.example/b?hl=fr&rel=0"></iframe>'],
     ['<form action="/search"></form>', '<form action="/fr/search"></form>'],
     ['<input type="submit" value="Search">', '<input type="submit" value="Chercher" aria-label="Ä">'],
     ['<div style="text-align:left">A</div>', '<div style="text-align:right">Ä</div>'],

@@ -53,8 +53,9 @@ function elementsIn(raw: string, names: ReadonlySet<string>): Active[] {
 
 /** `<script src="a">b()</script>` -> `<script src="a"`, `b()` */
 function partsOf(text: string): { tag: string; inside: string } {
-  const open = text.indexOf('>');
-  if (open === -1) return { tag: text, inside: '' };
+  // A quoted value may hold the sign that ends a tag.
+  const open = /^(?:[^>"']|"[^"]*"|'[^']*')*/.exec(text)![0].length;
+  if (text[open] !== '>') return { tag: text, inside: '' };
   const end = /<\/(?:script|style)/i.exec(text)?.index;
   return { tag: text.slice(0, open), inside: text.slice(open + 1, end) };
 }
@@ -63,9 +64,9 @@ function partsOf(text: string): { tag: string; inside: string } {
 function attributeKeys(tag: string, names: ReadonlySet<string>): string[] {
   const found = [...tag.matchAll(attribute)].map((match) => ({ name: match[1]!.toLowerCase(), value: valueOf(match) }));
   const bare = tag.match(/(?<=\s)(?:sandbox|autofocus|async|defer|nomodule)(?=[\s/]|$)/gi) ?? [];
-  const keys = found.flatMap(({ name, value }) =>
-    seen.test(name) ? [] : [`${name}=${addressed.has(name) ? alike(value, names) : value}`],
-  );
+  const isRefresh = found.some(({ name }) => name === 'http-equiv');
+  const isSeen = (name: string): boolean => seen.test(name) && !(isRefresh && name === 'content');
+  const keys = found.flatMap(({ name, value }) => (isSeen(name) ? [] : [`${name}=${addressed.has(name) ? alike(value, names) : value}`]));
   return [...bare.map((name) => name.toLowerCase()), ...keys].toSorted();
 }
 
@@ -74,10 +75,9 @@ const seen = /^(?:title|alt|label|placeholder|value|content|lang|hreflang|dir|ar
 
 /** `https://x.org/fr/a?hl=fr&b=c` -> `x.org/a?b=c` */
 function alike(address: string, names: ReadonlySet<string>): string {
-  return addressOf(address.replace(/([?&])(?:hl|l|lang|language|locale|cc_lang_pref)=[\w-]{0,20}/gi, '$1'), names).form.replace(
-    /[?&]+$/,
-    '',
-  );
+  const [path = '', query = ''] = address.split('?', 2);
+  const asked = query.split('&').filter((one) => one !== '' && !/^(?:hl|l|lang|language|locale|cc_lang_pref)=/i.test(one));
+  return [addressOf(path, names).form, ...asked].join('&');
 }
 
 function attributesIn(raw: string, names: ReadonlySet<string>): Active[] {

@@ -10,32 +10,47 @@ import { withoutWords } from './without-words.ts';
 export function expressionsIn(raw: string, names: ReadonlySet<string>): Active[] {
   if (/^(?:import|export)\b/.test(raw)) return [codeAt(raw, { at: 0, end: raw.length }, names)];
   return bracedIn(raw).flatMap(({ at, end }) => {
-    const code = raw.slice(at + 1, end - 1).replace(/\/\*[^]*?\*\//g, '');
-    return /^#[\w-]*$/.test(code) || isLiteral(code) ? [] : [codeAt(raw, { at, end }, names)];
+    const code = raw.slice(at + 1, end - 1);
+    return /^#[\w-]*$/.test(code) || isLiteral(code.replace(picture, "''")) ? [] : [codeAt(raw, { at, end }, names)];
   });
-}
-
-/** Text for readers, or for a component, and a picture of the site; not what React takes for HTML. */
-function isLiteral(code: string): boolean {
-  if (code.includes('__html')) return false;
-  return literal.test(code.replace(picture, "''").replace(/'[^'\\\n]*'|"[^"\\\n]*"|`[^`$\\]*`/g, "''"));
 }
 
 /** `require('/static/img/a.png').default` */
 const picture = /\brequire\((["'])[\w./@~-]+\.(?:png|jpe?g|gif|svg|webp|avif|mp4|webm)\1\)(?:\.default)?/g;
 
-/** Nothing, a number, a word of the language, strings, and lists and maps of them: `{ a: '', b: [1, true] }`. */
-const literal = /^(?:[\s,:[\]{}()]|''|""|``|-?\d[\d.]*|\b(?:true|false|null|undefined)\b|[\w$]+(?=\s*:))*$/;
+// Each repetition is bounded, or ends where another sign begins, so that a scan is linear.
+const comment = String.raw`\/\*[^]{0,2000}?\*\/`;
+const string = String.raw`'(?:\\[^]|[^'\\\n]){0,2000}'|"(?:\\[^]|[^"\\\n]){0,2000}"`;
+const template = '`(?:\\\\[^]|[^`\\\\$]){0,2000}`';
 
-/** The outermost braces of a piece. */
+/** The outermost braces of a piece; what nothing closes goes up to its end. */
 function bracedIn(raw: string): { at: number; end: number }[] {
   const found: { at: number; end: number }[] = [];
   let [depth, at] = [0, 0];
-  for (const { index, 0: sign } of raw.matchAll(/[{}]/g)) {
+  for (const { index, 0: sign } of raw.matchAll(new RegExp(`${comment}|${string}|${template}|[{}]`, 'g'))) {
     if (sign === '{') [depth, at] = [depth + 1, depth === 0 ? index : at];
-    else if (depth > 0 && (depth -= 1) === 0) found.push({ at, end: index + 1 });
+    else if (sign === '}' && depth > 0 && (depth -= 1) === 0) found.push({ at, end: index + 1 });
   }
-  return found;
+  return depth === 0 ? found : [...found, { at, end: raw.length }];
+}
+
+/**
+ * Whether code is a value that is written out: nothing, a text for readers, a number, and lists and maps of them: `{ a: 'b', c: [1, true] }`.
+ * What React takes for HTML is none, and neither is what calls anything, if only by a text behind a text.
+ */
+function isLiteral(code: string): boolean {
+  const token = new RegExp(
+    String.raw`\s+|[,:[\]{}]|${comment}|${string}|${template}|-?\d[\d.]*(?![\w$])|(?:true|false|null|undefined)(?![\w$])|[\w$]+(?=\s{0,9}:)`,
+    'y',
+  );
+  let last = '';
+  for (let at = 0; at < code.length; at = token.lastIndex) {
+    token.lastIndex = at;
+    const [found] = token.exec(code) ?? [];
+    if (found === undefined || found === '__html' || (found.startsWith('`') && /[\]'"`]$/.test(last))) return false;
+    if (found.trim() !== '') last = found;
+  }
+  return true;
 }
 
 function codeAt(raw: string, { at, end }: { at: number; end: number }, names: ReadonlySet<string>): Active {
@@ -52,7 +67,7 @@ export function templatesIn(raw: string, names: ReadonlySet<string>): Active[] {
 }
 
 /** Vue and Liquid: `{{ a.b() }}`, `{{ a = b }}`. */
-const runs = /^\{\{(?![<%#/])[^<>]*[(=]/;
+const runs = /^\{\{(?![<%#/])[^(=]*[(=]/;
 
 const takesIn =
   /^(?:<<<\s|<!--\s*@include|-+8<-+\s|\{%-?\s*(?:include|include_relative|render|import)\b|\{\{[<%]\s*(?:readfile|include|code-include|remote\w*)\b)/i;

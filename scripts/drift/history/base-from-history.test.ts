@@ -99,6 +99,15 @@ const four: Change = { en: text('# Title', one, two, closing, late), fr: text('#
 const [kept, resté] = ['The third paragraph is about something else by now.', 'Le troisième paragraphe parle d’autre chose.'];
 
 const current: Record<string, Change[]> = {
+  'an address was changed and taken back, with a locale and without': [
+    { en: text('# Title', one, 'Read [it](/en/guide/errors) first.'), fr: text('# Titre', un, 'Lisez [ceci](/fr/guide/errors).') },
+    { en: text('# Title', one, 'Read [it](/en/5x/guide/errors) first.') },
+    { en: text('# Title', one, 'Read [it](/guide/errors) first.'), fr: text('# Titre', un, 'Lisez [ceci](/guide/errors).') },
+  ],
+  'the source was in letters of Chinese, and is in its own language since': [
+    { en: text('# Title', one, '选择了一个日期。'), fr: text('# Titre', un, '选择了一个日期。') },
+    { en: text('# Title', one, 'One date is chosen of them all.') },
+  ],
   'a sentence came with an address of its own locale, in one commit': [
     start,
     {

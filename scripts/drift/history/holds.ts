@@ -81,9 +81,11 @@ export function holdsOf(evidence: Evidence): Holds {
    * Which side of a step a translation shows by its marks, and whether it lacks what led there: of `a` -> `b` -> `b c` it has `a` and `c`.
    * Where a step only brought back what was there before, as in `a` -> `b` -> `a`, nobody can tell.
    */
-  function marksSay({ steps }: Strand, step: Step, there: Segment): 'new' | 'old' | null {
+  function marksSay({ steps, now }: Strand, step: Step, there: Segment): 'new' | 'old' | null {
+    if (step.to!.translate && there.text === step.to!.text) return 'new';
     const own = holding(step, there);
-    if (own === 'old') return isOld(step) ? null : 'old';
+    const isTakenBack = now !== null && holding({ ...step, to: now }, there) === null;
+    if (own === 'old') return isOld(step) || isTakenBack ? null : 'old';
     const missed = steps.slice(steps.indexOf(step) + 1).filter((older) => !isOld(older) && holding(older, there) === 'old');
     const since = missed.map((older) => holding({ ...older, to: step.to }, there));
     if (since.some((told) => told !== null && told !== 'new')) return 'old';
@@ -108,12 +110,20 @@ function holdingIn(locales: Locales): HoldingIn {
   };
   return ({ from, to, isMove }, there) => {
     if (!from || !to || isMove) return null;
-    if (there.text === from.text && from.text !== to.text) return 'old';
+    if (there.translate && from.text !== to.text) {
+      if (there.text === to.text) return 'new';
+      if (there.text === from.text) return isOfTarget(from, to) ? 'new' : 'old';
+    }
     const told = holdingOf(marksOf(from), marksOf(to), marksOf(there));
     // Who translates a page takes over all lines of its code.
     return told === 'lacks' && there.kind === 'code' ? 'old' : told;
   };
 }
+
+/** Whether a source was written in letters of Chinese or Arabic, and is in the source's language since: its translation was there before it. */
+const isOfTarget = (from: Segment, to: Segment): boolean => caseless.test(from.text) && !caseless.test(to.text);
+
+const caseless = /[^\P{Lo}ªº]/u;
 
 function notesOf(ahead: number, behind: number, passed: number): string[] {
   const say = (number: number, what: string): string[] =>
