@@ -92,14 +92,15 @@ export function isSameAmount(one: Figure, other: Figure): boolean {
   // `2.3 billion` is not `2.3 亿`.
   if (one.scale > 1 && other.scale > 1) return isScaledAlike;
   if (one.amounts.some((amount) => other.amounts.includes(amount)) || isSeriesOf(one, other) || isSeriesOf(other, one)) return true;
-  if (isScaledAlike) return true;
+  if (isScaledAlike && (one.scale > 1 || other.scale > 1)) return true;
   const [small, large] = [one.value, other.value].toSorted((a, b) => a - b) as [number, number];
   if (small > 0 && (scales.has(large / small) || ((one.scale > 1 || other.scale > 1) && large / small === 100))) return true;
   return (large - small === 12 && large <= 24) || (large - small === buddhist && small > 1800);
 }
 
 /** What it comes to: `1.5 million` -> 1500000. */
-const scaledOf = ({ amounts, scale }: Figure): number[] => amounts.map((amount) => Math.round(Number(amount) * scale * 1000) / 1000);
+const scaledOf = ({ amounts, scale }: Figure): number[] =>
+  amounts.map((amount) => Math.round(Number(amount) * scale * 1000) / 1000).filter(Number.isFinite);
 
 /** The years of Thailand: 2016 is 2559. */
 const buddhist = 543;

@@ -63,6 +63,12 @@ export const numberChanged: Check<'number-changed'> = {
       findings: ['1:14 Unexpected number 2013, expected 2012 as in the source'],
     },
     {
+      source: 'Take the package 2.10.3 here.\n',
+      page: 'Nimm das Paket 3.14.5 hier.\n',
+      locale: 'de',
+      findings: ['1:16 Unexpected number 3.14.5, expected 2.10.3 as in the source'],
+    },
+    {
       source: 'Wait 30 days.\n',
       page: 'Attendez 90 jours.\n',
       findings: ['1:10 Unexpected number 90, expected 30 as in the source'],
