@@ -1,7 +1,15 @@
 // @ts-check
 
-/** What the body of the comment begins with, for nobody to see. */
-const marker = '<!-- lockstep check -->';
+/**
+ * What the body of the comment begins with, for nobody to see. A job may judge several folders: each has a comment of its own.
+ *
+ * @param {Record<string, string | undefined>} env
+ */
+function markerOf({ FOLDER }) {
+  const folder = (FOLDER ?? '').replace(/^(?:\.\/+)+|\/+$/g, '');
+  const name = folder === '' || folder === '.' ? '' : ` ${encodeURIComponent(folder).replaceAll('-', '%2D')}`;
+  return `<!-- lockstep check${name} -->`;
+}
 
 /** So many pages of a hundred comments are looked through. */
 const mostPages = 30;
@@ -40,13 +48,15 @@ export async function stickyComment(body, isQuiet, env) {
 async function write(body, isQuiet, env) {
   const { GITHUB_API_URL, GITHUB_REPOSITORY, NUMBER } = env;
   const issues = `${GITHUB_API_URL}/repos/${GITHUB_REPOSITORY}/issues`;
-  const own = await findOwn(`${issues}/${NUMBER}/comments`, env);
+  const marker = markerOf(env);
+  const marked = { body: body.startsWith(marker) ? body : `${marker}\n${body}` };
+  const own = await findOwn(`${issues}/${NUMBER}/comments`, marker, env);
   if (own !== null) {
-    await ask('PATCH', `${issues}/comments/${own}`, env, { body });
+    await ask('PATCH', `${issues}/comments/${own}`, env, marked);
     return 'updated';
   }
   if (isQuiet) return 'none';
-  await ask('POST', `${issues}/${NUMBER}/comments`, env, { body });
+  await ask('POST', `${issues}/${NUMBER}/comments`, env, marked);
   return 'created';
 }
 
@@ -54,10 +64,11 @@ async function write(body, isQuiet, env) {
  * A comment of a person that quotes the marker is theirs.
  *
  * @param {string} comments
+ * @param {string} marker
  * @param {Record<string, string | undefined>} env
  * @returns {Promise<number | null>}
  */
-async function findOwn(comments, env) {
+async function findOwn(comments, marker, env) {
   for (let page = 1; page <= mostPages; page += 1) {
     const list = /** @type {{ id: number, body?: string, user?: { type?: string } }[]} */ (
       await ask('GET', `${comments}?per_page=100&page=${page}`, env)

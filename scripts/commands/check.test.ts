@@ -193,6 +193,12 @@ describe('bad input: one finding with its place, the rest goes on, nothing is wr
     expect(readFileSync(join(site, 'i18n/fr/bad.md')).equals(Buffer.from(bytes))).toBe(true);
   });
 
+  test('a locale folder where none is configured', async () => {
+    const none = config.replace(/"locales": ?\[[^\]]*\]/, '"locales":[]');
+    const site = siteFrom({ 'lockstep.config.json': none, 'docs/a.md': good, 'i18n/de/a.md': good });
+    expect((await runIn(site, 'check')).out).toContain('Unexpected locale folder "de", expected none, for none is configured: add it');
+  });
+
   test('a locale folder that is not configured', async () => {
     const site = siteFrom({ 'lockstep.config.json': config, 'docs/a.md': good, 'i18n/de/a.md': good });
     const { code, out } = await runIn(site, 'check');

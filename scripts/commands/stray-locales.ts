@@ -10,14 +10,14 @@ import { shownPath } from './line/workspace.ts';
  * @param folder absolute path of the one that paths are typed in
  */
 export function strayLocales({ strayLocales: strays, config, root }: Project, folder: string): Finding[] {
-  const expected = config.locales.join(', ');
+  const expected = config.locales.length === 0 ? 'none, for none is configured' : `one of ${config.locales.join(', ')}`;
   return strays.map(({ locale, path }) =>
     fileFinding({
       check: 'locale-configured',
       path: shownPath(folder, resolve(root, path)),
-      message: `Unexpected locale folder "${locale}", expected one of ${expected}: add it to "locales" of lockstep.config.json, or remove it`,
+      message: `Unexpected locale folder "${locale}", expected ${expected}: add it to "locales" of lockstep.config.json, or remove it`,
       actual: locale,
-      expected,
+      expected: config.locales.join(', '),
     }),
   );
 }

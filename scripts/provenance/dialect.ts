@@ -11,6 +11,8 @@ export interface Dialect {
   keys: readonly string[];
   /** What is known of these keys, and of those of the project's pages: what they hold, and how that is written. */
   forms: Readonly<Record<string, KeyForm>>;
+  /** Other keys of the project's pages by which its systems look something up: nobody translates their values. Absent: none is known. */
+  lookedUp?: RegExp;
   /**
    * What a recorded commit is compared from: the commit itself, or the merge base of it and the current source, as
    * projects do that pin commits of a branch which is not merged yet.

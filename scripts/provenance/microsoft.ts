@@ -48,6 +48,8 @@ export const microsoft: Dialect = {
   about: '`ms.sourcegitcommit` and `ms.openlocfilehash` in the front matter',
   keys: Object.keys(record),
   forms: { ...record, ...ofPages },
+  // `ms.topic`, `ms.service`
+  lookedUp: /^ms\./,
   from: 'commit',
   recordFile: null,
   read(page) {

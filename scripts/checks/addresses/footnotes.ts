@@ -1,6 +1,7 @@
 import type { Page, Range, Segment } from '../../model/page.ts';
 import { gapOf } from '../translation/differences.ts';
 import type { Translation } from '../translation/translation.ts';
+import { labelKey } from './address.ts';
 import { isUsed } from './is-used.ts';
 
 /** A note that a page names and does not hold. */
@@ -14,9 +15,9 @@ export interface LostFootnote {
 /** The notes that a target names (`[^1]`) and lacks, where its source has them. */
 export function lostFootnotes(page: Page, source: Page, translation: Translation): LostFootnote[] {
   if (!source.text.includes('[^')) return [];
-  const here = new Set(labelsIn(page).map(({ label }) => label));
+  const here = new Set(labelsIn(page).map(({ label }) => labelKey(label)));
   return labelsIn(source)
-    .filter(({ label }) => !here.has(label) && isUsed(label, page))
+    .filter(({ label }) => !here.has(labelKey(label)) && isUsed(label, page))
     .map(({ label, end }) => ({ label, range: placeOf(end, translation, page.text) }));
 }
 

@@ -16,4 +16,4 @@ function nodesIn(lines: readonly string[]): Set<string> {
   return new Set(drawn.flatMap((line) => line.replace(labels, ' ').match(/[\p{L}\p{M}\p{N}_]+/gu) ?? []));
 }
 
-const labels = /"[^"\n]*"|\[[^\]\n]*\]|\([^)\n]*\)|\{[^}\n]*\}|\|[^|\n]*\||--[^->\n][^>\n]{0,100}?-->|:.*$/g;
+const labels = /"[^"\n]{0,200}"|\[[^\]\n]{0,200}\]|\([^)\n]{0,200}\)|\{[^}\n]{0,200}\}|\|[^|\n]{0,200}\||--[^->\n][^>\n]{0,100}?-->|:.*$/g;

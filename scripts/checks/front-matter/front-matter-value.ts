@@ -74,8 +74,8 @@ function severityOf({ path, actual, expected }: ValueDifference, subject: Subjec
 }
 
 /** What systems look up on sites of all kinds, and by the dialects of the project. */
-const isIdentifier = (path: string, { forms }: Subject): boolean =>
-  ['author', 'authors', 'layout', 'template'].includes(path) || forms.has(path) || path.startsWith('ms.');
+const isIdentifier = (path: string, { forms, dialects }: Subject): boolean =>
+  ['author', 'authors', 'layout', 'template'].includes(path) || forms.has(path) || dialects.some(({ lookedUp }) => lookedUp?.test(path));
 
 const isAscii = (value: Yaml | undefined): boolean => !/[^\0-\x7f]/.test(JSON.stringify(value ?? ''));
 

@@ -12,6 +12,8 @@ export interface Figure {
   stands: boolean;
   /** What the word behind it says it is to be multiplied by, as languages do in other steps: `300万` is 3 million. */
   scale: number;
+  /** The number with that word: `2.3 billion`. */
+  shown: string;
 }
 
 const number = /\p{Nd}{1,3}(?:[.,'’٬\u00a0\u202f ]\p{Nd}{3})+(?![\p{Nd}])(?:[.,٫]\p{Nd}+)?|\p{Nd}+(?:[.,٫]\p{Nd}+)*/gu;
@@ -33,28 +35,30 @@ function figureAt(text: string, at: number, written: string): Figure {
   const digits = ascii.replace(/\D/g, '');
   const end = at + written.length;
   const stands = !leads.test(text.slice(Math.max(0, at - 1), at)) && !follows.test(text.slice(end, end + 2));
-  return { at, text: written, digits, value: Number(digits), amounts: amountsOf(ascii), stands, scale: scaleOf(text.slice(end, end + 14)) };
+  const [word, scale] = scaleOf(text.slice(end, end + 14));
+  return { at, text: written, digits, value: Number(digits), amounts: amountsOf(ascii), stands, scale, shown: written + word };
 }
 
 /** `万2` */
-const hasTail = /^[万億萬亿만억]\p{Nd}$/u;
+const hasTail = /^[万億萬亿만억千천]\p{Nd}$/u;
 
 /** `1万` and `2500` -> `1万2500`, which is 12,500 */
 function joined(one: Figure, rest: Figure, text: string): Figure {
   const value = Number(one.amounts[0]) * one.scale + Number(rest.amounts[0]) * rest.scale;
   const digits = String(value);
   const end = rest.at + rest.text.length;
-  return { ...one, text: text.slice(one.at, end), digits, value, amounts: [digits], scale: 1 };
+  const written = text.slice(one.at, end);
+  return { ...one, text: written, digits, value, amounts: [digits], scale: 1, shown: written };
 }
 
-/** What a number is multiplied by: signs of East Asia, and what English says. */
-function scaleOf(behind: string): number {
-  const word = /^[ \u00a0-]?([万億萬亿만억]|(?:thousand|million|billion|trillion)s?\b|[kM]\b)/.exec(behind)?.[1] ?? '';
-  return steps[word.replace(/s$/, '')] ?? 1;
+/** What a number is multiplied by, and the word that says so: signs of East Asia, and what English says. */
+function scaleOf(behind: string): [word: string, scale: number] {
+  const [whole = '', word = ''] = /^[ \u00a0-]?([万億萬亿만억千천]|(?:thousand|million|billion|trillion)s?\b|[kM]\b)/.exec(behind) ?? [];
+  return [whole, steps[word.replace(/s$/, '')] ?? 1];
 }
 
 const steps: Readonly<Record<string, number>> = {
-  万: 1e4, 萬: 1e4, 만: 1e4, 億: 1e8, 亿: 1e8, 억: 1e8, k: 1e3, M: 1e6, thousand: 1e3, million: 1e6, billion: 1e9, trillion: 1e12,
+  万: 1e4, 萬: 1e4, 만: 1e4, 千: 1e3, 천: 1e3, 億: 1e8, 亿: 1e8, 억: 1e8, k: 1e3, M: 1e6, thousand: 1e3, million: 1e6, billion: 1e9, trillion: 1e12,
 }; // prettier-ignore
 
 /** What makes a number a part of something: `v3`, `#3`, `3-day`, `3x`, `3/4`. */
@@ -84,15 +88,19 @@ const bare = (digits: string): string => digits.replace(/^0+(?=\d)/, '');
 
 /** Whether two numbers can be the same amount: by value, by thousands or ten thousands written out (`250,000`, `25万`), by the clock (`2 PM`, `14`). */
 export function isSameAmount(one: Figure, other: Figure): boolean {
+  const isScaledAlike = scaledOf(one).some((amount) => scaledOf(other).includes(amount));
+  // `2.3 billion` is not `2.3 亿`.
+  if (one.scale > 1 && other.scale > 1) return isScaledAlike;
   if (one.amounts.some((amount) => other.amounts.includes(amount)) || isSeriesOf(one, other) || isSeriesOf(other, one)) return true;
-  if (scaledOf(one).some((amount) => scaledOf(other).includes(amount))) return true;
+  if (isScaledAlike && (one.scale > 1 || other.scale > 1)) return true;
   const [small, large] = [one.value, other.value].toSorted((a, b) => a - b) as [number, number];
   if (small > 0 && (scales.has(large / small) || ((one.scale > 1 || other.scale > 1) && large / small === 100))) return true;
   return (large - small === 12 && large <= 24) || (large - small === buddhist && small > 1800);
 }
 
 /** What it comes to: `1.5 million` -> 1500000. */
-const scaledOf = ({ amounts, scale }: Figure): number[] => amounts.map((amount) => Math.round(Number(amount) * scale * 1000) / 1000);
+const scaledOf = ({ amounts, scale }: Figure): number[] =>
+  amounts.map((amount) => Math.round(Number(amount) * scale * 1000) / 1000).filter(Number.isFinite);
 
 /** The years of Thailand: 2016 is 2559. */
 const buddhist = 543;

@@ -16,7 +16,7 @@ export const numberChanged: Check<'number-changed'> = {
     if (!translation || mayBeNews(subject)) return;
     for (const { target, sources, confidence } of translation.twins) {
       if (!isProse(target) || confidence < 0.3 || !hasFigure.test(target.text)) continue;
-      if (sources.some(({ text }) => digitsOf(text) === digitsOf(target.text))) continue;
+      if (!scaled.test(target.text) && sources.some(({ text }) => digitsOf(text) === digitsOf(target.text))) continue;
       const here = proseOf(target, page).flatMap((range) => placed(page.text, range));
       const [first, ...others] = sources.map((source) =>
         changedFigures(figuresIn(wordsOf(source)), here, withCode(source), withCode(target)),
@@ -25,7 +25,7 @@ export const numberChanged: Check<'number-changed'> = {
       for (const { is, was } of changed) {
         report({
           range: is.range,
-          message: `Unexpected number ${is.text}, expected ${was.text} as in the source`,
+          message: `Unexpected number ${is.shown}, expected ${was.shown} as in the source`,
           actual: is.text,
           expected: was.text,
         });
@@ -42,6 +42,14 @@ export const numberChanged: Check<'number-changed'> = {
     { source: 'All 1.5 million users, 20,000 pages.\n', page: '150 万用户和 2 万个页面。\n', locale: 'zh', findings: [] },
     { source: 'For 12,500 employees.\n', page: '1万2500人用。\n', locale: 'ja', findings: [] },
     { source: 'All 120,000,500 of them.\n', page: '1億2000万500人。\n', locale: 'ja', findings: [] },
+    { source: 'For 35,000 users.\n', page: '3만5천 명의 사용자.\n', locale: 'ko', findings: [] },
+    { source: 'For 2.3 billion people.\n', page: '面向 23 亿人。\n', locale: 'zh', findings: [] },
+    {
+      source: 'For 2.3 billion people.\n',
+      page: '面向 2.3 亿人。\n',
+      locale: 'zh',
+      findings: ['1:4 Unexpected number 2.3 亿, expected 2.3 billion as in the source'],
+    },
     {
       source: 'For 12,500 employees.\n',
       page: '1万3500人用。\n',
@@ -53,6 +61,12 @@ export const numberChanged: Check<'number-changed'> = {
       page: 'Für 2013 und 2013.\n',
       locale: 'de',
       findings: ['1:14 Unexpected number 2013, expected 2012 as in the source'],
+    },
+    {
+      source: 'Take the package 2.10.3 here.\n',
+      page: 'Nimm das Paket 3.14.5 hier.\n',
+      locale: 'de',
+      findings: ['1:16 Unexpected number 3.14.5, expected 2.10.3 as in the source'],
     },
     {
       source: 'Wait 30 days.\n',
@@ -68,6 +82,9 @@ export const numberChanged: Check<'number-changed'> = {
 };
 
 const hasFigure = /\p{Nd}/u;
+
+/** A number that says in which steps it counts: with equal digits it can be another one. */
+const scaled = /\p{Nd} ?(?:[万億萬亿만억]|[mb]illion)/u;
 
 /** All numbers in their order: where these are the same nothing else need be asked. */
 const digitsOf = (text: string): string => text.match(/\p{Nd}+/gu)?.join(' ') ?? '';

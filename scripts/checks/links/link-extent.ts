@@ -19,7 +19,7 @@ export const linkExtent: Check<'link-extent'> = {
         if (swallows(was, is, twin, translation.derived(lengthRatio, translation))) {
           const message = `Unexpected sentence as the text of the link to ${is.value}, expected the words for "${was.text.trim()}" alone`;
           report({ ...common, message });
-        } else if (leading?.has(is.text.trim().toLowerCase()) && lettersOf(was.text) >= name) {
+        } else if (leading?.has(is.text.trim().toLowerCase()) && lettersOf(was.text) >= fewestLetters) {
           report({
             ...common,
             message: `Unexpected "${is.text}" as the text of the link to ${is.value}, expected the words for "${was.text.trim()}"`,
@@ -49,7 +49,7 @@ export const linkExtent: Check<'link-extent'> = {
 };
 
 /** So many letters are more than a word that only leads to others. */
-const name = 8;
+const fewestLetters = 8;
 
 interface Linked {
   was: Part;
@@ -60,22 +60,34 @@ interface Linked {
 function samePlaces({ target, sources }: Twin, { partsOf }: Translation): Linked[] {
   const here = partsOf(target).filter(isLink);
   const there = here.length === 0 ? [] : partsOf(sources[0]!).filter(isLink);
-  return here.flatMap((is) => {
-    const same = there.filter(({ value }) => value === is.value);
-    return same.length === 1 && is.range && here.filter(({ value }) => value === is.value).length === 1 ? [{ was: same[0]!, is }] : [];
+  const [own, theirs] = [onceIn(here), onceIn(there)];
+  return [...own].flatMap(([value, is]) => {
+    const was = theirs.get(value);
+    return was && is.range ? [{ was, is }] : [];
   });
+}
+
+/** The links to places that nothing else leads to, by their addresses. */
+function onceIn(links: readonly Part[]): Map<string, Part> {
+  const [once, twice] = [new Map<string, Part>(), new Set<string>()];
+  for (const link of links) {
+    if (once.has(link.value)) twice.add(link.value);
+    once.set(link.value, link);
+  }
+  for (const value of twice) once.delete(value);
+  return once;
 }
 
 const isLink = ({ type }: Part): boolean => type === 'link' || type === 'reference';
 
 /** So many letters beside a link are a part of a sentence. */
-const part = 12;
+const fewestBeside = 12;
 
 /** Whether next to nothing of a sentence is left beside a link, which has become so much longer. */
 function swallows(was: Part, is: Part, { target, sources }: Twin, ratio: number): boolean {
   const [linked, there] = [lettersOf(is.text), lettersOf(was.text) * ratio];
   const [beside, outside] = [lettersIn(target) - linked, (lettersIn(sources[0]!) - lettersOf(was.text)) * ratio];
-  return outside >= part && beside <= outside * 0.15 && linked > there * 1.5 && linked > there + outside / 2;
+  return outside >= fewestBeside && beside <= outside * 0.15 && linked > there * 1.5 && linked > there + outside / 2;
 }
 
 const lettersIn = ({ content }: Comparable): number =>

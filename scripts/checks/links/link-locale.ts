@@ -23,17 +23,18 @@ export const linkLocale: Check<'link-locale', typeof options> = {
   options,
   run(subject, report, { own }) {
     const { locale, sourceLocale } = subject;
-    const found = addressesOf(subject);
-    for (const { was, is, reason } of found?.changed ?? []) {
+    const addresses = addressesOf(subject);
+    for (const { was, is, reason } of addresses?.changed ?? []) {
       if (reason !== 'locale' || !is.place) continue;
       const message = `Unexpected locale in ${is.value}, expected ${locale}, or ${was.value}`;
       report({ range: is.place, message, actual: is.value, expected: was.value, spoils: is.place });
     }
-    for (const { group, value, place } of own.length > 0 && locale ? (found?.all ?? []) : []) {
-      const expected = group === 'link' ? inOwnLocale(value, own, { source: sourceLocale, target: locale! }) : null;
-      if (expected === null || !place) continue;
+    for (const { group, value, place } of own.length > 0 && locale ? (addresses?.all ?? []) : []) {
+      const found = group === 'link' ? inOwnLocale(value, own, { source: sourceLocale, target: locale! }) : null;
+      if (found === null || !place) continue;
+      const { expected, isSure } = found;
       const message = `Unexpected locale of the source in ${value}, expected ${expected}`;
-      report({ range: place, message, actual: value, expected, spoils: place, fix: { ...place, text: expected } });
+      report({ range: place, message, actual: value, expected, spoils: place, ...(isSure && { fix: { ...place, text: expected } }) });
     }
   },
   examples: [
@@ -50,6 +51,13 @@ export const linkLocale: Check<'link-locale', typeof options> = {
       ],
     },
     {
+      options: { own: ['/{locale}/docs/', 'https://a.example/'] },
+      source: '[a](/en), [b](https://a.example/en/b)\n',
+      page: '[ä](/en), [b](https://a.example/en/b)\n',
+      locale: 'fr-FR',
+      findings: [],
+    },
+    {
       source: '[a](https://a.example/b)\n',
       page: '[ä](https://a.example/de-de/b)\n',
       locale: 'fr-FR',
@@ -61,13 +69,18 @@ export const linkLocale: Check<'link-locale', typeof options> = {
 const tag = /^[a-z]{2,3}(?:[-_][a-z]{4})?(?:[-_](?:[a-z]{2}|\d{3}))?(?![\w-])/i;
 
 /** An address of the site as it is in the locale of the target; null where it is none of the site, or names another locale than the source's. */
-function inOwnLocale(address: string, own: readonly string[], { source, target }: Locales): string | null {
+function inOwnLocale(address: string, own: readonly string[], { source, target }: Locales): { expected: string; isSure: boolean } | null {
   for (const pattern of own) {
-    const [before = '', behind = ''] = pattern.replace(/\{path\}$/, '').split('{locale}');
+    const [before = '', behind] = pattern.replace(/\{path\}$/, '').split('{locale}');
+    if (behind === undefined) continue;
     const written = address.startsWith(before) ? (tag.exec(address.slice(before.length))?.[0] ?? '') : '';
     const rest = address.slice(before.length + written.length);
     if (written === '' || languageOf(written) !== languageOf(source) || languageOf(source) === languageOf(target)) continue;
-    if (rest.startsWith(behind) || rest === '') return `${before}${spelledAs(written, source, target)}${rest}`;
+    if (rest.startsWith(behind) || (behind === '/' && /^(?:[#?]|$)/.test(rest))) {
+      // `en` of `en-US`: whether the site says `zh` for `zh-TW` nobody can tell.
+      const isSure = written.length >= source.length || !target.includes('-');
+      return { expected: `${before}${spelledAs(written, source, target)}${rest}`, isSure };
+    }
   }
   return null;
 }

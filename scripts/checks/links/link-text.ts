@@ -10,9 +10,10 @@ export const linkText: Check<'link-text'> = {
   run(subject, report) {
     const found = addressesOf(subject);
     if (!found || !found.all.some(isEmpty)) return;
-    const isEmptyThere = new Set(found.origins.filter(isEmpty).map(({ value }) => value));
+    const empty = found.origins.filter(isEmpty);
+    const [isEmptyThere, signs] = [new Set(empty.map(({ value }) => value)), new Set(empty.map(({ text }) => text.trim()))];
     for (const { value, range, text } of found.all.filter(isEmpty)) {
-      if (isEmptyThere.has(value)) continue;
+      if (isEmptyThere.has(value) || (text.trim() !== '' && signs.has(text.trim()))) continue;
       const actual = text.trim() === '' ? `empty text of the link` : `"${text.trim()}" as the text of the link`;
       const message = `Unexpected ${actual} to ${value}, expected the words that are linked`;
       report({ range: range!, message, actual: `[${text}](${value})`, spoils: range! });
@@ -21,6 +22,7 @@ export const linkText: Check<'link-text'> = {
   examples: [
     { source: 'See [a](a.md).\n', page: 'Siehe [ä](a.md), [![ä](ä.png)](a.md).\n', findings: [] },
     { source: '[](a.md)\n', page: '[](a.md)\n', findings: [] },
+    { source: '[»](/en/b)\n', page: '[»](/fr/b)\n', locale: 'fr', findings: [] },
     {
       source: 'Mended - [#12](a.md)\n',
       page: 'Repariert [-](a.md) #12\n',

@@ -64,6 +64,7 @@ export const referenceUndefined: Check<'reference-undefined'> = {
       page: 'Eins [a].\n\n[a]: a.md\n\nZwei [b].\n',
       findings: ['5:1 Unexpected absence of the definition of "b", expected [b]: b.md'],
     },
+    { source: 'One[^Note].\n\n[^Note]: It is.\n', page: 'Eins[^Note].\n\n[^note]: So ist es.\n', basis: 'unknown', findings: [] },
     {
       source: 'One[^1]. New.\n\n[^1]: It is.\n',
       page: 'Eins[^1].\n',

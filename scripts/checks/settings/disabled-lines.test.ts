@@ -75,3 +75,11 @@ describe('what is wrong with one', () => {
     ],
   ])('%j', (text, message) => expect(problems(text)).toEqual([message]));
 });
+
+describe('what would turn nothing off is told', () => {
+  test.each([
+    ['<!-- LOCKSTEP-DISABLE line-ends -->\n', 'Unexpected "lockstep-DISABLE"'],
+    ['<!-- lockstep-disable-next-line\nline-ends -->\n', 'Unexpected line end in a comment'],
+    ['---\nlockstep-disable:\n---\n', 'Unexpected end of "lockstep-disable"'],
+  ])('%j', (text, expected) => expect(problems(text)).toEqual([expect.stringContaining(expected)]));
+});

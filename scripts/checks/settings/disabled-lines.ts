@@ -23,7 +23,7 @@ export const disablingKey = 'lockstep-disable';
  * @param ids the checks that there are
  */
 export function disabledLines(page: Page, ids: readonly string[]): DisabledLines {
-  if (!page.text.includes('lockstep-')) return { has: () => false, deeds: [], problems: [] };
+  if (!/lockstep-/i.test(page.text)) return { has: () => false, deeds: [], problems: [] };
   const read: Reading = { page, ids, spans: [], pending: [], deeds: [], problems: [] };
   readField(read);
   let end = page.bodyStart - 1;
@@ -67,6 +67,12 @@ function readField({ page, ids, spans, deeds, problems }: Reading): void {
   const field = fieldNamed(page, disablingKey);
   if (!field) return;
   const names = [field.value].flat().flatMap((name) => (typeof name === 'string' ? namesIn(name) : []));
+  if (names.length === 0) {
+    problems.push({
+      range: field.keyRange,
+      message: `Unexpected end of "${disablingKey}", expected the checks that it turns off: [${ids[0]}]`,
+    });
+  }
   for (const check of known(names, ids, field.valueRange, problems)) {
     spans.push({ check, from: 0, to: Number.POSITIVE_INFINITY });
     deeds.push({ check, range: field.valueRange });
@@ -74,14 +80,22 @@ function readField({ page, ids, spans, deeds, problems }: Reading): void {
 }
 
 /** `<!-- lockstep-disable a, b -- why -->`; what is longer is no such comment. */
-const comment = /(?:<!--|\{\/\*)[ \t]{0,9}lockstep-([\w-]{1,40})([^\n]{0,500}?)(?:-->|\*\/\})/;
+const comment = /(?:<!--|\{\/\*)[ \t]{0,9}lockstep-([\w-]{1,40})([^\n]{0,500}?)(?:-->|\*\/\})/i;
+
+/** One that does not end on its line. */
+const open = /(?:<!--|\{\/\*)[ \t]{0,9}lockstep-(?:disable|enable)[\w-]{0,40}[^\n>]{0,500}$/i;
 
 const deeds = ['disable', 'disable-next-line', 'enable'];
 
 function readLine({ start, end }: Range, read: Reading): void {
   const { page, problems } = read;
   const line = page.text.slice(start, end);
-  const [mark, deed = '', rest = '', index] = line.includes('lockstep-') ? found(line) : [];
+  const [mark, deed = '', rest = '', index] = /lockstep-/i.test(line) ? found(line, comment) : [];
+  const [unfinished, , , at = 0] = mark === undefined && /lockstep-/i.test(line) ? found(line, open) : [];
+  if (unfinished !== undefined) {
+    const range = { start: start + at, end: start + at + unfinished.length };
+    problems.push({ range, message: `Unexpected line end in a comment, expected all of it on one line: ${unfinished.trim()} … -->` });
+  }
   if (mark === undefined) {
     if (line.trim() !== '') settle(read, start);
     return;
@@ -95,8 +109,8 @@ function readLine({ start, end }: Range, read: Reading): void {
 }
 
 /** The comment of a line, where it is no code. */
-function found(line: string): [mark?: string, deed?: string, rest?: string, index?: number] {
-  const match = comment.exec(line);
+function found(line: string, sought: RegExp): [mark?: string, deed?: string, rest?: string, index?: number] {
+  const match = sought.exec(line);
   if (!match || codeRanges(line, { start: 0, end: line.length }).some(({ start, end }) => start <= match.index && match.index < end))
     return [];
   return [match[0], match[1], match[2], match.index];

@@ -60,8 +60,10 @@ describe('--baseline', () => {
     expect(known).toMatchObject({ found: 0, gone: null });
   });
 
-  test.each(['gone.json', 'docs/a.md', 'lockstep.config.json'])('%s is no baseline', async (file) => {
-    const { code, err } = await runIn(await withDebt(), `check --baseline ${file}`);
+  test.each(['gone.json', 'docs/a.md', 'lockstep.config.json', 'odd.json'])('%s is no baseline', async (file) => {
+    const root = await withDebt();
+    writeFileSync(join(root, 'odd.json'), '{"version":2,"findings":[{}]}');
+    const { code, err } = await runIn(root, `check --baseline ${file}`);
     expect([code, err]).toEqual([2, expect.stringContaining(`expected a report: lockstep check --format json --output ${file}`)]);
   });
 });

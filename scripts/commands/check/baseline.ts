@@ -33,14 +33,21 @@ export function againstBaseline(found: readonly Finding[], cwd: string, file: st
   return { findings, known: { listed: listed.length, found: known, gone: isWhole ? listed.length - known : null } };
 }
 
+const isFinding = (one: unknown): boolean =>
+  typeof one === 'object' &&
+  one !== null &&
+  'check' in one &&
+  typeof one.check === 'string' &&
+  'path' in one &&
+  typeof one.path === 'string';
+
 function readBaseline(cwd: string, file: string): Finding[] {
   const bytes = readBytes(resolve(cwd, file));
   const make = `lockstep check --format json --output ${file}`;
   if (!bytes) throw new UsageError(`${file}: Unexpected absence, expected a report: ${make}`);
   try {
     const { findings } = JSON.parse(new TextDecoder().decode(bytes)) as { findings?: unknown };
-    if (Array.isArray(findings) && findings.every((one) => typeof one === 'object' && one !== null))
-      return ungroupCopies(findings as Finding[]);
+    if (Array.isArray(findings) && findings.every(isFinding)) return ungroupCopies(findings as Finding[]);
   } catch {
     // No JSON is as wrong as JSON of another kind.
   }

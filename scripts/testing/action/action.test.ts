@@ -185,6 +185,14 @@ describe('the comment', () => {
     ]);
   });
 
+  test('is one for each folder that a job judges', async () => {
+    const files = { 'i18n/fr/a.md': targetPage('main', 'Le texte.') };
+    const ran = await judged(translatedSite(), files, { inputs: { 'working-directory': './docs/' }, comments: [old] });
+    expect(ran.comments.map(({ body }) => body.split('\n')[0])).toEqual(['<!-- lockstep check -->', '<!-- lockstep check docs -->']);
+    const again = await judged(translatedSite(), files, { inputs: { 'working-directory': 'docs' }, comments: ran.comments });
+    expect([again.report.comment, again.comments.length]).toEqual(['updated', 2]);
+  });
+
   test('says that all is well only where it said something else before', async () => {
     const fine = { 'other.txt': 'nothing of ours\n' };
     expect((await judged(translatedSite(), fine)).comments).toEqual([]);

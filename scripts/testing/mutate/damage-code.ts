@@ -13,6 +13,11 @@ export const codeDamages: Mutation[] = [
     splices: (target) => inCodes(target, 'code', withoutLetter),
   },
   {
+    id: 'code-look-alike',
+    about: 'A letter of inline code is a Cyrillic one that looks like it.',
+    splices: (target) => inCodes(target, 'code', (raw) => raw.replace(/[aeocpx]/, (letter) => cyrillic[letter]!)),
+  },
+  {
     id: 'code-marks-dropped',
     about: 'Inline code stands without its marks.',
     splices: (target) => inCodes(target, 'code', (raw) => raw.replace(/^`+ ?/, '').replace(/ ?`+$/, '')),
@@ -48,6 +53,8 @@ function inCodeLines(target: KnownTarget, by: (line: string) => string): Splice[
     })),
   );
 }
+
+const cyrillic: Readonly<Record<string, string>> = { a: '\u0430', e: '\u0435', o: '\u043e', c: '\u0441', p: '\u0440', x: '\u0445' };
 
 /** `docker` -> `dcker` */
 const withoutLetter = (code: string): string => code.replace(/(?<=[a-z])[a-z]/i, '');

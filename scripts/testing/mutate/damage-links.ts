@@ -16,6 +16,11 @@ export const linkDamages: Mutation[] = [
     about: 'A blank stands between the text of a link and its address.',
     splices: (target) => inCodes(target, 'link', (raw) => raw.replace(/^\]\(/, '] (')),
   },
+  {
+    id: 'link-scrap',
+    about: 'All that a link has for a text is the word that led to it.',
+    splices: (target) => withTexts(target, () => 'de'),
+  },
   { id: 'link-dropped', about: 'Of a link only its text is left.', splices: withoutLinks },
   { id: 'image-dropped', about: 'An image is gone.', splices: (target) => inCodes(target, 'image', () => '') },
   {
@@ -24,6 +29,14 @@ export const linkDamages: Mutation[] = [
     splices: (target) => inCodes(target, 'image', (raw) => raw.replace(/(\.\w+)\)$/, '-2$1)')),
   },
 ];
+
+/** Splices what a function makes of the text of each link that the source has, too. */
+function withTexts(target: KnownTarget, by: (text: string) => string): Splice[] {
+  return withoutLinks(target).map(({ start, end, text }) => {
+    const link = target.page.text.slice(start, end);
+    return { start, end, text: `[${by(text)}${link.slice(link.indexOf(text) + text.length)}` };
+  });
+}
 
 function withoutLinks(target: KnownTarget): Splice[] {
   const links = codesIn(target).filter(({ type, raw }) => type === 'link' && target.source.text.includes(raw));
