@@ -72,7 +72,7 @@ export default async function articles(
         const name = `${encodeURIComponent(source)}.json`;
         const modules = {
           status: await actions.createData(`status-${name}`, article),
-          passages: await actions.createData(`passages-${name}`, known.get(source)?.shown ?? noPassages),
+          passages: await actions.createData(`passages-${name}`, (article.target && known.get(source)?.shown) ?? noPassages),
         };
         if (known.has(source)) written.push([route.path.slice(context.baseUrl.length), source]);
         return { ...route, modules: { ...route.modules, ...modules, listed } };
