@@ -37,8 +37,10 @@ export function Trends({ trend }: { trend: readonly LocaleTrend[] }): ReactNode 
  * stand there: they would be taken for those of today. Who does not see the picture is told its ends as sentences of the past.
  */
 function Trend({ trend: { locale, points }, isAlone }: { trend: LocaleTrend; isAlone: boolean }): ReactNode {
-  const { number, date } = useFormat();
+  const { number, date, moment } = useFormat();
   const [first, last] = [points[0]!, points.at(-1)!];
+  const isOneDay = date(first.date) === date(last.date);
+  const at = isOneDay ? moment : date;
   const words = (point: TrendPoint): string =>
     translate(
       {
@@ -46,7 +48,7 @@ function Trend({ trend: { locale, points }, isAlone }: { trend: LocaleTrend; isA
         message: 'On {date} {same} of {pages} pages were made from the source as it was then.',
         description: 'One end of a chart over time, for who does not see it',
       },
-      { date: date(point.date), same: number(point.same), pages: number(point.pages) },
+      { date: at(point.date), same: number(point.same), pages: number(point.pages) },
     );
   return (
     <figure className="trend">
@@ -69,7 +71,7 @@ function Trend({ trend: { locale, points }, isAlone }: { trend: LocaleTrend; isA
       <p className="num" aria-hidden="true">
         {[first, last].map((point) => (
           <time key={point.date} dateTime={point.date.slice(0, 10)}>
-            {date(point.date)}
+            {at(point.date)}
           </time>
         ))}
       </p>
