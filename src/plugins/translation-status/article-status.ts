@@ -58,13 +58,16 @@ export function articleStatusOf(file: string, judged: JudgedPages): ArticleStatu
 const standingIn = (target: StatusTarget, { withheld = [], untranslated }: JudgedPages): Standing =>
   standingOf(target, isWithheld(target.target, withheld), untranslated?.(target.target));
 
-/** How each article stands in the reader's locale, by its address there: `/fr-FR/security/mtp/a/`. */
+/** How each article stands in the reader's locale, by its address there: `/fr-FR/security/mtp/a/`; in how many places is told on its own page only. */
 export function listedArticles(judged: JudgedPages, baseUrl: string): Record<string, Standing> {
   const { pages, sourceLocale } = judged.status;
   return Object.fromEntries(
     pages.map(({ path, targets }) => {
       const target = targets.find((one) => one.locale === judged.locale);
-      return [`${baseUrl.replace(/\/$/, '')}${routeOf(path)}`, target ? standingIn(target, judged) : originOf(sourceLocale)];
+      return [
+        `${baseUrl.replace(/\/$/, '')}${routeOf(path)}`,
+        { ...(target ? standingIn(target, judged) : originOf(sourceLocale)), places: null },
+      ];
     }),
   );
 }
