@@ -13,7 +13,12 @@ import { articlePlugins } from './src/remark/index.ts';
 const { config: lockstep, status } = siteSettings(__dirname);
 const { sourceLocale, locales } = lockstep;
 const locale = process.env.DOCUSAURUS_CURRENT_LOCALE ?? sourceLocale;
-const content = listContent({ root: __dirname, locale, config: lockstep });
+const content = listContent({
+  root: __dirname,
+  locale,
+  config: lockstep,
+  xref: 'https://learn.microsoft.com/{locale}/dotnet/api/{uid}',
+});
 
 /** Whether the build stops at what readers get something else for: in CI of this site. */
 const strict = process.env.LOCKSTEP_STRICT === 'true';
@@ -90,7 +95,7 @@ const config: Config = {
         content,
         status,
         strict,
-        ...articlePlugins(content, versionOf(content), { xref: 'https://learn.microsoft.com/{locale}/dotnet/api/{uid}' }),
+        ...articlePlugins(content, versionOf(content)),
       },
     ],
     [resolve(__dirname, 'src/plugins/media/index.ts'), { content }],

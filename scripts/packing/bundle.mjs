@@ -26,7 +26,7 @@ async function buildToolchain() {
 
 async function buildTesting() {
   const entryPoints = Object.fromEntries(
-    ['corpus', 'bench', 'faults', 'fuzz', 'mutate'].map((name) => [name, `scripts/testing/${name}/index.ts`]),
+    ['corpus', 'bench', 'builds', 'faults', 'fuzz', 'mutate'].map((name) => [name, `scripts/testing/${name}/index.ts`]),
   );
   await bundle({ outdir: 'dist/testing', entryPoints });
   // The site's plugins stand on Docusaurus, which can't be bundled.

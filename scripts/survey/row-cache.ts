@@ -16,10 +16,18 @@ import { readSound } from '../pairs/page-store.ts';
 import type { FollowedPair } from '../pairs/renames.ts';
 import { dialects } from '../provenance/index.ts';
 
-interface Stored {
+/** Where rows of a kind are remembered. */
+export interface RowPlace {
+  location: string | null;
+  name: string;
+  /** Changes when what makes the rows does, next to the version of the toolchain. */
+  madeBy?: string;
+}
+
+interface Stored<Row> {
   key: string;
   followed: FollowedPair[];
-  rows: Record<string, [digest: string, row: PageDrift]>;
+  rows: Record<string, [digest: string, row: Row]>;
 }
 
 /**
@@ -28,18 +36,18 @@ interface Stored {
  * they can't be written, there are none; only of a folder that was named that is an error.
  *
  * @param asked what of the command line changes a row, its revisions as commits
- * @param location absolute path of a folder; null: the project's own
+ * @param place the folder, absolute (null: the project's own), and the name of the file there: what the rows are
  */
-export function openRowCache(
+export function openRowCache<Row = PageDrift>(
   project: Project,
   pairs: readonly Pair[],
   asked: object,
   headOf: OpenPairs['headOf'],
-  location: string | null,
-): RowCache<PageDrift> {
+  { location, name: rowsName }: RowPlace,
+): RowCache<Row> {
   const { root, readable: roots, config } = project;
   const folder = location ?? stateFolder(root);
-  const file = join(folder, 'drift.json');
+  const file = join(folder, `${rowsName}.json`);
   const digests = new Map<string, string>();
   const recording = dialects.filter(({ id, recordFile }) => recordFile !== null && ['auto', id].includes(config.provenance));
   const heads = [...new Set(pairs.flatMap(({ source, target }) => [headOf(source), headOf(target)]))];
@@ -58,8 +66,8 @@ export function openRowCache(
       pairs.map(({ source, target, sourceExists, targetExists }) => [source, target, sourceExists, targetExists]),
     ]),
   );
-  const before = load(file, key);
-  const now: Stored = { key, followed: [], rows: {} };
+  const before = load<Row>(file, key);
+  const now: Stored<Row> = { key, followed: [], rows: {} };
   let changed = before === null;
   return {
     pairs: () => before?.followed ?? null,
@@ -111,10 +119,10 @@ const nameOf = ({ pair: { locale, source, target } }: FollowedPair): string => `
 const largest = 2 ** 28;
 
 /** A cache that is damaged, or of another key, is none; so is a link to elsewhere or a pipe, which a checkout may bring. */
-function load(file: string, key: string): Stored | null {
+function load<Row>(file: string, key: string): Stored<Row> | null {
   try {
     const bytes = readBytes(file, { roots: realFolders([dirname(file)]), most: largest });
-    const stored = bytes && (JSON.parse(new TextDecoder().decode(bytes)) as Stored);
+    const stored = bytes && (JSON.parse(new TextDecoder().decode(bytes)) as Stored<Row>);
     return stored?.key === key && Array.isArray(stored.followed) && stored.rows ? stored : null;
   } catch {
     return null;

@@ -4,8 +4,8 @@ import type { PageDrift } from '../model/drift.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Pair } from '../model/pair.ts';
 import type { Asked, KnownPair } from '../pairs/known-pair.ts';
-import { type OpenPairs, withPairs, type Work } from '../pairs/open-pairs.ts';
-import { openRowCache } from './row-cache.ts';
+import { type OpenPairs, type RowCache, withPairs, type Work } from '../pairs/open-pairs.ts';
+import { openRowCache, type RowPlace } from './row-cache.ts';
 
 /** One row of a drift report with what it was made from. */
 export interface DriftRow {
@@ -41,8 +41,7 @@ export async function driftRows(
   return withPairs(
     project,
     async (pairs) => {
-      const commits = remembered && (await commitsOf([asked.since ?? null, project.sourceRef], project, pairs));
-      const cache = remembered && openRowCache(project, wanted, { ...asked, commits }, pairs.headOf, remembered.location);
+      const cache = remembered && (await rowsOfLastRun<PageDrift>(project, wanted, pairs, { ...remembered, name: 'drift' }, asked));
       const rows: PageDrift[] = [];
       for await (const row of pairs.walk(wanted, rowOf, { atOnce: sideBySide, cache })) rows.push(row);
       return asked.since === undefined ? rows : concernedBy(asked.since, rows, pairs);
@@ -51,8 +50,20 @@ export async function driftRows(
   );
 }
 
+/** What an earlier run made of the same pairs, asked the same. */
+export async function rowsOfLastRun<Row>(
+  project: Project,
+  wanted: readonly Pair[],
+  pairs: OpenPairs,
+  place: RowPlace,
+  asked: Asked = {},
+): Promise<RowCache<Row>> {
+  const commits = await commitsOf([asked.since ?? null, project.sourceRef], project, pairs);
+  return openRowCache<Row>(project, wanted, { ...asked, commits, madeBy: place.madeBy }, pairs.headOf, place);
+}
+
 /** What was found in the pages of rows, each once: a source stands in the rows of all locales. */
-export function foundIn(rows: readonly PageDrift[]): Finding[] {
+export function foundIn(rows: readonly Pick<PageDrift, 'findings'>[]): Finding[] {
   const found = rows.flatMap(({ findings = [] }) => findings);
   return [...new Map(found.map((finding) => [placeOf(finding), finding])).values()];
 }

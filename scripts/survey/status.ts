@@ -5,28 +5,32 @@ import type { PageDrift } from '../model/drift.ts';
 import type { Page } from '../model/page.ts';
 import type { Pair } from '../model/pair.ts';
 import type { Status, StatusPage, StatusTarget } from '../model/status.ts';
-import { withPairs } from '../pairs/open-pairs.ts';
+import { withPairs, type Work } from '../pairs/open-pairs.ts';
 import type { PageStore } from '../pairs/page-store.ts';
 import { plainText } from '../xliff/content/content.ts';
-import { type DriftRow, driftRow, foundIn, sideBySide, withoutFindings } from './rows.ts';
+import { type DriftRow, driftRow, foundIn, rowsOfLastRun, sideBySide, withoutFindings } from './rows.ts';
 import { totalsOf } from './totals.ts';
 
 /**
  * Reads how every page of a project stands in every locale, or in those that are asked for. Includes and messages are
  * left out: readers see them as a part of other pages.
  */
-export async function readStatus(project: Project, pairs: readonly Pair[], locales = project.config.locales): Promise<Status> {
+export async function readStatus(
+  project: Project,
+  pairs: readonly Pair[],
+  locales = project.config.locales,
+  madeBy: string | null = null,
+): Promise<Status> {
   const pages = new Map<string, StatusPage>();
   const own = pairs.filter(({ kind }) => kind === 'page');
-  const drifts: PageDrift[] = [];
+  const found: Pick<PageDrift, 'findings'>[] = [];
   await withPairs(project, async (all) => {
-    const { store } = await all.reader();
-    for await (const row of all.walk(own, driftRow, { atOnce: sideBySide })) {
-      const { source } = row.known.pair;
-      if (row.drift.findings) drifts.push(row.drift);
-      const page = pages.get(source) ?? statusPage(row, store);
-      page.targets.push(targetOf(row, store));
-      pages.set(source, page);
+    const cache = madeBy === null ? null : await rowsOfLastRun<StatusRow>(project, own, all, { location: null, name: 'status', madeBy });
+    for await (const { page: shown, target, findings } of all.walk(own, statusRow, { atOnce: sideBySide, cache })) {
+      if (findings) found.push({ findings });
+      const page = pages.get(shown.source) ?? { ...shown, targets: [] };
+      page.targets.push(target);
+      pages.set(shown.source, page);
     }
   });
   const list = [...pages.values()];
@@ -40,11 +44,22 @@ export async function readStatus(project: Project, pairs: readonly Pair[], local
       list.flatMap(({ targets }) => targets),
       locales,
     ),
-    findings: foundIn(drifts),
+    findings: foundIn(found),
   };
 }
 
-function statusPage({ known: { pair, source }, drift }: DriftRow, store: PageStore): StatusPage {
+/** A page in one locale. */
+interface StatusRow extends Pick<PageDrift, 'findings'> {
+  page: Omit<StatusPage, 'targets'>;
+  target: StatusTarget;
+}
+
+const statusRow: Work<StatusRow> = async (pair, reader) => {
+  const row = await driftRow(pair, reader);
+  return { page: statusPage(row, reader.store), target: targetOf(row, reader.store), findings: row.drift.findings };
+};
+
+function statusPage({ known: { pair, source }, drift }: DriftRow, store: PageStore): StatusRow['page'] {
   const segments = source && store.segmentsOf(source.page);
   return {
     path: pair.path,
@@ -52,7 +67,6 @@ function statusPage({ known: { pair, source }, drift }: DriftRow, store: PageSto
     title: source && titleOf(source.page, store),
     words: segments && segments.reduce((sum, segment) => sum + wordCount(segment), 0),
     sourceReconstructed: drift.sourceReconstructed,
-    targets: [],
   };
 }
 
@@ -77,10 +91,11 @@ function titleOf(page: Page, store: PageStore): string | null {
  *
  * @param options.cwd absolute path of the project's folder, or of one below it
  * @param options.checkouts what the configuration may name beside its repository: as `--checkout`
+ * @param options.madeBy takes pages of which nothing changed from the last run that was told the same, in `.lockstep/`: for who asks often
  * @throws UsageError where there is no configuration, or it is wrong
  */
-export async function status(options: { cwd: string; checkouts?: readonly string[] }): Promise<Status> {
+export async function status(options: { cwd: string; checkouts?: readonly string[]; madeBy?: string }): Promise<Status> {
   const loaded = openConfig(options);
   const project = openProject(loaded, sourceRefOf(loaded));
-  return readStatus(project, project.pairs);
+  return readStatus(project, project.pairs, project.config.locales, options.madeBy);
 }

@@ -1,10 +1,16 @@
 import { translate } from '@docusaurus/Translate';
 import { usePluralForm } from '@docusaurus/theme-common';
+import type { DashboardData } from '../plugins/translation-status/article-status.ts';
 import type { Standing } from '../plugins/translation-status/standing.ts';
 import { useFormat } from './use-words.ts';
 
 /** The class that draws the mark of two bars before the words: shape and words say the same, colour comes third. */
 export const markClass = ({ kind }: Pick<Standing, 'kind'>): string => (kind === 'damaged' ? 'missing' : kind);
+
+/** The kinds that a site explains: a mark that stands nowhere needs no word. */
+export function shownKinds<Kind extends Standing['kind']>(kinds: readonly Kind[], { totals }: Pick<DashboardData, 'totals'>): Kind[] {
+  return kinds.filter((kind) => kind !== 'kept' || totals.some(({ kept }) => kept > 0));
+}
 
 /** How a translation stands to its source, in the reader's words: in one, or with the number of places. */
 export function useStandingWords(): { word(standing: Standing): string; words(standing: Standing): string } {
@@ -59,6 +65,12 @@ function wordFor({ kind, isBehind }: Standing): string {
         : translate({ id: 'standing.differs', message: 'Differs', description: 'State: it is not known which side is newer' });
     case 'missing':
       return translate({ id: 'standing.missing', message: 'Not translated', description: 'How a translation stands to its source' });
+    case 'kept':
+      return translate({
+        id: 'standing.kept',
+        message: 'Not to be translated',
+        description: 'State of a page that is in the language of its source on purpose',
+      });
     case 'damaged':
       return translate({ id: 'standing.damaged', message: 'Not published', description: 'State of a translation that is damaged' });
     default:

@@ -33,12 +33,15 @@ export function useWords(): { of(count: number | null): string; toTranslate(coun
   };
 }
 
-/** Numbers and dates as the reader's locale writes them. */
-export function useFormat(): { number(value: number): string; date(iso: string): string } {
+/** Numbers, dates, and dates with their time, as the reader's locale writes them. */
+export function useFormat(): { number(value: number): string; date(iso: string): string; moment(iso: string): string } {
   const { i18n } = useDocusaurusContext();
+  const told = (iso: string, style: Intl.DateTimeFormatOptions) =>
+    new Intl.DateTimeFormat(i18n.currentLocale, { dateStyle: 'long', timeZone: 'UTC', ...style }).format(new Date(iso));
   return {
     number: (value) => new Intl.NumberFormat(i18n.currentLocale).format(value),
-    date: (iso) => new Intl.DateTimeFormat(i18n.currentLocale, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(iso)),
+    date: (iso) => told(iso, {}),
+    moment: (iso) => told(iso, { timeStyle: 'long' }),
   };
 }
 

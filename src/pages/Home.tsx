@@ -27,7 +27,7 @@ export default function Home({ status }: { status: DashboardData }): ReactNode {
       <PageHead locales={i18n.locales} canonical={i18n.currentLocale} />
       <main className="page broad home" id="main">
         <Hero />
-        <Signs sourceLocale={status.sourceLocale} />
+        <Signs data={status} />
         <section className="band" id="articles">
           <h2>
             <Translate id="home.articles" description="Above the list of articles">

@@ -31,7 +31,7 @@ export default function Translations({ status, trend }: { status: DashboardData;
       <main className="page broad" id="main">
         <h1>{title}</h1>
         <p className="lede">{about}</p>
-        <Legend />
+        <Legend data={status} />
         <h2>
           <Translate id="dashboard.languages" description="Above the totals">
             Languages

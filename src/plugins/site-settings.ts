@@ -1,4 +1,8 @@
 import { delimiter } from 'node:path';
+import { isBuilt } from './dev-server/served-files.ts';
+import { machineryOf } from './builds/machinery.ts';
+import { isKept } from './builds/shelf.ts';
+import { onceInBuild } from './builds/once-in-build.ts';
 import { openConfig, passages, status, trend, UsageError, workPackage } from '../../scripts/index.ts';
 
 /** What the plugins of a site share while one locale is built: Docusaurus reads its configuration anew for the next. */
@@ -34,9 +38,12 @@ export function siteSettings(root: string, env: NodeJS.ProcessEnv = process.env,
   const options = { cwd: root, checkouts: (env.LOCKSTEP_CHECKOUTS ?? '').split(delimiter).filter(Boolean) };
   try {
     const { config } = openConfig(options);
-    const passagesIn: AskedStatus['passagesIn'] = (locale) => passages({ ...options, locale });
-    const writePackage: AskedStatus['writePackage'] = (locale, file) => workPackage({ ...options, locale, file });
-    return { config, status: { ...askOnce(() => status(options)), passagesIn, writePackage, trend: () => trendOf(options) } };
+    const madeBy = isKept ? machineryOf(root) : undefined;
+    const passagesIn: AskedStatus['passagesIn'] = (locale) => passages({ ...options, locale, madeBy });
+    const writePackage: AskedStatus['writePackage'] = (locale, file) =>
+      onceInBuild(`package for ${locale} in ${file}`, () => workPackage({ ...options, locale, file }));
+    const asked = askOnce(() => (isBuilt ? onceInBuild(`status of ${root}`, () => status({ ...options, madeBy })) : status(options)));
+    return { config, status: { ...asked, passagesIn, writePackage, trend: () => onceInBuild(`trend of ${root}`, () => trend(options)) } };
   } catch (error) {
     if (error instanceof UsageError) return end(error.message);
     throw error;
@@ -47,18 +54,6 @@ function askOnce(ask: AskedStatus['get']): Pick<AskedStatus, 'get' | 'renew'> {
   let asked: ReturnType<typeof ask> | null = null;
   return { get: () => (asked ??= ask()), renew: () => void (asked = null) };
 }
-
-/** The history is the same for all locales of a build, for each of which everything is loaded anew: `globalThis` outlives that. */
-function trendOf(options: Parameters<typeof trend>[0]): ReturnType<typeof trend> {
-  const known = ((globalThis as Global)[key] ??= new Map());
-  const asked = known.get(options.cwd) ?? trend(options);
-  known.set(options.cwd, asked);
-  return asked;
-}
-
-const key = Symbol.for('lockstep.trend');
-
-type Global = { [key]?: Map<string, ReturnType<typeof trend>> };
 
 function endBuild(message: string): never {
   console.error(message);

@@ -29,18 +29,12 @@ import { softHyphens } from './html/soft-hyphens.ts';
 import { learnSyntax } from './syntax/index.ts';
 import { wordsOf } from './words.ts';
 
-/** What the dialect needs to know besides what the site holds. */
-export interface DialectSettings {
-  /** Where `<xref:uid>` leads: `https://learn.microsoft.com/{locale}/dotnet/api/{uid}`. Null: nowhere, it is a name. */
-  xref?: string | null;
-}
-
 /**
  * The Microsoft Learn dialect as plugins, in their order.
  *
  * @param version changes when a file that a plugin looks at comes, goes or changes: Docusaurus drops its cached pages then
  */
-export function articlePlugins(content: SiteContent, version: string, { xref: xrefAddress = null }: DialectSettings = {}) {
+export function articlePlugins(content: SiteContent, version: string) {
   const options = { content, version, words: wordsOf(content) };
   return {
     beforeDefaultRemarkPlugins: [
@@ -59,7 +53,7 @@ export function articlePlugins(content: SiteContent, version: string, { xref: xr
       [looseTable, {}],
       [codeInCell, {}],
       [looseMarkup, {}],
-      [xref, { xref: xrefAddress, locale: content.locale }],
+      [xref, { xref: content.xref ?? null, locale: content.locale }],
       [leftovers, {}],
       [image, options],
       [link, options],

@@ -10,6 +10,8 @@ export interface SiteContent {
   sourceLocale: string;
   /** Address pattern of pages that this site does not hold: `https://learn.microsoft.com/{locale}/microsoft-365/{path}`. */
   published: string | null;
+  /** Where `<xref:uid>` leads: `https://learn.microsoft.com/{locale}/dotnet/api/{uid}`. None: nowhere, it is a name. */
+  xref?: string;
   /** Folder of the source's content (`docs`), and of each locale's. */
   folders: Record<string, string>;
   /** Every file below these folders. */

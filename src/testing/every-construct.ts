@@ -3,12 +3,19 @@ import { pixel } from './pixel.ts';
 
 const untranslated = 'This is a paragraph that nobody has translated yet.';
 
-/** An article of every construct, in the words of one language. */
-function article(t: typeof english): string {
+/** The words of an article of every construct, in one language. */
+export type Words = typeof english;
+
+/**
+ * An article of every construct.
+ *
+ * @param head lines of the front matter: where it comes from
+ */
+export function article(t: Words, head = ''): string {
   return `---
 title: ${t.title}
 description: ${t.text}
----
+${head}---
 # <a name="title"></a>${t.title}
 
 ${t.text} \`lockstep check --write\` ${t.text} [${t.link}](other.md) <xref:System.String>
@@ -93,7 +100,7 @@ ${untranslated}
 `;
 }
 
-const english = {
+export const english = {
   title: 'Every construct of the dialect',
   heading: 'A heading that says what follows',
   text: 'A sentence that is long enough to fill more than one line of a phone, with a name such as Azure in it.',
@@ -102,7 +109,7 @@ const english = {
   two: 'Two',
 };
 
-const arabic: typeof english = {
+export const arabic: Words = {
   title: 'كل ما تعرفه اللهجة',
   heading: 'عنوان يقول ما يأتي بعده',
   text: 'جملة طويلة بما يكفي لتملأ أكثر من سطر واحد على الهاتف، وفيها اسم مثل Azure في وسطها.',
@@ -126,15 +133,17 @@ export const bidirectional: Record<string, string | Uint8Array> = {
   'docs/security/mtp/media/a.png': pixel,
   'docs/security/mtp/media/large.png': pixel,
   [`${folder}/every.md`]: article(arabic),
-  ...Object.fromEntries(
-    ['code.json', 'docusaurus-theme-classic/navbar.json', 'docusaurus-theme-classic/footer.json'].map((name) => [
-      `i18n/ar-SA/${name}`,
-      JSON.stringify(strange(JSON.parse(readFileSync(`i18n/fr-FR/${name}`, 'utf8')) as Strings)),
-    ]),
-  ),
+  ...strangeWords('ar-SA'),
 };
 
 type Strings = Record<string, { message: string }>;
+
+/** The words of the site for a language of another script: `i18n/ar-SA/code.json` and those of the theme. */
+export function strangeWords(locale: string): Record<string, string> {
+  const names = ['code.json', 'docusaurus-theme-classic/navbar.json', 'docusaurus-theme-classic/footer.json'];
+  const wordsOf = (name: string) => JSON.parse(readFileSync(`i18n/fr-FR/${name}`, 'utf8')) as Strings;
+  return Object.fromEntries(names.map((name) => [`i18n/${locale}/${name}`, JSON.stringify(strange(wordsOf(name)))]));
+}
 
 /** Words in letters of another script, as a pseudo-locale has them: what of the page is Latin still was written into the code. */
 function strange(strings: Strings): Strings {

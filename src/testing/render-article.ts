@@ -25,7 +25,7 @@ export async function renderArticle(
   locale = 'fr-FR',
   frontMatter: object = {},
 ): Promise<RenderedArticle> {
-  const compile = await articleCompiler(frenchContent(root, locale), { outputFormat: 'function-body', dialect });
+  const compile = await articleCompiler({ ...frenchContent(root, locale), xref }, { outputFormat: 'function-body' });
   const { content: code, data } = await compile(file, text, frontMatter);
   // eslint-disable-next-line typescript/no-implied-eval -- it is how MDX runs what it compiles
   const { default: Content, toc } = new Function(code)({ ...runtime, useMDXComponents: () => ({ admonition: 'div' }) });
@@ -38,7 +38,7 @@ export async function renderArticle(
   };
 }
 
-const dialect = { xref: 'https://learn.microsoft.com/{locale}/dotnet/api/{uid}' };
+const xref = 'https://learn.microsoft.com/{locale}/dotnet/api/{uid}';
 
 /** The module that an article becomes. */
 export async function compileArticle(root: string, file: string, text: string, { locale = 'fr-FR', ...options }: Compiling = {}) {

@@ -62,10 +62,11 @@ const bars: { shape: string; of: Standing['kind'][] }[] = [
   { shape: 'd', of: ['differs'] },
   { shape: 'u', of: ['unknown'] },
   { shape: 'm', of: ['missing', 'damaged'] },
+  { shape: 'k', of: ['kept'] },
 ];
 
 /** Two numbers, and what is to be known of them. */
-function Counts({ total: { pages, current, withheld, wordsToTranslate, wordsUnknown } }: { total: DashboardTotal }): ReactNode {
+function Counts({ total: { pages, current, withheld, kept, wordsToTranslate, wordsUnknown } }: { total: DashboardTotal }): ReactNode {
   const { number } = useFormat();
   const { selectMessage } = usePluralForm();
   const words = useWords();
@@ -86,6 +87,14 @@ function Counts({ total: { pages, current, withheld, wordsToTranslate, wordsUnkn
     },
     { count: number(withheld) },
   );
+  const inSource = translate(
+    {
+      id: 'dashboard.kept',
+      message: '{count} not to be translated|{count} not to be translated',
+      description: 'Plural forms; pages that are in the language of their source on purpose',
+    },
+    { count: number(kept) },
+  );
   return (
     <>
       <span className="num">
@@ -94,6 +103,7 @@ function Counts({ total: { pages, current, withheld, wordsToTranslate, wordsUnkn
           { current: number(current), pages: number(pages) },
         )}
         {withheld > 0 && <small>{selectMessage(withheld, notPublished)}</small>}
+        {kept > 0 && <small>{selectMessage(kept, inSource)}</small>}
       </span>
       <span className="num">
         {words.toTranslate(allUnknown ? null : wordsToTranslate)}

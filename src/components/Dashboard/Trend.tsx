@@ -21,7 +21,7 @@ export function Trends({ trend }: { trend: readonly LocaleTrend[] }): ReactNode 
         {translate({
           id: 'trend.legend',
           message:
-            'Pages by what their translation was made from. Full: the source as it was at that time. Hatched: another text. Dotted: not recorded. Empty: not translated.',
+            'How it was, by the history; how it is stands above. Here any other text counts, even one that a translation need not follow. Full: made from the source as it was at that time. Hatched: from another text. Dotted: not recorded. Empty: not translated.',
           description: 'Below the title of charts over time',
         })}
       </p>
@@ -32,18 +32,23 @@ export function Trends({ trend }: { trend: readonly LocaleTrend[] }): ReactNode 
   );
 }
 
-/** How the pages of a locale followed their source over time: a picture that stands in the page, and its ends in words. */
+/**
+ * How the pages of a locale followed their source over time: a picture, and below it the days that it begins and ends with. No numbers
+ * stand there: they would be taken for those of today. Who does not see the picture is told its ends as sentences of the past.
+ */
 function Trend({ trend: { locale, points }, isAlone }: { trend: LocaleTrend; isAlone: boolean }): ReactNode {
-  const { number, date } = useFormat();
+  const { number, date, moment } = useFormat();
   const [first, last] = [points[0]!, points.at(-1)!];
+  const isOneDay = date(first.date) === date(last.date);
+  const at = isOneDay ? moment : date;
   const words = (point: TrendPoint): string =>
     translate(
       {
         id: 'trend.at',
-        message: '{date}: {same} of {pages} pages from the source as it was then',
-        description: 'One end of a chart over time',
+        message: 'On {date} {same} of {pages} pages were made from the source as it was then.',
+        description: 'One end of a chart over time, for who does not see it',
       },
-      { date: date(point.date), same: number(point.same), pages: number(point.pages) },
+      { date: at(point.date), same: number(point.same), pages: number(point.pages) },
     );
   return (
     <figure className="trend">
@@ -63,11 +68,14 @@ function Trend({ trend: { locale, points }, isAlone }: { trend: LocaleTrend; isA
           <path key={part} d={areaOf(points, index)} className={part} fill={part === 'same' ? undefined : `url(#${locale}-${part})`} />
         ))}
       </svg>
-      <p className="num">
-        {[...new Set([words(first), words(last)])].map((end) => (
-          <span key={end}>{end}</span>
+      <p className="num" aria-hidden="true">
+        {[first, last].map((point) => (
+          <time key={point.date} dateTime={point.date.slice(0, 10)}>
+            {at(point.date)}
+          </time>
         ))}
       </p>
+      <p className="vh">{`${words(first)} ${words(last)}`}</p>
     </figure>
   );
 }

@@ -2,6 +2,7 @@ import Link from '@docusaurus/Link';
 import Translate, { translate } from '@docusaurus/Translate';
 import { useDoc } from '@docusaurus/plugin-content-docs/client';
 import type { ReactNode } from 'react';
+import { isInSource } from '../../plugins/translation-status/standing.ts';
 import { useStandingWords } from '../use-standing-words.ts';
 import { useListedArticles } from './article-context.ts';
 
@@ -42,7 +43,7 @@ function Neighbour({ title, permalink, className, children }: Props): ReactNode 
   const { sourceLocale, at } = useListedArticles();
   const { word } = useStandingWords();
   const standing = at(permalink);
-  const isForeign = standing?.kind === 'missing' || standing?.kind === 'damaged';
+  const isForeign = standing !== null && isInSource(standing);
   return (
     <Link className={className} to={permalink}>
       <small>

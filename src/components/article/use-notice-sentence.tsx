@@ -26,6 +26,11 @@ export function useNoticeSentence(): ReactNode {
       },
       { own, language },
     );
+  if (standing.kind === 'kept')
+    return translate(
+      { id: 'notice.kept', message: 'This page is not to be translated. It is in {language} for all readers.', description: 'Notice' },
+      { language },
+    );
   if (standing.kind === 'damaged')
     return translate(
       {

@@ -5,6 +5,7 @@ import { useLocation } from '@docusaurus/router';
 import { useThemeConfig } from '@docusaurus/theme-common';
 import type { ReactNode } from 'react';
 import { markClass, useStandingWords } from '../use-standing-words.ts';
+import { isInSource } from '../../plugins/translation-status/standing.ts';
 import { useListedArticles } from '../article/article-context.ts';
 import { SiteLinks } from './SiteHeader.tsx';
 
@@ -75,7 +76,7 @@ function Article({ item: { href, label } }: { item: Extract<PropSidebarItem, { t
   const { sourceLocale, at } = useListedArticles();
   const { word } = useStandingWords();
   const standing = at(href);
-  const isForeign = standing?.kind === 'missing' || standing?.kind === 'damaged';
+  const isForeign = standing !== null && isInSource(standing);
   const isMarked = standing !== null && standing.kind !== 'current' && standing.kind !== 'origin';
   return (
     <li>

@@ -1,13 +1,14 @@
 import Translate, { translate } from '@docusaurus/Translate';
 import type { ReactNode } from 'react';
+import type { DashboardData } from '../../plugins/translation-status/article-status.ts';
 import type { Standing } from '../../plugins/translation-status/standing.ts';
-import { useStandingWords } from '../use-standing-words.ts';
+import { shownKinds, useStandingWords } from '../use-standing-words.ts';
 import { useLanguageName } from '../use-words.ts';
 
 /** What the marks mean that stand beside articles. */
-export function Signs({ sourceLocale }: { sourceLocale: string }): ReactNode {
+export function Signs({ data }: { data: DashboardData }): ReactNode {
   const { word } = useStandingWords();
-  const language = useLanguageName(sourceLocale);
+  const language = useLanguageName(data.sourceLocale);
   return (
     <section className="band" id="marks">
       <h2>
@@ -16,7 +17,7 @@ export function Signs({ sourceLocale }: { sourceLocale: string }): ReactNode {
         </Translate>
       </h2>
       <ul className="signs">
-        {kinds.map((kind) => (
+        {shownKinds(kinds, data).map((kind) => (
           <li key={kind} className={kind}>
             <i className="mark" />
             <span>
@@ -30,7 +31,7 @@ export function Signs({ sourceLocale }: { sourceLocale: string }): ReactNode {
   );
 }
 
-const kinds = ['current', 'part', 'differs', 'unknown', 'missing'] as const satisfies Standing['kind'][];
+const kinds = ['current', 'part', 'differs', 'unknown', 'missing', 'kept'] as const satisfies Standing['kind'][];
 
 function meaningOf(kind: (typeof kinds)[number], language: string): string {
   const description = 'What a mark means';
@@ -52,6 +53,8 @@ function meaningOf(kind: (typeof kinds)[number], language: string): string {
       );
     case 'unknown':
       return translate({ id: 'sign.unknown', message: 'It is a translation, but of what text was not recorded.', description });
+    case 'kept':
+      return translate({ id: 'sign.kept', message: 'It is in {language} on purpose, for all readers.', description }, { language });
     default:
       return translate({ id: 'sign.missing', message: 'You read the page in {language}.', description }, { language });
   }

@@ -1,9 +1,9 @@
 import { createProcessorUncached } from '@docusaurus/mdx-loader/lib/processor.js';
 import { join } from 'node:path';
-import { articlePlugins, type DialectSettings } from '../../remark/index.ts';
+import { articlePlugins } from '../../remark/index.ts';
 import type { SiteContent } from '../../remark/site-content.ts';
 
-interface CompiledArticle {
+export interface CompiledArticle {
   /** The module that it becomes. */
   content: string;
   /** What the plugins left in the file's data. */
@@ -14,15 +14,15 @@ interface CompiledArticle {
  * Compiles articles as Docusaurus does, with its own plugins around ours, but outside of the bundler.
  *
  * @param options of MDX, next to those of the site; `rehypePlugins` come behind ours
- * @returns a function of a page's path, relative to the project, its body, and what its front matter lets through; it throws what the plugins throw
+ * @returns a function of a page's path, relative to the project, its text, and what its front matter lets through; it throws what the plugins throw
  */
-export async function articleCompiler(content: SiteContent, { dialect, ...options }: Compiling = {}) {
-  const own = articlePlugins(content, '', dialect);
+export async function articleCompiler(content: SiteContent, options: Compiling = {}) {
+  const own = articlePlugins(content, '');
   const plugins = { ...optionsOf(content), ...options, ...own, rehypePlugins: [...own.rehypePlugins, ...(options.rehypePlugins ?? [])] };
   const processor = await createProcessorUncached({ format: 'md', options: plugins as never });
-  return async (file: string, body: string, frontMatter: object = {}): Promise<CompiledArticle> =>
+  return async (file: string, text: string, frontMatter: object = {}): Promise<CompiledArticle> =>
     processor.process({
-      content: body,
+      content: text,
       filePath: join(content.root, file),
       frontMatter: { ...frontMatter },
       compilerName: 'client' as const,
@@ -31,7 +31,6 @@ export async function articleCompiler(content: SiteContent, { dialect, ...option
 
 interface Compiling {
   rehypePlugins?: unknown[];
-  dialect?: DialectSettings;
   [option: string]: unknown;
 }
 

@@ -4,6 +4,7 @@ import pluginContentDocs, {
   type LoadedContent,
   type Options,
   type PluginOptions,
+  type PropVersionMetadata,
   validateOptions as validateDocsOptions,
 } from '@docusaurus/plugin-content-docs';
 import type { LoadContext, OptionValidationContext, Plugin, RouteConfig } from '@docusaurus/types';
@@ -14,8 +15,12 @@ import { type KnownPassages, readPassages, writeSources } from '../passages/read
 import { isBuilt, servedFolder } from '../dev-server/served-files.ts';
 import type { AskedStatus } from '../site-settings.ts';
 import { articleStatusOf, listedArticles } from '../translation-status/article-status.ts';
+import { compiledPages } from './compiled-pages.ts';
+import { takeCompiled } from './take-compiled.ts';
+import { isInSource, type Standing } from '../translation-status/standing.ts';
 import { leadToSources, withSources } from './show-sources.ts';
 import type { Problem } from './judge-page.ts';
+import { type KeptPages, keptPages } from './kept-pages.ts';
 import { judgedSite, type WithheldPage } from './withheld-pages.ts';
 
 interface Own {
@@ -42,17 +47,20 @@ export default async function articles(
 ): Promise<Plugin<LoadedContent>> {
   const { currentLocale } = context.i18n;
   // A server judges a page when it shows it: `live-pages.ts`.
-  const { withheld, broken, findings } = isBuilt ? await judgedSite(content) : unjudged;
+  const { withheld, broken, findings, includes } = isBuilt ? await judgedSite(content) : unjudged;
   const own = withheld.filter(({ locale }) => locale === currentLocale);
   const docs = await pluginContentDocs(withSources(context, content, own), options);
   let hasLoaded = false;
   const written: [path: string, page: string][] = [];
   let known = new Map<string, KnownPassages>();
+  let kept: KeptPages | null = null;
   const writeAll = (folder: string) => {
     for (const [path, source] of written) if (known.has(source)) writeSources(join(folder, path), known.get(source)!);
   };
+  const configureWebpack = isBuilt ? takeCompiled(docs.configureWebpack!, compiledPages(content), context.siteDir) : docs.configureWebpack;
   return {
     ...docs,
+    configureWebpack,
     async loadContent() {
       if (hasLoaded) status.renew();
       hasLoaded = true;
@@ -60,29 +68,44 @@ export default async function articles(
       return leadToSources(await docs.loadContent!(), own);
     },
     async contentLoaded({ content: loaded, actions }) {
+      const routes: RouteConfig[] = [];
+      await docs.contentLoaded?.({ content: loaded, actions: { ...actions, addRoute: (route) => void routes.push(route) } });
+      const metadata = new Map(loaded.loadedVersions.flatMap((version) => version.docs).map((doc) => [doc.source, doc]));
       const all = await status.get();
       known = await readPassages(content, status);
       const judged = { status: all, locale: currentLocale, withheld, untranslated: (page: string) => known.get(page)?.untranslated ?? 0 };
-      const listed = await actions.createData('listed-articles.json', listedArticles(judged, context.baseUrl));
+      const list = listedArticles(judged, context.baseUrl);
+      const listed = await actions.createData('listed-articles.json', list);
+      const pages = keptPages(content, { baseUrl: context.baseUrl, lists: sidebarsIn(routes), standings: list }, includes);
+      kept = pages;
       const withStatus = async (route: RouteConfig): Promise<RouteConfig> => {
         if (route.routes) return { ...route, routes: await Promise.all(route.routes.map(withStatus)) };
         const source = route.metadata?.sourceFilePath;
         if (source === undefined) return route;
         const article = articleStatusOf(source, judged);
         const name = `${encodeURIComponent(source)}.json`;
+        const passages = (article.target && known.get(source)?.shown) ?? noPassages;
         const modules = {
           status: await actions.createData(`status-${name}`, article),
-          passages: await actions.createData(`passages-${name}`, known.get(source)?.shown ?? noPassages),
+          passages: await actions.createData(`passages-${name}`, passages),
         };
         if (known.has(source)) written.push([route.path.slice(context.baseUrl.length), source]);
-        return { ...route, modules: { ...route.modules, ...modules, listed } };
+        const rendered = { ...route, modules: { ...route.modules, ...modules, listed } };
+        const doc = metadata.get(route.modules?.content as string);
+        const neighbours = [doc?.previous, doc?.next].map((other) => other && foreignKind(list[other.permalink]));
+        pages.add(rendered, source, [article, passages, doc, neighbours]);
+        return rendered;
       };
-      const routes: RouteConfig[] = [];
-      await docs.contentLoaded?.({ content: loaded, actions: { ...actions, addRoute: (route) => void routes.push(route) } });
-      for (const route of await Promise.all(routes.map(withStatus))) actions.addRoute(route);
+      const withKept = (route: RouteConfig): RouteConfig =>
+        route.routes ? { ...route, routes: route.routes.map(withKept) } : pages.routeOf(route);
+      for (const route of await Promise.all(routes.map(withStatus))) actions.addRoute(withKept(route));
+      // A thread for each hundred pages costs more than the pages, where they are kept.
+      if (pages.countOfRendered() < 100) context.siteConfig.future.faster.ssgWorkerThreads = false;
       if (!isBuilt) writeAll(servedFolder(context.generatedFilesDir));
     },
     async postBuild({ outDir }) {
+      // Other plugins look at pages behind this one, in the order of the configuration.
+      kept?.putBack(outDir);
       writeAll(outDir);
       if (own.length > 0) console.warn(summaryOf(own, currentLocale));
       sayFindings(findings.get(currentLocale)!, currentLocale, context.generatedFilesDir);
@@ -90,7 +113,17 @@ export default async function articles(
   };
 }
 
-const unjudged: Awaited<ReturnType<typeof judgedSite>> = { withheld: [], broken: [], findings: new Map() };
+/** What a link to a neighbour says of it: only what is in another language. */
+const foreignKind = (standing: Standing | undefined): string | null => (standing && isInSource(standing) ? standing.kind : null);
+
+/** What the lists beside all articles show. */
+const sidebarsIn = (routes: readonly RouteConfig[]): unknown[] =>
+  routes.flatMap(({ props, routes: inner = [] }) => [
+    props?.version && (props.version as PropVersionMetadata).docsSidebars,
+    ...sidebarsIn(inner),
+  ]);
+
+const unjudged: Awaited<ReturnType<typeof judgedSite>> = { withheld: [], broken: [], findings: new Map(), includes: new Map() };
 
 /**
  * What stops the build, a line for each place.

@@ -6,7 +6,7 @@ import { decode } from '../../../scripts/markdown/text/decode.ts';
 import type { Page } from '../../../scripts/model/page.ts';
 import type { ArticleNotes, NotedLink } from '../../remark/article-notes.ts';
 import type { SiteContent } from '../../remark/site-content.ts';
-import { articleCompiler } from './article-compiler.ts';
+import { type CompiledPages, compiledPages } from './compiled-pages.ts';
 
 /** Why a page can't be published. */
 export interface Problem {
@@ -21,12 +21,21 @@ export interface Problem {
 export type PlacedLink = NotedLink & { file: string };
 
 /** What can be said of a page without its neighbours; links, anchors and findings with those of its includes. */
-type Judgement = { problem: Problem } | { problem: null; links: PlacedLink[]; anchors: string[]; findings: Problem[] };
+type Judgement = { problem: Problem } | Sound;
+
+interface Sound {
+  problem: null;
+  links: PlacedLink[];
+  anchors: string[];
+  findings: Problem[];
+  /** Files that it is made of besides itself. */
+  includes: string[];
+}
 
 export type PageJudge = (file: string) => Promise<Judgement>;
 
 /** Judges pages and includes by compiling them, each once. */
-export function pageJudge(content: SiteContent, compiler = articleCompiler(content)): PageJudge {
+export function pageJudge(content: SiteContent, { compile }: Pick<CompiledPages, 'compile'> = compiledPages(content)): PageJudge {
   const judged = new Map<string, Promise<Judgement>>();
   const judge: PageJudge = (file) => {
     const known = judged.get(file) ?? judgeFile(file);
@@ -40,7 +49,7 @@ export function pageJudge(content: SiteContent, compiler = articleCompiler(conte
     const page = pageOf(file, read.text);
     try {
       await refuseUnreadable(page);
-      const { data } = await (await compiler)(file, bodyOf(page));
+      const { data } = await compile(file, page.text);
       return await withIncludes(page, data.article as ArticleNotes, judge);
     } catch (error) {
       return refuse(file, wordsOf(error), placeOf(error, page));
@@ -80,38 +89,30 @@ function refuseDeepDirectives(text: string): void {
   }
 }
 
-/** The body as the site gets it: blank lines around it are gone. */
-const bodyOf = ({ text, bodyStart }: Page): string => text.slice(bodyStart).trim();
-
-async function withIncludes(page: Page, notes: ArticleNotes, judge: PageJudge): Promise<Judgement> {
-  const before = linesBefore(page);
-  const links = notes.links.map((link) => ({ ...link, line: link.line + before, file: page.path }));
-  const findings = notes.findings.map(({ line, column, reason }) => ({ file: page.path, line: line + before, column, reason }));
+async function withIncludes({ path: file }: Page, notes: ArticleNotes, judge: PageJudge): Promise<Judgement> {
+  const links = notes.links.map((link) => ({ ...link, file }));
+  const findings = notes.findings.map(({ line, column, reason }) => ({ file, line, column, reason }));
   const anchors = [...notes.anchors];
+  const includes = [...notes.includes];
   for (const include of notes.includes) {
     const inner = await judge(include);
     if (inner.problem) return inner;
     links.push(...inner.links);
     anchors.push(...inner.anchors);
     findings.push(...inner.findings);
+    includes.push(...inner.includes);
   }
-  return { problem: null, links, anchors, findings };
+  return { problem: null, links, anchors, findings, includes };
 }
 
 /** The first line of what was thrown: Docusaurus colours it, and adds advice for its own users. */
 // eslint-disable-next-line no-control-regex -- colours of a terminal
 const wordsOf = (error: unknown): string => (error as Error).message.replace(/\u001b\[\d+m/g, '').split('\n')[0]!;
 
-/** Plugins tell a place in the body, Docusaurus in its message (`(3:1)`), the toolchain in the page. */
+/** Plugins tell a place, Docusaurus in its message (`(3:1)`), the toolchain a range. */
 function placeOf(error: unknown, page: Page): { line: number; column: number } {
   if (error instanceof ParseError) return page.place(error.range);
   const { line, column, message } = error as Partial<NotedLink> & Error;
   const said = /\((\d+):(\d+)\)/.exec(message);
-  return { line: (line ?? Number(said?.[1] ?? 1)) + linesBefore(page), column: column ?? Number(said?.[2] ?? 1) };
-}
-
-/** Lines of the front matter and blank ones after it. */
-function linesBefore({ text, bodyStart }: Page): number {
-  const body = bodyStart + (/\S/.exec(text.slice(bodyStart))?.index ?? 0);
-  return text.slice(0, body).split('\n').length - 1;
+  return { line: line ?? Number(said?.[1] ?? 1), column: column ?? Number(said?.[2] ?? 1) };
 }

@@ -15,6 +15,8 @@ interface SiteSettings {
   root: string;
   locale: string;
   config: SiteConfig;
+  /** Where `<xref:uid>` leads. */
+  xref?: string;
 }
 
 /** What of `lockstep.config.json` tells where pages lie, and what they are. */
@@ -26,7 +28,7 @@ type SiteConfig = Pick<Config, 'sourceLocale' | 'locales' | 'pages' | 'sourceRoo
  *
  * @throws Error where no layout of the configuration is one that Docusaurus can read, or a link of the source leads out, or one of a locale to a device
  */
-export function listContent({ root, locale, config }: SiteSettings): SiteContent {
+export function listContent({ root, locale, config, xref }: SiteSettings): SiteContent {
   const { sourceLocale, published } = config;
   const folders = contentFolders(config);
   const isExcluded = globMatcher(config.exclude);
@@ -43,7 +45,7 @@ export function listContent({ root, locale, config }: SiteSettings): SiteContent
   const taken = ownRoutes(Object.keys(folders));
   const crowded = pages.filter((path) => taken.size === taken.add(routeOf(path).toLowerCase()).size);
   const articles = namesOf(pages.filter((path) => !crowded.includes(path)));
-  return { root, locale, sourceLocale, published, folders, files: new Set(files), filesByName: namesOf(files), articles, crowded };
+  return { root, locale, sourceLocale, published, xref, folders, files: new Set(files), filesByName: namesOf(files), articles, crowded };
 }
 
 const namesOf = (paths: readonly string[]): Map<string, string> => new Map(paths.map((path) => [path.toLowerCase(), path]));
@@ -73,13 +75,13 @@ export function localizationFolder({ root, folders, locale, sourceLocale }: Site
  * Changes when a file comes or goes, or a picture, an example, the words of the site or a plugin that renders articles
  * changes: a page that was rendered before can't be reused then.
  */
-export function versionOf({ root, files, locale, published }: SiteContent): string {
+export function versionOf({ root, files, locale, published, xref }: SiteContent): string {
   const words = filesBelow(root, `${wordsFolder}/${locale}`).filter((file) => file.endsWith('/code.json'));
   // The bundler sees pages and includes itself.
   const held = [...new Set([...files, ...words, ...filesBelow(root, 'src/remark')])]
     .sort()
     .map((file) => [file, /\.mdx?$/i.test(file) ? '' : fingerprint(readFileSync(join(root, file)), 64)]);
-  return fingerprint(JSON.stringify([locale, published, held]), 16);
+  return fingerprint(JSON.stringify([locale, published, xref, held]), 16);
 }
 
 export function filesBelow(root: string, folder: string): string[] {

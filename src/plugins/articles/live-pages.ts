@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { relative, sep } from 'node:path';
 import type { MarkdownConfig } from '@docusaurus/types';
 import { fingerprint, type SiteContent } from '../../remark/site-content.ts';
-import { articleCompiler } from './article-compiler.ts';
+import { compiledPages } from './compiled-pages.ts';
 import { pageJudge, type Problem } from './judge-page.ts';
 
 /**
@@ -37,12 +37,12 @@ const pageOfProblem = ({ file, line, column, reason }: Problem): string =>
  */
 function liveJudge(content: SiteContent): (path: string) => Promise<Problem | null> {
   const known = ((globalThis as Global)[key] ??= new Map());
-  const compiler = articleCompiler(content);
+  const pages = compiledPages(content);
   return async (path) => {
     const text = fingerprint(readFileSync(path), 64);
     const last = known.get(path);
     if (last?.text === text) return last.problem;
-    const judge = pageJudge(content, compiler);
+    const judge = pageJudge(content, pages);
     const judged = { text, problem: judge(relative(content.root, path).split(sep).join('/')).then(({ problem }) => problem) };
     known.set(path, judged);
     return judged.problem;

@@ -1,7 +1,14 @@
 import type { MarkdownConfig } from '@docusaurus/types';
 import { pageOf, titleIn } from '../../../scripts/index.ts';
+import type { Page } from '../../../scripts/model/page.ts';
 
 type Parse = MarkdownConfig['parseFrontMatter'];
+
+/** Front matter of an article, for Docusaurus, and what is below it. */
+export const parseArticleFrontMatter: Parse = async ({ filePath, fileContent }) => {
+  const page = pageOf(filePath, fileContent);
+  return { frontMatter: articleFrontMatter(page), content: page.text.slice(page.bodyStart).trim() };
+};
 
 /**
  * Front matter of an article, read by the toolchain. Docusaurus' own reader (gray-matter) runs the JavaScript of a page
@@ -11,8 +18,7 @@ type Parse = MarkdownConfig['parseFrontMatter'];
  * (`image`) or switch a page to MDX, which is code (`mdx`). Docusaurus knows no key with a dot, so provenance
  * (`ms.sourcegitcommit`) passes.
  */
-export const parseArticleFrontMatter: Parse = async ({ filePath, fileContent }) => {
-  const page = pageOf(filePath, fileContent);
+export function articleFrontMatter(page: Page): Record<string, unknown> {
   const frontMatter: Record<string, unknown> = {};
   for (const { key, value } of page.frontMatter.fields) {
     if (key === 'title') frontMatter.title = titleIn(page) ?? undefined;
@@ -20,8 +26,8 @@ export const parseArticleFrontMatter: Parse = async ({ filePath, fileContent }) 
     else if (texts.has(key) && typeof value === 'string') frontMatter[key] = value;
     else if (key.includes('.') && value !== null) frontMatter[key] = value;
   }
-  return { frontMatter, content: page.text.slice(page.bodyStart).trim() };
-};
+  return frontMatter;
+}
 
 /** Of which the last names the pivots that a page is for (`src/remark/learn/zones.ts`). */
 const texts: ReadonlySet<string> = new Set(['description', 'zone_pivot_groups']);

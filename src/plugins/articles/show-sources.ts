@@ -22,9 +22,15 @@ export function withSources(context: LoadContext, content: SiteContent, withheld
     ...context,
     // The messages may come from another place: `sound-messages.ts`.
     localizationDir: localizationFolder(content) ?? context.localizationDir,
-    siteConfig: { ...context.siteConfig, markdown: isBuilt ? shown : withProblems(shown, content) },
+    siteConfig: { ...context.siteConfig, future: withoutCrossCompiling(context), markdown: isBuilt ? shown : withProblems(shown, content) },
   };
 }
+
+/** No article is bundled for browsers, and the server would wait for that. */
+const withoutCrossCompiling = ({ siteConfig: { future } }: LoadContext): LoadContext['siteConfig']['future'] => ({
+  ...future,
+  faster: { ...future.faster, mdxCrossCompilerCache: false },
+});
 
 /** Routes are made of the files that are named here: a withheld page never reaches the bundler. */
 export function leadToSources(content: LoadedContent, withheld: readonly WithheldPage[]): LoadedContent {

@@ -2,6 +2,8 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { routeOf } from '../../remark/resolve-link.ts';
 import type { SiteContent } from '../../remark/site-content.ts';
+import { onceInBuild } from '../builds/once-in-build.ts';
+import { compiledPages } from './compiled-pages.ts';
 import { type PageJudge, pageJudge, type PlacedLink, type Problem } from './judge-page.ts';
 
 /** A translated page that can't be published: its readers get the source's in its place. */
@@ -20,56 +22,54 @@ interface JudgedSite {
   broken: Problem[];
   /** What readers get something else for, by the locale of the page: a picture that is missing, a link that leads nowhere. */
   findings: Map<string, Problem[]>;
+  /** Files that the pages of all locales are made of besides themselves, by the page. */
+  includes: Map<string, string[]>;
 }
 
 /**
  * The pages of all locales, judged: translated ones that can't be read or compiled, or break a rule of the plugins, are
  * withheld. Only a page of the source may stop a build.
  *
- * They are judged once in a process, and what was found is kept where the next locale finds it. For each locale that it builds
- * Docusaurus loads the configuration anew with all that it imports, so no object of ours is the same in two of them; and judged
- * anew for each, pages would be compiled as often as there are locales. `globalThis` is the one place that outlives a locale.
+ * They are judged once in a build: judged anew for each locale, pages would be compiled as often as there are locales.
  */
-export function judgedSite(content: SiteContent): Promise<JudgedSite> {
-  const asked = ((globalThis as Global)[key] ??= new Map());
-  if (!asked.has(content.root)) asked.set(content.root, judgeAll(content));
-  return asked.get(content.root)!;
-}
-
-const key = Symbol.for('lockstep.judged');
-
-type Global = { [key]?: Map<string, Promise<JudgedSite>> };
+export const judgedSite = (content: SiteContent): Promise<JudgedSite> => onceInBuild(`pages of ${content.root}`, () => judgeAll(content));
 
 /** The translated pages of all locales that can't be published. */
 export const withheldPages = async (content: SiteContent): Promise<WithheldPage[]> => (await judgedSite(content)).withheld;
 
 async function judgeAll(content: SiteContent): Promise<JudgedSite> {
-  const site: JudgedSite = { withheld: [], broken: [], findings: new Map() };
+  const site: JudgedSite = { withheld: [], broken: [], findings: new Map(), includes: new Map() };
   for (const locale of Object.keys(content.folders)) {
-    const { withheld, broken, findings } = await judgeLocale({ ...content, locale });
+    const { withheld, broken, findings, includes } = await judgeLocale({ ...content, locale });
     site.withheld.push(...withheld);
     site.broken.push(...broken);
     site.findings.set(locale, findings);
+    for (const [page, files] of includes) site.includes.set(page, files);
   }
   return site;
 }
 
 /** The pages of one locale; what stands in their includes is said once. */
-async function judgeLocale(content: SiteContent): Promise<{ withheld: WithheldPage[]; broken: Problem[]; findings: Problem[] }> {
-  const judge = pageJudge(content);
+async function judgeLocale(content: SiteContent): Promise<Omit<JudgedSite, 'findings'> & { findings: Problem[] }> {
+  const pages = compiledPages(content);
+  const judge = pageJudge(content, pages);
+  const includes = new Map<string, string[]>();
   const shown = new Map<string, string>();
   const withheld: WithheldPage[] = [];
   const broken: Problem[] = [];
   for (const path of content.articles.values()) {
     const [source, target] = [sourceOf(path, content), targetOf(path, content)];
     const isThere = existsSync(join(content.root, target));
-    const { problem } = isThere ? await judge(target) : { problem: null };
+    const judged = isThere ? await judge(target) : null;
+    const problem = judged?.problem ?? null;
+    if (judged?.problem === null) includes.set(target, judged.includes);
     shown.set(path, isThere && !problem ? target : source);
     if (problem && target !== source) withheld.push({ locale: content.locale, target, source, problem });
     else if (problem) broken.push(problem);
   }
   const findings = [...(await findingsOf(shown, judge, content)), ...pagesWithoutSource(content), ...crowdedPages(content)];
-  return { withheld, broken, findings: [...new Map(findings.map((finding) => [JSON.stringify(finding), finding])).values()] };
+  pages.tidy();
+  return { withheld, broken, includes, findings: [...new Map(findings.map((finding) => [JSON.stringify(finding), finding])).values()] };
 }
 
 const sourceOf = (path: string, { folders, sourceLocale }: SiteContent): string => `${folders[sourceLocale]}/${path}`;

@@ -29,7 +29,7 @@ export default function scripts({ siteDir, i18n, siteConfig }: LoadContext): Plu
       return { headTags: src ? [{ tagName: 'script', attributes: { type: 'module', src } }] : [] };
     },
     async postBuild({ outDir, content }) {
-      // Docusaurus bundles the React app for browsers, too; no page loads it, and nobody should have to upload it.
+      // The bundler makes a script of each style sheet, which no page loads, and nobody should have to upload.
       rmSync(join(outDir, 'assets/js'), { recursive: true, force: true });
       if (currentLocale !== defaultLocale) return;
       for (const { path, contents } of content) {

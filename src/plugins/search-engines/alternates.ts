@@ -25,9 +25,10 @@ export function withAlternates(create: CreateItems, { content, status, url, loca
     const localesOf = new Map(
       judged.status.pages.map(({ path, source }) => [routeOf(path), articleStatusOf(source, judged).availableLocales]),
     );
-    return items.map((item) => {
+    return items.flatMap((item) => {
       const path = item.url.slice(`${url}${baseOf(locale)}`.length - 1);
       const locales = localesOf.get(path) ?? Object.keys(localeConfigs);
+      if (!locales.includes(locale)) return [];
       const links = locales.map((lang) => ({ lang, url: `${url}${baseOf(lang).slice(0, -1)}${path}` }));
       const original = links.find(({ lang }) => lang === sourceLocale)!;
       return { ...item, links: [...links, { lang: 'x-default', url: original.url }] };

@@ -2,6 +2,15 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { LoadContext, Plugin } from '@docusaurus/types';
+import { fingerprint } from '../../remark/site-content.ts';
+import { machineryOf } from '../builds/machinery.ts';
+import { fillOnce } from '../builds/shelf.ts';
+
+function writeIndex(siteDir: string, asked: { output: string }): void {
+  const program = join(siteDir, 'src/plugins/search/write-index.mjs');
+  execFileSync(process.execPath, [program], { cwd: siteDir, input: JSON.stringify(asked), stdio: ['pipe', 'ignore', 'inherit'] });
+  for (const file of unused) rmSync(join(asked.output, file), { force: true });
+}
 
 /** What Pagefind writes for pages that use its own interface. */
 const unused = ['ui', 'modular-ui', 'component-ui', 'highlight', 'worker'].flatMap((part) => [
@@ -25,12 +34,12 @@ export default function search({ siteDir, baseUrl, i18n }: LoadContext): Plugin 
         .filter((route) => route.endsWith('/'))
         .map((route) => [route, decodeURI(route).slice(baseUrl.length)] as const);
       const all = folders.map(([address, folder]) => ({ address, file: join(outDir, folder, 'index.html') }));
-      const pages = all.filter(({ file }) => readFileSync(file, 'utf8').includes('data-pagefind-body'));
+      const texts = all.map(({ file }) => readFileSync(file, 'utf8'));
+      const pages = all.filter((_, index) => texts[index]!.includes('data-pagefind-body'));
       const output = join(outDir, 'pagefind');
       const asked = { language: i18n.currentLocale.split('-')[0], output, pages };
-      const program = join(siteDir, 'src/plugins/search/write-index.mjs');
-      execFileSync(process.execPath, [program], { cwd: siteDir, input: JSON.stringify(asked), stdio: ['pipe', 'ignore', 'inherit'] });
-      for (const file of unused) rmSync(join(output, file), { force: true });
+      const key = fingerprint(JSON.stringify([machineryOf(siteDir), asked, texts]), 40);
+      fillOnce(siteDir, `${i18n.currentLocale}/search`, key, output, () => writeIndex(siteDir, asked));
     },
   };
 }

@@ -1,6 +1,7 @@
 import { dirname, join } from 'node:path';
 import classic, * as module from '@docusaurus/theme-classic';
 import type { LoadContext, Plugin, PluginModule } from '@docusaurus/types';
+import { isBuilt } from '../dev-server/served-files.ts';
 import { headScripts } from './head-scripts.ts';
 
 /** What Docusaurus asks a theme for, besides the theme itself; its types do not name it. */
@@ -8,6 +9,9 @@ export const { validateThemeConfig, validateOptions } = module as unknown as Plu
 
 /** In the order of their layers: what stands later wins. */
 const styles = ['tokens', 'base', 'frame', 'prose', 'learn', 'code', 'trust', 'tools', 'media'].map((name) => `../../css/${name}.css`);
+
+/** What is bundled for browsers: no page has an app in it. */
+const withoutApp = { mergeStrategy: { entry: 'replace' }, entry: styles.map((path) => join(__dirname, path)) } as const;
 
 /**
  * Docusaurus' classic theme for what this site does not draw itself (`src/theme/`): its words in 30 languages, its hooks. Its style
@@ -22,6 +26,7 @@ export default function theme(context: LoadContext, options: never): Plugin<unde
     getDefaultCodeTranslationMessages,
     getThemePath: () => join(dirname(require.resolve('@docusaurus/theme-classic')), 'theme'),
     getClientModules: () => styles,
+    configureWebpack: (_, isServer) => (isServer || !isBuilt ? {} : withoutApp),
     injectHtmlTags: () => ({ headTags: headScripts }),
   };
 }

@@ -59,14 +59,28 @@ test.each([
   expect(articleStatusOf(file, { status, locale })).toEqual(expected);
 });
 
-test('of a page that is kept in the source’s language, each locale has it that has its file', () => {
+test('a page that is kept in the source’s language is the source’s in every locale, be there a copy of it or not', () => {
   const segments = { unchanged: 3, changed: 0, added: 0, removed: 0, moved: 0, untranslated: 0 };
   const targets = [{ ...target('fr-FR', 'kept'), segments }, target('nl-NL', 'kept')];
   const kept = { ...status, pages: [{ ...page, targets } as unknown as StatusPage] };
-  expect(articleStatusOf('docs/a.md', { status: kept, locale: 'nl-NL' })).toMatchObject({
-    availableLocales: ['en-US', 'fr-FR'],
-    standings: [standing('en-US', 'origin'), standing('fr-FR', 'current'), standing('nl-NL', 'missing')],
-  });
+  const standings = [standing('en-US', 'origin'), standing('fr-FR', 'kept'), standing('nl-NL', 'kept')];
+  const shown = { availableLocales: ['en-US'], contentLocale: 'en-US', target: null, standings };
+  expect(articleStatusOf('docs/a.md', { status: kept, locale: 'nl-NL' })).toMatchObject(shown);
+  expect(articleStatusOf('i18n/fr-FR/a.md', { status: kept, locale: 'fr-FR' })).toMatchObject(shown);
+  const { pages, totals } = dashboardData({ ...kept, totals: [counted('fr-FR', { kept: 1 })] });
+  expect(pages[0]!.targets.map(({ state, title }) => [state, title])).toEqual([
+    ['kept', null],
+    ['kept', null],
+  ]);
+  expect(totals).toMatchObject([{ current: 0, kept: 1 }]);
+});
+
+const counted = (locale: string, states: object) => ({
+  locale,
+  pages: 1,
+  states: states as never,
+  wordsToTranslate: 0,
+  wordsUnknown: 0,
 });
 
 test('a translation that can’t be published is none, in every locale', () => {
@@ -79,11 +93,10 @@ test('a translation that can’t be published is none, in every locale', () => {
 
 test('a current translation that can’t be published counts as such, and as no current one', () => {
   const current = { ...page, targets: [target('fr-FR', 'current'), target('nl-NL', 'current')] } as unknown as StatusPage;
-  const counted = (locale: string) => ({ locale, pages: 1, states: { current: 1 } as never, wordsToTranslate: 0, wordsUnknown: 0 });
-  const all = { ...status, pages: [current], totals: [counted('fr-FR'), counted('nl-NL')] };
+  const all = { ...status, pages: [current], totals: [counted('fr-FR', { current: 1 }), counted('nl-NL', { current: 1 })] };
   expect(dashboardData(all, [{ target: 'i18n/fr-FR/a.md' }] as WithheldPage[]).totals).toEqual([
-    { locale: 'fr-FR', pages: 1, current: 0, withheld: 1, wordsToTranslate: 0, wordsUnknown: 0 },
-    { locale: 'nl-NL', pages: 1, current: 1, withheld: 0, wordsToTranslate: 0, wordsUnknown: 0 },
+    { locale: 'fr-FR', pages: 1, current: 0, withheld: 1, kept: 0, wordsToTranslate: 0, wordsUnknown: 0 },
+    { locale: 'nl-NL', pages: 1, current: 1, withheld: 0, kept: 0, wordsToTranslate: 0, wordsUnknown: 0 },
   ]);
 });
 

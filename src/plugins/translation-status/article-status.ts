@@ -1,7 +1,7 @@
 import type { LocaleTotal, Status, StatusTarget } from '../../../scripts/model/status.ts';
 import { routeOf } from '../../remark/resolve-link.ts';
 import type { WithheldPage } from '../articles/withheld-pages.ts';
-import { hasPage, missingIn, originOf, type Standing, standingOf } from './standing.ts';
+import { hasPage, isInSource, missingIn, originOf, type Standing, standingOf } from './standing.ts';
 
 /** What one page shows of its translation, in one reader's locale. */
 export interface ArticleStatus {
@@ -18,7 +18,7 @@ export interface ArticleStatus {
   sourceReconstructed: boolean;
   /** Whether there is a translation that can't be published. */
   withheld: boolean;
-  /** The reader's translation; null on a page of the source, translated or not. */
+  /** The reader's translation; null on a page that is shown in the source's language. */
   target: StatusTarget | null;
 }
 
@@ -38,7 +38,7 @@ export function articleStatusOf(file: string, judged: JudgedPages): ArticleStatu
   const { sourceLocale, pages } = judged.status;
   const page = pages.find(({ source, targets }) => source === file || targets.some(({ target }) => target === file));
   const targets = page?.targets ?? [];
-  const target = targets.find((candidate) => candidate.locale === locale && candidate.target === file) ?? null;
+  const target = targets.find((candidate) => candidate.locale === locale && candidate.target === file && hasPage(candidate)) ?? null;
   const published = targets.filter((other) => hasPage(other) && !isWithheld(other.target, withheld));
   return {
     path: page?.path ?? file,
@@ -58,13 +58,16 @@ export function articleStatusOf(file: string, judged: JudgedPages): ArticleStatu
 const standingIn = (target: StatusTarget, { withheld = [], untranslated }: JudgedPages): Standing =>
   standingOf(target, isWithheld(target.target, withheld), untranslated?.(target.target));
 
-/** How each article stands in the reader's locale, by its address there: `/fr-FR/security/mtp/a/`. */
+/** How each article stands in the reader's locale, by its address there: `/fr-FR/security/mtp/a/`; in how many places is told on its own page only. */
 export function listedArticles(judged: JudgedPages, baseUrl: string): Record<string, Standing> {
   const { pages, sourceLocale } = judged.status;
   return Object.fromEntries(
     pages.map(({ path, targets }) => {
       const target = targets.find((one) => one.locale === judged.locale);
-      return [`${baseUrl.replace(/\/$/, '')}${routeOf(path)}`, target ? standingIn(target, judged) : originOf(sourceLocale)];
+      return [
+        `${baseUrl.replace(/\/$/, '')}${routeOf(path)}`,
+        { ...(target ? standingIn(target, judged) : originOf(sourceLocale)), places: null },
+      ];
     }),
   );
 }
@@ -83,6 +86,8 @@ export interface DashboardTotal extends Omit<LocaleTotal, 'states'> {
   current: number;
   /** Pages of which the translation can't be published. */
   withheld: number;
+  /** Pages that are in the source's language on purpose. */
+  kept: number;
 }
 
 export interface DashboardPage {
@@ -118,11 +123,11 @@ export function dashboardData({ findings: _, ...status }: Status, withheld: read
 function totalOf({ states: _, ...total }: LocaleTotal, pages: readonly DashboardPage[]): DashboardTotal {
   const targets = pages.flatMap((page) => page.targets.filter(({ locale }) => locale === total.locale));
   const count = (state: DashboardTarget['state']) => targets.filter((target) => target.state === state).length;
-  return { ...total, current: count('current'), withheld: count('withheld') };
+  return { ...total, current: count('current'), withheld: count('withheld'), kept: count('kept') };
 }
 
 function targetRow(target: StatusTarget, withheld: boolean): DashboardTarget {
   const { locale, title, state, wordsToTranslate } = target;
-  const shown = { title: withheld ? null : title, state: withheld ? ('withheld' as const) : state };
-  return { locale, ...shown, standing: standingOf(target, withheld), wordsToTranslate };
+  const standing = standingOf(target, withheld);
+  return { locale, title: isInSource(standing) ? null : title, state: withheld ? 'withheld' : state, standing, wordsToTranslate };
 }

@@ -5,17 +5,21 @@ export interface Standing {
   locale: string;
   /**
    * `origin` is the source itself. `differs` says something else, in known places or not; `part` says the same but holds passages of the
-   * source's language. Of an `unknown` one it is not recorded what it was made from. `missing` and `damaged` are shown in the source.
+   * source's language. Of an `unknown` one it is not recorded what it was made from. `missing` and `damaged` are shown in the source, and
+   * `kept` is in its language on purpose.
    */
-  kind: 'origin' | 'current' | 'part' | 'differs' | 'unknown' | 'missing' | 'damaged';
+  kind: 'origin' | 'current' | 'part' | 'differs' | 'unknown' | 'missing' | 'damaged' | 'kept';
   /** Places that differ, or are not translated; null where it is not known how many. */
   places: number | null;
   /** Whether the source is known to be the newer one. */
   isBehind: boolean;
 }
 
-/** Whether a language has the page: of one that is in the source's language on purpose the file may be there, or not. */
-export const hasPage = ({ state, segments }: StatusTarget): boolean => state !== 'missing' && !(state === 'kept' && segments === null);
+/** Whether a language has the page. One that is kept in the source's language is the source's, be there a copy of it or not. */
+export const hasPage = ({ state }: StatusTarget): boolean => state !== 'missing' && state !== 'kept';
+
+/** Whether what readers are shown is in the source's language, its title as well. */
+export const isInSource = ({ kind }: Pick<Standing, 'kind'>): boolean => kind === 'missing' || kind === 'damaged' || kind === 'kept';
 
 /** @param untranslated passages that still are in the source's language */
 export function standingOf(target: StatusTarget, isWithheld: boolean, untranslated = 0): Standing {
@@ -27,10 +31,10 @@ export function standingOf(target: StatusTarget, isWithheld: boolean, untranslat
     isBehind: (commitsBehind ?? 0) > 0,
   });
   if (isWithheld) return standing('damaged');
-  if (!hasPage(target)) return standing('missing');
   switch (target.state) {
+    case 'missing':
     case 'kept':
-      return standing('current');
+      return standing(target.state);
     case 'current':
       return untranslated > 0 ? standing('part', untranslated) : standing('current');
     case 'incomplete':

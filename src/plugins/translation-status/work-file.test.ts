@@ -26,13 +26,20 @@ const data = {
 const i18n = { localeConfigs: { 'fr-FR': { baseUrl: '/fr-FR/' } } } as never;
 
 test('what says something wrong comes before what is missing, and of two that are alike the smaller', () => {
-  const pages = [page('e.md', 'current', 0, 'E'), page('d.md', 'missing', 9), page('c.md', 'missing', 3), page('a.md', 'stale', 5, 'A')];
+  const pages = [
+    page('f.md', 'kept', 0, 'F'),
+    page('e.md', 'current', 0, 'E'),
+    page('d.md', 'missing', 9),
+    page('c.md', 'missing', 3),
+    page('a.md', 'stale', 5, 'A'),
+  ];
   const { pages: rows } = workFile({ ...data, pages }, i18n, 'fr-FR');
   expect(rows.map(({ path, state, lang, address }) => [path, state, lang, address])).toEqual([
     ['a.md', 'differs', 'fr-FR', '/fr-FR/a/#c1'],
     ['c.md', 'missing', 'en-US', '/fr-FR/c/'],
     ['d.md', 'missing', 'en-US', '/fr-FR/d/'],
     ['e.md', 'current', 'fr-FR', '/fr-FR/e/'],
+    ['f.md', 'kept', 'fr-FR', '/fr-FR/f/'],
   ]);
 });
 

@@ -8,7 +8,7 @@ export interface Work {
 }
 
 /** What readers are told wrongly comes before what they are told in another language, and what is done last. */
-const order: Standing['kind'][] = ['damaged', 'differs', 'part', 'unknown', 'missing', 'current', 'origin'];
+const order: Standing['kind'][] = ['damaged', 'differs', 'part', 'unknown', 'missing', 'current', 'kept', 'origin'];
 
 /** All pages of a locale, the most urgent first; of two that are as urgent the one with less to do. */
 export function workOf({ pages }: DashboardData, locale: string): Work[] {
@@ -21,7 +21,7 @@ export function workOf({ pages }: DashboardData, locale: string): Work[] {
 const compare = <Value extends string | number>(a: Value, b: Value): number => (a < b ? -1 : Number(a > b));
 
 /** Whether there is anything to do about a page, as far as it is known. */
-export const isLeft = ({ target }: Work): boolean => target.standing.kind !== 'current';
+export const isLeft = ({ target }: Work): boolean => target.standing.kind !== 'current' && target.standing.kind !== 'kept';
 
 /** `security/mtp/a.md` -> `security/mtp` */
 export const sectionOf = ({ page }: Work): string => page.path.split('/').slice(0, -1).join('/');

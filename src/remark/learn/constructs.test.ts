@@ -138,6 +138,7 @@ test.each([
   ['Markdown in HTML', '<p>`a` **b** [c](#c)</p>', '<p><code>a</code> <strong>b</strong> <a href="#c">c</a></p>'],
   ['code with | in a table', '| a |\n|---|\n| x `b|c` |', '<td>x <code>b|c</code></td>'],
   ['a table of unequal rows', '|a|\n|---|---|\n|b **c**|d|', '<td>b <strong>c</strong></td><td>d</td>'],
+  ['a table of unequal rows that end in blanks', '|a|b|  \n|---|---|---|  \n|c|d|  \n|e|f|\n', '<td>e</td><td>f</td>'],
   ['an alert among words', 'a [!NOTE] b', '<p>a b</p>'],
   ['an unknown line', ':::chart type="pie":::\n\na', '<p>a</p>'],
   ['an unknown block', ':::chart:::\na\n:::chart-end:::', '<p>a</p>'],

@@ -32,7 +32,9 @@ export function looseTable() {
 function rowsOf({ children }: Paragraph): PhrasingContent[][][] {
   const rows: PhrasingContent[][][] = [[[]]];
   for (const child of children) {
-    if (child.type !== 'text') rows.at(-1)!.at(-1)!.push(child);
+    // Two blanks at the end of a row.
+    if (child.type === 'break') rows.push([[]]);
+    else if (child.type !== 'text') rows.at(-1)!.at(-1)!.push(child);
     else
       for (const part of child.value.split(/(\n|\|)/)) {
         if (part === '\n') rows.push([[]]);

@@ -55,6 +55,7 @@ function contentOf(root: string): SiteContent {
     root: above,
     locale: 'en-US',
     sourceLocale: 'en-US',
+    xref: 'https://learn.microsoft.com/{locale}/dotnet/api/{uid}',
     published: 'https://learn.microsoft.com/{locale}/docs/{path}',
     folders: { 'en-US': folder },
     files,

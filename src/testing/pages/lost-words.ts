@@ -18,7 +18,10 @@ export function lostWords(body: string, tree: Root): string[] {
         /<\/?(?:a|b|br|code|div|em|i|iframe|img|li|ol|p|pre|span|strong|sub|sup|table|td|th|tr|ul|u|center|font|h\d|kbd|nobr|summary|details)\b[^<>]*>/gi,
         ' ',
       )
-      .replace(/\[![^[\]]*\[[^\]]*\](?:\([^)]*\))?|\[![^[\]]*\]|\]\([^)\s]*|^[\s>]*:::.*$|&#?\w{1,8};|^ {0,3}\[[^\]]*\]:.*$/gm, ' '),
+      .replace(
+        /\[![^[\]]*\[[^\]]*\](?:\([^)]*\))?|\[![^[\]]*\]|\]\([^)\s]*|^[\s>]*:::.*$|&#?\w{1,8};|^ {0,3}\[[^\]]*\]:.*$|(?<=\])\[[^\]\n]*\]|\b(?:source|lightbox)="[^"\n]*"/gm,
+        ' ',
+      ),
   );
   return [...written].filter((word) => !kept.has(word) && !markup.has(word));
 }

@@ -6,7 +6,7 @@ const kinds: [kind: string, mark: RegExp][] = [
   [':::', /:::/],
   ['[!', /\[!\w/],
   ['](', /\](?:\(|（)/],
-  ['**', /\*\*/],
+  ['**', /(?<!\*)\*\*(?!\*)/],
   ['*', /(?<![\p{L}\p{N}*(,./|])\*(?=[^\s*.])[^*\n]{1,80}(?<=[^\s*])\*(?![\p{L}\p{N}*])/u],
   ['__', /(?<![\w_])__\w+__(?!\w)/],
   ['`', /``|`[^`\n]+`/],
@@ -40,14 +40,18 @@ export function rawConstructs(tree: Root, body: string): RawConstruct[] {
     const text = node.type === 'text' ? node.value : node.type === 'element' ? (node.properties.alt ?? '') : '';
     const { start, end } = [...ancestors, node].findLast(({ position }) => position?.start)?.position ?? {};
     const written = body.slice(start?.offset ?? 0, end?.offset ?? body.length);
+    const isWithin = phrasing.has((ancestors.at(-1) as Element | undefined)?.tagName ?? '');
     for (const [kind, mark] of kinds) {
-      const match = mark.exec(text);
+      const match = kind === 'heading' && isWithin ? null : mark.exec(text);
       if (match && mark.test(withoutEscapes(written)))
         found.push({ kind, line: start?.line ?? 1, text: text.slice(Math.max(0, match.index - 30), match.index + 60) });
     }
   });
   return found;
 }
+
+/** Elements of a line: `**# A**` is no heading. */
+const phrasing = new Set(['a', 'b', 'em', 'i', 'span', 'strong']);
 
 /** `\[a](b)` -> `a](b)`, of which nothing is markup; so is what an entity stands for. */
 const withoutEscapes = (written: string): string => written.replace(/\\\[[^\]\n]*\]|\\[[\]*_`:<!]|&#?\w{1,8};/g, '.');

@@ -12,10 +12,7 @@ export type Rendered =
 export async function articleRenderer(content: SiteContent): Promise<(file: string, body: string) => Promise<Rendered>> {
   let seen: { tree: Root; findings: NotedFinding[] };
   const keep = () => (tree: Root, file: VFile) => void (seen = { tree: structuredClone(tree), findings: notesOf(file).findings });
-  const compile = await articleCompiler(content, {
-    rehypePlugins: [keep],
-    dialect: { xref: 'https://learn.microsoft.com/{locale}/dotnet/api/{uid}' },
-  });
+  const compile = await articleCompiler(content, { rehypePlugins: [keep] });
   return async (file, body) => {
     try {
       await compile(file, body);
