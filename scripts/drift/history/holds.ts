@@ -108,7 +108,7 @@ function holdingIn(locales: Locales): HoldingIn {
   };
   return ({ from, to, isMove }, there) => {
     if (!from || !to || isMove) return null;
-    if (there.text === from.text && from.text !== to.text) return 'old';
+    if (from.translate && there.text === from.text && from.text !== to.text) return 'old';
     const told = holdingOf(marksOf(from), marksOf(to), marksOf(there));
     // Who translates a page takes over all lines of its code.
     return told === 'lacks' && there.kind === 'code' ? 'old' : told;
