@@ -202,6 +202,10 @@ const current: Record<string, Change[]> = {
     { en: text('# Title', third, reworded, two, reworded, late, reworded) },
     { fr: text('# Titre', tiers, dernier, deux, dernier, tard, dernier) },
   ],
+  'a text stands there as the source has it now, and lost its locale in another commit': [
+    { en: text('# Title', 'See [it](/en/a/).', one), fr: text('# Titre', 'See [it](/a/).', un) },
+    { en: text('# Title', 'See [it](/a/).', one) },
+  ],
   'a marker went with its frame, and the translation lost it as well': [
     { en: text('# Title', one, `{{% alert %}} ${two}`), fr: text('# Titre', un, `{{% alert %}} ${deux}`) },
     { en: text('# Title', third, `${two} It is a [note](/n/).`), fr: text('# Titre', un, `{{% alert %}} ${deux}`) },

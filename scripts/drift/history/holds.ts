@@ -108,7 +108,10 @@ function holdingIn(locales: Locales): HoldingIn {
   };
   return ({ from, to, isMove }, there) => {
     if (!from || !to || isMove) return null;
-    if (from.translate && there.text === from.text && from.text !== to.text) return 'old';
+    const verbatim = from.translate && from.text !== to.text;
+    if (verbatim && there.text === to.text) return 'new';
+    // Other words may be those of the target's language, in which its source was written until then.
+    if (verbatim && there.text === from.text && from.text.toLowerCase() === to.text.toLowerCase()) return 'old';
     const told = holdingOf(marksOf(from), marksOf(to), marksOf(there));
     // Who translates a page takes over all lines of its code.
     return told === 'lacks' && there.kind === 'code' ? 'old' : told;
