@@ -231,6 +231,16 @@ test('versions of a page remember apart from each other what is left to do', asy
   ]);
 });
 
+test('a title that was a heading until now is brought by no sync: the page says it already', async () => {
+  const { page, text, before } = await synced(
+    source
+      .replace('title: Title', 'title: Title\ndescription: The first paragraph of the page.')
+      .replace('The first paragraph of the page.\n\n-', '-'),
+  );
+  expect(page).toMatchObject({ inserted: 0, removed: 0, pending: 2 });
+  expect(text).toBe(before);
+});
+
 describe('the work of a translator', () => {
   const now = source
     .replace('\nThe second', '\nSomething entirely new here.\n\nThe second')

@@ -120,9 +120,10 @@ const overlaps =
   (edit: Edit): boolean =>
     others.some((other) => edit.start < other.end && other.start < edit.end);
 
-/** A list of the front matter goes as a whole: none of what is kept may be in it. */
+/** A list of the front matter goes as a whole: none of what is kept may be in it, nor of what an earlier sync kept back. */
 function listEdits(pages: Compared, judged: JudgedMatches, [source, target]: [Page, Page], kept: ReadonlySet<Judged>): Edit[] {
-  return frontMatterEdits({ source, target, pages, judged, kept, mayGo: mayGoOf(pages, judged.aligned) });
+  const waited = judged.matches.filter(({ kind, base }) => kind === 'added' && base !== null && !judged.aligned[base]);
+  return frontMatterEdits({ source, target, pages, judged, kept: new Set([...kept, ...waited]), mayGo: mayGoOf(pages, judged.aligned) });
 }
 
 /** A translation that somebody changed since the last sync stays, even if its source is gone. */

@@ -98,6 +98,8 @@ const [late, tard] = ['The fourth one tells where all of it can be read.', 'Le q
 const four: Change = { en: text('# Title', one, two, closing, late), fr: text('# Titre', un, deux, dernier, tard) };
 const [kept, resté] = ['The third paragraph is about something else by now.', 'Le troisième paragraphe parle d’autre chose.'];
 
+const [example, reworded] = ['When you create the file, see the following example for it.', 'When creating a file, see this example.'];
+
 const current: Record<string, Change[]> = {
   'an address was changed and taken back, with a locale and without': [
     { en: text('# Title', one, 'Read [it](/en/guide/errors) first.'), fr: text('# Titre', un, 'Lisez [ceci](/fr/guide/errors).') },
@@ -203,6 +205,15 @@ const current: Record<string, Change[]> = {
     four,
     { en: text('# Title', third, other, kept, late.replace('tells', 'says')) },
     { fr: text('# Titre', tiers, autre, resté, tard) },
+  ],
+  'a sentence that stands there three times was put otherwise, and another paragraph was translated': [
+    { en: text('# Title', one, example, two, example, late, example), fr: text('# Titre', un, dernier, deux, dernier, tard, dernier) },
+    { en: text('# Title', third, reworded, two, reworded, late, reworded) },
+    { fr: text('# Titre', tiers, dernier, deux, dernier, tard, dernier) },
+  ],
+  'a text stands there as the source has it now, and lost its locale in another commit': [
+    { en: text('# Title', 'See [it](/en/a/).', one), fr: text('# Titre', 'See [it](/a/).', un) },
+    { en: text('# Title', 'See [it](/a/).', one) },
   ],
   'a marker went with its frame, and the translation lost it as well': [
     { en: text('# Title', one, `{{% alert %}} ${two}`), fr: text('# Titre', un, `{{% alert %}} ${deux}`) },

@@ -6,20 +6,22 @@ interface Sides {
   target: { strands: readonly Strand[] };
 }
 
+interface Known {
+  /** Where each strand of the target stands in it. */
+  places: ReadonlyMap<Strand, number>;
+  /** Those that are twins already. */
+  taken: ReadonlySet<Strand>;
+  /** Whether one may translate the other by how they are built. */
+  isAlike(source: Strand, target: Strand): boolean;
+}
+
 /**
  * Adds the twins that time speaks against and place for: between two neighbours the only one of its kind on either side. Both have written
  * it, each in their own time: a picture, a label that the source lost and got again. It is not brought a second time beside its translation.
  *
  * @param twins what is known so far; they are added to it
- * @param isAlike whether one may translate the other by how they are built
  */
-export function addTwinsByPlace(
-  twins: Map<Strand, Strand>,
-  { strands, target }: Sides,
-  isAlike: (source: Strand, target: Strand) => boolean,
-): void {
-  const places = new Map(target.strands.map((strand, index) => [strand, index]));
-  const taken = new Set(twins.values());
+export function addTwinsByPlace(twins: Map<Strand, Strand>, { strands, target }: Sides, { places, taken, isAlike }: Known): void {
   let [from, open] = [0, [] as Strand[]];
   for (const strand of [...strands.filter(({ now }) => now !== null), null]) {
     const twin = strand === null ? null : twins.get(strand);

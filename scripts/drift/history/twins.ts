@@ -45,24 +45,36 @@ export function twinsOf(given: Given): Twins {
     if (claim) twins.set(claim, twin);
     else if (!own.now || isPossible(own, twin) || sharesMarks(own.now, twin.now!, locales)) twins.set(own, twin);
   }
-  const places = new Map(target.strands.map((strand, index) => [strand, index]));
-  const taken = new Set(twins.values());
-  let from = 0;
+  const known = { places: new Map(target.strands.map((strand, index) => [strand, index])), taken: new Set(twins.values()) };
+  addTwinsByTime(twins, given, known);
+  addTwinsByPlace(twins, given, { ...known, isAlike });
+  return twins;
+}
+
+/** Where each strand of a target stands in it, and which of them are twins. */
+interface KnownTwins {
+  places: ReadonlyMap<Strand, number>;
+  taken: Set<Strand>;
+}
+
+/** Adds between two neighbours, in their order, what time allows. What is known so far is gone through once: both sides only go on. */
+function addTwinsByTime(twins: Map<Strand, Strand>, { strands, target, isPossible }: Given, { places, taken }: KnownTwins): void {
+  const ahead = strands.flatMap((strand, index) => (twins.has(strand) ? { index, place: places.get(twins.get(strand)!)! } : []));
+  let [from, next] = [0, 0];
   for (const [index, strand] of strands.entries()) {
     const own = twins.get(strand);
-    if (own) from = Math.max(from, places.get(own)! + 1);
-    else {
-      const next = strands.slice(index + 1).find((one) => twins.has(one) && places.get(twins.get(one)!)! >= from);
-      const free = target.strands.slice(from, next ? places.get(twins.get(next)!)! : undefined);
-      const found = free.find((one) => !taken.has(one) && isPossible(strand, one) && isAlike(strand, one));
-      if (!found) continue;
-      twins.set(strand, found);
-      taken.add(found);
-      from = places.get(found)! + 1;
+    if (own) {
+      from = Math.max(from, places.get(own)! + 1);
+      continue;
     }
+    while (next < ahead.length && (ahead[next]!.index <= index || ahead[next]!.place < from)) next += 1;
+    const free = target.strands.slice(from, ahead[next]?.place);
+    const found = free.find((one) => !taken.has(one) && isPossible(strand, one) && isAlike(strand, one));
+    if (!found) continue;
+    twins.set(strand, found);
+    taken.add(found);
+    from = places.get(found)! + 1;
   }
-  addTwinsByPlace(twins, given, isAlike);
-  return twins;
 }
 
 /**

@@ -68,7 +68,7 @@ function termsIn(strands: readonly Strand[]): Map<Version | null, Set<string>> {
 /** So many segments with one replacement are no translation of as many changes. */
 const many = 3;
 
-/** `all clusters run` -> `all pods run`: `cluster>pods`; null where more than one thing changed, or a number did. */
+/** `all clusters run` -> `all pods run`: `cluster>pods`; both texts where more than one thing changed, and null where a number did. */
 function replacementOf({ from, to }: Step): string | null {
   if (!from || !to || from.text === to.text) return null;
   const parts = diffArrays(wordsOf(from.text), wordsOf(to.text), { maxEditLength: 24 });
@@ -76,8 +76,8 @@ function replacementOf({ from, to }: Step): string | null {
     ?.filter(({ added, removed }) => added || removed)
     .map(({ added, value }) => `${added ? '+' : '-'}${value.join(' ')}`);
   const kinds = new Set(changes);
-  if (!changes || kinds.size === 0 || kinds.size > 2 || [...kinds].some((one) => /\d/.test(one))) return null;
-  return [...kinds].toSorted().join('>');
+  if (!changes || kinds.size === 0 || [...kinds].some((one) => /\d/.test(one))) return null;
+  return kinds.size > 2 ? `${from.text}\u0000${to.text}` : [...kinds].toSorted().join('>');
 }
 
 /**
