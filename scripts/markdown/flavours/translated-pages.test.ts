@@ -79,6 +79,7 @@ test.each([
   ['diplodoc', 'one\\^two\\^\n', 'óné\\^twó\\^\n'],
   ['docusaurus', 'From \\$10 to \\$20.\n', 'Fróm \\$10 tó \\$20.\n'],
   ['myst', 'one[^a]\n', 'óné[^a]\n'],
+  ['obsidian', '%% one\n\n*two* %%\n\nthree\n', '%% one\n\n*two* %%\n\nthréé\n'],
   ['obsidian', '<details>\n> [!faq] One\n> two\n</details>\n', '<details>\n> [!faq] Óné\n> twó\n</details>\n'],
   ['jekyll', '<figure>\n<p markdown="1">one</p>\n</figure>\n', '<figure>\n<p markdown="1">óné</p>\n</figure>\n'],
   ['gfm', '![one `two` three](a.png)\n', '![óné `two` thréé](a.png)\n'],
