@@ -41,5 +41,19 @@ export const docusaurus: Flavour = {
     ],
     ['## A **b** {#c}\n\n<!-- d -->\n', ['heading-2 1: A {1:bold}b{/1} {anchor {#c}}', '-comment 3: {other <!-- d -->}']],
     ['It is $\\frac{a_1}{b_1}$, and costs $5 or $6.\n', ['paragraph 1: It is {code $\\frac{a_1}{b_1}$}, and costs $5 or $6.']],
+    [
+      "<Tabs values={[{ label: 'On Linux', value: 'a' }, { value: 'b', label: \"Else\" }]}>\n<TabItem value=\"a\" label={'It\\'s'}>\n\nSee <A title={`One \\`two\\``} alt={c} />.\n\n</TabItem>\n</Tabs>\n",
+      [
+        "-mdx 1: {other <Tabs values={[{ label: 'On Linux', value: 'a' }, { value: 'b', label: \"Else\" }]}>}",
+        'title 1: On Linux',
+        'title 1: Else',
+        "-mdx 2: {other <TabItem value=\"a\" label={'It\\'s'}>}",
+        "title 2: It's",
+        'paragraph 4: See {html <A title={`One \\`two\\``} alt={c} />}.',
+        'title 4: One `two`',
+        '-mdx 6: {other </TabItem>}',
+        '-mdx 7: {other </Tabs>}',
+      ],
+    ],
   ],
 };

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { growthOf } from '../../testing/fuzz/growth.ts';
 import { outline } from '../../testing/outline.ts';
 import { exchangePage } from '../../testing/exchange-page.ts';
 import { pageOf } from '../page.ts';
@@ -75,6 +76,18 @@ const open = [
   '`` a ` ',
   '(a)=',
   '*[a',
+  '<a @b ',
+  '<a b="',
+  '<code>a ',
+  '`a`{b ',
+  '] [a ',
+  '][a ',
+  '[^a ',
+  '<p markdown ',
+  '::{a ',
+  '{a} ',
+  "<a b={'c' ",
+  '# a {b ',
 ];
 
 /** The same on lines of their own, and what ends. */
@@ -107,6 +120,19 @@ const lines = [
   '(a)=',
   '<div>',
   '    !!! a',
+  '</div>\n```',
+  '<div>\na\n</div>',
+  '<div markdown>',
+  '</div>',
+  '<b markdown>a</b>',
+  '<!-- a --> b',
+  '| a |',
+  '| a |\n| b |',
+  '| a |\n|-- +|',
+  '```{toctree}\na <b>',
+  '[a]: b\n[c] [a]',
+  '```{myst}\n\n---',
+  '{% cut "a" %}{b}',
 ];
 
 const pairs = [
@@ -124,7 +150,7 @@ const pairs = [
 ];
 
 /** They have all constructs between them. */
-const widest = ['any', 'myst', 'obsidian'];
+const widest = ['any', 'diplodoc', 'jekyll', 'mkdocs', 'myst', 'obsidian', 'vitepress'];
 
 describe('so many constructs are read', () => {
   test.each([...open, ...pairs])('10,000 in a line: %j', (one) => {
@@ -135,6 +161,14 @@ describe('so many constructs are read', () => {
   test.each([...open, ...lines, ...pairs])('3,000 on lines: %j', (one) => {
     for (const id of widest) expect(segmentsOf(pageOf('a.markdown', `${one}\n`.repeat(3000)), parsers.get(id)!).length).toBeGreaterThan(0);
   });
+});
+
+/** What is looked at once for each of so many, and again for each of the others, is looked at too often. */
+test.each(open)('the time to read a line of %j grows with its length', (one) => {
+  for (const { markup } of parsers.values()) {
+    const read = (count: number) => markup(`b ${one.repeat(count)}\n`, 0, false);
+    expect(growthOf(read, 16_000)).toBeNull();
+  }
 });
 
 test.each([...open, ...lines])('%j at the end of a page leaves what is before it', (one) => {

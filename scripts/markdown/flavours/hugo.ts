@@ -73,5 +73,18 @@ export const hugo: Flavour = {
       ],
     ],
     ['One two\n{{< ref "a" >}}\nthree.\n', ['paragraph 1-3: One two {variable {{< ref "a" >}}} three.']],
+    [
+      '{{< tab "On Linux" >}}\nSee {{< tooltip "Pod" "a" >}}.\n{{< /tab >}}\n\n{{% notice note "Mind \\"it\\"" %}}\n{{< figure "a.png" >}}\n',
+      [
+        '-directive 1: {other {{< tab "On Linux" >}}}',
+        'title 1: On Linux',
+        'paragraph 2: See {variable {{< tooltip "Pod" "a" >}}}.',
+        'title 2: Pod',
+        '-directive 3: {other {{< /tab >}}}',
+        '-directive 5: {other {{% notice note "Mind \\"it\\"" %}}}',
+        'title 5: Mind "it"',
+        '-directive 6: {other {{< figure "a.png" >}}}',
+      ],
+    ],
   ],
 };

@@ -20,19 +20,8 @@ interface Mask extends Range {
 /** A line becomes a heading: that ends what stands before it, but for HTML, and nothing goes on behind it. Its title stays. */
 function masksOf(text: string, { start, end, as, title }: Construct): Mask[] {
   if (as === 'fence' || as === 'terms') return [];
-  if (as === 'code')
-    return [{ start, end, mask: text.slice(start, end).replace(/[{}$%]|[^]/g, (sign) => (/[{}$%]/.test(sign) ? '$' : 'x')) }];
-  if (as === 'row')
-    return [
-      {
-        start,
-        end,
-        mask: text
-          .slice(start, end)
-          .replace(/\+/g, '|')
-          .replace(/(?<=[-=]) +(?=[-=])|=/g, (sign) => '-'.repeat(sign.length)),
-      },
-    ];
+  if (as === 'code') return [{ start, end, mask: codeMask(text.slice(start, end)) }];
+  if (as === 'row') return [{ start, end, mask: rowMask(text.slice(start, end)) }];
   if (as === 'tag') return [{ start, end, mask: text.slice(start, end).replace(/(?<=\s)[@#]|[[\]]/g, 'x') }];
   if (as === 'link') return [{ start, end, mask: `](${'x'.repeat(end - start - 3)})` }];
   if (as === 'end') return [{ start, end, mask: '\n#' }];
@@ -44,3 +33,13 @@ function masksOf(text: string, { start, end, as, title }: Construct): Mask[] {
     { start: title.end, end, mask: '' },
   ];
 }
+
+/** Marks right beside a code mean what they would mean beside its first, or last, sign: `__a__[^1]` -> `__a__$xx$` */
+const codeMask = (code: string): string =>
+  code.replace(/[^]/g, (sign, at: number) => {
+    const isEdge = at === 0 || at === code.length - 1;
+    return /[{}$%]/.test(sign) || (isEdge && /[!-/:-@[-`{-~]/.test(sign)) ? '$' : 'x';
+  });
+
+/** `|--+-- =|` -> `|--|-----|` */
+const rowMask = (row: string): string => row.replace(/\+/g, '|').replace(/(?<=[-=]) +(?=[-=])|=/g, (signs) => '-'.repeat(signs.length));

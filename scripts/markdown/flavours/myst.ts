@@ -84,5 +84,14 @@ export const myst: Flavour = {
         '-directive 9: {other ```}',
       ],
     ],
+    [
+      '```{toctree}\n:caption: Parts\n\nintro\nThe *second* <b>\nMore "words" <https://c.d>\n```\n',
+      [
+        '-code 1-7: {code ```{toctree}⏎:caption: Parts⏎⏎intro⏎The *second* <b>⏎More "words" <https://c.d>⏎```}',
+        'title 2: Parts',
+        'label 5: The *second*',
+        'label 6: More "words"',
+      ],
+    ],
   ],
 };

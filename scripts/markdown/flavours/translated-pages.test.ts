@@ -67,6 +67,7 @@ test.each([
     '``` title="one two"\n=== "a"\n\n    ``` c\n    ```\n```\n\none\n',
     '``` title="óné twó"\n=== "a"\n\n    ``` c\n    ```\n```\n\nóné\n',
   ],
+  ['mkdocs', '__one__[^1] _two_{.b}\n', '__óné__[^1] _twó_{.b}\n'],
   ['jekyll', 'one <code>a_b a_b</code>\n', 'óné <code>a_b a_b</code>\n'],
   ['jekyll', 'one \\| two\n', 'óné \\| twó\n'],
   ['jekyll', '| a | b |\n| a | b |\n\none\n', '| a | b |\n| a | b |\n\nóné\n'],
@@ -78,6 +79,9 @@ test.each([
   ['diplodoc', 'one\\^two\\^\n', 'óné\\^twó\\^\n'],
   ['docusaurus', 'From \\$10 to \\$20.\n', 'Fróm \\$10 tó \\$20.\n'],
   ['myst', 'one[^a]\n', 'óné[^a]\n'],
+  ['obsidian', '%% one\n\n*two* %%\n\nthree\n', '%% one\n\n*two* %%\n\nthréé\n'],
+  ['obsidian', '<details>\n> [!faq] One\n> two\n</details>\n', '<details>\n> [!faq] Óné\n> twó\n</details>\n'],
+  ['jekyll', '<figure>\n<p markdown="1">one</p>\n</figure>\n', '<figure>\n<p markdown="1">óné</p>\n</figure>\n'],
   ['gfm', '![one `two` three](a.png)\n', '![óné `two` thréé](a.png)\n'],
   ['gfm', '<img alt="one\ntwo" src="a" />\n\nthree\n', '<img alt="óné\ntwó" src="a" />\n\nthréé\n'],
 ])('%s: %j is translated to %j', (id, text, expected) => {
@@ -87,6 +91,24 @@ test.each([
     expect(importInto(page, translatedXliff(xliff), parserOf(id))).toMatchObject({ text: expected, refused: 0 });
   }
 });
+
+test.each([
+  ["<A label={'it\\'s one'} />\n", `it's "\`'\${a}`, "<A label={'it\\'s \"`\\'${a}'} />\n"],
+  ['<A label={"one"} />\n', 'a "b" \\', '<A label={"a \\"b\\" \\\\"} />\n'],
+  ['<A title={`one`} />\n', '`a` ${b} $5', '<A title={`\\`a\\` \\${b} $5`} />\n'],
+  ["<A values={[{ label: 'one', value: 'b' }]} />\n", "a'", "<A values={[{ label: 'a\\'', value: 'b' }]} />\n"],
+])('a string in braces stays one: %j with %j is %j', (text, words, expected) => {
+  const page = pageOf('a.mdx', text);
+  const segment = segmentsOf(page, parserOf('docusaurus')).find(({ translate }) => translate)!;
+  const { edits, refused } = mergeSegments(page, new Map([[segment.id, [{ kind: 'text', text: words }]]]), parserOf('docusaurus'));
+  expect([splice(text, edits), refused]).toEqual([expected, []]);
+});
+
+test.each(["label={'a\\nb'}", 'label={`a ${b}`}', "label={'a' + b}", 'label={"a &amp; b"}', "label={b('a')}"])(
+  'what is no plain string is left alone: %s',
+  (attribute) =>
+    expect(segmentsOf(pageOf('a.mdx', `<A ${attribute} />\n`), parserOf('docusaurus')).filter(({ translate }) => translate)).toEqual([]),
+);
 
 test.each([
   ['mkdocs', 'a ~ b <c> &lt;', /&#60;c>.*&#38;lt;/],

@@ -33,6 +33,8 @@ export function escapeText(text: string, place: TextPlace, edges: Edges): string
       return escapeTitle(text, place);
     case 'argument':
       return escapeArgument(text, place);
+    case 'script':
+      return escapeScript(text, place);
     case 'code':
       return text;
     default:
@@ -80,7 +82,8 @@ function mustEscape(sign: string, context: Sign): boolean {
   if (context.place.all)
     return !/[$%^+]/.test(sign) || context.place.constructs.inline.some(({ start }) => isAt(start, context.text, context.at));
   // Their generator may read more than Markdown does: `\$5`, `\^1`.
-  return context.place.around.escaped.has(sign) || (rules[sign]?.(after(context), context) ?? false);
+  const { around, constructs } = context.place;
+  return (around.escaped.has(sign) && (constructs.escapable?.includes(sign) ?? true)) || (rules[sign]?.(after(context), context) ?? false);
 }
 
 /** `\{{` -> `&#123;{` where a backslash holds off nothing, and `\[a\_1\]` -> `&#91;a\_1\]` where it begins a construct itself. */
@@ -149,6 +152,10 @@ const named: Record<string, string> = { '<': '&lt;', '>': '&gt;', '&': '&amp;', 
 /** In an argument only its own quote and backslashes mean anything. */
 const escapeArgument = (text: string, { around }: TextPlace): string =>
   text.replace(/\\(?=[!-/:-@[-`{-~]|$)|["']/g, (sign) => (sign === '\\' || sign === around.before ? `\\${sign}` : sign));
+
+/** Of a string of JavaScript: `'a'` -> `\'a\'`, in a template `${` as well. */
+const escapeScript = (text: string, { around: { before } }: TextPlace): string =>
+  text.replace(/[\\"'`]|\$(?=\{)/g, (sign) => (sign === '\\' || sign === before || (sign === '$' && before === '`') ? `\\${sign}` : sign));
 
 /** In a title only its own quotes, backslashes and references mean anything: `say "hi"` -> `say \"hi\"`. */
 function escapeTitle(text: string, { around, cell }: TextPlace): string {

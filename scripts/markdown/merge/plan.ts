@@ -137,11 +137,15 @@ function frameOf(raw: string): string {
   const at = raw.lastIndexOf('](');
   if (at !== -1) return raw.slice(at).split(/[\s)]/, 1)[0]!;
   if (raw.startsWith('![')) return '';
-  return /^\[\[|^\{[a-z]/.test(raw) ? raw.split(/[|`]/, 1)[0]! : raw.replace(shown, ' $1');
+  if (/^\[\[|^\{[a-z]/.test(raw)) return raw.split(/[|`]/, 1)[0]!;
+  return (raw.startsWith('{{') ? raw.replace(positional, '$1') : raw).replace(shown, ' $1');
 }
 
+/** `{{< tab "On Linux" >}}`, `{{% notice note "Mind" %}}` */
+const positional = /([ \t])"(?:[^"\\]|\\.)*"/g;
+
 const shown =
-  /\s(alt|alt-text|attr|caption|description|header|heading|name|subtitle|text|title|tooltip|aria-label|label|placeholder|summary)\s*=\s*(?:"[^"]*"|'[^']*'|\{[^{}]*\}|[^\s"'>]+)/gi;
+  /\s(alt|alt-text|attr|caption|description|header|heading|name|subtitle|text|title|tooltip|aria-label|label|placeholder|summary)\s*[=:]\s*(?:"[^"]*"|'[^']*'|\{[^{}]*\}|[^\s"'>]+)/gi;
 
 /** Whether each open code has its close, in the right order. */
 function isBalanced(content: readonly Inline[]): boolean {

@@ -84,7 +84,7 @@ function keptIn(parts: readonly HtmlPart[], text: string): Range[] {
   return kept;
 }
 
-/** A text that lines of a generator divide: `{% if a %}`, words, `{% endif %}`. */
+/** A text that lines of a generator divide: `{% if a %}`, words, `{% endif %}`. Within HTML their titles are words like others. */
 function withoutLines(part: HtmlPart, { constructs }: InlineSource): BlockPart[] {
   if (part.tag || part.comment || part.raw) return [part];
   const parts: BlockPart[] = [];
@@ -92,7 +92,9 @@ function withoutLines(part: HtmlPart, { constructs }: InlineSource): BlockPart[]
   for (const construct of constructs.linesIn(part)) {
     const { start, end } = construct;
     if (start > at) parts.push({ start: at, end: start });
-    parts.push({ start, end, construct });
+    const { title } = construct;
+    parts.push({ start, end: title?.start ?? end, construct });
+    if (title) parts.push(title, { start: title.end, end, construct: { ...construct, shown: [] } });
     at = end;
   }
   return at < part.end ? [...parts, { start: at, end: part.end }] : parts;

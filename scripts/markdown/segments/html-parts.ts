@@ -73,7 +73,11 @@ export function tagOf(text: string, range: Range): Tag | null {
   return { name, kind: match[1] ? 'close' : lone ? 'lone' : 'open', start: range.start, end: range.end };
 }
 
-const attribute = /\s([A-Za-z][\w-]*)\s*=\s*(?:"([^"]*)"|'([^']*)')/g;
+/** Strings of JavaScript without escapes of letters and references, which would be read otherwise. */
+const strings = String.raw`"((?:[^"\\\n&]|\\["'\x60\\])*)"|'((?:[^'\\\n&]|\\["'\x60\\])*)'`;
+const template = String.raw`\x60((?:[^\x60\\\n&$]|\$(?!\{)|\\["'\x60\\$])*)\x60`;
+const attribute = new RegExp(String.raw`\s([A-Za-z][\w-]*)\s*=\s*(?:"([^"]*)"|'([^']*)'|\{\s*(?:${strings}|${template})\s*\})`, 'g');
+const property = new RegExp(String.raw`[{,]\s*([A-Za-z]\w*)\s*:\s*(?:${strings})(?=\s*[,}])`, 'g');
 
 /** Where a tag stands, and whose attributes are for readers. */
 interface TagSource {
@@ -82,18 +86,22 @@ interface TagSource {
   attributes: readonly string[];
 }
 
-/** Attributes that readers see, with the ranges of their values without the quotes. */
+/**
+ * Attributes that readers see, with the ranges of their values without the quotes: `alt="A cat"`, and in MDX `alt={'A cat'}` and what is
+ * called so in the objects of one, `values={[{ label: 'On Linux', value: 'a' }]}`.
+ */
 export function attributesShown(tag: Tag, { text, constructs, attributes }: TagSource): Shown[] {
-  const found: Shown[] = [];
-  if (tag.kind === 'close') return found;
-  for (const match of constructs.text.slice(tag.start, tag.end).matchAll(attribute)) {
+  if (tag.kind === 'close') return [];
+  const written = constructs.text.slice(tag.start, tag.end);
+  const found = [...written.matchAll(attribute), ...(/=\s*\{/.test(written) ? written.matchAll(property) : [])];
+  const shown = found.flatMap((match): Shown[] => {
     const name = match[1]!.toLowerCase();
-    const end = tag.start + match.index + match[0].length - 1;
-    const start = end - (match[2] ?? match[3])!.length;
-    if (attributes.includes(name) && (always.has(name) || isForReaders(text.slice(start, end))))
-      found.push({ kind: name === 'alt' ? 'alt' : 'title', range: { start, end }, syntax: 'attribute' });
-  }
-  return found;
+    const end = tag.start + match.index + match[0].search(/["'`]\s*\}?$/);
+    const range = { start: end - match.slice(2).find((value) => value !== undefined)!.length, end };
+    if (!attributes.includes(name) || !(always.has(name) || isForReaders(text.slice(range.start, end).replace(/\\/g, '')))) return [];
+    return [{ kind: name === 'alt' ? 'alt' : 'title', range, syntax: /^[{,]|\}$/.test(match[0]) ? 'script' : 'attribute' }];
+  });
+  return shown.toSorted((a, b) => a.range.start - b.range.start);
 }
 
 const always = new Set(['alt', 'title']);

@@ -56,10 +56,10 @@ export function trimmed(text: string, { start, end }: Range, atHead = /\s/): Ran
  * in the middle of a line (`line`) or in a table (`cell`), a description in square brackets (`label`), a quoted title,
  * a quoted argument of a generator, HTML text,
  * an HTML attribute's value, a YAML scalar (in brackets or braces `yaml-flow`), a JSON string, a comment in code. From `html` on a Markdown
- * backslash escapes nothing.
+ * backslash escapes nothing. A string of JavaScript is a `script`.
  */
 export type Syntax =
-  'block' | 'line' | 'cell' | 'label' | 'title' | 'argument' | 'html' | 'attribute' | 'yaml' | 'yaml-flow' | 'json' | 'code';
+  'block' | 'line' | 'cell' | 'label' | 'title' | 'argument' | 'script' | 'html' | 'attribute' | 'yaml' | 'yaml-flow' | 'json' | 'code';
 
 /** A stretch inside a code that is translated on its own: an alt text, a link's title. */
 export interface Shown {

@@ -16,7 +16,7 @@ export async function rendered(text: string, isMdx: boolean): Promise<string> {
       .normalize('NFD')
       .replaceAll('\u0301', '')
       // What CommonMark takes for code may be text to the generator: `[a]` is `[a][a]` there.
-      .replaceAll(/\[([^[\]]{1,300})\]\[\1\]/g, '[$1]')
+      .replaceAll(/\[([^[\]]{1,300})\]\[\1?\]/g, '[$1]')
   );
 }
 

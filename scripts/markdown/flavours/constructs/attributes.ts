@@ -21,7 +21,8 @@ export const headingId: InlineConstruct = {
   mdx: true,
   opener: '\\{#[\\w-]',
   read(text, at) {
-    const line = text.slice(Math.max(text.lastIndexOf('\n', at) + 1, at - LONGEST), at);
+    const near = text.slice(Math.max(0, at - LONGEST), at);
+    const line = near.slice(near.lastIndexOf('\n') + 1);
     const end = /^#{1,6}(?!#)/.test(line) && !line.includes('{#') ? endOf(text, at) : null;
     return end === null ? null : { end, type: 'anchor' };
   },

@@ -23,7 +23,7 @@ export const directive: LineConstruct = {
   read({ text, start, end, past }) {
     const [head, marks, name, title] = /^([`~:]{3,})\{([\w:-]+)\}[ \t]*(.*)$/.exec(text.slice(start, end)) ?? [];
     if (head === undefined) return null;
-    if (isOfCode(name!)) return codeOf(marks!, { text, end, past });
+    if (isOfCode(name!)) return codeOf(name!, marks!, { text, end, past });
     const isTitle = !withPath.has(name!) && isForReaders(title!);
     return { end, fence: marks!, title: isTitle ? { start: end - title!.length, end } : null };
   },
@@ -44,9 +44,22 @@ function shownOption(name: string, range: Range): Shown[] {
   return isShown ? [{ kind: name === 'alt' ? 'alt' : 'title', range, syntax: 'argument' }] : [];
 }
 
+/** What pages are called in a table of contents: `Title <path>`. */
+function shownEntries(text: string, from: number, marks: string): Shown[] {
+  const shown: Shown[] = [];
+  const line = /\r?\n([ \t>]*)([^\r\n]*)/y;
+  line.lastIndex = from;
+  for (let found = line.exec(text); found && !found[2]!.startsWith(marks); found = line.exec(text)) {
+    const [title] = /^[^\s:<][^<>]*?(?=[ \t]+<[^<>]+>[ \t]*$)/.exec(found[2]!) ?? [];
+    const start = line.lastIndex - found[2]!.length;
+    if (title) shown.push({ kind: 'label', range: { start, end: start + title.length }, syntax: 'argument' });
+  }
+  return shown;
+}
+
 /** Of a fence of colons the end is searched here: Markdown knows those of backticks alone. */
-function codeOf(marks: string, { text, end, past }: Pick<Line, 'text' | 'end' | 'past'>): Found | null {
-  const shown = shownOptions(text, end);
+function codeOf(name: string, marks: string, { text, end, past }: Pick<Line, 'text' | 'end' | 'past'>): Found | null {
+  const shown = [...shownOptions(text, end), ...(name === 'toctree' ? shownEntries(text, end, marks) : [])];
   if (!marks.startsWith(':')) return { end, as: 'fence', shown };
   const closer = past(`\n${marks}`, end);
   if (closer === null || text[closer] === ':') return null;

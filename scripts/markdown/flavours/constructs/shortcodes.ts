@@ -1,6 +1,7 @@
-import type { Found, InlineConstruct, Line, LineConstruct } from '../construct.ts';
-import { LONGEST } from '../construct.ts';
-import { shownArguments } from './arguments.ts';
+import type { Range } from '../../../model/page.ts';
+import type { Shown } from '../../segments/text.ts';
+import { type Found, type InlineConstruct, type Line, type LineConstruct, LONGEST } from '../construct.ts';
+import { isForReaders, shownArguments } from './arguments.ts';
 
 interface Shortcode {
   end: number;
@@ -77,10 +78,29 @@ function pastContent(text: string, tag: Shortcode, limit: number): number | null
   return close ? tag.end + close.index + close[0].length : null;
 }
 
-function shownIn(text: string, start: number, { name, end, kind }: Shortcode) {
+function shownIn(text: string, start: number, { name, end, kind }: Shortcode): Shown[] {
   if (kind === 'close') return [];
-  return shownArguments(text, { start, end }, name === 'tab' ? [...shown, 'name'] : shown);
+  const named = shownArguments(text, { start, end }, name === 'tab' ? [...shown, 'name'] : shown);
+  return [...positionalIn(text, { start, end }, name), ...named];
 }
+
+/** The words among the arguments without a name: `{{< tab "On Linux" >}}`. */
+function positionalIn(text: string, { start, end }: Range, name: string): Shown[] {
+  const place = positional[name];
+  if (place === undefined) return [];
+  const [found, before, value] = firstArguments[place].exec(text.slice(start, end)) ?? [];
+  if (found === undefined || !isForReaders(value!)) return [];
+  const at = start + before!.length;
+  return [{ kind: 'title', range: { start: at, end: at + value!.length }, syntax: 'argument' }];
+}
+
+/** Which argument of a shortcode readers see, where it has no name. */
+const positional: Readonly<Record<string, 0 | 1>> = { badge: 0, button: 0, details: 0, expand: 0, notice: 1, tab: 0, tooltip: 0 };
+
+const firstArguments = [
+  /^(\{\{[<%][ \t]*[\w./-]+[ \t]+")((?:[^"\\\n]|\\.)*)"/,
+  /^(\{\{[<%][ \t]*[\w./-]+[ \t]+["'\w-]+[ \t]+")((?:[^"\\\n]|\\.)*)"/,
+] as const;
 
 const head = /\{\{([<%])(?:\/\*)?[ \t\r\n]*(\/?)[ \t]*([\w./-]*)/y;
 

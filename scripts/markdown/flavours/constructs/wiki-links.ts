@@ -42,11 +42,11 @@ export const percentComment: InlineConstruct = {
   },
 };
 
-/** The same over lines: `%%`, words, `%%`. */
+/** The same over lines: `%% words`, more, `words %%`. */
 export const percentBlock: LineConstruct = {
-  opener: '%%[ \\t]*\\r?\\n',
-  read({ end, past }) {
-    const closer = past('%%', end);
+  opener: '%%',
+  read({ text, start, end, past }) {
+    const closer = text.slice(start + 2, end).includes('%%') ? null : past('%%', end);
     return closer === null ? null : { end: closer, as: 'block', kind: 'directive' };
   },
 };
