@@ -70,14 +70,7 @@ function unguarded({ deeds }: ReturnType<typeof disabledLines>, { role, source }
     }));
 }
 
-const guarding: ReadonlySet<string> = new Set<(typeof ids)[number]>([
-  'active-content',
-  'hidden-characters',
-  'include-kind',
-  'link-added',
-  'record-unearned',
-  'record-unknown',
-]);
+const guarding: ReadonlySet<string> = new Set(all.flatMap((check) => ('guards' in check ? [check.id] : [])));
 
 /** Whether two ranges share a sign; an empty one is touched by what stands around it. */
 const touches = (a: Range, b: Range): boolean => a.start < Math.max(b.end, b.start + 1) && b.start < Math.max(a.end, a.start + 1);

@@ -17,6 +17,8 @@ export interface FindingRule {
   off?: true;
   /** What a configuration may set of it. */
   options?: OptionSchema;
+  /** Whom it guards: then a translation can't turn it off unseen, and what harms readers is told first. */
+  guards?: 'readers' | 'record';
 }
 
 /** What a command fails for. */

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import type { Finding } from '../model/finding.ts';
 import { findingWith as finding } from '../testing/finding-with.ts';
 import { github } from './github.ts';
+import type { ReportOptions } from './report-options.ts';
 
 const report = (...findings: Finding[]) => github({ command: 'check', version: 1, pages: 1, findings });
 
@@ -16,11 +17,16 @@ test('one line a file, worst first', () => {
 });
 
 test('of what breaks in one file, what may harm somebody comes first', () => {
-  const [line] = report(
+  const findings = [
     finding({ severity: 'error', check: 'code-changed' }),
     finding({ severity: 'error', check: 'active-content', line: 9 }),
-  ).split('\n');
-  expect(line).toContain('title=active-content::');
+  ];
+  const rule = { about: 'A', why: 'B', severity: 'error' } as const;
+  const rules = { 'code-changed': rule, 'active-content': { ...rule, guards: 'readers' } } as unknown as NonNullable<
+    ReportOptions['rules']
+  >;
+  const options = { color: false, columns: 80, quiet: false, rules };
+  expect(github({ command: 'check', version: 1, pages: 1, findings }, options).split('\n')[0]).toContain('title=active-content::');
 });
 
 test('files of one rank stay in the order of the report', () => {

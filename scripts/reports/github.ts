@@ -14,18 +14,20 @@ const mostFiles = 100;
  * warnings of a step, so a file gets one line, for the worst that it holds, and errors come first.
  */
 export function github(report: Report, options?: ReportOptions): string {
-  const files = [...byPath(findingsOf(report, options)).values()].map((list) => list.toSorted(worstFirst));
+  const files = [...byPath(findingsOf(report, options)).values()].map((list) => list.toSorted(worstFirst(options?.rules)));
   const sorted = files.toSorted(([a], [b]) => rank(a!) - rank(b!));
   const left = sorted.slice(mostFiles).flat();
   const rest = left.length === 0 ? '' : `::notice title=lockstep::…and ${leftOut(left)} in ${sorted.length - mostFiles} other files\n`;
   return sorted.slice(0, mostFiles).map(annotation).join('') + rest;
 }
 
-const worstFirst = (a: Finding, b: Finding): number =>
-  rank(a) - rank(b) || Number(safety.has(b.check)) - Number(safety.has(a.check)) || a.line - b.line || a.column - b.column;
+/** Of what a translation breaks, what may harm those who read it, or build it, comes first. */
+const worstFirst =
+  (rules: ReportOptions['rules']) =>
+  (a: Finding, b: Finding): number =>
+    rank(a) - rank(b) || harm(a, rules) - harm(b, rules) || a.line - b.line || a.column - b.column;
 
-/** Of what a translation breaks, what may harm those who read it, or build it. */
-const safety: ReadonlySet<string> = new Set<Finding['check']>(['active-content', 'hidden-characters', 'include-kind', 'link-added']);
+const harm = ({ check }: Finding, rules: ReportOptions['rules']): number => (rules?.[check]?.guards === 'readers' ? 0 : 1);
 
 const rank = ({ severity }: Finding): number => (severity === 'error' ? 0 : 1);
 

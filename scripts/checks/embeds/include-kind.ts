@@ -4,6 +4,7 @@ import type { Check } from '../check.ts';
 
 export const includeKind: Check<'include-kind'> = {
   id: 'include-kind',
+  guards: 'readers',
   severity: 'error',
   about: 'An include is a Markdown file.',
   why: 'A site that takes in whatever is named runs `evil.js` while it is built, and in the browsers of readers; ours does not publish such a page.',

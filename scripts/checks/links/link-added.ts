@@ -4,6 +4,7 @@ import type { Check } from '../check.ts';
 
 export const linkAdded: Check<'link-added'> = {
   id: 'link-added',
+  guards: 'readers',
   severity: 'error',
   compares: true,
   about: 'A target has no link to a site that its source does not name.',

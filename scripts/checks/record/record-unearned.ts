@@ -4,6 +4,7 @@ import { rangeOfRecord } from './range-of-record.ts';
 
 export const recordUnearned: Check<'record-unearned'> = {
   id: 'record-unearned',
+  guards: 'record',
   severity: 'error',
   about:
     'A record moves forward with a translation of what changed in between. Judged with `--changed REV`, or all of the history with `--history`.',

@@ -3,6 +3,7 @@ import { rangeOfRecord } from './range-of-record.ts';
 
 export const recordUnknown: Check<'record-unknown'> = {
   id: 'record-unknown',
+  guards: 'record',
   severity: 'error',
   about:
     'A recorded commit or hash is one that the source had. Judged with `--changed REV` or `--history`, where the record before it was one.',

@@ -6,6 +6,7 @@ import { expressionsIn, templatesIn } from './expressions-in.ts';
 
 export const activeContent: Check<'active-content'> = {
   id: 'active-content',
+  guards: 'readers',
   severity: 'error',
   about: 'A translation runs, loads and hides nothing that its source does not: no element, handler, address, expression or template.',
   why: 'Translations come from outside. A script, an event handler, a `javascript:` address, a frame, a form or a style that nobody wrote in the source is an attack, or a mistake that looks like one; and an import or an expression runs where the site is built. Our site does not publish it.',

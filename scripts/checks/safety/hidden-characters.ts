@@ -3,6 +3,7 @@ import { languageOf, rightToLeft } from '../../markdown/text/languages.ts';
 
 export const hiddenCharacters: Check<'hidden-characters'> = {
   id: 'hidden-characters',
+  guards: 'readers',
   severity: 'error',
   about: 'Nothing on a page is read in another way than it is written.',
   why: 'Characters that nobody sees turn the order of what is shown round, or part a word or a command in two. In languages that need them, pairs that are closed are fine.',

@@ -1,5 +1,8 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { loadParser } from '../../markdown/parser/parser.ts';
+import { root } from '../../testing/imports.ts';
 import { subjectFrom } from '../../testing/subject-from.ts';
 import { checks } from '../index.ts';
 import { runChecks } from '../run-checks.ts';
@@ -20,4 +23,10 @@ test.each([
   [`A.\n\n${off('active-content')}`, `Ä.\n\n${off('active-content')}`, []],
 ])('a translation that turns off what guards is told, where its source does not: %j', (source, page, expected) => {
   expect(told(source, page)).toEqual(expected);
+});
+
+test('the page about the configuration names all checks that guard', () => {
+  const docs = readFileSync(join(root, 'docs/contributing/configuration.md'), 'utf8');
+  const named = /guards its readers or its record \(([^)]*)\)/.exec(docs)![1]!;
+  expect(named.match(/[\w-]+/g)!.toSorted()).toEqual(checks.flatMap((check) => ('guards' in check ? [check.id] : [])).toSorted());
 });
