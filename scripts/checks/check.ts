@@ -74,6 +74,8 @@ export interface Subject {
 export interface Habits {
   /** Whether targets, all or those of a locale, often lack the key, have it alone, or give it another value than their source. */
   has(kind: 'lost' | 'added' | 'value', key: string, locale: string | null): boolean;
+  /** Whether the targets of a locale commonly call buttons, which sources have in code, as their readers see them: `Speichern`. */
+  translatesLabels(locale: string | null): boolean;
   /** Whether a source page names a site, by its host: then readers are sent there anyhow. */
   names(host: string): boolean;
 }

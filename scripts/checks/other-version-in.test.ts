@@ -41,3 +41,36 @@ test('where the check is off each difference is told', () => {
   const comment = '<!-- lockstep-disable-next-line other-version -->\n';
   expect(found(comment + translated(4), 'source')).toHaveLength(4);
 });
+
+test('what is told of another version all the same does not make it one', () => {
+  const [headings, links] = [
+    (title: string) => numbers.map((at) => `## ${title} ${at}\n\nA.\n\n`).join(''),
+    numbers.map((at) => `[x](#part-${at})\n\n`),
+  ];
+  const subject = subjectFrom(
+    { page: headings('Teil') + links.join(''), source: headings('Part') + links.join(''), locale: 'de', basis: 'source' },
+    parse,
+  );
+  const ids = runChecks(configuredChecks(checks, [{}]), subject).findings.map(({ check }) => check);
+  expect(ids).toContain('anchor-lost');
+  expect(ids).not.toContain('other-version');
+});
+
+test('what an inferred base says, and the source no more, is no measure: the target may follow a version between', () => {
+  const check = (basis: Example['basis']) =>
+    runChecks(
+      configuredChecks(checks, [{}]),
+      subjectFrom(
+        {
+          base: 'Set `let-env A`, once.\n\nKeep `this` word here.\n',
+          source: 'Keep `this` word here.\n',
+          page: 'Setze `$env A`, einmal.\n\nBehalte `das` Wort hier.\n',
+          locale: 'de',
+          basis,
+        },
+        parse,
+      ),
+    ).findings.map(({ line, check: id }) => `${line} ${id}`);
+  expect(check('inferred')).toEqual(['3 code-changed']);
+  expect(check('recorded')).toEqual(['1 code-changed', '3 code-changed']);
+});

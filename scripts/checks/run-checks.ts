@@ -6,7 +6,7 @@ import { checks as all } from './index.ts';
 import type { ConfiguredCheck } from './settings/configured.ts';
 import { otherVersionIn } from './other-version-in.ts';
 import { disabledLines } from './settings/disabled-lines.ts';
-import { ofOtherVersion } from './translation/translation.ts';
+import { ofOtherVersion, type Twin } from './translation/translation.ts';
 
 export interface Checked {
   findings: Finding[];
@@ -24,11 +24,19 @@ export function runChecks(checks: readonly ConfiguredCheck[], given: Subject): C
   const subject = { ...given, page: trusted(given.page) };
   const disabled = disabledLines(subject.page, ids);
   const checked = judged(checks, subject, disabled);
-  const other = otherVersionIn(checked.findings, checks, subject);
-  if (!other || disabled.has('other-version', other.line)) return checked;
+  if (!otherVersionIn(checked.findings, checks, subject)) return checked;
   const translation = ofOtherVersion(subject.translation()!);
   const again = judged(checks, { ...subject, translation: () => translation }, disabled);
+  // What is told of another version all the same is not told twice.
+  const other = otherVersionIn(checked.findings.filter(notIn(again.findings)), checks, subject);
+  if (!other || disabled.has('other-version', other.line)) return checked;
   return { ...again, findings: [other, ...again.findings] };
+}
+
+function notIn(findings: readonly Finding[]): (finding: Finding) => boolean {
+  const key = ({ check, line, column }: Finding): string => `${check} ${line}:${column}`;
+  const known = new Set(findings.map(key));
+  return (finding) => !known.has(key(finding));
 }
 
 function judged(checks: readonly ConfiguredCheck[], subject: Subject, disabled: ReturnType<typeof disabledLines>): Checked {
@@ -44,6 +52,7 @@ function judged(checks: readonly ConfiguredCheck[], subject: Subject, disabled: 
       check.run(subject, (problem) => {
         spoilt.push(...[problem.spoils ?? []].flat());
         if (before.some((range) => touches(range, problem.range))) return;
+        if (check.compares && isBetweenVersions(problem.range, subject)) return;
         const finding = findingOf(check, problem, subject);
         if (disabled.has(check.id, finding.line)) return;
         checked.findings.push(finding);
@@ -103,10 +112,20 @@ function findingOf({ id, severity }: Pick<ConfiguredCheck, 'id' | 'severity'>, p
 }
 
 /** Where the source says what stands there in a target: what is wrong with it can be judged beside that only. */
-function placeInSource({ start }: Range, { role, translation }: Subject): Range | null {
+function placeInSource({ start }: Range, subject: Subject): Range | null {
+  const twin = twinAt(start, subject);
+  return twin ? subject.translation()!.inSource(twin.sources[0]!) : null;
+}
+
+/** Whether a target is measured there by what its source says no more, and nobody recorded it: what differs may be of a version between. */
+function isBetweenVersions({ start }: Range, subject: Subject): boolean {
+  const twin = subject.role === 'target' && subject.translation()?.basis === 'inferred' ? twinAt(start, subject) : undefined;
+  return twin !== undefined && subject.translation()!.inSource(twin.sources[0]!) === null;
+}
+
+function twinAt(start: number, { role, translation }: Subject): Twin | undefined {
   const known = role === 'target' ? translation() : null;
-  const twin = known?.twins.findLast(({ target: { range } }) => range.start <= start && start <= range.end);
-  return twin ? known!.inSource(twin.sources[0]!) : null;
+  return known?.twins.findLast(({ target: { range } }) => range.start <= start && start <= range.end);
 }
 
 const spotOf = (page: Page, range: Range): Spot => ({ path: page.path, ...page.place(range), quote: quoteOf(page.text, range) });

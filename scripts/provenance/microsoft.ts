@@ -114,12 +114,15 @@ function entriesOf({ hash, commit, translationType, contentLocale, handoff, locf
  */
 function withCrlf(bytes: Uint8Array): Uint8Array {
   if (bytes.includes(13)) return bytes;
-  const lines = bytes.reduce((count, byte) => (byte === 10 ? count + 1 : count), 0);
-  const result = new Uint8Array(bytes.length + lines);
-  let at = 0;
-  for (const byte of bytes) {
-    if (byte === 10) result[at++] = 13;
-    result[at++] = byte;
+  const ends: number[] = [];
+  for (let end = bytes.indexOf(10); end !== -1; end = bytes.indexOf(10, end + 1)) ends.push(end);
+  const result = new Uint8Array(bytes.length + ends.length);
+  let from = 0;
+  for (const [index, end] of ends.entries()) {
+    result.set(bytes.subarray(from, end), from + index);
+    result[end + index] = 13;
+    from = end;
   }
+  result.set(bytes.subarray(from), from + ends.length);
   return result;
 }

@@ -30,12 +30,13 @@ export interface LostAddress {
 
 /**
  * Compares the addresses of whole pages first, so that what a translator moved is no difference, and then segment by segment
- * those of which a page has too few or too many, so that each difference has its place.
+ * those of which a page has too few or too many, so that each difference has its place. Those that are the page's own matter do not count.
  */
-export function addressDifferences(translation: Translation, read: Read): AddressDifferences {
+export function addressDifferences(translation: Translation, read: Read, isOwn: (address: string) => boolean): AddressDifferences {
   const { base, source, target, partsOf } = translation;
-  const all = addressesIn(target, partsOf);
-  const versions = [base, source].flatMap((segments) => (segments ? [addressesIn(segments, partsOf)] : []));
+  const addresses = (segments: Translation['base']) => addressesIn(segments, partsOf).filter(({ value }) => !isOwn(value));
+  const all = addresses(target);
+  const versions = [base, source].flatMap((segments) => (segments ? [addresses(segments)] : []));
   const isSame = versions.some(
     (one) => one.length === all.length && one.every(({ group, value }, at) => value === all[at]!.value && group === all[at]!.group),
   );

@@ -85,7 +85,7 @@ function reasonOf({ was, is }: ChangedAddress, around: Around): Reason | null {
   // The whole address of a page of the docs, for the part of it behind the host.
   if (isOnItsSite(after, before) && around.namesSite(after.host)) return null;
   if (isSameTail(before, after)) return null;
-  if (isOwnReference(after, locales)) return null;
+  if (isOwnReference(after, locales) || isOtherVideo(before, after)) return null;
   if (is.group === 'image' && isOwnPicture(before.key, after.key, locales)) return null;
   if (after.path !== null && site) {
     const there = site.fileAt(after.path);
@@ -119,6 +119,12 @@ function isSameTail(before: ReadAddress, after: ReadAddress): boolean {
 /** The encyclopedia in the language of the target: a word that is explained elsewhere has no article there, or another one. */
 const isOwnReference = ({ host, named }: ReadAddress, { target }: Locales): boolean =>
   /^[a-z-]+\.wikipedia\.org$/.test(host) && named.some((name) => languageOf(name) === languageOf(target));
+
+/** A talk in the language of the readers, or another one of it: its id has nothing in common with the source's. */
+const isOtherVideo = (before: ReadAddress, after: ReadAddress): boolean =>
+  videos.test(before.host) && videos.test(after.host) && !isAlike(before.key, after.key);
+
+const videos = /^(?:m\.)?(?:youtube\.com|youtu\.be|vimeo\.com|(?:player\.)?bilibili\.com)$/;
 
 /** `a_EN.svg` and `a-CN.svg`, `a-en4.png` and `a-4.png`: a picture with words in it has one for each language. */
 function isOwnPicture(one: string, other: string, { source, target }: Locales): boolean {

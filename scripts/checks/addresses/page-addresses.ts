@@ -6,6 +6,7 @@ import { brokenIn, type KnownBroken } from './broken-links.ts';
 import { type LostFootnote, lostFootnotes } from './footnotes.ts';
 import { type JudgedChange, judgedChanges } from './judged-changes.ts';
 import { cleaned } from './odd-signs.ts';
+import { leadsToOwnLocales } from './own-locales.ts';
 import { addressReader, type Locales, type Read } from './read-address.ts';
 import { type PageAnchors, pageAnchors } from './page-anchors.ts';
 import { type References, references } from './references.ts';
@@ -41,7 +42,7 @@ interface Asked {
 export function pageAddresses(asked: Asked): PageAddresses {
   const { page, source, translation, locales, site, isNews } = asked;
   const read = addressReader(locales);
-  const found = addressDifferences(translation, read);
+  const found = addressDifferences(translation, read, leadsToOwnLocales(page.path));
   const changed = judgedChanges(found, { read, locales, site, namesSite: asked.namesSite }, isNews);
   const { all, origins } = found;
   const broken = brokenIn(translation, page.text, origins, read);

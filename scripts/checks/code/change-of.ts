@@ -28,7 +28,7 @@ export function changeOf(source: readonly string[], target: readonly string[], l
   if (isForReaders(source, target, kind)) return 'said';
   if (gone.length === 0 || fresh.length === 0) return 'damage';
   if (kind === 'diagram') return skeletonOf(one) === skeletonOf(other) ? 'said' : 'damage';
-  if (isOwnLocale(gone, fresh, locale) || gone.some((each) => exampleWords.has(each.toLowerCase()))) return 'said';
+  if (isOwnLocale(gone, fresh, locale) || gone.some(isExample)) return 'said';
   const isOutside = kind !== 'text' && withoutTexts(one, kind) !== withoutTexts(other, kind);
   if (isOutside && outlineOf(one, kind) !== outlineOf(other, kind)) return 'damage';
   if (kind === 'markup' && !isOutside) return 'said';
@@ -60,6 +60,9 @@ function isForReaders(source: readonly string[], target: readonly string[], kind
 /** `content/en` -> `content/pt` */
 const isOwnLocale = (gone: readonly string[], fresh: readonly string[], locale: string): boolean =>
   [...gone, ...fresh].every(({ length }) => length === 2) && locale.toLowerCase().startsWith(fresh[0]!.toLowerCase());
+
+/** `your-site.com`, `yourdomain.com` */
+const isExample = (word: string): boolean => exampleWords.has(word.toLowerCase()) || /^your\p{Ll}{2}/u.test(word);
 
 /** Names that are made up: `/docs/some-page`. */
 const exampleWords = new Set(['some', 'something', 'your', 'my', 'example', 'sample']);
@@ -102,8 +105,12 @@ export function changedWords(one: string, other: string): [gone: string[], fresh
 function withoutTexts(code: string, kind: CodeKind): string {
   const quoted = kind === 'markup' ? code.replace(/(?:>|\})[^<>{}]+(?=[<{])|^[^<>{}\n]+(?=\{\{)/gm, '>') : code;
   if (kind === 'markup' && !/[;={}()<>]/.test(code)) return '';
-  return quoted.replace(/"[^"\n]*"(?! ?:)|'[^'\n]*'(?! ?:)|`[^`]*`/g, '""').replace(/^(\s*-?\s*[\w.-]+:)[ \t].*$/gm, '$1');
+  return withoutStrings(quoted).replace(/^(\s*-?\s*[\w.-]+:)[ \t].*$/gm, '$1');
 }
+
+/** `{"name": "x"}` -> `{"name": ""}` */
+export const withoutStrings = (code: string): string =>
+  code.replace(/("[^"\n]*"|'[^'\n]*')( ?:)?|`[^`]*`/g, (all, _, isKey) => (isKey ? all : '""'));
 
 /** Code of which all words are one: what is left are its signs. */
 const outlineOf = (code: string, kind: CodeKind): string =>

@@ -11,7 +11,9 @@ export interface ChangedLines {
   /** Of the first, counted from the one behind the fence. */
   line: number;
   count: number;
+  /** Empty where lines are lost. */
   actual: string;
+  /** Empty where there are lines of its own. */
   expected: string;
   change: Change;
   /** The lines as they are compared. */
@@ -34,7 +36,7 @@ function changesBetween(source: string, target: string, locale: string): Changed
   return gapsBetween(keysOf(one), keysOf(other)).flatMap(([from, to]) => {
     const [expected, actual] = [one.slice(...from), other.slice(...to)];
     const [was, is] = [keysOf(expected), keysOf(actual)];
-    if (isSame(was, is) || isOnlyComma(was, is) || isSame(was.map(withoutPrompt), is.map(withoutPrompt))) return [];
+    if (isSame(was, is) || isOnlyComma(was, is)) return [];
     if (expected.length === 0 && isWithoutPrompt(source, actual)) return [];
     const renamed = kindOf(language) === 'diagram' ? renamedNode(textsOf(expected), textsOf(actual), textsOf(other)) : -1;
     const first =
@@ -47,7 +49,16 @@ function changesBetween(source: string, target: string, locale: string): Changed
     const { line, raw } = other[Math.min(to[0] + first, other.length - 1)] ?? { line: 0, raw: '' };
     const count = Math.max(1, (other[to[1] - 1]?.line ?? line) - line + 1);
     const change = renamed !== -1 ? 'damage' : changeOf(textsOf(expected), textsOf(actual), language, locale);
-    return [{ line, count, actual: raw, expected: (expected[first] ?? expected[0])?.raw ?? '', change, keys: keysOf(actual) }];
+    return [
+      {
+        line,
+        count,
+        actual: actual.length === 0 ? '' : raw,
+        expected: (expected[first] ?? expected[0])?.raw ?? '',
+        change,
+        keys: keysOf(actual),
+      },
+    ];
   });
 }
 
@@ -61,6 +72,10 @@ function isWithoutPrompt(source: string, actual: readonly Line[]): boolean {
 
 /** `> ls`, `$ ls` -> `ls`: who shows commands has a sign before them, or none. */
 const withoutPrompt = (line: string): string => line.replace(/^[$>%] (?=\S)/, '');
+
+/** In texts and in markup a `>` says something. */
+const hasPrompts = (language: string): boolean =>
+  !/^(?:md|mdx|markdown|diff|patch|html?|xml|vue|jsx|tsx|svelte|astro|ya?ml)$/i.test(language);
 
 /** A comma that the source forgot. */
 const isOnlyComma = (one: readonly string[], other: readonly string[]): boolean =>
@@ -85,7 +100,7 @@ function linesIn(block: string, language: string): Line[] {
   const lines = block.split('\n').slice(1);
   const [name] = language.split(/[\s,:{]/) as [string];
   const texts = withoutComments(lines.map(withBlanks), commentsOf(name));
-  const keys = withoutLayout(texts, name).map((key) => key.replace(/^\$ (?=\S)/, ''));
+  const keys = withoutLayout(hasPrompts(name) ? texts.map(withoutPrompt) : texts, name);
   return lines.flatMap((raw, line) => (texts[line] === '' ? [] : [{ line, text: texts[line]!, key: keys[line]!, raw: raw.trim() }]));
 }
 

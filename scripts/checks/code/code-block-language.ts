@@ -16,7 +16,7 @@ export const codeBlockLanguage: Check<'code-block-language'> = {
         continue;
       const [actual, expected] = [languageOf(target.text), languageOf(sources[0]!.text)];
       const mark = /^(?:`{3,}|~{3,})[ \t]*/.exec(text.slice(target.range.start));
-      if (!mark || expected === '') continue;
+      if (!mark || expected === '' || (actual === '' && isSame(expected, 'text'))) continue;
       const start = target.range.start + mark[0].length;
       const range = { start, end: start + actual.length };
       const message = `Unexpected ${actual === '' ? 'code block without a language' : `language "${actual}"`}, expected "${expected}"`;
@@ -27,6 +27,13 @@ export const codeBlockLanguage: Check<'code-block-language'> = {
   },
   examples: [
     { source: '```sh\na\n```\n', page: '```sh\na\n```\n', locale: 'de', findings: [] },
+    { source: '```text\na\n```\n', page: '```\na\n```\n', locale: 'de', findings: [] },
+    {
+      source: '```text\na\n```\n',
+      page: '```texto\na\n```\n',
+      locale: 'es',
+      findings: ['1:4 Unexpected language "texto", expected "text"'],
+    },
     {
       source: '```sh\na\n```\n',
       page: '```\na\n```\n',

@@ -28,6 +28,18 @@ export const codeMarksLost: Check<'code-marks-lost'> = {
       findings: ['1:8 Unexpected "max_size" without marks, expected `max_size`'],
     },
     {
+      source: 'See `eval`, [`eval`](a.md), [`eval`](b.md).\n',
+      page: 'Siehe eval und [eval](a.md), [`eval`](b.md).\n',
+      locale: 'de',
+      findings: ['1:7 Unexpected "eval" without marks, expected `eval`', '1:17 Unexpected "eval" without marks, expected `eval`'],
+    },
+    {
+      source: 'See `eval`, [`eval`](a.md), `eval`.\n',
+      page: 'Siehe eval.\n',
+      locale: 'de',
+      findings: ['1:7 Unexpected "eval" without marks, expected `eval`'],
+    },
+    {
       source: 'Say `"a": 1` here.\n',
       page: 'Dites « a »: 1 ici.\n',
       locale: 'fr',

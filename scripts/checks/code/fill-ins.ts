@@ -7,21 +7,23 @@ const isFillIn = (name: string): boolean => /^<(?:[\p{Ll}\p{N} _-]+|[\p{Lu}\p{N}
 
 /** Both texts without what a reader is to fill in, which may be translated: `curl <your host>` and `curl <dein Host>` are one. */
 export function withoutFillIns(source: string, target: string): [string, string] {
-  return yourName.test(source)
+  return source.search(yourName) !== -1
     ? bracketsMasked(source.replace(yourName, '<>'), target.replace(capitals, '<>'))
     : bracketsMasked(source, target);
 }
 
 /** `YOUR_TOKEN` and what it may be called elsewhere. */
-const yourName = /\b(?:YOUR|MY)_[A-Z_]+\b/;
-const capitals = /\b[A-Z]+(?:_[A-Z]+)+\b/;
+const yourName = /\b(?:YOUR|MY)_[A-Z_]+\b/g;
+const capitals = /<?\b[A-Z]+(?:_[A-Z]+)+\b>?/g;
 
-/** `[name of the pod]`: words, and no list of values. */
-const described = /\[\p{L}[\p{L}\p{M}]*(?: [\p{L}\p{M}]+)+\]/gu;
+/** `[name of the pod]`, `{Name of the pod}`, `view [filters]`: words, and no list of values. */
+const described = /[[{]\p{L}[\p{L}\p{M}]*(?: [\p{L}\p{M}]+)+[\]}]|(?<= )\[\p{Ll}{3,}\]/gu;
 
 function bracketsMasked(left: string, right: string): [string, string] {
   const [source, target] =
-    left.search(described) !== -1 ? [left.replace(described, '<>'), right.replace(/\[[^[\]]{1,80}\]/g, '<>')] : [left, right];
+    left.search(described) !== -1
+      ? [left.replace(described, '<>'), right.replace(/\[[^[\]]{1,80}\]|\{[^{}]{1,80}\}/g, '<>')]
+      : [left, right];
   if (!source.includes('<') || !target.includes('<') || source.includes('</')) return [source, target];
   const [there, here] = [source.match(fillIn) ?? [], target.match(fillIn) ?? []];
   if (there.length === 0 || there.length !== here.length) return [source, target];

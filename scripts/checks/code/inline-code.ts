@@ -5,8 +5,9 @@ import { differences } from '../translation/differences.ts';
 import type { Part } from '../translation/parts.ts';
 import type { Translation, Twin } from '../translation/translation.ts';
 import { bareCode } from './bare-code.ts';
-import { changedWords, holdsWord, wordsIn } from './change-of.ts';
+import { holdsWord } from './change-of.ts';
 import { commentsOf, withoutComments } from '../../markdown/text/code-comments.ts';
+import { areNames, chosenLabels, codesAsWords, isLabel, isPractice } from './own-words.ts';
 import { isSameForReaders, likeness, normal } from './same-code.ts';
 
 type Found = { check: string; problem: Problem };
@@ -28,16 +29,27 @@ function allProblems(subject: Subject): Found[] {
     hasBase: (value: string) => known.base.some((one) => holdsWord(one.text, value)),
     hasBoth: (one: Part, other: Part) =>
       known.derived(codesOfBase, known).has(other.value) && known.derived(codesOfTarget, known).has(one.value),
-    isPractice: (one: Part, other: Part) => isPractice(one.value, other.value, known.derived(codesOfTarget, known)),
+    isPractice: (one: Part, other: Part) => isPractice(one.value, other.value, known.derived(codesInTarget, known)),
   };
-  return known.twins.flatMap((twin) => (differs(twin) ? problemsOf(twin, known, page) : []));
+  const found = known.twins.flatMap((twin) => (differs(twin) ? problemsOf(twin, known, page) : []));
+  return withoutLabels(found, subject);
 }
 
-const codesOfBase = ({ base, partsOf }: Translation): Set<string> => codesIn(base, partsOf);
-const codesOfTarget = ({ target, partsOf }: Translation): Set<string> => codesIn(target, partsOf);
+/** Labels of a program are called as its readers see them, where a page calls more than one so, or its project does. */
+function withoutLabels(found: readonly Found[], { habits, locale }: Subject): Found[] {
+  const changes = new Map(
+    found.flatMap((one) => (one.check === 'code-changed' ? [[one, { was: one.problem.expected!, is: one.problem.actual! }] as const] : [])),
+  );
+  const chosen = chosenLabels([...changes.values()], () => habits().translatesLabels(locale));
+  return found.filter((one) => !changes.has(one) || !chosen.has(changes.get(one)!));
+}
 
-const codesIn = (segments: readonly Comparable[], partsOf: Translation['partsOf']): Set<string> =>
-  new Set(segments.flatMap((segment) => partsOf(segment).flatMap(({ type, value }) => (type === 'code' ? [value] : []))));
+const codesOfBase = ({ base, partsOf }: Translation): Set<string> => new Set(codesIn(base, partsOf));
+const codesInTarget = ({ target, partsOf }: Translation): string[] => codesIn(target, partsOf);
+const codesOfTarget = (known: Translation): Set<string> => new Set(known.derived(codesInTarget, known));
+
+const codesIn = (segments: readonly Comparable[], partsOf: Translation['partsOf']): string[] =>
+  segments.flatMap((segment) => partsOf(segment).flatMap(({ type, value }) => (type === 'code' ? [value] : [])));
 
 const codeBlocks = (target: readonly Segment[]): string =>
   target.flatMap((segment) => (segment.kind === 'code' ? [codeOf(segment.text)] : [])).join('\n');
@@ -87,16 +99,6 @@ interface PageCode {
   isPractice(one: Part, other: Part): boolean;
 }
 
-/** In so many codes of a page a word is another one, and nowhere the one of the source: somebody wants it so. */
-const practice = 3;
-
-function isPractice(source: string, target: string, codes: ReadonlySet<string>): boolean {
-  const [gone, fresh] = changedWords(source, target);
-  if (gone.length !== 1 || fresh.length !== 1) return false;
-  const held = [...codes].map((code) => new Set(wordsIn(code)));
-  return held.filter((words) => words.has(fresh[0]!)).length >= practice && !held.some((words) => words.has(gone[0]!));
-}
-
 function problemsOf(twin: Twin, translation: Translation, page: PageCode): Found[] {
   const { text } = page;
   const { lost, added } = differences(twin, translation, 'code', ({ value }) => normal(value));
@@ -110,21 +112,30 @@ function problemsOf(twin: Twin, translation: Translation, page: PageCode): Found
     found.push(merged(part));
     return false;
   });
+  const [gone, fresh] = [codesAsWords([...left]), codesAsWords(free)];
   for (const [part, other] of pairs([...left], free)) {
-    if (likeness(part.value, other.value) < alike && page.hasBase(other.value)) continue;
+    if (likeness(part.value, other.value) < alike && (page.hasBase(other.value) || isBareItem(twin, translation))) continue;
     if (page.hasBoth(part, other)) continue;
+    if (areNames(part, gone) && areNames(other, fresh)) continue;
     if (page.isPractice(part, other) || (page.isOther && likeness(part.value, other.value) < slip)) continue;
     left.delete(part);
     if (!isSameForReaders(part.value, other.value, page) && !joins(other.value, twin, translation)) found.push(changed(part, other));
   }
   if (translation.basis === 'unknown' || page.isOther) return found;
+  const told = new Map<string, number>();
   for (const part of left) {
     if (isNumber.test(part.value)) continue;
     const places = bareCode(part, twin, text);
-    if (places) found.push(marksLost(part, places, text));
+    const at = told.get(part.value) ?? 0;
+    told.set(part.value, at + 1);
+    if (places?.[at]) found.push(marksLost(part, places, at, text));
   }
   return found;
 }
+
+/** An item that is nothing but a name, of a page that nobody recorded the source of: the list beside it may be another one. */
+const isBareItem = ({ target }: Twin, { basis }: Translation): boolean =>
+  basis === 'inferred' && target.kind === 'list-item' && target.content.every((piece) => piece.kind === 'code' || piece.text.trim() === '');
 
 /** Whether a number is code is a matter of taste. */
 const isNumber = /^[-+]?\d[\d.]*$/;
@@ -174,15 +185,8 @@ function changed(part: Part, { value, range, place }: Part): Found {
   return { check: 'code-changed', problem: isMeant ? { ...problem, severity: 'warning' } : problem };
 }
 
-/** Words without a sign of code, as they stand on a button: `Save as` -> `Speichern unter`; or some in letters that no program has. */
-function isLabel(was: string, is: string): boolean {
-  const isWords = [was, is].every((value) => /^\p{L}[\p{Ll}\p{Lo}\p{M}]+(?: [\p{L}\p{M}]+)*$/u.test(value));
-  const isForeign = /(?!\p{Script=Latin})\p{L}/u.test(is);
-  return (isWords && (isForeign || /^\p{Lu}| /u.test(was))) || (isForeign && /^\p{L}+(?:[ ,.()→>-]+\p{L}+){2,}\)?$/u.test(was));
-}
-
-function marksLost({ value, raw }: Part, places: readonly Range[], text: string): Found {
-  const [range] = places as [Range];
+function marksLost({ value, raw }: Part, places: readonly Range[], at: number, text: string): Found {
+  const range = places[at]!;
   const actual = text.slice(range.start, range.end);
   const isAlone = places.length === 1 && actual === value && !/[`\w]/.test((text[range.start - 1] ?? '') + (text[range.end] ?? ''));
   const message = `Unexpected "${actual}" without marks, expected ${raw}`;

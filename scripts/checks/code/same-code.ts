@@ -1,6 +1,7 @@
 import { similarity } from '../../align/similarity.ts';
-import { changeOf, holdsWord } from './change-of.ts';
+import { changeOf, holdsWord, withoutStrings } from './change-of.ts';
 import { withoutFillIns } from './fill-ins.ts';
+import { isWay } from './own-words.ts';
 
 /** What is no difference: the plural of a language without one, a point at the end, brackets, what is to be filled in, a key's name. */
 export function isSameForReaders(source: string, target: string, page: { locale: string; blocks(): string }): boolean {
@@ -17,6 +18,9 @@ export function isSameForReaders(source: string, target: string, page: { locale:
     isOneOf(other, one) ||
     isValueOf(other, one) ||
     withoutUnitGaps(one) === withoutUnitGaps(other) ||
+    asFormula(one) === asFormula(other) ||
+    isWay(one, other) ||
+    isAmount(one, other) ||
     isOwnAnchor(one, other) ||
     (hasExampleSite.test(one) && siteOf(one) === siteOf(other)) ||
     (one.startsWith(other) && /^(?:s|es|th|d|ed)$/.test(one.slice(other.length)))
@@ -29,7 +33,8 @@ export function isSameForReaders(source: string, target: string, page: { locale:
   if (/^[(（].*[)）]$/.test(rest) || target.endsWith(`(${source})`) || target.endsWith(`（${source}）`)) return true;
   if (isName.test(source)) return false;
   const language = /^\p{L}+(?: [\p{L}\p{N}#.,:!?]+)+$/u.test(source) ? 'text' : source.startsWith('<') ? 'html' : 'code';
-  if (changeOf([source], [target], language, page.locale) === 'said') return true;
+  const change = changeOf([source], [target], language, page.locale);
+  if (change === 'said' || (change === 'word' && isInQuotes(source, target))) return true;
   return source.toLowerCase() !== target.toLowerCase() && holdsWord(page.blocks(), target) && !holdsWord(page.blocks(), source);
 }
 
@@ -66,8 +71,23 @@ const isKey =
 /** `type: 'restart'` -> `'restart'`: what it is the value of is said in words. */
 const isValueOf = (value: string, pair: string): boolean => unquoted(/^[\w-]{1,60}: (.+)$/s.exec(pair)?.[1] ?? '') === value;
 
+/** `run --note "note"` -> `run --note "Notiz"`: what is said is another text, in code that is none. */
+const isInQuotes = (source: string, target: string): boolean => {
+  const rest = withoutStrings(source);
+  return rest !== source && /\p{L}/u.test(rest) && rest === withoutStrings(target);
+};
+
 /** `4 KiB` -> `4KiB` */
 const withoutUnitGaps = (value: string): string => value.replace(/(?<=\d) (?=\p{L}{1,3}\b)/gu, '');
+
+/** `7 meters` -> `7 Meter` */
+const isAmount = (one: string, other: string): boolean => {
+  const [, amount] = /^(\d+) \p{L}[\p{Ll}\p{M}]{2,}$/u.exec(one) ?? [];
+  return amount !== undefined && new RegExp(String.raw`^${amount} [\p{L}\p{M}]+$`, 'u').test(other);
+};
+
+/** `x + y`, `(−2)` -> `x+y`, `(-2)`: blanks on both sides of a sign, and how it is typed. */
+const asFormula = (value: string): string => value.replaceAll('−', '-').replace(/ ([-+*/^×=<>]) /g, '$1');
 
 const sorted = (value: string): string[] =>
   value
@@ -91,5 +111,9 @@ export function likeness(one: string, other: string): number {
   return similarity([...one.toLowerCase()], [...other.toLowerCase()]);
 }
 
-/** Blanks of any kind are one; what is to be filled in may be translated. */
-export const normal = (value: string): string => value.replace(/[\s\u00a0\u202f]+/g, ' ').trim();
+/** Blanks of any kind are one, and a mark at an edge sets the direction of what stands in a text from right to left: `\u200e.value`. */
+export const normal = (value: string): string =>
+  value
+    .replace(/[\s\u00a0\u202f]+/g, ' ')
+    .trim()
+    .replace(/^[\u200e\u200f]+|[\u200e\u200f]+$/g, '');

@@ -2,10 +2,11 @@ import type { FrontMatterRules } from '../../markdown/front-matter/front-matter-
 import type { Page } from '../../model/page.ts';
 import { fieldsOf } from '../../markdown/front-matter/fields.ts';
 import type { Habits } from '../check.ts';
+import { labelHabits } from '../code/label-habits.ts';
 import { compareFrontMatter } from './compare-front-matter.ts';
 
 /** Of a project of which nothing is known. */
-export const noHabits: Habits = { has: () => false, names: () => false };
+export const noHabits: Habits = { has: () => false, names: () => false, translatesLabels: () => false };
 
 /** Stands for all keys: whether there is front matter at all. */
 export const frontMatterAsSuch = '---';
@@ -24,8 +25,10 @@ export function habitsOf(pairs: Iterable<{ page: Page; source: Page; locale: str
   const all = new Map<string, number>();
   const odd = new Map<string, number>();
   const hosts = new Set<string>();
+  const labels = labelHabits();
   for (const { page, source, locale } of pairs) {
     addHosts(source.text, hosts);
+    labels.count(source.text, page.text, locale);
     if (source.frontMatter.range) add(all, 'lost', [frontMatterAsSuch], locale);
     if (source.frontMatter.range && !page.frontMatter.range) add(odd, 'lost', [frontMatterAsSuch], locale);
     const found = compareFrontMatter(page, source, rules, locale);
@@ -60,6 +63,7 @@ export function habitsOf(pairs: Iterable<{ page: Page; source: Page; locale: str
   }
   return {
     names: (host) => hosts.has(host),
+    translatesLabels: (locale) => labels.areTranslated(locale),
     has: (kind, key, locale) =>
       [null, locale].some((one) => {
         const [top] = key.split('.', 1) as [string];

@@ -42,7 +42,7 @@ function findLeft(subject: Subject): LeftInSource | null {
     const left = sentences.filter((sentence) => words.isLeft(sentence, originals.has(sentence)));
     lengths.all += lengthOf(sentences);
     lengths.left += lengthOf(left);
-    if (left.length > 0 && isCited(segment, page.text)) continue;
+    if (left.length > 0 && (isCited(segment, page.text) || isTitleOfOther(segment, page.text))) continue;
     if (left.length > 0) {
       if (!open || !sentences.every((sentence) => left.includes(sentence) || originals.has(sentence)))
         runs.push((open = runOf(left[0]!, segment, page.text)));
@@ -60,6 +60,13 @@ function findLeft(subject: Subject): LeftInSource | null {
 function isCited({ range: { start } }: Segment, text: string): boolean {
   const before = text.slice(Math.max(0, start - 2000), start);
   return ['aside', 'blockquote', 'q'].some((name) => before.lastIndexOf(`<${name}`) > before.lastIndexOf(`</${name}`));
+}
+
+/** `<a href="https://…">Source: A title</a>`: what another site calls itself. */
+function isTitleOfOther({ kind, range: { start } }: Segment, text: string): boolean {
+  return (
+    kind === 'html-text' && /<a\s[^<>]{0,200}href=["']?https?:[^<>]{0,1000}>\s{0,9}$/i.test(text.slice(Math.max(0, start - 1300), start))
+  );
 }
 
 /** `[//]: # (Nobody reads this.)`: a definition that nothing can name. */

@@ -22,6 +22,18 @@ export const untranslated: Check<'untranslated'> = {
   examples: [
     { source: 'Open the list and choose.\n', page: 'Open the list and choose.\n', locale: 'fr', keepsSource: true, findings: [] },
     {
+      source: '<p>\n<a href="https://a.example/">How to make a game for players</a>\n</p>\n',
+      page: '<p>\n<a href="https://a.example/">How to make a game for players</a>\n</p>\n',
+      locale: 'fr-FR',
+      findings: [],
+    },
+    {
+      source: '<p>\n<a href="game.md">How to make a game for players</a>\n</p>\n',
+      page: '<p>\n<a href="game.md">How to make a game for players</a>\n</p>\n',
+      locale: 'fr-FR',
+      findings: ['2:19 Unexpected "How to make a game for players" in the language of the source, expected it in fr-FR'],
+    },
+    {
       source: '<aside>\nOpen the list and choose a package.\n</aside>\n',
       page: '<aside>\nOpen the list and choose a package.\n</aside>\n',
       locale: 'fr-FR',

@@ -51,7 +51,7 @@ export const wrongScript: Check<'wrong-script'> = {
 /** Names and units are shorter. */
 const fewest = 10;
 
-const lettersIn = (text: string): number => text.match(/\p{L}/gu)?.length ?? 0;
+const lettersIn = (text: string): number => text.replace(/\P{L}+/gu, '').length;
 
 /** Letters of neither the language nor Latin, which all languages borrow. */
 const foreignLetters = (own: readonly string[]): RegExp =>

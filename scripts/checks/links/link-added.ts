@@ -17,19 +17,19 @@ export const linkAdded: Check<'link-added'> = {
     // In code, as an example, or on another page.
     const isNamed = (host: string): boolean => subject.source?.text.includes(`//${host}`) || subject.habits().names(host);
     const known = new Set(found.origins.map(({ value }) => hostOf(value, locales)));
-    for (const { value, place, range } of found.added) {
-      const host = hostOf(value, locales);
-      if (
-        !place ||
-        host === '' ||
-        host === 'wikipedia.org' ||
-        known.has(host) ||
-        isNamed(host) ||
-        [...known].some((one) => isSiteForReaders(host, one, locales))
-      )
-        continue;
-      const message = `Unexpected link to ${host}, expected none: the source does not name that site`;
-      report({ range: place, message, actual: value, spoils: range ?? place });
+    const isKnown = (host: string): boolean =>
+      host === '' ||
+      host === 'wikipedia.org' ||
+      known.has(host) ||
+      isNamed(host) ||
+      [...known].some((one) => isSiteForReaders(host, one, locales));
+    for (const host of new Set(found.added.map(({ value }) => hostOf(value, locales)))) {
+      const links = found.added.filter(({ value, place }) => place && hostOf(value, locales) === host);
+      const [first] = links;
+      if (!first || isKnown(host)) continue;
+      const more = links.length > 1 ? ` (and ${links.length - 1} more)` : '';
+      const message = `Unexpected link to ${host}${more}, expected none: the source does not name that site`;
+      report({ range: first.place!, message, actual: first.value, spoils: links.map(({ range, place }) => range ?? place!) });
     }
   },
   examples: [
@@ -38,6 +38,15 @@ export const linkAdded: Check<'link-added'> = {
     { source: '[a](https://vite.dev/a)\n', page: '[ä](https://vite-docs.ru/a)\n', locale: 'ru', findings: [] },
     { source: 'One.\n', page: '[Eins](https://de.wikipedia.org/wiki/Eins).\n', locale: 'de', findings: [] },
     { source: 'At `https://a.example/<name>`.\n', page: 'Auf https://a.example/< name >.\n', locale: 'de', findings: [] },
+    {
+      source: 'One.\n',
+      page: '[Eins](https://b.example/1) [zwei](https://b.example/2) [drei](https://c.example/3)\n',
+      locale: 'de',
+      findings: [
+        '1:8 Unexpected link to b.example (and 1 more), expected none: the source does not name that site',
+        '1:64 Unexpected link to c.example, expected none: the source does not name that site',
+      ],
+    },
     {
       source: 'One.\n',
       page: 'Eins, [zwei](https://b.example).\n',

@@ -93,7 +93,7 @@ function swallows(was: Part, is: Part, { target, sources }: Twin, ratio: number)
 const lettersIn = ({ content }: Comparable): number =>
   content.reduce((sum, piece) => sum + (piece.kind === 'text' ? lettersOf(piece.text) : 0), 0);
 
-const lettersOf = (text: string): number => text.match(/[\p{L}\p{N}]/gu)?.length ?? 0;
+const lettersOf = (text: string): number => text.replace(/[^\p{L}\p{N}]+/gu, '').length;
 
 /** How many letters a page has for one of its source. */
 function lengthRatio({ twins }: Translation): number {

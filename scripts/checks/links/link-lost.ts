@@ -17,6 +17,16 @@ export const linkLost: Check<'link-lost'> = {
       findings: ['1:20 Unexpected absence of the link to a.md#b, expected it here'],
     },
     {
+      source: 'Read this in [Français](page.fr.md), [Deutsch](page.de.md)\n',
+      page: 'Lies dies auf [Français](page.fr.md)\n',
+      findings: [],
+    },
+    {
+      source: 'Read this in [Français](a.fr.md), [Deutsch](b.de.md)\n',
+      page: 'Lies dies auf [Français](a.fr.md)\n',
+      findings: ['1:34 Unexpected absence of the link to b.de.md, expected it here'],
+    },
+    {
       source: 'See [a](a.md) and [b](b.md).\n',
       page: 'Siehe [ä](a.md) und b.\n',
       findings: ['1:21 Unexpected absence of the link to b.md, expected it here'],

@@ -31,6 +31,19 @@ export const linkTarget: Check<'link-target'> = {
       findings: ['1:5 warning: Unexpected address Errors.md of a link, expected errors.md'],
     },
     {
+      source: '[a](https://www.youtube.com/watch?v=wU6udHRIkcc)\n',
+      page: '[ä](https://youtu.be/bXBHYqNeBLo)\n',
+      locale: 'de',
+      findings: [],
+    },
+    {
+      source: '[a](https://www.youtube.com/watch?v=wU6udHRIkcc)\n',
+      page: '[ä](https://www.youtube.com/watch?v=wU6udHRIkc)\n',
+      findings: [
+        '1:5 Unexpected address https://www.youtube.com/watch?v=wU6udHRIkc of a link, expected https://www.youtube.com/watch?v=wU6udHRIkcc',
+      ],
+    },
+    {
       source: '[a](https://a.example/bc)\n',
       page: '[ä](https://a.example/bd)\n',
       findings: ['1:5 Unexpected address https://a.example/bd of a link, expected https://a.example/bc'],

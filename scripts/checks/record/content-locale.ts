@@ -12,7 +12,7 @@ export const contentLocale: Check<'content-locale'> = {
     if (role !== 'target' || locale === null) return;
     for (const key of keysHolding('contentLocale', forms)) {
       const field = fieldNamed(page, key);
-      if (typeof field?.value !== 'string' || field.value === locale) continue;
+      if (typeof field?.value !== 'string' || field.value === locale || field.value.startsWith(`${locale}-`)) continue;
       // Hand-backs write the letter case as they please: the language is right, so it is no error.
       const severity = field.value.toLowerCase() === locale.toLowerCase() ? 'warning' : 'error';
       const fix = severity === 'warning' ? { ...field.valueRange, text: locale } : undefined;
@@ -28,6 +28,7 @@ export const contentLocale: Check<'content-locale'> = {
   },
   examples: [
     { page: '---\nms.contentlocale: fr-FR\n---\n', locale: 'fr-FR', findings: [] },
+    { page: '---\nms.contentlocale: zh-CN\n---\n', locale: 'zh', findings: [] },
     {
       page: '---\nms.contentlocale: fr-fr\n---\n',
       locale: 'fr-FR',

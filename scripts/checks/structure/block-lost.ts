@@ -25,6 +25,20 @@ export const blockLost: Check<'block-lost'> = {
     },
     { source: '# A\n\nOne `a` here.\n', page: '# Ä\n\nEin `a` hier.\n', locale: 'de', findings: [] },
     {
+      source: '# A\n\n_Read in:_ [Français](page.fr.md), [Deutsch](page.de.md)\n\nOne `a` here.\n',
+      page: '# Ä\n\nEin `a` hier.\n',
+      locale: 'de',
+      findings: [],
+    },
+    {
+      source: '# A\n\n_See also:_ [One](one.md), [this page](page.md)\n\nOne `a` here.\n',
+      page: '# Ä\n\nEin `a` hier.\n',
+      locale: 'de',
+      findings: [
+        '1:3 Unexpected absence of a paragraph of the source, expected the translation of "_See also:_ [One](one.md), [this page](page.md)" here',
+      ],
+    },
+    {
       source: '# A\n\nOne `a` here.\n\nTwo `b` there.\n',
       page: '# Ä\n\nZwei `b` dort.\n',
       locale: 'de',

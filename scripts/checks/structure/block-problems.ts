@@ -47,6 +47,7 @@ function allProblems(subject: Subject): Ledger['problems'] {
   if (known.target.every(({ kind }) => kind === 'front-matter') || leftInSource(subject)?.isMost) return [];
   const { text, bodyStart } = page;
   const ledger: Ledger = {
+    path: page.path,
     text,
     bodyStart,
     translation: known,

@@ -12,7 +12,7 @@ export function closePlace(target: Segment, name: string, source: Comparable, te
 }
 
 /** What begins as the opening tag of an element does. */
-export const tagNamed = (name: string): RegExp => new RegExp(`^<${name}\\b`, 'i');
+const tagNamed = (name: string): RegExp => new RegExp(`^<${name}\\b`, 'i');
 
 interface PlacedTag extends Range {
   /** `</div>` */

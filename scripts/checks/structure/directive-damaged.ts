@@ -14,6 +14,12 @@ export const directiveDamaged: Check<'directive-damaged'> = {
     { source: '> [!NOTE]\n> Text\n', page: '> [!note]\n> Text\n', locale: 'de', findings: [] },
     { source: ':::tip Title\n\nText\n\n:::\n', page: ':::tip Titel\n\nText\n\n:::\n', locale: 'de', findings: [] },
     {
+      source: 'A\n\n:::tip\n\nB\n\n:::\n\n## C\n\nD\n',
+      page: 'Ä\n\n## C\n\nD\n\n:::tip\n\nB\n\n:::\n',
+      locale: 'de',
+      findings: [],
+    },
+    {
       source: '> [!NOTE]\n> Text\n',
       page: '> [!HINWEIS]\n> Text\n',
       locale: 'de',

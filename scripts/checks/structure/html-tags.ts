@@ -32,6 +32,15 @@ export const htmlTags: Check<'html-tags'> = {
       findings: ['3:1 Unexpected absence of </div>, expected it behind this, as in the source'],
     },
     {
+      source: 'Write \\<name\\> \\<first\\>, \\<name\\>.\n\nOr \\<last\\>.\n',
+      page: 'Écrivez <name> <first>, <name>.\n\nOu <last>.\n',
+      locale: 'fr',
+      findings: [
+        '1:9 Unexpected tag <name> (and 2 more), expected text: the source has no such tag',
+        '3:4 Unexpected tag <last>, expected text: the source has no such tag',
+      ],
+    },
+    {
       source: 'Write \\<name\\> here.\n',
       page: 'Écrivez <nom> ici.\n',
       locale: 'fr',

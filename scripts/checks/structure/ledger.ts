@@ -13,6 +13,8 @@ export interface Gap {
 
 /** What is wrong with the blocks of a page, damage by damage: what one of them explains is struck out of the gaps. */
 export interface Ledger {
+  /** Of the target, as people type it. */
+  path: string;
   text: string;
   bodyStart: number;
   translation: Translation;

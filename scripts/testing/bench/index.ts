@@ -1,12 +1,14 @@
 import { execFileSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
-import type { Benchmark } from './benchmark.ts';
+import type { Benchmark, Timed } from './benchmark.ts';
 
 /** A benchmark is one file and one line here. */
 const benchmarks: Record<string, () => Promise<Benchmark>> = {
   strip: async () => (await import('./strip.ts')).stripBenchmark,
   exchange: async () => (await import('./exchange.ts')).exchangeBenchmark,
   linearity: async () => (await import('./linearity.ts')).linearityBenchmark,
+  check: async () => (await import('./check.ts')).checkBenchmark,
+  checkBesideRust: async () => (await import('./check.ts')).rustBenchmark,
   drift: async () => (await import('./drift.ts')).driftBenchmark,
   locales: async () => (await import('./drift.ts')).localesBenchmark,
   cachedDrift: async () => (await import('./drift.ts')).cachedDriftBenchmark,
@@ -15,9 +17,10 @@ const benchmarks: Record<string, () => Promise<Benchmark>> = {
 /** Milliseconds within which rounds are repeated, and after which none is begun. */
 const [least, most] = [3000, 20_000];
 
-const [only, which] = process.argv.slice(2);
+/** `npm run bench [FOLDER [NAME]]`: all benchmarks, or one. */
+const [folder = '../shared/data', only, which] = process.argv.slice(2);
 if (only && which) console.log(JSON.stringify(await measured(only, which as Side)));
-else for (const name of Object.keys(benchmarks)) report(name);
+else for (const name of Object.keys(benchmarks).filter((one) => !only || one === only)) report(name);
 
 type Side = 'floor' | 'work';
 
@@ -28,15 +31,16 @@ interface Measured {
   did: string;
   milliseconds: number;
   heap: number;
+  more: string[];
 }
 
 /** `npm run bench`: each line is a ratio against a floor measured in the same run, so that it means the same on any machine. */
 function report(name: string): void {
   const floor = inOwnProcess(name, 'floor');
   const work = inOwnProcess(name, 'work');
-  const ratio = (work.milliseconds / floor.milliseconds).toFixed(2);
-  console.log(`${work.what}: ${work.did} takes ${ratio} times as long as ${floor.did}; wanted: at most ${work.atMost}`);
-  console.log(`  ${described(work)}; ${described(floor)}`);
+  const ratio = (work.milliseconds / floor.milliseconds).toFixed(3);
+  console.log(`${work.what}: ${work.did} takes ${ratio} times as long as ${floor.did}; wanted: at most ${Number(work.atMost.toFixed(3))}`);
+  console.log([`  ${described(work)}; ${described(floor)}`, ...work.more.map((line) => `  ${line}`)].join('\n'));
 }
 
 function described({ did, milliseconds, heap }: Measured): string {
@@ -45,23 +49,24 @@ function described({ did, milliseconds, heap }: Measured): string {
 
 /** Both sides in one process would pay for each other: for its garbage, and for calls that its values made slow. */
 function inOwnProcess(name: string, side: Side): Measured {
-  return JSON.parse(execFileSync(process.execPath, [fileURLToPath(import.meta.url), name, side], { encoding: 'utf8' })) as Measured;
+  return JSON.parse(execFileSync(process.execPath, [fileURLToPath(import.meta.url), folder, name, side], { encoding: 'utf8' })) as Measured;
 }
 
 async function measured(name: string, side: Side): Promise<Measured> {
-  const { what, atMost, clock, [side]: timed } = (await benchmarks[name]!()).prepare();
+  const { what, atMost, clock, more, [side]: timed } = (await benchmarks[name]!()).prepare(folder);
   const milliseconds = await fastest(timed.run, clock === 'wall' ? () => performance.now() : processorTime);
-  return { what, atMost, did: timed.what, milliseconds, heap: Math.round(process.memoryUsage().heapUsed / 2 ** 20) };
+  const heap = Math.round(process.memoryUsage().heapUsed / 2 ** 20);
+  return { what, atMost, did: timed.what, milliseconds, heap, more: side === 'work' && more ? await more() : [] };
 }
 
 /** Milliseconds of the best of 15 runs or more; of fewer where they take long, at least two. */
-async function fastest(run: () => void | Promise<void>, now: () => number): Promise<number> {
+async function fastest(run: Timed['run'], now: () => number): Promise<number> {
   let best = Infinity;
-  const start = now();
-  for (let round = 0, spent = 0; round < 2 || spent < (round < 15 ? most : least); round += 1, spent = now() - start) {
+  for (let round = 0, spent = 0; round < 2 || spent < (round < 15 ? most : least); round += 1) {
     const before = now();
-    await run();
-    best = Math.min(best, now() - before);
+    const took = (await run()) ?? now() - before;
+    spent += took;
+    best = Math.min(best, took);
   }
   return best;
 }

@@ -10,10 +10,26 @@ export function damagedDirectives(ledger: Ledger): void {
   }
   for (const twin of ledger.translation.twins) if (twin.target.kind === 'quote') lostAlert(twin, ledger);
   if (ledger.mayBeNews) return;
+  const missing = missingOf(ledger);
   for (const gap of ledger.gaps) {
-    for (const one of gap.lost.filter(isNamed)) if (!isInside(one, gap)) reportLost(one, gap, ledger);
+    for (const one of gap.lost.filter(isNamed)) if (!isInside(one, gap) && missing(one)) reportLost(one, gap, ledger);
     gap.lost = gap.lost.filter((one) => !isNamed(one));
   }
+}
+
+/** Tells of those of a name as many as the target lacks: the others stand elsewhere in it, with what they are around. */
+function missingOf({ translation: { base, target } }: Ledger): (one: Comparable) => boolean {
+  const left = new Map<string, number>();
+  const count = (segments: readonly Comparable[], by: number): void => {
+    for (const { text } of segments.filter(isNamed)) left.set(nameOf(text), (left.get(nameOf(text)) ?? 0) + by);
+  };
+  count(base, 1);
+  count(target, -1);
+  return ({ text }) => {
+    const missing = left.get(nameOf(text)) ?? 0;
+    left.set(nameOf(text), missing - 1);
+    return missing > 0;
+  };
 }
 
 /** One that was drawn into the text before or behind it works there, too. */

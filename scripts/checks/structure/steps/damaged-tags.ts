@@ -1,6 +1,6 @@
-import type { Comparable, Range } from '../../../model/page.ts';
+import type { Comparable, Inline, InlineCode, Range } from '../../../model/page.ts';
 import type { Twin } from '../../translation/translation.ts';
-import { closePlace, tagNamed } from '../close-place.ts';
+import { closePlace } from '../close-place.ts';
 import { type Count, countTags, hasTags, tagsOf } from '../count-tags.ts';
 import { type Gap, type Ledger, placeOf } from '../ledger.ts';
 
@@ -15,7 +15,7 @@ export function damagedTags(ledger: Ledger): void {
   if (names.some((name) => surplus.get(name)! > 0)) for (const place of placesOf(surplus, ledger)) report(place, ledger);
   for (const name of names) if (surplus.get(name)! < 0 && here.has(name)) strayClose(name, ledger);
   for (const gap of ledger.gaps) gap.lost = gap.lost.filter(({ kind }) => kind !== 'html');
-  for (const name of here.keys()) if (!there.has(name) && !elements.has(name)) strangeTags(name, ledger);
+  strangeTags(new Set([...here.keys()].filter((name) => !there.has(name) && !elements.has(name) && !name.includes('-'))), ledger);
 }
 
 /** The tags of the source and of the target, but those of pairs that have the same ones. */
@@ -117,17 +117,21 @@ const elements = new Set(
   ),
 );
 
-/** Tags that no HTML and no source knows: text in angle brackets that has lost its backslash, or its code marks. */
-function strangeTags(name: string, { translation, problems }: Ledger): void {
+/** Tags that no HTML and no source knows: text in angle brackets that has lost its backslash, or its code marks. Once a segment. */
+function strangeTags(names: ReadonlySet<string>, { translation, problems }: Ledger): void {
+  if (names.size === 0) return;
   for (const { target, sources } of translation.twins) {
     if (target.kind === 'html' || target.kind === 'html-text') continue;
-    for (const piece of target.content) {
-      if (piece.kind === 'text' || piece.type !== 'html' || piece.start === undefined || !tagNamed(name).test(piece.raw)) continue;
-      if (name.includes('-') || sources.some(({ content }) => content.some((other) => other.kind === 'code' && other.raw === piece.raw)))
-        continue;
-      const range = { start: piece.start, end: piece.start + piece.raw.length };
-      const message = `Unexpected tag ${piece.raw}, expected text: the source has no such tag`;
-      problems.push({ check: 'html-tags', problem: { range, message, actual: piece.raw, spoils: range } });
-    }
+    const known = new Set(sources.flatMap(({ content }) => content.flatMap((piece) => (piece.kind === 'code' ? [piece.raw] : []))));
+    const [first, ...more] = target.content.filter((piece) => isTagOf(piece, names)).filter(({ raw }) => !known.has(raw));
+    if (!first) continue;
+    const ranges = [first, ...more].map(({ start, raw }) => ({ start, end: start + raw.length }));
+    const message = `Unexpected tag ${first.raw}${more.length > 0 ? ` (and ${more.length} more)` : ''}, expected text: the source has no such tag`;
+    problems.push({ check: 'html-tags', problem: { range: ranges[0]!, message, actual: first.raw, spoils: ranges } });
   }
+}
+
+function isTagOf(piece: Inline, names: ReadonlySet<string>): piece is InlineCode & { start: number } {
+  if (piece.kind === 'text' || piece.type !== 'html' || piece.start === undefined) return false;
+  return names.has(/^<\/?([A-Za-z][\w-]*)/.exec(piece.raw)?.[1]?.toLowerCase() ?? '');
 }

@@ -1,6 +1,7 @@
 import type { Comparable, Segment } from '../../../model/page.ts';
 import type { Severity } from '../../../model/findings.ts';
 import type { Translation } from '../../translation/translation.ts';
+import { choosesLocale } from '../../addresses/own-locales.ts';
 import { type Gap, type Ledger, placeOf } from '../ledger.ts';
 import { bare, named } from './changed-kinds.ts';
 
@@ -10,7 +11,7 @@ export function leftOver(ledger: Ledger): void {
   const isJoined = joinedBlocks(ledger);
   for (const gap of ledger.gaps) {
     if (gap.lost.some(isIndented)) continue;
-    const lost = gap.lost.filter((one) => isTold(one) && !isJoined(one, gap));
+    const lost = gap.lost.filter((one) => isTold(one) && !isJoined(one, gap) && !choosesLocale(one, ledger.path, ledger.translation));
     if (lost.length > 0) reportLost(lost, gap, ledger);
     for (const one of gap.added) if (isTold(one)) reportAdded(one, isJoined(one, gap), ledger);
   }

@@ -1,0 +1,55 @@
+import type { Part } from '../translation/parts.ts';
+import { changedWords, isMisspelt, wordsIn } from './change-of.ts';
+
+/** A word as it stands on a button, and what programs are full of beside such: `ID`, `2FA`. */
+const word = String.raw`(?:\p{L}[\p{Ll}\p{Lo}\p{M}]*|[\p{Lu}\p{N}]{2,3})`;
+const label = new RegExp(String.raw`^${word}(?:[ /-]${word})*[?!….:]?$`, 'u');
+/** `iTerm > New profile`, `Source → Parser (IR)`: no program is written so. */
+const way = /^\p{L}[\p{L}\p{M} ()]{0,60}(?: [>→] [\p{Lu}\p{Lo}][\p{L}\p{M} ()]{0,60}){1,6}$/u;
+
+/** Words without a sign of code, as they stand on a button: `Save as` -> `Speichern unter`; or some in letters that no program has. */
+export function isLabel(was: string, is: string): boolean {
+  const isForeign = /(?!\p{Script=Latin})\p{L}/u.test(is);
+  const isWords = [was, is].every((value) => label.test(value));
+  return (isWords && (isForeign || /^\p{Lu}\p{Ll}|[ -]/u.test(was))) || (isForeign && /^\p{L}+(?:[ ,.()→>-]+\p{L}+){2,}\)?$/u.test(was));
+}
+
+/** Whether both are the way through the menus of a program. */
+export const isWay = (was: string, is: string): boolean =>
+  way.test(was) && way.test(is) && was.split(/[>→]/).length === is.split(/[>→]/).length;
+
+interface Change {
+  was: string;
+  is: string;
+}
+
+/** Of how many labels on a page another one is no slip: its program speaks the language of its readers. */
+const severalLabels = 2;
+
+/** The changes of a page that call a button as its readers see it; one with a letter less is none, but where it stands twice. */
+export function chosenLabels(changes: readonly Change[], isHabit: () => boolean): Set<Change> {
+  const isRepeated = ({ was, is }: Change) => changes.filter((one) => one.was === was && one.is === is).length > 1;
+  const labels = changes.filter((one) => isLabel(one.was, one.is) && (!isMisspelt(one.was, one.is) || isRepeated(one)));
+  const isMany = new Set(labels.map(({ is }) => is)).size >= severalLabels || labels.length > severalLabels;
+  return new Set(labels.length > 0 && (isMany || isHabit()) ? labels : []);
+}
+
+/** In so many codes of a page a word is another one, and nowhere the one of the source: somebody wants it so. */
+const practice = 3;
+
+/** Whether a page has another word for one of the source throughout its code. */
+export function isPractice(source: string, target: string, codes: readonly string[]): boolean {
+  const [gone, fresh] = changedWords(source, target);
+  if (gone.length !== 1 || fresh.length !== 1) return false;
+  const held = codes.map((code) => new Set(wordsIn(code)));
+  return held.filter((words) => words.has(fresh[0]!)).length >= practice && !held.some((words) => words.has(gone[0]!));
+}
+
+export const codesAsWords = (parts: readonly Part[]): Set<string>[] => parts.map(({ value }) => new Set(wordsIn(value)));
+
+/** Of `text =~ muster`, beside which `text` and `muster` are explained: names of what stands there, which each language has of its own. */
+export function areNames({ value }: Part, changed: readonly Set<string>[]): boolean {
+  const names = wordsIn(value);
+  if (names.length === 0 || /(?:^|\s)-/.test(value)) return false;
+  return names.every((name) => changed.filter((code) => code.has(name)).length > 1);
+}

@@ -1,0 +1,48 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import type { Benchmark, Timed } from './benchmark.ts';
+import { checkProject } from './check-project.ts';
+import { checkShares } from './check-shares.ts';
+
+const program = resolve('dist/cli.mjs');
+
+/** What a linter of Markdown does, which looks at each file by itself, in JavaScript as well. */
+export const checkBenchmark: Benchmark = {
+  prepare: (folder) => ({
+    ...against(folder, 1 / 15, { what: 'markdownlint-cli2', run: () => timed([bin('markdownlint-cli2'), '**/*.md']) }),
+    more: () => checkShares(project),
+  }),
+};
+
+/** The fastest linter there is, in Rust. */
+export const rustBenchmark: Benchmark = {
+  prepare: (folder) => against(folder, 1, { what: 'rumdl check --no-cache', run: () => timed([bin('rumdl'), 'check', '--no-cache', '.']) }),
+};
+
+let project: string;
+
+function against(folder: string, atMost: number, floor: Timed): ReturnType<Benchmark['prepare']> {
+  project = mkdtempSync(join(tmpdir(), 'lockstep-bench-'));
+  process.on('exit', () => rmSync(project, { recursive: true }));
+  return {
+    what: checkProject(project, folder),
+    atMost,
+    floor,
+    work: { what: 'check', run: () => timed([process.execPath, program, 'check', '--format', 'json']) },
+  };
+}
+
+/** What npm has put beside the other programs. */
+const bin = (name: string): string => resolve('node_modules/.bin', name);
+
+/** Milliseconds of the processor, on all cores, that a program and what it starts take. */
+function timed(command: readonly string[]): number {
+  const { stdout } = spawnSync('sh', ['-c', '"$@" >/dev/null 2>&1; times', 'sh', ...command], { cwd: project, encoding: 'utf8' });
+  const [, ofChildren = ''] = stdout.split('\n');
+  return [...ofChildren.matchAll(/(\d+)m([\d.]+)s/g)].reduce(
+    (sum, [, minutes, seconds]) => sum + (Number(minutes) * 60 + Number(seconds)) * 1000,
+    0,
+  );
+}
