@@ -164,7 +164,9 @@ async function importAll(root: string, folder: string): Promise<Refused> {
     messages: errors.map(({ path, message }) => `${path.split('/').slice(-3).join('/')}: ${message}`),
     units: new Map(
       pages.flatMap(({ target, path, refused }) => {
-        const own = errors.filter((error) => path.endsWith(error.path.replace(/^(?:\.\.?\/)+/, ''))).map(({ message }) => message.split(':')[0]!);
+        const own = errors
+          .filter((error) => path.endsWith(error.path.replace(/^(?:\.\.?\/)+/, '')))
+          .map(({ message }) => message.split(':')[0]!);
         return refused > 0 ? [[target, new Set(own)] as const] : [];
       }),
     ),
