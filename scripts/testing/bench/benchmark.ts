@@ -1,5 +1,7 @@
 /** One promise about speed: how long something takes, against what has to be done anyway. */
 export interface Benchmark {
+  /** What it is measured against, where that is not at hand, and how to get it; null: it is. */
+  lacks?(): string | null;
   /**
    * Makes what is worked on; its time does not count.
    *

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { Benchmark, Timed } from './benchmark.ts';
@@ -16,8 +16,9 @@ export const checkBenchmark: Benchmark = {
   }),
 };
 
-/** The fastest linter there is, in Rust. */
+/** The fastest linter there is, in Rust: some registries have it for few machines, so that it is no dependency. */
 export const rustBenchmark: Benchmark = {
+  lacks: () => (existsSync(bin('rumdl')) ? null : 'rumdl is not at hand: npm install --no-save rumdl'),
   prepare: (folder) => against(folder, 1, { what: 'rumdl check --no-cache', run: () => timed([bin('rumdl'), 'check', '--no-cache', '.']) }),
 };
 

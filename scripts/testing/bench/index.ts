@@ -20,7 +20,13 @@ const [least, most] = [3000, 20_000];
 /** `npm run bench [FOLDER [NAME]]`: all benchmarks, or one. */
 const [folder = '../shared/data', only, which] = process.argv.slice(2);
 if (only && which) console.log(JSON.stringify(await measured(only, which as Side)));
-else for (const name of Object.keys(benchmarks).filter((one) => !only || one === only)) report(name);
+else {
+  for (const name of Object.keys(benchmarks).filter((one) => !only || one === only)) {
+    const lacks = (await benchmarks[name]!()).lacks?.() ?? null;
+    if (lacks === null) report(name);
+    else console.log(`${name}: not measured, ${lacks}`);
+  }
+}
 
 type Side = 'floor' | 'work';
 
