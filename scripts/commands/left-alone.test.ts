@@ -151,6 +151,34 @@ test('a short text that moved takes its translation along', async () => {
   expect(body()).toBe('Le premier.\n\n- Un élément\n\nLe dernier.\n\n## Remarques');
 });
 
+describe('a container', () => {
+  const [note, more] = ['> A sentence of the box that is in it.', 'A sentence that stands behind the box.'];
+  const [encart, suite] = ['> Une phrase de l’encart qui y est.', 'Une phrase qui est après l’encart.'];
+  const boxed = (text: string, ...rest: string[]) => ['::: warning', text, ':::', ...rest].join('\n\n');
+
+  test('of which the end alone went stays closed', async () => {
+    const { sync, body } = history('git', [
+      [boxed(note, more), boxed(encart, suite)],
+      [['::: warning', note, more].join('\n\n'), null],
+    ]);
+    await sync();
+    expect(
+      body()
+        .split('\n')
+        .filter((line) => line.startsWith(':::')),
+    ).toEqual(['::: warning', ':::']);
+  });
+
+  test('that went goes with both of its lines', async () => {
+    const { sync, body } = history('git', [
+      [boxed(note, more), boxed(encart, suite)],
+      [[note, more].join('\n\n'), null],
+    ]);
+    await sync();
+    expect(body()).toBe([encart, suite].join('\n\n'));
+  });
+});
+
 describe('a table that got a column', () => {
   const english = '| Name | Use |\n| --- | --- |\n| one | first of them |\n| two | second of them |';
   const french = '| Nom | Usage |\n| --- | --- |\n| un | premier |\n| deux | second |';

@@ -11,6 +11,7 @@ import type { Pair } from '../model/pair.ts';
 import type { KnownPair } from '../pairs/known-pair.ts';
 import { withPairs, type Work } from '../pairs/open-pairs.ts';
 import { plainText } from '../xliff/content/content.ts';
+import type { KeptRows } from './row-cache.ts';
 import { rowsOfLastRun } from './rows.ts';
 import { readSidecar } from '../xliff/sidecar/read-sidecar.ts';
 
@@ -20,8 +21,8 @@ interface Asked {
   /** What the configuration may name beside its repository: as `--checkout`. */
   checkouts?: readonly string[];
   locale: string;
-  /** Takes pages of which nothing changed from the last run that was told the same, in `.lockstep/`: for who asks often. */
-  madeBy?: string;
+  /** Takes pages of which nothing changed from the last run that was told the same: for who asks often. */
+  kept?: KeptRows;
   /** Path of the one source whose page is wanted, relative to the project; all where it is left out. */
   source?: string;
 }
@@ -32,7 +33,7 @@ interface Asked {
  *
  * @throws UsageError where there is no configuration, or it is wrong
  */
-export async function passages({ locale, source, madeBy, ...options }: Asked): Promise<PagePassages[]> {
+export async function passages({ locale, source, kept, ...options }: Asked): Promise<PagePassages[]> {
   const loaded = openConfig(options);
   const project = openProject(loaded, sourceRefOf(loaded));
   const isWanted = (pair: Pair) => pair.locale === locale && (source === undefined || pair.source === source);
@@ -43,8 +44,8 @@ export async function passages({ locale, source, madeBy, ...options }: Asked): P
   };
   return withPairs(project, async (pairs) => {
     const pages: PagePassages[] = [];
-    const place = { location: null, name: `passages-${locale}`, madeBy };
-    const cache = madeBy ? await rowsOfLastRun<PagePassages | null>(project, own, pairs, place) : null;
+    const place = kept && { location: kept.folder, name: `passages-${locale}`, madeBy: kept.madeBy };
+    const cache = place ? await rowsOfLastRun<PagePassages | null>(project, own, pairs, place) : null;
     for await (const page of pairs.walk(own, pageOfPair, { cache })) if (page) pages.push(page);
     return pages;
   });

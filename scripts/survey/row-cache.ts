@@ -24,6 +24,13 @@ export interface RowPlace {
   madeBy?: string;
 }
 
+/** Where a program that asks often keeps what it was told, and what says that it was told the same. */
+export interface KeptRows {
+  /** Absolute path of a folder that no checkout brings along, as what lies in `node_modules`. */
+  folder: string;
+  madeBy: string;
+}
+
 interface Stored<Row> {
   key: string;
   followed: FollowedPair[];

@@ -9,6 +9,7 @@ import { withPairs, type Work } from '../pairs/open-pairs.ts';
 import type { PageStore } from '../pairs/page-store.ts';
 import { plainText } from '../xliff/content/content.ts';
 import { type DriftRow, driftRow, foundIn, rowsOfLastRun, sideBySide, withoutFindings } from './rows.ts';
+import type { KeptRows } from './row-cache.ts';
 import { totalsOf } from './totals.ts';
 
 /**
@@ -19,13 +20,14 @@ export async function readStatus(
   project: Project,
   pairs: readonly Pair[],
   locales = project.config.locales,
-  madeBy: string | null = null,
+  kept: KeptRows | null = null,
 ): Promise<Status> {
   const pages = new Map<string, StatusPage>();
   const own = pairs.filter(({ kind }) => kind === 'page');
   const found: Pick<PageDrift, 'findings'>[] = [];
   await withPairs(project, async (all) => {
-    const cache = madeBy === null ? null : await rowsOfLastRun<StatusRow>(project, own, all, { location: null, name: 'status', madeBy });
+    const place = kept && { location: kept.folder, name: 'status', madeBy: kept.madeBy };
+    const cache = place && (await rowsOfLastRun<StatusRow>(project, own, all, place));
     for await (const { page: shown, target, findings } of all.walk(own, statusRow, { atOnce: sideBySide, cache })) {
       if (findings) found.push({ findings });
       const page = pages.get(shown.source) ?? { ...shown, targets: [] };
@@ -91,11 +93,11 @@ function titleOf(page: Page, store: PageStore): string | null {
  *
  * @param options.cwd absolute path of the project's folder, or of one below it
  * @param options.checkouts what the configuration may name beside its repository: as `--checkout`
- * @param options.madeBy takes pages of which nothing changed from the last run that was told the same, in `.lockstep/`: for who asks often
+ * @param options.kept takes pages of which nothing changed from the last run that was told the same: for who asks often
  * @throws UsageError where there is no configuration, or it is wrong
  */
-export async function status(options: { cwd: string; checkouts?: readonly string[]; madeBy?: string }): Promise<Status> {
+export async function status(options: { cwd: string; checkouts?: readonly string[]; kept?: KeptRows }): Promise<Status> {
   const loaded = openConfig(options);
   const project = openProject(loaded, sourceRefOf(loaded));
-  return readStatus(project, project.pairs, project.config.locales, options.madeBy);
+  return readStatus(project, project.pairs, project.config.locales, options.kept);
 }

@@ -9,6 +9,7 @@ import { partsIn } from './parts.ts';
 import { withSameWords } from './same-words.ts';
 import { withShortMoves } from './short-moves.ts';
 import { predecessorsOf } from './predecessors.ts';
+import { restOfContainers } from './form/whole-containers.ts';
 import { cellPredecessors } from './tables/cell-predecessors.ts';
 import { withMovedCells } from './tables/moved-cells.ts';
 import { restOfTables } from './tables/whole-tables.ts';
@@ -58,7 +59,8 @@ export function settleMatches(
   }
   const { left, guessed, replaced } = settling;
   const settled = matches.flatMap((match) => (replaced.has(match) ? (replaced.get(match) ?? []) : match));
-  return { ...judged, matches: settled, left: new Set([...left, ...restOfTables(settled, left, pages)]), guessed };
+  const rest = [...restOfTables(settled, left, pages), ...restOfContainers(settled, left, pages)];
+  return { ...judged, matches: settled, left: new Set([...left, ...rest]), guessed };
 }
 
 /** What is known before, and what one stretch after the other adds. */

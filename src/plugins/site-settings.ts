@@ -1,4 +1,4 @@
-import { delimiter } from 'node:path';
+import { delimiter, join } from 'node:path';
 import { isBuilt } from './dev-server/served-files.ts';
 import { machineryOf } from './builds/machinery.ts';
 import { isKept } from './builds/shelf.ts';
@@ -38,11 +38,12 @@ export function siteSettings(root: string, env: NodeJS.ProcessEnv = process.env,
   const options = { cwd: root, checkouts: (env.LOCKSTEP_CHECKOUTS ?? '').split(delimiter).filter(Boolean) };
   try {
     const { config } = openConfig(options);
-    const madeBy = isKept ? machineryOf(root) : undefined;
-    const passagesIn: AskedStatus['passagesIn'] = (locale) => passages({ ...options, locale, madeBy });
+    // Not where `drift --cache` has its own: a checkout may bring that folder along.
+    const kept = isKept ? { folder: join(root, 'node_modules/.cache/lockstep/status'), madeBy: machineryOf(root) } : undefined;
+    const passagesIn: AskedStatus['passagesIn'] = (locale) => passages({ ...options, locale, kept });
     const writePackage: AskedStatus['writePackage'] = (locale, file) =>
       onceInBuild(`package for ${locale} in ${file}`, () => workPackage({ ...options, locale, file }));
-    const asked = askOnce(() => (isBuilt ? onceInBuild(`status of ${root}`, () => status({ ...options, madeBy })) : status(options)));
+    const asked = askOnce(() => (isBuilt ? onceInBuild(`status of ${root}`, () => status({ ...options, kept })) : status(options)));
     return { config, status: { ...asked, passagesIn, writePackage, trend: () => onceInBuild(`trend of ${root}`, () => trend(options)) } };
   } catch (error) {
     if (error instanceof UsageError) return end(error.message);
