@@ -6,6 +6,7 @@ import { altEdits } from './alt-edits.ts';
 import { holdsTexts } from './codes/own-form.ts';
 import { type Block, blocksOf, removalEdits, type Sides } from './block-edits.ts';
 import { insertions } from './insertions.ts';
+import { movedLines } from './form/moved-lines.ts';
 import { columnEdits } from './tables/column-edits.ts';
 import { withTranslations } from './with-translations.ts';
 
@@ -15,10 +16,12 @@ const sureEnough = 0.5;
 /**
  * Edits that give a target the blocks of its source, in their order: blocks of which all segments were removed go, new
  * ones come as they stand in the source, moved ones move with their translation; so do the columns of tables. All other bytes stay.
+ *
+ * @param withForms whether what moves gets the form that its source has now
  */
-export function structureEdits(sides: Sides, base: Compared['base']): Edit[] {
+export function structureEdits(sides: Sides, base: Compared['base'], withForms: boolean): Edit[] {
   const blocks = blocksOf(sides.target.segments);
-  const moved = movedBlocks(sides, blocks);
+  const moved = movedBlocks(sides, blocks, movedLines(sides, withForms ? base : null));
   const removed = targetsOf('removed', sides);
   const isRemoved = ({ segments }: Block) => segments.every((index) => removed.has(index));
   const gone = new Set(blocks.filter((block) => moved.has(block) || isRemoved(block)));
@@ -45,10 +48,10 @@ function targetsOf(kind: Match['kind'], { matches, aligned }: Sides): Map<number
 }
 
 /** Blocks of the target whose source moved as a whole, with the first of its segments in the source. */
-function movedBlocks(sides: Sides, blocks: readonly Block[]): Map<Block, number> {
+function movedBlocks(sides: Sides, blocks: readonly Block[], linesOf: (block: Block) => string) {
   const moved = targetsOf('moved', sides);
   const whole = blocks.filter(({ segments }) => segments.every((index) => moved.has(index)));
-  return new Map(whole.map((block) => [block, moved.get(block.segments[0]!)!.source!]));
+  return new Map(whole.map((block) => [block, { source: moved.get(block.segments[0]!)!.source!, lines: linesOf(block) }]));
 }
 
 /**
