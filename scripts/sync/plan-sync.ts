@@ -20,7 +20,7 @@ import { levelEdits } from './level-edits.ts';
 import { markEdits, unmarkEdits } from './mark-edits.ts';
 import { type Places, placesAfter } from './places-after.ts';
 import { type Settled, settleMatches } from './settle-matches.ts';
-import { opaqueEdits, structureEdits } from './structure-edits.ts';
+import { isAsBrought, opaqueEdits, structureEdits } from './structure-edits.ts';
 
 export interface SyncOptions {
   /** Whether what is left to do is marked by comments in the page. */
@@ -146,11 +146,12 @@ function unmarked(page: Page, { segmentsOf }: DriftContext): Page {
   return edits.length === 0 ? page : pageOf(page.path, splice(page.text, edits));
 }
 
-/** Translations of what was removed. */
-function goingOf(matches: readonly Judged[], { aligned }: Settled, { target }: Compared): Segment[] {
+/** Translations of what was removed, and what is none yet. */
+function goingOf(matches: readonly Judged[], { aligned }: Settled, { base: bases, target }: Compared): Segment[] {
   return matches.flatMap(({ kind, base }) => {
-    const place = kind === 'removed' ? aligned[base!] : null;
-    return place ? [target()[place.target]!] : [];
+    const place = kind === 'removed' || kind === 'changed' ? aligned[base!] : null;
+    const there = place && target()[place.target]!;
+    return there && (kind === 'removed' || isAsBrought(bases[base!]!, there)) ? [there] : [];
   });
 }
 

@@ -1,5 +1,6 @@
 import type { Match } from '../align/match-segments.ts';
 import type { Compared } from '../drift/judge/judge-matches.ts';
+import { readsAsThen } from '../drift/judge/pending.ts';
 import { lineEndOf } from '../markdown/text/lines.ts';
 import { type Comparable, type Edit, hasOtherForm, type Segment } from '../model/page.ts';
 import { altEdits } from './alt-edits.ts';
@@ -54,9 +55,13 @@ function movedBlocks(sides: Sides, blocks: readonly Block[], linesOf: (block: Bl
   return new Map(whole.map((block) => [block, { source: moved.get(block.segments[0]!)!.source!, lines: linesOf(block) }]));
 }
 
+/** Whether the target still holds a segment as a sync brought it, in the source's words: nobody has translated it yet. */
+export const isAsBrought = (old: Compared['base'][number], there: Segment): boolean =>
+  old.pending === 'added' && there.translate && readsAsThen(old, there);
+
 /**
- * Edits that bring code, HTML and directives that the target holds as its base had them to what the source has now. Texts
- * that live inside keep their translation.
+ * Edits that bring code, HTML and directives that the target holds as its base had them to what the source has now, and so the texts
+ * that a sync brought and nobody has translated since. Texts that live inside keep their translation.
  *
  * @param done segments of the target that others take care of
  */
@@ -74,8 +79,7 @@ export function opaqueEdits(sides: Sides, base: Compared['base'], done: Readonly
       !there ||
       !old ||
       !now ||
-      there.translate ||
-      there.text !== old.text ||
+      !(isAsBrought(old, there) || (!there.translate && there.text === old.text)) ||
       done.has(there) ||
       hasOtherForm(old, now) ||
       losesColumns(old, now) ||
