@@ -206,6 +206,33 @@ test('code that a translator wrote in after a sync stays, even where its source 
   expect(read()).toContain('npm ci # tout installer');
 });
 
+describe('what a sync brought in the words of the source', () => {
+  const withNew = (text: string): string => source.replace('\nThe second', `\n${text}\n\nThe second`);
+  const brought = withNew('Something entirely new here.');
+
+  test.each([
+    ['in other words', 'Something rather new here.'],
+    ['as another text', 'Watch for the lamp above all.'],
+  ])('follows what that says since, until somebody translates it: %s', async (_, text) => {
+    const { sync, read, before, commit } = site(brought);
+    await sync('--write --mark');
+    commit({ 'docs/a.md': withNew(text) });
+    expect(await sync()).toMatchObject({ state: 'pending', pending: 1, inserted: 0 });
+    expect(read()).toBe(before.replace('\nLe second', `\n${text}\n\nLe second`));
+    expect(await sync()).toMatchObject({ changed: false, pending: 1 });
+  });
+
+  test('and was translated, stays', async () => {
+    const { sync, read, root, commit } = site(brought);
+    await sync();
+    const own = read().replace('Something entirely new here.', 'Quelque chose de nouveau.');
+    writeFileSync(join(root, 'fr/a.md'), own);
+    commit({ 'docs/a.md': withNew('Something rather new here.') });
+    expect(await sync()).toMatchObject({ pending: 1 });
+    expect(read()).toBe(own);
+  });
+});
+
 test('a translation that somebody took out after a sync is brought to nothing that is not there', async () => {
   const { sync, read, root, commit } = site(source.replace('of them all', 'rewritten today'));
   await sync();

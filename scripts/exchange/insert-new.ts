@@ -41,7 +41,7 @@ export function insertNew(extending: Extending): Extended {
   if (extending.wanted.size + extending.fields.length === 0) return asItIs(sides.target);
   const coming = comingOf(extending);
   const matches = settled.matches.filter(({ kind, base, source }) => kind !== 'added' || (base === null && coming.has(source!)));
-  const blocks = { blocks: blocksOf(sides.target.segments), gone: new Set<Block>(), moved: new Map<Block, number>() };
+  const blocks = { blocks: blocksOf(sides.target.segments), gone: new Set<Block>(), moved: new Map() };
   const isMessages = fileKind(sides.target.page.path) === 'messages';
   const isFree = settled.matches.filter((match) => !settled.left.has(match));
   const comes = (cells: readonly number[]): boolean => cells.some((index) => extending.wanted.has(index));

@@ -1,5 +1,6 @@
 import type { Judged } from '../drift/input.ts';
 import type { Compared, JudgedMatches } from '../drift/judge/judge-matches.ts';
+import { readsAsThen } from '../drift/judge/pending.ts';
 import { fieldEdits, type FieldPair, fieldRemoval } from '../markdown/front-matter/field-edits.ts';
 import { fieldNamed, fieldsOf } from '../markdown/front-matter/fields.ts';
 import type { Comparable, Edit, Field, Page, Segment } from '../model/page.ts';
@@ -11,15 +12,14 @@ interface Fields {
   judged: JudgedMatches;
   /** What is not carried out. */
   kept: ReadonlySet<Judged>;
-  /** Whether a segment of the target may go: nobody worked on it since it was last in step. */
-  mayGo(target: number): boolean;
 }
 
 /**
  * Edits that carry the new, removed and moved items of translated lists over, and fields that are new or gone: those that the
  * target still has as its base had them. Kept items keep their translation; a list that its translator gave other items is left.
  */
-export function frontMatterEdits({ source, target, pages, judged, kept, mayGo }: Fields): Edit[] {
+export function frontMatterEdits({ source, target, pages, judged, kept }: Fields): Edit[] {
+  const mayGo = mayGoOf(pages, judged.aligned);
   const [ours, theirs] = [pages.source, pages.target()].map((segments) => segments.filter(({ kind }) => kind === 'front-matter')) as [
     Segment[],
     Segment[],
@@ -67,4 +67,14 @@ function twinsOf({ source, target }: Compared, { matches, aligned }: JudgedMatch
       return place ? [[source[index!]!, target()[place.target]!] as const] : [];
     }),
   );
+}
+
+/** A translation that somebody changed since the last sync stays, even if its source is gone. */
+function mayGoOf({ base, target }: Compared, aligned: JudgedMatches['aligned']): (index: number) => boolean {
+  const edited = new Set<number>();
+  for (const [index, segment] of base.entries()) {
+    const place = aligned[index];
+    if (place && segment.target && !readsAsThen(segment, target()[place.target]!)) edited.add(place.target);
+  }
+  return (index) => !edited.has(index);
 }

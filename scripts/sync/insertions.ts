@@ -7,8 +7,8 @@ interface TargetBlocks {
   blocks: readonly Block[];
   /** Those that are taken out. */
   gone: ReadonlySet<Block>;
-  /** Those that move, with the source segment that they go to. */
-  moved: ReadonlyMap<Block, number>;
+  /** Those that move, with the source segment that they go to, and their lines as they are to be. */
+  moved: ReadonlyMap<Block, { source: number; lines: string }>;
 }
 
 /** Blocks of the source that have to come into the target one after the other, and the edit that brings them. */
@@ -104,10 +104,10 @@ function gapTo(own: Block, other: Block | undefined, { lines, isOwn }: Gap, { so
 }
 
 function runsOf(sides: Sides, { blocks, gone, moved }: TargetBlocks): Run[] {
-  const { source, target, matches } = sides;
-  const [sourceLines, targetLines] = [linesOf(source.page.text), linesOf(target.page.text)];
+  const { source, matches } = sides;
+  const sourceLines = linesOf(source.page.text);
   const added = new Set(matches.flatMap((match) => (match.kind === 'added' ? [match.source!] : [])));
-  const movers = new Map([...moved].map(([block, index]) => [index, block]));
+  const movers = new Map([...moved.values()].map((mover) => [mover.source, mover]));
   const runs: Run[] = [];
   const all = blocksOf(source.segments);
   const anchors = anchorsOf(all, sides, blocks, gone);
@@ -120,7 +120,7 @@ function runsOf(sides: Sides, { blocks, gone, moved }: TargetBlocks): Run[] {
       open = null;
       continue;
     }
-    const own = mover ? targetLines.slice(...mover.lines) : sourceLines.slice(...block.lines);
+    const own = mover ? mover.lines : sourceLines.slice(...block.lines);
     const before = gap(sourceLines, all[index - 1], block);
     if (open) open.text += before;
     else {

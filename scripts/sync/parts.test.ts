@@ -26,12 +26,28 @@ describe('a text is neither brought beside its translation nor taken out where i
       `| A | B |\n|---|---|\n| C | ${start}. |\n| D | ${wait} |`,
       `- ${lancez}.\n- ${attendez}`,
     ],
+    [
+      'a paragraph lost its first sentence and was joined to the next one',
+      `The old sentence goes. ${start}.\n\nThen w${wait.slice(1)}`,
+      `${start}. Then w${wait.slice(1)}`,
+      `L’ancienne phrase part. ${lancez}.\n\nEnsuite ${attendez}`,
+    ],
   ])('%s', async (_, from, to, french) => {
     const { sync, body, state } = synced(from, to, french);
     await sync();
     expect([body(), await state()]).toEqual([french, 'stale']);
     await sync();
     expect(body()).toBe(french);
+  });
+
+  test('a paragraph of which only a short sentence goes on elsewhere is taken out', async () => {
+    const { sync, body } = synced(
+      `The old paragraph goes. See below.\n\nOne more stays. W${wait.slice(1)}`,
+      `One more stays. See below. W${wait.slice(1)}`,
+      `L’ancien paragraphe part. Voir plus bas.\n\nUn autre reste. A${attendez.slice(1)}`,
+    );
+    await sync();
+    expect(body()).toBe(`Un autre reste. A${attendez.slice(1)}`);
   });
 
   test('a paragraph that came beside one that changed is brought', async () => {

@@ -8,7 +8,8 @@ const reach = 16;
 
 /**
  * What went and came that is a part of another text: of `A. B.` -> `A.`, `B.` the second, of the reverse the one that is no more. Its
- * translation is within that of the other one, or fits there: it is neither brought nor taken out.
+ * translation is within that of the other one, or fits there: it is neither brought nor taken out. Of what went a sentence that goes on
+ * elsewhere is enough: of `A. B.`, `C.` -> `B. C.` the first.
  */
 export function partsIn(matches: readonly Judged[], { base, source }: Compared): Set<Judged> {
   const texts = matches.map((match) => {
@@ -16,11 +17,13 @@ export function partsIn(matches: readonly Judged[], { base, source }: Compared):
     return { match, was, now };
   });
   const parts = texts.filter(({ match, was, now }, at) => {
-    const said = match.kind === 'removed' ? was : match.kind === 'added' && match.base === null ? now : '';
+    const isGone = match.kind === 'removed';
+    const said = isGone ? was : match.kind === 'added' && match.base === null ? now : '';
     if (!saysEnough(said)) return false;
-    const [from, to] = match.kind === 'removed' ? (['was', 'now'] as const) : (['now', 'was'] as const);
-    const beside = texts.slice(Math.max(0, at - reach), at + reach + 1);
-    return beside.some((other) => other.match.kind !== 'unchanged' && other[to].includes(said) && !other[from].includes(said));
+    const [from, to] = isGone ? (['was', 'now'] as const) : (['now', 'was'] as const);
+    const beside = texts.slice(Math.max(0, at - reach), at + reach + 1).filter((other) => other.match.kind !== 'unchanged');
+    const pieces = isGone ? [said, ...sentencesIn(base[match.base!]!)] : [said];
+    return pieces.some((piece) => beside.some((other) => other[to].includes(piece) && !other[from].includes(piece)));
   });
   return withCells(new Set(parts.map(({ match }) => match)), matches, source);
 }
@@ -40,10 +43,25 @@ function withCells(parts: Set<Judged>, matches: readonly Judged[], source: Compa
 
 const ofTables: ReadonlySet<string> = new Set(['cell', 'rule']);
 
+/** Those of a text that can't stand elsewhere by chance. */
+const sentencesIn = ({ text, translate }: Comparable): string[] =>
+  text.split(sentenceEnd).flatMap((one) => {
+    const said = saidIn({ text: one, translate });
+    return wordCountOf(said) >= longSentence ? [said] : [];
+  });
+
+const sentenceEnd = /(?<=[.!?])\s+|(?<=[。！？])/u;
+
+/** Fewer words than this, as in `See the next page.`, may be said anywhere. */
+const longSentence = 5;
+
 /** ` wait until it answers ` of `Wait until it answers.` */
-const saidIn = ({ translate, text }: Comparable): string => (translate ? ` ${wordsOf(text.toLowerCase()).filter(isWord).join(' ')} ` : '');
+const saidIn = ({ translate, text }: Pick<Comparable, 'translate' | 'text'>): string =>
+  translate ? ` ${wordsOf(text.toLowerCase()).filter(isWord).join(' ')} ` : '';
 
 const isWord = (token: string): boolean => /[\p{L}\p{N}]/u.test(token);
 
 /** A short text may stand in another one by chance. */
-const saysEnough = (said: string): boolean => said.length >= 12 && said.trim().split(' ').length >= 3;
+const saysEnough = (said: string): boolean => said.length >= 12 && wordCountOf(said) >= 3;
+
+const wordCountOf = (said: string): number => said.trim().split(' ').length;

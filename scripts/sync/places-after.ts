@@ -79,6 +79,9 @@ function placeOf(match: Judged, pages: Compared, { unheld, places }: Held, writt
     return { ...done, pending: !target || target.text === source.text ? 'added' : 'changed' };
   }
   const base = match.base === null ? null : pages.base[match.base]!;
+  // What was brought in the source's words is, in those that it has since.
+  if (match.kind === 'changed' && base?.pending === 'added' && source.translate && target?.text === source.text)
+    return { ...done, pending: 'added' };
   if (match.kind !== 'changed' || !base || isDone(match, base, done, unheld)) return done;
   const was = translatedText(base);
   return { ...done, pending: 'changed', pendingClass: match.class === 'text' ? null : match.class, was };

@@ -2,7 +2,7 @@ import type { Both } from '../drift/base/find-base.ts';
 import type { DriftContext, Judged } from '../drift/input.ts';
 import { isTextChange } from '../drift/judge/classify-change.ts';
 import type { Compared, JudgedMatches } from '../drift/judge/judge-matches.ts';
-import { readsAsThen, withoutMark } from '../drift/judge/pending.ts';
+import { withoutMark } from '../drift/judge/pending.ts';
 import type { SinceBase } from '../drift/since-base.ts';
 import { pageOf } from '../markdown/page.ts';
 import { splice } from '../markdown/text/splice.ts';
@@ -13,13 +13,14 @@ import type { SyncedSegment } from '../xliff/sidecar/synced-sidecar.ts';
 import { joined } from '../markdown/segments/text.ts';
 import { codeEdits } from './codes/code-edits.ts';
 import { formEdits } from './form/form-edits.ts';
+import { tearsLists } from './form/torn-lists.ts';
 import { fillIn, type SyncMemory } from './fill-in.ts';
 import { frontMatterEdits } from './front-matter-edits.ts';
 import { levelEdits } from './level-edits.ts';
 import { markEdits, unmarkEdits } from './mark-edits.ts';
 import { type Places, placesAfter } from './places-after.ts';
 import { type Settled, settleMatches } from './settle-matches.ts';
-import { opaqueEdits, structureEdits } from './structure-edits.ts';
+import { isAsBrought, opaqueEdits, structureEdits } from './structure-edits.ts';
 
 export interface SyncOptions {
   /** Whether what is left to do is marked by comments in the page. */
@@ -73,7 +74,7 @@ const isBrought = (segment: Segment, { fillNew, memory }: SyncOptions): boolean 
 
 /**
  * The target with the structure of its source. Should a translation be lost by that, as where a table would be none any
- * more, it keeps its own.
+ * more, it keeps its own; should a list fall apart, its blocks keep their form.
  *
  * @param kept matches that are not carried out
  */
@@ -97,7 +98,9 @@ function restructured(
   const matches = settled.matches.filter((match) => !kept.has(match) && (match.base === null || match.kind !== 'added'));
   const codes = codeEdits(sides, settled, pages.base);
   const forms = formEdits({ ...sides, matches }, pages.base, context.segmentsOf);
-  const structure = [...structureEdits({ ...sides, matches }, pages.base), ...listEdits(pages, settled, [source.page, before], kept)];
+  const lists = listEdits(pages, settled, [source.page, before], kept);
+  const blocks = (formed: boolean): Edit[] => [...structureEdits({ ...sides, matches }, pages.base, formed), ...lists];
+  const structure = blocks(true);
   const [inPlace, withForms] = [codes.touched, new Set([...codes.touched, ...forms.touched])].map((done) => [
     ...opaqueEdits(sides, pages.base, done),
     ...levelEdits(sides, pages.base),
@@ -105,15 +108,26 @@ function restructured(
   ]) as [Edit[], Edit[]];
   const all = forms.edits.some(overlaps([...structure, ...withForms])) ? inPlace : [...forms.edits, ...withForms];
   const touched = new Set([...codes.touched, ...forms.touched].filter((segment) => segment.translate));
-  // The line under the head of a table goes with its columns.
-  for (const edits of [[...structure, ...all.filter((edit) => !overlaps(structure)(edit))], all, inPlace]) {
+  const whole = written(structure, all);
+  const found = untorn(whole) ?? untorn(written(blocks(false), inPlace)) ?? whole ?? untorn(written([], all)) ?? written([], inPlace);
+  return found ? { page: found.page, carried: codes.carried } : { page: unmarked(before, context), carried: new Set() };
+
+  /** Null where a translation would be lost. The line under the head of a table goes with its columns. */
+  function written(some: readonly Edit[], others: readonly Edit[]): Written | null {
+    const edits = [...some, ...others.filter((edit) => !overlaps(some)(edit))];
     const page = unmarked(pageOf(before.path, splice(before.text, edits)), context);
     const after = context.segmentsOf(page);
-    if (isLossless(pages.target(), after, [...goingOf(matches, settled, pages), ...touched]) && holdWords(touched, after!))
-      return { page, carried: codes.carried };
+    const isWhole = isLossless(pages.target(), after, [...goingOf(matches, settled, pages), ...touched]) && holdWords(touched, after!);
+    return isWhole ? { page, after: after! } : null;
   }
-  return { page: unmarked(before, context), carried: new Set() };
+
+  /** Null where a list fell apart. */
+  function untorn(page: Written | null): Written | null {
+    return page && tearsLists(page.after, pages.target(), pages.source) ? null : page;
+  }
 }
+
+type Written = { page: Page; after: Segment[] };
 
 const overlaps =
   (others: readonly Edit[]) =>
@@ -123,17 +137,7 @@ const overlaps =
 /** A list of the front matter goes as a whole: none of what is kept may be in it, nor of what an earlier sync kept back. */
 function listEdits(pages: Compared, judged: JudgedMatches, [source, target]: [Page, Page], kept: ReadonlySet<Judged>): Edit[] {
   const waited = judged.matches.filter(({ kind, base }) => kind === 'added' && base !== null && !judged.aligned[base]);
-  return frontMatterEdits({ source, target, pages, judged, kept: new Set([...kept, ...waited]), mayGo: mayGoOf(pages, judged.aligned) });
-}
-
-/** A translation that somebody changed since the last sync stays, even if its source is gone. */
-function mayGoOf({ base, target }: Compared, aligned: JudgedMatches['aligned']): (index: number) => boolean {
-  const edited = new Set<number>();
-  for (const [index, segment] of base.entries()) {
-    const place = aligned[index];
-    if (place && segment.target && !readsAsThen(segment, target()[place.target]!)) edited.add(place.target);
-  }
-  return (index) => !edited.has(index);
+  return frontMatterEdits({ source, target, pages, judged, kept: new Set([...kept, ...waited]) });
 }
 
 /** Marks are put anew each time. */
@@ -142,11 +146,12 @@ function unmarked(page: Page, { segmentsOf }: DriftContext): Page {
   return edits.length === 0 ? page : pageOf(page.path, splice(page.text, edits));
 }
 
-/** Translations of what was removed. */
-function goingOf(matches: readonly Judged[], { aligned }: Settled, { target }: Compared): Segment[] {
+/** Translations of what was removed, and what is none yet. */
+function goingOf(matches: readonly Judged[], { aligned }: Settled, { base: bases, target }: Compared): Segment[] {
   return matches.flatMap(({ kind, base }) => {
-    const place = kind === 'removed' ? aligned[base!] : null;
-    return place ? [target()[place.target]!] : [];
+    const place = kind === 'removed' || kind === 'changed' ? aligned[base!] : null;
+    const there = place && target()[place.target]!;
+    return there && (kind === 'removed' || isAsBrought(bases[base!]!, there)) ? [there] : [];
   });
 }
 

@@ -1,11 +1,13 @@
 import type { Match } from '../align/match-segments.ts';
 import type { Compared } from '../drift/judge/judge-matches.ts';
+import { readsAsThen } from '../drift/judge/pending.ts';
 import { lineEndOf } from '../markdown/text/lines.ts';
 import { type Comparable, type Edit, hasOtherForm, type Segment } from '../model/page.ts';
 import { altEdits } from './alt-edits.ts';
 import { holdsTexts } from './codes/own-form.ts';
 import { type Block, blocksOf, removalEdits, type Sides } from './block-edits.ts';
 import { insertions } from './insertions.ts';
+import { movedLines } from './form/moved-lines.ts';
 import { columnEdits } from './tables/column-edits.ts';
 import { withTranslations } from './with-translations.ts';
 
@@ -15,10 +17,12 @@ const sureEnough = 0.5;
 /**
  * Edits that give a target the blocks of its source, in their order: blocks of which all segments were removed go, new
  * ones come as they stand in the source, moved ones move with their translation; so do the columns of tables. All other bytes stay.
+ *
+ * @param withForms whether what moves gets the form that its source has now
  */
-export function structureEdits(sides: Sides, base: Compared['base']): Edit[] {
+export function structureEdits(sides: Sides, base: Compared['base'], withForms: boolean): Edit[] {
   const blocks = blocksOf(sides.target.segments);
-  const moved = movedBlocks(sides, blocks);
+  const moved = movedBlocks(sides, blocks, movedLines(sides, withForms ? base : null));
   const removed = targetsOf('removed', sides);
   const isRemoved = ({ segments }: Block) => segments.every((index) => removed.has(index));
   const gone = new Set(blocks.filter((block) => moved.has(block) || isRemoved(block)));
@@ -45,15 +49,19 @@ function targetsOf(kind: Match['kind'], { matches, aligned }: Sides): Map<number
 }
 
 /** Blocks of the target whose source moved as a whole, with the first of its segments in the source. */
-function movedBlocks(sides: Sides, blocks: readonly Block[]): Map<Block, number> {
+function movedBlocks(sides: Sides, blocks: readonly Block[], linesOf: (block: Block) => string) {
   const moved = targetsOf('moved', sides);
   const whole = blocks.filter(({ segments }) => segments.every((index) => moved.has(index)));
-  return new Map(whole.map((block) => [block, moved.get(block.segments[0]!)!.source!]));
+  return new Map(whole.map((block) => [block, { source: moved.get(block.segments[0]!)!.source!, lines: linesOf(block) }]));
 }
 
+/** Whether the target still holds a segment as a sync brought it, in the source's words: nobody has translated it yet. */
+export const isAsBrought = (old: Compared['base'][number], there: Segment): boolean =>
+  old.pending === 'added' && there.translate && readsAsThen(old, there);
+
 /**
- * Edits that bring code, HTML and directives that the target holds as its base had them to what the source has now. Texts
- * that live inside keep their translation.
+ * Edits that bring code, HTML and directives that the target holds as its base had them to what the source has now, and so the texts
+ * that a sync brought and nobody has translated since. Texts that live inside keep their translation.
  *
  * @param done segments of the target that others take care of
  */
@@ -71,8 +79,7 @@ export function opaqueEdits(sides: Sides, base: Compared['base'], done: Readonly
       !there ||
       !old ||
       !now ||
-      there.translate ||
-      there.text !== old.text ||
+      !(isAsBrought(old, there) || (!there.translate && there.text === old.text)) ||
       done.has(there) ||
       hasOtherForm(old, now) ||
       losesColumns(old, now) ||

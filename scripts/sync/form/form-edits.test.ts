@@ -130,3 +130,28 @@ test('items that went do not stand in for a paragraph that came, in the midst of
   await page.sync();
   expect(page.body()).toBe('- Un de ça\n\n## Tags\n\nThe current tags are here.');
 });
+
+describe('a list of which the items stand in another order and have other signs', () => {
+  const [numbers, dashes] = ['1. One of it\n2. Two of it\n3. More of it', '- More of it\n- Two of it\n- One of it'];
+
+  test('gets both', async () => {
+    const page = driftedPage(numbers, translated(numbers), dashes, parse);
+    expect(await page.sync()).toMatchObject({ pending: 0 });
+    expect(page.body()).toBe(translated(dashes));
+    expect(await page.state()).toBe('current');
+  });
+
+  test('takes what stands within its items along', async () => {
+    const [then, now] = ['1. One of it\n\n   More of it\n\n2. Two of it', '- Two of it\n\n- One of it\n\n  More of it'];
+    const page = driftedPage(then, translated(then), now, parse);
+    await page.sync();
+    expect(page.body()).toBe(translated(now));
+  });
+
+  test('gets no other signs where not all can have them', async () => {
+    const target = '1. Un de ça\n2. Deux de ça\n\n   À nous.\n3. Encore de ça';
+    const page = driftedPage(numbers, target, dashes, parse);
+    await page.sync();
+    expect(page.body()).not.toMatch(/^-/m);
+  });
+});

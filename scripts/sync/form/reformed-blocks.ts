@@ -22,9 +22,12 @@ export interface BlockPair {
 /**
  * The blocks that stand in both pages, in the order of the source, each with the head of line that it has and is to have: where
  * the form of its source changed and the target has the old one, that of the source; within an item that changed, as deep as its text now begins.
+ *
+ * @param others also those that moved
  */
-export function reformedBlocks(sides: Sides, base: Compared['base']): BlockPair[] {
-  const pairs = pairsIn(sides, base);
+export function reformedBlocks(sides: Sides, base: Compared['base'], others: readonly 'moved'[] = []): BlockPair[] {
+  const kinds: ReadonlySet<string> = new Set(['unchanged', 'changed', ...others]);
+  const pairs = pairsIn(sides, base, kinds);
   const items: { pair: BlockPair; shift: Shift }[] = [];
   for (const pair of pairs) {
     while (items.length > 0 && !isWithin(pair, items.at(-1)!.pair)) items.pop();
@@ -43,14 +46,14 @@ const sureEnough = 0.75;
 /** Less alike than this, a block of the source says something else: its translation waits in the form that it has for somebody to write it. */
 const sameEnough = 0.5;
 
-function pairsIn({ source, target, matches, aligned }: Sides, base: Compared['base']): BlockPair[] {
+function pairsIn({ source, target, matches, aligned }: Sides, base: Compared['base'], kinds: ReadonlySet<string>): BlockPair[] {
   const matchOf = new Map(matches.flatMap((match) => (match.source === null ? [] : [[match.source, match] as const])));
   const blockOf = new Map(blocksOf(target.segments).flatMap((block) => block.segments.map((index) => [index, block] as const)));
   return blocksOf(source.segments).flatMap((block): BlockPair[] => {
     const [first] = block.segments as [number];
     const match = matchOf.get(first);
-    const isAlike = !source.segments[first]!.translate || (match?.similarity ?? 0) >= sameEnough;
-    const place = (match?.kind === 'changed' && isAlike) || match?.kind === 'unchanged' ? aligned[match.base!] : null;
+    const isAlike = match?.kind !== 'changed' || !source.segments[first]!.translate || (match.similarity ?? 0) >= sameEnough;
+    const place = match && kinds.has(match.kind) && isAlike ? aligned[match.base!] : null;
     const own = place && place.confidence >= sureEnough ? blockOf.get(place.target) : undefined;
     if (own?.segments[0] !== place?.target || !own) return [];
     const [now, there] = [source.segments[first]!, target.segments[place!.target]!];
