@@ -5,6 +5,7 @@ import type { Project } from '../config/project.ts';
 import { filedRecords, recordPathOf } from '../provenance/record-file.ts';
 import { againstBaseline } from './check/baseline.ts';
 import { checkPages, type CheckedPages } from './check/check-pages.ts';
+import { configChange } from './check/config-change.ts';
 import { exitCodeOf } from './check/exit-code.ts';
 import { groupCopies } from './check/version-copies.ts';
 import { watchPages } from './check/watch-pages.ts';
@@ -57,7 +58,7 @@ export const check: Command<typeof ownFlags> = {
     if (invocation.flags.watch) return watchPages(invocation, workspace, (changed) => checkChanged(invocation, changed));
     const only = await changedOnes(invocation, workspace);
     const judged = await checkPages(workspace, { ...optionsOf(invocation), only, recordsSince: revisionOf(invocation.flags), shard });
-    const checked = only ? informing(judged, only, workspace) : judged;
+    const checked = only ? await ofChange(judged, only, invocation, workspace) : judged;
     const remaining = invocation.flags.fix ? await fixAll(checked, workspace, invocation) : checked.findings;
     return tell({ ...checked, findings: remaining }, invocation, workspace);
   },
@@ -67,6 +68,18 @@ export const check: Command<typeof ownFlags> = {
 function refuseHalfFix(flags: Flags<typeof ownFlags>): void {
   const half = (['write', 'diff'] as const).find((name) => flags[name] && !flags.fix);
   if (half !== undefined) throw new UsageError(`Unexpected --${half} without --fix, expected both: lockstep check --fix --${half}`);
+}
+
+/** What a change is told: of its pages, and before all of what it sets itself. */
+async function ofChange(
+  judged: CheckedPages,
+  isChanged: (file: string) => boolean,
+  { flags }: Invocation<typeof ownFlags>,
+  workspace: Workspace,
+): Promise<CheckedPages> {
+  const set = await configChange(workspace, { revision: changedFrom(flags)!, isChanged, named: flags.config });
+  const checked = informing(judged, isChanged, workspace);
+  return { ...checked, findings: [...set, ...checked.findings] };
 }
 
 /** Of a change of the source the translators are told: what stands in a target that nobody touched fails nobody's pull request. */
@@ -95,10 +108,12 @@ function refuseBesideWatch(flags: Invocation<typeof ownFlags>['flags']): void {
 const optionsOf = ({ world, flags }: Invocation<typeof ownFlags>) => ({ today: world.now(), sources: flags.sources === true });
 
 /** Since when records are judged: what a pull request did, or all that was ever done; absent: neither was asked. */
-function revisionOf({ changed, history }: Invocation<typeof ownFlags>['flags']): string | null | undefined {
-  if (history) return null;
-  return changed === true ? 'HEAD' : changed;
+function revisionOf(flags: Flags<typeof ownFlags>): string | null | undefined {
+  return flags.history ? null : changedFrom(flags);
 }
+
+/** What `--changed` names; absent: it was not asked. */
+const changedFrom = ({ changed }: Flags<typeof ownFlags>): string | undefined => (changed === true ? 'HEAD' : changed);
 
 /** Prints the report. Gives the exit code. */
 function tell({ findings: found, pages }: CheckedPages, invocation: Invocation<typeof ownFlags>, { cwd, named }: Workspace): number {
@@ -121,8 +136,8 @@ async function checkChanged(invocation: Invocation<typeof ownFlags>, changed: Re
 }
 
 async function changedOnes({ flags }: Invocation<typeof ownFlags>, { cwd }: Workspace): Promise<((file: string) => boolean) | null> {
-  if (flags.changed === undefined) return null;
-  return changedSince(cwd, typeof flags.changed === 'string' ? flags.changed : 'HEAD');
+  const revision = changedFrom(flags);
+  return revision === undefined ? null : changedSince(cwd, revision);
 }
 
 /** Mends what can be mended. Gives the findings that are left: all of them where nothing was written. */

@@ -45,7 +45,7 @@ async function runMemory(invocation: Invocation<typeof ownFlags>): Promise<numbe
   const tidy = tidyMemory(units);
   const text = writeTmx(tidy.units, { sourceLocale: project.config.sourceLocale, version });
   if (flags.output === undefined) printProduct(text, world);
-  else writeOutput(resolve(world.cwd, flags.output), text, world.cwd);
+  else writeOutput(resolve(world.cwd, flags.output), [text], world.cwd);
   printBesideProduct(
     { command: 'memory', version: 1, units: tidy.units.length, dropped: tidy.dropped, findings },
     invocation,

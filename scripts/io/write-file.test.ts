@@ -29,7 +29,7 @@ test.each(['../outside.md', 'link/b.md', 'link/new/b.md', 'file.md'])('refuses %
 });
 
 test('a device that a person named is written to, and stays one', () => {
-  writeOutput('/dev/null', 'x', '/tmp');
+  writeOutput('/dev/null', ['x'], '/tmp');
   expect(statSync('/dev/null').isCharacterDevice()).toBe(true);
 });
 
@@ -60,7 +60,7 @@ test('an output that is named below the working folder stays there, whatever lin
   const outside = siteFrom({});
   const root = siteFrom({});
   symlinkSync(outside, join(root, 'out'));
-  expect(() => writeOutput(join(root, 'out/r.json'), 'x', root)).toThrow('expected one inside of');
-  writeOutput(join(outside, 'r.json'), 'x', root);
+  expect(() => writeOutput(join(root, 'out/r.json'), ['x'], root)).toThrow('expected one inside of');
+  writeOutput(join(outside, 'r.json'), ['x'], root);
   expect(readdirSync(outside)).toEqual(['r.json']);
 });

@@ -11,23 +11,24 @@ import { openFile, openOutput, type OpenFile, removeLeft } from './open-file.ts'
  */
 export function writeFile(path: string, content: Uint8Array | string, roots: string | readonly string[]): void {
   removeLeft(dirname(path), 'here');
-  fill(openFile(path, roots), content);
+  fill(openFile(path, roots), [content]);
 }
 
 /**
  * The same for a file that a person named: it may lie anywhere, and a device or a pipe (`/dev/stdout`) is written to as it is.
+ * What it holds may come in pieces, so that nobody has to have it as a whole.
  *
  * @param path absolute, and `from` the folder that it was named in
  * @throws UsageError where it is a link to a file, a folder, or leads out of that folder by a link
  */
-export function writeOutput(path: string, content: string, from: string): void {
+export function writeOutput(path: string, pieces: Iterable<string>, from: string): void {
   removeLeft(dirname(path), 'here');
-  fill(openOutput(path, from), content);
+  fill(openOutput(path, from), pieces);
 }
 
-function fill(file: OpenFile, content: Uint8Array | string): void {
+function fill(file: OpenFile, pieces: Iterable<Uint8Array | string>): void {
   try {
-    file.write(content);
+    for (const piece of pieces) file.write(piece);
     file.close();
     file.commit();
   } finally {

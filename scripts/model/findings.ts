@@ -56,6 +56,10 @@ export const findingRules = {
     'A change takes no translation away whose source stays. Judged with `--changed REV`.',
     "Readers of that language get the source's from then on.",
   ),
+  'config-changed': warning(
+    'A change leaves what is checked as it was. Judged with `--changed REV`.',
+    'What a change of `lockstep.config.json` turns off or leaves out is told nowhere else: whoever merges it should want it.',
+  ),
   'record-file': error(
     'A file of `.lockstep-records/` says which version of its source its target follows.',
     'It is damaged, or a merge left its marks in it: nothing is recorded then. Accept the target again.',

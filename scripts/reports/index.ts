@@ -1,7 +1,7 @@
 import type { Report } from '../model/report.ts';
 import { github } from './github.ts';
 import { gitlab } from './gitlab.ts';
-import { json } from './json.ts';
+import { json, jsonPieces } from './json.ts';
 import { junit } from './junit.ts';
 import { markdown } from './markdown.ts';
 import { pretty } from './pretty/index.ts';
@@ -18,3 +18,14 @@ export const formats: Record<string, (report: Report, options: ReportOptions) =>
   markdown,
   sarif,
 };
+
+/** Formats of which a report may be as long as it is: all that was found, for programs. */
+const inPieces: Record<string, (report: Report) => Iterable<string>> = { json: jsonPieces };
+
+/**
+ * A report in one of the formats, in pieces to be written one after the other.
+ *
+ * @param name one of `formats`
+ */
+export const piecesOf = (name: string, report: Report, options: ReportOptions): Iterable<string> =>
+  inPieces[name]?.(report) ?? [formats[name]!(report, options)];

@@ -2,38 +2,47 @@ import { visibleLines } from '../model/visible.ts';
 import type { Report } from '../model/report.ts';
 
 /** The contract for other programs: the report as it is, with a line end. */
-export function json({ command: _, ...report }: Report): string {
-  return jsonText(report);
+export const json = (report: Report): string => [...jsonPieces(report)].join('');
+
+/** What `json` gives, in pieces to be written one after the other: the text of 100,000 findings is held nowhere as a whole. */
+export function jsonPieces({ command: _, ...report }: Report): Generator<string> {
+  return gathered(fields(report));
 }
 
-/**
- * Data as JSON for programs, which a person, a terminal or a CI server's log may get to see: what steers or hides is escaped in it.
- * Made item by item and joined once: the whole of 100,000 findings would be held in memory several times over.
- */
-export function jsonText(data: object): string {
-  const pieces: string[] = [];
-  if (Array.isArray(data)) addList(data, '', pieces);
-  else addFields(data, pieces);
-  pieces.push('\n');
-  return pieces.join('');
-}
+/** Data as JSON for programs, which a person, a terminal or a CI server's log may get to see: what steers or hides is escaped in it. */
+export const jsonText = (data: object): string => [...gathered(Array.isArray(data) ? list(data, '') : fields(data))].join('');
 
-function addFields(data: object, pieces: string[]): void {
-  const fields = Object.entries(data).filter(([, value]) => value !== undefined);
-  if (fields.length === 0) return void pieces.push('{}');
-  for (const [index, [key, value]] of fields.entries()) {
-    pieces.push(index === 0 ? '{\n  ' : ',\n  ', textOf(key, ''), ': ');
-    if (Array.isArray(value)) addList(value, '  ', pieces);
-    else pieces.push(textOf(value, '  '));
+/** So many characters are worth a write. */
+const least = 1 << 16;
+
+/** The same text in pieces that are large enough, with a line end. */
+function* gathered(pieces: Iterable<string>): Generator<string> {
+  let held = '';
+  for (const piece of pieces) {
+    held += piece;
+    if (held.length < least) continue;
+    yield held;
+    held = '';
   }
-  pieces.push('\n}');
+  yield `${held}\n`;
 }
 
-function addList(items: readonly unknown[], indent: string, pieces: string[]): void {
-  if (items.length === 0) return void pieces.push('[]');
+function* fields(data: object): Generator<string> {
+  const given = Object.entries(data).filter(([, value]) => value !== undefined);
+  if (given.length === 0) return yield '{}';
+  for (const [index, [key, value]] of given.entries()) {
+    yield `${index === 0 ? '{' : ','}\n  ${textOf(key, '')}: `;
+    if (Array.isArray(value)) yield* list(value, '  ');
+    else yield textOf(value, '  ');
+  }
+  yield '\n}';
+}
+
+function* list(items: readonly unknown[], indent: string): Generator<string> {
+  if (items.length === 0) return yield '[]';
   const inner = `${indent}  `;
-  for (const [index, item] of items.entries()) pieces.push(index === 0 ? `[\n${inner}` : `,\n${inner}`, textOf(item ?? null, inner));
-  pieces.push(`\n${indent}]`);
+  for (const [index, item] of items.entries()) yield `${index === 0 ? '[' : ','}\n${inner}${textOf(item ?? null, inner)}`;
+  yield `\n${indent}]`;
 }
 
 const textOf = (value: unknown, indent: string): string => visibleLines(JSON.stringify(value, null, 2)).replaceAll('\n', `\n${indent}`);

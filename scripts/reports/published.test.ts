@@ -5,7 +5,7 @@ import type { Finding } from '../model/finding.ts';
 import { findingWith as finding } from '../testing/finding-with.ts';
 import { reportViolations } from '../testing/report-violations.ts';
 import { visibleLines } from '../model/visible.ts';
-import { formats } from './index.ts';
+import { formats, piecesOf } from './index.ts';
 import { jsonText } from './json.ts';
 
 const quote = { prefix: 'See ', exact: '[la page](b.md)', suffix: ' ici.' };
@@ -88,6 +88,14 @@ describe('100,000 findings', () => {
     // Fewer: what is tested is that none is left out, and a fifth takes a fifth of the time.
     expect(JSON.parse(formats.json!(reportOf(many(20_000)), options)).findings).toHaveLength(20_000);
   });
+});
+
+test('json is given in pieces, none of which is long, and which are its text', () => {
+  const report = reportOf(many(2000));
+  const pieces = [...piecesOf('json', report, options)];
+  expect(pieces.join('')).toBe(formats.json!(report, options));
+  expect(pieces.length).toBeGreaterThan(10);
+  expect(Math.max(...pieces.map(({ length }) => length))).toBeLessThan(70_000);
 });
 
 /** The one error comes last, in a file of its own. */

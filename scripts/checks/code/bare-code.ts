@@ -3,8 +3,8 @@ import { maskedText } from '../translation/masked-text.ts';
 import type { Part } from '../translation/parts.ts';
 import type { Twin } from '../translation/translation.ts';
 
-/** The text of the code without its marks, more often than the source has it so. In other marks it is marked still. */
-export function bareCode({ value }: Part, { target, sources }: Twin, text: string): Range[] | null {
+/** Where a target has the text of the code without its marks, and how often the source has it so. In other marks it is marked still. */
+export function bareCode({ value }: Part, { target, sources }: Twin, text: string): { here: Range[]; there: number } {
   const written = text.slice(target.range.start, target.range.end);
   const isMarkedTwice = sources.some((source) => holdsMarked(source, value));
   const here = occurrences(value, maskedText(target, text, transparent)).filter((range) => isMarkedTwice || !isMarked(range, written));
@@ -12,7 +12,7 @@ export function bareCode({ value }: Part, { target, sources }: Twin, text: strin
     ? sources[0]!.content.reduce((sum, piece) => sum + (piece.kind === 'text' ? occurrences(value, piece.text).length : 0), 0)
     : 0;
   const start = target.range.start;
-  return here.length > there ? here.map((range) => ({ start: start + range.start, end: start + range.end })) : null;
+  return { here: here.map((range) => ({ start: start + range.start, end: start + range.end })), there };
 }
 
 /** `“Explore”`, `« Explore »`, `**Explore**`, `[Explore](…)`, `<kbd>Explore</kbd>` */

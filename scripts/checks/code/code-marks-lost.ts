@@ -40,6 +40,40 @@ export const codeMarksLost: Check<'code-marks-lost'> = {
       findings: ['1:7 Unexpected "eval" without marks, expected `eval`'],
     },
     {
+      source: 'See `eval`.\n\nRun `eval`.\n',
+      page: 'Siehe `eval`.\n\nStarte eval.\n',
+      locale: 'de',
+      findings: ['3:8 error: Unexpected "eval" without marks, expected `eval`'],
+    },
+    { source: 'Since `2.5` or `3`.\n', page: 'Seit 2.5 oder 3.\n', locale: 'de', findings: [] },
+    {
+      source: 'Since `2.5.0` or `3`.\n',
+      page: 'Seit 2.5.0 oder 3.\n',
+      locale: 'de',
+      findings: ['1:6 Unexpected "2.5.0" without marks, expected `2.5.0`'],
+    },
+    {
+      source: 'Set `max_size`, `a`, `b`, `c`, `explore`.\n',
+      page: 'Setze max_size, `a`, `b`, `c`, explore.\n',
+      locale: 'de',
+      findings: [
+        '1:7 error: Unexpected "max_size" without marks, expected `max_size`',
+        '1:32 Unexpected "explore" without marks, expected `explore`',
+      ],
+    },
+    {
+      source: '# The file\n\nEach `file` of the file.\n',
+      page: '# Die file\n\nJede file der Datei.\n',
+      locale: 'de',
+      findings: [],
+    },
+    {
+      source: '# The file\n\nEach `file` of the file.\n',
+      page: '# Die Datei\n\nJede file der Datei.\n',
+      locale: 'de',
+      findings: ['3:6 Unexpected "file" without marks, expected `file`'],
+    },
+    {
       source: 'Say `"a": 1` here.\n',
       page: 'Dites « a »: 1 ici.\n',
       locale: 'fr',

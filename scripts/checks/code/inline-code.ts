@@ -1,12 +1,12 @@
-import type { Comparable, Inline, Range, Segment } from '../../model/page.ts';
+import type { Comparable, Inline, Segment } from '../../model/page.ts';
 import type { Problem, Subject } from '../check.ts';
 import { isOtherVersion } from '../structure/block-problems.ts';
 import { differences } from '../translation/differences.ts';
 import type { Part } from '../translation/parts.ts';
 import type { Translation, Twin } from '../translation/translation.ts';
-import { bareCode } from './bare-code.ts';
 import { holdsWord } from './change-of.ts';
 import { commentsOf, withoutComments } from '../../markdown/text/code-comments.ts';
+import { marksLost } from './marks-lost.ts';
 import { areNames, chosenLabels, codesAsWords, isLabel, isPractice } from './own-words.ts';
 import { isSameForReaders, likeness, normal } from './same-code.ts';
 
@@ -122,23 +122,13 @@ function problemsOf(twin: Twin, translation: Translation, page: PageCode): Found
     if (!isSameForReaders(part.value, other.value, page) && !joins(other.value, twin, translation)) found.push(changed(part, other));
   }
   if (translation.basis === 'unknown' || page.isOther) return found;
-  const told = new Map<string, number>();
-  for (const part of left) {
-    if (isNumber.test(part.value)) continue;
-    const places = bareCode(part, twin, text);
-    const at = told.get(part.value) ?? 0;
-    told.set(part.value, at + 1);
-    if (places?.[at]) found.push(marksLost(part, places, at, text));
-  }
+  for (const problem of marksLost(left, twin, translation, text)) found.push({ check: 'code-marks-lost', problem });
   return found;
 }
 
 /** An item that is nothing but a name, of a page that nobody recorded the source of: the list beside it may be another one. */
 const isBareItem = ({ target }: Twin, { basis }: Translation): boolean =>
   basis === 'inferred' && target.kind === 'list-item' && target.content.every((piece) => piece.kind === 'code' || piece.text.trim() === '');
-
-/** Whether a number is code is a matter of taste. */
-const isNumber = /^[-+]?\d[\d.]*$/;
 
 /** `` `a``b` `` */
 const isMerged = (raw: string): boolean => raw.includes('``') && /^`[^`]+(?:``[^`]+)+`$/.test(raw);
@@ -183,13 +173,4 @@ function changed(part: Part, { value, range, place }: Part): Found {
   const problem = { range: place ?? range!, message, actual: value, expected: part.value, spoils: range! };
   const isMeant = isLabel(part.value, value) && likeness(part.value, value) < alike;
   return { check: 'code-changed', problem: isMeant ? { ...problem, severity: 'warning' } : problem };
-}
-
-function marksLost({ value, raw }: Part, places: readonly Range[], at: number, text: string): Found {
-  const range = places[at]!;
-  const actual = text.slice(range.start, range.end);
-  const isAlone = places.length === 1 && actual === value && !/[`\w]/.test((text[range.start - 1] ?? '') + (text[range.end] ?? ''));
-  const message = `Unexpected "${actual}" without marks, expected ${raw}`;
-  const fix = isAlone && !value.includes('`') ? { fix: { ...range, text: raw } } : {};
-  return { check: 'code-marks-lost', problem: { range, message, actual, expected: raw, spoils: range, ...fix } };
 }

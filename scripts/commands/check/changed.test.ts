@@ -103,6 +103,52 @@ describe('--changed', () => {
   });
 });
 
+describe('a configuration that a change sets', () => {
+  const withKeys = (keys: object) => JSON.stringify({ ...(JSON.parse(config) as object), ...keys });
+  const told = async (keys: object) => {
+    const { root, commit } = repository();
+    commit({ 'lockstep.config.json': withKeys(keys) });
+    const { code, findings } = await found(root, '--changed=HEAD~1');
+    return [code, ...findings.map(({ check, severity, path, message }) => `${check} ${severity} ${path} ${message}`)];
+  };
+  const withWords = (words: string) => [
+    0,
+    `config-changed warning lockstep.config.json Unexpected change since HEAD~1 of what is checked: ${words}; expected reviewers who want it so`,
+  ];
+
+  test.each<[words: string, keys: object]>([
+    ['"active-content" is off', { checks: { 'active-content': 'off' } }],
+    ['"active-content" is a warning', { checks: { 'active-content': { severity: 'warning' } } }],
+    ['"exclude" holds "**"', { exclude: ['**'] }],
+    [
+      '"active-content" is off for fr/**, fr',
+      { checkOverrides: [{ paths: ['fr/**'], locales: ['fr'], checks: { 'active-content': 'off' } }] },
+    ],
+    ['"active-content" is off for all', { checkOverrides: [{ checks: { 'active-content': 'off' } }] }],
+    ['"locales" lacks "fr"', { locales: ['de'] }],
+    ['"pages" lacks "fr/{path}"', { pages: [{ source: 'docs/{path}', target: 'x/{path}' }] }],
+    ['"frontMatter" differs, "checks" differs', { checks: { 'line-ends': { crlf: true } }, frontMatter: { required: ['title'] } }],
+  ])('tells that %s', async (words, keys) => {
+    expect(await told(keys)).toEqual(withWords(words));
+  });
+
+  test('is told before it is committed, and where the one before was none', async () => {
+    const { root, commit } = repository();
+    writeFileSync(join(root, 'lockstep.config.json'), withKeys({ exclude: ['b.md'] }));
+    expect((await found(root, '--changed')).findings[0]!.message).toContain('"exclude" holds "b.md"');
+    commit({ 'lockstep.config.json': '{' });
+    commit({ 'lockstep.config.json': config });
+    expect((await found(root, '--changed=HEAD~1')).findings[0]!.message).toContain('as a whole');
+  });
+
+  test('is no change where it says the same, and without --changed', async () => {
+    expect(await told({ $schema: './schema.json', exclude: [] })).toEqual([0]);
+    const { root, commit } = repository();
+    commit({ 'lockstep.config.json': withKeys({ exclude: ['b.md'] }) });
+    expect((await found(root, '')).checks).toEqual([]);
+  });
+});
+
 test('a record that sync moves is earned: it moves none while something is left to a translator', async () => {
   const { root, git, commit } = repository();
   commit({ 'docs/b.md': source('Other.\n\n```\nnpm ci\n```'), 'docs/a.md': source('The old text of the page.\n\n---\n\nMore.') });

@@ -5,7 +5,7 @@ import { type Spot, UsageError } from '../../model/finding.ts';
 import { visibleLines } from '../../model/visible.ts';
 import type { ExportReport, MemoryReport, Report } from '../../model/report.ts';
 import type { World } from '../../model/world.ts';
-import { formats } from '../../reports/index.ts';
+import { piecesOf } from '../../reports/index.ts';
 import { prettyFindings } from '../../reports/pretty/findings.ts';
 import type { Invocation } from './command.ts';
 import { rules } from './rules.ts';
@@ -62,9 +62,9 @@ export function printReport(
     typed: typedFrom(root, world),
     reference: world.env.LOCKSTEP_REFERENCE,
   };
-  const text = formats[chosenFormat(invocation)]!(withTypedPaths(report, options.typed), options);
-  if (shown) world.out(text);
-  else writeOutput(resolve(world.cwd, output), text, world.cwd);
+  const pieces = piecesOf(chosenFormat(invocation), withTypedPaths(report, options.typed), options);
+  if (shown) for (const piece of pieces) world.out(piece);
+  else writeOutput(resolve(world.cwd, output), pieces, world.cwd);
 }
 
 const typedFrom =

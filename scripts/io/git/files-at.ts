@@ -1,7 +1,8 @@
 import { spawnSync } from 'node:child_process';
-import { relative } from 'node:path';
+import { dirname, relative } from 'node:path';
 import { UsageError } from '../../model/finding.ts';
 import { gitCommand, gitWords, repositoryTop } from './command.ts';
+import { GitObjects } from './objects.ts';
 
 /**
  * The files that a folder held at a revision, relative to it, with `/`, sorted by code point; links and submodules are left out.
@@ -27,3 +28,18 @@ export function filesAt(folder: string, revision: string, bare: readonly string[
 
 const unknown = (revision: string): string =>
   `Unexpected revision "${revision}", expected one that git knows in the repository of the sources`;
+
+/**
+ * What a file of a work tree held at a revision.
+ *
+ * @param file absolute path; it need not be there any more
+ * @returns null where there was none, or there is no repository
+ */
+export async function bytesAt(file: string, revision: string): Promise<Uint8Array | null> {
+  const top = repositoryTop(dirname(file));
+  if (top === null) return null;
+  const objects = new GitObjects(top);
+  const found = await objects.get(`${revision}:${relative(top, file).replaceAll('\\', '/')}`);
+  await objects.close();
+  return typeof found === 'string' || found.type !== 'blob' ? null : found.bytes;
+}
