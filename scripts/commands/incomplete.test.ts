@@ -60,6 +60,14 @@ describe('a target that follows its source', () => {
     expect(await told(site(target.replace(last, 'Then you can read ce que [les autres](b.md) en ont fait.')))).toEqual([]);
   });
 
+  test.each(['<!-- lockstep: added -->', 'Voilà.'])('and has one in its words, and %s behind it, is incomplete by that', async (behind) => {
+    const left = `This is how you choose one of the packages. ${behind}`;
+    expect(await told(site(french.replace(/Voici.*/, left)))).toMatchObject([['untranslated', left.replace(` ${behind}`, ''), left]]);
+    const label = 'This is how you choose one of them';
+    const pages = [french.replace(/Voici.*/, `${label} ${behind}`), english.replace(/This.*/, label)] as const;
+    expect(await told(site(...pages))).toHaveLength(behind.startsWith('<') ? 1 : 0);
+  });
+
   test('and has 6 of its 35 sections, is incomplete by the other 29', async () => {
     const source = `# All\n\n${sections(35, 'Section', 'This is what is told here of the package with the number')}`;
     const target = `# Tout\n\n${sections(6, 'Partie', 'Voici ce qui est dit ici du paquet avec le numéro')}`;

@@ -51,7 +51,8 @@ function site(now: string, ...later: Commit[]) {
   const read = () => readFileSync(join(repository.root, 'fr/a.md'), 'utf8');
   const sync = async (flags = '--write') =>
     (JSON.parse((await runIn(repository.root, `sync --format json ${flags}`)).out) as SyncReport).pages[0]!;
-  return { ...repository, read, sync, before: target(repository.commits[0]!) };
+  const drift = async () => (JSON.parse((await runIn(repository.root, 'drift --format json')).out) as DriftReport).pages[0]!;
+  return { ...repository, read, sync, drift, before: target(repository.commits[0]!) };
 }
 
 const windows = (text: string) => `\ufeff${text.replaceAll('\n', '\r\n')}`;
@@ -352,6 +353,26 @@ describe('the work of a translator', () => {
     commit({ 'docs/a.md': now.replace('The first paragraph of the page.\n\n', '') });
     await sync();
     expect(read()).toBe(edited);
+  });
+});
+
+describe('a change that its source takes back while it is left to do', () => {
+  const changed = source.replace('second paragraph, with `code`', 'second paragraph, and what you do with `codes`');
+
+  test('is none, and drift sees that as a sync does', async () => {
+    const { sync, commit, drift } = site(changed);
+    expect(await sync()).toMatchObject({ pending: 1 });
+    commit({ 'docs/a.md': source });
+    expect(await drift()).toMatchObject({ state: 'current', wordsToTranslate: 0 });
+    expect(await sync()).toMatchObject({ pending: 0 });
+  });
+
+  test('is one where a part of it is translated', async () => {
+    const { sync, read, root, commit, drift } = site(changed);
+    await sync();
+    writeFileSync(join(root, 'fr/a.md'), read().replace('Le second alinéa, avec', 'Le second alinéa, et ce que vous faites de'));
+    commit({ 'docs/a.md': source });
+    expect(await drift()).toMatchObject({ state: 'stale' });
   });
 });
 

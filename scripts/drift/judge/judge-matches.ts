@@ -5,7 +5,7 @@ import { type Comparable, hasOtherForm, type Segment } from '../../model/page.ts
 import type { BaseSegments, Judged, Judgement, Matched } from '../input.ts';
 import { alreadyCarried, mayBeCarried } from './already-carried.ts';
 import { classifyChange, isTextChange } from './classify-change.ts';
-import { pendingIn } from './pending.ts';
+import { pendingIn, readsAsThen } from './pending.ts';
 
 export interface Compared {
   /** With what a sync left to do, where a sync wrote it. */
@@ -39,9 +39,9 @@ export function judgeMatches(pages: Compared, judgement: Judgement): JudgedMatch
   const isAsked = pages.base.some(({ pending }) => pending);
   const left = isAsked ? pendingIn(pages.base, pages.target(), aligned) : new Set<number>();
   const judged = matches.map((match) => {
-    if (isLeft(match, left)) return withLeft(match, pages.base[match.base!]!);
+    if (isLeft(match, left)) return isTakenBack(match, pages, aligned) ? asUnchanged(match) : withLeft(match, pages.base[match.base!]!);
     if (match.kind === 'unchanged') return match;
-    return isNone(match, pages, aligned, judgement) ? { ...match, kind: 'unchanged' as const, class: null } : match;
+    return isNone(match, pages, aligned, judgement) ? asUnchanged(match) : match;
   });
   return { matches: judged, aligned, present };
 }
@@ -132,6 +132,16 @@ function ownClass({ kind, translate }: Comparable): ChangeClass {
 /** Whether a sync left a segment to a translator, and nobody has worked on it since. */
 const isLeft = ({ kind, base }: Judged, left: ReadonlySet<number>): boolean =>
   (kind === 'unchanged' || kind === 'changed') && left.has(base!);
+
+/** Whether a source that changed says again what the target, on which nobody worked in between, translates. */
+function isTakenBack(match: Judged, pages: Compared, aligned: readonly (Aligned | null)[]): boolean {
+  const base = pages.base[match.base!]!;
+  const place = match.kind === 'changed' && base.pending === 'changed' ? aligned[match.base!] : null;
+  if (!place || base.was !== pages.source[match.source!]!.text) return false;
+  return readsAsThen(base, pages.target()[place.target]!) && standsAlike(match, pages);
+}
+
+const asUnchanged = (match: Judged): Judged => ({ ...match, kind: 'unchanged', class: null });
 
 /** It is a change until then, and no lesser one for what the source changed since. */
 function withLeft(match: Judged, segment: Compared['base'][number]): Judged {

@@ -1,6 +1,7 @@
 import type { SourceWords } from '../../markdown/text/source-words.ts';
 import type { Page } from '../../model/page.ts';
 import type { Remembered, SourceOutline } from '../input.ts';
+import { withoutMark } from '../judge/pending.ts';
 
 /**
  * Whether a target seems to say all of its source, in its own language, as far as their lines tell: as many headings and blocks, and
@@ -12,7 +13,8 @@ export function seemsWhole(source: Page, target: Page, words: SourceWords | null
   const there = outlines.get(source) ?? sourceOutline(source, words);
   outlines.set(source, there);
   const here = { headings: 0, blocks: 0 };
-  for (const line of countedLines(target.text, here)) {
+  for (const written of countedLines(target.text, here)) {
+    const line = withoutMark(written);
     if (words && (words.isForeign(line) || piecesOf(line).some((piece) => there.prose.has(piece)))) return false;
   }
   return here.headings >= there.headings && here.blocks >= there.blocks;
@@ -27,8 +29,8 @@ function sourceOutline({ text }: Page, words: SourceWords | null): SourceOutline
   return { ...counts, prose };
 }
 
-/** Its sentences, roughly. */
-const piecesOf = (line: string): string[] => line.replace(beginsItem, '').split('. ');
+/** Its sentences, roughly, and without their points: what is the last one here may be the first one there. */
+const piecesOf = (line: string): string[] => line.replace(beginsItem, '').replace(/\.$/, '').split('. ');
 
 /** The lines of a page outside of its code, without their indent; what they begin is counted on the way. */
 function* countedLines(text: string, counts: Counts): Generator<string> {
