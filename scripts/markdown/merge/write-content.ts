@@ -123,10 +123,15 @@ function edges(content: readonly Inline[], raws: readonly (string | null)[], at:
 /** The signs around a range, the quotes of a title, what follows a label; and those that always stand behind a backslash in its words. */
 function aroundOf(text: string, range: Range, content: readonly Inline[]): TextPlace['around'] {
   const { start, end } = range;
-  const words = textWithout(text, range, codeRanges(content, 0));
+  const label = text.slice(start, end);
+  const escaped = label.includes('\\') ? escapedIn(textWithout(text, range, codeRanges(content, 0))) : new Set<string>();
+  return { before: text[start - 1] ?? '', after: text.slice(end, end + 3), label, escaped };
+}
+
+/** The signs of which each stands behind a backslash. */
+function escapedIn(words: string): Set<string> {
   const bare = words.replace(/\\[!-/:-@[-`{-~]/g, '');
-  const escaped = new Set(Array.from(words.matchAll(/\\([!-/:-@[-`{-~])/g), ([, sign]) => sign!).filter((sign) => !bare.includes(sign)));
-  return { before: text[start - 1] ?? '', after: text.slice(end, end + 3), label: text.slice(start, end), escaped };
+  return new Set(Array.from(words.matchAll(/\\([!-/:-@[-`{-~])/g), ([, sign]) => sign!).filter((sign) => !bare.includes(sign)));
 }
 
 /** What a further line of the block at an offset begins with: `> - a` -> `>   `. */
