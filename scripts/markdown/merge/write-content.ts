@@ -2,6 +2,7 @@ import type { Inline, InlineCode, Range } from '../../model/page.ts';
 import { yamlScalar } from '../yaml/yaml-scalar.ts';
 import type { Drafts } from '../segments/drafts.ts';
 import { isYaml, type Syntax, textWithout } from '../segments/text.ts';
+import { addressStart } from '../text/address-start.ts';
 import { lineStart } from '../text/lines.ts';
 import { type Edges, escapeText, type TextPlace } from './escape.ts';
 import { guardMarks, spellReferences } from './guard-marks.ts';
@@ -91,7 +92,7 @@ function rawWithin(mine: InlineCode, { raw }: InlineCode, rawOf: (code: InlineCo
 
 /** An image with the description of another one: `![Cat](b.png)` and `![Katt](a.png)` -> `![Katt](b.png)` */
 function described(raw: string, own: string): string {
-  const [there, now] = [raw, own].map((image) => (image.startsWith('![') ? image.lastIndexOf('](') : -1)) as [number, number];
+  const [there, now] = [raw, own].map((image) => (image.startsWith('![') ? addressStart(image) : -1)) as [number, number];
   return there === -1 || now === -1 ? raw : own.slice(0, now) + raw.slice(there);
 }
 
