@@ -1,4 +1,5 @@
 import type { Features } from './features.ts';
+import { sharedMarks } from './shared-marks.ts';
 import { similarity } from './similarity.ts';
 
 /** Two segments that can't be translations of each other. */
@@ -12,22 +13,22 @@ const certain = 8;
  * for them. Length is judged as Gale and Church do: by the logarithm of its ratio to what is usual on this page.
  *
  * @param ratio how long this page's translation is compared with its source
+ * @param shared how many marks both have, where that is known
  */
-export function affinity(source: Features, target: Features, ratio: number): number {
+export function affinity(source: Features, target: Features, ratio: number, shared?: number): number {
   if (source.family !== target.family) return never;
   if (source.kind === 'front-matter') return 3;
   if (source.recorded === target.text) return certain;
   const sameKind = source.kind === target.kind ? 1 : -0.5;
   if (source.kind === 'code') return sameKind + 2.5 * similarity(source.lines, target.lines) - 0.5;
   if (source.lines.length > 0) return sameKind + 1.5 * similarity(source.lines, target.lines) - 0.3;
-  return sameKind + byMarks(source, target) + byLength(source, target, ratio) + byHeading(source, target);
+  return sameKind + byMarks(source, target, shared) + byLength(source, target, ratio) + byHeading(source, target);
 }
 
 /** Share of the marks that both have; no evidence where neither has any. */
-function byMarks(source: Features, target: Features): number {
+function byMarks(source: Features, target: Features, known?: number): number {
   if (source.markCount + target.markCount === 0) return 0;
-  let shared = 0;
-  for (const [mark, count] of source.marks) shared += Math.min(count, target.marks.get(mark) ?? 0);
+  const shared = known ?? sharedMarks(source, target);
   return (2 * shared) / (source.markCount + target.markCount - shared) - 0.6;
 }
 

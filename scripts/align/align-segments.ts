@@ -3,6 +3,7 @@ import { affinity } from './affinity.ts';
 import { type Features, featuresOf, type Translated } from './features.ts';
 import { byKey } from './match-segments.ts';
 import { withMovedRows } from './moved-rows.ts';
+import { marksIndex } from './shared-marks.ts';
 
 /** Which target segment translates a base segment, and how sure that is, 0 to 1. */
 export interface Aligned {
@@ -79,20 +80,25 @@ function bestPath(source: readonly Features[], target: readonly Features[], rati
   const band = Math.min(600, Math.max(40, Math.abs(rows - columns) + 30));
   const steps = source.map(() => new Uint8Array(2 * band + 2));
   const lowOf = (row: number) => Math.max(0, Math.floor(((row + 1) * columns) / rows) - band);
+  const sharedWith = marksIndex(target);
   let previous = Float64Array.from({ length: columns + 1 }, (_, column) => gap * column);
+  let current = new Float64Array(columns + 1).fill(-Infinity);
+  let spare = current.slice();
   for (let row = 0; row < rows; row += 1) {
-    const current = new Float64Array(columns + 1).fill(-Infinity);
     const low = lowOf(row);
-    if (low === 0) current[0] = previous[0]! + gap;
-    for (let column = low; column < Math.min(columns, low + 2 * band + 1); column += 1) {
-      const pair = previous[column]! + affinity(source[row]!, target[column]!, ratio);
+    const high = Math.min(columns, low + 2 * band + 1);
+    const shared = sharedWith(source[row]!, low, high);
+    // What was written two rows ago is left of the band, or written anew.
+    current[low] = low === 0 ? previous[0]! + gap : -Infinity;
+    for (let column = low; column < high; column += 1) {
+      const pair = previous[column]! + affinity(source[row]!, target[column]!, ratio, shared[column - low]);
       const skipSource = previous[column + 1]! + gap;
       const skipTarget = current[column]! + gap;
       const best = Math.max(pair, skipSource, skipTarget);
       current[column + 1] = best;
       steps[row]![column - low] = best === pair ? PAIR : best === skipSource ? SKIP_SOURCE : SKIP_TARGET;
     }
-    previous = current;
+    [previous, current, spare] = [current, spare, current];
   }
   const aligned: (Aligned | null)[] = source.map(() => null);
   for (let row = rows - 1, column = columns - 1; row >= 0 && column >= 0;) {

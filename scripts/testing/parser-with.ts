@@ -1,8 +1,8 @@
 import type { Root } from 'mdast';
 import { any } from '../markdown/flavours/any.ts';
-import { markupReader } from '../markdown/flavours/read-markup.ts';
+import { grammarsOf } from '../markdown/flavours/grammar.ts';
 import type { Parser } from '../markdown/parser/parser.ts';
 
 /** One of the parsers alone, with what a run asks a parser for. */
 export const parserWith = (parse: (text: string) => Root): Parser =>
-  Object.assign(parse, { translated: [], codeComments: false, flavour: any, markup: markupReader(any) });
+  Object.assign(parse, { translated: [], codeComments: false, flavour: any, grammars: grammarsOf(any) });

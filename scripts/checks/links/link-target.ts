@@ -26,6 +26,11 @@ export const linkTarget: Check<'link-target'> = {
       ],
     },
     {
+      source: '[a](errors.md "a](b")\n',
+      page: '[ä](other.md "ä](b")\n',
+      findings: ['1:5 Unexpected address other.md of a link, expected errors.md'],
+    },
+    {
       source: '[a](errors.md)\n',
       page: '[ä](Errors.md)\n',
       findings: ['1:5 warning: Unexpected address Errors.md of a link, expected errors.md'],

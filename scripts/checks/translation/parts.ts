@@ -1,3 +1,4 @@
+import { addressStart } from '../../markdown/text/address-start.ts';
 import type { CodeType, Inline, InlineCode, Range } from '../../model/page.ts';
 
 /** What of a segment must survive its translation: a link, inline code, an image, a tag. */
@@ -62,7 +63,7 @@ function close(part: Part | undefined, { id, raw, start, equiv }: InlineCode, be
 function addressed(part: Part): Part {
   const attribute = /\bsource="([^"]*)"/.exec(part.raw);
   if (attribute) return valued(part, attribute[1]!);
-  const opener = part.raw.lastIndexOf('](');
+  const opener = addressStart(part.raw);
   if (opener !== -1) return valued(part, addressIn(part.raw, opener + 2));
   part.type = 'reference';
   return valued(part, /\[([^[\]]*)\]\]?$/.exec(part.raw)?.[1] ?? '');

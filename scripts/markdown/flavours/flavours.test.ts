@@ -4,8 +4,9 @@ import { outline } from '../../testing/outline.ts';
 import { exchangePage } from '../../testing/exchange-page.ts';
 import { pageOf } from '../page.ts';
 import { loadParser } from '../parser/parser.ts';
-import { segmentsOf } from '../segments/segments.ts';
+import { extract, segmentsOf } from '../segments/segments.ts';
 import { flavours } from './index.ts';
+import { readMarkup } from './read-markup.ts';
 
 const parsers = new Map(await Promise.all(flavours.map(async (flavour) => [flavour.id, await loadParser(undefined, flavour)] as const)));
 const pages = flavours.flatMap(({ id, examples }) => examples.map(([text, segments]) => ({ id, text, segments })));
@@ -163,10 +164,17 @@ describe('so many constructs are read', () => {
   });
 });
 
+test('the expressions of a flavour are made once, not for each page', () => {
+  for (const parse of parsers.values()) {
+    const [first, second] = ['a.markdown', 'b.markdown'].map((path) => extract(pageOf(path, 'Words.\n'), parse).grammar);
+    expect(first).toBe(second);
+  }
+});
+
 /** What is looked at once for each of so many, and again for each of the others, is looked at too often. */
 test.each(open)('the time to read a line of %j grows with its length', (one) => {
-  for (const { markup } of parsers.values()) {
-    const read = (count: number) => markup(`b ${one.repeat(count)}\n`, 0, false);
+  for (const { grammars } of parsers.values()) {
+    const read = (count: number) => readMarkup(`b ${one.repeat(count)}\n`, 0, grammars.markdown);
     expect(growthOf(read, 16_000)).toBeNull();
   }
 });

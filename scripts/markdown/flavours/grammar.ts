@@ -31,8 +31,15 @@ function grammarOf({ inline, lines, early = [], escaped = '', escapable }: Synta
   };
 }
 
-/** The grammar of a flavour's pages, or of those in MDX. */
-export function grammarIn({ inline, lines, early = [], escaped, escapable }: Syntax, mdx: boolean): Grammar {
+/** The grammars of a flavour: that of its pages, and that of those in MDX. Made once for a run: each has dozens of expressions. */
+export interface Grammars {
+  markdown: Grammar;
+  mdx: Grammar;
+}
+
+export const grammarsOf = (flavour: Syntax): Grammars => ({ markdown: grammarIn(flavour, false), mdx: grammarIn(flavour, true) });
+
+function grammarIn({ inline, lines, early = [], escaped, escapable }: Syntax, mdx: boolean): Grammar {
   const own = <Kind extends { mdx?: true }>(constructs: readonly Kind[]) => constructs.filter((construct) => !mdx || construct.mdx);
   return grammarOf({ inline: own(inline), lines: own(lines), early: own(early), escaped, escapable });
 }

@@ -1,8 +1,7 @@
 import type { Range } from '../../model/page.ts';
 import { closesFence, fenceOf } from '../text/code-ranges.ts';
 import type { Construct, Found, Line } from './construct.ts';
-import type { Flavour } from './flavour.ts';
-import { type Grammar, grammarIn, isAt } from './grammar.ts';
+import { type Grammar, isAt } from './grammar.ts';
 import { masked } from './masked.ts';
 import { Places } from './places.ts';
 
@@ -15,17 +14,13 @@ export interface Markup {
 }
 
 /**
- * What reads the constructs of a flavour, in one pass over a page: fenced code, code spans and comments are leapt over.
+ * The constructs of a page from an offset on, found in one pass: fenced code, code spans and comments are leapt over.
  *
  * @see flavours/construct.ts for what there is
  */
-export function markupReader(flavour: Pick<Flavour, 'inline' | 'lines' | 'early'>): (text: string, from: number, mdx: boolean) => Markup {
-  const markdown = grammarIn(flavour, false);
-  const inMdx = grammarIn(flavour, true);
-  return (text, from, mdx) => {
-    const constructs = new Reading(text, mdx ? inMdx : markdown).constructsFrom(from);
-    return { text: constructs.length === 0 ? text : masked(text, constructs), constructs };
-  };
+export function readMarkup(text: string, from: number, grammar: Grammar): Markup {
+  const constructs = new Reading(text, grammar).constructsFrom(from);
+  return { text: constructs.length === 0 ? text : masked(text, constructs), constructs };
 }
 
 /** The marks of quotes and lists, and the blanks, before the first sign of a line. */

@@ -20,7 +20,7 @@ export interface OldLines {
  * sentences, at commas or at a width, whatever its author did. What was one line stays one.
  */
 export function withLineBreaks(pieces: readonly Piece[], old: OldLines): string {
-  const there = tokensOf(piecesOf(old));
+  const there = isBreak(old.text) ? tokensOf(piecesOf(old)) : [];
   const lineEnd = there.find(({ gap }) => isBreak(gap))?.gap;
   if (lineEnd === undefined) return pieces.map(({ text }) => text).join('');
   const tokens = tokensOf(pieces);

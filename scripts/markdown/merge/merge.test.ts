@@ -146,6 +146,12 @@ describe.each(Object.entries(written))('%s', (_, examples) => {
 describe('codes', () => {
   const example: [string, Rewrite, string][] = [
     ['![a](b.png "c")', (text) => `${text}]"`, '![a\\]"](b.png "c]\\"")'],
+    // What looks like another address in a title is none.
+    ['[a](b "x](a")', accented, '[á](b "x](á")'],
+    ['a ![a](b "x](a")', accented, 'á ![á](b "x](á")'],
+    ['a [![a](b "c](a")](e "f](a")', accented, 'á [![á](b "c](á")](e "f](á")'],
+    ['a <img src="b" alt="x](a">', accented, 'á <img src="b" alt="x](á">'],
+    ['a ![a [c](d)](b "x](a")', accented, 'á ![á \\[c\\](d)](b "x](á")'],
     ["[a](b 'c')", (text) => `${text}'`, "[a'](b 'c\\'')"],
     ['[Guide] and [b][]\n\n[guide]: /u\n[b]: /v', accented, '[Güidé][Guide] ánd [b][]\n\n[guide]: /u\n[b]: /v'],
     ['![a][]\n\n[a]: /u', accented, '![á][a]\n\n[a]: /u'],

@@ -1,6 +1,7 @@
 import type { Edit, Inline, InlineCode, Segment, SegmentKind } from '../../model/page.ts';
 import type { Drafts } from '../segments/drafts.ts';
 import { foldBlanks, hasEscapes, isYaml, joined } from '../segments/text.ts';
+import { addressStart } from '../text/address-start.ts';
 import { settle } from './settle.ts';
 
 /** What merging new contents into a page gives. Applying `edits` changes exactly the segments that were not refused. */
@@ -134,7 +135,7 @@ function rawKey({ raw, role, type, equiv, subflows }: InlineCode): string {
 
 /** `![A cat](cat.png "Tom")` -> `](cat.png`, `<img src="a.png" alt="A">` -> `<img src="a.png" alt>`, `[[a|b]]` -> `[[a|`, `` {ref}`a <b>` `` -> `{ref}` */
 function frameOf(raw: string): string {
-  const at = raw.lastIndexOf('](');
+  const at = addressStart(raw);
   if (at !== -1) return raw.slice(at).split(/[\s)]/, 1)[0]!;
   if (raw.startsWith('![')) return '';
   if (/^\[\[|^\{[a-z]/.test(raw)) return raw.split(/[|`]/, 1)[0]!;

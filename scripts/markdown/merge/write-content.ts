@@ -2,6 +2,7 @@ import type { Inline, InlineCode, Range } from '../../model/page.ts';
 import { yamlScalar } from '../yaml/yaml-scalar.ts';
 import type { Drafts } from '../segments/drafts.ts';
 import { isYaml, type Syntax, textWithout } from '../segments/text.ts';
+import { addressStart } from '../text/address-start.ts';
 import { lineStart } from '../text/lines.ts';
 import { type Edges, escapeText, type TextPlace } from './escape.ts';
 import { guardMarks, spellReferences } from './guard-marks.ts';
@@ -91,7 +92,7 @@ function rawWithin(mine: InlineCode, { raw }: InlineCode, rawOf: (code: InlineCo
 
 /** An image with the description of another one: `![Cat](b.png)` and `![Katt](a.png)` -> `![Katt](b.png)` */
 function described(raw: string, own: string): string {
-  const [there, now] = [raw, own].map((image) => (image.startsWith('![') ? image.lastIndexOf('](') : -1)) as [number, number];
+  const [there, now] = [raw, own].map((image) => (image.startsWith('![') ? addressStart(image) : -1)) as [number, number];
   return there === -1 || now === -1 ? raw : own.slice(0, now) + raw.slice(there);
 }
 
@@ -123,10 +124,15 @@ function edges(content: readonly Inline[], raws: readonly (string | null)[], at:
 /** The signs around a range, the quotes of a title, what follows a label; and those that always stand behind a backslash in its words. */
 function aroundOf(text: string, range: Range, content: readonly Inline[]): TextPlace['around'] {
   const { start, end } = range;
-  const words = textWithout(text, range, codeRanges(content, 0));
+  const label = text.slice(start, end);
+  const escaped = label.includes('\\') ? escapedIn(textWithout(text, range, codeRanges(content, 0))) : new Set<string>();
+  return { before: text[start - 1] ?? '', after: text.slice(end, end + 3), label, escaped };
+}
+
+/** The signs of which each stands behind a backslash. */
+function escapedIn(words: string): Set<string> {
   const bare = words.replace(/\\[!-/:-@[-`{-~]/g, '');
-  const escaped = new Set(Array.from(words.matchAll(/\\([!-/:-@[-`{-~])/g), ([, sign]) => sign!).filter((sign) => !bare.includes(sign)));
-  return { before: text[start - 1] ?? '', after: text.slice(end, end + 3), label: text.slice(start, end), escaped };
+  return new Set(Array.from(words.matchAll(/\\([!-/:-@[-`{-~])/g), ([, sign]) => sign!).filter((sign) => !bare.includes(sign)));
 }
 
 /** What a further line of the block at an offset begins with: `> - a` -> `>   `. */

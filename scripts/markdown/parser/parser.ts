@@ -1,7 +1,7 @@
 import type { Root } from 'mdast';
 import { any } from '../flavours/any.ts';
 import type { Flavour } from '../flavours/flavour.ts';
-import { type Markup, markupReader } from '../flavours/read-markup.ts';
+import { type Grammars, grammarsOf } from '../flavours/grammar.ts';
 import { translatedBy } from '../front-matter/front-matter-rules.ts';
 import { frontMatterLength } from '../front-matter/front-matter.ts';
 import { refuseCrowdedBlocks, refuseMixedMarks } from './crowded-blocks.ts';
@@ -25,8 +25,8 @@ export interface Parser {
   readonly flavour: Flavour;
   /** Whether comments in code are translated in this run. */
   readonly codeComments: boolean;
-  /** The constructs of that flavour in a page's whole text, and the text as it is parsed. */
-  markup(text: string, bodyStart: number, mdx: boolean): Markup;
+  /** What may begin a construct in them. */
+  readonly grammars: Grammars;
 }
 
 /**
@@ -52,7 +52,7 @@ export async function loadParser(
     const body = hideFrontMatter(text);
     return mdx ? parseCompatible(body, (strict) => parseBody(strict, true)) : parseBody(body, false);
   };
-  return Object.assign(parse, { translated, flavour, codeComments, markup: markupReader(flavour) });
+  return Object.assign(parse, { translated, flavour, codeComments, grammars: grammarsOf(flavour) });
 }
 
 /** Satteri, but for pages with code that it might not survive. */

@@ -42,9 +42,8 @@ export class Directions {
 
   /** What is said of the next text: before it, or in it. */
   takeNote(content: readonly Inline[]): string | null {
-    const within = content.flatMap((part) =>
-      part.kind === 'code' && part.raw.includes('l10n') ? (noteIn(comment.exec(part.raw)?.[1] ?? '') ?? []) : [],
-    );
+    if (this.note === null && !content.some(mayBeNote)) return null;
+    const within = content.flatMap((part) => (mayBeNote(part) ? (noteIn(comment.exec(part.raw)?.[1] ?? '') ?? []) : []));
     if (this.note === null && within.length === 0) return null;
     const all = [...(this.note === null ? [] : [this.note]), ...within];
     this.note = null;
@@ -55,6 +54,8 @@ export class Directions {
 const comment = /^\s*(?:<!--|\{\/\*)([^]*?)(?:-->|\*\/\})\s*$/;
 const isStart = /^\s*no-translate\s*$/i;
 const isEnd = /^\s*(?:\/\s*|end[- ])no-translate\s*$/i;
+
+const mayBeNote = (part: Inline): part is InlineCode => part.kind === 'code' && part.raw.includes('l10n');
 
 const noteIn = (said: string): string | null => /^\s*l10n:\s*([^]*?)\s*$/.exec(said)?.[1]?.replace(/\s+/g, ' ') ?? null;
 

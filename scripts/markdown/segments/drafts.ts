@@ -1,7 +1,8 @@
 import type { CodeType, Inline, InlineCode, Page, Range, Segment, SegmentKind } from '../../model/page.ts';
 import { fileKind, type FileKind } from '../page.ts';
 import type { Flavour } from '../flavours/flavour.ts';
-import { type Grammar, grammarIn } from '../flavours/grammar.ts';
+import type { Grammar } from '../flavours/grammar.ts';
+import type { Parser } from '../parser/parser.ts';
 import { Constructs } from './constructs.ts';
 import { Directions, withKeptElements } from './directions.ts';
 import type { InlineSource } from './inline-builder.ts';
@@ -60,22 +61,19 @@ export class Drafts {
   readonly directions = new Directions();
   /** Where the segments to come stand, as their `form` says; null outside of the body. */
   stand: Stand | null = null;
-  #grammar: Grammar | null = null;
+  /** What may begin a construct in the page. */
+  readonly grammar: Grammar;
 
   /** Whether comments in code are translated. */
   readonly codeComments: boolean;
 
-  constructor(page: Page, flavour: Flavour, codeComments: boolean) {
+  constructor(page: Page, { flavour, grammars, codeComments }: Pick<Parser, 'flavour' | 'grammars' | 'codeComments'>) {
     this.page = page;
     this.codeComments = codeComments;
     this.flavour = flavour;
     this.kind = kindOf(page.path, flavour);
+    this.grammar = this.kind === 'mdx' ? grammars.mdx : grammars.markdown;
     this.constructs = new Constructs({ text: page.text, constructs: [] });
-  }
-
-  /** What may begin a construct in the page. */
-  get grammar(): Grammar {
-    return (this.#grammar ??= grammarIn(this.flavour, this.kind === 'mdx'));
   }
 
   add({ kind, range, content: whole, block = range, key = null, text, translate, note, nature = opaque }: DraftInput): void {

@@ -1,5 +1,6 @@
 import { digest } from '../../model/digest.ts';
 import { type InlineCode, type Page, ParseError, type Segment } from '../../model/page.ts';
+import { readMarkup } from '../flavours/read-markup.ts';
 import type { Parser } from '../parser/parser.ts';
 import { blocksOf } from './blocks.ts';
 import { Constructs } from './constructs.ts';
@@ -47,14 +48,14 @@ export function extract(page: Page, parse: Parser): Drafts {
  * does not need them.
  */
 export function extractAnonymous(page: Page, parse: Parser): Drafts {
-  const drafts = new Drafts(page, parse.flavour, parse.codeComments);
+  const drafts = new Drafts(page, parse);
   if (drafts.kind === 'messages') messageDrafts(drafts);
   else if (drafts.kind === 'toc') tocDrafts(drafts);
   else {
     if (page.frontMatter.fields.some(({ key, value }) => key === 'translate' && value === 'false')) drafts.directions.keepAll();
     frontMatterDrafts(page, parse.translated, drafts);
     const mdx = drafts.kind === 'mdx';
-    drafts.constructs = new Constructs(parse.markup(page.text, page.bodyStart, mdx));
+    drafts.constructs = new Constructs(readMarkup(page.text, page.bodyStart, drafts.grammar));
     blocksOf(parse(drafts.constructs.text, { mdx }), drafts);
   }
   return drafts;

@@ -29,6 +29,13 @@ describe('what no word changed in is carried over without a translator', () => {
     ['an item that is no link any more', '- [The guide](/g)\n- B', '- [Le guide](/g)\n- B', '- The guide\n- B', '- Le guide\n- B'],
     ['a badge with an address', '## FAQ', '## Questions', '## FAQ [![](v.svg)](/v)', '## Questions [![](v.svg)](/v)'],
     ['a shortcode behind a heading', '## FAQ', '## Questions', '## FAQ {{< beta >}}', '## Questions {{< beta >}}'],
+    [
+      'one with brackets in its title',
+      'See ![A](a.png "b](c") this.',
+      'Voyez ![Un](a.png "d](e") ceci.',
+      'See ![A](b.png "b](c") this.',
+      'Voyez ![Un](b.png "d](e") ceci.',
+    ],
     ['a picture alone', '![A cat](a.png)', '![Un chat](a.png)', '![A cat](b.png)', '![Un chat](b.png)'],
     ['one that is localised', '![A cat](/a.png)', '![Un chat](/fr/a.png)', '![A cat](/b.png)', '![Un chat](/fr/b.png)'],
     ['an include with a label', '[!INCLUDE [it](a.md)]', '[!INCLUDE [ça](a.md)]', '[!INCLUDE [it](b.md)]', '[!INCLUDE [ça](b.md)]'],

@@ -1,4 +1,5 @@
 import { mergeChanges } from '../../markdown/merge/merge-changes.ts';
+import { addressStart } from '../../markdown/text/address-start.ts';
 import type { Comparable, Edit, Inline, InlineCode, Segment } from '../../model/page.ts';
 import { renumberCodes } from '../../xliff/content/renumber-codes.ts';
 import { withoutLocale } from '../../xliff/content/renumber-codes.ts';
@@ -51,6 +52,6 @@ interface Labelled {
 
 /** `![A cat](a.png)` -> `![A cat` and `](a.png)` */
 function cutAtLabel(raw: string): Labelled {
-  const end = /^!?\[!?/.test(raw) ? raw.lastIndexOf('](') : -1;
+  const end = /^!?\[!?/.test(raw) ? addressStart(raw) : -1;
   return end === -1 ? { label: '', rest: raw } : { label: raw.slice(0, end), rest: raw.slice(end) };
 }

@@ -124,13 +124,17 @@ function finding(
 function slotFinder(slots: readonly Slot[]): (unit: XliffUnit) => Slot | null {
   const byId = new Map(slots.map((slot) => [slot.segment.id, slot]));
   return (unit) => {
+    const own = byId.get(ownIdOf(unit));
+    if (own) return own;
     const id = segmentIdsOf(unit).find((one) => byId.has(one));
     return id === undefined ? null : byId.get(id)!;
   };
 }
 
+const ownIdOf = ({ id }: Pick<XliffUnit, 'id'>): string => (id.startsWith('b') ? segmentId(id) : id);
+
 /** Ids of the segments that a unit may be about: `bf9a1c0b7d2e` and `hf9a1c0b7d2e.2` are about `hf9a1c0b7d2e`. */
-export function segmentIdsOf({ id, parts }: Pick<XliffUnit, 'id' | 'parts'>): string[] {
-  const names = [id.startsWith('b') ? segmentId(id) : id, ...parts.flatMap((part) => part.id ?? [])];
+export function segmentIdsOf(unit: Pick<XliffUnit, 'id' | 'parts'>): string[] {
+  const names = [ownIdOf(unit), ...unit.parts.flatMap((part) => part.id ?? [])];
   return names.flatMap((name) => [name, name.split('.')[0]!]);
 }
