@@ -13,6 +13,14 @@ export const codeChanged: Check<'code-changed'> = {
   examples: [
     { source: 'Set `color` to `red`.\n', page: 'Setze `color` auf `red`.\n', locale: 'de', findings: [] },
     { source: 'All `Span`s.\n\nRun `get <your name>`.\n', page: 'Alle `Span`.\n\nStarte `get <dein Name>`.\n', locale: 'de', findings: [] },
+    { source: 'As `<source URL>`.\n', page: 'Als `<Quelle URL>`.\n', locale: 'de', findings: [] },
+    { source: 'As `<source URL>` or `<int list>`.\n', page: 'Als `<Quelle URL>` oder `<int Liste>`.\n', locale: 'de', findings: [] },
+    {
+      source: 'As `<source URL>` or `<int list>`.\n',
+      page: 'Als `<Quelle URL>` oder `<int list>`.\n',
+      locale: 'de',
+      findings: ['1:6 warning: Unexpected code "<Quelle URL>", expected "<source URL>", as in the source'],
+    },
     { source: "With `type: 'restart'`.\n", page: "Wo `type` gleich `'restart'` ist.\n", locale: 'de', findings: [] },
     { source: '`api.start` is `debug: true`.\n', page: '`start`: `debug` ist `true`.\n', locale: 'de', findings: [] },
     { source: 'Set `Limit` to 3.\n', page: 'Setze `limit=3`.\n', locale: 'de', findings: [] },

@@ -1,4 +1,4 @@
-import { isMisspelt } from './change-of.ts';
+import { isMisspelt, wordsIn } from './change-of.ts';
 
 const fillIn = /(?<![\p{L}\p{N}_])<[^<>="/]{1,60}>/gu;
 
@@ -39,3 +39,19 @@ function masked(text: string, isOther: readonly boolean[]): string {
   let at = 0;
   return text.replace(fillIn, (name) => (isOther[at++] ? '<>' : name));
 }
+
+/** Of `<positive integer>` -> `<Quelle integer>`: one word is another, and one stayed. Somebody who translates it translates all of it. */
+export function isHalfFilled(source: string, target: string): boolean {
+  const [there, here] = [source.match(fillIn) ?? [], target.match(fillIn) ?? []];
+  return there.length === here.length && there.some((name, index) => isHalf(wordsIn(name), wordsIn(here[index]!)));
+}
+
+const isHalf = (one: readonly string[], other: readonly string[]): boolean => {
+  const same = one.filter((word) => other.includes(word)).length;
+  return one.length === other.length && same > 0 && same < one.length;
+};
+
+/** Whether a code has something to be filled in that is told in words: `<positive integer>`. */
+export const holdsWords = (code: string): boolean => code.search(inWords) !== -1;
+
+const inWords = /(?<![\p{L}\p{N}_])<\p{L}{1,30}(?: \p{L}{1,30}){1,5}>/u;

@@ -8,6 +8,7 @@ import { holdsWord } from './change-of.ts';
 import { commentsOf, withoutComments } from '../../markdown/text/code-comments.ts';
 import { marksLost } from './marks-lost.ts';
 import { areNames, chosenLabels, codesAsWords, isLabel, isPractice } from './own-words.ts';
+import { holdsWords, isHalfFilled } from './fill-ins.ts';
 import { isSameForReaders, likeness, normal } from './same-code.ts';
 
 type Found = { check: string; problem: Problem };
@@ -29,6 +30,7 @@ function allProblems(subject: Subject): Found[] {
     hasBase: (value: string) => known.base.some((one) => holdsWord(one.text, value)),
     hasBoth: (one: Part, other: Part) =>
       known.derived(codesOfBase, known).has(other.value) && known.derived(codesOfTarget, known).has(one.value),
+    keepsFillIns: () => keepsOthers(known.derived(wordedCodes, known)),
     isPractice: (one: Part, other: Part) => isPractice(one.value, other.value, known.derived(codesInTarget, known)),
   };
   const found = known.twins.flatMap((twin) => (differs(twin) ? problemsOf(twin, known, page) : []));
@@ -43,6 +45,16 @@ function withoutLabels(found: readonly Found[], { habits, locale }: Subject): Fo
   const chosen = chosenLabels([...changes.values()], () => habits().translatesLabels(locale));
   return found.filter((one) => !changes.has(one) || !chosen.has(changes.get(one)!));
 }
+
+/** Codes of the source that hold something to be filled in, told in words, and those of them that the target has as they are. */
+function wordedCodes(known: Translation): { all: number; kept: number } {
+  const here = known.derived(codesOfTarget, known);
+  const all = [...known.derived(codesOfBase, known)].filter(holdsWords);
+  return { all: all.length, kept: all.filter((code) => here.has(code)).length };
+}
+
+/** Whether a target has all of them as they are, but one at most. */
+const keepsOthers = ({ all, kept }: { all: number; kept: number }): boolean => kept > 0 && kept >= all - 1;
 
 const codesOfBase = ({ base, partsOf }: Translation): Set<string> => new Set(codesIn(base, partsOf));
 const codesInTarget = ({ target, partsOf }: Translation): string[] => codesIn(target, partsOf);
@@ -95,6 +107,8 @@ interface PageCode {
   hasBase(text: string): boolean;
   /** Whether both the source and the target have both codes somewhere: the one was moved, and is not the other one changed. */
   hasBoth(one: Part, other: Part): boolean;
+  /** Whether the page keeps in the source's words what is to be filled in, all but one at most. */
+  keepsFillIns(): boolean;
   /** Whether the page has another word for one of the source throughout its code. */
   isPractice(one: Part, other: Part): boolean;
 }
@@ -119,7 +133,8 @@ function problemsOf(twin: Twin, translation: Translation, page: PageCode): Found
     if (areNames(part, gone) && areNames(other, fresh)) continue;
     if (page.isPractice(part, other) || (page.isOther && likeness(part.value, other.value) < slip)) continue;
     left.delete(part);
-    if (!isSameForReaders(part.value, other.value, page) && !joins(other.value, twin, translation)) found.push(changed(part, other));
+    if (isHalfFilled(part.value, other.value) && page.keepsFillIns()) found.push(changed(part, other, 'warning'));
+    else if (!isSameForReaders(part.value, other.value, page) && !joins(other.value, twin, translation)) found.push(changed(part, other));
   }
   if (translation.basis === 'unknown' || page.isOther) return found;
   for (const problem of marksLost(left, twin, translation, text)) found.push({ check: 'code-marks-lost', problem });
@@ -168,9 +183,9 @@ function joins(value: string, { sources }: Twin, { partsOf }: Translation): bool
   return new Set(held.map((part) => part.value)).size > 1;
 }
 
-function changed(part: Part, { value, range, place }: Part): Found {
+function changed(part: Part, { value, range, place }: Part, severity?: 'warning'): Found {
   const message = `Unexpected code "${value}", expected "${part.value}", as in the source`;
   const problem = { range: place ?? range!, message, actual: value, expected: part.value, spoils: range! };
   const isMeant = isLabel(part.value, value) && likeness(part.value, value) < alike;
-  return { check: 'code-changed', problem: isMeant ? { ...problem, severity: 'warning' } : problem };
+  return { check: 'code-changed', problem: isMeant || severity ? { ...problem, severity: 'warning' } : problem };
 }
