@@ -35,3 +35,11 @@ test.each<[cause: string, effect: string, page: Pick<Example, 'source' | 'page'>
   expect(found(list)).toEqual([cause]);
   expect(found(list.toReversed())).toEqual([effect, cause]);
 });
+
+test('of a conflict of a merge its marks alone are told, wherever on the page it stands', () => {
+  const conflict = '<<<<<<< HEAD\nEins von 4.\n=======\nEins von 5.\n>>>>>>> de\n';
+  const found = (page: string) =>
+    runChecks(list, subjectFrom({ source: 'One of 3.\n', page, locale: 'de' }, parse)).findings.map(({ check }) => check);
+  expect(found(conflict)).toEqual(['conflict-marks']);
+  expect(found(`\n${conflict}`)).toEqual(['conflict-marks']);
+});

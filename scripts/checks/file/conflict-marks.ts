@@ -10,7 +10,7 @@ export const conflictMarks: Check<'conflict-marks'> = {
     const known = new Set(source?.text.match(marks));
     let end = 0;
     for (const { index, 0: mark } of page.text.matchAll(marks)) {
-      if (end !== -1 && end < index) end = page.text.indexOf('\n>>>>>>> ', index);
+      if (end !== -1 && end <= index) end = page.text.indexOf('\n>>>>>>> ', index);
       if (known.has(mark)) continue;
       const range = { start: index, end: index + mark.length };
       report({

@@ -1,5 +1,6 @@
 import { type Holding, holdingOf } from '../../align/changed-marks.ts';
 import { type Locales, type Marks, marksIn } from '../../align/marks.ts';
+import { caseless } from '../../markdown/text/languages.ts';
 import type { Version } from '../../model/history.ts';
 import type { Segment } from '../../model/page.ts';
 import type { Step, Strand } from './lineage.ts';
@@ -122,8 +123,6 @@ function holdingIn(locales: Locales): HoldingIn {
 
 /** Whether a source was written in letters of Chinese or Arabic, and is in the source's language since: its translation was there before it. */
 const isOfTarget = (from: Segment, to: Segment): boolean => caseless.test(from.text) && !caseless.test(to.text);
-
-const caseless = /[^\P{Lo}ªº]/u;
 
 function notesOf(ahead: number, behind: number, passed: number): string[] {
   const say = (number: number, what: string): string[] =>

@@ -2,6 +2,7 @@ import { type ChangedMarks, changedMarks, holdsMarks } from '../../align/changed
 import { holdsForm } from '../../align/form.ts';
 import { exactMarks, linesOf, type Locales, type Marks, marksOf, piecesOf } from '../../align/marks.ts';
 import { wordsOf } from '../../align/similarity.ts';
+import { caseless } from '../../markdown/text/languages.ts';
 import { type Comparable, hasOtherForm } from '../../model/page.ts';
 
 /**
@@ -106,9 +107,6 @@ function holdsNames({ removed, added }: Respelt, { text }: Comparable): boolean 
   const shown = caseless.test(text) ? added.filter((word) => names.has(word.toLowerCase())) : added;
   return shown.every((word) => there.has(word)) && !removed.some((word) => there.has(word));
 }
-
-/** But for `º` and `ª`. */
-const caseless = /[^\P{Lo}ªº]/u;
 
 /** A name between letters without case: `使用Kafka的示例`. */
 const casedWord = /[\p{Lu}\p{Ll}\p{N}_]+/gu;

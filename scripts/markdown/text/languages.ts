@@ -114,3 +114,6 @@ export const leadingWords: Readonly<Record<string, ReadonlySet<string>>> = {
   sv: new Set('att av den det en ett för från i med och om på som till är'.split(' ')),
   uk: new Set('в від для до з за і із на про та у чи що щоб як'.split(' ')),
 };
+
+/** Letters that have no case, as those of Chinese or Arabic; `º` and `ª` are none. */
+export const caseless = /[^\P{Lo}ªº]/u;

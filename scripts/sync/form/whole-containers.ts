@@ -12,17 +12,16 @@ export function restOfContainers(matches: readonly Judged[], left: ReadonlySet<J
     if (match.base !== null) ofBase.set(match.base, match);
     if (match.source !== null) ofSource.set(match.source, match);
   }
-  const isGoing = ({ kind }: Judged): boolean => kind === 'removed';
-  const isComing = ({ kind, base: old }: Judged): boolean => kind === 'added' && old === null;
-  const halfOf = (ends: Judged[], goes: (match: Judged) => boolean): Judged[] => {
-    const isHalf = ends.some((match) => left.has(match) || (goes === isGoing && match.kind === 'unchanged'));
-    return isHalf ? ends.filter(goes) : [];
-  };
+  const went = containersIn(base).map((ends) => found(ends, ofBase));
+  const came = containersIn(source).map((ends) => found(ends, ofSource));
   return [
-    ...containersIn(base).flatMap((ends) => halfOf(found(ends, ofBase), isGoing)),
-    ...containersIn(source).flatMap((ends) => halfOf(found(ends, ofSource), isComing)),
+    ...went.flatMap((ends) => (ends.some((match) => left.has(match) || match.kind === 'unchanged') ? ends.filter(isGoing) : [])),
+    ...came.flatMap((ends) => (ends.some((match) => left.has(match)) ? ends.filter(isComing) : [])),
   ];
 }
+
+const isGoing = ({ kind }: Judged): boolean => kind === 'removed';
+const isComing = ({ kind, base }: Judged): boolean => kind === 'added' && base === null;
 
 const found = (ends: readonly number[], matches: ReadonlyMap<number, Judged>): Judged[] =>
   ends.flatMap((index) => matches.get(index) ?? []);
