@@ -63,7 +63,7 @@ export function touchesOf(twin: Strand, step: Step, { sight, weighSource, weighT
 }
 
 /**
- * Whether a change is small beside others: of three that were translated the translator compared the page, and saw it as well. Of fewer
+ * Whether a change is small beside others: who brought two compared the page, and saw it as well. Of one
  * nobody can tell that, and one word of twenty is small by itself.
  */
 function isSmallBeside(step: Step, brought: Brought | null): boolean {
@@ -74,10 +74,10 @@ function isSmallBeside(step: Step, brought: Brought | null): boolean {
 }
 
 /** How much of its words a text keeps at least where a slip of the pen was mended, and where a sentence was put otherwise. */
-const [slip, rewording] = [0.95, 0.8];
+const [slip, rewording] = [0.95, 0.5];
 
 /** So many changes are brought at least by who goes through a page. */
-const fewest = 3;
+const fewest = 2;
 
 /** How many words a change put in or took out, and how much of both texts it kept. */
 function extentOf({ from, to }: Step): { size: number; kept: number } {
