@@ -7,7 +7,7 @@ export interface Attribute {
 }
 
 /** A tag as a browser reads it: quotes within a value that has none of its own are signs like others. */
-export interface Tag {
+interface Tag {
   attributes: Attribute[];
   /** The offset of the `>` that ends it, or of the end of the text. */
   end: number;
