@@ -1,6 +1,6 @@
 import type { Inline, InlineCode, Range, Segment } from '../../../model/page.ts';
 import type { Twin } from '../../translation/translation.ts';
-import { closePlace } from '../close-place.ts';
+import { closePlaces } from '../close-place.ts';
 import { type Count, countTags, hasTags, tagsOf } from '../count-tags.ts';
 import { type Gap, type Ledger, placeOf } from '../ledger.ts';
 
@@ -104,13 +104,16 @@ function placesOf(unclosed: Map<string, number>, tagged: readonly Tagged[], ledg
     if (left > 0) places.push({ name, range: range() });
     unclosed.set(name, left - 1);
   };
-  const closePlaceOf = ({ target, sources }: Twin, name: string) => closePlace(target, name, sources[0]!, ledger.text);
-  for (const one of tagged) for (const name of openIn(one)) take(name, () => closePlaceOf(one.twin, name));
+  const takeAll = (names: readonly string[], { twin: { target, sources } }: Tagged): void => {
+    const closePlaceOf = names.length === 0 ? null : closePlaces(target, sources[0]!, ledger.text);
+    for (const name of names) take(name, () => closePlaceOf!(name));
+  };
+  for (const one of tagged) takeAll(openIn(one), one);
   for (const gap of ledger.gaps) {
     for (const { name, isClose } of gap.lost.flatMap(tagsOf)) if (isClose) take(name, () => gapLine(gap, ledger));
   }
   // Of a block that fell into two the first is no longer than its source.
-  for (const one of tagged) for (const name of closedLess(one)) take(name, () => closePlaceOf(one.twin, name));
+  for (const one of tagged) takeAll(closedLess(one), one);
   for (const segment of ledger.gaps.flatMap(({ added }) => added)) {
     for (const { name, isClose } of tagsOf(segment)) if (!isClose) take(name, () => segment.range);
   }
