@@ -1,6 +1,6 @@
 import { similarity, wordsOf } from '../../align/similarity.ts';
 import type { Version } from '../../model/history.ts';
-import { saysNoMore } from '../judge/says-no-more.ts';
+import { saysLittleMore, saysNoMore } from '../judge/says-no-more.ts';
 import type { Step, Strand } from './lineage.ts';
 import { hasSeen, type Sight } from './sight.ts';
 import type { Twins } from './twins.ts';
@@ -73,15 +73,16 @@ function isSmallBeside(step: Step, brought: Brought | null, language: string): b
   const { size, kept } = extentOf(step);
   if (kept >= slip) return true;
   if (!brought) return false;
+  const many = brought.number >= fewest;
+  if (many && size * 2 <= brought.usualSize()) return true;
   const { from, to } = step;
-  if (from && to && saysNoMore(from.text, to.text, language)) return true;
-  return brought.number >= fewest && size * 2 <= brought.usualSize();
+  return from !== null && to !== null && (many ? saysLittleMore : saysNoMore)(from.text, to.text, language);
 }
 
 /** How much of its words a text keeps at least where a slip of the pen was mended. */
 const slip = 0.95;
 
-/** So many changes are brought at least by who goes through a page, and leaves what is half as large. */
+/** So many changes are brought at least by who goes through a page. */
 const fewest = 2;
 
 /** How many words a change put in or took out, and how much of both texts it kept. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { saysNoMore } from './says-no-more.ts';
+import { saysLittleMore, saysNoMore } from './says-no-more.ts';
 
 describe('a text that was put otherwise says no more', () => {
   test.each([
@@ -22,5 +22,21 @@ describe('a text says more, or something else, where', () => {
     ['most of it went', 'The server is started, and the client connects to the port.', 'The server is started.'],
   ])('%s', (_, base, source) => {
     expect(saysNoMore(base, source, 'en')).toBe(false);
+  });
+});
+
+describe('a text says a little more where', () => {
+  test.each([
+    ['it has a few words more', 'It measures the duration of an RPC.', 'It measures the duration of a remote procedure call (RPC).'],
+    ['a few words are others', 'A method of creating and submitting a request.', 'A method of preparing and opening a new request.'],
+  ])('%s', (_, base, source) => {
+    expect([saysNoMore(base, source, 'en'), saysLittleMore(base, source, 'en')]).toEqual([false, true]);
+  });
+
+  test.each([
+    ['not where a sentence came', 'It is on by default.', 'It is on by default. Whoever turns it off loses the safety of the brakes.'],
+    ['not where most words are others', 'The first paragraph of the page says this.', 'Whoever drives needs two hands for it.'],
+  ])('%s', (_, base, source) => {
+    expect(saysLittleMore(base, source, 'en')).toBe(false);
   });
 });

@@ -10,17 +10,40 @@ import { contentOf, stemOf, tokensOf } from './content-words.ts';
  * @param language of the source: `en`; of one without a list of function words these count as well
  */
 export function saysNoMore(base: string, source: string, language: string): boolean {
-  const [before, after] = [saidIn(base, language), saidIn(source, language)];
-  const [gained, lost] = [without(after, before), without(before, after)];
+  const { gained, lost, before, after } = newsOf(base, source, language);
   if (gained.length > lost.length || gained.some((word) => name.test(word))) return false;
-  return gained.length * mostGained <= after.length && lost.length * mostLost <= before.length;
+  return gained.length * 4 <= after.length && lost.length * 2 <= before.length;
 }
 
-/** One in so many words may be new, and one in so many may be gone. */
-const [mostGained, mostLost] = [4, 2];
+/**
+ * Whether a text says a little more than before, or something else in a few words: who has other changes to translate may leave it. A
+ * sentence that was added is more.
+ *
+ * `the duration of an RPC` -> `the duration of a remote procedure call (RPC)`
+ */
+export function saysLittleMore(base: string, source: string, language: string): boolean {
+  const { gained, lost, before, after } = newsOf(base, source, language);
+  return gained.length <= lost.length + mostMore && gained.length * 2 <= after.length && lost.length * 2 <= before.length;
+}
+
+/** So many words more are few. */
+const mostMore = 3;
 
 /** Words with a capital inside of a sentence, and what has a number in it. */
 const name = /[\p{Lu}\p{N}]/u;
+
+interface News {
+  before: string[];
+  after: string[];
+  /** What `after` has and `before` lacks. */
+  gained: string[];
+  lost: string[];
+}
+
+function newsOf(base: string, source: string, language: string): News {
+  const [before, after] = [saidIn(base, language), saidIn(source, language)];
+  return { before, after, gained: without(after, before), lost: without(before, after) };
+}
 
 const saidIn = (text: string, language: string): string[] =>
   contentOf(tokensOf(text, language), language).filter((word) => /[\p{L}\p{N}]/u.test(word));
