@@ -142,6 +142,21 @@ const current: Record<string, Change[]> = {
       fr: text('# Titre', '```sh\n# installez-le\nnpm ci\nnpm test\n```'),
     },
   ],
+  'comments with two signs came into a code block of both, in one commit': [
+    { en: text('# Title', '```sh\nrepo add\nrepo update\n```'), fr: text('# Titre', '```sh\nrepo add\nrepo update\n```') },
+    {
+      en: text('# Title', '```sh\n## Add it\nrepo add\n## Update it\nrepo update\n```'),
+      fr: text('# Titre', '```sh\n## Ajoutez-le\nrepo add\n## Actualisez-le\nrepo update\n```'),
+    },
+  ],
+  'gaps in code are of another width, and a paragraph beside it was translated': [
+    {
+      en: text('# Title', one, '```\nName   string\nAge    number\n```'),
+      fr: text('# Titre', un, '```\nName   string\nAge    number\n```'),
+    },
+    { en: text('# Title', third, '```\nName string\nAge number\n```') },
+    { fr: text('# Titre', tiers, '```\nName   string\nAge    number\n```') },
+  ],
   'a paragraph went on a branch as it did on the main line': [
     start,
     { en: text('# Title', one) },
