@@ -45,7 +45,7 @@ export function pageAnchors(between: Between): PageAnchors {
   const links = all.flatMap((address) => linkOf(address, read));
   const written = writtenIds(translation);
   if (links.length === 0 && written.size === 0) return { missing: [], lost: [] };
-  const here = anchorsIn(page.text, page.bodyStart, site?.rules);
+  const isHere = idsOf(page, site?.rules);
   // Most links lead somewhere: what the source has is asked for few.
   let own: Anchors | undefined;
   const there = () => (own ??= anchorsIn(source.text, source.bodyStart, site?.rules));
@@ -55,8 +55,8 @@ export function pageAnchors(between: Between): PageAnchors {
   const beside = besideOf(translation, origins, read);
   for (const link of links) {
     const { address, fragment, path, key } = link;
-    const ids = path === null ? here : anchorsAt(site?.fileAt(path), site);
-    if (!ids || ids.all.has(fragment)) continue;
+    const ids = path === null ? null : anchorsAt(site?.fileAt(path), site);
+    if (path === null ? isHere(fragment) : !ids || ids.all.has(fragment)) continue;
     const before = path === null ? there() : anchorsAt(site?.sourceFileAt(path), site);
     const isSame = known.get(key)?.has(fragment) ?? false;
     if (isSame && !before?.all.has(fragment)) continue;
@@ -65,7 +65,14 @@ export function pageAnchors(between: Between): PageAnchors {
     if (isSame && path === null) needed.add(fragment);
     else missing.push({ address, fragment, expected: isSame ? null : (beside(link) ?? [...(known.get(key) ?? [])][0] ?? null) });
   }
-  return { missing, lost: lostIn(translation, written, here.all, needed, site) };
+  return { missing, lost: lostIn(translation, written, isHere, needed, site) };
+}
+
+/** Whether a page has an id: its headings are read where those that it gives itself are not enough. */
+function idsOf({ text, bodyStart }: Page, rules: Site['rules'] | undefined): (id: string) => boolean {
+  const own = new Set(ownIds(text).map((id) => id.toLowerCase()));
+  let all: ReadonlySet<string> | undefined;
+  return (id) => own.has(id) || (all ??= anchorsIn(text, bodyStart, rules).all).has(id);
 }
 
 interface Link {
@@ -135,7 +142,7 @@ const isAnchor = /^(?:<a\s+(?:name|id)\s*=|\{:?\s*(?:\/\*\s*)?#)/i;
 function lostIn(
   { twins, base, source }: Translation,
   written: ReturnType<typeof writtenIds>,
-  here: ReadonlySet<string>,
+  isHere: (id: string) => boolean,
   needed: ReadonlySet<string>,
   site: Site | null,
 ): LostAnchor[] {
@@ -143,7 +150,7 @@ function lostIn(
   const lost: LostAnchor[] = [];
   for (const [id, { written: raw, segment }] of written) {
     const twin = twinOf.get(segment);
-    if (twin && !here.has(id)) lost.push({ id, twin, written: raw, isUsed: needed.has(id) });
+    if (twin && !isHere(id)) lost.push({ id, twin, written: raw, isUsed: needed.has(id) });
   }
   if (needed.size === 0) return lost;
   for (const segment of source ?? base) {

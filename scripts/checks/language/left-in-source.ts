@@ -30,12 +30,13 @@ function findLeft(subject: Subject): LeftInSource | null {
   const { locale, sourceLocale, page } = subject;
   const words = subject.keepsSource ? null : sourceWords(sourceLocale, locale);
   if (!words) return null;
+  const prose = (subject.segments() ?? []).filter(isProse);
+  if (!prose.some(words.mayBeLeft)) return { runs: [], isMost: false };
   const { twins, lost } = subject.translation()!;
   const originals = new Set([...twins.flatMap(({ sources }) => sources), ...lost.map(({ source }) => source)].flatMap(words.sentencesOf));
   const lengths = { all: 0, left: 0 };
   const runs: LeftRun[] = [];
   let open: LeftRun | null = null;
-  const prose = (subject.segments() ?? []).filter(isProse);
   for (const [index, segment] of prose.entries()) {
     if (isQuotation(segment, prose[index + 1]) || isRemark(segment, page.text)) continue;
     const sentences = words.sentencesOf(segment);

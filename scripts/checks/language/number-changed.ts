@@ -17,7 +17,7 @@ export const numberChanged: Check<'number-changed'> = {
     if (!translation || mayBeNews(subject)) return;
     for (const { target, sources, confidence } of translation.twins) {
       if (!isProse(target) || confidence < 0.3 || !hasFigure.test(target.text)) continue;
-      if (!scaled.test(target.text) && sources.some(({ text }) => digitsOf(text) === digitsOf(target.text))) continue;
+      if (!scaled.test(target.text) && hasSameDigits(target, sources)) continue;
       const here = proseOf(target, page).flatMap((range) => placed(page.text, range));
       const [first, ...others] = sources.map((source) =>
         changedFigures(figuresIn(wordsOf(source)), here, withCode(source), withCode(target)),
@@ -87,7 +87,12 @@ const hasFigure = /\p{Nd}/u;
 /** A number that says in which steps it counts: with equal digits it can be another one. */
 const scaled = /\p{Nd} ?(?:[万億萬亿만억]|[mb]illion)/u;
 
-/** All numbers in their order: where these are the same nothing else need be asked. */
+/** Where all numbers are the same, in their order, nothing else need be asked. */
+function hasSameDigits({ text: here }: Comparable, sources: readonly Comparable[]): boolean {
+  const digits = digitsOf(here);
+  return sources.some(({ text }) => digitsOf(text) === digits);
+}
+
 const digitsOf = (text: string): string => text.match(/\p{Nd}+/gu)?.join(' ') ?? '';
 
 /** The words of a segment and its code, but not what its tags and addresses hold: an anchor may have the digits of its heading. */

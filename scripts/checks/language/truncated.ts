@@ -13,10 +13,10 @@ export const truncated: Check<'truncated'> = {
   run(subject, report) {
     const translation = subject.translation();
     if (!translation || mayBeNews(subject)) return;
-    const held = translation.derived(betweenSure, translation);
-    const lengths = translation.twins
-      .filter((twin) => isProse(twin.target) && (twin.confidence > sure(translation) || held.has(twin)))
-      .map(lengthsOf);
+    const least = sure(translation);
+    const isSure = (twin: Twin): boolean => twin.confidence > least || translation.derived(betweenSure, translation).has(twin);
+    const lengths = translation.twins.filter((twin) => isProse(twin.target) && isSure(twin)).map(lengthsOf);
+    if (!lengths.some(mayBePart)) return;
     const usual = usualRatio(lengths);
     const besides = besidesOf(translation, lengths, usual);
     const isWhole = (end: number): boolean => translation.basis !== 'recorded' && isEnded(subject.page.text, end);
@@ -65,6 +65,9 @@ const shortest = 80;
 
 /** Of 10,000 paragraphs of real translations hardly one is shorter than this part of what is usual, and whole. */
 const smallest = 0.3;
+
+/** Whether a translation is short enough where the others are as long as translations get. */
+const mayBePart = ({ is, was }: Lengths): boolean => was >= shortest && is > 0 && is / was < smallest * longest;
 
 /** Where it is not recorded what was translated, blocks must go together well to tell what one of them lacks. */
 const sure = ({ basis }: Translation): number => (basis === 'recorded' ? 0.1 : 0.45);
@@ -127,11 +130,14 @@ function besidesOf({ target: all, added }: Translation, lengths: readonly Length
 
 const lengthOf = (text: string): number => text.trim().length;
 
+/** So many times as long as its source a translation is at most. */
+const longest = 2;
+
 /** How long the translation is, compared with the source: the median of the page's paragraphs, kept within what languages do. */
 function usualRatio(all: readonly Lengths[]): number {
   const ratios = all
     .filter(({ was, is }) => was >= 40 && is > 0)
     .map(({ is, was }) => is / was)
     .toSorted((a, b) => a - b);
-  return Math.max(0.25, Math.min(2, ratios[Math.floor(ratios.length / 2)] ?? 1));
+  return Math.max(0.25, Math.min(longest, ratios[Math.floor(ratios.length / 2)] ?? 1));
 }

@@ -16,7 +16,7 @@ export const wrongScript: Check<'wrong-script'> = {
     for (const { target, sources } of subject.translation()?.twins ?? []) {
       if (!isProse(target)) continue;
       const text = wordsOf(target);
-      const strangers = foreignIn(text);
+      const strangers = isWestern(text) ? 0 : foreignIn(text);
       if (strangers < fewest || strangers * 2 < lettersIn(text) || sources.some((source) => foreignIn(wordsOf(source)) > 0)) continue;
       const expected = own.join(', ');
       report({
@@ -50,6 +50,9 @@ export const wrongScript: Check<'wrong-script'> = {
 
 /** Names and units are shorter. */
 const fewest = 10;
+
+/** Whether all letters of a text are Latin ones that Western languages use, as far as their codes tell. */
+const isWestern = (text: string): boolean => !/[^\0-\u024f\u2000-\u206f]/.test(text);
 
 const lettersIn = (text: string): number => text.replace(/\P{L}+/gu, '').length;
 

@@ -86,8 +86,9 @@ const fewestBeside = 12;
 /** Whether next to nothing of a sentence is left beside a link, which has become so much longer. */
 function swallows(was: Part, is: Part, { target, sources }: Twin, ratio: number): boolean {
   const [linked, there] = [lettersOf(is.text), lettersOf(was.text) * ratio];
+  if (linked <= there * 1.5) return false;
   const [beside, outside] = [lettersIn(target) - linked, (lettersIn(sources[0]!) - lettersOf(was.text)) * ratio];
-  return outside >= fewestBeside && beside <= outside * 0.15 && linked > there * 1.5 && linked > there + outside / 2;
+  return outside >= fewestBeside && beside <= outside * 0.15 && linked > there + outside / 2;
 }
 
 const lettersIn = ({ content }: Comparable): number =>

@@ -111,6 +111,7 @@ const codeOf = (name: string, value: string, names: ReadonlySet<string>): string
 
 /** `](javascript:…)`, `[a]: javascript:…`, `<javascript:…>`: Markdown takes a backslash before a mark out. */
 function linkIn(raw: string): Active[] {
+  if (!/[:&]/.test(raw) || /^\]\(https?:\/\/[^&]*$/i.test(raw)) return [];
   const start = /^(?:!?\[[^\]]{0,1000}\]|\])?[(:<]?\s*<?/.exec(raw)![0].length;
   const written = raw.slice(start).replace(/[)>]\s*$/, '');
   const address = forbidden(raw.startsWith('<') ? written : written.slice(0, most).replace(/\\(?=[!-/:-@[-`{-~])/g, ''));

@@ -46,6 +46,7 @@ function withoutFormulas(text: string, { start, end }: Range): Range[] {
 
 /** What a reader reads of a content, codes as blanks: marks of emphasis as nothing, so that no word falls apart. */
 export function wordsOf({ content }: Pick<Comparable, 'content'>): string {
-  const text = content.map((piece) => (piece.kind === 'text' ? piece.text : piece.deletable ? '' : ' ')).join('');
+  let text = '';
+  for (const piece of content) text += piece.kind === 'text' ? piece.text : piece.deletable ? '' : ' ';
   return text.includes('$') ? text.replace(formula, ' ') : text;
 }

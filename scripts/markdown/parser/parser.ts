@@ -72,6 +72,6 @@ function hideFrontMatter(text: string): string {
     text
       .slice(0, length)
       .replace(/^\ufeff/, '\n')
-      .replace(/[^\r\n]/g, ' ') + text.slice(length)
+      .replace(/[^\r\n]+/g, (line) => ' '.repeat(line.length)) + text.slice(length)
   );
 }

@@ -1,16 +1,19 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import type { Comparable } from '../../model/page.ts';
 import { pageOf } from '../page.ts';
 import { loadParser } from '../parser/parser.ts';
 import { segmentsOf } from '../segments/segments.ts';
-import { sourceWords } from './source-words.ts';
+import { type SourceWords, sourceWords } from './source-words.ts';
 
 const parse = await loadParser();
+
+const segmentsIn = (text: string) => segmentsOf(pageOf('a.md', text), parse).filter(({ translate }) => translate);
 
 /** What of a target, all of which its source has, counts as left in the source's language. */
 function leftOf(text: string, from: string, to: string): string[] {
   const words = sourceWords(from, to);
-  const segments = segmentsOf(pageOf('a.md', text), parse).filter(({ translate }) => translate);
-  return segments.flatMap((segment) => words?.sentencesOf(segment).filter((sentence) => words.isLeft(sentence, true)) ?? []);
+  return segmentsIn(text).flatMap((segment) => words?.sentencesOf(segment).filter((sentence) => words.isLeft(sentence, true)) ?? []);
 }
 
 describe('what reads as its source does', () => {
@@ -61,4 +64,37 @@ test('what is in no source is foreign where the language has letters of its own'
   expect(words.isForeign('@anna, @berta, @clara, @dora, @emma, @frieda, @gerda')).toBe(false);
   expect(words.isForeign('Klicken Sie auf die Liste (一覧) und wählen Sie dann das Paket aus.')).toBe(false);
   expect(sourceWords('en', 'fr')!.isForeign('Klicken Sie auf die Liste und wählen Sie dann das Paket aus.')).toBe(false);
+});
+
+describe('a segment that may have something left', () => {
+  /** Texts in which words are put together and taken apart in all ways. */
+  const piece = fc.constantFrom(
+    ...'the is of to you can **t**he Open list package. Liste wählen. 一覧 を。 Klicken Sie dann und aus "quoted" `code` [a](b.md) [to](https://a.example) it\'s K e\u0301 '.split(
+      ' ',
+    ),
+  );
+  const texts = fc.array(piece, { maxLength: 24 }).map((pieces) => `${pieces.join(' ').trim()}\n`);
+
+  test.each([
+    ['en', 'fr'],
+    ['en', 'ja'],
+    ['zh', 'en'],
+    ['fr', 'de'],
+  ])('is never passed over: %s in %s', (from, to) => {
+    const words = sourceWords(from, to)!;
+    fc.assert(fc.property(texts, (text) => segmentsIn(text).every((segment) => words.mayBeLeft(segment) || !hasLeft(segment, words))));
+  });
+
+  test('most have not, and their words tell', () => {
+    const words = sourceWords('en', 'fr')!;
+    const mayBe = (text: string) => segmentsIn(text).map(words.mayBeLeft);
+    expect(mayBe('Vous pouvez ensuite choisir un des paquets.\n\nOn a choisi a.\n\nYou can then choose one of them.\n')).toEqual([
+      false,
+      false,
+      true,
+    ]);
+  });
+
+  const hasLeft = (segment: Comparable, words: SourceWords): boolean =>
+    words.sentencesOf(segment).some((sentence) => words.isLeft(sentence, true));
 });

@@ -14,6 +14,8 @@ export interface SourceWords {
    * @param isOfSource whether the source has the same one
    */
   isLeft(sentence: string, isOfSource: boolean): boolean;
+  /** Whether a sentence of a segment would be prose of the source if that had it: of most segments their words tell that none is. */
+  mayBeLeft(segment: Comparable): boolean;
   /** Whether a line of a source may hold prose: told fast, before anything is parsed, and rather too often than too seldom. */
   mayBeProse(line: string): boolean;
   /** The same of a line of a target that no source has. */
@@ -34,10 +36,17 @@ export function sourceWords(sourceLocale: string | null, locale: string | null):
   const common = commonWords[from] ?? null;
   const [isLatin, isOwn] = [withoutLettersOf(to), inLettersOf(from, to)];
   const isForeign = (text: string): boolean => isLatin(text) || isOwn(text);
+  const isLeft = (sentence: string, isOfSource: boolean): boolean => (isOfSource && isSentence(sentence, common)) || isForeign(sentence);
+  const mayHold = (text: string): boolean =>
+    common !== null && (hasTwoOf(common, text) || (scriptsOf[to] !== undefined && (text.match(smallWord)?.length ?? 0) >= fewestForeign));
   return {
     sentencesOf,
     isForeign,
-    isLeft: (sentence, isOfSource) => (isOfSource && isSentence(sentence, common)) || isForeign(sentence),
+    isLeft,
+    mayBeLeft: (segment) =>
+      common === null ||
+      scriptsOf[from] !== undefined ||
+      (mayHold(plainOf(segment)) && sentencesOf(segment).some((sentence) => isLeft(sentence, true))),
     mayBeProse: (line) => isOwn(line) || isWorded(wordsIn(line), common),
   };
 }
@@ -104,6 +113,19 @@ function isWorded(words: readonly string[], common: ReadonlySet<string> | null):
   return usual >= 4 || (usual >= 2 && said >= 2);
 }
 
+/** Whether a text has two words of a set of English ones, told sign by sign: nearly all texts are asked. */
+function hasTwoOf(words: ReadonlySet<string>, text: string): boolean {
+  let count = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    const start = at;
+    while (isAscii(text.charCodeAt(at))) at += 1;
+    if (at > start && words.has(text.slice(start, at).toLowerCase()) && (count += 1) === 2) return true;
+  }
+  return false;
+}
+
+const isAscii = (unit: number): boolean => (unit | 0x20) > 0x60 && (unit | 0x20) < 0x7b;
+
 const quotation = /["“„«「][^"“”„«»「」]{3,300}["”“»」]/g;
 
 /** Words of letters, but for what is a part of an address, a name in code, or touches code. */
@@ -117,9 +139,12 @@ function withoutLettersOf(language: string): (text: string) => boolean {
   return (text) => {
     const words = own.test(text) || /[{}<>=]/.test(text) ? 0 : (text.match(smallWord)?.length ?? 0);
     // Names in a row are no sentence.
-    return words >= 7 && (text.match(/,/g)?.length ?? 0) * 2 < words;
+    return words >= fewestForeign && (text.match(/,/g)?.length ?? 0) * 2 < words;
   };
 }
+
+/** Fewer words are a name. */
+const fewestForeign = 7;
 
 const smallWord = /(?<![\p{L}\p{N}_./@-])\p{Ll}[\p{L}'’]+(?![\p{L}\p{N}_/-])/gu;
 
