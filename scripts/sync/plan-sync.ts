@@ -20,7 +20,8 @@ import { frontMatterEdits } from './front-matter-edits.ts';
 import { levelEdits } from './level-edits.ts';
 import { markEdits, unmarkEdits } from './mark-edits.ts';
 import { type Places, placesAfter } from './places-after.ts';
-import { type Settled, settleMatches } from './settle-matches.ts';
+import { placesThatHold } from './settle/places-that-hold.ts';
+import { type Settled, settleMatches } from './settle/settle-matches.ts';
 import { isAsBrought, opaqueEdits, structureEdits } from './structure-edits.ts';
 
 export interface SyncOptions {
@@ -88,12 +89,11 @@ function restructured(
 ): { page: Page; carried: ReadonlySet<Judged> } {
   const before = target.page;
   if (settled.matches.every(({ kind }) => kind === 'unchanged')) return { page: unmarked(before, context), carried: new Set() };
-  const { aligned, present } = settled;
   const sides = {
     source: { page: source.page, segments: pages.source },
     target: { page: before, segments: pages.target() },
-    aligned,
-    present,
+    aligned: placesThatHold(pages, settled),
+    present: settled.present,
     matches: settled.matches,
   };
   const matches = settled.matches.filter((match) => !kept.has(match) && (match.base === null || match.kind !== 'added'));
