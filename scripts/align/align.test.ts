@@ -19,7 +19,7 @@ describe('commonSubsequence', () => {
   test.each([1_000_000, 4])('is common, ascends, and is the longest where a table of %i cells allows', (cells) => {
     fc.assert(
       fc.property(keys, keys, (a, b) => {
-        const common = commonSubsequence(a, b, cells);
+        const common = commonSubsequence(a, b, { cells });
         expect(common.every(([i, j]) => a[i] === b[j])).toBe(true);
         expect(common.every(([i, j], index) => index === 0 || (i > common[index - 1]![0] && j > common[index - 1]![1]))).toBe(true);
         if (cells > 1000) expect(common.length).toBe(longest(a, b));

@@ -6,15 +6,20 @@ export type Common = [a: number, b: number][];
  * list (patience), then between those the exact longest one where the stretch is small enough for a table.
  *
  * @param cells the largest table, in cells, that is filled for an exact answer
+ * @param weightOf how much an item of `a` counts, a whole number: equal ones count alike
  */
-export function commonSubsequence(a: readonly string[], b: readonly string[], cells = 1_000_000): Common {
+export function commonSubsequence(
+  a: readonly string[],
+  b: readonly string[],
+  { cells = 1_000_000, weightOf = () => 1 }: { cells?: number; weightOf?: (index: number) => number } = {},
+): Common {
   const common: Common = [];
   const pending: Stretch[] = [{ a0: 0, a1: a.length, b0: 0, b1: b.length }];
   for (let stretch = pending.pop(); stretch; stretch = pending.pop()) {
     const { a0, a1, b0, b1 } = trimEnds(a, b, stretch, common);
     if (a0 === a1 || b0 === b1) continue;
     const inner = { a0, a1, b0, b1 };
-    if ((a1 - a0) * (b1 - b0) <= cells) common.push(...exact(a, b, inner));
+    if ((a1 - a0) * (b1 - b0) <= cells) common.push(...exact(a, b, inner, weightOf));
     else pending.push(...stretchesBetween(uniqueAnchors(a, b, inner), inner, common));
   }
   return common.sort((x, y) => x[0] - y[0]);
@@ -33,15 +38,16 @@ function trimEnds(a: readonly string[], b: readonly string[], { a0, a1, b0, b1 }
   return { a0, a1, b0, b1 };
 }
 
-function exact(a: readonly string[], b: readonly string[], { a0, a1, b0, b1 }: Stretch): Common {
+function exact(a: readonly string[], b: readonly string[], { a0, a1, b0, b1 }: Stretch, weightOf: (index: number) => number): Common {
   const [rows, columns] = [a1 - a0, b1 - b0];
   const width = columns + 1;
   const length = new Int32Array((rows + 1) * width);
   for (let i = rows - 1; i >= 0; i -= 1) {
+    const weight = weightOf(a0 + i);
     for (let j = columns - 1; j >= 0; j -= 1) {
       const equal = a[a0 + i] === b[b0 + j];
       length[i * width + j] = equal
-        ? length[(i + 1) * width + j + 1]! + 1
+        ? length[(i + 1) * width + j + 1]! + weight
         : Math.max(length[(i + 1) * width + j]!, length[i * width + j + 1]!);
     }
   }

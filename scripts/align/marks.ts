@@ -32,19 +32,19 @@ const mark =
 /** `[Log]` and `[Log][]` -> `[Log][Log]`: a translation names the label, whatever it calls the link. */
 const withLabels = (text: string): string => text.replace(/(?<!\])\[([^\][^]+)\](?:\[\])?(?![[(])/g, '[$1][$1]');
 
-/** The trimmed lines of a code block. */
+/** The lines of a code block, whatever they are indented by and however wide their gaps are. */
 export const linesOf = (content: Comparable['content']): string[] =>
   content
     .map((part) => (part.kind === 'code' ? part.raw : part.text))
     .join('')
     .split('\n')
-    .map((line) => line.trim());
+    .map((line) => line.trim().replace(/\s{2,}/g, ' '));
 
 /** Words and signs of what is not translated. */
 export const piecesOf = (text: string): string[] => text.match(/[\w.-]+|[^\s\w]/g) ?? [];
 
-/** `npm ci  # all of them` -> `npm ci`: comments are translated. */
-const withoutComment = (line: string): string => line.replace(/(?:^|\s)(?:#|\/\/|--|\/\*|\*|;|<!--)\s.*$/, '').trim();
+/** `npm ci  # all of them`, `npm ci ## all of them` -> `npm ci`: comments are translated. */
+const withoutComment = (line: string): string => line.replace(/(?:^|\s)(?:#+|\/{2,}!?|-{2,}|\/\*+|\*+|;+|<!--)\s.*$/, '').trim();
 
 /** Counts what is compared as it stands: the lines of a code block. */
 export function exactMarks(found: readonly string[]): Marks {

@@ -1,9 +1,11 @@
 import { foldBlanks, foldedText, joined } from '../markdown/segments/text.ts';
 import { type Comparable, hasOtherForm, type Inline } from '../model/page.ts';
 import { type Common, commonSubsequence } from './common-subsequence.ts';
+import { boundsIn } from './containers.ts';
 import { pairCells } from './pair-cells.ts';
 import { pairBySimilarity } from './pair-by-similarity.ts';
 import { similarity, wordsOf } from './similarity.ts';
+import { slideRuns } from './slide-runs.ts';
 
 /** One segment of the base, of the source, or of both. Indices in the lists that were compared. */
 export interface Match {
@@ -56,10 +58,15 @@ function matchInOrder(bases: readonly Comparable[], sources: readonly Comparable
 
 /** Of texts that are repeated, those that stand in the same form belong together. */
 function commonIn(bases: readonly Comparable[], sources: readonly Comparable[]): Common {
-  const isKnown = bases.some(({ form }) => form);
-  if (!isKnown) return commonSubsequence(bases.map(keyOf), sources.map(keyOf));
+  const keys = [bases.map(keyOf), sources.map(keyOf)] as const;
+  const weightOf = weightsIn(bases);
+  const common = bases.some(({ form }) => form) ? commonByForm(bases, sources) : commonSubsequence(...keys, { weightOf });
+  return slideRuns(common, [bases, sources], keys);
+}
+
+function commonByForm(bases: readonly Comparable[], sources: readonly Comparable[]): Common {
   const [ofBases, ofSources] = [bases, sources].map((segments) => segments.map((one) => `${keyOf(one)}\u0000${one.form ?? ''}`));
-  const common = commonSubsequence(ofBases!, ofSources!);
+  const common = commonSubsequence(ofBases!, ofSources!, { weightOf: weightsIn(bases) });
   const others = gaps(common, bases.length, sources.length).flatMap(({ base, source }) =>
     commonSubsequence(
       base.map((index) => keyOf(bases[index]!)),
@@ -68,6 +75,14 @@ function commonIn(bases: readonly Comparable[], sources: readonly Comparable[]):
   );
   return [...common, ...others].toSorted(([a], [b]) => a - b);
 }
+
+/** Of two boxes that changed places their texts say which is which, and not the lines around these. */
+const weightsIn =
+  (segments: readonly Comparable[]) =>
+  (index: number): number =>
+    frames.has(segments[index]!.kind) ? 1 : 4;
+
+const frames: ReadonlySet<string> = new Set(['directive', 'mdx', 'html', 'rule']);
 
 /** `[a]` and `[a][]` are one link, `*a*` and `_a_` one emphasis. */
 function keyOf({ kind, key, text, content }: Comparable): string {
@@ -103,10 +118,13 @@ function moves(bases: readonly Comparable[], sources: readonly Comparable[], mat
   }
   return leftOver(matches, bases.length, 'base').flatMap(({ base }): Match[] => {
     const segment = bases[base!]!;
-    const source = segment.text.length < shortestMove ? undefined : free.get(keyOf(segment))?.shift();
+    const source = isSaying(segment) ? free.get(keyOf(segment))?.shift() : undefined;
     return source === undefined ? [] : [{ kind: 'moved', base, source, similarity: 1 }];
   });
 }
+
+/** Whether a text is recognised in another place: one that is long, and what begins or ends a container. */
+const isSaying = (segment: Comparable): boolean => segment.text.length >= shortestMove || boundsIn(segment).length > 0;
 
 function leftOver(matches: readonly Match[], length: number, side: 'base' | 'source'): Match[] {
   const taken = new Set(matches.map((match) => match[side]));

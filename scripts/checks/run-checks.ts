@@ -22,7 +22,7 @@ export interface Checked {
  */
 export function runChecks(checks: readonly ConfiguredCheck[], given: Subject): Checked {
   const subject = { ...given, page: trusted(given.page) };
-  const disabled = disabledLines(subject.page, ids);
+  const disabled = obeyed(disabledLines(subject.page, ids), subject);
   const checked = judged(checks, subject, disabled);
   if (!otherVersionIn(checked.findings, checks, subject)) return checked;
   const translation = ofOtherVersion(subject.translation()!);
@@ -39,13 +39,11 @@ function notIn(findings: readonly Finding[]): (finding: Finding) => boolean {
   return (finding) => !known.has(key(finding));
 }
 
-function judged(checks: readonly ConfiguredCheck[], subject: Subject, disabled: ReturnType<typeof disabledLines>): Checked {
+function judged(checks: readonly ConfiguredCheck[], subject: Subject, disabled: Disabled): Checked {
   const { path } = subject.page;
   const checked: Checked = { findings: [], fixes: [] };
   const spoilt: Range[] = [];
-  for (const problem of [...disabled.problems, ...unguarded(disabled, subject)]) {
-    checked.findings.push(findingOf(ofComments, problem, subject));
-  }
+  for (const problem of disabled.problems) checked.findings.push(findingOf(ofComments, problem, subject));
   for (const check of checks) {
     const before = [...spoilt];
     try {
@@ -65,19 +63,29 @@ function judged(checks: readonly ConfiguredCheck[], subject: Subject, disabled: 
   return checked;
 }
 
-/** Where a translation turns off what guards its readers, or its record, though its source does not: whoever sends it in does not decide on that. */
-function unguarded({ deeds }: ReturnType<typeof disabledLines>, { role, source }: Subject): Problem[] {
-  const own = role === 'target' ? deeds.filter(({ check }) => guarding.has(check)) : [];
+/**
+ * What a page turns off, less what guards its readers or its record: whoever sends in a translation does not decide on that, unless its source
+ * turns it off as well. Such a comment is told, and does nothing.
+ */
+function obeyed(disabled: Disabled, { role, source }: Subject): Disabled {
+  const own = role === 'target' ? disabled.deeds.filter(({ check }) => guarding.has(check)) : [];
   const known = new Set(own.length > 0 && source ? disabledLines(source, ids).deeds.map(({ check }) => check) : []);
-  return own
-    .filter(({ check }) => !known.has(check))
-    .map(({ check, range }) => ({
-      range,
-      severity: 'warning',
-      message: `Unexpected end of "${check}" in a translation, expected it in the configuration ("checkOverrides"), where its reviewers see it`,
-      actual: check,
-    }));
+  const refused = own.filter(({ check }) => !known.has(check));
+  return {
+    ...disabled,
+    has: (check, line) => !refused.some((deed) => deed.check === check) && disabled.has(check, line),
+    problems: [...disabled.problems, ...refused.map(({ check, range }) => refusalOf(check, range))],
+  };
 }
+
+const refusalOf = (check: string, range: Range): Problem => ({
+  range,
+  severity: 'warning',
+  message: `Unexpected end of "${check}" in a translation, where it does nothing, expected it in the configuration ("checkOverrides"), where its reviewers see it`,
+  actual: check,
+});
+
+type Disabled = ReturnType<typeof disabledLines>;
 
 const guarding: ReadonlySet<string> = new Set(all.flatMap((check) => ('guards' in check ? [check.id] : [])));
 

@@ -26,6 +26,8 @@ describe('the class of a change', () => {
     ['```yaml\na:\nb: 1\n```', '```yaml\na:\n  b: 1\n```', 'code'],
     ['```\na \nb\n```', '```\na\nb\n```', 'whitespace'],
     ['```yaml\na:\n  b: 1\n```', '```yaml\n  a:\n    b: 1\n```', 'whitespace'],
+    ['```yaml\na: 1    # one\nlong: 2 # two\n```', '```yaml\na: 1 # one\nlong: 2 # two\n```', 'whitespace'],
+    ['```text\na    -> b\n```', '```text\na -> b\n```', 'code'],
     ['The value is -5 here.', 'The value is 5 here.', 'text'],
     ['Set x!=y here.', 'Set x=y here.', 'text'],
     ['This is **bold** text.', 'This is bold text.', 'markup'],

@@ -57,6 +57,8 @@ export interface BilingualBase {
 export interface BilingualSegment extends Comparable, LeftToDo {
   /** The translation at that time, blanks folded; null where there was none. */
   target: string | null;
+  /** How sure it is that this is its translation, where nobody wrote that down, 0 to 1. */
+  sureness?: number;
   /** Whether the page is as it was then, to the byte: what was left to do is. */
   isUntouched?: boolean;
 }

@@ -1,4 +1,4 @@
-import type { Settled } from '../sync/settle-matches.ts';
+import type { Settled } from '../sync/settle/settle-matches.ts';
 import { type Block, blocksOf, type Sides } from '../sync/block-edits.ts';
 import { type Insertion, insertions } from '../sync/insertions.ts';
 import type { Compared } from '../drift/judge/judge-matches.ts';

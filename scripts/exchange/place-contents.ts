@@ -1,7 +1,7 @@
 import { blockFamily } from '../align/features.ts';
 import { joined } from '../markdown/segments/text.ts';
 import type { Inline, Page, Segment } from '../model/page.ts';
-import type { Settled } from '../sync/settle-matches.ts';
+import type { Settled } from '../sync/settle/settle-matches.ts';
 import type { MergedFile } from '../xliff/merge/merge-file.ts';
 import type { Slot } from '../xliff/slots/slots-of.ts';
 import { type Home, homeFinder, settledFor } from './home-of.ts';

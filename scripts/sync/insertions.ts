@@ -159,9 +159,11 @@ function anchorsOf(
     if (place && place.confidence >= sureEnough && target.segments[place.target]) placeOfSource.set(source!, place.target);
   }
   for (const [source, place] of broughtIn(own, target.segments, placeOfSource)) placeOfSource.set(source, place);
-  const found = sources.map(
-    ({ segments }) => segments.flatMap((index) => blockOf.get(placeOfSource.get(index) ?? -1) ?? []).at(-1) ?? null,
-  );
+  const movers = new Set(matches.flatMap(({ kind, source }) => (kind === 'moved' && source !== null ? [source] : [])));
+  const lastOf = (segments: readonly number[]): number | null =>
+    segments.flatMap((index) => blockOf.get(placeOfSource.get(index) ?? -1) ?? []).at(-1) ?? null;
+  // Of a tag and its label the tag says where they stand, where the label came from elsewhere.
+  const found = sources.map(({ segments }) => lastOf(segments.filter((index) => !movers.has(index))) ?? lastOf(segments));
   const ordered = new Map(longestAscending(found.flatMap((at, index) => (at === null ? [] : [[index, at] as [number, number]]))));
   return found.map((_, index) => ordered.get(index) ?? null);
 }

@@ -8,7 +8,7 @@ import { segmentIds } from '../markdown/segments/segments.ts';
 import { nothingLeft, translatedText } from '../model/drift.ts';
 import type { Comparable, Segment } from '../model/page.ts';
 import type { SyncedSegment } from '../xliff/sidecar/synced-sidecar.ts';
-import type { Settled } from './settle-matches.ts';
+import type { Settled } from './settle/settle-matches.ts';
 
 /** What a written target follows, and what of its source it does not. */
 export interface Places {

@@ -1,3 +1,4 @@
+import { looseEndsIn } from '../align/containers.ts';
 import type { Both } from '../drift/base/find-base.ts';
 import type { DriftContext, Judged } from '../drift/input.ts';
 import { isTextChange } from '../drift/judge/classify-change.ts';
@@ -19,7 +20,8 @@ import { frontMatterEdits } from './front-matter-edits.ts';
 import { levelEdits } from './level-edits.ts';
 import { markEdits, unmarkEdits } from './mark-edits.ts';
 import { type Places, placesAfter } from './places-after.ts';
-import { type Settled, settleMatches } from './settle-matches.ts';
+import { placesThatHold } from './settle/places-that-hold.ts';
+import { type Settled, settleMatches } from './settle/settle-matches.ts';
 import { isAsBrought, opaqueEdits, structureEdits } from './structure-edits.ts';
 
 export interface SyncOptions {
@@ -87,12 +89,11 @@ function restructured(
 ): { page: Page; carried: ReadonlySet<Judged> } {
   const before = target.page;
   if (settled.matches.every(({ kind }) => kind === 'unchanged')) return { page: unmarked(before, context), carried: new Set() };
-  const { aligned, present } = settled;
   const sides = {
     source: { page: source.page, segments: pages.source },
     target: { page: before, segments: pages.target() },
-    aligned,
-    present,
+    aligned: placesThatHold(pages, settled),
+    present: settled.present,
     matches: settled.matches,
   };
   const matches = settled.matches.filter((match) => !kept.has(match) && (match.base === null || match.kind !== 'added'));
@@ -112,13 +113,13 @@ function restructured(
   const found = untorn(whole) ?? untorn(written(blocks(false), inPlace)) ?? whole ?? untorn(written([], all)) ?? written([], inPlace);
   return found ? { page: found.page, carried: codes.carried } : { page: unmarked(before, context), carried: new Set() };
 
-  /** Null where a translation would be lost. The line under the head of a table goes with its columns. */
+  /** Null where a translation would be lost, or a container its end. The line under the head of a table goes with its columns. */
   function written(some: readonly Edit[], others: readonly Edit[]): Written | null {
     const edits = [...some, ...others.filter((edit) => !overlaps(some)(edit))];
     const page = unmarked(pageOf(before.path, splice(before.text, edits)), context);
     const after = context.segmentsOf(page);
     const isWhole = isLossless(pages.target(), after, [...goingOf(matches, settled, pages), ...touched]) && holdWords(touched, after!);
-    return isWhole ? { page, after: after! } : null;
+    return isWhole && endsAsBefore(after!, [pages.target(), pages.source]) ? { page, after: after! } : null;
   }
 
   /** Null where a list fell apart. */
@@ -166,6 +167,12 @@ function isLossless(before: readonly Segment[], after: readonly Segment[] | null
     left.set(keyOf(segment), count - 1);
     return !segment.translate || count > 0;
   });
+}
+
+/** Whether no container is left without its begin or its end that was whole before, and is in the source. */
+function endsAsBefore(after: readonly Segment[], pages: readonly (readonly Segment[])[]): boolean {
+  const known = pages.map(looseEndsIn);
+  return [...looseEndsIn(after)].every(([name, count]) => known.some((counts) => count <= (counts.get(name) ?? 0)));
 }
 
 /** Whether segments of which codes changed are there with their words. */

@@ -2,7 +2,7 @@ import type { Page, Range, Segment } from '../../model/page.ts';
 import { gapOf } from '../translation/differences.ts';
 import type { Translation } from '../translation/translation.ts';
 import { labelKey } from './address.ts';
-import { isUsed } from './is-used.ts';
+import { usesIn } from './is-used.ts';
 
 /** A note that a page names and does not hold. */
 export interface LostFootnote {
@@ -16,8 +16,9 @@ export interface LostFootnote {
 export function lostFootnotes(page: Page, source: Page, translation: Translation): LostFootnote[] {
   if (!source.text.includes('[^')) return [];
   const here = new Set(labelsIn(page).map(({ label }) => labelKey(label)));
+  const isUsed = usesIn(page);
   return labelsIn(source)
-    .filter(({ label }) => !here.has(labelKey(label)) && isUsed(label, page))
+    .filter(({ label }) => !here.has(labelKey(label)) && isUsed(label))
     .map(({ label, end }) => ({ label, range: placeOf(end, translation, page.text) }));
 }
 

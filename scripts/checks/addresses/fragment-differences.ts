@@ -13,24 +13,42 @@ interface ChangedFragment extends ChangedAddress {
 export function fragmentDifferences(all: readonly Address[], origins: readonly Address[], read: Read): ChangedFragment[] {
   const withFragment = all.filter(({ group, value }) => group === 'link' && value.includes('#'));
   if (withFragment.length === 0) return [];
-  const known = new Map<string, { one: Address; before: ReadAddress }[]>();
-  for (const one of origins) {
-    const before = read(one.value);
-    if (one.group !== 'link' || before.fragment === null) continue;
-    const list = known.get(before.key);
-    if (list) list.push({ one, before });
-    else known.set(before.key, [{ one, before }]);
-  }
+  const known = placesOf(origins, read);
   return withFragment.flatMap((is) => {
     const after = read(is.value);
-    const candidates = known.get(after.key) ?? [];
-    if (!after.fragment || candidates.length === 0 || candidates.some(({ before }) => isSame(before, after))) return [];
-    const [nearest] = candidates.toSorted((a, b) => distance(a.before, after) - distance(b.before, after));
-    return [{ is, was: nearest!.one, before: nearest!.before, after }];
+    const there = known.get(after.key);
+    if (!after.fragment || !there || there.fragments.has(after.fragment.toLowerCase())) return [];
+    const { one, before } = nearestTo(after, there.links);
+    return [{ is, was: one, before, after }];
   });
 }
 
-const isSame = (a: ReadAddress, b: ReadAddress): boolean => a.fragment?.toLowerCase() === b.fragment?.toLowerCase();
+interface Link {
+  one: Address;
+  before: ReadAddress;
+}
+
+/** The links of a source that lead to a place of a page, by that page. */
+function placesOf(origins: readonly Address[], read: Read): Map<string, { links: Link[]; fragments: Set<string> }> {
+  const known = new Map<string, { links: Link[]; fragments: Set<string> }>();
+  for (const one of origins) {
+    const before = read(one.value);
+    if (one.group !== 'link' || before.fragment === null) continue;
+    const there = known.get(before.key) ?? { links: [], fragments: new Set() };
+    there.links.push({ one, before });
+    there.fragments.add(before.fragment.toLowerCase());
+    known.set(before.key, there);
+  }
+  return known;
+}
+
+/** The one with the fewest signs between it and another one; of very many not all are compared. */
+function nearestTo(after: ReadAddress, links: readonly Link[]): Link {
+  const near = links.slice(0, MOST).map((one) => ({ one, far: distance(one.before, after) }));
+  return near.reduce((best, each) => (each.far < best.far ? each : best)).one;
+}
+
+const MOST = 100;
 
 const LONGEST = 200;
 const distance = (a: ReadAddress, b: ReadAddress): number =>

@@ -98,14 +98,18 @@ const anchorsAt = (file: SiteFile | null | undefined, site: Site | null): Anchor
 /** The place that the source leads to in the same segment, of the same page. */
 function besideOf({ twins }: Translation, origins: readonly Address[], read: Read): (link: Link) => string | null {
   const sources = new Map<Comparable, readonly Comparable[]>(twins.map((twin) => [twin.target, twin.sources]));
+  const first = new Map<Comparable, Map<string, string>>();
+  for (const { segment, value } of origins) {
+    const { key, fragment } = read(value);
+    const there = first.get(segment) ?? new Map<string, string>();
+    if (fragment !== null && !there.has(key)) first.set(segment, there.set(key, fragment.toLowerCase()));
+  }
   return ({ address, key }) => {
-    const there = sources.get(address.segment) ?? [];
-    return (
-      origins
-        .map((one) => ({ one, ...read(one.value) }))
-        .find((one) => one.key === key && one.fragment !== null && there.includes(one.one.segment))
-        ?.fragment?.toLowerCase() ?? null
-    );
+    for (const source of sources.get(address.segment) ?? []) {
+      const fragment = first.get(source)?.get(key);
+      if (fragment !== undefined) return fragment;
+    }
+    return null;
   };
 }
 

@@ -2,7 +2,7 @@ import type { Comparable, Page, Range, Segment } from '../../model/page.ts';
 import { gapOf } from '../translation/differences.ts';
 import type { Translation } from '../translation/translation.ts';
 import type { LostAddress } from './address-differences.ts';
-import { isUsed } from './is-used.ts';
+import { usesIn } from './is-used.ts';
 import { type TranslatedLabel, translatedLabels } from './translated-labels.ts';
 import { type Definition, definitionsIn } from './address.ts';
 
@@ -26,7 +26,8 @@ export function references(page: Page, translation: Translation, lost: readonly 
   const here = definitionsIn(target);
   const [there, then] = [definitionsIn(source ?? base), definitionsIn(base)];
   const order = [...there.keys()];
-  const missing = order.filter((key) => !here.has(key) && then.has(key) && isUsed(there.get(key)!.label, page));
+  const isUsed = usesIn(page);
+  const missing = order.filter((key) => !here.has(key) && then.has(key) && isUsed(there.get(key)!.label));
   return {
     undefined: missing.map((key) => ({ definition: there.get(key)!, range: placeOf(key, { order, here, there, translation }, page.text) })),
     translated: translatedLabels(page.text, translation, here, lost),

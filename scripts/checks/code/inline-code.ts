@@ -7,7 +7,7 @@ import type { Translation, Twin } from '../translation/translation.ts';
 import { holdsWord } from './change-of.ts';
 import { commentsOf, withoutComments } from '../../markdown/text/code-comments.ts';
 import { marksLost } from './marks-lost.ts';
-import { areNames, chosenLabels, codesAsWords, isLabel, isPractice } from './own-words.ts';
+import { areNames, chosenLabels, codesAsWords, isLabel, isPractice, usesOf } from './own-words.ts';
 import { holdsWords, isHalfFilled } from './fill-ins.ts';
 import { isSameForReaders, likeness, normal } from './same-code.ts';
 
@@ -27,11 +27,11 @@ function allProblems(subject: Subject): Found[] {
     locale: subject.locale ?? '',
     isOther: isOtherVersion(subject),
     blocks: () => known.derived(codeBlocks, known.target),
-    hasBase: (value: string) => known.base.some((one) => holdsWord(one.text, value)),
+    hasBase: (value: string) => holdsWord(known.derived(textOfBase, known), value),
     hasBoth: (one: Part, other: Part) =>
       known.derived(codesOfBase, known).has(other.value) && known.derived(codesOfTarget, known).has(one.value),
     keepsFillIns: () => keepsOthers(known.derived(wordedCodes, known)),
-    isPractice: (one: Part, other: Part) => isPractice(one.value, other.value, known.derived(codesInTarget, known)),
+    isPractice: (one: Part, other: Part) => isPractice(one.value, other.value, known.derived(usesInTarget, known)),
   };
   const found = known.twins.flatMap((twin) => (differs(twin) ? problemsOf(twin, known, page) : []));
   return withoutLabels(found, subject);
@@ -58,6 +58,8 @@ const keepsOthers = ({ all, kept }: { all: number; kept: number }): boolean => k
 
 const codesOfBase = ({ base, partsOf }: Translation): Set<string> => new Set(codesIn(base, partsOf));
 const codesInTarget = ({ target, partsOf }: Translation): string[] => codesIn(target, partsOf);
+const usesInTarget = (known: Translation): Map<string, number> => usesOf(known.derived(codesInTarget, known));
+const textOfBase = ({ base }: Translation): string => base.map(({ text }) => text).join('\n');
 const codesOfTarget = (known: Translation): Set<string> => new Set(known.derived(codesInTarget, known));
 
 const codesIn = (segments: readonly Comparable[], partsOf: Translation['partsOf']): string[] =>
@@ -153,18 +155,22 @@ function merged(part: Part): Found {
   return { check: 'code-merged', problem: { range: part.range!, message, actual: part.raw, spoils: part.range! } };
 }
 
+/** So many pairs of codes of a segment are compared sign by sign: where more differ, they are no slips. */
+const MOST = 2000;
+
 /** Those that are most alike go together; of what is left as many on both sides in their order. */
 function pairs(lost: Part[], added: Part[]): [Part, Part][] {
   const found: [Part, Part][] = [];
   const [one, other] = [new Set(lost), new Set(added)];
-  for (const part of lost) {
+  for (const part of lost.length * added.length > MOST ? [] : lost) {
     const best = [...other].map((each) => ({ each, fit: likeness(part.value, each.value) })).toSorted((a, b) => b.fit - a.fit)[0];
     if (!best || best.fit < alike) continue;
     found.push([part, best.each]);
     one.delete(part);
     other.delete(best.each);
   }
-  if (one.size === other.size) for (const [index, part] of [...one].entries()) found.push([part, [...other][index]!]);
+  const rest = other.values();
+  if (one.size === other.size) for (const part of one) found.push([part, rest.next().value!]);
   return found;
 }
 

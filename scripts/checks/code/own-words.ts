@@ -37,12 +37,21 @@ export function chosenLabels(changes: readonly Change[], isHabit: () => boolean)
 /** In so many codes of a page a word is another one, and nowhere the one of the source: somebody wants it so. */
 const practice = 3;
 
-/** Whether a page has another word for one of the source throughout its code. */
-export function isPractice(source: string, target: string, codes: readonly string[]): boolean {
+/**
+ * Whether a page has another word for one of the source throughout its code.
+ *
+ * @param uses in how many of its codes each word is
+ */
+export function isPractice(source: string, target: string, uses: ReadonlyMap<string, number>): boolean {
   const [gone, fresh] = changedWords(source, target);
-  if (gone.length !== 1 || fresh.length !== 1) return false;
-  const held = codes.map((code) => new Set(wordsIn(code)));
-  return held.filter((words) => words.has(fresh[0]!)).length >= practice && !held.some((words) => words.has(gone[0]!));
+  return gone.length === 1 && fresh.length === 1 && (uses.get(fresh[0]!) ?? 0) >= practice && !uses.has(gone[0]!);
+}
+
+/** In how many of some codes each word is. */
+export function usesOf(codes: readonly string[]): Map<string, number> {
+  const uses = new Map<string, number>();
+  for (const word of codes.flatMap((code) => [...new Set(wordsIn(code))])) uses.set(word, (uses.get(word) ?? 0) + 1);
+  return uses;
 }
 
 export const codesAsWords = (parts: readonly Part[]): Set<string>[] => parts.map(({ value }) => new Set(wordsIn(value)));

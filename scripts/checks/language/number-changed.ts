@@ -1,6 +1,7 @@
 import type { Comparable, Range } from '../../model/page.ts';
 import type { Check } from '../check.ts';
 import { mayBeNews } from '../structure/block-problems.ts';
+import { surplus } from '../translation/differences.ts';
 import { isProse, proseOf, wordsOf } from '../translation/prose.ts';
 import { type Figure, figuresIn, isSameAmount, spelledOut } from './figures.ts';
 
@@ -117,12 +118,14 @@ interface Changed {
 
 /** Numbers of the target that the source has not, or not so often, each with one of the source that the target has not. */
 function changedFigures(source: readonly Figure[], target: readonly PlacedFigure[], sourceText: string, targetText: string): Changed[] {
-  const left = [...target];
-  const lost = source.filter((figure) => {
-    const same = left.findIndex((one) => isSameAmount(figure, one));
-    if (same !== -1) left.splice(same, 1);
-    return same === -1 && figure.stands && !partsOf(figure).every((part) => left.some(({ digits }) => digits === part));
-  });
+  const left = surplus(target, source, writtenAs).slice(0, MOST);
+  const lost = surplus(source, target, writtenAs)
+    .slice(0, MOST)
+    .filter((figure) => {
+      const same = left.findIndex((one) => isSameAmount(figure, one));
+      if (same !== -1) left.splice(same, 1);
+      return same === -1 && figure.stands && !partsOf(figure).every((part) => left.some(({ digits }) => digits === part));
+    });
   if (lost.length === 0 || left.length === 0) return [];
   const [elsewhere, there, words] = [figuresIn(sourceText), figuresIn(targetText), spelledOut(sourceText)];
   const missing = lost.filter((figure) => countOf(figure, there) < countOf(figure, elsewhere));
@@ -142,6 +145,11 @@ function changedFigures(source: readonly Figure[], target: readonly PlacedFigure
   }
   return changed;
 }
+
+/** So many of a segment are compared: where more differ, it is a table of data. */
+const MOST = 100;
+
+const writtenAs = ({ amounts, scale }: Figure): string => `${amounts[0]} ${scale}`;
 
 /** `2,3` may be a list of two. */
 const partsOf = ({ text }: Figure): string[] => text.split(/\P{Nd}+/u);

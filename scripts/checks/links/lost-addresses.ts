@@ -5,7 +5,7 @@ import type { PageAddresses } from '../addresses/page-addresses.ts';
 import type { Judgement, ReportProblem, Subject } from '../check.ts';
 import { blockProblems } from '../structure/block-problems.ts';
 import { placeOf as placeOfGap } from '../structure/ledger.ts';
-import { placeOfLost } from '../translation/differences.ts';
+import { placeOfLost } from '../translation/place-of-lost.ts';
 
 const names: Record<Address['group'], string> = { link: 'link to', image: 'image', include: 'include' };
 

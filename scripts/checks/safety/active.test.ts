@@ -50,6 +50,24 @@ describe('what a browser or a generator runs, and the source does not have', () 
     ['---\ntitle: "<img src=x onerror=x>"\n---\nÄ'],
     ['---\ndescription: "[x](javascript:alert(1))"\n---\nÄ'],
     ['---\ntitle: !!js/function "function(){}"\n---\nÄ'],
+    ['Ä <img src=x onerror={{alert(1)}}> b'],
+    ['<div>\n<b>ä</b><img src=x onerror=`${alert(1)}`>\n</div>'],
+    ['<p>\n<b>ä</b><img src=c"/x=" onerror=alert(1) y=">'],
+    ["<p>\n<img a='='onerror=alert(1)>"],
+    ['<p>\n<img a=b"c src=x onerror=alert(1)>'],
+    [`<a href="${'&Tab;'.repeat(90)}javascript:x">Ä</a>`],
+    [`<a href="${'&Tab;'.repeat(900)}javascript:x">Ä</a>`],
+    ['---\ndescription: "\\x3cimg src=x onerror\\x3dx\\x3e"\n---\nÄ'],
+    ['---\nhero:\n  text: "\\U0000003cimg src=x onerror\\u003dx>"\n---\nÄ'],
+    ['---\ndescription: "[x](java\\x73cript:x)"\n---\nÄ'],
+    ['---\nhead: [["scr\\x69pt", {}, "x"]]\n---\nÄ'],
+    ['---\na: &a [[script, {}, "x"]]\nhead: *a\n---\nÄ'],
+    ['Ä {{ a.constructor.constructor`x\\x28\\x29```` }} b'],
+    ['<div a="b" .innerHTML="`x`">\n\nÄ\n\n</div>'],
+    ['<div a="b" :[evil()]="x">\n\nÄ\n\n</div>'],
+    ['<div a="b" v-on:[x]="evil()">\n\nÄ\n\n</div>'],
+    ['<Box a="b" #default="{ x = evil() }">\n\nÄ\n\n</Box>'],
+    ['<Box\n  a="b"\n  #default="{ x = (() => evil())() }">\n\nÄ\n\n</Box>'],
   ])('%j', async (page) => {
     expect(await found(plain, `${page}\n`)).not.toEqual([]);
   });
@@ -73,6 +91,13 @@ describe('what a browser or a generator runs, and the source does not have', () 
     ['Ä {[]["at"]["constructor"]("x")()}'],
     ['Ä {[]["at"]["constructor"]`x` `y`}'],
     ['<p dangerouslySetInnerHTML={{ __html: "<img onerror=x>" }} />'],
+    ['<p dangerouslySetInnerHTML={{"__html": "\\x3cimg onerror\\x3dx\\x3e"}} />'],
+    ["<p dangerouslySetInnerHTML={{['__html']: 'x'}} />"],
+    ['<Tab a="\\" b={evil()} c="x" />'],
+    ["<Tab a='\\' b={evil()} c='x' />"],
+    ['Ä <a href={"java\\x73cript:alert(1)"}>b</a>'],
+    ['Ä <a href={/* a */"javascript:alert(1)"}>b</a>'],
+    ['Ä <a href={["javascript:alert(1)"]}>b</a>'],
   ])('in MDX: %j', async (page) => {
     expect(await found(plain, `${page}\n`, { path: 'page.mdx' })).not.toEqual([]);
     expect(await found(plain, `${page}\n`, { markdown: 'docusaurus' })).not.toEqual([]);
@@ -89,6 +114,9 @@ describe('what a browser or a generator runs, and the source does not have', () 
     ['{{< readfile file="a/b.md" >}}', '{{< readfile file="/etc/passwd" >}}'],
     ['<meta http-equiv="refresh" content="0;url=a">', '<meta http-equiv="refresh" content="0;url=https://evil">'],
     ['<form></form>', '<form title=">" action="https://evil"></form>'],
+    ['<iframe src="a" sandbox></iframe>', '<iframe src="a" title="a sandbox b"></iframe>'],
+    ['<iframe src="a"></iframe>', '<iframe x="src=" src="b" y="" title=\'src="a"\'></iframe>'],
+    ['<script src="a"></script>', '<script x=a"b src=c y="></script>'],
     ['<script>a("\\\\").b("/")</script>', '<script>a("\\\\")&&evil()||x("/")</script>'],
   ])('where the source has one, in its place: %j -> %j', async (source, page) => {
     expect(await found(`${source}\n`, `${page}\n`)).not.toEqual([]);
@@ -130,6 +158,10 @@ describe('what a translation may have in its own way', () => {
     ['Set {{ name }} to {0}.', 'Mettez {0} à {{ nom }}.'],
     ['Write `{evil()}` and \\{a=b\\}.', 'Écrivez `{evil()}` et \\{a=b\\}.'],
     ['# A {#a}', '# Ä {#a}'],
+    ['[A](a.md#b=c) and <a href="b?only=1&x-a=2#c=d">c</a>', '[Ä](a.md#b=c) et <a href="b?only=1&x-a=2#c=d" title="Ä = b">c</a>'],
+    ['<img alt="A, that is onset = 1" src="a.png">', '<img alt="Ä, onset = 1" src="a.png">'],
+    ['---\ntitle: "A\\tb"\nlinks: [{ text: "A\\u2014b" }]\n---\n', '---\ntitle: "Ä\\tb"\nlinks: [{ text: "Ä\\u2014b" }]\n---\n'],
+    ['A <1 and b=c.', 'Ä <1 et b=c <em class="a">d</em>.'],
     ['<Link to="/a" label="A">A</Link>', '<Link to="/fr/a" label="Ä" more="x">Ä</Link>'],
   ])('%j -> %j', async (source, page) => {
     expect(await found(`${source}\n`, `${page}\n`)).toEqual([]);

@@ -1,5 +1,6 @@
-import { decodeNamedCharacterReference } from 'decode-named-character-reference';
 import { addressOf } from '../../align/address-form.ts';
+import { type Attribute, tagAt, valueAt } from './attributes.ts';
+import { forbidden, most, shortened } from './forbidden-address.ts';
 import { withoutWords } from './without-words.ts';
 
 /** Something in a piece of markup that runs, loads or hides. */
@@ -16,58 +17,67 @@ export interface Active {
 /** Elements that run or load something, ask for something, or change the page around them. */
 const element =
   /<\s*(script|iframe|frame|frameset|object|embed|applet|form|input|button|textarea|select|meta|link|base|style|portal|template|noscript|noembed|noframes|xmp|plaintext|set|animate|animatemotion|animatetransform|foreignobject|dialog|marquee)(?![\w.-])/gi;
-const attribute =
-  /(?<=[\s"'/{])([@:]?[a-z][\w:.-]{0,40})\s*=\s*(?:"([^"]{0,2000})"?|'([^']{0,2000})'?|\{([^{}]{0,500})\}|([^\s"'<>`{}]{1,2000}))/gi;
 
 /** Attributes that hold an address. */
 const addressed: ReadonlySet<string> = new Set(
   'href src action formaction xlink:href data poster background cite source lightbox srcset to from by values'.split(' '),
 );
 
-/** Attributes of which a browser, or a script that most sites of a kind load, runs the value: `onclick`, Vue's `@click` and `:href`, `x-init`. */
-const running = /^(?:on[a-z]{3,}|srcdoc|style|[@:][a-z].*|v-[a-z].*|x-[a-z].*|hx-[a-z].*|ng-[a-z].*)$/;
+/**
+ * Where the name of an attribute may stand, and its `=`: wherever a blank, a quote or a tag's name is before it, though a quote may have
+ * been opened. Whoever hides a handler counts on quotes being read otherwise than a browser does.
+ */
+const named =
+  /(?<=[\s"'`{]|["'\s]\/{1,9}|<[\w:-]{1,40}\/{1,9})([a-z][\w:.-]{0,40}|[@:][\w.:()[\]-]{1,60}|(?:v-|[.#])[\w.:()[\]-]{1,60})\s{0,99}=\s{0,99}/gi;
+
+/** Attributes of which a browser, or a script that most sites of a kind load, runs the value: `onclick`, Vue's `@click`, `:href` and `.innerHTML`, `x-init`. */
+const running = /^(?:on[a-z]{3,}|srcdoc|style|[@:.#].*|v-.*|x-[a-z].*|hx-[a-z].*|ng-[a-z].*)$/;
 
 /**
  * All that is active in a tag, a block of HTML, an attribute list, or the end of a link.
  *
  * @param names of locales: an address may name them without being another one
+ * @param braces whether it is of MDX, where a value may stand in braces
  */
-export function activeIn(raw: string, names: ReadonlySet<string>): Active[] {
-  return raw.includes('<') || raw.includes('=') ? [...elementsIn(raw, names), ...attributesIn(raw, names), ...linkIn(raw)] : linkIn(raw);
+export function activeIn(raw: string, names: ReadonlySet<string>, braces = false): Active[] {
+  if (!raw.includes('<') && !raw.includes('=')) return linkIn(raw);
+  return [...elementsIn(raw, names, braces), ...attributesIn(raw, names, braces), ...linkIn(raw)];
 }
 
-function elementsIn(raw: string, names: ReadonlySet<string>): Active[] {
+function elementsIn(raw: string, names: ReadonlySet<string>, braces: boolean): Active[] {
   const tags = [...raw.matchAll(element)];
+  let reached = 0;
   return tags.map(({ index: at, 0: opening, 1: written = '' }, place) => {
     const name = written.toLowerCase();
-    // Up to the next one, so that the scan is linear.
-    const { tag, inside } = partsOf(raw.slice(at, tags[place + 1]?.index));
-    const address = /\s(?:src|href|data|action)\s*=\s*["']?([^\s"'>]{1,500})/i.exec(tag)?.[1];
-    const what = `<${name}>${address ? ` of ${address}` : ''}`;
+    const next = tags[place + 1]?.index ?? raw.length;
+    // One within a tag that was read is read up to the next one, so that the scan is linear.
+    const text = at < reached ? raw.slice(0, next) : raw;
+    const { attributes, end } = tagAt(text, at + opening.length, braces);
+    reached = Math.max(reached, end);
+    const address = attributes.find((one) => /^(?:src|href|data|action)$/.test(one.name))?.value;
+    const what = `<${name}>${address ? ` of ${address.slice(0, 500)}` : ''}`;
     // `<Link>` is a component of the site, whatever its attributes are called.
     const isComponent = /^[A-Z][a-z]/.test(written);
-    const code = name === 'script' || name === 'style' ? withoutWords(inside, names) : '';
-    return { what, key: isComponent ? what : [name, ...attributeKeys(tag, names), code].join('\n'), at, length: opening.length };
+    const code = name === 'script' || name === 'style' ? withoutWords(insideOf(raw.slice(end + 1, next)), names) : '';
+    return { what, key: isComponent ? what : [name, ...attributeKeys(attributes, names), code].join('\n'), at, length: opening.length };
   });
 }
 
-/** `<script src="a">b()</script>` -> `<script src="a"`, `b()` */
-function partsOf(text: string): { tag: string; inside: string } {
-  // A quoted value may hold the sign that ends a tag.
-  const open = /^(?:[^>"']|"[^"]*"|'[^']*')*/.exec(text)![0].length;
-  if (text[open] !== '>') return { tag: text, inside: '' };
-  const end = /<\/(?:script|style)/i.exec(text)?.index;
-  return { tag: text.slice(0, open), inside: text.slice(open + 1, end) };
+/** `b()</script>` -> `b()` */
+function insideOf(text: string): string {
+  const end = text.search(/<\/(?:script|style)/i);
+  return end === -1 ? text : text.slice(0, end);
 }
 
 /** The attributes of a tag that readers do not see, each in the form in which two locales have it alike. */
-function attributeKeys(tag: string, names: ReadonlySet<string>): string[] {
-  const found = [...tag.matchAll(attribute)].map((match) => ({ name: match[1]!.toLowerCase(), value: valueOf(match) }));
-  const bare = tag.match(/(?<=\s)(?:sandbox|autofocus|async|defer|nomodule)(?=[\s/]|$)/gi) ?? [];
-  const isRefresh = found.some(({ name }) => name === 'http-equiv');
+function attributeKeys(attributes: readonly Attribute[], names: ReadonlySet<string>): string[] {
+  const isRefresh = attributes.some(({ name }) => name === 'http-equiv');
   const isSeen = (name: string): boolean => seen.test(name) && !(isRefresh && name === 'content');
-  const keys = found.flatMap(({ name, value }) => (isSeen(name) ? [] : [`${name}=${addressed.has(name) ? alike(value, names) : value}`]));
-  return [...bare.map((name) => name.toLowerCase()), ...keys].toSorted();
+  const keys = attributes.flatMap(({ name, value }) => {
+    if (isSeen(name)) return [];
+    return [value === null ? name : `${name}=${addressed.has(name) ? alike(value, names) : value}`];
+  });
+  return keys.toSorted();
 }
 
 /** What is translated, or is another one in another language. */
@@ -80,19 +90,18 @@ function alike(address: string, names: ReadonlySet<string>): string {
   return [addressOf(path, names).form, ...asked].join('&');
 }
 
-function attributesIn(raw: string, names: ReadonlySet<string>): Active[] {
-  return [...raw.matchAll(attribute)].flatMap((match) => {
+function attributesIn(raw: string, names: ReadonlySet<string>, braces: boolean): Active[] {
+  return [...raw.matchAll(named)].flatMap((match) => {
     const name = match[1]!.toLowerCase();
-    const value = valueOf(match);
-    const place = { at: match.index, length: match[0].length };
-    if (running.test(name))
-      return [{ what: `${name}="${shortened(folded(value))}"`, key: `${name}=${codeOf(name, value, names)}`, ...place }];
-    const address = addressed.has(name) ? forbidden(value) : null;
+    const isRunning = running.test(name);
+    if (!isRunning && !addressed.has(name)) return [];
+    const { text: value, end } = valueAt(raw, match.index + match[0].length, braces);
+    const place = { at: match.index, length: end - match.index };
+    if (isRunning) return [{ what: `${name}="${shortened(folded(value))}"`, key: `${name}=${codeOf(name, value, names)}`, ...place }];
+    const address = forbidden(value);
     return address === null ? [] : [{ what: address, key: address, ...place }];
   });
 }
-
-const valueOf = ([, , double, single, braced, bare]: RegExpMatchArray): string => double ?? single ?? braced ?? bare ?? '';
 
 const folded = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
@@ -105,28 +114,6 @@ function linkIn(raw: string): Active[] {
   if (!/[:&]/.test(raw) || /^\]\(https?:\/\/[^&]*$/i.test(raw)) return [];
   const start = /^(?:!?\[[^\]]{0,1000}\]|\])?[(:<]?\s*<?/.exec(raw)![0].length;
   const written = raw.slice(start).replace(/[)>]\s*$/, '');
-  const address = forbidden(raw.startsWith('<') ? written : written.slice(0, 400).replace(/\\(?=[!-/:-@[-`{-~])/g, ''));
+  const address = forbidden(raw.startsWith('<') ? written : written.slice(0, most).replace(/\\(?=[!-/:-@[-`{-~])/g, ''));
   return address === null ? [] : [{ what: address, key: address, at: start, length: raw.length - start }];
 }
-
-const reference = /&(?:#(\d{1,7})|#[xX]([\da-fA-F]{1,6})|([A-Za-z][A-Za-z\d]{1,31}));?/g;
-
-/** An address that runs or holds a document, as a browser reads it: references decoded, blanks, controls and quotes of a string left out. */
-function forbidden(written: string): string | null {
-  if (written.length < 5 || !/[:&]/.test(written.slice(0, 200))) return null;
-  const decoded = written.slice(0, 400).replace(reference, (whole, decimal, hex, name) => {
-    if (name !== undefined) return decodeNamedCharacterReference(name) || whole;
-    const code = Number.parseInt(decimal ?? hex, decimal === undefined ? 16 : 10);
-    return code > 0 && code < 0x110000 ? String.fromCodePoint(code) : '';
-  });
-  const signs = [...decoded].filter((sign) => sign > ' ' && !/[\u007f-\u00a0\u00ad\u200b-\u200f\ufeff]/.test(sign)).join('');
-  const address = signs.replace(/^["'`]/, '');
-  if (
-    !/^(?:[a-z]+:)?(?:javascript|vbscript|livescript|data|blob|filesystem):/i.test(address) ||
-    /^data:image\/(?:png|gif|jpe?g|webp|avif)[;,]/i.test(address)
-  )
-    return null;
-  return shortened(address.replace(/^[^:]+/, (scheme) => scheme.toLowerCase()));
-}
-
-const shortened = (text: string): string => (text.length > 60 ? `${text.slice(0, 60)}…` : text);

@@ -1,4 +1,5 @@
 import type { Active } from './active.ts';
+import { forbidden } from './forbidden-address.ts';
 import { withoutWords } from './without-words.ts';
 
 /**
@@ -23,20 +24,29 @@ const comment = String.raw`\/\*[^]{0,2000}?\*\/`;
 const string = String.raw`'(?:\\[^]|[^'\\\n]){0,2000}'|"(?:\\[^]|[^"\\\n]){0,2000}"`;
 const template = '`(?:\\\\[^]|[^`\\\\$]){0,2000}`';
 
-/** The outermost braces of a piece; what nothing closes goes up to its end. */
+/**
+ * The outermost braces of a piece; what nothing closes goes up to its end. A text outside of them is an attribute of a tag, where a backslash
+ * is a sign like others: `a="\\" b={c}`.
+ */
 function bracedIn(raw: string): { at: number; end: number }[] {
   const found: { at: number; end: number }[] = [];
-  let [depth, at] = [0, 0];
-  for (const { index, 0: sign } of raw.matchAll(new RegExp(`${comment}|${string}|${template}|[{}]`, 'g'))) {
+  const [outer, inner] = [/"[^"]*"|'[^']*'|[{}]/g, new RegExp(`${comment}|${string}|${template}|[{}]`, 'g')];
+  let [depth, at, behind] = [0, 0, 0];
+  for (;;) {
+    const token = depth === 0 && raw.startsWith('<') ? outer : inner;
+    token.lastIndex = behind;
+    const match = token.exec(raw);
+    if (!match) return depth === 0 ? found : [...found, { at, end: raw.length }];
+    const { index, 0: sign } = match;
+    behind = token.lastIndex;
     if (sign === '{') [depth, at] = [depth + 1, depth === 0 ? index : at];
     else if (sign === '}' && depth > 0 && (depth -= 1) === 0) found.push({ at, end: index + 1 });
   }
-  return depth === 0 ? found : [...found, { at, end: raw.length }];
 }
 
 /**
  * Whether code is a value that is written out: nothing, a text for readers, a number, and lists and maps of them: `{ a: 'b', c: [1, true] }`.
- * What React takes for HTML is none, and neither is what calls anything, if only by a text behind a text.
+ * What React takes for HTML is none, an address that runs is none, and neither is what calls anything, if only by a text behind a text.
  */
 function isLiteral(code: string): boolean {
   const token = new RegExp(
@@ -47,10 +57,17 @@ function isLiteral(code: string): boolean {
   for (let at = 0; at < code.length; at = token.lastIndex) {
     token.lastIndex = at;
     const [found] = token.exec(code) ?? [];
-    if (found === undefined || found === '__html' || (found.startsWith('`') && /[\]'"`]$/.test(last))) return false;
+    if (found === undefined || !isPlain(found) || (found.startsWith('`') && /[\]'"`]$/.test(last))) return false;
     if (found.trim() !== '') last = found;
   }
   return true;
+}
+
+/** Whether a token of a value says what it looks like: no key of HTML, no address that runs, no sign that is written as its number. */
+function isPlain(token: string): boolean {
+  if (!/^["'`]/.test(token)) return token !== '__html';
+  const inside = token.slice(1, -1);
+  return inside !== '__html' && !/\\[^nrt\\'"`]/.test(inside) && forbidden(inside) === null;
 }
 
 function codeAt(raw: string, { at, end }: { at: number; end: number }, names: ReadonlySet<string>): Active {
@@ -66,8 +83,8 @@ export function templatesIn(raw: string, names: ReadonlySet<string>): Active[] {
   return runs.test(raw) || (takesIn.test(raw) && outside.test(raw)) ? [codeAt(raw, { at: 0, end: raw.length }, names)] : [];
 }
 
-/** Vue and Liquid: `{{ a.b() }}`, `{{ a = b }}`. */
-const runs = /^\{\{(?![<%#/])[^(=]*[(=]/;
+/** Vue and Liquid: `{{ a.b() }}`, `{{ a = b }}`, `` {{ a`b` }} ``. */
+const runs = /^\{\{(?![<%#/])[^(=`]*[(=`]/;
 
 const takesIn =
   /^(?:<<<\s|<!--\s*@include|-+8<-+\s|\{%-?\s*(?:include|include_relative|render|import)\b|\{\{[<%]\s*(?:readfile|include|code-include|remote\w*)\b)/i;

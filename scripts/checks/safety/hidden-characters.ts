@@ -1,4 +1,5 @@
-import type { Check } from '../check.ts';
+import type { Range } from '../../model/page.ts';
+import type { Check, Subject } from '../check.ts';
 import { languageOf, rightToLeft } from '../../markdown/text/languages.ts';
 
 export const hiddenCharacters: Check<'hidden-characters'> = {
@@ -11,15 +12,12 @@ export const hiddenCharacters: Check<'hidden-characters'> = {
   run(subject, report) {
     const { page, source, role } = subject;
     if (role === 'source' || !hidden.test(page.text)) return;
-    const language = languageOf(subject.locale);
-    const isJoining = joining.has(language);
-    for (const segment of subject.segments() ?? []) {
-      const { start, end } = segment.range;
-      const text = page.text.slice(start, end);
-      if (!hidden.test(text)) continue;
-      for (const { at, sign } of [...unpaired(text, rightToLeft.has(language)), ...partingIn(text, segment.kind === 'code' || isJoining)]) {
-        if (source?.text.includes(sign)) continue;
-        const range = { start: start + at, end: start + at + 1 };
+    const isOfSource = fewerThanIn(source?.text ?? '', page.text);
+    for (const stretch of stretchesOf(subject)) {
+      for (const { at, sign } of hiddenIn(page.text.slice(stretch.start, stretch.end), stretch.isCode, subject.locale)) {
+        if (isOfSource(sign)) continue;
+        const start = stretch.start + at;
+        const range = { start, end: start + sign.length };
         const message = `Unexpected character ${nameOf(sign)}, which nobody sees, expected none`;
         report({ range, message, actual: nameOf(sign), fix: { ...range, text: '' } });
       }
@@ -40,10 +38,29 @@ export const hiddenCharacters: Check<'hidden-characters'> = {
       locale: 'de-DE',
       findings: ['1:7 Unexpected character U+200B, which nobody sees, expected none'],
     },
+    {
+      source: 'A name.\n',
+      page: 'Ein Name\u{e0041}.\n',
+      locale: 'de-DE',
+      findings: ['1:9 Unexpected character U+E0041, which nobody sees, expected none'],
+    },
+    {
+      source: '---\nslug: a\n---\n',
+      page: '---\nslug: a\u202eb\n---\n',
+      locale: 'de-DE',
+      findings: ['2:8 Unexpected character U+202E, which nobody sees, expected none'],
+    },
+    {
+      source: 'A flag.\n',
+      page: 'Die Flagge \u{1f3f4}\u{e0067}\u{e0062}\u{e0077}\u{e006c}\u{e0073}\u{e007f}.\n',
+      locale: 'de-DE',
+      findings: [],
+    },
   ],
 };
 
-const hidden = /[\u200b\u200c\u2060\u202a-\u202e\u2066-\u2069\ufeff]/;
+const hidden =
+  /[\u034f\u115f\u1160\u180e\u200b\u200c\u200d\u2060-\u2064\u202a-\u202e\u2066-\u2069\u3164\ufeff\uffa0]|[\u{e0000}-\u{e007f}]/u;
 
 /** Languages whose letters are joined and parted by characters without width. */
 const joining: ReadonlySet<string> = new Set('ar bn ckb fa gu hi kn km ku lo ml mr my ne pa ps sd si ta te th ug ur'.split(' '));
@@ -51,6 +68,36 @@ const joining: ReadonlySet<string> = new Set('ar bn ckb fa gu hi kn km ku lo ml 
 interface Hidden {
   at: number;
   sign: string;
+}
+
+interface Stretch extends Range {
+  isCode: boolean;
+}
+
+/** The segments of a page, and the values of its front matter that are none. */
+function stretchesOf({ page, segments }: Subject): Stretch[] {
+  const own = (segments() ?? []).map(({ range, kind }) => ({ ...range, isCode: kind === 'code' }));
+  const isIn = ({ start, end }: Range): boolean => own.some((one) => one.start < end && start < one.end);
+  const fields = page.frontMatter.fields.map(({ valueRange }) => valueRange).filter((range) => !isIn(range));
+  return [...fields.map((range) => ({ ...range, isCode: false })), ...own].filter(({ start, end }) =>
+    hidden.test(page.text.slice(start, end)),
+  );
+}
+
+function hiddenIn(text: string, isCode: boolean, locale: string | null): Hidden[] {
+  const language = languageOf(locale);
+  return [...unpaired(text, rightToLeft.has(language)), ...partingIn(text, isCode || joining.has(language)), ...tagsIn(text)];
+}
+
+/** Whether a page has no more of a sign than its source, which then has it on purpose. */
+function fewerThanIn(source: string, page: string): (sign: string) => boolean {
+  const countOf = (text: string, sign: string): number => text.split(sign).length;
+  const known = new Map<string, boolean>();
+  return (sign) => {
+    const isFewer = known.get(sign) ?? (source.includes(sign) && countOf(page, sign) <= countOf(source, sign));
+    known.set(sign, isFewer);
+    return isFewer;
+  };
 }
 
 /** Controls of direction that reach beyond their text, and those that turn letters round. One that closes nothing does nothing. */
@@ -62,15 +109,21 @@ function unpaired(text: string, isRightToLeft: boolean): Hidden[] {
     if (!/[\u202c\u2069]/.test(sign)) open.push({ at, sign });
     else open.pop();
   }
-  return [...wrong, ...(isRightToLeft ? [] : open.filter(({ at }) => wrong.every((one) => one.at !== at)))];
+  return [...wrong, ...(isRightToLeft ? [] : open.filter(({ sign }) => !/[\u202d\u202e]/.test(sign)))];
 }
 
-/** Characters without width inside of a word. */
+/** Characters without width, and letters that nobody sees, inside of a word. */
 function partingIn(text: string, isFine: boolean): Hidden[] {
-  if (isFine) return [];
-  return [
-    ...text.matchAll(/(?<=[\p{L}\p{N}])[\u200b\u200c\u2060\ufeff](?=[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{N}])/gu),
-  ].map(({ index, 0: sign }) => ({ at: index, sign }));
+  return isFine ? [] : [...text.matchAll(parting)].map(({ index, 0: sign }) => ({ at: index, sign }));
 }
 
-const nameOf = (sign: string): string => `U+${sign.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`;
+const parting =
+  /(?<=[\p{L}\p{N}])[\u034f\u115f\u1160\u180e\u200b-\u200d\u2060-\u2064\u3164\ufeff\uffa0](?=[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{N}])/gu;
+
+/** Letters that only a machine reads, but for those of a flag: the Welsh one. */
+function tagsIn(text: string): Hidden[] {
+  const found = text.matchAll(/\u{1f3f4}[\u{e0030}-\u{e007a}]{1,9}\u{e007f}|[\u{e0000}-\u{e007f}]/gu);
+  return [...found].filter(({ 0: sign }) => !sign.startsWith('\u{1f3f4}')).map(({ index, 0: sign }) => ({ at: index, sign }));
+}
+
+const nameOf = (sign: string): string => `U+${sign.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}`;

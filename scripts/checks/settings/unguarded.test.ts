@@ -25,6 +25,15 @@ test.each([
   expect(told(source, page)).toEqual(expected);
 });
 
+test.each([
+  ['A.\n', `${off('active-content')}\nÄ <script>b()</script>.\n`, ['disable-comment', 'active-content']],
+  ['A.\n', `<!-- lockstep-disable-next-line active-content -->\nÄ <script>b()</script>.\n`, ['disable-comment', 'active-content']],
+  [`${off('active-content')}\nA.\n`, `${off('active-content')}\nÄ <script>b()</script>.\n`, []],
+])('and what guards goes on: %j, %j', (source, page, expected) => {
+  const { findings } = runChecks(configuredChecks(checks, []), subjectFrom({ source, page, locale: 'de' }, parse));
+  expect(findings.map(({ check }) => check).filter((check) => ['disable-comment', 'active-content'].includes(check))).toEqual(expected);
+});
+
 test('the page about the configuration names all checks that guard', () => {
   const docs = readFileSync(join(root, 'docs/contributing/configuration.md'), 'utf8');
   const named = /guards its readers or its record \(([^)]*)\)/.exec(docs)![1]!;

@@ -2,17 +2,27 @@ import { htmlParts } from '../../markdown/segments/html-parts.ts';
 import type { Comparable, Range, Segment } from '../../model/page.ts';
 import { lineEnd } from './ledger.ts';
 
-/** In a sentence it is the tag that stays open, in a block of HTML the place where the source closes it. */
-export function closePlace(target: Segment, name: string, source: Comparable, text: string): Range {
-  const open = target.content.findLast((piece) => piece.kind === 'code' && piece.type === 'html' && tagNamed(name).test(piece.raw));
-  if (open?.kind === 'code' && open.start !== undefined) return { start: open.start, end: open.start + open.raw.length };
+/**
+ * Tells where an element of a segment is to be closed: in a sentence it is the tag that stays open, in a block of HTML the place where the
+ * source closes it.
+ *
+ * @param text of the target's page
+ */
+export function closePlaces(target: Segment, source: Comparable, text: string): (name: string) => Range {
+  const open = new Map<string, Range>();
+  for (const piece of target.content) {
+    if (piece.kind !== 'code' || piece.type !== 'html' || piece.start === undefined) continue;
+    const name = /^<([\w-]+)/.exec(piece.raw)?.[1]?.toLowerCase();
+    if (name !== undefined) open.set(name, { start: piece.start, end: piece.start + piece.raw.length });
+  }
+  return (name) => open.get(name) ?? closeInBlock(target, source, text);
+}
+
+function closeInBlock(target: Segment, source: Comparable, text: string): Range {
   const [code] = source.content;
   if (target.kind !== 'html' || code?.kind !== 'code') return target.range;
   return placeInBlock(tagsWithLines(code.raw, { start: 0, end: code.raw.length }), tagsWithLines(text, target.range), target.range, text);
 }
-
-/** What begins as the opening tag of an element does. */
-const tagNamed = (name: string): RegExp => new RegExp(`^<${name}\\b`, 'i');
 
 interface PlacedTag extends Range {
   /** `</div>` */

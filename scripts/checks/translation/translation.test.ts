@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { pageOf } from '../../markdown/page.ts';
 import { loadParser } from '../../markdown/parser/parser.ts';
 import { segmentsOf } from '../../markdown/segments/segments.ts';
-import { differences, gapOf, placeOfLost } from './differences.ts';
+import { differences, gapOf } from './differences.ts';
+import { placeOfLost } from './place-of-lost.ts';
 import { translationOf } from './translation.ts';
 
 const parse = await loadParser();

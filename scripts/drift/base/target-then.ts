@@ -53,12 +53,12 @@ async function beforeChange(
 
 /**
  * Adds to each segment of a base how it read in the target when the base was recorded: base `# A`, target then `# Un` ->
- * `# A` with `target: 'Un'`. What is known already, from a sidecar, stays.
+ * `# A` with `target: 'Un'`, and how sure that is. What is known already, from a sidecar, stays.
  */
 export function withRecorded(base: BaseSegments, then: readonly Segment[]): BaseSegments {
   const places = alignSegments(base, then);
   return base.map((segment, index) => {
     const place = places[index];
-    return segment.target || !place ? segment : { ...segment, target: then[place.target]!.text };
+    return segment.target || !place ? segment : { ...segment, target: then[place.target]!.text, sureness: place.confidence };
   });
 }

@@ -100,6 +100,12 @@ const [kept, resté] = ['The third paragraph is about something else by now.', '
 
 const [example, reworded] = ['When you create the file, see the following example for it.', 'When creating a file, see this example.'];
 
+const [asked, demandé] = [
+  'If you need to stop the engine, you can turn the key to zero.',
+  'Pour arrêter le moteur, tournez la clé à zéro.',
+];
+const putOtherwise = 'To stop the engine, turn the key to zero.';
+
 const current: Record<string, Change[]> = {
   'an address was changed and taken back, with a locale and without': [
     { en: text('# Title', one, 'Read [it](/en/guide/errors) first.'), fr: text('# Titre', un, 'Lisez [ceci](/fr/guide/errors).') },
@@ -135,6 +141,21 @@ const current: Record<string, Change[]> = {
       en: text('# Title', '```sh\n# install it\nnpm ci\nnpm test\n```'),
       fr: text('# Titre', '```sh\n# installez-le\nnpm ci\nnpm test\n```'),
     },
+  ],
+  'comments with two signs came into a code block of both, in one commit': [
+    { en: text('# Title', '```sh\nrepo add\nrepo update\n```'), fr: text('# Titre', '```sh\nrepo add\nrepo update\n```') },
+    {
+      en: text('# Title', '```sh\n## Add it\nrepo add\n## Update it\nrepo update\n```'),
+      fr: text('# Titre', '```sh\n## Ajoutez-le\nrepo add\n## Actualisez-le\nrepo update\n```'),
+    },
+  ],
+  'gaps in code are of another width, and a paragraph beside it was translated': [
+    {
+      en: text('# Title', one, '```\nName   string\nAge    number\n```'),
+      fr: text('# Titre', un, '```\nName   string\nAge    number\n```'),
+    },
+    { en: text('# Title', third, '```\nName string\nAge number\n```') },
+    { fr: text('# Titre', tiers, '```\nName   string\nAge    number\n```') },
   ],
   'a paragraph went on a branch as it did on the main line': [
     start,
@@ -211,6 +232,11 @@ const current: Record<string, Change[]> = {
     { en: text('# Title', third, reworded, two, reworded, late, reworded) },
     { fr: text('# Titre', tiers, dernier, deux, dernier, tard, dernier) },
   ],
+  'a sentence was put otherwise and says no more, and the paragraph beside it was translated': [
+    { en: text('# Title', one, asked), fr: text('# Titre', un, demandé) },
+    { en: text('# Title', third, putOtherwise) },
+    { fr: text('# Titre', tiers, demandé) },
+  ],
   'a text stands there as the source has it now, and lost its locale in another commit': [
     { en: text('# Title', 'See [it](/en/a/).', one), fr: text('# Titre', 'See [it](/a/).', un) },
     { en: text('# Title', 'See [it](/a/).', one) },
@@ -270,6 +296,16 @@ const stale: Record<string, Change[]> = {
     { en: text('# Title', '## Github talks', 'See [it](/en/a/).'), fr: text('# Titre', '## Github talks', 'Voyez [ceci](/en/a/).') },
     { en: text('# Title', '## GitHub talks', 'See [it](/en/a/).') },
     { en: text('# Title', '## GitHub talks', 'See [it](/a/).'), fr: text('# Titre', '## Github talks', 'Voyez [ceci](/a/).') },
+  ],
+  'a sentence says more than before, and a paragraph that changed beside it was translated': [
+    { en: text('# Title', one, asked), fr: text('# Titre', un, demandé) },
+    { en: text('# Title', third, asked.replace('zero', 'zero while the gear is in neutral')) },
+    { fr: text('# Titre', tiers, demandé) },
+  ],
+  'a sentence says much more than before, and two paragraphs that changed beside it were translated': [
+    { en: text('# Title', one, two, asked), fr: text('# Titre', un, deux, demandé) },
+    { en: text('# Title', third, other, `${asked} Whoever does so while driving loses the power of the brakes.`) },
+    { fr: text('# Titre', tiers, autre, demandé) },
   ],
   'a code block gained a line, and all paragraphs were translated': [
     { en: text('# Title', one, two, '```sh\nnpm ci\n```'), fr: text('# Titre', un, deux, '```sh\nnpm ci\n```') },

@@ -147,6 +147,7 @@ function weighed(known: Known, reference: Reference, source: Lineage, target: Li
     strands: source.strands,
     twins,
     sight,
+    language: languages.source,
     weighSource,
     weighTarget,
     locales,

@@ -1,5 +1,6 @@
 import { similarity, wordsOf } from '../../align/similarity.ts';
 import type { Version } from '../../model/history.ts';
+import { saysLittleMore, saysNoMore } from '../judge/says-no-more.ts';
 import type { Step, Strand } from './lineage.ts';
 import { hasSeen, type Sight } from './sight.ts';
 import type { Twins } from './twins.ts';
@@ -10,6 +11,8 @@ export interface Worked {
   strands: readonly Strand[];
   twins: Twins;
   sight: Sight;
+  /** Of the source. */
+  language: string;
   weighSource: Weigh;
   weighTarget: Weigh;
   /** Versions of the target, newest first; null: what is in no commit yet. */
@@ -26,7 +29,7 @@ interface Syncs {
 
 /** Finds the versions of a target that brought at least half of what its source had changed until then. */
 export function syncsOf(worked: Worked): Syncs {
-  const { strands, sight, touches, weighSource } = worked;
+  const { strands, sight, touches, weighSource, language } = worked;
   const steps = strands.flatMap((strand) => strand.steps.map((step) => ({ strand, step })));
   let last = touches.at(-1) ?? null;
   const done = new Set<Step>();
@@ -42,7 +45,7 @@ export function syncsOf(worked: Worked): Syncs {
     const one = broughtOf(brought);
     for (const { step } of open) if (!done.has(step)) beside.set(step, one);
   }
-  return { last, isPassedOver: (step) => weighSource(step) === 'light' || isSmallBeside(step, beside.get(step) ?? null) };
+  return { last, isPassedOver: (step) => weighSource(step) === 'light' || isSmallBeside(step, beside.get(step) ?? null, language) };
 
   function asksForWords({ strand, step }: { strand: Strand; step: Step }): boolean {
     return strand.now !== null && weighSource(step) === 'words';
@@ -63,18 +66,21 @@ export function touchesOf(twin: Strand, step: Step, { sight, weighSource, weighT
 }
 
 /**
- * Whether a change is small beside others: who brought two compared the page, and saw it as well. Of one
- * nobody can tell that, and one word of twenty is small by itself.
+ * Whether a change is small beside what was brought: who did that compared the page, and saw it as well. One word of twenty is small by
+ * itself.
  */
-function isSmallBeside(step: Step, brought: Brought | null): boolean {
+function isSmallBeside(step: Step, brought: Brought | null, language: string): boolean {
   const { size, kept } = extentOf(step);
   if (kept >= slip) return true;
-  if (!brought || brought.number < fewest) return false;
-  return kept >= rewording || size * 2 <= brought.usualSize();
+  if (!brought) return false;
+  const many = brought.number >= fewest;
+  if (many && size * 2 <= brought.usualSize()) return true;
+  const { from, to } = step;
+  return from !== null && to !== null && (many ? saysLittleMore : saysNoMore)(from.text, to.text, language);
 }
 
-/** How much of its words a text keeps at least where a slip of the pen was mended, and where a sentence was put otherwise. */
-const [slip, rewording] = [0.95, 0.5];
+/** How much of its words a text keeps at least where a slip of the pen was mended. */
+const slip = 0.95;
 
 /** So many changes are brought at least by who goes through a page. */
 const fewest = 2;

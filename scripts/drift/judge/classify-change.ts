@@ -28,15 +28,19 @@ type Reduce = (segment: Comparable) => string;
 const equalBy = (reduce: Reduce, a: Comparable, b: Comparable): boolean => reduce(a) === reduce(b);
 
 /**
- * Blanks say something in code: `rm -rf / tmp`, two blanks before a key of YAML. Line ends and what all lines are indented by do not. The
- * language stands on a line before them, which is none of these.
+ * Blanks say something in code: `rm -rf / tmp`, two blanks before a key of YAML. Line ends, what all lines are indented by and how wide a
+ * gap inside of a line is do not, but in a drawing. The language stands on a line before them, which is none of these.
  */
 function linesOfCode({ text }: Comparable): string {
   const [language, ...lines] = text.split(/\r\n|\r|\n/).map((line) => line.trimEnd());
   const indents = lines.filter(Boolean).map((line) => line.length - line.trimStart().length);
   const shared = indents.reduce((least, indent) => Math.min(least, indent), Infinity);
-  return [language, ...lines.map((line) => line.slice(shared))].join('\n');
+  const told = lines.map((line) => line.slice(shared));
+  return [language, ...(maybeDrawn.test(language!) ? told : told.map((line) => line.replace(/(?<=\S)\s{2,}/g, ' ')))].join('\n');
 }
+
+/** What a block is called that may be a drawing: nothing, or `text`. */
+const maybeDrawn = /^(?:te?xt|plaintext|ascii)?(?:\s|$)/;
 
 const withoutCodes = (dropped: readonly string[], { content }: Comparable): string =>
   fold(content.map((part) => (part.kind === 'text' ? part.text : dropped.includes(part.type) ? '' : part.raw)).join(''));

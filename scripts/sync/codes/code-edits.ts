@@ -2,7 +2,7 @@ import type { Judged } from '../../drift/input.ts';
 import type { Compared } from '../../drift/judge/judge-matches.ts';
 import { lineEndOf } from '../../markdown/text/lines.ts';
 import type { Comparable, Edit, Segment } from '../../model/page.ts';
-import type { Settled } from '../settle-matches.ts';
+import type { Settled } from '../settle/settle-matches.ts';
 import type { Sides } from '../block-edits.ts';
 import { codesAround } from './codes-around.ts';
 import { codesInPlace } from './codes-in-place.ts';

@@ -1,7 +1,7 @@
 import type { Judged } from '../../drift/input.ts';
 import type { Compared } from '../../drift/judge/judge-matches.ts';
 import type { Comparable } from '../../model/page.ts';
-import { predecessorsOf } from '../predecessors.ts';
+import { predecessorsOf } from '../settle/predecessors.ts';
 import { gridsIn } from './table-changes.ts';
 
 /**

@@ -13,6 +13,7 @@ import { importInto } from '../import-into.ts';
 import { packageOf } from '../package-of.ts';
 import { subjectFrom } from '../subject-from.ts';
 import { translatedXliff } from '../translated-xliff.ts';
+import type { DifferingShape } from './differing-shapes.ts';
 import { growthOf } from './growth.ts';
 import type { Shape } from './shapes.ts';
 
@@ -38,6 +39,16 @@ export function growthOfDeed(name: string, { path, text }: Shape, longest: numbe
     }
   };
   return growthOf(act, (1000 * longest) / text(1000).length);
+}
+
+/** The same of a page's checks beside a source that differs from it everywhere. */
+export function growthOfChecks({ source, target }: DifferingShape, longest: number): number | null {
+  const act = (count: number): unknown =>
+    runChecks(
+      configuredChecks(checks, []),
+      subjectFrom({ page: target(count), source: source(count), locale: 'fr-FR', sourceIsBase: true }, parse),
+    );
+  return growthOf(act, (1000 * longest) / target(1000).length);
 }
 
 const exchanged = (page: Page, xliff: string): unknown => xliff !== '' && importInto(page, translatedXliff(xliff), parse);

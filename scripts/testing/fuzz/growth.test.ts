@@ -1,7 +1,8 @@
 import { expect, describe, test } from 'vitest';
 import { ParseError } from '../../model/page.ts';
 import { pageOf } from '../../markdown/page.ts';
-import { deeds, growthOfDeed } from './deeds.ts';
+import { deeds, growthOfChecks, growthOfDeed } from './deeds.ts';
+import { differingShapes } from './differing-shapes.ts';
 import { growthOf } from './growth.ts';
 import { shapes } from './shapes.ts';
 
@@ -21,6 +22,10 @@ const read = Object.entries(shapes).filter(([name]) => !refused.includes(name));
 /** The others, and longer pages, are for `npm run fuzz`. */
 describe.each(['segments', 'strip', 'check'])('%s takes the time that reading takes', (deed) => {
   test.each(read)('%s', (_, shape) => expect(growthOfDeed(deed, shape, 40_000)).toBeNull());
+});
+
+describe('checks take the time that reading takes where all differs', () => {
+  test.each(Object.entries(differingShapes))('%s', (_, shape) => expect(growthOfChecks(shape, 40_000)).toBeNull());
 });
 
 test.each(refused)('%s: many are refused', (name) => {

@@ -1,19 +1,20 @@
-import type { Comparable, Inline, InlineCode, Range } from '../../../model/page.ts';
+import type { Inline, InlineCode, Range, Segment } from '../../../model/page.ts';
 import type { Twin } from '../../translation/translation.ts';
-import { closePlace } from '../close-place.ts';
+import { closePlaces } from '../close-place.ts';
 import { type Count, countTags, hasTags, tagsOf } from '../count-tags.ts';
 import { type Gap, type Ledger, placeOf } from '../ledger.ts';
 
 /** Elements that a translation does not close, though its source does, and tags that were text in the source. */
 export function damagedTags(ledger: Ledger): void {
   const [there, here] = countBoth(ledger);
-  const open = (counts: ReadonlyMap<string, Count>, name: string): number => (counts.get(name)?.open ?? 0) - (counts.get(name)?.close ?? 0);
   const names = [...new Set([...there.keys(), ...here.keys()])].filter(
     (name) => !mayStayOpen.has(name) && (there.has(name) || elements.has(name)),
   );
-  const surplus = new Map(names.map((name) => [name, open(here, name) - open(there, name)]));
-  if (names.some((name) => surplus.get(name)! > 0)) for (const place of placesOf(surplus, ledger)) report(place, ledger);
-  for (const name of names) if (surplus.get(name)! < 0 && here.has(name)) strayClose(name, ledger);
+  const surplus = new Map(names.map((name) => [name, balance(here, name) - balance(there, name)]));
+  const told = names.some((name) => surplus.get(name) !== 0) ? taggedIn(ledger) : [];
+  if (names.some((name) => surplus.get(name)! > 0)) for (const place of placesOf(surplus, told, ledger)) report(place, ledger);
+  const stray = new Set(names.filter((name) => surplus.get(name)! < 0 && here.has(name)));
+  if (stray.size > 0) strayCloses(stray, told, ledger);
   for (const gap of ledger.gaps) gap.lost = gap.lost.filter(({ kind }) => kind !== 'html');
   strangeTags(new Set([...here.keys()].filter((name) => !there.has(name) && !elements.has(name) && !name.includes('-'))), ledger);
 }
@@ -45,61 +46,89 @@ function report({ name, range }: Place, { problems }: Ledger): void {
   problems.push({ check: 'html-tags', problem: { range, message, expected: tag } });
 }
 
-/** The closing tag of an element that nothing opens. */
-function strayClose(name: string, { translation: { twins }, problems }: Ledger): void {
-  const tag = `</${name}>`;
-  const twin = twins.find(({ target, sources }) => sources.every((source) => balance(target, name) < balance(source, name)));
-  if (!twin) return;
-  const at = twin.target.content.findLast((piece) => piece.kind === 'code' && piece.raw.toLowerCase() === tag);
-  const range = at?.kind === 'code' && at.start !== undefined ? { start: at.start, end: at.start + at.raw.length } : twin.target.range;
-  problems.push({
-    check: 'html-tags',
-    problem: { range, message: `Unexpected ${tag} without <${name}>, expected both, as in the source`, actual: tag },
-  });
+/** A twin that holds tags, with how many of each. */
+interface Tagged {
+  twin: Twin;
+  here: ReadonlyMap<string, Count>;
+  there: readonly ReadonlyMap<string, Count>[];
 }
+
+const taggedIn = ({ translation: { twins } }: Ledger): Tagged[] =>
+  twins
+    .filter(({ target, sources }) => hasTags(target) || sources.some(hasTags))
+    .map((twin) => ({ twin, here: countTags([twin.target]), there: twin.sources.map((source) => countTags([source])) }));
 
 /** How many more are opened than closed. */
-function balance(segment: Comparable, name: string): number {
-  const count = countTags([segment]).get(name);
-  return count ? count.open - count.close : 0;
+const balance = (counts: ReadonlyMap<string, Count>, name: string): number =>
+  (counts.get(name)?.open ?? 0) - (counts.get(name)?.close ?? 0);
+
+/** The closing tags of elements that nothing opens: within a segment, or in a block of their own, or where the block that opens them was lost. */
+function strayCloses(names: Set<string>, tagged: readonly Tagged[], ledger: Ledger): void {
+  for (const { twin, here, there } of tagged) {
+    for (const name of new Set([...here.keys(), ...there[0]!.keys()])) {
+      if (!names.has(name) || !there.every((counts) => balance(here, name) < balance(counts, name))) continue;
+      names.delete(name);
+      reportStray(name, rangeOfClose(twin.target, name), ledger);
+    }
+  }
+  for (const gap of ledger.gaps) {
+    for (const one of gap.added)
+      for (const { name, isClose } of tagsOf(one)) if (isClose && names.delete(name)) reportStray(name, rangeOfClose(one, name), ledger);
+    for (const { name, isClose } of gap.lost.flatMap(tagsOf))
+      if (!isClose && names.delete(name)) reportUnopened(name, placeOf(gap, ledger), ledger);
+  }
 }
 
-/** Where elements are left open that their sources close: in a segment, or behind one where a block of their own is gone. */
-function placesOf(unclosed: Map<string, number>, ledger: Ledger): Place[] {
+function rangeOfClose({ content, range }: Segment, name: string): Range {
+  const at = content.findLast((piece) => piece.kind === 'code' && piece.raw.toLowerCase() === `</${name}>`);
+  return at?.kind === 'code' && at.start !== undefined ? { start: at.start, end: at.start + at.raw.length } : range;
+}
+
+function reportStray(name: string, range: Range, { problems }: Ledger): void {
+  const tag = `</${name}>`;
+  const message = `Unexpected ${tag} without <${name}>, expected both, as in the source`;
+  problems.push({ check: 'html-tags', problem: { range, message, actual: tag } });
+}
+
+function reportUnopened(name: string, range: Range, { problems }: Ledger): void {
+  const tag = `<${name}>`;
+  const message = `Unexpected absence of ${tag}, expected it behind this, as in the source: its </${name}> is there`;
+  problems.push({ check: 'html-tags', problem: { range, message, expected: tag } });
+}
+
+/** Where elements are left open that their sources close: in a segment, behind one where a block of their own is gone, or from a block of their own on. */
+function placesOf(unclosed: Map<string, number>, tagged: readonly Tagged[], ledger: Ledger): Place[] {
   const places: Place[] = [];
   const take = (name: string, range: () => Range): void => {
     const left = unclosed.get(name) ?? 0;
     if (left > 0) places.push({ name, range: range() });
     unclosed.set(name, left - 1);
   };
-  for (const { target, sources } of ledger.translation.twins) {
-    if (!hasTags(target) && !sources.some(hasTags)) continue;
-    for (const name of openIn(target, sources)) take(name, () => closePlace(target, name, sources[0]!, ledger.text));
-  }
+  const takeAll = (names: readonly string[], { twin: { target, sources } }: Tagged): void => {
+    const closePlaceOf = names.length === 0 ? null : closePlaces(target, sources[0]!, ledger.text);
+    for (const name of names) take(name, () => closePlaceOf!(name));
+  };
+  for (const one of tagged) takeAll(openIn(one), one);
   for (const gap of ledger.gaps) {
     for (const { name, isClose } of gap.lost.flatMap(tagsOf)) if (isClose) take(name, () => gapLine(gap, ledger));
   }
   // Of a block that fell into two the first is no longer than its source.
-  for (const { target, sources } of ledger.translation.twins) {
-    for (const name of unclosed.keys())
-      if (closesFewer(target, sources, name)) take(name, () => closePlace(target, name, sources[0]!, ledger.text));
+  for (const one of tagged) takeAll(closedLess(one), one);
+  for (const segment of ledger.gaps.flatMap(({ added }) => added)) {
+    for (const { name, isClose } of tagsOf(segment)) if (!isClose) take(name, () => segment.range);
   }
   return places;
 }
 
 /** Names of elements of which a segment leaves more open than each of its sources. */
-function openIn(target: Comparable, sources: readonly Comparable[]): string[] {
-  const here = countTags([target]);
-  const there = sources.map((source) => countTags([source]));
-  const names = new Set([...here.keys(), ...there.flatMap((counts) => [...counts.keys()])]);
-  const left = (counts: Map<string, Count>, name: string): number => (counts.get(name)?.open ?? 0) - (counts.get(name)?.close ?? 0);
-  return [...names].filter((name) => there.every((counts) => left(here, name) > left(counts, name)));
-}
+const openIn = ({ here, there }: Tagged): string[] =>
+  [...new Set([...here.keys(), ...there.flatMap((counts) => [...counts.keys()])])].filter((name) =>
+    there.every((counts) => balance(here, name) > balance(counts, name)),
+  );
 
-const closesFewer = (target: Comparable, sources: readonly Comparable[], name: string): boolean =>
-  (hasTags(target) || sources.some(hasTags)) && sources.every((source) => closed(target, name) < closed(source, name));
-
-const closed = (segment: Comparable, name: string): number => countTags([segment]).get(name)?.close ?? 0;
+/** Names of elements of which a segment closes fewer than each of its sources. */
+const closedLess = ({ here, there }: Tagged): string[] =>
+  [...there[0]!.keys()].filter((name) => there.every((counts) => (here.get(name)?.close ?? 0) < (counts.get(name)?.close ?? 0)));
 
 /** Between two blocks, where the blank lines are more than one it is the second: there the tag stood. */
 function gapLine(gap: Gap, ledger: Ledger): Range {

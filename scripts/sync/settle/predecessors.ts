@@ -1,6 +1,6 @@
-import { similarity, wordsOf } from '../align/similarity.ts';
-import type { Judged } from '../drift/input.ts';
-import type { Compared } from '../drift/judge/judge-matches.ts';
+import { similarity, wordsOf } from '../../align/similarity.ts';
+import type { Judged } from '../../drift/input.ts';
+import type { Compared } from '../../drift/judge/judge-matches.ts';
 
 /** More pairs than this take too long: then they go by their order. */
 const mostPairs = 20_000;

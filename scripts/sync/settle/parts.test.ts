@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { loadParser } from '../markdown/parser/parser.ts';
-import { helm } from '../provenance/helm.ts';
-import { committedPage } from '../testing/scenario/committed-page.ts';
+import { loadParser } from '../../markdown/parser/parser.ts';
+import { helm } from '../../provenance/helm.ts';
+import { committedPage } from '../../testing/scenario/committed-page.ts';
 
 const parse = await loadParser();
 

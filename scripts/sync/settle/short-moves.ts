@@ -1,6 +1,6 @@
-import type { Judged } from '../drift/input.ts';
-import type { Comparable, Segment } from '../model/page.ts';
-import { blocksOf } from './block-edits.ts';
+import type { Judged } from '../../drift/input.ts';
+import type { Comparable, Segment } from '../../model/page.ts';
+import { blocksOf } from '../block-edits.ts';
 
 /**
  * Matches in which a block that went in one place and came in another has moved, however short it is: drift takes a short

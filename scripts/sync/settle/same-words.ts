@@ -1,7 +1,7 @@
-import { blockFamily } from '../align/features.ts';
-import type { Judged } from '../drift/input.ts';
-import { joined } from '../markdown/segments/text.ts';
-import type { Comparable } from '../model/page.ts';
+import { blockFamily } from '../../align/features.ts';
+import type { Judged } from '../../drift/input.ts';
+import { joined } from '../../markdown/segments/text.ts';
+import type { Comparable } from '../../model/page.ts';
 
 /**
  * Matches in which a block that went and one of another kind that came in its place with the same words, as `**FAQ**` became

@@ -1,6 +1,6 @@
-import { blockFamily } from '../align/features.ts';
-import { similarity, wordsOf } from '../align/similarity.ts';
-import type { Segment } from '../model/page.ts';
+import { blockFamily } from '../../align/features.ts';
+import { similarity, wordsOf } from '../../align/similarity.ts';
+import type { Segment } from '../../model/page.ts';
 
 /** A translation is so many times as long as its source, or as short, at most. */
 const mostTimes = 4;

@@ -1,18 +1,19 @@
-import { blockFamily } from '../align/features.ts';
-import { similarity, wordsOf } from '../align/similarity.ts';
-import type { Judged, Judgement } from '../drift/input.ts';
-import { classifyChange } from '../drift/judge/classify-change.ts';
-import type { Compared, JudgedMatches } from '../drift/judge/judge-matches.ts';
-import { readsAsThen } from '../drift/judge/pending.ts';
-import type { Comparable } from '../model/page.ts';
+import type { Judged, Judgement } from '../../drift/input.ts';
+import { classifyChange } from '../../drift/judge/classify-change.ts';
+import type { Compared, JudgedMatches } from '../../drift/judge/judge-matches.ts';
+import { readsAsThen } from '../../drift/judge/pending.ts';
+import { heldAlready } from './held-already.ts';
+import { followsAnother } from './follows-another.ts';
 import { partsIn } from './parts.ts';
+import { rewrittenElsewhere } from './rewritten-elsewhere.ts';
+import { placesThatHold } from './places-that-hold.ts';
 import { withSameWords } from './same-words.ts';
 import { withShortMoves } from './short-moves.ts';
 import { predecessorsOf } from './predecessors.ts';
-import { restOfContainers } from './form/whole-containers.ts';
-import { cellPredecessors } from './tables/cell-predecessors.ts';
-import { withMovedCells } from './tables/moved-cells.ts';
-import { restOfTables } from './tables/whole-tables.ts';
+import { restOfContainers } from '../form/whole-containers.ts';
+import { cellPredecessors } from '../tables/cell-predecessors.ts';
+import { withMovedCells } from '../tables/moved-cells.ts';
+import { restOfTables } from '../tables/whole-tables.ts';
 import { type Stretch, stretchesOf } from './stretches.ts';
 
 /** What a sync carries out. */
@@ -35,23 +36,27 @@ export function settleMatches(
   pages: Compared,
   judged: JudgedMatches,
   then: ReadonlySet<string> | null,
-  { language }: Pick<Judgement, 'language'>,
+  { language, locales = [] }: Pick<Judgement, 'language' | 'locales'>,
 ): Settled {
   const matches = [withMovedCells, withShortMoves, withSameWords].reduce(
     (known, better) => better(known, pages.base, pages.source),
     judged.matches,
   );
-  if (followsAlready(pages, then)) return { ...judged, matches, left: new Set(matches.filter(isStructural)), guessed: new Set() };
+  const places = placesThatHold(pages, judged);
+  if (followsAnother(pages, matches, then)) return { ...judged, matches, left: new Set(matches.filter(isStructural)), guessed: new Set() };
   const isTouched = touchedIn(pages, judged);
   const settling: Settling = {
     pages,
     all: matches,
     language,
     isTouched,
-    left: leftFirst(matches, pages, isTouched),
+    isUnsure: ({ base }) => (places[base ?? -1]?.confidence ?? 1) < sureEnough,
+    held: heldAlready(matches, pages, locales),
+    left: new Set(),
     guessed: new Set(),
     replaced: new Map(),
   };
+  settling.left = leftFirst(settling);
   for (const stretch of stretchesOf(matches, pages, judged, then)) {
     const ends = endsOf(stretch, judged, settling);
     joinInPlace(ends, settling);
@@ -69,6 +74,10 @@ interface Settling {
   all: readonly Judged[];
   language: string;
   isTouched(match: Judged): boolean;
+  /** Whether it is a guess what translates a segment. */
+  isUnsure(match: Judged): boolean;
+  /** What came that the codes of the page say is there. */
+  held: ReadonlySet<Judged>;
   left: Set<Judged>;
   guessed: Set<Judged>;
   /** What stands in the place of a match; null: nothing does, since it became a part of another. */
@@ -76,30 +85,41 @@ interface Settling {
 }
 
 /** What is left alone wherever it stands: what was rewritten elsewhere, parts of another text, and moves of what somebody worked on. */
-function leftFirst(matches: readonly Judged[], pages: Compared, isTouched: Settling['isTouched']): Set<Judged> {
-  const [rewritten, parts] = [rewrittenElsewhere(matches, pages), partsIn(matches, pages)];
-  return new Set(matches.filter((match) => rewritten.has(match) || parts.has(match) || (match.kind === 'moved' && isTouched(match))));
+function leftFirst({ all, pages, isTouched, isUnsure }: Settling): Set<Judged> {
+  const [rewritten, parts] = [rewrittenElsewhere(all, pages), partsIn(all, pages)];
+  const staysPut = (match: Judged): boolean => match.kind === 'moved' && (isTouched(match) || isUnsure(match));
+  return new Set(all.filter((match) => rewritten.has(match) || parts.has(match) || staysPut(match)));
 }
+
+/** Less sure than this, a block of the target may translate another one, and so may those beside it. */
+const sureEnough = 0.75;
 
 /** What of a stretch ended, and what began. */
 interface Ends {
   came: readonly Judged[];
   went: readonly Judged[];
-  /** Those of what came that may be there already: as a segment that nobody knows the source of, or as one that went and was worked on. */
+  /**
+   * Those of what came that may be there already: as a segment that nobody knows the source of, as one that went and was worked on, or
+   * as one that may not be the translation of what went.
+   */
   doubtful: ReadonlySet<Judged>;
+  /** Whether it is a guess what translates one of those that went there, of whatever family. */
+  isUnsure: boolean;
 }
 
-function endsOf({ family, mayBeThere }: Stretch, { aligned }: JudgedMatches, { left, isTouched }: Settling): Ends {
+function endsOf({ family, all, mayBeThere }: Stretch, { aligned }: JudgedMatches, { left, isTouched, isUnsure }: Settling): Ends {
   const came = family.filter((match) => isNew(match) && !left.has(match));
   const went = family.filter((match) => match.kind === 'removed' && aligned[match.base!] && !left.has(match));
-  return { came, went, doubtful: new Set(came.filter((match) => mayBeThere(match) || went.some(isTouched))) };
+  const isGuess = all.some((match) => match.kind === 'removed' && isUnsure(match));
+  const isDoubtful = (match: Judged): boolean => mayBeThere(match) || isGuess || went.some(isTouched);
+  return { came, went, isUnsure: isGuess, doubtful: new Set(came.filter(isDoubtful)) };
 }
 
 /**
  * What came where another went is a change of that: of [A, B] -> [C] the one that C is most like, the other is gone. What is left
  * over of what came is new, or left alone where that is in doubt; there only what was worked on has a successor, by guess.
  */
-function joinInPlace({ came, went, doubtful }: Ends, { pages, all, language, isTouched, left, guessed, replaced }: Settling): void {
+function joinInPlace({ came, went, doubtful }: Ends, { pages, all, language, isTouched, held, left, guessed, replaced }: Settling): void {
   const gone = doubtful.size > 0 ? went.filter(isTouched) : went;
   const isCell = came.some(({ source }) => pages.source[source!]!.kind === 'cell');
   const predecessors = isCell ? cellPredecessors(came, gone, all, pages) : predecessorsByKind(came, gone, pages);
@@ -109,7 +129,7 @@ function joinInPlace({ came, went, doubtful }: Ends, { pages, all, language, isT
       const joined = changed(predecessor, match, pages, language);
       replaced.set(predecessor, null).set(match, joined);
       if (doubtful.size > 0) guessed.add(joined);
-    } else if (doubtful.has(match)) left.add(match);
+    } else if (doubtful.has(match) || held.has(match)) left.add(match);
   }
 }
 
@@ -127,50 +147,16 @@ function predecessorsByKind(came: readonly Judged[], went: readonly Judged[], pa
  * What went and has no successor is taken out, but where its translation may be that of a segment that the target seems to lack,
  * may be what came in other words, or was worked on: then it is for a person to take out.
  */
-function leaveWhatMayStay({ went, doubtful }: Ends, { family }: Stretch, { isTouched, left, replaced }: Settling): void {
+function leaveWhatMayStay({ came, went, doubtful, isUnsure }: Ends, { family }: Stretch, settling: Settling): void {
+  const { isTouched, held, left, replaced } = settling;
+  const isBrought = came.some((match) => held.has(match));
   const lacks = family.some((match) => match.base !== null && match.source !== null);
-  for (const match of went) if (!replaced.has(match) && (lacks || doubtful.size > 0 || isTouched(match))) left.add(match);
+  for (const match of went)
+    if (!replaced.has(match) && (lacks || isUnsure || isBrought || doubtful.size > 0 || isTouched(match))) left.add(match);
 }
-
-/** More alike than this, a segment that went and one that came elsewhere are one that was moved and rewritten. */
-const alike = 0.5;
-
-/** More than this many comparisons would take too long: then all of them may be. */
-const mostPairs = 20_000;
-
-/**
- * What went in one place and came in another in other words: its translation is neither taken out nor brought anew. The line below the
- * head of a table has no words, nor has a cell of code: they go with their table, or row.
- */
-function rewrittenElsewhere(matches: readonly Judged[], { base, source }: Compared): Set<Judged> {
-  const went = matches
-    .filter((match) => match.kind === 'removed' && hasWords(base[match.base!]!))
-    .map((match) => ({ match, ...textOf(base[match.base!]!) }));
-  const came = matches
-    .filter((match) => isNew(match) && hasWords(source[match.source!]!))
-    .map((match) => ({ match, ...textOf(source[match.source!]!) }));
-  if (went.length * came.length > mostPairs) return new Set([...went, ...came].map(({ match }) => match));
-  const pairs = went.flatMap((a) =>
-    came.filter((b) => a.family === b.family && similarity(a.words, b.words, alike) > 0).map((b) => [a, b]),
-  );
-  return new Set(pairs.flat().map(({ match }) => match));
-}
-
-const hasWords = ({ kind, translate }: Comparable): boolean => translate || !(kind === 'rule' || kind === 'cell');
-
-const textOf = (segment: Comparable) => ({ family: blockFamily(segment), words: wordsOf(segment.text) });
 
 const isNew = ({ kind, base }: Judged): boolean => kind === 'added' && base === null;
 const isStructural = (match: Judged): boolean => match.kind === 'removed' || match.kind === 'moved' || isNew(match);
-
-/** Whether a target of which no more is known has the blocks of the source already, and not those of its base. */
-function followsAlready({ base, source, target }: Compared, then: ReadonlySet<string> | null): boolean {
-  if (then !== null || base.some((segment) => segment.target)) return false;
-  const there = target()
-    .map(({ kind }) => kind)
-    .join();
-  return source.map(({ kind }) => kind).join() === there && base.map(({ kind }) => kind).join() !== there;
-}
 
 /** Whether what a base segment stands for was worked on since that was last written down, or paired with it by guess. */
 function touchedIn({ base, target }: Compared, { aligned }: JudgedMatches): (match: Judged) => boolean {

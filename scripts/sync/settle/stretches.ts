@@ -1,12 +1,14 @@
-import { blockFamily } from '../align/features.ts';
-import type { Judged } from '../drift/input.ts';
-import type { Compared, JudgedMatches } from '../drift/judge/judge-matches.ts';
-import type { Segment } from '../model/page.ts';
+import { blockFamily } from '../../align/features.ts';
+import type { Judged } from '../../drift/input.ts';
+import type { Compared, JudgedMatches } from '../../drift/judge/judge-matches.ts';
+import type { Segment } from '../../model/page.ts';
 import { mayTranslate } from './may-translate.ts';
 
 /** What of one family of blocks lies between two segments of which it is known how they are translated. */
 export interface Stretch {
   family: Judged[];
+  /** With those of the other families that lie there. */
+  all: readonly Judged[];
   /** Whether the target has a segment that nobody knows the source of, and that may translate one of them that is new. */
   mayBeThere(match: Judged): boolean;
 }
@@ -39,7 +41,7 @@ export function stretchesOf(
         .filter(isFree);
     const mayBeThere = ({ source }: Judged): boolean =>
       source !== null && (isOtherTitle(pages.source[source]!) || free.some((segment) => mayTranslate(pages.source[source]!, segment)));
-    return [...familiesOf(own, pages).values()].map((family) => ({ family, mayBeThere }));
+    return [...familiesOf(own, pages).values()].map((family) => ({ family, all: own, mayBeThere }));
   });
 }
 

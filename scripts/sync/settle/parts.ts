@@ -1,7 +1,7 @@
-import { wordsOf } from '../align/similarity.ts';
-import type { Judged } from '../drift/input.ts';
-import type { Compared } from '../drift/judge/judge-matches.ts';
-import type { Comparable } from '../model/page.ts';
+import { wordsOf } from '../../align/similarity.ts';
+import type { Judged } from '../../drift/input.ts';
+import type { Compared } from '../../drift/judge/judge-matches.ts';
+import type { Comparable } from '../../model/page.ts';
 
 /** So far, in matches, a part of a text may stand from the rest of it. */
 const reach = 16;

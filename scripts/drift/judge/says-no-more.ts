@@ -1,0 +1,62 @@
+import { contentOf, stemOf, tokensOf } from './content-words.ts';
+
+/**
+ * Whether a text was put otherwise and says no more than before, so that a translation of the old one may stay: it gains no
+ * more words than it loses, at most one in four is new and no name is, and at least half of the old ones are there still. Endings
+ * and function words aside; the order may be another.
+ *
+ * `If you need to disable it, set it to false:` -> `To disable it, set it to false:`
+ *
+ * @param language of the source: `en`; of one without a list of function words these count as well
+ */
+export function saysNoMore(base: string, source: string, language: string): boolean {
+  const { gained, lost, before, after } = newsOf(base, source, language);
+  if (gained.length > lost.length || gained.some((word) => name.test(word))) return false;
+  return gained.length * 4 <= after.length && lost.length * 2 <= before.length;
+}
+
+/**
+ * Whether a text says a little more than before, or something else in a few words: who has other changes to translate may leave it. A
+ * sentence that was added is more.
+ *
+ * `the duration of an RPC` -> `the duration of a remote procedure call (RPC)`
+ */
+export function saysLittleMore(base: string, source: string, language: string): boolean {
+  const { gained, lost, before, after } = newsOf(base, source, language);
+  return gained.length <= lost.length + mostMore && gained.length * 2 <= after.length && lost.length * 2 <= before.length;
+}
+
+/** So many words more are few. */
+const mostMore = 3;
+
+/** Words with a capital inside of a sentence, and what has a number in it. */
+const name = /[\p{Lu}\p{N}]/u;
+
+interface News {
+  before: string[];
+  after: string[];
+  /** What `after` has and `before` lacks. */
+  gained: string[];
+  lost: string[];
+}
+
+function newsOf(base: string, source: string, language: string): News {
+  const [before, after] = [saidIn(base, language), saidIn(source, language)];
+  return { before, after, gained: without(after, before), lost: without(before, after) };
+}
+
+const saidIn = (text: string, language: string): string[] =>
+  contentOf(tokensOf(text, language), language).filter((word) => /[\p{L}\p{N}]/u.test(word));
+
+/** The words that others lack, each as often as they lack it. */
+function without(words: readonly string[], others: readonly string[]): string[] {
+  const left = new Map<string, number>();
+  for (const key of others.map(keyOf)) left.set(key, (left.get(key) ?? 0) + 1);
+  return words.filter((word) => {
+    const count = left.get(keyOf(word)) ?? 0;
+    if (count > 0) left.set(keyOf(word), count - 1);
+    return count === 0;
+  });
+}
+
+const keyOf = (word: string): string => stemOf(word.toLowerCase());

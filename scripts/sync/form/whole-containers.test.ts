@@ -1,0 +1,50 @@
+import { describe, expect, test } from 'vitest';
+import { loadParser } from '../../markdown/parser/parser.ts';
+import { flavourNamed } from '../../markdown/flavours/index.ts';
+import { driftedPage } from '../../testing/scenario/drifted-page.ts';
+
+const english = ['How to open it', 'Turn the handle of the window.', 'Where the garden is', 'Behind the old castle of stone.'] as const;
+const french = ['Comment ouvrir', 'Tournez la poignée de la fenêtre.', 'Où est le jardin', 'Derrière le vieux château de pierre.'] as const;
+
+const translated = (text: string): string => english.reduce((page, words, index) => page.replaceAll(words, french[index]!), text);
+
+type Box = (title: string, text: string) => string;
+
+const boxes: [string, Box, flavour?: string][] = [
+  ['details', (title, text) => `<details>\n<summary>${title}</summary>\n\n${text}\n\n</details>`],
+  ['details on one line', (title, text) => `<details><summary>${title}</summary>\n\n${text}\n\n</details>`],
+  ['a box with a title', (title, text) => `:::note[${title}]\n\n${text}\n\n:::`],
+  ['a box of VitePress', (title, text) => `::: tip ${title}\n${text}\n:::`, 'vitepress'],
+  ['a box without an end', (title, text) => `!!! note "${title}"\n    ${text}`, 'mkdocs'],
+  ['a tab without an end', (title, text) => `=== "${title}"\n    ${text}`, 'mkdocs'],
+  ['a shortcode', (title, text) => `{{< tab "${title}" >}}\n${text}\n{{< /tab >}}`, 'hugo'],
+  ['a component', (title, text) => `<TabItem label="${title}">\n\n${text}\n\n</TabItem>`, 'docusaurus'],
+  ['components in one', (title, text) => `<Tabs>\n<TabItem label="${title}">\n\n${text}\n\n</TabItem>\n</Tabs>`, 'docusaurus'],
+  ['a heading that is repeated', (title, text) => `## Example\n\n${title}, ${text}`],
+  ['a table with a head that is repeated', (title, text) => `| Name | Text |\n|---|---|\n| ${title} | ${text} |`],
+  ['a row that begins as others', (title, text) => `| Yes | ${title}, ${text} |`],
+  ['an item that begins as others', (title, text) => `- Run:\n\n  \`${title}\` ${text}`],
+];
+
+describe.each(boxes)('%s', (name, box, flavour = 'any') => {
+  const parserOf = () => loadParser(undefined, flavourNamed(flavour));
+  const one = box(english[0], english[1]);
+  const other = box(english[2], english[3]);
+  const apart = name.startsWith('a row') ? '\n' : '\n\n';
+  const head = name.startsWith('a row') ? '| Is it | Text |\n|---|---|\n' : '';
+  const both = (a: string, b: string): string => head + a + apart + b;
+
+  test.each([
+    ['comes before one like it', head + one, both(other, one), both(other, translated(one))],
+    ['comes behind one like it', head + one, both(one, other), both(translated(one), other)],
+    ['goes from before one like it', both(one, other), head + other, head + translated(other)],
+    ['goes from behind one like it', both(one, other), head + one, head + translated(one)],
+    ['changes its place with one like it', both(one, other), both(other, one), translated(both(other, one))],
+  ])('that %s', async (_, then, now, expected) => {
+    const page = driftedPage(then, translated(then), now, await parserOf());
+    await page.sync();
+    expect(page.body()).toBe(expected);
+    await page.sync();
+    expect(page.body()).toBe(expected);
+  });
+});

@@ -1,0 +1,29 @@
+import { type Locales, marksIn } from '../../align/marks.ts';
+import type { Judged } from '../../drift/input.ts';
+import type { Compared } from '../../drift/judge/judge-matches.ts';
+import type { Comparable } from '../../model/page.ts';
+
+/**
+ * What is new in a source and told by its own codes, which its base had nowhere and the target has: somebody brought it, in whatever
+ * shape. Of `![A logo](/logo.svg)` it is the address, whatever the target calls that picture and wherever it stands.
+ */
+export function heldAlready(matches: readonly Judged[], { base, source, target }: Compared, locales: Locales): Set<Judged> {
+  const came = matches.filter(({ kind, base: from, source: to }) => kind === 'added' && from === null && source[to!]!.kind !== 'code');
+  if (came.length === 0) return new Set();
+  const codesOf = codesBy(locales);
+  const [known, there] = [base, target()].map((segments) => new Set(segments.flatMap(codesOf))) as [Set<string>, Set<string>];
+  return new Set(
+    came.filter((match) => {
+      const own = codesOf(source[match.source!]!).filter((code) => !known.has(code));
+      return own.length > 0 && own.every((code) => there.has(code));
+    }),
+  );
+}
+
+/** Addresses and inline code of a segment, also of one that is nothing but a picture: words and numbers may stand anywhere. */
+const codesBy =
+  (locales: Locales) =>
+  (segment: Comparable): string[] =>
+    segment.kind === 'code' ? [] : [...marksIn({ ...segment, translate: true }, locales).counts.keys()].filter((mark) => isCode.test(mark));
+
+const isCode = /^(?:`|\]\()./;

@@ -1,0 +1,35 @@
+import { blockFamily } from '../../align/features.ts';
+import { similarity, wordsOf } from '../../align/similarity.ts';
+import type { Judged } from '../../drift/input.ts';
+import type { Compared } from '../../drift/judge/judge-matches.ts';
+import type { Comparable } from '../../model/page.ts';
+
+/** More alike than this, a segment that went and one that came elsewhere are one that was moved and rewritten. */
+const alike = 0.5;
+
+/** More than this many comparisons would take too long: then all of them may be. */
+const mostPairs = 20_000;
+
+/**
+ * What went in one place and came in another in other words: its translation is neither taken out nor brought anew. The line below the
+ * head of a table has no words, nor has a cell of code: they go with their table, or row.
+ */
+export function rewrittenElsewhere(matches: readonly Judged[], { base, source }: Compared): Set<Judged> {
+  const went = matches
+    .filter((match) => match.kind === 'removed' && hasWords(base[match.base!]!))
+    .map((match) => ({ match, ...textOf(base[match.base!]!) }));
+  const came = matches
+    .filter((match) => isNew(match) && hasWords(source[match.source!]!))
+    .map((match) => ({ match, ...textOf(source[match.source!]!) }));
+  if (went.length * came.length > mostPairs) return new Set([...went, ...came].map(({ match }) => match));
+  const pairs = went.flatMap((a) =>
+    came.filter((b) => a.family === b.family && similarity(a.words, b.words, alike) > 0).map((b) => [a, b]),
+  );
+  return new Set(pairs.flat().map(({ match }) => match));
+}
+
+const hasWords = ({ kind, translate }: Comparable): boolean => translate || !(kind === 'rule' || kind === 'cell');
+
+const textOf = (segment: Comparable) => ({ family: blockFamily(segment), words: wordsOf(segment.text) });
+
+const isNew = ({ kind, base }: Judged): boolean => kind === 'added' && base === null;
