@@ -1,8 +1,9 @@
 import { localeNames } from '../../align/address-form.ts';
-import type { Comparable, Field, Page, Range } from '../../model/page.ts';
-import type { Check, Subject } from '../check.ts';
+import type { Range } from '../../model/page.ts';
+import type { Check, Problem, Subject } from '../check.ts';
 import { type Active, activeIn } from './active.ts';
 import { expressionsIn, templatesIn } from './expressions-in.ts';
+import { fieldsOf, type Piece, piecesOf, placeOf } from './pieces-of.ts';
 
 export const activeContent: Check<'active-content'> = {
   id: 'active-content',
@@ -16,19 +17,15 @@ export const activeContent: Check<'active-content'> = {
     // Most pages hold nothing active: what their sources hold is asked for few.
     let known: ReadonlySet<string> | undefined;
     const isKnown = ({ key }: Active): boolean => (known ??= activeInSources(subject, read)).has(key);
+    const told = new Map<string, Told[]>();
     for (const piece of [...fieldsOf(subject.page), ...(subject.segments() ?? []).flatMap(piecesOf)]) {
       const range = placeOf(piece, subject.page);
       const found = range && read(piece).find((one) => !isKnown(one));
       if (!found) continue;
-      const start = range.start + found.at;
-      const message = `Unexpected ${found.what}, expected nothing active that the source does not have`;
-      report({
-        range: { start, end: Math.max(start + 1, Math.min(range.end, start + found.length)) },
-        message,
-        actual: found.what,
-        spoils: range,
-      });
+      const name = calls.exec(found.what)?.[0] ?? `${range.start}`;
+      told.set(name, [...(told.get(name) ?? []), { range, found }]);
     }
+    for (const same of told.values()) report(problemOf(same));
   },
   examples: [
     { source: 'A <b>b</b> [c](d.md)\n', page: 'Ä <b>b</b> [c](d.md)\n', findings: [] },
@@ -72,12 +69,40 @@ export const activeContent: Check<'active-content'> = {
       findings: ['1:6 Unexpected onclick="b()", expected nothing active that the source does not have'],
     },
     {
+      source: 'A\n',
+      page: 'Ä {{ a("b") }}\n\nÖ {{ a("c") }}\n\nÜ {{ d("e") }}\n',
+      findings: [
+        '1:3 Unexpected {{ a("b") }}, expected nothing active that the source does not have (and 1 more like it)',
+        '5:3 Unexpected {{ d("e") }}, expected nothing active that the source does not have',
+      ],
+    },
+    {
       source: '---\ntitle: A\n---\n',
       page: '---\ntitle: Ä <script>b()</script>\n---\n',
       findings: ['2:10 Unexpected <script>, expected nothing active that the source does not have'],
     },
   ],
 };
+
+interface Told {
+  range: Range;
+  found: Active;
+}
+
+/** `{{ macro(`: a template that a page calls again and again is told once. */
+const calls = /^\{\{[^(){}]{1,60}\(/;
+
+function problemOf(same: readonly Told[]): Problem {
+  const [{ range, found }] = same as [Told];
+  const start = range.start + found.at;
+  const more = same.length > 1 ? ` (and ${same.length - 1} more like it)` : '';
+  return {
+    range: { start, end: Math.max(start + 1, Math.min(range.end, start + found.length)) },
+    message: `Unexpected ${found.what}, expected nothing active that the source does not have${more}`,
+    actual: found.what,
+    spoils: same.map((one) => one.range),
+  };
+}
 
 /** Without one of these signs nothing on a page is active. */
 const suspicious = /<[a-z]|script|data|&#|&colon|&tab|&newline|[{<]{2}|\{%|\{[^{\n]*[=(.]|8<-|@include|!!|^head:/im;
@@ -99,79 +124,9 @@ const isMdx = ({ page, flavour }: Subject): boolean => flavour.mdx.some((ending)
 const component = /^<[A-Z]/;
 
 function activeInSources(subject: Subject, read: (piece: Piece) => Active[]): ReadonlySet<string> {
-  const { twins = [], lost = [] } = subject.translation() ?? {};
-  const segments = [...twins.flatMap((twin) => twin.sources), ...lost.map(({ source }) => source)];
+  const { twins = [], lost = [], gone } = subject.translation() ?? {};
+  const segments = [...twins.flatMap((twin) => twin.sources), ...lost.map(({ source }) => source), ...(gone?.() ?? [])];
   const pages = [subject.source, subject.base].flatMap((page) => (page ? fieldsOf(page) : []));
   const pieces = [...segments.flatMap(piecesOf), ...pages];
   return new Set(pieces.flatMap((piece) => read(piece).map(({ key }) => key)));
 }
-
-interface Piece {
-  raw: string;
-  /** Null in a source, of which no place is told. */
-  range: Range | null;
-  /** Whether it was found in text, somewhere in that range. */
-  isText?: true;
-  /** Whether it is of the front matter, which no template is read in. */
-  isField?: true;
-}
-
-/** What of a segment is markup: its codes, apart from code that is shown, and what looks like markup in its text. */
-function piecesOf(segment: Comparable & { range?: Range }): Piece[] {
-  const { kind, content } = segment;
-  if (kind === 'code' || kind === 'front-matter') return [];
-  return content.flatMap((piece, index): Piece[] => {
-    if (piece.kind === 'text') return lookingLike(piece.text, segment.range);
-    if (piece.type === 'code' || piece.raw.length < 2) return [];
-    const raw = /^<(?:script|style)\b/i.test(piece.raw) ? withInside(content, index) : piece.raw;
-    return [{ raw, range: piece.start === undefined ? null : { start: piece.start, end: piece.start + piece.raw.length } }];
-  });
-}
-
-/** `<script>` with what stands behind it, up to its end or the next one: in a paragraph that counts as text. */
-function withInside(content: Comparable['content'], from: number): string {
-  const parts: string[] = [];
-  for (let at = from; at < content.length; at += 1) {
-    const piece = content[at]!;
-    const text = piece.kind === 'code' ? piece.raw : piece.text;
-    if (at > from && /^<(?:script|style)\b/i.test(text)) break;
-    parts.push(text);
-    if (at > from && /^<\/(?:script|style)\b/i.test(text)) break;
-  }
-  return parts.join('');
-}
-
-/** An attribute list that only some generators read, and a tag with an attribute of Vue: elsewhere they are shown. */
-function lookingLike(text: string, range: Range | undefined): Piece[] {
-  return (text.match(/\{:?[^{}\n]{0,500}=[^{}\n]{0,500}\}|<[a-z][^<>\n]{0,500}\s[@:][\w.-]{1,40}=[^<>\n]{0,500}>/gi) ?? []).map((raw) => ({
-    raw,
-    range: range ?? null,
-    isText: true,
-  }));
-}
-
-function placeOf({ raw, range, isText }: Piece, { text }: Page): Range | null {
-  const start = isText && range ? text.indexOf(raw, range.start) : -1;
-  return range && start !== -1 && start < range.end ? { start, end: start + raw.length } : range;
-}
-
-/**
- * The front matter, of which some generators show a value as it is: the value, the links in it, what reaches the head of a page, and tags of
- * YAML that build something: `!!js/function`.
- */
-function fieldsOf({ text, frontMatter: { fields } }: Page): Piece[] {
-  const isField = true;
-  return fields.flatMap(({ key, valueRange: range, keyRange }: Field): Piece[] => {
-    const raw = text.slice(range.start, range.end);
-    const ahead = text.slice(keyRange.end, range.start);
-    if (isHead(key, raw) || /!!?[a-z]+\//i.test(ahead + raw.slice(0, 40)))
-      return [{ raw: `<script>${ahead}${raw}</script>`, range: keyRange, isField }];
-    const links = [...raw.matchAll(/\]\([^)\n]{0,400}\)/g)].map(({ 0: link, index: at }): Piece => {
-      return { raw: link, range: { start: range.start + at, end: range.start + at + link.length }, isField };
-    });
-    return [{ raw, range, isField }, ...links];
-  });
-}
-
-const isHead = (key: string, raw: string): boolean =>
-  key === 'head' && /\b(?:script|style|link|base|iframe|noscript|http-equiv)\b/i.test(raw);
