@@ -3,7 +3,7 @@ import { changedSince } from '../io/git/changes.ts';
 import { type Finding, UsageError } from '../model/finding.ts';
 import type { Project } from '../config/project.ts';
 import { filedRecords, recordPathOf } from '../provenance/record-file.ts';
-import { againstBaseline } from './check/baseline.ts';
+import { againstBaseline, baselineChange } from './check/baseline.ts';
 import { checkPages, type CheckedPages } from './check/check-pages.ts';
 import { configChange } from './check/config-change.ts';
 import { exitCodeOf } from './check/exit-code.ts';
@@ -77,7 +77,9 @@ async function ofChange(
   { flags }: Invocation<typeof ownFlags>,
   workspace: Workspace,
 ): Promise<CheckedPages> {
-  const set = await configChange(workspace, { revision: changedFrom(flags)!, isChanged, named: flags.config });
+  const since = { revision: changedFrom(flags)!, isChanged };
+  const set = await configChange(workspace, { ...since, named: flags.config });
+  if (flags.baseline !== undefined) set.push(...(await baselineChange(workspace.cwd, flags.baseline, since)));
   const checked = informing(judged, isChanged, workspace);
   return { ...checked, findings: [...set, ...checked.findings] };
 }

@@ -58,7 +58,7 @@ export const findingRules = {
   ),
   'config-changed': warning(
     'A change leaves what is checked as it was. Judged with `--changed REV`.',
-    'What a change of `lockstep.config.json` turns off or leaves out is told nowhere else: whoever merges it should want it.',
+    'What a change of `lockstep.config.json` or of a baseline turns off, leaves out or makes known is told nowhere else: whoever merges it should want it. An error where it hides pages that it changes itself, or turns off what guards readers or records.',
   ),
   'record-file': error(
     'A file of `.lockstep-records/` says which version of its source its target follows.',

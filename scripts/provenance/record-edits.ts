@@ -1,4 +1,5 @@
 import { fieldNamed, scalarOf } from '../markdown/front-matter/fields.ts';
+import { isOfOtherLanguage } from '../markdown/front-matter/front-matter.ts';
 import { lineEndOf } from '../markdown/text/lines.ts';
 import type { Edit, Field, Page } from '../model/page.ts';
 
@@ -8,11 +9,11 @@ export type Entry = [key: string, yaml: string];
 /**
  * Edits that give front-matter keys these values, in this order where they are new. A key that is there keeps its
  * place; new ones go before the first later one that is there, else to the end. A page without front matter gets one, but for one that
- * begins with some and never ends it: site generators read that in different ways. Nothing is recorded in TOML, where a line of YAML would break the page.
+ * begins with some and never ends it: site generators read that in different ways. Nothing is recorded in TOML or in a map of Elixir, where a line of YAML would break the page.
  */
 export function recordEdits(page: Page, entries: readonly Entry[]): Edit[] {
   if (!page.frontMatter.range) return entries.length === 0 || isLeftOpen(page) ? [] : [newBlock(page, entries)];
-  if (page.frontMatter.problems.some(({ code }) => code === 'toml')) return [];
+  if (isOfOtherLanguage(page.frontMatter)) return [];
   const eol = lineEndOf(page.text);
   return entries.flatMap(([key, yaml], index): Edit[] => {
     const field = fieldNamed(page, key);

@@ -1,9 +1,7 @@
-import { looseEndsIn } from '../align/containers.ts';
 import type { Both } from '../drift/base/find-base.ts';
 import type { DriftContext, Judged } from '../drift/input.ts';
 import { isTextChange } from '../drift/judge/classify-change.ts';
 import type { Compared, JudgedMatches } from '../drift/judge/judge-matches.ts';
-import { withoutMark } from '../drift/judge/pending.ts';
 import type { SinceBase } from '../drift/since-base.ts';
 import { pageOf } from '../markdown/page.ts';
 import { splice } from '../markdown/text/splice.ts';
@@ -11,12 +9,12 @@ import { wordCount } from '../markdown/text/words.ts';
 import type { Edit, Page, Segment } from '../model/page.ts';
 import type { SyncedPage } from '../model/report.ts';
 import type { SyncedSegment } from '../xliff/sidecar/synced-sidecar.ts';
-import { joined } from '../markdown/segments/text.ts';
 import { codeEdits } from './codes/code-edits.ts';
 import { formEdits } from './form/form-edits.ts';
 import { tearsLists } from './form/torn-lists.ts';
 import { fillIn, type SyncMemory } from './fill-in.ts';
 import { frontMatterEdits } from './front-matter-edits.ts';
+import { keepsAll } from './keeps-all.ts';
 import { levelEdits } from './level-edits.ts';
 import { markEdits, unmarkEdits } from './mark-edits.ts';
 import { type Places, placesAfter } from './places-after.ts';
@@ -118,8 +116,7 @@ function restructured(
     const edits = [...some, ...others.filter((edit) => !overlaps(some)(edit))];
     const page = unmarked(pageOf(before.path, splice(before.text, edits)), context);
     const after = context.segmentsOf(page);
-    const isWhole = isLossless(pages.target(), after, [...goingOf(matches, settled, pages), ...touched]) && holdWords(touched, after!);
-    return isWhole && endsAsBefore(after!, [pages.target(), pages.source]) ? { page, after: after! } : null;
+    return after && keepsAll(pages, after, { going: goingOf(matches, settled, pages), touched }) ? { page, after } : null;
   }
 
   /** Null where a list fell apart. */
@@ -155,35 +152,6 @@ function goingOf(matches: readonly Judged[], { aligned }: Settled, { base: bases
     return there && (kind === 'removed' || isAsBrought(bases[base!]!, there)) ? [there] : [];
   });
 }
-
-/** Whether each translation of a page is in it afterwards, but for those that go. */
-function isLossless(before: readonly Segment[], after: readonly Segment[] | null, going: readonly Segment[]): boolean {
-  if (!after) return false;
-  const left = new Map<string, number>();
-  for (const key of after.map(keyOf)) left.set(key, (left.get(key) ?? 0) + 1);
-  for (const key of going.map(keyOf)) left.set(key, (left.get(key) ?? 0) + 1);
-  return before.every((segment) => {
-    const count = left.get(keyOf(segment)) ?? 0;
-    left.set(keyOf(segment), count - 1);
-    return !segment.translate || count > 0;
-  });
-}
-
-/** Whether no container is left without its begin or its end that was whole before, and is in the source. */
-function endsAsBefore(after: readonly Segment[], pages: readonly (readonly Segment[])[]): boolean {
-  const known = pages.map(looseEndsIn);
-  return [...looseEndsIn(after)].every(([name, count]) => known.some((counts) => count <= (counts.get(name) ?? 0)));
-}
-
-/** Whether segments of which codes changed are there with their words. */
-function holdWords(touched: ReadonlySet<Segment>, after: readonly Segment[]): boolean {
-  const there = new Set(after.map(wordsOf));
-  return [...touched].every((segment) => there.has(wordsOf(segment)));
-}
-
-const wordsOf = ({ content }: Segment): string => joined(content, () => '').replace(/\s+/g, '');
-
-const keyOf = ({ kind, text }: Segment): string => `${kind.startsWith('heading') ? 'heading' : kind}\u0000${withoutMark(text)}`;
 
 function countsOf({ matches, left, guessed }: Settled, { list, waiting, kept }: Places): Omit<SyncPlan, 'text' | 'places' | 'filled'> {
   const number = (...kinds: Judged['kind'][]) =>

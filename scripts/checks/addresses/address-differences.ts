@@ -86,14 +86,14 @@ interface Compared {
 }
 
 /** Where the page has too few or too many: first where a segment has other ones than its source. */
-function leftIn({ twins, lost, added }: Translation, { all, versions, keyOf, budget }: Compared): Left {
+function leftIn({ twins, lost, added, partsOf }: Translation, { all, versions, keyOf, budget }: Compared): Left {
   const left: Left = { lost: [], added: [] };
   if (budget.size === 0) return left;
   const [base, source = base] = versions.map((addresses) => bySegment(addresses)) as [BySegment, BySegment?];
   const there = bySegment(all);
   for (const twin of twins) {
     const here = there.get(twin.target) ?? [];
-    const origins = twin.sources.map((one) => base.get(one) ?? source.get(one) ?? []);
+    const origins = twin.sources.map((one) => base.get(one) ?? source.get(one) ?? addressesIn([one], partsOf));
     const missing = origins.reduce((few, other) => few.filter((one) => other.some((two) => keyOf(one) === keyOf(two))));
     const [keys, values] = [new Set(here.map(keyOf)), new Set(here.map(({ value }) => value))];
     const own = new Set(origins.flatMap((one) => one.map(({ value }) => value)));
@@ -103,8 +103,8 @@ function leftIn({ twins, lost, added }: Translation, { all, versions, keyOf, bud
     const known = missing.toSorted((a, b) => Number(values.has(b.value)) - Number(values.has(a.value)));
     for (const was of surplus(known, here, keyOf))
       if (spend(was, 1)) left.lost.push({ was, twin, block: null, isThere: keys.has(keyOf(was)) && !isOfOwn(was) });
-    for (const is of surplus(here, origins.toSorted((a, b) => b.length - a.length)[0]!, keyOf))
-      if (spend(is, -1)) left.added.push({ is, twin });
+    const fresh = origins.map((one) => surplus(here, one, keyOf)).reduce((few, other) => few.filter((one) => other.includes(one)));
+    for (const is of fresh) if (spend(is, -1)) left.added.push({ is, twin });
   }
   for (const block of lost)
     for (const was of base.get(block.source) ?? []) if (spend(was, 1)) left.lost.push({ was, twin: null, block, isThere: false });

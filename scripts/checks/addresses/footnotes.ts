@@ -2,7 +2,7 @@ import type { Page, Range, Segment } from '../../model/page.ts';
 import { gapOf } from '../translation/differences.ts';
 import type { Translation } from '../translation/translation.ts';
 import { labelKey } from './address.ts';
-import { usesIn } from './is-used.ts';
+import { usesIn } from './uses-in.ts';
 
 /** A note that a page names and does not hold. */
 export interface LostFootnote {

@@ -102,8 +102,8 @@ const tag = /^([a-z]{2,3})(?:[-_][a-z]{4})?(?:[-_](?:[a-z]{2}|\d{3}))?$/i;
 function isNamed(part: string, { source, target }: Locales, named: string[]): boolean {
   // `@zh/shared/a.mdx`: a name that a bundler knows for the folder of a locale.
   const name = part.replace(/^@|\.(?:mdx?|html?)$/g, '');
-  const language = tag.exec(name)?.[1]?.toLowerCase();
-  if (language === undefined || (language !== languageOf(source) && language !== languageOf(target))) return false;
+  const written = tag.exec(name)?.[1]?.toLowerCase();
+  if (written === undefined || ![languageOf(source), languageOf(target)].includes(languageOf(written))) return false;
   named.push(name);
   return true;
 }

@@ -2,7 +2,7 @@ import type { Comparable, Page, Range, Segment } from '../../model/page.ts';
 import { gapOf } from '../translation/differences.ts';
 import type { Translation } from '../translation/translation.ts';
 import type { LostAddress } from './address-differences.ts';
-import { usesIn } from './is-used.ts';
+import { usesIn } from './uses-in.ts';
 import { type TranslatedLabel, translatedLabels } from './translated-labels.ts';
 import { type Definition, definitionsIn } from './address.ts';
 

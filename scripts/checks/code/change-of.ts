@@ -32,12 +32,28 @@ export function changeOf(source: readonly string[], target: readonly string[], l
   const isOutside = kind !== 'text' && withoutTexts(one, kind) !== withoutTexts(other, kind);
   if (isOutside && outlineOf(one, kind) !== outlineOf(other, kind)) return 'damage';
   if (kind === 'markup' && !isOutside) return 'said';
+  if (!isOutside && (isOtherSentence(one, other) || source.every((line) => printing.test(line)))) return 'said';
   const isForeign = fresh.some((word) => /\P{ASCII}/u.test(word));
   if (fresh.some((word) => otherScript.test(word)) && (kind === 'text' ? /^(?:md|mdx|markdown)\b/i.test(language) : !isOutside))
     return 'said';
-  const isSentence = gone.length > 1 && (fresh.length > 1 || !isOutside || /[\u2e80-\ud7ff]{4}/.test(fresh[0]!));
+  const isSentence = gone.length > 1 && (fresh.length > 1 || !isOutside || isWithoutBlanks.test(fresh[0]!));
   return isSentence && (isForeign || !isOutside) ? 'said' : 'word';
 }
+
+/** A sentence of Thai, Lao, Burmese, Khmer, Chinese, Japanese: all of it is one word. */
+const isWithoutBlanks = /[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u2e80-\ud7ff]{4}/;
+
+/** `console.log('Error', e)`: what it prints is read by people. */
+const printing = /\b(?:console\.(?:log|info|warn|error)|print(?:ln|f)?|puts|echo|alert)\b/i;
+
+/** `puts "Handling it"` -> `puts "On s'en occupe"`: a text of several words, of which none was kept. */
+function isOtherSentence(one: string, other: string): boolean {
+  const [there, here] = [stringsIn(one), stringsIn(other)];
+  const changed = there.flatMap((was, at) => (was === here[at] ? [] : [[wordsIn(was), wordsIn(here[at] ?? '')] as const]));
+  return changed.length > 0 && changed.every(([was, is]) => was.length > 1 && is.length > 0 && !is.some((word) => was.includes(word)));
+}
+
+const stringsIn = (code: string): string[] => code.match(/"[^"\n]*"|'[^'\n]*'/g) ?? [];
 
 /** A letter that no program is written with: who typed it meant a text. */
 const otherScript = /(?!\p{Script=Latin})\p{L}/u;

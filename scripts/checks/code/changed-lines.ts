@@ -1,10 +1,12 @@
 import { commonSubsequence } from '../../align/common-subsequence.ts';
+import { editDistance } from '../../model/nearest.ts';
+import type { Range, Segment } from '../../model/page.ts';
 import type { Twin } from '../translation/translation.ts';
 import { commentsOf, withoutComments } from '../../markdown/text/code-comments.ts';
 import { withoutFillIns } from './fill-ins.ts';
-import { type Change, changeOf, kindOf } from './change-of.ts';
+import { type Change, changedWords, changeOf, kindOf } from './change-of.ts';
 import { renamedNode } from './diagram-nodes.ts';
-import { withoutLayout } from './without-layout.ts';
+import { isReflowed, withoutLayout } from './without-layout.ts';
 
 /** Lines of a block that read otherwise than those of its source. */
 export interface ChangedLines {
@@ -18,6 +20,8 @@ export interface ChangedLines {
   change: Change;
   /** The lines as they are compared. */
   keys: readonly string[];
+  /** Those of the source, likewise. */
+  lost: readonly string[];
 }
 
 /** Where the code of a block is none of its source's, nor of the one that it was made from. */
@@ -25,7 +29,8 @@ export function changedLines({ target, sources }: Twin, locale: string): Changed
   const found = sources.map((source) => changesBetween(source.text, target.text, locale));
   if (found.some((changes) => changes.length === 0)) return [];
   const others = sources.slice(1).map(({ text }) => new Set(keysOf(linesIn(text, languageOf(text)))));
-  const isKnown = ({ keys }: ChangedLines) => keys.length > 0 && others.some((known) => keys.every((key) => known.has(key)));
+  const isKnown = ({ keys, lost }: ChangedLines) =>
+    others.some((known) => (keys.length > 0 ? keys.every((key) => known.has(key)) : !lost.some((key) => known.has(key))));
   return found[0]!.filter((one) => !isKnown(one));
 }
 
@@ -36,7 +41,7 @@ function changesBetween(source: string, target: string, locale: string): Changed
   return gapsBetween(keysOf(one), keysOf(other)).flatMap(([from, to]) => {
     const [expected, actual] = [one.slice(...from), other.slice(...to)];
     const [was, is] = [keysOf(expected), keysOf(actual)];
-    if (isSame(was, is) || isOnlyComma(was, is)) return [];
+    if (isSame(was, is) || isOnlyComma(was, is) || isReflowed(was, is, nameOf(language))) return [];
     if (expected.length === 0 && isWithoutPrompt(source, actual)) return [];
     const renamed = kindOf(language) === 'diagram' ? renamedNode(textsOf(expected), textsOf(actual), textsOf(other)) : -1;
     const first =
@@ -57,12 +62,16 @@ function changesBetween(source: string, target: string, locale: string): Changed
         expected: (expected[first] ?? expected[0])?.raw ?? '',
         change,
         keys: keysOf(actual),
+        lost: keysOf(expected),
       },
     ];
   });
 }
 
 const languageOf = (block: string): string => block.slice(0, block.indexOf('\n'));
+
+/** `js {1,3}` -> `js` */
+const nameOf = (language: string): string => language.split(/[\s,:{]/)[0]!;
 
 /** `# npm ci` -> `npm ci`: the sign of a shell's line, and no comment. */
 function isWithoutPrompt(source: string, actual: readonly Line[]): boolean {
@@ -98,7 +107,7 @@ const textsOf = (lines: readonly Line[]): string[] => lines.map(({ text }) => te
 /** Lines of a block that hold code. */
 function linesIn(block: string, language: string): Line[] {
   const lines = block.split('\n').slice(1);
-  const [name] = language.split(/[\s,:{]/) as [string];
+  const name = nameOf(language);
   const texts = withoutComments(lines.map(withBlanks), commentsOf(name));
   const keys = withoutLayout(hasPrompts(name) ? texts.map(withoutPrompt) : texts, name);
   return lines.flatMap((raw, line) => (texts[line] === '' ? [] : [{ line, text: texts[line]!, key: keys[line]!, raw: raw.trim() }]));
@@ -142,4 +151,33 @@ function gapsBetween(one: readonly string[], other: readonly string[]): [Span, S
     [a, b] = [nextA + 1, nextB + 1];
   }
   return gaps;
+}
+
+/** A line that differs by hardly more than a letter, or by one word that no program is written with. */
+export const isSlip = ({ actual, expected }: ChangedLines): boolean => isMistyped(actual, expected) || isTranslated(actual, expected);
+
+const isMistyped = (actual: string, expected: string): boolean =>
+  Math.abs(actual.length - expected.length) < 2 && expected.length > 8 && editDistance(actual, expected) < 3;
+
+function isTranslated(actual: string, expected: string): boolean {
+  const [gone, fresh] = changedWords(expected, actual);
+  return gone.length === 1 && fresh.length === 1 && /\P{ASCII}/u.test(fresh[0]!) && !/\P{ASCII}/u.test(gone[0]!);
+}
+
+/** Lines of a block in its page: a fence is the line before the first. */
+export function linesOf({ range }: Segment, line: number, count: number, text: string): Range {
+  const isFenced = /^(?:`{3}|~{3})/.test(text.slice(range.start, range.start + 3));
+  const start = past(text, range.start, line + (isFenced ? 1 : 0), range.end);
+  const last = past(text, start, count - 1, range.end);
+  const end = text.indexOf('\n', last);
+  return {
+    start: start + /^[ \t>]*/.exec(text.slice(start, range.end))![0].length,
+    end: end === -1 ? range.end : Math.min(end, range.end),
+  };
+}
+
+function past(text: string, from: number, lines: number, end: number): number {
+  let at = from;
+  for (let left = lines; left > 0 && at < end; left -= 1) at = text.indexOf('\n', at) + 1 || end;
+  return Math.min(at, end);
 }

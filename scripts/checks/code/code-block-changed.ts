@@ -1,11 +1,9 @@
 import { similarity } from '../../align/similarity.ts';
-import { editDistance } from '../../model/nearest.ts';
-import type { Range, Segment } from '../../model/page.ts';
 import type { Check } from '../check.ts';
 import { isOtherVersion } from '../structure/block-problems.ts';
 import type { Twin } from '../translation/translation.ts';
-import { changedWords, wordsIn } from './change-of.ts';
-import { type ChangedLines, changedLines } from './changed-lines.ts';
+import { wordsIn } from './change-of.ts';
+import { type ChangedLines, changedLines, isSlip, linesOf } from './changed-lines.ts';
 
 export const codeBlockChanged: Check<'code-block-changed'> = {
   id: 'code-block-changed',
@@ -65,6 +63,38 @@ export const codeBlockChanged: Check<'code-block-changed'> = {
       page: '```nu\nopen b.md | get c\n```\n',
       locale: 'de',
       findings: ['2:1 Unexpected "open b.md | get c" in code, expected "ll = ls -l | a", as in the source'],
+    },
+    {
+      source: '```elixir\ndef start do\n  """\n  Starts it.\n  """\nend\n```\n',
+      page: '```elixir\ndef start do\n  """\n  Startet es.\n  """\nend\n```\n',
+      locale: 'de',
+      findings: [],
+    },
+    {
+      source: '```rb\nresult = puts "Handling result..."\n```\n',
+      page: '```rb\nresult = puts "Obsługa wyniku..."\n```\n',
+      locale: 'pl',
+      findings: [],
+    },
+    { source: '```js\nlog(b, "c")\n  .then(d)\n```\n', page: "```js\nlog(b, 'c').then(\n  d,\n)\n```\n", locale: 'de', findings: [] },
+    { source: "```js\nconsole.log('Error', e)\n```\n", page: "```js\nconsole.log('Fehler', e)\n```\n", locale: 'de', findings: [] },
+    {
+      source: "```js\nset('Error', e)\n```\n",
+      page: "```js\nset('Fehler', e)\n```\n",
+      locale: 'de',
+      findings: ['2:1 Unexpected "set(\'Fehler\', e)" in code, expected "set(\'Error\', e)", as in the source'],
+    },
+    {
+      source: '```json\n{"run": "npm ci --all"}\n```\n',
+      page: '```json\n{"run": "npm ci --alles"}\n```\n',
+      locale: 'de',
+      findings: ['2:1 Unexpected "{"run": "npm ci --alles"}" in code, expected "{"run": "npm ci --all"}", as in the source'],
+    },
+    {
+      source: '```rb\n# one should write:\nwrite [a]\none should write:\n```\n',
+      page: '```rb\n# เขียน:\nwrite [a]\nเขียนได้อีกแบบ:\n```\n',
+      locale: 'th',
+      findings: [],
     },
     { source: '```sh\nget pod-[name of pod]\n```\n', page: '```sh\nget pod-[Name des Pods]\n```\n', locale: 'de', findings: [] },
     { source: '```ts\na = {\n  b: 1\n  c: 2\n}\n```\n', page: '```ts\na = {\n  b: 1,\n  c: 2\n}\n```\n', locale: 'de', findings: [] },
@@ -134,17 +164,6 @@ function withoutClosers(found: ChangedLines[]): ChangedLines[] {
   return others.length === 0 ? found : others;
 }
 
-/** A line that differs by hardly more than a letter, or by one word that no program is written with. */
-const isSlip = ({ actual, expected }: ChangedLines): boolean => isMistyped(actual, expected) || isTranslated(actual, expected);
-
-const isMistyped = (actual: string, expected: string): boolean =>
-  Math.abs(actual.length - expected.length) < 2 && expected.length > 8 && editDistance(actual, expected) < 3;
-
-function isTranslated(actual: string, expected: string): boolean {
-  const [gone, fresh] = changedWords(expected, actual);
-  return gone.length === 1 && fresh.length === 1 && /\P{ASCII}/u.test(fresh[0]!) && !/\P{ASCII}/u.test(gone[0]!);
-}
-
 /** Where a page translates so many words in its code, somebody wants it so. */
 const practice = 3;
 
@@ -174,21 +193,3 @@ function inWords(actual: string, expected: string): string {
 }
 
 const shortened = (text: string): string => (text.length > 100 ? `${text.slice(0, 99)}…` : text);
-
-/** Lines of a block in its page: a fence is the line before the first. */
-function linesOf({ range }: Segment, line: number, count: number, text: string): Range {
-  const isFenced = /^(?:`{3}|~{3})/.test(text.slice(range.start, range.start + 3));
-  const start = past(text, range.start, line + (isFenced ? 1 : 0), range.end);
-  const last = past(text, start, count - 1, range.end);
-  const end = text.indexOf('\n', last);
-  return {
-    start: start + /^[ \t>]*/.exec(text.slice(start, range.end))![0].length,
-    end: end === -1 ? range.end : Math.min(end, range.end),
-  };
-}
-
-function past(text: string, from: number, lines: number, end: number): number {
-  let at = from;
-  for (let left = lines; left > 0 && at < end; left -= 1) at = text.indexOf('\n', at) + 1 || end;
-  return Math.min(at, end);
-}

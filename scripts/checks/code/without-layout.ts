@@ -2,9 +2,22 @@
 const strict =
   /^(?:|sh|bash|zsh|fish|shell\w*|console|terminal|powershell|ps1?|pwsh|cmd|bat|batch|make\w*|diff|text|txt|plaintext|output|md|mdx|markdown|mermaid)$/i;
 
+/** Languages in which a text stands in single or in double quotes, as a formatter likes it. */
+const quoting = /^(?:[cm]?js|javascript|jsx|[cm]?ts|typescript|tsx|json5|vue|svelte|py|python|css|scss|less)$/i;
+
+/** Whether lines differ only in where a formatter broke them: `a`, `.b(c)` for `a.b(c)`. */
+export const isReflowed = (one: readonly string[], other: readonly string[], language: string): boolean =>
+  quoting.test(language) && one.length > 0 && inOneLine(one) === inOneLine(other);
+
+const inOneLine = (lines: readonly string[]): string =>
+  lines
+    .join('')
+    .replaceAll(' ', '')
+    .replace(/,(?=[)\]}])/g, '');
+
 /**
  * Lines of code as a formatter would not tell them apart: without blanks inside of brackets and before them, without a comma behind
- * the last of a list, without the brackets around the only parameter of a function.
+ * the last of a list, without the brackets around the only parameter of a function, with one kind of quotes where both mean the same.
  *
  * @param language as a fence names it, alone
  */
@@ -16,7 +29,8 @@ export function withoutLayout(lines: readonly string[], language: string): reado
     if (fence) inner = fence[1]!;
     if (fence || line === '' || strict.test(inner || language)) return line;
     const next = lines.slice(index + 1, index + 5).find((one) => one !== '') ?? '';
-    return compact(line, /^[)\]}]/.test(next));
+    const plain = compact(line, /^[)\]}]/.test(next));
+    return quoting.test(inner || language) ? plain.replaceAll('"', "'") : plain;
   });
 }
 

@@ -1,3 +1,4 @@
+import { isOfOtherLanguage } from '../../markdown/front-matter/front-matter.ts';
 import type { Page, YamlProblem } from '../../model/page.ts';
 import type { Check, Problem } from '../check.ts';
 
@@ -6,8 +7,10 @@ export const frontMatterYaml: Check<'front-matter-yaml'> = {
   severity: 'error',
   about: 'Front matter is YAML between two lines `---`, every key once.',
   why: 'A site generator stops at it, or reads another value than the author meant.',
-  run({ page }, report) {
-    for (const problem of page.frontMatter.problems.slice(0, 1))
+  run({ page, source }, report) {
+    // What the site reads from the source it reads from the target.
+    const isMeant = source && isOfOtherLanguage(source.frontMatter) && isOfOtherLanguage(page.frontMatter);
+    for (const problem of isMeant ? [] : page.frontMatter.problems.slice(0, 1))
       report(wideColon(page) ?? openQuote(page) ?? { range: problem.range, message: wordsOf(problem) });
     const seen = new Set<string>();
     for (const { key, keyRange } of page.frontMatter.fields) {
@@ -24,6 +27,8 @@ export const frontMatterYaml: Check<'front-matter-yaml'> = {
       page: '+++\ntitle = "A"\n+++\n',
       findings: ['1:1 Unexpected TOML front matter, expected YAML between two lines "---": "hugo convert toYAML" rewrites it'],
     },
+    { source: '+++\ntitle = "A"\n+++\n', page: '+++\ntitle = "Ä"\n+++\n', locale: 'de', findings: [] },
+    { source: '%{\n  title: "A 1"\n}\n---\n', page: '%{\n  title: "Ä 2"\n}\n---\n', locale: 'de', findings: [] },
     { page: '---\ndate: 1\ntitle：あ\n---\n', findings: ['3:6 Unexpected "：" behind "title", expected ": "'] },
     {
       page: '---\ndate: 1\ntitle: "A\nauthor: b\n---\n',

@@ -36,6 +36,7 @@ export const modelChatter: Check<'model-chatter'> = {
   },
   examples: [
     { source: '# A\n\nHere is the translated text: a list.\n', page: '# Ä\n\nHere is the translated text: a list.\n', findings: [] },
+    { source: 'Note: you can cancel it.\n', page: 'Note: isteği iptal edebilirsiniz.\n', locale: 'tr', findings: [] },
     { source: '# A\n\nText.\n\n```markdown\n# B\n```\n', page: '# Ä\n\nTexte.\n\n```markdown\n# B\n```\n', findings: [] },
     { source: '# A\n\nText.\n', page: `# Ä\n\n\`\`\`md\n# B\n\`\`\`\n\n${'Texte. '.repeat(9)}\n`, findings: [] },
     { source: '# A\n\n```md title="a"\n# B\n```\n', page: '# Ä\n\n``` md\n# B\n```\n', findings: [] },
@@ -64,7 +65,7 @@ const chatter = [
   /\bas an? (?:AI|artificial intelligence|(?:large )?language model)\b/i,
   /^(?:I(?:'m| am) sorry|Sorry|Unfortunately|I apologi[sz]e)\b.{0,80}\btranslat/i,
   /\bI (?:can(?:no|')t|am (?:not able|unable) to|won't|could not|have|kept|left|translated|preserved|did not|didn't)\b.{0,60}\b(?:translat\w*|unchanged|original|formatting|markdown|code)\b/i,
-  /^(?:Translator'?s? note|Translation note|Translation|Translated text|Note)\s?:.{0,40}\b(?:translat\w*|kept|left|preserved|original text|I )\b/i,
+  /^(?:Translator'?s? note|Translation note|Translation|Translated text|Note)\s?:.{0,40}\b(?:translat\w*|kept|left|preserved|original text|(?<![\p{L}\p{M}])I (?:am|can|chose|did|have|kept|left|used|was))\b/iu,
   /^(?:Let me know|Please let me know|Feel free|I hope this|Would you like me)\b/i,
 ];
 

@@ -1,8 +1,9 @@
-import type { Comparable, Range } from '../../model/page.ts';
+import type { Comparable, Range, Segment } from '../../model/page.ts';
 import type { Check } from '../check.ts';
 import { mayBeNews } from '../structure/block-problems.ts';
 import { surplus } from '../translation/differences.ts';
 import { isProse, proseOf, wordsOf } from '../translation/prose.ts';
+import type { Translation, Twin } from '../translation/translation.ts';
 import { type Figure, figuresIn, isSameAmount, spelledOut } from './figures.ts';
 
 export const numberChanged: Check<'number-changed'> = {
@@ -22,7 +23,9 @@ export const numberChanged: Check<'number-changed'> = {
       const [first, ...others] = sources.map((source) =>
         changedFigures(figuresIn(wordsOf(source)), here, withCode(source), withCode(target)),
       );
-      const changed = first!.filter(({ is }) => others.every((other) => other.some((one) => one.is === is)));
+      const changed = first!
+        .filter(({ is }) => others.every((other) => other.some((one) => one.is === is)))
+        .filter((one) => target.kind !== 'cell' || !isMoved(one, rowOf(target, translation)));
       for (const { is, was } of changed) {
         report({
           range: is.range,
@@ -68,6 +71,16 @@ export const numberChanged: Check<'number-changed'> = {
       page: 'Nimm das Paket 3.14.5 hier.\n',
       locale: 'de',
       findings: ['1:16 Unexpected number 3.14.5, expected 2.10.3 as in the source'],
+    },
+    {
+      source: '| A | B |\n| - | - |\n| 8.12 | 89.58 |\n',
+      page: '| B | A |\n| - | - |\n| 89.58 | 8.12 |\n',
+      findings: [],
+    },
+    {
+      source: '| A | B |\n| - | - |\n| 8.12 | 89.58 |\n',
+      page: '| A | B |\n| - | - |\n| 8.13 | 89.58 |\n',
+      findings: ['3:3 Unexpected number 8.13, expected 8.12 as in the source'],
     },
     {
       source: 'Wait 30 days.\n',
@@ -150,6 +163,29 @@ function changedFigures(source: readonly Figure[], target: readonly PlacedFigure
 const MOST = 100;
 
 const writtenAs = ({ amounts, scale }: Figure): string => `${amounts[0]} ${scale}`;
+
+/** The texts of a row in the target, and in its source. */
+type Row = readonly [here: string, there: string];
+
+function rowOf({ lines: [line] }: Segment, translation: Translation): Row {
+  const cells = translation.derived(cellsByLine, translation).get(line) ?? [];
+  return [cells.map(({ target }) => wordsOf(target)).join(' | '), cells.map(({ sources }) => wordsOf(sources[0]!)).join(' | ')];
+}
+
+function cellsByLine({ twins }: Translation): Map<number, Twin[]> {
+  const lines = new Map<number, Twin[]>();
+  for (const twin of twins) {
+    const { kind, lines: place } = twin.target;
+    const cells = kind === 'cell' ? (lines.get(place[0]) ?? []) : null;
+    if (cells) lines.set(place[0], cells);
+    cells?.push(twin);
+  }
+  return lines;
+}
+
+/** Whether the row has both numbers in both languages: its columns stand in another order. */
+const isMoved = ({ is, was }: Changed, [here, there]: Row): boolean =>
+  countOf(is, figuresIn(there)) > 0 && countOf(was, figuresIn(here)) > 0;
 
 /** `2,3` may be a list of two. */
 const partsOf = ({ text }: Figure): string[] => text.split(/\P{Nd}+/u);

@@ -31,6 +31,12 @@ export const versionNumber: Check<'version-number'> = {
   examples: [
     { source: 'It takes 1.5 seconds.\n', page: 'Cela prend 1,5 seconde.\n', locale: 'fr-FR', findings: [] },
     {
+      source: 'An average of 19.6 CWEs in this update.\n',
+      page: 'Une moyenne de 19,6 CWE dans cette version.\n',
+      locale: 'fr',
+      findings: [],
+    },
+    {
       source: 'The distance is 1.25, and a pitch of 0.05.\n',
       page: 'La distance est de 1,25, et un pas de 0,05.\n',
       locale: 'fr',
@@ -108,7 +114,7 @@ const ofVersions =
 
 /** `deprecated in 3.2+`, `Starting with 5.7, NuGet …`: numbers behind a word of time that a mark, a conjunction or nothing follows. */
 const dated = new RegExp(
-  `(?<![\\p{L}\\p{N}])(?:[Ii]n|[Ww]ith|[Ss]ince|[Ff]rom|[Bb]efore|[Uu]ntil|[Aa]fter|[Aa]s|to|is|and|of)[ \\u00a0](\\d{1,4}\\.\\d{1,3})(?=\\+| \\+|[ \\u00a0]*(?:$|[.,;:)|]|\\b(?:and|or|is|are|will|on|by)\\b| \\p{Lu}))(?!${counted})`,
+  `(?<![\\p{L}\\p{N}]|(?:average|mean|median|total|score|rate|ratio|factor) )(?:[Ii]n|[Ww]ith|[Ss]ince|[Ff]rom|[Bb]efore|[Uu]ntil|[Aa]fter|[Aa]s|to|is|and|of)[ \\u00a0](\\d{1,4}\\.\\d{1,3})(?=\\+| \\+|[ \\u00a0]*(?:$|[.,;:)|]|\\b(?:and|or|is|are|will|on|by)\\b| \\p{Lu}))(?!${counted})`,
   'gu',
 );
 

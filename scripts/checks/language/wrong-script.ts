@@ -33,6 +33,8 @@ export const wrongScript: Check<'wrong-script'> = {
     { source: 'Run it with docker compose up.\n', page: 'docker compose up で実行します。\n', locale: 'ja-JP', findings: [] },
     { source: 'Open the list and choose a package.\n', page: 'सूचीं उद्घाट्य पुटकं चिनुत।\n', locale: 'sa', findings: [] },
     { source: 'Open the list and choose a package.\n', page: 'ᱪᱟᱱᱟᱪ ᱟᱨ ᱢᱤᱫ ᱯᱮᱠᱮᱡᱽ ᱵᱟᱪᱷᱟᱣ ᱢᱮ\n', locale: 'sat', findings: [] },
+    { source: 'Open the list and choose a package.\n', page: 'لیستەکە بکەرەوە و پاکێجێک هەڵبژێرە.\n', locale: 'ku', findings: [] },
+    { source: 'Open the list and choose a package.\n', page: '목록을 열고 패키지를 선택합니다.\n', locale: 'kr', findings: [] },
     {
       source: 'Open the list and choose a package.\n',
       page: '一覧を開いてパッケージを選択します。\n',

@@ -57,6 +57,8 @@ export const linkLocale: Check<'link-locale', typeof options> = {
       locale: 'fr-FR',
       findings: [],
     },
+    { source: '[a](https://a.example/en/b)\n', page: '[ä](https://a.example/ko/b)\n', locale: 'kr', findings: [] },
+    { source: '[a](https://a.example/en/b)\n', page: '[ä](https://a.example/kr/b)\n', locale: 'kr', findings: [] },
     {
       source: '[a](https://a.example/b)\n',
       page: '[ä](https://a.example/de-de/b)\n',
@@ -89,5 +91,7 @@ function inOwnLocale(address: string, own: readonly string[], { source, target }
 function spelledAs(written: string, source: string, target: string): string {
   if (written === source) return target;
   if (written === source.toLowerCase()) return target.toLowerCase();
-  return /[-_]/.test(written) ? target.toLowerCase().replaceAll('-', written.includes('_') ? '_' : '-') : languageOf(target);
+  return /[-_]/.test(written)
+    ? target.toLowerCase().replaceAll('-', written.includes('_') ? '_' : '-')
+    : target.split(/[-_]/)[0]!.toLowerCase();
 }

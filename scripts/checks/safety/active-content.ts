@@ -1,5 +1,6 @@
 import { localeNames } from '../../align/address-form.ts';
-import type { Check, Subject } from '../check.ts';
+import type { Range } from '../../model/page.ts';
+import type { Check, Problem, Subject } from '../check.ts';
 import { type Active, activeIn } from './active.ts';
 import { expressionsIn, templatesIn } from './expressions-in.ts';
 import { fieldsOf, type Piece, piecesOf, placeOf } from './pieces.ts';
@@ -16,19 +17,15 @@ export const activeContent: Check<'active-content'> = {
     // Most pages hold nothing active: what their sources hold is asked for few.
     let known: ReadonlySet<string> | undefined;
     const isKnown = ({ key }: Active): boolean => (known ??= activeInSources(subject, read)).has(key);
+    const told = new Map<string, Told[]>();
     for (const piece of [...fieldsOf(subject.page), ...(subject.segments() ?? []).flatMap(piecesOf)]) {
       const range = placeOf(piece, subject.page);
       const found = range && read(piece).find((one) => !isKnown(one));
       if (!found) continue;
-      const start = range.start + found.at;
-      const message = `Unexpected ${found.what}, expected nothing active that the source does not have`;
-      report({
-        range: { start, end: Math.max(start + 1, Math.min(range.end, start + found.length)) },
-        message,
-        actual: found.what,
-        spoils: range,
-      });
+      const name = calls.exec(found.what)?.[0] ?? `${range.start}`;
+      told.set(name, [...(told.get(name) ?? []), { range, found }]);
     }
+    for (const same of told.values()) report(problemOf(same));
   },
   examples: [
     { source: 'A <b>b</b> [c](d.md)\n', page: 'Ä <b>b</b> [c](d.md)\n', findings: [] },
@@ -72,12 +69,40 @@ export const activeContent: Check<'active-content'> = {
       findings: ['1:6 Unexpected onclick="b()", expected nothing active that the source does not have'],
     },
     {
+      source: 'A\n',
+      page: 'Ä {{ a("b") }}\n\nÖ {{ a("c") }}\n\nÜ {{ d("e") }}\n',
+      findings: [
+        '1:3 Unexpected {{ a("b") }}, expected nothing active that the source does not have (and 1 more like it)',
+        '5:3 Unexpected {{ d("e") }}, expected nothing active that the source does not have',
+      ],
+    },
+    {
       source: '---\ntitle: A\n---\n',
       page: '---\ntitle: Ä <script>b()</script>\n---\n',
       findings: ['2:10 Unexpected <script>, expected nothing active that the source does not have'],
     },
   ],
 };
+
+interface Told {
+  range: Range;
+  found: Active;
+}
+
+/** `{{ macro(`: a template that a page calls again and again is told once. */
+const calls = /^\{\{[^(){}]{1,60}\(/;
+
+function problemOf(same: readonly Told[]): Problem {
+  const [{ range, found }] = same as [Told];
+  const start = range.start + found.at;
+  const more = same.length > 1 ? ` (and ${same.length - 1} more like it)` : '';
+  return {
+    range: { start, end: Math.max(start + 1, Math.min(range.end, start + found.length)) },
+    message: `Unexpected ${found.what}, expected nothing active that the source does not have${more}`,
+    actual: found.what,
+    spoils: same.map((one) => one.range),
+  };
+}
 
 /** Without one of these signs nothing on a page is active. */
 const suspicious = /<[a-z]|script|data|&#|&colon|&tab|&newline|[{<]{2}|\{%|\{[^{\n]*[=(.]|8<-|@include|!!|^head:|\\[xu]/im;
@@ -99,8 +124,8 @@ const isMdx = ({ page, flavour }: Subject): boolean => flavour.mdx.some((ending)
 const component = /^<[A-Z]/;
 
 function activeInSources(subject: Subject, read: (piece: Piece) => Active[]): ReadonlySet<string> {
-  const { twins = [], lost = [] } = subject.translation() ?? {};
-  const segments = [...twins.flatMap((twin) => twin.sources), ...lost.map(({ source }) => source)];
+  const { twins = [], lost = [], gone } = subject.translation() ?? {};
+  const segments = [...twins.flatMap((twin) => twin.sources), ...lost.map(({ source }) => source), ...(gone?.() ?? [])];
   const pages = [subject.source, subject.base].flatMap((page) => (page ? fieldsOf(page) : []));
   const pieces = [...segments.flatMap(piecesOf), ...pages];
   return new Set(pieces.flatMap((piece) => read(piece).map(({ key }) => key)));

@@ -10,6 +10,8 @@ export interface Origin {
   base: readonly Comparable[];
   /** Those of the current source, where that is another text. */
   source: readonly Comparable[] | null;
+  /** What a segment read in other versions of the source, and all that is gone since, where nobody recorded which version was translated. */
+  others?: { of(segment: Comparable): readonly Comparable[]; gone(): readonly Comparable[] } | undefined;
   basis: Basis;
 }
 
@@ -28,6 +30,8 @@ export interface Translation {
   target: readonly Segment[];
   /** Those of the current source, where that is another text. */
   source: readonly Comparable[] | null;
+  /** What the source said in other versions, where nobody recorded which was translated. */
+  gone(): readonly Comparable[];
   /** In the order of the target. */
   twins: readonly Twin[];
   /** What the target lacks, though the source still has it. */
@@ -45,7 +49,10 @@ export interface Translation {
 /** A segment and what it translates. */
 export interface Twin {
   target: Segment;
-  /** The base's segment, and the current source's where that reads otherwise: a difference is damage only where it is one from both. */
+  /**
+   * The base's segment, the current source's where that reads otherwise, and what stood there in other versions, where nobody recorded
+   * which was translated: a difference is damage only where it is one from all of them.
+   */
   sources: readonly Comparable[];
   /** How sure it is that these belong together, 0 to 1. */
   confidence: number;
@@ -59,13 +66,14 @@ export interface Lost {
 }
 
 /** Puts each segment of a target beside what it translates. */
-export function translationOf({ base, source, basis }: Origin, target: readonly Segment[]): Translation {
+export function translationOf({ base, source, others, basis }: Origin, target: readonly Segment[]): Translation {
   const since = source && changesSince(base, source);
   const aligned = placesOf(base, target, since);
   const twins = base.flatMap((segment, index): Twin[] => {
     const place = aligned[index];
     const now = since?.now[index];
     const sources = now && now.text !== segment.text ? [segment, now] : [segment];
+    for (const one of others?.of(segment) ?? []) if (one.text !== now?.text) sources.push(one);
     return place ? [{ target: target[place.target]!, sources, confidence: place.confidence }] : [];
   });
   const news = since ? twinsOfNews(since.news, without(target, twins)) : [];
@@ -73,7 +81,8 @@ export function translationOf({ base, source, basis }: Origin, target: readonly 
   const parts = new WeakMap<Comparable, readonly Part[]>();
   const lost = lostIn(base, target, aligned, since?.now ?? base);
   const inSource = placesInSource(base, since);
-  return { basis, base, source, target, twins: all, lost, added: without(target, all), inSource, partsOf, derived: remembering() };
+  const gone = () => others?.gone() ?? [];
+  return { basis, base, source, gone, target, twins: all, lost, added: without(target, all), inSource, partsOf, derived: remembering() };
 
   function partsOf(segment: Comparable): readonly Part[] {
     const known = parts.get(segment) ?? partsIn(segment.content);

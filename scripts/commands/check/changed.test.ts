@@ -111,25 +111,44 @@ describe('a configuration that a change sets', () => {
     const { code, findings } = await found(root, '--changed=HEAD~1');
     return [code, ...findings.map(({ check, severity, path, message }) => `${check} ${severity} ${path} ${message}`)];
   };
-  const withWords = (words: string) => [
-    0,
-    `config-changed warning lockstep.config.json Unexpected change since HEAD~1 of what is checked: ${words}; expected reviewers who want it so`,
+  const withWords = (words: string, severity = 'warning') => [
+    severity === 'error' ? 1 : 0,
+    `config-changed ${severity} lockstep.config.json Unexpected change since HEAD~1 of what is checked: ${words}; expected reviewers who want it so`,
   ];
 
-  test.each<[words: string, keys: object]>([
-    ['"active-content" is off', { checks: { 'active-content': 'off' } }],
-    ['"active-content" is a warning', { checks: { 'active-content': { severity: 'warning' } } }],
+  test.each<[words: string, keys: object, severity?: string]>([
+    ['"active-content" is off', { checks: { 'active-content': 'off' } }, 'error'],
+    ['"number-changed" is off', { checks: { 'number-changed': 'off' } }],
+    ['"active-content" is a warning', { checks: { 'active-content': { severity: 'warning' } } }, 'error'],
     ['"exclude" holds "**"', { exclude: ['**'] }],
     [
       '"active-content" is off for fr/**, fr',
       { checkOverrides: [{ paths: ['fr/**'], locales: ['fr'], checks: { 'active-content': 'off' } }] },
+      'error',
     ],
-    ['"active-content" is off for all', { checkOverrides: [{ checks: { 'active-content': 'off' } }] }],
+    ['"active-content" is off for all', { checkOverrides: [{ checks: { 'active-content': 'off' } }] }, 'error'],
     ['"locales" lacks "fr"', { locales: ['de'] }],
     ['"pages" lacks "fr/{path}"', { pages: [{ source: 'docs/{path}', target: 'x/{path}' }] }],
     ['"frontMatter" differs, "checks" differs', { checks: { 'line-ends': { crlf: true } }, frontMatter: { required: ['title'] } }],
-  ])('tells that %s', async (words, keys) => {
-    expect(await told(keys)).toEqual(withWords(words));
+  ])('tells that %s', async (words, keys, severity) => {
+    expect(await told(keys)).toEqual(withWords(words, severity));
+  });
+
+  test.each<[words: string, keys: object]>([
+    ['"exclude" holds "a.md"', { exclude: ['a.md'] }],
+    ['"pages" lacks "fr/{path}"', { pages: [{ source: 'docs/{path}', target: 'x/{path}' }] }],
+  ])('is an error where it hides a page that it changes: %s', async (words, keys) => {
+    const { root, commit } = repository();
+    commit({ 'lockstep.config.json': withKeys(keys), 'fr/a.md': target('1234567', '<script>b()</script>') });
+    const { code, findings } = await found(root, '--changed=HEAD~1');
+    expect([code, findings.map(({ check, severity }) => `${check} ${severity}`)]).toEqual([1, ['config-changed error']]);
+    expect(findings[0]!.message).toContain(`of what is checked: fr/a.md is judged no more, ${words}; expected`);
+  });
+
+  test('is a warning where the page goes with its locale', async () => {
+    const { root, commit } = repository();
+    commit({ 'lockstep.config.json': withKeys({ locales: ['de'] }), 'fr/a.md': null, 'fr/b.md': null });
+    expect((await found(root, '--changed=HEAD~1')).code).toBe(0);
   });
 
   test('is told before it is committed, and where the one before was none', async () => {
@@ -146,6 +165,31 @@ describe('a configuration that a change sets', () => {
     const { root, commit } = repository();
     commit({ 'lockstep.config.json': withKeys({ exclude: ['b.md'] }) });
     expect((await found(root, '')).checks).toEqual([]);
+  });
+});
+
+describe('a baseline that a change lengthens', () => {
+  /** Writes the findings of a commit's page into the baseline, in the commit itself or in the next one. */
+  async function toldOf(isOwn: boolean) {
+    const { root, git, commit } = repository();
+    commit({ 'known.json': '{"version":1,"findings":[]}' });
+    commit({ 'fr/a.md': target('1234567', '<script>b()</script>') });
+    await runIn(root, 'check --format json --output known.json');
+    git('add', '-A');
+    git('commit', '-qm', 'known', ...(isOwn ? ['--amend'] : []));
+    return found(root, '--changed=HEAD~1 --baseline known.json');
+  }
+
+  test('is an error where it hides what the change itself did', async () => {
+    const { code, findings } = await toldOf(true);
+    expect([code, findings[0]]).toEqual([1, expect.objectContaining({ check: 'config-changed', severity: 'error', path: 'known.json' })]);
+    expect(findings[0]!.message).toMatch(/of what is known: [a-z-]+ in fr\/a\.md and \d more; expected/);
+    expect(findings.map(({ check }) => check)).not.toContain('active-content');
+  });
+
+  test('is a warning where it lists what was there before', async () => {
+    const { code, findings } = await toldOf(false);
+    expect([code, findings.map(({ check, severity }) => `${check} ${severity}`)]).toEqual([0, ['config-changed warning']]);
   });
 });
 

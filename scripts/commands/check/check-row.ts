@@ -107,9 +107,13 @@ export function translationBetween(here: Segment[] | null, source: Segment[] | n
   if (!here || !source) return null;
   const base = found && !found.isSource ? found.segments() : null;
   const basis: Basis = found?.base.by === 'history' ? 'inferred' : 'recorded';
-  if (!base) return translationOf({ base: source, source: null, basis: found?.isSource ? basis : isOlder ? 'unknown' : 'source' }, here);
+  const others = found?.others;
+  if (!base) {
+    const isKnown = found?.isSource;
+    return translationOf({ base: source, source: null, others, basis: isKnown ? basis : isOlder ? 'unknown' : 'source' }, here);
+  }
   const [whole, known] = found!.bodyOnly ? [withoutFrontMatter(source), withoutFrontMatter(here)] : [source, here];
-  return translationOf({ base, source: whole, basis }, known);
+  return translationOf({ base, source: whole, others, basis }, known);
 }
 
 const withoutFrontMatter = (segments: readonly Segment[]): Segment[] => segments.filter(({ kind }) => kind !== 'front-matter');

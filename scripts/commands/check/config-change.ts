@@ -2,7 +2,8 @@ import { join, resolve } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import type { Config } from '../../config/config.ts';
 import { parseConfig } from '../../config/parse-config.ts';
-import { configName } from '../../config/project.ts';
+import { configName, openProject, type Project } from '../../config/project.ts';
+import { isFile } from '../../io/files.ts';
 import { bytesAt } from '../../io/git/files-at.ts';
 import { textOf } from '../../markdown/text/decode.ts';
 import type { CheckSettings } from '../../model/check-settings.ts';
@@ -20,7 +21,8 @@ interface Asked {
 }
 
 /**
- * Tells that a change sets what is judged, and how: what it turns off and leaves out is silent in the very run that judges it.
+ * Tells that a change sets what is judged, and how: what it turns off and leaves out is silent in the very run that judges it. An error
+ * where it leaves out pages that it changes itself, or turns off what guards readers or records.
  *
  * @returns nothing where the configuration says what it said at the revision
  */
@@ -29,10 +31,32 @@ export async function configChange({ project, cwd }: Workspace, { revision, isCh
   const file = named === undefined ? join(project.root, configName) : resolve(cwd, named);
   if (!isChanged(file)) return [];
   const was = await configAt(file, revision);
-  const said = was ? changesOf(was, project.config) : ['as a whole'];
+  const said = was ? changesOf(was, project.config) : [{ words: 'as a whole' }];
   if (said.length === 0) return [];
-  const message = `Unexpected change since ${revision} of what is checked: ${listed(said)}; expected reviewers who want it so`;
-  return [fileFinding({ check: 'config-changed', path: shownPath(cwd, file), message })];
+  const hidden = was ? hiddenBy(was, project, isChanged).map((path) => `${shownPath(cwd, path)} is judged no more`) : [];
+  const severity = hidden.length > 0 || said.some(({ unguards }) => unguards) ? 'error' : 'warning';
+  const changes = listed([...hidden, ...said.map(({ words }) => words)]);
+  const message = `Unexpected change since ${revision} of what is checked: ${changes}; expected reviewers who want it so`;
+  return [{ ...fileFinding({ check: 'config-changed', path: shownPath(cwd, file), message }), severity }];
+}
+
+/** The targets that a change touches, which were judged before it (absolute paths). */
+function hiddenBy(was: Config, project: Project, isChanged: Asked['isChanged']): string[] {
+  const { root, config } = project;
+  const judged = new Set(project.pairs.map(({ target }) => resolve(root, target)));
+  return config.targetRoot === was.targetRoot
+    ? targetsOf(was, project).filter((file) => !judged.has(file) && isChanged(file) && isFile(file))
+    : [];
+}
+
+/** None where the folder of the sources is not there: what is compared with nothing is told elsewhere. */
+function targetsOf(config: Config, { root, bare }: Project): string[] {
+  try {
+    return openProject({ root, config, bare: [...bare], file: root }).pairs.map(({ target }) => resolve(root, target));
+  } catch (error) {
+    if (error instanceof UsageError) return [];
+    throw error;
+  }
 }
 
 /** Null where there was none, or none that can be read. */
@@ -46,22 +70,28 @@ async function configAt(file: string, revision: string): Promise<Config | null> 
   }
 }
 
-/** `"active-content" is off`, `"exclude" holds "**"`, `"provenance" differs` */
-function changesOf(was: Config, now: Config): string[] {
+interface Said {
+  /** `"active-content" is off`, `"exclude" holds "**"`, `"provenance" differs` */
+  words: string;
+  /** Whether it is of a check that guards readers or records. */
+  unguards?: boolean;
+}
+
+function changesOf(was: Config, now: Config): Said[] {
   const keys = [...new Set([...Object.keys(was), ...Object.keys(now)])] as (keyof Config)[];
   const changed = keys.filter((key) => !isDeepStrictEqual(was[key], now[key]));
   return changed.flatMap((key) => {
     const less = lessBy[key]?.(was, now) ?? [];
-    return less.length > 0 ? less : [`"${key}" differs`];
+    return less.length > 0 ? less : [{ words: `"${key}" differs` }];
   });
 }
 
-type Comparison = (was: Config, now: Config) => string[];
+type Comparison = (was: Config, now: Config) => Said[];
 
 const holding =
   (key: 'exclude' | 'keepSource' | 'includes' | 'ignoreChanges'): Comparison =>
   (was, now) =>
-    now[key].filter((one) => !was[key].includes(one)).map((one) => `"${key}" holds ${JSON.stringify(one)}`);
+    now[key].filter((one) => !was[key].includes(one)).map((one) => ({ words: `"${key}" holds ${JSON.stringify(one)}` }));
 
 /** By the keys of a configuration that can take from what is told: what they take. */
 const lessBy: Partial<Record<keyof Config, Comparison>> = {
@@ -70,13 +100,16 @@ const lessBy: Partial<Record<keyof Config, Comparison>> = {
     now.checkOverrides
       .filter((one) => !was.checkOverrides.some((other) => isDeepStrictEqual(one, other)))
       .flatMap(({ checks, paths = [], locales = [] }) =>
-        softened(was.checks, { ...was.checks, ...checks }).map((one) => `${one} for ${[...paths, ...locales].join(', ') || 'all'}`),
+        softened(was.checks, { ...was.checks, ...checks }).map((one) => ({
+          ...one,
+          words: `${one.words} for ${[...paths, ...locales].join(', ') || 'all'}`,
+        })),
       ),
-  locales: (was, now) => was.locales.filter((one) => !now.locales.includes(one)).map((one) => `"locales" lacks "${one}"`),
+  locales: (was, now) => was.locales.filter((one) => !now.locales.includes(one)).map((one) => ({ words: `"locales" lacks "${one}"` })),
   pages: (was, now) =>
     was.pages
       .filter(({ target }) => !now.pages.some((other) => other.target === target))
-      .map(({ target }) => `"pages" lacks ${JSON.stringify(target)}`),
+      .map(({ target }) => ({ words: `"pages" lacks ${JSON.stringify(target)}` })),
   exclude: holding('exclude'),
   keepSource: holding('keepSource'),
   includes: holding('includes'),
@@ -86,11 +119,14 @@ const lessBy: Partial<Record<keyof Config, Comparison>> = {
 const hardness = ['off', 'warning', 'error'];
 
 /** Checks that say less by the one settings than by the other ones. */
-function softened(was: CheckSettings, now: CheckSettings): string[] {
+function softened(was: CheckSettings, now: CheckSettings): Said[] {
   const ids = [...new Set([...Object.keys(was), ...Object.keys(now)])];
   return ids
     .filter((id) => hardness.indexOf(severityOf(id, now)) < hardness.indexOf(severityOf(id, was)))
-    .map((id) => `"${id}" is ${severityOf(id, now) === 'off' ? 'off' : 'a warning'}`);
+    .map((id) => ({
+      words: `"${id}" is ${severityOf(id, now) === 'off' ? 'off' : 'a warning'}`,
+      unguards: rules[id as keyof typeof rules].guards !== undefined,
+    }));
 }
 
 function severityOf(id: string, settings: CheckSettings): string {

@@ -6,6 +6,7 @@ import { readUnderAnyName, resolveBase, type ResolvedBase } from '../../provenan
 import type { BaseSegments, DriftContext, DriftInput, Remembered, Side } from '../input.ts';
 import { olderPage } from './page-at.ts';
 import { baseFromHistory } from '../history/base-from-history.ts';
+import type { OtherTexts } from '../history/other-texts.ts';
 
 /** A base as it was found. */
 export interface FoundBase extends ResolvedBase {
@@ -15,6 +16,8 @@ export interface FoundBase extends ResolvedBase {
   isSource: boolean;
   /** Segments of which the evidence for what the target follows disagrees; of a base that is recorded there are none. */
   doubted?: ReadonlySet<Comparable>;
+  /** What the source said in other versions, where histories suggest a base; of one that is recorded nobody asks. */
+  others?: OtherTexts;
   /** Whether the front matter of the base is unknown: bilingual markup holds none. */
   bodyOnly: boolean;
 }

@@ -6,6 +6,7 @@ import type { DriftContext, Side } from '../input.ts';
 import { segmentsThen } from './base-segments.ts';
 import { type Holds, holdsOf } from './holds.ts';
 import { type Lineage, lineageOf } from './lineage.ts';
+import { type OtherTexts, otherTexts } from './other-texts.ts';
 import { possibleTwins, twinsOf } from './twins.ts';
 import { type Reference, referenceOf } from './reference.ts';
 import { hasSeen, type Histories, openSight, type Sight } from './sight.ts';
@@ -25,6 +26,7 @@ interface HistoryBase {
   notes: string[];
   /** The segments of which it does. */
   doubted: ReadonlySet<Comparable>;
+  others: OtherTexts;
 }
 
 interface Asked {
@@ -64,23 +66,24 @@ export async function baseFromHistory(asked: Asked, reader: Reader): Promise<His
   const seen = (version: Version): boolean => hasSeen(known.sight, newest, version);
   const reference = referenceOf(known.versions, seen, known.there, source, reader.remembered);
   if (!reference) return null;
-  if (isPlain(known, reference)) return told(known, { segments: null, at: 0, doubted: new Set() }, 0, []);
+  if (isPlain(known, reference)) return told(known, source, { segments: null, at: 0, doubted: new Set() }, 0, []);
   const target = await lineage(asked.histories.target, asked.histories.targetPath, asked.target, known.there, known.touches, reader);
   const holds = weighed(known, reference, source, target);
   if (known.isCut && !isWorkedOn(known, target)) return null;
   const then = segmentsThen(source, holds, known.versions);
   const at = known.versions.findIndex((version) => hasSeen(known.sight, holds.lastSync, version));
-  return told(known, then, Math.max(at, 0), holds.notes());
+  return told(known, source, then, Math.max(at, 0), holds.notes());
 }
 
 function told(
   { now, versions }: Known,
+  source: Lineage,
   { segments, at, doubted }: ReturnType<typeof segmentsThen>,
   seen: number,
   notes: string[],
 ): HistoryBase {
   const { commit, path } = versions[Math.max(at, seen)]!;
-  return { segments: segments ?? now, commit, path, isSource: segments === null, notes, doubted };
+  return { segments: segments ?? now, commit, path, isSource: segments === null, notes, doubted, others: otherTexts(source) };
 }
 
 /** More versions of a page are not looked at. */

@@ -43,6 +43,9 @@ describe('fences', () => {
     ['+++\na = 1\n', null],
     ['+++ a\n+++\n', null],
     ['++++\n++++\n', null],
+    ['%{\n  a: 1\n}\n---\nbody', 16],
+    ['%{a}\n\nb\n\n---\n', null],
+    ['%{\n  a: 1\n}\n', null],
   ])('%j', (text, end) => {
     expect(parseFrontMatter(text).range?.end ?? null).toBe(end);
   });
@@ -53,6 +56,7 @@ describe('problems are data, never thrown', () => {
     ['---\na: 1\n', 'no-closing-fence'],
     ['---js\n{}\n---\n', 'language'],
     ['+++\na = 1\n+++\n', 'toml'],
+    ['%{ a: 1 }\n---\n', 'map'],
     ['---\n- a\n---\n', 'not-a-map'],
     ['---\na: "b\n---\n', 'missing-char'],
     ['---\na: b: c\n---\n', 'block-as-implicit-key'],

@@ -8,8 +8,8 @@ export const noFrontMatter: FrontMatter = { range: null, fields: [], problems: [
 /**
  * Front matter of a page's text, with the place of every key and value. The fence rule is gray-matter's (the first
  * line is `---`, the block ends at the next line `---`), but no other language is ever run: gray-matter would evaluate
- * the JavaScript of a page that opens with `---js`. Hugo's TOML between two lines `+++` is no text to translate either, but
- * its keys are not read.
+ * the JavaScript of a page that opens with `---js`. Hugo's TOML between two lines `+++`, and a map of Elixir before a line `---`, are no
+ * text to translate either, but their keys are not read.
  */
 export function parseFrontMatter(text: string): FrontMatter {
   const fences = findFences(text);
@@ -52,6 +52,7 @@ type Fences = { range: Range; yaml: Range } | { range?: Range; problem: YamlProb
 function findFences(text: string): Fences | null {
   const start = bomLength(text);
   if (text.startsWith('+++', start)) return findToml(text, start);
+  if (text.startsWith('%{', start)) return findMap(text, start);
   if (!text.startsWith('---', start)) return null;
   const firstEnd = lineEnd(text, start);
   const info = text.slice(start + 3, firstEnd).trim();
@@ -79,6 +80,17 @@ function findToml(text: string, start: number): Fences | null {
   const message = 'Unexpected TOML front matter, expected YAML between two lines "---": "hugo convert toYAML" rewrites it';
   return { range: { start, end: nextLine(text, closing.end) }, problem: { code: 'toml', range: { start, end: firstEnd }, message } };
 }
+
+/** `%{ title: "A" }` before a line `---`, as NimblePublisher has it. */
+function findMap(text: string, start: number): Fences | null {
+  const closing = lineOf('---', text, start);
+  if (!closing || !text.slice(start, closing.start).trimEnd().endsWith('}')) return null;
+  const message = 'Unexpected front matter of Elixir, expected YAML between two lines "---"';
+  return { range: { start, end: nextLine(text, closing.end) }, problem: { code: 'map', range: { start, end: start + 2 }, message } };
+}
+
+/** Whether front matter is sound as far as is known, in a language of which the keys are not read. */
+export const isOfOtherLanguage = ({ problems }: FrontMatter): boolean => problems.some(({ code }) => code === 'toml' || code === 'map');
 
 /** The first line from an offset on that holds a fence and nothing else, its line end left out. */
 function lineOf(fence: string, text: string, from: number): Range | null {

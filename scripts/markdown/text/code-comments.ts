@@ -29,6 +29,7 @@ const nameOf = (language: string): string => language.toLowerCase().replace(/^[{
 /** In a terminal that is shown, `//` is said to the reader. */
 const shell: CommentSyntax = { line: ['#', '//'], block: [] };
 
+/** What a function does is told in a text of three quotes. */
 const python: CommentSyntax = {
   line: ['#'],
   block: [
@@ -40,9 +41,9 @@ const python: CommentSyntax = {
 const named: readonly (readonly [names: string, syntax: CommentSyntax])[] = [
   ['js javascript jsx ts typescript tsx java c cpp c++ cs csharp c# go rust rs swift kotlin kt scala dart groovy proto', slashes],
   ['json json5 jsonc less scss css fs fsharp f# solidity zig', slashes],
-  ['yaml yml toml dockerfile docker makefile make r perl elixir graphql conf http properties ruby rb', hash],
+  ['yaml yml toml dockerfile docker makefile make r perl conf http properties ruby rb', hash],
   ['bash sh shell zsh console text terminal', shell],
-  ['python py', python],
+  ['python py elixir ex exs iex julia graphql', python],
   ['powershell ps1 pwsh azurepowershell', { line: ['#'], block: [['<#', '#>']] }],
   ['php hcl terraform tf jinja', { line: ['//', '#'], block: slashes.block }],
   ['sql tsql mysql plsql lua haskell hs', { line: ['--'], block: slashes.block }],

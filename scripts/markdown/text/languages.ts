@@ -1,7 +1,23 @@
 /** What is known of languages, as far as the checks need it. One file, so that a language is added in one place. */
 
-/** The language of a locale: `pt-BR` -> `pt`. */
-export const languageOf = (locale: string | null): string => (locale ?? '').split(/[-_]/)[0]!.toLowerCase();
+/** The language of a locale: `pt-BR` -> `pt`. A folder is often called as a country: `kr` -> `ko`. */
+export function languageOf(locale: string | null): string {
+  const language = (locale ?? '').split(/[-_]/)[0]!.toLowerCase();
+  return (language === locale && countries[language]) || language;
+}
+
+/** Countries whose code is that of no language, or of one in which hardly anything is translated. */
+const countries: Readonly<Record<string, string>> = {
+  cn: 'zh',
+  cz: 'cs',
+  dk: 'da',
+  gr: 'el',
+  jp: 'ja',
+  kr: 'ko',
+  tw: 'zh',
+  ua: 'uk',
+  vn: 'vi',
+};
 
 /** Languages that are not written in Latin letters, with the Unicode scripts that they are written in. */
 export const scriptsOf: Readonly<Record<string, readonly string[]>> = {
@@ -38,10 +54,14 @@ export const scriptsOf: Readonly<Record<string, readonly string[]>> = {
   zh: ['Han'],
 };
 
+/** Languages that are most likely in Latin letters, and in others as well. */
+const severalScripts: ReadonlySet<string> = new Set('az bs ff ha jv ku ms so sw tk uz wo yo'.split(' '));
+
 /** The scripts that a locale is written in; null where nobody can tell: of a language that `Intl` does not know either. */
 export function scriptsIn(locale: string | null): readonly string[] | null {
   const known = scriptsOf[languageOf(locale)];
   if (known) return known;
+  if (severalScripts.has(languageOf(locale))) return null;
   return likelyLocale(locale ?? '')?.script === 'Latn' ? ['Latin'] : null;
 }
 

@@ -85,6 +85,11 @@ export const differingShapes: Record<string, DifferingShape> = {
     (n) => `| c${n * 3} | d | e |\n`,
     '| a | b |\n| --- | --- |\n',
   ),
+  'numbers in rows': beside(
+    (n) => `| ${10_000 + n * 3} | b |\n`,
+    (n) => `| ${50_001 + n * 7} | c |\n`,
+    '| a | b |\n| --- | --- |\n',
+  ),
   headings: beside(
     (n) => `## Part ${n} {#a${n}}\n\n`,
     (n) => `### Partie ${n} {#b${n}}\n\n`,

@@ -13,7 +13,8 @@ export function tableRows(ledger: Ledger): void {
   const sources = new Map(translation.twins.map(({ target, sources: [source] }) => [target, source!]));
   for (const table of tablesIn(translation.target)) {
     const origin = mostly(table.rows.flat().flatMap((cell) => origins.get(sources.get(cell)!) ?? []));
-    if (origin) compare(table, origin);
+    if (origin && hasShapeOf(origin, table)) strikeOut(new Set<Comparable>([...origin.rows.flat(), ...table.rows.flat()]));
+    else if (origin) compare(table, origin);
   }
 
   function compare(table: Table<Segment>, origin: Table<Comparable>): void {
@@ -68,6 +69,10 @@ function lostFrom(index: number, rows: readonly (number | null)[]): number {
   const end = rows.findIndex((row, at) => at > index && row !== null);
   return (end === -1 ? rows.length : end) - index;
 }
+
+/** Whether a table has as many rows as its source, each with as many cells: none is lost, though its columns may stand in another order. */
+const hasShapeOf = (origin: Table<Comparable>, { rows }: Table<Segment>): boolean =>
+  rows.length === origin.rows.length && rows.every(({ length }, at) => length === origin.rows[at]!.length);
 
 const isCell = (one: Segment | { source: Comparable }): boolean => ('source' in one ? one.source : one).kind === 'cell';
 
