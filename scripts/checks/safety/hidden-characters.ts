@@ -60,7 +60,7 @@ export const hiddenCharacters: Check<'hidden-characters'> = {
 };
 
 const hidden =
-  /[\u034f\u115f\u1160\u180e\u200b\u200c\u200d\u2060-\u2064\u202a-\u202e\u2066-\u2069\u3164\ufeff\uffa0]|[\u{e0000}-\u{e007f}]/u;
+  /[\u034f\u115f\u1160\u180e\u200b\u200c\u2060-\u2064\u202a-\u202e\u2066-\u2069\u3164\ufeff\uffa0]|\u200d|[\u{e0000}-\u{e007f}]/u;
 
 /** Languages whose letters are joined and parted by characters without width. */
 const joining: ReadonlySet<string> = new Set('ar bn ckb fa gu hi kn km ku lo ml mr my ne pa ps sd si ta te th ug ur'.split(' '));
@@ -118,7 +118,7 @@ function partingIn(text: string, isFine: boolean): Hidden[] {
 }
 
 const parting =
-  /(?<=[\p{L}\p{N}])[\u034f\u115f\u1160\u180e\u200b-\u200d\u2060-\u2064\u3164\ufeff\uffa0](?=[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{N}])/gu;
+  /(?<=[\p{L}\p{N}])(?:[\u034f\u115f\u1160\u180e\u200b\u200c\u2060-\u2064\u3164\ufeff\uffa0]|\u200d)(?=[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{N}])/gu;
 
 /** Letters that only a machine reads, but for those of a flag: the Welsh one. */
 function tagsIn(text: string): Hidden[] {
