@@ -50,7 +50,7 @@ export function isPractice(source: string, target: string, uses: ReadonlyMap<str
 /** In how many of some codes each word is. */
 export function usesOf(codes: readonly string[]): Map<string, number> {
   const uses = new Map<string, number>();
-  for (const word of codes.flatMap((code) => [...new Set(wordsIn(code))])) uses.set(word, (uses.get(word) ?? 0) + 1);
+  for (const each of codes.flatMap((code) => [...new Set(wordsIn(code))])) uses.set(each, (uses.get(each) ?? 0) + 1);
   return uses;
 }
 
