@@ -3,6 +3,7 @@ import { affinity } from './affinity.ts';
 import { type Features, featuresOf, type Translated } from './features.ts';
 import { byKey } from './match-segments.ts';
 import { withMovedRows } from './moved-rows.ts';
+import { withMovedSections } from './moved-sections.ts';
 import { marksIndex } from './shared-marks.ts';
 
 /** Which target segment translates a base segment, and how sure that is, 0 to 1. */
@@ -14,7 +15,7 @@ export interface Aligned {
 /**
  * Aligns a base with its translation. Messages go by their keys. Pages whose blocks are of the same kinds in the same order are aligned one to one;
  * others by dynamic programming over what survives translation, and what is recorded of it, order kept; then those of which the
- * recorded translation stands elsewhere, word for word, and rows of tables that stand in another order.
+ * recorded translation stands elsewhere, word for word, and sections and rows of tables that stand in another order.
  *
  * @returns one entry for each base segment; null where none translates it
  */
@@ -25,10 +26,9 @@ export function alignSegments(bases: readonly Translated[], targets: readonly Co
   const target = targets.map(featuresOf);
   const ratio = lengthRatio(source, target);
   const isSame = isomorphic(source, target) && !isElsewhere(source, target);
-  const aligned = isSame
-    ? source.map((_, index) => ({ target: index, confidence: 0.97 }))
-    : withElsewhere(bestPath(source, target, ratio), source, target);
-  return withMovedRows(aligned, bases, targets);
+  const inOrder = isSame ? source.map((_, index) => ({ target: index, confidence: 0.97 })) : bestPath(source, target, ratio);
+  const aligned = withMovedSections(inOrder, source, target, (own, there) => bestPath(own, there, ratio));
+  return withMovedRows(isSame ? aligned : withElsewhere(aligned, source, target), bases, targets);
 }
 
 /** What has no place by its order, and of which the translation that was written down stands on the page once, in none's place. */
