@@ -74,7 +74,7 @@ function ownLines(page: Page, isSent: (segment: Segment) => boolean, parse: Pars
 }
 
 function placesOf(sent: readonly Slot[], replaced: readonly string[]): (segment: Segment) => boolean {
-  const ids = new Set([...sent.flatMap(({ place }) => (place ? [place.id] : [])), ...replaced]);
+  const ids = new Set([...sent.flatMap(({ place, present }) => [place, present].flatMap((one) => (one ? [one.id] : []))), ...replaced]);
   return ({ id }) => ids.has(id);
 }
 
@@ -99,7 +99,8 @@ const textOf = ({ content }: { content: readonly Inline[] }): string =>
 function linesSent(sent: readonly Slot[]): number {
   const [there, here] = [new Set<number>(), new Set<number>()];
   let came = 0;
-  for (const { segment, place } of sent) {
+  for (const { segment, place: own, present } of sent) {
+    const place = own ?? present;
     const [first, last] = (place ?? segment).lines;
     for (let line = first; line <= last; line += 1) (place ? there : here).add(line);
     if (place) came += Math.max(0, segment.lines[1] - segment.lines[0] - (last - first));
