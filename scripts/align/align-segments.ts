@@ -31,10 +31,11 @@ export function alignSegments(bases: readonly Translated[], targets: readonly Co
   return withMovedRows(isSame ? aligned : withElsewhere(aligned, source, target), bases, targets);
 }
 
-/** What has no place by its order, and of which the translation that was written down stands on the page once, in none's place. */
+/** What has no place by its order, or another text in it, and of which the translation that was written down stands on the page once, in none's place. */
 function withElsewhere(aligned: (Aligned | null)[], source: readonly Features[], target: readonly Features[]): (Aligned | null)[] {
-  const lost = source.filter(({ recorded }, index) => recorded !== null && !aligned[index]);
-  if (lost.length === 0) return aligned;
+  const isLost = ({ recorded }: Features, index: number): boolean =>
+    recorded !== null && target[aligned[index]?.target ?? -1]?.text !== recorded;
+  if (!source.some(isLost)) return aligned;
   const taken = new Set(aligned.map((place) => place?.target));
   const free = new Map<string, number[]>();
   for (const [index, { kind, text }] of target.entries()) {
@@ -42,8 +43,8 @@ function withElsewhere(aligned: (Aligned | null)[], source: readonly Features[],
   }
   return aligned.map((place, index) => {
     const { recorded, family } = source[index]!;
-    const [at, ...others] = (recorded === null ? null : free.get(recorded)) ?? [];
-    if (place || at === undefined || others.length > 0 || target[at]!.family !== family) return place;
+    const [at, ...others] = isLost(source[index]!, index) ? (free.get(recorded!) ?? []) : [];
+    if (at === undefined || others.length > 0 || target[at]!.family !== family) return place;
     free.delete(recorded!);
     return { target: at, confidence: 1 };
   });

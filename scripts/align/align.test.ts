@@ -299,6 +299,16 @@ describe('alignSegments', () => {
     expect(placesIn(said[2]!, said[2]!, said[0]!, said[1]!)).toEqual([2, 3, null]);
   });
 
+  test('a recorded translation is found though the order of blocks gives its place another text, and though it is a heading by now', () => {
+    const known = (said: Record<string, string>, ...blocks: string[]) =>
+      segments(...blocks).map((one) => ({ ...one, target: said[one.text] ?? null }));
+    const placesIn = (base: ReturnType<typeof known>, ...to: string[]) =>
+      alignSegments(base, segments(...to)).map((place) => place?.target ?? null);
+    const said = { Planet: 'Planète', Thanks: 'Merci', 'Some words of it.': 'Des mots.' };
+    expect(placesIn(known(said, '- Planet', '## Thanks', 'Some words of it.'), '## Merci', '## Planète', 'Des mots.')).toEqual([1, 0, 2]);
+    expect(placesIn(known(said, 'Thanks', 'Some words of it.'), 'Des mots.', 'Merci', 'Autre chose.')).toEqual([1, 0]);
+  });
+
   test('a section that stands elsewhere is told by the id of its heading, with what stands below it', () => {
     const base = [
       '## Attribute',
