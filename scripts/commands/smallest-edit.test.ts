@@ -106,6 +106,42 @@ test('a page has one title, whoever gave it that', async () => {
   expect(page.target()).toMatch(/\n---\n# Titre\n\nQuelques mots\.\n$/);
 });
 
+describe('a text that changes, and what its codes show', () => {
+  const sent = (english: string, french: string) => [english, french] as const;
+
+  test.each<[string, readonly [string, string], readonly [string, string], Record<string, string>]>([
+    [
+      'loses a picture, and its description',
+      sent('See ![A cat](a.png) the cat there.', 'Voir ![Un chat](a.png) le chat.'),
+      sent('See the big cat there.', 'Voir le gros chat.'),
+      { 'See the big cat there.': 'Voir le gros chat.' },
+    ],
+    [
+      'gains one',
+      sent('See the cat there.', 'Voir le chat.'),
+      sent('See the big ![A cat](a.png)', 'Voir le gros ![Un chat](a.png)'),
+      { 'See the big <ph id="1"/>': 'Voir le gros <ph id="1"/>', 'A cat': 'Un chat' },
+    ],
+    [
+      'gains one, and loses another',
+      sent('See <img src="a.png" alt="A cat"> the cat there.', 'Voir <img src="a.png" alt="Un chat"> le chat.'),
+      sent('See the dog ![A dog](b.png)', 'Voir le chien ![Un chien](b.png)'),
+      { 'See the dog <ph id="1"/>': 'Voir le chien <ph id="1"/>', 'A dog': 'Un chien' },
+    ],
+  ])('%s', async (_, [english, french], [now, then], words) => {
+    const around = (text: string, end: string) => `${text}\n\n${end}`;
+    const page = drifted(around(english, 'That is all.'), around(french, 'C’est tout.'), around(now, 'That is all.'));
+    const back = (xliff: string) =>
+      xliff.replace(/<source>(.*?)<\/source>(?:\s*<target[^>]*(?:\/>|>.*?<\/target>))?/gs, (unit, text: string) => {
+        const said = words[text.replace(/<ph id="1"[^>]*>/, '<ph id="1"/>')];
+        return said === undefined ? unit : `<source>${text}</source><target>${said}</target>`;
+      });
+    await page.exchange('2.0', back);
+    expect(page.body()).toBe(around(then, 'C’est tout.'));
+    expect(await page.drift()).toMatchObject({ state: 'current' });
+  });
+});
+
 test('a picture gets the description that it has in the source now', async () => {
   const page = drifted(
     'See ![](a.png) this.\n\n![](b.png)',

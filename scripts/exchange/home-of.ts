@@ -38,7 +38,7 @@ export function homeFinder({ base, sourceSegments, targetSegments }: TargetTrans
     if (!match) return { beside: null };
     const around = match.kind === 'added' ? mergedInto(match.source!) : null;
     if (around) return { beside: around };
-    if (match.kind === 'added') return settled.left.has(match) || isWaiting(match.source!) ? { beside: rivalOf(segment) } : 'new';
+    if (match.kind === 'added') return settled.left.has(match) || isWaiting(match.source!) ? { beside: rivalOf(match.source!) } : 'new';
     const then = settled.aligned[match.base!];
     const there = then ? targetSegments[then.target]! : null;
     const tookPlace = !isOld.has(match) && !settled.guessed.has(match) && then && then.confidence >= sureEnough && there!.translate;
@@ -81,9 +81,24 @@ export function homeFinder({ base, sourceSegments, targetSegments }: TargetTrans
     return (own.isDoubtful && own.isUntouched) || unsure.some((one) => mayTranslate(sourceSegments[source]!, one));
   }
 
-  /** What of the target nobody knows the source of. */
-  function rivalOf({ kind }: Segment): Segment | null {
-    return unsure.find((one) => one.kind === kind) ?? unsure[0] ?? null;
+  /** Of what nobody knows the source of, what may translate a text, or is of its kind, and stands nearest to where that would. */
+  function rivalOf(source: number): Segment | null {
+    const segment = sourceSegments[source]!;
+    const alike = unsure.filter((one) => one.text !== '' && blockFamily(one) === blockFamily(segment));
+    const likely = alike.filter((one) => mayTranslate(segment, one));
+    const here = placedBefore(source);
+    const distance = (one: Segment): number => Math.abs(placeOf.get(one)! - here);
+    const all = [likely, alike, unsure].find(({ length }) => length > 0) ?? [];
+    return all.toSorted((a, b) => distance(a) - distance(b))[0] ?? null;
+  }
+
+  /** Where the last one before it stands that has a place; at the head of the page where none has. */
+  function placedBefore(source: number): number {
+    for (let at = source - 1; at >= 0; at -= 1) {
+      const place = settled.aligned[matchOf.get(sourceSegments[at]!)?.base ?? -1];
+      if (place) return place.target;
+    }
+    return 0;
   }
 }
 
