@@ -106,6 +106,33 @@ test('a page has one title, whoever gave it that', async () => {
   expect(page.target()).toMatch(/\n---\n# Titre\n\nQuelques mots\.\n$/);
 });
 
+test('a link comes with the definition that it names, and that the page lacks', async () => {
+  const page = drifted(
+    'See all of it.\n\n[old]: /old',
+    'Voir tout.\n\n[old]: /fr/old',
+    'See [all of it][new], then [Old][].\n\n[old]: /old\n[new]: /new\n[other]: /other',
+  );
+  const words = { See: 'Voir', 'all of it': 'tout', then: 'puis' };
+  const said = (xliff: string) =>
+    xliff.replace(/<source>(See .*?)<\/source>(?:\s*<target[^>]*(?:\/>|>.*?<\/target>))?/gs, (_, text: string) => {
+      const there = Object.entries(words).reduce((now, [from, to]) => now.replace(from, to), text);
+      return `<source>${text}</source><target>${there}</target>`;
+    });
+  await page.exchange('2.0', said);
+  expect(page.body()).toBe('Voir [tout][new], puis [Old][].\n\n[old]: /fr/old\n[new]: /new');
+});
+
+test('the end of a container comes with its beginning, or not at all', async () => {
+  const box = ':::tabs\n\nA first word of it.\n\n```sh\nnpm ci\n```\n\n:::\n\n';
+  const page = drifted(
+    'One.\n\n```sh\nnpm ci\n```\n\nGood bye now.',
+    'Un.\n\n```sh\nnpm ci\n```\n\nAu revoir.',
+    `One.\n\n${box}All new words.\n\nGood bye now.`,
+  );
+  await page.exchange('2.0', translator({ 'All new words.': 'Mots nouveaux.' }));
+  expect(page.body()).toBe('Un.\n\n```sh\nnpm ci\n```\n\nMots nouveaux.\n\nAu revoir.');
+});
+
 describe('a text that changes, and what its codes show', () => {
   const sent = (english: string, french: string) => [english, french] as const;
 

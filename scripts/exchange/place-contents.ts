@@ -6,6 +6,7 @@ import type { MergedFile } from '../xliff/merge/merge-file.ts';
 import type { Slot } from '../xliff/slots/slots-of.ts';
 import { type Home, homeFinder, settledFor } from './home-of.ts';
 import { type Extended, insertNew } from './insert-new.ts';
+import { definitionsFor } from './new-definitions.ts';
 import { newFields, type NewFields } from './new-fields.ts';
 import type { TargetTranslation } from './translations.ts';
 
@@ -59,6 +60,7 @@ export function placeContents(contents: MergedFile['contents'], translation: Tar
     base: translation.base?.segments ?? sourceSegments,
     settled: find.settled,
     wanted,
+    definitions: definitionsFor(filled, sourceSegments, targetSegments),
     fields: fields.edits,
     segmentsOf: context.segmentsOf,
   });

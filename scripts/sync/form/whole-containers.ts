@@ -27,7 +27,7 @@ const found = (ends: readonly number[], matches: ReadonlyMap<number, Judged>): J
   ends.flatMap((index) => matches.get(index) ?? []);
 
 /** The indices of the lines that begin and end each container, an inner one before the one around it. */
-function containersIn(segments: readonly Comparable[]): [begin: number, end: number][] {
+export function containersIn(segments: readonly Comparable[]): [begin: number, end: number][] {
   const open: { name: string; index: number }[] = [];
   return segments.flatMap(({ kind, translate, text }, index): [number, number][] => {
     const line = translate || (kind !== 'directive' && kind !== 'mdx') ? null : lineOf(text);
