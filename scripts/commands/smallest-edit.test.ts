@@ -106,13 +106,27 @@ test('a page has one title, whoever gave it that', async () => {
   expect(page.target()).toMatch(/\n---\n# Titre\n\nQuelques mots\.\n$/);
 });
 
+test('a cell goes into the row that reads as its own one, though nobody knows where that is from', async () => {
+  const table = (...rows: string[]) => ['| Name | About | Needed |', '| --- | --- | --- |', ...rows].join('\n');
+  const page = drifted(
+    table('| zone | The zone. | no |'),
+    table('| tags | The tags. | no |', '| zone | La zone. | non |', '| user | The user. | yes |'),
+    table('| user | The user of it. | maybe |', '| tags | The tags of it. | no |', '| zone | The zone. | no |'),
+  );
+  await page.exchange('2.0', translator({ 'The tags of it.': 'Ses marques.', 'The user of it.': 'Son usager.', maybe: 'peut-être' }));
+  const then = table('| tags | Ses marques. | no |', '| zone | La zone. | non |', '| user | Son usager. | peut-être |');
+  expect(page.body()).toBe(then);
+  await page.exchange('1.2', translator({ no: 'non' }));
+  expect(page.body()).toBe(then.replace('| no |', '| non |'));
+});
+
 test('a link comes with the definition that it names, and that the page lacks', async () => {
   const page = drifted(
     'See all of it.\n\n[old]: /old',
     'Voir tout.\n\n[old]: /fr/old',
     'See [all of it][new], then [Old][].\n\n[old]: /old\n[new]: /new\n[other]: /other',
   );
-  const words = { See: 'Voir', 'all of it': 'tout', then: 'puis' };
+  const words = { See: 'Voir', 'all of it': 'tout', ', then': ', puis' };
   const said = (xliff: string) =>
     xliff.replace(/<source>(See .*?)<\/source>(?:\s*<target[^>]*(?:\/>|>.*?<\/target>))?/gs, (_, text: string) => {
       const there = Object.entries(words).reduce((now, [from, to]) => now.replace(from, to), text);

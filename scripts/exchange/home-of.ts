@@ -1,5 +1,6 @@
 import { alignSegments } from '../align/align-segments.ts';
 import { blockFamily } from '../align/features.ts';
+import { toldCells } from '../align/moved-rows.ts';
 import type { Judged } from '../drift/input.ts';
 import type { JudgedMatches } from '../drift/judge/judge-matches.ts';
 import type { Segment } from '../model/page.ts';
@@ -31,8 +32,11 @@ export function homeFinder({ base, sourceSegments, targetSegments }: TargetTrans
   const left = [...settled.left].flatMap(({ kind, base: then }) => (kind === 'removed' && then !== null ? [settled.aligned[then]] : []));
   const unsure = [...free, ...left.flatMap((there) => (there ? [targetSegments[there.target]!] : []))];
   const isInRow = standsInItsRow(base?.segments ?? sourceSegments, targetSegments, settled.aligned);
+  let told: ReturnType<typeof toldRows> | undefined;
   const find = ({ segment, place, present }: Slot): Home => {
     const here = place ?? present;
+    const inRow = segment.kind === 'cell' ? cellIn(segment, here) : null;
+    if (inRow !== null) return inRow;
     if (here) return placeOf.get(here)!;
     const match = matchOf.get(segment);
     if (!match) return { beside: null };
@@ -45,6 +49,19 @@ export function homeFinder({ base, sourceSegments, targetSegments }: TargetTrans
     return tookPlace && isInRow(match.base!) ? then.target : { beside: there };
   };
   return Object.assign(find, { settled, free });
+
+  /** The cell that stands in the row of the target which reads as its own one does, whatever the base was; none in the row of another one. */
+  function cellIn(segment: Segment, here: Segment | null | undefined): Home | null {
+    const { rows, taken } = (told ??= toldRows());
+    const own = rows.get(segment);
+    if (own !== undefined) return own;
+    return here && taken.has(placeOf.get(here)!) ? { beside: here } : null;
+  }
+
+  function toldRows() {
+    const cells = toldCells(alignSegments(sourceSegments, targetSegments), sourceSegments, targetSegments);
+    return { rows: new Map([...cells].map(([index, place]) => [sourceSegments[index]!, place])), taken: new Set(cells.values()) };
+  }
 
   /** What a sync or an import left to do, and what stands in its place says something of its own. */
   function isOfAnother(index: number): boolean {

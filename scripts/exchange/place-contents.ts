@@ -64,8 +64,19 @@ export function placeContents(contents: MergedFile['contents'], translation: Tar
     fields: fields.edits,
     segmentsOf: context.segmentsOf,
   });
-  return { ...extended, ...homesIn(extended, found, { indexOf, fields, targetSegments }), left: leftIn(find.settled) };
+  const homes = homesIn(extended, found, { indexOf, fields, targetSegments });
+  const left = leftIn(find.settled);
+  return { ...extended, ...homes, left: { ...left, came: new Set([...left.came, ...waitingIn(homes, { indexOf })]) } };
 }
+
+/** What has no place has none the next time either, where the page may have it, or where it is a part of something that does not come. */
+function waitingIn({ homeless }: Pick<Placed, 'homeless'>, { indexOf }: Pick<Known, 'indexOf'>): number[] {
+  return [...indexOf].flatMap(([{ id, kind }, index]) =>
+    homeless.has(id) && (homeless.get(id) !== null || parts.has(kind)) ? [index] : [],
+  );
+}
+
+const parts: ReadonlySet<Segment['kind']> = new Set<Segment['kind']>(['cell', 'alt', 'title']);
 
 /** A shorter text says too little to be known again. */
 const shortest = 20;
