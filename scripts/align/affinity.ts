@@ -16,14 +16,19 @@ const certain = 8;
  * @param shared how many marks both have, where that is known
  */
 export function affinity(source: Features, target: Features, ratio: number, shared?: number): number {
+  if (source.recorded === target.text && (source.family === target.family || isBlock(source, target))) {
+    return source.kind === 'front-matter' ? 3 : certain;
+  }
   if (source.family !== target.family) return never;
   if (source.kind === 'front-matter') return 3;
-  if (source.recorded === target.text) return certain;
   const sameKind = source.kind === target.kind ? 1 : -0.5;
   if (source.kind === 'code') return sameKind + 2.5 * similarity(source.lines, target.lines) - 0.5;
   if (source.lines.length > 0) return sameKind + 1.5 * similarity(source.lines, target.lines) - 0.3;
   return sameKind + byMarks(source, target, shared) + byLength(source, target, ratio) + byHeading(source, target);
 }
+
+/** What was written down as a translation may have become a heading since, or none. */
+const isBlock = (...features: Features[]): boolean => features.every(({ family }) => family === 'text' || family === 'heading');
 
 /** Share of the marks that both have; no evidence where neither has any. */
 function byMarks(source: Features, target: Features, known?: number): number {

@@ -3,6 +3,7 @@ import { affinity } from './affinity.ts';
 import { type Features, featuresOf, type Translated } from './features.ts';
 import { byKey } from './match-segments.ts';
 import { withMovedRows } from './moved-rows.ts';
+import { withMovedSections } from './moved-sections.ts';
 import { marksIndex } from './shared-marks.ts';
 
 /** Which target segment translates a base segment, and how sure that is, 0 to 1. */
@@ -14,7 +15,7 @@ export interface Aligned {
 /**
  * Aligns a base with its translation. Messages go by their keys. Pages whose blocks are of the same kinds in the same order are aligned one to one;
  * others by dynamic programming over what survives translation, and what is recorded of it, order kept; then those of which the
- * recorded translation stands elsewhere, word for word, and rows of tables that stand in another order.
+ * recorded translation stands elsewhere, word for word, and sections and rows of tables that stand in another order.
  *
  * @returns one entry for each base segment; null where none translates it
  */
@@ -25,16 +26,16 @@ export function alignSegments(bases: readonly Translated[], targets: readonly Co
   const target = targets.map(featuresOf);
   const ratio = lengthRatio(source, target);
   const isSame = isomorphic(source, target) && !isElsewhere(source, target);
-  const aligned = isSame
-    ? source.map((_, index) => ({ target: index, confidence: 0.97 }))
-    : withElsewhere(bestPath(source, target, ratio), source, target);
-  return withMovedRows(aligned, bases, targets);
+  const inOrder = isSame ? source.map((_, index) => ({ target: index, confidence: 0.97 })) : bestPath(source, target, ratio);
+  const aligned = withMovedSections(inOrder, source, target, (own, there) => bestPath(own, there, ratio));
+  return withMovedRows(isSame ? aligned : withElsewhere(aligned, source, target), bases, targets);
 }
 
-/** What has no place by its order, and of which the translation that was written down stands on the page once, in none's place. */
+/** What has no place by its order, or another text in it, and of which the translation that was written down stands on the page once, in none's place. */
 function withElsewhere(aligned: (Aligned | null)[], source: readonly Features[], target: readonly Features[]): (Aligned | null)[] {
-  const lost = source.filter(({ recorded }, index) => recorded !== null && !aligned[index]);
-  if (lost.length === 0) return aligned;
+  const isLost = ({ recorded }: Features, index: number): boolean =>
+    recorded !== null && target[aligned[index]?.target ?? -1]?.text !== recorded;
+  if (!source.some(isLost)) return aligned;
   const taken = new Set(aligned.map((place) => place?.target));
   const free = new Map<string, number[]>();
   for (const [index, { kind, text }] of target.entries()) {
@@ -42,8 +43,8 @@ function withElsewhere(aligned: (Aligned | null)[], source: readonly Features[],
   }
   return aligned.map((place, index) => {
     const { recorded, family } = source[index]!;
-    const [at, ...others] = (recorded === null ? null : free.get(recorded)) ?? [];
-    if (place || at === undefined || others.length > 0 || target[at]!.family !== family) return place;
+    const [at, ...others] = isLost(source[index]!, index) ? (free.get(recorded!) ?? []) : [];
+    if (at === undefined || others.length > 0 || target[at]!.family !== family) return place;
     free.delete(recorded!);
     return { target: at, confidence: 1 };
   });

@@ -21,6 +21,23 @@ export function withMovedRows(aligned: Places, bases: readonly Comparable[], tar
   return places;
 }
 
+/**
+ * Which cells of a translation stand for which, in the rows that a text tells which only one cell has, here and there.
+ *
+ * @param aligned tells which table is which
+ */
+export function toldCells(aligned: Places, bases: readonly Comparable[], targets: readonly Comparable[]): Map<number, number> {
+  const theirs = new Map(gridsIn(targets).map((grid) => [grid.rule, grid]));
+  const cells = new Map<number, number>();
+  for (const own of theirs.size === 0 ? [] : gridsIn(bases)) {
+    const there = theirs.get(aligned[own.rule]?.target ?? -1);
+    if (there?.columns !== own.columns) continue;
+    for (const [from, to] of toldRows(rowsOf(own, bases), rowsOf(there, targets)))
+      for (const [column, cell] of own.cells[from]!.entries()) cells.set(cell, there.cells[to]![column]!);
+  }
+  return cells;
+}
+
 /** A table by the indices of its segments, its cells row by row. */
 interface Grid {
   rule: number;

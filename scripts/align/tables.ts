@@ -46,7 +46,7 @@ function rowsOf<Cell extends Comparable>(cells: readonly Cell[], columns: number
   for (const cell of cells) {
     const at = lineOf(cell);
     const row = rows.at(-1);
-    const isSame = row && (at === null ? row.length < columns : at === line);
+    const isSame = row && row.length < columns && (at === null || at === line);
     if (isSame) row.push(cell);
     else rows.push([cell]);
     line = at;

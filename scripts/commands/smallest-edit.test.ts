@@ -106,6 +106,83 @@ test('a page has one title, whoever gave it that', async () => {
   expect(page.target()).toMatch(/\n---\n# Titre\n\nQuelques mots\.\n$/);
 });
 
+test('a cell goes into the row that reads as its own one, though nobody knows where that is from', async () => {
+  const table = (...rows: string[]) => ['| Name | About | Needed |', '| --- | --- | --- |', ...rows].join('\n');
+  const page = drifted(
+    table('| zone | The zone. | no |'),
+    table('| tags | The tags. | no |', '| zone | La zone. | non |', '| user | The user. | yes |'),
+    table('| user | The user of it. | maybe |', '| tags | The tags of it. | no |', '| zone | The zone. | no |'),
+  );
+  await page.exchange('2.0', translator({ 'The tags of it.': 'Ses marques.', 'The user of it.': 'Son usager.', maybe: 'peut-être' }));
+  const then = table('| tags | Ses marques. | no |', '| zone | La zone. | non |', '| user | Son usager. | peut-être |');
+  expect(page.body()).toBe(then);
+  await page.exchange('1.2', translator({ no: 'non' }));
+  expect(page.body()).toBe(then.replace('| no |', '| non |'));
+});
+
+test('a link comes with the definition that it names, and that the page lacks', async () => {
+  const page = drifted(
+    'See all of it.\n\n[old]: /old',
+    'Voir tout.\n\n[old]: /fr/old',
+    'See [all of it][new], then [Old][].\n\n[old]: /old\n[new]: /new\n[other]: /other',
+  );
+  const words = { See: 'Voir', 'all of it': 'tout', ', then': ', puis' };
+  const said = (xliff: string) =>
+    xliff.replace(/<source>(See .*?)<\/source>(?:\s*<target[^>]*(?:\/>|>.*?<\/target>))?/gs, (_, text: string) => {
+      const there = Object.entries(words).reduce((now, [from, to]) => now.replace(from, to), text);
+      return `<source>${text}</source><target>${there}</target>`;
+    });
+  await page.exchange('2.0', said);
+  expect(page.body()).toBe('Voir [tout][new], puis [Old][].\n\n[old]: /fr/old\n[new]: /new');
+});
+
+test('the end of a container comes with its beginning, or not at all', async () => {
+  const box = ':::tabs\n\nA first word of it.\n\n```sh\nnpm ci\n```\n\n:::\n\n';
+  const page = drifted(
+    'One.\n\n```sh\nnpm ci\n```\n\nGood bye now.',
+    'Un.\n\n```sh\nnpm ci\n```\n\nAu revoir.',
+    `One.\n\n${box}All new words.\n\nGood bye now.`,
+  );
+  await page.exchange('2.0', translator({ 'All new words.': 'Mots nouveaux.' }));
+  expect(page.body()).toBe('Un.\n\n```sh\nnpm ci\n```\n\nMots nouveaux.\n\nAu revoir.');
+});
+
+describe('a text that changes, and what its codes show', () => {
+  const sent = (english: string, french: string) => [english, french] as const;
+
+  test.each<[string, readonly [string, string], readonly [string, string], Record<string, string>]>([
+    [
+      'loses a picture, and its description',
+      sent('See ![A cat](a.png) the cat there.', 'Voir ![Un chat](a.png) le chat.'),
+      sent('See the big cat there.', 'Voir le gros chat.'),
+      { 'See the big cat there.': 'Voir le gros chat.' },
+    ],
+    [
+      'gains one',
+      sent('See the cat there.', 'Voir le chat.'),
+      sent('See the big ![A cat](a.png)', 'Voir le gros ![Un chat](a.png)'),
+      { 'See the big <ph id="1"/>': 'Voir le gros <ph id="1"/>', 'A cat': 'Un chat' },
+    ],
+    [
+      'gains one, and loses another',
+      sent('See <img src="a.png" alt="A cat"> the cat there.', 'Voir <img src="a.png" alt="Un chat"> le chat.'),
+      sent('See the dog ![A dog](b.png)', 'Voir le chien ![Un chien](b.png)'),
+      { 'See the dog <ph id="1"/>': 'Voir le chien <ph id="1"/>', 'A dog': 'Un chien' },
+    ],
+  ])('%s', async (_, [english, french], [now, then], words) => {
+    const around = (text: string, end: string) => `${text}\n\n${end}`;
+    const page = drifted(around(english, 'That is all.'), around(french, 'C’est tout.'), around(now, 'That is all.'));
+    const back = (xliff: string) =>
+      xliff.replace(/<source>(.*?)<\/source>(?:\s*<target[^>]*(?:\/>|>.*?<\/target>))?/gs, (unit, text: string) => {
+        const said = words[text.replace(/<ph id="1"[^>]*>/, '<ph id="1"/>')];
+        return said === undefined ? unit : `<source>${text}</source><target>${said}</target>`;
+      });
+    await page.exchange('2.0', back);
+    expect(page.body()).toBe(around(then, 'C’est tout.'));
+    expect(await page.drift()).toMatchObject({ state: 'current' });
+  });
+});
+
 test('a picture gets the description that it has in the source now', async () => {
   const page = drifted(
     'See ![](a.png) this.\n\n![](b.png)',

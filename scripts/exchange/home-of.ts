@@ -1,5 +1,6 @@
 import { alignSegments } from '../align/align-segments.ts';
 import { blockFamily } from '../align/features.ts';
+import { toldCells } from '../align/moved-rows.ts';
 import type { Judged } from '../drift/input.ts';
 import type { JudgedMatches } from '../drift/judge/judge-matches.ts';
 import type { Segment } from '../model/page.ts';
@@ -31,20 +32,36 @@ export function homeFinder({ base, sourceSegments, targetSegments }: TargetTrans
   const left = [...settled.left].flatMap(({ kind, base: then }) => (kind === 'removed' && then !== null ? [settled.aligned[then]] : []));
   const unsure = [...free, ...left.flatMap((there) => (there ? [targetSegments[there.target]!] : []))];
   const isInRow = standsInItsRow(base?.segments ?? sourceSegments, targetSegments, settled.aligned);
+  let told: ReturnType<typeof toldRows> | undefined;
   const find = ({ segment, place, present }: Slot): Home => {
     const here = place ?? present;
+    const inRow = segment.kind === 'cell' ? cellIn(segment, here) : null;
+    if (inRow !== null) return inRow;
     if (here) return placeOf.get(here)!;
     const match = matchOf.get(segment);
     if (!match) return { beside: null };
     const around = match.kind === 'added' ? mergedInto(match.source!) : null;
     if (around) return { beside: around };
-    if (match.kind === 'added') return settled.left.has(match) || isWaiting(match.source!) ? { beside: rivalOf(segment) } : 'new';
+    if (match.kind === 'added') return settled.left.has(match) || isWaiting(match.source!) ? { beside: rivalOf(match.source!) } : 'new';
     const then = settled.aligned[match.base!];
     const there = then ? targetSegments[then.target]! : null;
     const tookPlace = !isOld.has(match) && !settled.guessed.has(match) && then && then.confidence >= sureEnough && there!.translate;
     return tookPlace && isInRow(match.base!) ? then.target : { beside: there };
   };
   return Object.assign(find, { settled, free });
+
+  /** The cell that stands in the row of the target which reads as its own one does, whatever the base was; none in the row of another one. */
+  function cellIn(segment: Segment, here: Segment | null | undefined): Home | null {
+    const { rows, taken } = (told ??= toldRows());
+    const own = rows.get(segment);
+    if (own !== undefined) return own;
+    return here && taken.has(placeOf.get(here)!) ? { beside: here } : null;
+  }
+
+  function toldRows() {
+    const cells = toldCells(alignSegments(sourceSegments, targetSegments), sourceSegments, targetSegments);
+    return { rows: new Map([...cells].map(([index, place]) => [sourceSegments[index]!, place])), taken: new Set(cells.values()) };
+  }
 
   /** What a sync or an import left to do, and what stands in its place says something of its own. */
   function isOfAnother(index: number): boolean {
@@ -81,9 +98,24 @@ export function homeFinder({ base, sourceSegments, targetSegments }: TargetTrans
     return (own.isDoubtful && own.isUntouched) || unsure.some((one) => mayTranslate(sourceSegments[source]!, one));
   }
 
-  /** What of the target nobody knows the source of. */
-  function rivalOf({ kind }: Segment): Segment | null {
-    return unsure.find((one) => one.kind === kind) ?? unsure[0] ?? null;
+  /** Of what nobody knows the source of, what may translate a text, or is of its kind, and stands nearest to where that would. */
+  function rivalOf(source: number): Segment | null {
+    const segment = sourceSegments[source]!;
+    const alike = unsure.filter((one) => one.text !== '' && blockFamily(one) === blockFamily(segment));
+    const likely = alike.filter((one) => mayTranslate(segment, one));
+    const here = placedBefore(source);
+    const distance = (one: Segment): number => Math.abs(placeOf.get(one)! - here);
+    const all = [likely, alike, unsure].find(({ length }) => length > 0) ?? [];
+    return all.toSorted((a, b) => distance(a) - distance(b))[0] ?? null;
+  }
+
+  /** Where the last one before it stands that has a place; at the head of the page where none has. */
+  function placedBefore(source: number): number {
+    for (let at = source - 1; at >= 0; at -= 1) {
+      const place = settled.aligned[matchOf.get(sourceSegments[at]!)?.base ?? -1];
+      if (place) return place.target;
+    }
+    return 0;
   }
 }
 

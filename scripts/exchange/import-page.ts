@@ -12,7 +12,8 @@ import { keepHeadingIds } from './site-form/heading-ids.ts';
 import { localizeLinks } from './site-form/local-links.ts';
 import { type LeftToSync, leftToSync, renewedSidecar, syncNote, unfinishedSidecar } from './sidecars.ts';
 import type { Translation, Translations } from './translations.ts';
-import { writeContents, type WrittenPlaces } from './write-contents.ts';
+import { writeContents } from './write-contents.ts';
+import type { WrittenPlaces } from './written-page.ts';
 
 interface ImportContext {
   translations: Translations;

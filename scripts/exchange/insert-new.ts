@@ -4,6 +4,7 @@ import { type Insertion, insertions } from '../sync/insertions.ts';
 import type { Compared } from '../drift/judge/judge-matches.ts';
 import type { Judged } from '../drift/input.ts';
 import { altEdits } from '../sync/alt-edits.ts';
+import { containersIn } from '../align/containers.ts';
 import { columnEdits } from '../sync/tables/column-edits.ts';
 import { fileKind, pageOf } from '../markdown/page.ts';
 import { splice } from '../markdown/text/splice.ts';
@@ -27,6 +28,8 @@ interface Extending {
   base: Compared['base'];
   /** Segments of the source that are to come, by their index. */
   wanted: ReadonlySet<number>;
+  /** Definitions of it that texts name which are to be written. */
+  definitions: ReadonlySet<number>;
   /** Of the front matter. */
   fields: readonly Edit[];
   segmentsOf(page: Page): Segment[] | null;
@@ -38,7 +41,7 @@ interface Extending {
  */
 export function insertNew(extending: Extending): Extended {
   const { sides, settled } = extending;
-  if (extending.wanted.size + extending.fields.length === 0) return asItIs(sides.target);
+  if (extending.wanted.size + extending.definitions.size + extending.fields.length === 0) return asItIs(sides.target);
   const coming = comingOf(extending);
   const matches = settled.matches.filter(({ kind, base, source }) => kind !== 'added' || (base === null && coming.has(source!)));
   const blocks = { blocks: blocksOf(sides.target.segments), gone: new Set<Block>(), moved: new Map() };
@@ -67,13 +70,14 @@ const asItIs = ({ page, segments }: Sides['target']): Extended => ({
 
 /**
  * Texts that are wanted, and what stands with them in one stretch of new blocks and is no text. Where another text of the stretch
- * does not come, code and the lines of tables do; markup may be a pair around both.
+ * does not come, code and the lines of tables do; markup may be a pair around both. The line that ends a container comes with the one
+ * that begins it, or neither does.
  */
-function comingOf({ sides: { source }, settled, wanted }: Extending): Set<number> {
+function comingOf({ sides: { source }, settled, wanted, definitions }: Extending): Set<number> {
   const isNew = new Set(
     settled.matches.flatMap((match) => (match.kind === 'added' && match.base === null && !settled.left.has(match) ? [match.source!] : [])),
   );
-  const coming = new Set<number>();
+  const coming = new Set([...definitions].filter((index) => isNew.has(index)));
   for (const stretch of stretchesOf(blocksOf(source.segments), ({ segments }) => segments.every((index) => isNew.has(index)))) {
     const isWaiting = ({ segments }: Block): boolean => isText(segments) && !segments.some((index) => wanted.has(index));
     const isWhole = !stretch.some(isWaiting);
@@ -83,6 +87,8 @@ function comingOf({ sides: { source }, settled, wanted }: Extending): Set<number
         if (isWhole || isText(segments) || isPlain(segments)) segments.forEach((index) => coming.add(index));
     }
   }
+  for (const ends of containersIn(source.segments))
+    if (!ends.every((index) => coming.has(index))) for (const index of ends) coming.delete(index);
   return coming;
 
   function isText(segments: readonly number[]): boolean {

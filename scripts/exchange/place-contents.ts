@@ -6,6 +6,7 @@ import type { MergedFile } from '../xliff/merge/merge-file.ts';
 import type { Slot } from '../xliff/slots/slots-of.ts';
 import { type Home, homeFinder, settledFor } from './home-of.ts';
 import { type Extended, insertNew } from './insert-new.ts';
+import { definitionsFor } from './new-definitions.ts';
 import { newFields, type NewFields } from './new-fields.ts';
 import type { TargetTranslation } from './translations.ts';
 
@@ -59,11 +60,23 @@ export function placeContents(contents: MergedFile['contents'], translation: Tar
     base: translation.base?.segments ?? sourceSegments,
     settled: find.settled,
     wanted,
+    definitions: definitionsFor(filled, sourceSegments, targetSegments),
     fields: fields.edits,
     segmentsOf: context.segmentsOf,
   });
-  return { ...extended, ...homesIn(extended, found, { indexOf, fields, targetSegments }), left: leftIn(find.settled) };
+  const homes = homesIn(extended, found, { indexOf, fields, targetSegments });
+  const left = leftIn(find.settled);
+  return { ...extended, ...homes, left: { ...left, came: new Set([...left.came, ...waitingIn(homes, { indexOf })]) } };
 }
+
+/** What has no place has none the next time either, where the page may have it, or where it is a part of something that does not come. */
+function waitingIn({ homeless }: Pick<Placed, 'homeless'>, { indexOf }: Pick<Known, 'indexOf'>): number[] {
+  return [...indexOf].flatMap(([{ id, kind }, index]) =>
+    homeless.has(id) && (homeless.get(id) !== null || parts.has(kind)) ? [index] : [],
+  );
+}
+
+const parts: ReadonlySet<Segment['kind']> = new Set<Segment['kind']>(['cell', 'alt', 'title']);
 
 /** A shorter text says too little to be known again. */
 const shortest = 20;

@@ -15,7 +15,7 @@ import { sidecarOf } from '../xliff/sidecar/hand-back.ts';
 import type { Sidecar } from '../xliff/sidecar/read-sidecar.ts';
 import { syncedSidecar } from '../xliff/sidecar/synced-sidecar.ts';
 import type { Translation } from './translations.ts';
-import type { WrittenPlaces } from './write-contents.ts';
+import type { WrittenPlaces } from './written-page.ts';
 
 interface NewTarget {
   target: Page;

@@ -17,13 +17,14 @@ const starts: Record<string, number> = {
 
 /**
  * Translates as somebody does who knows letters only: other signs of the language's script in the place of letters, or other letters,
- * `Data` -> `Fepe`. Nothing takes it for the source's language.
+ * `Data` -> `Fepe`. Nothing takes it for the source's language. Addresses stay.
  */
 export function foreign(locale: string): (text: string) => string {
   const start = starts[locale.slice(0, 2)];
   const signs = [...latin].map((letter, index) => (start === undefined ? shifted(letter) : String.fromCodePoint(start + index)));
   return (text) =>
-    text.replace(/[a-z]/gi, (letter) => {
+    text.replace(/https?:\/\/\S+|[a-z]/gi, (letter) => {
+      if (letter.length > 1) return letter;
       const sign = signs[latin.indexOf(letter.toLowerCase())]!;
       return letter === letter.toLowerCase() ? sign : sign.toUpperCase();
     });

@@ -540,6 +540,20 @@ describe('items of a list are told by what they lead to', () => {
   });
 });
 
+test('a cell that was rewritten is one that changed, though its row stood on another line when it was translated', async () => {
+  const table = (head: string, about: string, use: string) => `| ${head} |\n| --- | --- | --- |\n| Map | ${about} | ${use} |`;
+  const [then, now] = ['None of it by default', 'Scans the output for what is not known'];
+  const row = await rowOf([
+    {
+      en: text('# Title', table('Name | About | Use', then, 'At times')),
+      fr: text('# Titre', table('Nom | Sujet | Emploi', 'Rien', 'Parfois')),
+    },
+    { en: text('# Title', one, table('Name | About | Use', now, 'At times')) },
+    { fr: text('# Titre', un, table('Nom | Sujet | Emploi', 'Rien', 'Parfois')) },
+  ]);
+  expect(row.changes!.map(({ kind, base, source }) => [kind, base, source])).toEqual([['changed', then, now]]);
+});
+
 describe('where a commit is recorded', () => {
   const recording = (body: string): string => `---\ndefault_lang_commit: ${idOf(1)}\n---\n${body}`;
   const changes = (there: string): Change[] => [

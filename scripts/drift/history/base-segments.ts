@@ -48,10 +48,14 @@ function followed({ strands }: Lineage, holds: Holds): Followed {
     missed.push(...left);
     if (strand.steps.slice(left.length).some(({ isMove }) => isMove)) moved.add(strand);
     const text = left.length > 0 ? left.at(-1)!.from : strand.now;
-    if (text) texts.set(strand, text);
+    if (text) texts.set(strand, inItsRow(text, strand.now));
   }
   return { texts, moved, missed };
 }
+
+/** Cells of one row stand on one line, whichever versions they are of. */
+const inItsRow = (text: Segment, now: Segment | null): Segment =>
+  text.kind === 'cell' && now && now.lines[0] !== text.lines[0] ? { ...text, lines: now.lines } : text;
 
 /** The steps of a strand down to the oldest one that its target lacks. What it holds by itself says nothing of those before. */
 function lackedOf(strand: Strand, holds: Holds): readonly Step[] {

@@ -5,6 +5,7 @@ import { type Comparable, hasOtherForm, type Segment } from '../../model/page.ts
 import type { BaseSegments, Judged, Judgement, Matched } from '../input.ts';
 import { alreadyCarried, mayBeCarried } from './already-carried.ts';
 import { classifyChange, isTextChange } from './classify-change.ts';
+import { withoutContradicted } from './contradicted-places.ts';
 import { pendingIn, readsAsThen } from './pending.ts';
 
 export interface Compared {
@@ -35,7 +36,8 @@ export interface JudgedMatches {
 export function judgeMatches(pages: Compared, judgement: Judgement): JudgedMatches {
   const { places } = judgement;
   const { matches, needsTarget } = matchedTo(pages, judgement);
-  const { aligned, present } = needsTarget || places ? placesOf(pages, matches) : { aligned: [], present: new Map<number, Aligned>() };
+  const { aligned, present } =
+    needsTarget || places ? placesOf(pages, matches, judgement) : { aligned: [], present: new Map<number, Aligned>() };
   const isAsked = pages.base.some(({ pending }) => pending);
   const left = isAsked ? pendingIn(pages.base, pages.target(), aligned) : new Set<number>();
   const judged = matches.map((match) => {
@@ -50,7 +52,7 @@ export function judgeMatches(pages: Compared, judgement: Judgement): JudgedMatch
  * Where each segment stands in the target. What is new in the source may be there as well, translated by hand: where it is known
  * how the others read there, and one of them can't be told without a doubt, the new ones are looked for beside them.
  */
-function placesOf({ base, source, target }: Compared, matches: readonly Judged[]): Places {
+function placesOf({ base, source, target }: Compared, matches: readonly Judged[], { locales = [] }: Judgement): Places {
   const aligned = alignSegments(base, target());
   const isKnown = base.some((segment) => segment.target);
   if (!isKnown || !matches.some(isNew) || aligned.every((place) => place && place.confidence > sure))
@@ -60,7 +62,9 @@ function placesOf({ base, source, target }: Compared, matches: readonly Judged[]
     const segments = rows.map((row) => ('base' in row ? base[row.base]! : source[row.source]!));
     return splitPlaces(rows, alignSegments(segments, target()), base.length);
   });
-  return tried[0]!.sum >= tried[1]!.sum ? tried[0]! : tried[1]!;
+  const better = tried[0]!.sum >= tried[1]!.sum ? tried[0]! : tried[1]!;
+  const open = matches.flatMap((match) => (match.source === null || better.aligned[match.base ?? -1] ? [] : [match.source]));
+  return withoutContradicted({ base, source, target: target(), open, ...better }, locales);
 }
 
 /** Which places are those of the base, and which those of what is new; `sum`: how sure they are, all together. */

@@ -331,3 +331,28 @@ test('what cannot be written within a code takes no other segment with it', () =
     ['structure'],
   ]);
 });
+
+describe('what lives inside of a code', () => {
+  const page = pageOf('a.md', 'See ![A cat](a.png) and <img src="b.png" alt="A dog"> here.\n\nMore.\n');
+  const [text, cat, dog, more] = segmentsOf(page, parse);
+  const said = (words: string): Inline => ({ kind: 'text', text: words });
+  const [picture, tag] = text!.content.filter(({ kind }) => kind === 'code') as [Inline, Inline];
+
+  it('goes with it, and what it was to say is refused', () => {
+    const contents = new Map([
+      [text!.id, [said('Voir '), tag]],
+      [cat!.id, [said('Un chat')]],
+      [dog!.id, [said('Un chien')]],
+    ]);
+    const { edits, refused, inner } = mergeSegments(page, contents, parse);
+    expect(splice(page.text, edits)).toBe('Voir <img src="b.png" alt="Un chien">\n\nMore.\n');
+    expect(refused).toEqual([{ id: cat!.id, reason: 'gone' }]);
+    expect(inner).toEqual({ gone: new Set([1]), came: new Set() });
+  });
+
+  it('comes with it', () => {
+    const { edits, refused, inner } = mergeSegments(page, new Map([[more!.id, [said('Voir '), picture]]]), parse);
+    expect(splice(page.text, edits)).toBe(page.text.replace('More.', 'Voir ![A cat](a.png)'));
+    expect([refused, inner]).toEqual([[], { gone: new Set(), came: new Set([4]) }]);
+  });
+});

@@ -7,6 +7,7 @@ import { isYaml, joined } from '../segments/text.ts';
 import { lineIndex } from '../text/lines.ts';
 import { splice } from '../text/splice.ts';
 import { editsOf, type Written } from './edits.ts';
+import { cameWithCodes, goneWithCodes } from './exchanged-codes.ts';
 import { type Change, type Merged, plan } from './plan.ts';
 import { suspects } from './suspects.ts';
 
@@ -26,17 +27,25 @@ export function mergeSegments(
   parse: Parser,
   drafts: Drafts | null = null,
 ): Merged {
-  if (contents.size === 0) return { edits: [], refused: [], escaped: 0, quoted: 0 };
+  if (contents.size === 0) return { edits: [], refused: [], escaped: 0, quoted: 0, inner: { gone: new Set(), came: new Set() } };
   const before = drafts ?? extract(page, parse);
   const { changes, refused } = plan(before, contents);
+  for (const index of goneWithCodes(before, changes))
+    if (changes.delete(index)) refused.push({ id: before.list[index]!.id, reason: 'gone' });
   for (;;) {
     const written = editsOf(before, changes);
     const edits = written.map(({ range, text }) => ({ path: page.path, ...range, text }));
-    const bad = written.length === 0 ? [] : suspects(before, reread(pageWith(edits, page), parse), changes);
-    if (bad.length === 0) return { edits, refused, ...counts(before, changes, written) };
+    const after = written.length === 0 ? before : reread(pageWith(edits, page), parse);
+    const bad = written.length === 0 ? [] : suspects(before, after, changes);
+    if (bad.length === 0) return { edits, refused, ...counts(before, changes, written), inner: exchangedInner(before, after!, changes) };
     for (const change of bad) refused.push(...tryHarder(change, before, changes));
   }
 }
+
+const exchangedInner = (before: Drafts, after: Drafts, changes: ReadonlyMap<number, Change>): Merged['inner'] => ({
+  gone: goneWithCodes(before, changes),
+  came: cameWithCodes(before, after, changes),
+});
 
 /** Front matter that no edit touches need not be read again. */
 function pageWith(edits: readonly Edit[], page: Page): Page {

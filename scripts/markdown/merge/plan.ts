@@ -12,6 +12,8 @@ export interface Merged {
   escaped: number;
   /** Front-matter values that were plain and had to be quoted. */
   quoted: number;
+  /** Segments that went with the code that held them, by their indices, and those that came so, by their indices in the merged page. */
+  inner: { gone: ReadonlySet<number>; came: ReadonlySet<number> };
 }
 
 interface Refusal {
@@ -20,9 +22,9 @@ interface Refusal {
   /**
    * `unknown`: the page has no such segment; `untranslated`: it is a code block or the like; `line-break`: in a heading,
    * a cell, a title, an alt text or a front-matter value; `unbalanced`: a pair of codes crosses another or never
-   * closes; `empty`: nothing but blanks; `structure`: the page would no longer have the same blocks, or the segment would not read as it was given.
+   * closes; `empty`: nothing but blanks; `gone`: the code that held it went; `structure`: the page would no longer have the same blocks, or the segment would not read as it was given.
    */
-  reason: 'unknown' | 'untranslated' | 'line-break' | 'unbalanced' | 'empty' | 'structure';
+  reason: 'unknown' | 'untranslated' | 'line-break' | 'unbalanced' | 'empty' | 'gone' | 'structure';
 }
 
 /** A segment that gets a new content. */

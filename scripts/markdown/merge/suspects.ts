@@ -1,13 +1,32 @@
 import type { Segment } from '../../model/page.ts';
 import type { Drafts } from '../segments/drafts.ts';
+import { cameWithCodes, goneWithCodes } from './exchanged-codes.ts';
 import { type Change, segmentKey } from './plan.ts';
+
+/** What is compared of a page. */
+type Rows = Pick<Drafts, 'list' | 'natures'>;
 
 /**
  * The changes to blame where a page, merged and read again, is not what it should be: those whose own segment, or what holds it, reads
- * otherwise; where blocks came or went, the last change before the first difference. Empty where all is well.
+ * otherwise; where blocks came or went, the last change before the first difference. Empty where all is well. What lives inside of a
+ * code comes and goes with it.
  */
 export function suspects(before: Drafts, after: Drafts | null, changes: ReadonlyMap<number, Change>): Change[] {
   if (!after) return unreadable([...changes.values()]);
+  if (isAsWanted(before, after, changes)) return [];
+  const [gone, came] = [goneWithCodes(before, changes), cameWithCodes(before, after, changes)];
+  if (gone.size + came.size === 0) return blamed(before, after, changes);
+  const left = [...before.list.keys()].filter((index) => !gone.has(index));
+  const own = new Map(left.flatMap((index, at) => (changes.has(index) ? [[at, changes.get(index)!] as const] : [])));
+  return blamed(without(before, gone), without(after, came), own);
+}
+
+const without = ({ list, natures }: Rows, some: ReadonlySet<number>): Rows => ({
+  list: list.filter((_, index) => !some.has(index)),
+  natures: natures.filter((_, index) => !some.has(index)),
+});
+
+function blamed(before: Rows, after: Rows, changes: ReadonlyMap<number, Change>): Change[] {
   if (isAsWanted(before, after, changes)) return [];
   const wrong = differences(before, after, changes);
   if (wrong.length === 0) return [];
@@ -18,7 +37,7 @@ export function suspects(before: Drafts, after: Drafts | null, changes: Readonly
 }
 
 /** The change of a segment; of one that does not change, those of what lives inside of it. */
-function changesAt(index: number, { list, natures }: Drafts, changes: ReadonlyMap<number, Change>): Change[] {
+function changesAt(index: number, { list, natures }: Rows, changes: ReadonlyMap<number, Change>): Change[] {
   const own = changes.get(index);
   if (own || index >= list.length) return own ? [own] : [];
   const inner: Change[] = [];
@@ -27,7 +46,7 @@ function changesAt(index: number, { list, natures }: Drafts, changes: ReadonlyMa
 }
 
 /** The usual case: all segments read as they should, and where they should. */
-function isAsWanted({ list }: Drafts, after: Drafts, changes: ReadonlyMap<number, Change>): boolean {
+function isAsWanted({ list }: Rows, after: Rows, changes: ReadonlyMap<number, Change>): boolean {
   if (list.length !== after.list.length) return false;
   return list.every(({ kind, key, text }, index) => {
     const found = after.list[index]!;
@@ -43,7 +62,7 @@ function unreadable(changes: readonly Change[]): Change[] {
 }
 
 /** Indexes of segments that differ from what they should be. */
-function differences(before: Drafts, after: Drafts, changes: ReadonlyMap<number, Change>): number[] {
+function differences(before: Rows, after: Rows, changes: ReadonlyMap<number, Change>): number[] {
   const wanted = rows(before, (index) => changes.get(index)?.key ?? null);
   const found = rows(after, (index) => (changes.has(index) ? segmentKey(after.list[index]!) : null));
   const wrong: number[] = [];
@@ -60,7 +79,7 @@ interface Row extends Pick<Segment, 'kind' | 'key'> {
 const isSame = (a: Row | undefined, b: Row | undefined): boolean => a?.said === b?.said && a?.kind === b?.kind && a?.key === b?.key;
 
 /** A row for each segment. Alt texts and titles in a row are sorted: translations put their codes in another order. */
-function rows({ list, natures }: Drafts, keyOf: (index: number) => string | null): Row[] {
+function rows({ list, natures }: Rows, keyOf: (index: number) => string | null): Row[] {
   const all = list.map((segment, index): Row => {
     const { kind, key, text } = segment;
     return { kind, key, said: keyOf(index) ?? (isInner(index) ? segmentKey(segment) : text) };

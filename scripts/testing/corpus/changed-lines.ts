@@ -22,14 +22,14 @@ export function changedLines(before: string, after: string, { path, sent, gone: 
   const [old, now] = [before, after].map((text) => text.split(/\r\n|\r|\n/)) as [string[], string[]];
   const [page, written] = [before, after].map((text) => pageOf(path, text)) as [Page, Page];
   const [gone, came] = [ownLines(page, placesOf(sent, replaced), parse), ownLines(written, wordsOf(sent, translate), parse)];
+  const isRowOf = rowsWith(sent, translate);
   const lines: ChangedLines = { changed: 0, sent: linesSent(sent), beside: 0, outside: [] };
   let [from, to] = [1, 1];
   const parts = diffArrays(old, now);
   for (const [index, { added, removed, value }] of parts.entries()) {
     const next = parts[index + 1];
-    const comes = new Set(
-      removed && next?.added ? next.value.flatMap((line, offset) => (came(to + offset) === 'sent' ? [undescribed(line)] : [])) : [],
-    );
+    const come = removed && next?.added ? next.value.filter((_, offset) => came(to + offset) === 'sent') : [];
+    const comes = new Set(come.map(undescribed));
     for (const line of value) {
       const owner = removed ? gone(from) : added ? came(to) : 'nobody';
       if (!added) from += 1;
@@ -37,7 +37,7 @@ export function changedLines(before: string, after: string, { path, sent, gone: 
       if (owner === 'nobody' || line.trim() === '') continue;
       if (owner === 'beside' && added) lines.beside += 1;
       else lines.changed += 1;
-      const isDescribed = removed && comes.has(undescribed(line));
+      const isDescribed = removed && (comes.has(undescribed(line)) || come.some((other) => isRowOf(line, other)));
       if (!isDescribed && (owner === 'outside' || (owner === 'beside' && removed))) lines.outside.push(`${removed ? '-' : '+'} ${line}`);
     }
   }
@@ -46,6 +46,18 @@ export function changedLines(before: string, after: string, { path, sent, gone: 
 
 /** The line of a picture goes and comes where its description was sent: `![A cat](a.png)` -> `![](a.png)` */
 const undescribed = (line: string): string => line.replace(/!\[[^[\]]*\]/g, '![]').replace(/\salt=("[^"]*"|'[^']*')/g, '');
+
+/** Whether a line is another one with cells in it that were sent: a cell goes into the row that is its own, wherever that stood before. */
+function rowsWith(sent: readonly Slot[], translate: Sent['translate']): (line: string, now: string) => boolean {
+  const words = new Set(sent.map(({ segment }) => lettersIn(translate(textOf(segment)))));
+  return (line, now) => {
+    const [was, is] = [line, now].map((row) => row.split('|').map((cell) => cell.trim())) as [string[], string[]];
+    const same = was.filter((cell, at) => cell !== '' && cell === is[at]).length;
+    return (
+      was.length > 2 && was.length === is.length && same > 0 && was.every((cell, at) => cell === is[at] || words.has(lettersIn(is[at]!)))
+    );
+  };
+}
 
 interface Sent {
   path: string;
@@ -74,7 +86,7 @@ function ownLines(page: Page, isSent: (segment: Segment) => boolean, parse: Pars
 }
 
 function placesOf(sent: readonly Slot[], replaced: readonly string[]): (segment: Segment) => boolean {
-  const ids = new Set([...sent.flatMap(({ place }) => (place ? [place.id] : [])), ...replaced]);
+  const ids = new Set([...sent.flatMap(({ place, present }) => [place, present].flatMap((one) => (one ? [one.id] : []))), ...replaced]);
   return ({ id }) => ids.has(id);
 }
 
@@ -99,7 +111,8 @@ const textOf = ({ content }: { content: readonly Inline[] }): string =>
 function linesSent(sent: readonly Slot[]): number {
   const [there, here] = [new Set<number>(), new Set<number>()];
   let came = 0;
-  for (const { segment, place } of sent) {
+  for (const { segment, place: own, present } of sent) {
+    const place = own ?? present;
     const [first, last] = (place ?? segment).lines;
     for (let line = first; line <= last; line += 1) (place ? there : here).add(line);
     if (place) came += Math.max(0, segment.lines[1] - segment.lines[0] - (last - first));

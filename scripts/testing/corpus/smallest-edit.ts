@@ -43,7 +43,7 @@ function linesOf(name: string, { pages, refused, parse }: ImportedRepository): s
     `lines changed ${changed} of ${sent} that were sent (${percent(changed, sent)}), ${sum(({ lines }) => lines.beside)} beside them`,
     `lines outside ${outside}; pages without any ${untouched} (${percent(untouched, pages.length)})`,
     `changed by a second import ${measured.filter(({ page }) => isChangedAgain(page)).length}, of which nothing was refused the first time ${measured.filter(({ page }) => isChangedAgain(page) && !page.isRefused).length}`,
-    `left afterwards ${sum(({ page }) => page.left.length)} segments of what was sent and not refused, ${sum(({ page }) => page.wordsLeft)} words in all`,
+    `left afterwards ${sum(({ page }) => page.left.length)} segments of what was sent and not refused, ${sum(({ page }) => page.leftAfterSync.length)} once "sync" has run; ${sum(({ page }) => page.wordsLeft)} words in all`,
   ];
   const details = process.env.LOCKSTEP_DETAILS
     ? [
@@ -52,6 +52,7 @@ function linesOf(name: string, { pages, refused, parse }: ImportedRepository): s
           `- ${page.path}: sent ${page.sent.length}; changed ${lines.changed} of ${lines.sent}; outside ${lines.outside.length}; left ${page.left.length}; words ${page.wordsLeft}`,
           ...lines.outside.map((line) => `    outside ${line}`),
           ...page.left.map((line) => `    left ${line}`),
+          ...page.leftAfterSync.map((line) => `    left after sync ${line}`),
           ...(isChangedAgain(page) ? ['    changed by a second import'] : []),
         ]),
       ]

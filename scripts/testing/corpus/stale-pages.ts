@@ -30,6 +30,8 @@ export interface ImportedPage {
   /** Segments that were sent and not refused, and that `drift` names afterwards; and all its words. */
   left: string[];
   wordsLeft: number;
+  /** Of those the ones that it names once `sync` has brought what needs no translator: a block's form, a heading's level. */
+  leftAfterSync: string[];
 }
 
 export interface ImportedRepository {
@@ -60,7 +62,9 @@ export async function importStale(root: string, most: number): Promise<ImportedR
     await importAll(root, folder);
     const twice = new Map(pages.map(({ target }) => [target, readFileSync(join(root, target), 'utf8')]));
     commit(root, head, pages);
-    const drift = new Map((await driftIn(root, pages)).map((row) => [row.target, row]));
+    const drift = await rowsByTarget(root, pages);
+    await syncAll(root, pages);
+    const synced = await rowsByTarget(root, pages);
     return {
       refused: refused.messages,
       parse,
@@ -74,6 +78,7 @@ export async function importStale(root: string, most: number): Promise<ImportedR
         after: once.get(target)!,
         again: twice.get(target)!,
         ...leftOf(drift.get(target), takenOf(sent.get(target)?.slots ?? [], refused.units.get(target))),
+        leftAfterSync: leftOf(synced.get(target), takenOf(sent.get(target)?.slots ?? [], refused.units.get(target))).left,
       })),
     };
   } finally {
@@ -95,6 +100,14 @@ function leftOf(row: PageDrift | undefined, sent: readonly Slot[]): Pick<Importe
     left: open.filter(({ source }) => texts.has(source!)).map(({ kind, class: of, source }) => `${kind} ${of}: ${source}`),
     wordsLeft: open.filter((one) => one.class === 'text').reduce((sum, { source }) => sum + source!.split(/\s+/).length, 0),
   };
+}
+
+async function rowsByTarget(root: string, pages: readonly PageDrift[]): Promise<Map<string, PageDrift>> {
+  return new Map((await driftIn(root, pages)).map((row) => [row.target, row]));
+}
+
+async function syncAll(root: string, pages: readonly PageDrift[]): Promise<void> {
+  if (pages.length > 0) await runIn(root, ['sync', '--write', ...pages.map(({ target }) => target)]);
 }
 
 async function driftIn(root: string, pages: readonly PageDrift[] = []): Promise<PageDrift[]> {

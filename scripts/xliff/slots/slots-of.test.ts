@@ -55,3 +55,23 @@ test('what is not translated has no slot', () => {
   expect(slotsOf({ source: all, base: null, target: null })).toHaveLength(1);
   expect(slotsOf({ source: all, base: null, target: all })).toHaveLength(1);
 });
+
+test('a cell that was rewritten is told by the others of its row', () => {
+  const [before, now] = ['Maps are made by default', 'Made by default'].map((text) =>
+    segments(`| Name | About |\n| --- | --- |\n| Maps | ${text} |\n`),
+  ) as [ReturnType<typeof segments>, ReturnType<typeof segments>];
+  const there = segments('| Nom | Sujet |\n| --- | --- |\n| Cartes | Toujours |\n');
+  const slotWith = (sure: number) =>
+    slotsOf({
+      source: now,
+      base: {
+        segments: before.map((segment) => ({ ...segment, target: 'as it was' })),
+        matches: now.map((_, index) => ({ kind: index === 4 ? 'changed' : 'unchanged', base: index, source: index, similarity: 0.5 })),
+        aligned: now.map((_, index) => ({ target: index, confidence: index === 4 ? 0.6 : sure })),
+      },
+      target: there,
+    }).at(-1);
+  expect(now[4]!.text).toBe('Made by default');
+  expect(slotWith(0.97)).toMatchObject({ kind: 'changed', place: there[4] });
+  expect(slotWith(0.6)).toMatchObject({ kind: 'none', place: null });
+});

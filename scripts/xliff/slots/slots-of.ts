@@ -1,6 +1,7 @@
 import { type Aligned, alignSegments } from '../../align/align-segments.ts';
 import { blockFamily } from '../../align/features.ts';
 import { changesPlaceOnly } from '../../align/form.ts';
+import { rowTells } from '../../align/row-tells.ts';
 import { similarity, wordsOf } from '../../align/similarity.ts';
 import type { Match } from '../../align/match-segments.ts';
 import type { LeftToDo } from '../../model/drift.ts';
@@ -38,6 +39,7 @@ export function slotsOf({ source, base, target }: Pages): Slot[] {
   const matches = base?.matches ?? source.map((_, index) => ({ kind: 'unchanged', base: index, source: index, similarity: 1 }));
   const soleIn = soleFinder(source, target);
   const hasRival = base ? rivalsIn(base, target) : () => false;
+  const isTold = rowTells(base?.segments ?? source, target, places);
   return matches
     .filter((match) => match.source !== null && isTranslated(source[match.source]!))
     .toSorted((a, b) => a.source! - b.source!)
@@ -49,7 +51,7 @@ export function slotsOf({ source, base, target }: Pages): Slot[] {
       const [before, present] = [base?.segments[match.base ?? -1], base?.present?.get(match.source!)];
       const drifted =
         !base || match.kind === 'added' || (match.kind === 'changed' && !(changesPlaceOnly(before!, segment) && !before!.pending));
-      const isUnsure = (!base || (drifted && before?.target)) && (place?.confidence ?? 0) < sureEnough;
+      const isUnsure = (!base || (drifted && before?.target)) && (place?.confidence ?? 0) < sureEnough && !isTold(match.base ?? -1);
       const isLeft = before?.isDoubtful === true && place !== null && place !== undefined && target[place.target]!.text === before.target;
       const isDoubtful = isUnsure || isLeft || (match.kind === 'changed' && likenessOf(match, before!, segment) < alike && hasRival(place));
       if (!place || isDoubtful || !isTranslated(target[place.target]!))
