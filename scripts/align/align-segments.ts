@@ -1,7 +1,7 @@
 import type { Comparable } from '../model/page.ts';
 import { affinity } from './affinity.ts';
 import { type Features, featuresOf, type Translated } from './features.ts';
-import { byKey } from './match-segments.ts';
+import { byKey } from './match/match-segments.ts';
 import { withMovedRows } from './moved-rows.ts';
 import { withMovedSections } from './moved-sections.ts';
 import { marksIndex } from './shared-marks.ts';

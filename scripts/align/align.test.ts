@@ -4,8 +4,8 @@ import { pageOf } from '../markdown/page.ts';
 import { loadParser, type Parser } from '../markdown/parser/parser.ts';
 import { segmentsOf } from '../markdown/segments/segments.ts';
 import { alignSegments } from './align-segments.ts';
-import { commonSubsequence } from './common-subsequence.ts';
-import { matchSegments } from './match-segments.ts';
+import { commonSubsequence } from './match/common-subsequence.ts';
+import { matchSegments } from './match/match-segments.ts';
 import { similarity, wordsOf } from './similarity.ts';
 
 let parse: Parser;

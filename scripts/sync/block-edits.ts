@@ -1,5 +1,5 @@
 import type { Aligned } from '../align/align-segments.ts';
-import type { Match } from '../align/match-segments.ts';
+import type { Match } from '../align/match/match-segments.ts';
 import type { Edit, Page, Range, Segment } from '../model/page.ts';
 
 /**

@@ -1,4 +1,4 @@
-import { longestAscending } from '../align/common-subsequence.ts';
+import { longestAscending } from '../align/match/common-subsequence.ts';
 import { lineEndOf } from '../markdown/text/lines.ts';
 import type { Edit, Segment } from '../model/page.ts';
 import { type Block, blocksOf, type Lines, linesOf, type Sides } from './block-edits.ts';

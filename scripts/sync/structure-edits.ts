@@ -1,4 +1,4 @@
-import type { Match } from '../align/match-segments.ts';
+import type { Match } from '../align/match/match-segments.ts';
 import type { Compared } from '../drift/judge/judge-matches.ts';
 import { readsAsThen } from '../drift/judge/pending.ts';
 import { lineEndOf } from '../markdown/text/lines.ts';

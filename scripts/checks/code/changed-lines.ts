@@ -1,4 +1,4 @@
-import { commonSubsequence } from '../../align/common-subsequence.ts';
+import { commonSubsequence } from '../../align/match/common-subsequence.ts';
 import { editDistance } from '../../model/nearest.ts';
 import type { Range, Segment } from '../../model/page.ts';
 import type { Twin } from '../translation/translation.ts';

@@ -1,5 +1,5 @@
 import { alignSegments } from '../../align/align-segments.ts';
-import { matchSegments } from '../../align/match-segments.ts';
+import { matchSegments } from '../../align/match/match-segments.ts';
 import type { Comparable, Range, Segment } from '../../model/page.ts';
 import { type Part, partsIn } from './parts.ts';
 import { type Places, settleGaps } from './settle-gaps.ts';

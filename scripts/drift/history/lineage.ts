@@ -1,4 +1,4 @@
-import { matchSegments } from '../../align/match-segments.ts';
+import { matchSegments } from '../../align/match/match-segments.ts';
 import type { Version } from '../../model/history.ts';
 import type { Segment } from '../../model/page.ts';
 import { matchVersions } from './match-versions.ts';

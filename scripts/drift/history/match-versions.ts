@@ -1,5 +1,5 @@
 import { blockFamily } from '../../align/features.ts';
-import { type Match, matchSegments } from '../../align/match-segments.ts';
+import { type Match, matchSegments } from '../../align/match/match-segments.ts';
 import type { Segment } from '../../model/page.ts';
 
 /**

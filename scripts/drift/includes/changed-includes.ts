@@ -1,5 +1,5 @@
 import { posix } from 'node:path';
-import { matchSegments } from '../../align/match-segments.ts';
+import { matchSegments } from '../../align/match/match-segments.ts';
 import type { Page, Segment } from '../../model/page.ts';
 import type { DriftContext } from '../input.ts';
 

@@ -1,5 +1,5 @@
 import { type Aligned, alignSegments } from '../../align/align-segments.ts';
-import { type Match, matchSegments } from '../../align/match-segments.ts';
+import { type Match, matchSegments } from '../../align/match/match-segments.ts';
 import type { ChangeClass } from '../../model/drift.ts';
 import { type Comparable, hasOtherForm, type Segment } from '../../model/page.ts';
 import type { BaseSegments, Judged, Judgement, Matched } from '../input.ts';

@@ -1,5 +1,5 @@
 import { type Table, tablesIn } from '../../align/tables.ts';
-import type { Match } from '../../align/match-segments.ts';
+import type { Match } from '../../align/match/match-segments.ts';
 import type { Comparable, Segment } from '../../model/page.ts';
 
 /** A table of the source, and that of the base which it was. Cells are told by the indices of their segments. */

@@ -1,4 +1,4 @@
-import { matchSegments } from '../../align/match-segments.ts';
+import { matchSegments } from '../../align/match/match-segments.ts';
 import type { Both, FoundBase } from '../../drift/base/find-base.ts';
 import type { BaseSegments, DriftContext } from '../../drift/input.ts';
 import { sinceFound } from '../../drift/since-base.ts';

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { pageOf } from '../../markdown/page.ts';
 import { loadParser } from '../../markdown/parser/parser.ts';
 import { segmentsOf } from '../../markdown/segments/segments.ts';
-import type { Match } from '../../align/match-segments.ts';
+import type { Match } from '../../align/match/match-segments.ts';
 import { unfinishedSegments } from './unfinished-segments.ts';
 
 const parse = await loadParser();

@@ -1,6 +1,6 @@
 import { followedForm } from '../../align/form.ts';
 import { byPlace } from '../../markdown/front-matter/fields.ts';
-import type { Match } from '../../align/match-segments.ts';
+import type { Match } from '../../align/match/match-segments.ts';
 import { segmentIds } from '../../markdown/segments/segments.ts';
 import { type LeftToDo, nothingLeft, translatedText } from '../../model/drift.ts';
 import type { Comparable, Segment } from '../../model/page.ts';

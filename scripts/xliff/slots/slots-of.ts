@@ -3,7 +3,7 @@ import { blockFamily } from '../../align/features.ts';
 import { changesPlaceOnly } from '../../align/form.ts';
 import { rowTells } from '../../align/row-tells.ts';
 import { similarity, wordsOf } from '../../align/similarity.ts';
-import type { Match } from '../../align/match-segments.ts';
+import type { Match } from '../../align/match/match-segments.ts';
 import type { LeftToDo } from '../../model/drift.ts';
 import type { Comparable, Inline, Segment } from '../../model/page.ts';
 import { renumberCodes } from '../content/renumber-codes.ts';

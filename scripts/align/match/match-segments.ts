@@ -1,10 +1,10 @@
-import { foldBlanks, foldedText, joined } from '../markdown/segments/text.ts';
-import { type Comparable, hasOtherForm, type Inline } from '../model/page.ts';
+import { foldBlanks, foldedText, joined } from '../../markdown/segments/text.ts';
+import { type Comparable, hasOtherForm, type Inline } from '../../model/page.ts';
 import { type Common, commonSubsequence } from './common-subsequence.ts';
-import { boundsIn } from './containers.ts';
+import { boundsIn } from '../containers.ts';
 import { pairCells } from './pair-cells.ts';
 import { pairBySimilarity } from './pair-by-similarity.ts';
-import { similarity, wordsOf } from './similarity.ts';
+import { similarity, wordsOf } from '../similarity.ts';
 import { slideRuns } from './slide-runs.ts';
 
 /** One segment of the base, of the source, or of both. Indices in the lists that were compared. */

@@ -1,6 +1,6 @@
-import type { Comparable } from '../model/page.ts';
-import { similarity, wordsOf } from './similarity.ts';
-import { rowsIn } from './tables.ts';
+import type { Comparable } from '../../model/page.ts';
+import { similarity, wordsOf } from '../similarity.ts';
+import { rowsIn } from '../tables.ts';
 
 /** A cell of the base, and what it became. Indices in the lists that were compared. */
 interface CellPair {

@@ -1,7 +1,7 @@
-import { joined } from '../markdown/segments/text.ts';
-import type { Comparable, Inline } from '../model/page.ts';
-import { blockFamily } from './features.ts';
-import { similarity, wordsOf } from './similarity.ts';
+import { joined } from '../../markdown/segments/text.ts';
+import type { Comparable, Inline } from '../../model/page.ts';
+import { blockFamily } from '../features.ts';
+import { similarity, wordsOf } from '../similarity.ts';
 
 interface SimilarPair {
   base: number;

@@ -1,7 +1,7 @@
-import type { Comparable } from '../model/page.ts';
+import type { Comparable } from '../../model/page.ts';
 import type { Common } from './common-subsequence.ts';
-import { boundsIn } from './containers.ts';
-import { rowsIn, tablesIn } from './tables.ts';
+import { boundsIn } from '../containers.ts';
+import { rowsIn, tablesIn } from '../tables.ts';
 
 /**
  * Moves what only one of two lists has to where it is a whole. Of a box that came before one that begins alike, the equal beginnings were
