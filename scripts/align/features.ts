@@ -78,8 +78,9 @@ export type Structure = Map<string, number>;
 
 export function structureOf(segments: readonly Comparable[]): Structure {
   const counts: Structure = new Map();
-  for (const { kind, marks, lines } of segments.map(featuresOf)) {
-    for (const token of [`kind ${kind}`, ...marks.keys(), ...lines]) counts.set(token, (counts.get(token) ?? 0) + 1);
+  for (const segment of segments) {
+    const tokens = [`kind ${segment.kind}`, ...marksOf(segment).keys(), ...(segment.translate ? [] : linesOf(segment))];
+    for (const token of tokens) counts.set(token, (counts.get(token) ?? 0) + 1);
   }
   return counts;
 }

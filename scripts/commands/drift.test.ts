@@ -33,6 +33,8 @@ function site(...later: Commit[]) {
   return repository;
 }
 
+const asSomebody = ['-c', 'user.name=A', '-c', 'user.email=a@example.org'];
+
 async function pagesOf(root: string, flags = '') {
   const { out, err } = await runIn(root, `drift --format json ${flags}`);
   expect(err).toBe('');
@@ -523,6 +525,68 @@ describe('the cache', () => {
     expect(await pagesOf(root, '--cache')).toMatchObject([{ state: 'current', base: { by: 'hash' } }]);
     writeFileSync(join(root, 'fr/.co-op-translator.json'), record('0'.repeat(32)));
     expect(await pagesOf(root, '--cache')).toMatchObject([{ state: 'stale' }]);
+  });
+
+  describe('of pages that record nothing, at another commit', () => {
+    const files = { 'docs/a.md': source, 'fr/a.md': target, 'docs/b.md': source, 'docs/c.md': source, 'fr/c.md': target };
+    const unrecorded = (more: object = {}, others: Commit = {}) =>
+      repositoryFrom([{ 'lockstep.config.json': config({ provenance: 'git', ...more }), ...files, ...others }]);
+
+    /** The sources of the rows that a run takes from the last one: the cache says more of each than a page can. */
+    async function takenAfter(change: () => void, root: string): Promise<string[]> {
+      const file = join(root, '.lockstep/drift.json');
+      await pagesOf(root, '--cache');
+      writeFileSync(file, readFileSync(file, 'utf8').replaceAll('"notes":[]', '"notes":["remembered"]'));
+      change();
+      const rows = await pagesOf(root, '--cache');
+      return rows.filter(({ notes }) => notes.includes('remembered')).map((row) => row.source);
+    }
+
+    test('are judged again where the histories of their files differ only', async () => {
+      const repository = unrecorded();
+      const commit = () => void repository.commit({ 'fr/c.md': `${target}\nTroisième alinéa.\n`, 'docs/d.md': source });
+      expect(await takenAfter(commit, repository.root)).toEqual(['docs/a.md', 'docs/b.md']);
+    });
+
+    test('are judged again where another commit made the same of them', async () => {
+      const repository = unrecorded();
+      repository.commit({ 'docs/a.md': changed });
+      expect(await pagesOf(repository.root)).toMatchObject([{ state: 'stale' }, { state: 'missing' }, { state: 'current' }]);
+      const amend = () => {
+        repository.git('reset', '--soft', 'HEAD~1');
+        repository.commit({ 'docs/a.md': changed, 'fr/c.md': `${target}\n` });
+      };
+      expect(await takenAfter(amend, repository.root)).toEqual(['docs/b.md']);
+    });
+
+    test('are judged again where a merge made of an edit what is committed', async () => {
+      const repository = unrecorded();
+      repository.git('switch', '-q', '-c', 'other');
+      repository.commit({ 'docs/d.md': source });
+      repository.git('switch', '-q', 'main');
+      writeFileSync(join(repository.root, 'docs/a.md'), changed);
+      const merge = () => {
+        repository.git(...asSomebody, 'merge', '-q', '--no-ff', '--no-commit', 'other');
+        repository.commit({});
+      };
+      expect(await takenAfter(merge, repository.root)).toEqual(['docs/b.md', 'docs/c.md']);
+    });
+
+    test.each([
+      ['which others they take in', {}, { 'docs/includes/x.md': source, 'fr/includes/x.md': target }, ['docs/b.md']],
+      ['how others record', { provenance: 'auto' }, {}, ['docs/b.md']],
+    ])('are judged again where more counts: %s', async (_, more, others, taken) => {
+      const repository = unrecorded(more, others);
+      expect(await takenAfter(() => void repository.commit({ 'docs/d.md': source }), repository.root)).toEqual(taken);
+    });
+
+    test('are judged again with each commit where the clone is shallow', async () => {
+      const { root } = unrecorded();
+      const shallow = siteFrom({});
+      execFileSync('git', ['clone', '-q', '--depth', '1', `file://${root}`, shallow]);
+      const commit = () => execFileSync('git', [...asSomebody, 'commit', '-q', '--allow-empty', '-m', 'x'], { cwd: shallow });
+      expect(await takenAfter(commit, shallow)).toEqual(['docs/b.md']);
+    });
   });
 
   test('--cache-location keeps it elsewhere', async () => {

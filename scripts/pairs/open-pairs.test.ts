@@ -58,8 +58,8 @@ describe('rows of an earlier run', () => {
     const cache = { kept: [] as string[], saved: 0 };
     return Object.assign(cache, {
       pairs: () => null,
-      find: () => row,
-      keep: (_: unknown, made: string) => void cache.kept.push(made),
+      find: async () => row,
+      keep: async (_: unknown, made: string) => void cache.kept.push(made),
       save: (pairs: readonly unknown[]) => void (cache.saved = pairs.length),
     });
   }

@@ -34,8 +34,8 @@ export interface Walk<Row> {
 export interface RowCache<Row> {
   /** The pairs of the last run over the same ones; null where there was none. */
   pairs(): FollowedPair[] | null;
-  find(pair: FollowedPair): Row | null;
-  keep(pair: FollowedPair, row: Row): void;
+  find(pair: FollowedPair): Promise<Row | null>;
+  keep(pair: FollowedPair, row: Row): Promise<void>;
   /** Takes the pairs in their order, once all rows are there. */
   save(pairs: FollowedPair[]): void;
 }
@@ -90,10 +90,10 @@ async function* rowsOf<Row>(
   async function rowOf(following: Following): Promise<{ pair: FollowedPair; row: Row } | null> {
     const pair = await following;
     if (!pair) return null;
-    const known = cache?.find(pair) ?? null;
+    const known = (await cache?.find(pair)) ?? null;
     if (known !== null) return { pair, row: known };
     const row = await work(pair);
-    cache?.keep(pair, row);
+    await cache?.keep(pair, row);
     return { pair, row };
   }
 }

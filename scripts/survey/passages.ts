@@ -44,7 +44,12 @@ export async function passages({ locale, source, kept, ...options }: Asked): Pro
   };
   return withPairs(project, async (pairs) => {
     const pages: PagePassages[] = [];
-    const place = kept && { location: kept.folder, name: `passages-${locale}`, madeBy: kept.madeBy };
+    const place = kept && {
+      location: kept.folder,
+      name: `passages-${locale}`,
+      madeBy: kept.madeBy,
+      groundsOf: () => 'repositories' as const,
+    };
     const cache = place ? await rowsOfLastRun<PagePassages | null>(project, own, pairs, place) : null;
     for await (const page of pairs.walk(own, pageOfPair, { cache })) if (page) pages.push(page);
     return pages;

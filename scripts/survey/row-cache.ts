@@ -6,7 +6,6 @@ import { openStateFolder, stateFolder } from '../io/apply/state-folder.ts';
 import { readBytes } from '../io/files.ts';
 import { realFolders } from '../io/lies-inside.ts';
 import { writeFile } from '../io/write-file.ts';
-import type { PageDrift } from '../model/drift.ts';
 import type { Pair } from '../model/pair.ts';
 import { sidecarPath } from '../pairs/bilingual-base.ts';
 import { recordPathsOf } from '../pairs/record-file.ts';
@@ -15,13 +14,15 @@ import { strayRecords } from '../pairs/stray-records.ts';
 import { readSound } from '../pairs/page-store.ts';
 import type { FollowedPair } from '../pairs/renames.ts';
 import { dialects } from '../provenance/index.ts';
+import { digestOfHistories, type Grounds } from './grounds.ts';
 
-/** Where rows of a kind are remembered. */
-export interface RowPlace {
+/** Rows of a kind: where they are remembered, and what each hangs on. */
+export interface Rows<Row> {
   location: string | null;
   name: string;
   /** Changes when what makes the rows does, next to the version of the toolchain. */
   madeBy?: string;
+  groundsOf(row: Row): Grounds;
 }
 
 /** Where a program that asks often keeps what it was told, and what says that it was told the same. */
@@ -33,24 +34,30 @@ export interface KeptRows {
 
 interface Stored<Row> {
   key: string;
+  /** The commits of the repositories, and the files that are there. */
+  state: string;
   followed: FollowedPair[];
-  rows: Record<string, [digest: string, row: Row]>;
+  rows: Record<string, Remembered<Row>>;
 }
+
+/** A row; of its histories there is a digest where they are what it hangs on, and null where it hangs on more. */
+type Remembered<Row> = [files: string, row: Row, histories: string | null];
 
 /**
  * Rows of the last run, for pages of which no byte changed since: in `.lockstep/`, or the folder that was named. They are of no
- * use any more when the configuration, the toolchain, the commit of a repository, an include or what was asked differs. Where
- * they can't be written, there are none; only of a folder that was named that is an error.
+ * use any more when the configuration, the toolchain, an include or what was asked differs; when a repository stands at another commit,
+ * those are that hang on no more than the histories of their files, where these are the same. Where they can't be written, there are
+ * none; only of a folder that was named that is an error.
  *
  * @param asked what of the command line changes a row, its revisions as commits
- * @param place the folder, absolute (null: the project's own), and the name of the file there: what the rows are
+ * @param rows the folder, absolute (null: the project's own), the name of the file there, and what each row hangs on
  */
-export function openRowCache<Row = PageDrift>(
+export function openRowCache<Row>(
   project: Project,
   pairs: readonly Pair[],
   asked: object,
-  headOf: OpenPairs['headOf'],
-  { location, name: rowsName }: RowPlace,
+  { headOf, historyOf }: Pick<OpenPairs, 'headOf' | 'historyOf'>,
+  { location, name: rowsName, groundsOf }: Rows<Row>,
 ): RowCache<Row> {
   const { root, readable: roots, config } = project;
   const folder = location ?? stateFolder(root);
@@ -61,33 +68,26 @@ export function openRowCache<Row = PageDrift>(
   const includes = project.pairs
     .filter(({ kind }) => kind === 'include')
     .flatMap(({ source, target }) => [digestOf(source), digestOf(target)]);
-  const key = digest(
-    'sha256',
-    JSON.stringify([
-      version,
-      config,
-      asked,
-      heads,
-      includes,
-      strayRecords(project).map((path) => [path, digestOf(path)]),
-      pairs.map(({ source, target, sourceExists, targetExists }) => [source, target, sourceExists, targetExists]),
-    ]),
-  );
+  const strays = strayRecords(project).map((path) => [path, digestOf(path)]);
+  const key = digest('sha256', JSON.stringify([version, config, asked, includes, strays]));
+  const there = pairs.map(({ source, target, sourceExists, targetExists }) => [source, target, sourceExists, targetExists]);
+  const state = digest('sha256', JSON.stringify([heads, there]));
   const before = load<Row>(file, key);
-  const now: Stored<Row> = { key, followed: [], rows: {} };
-  let changed = before === null;
+  const isSameState = before?.state === state;
+  const now: Stored<Row> = { key, state, followed: [], rows: {} };
+  let changed = !isSameState;
   return {
-    pairs: () => before?.followed ?? null,
-    find(pair) {
+    pairs: () => (isSameState ? before.followed : null),
+    async find(pair) {
       const name = nameOf(pair);
       const known = before && Object.hasOwn(before.rows, name) ? before.rows[name]! : null;
-      if (known?.[0] !== digestOfPair(pair)) return null;
+      if (known?.[0] !== digestOfPair(pair) || !(isSameState || (await isSettled(pair, known)))) return null;
       now.rows[name] = known;
       return known[1];
     },
-    keep(pair, row) {
+    async keep(pair, row) {
       changed = true;
-      now.rows[nameOf(pair)] = [digestOfPair(pair), row];
+      now.rows[nameOf(pair)] = [digestOfPair(pair), row, await historiesOf(pair, groundsOf(row))];
     },
     save(followed) {
       if (!changed) return;
@@ -97,6 +97,17 @@ export function openRowCache<Row = PageDrift>(
     },
   };
 
+  async function isSettled(pair: FollowedPair, [, row, histories]: Remembered<Row>): Promise<boolean> {
+    return histories !== null && histories === (await historiesOf(pair, groundsOf(row)));
+  }
+
+  /** What a page takes in has a history of its own; of a fork it counts where it left its source, and of `auto` how others record. */
+  async function historiesOf(pair: FollowedPair, grounds: Grounds): Promise<string | null> {
+    if (grounds === 'none') return '';
+    const isMore = includes.length > 0 || ['auto', 'fork'].includes(config.provenance);
+    return grounds === 'histories' && !isMore ? digestOfHistories(pair, historyOf) : null;
+  }
+
   function writeOwn(): void {
     try {
       writeFile(file, JSON.stringify(now), openStateFolder(root));
@@ -105,9 +116,10 @@ export function openRowCache<Row = PageDrift>(
     }
   }
 
-  function digestOfPair({ pair }: FollowedPair): string {
+  function digestOfPair({ pair, renamedFrom }: FollowedPair): string {
     const records = recording.flatMap((dialect) => recordPathsOf(pair.target, dialect));
-    return [pair.source, pair.target, sidecarPath(pair), ...records].map((path) => digestOf(path)).join(' ');
+    const files = [pair.source, pair.target, sidecarPath(pair), ...records].map((path) => digestOf(path));
+    return [...files, renamedFrom ?? ''].join(' ');
   }
 
   function digestOf(path: string): string {

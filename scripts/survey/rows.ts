@@ -5,7 +5,8 @@ import type { Finding } from '../model/finding.ts';
 import type { Pair } from '../model/pair.ts';
 import type { Asked, KnownPair } from '../pairs/known-pair.ts';
 import { type OpenPairs, type RowCache, withPairs, type Work } from '../pairs/open-pairs.ts';
-import { openRowCache, type RowPlace } from './row-cache.ts';
+import { groundsOf } from './grounds.ts';
+import { openRowCache, type Rows } from './row-cache.ts';
 
 /** One row of a drift report with what it was made from. */
 export interface DriftRow {
@@ -41,7 +42,8 @@ export async function driftRows(
   return withPairs(
     project,
     async (pairs) => {
-      const cache = remembered && (await rowsOfLastRun<PageDrift>(project, wanted, pairs, { ...remembered, name: 'drift' }, asked));
+      const cache =
+        remembered && (await rowsOfLastRun<PageDrift>(project, wanted, pairs, { ...remembered, name: 'drift', groundsOf }, asked));
       const rows: PageDrift[] = [];
       for await (const row of pairs.walk(wanted, rowOf, { atOnce: sideBySide, cache })) rows.push(row);
       return asked.since === undefined ? rows : concernedBy(asked.since, rows, pairs);
@@ -55,11 +57,11 @@ export async function rowsOfLastRun<Row>(
   project: Project,
   wanted: readonly Pair[],
   pairs: OpenPairs,
-  place: RowPlace,
+  place: Rows<Row>,
   asked: Asked = {},
 ): Promise<RowCache<Row>> {
   const commits = await commitsOf([asked.since ?? null, project.sourceRef], project, pairs);
-  return openRowCache<Row>(project, wanted, { ...asked, commits, madeBy: place.madeBy }, pairs.headOf, place);
+  return openRowCache<Row>(project, wanted, { ...asked, commits, madeBy: place.madeBy }, pairs, place);
 }
 
 /** What was found in the pages of rows, each once: a source stands in the rows of all locales. */

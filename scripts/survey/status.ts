@@ -8,6 +8,7 @@ import type { Status, StatusPage, StatusTarget } from '../model/status.ts';
 import { withPairs, type Work } from '../pairs/open-pairs.ts';
 import type { PageStore } from '../pairs/page-store.ts';
 import { plainText } from '../xliff/content/content.ts';
+import { type Grounds, groundsOf } from './grounds.ts';
 import { type DriftRow, driftRow, foundIn, rowsOfLastRun, sideBySide, withoutFindings } from './rows.ts';
 import type { KeptRows } from './row-cache.ts';
 import { totalsOf } from './totals.ts';
@@ -26,7 +27,7 @@ export async function readStatus(
   const own = pairs.filter(({ kind }) => kind === 'page');
   const found: Pick<PageDrift, 'findings'>[] = [];
   await withPairs(project, async (all) => {
-    const place = kept && { location: kept.folder, name: 'status', madeBy: kept.madeBy };
+    const place = kept && { location: kept.folder, name: 'status', madeBy: kept.madeBy, groundsOf: groundsOfRow };
     const cache = place && (await rowsOfLastRun<StatusRow>(project, own, all, place));
     for await (const { page: shown, target, findings } of all.walk(own, statusRow, { atOnce: sideBySide, cache })) {
       if (findings) found.push({ findings });
@@ -55,6 +56,8 @@ interface StatusRow extends Pick<PageDrift, 'findings'> {
   page: Omit<StatusPage, 'targets'>;
   target: StatusTarget;
 }
+
+const groundsOfRow = ({ target }: StatusRow): Grounds => groundsOf(target);
 
 const statusRow: Work<StatusRow> = async (pair, reader) => {
   const row = await driftRow(pair, reader);
