@@ -1,5 +1,8 @@
+import type { Match } from '../../align/match/match-segments.ts';
+import { similarity, wordsOf } from '../../align/similarity.ts';
 import type { Compared } from '../../drift/judge/judge-matches.ts';
 import { lineStart } from '../../markdown/text/lines.ts';
+import { translatedText } from '../../model/drift.ts';
 import type { Comparable, Segment } from '../../model/page.ts';
 import { type Block, blocksOf, type Sides } from '../block-edits.ts';
 import { continuedHead, headOf, type LineHead, type Shift, shifted } from './line-head.ts';
@@ -52,14 +55,24 @@ function pairsIn({ source, target, matches, aligned }: Sides, base: Compared['ba
   return blocksOf(source.segments).flatMap((block): BlockPair[] => {
     const [first] = block.segments as [number];
     const match = matchOf.get(first);
-    const isAlike = match?.kind !== 'changed' || !source.segments[first]!.translate || (match.similarity ?? 0) >= sameEnough;
-    const place = match && kinds.has(match.kind) && isAlike ? aligned[match.base!] : null;
+    const isOne = match && kinds.has(match.kind) && saysTheSame(match, base, source.segments);
+    const place = isOne ? aligned[match.base!] : null;
     const own = place && place.confidence >= sureEnough ? blockOf.get(place.target) : undefined;
     if (own?.segments[0] !== place?.target || !own) return [];
     const [now, there] = [source.segments[first]!, target.segments[place!.target]!];
     const head = headOf(writtenBefore(there, target.page.text));
     return [{ source: block, target: own, old: base[match!.base!]!, now, there, head, wanted: null, isReformed: false }];
   });
+}
+
+/** Whether the source says, more or less, what the target translates: of what a sync left to do that is what its base said before. */
+function saysTheSame({ kind, base, source, similarity: known }: Match, bases: Compared['base'], sources: readonly Segment[]): boolean {
+  const now = sources[source!]!;
+  if (kind !== 'changed' || !now.translate) return true;
+  const old = bases[base!]!;
+  if (old.pending !== 'changed' || old.was === old.text) return (known ?? 0) >= sameEnough;
+  const was = translatedText(old);
+  return was !== null && similarity(wordsOf(was), wordsOf(now.text)) >= sameEnough;
 }
 
 /** Up to its first sign that is no blank: the line below the head of a table counts those before it. */

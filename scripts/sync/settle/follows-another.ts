@@ -20,8 +20,8 @@ export function followsAnother(pages: Compared, matches: readonly Judged[], then
 /** Less of the longer of two pages than this has its translation in the other one: that is the translation of some other text. */
 const otherText = 0.5;
 
-/** By so much a page has to fit its source better than its base. */
-const margin = 0.01;
+/** By so much a page has to fit its source better than its base: a block of its own that looks like one that is new is no evidence. */
+const margin = 0.05;
 
 /** How much of two pages has a translation in the other one, by how sure that is, 0 to 1. */
 function shareOf(places: readonly (Aligned | null)[], { target }: Compared): number {
