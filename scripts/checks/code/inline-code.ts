@@ -30,6 +30,9 @@ function allProblems(subject: Subject): Found[] {
     hasBase: (value: string) => holdsWord(known.derived(textOfBase, known), value),
     hasBoth: (one: Part, other: Part) =>
       known.derived(codesOfBase, known).has(other.value) && known.derived(codesOfTarget, known).has(one.value),
+    isFilledIn: (value: string) =>
+      isFilledIn(value) &&
+      [...known.derived(codesOfBase, known)].some((code) => code !== value && code.includes(value) && !/<\/|\s/.test(code)),
     keepsFillIns: () => keepsOthers(known.derived(wordedCodes, known)),
     isPractice: (one: Part, other: Part) => isPractice(one.value, other.value, known.derived(usesInTarget, known)),
   };
@@ -111,6 +114,8 @@ interface PageCode {
   hasBoth(one: Part, other: Part): boolean;
   /** Whether the page keeps in the source's words what is to be filled in, all but one at most. */
   keepsFillIns(): boolean;
+  /** Whether what looks like an element is to be filled in elsewhere: `<chapter>` of `<chapter>.<section>`. */
+  isFilledIn(value: string): boolean;
   /** Whether the page has another word for one of the source throughout its code. */
   isPractice(one: Part, other: Part): boolean;
 }
@@ -133,6 +138,7 @@ function problemsOf(twin: Twin, translation: Translation, page: PageCode): Found
     if (likeness(part.value, other.value) < alike && (page.hasBase(other.value) || isBareItem(twin, translation))) continue;
     if (page.hasBoth(part, other)) continue;
     if (areNames(part, gone) && areNames(other, fresh)) continue;
+    if (isFilledIn(other.value) && page.isFilledIn(part.value)) continue;
     if (page.isPractice(part, other) || (page.isOther && likeness(part.value, other.value) < slip)) continue;
     left.delete(part);
     if (isHalfFilled(part.value, other.value) && page.keepsFillIns()) found.push(changed(part, other, 'warning'));
@@ -146,6 +152,8 @@ function problemsOf(twin: Twin, translation: Translation, page: PageCode): Found
 /** An item that is nothing but a name, of a page that nobody recorded the source of: the list beside it may be another one. */
 const isBareItem = ({ target }: Twin, { basis }: Translation): boolean =>
   basis === 'inferred' && target.kind === 'list-item' && target.content.every((piece) => piece.kind === 'code' || piece.text.trim() === '');
+
+const isFilledIn = (value: string): boolean => /^<[\p{L}\p{M} _-]+>$/u.test(value);
 
 /** `` `a``b` `` */
 const isMerged = (raw: string): boolean => raw.includes('``') && /^`[^`]+(?:``[^`]+)+`$/.test(raw);
