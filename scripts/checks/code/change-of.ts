@@ -27,6 +27,7 @@ export function changeOf(source: readonly string[], target: readonly string[], l
   if (isTypingError(gone, fresh)) return 'damage';
   if (isForReaders(source, target, kind)) return 'said';
   if (gone.length === 0 || fresh.length === 0) return 'damage';
+  if (kind === 'code' && !isShell.test(language) && areSentences(source, target)) return 'said';
   if (kind === 'diagram') return skeletonOf(one) === skeletonOf(other) ? 'said' : 'damage';
   if (isOwnLocale(gone, fresh, locale) || gone.some(isExample)) return 'said';
   const isOutside = kind !== 'text' && withoutTexts(one, kind) !== withoutTexts(other, kind);
@@ -42,6 +43,22 @@ export function changeOf(source: readonly string[], target: readonly string[], l
 
 /** A sentence of Thai, Lao, Burmese, Khmer, Chinese, Japanese: all of it is one word. */
 const isWithoutBlanks = /[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u2e80-\ud7ff]{4}/;
+
+const isShell = /^(?:sh|bash|zsh|fish|shell|console|terminal|powershell|pwsh|ps1|cmd|bat|dockerfile|make)/i;
+
+/** Whether lines are words alone, as a program prints them, and most of them read otherwise: `Prints a message.` */
+function areSentences(source: readonly string[], target: readonly string[]): boolean {
+  return (
+    source.length === target.length &&
+    source.every((line, at) => {
+      const [gone, fresh] = changedWords(line, target[at]!);
+      const all = wordsIn(line).length;
+      return sentence.test(line) && sentence.test(target[at]!) && all >= 3 && gone.length * 2 > all && fresh.length > 1;
+    })
+  );
+}
+
+const sentence = /^[\p{L}\p{M}\p{N}\s,.'’`/!?…-]+:?$/u;
 
 /** `console.log('Error', e)`: what it prints is read by people. */
 const printing = /\b(?:console\.(?:log|info|warn|error)|print(?:ln|f)?|puts|echo|alert)\b/i;

@@ -37,7 +37,7 @@ export function changedLines({ target, sources }: Twin, locale: string): Changed
 function changesBetween(source: string, target: string, locale: string): ChangedLines[] {
   const language = languageOf(source);
   const [one, other] = [linesIn(source, language), linesIn(target, language)];
-  if (isSame(keysOf(one), keysOf(other))) return [];
+  if (isSame(keysOf(one), keysOf(other)) || isReflowed(keysOf(one), keysOf(other), nameOf(language))) return [];
   return gapsBetween(keysOf(one), keysOf(other)).flatMap(([from, to]) => {
     const [expected, actual] = [one.slice(...from), other.slice(...to)];
     const [was, is] = [keysOf(expected), keysOf(actual)];

@@ -13,6 +13,18 @@ export const codeChanged: Check<'code-changed'> = {
   examples: [
     { source: 'Set `color` to `red`.\n', page: 'Setze `color` auf `red`.\n', locale: 'de', findings: [] },
     { source: 'All `Span`s.\n\nRun `get <your name>`.\n', page: 'Alle `Span`.\n\nStarte `get <dein Name>`.\n', locale: 'de', findings: [] },
+    {
+      source: 'It is `<chapter>.<section>`.\n\nThe `<chapter>` counts.\n',
+      page: 'Es ist `<Kapitel>.<Abschnitt>`.\n\nDas `<Kapitel>` zählt.\n',
+      locale: 'de',
+      findings: [],
+    },
+    {
+      source: 'It is a `<section>`.\n',
+      page: 'Es ist ein `<Abschnitt>`.\n',
+      locale: 'de',
+      findings: ['1:13 Unexpected code "<Abschnitt>", expected "<section>", as in the source'],
+    },
     { source: 'As `<source URL>`.\n', page: 'Als `<Quelle URL>`.\n', locale: 'de', findings: [] },
     { source: 'As `<source URL>` or `<int list>`.\n', page: 'Als `<Quelle URL>` oder `<int Liste>`.\n', locale: 'de', findings: [] },
     {

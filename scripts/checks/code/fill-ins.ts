@@ -55,3 +55,10 @@ const isHalf = (one: readonly string[], other: readonly string[]): boolean => {
 export const holdsWords = (code: string): boolean => code.search(inWords) !== -1;
 
 const inWords = /(?<![\p{L}\p{N}_])<\p{L}{1,30}(?: \p{L}{1,30}){1,5}>/u;
+
+/** Whether what looks like an element is to be filled in, as another code shows, and was translated: `<chapter>` of `<chapter>.<section>`. */
+export const isFilledIn = (source: string, target: string, codes: ReadonlySet<string>): boolean =>
+  [source, target].every((value) => named.test(value)) &&
+  [...codes].some((code) => code !== source && code.includes(source) && !/<\/|\s/.test(code));
+
+const named = /^<[\p{L}\p{M} _-]+>$/u;

@@ -8,7 +8,7 @@ import { holdsWord } from './change-of.ts';
 import { commentsOf, withoutComments } from '../../markdown/text/code-comments.ts';
 import { marksLost } from './marks-lost.ts';
 import { areNames, chosenLabels, codesAsWords, isLabel, isPractice, usesOf } from './own-words.ts';
-import { holdsWords, isHalfFilled } from './fill-ins.ts';
+import { holdsWords, isFilledIn, isHalfFilled } from './fill-ins.ts';
 import { isSameForReaders, likeness, normal } from './same-code.ts';
 
 type Found = { check: string; problem: Problem };
@@ -30,6 +30,7 @@ function allProblems(subject: Subject): Found[] {
     hasBase: (value: string) => holdsWord(known.derived(textOfBase, known), value),
     hasBoth: (one: Part, other: Part) =>
       known.derived(codesOfBase, known).has(other.value) && known.derived(codesOfTarget, known).has(one.value),
+    isFilledIn: (one: Part, other: Part) => isFilledIn(one.value, other.value, known.derived(codesOfBase, known)),
     keepsFillIns: () => keepsOthers(known.derived(wordedCodes, known)),
     isPractice: (one: Part, other: Part) => isPractice(one.value, other.value, known.derived(usesInTarget, known)),
   };
@@ -111,6 +112,8 @@ interface PageCode {
   hasBoth(one: Part, other: Part): boolean;
   /** Whether the page keeps in the source's words what is to be filled in, all but one at most. */
   keepsFillIns(): boolean;
+  /** Whether what looks like an element is to be filled in elsewhere: `<chapter>` of `<chapter>.<section>`. */
+  isFilledIn(one: Part, other: Part): boolean;
   /** Whether the page has another word for one of the source throughout its code. */
   isPractice(one: Part, other: Part): boolean;
 }
@@ -131,7 +134,7 @@ function problemsOf(twin: Twin, translation: Translation, page: PageCode): Found
   const [gone, fresh] = [codesAsWords([...left]), codesAsWords(free)];
   for (const [part, other] of pairs([...left], free)) {
     if (likeness(part.value, other.value) < alike && (page.hasBase(other.value) || isBareItem(twin, translation))) continue;
-    if (page.hasBoth(part, other)) continue;
+    if (page.hasBoth(part, other) || page.isFilledIn(part, other)) continue;
     if (areNames(part, gone) && areNames(other, fresh)) continue;
     if (page.isPractice(part, other) || (page.isOther && likeness(part.value, other.value) < slip)) continue;
     left.delete(part);

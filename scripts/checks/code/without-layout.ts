@@ -5,6 +5,12 @@ const strict =
 /** Languages in which a text stands in single or in double quotes, as a formatter likes it. */
 const quoting = /^(?:[cm]?js|javascript|jsx|[cm]?ts|typescript|tsx|json5|vue|svelte|py|python|css|scss|less)$/i;
 
+/** `{"a": "b"}` -> `{a: 'b'}`: in Python a key without quotes is another one. */
+function inOneQuoting(line: string, language: string): string {
+  const quoted = line.replaceAll('"', "'");
+  return /^py/i.test(language) ? quoted : quoted.replace(/(?<=[{,]|^)'([\w$]+)'(?=:)/g, '$1');
+}
+
 /** Whether lines differ only in where a formatter broke them: `a`, `.b(c)` for `a.b(c)`. */
 export const isReflowed = (one: readonly string[], other: readonly string[], language: string): boolean =>
   quoting.test(language) && one.length > 0 && inOneLine(one) === inOneLine(other);
@@ -30,7 +36,7 @@ export function withoutLayout(lines: readonly string[], language: string): reado
     if (fence || line === '' || strict.test(inner || language)) return line;
     const next = lines.slice(index + 1, index + 5).find((one) => one !== '') ?? '';
     const plain = compact(line, /^[)\]}]/.test(next));
-    return quoting.test(inner || language) ? plain.replaceAll('"', "'") : plain;
+    return quoting.test(inner || language) ? inOneQuoting(plain, inner || language) : plain;
   });
 }
 

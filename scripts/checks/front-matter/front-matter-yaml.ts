@@ -7,9 +7,9 @@ export const frontMatterYaml: Check<'front-matter-yaml'> = {
   severity: 'error',
   about: 'Front matter is YAML between two lines `---`, every key once.',
   why: 'A site generator stops at it, or reads another value than the author meant.',
-  run({ page, source }, report) {
+  run({ page, source, role }, report) {
     // What the site reads from the source it reads from the target.
-    const isMeant = source && isOfOtherLanguage(source.frontMatter) && isOfOtherLanguage(page.frontMatter);
+    const isMeant = role === 'target' && isOfOtherLanguage((source ?? page).frontMatter) && isOfOtherLanguage(page.frontMatter);
     for (const problem of isMeant ? [] : page.frontMatter.problems.slice(0, 1))
       report(wideColon(page) ?? openQuote(page) ?? { range: problem.range, message: wordsOf(problem) });
     const seen = new Set<string>();

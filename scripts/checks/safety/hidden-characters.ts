@@ -26,6 +26,13 @@ export const hiddenCharacters: Check<'hidden-characters'> = {
   examples: [
     { source: 'A name.\n', page: '\u202bName\u202c.\n', locale: 'ar-SA', findings: [] },
     { source: 'A name.\n', page: 'می\u200cخواهم\n', locale: 'fa-IR', findings: [] },
+    { source: 'A name.\n', page: '\u0e0a\u0e37\u0e48\u0e2d\u200b\u0e19\u0e35\u0e49\n', locale: 'th', findings: [] },
+    {
+      source: 'A name.\n',
+      page: '\u0628\u0648\u200b\u0627\u0628\u0629\n',
+      locale: 'ar',
+      findings: ['1:3 Unexpected character U+200B, which nobody sees, expected none'],
+    },
     {
       source: 'A name.\n',
       page: 'Ein \u202eName.\n',
@@ -65,6 +72,9 @@ const hidden =
 /** Languages whose letters are joined and parted by characters without width. */
 const joining: ReadonlySet<string> = new Set('ar bn ckb fa gu hi kn km ku lo ml mr my ne pa ps sd si ta te th ug ur'.split(' '));
 
+/** Languages that write no blanks between words. */
+const breaking: ReadonlySet<string> = new Set(['km', 'lo', 'my', 'th']);
+
 interface Hidden {
   at: number;
   sign: string;
@@ -86,7 +96,7 @@ function stretchesOf({ page, segments }: Subject): Stretch[] {
 
 function hiddenIn(text: string, isCode: boolean, locale: string | null): Hidden[] {
   const language = languageOf(locale);
-  return [...unpaired(text, rightToLeft.has(language)), ...partingIn(text, isCode || joining.has(language)), ...tagsIn(text)];
+  return [...unpaired(text, rightToLeft.has(language)), ...(isCode ? [] : partingIn(text, language)), ...tagsIn(text)];
 }
 
 /** Whether a page has no more of a sign than its source, which then has it on purpose. */
@@ -112,10 +122,17 @@ function unpaired(text: string, isRightToLeft: boolean): Hidden[] {
   return [...wrong, ...(isRightToLeft ? [] : open.filter(({ sign }) => !/[\u202d\u202e]/.test(sign)))];
 }
 
-/** Characters without width, and letters that nobody sees, inside of a word. */
-function partingIn(text: string, isFine: boolean): Hidden[] {
-  return isFine ? [] : [...text.matchAll(parting)].map(({ index, 0: sign }) => ({ at: index, sign }));
+/**
+ * Characters without width, and letters that nobody sees, inside of a word. Languages whose letters are joined have a use for all but the
+ * one where lines break; those without blanks between words have one for that, too.
+ */
+function partingIn(text: string, language: string): Hidden[] {
+  if (breaking.has(language)) return [];
+  return [...text.matchAll(joining.has(language) ? breakInWord : parting)].map(({ index, 0: sign }) => ({ at: index, sign }));
 }
+
+/** Not in an address, of which another check tells. */
+const breakInWord = /(?<=(?!\p{Script=Latin})[\p{L}\p{M}])\u200b(?=(?!\p{Script=Latin})[\p{L}\p{M}])/gu;
 
 const parting =
   /(?<=[\p{L}\p{N}])(?:[\u034f\u115f\u1160\u180e\u200b\u200c\u2060-\u2064\u3164\ufeff\uffa0]|\u200d)(?=[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{N}])/gu;

@@ -23,6 +23,7 @@ describe('usage errors: one line, exit code 2', () => {
     ['check', 'expected a lockstep.config.json there or above, or the names of files and folders'],
     ['strip', 'expected a lockstep.config.json there or above, or the names of files and folders'],
     ['check nowhere.md', 'nowhere.md: Unexpected absence, expected a file or a folder'],
+    ['check --changed main', 'expected a file or a folder; a revision stands behind "=": --changed=main'],
     ['check --cwd nowhere', 'Unexpected --cwd nowhere'],
     ['check --config nowhere.json', 'nowhere.json: Unexpected absence'],
   ])('%s', async (line, message) => {

@@ -32,7 +32,9 @@ export function openWorkspace({ world, flags, paths }: Invocation, sources: 'on-
   const { cwd } = world;
   const loaded = loadSettled(world, paths, flags.config, flags.checkout);
   const project = loaded && openProject(loaded, sources === 'in-git' ? sourceRefOf(loaded, flags['source-ref']) : null);
-  const named = paths.map((path) => existing(cwd, path, project));
+  // Of `--changed main` the second word is a path.
+  const hint = (path: string) => ('changed' in flags && flags.changed === true ? `; a revision stands behind "=": --changed=${path}` : '');
+  const named = paths.map((path) => existing(cwd, path, project, hint));
   const locales = flags.locale;
   if (project) refuseUnknown(locales, project.config.locales);
   const pairs = (project?.pairs ?? []).filter(
@@ -106,7 +108,7 @@ export function refuseNothing({ project, cwd, named }: Workspace): void {
   throw new UsageError(`Unexpected folder ${cwd}, expected a lockstep.config.json there or above, or the names of files and folders`);
 }
 
-function existing(cwd: string, path: string, project: Project | null): string {
+function existing(cwd: string, path: string, project: Project | null, hint: (path: string) => string): string {
   const file = resolve(cwd, path);
   // A name that is typed, and the same on disk, may be written with other code points: `e` and an accent, or `é`.
   const found = [file, file.normalize('NFC'), file.normalize('NFD')].find((one) => isFile(one) || isFolder(one));
@@ -116,7 +118,7 @@ function existing(cwd: string, path: string, project: Project | null): string {
     ...(targetExists ? [target] : []),
   ]);
   const names = pages.map((page) => shownPath(cwd, resolve(project!.root, page)));
-  throw new UsageError(`${path}: Unexpected absence, expected a file or a folder${nearest(path, names)}`);
+  throw new UsageError(`${path}: Unexpected absence, expected a file or a folder${nearest(path, names)}${hint(path)}`);
 }
 
 function refuseUnknown(locales: string[] | undefined, configuredLocales: string[]): void {

@@ -106,7 +106,7 @@ export const doubledWords: Readonly<Record<string, ReadonlySet<string>>> = {
   it: new Set(['passo', 'piano', 'poco', 'così', 'via', 'appena', 'stesso']),
   nl: new Set(['dat', 'die', 'je', 'stap', 'zich']),
   pl: new Set(['krok', 'się', 'to']),
-  pt: new Set(['passo', 'pouco', 'logo', 'nos']),
+  pt: new Set(['passo', 'pouco', 'logo', 'nos', 'se']),
   ru: new Set(['чуть', 'еле', 'едва', 'шаг', 'очень', 'только', 'вот']),
   sv: new Set(['som', 'det', 'steg', 'efter', 'så']),
   tr: new Set(
