@@ -7,12 +7,11 @@ import { readBytes } from '../io/files.ts';
 import { realFolders } from '../io/lies-inside.ts';
 import { writeFile } from '../io/write-file.ts';
 import type { PageDrift } from '../model/drift.ts';
-import type { Pair } from '../model/pair.ts';
-import { sidecarPath } from '../pairs/bilingual-base.ts';
+import { type Pair, sidecarPath } from '../model/pair.ts';
 import { recordPathsOf } from '../pairs/record-file.ts';
 import type { OpenPairs, RowCache } from '../pairs/open-pairs.ts';
 import { strayRecords } from '../pairs/stray-records.ts';
-import { readSound } from '../pairs/page-store.ts';
+import { openFileDigests } from '../pairs/file-digests.ts';
 import type { FollowedPair } from '../pairs/renames.ts';
 import { dialects } from '../provenance/index.ts';
 
@@ -52,10 +51,10 @@ export function openRowCache<Row = PageDrift>(
   headOf: OpenPairs['headOf'],
   { location, name: rowsName }: RowPlace,
 ): RowCache<Row> {
-  const { root, readable: roots, config } = project;
+  const { root, config } = project;
   const folder = location ?? stateFolder(root);
   const file = join(folder, `${rowsName}.json`);
-  const digests = new Map<string, string>();
+  const digestOf = openFileDigests(project);
   const recording = dialects.filter(({ id, recordFile }) => recordFile !== null && ['auto', id].includes(config.provenance));
   const heads = [...new Set(pairs.flatMap(({ source, target }) => [headOf(source), headOf(target)]))];
   const includes = project.pairs
@@ -108,15 +107,6 @@ export function openRowCache<Row = PageDrift>(
   function digestOfPair({ pair }: FollowedPair): string {
     const records = recording.flatMap((dialect) => recordPathsOf(pair.target, dialect));
     return [pair.source, pair.target, sidecarPath(pair), ...records].map((path) => digestOf(path)).join(' ');
-  }
-
-  function digestOf(path: string): string {
-    const known = digests.get(path);
-    if (known !== undefined) return known;
-    const bytes = readSound(join(root, path), path, { roots });
-    const found = bytes instanceof Uint8Array ? digest('sha1', bytes) : '-';
-    digests.set(path, found);
-    return found;
   }
 }
 
