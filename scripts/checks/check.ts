@@ -67,7 +67,8 @@ export interface Subject {
   dialects: readonly Dialect[];
   /** What these know of front-matter keys. */
   forms: Forms;
-  today: Date;
+  /** Whether a moment (milliseconds since 1970) is still to come. */
+  isAhead(time: number): boolean;
 }
 
 /** What the pages of a project commonly do, with keys and with other sites: what most of them do is how the project does it, and no mistake of one. */

@@ -8,6 +8,7 @@ import { checkPages, type CheckedPages } from './check/check-pages.ts';
 import { configChange } from './check/config-change.ts';
 import { exitCodeOf } from './check/exit-code.ts';
 import { groupCopies } from './check/version-copies.ts';
+import { verdictPlace } from './check/verdict-file.ts';
 import { watchPages } from './check/watch-pages.ts';
 import type { Command, Flags, FlagSet, Invocation } from './line/command.ts';
 import { diffPlans } from './line/diff-plans.ts';
@@ -32,6 +33,12 @@ const ownFlags = {
   diff: { type: 'boolean', about: 'with --fix: show what would be written' },
   fix: { type: 'boolean', about: 'mend what is certain; shows how many, writes with --write' },
   write: { type: 'boolean', about: 'with --fix: write the files' },
+  cache: {
+    type: 'boolean',
+    about: 'take the verdict on pages of which nothing changed from the last run; below node_modules it does so by itself',
+  },
+  'cache-location': { type: 'string', value: 'DIR', about: 'keep verdicts in DIR, which a CI job may bring back' },
+  'no-cache': { type: 'boolean', about: 'judge every page anew, and keep nothing (default in CI)' },
   'max-warnings': { type: 'number', value: 'N', about: 'exit 1 where there are more than N warnings' },
 } as const satisfies FlagSet;
 
@@ -57,7 +64,8 @@ export const check: Command<typeof ownFlags> = {
     refuseNothing(workspace);
     if (invocation.flags.watch) return watchPages(invocation, workspace, (changed) => checkChanged(invocation, changed));
     const only = await changedOnes(invocation, workspace);
-    const judged = await checkPages(workspace, { ...optionsOf(invocation), only, recordsSince: revisionOf(invocation.flags), shard });
+    const asked = { ...optionsOf(invocation), only, recordsSince: revisionOf(invocation.flags), shard };
+    const judged = await checkPages(workspace, { ...asked, ...keptOf(invocation, workspace) });
     const checked = only ? await ofChange(judged, only, invocation, workspace) : judged;
     const remaining = invocation.flags.fix ? await fixAll(checked, workspace, invocation) : checked.findings;
     return tell({ ...checked, findings: remaining }, invocation, workspace);
@@ -109,6 +117,20 @@ function refuseBesideWatch(flags: Invocation<typeof ownFlags>['flags']): void {
 
 const optionsOf = ({ world, flags }: Invocation<typeof ownFlags>) => ({ today: world.now(), sources: flags.sources === true });
 
+/** Verdicts are kept from run to run but where records are judged by history, which git alone can tell. */
+function keptOf(
+  { flags, world }: Invocation<typeof ownFlags>,
+  workspace: Workspace,
+): Pick<Parameters<typeof checkPages>[1], 'place' | 'isWhole'> {
+  const { project } = workspace;
+  const place = project && revisionOf(flags) === undefined ? verdictPlace(flags, project, world) : null;
+  return { place, isWhole: isWhole(flags, workspace) };
+}
+
+/** Whether all pages are asked for. */
+const isWhole = ({ shard, changed, locale }: Flags<typeof ownFlags>, { named }: Workspace): boolean =>
+  named.length === 0 && !shard && changed === undefined && !locale;
+
 /** Since when records are judged: what a pull request did, or all that was ever done; absent: neither was asked. */
 function revisionOf(flags: Flags<typeof ownFlags>): string | null | undefined {
   return flags.history ? null : changedFrom(flags);
@@ -118,10 +140,11 @@ function revisionOf(flags: Flags<typeof ownFlags>): string | null | undefined {
 const changedFrom = ({ changed }: Flags<typeof ownFlags>): string | undefined => (changed === true ? 'HEAD' : changed);
 
 /** Prints the report. Gives the exit code. */
-function tell({ findings: found, pages }: CheckedPages, invocation: Invocation<typeof ownFlags>, { cwd, named }: Workspace): number {
-  const { baseline, shard, changed, locale, 'max-warnings': maxWarnings = Number.POSITIVE_INFINITY } = invocation.flags;
-  const isWhole = named.length === 0 && !shard && changed === undefined && !locale;
-  const against = baseline === undefined ? { findings: found } : againstBaseline(found, cwd, baseline, isWhole);
+function tell({ findings: found, pages }: CheckedPages, invocation: Invocation<typeof ownFlags>, workspace: Workspace): number {
+  const { cwd } = workspace;
+  const { baseline, shard, 'max-warnings': maxWarnings = Number.POSITIVE_INFINITY } = invocation.flags;
+  const against =
+    baseline === undefined ? { findings: found } : againstBaseline(found, cwd, baseline, isWhole(invocation.flags, workspace));
   const findings = groupCopies(against.findings);
   printReport({ command: 'check', version: 1, ...against, findings, pages, ...(shard && { shard }) }, invocation);
   return exitCodeOf(findings, maxWarnings);

@@ -14,7 +14,7 @@ import { visible } from '../model/visible.ts';
 import type { Page } from '../model/page.ts';
 import type { InitReport } from '../model/report.ts';
 import { withPairs } from '../pairs/open-pairs.ts';
-import { readPage } from '../pairs/page-store.ts';
+import { readPage } from '../pairs/read-page.ts';
 import { fork } from '../provenance/fork.ts';
 import { git } from '../provenance/git.ts';
 import { detectDialect, dialects } from '../provenance/index.ts';

@@ -22,10 +22,11 @@ const LARGEST_NAMED = 2 ** 30;
  * The bytes of a file, or null where there is none.
  *
  * @param guard none for a file that a person named: that may lie anywhere, and be a link or a pipe
+ * @param room where the bytes are put if they fit: they hold until the next ones are
  * @throws UnreadableFile where the guard refuses it, or it is too large; nothing of it is read then. Also where the system can't read it
  */
-export function readBytes(path: string, guard?: Guard): Uint8Array | null {
-  return reading(path, () => bytesAt(path, guard));
+export function readBytes(path: string, guard?: Guard, room?: Uint8Array): Uint8Array | null {
+  return reading(path, () => bytesAt(path, guard, room));
 }
 
 /** Says what the system refuses as what it means; it names the path only of what it opens. */
@@ -38,14 +39,14 @@ function reading<Result>(path: string, action: () => Result): Result {
   }
 }
 
-function bytesAt(path: string, guard: Guard | undefined): Uint8Array | null {
+function bytesAt(path: string, guard: Guard | undefined, room?: Uint8Array): Uint8Array | null {
   const file = openIfThere(path, guard);
   if (file === null) return null;
   try {
     const there = fstatSync(file);
     if (there.isDirectory()) return null;
     if (guard && !there.isFile()) throw new UnreadableFile(path, `Unexpected device or pipe, expected a file; it was not read`);
-    return readAll(file, there.size, guard ? (guard.most ?? LARGEST) : LARGEST_NAMED, path);
+    return readAll(file, there.size, guard ? (guard.most ?? LARGEST) : LARGEST_NAMED, path, room);
   } finally {
     closeSync(file);
   }
@@ -65,8 +66,8 @@ function openIfThere(path: string, guard: Guard | undefined): number | null {
 }
 
 /** What grows while it is read, or says that it is empty, as a pipe does, is read up to the limit as well. */
-function readAll(file: number, size: number, most: number, path: string): Uint8Array {
-  let bytes = Buffer.allocUnsafe(Math.min(size, most) + 1);
+function readAll(file: number, size: number, most: number, path: string, room?: Uint8Array): Uint8Array {
+  let bytes = room && size < room.length ? room : Buffer.allocUnsafe(Math.min(size, most) + 1);
   let length = 0;
   for (let read = 1; read > 0; length += read) {
     if (length > most || size > most) throw new UnreadableFile(path, `Unexpected size, expected at most ${most} bytes; it was not read`);

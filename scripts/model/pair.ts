@@ -20,6 +20,11 @@ export interface Pair {
   isKept?: boolean;
 }
 
+/** Where the sidecar of a target is, or would lie. A project that names no place for them keeps what sync must remember in `.lockstep-sync/`. */
+export function sidecarPath({ sidecar, target }: Pair): string {
+  return sidecar ?? `.lockstep-sync/${target.replace(/^(?:\.\.\/)+/, '')}.xlf`;
+}
+
 /** What a file is that is translated, by its name: a page, or a site's messages (`code.json`) or table of contents (`TOC.yml`); null: neither. */
 export function contentKind(path: string): 'page' | 'messages' | null {
   if (/\.mdx?$/i.test(path)) return 'page';

@@ -2,7 +2,7 @@ import type { BilingualBase, Side } from '../drift/input.ts';
 import { bornOut } from '../drift/judge/pending.ts';
 import { utf8Text } from '../markdown/text/decode.ts';
 import { nothingLeft } from '../model/drift.ts';
-import type { Pair, Provenance } from '../model/pair.ts';
+import type { Provenance } from '../model/pair.ts';
 import { digest } from '../model/digest.ts';
 import { strip } from '../spans/index.ts';
 import { readSidecar, type Sidecar } from '../xliff/sidecar/read-sidecar.ts';
@@ -62,9 +62,4 @@ function belongs({ sourceHash, sourceCommit, syncedTo }: Sidecar, recorded: Prov
   const [hash, commit] = [recorded?.hash ?? null, recorded?.commit ?? null];
   if (syncedTo !== null) return sourceHash === hash && sourceCommit === commit;
   return hash === null || sourceHash === null || sourceHash === hash;
-}
-
-/** Where the sidecar of a target is, or would lie. A project that names no place for them keeps what sync must remember in `.lockstep-sync/`. */
-export function sidecarPath({ sidecar, target }: Pair): string {
-  return sidecar ?? `.lockstep-sync/${target.replace(/^(?:\.\.\/)+/, '')}.xlf`;
 }

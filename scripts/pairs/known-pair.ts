@@ -7,11 +7,11 @@ import { type Finding, UsageError } from '../model/finding.ts';
 import type { History, HistoryOf } from '../model/history.ts';
 import { nearest } from '../model/nearest.ts';
 import type { Page } from '../model/page.ts';
-import type { Pair } from '../model/pair.ts';
+import { type Pair, sidecarPath } from '../model/pair.ts';
 import type { Dialect, RecordFile } from '../provenance/dialect.ts';
 import { gitBlobId } from '../model/digest.ts';
-import { detectDialect, dialectFor, dialectNamed, dialects } from '../provenance/index.ts';
-import { bilingualBase, sidecarPath } from './bilingual-base.ts';
+import { detectDialect, dialectFor, dialectNamed, dialects, telltales } from '../provenance/index.ts';
+import { bilingualBase } from './bilingual-base.ts';
 import { openPageStore, type PageStore } from './page-store.ts';
 import { openRecordFiles } from './record-file.ts';
 import type { FollowedPair } from './renames.ts';
@@ -130,11 +130,8 @@ export async function openPairReader(project: Project, historyOf: HistoryOf, ask
   }
 }
 
-const sample = 200;
-
 function targetPages(pairs: readonly Pair[], store: PageStore): Page[] {
-  const targets = pairs.filter(({ targetExists }) => targetExists).slice(0, sample);
-  return targets.flatMap(({ target }) => pageIn(store.read(target))?.page ?? []);
+  return telltales(pairs).flatMap(({ target }) => pageIn(store.read(target))?.page ?? []);
 }
 
 const isFinding = (read: Side | Finding | Uint8Array | RecordFile | null): read is Finding => read !== null && 'message' in read;

@@ -3,7 +3,7 @@ import { openRepositories, type Repositories } from '../io/git/repositories.ts';
 import type { HistoryOf } from '../model/history.ts';
 import type { Pair } from '../model/pair.ts';
 import { inOrder } from './in-order.ts';
-import { type Asked, openPairReader, type PairReader } from './known-pair.ts';
+import type { Asked, PairReader } from './known-pair.ts';
 import { type FollowedPair, type Following, followRenames, type Which } from './renames.ts';
 
 /** The pairs of a project as a command works on them, one after the other or by name. */
@@ -60,7 +60,7 @@ export async function withPairs<Result>(project: Project, use: (pairs: OpenPairs
 
 function openPairs(project: Project, { historyOf, headOf }: Repositories, asked: Asked): OpenPairs {
   let opened: Promise<PairReader> | null = null;
-  const reader = (): Promise<PairReader> => (opened ??= openPairReader(project, historyOf, asked));
+  const reader = (): Promise<PairReader> => (opened ??= openReader());
   return {
     historyOf,
     headOf,
@@ -71,6 +71,11 @@ function openPairs(project: Project, { historyOf, headOf }: Repositories, asked:
     },
     followed: () => placesOf(project.pairs, historyOf),
   };
+
+  async function openReader(): Promise<PairReader> {
+    const { openPairReader } = await import('./known-pair.ts');
+    return openPairReader(project, historyOf, asked);
+  }
 }
 
 async function* rowsOf<Row>(

@@ -1,6 +1,5 @@
 import type { HistoryOf } from '../model/history.ts';
-import type { Pair } from '../model/pair.ts';
-import { sidecarPath } from './bilingual-base.ts';
+import { type Pair, sidecarPath } from '../model/pair.ts';
 
 /** A pair, and what its source was called where the layout would still look for it. */
 export interface FollowedPair {

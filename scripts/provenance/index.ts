@@ -16,6 +16,11 @@ import { sha256 } from './sha256.ts';
 /** The dialects, in the order in which they are tried on a page. A dialect is one file and one line here. */
 export const dialects: readonly Dialect[] = [microsoft, adobe, opentelemetry, helm, mdn, blob, md5, sha256, git, fork];
 
+const sample = 200;
+
+/** The pairs whose targets the dialect of a project is told from. */
+export const telltales = (pairs: readonly Pair[]): Pair[] => pairs.filter(({ targetExists }) => targetExists).slice(0, sample);
+
 /**
  * The dialect that most of these targets are written in; of two that read the same record (OpenTelemetry's, Helm's), the
  * one listed first. Pages that record nothing leave only history to go by.

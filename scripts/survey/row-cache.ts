@@ -6,12 +6,11 @@ import { openStateFolder, stateFolder } from '../io/apply/state-folder.ts';
 import { readBytes } from '../io/files.ts';
 import { realFolders } from '../io/lies-inside.ts';
 import { writeFile } from '../io/write-file.ts';
-import type { Pair } from '../model/pair.ts';
-import { sidecarPath } from '../pairs/bilingual-base.ts';
+import { type Pair, sidecarPath } from '../model/pair.ts';
 import { recordPathsOf } from '../pairs/record-file.ts';
 import type { OpenPairs, RowCache } from '../pairs/open-pairs.ts';
 import { strayRecords } from '../pairs/stray-records.ts';
-import { readSound } from '../pairs/page-store.ts';
+import { openFileDigests } from '../pairs/file-digests.ts';
 import type { FollowedPair } from '../pairs/renames.ts';
 import { dialects } from '../provenance/index.ts';
 import { digestOfHistories, type Grounds } from './grounds.ts';
@@ -59,10 +58,10 @@ export function openRowCache<Row>(
   { headOf, historyOf }: Pick<OpenPairs, 'headOf' | 'historyOf'>,
   { location, name: rowsName, groundsOf }: Rows<Row>,
 ): RowCache<Row> {
-  const { root, readable: roots, config } = project;
+  const { root, config } = project;
   const folder = location ?? stateFolder(root);
   const file = join(folder, `${rowsName}.json`);
-  const digests = new Map<string, string>();
+  const digestOf = openFileDigests(project);
   const recording = dialects.filter(({ id, recordFile }) => recordFile !== null && ['auto', id].includes(config.provenance));
   const heads = [...new Set(pairs.flatMap(({ source, target }) => [headOf(source), headOf(target)]))];
   const includes = project.pairs
@@ -120,15 +119,6 @@ export function openRowCache<Row>(
     const records = recording.flatMap((dialect) => recordPathsOf(pair.target, dialect));
     const files = [pair.source, pair.target, sidecarPath(pair), ...records].map((path) => digestOf(path));
     return [...files, renamedFrom ?? ''].join(' ');
-  }
-
-  function digestOf(path: string): string {
-    const known = digests.get(path);
-    if (known !== undefined) return known;
-    const bytes = readSound(join(root, path), path, { roots });
-    const found = bytes instanceof Uint8Array ? digest('sha1', bytes) : '-';
-    digests.set(path, found);
-    return found;
   }
 }
 

@@ -39,7 +39,7 @@ export function subjectFrom(example: Omit<Example, 'findings'>, parse: Parser, p
     rules: { ...defaults.frontMatter, ...example.rules },
     dialects,
     forms: formsOf(dialects),
-    today: new Date('2020-06-01T00:00:00Z'),
+    isAhead: (time) => time > Date.UTC(2020, 5, 1),
   };
 }
 

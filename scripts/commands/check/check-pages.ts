@@ -1,20 +1,22 @@
 import { resolve } from 'node:path';
 import type { Subject } from '../../checks/check.ts';
-import { checks } from '../../checks/index.ts';
-import { runChecks } from '../../checks/run-checks.ts';
-import { type ConfiguredCheck, configuredChecks } from '../../checks/settings/configured.ts';
-import { checkSettings } from '../../config/check-settings.ts';
-import { defaults } from '../../config/config.ts';
+import { noHabits } from '../../checks/front-matter/habits.ts';
+import type { Project } from '../../config/project.ts';
 import { fileFinding, type Finding } from '../../model/finding.ts';
 import type { Edit } from '../../model/page.ts';
-import { ownRecordFinding } from '../../drift/page-drift.ts';
-import { withPairs } from '../../pairs/open-pairs.ts';
-import { readPage } from '../../pairs/page-store.ts';
-import { pathBelow, shownPath, type Workspace } from '../line/workspace.ts';
+import type { Pair } from '../../model/pair.ts';
+import { type OpenPairs, type RowCache, withPairs, type Work } from '../../pairs/open-pairs.ts';
+import { readPage } from '../../pairs/read-page.ts';
+import { shownPath, type Workspace } from '../line/workspace.ts';
 import { recordsAstray, strayLocales } from '../stray-locales.ts';
-import { bySource, type CheckRow, heldPage, type HeldText, readCheckRow } from './check-row.ts';
+import type { CheckRow } from './check-row.ts';
+import { heldPage, type HeldText } from './held-page.ts';
+import type { Judges, Verdict } from './judge-group.ts';
+import type { KeptVerdicts } from './kept-verdicts.ts';
+import { openKept } from './open-kept.ts';
 import { type Asked, type PagesToCheck, pagesToCheck } from './pages-to-check.ts';
-import { openSubjects, type Subjects } from './subjects.ts';
+import { projectHabits } from './project-habits.ts';
+import type { VerdictPlace } from './verdict-file.ts';
 
 export interface CheckedPages {
   findings: Finding[];
@@ -24,6 +26,10 @@ export interface CheckedPages {
 
 interface Options extends Asked {
   today: Date;
+  /** Where verdicts are kept from run to run; absent: nowhere. */
+  place?: VerdictPlace | null;
+  /** Whether all pages of the project are asked for. */
+  isWhole?: boolean;
   /** Since which revision records are judged by history; null: by all of it; absent: not at all. */
   recordsSince?: string | null;
   /** What an editor holds of a file, judged in its place. */
@@ -35,37 +41,89 @@ const sideBySide = 8;
 
 /** Runs all checks path by path, a source with its targets: what is held in memory does not grow with the project. */
 export async function checkPages(workspace: Workspace, options: Options): Promise<CheckedPages> {
-  const run = await openRun(workspace, options);
+  const run = openRun(workspace, options);
   const { project, wanted } = run;
-  if (project && wanted.pairs.length > 0) {
-    await withPairs(project, async (pairs) => {
-      const read = readCheckRow(project, recordsToJudge(run, options), heldPage(options.held, project.root));
-      const rows = pairs.walk(wanted.pairs, read, { which: 'places', atOnce: sideBySide });
-      for await (const group of bySource(rows)) checkGroup(group, run);
-    });
-  }
-  for (const file of wanted.loose) checkLoose(file, options.held, run);
+  if (project && wanted.pairs.length > 0) await withPairs(project, (pairs) => checkPairs(pairs, { ...run, project }, options));
+  for (const file of wanted.loose) await checkLoose(file, options.held, run);
   return run.checked;
 }
 
 /** What is wanted of a run, what it judges by, and what it has found so far. */
-interface Run extends Pick<Workspace, 'project' | 'cwd'> {
+interface Run extends Pick<Workspace, 'project' | 'cwd'>, Pick<Subject, 'habits' | 'isAhead'> {
   wanted: PagesToCheck;
-  subjects: Subjects;
-  /** The checks of a page, by the paths that the configuration may name it by. */
-  checksOf(page: { paths: readonly string[]; locale: string | null }): ConfiguredCheck[];
+  /** Loaded for the first page that is judged: a run of which every verdict is kept takes neither checks nor parser. */
+  judges(): Promise<Judges>;
   checked: CheckedPages;
   /** Check and path of what can't be read and was told. */
   told: Set<string>;
 }
 
-async function openRun(workspace: Workspace, options: Options): Promise<Run> {
+function openRun(workspace: Workspace, options: Options): Run {
   const { project, cwd } = workspace;
-  const checksOf = checkSettings(project?.config ?? defaults, (settings) => configuredChecks(checks, settings));
-  const subjects = await openSubjects(workspace, options.today);
+  const wanted = pagesToCheck(workspace, options);
+  const habits = project ? projectHabits(project) : () => noHabits;
+  const isAhead = (time: number): boolean => time > options.today.getTime();
   const around = project ? [...strayLocales(project, cwd), ...recordsAstray(project, cwd), ...targetsTaken(workspace, options)] : [];
   const checked = { findings: around, fixes: [], pages: 0 };
-  return { project, cwd, wanted: pagesToCheck(workspace, options), subjects, checksOf, checked, told: new Set() };
+  let opened: Promise<Judges> | undefined;
+  const judges = async (): Promise<Judges> => (await import('./judge-group.ts')).openJudges(workspace, wanted, { habits, isAhead });
+  return { project, cwd, wanted, habits, isAhead, judges: () => (opened ??= judges()), checked, told: new Set() };
+}
+
+/** A row that was read, or what is kept of its whole group. */
+type Row = { pair: Pair } & ({ read: CheckRow } | { kept: Verdict });
+
+async function checkPairs(pairs: OpenPairs, run: Run & { project: Project }, options: Options): Promise<void> {
+  const { project, wanted } = run;
+  const kept = options.place ? await openKept(options.place, pairs, run, options.isWhole ?? false) : null;
+  const rows = pairs.walk(wanted.pairs, rowReader(project, options, wanted), {
+    which: 'places',
+    atOnce: sideBySide,
+    cache: kept && rowCacheOf(kept.verdicts),
+  });
+  for await (const group of bySource(rows)) {
+    const [first] = group as [Row];
+    addVerdict('kept' in first ? first.kept : judgeRows(group, await run.judges(), kept?.verdicts ?? null), run);
+  }
+  kept?.save();
+}
+
+function rowReader(project: Project, { held, recordsSince: since }: Options, { holdsRecord }: PagesToCheck): Work<Row> {
+  // Records are judged by what was done to their own pages: a source that changed moves none.
+  const record = since === undefined ? null : { since, of: holdsRecord };
+  let opened: Promise<Work<CheckRow>> | undefined;
+  const open = async () => (await import('./check-row.ts')).readCheckRow(project, record, heldPage(held, project.root));
+  return async (following, reader) => ({ pair: following.pair, read: await (await (opened ??= open()))(following, reader) });
+}
+
+/** A group is kept, or judged, as one. */
+function rowCacheOf({ find }: KeptVerdicts): RowCache<Row> {
+  return {
+    pairs: () => null,
+    find({ pair }) {
+      const kept = find(pair.source);
+      return kept && { pair, kept };
+    },
+    keep() {},
+    save() {},
+  };
+}
+
+/** Rows that come one by one, those of a source together. */
+async function* bySource(rows: AsyncIterable<Row>): AsyncGenerator<Row[]> {
+  let group: Row[] = [];
+  for await (const row of rows) {
+    if (group.length > 0 && group[0]!.pair.source !== row.pair.source) yield group.splice(0);
+    group.push(row);
+  }
+  if (group.length > 0) yield group;
+}
+
+function judgeRows(group: readonly Row[], judges: Judges, kept: KeptVerdicts | null): Verdict {
+  const rows = group.flatMap((row) => ('read' in row ? row.read : []));
+  const verdict = judges.group(rows, kept?.watch);
+  kept?.keep(rows, verdict);
+  return verdict;
 }
 
 /** Targets that a change took away, though their sources are there: no page is left that could tell. */
@@ -83,47 +141,24 @@ function targetsTaken({ project, cwd, pairs, wants }: Workspace, { only }: Optio
   );
 }
 
-/** Records are judged by what was done to their own pages: a source that changed moves none. */
-function recordsToJudge({ wanted }: Run, { recordsSince: since }: Options): Parameters<typeof readCheckRow>[1] {
-  return since === undefined ? null : { since, of: wanted.holdsRecord };
-}
-
-function checkGroup(rows: readonly CheckRow[], run: Run): void {
-  const { wanted, subjects } = run;
-  const [{ known }] = rows as [CheckRow];
-  for (const finding of rows.flatMap(({ known: one }) => [...one.findings, ownRecordFinding(one) ?? []].flat()))
-    addUnreadable(finding, run);
-  if (known.source && wanted.wantsSource(known.pair)) {
-    judge(subjects.ofSource(rows), [known.pair.source, known.pair.path], run);
-  }
-  for (const row of rows) {
-    const { target, pair } = row.known;
-    if (target && wanted.wantsTarget(pair)) judge(subjects.ofTarget(row), [pair.target, pair.source, pair.path], run);
-  }
-  if (!wanted.wantsSource(known.pair)) addUnparsable(rows, run);
-}
-
-/** Of a source that is only read for comparison: there was nothing to compare with. */
-function addUnparsable(rows: readonly CheckRow[], run: Run): void {
-  const [problem] = rows.flatMap(({ known: { source }, problemOf }) => (source && problemOf(source.page)) ?? []);
-  if (problem) addUnreadable({ ...problem, severity: 'warning' }, run);
-}
-
-function checkLoose(file: string, held: HeldText | undefined, run: Run): void {
-  const { project, cwd, subjects, checked } = run;
+async function checkLoose(file: string, held: HeldText | undefined, run: Run): Promise<void> {
+  const { cwd, checked } = run;
   const read = heldPage(held, cwd) ?? readPage(file, shownPath(cwd, file));
-  if (!('finding' in read)) return judge(subjects.ofLoose(read.page), [pathBelow(project?.root ?? cwd, file)], run);
-  checked.pages += 1;
-  checked.findings.push(read.finding);
+  if ('finding' in read) {
+    checked.pages += 1;
+    checked.findings.push(read.finding);
+    return;
+  }
+  addVerdict((await run.judges()).loose(read.page, file), run);
 }
 
-/** @param paths those that the configuration may name the page by */
-function judge(subject: Subject, paths: readonly string[], { checksOf, subjects, checked }: Run): void {
-  const { findings, fixes } = runChecks(checksOf({ paths, locale: subject.locale }), subject);
-  const unparsable = subjects.unparsable(subject);
-  checked.pages += 1;
-  checked.findings.push(...(unparsable ? [unparsable] : []), ...findings);
+function addVerdict({ unreadable, findings, fixes, pages, unparsed }: Verdict, run: Run): void {
+  const { checked } = run;
+  for (const finding of unreadable) addUnreadable(finding, run);
+  checked.pages += pages;
+  checked.findings.push(...findings);
   checked.fixes.push(...fixes);
+  if (unparsed) addUnreadable(unparsed, run);
 }
 
 /** A file that can't be read is a finding once, however many pages it is of. */

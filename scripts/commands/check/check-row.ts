@@ -1,4 +1,3 @@
-import { relative } from 'node:path';
 import type { Site } from '../../checks/addresses/site.ts';
 import { type Basis, translationOf } from '../../checks/translation/translation.ts';
 import type { Project } from '../../config/project.ts';
@@ -27,36 +26,17 @@ export interface CheckRow {
   problemOf(page: Page): Finding | null;
   /** The files around the target. */
   site: Site;
+  /** On what all of this stands beside the bytes of files. */
+  standing: Standing;
 }
 
-/** Rows that come one by one, those of a source together. */
-export async function* bySource(rows: AsyncIterable<CheckRow>): AsyncGenerator<CheckRow[]> {
-  let group: CheckRow[] = [];
-  for await (const row of rows) {
-    if (group.length > 0 && group[0]!.known.pair.source !== row.known.pair.source) yield group.splice(0);
-    group.push(row);
-  }
-  if (group.length > 0) yield group;
-}
+/** `bytes`: on nothing else; `commits`: on what its repositories hold at their commits; `more`: on what git may know better tomorrow. */
+type Standing = 'bytes' | 'commits' | 'more';
 
 /** Whose record is judged by history, and since which revision; null: of all of it. */
 interface AskedRecord {
   since: string | null;
   of(pair: Pair): boolean;
-}
-
-/** A file as an editor holds it, which may not be as it lies on disk. */
-export interface HeldText {
-  /** Absolute path. */
-  file: string;
-  text: string;
-}
-
-/** A text that an editor holds as the page that its file is, its path relative to a folder; null where none is held. */
-export function heldPage(held: HeldText | undefined, folder: string): Side | null {
-  return held
-    ? { page: pageOf(relative(folder, held.file).replaceAll('\\', '/'), held.text), bytes: new TextEncoder().encode(held.text) }
-    : null;
 }
 
 /**
@@ -75,8 +55,22 @@ export function readCheckRow(project: Project, asked: AskedRecord | null, held: 
     const record = both && asked?.of(known.pair) ? await recordSince(asked.since, both, context) : null;
     around ??= siteAround(project, reader.store);
     const site = around(known.pair.target, known.pair.source);
-    return { known, found, record, segmentsOf: (page) => reader.store.segmentsOf(page), problemOf: reader.store.problemOf, site };
+    const standing = await standingOf(known, found, context);
+    return { known, found, record, segmentsOf: (page) => reader.store.segmentsOf(page), problemOf: reader.store.problemOf, site, standing };
   };
+}
+
+async function standingOf({ provenance, unreadable }: KnownPair, found: FoundBase | null, context: DriftContext): Promise<Standing> {
+  const histories = [context.history, context.targetHistory].flatMap((history) => history ?? []);
+  if (histories.length === 0) return 'bytes';
+  const { base, bytes, isSource } = found ?? { base: { by: 'none' }, bytes: null, isSource: false };
+  if (context.dialect.recordFile === null && (!found || (isSource && base.by === 'hash'))) return 'bytes';
+  if (bytes || base.by === 'sidecar' || base.by === 'spans') return 'commits';
+  // A commit that is not known may come with the next fetch, and so may the rest of a history.
+  const isRecorded = provenance !== null && (provenance.commit !== null || provenance.hash !== null);
+  if (isRecorded || unreadable) return 'more';
+  const limits = await Promise.all(histories.map((history) => history.limits()));
+  return limits.some((limit) => limit !== null) ? 'more' : 'commits';
 }
 
 function withHeld(known: KnownPair, held: Side | null): KnownPair {

@@ -2,7 +2,7 @@ import { dirname, resolve } from 'node:path';
 import { loadConfig, openProject, type Project } from '../../config/project.ts';
 import type { Finding } from '../../model/finding.ts';
 import { checkPages } from './check-pages.ts';
-import type { HeldText } from './check-row.ts';
+import type { HeldText } from './held-page.ts';
 import type { Workspace } from '../line/workspace.ts';
 
 /**

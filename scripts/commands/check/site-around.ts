@@ -5,18 +5,35 @@ import type { SlugRule } from '../../align/slugs.ts';
 import { generatorOf } from '../../config/config.ts';
 import type { Project } from '../../config/project.ts';
 import type { PageStore } from '../../pairs/page-store.ts';
+import type { SpelledNames } from '../../pairs/spelled-names.ts';
 
 type Around = (page: string, source: string) => Site;
 
 /** The files of a project as the links of its pages find them. What is read of a file is remembered for the run. */
-export function siteAround({ config, pairs }: Pick<Project, 'config' | 'pairs'>, store: PageStore): Around {
-  const sources = new Map(pairs.map(({ source, target }) => [target, source]));
+export function siteAround(project: Pick<Project, 'config' | 'pairs'>, store: PageStore): Around {
+  const filesAround = fileFinder(project, store);
   const anchors = new Map<string, Anchors | null>();
-  const roots = ['', config.sourceRoot, config.targetRoot].map((root) => posix.join(root, '.').replace(/^\.$/, ''));
-  const rules = rulesOf(config.pages, store);
+  const rules = slugRulesOf(project.config.pages, store);
+  return (page, source) => ({ ...filesAround(page, source), anchorsOf, rules });
+
+  function anchorsOf({ path }: SiteFile): Anchors | null {
+    const known = anchors.get(path);
+    if (known !== undefined) return known;
+    const side = isPage.test(path) && !isOutside(path, project.config) ? store.read(path) : null;
+    const found = side && 'page' in side ? anchorsIn(side.page.text, side.page.bodyStart, rules) : null;
+    anchors.set(path, found);
+    return found;
+  }
+}
+
+type FilesAround = (page: string, source: string) => Pick<Site, 'fileAt' | 'sourceFileAt'>;
+
+/** Finds the files that links of a page and of its source lead to, by their names alone. */
+export function fileFinder({ config, pairs }: Pick<Project, 'config' | 'pairs'>, names: SpelledNames): FilesAround {
+  const sources = new Map(pairs.map(({ source, target }) => [target, source]));
   return (page, source) => {
     const sourceFileAt = (path: string) => fileFrom(source, path);
-    return { fileAt: (path) => fileFrom(page, path) ?? sourceFileAt(path), sourceFileAt, anchorsOf, rules };
+    return { fileAt: (path) => fileFrom(page, path) ?? sourceFileAt(path), sourceFileAt };
   };
 
   /** Of two that a link may mean the one that is a translation: from a translation a link leads to its like. */
@@ -27,23 +44,16 @@ export function siteAround({ config, pairs }: Pick<Project, 'config' | 'pairs'>,
 
   function fileAt(folder: string, way: string): SiteFile | null {
     const path = posix.join(folder, way).replace(/\/$/, '');
-    const found = isOutside(path) ? path : firstOf(filesOf(path), store.spelled);
+    const found = isOutside(path, config) ? path : firstOf(filesOf(path), names.spelled);
     return found === null ? null : { path: found, meant: sources.get(found) ?? found };
   }
+}
 
-  /** Of what lies outside nothing is looked at, not even whether it is there. */
-  function isOutside(path: string): boolean {
-    return path.startsWith('..') && !roots.some((root) => root !== '' && path.startsWith(`${root}/`));
-  }
-
-  function anchorsOf({ path }: SiteFile): Anchors | null {
-    const known = anchors.get(path);
-    if (known !== undefined) return known;
-    const side = isPage.test(path) && !isOutside(path) ? store.read(path) : null;
-    const found = side && 'page' in side ? anchorsIn(side.page.text, side.page.bodyStart, rules) : null;
-    anchors.set(path, found);
-    return found;
-  }
+/** Of what lies outside nothing is looked at, not even whether it is there. */
+function isOutside(path: string, { sourceRoot, targetRoot }: Project['config']): boolean {
+  if (!path.startsWith('..')) return false;
+  const roots = ['', sourceRoot, targetRoot].map((root) => posix.join(root, '.').replace(/^\.$/, ''));
+  return !roots.some((root) => root !== '' && path.startsWith(`${root}/`));
 }
 
 /** Where a link of a page begins: in its folder; one to no file perhaps at the page's own address, `../b/` of `/a/` being `/b/`. */
@@ -69,8 +79,8 @@ function filesOf(path: string): string[] {
 const endings = ['.md', '.mdx', '/index.md', '/index.mdx', '/_index.md', '/README.md'];
 
 /** How headings get their ids: as the generator does it whose settings are there, else in any way that one of them knows. */
-function rulesOf(pages: Project['config']['pages'], store: PageStore): readonly SlugRule[] {
-  if (store.isThere('mkdocs.yml')) return ['mkdocs', 'unicode'];
-  if (['.vitepress', 'docs/.vitepress'].some((path) => store.isThere(path))) return ['vitepress'];
+export function slugRulesOf(pages: Project['config']['pages'], names: SpelledNames): readonly SlugRule[] {
+  if (names.isThere('mkdocs.yml')) return ['mkdocs', 'unicode'];
+  if (['.vitepress', 'docs/.vitepress'].some((path) => names.isThere(path))) return ['vitepress'];
   return generatorOf(pages) === 'other' ? ['github', 'vitepress', 'mkdocs', 'unicode'] : ['github', 'unicode'];
 }

@@ -1,6 +1,5 @@
 import { resolve } from 'node:path';
 import type { Subject } from '../../checks/check.ts';
-import { noHabits } from '../../checks/front-matter/habits.ts';
 import { defaults } from '../../config/config.ts';
 import type { Wordings } from '../../checks/language/wordings.ts';
 import { openGlossary } from '../../exchange/open-glossary.ts';
@@ -19,10 +18,10 @@ import { dialects } from '../../provenance/index.ts';
 import { formsOf } from '../../provenance/record-names.ts';
 import { shownPath, type Workspace } from '../line/workspace.ts';
 import { basePage, type CheckRow, translationBetween } from './check-row.ts';
-import { projectHabits, projectWordings } from './project-habits.ts';
+import { projectWordings } from './project-wordings.ts';
 
 /** Makes what checks look at, of each kind of page. Its path is as people type it. */
-export interface Subjects {
+interface Subjects {
   /** @param rows of all targets of one source that can be read */
   ofSource(rows: readonly CheckRow[]): Subject;
   /** @param row of a target that can be read */
@@ -32,14 +31,16 @@ export interface Subjects {
   unparsable(subject: Subject): Finding | null;
 }
 
-/** Opens what all subjects of a run share: the configuration's rules and dialects, a parser, the habits of the project. */
-export async function openSubjects({ project, cwd }: Workspace, today: Date): Promise<Subjects> {
+/** Opens what all subjects of a run share: the configuration's rules and dialects, a parser, and what is given of the run. */
+export async function openSubjects(
+  { project, cwd }: Pick<Workspace, 'project' | 'cwd'>,
+  { habits, isAhead }: Pick<Subject, 'habits' | 'isAhead'>,
+): Promise<Subjects> {
   const { frontMatter, provenance, markdown } = project?.config ?? defaults;
   const { sourceLocale = 'en' } = project?.config ?? {};
   const parse = await loadParser(frontMatter.translated, flavourNamed(markdown));
   const dialectsOfAll = provenance === 'auto' ? dialects : [dialectOf(provenance, () => [])];
   const rules = { ...frontMatter, localized: [...frontMatter.localized, ...dialectsOfAll.flatMap(({ keys }) => keys)] };
-  const habits = once(() => (project ? projectHabits(project) : noHabits));
   const glossaries = new Map<string, Glossary | null>();
   const wordings = new Map<string, () => Wordings>();
   const shared = {
@@ -50,7 +51,7 @@ export async function openSubjects({ project, cwd }: Workspace, today: Date): Pr
     dialects: dialectsOfAll,
     forms: formsOf(dialectsOfAll),
     flavour: parse.flavour,
-    today,
+    isAhead,
   };
   const shown = (page: Page) => withPath(page, shownPath(cwd, resolve(project?.root ?? cwd, page.path)));
   return {

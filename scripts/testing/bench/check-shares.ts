@@ -2,6 +2,7 @@ import { checks } from '../../checks/index.ts';
 import type { Subject } from '../../checks/check.ts';
 import { configuredChecks } from '../../checks/settings/configured.ts';
 import { readCheckRow } from '../../commands/check/check-row.ts';
+import { projectHabits } from '../../commands/check/project-habits.ts';
 import { openSubjects } from '../../commands/check/subjects.ts';
 import { openWorkspace } from '../../commands/line/workspace.ts';
 import { withPairs } from '../../pairs/open-pairs.ts';
@@ -12,7 +13,7 @@ export async function checkShares(cwd: string): Promise<string[]> {
   const world = { cwd, env: {}, out() {}, err() {}, color: false, columns: 80, now: () => new Date(), onStop: () => () => {} };
   const workspace = openWorkspace({ world, flags: {}, paths: [] });
   const project = workspace.project!;
-  const subjects = await openSubjects(workspace, new Date());
+  const subjects = await openSubjects(workspace, { habits: projectHabits(project), isAhead: (moment) => moment > Date.now() });
   const configured = configuredChecks(checks, []);
   const start = performance.now();
   await withPairs(project, async (pairs) => {

@@ -9,6 +9,7 @@ const benchmarks: Record<string, () => Promise<Benchmark>> = {
   linearity: async () => (await import('./linearity.ts')).linearityBenchmark,
   check: async () => (await import('./check.ts')).checkBenchmark,
   checkBesideRust: async () => (await import('./check.ts')).rustBenchmark,
+  checkAgain: async () => (await import('./check.ts')).checkAgainBenchmark,
   drift: async () => (await import('./drift.ts')).driftBenchmark,
   locales: async () => (await import('./drift.ts')).localesBenchmark,
   cachedDrift: async () => (await import('./drift.ts')).cachedDriftBenchmark,

@@ -1,3 +1,4 @@
+import { sidecarPath } from '../../model/pair.ts';
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -8,7 +9,6 @@ import type { Parser } from '../../markdown/parser/parser.ts';
 import type { PageDrift } from '../../model/drift.ts';
 import type { DriftReport, ImportReport } from '../../model/report.ts';
 import { withPairs } from '../../pairs/open-pairs.ts';
-import { sidecarPath } from '../../pairs/bilingual-base.ts';
 import { type Slot, unitId } from '../../xliff/slots/slots-of.ts';
 import { foreign } from '../foreign.ts';
 import { runIn } from '../run-in.ts';
