@@ -100,11 +100,11 @@ function rowReader(project: Project, { held, recordsSince: since }: Options, { h
 function rowCacheOf({ find }: KeptVerdicts): RowCache<Row> {
   return {
     pairs: () => null,
-    find({ pair }) {
+    find: async ({ pair }) => {
       const kept = find(pair.source);
       return kept && { pair, kept };
     },
-    keep() {},
+    keep: async () => {},
     save() {},
   };
 }
