@@ -136,6 +136,17 @@ test('a link comes with the definition that it names, and that the page lacks', 
   expect(page.body()).toBe('Voir [tout][new], puis [Old][].\n\n[old]: /fr/old\n[new]: /new');
 });
 
+test('a link that names its definition by its text is spelled out, where the translation had an address', async () => {
+  const page = drifted('See the [traces](/t) first.', 'Voir les [traces](/t).', 'See the [traces][] at first.\n\n[traces]: /t');
+  const back = (xliff: string) =>
+    xliff.replace(
+      /(<source>See the (<pc [^>]*>)traces<\/pc> at first.<\/source>)(?:\s*<target[^>]*(?:\/>|>.*?<\/target>))?/gs,
+      '$1<target>Voir les $2pas</pc>.</target>',
+    );
+  await page.exchange('2.0', back);
+  expect(page.body()).toBe('Voir les [pas][traces].\n\n[traces]: /t');
+});
+
 test('the end of a container comes with its beginning, or not at all', async () => {
   const box = ':::tabs\n\nA first word of it.\n\n```sh\nnpm ci\n```\n\n:::\n\n';
   const page = drifted(

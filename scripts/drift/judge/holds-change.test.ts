@@ -17,6 +17,9 @@ test.each([
   ['A <b class="x">b</b>.', 'A <b class="y">b</b>.', 'Un <b class="x">b</b>.', null, false],
   ['Title {#a}', 'Title {#b}', 'Titre {#a}', 'Titre {#a}', false],
   ['Title', 'Title {#b}', 'Titre {#b}', 'Titre', true],
+  // A translation names the label: what it calls the link is its own.
+  ['See [guide].', 'Read the [guide][].', 'Lire le [manuel][guide].', 'Voir [manuel][guide].', true],
+  ['See [guide].', 'Read the [guide][].', 'Lire le [manuel][list].', 'Voir [manuel][list].', false],
   ['No code.', 'None at all.', 'Rien.', null, true],
   // Of three links it had one: that it has both that are left keeps none too many.
   ['See [x](a), [y](b), [z](c).', 'See [x](a), [z](c).', 'Voir [x](a), [z](c).', 'Voir [z](c).', true],

@@ -78,7 +78,10 @@ const code =
   /`{1,9}[^`]+`{1,9}|\]\([^()]*(?:\([^()]*\)[^()]*)*\)|\]\[[^[\]]*\]|\[\^[^[\]]+\]|<[^<>]*>|\{\{[^{}]*\}\}|\{%[^{}%]*%\}|\{#[^{}]*\}|https?:\/\/[^\s<>()[\]"'`]+/g;
 
 const codesIn = (text: string): Code[] =>
-  (text.match(code) ?? []).filter((raw) => !bareTag.test(raw)).map((raw) => codeOf(sortAtHead.exec(raw)![0], withoutTitle(raw)));
+  (spelled(text).match(code) ?? []).filter((raw) => !bareTag.test(raw)).map((raw) => codeOf(sortAtHead.exec(raw)![0], withoutTitle(raw)));
+
+/** `[Guide][]` -> `[Guide][Guide]`: a translation names the label, whatever it calls the link. */
+const spelled = (text: string): string => text.replace(/\[([^\][^]+)\]\[\]/g, '[$1][$1]');
 
 const codeOf = (sort: string, text: string): Code => ({
   sort,

@@ -63,7 +63,8 @@ function localCodes({ segment, place, target, previous }: SlotCodes): InlineCode
     if (old === undefined || current === undefined) return [];
     const isOwnForm = code.subflows.length > 0 || old === current || withoutLocale(old) === withoutLocale(code.raw);
     const raw = isOwnForm ? mergeChanges(old, code.raw, current) : null;
-    if (raw === null) return [];
+    // What is the source's own is taken as the source has it, with its label: `][]` where it was `](/a)`.
+    if (raw === null || (raw === current && raw !== code.raw && code.subflows.length === 0)) return [];
     return raw === code.raw ? [code] : [{ ...code, raw, start: undefined }];
   });
 }
