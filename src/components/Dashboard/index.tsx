@@ -3,7 +3,7 @@ import useDocusaurusContext from '@docusaurus/useDocusaurusContext';
 import type { ReactNode } from 'react';
 import type { DashboardData, DashboardPage } from '../../plugins/translation-status/article-status.ts';
 import { OwnName } from '../frame/OwnName.tsx';
-import { markClass, useStandingWords } from '../use-standing-words.ts';
+import { markClass, standingWord } from '../use-standing-words.ts';
 import { useWords } from '../use-words.ts';
 import { useWorkAddresses } from './use-work-addresses.ts';
 
@@ -38,7 +38,6 @@ export function Dashboard({ data, labelledBy }: { data: DashboardData; labelledB
 
 function Row({ page, sourceLocale }: { page: DashboardPage; sourceLocale: string }): ReactNode {
   const words = useWords();
-  const { word } = useStandingWords();
   const { i18n } = useDocusaurusContext();
   const { pageIn, changeIn } = useWorkAddresses();
   const isForeign = sourceLocale !== i18n.currentLocale;
@@ -62,7 +61,7 @@ function Row({ page, sourceLocale }: { page: DashboardPage; sourceLocale: string
             data-state={target.standing.kind}
           >
             <i className="mark" />
-            <span>{word(target.standing)}</span>
+            <span>{standingWord(target.standing)}</span>
             <small>{words.toTranslate(target.wordsToTranslate)}</small>
           </a>
         </td>

@@ -31,7 +31,7 @@ interface Own {
 }
 
 /** The options of Docusaurus' docs plugin, and what the site holds. */
-export function validateOptions({ validate, options }: OptionValidationContext<Options | undefined, PluginOptions>): PluginOptions & Own {
+function validateOptions({ validate, options }: OptionValidationContext<Options | undefined, PluginOptions>): PluginOptions & Own {
   const { content, status, strict = false, ...docs } = options as Options & Own;
   return { ...validateDocsOptions({ validate, options: docs }), content, status, strict };
 }
@@ -99,8 +99,7 @@ export default async function articles(
       const withKept = (route: RouteConfig): RouteConfig =>
         route.routes ? { ...route, routes: route.routes.map(withKept) } : pages.routeOf(route);
       for (const route of await Promise.all(routes.map(withStatus))) actions.addRoute(withKept(route));
-      // A thread for each hundred pages costs more than the pages, where they are kept.
-      if (pages.countOfRendered() < 100) context.siteConfig.future.faster.ssgWorkerThreads = false;
+      if (pages.countOfRendered() < worthThreads) context.siteConfig.future.faster.ssgWorkerThreads = false;
       if (!isBuilt) writeAll(servedFolder(context.generatedFilesDir));
     },
     async postBuild({ outDir }) {
@@ -112,6 +111,11 @@ export default async function articles(
     },
   };
 }
+
+Object.assign(articles, { validateOptions });
+
+/** Pages that are rendered in less time than a thread takes to load what it needs; Docusaurus starts one for each hundred. */
+const worthThreads = 400;
 
 /** What a link to a neighbour says of it: only what is in another language. */
 const foreignKind = (standing: Standing | undefined): string | null => (standing && isInSource(standing) ? standing.kind : null);
