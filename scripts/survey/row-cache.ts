@@ -8,13 +8,10 @@ import { realFolders } from '../io/lies-inside.ts';
 import { writeFile } from '../io/write-file.ts';
 import type { PageDrift } from '../model/drift.ts';
 import type { Pair } from '../model/pair.ts';
-import { sidecarPath } from '../pairs/bilingual-base.ts';
-import { recordPathsOf } from '../pairs/record-file.ts';
 import type { OpenPairs, RowCache } from '../pairs/open-pairs.ts';
 import { strayRecords } from '../pairs/stray-records.ts';
-import { readSound } from '../pairs/page-store.ts';
 import type { FollowedPair } from '../pairs/renames.ts';
-import { dialects } from '../provenance/index.ts';
+import { digestsOf, headsOf } from './project-state.ts';
 
 /** Where rows of a kind are remembered. */
 export interface RowPlace {
@@ -52,12 +49,11 @@ export function openRowCache<Row = PageDrift>(
   headOf: OpenPairs['headOf'],
   { location, name: rowsName }: RowPlace,
 ): RowCache<Row> {
-  const { root, readable: roots, config } = project;
+  const { root, config } = project;
   const folder = location ?? stateFolder(root);
   const file = join(folder, `${rowsName}.json`);
-  const digests = new Map<string, string>();
-  const recording = dialects.filter(({ id, recordFile }) => recordFile !== null && ['auto', id].includes(config.provenance));
-  const heads = [...new Set(pairs.flatMap(({ source, target }) => [headOf(source), headOf(target)]))];
+  const { digestOf, digestOfPair } = digestsOf(project);
+  const heads = headsOf(pairs, headOf);
   const includes = project.pairs
     .filter(({ kind }) => kind === 'include')
     .flatMap(({ source, target }) => [digestOf(source), digestOf(target)]);
@@ -81,13 +77,13 @@ export function openRowCache<Row = PageDrift>(
     find(pair) {
       const name = nameOf(pair);
       const known = before && Object.hasOwn(before.rows, name) ? before.rows[name]! : null;
-      if (known?.[0] !== digestOfPair(pair)) return null;
+      if (known?.[0] !== digestOfPair(pair.pair)) return null;
       now.rows[name] = known;
       return known[1];
     },
     keep(pair, row) {
       changed = true;
-      now.rows[nameOf(pair)] = [digestOfPair(pair), row];
+      now.rows[nameOf(pair)] = [digestOfPair(pair.pair), row];
     },
     save(followed) {
       if (!changed) return;
@@ -103,20 +99,6 @@ export function openRowCache<Row = PageDrift>(
     } catch {
       // The next run judges every page anew.
     }
-  }
-
-  function digestOfPair({ pair }: FollowedPair): string {
-    const records = recording.flatMap((dialect) => recordPathsOf(pair.target, dialect));
-    return [pair.source, pair.target, sidecarPath(pair), ...records].map((path) => digestOf(path)).join(' ');
-  }
-
-  function digestOf(path: string): string {
-    const known = digests.get(path);
-    if (known !== undefined) return known;
-    const bytes = readSound(join(root, path), path, { roots });
-    const found = bytes instanceof Uint8Array ? digest('sha1', bytes) : '-';
-    digests.set(path, found);
-    return found;
   }
 }
 

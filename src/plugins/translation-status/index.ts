@@ -36,9 +36,9 @@ export default function translationStatus({ baseUrl, i18n, generatedFilesDir }: 
       actions.addRoute({ ...page, path: baseUrl, component: '@site/src/pages/Home.tsx' });
       actions.addRoute({ ...page, path: `${baseUrl}translations/`, component: '@site/src/pages/Translations.tsx' });
       for (const locale of workLists(i18n)) {
-        const file = join(generatedFilesDir, `${locale}.xlf`);
         // It is made of all pages: too much for each change that a server sees.
-        if (isBuilt && (await status.writePackage(locale, file))) packages.set(locale, file);
+        const file = isBuilt ? await status.writePackage(locale, join(generatedFilesDir, `package-${locale}`)) : null;
+        if (file !== null) packages.set(locale, file);
         const list = { ...page, path: `${baseUrl}translations/${locale}/`, component: '@site/src/pages/WorkList.tsx' };
         actions.addRoute({ ...list, props: { locale, hasPackage: packages.has(locale) } });
       }
