@@ -42,7 +42,13 @@ function Items({ items }: { items: readonly PropSidebarItem[] }): ReactNode {
 function Category({ category }: { category: Extract<PropSidebarItem, { type: 'category' }> }): ReactNode {
   const { pathname } = useLocation();
   const { label, href, items, collapsible } = category;
-  const title = href ? <Link to={href}>{label}</Link> : label;
+  const title = href ? (
+    <Link to={href} aria-current={isAt(href, pathname) ? 'page' : undefined}>
+      {label}
+    </Link>
+  ) : (
+    label
+  );
   if (!collapsible)
     return (
       <li>

@@ -98,7 +98,7 @@ export default async function articles(
       };
       const withKept = (route: RouteConfig): RouteConfig =>
         route.routes ? { ...route, routes: route.routes.map(withKept) } : pages.routeOf(route);
-      for (const route of await Promise.all(routes.map(withStatus))) actions.addRoute(withKept(route));
+      for (const route of await Promise.all(routes.map(withStatus))) actions.addRoute(isBuilt ? withKept(route) : route);
       if (pages.countOfRendered() < worthThreads) context.siteConfig.future.faster.ssgWorkerThreads = false;
       if (!isBuilt) writeAll(servedFolder(context.generatedFilesDir));
     },
