@@ -1,9 +1,9 @@
 import { translate } from '@docusaurus/Translate';
 import useDocusaurusContext from '@docusaurus/useDocusaurusContext';
 import type { ReactNode } from 'react';
-import type { DashboardData, DashboardPage } from '../../plugins/translation-status/article-status.ts';
+import type { DashboardData, DashboardPage, DashboardTarget } from '../../plugins/translation-status/article-status.ts';
 import { OwnName } from '../frame/OwnName.tsx';
-import { markClass, standingWord } from '../use-standing-words.ts';
+import { markClass, standingWord, useStandingWords } from '../use-standing-words.ts';
 import { useWords } from '../use-words.ts';
 import { useWorkAddresses } from './use-work-addresses.ts';
 
@@ -38,6 +38,7 @@ export function Dashboard({ data, labelledBy }: { data: DashboardData; labelledB
 
 function Row({ page, sourceLocale }: { page: DashboardPage; sourceLocale: string }): ReactNode {
   const words = useWords();
+  const standingWords = useStandingWords();
   const { i18n } = useDocusaurusContext();
   const { pageIn, changeIn } = useWorkAddresses();
   const isForeign = sourceLocale !== i18n.currentLocale;
@@ -62,10 +63,13 @@ function Row({ page, sourceLocale }: { page: DashboardPage; sourceLocale: string
           >
             <i className="mark" />
             <span>{standingWord(target.standing)}</span>
-            <small>{words.toTranslate(target.wordsToTranslate)}</small>
+            <small>{isPartOnly(target) ? standingWords(target.standing) : words.toTranslate(target.wordsToTranslate)}</small>
           </a>
         </td>
       ))}
     </tr>
   );
 }
+
+/** Whether all that a page lacks are words of an include, which are counted there. */
+const isPartOnly = ({ standing, wordsToTranslate }: DashboardTarget): boolean => standing.kind === 'part' && wordsToTranslate === 0;

@@ -11,7 +11,7 @@ import type { LoadContext, OptionValidationContext, Plugin, RouteConfig } from '
 import { visible } from '../../../scripts/index.ts';
 import type { SiteContent } from '../../remark/site-content.ts';
 import { noPassages } from '../passages/article-passages.ts';
-import { type KnownPassages, readPassages, writeSources } from '../passages/read-passages.ts';
+import { type KnownPassages, readPassages, untranslatedPassages, writeSources } from '../passages/read-passages.ts';
 import { isBuilt, servedFolder } from '../dev-server/served-files.ts';
 import type { AskedStatus } from '../site-settings.ts';
 import { articleStatusOf, listedArticles } from '../translation-status/article-status.ts';
@@ -73,7 +73,7 @@ export default async function articles(
       const metadata = new Map(loaded.loadedVersions.flatMap((version) => version.docs).map((doc) => [doc.source, doc]));
       const all = await status.get();
       known = await readPassages(content, status);
-      const judged = { status: all, locale: currentLocale, withheld, untranslated: (page: string) => known.get(page)?.untranslated ?? 0 };
+      const judged = { status: all, locale: currentLocale, withheld, untranslated: await untranslatedPassages(content, status) };
       const list = listedArticles(judged, context.baseUrl);
       const listed = await actions.createData('listed-articles.json', list);
       const pages = keptPages(content, { baseUrl: context.baseUrl, lists: sidebarsIn(routes), standings: list }, includes);
