@@ -1,13 +1,22 @@
 import { resolve } from 'node:path';
-import type { Config } from '@docusaurus/types';
+import type { Config, LoadContext, PluginModule } from '@docusaurus/types';
+import articles from './src/plugins/articles/index.ts';
 import { listContent, translatedRoutes, versionOf } from './src/plugins/articles/list-content.ts';
 import { parseArticleFrontMatter } from './src/plugins/articles/parse-front-matter.ts';
 import { soundMessages, wordsFolder } from './src/plugins/articles/sound-messages.ts';
-import { withAlternates } from './src/plugins/search-engines/alternates.ts';
 import { tocSidebar } from './src/plugins/articles/toc-sidebar.ts';
+import devServer from './src/plugins/dev-server/index.ts';
 import { languageName } from './src/plugins/language-name.ts';
+import media from './src/plugins/media/index.ts';
+import scripts from './src/plugins/scripts/index.ts';
+import { withAlternates } from './src/plugins/search-engines/alternates.ts';
+import searchEngines from './src/plugins/search-engines/index.ts';
+import search from './src/plugins/search/index.ts';
+import securityPolicy from './src/plugins/security-policy/index.ts';
 import { siteSettings } from './src/plugins/site-settings.ts';
+import theme from './src/plugins/theme/index.ts';
 import { pageTemplate } from './src/plugins/theme/page-template.ts';
+import translationStatus from './src/plugins/translation-status/index.ts';
 import { articlePlugins } from './src/remark/index.ts';
 
 const { config: lockstep, status } = siteSettings(__dirname);
@@ -28,6 +37,9 @@ function ownName(tag: string): string {
   const name = languageName(tag, tag, [sourceLocale, ...locales]);
   return name.charAt(0).toLocaleUpperCase(tag) + name.slice(1);
 }
+
+/** Plugins say themselves what their options are, of which the type of Docusaurus knows nothing. */
+const called = (plugin: (context: LoadContext, options: never) => unknown): PluginModule => plugin as PluginModule;
 
 // Where the site will be served; canonical addresses and the sitemap need it.
 const url = process.env.SITE_URL ?? 'http://localhost:3000';
@@ -58,7 +70,8 @@ const config: Config = {
   onBrokenLinks: strict ? 'throw' : 'warn',
   onBrokenAnchors: 'ignore',
   onDuplicateRoutes: 'throw',
-  future: { v4: true, faster: true },
+  // No page says when its file was committed last: all of git's log would be read for that.
+  future: { v4: true, faster: true, experimental_vcs: false },
   // No page needs a script to be read: what React renders stays on the server.
   ssrTemplate: pageTemplate,
 
@@ -79,9 +92,10 @@ const config: Config = {
     hooks: { onBrokenMarkdownLinks: 'throw', onBrokenMarkdownImages: 'throw' },
   },
 
+  // Called, not named: Docusaurus would load each name for itself, with all that it imports, and for each locale again.
   plugins: [
     [
-      resolve(__dirname, 'src/plugins/articles/index.ts'),
+      called(articles),
       {
         path: content.folders[sourceLocale],
         routeBasePath: '/',
@@ -98,13 +112,13 @@ const config: Config = {
         ...articlePlugins(content, versionOf(content)),
       },
     ],
-    [resolve(__dirname, 'src/plugins/media/index.ts'), { content }],
-    [resolve(__dirname, 'src/plugins/translation-status/index.ts'), { content, status }],
-    [resolve(__dirname, 'src/plugins/dev-server/index.ts'), { content }],
-    resolve(__dirname, 'src/plugins/search/index.ts'),
-    resolve(__dirname, 'src/plugins/scripts/index.ts'),
-    resolve(__dirname, 'src/plugins/security-policy/index.ts'),
-    resolve(__dirname, 'src/plugins/search-engines/index.ts'),
+    [called(media), { content }],
+    [called(translationStatus), { content, status }],
+    [called(devServer), { content }],
+    called(search),
+    called(scripts),
+    called(securityPolicy),
+    called(searchEngines),
     [
       '@docusaurus/plugin-sitemap',
       {
@@ -116,7 +130,7 @@ const config: Config = {
       },
     ],
   ],
-  themes: [resolve(__dirname, 'src/plugins/theme/index.ts')],
+  themes: [called(theme)],
 
   // Where a reader may report a translation: `https://…/issues/new?title={locale}: {path}&body={page} {passage}`. None: no such link.
   customFields: { report: process.env.REPORT_URL ?? '' },

@@ -5,6 +5,7 @@ export { titleIn } from './markdown/front-matter/fields.ts';
 export { workPackage } from './exchange/work-package.ts';
 export { pageOf } from './markdown/page.ts';
 export { passages } from './survey/passages.ts';
+export { projectState } from './survey/project-state.ts';
 export { status } from './survey/status.ts';
 export { trend } from './survey/trend.ts';
 export { UsageError } from './model/finding.ts';

@@ -6,14 +6,12 @@ import { openStateFolder, stateFolder } from '../io/apply/state-folder.ts';
 import { readBytes } from '../io/files.ts';
 import { realFolders } from '../io/lies-inside.ts';
 import { writeFile } from '../io/write-file.ts';
-import { type Pair, sidecarPath } from '../model/pair.ts';
-import { recordPathsOf } from '../pairs/record-file.ts';
+import type { Pair } from '../model/pair.ts';
 import type { OpenPairs, RowCache } from '../pairs/open-pairs.ts';
 import { strayRecords } from '../pairs/stray-records.ts';
-import { openFileDigests } from '../pairs/file-digests.ts';
 import type { FollowedPair } from '../pairs/renames.ts';
-import { dialects } from '../provenance/index.ts';
 import { digestOfHistories, type Grounds } from './grounds.ts';
+import { digestsOf, headsOf } from './project-state.ts';
 
 /** Rows of a kind: where they are remembered, and what each hangs on. */
 export interface Rows<Row> {
@@ -61,9 +59,8 @@ export function openRowCache<Row>(
   const { root, config } = project;
   const folder = location ?? stateFolder(root);
   const file = join(folder, `${rowsName}.json`);
-  const digestOf = openFileDigests(project);
-  const recording = dialects.filter(({ id, recordFile }) => recordFile !== null && ['auto', id].includes(config.provenance));
-  const heads = [...new Set(pairs.flatMap(({ source, target }) => [headOf(source), headOf(target)]))];
+  const { digestOf, digestOfPair } = digestsOf(project);
+  const heads = headsOf(pairs, headOf);
   const includes = project.pairs
     .filter(({ kind }) => kind === 'include')
     .flatMap(({ source, target }) => [digestOf(source), digestOf(target)]);
@@ -80,13 +77,13 @@ export function openRowCache<Row>(
     async find(pair) {
       const name = nameOf(pair);
       const known = before && Object.hasOwn(before.rows, name) ? before.rows[name]! : null;
-      if (known?.[0] !== digestOfPair(pair) || !(isSameState || (await isSettled(pair, known)))) return null;
+      if (known?.[0] !== digestOfFollowed(pair) || !(isSameState || (await isSettled(pair, known)))) return null;
       now.rows[name] = known;
       return known[1];
     },
     async keep(pair, row) {
       changed = true;
-      now.rows[nameOf(pair)] = [digestOfPair(pair), row, await historiesOf(pair, groundsOf(row))];
+      now.rows[nameOf(pair)] = [digestOfFollowed(pair), row, await historiesOf(pair, groundsOf(row))];
     },
     save(followed) {
       if (!changed) return;
@@ -115,10 +112,8 @@ export function openRowCache<Row>(
     }
   }
 
-  function digestOfPair({ pair, renamedFrom }: FollowedPair): string {
-    const records = recording.flatMap((dialect) => recordPathsOf(pair.target, dialect));
-    const files = [pair.source, pair.target, sidecarPath(pair), ...records].map((path) => digestOf(path));
-    return [...files, renamedFrom ?? ''].join(' ');
+  function digestOfFollowed({ pair, renamedFrom }: FollowedPair): string {
+    return `${digestOfPair(pair)} ${renamedFrom ?? ''}`;
   }
 }
 

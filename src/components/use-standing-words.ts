@@ -12,46 +12,44 @@ export function shownKinds<Kind extends Standing['kind']>(kinds: readonly Kind[]
   return kinds.filter((kind) => kind !== 'kept' || totals.some(({ kept }) => kept > 0));
 }
 
-/** How a translation stands to its source, in the reader's words: in one, or with the number of places. */
-export function useStandingWords(): { word(standing: Standing): string; words(standing: Standing): string } {
+/** How a translation stands to its source, in the reader's words and with the number of places; `standingWord` says it in one. */
+export function useStandingWords(): (standing: Standing) => string {
   const { selectMessage } = usePluralForm();
   const { number } = useFormat();
-  return {
-    word: wordFor,
-    words(standing) {
-      const { kind, places } = standing;
-      if (kind !== 'differs' && kind !== 'part') return wordFor(standing);
-      if (places === null)
-        return translate({
-          id: 'standing.differs-somewhere',
-          message: 'Differs, it is not known where',
-          description: 'In the list of languages',
-        });
-      const count = number(places);
-      const message =
-        kind === 'part'
-          ? translate(
-              {
-                id: 'standing.part-places',
-                message: '{count} passage not translated|{count} passages not translated',
-                description: 'Plural forms; in the list of languages',
-              },
-              { count },
-            )
-          : translate(
-              {
-                id: 'standing.differs-places',
-                message: 'Differs in {count} place|Differs in {count} places',
-                description: 'Plural forms; in the list of languages',
-              },
-              { count },
-            );
-      return selectMessage(places, message);
-    },
+  return (standing) => {
+    const { kind, places } = standing;
+    if (kind !== 'differs' && kind !== 'part') return standingWord(standing);
+    if (places === null)
+      return translate({
+        id: 'standing.differs-somewhere',
+        message: 'Differs, it is not known where',
+        description: 'In the list of languages',
+      });
+    const count = number(places);
+    const message =
+      kind === 'part'
+        ? translate(
+            {
+              id: 'standing.part-places',
+              message: '{count} passage not translated|{count} passages not translated',
+              description: 'Plural forms; in the list of languages',
+            },
+            { count },
+          )
+        : translate(
+            {
+              id: 'standing.differs-places',
+              message: 'Differs in {count} place|Differs in {count} places',
+              description: 'Plural forms; in the list of languages',
+            },
+            { count },
+          );
+    return selectMessage(places, message);
   };
 }
 
-function wordFor({ kind, isBehind }: Standing): string {
+/** How a translation stands to its source, in one of the reader's words. A list of many has no need of plural forms. */
+export function standingWord({ kind, isBehind }: Standing): string {
   switch (kind) {
     case 'origin':
       return translate({ id: 'standing.origin', message: 'The original', description: 'How a page stands to its source' });

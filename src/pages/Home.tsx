@@ -6,7 +6,7 @@ import type { ReactNode } from 'react';
 import { PageHead } from '../components/frame/PageHead.tsx';
 import { Hero } from '../components/home/Hero.tsx';
 import { Signs } from '../components/home/Signs.tsx';
-import { markClass, useStandingWords } from '../components/use-standing-words.ts';
+import { markClass, standingWord } from '../components/use-standing-words.ts';
 import { useFormat } from '../components/use-words.ts';
 import type { DashboardData, DashboardPage } from '../plugins/translation-status/article-status.ts';
 
@@ -49,7 +49,6 @@ function Article({ page, sourceLocale }: { page: DashboardPage; sourceLocale: st
   const { i18n } = useDocusaurusContext();
   const target = page.targets.find(({ locale }) => locale === i18n.currentLocale);
   const isForeign = target !== undefined && target.title === null;
-  const { word } = useStandingWords();
   return (
     <li>
       <Link to={page.route} lang={isForeign ? sourceLocale : undefined} className={isForeign ? 'src' : undefined} dir="auto">
@@ -57,7 +56,7 @@ function Article({ page, sourceLocale }: { page: DashboardPage; sourceLocale: st
       </Link>
       {target && (
         <small className={markClass(target.standing)}>
-          <i className="mark" /> {word(target.standing)}
+          <i className="mark" /> {standingWord(target.standing)}
         </small>
       )}
     </li>

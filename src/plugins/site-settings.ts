@@ -1,9 +1,11 @@
+import { existsSync, mkdirSync, rmSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { isBuilt } from './dev-server/served-files.ts';
 import { machineryOf } from './builds/machinery.ts';
-import { isKept } from './builds/shelf.ts';
+import { fillOnce, isKept, openShelf } from './builds/shelf.ts';
 import { onceInBuild } from './builds/once-in-build.ts';
-import { openConfig, passages, status, trend, UsageError, workPackage } from '../../scripts/index.ts';
+import { fingerprint } from '../remark/site-content.ts';
+import { openConfig, passages, projectState, status, trend, UsageError, workPackage } from '../../scripts/index.ts';
 
 /** What the plugins of a site share while one locale is built: Docusaurus reads its configuration anew for the next. */
 interface SiteSettings {
@@ -22,8 +24,13 @@ export interface AskedStatus {
   passagesIn(locale: string): ReturnType<typeof passages>;
   /** How the pages of each locale followed their source over the history. */
   trend(): ReturnType<typeof trend>;
-  /** Writes what is left to translate into a locale as XLIFF, where anything is; gives whether it is. */
-  writePackage(locale: string, file: string): Promise<boolean>;
+  /**
+   * Writes what is left to translate into a locale as XLIFF.
+   *
+   * @param folder absolute path; what was in it goes
+   * @returns path of the file; null where nothing is left
+   */
+  writePackage(locale: string, folder: string): Promise<string | null>;
 }
 
 /**
@@ -41,14 +48,38 @@ export function siteSettings(root: string, env: NodeJS.ProcessEnv = process.env,
     // Not where `drift --cache` has its own: a checkout may bring that folder along.
     const kept = isKept ? { folder: join(root, 'node_modules/.cache/lockstep/status'), madeBy: machineryOf(root) } : undefined;
     const passagesIn: AskedStatus['passagesIn'] = (locale) => passages({ ...options, locale, kept });
-    const writePackage: AskedStatus['writePackage'] = (locale, file) =>
-      onceInBuild(`package for ${locale} in ${file}`, () => workPackage({ ...options, locale, file }));
     const asked = askOnce(() => (isBuilt ? onceInBuild(`status of ${root}`, () => status({ ...options, kept })) : status(options)));
-    return { config, status: { ...asked, passagesIn, writePackage, trend: () => onceInBuild(`trend of ${root}`, () => trend(options)) } };
+    return { config, status: { ...asked, ...reportsOf(root, options), passagesIn } };
   } catch (error) {
     if (error instanceof UsageError) return end(error.message);
     throw error;
   }
+}
+
+/** What is made of all pages, and is kept for as long as nothing of them changes. */
+function reportsOf(root: string, options: { cwd: string; checkouts: string[] }): Pick<AskedStatus, 'trend' | 'writePackage'> {
+  const stateOf = async () => fingerprint(JSON.stringify([machineryOf(root), await projectState(options)]), 40);
+  const state = () => onceInBuild(`state of ${root}`, stateOf);
+  const keptTrend = async () => {
+    const [shelf, key] = [openShelf(root, 'trend'), await state()];
+    const told = JSON.parse(shelf.get(key) ?? 'null') ?? (await trend(options));
+    shelf.put(key, JSON.stringify(told));
+    shelf.tidy();
+    return told;
+  };
+  const written = async (locale: string, folder: string) => {
+    const file = join(folder, `${locale}.xlf`);
+    rmSync(folder, { recursive: true, force: true });
+    await fillOnce({ root, name: `${locale}/package`, key: await state(), folder }, async () => {
+      mkdirSync(folder, { recursive: true });
+      await workPackage({ ...options, locale, file });
+    });
+    return existsSync(file) ? file : null;
+  };
+  return {
+    trend: () => onceInBuild(`trend of ${root}`, keptTrend),
+    writePackage: (locale, folder) => onceInBuild(`package for ${locale} in ${folder}`, () => written(locale, folder)),
+  };
 }
 
 function askOnce(ask: AskedStatus['get']): Pick<AskedStatus, 'get' | 'renew'> {

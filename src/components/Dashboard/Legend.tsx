@@ -2,20 +2,19 @@ import { translate } from '@docusaurus/Translate';
 import type { ReactNode } from 'react';
 import type { DashboardData } from '../../plugins/translation-status/article-status.ts';
 import type { Standing } from '../../plugins/translation-status/standing.ts';
-import { shownKinds, useStandingWords } from '../use-standing-words.ts';
+import { shownKinds, standingWord } from '../use-standing-words.ts';
 
 const kinds: Standing['kind'][] = ['current', 'part', 'differs', 'unknown', 'missing', 'kept'];
 
 /** What the marks mean, in a word each; that of pages which stay in their source's language where there are any. */
 export function Legend({ data }: { data: DashboardData }): ReactNode {
-  const { word } = useStandingWords();
   const label = translate({ id: 'dashboard.marks', message: 'Marks', description: 'Name of the list of what the marks mean' });
   return (
     <ul className="legend" aria-label={label}>
       {shownKinds(kinds, data).map((kind) => (
         <li key={kind} className={`state ${kind}`}>
           <i className="mark" />
-          {word({ kind, locale: '', places: null, isBehind: false })}
+          {standingWord({ kind, locale: '', places: null, isBehind: false })}
         </li>
       ))}
     </ul>

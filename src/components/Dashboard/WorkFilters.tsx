@@ -1,11 +1,10 @@
 import { translate } from '@docusaurus/Translate';
 import type { ReactNode } from 'react';
-import { useStandingWords } from '../use-standing-words.ts';
+import { standingWord } from '../use-standing-words.ts';
 import { sectionOf, type Work } from '../../plugins/translation-status/work-order.ts';
 
 /** What a reader looks for among the pages of a locale; it stands in the address. */
 export function WorkFilters({ work }: { work: readonly Work[] }): ReactNode {
-  const { word } = useStandingWords();
   const kinds = [...new Map(work.map(({ target }) => [target.standing.kind, target.standing]))];
   const sections = [...new Set(work.map(sectionOf))].toSorted();
   return (
@@ -20,7 +19,7 @@ export function WorkFilters({ work }: { work: readonly Work[] }): ReactNode {
       <Choice
         name="state"
         label={translate({ id: 'work.state', message: 'State', description: 'Head of a column; name of a filter' })}
-        options={kinds.map(([kind, standing]) => [kind, word({ ...standing, isBehind: false })])}
+        options={kinds.map(([kind, standing]) => [kind, standingWord({ ...standing, isBehind: false })])}
       />
       <Choice
         name="section"

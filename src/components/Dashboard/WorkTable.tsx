@@ -1,6 +1,6 @@
 import { translate } from '@docusaurus/Translate';
 import type { ReactNode } from 'react';
-import { markClass, useStandingWords } from '../use-standing-words.ts';
+import { markClass, standingWord } from '../use-standing-words.ts';
 import { useFormat } from '../use-words.ts';
 import { WorkLink } from './WorkLink.tsx';
 import type { Work } from '../../plugins/translation-status/work-order.ts';
@@ -37,7 +37,6 @@ export function WorkTable({
 }
 
 function Row({ work, sourceLocale }: { work: Work; sourceLocale: string }): ReactNode {
-  const { word } = useStandingWords();
   const { number } = useFormat();
   const { standing, wordsToTranslate } = work.target;
   const numberOf = (value: number | null) => (value === null ? '?' : number(value));
@@ -48,7 +47,7 @@ function Row({ work, sourceLocale }: { work: Work; sourceLocale: string }): Reac
         <small dir="ltr">{work.page.path}</small>
       </th>
       <td className={markClass(standing)}>
-        <i className="mark" /> <span>{word(standing)}</span>
+        <i className="mark" /> <span>{standingWord(standing)}</span>
       </td>
       <td>{standing.kind === 'differs' || standing.kind === 'part' ? numberOf(standing.places) : ''}</td>
       <td>{numberOf(wordsToTranslate)}</td>

@@ -1,9 +1,9 @@
 import { translate } from '@docusaurus/Translate';
 import useDocusaurusContext from '@docusaurus/useDocusaurusContext';
 import type { ReactNode } from 'react';
-import type { DashboardData, DashboardPage } from '../../plugins/translation-status/article-status.ts';
+import type { DashboardData, DashboardPage, DashboardTarget } from '../../plugins/translation-status/article-status.ts';
 import { OwnName } from '../frame/OwnName.tsx';
-import { markClass, useStandingWords } from '../use-standing-words.ts';
+import { markClass, standingWord, useStandingWords } from '../use-standing-words.ts';
 import { useWords } from '../use-words.ts';
 import { useWorkAddresses } from './use-work-addresses.ts';
 
@@ -38,7 +38,7 @@ export function Dashboard({ data, labelledBy }: { data: DashboardData; labelledB
 
 function Row({ page, sourceLocale }: { page: DashboardPage; sourceLocale: string }): ReactNode {
   const words = useWords();
-  const { word } = useStandingWords();
+  const standingWords = useStandingWords();
   const { i18n } = useDocusaurusContext();
   const { pageIn, changeIn } = useWorkAddresses();
   const isForeign = sourceLocale !== i18n.currentLocale;
@@ -62,11 +62,14 @@ function Row({ page, sourceLocale }: { page: DashboardPage; sourceLocale: string
             data-state={target.standing.kind}
           >
             <i className="mark" />
-            <span>{word(target.standing)}</span>
-            <small>{words.toTranslate(target.wordsToTranslate)}</small>
+            <span>{standingWord(target.standing)}</span>
+            <small>{isPartOnly(target) ? standingWords(target.standing) : words.toTranslate(target.wordsToTranslate)}</small>
           </a>
         </td>
       ))}
     </tr>
   );
 }
+
+/** Whether all that a page lacks are words of an include, which are counted there. */
+const isPartOnly = ({ standing, wordsToTranslate }: DashboardTarget): boolean => standing.kind === 'part' && wordsToTranslate === 0;

@@ -3,7 +3,7 @@ import Translate, { translate } from '@docusaurus/Translate';
 import { useDoc } from '@docusaurus/plugin-content-docs/client';
 import type { ReactNode } from 'react';
 import { isInSource } from '../../plugins/translation-status/standing.ts';
-import { useStandingWords } from '../use-standing-words.ts';
+import { standingWord } from '../use-standing-words.ts';
 import { useListedArticles } from './article-context.ts';
 
 /** The way on, in the order of the sidebar. */
@@ -41,14 +41,13 @@ interface Props {
 /** With a word where the title is in the source's language, and so is the page. */
 function Neighbour({ title, permalink, className, children }: Props): ReactNode {
   const { sourceLocale, at } = useListedArticles();
-  const { word } = useStandingWords();
   const standing = at(permalink);
   const isForeign = standing !== null && isInSource(standing);
   return (
     <Link className={className} to={permalink}>
       <small>
         {children}
-        {isForeign && ` · ${word(standing)}`}
+        {isForeign && ` · ${standingWord(standing)}`}
       </small>
       <span className={isForeign ? 'src' : undefined} lang={isForeign ? sourceLocale : undefined} dir={isForeign ? 'auto' : undefined}>
         {title}

@@ -2,7 +2,7 @@ import Link from '@docusaurus/Link';
 import Translate, { translate } from '@docusaurus/Translate';
 import useDocusaurusContext from '@docusaurus/useDocusaurusContext';
 import type { ReactNode } from 'react';
-import { markClass, useStandingWords } from '../use-standing-words.ts';
+import { markClass, standingWord } from '../use-standing-words.ts';
 import { useAddresses } from '../frame/use-addresses.ts';
 import { useArticle } from './article-context.ts';
 import { AboutTranslation } from './AboutTranslation.tsx';
@@ -20,7 +20,6 @@ export function Notice(): ReactNode {
 
 function TranslatedNotice(): ReactNode {
   const { status, standing } = useArticle();
-  const { word } = useStandingWords();
   const sentence = useNoticeSentence();
   const { pathIn, directionOf } = useAddresses();
   const { base, today } = useChangeWords();
@@ -34,7 +33,7 @@ function TranslatedNotice(): ReactNode {
       <p className={markClass(standing)}>
         <i className="mark" />
         <span>
-          <span className="vh">{word(standing)}. </span>
+          <span className="vh">{standingWord(standing)}. </span>
           {sentence}
         </span>
       </p>

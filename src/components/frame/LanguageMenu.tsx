@@ -33,7 +33,7 @@ export function LanguageMenu({ standings }: { standings: readonly Standing[] | n
 function Language({ locale, standing }: { locale: string; standing: Standing | null }): ReactNode {
   const { i18n } = useDocusaurusContext();
   const { pathIn, directionOf } = useAddresses();
-  const { words } = useStandingWords();
+  const words = useStandingWords();
   const isHere = locale === i18n.currentLocale;
   return (
     <li>

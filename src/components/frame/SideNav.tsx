@@ -4,7 +4,7 @@ import type { PropSidebarItem } from '@docusaurus/plugin-content-docs';
 import { useLocation } from '@docusaurus/router';
 import { useThemeConfig } from '@docusaurus/theme-common';
 import type { ReactNode } from 'react';
-import { markClass, useStandingWords } from '../use-standing-words.ts';
+import { markClass, standingWord } from '../use-standing-words.ts';
 import { isInSource } from '../../plugins/translation-status/standing.ts';
 import { useListedArticles } from '../article/article-context.ts';
 import { SiteLinks } from './SiteHeader.tsx';
@@ -42,7 +42,13 @@ function Items({ items }: { items: readonly PropSidebarItem[] }): ReactNode {
 function Category({ category }: { category: Extract<PropSidebarItem, { type: 'category' }> }): ReactNode {
   const { pathname } = useLocation();
   const { label, href, items, collapsible } = category;
-  const title = href ? <Link to={href}>{label}</Link> : label;
+  const title = href ? (
+    <Link to={href} aria-current={isAt(href, pathname) ? 'page' : undefined}>
+      {label}
+    </Link>
+  ) : (
+    label
+  );
   if (!collapsible)
     return (
       <li>
@@ -74,7 +80,6 @@ const isAt = (href: string, pathname: string): boolean => href.replace(/\/$/, ''
 function Article({ item: { href, label } }: { item: Extract<PropSidebarItem, { type: 'link' }> }): ReactNode {
   const { pathname } = useLocation();
   const { sourceLocale, at } = useListedArticles();
-  const { word } = useStandingWords();
   const standing = at(href);
   const isForeign = standing !== null && isInSource(standing);
   const isMarked = standing !== null && standing.kind !== 'current' && standing.kind !== 'origin';
@@ -85,7 +90,7 @@ function Article({ item: { href, label } }: { item: Extract<PropSidebarItem, { t
           {label}
         </span>
         {isMarked && <i className="mark" />}
-        {isMarked && <span className="vh">, {word(standing)}</span>}
+        {isMarked && <span className="vh">, {standingWord(standing)}</span>}
       </Link>
     </li>
   );

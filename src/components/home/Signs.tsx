@@ -2,12 +2,11 @@ import Translate, { translate } from '@docusaurus/Translate';
 import type { ReactNode } from 'react';
 import type { DashboardData } from '../../plugins/translation-status/article-status.ts';
 import type { Standing } from '../../plugins/translation-status/standing.ts';
-import { shownKinds, useStandingWords } from '../use-standing-words.ts';
+import { shownKinds, standingWord } from '../use-standing-words.ts';
 import { useLanguageName } from '../use-words.ts';
 
 /** What the marks mean that stand beside articles. */
 export function Signs({ data }: { data: DashboardData }): ReactNode {
-  const { word } = useStandingWords();
   const language = useLanguageName(data.sourceLocale);
   return (
     <section className="band" id="marks">
@@ -21,7 +20,7 @@ export function Signs({ data }: { data: DashboardData }): ReactNode {
           <li key={kind} className={kind}>
             <i className="mark" />
             <span>
-              <b>{word({ kind, locale: '', places: null, isBehind: false })}</b>
+              <b>{standingWord({ kind, locale: '', places: null, isBehind: false })}</b>
               <span>{meaningOf(kind, language)}</span>
             </span>
           </li>

@@ -11,7 +11,7 @@ import type { LoadContext, OptionValidationContext, Plugin, RouteConfig } from '
 import { visible } from '../../../scripts/index.ts';
 import type { SiteContent } from '../../remark/site-content.ts';
 import { noPassages } from '../passages/article-passages.ts';
-import { type KnownPassages, readPassages, writeSources } from '../passages/read-passages.ts';
+import { type KnownPassages, readPassages, untranslatedPassages, writeSources } from '../passages/read-passages.ts';
 import { isBuilt, servedFolder } from '../dev-server/served-files.ts';
 import type { AskedStatus } from '../site-settings.ts';
 import { articleStatusOf, listedArticles } from '../translation-status/article-status.ts';
@@ -31,7 +31,7 @@ interface Own {
 }
 
 /** The options of Docusaurus' docs plugin, and what the site holds. */
-export function validateOptions({ validate, options }: OptionValidationContext<Options | undefined, PluginOptions>): PluginOptions & Own {
+function validateOptions({ validate, options }: OptionValidationContext<Options | undefined, PluginOptions>): PluginOptions & Own {
   const { content, status, strict = false, ...docs } = options as Options & Own;
   return { ...validateDocsOptions({ validate, options: docs }), content, status, strict };
 }
@@ -73,7 +73,7 @@ export default async function articles(
       const metadata = new Map(loaded.loadedVersions.flatMap((version) => version.docs).map((doc) => [doc.source, doc]));
       const all = await status.get();
       known = await readPassages(content, status);
-      const judged = { status: all, locale: currentLocale, withheld, untranslated: (page: string) => known.get(page)?.untranslated ?? 0 };
+      const judged = { status: all, locale: currentLocale, withheld, untranslated: await untranslatedPassages(content, status) };
       const list = listedArticles(judged, context.baseUrl);
       const listed = await actions.createData('listed-articles.json', list);
       const pages = keptPages(content, { baseUrl: context.baseUrl, lists: sidebarsIn(routes), standings: list }, includes);
@@ -98,9 +98,8 @@ export default async function articles(
       };
       const withKept = (route: RouteConfig): RouteConfig =>
         route.routes ? { ...route, routes: route.routes.map(withKept) } : pages.routeOf(route);
-      for (const route of await Promise.all(routes.map(withStatus))) actions.addRoute(withKept(route));
-      // A thread for each hundred pages costs more than the pages, where they are kept.
-      if (pages.countOfRendered() < 100) context.siteConfig.future.faster.ssgWorkerThreads = false;
+      for (const route of await Promise.all(routes.map(withStatus))) actions.addRoute(isBuilt ? withKept(route) : route);
+      if (pages.countOfRendered() < worthThreads) context.siteConfig.future.faster.ssgWorkerThreads = false;
       if (!isBuilt) writeAll(servedFolder(context.generatedFilesDir));
     },
     async postBuild({ outDir }) {
@@ -112,6 +111,11 @@ export default async function articles(
     },
   };
 }
+
+Object.assign(articles, { validateOptions });
+
+/** Pages that are rendered in less time than a thread takes to load what it needs; Docusaurus starts one for each hundred. */
+const worthThreads = 400;
 
 /** What a link to a neighbour says of it: only what is in another language. */
 const foreignKind = (standing: Standing | undefined): string | null => (standing && isInSource(standing) ? standing.kind : null);

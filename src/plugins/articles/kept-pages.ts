@@ -4,12 +4,12 @@ import type { RouteConfig } from '@docusaurus/types';
 import { fingerprint, type SiteContent } from '../../remark/site-content.ts';
 import { machineryFor } from '../builds/machinery.ts';
 import { openShelf } from '../builds/shelf.ts';
-import { entriesIn, withEntries } from './side-list.ts';
+import { cutList, type SideList, sideList, withList } from './side-list.ts';
 
 /**
  * Articles of a locale as HTML. One that is made of what an earlier build made it of is not rendered again, and not even bundled: its
- * route shows nothing, and when the pages are written, the one that was kept takes its place. How the other articles stand is said in
- * the list beside each: where that changed, the entries of a page that is rendered go into those that are kept.
+ * route shows nothing, and when the pages are written, the one that was kept takes its place. The list of all articles is rendered beside
+ * one of them, and put beside the others: as many lists of as many entries would take most of the time.
  */
 export interface KeptPages {
   /**
@@ -20,7 +20,7 @@ export interface KeptPages {
    * @param told all that the page shows, next to the list, and that its own file does not say
    */
   add(route: RouteConfig, file: string, told: unknown): void;
-  /** The route of an article as it is to be built; any other as it is. */
+  /** The route of an article as it is to be built, with `hasList` for its component; any other as it is. */
   routeOf(route: RouteConfig): RouteConfig;
   /** How many of the articles are rendered. */
   countOfRendered(): number;
@@ -29,14 +29,13 @@ export interface KeptPages {
 }
 
 interface KeptPage {
+  address: string;
   /** The list that stands beside it. */
   list: string;
   file: string;
   key: string;
-  /** Null where the page is rendered. */
+  /** Without its list; null where the page is rendered. */
   html: string | null;
-  /** Whether its list is that of an earlier build. */
-  isBehind: boolean;
 }
 
 /** What all articles of a locale show. */
@@ -60,55 +59,58 @@ export function keptPages(
   const site = fingerprint(JSON.stringify([machineryFor(content), baseUrl, lists]), 64);
   const now = fingerprint(JSON.stringify(standings), 16);
   const pages = new Map<string, KeptPage>();
-  let isSettled = false;
+  let withTheirList: ReadonlySet<KeptPage> | null = null;
   const keyOf = (file: string, told: unknown): string => {
     const held = [file, ...(includes.get(file) ?? [])].map((one) => fingerprint(readFileSync(join(root, one)), 64));
     return fingerprint(JSON.stringify([site, file, held, told]), 40);
   };
+  const keyOfList = (list: string): string => fingerprint(JSON.stringify([site, now, list]), 40);
   return {
     add(route, file, told) {
       const key = keyOf(file, told);
-      const kept = shelf.get(key);
-      const html = kept === null ? null : kept.slice(now.length);
       const path = join(decodeURI(route.path).slice(baseUrl.length), 'index.html');
-      pages.set(route.path, { list: String(route.sidebar), file: path, key, html, isBehind: kept !== null && !kept.startsWith(now) });
+      pages.set(route.path, { address: route.path, list: String(route.sidebar), file: path, key, html: shelf.get(key) });
     },
     routeOf(route) {
-      if (!isSettled) renderOneOfEachList([...pages.values()]);
-      isSettled = true;
-      if (!pages.get(route.path)?.html) return route;
+      const page = pages.get(route.path);
+      if (!page) return route;
+      withTheirList ??= oneOfEachList([...pages.values()], (list) => shelf.get(keyOfList(list)) !== null);
+      if (page.html === null) return { ...route, props: { ...route.props, hasList: withTheirList.has(page) } };
       return { ...route, component: '@site/src/plugins/articles/KeptPage.tsx', modules: {} };
     },
     countOfRendered: () => [...pages.values()].filter(({ html }) => html === null).length,
     putBack(outDir) {
-      const all = [...pages.values()];
-      const rendered = all.filter(({ html }) => html === null);
-      for (const page of rendered) page.html = readFileSync(join(outDir, page.file), 'utf8');
-      const behind = all.filter(({ isBehind }) => isBehind);
-      bringListsForward(behind, all);
-      for (const { file, html } of all) write(join(outDir, file), html!);
-      for (const { key, html } of [...rendered, ...behind]) shelf.put(key, now + html!);
+      const known = new Map<string, string>();
+      for (const page of pages.values()) {
+        if (page.html !== null) continue;
+        const cut = cutList(readFileSync(join(outDir, page.file), 'utf8'));
+        page.html = cut.page;
+        shelf.put(page.key, cut.page);
+        if (!withTheirList?.has(page)) continue;
+        shelf.put(keyOfList(page.list), cut.list);
+        known.set(page.list, cut.list);
+      }
+      writeWithLists([...pages.values()], outDir, (list) => known.get(list) ?? shelf.get(keyOfList(list))!);
       shelf.tidy();
     },
   };
 }
 
-/** There has to be a page to take the entries from. */
-function renderOneOfEachList(pages: readonly KeptPage[]): void {
-  const known = new Set(pages.flatMap(({ list, isBehind }) => (isBehind ? [] : [list])));
-  for (const page of pages) {
-    if (known.has(page.list)) continue;
-    known.add(page.list);
-    Object.assign(page, { html: null, isBehind: false });
-  }
+/** Of each list that is not known a page which is rendered with it: one that is rendered anyhow, if there is one. */
+function oneOfEachList(pages: readonly KeptPage[], isKnown: (list: string) => boolean): Set<KeptPage> {
+  const first = new Map<string, KeptPage>();
+  for (const page of pages.toSorted((a, b) => Number(a.html !== null) - Number(b.html !== null)))
+    if (!first.has(page.list) && !isKnown(page.list)) first.set(page.list, page);
+  const chosen = new Set(first.values());
+  for (const page of chosen) page.html = null;
+  return chosen;
 }
 
-function bringListsForward(behind: readonly KeptPage[], all: readonly KeptPage[]): void {
-  const entries = new Map<string, Map<string, string>>();
-  for (const page of behind) {
-    const { list } = page;
-    if (!entries.has(list)) entries.set(list, entriesIn(all.find((other) => other.list === list && !other.isBehind)!.html!));
-    page.html = withEntries(page.html!, entries.get(list)!);
+function writeWithLists(pages: readonly KeptPage[], outDir: string, listOf: (list: string) => string): void {
+  const lists = new Map<string, SideList>();
+  for (const { list, file, html, address } of pages) {
+    if (!lists.has(list)) lists.set(list, sideList(listOf(list)));
+    write(join(outDir, file), withList(html!, lists.get(list)!, address));
   }
 }
 

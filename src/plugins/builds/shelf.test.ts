@@ -35,17 +35,20 @@ test('nothing is kept where nothing shall be, or can be', () => {
   expect(shelf.get('a')).toBe(null);
 });
 
-test('a folder is filled once for what it is made of, and the last of them is kept', () => {
+test('a folder is filled once for what it is made of, and the last of them is kept', async () => {
   const root = siteFrom({});
-  const filled = (key: string, text: string, isOpen = true) => {
+  const filled = async (key: string, text: string, isOpen = true) => {
     const folder = join(siteFrom({}), 'index');
     const fill = () => {
       mkdirSync(folder);
       writeFileSync(join(folder, 'a'), text);
     };
-    fillOnce(root, 'fr/search', key, folder, fill, isOpen);
+    await fillOnce({ root, name: 'fr/search', key, folder }, fill, isOpen);
     return readFileSync(join(folder, 'a'), 'utf8');
   };
-  expect([filled('a', '1'), filled('a', '2'), filled('b', '3'), filled('b', '4'), filled('a', '5')]).toEqual(['1', '1', '3', '3', '5']);
-  expect(filled('a', '6', false)).toBe('6');
+  const asked = [...'aabba'];
+  const found: string[] = [];
+  for (const [index, key] of asked.entries()) found.push(await filled(key, String(index)));
+  expect(found).toEqual(['0', '0', '2', '2', '4']);
+  expect(await filled('a', '5', false)).toBe('5');
 });

@@ -48,17 +48,23 @@ const folderOf = (root: string, name: string): string => join(root, 'node_module
 
 const nothing: Shelf = { get: () => null, put: () => undefined, keep: () => undefined, tidy: () => undefined };
 
-/**
- * Fills a folder, or copies into it what filled it when it was made of the same.
- *
- * @param name as of a shelf
- * @param key of what it is made of
- * @param folder absolute path; it is not there yet
- */
-export function fillOnce(root: string, name: string, key: string, folder: string, fill: () => void, isOpen = isKept): void {
+/** A folder, and what it is filled with. */
+interface Filled {
+  /** Absolute path of the site. */
+  root: string;
+  /** As of a shelf. */
+  name: string;
+  /** Of what it is made of. */
+  key: string;
+  /** Absolute path; it is not there yet. */
+  folder: string;
+}
+
+/** Fills a folder, or copies into it what filled it when it was made of the same. */
+export async function fillOnce({ root, name, key, folder }: Filled, fill: () => void | Promise<void>, isOpen = isKept): Promise<void> {
   const kept = join(folderOf(root, name), key);
   if (isOpen && existsSync(kept)) return cpSync(kept, folder, { recursive: true });
-  fill();
+  await fill();
   if (!isOpen) return;
   try {
     rmSync(folderOf(root, name), { recursive: true, force: true });

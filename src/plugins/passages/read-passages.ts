@@ -2,6 +2,8 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { PagePassages } from '../../../scripts/model/passage.ts';
 import { findContent, placeInContent, type SiteContent } from '../../remark/site-content.ts';
+import { onceInBuild } from '../builds/once-in-build.ts';
+import { isBuilt } from '../dev-server/served-files.ts';
 import type { AskedStatus } from '../site-settings.ts';
 import { type ArticlePassages, articlePassages } from './article-passages.ts';
 
@@ -9,8 +11,6 @@ import { type ArticlePassages, articlePassages } from './article-passages.ts';
 export interface KnownPassages {
   shown: ArticlePassages;
   sources: PassageSources;
-  /** Passages and includes that the page shows in the source's language. */
-  untranslated: number;
 }
 
 /** What a reader's browser asks for when the source of a passage is wanted: the file `sources.json` beside a page. */
@@ -40,10 +40,32 @@ export async function readPassages(content: SiteContent, status: AskedStatus): P
     all.map((page) => {
       const changes = targets.get(page.target)?.changes ?? [];
       const shown = articlePassages(page, changes, { source: sourceLocale, target: locale });
-      const untranslated = page.passages.filter((passage) => passage.isUntranslated).length + foreignIncludes(page.target, content);
-      return [page.target, { shown, sources: sourcesOf(page), untranslated }];
+      return [page.target, { shown, sources: sourcesOf(page) }];
     }),
   );
+}
+
+/**
+ * How many passages and includes translated pages show in the source's language, by the page's path. A build tells of all locales, since each
+ * shows how the others stand; a server of those of the reader's, since it would read all pages whenever one changes.
+ */
+export async function untranslatedPassages(content: SiteContent, status: AskedStatus): Promise<(target: string) => number> {
+  const locales = isBuilt ? Object.keys(content.folders) : [content.locale];
+  const counts = new Map<string, number>();
+  for (const locale of locales.filter((one) => one !== content.sourceLocale)) {
+    const ask = () => countUntranslated({ ...content, locale }, status);
+    for (const [target, count] of await (isBuilt ? onceInBuild(`passages of ${locale} in ${content.root}`, ask) : ask()))
+      counts.set(target, count);
+  }
+  return (target) => counts.get(target) ?? 0;
+}
+
+async function countUntranslated(content: SiteContent, status: AskedStatus): Promise<[target: string, count: number][]> {
+  const pages = await status.passagesIn(content.locale);
+  return pages.map(({ target, passages }) => [
+    target,
+    passages.filter((passage) => passage.isUntranslated).length + foreignIncludes(target, content),
+  ]);
 }
 
 /** @param path of the built page's folder */

@@ -39,7 +39,7 @@ export default function search({ siteDir, baseUrl, i18n }: LoadContext): Plugin 
       const output = join(outDir, 'pagefind');
       const asked = { language: i18n.currentLocale.split('-')[0], output, pages };
       const key = fingerprint(JSON.stringify([machineryOf(siteDir), asked, texts]), 40);
-      fillOnce(siteDir, `${i18n.currentLocale}/search`, key, output, () => writeIndex(siteDir, asked));
+      await fillOnce({ root: siteDir, name: `${i18n.currentLocale}/search`, key, folder: output }, () => writeIndex(siteDir, asked));
     },
   };
 }

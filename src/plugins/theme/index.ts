@@ -4,14 +4,13 @@ import type { LoadContext, Plugin, PluginModule } from '@docusaurus/types';
 import { isBuilt } from '../dev-server/served-files.ts';
 import { headScripts } from './head-scripts.ts';
 
-/** What Docusaurus asks a theme for, besides the theme itself; its types do not name it. */
-export const { validateThemeConfig, validateOptions } = module as unknown as PluginModule;
-
 /** In the order of their layers: what stands later wins. */
-const styles = ['tokens', 'base', 'frame', 'prose', 'learn', 'code', 'trust', 'tools', 'media'].map((name) => `../../css/${name}.css`);
+const styles = ['tokens', 'base', 'frame', 'prose', 'learn', 'code', 'trust', 'tools', 'media'].map((name) =>
+  join(__dirname, `../../css/${name}.css`),
+);
 
 /** What is bundled for browsers: no page has an app in it. */
-const withoutApp = { mergeStrategy: { entry: 'replace' }, entry: styles.map((path) => join(__dirname, path)) } as const;
+const withoutApp = { mergeStrategy: { entry: 'replace' }, entry: styles } as const;
 
 /**
  * Docusaurus' classic theme for what this site does not draw itself (`src/theme/`): its words in 30 languages, its hooks. Its style
@@ -30,3 +29,7 @@ export default function theme(context: LoadContext, options: never): Plugin<unde
     injectHtmlTags: () => ({ headTags: headScripts }),
   };
 }
+
+/** What Docusaurus asks a theme for, besides the theme itself; its types do not name it. */
+const { validateThemeConfig, validateOptions } = module as unknown as PluginModule;
+Object.assign(theme, { validateThemeConfig, validateOptions });

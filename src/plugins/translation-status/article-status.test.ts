@@ -68,7 +68,7 @@ test('a page that is kept in the source’s language is the source’s in every 
   expect(articleStatusOf('docs/a.md', { status: kept, locale: 'nl-NL' })).toMatchObject(shown);
   expect(articleStatusOf('i18n/fr-FR/a.md', { status: kept, locale: 'fr-FR' })).toMatchObject(shown);
   const { pages, totals } = dashboardData({ ...kept, totals: [counted('fr-FR', { kept: 1 })] });
-  expect(pages[0]!.targets.map(({ state, title }) => [state, title])).toEqual([
+  expect(pages[0]!.targets.map(({ standing: { kind }, title }) => [kind, title])).toEqual([
     ['kept', null],
     ['kept', null],
   ]);
@@ -88,16 +88,28 @@ test('a translation that can’t be published is none, in every locale', () => {
   const shown = { contentLocale: 'en-US', availableLocales: ['en-US'], target: null };
   expect(articleStatusOf('docs/a.md', { status, locale: 'fr-FR', withheld })).toMatchObject({ ...shown, withheld: true });
   expect(articleStatusOf('docs/a.md', { status, locale: 'en-US', withheld })).toMatchObject({ ...shown, withheld: false });
-  expect(dashboardData(status, withheld).pages[0]!.targets.map(({ state }) => state)).toEqual(['withheld', 'missing']);
+  expect(dashboardData(status, { withheld }).pages[0]!.targets.map((one) => one.standing.kind)).toEqual(['damaged', 'missing']);
 });
 
 test('a current translation that can’t be published counts as such, and as no current one', () => {
   const current = { ...page, targets: [target('fr-FR', 'current'), target('nl-NL', 'current')] } as unknown as StatusPage;
   const all = { ...status, pages: [current], totals: [counted('fr-FR', { current: 1 }), counted('nl-NL', { current: 1 })] };
-  expect(dashboardData(all, [{ target: 'i18n/fr-FR/a.md' }] as WithheldPage[]).totals).toEqual([
+  expect(dashboardData(all, { withheld: [{ target: 'i18n/fr-FR/a.md' }] as WithheldPage[] }).totals).toEqual([
     { locale: 'fr-FR', pages: 1, current: 0, withheld: 1, kept: 0, wordsToTranslate: 0, wordsUnknown: 0 },
     { locale: 'nl-NL', pages: 1, current: 1, withheld: 0, kept: 0, wordsToTranslate: 0, wordsUnknown: 0 },
   ]);
+});
+
+test('a page that holds passages of the source is partly translated wherever it is told of, and no current one', () => {
+  const current = { ...page, targets: [target('fr-FR', 'current'), target('nl-NL', 'current')] } as unknown as StatusPage;
+  const all = { ...status, pages: [current], totals: [counted('fr-FR', { current: 1 }), counted('nl-NL', { current: 1 })] };
+  const untranslated = (path: string) => Number(path === 'i18n/fr-FR/a.md');
+  const { pages, totals } = dashboardData(all, { untranslated });
+  const told = ['part 1', 'current null'];
+  expect(pages[0]!.targets.map(({ standing: { kind, places } }) => `${kind} ${places}`)).toEqual(told);
+  expect(totals.map((total) => total.current)).toEqual([0, 1]);
+  const { standings } = articleStatusOf('docs/a.md', { status: all, locale: 'en-US', untranslated });
+  expect(standings.slice(1).map(({ kind, places }) => `${kind} ${places}`)).toEqual(told);
 });
 
 test('the dashboard carries no text of changes, and keeps what is not known unknown', () => {
@@ -105,7 +117,6 @@ test('the dashboard carries no text of changes, and keeps what is not known unkn
   expect(row).toMatchObject({ route: '/a/', words: null });
   expect(row!.targets[0]).toEqual({
     locale: 'fr-FR',
-    state: 'stale',
     standing: standing('fr-FR', 'differs'),
     title: null,
     wordsToTranslate: null,

@@ -23,12 +23,16 @@ export interface ArticleStatus {
 }
 
 /** What is known of all pages, for a reader of one locale. */
-interface JudgedPages {
+interface JudgedPages extends Judgement {
   status: Status;
   locale: string;
+}
+
+/** What the toolchain's status does not say of pages. */
+interface Judgement {
   /** Translated pages of all locales that can't be published. */
   withheld?: readonly WithheldPage[];
-  /** How many passages of a page of the reader's locale are in the source's language, by its path. */
+  /** How many passages of a translated page are in the source's language, by its path. */
   untranslated?(target: string): number;
 }
 
@@ -55,7 +59,7 @@ export function articleStatusOf(file: string, judged: JudgedPages): ArticleStatu
   };
 }
 
-const standingIn = (target: StatusTarget, { withheld = [], untranslated }: JudgedPages): Standing =>
+const standingIn = (target: StatusTarget, { withheld = [], untranslated }: Judgement): Standing =>
   standingOf(target, isWithheld(target.target, withheld), untranslated?.(target.target));
 
 /** How each article stands in the reader's locale, by its address there: `/fr-FR/security/mtp/a/`; in how many places is told on its own page only. */
@@ -102,32 +106,30 @@ export interface DashboardPage {
 }
 
 export interface DashboardTarget extends Pick<StatusTarget, 'locale' | 'title' | 'wordsToTranslate'> {
-  /** `withheld`: there is a translation that can't be published, and the source's page is shown. */
-  state: StatusTarget['state'] | 'withheld';
   standing: Standing;
 }
 
-export function dashboardData({ findings: _, ...status }: Status, withheld: readonly WithheldPage[] = []): DashboardData {
+export function dashboardData({ findings: _, ...status }: Status, judged: Judgement = {}): DashboardData {
   const pages = status.pages.map(({ path, source, title, words, targets }) => ({
     path,
     source,
     route: routeOf(path),
     title,
     words,
-    targets: targets.map((target) => targetRow(target, isWithheld(target.target, withheld))),
+    targets: targets.map((target) => targetRow(target, judged)),
   }));
   return { ...status, pages, totals: status.totals.map((total) => totalOf(total, pages)) };
 }
 
-/** What is not published is not current either, whatever it follows. */
+/** What is not published is not current either, whatever it follows; nor is what is translated in part. */
 function totalOf({ states: _, ...total }: LocaleTotal, pages: readonly DashboardPage[]): DashboardTotal {
   const targets = pages.flatMap((page) => page.targets.filter(({ locale }) => locale === total.locale));
-  const count = (state: DashboardTarget['state']) => targets.filter((target) => target.state === state).length;
-  return { ...total, current: count('current'), withheld: count('withheld'), kept: count('kept') };
+  const count = (kind: Standing['kind']) => targets.filter(({ standing }) => standing.kind === kind).length;
+  return { ...total, current: count('current'), withheld: count('damaged'), kept: count('kept') };
 }
 
-function targetRow(target: StatusTarget, withheld: boolean): DashboardTarget {
-  const { locale, title, state, wordsToTranslate } = target;
-  const standing = standingOf(target, withheld);
-  return { locale, title: isInSource(standing) ? null : title, state: withheld ? 'withheld' : state, standing, wordsToTranslate };
+function targetRow(target: StatusTarget, judged: Judgement): DashboardTarget {
+  const { locale, title, wordsToTranslate } = target;
+  const standing = standingIn(target, judged);
+  return { locale, title: isInSource(standing) ? null : title, standing, wordsToTranslate };
 }

@@ -4,6 +4,7 @@ import type { LoadContext, Plugin } from '@docusaurus/types';
 import type { SiteContent } from '../../remark/site-content.ts';
 import { withheldPages } from '../articles/withheld-pages.ts';
 import { isBuilt, servedFolder } from '../dev-server/served-files.ts';
+import { untranslatedPassages } from '../passages/read-passages.ts';
 import type { AskedStatus } from '../site-settings.ts';
 import { type DashboardData, dashboardData } from './article-status.ts';
 import { workFile, writeWork } from './work-file.ts';
@@ -29,16 +30,17 @@ export default function translationStatus({ baseUrl, i18n, generatedFilesDir }: 
       const all = await status.get();
       // What only a translation has is shown to nobody: a link to it would lead nowhere.
       const pages = all.pages.filter(({ path }) => content.articles.has(path.toLowerCase()));
-      data = dashboardData({ ...all, pages }, isBuilt ? await withheldPages(content) : []);
+      const withheld = isBuilt ? await withheldPages(content) : [];
+      data = dashboardData({ ...all, pages }, { withheld, untranslated: await untranslatedPassages(content, status) });
       const dashboard = await actions.createData('dashboard.json', data);
       const trend = await actions.createData('trend.json', isBuilt ? await status.trend() : []);
       const page = { exact: true, modules: { status: dashboard, trend } };
       actions.addRoute({ ...page, path: baseUrl, component: '@site/src/pages/Home.tsx' });
       actions.addRoute({ ...page, path: `${baseUrl}translations/`, component: '@site/src/pages/Translations.tsx' });
       for (const locale of workLists(i18n)) {
-        const file = join(generatedFilesDir, `${locale}.xlf`);
         // It is made of all pages: too much for each change that a server sees.
-        if (isBuilt && (await status.writePackage(locale, file))) packages.set(locale, file);
+        const file = isBuilt ? await status.writePackage(locale, join(generatedFilesDir, `package-${locale}`)) : null;
+        if (file !== null) packages.set(locale, file);
         const list = { ...page, path: `${baseUrl}translations/${locale}/`, component: '@site/src/pages/WorkList.tsx' };
         actions.addRoute({ ...list, props: { locale, hasPackage: packages.has(locale) } });
       }

@@ -118,6 +118,7 @@ test.each([
   ['a quote in code', '`[!NOTE]` and `:::row:::`', '<p><code>[!NOTE]</code> and <code>:::row:::</code></p>'],
   ['what is escaped', '\\[!NOTE] \\*\\*a\\*\\* \\[a](b c.md)', '<p>[!NOTE] **a** [a](b c.md)</p>'],
   ['stars that are none', 'all *.md and *.cs', '<p>all *.md and *.cs</p>'],
+  ['marks of code that are none', '\\`a\\`\\`, the ` key and [b](c', '<p>`a``, the ` key and [b](c</p>'],
 ])('%s', async (_, markdown, html) => {
   const rendered = await render(markdown);
   if (typeof html === 'string') expect(rendered.html).toBe(html);
@@ -130,6 +131,12 @@ test.each([
   ['bold at a bracket of another script', '東京**「はい」**を', '<p>東京<strong>「はい」</strong>を</p>'],
   ['bold that nothing ends', 'see (**this)', '<p>see (this)</p>'],
   ['an address with a blank', '[a page](https://a.test/my page)', '<p><a href="https://a.test/my%20page">a page</a></p>'],
+  [
+    'an address without its end',
+    '[a page](/a/b?c=1\nand on',
+    '<p><a href="https://learn.microsoft.com/fr-fr/a/b?c=1">a page</a>and on</p>',
+  ],
+  ['code with more marks behind than before', 'see [`a b``](#a)', '<p>see <a href="#a"><code>a b</code></a></p>'],
   [
     'a reference with a blank',
     '<xref: System.String>',

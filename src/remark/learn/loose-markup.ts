@@ -6,26 +6,28 @@ import { withKnownTags } from '../syntax/known-html.ts';
 import { withoutEscapes, writtenFor } from './written.ts';
 
 /** @example
-Select **PersonInfo **from the list, or [a page](my page.md), or <xref: System.String>.
+Select **PersonInfo **from the list, or [a page](my page.md), or `code``, or <xref: System.String>.
 */
 
 /**
  * Marks that their author meant and CommonMark takes for text: a blank inside of `**bold **`, a quotation mark of another script
- * at its edge, a blank in an address. Each is a finding, and shown as it was meant; a `**` without a partner is left out.
+ * at its edge, a blank in an address or no end of it, code with more marks behind than before. Each is a finding, and shown as it was meant; a
+ * `**` without a partner is left out.
  */
 export function looseMarkup() {
   return (tree: Root, file: VFile): void => {
     const parents: Parent[] = [];
     visit(tree as never, (node: Nodes) => {
       if (node.type === 'html') node.value = mendHtml(withKnownTags(node.value), node, file);
-      if ('children' in node && node.children.some((child) => child.type === 'text' && /\*|\]\(|<xref:/.test(child.value)))
+      if ('children' in node && node.children.some((child) => child.type === 'text' && /[*`]|\]\(|<xref:/.test(child.value)))
         parents.push(node);
     });
     for (const parent of parents.toReversed()) {
       const children = mendFoundLinks(parent.children as PhrasingContent[], file).flatMap((node) =>
         node.type === 'text' ? mendLinks(node, file) : [node],
       );
-      parent.children = mendStrong(children, file);
+      const withCode = children.flatMap((node) => (node.type === 'text' ? mendCode(node, file) : [node]));
+      parent.children = mendStrong(withCode, file);
     }
   };
 }
@@ -39,18 +41,24 @@ function isWritten(mark: RegExp, node: Text, file: VFile): boolean {
   return written !== null && (withoutEscapes(written).match(mark)?.length ?? 0) >= (node.value.match(mark)?.length ?? 0);
 }
 
-const looseLink = /\[([^[\]\n]{1,300})\]\(([^()\n]{0,500}[./:#][^()\n]{0,500})\)|<xref:\s+([^<>\s]{1,500})>/g;
+const looseLink = new RegExp(
+  [
+    String.raw`\[([^[\]\n]{1,300})\]\((?:([^()\n]{0,500}[./:#][^()\n]{0,500})\)|(?=[^()\s]{0,500}[./:#])([^()\s]{1,500})(?=\s|$))`,
+    String.raw`<xref:\s+([^<>\s]{1,500})>`,
+  ].join('|'),
+  'g',
+);
 
 function mendLinks(node: Text, file: VFile): PhrasingContent[] {
   if (node.value.search(looseLink) === -1 || !isWritten(looseLink, node, file)) return [node];
-  note(file, node, '[…](…)', 'an address without blanks');
+  note(file, node, '[…](…)', 'an address without blanks, and its end');
   const parts: PhrasingContent[] = [];
   let from = 0;
   for (const match of node.value.matchAll(looseLink)) {
-    const [all, label, address, uid] = match;
+    const [all, label, closed, open, uid] = match;
     const url =
       uid === undefined
-        ? address!
+        ? (closed ?? open)!
             .trim()
             .replace(/^xref:\s+/i, 'xref:')
             .replaceAll(' ', '%20')
@@ -58,6 +66,22 @@ function mendLinks(node: Text, file: VFile): PhrasingContent[] {
     parts.push(textAt(node, node.value.slice(from, match.index)));
     parts.push({ type: 'link', url, children: [textAt(node, label ?? url)], position: node.position } satisfies Link);
     from = match.index + all.length;
+  }
+  parts.push(textAt(node, node.value.slice(from)));
+  return parts.filter((part) => part.type !== 'text' || part.value !== '');
+}
+
+const looseCode = /(`{1,3})([^\s`](?:[^`\n]{0,300}[^\s`])?)(`{1,3})/g;
+
+/** `` `a`` `` -> `` `a` ``: what has as many marks on both sides CommonMark found itself. */
+function mendCode(node: Text, file: VFile): PhrasingContent[] {
+  if (node.value.search(looseCode) === -1 || !isWritten(/`/g, node, file)) return [node];
+  note(file, node, '`', 'as many of them behind the code as before it');
+  const parts: PhrasingContent[] = [];
+  let from = 0;
+  for (const match of node.value.matchAll(looseCode)) {
+    parts.push(textAt(node, node.value.slice(from, match.index)), { type: 'inlineCode', value: match[2]!, position: node.position });
+    from = match.index + match[0].length;
   }
   parts.push(textAt(node, node.value.slice(from)));
   return parts.filter((part) => part.type !== 'text' || part.value !== '');

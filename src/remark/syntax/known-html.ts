@@ -72,8 +72,12 @@ const elementsWithAttributes = new Set(
   ),
 );
 
-/** @param isBare whether the tag has no attributes */
-function isElement(name: string, isBare: boolean): boolean {
+/**
+ * Whether HTML has an element of a name.
+ *
+ * @param isBare whether the tag has no attributes
+ */
+export function isElement(name: string, isBare: boolean): boolean {
   const lower = name.toLowerCase();
   return elements.has(lower) || (elementsWithAttributes.has(lower) && !isBare);
 }

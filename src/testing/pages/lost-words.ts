@@ -1,7 +1,8 @@
 import type { Root } from 'hast';
 import { visit } from 'unist-util-visit';
+import { isElement } from '../../remark/syntax/known-html.ts';
 
-/** Words of the dialect and of HTML, which are markup. */
+/** Words of the dialect, which are markup. */
 const markup = new Set(
   `image type content source alt text lightbox border complex icon end zone pivot moniker range row column span code language
    highlight div class include video note tip important warning caution tab name br href src width height style align data
@@ -10,20 +11,18 @@ const markup = new Set(
 
 /** Words of a page that stand nowhere in what became of it: not in its text, and not in an attribute. */
 export function lostWords(body: string, tree: Root): string[] {
-  const kept = wordsOf(shownBy(tree));
+  const shown = shownBy(tree).toLowerCase();
   const written = wordsOf(
     decoded(body.replace(/<!--.*?-->/gs, ' '))
       .replace(/<(script|style)\b.*?<\/\1>/gis, ' ')
-      .replace(
-        /<\/?(?:a|b|br|code|div|em|i|iframe|img|li|ol|p|pre|span|strong|sub|sup|table|td|th|tr|ul|u|center|font|h\d|kbd|nobr|summary|details)\b[^<>]*>/gi,
-        ' ',
-      )
+      .replace(/<\/?([a-z]\w*)\b[^<>]*(?:>|$)/gim, (tag, name: string) => (isElement(name, false) ? ' ' : tag))
       .replace(
         /\[![^[\]]*\[[^\]]*\](?:\([^)]*\))?|\[![^[\]]*\]|\]\([^)\s]*|^[\s>]*:::.*$|&#?\w{1,8};|^ {0,3}\[[^\]]*\]:.*$|(?<=\])\[[^\]\n]*\]|\b(?:source|lightbox)="[^"\n]*"/gm,
         ' ',
       ),
   );
-  return [...written].filter((word) => !kept.has(word) && !markup.has(word));
+  // A mark between two words goes, and they are one: `a**b` is shown as `ab`.
+  return [...written].filter((word) => !shown.includes(word) && !markup.has(word));
 }
 
 const wordsOf = (text: string): Set<string> => new Set(text.toLowerCase().match(/[\p{L}\p{N}]{3,}/gu));

@@ -22,20 +22,22 @@ interface Own {
   status: ArticleStatus;
   listed: ListedArticles;
   passages: ArticlePassages;
+  /** Whether the article is rendered with the list beside it; a build puts it beside the others: `kept-pages.ts`. */
+  hasList?: boolean;
 }
 
 /** An article in its own language, with what the reader should know of its translation where it stands. */
-export default function DocItem({ status, listed, passages, content: Content }: Props & Own): ReactNode {
+export default function DocItem({ status, listed, passages, hasList = true, content: Content }: Props & Own): ReactNode {
   const { i18n } = useDocusaurusContext();
   const standing = status.standings.find(({ locale }) => locale === i18n.currentLocale)!;
-  const articles = useDocsSidebar()?.items;
+  const list = useDocsSidebar()?.items;
   const title = useRef<string>(null);
   const placed = new Set<number>();
   return (
     <ArticleProvider value={{ status, standing, listed, passages, placed, title }}>
       <DocProvider content={Content}>
         <Head status={status} />
-        <Layout standings={status.standings} articles={articles}>
+        <Layout standings={status.standings} articles={list && !hasList ? [] : list}>
           <Article status={status}>
             <Content />
           </Article>
