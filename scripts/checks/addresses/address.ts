@@ -1,5 +1,6 @@
 import type { Comparable, Range } from '../../model/page.ts';
 import type { Part } from '../translation/parts.ts';
+import { asDestination } from './address-fix.ts';
 
 /** Where a page leads to, or what it takes in: a link's target, an image, an include, wherever it is written. */
 export interface Address {
@@ -25,6 +26,8 @@ type Definitions = ReadonlyMap<string, Definition>;
 export interface Definition {
   label: string;
   value: string;
+  /** All of it in one line, as it may stand on another page. */
+  written: string;
   place: Range | null;
   segment: Comparable;
 }
@@ -127,7 +130,14 @@ export function definitionsIn(segments: readonly Comparable[]): Map<string, Defi
     const at = code.start === undefined ? null : code.start + match[0].lastIndexOf(value);
     const place = at === null ? null : { start: at, end: at + value.length };
     const key = labelKey(match[1]!);
-    if (!found.has(key)) found.set(key, { label: match[1]!, value, place, segment });
+    if (!found.has(key))
+      found.set(key, {
+        label: match[1]!,
+        value,
+        written: /[\r\n]/.test(code.raw) ? `[${match[1]!}]: ${asDestination(value)}` : code.raw.trim(),
+        place,
+        segment,
+      });
   }
   return found;
 }
