@@ -97,9 +97,11 @@ export interface Problem {
    * fence spoils the rest of the page.
    */
   spoils?: Range | readonly Range[];
-  /** What mends it, where that is certain. */
-  fix?: Omit<Edit, 'path'>;
+  /** What mends it, where that is certain; several edits are one mend. */
+  fix?: Fix | readonly Fix[];
 }
+
+export type Fix = Omit<Edit, 'path'>;
 
 export interface Example<Options extends OptionSchema = OptionSchema> {
   page: string;

@@ -1,7 +1,7 @@
 import { type Finding, fileFinding, type Spot } from '../model/finding.ts';
 import type { Edit, Page, Range } from '../model/page.ts';
 import { quoteOf } from '../model/quote.ts';
-import type { Problem, Subject } from './check.ts';
+import type { Fix, Problem, Subject } from './check.ts';
 import { checks as all } from './index.ts';
 import type { ConfiguredCheck } from './settings/configured.ts';
 import { otherVersionIn } from './other-version-in.ts';
@@ -43,7 +43,7 @@ function judged(checks: readonly ConfiguredCheck[], subject: Subject, disabled: 
   const { path } = subject.page;
   const checked: Checked = { findings: [], fixes: [] };
   const spoilt: Range[] = [];
-  for (const problem of disabled.problems) checked.findings.push(findingOf(ofComments, problem, subject));
+  for (const problem of disabled.problems) checked.findings.push(findingOf(ofComments, problem, false, subject));
   for (const check of checks) {
     const before = [...spoilt];
     try {
@@ -51,16 +51,24 @@ function judged(checks: readonly ConfiguredCheck[], subject: Subject, disabled: 
         spoilt.push(...[problem.spoils ?? []].flat());
         if (before.some((range) => touches(range, problem.range))) return;
         if (check.compares && isBetweenVersions(problem.range, subject)) return;
-        const finding = findingOf(check, problem, subject);
+        const fixes = fixesOf(problem, checked.fixes);
+        const finding = findingOf(check, problem, fixes !== null, subject);
         if (disabled.has(check.id, finding.line)) return;
         checked.findings.push(finding);
-        if (problem.fix) checked.fixes.push({ ...problem.fix, path });
+        for (const fix of fixes ?? []) checked.fixes.push({ ...fix, path });
       });
     } catch (error) {
       checked.findings.push(fileFinding({ check: 'check-failed', path, message: failureOf(check, error) }));
     }
   }
   return checked;
+}
+
+/** What mends a problem; null where nothing does, or where it would be written into what another one mends: the next run has it. */
+function fixesOf({ fix }: Problem, others: readonly Fix[]): readonly Fix[] | null {
+  const fixes = fix === undefined ? [] : [fix].flat();
+  const isTaken = others.some((other) => fixes.some(({ start, end }) => start < other.end && other.start < end));
+  return fixes.length === 0 || isTaken ? null : fixes;
 }
 
 /**
@@ -104,7 +112,12 @@ function trusted(page: Page): Page {
   return frontMatter.problems.length === 0 ? page : Object.create(page, { frontMatter: { value: { ...frontMatter, fields: [] } } });
 }
 
-function findingOf({ id, severity }: Pick<ConfiguredCheck, 'id' | 'severity'>, problem: Problem, subject: Subject): Finding {
+function findingOf(
+  { id, severity }: Pick<ConfiguredCheck, 'id' | 'severity'>,
+  problem: Problem,
+  fixable: boolean,
+  subject: Subject,
+): Finding {
   const { page, source } = subject;
   const inSource = problem.inSource ?? placeInSource(problem.range, subject);
   return {
@@ -114,7 +127,7 @@ function findingOf({ id, severity }: Pick<ConfiguredCheck, 'id' | 'severity'>, p
     message: problem.message,
     actual: problem.actual ?? null,
     expected: problem.expected ?? null,
-    fixable: problem.fix !== undefined,
+    fixable,
     ...(inSource && source && { related: spotOf(source, inSource) }),
   };
 }

@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { runIn } from '../testing/run-in.ts';
@@ -60,4 +60,15 @@ test('so have those of a work package', async () => {
   writeFileSync(join(site, 'fr.xlf'), xliff.replace('trgLang="fr"', 'trgLang="fr-FR"'));
   const { out } = await runIn(join(site, 'docs'), 'import ../fr.xlf');
   expect(out).toContain('../fr.xlf:1:1: warning: target language fr-FR was taken for fr');
+});
+
+test.each(['export', 'check --format json', 'memory', 'drift --format json'])('%s writes over no file of the project', async (line) => {
+  const site = siteFrom({ 'lockstep.config.json': JSON.stringify(config), 'docs/a.md': '# One\n', 'i18n/fr/a.md': '# Un\n', 'a.md': 'x' });
+  for (const path of ['i18n/fr/a.md', './docs/a.md', 'lockstep.config.json']) {
+    const { code, err } = await runIn(site, `${line} --output ${path}`);
+    const shown = path.replace('./', '');
+    expect([code, err]).toEqual([2, expect.stringContaining(`Unexpected --output ${shown}, a file of the project, expected another one`)]);
+  }
+  expect(readFileSync(join(site, 'i18n/fr/a.md'), 'utf8')).toBe('# Un\n');
+  expect((await runIn(site, `${line} --output a.md`)).code).toBeLessThan(2);
 });

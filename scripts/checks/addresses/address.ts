@@ -1,5 +1,6 @@
 import type { Comparable, Range } from '../../model/page.ts';
 import type { Part } from '../translation/parts.ts';
+import { asDestination } from './address-fix.ts';
 
 /** Where a page leads to, or what it takes in: a link's target, an image, an include, wherever it is written. */
 export interface Address {
@@ -25,6 +26,8 @@ type Definitions = ReadonlyMap<string, Definition>;
 export interface Definition {
   label: string;
   value: string;
+  /** All of it in one line, as it may stand on another page. */
+  written: string;
   place: Range | null;
   segment: Comparable;
 }
@@ -39,22 +42,20 @@ export function addressesIn(segments: readonly Comparable[], partsOf: PartsOf): 
     if (passedOver.has(segment.kind)) return [];
     const parts = partsOf(segment);
     if (isBlock(segment) && parts[0]!.type !== 'reference') return scanned(segment, parts[0]!, null);
+    const behind = parts.some(({ type }) => type === 'url') ? textsBehind(segment) : [];
     return parts.flatMap((part, index) => {
-      return part.type === 'url' ? bareAddress(segment, part, textBehind(segment, index)) : addressOf(segment, part, definitions);
+      return part.type === 'url' ? bareAddress(segment, part, behind[index]!) : addressOf(segment, part, definitions);
     });
   });
 }
 
-/** The text that stands right behind a part. */
-function textBehind({ content }: Comparable, index: number): string {
-  let left = index;
-  for (const [at, piece] of content.entries()) {
-    if (piece.kind === 'text' || piece.role === 'close') continue;
+/** The text that stands right behind each part. */
+function textsBehind({ content }: Comparable): string[] {
+  return content.flatMap((piece, at) => {
+    if (piece.kind === 'text' || piece.role === 'close') return [];
     const next = content[at + 1];
-    if (left === 0) return next?.kind === 'text' ? next.text : '';
-    left -= 1;
-  }
-  return '';
+    return [next?.kind === 'text' ? next.text : ''];
+  });
 }
 
 /** Code is no text, and the text of an HTML block is read with the block. */
@@ -96,7 +97,7 @@ function withoutTail({ value, place }: Pick<Address, 'value' | 'place'>): Pick<A
 }
 
 const inMarkup =
-  /\]\(\s*<?([^)\s>]{1,2000})|\b(href|src|source|file|from|url|to|link|image)\s*[=:]?\s*(?:"([^"\s][^"]{0,1999})"|'([^'\s][^']{0,1999})')|(https?:\/\/[^\s<>"'()[\]{}]{1,2000})/gi;
+  /\]\(\s*<?([^)\s>]{1,2000})|\b(href|src|source|file|from|url|to|link|image)\s*[=:]?\s*(?:"\s{0,9}([^"\s][^"]{0,1999})"|'\s{0,9}([^'\s][^']{0,1999})')|\b(?:href|src)=([^\s"'<>=`{}]{1,2000})|(https?:\/\/[^\s<>"'()[\]{}]{1,2000})/gi;
 
 /** `@theme/Tabs`: a part of a program, and no file of the docs. */
 const isModule = /^@?\w[\w/-]*$/;
@@ -107,7 +108,7 @@ function scanned(segment: Comparable, { raw, range }: Part, part: Part | null): 
   if (/^\{\s{0,9}\/\*/.test(raw)) return [];
   const isInclude = /^\[!(?:include|code)/i.test(raw);
   return [...raw.matchAll(inMarkup)].flatMap((match) => {
-    const value = match[1] ?? match[3] ?? match[4] ?? withoutTail({ value: match[5]!, place: null }).value;
+    const value = match[1] ?? match[3] ?? match[4] ?? match[5] ?? withoutTail({ value: match[6]!, place: null }).value;
     if (match[2] === 'from' && isModule.test(value)) return [];
     const at = match.index + match[0].lastIndexOf(value);
     const place = range && { start: range.start + at, end: range.start + at + value.length };
@@ -129,7 +130,14 @@ export function definitionsIn(segments: readonly Comparable[]): Map<string, Defi
     const at = code.start === undefined ? null : code.start + match[0].lastIndexOf(value);
     const place = at === null ? null : { start: at, end: at + value.length };
     const key = labelKey(match[1]!);
-    if (!found.has(key)) found.set(key, { label: match[1]!, value, place, segment });
+    if (!found.has(key))
+      found.set(key, {
+        label: match[1]!,
+        value,
+        written: /[\r\n]/.test(code.raw) ? `[${match[1]!}]: ${asDestination(value)}` : code.raw.trim(),
+        place,
+        segment,
+      });
   }
   return found;
 }

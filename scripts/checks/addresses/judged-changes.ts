@@ -35,7 +35,7 @@ interface Around {
 export function judgedChanges(found: AddressDifferences, around: Around, isNews: boolean): JudgedChange[] {
   const judged = found.changed.flatMap((one): JudgedChange[] => {
     const reason = reasonOf(one, around);
-    return reason === null ? [] : [{ ...one, reason, unsure: isNews }];
+    return reason === null ? [] : [{ ...one, reason, unsure: isNews || mayBeForReaders(one, around) }];
   });
   const all = [...withoutOwnLists(judged, around), ...fragmentsIn(found, around, isNews)];
   return isNews ? all.filter(({ was, is, reason }) => reason !== 'target' || isSlip(was.value, is.value)) : all;
@@ -74,6 +74,11 @@ function isAlike(one: string, other: string): boolean {
 /** One letter more or less; another number is another page. */
 const isSlip = (was: string, is: string): boolean =>
   Math.abs(was.length - is.length) === 1 && was.replace(/\D/g, '') === is.replace(/\D/g, '') && editDistance(was, is) === 1;
+
+/** Whether the source's site may have another one in the country of the readers. */
+function mayBeForReaders({ was, is }: ChangedAddress, { read, locales }: Around): boolean {
+  return isSiteForReaders(read(is.value).host, read(was.value).host, locales);
+}
 
 /** Null where the target means the same, or what its readers have in its place. */
 function reasonOf({ was, is }: ChangedAddress, around: Around): Reason | null {
@@ -144,7 +149,6 @@ const withoutLocales = (key: string): string => key.replace(/(?<=[/])[a-z]{2}(?:
 
 /** Whether an address names the locale of the target, on the same site: such a page has a name of its own. */
 function isLocalized(after: ReadAddress, before: ReadAddress, locales: Locales): boolean {
-  if (isSiteForReaders(after.host, before.host, locales)) return true;
   const isOwn = after.named.some((name) => languageOf(name) === languageOf(locales.target));
   return isOwn && siteOf(after.host) === siteOf(before.host);
 }

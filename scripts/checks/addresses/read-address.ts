@@ -1,4 +1,5 @@
 import { languageOf, likelyLocale } from '../../markdown/text/languages.ts';
+import { withoutReferences } from '../../markdown/text/references.ts';
 
 /** The locales that an address may name without being another one. */
 export interface Locales {
@@ -32,9 +33,9 @@ export function addressReader(locales: Locales): Read {
   };
 }
 
-/** Reads an address as it is written in a page: entities and escapes are undone, and a `%20` is a blank. */
+/** Reads an address as it is written in a page: references and escapes are undone, and a `%20` is a blank. What leads to a host for a browser does so here. */
 function readAddress(written: string, locales: Locales): ReadAddress {
-  const plain = unescaped(written).replace(/^(?=www\.)/i, 'http://');
+  const plain = withSlashes(unescaped(written)).replace(/^(?=www\.)/i, 'http://');
   const [, address = '', fragment] = /^([^#]*)(?:#(.*))?$/s.exec(plain)!;
   const [, scheme = '', authority = '', rest = ''] = /^(?:([a-z][a-z\d+.-]*):)?(?:\/\/([^/?]*))?(.*)$/is.exec(address)!;
   const named: string[] = [];
@@ -90,10 +91,11 @@ function isCountryOf(part: string, { target }: Locales): boolean {
   return /^[a-z]{2}$/.test(part) && likelyLocale(`und-${part.toUpperCase()}`)?.language === languageOf(target);
 }
 
-/** Whether a site is another one's for readers of the target: it bears its name, below a domain of their country (`vite-docs.ru` of `vite.dev`). */
+/** Whether a site may be another one's for readers of the target: it bears its name, below a domain of their country (`vite-docs.ru` of `vite.dev`). Anybody can have such a one. */
 export function isSiteForReaders(host: string, of: string, locales: Locales): boolean {
   const name = of.split('.').at(-2) ?? '';
-  return name.length > 3 && host.includes(name) && isCountryOf(host.split('.').at(-1)!, locales);
+  const labels = host.split('.');
+  return name.length > 3 && labels.some((label) => label.replace(/-docs$/, '') === name) && isCountryOf(labels.at(-1)!, locales);
 }
 
 const tag = /^([a-z]{2,3})(?:[-_][a-z]{4})?(?:[-_](?:[a-z]{2}|\d{3}))?$/i;
@@ -111,7 +113,13 @@ function isNamed(part: string, { source, target }: Locales, named: string[]): bo
 /** `a\_b&amp;c` -> `a_b&c` */
 function unescaped(written: string): string {
   if (!written.includes('\\') && !written.includes('&')) return written;
-  return written.replace(/\\([!-/:-@[-`{-~])/g, '$1').replaceAll('&amp;', '&');
+  return withoutReferences(written.replace(/\\([!-/:-@[-`{-~])/g, '$1'));
+}
+
+/** `https:\a.example`, `https:/a.example` -> `https://a.example`, `/\a.example` -> `//a.example`: https://url.spec.whatwg.org/#url-parsing. */
+function withSlashes(address: string): string {
+  const shown = /[\0- ]/.test(address) ? address.replace(/^[\0- ]+|[\0- ]+$|[\t\n\r]+/g, '') : address;
+  return shown.replace(/^(https?:|ftp:|(?=[\\/]{2}))[\\/]*/i, '$1//');
 }
 
 /** `a%20b` -> `a b`; what is no UTF-8 stays as it is written. */

@@ -1,5 +1,6 @@
 import { isTextForReaders } from '../front-matter/text-for-readers.ts';
 import { surplus } from '../translation/differences.ts';
+import { differsInWords, hasOtherFlags, leadsElsewhere, stringsIn } from './hosts-in-code.ts';
 
 /** What of a code block is words for people: in a diagram its labels, in a text all of it, in code its strings. */
 type CodeKind = 'diagram' | 'text' | 'markup' | 'code';
@@ -25,11 +26,12 @@ export function changeOf(source: readonly string[], target: readonly string[], l
   const [one, other] = [source.join('\n'), target.join('\n')];
   const [gone, fresh] = changedWords(one, other);
   if (isTypingError(gone, fresh)) return 'damage';
+  if (leadsElsewhere(one, other) || (kind === 'code' && hasOtherFlags(one, other))) return 'damage';
   if (isForReaders(source, target, kind)) return 'said';
   if (gone.length === 0 || fresh.length === 0) return 'damage';
   if (kind === 'code' && !isShell.test(language) && areSentences(source, target)) return 'said';
   if (kind === 'diagram') return skeletonOf(one) === skeletonOf(other) ? 'said' : 'damage';
-  if (isOwnLocale(gone, fresh, locale) || gone.some(isExample)) return 'said';
+  if (isOwnLocale(gone, fresh, locale) || isFilledIn(source, target)) return 'said';
   const isOutside = kind !== 'text' && withoutTexts(one, kind) !== withoutTexts(other, kind);
   if (isOutside && outlineOf(one, kind) !== outlineOf(other, kind)) return 'damage';
   if (kind === 'markup' && !isOutside) return 'said';
@@ -38,7 +40,7 @@ export function changeOf(source: readonly string[], target: readonly string[], l
   if (fresh.some((word) => otherScript.test(word)) && (kind === 'text' ? /^(?:md|mdx|markdown)\b/i.test(language) : !isOutside))
     return 'said';
   const isSentence = gone.length > 1 && (fresh.length > 1 || !isOutside || isWithoutBlanks.test(fresh[0]!));
-  return isSentence && (isForeign || !isOutside) ? 'said' : 'word';
+  return isSentence && (isForeign || (!isOutside && differsInWords(one, other))) ? 'said' : 'word';
 }
 
 /** A sentence of Thai, Lao, Burmese, Khmer, Chinese, Japanese: all of it is one word. */
@@ -70,8 +72,6 @@ function isOtherSentence(one: string, other: string): boolean {
   return changed.length > 0 && changed.every(([was, is]) => was.length > 1 && is.length > 0 && !is.some((word) => was.includes(word)));
 }
 
-const stringsIn = (code: string): string[] => code.match(/"[^"\n]*"|'[^'\n]*'/g) ?? [];
-
 /** A letter that no program is written with: who typed it meant a text. */
 const otherScript = /(?!\p{Script=Latin})\p{L}/u;
 
@@ -93,6 +93,13 @@ function isForReaders(source: readonly string[], target: readonly string[], kind
 /** `content/en` -> `content/pt` */
 const isOwnLocale = (gone: readonly string[], fresh: readonly string[], locale: string): boolean =>
   [...gone, ...fresh].every(({ length }) => length === 2) && locale.toLowerCase().startsWith(fresh[0]!.toLowerCase());
+
+/** Whether readers are to put something of their own in the place of what differs: in each line that does, where there are as many. */
+function isFilledIn(source: readonly string[], target: readonly string[]): boolean {
+  const holdsExample = (one: string, other: string): boolean => changedWords(one, other)[0].some(isExample);
+  if (source.length !== target.length) return holdsExample(source.join('\n'), target.join('\n'));
+  return source.every((line, at) => line === target[at] || holdsExample(line, target[at]!));
+}
 
 /** `your-site.com`, `yourdomain.com` */
 const isExample = (word: string): boolean => exampleWords.has(word.toLowerCase()) || /^your\p{Ll}{2}/u.test(word);

@@ -1,6 +1,7 @@
 import { commonSubsequence } from '../../align/match/common-subsequence.ts';
 import { editDistance } from '../../model/nearest.ts';
 import type { Range, Segment } from '../../model/page.ts';
+import { surplus } from '../translation/differences.ts';
 import type { Twin } from '../translation/translation.ts';
 import { commentsOf, withoutComments } from '../../markdown/text/code-comments.ts';
 import { withoutFillIns } from './fill-ins.ts';
@@ -34,6 +35,12 @@ export function changedLines({ target, sources }: Twin, locale: string): Changed
   return found[0]!.filter((one) => !isKnown(one));
 }
 
+/** Whether a block has all lines of code of another one, with others perhaps. */
+export function holdsAllLines(source: string, target: string): boolean {
+  const [one, other] = [source, target].map((text) => keysOf(linesIn(text, languageOf(text)))) as [string[], string[]];
+  return one.length > 0 && surplus(one, other, String).length === 0;
+}
+
 function changesBetween(source: string, target: string, locale: string): ChangedLines[] {
   const language = languageOf(source);
   const [one, other] = [linesIn(source, language), linesIn(target, language)];
@@ -44,16 +51,12 @@ function changesBetween(source: string, target: string, locale: string): Changed
     if (isSame(was, is) || isOnlyComma(was, is) || isReflowed(was, is, nameOf(language))) return [];
     if (expected.length === 0 && isWithoutPrompt(source, actual)) return [];
     const renamed = kindOf(language) === 'diagram' ? renamedNode(textsOf(expected), textsOf(actual), textsOf(other)) : -1;
-    const first =
-      renamed === -1
-        ? Math.max(
-            0,
-            actual.findIndex(({ key }, index) => key !== expected[index]?.key),
-          )
-        : renamed;
+    const changeIn = (here: readonly Line[], there: readonly Line[]) => changeOf(textsOf(there), textsOf(here), language, locale);
+    const change = renamed !== -1 ? 'damage' : changeIn(actual, expected);
+    const isDamaged = (its: Line, index: number) => change === 'damage' && changeIn([its], [expected[index]!]) === 'damage';
+    const first = renamed !== -1 ? renamed : shownOf(actual, expected, isDamaged);
     const { line, raw } = other[Math.min(to[0] + first, other.length - 1)] ?? { line: 0, raw: '' };
     const count = Math.max(1, (other[to[1] - 1]?.line ?? line) - line + 1);
-    const change = renamed !== -1 ? 'damage' : changeOf(textsOf(expected), textsOf(actual), language, locale);
     return [
       {
         line,
@@ -67,6 +70,17 @@ function changesBetween(source: string, target: string, locale: string): Changed
     ];
   });
 }
+
+/** Which of lines that differ is shown: the first that is damaged by itself, else the first one. */
+function shownOf(actual: readonly Line[], expected: readonly Line[], isDamaged: (one: Line, index: number) => boolean): number {
+  const isOther = ({ key }: Line, index: number): boolean => key !== expected[index]?.key;
+  const few = actual.length === expected.length && actual.length < MOST;
+  const damaged = few ? actual.findIndex((one, index) => isOther(one, index) && isDamaged(one, index)) : -1;
+  return Math.max(0, damaged === -1 ? actual.findIndex(isOther) : damaged);
+}
+
+/** So many lines that follow each other and differ are told as one: which of them is wrong nobody asks. */
+const MOST = 50;
 
 const languageOf = (block: string): string => block.slice(0, block.indexOf('\n'));
 

@@ -3,7 +3,7 @@ import type { Check } from '../check.ts';
 import { isOtherVersion } from '../structure/block-problems.ts';
 import type { Twin } from '../translation/translation.ts';
 import { wordsIn } from './change-of.ts';
-import { type ChangedLines, changedLines, isSlip, linesOf } from './changed-lines.ts';
+import { type ChangedLines, changedLines, holdsAllLines, isSlip, linesOf } from './changed-lines.ts';
 
 export const codeBlockChanged: Check<'code-block-changed'> = {
   id: 'code-block-changed',
@@ -12,11 +12,7 @@ export const codeBlockChanged: Check<'code-block-changed'> = {
   about: 'A code block reads as that of the source; comments, labels of diagrams and what is to be filled in may be translated.',
   why: 'Readers copy it: a word that was translated, a quotation mark or a dash that was made typographic breaks it.',
   run(subject, report) {
-    const {
-      page: { text },
-      locale,
-      translation,
-    } = subject;
+    const { page, locale, translation } = subject;
     // Code of another version is another one, but for a letter.
     const isTold = isOtherVersion(subject) ? isSlip : () => true;
     const blocks = (translation()?.twins ?? [])
@@ -29,7 +25,7 @@ export const codeBlockChanged: Check<'code-block-changed'> = {
       const isMild = (one: ChangedLines) => isRewritten || (translation()!.basis === 'inferred' && !isSlip(one));
       for (const one of isRewritten ? told.slice(0, 1) : told) {
         const { line, count, actual, expected } = one;
-        const range = linesOf(twin.target, line, count, text);
+        const range = linesOf(twin.target, line, count, page.text);
         const more = isRewritten && told.length > 1 ? ` (and ${told.length - 1} more places in it)` : '';
         const message = `${inWords(actual, expected)}, as in the source${more}`;
         report({ range, message, actual, expected, ...(isMild(one) && { severity: 'warning' }) });
@@ -185,11 +181,13 @@ const isOther = ({ target, sources }: Twin): boolean =>
 /** Where nobody recorded what a target was made from, code that shares hardly a word is no damaged copy: it is that of another version. */
 function isLike({ target, sources }: Twin): boolean {
   const [here, ...there] = [target, ...sources].map(({ text }) => wordsIn(text.slice(text.indexOf('\n') + 1)));
-  return there.some((words) => words.length + here!.length < fewWords || similarity(words, here!) >= alike);
+  return (
+    sources.some((source) => holdsAllLines(source.text, target.text)) ||
+    there.some((words) => words.length + here!.length < fewWords || similarity(words, here!) >= alike)
+  );
 }
 
-const fewWords = 6;
-const alike = 0.4;
+const [fewWords, alike] = [6, 0.4];
 
 function inWords(actual: string, expected: string): string {
   if (actual === '') return `Unexpected absence of "${shortened(expected)}" in code, expected it here`;

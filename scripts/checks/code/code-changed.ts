@@ -117,6 +117,16 @@ export const codeChanged: Check<'code-changed'> = {
       ],
     },
     {
+      source: 'Run `npm i window`, `npm i "window"` or `curl "https://one.org"`, then `echo "hello"`.\n',
+      page: 'Starte `npm i windows`, `npm i "evil"` oder `curl "https://two.org"`, dann `echo "hallo"`.\n',
+      locale: 'de',
+      findings: [
+        '1:9 Unexpected code "npm i windows", expected "npm i window", as in the source',
+        '1:26 Unexpected code "npm i "evil"", expected "npm i "window"", as in the source',
+        '1:46 Unexpected code "curl "https://two.org"", expected "curl "https://one.org"", as in the source',
+      ],
+    },
+    {
       source: 'Type `stop` while it is running.\n',
       page: 'Tapez `run` tant que ça marche.\n',
       locale: 'fr',

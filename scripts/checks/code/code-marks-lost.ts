@@ -16,6 +16,12 @@ export const codeMarksLost: Check<'code-marks-lost'> = {
     { source: 'Set `max_size` first.\n', page: 'Zuerst `max_size` setzen.\n', locale: 'de', findings: [] },
     { source: 'Press `Explore` now.\n', page: 'Jetzt „Explore“ drücken, dann **Explore**.\n', locale: 'de', findings: [] },
     {
+      source: 'Set `{a}` here.\n',
+      page: 'Setze hier \\{a}.\n',
+      locale: 'de',
+      findings: ['1:13 Unexpected "{a}" without marks, expected `{a}`'],
+    },
+    {
       source: 'Set [`max_size`](a.md).\n',
       page: 'Setze [max_size](a.md).\n',
       locale: 'de',

@@ -77,7 +77,8 @@ function problemAt(
 ): Problem {
   const range = places[at]!;
   const actual = text.slice(range.start, range.end);
-  const isAlone = places.length === 1 && actual === value && !/[`\w]/.test((text[range.start - 1] ?? '') + (text[range.end] ?? ''));
+  // Behind a backslash a mark is none.
+  const isAlone = places.length === 1 && actual === value && !/[`\\\w]/.test((text[range.start - 1] ?? '') + (text[range.end] ?? ''));
   const message = `Unexpected "${actual}" without marks, expected ${raw}`;
   const fix = isAlone && !value.includes('`') ? { fix: { ...range, text: raw } } : {};
   return { range, message, actual, expected: raw, spoils: range, ...(certain && { severity: 'error' as const }), ...fix };

@@ -1,6 +1,7 @@
 import { similarity } from '../../align/similarity.ts';
 import { changeOf, holdsWord, withoutStrings } from './change-of.ts';
 import { withoutFillIns } from './fill-ins.ts';
+import { differsInWords } from './hosts-in-code.ts';
 import { isWay } from './own-words.ts';
 
 /** What is no difference: the plural of a language without one, a point at the end, brackets, what is to be filled in, a key's name. */
@@ -10,7 +11,6 @@ export function isSameForReaders(source: string, target: string, page: { locale:
   const [one, other] = (/^<\w+>$/.test(source) ? known : withoutFillIns(...known)).map(withoutEdges) as [string, string];
   if (
     one === other ||
-    `${one}s` === other ||
     other.endsWith(`.${one}`) ||
     isInWords(one, other) ||
     isInWords(other, one) ||
@@ -71,11 +71,18 @@ const isKey =
 /** `type: 'restart'` -> `'restart'`: what it is the value of is said in words. */
 const isValueOf = (value: string, pair: string): boolean => unquoted(/^[\w-]{1,60}: (.+)$/s.exec(pair)?.[1] ?? '') === value;
 
-/** `run --note "note"` -> `run --note "Notiz"`: what is said is another text, in code that is none. */
+/** `run --note "note"` -> `run --note "Notiz"`: what is said is another text, in code that is none. What a command alone takes is a name: `npm i "a"`. */
 const isInQuotes = (source: string, target: string): boolean => {
   const rest = withoutStrings(source);
-  return rest !== source && /\p{L}/u.test(rest) && rest === withoutStrings(target);
+  return (
+    rest !== source &&
+    !(takesName.test(source) && !differsInWords(source, target)) &&
+    /\p{L}/u.test(rest) &&
+    rest === withoutStrings(target)
+  );
 };
+
+const takesName = /^(?!echo|print|say|write|log)[a-z][\w.-]{0,30}(?: [a-z][\w.-]{0,30}){0,5} ["']/;
 
 /** `4 KiB` -> `4KiB` */
 const withoutUnitGaps = (value: string): string => value.replace(/(?<=\d) (?=\p{L}{1,3}\b)/gu, '');

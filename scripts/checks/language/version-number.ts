@@ -20,11 +20,11 @@ export const versionNumber: Check<'version-number'> = {
         decimalsIn(page.text, range, isDecimal).filter(({ expected }) => versions.has(expected)),
       );
       if (found.length === 0) continue;
-      const [first, last] = [found[0]!, found.at(-1)!];
+      const first = found[0]!;
       const range = { start: first.start, end: first.end };
       const more = found.length > 1 ? ` (and ${found.length - 1} more here)` : '';
       const message = `Unexpected "${first.written}", expected the version number "${first.expected}": a comma makes a decimal number of it${more}`;
-      const fix = { start: first.start, end: last.end, text: mended(page.text, found) };
+      const fix = found.map(({ start, end, expected }) => ({ start, end, text: expected }));
       report({ range, message, actual: first.written, expected: first.expected, fix });
     }
   },
@@ -85,17 +85,6 @@ function decimalsIn(text: string, { start, end }: Range, isDecimal: boolean): De
     if (!written.includes(',') || !(isDecimal || /[.,].*[.,]/.test(written))) return [];
     return [{ start: at, end: at + written.length, written, expected: written.replaceAll(',', '.') }];
   });
-}
-
-/** The text from the first to the last of them, with points. */
-function mended(text: string, found: readonly Decimal[]): string {
-  let mend = '';
-  let at = found[0]!.start;
-  for (const { start, end, expected } of found) {
-    mend += text.slice(at, start) + expected;
-    at = end;
-  }
-  return mend;
 }
 
 /** Units and what else is counted: `1.5 seconds`. */

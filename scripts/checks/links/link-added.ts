@@ -1,5 +1,5 @@
 import { addressesOf } from '../addresses/addresses-of.ts';
-import { hostOf, isSiteForReaders } from '../addresses/read-address.ts';
+import { hostOf } from '../addresses/read-address.ts';
 import type { Check } from '../check.ts';
 
 export const linkAdded: Check<'link-added'> = {
@@ -17,12 +17,7 @@ export const linkAdded: Check<'link-added'> = {
     // In code, as an example, or on another page.
     const isNamed = (host: string): boolean => subject.source?.text.includes(`//${host}`) || subject.habits().names(host);
     const known = new Set(found.origins.map(({ value }) => hostOf(value, locales)));
-    const isKnown = (host: string): boolean =>
-      host === '' ||
-      host === 'wikipedia.org' ||
-      known.has(host) ||
-      isNamed(host) ||
-      [...known].some((one) => isSiteForReaders(host, one, locales));
+    const isKnown = (host: string): boolean => host === '' || host === 'wikipedia.org' || known.has(host) || isNamed(host);
     for (const host of new Set(found.added.map(({ value }) => hostOf(value, locales)))) {
       const links = found.added.filter(({ value, place }) => place && hostOf(value, locales) === host);
       const [first] = links;
@@ -35,9 +30,33 @@ export const linkAdded: Check<'link-added'> = {
   examples: [
     { source: '[a](https://a.example/a)\n', page: '[ä](https://fr.a.example/ä)\n', locale: 'fr-FR', findings: [] },
     { source: '[a](https://vuejs.org/a)\n', page: '[ä](https://cn.vuejs.org/a)\n', locale: 'zh', findings: [] },
-    { source: '[a](https://vite.dev/a)\n', page: '[ä](https://vite-docs.ru/a)\n', locale: 'ru', findings: [] },
     { source: 'One.\n', page: '[Eins](https://de.wikipedia.org/wiki/Eins).\n', locale: 'de', findings: [] },
     { source: 'At `https://a.example/<name>`.\n', page: 'Auf https://a.example/< name >.\n', locale: 'de', findings: [] },
+    {
+      source: '[a](https://vite.dev/a)\n',
+      page: '[ä](https://vite.dev/a), [о](https://vite-docs.ru/a)\n',
+      locale: 'ru',
+      findings: ['1:30 Unexpected link to vite-docs.ru, expected none: the source does not name that site'],
+    },
+    {
+      source: 'One.\n',
+      page: 'Eins, <a href=" //b.example">zwei</a>, <video src="https://c.example/a.mp4"></video>.\n',
+      locale: 'de',
+      findings: [
+        '1:17 Unexpected link to b.example, expected none: the source does not name that site',
+        '1:52 Unexpected link to c.example, expected none: the source does not name that site',
+      ],
+    },
+    {
+      source: 'One.\n',
+      page: '[Eins](https&#58;//b.example) [zwei](/\\c.example) [drei](https:/d.example)\n',
+      locale: 'de',
+      findings: [
+        '1:8 Unexpected link to b.example, expected none: the source does not name that site',
+        '1:38 Unexpected link to c.example, expected none: the source does not name that site',
+        '1:58 Unexpected link to d.example, expected none: the source does not name that site',
+      ],
+    },
     {
       source: 'One.\n',
       page: '[Eins](https://b.example/1) [zwei](https://b.example/2) [drei](https://c.example/3)\n',

@@ -1,3 +1,4 @@
+import { addressFix } from '../addresses/address-fix.ts';
 import { addressesOf } from '../addresses/addresses-of.ts';
 import type { Check } from '../check.ts';
 
@@ -13,7 +14,14 @@ export const linkFile: Check<'link-file'> = {
     for (const { was, is, reason } of addressesOf(subject)?.changed ?? []) {
       if (reason !== 'file' || !is.place) continue;
       const message = `Unexpected address ${is.value} of no file, expected ${was.value}`;
-      report({ range: is.place, message, actual: is.value, expected: was.value, spoils: is.place, fix: { ...is.place, text: was.value } });
+      report({
+        range: is.place,
+        message,
+        actual: is.value,
+        expected: was.value,
+        spoils: is.place,
+        fix: addressFix(is.place, was.value, subject.page.text),
+      });
     }
   },
   examples: [

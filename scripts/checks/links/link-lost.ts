@@ -27,6 +27,11 @@ export const linkLost: Check<'link-lost'> = {
       findings: ['1:34 Unexpected absence of the link to b.de.md, expected it here'],
     },
     {
+      source: 'See <a href="a.md">it</a> here.\n',
+      page: 'Siehe es hier.\n',
+      findings: ['1:1 Unexpected absence of the link to a.md, expected it here'],
+    },
+    {
       source: 'See [a](a.md) and [b](b.md).\n',
       page: 'Siehe [ä](a.md) und b.\n',
       findings: ['1:21 Unexpected absence of the link to b.md, expected it here'],

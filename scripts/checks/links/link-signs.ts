@@ -1,3 +1,4 @@
+import { addressFix } from '../addresses/address-fix.ts';
 import { addressesOf } from '../addresses/addresses-of.ts';
 import { signNamed } from '../../markdown/text/look-alikes.ts';
 import { meantAddress, oddSign } from '../addresses/odd-signs.ts';
@@ -16,7 +17,14 @@ export const linkSigns: Check<'link-signs'> = {
       const odd = oddSign(is.value)!;
       const expected = meantAddress(is.value, was.value);
       const message = `Unexpected ${odd.what} ${signNamed(odd.sign)} in the address, expected ${expected}`;
-      report({ range: is.place, message, actual: is.value, expected, spoils: is.place, fix: { ...is.place, text: expected } });
+      report({
+        range: is.place,
+        message,
+        actual: is.value,
+        expected,
+        spoils: is.place,
+        fix: addressFix(is.place, expected, subject.page.text),
+      });
     }
   },
   examples: [

@@ -4,7 +4,8 @@ import { changedAddresses } from './changed-addresses.ts';
 export const linkTarget: Check<'link-target'> = {
   id: 'link-target',
   ...changedAddresses('link'),
-  about: 'A link leads where that of its source does, the locale aside.',
+  about:
+    'A link leads where that of its source does, the locale aside. In the locale of its readers a page of that site may have a name of its own; so have an article of an encyclopedia and a video.',
   why: 'Readers land on another page than the author sent them to.',
   examples: [
     {
@@ -24,6 +25,30 @@ export const linkTarget: Check<'link-target'> = {
       findings: [
         '1:7 warning: Unexpected address https://a.example/doris of a link, expected https://a.example/ann (and 2 more links like it)',
       ],
+    },
+    {
+      source: '[a](https://vite.dev/a)\n',
+      page: '[ä](https://vite-docs.ru/a)\n',
+      locale: 'ru',
+      findings: ['1:5 warning: Unexpected address https://vite-docs.ru/a of a link, expected https://vite.dev/a'],
+    },
+    {
+      source: '[a](https://a.vite.dev/b)\n',
+      page: '[ä](https://a.evilvite.ru/b)\n',
+      locale: 'ru',
+      findings: ['1:5 Unexpected address https://a.evilvite.ru/b of a link, expected https://a.vite.dev/b'],
+    },
+    {
+      source: 'A <a href="https://a.example/b"><b>word</b></a>.\n',
+      page: 'Ein <a href="https://a.example/b"><b>Wort</b></a>.\n',
+      locale: 'de',
+      findings: [],
+    },
+    {
+      source: 'A <a href="https://a.example/b">word</a>.\n',
+      page: 'Ein <a href="https://b.example/b">Wort</a>.\n',
+      locale: 'de',
+      findings: ['1:14 Unexpected address https://b.example/b of a link, expected https://a.example/b'],
     },
     {
       source: '[a](errors.md "a](b")\n',

@@ -20,10 +20,10 @@ export const referenceUndefined: Check<'reference-undefined'> = {
     for (const end of new Set(missing.map(({ range }) => range.end))) {
       const all = missing.filter(({ range }) => range.end === end);
       const [{ definition, range }] = all as [(typeof all)[number]];
-      const lines = all.map((one) => `[${one.definition.label}]: ${one.definition.value}`);
+      const lines = all.map((one) => one.definition.written);
       const more = all.length > 1 ? ` (and ${all.length - 1} more)` : '';
       const message = `Unexpected absence of the definition of "${definition.label}", expected ${lines[0]}${more}`;
-      const apart = /^ {0,3}\[/.test(page.text.slice(range.start, range.end)) ? lineEnd : lineEnd + lineEnd;
+      const apart = isDefinition.test(page.text.slice(range.start, range.end)) ? lineEnd : lineEnd + lineEnd;
       report({ range, message, expected: lines[0], fix: { start: range.end, end: range.end, text: `${apart}${lines.join(lineEnd)}` } });
     }
     const told = new Set(blockProblems(subject, 'block-lost').map(({ range }) => range.end));
@@ -33,6 +33,11 @@ export const referenceUndefined: Check<'reference-undefined'> = {
     }
   },
   examples: [
+    {
+      source: '[i](c.md): see [it][a] and [that][b].\n\n[a]: <a b.md> "It"\n[b]: b.md\n',
+      page: '[i](c.md): siehe [es][a] und [jenes][b].\n',
+      findings: ['1:1 Unexpected absence of the definition of "a", expected [a]: <a b.md> "It" (and 1 more)'],
+    },
     { source: 'See [it][a].\n\n[a]: a.md\n', page: 'Siehe [es][a].\n\n[a]: a.md\n', findings: [] },
     {
       source: 'See [it][a].\n\n[a]: a.md\n[b]: b.md\n',
@@ -73,3 +78,6 @@ export const referenceUndefined: Check<'reference-undefined'> = {
     },
   ],
 };
+
+/** A definition can't interrupt a paragraph, but may follow another one. */
+const isDefinition = /^ {0,3}\[(?:[^[\]\\]|\\.){1,999}\]:/;

@@ -1,4 +1,4 @@
-import { decodeNamedCharacterReference } from 'decode-named-character-reference';
+import { withoutReferences } from '../../markdown/text/references.ts';
 
 /**
  * An address that runs or holds a document, as a browser reads it: references decoded, blanks, controls and quotes of a string left out.
@@ -23,15 +23,8 @@ const picture = /^data:image\/(?:png|gif|jpe?g|webp|avif)[;,]/i;
 /** `java&Tab;script&colon;a` -> `javascript:a` */
 function read(written: string): string {
   if (!/[:&]/.test(written)) return written.trim();
-  const decoded = written.replace(reference, (whole, decimal, hex, name) => {
-    if (name !== undefined) return decodeNamedCharacterReference(name) || whole;
-    const code = Number.parseInt(decimal ?? hex, decimal === undefined ? 16 : 10);
-    return code > 0 && code < 0x110000 ? String.fromCodePoint(code) : '';
-  });
-  return decoded.replace(/[\0- \u007f-\u00a0\u00ad\u200b-\u200f\ufeff]+/g, '');
+  return withoutReferences(written).replace(/[\0- \u007f-\u00a0\u00ad\u200b-\u200f\ufeff]+/g, '');
 }
-
-const reference = /&(?:#(\d{1,7})|#[xX]([\da-fA-F]{1,6})|([A-Za-z][A-Za-z\d]{1,31}));?/g;
 
 /** The beginning of what is too long for a message. */
 export const shortened = (text: string): string => (text.length > 60 ? `${text.slice(0, 60)}…` : text);

@@ -9,7 +9,7 @@ export interface Part {
   value: string;
   /** The text between the marks, as a reader sees it; of a lone code what is seen in its place. */
   text: string;
-  /** As written; of a pair what closes it: `](a.md "T")`. */
+  /** As written; of a pair what opens it, `<a href="a.md">`, but of a link what closes it: `](a.md "T")`. */
   raw: string;
   /** Of a pair: whether nothing stands between its marks. */
   isEmpty: boolean;
@@ -52,9 +52,9 @@ const namesReference = /^\[!.{1,1000}\]\[[^[\]]{1,300}\]\]$/s;
 function close(part: Part | undefined, { id, raw, start, equiv }: InlineCode, before: Inline | undefined): void {
   if (!part) return;
   part.isEmpty = before?.kind === 'code' && before.id === id;
-  part.raw = raw;
   if (part.range) part.range = { start: part.range.start, end: start! + raw.length };
   if (part.type !== 'link') return;
+  part.raw = raw;
   part.place = start === undefined ? null : { start, end: start + raw.length };
   if (addressed(part).type === 'reference' && part.value === '') part.value = equiv;
 }

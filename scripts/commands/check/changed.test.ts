@@ -151,6 +151,19 @@ describe('a configuration that a change sets', () => {
     expect((await found(root, '--changed=HEAD~1')).code).toBe(0);
   });
 
+  test('is told where it is gone, whatever is named then', async () => {
+    const { root, commit } = repository();
+    commit({ 'lockstep.config.json': null });
+    const { code, findings } = await found(root, 'fr --changed=HEAD~1');
+    expect([code, findings.map(({ check, path, message }) => `${check} ${path} ${message}`)]).toEqual([
+      1,
+      [
+        'config-changed lockstep.config.json Unexpected change since HEAD~1 of what is checked: it is gone; expected reviewers who want it so',
+      ],
+    ]);
+    expect((await found(root, 'fr --changed=HEAD')).checks).toEqual([]);
+  });
+
   test('is told before it is committed, and where the one before was none', async () => {
     const { root, commit } = repository();
     writeFileSync(join(root, 'lockstep.config.json'), withKeys({ exclude: ['b.md'] }));

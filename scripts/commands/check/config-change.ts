@@ -1,9 +1,10 @@
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import type { Config } from '../../config/config.ts';
 import { parseConfig } from '../../config/parse-config.ts';
 import { configName, openProject, type Project } from '../../config/project.ts';
 import { isFile } from '../../io/files.ts';
+import { repositoryTop } from '../../io/git/command.ts';
 import { bytesAt } from '../../io/git/files-at.ts';
 import { textOf } from '../../markdown/text/decode.ts';
 import type { CheckSettings } from '../../model/check-settings.ts';
@@ -27,6 +28,8 @@ interface Asked {
  * @returns nothing where the configuration says what it said at the revision
  */
 export async function configChange({ project, cwd }: Workspace, { revision, isChanged, named }: Asked): Promise<Finding[]> {
+  const removed = named === undefined ? await removedConfig(cwd, project?.root ?? null, revision) : null;
+  if (removed) return [findingAt(removed, 'error', 'it is gone')];
   if (!project) return [];
   const file = named === undefined ? join(project.root, configName) : resolve(cwd, named);
   if (!isChanged(file)) return [];
@@ -36,8 +39,23 @@ export async function configChange({ project, cwd }: Workspace, { revision, isCh
   const hidden = was ? hiddenBy(was, project, isChanged).map((path) => `${shownPath(cwd, path)} is judged no more`) : [];
   const severity = hidden.length > 0 || said.some(({ unguards }) => unguards) ? 'error' : 'warning';
   const changes = listed([...hidden, ...said.map(({ words }) => words)]);
-  const message = `Unexpected change since ${revision} of what is checked: ${changes}; expected reviewers who want it so`;
-  return [{ ...fileFinding({ check: 'config-changed', path: shownPath(cwd, file), message }), severity }];
+  return [findingAt(file, severity, changes)];
+
+  function findingAt(path: string, how: Finding['severity'], words: string): Finding {
+    const message = `Unexpected change since ${revision} of what is checked: ${words}; expected reviewers who want it so`;
+    return { ...fileFinding({ check: 'config-changed', path: shownPath(cwd, path), message }), severity: how };
+  }
+}
+
+/** The nearest configuration of the revision that is not there any more, below the one that holds now: without it nothing is judged, or by another one. */
+async function removedConfig(cwd: string, root: string | null, revision: string): Promise<string | null> {
+  const top = repositoryTop(cwd);
+  for (let folder = cwd; top !== null && folder !== root; folder = dirname(folder)) {
+    const file = join(folder, configName);
+    if (await bytesAt(file, revision)) return file;
+    if (folder === top) break;
+  }
+  return null;
 }
 
 /** The targets that a change touches, which were judged before it (absolute paths). */

@@ -1,4 +1,5 @@
 import { expect, expectTypeOf, test } from 'vitest';
+import { UsageError } from '../../model/finding.ts';
 import type { Command, Flags, FlagSet, Invocation } from './command.ts';
 import { parseFlags } from './parse-flags.ts';
 
@@ -35,6 +36,15 @@ test('a flag has the type that its declaration says', () => {
   expectTypeOf(flags.cache).toEqualTypeOf<boolean | undefined>();
   expectTypeOf(flags.locale).toEqualTypeOf<string[] | undefined>();
   expect(parseFlags(command, ['--changed=main']).flags).toEqual({ changed: 'main' });
+});
+
+test.each([
+  ['--changed=', 'Unexpected end of --changed, expected a value: --changed=VALUE, or --changed alone'],
+  ['--since=', 'Unexpected end of --since, expected a value: --since VALUE'],
+  ['--changed=main --changed', 'Unexpected second --changed, expected it once'],
+  ['--changed --changed=main', 'Unexpected second --changed, expected it once'],
+])('%s is refused: an empty variable of a job is no value that was left out', (line, message) => {
+  expect(() => parseFlags(command, line.split(' '))).toThrow(new UsageError(message));
 });
 
 test('a flag that nobody declared does not compile, nor one that all share and a command declares otherwise', () => {

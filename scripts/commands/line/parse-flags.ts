@@ -40,7 +40,8 @@ function optionsOf(known: FlagSet) {
 }
 
 function setFlag(flags: Values, name: string, flag: Flag, value: string | undefined): void {
-  if (flag.optionalValue && !value) {
+  if (flag.optionalValue && value === undefined) {
+    refuseSecond(flags, name);
     flags[name] = true;
     return;
   }
@@ -50,12 +51,21 @@ function setFlag(flags: Values, name: string, flag: Flag, value: string | undefi
     else flags[name] = true;
     return;
   }
-  if (value === undefined || value === '')
-    throw new UsageError(`Unexpected end of --${name}, expected a value: --${name} ${flag.value ?? 'VALUE'}`);
+  if (value === undefined || value === '') throw new UsageError(`Unexpected end of --${name}, expected a value: ${written(name, flag)}`);
   const given = flags[name];
   if (flag.multiple) flags[name] = [...(Array.isArray(given) ? given : []), value];
-  else if (given !== undefined) throw new UsageError(`Unexpected second --${name}, expected it once`);
-  else flags[name] = flag.type === 'number' ? wholeNumber(name, value) : oneOf(name, value, flag);
+  else {
+    refuseSecond(flags, name);
+    flags[name] = flag.type === 'number' ? wholeNumber(name, value) : oneOf(name, value, flag);
+  }
+}
+
+/** Of `--changed=$BASE` the variable may be empty: that is no `--changed`. */
+const written = (name: string, { value = 'VALUE', optionalValue }: Flag): string =>
+  optionalValue ? `--${name}=${value}, or --${name} alone` : `--${name} ${value}`;
+
+function refuseSecond(flags: Values, name: string): void {
+  if (flags[name] !== undefined) throw new UsageError(`Unexpected second --${name}, expected it once`);
 }
 
 function wholeNumber(name: string, value: string): number {

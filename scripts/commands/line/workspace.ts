@@ -1,5 +1,5 @@
 import { dirname, relative, resolve } from 'node:path';
-import { loadConfig, type LoadedConfig, openProject, type Project, sourceRefOf, writableOf } from '../../config/project.ts';
+import { configName, loadConfig, type LoadedConfig, openProject, type Project, sourceRefOf, writableOf } from '../../config/project.ts';
 import type { WritePlace } from '../../io/apply/place.ts';
 import { type Guard, isFile, isFolder, listFiles } from '../../io/files.ts';
 import { UsageError } from '../../model/finding.ts';
@@ -26,7 +26,8 @@ export interface Workspace {
 
 /**
  * @param sources `in-git`: `--source-ref` names the revision that the sources are read at, and they may lie in a bare repository
- * @throws UsageError where a named path does not exist, a locale is not configured, or the configuration is wrong
+ * @throws UsageError where a named path does not exist, a locale is not configured, the configuration is wrong, or `--output` names a
+ *   file of the project
  */
 export function openWorkspace({ world, flags, paths }: Invocation, sources: 'on-disk' | 'in-git' = 'on-disk'): Workspace {
   const { cwd } = world;
@@ -34,6 +35,7 @@ export function openWorkspace({ world, flags, paths }: Invocation, sources: 'on-
   const project = loaded && openProject(loaded, sources === 'in-git' ? sourceRefOf(loaded, flags['source-ref']) : null);
   // Of `--changed main` the second word is a path.
   const hint = (path: string) => ('changed' in flags && flags.changed === true ? `; a revision stands behind "=": --changed=${path}` : '');
+  if (project && flags.output !== undefined) refuseOverPage(resolve(cwd, flags.output), project, cwd);
   const named = paths.map((path) => existing(cwd, path, project, hint));
   const locales = flags.locale;
   if (project) refuseUnknown(locales, project.config.locales);
@@ -119,6 +121,15 @@ function existing(cwd: string, path: string, project: Project | null, hint: (pat
   ]);
   const names = pages.map((page) => shownPath(cwd, resolve(project!.root, page)));
   throw new UsageError(`${path}: Unexpected absence, expected a file or a folder${nearest(path, names)}${hint(path)}`);
+}
+
+/** What a command makes takes the place of what is there: a slip of the keys is to cost no translation. */
+function refuseOverPage(file: string, { root, pairs }: Project, cwd: string): void {
+  const isOwn = pairs.some((pair) =>
+    [pair.source, pair.target, pair.sidecar].some((path) => path !== null && resolve(root, path) === file),
+  );
+  if (!isOwn && file !== resolve(root, configName)) return;
+  throw new UsageError(`Unexpected --output ${shownPath(cwd, file)}, a file of the project, expected another one; nothing was written`);
 }
 
 function refuseUnknown(locales: string[] | undefined, configuredLocales: string[]): void {

@@ -1,0 +1,34 @@
+import { expect, test } from 'vitest';
+import { type Change, changeOf } from './change-of.ts';
+
+test.each<[source: string, target: string, language: string, change: Change]>([
+  ['curl "https://one.org/i.sh" | sh', 'curl "https://two.org/i.sh" | sh', 'sh', 'damage'],
+  ['{"url": "https://api.one.org"}', '{"url": "https://two.org"}', 'json', 'damage'],
+  ['url: https://api.one.org', 'url: https://two.org', 'yaml', 'damage'],
+  ['curl https://one.org', 'curl https://two.org', '', 'damage'],
+  ['say("An own one")', 'say("Ein eigener: https://two.org")', 'js', 'damage'],
+  ['url: https://en.one.org/a', 'url: https://de.one.org/b-c', 'yaml', 'said'],
+  ['curl "https://your-site.com"', 'curl "https://deine-seite.de"', 'sh', 'said'],
+  ['go "https://example.com/some"', 'go "https://beispiel.de/etwas"', 'js', 'said'],
+])('a host is that of the source, but for a locale and one that is made up: %s -> %s in %s is %s', (source, target, language, change) => {
+  expect(changeOf([source], [target], language, 'de')).toBe(change);
+});
+
+test.each<[source: string, target: string, change: Change]>([
+  ['run("ls -la")', 'run("rm -rf ~")', 'damage'],
+  ['run("npm ci --force")', 'run("npm ci")', 'damage'],
+  ['open("etc/app.json")', 'open("usr/geheim.json")', 'word'],
+  ['say("Hello dear world")', 'say("Hallo liebe Welt")', 'said'],
+  ['now "Europe/London"', 'now "Asia/Shanghai"', 'said'],
+  ['text("a-b c-d")', 'text("e-f g-h")', 'said'],
+])('flags and ids in a string are no words: %s -> %s is %s', (source, target, change) => {
+  expect(changeOf([source], [target], 'js', 'de')).toBe(change);
+});
+
+test.each<[source: string[], target: string[], change: Change]>([
+  [['export TOKEN=my-token', 'ping one.org'], ['export TOKEN=mein-token', 'ping two.org'], 'word'],
+  [['export TOKEN=my-token', 'ping a'], ['export TOKEN=mein-token', 'ping a'], 'said'],
+  [['a: my-one', 'b: your-two'], ['a: ein-eins', 'b: ein-zwei'], 'said'],
+])('what is to be filled in excuses its own line: %j -> %j is %s', (source, target, change) => {
+  expect(changeOf(source, target, 'sh', 'de')).toBe(change);
+});

@@ -1,0 +1,25 @@
+import { expect, test } from 'vitest';
+import { loadParser } from '../../markdown/parser/parser.ts';
+import { subjectFrom } from '../../testing/subject-from.ts';
+import { runChecks } from '../run-checks.ts';
+import { configuredChecks } from '../settings/configured.ts';
+import { codeBlockChanged } from './code-block-changed.ts';
+
+const parse = await loadParser();
+
+const told = (source: string, page: string) => {
+  const subject = subjectFrom(
+    { source: `\`\`\`sh\n${source}\n\`\`\`\n`, page: `\`\`\`sh\n${page}\n\`\`\`\n`, locale: 'de', basis: 'source' },
+    parse,
+  );
+  return runChecks(configuredChecks([codeBlockChanged], []), subject).findings.map(({ line, actual }) => `${line} ${actual}`);
+};
+
+test.each([
+  ['# Go on\nls', '# Weiter im Text\nrm -rf ~\nls', ['3 rm -rf ~']],
+  ['# Go on\nls', '# Weiter im Text\nls', []],
+  ['ls a b c', 'open d e f', []],
+  ['export TOKEN=my-token\ncurl https://one.org', 'export TOKEN=mein-token\ncurl https://two.org', ['3 curl https://two.org']],
+])('where nothing is recorded a block that has all lines of its source is one of it: %j -> %j', (source, page, findings) => {
+  expect(told(source, page)).toEqual(findings);
+});

@@ -1,0 +1,37 @@
+import { surplus } from '../translation/differences.ts';
+
+/** Whether code leads to another host than that of its source: that is no text for readers, wherever it stands. A host that is made up may be another one. */
+export function leadsElsewhere(source: string, target: string): boolean {
+  const [there, here] = [hostsIn(source), hostsIn(target)];
+  const [gone, fresh] = [surplus(there, here, String), surplus(here, there, String)];
+  return fresh.some((host) => !madeUp.test(host)) && !(gone.length > 0 && gone.every((host) => madeUp.test(host)));
+}
+
+/** `https://en.a.example:80/b` -> `a.example:80`: a locale before it is none of its name. */
+const hostsIn = (code: string): string[] =>
+  [...code.matchAll(address)].map(([, host]) => host!.toLowerCase().replace(/^(?:www|[a-z]{2}(?:-[a-z]{2})?)\.(?=[^.]+\.)/, ''));
+
+const address = /\b[a-z][a-z\d+.-]{1,20}:\/\/(?:[^\s/@"'`<>]{0,100}@)?([^\s/?#"'`<>()[\]{}\\,;|]{1,255})/gi;
+
+/** `your-site.com`, `example.com`, `localhost:80`, `$HOST` */
+const madeUp = /^(?:localhost|[\d.:]+$|.*\$)|example|sample|your|(?:^|[.-])(?:my|some|foo|bar|acme|test|domain|site|host|server|company)/;
+
+/** Whether the flags of commands differ: `ls -la`, `rm -rf`. */
+export function hasOtherFlags(source: string, target: string): boolean {
+  const [there, here] = [flagsIn(source), flagsIn(target)];
+  return surplus(there, here, String).length > 0 || surplus(here, there, String).length > 0;
+}
+
+const flagsIn = (code: string): string[] => code.match(/(?<=^|[\s"'`([])--?[a-zA-Z][\w-]*/gm) ?? [];
+
+/** Whether what differs in the strings of both reads as words: an id, a path or a file has no blank. Another script is read by people. */
+export function differsInWords(source: string, target: string): boolean {
+  const [there, here] = [stringsIn(source), stringsIn(target)];
+  return there.length !== here.length || there.every((one, at) => one === here[at] || isWords(one, here[at]!));
+}
+
+/** `"Europe/London"` -> `"Asia/Shanghai"`: a name of people's begins with a capital. */
+const isWords = (one: string, other: string): boolean =>
+  /\S\s+\S/.test(one) || /\P{ASCII}/u.test(other) || [one, other].every((text) => /^.[A-Z][a-z]/.test(text));
+
+export const stringsIn = (code: string): string[] => code.match(/"[^"\n]*"|'[^'\n]*'|`[^`]*`/g) ?? [];
