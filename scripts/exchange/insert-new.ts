@@ -1,5 +1,5 @@
 import type { Settled } from '../sync/settle/settle-matches.ts';
-import { type Block, blocksOf, type Sides } from '../sync/block-edits.ts';
+import { type Block, blocksOf, type Sides, standingIn } from '../sync/block-edits.ts';
 import { type Insertion, insertions } from '../sync/insertions.ts';
 import type { Compared } from '../drift/judge/judge-matches.ts';
 import type { Judged } from '../drift/input.ts';
@@ -53,7 +53,7 @@ export function insertNew(extending: Extending): Extended {
   const alts = altEdits({ ...sides, matches: isFree.filter(isAsked) });
   const all = isMessages
     ? newMessages(sides.source, sides.target, coming)
-    : [...insertions({ ...sides, matches }, blocks), ...columns, ...alts];
+    : [...insertions({ ...sides, matches, present: standingIn(settled) }, blocks), ...columns, ...alts];
   const whole = extended(all, extending);
   if (whole) return whole;
   const kept: Insertion[] = [];

@@ -42,6 +42,15 @@ export interface Sides {
   present: ReadonlyMap<number, Aligned>;
 }
 
+/** Where new segments stand that somebody has already, or that an earlier sync brought and that wait to be translated. */
+export function standingIn({ matches, aligned, present }: Omit<Sides, 'source' | 'target'>): Sides['present'] {
+  const waiting = matches.flatMap(({ kind, base, source }) => {
+    const place = kind === 'added' && base !== null && source !== null ? aligned[base] : null;
+    return place ? [[source!, place] as const] : [];
+  });
+  return waiting.length === 0 ? present : new Map([...present, ...waiting]);
+}
+
 /** Segments that share lines, and so can only be moved together: a paragraph with its alt texts, a row of cells. */
 export interface Block {
   /** Indices of its segments, ascending. */

@@ -9,6 +9,7 @@ import { wordCount } from '../markdown/text/words.ts';
 import type { Edit, Page, Segment } from '../model/page.ts';
 import type { SyncedPage } from '../model/report.ts';
 import type { SyncedSegment } from '../xliff/sidecar/synced-sidecar.ts';
+import { standingIn } from './block-edits.ts';
 import { codeEdits } from './codes/code-edits.ts';
 import { formEdits } from './form/form-edits.ts';
 import { tearsLists } from './form/torn-lists.ts';
@@ -87,11 +88,12 @@ function restructured(
 ): { page: Page; carried: ReadonlySet<Judged> } {
   const before = target.page;
   if (settled.matches.every(({ kind }) => kind === 'unchanged')) return { page: unmarked(before, context), carried: new Set() };
+  const aligned = placesThatHold(pages, settled);
   const sides = {
     source: { page: source.page, segments: pages.source },
     target: { page: before, segments: pages.target() },
-    aligned: placesThatHold(pages, settled),
-    present: settled.present,
+    aligned,
+    present: standingIn({ ...settled, aligned }),
     matches: settled.matches,
   };
   const matches = settled.matches.filter((match) => !kept.has(match) && (match.base === null || match.kind !== 'added'));

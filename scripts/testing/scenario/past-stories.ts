@@ -5,6 +5,8 @@ type Story = [blocks: Block['kind'][], steps: Step[]];
 
 /** Stories that once went wrong, as short as they can be told. */
 export const pastStories: Story[] = [
+  // A new heading stands before one that a sync brought.
+  story('heading heading heading', 'edit insert 5 0', 'sync words 0 0', 'edit insert 7 0', 'import words 0 0'),
   // What an import translated and could not lift is of the level that its source has since.
   story('heading heading', 'edit words 3 0', 'import words 0 0', 'edit level 0 0', 'import words 0 0', 'import-part words 1 7'),
   // A block that people brought stands beside one whose code they changed.
