@@ -14,7 +14,7 @@ interface Meant {
 /** Whether a target keeps, after edits, each translation that is not meant to go, the words of what was touched, and containers whole. */
 export function keepsAll({ source, target }: Compared, after: readonly Segment[], { going, touched }: Meant): boolean {
   const before = target();
-  return isLossless(before, after, [...going, ...touched]) && holdWords(touched, after) && endsAsBefore(after, [before, source]);
+  return isLossless(before, after, [...going, ...touched]) && holdWords(touched, after) && isWhole(after, [before, source]);
 }
 
 /** Whether each translation of a page is in it afterwards, but for those that go. */
@@ -28,6 +28,15 @@ function isLossless(before: readonly Segment[], after: readonly Segment[], going
     return !segment.translate || count > 0;
   });
 }
+
+/** Whether neither a container nor a table is in pieces that was whole before, and is in the source. */
+const isWhole = (after: readonly Segment[], pages: readonly (readonly Segment[])[]): boolean =>
+  endsAsBefore(after, pages) && tornTables(after) <= Math.max(...pages.map(tornTables));
+
+/** How many lines of dashes stand below no head, and are text for readers: `| --- | --- |`. */
+const tornTables = (segments: readonly Segment[]): number =>
+  segments.filter(({ kind, text }) => kind !== 'rule' && kind !== 'code' && text.length < 1000 && /^\|(?:\s?:?-+:?\s?\|)+$/.test(text))
+    .length;
 
 /** Whether no container is left without its begin or its end that was whole before, and is in the source. */
 function endsAsBefore(after: readonly Segment[], pages: readonly (readonly Segment[])[]): boolean {

@@ -1,7 +1,7 @@
 import { foldBlanks, foldedText, joined } from '../../markdown/segments/text.ts';
 import { type Comparable, hasOtherForm, type Inline } from '../../model/page.ts';
 import { type Common, commonSubsequence } from './common-subsequence.ts';
-import { boundsIn } from '../containers.ts';
+import { containersIn } from '../containers.ts';
 import { pairCells } from './pair-cells.ts';
 import { pairBySimilarity } from './pair-by-similarity.ts';
 import { similarity, wordsOf } from '../similarity.ts';
@@ -116,15 +116,40 @@ function moves(bases: readonly Comparable[], sources: readonly Comparable[], mat
     const key = keyOf(sources[source!]!);
     free.set(key, [...(free.get(key) ?? []), source!]);
   }
-  return leftOver(matches, bases.length, 'base').flatMap(({ base }): Match[] => {
+  const moved = leftOver(matches, bases.length, 'base').flatMap(({ base }): Match[] => {
     const segment = bases[base!]!;
-    const source = isSaying(segment) ? free.get(keyOf(segment))?.shift() : undefined;
+    const source = segment.text.length < shortestMove ? undefined : free.get(keyOf(segment))?.shift();
     return source === undefined ? [] : [{ kind: 'moved', base, source, similarity: 1 }];
   });
+  return [...moved, ...movedContainers(bases, sources, [...matches, ...moved], moved)];
 }
 
-/** Whether a text is recognised in another place: one that is long, and what begins or ends a container. */
-const isSaying = (segment: Comparable): boolean => segment.text.length >= shortestMove || boundsIn(segment).length > 0;
+/** The lines around what moved, where these are too short to be recognised by themselves: a container moves with a text in it. */
+function movedContainers(
+  bases: readonly Comparable[],
+  sources: readonly Comparable[],
+  matches: readonly Match[],
+  moved: readonly Match[],
+): Match[] {
+  if (moved.length === 0) return [];
+  const placeOf = new Map(moved.map(({ base, source }) => [base!, source!]));
+  const [ofBase, ofSource] = [new Set(matches.map(({ base }) => base)), new Set(matches.map(({ source }) => source))];
+  const isFree = ([begin, end]: readonly [number, number], taken: ReadonlySet<number | null>): boolean =>
+    !taken.has(begin) && !taken.has(end);
+  const there = containersIn(sources).filter((ends) => isFree(ends, ofSource));
+  return containersIn(bases).flatMap(([begin, end]): Match[] => {
+    if (!isFree([begin, end], ofBase)) return [];
+    const inside = between(begin, end).find((index) => placeOf.has(index));
+    const place = inside === undefined ? -1 : placeOf.get(inside)!;
+    const at = there.findIndex(([from, to]) => from < place && place < to && keyOf(sources[from]!) === keyOf(bases[begin]!));
+    if (at === -1) return [];
+    const [[from, to]] = there.splice(at, 1) as [[number, number]];
+    return [
+      { kind: 'moved', base: begin, source: from, similarity: 1 },
+      { kind: 'moved', base: end, source: to, similarity: 1 },
+    ];
+  });
+}
 
 function leftOver(matches: readonly Match[], length: number, side: 'base' | 'source'): Match[] {
   const taken = new Set(matches.map((match) => match[side]));

@@ -48,3 +48,24 @@ describe.each(boxes)('%s', (name, box, flavour = 'any') => {
     expect(page.body()).toBe(expected);
   });
 });
+
+test('a box that comes is none that goes elsewhere, though both have the same lines around them', async () => {
+  const box = (title: string, text: string) => `:::note[${title}]\n\n${text}\n\n:::`;
+  const between = 'One thing.\n\nAnother thing.\n\nA third thing.';
+  const then = `${box(english[0], english[1])}\n\n${between}\n\n${box(english[2], english[3])}`;
+  const now = `${box(english[0], english[1])}\n\n${box('Good to know', 'Bright clouds drift across the empty valley.')}\n\n${between}`;
+  const page = driftedPage(then, translated(then), now, await loadParser());
+  await page.sync();
+  expect(page.body()).not.toContain('One thing.\n\nAnother thing.\n\nA third thing.\n\n:::note[Good to know]');
+  expect(page.body().match(/^:::\S/gm)?.length).toBe(page.body().match(/^:::$/gm)?.length);
+});
+
+test('a table that moves to where one with its head went is not written in pieces', async () => {
+  const table = (...rows: string[]) => ['| Name | Text |', '| --- | --- |', ...rows].join('\n');
+  const [two, three, one] = [table('| aa | Some of it |', '| bb | More of it |'), table('| cc | All of it |'), 'A paragraph that stays.'];
+  const then = `${two}\n\n${one}\n\n${three}`;
+  const page = driftedPage(then, then, `${one}\n\n${two}`, await loadParser());
+  await page.sync();
+  expect(page.body()).toMatch(/\| Name \| Text \|\n\| --- \| --- \|\n\| aa \|/);
+  expect(page.body()).not.toMatch(/^\s*\| --- \| --- \|\n/);
+});
