@@ -14,6 +14,12 @@ export interface Figure {
   scale: number;
   /** The number with that word: `2.3 billion`. */
   shown: string;
+  /** Whether a word for thousands or more stands behind it, in whatever language, or a unit of a size: `10 tys.`, `5 km`. */
+  counts: boolean;
+  /** Whether it stands in a time of the day: `2 PM`, `14:00`, `14 Uhr`. */
+  isClock: boolean;
+  /** Whether its text is in a script of the languages that count years from the death of the Buddha. */
+  isBuddhist: boolean;
 }
 
 const number = /\p{Nd}{1,3}(?:[.,'’٬\u00a0\u202f ]\p{Nd}{3})+(?![\p{Nd}])(?:[.,٫]\p{Nd}+)?|\p{Nd}+(?:[.,٫]\p{Nd}+)*/gu;
@@ -21,8 +27,9 @@ const number = /\p{Nd}{1,3}(?:[.,'’٬\u00a0\u202f ]\p{Nd}{3})+(?![\p{Nd}])(?:[
 /** All numbers of a text, in its order. */
 export function figuresIn(text: string): Figure[] {
   const figures: Figure[] = [];
+  const isBuddhist = thai.test(text);
   for (const { index, 0: written } of text.matchAll(number)) {
-    const figure = figureAt(text, index, written);
+    const figure = { ...figureAt(text, index, written), isBuddhist };
     const before = figures.at(-1);
     if (before && hasTail.test(text.slice(before.at + before.text.length, index + 1))) figures.splice(-1, 1, joined(before, figure, text));
     else figures.push(figure);
@@ -30,14 +37,45 @@ export function figuresIn(text: string): Figure[] {
   return figures;
 }
 
-function figureAt(text: string, at: number, written: string): Figure {
+function figureAt(text: string, at: number, written: string): Omit<Figure, 'isBuddhist'> {
   const ascii = written.replace(/\p{Nd}/gu, digitOf);
   const digits = ascii.replace(/\D/g, '');
   const end = at + written.length;
   const stands = !leads.test(text.slice(Math.max(0, at - 1), at)) && !follows.test(text.slice(end, end + 2));
-  const [word, scale] = scaleOf(text.slice(end, end + 14));
-  return { at, text: written, digits, value: Number(digits), amounts: amountsOf(ascii), stands, scale, shown: written + word };
+  const behind = text.slice(end, end + 14);
+  const [word, scale] = scaleOf(behind);
+  const counts = scale > 1 || thousands.test(behind) || unit.test(behind);
+  const isClock = clock.test(behind) || dayTime.test(text.slice(Math.max(0, at - 8), at));
+  return {
+    at,
+    text: written,
+    digits,
+    value: Number(digits),
+    amounts: amountsOf(ascii),
+    stands,
+    scale,
+    shown: written + word,
+    counts,
+    isClock,
+  };
 }
+
+/** What languages say for thousands, millions and more, by its beginning. */
+const thousands =
+  /^[ \u00a0\u202f-]?(?:[万億萬亿만억千천百]|k\b|M\b|mil|mio|mln|mrd|mld|md\b|bil|tril|thous|tausend|tys|tis|tus|tūkst|tuh|duizend|ezer|bin\b|ribu|juta|ngh?[iàa]n|tri[eệ]u|t[yỷ]\b|тыс|тис|хил|хиљ|мил|мільй|млн|млрд|χιλ|εκατ|هزار|ألف|آلاف|الف|مليون|مليار|میلی|אלף|אלפ|מיליו|हज|लाख|करोड|अरब|lakh|crore|พัน|หมื่น|แสน|ล้าน)/iu;
+
+/** `5 km`, `1.5 GB`: one unit is a thousand of another one. */
+const unit =
+  /^[ \u00a0\u202f]?(?:[kKMGTPmµn]?(?:i?B|b|s|m|g|Hz|W|V|bps)|[KMGT]o|sec(?:onds?)?|(?:kilo|mega|giga|milli)?(?:met(?:er|re)|gram|byte|second)s?)(?![\p{L}\p{N}])/u;
+
+/** `:00`, `h`, `PM`, `Uhr`, `時` */
+const clock = /^(?::\d{2}|[ \u00a0\u202f]?(?:[ap]\.? ?m\b|h(?:\d{2})?\b|uhr\b|o.clock|noon|klo\b|час|год|[时時点點시]))/iu;
+
+/** `下午`, `오후`, `午後` */
+const dayTime = /[上下][午昼]|[正]午|午[前後]|오[전후]|[早晚]上|中午/;
+
+/** Thai, Lao, Burmese, Khmer. */
+const thai = /[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]/;
 
 /** `万2` */
 const hasTail = /^[万億萬亿만억千천]\p{Nd}$/u;
@@ -81,21 +119,29 @@ function amountsOf(written: string): string[] {
   const decimals = parts.at(-1)!.replace(/0+$/, '');
   const decimal = decimals === '' ? bare(parts.slice(0, -1).join('')) : `${bare(parts.slice(0, -1).join(''))}.${decimals}`;
   const isGrouped = parts.slice(1).every((part) => part.length === 3) && parts[0]!.length <= 3;
+  // Nobody writes `10.000` for 10.
+  if (isGrouped && decimals === '') return [whole];
   return isGrouped ? [whole, decimal] : [decimal, parts.map(bare).join('.')];
 }
 
 const bare = (digits: string): string => digits.replace(/^0+(?=\d)/, '');
 
-/** Whether two numbers can be the same amount: by value, by thousands or ten thousands written out (`250,000`, `25万`), by the clock (`2 PM`, `14`). */
+/**
+ * Whether two numbers can be the same amount: by value, by thousands or ten thousands where the smaller one is said to be so many of them
+ * (`250,000`, `25万`), by the clock (`2 PM`, `14`), by the years of Thailand.
+ */
 export function isSameAmount(one: Figure, other: Figure): boolean {
   const isScaledAlike = scaledOf(one).some((amount) => scaledOf(other).includes(amount));
   // `2.3 billion` is not `2.3 亿`.
   if (one.scale > 1 && other.scale > 1) return isScaledAlike;
   if (one.amounts.some((amount) => other.amounts.includes(amount)) || isSeriesOf(one, other) || isSeriesOf(other, one)) return true;
   if (isScaledAlike && (one.scale > 1 || other.scale > 1)) return true;
-  const [small, large] = [one.value, other.value].toSorted((a, b) => a - b) as [number, number];
-  if (small > 0 && (scales.has(large / small) || ((one.scale > 1 || other.scale > 1) && large / small === 100))) return true;
-  return (large - small === 12 && large <= 24) || (large - small === buddhist && small > 1800);
+  const [less, more] = one.value <= other.value ? [one, other] : [other, one];
+  const [small, large] = [less.value, more.value];
+  if (small > 0 && less.counts && scales.has(large / small)) return true;
+  if (small > 0 && (one.scale > 1 || other.scale > 1) && large / small === 100) return true;
+  if (large - small === 12 && large <= 24) return one.isClock || other.isClock;
+  return large - small === buddhist && small > 1800 && more.isBuddhist;
 }
 
 /** What it comes to: `1.5 million` -> 1500000. */

@@ -50,7 +50,8 @@ export async function configChange({ project, cwd }: Workspace, { revision, isCh
 /** The nearest configuration of the revision that is not there any more, below the one that holds now: without it nothing is judged, or by another one. */
 async function removedConfig(cwd: string, root: string | null, revision: string): Promise<string | null> {
   const top = repositoryTop(cwd);
-  for (let folder = cwd; top !== null && folder !== root; folder = dirname(folder)) {
+  if (top === null) return null;
+  for (let folder = cwd; folder !== root; folder = dirname(folder)) {
     const file = join(folder, configName);
     if (await bytesAt(file, revision)) return file;
     if (folder === top) break;
