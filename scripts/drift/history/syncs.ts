@@ -1,6 +1,7 @@
 import { similarity, wordsOf } from '../../align/similarity.ts';
 import type { Version } from '../../model/history.ts';
 import { saysLittleMore, saysNoMore } from '../judge/says-no-more.ts';
+import { statesOtherwise } from '../judge/states-otherwise.ts';
 import type { Step, Strand } from './lineage.ts';
 import { hasSeen, type Sight } from './sight.ts';
 import type { Twins } from './twins.ts';
@@ -70,12 +71,13 @@ export function touchesOf(twin: Strand, step: Step, { sight, weighSource, weighT
  * itself.
  */
 function isSmallBeside(step: Step, brought: Brought | null, language: string): boolean {
+  const { from, to } = step;
+  if (from && to && statesOtherwise(from.text, to.text, language)) return false;
   const { size, kept } = extentOf(step);
   if (kept >= slip) return true;
   if (!brought) return false;
   const many = brought.number >= fewest;
   if (many && size * 2 <= brought.usualSize()) return true;
-  const { from, to } = step;
   return from !== null && to !== null && (many ? saysLittleMore : saysNoMore)(from.text, to.text, language);
 }
 
