@@ -20,6 +20,21 @@ export function containersIn(segments: readonly Comparable[]): [begin: number, e
   );
 }
 
+/** For each segment the names of the containers around it, the outermost first: `:::>details`. */
+export function containersAround(segments: readonly Comparable[]): string[] {
+  const begins = new Map<number, number[]>();
+  for (const [begin, end] of containersIn(segments)) begins.set(begin, [...(begins.get(begin) ?? []), end]);
+  const open: { name: string; end: number }[] = [];
+  return segments.map((segment, index) => {
+    while (open.length > 0 && open.at(-1)!.end <= index) open.pop();
+    const path = open.map(({ name }) => name).join('>');
+    const names = boundsIn(segment).flatMap(({ name, ends }) => (ends ? [] : [name]));
+    const ends = (begins.get(index) ?? []).toSorted((a, b) => b - a);
+    for (const [at, end] of ends.entries()) open.push({ name: names[at] ?? '', end });
+    return path;
+  });
+}
+
 /** How many lines of each name begin or end nothing: what begins within a container and does not end there, begins nothing. */
 export function looseEndsIn(segments: readonly Comparable[]): Map<string, number> {
   const open: string[] = [];

@@ -1,4 +1,4 @@
-import { looseEndsIn } from '../align/containers.ts';
+import { containersAround, containersIn, looseEndsIn } from '../align/containers.ts';
 import type { Compared } from '../drift/judge/judge-matches.ts';
 import { withoutMark } from '../drift/judge/pending.ts';
 import { joined } from '../markdown/segments/text.ts';
@@ -9,12 +9,19 @@ interface Meant {
   going: readonly Segment[];
   /** Of which codes or form changed, and not the words. */
   touched: ReadonlySet<Segment>;
+  /** What segments of the target translate in the source as it is now. */
+  sourceOf: ReadonlyMap<Segment, Segment>;
 }
 
 /** Whether a target keeps, after edits, each translation that is not meant to go, the words of what was touched, and containers whole. */
-export function keepsAll({ source, target }: Compared, after: readonly Segment[], { going, touched }: Meant): boolean {
+export function keepsAll({ source, target }: Compared, after: readonly Segment[], { going, touched, sourceOf }: Meant): boolean {
   const before = target();
-  return isLossless(before, after, [...going, ...touched]) && holdWords(touched, after) && isWhole(after, [before, source]);
+  return (
+    isLossless(before, after, [...going, ...touched]) &&
+    holdWords(touched, after) &&
+    isWhole(after, [before, source]) &&
+    standAsMeant(before, after, source, sourceOf)
+  );
 }
 
 /** Whether each translation of a page is in it afterwards, but for those that go. */
@@ -31,7 +38,36 @@ function isLossless(before: readonly Segment[], after: readonly Segment[], going
 
 /** Whether neither a container nor a table is in pieces that was whole before, and is in the source. */
 const isWhole = (after: readonly Segment[], pages: readonly (readonly Segment[])[]): boolean =>
-  endsAsBefore(after, pages) && tornTables(after) <= Math.max(...pages.map(tornTables));
+  endsAsBefore(after, pages) && [tornTables, emptyIn].every((count) => count(after) <= Math.max(...pages.map(count)));
+
+/** Whether each translation that is there still stands in the containers in which it was, or in those of what it translates. */
+function standAsMeant(
+  before: readonly Segment[],
+  after: readonly Segment[],
+  source: readonly Segment[],
+  sourceOf: ReadonlyMap<Segment, Segment>,
+): boolean {
+  const [then, now, wanted] = [before, after, source].map(containersAround) as [string[], string[], string[]];
+  if (then.every((path) => path === '') && wanted.every((path) => path === '')) return true;
+  const pathOf = new Map(source.map((segment, index) => [segment, wanted[index]!]));
+  const left = new Map<string, string[]>();
+  for (const [index, segment] of after.entries()) {
+    const paths = left.get(keyOf(segment)) ?? [];
+    paths.push(now[index]!);
+    left.set(keyOf(segment), paths);
+  }
+  return before.every((segment, index) => {
+    const there = segment.translate ? left.get(keyOf(segment)) : undefined;
+    if (!there || there.length === 0) return true;
+    const origin = sourceOf.get(segment);
+    const at = there.findIndex((path) => path === then[index] || (origin !== undefined && path === pathOf.get(origin)));
+    if (at !== -1) there.splice(at, 1);
+    return at !== -1;
+  });
+}
+
+/** How many containers hold nothing. */
+const emptyIn = (segments: readonly Segment[]): number => containersIn(segments).filter(([begin, end]) => end === begin + 1).length;
 
 /** How many lines of dashes stand below no head, and are text for readers: `| --- | --- |`. */
 const tornTables = (segments: readonly Segment[]): number =>

@@ -109,6 +109,7 @@ function restructured(
   ]) as [Edit[], Edit[]];
   const all = forms.edits.some(overlaps([...structure, ...withForms])) ? inPlace : [...forms.edits, ...withForms];
   const touched = new Set([...codes.touched, ...forms.touched].filter((segment) => segment.translate));
+  const sourceOf = sourcesIn(settled, pages);
   const whole = written(structure, all);
   const found = untorn(whole) ?? untorn(written(blocks(false), inPlace)) ?? whole ?? untorn(written([], all)) ?? written([], inPlace);
   return found ? { page: found.page, carried: codes.carried } : { page: unmarked(before, context), carried: new Set() };
@@ -118,7 +119,7 @@ function restructured(
     const edits = [...some, ...others.filter((edit) => !overlaps(some)(edit))];
     const page = unmarked(pageOf(before.path, splice(before.text, edits)), context);
     const after = context.segmentsOf(page);
-    return after && keepsAll(pages, after, { going: goingOf(matches, settled, pages), touched }) ? { page, after } : null;
+    return after && keepsAll(pages, after, { going: goingOf(matches, settled, pages), touched, sourceOf }) ? { page, after } : null;
   }
 
   /** Null where a list fell apart. */
@@ -144,6 +145,15 @@ function listEdits(pages: Compared, judged: JudgedMatches, [source, target]: [Pa
 function unmarked(page: Page, { segmentsOf }: DriftContext): Page {
   const edits = unmarkEdits(page, segmentsOf(page) ?? []);
   return edits.length === 0 ? page : pageOf(page.path, splice(page.text, edits));
+}
+
+/** What each segment of the target translates in the source. */
+function sourcesIn({ matches, aligned, present }: Settled, { source, target }: Compared): Map<Segment, Segment> {
+  const pairs = matches.flatMap(({ base, source: index }) => {
+    const place = index === null ? null : base === null ? present.get(index) : aligned[base];
+    return place ? [[target()[place.target]!, source[index!]!] as const] : [];
+  });
+  return new Map(pairs);
 }
 
 /** Translations of what was removed, and what is none yet. */
