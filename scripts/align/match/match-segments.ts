@@ -1,7 +1,8 @@
 import { foldBlanks, foldedText, joined } from '../../markdown/segments/text.ts';
 import { type Comparable, hasOtherForm, type Inline } from '../../model/page.ts';
 import { type Common, commonSubsequence } from './common-subsequence.ts';
-import { boundsIn, containersIn } from '../containers.ts';
+import { boundsIn } from '../containers.ts';
+import { movedContainers } from './moved-containers.ts';
 import { pairCells } from './pair-cells.ts';
 import { pairBySimilarity } from './pair-by-similarity.ts';
 import { similarity, wordsOf } from '../similarity.ts';
@@ -121,38 +122,8 @@ function moves(bases: readonly Comparable[], sources: readonly Comparable[], mat
     const source = segment.text.length < shortestMove || boundsIn(segment).length > 0 ? undefined : free.get(keyOf(segment))?.shift();
     return source === undefined ? [] : [{ kind: 'moved', base, source, similarity: 1 }];
   });
-  return [...moved, ...movedContainers(bases, sources, [...matches, ...moved], moved)];
-}
-
-/** The lines around what moved: a container moves with a text in it, or where all that it holds is the same. */
-function movedContainers(
-  bases: readonly Comparable[],
-  sources: readonly Comparable[],
-  matches: readonly Match[],
-  moved: readonly Match[],
-): Match[] {
-  const placeOf = new Map(moved.map(({ base, source }) => [base!, source!]));
-  const [ofBase, ofSource] = [new Set(matches.map(({ base }) => base)), new Set(matches.map(({ source }) => source))];
-  const isFree = ([begin, end]: readonly [number, number], taken: ReadonlySet<number | null>): boolean =>
-    !taken.has(begin) && !taken.has(end);
-  const there = containersIn(sources).filter((ends) => isFree(ends, ofSource));
-  if (there.length === 0) return [];
-  return containersIn(bases).flatMap(([begin, end]): Match[] => {
-    if (!isFree([begin, end], ofBase)) return [];
-    const inside = between(begin, end).find((index) => placeOf.has(index));
-    const place = inside === undefined ? null : placeOf.get(inside)!;
-    const isSame = ([from, to]: readonly [number, number]): boolean =>
-      to - from === end - begin && between(from, to).every((index, at) => keyOf(sources[index]!) === keyOf(bases[begin + 1 + at]!));
-    const at = there.findIndex(
-      (ends) => keyOf(sources[ends[0]]!) === keyOf(bases[begin]!) && (place === null ? isSame(ends) : ends[0] < place && place < ends[1]),
-    );
-    if (at === -1) return [];
-    const [[from, to]] = there.splice(at, 1) as [[number, number]];
-    return [
-      { kind: 'moved', base: begin, source: from, similarity: 1 },
-      { kind: 'moved', base: end, source: to, similarity: 1 },
-    ];
-  });
+  const around = movedContainers({ bases, sources, keyOf }, [...matches, ...moved], moved);
+  return [...moved, ...around.map((pair): Match => ({ kind: 'moved', ...pair, similarity: 1 }))];
 }
 
 function leftOver(matches: readonly Match[], length: number, side: 'base' | 'source'): Match[] {
