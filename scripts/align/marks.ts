@@ -43,8 +43,9 @@ export const linesOf = (content: Comparable['content']): string[] =>
 /** Words and signs of what is not translated. */
 export const piecesOf = (text: string): string[] => text.match(/[\w.-]+|[^\s\w]/g) ?? [];
 
-/** `npm ci  # all of them`, `npm ci ## all of them` -> `npm ci`: comments are translated. */
-const withoutComment = (line: string): string => line.replace(/(?:^|\s)(?:#+|\/{2,}!?|-{2,}|\/\*+|\*+|;+|<!--)\s.*$/, '').trim();
+/** ``a `b`// c``, `npm ci  # all of them`, `npm ci ## all of them` -> ``a `b` ``, `npm ci`: comments are translated. */
+export const withoutComment = (line: string): string =>
+  line.replace(/(?:(?:^|\s)(?:#+|\/{2,}!?|-{2,}|\/\*+|\*+|;+|<!--)|(?<=["'`;])\/{2,}!?)\s.*$/, '').trim();
 
 /** Counts what is compared as it stands: the lines of a code block. */
 export function exactMarks(found: readonly string[]): Marks {

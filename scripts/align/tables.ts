@@ -7,7 +7,7 @@ export interface Table<Cell extends Comparable> {
   rows: Cell[][];
 }
 
-/** The tables of a page. Where lines are not known, each row is taken to be as wide as the head. */
+/** The tables of a page, with the cells that a row has too many. Where lines are not known, each row is taken to be as wide as the head. */
 export function tablesIn<Cell extends Comparable>(segments: readonly Cell[]): Table<Cell>[] {
   const tables: Table<Cell>[] = [];
   let cells: Cell[] = [];
@@ -46,8 +46,8 @@ function rowsOf<Cell extends Comparable>(cells: readonly Cell[], columns: number
   for (const cell of cells) {
     const at = lineOf(cell);
     const row = rows.at(-1);
-    const isSame = row && row.length < columns && (at === null || at === line);
-    if (isSame) row.push(cell);
+    const isSame = at === null ? row && row.length < columns : at === line;
+    if (row && isSame) row.push(cell);
     else rows.push([cell]);
     line = at;
   }

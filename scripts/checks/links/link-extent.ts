@@ -1,5 +1,5 @@
 import { languageOf, leadingWords } from '../../markdown/text/languages.ts';
-import type { Comparable } from '../../model/page.ts';
+import type { Comparable, Inline } from '../../model/page.ts';
 import type { Check } from '../check.ts';
 import type { Part } from '../translation/parts.ts';
 import type { Translation, Twin } from '../translation/translation.ts';
@@ -33,6 +33,19 @@ export const linkExtent: Check<'link-extent'> = {
     { source: 'Read more [here](a.md).\n', page: '[Hier mehr lesen](a.md).\n', locale: 'de', findings: [] },
     { source: 'Go [to](a.md) it.\n', page: 'Geh [zu](a.md) ihm.\n', locale: 'de', findings: [] },
     { source: '[`a`](a.md) is what you want to have.\n', page: '[`a`](a.md) 要る\n', locale: 'ja', findings: [] },
+    {
+      source:
+        'It returns a value of the type [`GuardrailFunctionOutput`](a.md), and that is wrapped in an [`InputGuardrailResult`](b.md).\n',
+      page: '返回一个封装在 [`InputGuardrailResult`](b.md) 中的 [`GuardrailFunctionOutput`](a.md)。\n',
+      locale: 'zh',
+      findings: [],
+    },
+    {
+      source: 'Look into the [`GuardOutput`](a.md) before you begin with it.\n',
+      page: '[Bevor du damit beginnst, sieh die `GuardOutput` nach](a.md).\n',
+      locale: 'de',
+      findings: ['1:1 Unexpected sentence as the text of the link to a.md, expected the words for "GuardOutput" alone'],
+    },
     {
       source: 'See the [guide](a.md) before you begin.\n',
       page: '[Lies vorher den Leitfaden](a.md).\n',
@@ -86,13 +99,18 @@ const fewestBeside = 12;
 /** Whether next to nothing of a sentence is left beside a link, which has become so much longer. */
 function swallows(was: Part, is: Part, { target, sources }: Twin, ratio: number): boolean {
   const [linked, there] = [lettersOf(is.text), lettersOf(was.text) * ratio];
-  if (linked <= there * 1.5) return false;
+  if (linked <= there * 1.5 || is.text.trim() === was.text.trim()) return false;
   const [beside, outside] = [lettersIn(target) - linked, (lettersIn(sources[0]!) - lettersOf(was.text)) * ratio];
   return outside >= fewestBeside && beside <= outside * 0.15 && linked > there + outside / 2;
 }
 
-const lettersIn = ({ content }: Comparable): number =>
-  content.reduce((sum, piece) => sum + (piece.kind === 'text' ? lettersOf(piece.text) : 0), 0);
+/** Those of code and the like count as they do in the text of a link. */
+const lettersIn = ({ content }: Comparable): number => content.reduce((sum, piece) => sum + lettersOf(shownOf(piece)), 0);
+
+const shownOf = (piece: Inline): string => {
+  if (piece.kind === 'text') return piece.text;
+  return piece.role === 'open' || piece.role === 'close' ? '' : piece.equiv;
+};
 
 const lettersOf = (text: string): number => text.replace(/[^\p{L}\p{N}]+/gu, '').length;
 

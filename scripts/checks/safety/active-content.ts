@@ -15,13 +15,14 @@ export const activeContent: Check<'active-content'> = {
     if (subject.role !== 'target' || !(isMdx(subject) ? /[{<]|^(?:import|export)\b/m : suspicious).test(subject.page.text)) return;
     const read = reader(subject);
     // Most pages hold nothing active: what their sources hold is asked for few.
-    let known: ReadonlySet<string> | undefined;
-    const isKnown = ({ key }: Active): boolean => (known ??= activeInSources(subject, read)).has(key);
+    let known: Known | undefined;
+    const lacks = (one: Active): boolean => !(known ??= activeInSources(subject, read)).keys.has(one.key);
     const told = new Map<string, Told[]>();
     for (const piece of [...fieldsOf(subject.page), ...(subject.segments() ?? []).flatMap(piecesOf)]) {
       const range = placeOf(piece, subject.page);
-      const found = range && read(piece).find((one) => !isKnown(one));
-      if (!found) continue;
+      const whole = range && read(piece).find(lacks);
+      if (!whole) continue;
+      const found = whole.statements?.find(({ key }) => !known!.statements.has(key)) ?? whole;
       const name = calls.exec(found.what)?.[0] ?? `${range.start}`;
       told.set(name, [...(told.get(name) ?? []), { range, found }]);
     }
@@ -123,10 +124,17 @@ const isMdx = ({ page, flavour }: Subject): boolean => flavour.mdx.some((ending)
 /** `<Link to="a">`: in MDX only a name in small letters is an element. */
 const component = /^<[A-Z]/;
 
-function activeInSources(subject: Subject, read: (piece: Piece) => Active[]): ReadonlySet<string> {
+interface Known {
+  keys: ReadonlySet<string>;
+  statements: ReadonlySet<string>;
+}
+
+function activeInSources(subject: Subject, read: (piece: Piece) => Active[]): Known {
   const { twins = [], lost = [], gone } = subject.translation() ?? {};
   const segments = [...twins.flatMap((twin) => twin.sources), ...lost.map(({ source }) => source), ...(gone?.() ?? [])];
   const pages = [subject.source, subject.base].flatMap((page) => (page ? fieldsOf(page) : []));
   const pieces = [...segments.flatMap(piecesOf), ...pages];
-  return new Set(pieces.flatMap((piece) => read(piece).map(({ key }) => key)));
+  const found = pieces.flatMap(read);
+  const keysOf = (all: readonly Active[]) => new Set(all.map(({ key }) => key));
+  return { keys: keysOf(found), statements: keysOf(found.flatMap(({ statements }) => statements ?? [])) };
 }

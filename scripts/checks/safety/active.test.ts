@@ -130,8 +130,26 @@ describe('what a browser or a generator runs, and the source does not have', () 
     ['A {`Hello ${name}`}', 'Ä {`Bonjour ${name} ${(() => { evil() })()}`}'],
     ["import A from 'react';\n\nA", "import A from 'child_process';\n\nÄ"],
     ["export const a = require('fs')", "export const a = require('child_process')"],
+    ["import a from '../a.ts?raw';\n\nA", "import a from '../a.ts';\n\nÄ"],
+    ["import a from '../a.ts?raw';\n\nA", "import a from '../../a.ts?url';\n\nÄ"],
+    ["import a from '../a.ts?raw';\n\nA", "import a from '../../b.ts?raw';\n\nÄ"],
+    ["import a from '!!raw-loader!../a.ts';\n\nA", "import a from '!!evil!../a.ts';\n\nÄ"],
   ])('in MDX: %j -> %j', async (source, page) => {
     expect(await found(`${source}\n`, `${page}\n`, { path: 'page.mdx' })).not.toEqual([]);
+  });
+});
+
+describe('of a block of imports the statement is told that the source does not have', () => {
+  const block = ["import { A } from 'a';", "import b from '../b.ts?raw';", 'import {\n  c,\n} from "c";', 'export const d = 1;'];
+  test.each([
+    ["import b from '../../b.ts';", block.with(1, "import b from '../../b.ts';")],
+    ['import { c, e } from "c";', block.with(2, 'import {\n  c,\n  e\n} from "c";')],
+    ["import f from 'f';", [...block, "import f from 'f';"]],
+    // Each of them is one of the source, in another order.
+    ["import b from '../b.ts?raw'; import { A } from 'a'; import {…", [block[1]!, block[0]!, ...block.slice(2)]],
+  ])('%s', async (told, page) => {
+    const written = [block, page].map((lines) => `${lines.join('\n')}\n\nA\n`) as [string, string];
+    expect(await found(...written, { path: 'page.mdx' })).toEqual([told]);
   });
 });
 
@@ -169,6 +187,9 @@ describe('what a translation may have in its own way', () => {
 
   test.each([
     ["import A from '../src/A';\n\nA", "import A from '../../../src/A';\n\nÄ"],
+    ["import a from '../src/a.ts?raw';\n\nA", "import a from '../../src/a.ts?raw';\n\nÄ"],
+    ["import a from '!!raw-loader!../a.ts';\n\nA", "import a from '!!raw-loader!../../a.ts';\n\nÄ"],
+    ["export const a = () => import('../a.js?url=1')", "export const a = () => import('../../a.js?url=1')"],
     ['A {`Hello ${name}`}', 'Ä {`Bonjour ${name}`}'],
     ["A {' '}", "Ä {' '}{/* ici */}"],
     ['<Tabs values={[{ label: "One", value: "a" }]} />', '<Tabs values={[{ label: "Un", value: "a" }]} />'],

@@ -12,6 +12,8 @@ export interface Active {
   /** Its offset in the piece. */
   at: number;
   length: number;
+  /** Of code that holds several: its statements, one of which is shown where that alone is not of the source. */
+  statements?: readonly Active[];
 }
 
 /** Elements that run or load something, ask for something, or change the page around them. */

@@ -9,11 +9,18 @@ import { withoutWords } from './without-words.ts';
  * @param raw of a code of the page: a block of ESM, an expression, or a tag
  */
 export function expressionsIn(raw: string, names: ReadonlySet<string>): Active[] {
-  if (/^(?:import|export)\b/.test(raw)) return [codeAt(raw, { at: 0, end: raw.length }, names)];
+  if (/^(?:import|export)\b/.test(raw))
+    return [{ ...codeAt(raw, { at: 0, end: raw.length }, names), statements: statementsIn(raw, names) }];
   return bracedIn(raw).flatMap(({ at, end }) => {
     const code = raw.slice(at + 1, end - 1);
     return /^#[\w-]*$/.test(code) || isLiteral(code.replace(picture, "''")) ? [] : [codeAt(raw, { at, end }, names)];
   });
+}
+
+/** The statements of a block of ESM, each from its line up to the next one's: to show, not to judge by, as a text may hold such lines. */
+function statementsIn(raw: string, names: ReadonlySet<string>): Active[] {
+  const starts = [...raw.matchAll(/^(?:import|export)\b/gm)].map(({ index }) => index);
+  return starts.map((at, index) => codeAt(raw, { at, end: at + raw.slice(at, starts[index + 1]).trimEnd().length }, names));
 }
 
 /** `require('/static/img/a.png').default` */

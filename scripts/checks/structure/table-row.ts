@@ -13,6 +13,18 @@ export const tableRow: Check<'table-row'> = {
   examples: [
     { source: '| A | B |\n| - | - |\n| one | 2 |\n', page: '| Ä | B |\n|---|---|\n| eins | 2 |\n', locale: 'de', findings: [] },
     {
+      source: '| A | B |\n| - | - |\n| one | it is one | , or more |\n| two | 2 |\n',
+      page: '| Ä | B |\n| - | - |\n| eins | es ist eins, oder mehr |\n| zwei | 2 |\n',
+      locale: 'de',
+      findings: [],
+    },
+    {
+      source: '| A | B |\n| - | - |\n| one | it is one, or more |\n| two | 2 |\n',
+      page: '| Ä | B |\n| - | - |\n| eins | es ist eins | , oder mehr |\n| zwei | 2 |\n',
+      locale: 'de',
+      findings: ['3:1 Unexpected row of 3 cells, expected 2, as in the source'],
+    },
+    {
       source: '| A | B |\n| - | - |\n| one | 1 |\n| two | 2 |\n',
       page: '| Ä | B |\n| - | - |\n| zwei | 2 |\n',
       locale: 'de',

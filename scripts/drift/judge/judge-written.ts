@@ -1,5 +1,6 @@
 import { type Aligned, alignSegments } from '../../align/align-segments.ts';
 import { holdsForm } from '../../align/form.ts';
+import { withoutComment } from '../../align/marks.ts';
 import { translatedText } from '../../model/drift.ts';
 import type { Comparable, Segment } from '../../model/page.ts';
 import { holdsChange } from './holds-change.ts';
@@ -146,5 +147,4 @@ function holdsLines(base: Base, now: Comparable, there: Comparable): boolean {
 const linesOf = ({ text }: Comparable): string[] => text.split('\n').map((line) => line.trim());
 
 /** `npm ci  # all of them` -> `npm ci` */
-const instructionsOf = (segment: Comparable): string[] =>
-  linesOf(segment).map((line) => line.replace(/(?:^|\s)(?:#|\/\/|--|\/\*|\*|;|<!--)\s.*$/, '').trim());
+const instructionsOf = (segment: Comparable): string[] => linesOf(segment).map(withoutComment);

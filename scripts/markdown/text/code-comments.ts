@@ -120,12 +120,13 @@ interface Opening {
   closer: string | null;
 }
 
-/** The first comment of a line: at its begin, or behind a blank, as an address holds `//`, too. */
+/** The first comment of a line: at its begin, or behind a blank, as an address holds `//`, too, or behind what has ended. */
 function firstOf(text: string, starts: readonly string[], block: CommentSyntax['block']): Opening | null {
   let first: Opening | null = null;
+  const hasEnded = endingsIn(text, starts);
   const consider = (mark: string, closer: string | null): void => {
     for (let at = text.indexOf(mark); at !== -1 && (first === null || at < first.at); at = text.indexOf(mark, at + 1)) {
-      if (at > 0 && !/\s/.test(text[at - 1]!) && closer === null) continue;
+      if (at > 0 && !/\s/.test(text[at - 1]!) && closer === null && !(mark === '//' && hasEnded(at))) continue;
       first = { at, length: mark.length, closer };
       return;
     }
@@ -133,4 +134,18 @@ function firstOf(text: string, starts: readonly string[], block: CommentSyntax['
   for (const mark of starts) consider(mark, null);
   for (const [open, close] of block) consider(open, close);
   return first;
+}
+
+/**
+ * Tells of places from left to right whether a text or a statement ends right before them: ``a `b`// c``, `d();// e`. Where `#` begins a comment,
+ * none does: `"$a"//b` is a path.
+ */
+function endingsIn(text: string, starts: readonly string[]): (at: number) => boolean {
+  const open = new Set<string>();
+  let read = 0;
+  return (at) => {
+    if (starts.includes('#') || !/["'`;]/.test(text[at - 1]!)) return false;
+    for (; read < at; read += 1) if (/["'`]/.test(text[read]!) && !open.delete(text[read]!)) open.add(text[read]!);
+    return open.size === 0;
+  };
 }

@@ -28,7 +28,9 @@ export function tableRows(ledger: Ledger): void {
           reportRow(origin.rows[index]!, index === 1 ? [table.rule] : last, lostFrom(index, rows));
       } else {
         last = table.rows[at]!;
-        if (last.length < Math.min(origin.rows[index]!.length, table.columns)) reportCell(last, origin.rows[index]!);
+        const width = shownIn(origin.rows[index]!, origin);
+        if (last.length < Math.min(width, table.columns) || isTooWide([last, table], [origin.rows[index]!, origin]))
+          reportCell(last, width);
       }
     }
     const taken = new Set(rows);
@@ -43,10 +45,10 @@ export function tableRows(ledger: Ledger): void {
     ledger.problems.push({ check: 'table-row', problem: { range, message, expected: words } });
   }
 
-  function reportCell(row: readonly Segment[], origin: readonly Comparable[]): void {
+  function reportCell(row: readonly Segment[], width: number): void {
     const range = lineOf(row, text);
-    const message = `Unexpected row of ${row.length} cells, expected ${origin.length}, as in the source`;
-    const [actual, expected] = [String(row.length), String(origin.length)];
+    const message = `Unexpected row of ${row.length} cells, expected ${width}, as in the source`;
+    const [actual, expected] = [String(row.length), String(width)];
     ledger.problems.push({ check: 'table-row', problem: { range, message, actual, expected, spoils: range } });
   }
 
@@ -70,9 +72,26 @@ function lostFrom(index: number, rows: readonly (number | null)[]): number {
   return (end === -1 ? rows.length : end) - index;
 }
 
-/** Whether a table has as many rows as its source, each with as many cells: none is lost, though its columns may stand in another order. */
-const hasShapeOf = (origin: Table<Comparable>, { rows }: Table<Segment>): boolean =>
-  rows.length === origin.rows.length && rows.every(({ length }, at) => length === origin.rows[at]!.length);
+/**
+ * Whether a table has as many rows as its source, each with as many cells that are shown: none is lost, though its columns may stand in
+ * another order.
+ */
+const hasShapeOf = (origin: Table<Comparable>, table: Table<Segment>): boolean =>
+  table.rows.length === origin.rows.length &&
+  table.rows.every((row, at) => {
+    const theirs = origin.rows[at]!;
+    return shownIn(row, table) === shownIn(theirs, origin) && !isTooWide([row, table], [theirs, origin]);
+  });
+
+/** How many cells of a row have a head: others are not shown. */
+const shownIn = ({ length }: readonly Comparable[], { columns }: Table<Comparable>): number => Math.min(length, columns);
+
+type RowOf = [row: readonly Comparable[], table: Table<Comparable>];
+
+/** Whether a row has cells that are not shown, and that of its source has none. */
+const isTooWide = (own: RowOf, origin: RowOf): boolean => exceeds(own) && !exceeds(origin);
+
+const exceeds = ([{ length }, { columns }]: RowOf): boolean => length > columns;
 
 const isCell = (one: Segment | { source: Comparable }): boolean => ('source' in one ? one.source : one).kind === 'cell';
 
