@@ -76,6 +76,11 @@ describe('a note that goes', () => {
     expect(await synced(english, ['The harbour opens at six.', english[1]!], french)).toEqual(french);
   });
 
+  test('and nothing else waits for that', async () => {
+    const now = ['The harbour opens at six.', 'A lamp burns at night.', english[1]!];
+    expect(await synced(english, now, french)).toEqual([french[0], 'A lamp burns at night.', ...french.slice(1)]);
+  });
+
   test('goes with the text that names it', async () => {
     expect(await synced(english, [english[1]!], french)).toEqual([french[1]]);
   });
