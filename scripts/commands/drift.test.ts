@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { DriftReport } from '../model/report.ts';
@@ -587,6 +587,82 @@ describe('the cache', () => {
       const commit = () => execFileSync('git', [...asSomebody, 'commit', '-q', '--allow-empty', '-m', 'x'], { cwd: shallow });
       expect(await takenAfter(commit, shallow)).toEqual(['docs/b.md']);
     });
+  });
+
+  describe('judges again what git knows better since, at the same commit:', () => {
+    const grown = { 'docs/a.md': changed };
+
+    /** A clone of one commit, in which a run with a cache says this of the first page. */
+    async function shallowOf({ root }: { root: string }, said: object): Promise<string> {
+      const shallow = siteFrom({});
+      execFileSync('git', ['clone', '-q', '--depth', '1', `file://${root}`, shallow]);
+      expect((await pagesOf(shallow, '--cache'))[0]).toMatchObject(said);
+      return shallow;
+    }
+
+    const fetchIn = (cwd: string, ...what: string[]) => execFileSync('git', ['fetch', '-q', ...what], { cwd });
+
+    test.each([['--unshallow'], ['--deepen=2']])('a shallow clone after fetch %s', async (how) => {
+      const shallow = await shallowOf(site(grown), { state: 'untracked' });
+      fetchIn(shallow, how);
+      expect(await pagesOf(shallow, '--cache')).toMatchObject([{ state: 'stale' }]);
+    });
+
+    test('one whose page records nothing', async () => {
+      const files = { 'lockstep.config.json': config({ provenance: 'git' }), 'docs/a.md': source, 'fr/a.md': target };
+      const shallow = await shallowOf(repositoryFrom([files, grown]), { base: { by: 'none' } });
+      fetchIn(shallow, '--unshallow');
+      expect(await pagesOf(shallow, '--cache')).toMatchObject([{ state: 'stale' }]);
+    });
+
+    test('one whose history lacked a content', async () => {
+      const files = { 'lockstep.config.json': config({ provenance: 'git' }), 'docs/a.md': source, 'fr/a.md': target };
+      const renamed = { 'docs/a.md': null, 'docs/b.md': changed, 'fr/a.md': null, 'fr/b.md': `${target}\nTroisième alinéa.\n` };
+      const { root, git } = repositoryFrom([files, renamed]);
+      const blob = git('rev-parse', 'HEAD~1:fr/a.md');
+      const object = join(root, '.git/objects', blob.slice(0, 2), blob.slice(2));
+      renameSync(object, join(root, '.git/lost'));
+      const before = await pagesOf(root, '--cache');
+      renameSync(join(root, '.git/lost'), object);
+      const anew = await pagesOf(root);
+      expect(before).not.toEqual(anew);
+      expect(await pagesOf(root, '--cache')).toEqual(anew);
+    });
+
+    test('one in which a source seemed to be gone', async () => {
+      const shallow = await shallowOf(site({ 'docs/a.md': null, 'docs/b.md': source }, {}), { state: 'orphaned' });
+      fetchIn(shallow, '--unshallow');
+      expect(await pagesOf(shallow, '--cache')).toMatchObject([{ renamedFrom: 'docs/a.md' }]);
+    });
+
+    test('a recorded commit that came with a fetch', async () => {
+      const { root, git, commit } = site();
+      git('switch', '-q', '-c', 'up');
+      const upstream = commit(grown);
+      git('switch', '-q', 'main');
+      const clone = siteFrom({});
+      execFileSync('git', ['clone', '-q', '--single-branch', '--no-local', root, clone]);
+      writeFileSync(join(clone, 'fr/a.md'), pinned(upstream));
+      const notes = [expect.stringContaining('is not in this repository')];
+      expect(await pagesOf(clone, '--cache')).toMatchObject([{ state: 'untracked', notes }]);
+      fetchIn(clone, 'origin', 'up');
+      expect(await pagesOf(clone, '--cache')).toMatchObject([{ state: 'current', base: { by: 'commit' } }]);
+    });
+  });
+
+  test('knows that edits of other pages made them another dialect', async () => {
+    const repository = repositoryFrom([{ 'docs/a.md': source, 'docs/b.md': source, 'docs/c.md': source }]);
+    const pin = repository.commits[0]!;
+    repository.commit({
+      'lockstep.config.json': config({ provenance: 'auto' }),
+      'fr/a.md': pinned(pin),
+      'fr/b.md': target,
+      'fr/c.md': target,
+    });
+    expect(await pagesOf(repository.root, '--cache fr/a.md')).toMatchObject([{ base: { by: 'commit' } }]);
+    const hashed = `---\nx-i18n:\n  source_hash: ${createHash('sha256').update(source).digest('hex')}\n---\n\n${target}`;
+    for (const name of ['b', 'c']) writeFileSync(join(repository.root, `fr/${name}.md`), hashed);
+    expect(await pagesOf(repository.root, '--cache fr/a.md')).toMatchObject([{ base: { by: 'history' } }]);
   });
 
   test('--cache-location keeps it elsewhere', async () => {

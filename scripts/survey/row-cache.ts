@@ -10,7 +10,8 @@ import type { Pair } from '../model/pair.ts';
 import type { OpenPairs, RowCache } from '../pairs/open-pairs.ts';
 import { strayRecords } from '../pairs/stray-records.ts';
 import type { FollowedPair } from '../pairs/renames.ts';
-import { digestOfHistories, type Grounds } from './grounds.ts';
+import { toldDialect, type ToldDialect } from '../pairs/told-dialect.ts';
+import { digestOfHistories, type Grounds, mayChange } from './grounds.ts';
 import { digestsOf, headsOf } from './project-state.ts';
 
 /** Rows of a kind: where they are remembered, and what each hangs on. */
@@ -31,6 +32,7 @@ export interface KeptRows {
 
 interface Stored<Row> {
   key: string;
+  dialect: ToldDialect;
   /** The commits of the repositories, and the files that are there. */
   state: string;
   followed: FollowedPair[];
@@ -42,20 +44,21 @@ type Remembered<Row> = [files: string, row: Row, histories: string | null];
 
 /**
  * Rows of the last run, for pages of which no byte changed since: in `.lockstep/`, or the folder that was named. They are of no
- * use any more when the configuration, the toolchain, an include or what was asked differs; when a repository stands at another commit,
- * those are that hang on no more than the histories of their files, where these are the same. Where they can't be written, there are
+ * use any more when the configuration, the toolchain, the dialect, an include or what was asked differs; when a repository stands at another commit,
+ * those are that hang on no more than the histories of their files, where these are the same. Of what git may know better at the same
+ * commits nothing is kept. Where they can't be written, there are
  * none; only of a folder that was named that is an error.
  *
  * @param asked what of the command line changes a row, its revisions as commits
  * @param rows the folder, absolute (null: the project's own), the name of the file there, and what each row hangs on
  */
-export function openRowCache<Row>(
+export async function openRowCache<Row>(
   project: Project,
   pairs: readonly Pair[],
   asked: object,
-  { headOf, historyOf }: Pick<OpenPairs, 'headOf' | 'historyOf'>,
+  { headOf, historyOf, reader }: Pick<OpenPairs, 'headOf' | 'historyOf' | 'reader'>,
   { location, name: rowsName, groundsOf }: Rows<Row>,
-): RowCache<Row> {
+): Promise<RowCache<Row>> {
   const { root, config } = project;
   const folder = location ?? stateFolder(root);
   const file = join(folder, `${rowsName}.json`);
@@ -65,13 +68,15 @@ export function openRowCache<Row>(
     .filter(({ kind }) => kind === 'include')
     .flatMap(({ source, target }) => [digestOf(source), digestOf(target)]);
   const strays = strayRecords(project).map((path) => [path, digestOf(path)]);
-  const key = digest('sha256', JSON.stringify([version, config, asked, includes, strays]));
+  const stored = load<Row>(file);
+  const dialect = await toldDialect(project, { digestOf, reader, before: stored?.dialect ?? null });
+  const key = digest('sha256', JSON.stringify([version, config, asked, includes, strays, dialect.id]));
   const there = pairs.map(({ source, target, sourceExists, targetExists }) => [source, target, sourceExists, targetExists]);
   const state = digest('sha256', JSON.stringify([heads, there]));
-  const before = load<Row>(file, key);
+  const before = stored?.key === key ? stored : null;
   const isSameState = before?.state === state;
-  const now: Stored<Row> = { key, state, followed: [], rows: {} };
-  let changed = !isSameState;
+  const now: Stored<Row> = { key, dialect, state, followed: [], rows: {} };
+  let changed = !isSameState || dialect !== before.dialect;
   return {
     pairs: () => (isSameState ? before.followed : null),
     async find(pair) {
@@ -82,8 +87,10 @@ export function openRowCache<Row>(
       return known[1];
     },
     async keep(pair, row) {
+      const grounds = groundsOf(row);
+      if (await mayChange(grounds, pair, historyOf)) return;
       changed = true;
-      now.rows[nameOf(pair)] = [digestOfFollowed(pair), row, await historiesOf(pair, groundsOf(row))];
+      now.rows[nameOf(pair)] = [digestOfFollowed(pair), row, await historiesOf(pair, grounds)];
     },
     save(followed) {
       if (!changed) return;
@@ -122,12 +129,12 @@ const nameOf = ({ pair: { locale, source, target } }: FollowedPair): string => `
 /** Of a project of ten thousands of pages: more is no cache of ours. */
 const largest = 2 ** 28;
 
-/** A cache that is damaged, or of another key, is none; so is a link to elsewhere or a pipe, which a checkout may bring. */
-function load<Row>(file: string, key: string): Stored<Row> | null {
+/** A cache that is damaged is none; so is a link to elsewhere or a pipe, which a checkout may bring. */
+function load<Row>(file: string): Stored<Row> | null {
   try {
     const bytes = readBytes(file, { roots: realFolders([dirname(file)]), most: largest });
     const stored = bytes && (JSON.parse(new TextDecoder().decode(bytes)) as Stored<Row>);
-    return stored?.key === key && Array.isArray(stored.followed) && stored.rows ? stored : null;
+    return stored && Array.isArray(stored.followed) && stored.rows ? stored : null;
   } catch {
     return null;
   }

@@ -36,9 +36,10 @@ function isLossless(before: readonly Segment[], after: readonly Segment[], going
   });
 }
 
-/** Whether neither a container nor a table is in pieces that was whole before, and is in the source. */
+/** Whether neither a container, nor a table, nor a note is in pieces that was whole before, and is in the source. */
 const isWhole = (after: readonly Segment[], pages: readonly (readonly Segment[])[]): boolean =>
-  endsAsBefore(after, pages) && [tornTables, emptyIn].every((count) => count(after) <= Math.max(...pages.map(count)));
+  [looseEndsIn, bareNotesIn].every((countsIn) => isNoMore(countsIn, after, pages)) &&
+  [tornTables, emptyIn].every((count) => count(after) <= Math.max(...pages.map(count)));
 
 /** Whether each translation that is there still stands in the containers in which it was, or in those of what it translates. */
 function standAsMeant(
@@ -74,10 +75,22 @@ const tornTables = (segments: readonly Segment[]): number =>
   segments.filter(({ kind, text }) => kind !== 'rule' && kind !== 'code' && text.length < 1000 && /^\|(?:\s?:?-+:?\s?\|)+$/.test(text))
     .length;
 
-/** Whether no container is left without its begin or its end that was whole before, and is in the source. */
-function endsAsBefore(after: readonly Segment[], pages: readonly (readonly Segment[])[]): boolean {
-  const known = pages.map(looseEndsIn);
-  return [...looseEndsIn(after)].every(([name, count]) => known.some((counts) => count <= (counts.get(name) ?? 0)));
+/** How often each `[^1]` is read as text, since no note of that name is there. */
+function bareNotesIn(segments: readonly Segment[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  const texts = segments.flatMap(({ content }) => content.flatMap((part) => (part.kind === 'text' ? part.text : [])));
+  for (const [name] of texts.join('\n').matchAll(/\[\^[^\s[\]]{1,100}\]/g)) counts.set(name, (counts.get(name) ?? 0) + 1);
+  return counts;
+}
+
+/** Whether of each name no more are counted than before, or in the source: lines without their begin or end, notes without their text. */
+function isNoMore(
+  countsIn: (segments: readonly Segment[]) => Map<string, number>,
+  after: readonly Segment[],
+  pages: readonly (readonly Segment[])[],
+): boolean {
+  const known = pages.map(countsIn);
+  return [...countsIn(after)].every(([name, count]) => known.some((counts) => count <= (counts.get(name) ?? 0)));
 }
 
 /** Whether segments of which codes changed are there with their words. */

@@ -82,10 +82,11 @@ const isBrought = (segment: Segment, { fillNew, memory }: SyncOptions): boolean 
 function restructured(
   pages: Compared,
   settled: Settled,
-  { source, target }: Both,
+  both: Both,
   context: DriftContext,
   kept: ReadonlySet<Judged>,
 ): { page: Page; carried: ReadonlySet<Judged> } {
+  const { source, target } = both;
   const before = target.page;
   if (settled.matches.every(({ kind }) => kind === 'unchanged')) return { page: unmarked(before, context), carried: new Set() };
   const aligned = placesThatHold(pages, settled);
@@ -111,7 +112,11 @@ function restructured(
   const touched = new Set([...codes.touched, ...forms.touched].filter((segment) => segment.translate));
   const sourceOf = sourcesIn(settled, pages);
   const whole = written(structure, all);
-  const found = untorn(whole) ?? untorn(written(blocks(false), inPlace)) ?? whole ?? untorn(written([], all)) ?? written([], inPlace);
+  const full = untorn(whole) ?? untorn(written(blocks(false), inPlace)) ?? whole;
+  const notes = full ? [] : matches.filter(({ kind, base }) => kind === 'removed' && pages.base[base!]!.kind === 'footnote');
+  // A text may still name them: the rest of the page need not wait for that.
+  if (notes.length > 0) return restructured(pages, settled, both, context, new Set([...kept, ...notes]));
+  const found = full ?? untorn(written([], all)) ?? written([], inPlace);
   return found ? { page: found.page, carried: codes.carried } : { page: unmarked(before, context), carried: new Set() };
 
   /** Null where a translation would be lost, or a container its end. The line under the head of a table goes with its columns. */

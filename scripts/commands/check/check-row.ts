@@ -13,6 +13,7 @@ import type { Pair } from '../../model/pair.ts';
 import type { RecordVerdict } from '../../model/record-verdict.ts';
 import type { KnownPair } from '../../pairs/known-pair.ts';
 import type { Work } from '../../pairs/open-pairs.ts';
+import { lacksCommit } from '../../survey/grounds.ts';
 import { siteAround } from './site-around.ts';
 
 /** What is known of a pair, and what its target was translated from; null where one of both is not there. */
@@ -65,6 +66,7 @@ async function standingOf({ provenance, unreadable }: KnownPair, found: FoundBas
   if (histories.length === 0) return 'bytes';
   const { base, bytes, isSource } = found ?? { base: { by: 'none' }, bytes: null, isSource: false };
   if (context.dialect.recordFile === null && (!found || (isSource && base.by === 'hash'))) return 'bytes';
+  if (found && lacksCommit(found)) return 'more';
   if (bytes || base.by === 'sidecar' || base.by === 'spans') return 'commits';
   // A commit that is not known may come with the next fetch, and so may the rest of a history.
   const isRecorded = provenance !== null && (provenance.commit !== null || provenance.hash !== null);

@@ -196,6 +196,21 @@ describe('of pages in a repository', () => {
     expect(await keptRun(root)).not.toEqual([]);
     expect((await keptRun(root)).some(isKept)).toBe(false);
   });
+
+  test('so it is where a sidecar stands in its place', async () => {
+    const sidecar = { ...settings, sidecar: 'x/{locale}/{path}.xlf' };
+    const { root, commit, commits } = repositoryFrom([{ 'lockstep.config.json': config(sidecar), 'docs/a.md': 'One, `a`.\n' }]);
+    commit({ 'docs/a.md': 'One, `a`.\n\nTwo.\n', 'fr/a.md': withRecord(commits[0]!).replace('`a`', '`c`') });
+    await runIn(root, 'sync --write');
+    for (const path of ['fr/a.md', 'x/fr/a.md.xlf']) {
+      const text = readFileSync(join(root, path), 'utf8').replace(commits[0]!, '0123456789');
+      put(root, { [path]: text.replace(/<mda:meta type="synced-to-sha256">\w+<\/mda:meta>/, '') });
+    }
+    const { out } = await runIn(root, 'drift --format json');
+    expect(JSON.parse(out)).toMatchObject({ pages: [{ base: { by: 'sidecar', commit: '0123456789' } }] });
+    expect(await keptRun(root)).not.toEqual([]);
+    expect((await keptRun(root)).some(isKept)).toBe(false);
+  });
 });
 
 describe('where verdicts are kept', () => {

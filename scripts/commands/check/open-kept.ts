@@ -1,9 +1,8 @@
-import { digest } from '../../model/digest.ts';
 import { openFileDigests } from '../../pairs/file-digests.ts';
 import type { OpenPairs } from '../../pairs/open-pairs.ts';
 import { openSpelledNames } from '../../pairs/spelled-names.ts';
-import { telltales } from '../../provenance/index.ts';
 import { strayRecords } from '../../pairs/stray-records.ts';
+import { toldDialect } from '../../pairs/told-dialect.ts';
 import { openAnswers } from './answers.ts';
 import { type KeptVerdicts, openKeptVerdicts } from './kept-verdicts.ts';
 import type { PagesToCheck } from './pages-to-check.ts';
@@ -25,13 +24,7 @@ export async function openKept(place: VerdictPlace, pairs: OpenPairs, run: Run, 
   const [digestOf, names] = [openFileDigests(project), openSpelledNames(project.root)];
   const answers = openAnswers({ ...run, names, digestOf });
   const file = readVerdicts(place);
-  const toldFrom = digest(
-    'sha1',
-    telltales(project.pairs)
-      .map(({ target }) => digestOf(target))
-      .join(' '),
-  );
-  const dialect = file?.dialect.toldFrom === toldFrom ? file.dialect : { id: (await pairs.reader()).dialect.id, toldFrom };
+  const dialect = await toldDialect(project, { digestOf, reader: pairs.reader, before: file?.dialect ?? null });
   const strays = strayRecords(project).map((path) => [path, digestOf(path)]);
   const key = keyOfRun(project, cwd, dialect.id, slugRulesOf(project.config.pages, names), strays);
   const before = file?.key === key ? file.verdicts : {};

@@ -8,6 +8,7 @@ import { readSealed, writeSealed } from '../../io/sealed-file.ts';
 import { writeFile } from '../../io/write-file.ts';
 import { digest } from '../../model/digest.ts';
 import type { World } from '../../model/world.ts';
+import type { ToldDialect } from '../../pairs/told-dialect.ts';
 import type { KeptVerdict } from './kept-verdicts.ts';
 
 /** Where verdicts are kept. */
@@ -23,7 +24,7 @@ interface VerdictFile {
   /** Changes with what all of them were judged by. */
   key: string;
   /** The dialect of the project, and a digest of the targets that it was told from. */
-  dialect: { id: string; toldFrom: string };
+  dialect: ToldDialect;
   verdicts: Record<string, KeptVerdict>;
 }
 

@@ -33,6 +33,13 @@ export function commonFolder(folder: string): string {
   return named === null ? folder : resolve(folder, named);
 }
 
+/**
+ * The file in which git lists where the history of a shallow clone is cut; a whole one has none.
+ *
+ * @param top absolute path of the work tree's top folder, or of a bare repository
+ */
+export const shallowFile = (top: string): string => join(commonFolder(gitFolder(top) ?? top), 'shallow');
+
 function pointedAt(file: string): string | null {
   const [, path] = /^gitdir: (.+)$/.exec(lineOf(file) ?? '') ?? [];
   const folder = path === undefined ? null : resolve(dirname(file), path);

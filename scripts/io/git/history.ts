@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
-import { isAbsolute, join, relative, resolve } from 'node:path';
+import { isAbsolute, relative, resolve } from 'node:path';
 import type { History, Resolved, Version } from '../../model/history.ts';
 import { contentKind } from '../../model/pair.ts';
-import { commonFolder, gitFolder } from './folder.ts';
+import { shallowFile } from './folder.ts';
 import { GitGraph } from './graph.ts';
 import { type GitChange, type GitLog, readGitLog } from './log.ts';
 import { GitContents, GitObjects } from './objects.ts';
@@ -111,8 +111,9 @@ export class GitHistory implements History {
     const { problem, withoutRenames } = await this.#readLog();
     if (problem !== null) return inWords(problem);
     if (withoutRenames !== null) return `git can tell no renames: ${withoutRenames} (in a partial clone: git fetch --refetch)`;
-    const shallow = join(commonFolder(gitFolder(this.#folder) ?? this.#folder), 'shallow');
-    return existsSync(shallow) ? 'the clone is shallow: fetch the whole history (git fetch --unshallow; in CI fetch-depth: 0)' : null;
+    return existsSync(shallowFile(this.#folder))
+      ? 'the clone is shallow: fetch the whole history (git fetch --unshallow; in CI fetch-depth: 0)'
+      : null;
   }
 
   /** Ends git. */

@@ -1,13 +1,14 @@
 import { join, resolve } from 'node:path';
+import { digest } from '../../model/digest.ts';
 import type { HistoryOf } from '../../model/history.ts';
 import { readBytes } from '../files.ts';
 import { repositoryTop } from './command.ts';
-import { commonFolder, gitFolder, lineOf } from './folder.ts';
+import { commonFolder, gitFolder, lineOf, shallowFile } from './folder.ts';
 import { GitHistory } from './history.ts';
 
 export interface Repositories {
   historyOf: HistoryOf;
-  /** The commit that the repository of a file stands at; null where there is none. */
+  /** The commit that the repository of a file stands at, and of a shallow clone where its history is cut; null where there is none. */
   headOf(path: string): string | null;
   /** Ends every git that was started. */
   close(): Promise<void>;
@@ -41,7 +42,7 @@ export function openRepositories(
     headOf(path) {
       const top = topOf(path);
       if (top === null) return null;
-      const head = heads.get(top) ?? gitHead(top);
+      const head = heads.get(top) ?? headIn(top);
       heads.set(top, head);
       return head;
     },
@@ -60,6 +61,23 @@ function topFinder(root: string, bare: readonly string[]): (path: string) => str
     tops.set(folder, top);
     return top;
   };
+}
+
+/** `0123… cut at 89ab…` */
+function headIn(top: string): string | null {
+  const head = gitHead(top);
+  const edge = head && cutOf(top);
+  return edge ? `${head} cut at ${edge}` : head;
+}
+
+/** The commits whose parents a shallow clone lacks, as git lists them, as one digest; null of a whole one. */
+function cutOf(top: string): string | null {
+  try {
+    const edge = readBytes(shallowFile(top), {});
+    return edge && digest('sha1', edge);
+  } catch {
+    return null;
+  }
 }
 
 /**

@@ -65,6 +65,32 @@ test('a target that has the blocks of its source under an old record gets none o
   expect(await synced(from, to, french)).toEqual(french);
 });
 
+describe('a note that goes', () => {
+  const [english, french] = [
+    ['The harbour opens at six.[^1]', 'Boats wait outside.', '[^1]: In winter at eight.'],
+    ['Le port ouvre à six heures.[^1]', 'Les bateaux attendent dehors.', '[^1]: En hiver à huit heures.'],
+  ];
+
+  test('stays where a text still names it', async () => {
+    expect(await synced(english, ['The harbour is open from six on.', english[1]!], french)).toEqual(french);
+    expect(await synced(english, ['The harbour opens at six.', english[1]!], french)).toEqual(french);
+  });
+
+  test('and nothing else waits for that', async () => {
+    const now = ['The harbour opens at six.', 'A lamp burns at night.', english[1]!];
+    expect(await synced(english, now, french)).toEqual([french[0], 'A lamp burns at night.', ...french.slice(1)]);
+  });
+
+  test('goes with the text that names it', async () => {
+    expect(await synced(english, [english[1]!], french)).toEqual([french[1]]);
+  });
+
+  test('goes where none names it any more', async () => {
+    const unnamed = ['Le port ouvre à six heures.', ...french.slice(1)];
+    expect(await synced(english, ['The harbour opens at six.', english[1]!], unnamed)).toEqual(unnamed.slice(0, 2));
+  });
+});
+
 describe('a text of which the source went', () => {
   const around = (one: string) => ['# Servers', 'They answer on port 80.', '## Ports', 'All are closed.', one, '## Logs', 'See `a.log`.'];
   const french = (one: string) => [
