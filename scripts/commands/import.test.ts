@@ -693,6 +693,35 @@ describe('a page of which some is translated now, and the rest later', () => {
   });
 });
 
+describe('paragraphs that say the same, one of which nobody translated', () => {
+  const said = 'Give the names of the arguments that you need here.';
+  const ours = ['Nennen Sie hier die Argumente.', 'Geben Sie die Namen der Argumente an.', 'Hier stehen die Namen der Argumente.'];
+  const pageOf = (texts: readonly string[], heading: string) =>
+    texts.map((text, index) => `## ${heading} ${index}\n\n${text}\n\n\`\`\`go\nrun(${index})\n\`\`\`\n`).join('\n');
+  const config = JSON.stringify({ sourceLocale: 'en', locales: ['de'], pages: [{ source: 'en/{path}', target: 'de/{path}' }] });
+
+  it.each([
+    [2, 0],
+    [2, 1],
+    [3, 0],
+    [3, 1],
+    [3, 2],
+  ])('the one of %i that stands at %i is translated, no other one, however often', async (count, at) => {
+    const texts = ours.slice(0, count);
+    const files = { 'en/a.md': pageOf(Array<string>(count).fill(said), 'Part'), 'de/a.md': pageOf(texts.with(at, said), 'Teil') };
+    const { root } = repositoryFrom([{ 'lockstep.config.json': config, ...files }]);
+    await runIn(root, 'export --only drifted --xliff 1.2 --output a.xlf');
+    const file = readFileSync(join(root, 'a.xlf'), 'utf8');
+    writeFileSync(join(root, 'a.xlf'), file.replace(/<target[^>]*\/>/, '<target>Nenne hier die Namen.</target>'));
+    const page = () => readFileSync(join(root, 'de/a.md'), 'utf8');
+    const first = await runIn(root, 'import --write a.xlf');
+    expect(first.out).toContain('1 unit of 1 page merged');
+    expect(page()).toBe(pageOf(texts.with(at, 'Nenne hier die Namen.'), 'Teil'));
+    expect((await runIn(root, 'import --write a.xlf')).out).toContain('0 units of 0 pages merged');
+    expect(page()).toBe(pageOf(texts.with(at, 'Nenne hier die Namen.'), 'Teil'));
+  });
+});
+
 describe('a page into which a sync brought what is new', () => {
   const then = '# Data\n\nOld words here.\n\n- One of the items.\n- Two of the items.\n\nLast words of all.\n';
   const swedish = '# Uppgifter\n\nGamla ord här.\n\n- En av punkterna.\n- Två av punkterna.\n\nSista orden av alla.\n';
