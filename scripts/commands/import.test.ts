@@ -693,6 +693,98 @@ describe('a page of which some is translated now, and the rest later', () => {
   });
 });
 
+describe('paragraphs that say the same, one of which nobody translated', () => {
+  const said = 'Give the names of the arguments that you need here.';
+  const ours = ['Nennen Sie hier die Argumente.', 'Geben Sie die Namen der Argumente an.', 'Hier stehen die Namen der Argumente.'];
+  const pageOf = (texts: readonly string[], heading: string) =>
+    texts.map((text, index) => `## ${heading} ${index}\n\n${text}\n\n\`\`\`go\nrun(${index})\n\`\`\`\n`).join('\n');
+  const config = JSON.stringify({ sourceLocale: 'en', locales: ['de'], pages: [{ source: 'en/{path}', target: 'de/{path}' }] });
+
+  it.each([
+    [2, 0],
+    [2, 1],
+    [3, 0],
+    [3, 1],
+    [3, 2],
+  ])('the one of %i that stands at %i is translated, no other one, however often', async (count, at) => {
+    const texts = ours.slice(0, count);
+    const files = { 'en/a.md': pageOf(Array<string>(count).fill(said), 'Part'), 'de/a.md': pageOf(texts.with(at, said), 'Teil') };
+    const { root } = repositoryFrom([{ 'lockstep.config.json': config, ...files }]);
+    await runIn(root, 'export --only drifted --xliff 1.2 --output a.xlf');
+    const file = readFileSync(join(root, 'a.xlf'), 'utf8');
+    writeFileSync(join(root, 'a.xlf'), file.replace(/<target[^>]*\/>/, '<target>Nenne hier die Namen.</target>'));
+    const page = () => readFileSync(join(root, 'de/a.md'), 'utf8');
+    const first = await runIn(root, 'import --write a.xlf');
+    expect(first.out).toContain('1 unit of 1 page merged');
+    expect(page()).toBe(pageOf(texts.with(at, 'Nenne hier die Namen.'), 'Teil'));
+    expect((await runIn(root, 'import --write a.xlf')).out).toContain('0 units of 0 pages merged');
+    expect(page()).toBe(pageOf(texts.with(at, 'Nenne hier die Namen.'), 'Teil'));
+  });
+});
+
+describe('a page into which a sync brought what is new', () => {
+  const then = '# Data\n\nOld words here.\n\n- One of the items.\n- Two of the items.\n\nLast words of all.\n';
+  const swedish = '# Uppgifter\n\nGamla ord här.\n\n- En av punkterna.\n- Två av punkterna.\n\nSista orden av alla.\n';
+  const config = JSON.stringify({ sourceLocale: 'en', locales: ['sv'], pages: [{ source: 'en/{path}', target: 'sv/{path}' }] });
+
+  /** The page after the sync, and what an import of the translated file makes of it: `[words]` for each text, broken where `breaks` is in it. */
+  async function synced(path: string, now: string, options: string, breaks: string | null = null) {
+    const { root, commit } = repositoryFrom([{ 'lockstep.config.json': config, [`en/${path}`]: then }]);
+    commit({ [`sv/${path}`]: swedish });
+    commit({ [`en/${path}`]: now });
+    await runIn(root, `sync --write ${options}`);
+    const page = () => readFileSync(join(root, 'sv', path), 'utf8');
+    const before = page();
+    commit({});
+    await runIn(root, 'export --only drifted --xliff 1.2 --fill source --output a.xlf');
+    const file = readFileSync(join(root, 'a.xlf'), 'utf8');
+    const fill = (_: string, tag: string, text: string) =>
+      `${tag}[${breaks && text.includes(breaks) ? text.replace(/<[^>]*>/g, '') : text}]</target>`;
+    writeFileSync(join(root, 'a.xlf'), file.replace(/(<target[^>]*>)(.*?)<\/target>(?!<\/alt)/g, fill));
+    const { out, err } = await runIn(root, 'import --write --partial a.xlf');
+    const [drift] = (
+      JSON.parse((await runIn(root, 'drift --segments --format json')).out) as { pages: { state: string; changes: { source: string }[] }[] }
+    ).pages;
+    return { before, file, told: out + err, page: page(), drift: drift! };
+  }
+
+  const paragraph: [string, string] = ['Old words here.', 'Old words here.\n\nQuite new words stand here.'];
+  const item: [string, string] = ['- Two', '- Quite new words stand here.\n- Two'];
+  const section: [string, string] = ['Last', '## Quite new words\n\nTheir text stands below them.\n\nLast'];
+  const kinds = { paragraph, item, section, short: ['Last', 'New.\n\nLast'] as [string, string] };
+  const cases = Object.keys(kinds).flatMap((kind) =>
+    ['a.md', 'a.mdx'].flatMap((path) => ['', '--mark'].map((options) => [kind as keyof typeof kinds, path, options] as const)),
+  );
+
+  test.each(cases)('a %s in %s has its place where the sync put it, %s', async (kind, path, options) => {
+    const [from, to] = kinds[kind];
+    const { before, told, page, drift } = await synced(path, then.replace(from, to), options);
+    expect(before.includes('lockstep: added')).toBe(options !== '');
+    expect(told).not.toContain('error');
+    expect(page).not.toContain('lockstep');
+    const news = to
+      .split('\n')
+      .filter((line) => !then.includes(line))
+      .map((line) => line.replace(/^[-#]* ?/, ''));
+    for (const text of news) expect(page).toContain(`[${text}]`);
+    expect(drift.state).toBe('current');
+  });
+
+  test('an older translation comes without the mark', async () => {
+    const { before, file } = await synced('a.md', then.replace('Old words', 'Old good words'), '--mark');
+    expect(before).toContain('Gamla ord här. <!-- lockstep: changed -->');
+    expect(file).toContain('>Gamla ord här.</target></alt-trans>');
+  });
+
+  test.each(['', '--mark'])('what is refused waits, whatever else is merged, %s', async (options) => {
+    const now = then.replace(...paragraph).replace('Last', 'Run `it`.\n\nLast');
+    const { told, page, drift } = await synced('a.md', now, options, 'Run');
+    expect(told).toContain('1 unit of 1 page merged');
+    expect(page).toContain('[Quite new words stand here.]');
+    expect(drift).toMatchObject({ state: 'stale', changes: [{ source: 'Run `it`.' }] });
+  });
+});
+
 describe('a page that is translated to the last word, and whose source changed where no translator works', () => {
   const then = '---\ntitle: Privacy\n---\n# Data\n\nOld words.\n\n```sh\nrun old\n```\n\nThis goes away soon.\n\nLast words.\n';
   const swedish = then.replace('Privacy', 'Sekretess').replace('Old words', 'Gamla ord').replace('This goes', 'Detta går');

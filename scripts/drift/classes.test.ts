@@ -10,7 +10,7 @@ import { type DriftContext, isReconstructed } from './input.ts';
 import { alreadyCarried } from './judge/already-carried.ts';
 import { classifyChange } from './judge/classify-change.ts';
 import { judgeMatches } from './judge/judge-matches.ts';
-import { markOf, withoutMark } from './judge/pending.ts';
+import { markOf, withoutMark } from '../markdown/text/pending-mark.ts';
 
 let parse: Parser;
 beforeAll(async () => void (parse = await loadParser()));

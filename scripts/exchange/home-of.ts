@@ -3,6 +3,7 @@ import { blockFamily } from '../align/features.ts';
 import { toldCells } from '../align/moved-rows.ts';
 import type { Judged } from '../drift/input.ts';
 import type { JudgedMatches } from '../drift/judge/judge-matches.ts';
+import { readsAs } from '../markdown/text/pending-mark.ts';
 import type { Segment } from '../model/page.ts';
 import { mayTranslate } from '../sync/settle/may-translate.ts';
 import { type Settled, settleMatches } from '../sync/settle/settle-matches.ts';
@@ -66,7 +67,7 @@ export function homeFinder({ base, sourceSegments, targetSegments }: TargetTrans
   /** What a sync or an import left to do, and what stands in its place says something of its own. */
   function isOfAnother(index: number): boolean {
     const [own, place] = [base?.segments[index], settled.aligned[index]];
-    return own?.pending === 'added' && place !== null && targetSegments[place!.target]!.text !== own.text;
+    return own?.pending === 'added' && place !== null && !readsAs(targetSegments[place!.target]!, own.text);
   }
 
   /** A neighbour whose translation is so long that it may hold this one's as well: the page never had one of its own. */

@@ -1,6 +1,6 @@
 import { containersAround, containersIn, looseEndsIn } from '../align/containers.ts';
 import type { Compared } from '../drift/judge/judge-matches.ts';
-import { withoutMark } from '../drift/judge/pending.ts';
+import { withoutMark } from '../markdown/text/pending-mark.ts';
 import { joined } from '../markdown/segments/text.ts';
 import type { Segment } from '../model/page.ts';
 

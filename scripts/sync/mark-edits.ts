@@ -1,4 +1,4 @@
-import { markOf, withoutMark } from '../drift/judge/pending.ts';
+import { markOf, withoutMark } from '../markdown/text/pending-mark.ts';
 import type { Edit, Page, Segment } from '../model/page.ts';
 import type { SyncedSegment } from '../xliff/sidecar/synced-sidecar.ts';
 

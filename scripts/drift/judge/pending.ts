@@ -1,4 +1,5 @@
 import { type Aligned, alignSegments } from '../../align/align-segments.ts';
+import { withoutMark } from '../../markdown/text/pending-mark.ts';
 import { wordCount } from '../../markdown/text/words.ts';
 import type { Comparable, Segment } from '../../model/page.ts';
 import type { BaseSegments, BilingualSegment } from '../input.ts';
@@ -95,13 +96,3 @@ function bearsOut(segment: BilingualSegment, there: Segment): boolean {
   if (there.text === segment.target || there.text === segment.text) return true;
   return segment.translate && holdsChange({ from: '', to: segment.text }, there.text, there.text);
 }
-
-const mark = / ?(?:<!-- lockstep: \w+ -->|\{\/\* lockstep: \w+ \*\/\})/g;
-
-/** The comment that `sync --mark` puts at the end of a segment with something left to do. It does not show on the page. */
-export function markOf(pending: 'changed' | 'added', path: string): string {
-  return path.endsWith('.mdx') ? ` {/* lockstep: ${pending} */}` : ` <!-- lockstep: ${pending} -->`;
-}
-
-/** Takes the comments of `markOf` out of a text: `Texte. <!-- lockstep: changed -->` -> `Texte.` */
-export const withoutMark = (text: string): string => text.replace(mark, '');

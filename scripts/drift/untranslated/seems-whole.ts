@@ -1,7 +1,7 @@
 import type { SourceWords } from '../../markdown/text/source-words.ts';
 import type { Page } from '../../model/page.ts';
 import type { Remembered, SourceOutline } from '../input.ts';
-import { withoutMark } from '../judge/pending.ts';
+import { withoutMark } from '../../markdown/text/pending-mark.ts';
 
 /**
  * Whether a target seems to say all of its source, in its own language, as far as their lines tell: as many headings and blocks, and

@@ -84,7 +84,7 @@ function isLeft(segment: Segment, originals: ReadonlySet<string>, words: SourceW
 
 const lengthOf = (sentences: readonly string[]): number => sentences.reduce((sum, { length }) => sum + length, 0);
 
-/** Whose words a segment of the target has: those of the segment that reads alike, else of the one that it stands for. */
+/** Whose words a segment of the target has: of those that read alike the one that it stands for, or that has no place, or the first; else the one it stands for. */
 function owners(followed: readonly Judged[], { source }: Compared, aligned: readonly (Aligned | null)[]) {
   const alike = new Map<string, Judged[]>();
   const placed = new Map<number, Judged>();
@@ -94,7 +94,13 @@ function owners(followed: readonly Judged[], { source }: Compared, aligned: read
     const place = aligned[match.base!];
     if (place) placed.set(place.target, match);
   }
-  return (index: number, segment: Comparable): Judged | null => alike.get(keyOf(segment))?.shift() ?? placed.get(index) ?? null;
+  return (index: number, segment: Comparable): Judged | null => {
+    const [own, twins] = [placed.get(index) ?? null, alike.get(keyOf(segment)) ?? []];
+    const [owner] = own && twins.includes(own) ? [own] : [...twins.filter(({ base }) => !aligned[base!]), ...twins];
+    if (!owner) return own;
+    twins.splice(twins.indexOf(owner), 1);
+    return owner;
+  };
 }
 
 const keyOf = ({ key, text }: Comparable): string => `${key ?? ''}\u0000${text}`;

@@ -1,6 +1,7 @@
 import { followedForm } from '../../align/form.ts';
 import { byPlace } from '../../markdown/front-matter/fields.ts';
 import type { Match } from '../../align/match/match-segments.ts';
+import { readsAs } from '../../markdown/text/pending-mark.ts';
 import { segmentIds } from '../../markdown/segments/segments.ts';
 import { type LeftToDo, nothingLeft, translatedText } from '../../model/drift.ts';
 import type { Comparable, Segment } from '../../model/page.ts';
@@ -42,7 +43,7 @@ export function unfinishedSegments(page: Unfinished): SyncedSegment[] {
   return rows.map(({ segment, place, pending, pendingClass, was, isDoubtful }, index) => {
     const target = page.targetSegments[place ?? -1] ?? null;
     // Where the target says something of its own, that is what has to change.
-    const own = pending === 'added' && target !== null && target.text !== segment.text;
+    const own = pending === 'added' && target !== null && !readsAs(target, segment.text);
     const form = own ? followedForm(null, segment, target) : segment.form;
     return { source: { ...segment, form, id: ids[index]! }, target, pending: own ? 'changed' : pending, pendingClass, was, isDoubtful };
   });

@@ -4,6 +4,7 @@ import { changesPlaceOnly } from '../../align/form.ts';
 import { rowTells } from '../../align/row-tells.ts';
 import { similarity, wordsOf } from '../../align/similarity.ts';
 import type { Match } from '../../align/match/match-segments.ts';
+import { readsAs, unmarked } from '../../markdown/text/pending-mark.ts';
 import type { LeftToDo } from '../../model/drift.ts';
 import type { Comparable, Inline, Segment } from '../../model/page.ts';
 import { renumberCodes } from '../content/renumber-codes.ts';
@@ -52,7 +53,7 @@ export function slotsOf({ source, base, target }: Pages): Slot[] {
       const drifted =
         !base || match.kind === 'added' || (match.kind === 'changed' && !(changesPlaceOnly(before!, segment) && !before!.pending));
       const isUnsure = (!base || (drifted && before?.target)) && (place?.confidence ?? 0) < sureEnough && !isTold(match.base ?? -1);
-      const isLeft = before?.isDoubtful === true && place !== null && place !== undefined && target[place.target]!.text === before.target;
+      const isLeft = before?.isDoubtful === true && place !== null && place !== undefined && readsAs(target[place.target]!, before.target);
       const isDoubtful = isUnsure || isLeft || (match.kind === 'changed' && likenessOf(match, before!, segment) < alike && hasRival(place));
       if (!place || isDoubtful || !isTranslated(target[place.target]!))
         return { ...nothing(segment), place: soleIn(segment), drifted, present: present ? target[present.target]! : null };
@@ -115,9 +116,9 @@ const isTranslated = ({ translate }: Segment): boolean => translate;
 
 const nothing = (segment: Segment): Slot => ({ segment, place: null, kind: 'none', target: null, drifted: true, previous: null });
 
-/** Without the anchors that localisation gives to headings: they belong to the page, and merging keeps them. */
+/** Without the anchors that localisation gives to headings, which belong to the page, and merging keeps them; nor the mark of a sync. */
 function translationOf(source: readonly Inline[], { content }: Segment): Inline[] {
-  const numbered = renumberCodes(source, content);
+  const numbered = renumberCodes(source, unmarked(content));
   const kept = numbered.filter((piece) => piece.kind === 'text' || piece.type !== 'anchor' || !piece.id.startsWith('t'));
   const [first, ...rest] = kept;
   return kept.length < numbered.length && first?.kind === 'text' ? [{ ...first, text: first.text.trimStart() }, ...rest] : kept;
@@ -135,7 +136,7 @@ function changed(segment: Segment, before: readonly Inline[], place: Segment): S
 /** What stands there is the translation of an older text, or, where the segment is new, the text of its source. */
 function pending(segment: Segment, { pending: left, previous: before, text }: BaseSegment, place: Segment): Slot {
   // What says something of its own stands for another text, as far as anybody knows.
-  if (left === 'added') return { ...nothing(segment), place: place.text === text ? place : null };
+  if (left === 'added') return { ...nothing(segment), place: readsAs(place, text) ? place : null };
   if (before) return changed(segment, before, place);
   return { segment, place, kind: 'changed', target: null, drifted: true, previous: null };
 }
