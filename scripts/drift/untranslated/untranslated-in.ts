@@ -84,21 +84,19 @@ function isLeft(segment: Segment, originals: ReadonlySet<string>, words: SourceW
 
 const lengthOf = (sentences: readonly string[]): number => sentences.reduce((sum, { length }) => sum + length, 0);
 
-/** Whose words a segment of the target has: of those that read alike the one that it stands for, or that has no place, or the first; else the one it stands for. */
+/** Whose words a segment of the target has: of those that read alike the one that it stands for, or one without a place, or the first; else the one it stands for. */
 function owners(followed: readonly Judged[], { source }: Compared, aligned: readonly (Aligned | null)[]) {
-  const alike = new Map<string, Judged[]>();
-  const placed = new Map<number, Judged>();
-  for (const match of followed) {
+  const placed = new Map(followed.flatMap((match) => (aligned[match.base!] ? [[aligned[match.base!]!.target, match] as const] : [])));
+  const alike = new Map<string, Set<Judged>>();
+  for (const match of [...followed.filter(({ base }) => !aligned[base!]), ...followed.filter(({ base }) => aligned[base!])]) {
     const key = keyOf(source[match.source!]!);
-    alike.set(key, [...(alike.get(key) ?? []), match]);
-    const place = aligned[match.base!];
-    if (place) placed.set(place.target, match);
+    alike.set(key, (alike.get(key) ?? new Set()).add(match));
   }
   return (index: number, segment: Comparable): Judged | null => {
-    const [own, twins] = [placed.get(index) ?? null, alike.get(keyOf(segment)) ?? []];
-    const [owner] = own && twins.includes(own) ? [own] : [...twins.filter(({ base }) => !aligned[base!]), ...twins];
-    if (!owner) return own;
-    twins.splice(twins.indexOf(owner), 1);
+    const [own, twins] = [placed.get(index) ?? null, alike.get(keyOf(segment)) ?? new Set<Judged>()];
+    const [first] = twins;
+    const owner = own && twins.has(own) ? own : (first ?? own);
+    if (owner) twins.delete(owner);
     return owner;
   };
 }
