@@ -98,6 +98,7 @@ describe('what a browser or a generator runs, and the source does not have', () 
     ['Ä <a href={"java\\x73cript:alert(1)"}>b</a>'],
     ['Ä <a href={/* a */"javascript:alert(1)"}>b</a>'],
     ['Ä <a href={["javascript:alert(1)"]}>b</a>'],
+    ['Ä <span style={{position:"fixed",inset:0}}>b</span>'],
   ])('in MDX: %j', async (page) => {
     expect(await found(plain, `${page}\n`, { path: 'page.mdx' })).not.toEqual([]);
     expect(await found(plain, `${page}\n`, { markdown: 'docusaurus' })).not.toEqual([]);

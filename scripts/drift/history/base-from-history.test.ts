@@ -540,6 +540,71 @@ describe('items of a list are told by what they lead to', () => {
   });
 });
 
+describe('where one block came and another one went elsewhere', () => {
+  const items = (...texts: string[]): string => texts.map((item) => `- ${item}`).join('\n');
+  const rows = (...texts: string[]): string => ['| A | B |', '| --- | --- |', ...texts.map((row) => `| ${row} | 1 |`)].join('\n');
+  /** English before and after, French before and as its translator left it, French with both, and what went. */
+  const pages: Record<string, [string[], string[], string[], string[], string[], string[]]> = {
+    'the first item, and one was appended': [
+      [items(one, two, closing)],
+      [items(two, closing, added)],
+      [items(un, deux, dernier)],
+      [items(un, deux, dernier, ajout)],
+      [items(deux, dernier, ajout)],
+      [one],
+    ],
+    'the first paragraph, and one was appended': [
+      [one, two, closing, late],
+      [two, closing, late, added],
+      [un, deux, dernier, tard],
+      [un, deux, dernier, tard, ajout],
+      [deux, dernier, tard, ajout],
+      [one],
+    ],
+    'the last paragraph of another section': [
+      [one, two, closing, '## Head of it', late, third, kept],
+      [added, one, two, closing, '## Head of it', late, third],
+      [un, deux, dernier, '## Tête', tard, tiers, resté],
+      [ajout, un, deux, dernier, '## Tête', tard, tiers, resté],
+      [ajout, un, deux, dernier, '## Tête', tard, tiers],
+      [kept],
+    ],
+    'an item of another list': [
+      [items(one, two), closing, items(late, example)],
+      [items(two), closing, items(late, added, example)],
+      [items(un, deux), dernier, items(tard, demandé)],
+      [items(un, deux), dernier, items(tard, ajout, demandé)],
+      [items(deux), dernier, items(tard, ajout, demandé)],
+      [one],
+    ],
+    'a row': [
+      [rows('Old words of it', 'New words of it'), one, two],
+      [rows('New words of it'), one, added, two],
+      [rows('De vieux mots', 'De nouveaux mots'), un, deux],
+      [rows('De vieux mots', 'De nouveaux mots'), un, ajout, deux],
+      [rows('De nouveaux mots'), un, ajout, deux],
+      ['Old words of it', '1'],
+    ],
+  };
+
+  describe.each(Object.entries(pages))('%s', (_, [before, after, avant, half, all, gone]) => {
+    const since = (there: readonly string[]): Change[] => [
+      { en: text('# Title', ...before), fr: text('# Titre', ...avant) },
+      { en: text('# Title', ...after) },
+      { fr: text('# Titre', ...there) },
+    ];
+
+    test('a target that has only what came is told what went', async () => {
+      const row = await rowOf(since(half));
+      expect(row.changes?.map(({ kind, base }) => [kind, base])).toEqual(gone.map((was) => ['removed', was]));
+    });
+
+    test('a target that has both is current', async () => {
+      expect(await rowOf(since(all))).toMatchObject({ state: 'current' });
+    });
+  });
+});
+
 test('a cell that was rewritten is one that changed, though its row stood on another line when it was translated', async () => {
   const table = (head: string, about: string, use: string) => `| ${head} |\n| --- | --- | --- |\n| Map | ${about} | ${use} |`;
   const [then, now] = ['None of it by default', 'Scans the output for what is not known'];

@@ -5,6 +5,7 @@ import type { Comparable, Segment } from '../../model/page.ts';
 import type { DriftContext, Side } from '../input.ts';
 import { segmentsThen } from './base-segments.ts';
 import { type Holds, holdsOf } from './holds.ts';
+import { keptTwins } from './kept-twins.ts';
 import { type Lineage, lineageOf } from './lineage.ts';
 import { type OtherTexts, otherTexts } from './other-texts.ts';
 import { possibleTwins, twinsOf } from './twins.ts';
@@ -137,12 +138,15 @@ function isPlain({ source, target, touches, versions, sight, isCut }: Known, { a
 function weighed(known: Known, reference: Reference, source: Lineage, target: Lineage): Holds {
   const { sight, touches, versions, locales, languages, origin } = known;
   const [weighSource, weighTarget] = [weigher(source, languages.source), weigher(target, languages.target)];
+  const made = touches.at(-1)!;
+  const seen = versions.find((version) => hasSeen(sight, made, version));
   const twins = twinsOf({
     strands: source.strands,
     reference: reference.content,
     target: target.contentOf(gitBlobId(known.target.bytes))!,
+    kept: keptTwins({ source: seen ? source.contentOf(seen.blob!) : null, target: target.contentOf(made.blob!) }),
     locales,
-    isPossible: possibleTwins(sight, weighTarget, touches.at(-1)!),
+    isPossible: possibleTwins(sight, weighTarget, made),
   });
   const isUncommitted = target.strands.some(({ steps }) => steps[0]?.version === null);
   const placeOf = new Map(versions.map(({ commit }, index) => [commit, index]));

@@ -26,8 +26,31 @@ test.each([
     strands: [source],
     reference: { segments: [], strands: [] },
     target: { segments: [translation], strands: [target] },
+    kept: new Map(),
     isPossible: () => true,
     locales: [],
   });
   expect(twins.get(source) === target).toBe(expected);
+});
+
+test('a translation that stands since the page was made goes to what came since by what both name, and by nothing else', () => {
+  const [came] = segmentsOf(pageOf('a.md', 'Use `npm ci` for it.\n'), parse) as [Segment];
+  const [plain] = segmentsOf(pageOf('a.md', 'Use it.\n'), parse) as [Segment];
+  const gone: Strand = { now: null, steps: [{ version: {} as Version, isMove: false, behind: null, from: paragraph, to: null }] };
+  const target: Strand = { now: translation, steps: [] };
+  const ownerBeside = (now: Segment): Strand | undefined => {
+    const own: Strand = { now, steps: [] };
+    const twins = twinsOf({
+      strands: [gone, own],
+      reference: { segments: [now], strands: [own] },
+      target: { segments: [translation], strands: [target] },
+      kept: new Map([[gone, target]]),
+      isPossible: () => true,
+      locales: [],
+    });
+    expect([...twins.values()]).toEqual([target]);
+    return [...twins.keys()][0];
+  };
+  expect(ownerBeside(came)?.now).toBe(came);
+  expect(ownerBeside(plain)).toBe(gone);
 });

@@ -24,31 +24,53 @@ interface Given {
   /** The version of the source that is built most like the target. */
   reference: Stranded;
   target: Stranded;
+  /** Those that stand since the target was made. */
+  kept: Twins;
   /** Whether one can translate the other, by when each of them came and went. */
   isPossible(source: Strand, target: Strand): boolean;
   locales: Locales;
 }
 
 /**
- * Which strand of a target translates which of its source: by the version that is most alike, as far as time and marks allow it, and
- * between those in their order what time allows: what was added beside it, or has gone from the source only.
+ * Which strand of a target translates which of its source: those that stand since it was made, those of the version that is most alike, as
+ * far as time and marks allow it, and between those in their order what time allows: what was added beside it, or has gone from the
+ * source only.
  */
 export function twinsOf(given: Given): Twins {
-  const { strands, reference, target, isPossible, locales } = given;
-  const twins = new Map<Strand, Strand>();
-  const claimedBy = claims(strands, locales);
-  for (const [index, place] of alignSegments(reference.segments, target.segments).entries()) {
-    const [own, twin] = [reference.strands[index]!, place ? target.strands[place.target]! : null];
-    if (!twin) continue;
-    const claim = claimedBy(reference.segments[index]!, twin.now!);
+  const { target, kept, isPossible } = given;
+  const twins = new Map(kept);
+  const keptBy = new Map([...kept].map(([strand, twin]) => [twin, strand]));
+  for (const { strand, twin, isMarked } of alike(given)) {
+    const before = keptBy.get(twin);
+    if (kept.has(strand) || (before && (before.now || !isMarked()))) continue;
     // What has gone since is there because this version is more like the target than later ones.
-    if (claim) twins.set(claim, twin);
-    else if (!own.now || isPossible(own, twin) || sharesMarks(own.now, twin.now!, locales)) twins.set(own, twin);
+    if (strand.now && !isPossible(strand, twin) && !isMarked()) continue;
+    if (before) twins.delete(before);
+    twins.set(strand, twin);
   }
   const known = { places: new Map(target.strands.map((strand, index) => [strand, index])), taken: new Set(twins.values()) };
   addTwinsByTime(twins, given, known);
   addTwinsByPlace(twins, given, { ...known, isAlike });
   return twins;
+}
+
+interface Alike {
+  strand: Strand;
+  twin: Strand;
+  /** Whether marks tell that they belong together. */
+  isMarked(): boolean;
+}
+
+/** The twins of the version that is most alike, or of what just their marks belong to. */
+function alike({ strands, reference, target, locales }: Given): Alike[] {
+  const claimedBy = claims(strands, locales);
+  return alignSegments(reference.segments, target.segments).flatMap((place, index) => {
+    if (!place) return [];
+    const [own, twin] = [reference.strands[index]!, target.strands[place.target]!];
+    const claim = claimedBy(reference.segments[index]!, twin.now!);
+    const isMarked = (): boolean => claim !== null || (own.now !== null && sharesMarks(own.now, twin.now!, locales));
+    return [{ strand: claim ?? own, twin, isMarked }];
+  });
 }
 
 /** Where each strand of a target stands in it, and which of them are twins. */
