@@ -11,13 +11,23 @@ interface Bound {
 /** The indices of the segments that begin and end each container, an inner one before the one around it. */
 export function containersIn(segments: readonly Comparable[]): [begin: number, end: number][] {
   const open: { name: string; index: number }[] = [];
-  return segments.flatMap((segment, index) =>
-    boundsIn(segment).flatMap(({ name, ends }): [number, number][] => {
-      if (!ends) open.push({ name, index });
-      const at = ends ? open.findLastIndex((one) => one.name === name) : -1;
-      return at === -1 ? [] : [[open.splice(at)[0]!.index, index]];
-    }),
-  );
+  const depth = new Map<string, number>();
+  const found: [number, number][] = [];
+  for (const [index, segment] of segments.entries()) {
+    for (const { name, ends } of boundsIn(segment)) {
+      if (!ends) {
+        open.push({ name, index });
+        depth.set(name, (depth.get(name) ?? 0) + 1);
+      } else if (depth.get(name)) {
+        // What begins within and does not end is none.
+        let last = open.pop()!;
+        for (; last.name !== name; last = open.pop()!) depth.set(last.name, depth.get(last.name)! - 1);
+        depth.set(name, depth.get(name)! - 1);
+        found.push([last.index, index]);
+      }
+    }
+  }
+  return found;
 }
 
 /** For each segment the names of the containers around it, the outermost first: `:::>details`. */

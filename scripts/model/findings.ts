@@ -45,8 +45,8 @@ export const findingRules = {
     'What it would have found there is not known; all other checks did their work. It is a defect of lockstep: please report it.',
   ),
   'disable-comment': error(
-    'What a page turns off (`<!-- lockstep-disable-next-line … -->`) are checks that there are; a translation turns off none that guards its readers or its record.',
-    'A misspelt one turns nothing off, and is there for good when its finding is gone. Whoever sends in a translation does not decide whether a script in it is told.',
+    'What a page turns off (`<!-- lockstep-disable-next-line … -->`) are checks that there are. One that guards readers or the record is not turned off by a translation: a warning says so.',
+    'A misspelt one turns nothing off, and is there for good when its finding is gone. Whoever sends in a translation does not decide whether a script in it is told: it is told all the same.',
   ),
   'locale-configured': warning(
     "Each folder that stands where a locale's would is of a configured locale.",

@@ -42,7 +42,7 @@ export function movedContainers(
 /** Those of which neither end is matched; as many, and as long, as are soon compared. */
 const freeContainers = (segments: readonly Comparable[], taken: ReadonlySet<number | null>): [number, number][] =>
   containersIn(segments)
-    .filter(([begin, end]) => !taken.has(begin) && !taken.has(end) && end - begin <= mostCompared)
+    .filter(([begin, end]) => begin < end && !taken.has(begin) && !taken.has(end) && end - begin <= mostCompared)
     .slice(0, mostCompared);
 
 const mostCompared = 500;

@@ -51,7 +51,7 @@ function without(words: readonly string[], others: readonly string[]): string[] 
   });
 }
 
-/** `able` and `unable`, `enable` and `disable`, `include` and `exclude`, `useful` and `useless` */
+/** `able` and `unable`, `enable` and `disable`, `include` and `exclude` */
 function isOpposite(one: string, other: string): boolean {
   const [short, long] = one.length <= other.length ? [one, other] : [other, one];
   if (negative.some((prefix) => long === prefix + short)) return true;
