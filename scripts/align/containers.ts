@@ -8,65 +8,59 @@ interface Bound {
   ends: boolean;
 }
 
-/** The indices of the segments that begin and end each container, an inner one before the one around it. */
-export function containersIn(segments: readonly Comparable[]): [begin: number, end: number][] {
-  const open: { name: string; index: number }[] = [];
+/** A container, by the indices of the segments that begin and end it. */
+export interface Container {
+  name: string;
+  begin: number;
+  end: number;
+}
+
+interface Containers {
+  /** An inner one before the one around it. */
+  whole: Container[];
+  /** How many lines of each name begin or end nothing: what begins within a container and does not end there, begins nothing. */
+  loose: ReadonlyMap<string, number>;
+}
+
+/** Reads the containers of a page in one pass. */
+export function readContainers(segments: readonly Comparable[]): Containers {
+  const open: { name: string; begin: number }[] = [];
   const depth = new Map<string, number>();
-  const found: [number, number][] = [];
+  const whole: Container[] = [];
+  const loose = new Map<string, number>();
   for (const [index, segment] of segments.entries()) {
     for (const { name, ends } of boundsIn(segment)) {
       if (!ends) {
-        open.push({ name, index });
-        depth.set(name, (depth.get(name) ?? 0) + 1);
+        open.push({ name, begin: index });
+        add(depth, name, 1);
       } else if (depth.get(name)) {
-        // What begins within and does not end is none.
         let last = open.pop()!;
-        for (; last.name !== name; last = open.pop()!) depth.set(last.name, depth.get(last.name)! - 1);
-        depth.set(name, depth.get(name)! - 1);
-        found.push([last.index, index]);
-      }
+        for (; last.name !== name; last = open.pop()!) {
+          add(loose, last.name, 1);
+          add(depth, last.name, -1);
+        }
+        add(depth, name, -1);
+        whole.push({ ...last, end: index });
+      } else add(loose, name, 1);
     }
   }
-  return found;
+  for (const { name } of open) add(loose, name, 1);
+  return { whole, loose };
 }
 
-/** For each segment the names of the containers around it, the outermost first: `:::>details`. */
-export function containersAround(segments: readonly Comparable[]): string[] {
-  const begins = new Map<number, number[]>();
-  for (const [begin, end] of containersIn(segments)) begins.set(begin, [...(begins.get(begin) ?? []), end]);
-  const open: { name: string; end: number }[] = [];
-  return segments.map((segment, index) => {
+const add = (counts: Map<string, number>, name: string, by: number): unknown => counts.set(name, (counts.get(name) ?? 0) + by);
+
+/** For each of so many segments the names of the containers around it, the outermost first: `:::>details`. */
+export function namesAround(whole: readonly Container[], length: number): string[] {
+  const outerFirst = whole.toSorted((a, b) => a.begin - b.begin || b.end - a.end);
+  const open: Container[] = [];
+  let next = 0;
+  return Array.from({ length }, (_, index) => {
     while (open.length > 0 && open.at(-1)!.end <= index) open.pop();
-    const path = open.map(({ name }) => name).join('>');
-    const names = boundsIn(segment).flatMap(({ name, ends }) => (ends ? [] : [name]));
-    const ends = (begins.get(index) ?? []).toSorted((a, b) => b - a);
-    for (const [at, end] of ends.entries()) open.push({ name: names[at] ?? '', end });
-    return path;
+    const names = open.map(({ name }) => name).join('>');
+    for (; outerFirst[next]?.begin === index; next += 1) open.push(outerFirst[next]!);
+    return names;
   });
-}
-
-/** How many lines of each name begin or end nothing: what begins within a container and does not end there, begins nothing. */
-export function looseEndsIn(segments: readonly Comparable[]): Map<string, number> {
-  const open: string[] = [];
-  const depth = new Map<string, number>();
-  const loose = new Map<string, number>();
-  const add = (counts: Map<string, number>, name: string, by: number): unknown => counts.set(name, (counts.get(name) ?? 0) + by);
-  for (const { name, ends } of segments.flatMap(boundsIn)) {
-    if (!ends) {
-      open.push(name);
-      add(depth, name, 1);
-    } else if (!depth.get(name)) add(loose, name, 1);
-    else {
-      let last = open.pop()!;
-      for (; last !== name; last = open.pop()!) {
-        add(loose, last, 1);
-        add(depth, last, -1);
-      }
-      add(depth, name, -1);
-    }
-  }
-  for (const name of open) add(loose, name, 1);
-  return loose;
 }
 
 /** What begins and ends in a segment, in its order; only of lines that no reader sees. */

@@ -139,7 +139,7 @@ export function settledFor({ base, sourceSegments: source, targetSegments: targe
   const judged: JudgedMatches = base ?? unknownBase(source, target);
   const matches = judged.matches.flatMap((match) => withoutPlace(match, judged));
   const pages = { base: base?.segments ?? source, source, target: () => target };
-  const settled = settleMatches(pages, { ...judged, matches }, base?.textsThen ?? null, { language });
+  const settled = settleMatches(pages, { ...judged, matches }, base?.textsThen ?? null, { language, isGiven: true });
   const isNew = new Set(settled.matches.flatMap((match) => (match.kind === 'added' && match.base === null ? [match.source] : [])));
   const owners = ownersIn(source);
   // What a new code of a new text shows comes with it, and in no other's place.

@@ -4,7 +4,7 @@ import { type Insertion, insertions } from '../sync/insertions.ts';
 import type { Compared } from '../drift/judge/judge-matches.ts';
 import type { Judged } from '../drift/input.ts';
 import { altEdits } from '../sync/alt-edits.ts';
-import { containersIn } from '../align/containers.ts';
+import { readContainers } from '../align/containers.ts';
 import { columnEdits } from '../sync/tables/column-edits.ts';
 import { fileKind, pageOf } from '../markdown/page.ts';
 import { splice } from '../markdown/text/splice.ts';
@@ -87,8 +87,11 @@ function comingOf({ sides: { source }, settled, wanted, definitions }: Extending
         if (isWhole || isText(segments) || isPlain(segments)) segments.forEach((index) => coming.add(index));
     }
   }
-  for (const ends of containersIn(source.segments))
-    if (!ends.every((index) => coming.has(index))) for (const index of ends) coming.delete(index);
+  for (const { begin, end } of readContainers(source.segments).whole) {
+    if (coming.has(begin) && coming.has(end)) continue;
+    coming.delete(begin);
+    coming.delete(end);
+  }
   return coming;
 
   function isText(segments: readonly number[]): boolean {

@@ -1,4 +1,4 @@
-import { containersAround, containersIn, looseEndsIn } from '../align/containers.ts';
+import { namesAround, readContainers } from '../align/containers.ts';
 import type { Compared } from '../drift/judge/judge-matches.ts';
 import { withoutMark } from '../markdown/text/pending-mark.ts';
 import { joined } from '../markdown/segments/text.ts';
@@ -13,16 +13,44 @@ interface Meant {
   sourceOf: ReadonlyMap<Segment, Segment>;
 }
 
-/** Whether a target keeps, after edits, each translation that is not meant to go, the words of what was touched, and containers whole. */
-export function keepsAll({ source, target }: Compared, after: readonly Segment[], { going, touched, sourceOf }: Meant): boolean {
+/**
+ * Tells whether a target keeps, after edits, each translation that is not meant to go, the words of what was touched, and containers, tables and
+ * notes whole: as whole as they were, or are in the source.
+ */
+export function keeper({ source, target }: Compared): (after: readonly Segment[], meant: Meant) => boolean {
   const before = target();
-  return (
-    isLossless(before, after, [...going, ...touched]) &&
-    holdWords(touched, after) &&
-    isWhole(after, [before, source]) &&
-    standAsMeant(before, after, source, sourceOf)
-  );
+  const [then, wanted] = [wholesIn(before), wholesIn(source)];
+  return (after, { going, touched, sourceOf }) => {
+    if (!isLossless(before, after, [...going, ...touched]) || !holdWords(touched, after)) return false;
+    const now = wholesIn(after);
+    return (
+      isAsWhole(now, [then, wanted]) &&
+      standAsMeant({ segments: before, ...then }, { segments: after, ...now }, { ...wanted, sourceOf, source })
+    );
+  };
 }
+
+/** How whole a page is. */
+interface Wholes {
+  /** How often something of each name is in pieces: a container without its begin or its end, a note without its text, a table without its head. */
+  torn: readonly ReadonlyMap<string, number>[];
+  /** For each segment the names of the containers around it. */
+  around: readonly string[];
+}
+
+function wholesIn(segments: readonly Segment[]): Wholes {
+  const { whole, loose } = readContainers(segments);
+  const empty = whole.filter(({ begin, end }) => end === begin + 1).length;
+  const others = new Map([
+    ['empty containers', empty],
+    ['tables', tornTables(segments)],
+  ]);
+  return { torn: [loose, bareNotesIn(segments), others], around: namesAround(whole, segments.length) };
+}
+
+/** Whether of each name no more is in pieces than in one of these. */
+const isAsWhole = (now: Wholes, known: readonly Wholes[]): boolean =>
+  now.torn.every((counts, at) => [...counts].every(([name, count]) => known.some(({ torn }) => count <= (torn[at]!.get(name) ?? 0))));
 
 /** Whether each translation of a page is in it afterwards, but for those that go. */
 function isLossless(before: readonly Segment[], after: readonly Segment[], going: readonly Segment[]): boolean {
@@ -36,39 +64,35 @@ function isLossless(before: readonly Segment[], after: readonly Segment[], going
   });
 }
 
-/** Whether neither a container, nor a table, nor a note is in pieces that was whole before, and is in the source. */
-const isWhole = (after: readonly Segment[], pages: readonly (readonly Segment[])[]): boolean =>
-  [looseEndsIn, bareNotesIn].every((countsIn) => isNoMore(countsIn, after, pages)) &&
-  [tornTables, emptyIn].every((count) => count(after) <= Math.max(...pages.map(count)));
+type Around = Pick<Wholes, 'around'>;
+
+interface Standing extends Around {
+  segments: readonly Segment[];
+}
 
 /** Whether each translation that is there still stands in the containers in which it was, or in those of what it translates. */
 function standAsMeant(
-  before: readonly Segment[],
-  after: readonly Segment[],
-  source: readonly Segment[],
-  sourceOf: ReadonlyMap<Segment, Segment>,
+  before: Standing,
+  after: Standing,
+  { around, source, sourceOf }: Around & Pick<Meant, 'sourceOf'> & { source: readonly Segment[] },
 ): boolean {
-  const [then, now, wanted] = [before, after, source].map(containersAround) as [string[], string[], string[]];
-  if (then.every((path) => path === '') && wanted.every((path) => path === '')) return true;
-  const pathOf = new Map(source.map((segment, index) => [segment, wanted[index]!]));
+  if (before.around.every((names) => names === '') && around.every((names) => names === '')) return true;
+  const aroundOf = new Map(source.map((segment, index) => [segment, around[index]!]));
   const left = new Map<string, string[]>();
-  for (const [index, segment] of after.entries()) {
-    const paths = left.get(keyOf(segment)) ?? [];
-    paths.push(now[index]!);
-    left.set(keyOf(segment), paths);
+  for (const [index, segment] of after.segments.entries()) {
+    const names = left.get(keyOf(segment)) ?? [];
+    names.push(after.around[index]!);
+    left.set(keyOf(segment), names);
   }
-  return before.every((segment, index) => {
+  return before.segments.every((segment, index) => {
     const there = segment.translate ? left.get(keyOf(segment)) : undefined;
     if (!there || there.length === 0) return true;
     const origin = sourceOf.get(segment);
-    const at = there.findIndex((path) => path === then[index] || (origin !== undefined && path === pathOf.get(origin)));
+    const at = there.findIndex((names) => names === before.around[index] || (origin !== undefined && names === aroundOf.get(origin)));
     if (at !== -1) there.splice(at, 1);
     return at !== -1;
   });
 }
-
-/** How many containers hold nothing. */
-const emptyIn = (segments: readonly Segment[]): number => containersIn(segments).filter(([begin, end]) => end === begin + 1).length;
 
 /** How many lines of dashes stand below no head, and are text for readers: `| --- | --- |`. */
 const tornTables = (segments: readonly Segment[]): number =>
@@ -81,16 +105,6 @@ function bareNotesIn(segments: readonly Segment[]): Map<string, number> {
   const texts = segments.flatMap(({ content }) => content.flatMap((part) => (part.kind === 'text' ? part.text : [])));
   for (const [name] of texts.join('\n').matchAll(/\[\^[^\s[\]]{1,100}\]/g)) counts.set(name, (counts.get(name) ?? 0) + 1);
   return counts;
-}
-
-/** Whether of each name no more are counted than before, or in the source: lines without their begin or end, notes without their text. */
-function isNoMore(
-  countsIn: (segments: readonly Segment[]) => Map<string, number>,
-  after: readonly Segment[],
-  pages: readonly (readonly Segment[])[],
-): boolean {
-  const known = pages.map(countsIn);
-  return [...countsIn(after)].every(([name, count]) => known.some((counts) => count <= (counts.get(name) ?? 0)));
 }
 
 /** Whether segments of which codes changed are there with their words. */

@@ -15,7 +15,7 @@ import { formEdits } from './form/form-edits.ts';
 import { tearsLists } from './form/torn-lists.ts';
 import { fillIn, type SyncMemory } from './fill-in.ts';
 import { frontMatterEdits } from './front-matter-edits.ts';
-import { keepsAll } from './keeps-all.ts';
+import { keeper } from './keeps-all.ts';
 import { levelEdits } from './level-edits.ts';
 import { markEdits, unmarkEdits } from './mark-edits.ts';
 import { type Places, placesAfter } from './places-after.ts';
@@ -110,7 +110,7 @@ function restructured(
   ]) as [Edit[], Edit[]];
   const all = forms.edits.some(overlaps([...structure, ...withForms])) ? inPlace : [...forms.edits, ...withForms];
   const touched = new Set([...codes.touched, ...forms.touched].filter((segment) => segment.translate));
-  const sourceOf = sourcesIn(settled, pages);
+  const [keepsAll, sourceOf] = [keeper(pages), sourcesIn(settled, pages)];
   const whole = written(structure, all);
   const full = untorn(whole) ?? untorn(written(blocks(false), inPlace)) ?? whole;
   const notes = full ? [] : matches.filter(({ kind, base }) => kind === 'removed' && pages.base[base!]!.kind === 'footnote');
@@ -124,7 +124,7 @@ function restructured(
     const edits = [...some, ...others.filter((edit) => !overlaps(some)(edit))];
     const page = unmarked(pageOf(before.path, splice(before.text, edits)), context);
     const after = context.segmentsOf(page);
-    return after && keepsAll(pages, after, { going: goingOf(matches, settled, pages), touched, sourceOf }) ? { page, after } : null;
+    return after && keepsAll(after, { going: goingOf(matches, settled, pages), touched, sourceOf }) ? { page, after } : null;
   }
 
   /** Null where a list fell apart. */

@@ -1,5 +1,5 @@
 import type { Comparable } from '../../model/page.ts';
-import { containersIn } from '../containers.ts';
+import { type Container, readContainers } from '../containers.ts';
 
 /** Indices in the lists that are compared. */
 interface Paired {
@@ -25,24 +25,24 @@ export function movedContainers(
   const there = freeContainers(sources, ofSource);
   if (there.length === 0) return [];
   const found = new Map<number, number>();
-  for (const [begin, end] of freeContainers(bases, ofBase)) {
+  for (const { begin, end } of freeContainers(bases, ofBase)) {
     const inside = between(begin, end).find((index) => placeOf.has(index));
     const place = inside === undefined ? null : placeOf.get(inside)!;
-    const isSame = (from: number, to: number): boolean =>
+    const isSame = ({ begin: from, end: to }: Container): boolean =>
       to - from === end - begin && between(from, to).every((index, at) => keyOf(sources[index]!) === keyOf(bases[begin + 1 + at]!));
     // `<details>⏎<summary>` begins two of them.
     const isBegin = (from: number): boolean => (found.get(begin) ?? from) === from && keyOf(sources[from]!) === keyOf(bases[begin]!);
-    const at = there.findIndex(([from, to]) => isBegin(from) && (place === null ? isSame(from, to) : from < place && place < to));
-    const [ends] = at === -1 ? [] : there.splice(at, 1);
-    if (ends) found.set(begin, ends[0]).set(end, ends[1]);
+    const at = there.findIndex((one) => isBegin(one.begin) && (place === null ? isSame(one) : one.begin < place && place < one.end));
+    const [one] = at === -1 ? [] : there.splice(at, 1);
+    if (one) found.set(begin, one.begin).set(end, one.end);
   }
   return [...found].map(([base, source]) => ({ base, source }));
 }
 
 /** Those of which neither end is matched; as many, and as long, as are soon compared. */
-const freeContainers = (segments: readonly Comparable[], taken: ReadonlySet<number | null>): [number, number][] =>
-  containersIn(segments)
-    .filter(([begin, end]) => begin < end && !taken.has(begin) && !taken.has(end) && end - begin <= mostCompared)
+const freeContainers = (segments: readonly Comparable[], taken: ReadonlySet<number | null>): Container[] =>
+  readContainers(segments)
+    .whole.filter(({ begin, end }) => begin < end && !taken.has(begin) && !taken.has(end) && end - begin <= mostCompared)
     .slice(0, mostCompared);
 
 const mostCompared = 500;

@@ -1,4 +1,4 @@
-import { surplus } from '../translation/differences.ts';
+import { surplus } from '../../align/surplus.ts';
 import type { Lost, Translation, Twin } from '../translation/translation.ts';
 import { editDistance } from '../../model/nearest.ts';
 import { type Address, addressesIn } from './address.ts';

@@ -1,5 +1,5 @@
 import type { CodeType, Comparable, Range } from '../../model/page.ts';
-import { surplus } from '../translation/differences.ts';
+import { surplus } from '../../align/surplus.ts';
 import { maskedText } from '../translation/masked-text.ts';
 import type { Translation, Twin } from '../translation/translation.ts';
 import type { LostAddress } from './address-differences.ts';

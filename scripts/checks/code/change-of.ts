@@ -1,5 +1,5 @@
 import { isTextForReaders } from '../front-matter/text-for-readers.ts';
-import { surplus } from '../translation/differences.ts';
+import { surplus } from '../../align/surplus.ts';
 import { differsInWords, hasOtherFlags, leadsElsewhere, stringsIn } from './hosts-in-code.ts';
 
 /** What of a code block is words for people: in a diagram its labels, in a text all of it, in code its strings. */

@@ -1,7 +1,7 @@
 import { commonSubsequence } from '../../align/match/common-subsequence.ts';
 import { editDistance } from '../../model/nearest.ts';
 import type { Range, Segment } from '../../model/page.ts';
-import { surplus } from '../translation/differences.ts';
+import { surplus } from '../../align/surplus.ts';
 import type { Twin } from '../translation/translation.ts';
 import { commentsOf, withoutComments } from '../../markdown/text/code-comments.ts';
 import { withoutFillIns } from './fill-ins.ts';

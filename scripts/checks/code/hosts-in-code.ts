@@ -1,4 +1,4 @@
-import { surplus } from '../translation/differences.ts';
+import { surplus } from '../../align/surplus.ts';
 
 /** Whether code leads to another host than that of its source: that is no text for readers, wherever it stands. A host that is made up may be another one. */
 export function leadsElsewhere(source: string, target: string): boolean {

@@ -1,6 +1,6 @@
 import type { Comparable, Range, Segment } from '../../model/page.ts';
 import type { Check } from '../check.ts';
-import { surplus } from '../translation/differences.ts';
+import { surplus } from '../../align/surplus.ts';
 import { stretchesOf } from '../translation/stretches.ts';
 import type { Twin } from '../translation/translation.ts';
 

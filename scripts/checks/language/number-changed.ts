@@ -1,7 +1,7 @@
 import type { Comparable, Range, Segment } from '../../model/page.ts';
 import type { Check } from '../check.ts';
 import { mayBeNews } from '../structure/block-problems.ts';
-import { surplus } from '../translation/differences.ts';
+import { surplus } from '../../align/surplus.ts';
 import { isProse, proseOf, wordsOf } from '../translation/prose.ts';
 import type { Translation, Twin } from '../translation/translation.ts';
 import { type Figure, figuresIn, isSameAmount, spelledOut } from './figures.ts';

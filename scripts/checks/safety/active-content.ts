@@ -24,7 +24,9 @@ export const activeContent: Check<'active-content'> = {
       if (!whole) continue;
       const found = whole.statements?.find(({ key }) => !known!.statements.has(key)) ?? whole;
       const name = calls.exec(found.what)?.[0] ?? `${range.start}`;
-      told.set(name, [...(told.get(name) ?? []), { range, found }]);
+      const same = told.get(name) ?? [];
+      same.push({ range, found });
+      told.set(name, same);
     }
     for (const same of told.values()) report(problemOf(same));
   },

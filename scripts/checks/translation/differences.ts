@@ -1,4 +1,5 @@
 import type { Range } from '../../model/page.ts';
+import { surplus } from '../../align/surplus.ts';
 import type { Part } from './parts.ts';
 import type { Lost, Translation, Twin } from './translation.ts';
 
@@ -28,17 +29,6 @@ export function differences(
     lost: others.length === 0 ? lost! : lost!.filter((part) => others.every((other) => other.some((one) => keyOf(one) === keyOf(part)))),
     added: added.length === 1 ? added[0]! : added[0]!.filter((part) => added.every((parts) => parts.includes(part))),
   };
-}
-
-/** Those of a list that another one has not, or not so often; of equal ones the last. */
-export function surplus<One extends Other, Other>(list: readonly One[], other: readonly Other[], keyOf: (one: Other) => string): One[] {
-  const left = new Map<string, number>();
-  for (const one of other) left.set(keyOf(one), (left.get(keyOf(one)) ?? 0) + 1);
-  return list.filter((one) => {
-    const count = left.get(keyOf(one)) ?? 0;
-    left.set(keyOf(one), count - 1);
-    return count <= 0;
-  });
 }
 
 /** The end of what stands before a segment that was lost: there a reader looks for it. */

@@ -28,7 +28,11 @@ export function otherTexts({ strands }: Pick<Lineage, 'strands'>): OtherTexts {
 /** What a strand has read, by each of its texts, and all code that is gone, by its language. */
 function byText(strands: readonly Strand[]): Map<string, Segment[]> {
   const known = new Map<string, Segment[]>();
-  const add = (key: string, more: readonly Segment[]) => known.set(key, [...(known.get(key) ?? []), ...more]);
+  const add = (key: string, more: readonly Segment[]): void => {
+    const texts = known.get(key) ?? [];
+    texts.push(...more);
+    known.set(key, texts);
+  };
   for (const strand of strands) {
     const all = textsOf(strand);
     if (all.length > 1) for (const one of all) add(keyOf(one), all);

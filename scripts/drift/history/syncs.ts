@@ -72,13 +72,13 @@ export function touchesOf(twin: Strand, step: Step, { sight, weighSource, weighT
  */
 function isSmallBeside(step: Step, brought: Brought | null, language: string): boolean {
   const { from, to } = step;
-  if (from && to && statesOtherwise(from.text, to.text, language)) return false;
   const { size, kept } = extentOf(step);
-  if (kept >= slip) return true;
-  if (!brought) return false;
-  const many = brought.number >= fewest;
-  if (many && size * 2 <= brought.usualSize()) return true;
-  return from !== null && to !== null && (many ? saysLittleMore : saysNoMore)(from.text, to.text, language);
+  if (kept < slip && !brought) return false;
+  const many = (brought?.number ?? 0) >= fewest;
+  const isSmall = kept >= slip || (many && size * 2 <= brought!.usualSize());
+  if (!from || !to) return isSmall;
+  if (!isSmall && !(many ? saysLittleMore : saysNoMore)(from.text, to.text, language)) return false;
+  return !statesOtherwise(from.text, to.text, language);
 }
 
 /** How much of its words a text keeps at least where a slip of the pen was mended. */

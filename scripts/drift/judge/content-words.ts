@@ -1,4 +1,5 @@
 import { wordsOf } from '../../align/similarity.ts';
+import { surplus } from '../../align/surplus.ts';
 
 /**
  * Words and marks of a text, contractions in full, each sentence's first word without its capital: what has one then is a name.
@@ -54,6 +55,15 @@ export function stemOf(word: string): string {
   const bare = inFull(word).replace(/(?<=.{3})(?:ing|ed|es|s|ly|(?<=[ew])n)$/, '');
   return bare.replace(/e$/, '').replace(/y$/, 'i').replace(/(.)\1/g, '$1');
 }
+
+/** By what two forms of a word are one: `Settings` and `setting`. */
+export const wordKey = (word: string): string => stemOf(word.toLowerCase());
+
+/** The words that others lack, whatever their endings, each as often as they lack it. */
+export const lacking = (words: readonly string[], others: readonly string[]): string[] => surplus(words, others, wordKey);
+
+/** Whether a token is a word or a number, and no mark. */
+export const isWord = (token: string): boolean => /[\p{L}\p{N}]/u.test(token);
 
 const english =
   'a an the such as of in on at to for by into from with within it its they them their there this that these those which who how what ' +

@@ -1,4 +1,4 @@
-import { contentOf, stemOf, tokensOf } from './content-words.ts';
+import { contentOf, isWord, lacking, tokensOf } from './content-words.ts';
 
 /**
  * Whether a text was put otherwise and says no more than before, so that a translation of the old one may stay: it gains no
@@ -42,21 +42,7 @@ interface News {
 
 function newsOf(base: string, source: string, language: string): News {
   const [before, after] = [saidIn(base, language), saidIn(source, language)];
-  return { before, after, gained: without(after, before), lost: without(before, after) };
+  return { before, after, gained: lacking(after, before), lost: lacking(before, after) };
 }
 
-const saidIn = (text: string, language: string): string[] =>
-  contentOf(tokensOf(text, language), language).filter((word) => /[\p{L}\p{N}]/u.test(word));
-
-/** The words that others lack, each as often as they lack it. */
-function without(words: readonly string[], others: readonly string[]): string[] {
-  const left = new Map<string, number>();
-  for (const key of others.map(keyOf)) left.set(key, (left.get(key) ?? 0) + 1);
-  return words.filter((word) => {
-    const count = left.get(keyOf(word)) ?? 0;
-    if (count > 0) left.set(keyOf(word), count - 1);
-    return count === 0;
-  });
-}
-
-const keyOf = (word: string): string => stemOf(word.toLowerCase());
+const saidIn = (text: string, language: string): string[] => contentOf(tokensOf(text, language), language).filter(isWord);

@@ -1,4 +1,4 @@
-import { contentOf, stemOf, tokensOf } from './content-words.ts';
+import { contentOf, isWord, lacking, tokensOf, wordKey } from './content-words.ts';
 
 /**
  * Whether a few words that changed change a fact, however little else did: a negation came or went, one of two opposites took the place
@@ -11,45 +11,36 @@ import { contentOf, stemOf, tokensOf } from './content-words.ts';
  */
 export function statesOtherwise(base: string, source: string, language: string): boolean {
   const [before, after] = [base, source].map((text) => tokensOf(text, language)) as [string[], string[]];
-  const [then, now] = [before, after].map((words) => words.map(keyOf)) as [string[], string[]];
-  const [lost, gained] = [without(then, now), without(now, then)];
-  if (lost.length + gained.length === 0) return areSwapped(then, now);
-  if (countOf(then, negations) !== countOf(now, negations)) return true;
-  if (lost.some((word) => gained.some((other) => isOpposite(word, other) || isOfOneGroup(word, other, language)))) return true;
-  const said = [lost, gained].map((words) => contentOf(words, language).filter(hasLetter).length) as [number, number];
-  const isFew = said[0] + said[1] <= fewest;
-  return (isFew && [...lost, ...gained].some((word) => limits.has(word))) || changesName(before, after) || hasMore(before, after, said);
+  const [lost, gained] = [lacking(before, after), lacking(after, before)];
+  if (lost.length + gained.length === 0) return areSwapped(before.map(wordKey), after.map(wordKey));
+  const said = [lost, gained].map((words) => contentOf(words, language).filter(isWord).length) as [number, number];
+  return saysOpposite([before, lost], [after, gained], said, language) || changesName(before, after) || hasMore(before, after, said);
 }
 
-const keyOf = (word: string): string => stemOf(word.toLowerCase());
+/** Whether a negation or a limit came or went, or a word stands where another one of its group did. */
+function saysOpposite([before, lost]: string[][], [after, gained]: string[][], said: readonly [number, number], language: string): boolean {
+  const known = facts[language];
+  if (!known) return false;
+  const [gone, come] = [lost!.map(wordKey), gained!.map(wordKey)];
+  if (countOf(before!, known.negations) !== countOf(after!, known.negations)) return true;
+  if (said[0] + said[1] <= fewest && [...gone, ...come].some((word) => known.limits.has(word))) return true;
+  return gone.some((word) => come.some((other) => isOpposite(word, other) || isOfOneGroup(word, other, known.groups)));
+}
 
 /** Where so few words of content differ, each of the others says something as well. */
 const fewest = 2;
 
 /** Whether a name took the place of another one: of each the other text has no word, in capitals or not. */
 function changesName(before: readonly string[], after: readonly string[]): boolean {
-  const [then, now] = [new Set(before.map(keyOf)), new Set(after.map(keyOf))];
-  const isGone = before.some((word) => name.test(word) && !now.has(keyOf(word)));
-  return isGone && after.some((word) => name.test(word) && !then.has(keyOf(word)));
+  const [then, now] = [new Set(before.map(wordKey)), new Set(after.map(wordKey))];
+  const isGone = before.some((word) => name.test(word) && !now.has(wordKey(word)));
+  return isGone && after.some((word) => name.test(word) && !then.has(wordKey(word)));
 }
 
 /** Words with a capital inside of a sentence, and what has a number in it. */
 const name = /^[\p{Lu}\p{N}][\p{L}\p{N}.-]*$/u;
 
-const countOf = (words: readonly string[], some: ReadonlySet<string>): number => words.filter((word) => some.has(word)).length;
-
-const hasLetter = (word: string): boolean => /[\p{L}\p{N}]/u.test(word);
-
-/** The words that others lack, each as often as they lack it. */
-function without(words: readonly string[], others: readonly string[]): string[] {
-  const left = new Map<string, number>();
-  for (const word of others) left.set(word, (left.get(word) ?? 0) + 1);
-  return words.filter((word) => {
-    const count = left.get(word) ?? 0;
-    left.set(word, count - 1);
-    return count <= 0;
-  });
-}
+const countOf = (words: readonly string[], some: ReadonlySet<string>): number => words.filter((word) => some.has(wordKey(word))).length;
 
 /** `able` and `unable`, `enable` and `disable`, `include` and `exclude` */
 function isOpposite(one: string, other: string): boolean {
@@ -74,8 +65,8 @@ const turned: readonly [string, string][] = [
 const turn = (word: string, from: string, to: string): string | null => (word.startsWith(from) ? to + word.slice(from.length) : null);
 
 /** `three` and `nine`, `before` and `after` */
-const isOfOneGroup = (one: string, other: string, language: string): boolean =>
-  one !== other && (groups[language]?.some((group) => group.has(one) && group.has(other)) ?? false);
+const isOfOneGroup = (one: string, other: string, groups: Facts['groups']): boolean =>
+  one !== other && groups.some((group) => group.has(one) && group.has(other));
 
 /** `from the client to the server` -> `from the server to the client` */
 function areSwapped(then: readonly string[], now: readonly string[]): boolean {
@@ -91,11 +82,16 @@ const hasMore = (before: readonly string[], after: readonly string[], [lost, gai
 
 const countEnds = (words: readonly string[]): number => words.filter((word) => /^[.!?]$/.test(word)).length;
 
-const setOf = (words: string): ReadonlySet<string> => new Set(words.split(' ').map(keyOf));
+/** Words that say a fact, without their endings. */
+interface Facts {
+  negations: ReadonlySet<string>;
+  /** What bounds a statement: it counts where hardly anything else differs. */
+  limits: ReadonlySet<string>;
+  /** Words of which one says something else than another one of its group. */
+  groups: readonly ReadonlySet<string>[];
+}
 
-const negations = setOf('not no never none nothing neither without');
-
-const limits = setOf('only unless except all every always sometimes before after until');
+const setOf = (words: string): ReadonlySet<string> => new Set(words.split(' ').map(wordKey));
 
 const english = [
   'must may should might can', 'before after until while', 'first second third last next previous', 'upper lower', 'above below', 'left right',
@@ -109,5 +105,11 @@ const english = [
   'monday tuesday wednesday thursday friday saturday sunday',
 ]; // prettier-ignore
 
-/** Words of which one says something else than another one of its group, by language of the source. */
-const groups: Readonly<Record<string, readonly ReadonlySet<string>[]>> = { en: english.map(setOf) };
+/** By language of the source. */
+const facts: Readonly<Record<string, Facts>> = {
+  en: {
+    negations: setOf('not no never none nothing neither without'),
+    limits: setOf('only unless except all every always sometimes before after until'),
+    groups: english.map(setOf),
+  },
+};

@@ -1,4 +1,4 @@
-import { containersIn } from '../../align/containers.ts';
+import { type Container, readContainers } from '../../align/containers.ts';
 import type { Judged } from '../../drift/input.ts';
 import type { Compared } from '../../drift/judge/judge-matches.ts';
 
@@ -12,8 +12,8 @@ export function restOfContainers(matches: readonly Judged[], left: ReadonlySet<J
     if (match.base !== null) ofBase.set(match.base, match);
     if (match.source !== null) ofSource.set(match.source, match);
   }
-  const went = containersIn(base).map((ends) => found(ends, ofBase));
-  const came = containersIn(source).map((ends) => found(ends, ofSource));
+  const went = readContainers(base).whole.map((one) => endsOf(one, ofBase));
+  const came = readContainers(source).whole.map((one) => endsOf(one, ofSource));
   return [
     ...went.flatMap((ends) => (ends.some((match) => left.has(match) || match.kind === 'unchanged') ? ends.filter(isGoing) : [])),
     ...came.flatMap((ends) => (ends.some((match) => left.has(match) || isThere(match)) ? ends.filter(isComing) : [])),
@@ -21,9 +21,11 @@ export function restOfContainers(matches: readonly Judged[], left: ReadonlySet<J
 }
 
 const isGoing = ({ kind }: Judged): boolean => kind === 'removed';
+
 /** One that became another is written as the source has it now. */
 const isThere = ({ kind }: Judged): boolean => kind === 'unchanged' || kind === 'moved';
+
 const isComing = ({ kind, base }: Judged): boolean => kind === 'added' && base === null;
 
-const found = (ends: readonly number[], matches: ReadonlyMap<number, Judged>): Judged[] =>
-  ends.flatMap((index) => matches.get(index) ?? []);
+const endsOf = ({ begin, end }: Container, matches: ReadonlyMap<number, Judged>): Judged[] =>
+  [begin, end].flatMap((index) => matches.get(index) ?? []);

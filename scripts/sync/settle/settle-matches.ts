@@ -31,19 +31,21 @@ export interface Settled extends JudgedMatches {
  * segment, or was worked on.
  *
  * @param then texts that the target had when its base was recorded; null where that is not known
+ * @param judgement.isGiven as `followsAnother` asks it
  */
 export function settleMatches(
   pages: Compared,
   judged: JudgedMatches,
   then: ReadonlySet<string> | null,
-  { language, locales = [] }: Pick<Judgement, 'language' | 'locales'>,
+  { language, locales = [], isGiven = false }: Pick<Judgement, 'language' | 'locales'> & { isGiven?: boolean },
 ): Settled {
   const matches = [withMovedCells, withShortMoves, withSameWords].reduce(
     (known, better) => better(known, pages.base, pages.source),
     judged.matches,
   );
   const places = placesThatHold(pages, judged);
-  if (followsAnother(pages, matches, then)) return { ...judged, matches, left: new Set(matches.filter(isStructural)), guessed: new Set() };
+  if (followsAnother(pages, matches, then, isGiven))
+    return { ...judged, matches, left: new Set(matches.filter(isStructural)), guessed: new Set() };
   const isTouched = touchedIn(pages, judged);
   const settling: Settling = {
     pages,

@@ -76,6 +76,10 @@ export const differingShapes: Record<string, DifferingShape> = {
     (n) => `{a${n}} `,
     (n) => `{b${n}} `,
   ),
+  calls: beside(
+    (n) => `a${n}\n\n`,
+    (n) => `{{ a("b${n}") }}\n\n`,
+  ),
   variables: beside(
     (n) => `{{ a${n} }} `,
     (n) => `{{ b${n} }} `,
