@@ -7,7 +7,7 @@ import { liquidLine, liquidTag } from './constructs/liquid.ts';
 import { delimiterRow } from './constructs/tables.ts';
 import { elementEnd, fenceBelowHtml, leadingComment, markdownCaption, markdownElement } from './constructs/tags.ts';
 import { templateExpression } from './constructs/templates.ts';
-import { abbreviation, snippets, wholeLine } from './constructs/whole-lines.ts';
+import { abbreviation, gluedHeading, snippets, wholeLine } from './constructs/whole-lines.ts';
 import { emoji, keys } from './constructs/emoji.ts';
 import { footnote, pageReference, spacedReference } from './constructs/references.ts';
 import type { Flavour } from './flavour.ts';
@@ -36,6 +36,7 @@ export const mkdocs: Flavour = {
   early: [templateExpression, liquidTag],
   lines: [
     delimiterRow,
+    gluedHeading,
     markdownElement,
     markdownCaption,
     elementEnd,

@@ -4,21 +4,21 @@ import { attributes } from './constructs/attributes.ts';
 import { directive, directiveOption, directiveSettings, role } from './constructs/directives.ts';
 import { formula, formulaBlock } from './constructs/formulas.ts';
 import { definition } from './constructs/indented.ts';
-import { footnote } from './constructs/references.ts';
+import { citation, footnote } from './constructs/references.ts';
 import { templateExpression } from './constructs/templates.ts';
 import { percentLine, target } from './constructs/whole-lines.ts';
 import type { Flavour } from './flavour.ts';
 
 export const myst: Flavour = {
   id: 'myst',
-  about: 'MyST (Sphinx, Jupyter Book): directives in fences of backticks and colons, with options; roles, targets, formulas',
+  about: 'MyST (Sphinx, Jupyter Book): directives in fences of backticks and colons, with options; roles, targets, citations, formulas',
   settings: {
     path: /^(?:[^/]+\/){0,2}(?:myst\.yml|_toc\.yml|conf\.py)$/,
     holds: /myst|jb-book|jb-article|jupyter-book|^(?:project|site):/m,
   },
   mdx: [],
   attributes: ['alt', 'title'],
-  inline: [footnote, role, templateExpression, formula, attributes],
+  inline: [citation, footnote, role, templateExpression, formula, attributes],
   lines: [directive, directiveOption, directiveSettings, container, plainAlert, percentLine, target, definition, formulaBlock],
   examples: [
     [
@@ -62,6 +62,7 @@ export const myst: Flavour = {
       '(here)=\n# One\n\nIt is {{ name }}.\n',
       ['-directive 1: {anchor (here)=}', 'heading-1 2: One', 'paragraph 4: It is {variable {{ name }}}.'],
     ],
+    ['See @a_b:2020, [@c; @d, p. 3] or e@f.\n', ['paragraph 1: See {code @a_b:2020}, [{code @c}; {code @d}, p. 3] or e@f.']],
     ['$$\na_1 *b* c_2\n$$ (eq)\n', ['-code 1-3: {code $$⏎a_1 *b* c_2⏎$$ (eq)}']],
     [
       '> [!NOTE]\n> One\n\n:::a-class\nTwo *three*\n:::\n\n```{autodoc2-summary}\n~a.b\n```\n\nIt costs \\$5 or \\$6.\n',

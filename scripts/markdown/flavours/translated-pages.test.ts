@@ -68,6 +68,8 @@ test.each([
     '``` title="óné twó"\n=== "a"\n\n    ``` c\n    ```\n```\n\nóné\n',
   ],
   ['mkdocs', '__one__[^1] _two_{.b}\n', '__óné__[^1] _twó_{.b}\n'],
+  ['mkdocs', 'one\n\n###two *three* ##\n#\u00a0four\n', 'óné\n\n###twó *thréé* ##\n#\u00a0fóúr\n'],
+  ['myst', 'See @smith, [@one; @two] and e@one.\n', 'Séé @smith, [@one; @two] ánd é@óné.\n'],
   ['jekyll', 'one <code>a_b a_b</code>\n', 'óné <code>a_b a_b</code>\n'],
   ['jekyll', 'one \\| two\n', 'óné \\| twó\n'],
   ['jekyll', '| a | b |\n| a | b |\n\none\n', '| a | b |\n| a | b |\n\nóné\n'],

@@ -30,6 +30,16 @@ export const footnote: InlineConstruct = {
   },
 };
 
+/** `@smith2020`, `[see @doi:10.1/a, p. 3]`: the name by which a bibliography has what is cited; letters without accents alone are read. */
+export const citation: InlineConstruct = {
+  opener: '@\\w',
+  read(text, at) {
+    if (/[\p{L}\p{N}_@./]/u.test(text[at - 1] ?? '')) return null;
+    const [name] = /^@(?:https?:\/\/[^\s\]]{1,300}|\w(?:[\w:.#$%&+?~/-]{0,200}[\w/])?)/.exec(text.slice(at, at + 320))!;
+    return { end: at + name.length, type: 'code' };
+  },
+};
+
 /** `[*term]: What it means`: a term of YFM, to which `[text](*term)` leads. What is behind it is Markdown. */
 export const term: LineConstruct = {
   opener: '\\[\\*',

@@ -46,3 +46,12 @@ export const target: LineConstruct = {
   opener: '\\([\\w:./ -]+\\)=',
   read: ({ text, start, end }) => (/^\([\w:./ -]{1,200}\)=$/.test(text.slice(start, end)) ? { end, type: 'anchor' } : null),
 };
+
+/** `##Title`: a heading to Python-Markdown, and words to Markdown. A single mark leaves no room to tell Markdown so. */
+export const gluedHeading: LineConstruct = {
+  opener: '##[^\\s]|#{1,6}\\u00a0',
+  read({ text, start, end }) {
+    const [head, marks, title] = /^(#{2,6}|#{1,6}\u00a0+)([^#\s].*?)#*$/.exec(text.slice(start, end)) ?? [];
+    return head === undefined ? null : { end, title: { start: start + marks!.length, end: start + marks!.length + title!.length } };
+  },
+};
