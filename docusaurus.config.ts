@@ -132,8 +132,9 @@ const config: Config = {
   ],
   themes: [called(theme)],
 
-  // Where a reader may report a translation: `https://…/issues/new?title={locale}: {path}&body={page} {passage}`. None: no such link.
-  customFields: { report: process.env.REPORT_URL ?? '' },
+  // Where a reader may report a translation: `https://…/issues/new?title={locale}: {path}&body={page} {passage}`, and edit a page:
+  // `https://…/edit/main/{file}`. None: no such link.
+  customFields: { report: process.env.REPORT_URL ?? '', edit: process.env.EDIT_URL ?? '' },
 
   themeConfig: {
     image: 'social.png',

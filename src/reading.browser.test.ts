@@ -1,4 +1,5 @@
 import { AxeBuilder } from '@axe-core/playwright';
+import type { BrowserContextOptions } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type OpenSite, openSite } from './testing/open-site.ts';
 
@@ -83,6 +84,7 @@ describe('page and source side by side', () => {
       .locator('.pair')
       .evaluateAll((all) => all.map(({ children }) => [...children].map((side) => side.textContent.trim().slice(0, 12))));
     expect(pairs).toContainEqual(['Gäller:', 'Applies to:']);
+    expect(await page.locator('.pair:has(h1) + *').getAttribute('class'), 'the title is above the notice').toContain('notice');
     expect(pairs).toContainEqual(['Mer informat', 'For more inf']);
     expect(pairs).toContainEqual(['', 'Customer dat']);
     expect(await page.locator('.pair > .src').first().getAttribute('lang')).toBe('en-US');
@@ -124,13 +126,68 @@ describe('without script', () => {
   });
 });
 
+describe('on a phone the contents', () => {
+  const opened = (options?: BrowserContextOptions) => site.open('/fr-FR' + enable, { ...phone, ...options });
+
+  test('stay in reach, with the heading at hand, and fold when they have led there', async () => {
+    const { page } = await opened();
+    const [bar, list] = [page.locator('.toc'), page.locator('.toc ul')];
+    const top = () => bar.evaluate((element) => Math.round(element.getBoundingClientRect().top));
+    await page.locator('#start-using-the-service').evaluate((heading) => heading.scrollIntoView({ behavior: 'instant' }));
+    const header = await page.locator('.top').evaluate((element) => Math.round(element.getBoundingClientRect().bottom));
+    await expect.poll(top).toBe(header);
+    await expect.poll(() => bar.locator('.toc-at').innerText()).toBe('Commencez à utiliser le service');
+    await bar.locator('summary').tap();
+    await list.getByRole('link').last().tap();
+    await expect.poll(() => list.isVisible()).toBe(false);
+    const last = page.locator('main h2').last();
+    await expect.poll(() => last.evaluate((heading) => heading.getBoundingClientRect().top)).toBeLessThan(844);
+    expect(await last.evaluate((heading) => heading.getBoundingClientRect().top)).toBeGreaterThan(header);
+    await page.context().close();
+  });
+
+  test('are folded by a press elsewhere, and by Esc, which gives the focus back', async () => {
+    const { page } = await opened();
+    const [summary, list] = [page.locator('.toc summary'), page.locator('.toc ul')];
+    await summary.tap();
+    expect(await list.isVisible()).toBe(true);
+    await page.locator('h1').tap();
+    expect(await list.isVisible()).toBe(false);
+    await summary.press('Enter');
+    await list.getByRole('link').first().focus();
+    await page.keyboard.press('Escape');
+    expect(await list.isVisible()).toBe(false);
+    expect(await summary.evaluate((element) => element === document.activeElement)).toBe(true);
+    await page.context().close();
+  });
+
+  test('stand in the text where no script could fold them', async () => {
+    const { page } = await opened({ javaScriptEnabled: false });
+    await page.locator('.toc summary').tap();
+    expect(await page.locator('.toc').evaluate((element) => getComputedStyle(element).position)).toBe('static');
+    expect(await page.locator('.toc ul').evaluate((element) => getComputedStyle(element).position)).toBe('static');
+    await page.context().close();
+  });
+});
+
 describe('a reader’s choice', () => {
   test('of a theme holds for every page, before it is drawn', async () => {
     const { page } = await site.open(privacy, { colorScheme: 'light' });
-    await page.getByRole('button', { name: 'Light or dark' }).click();
+    const choose = async (button: string, theme: string) => {
+      await page.getByRole('button', { name: button }).click();
+      await page.getByRole('button', { name: theme, exact: true }).click();
+    };
+    const scheme = () => page.evaluate(() => getComputedStyle(document.documentElement).colorScheme);
+    await choose('Light or dark', 'Dark');
+    expect(await page.locator('#themes').isVisible()).toBe(false);
     await page.goto(`${site.origin}/sv-SE/`);
-    expect(await page.locator('html').getAttribute('data-theme')).toBe('dark');
-    expect(await page.evaluate(() => getComputedStyle(document.documentElement).colorScheme)).toBe('dark');
+    expect(await scheme()).toBe('dark');
+    await page.getByRole('button', { name: 'Ljust eller mörkt' }).click();
+    expect(await page.locator('#themes [aria-pressed=true]').innerText()).toBe('Mörkt');
+    await page.keyboard.press('Escape');
+    await choose('Ljust eller mörkt', 'Som systemet');
+    await page.reload();
+    expect(await scheme()).toBe('light dark');
     await page.context().close();
   });
 
@@ -179,6 +236,7 @@ test('neither a hash that is no text nor a browser that keeps nothing takes the 
   });
   await page.goto(`${site.origin}/sv-SE${privacy}#100%`);
   await page.getByRole('button', { name: 'Ljust eller mörkt' }).click();
+  await page.getByRole('button', { name: 'Mörkt', exact: true }).click();
   expect(await page.locator('html').getAttribute('data-theme')).toBe('dark');
   await page.getByRole('link', { name: 'Läs på engelska' }).click();
   await page.waitForURL(site.origin + privacy + '**');

@@ -11,7 +11,8 @@ let site: OpenSite;
 
 beforeAll(async () => {
   const REPORT_URL = 'https://git.example.com/issues/new?title={locale}: {path}&body={page} {passage}';
-  ({ root } = buildOtherSite([bidirectional], { locales: ['ar-SA'] }, { REPORT_URL }));
+  const EDIT_URL = 'https://git.example.com/edit/main/{file}?in={locale}&of={path}';
+  ({ root } = buildOtherSite([bidirectional], { locales: ['ar-SA'] }, { REPORT_URL, EDIT_URL }));
   site = await openSite(root);
 });
 
@@ -120,6 +121,16 @@ test('a report of a translation names the page, and the words that were selected
   const { searchParams } = new URL(page.url());
   expect(searchParams.get('title')).toBe('ar-SA: security/mtp/every.md');
   expect(searchParams.get('body')).toMatch(/^http:\/\/localhost:3000\/ar-SA\/security\/mtp\/every\/ جملة طويلة/);
+  await page.context().close();
+});
+
+test.each([
+  [arabic, 'i18n/ar-SA/docusaurus-plugin-content-docs/current/security/mtp/every.md?in=ar-SA'],
+  [every, 'docs/security/mtp/every.md?in=en-US'],
+])('%s leads to where its own file is edited', async (path, file) => {
+  const { page } = await site.open(path);
+  const address = await page.locator('.report a').last().getAttribute('href');
+  expect(address).toBe(`https://git.example.com/edit/main/${file}&of=security%2Fmtp%2Fevery.md`);
   await page.context().close();
 });
 

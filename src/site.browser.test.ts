@@ -82,6 +82,18 @@ describe('what a reader is told of a translation', () => {
     await page.context().close();
   });
 
+  test('what is not translated is a tap away, and looks like a note', async () => {
+    const { page } = await site.open('/fr-FR' + enable);
+    await page.locator('aside').getByRole('link', { name: '1 passage' }).click();
+    const passage = page.locator('.foreign:target');
+    expect(await passage.innerText()).toContain('Some information on this page');
+    const sizes = await passage
+      .locator('.foreign-note, p:not(.foreign-note)')
+      .evaluateAll((all) => all.map((one) => parseFloat(getComputedStyle(one).fontSize)));
+    expect(sizes[0]).toBeLessThan(sizes.at(-1)!);
+    await page.context().close();
+  });
+
   test('an original page of the source says nothing', async () => {
     const { page } = await site.open(privacy);
     expect(await page.locator('article aside').count()).toBe(0);

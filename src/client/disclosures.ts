@@ -7,9 +7,18 @@ export function startDisclosures(): void {
   // The same hash a second time is no change.
   document.addEventListener('click', ({ target }) => {
     const link = (target as Element).closest<HTMLAnchorElement>('a[href^="#"]');
+    foldContents(target as Element, link);
     if (link && link.hash === location.hash) unfoldTarget();
   });
   unfoldTarget();
+}
+
+/** Contents that lie over the text are folded by a press elsewhere, and by their links; beside it they stay. */
+function foldContents(pressed: Element, link: Element | null): void {
+  for (const box of document.querySelectorAll<HTMLDetailsElement>('.toc details[open]')) {
+    const isOver = getComputedStyle(box.closest('.toc')!).position === 'sticky';
+    if (isOver && (link || !box.contains(pressed))) box.open = false;
+  }
 }
 
 function unfoldTarget(): void {

@@ -10,10 +10,13 @@ export function startReadingPlace(): void {
   enterAtHeading();
   const headings = headingsOfPage();
   const links = [...document.querySelectorAll<HTMLAnchorElement>('.toc a[href^="#"]')];
+  const at = document.querySelector('.toc-at');
   let isWaiting = false;
   const mark = () => {
     isWaiting = false;
-    const id = headingInView(headings)?.id;
+    const heading = headingInView(headings);
+    const id = heading?.id;
+    if (at) at.textContent = heading ? textOf(heading) : '';
     for (const link of links) {
       if (id && idIn(link.hash) === id) link.ariaCurrent = 'true';
       else link.removeAttribute('aria-current');
@@ -38,6 +41,9 @@ function showInList(): void {
   list.addEventListener('toggle', show);
   show();
 }
+
+/** Without the link to itself, and what is told of it. */
+const textOf = (heading: Element): string => (heading.textContent ?? '').replaceAll('\u00ad', '').trim();
 
 const headingsOfPage = () => [...document.querySelectorAll<HTMLElement>('main :is(h2, h3, h4)[id]')];
 

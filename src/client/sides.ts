@@ -24,6 +24,8 @@ async function openSides(link: HTMLAnchorElement): Promise<() => void> {
     [block, ...block.querySelectorAll('[data-s]')].map((element) => passages[(element as HTMLElement).dataset.s ?? '']?.line ?? null),
   );
   const pairs = drawn(rows, source);
+  const notice = article.querySelector(':scope > .notice');
+  const head = pairs.filter(({ own }) => own && notice && own.compareDocumentPosition(notice) & Node.DOCUMENT_POSITION_FOLLOWING);
   link.role = 'button';
   return () => {
     const isOn = link.ariaPressed !== 'true';
@@ -34,6 +36,8 @@ async function openSides(link: HTMLAnchorElement): Promise<() => void> {
     if (isOn) {
       for (const { pair, own } of pairs) if (own) pair.prepend(own);
       article.append(...pairs.map(({ pair }) => pair));
+      // The title stays above what is told of the page.
+      article.prepend(...head.map(({ pair }) => pair));
     } else article.replaceChildren(...alone);
     // Nothing moves under the reader's eyes.
     if (top && distance < innerHeight && scrollY > 0) scrollBy({ top: top.getBoundingClientRect().top - distance, behavior: 'instant' });

@@ -1,12 +1,19 @@
 import { remember } from './memory.ts';
 
-/** The button for the theme. Until it is pressed the system's theme holds; `src/plugins/theme/` sets a choice before the page is drawn. */
+/** The choice of a theme. Until there is one the system's holds; `src/plugins/theme/` sets it before the page is drawn. */
 export function startTheme(): void {
+  const choices = [...document.querySelectorAll<HTMLButtonElement>('[data-do=theme]')];
+  const { dataset } = document.documentElement;
+  const show = () => {
+    for (const choice of choices) choice.ariaPressed = String(choice.value === (dataset.theme ?? ''));
+  };
   document.addEventListener('click', ({ target }) => {
-    if (!(target as Element).closest('[data-do=theme]')) return;
-    const { dataset } = document.documentElement;
-    const now = dataset.theme || (matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light');
-    dataset.theme = now === 'dark' ? 'light' : 'dark';
-    remember('theme', dataset.theme);
+    const choice = (target as Element).closest<HTMLButtonElement>('[data-do=theme]');
+    if (!choice) return;
+    dataset.theme = choice.value;
+    remember('theme', choice.value);
+    show();
+    choice.closest<HTMLElement>('[popover]')?.hidePopover();
   });
+  show();
 }

@@ -33,15 +33,24 @@ export function useWords(): { of(count: number | null): string; toTranslate(coun
   };
 }
 
-/** Numbers, dates, and dates with their time, as the reader's locale writes them. */
-export function useFormat(): { number(value: number): string; date(iso: string): string; moment(iso: string): string } {
+/** No style of a time says minutes and the zone, and no seconds. */
+const minutes = { year: 'numeric', month: 'short', day: 'numeric', hour: 'numeric', minute: '2-digit', timeZoneName: 'short' } as const;
+
+/** Numbers, dates, dates with their time in UTC, and lists, as the reader's locale writes them. */
+export function useFormat(): {
+  number(value: number): string;
+  date(iso: string): string;
+  moment(iso: string): string;
+  list(parts: readonly string[]): string;
+} {
   const { i18n } = useDocusaurusContext();
   const told = (iso: string, style: Intl.DateTimeFormatOptions) =>
     new Intl.DateTimeFormat(i18n.currentLocale, { dateStyle: 'long', timeZone: 'UTC', ...style }).format(new Date(iso));
   return {
     number: (value) => new Intl.NumberFormat(i18n.currentLocale).format(value),
     date: (iso) => told(iso, {}),
-    moment: (iso) => told(iso, { timeStyle: 'long' }),
+    list: (parts) => new Intl.ListFormat(i18n.currentLocale, { type: 'unit' }).format(parts),
+    moment: (iso) => told(iso, { dateStyle: undefined, ...minutes }),
   };
 }
 

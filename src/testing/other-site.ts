@@ -12,7 +12,7 @@ const machinery = ['docusaurus.config.ts', 'sidebars.ts', 'package.json', 'tscon
  *
  * @param commits the files of each commit, and what stands for `{base}` in them is the first commit's id
  * @param own what the configuration says besides
- * @param env what the build is told besides: `REPORT_URL`
+ * @param env what the build is told besides: `REPORT_URL`, `EDIT_URL`
  * @returns absolute path of its folder, and what the build said
  */
 export function buildOtherSite(

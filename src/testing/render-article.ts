@@ -15,7 +15,7 @@ export interface RenderedArticle {
 /**
  * An article as Docusaurus renders it, with its own plugins around ours, but without the theme's components.
  *
- * @param root folder with `docs/` and `i18n/`, of which the target locale is fr-FR
+ * @param root folder with `docs/` and `i18n/`
  * @param file path of the page below it
  */
 export async function renderArticle(
@@ -64,7 +64,7 @@ export const frenchContent = (root: string, locale = 'fr-FR') =>
     locale,
     config: {
       sourceLocale: 'en-US',
-      locales: ['fr-FR'],
+      locales: [locale === 'en-US' ? 'fr-FR' : locale],
       pages: [{ source: 'docs/{path}', target: 'i18n/{locale}/docusaurus-plugin-content-docs/current/{path}' }],
       sourceRoot: '.',
       targetRoot: '.',

@@ -80,26 +80,13 @@ function newerOf({ state, commitsBehind }: StatusTarget): string {
 }
 
 function Counts({ target: { segments, wordsToTranslate } }: { target: StatusTarget }): ReactNode {
-  const { number } = useFormat();
   const words = useWords();
-  const counts = {
-    changed: number(segments?.changed ?? 0),
-    removed: number(segments?.removed ?? 0),
-    added: number(segments?.added ?? 0),
-    moved: number(segments?.moved ?? 0),
-  };
+  const counts = useCounts(segments);
   return (
     <>
-      {segments && (
+      {counts !== '' && (
         <Row term={translate({ id: 'about.what-differs', message: 'Passages that differ', description: 'Before how many of each kind' })}>
-          {translate(
-            {
-              id: 'about.counts',
-              message: 'in other words: {changed}, only here: {removed}, only in the source: {added}, in another place: {moved}',
-              description: 'How many passages of each kind differ',
-            },
-            counts,
-          )}
+          {counts}
         </Row>
       )}
       <Row term={translate({ id: 'about.left', message: 'Left to translate', description: 'Before a number of words' })}>
@@ -107,6 +94,20 @@ function Counts({ target: { segments, wordsToTranslate } }: { target: StatusTarg
       </Row>
     </>
   );
+}
+
+/** `in other words: 1, only here: 2`: of kinds that occur. */
+function useCounts(segments: StatusTarget['segments']): string {
+  const { number, list } = useFormat();
+  if (!segments) return '';
+  const { changed, removed, added, moved } = segments;
+  const told = (count: number, words: (count: { count: string }) => string) => (count > 0 ? [words({ count: number(count) })] : []);
+  return list([
+    ...told(changed, (count) => translate({ id: 'about.changed', message: 'in other words: {count}', description: 'Passages' }, count)),
+    ...told(removed, (count) => translate({ id: 'about.removed', message: 'only here: {count}', description: 'Passages' }, count)),
+    ...told(added, (count) => translate({ id: 'about.added', message: 'only in the source: {count}', description: 'Passages' }, count)),
+    ...told(moved, (count) => translate({ id: 'about.moved', message: 'in another place: {count}', description: 'Passages' }, count)),
+  ]);
 }
 
 function Version({ target: { base } }: { target: StatusTarget }): ReactNode {

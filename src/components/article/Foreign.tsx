@@ -1,18 +1,28 @@
 import { translate } from '@docusaurus/Translate';
 import useDocusaurusContext from '@docusaurus/useDocusaurusContext';
-import type { ComponentProps, ReactNode } from 'react';
+import { type ComponentProps, type ReactNode, useId } from 'react';
 import { useAddresses } from '../frame/use-addresses.ts';
 import { useLanguageName } from '../use-words.ts';
 import { useArticle } from './article-context.ts';
 
+/** The address of the first of them. */
+export const firstForeign = 'u1';
+
 /** What a translated page shows in its source's language, and that it does. */
 export function Foreign({ children }: { children: ReactNode }): ReactNode {
-  const { status } = useArticle();
+  const { status, foreign } = useArticle();
   const { i18n } = useDocusaurusContext();
   const { directionOf } = useAddresses();
+  const own = useId();
+  foreign.current ??= own;
   const language = useLanguageName(status.sourceLocale);
   return (
-    <div className="foreign src" lang={status.sourceLocale} dir={directionOf(status.sourceLocale)}>
+    <div
+      id={foreign.current === own ? firstForeign : undefined}
+      className="foreign src"
+      lang={status.sourceLocale}
+      dir={directionOf(status.sourceLocale)}
+    >
       <p className="foreign-note missing ui" lang={i18n.currentLocale} dir={directionOf(i18n.currentLocale)} data-pagefind-ignore="all">
         <i className="mark" />
         {translate(
@@ -35,4 +45,10 @@ export function Included({ lang, children, ...props }: ComponentProps<'div'>): R
       </div>
     );
   return <Foreign>{children}</Foreign>;
+}
+
+/** Where what is not translated has no place in the text (a title, an attribute), what leads to it leads to the end of the text. */
+export function ElsewhereForeign(): ReactNode {
+  const { standing, foreign } = useArticle();
+  return standing.kind === 'part' && foreign.current === null ? <span id={firstForeign} /> : null;
 }

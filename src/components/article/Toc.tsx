@@ -16,7 +16,10 @@ export function Toc({ hasMore, children }: { hasMore: boolean; children: ReactNo
     <nav className="toc ui" lang={i18n.currentLocale} aria-label={label} data-pagefind-ignore="all">
       <div>
         {toc.length > 0 && (
-          <TocPart label={label}>
+          <TocPart
+            label={label}
+            at={<span className={isForeign ? 'toc-at src' : 'toc-at ui'} lang={status.contentLocale} dir="auto" aria-hidden="true" />}
+          >
             <ul className={isForeign ? 'src' : 'ui'} lang={status.contentLocale}>
               {toc.map(({ id, level, value }) => (
                 <li key={id} data-level={level}>
@@ -35,10 +38,13 @@ export function Toc({ hasMore, children }: { hasMore: boolean; children: ReactNo
 }
 
 /** Folded until there is room for it: then a heading stands where what folds it would be a control without effect. */
-export function TocPart({ label, children }: { label: string; children: ReactNode }): ReactNode {
+export function TocPart({ label, at, children }: { label: string; at?: ReactNode; children: ReactNode }): ReactNode {
   return (
     <details>
-      <summary className="chev">{label}</summary>
+      <summary className="chev">
+        <span className="toc-label">{label}</span>
+        {at}
+      </summary>
       <p className="toc-head">{label}</p>
       {children}
     </details>

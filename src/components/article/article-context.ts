@@ -18,6 +18,8 @@ interface ArticleContext {
   placed: Set<number>;
   /** Which heading is the article's title: the first that asks. */
   title: { current: string | null };
+  /** Which passage of the source's language is the first: the notice leads there. */
+  foreign: { current: string | null };
 }
 
 const Context = createContext<ArticleContext | null>(null);
@@ -30,6 +32,9 @@ export function useArticle(): ArticleContext {
   if (!article) throw new Error('Unexpected use outside of an article, expected an ArticleProvider');
   return article;
 }
+
+/** Whether there is an article around. */
+export const useIsArticle = (): boolean => useContext(Context) !== null;
 
 /** The other articles, as seen from this one: how they stand, and what language the titles of untranslated ones are in. */
 export function useListedArticles(): { sourceLocale: string | undefined; at(address: string): Standing | null } {

@@ -5,6 +5,7 @@ import type { ReactNode } from 'react';
 import type { StatusTarget } from '../../../scripts/model/status.ts';
 import { useFormat, useLanguageName } from '../use-words.ts';
 import { useArticle } from './article-context.ts';
+import { firstForeign } from './Foreign.tsx';
 
 /**
  * How the page came into the reader's language, and how it stands to its source, in two short sentences. "Has changed since" is said
@@ -91,8 +92,9 @@ function useStateSentence(language: string): ReactNode {
       values,
     );
   if (kind === 'part') {
-    const message = '{count} passage is still in {language}.|{count} passages are still in {language}.';
-    return selectMessage(places ?? 0, translate({ id: 'notice.part', message, description: 'Plural forms; state' }, values));
+    const message = '[{count} passage] is still in {language}.|[{count} passages] are still in {language}.';
+    const told = translate({ id: 'notice.part', message, description: 'Plural forms; state; the part in brackets is a link' }, values);
+    return linked(selectMessage(places ?? 0, told), firstForeign);
   }
   if (places === null)
     return translate(
@@ -110,17 +112,17 @@ function useStateSentence(language: string): ReactNode {
   const message = isBehind
     ? translate({ id: 'notice.behind', message: since, description: 'Plural forms; state; the part in brackets is a link' }, values)
     : translate({ id: 'notice.differs', message: says, description: 'Plural forms; state; the part in brackets is a link' }, values);
-  return linked(selectMessage(places, message));
+  return linked(selectMessage(places, message), 'c1');
 }
 
-/** `a [b] c`: `b` leads to the first place that differs. */
-function linked(text: string): ReactNode {
+/** `a [b] c`: `b` leads to the first of the places that it counts. */
+function linked(text: string, id: string): ReactNode {
   const [before, link, after] = text.split(/[[\]]/);
   if (link === undefined) return text;
   return (
     <>
       {before}
-      <a href="#c1">{link}</a>
+      <a href={`#${id}`}>{link}</a>
       {after}
     </>
   );

@@ -5,14 +5,15 @@ import { useThemeConfig } from '@docusaurus/theme-common';
 import useDocusaurusContext from '@docusaurus/useDocusaurusContext';
 import type { ReactNode } from 'react';
 import type { Standing } from '../../plugins/translation-status/standing.ts';
+import { useIsArticle } from '../article/article-context.ts';
 import { useLanguageName } from '../use-words.ts';
 import { LanguageMenu } from './LanguageMenu.tsx';
+import { ThemeMenu } from './ThemeMenu.tsx';
 import { useAddresses } from './use-addresses.ts';
 
 /** What stands above every page: the way home, the site's parts, search, English, the languages, the theme, and the menu of a phone. */
 export function SiteHeader({ standings }: { standings: readonly Standing[] | null }): ReactNode {
   const { title, items } = useThemeConfig().navbar;
-  const theme = translate({ id: 'frame.theme', message: 'Light or dark', description: 'Button that changes the theme' });
   const menu = translate({ id: 'frame.menu', message: 'Menu', description: 'Button that opens the menu of a phone' });
   return (
     <header className="top">
@@ -26,9 +27,7 @@ export function SiteHeader({ standings }: { standings: readonly Standing[] | nul
       <SearchLink />
       <SourceLink />
       <LanguageMenu standings={standings} />
-      <button type="button" className="quiet needs-js" data-do="theme" aria-label={theme}>
-        <span className="i i-theme" />
-      </button>
+      <ThemeMenu />
       <button type="button" className="quiet menu-btn" popoverTarget="side" aria-label={menu}>
         <span className="i i-menu" />
       </button>
@@ -40,9 +39,12 @@ export function SiteHeader({ standings }: { standings: readonly Standing[] | nul
 export function SiteLinks({ className, items }: { className: string; items: readonly { to?: unknown; label?: unknown }[] }): ReactNode {
   const { pathname } = useLocation();
   const { baseUrl } = useDocusaurusContext().siteConfig;
+  const isArticle = useIsArticle();
   const isAt = (to: string) => pathname === `${baseUrl.slice(0, -1)}${to}`;
+  // Articles stand below the page that lists them.
+  const currentOf = (to: string) => (isAt(to) ? 'page' : isArticle && to === '/' ? 'true' : undefined);
   return items.map(({ to, label }) => (
-    <Link key={String(to)} className={className} to={String(to)} aria-current={isAt(String(to)) ? 'page' : undefined}>
+    <Link key={String(to)} className={className} to={String(to)} aria-current={currentOf(String(to))}>
       {String(label)}
     </Link>
   ));

@@ -54,7 +54,7 @@ function Demo(): ReactNode {
       </div>
       <div className="chg removed">
         <p lang="sv-SE" dir="ltr">
-          {example.target}
+          <span className="said on">{example.target}</span>
         </p>
       </div>
       <p className="note">

@@ -9,7 +9,7 @@ const folders = ['src', 'scripts', 'i18n'];
 const files = ['docusaurus.config.ts', 'sidebars.ts', 'lockstep.config.json', 'package.json', 'package-lock.json'];
 
 /** What the environment tells the configuration. */
-const variables = ['SITE_URL', 'REPORT_URL'];
+const variables = ['SITE_URL', 'REPORT_URL', 'EDIT_URL'];
 
 /**
  * Changes when code, settings, words or packages of the site change: nothing that was made before holds then. Tests are none of it, and

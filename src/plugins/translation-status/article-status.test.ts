@@ -56,7 +56,7 @@ test.each([
     },
   ],
 ])('of %s', (_, file, locale, expected) => {
-  expect(articleStatusOf(file, { status, locale })).toEqual(expected);
+  expect(articleStatusOf(file, { status, locale })).toEqual({ file, ...expected });
 });
 
 test('a page that is kept in the source’s language is the source’s in every locale, be there a copy of it or not', () => {

@@ -7,6 +7,8 @@ import { hasPage, isInSource, missingIn, originOf, type Standing, standingOf } f
 export interface ArticleStatus {
   /** `{path}` of the layout: `security/mtp/a.md`. */
   path: string;
+  /** What is shown, relative to the project: `i18n/fr-FR/…/a.md`, or `docs/a.md` where it is the source. */
+  file: string;
   sourceLocale: string;
   /** Language that the text is in: the reader's, or the source's where there is no translation. */
   contentLocale: string;
@@ -46,6 +48,7 @@ export function articleStatusOf(file: string, judged: JudgedPages): ArticleStatu
   const published = targets.filter((other) => hasPage(other) && !isWithheld(other.target, withheld));
   return {
     path: page?.path ?? file,
+    file,
     sourceLocale,
     contentLocale: target ? locale : sourceLocale,
     availableLocales: [sourceLocale, ...published.map((other) => other.locale)],

@@ -118,6 +118,7 @@ test.each([
   ['a quote in code', '`[!NOTE]` and `:::row:::`', '<p><code>[!NOTE]</code> and <code>:::row:::</code></p>'],
   ['what is escaped', '\\[!NOTE] \\*\\*a\\*\\* \\[a](b c.md)', '<p>[!NOTE] **a** [a](b c.md)</p>'],
   ['stars that are none', 'all *.md and *.cs', '<p>all *.md and *.cs</p>'],
+  ['a link that is escaped', '\\[a](b.md)', '<p>[a](b.md)</p>'],
   ['marks of code that are none', '\\`a\\`\\`, the ` key and [b](c', '<p>`a``, the ` key and [b](c</p>'],
 ])('%s', async (_, markdown, html) => {
   const rendered = await render(markdown);
@@ -130,6 +131,11 @@ test.each([
   ['bold with a blank at its end', 'the **Person **entity', '<p>the <strong>Person</strong> entity</p>'],
   ['bold at a bracket of another script', '東京**「はい」**を', '<p>東京<strong>「はい」</strong>を</p>'],
   ['bold that nothing ends', 'see (**this)', '<p>see (this)</p>'],
+  [
+    'a link without its first bracket',
+    '- A page](a b.md). And on',
+    '<li><a href="https://learn.microsoft.com/fr-fr/microsoft-365/x/a%20b">A page</a>. And on</li>',
+  ],
   ['an address with a blank', '[a page](https://a.test/my page)', '<p><a href="https://a.test/my%20page">a page</a></p>'],
   [
     'an address without its end',

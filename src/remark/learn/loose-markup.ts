@@ -11,7 +11,7 @@ Select **PersonInfo **from the list, or [a page](my page.md), or `code``, or <xr
 
 /**
  * Marks that their author meant and CommonMark takes for text: a blank inside of `**bold **`, a quotation mark of another script
- * at its edge, a blank in an address or no end of it, code with more marks behind than before. Each is a finding, and shown as it was meant; a
+ * at its edge, a blank in an address or no end of it, a link without its first bracket, code with more marks behind than before. Each is a finding, and shown as it was meant; a
  * `**` without a partner is left out.
  */
 export function looseMarkup() {
@@ -38,12 +38,12 @@ const note = (file: VFile, node: Nodes, mark: string, expected: string): void =>
 /** Whether an author wrote a mark, and did not escape it: as often in the page as in the text that it became. */
 function isWritten(mark: RegExp, node: Text, file: VFile): boolean {
   const written = writtenFor(node, file);
-  return written !== null && (withoutEscapes(written).match(mark)?.length ?? 0) >= (node.value.match(mark)?.length ?? 0);
+  return written !== null && (withoutEscapes(written, ' ').match(mark)?.length ?? 0) >= (node.value.match(mark)?.length ?? 0);
 }
 
 const looseLink = new RegExp(
   [
-    String.raw`\[([^[\]\n]{1,300})\]\((?:([^()\n]{0,500}[./:#][^()\n]{0,500})\)|(?=[^()\s]{0,500}[./:#])([^()\s]{1,500})(?=\s|$))`,
+    String.raw`(?:\[|^(?!\s))([^[\]\n]{1,300})\]\((?:([^()\n]{0,500}[./:#][^()\n]{0,500})\)|(?=[^()\s]{0,500}[./:#])([^()\s]{1,500})(?=\s|$))`,
     String.raw`<xref:\s+([^<>\s]{1,500})>`,
   ].join('|'),
   'g',
@@ -51,7 +51,7 @@ const looseLink = new RegExp(
 
 function mendLinks(node: Text, file: VFile): PhrasingContent[] {
   if (node.value.search(looseLink) === -1 || !isWritten(looseLink, node, file)) return [node];
-  note(file, node, '[…](…)', 'an address without blanks, and its end');
+  note(file, node, '[…](…)', 'both brackets, an address without blanks, and its end');
   const parts: PhrasingContent[] = [];
   let from = 0;
   for (const match of node.value.matchAll(looseLink)) {

@@ -8,4 +8,4 @@ export function writtenFor({ position }: Node, file: VFile): string | null {
 }
 
 /** The same without what is escaped, of which nothing is markup: `\\[!NOTE]` -> `!NOTE]` */
-export const withoutEscapes = (written: string): string => written.replace(/\\[!-/:-@[-`{-~]/g, '');
+export const withoutEscapes = (written: string, instead = ''): string => written.replace(/\\[!-/:-@[-`{-~]/g, instead);

@@ -5,10 +5,11 @@ import type { Props } from '@theme/DocItem';
 import MDXContent from '@theme/MDXContent';
 import { type ReactNode, useRef } from 'react';
 import { ElsewhereChanged } from '../../components/article/Changed.tsx';
+import { ElsewhereForeign } from '../../components/article/Foreign.tsx';
 import { ArticleFoot } from '../../components/article/ArticleFoot.tsx';
 import { ArticleTitle } from '../../components/article/ArticleTitle.tsx';
 import { ArticleProvider, type ListedArticles } from '../../components/article/article-context.ts';
-import { ReportLink } from '../../components/article/ReportLink.tsx';
+import { PageLinks } from '../../components/article/PageLinks.tsx';
 import { Breadcrumbs } from '../../components/article/Breadcrumbs.tsx';
 import { useAddresses } from '../../components/frame/use-addresses.ts';
 import { ArticleData } from '../../components/frame/ArticleData.tsx';
@@ -32,9 +33,10 @@ export default function DocItem({ status, listed, passages, hasList = true, cont
   const standing = status.standings.find(({ locale }) => locale === i18n.currentLocale)!;
   const list = useDocsSidebar()?.items;
   const title = useRef<string>(null);
+  const foreign = useRef<string>(null);
   const placed = new Set<number>();
   return (
-    <ArticleProvider value={{ status, standing, listed, passages, placed, title }}>
+    <ArticleProvider value={{ status, standing, listed, passages, placed, title, foreign }}>
       <DocProvider content={Content}>
         <Head status={status} />
         <Layout standings={status.standings} articles={list && !hasList ? [] : list}>
@@ -80,9 +82,10 @@ function Article({ status, children }: { status: ArticleStatus; children: ReactN
         {contentTitle === undefined && <ArticleTitle>{metadata.title}</ArticleTitle>}
         <MDXContent>{children}</MDXContent>
         <ElsewhereChanged />
+        <ElsewhereForeign />
       </article>
       <ArticleFoot>
-        <ReportLink />
+        <PageLinks />
       </ArticleFoot>
     </main>
   );
