@@ -79,6 +79,21 @@ describe('messages', () => {
     expect(rest).toEqual({ new: { message: 'Läs vidare' } });
   });
 
+  it.each([
+    ['the target has them in another order', '{"c":"C.","a":"A."}', '{"a":"One","b":"Two","c":"Three"}', '{"c":"C.","a":"A.","b":"Två"}'],
+    ['the source dropped one in the same change', '{"a":"A.","z":"Z."}', '{"a":"One","b":"Two"}', '{"a":"A.","b":"Två","z":"Z."}'],
+    ['the target has a key of its own', '{"own":"Eget","a":"A."}', '{"a":"One","b":"Two"}', '{"own":"Eget","a":"A.","b":"Två"}'],
+    ['the target has no other key of the source', '{"z":"Z."}', '{"b":"Two"}', '{"b":"Två","z":"Z."}'],
+    ['another one changed', '{"a":"A."}', '{"a":"One more","b":"Two"}', '{"a":"A.","b":"Två"}'],
+  ])('come in where %s', async (_, target, source, expected) => {
+    const work = site(target);
+    work.write('i18n/en-US/code.json', source);
+    const { code, out } = await work.translate('i18n/en-US', ['Two', 'Två']);
+    expect([code, out, work.read('i18n/sv-SE/code.json')]).toEqual([0, out, expected]);
+    await work.run('import --write a.xlf');
+    expect(work.read('i18n/sv-SE/code.json')).toBe(expected);
+  });
+
   it('of a new target are the source’s file, byte by byte but for the texts', async () => {
     const work = site(null);
     await work.translate('i18n/en-US', ['Edit this page', 'Redigera "sidan"']);

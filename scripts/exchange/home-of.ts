@@ -34,7 +34,9 @@ export function homeFinder({ base, sourceSegments, targetSegments }: TargetTrans
   const unsure = [...free, ...left.flatMap((there) => (there ? [targetSegments[there.target]!] : []))];
   const isInRow = standsInItsRow(base?.segments ?? sourceSegments, targetSegments, settled.aligned);
   let told: ReturnType<typeof toldRows> | undefined;
+  const byKey = new Map(targetSegments.flatMap(({ kind, key }, index) => (kind === 'message' ? [[key, index] as const] : [])));
   const find = ({ segment, place, present }: Slot): Home => {
+    if (segment.kind === 'message') return byKey.get(segment.key) ?? 'new';
     const here = place ?? present;
     const inRow = segment.kind === 'cell' ? cellIn(segment, here) : null;
     if (inRow !== null) return inRow;

@@ -42,10 +42,11 @@ interface Extending {
 export function insertNew(extending: Extending): Extended {
   const { sides, settled } = extending;
   if (extending.wanted.size + extending.definitions.size + extending.fields.length === 0) return asItIs(sides.target);
-  const coming = comingOf(extending);
+  const isMessages = fileKind(sides.target.page.path) === 'messages';
+  // A message is told by its key: nothing else can be it.
+  const coming = isMessages ? extending.wanted : comingOf(extending);
   const matches = settled.matches.filter(({ kind, base, source }) => kind !== 'added' || (base === null && coming.has(source!)));
   const blocks = { blocks: blocksOf(sides.target.segments), gone: new Set<Block>(), moved: new Map() };
-  const isMessages = fileKind(sides.target.page.path) === 'messages';
   const isFree = settled.matches.filter((match) => !settled.left.has(match));
   const comes = (cells: readonly number[]): boolean => cells.some((index) => extending.wanted.has(index));
   const columns = columnEdits({ ...sides, matches: isFree }, extending.base, { comes, follows: false, gone: [], moved: [] });

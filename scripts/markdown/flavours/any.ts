@@ -23,6 +23,7 @@ export const any: Flavour = {
   id: 'any',
   about: 'Any: what looks like the syntax of one of the others',
   mdx: ['.mdx'],
+  dedents: true,
   attributes: ['alt', 'title', 'label'],
   inline: [
     vueTag,

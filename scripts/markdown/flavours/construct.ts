@@ -53,6 +53,10 @@ export interface Line extends Range {
   text: string;
   /** Whether the line before it, and the one behind it, are words of a paragraph. */
   isAmongText(): boolean;
+  /** Whether the line before it is words of a paragraph. */
+  isBelowText(): boolean;
+  /** Whether all of the line above it is a construct. */
+  isBelowLine(): boolean;
   /** Past the next place from an offset on where a closer stands; null where it comes no more. */
   past(closer: string, from: number): number | null;
 }

@@ -1,7 +1,7 @@
 import { attributeList, attributes, lastAttributes } from './constructs/attributes.ts';
 import { formula, formulaBlock } from './constructs/formulas.ts';
 import { liquidLine, liquidTag } from './constructs/liquid.ts';
-import { sizedPicture } from './constructs/pictures.ts';
+import { sizedPicture, video } from './constructs/pictures.ts';
 import { templateExpression } from './constructs/templates.ts';
 import { emoji } from './constructs/emoji.ts';
 import { tableAttributes, tableMark, term } from './constructs/references.ts';
@@ -19,6 +19,7 @@ export const diplodoc: Flavour = {
     tableMark,
     emoji,
     sizedPicture,
+    video,
     templateExpression,
     liquidTag,
     formula,
@@ -29,6 +30,7 @@ export const diplodoc: Flavour = {
   early: [templateExpression, liquidTag],
   lines: [term, liquidLine, formulaBlock],
   examples: [
+    ['One @[youtube](a_b) two\n', ['paragraph 1: One {image @[youtube](a_b)} two']],
     [
       '{% note info "Read *this*" %}\n\nOne {{ name }}\ntwo\n\n{% endnote %}\n',
       [

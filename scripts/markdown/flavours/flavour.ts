@@ -12,6 +12,8 @@ export interface Flavour {
   mdx: readonly string[];
   /** Whether each line end of a paragraph is a line break for readers. */
   keepsLines?: true;
+  /** Whether what is indented by four signs ends at a line that is not, where Markdown goes on with its paragraph. */
+  dedents?: boolean;
   /** Attributes of tags that readers see. */
   attributes: readonly string[];
   inline: readonly InlineConstruct[];

@@ -89,6 +89,11 @@ const open = [
   '{a} ',
   "<a b={'c' ",
   '# a {b ',
+  '{::a ',
+  '[see @a ',
+  '@[a](',
+  '| a ',
+  '[[toc]] ',
 ];
 
 /** The same on lines of their own, and what ends. */
@@ -134,6 +139,11 @@ const lines = [
   '[a]: b\n[c] [a]',
   '```{myst}\n\n---',
   '{% cut "a" %}{b}',
+  '+++ a',
+  '^',
+  '    a\nb',
+  '##a',
+  'a\n<A>',
 ];
 
 const pairs = [

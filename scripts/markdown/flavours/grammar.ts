@@ -13,13 +13,15 @@ export interface Grammar {
   early: RegExp;
   /** Signs that a backslash hides; null where it hides all. */
   escapable: string | null;
+  /** Whether a paragraph that is indented ends at a line that is not. */
+  dedents: boolean;
   /** Signs that are written behind a backslash wherever they stand. */
   escaped: string;
 }
 
-type Syntax = Pick<Flavour, 'inline' | 'lines' | 'early' | 'escaped' | 'escapable'>;
+type Syntax = Pick<Flavour, 'inline' | 'lines' | 'early' | 'escaped' | 'escapable' | 'dedents'>;
 
-function grammarOf({ inline, lines, early = [], escaped = '', escapable }: Syntax): Grammar {
+function grammarOf({ inline, lines, early = [], escaped = '', escapable, dedents = false }: Syntax): Grammar {
   return {
     inline: inline.map(withStart),
     lines: lines.map(withStart),
@@ -28,6 +30,7 @@ function grammarOf({ inline, lines, early = [], escaped = '', escapable }: Synta
     early: openersOf(early),
     escaped,
     escapable: escapable ?? null,
+    dedents,
   };
 }
 
@@ -39,9 +42,9 @@ export interface Grammars {
 
 export const grammarsOf = (flavour: Syntax): Grammars => ({ markdown: grammarIn(flavour, false), mdx: grammarIn(flavour, true) });
 
-function grammarIn({ inline, lines, early = [], escaped, escapable }: Syntax, mdx: boolean): Grammar {
+function grammarIn({ inline, lines, early = [], escaped, escapable, dedents }: Syntax, mdx: boolean): Grammar {
   const own = <Kind extends { mdx?: true }>(constructs: readonly Kind[]) => constructs.filter((construct) => !mdx || construct.mdx);
-  return grammarOf({ inline: own(inline), lines: own(lines), early: own(early), escaped, escapable });
+  return grammarOf({ inline: own(inline), lines: own(lines), early: own(early), escaped, escapable, dedents });
 }
 
 /** What tells that one of some constructs may begin at an offset. */

@@ -1,8 +1,8 @@
-import { attributeLine, attributes, kramdownBlock } from './constructs/attributes.ts';
+import { attributeLine, attributes, endOfBlock, extension, kramdownBlock } from './constructs/attributes.ts';
 import { bracketFormula, formula, formulaBlock } from './constructs/formulas.ts';
 import { definition } from './constructs/indented.ts';
 import { liquidLine, liquidTag } from './constructs/liquid.ts';
-import { delimiterRow, headlessTable } from './constructs/tables.ts';
+import { delimiterRow, headlessTable, rowBar } from './constructs/tables.ts';
 import { elementEnd, fenceBelowHtml, leadingComment, markdownCaption, markdownElement, rawElement } from './constructs/tags.ts';
 import { templateExpression } from './constructs/templates.ts';
 import { abbreviation } from './constructs/whole-lines.ts';
@@ -18,13 +18,14 @@ export const jekyll: Flavour = {
   escapable: '\\.*_+`<>()[]{}#!:|"\'$=-~',
   // A line with one is a table of kramdown.
   escaped: '|',
-  inline: [rawElement, leadingComment, emoji, templateExpression, liquidTag, formula, bracketFormula, attributes],
+  inline: [rawElement, leadingComment, emoji, templateExpression, liquidTag, formula, bracketFormula, extension, attributes, rowBar],
   early: [templateExpression, liquidTag],
   lines: [
     headlessTable,
     delimiterRow,
     liquidLine,
     kramdownBlock,
+    endOfBlock,
     markdownElement,
     markdownCaption,
     elementEnd,
@@ -35,6 +36,10 @@ export const jekyll: Flavour = {
     formulaBlock,
   ],
   examples: [
+    [
+      'One\n^\nTwo {::comment}a{:/}\n',
+      ['paragraph 1: One', '-directive 2: {other ^}', 'paragraph 3: Two {other {::comment}}a{other {:/}}'],
+    ],
     [
       'See [the docs]({% link a b.md %}) of {{ site.title | escape }}.\n{: .note}\n',
       ['paragraph 1: See {1:link}the docs{/1} of {variable {{ site.title | escape }}}.', '-directive 2: {anchor {: .note}}'],
@@ -119,7 +124,10 @@ export const jekyll: Flavour = {
         '-rule 2: {other |-----+-----|}',
         'cell 3: three',
         'cell 3: four',
-        '-directive 5-6: {other | a | b |⏎| c | *d* |}',
+        '-directive 5: {other | a | b |}',
+        'title 5: a{other  | }b',
+        '-directive 6: {other | c | *d* |}',
+        'title 6: c{other  | }{2:italic}d{/2}',
         'paragraph 8: One | two',
       ],
     ],

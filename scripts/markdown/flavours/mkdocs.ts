@@ -17,6 +17,7 @@ export const mkdocs: Flavour = {
   about: 'MkDocs (Python-Markdown, PyMdown, Material): admonitions and tabs with what is indented below, snippets, macros, attributes',
   settings: { path: /^(?:[^/]+\/){0,2}mkdocs\.ya?ml$/ },
   mdx: [],
+  dedents: true,
   attributes: ['alt', 'title'],
   escapable: '\\`*_{}[]()>#+-.!|',
   inline: [
@@ -54,6 +55,11 @@ export const mkdocs: Flavour = {
     fenceTitle,
   ],
   examples: [
+    ['One\n    two\nthree\n', ['paragraph 1-3: One two three']],
+    [
+      '??? tip\n    One\nTwo\n\n##Three\n',
+      ['-directive 1: {other ??? tip}', 'paragraph 2-3: One{break ⏎}Two', '-directive 5: {other ##Three}', 'title 5: Three'],
+    ],
     [
       '!!! note "Take *care*"\n    One\n    two\n\n    - three\n\nFour\n',
       [

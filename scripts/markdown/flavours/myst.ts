@@ -4,9 +4,9 @@ import { attributes } from './constructs/attributes.ts';
 import { directive, directiveOption, directiveSettings, role } from './constructs/directives.ts';
 import { formula, formulaBlock } from './constructs/formulas.ts';
 import { definition } from './constructs/indented.ts';
-import { citation, footnote } from './constructs/references.ts';
+import { citation, citations, footnote } from './constructs/references.ts';
 import { templateExpression } from './constructs/templates.ts';
-import { percentLine, target } from './constructs/whole-lines.ts';
+import { blockBreak, percentLine, target } from './constructs/whole-lines.ts';
 import type { Flavour } from './flavour.ts';
 
 export const myst: Flavour = {
@@ -18,9 +18,13 @@ export const myst: Flavour = {
   },
   mdx: [],
   attributes: ['alt', 'title'],
-  inline: [citation, footnote, role, templateExpression, formula, attributes],
-  lines: [directive, directiveOption, directiveSettings, container, plainAlert, percentLine, target, definition, formulaBlock],
+  inline: [citations, citation, footnote, role, templateExpression, formula, attributes],
+  lines: [directive, directiveOption, directiveSettings, container, plainAlert, percentLine, blockBreak, target, definition, formulaBlock],
   examples: [
+    [
+      'One\n+++ {"a": "b"}\nTwo [see @a, p. 3]\n',
+      ['paragraph 1: One', '-directive 2: {other +++ {"a": "b"}}', 'paragraph 3: Two {code [see @a, p. 3]}', 'label 3: see'],
+    ],
     [
       ':::{admonition} Take *care*\n:class: tip\nSee {ref}`the other <b-c>` and {term}`d`.\n:::\n',
       [
@@ -62,7 +66,7 @@ export const myst: Flavour = {
       '(here)=\n# One\n\nIt is {{ name }}.\n',
       ['-directive 1: {anchor (here)=}', 'heading-1 2: One', 'paragraph 4: It is {variable {{ name }}}.'],
     ],
-    ['See @a_b:2020, [@c; @d, p. 3] or e@f.\n', ['paragraph 1: See {code @a_b:2020}, [{code @c}; {code @d}, p. 3] or e@f.']],
+    ['See @a_b:2020, [@c; @d, p. 3] or e@f.\n', ['paragraph 1: See {code @a_b:2020}, {code [@c; @d, p. 3]} or e@f.']],
     ['$$\na_1 *b* c_2\n$$ (eq)\n', ['-code 1-3: {code $$⏎a_1 *b* c_2⏎$$ (eq)}']],
     [
       '> [!NOTE]\n> One\n\n:::a-class\nTwo *three*\n:::\n\n```{autodoc2-summary}\n~a.b\n```\n\nIt costs \\$5 or \\$6.\n',

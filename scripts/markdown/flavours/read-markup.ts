@@ -2,6 +2,7 @@ import type { Range } from '../../model/page.ts';
 import { closesFence, fenceOf } from '../text/code-ranges.ts';
 import type { Construct, Found, Line } from './construct.ts';
 import { type Grammar, isAt } from './grammar.ts';
+import { lineStart } from '../text/lines.ts';
 import { masked } from './masked.ts';
 import { Places } from './places.ts';
 
@@ -42,6 +43,8 @@ class Reading {
   readonly #fences: string[] = [];
   /** What was searched last, from where, and where it stands. */
   #next = { from: 0, at: -1, sign: '' };
+  /** Where the last construct ends that is all of its line; -1 before there is one. */
+  #lastLine = -1;
   /** The first and the last line before this one that hold words of one paragraph; null where none does. */
   #paragraph: { first: number; last: number } | null = null;
 
@@ -69,6 +72,7 @@ class Reading {
     const found = this.#lineConstruct(start, first, lineEnd);
     if (found !== null) return found;
     if ('`~'.includes(text[first]!) && fenceOf(text.slice(start, lineEnd)) !== null) return this.#code(start);
+    if (this.#grammar.dedents) this.#addDedented(first);
     this.#paragraph = /[#|<]/.test(text[first]!) ? null : { first: this.#paragraph?.first ?? first, last: first };
     return this.#words(first, lineEnd);
   }
@@ -98,8 +102,8 @@ class Reading {
 
   /** Where the line is a construct, the start of the next line; null where it is none. */
   #lineConstruct(start: number, first: number, lineEnd: number): number | null {
-    const { lineStart, lines } = this.#grammar;
-    if (!isAt(lineStart, this.#text, first)) return null;
+    const { lines } = this.#grammar;
+    if (!isAt(this.#grammar.lineStart, this.#text, first)) return null;
     const line = this.#lineAt(first, lineEnd);
     for (const construct of lines) {
       const found = isAt(construct.start, this.#text, first) ? construct.read(line) : null;
@@ -124,6 +128,17 @@ class Reading {
     if (first !== last) this.#add(first, { as: 'terms', end: last });
   }
 
+  /** `    One`, `Two` below `!!! note`: two paragraphs to Python-Markdown, so that no word goes from one line to the other. */
+  #addDedented(first: number): void {
+    const text = this.#text;
+    const { first: head, last: above } = this.#paragraph ?? { first, last: first };
+    const [blanks, own] = [head, first].map((at) => text.slice(lineStart(text, at), at)) as [string, string];
+    if (blanks.length < own.length + 4 || /\S/.test(blanks + own)) return;
+    const end = this.#places.lineEnd(above);
+    this.#add(text[end - 1] === '\r' ? end - 1 : end, { end: first, type: 'break' });
+    this.#paragraph = null;
+  }
+
   #lineAt(first: number, lineEnd: number): Line {
     const text = this.#text;
     return {
@@ -131,6 +146,8 @@ class Reading {
       start: first,
       end: this.#places.trimmed(first, lineEnd),
       isAmongText: () => this.#paragraph !== null && /^[ \t>]*[\p{L}\p{N}(*_"'“]/u.test(text.slice(lineEnd + 1, lineEnd + 100)),
+      isBelowText: () => this.#paragraph !== null,
+      isBelowLine: () => this.#lastLine !== -1 && this.#places.lineEnd(this.#lastLine) === lineStart(text, first) - 1,
       past: (closer, from) => this.#places.past(closer, from),
     };
   }
@@ -171,6 +188,7 @@ class Reading {
   }
 
   #add(start: number, { fence: _, ...found }: Found): void {
+    if (found.as === 'line') this.#lastLine = found.end;
     this.#found.push({ as: 'code', type: 'other', kind: 'directive', shown: [], title: null, start, ...found });
   }
 }

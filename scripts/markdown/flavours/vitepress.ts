@@ -1,10 +1,10 @@
-import { plainAlert } from './constructs/alerts.ts';
+import { alert } from './constructs/alerts.ts';
 import { attributeList, attributes, lastAttributes } from './constructs/attributes.ts';
 import { container } from './constructs/containers.ts';
 import { formula, formulaBlock } from './constructs/formulas.ts';
-import { vueTag } from './constructs/tags.ts';
+import { componentLine, vueTag } from './constructs/tags.ts';
 import { templateExpression } from './constructs/templates.ts';
-import { wholeLine } from './constructs/whole-lines.ts';
+import { contents, wholeLine } from './constructs/whole-lines.ts';
 import { emoji } from './constructs/emoji.ts';
 import type { Flavour } from './flavour.ts';
 
@@ -14,11 +14,22 @@ export const vitepress: Flavour = {
   settings: { path: /(?:^|\/)\.(?:vitepress|vuepress)\/config(?:\/index)?\.[cm]?[jt]s$/ },
   mdx: [],
   attributes: ['alt', 'title', 'label', 'text'],
-  inline: [vueTag, emoji, templateExpression, formula, attributeList, attributes, lastAttributes],
+  inline: [vueTag, contents, emoji, templateExpression, formula, attributeList, attributes, lastAttributes],
   early: [templateExpression],
   unwritable: /\{\{/,
-  lines: [container, plainAlert, wholeLine, formulaBlock],
+  lines: [container, alert, wholeLine, componentLine, formulaBlock],
   examples: [
+    [
+      'One\n<Tabs title="Two">\n\n> [!TIP] Three\n> four\n',
+      [
+        'paragraph 1: One',
+        '-directive 2: {other <Tabs title="Two">}',
+        'title 2: Two',
+        '-directive 4: {other [!TIP] Three}',
+        'title 4: Three',
+        'quote 5: four',
+      ],
+    ],
     [
       '::: tip Read *this*\n- one\n:::\n\n::: details More {open}\ntwo\n:::\n',
       [

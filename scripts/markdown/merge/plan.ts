@@ -135,11 +135,12 @@ function rawKey({ raw, role, type, equiv, subflows }: InlineCode): string {
   return foldBlanks(label || equiv).toLowerCase();
 }
 
-/** `![A cat](cat.png "Tom")` -> `](cat.png`, `<img src="a.png" alt="A">` -> `<img src="a.png" alt>`, `[[a|b]]` -> `[[a|`, `` {ref}`a <b>` `` -> `{ref}` */
+/** `![A cat](cat.png "Tom")` -> `](cat.png`, `<img src="a.png" alt="A">` -> `<img src="a.png" alt>`, `[[a|b]]` -> `[[a|`, `` {ref}`a <b>` `` -> `{ref}`, `[see @a]` -> `@a]` */
 function frameOf(raw: string): string {
   const at = addressStart(raw);
   if (at !== -1) return raw.slice(at).split(/[\s)]/, 1)[0]!;
   if (raw.startsWith('![')) return '';
+  if (/^\[[^[\]@]+@/.test(raw)) return raw.slice(raw.indexOf('@'));
   if (/^\[\[|^\{[a-z]/.test(raw)) return raw.split(/[|`]/, 1)[0]!;
   return (raw.startsWith('{{') ? raw.replace(positional, '$1') : raw).replace(shown, ' $1');
 }

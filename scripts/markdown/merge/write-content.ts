@@ -62,7 +62,7 @@ function writeInline(change: Change, drafts: Drafts, rawOf: (code: InlineCode) =
   const raws = content.map((part) => {
     if (part.kind === 'text') return null;
     const mine = own.get(part);
-    return mine ? continued(rawWithin(mine, part, rawOf), page.text, range) : fitted(part.raw, page.text, range);
+    return mine ? inPlace(mine, rawWithin(mine, part, rawOf), page.text, range) : fitted(part.raw, page.text, range);
   });
   const { syntax, cell, owner } = natures[change.index]!;
   const mdx = drafts.kind === 'mdx';
@@ -95,6 +95,12 @@ function rawWithin(mine: InlineCode, { raw }: InlineCode, rawOf: (code: InlineCo
 function described(raw: string, own: string): string {
   const [there, now] = [raw, own].map((image) => (image.startsWith('![') ? addressStart(image) : -1)) as [number, number];
   return there === -1 || now === -1 ? raw : own.slice(0, now) + raw.slice(there);
+}
+
+/** A code of the page itself; behind a line end that nothing is before on the next line, nothing is. */
+function inPlace({ start, raw: old }: InlineCode, raw: string, text: string, range: Range): string {
+  const isBare = start !== undefined && /[\n\r]$/.test(old) && /[^\s>]/.test(text[start + old.length] ?? '');
+  return isBare ? raw : continued(raw, text, range);
 }
 
 /** A code that ends its line, with what the next line begins with. */

@@ -48,8 +48,12 @@ function codeText({ lang, meta, value }: Code, range: Range, shown: readonly Sho
   return titles.reduce((text, { name, title }) => text.replace(name + title, () => name), whole);
 }
 
-/** A title with what is before it, since its words may stand elsewhere, too: `title="Dockerfile` in `` ```Dockerfile title="Dockerfile" ``. */
+/**
+ * A title with what is before it, since its words may stand elsewhere, too: `title="Dockerfile` in `` ```Dockerfile title="Dockerfile" ``. At
+ * the head of its line that is the end of the line above, whatever lists and quotes are around it.
+ */
 function titleOf({ range: { start, end } }: Shown, text: string): { name: string; title: string } {
   const before = text.slice(Math.max(0, start - 50), start);
-  return { name: /\S*\s?$/.exec(before)![0], title: text.slice(start, end) };
+  const name = /\n[ \t>]*$/.test(before) ? '\n' : /\S*\s?$/.exec(before)![0];
+  return { name, title: text.slice(start, end) };
 }

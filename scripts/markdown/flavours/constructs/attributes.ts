@@ -80,6 +80,21 @@ export const attributeLine: LineConstruct = {
   },
 };
 
+/** `{::nomarkdown}` and `{:/}` within a line, `{::options a="b" /}`: extensions of kramdown. */
+export const extension: InlineConstruct = {
+  opener: '\\{:[:/]',
+  read(text, at, limit) {
+    const [whole] = /^\{:[:/][^{}\n]{0,500}\}/.exec(text.slice(at, Math.min(limit, at + 510))) ?? [];
+    return whole === undefined ? null : { end: at + whole.length, type: 'other' };
+  },
+};
+
+/** `^` on a line of its own: the end of a block of kramdown. */
+export const endOfBlock: LineConstruct = {
+  opener: '\\^',
+  read: ({ start, end }) => (end === start + 1 ? { end } : null),
+};
+
 /** `{::comment}`, lines, `{:/comment}`, and the same of `nomarkdown`: what kramdown leaves alone. */
 export const kramdownBlock: LineConstruct = {
   opener: '\\{::',

@@ -30,7 +30,18 @@ export const footnote: InlineConstruct = {
   },
 };
 
-/** `@smith2020`, `[see @doi:10.1/a, p. 3]`: the name by which a bibliography has what is cited; letters without accents alone are read. */
+/** `[see @smith2020, p. 3; @doi:10.1/a]`: what a bibliography has, in brackets, on one line. Words before the first name readers see. */
+export const citations: InlineConstruct = {
+  opener: '\\[',
+  read(text, at) {
+    const [whole, words] = /^\[((?:[^[\]@\n]*\s)?)-?@\w[^[\]\n]{0,300}\](?![([])/.exec(text.slice(at, at + 400)) ?? [];
+    if (whole === undefined) return null;
+    const range = { start: at + 1, end: at + 1 + words!.trimEnd().length };
+    return { end: at + whole.length, type: 'code', shown: range.start < range.end ? [{ kind: 'label', range, syntax: 'argument' }] : [] };
+  },
+};
+
+/** `@smith2020`: the name alone; letters without accents are read. */
 export const citation: InlineConstruct = {
   opener: '@\\w',
   read(text, at) {

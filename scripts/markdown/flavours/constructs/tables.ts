@@ -1,5 +1,5 @@
-import { lineAbove } from '../../text/lines.ts';
-import type { Line, LineConstruct } from '../construct.ts';
+import { lineAbove, lineStart } from '../../text/lines.ts';
+import { type InlineConstruct, type Line, type LineConstruct, LONGEST } from '../construct.ts';
 
 /** `|---+---|`, `| --- | -- -- |`: the row below the head of a table, as kramdown and Python-Markdown have it beside that of GFM. */
 export const delimiterRow: LineConstruct = {
@@ -12,17 +12,42 @@ export const delimiterRow: LineConstruct = {
   },
 };
 
-/** `| a | b |` and more rows, none of them with dashes right below the first: a table of kramdown without a head. It goes through as it is. */
+/**
+ * `| a | b |` and more rows, none of them with dashes right below the first: a table of kramdown without a head. Each row is a line of its
+ * own, whose cells are one text.
+ */
 export const headlessTable: LineConstruct = {
   opener: '\\|',
   read(line) {
-    const { text, end } = line;
-    const next = /^\r?\n[ \t]*([^\r\n]*)/.exec(text.slice(end, end + 999))?.[1] ?? '';
-    if (rowAbove(line).trim() !== '' || !next.startsWith('|') || /^[|:+= -]*$/.test(next)) return null;
-    const rest = text.slice(end).search(/\n[ \t>]*\r?(?:\n|$)/);
-    return { end: rest === -1 ? text.trimEnd().length : end + rest, as: 'block' };
+    const { text, start, end } = line;
+    if (line.isBelowLine() ? !isRow(rowAbove(line)) : !isFirstRow(line)) return null;
+    const [, cells] = /^\|[ \t]*(\S.*?)[ \t]*\|$/.exec(text.slice(start, end)) ?? [];
+    if (cells === undefined || /^[|:+= -]*$/.test(cells)) return { end };
+    const from = text.indexOf(cells, start + 1);
+    return { end, title: { start: from, end: from + cells.length } };
   },
 };
+
+/** The bars between the cells of such a row, before its last one. */
+export const rowBar: InlineConstruct = {
+  opener: '[ \\t]*\\|',
+  read(text, at, limit) {
+    if (!/^[ \t]*\|/.test(text.slice(limit, limit + 99))) return null;
+    const line = text.slice(Math.max(lineStart(text, at), at - LONGEST), at);
+    const [bar] = /^[ \t]*\|[ \t]*/.exec(text.slice(at, at + 99))!;
+    return isRow(line) ? { end: at + bar.length, type: 'other' } : null;
+  },
+};
+
+function isFirstRow(line: Line): boolean {
+  const next = /^\r?\n[ \t>]*([^\r\n]*)/.exec(line.text.slice(line.end, line.end + 999))?.[1] ?? '';
+  const isAlone =
+    /\S/.test(line.text.slice(lineStart(line.text, line.start), line.start).replaceAll('>', '')) || /^[ \t>]*$/.test(rowAbove(line));
+  return isAlone && next.startsWith('|') && !/^[|:+= -]*$/.test(next);
+}
+
+/** Marks of quotes and lists may stand before it. */
+const isRow = (line: string): boolean => /^(?:[ \t>]|[-+*][ \t]|\d{1,9}[.)][ \t]){0,99}\|/.test(line);
 
 function rowAbove({ text, start }: Line): string {
   const above = lineAbove(text, start);

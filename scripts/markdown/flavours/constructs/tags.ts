@@ -1,5 +1,6 @@
 import { fenceOf } from '../../text/code-ranges.ts';
 import { lineAbove, lineStart } from '../../text/lines.ts';
+import { shownArguments } from './arguments.ts';
 import { type InlineConstruct, type Line, type LineConstruct, LONGEST, pastCloser } from '../construct.ts';
 
 const attribute = '[ \\t]markdown(?:[ \\t]*=[ \\t]*["\']?(?:1|block|span)["\']?)?(?:[ \\t][^<>]*)?>';
@@ -94,5 +95,21 @@ export const vueTag: InlineConstruct = {
 };
 
 const tag = /^<[A-Za-z][\w.:-]*(?:\s+[@#:A-Za-z_][^\s"'<>=/]*(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'<>=`]+))?)*\s*\/?>/;
+
+/**
+ * `<Tabs>`, `</my-tab>`, `<Card title="One" />` alone on its line: a block to VitePress even below words, and what follows it is Markdown.
+ *
+ * @see https://github.com/vuejs/vitepress/blob/main/src/node/markdown/plugins/component.ts
+ */
+export const componentLine: LineConstruct = {
+  opener: '</?(?:[A-Z]|[a-z]\\w*-)',
+  read({ text, start, end, isBelowText }) {
+    const line = text.slice(start, end);
+    const isAlone = /^<\/[\w.-]+>$/.test(line) || tag.exec(line)?.[0] === line;
+    return isAlone && isBelowText() ? { end, shown: shownArguments(text, { start, end }, shownNames, 'attribute') } : null;
+  },
+};
+
+const shownNames = ['alt', 'title', 'label', 'text'];
 
 const vueName = /\s(?:[@#][\w[]|[\w:.@#-]+\[)/;

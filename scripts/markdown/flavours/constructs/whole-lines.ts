@@ -1,4 +1,4 @@
-import type { LineConstruct } from '../construct.ts';
+import type { InlineConstruct, LineConstruct } from '../construct.ts';
 
 /** What becomes something else as a whole: `[[toc]]`, `[TOC]`, `<<< @/a.js{2}`, `--8<-- "a.md"`, `@[code](a.js)`, `@include a.md`. */
 export const wholeLine: LineConstruct = {
@@ -38,8 +38,17 @@ export const abbreviation: LineConstruct = {
   },
 };
 
+/** `[[toc]]` with words behind it, which VitePress does not show. */
+export const contents: InlineConstruct = { opener: '\\[\\[toc\\]\\]', read: (_, at) => ({ end: at + '[[toc]]'.length, type: 'other' }) };
+
 /** `% words`: a comment of MyST. */
 export const percentLine: LineConstruct = { opener: '%', read: ({ end }) => ({ end }) };
+
+/** `+++ {"a": "b"}`: where a block of a notebook ends, and what is said of the next one. */
+export const blockBreak: LineConstruct = {
+  opener: '\\+\\+\\+',
+  read: ({ text, start, end }) => (/^\+{3,}(?:[ \t]|$)/.test(text.slice(start, end)) ? { end } : null),
+};
 
 /** `(name)=`: what links of MyST lead to. */
 export const target: LineConstruct = {
