@@ -1,3 +1,4 @@
+import { addTo } from '../model/lists/add-to.ts';
 import type { Comparable } from '../model/page.ts';
 import { affinity } from './affinity.ts';
 import { type Features, featuresOf, type Translated } from './features.ts';
@@ -39,7 +40,7 @@ function withElsewhere(aligned: (Aligned | null)[], source: readonly Features[],
   const taken = new Set(aligned.map((place) => place?.target));
   const free = new Map<string, number[]>();
   for (const [index, { kind, text }] of target.entries()) {
-    if (!taken.has(index) && kind !== 'front-matter') free.set(text, [...(free.get(text) ?? []), index]);
+    if (!taken.has(index) && kind !== 'front-matter') addTo(free, text, index);
   }
   return aligned.map((place, index) => {
     const { recorded, family } = source[index]!;

@@ -4,6 +4,7 @@ import type { Config } from '../config/config.ts';
 import type { Apply } from '../io/apply/apply.ts';
 import { type Change, replaced } from '../io/apply/change.ts';
 import { FailedWrite } from '../io/in-words.ts';
+import { flavourAt } from '../config/flavour-at.ts';
 import { flavourNamed } from '../markdown/flavours/index.ts';
 import { loadParser, type Parser } from '../markdown/parser/parser.ts';
 import { fileFinding, type Finding, UsageError } from '../model/finding.ts';
@@ -51,10 +52,7 @@ async function runStrip(invocation: Invocation<typeof ownFlags>): Promise<number
   if (flags.stdout && files.length !== 1) throw new UsageError(`Unexpected ${files.length} pages with --stdout, expected one`);
   const report: StripReport = { command: 'strip', version: 1, pages: [], findings: [] };
   const { config } = workspace.project ?? {};
-  const sidecars =
-    flags.write && config?.sidecar
-      ? { parse: await loadParser(config.frontMatter.translated, flavourNamed(config.markdown), config.translate.codeComments), config }
-      : null;
+  const sidecars = flags.write && config?.sidecar ? { parse: await parserOf(config), config } : null;
   await writing(invocation, placeOf(workspace), async (apply) => {
     for (const file of files) {
       stripFile(file, invocation, { apply, sidecars }, report);
@@ -67,6 +65,9 @@ async function runStrip(invocation: Invocation<typeof ownFlags>): Promise<number
   else printReport(report, invocation);
   return exitCode(report, flags.check);
 }
+
+const parserOf = ({ frontMatter, translate, ...config }: Config): Promise<Parser> =>
+  loadParser(frontMatter.translated, flavourNamed(config.markdown), translate.codeComments, flavourAt(config));
 
 function refuseContradictions(invocation: Invocation<typeof ownFlags>): void {
   const { diff, stdout, write } = invocation.flags;

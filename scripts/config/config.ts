@@ -43,6 +43,8 @@ export interface PagePattern {
   target: string;
   /** Of this layout alone, where two would share one: versions of one page. */
   sidecar?: string;
+  /** Whose Markdown these pages are, where that of the others is another's. */
+  markdown?: string;
 }
 
 export const defaults: Omit<Config, 'sourceLocale' | 'locales' | 'pages'> = {

@@ -1,6 +1,7 @@
 import type { Project } from '../config/project.ts';
 import { type DriftContext, type DriftInput, type Include, nothingRemembered, type Side } from '../drift/input.ts';
 import { pageDrift } from '../drift/page-drift.ts';
+import { flavourAt } from '../config/flavour-at.ts';
 import { flavourNamed } from '../markdown/flavours/index.ts';
 import { loadParser, type Parser } from '../markdown/parser/parser.ts';
 import { type Finding, UsageError } from '../model/finding.ts';
@@ -53,6 +54,7 @@ export async function openPairReader(project: Project, historyOf: HistoryOf, ask
     project.config.frontMatter.translated,
     flavourNamed(project.config.markdown),
     project.config.translate.codeComments,
+    flavourAt(project.config),
   );
   const store = openPageStore(project, parse);
   const dialect = dialectOf(project.config.provenance, () => targetPages(project.pairs, store));

@@ -1,5 +1,6 @@
 import { longestAscending } from '../align/match/common-subsequence.ts';
 import { lineEndOf } from '../markdown/text/lines.ts';
+import { addTo } from '../model/lists/add-to.ts';
 import type { Edit, Segment } from '../model/page.ts';
 import { type Block, blocksOf, type Lines, linesOf, type Sides } from './block-edits.ts';
 
@@ -175,8 +176,7 @@ const sureEnough = 0.5;
 function broughtIn(own: readonly Segment[], there: readonly Segment[], places: ReadonlyMap<number, number>): [number, number][] {
   const claimed = new Set(places.values());
   const free = new Map<string, number[]>();
-  for (const [index, segment] of there.entries())
-    if (!segment.translate && !claimed.has(index)) free.set(keyOf(segment), [...(free.get(keyOf(segment)) ?? []), index]);
+  for (const [index, segment] of there.entries()) if (!segment.translate && !claimed.has(index)) addTo(free, keyOf(segment), index);
   if (free.size === 0) return [];
   return own.flatMap((segment, index): [number, number][] => {
     const [place, ...others] = segment.translate || places.has(index) ? [] : (free.get(keyOf(segment)) ?? []);

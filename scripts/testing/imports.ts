@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
+import { addTo } from '../model/lists/add-to.ts';
 
 /** The project's root: an absolute path. */
 export const root = join(import.meta.dirname, '../..');
@@ -75,7 +76,7 @@ export const codeOf = (file: string): string => textOf(file).replace(/^\s*(?:\/\
 /** Circles among imports, of types too: the files of each, `a -> b -> a`. */
 export function circlesIn(imports: readonly Import[]): string[] {
   const next = new Map<string, string[]>();
-  for (const { file, path } of imports) if (path) next.set(file, [...(next.get(file) ?? []), path]);
+  for (const { file, path } of imports) if (path) addTo(next, file, path);
   const done = new Set<string>();
   const circles: string[] = [];
   for (const file of next.keys()) visit(file, []);

@@ -5,4 +5,6 @@ import type { Parser } from '../markdown/parser/parser.ts';
 
 /** One of the parsers alone, with what a run asks a parser for. */
 export const parserWith = (parse: (text: string) => Root): Parser =>
-  Object.assign(parse, { translated: [], codeComments: false, flavour: any, grammars: grammarsOf(any) });
+  Object.assign(parse, { translated: [], codeComments: false, ...own, at: () => own });
+
+const own = { flavour: any, grammars: grammarsOf(any) };

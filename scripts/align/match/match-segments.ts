@@ -1,4 +1,5 @@
 import { foldBlanks, foldedText, joined } from '../../markdown/segments/text.ts';
+import { addTo } from '../../model/lists/add-to.ts';
 import { type Comparable, hasOtherForm, type Inline } from '../../model/page.ts';
 import { type Common, commonSubsequence } from './common-subsequence.ts';
 import { boundsIn } from '../containers.ts';
@@ -115,7 +116,7 @@ function moves(bases: readonly Comparable[], sources: readonly Comparable[], mat
   const free = new Map<string, number[]>();
   for (const { source } of leftOver(matches, sources.length, 'source')) {
     const key = keyOf(sources[source!]!);
-    free.set(key, [...(free.get(key) ?? []), source!]);
+    addTo(free, key, source!);
   }
   const moved = leftOver(matches, bases.length, 'base').flatMap(({ base }): Match[] => {
     const segment = bases[base!]!;

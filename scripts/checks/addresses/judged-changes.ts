@@ -5,6 +5,7 @@ import { fragmentDifferences } from './fragment-differences.ts';
 import { cleaned, oddSign } from './odd-signs.ts';
 import { isSiteForReaders, type Locales, type Read, type ReadAddress } from './read-address.ts';
 import type { Site } from './site.ts';
+import { withoutLocales } from '../../markdown/text/without-locales.ts';
 
 /** Why an address of a target is not that of its source. Each difference has one reason. */
 type Reason = 'signs' | 'case' | 'locale' | 'file' | 'target';
@@ -143,9 +144,6 @@ function isOwnPicture(one: string, other: string, { source, target }: Locales): 
       .replace(/-(?=\/|$)/g, '');
   return bare(one) === bare(other);
 }
-
-/** `learn.microsoft.com/de-de/a` -> `learn.microsoft.com/a` */
-const withoutLocales = (key: string): string => key.replace(/(?<=[/])[a-z]{2}(?:[-_](?:[a-z]{4}[-_])?[a-z]{2})?\//gi, '');
 
 /** Whether an address names the locale of the target, on the same site: such a page has a name of its own. */
 function isLocalized(after: ReadAddress, before: ReadAddress, locales: Locales): boolean {

@@ -1,4 +1,5 @@
 import type { Yaml } from '../../model/page.ts';
+import { withoutLocales } from '../../markdown/text/without-locales.ts';
 
 /**
  * Whether two values say the same to whatever reads them: an empty one is as empty as another, lists are the same in another
@@ -42,13 +43,12 @@ function isSameAddress(actual: string, expected: string, locale: string | null):
   const language = locale?.split(/[-_]/)[0] ?? '';
   if (locale !== null && [locale, language].some((tag) => actual.toLowerCase() === `${expected}-${tag}`.toLowerCase())) return true;
   if (!actual.includes('/') || !expected.includes('/')) return false;
-  return withoutLocale(actual) === withoutLocale(expected) || isSameFile(actual, expected);
+  return bare(actual) === bare(expected) || isSameFile(actual, expected);
 }
 
 /** `../a/b.svg` and `../../a/b.svg`: a target may lie deeper than its source. */
 const isSameFile = (actual: string, expected: string): boolean =>
   [actual, expected].every((path) => path.startsWith('../')) && actual.replace(/^(?:\.\.\/)+/, '') === expected.replace(/^(?:\.\.\/)+/, '');
 
-/** An address without its first part that may be a locale's name. */
-const withoutLocale = (address: string): string =>
-  address.replace(/^\.?\/?/, '').replace(/(^|\/)[a-z]{2,3}(?:[-_][a-z]{2,4})?(?=\/|$)\/?/i, '$1');
+/** `./en/install` -> `/install/` */
+const bare = (address: string): string => withoutLocales(`/${address.replace(/^\.?\/?/, '')}`.replace(/\/?$/, '/'));

@@ -1,4 +1,5 @@
 import { fieldNamed } from '../../markdown/front-matter/fields.ts';
+import { addTo } from '../../model/lists/add-to.ts';
 import type { Page } from '../../model/page.ts';
 import { keysHolding } from '../../provenance/record-names.ts';
 import type { Check, Subject } from '../check.ts';
@@ -34,7 +35,7 @@ function versionsOf(targets: Subject['targets'], keys: readonly string[]): Map<s
   const versions = new Map<string, string[]>();
   for (const { locale, page } of targets) {
     const hash = keys.map((key) => textOf(page, key)).find((text) => text !== null);
-    if (hash) versions.set(hash, [...(versions.get(hash) ?? []), locale]);
+    if (hash) addTo(versions, hash, locale);
   }
   return versions;
 }

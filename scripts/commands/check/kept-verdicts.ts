@@ -2,6 +2,7 @@ import { posix } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import type { Subject } from '../../checks/check.ts';
 import { fillPattern } from '../../config/pattern.ts';
+import { addTo } from '../../model/lists/add-to.ts';
 import { digest } from '../../model/digest.ts';
 import { type Pair, sidecarPath } from '../../model/pair.ts';
 import type { OpenPairs } from '../../pairs/open-pairs.ts';
@@ -56,7 +57,7 @@ interface Opened extends Pick<OpenPairs, 'headOf'> {
 export function openKeptVerdicts(before: Readonly<Record<string, KeptVerdict>>, opened: Opened): KeptVerdicts {
   const { wanted, answers, digestOf, headOf, isWhole } = opened;
   const groups = new Map<string, Pair[]>();
-  for (const pair of wanted.pairs) groups.set(pair.source, [...(groups.get(pair.source) ?? []), pair]);
+  for (const pair of wanted.pairs) addTo(groups, pair.source, pair);
   const found = new Map<string, Verdict | null>();
   const all: Record<string, KeptVerdict> = isWhole ? {} : { ...before };
   const asked = new Map<string, Answered[]>();

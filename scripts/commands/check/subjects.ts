@@ -1,10 +1,13 @@
 import { resolve } from 'node:path';
 import type { Subject } from '../../checks/check.ts';
 import { defaults } from '../../config/config.ts';
+import { flavourAt } from '../../config/flavour-at.ts';
 import type { Wordings } from '../../checks/language/wordings.ts';
 import { openGlossary } from '../../exchange/open-glossary.ts';
 import { keepsSource } from '../../drift/untranslated/keeps-source.ts';
 import { fileKind } from '../../markdown/page.ts';
+import type { Project } from '../../config/project.ts';
+import type { Flavour } from '../../markdown/flavours/flavour.ts';
 import { flavourNamed } from '../../markdown/flavours/index.ts';
 import { loadParser, type Parser } from '../../markdown/parser/parser.ts';
 import { openTag } from '../../markdown/parser/strict-mdx.ts';
@@ -38,7 +41,7 @@ export async function openSubjects(
 ): Promise<Subjects> {
   const { frontMatter, provenance, markdown } = project?.config ?? defaults;
   const { sourceLocale = 'en' } = project?.config ?? {};
-  const parse = await loadParser(frontMatter.translated, flavourNamed(markdown));
+  const parse = await loadParser(frontMatter.translated, flavourNamed(markdown), false, project ? flavourShown(project, cwd) : undefined);
   const dialectsOfAll = provenance === 'auto' ? dialects : [dialectOf(provenance, () => [])];
   const rules = { ...frontMatter, localized: [...frontMatter.localized, ...dialectsOfAll.flatMap(({ keys }) => keys)] };
   const glossaries = new Map<string, Glossary | null>();
@@ -50,20 +53,23 @@ export async function openSubjects(
     habits,
     dialects: dialectsOfAll,
     forms: formsOf(dialectsOfAll),
-    flavour: parse.flavour,
     isAhead,
   };
   const shown = (page: Page) => withPath(page, shownPath(cwd, resolve(project?.root ?? cwd, page.path)));
   return {
-    ofSource: (rows) => ({ ...shared, ...sourceIn(rows, shown), locale: sourceLocale }),
+    ofSource: (rows) => withFlavour({ ...shared, ...sourceIn(rows, shown), locale: sourceLocale }),
     ofTarget(row) {
       const { locale } = row.known.pair;
       const own = { glossary: glossaryOf(locale), wordings: wordingsIn(locale) };
-      return { ...shared, ...targetIn(row, shown, isOfSource(row.known, provenance)), ...own };
+      return withFlavour({ ...shared, ...targetIn(row, shown, isOfSource(row.known, provenance)), ...own });
     },
-    ofLoose: (page) => ({ ...shared, page, role: 'loose', locale: null, segments: once(() => segmentsOrNull(page, parse)) }),
+    ofLoose: (page) => withFlavour({ ...shared, page, role: 'loose', locale: null, segments: once(() => segmentsOrNull(page, parse)) }),
     unparsable: (subject) => (subject.segments() === null ? whyUnparsable(subject, parse) : whyRefused(subject)),
   };
+
+  function withFlavour(subject: Omit<Subject, 'flavour'>): Subject {
+    return { ...subject, flavour: parse.at(subject.page.path).flavour };
+  }
 
   function wordingsIn(locale: string): () => Wordings {
     const known = wordings.get(locale) ?? once(() => projectWordings(project!, locale, parse));
@@ -76,6 +82,12 @@ export async function openSubjects(
     glossaries.set(locale, known);
     return known;
   }
+}
+
+/** Of a page by its path as people type it. */
+function flavourShown({ config, root }: Project, cwd: string): (path: string) => Flavour {
+  const own = flavourAt(config);
+  return (path) => own(shownPath(root, resolve(cwd, path)));
 }
 
 /** What is not known of every subject. */

@@ -1,3 +1,4 @@
+import { addTo } from '../../model/lists/add-to.ts';
 import type { Version } from '../../model/history.ts';
 import type { Comparable, Segment } from '../../model/page.ts';
 import type { Holds } from './holds.ts';
@@ -81,7 +82,7 @@ function withOthers(list: readonly Strand[], all: readonly Strand[]): Strand[] {
   let last: Strand | null = null;
   for (const strand of all) {
     if (there.has(strand)) last = strand;
-    else behind.set(last, [...(behind.get(last) ?? []), strand]);
+    else addTo(behind, last, strand);
   }
   return [...(behind.get(null) ?? []), ...list.flatMap((strand) => [strand, ...(behind.get(strand) ?? [])])];
 }

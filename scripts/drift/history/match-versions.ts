@@ -1,5 +1,6 @@
 import { blockFamily } from '../../align/features.ts';
 import { type Match, matchSegments } from '../../align/match/match-segments.ts';
+import { addTo } from '../../model/lists/add-to.ts';
 import type { Segment } from '../../model/page.ts';
 
 /**
@@ -36,7 +37,7 @@ function withShortMoves(matches: readonly Match[], before: readonly Segment[], a
   for (const match of matches) {
     if (match.kind !== 'removed') continue;
     const key = keyOf(before[match.base!]!);
-    gone.set(key, [...(gone.get(key) ?? []), match]);
+    addTo(gone, key, match);
   }
   if (gone.size === 0) return [...matches];
   const taken = new Set<Match>();

@@ -1,3 +1,5 @@
+import { withoutLocales } from '../../markdown/text/without-locales.ts';
+
 /**
  * Whether a translation holds what a change of its source made of the codes: addresses, inline code, tags, references. It
  * must have what is new and lack what went, as they are or in a localised form: `/fr/docs/a` of `/docs/a`.
@@ -86,7 +88,7 @@ const spelled = (text: string): string => text.replace(/\[([^\][^]+)\]\[\]/g, '[
 const codeOf = (sort: string, text: string): Code => ({
   sort,
   exact: `${sort}\u0000${text}`,
-  form: `${sort}\u0000${withoutLocale(sort, text)}`,
+  form: `${sort}\u0000${inForm(sort, text)}`,
 });
 
 const sortAtHead = /^(?:\]\(|\]\[|\[\^|.)/;
@@ -98,12 +100,9 @@ const bareTag = /^<[^=:@]*>$/;
 const withoutTitle = (raw: string): string => (raw.startsWith('](') ? raw.replace(/\s.*/s, ')') : raw);
 
 /** `](../fr/docs/a.fr.md)` -> `](docs/a.md)`; inline code is no address. */
-function withoutLocale(sort: string, text: string): string {
+function inForm(sort: string, text: string): string {
   if (sort === '`') return text;
-  return text
-    .replace(/^(\]\()(?:\.{0,2}\/)+/, '$1')
-    .replace(/([/("'])[a-z]{2,3}(?:[-_][a-z]{2,4})?\//gi, '$1')
-    .replace(/\.[a-z]{2}(?:-[a-z]{2,4})?(?=\.mdx?\b)/gi, '');
+  return withoutLocales(text.replace(/^(\]\()(?:\.{0,2}\/)+/, '$1')).replace(/\.[a-z]{2}(?:-[a-z]{2,4})?(?=\.mdx?\b)/gi, '');
 }
 
 /** The codes that are left when each of others took one away. */

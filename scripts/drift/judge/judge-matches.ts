@@ -1,5 +1,6 @@
 import { type Aligned, alignSegments } from '../../align/align-segments.ts';
 import { type Match, matchSegments } from '../../align/match/match-segments.ts';
+import { addTo } from '../../model/lists/add-to.ts';
 import type { ChangeClass } from '../../model/drift.ts';
 import { type Comparable, hasOtherForm, type Segment } from '../../model/page.ts';
 import type { BaseSegments, Judged, Judgement, Matched } from '../input.ts';
@@ -98,7 +99,7 @@ function rowsOf(length: number, matches: readonly Judged[], afterGone: boolean):
   const behind = new Map<number, Row[]>();
   let last = -1;
   for (const match of matches) {
-    if (isNew(match)) behind.set(last, [...(behind.get(last) ?? []), { source: match.source! }]);
+    if (isNew(match)) addTo(behind, last, { source: match.source! });
     else if (match.base !== null && match.kind !== 'moved' && (afterGone || match.source !== null)) last = match.base;
   }
   const bases = Array.from({ length }, (_, base) => [{ base }, ...(behind.get(base) ?? [])]);

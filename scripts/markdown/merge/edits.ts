@@ -1,3 +1,4 @@
+import { addTo } from '../../model/lists/add-to.ts';
 import type { InlineCode, Range } from '../../model/page.ts';
 import type { Drafts } from '../segments/drafts.ts';
 import { splice } from '../text/splice.ts';
@@ -18,7 +19,7 @@ export function editsOf(drafts: Drafts, changes: ReadonlyMap<number, Change>): W
   for (const change of lastFirst(changes)) {
     const written = { index: change.index, ...writeContent(change, drafts, (code) => rawWith(code, inner.get(code) ?? [])) };
     const { owner } = drafts.natures[change.index]!;
-    if (owner && hosts.has(owner)) inner.set(owner, [...(inner.get(owner) ?? []), written]);
+    if (owner && hosts.has(owner)) addTo(inner, owner, written);
     else outer.push(written);
   }
   return outer;

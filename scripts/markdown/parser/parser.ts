@@ -27,6 +27,8 @@ export interface Parser {
   readonly codeComments: boolean;
   /** What may begin a construct in them. */
   readonly grammars: Grammars;
+  /** The same of the page at a path, where a layout has a flavour of its own. */
+  at(path: string): Pick<Parser, 'flavour' | 'grammars'>;
 }
 
 /**
@@ -35,11 +37,13 @@ export interface Parser {
  * @param translated `frontMatter.translated` of the configuration; what most sites call it where there is none
  * @param codeComments `translate.codeComments` of the configuration
  * @param flavour what `markdown` of the configuration names; what looks like the syntax of any where there is none
+ * @param flavourAt that of the page at a path, where not all have one
  */
 export async function loadParser(
   translated: readonly string[] = translatedBy.other,
   flavour: Flavour = any,
   codeComments = false,
+  flavourAt: (path: string) => Flavour = () => flavour,
 ): Promise<Parser> {
   const parseBody = await loadNative().catch(loadFallback);
   const parse = (text: string, { mdx = false } = {}): Root => {
@@ -52,7 +56,14 @@ export async function loadParser(
     const body = hideFrontMatter(text);
     return mdx ? parseCompatible(body, (strict) => parseBody(strict, true)) : parseBody(body, false);
   };
-  return Object.assign(parse, { translated, flavour, codeComments, grammars: grammarsOf(flavour) });
+  const own = { flavour, grammars: grammarsOf(flavour) };
+  const others = new Map([[flavour, own]]);
+  const of = (other: Flavour) => {
+    const made = others.get(other) ?? { flavour: other, grammars: grammarsOf(other) };
+    others.set(other, made);
+    return made;
+  };
+  return Object.assign(parse, { translated, codeComments, ...own, at: (path: string) => of(flavourAt(path)) });
 }
 
 /** Satteri, but for pages with code that it might not survive. */

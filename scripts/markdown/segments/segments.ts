@@ -48,7 +48,7 @@ export function extract(page: Page, parse: Parser): Drafts {
  * does not need them.
  */
 export function extractAnonymous(page: Page, parse: Parser): Drafts {
-  const drafts = new Drafts(page, parse);
+  const drafts = new Drafts(page, { ...parse.at(page.path), codeComments: parse.codeComments });
   if (drafts.kind === 'messages') messageDrafts(drafts);
   else if (drafts.kind === 'toc') tocDrafts(drafts);
   else {

@@ -1,3 +1,4 @@
+import { addTo } from '../../model/lists/add-to.ts';
 import { type DriftState, driftStates, type PageDrift, type SegmentChange } from '../../model/drift.ts';
 import type { DriftReport } from '../../model/report.ts';
 import { excerpt, formChange, isBehindLines, whatIsKnown } from '../findings-of.ts';
@@ -61,7 +62,7 @@ function notesOf(pages: readonly PageDrift[], options: ReportOptions): string {
   const line = lineWith(options);
   const targets = new Map<string, string[]>();
   for (const { notes, target, state } of pages) {
-    for (const note of state === 'orphaned' ? [] : notes) targets.set(note, [...(targets.get(note) ?? []), target]);
+    for (const note of state === 'orphaned' ? [] : notes) addTo(targets, note, target);
   }
   const lines = [...targets].map(
     ([note, [first, ...more]]) => line`${first!}${more.length > 0 ? ` and ${more.length} more` : ''}: ${note}`,

@@ -1,6 +1,6 @@
 import { foldedText } from '../../markdown/segments/text.ts';
 import type { Comparable, Edit, Inline, InlineCode, Range, Segment } from '../../model/page.ts';
-import { withoutLocale } from '../../xliff/content/renumber-codes.ts';
+import { withoutLocales } from '../../markdown/text/without-locales.ts';
 
 type Splice = Pick<Edit, 'start' | 'end' | 'text'>;
 
@@ -64,7 +64,7 @@ function innerRange({ head, tail }: Edges, { content, range }: Segment): Range |
   const [own, codes] = [edgesOf(content, 'heading-1').at(-1), codesIn(content)];
   const [opens, closes] = [codes.slice(0, first.length), codes.slice(codes.length - last.length)];
   const isSame = (some: readonly InlineCode[], others: readonly InlineCode[]): boolean =>
-    some.length === others.length && some.every(({ raw }, at) => withoutLocale(raw) === withoutLocale(others[at]!.raw));
+    some.length === others.length && some.every(({ raw }, at) => withoutLocales(raw) === withoutLocales(others[at]!.raw));
   if (!isSame(first, opens) || !isSame(last, closes)) return null;
   if (!own || !opens.every((code) => own.head.includes(code)) || !closes.every((code) => own.tail.includes(code))) return null;
   const [open, close] = [opens.at(-1), closes[0]];

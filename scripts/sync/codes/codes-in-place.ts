@@ -2,7 +2,7 @@ import { mergeChanges } from '../../markdown/merge/merge-changes.ts';
 import { addressStart } from '../../markdown/text/address-start.ts';
 import type { Comparable, Edit, Inline, InlineCode, Segment } from '../../model/page.ts';
 import { renumberCodes } from '../../xliff/content/renumber-codes.ts';
-import { withoutLocale } from '../../xliff/content/renumber-codes.ts';
+import { withoutLocales } from '../../markdown/text/without-locales.ts';
 
 /** What brings the new text of codes into those of a translation. Null where more changed than that, or a translation has none, or its own, in the place of one. */
 export function codesInPlace(old: Comparable, now: Comparable, there: Segment): Pick<Edit, 'start' | 'end' | 'text'>[] | null {
@@ -40,7 +40,7 @@ const keyOf = ({ role, id }: InlineCode): string => `${role} ${id}`;
  */
 function mergedCode(then: string, there: string, wanted: string, holdsTexts: boolean): string | null {
   const [was, has, is] = [then, there, wanted].map((raw) => cutAtLabel(raw.replace(/\r\n?/g, '\n'))) as [Labelled, Labelled, Labelled];
-  const isOwnForm = has.rest === was.rest || holdsTexts || withoutLocale(has.rest) === withoutLocale(was.rest);
+  const isOwnForm = has.rest === was.rest || holdsTexts || withoutLocales(has.rest) === withoutLocales(was.rest);
   const rest = isOwnForm ? mergeChanges(was.rest, has.rest, is.rest) : null;
   return rest === null ? null : `${has.label}${rest}`;
 }

@@ -1,4 +1,5 @@
 import type { Judged } from '../../drift/input.ts';
+import { addTo } from '../../model/lists/add-to.ts';
 import type { Comparable, Segment } from '../../model/page.ts';
 import { blocksOf } from '../block-edits.ts';
 
@@ -38,7 +39,7 @@ function startsOf(indices: Iterable<number>, base: readonly Comparable[]): Map<s
   const starts = new Map<string, number[]>();
   for (const index of indices) {
     const key = keyOf(base[index]!);
-    starts.set(key, [...(starts.get(key) ?? []), index]);
+    addTo(starts, key, index);
   }
   return starts;
 }

@@ -86,9 +86,29 @@ test('a new column is marked in every row, or waits, as one asks; the others sta
   expect(await waiting.state()).toBe('stale');
 });
 
-test('columns that changed places and got another alignment do not cross their edits', async () => {
-  const page = drifted('| Use | Name |\n| :-- | --: |\n| first of them | one |\n| second of them | two |');
-  await page.sync();
-  expect(page.body()).toContain('| Usage | Nom  |');
-  expect(page.body()).toContain('| second | deux |');
+test.each([
+  [
+    'changed places',
+    '| Use | Name |\n| :-- | --: |\n| first of them | one |\n| second of them | two |',
+    '| Usage | Nom  |\n| :-- | --: |\n| premier | un   |\n| second | deux |',
+  ],
+  [
+    'changed places, one of them',
+    '| Use | Name |\n| --- | --: |\n| first of them | one |\n| second of them | two |',
+    '| Usage | Nom  |\n|-------| --: |\n| premier | un   |\n| second | deux |',
+  ],
+  ['lost another one', '| Use |\n| :-: |\n| first of them |\n| second of them |', '| Usage |\n| :-: |\n| premier |\n| second |'],
+])('columns that %s and got another alignment have both', async (_, now, expected) => {
+  const page = drifted(now);
+  expect(await page.sync()).toMatchObject({ pending: 0 });
+  expect(page.body()).toBe(expected);
+  expect(await page.state()).toBe('current');
+});
+
+test('a column beside a new one gets its other alignment, but where the translation has one of its own', async () => {
+  const now = wider.replace('| --- | :-: | --- |', '| --: | :-: | --- |');
+  expect(await synced(now)).toContain('| Nom  | New | Usage |\n| --: | :-: |-------|\n');
+  const own = drifted(now, english, french.replace('|------|', '|:-----|'));
+  await own.sync();
+  expect(own.body()).toContain('\n|:-----| :-: |-------|\n');
 });

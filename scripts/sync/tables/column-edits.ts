@@ -1,5 +1,5 @@
 import type { Compared } from '../../drift/judge/judge-matches.ts';
-import type { Range } from '../../model/page.ts';
+import type { Comparable, Range } from '../../model/page.ts';
 import { linesOf, type Sides } from '../block-edits.ts';
 import type { Insertion } from '../insertions.ts';
 import { rowCells } from './row-cells.ts';
@@ -32,7 +32,19 @@ export function columnEdits(sides: Sides, base: Compared['base'], wanted: Wanted
     const order = change.columns.filter((was) => was !== null);
     const isRewritten = went.length > 0 || order.some((was, at) => at > 0 && was < order[at - 1]!);
     if (isRewritten && !(wanted.follows && isBrought.every(Boolean))) return [];
-    return rowEdits({ change, there, isBrought, isRewritten }, sides, wanted) ?? [];
+    return (
+      rowEdits(
+        {
+          change,
+          there,
+          isBrought,
+          isRewritten,
+          realigned: wanted.follows ? realignedIn(change, there.grid, sides, base) : new Set<number>(),
+        },
+        sides,
+        wanted,
+      ) ?? []
+    );
   });
 }
 
@@ -81,11 +93,26 @@ interface Columns {
   there: There;
   isBrought: readonly boolean[];
   isRewritten: boolean;
+  /** Columns that got another alignment, which the target has as the base had it. */
+  realigned: ReadonlySet<number>;
 }
+
+function realignedIn({ source, base, columns }: TableChange, there: Grid, sides: Sides, bases: Compared['base']): Set<number> {
+  const [now, then, own] = [sides.source.segments[source.rule]!, bases[base.rule]!, sides.target.segments[there.rule]!].map(alignments) as [
+    string[],
+    string[],
+    string[],
+  ];
+  const isOther = (was: number | null, column: number): boolean => was !== null && now[column] !== then[was] && own[was] === then[was];
+  return new Set(columns.flatMap((was, column) => (isOther(was, column) ? [column] : [])));
+}
+
+/** `|left|-|` -> `left`, `-` */
+const alignments = ({ text }: Pick<Comparable, 'text'>): string[] => text.split('|').slice(1, -1);
 
 /** Null where a row of the target has another number of cells than its head. */
 function rowEdits(
-  { change, there, isBrought, isRewritten }: Columns,
+  { change, there, isBrought, isRewritten, realigned }: Columns,
   { source, target }: Sides,
   { gone, moved }: Wanted,
 ): Insertion[] | null {
@@ -111,8 +138,9 @@ function rowEdits(
     const written = (column: number): string =>
       ownCells[column] ? ownText.slice(ownCells[column].start, ownCells[column].end).trim() : '';
     const segmentsOf = (column: number): number[] => (Array.isArray(own) && own[column] !== undefined ? [own[column]] : []);
-    const parts = { text, cells, columns: change.columns, isBrought, written };
-    if (isRewritten) made.push({ edit: { path, ...shifted(wholeRow(cells), start), text: rewritten(parts) }, segments: [] });
+    const isRealigned = own === 'rule' && realigned.size > 0;
+    const parts = { text, cells, columns: change.columns, isBrought, written, anew: isRealigned ? realigned : new Set<number>() };
+    if (isRewritten || isRealigned) made.push({ edit: { path, ...shifted(wholeRow(cells), start), text: rewritten(parts) }, segments: [] });
     else
       for (const { at, column, text: cell } of newCells(parts))
         made.push({ edit: { path, start: start + at, end: start + at, text: cell }, segments: segmentsOf(column) });
@@ -134,12 +162,19 @@ interface RowParts {
   cells: readonly Range[];
   columns: readonly (number | null)[];
   isBrought: readonly boolean[];
+  /** Columns that are written as the source has them. */
+  anew: ReadonlySet<number>;
   /** The text of a cell of the source. */
   written(column: number): string;
 }
 
-const rewritten = ({ text, cells, columns, written }: RowParts): string =>
-  columns.map((was, column) => (was === null ? ` ${written(column)} ` : text.slice(cells[was]!.start, cells[was]!.end))).join('|');
+const rewritten = ({ text, cells, columns, isBrought, written, anew }: RowParts): string =>
+  columns
+    .flatMap((was, column) => {
+      if (was !== null && !anew.has(column)) return [text.slice(cells[was]!.start, cells[was]!.end)];
+      return was !== null || isBrought[column] ? [` ${written(column)} `] : [];
+    })
+    .join('|');
 
 /** Each new cell behind what it follows: `| a | b |` -> `| a | new | b |`. */
 function newCells({ cells, columns, isBrought, written }: RowParts): { at: number; column: number; text: string }[] {

@@ -75,6 +75,14 @@ describe.each(['1.2', '2.0'] as const)('XLIFF %s, edited as an object of the npm
     expect(code).toBe(0);
   });
 
+  test('comes back into each of its pages, where it holds several', async () => {
+    const site = siteOf(pages);
+    await runIn(site, `export --xliff ${version} --output a.xlf`);
+    writeFileSync(join(site, 'a.xlf'), await edited(readFileSync(join(site, 'a.xlf'), 'utf8'), version));
+    expect(await runIn(site, 'import --write a.xlf')).toMatchObject({ code: 0, out: expect.stringContaining('of 2 pages') as string });
+    expect(readFileSync(join(site, 'fr/b.md'), 'utf8')).toBe(pages['b.md'].toUpperCase());
+  });
+
   test('is refused, where the library wrote what is no XML', async () => {
     const { code, err } = await imported({ ...pages, 'a.md': '# One\n\nSee `a < b && c` here.\n' }, version);
     expect(err).toContain('not well-formed');

@@ -1,4 +1,5 @@
 import type { Inline, InlineCode } from '../../model/page.ts';
+import { withoutLocales } from '../../markdown/text/without-locales.ts';
 
 /**
  * The translation's content with the code numbers of its source: a code is first matched to one with the same text, then
@@ -61,7 +62,4 @@ const byType = ({ type, pair }: Sign): string => `${type} ${pair}`;
 
 const byText = (sign: Sign): string => `${byType(sign)} ${sign.raw}`;
 
-const byForm = (sign: Sign): string => `${byType(sign)} ${withoutLocale(sign.raw)}`;
-
-/** `](/fr/docs/a)` -> `](/docs/a)`: what else somebody wrote into a code is no form of it. */
-export const withoutLocale = (raw: string): string => raw.replace(/([/("'])[a-z]{2,3}(?:[-_][a-z]{2,4})?\//gi, '$1');
+const byForm = (sign: Sign): string => `${byType(sign)} ${withoutLocales(sign.raw)}`;

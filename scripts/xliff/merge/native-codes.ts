@@ -1,8 +1,9 @@
 import { mergeChanges } from '../../markdown/merge/merge-changes.ts';
 import { foldBlanks } from '../../markdown/segments/text.ts';
 import type { Inline, InlineCode, Segment } from '../../model/page.ts';
-import { renumberCodes, withoutLocale } from '../content/renumber-codes.ts';
+import { renumberCodes } from '../content/renumber-codes.ts';
 import type { SlotCodes } from '../slots/slots-of.ts';
+import { withoutLocales } from '../../markdown/text/without-locales.ts';
 
 /**
  * A translation with the codes' own text put back: that of the present translation, where a link may be localised, else
@@ -61,7 +62,7 @@ function localCodes({ segment, place, target, previous }: SlotCodes): InlineCode
   return codesOf(previous.target).flatMap((code) => {
     const [old, current] = [then.get(keyOf(code)), now.get(keyOf(code))];
     if (old === undefined || current === undefined) return [];
-    const isOwnForm = code.subflows.length > 0 || old === current || withoutLocale(old) === withoutLocale(code.raw);
+    const isOwnForm = code.subflows.length > 0 || old === current || withoutLocales(old) === withoutLocales(code.raw);
     const raw = isOwnForm ? mergeChanges(old, code.raw, current) : null;
     // What is the source's own is taken as the source has it, with its label: `][]` where it was `](/a)`.
     if (raw === null || (raw === current && raw !== code.raw && code.subflows.length === 0)) return [];
@@ -70,8 +71,8 @@ function localCodes({ segment, place, target, previous }: SlotCodes): InlineCode
 }
 
 function localForms({ content }: SlotCodes['segment'], place: Pick<Segment, 'content'>): InlineCode[] {
-  const own = new Map(codesOf(content).map((code) => [keyOf(code), withoutLocale(code.raw)]));
-  return codesOf(renumberCodes(content, place.content)).filter((code) => own.get(keyOf(code)) === withoutLocale(code.raw));
+  const own = new Map(codesOf(content).map((code) => [keyOf(code), withoutLocales(code.raw)]));
+  return codesOf(renumberCodes(content, place.content)).filter((code) => own.get(keyOf(code)) === withoutLocales(code.raw));
 }
 
 const codesOf = (content: readonly Inline[]): InlineCode[] => content.filter((piece) => piece.kind === 'code');

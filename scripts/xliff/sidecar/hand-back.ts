@@ -1,4 +1,5 @@
 import { byPlace } from '../../markdown/front-matter/fields.ts';
+import { addTo } from '../../model/lists/add-to.ts';
 import type { Inline, Segment } from '../../model/page.ts';
 import type { Provenance } from '../../model/pair.ts';
 import type { Dialect } from '../../provenance/dialect.ts';
@@ -88,7 +89,7 @@ function sentencesOf({ sourceSegments, targetSegments, pairs }: BilingualPage): 
     const own = contentSlicer(sourceSegments[source.segment]!.content)(source);
     const content = own && target ? contentSlicer(targetSegments[target.segment]!.content)(target) : null;
     const sentence = { start: source.start, end: source.end, name: id, target: content && renumberCodes(own!, content) };
-    found.set(source.segment, [...(found.get(source.segment) ?? []), sentence]);
+    addTo(found, source.segment, sentence);
   }
   return found;
 }

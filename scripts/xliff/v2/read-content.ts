@@ -1,3 +1,4 @@
+import { addTo } from '../../model/lists/add-to.ts';
 import type { Inline, InlineCode } from '../../model/page.ts';
 import { addStray, addText, codeOf } from '../content/content.ts';
 import { percentOf, type XliffMatch } from '../document.ts';
@@ -92,7 +93,7 @@ export function readMatches(unit: XmlElement): Map<string, XliffMatch[]> {
   const found = new Map<string, XliffMatch[]>();
   for (const match of childrenOf(unit, 'mtc:matches').flatMap((list) => childrenOf(list, 'mtc:match'))) {
     const id = segmentOf(match.attributes.ref);
-    if (id !== null) found.set(id, [...(found.get(id) ?? []), matchOf(match, { data: dataOf(match), comment: ignore })]);
+    if (id !== null) addTo(found, id, matchOf(match, { data: dataOf(match), comment: ignore }));
   }
   return found;
 }

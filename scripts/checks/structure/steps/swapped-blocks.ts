@@ -2,6 +2,7 @@ import type { Comparable, Segment } from '../../../model/page.ts';
 import { inCommon } from '../../translation/settle-gaps.ts';
 import type { Twin } from '../../translation/translation.ts';
 import type { Ledger } from '../ledger.ts';
+import { withoutLocales } from '../../../markdown/text/without-locales.ts';
 
 type MarksOf = (segment: Comparable) => ReadonlySet<string>;
 
@@ -9,13 +10,10 @@ type MarksOf = (segment: Comparable) => ReadonlySet<string>;
 export function swappedBlocks(ledger: Ledger): void {
   const { translation } = ledger;
   const marksOf: MarksOf = (segment) =>
-    new Set(translation.partsOf(segment).flatMap(({ type, value }) => (told.has(type) ? [`${type} ${withoutLocale(value)}`] : [])));
+    new Set(translation.partsOf(segment).flatMap(({ type, value }) => (told.has(type) ? [`${type} ${withoutLocales(value)}`] : [])));
   crossedTwins(ledger, marksOf);
   movedBlocks(ledger, marksOf);
 }
-
-/** `https://a.example/zh-hant/b` -> `https://a.example/b` */
-const withoutLocale = (value: string): string => value.replace(/\/[a-z]{2}(?:-[a-z]{2,4})?(?=\/)/i, '');
 
 const told = new Set(['code', 'link', 'reference', 'image', 'url']);
 const isProse = ({ kind }: Comparable): boolean => kind === 'paragraph' || kind === 'list-item' || kind === 'quote';
