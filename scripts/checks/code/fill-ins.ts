@@ -12,9 +12,9 @@ export function withoutFillIns(source: string, target: string): [string, string]
     : bracketsMasked(source, target);
 }
 
-/** `YOUR_TOKEN` and what it may be called elsewhere. */
-const yourName = /\b(?:YOUR|MY)_[A-Z_]+\b/g;
-const capitals = /<?\b[A-Z]+(?:_[A-Z]+)+\b>?/g;
+/** `YOUR_TOKEN`, `{YOUR_TECH}` and what it may be called elsewhere. */
+const yourName = /\b(?:YOUR|MY)_[A-Z_]+\b|\{(?:YOUR|MY)_[A-Z_]+\}/g;
+const capitals = /<?\b[A-Z]+(?:_[A-Z]+)+\b>?|\{[\p{L}\p{M}\p{N}_ ]{1,60}\}/gu;
 
 /** `[name of the pod]`, `{Name of the pod}`, `view [filters]`: words, and no list of values. */
 const described = /[[{]\p{L}[\p{L}\p{M}]*(?: [\p{L}\p{M}]+)+[\]}]|(?<= )\[\p{Ll}{3,}\]/gu;

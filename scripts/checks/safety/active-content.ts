@@ -41,6 +41,12 @@ export const activeContent: Check<'active-content'> = {
     },
     { source: '<script>\nshow("One");\n</script>\n', page: '<script>\nshow("Un");\n</script>\n', findings: [] },
     { source: 'Write `<script>`.\n', page: 'Écrivez `<script>`.\n', findings: [] },
+    { source: 'A\n', page: '<p style="width: 120px; text-align: center">Ä</p>\n', findings: [] },
+    {
+      source: 'A\n',
+      page: '<p style="position: fixed; width: 100px">Ä</p>\n',
+      findings: ['1:4 Unexpected style="position: fixed; width: 100px", expected nothing active that the source does not have'],
+    },
     {
       source: 'A\n',
       page: 'Ä <script src="x.js"></script>\n',

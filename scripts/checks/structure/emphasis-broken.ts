@@ -24,6 +24,13 @@ export const emphasisBroken: Check<'emphasis-broken'> = {
   examples: [
     { source: 'Press **Save** now.\n', page: 'Appuyez sur **Enregistrer** maintenant.\n', locale: 'fr', findings: [] },
     { source: '5 * 3 \\*\n', page: '5 * 3 \\*\n', locale: 'fr', findings: [] },
+    { source: 'Of **App**.\n', page: 'App＊（アップ）。\n', locale: 'ja', findings: [] },
+    {
+      source: 'Of **App**.\n',
+      page: '＊＊App＊＊（アップ）。\n',
+      locale: 'ja',
+      findings: ['1:1 Unexpected stars in "＊＊App＊＊", expected emphasis: no blank inside of the marks, and each of them closed'],
+    },
     {
       source: 'Press **Save** now.\n',
       page: 'Appuyez sur ** Enregistrer** maintenant.\n',
@@ -45,10 +52,10 @@ const hasStars = ({ content }: Segment): boolean => content.some((piece) => piec
 const countStars = (content: Segment['content']): number =>
   content.reduce((sum, piece) => (piece.kind === 'text' ? sum + (piece.text.match(/[*＊]/g)?.length ?? 0) : sum), 0);
 
-/** Runs of stars that are text, and that no backslash says are meant so. */
+/** Runs of stars that are text (a full-width one alone is a note's), and that no backslash says are meant so. */
 function starsIn(target: Segment, text: string): Range[] {
   return stretchesOf(target).flatMap(({ start, end }) =>
-    [...text.slice(start, end).matchAll(/\\[*\\]|\*(?: ?\*){0,2}|＊+/g)].flatMap(({ index, 0: run }) =>
+    [...text.slice(start, end).matchAll(/\\[*\\]|\*(?: ?\*){0,2}|＊{2,}/g)].flatMap(({ index, 0: run }) =>
       run.startsWith('\\') ? [] : [{ start: start + index, end: start + index + run.length }],
     ),
   );
