@@ -16,7 +16,9 @@ export const activeContent: Check<'active-content'> = {
     const read = reader(subject);
     // Most pages hold nothing active: what their sources hold is asked for few.
     let known: Known | undefined;
-    const lacks = (one: Active): boolean => !(known ??= activeInSources(subject, read)).keys.has(one.key);
+    // What else a package holds that other pages import runs with them already.
+    const isBundled = ({ imported }: Active): boolean => imported !== undefined && subject.habits().names(imported);
+    const lacks = (one: Active): boolean => !(known ??= activeInSources(subject, read)).keys.has(one.key) && !isBundled(one);
     const told = new Map<string, Told[]>();
     for (const piece of [...fieldsOf(subject.page), ...(subject.segments() ?? []).flatMap(piecesOf)]) {
       const range = placeOf(piece, subject.page);

@@ -155,6 +155,16 @@ describe('of a block of imports the statement is told that the source does not h
   });
 });
 
+test('a package that other pages of the project import may be imported here, too', async () => {
+  const parse = await loadParser(undefined, flavourNamed('any'));
+  const page = "import { A } from '@site/parts';\nimport b from 'evil';\n\nÄ\n";
+  const subject = subjectFrom({ source: 'A\n', page, locale: 'fr-FR' }, parse, 'page.mdx');
+  const told: string[] = [];
+  const habits = () => ({ ...subject.habits(), names: (one: string) => one === '@site/parts' });
+  activeContent.run({ ...subject, habits }, ({ actual }) => told.push(actual!), {});
+  expect(told).toEqual(["import b from 'evil';"]);
+});
+
 test('a number of any length is read once', async () => {
   const read = await found('A\n', `Ä {${'1'.repeat(5000)}+x}\n`, { path: 'page.mdx' });
   expect(read).toHaveLength(1);

@@ -14,6 +14,8 @@ export interface Active {
   length: number;
   /** Of code that holds several: its statements, one of which is shown where that alone is not of the source. */
   statements?: readonly Active[];
+  /** The package that it imports from, where it does nothing else. */
+  imported?: string;
 }
 
 /** Elements that run or load something, ask for something, or change the page around them. */

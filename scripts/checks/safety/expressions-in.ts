@@ -28,7 +28,9 @@ function esmIn(raw: string, names: ReadonlySet<string>): Active[] {
     const match = plainImport.exec(raw);
     if (!match) break;
     const end = at + match[0].length;
-    found.push({ ...codeAt(raw, { at, end: at + match[0].trimEnd().length }, names), key: withoutWords(`import ${match[1]!}`, names) });
+    const place = codeAt(raw, { at, end: at + match[0].trimEnd().length }, names);
+    const from = match[1] ?? match[2]!;
+    found.push({ ...place, key: withoutWords(`import from '${from}'`, names), ...(isPackage.test(from) && { imported: from }) });
     at = end;
   }
   const rest = { at, end: raw.length };
@@ -36,7 +38,10 @@ function esmIn(raw: string, names: ReadonlySet<string>): Active[] {
 }
 
 /** `import A, { b as c } from 'd';` up to the next line, and where from: no name holds a quote, so that no text can look like one. */
-const plainImport = /import\s[\w$*\s{},]{1,2000}?\s?(from\s{0,9}(?:'[^'\n]{1,500}'|"[^"\n]{1,500}"))[ \t]*;?[ \t]*(?:\r?\n\s*|$)/y;
+const plainImport = /import\s[\w$*\s{},]{1,2000}?\s?from\s{0,9}(?:'([^'\n]{1,500})'|"([^"\n]{1,500})")[ \t]*;?[ \t]*(?:\r?\n\s*|$)/y;
+
+/** `@scope/package/part`: no file of the site, and nothing that a bundler is told besides. */
+const isPackage = /^@?\w[\w./-]*$/;
 
 /** The statements of a block of ESM, each from its line up to the next one's: to show, not to judge by, as a text may hold such lines. */
 function statementsIn(raw: string, from: number, names: ReadonlySet<string>): Active[] {
