@@ -38,7 +38,7 @@ export function isSameForReaders(source: string, target: string, page: { locale:
   return source.toLowerCase() !== target.toLowerCase() && holdsWord(page.blocks(), target) && !holdsWord(page.blocks(), source);
 }
 
-/** `📁 src/pages` -> `src/pages` */
+/** `📁 lib/pages` -> `lib/pages` */
 const withoutPictures = (value: string): string => value.replace(/^\p{Emoji_Presentation}+ (?=\S)/u, '');
 
 /** `"syntax.theme"`: in quotes, and no words for people. */
