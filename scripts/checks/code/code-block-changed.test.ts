@@ -26,6 +26,15 @@ test.each([
 });
 
 test.each([
+  ['<packages>\n  <a b="c" />\n</packages>', '<Pakete>\n  <a b="c" />\n</packages>', ['2 <Pakete>']],
+  ['stop <the-one>\nrm <the-one>', 'stop <der-eine>\nrm <the-one>', ['2 stop <der-eine>']],
+  ['stop <the-one>\nrm <the-one>', 'stop <der-eine>\nrm <der-eine>', []],
+  ['<your-name>', '<dein-name>', []],
+])('what is to be filled in has one name, and an element is none: %j -> %j', (source, page, findings) => {
+  expect(told(source, page)).toEqual(findings);
+});
+
+test.each([
   ['comment', 0],
   ['highlight', 1],
 ])('of Liquid code is compared, and no comment: %s', async (name, count) => {

@@ -1,3 +1,4 @@
+import { surplus } from '../../align/surplus.ts';
 import { isMisspelt, wordsIn } from './change-of.ts';
 
 const fillIn = /(?<![\p{L}\p{N}_])<[^<>="/]{1,60}>/gu;
@@ -38,6 +39,17 @@ const isDamaged = (name: string, other: string): boolean => /^< | >$/.test(other
 function masked(text: string, isOther: readonly boolean[]): string {
   let at = 0;
   return text.replace(fillIn, (name) => (isOther[at++] ? '<>' : name));
+}
+
+/**
+ * Whether lines have another word for an element that their block closes, `<packages>` of `</packages>`, or for what they are to be filled in
+ * with that the rest of the block calls as the source does.
+ */
+export function renamesOne(source: readonly string[], target: readonly string[], blocks: { source: string; target: string }): boolean {
+  const tagsIn = (lines: readonly string[]): string[] => lines.join('\n').match(/<[\w-]{1,60}>/g) ?? [];
+  return surplus(tagsIn(source), tagsIn(target), String).some(
+    (tag) => blocks.source.includes(`</${tag.slice(1)}`) || blocks.target.includes(tag),
+  );
 }
 
 /** Of `<positive integer>` -> `<Quelle integer>`: one word is another, and one stayed. Somebody who translates it translates all of it. */
