@@ -97,7 +97,7 @@ function withoutTail({ value, place }: Pick<Address, 'value' | 'place'>): Pick<A
 }
 
 const inMarkup =
-  /\]\(\s*<?([^)\s>]{1,2000})|\b(href|src|source|file|from|url|to|link|image)\s*[=:]?\s*(?:"\s{0,9}([^"\s][^"]{0,1999})"|'\s{0,9}([^'\s][^']{0,1999})')|\b(?:href|src)=([^\s"'<>=`{}]{1,2000})|(https?:\/\/[^\s<>"'()[\]{}]{1,2000})/gi;
+  /\]\(\s*<?([^)\s>]{1,2000})|\b(href|src|source|file|from|url|to|link|image)(?:\s*[=:]\s*|\s+)(?:"\s{0,9}([^"\s][^"]{0,1999})"|'\s{0,9}([^'\s][^']{0,1999})')|\b(?:href|src)=([^\s"'<>=`{}]{1,2000})|(https?:\/\/[^\s<>"'()[\]{}]{1,2000})/gi;
 
 /** `@theme/Tabs`: a part of a program, and no file of the docs. */
 const isModule = /^@?\w[\w/-]*$/;

@@ -26,12 +26,25 @@ export function translatedLabels(
   lost: readonly LostAddress[],
 ): TranslatedLabel[] {
   const taken = new Set<number>();
+  const isElsewhere = definedElsewhere(translation);
   return [...lostIn(lost, here), ...fewerIn(translation, here)].flatMap((sought) => {
-    const found = labelsIn(sought, text).find(({ label, range }) => !here.has(labelKey(label)) && !taken.has(range.start));
+    const found = labelsIn(sought, text).find(
+      ({ label, range }) => !here.has(labelKey(label)) && !taken.has(range.start) && !isElsewhere(label),
+    );
     if (!found) return [];
     taken.add(found.range.start);
     return [{ ...found, text: `${found.text}[${sought.expected}]`, expected: sought.expected, lost: sought.lost }];
   });
+}
+
+/** Tells the labels that the source names without a definition, as its site has them in one place for all pages: `[a][topic b]`. */
+function definedElsewhere({ base, source }: Translation): (label: string) => boolean {
+  let known: Set<string> | null = null;
+  return (label) => {
+    const texts = (source ?? base).flatMap(({ content }) => content.flatMap((piece) => (piece.kind === 'text' ? [piece.text] : [])));
+    known ??= new Set(texts.flatMap((text) => Array.from(text.matchAll(reference), ([, shown, second]) => labelKey(second ?? shown!))));
+    return known.has(labelKey(label));
+  };
 }
 
 /** A reference that its target lacks, where it is looked for. */

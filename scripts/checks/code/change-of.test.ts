@@ -32,3 +32,13 @@ test.each<[source: string[], target: string[], change: Change]>([
 ])('what is to be filled in excuses its own line: %j -> %j is %s', (source, target, change) => {
   expect(changeOf(source, target, 'sh', 'de')).toBe(change);
 });
+
+test.each<[source: string, target: string, language: string, change: Change]>([
+  ['$ source .venv/bin/activate', '$ Möchten .venv/bin/activate', 'console', 'damage'],
+  ['pip install one', 'pip métricas one', 'bash', 'damage'],
+  ['hello world', 'привет world', 'console', 'word'],
+  ['cd folder', 'cd мой', 'sh', 'word'],
+  ['pip install folder', 'pip install проект', 'sh', 'word'],
+])('what a shell runs is no word: %s -> %s in %s is %s', (source, target, language, change) => {
+  expect(changeOf([source], [target], language, 'de')).toBe(change);
+});

@@ -4,7 +4,7 @@ import type { Range, Segment } from '../../model/page.ts';
 import { surplus } from '../../align/surplus.ts';
 import type { Twin } from '../translation/translation.ts';
 import { commentsOf, withoutComments } from '../../markdown/text/code-comments.ts';
-import { withoutFillIns } from './fill-ins.ts';
+import { renamesOne, withoutFillIns } from './fill-ins.ts';
 import { type Change, changedWords, changeOf, kindOf } from './change-of.ts';
 import { renamedNode } from './diagram-nodes.ts';
 import { isReflowed, withoutLayout } from './without-layout.ts';
@@ -44,15 +44,17 @@ export function holdsAllLines(source: string, target: string): boolean {
 function changesBetween(source: string, target: string, locale: string): ChangedLines[] {
   const language = languageOf(source);
   const [one, other] = [linesIn(source, language), linesIn(target, language)];
-  if (isSame(keysOf(one), keysOf(other)) || isReflowed(keysOf(one), keysOf(other), nameOf(language))) return [];
+  const isRenamed = (there: readonly Line[], here: readonly Line[]) => renamesOne(keysOf(there), keysOf(here), { source, target });
+  const isAlike = (there: readonly Line[], here: readonly Line[]) =>
+    !isRenamed(there, here) && (isSame(keysOf(there), keysOf(here)) || isReflowed(keysOf(there), keysOf(here), nameOf(language)));
+  if (isAlike(one, other)) return [];
   return gapsBetween(keysOf(one), keysOf(other)).flatMap(([from, to]) => {
     const [expected, actual] = [one.slice(...from), other.slice(...to)];
-    const [was, is] = [keysOf(expected), keysOf(actual)];
-    if (isSame(was, is) || isOnlyComma(was, is) || isReflowed(was, is, nameOf(language))) return [];
+    if (isAlike(expected, actual) || isOnlyComma(keysOf(expected), keysOf(actual))) return [];
     if (expected.length === 0 && isWithoutPrompt(source, actual)) return [];
     const renamed = kindOf(language) === 'diagram' ? renamedNode(textsOf(expected), textsOf(actual), textsOf(other)) : -1;
     const changeIn = (here: readonly Line[], there: readonly Line[]) => changeOf(textsOf(there), textsOf(here), language, locale);
-    const change = renamed !== -1 ? 'damage' : changeIn(actual, expected);
+    const change = renamed !== -1 || isRenamed(expected, actual) ? 'damage' : changeIn(actual, expected);
     const isDamaged = (its: Line, index: number) => change === 'damage' && changeIn([its], [expected[index]!]) === 'damage';
     const first = renamed !== -1 ? renamed : shownOf(actual, expected, isDamaged);
     const { line, raw } = other[Math.min(to[0] + first, other.length - 1)] ?? { line: 0, raw: '' };

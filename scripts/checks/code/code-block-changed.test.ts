@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { flavourNamed } from '../../markdown/flavours/index.ts';
 import { loadParser } from '../../markdown/parser/parser.ts';
 import { subjectFrom } from '../../testing/subject-from.ts';
 import { runChecks } from '../run-checks.ts';
@@ -22,4 +23,22 @@ test.each([
   ['export TOKEN=my-token\ncurl https://one.org', 'export TOKEN=mein-token\ncurl https://two.org', ['3 curl https://two.org']],
 ])('where nothing is recorded a block that has all lines of its source is one of it: %j -> %j', (source, page, findings) => {
   expect(told(source, page)).toEqual(findings);
+});
+
+test.each([
+  ['<packages>\n  <a b="c" />\n</packages>', '<Pakete>\n  <a b="c" />\n</packages>', ['2 <Pakete>']],
+  ['stop <the-one>\nrm <the-one>', 'stop <der-eine>\nrm <the-one>', ['2 stop <der-eine>']],
+  ['stop <the-one>\nrm <the-one>', 'stop <der-eine>\nrm <der-eine>', []],
+  ['<your-name>', '<dein-name>', []],
+])('what is to be filled in has one name, and an element is none: %j -> %j', (source, page, findings) => {
+  expect(told(source, page)).toEqual(findings);
+});
+
+test.each([
+  ['comment', 0],
+  ['highlight', 1],
+])('of Liquid code is compared, and no comment: %s', async (name, count) => {
+  const [source, page] = ['one', 'two'].map((line) => `{% ${name} %}\nx = ${line}\n{% end${name} %}\n`) as [string, string];
+  const subject = subjectFrom({ source, page, locale: 'de' }, await loadParser(undefined, flavourNamed('jekyll')));
+  expect(runChecks(configuredChecks([codeBlockChanged], []), subject).findings).toHaveLength(count);
 });

@@ -176,7 +176,10 @@ function isOtherExample(told: readonly ChangedLines[], { target }: Twin): boolea
 }
 
 const isOther = ({ target, sources }: Twin): boolean =>
-  target.kind === 'code' && sources.every((source) => source.kind === 'code' && source.text !== target.text);
+  target.kind === 'code' && !isNote.test(target.text) && sources.every((source) => source.kind === 'code' && source.text !== target.text);
+
+/** `{% comment %}`: nobody reads it. */
+const isNote = /^\{%-?\s*comment\b/;
 
 /** Where nobody recorded what a target was made from, code that shares hardly a word is no damaged copy: it is that of another version. */
 function isLike({ target, sources }: Twin): boolean {

@@ -27,6 +27,7 @@ export const codeBlockLanguage: Check<'code-block-language'> = {
   },
   examples: [
     { source: '```sh\na\n```\n', page: '```sh\na\n```\n', locale: 'de', findings: [] },
+    { source: '```ts\na\n```\n', page: '```tsx\na\n```\n', locale: 'de', findings: [] },
     { source: '```text\na\n```\n', page: '```\na\n```\n', locale: 'de', findings: [] },
     {
       source: '```text\na\n```\n',
@@ -58,10 +59,10 @@ export const codeBlockLanguage: Check<'code-block-language'> = {
 /** The first word behind a fence. */
 const languageOf = (text: string): string => /^[^\s,]*/.exec(text.slice(0, text.indexOf('\n')))![0];
 
-/** Names that are given to one language. */
+/** Names that are given to one language, and to one with tags in it: nobody sees which. */
 const names = [
-  'js javascript mjs',
-  'ts typescript',
+  'js javascript mjs jsx',
+  'ts typescript tsx',
   'sh bash shell zsh console shell-session',
   'yml yaml',
   'py python python3',

@@ -25,6 +25,21 @@ export const codeChanged: Check<'code-changed'> = {
       locale: 'de',
       findings: ['1:13 Unexpected code "<Abschnitt>", expected "<section>", as in the source'],
     },
+    {
+      source: 'See `📁 lib/pages`, `CODE_MODEs` and `React/{YOUR_TECH}`.\n',
+      page: '`lib/pages`, `CODE_MOD`, `React/{당신의_기술}`.\n',
+      locale: 'ko',
+      findings: [],
+    },
+    {
+      source: 'See `📁 lib/pages` and `React/{YOUR_TECH}`.\n',
+      page: '`lib/other`, `리액트/{YOUR_TECH}`.\n',
+      locale: 'ko',
+      findings: [
+        '1:2 Unexpected code "lib/other", expected "📁 lib/pages", as in the source',
+        '1:15 Unexpected code "리액트/{YOUR_TECH}", expected "React/{YOUR_TECH}", as in the source',
+      ],
+    },
     { source: 'As `<source URL>`.\n', page: 'Als `<Quelle URL>`.\n', locale: 'de', findings: [] },
     { source: 'As `<source URL>` or `<int list>`.\n', page: 'Als `<Quelle URL>` oder `<int Liste>`.\n', locale: 'de', findings: [] },
     {

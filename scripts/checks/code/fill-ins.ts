@@ -1,3 +1,4 @@
+import { surplus } from '../../align/surplus.ts';
 import { isMisspelt, wordsIn } from './change-of.ts';
 
 const fillIn = /(?<![\p{L}\p{N}_])<[^<>="/]{1,60}>/gu;
@@ -12,9 +13,9 @@ export function withoutFillIns(source: string, target: string): [string, string]
     : bracketsMasked(source, target);
 }
 
-/** `YOUR_TOKEN` and what it may be called elsewhere. */
-const yourName = /\b(?:YOUR|MY)_[A-Z_]+\b/g;
-const capitals = /<?\b[A-Z]+(?:_[A-Z]+)+\b>?/g;
+/** `YOUR_TOKEN`, `{YOUR_TECH}` and what it may be called elsewhere. */
+const yourName = /\b(?:YOUR|MY)_[A-Z_]+\b|\{(?:YOUR|MY)_[A-Z_]+\}/g;
+const capitals = /<?\b[A-Z]+(?:_[A-Z]+)+\b>?|\{[\p{L}\p{M}\p{N}_ ]{1,60}\}/gu;
 
 /** `[name of the pod]`, `{Name of the pod}`, `view [filters]`: words, and no list of values. */
 const described = /[[{]\p{L}[\p{L}\p{M}]*(?: [\p{L}\p{M}]+)+[\]}]|(?<= )\[\p{Ll}{3,}\]/gu;
@@ -38,6 +39,17 @@ const isDamaged = (name: string, other: string): boolean => /^< | >$/.test(other
 function masked(text: string, isOther: readonly boolean[]): string {
   let at = 0;
   return text.replace(fillIn, (name) => (isOther[at++] ? '<>' : name));
+}
+
+/**
+ * Whether lines have another word for an element that their block closes, `<packages>` of `</packages>`, or for what they are to be filled in
+ * with that the rest of the block calls as the source does.
+ */
+export function renamesOne(source: readonly string[], target: readonly string[], blocks: { source: string; target: string }): boolean {
+  const tagsIn = (lines: readonly string[]): string[] => lines.join('\n').match(/<[\w-]{1,60}>/g) ?? [];
+  return surplus(tagsIn(source), tagsIn(target), String).some(
+    (tag) => blocks.source.includes(`</${tag.slice(1)}`) || blocks.target.includes(tag),
+  );
 }
 
 /** Of `<positive integer>` -> `<Quelle integer>`: one word is another, and one stayed. Somebody who translates it translates all of it. */

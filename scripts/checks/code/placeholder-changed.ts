@@ -21,6 +21,13 @@ export const placeholderChanged: Check<'placeholder-changed'> = {
   examples: [
     { source: 'Open %APPDATA% and {name}.\n', page: 'Öffne %APPDATA% und {name}.\n', locale: 'de', findings: [] },
     { source: 'The \\<n\\>th of \\<all\\>.\n', page: 'Der n-te von &lt;all&gt;.\n', locale: 'de', findings: [] },
+    { source: 'The key is \\{key\\}.\n', page: 'Der Schlüssel ist \\{key\\}.\n', locale: 'de', findings: [] },
+    {
+      source: 'The key is \\{key\\}.\n',
+      page: 'Der key ist \\{Schlüssel\\}.\n',
+      locale: 'de',
+      findings: ['1:13 Unexpected "\\{Schlüssel\\}", expected "{key}", as in the source'],
+    },
     { source: 'Say {{ shown as it is }}.\n', page: 'Sage {{ wird gezeigt }}.\n', locale: 'de', findings: [] },
     {
       source: 'Open %APPDATA% and {name}.\n',
@@ -59,7 +66,7 @@ interface Placeholder {
 }
 
 const placeholder =
-  /(\$?\{|(?<![\p{N}%])%%?|\\?<)([ \u00a0]?)(\p{L}[\p{L}\p{M}\p{N}_/.’'-]{0,40}(?: [\p{L}\p{M}\p{N}_/.’'-]{1,40}){0,4})([ \u00a0]?)(\}|%%?|\\?>)/gu;
+  /(\$?\\?\{|(?<![\p{N}%])%%?|\\?<)([ \u00a0]?)(\p{L}[\p{L}\p{M}\p{N}_/.’'-]{0,40}(?: [\p{L}\p{M}\p{N}_/.’'-]{1,40}){0,4})([ \u00a0]?)(\\?\}|%%?|\\?>)/gu;
 
 function placeholdersIn(text: string, offset: number | null): Placeholder[] {
   return [...text.matchAll(placeholder)].flatMap(({ index, 0: whole, 1: open, 3: name, 5: close }) => {

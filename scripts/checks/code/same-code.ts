@@ -6,7 +6,7 @@ import { isWay } from './own-words.ts';
 
 /** What is no difference: the plural of a language without one, a point at the end, brackets, what is to be filled in, a key's name. */
 export function isSameForReaders(source: string, target: string, page: { locale: string; blocks(): string }): boolean {
-  const known = [normal(source), normal(target)] as const;
+  const known = [withoutPictures(normal(source)), withoutPictures(normal(target))] as const;
   // `<references>` alone is an element.
   const [one, other] = (/^<\w+>$/.test(source) ? known : withoutFillIns(...known)).map(withoutEdges) as [string, string];
   if (
@@ -23,7 +23,7 @@ export function isSameForReaders(source: string, target: string, page: { locale:
     isAmount(one, other) ||
     isOwnAnchor(one, other) ||
     (hasExampleSite.test(one) && siteOf(one) === siteOf(other)) ||
-    (one.startsWith(other) && /^(?:s|es|th|d|ed)$/.test(one.slice(other.length)))
+    (one.startsWith(other) && /^(?:s|es|th|d|ed)$/i.test(one.slice(other.length)))
   )
     return true;
   if (target.replace(/^<\/?|>$/g, '') === source) return true;
@@ -37,6 +37,9 @@ export function isSameForReaders(source: string, target: string, page: { locale:
   if (change === 'said' || (change === 'word' && isInQuotes(source, target))) return true;
   return source.toLowerCase() !== target.toLowerCase() && holdsWord(page.blocks(), target) && !holdsWord(page.blocks(), source);
 }
+
+/** `📁 lib/pages` -> `lib/pages` */
+const withoutPictures = (value: string): string => value.replace(/^\p{Emoji_Presentation}+ (?=\S)/u, '');
 
 /** `"syntax.theme"`: in quotes, and no words for people. */
 const isName = /^(["'])[\w-]+(?:[./:][\w-]+)+\1$/;

@@ -32,3 +32,8 @@ test('a site is named that any source leads to, and no other', () => {
   const habits = habitsWith(['[evil](https://evil.example)\n']);
   expect(['a.example', 'evil.example'].map((host) => habits.names(host))).toEqual([true, false]);
 });
+
+test('a package is named that any source imports, and no other, and no file', () => {
+  const habits = habitsWith(["import B from 'evil';\n"], "import { A } from '@site/parts';\nimport c from './c.ts';\n\n# A\n");
+  expect(['@site/parts', './c.ts', 'evil'].map((one) => habits.names(one))).toEqual([true, false, false]);
+});

@@ -29,6 +29,7 @@ export const doubledWord: Check<'doubled-word'> = {
     { source: 'If you are interested.\n', page: 'Si vous vous y intéressez.\n', locale: 'fr-FR', findings: [] },
     { source: 'The cloud.\n', page: 'Le cloud Cloud App Security.\n', locale: 'fr-FR', findings: [] },
     { source: 'The "unknown unknowns".\n', page: 'Les inconnues inconnues.\n', locale: 'fr-FR', findings: [] },
+    { source: 'Shape it module-by-module.\n', page: 'Modül modül şekillendirin.\n', locale: 'tr-TR', findings: [] },
     { source: 'Step by step.\n', page: 'Adım adım.\n', locale: 'tr-TR', findings: [] },
     {
       source: 'Open it.\n',
@@ -66,8 +67,8 @@ const says = ({ text }: Comparable): boolean => echo.test(text);
 
 const twice = /(?<![\p{L}\p{M}\p{N}_'’.-])([\p{L}\p{M}]{2,40})[ \t]*(?:[ \t]|\r?\n[ \t>]*)(\1)(?![\p{L}\p{M}\p{N}_'’-]|\.\w)/giu;
 
-/** `unknown unknowns`: what a source says so, another language may say with one word twice. */
-const echo = /(?<![\p{L}\p{M}])(\p{L}{4,40})\p{L}{0,3}\s{1,3}\1\p{L}{0,3}(?![\p{L}\p{M}])/iu;
+/** `unknown unknowns`, `module-by-module`: what a source says so, another language may say with one word twice. */
+const echo = /(?<![\p{L}\p{M}])(\p{L}{4,40})\p{L}{0,3}(?:\s{1,3}|[ -]by[ -])\1\p{L}{0,3}(?![\p{L}\p{M}])/iu;
 
 /** Whether a word may stand twice in a row: two that end alike and are as long, with blanks between. Told sign by sign, as hardly any does. */
 function mayStutter(text: string): boolean {

@@ -5,6 +5,7 @@ const areSame = (one: string, other: string): boolean => isSameAmount(figuresIn(
 
 test.each([
   ['10,000 users', '10.000 utilisateurs'],
+  ['1,000 blocks', '1\u2008000 bloků'],
   ['10,000 users', '10 tys. osób'],
   ['10,000 users', '10 mil usuarios'],
   ['3,000,000 rows', '3 mln wierszy'],

@@ -22,7 +22,7 @@ export interface Figure {
   isBuddhist: boolean;
 }
 
-const number = /\p{Nd}{1,3}(?:[.,'’٬\u00a0\u202f ]\p{Nd}{3})+(?![\p{Nd}])(?:[.,٫]\p{Nd}+)?|\p{Nd}+(?:[.,٫]\p{Nd}+)*/gu;
+const number = /\p{Nd}{1,3}(?:[.,'’٬\u00a0\u2008\u2009\u202f ]\p{Nd}{3})+(?![\p{Nd}])(?:[.,٫]\p{Nd}+)?|\p{Nd}+(?:[.,٫]\p{Nd}+)*/gu;
 
 /** All numbers of a text, in its order. */
 export function figuresIn(text: string): Figure[] {

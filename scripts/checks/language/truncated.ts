@@ -57,6 +57,13 @@ export const truncated: Check<'truncated'> = {
       basis: 'source',
       findings: ['3:1 Unexpected 10 characters, expected about 148 as in the rest of the page: a part is missing'],
     },
+    {
+      source: `It is \`one_a\` that you set first, and then you go on with it.\n\n/// note\n\n${'It takes a while until all of this is done. '.repeat(3)}\n\n///\n\nIt is \`two_b\` that you set last, and then you are done.\n`,
+      page: `Es ist \`one_a\`, was man zuerst setzt, und damit geht es dann weiter.\n\n/// note | Merke\n\nDas dauert\n\n///\n\nEs ist \`two_b\`, was man zuletzt setzt, und damit ist man fertig.\n`,
+      locale: 'de',
+      basis: 'source',
+      findings: ['5:1 Unexpected 10 characters, expected about 148 as in the rest of the page: a part is missing'],
+    },
   ],
 };
 
@@ -81,9 +88,10 @@ function betweenSure({ twins, target, base }: Translation): ReadonlySet<Twin> {
     here.get(other.target) === here.get(one.target)! + 1 &&
     there.get(other.sources[0]!) === there.get(one.sources[0]!)! + 1;
   const isFirm = ({ confidence }: Twin): boolean => confidence > firm;
+  const blocks = twins.filter((twin) => isBlock(twin.target));
   return new Set(
-    twins.filter((twin, at) => {
-      const [before, behind] = [twins[at - 1], twins[at + 1]];
+    blocks.filter((twin, at) => {
+      const [before, behind] = [blocks[at - 1], blocks[at + 1]];
       return isNext(before, twin) && isNext(twin, behind) && isFirm(before!) && isFirm(behind!);
     }),
   );
@@ -91,7 +99,11 @@ function betweenSure({ twins, target, base }: Translation): ReadonlySet<Twin> {
 
 const firm = 0.7;
 
-const placesIn = (segments: readonly Comparable[]): Map<Comparable, number> => new Map(segments.map((segment, at) => [segment, at]));
+const placesIn = (segments: readonly Comparable[]): Map<Comparable, number> =>
+  new Map(segments.filter(isBlock).map((segment, at) => [segment, at]));
+
+/** Not where a box begins and ends, nor what it is called. */
+const isBlock = ({ kind }: Comparable): boolean => kind !== 'title' && kind !== 'directive';
 
 interface Lengths {
   twin: Twin;

@@ -45,6 +45,12 @@ export const versionNumber: Check<'version-number'> = {
     { source: 'The Basic plan costs 4.99 euros.\n', page: "L'offre Basic coûte 4,99 euros.\n", locale: 'fr-FR', findings: [] },
     { source: 'A score of 1.5 or higher.\n', page: 'Une note de 1,5 ou plus.\n', locale: 'fr-FR', findings: [] },
     {
+      source: 'An older version has 0.1 BTC/kB. A 0.2/600.0 loss.\n',
+      page: 'Une ancienne version a 0,1 BTC/kB. Une perte de 0,2/600,0.\n',
+      locale: 'fr',
+      findings: [],
+    },
+    {
       source: 'It runs on the framework 4.0 and earlier.\n',
       page: 'Cela marche avec le framework 4,0 et plus ancien.\n',
       locale: 'fr-FR',
@@ -89,11 +95,11 @@ function decimalsIn(text: string, { start, end }: Range, isDecimal: boolean): De
 
 /** Units and what else is counted: `1.5 seconds`. */
 const counted =
-  '[ \\u00a0-]?(?:[KMGTP]i?B|[KMG]Hz|kb|mb|ms|s|sec|seconds?|minutes?|hours?|days?|weeks?|years?|percent|million|billion|times|x|dollars?|euros?|USD|EUR|cm|mm|kg|inch|points?)\\b';
+  '[ \\u00a0-]?(?:[KMGTP]i?B|[KMG]Hz|kb|mb|ms|s|sec|seconds?|minutes?|hours?|days?|weeks?|years?|percent|million|billion|times|x|dollars?|euros?|USD|EUR|cm|mm|kg|inch|points?|\\p{L}{1,4}/(?:k?v?B|s|h|min))\\b';
 
 /** `Ubuntu 14.04, 16.04 and 18.04`, `version 2.0`, `v4.8+`: numbers behind a name or a word for versions, and those in a row with them. */
 const named = new RegExp(
-  `(?:(?<![\\p{L}\\p{N}])(?:\\p{Lu}[\\p{L}\\p{N}.+#]*|[Vv]ersions?|[Rr]eleases?|v|[\\p{L}]+\\.\\p{L}+)[ \\u00a0v]?|(?<=\\d)(?:, (?:and |or )?| and | or |/| to |-|–)v?)(\\d{1,4}\\.\\d{1,3})(?![\\d%]|\\.\\d|${counted})`,
+  `(?:(?<![\\p{L}\\p{N}])(?:(?!A )\\p{Lu}[\\p{L}\\p{N}.+#]*|[Vv]ersions?|[Rr]eleases?|v|[\\p{L}]+\\.\\p{L}+)[ \\u00a0v]?|(?<=\\d)(?:, (?:and |or )?| and | or |/| to |-|–)v?)(\\d{1,4}\\.\\d{1,3})(?![\\d%]|\\.\\d|${counted})`,
   'gu',
 );
 

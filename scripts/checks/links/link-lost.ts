@@ -32,6 +32,11 @@ export const linkLost: Check<'link-lost'> = {
       findings: ['1:1 Unexpected absence of the link to a.md, expected it here'],
     },
     {
+      source: '<Card title="Direct Link" icon="link">\n',
+      page: '<Card title="Direkt" icon="link">\n',
+      findings: [],
+    },
+    {
       source: 'See [a](a.md) and [b](b.md).\n',
       page: 'Siehe [ä](a.md) und b.\n',
       findings: ['1:21 Unexpected absence of the link to b.md, expected it here'],

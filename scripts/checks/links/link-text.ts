@@ -13,6 +13,8 @@ export const linkText: Check<'link-text'> = {
     const empty = found.origins.filter(isEmpty);
     const [isEmptyThere, signs] = [new Set(empty.map(({ value }) => value)), new Set(empty.map(({ text }) => text.trim()))];
     for (const { value, range, text } of found.all.filter(isEmpty)) {
+      // `[a][](b)`: a reference that another file defines, and a word in brackets.
+      if (subject.page.text[range!.start - 1] === ']') continue;
       if (isEmptyThere.has(value) || (text.trim() !== '' && signs.has(text.trim()))) continue;
       const actual = text.trim() === '' ? `empty text of the link` : `"${text.trim()}" as the text of the link`;
       const message = `Unexpected ${actual} to ${value}, expected the words that are linked`;
@@ -21,6 +23,7 @@ export const linkText: Check<'link-text'> = {
   },
   examples: [
     { source: 'See [a](a.md).\n', page: 'Siehe [ä](a.md), [![ä](ä.png)](a.md).\n', findings: [] },
+    { source: 'See [A][] (b).\n', page: 'Siehe [A][](b).\n', findings: [] },
     { source: '[](a.md)\n', page: '[](a.md)\n', findings: [] },
     { source: '[»](/en/b)\n', page: '[»](/fr/b)\n', locale: 'fr', findings: [] },
     {

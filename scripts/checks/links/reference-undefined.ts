@@ -39,6 +39,7 @@ export const referenceUndefined: Check<'reference-undefined'> = {
       findings: ['1:1 Unexpected absence of the definition of "a", expected [a]: <a b.md> "It" (and 1 more)'],
     },
     { source: 'See [it][a].\n\n[a]: a.md\n', page: 'Siehe [es][a].\n\n[a]: a.md\n', findings: [] },
+    { source: 'See [it][a] of [that][topic b].\n\n[a]: a.md\n', page: 'Von [jenem][topic b].\n\n[a]: a.md\n', findings: [] },
     {
       source: 'See [it][a].\n\n[a]: a.md\n[b]: b.md\n',
       page: 'Siehe [es][ä].\n\n[a]: a.md\n',

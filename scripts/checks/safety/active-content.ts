@@ -16,7 +16,9 @@ export const activeContent: Check<'active-content'> = {
     const read = reader(subject);
     // Most pages hold nothing active: what their sources hold is asked for few.
     let known: Known | undefined;
-    const lacks = (one: Active): boolean => !(known ??= activeInSources(subject, read)).keys.has(one.key);
+    // What else a package holds that other pages import runs with them already.
+    const isBundled = ({ imported }: Active): boolean => imported !== undefined && subject.habits().names(imported);
+    const lacks = (one: Active): boolean => !(known ??= activeInSources(subject, read)).keys.has(one.key) && !isBundled(one);
     const told = new Map<string, Told[]>();
     for (const piece of [...fieldsOf(subject.page), ...(subject.segments() ?? []).flatMap(piecesOf)]) {
       const range = placeOf(piece, subject.page);
@@ -41,6 +43,12 @@ export const activeContent: Check<'active-content'> = {
     },
     { source: '<script>\nshow("One");\n</script>\n', page: '<script>\nshow("Un");\n</script>\n', findings: [] },
     { source: 'Write `<script>`.\n', page: 'Écrivez `<script>`.\n', findings: [] },
+    { source: 'A\n', page: '<p style="width: 120px; text-align: center">Ä</p>\n', findings: [] },
+    {
+      source: 'A\n',
+      page: '<p style="position: fixed; width: 100px">Ä</p>\n',
+      findings: ['1:4 Unexpected style="position: fixed; width: 100px", expected nothing active that the source does not have'],
+    },
     {
       source: 'A\n',
       page: 'Ä <script src="x.js"></script>\n',

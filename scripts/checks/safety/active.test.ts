@@ -144,14 +144,25 @@ describe('of a block of imports the statement is told that the source does not h
   const block = ["import { A } from 'a';", "import b from '../b.ts?raw';", 'import {\n  c,\n} from "c";', 'export const d = 1;'];
   test.each([
     ["import b from '../../b.ts';", block.with(1, "import b from '../../b.ts';")],
-    ['import { c, e } from "c";', block.with(2, 'import {\n  c,\n  e\n} from "c";')],
+    ['import { c, e } from "d";', block.with(2, 'import {\n  c,\n  e\n} from "d";')],
     ["import f from 'f';", [...block, "import f from 'f';"]],
-    // Each of them is one of the source, in another order.
-    ["import b from '../b.ts?raw'; import { A } from 'a'; import {…", [block[1]!, block[0]!, ...block.slice(2)]],
+    ["import f from 'f';", ["import f from 'f';", ...block]],
+    ["import 'a';", ["import 'a';", ...block]],
+    ['export const d = `', block.with(3, "export const d = `\nimport b from '../b.ts?raw';\n`;")],
   ])('%s', async (told, page) => {
     const written = [block, page].map((lines) => `${lines.join('\n')}\n\nA\n`) as [string, string];
     expect(await found(...written, { path: 'page.mdx' })).toEqual([told]);
   });
+});
+
+test('a package that other pages of the project import may be imported here, too', async () => {
+  const parse = await loadParser(undefined, flavourNamed('any'));
+  const page = "import { A } from '@site/parts';\nimport b from 'evil';\n\nÄ\n";
+  const subject = subjectFrom({ source: 'A\n', page, locale: 'fr-FR' }, parse, 'page.mdx');
+  const told: string[] = [];
+  const habits = () => ({ ...subject.habits(), names: (one: string) => one === '@site/parts' });
+  activeContent.run({ ...subject, habits }, ({ actual }) => told.push(actual!), {});
+  expect(told).toEqual(["import b from 'evil';"]);
 });
 
 test('a number of any length is read once', async () => {
@@ -190,6 +201,8 @@ describe('what a translation may have in its own way', () => {
     ["import A from '../src/A';\n\nA", "import A from '../../../src/A';\n\nÄ"],
     ["import a from '../src/a.ts?raw';\n\nA", "import a from '../../src/a.ts?raw';\n\nÄ"],
     ["import a from '!!raw-loader!../a.ts';\n\nA", "import a from '!!raw-loader!../../a.ts';\n\nÄ"],
+    ["import { A, B } from 'c';\n\nA", "import { B, D as E } from 'c'\n\nÄ"],
+    ["import A from 'a';\nimport * as b from 'b';\n\nA", "import {\n  b,\n} from 'b'\n\nimport A from 'a'\n\nÄ"],
     ["export const a = () => import('../a.js?url=1')", "export const a = () => import('../../a.js?url=1')"],
     ['A {`Hello ${name}`}', 'Ä {`Bonjour ${name}`}'],
     ["A {' '}", "Ä {' '}{/* ici */}"],

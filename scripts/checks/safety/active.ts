@@ -14,6 +14,8 @@ export interface Active {
   length: number;
   /** Of code that holds several: its statements, one of which is shown where that alone is not of the source. */
   statements?: readonly Active[];
+  /** The package that it imports from, where it does nothing else. */
+  imported?: string;
 }
 
 /** Elements that run or load something, ask for something, or change the page around them. */
@@ -98,12 +100,24 @@ function attributesIn(raw: string, names: ReadonlySet<string>, braces: boolean):
     const isRunning = running.test(name);
     if (!isRunning && !addressed.has(name)) return [];
     const { text: value, end } = valueAt(raw, match.index + match[0].length, braces);
+    if (name === 'style' && isLayout(value)) return [];
     const place = { at: match.index, length: end - match.index };
     if (isRunning) return [{ what: `${name}="${shortened(folded(value))}"`, key: `${name}=${codeOf(name, value, names)}`, ...place }];
     const address = forbidden(value);
     return address === null ? [] : [{ what: address, key: address, ...place }];
   });
 }
+
+/** `width: 120px; text-align: left`, `{ width: '120px' }` of JSX: a column for longer words. */
+const isLayout = (style: string): boolean =>
+  style
+    .replace(/^\{|\}$|['"]/g, '')
+    .split(/[;,]/)
+    .every((one) => one.trim() === '' || layout.test(one.trim()));
+
+/** Sizes and sides that neither hide what stands there nor cover what stands elsewhere. */
+const layout =
+  /^(?:(?:m(?:ax|in)-?)?width|height|(?:text|vertical)-?align|white-?space|word-?break|direction)\s*:\s*(?:[1-9]\d{0,2}(?:px|em|rem|ch|%)?|auto|left|right|center|justify|start|end|top|middle|bottom|normal|nowrap|break-word|keep-all|ltr|rtl)$/i;
 
 const folded = (text: string): string => text.replace(/\s+/g, ' ').trim();
 

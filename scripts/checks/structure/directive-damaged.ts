@@ -32,10 +32,16 @@ export const directiveDamaged: Check<'directive-damaged'> = {
       findings: ['1:3 Unexpected [! NOTE], expected [!NOTE]'],
     },
     {
+      source: '{% assign a = "b" %}\n\nA\n\n{% include {{ a }}.md %}\n',
+      page: 'Ä\n',
+      locale: 'de',
+      findings: ['1:1 warning: Unexpected absence of {% include {{ a }}.md %}, expected it here, as in the source'],
+    },
+    {
       source: 'A\n\n:::row:::\n\nB\n',
       page: 'Ä\n\nB\n',
       locale: 'de',
-      findings: ['1:1 Unexpected end of :::row::: of the source, expected it here'],
+      findings: ['1:1 Unexpected absence of :::row:::, expected it here, as in the source'],
     },
   ],
 };

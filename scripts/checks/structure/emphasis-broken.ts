@@ -1,5 +1,6 @@
-import type { Range, Segment } from '../../model/page.ts';
+import type { CodeType, Range, Segment } from '../../model/page.ts';
 import type { Check } from '../check.ts';
+import { maskedText } from '../translation/masked-text.ts';
 import { stretchesOf } from '../translation/stretches.ts';
 
 export const emphasisBroken: Check<'emphasis-broken'> = {
@@ -8,9 +9,9 @@ export const emphasisBroken: Check<'emphasis-broken'> = {
   fixable: true,
   about: 'The stars of bold and italic text are read as such.',
   why: 'A blank inside of them, one that is missing, or a full-width one: readers see stars, and no bold text.',
-  run({ page: { text }, translation }, report) {
+  run({ page: { text }, translation, flavour }, report) {
     for (const { target, sources } of translation()?.twins ?? []) {
-      if (!hasStars(target)) continue;
+      if (!hasStars(target) || (flavour.looseStars && arePaired(maskedText(target, text, ofEmphasis)))) continue;
       const stars = starsIn(target, text);
       const known = Math.max(...sources.map((source) => countStars(source.content)));
       if (stars.reduce((sum, { start, end }) => sum + end - start, 0) <= known) continue;
@@ -24,6 +25,19 @@ export const emphasisBroken: Check<'emphasis-broken'> = {
   examples: [
     { source: 'Press **Save** now.\n', page: 'Appuyez sur **Enregistrer** maintenant.\n', locale: 'fr', findings: [] },
     { source: '5 * 3 \\*\n', page: '5 * 3 \\*\n', locale: 'fr', findings: [] },
+    {
+      source: '**A:** b.\n',
+      page: '**甲：**乙。\n',
+      locale: 'zh',
+      findings: ['1:1 Unexpected stars in "**甲：**", expected emphasis: no blank inside of the marks, and each of them closed'],
+    },
+    { source: 'Of **App**.\n', page: 'App＊（アップ）。\n', locale: 'ja', findings: [] },
+    {
+      source: 'Of **App**.\n',
+      page: '＊＊App＊＊（アップ）。\n',
+      locale: 'ja',
+      findings: ['1:1 Unexpected stars in "＊＊App＊＊", expected emphasis: no blank inside of the marks, and each of them closed'],
+    },
     {
       source: 'Press **Save** now.\n',
       page: 'Appuyez sur ** Enregistrer** maintenant.\n',
@@ -41,14 +55,31 @@ export const emphasisBroken: Check<'emphasis-broken'> = {
 
 const hasStars = ({ content }: Segment): boolean => content.some((piece) => piece.kind === 'text' && /[*＊]/.test(piece.text));
 
+const ofEmphasis: ReadonlySet<CodeType> = new Set<CodeType>(['bold', 'italic']);
+
+/** Whether each run of stars closes what is open, else opens something: `**a****b（c）**d`. */
+function arePaired(text: string): boolean {
+  const open: number[] = [];
+  for (const { index, 0: run } of text.matchAll(/\\[*\\]|\*+/g)) {
+    if (run.startsWith('\\')) continue;
+    const [closes, opens] = [/\S/.test(text[index - 1] ?? ' '), /\S/.test(text[index + run.length] ?? ' ')];
+    for (let left = run.length; left > 0;) {
+      const isClosing = closes && open.length > 0 && open.at(-1)! <= left;
+      if (!isClosing && !opens) return false;
+      left -= isClosing ? open.pop()! : open[open.push(Math.min(left, 2)) - 1]!;
+    }
+  }
+  return open.length === 0;
+}
+
 /** Stars in the text of a source: of one that writes them nobody says that its translation may not. */
 const countStars = (content: Segment['content']): number =>
   content.reduce((sum, piece) => (piece.kind === 'text' ? sum + (piece.text.match(/[*＊]/g)?.length ?? 0) : sum), 0);
 
-/** Runs of stars that are text, and that no backslash says are meant so. */
+/** Runs of stars that are text (a full-width one alone is a note's), and that no backslash says are meant so. */
 function starsIn(target: Segment, text: string): Range[] {
   return stretchesOf(target).flatMap(({ start, end }) =>
-    [...text.slice(start, end).matchAll(/\\[*\\]|\*(?: ?\*){0,2}|＊+/g)].flatMap(({ index, 0: run }) =>
+    [...text.slice(start, end).matchAll(/\\[*\\]|\*(?: ?\*){0,2}|＊{2,}/g)].flatMap(({ index, 0: run }) =>
       run.startsWith('\\') ? [] : [{ start: start + index, end: start + index + run.length }],
     ),
   );

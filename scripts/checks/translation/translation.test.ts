@@ -43,6 +43,11 @@ describe('a translation beside what it was made from', () => {
     expect(shown(base, `# Ä\n\n${en}\n`, `# A\n\n${one}\n`)).toMatchObject({ lost: [], added: [] });
   });
 
+  test('of a heading that went a level up since it is compared with both', () => {
+    const { twins } = translationOf({ base: read('### A\n'), source: read('## A\n'), basis: 'inferred' }, read('## Ä\n'));
+    expect(twins.map(({ sources }) => sources.map(({ kind }) => kind))).toEqual([['heading-3', 'heading-2']]);
+  });
+
   test('what is new in the source may be translated already', () => {
     expect(shown(`# A\n`, `# Ä\n\n${to}\n`, `# A\n\n${two}\n`)).toMatchObject({ twins: ['A = Ä', `${two} = ${to}`], added: [] });
   });

@@ -72,8 +72,8 @@ export function translationOf({ base, source, others, basis }: Origin, target: r
   const twins = base.flatMap((segment, index): Twin[] => {
     const place = aligned[index];
     const now = since?.now[index];
-    const sources = now && now.text !== segment.text ? [segment, now] : [segment];
-    for (const one of others?.of(segment) ?? []) if (one.text !== now?.text) sources.push(one);
+    const sources = now && !areAlike(segment, now) ? [segment, now] : [segment];
+    for (const one of others?.of(segment) ?? []) if (!now || !areAlike(one, now)) sources.push(one);
     return place ? [{ target: target[place.target]!, sources, confidence: place.confidence }] : [];
   });
   const news = since ? twinsOfNews(since.news, without(target, twins)) : [];
@@ -113,6 +113,9 @@ function placesOf(base: readonly Comparable[], target: readonly Segment[], since
 const sameShape = (base: readonly Comparable[], target: readonly Comparable[]): boolean =>
   base.length === target.length &&
   base.every((one, at) => one.kind === target[at]!.kind && one.key === target[at]!.key && one.kind !== 'message' && !('target' in one));
+
+/** A heading that went a level up says what it did, and is another block. */
+const areAlike = (a: Comparable, b: Comparable): boolean => a.kind === b.kind && a.text === b.text;
 
 interface Since {
   /** What each segment of the base reads now; null where it was removed. */

@@ -14,6 +14,7 @@ export const jekyll: Flavour = {
   about: 'Jekyll (Liquid, kramdown): templates, attributes, abbreviations, definition lists, formulas',
   settings: { path: /^(?:[^/]+\/)?_config\.ya?ml$/, lacks: /^(?:sphinx|execute|launch_buttons):/m },
   mdx: [],
+  looseStars: true,
   attributes: ['alt', 'title'],
   escapable: '\\.*_+`<>()[]{}#!:|"\'$=-~',
   // A line with one is a table of kramdown.

@@ -18,6 +18,7 @@ export const mkdocs: Flavour = {
   settings: { path: /^(?:[^/]+\/){0,2}mkdocs\.ya?ml$/ },
   mdx: [],
   dedents: true,
+  looseStars: true,
   attributes: ['alt', 'title'],
   escapable: '\\`*_{}[]()>#+-.!|',
   inline: [

@@ -12,7 +12,9 @@ export function damagedDirectives(ledger: Ledger): void {
   if (ledger.mayBeNews) return;
   const missing = missingOf(ledger);
   for (const gap of ledger.gaps) {
-    for (const one of gap.lost.filter(isNamed)) if (!isInside(one, gap) && missing(one)) reportLost(one, gap, ledger);
+    for (const one of gap.lost.filter(isNamed)) {
+      if (!isInside(one, gap) && missing(one) && !isUnused(one, ledger)) reportLost(one, gap, ledger);
+    }
     gap.lost = gap.lost.filter((one) => !isNamed(one));
   }
 }
@@ -34,6 +36,12 @@ function missingOf({ translation: { base, target } }: Ledger): (one: Comparable)
 
 /** One that was drawn into the text before or behind it works there, too. */
 const isInside = ({ text }: Comparable, { after, before }: Gap): boolean => [after, before].some((segment) => segment?.text.includes(text));
+
+/** `{% assign a = … %}` of which the target makes no use shows nothing: what would have used it is told. */
+function isUnused({ text }: Comparable, page: Ledger): boolean {
+  const name = /^\{%-?\s*assign\s+(\w{1,60})/.exec(text)?.[1];
+  return name !== undefined && !page.text.includes(name);
+}
 
 /** An alert with its text on the same line is no block of its own. */
 function lostAlert({ target, sources }: Twin, { text, problems }: Ledger): void {
@@ -81,7 +89,7 @@ function reportLost(source: Comparable, gap: Gap, ledger: Ledger): void {
   const actual = damaged ? ledger.text.slice(damaged.start, damaged.end) : undefined;
   const message = damaged
     ? `Unexpected ${shown(actual!)}, expected ${expected}`
-    : `Unexpected end of ${expected} of the source, expected it here`;
+    : `Unexpected absence of ${expected}, expected it here, as in the source`;
   if (damaged) gap.added = gap.added.filter(({ range: { start, end } }) => end <= damaged.start || start >= damaged.end);
   const severity = !damaged && isTemplate(source) ? 'warning' : undefined;
   const problem = { range, severity, message, actual, expected, ...(damaged && { spoils: damaged }) } as const;
