@@ -9,7 +9,7 @@ export const markClass = ({ kind }: Pick<Standing, 'kind'>): string => (kind ===
 
 /** The kinds that a site explains: a mark that stands nowhere needs no word. */
 export function shownKinds<Kind extends Standing['kind']>(kinds: readonly Kind[], { totals }: Pick<DashboardData, 'totals'>): Kind[] {
-  return kinds.filter((kind) => kind !== 'kept' || totals.some(({ kept }) => kept > 0));
+  return kinds.filter((kind) => kind !== 'kept' || totals.some(({ kinds: counts }) => counts.kept));
 }
 
 /** How a translation stands to its source, in the reader's words and with the number of places; `standingWord` says it in one. */
