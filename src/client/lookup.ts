@@ -41,7 +41,7 @@ async function openLookup(control: HTMLElement, page: LookedUp): Promise<Lookup>
   });
   const box = boxFor(control, asTranslated);
   const listening = new AbortController();
-  listen(sentences, box, listening.signal);
+  listen({ sentences, box, isOn: () => control.ariaChecked === 'true', signal: listening.signal });
   const turn = (isOn: boolean) => {
     control.ariaChecked = String(isOn);
     document.documentElement.classList.toggle('lookup', isOn);
@@ -99,11 +99,17 @@ function boxFor({ dataset }: HTMLElement, asTranslated: boolean): Box {
   return { element, show, hide, current: () => shown };
 }
 
-function listen(sentences: readonly Sentence[], box: Box, signal: AbortSignal): void {
+interface Listening {
+  sentences: readonly Sentence[];
+  box: Box;
+  isOn(): boolean;
+  signal: AbortSignal;
+}
+
+function listen({ sentences, box, isOn, signal }: Listening): void {
   const byElement = new Map(sentences.map((sentence) => [sentence.element, sentence]));
   const sentenceAt = (target: EventTarget | null) =>
     byElement.get((target as Element | null)?.closest<HTMLElement>('.said') as HTMLElement);
-  const isOn = () => document.documentElement.classList.contains('lookup');
   let timer = 0;
   const later = (act: () => void, time: number) => {
     clearTimeout(timer);
