@@ -4,7 +4,7 @@ import type { LoadContext, OptionValidationContext, Plugin } from '@docusaurus/t
 import { isBuilt } from '../plugins/dev-server/served-files.ts';
 import { isModuleFor, moduleName, sourcesName } from './append-data.ts';
 import { addDashboard } from './dashboard-routes.ts';
-import { type LockstepOptions, optionsFrom } from './options.ts';
+import { type LockstepOptions, optionsFrom, refuse } from './options.ts';
 import type { SitePages } from './read-site.ts';
 import { wordsFor } from './words.ts';
 
@@ -20,6 +20,8 @@ export { rehypePassages } from './passage-places.ts';
 export default function lockstep(context: LoadContext, { cwd, checkouts, dashboard, id }: LockstepOptions): Plugin<SitePages> {
   const { siteDir, generatedFilesDir, i18n } = context;
   const folder = join(generatedFilesDir, name, id);
+  // An older one does not say where its locales are served.
+  if (i18n.localeConfigs[i18n.defaultLocale]?.baseUrl === undefined) refuse('version of Docusaurus, expected 3.9 or newer');
   let watched: string[] = [];
   return {
     name,

@@ -43,7 +43,8 @@ const isPath = (value: unknown): boolean => typeof value === 'string' && value !
 
 const known = Object.keys(kinds).filter((name) => name !== 'id');
 
-function refuse(problem: string): never {
+/** @throws Error of one line, without a stack */
+export function refuse(problem: string): never {
   const error = new Error(`lockstep/docusaurus: Unexpected ${problem}`);
   error.stack = error.message;
   throw error;

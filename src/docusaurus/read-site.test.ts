@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
 import { siteFrom } from '../../scripts/testing/site-from.ts';
 import { readSite } from './read-site.ts';
 
@@ -17,6 +17,8 @@ const files = {
   'versioned_docs/version-1.0/a.md': '# A\n',
   'i18n/fr/docs/current/a.md': '# Un\n\nOne of many words.\n',
 };
+
+afterEach(() => vi.restoreAllMocks());
 
 const read = (locale: string) => {
   const root = siteFrom(files);
@@ -46,9 +48,16 @@ test('a page carries no texts of changes but those that are shown', async () => 
   expect(pages.get('i18n/fr/docs/current/a.md')!.data.status.target).not.toHaveProperty('changes');
 });
 
-test('of the source, and of a locale that the configuration does not name, there is nothing to tell', async () => {
+test('of the source there is nothing to tell', async () => {
+  const warn = vi.spyOn(console, 'warn').mockReturnValue();
   expect((await read('en')).pages.size).toBe(0);
+  expect(warn).not.toHaveBeenCalled();
+});
+
+test('a locale that the configuration does not name is said to be none', async () => {
+  const warn = vi.spyOn(console, 'warn').mockReturnValue();
   expect((await read('de')).pages.size).toBe(0);
+  expect(warn.mock.calls).toEqual([[expect.stringContaining('Unexpected locale "de", expected one of lockstep.config.json (en, fr, sv)')]]);
 });
 
 test('a server looks at both sides of each page', async () => {

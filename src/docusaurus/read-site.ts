@@ -57,6 +57,11 @@ export async function readSite({ siteDir, cwd, checkouts, locale }: Asked): Prom
     const { root, config } = openConfig({ cwd, checkouts });
     const watched = watchedIn(root, config, locale);
     const kept = keptIn(siteDir);
+    const known = [config.sourceLocale, ...config.locales];
+    if (!known.includes(locale))
+      console.warn(
+        `[WARNING] lockstep/docusaurus: Unexpected locale "${locale}", expected one of lockstep.config.json (${known.join(', ')}): its readers are told nothing`,
+      );
     const ask = () => status({ cwd, checkouts, kept });
     const all = await (isBuilt ? onceInBuild(`status of ${cwd}`, ask) : ask());
     const read = config.locales.includes(locale) ? await passages({ cwd, checkouts, locale, kept }) : [];
