@@ -9,7 +9,15 @@ import { siteFrom } from './testing/site-from.ts';
 
 const root = join(import.meta.dirname, '..');
 
-const { dependencies, exports, bin, engines } = jsonAt(join(root, 'package.json')) as Record<string, Record<string, string>>;
+const { dependencies, peerDependencies, exports, bin, engines } = jsonAt(join(root, 'package.json')) as Record<
+  string,
+  Record<string, string>
+>;
+
+/** Files that the package names, those of an entry with its types among them. */
+const named = [bin!, exports!].flatMap((group) =>
+  Object.values(group).flatMap((entry: string | Record<string, string>) => (typeof entry === 'string' ? [entry] : Object.values(entry))),
+);
 
 test('the oldest Node that the package takes is the one that it is made with', () => {
   expect(engines!.node).toBe(`>=${readFileSync(join(root, '.nvmrc'), 'utf8').trim()}`);
@@ -23,7 +31,8 @@ describe('npm pack, in a copy that holds remains of an earlier build,', () => {
     copy = mkdtempSync(join(tmpdir(), 'lockstep-'));
     mkdirSync(join(copy, 'dist/testing'), { recursive: true });
     for (const remains of ['dist/chunk-OLD.mjs', 'dist/testing/bench.mjs']) writeFileSync(join(copy, remains), '');
-    for (const name of ['package.json', 'README.md', 'LICENSE', 'scripts']) cpSync(join(root, name), join(copy, name), { recursive: true });
+    for (const name of ['package.json', 'README.md', 'LICENSE', 'scripts', 'src', 'i18n'])
+      cpSync(join(root, name), join(copy, name), { recursive: true });
     symlinkSync(join(root, 'node_modules'), join(copy, 'node_modules'), 'junction');
     const packed = execSync('npm pack --dry-run --json --loglevel=error', { cwd: copy, encoding: 'utf8', stdio: 'pipe' });
     paths = [...packed.matchAll(/"path": "([^"]*)"/g)].map(([, path]) => path!);
@@ -34,18 +43,29 @@ describe('npm pack, in a copy that holds remains of an earlier build,', () => {
   test('takes what was built now, and the schemas, and nothing of earlier builds', () => {
     expect(paths).toEqual(expect.arrayContaining(['dist/cli.mjs', 'dist/index.mjs', 'scripts/config/lockstep.schema.json']));
     expect(paths).toContain('scripts/reports/schemas/check.schema.json');
-    expect(paths.filter((path) => /OLD|testing|\.test\.|\.ts$/.test(path))).toEqual([]);
+    expect(paths.filter((path) => /OLD|testing|\.test\.|(?<!\.d)\.ts$/.test(path))).toEqual([]);
   });
 
   test('takes all that the package says it has', () => {
-    const named = [...Object.values(bin!), ...Object.values(exports!)].map((path) => path.replace(/^\.\//, '').replace(/\*$/, ''));
-    expect(named.filter((name) => !paths.some((path) => path.startsWith(name)))).toEqual([]);
+    const beginnings = named.map((path) => path.replace(/^\.\//, '').replace(/\*$/, ''));
+    expect(beginnings.filter((name) => !paths.some((path) => path.startsWith(name)))).toEqual([]);
   });
 
   test('depends on what it imports, and on nothing else', () => {
     expect(importedBy(['dist/cli.mjs', 'dist/index.mjs', 'dist/remark.mjs'].map((path) => join(copy, path)))).toEqual(
       new Set(Object.keys(dependencies!)),
     );
+  });
+
+  test('takes of Docusaurus and React what it names as peers, which are optional: the command line needs neither', () => {
+    const own = paths.filter((path) => /^dist\/docusaurus\/.*\.(?:c|m)?js$/.test(path)).map((path) => join(copy, path));
+    // What Docusaurus' bundler finds for itself: its own client (an alias for each part of it), themes, what is generated.
+    const found = [...importedBy(own)].filter((name) => !name.startsWith('@theme') && !/^@docusaurus\/(?:[A-Z]|use|router$)/.test(name));
+    expect(found.toSorted()).toEqual(
+      [...Object.keys(dependencies!), '@docusaurus/plugin-content-docs', '@docusaurus/theme-common', 'react'].toSorted(),
+    );
+    const { peerDependenciesMeta } = jsonAt(join(root, 'package.json')) as { peerDependenciesMeta: object };
+    expect(peerDependenciesMeta).toEqual(Object.fromEntries(Object.keys(peerDependencies!).map((name) => [name, { optional: true }])));
   });
 
   test('brings the licence of what is in the bundle, and of that only', () => {
@@ -108,6 +128,8 @@ function importedBy(entryPoints: string[]): Set<string> {
     bundle: true,
     format: 'esm',
     packages: 'external',
+    loader: { '.js': 'jsx' },
+    jsx: 'automatic',
 
     write: false,
     outdir: 'x',

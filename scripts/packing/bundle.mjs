@@ -2,6 +2,7 @@
 import { readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { build } from 'esbuild';
+import { bundleDocusaurus, lazyParts } from './bundle-docusaurus.mjs';
 import { thirdPartyNotices } from './third-party-notices.mjs';
 
 /**
@@ -13,12 +14,9 @@ if (what === 'testing') await buildTesting();
 else await buildToolchain();
 
 async function buildToolchain() {
-  const { metafile } = await bundle({
-    outdir: 'dist',
-    splitting: true,
-    entryPoints: ['scripts/cli.ts', 'scripts/index.ts', 'scripts/remark.ts'],
-  });
-  writeFileSync('dist/THIRD-PARTY-NOTICES.txt', thirdPartyNotices(metafile));
+  const programs = { cli: 'scripts/cli.ts', index: 'scripts/index.ts', remark: 'scripts/remark.ts' };
+  const { metafile } = await bundle({ outdir: 'dist', splitting: true, entryPoints: { ...programs, ...lazyParts } });
+  writeFileSync('dist/THIRD-PARTY-NOTICES.txt', thirdPartyNotices([metafile, ...(await bundleDocusaurus())]));
   const built = new Set(Object.keys(metafile.outputs).map((file) => basename(file)));
   const stale = readdirSync('dist').filter((file) => file.endsWith('.mjs') && !built.has(file));
   for (const file of stale) rmSync(join('dist', file));

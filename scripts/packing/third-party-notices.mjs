@@ -3,13 +3,14 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 
 /**
- * The licences of all packages of which code is in a bundle, as most of them ask of who passes it on.
+ * The licences of all packages of which code is in bundles, as most of them ask of who passes it on.
  *
- * @param {import('esbuild').Metafile} metafile
+ * @param {readonly import('esbuild').Metafile[]} metafiles of the bundles
  * @throws where a package names no licence
  */
-export function thirdPartyNotices({ outputs }) {
-  const files = Object.values(outputs).flatMap(({ inputs }) =>
+export function thirdPartyNotices(metafiles) {
+  const outputs = metafiles.flatMap((metafile) => Object.values(metafile.outputs));
+  const files = outputs.flatMap(({ inputs }) =>
     Object.entries(inputs).flatMap(([file, { bytesInOutput }]) => (bytesInOutput > 0 ? [file] : [])),
   );
   const folders = new Set(files.flatMap((file) => packageFolder.exec(file)?.[0] ?? []));

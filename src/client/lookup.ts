@@ -1,36 +1,64 @@
+import type { PassageSource, PassageSources } from '../plugins/passages/passage-sources.ts';
 import { fetchSources } from './sources.ts';
 import { type Sentence, wrapSentences } from './sentences.ts';
 
-const switches = new WeakMap<HTMLElement, Promise<() => void>>();
+/** Where the lookup finds passages and their sources, and what of an element is one sentence. */
+export interface LookedUp {
+  within: string;
+  sources(): Promise<PassageSources>;
+  sentencesOf(passage: HTMLElement, source: PassageSource): Sentence[];
+}
+
+const ofPage: LookedUp = { within: '.prose', sources: fetchSources, sentencesOf: wrapSentences };
+
+const switches = new WeakMap<HTMLElement, Promise<Lookup>>();
 
 /** Turns the source of each sentence on or off, and remembers it. */
-export async function lookupOf(control: HTMLElement, remember: (choice: 'on' | 'off') => void): Promise<void> {
-  const turn = switches.get(control) ?? openLookup(control, remember);
-  switches.set(control, turn);
-  (await turn)();
+export async function lookupOf(control: HTMLElement, remember: (choice: 'on' | 'off') => void, page = ofPage): Promise<void> {
+  const opened = switches.get(control) ?? openLookup(control, page);
+  switches.set(control, opened);
+  const isOn = (await opened).turn(control.ariaChecked !== 'true');
+  remember(isOn ? 'on' : 'off');
+}
+
+/** Takes away what a switch brought, with its page. */
+export async function closeLookup(control: HTMLElement): Promise<void> {
+  (await switches.get(control))?.close();
+}
+
+interface Lookup {
+  turn(isOn: boolean): boolean;
+  close(): void;
 }
 
 /** All sentences are one stop of the Tab key, and arrows lead from one to the next: twenty sentences would be twenty stops. */
-async function openLookup(control: HTMLElement, remember: (choice: 'on' | 'off') => void): Promise<() => void> {
-  const { asTranslated, passages } = await fetchSources();
-  const elements = [...document.querySelectorAll<HTMLElement>('.prose [data-s]')];
+async function openLookup(control: HTMLElement, page: LookedUp): Promise<Lookup> {
+  const { asTranslated, passages } = await page.sources();
+  const elements = [...document.querySelectorAll<HTMLElement>(`${page.within} [data-s]`)];
   const sentences = elements.flatMap((element) => {
     const source = passages[element.dataset.s!];
-    return source ? wrapSentences(element, source) : [];
+    return source ? page.sentencesOf(element, source) : [];
   });
   const box = boxFor(control, asTranslated);
-  listen(sentences, box);
-  return () => {
-    const isOn = control.ariaChecked !== 'true';
+  const listening = new AbortController();
+  listen({ sentences, box, isOn: () => control.ariaChecked === 'true', signal: listening.signal });
+  const turn = (isOn: boolean) => {
     control.ariaChecked = String(isOn);
-    remember(isOn ? 'on' : 'off');
     document.documentElement.classList.toggle('lookup', isOn);
     for (const [index, { element }] of sentences.entries()) {
       if (isOn) element.tabIndex = index === 0 ? 0 : -1;
       else element.removeAttribute('tabindex');
     }
     if (!isOn) box.hide();
+    return isOn;
   };
+  const close = () => {
+    turn(false);
+    listening.abort();
+    box.element.remove();
+    switches.delete(control);
+  };
+  return { turn, close };
 }
 
 interface Box {
@@ -44,7 +72,7 @@ interface Box {
 /** The words are those that the switch brings along: no script has any of its own. */
 function boxFor({ dataset }: HTMLElement, asTranslated: boolean): Box {
   const element = document.createElement('div');
-  element.className = 'look';
+  element.className = 'lockstep look';
   element.popover = 'manual';
   const label = document.createElement('small');
   label.textContent = (asTranslated ? dataset.then : dataset.now) ?? '';
@@ -71,37 +99,45 @@ function boxFor({ dataset }: HTMLElement, asTranslated: boolean): Box {
   return { element, show, hide, current: () => shown };
 }
 
-function listen(sentences: readonly Sentence[], box: Box): void {
+interface Listening {
+  sentences: readonly Sentence[];
+  box: Box;
+  isOn(): boolean;
+  signal: AbortSignal;
+}
+
+function listen({ sentences, box, isOn, signal }: Listening): void {
   const byElement = new Map(sentences.map((sentence) => [sentence.element, sentence]));
   const sentenceAt = (target: EventTarget | null) =>
     byElement.get((target as Element | null)?.closest<HTMLElement>('.said') as HTMLElement);
-  const isOn = () => document.documentElement.classList.contains('lookup');
   let timer = 0;
   const later = (act: () => void, time: number) => {
     clearTimeout(timer);
     timer = window.setTimeout(act, time);
   };
   // A mouse that only passes by opens nothing, and may go from the sentence to what it shows.
-  document.addEventListener('pointerover', ({ target, pointerType }) => {
+  const on = <Name extends keyof DocumentEventMap>(name: Name, act: (event: DocumentEventMap[Name]) => void) =>
+    document.addEventListener(name, act, { signal });
+  on('pointerover', ({ target, pointerType }) => {
     if (!isOn() || pointerType !== 'mouse') return;
     const sentence = sentenceAt(target);
     if (sentence) later(() => box.show(sentence), 120);
     else if (box.element.contains(target as Node)) clearTimeout(timer);
     else if (document.activeElement !== box.current()) later(box.hide, 250);
   });
-  document.addEventListener('click', ({ target }) => {
+  on('click', ({ target }) => {
     const sentence = isOn() && sentenceAt(target);
     if (sentence) box.show(sentence);
     else if (!box.element.contains(target as Node)) box.hide();
   });
-  document.addEventListener('focusin', ({ target }) => {
+  on('focusin', ({ target }) => {
     const sentence = isOn() && sentenceAt(target);
     if (!sentence) return;
     for (const { element } of sentences) element.tabIndex = element === sentence.element ? 0 : -1;
     box.show(sentence);
   });
-  document.addEventListener('focusout', box.hide);
-  document.addEventListener('keydown', (event) => {
+  on('focusout', box.hide);
+  on('keydown', (event) => {
     const sentence = isOn() && byElement.get(document.activeElement as HTMLElement);
     if (event.key === 'Escape' && box.current()) box.hide();
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];

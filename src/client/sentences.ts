@@ -1,4 +1,4 @@
-import type { Source } from './sources.ts';
+import type { PassageSource } from '../plugins/passages/passage-sources.ts';
 
 /** A stretch of the page, and the text that it was made from. */
 export interface Sentence {
@@ -10,7 +10,7 @@ export interface Sentence {
 const others = 'details, ul, ol, pre, figure, blockquote, table, div, .foreign-note';
 
 /** Puts an element around each sentence of a passage; around the whole where its sentences are not known, or cut a link in two. */
-export function wrapSentences(passage: HTMLElement, { source, sentences }: Source): Sentence[] {
+export function wrapSentences(passage: HTMLElement, { source, sentences }: PassageSource): Sentence[] {
   const holder = passage.querySelector<HTMLElement>(':scope > .chg, :scope > .foreign') ?? passage;
   const ranges = sentences.length > 0 ? rangesOf(holder, sentences) : null;
   if (ranges) return ranges.map((range, index) => ({ element: wrap(range), source: sentences[index]!.source }));
@@ -31,7 +31,7 @@ function wrap(range: Range): HTMLElement {
 }
 
 /** Null where one is not found, or does not begin and end in one element. */
-function rangesOf(holder: HTMLElement, sentences: Source['sentences']): Range[] | null {
+function rangesOf(holder: HTMLElement, sentences: PassageSource['sentences']): Range[] | null {
   const letters = lettersOf(holder);
   const text = letters.map(({ letter }) => letter).join('');
   let from = 0;

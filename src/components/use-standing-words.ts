@@ -1,20 +1,19 @@
 import { translate } from '@docusaurus/Translate';
-import { usePluralForm } from '@docusaurus/theme-common';
 import type { DashboardData } from '../plugins/translation-status/article-status.ts';
 import type { Standing } from '../plugins/translation-status/standing.ts';
-import { useFormat } from './use-words.ts';
+import { useFormat, usePlurals } from './use-words.ts';
 
 /** The class that draws the mark of two bars before the words: shape and words say the same, colour comes third. */
 export const markClass = ({ kind }: Pick<Standing, 'kind'>): string => (kind === 'damaged' ? 'missing' : kind);
 
 /** The kinds that a site explains: a mark that stands nowhere needs no word. */
 export function shownKinds<Kind extends Standing['kind']>(kinds: readonly Kind[], { totals }: Pick<DashboardData, 'totals'>): Kind[] {
-  return kinds.filter((kind) => kind !== 'kept' || totals.some(({ kept }) => kept > 0));
+  return kinds.filter((kind) => kind !== 'kept' || totals.some(({ kinds: counts }) => counts.kept));
 }
 
 /** How a translation stands to its source, in the reader's words and with the number of places; `standingWord` says it in one. */
 export function useStandingWords(): (standing: Standing) => string {
-  const { selectMessage } = usePluralForm();
+  const selectMessage = usePlurals();
   const { number } = useFormat();
   return (standing) => {
     const { kind, places } = standing;

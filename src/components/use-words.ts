@@ -5,7 +5,7 @@ import { languageName } from '../plugins/language-name.ts';
 
 /** Numbers of words as a reader reads them. What is not known is said to be unknown, and is never nothing. */
 export function useWords(): { of(count: number | null): string; toTranslate(count: number | null): string } {
-  const { selectMessage } = usePluralForm();
+  const selectMessage = usePlurals();
   const { number } = useFormat();
   return {
     of(count) {
@@ -43,13 +43,13 @@ export function useFormat(): {
   moment(iso: string): string;
   list(parts: readonly string[]): string;
 } {
-  const { i18n } = useDocusaurusContext();
+  const locale = useWordsLocale();
   const told = (iso: string, style: Intl.DateTimeFormatOptions) =>
-    new Intl.DateTimeFormat(i18n.currentLocale, { dateStyle: 'long', timeZone: 'UTC', ...style }).format(new Date(iso));
+    new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC', ...style }).format(new Date(iso));
   return {
-    number: (value) => new Intl.NumberFormat(i18n.currentLocale).format(value),
+    number: (value) => new Intl.NumberFormat(locale).format(value),
     date: (iso) => told(iso, {}),
-    list: (parts) => new Intl.ListFormat(i18n.currentLocale, { type: 'unit' }).format(parts),
+    list: (parts) => new Intl.ListFormat(locale, { type: 'unit' }).format(parts),
     moment: (iso) => told(iso, { dateStyle: undefined, ...minutes }),
   };
 }
@@ -57,5 +57,30 @@ export function useFormat(): {
 /** A language in the reader's words: `en-US` -> `anglais`. */
 export function useLanguageName(locale: string): string {
   const { i18n } = useDocusaurusContext();
-  return languageName(locale, i18n.currentLocale, i18n.locales);
+  return languageName(locale, useWordsLocale(), i18n.locales);
+}
+
+/** One of the plural forms of a message. Where nobody translated the words, they are those of English, whatever the reader's language has. */
+export function usePlurals(): (count: number, message: string) => string {
+  const { i18n } = useDocusaurusContext();
+  const { selectMessage } = usePluralForm();
+  const locale = useWordsLocale();
+  if (locale === i18n.currentLocale) return selectMessage;
+  const rules = new Intl.PluralRules(locale);
+  return (count, message) => {
+    const forms = message.split('|');
+    return (rules.select(count) === 'one' ? forms[0] : forms.at(-1))!;
+  };
+}
+
+/** The reader's locale, or the language of the words where that is another: numbers and names in them follow it, and they are marked as such. */
+export function useWordsLocale(): string {
+  const { i18n } = useDocusaurusContext();
+  const told = translate({
+    id: 'words.language',
+    message: 'en',
+    description: 'Code of the language of these words, such as fr: names and numbers in them follow it',
+  });
+  const isOther = /^[a-z]{2,3}$/.test(told) && told !== i18n.currentLocale.split('-')[0];
+  return isOther ? told : i18n.currentLocale;
 }

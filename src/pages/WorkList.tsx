@@ -41,7 +41,7 @@ export default function WorkList({ status, trend, locale, hasPackage }: Props): 
       </Head>
       <main className="page broad" id="main">
         <h1>{title}</h1>
-        <p className="progress">{total && <Progress total={total} data={status} />}</p>
+        <p className="progress">{total && <Progress total={total} />}</p>
         <div className="prose">
           <WorkCommands work={work} locale={locale} sourceLocale={status.sourceLocale} hasPackage={hasPackage} />
         </div>

@@ -1,4 +1,5 @@
 import type { Element, Root } from 'hast';
+import type { Point } from 'unist';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { placeInContent, type SiteContent } from './site-content.ts';
@@ -11,14 +12,22 @@ import { placeInContent, type SiteContent } from './site-content.ts';
  */
 export function blockPlaces({ content }: { content: SiteContent }) {
   return (tree: Root, file: VFile): void => {
-    if (!content.articles.has(placeInContent(file.path, content).path.toLowerCase())) return;
-    visit(tree, 'element', (node: Element) => {
-      const { start, end } = node.position ?? {};
-      if (start?.offset === undefined || end?.offset === undefined || !holdsText(node)) return;
-      const below = node.children.find((child) => child.type === 'element' && blocks.has(child.tagName));
-      node.properties.dataAt = `${start.offset}-${below?.position?.start.offset ?? end.offset}-${start.line}`;
-    });
+    if (content.articles.has(placeInContent(file.path, content).path.toLowerCase())) markPlaces(tree, ({ offset }) => offset);
   };
+}
+
+/**
+ * @param offsetOf where a point of the parsed text lies in its file
+ * @param mark stands behind each place
+ */
+export function markPlaces(tree: Root, offsetOf: (point: Point) => number | undefined, ...mark: string[]): void {
+  visit(tree, 'element', (node: Element) => {
+    const { start, end } = node.position ?? {};
+    if (!start || !end || !holdsText(node)) return;
+    const below = node.children.find((child) => child.type === 'element' && blocks.has(child.tagName));
+    const places = [offsetOf(start), offsetOf(below?.position?.start ?? end)];
+    if (!places.includes(undefined)) node.properties.dataAt = [...places, start.line, ...mark].join('-');
+  });
 }
 
 const holders = new Set(['h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'p', 'li', 'td', 'th', 'dt', 'dd']);

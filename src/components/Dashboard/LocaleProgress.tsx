@@ -1,10 +1,9 @@
 import { translate } from '@docusaurus/Translate';
-import { usePluralForm } from '@docusaurus/theme-common';
 import type { CSSProperties, ReactNode } from 'react';
 import type { DashboardData, DashboardTotal } from '../../plugins/translation-status/article-status.ts';
 import type { Standing } from '../../plugins/translation-status/standing.ts';
 import { OwnName } from '../frame/OwnName.tsx';
-import { useFormat, useWords } from '../use-words.ts';
+import { useFormat, usePlurals, useWords } from '../use-words.ts';
 import { useWorkAddresses } from './use-work-addresses.ts';
 
 /** For each locale: how its pages stand, the work that is left, and the way to what is to be done next. */
@@ -14,7 +13,7 @@ export function LocaleProgress({ data }: { data: DashboardData }): ReactNode {
     <ul className="locales">
       {data.totals.map((total) => (
         <li key={total.locale}>
-          <Progress total={total} data={data} />
+          <Progress total={total} />
           <a className="link" href={workIn(total.locale)}>
             {translate({ id: 'dashboard.next', message: 'What to do next', description: 'Link to what is left to do in a language' })}
             <span className="vh">
@@ -28,23 +27,21 @@ export function LocaleProgress({ data }: { data: DashboardData }): ReactNode {
 }
 
 /** How the pages of one locale stand, and the work that is left. */
-export function Progress({ total, data }: { total: DashboardTotal; data: DashboardData }): ReactNode {
-  const { locale } = total;
+export function Progress({ total }: { total: DashboardTotal }): ReactNode {
   return (
     <>
       <span className="name">
-        <OwnName locale={locale} />
+        <OwnName locale={total.locale} />
       </span>
-      <ProgressBar data={data} locale={locale} />
+      <ProgressBar total={total} />
       <Counts total={total} />
     </>
   );
 }
 
 /** Pages by how they stand: each kind has its shape, and the words beside it say the same. */
-function ProgressBar({ data, locale }: { data: DashboardData; locale: string }): ReactNode {
-  const kinds = data.pages.flatMap(({ targets }) => targets.find((target) => target.locale === locale)?.standing.kind ?? []);
-  const counts = bars.map(({ shape, of }) => ({ shape, count: kinds.filter((kind) => of.includes(kind)).length }));
+function ProgressBar({ total: { kinds } }: { total: DashboardTotal }): ReactNode {
+  const counts = bars.map(({ shape, of }) => ({ shape, count: of.reduce((sum, kind) => sum + (kinds[kind] ?? 0), 0) }));
   return (
     <span className="bar" aria-hidden="true">
       {counts
@@ -66,9 +63,10 @@ const bars: { shape: string; of: Standing['kind'][] }[] = [
 ];
 
 /** Two numbers, and what is to be known of them. */
-function Counts({ total: { pages, current, withheld, kept, wordsToTranslate, wordsUnknown } }: { total: DashboardTotal }): ReactNode {
+function Counts({ total: { pages, kinds, wordsToTranslate, wordsUnknown } }: { total: DashboardTotal }): ReactNode {
+  const { current = 0, damaged: withheld = 0, kept = 0 } = kinds;
   const { number } = useFormat();
-  const { selectMessage } = usePluralForm();
+  const selectMessage = usePlurals();
   const words = useWords();
   const allUnknown = wordsUnknown > 0 && wordsToTranslate === 0;
   const unknown = translate(

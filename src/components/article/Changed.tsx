@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
-import useDocusaurusContext from '@docusaurus/useDocusaurusContext';
 import { useAddresses } from '../frame/use-addresses.ts';
+import { useWordsLocale } from '../use-words.ts';
 import { useArticle } from './article-context.ts';
 import { Comparison, Runs } from './Comparison.tsx';
 import { useChangeWords } from './use-change-words.ts';
@@ -44,9 +44,9 @@ export function Additions({ numbers }: { numbers: readonly number[] }): ReactNod
 }
 
 function Told({ numbers, words, children }: { numbers: string; words: string; children: ReactNode }): ReactNode {
-  const { i18n } = useDocusaurusContext();
+  const locale = useWordsLocale();
   return (
-    <details className="ui" lang={i18n.currentLocale} data-pagefind-ignore="all">
+    <details className="ui" lang={locale} data-pagefind-ignore="all">
       <summary className="chev">
         <b aria-hidden="true">{numbers}</b>
         <span>{words}</span>

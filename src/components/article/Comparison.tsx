@@ -1,9 +1,9 @@
 import { translate } from '@docusaurus/Translate';
-import useDocusaurusContext from '@docusaurus/useDocusaurusContext';
 import { Fragment, type ReactNode } from 'react';
 import type { ShownChange } from '../../plugins/passages/article-passages.ts';
 import type { Run } from '../../plugins/passages/runs.ts';
 import { useAddresses } from '../frame/use-addresses.ts';
+import { useWordsLocale } from '../use-words.ts';
 import { useArticle } from './article-context.ts';
 import { useChangeWords } from './use-change-words.ts';
 
@@ -56,9 +56,9 @@ export function Runs({ runs }: { runs: readonly Run[] }): ReactNode {
 }
 
 function Marked({ run }: { run: Run }): ReactNode {
-  const { i18n } = useDocusaurusContext();
+  const locale = useWordsLocale();
   const said = (words: string) => (
-    <span className="vh" lang={i18n.currentLocale}>
+    <span className="vh" lang={locale}>
       {words}:{' '}
     </span>
   );

@@ -1,8 +1,7 @@
 import { translate } from '@docusaurus/Translate';
-import useDocusaurusContext from '@docusaurus/useDocusaurusContext';
 import { type ComponentProps, type ReactNode, useId } from 'react';
 import { useAddresses } from '../frame/use-addresses.ts';
-import { useLanguageName } from '../use-words.ts';
+import { useLanguageName, useWordsLocale } from '../use-words.ts';
 import { useArticle } from './article-context.ts';
 
 /** The address of the first of them. */
@@ -11,7 +10,7 @@ export const firstForeign = 'u1';
 /** What a translated page shows in its source's language, and that it does. */
 export function Foreign({ children }: { children: ReactNode }): ReactNode {
   const { status, foreign } = useArticle();
-  const { i18n } = useDocusaurusContext();
+  const locale = useWordsLocale();
   const { directionOf } = useAddresses();
   const own = useId();
   foreign.current ??= own;
@@ -23,7 +22,7 @@ export function Foreign({ children }: { children: ReactNode }): ReactNode {
       lang={status.sourceLocale}
       dir={directionOf(status.sourceLocale)}
     >
-      <p className="foreign-note missing ui" lang={i18n.currentLocale} dir={directionOf(i18n.currentLocale)} data-pagefind-ignore="all">
+      <p className="foreign-note missing ui" lang={locale} dir={directionOf(locale)} data-pagefind-ignore="all">
         <i className="mark" />
         {translate(
           { id: 'passage.untranslated', message: 'Not translated yet, shown in {language}', description: 'Above a passage' },

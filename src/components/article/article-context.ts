@@ -26,9 +26,12 @@ const Context = createContext<ArticleContext | null>(null);
 
 export const ArticleProvider = Context.Provider;
 
+/** The article around, or null on what is none, or of which nothing is known. */
+export const useOptionalArticle = (): ArticleContext | null => useContext(Context);
+
 /** The article around. */
 export function useArticle(): ArticleContext {
-  const article = useContext(Context);
+  const article = useOptionalArticle();
   if (!article) throw new Error('Unexpected use outside of an article, expected an ArticleProvider');
   return article;
 }

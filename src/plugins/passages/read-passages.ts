@@ -1,32 +1,16 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import type { PagePassages } from '../../../scripts/model/passage.ts';
 import { findContent, placeInContent, type SiteContent } from '../../remark/site-content.ts';
 import { onceInBuild } from '../builds/once-in-build.ts';
 import { isBuilt } from '../dev-server/served-files.ts';
 import type { AskedStatus } from '../site-settings.ts';
 import { type ArticlePassages, articlePassages } from './article-passages.ts';
+import { type PassageSources, passageSources } from './passage-sources.ts';
 
 /** What is known of the passages of a translated page. */
 export interface KnownPassages {
   shown: ArticlePassages;
   sources: PassageSources;
-}
-
-/** What a reader's browser asks for when the source of a passage is wanted: the file `sources.json` beside a page. */
-interface PassageSources {
-  /** Whether these are the texts that were translated; else they are the source's of today. */
-  asTranslated: boolean;
-  /** By the number of the passage, `data-s`. */
-  passages: Record<string, PassageSource>;
-}
-
-interface PassageSource {
-  source: string;
-  /** Line of the passage on the source's page, `data-l`; null where it is gone. */
-  line: number | null;
-  /** Its sentences, each with its source. */
-  sentences: { target: string; source: string }[];
 }
 
 /** The passages of all translated pages of the reader's locale, by the page's path. */
@@ -40,7 +24,7 @@ export async function readPassages(content: SiteContent, status: AskedStatus): P
     all.map((page) => {
       const changes = targets.get(page.target)?.changes ?? [];
       const shown = articlePassages(page, changes, { source: sourceLocale, target: locale });
-      return [page.target, { shown, sources: sourcesOf(page) }];
+      return [page.target, { shown, sources: passageSources(page) }];
     }),
   );
 }
@@ -73,13 +57,6 @@ export function writeSources(path: string, { sources }: KnownPassages): void {
   const file = join(path, 'sources.json');
   mkdirSync(dirname(file), { recursive: true });
   writeFileSync(file, JSON.stringify(sources));
-}
-
-function sourcesOf({ asTranslated, passages: all }: PagePassages): PassageSources {
-  const entries = all.flatMap(({ source: text, sourceLine, sentences }, id) =>
-    text === null ? [] : [[id, { source: text, line: sourceLine, sentences }] as const],
-  );
-  return { asTranslated, passages: Object.fromEntries(entries) };
 }
 
 /** How many includes of a page a locale has no own file for: the source's stand in for them. */

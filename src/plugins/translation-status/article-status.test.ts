@@ -72,7 +72,7 @@ test('a page that is kept in the source’s language is the source’s in every 
     ['kept', null],
     ['kept', null],
   ]);
-  expect(totals).toMatchObject([{ current: 0, kept: 1 }]);
+  expect(totals).toMatchObject([{ kinds: { kept: 1 } }]);
 });
 
 const counted = (locale: string, states: object) => ({
@@ -95,8 +95,8 @@ test('a current translation that can’t be published counts as such, and as no 
   const current = { ...page, targets: [target('fr-FR', 'current'), target('nl-NL', 'current')] } as unknown as StatusPage;
   const all = { ...status, pages: [current], totals: [counted('fr-FR', { current: 1 }), counted('nl-NL', { current: 1 })] };
   expect(dashboardData(all, { withheld: [{ target: 'i18n/fr-FR/a.md' }] as WithheldPage[] }).totals).toEqual([
-    { locale: 'fr-FR', pages: 1, current: 0, withheld: 1, kept: 0, wordsToTranslate: 0, wordsUnknown: 0 },
-    { locale: 'nl-NL', pages: 1, current: 1, withheld: 0, kept: 0, wordsToTranslate: 0, wordsUnknown: 0 },
+    { locale: 'fr-FR', pages: 1, kinds: { damaged: 1 }, wordsToTranslate: 0, wordsUnknown: 0 },
+    { locale: 'nl-NL', pages: 1, kinds: { current: 1 }, wordsToTranslate: 0, wordsUnknown: 0 },
   ]);
 });
 
@@ -107,7 +107,7 @@ test('a page that holds passages of the source is partly translated wherever it 
   const { pages, totals } = dashboardData(all, { untranslated });
   const told = ['part 1', 'current null'];
   expect(pages[0]!.targets.map(({ standing: { kind, places } }) => `${kind} ${places}`)).toEqual(told);
-  expect(totals.map((total) => total.current)).toEqual([0, 1]);
+  expect(totals.map(({ kinds }) => kinds)).toEqual([{ part: 1 }, { current: 1 }]);
   const { standings } = articleStatusOf('docs/a.md', { status: all, locale: 'en-US', untranslated });
   expect(standings.slice(1).map(({ kind, places }) => `${kind} ${places}`)).toEqual(told);
 });

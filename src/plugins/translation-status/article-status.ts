@@ -1,4 +1,4 @@
-import type { LocaleTotal, Status, StatusTarget } from '../../../scripts/model/status.ts';
+import type { LocaleTotal, Status, StatusPage, StatusTarget } from '../../../scripts/model/status.ts';
 import { routeOf } from '../../remark/resolve-link.ts';
 import type { WithheldPage } from '../articles/withheld-pages.ts';
 import { hasPage, isInSource, missingIn, originOf, type Standing, standingOf } from './standing.ts';
@@ -89,12 +89,8 @@ export interface DashboardData extends Omit<Status, 'pages' | 'totals' | 'findin
 }
 
 export interface DashboardTotal extends Omit<LocaleTotal, 'states'> {
-  /** Pages that are shown translated, and follow the source as it is. */
-  current: number;
-  /** Pages of which the translation can't be published. */
-  withheld: number;
-  /** Pages that are in the source's language on purpose. */
-  kept: number;
+  /** Pages by how readers are told that they stand; a kind that none has is left out. */
+  kinds: Partial<Record<Standing['kind'], number>>;
 }
 
 export interface DashboardPage {
@@ -112,23 +108,25 @@ export interface DashboardTarget extends Pick<StatusTarget, 'locale' | 'title' |
   standing: Standing;
 }
 
-export function dashboardData({ findings: _, ...status }: Status, judged: Judgement = {}): DashboardData {
-  const pages = status.pages.map(({ path, source, title, words, targets }) => ({
-    path,
-    source,
-    route: routeOf(path),
-    title,
-    words,
-    targets: targets.map((target) => targetRow(target, judged)),
-  }));
+/** @param route of a page, where a site has its own: `/docs/a` */
+export function dashboardData(
+  { findings: _, ...status }: Status,
+  judged: Judgement = {},
+  route: (page: StatusPage) => string = ({ path }) => routeOf(path),
+): DashboardData {
+  const pages = status.pages.map((page) => {
+    const { path, source, title, words } = page;
+    return { path, source, route: route(page), title, words, targets: page.targets.map((target) => targetRow(target, judged)) };
+  });
   return { ...status, pages, totals: status.totals.map((total) => totalOf(total, pages)) };
 }
 
 /** What is not published is not current either, whatever it follows; nor is what is translated in part. */
 function totalOf({ states: _, ...total }: LocaleTotal, pages: readonly DashboardPage[]): DashboardTotal {
-  const targets = pages.flatMap((page) => page.targets.filter(({ locale }) => locale === total.locale));
-  const count = (kind: Standing['kind']) => targets.filter(({ standing }) => standing.kind === kind).length;
-  return { ...total, current: count('current'), withheld: count('damaged'), kept: count('kept') };
+  const kinds: DashboardTotal['kinds'] = {};
+  for (const { locale, standing } of pages.flatMap(({ targets }) => targets))
+    if (locale === total.locale) kinds[standing.kind] = (kinds[standing.kind] ?? 0) + 1;
+  return { ...total, kinds };
 }
 
 function targetRow(target: StatusTarget, judged: Judgement): DashboardTarget {

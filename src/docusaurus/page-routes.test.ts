@@ -1,0 +1,35 @@
+import type { AllContent, LoadContext } from '@docusaurus/types';
+import { expect, test } from 'vitest';
+import { pageRoutes } from './page-routes.ts';
+
+const docs = (source: string, permalink: string) => ({ loadedVersions: [{ docs: [{ source, permalink }] }] });
+
+const all = {
+  'docusaurus-plugin-content-docs': {
+    default: docs('@site/i18n/fr/docusaurus-plugin-content-docs/current/a.md', '/base/fr/docs/a'),
+    api: docs('@site/../api/b.mdx', '/base/fr/api/b'),
+  },
+  'docusaurus-plugin-content-blog': { default: { blogPosts: [{ metadata: { source: '@site/blog/c.md', permalink: '/base/fr/blog/c' } }] } },
+  'docusaurus-plugin-content-pages': { default: [{ source: '@site/src/pages/d.md', permalink: '/base/fr/d' }], none: null },
+} as unknown as AllContent;
+
+const routesWith = (trailingSlash: boolean | undefined): string[][] => {
+  const context = { siteDir: '/p/website', baseUrl: '/base/fr/', siteConfig: { trailingSlash } } as LoadContext;
+  return [...pageRoutes(all, context, '/p')];
+};
+
+test('pages of all plugins are found by their files, relative to the project', () => {
+  expect(routesWith(undefined)).toEqual([
+    ['website/i18n/fr/docusaurus-plugin-content-docs/current/a.md', '/docs/a'],
+    ['api/b.mdx', '/api/b'],
+    ['website/blog/c.md', '/blog/c'],
+    ['website/src/pages/d.md', '/d'],
+  ]);
+});
+
+test.each([
+  [true, '/docs/a/'],
+  [false, '/docs/a'],
+])('addresses end as those of the site do: trailingSlash %s', (trailingSlash, expected) => {
+  expect(routesWith(trailingSlash)[0]![1]).toBe(expected);
+});

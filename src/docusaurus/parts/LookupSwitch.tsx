@@ -1,0 +1,60 @@
+import { translate } from '@docusaurus/Translate';
+import useDocusaurusContext from '@docusaurus/useDocusaurusContext';
+import { type ReactNode, useEffect, useRef } from 'react';
+import type { LookedUp } from '../../client/lookup.ts';
+import { remember, remembered } from '../../client/memory.ts';
+import { useChangeWords } from '../../components/article/use-change-words.ts';
+import { type ToldPage, useTold } from './told-context.ts';
+
+/** Shows the source of a passage at it, by mouse, keyboard and touch; what does so, and the sources, are loaded when a reader turns it on. */
+export function LookupSwitch(): ReactNode {
+  const sources = useTold()?.sources;
+  const control = useRef<HTMLButtonElement>(null);
+  const { i18n } = useDocusaurusContext();
+  const { base, today } = useChangeWords();
+  useEffect(() => {
+    const button = control.current;
+    if (button && sources && remembered('lookup') === 'on') void turn(button, sources);
+    // It was loaded where it was turned on, and else there is nothing to take away.
+    return () => void (button?.dataset.opened && close(button));
+  }, [sources]);
+  if (!sources) return null;
+  const { htmlLang, direction } = i18n.localeConfigs[i18n.defaultLocale]!;
+  return (
+    <button
+      ref={control}
+      type="button"
+      className="switch"
+      role="switch"
+      aria-checked="false"
+      data-then={base}
+      data-now={today}
+      data-lang={htmlLang}
+      data-dir={direction}
+      onClick={({ currentTarget }) => void turn(currentTarget, sources)}
+    >
+      {translate({ id: 'lookup.switch', message: 'Source of each sentence', description: 'Switch: shows the source at each sentence' })}
+    </button>
+  );
+}
+
+async function turn(control: HTMLElement, sources: NonNullable<ToldPage['sources']>): Promise<void> {
+  control.dataset.opened = 'yes';
+  const { lookupOf } = await import('../../client/lookup.ts');
+  await lookupOf(control, (choice) => remember('lookup', choice), wholePassages(sources));
+}
+
+async function close(control: HTMLElement): Promise<void> {
+  const { closeLookup } = await import('../../client/lookup.ts');
+  await closeLookup(control);
+}
+
+/** A passage is looked up as a whole: React knows its text, and no script may part it. */
+const wholePassages = (sources: NonNullable<ToldPage['sources']>): LookedUp => ({
+  within: '.lockstep',
+  sources: async () => (await sources()).default,
+  sentencesOf(element, { source }) {
+    element.classList.add('said');
+    return [{ element, source }];
+  },
+});

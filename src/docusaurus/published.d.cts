@@ -1,0 +1,22 @@
+import type { LoadContext, MarkdownConfig, Plugin } from '@docusaurus/types';
+
+/** What a site may say of the plugin. */
+export interface Options {
+  /** Tells two instances apart. */
+  id?: string;
+  /** Folder that holds `lockstep.config.json`, or one below it, relative to the site; the site itself without it. */
+  cwd?: string;
+  /** Checkouts that the configuration may name beside its repository, relative to that folder: as `--checkout`. */
+  checkouts?: string[];
+  /** Path of the page that says how each language stands: `translations` without it; false for none. */
+  dashboard?: string | false;
+}
+
+/** Tells readers of a site how each translation stands to its source: `plugins: ['lockstep/docusaurus']`. */
+export default function lockstep(context: LoadContext, options: Options): Plugin;
+
+/** Front matter as YAML and nothing else, for `markdown.parseFrontMatter`. */
+export const parseFrontMatter: MarkdownConfig['parseFrontMatter'];
+
+/** Marks the passages that differ from the source, and shows the source of each: for `rehypePlugins` of the docs. */
+export function rehypePassages(): (tree: import('hast').Root, file: import('vfile').VFile) => void;

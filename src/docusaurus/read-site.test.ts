@@ -1,0 +1,77 @@
+import { afterEach, expect, test, vi } from 'vitest';
+import { siteFrom } from '../../scripts/testing/site-from.ts';
+import { readSite } from './read-site.ts';
+
+const files = {
+  'lockstep.config.json': JSON.stringify({
+    sourceLocale: 'en',
+    locales: ['fr', 'sv'],
+    provenance: 'opentelemetry',
+    pages: [
+      { source: 'docs/{path}', target: 'i18n/{locale}/docs/current/{path}' },
+      { source: 'versioned_docs/version-{path}', target: 'i18n/{locale}/docs/version-{path}' },
+    ],
+  }),
+  'docs/a.md': '# A\n\nOne of many words.\n',
+  'docs/b.mdx': '# B\n',
+  'versioned_docs/version-1.0/a.md': '# A\n',
+  'i18n/fr/docs/current/a.md': '# Un\n\nOne of many words.\n',
+};
+
+afterEach(() => vi.restoreAllMocks());
+
+const read = (locale: string) => {
+  const root = siteFrom(files);
+  return readSite({ siteDir: root, cwd: root, checkouts: [], locale });
+};
+
+test('each page of a locale is told of by the file that it is made of', async () => {
+  const { pages } = await read('fr');
+  expect(
+    [...pages].map(
+      ([
+        file,
+        {
+          data: { status },
+        },
+      ]) => [file, status.contentLocale, status.standings[1]!.kind],
+    ),
+  ).toEqual([
+    ['i18n/fr/docs/current/a.md', 'fr', 'unknown'],
+    ['docs/b.mdx', 'en', 'missing'],
+    ['versioned_docs/version-1.0/a.md', 'en', 'missing'],
+  ]);
+});
+
+test('a page carries no texts of changes but those that are shown', async () => {
+  const { pages } = await read('fr');
+  expect(pages.get('i18n/fr/docs/current/a.md')!.data.status.target).not.toHaveProperty('changes');
+});
+
+test('of the source there is nothing to tell', async () => {
+  const warn = vi.spyOn(console, 'warn').mockReturnValue();
+  expect((await read('en')).pages.size).toBe(0);
+  expect(warn).not.toHaveBeenCalled();
+});
+
+test('a locale that the configuration does not name is said to be none', async () => {
+  const warn = vi.spyOn(console, 'warn').mockReturnValue();
+  expect((await read('de')).pages.size).toBe(0);
+  expect(warn.mock.calls).toEqual([[expect.stringContaining('Unexpected locale "de", expected one of lockstep.config.json (en, fr, sv)')]]);
+});
+
+test('a server looks at both sides of each page', async () => {
+  const { watched, root } = await read('fr');
+  expect(watched).toContain(`${root}/docs/**/*.{md,mdx}`);
+  expect(watched).toContain(`${root}/i18n/fr/docs/version-**/*.{md,mdx}`);
+});
+
+test('a configuration that is wrong is said without a stack', async () => {
+  const root = siteFrom({ 'lockstep.config.json': '{' });
+  const asked = readSite({ siteDir: root, cwd: root, checkouts: [], locale: 'fr' });
+  const { stack } = await asked.then(
+    () => new Error('none'),
+    (thrown: Error) => thrown,
+  );
+  expect(stack).toMatch(/^lockstep\/docusaurus: \S*lockstep\.config\.json:1:2: Unexpected [^\n]*$/);
+});

@@ -1,0 +1,127 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fillPattern, openConfig, passages, status, UsageError } from '../../scripts/index.ts';
+import type { PagePassages } from '../../scripts/model/passage.ts';
+import type { KeptRows } from '../../scripts/survey/row-cache.ts';
+import type { Status, StatusPage, StatusTarget } from '../../scripts/model/status.ts';
+import { onceInBuild } from '../plugins/builds/once-in-build.ts';
+import { isBuilt } from '../plugins/dev-server/served-files.ts';
+import { type ArticlePassages, articlePassages, noPassages } from '../plugins/passages/article-passages.ts';
+import { type PassageSources, passageSources } from '../plugins/passages/passage-sources.ts';
+import { type ArticleStatus, articleStatusOf } from '../plugins/translation-status/article-status.ts';
+import { hasPage } from '../plugins/translation-status/standing.ts';
+import { textVersion } from './passage-places.ts';
+
+/** What the module of a page says of its translation, in one reader's locale. */
+export interface PageData {
+  status: ArticleStatus;
+  passages: ArticlePassages;
+  /** Of the file's text, for which the places of passages hold. */
+  text: string;
+}
+
+/** A page with what it loads at once, and what when a reader asks for it. */
+interface KnownPage {
+  data: PageData;
+  sources: PassageSources | null;
+}
+
+/** The pages of a site that are told something of, in one locale. */
+export interface SitePages {
+  /** Absolute path of the folder that paths are relative to. */
+  root: string;
+  /** How all pages stand in all locales. */
+  status: Status;
+  /** By the file that a page is made of: the translation, or the source where it stands in for one. */
+  pages: Map<string, KnownPage>;
+  /** Globs of what a server that shows the site looks at. */
+  watched: string[];
+}
+
+interface Asked {
+  /** Absolute path of the site. */
+  siteDir: string;
+  /** Absolute path of the project's folder, or of one below it. */
+  cwd: string;
+  checkouts: readonly string[];
+  locale: string;
+}
+
+/**
+ * Asks the toolchain how pages stand. Of those of the source's own locale there is nothing to tell.
+ *
+ * @throws Error without a stack where there is no `lockstep.config.json`, or it is wrong
+ */
+export async function readSite({ siteDir, cwd, checkouts, locale }: Asked): Promise<SitePages> {
+  try {
+    const { root, config } = openConfig({ cwd, checkouts });
+    const watched = watchedIn(root, config, locale);
+    const kept = keptIn(siteDir);
+    const known = [config.sourceLocale, ...config.locales];
+    if (!known.includes(locale))
+      console.warn(
+        `[WARNING] lockstep/docusaurus: Unexpected locale "${locale}", expected one of lockstep.config.json (${known.join(', ')}): its readers are told nothing`,
+      );
+    const ask = () => status({ cwd, checkouts, kept });
+    const all = await (isBuilt ? onceInBuild(`status of ${cwd}`, ask) : ask());
+    const read = config.locales.includes(locale) ? await passages({ cwd, checkouts, locale, kept }) : [];
+    return { root, status: all, pages: pagesIn({ root, all, locale, read }), watched };
+  } catch (error) {
+    if (error instanceof UsageError) error.stack = `lockstep/docusaurus: ${error.message}`;
+    throw error;
+  }
+}
+
+interface Read {
+  root: string;
+  all: Status;
+  locale: string;
+  read: readonly PagePassages[];
+}
+
+/** A server that shows the site asks at each change, too. */
+const keptIn = (siteDir: string): KeptRows | undefined =>
+  process.env.DOCUSAURUS_NO_PERSISTENT_CACHE ? undefined : { folder: join(siteDir, 'node_modules/.cache/lockstep/docusaurus'), madeBy: '' };
+
+/** Each page of the source with what a locale's reader is told of it. */
+function pagesIn({ root, all, locale, read }: Read): SitePages['pages'] {
+  const passagesOf = new Map(read.map((page) => [page.target, page]));
+  const pages: SitePages['pages'] = new Map();
+  for (const page of all.pages) {
+    const target = page.targets.find((one) => one.locale === locale);
+    if (!target) continue;
+    const file = hasPage(target) ? target.target : page.source;
+    const own = passagesOf.get(file) ?? null;
+    const text = own ? textVersion(readFileSync(join(root, file), 'utf8')) : '';
+    pages.set(file, { data: { ...pageData({ all, page, target, file, read: own }), text }, sources: own && passageSources(own) });
+  }
+  return pages;
+}
+
+interface Told {
+  all: Status;
+  page: StatusPage;
+  target: StatusTarget;
+  file: string;
+  read: PagePassages | null;
+}
+
+function pageData({ all, page, target: { locale, changes = [] }, file, read }: Told): Omit<PageData, 'text'> {
+  const told = articleStatusOf(file, { status: { ...all, pages: [page] }, locale });
+  return {
+    status: { ...told, target: told.target && withoutChanges(told.target) },
+    passages: read ? articlePassages(read, changes, { source: all.sourceLocale, target: locale }) : noPassages,
+  };
+}
+
+/** They are told passage by passage. */
+function withoutChanges({ changes: _, notes: __, ...target }: StatusTarget): StatusTarget {
+  return { ...target, notes: [] };
+}
+
+function watchedIn(root: string, { pages, sourceRoot, targetRoot }: ReturnType<typeof openConfig>['config'], locale: string): string[] {
+  return pages
+    .filter(({ source }) => source.endsWith('{path}'))
+    .flatMap(({ source, target }) => [join(sourceRoot, source), join(targetRoot, target)])
+    .map((pattern) => join(root, fillPattern(pattern, { locale, path: '**/*.{md,mdx}' })));
+}
