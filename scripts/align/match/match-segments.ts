@@ -3,9 +3,11 @@ import { addTo } from '../../model/lists/add-to.ts';
 import { type Comparable, hasOtherForm, type Inline } from '../../model/page.ts';
 import { type Common, commonSubsequence } from './common-subsequence.ts';
 import { boundsIn } from '../containers.ts';
+import { followWholes } from './follow-wholes.ts';
 import { movedContainers } from './moved-containers.ts';
 import { pairCells } from './pair-cells.ts';
-import { pairBySimilarity } from './pair-by-similarity.ts';
+import { pairElsewhere } from './pair-elsewhere.ts';
+import { pairBySimilarity, type SimilarPair } from './pair-by-similarity.ts';
 import { similarity, wordsOf } from '../similarity.ts';
 import { slideRuns } from './slide-runs.ts';
 
@@ -16,7 +18,12 @@ export interface Match {
   source: number | null;
   /** Null for removed and added. */
   similarity: number | null;
+  /** Of what changed: it stands in another place, too. */
+  isElsewhere?: true;
 }
+
+/** Whether a segment stands in another place than it did. */
+export const hasMoved = ({ kind, isElsewhere }: Match): boolean => kind === 'moved' || isElsewhere === true;
 
 /** A shorter text says too little to be recognised in another place. */
 const shortestMove = 16;
@@ -34,28 +41,36 @@ export function matchSegments(bases: readonly Comparable[], sources: readonly Co
 }
 
 function matchInOrder(bases: readonly Comparable[], sources: readonly Comparable[]): Match[] {
-  const common = commonIn(bases, sources);
-  const equal = common.map(([base, source]): Match => ({
-    kind: hasOtherForm(bases[base]!, sources[source]!) ? 'changed' : 'unchanged',
-    base,
-    source,
-    similarity: 1,
-  }));
-  const moved = moves(bases, sources, equal);
-  const [gone, come] = [moved.map(({ base }) => base), moved.map(({ source }) => source)].map((indices) => new Set(indices));
-  const changed = gaps(common, bases.length, sources.length).flatMap(({ base, source }) =>
+  const first = commonIn(bases, sources);
+  const { common, moved, changed: along } = followWholes({ bases, sources, keyOf }, { common: first, moved: moves(bases, sources, first) });
+  const isTaken = takenBy([...moved, ...along.map(({ base, source }): [number, number] => [base, source])]);
+  const inPlace = gaps(common, bases.length, sources.length).flatMap(({ base, source }) =>
     pairBySimilarity(
       bases,
       sources,
-      base.filter((index) => !gone!.has(index)),
-      source.filter((index) => !come!.has(index)),
+      base.filter((index) => !isTaken.base.has(index)),
+      source.filter((index) => !isTaken.source.has(index)),
     ),
   );
-  const cells = pairCells(bases, sources, [...equal, ...moved, ...changed] as { base: number; source: number }[]);
+  const known: Match[] = [
+    ...common.map(([base, source]): Match => ({
+      kind: hasOtherForm(bases[base]!, sources[source]!) ? 'changed' : 'unchanged',
+      base,
+      source,
+      similarity: 1,
+    })),
+    ...moved.map(([base, source]): Match => ({ kind: 'moved', base, source, similarity: 1 })),
+    ...along.map((pair): Match => ({ kind: 'changed', ...pair, ...(!isInOrder(pair, common) && { isElsewhere: true }) })),
+    ...inPlace.map((pair): Match => ({ kind: 'changed', ...pair })),
+  ];
+  const cells = pairCells(bases, sources, known as { base: number; source: number }[]);
+  const rest = (side: 'base' | 'source', length: number): number[] =>
+    leftOver([...known, ...(cells as unknown as Match[])], length, side).map((match) => match[side]!);
+  const elsewhere = pairElsewhere(bases, sources, rest('base', bases.length), rest('source', sources.length));
   // A short cell of a row that moved has moved with it.
   const isWhole = ({ base, source }: Pick<Match, 'base' | 'source'>): boolean => keyOf(bases[base!]!) === keyOf(sources[source!]!);
   const ofRows = cells.map((pair): Match => (isWhole(pair) ? { ...pair, kind: 'moved', similarity: 1 } : { kind: 'changed', ...pair }));
-  return [...equal, ...moved, ...changed.map((pair): Match => ({ kind: 'changed', ...pair })), ...ofRows];
+  return [...known, ...ofRows, ...elsewhere.map((pair): Match => ({ kind: 'changed', ...pair, isElsewhere: true }))];
 }
 
 /** Of texts that are repeated, those that stand in the same form belong together. */
@@ -110,10 +125,18 @@ function gaps(common: readonly [number, number][], baseLength: number, sourceLen
     .filter(({ base, source }) => base.length > 0 && source.length > 0);
 }
 
+/** Whether a pair stands between others as these do. */
+const isInOrder = ({ base, source }: SimilarPair, common: Common): boolean => common.every(([a, b]) => a < base === b < source);
+
+function takenBy(pairs: Common): { base: ReadonlySet<number>; source: ReadonlySet<number> } {
+  return { base: new Set(pairs.map(([base]) => base)), source: new Set(pairs.map(([, source]) => source)) };
+}
+
 const between = (before: number, after: number): number[] => Array.from({ length: after - before - 1 }, (_, index) => before + 1 + index);
 
-function moves(bases: readonly Comparable[], sources: readonly Comparable[], matches: readonly Match[]): Match[] {
+function moves(bases: readonly Comparable[], sources: readonly Comparable[], common: Common): Common {
   const free = new Map<string, number[]>();
+  const matches = common.map(([base, source]): Match => ({ kind: 'unchanged', base, source, similarity: 1 }));
   for (const { source } of leftOver(matches, sources.length, 'source')) {
     const key = keyOf(sources[source!]!);
     addTo(free, key, source!);
@@ -124,7 +147,7 @@ function moves(bases: readonly Comparable[], sources: readonly Comparable[], mat
     return source === undefined ? [] : [{ kind: 'moved', base, source, similarity: 1 }];
   });
   const around = movedContainers({ bases, sources, keyOf }, [...matches, ...moved], moved);
-  return [...moved, ...around.map((pair): Match => ({ kind: 'moved', ...pair, similarity: 1 }))];
+  return [...moved, ...around].map(({ base, source }): [number, number] => [base!, source!]);
 }
 
 function leftOver(matches: readonly Match[], length: number, side: 'base' | 'source'): Match[] {
