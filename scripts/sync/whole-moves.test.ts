@@ -1,6 +1,10 @@
 import { describe, expect, test } from 'vitest';
+import { matchSegments } from '../align/match/match-segments.ts';
 import { flavourNamed } from '../markdown/flavours/index.ts';
 import { loadParser } from '../markdown/parser/parser.ts';
+import { segmentsOf } from '../markdown/segments/segments.ts';
+import { pageOf } from '../markdown/page.ts';
+import type { Segment } from '../model/page.ts';
 import { driftedPage } from '../testing/scenario/drifted-page.ts';
 
 const english = [
@@ -33,6 +37,7 @@ const french = [
   'Troisième rang',
   'Dernier rang',
 ] as const;
+const parse = await loadParser();
 const translated = (text: string): string => english.reduce((page, words, index) => page.replaceAll(words, french[index]!), text);
 
 type Box = (title: string, ...texts: string[]) => string;
@@ -129,4 +134,22 @@ test('a text that went and another one that came elsewhere are two, though a few
   ];
   const drifted = driftedPage(then, translated(then), now, await loadParser());
   expect((await drifted.drift()).changes?.map(({ kind }) => kind).toSorted()).toEqual(['added', 'removed']);
+});
+
+test('each segment has one fate, though a box begins two of them with one line', () => {
+  const [then, now] = [
+    [
+      '<details>\n<summary>A</summary>\n\nOne text of it.\n\n</details>',
+      'Another text.',
+      '<details>\n<summary>B</summary>\n\nTwo texts of it.\n\n</details>',
+    ],
+    [
+      '<details>\n<summary>B</summary>\n\nOne text of it.\n\n</details>',
+      'Another text.',
+      '<details>\n<summary>C</summary>\n\nTwo texts of it.\n\n</details>',
+    ],
+  ].map((blocks) => segmentsOf(pageOf('a.md', blocks.join('\n\n')), parse)) as [Segment[], Segment[]];
+  const matches = matchSegments(then, now);
+  expect(matches.flatMap(({ base }) => base ?? []).toSorted((a, b) => a - b)).toEqual([...then.keys()]);
+  expect(matches.flatMap(({ source }) => source ?? []).toSorted((a, b) => a - b)).toEqual([...now.keys()]);
 });

@@ -1,4 +1,5 @@
 import type { Comparable } from '../../model/page.ts';
+import { isFrame } from '../containers.ts';
 import { similarity, wordsOf } from '../similarity.ts';
 import { type Common, commonSubsequence } from './common-subsequence.ts';
 import { pairBySimilarity, type SimilarPair, standAlike } from './pair-by-similarity.ts';
@@ -27,19 +28,20 @@ export function followWholes(lists: Lists, { common, moved }: Omit<Pairing, 'cha
     for (const [base, source] of framePairs(one, other, lists)) {
       if (pairs.to.get(base) === source) continue;
       pairs.release(base, source);
-      if (keyOf(bases[base]!) === keyOf(sources[source]!)) pairs.add(base, source);
-      else changed.push({ base, source, similarity: similarity(wordsOf(bases[base]!.text), wordsOf(sources[source]!.text)) });
+      pairs.add(base, source);
+      const [was, now] = [bases[base]!, sources[source]!];
+      if (keyOf(was) !== keyOf(now)) changed.push({ base, source, similarity: similarity(wordsOf(was.text), wordsOf(now.text)) });
     }
   }
-  for (const { base, source } of changed) pairs.add(base, source);
-  for (const { one, other } of wholes.filter(({ isMoved }) => isMoved)) changed.push(...restOf(one, other, lists, pairs));
-  const rewritten = new Set(changed.map(({ base }) => base));
+  for (const whole of wholes) bringHome(whole, lists, pairs);
+  for (const whole of wholes.filter(({ isMoved }) => isMoved)) changed.push(...restOf(whole, lists, pairs));
+  const rewritten = new Map(changed.filter(({ base, source }) => pairs.to.get(base) === source).map((pair) => [pair.base, pair]));
   return {
     ...inOrder(
       [...pairs.to].filter(([base]) => !rewritten.has(base)),
       common,
     ),
-    changed,
+    changed: [...rewritten.values()],
   };
 }
 
@@ -111,21 +113,31 @@ const mostOf = (votes: Votes): Whole => [...votes].reduce((best, one) => (one[1]
 /** The lines around texts say little of which box it is. */
 const weightOf = ({ translate, kind, text }: Comparable): number => (translate || kind === 'code' ? text.length : 1);
 
-/** What of a whole that moved is nowhere yet: short texts that are equal there, and others that are alike. */
-function restOf(one: Whole, other: Whole, { bases, sources, keyOf }: Lists, pairs: Pairs): SimilarPair[] {
-  const restIn = ({ start, end }: Whole, taken: ReadonlyMap<number, number>): number[] =>
-    Array.from({ length: end - start }, (_, at) => start + at).filter((index) => !taken.has(index));
-  const [went, came] = [restIn(one, pairs.to), restIn(other, pairs.from)];
+/** Gives a whole the equal texts of the other that no one has, instead of those elsewhere: `Linux` in two tabs; what moved also those that had none. */
+function bringHome({ one, other, isMoved }: WholePair, { bases, sources, keyOf }: Lists, pairs: Pairs): void {
+  const isAway = (place: number | undefined): boolean => (place === undefined ? isMoved : place < other.start || other.end <= place);
+  const away = indicesOf(one).filter((index) => isAway(pairs.to.get(index)) && !isFrame(bases[index]!));
+  const free = indicesOf(other).filter((index) => !pairs.from.has(index));
   const equal = commonSubsequence(
-    went.map((index) => keyOf(bases[index]!)),
-    came.map((index) => keyOf(sources[index]!)),
+    away.map((index) => keyOf(bases[index]!)),
+    free.map((index) => keyOf(sources[index]!)),
   );
-  for (const [a, b] of equal) pairs.add(went[a]!, came[b]!);
-  const rest = [went.filter((index) => !pairs.to.has(index)), came.filter((index) => !pairs.from.has(index))] as const;
-  const alike = pairBySimilarity(bases, sources, ...rest).filter(({ base, source }) => standAlike(bases[base]!, sources[source]!));
+  for (const [a, b] of equal) {
+    pairs.release(away[a]!, free[b]!);
+    pairs.add(away[a]!, free[b]!);
+  }
+}
+
+/** What of a whole that moved is nowhere yet, and is alike there. */
+function restOf({ one, other }: WholePair, { bases, sources }: Lists, pairs: Pairs): SimilarPair[] {
+  const went = indicesOf(one).filter((index) => !pairs.to.has(index));
+  const came = indicesOf(other).filter((index) => !pairs.from.has(index));
+  const alike = pairBySimilarity(bases, sources, went, came).filter(({ base, source }) => standAlike(bases[base]!, sources[source]!));
   for (const { base, source } of alike) pairs.add(base, source);
   return alike;
 }
+
+const indicesOf = ({ start, end }: Whole): number[] => Array.from({ length: end - start }, (_, at) => start + at);
 
 /** Which of equal pairs are in the order of those that were in order, and which moved. */
 function inOrder(pairs: Common, common: Common): Omit<Pairing, 'changed'> {
