@@ -80,7 +80,7 @@ const tagsIn = (text: string): Bound[] =>
 function lineOf(text: string): Bound | null {
   const [, colons, title] = /^(:{3,})\s*(\S?)/.exec(text) ?? [];
   if (colons !== undefined) return { name: colons, ends: title === '' };
-  const [, begin, slash, name] = /^(\{\{[<%]|\{%-?|<)\s*(\/?)\s*([\w.-]+)/.exec(text) ?? [];
+  const [, begin, slash, name] = /^(\{\{[<%]|\{%-?|<)\s*(\/?)\s*([\w./-]+)/.exec(text) ?? [];
   if (name === undefined || /\/\s*>$/.test(text)) return null;
   const isLiquid = begin!.startsWith('{%') && name.startsWith('end');
   return { name: begin! + (isLiquid ? name.slice(3) : name), ends: slash === '/' || isLiquid };

@@ -153,3 +153,16 @@ test('each segment has one fate, though a box begins two of them with one line',
   expect(matches.flatMap(({ base }) => base ?? []).toSorted((a, b) => a - b)).toEqual([...then.keys()]);
   expect(matches.flatMap(({ source }) => source ?? []).toSorted((a, b) => a - b)).toEqual([...now.keys()]);
 });
+
+test('a row that moves takes a cell along that changed', async () => {
+  const table = (...own: string[]): string => ['| Name | Text |', '| --- | --- |', ...own].join('\n');
+  const [a, b, c] = ['the first', 'the second', 'the third'].map((name, at) => `| ${name} of all the rows | ${english[at + 4]} |`) as [
+    string,
+    string,
+    string,
+  ];
+  const now = table(b, c, a.replace('castle', 'old tower'));
+  const drifted = driftedPage(table(a, b, c), translated(table(a, b, c)), now, parse);
+  await drifted.sync();
+  expect([drifted.body(), await drifted.state()]).toEqual([translated(table(b, c, a)), 'stale']);
+});

@@ -52,6 +52,7 @@ function matchInOrder(bases: readonly Comparable[], sources: readonly Comparable
       source.filter((index) => !isTaken.source.has(index)),
     ),
   );
+  const asChanged = (pair: SimilarPair): Match => ({ kind: 'changed', ...pair, ...(!isInOrder(pair, common) && { isElsewhere: true }) });
   const known: Match[] = [
     ...common.map(([base, source]): Match => ({
       kind: hasOtherForm(bases[base]!, sources[source]!) ? 'changed' : 'unchanged',
@@ -60,7 +61,7 @@ function matchInOrder(bases: readonly Comparable[], sources: readonly Comparable
       similarity: 1,
     })),
     ...moved.map(([base, source]): Match => ({ kind: 'moved', base, source, similarity: 1 })),
-    ...along.map((pair): Match => ({ kind: 'changed', ...pair, ...(!isInOrder(pair, common) && { isElsewhere: true }) })),
+    ...along.map(asChanged),
     ...inPlace.map((pair): Match => ({ kind: 'changed', ...pair })),
   ];
   const cells = pairCells(bases, sources, known as { base: number; source: number }[]);
@@ -69,7 +70,7 @@ function matchInOrder(bases: readonly Comparable[], sources: readonly Comparable
   const elsewhere = pairElsewhere(bases, sources, rest('base', bases.length), rest('source', sources.length));
   // A short cell of a row that moved has moved with it.
   const isWhole = ({ base, source }: Pick<Match, 'base' | 'source'>): boolean => keyOf(bases[base!]!) === keyOf(sources[source!]!);
-  const ofRows = cells.map((pair): Match => (isWhole(pair) ? { ...pair, kind: 'moved', similarity: 1 } : { kind: 'changed', ...pair }));
+  const ofRows = cells.map((pair): Match => (isWhole(pair) ? { ...pair, kind: 'moved', similarity: 1 } : asChanged(pair)));
   return [...known, ...ofRows, ...elsewhere.map((pair): Match => ({ kind: 'changed', ...pair, isElsewhere: true }))];
 }
 

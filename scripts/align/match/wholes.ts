@@ -85,6 +85,8 @@ const isQuoted = ({ kind, form = '' }: Comparable): boolean => kind === 'quote' 
 const sectionsOf = (segments: readonly Comparable[]): Whole[] =>
   sectionsIn(segments).map((section) => ({ name: 'section', ...section, frame: [] }));
 
+export const isTable = ({ name }: Whole): boolean => name.startsWith('table ');
+
 /** What is compared. */
 export interface Lists {
   bases: readonly Comparable[];
@@ -98,12 +100,12 @@ export interface Lists {
  * only with one head: columns come and go by themselves.
  */
 export function framePairs(one: Whole, other: Whole, { bases, sources, keyOf }: Lists): [number, number][] {
-  const isTable = one.name.startsWith('table');
-  const asRead = (segment: Comparable): string => (isTable ? keyOf(segment) : segment.kind);
+  const isOfTables = isTable(one);
+  const asRead = (segment: Comparable): string => (isOfTables ? keyOf(segment) : segment.kind);
   const isAlike =
     one.frame.length === other.frame.length && one.frame.every((index, at) => asRead(bases[index]!) === asRead(sources[other.frame[at]!]!));
   if (isAlike) return one.frame.map((index, at) => [index, other.frame[at]!]);
-  if (isTable || one.frame.length === 0 || other.frame.length === 0) return [];
+  if (isOfTables || one.frame.length === 0 || other.frame.length === 0) return [];
   return [
     [one.frame[0]!, other.frame[0]!],
     [one.frame.at(-1)!, other.frame.at(-1)!],
