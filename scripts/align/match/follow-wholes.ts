@@ -3,7 +3,7 @@ import { isFrame } from '../containers.ts';
 import { similarity, wordsOf } from '../similarity.ts';
 import { type Common, commonSubsequence } from './common-subsequence.ts';
 import { pairBySimilarity, type SimilarPair, standAlike } from './pair-by-similarity.ts';
-import { framePairs, isTable, type Lists, type Whole, wholesIn } from './wholes.ts';
+import { framePairs, type Lists, type Whole, wholesIn } from './wholes.ts';
 
 /** Pairs of indices of segments that stem from each other. */
 interface Pairing {
@@ -116,7 +116,7 @@ const weightOf = ({ translate, kind, text }: Comparable): number => (translate |
 /** Gives a whole the equal texts of the other that no one has, instead of those elsewhere: `Linux` in two tabs; what moved also those that had none. */
 function bringHome({ one, other, isMoved }: WholePair, { bases, sources, keyOf }: Lists, pairs: Pairs): void {
   const isAway = (place: number | undefined): boolean => (place === undefined ? isMoved : place < other.start || other.end <= place);
-  const away = indicesOf(one).filter((index) => isAway(pairs.to.get(index)) && (isTable(one) || !hasItsPlace(bases[index]!)));
+  const away = indicesOf(one).filter((index) => isAway(pairs.to.get(index)) && !hasItsPlace(bases[index]!));
   const free = indicesOf(other).filter((index) => !pairs.from.has(index));
   const equal = commonSubsequence(
     away.map((index) => keyOf(bases[index]!)),

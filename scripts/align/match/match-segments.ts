@@ -42,37 +42,45 @@ export function matchSegments(bases: readonly Comparable[], sources: readonly Co
 
 function matchInOrder(bases: readonly Comparable[], sources: readonly Comparable[]): Match[] {
   const first = commonIn(bases, sources);
-  const { common, moved, changed: along } = followWholes({ bases, sources, keyOf }, { common: first, moved: moves(bases, sources, first) });
-  const isTaken = takenBy([...moved, ...along.map(({ base, source }): [number, number] => [base, source])]);
-  const inPlace = gaps(common, bases.length, sources.length).flatMap(({ base, source }) =>
-    pairBySimilarity(
-      bases,
-      sources,
-      base.filter((index) => !isTaken.base.has(index)),
-      source.filter((index) => !isTaken.source.has(index)),
-    ),
+  const { common, moved, changed } = followWholes({ bases, sources, keyOf }, { common: first, moved: moves(bases, sources, first) });
+  const matches = [...common.map(asEqual), ...moved.map(([base, source]): Match => ({ kind: 'moved', base, source, similarity: 1 }))];
+  matches.push(...changed.map(asChanged));
+  matches.push(...ofRows());
+  const { base: went, source: came } = free();
+  matches.push(
+    ...inGaps(common, [bases.length, sources.length], went, came)
+      .flatMap((gap) => pairBySimilarity(bases, sources, ...gap))
+      .map(asChanged),
   );
-  const asChanged = (pair: SimilarPair): Match => ({ kind: 'changed', ...pair, ...(!isInOrder(pair, common) && { isElsewhere: true }) });
-  const known: Match[] = [
-    ...common.map(([base, source]): Match => ({
-      kind: hasOtherForm(bases[base]!, sources[source]!) ? 'changed' : 'unchanged',
-      base,
-      source,
-      similarity: 1,
-    })),
-    ...moved.map(([base, source]): Match => ({ kind: 'moved', base, source, similarity: 1 })),
-    ...along.map(asChanged),
-    ...inPlace.map((pair): Match => ({ kind: 'changed', ...pair })),
-  ];
-  const cells = pairCells(bases, sources, known as { base: number; source: number }[]);
-  const rest = (side: 'base' | 'source', length: number): number[] =>
-    leftOver([...known, ...(cells as unknown as Match[])], length, side).map((match) => match[side]!);
-  const elsewhere = pairElsewhere(bases, sources, rest('base', bases.length), rest('source', sources.length));
-  // A short cell of a row that moved has moved with it.
-  const isWhole = ({ base, source }: Pick<Match, 'base' | 'source'>): boolean => keyOf(bases[base!]!) === keyOf(sources[source!]!);
-  const ofRows = cells.map((pair): Match => (isWhole(pair) ? { ...pair, kind: 'moved', similarity: 1 } : asChanged(pair)));
-  return [...known, ...ofRows, ...elsewhere.map((pair): Match => ({ kind: 'changed', ...pair, isElsewhere: true }))];
+  matches.push(...ofRows());
+  const rest = free();
+  matches.push(...pairElsewhere(bases, sources, [...rest.base], [...rest.source]).map(asChanged));
+  return matches;
+
+  function asEqual([base, source]: [number, number]): Match {
+    return { kind: hasOtherForm(bases[base]!, sources[source]!) ? 'changed' : 'unchanged', base, source, similarity: 1 };
+  }
+
+  function asChanged(pair: SimilarPair): Match {
+    return { kind: 'changed', ...pair, ...(!isInOrder(pair, common) && { isElsewhere: true }) };
+  }
+
+  /** A short cell of a row that moved has moved with it. */
+  function ofRows(): Match[] {
+    const cells = pairCells(bases, sources, matches as { base: number; source: number }[]);
+    const isWhole = ({ base, source }: SimilarPair): boolean => keyOf(bases[base]!) === keyOf(sources[source]!);
+    return cells.map((pair) => (isWhole(pair) ? { ...pair, kind: 'moved', similarity: 1 } : asChanged(pair)));
+  }
+
+  function free(): { base: Set<number>; source: Set<number> } {
+    const [base, source] = [leftOver(matches, bases.length, 'base'), leftOver(matches, sources.length, 'source')];
+    return { base: new Set(base.map((match) => match.base!)), source: new Set(source.map((match) => match.source!)) };
+  }
 }
+
+/** What of each gap between equal ones is matched with nothing. */
+const inGaps = (common: Common, lengths: [number, number], went: ReadonlySet<number>, came: ReadonlySet<number>): [number[], number[]][] =>
+  gaps(common, ...lengths).map(({ base, source }) => [base.filter((index) => went.has(index)), source.filter((index) => came.has(index))]);
 
 /** Of texts that are repeated, those that stand in the same form belong together. */
 function commonIn(bases: readonly Comparable[], sources: readonly Comparable[]): Common {
@@ -128,10 +136,6 @@ function gaps(common: readonly [number, number][], baseLength: number, sourceLen
 
 /** Whether a pair stands between others as these do. */
 const isInOrder = ({ base, source }: SimilarPair, common: Common): boolean => common.every(([a, b]) => a < base === b < source);
-
-function takenBy(pairs: Common): { base: ReadonlySet<number>; source: ReadonlySet<number> } {
-  return { base: new Set(pairs.map(([base]) => base)), source: new Set(pairs.map(([, source]) => source)) };
-}
 
 const between = (before: number, after: number): number[] => Array.from({ length: after - before - 1 }, (_, index) => before + 1 + index);
 

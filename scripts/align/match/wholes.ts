@@ -85,7 +85,7 @@ const isQuoted = ({ kind, form = '' }: Comparable): boolean => kind === 'quote' 
 const sectionsOf = (segments: readonly Comparable[]): Whole[] =>
   sectionsIn(segments).map((section) => ({ name: 'section', ...section, frame: [] }));
 
-export const isTable = ({ name }: Whole): boolean => name.startsWith('table ');
+const isTable = ({ name }: Whole): boolean => name.startsWith('table ');
 
 /** What is compared. */
 export interface Lists {
