@@ -3,6 +3,7 @@ import { emptySectionsIn, headsOver } from '../align/sections.ts';
 import type { Compared } from '../drift/judge/judge-matches.ts';
 import { withoutMark } from '../markdown/text/pending-mark.ts';
 import { joined } from '../markdown/segments/text.ts';
+import { addTo } from '../model/lists/add-to.ts';
 import type { Segment } from '../model/page.ts';
 
 interface Meant {
@@ -107,10 +108,9 @@ function standUnderTheirHeads(
   const [over, overThen, overSource] = [after, before, source].map(headWords) as [HeadWords, HeadWords, HeadWords];
   const there = new Set(over.values());
   const translationsOf = new Map<string, string[]>();
-  for (const [target, origin] of sourceOf)
-    translationsOf.set(wordsOf(origin), [...(translationsOf.get(wordsOf(origin)) ?? []), wordsOf(target)]);
+  for (const [target, origin] of sourceOf) addTo(translationsOf, wordsOf(origin), wordsOf(target));
   const left = new Map<string, string[]>();
-  for (const segment of after) left.set(keyOf(segment), [...(left.get(keyOf(segment)) ?? []), over.get(segment)!]);
+  for (const segment of after) addTo(left, keyOf(segment), over.get(segment)!);
   return before.every((segment) => {
     const heads = segment.translate ? left.get(keyOf(segment)) : undefined;
     if (!heads || heads.length === 0) return true;
