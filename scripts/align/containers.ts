@@ -80,8 +80,19 @@ const tagsIn = (text: string): Bound[] =>
 function lineOf(text: string): Bound | null {
   const [, colons, title] = /^(:{3,})\s*(\S?)/.exec(text) ?? [];
   if (colons !== undefined) return { name: colons, ends: title === '' };
-  const [, begin, slash, name] = /^(\{\{[<%]|\{%-?|<)\s*(\/?)\s*([\w.-]+)/.exec(text) ?? [];
+  const [, begin, slash, name] = /^(\{\{[<%]|\{%-?|<)\s*(\/?)\s*([\w./-]+)/.exec(text) ?? [];
   if (name === undefined || /\/\s*>$/.test(text)) return null;
   const isLiquid = begin!.startsWith('{%') && name.startsWith('end');
   return { name: begin! + (isLiquid ? name.slice(3) : name), ends: slash === '/' || isLiquid };
 }
+
+/** The sign of a box that no line ends: `!!!` of `!!! note "Title"`. */
+export function openBoxOf({ kind, text }: Comparable): string | null {
+  return kind === 'directive' ? (/^(?:!!!|\?\?\?|===)/.exec(text)?.[0] ?? null) : null;
+}
+
+/** Whether a segment begins an alert, `> [!NOTE]`, which is the rest of its quote. */
+export const isAlert = ({ kind, text }: Comparable): boolean => kind === 'directive' && text.startsWith('[!');
+
+/** Whether a segment is nothing but the edge of a box: it is no other one for standing elsewhere. */
+export const isFrame = (segment: Comparable): boolean => boundsIn(segment).length > 0 || openBoxOf(segment) !== null || isAlert(segment);

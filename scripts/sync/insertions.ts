@@ -1,4 +1,5 @@
 import { longestAscending } from '../align/match/common-subsequence.ts';
+import { hasMoved } from '../align/match/match-segments.ts';
 import { lineEndOf } from '../markdown/text/lines.ts';
 import { addTo } from '../model/lists/add-to.ts';
 import type { Edit, Segment } from '../model/page.ts';
@@ -160,7 +161,7 @@ function anchorsOf(
     if (place && place.confidence >= sureEnough && target.segments[place.target]) placeOfSource.set(source!, place.target);
   }
   for (const [source, place] of broughtIn(own, target.segments, placeOfSource)) placeOfSource.set(source, place);
-  const movers = new Set(matches.flatMap(({ kind, source }) => (kind === 'moved' && source !== null ? [source] : [])));
+  const movers = new Set(matches.flatMap((match) => (hasMoved(match) && match.source !== null ? [match.source] : [])));
   const lastOf = (segments: readonly number[]): number | null =>
     segments.flatMap((index) => blockOf.get(placeOfSource.get(index) ?? -1) ?? []).at(-1) ?? null;
   // Of a tag and its label the tag says where they stand, where the label came from elsewhere.

@@ -1,7 +1,9 @@
 import { namesAround, readContainers } from '../align/containers.ts';
+import { emptySectionsIn, headsOver } from '../align/sections.ts';
 import type { Compared } from '../drift/judge/judge-matches.ts';
 import { withoutMark } from '../markdown/text/pending-mark.ts';
 import { joined } from '../markdown/segments/text.ts';
+import { addTo } from '../model/lists/add-to.ts';
 import type { Segment } from '../model/page.ts';
 
 interface Meant {
@@ -25,7 +27,8 @@ export function keeper({ source, target }: Compared): (after: readonly Segment[]
     const now = wholesIn(after);
     return (
       isAsWhole(now, [then, wanted]) &&
-      standAsMeant({ segments: before, ...then }, { segments: after, ...now }, { ...wanted, sourceOf, source })
+      standAsMeant({ segments: before, ...then }, { segments: after, ...now }, { ...wanted, sourceOf, source }) &&
+      standUnderTheirHeads(before, after, source, sourceOf)
     );
   };
 }
@@ -44,6 +47,7 @@ function wholesIn(segments: readonly Segment[]): Wholes {
   const others = new Map([
     ['empty containers', empty],
     ['tables', tornTables(segments)],
+    ['empty sections', emptySectionsIn(segments)],
   ]);
   return { torn: [loose, bareNotesIn(segments), others], around: namesAround(whole, segments.length) };
 }
@@ -92,6 +96,39 @@ function standAsMeant(
     if (at !== -1) there.splice(at, 1);
     return at !== -1;
   });
+}
+
+/** Whether each translation stands under the head under which it stood, or that of its source, where one of them is there. */
+function standUnderTheirHeads(
+  before: readonly Segment[],
+  after: readonly Segment[],
+  source: readonly Segment[],
+  sourceOf: Meant['sourceOf'],
+): boolean {
+  const [over, overThen, overSource] = [after, before, source].map(headWords) as [HeadWords, HeadWords, HeadWords];
+  const there = new Set(over.values());
+  const translationsOf = new Map<string, string[]>();
+  for (const [target, origin] of sourceOf) addTo(translationsOf, wordsOf(origin), wordsOf(target));
+  const left = new Map<string, string[]>();
+  for (const segment of after) addTo(left, keyOf(segment), over.get(segment)!);
+  return before.every((segment) => {
+    const heads = segment.translate ? left.get(keyOf(segment)) : undefined;
+    if (!heads || heads.length === 0) return true;
+    const origin = sourceOf.get(segment);
+    const own = origin && overSource.get(origin)!;
+    const meant = [overThen.get(segment)!, ...(own === undefined ? [] : [own, ...(translationsOf.get(own) ?? [])])];
+    const at = heads.findIndex((head) => meant.includes(head));
+    if (at !== -1) heads.splice(at, 1);
+    return at !== -1 || !meant.some((head) => there.has(head));
+  });
+}
+
+/** What the head says that each segment stands under; nothing where there is none. */
+type HeadWords = ReadonlyMap<Segment, string>;
+
+function headWords(segments: readonly Segment[]): HeadWords {
+  const heads = headsOver(segments);
+  return new Map(segments.map((segment, index) => [segment, heads[index] === null ? '' : wordsOf(segments[heads[index]!]!)]));
 }
 
 /** How many lines of dashes stand below no head, and are text for readers: `| --- | --- |`. */

@@ -1,4 +1,5 @@
 import { followedForm } from '../align/form.ts';
+import { hasMoved } from '../align/match/match-segments.ts';
 import type { Judged } from '../drift/input.ts';
 import { mayBeCarried } from '../drift/judge/already-carried.ts';
 import { changesCodes } from '../drift/judge/holds-change.ts';
@@ -27,7 +28,7 @@ export interface Places {
  */
 export function placesAfter(pages: Compared, settled: Settled, written: readonly Segment[], { heldBack, carried }: Carried): Places {
   const held = judgeWritten({ base: pages.base, source: pages.source, judged: settled, before: pages.target(), written });
-  const kept = new Set([...held.unheld].filter(({ kind }) => kind === 'removed' || kind === 'moved'));
+  const kept = new Set([...held.unheld].filter((match) => match.kind === 'removed' || match.kind === 'moved' || held.unmoved.has(match)));
   const rows: Row[] = [];
   const waiting: Segment[] = [];
   for (const match of settled.matches.toSorted(bySource)) {
@@ -36,7 +37,7 @@ export function placesAfter(pages: Compared, settled: Settled, written: readonly
     if (settled.guessed.has(match)) place.was = null;
     if (carried.has(match) && !held.unheld.has(match)) Object.assign(place, nothingLeft);
     if (held.elsewhere.has(match) || (heldBack.has(match) && !settled.left.has(match))) waiting.push(pages.source[match.source]!);
-    else rows.push({ base: match.kind === 'moved' ? null : match.base, place });
+    else rows.push({ base: hasMoved(match) ? null : match.base, place });
   }
   for (const { base } of kept) {
     const place = settled.aligned[base!];

@@ -1,4 +1,4 @@
-import type { Match } from '../align/match/match-segments.ts';
+import { hasMoved, type Match } from '../align/match/match-segments.ts';
 import type { Compared } from '../drift/judge/judge-matches.ts';
 import { readsAsThen } from '../drift/judge/pending.ts';
 import { lineEndOf } from '../markdown/text/lines.ts';
@@ -23,7 +23,7 @@ const sureEnough = 0.5;
 export function structureEdits(sides: Sides, base: Compared['base'], withForms: boolean): Edit[] {
   const blocks = blocksOf(sides.target.segments);
   const moved = movedBlocks(sides, blocks, movedLines(sides, withForms ? base : null));
-  const removed = targetsOf('removed', sides);
+  const removed = targetsOf(isRemoval, sides);
   const isRemoved = ({ segments }: Block) => segments.every((index) => removed.has(index));
   const gone = new Set(blocks.filter((block) => moved.has(block) || isRemoved(block)));
   const linesOfAll = (some: Iterable<Block>) => [...some].map(({ lines }) => lines);
@@ -39,18 +39,20 @@ function staying(sides: Sides, gone: ReadonlySet<Block>, blocks: readonly Block[
 }
 
 /** Segments of the target that translate segments of the base which had this fate. */
-function targetsOf(kind: Match['kind'], { matches, aligned }: Sides): Map<number, Match> {
+function targetsOf(hasFate: (match: Match) => boolean, { matches, aligned }: Sides): Map<number, Match> {
   const found = new Map<number, Match>();
   for (const match of matches) {
-    const place = match.kind === kind && match.base !== null ? aligned[match.base] : null;
+    const place = hasFate(match) && match.base !== null ? aligned[match.base] : null;
     if (place && place.confidence >= sureEnough) found.set(place.target, match);
   }
   return found;
 }
 
+const isRemoval = ({ kind }: Match): boolean => kind === 'removed';
+
 /** Blocks of the target whose source moved as a whole, with the first of its segments in the source. */
 function movedBlocks(sides: Sides, blocks: readonly Block[], linesOf: (block: Block) => string) {
-  const moved = targetsOf('moved', sides);
+  const moved = targetsOf(hasMoved, sides);
   const whole = blocks.filter(({ segments }) => segments.every((index) => moved.has(index)));
   return new Map(whole.map((block) => [block, { source: moved.get(block.segments[0]!)!.source!, lines: linesOf(block) }]));
 }

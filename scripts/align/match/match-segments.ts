@@ -3,9 +3,11 @@ import { addTo } from '../../model/lists/add-to.ts';
 import { type Comparable, hasOtherForm, type Inline } from '../../model/page.ts';
 import { type Common, commonSubsequence } from './common-subsequence.ts';
 import { boundsIn } from '../containers.ts';
+import { followWholes } from './follow-wholes.ts';
 import { movedContainers } from './moved-containers.ts';
 import { pairCells } from './pair-cells.ts';
-import { pairBySimilarity } from './pair-by-similarity.ts';
+import { pairElsewhere } from './pair-elsewhere.ts';
+import { pairBySimilarity, type SimilarPair } from './pair-by-similarity.ts';
 import { similarity, wordsOf } from '../similarity.ts';
 import { slideRuns } from './slide-runs.ts';
 
@@ -16,7 +18,12 @@ export interface Match {
   source: number | null;
   /** Null for removed and added. */
   similarity: number | null;
+  /** Of what changed: it stands in another place, too. */
+  isElsewhere?: true;
 }
+
+/** Whether a segment stands in another place than it did. */
+export const hasMoved = ({ kind, isElsewhere }: Match): boolean => kind === 'moved' || isElsewhere === true;
 
 /** A shorter text says too little to be recognised in another place. */
 const shortestMove = 16;
@@ -34,29 +41,46 @@ export function matchSegments(bases: readonly Comparable[], sources: readonly Co
 }
 
 function matchInOrder(bases: readonly Comparable[], sources: readonly Comparable[]): Match[] {
-  const common = commonIn(bases, sources);
-  const equal = common.map(([base, source]): Match => ({
-    kind: hasOtherForm(bases[base]!, sources[source]!) ? 'changed' : 'unchanged',
-    base,
-    source,
-    similarity: 1,
-  }));
-  const moved = moves(bases, sources, equal);
-  const [gone, come] = [moved.map(({ base }) => base), moved.map(({ source }) => source)].map((indices) => new Set(indices));
-  const changed = gaps(common, bases.length, sources.length).flatMap(({ base, source }) =>
-    pairBySimilarity(
-      bases,
-      sources,
-      base.filter((index) => !gone!.has(index)),
-      source.filter((index) => !come!.has(index)),
-    ),
+  const first = commonIn(bases, sources);
+  const { common, moved, changed } = followWholes({ bases, sources, keyOf }, { common: first, moved: moves(bases, sources, first) });
+  const matches = [...common.map(asEqual), ...moved.map(([base, source]): Match => ({ kind: 'moved', base, source, similarity: 1 }))];
+  matches.push(...changed.map(asChanged));
+  matches.push(...ofRows());
+  const { base: went, source: came } = free();
+  matches.push(
+    ...inGaps(common, [bases.length, sources.length], went, came)
+      .flatMap((gap) => pairBySimilarity(bases, sources, ...gap))
+      .map(asChanged),
   );
-  const cells = pairCells(bases, sources, [...equal, ...moved, ...changed] as { base: number; source: number }[]);
-  // A short cell of a row that moved has moved with it.
-  const isWhole = ({ base, source }: Pick<Match, 'base' | 'source'>): boolean => keyOf(bases[base!]!) === keyOf(sources[source!]!);
-  const ofRows = cells.map((pair): Match => (isWhole(pair) ? { ...pair, kind: 'moved', similarity: 1 } : { kind: 'changed', ...pair }));
-  return [...equal, ...moved, ...changed.map((pair): Match => ({ kind: 'changed', ...pair })), ...ofRows];
+  matches.push(...ofRows());
+  const rest = free();
+  matches.push(...pairElsewhere(bases, sources, [...rest.base], [...rest.source]).map(asChanged));
+  return matches;
+
+  function asEqual([base, source]: [number, number]): Match {
+    return { kind: hasOtherForm(bases[base]!, sources[source]!) ? 'changed' : 'unchanged', base, source, similarity: 1 };
+  }
+
+  function asChanged(pair: SimilarPair): Match {
+    return { kind: 'changed', ...pair, ...(!isInOrder(pair, common) && { isElsewhere: true }) };
+  }
+
+  /** A short cell of a row that moved has moved with it. */
+  function ofRows(): Match[] {
+    const cells = pairCells(bases, sources, matches as { base: number; source: number }[]);
+    const isWhole = ({ base, source }: SimilarPair): boolean => keyOf(bases[base]!) === keyOf(sources[source]!);
+    return cells.map((pair) => (isWhole(pair) ? { ...pair, kind: 'moved', similarity: 1 } : asChanged(pair)));
+  }
+
+  function free(): { base: Set<number>; source: Set<number> } {
+    const [base, source] = [leftOver(matches, bases.length, 'base'), leftOver(matches, sources.length, 'source')];
+    return { base: new Set(base.map((match) => match.base!)), source: new Set(source.map((match) => match.source!)) };
+  }
 }
+
+/** What of each gap between equal ones is matched with nothing. */
+const inGaps = (common: Common, lengths: [number, number], went: ReadonlySet<number>, came: ReadonlySet<number>): [number[], number[]][] =>
+  gaps(common, ...lengths).map(({ base, source }) => [base.filter((index) => went.has(index)), source.filter((index) => came.has(index))]);
 
 /** Of texts that are repeated, those that stand in the same form belong together. */
 function commonIn(bases: readonly Comparable[], sources: readonly Comparable[]): Common {
@@ -110,10 +134,14 @@ function gaps(common: readonly [number, number][], baseLength: number, sourceLen
     .filter(({ base, source }) => base.length > 0 && source.length > 0);
 }
 
+/** Whether a pair stands between others as these do. */
+const isInOrder = ({ base, source }: SimilarPair, common: Common): boolean => common.every(([a, b]) => a < base === b < source);
+
 const between = (before: number, after: number): number[] => Array.from({ length: after - before - 1 }, (_, index) => before + 1 + index);
 
-function moves(bases: readonly Comparable[], sources: readonly Comparable[], matches: readonly Match[]): Match[] {
+function moves(bases: readonly Comparable[], sources: readonly Comparable[], common: Common): Common {
   const free = new Map<string, number[]>();
+  const matches = common.map(([base, source]): Match => ({ kind: 'unchanged', base, source, similarity: 1 }));
   for (const { source } of leftOver(matches, sources.length, 'source')) {
     const key = keyOf(sources[source!]!);
     addTo(free, key, source!);
@@ -124,7 +152,7 @@ function moves(bases: readonly Comparable[], sources: readonly Comparable[], mat
     return source === undefined ? [] : [{ kind: 'moved', base, source, similarity: 1 }];
   });
   const around = movedContainers({ bases, sources, keyOf }, [...matches, ...moved], moved);
-  return [...moved, ...around.map((pair): Match => ({ kind: 'moved', ...pair, similarity: 1 }))];
+  return [...moved, ...around].map(({ base, source }): [number, number] => [base!, source!]);
 }
 
 function leftOver(matches: readonly Match[], length: number, side: 'base' | 'source'): Match[] {

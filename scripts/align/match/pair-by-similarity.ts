@@ -1,9 +1,9 @@
 import { joined } from '../../markdown/segments/text.ts';
-import type { Comparable, Inline } from '../../model/page.ts';
+import { type Comparable, hasOtherForm, type Inline } from '../../model/page.ts';
 import { blockFamily } from '../features.ts';
 import { similarity, wordsOf } from '../similarity.ts';
 
-interface SimilarPair {
+export interface SimilarPair {
   base: number;
   source: number;
   similarity: number;
@@ -87,3 +87,7 @@ function likeness(a: Wording, b: Wording): number {
 }
 
 const sameFamily = (a: Comparable, b: Comparable): boolean => blockFamily(a) === blockFamily(b);
+
+/** Whether two texts that stand in different places may be one: a paragraph becomes no item by a move, a heading may get another level. */
+export const standAlike = (one: Comparable, other: Comparable): boolean =>
+  blockFamily(one) === 'heading' ? blockFamily(other) === 'heading' : one.kind === other.kind && !hasOtherForm(one, other);

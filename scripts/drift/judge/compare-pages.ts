@@ -1,3 +1,4 @@
+import { hasMoved } from '../../align/match/match-segments.ts';
 import type { Aligned } from '../../align/align-segments.ts';
 import { wordCount } from '../../markdown/text/words.ts';
 import { type SegmentChange, type SegmentCounts, translatedText } from '../../model/drift.ts';
@@ -89,7 +90,7 @@ function placesOf(matches: readonly Judged[], aligned: readonly (Aligned | null)
     const own = (gained.get(match) ?? match).base;
     const place: Aligned | null = own === null ? before : (aligned[own] ?? null);
     places.set(match, place);
-    if (place && match.kind !== 'moved') before = place;
+    if (place && !hasMoved(match)) before = place;
   }
   return places;
 }

@@ -1,5 +1,5 @@
 import { type Aligned, alignSegments } from '../../align/align-segments.ts';
-import { type Match, matchSegments } from '../../align/match/match-segments.ts';
+import { hasMoved, type Match, matchSegments } from '../../align/match/match-segments.ts';
 import { addTo } from '../../model/lists/add-to.ts';
 import type { ChangeClass } from '../../model/drift.ts';
 import { type Comparable, hasOtherForm, type Segment } from '../../model/page.ts';
@@ -100,7 +100,7 @@ function rowsOf(length: number, matches: readonly Judged[], afterGone: boolean):
   let last = -1;
   for (const match of matches) {
     if (isNew(match)) addTo(behind, last, { source: match.source! });
-    else if (match.base !== null && match.kind !== 'moved' && (afterGone || match.source !== null)) last = match.base;
+    else if (match.base !== null && !hasMoved(match) && (afterGone || match.source !== null)) last = match.base;
   }
   const bases = Array.from({ length }, (_, base) => [{ base }, ...(behind.get(base) ?? [])]);
   return [...(behind.get(-1) ?? []), ...bases.flat()];
@@ -146,7 +146,9 @@ function isTakenBack(match: Judged, pages: Compared, aligned: readonly (Aligned 
   return readsAsThen(base, pages.target()[place.target]!) && standsAlike(match, pages);
 }
 
-const asUnchanged = (match: Judged): Judged => ({ ...match, kind: 'unchanged', class: null });
+/** What changed and moved has moved, where the change is none. */
+const asUnchanged = ({ isElsewhere, ...match }: Judged): Judged =>
+  isElsewhere ? { ...match, kind: 'moved', class: 'position' } : { ...match, kind: 'unchanged', class: null };
 
 /** It is a change until then, and no lesser one for what the source changed since. */
 function withLeft(match: Judged, segment: Compared['base'][number]): Judged {

@@ -27,6 +27,8 @@ export interface Held {
   unheld: ReadonlySet<Judged>;
   /** Of these the new segments that stand in it, and not where the source has them. */
   elsewhere: ReadonlySet<Judged>;
+  /** Of these the ones that changed and moved, and stand where they did. */
+  unmoved: ReadonlySet<Judged>;
   /** Of those the ones of which only the place is wrong. */
   misplaced: ReadonlySet<Judged>;
   /** Where each segment of the source stands in it. */
@@ -48,12 +50,13 @@ export function judgeWritten(carried: Carried): Held {
     removed: hasGone,
     moved: (match) => isInPlace(match) && standsAs(match),
     added: isThere,
-    changed: (match) => isThere(match) && hasGone(match),
+    changed: (match) => isThere(match) && hasGone(match) && !(match.isElsewhere && !isInPlace(match)),
   };
   const { matches } = carried.judged;
   const elsewhere = new Set(matches.filter((match) => match.kind === 'added' && match.base === null && !isInPlace(match)));
   const unheld = matches.filter((match) => match.kind !== 'unchanged' && (elsewhere.has(match) || !isHeld[match.kind](match)));
-  return { unheld: new Set(unheld), elsewhere, misplaced: new Set([...elsewhere].filter(isThere)), places };
+  const unmoved = new Set(unheld.filter((match) => match.isElsewhere && !isInPlace(match)));
+  return { unheld: new Set(unheld), elsewhere, unmoved, misplaced: new Set([...elsewhere].filter(isThere)), places };
 }
 
 type Test = (match: Judged) => boolean;

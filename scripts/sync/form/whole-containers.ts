@@ -1,4 +1,5 @@
 import { type Container, readContainers } from '../../align/containers.ts';
+import { hasMoved } from '../../align/match/match-segments.ts';
 import type { Judged } from '../../drift/input.ts';
 import type { Compared } from '../../drift/judge/judge-matches.ts';
 
@@ -23,7 +24,7 @@ export function restOfContainers(matches: readonly Judged[], left: ReadonlySet<J
 const isGoing = ({ kind }: Judged): boolean => kind === 'removed';
 
 /** One that became another is written as the source has it now. */
-const isThere = ({ kind }: Judged): boolean => kind === 'unchanged' || kind === 'moved';
+const isThere = (match: Judged): boolean => match.kind === 'unchanged' || hasMoved(match);
 
 const isComing = ({ kind, base }: Judged): boolean => kind === 'added' && base === null;
 

@@ -1,3 +1,4 @@
+import { isFrame } from '../../align/containers.ts';
 import { blockFamily } from '../../align/features.ts';
 import { similarity, wordsOf } from '../../align/similarity.ts';
 import type { Judged } from '../../drift/input.ts';
@@ -12,7 +13,7 @@ const mostPairs = 20_000;
 
 /**
  * What went in one place and came in another in other words: its translation is neither taken out nor brought anew. The line below the
- * head of a table has no words, nor has a cell of code: they go with their table, or row.
+ * head of a table has no words, nor has a cell of code, or a line around a box: they go with their table, row or box.
  */
 export function rewrittenElsewhere(matches: readonly Judged[], { base, source }: Compared): Set<Judged> {
   const went = matches
@@ -22,14 +23,20 @@ export function rewrittenElsewhere(matches: readonly Judged[], { base, source }:
     .filter((match) => isNew(match) && hasWords(source[match.source!]!))
     .map((match) => ({ match, ...textOf(source[match.source!]!) }));
   if (went.length * came.length > mostPairs) return new Set([...went, ...came].map(({ match }) => match));
-  const pairs = went.flatMap((a) =>
-    came.filter((b) => a.family === b.family && similarity(a.words, b.words, alike) > 0).map((b) => [a, b]),
-  );
+  const pairs = went.flatMap((a) => came.filter((b) => areAlike(a, b)).map((b) => [a, b]));
   return new Set(pairs.flat().map(({ match }) => match));
 }
 
-const hasWords = ({ kind, translate }: Comparable): boolean => translate || !(kind === 'rule' || kind === 'cell');
+const hasWords = (segment: Comparable): boolean =>
+  segment.translate || !(segment.kind === 'rule' || segment.kind === 'cell' || isFrame(segment));
 
-const textOf = (segment: Comparable) => ({ family: blockFamily(segment), words: wordsOf(segment.text) });
+const textOf = (segment: Comparable) => {
+  const words = wordsOf(segment.text);
+  return { family: blockFamily(segment), words, said: segment.translate ? words.filter((word) => /[\p{L}\p{N}]/u.test(word)) : words };
+};
+
+/** In what they say as well: stars and commas are in any text. */
+const areAlike = (a: ReturnType<typeof textOf>, b: ReturnType<typeof textOf>): boolean =>
+  a.family === b.family && similarity(a.words, b.words, alike) > 0 && similarity(a.said, b.said, alike) > 0;
 
 const isNew = ({ kind, base }: Judged): boolean => kind === 'added' && base === null;

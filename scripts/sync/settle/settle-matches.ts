@@ -1,3 +1,4 @@
+import { hasMoved } from '../../align/match/match-segments.ts';
 import type { Judged, Judgement } from '../../drift/input.ts';
 import { classifyChange } from '../../drift/judge/classify-change.ts';
 import type { Compared, JudgedMatches } from '../../drift/judge/judge-matches.ts';
@@ -13,6 +14,7 @@ import { predecessorsOf } from './predecessors.ts';
 import { restOfContainers } from '../form/whole-containers.ts';
 import { cellPredecessors } from '../tables/cell-predecessors.ts';
 import { withMovedCells } from '../tables/moved-cells.ts';
+import { restOfSections } from './whole-sections.ts';
 import { restOfTables } from '../tables/whole-tables.ts';
 import { type Stretch, stretchesOf } from './stretches.ts';
 
@@ -49,6 +51,7 @@ export function settleMatches(
   const isTouched = touchedIn(pages, judged);
   const settling: Settling = {
     pages,
+    aligned: judged.aligned,
     all: matches,
     language,
     isTouched,
@@ -66,13 +69,15 @@ export function settleMatches(
   }
   const { left, guessed, replaced } = settling;
   const settled = matches.flatMap((match) => (replaced.has(match) ? (replaced.get(match) ?? []) : match));
-  const rest = [...restOfTables(settled, left, pages), ...restOfContainers(settled, left, pages)];
-  return { ...judged, matches: settled, left: new Set([...left, ...rest]), guessed };
+  const sections = new Set([...left, ...restOfSections(settled, left, pages)]);
+  const rest = [...restOfTables(settled, sections, pages), ...restOfContainers(settled, sections, pages)];
+  return { ...judged, matches: settled, left: new Set([...sections, ...rest]), guessed };
 }
 
 /** What is known before, and what one stretch after the other adds. */
 interface Settling {
   pages: Compared;
+  aligned: JudgedMatches['aligned'];
   all: readonly Judged[];
   language: string;
   isTouched(match: Judged): boolean;
@@ -89,7 +94,7 @@ interface Settling {
 /** What is left alone wherever it stands: what was rewritten elsewhere, parts of another text, and moves of what somebody worked on. */
 function leftFirst({ all, pages, isTouched, isUnsure }: Settling): Set<Judged> {
   const [rewritten, parts] = [rewrittenElsewhere(all, pages), partsIn(all, pages)];
-  const staysPut = (match: Judged): boolean => match.kind === 'moved' && (isTouched(match) || isUnsure(match));
+  const staysPut = (match: Judged): boolean => hasMoved(match) && (isTouched(match) || isUnsure(match));
   return new Set(all.filter((match) => rewritten.has(match) || parts.has(match) || staysPut(match)));
 }
 
@@ -149,16 +154,16 @@ function predecessorsByKind(came: readonly Judged[], went: readonly Judged[], pa
  * What went and has no successor is taken out, but where its translation may be that of a segment that the target seems to lack,
  * may be what came in other words, or was worked on: then it is for a person to take out.
  */
-function leaveWhatMayStay({ came, went, doubtful, isUnsure }: Ends, { family }: Stretch, settling: Settling): void {
-  const { isTouched, held, left, replaced } = settling;
+function leaveWhatMayStay({ came, went, doubtful, isUnsure: isGuess }: Ends, { family }: Stretch, settling: Settling): void {
+  const { aligned, isTouched, isUnsure, held, left, replaced } = settling;
   const isBrought = came.some((match) => held.has(match));
-  const lacks = family.some((match) => match.base !== null && match.source !== null);
+  const lacks = family.some((match) => match.base !== null && match.source !== null && (!aligned[match.base] || isUnsure(match)));
   for (const match of went)
-    if (!replaced.has(match) && (lacks || isUnsure || isBrought || doubtful.size > 0 || isTouched(match))) left.add(match);
+    if (!replaced.has(match) && (lacks || isGuess || isBrought || doubtful.size > 0 || isTouched(match))) left.add(match);
 }
 
 const isNew = ({ kind, base }: Judged): boolean => kind === 'added' && base === null;
-const isStructural = (match: Judged): boolean => match.kind === 'removed' || match.kind === 'moved' || isNew(match);
+const isStructural = (match: Judged): boolean => match.kind === 'removed' || hasMoved(match) || isNew(match);
 
 /** Whether what a base segment stands for was worked on since that was last written down, or paired with it by guess. */
 function touchedIn({ base, target }: Compared, { aligned }: JudgedMatches): (match: Judged) => boolean {

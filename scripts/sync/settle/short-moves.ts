@@ -1,3 +1,4 @@
+import { isFrame } from '../../align/containers.ts';
 import type { Judged } from '../../drift/input.ts';
 import { addTo } from '../../model/lists/add-to.ts';
 import type { Comparable, Segment } from '../../model/page.ts';
@@ -5,7 +6,7 @@ import { blocksOf } from '../block-edits.ts';
 
 /**
  * Matches in which a block that went in one place and came in another has moved, however short it is: drift takes a short
- * text for a new one, sync must not take out its translation.
+ * text for a new one, sync must not take out its translation. The lines around a box move with what it holds.
  */
 export function withShortMoves(matches: readonly Judged[], base: readonly Comparable[], source: readonly Segment[]): readonly Judged[] {
   const free = new Map(matches.flatMap((match) => (isFree(match) && match.base !== null ? [[match.base, match] as const] : [])));
@@ -15,6 +16,7 @@ export function withShortMoves(matches: readonly Judged[], base: readonly Compar
   const starts = startsOf(free.keys(), base);
   for (const { segments } of blocksOf(source)) {
     if (!segments.every((index) => own.has(index)) || segments.every((index) => own.get(index)!.kind === 'moved')) continue;
+    if (segments.some((index) => isFrame(source[index]!))) continue;
     const first = starts.get(keyOf(source[segments[0]!]!))?.find((start) => segments.every((index, at) => isSame(start + at, index)));
     if (first === undefined) continue;
     for (const [at, index] of segments.entries()) {

@@ -1,4 +1,5 @@
 import { blockFamily } from '../../align/features.ts';
+import { hasMoved } from '../../align/match/match-segments.ts';
 import type { Judged } from '../../drift/input.ts';
 import type { Compared, JudgedMatches } from '../../drift/judge/judge-matches.ts';
 import type { Segment } from '../../model/page.ts';
@@ -56,7 +57,7 @@ interface Gap {
 function gapsOf(matches: readonly Judged[], aligned: JudgedMatches['aligned'], length: number): Gap[] {
   const gaps: Gap[] = [{ matches: [], from: -1, to: length }];
   for (const match of matches) {
-    const place = match.base === null || match.source === null || match.kind === 'moved' ? null : aligned[match.base];
+    const place = match.base === null || match.source === null || hasMoved(match) ? null : aligned[match.base];
     if (place) {
       gaps.at(-1)!.to = place.target;
       gaps.push({ matches: [], from: place.target, to: length });
