@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, test } from 'vitest';
 import { smallSite } from '../testing/exported-site.ts';
@@ -90,6 +90,18 @@ describe('export', () => {
     expect(out).toContain('<mrk id="m1" type="term" value="klientorganisation">tenant</mrk>');
     const { out: old } = await runIn(site, `export --locale sv-SE --xliff 1.2 ${article}`);
     expect(old).toContain('<mrk mtype="term" mid="m1" comment="klientorganisation">tenant</mrk>');
+  });
+
+  it.each(['export', 'check'])('tells of a glossary that no locale has: %s', async (command) => {
+    const site = siteFrom({ 'docs/a.md': 'A text.\n', 'fr/a.md': 'Un texte.\n' });
+    const pages = [{ source: 'docs/{path}', target: '{locale}/{path}' }];
+    const config = { sourceLocale: 'en', locales: ['fr', 'de'], pages, glossary: 'nope/{locale}.tsv' };
+    writeFileSync(join(site, 'lockstep.config.json'), JSON.stringify(config));
+    const told = 'nope/fr.tsv: Unexpected absence, expected a file for one of fr, de at least';
+    expect(await runIn(site, `${command} --locale fr`)).toMatchObject({ code: 2, err: expect.stringContaining(told) });
+    mkdirSync(join(site, 'nope'));
+    writeFileSync(join(site, 'nope/de.tsv'), 'text\tText\n');
+    expect(await runIn(site, `${command} --locale fr`)).toMatchObject({ code: 0 });
   });
 });
 

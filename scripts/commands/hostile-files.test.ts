@@ -16,6 +16,7 @@ const config = {
 
 const files = {
   'lockstep.config.json': JSON.stringify(config),
+  'glossary/fr.tsv': 'word\tmot\n',
   'docs/a.md': '---\ntitle: A\ndescription: B\n---\n\n# One\n',
   'docs/b.md': '---\ntitle: A\ndescription: B\n---\n\n# One\n',
   'i18n/fr/a.md': '---\ntitle: A\ndescription: B\n---\n\n# Un\n',

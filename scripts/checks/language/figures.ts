@@ -18,8 +18,8 @@ export interface Figure {
   counts: boolean;
   /** Whether it stands in a time of the day: `2 PM`, `14:00`, `14 Uhr`. */
   isClock: boolean;
-  /** Whether its text is in a script of the languages that count years from the death of the Buddha. */
-  isBuddhist: boolean;
+  /** What may have to be added to it to come to a year as English counts it: in a text of Thai 2559 is 2016. */
+  calendars: readonly number[];
 }
 
 const number = /\p{Nd}{1,3}(?:[.,'’٬\u00a0\u2008\u2009\u202f ]\p{Nd}{3})+(?![\p{Nd}])(?:[.,٫]\p{Nd}+)?|\p{Nd}+(?:[.,٫]\p{Nd}+)*/gu;
@@ -27,9 +27,8 @@ const number = /\p{Nd}{1,3}(?:[.,'’٬\u00a0\u2008\u2009\u202f ]\p{Nd}{3})+(?![
 /** All numbers of a text, in its order. */
 export function figuresIn(text: string): Figure[] {
   const figures: Figure[] = [];
-  const isBuddhist = thai.test(text);
   for (const { index, 0: written } of text.matchAll(number)) {
-    const figure = { ...figureAt(text, index, written), isBuddhist };
+    const figure = figureAt(text, index, written);
     const before = figures.at(-1);
     if (before && hasTail.test(text.slice(before.at + before.text.length, index + 1))) figures.splice(-1, 1, joined(before, figure, text));
     else figures.push(figure);
@@ -37,7 +36,7 @@ export function figuresIn(text: string): Figure[] {
   return figures;
 }
 
-function figureAt(text: string, at: number, written: string): Omit<Figure, 'isBuddhist'> {
+function figureAt(text: string, at: number, written: string): Figure {
   const ascii = written.replace(/\p{Nd}/gu, digitOf);
   const digits = ascii.replace(/\D/g, '');
   const end = at + written.length;
@@ -46,11 +45,13 @@ function figureAt(text: string, at: number, written: string): Omit<Figure, 'isBu
   const [word, scale] = scaleOf(behind);
   const counts = scale > 1 || thousands.test(behind) || unit.test(behind);
   const isClock = clock.test(behind) || dayTime.test(text.slice(Math.max(0, at - 8), at));
+  const value = Number(digits);
   return {
     at,
     text: written,
     digits,
-    value: Number(digits),
+    value,
+    calendars: calendarsOf(value, text, at),
     amounts: amountsOf(ascii),
     stands,
     scale,
@@ -74,8 +75,21 @@ const clock = /^(?::\d{2}|[ \u00a0\u202f]?(?:[ap]\.? ?m\b|h(?:\d{2})?\b|uhr\b|o.
 /** `下午`, `오후`, `午後` */
 const dayTime = /[上下][午昼]|[正]午|午[前後]|오[전후]|[早晚]上|中午/;
 
+/** Years that another calendar counts from: from the death of the Buddha, from an emperor or a republic, from the Hijra by the sun or by the moon. */
+function calendarsOf(value: number, text: string, at: number): number[] {
+  const era = eras[/(?:令和|平成|昭和|大正|民[國国])\s?$/.exec(text.slice(Math.max(0, at - 3), at))?.[0].trim() ?? ''];
+  if (era !== undefined) return [era];
+  if (value > 2300 && value < 2700 && thai.test(text)) return [-543];
+  if (value < 1300 || value > 1500 || !arabic.test(text)) return [];
+  const moons = Math.floor(622 - value / 33);
+  return [621, 622, moons, moons + 1];
+}
+
+const eras: Readonly<Record<string, number>> = { 令和: 2018, 平成: 1988, 昭和: 1925, 大正: 1911, 民國: 1911, 民国: 1911 };
+
 /** Thai, Lao, Burmese, Khmer. */
 const thai = /[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]/;
+const arabic = /\p{Script=Arabic}/u;
 
 /** `万2` */
 const hasTail = /^[万億萬亿만억千천]\p{Nd}$/u;
@@ -128,7 +142,7 @@ const bare = (digits: string): string => digits.replace(/^0+(?=\d)/, '');
 
 /**
  * Whether two numbers can be the same amount: by value, by thousands or ten thousands where the smaller one is said to be so many of them
- * (`250,000`, `25万`), by the clock (`2 PM`, `14`), by the years of Thailand.
+ * (`250,000`, `25万`), by the clock (`2 PM`, `14`), by the years of another calendar.
  */
 export function isSameAmount(one: Figure, other: Figure): boolean {
   const isScaledAlike = scaledOf(one).some((amount) => scaledOf(other).includes(amount));
@@ -141,18 +155,20 @@ export function isSameAmount(one: Figure, other: Figure): boolean {
   if (small > 0 && less.counts && scales.has(large / small)) return true;
   if (small > 0 && (one.scale > 1 || other.scale > 1) && large / small === 100) return true;
   if (large - small === 12 && large <= 24) return one.isClock || other.isClock;
-  return large - small === buddhist && small > 1800 && more.isBuddhist;
+  return isYearOf(one, other) || isYearOf(other, one);
 }
+
+/** `令和6` is 2024, and so is ۱۴۰۳ of Persian. */
+const isYearOf = ({ calendars, value }: Figure, { value: year }: Figure): boolean =>
+  year > 1800 && year < 2200 && calendars.some((more) => value + more === year);
 
 /** What it comes to: `1.5 million` -> 1500000. */
 const scaledOf = ({ amounts, scale }: Figure): number[] =>
   amounts.map((amount) => Math.round(Number(amount) * scale * 1000) / 1000).filter(Number.isFinite);
 
-/** The years of Thailand: 2016 is 2559. */
-const buddhist = 543;
-
-/** `2.1` and `2.1.0`: a series of versions, and one of it. */
-const isSeriesOf = (one: Figure, other: Figure): boolean => /^\d+\.\d+$/.test(one.text) && other.text.startsWith(`${one.text}.`);
+/** `2.1` and `2.1.0`: a series of versions, and one of it; but no size, `2.5.0 GB`. */
+const isSeriesOf = (one: Figure, other: Figure): boolean =>
+  !one.counts && !other.counts && /^\d+\.\d+$/.test(one.text) && other.text.startsWith(`${one.text}.`);
 
 /** Thousand, 万, lakh, million, crore, 億, billion. */
 const scales: ReadonlySet<number> = new Set([1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9]);

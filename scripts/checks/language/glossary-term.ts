@@ -1,3 +1,4 @@
+import type { Glossary } from '../../markdown/text/glossary.ts';
 import { scriptsIn } from '../../markdown/text/languages.ts';
 import type { Comparable, Segment } from '../../model/page.ts';
 import type { Check } from '../check.ts';
@@ -15,9 +16,7 @@ export const glossaryTerm: Check<'glossary-term'> = {
     for (const { target, sources } of subject.translation()?.twins ?? []) {
       if (!isProse(target)) continue;
       const here = wordsOf(target);
-      const words = sources
-        .map((source) => termsIn(source, glossary.pattern))
-        .reduce((all, other) => all.filter((word) => other.includes(word)));
+      const words = sources.map((source) => termsIn(source, glossary)).reduce((all, other) => all.filter((word) => other.includes(word)));
       for (const word of words) {
         const wanted = glossary.translations.get(word.toLowerCase()) ?? [];
         if (wanted.some((one) => holds(here, one, word, isSpaced))) continue;
@@ -75,8 +74,8 @@ export const glossaryTerm: Check<'glossary-term'> = {
 const unspaced: ReadonlySet<string> = new Set(['Han', 'Hiragana', 'Katakana', 'Thai', 'Lao', 'Khmer', 'Myanmar']);
 
 /** The words of a glossary that a text has, each once, as they are written first. */
-function termsIn(source: Comparable, pattern: RegExp): string[] {
-  const found = new Map([...wordsOf(source).matchAll(pattern)].map(([word]) => [word.toLowerCase(), word]));
+function termsIn(source: Comparable, { wordsIn }: Glossary): string[] {
+  const found = new Map(wordsIn(wordsOf(source)).map(({ word }) => [word.toLowerCase(), word]));
   return [...found.values()];
 }
 

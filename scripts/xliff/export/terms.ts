@@ -1,33 +1,18 @@
 import { textOf } from '../../markdown/text/decode.ts';
-import type { Glossary } from '../../markdown/text/glossary.ts';
+import { type Glossary, glossaryOf } from '../../markdown/text/glossary.ts';
 import type { SourceContent, Term } from '../document.ts';
 import { readTbx } from './read-tbx.ts';
 import type { Locales } from './sentences.ts';
-
-/** @returns null where there are no entries */
-function glossaryOf(entries: readonly (readonly [word: string, translation: string])[]): Glossary | null {
-  if (entries.length === 0) return null;
-  const words = [...new Set(entries.map(([word]) => word))].toSorted((a, b) => b.length - a.length);
-  const alternatives = words.map((word) => word.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&')).join('|');
-  const pattern = new RegExp(`(?<![\\p{L}\\p{N}])(?:${alternatives})(?![\\p{L}\\p{N}])`, 'giu');
-  const translations = new Map<string, [string, ...string[]]>();
-  for (const [word, translation] of entries) {
-    const known = translations.get(word.toLowerCase());
-    if (known) known.push(translation);
-    else translations.set(word.toLowerCase(), [translation]);
-  }
-  return { pattern, translations };
-}
 
 /** A source in which the words of the glossary are marked. */
 export function markTerms(content: SourceContent, glossary: Glossary): SourceContent {
   return content.flatMap((piece) => (piece.kind === 'text' ? cut(piece.text, glossary) : [piece]));
 }
 
-function cut(text: string, { pattern, translations }: Glossary): SourceContent {
+function cut(text: string, { wordsIn, translations }: Glossary): SourceContent {
   const pieces: SourceContent = [];
   let at = 0;
-  for (const { 0: word, index } of text.matchAll(pattern)) {
+  for (const { at: index, word } of wordsIn(text)) {
     const [translation] = translations.get(word.toLowerCase()) ?? [];
     if (translation === undefined) continue;
     if (index > at) pieces.push({ kind: 'text', text: text.slice(at, index) });
@@ -38,7 +23,7 @@ function cut(text: string, { pattern, translations }: Glossary): SourceContent {
   return pieces;
 }
 
-/** Characters of a term. A regular expression is made of all of them, which has a limit. */
+/** Characters of a term: what is longer is a sentence. */
 const LONGEST = 200;
 
 /** A glossary as CAT tools keep it: a line `word<tab>translation<tab>comment`, `#` before a comment. Null where it is empty. */
