@@ -1,11 +1,11 @@
 import { translate } from '@docusaurus/Translate';
-import { usePluralForm } from '@docusaurus/theme-common';
 import useDocusaurusContext from '@docusaurus/useDocusaurusContext';
 import { languageName } from '../plugins/language-name.ts';
+import { pluralIn } from './plural.ts';
 
 /** Numbers of words as a reader reads them. What is not known is said to be unknown, and is never nothing. */
 export function useWords(): { of(count: number | null): string; toTranslate(count: number | null): string } {
-  const { selectMessage } = usePluralForm();
+  const selectMessage = usePlural();
   const { number } = useFormat();
   return {
     of(count) {
@@ -31,6 +31,12 @@ export function useWords(): { of(count: number | null): string; toTranslate(coun
       );
     },
   };
+}
+
+/** The form of a message that goes with a number: `{count} page|{count} pages`. */
+export function usePlural(): (count: number, message: string) => string {
+  const { currentLocale, defaultLocale } = useDocusaurusContext().i18n;
+  return (count, message) => pluralIn(message, count, currentLocale, defaultLocale);
 }
 
 /** No style of a time says minutes and the zone, and no seconds. */

@@ -1,10 +1,9 @@
 import { translate } from '@docusaurus/Translate';
-import { usePluralForm } from '@docusaurus/theme-common';
 import type { CSSProperties, ReactNode } from 'react';
 import type { DashboardData, DashboardTotal } from '../../plugins/translation-status/article-status.ts';
 import type { Standing } from '../../plugins/translation-status/standing.ts';
 import { OwnName } from '../frame/OwnName.tsx';
-import { useFormat, useWords } from '../use-words.ts';
+import { useFormat, usePlural, useWords } from '../use-words.ts';
 import { useWorkAddresses } from './use-work-addresses.ts';
 
 /** For each locale: how its pages stand, the work that is left, and the way to what is to be done next. */
@@ -68,7 +67,7 @@ const bars: { shape: string; of: Standing['kind'][] }[] = [
 /** Two numbers, and what is to be known of them. */
 function Counts({ total: { pages, current, withheld, kept, wordsToTranslate, wordsUnknown } }: { total: DashboardTotal }): ReactNode {
   const { number } = useFormat();
-  const { selectMessage } = usePluralForm();
+  const selectMessage = usePlural();
   const words = useWords();
   const allUnknown = wordsUnknown > 0 && wordsToTranslate === 0;
   const unknown = translate(

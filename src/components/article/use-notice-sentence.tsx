@@ -1,9 +1,8 @@
 import { translate } from '@docusaurus/Translate';
-import { usePluralForm } from '@docusaurus/theme-common';
 import useDocusaurusContext from '@docusaurus/useDocusaurusContext';
 import type { ReactNode } from 'react';
 import type { StatusTarget } from '../../../scripts/model/status.ts';
-import { useFormat, useLanguageName } from '../use-words.ts';
+import { useFormat, useLanguageName, usePlural } from '../use-words.ts';
 import { useArticle } from './article-context.ts';
 import { firstForeign } from './Foreign.tsx';
 
@@ -75,7 +74,7 @@ function useManner(target: StatusTarget | null): string {
 }
 
 function useStateSentence(language: string): ReactNode {
-  const { selectMessage } = usePluralForm();
+  const selectMessage = usePlural();
   const { number } = useFormat();
   const { standing } = useArticle();
   const { kind, places, isBehind } = standing;
