@@ -98,7 +98,7 @@ function Counts({ total: { pages, current, withheld, kept, wordsToTranslate, wor
     <>
       <span className="num">
         {translate(
-          { id: 'dashboard.current', message: '{current} of {pages} current', description: 'Pages that are current, of all pages' },
+          { id: 'dashboard.current', message: '{current} of {pages} in step', description: 'Pages that are in step with their source, of all pages' },
           { current: number(current), pages: number(pages) },
         )}
         {withheld > 0 && <small>{selectMessage(withheld, notPublished)}</small>}
