@@ -69,6 +69,13 @@ describe('the site while it is written', () => {
     await page.context().close();
   });
 
+  test('answers what a page fetches ahead in its own language', async () => {
+    const page = await open('/fr-FR/security/mtp/a/');
+    const ahead = { 'Sec-Purpose': 'prefetch', Accept: 'text/html' };
+    expect((await ask('', { headers: ahead, path: '/fr-FR/security/mtp/b/' })).status).toBe(200);
+    await page.context().close();
+  });
+
   test('shows the source of each sentence', async () => {
     const page = await open('/fr-FR/security/mtp/a/');
     await page.locator('[data-do=lookup]').click();

@@ -53,7 +53,14 @@ describe.each(Object.entries(widths))('on a %s', (_, width) => {
     await page.evaluate(() => document.querySelectorAll('details').forEach((details) => (details.open = true)));
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
     expect(await violationsOn(page)).toEqual([]);
-    for (const menu of ['languages', ...(width === widths.phone ? ['side'] : [])]) {
+    // With a heading at hand.
+    await page
+      .locator('main h2[id]')
+      .last()
+      .evaluate((heading) => heading.scrollIntoView({ behavior: 'instant' }));
+    await expect.poll(() => page.locator('.toc-at').textContent()).not.toBe('');
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
+    for (const menu of ['languages', 'themes', ...(width === widths.phone ? ['side'] : [])]) {
       await page.locator(`header [popovertarget=${menu}]`).click();
       await page.locator(`#${menu}:popover-open`).waitFor();
       expect(await violationsOn(page, `#${menu}`), menu).toEqual([]);

@@ -1,7 +1,7 @@
 import { translate } from '@docusaurus/Translate';
 import type { DashboardData } from '../plugins/translation-status/article-status.ts';
 import type { Standing } from '../plugins/translation-status/standing.ts';
-import { useFormat, usePlurals } from './use-words.ts';
+import { useFormat, usePlural } from './use-words.ts';
 
 /** The class that draws the mark of two bars before the words: shape and words say the same, colour comes third. */
 export const markClass = ({ kind }: Pick<Standing, 'kind'>): string => (kind === 'damaged' ? 'missing' : kind);
@@ -13,7 +13,7 @@ export function shownKinds<Kind extends Standing['kind']>(kinds: readonly Kind[]
 
 /** How a translation stands to its source, in the reader's words and with the number of places; `standingWord` says it in one. */
 export function useStandingWords(): (standing: Standing) => string {
-  const selectMessage = usePlurals();
+  const selectMessage = usePlural();
   const { number } = useFormat();
   return (standing) => {
     const { kind, places } = standing;

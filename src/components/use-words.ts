@@ -1,11 +1,11 @@
 import { translate } from '@docusaurus/Translate';
-import { usePluralForm } from '@docusaurus/theme-common';
 import useDocusaurusContext from '@docusaurus/useDocusaurusContext';
 import { languageName } from '../plugins/language-name.ts';
+import { pluralIn } from './plural.ts';
 
 /** Numbers of words as a reader reads them. What is not known is said to be unknown, and is never nothing. */
 export function useWords(): { of(count: number | null): string; toTranslate(count: number | null): string } {
-  const selectMessage = usePlurals();
+  const selectMessage = usePlural();
   const { number } = useFormat();
   return {
     of(count) {
@@ -33,6 +33,13 @@ export function useWords(): { of(count: number | null): string; toTranslate(coun
   };
 }
 
+/** The form of a message that goes with a number: `{count} page|{count} pages`. */
+export function usePlural(): (count: number, message: string) => string {
+  const { defaultLocale } = useDocusaurusContext().i18n;
+  const locale = useWordsLocale();
+  return (count, message) => pluralIn(message, count, locale, defaultLocale);
+}
+
 /** No style of a time says minutes and the zone, and no seconds. */
 const minutes = { year: 'numeric', month: 'short', day: 'numeric', hour: 'numeric', minute: '2-digit', timeZoneName: 'short' } as const;
 
@@ -58,19 +65,6 @@ export function useFormat(): {
 export function useLanguageName(locale: string): string {
   const { i18n } = useDocusaurusContext();
   return languageName(locale, useWordsLocale(), i18n.locales);
-}
-
-/** One of the plural forms of a message. Where nobody translated the words, they are those of English, whatever the reader's language has. */
-export function usePlurals(): (count: number, message: string) => string {
-  const { i18n } = useDocusaurusContext();
-  const { selectMessage } = usePluralForm();
-  const locale = useWordsLocale();
-  if (locale === i18n.currentLocale) return selectMessage;
-  const rules = new Intl.PluralRules(locale);
-  return (count, message) => {
-    const forms = message.split('|');
-    return (rules.select(count) === 'one' ? forms[0] : forms.at(-1))!;
-  };
 }
 
 /** The reader's locale, or the language of the words where that is another: numbers and names in them follow it, and they are marked as such. */

@@ -6,7 +6,7 @@ import { connect } from 'node:net';
  * @typedef {object} Behind
  * @property {readonly string[]} locales
  * @property {string} sourceLocale
- * @property {{ portOf(locale: string): Promise<number>, anyRunning(): string | undefined }} servers
+ * @property {{ portOf(locale: string): Promise<number>, isRunning(locale: string): boolean, anyRunning(): string | undefined }} servers
  * @property {{ answer(request: import('node:http').IncomingMessage, response: import('node:http').ServerResponse): Promise<void> }} desk
  */
 
@@ -29,7 +29,8 @@ export function createGateway({ locales, sourceLocale, servers, desk }) {
     const url = asked.url ?? '/';
     if (!isForThisMachine(asked)) refuse(response, 403, 'Unexpected Host, expected this machine');
     // A link that a pointer rests on starts no server.
-    else if (asked.headers['sec-purpose']?.includes('prefetch')) refuse(response, 503, 'Not before it is opened');
+    else if (asked.headers['sec-purpose']?.includes('prefetch') && !servers.isRunning(localeOf(url)))
+      refuse(response, 503, 'Not before it is opened');
     else if (url.startsWith(deskPath)) void desk.answer(asked, response);
     else
       void servers.portOf(localeOf(url)).then(

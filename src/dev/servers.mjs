@@ -26,6 +26,8 @@ export function openServers(root, env) {
       one.port.catch(() => running.get(locale) === one && running.delete(locale));
       return one.port;
     },
+    /** @param {string} locale */
+    isRunning: (locale) => running.has(locale),
     /** A locale whose server runs already, if any does. */
     anyRunning: () => running.keys().next().value,
     /** Stops all: the next request starts one anew. */

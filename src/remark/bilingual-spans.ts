@@ -1,6 +1,6 @@
 import type { Nodes, Parent, PhrasingContent, Root } from 'mdast';
 import type { Parser, Processor } from 'unified';
-import { visit } from 'unist-util-visit';
+import { visit } from './visit.ts';
 import { pageOf } from '../../scripts/markdown/page.ts';
 import { strip } from '../../scripts/spans/index.ts';
 import { splitText } from './split-text.ts';

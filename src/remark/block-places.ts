@@ -1,6 +1,6 @@
 import type { Element, Root } from 'hast';
 import type { Point } from 'unist';
-import { visit } from 'unist-util-visit';
+import { visit } from './visit.ts';
 import type { VFile } from 'vfile';
 import { placeInContent, type SiteContent } from './site-content.ts';
 

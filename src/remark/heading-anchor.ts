@@ -1,5 +1,5 @@
 import type { Heading, Html, Root } from 'mdast';
-import { visit } from 'unist-util-visit';
+import { visit } from './visit.ts';
 import type { VFile } from 'vfile';
 import { placeInContent, type SiteContent } from './site-content.ts';
 

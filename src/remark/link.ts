@@ -1,5 +1,5 @@
 import type { Definition, Link, Root } from 'mdast';
-import { SKIP, visit } from 'unist-util-visit';
+import { SKIP, visit } from './visit.ts';
 import type { VFile } from 'vfile';
 import { noteFinding } from './article-notes.ts';
 import { leadLink } from './lead-link.ts';

@@ -1,5 +1,5 @@
 import type { Element, ElementContent, Root } from 'hast';
-import { SKIP, visit } from 'unist-util-visit';
+import { SKIP, visit } from './visit.ts';
 import type { VFile } from 'vfile';
 import { noteFinding } from './article-notes.ts';
 import { nameOf, noPicture, resolveImage } from './image.ts';

@@ -1,5 +1,5 @@
 import type { Element, Root } from 'hast';
-import { visit } from 'unist-util-visit';
+import { visit } from './visit.ts';
 
 /** Tells Docusaurus' links that a file of `/media/` is no page: it is the same for all locales, and opens by itself. */
 export function servedLinks() {

@@ -3,7 +3,7 @@ import type { CSSProperties, ReactNode } from 'react';
 import type { DashboardData, DashboardTotal } from '../../plugins/translation-status/article-status.ts';
 import type { Standing } from '../../plugins/translation-status/standing.ts';
 import { OwnName } from '../frame/OwnName.tsx';
-import { useFormat, usePlurals, useWords } from '../use-words.ts';
+import { useFormat, usePlural, useWords } from '../use-words.ts';
 import { useWorkAddresses } from './use-work-addresses.ts';
 
 /** For each locale: how its pages stand, the work that is left, and the way to what is to be done next. */
@@ -66,7 +66,7 @@ const bars: { shape: string; of: Standing['kind'][] }[] = [
 function Counts({ total: { pages, kinds, wordsToTranslate, wordsUnknown } }: { total: DashboardTotal }): ReactNode {
   const { current = 0, damaged: withheld = 0, kept = 0 } = kinds;
   const { number } = useFormat();
-  const selectMessage = usePlurals();
+  const selectMessage = usePlural();
   const words = useWords();
   const allUnknown = wordsUnknown > 0 && wordsToTranslate === 0;
   const unknown = translate(
@@ -97,7 +97,11 @@ function Counts({ total: { pages, kinds, wordsToTranslate, wordsUnknown } }: { t
     <>
       <span className="num">
         {translate(
-          { id: 'dashboard.current', message: '{current} of {pages} current', description: 'Pages that are current, of all pages' },
+          {
+            id: 'dashboard.current',
+            message: '{current} of {pages} in step',
+            description: 'Pages that are in step with their source, of all pages',
+          },
           { current: number(current), pages: number(pages) },
         )}
         {withheld > 0 && <small>{selectMessage(withheld, notPublished)}</small>}

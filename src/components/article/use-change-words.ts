@@ -1,6 +1,6 @@
 import { translate } from '@docusaurus/Translate';
 import type { ShownChange } from '../../plugins/passages/article-passages.ts';
-import { useFormat, useLanguageName, usePlurals } from '../use-words.ts';
+import { useFormat, useLanguageName, usePlural } from '../use-words.ts';
 import { useArticle } from './article-context.ts';
 
 interface ChangeWords {
@@ -18,7 +18,7 @@ interface ChangeWords {
 
 /** What is said of places that differ, in the reader's words. */
 export function useChangeWords(): ChangeWords {
-  const selectMessage = usePlurals();
+  const selectMessage = usePlural();
   const { number } = useFormat();
   const { status } = useArticle();
   const language = useLanguageName(status.sourceLocale);

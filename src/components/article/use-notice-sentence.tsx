@@ -2,7 +2,7 @@ import { translate } from '@docusaurus/Translate';
 import useDocusaurusContext from '@docusaurus/useDocusaurusContext';
 import type { ReactNode } from 'react';
 import type { StatusTarget } from '../../../scripts/model/status.ts';
-import { useFormat, useLanguageName, usePlurals } from '../use-words.ts';
+import { useFormat, useLanguageName, usePlural } from '../use-words.ts';
 import { useArticle } from './article-context.ts';
 import { firstForeign } from './Foreign.tsx';
 
@@ -74,7 +74,7 @@ function useManner(target: StatusTarget | null): string {
 }
 
 function useStateSentence(language: string): ReactNode {
-  const selectMessage = usePlurals();
+  const selectMessage = usePlural();
   const { number } = useFormat();
   const { standing } = useArticle();
   const { kind, places, isBehind } = standing;

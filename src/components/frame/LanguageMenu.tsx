@@ -12,7 +12,7 @@ export function LanguageMenu({ standings }: { standings: readonly Standing[] | n
   const short = i18n.currentLocale.split('-')[0]!.toUpperCase();
   const about = translate(
     { id: 'frame.language', message: 'Language: {language}', description: 'Button that opens the list of languages' },
-    { language: `${label} (${short})` },
+    { language: `${label} ${short}` },
   );
   return (
     <>

@@ -1,5 +1,5 @@
 import type { Element, Root } from 'hast';
-import { visit } from 'unist-util-visit';
+import { visit } from '../visit.ts';
 import type { Words } from '../words.ts';
 
 /** The heading of the footnotes, and what the arrows that lead back are called, in the reader's language: the parser knows English only. */

@@ -1,6 +1,6 @@
 import type { Root } from 'hast';
 import type { Node } from 'estree';
-import { visit } from 'unist-util-visit';
+import { visit } from '../visit.ts';
 import { safeInlineHtml } from './safe-inline-html.ts';
 
 /**

@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module';
 import type { Element, ElementContent, Root } from 'hast';
-import { CONTINUE, SKIP, visit } from 'unist-util-visit';
+import { CONTINUE, SKIP, visit } from '../visit.ts';
 import type { VFile } from 'vfile';
 import { placeInContent, type SiteContent } from '../site-content.ts';
 

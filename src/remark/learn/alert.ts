@@ -1,5 +1,5 @@
 import type { Blockquote, Nodes, Paragraph, Root, TableCell, Text } from 'mdast';
-import { visit } from 'unist-util-visit';
+import { visit } from '../visit.ts';
 import type { VFile } from 'vfile';
 import { noteFinding } from '../article-notes.ts';
 import { element } from './nodes.ts';

@@ -1,5 +1,5 @@
 import type { Element, Root } from 'hast';
-import { visit } from 'unist-util-visit';
+import { visit } from '../visit.ts';
 
 /** A box that is ticked or not, with its words as the label: without one, who hears the page is told of a box and no more. */
 export function checkBox() {

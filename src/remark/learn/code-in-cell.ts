@@ -1,5 +1,5 @@
 import type { PhrasingContent, Root, Table, TableCell, TableRow, Text } from 'mdast';
-import { visit } from 'unist-util-visit';
+import { visit } from '../visit.ts';
 import type { VFile } from 'vfile';
 import { noteFinding } from '../article-notes.ts';
 

@@ -1,5 +1,5 @@
 import type { Nodes, Parent, Root, RootContent } from 'mdast';
-import { visit } from 'unist-util-visit';
+import { visit } from '../visit.ts';
 import type { VFile } from 'vfile';
 import { noteFinding, shortened } from '../article-notes.ts';
 import { type Colons, type ReadColons, readColons } from '../syntax/colons.ts';

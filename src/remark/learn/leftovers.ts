@@ -1,5 +1,5 @@
 import type { Root, Text } from 'mdast';
-import { visit } from 'unist-util-visit';
+import { visit } from '../visit.ts';
 import type { VFile } from 'vfile';
 import { noteFinding, shortened } from '../article-notes.ts';
 import { readMark, type Mark } from '../syntax/mark.ts';

@@ -1,5 +1,5 @@
 import type { Html, Link, Nodes, Parent, PhrasingContent, Root, Text } from 'mdast';
-import { visit } from 'unist-util-visit';
+import { visit } from '../visit.ts';
 import type { VFile } from 'vfile';
 import { noteFinding } from '../article-notes.ts';
 import { withKnownTags } from '../syntax/known-html.ts';

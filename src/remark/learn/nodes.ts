@@ -1,6 +1,6 @@
 import type { Nodes, Parent, PhrasingContent, RootContent } from 'mdast';
 import type { Position } from 'unist';
-import { visit } from 'unist-util-visit';
+import { visit } from '../visit.ts';
 
 /** Blocks and lines of three colons, once they are paired (`colon-blocks.ts`). */
 export interface ColonBlock extends Parent {

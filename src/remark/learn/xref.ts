@@ -1,5 +1,5 @@
 import type { Definition, Link, Root } from 'mdast';
-import { visit } from 'unist-util-visit';
+import { visit } from '../visit.ts';
 import { text } from './nodes.ts';
 
 /** @example

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Root } from 'mdast';
-import { visit } from 'unist-util-visit';
+import { visit } from '../visit.ts';
 import type { VFile } from 'vfile';
 import { dataOf } from '../../../scripts/markdown/yaml/read-yaml.ts';
 import { noteFinding } from '../article-notes.ts';
