@@ -112,8 +112,10 @@ export const jekyll: Flavour = {
     [
       '<div>\nOne\n</div>\n```html\n<a>\n\nb *c*\n```\n\nTwo <code>a_b *c*</code> <kbd>d</kbd>\n',
       [
-        '-html 1-8: {other <div>⏎One⏎</div>⏎```html⏎<a>⏎⏎b *c*⏎```}',
+        '-html 1-2: {other <div>⏎One}',
         'html-text 2: One',
+        '-directive 3: {other </div>}',
+        '-code 4-8: {code ```html⏎<a>⏎⏎b *c*⏎```}',
         'paragraph 10: Two {code <code>a_b *c*</code>} {code <kbd>d</kbd>}',
       ],
     ],

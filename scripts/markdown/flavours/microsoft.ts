@@ -1,4 +1,3 @@
-import { plainAlert } from './constructs/alerts.ts';
 import { colonCode } from './constructs/containers.ts';
 import { formula, formulaBlock } from './constructs/formulas.ts';
 import { learnBracket, learnLine, learnColons, learnReference } from './constructs/learn.ts';
@@ -11,7 +10,7 @@ export const microsoft: Flavour = {
   mdx: [],
   attributes: ['alt', 'title'],
   inline: [learnBracket, colonCode, learnReference, formula],
-  lines: [learnLine, plainAlert, learnColons, formulaBlock],
+  lines: [learnLine, learnColons, formulaBlock],
   examples: [
     ['> [!NOTE]\n> Use @System.String.\n', ['-directive 1: {other [!NOTE]}', 'quote 2: Use {url @System.String}.']],
     [

@@ -2,7 +2,7 @@ import { isFrame } from '../../align/containers.ts';
 import { blockFamily } from '../../align/features.ts';
 import { similarity, wordsOf } from '../../align/similarity.ts';
 import type { Judged } from '../../drift/input.ts';
-import type { Compared } from '../../drift/judge/judge-matches.ts';
+import type { Compared, JudgedMatches } from '../../drift/judge/judge-matches.ts';
 import type { Comparable } from '../../model/page.ts';
 
 /** More alike than this, a segment that went and one that came elsewhere are one that was moved and rewritten. */
@@ -13,11 +13,20 @@ const mostPairs = 20_000;
 
 /**
  * What went in one place and came in another in other words: its translation is neither taken out nor brought anew. The line below the
- * head of a table has no words, nor has a cell of code, or a line around a box: they go with their table, row or box.
+ * head of a table has no words, nor has a cell of code, or a line around a box: they go with their table, row or box. Code that nobody
+ * translated is no loss, and the word over a box (`IMPORTANT`) is that of many.
  */
-export function rewrittenElsewhere(matches: readonly Judged[], { base, source }: Compared): Set<Judged> {
+export function rewrittenElsewhere(
+  matches: readonly Judged[],
+  { base, source, target }: Compared,
+  { aligned }: Pick<JudgedMatches, 'aligned'>,
+): Set<Judged> {
+  const isUntranslated = (index: number): boolean => {
+    const place = aligned[index];
+    return base[index]!.kind === 'code' && place != null && target()[place.target]!.text === base[index]!.text;
+  };
   const went = matches
-    .filter((match) => match.kind === 'removed' && hasWords(base[match.base!]!))
+    .filter((match) => match.kind === 'removed' && hasWords(base[match.base!]!) && !isUntranslated(match.base!))
     .map((match) => ({ match, ...textOf(base[match.base!]!) }));
   const came = matches
     .filter((match) => isNew(match) && hasWords(source[match.source!]!))
@@ -28,7 +37,9 @@ export function rewrittenElsewhere(matches: readonly Judged[], { base, source }:
 }
 
 const hasWords = (segment: Comparable): boolean =>
-  segment.translate || !(segment.kind === 'rule' || segment.kind === 'cell' || isFrame(segment));
+  segment.translate ? !isLabel(segment) : !(segment.kind === 'rule' || segment.kind === 'cell' || isFrame(segment));
+
+const isLabel = ({ kind, text }: Comparable): boolean => kind === 'title' && !/[\s\p{Ideographic}]/u.test(text.trim());
 
 const textOf = (segment: Comparable) => {
   const words = wordsOf(segment.text);

@@ -92,8 +92,8 @@ interface Settling {
 }
 
 /** What is left alone wherever it stands: what was rewritten elsewhere, parts of another text, and moves of what somebody worked on. */
-function leftFirst({ all, pages, isTouched, isUnsure }: Settling): Set<Judged> {
-  const [rewritten, parts] = [rewrittenElsewhere(all, pages), partsIn(all, pages)];
+function leftFirst({ all, pages, aligned, isTouched, isUnsure }: Settling): Set<Judged> {
+  const [rewritten, parts] = [rewrittenElsewhere(all, pages, { aligned }), partsIn(all, pages)];
   const staysPut = (match: Judged): boolean => hasMoved(match) && (isTouched(match) || isUnsure(match));
   return new Set(all.filter((match) => rewritten.has(match) || parts.has(match) || staysPut(match)));
 }

@@ -52,7 +52,7 @@ export const elementEnd: LineConstruct = {
 /** Whether what a tag closes was opened at the head of its lines, and nothing of its name is open within. */
 function closesAll(text: string, at: number, name: string): boolean {
   const near = text.slice(Math.max(0, at - LONGEST), at);
-  const block = near.slice(Math.max(near.lastIndexOf('\n\n') + 2, near.lastIndexOf('\r\n\r\n') + 4, 0));
+  const block = near.split(/\n\r?\n/).at(-1)!;
   const opened = block.match(new RegExp(`<${name}\\b`, 'g'))?.length ?? 0;
   return opened - (block.match(new RegExp(`</${name}>`, 'g'))?.length ?? 0) === 1 && block.startsWith(`<${name}`);
 }
