@@ -15,7 +15,8 @@ export type OwnParser = (text: string, path: string) => unknown;
  */
 export async function ownParser(folder: string, flavour: string): Promise<OwnParser | null> {
   const open = parsers[flavour];
-  const { resolve } = createRequire(join(folder, 'package.json'));
+  // Docusaurus is here already.
+  const { resolve } = createRequire(join(flavour === 'docusaurus' ? process.cwd() : folder, 'package.json'));
   try {
     return open && existsSync(folder) ? await open((name): Promise<unknown> => import(pathToFileURL(resolve(name)).href), folder) : null;
   } catch (error) {
@@ -30,6 +31,30 @@ type Load = (name: string) => Promise<unknown>;
 type Called<Result> = (...of: unknown[]) => Result;
 
 const parsers: Record<string, (load: Load, folder: string) => Promise<OwnParser>> = {
+  async docusaurus(load, folder) {
+    const { createProcessorUncached } = (await load('@docusaurus/mdx-loader/lib/processor.js')) as {
+      createProcessorUncached: Called<Promise<{ process: Called<Promise<{ content: string }>> }>>;
+    };
+    const { default: preprocess } = (await load('@docusaurus/mdx-loader/lib/preprocessor.js')) as { default: { default: Called<string> } };
+    const options = {
+      admonitions: true,
+      siteDir: folder,
+      staticDirs: [],
+      resolveMarkdownLink: () => null,
+      markdownConfig: {
+        anchors: { maintainCase: false },
+        emoji: true,
+        mermaid: false,
+        mdx1Compat: { comments: true, admonitions: true, headingIds: true },
+        hooks: { onBrokenMarkdownLinks: 'ignore', onBrokenMarkdownImages: 'ignore' },
+      },
+    };
+    const processor = await createProcessorUncached({ format: 'mdx', options });
+    return async (text, path) => {
+      const content = preprocess.default({ fileContent: text, filePath: path, ...options });
+      return (await processor.process({ content, filePath: join(folder, path), frontMatter: {}, compilerName: 'client' })).content;
+    };
+  },
   async vitepress(load, folder) {
     const { createMarkdownRenderer } = (await load('vitepress')) as { createMarkdownRenderer: Called<Promise<{ render: OwnParser }>> };
     const renderer = await createMarkdownRenderer(folder);
