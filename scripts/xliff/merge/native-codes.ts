@@ -86,7 +86,7 @@ function standingCodes(content: readonly Inline[], { segment, place, target, pre
     if (piece.kind === 'text') return;
     const [there, own] = [place.content[at] as InlineCode, now.get(keyOf(piece))];
     if (!own || own.subflows.length > 0) return;
-    const isOwnForm = withoutLocale(there.raw) === withoutLocale(own.raw) || then.get(keyOf(piece))?.raw === own.raw;
+    const isOwnForm = withoutLocales(there.raw) === withoutLocales(own.raw) || then.get(keyOf(piece))?.raw === own.raw;
     if (isOwnForm) standing.set(piece, { ...own, raw: there.raw, equiv: there.equiv, start: there.start });
   });
   return standing;
