@@ -5,6 +5,7 @@ import { type Features, featuresOf, type Translated } from './features.ts';
 import { byKey } from './match/match-segments.ts';
 import { withMovedRows } from './moved-rows.ts';
 import { withMovedSections } from './moved-sections.ts';
+import { shareOfPair } from './rivals.ts';
 import { marksIndex } from './shared-marks.ts';
 
 /** Which target segment translates a base segment, and how sure that is, 0 to 1. */
@@ -102,17 +103,23 @@ function bestPath(source: readonly Features[], target: readonly Features[], rati
     }
     [previous, current, spare] = [current, spare, current];
   }
-  const aligned: (Aligned | null)[] = source.map(() => null);
+  const ofSource: (number | null)[] = source.map(() => null);
+  const ofTarget: (number | null)[] = target.map(() => null);
   for (let row = rows - 1, column = columns - 1; row >= 0 && column >= 0;) {
     const step = steps[row]![column - lowOf(row)] ?? SKIP_SOURCE;
     if (step === PAIR) {
-      const fit = affinity(source[row]!, target[column]!, ratio);
-      if (fit > -1) aligned[row] = { target: column, confidence: confidenceOf(fit) };
+      if (affinity(source[row]!, target[column]!, ratio) > -1) [ofSource[row], ofTarget[column]] = [column, row];
     }
     if (step !== SKIP_TARGET) row -= 1;
     if (step !== SKIP_SOURCE) column -= 1;
   }
-  return aligned;
+  const compared = { pairs: { ofSource, ofTarget }, source, target, ratio };
+  return ofSource.map((column, row) => {
+    if (column === null) return null;
+    const fit = affinity(source[row]!, target[column]!, ratio);
+    const share = source[row]!.kind === 'front-matter' ? 1 : shareOfPair({ source: row, target: column, fit }, compared);
+    return { target: column, confidence: Math.min(confidenceOf(fit), Math.round(100 * share) / 100) };
+  });
 }
 
 /** -1 -> 0.12, 0.5 -> 0.5, 2 -> 0.88 */

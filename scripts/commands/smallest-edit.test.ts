@@ -87,6 +87,28 @@ describe('an import of a new segment changes nothing else', () => {
   });
 });
 
+test('what a page lacks comes with an import, though that is most of it', async () => {
+  const sections = ['one', 'two', 'three', 'four', 'five', 'six'].map(
+    (name) => `## About \`${name}\`\n\nOf \`${name}\` there is a lot to say.`,
+  );
+  const page = drifted(
+    sections.join('\n\n'),
+    '## Sur `one`\n\nDe `one` on peut dire beaucoup.',
+    `${sections[0]}\n\nAll new words.\n\n${sections.slice(1).join('\n\n')}`,
+  );
+  const translate = translator({ 'All new words.': 'Mots nouveaux.' });
+  await page.exchange('2.0', translate);
+  expect(page.body()).toBe('## Sur `one`\n\nDe `one` on peut dire beaucoup.\n\nMots nouveaux.');
+});
+
+test('a page that has one of six sections that read alike has it for any of them: nothing is put beside it on a guess', async () => {
+  const sections = ['one', 'two', 'three', 'four', 'five', 'six'].map((name) => `## About ${name}\n\nOf ${name} there is a lot to say.`);
+  const french = '## Sur un\n\nDe un on peut dire beaucoup.';
+  const page = drifted(sections.join('\n\n'), french, `${sections[0]}\n\nAll new words.\n\n${sections.slice(1).join('\n\n')}`);
+  await page.exchange('2.0', translator({ 'All new words.': 'Mots nouveaux.' }));
+  expect(page.body()).toBe(french);
+});
+
 test('a text that its translator put into another one is refused, each time', async () => {
   const page = drifted(
     'A first sentence of it.\n\nA second sentence of it.\n\n## End',

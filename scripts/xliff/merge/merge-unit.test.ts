@@ -206,6 +206,21 @@ describe('where the source moved on', () => {
     ]);
   });
 
+  test.each([
+    ['a new link in its form', 'Ask.\n', 'Ask [a](/a/).\n', 'Fråga [a](/sv/a/).\n', '](/sv/a/)'],
+    ['a link that changed', 'See [a](/b/) or [c](/a/).\n', 'See [a](/a/).\n', 'Se [a](/sv/a/).\n', '](/sv/a/)'],
+    ['a link that the source kept', 'See [a](/a/) there.\n', 'See [a](/a/).\n', 'Se [a](/z/).\n', '](/z/)'],
+    ['no form of what the source changed', 'See [a](/b/).\n', 'See [a](/a/).\n', 'Se [a](/z/).\n', '](/a/)'],
+    ['none, since the text is another', 'Ask.\n', 'Ask [a](/a/).\n', 'Fråga nu [a](/sv/a/).\n', '](/a/)'],
+  ])('a text that the page has already stays as it is: %s', (_, before, now, there, expected) => {
+    const slot = changedSlot(before, now, there);
+    const translated = slot.segment.content.map((piece) =>
+      piece.kind === 'text' ? { ...piece, text: piece.text.replace('See', 'Se').replace('Ask', 'Fråga') } : piece,
+    );
+    const { content } = mergeUnit(unit(part(slot.segment.content, translated)), slot);
+    expect(content!.flatMap((piece) => (piece.kind === 'code' && piece.role === 'close' ? [piece.raw] : []))).toEqual([expected]);
+  });
+
   test('a code that only the source dropped is none that the translation has of its own', () => {
     expect(extraCodes(changedSlot('Run `a` and `b`.\n', 'Run `a` now.\n', 'Kör `a` och `b`.\n'))).toEqual([]);
     expect(extraCodes(changedSlot('Run `a` now.\n', 'Run `a` soon.\n', 'Kör `a` som `b`.\n')).map(({ raw }) => raw)).toEqual(['`b`']);

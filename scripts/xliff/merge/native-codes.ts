@@ -14,9 +14,10 @@ export function withNativeCodes(content: Inline[], slot: SlotCodes): Inline[] {
   if (content.every(({ kind }) => kind === 'text')) return content;
   const native = new Map([...sourceCodes(slot), ...localCodes(slot)].map((code) => [keyOf(code), code]));
   for (const code of extraCodes(slot)) native.set(keyOf(code), code);
+  const standing = standingCodes(content, slot);
   return content.map((piece) => {
     if (piece.kind === 'text') return piece;
-    const own = native.get(keyOf(piece));
+    const own = standing.get(piece) ?? native.get(keyOf(piece));
     return own && !(own.id.startsWith('t') && saysAnother(piece, own)) ? own : piece;
   });
 }
@@ -69,6 +70,33 @@ function localCodes({ segment, place, target, previous }: SlotCodes): InlineCode
     return raw === code.raw ? [code] : [{ ...code, raw, start: undefined }];
   });
 }
+
+/**
+ * The codes of a text that the page has already, word for word, from an import before this one: those that are a form of the
+ * source's, and those that the source did not change. Such a text is paired with its older source by what that had, and
+ * its new links would not be known for what they are.
+ */
+function standingCodes(content: readonly Inline[], { segment, place, target, previous }: SlotCodes): Map<Inline, InlineCode> {
+  const standing = new Map<Inline, InlineCode>();
+  if (target || !place || place === segment || !readAlike(content, place.content)) return standing;
+  const [now, then] = [segment.content, previous?.source ?? []].map(
+    (known) => new Map(codesOf(known).map((code) => [keyOf(code), code])),
+  ) as [Map<string, InlineCode>, Map<string, InlineCode>];
+  content.forEach((piece, at) => {
+    if (piece.kind === 'text') return;
+    const [there, own] = [place.content[at] as InlineCode, now.get(keyOf(piece))];
+    if (!own || own.subflows.length > 0) return;
+    const isOwnForm = withoutLocales(there.raw) === withoutLocales(own.raw) || then.get(keyOf(piece))?.raw === own.raw;
+    if (isOwnForm) standing.set(piece, { ...own, raw: there.raw, equiv: there.equiv, start: there.start });
+  });
+  return standing;
+}
+
+/** Whether two contents have the same words, and codes of the same kind among them. */
+const readAlike = (one: readonly Inline[], other: readonly Inline[]): boolean =>
+  one.length === other.length && one.every((piece, at) => pieceOf(piece) === pieceOf(other[at]!));
+
+const pieceOf = (piece: Inline): string => (piece.kind === 'text' ? ` ${foldBlanks(piece.text)}` : `${piece.role} ${piece.type}`);
 
 function localForms({ content }: SlotCodes['segment'], place: Pick<Segment, 'content'>): InlineCode[] {
   const own = new Map(codesOf(content).map((code) => [keyOf(code), withoutLocales(code.raw)]));
