@@ -89,7 +89,7 @@ function comparedIn(since: SinceBase, { pair, source, target }: Both, { segments
   if (!base || !now || (needs.ofTarget && !segmentsOf(target.page))) return null;
   const there = () => inScope(segmentsOf(target.page) ?? []);
   const whole = needs.wholePage && found.bodyOnly ? [...now.filter((segment) => !inBody(segment)), ...base] : base;
-  const recorded = past ? withRecorded(whole, inScope(past)) : whole;
+  const recorded = past ? withRecorded(whole, inScope(past), found.base.by === 'history' ? there() : null) : whole;
   const held = pair.kind === 'messages' && needs.ofTarget ? heldBy(there(), recorded) : recorded;
   return {
     base: needs.settled ? settledBase(held, there()) : held,

@@ -62,3 +62,12 @@ test('a question in bold letters heads its answer as a heading does', () => {
   expect(keeps({ ...page, after: ['**Comment ?**', 'Ainsi.', '**Pourquoi ?**', 'Parce que.'] })).toBe(true);
   expect(keeps({ ...page, after: ['**Comment ?**', '**Pourquoi ?**', 'Parce que.', 'Ainsi.'] })).toBe(false);
 });
+
+test.each([
+  [':::note T\n\nOne of it.\n\n:::', ':::note Té\n\n:::'],
+  ['<Tab label="T">\n\nOne of it.\n\n</Tab>', '<Tab label="Té">\n\n</Tab>'],
+])('no box is left with its title alone: %j', (boxed, empty) => {
+  const translated = boxed.replace('One of it.', 'Un.').replace('T\n', 'Té\n').replace('"T"', '"Té"');
+  const page = { english: [boxed, 'Two of it.'], french: [translated, 'Deux.'], now: ['Two of it.'] };
+  expect([[empty, 'Deux.'], ['Deux.']].map((after) => keeps({ ...page, after }))).toEqual([false, true]);
+});

@@ -43,13 +43,19 @@ interface Wholes {
 
 function wholesIn(segments: readonly Segment[]): Wholes {
   const { whole, loose } = readContainers(segments);
-  const empty = whole.filter(({ begin, end }) => end === begin + 1).length;
+  const empty = whole.filter(({ begin, end }) => isBare(segments, begin, end)).length;
   const others = new Map([
     ['empty containers', empty],
     ['tables', tornTables(segments)],
     ['empty sections', emptySectionsIn(segments)],
   ]);
   return { torn: [loose, bareNotesIn(segments), others], around: namesAround(whole, segments.length) };
+}
+
+/** Whether a container holds nothing, or nothing but its title. An element of HTML on one line is none. */
+function isBare(segments: readonly Segment[], begin: number, end: number): boolean {
+  for (let at = begin + 1; at < end; at += 1) if (segments[at]!.kind !== 'title') return false;
+  return begin < end;
 }
 
 /** Whether of each name no more is in pieces than in one of these. */

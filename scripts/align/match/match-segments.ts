@@ -62,6 +62,7 @@ function matchInOrder(bases: readonly Comparable[], sources: readonly Comparable
   }
 
   function asChanged(pair: SimilarPair): Match {
+    if (keyOf(bases[pair.base]!) === keyOf(sources[pair.source]!) && isInOrder(pair, common)) return asEqual([pair.base, pair.source]);
     return { kind: 'changed', ...pair, ...(!isInOrder(pair, common) && { isElsewhere: true }) };
   }
 

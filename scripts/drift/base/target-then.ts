@@ -54,11 +54,31 @@ async function beforeChange(
 /**
  * Adds to each segment of a base how it read in the target when the base was recorded: base `# A`, target then `# Un` ->
  * `# A` with `target: 'Un'`, and how sure that is. What is known already, from a sidecar, stays.
+ *
+ * @param now the target as it is, where the base was put together from what it follows by now: what was brought since is none of the texts
+ *   of then
  */
-export function withRecorded(base: BaseSegments, then: readonly Segment[]): BaseSegments {
+export function withRecorded(base: BaseSegments, then: readonly Segment[], now: readonly Segment[] | null): BaseSegments {
   const places = alignSegments(base, then);
+  const owners = now ? ownersIn(base, now) : new Map<string, number | null>();
   return base.map((segment, index) => {
     const place = places[index];
-    return segment.target || !place ? segment : { ...segment, target: then[place.target]!.text, sureness: place.confidence };
+    const owner = place && owners.get(then[place.target]!.text);
+    if (segment.target || !place || (typeof owner === 'number' && owner !== index)) return segment;
+    return { ...segment, target: then[place.target]!.text, sureness: place.confidence };
   });
+}
+
+/** More sure than this, a text of the target is another one's translation. */
+const sureEnough = 0.75;
+
+/** Which segment of a base each text of the target translates; null where several read so. */
+function ownersIn(base: BaseSegments, now: readonly Segment[]): Map<string, number | null> {
+  const owners = new Map<string, number | null>();
+  for (const [index, place] of alignSegments(base, now).entries()) {
+    if (!place || place.confidence < sureEnough) continue;
+    const { text } = now[place.target]!;
+    owners.set(text, owners.has(text) ? null : index);
+  }
+  return owners;
 }

@@ -8,6 +8,7 @@ import { alreadyCarried, mayBeCarried } from './already-carried.ts';
 import { classifyChange, isTextChange } from './classify-change.ts';
 import { withoutContradicted } from './contradicted-places.ts';
 import { pendingIn, readsAsThen } from './pending.ts';
+import { holdsAsMany, isTakenOut } from './taken-out.ts';
 
 export interface Compared {
   /** With what a sync left to do, where a sync wrote it. */
@@ -41,10 +42,12 @@ export function judgeMatches(pages: Compared, judgement: Judgement): JudgedMatch
     needsTarget || places ? placesOf(pages, matches, judgement) : { aligned: [], present: new Map<number, Aligned>() };
   const isAsked = pages.base.some(({ pending }) => pending);
   const left = isAsked ? pendingIn(pages.base, pages.target(), aligned) : new Set<number>();
+  const isThere = isAsked ? holdsAsMany(pages) : () => false;
   const judged = matches.map((match) => {
+    if (isThere(match)) return asUnchanged(match);
     if (isLeft(match, left)) return isTakenBack(match, pages, aligned) ? asUnchanged(match) : withLeft(match, pages.base[match.base!]!);
     if (match.kind === 'unchanged') return match;
-    return isNone(match, pages, aligned, judgement) ? asUnchanged(match) : match;
+    return isNone(match, pages, aligned, { ...judgement, known: matches }) ? asUnchanged(match) : match;
   });
   return { matches: judged, aligned, present };
 }
@@ -165,18 +168,17 @@ function standsAlike({ kind, base, source }: Judged, pages: Compared): boolean {
 }
 
 /** Whether a change is none for this target: of an ignored class, already carried out in it, or another order of what has none. */
-function isNone(match: Judged, pages: Compared, aligned: readonly (Aligned | null)[], { ignored, locales }: Judgement): boolean {
+function isNone(
+  match: Judged,
+  pages: Compared,
+  aligned: readonly (Aligned | null)[],
+  { ignored, locales, known }: Judgement & { known: readonly Judged[] },
+): boolean {
   if (match.class !== null && ignored.includes(match.class) && standsAlike(match, pages)) return true;
-  if (match.kind === 'removed') return isTakenOut(pages.base[match.base!]!, aligned[match.base!] ?? null, pages);
+  if (match.kind === 'removed') return isTakenOut(match, pages, aligned, known);
   if (match.kind === 'moved') return hasNoPlace(pages.base[match.base!]!, pages.base);
   const place = match.kind === 'changed' ? aligned[match.base!] : null;
   return place ? alreadyCarried(pages.base[match.base!]!, pages.source[match.source!]!, pages.target()[place.target]!, locales) : false;
-}
-
-/** Whether what a sync kept, though its source went, is not on the page any more: whoever took it out, or joined it with another text, did that. */
-function isTakenOut({ pending, pendingClass, was, text, target }: BaseSegments[number], place: Aligned | null, pages: Compared): boolean {
-  if (!pending || pendingClass !== 'position' || was !== text || place) return false;
-  return pages.target().every((there) => there.text !== target);
 }
 
 /** Link definitions and fields of the front matter stand where they like; items of a list there do not. */

@@ -1,7 +1,11 @@
 import { describe, expect, test } from 'vitest';
+import type { Judged } from '../../drift/input.ts';
+import { pageOf } from '../../markdown/page.ts';
+import { segmentsOf } from '../../markdown/segments/segments.ts';
 import { loadParser } from '../../markdown/parser/parser.ts';
 import { flavourNamed } from '../../markdown/flavours/index.ts';
 import { driftedPage } from '../../testing/scenario/drifted-page.ts';
+import { restOfContainers } from './whole-containers.ts';
 
 const english = ['How to open it', 'Turn the handle of the window.', 'Where the garden is', 'Behind the old castle of stone.'] as const;
 const french = ['Comment ouvrir', 'Tournez la poignée de la fenêtre.', 'Où est le jardin', 'Derrière le vieux château de pierre.'] as const;
@@ -68,4 +72,17 @@ test('a table that moves to where one with its head went is not written in piece
   await page.sync();
   expect(page.body()).toMatch(/\| Name \| Text \|\n\| --- \| --- \|\n\| aa \|/);
   expect(page.body()).not.toMatch(/^\s*\| --- \| --- \|\n/);
+});
+
+test('a box of which all went is left whole where a text of it is left, and goes whole where nothing is', async () => {
+  const parse = await loadParser();
+  const base = segmentsOf(pageOf('a.md', ':::note\n\nOne text.\n\nAnother text.\n\n:::\n\nThe last one.\n'), parse);
+  const matches = base.map((_, index): Judged => ({ kind: 'removed', base: index, source: null, similarity: null, class: 'text' }));
+  const aligned = base.map((_, index) => ({ target: index, confidence: 1 }));
+  const pages = { base, source: [], target: () => base };
+  const rest = (left: Judged[], places: typeof aligned | null[]) =>
+    restOfContainers(matches, new Set(left), pages, places).map((match) => match.base);
+  expect(new Set(rest([matches[1]!], aligned))).toEqual(new Set([0, 1, 2, 3]));
+  expect(rest([matches[4]!], aligned)).toEqual([]);
+  expect(new Set(rest([], [null, ...aligned.slice(1)] as typeof aligned))).toEqual(new Set([0, 1, 2, 3]));
 });

@@ -70,7 +70,7 @@ export function settleMatches(
   const { left, guessed, replaced } = settling;
   const settled = matches.flatMap((match) => (replaced.has(match) ? (replaced.get(match) ?? []) : match));
   const sections = new Set([...left, ...restOfSections(settled, left, pages)]);
-  const rest = [...restOfTables(settled, sections, pages), ...restOfContainers(settled, sections, pages)];
+  const rest = [...restOfTables(settled, sections, pages), ...restOfContainers(settled, sections, pages, judged.aligned)];
   return { ...judged, matches: settled, left: new Set([...sections, ...rest]), guessed };
 }
 
