@@ -14,6 +14,7 @@ export const docBuilder: Flavour = {
   inline: [emoji, formula, bracketedId],
   lines: [plainAlert, formulaBlock],
   examples: [
+    ['> [!TIP]\n> One\n\n$$\na\n$$\n', ['-directive 1: {other [!TIP]}', 'quote 2: One', '-code 4-6: {code $$⏎a⏎$$}']],
     [
       '# What is it? [[what-is-it]]\n\nSee [it](#what-is-it).\n',
       ['heading-1 1: What is it? {anchor [[what-is-it]]}', 'paragraph 3: See {1:link}it{/1}.'],
