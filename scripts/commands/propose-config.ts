@@ -8,7 +8,7 @@ import { type Proposal, renderConfig, type ShortConfig } from '../detect/proposa
 import { openSite, type Site } from '../detect/site.ts';
 import { isFolder } from '../io/files.ts';
 import { liesInside } from '../io/lies-inside.ts';
-import { findFlavour } from '../markdown/flavours/find-flavour.ts';
+import { findFlavour } from '../config/find-flavour.ts';
 import { UsageError } from '../model/finding.ts';
 import { visible } from '../model/visible.ts';
 import type { Page } from '../model/page.ts';

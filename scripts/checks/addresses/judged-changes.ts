@@ -154,9 +154,17 @@ function isLocalized(after: ReadAddress, before: ReadAddress, locales: Locales):
 /** `fr.wikipedia.org` -> `wikipedia.org` */
 const siteOf = (host: string): string => host.split('.').slice(-2).join('.');
 
+/** `#file=https://a.org/main/fr/b` for `#file=https://a.org/main/b`: an address of its own, in the language of the readers. */
+const isForLocale = (after: string | null, before: string | null, { target }: Locales): boolean =>
+  after !== null &&
+  before !== null &&
+  /[/=]/.test(before) &&
+  after.replace(`/${languageOf(target)}/`, '/') === before.replace(/\/en\//, '/');
+
 /** Links to another place of the right page, where that page is not at hand to tell whether it has the place. */
 function fragmentsIn({ all, origins }: AddressDifferences, { read, locales, site }: Around, unsure: boolean): JudgedChange[] {
   return fragmentDifferences(all, origins, read).flatMap(({ was, is, before, after }): JudgedChange[] => {
+    if (isForLocale(after.fragment, before.fragment, locales)) return [];
     if (oddSign(is.value) && read(cleaned(is.value)).fragment === before.fragment) return [{ was, is, reason: 'signs', unsure }];
     const file = after.path === null ? null : site?.fileAt(after.path);
     const canTell = after.path === null ? after.key === '' : file && site!.anchorsOf(file);

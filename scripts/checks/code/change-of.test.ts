@@ -42,3 +42,19 @@ test.each<[source: string, target: string, language: string, change: Change]>([
 ])('what a shell runs is no word: %s -> %s in %s is %s', (source, target, language, change) => {
   expect(changeOf([source], [target], language, 'de')).toBe(change);
 });
+
+test.each<[source: string[], target: string[], change: Change]>([
+  [['await reply("Welcome! Up and running.");'], ['await reply(', '  "Ласкаво просимо! " +', '    "Працюємо.",', ');'], 'said'],
+  [['log(`${a} of ${b}`);'], ['log(', '  `з ${b} зроблено ${a}`,', ');'], 'said'],
+  [['log(`${a} of all`);'], ['log(', '  `з усіх ${evil()}`,', ');'], 'damage'],
+  [['await reply("Welcome! Up and running.");'], ['await drop(', '  "Ласкаво просимо! Працюємо.",', ');'], 'damage'],
+])('a text that became longer breaks its line elsewhere: %j -> %j is %s', (source, target, change) => {
+  expect(changeOf(source, target, 'ts', 'uk')).toBe(change);
+});
+
+test.each<[source: string, target: string, change: Change]>([
+  ['"That is not a valid month, \\', '"Ups, itu bukan bulan yang valid. \\', 'said'],
+  ['run "That is not a valid month, \\', 'lari "Ups, itu bukan bulan yang valid. \\', 'word'],
+])('a text goes on in the next line: %s -> %s is %s', (source, target, change) => {
+  expect(changeOf([source], [target], 'js', 'id')).toBe(change);
+});

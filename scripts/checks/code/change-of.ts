@@ -8,7 +8,7 @@ type CodeKind = 'diagram' | 'text' | 'markup' | 'code';
 export function kindOf(language: string): CodeKind {
   if (/^(?:mermaid|plantuml|puml|dot|graphviz)\b/i.test(language)) return 'diagram';
   if (/^(?:(?:\w{1,9}-)?vue|xml|html|xaml|svg|csproj|astro|jsx|tsx|svelte)\b/i.test(language)) return 'markup';
-  return /^(?:markdown|md|mdx|text|txt|plaintext|output)?$/i.test(language.split(/[\s,:{]/)[0]!) ? 'text' : 'code';
+  return /^(?:markdown|md|mdx|text|txt|plaintext|output|ascii\w*)?$/i.test(language.split(/[\s,:{]/)[0]!) ? 'text' : 'code';
 }
 
 /**
@@ -27,7 +27,7 @@ export function changeOf(source: readonly string[], target: readonly string[], l
   const [gone, fresh] = changedWords(one, other);
   if (isTypingError(gone, fresh)) return 'damage';
   if (leadsElsewhere(one, other) || (kind === 'code' && hasOtherFlags(one, other))) return 'damage';
-  if (isForReaders(source, target, kind)) return 'said';
+  if (isForReaders(source, target, kind) || (kind === 'code' && isSaidOver(source, target))) return 'said';
   if (gone.length === 0 || fresh.length === 0) return 'damage';
   if (isShell.test(language) && isOtherCommand(source, target)) return 'damage';
   if (kind === 'code' && !isShell.test(language) && areSentences(source, target)) return 'said';
@@ -94,6 +94,18 @@ function isOtherSentence(one: string, other: string): boolean {
   const changed = there.flatMap((was, at) => (was === here[at] ? [] : [[wordsIn(was), wordsIn(here[at] ?? '')] as const]));
   return changed.length > 0 && changed.every(([was, is]) => was.length > 1 && is.length > 0 && !is.some((word) => was.includes(word)));
 }
+
+/** Whether lines are broken elsewhere, since a text in them became longer: all that is no text is the same. */
+const isSaidOver = (source: readonly string[], target: readonly string[]): boolean =>
+  source.length !== target.length && source.length > 0 && inOneLine(source) === inOneLine(target);
+
+const inOneLine = (lines: readonly string[]): string =>
+  lines
+    .join('')
+    .replace(/`[^`]*`/g, (text) => `"${(text.match(/\$\{[^}]*\}/g) ?? []).toSorted().join('')}"`)
+    .replace(/"[^"$]*"|'[^']*'/g, '""')
+    .replace(/\s+|,(?=\s*[)\]}])/g, '')
+    .replace(/""(?:\+"")+/g, '""');
 
 /** A letter that no program is written with: who typed it meant a text. */
 const otherScript = /(?!\p{Script=Latin})\p{L}/u;
@@ -171,9 +183,9 @@ function withoutTexts(code: string, kind: CodeKind): string {
   return withoutStrings(quoted).replace(/^(\s*-?\s*[\w.-]+:)[ \t].*$/gm, '$1');
 }
 
-/** `{"name": "x"}` -> `{"name": ""}` */
+/** `{"name": "x"}` -> `{"name": ""}`; a backslash at the end of a line goes on with a text in the next one. */
 export const withoutStrings = (code: string): string =>
-  code.replace(/("[^"\n]*"|'[^'\n]*')( ?:)?|`[^`]*`/g, (all, _, isKey) => (isKey ? all : '""'));
+  code.replace(/("[^"\n]*(?:"|\\$)|'[^'\n]*(?:'|\\$))( ?:)?|`[^`]*`/gm, (all, _, isKey) => (isKey ? all : '""'));
 
 /** Code of which all words are one: what is left are its signs. */
 const outlineOf = (code: string, kind: CodeKind): string =>

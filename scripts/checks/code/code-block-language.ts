@@ -27,6 +27,7 @@ export const codeBlockLanguage: Check<'code-block-language'> = {
   },
   examples: [
     { source: '```sh\na\n```\n', page: '```sh\na\n```\n', locale: 'de', findings: [] },
+    { source: '```ts{4}\na\n```\n', page: '```ts\na\n```\n', locale: 'de', findings: [] },
     { source: '```ts\na\n```\n', page: '```tsx\na\n```\n', locale: 'de', findings: [] },
     { source: '```text\na\n```\n', page: '```\na\n```\n', locale: 'de', findings: [] },
     {
@@ -56,8 +57,8 @@ export const codeBlockLanguage: Check<'code-block-language'> = {
   ],
 };
 
-/** The first word behind a fence. */
-const languageOf = (text: string): string => /^[^\s,]*/.exec(text.slice(0, text.indexOf('\n')))![0];
+/** The first word behind a fence, without the lines that are to be lit: `ts{4}`. */
+const languageOf = (text: string): string => /^[^\s,]*?(?=\{[\d,-]*\}|[\s,]|$)/.exec(text.slice(0, text.indexOf('\n')))![0];
 
 /** Names that are given to one language, and to one with tags in it: nobody sees which. */
 const names = [

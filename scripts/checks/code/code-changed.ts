@@ -40,6 +40,12 @@ export const codeChanged: Check<'code-changed'> = {
         '1:15 Unexpected code "리액트/{YOUR_TECH}", expected "React/{YOUR_TECH}", as in the source',
       ],
     },
+    {
+      source: 'Get `{"ok":true,"a":1}` of `org/bot<bot_token>/me`, `@your_bot` or `run <myApp>`: `I\'m so happy □`.\n',
+      page: 'Отримай `{"ok":true, "a":1}` від `org/bot<токен-бота>/me`, `@твій_бот` чи `run <мійДодаток>`: `Я такий щасливий □`.\n',
+      locale: 'uk',
+      findings: [],
+    },
     { source: 'As `<source URL>`.\n', page: 'Als `<Quelle URL>`.\n', locale: 'de', findings: [] },
     { source: 'As `<source URL>` or `<int list>`.\n', page: 'Als `<Quelle URL>` oder `<int Liste>`.\n', locale: 'de', findings: [] },
     {

@@ -1,10 +1,12 @@
 import { surplus } from '../../align/surplus.ts';
 import { isMisspelt, wordsIn } from './change-of.ts';
 
-const fillIn = /(?<![\p{L}\p{N}_])<[^<>="/]{1,60}>/gu;
+/** Behind a name only what no type is called: `bot<bot_token>`, but not `Bot<MyContext>`. */
+const fillIn = /(?<![\p{L}\p{N}_])<[^<>="/]{1,60}>|<[\p{Ll}\p{Lo}]{1,30}(?:[_-][\p{Ll}\p{Lo}]{1,30}){1,5}>/gu;
 
 /** `<your-name>`, `<TOKEN>`, `<Your name>`: words, or one in one case, and no tag of XML. */
-const isFillIn = (name: string): boolean => /^<(?:[\p{Ll}\p{N} _-]+|[\p{Lu}\p{N} _-]+|\p{L}[^<>]* [^<>]*)>$/u.test(name);
+const isFillIn = (name: string): boolean =>
+  /^<(?:[\p{Ll}\p{N} _-]+|[\p{Lu}\p{N} _-]+|\p{L}[^<>]* [^<>]*|(?:my|your)\p{Lu}\w*)>$/u.test(name);
 
 /** Both texts without what a reader is to fill in, which may be translated: `curl <your host>` and `curl <dein Host>` are one. */
 export function withoutFillIns(source: string, target: string): [string, string] {
@@ -13,9 +15,9 @@ export function withoutFillIns(source: string, target: string): [string, string]
     : bracketsMasked(source, target);
 }
 
-/** `YOUR_TOKEN`, `{YOUR_TECH}` and what it may be called elsewhere. */
-const yourName = /\b(?:YOUR|MY)_[A-Z_]+\b|\{(?:YOUR|MY)_[A-Z_]+\}/g;
-const capitals = /<?\b[A-Z]+(?:_[A-Z]+)+\b>?|\{[\p{L}\p{M}\p{N}_ ]{1,60}\}/gu;
+/** `YOUR_TOKEN`, `{YOUR_TECH}`, `@your_bot` and what it may be called elsewhere. */
+const yourName = /\b(?:YOUR|MY)_[A-Z_]+\b|@(?:your|my)_[a-z_]+\b|\{(?:YOUR|MY)_[A-Z_]+\}/g;
+const capitals = /@[\p{Ll}\p{Lo}]+(?:_[\p{Ll}\p{Lo}]+)+(?![\p{L}_])|<?\b[A-Z]+(?:_[A-Z]+)+\b>?|\{[\p{L}\p{M}\p{N}_ ]{1,60}\}/gu;
 
 /** `[name of the pod]`, `{Name of the pod}`, `view [filters]`: words, and no list of values. */
 const described = /[[{]\p{L}[\p{L}\p{M}]*(?: [\p{L}\p{M}]+)+[\]}]|(?<= )\[\p{Ll}{3,}\]/gu;

@@ -32,7 +32,7 @@ export function isSameForReaders(source: string, target: string, page: { locale:
   const rest = target.startsWith(source) ? target.slice(source.length).trim() : '';
   if (/^[(（].*[)）]$/.test(rest) || target.endsWith(`(${source})`) || target.endsWith(`（${source}）`)) return true;
   if (isName.test(source)) return false;
-  const language = /^\p{L}+(?: [\p{L}\p{N}#.,:!?]+)+$/u.test(source) ? 'text' : source.startsWith('<') ? 'html' : 'code';
+  const language = /^[\p{L}'’]+(?: [\p{L}\p{N}#.,:!?'’\p{So}]+)+$/u.test(source) ? 'text' : source.startsWith('<') ? 'html' : 'code';
   const change = changeOf([source], [target], language, page.locale);
   if (change === 'said' || (change === 'word' && isInQuotes(source, target))) return true;
   return source.toLowerCase() !== target.toLowerCase() && holdsWord(page.blocks(), target) && !holdsWord(page.blocks(), source);
@@ -96,8 +96,12 @@ const isAmount = (one: string, other: string): boolean => {
   return amount !== undefined && new RegExp(String.raw`^${amount} [\p{L}\p{M}]+$`, 'u').test(other);
 };
 
-/** `x + y`, `(−2)` -> `x+y`, `(-2)`: blanks on both sides of a sign, and how it is typed. */
-const asFormula = (value: string): string => value.replaceAll('−', '-').replace(/ ([-+*/^×=<>]) /g, '$1');
+/** `x + y`, `(−2)`, `{"a":1, "b":2}` -> `x+y`, `(-2)`, `{"a":1,"b":2}`: blanks on both sides of a sign or behind a comma, and how a sign is typed. */
+const asFormula = (value: string): string =>
+  value
+    .replaceAll('−', '-')
+    .replaceAll(', ', ',')
+    .replace(/ ([-+*/^×=<>]) /g, '$1');
 
 const sorted = (value: string): string[] =>
   value

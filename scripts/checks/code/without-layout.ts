@@ -45,7 +45,7 @@ function compact(line: string, isLast: boolean): string {
     .replace(/ ?([()[\]{}]) ?/g, '$1')
     .replace(/, ?(?=[)\]}])/g, '')
     .replaceAll(', ', ',')
-    .replace(/\((\w{1,50})\)=>/g, '$1=>')
+    .replace(/(\basync)?\((\w{1,50})\)=>/g, (_, lead: string | undefined, name: string) => `${lead ? `${lead} ` : ''}${name}=>`)
     .replaceAll(' =>', '=>')
     .replaceAll('=> ', '=>')
     .replace(/(?<=<[^<>]{0,200}) ?\/>/g, '>');

@@ -16,6 +16,13 @@ export const linkTarget: Check<'link-target'> = {
     },
     { source: '[a](https://docs.site/a/)\n', page: '[ä](/fr/a/)\n', locale: 'fr', findings: [] },
     { source: '[a](https://a.example/en/b)\n', page: '[ä](https://a.example/fr/b/)\n', locale: 'fr-FR', findings: [] },
+    { source: '[a](https://a.example/#f=b.org/c/d)\n', page: '[ä](https://a.example/#f=b.org/c/fr/d)\n', locale: 'fr', findings: [] },
+    {
+      source: '[a](https://a.example/#f=b.org/c/d)\n',
+      page: '[ä](https://a.example/#f=b.org/c/fr/e)\n',
+      locale: 'fr',
+      findings: ['1:5 Unexpected address https://a.example/#f=b.org/c/fr/e of a link, expected https://a.example/#f=b.org/c/d'],
+    },
     { source: '[a](https://a.example/b)\n', page: '[ä](https://de.wikipedia.org/wiki/B)\n', locale: 'de', findings: [] },
     { source: '[a](https://a.example/b?hl=en)\n', page: '[ä](https://a.example/b?hl=zh-cn)\n', locale: 'zh', findings: [] },
     {

@@ -44,7 +44,7 @@ export const grammarsOf = (flavour: Syntax): Grammars => ({ markdown: grammarIn(
 
 function grammarIn({ inline, lines, early = [], escaped, escapable, dedents }: Syntax, mdx: boolean): Grammar {
   const own = <Kind extends { mdx?: true }>(constructs: readonly Kind[]) => constructs.filter((construct) => !mdx || construct.mdx);
-  return grammarOf({ inline: own(inline), lines: own(lines), early: own(early), escaped, escapable, dedents });
+  return grammarOf({ inline: own(inline), lines: own(lines), early: own(early), escaped, escapable, dedents: dedents && !mdx });
 }
 
 /** What tells that one of some constructs may begin at an offset. */

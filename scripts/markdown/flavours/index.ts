@@ -1,5 +1,6 @@
 import { any } from './any.ts';
 import { diplodoc } from './diplodoc.ts';
+import { docBuilder } from './doc-builder.ts';
 import { docusaurus } from './docusaurus.ts';
 import type { Flavour } from './flavour.ts';
 import { gfm } from './gfm.ts';
@@ -16,6 +17,7 @@ import { vitepress } from './vitepress.ts';
 export const flavours: readonly Flavour[] = [
   any,
   diplodoc,
+  docBuilder,
   docusaurus,
   gfm,
   hugo,

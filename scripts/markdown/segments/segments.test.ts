@@ -188,3 +188,11 @@ describe('every line of a body lies in one segment', () => {
     expect(bad).toEqual([]);
   });
 });
+
+test('in MDX what is indented by four is a paragraph, and ends where its component does', () => {
+  expect(outlines('<Info>\n    One\n</Info>\n', 'a.mdx')).toEqual([
+    '-mdx 1: {other <Info>}',
+    'paragraph 2: One',
+    '-mdx 3: {other </Info>}',
+  ]);
+});

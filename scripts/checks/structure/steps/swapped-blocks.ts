@@ -23,9 +23,15 @@ function crossedTwins({ translation: { twins }, problems }: Ledger, marksOf: Mar
   for (let at = 0; at + 1 < prose.length; at += 1) {
     const [one, two] = [prose[at]!, prose[at + 1]!];
     if (!isStrange(one) || !isStrange(two) || !isCrossed(one, two, marksOf)) continue;
-    problems.push(swapped(one.target, two.target));
+    tell(swapped(one.target, two.target), problems);
     at += 1;
   }
+}
+
+/** What is told of a place already is not told again of the next block there. */
+function tell(found: Ledger['problems'][number], problems: Ledger['problems']): void {
+  const { check, problem } = found;
+  if (!problems.some((one) => one.check === check && one.problem.range.start === problem.range.start)) problems.push(found);
 }
 
 function swapped(one: Segment, two: Segment): Ledger['problems'][number] {
@@ -85,7 +91,7 @@ function movedBlocks(ledger: Ledger, marksOf: MarksOf): void {
       const segment = other.added.find((candidate) => isSame(one, candidate, marksOf))!;
       const [from, to] = [gap, other].map(({ after }) => (after ? order.get(after)! : -1)) as [number, number];
       const neighbour = twins[from < to ? from + 1 : from];
-      if (Math.abs(from - to) === 1 && neighbour && isProse(one)) problems.push(swapped(segment, neighbour.target));
+      if (Math.abs(from - to) === 1 && neighbour && isProse(one)) tell(swapped(segment, neighbour.target), problems);
       withFollowers(gap.lost, one);
       withFollowers(other.added, segment);
       headings += segment.kind.startsWith('heading') ? 1 : 0;

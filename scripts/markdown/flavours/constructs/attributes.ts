@@ -104,3 +104,12 @@ export const kramdownBlock: LineConstruct = {
     return closer === null ? null : { end: closer, as: 'block', kind: 'directive' };
   },
 };
+
+/** `## A heading [[a-heading]]`: the id of a heading of doc-builder. */
+export const bracketedId: InlineConstruct = {
+  opener: '\\[\\[',
+  read(text, at) {
+    const [id] = /^\[\[[\w-]{1,99}\]\](?=[ \t]*\r?(?:\n|$))/.exec(text.slice(at, at + 120)) ?? [];
+    return id === undefined ? null : { end: at + id.length, type: 'anchor' };
+  },
+};

@@ -21,6 +21,10 @@ test.each([
   ['myst', { 'docs/source/conf.py': "extensions = ['myst_parser']" }],
   [null, { 'docs/conf.py': "extensions = ['sphinx.ext.autodoc']" }],
   ['microsoft', { 'docs/docfx.json': '{}' }],
+  [
+    'doc-builder',
+    { 'docs/source/en/_toctree.yml': '- sections:\n  - local: a\n    title: A', 'docs/source/fr/_toctree.yml': '- title: A' },
+  ],
   ['diplodoc', { 'docs/.yfm': '' }],
   ['obsidian', { '.obsidian/app.json': '{}' }],
   ['jekyll', { '_config.yml': '', 'examples/site/docfx.json': '' }],

@@ -1,5 +1,5 @@
-import type { Flavour } from './flavour.ts';
-import { flavours } from './index.ts';
+import type { Flavour } from '../markdown/flavours/flavour.ts';
+import { flavours } from '../markdown/flavours/index.ts';
 
 /** What lies in a repository. */
 interface Files {
