@@ -133,6 +133,12 @@ describe('a stock site of Docusaurus with the packed plugin', () => {
     expect(problems).toEqual([]);
   });
 
+  test('tells of each version by its own files', async () => {
+    const { page } = await site.open('/fr/docs/guide');
+    expect(await page.locator('.notice').getAttribute('data-state')).toBe('current');
+    expect(await page.locator('.notice p').innerText()).toContain('Elle dit la même chose');
+  });
+
   test('says so under the title of an untranslated page, whose text is in its own language', async () => {
     const { page, problems } = await site.open('/fr/docs/next/alone');
     expect(await page.locator('h1 + aside').innerText()).toMatch(/pas encore traduite en français/);

@@ -89,7 +89,7 @@ function pagesIn({ root, all, locale, read }: Read): SitePages['pages'] {
   const pages: SitePages['pages'] = new Map();
   for (const page of all.pages) {
     const target = page.targets.find((one) => one.locale === locale);
-    if (!target) continue;
+    if (!target || !isOfDocs(target)) continue;
     const file = hasPage(target) ? target.target : page.source;
     const own = passagesOf.get(file) ?? null;
     const text = own ? textVersion(readFileSync(join(root, file), 'utf8')) : '';
@@ -97,6 +97,10 @@ function pagesIn({ root, all, locale, read }: Read): SitePages['pages'] {
   }
   return pages;
 }
+
+/** Pages of a blog, and those of the site's own, have no notice. */
+const isOfDocs = ({ target }: StatusTarget): boolean =>
+  target.split('/').some((folder) => folder.startsWith('docusaurus-plugin-content-docs'));
 
 interface Told {
   all: Status;
