@@ -63,7 +63,7 @@ export async function readSite({ siteDir, cwd, checkouts, locale }: Asked): Prom
         `[WARNING] lockstep/docusaurus: Unexpected locale "${locale}", expected one of lockstep.config.json (${known.join(', ')}): its readers are told nothing`,
       );
     const ask = () => status({ cwd, checkouts, kept });
-    const all = await (isBuilt ? onceInBuild(`status of ${cwd}`, ask) : ask());
+    const all = await (isBuilt ? onceInBuild(`status of ${[cwd, ...checkouts].join(' and ')}`, ask) : ask());
     const read = config.locales.includes(locale) ? await passages({ cwd, checkouts, locale, kept }) : [];
     return { root, status: all, pages: pagesIn({ root, all, locale, read }), watched };
   } catch (error) {
