@@ -13,9 +13,9 @@ const edit = (config: string): string =>
     .replace('const config = {', "const config = {\n  markdown: { parseFrontMatter },\n  plugins: ['lockstep/docusaurus'],")
     .replace(
       'import {themes as prismThemes}',
-      "import {parseFrontMatter, rehypePassages} from 'lockstep/docusaurus';\nimport {themes as prismThemes}",
+      "import {parseFrontMatter, rehypePassages, remarkAlerts} from 'lockstep/docusaurus';\nimport {themes as prismThemes}",
     )
-    .replace('docs: {', 'docs: { rehypePlugins: [rehypePassages],')
+    .replace('docs: {', 'docs: { beforeDefaultRemarkPlugins: [remarkAlerts], rehypePlugins: [rehypePassages],')
     .replace("locales: ['en']", "locales: ['en', 'fr']")
     .replace('v4: true,', 'v4: true, faster: true,');
 
@@ -24,7 +24,7 @@ const english = {
     '---\ntitle: The guide\nsidebar_position: 2\n---\n\nPress the green button to start the machine.\n\nWait until the lamp is lit.\n\n| Part | Use |\n| --- | --- |\n| Lamp | It shows that the machine is ready to work. |\n',
   'docs/setup.mdx':
     "---\nsidebar_position: 3\n---\n\nimport Tabs from '@theme/Tabs';\nimport TabItem from '@theme/TabItem';\n\n# Set it up\n\nInstall the program on your machine.\n\n<Tabs><TabItem value=\"a\">\n\nThe first choice is for people at home.\n\n</TabItem></Tabs>\n",
-  'docs/alone.md': '# Only in English\n\nNobody translated this page yet.\n',
+  'docs/alone.md': '# Only in English\n\nNobody translated this page yet.\n\n> [!TIP]\n> Ask somebody.\n',
   'versions.json': '["1.0"]',
   'versioned_docs/version-1.0/guide.md': '---\ntitle: The guide\n---\n\nPress the red button to start the machine.\n',
   'versioned_docs/version-1.0/intro.mdx': '# Introduction\n\nRead [the guide](guide).\n',
@@ -133,6 +133,12 @@ describe('a stock site of Docusaurus with the packed plugin', () => {
     expect(problems).toEqual([]);
   });
 
+  test('tells of each version by its own files', async () => {
+    const { page } = await site.open('/fr/docs/guide');
+    expect(await page.locator('.notice').getAttribute('data-state')).toBe('current');
+    expect(await page.locator('.notice p').innerText()).toContain('Elle dit la même chose');
+  });
+
   test('says so under the title of an untranslated page, whose text is in its own language', async () => {
     const { page, problems } = await site.open('/fr/docs/next/alone');
     expect(await page.locator('h1 + aside').innerText()).toMatch(/pas encore traduite en français/);
@@ -171,6 +177,12 @@ describe('a stock site of Docusaurus with the packed plugin', () => {
     expect(await page.locator('.lockstep').count()).toBe(0);
     // The template's blog has pictures of its authors from elsewhere.
     expect(problems.filter((problem) => !problem.startsWith('Failed to load resource: net::'))).toEqual([]);
+  });
+
+  test('shows an alert as the site shows its own', async () => {
+    const { page, problems } = await site.open('/docs/next/alone');
+    expect(await page.locator('.theme-admonition-tip').innerText()).toMatch(/^tip\s+Ask somebody\.$/i);
+    expect(problems).toEqual([]);
   });
 
   test('keeps what the site swizzled', async () => {

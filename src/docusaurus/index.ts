@@ -8,6 +8,7 @@ import { type LockstepOptions, optionsFrom, refuse } from './options.ts';
 import type { SitePages } from './read-site.ts';
 import { wordsFor } from './words.ts';
 
+export { alert as remarkAlerts } from '../remark/learn/alert.ts';
 export { parseFrontMatter } from './front-matter.ts';
 export { rehypePassages } from './passage-places.ts';
 

@@ -20,3 +20,6 @@ export const parseFrontMatter: MarkdownConfig['parseFrontMatter'];
 
 /** Marks the passages that differ from the source, and shows the source of each: for `rehypePlugins` of the docs. */
 export function rehypePassages(): (tree: import('hast').Root, file: import('vfile').VFile) => void;
+
+/** `> [!NOTE]`, as GitHub and Microsoft Learn write it, as an admonition of the site: for `beforeDefaultRemarkPlugins` of docs and blog. */
+export function remarkAlerts(): (tree: import('mdast').Root, file: import('vfile').VFile) => void;

@@ -8,14 +8,16 @@ const files = {
     locales: ['fr', 'sv'],
     provenance: 'opentelemetry',
     pages: [
-      { source: 'docs/{path}', target: 'i18n/{locale}/docs/current/{path}' },
-      { source: 'versioned_docs/version-{path}', target: 'i18n/{locale}/docs/version-{path}' },
+      { source: 'docs/{path}', target: 'i18n/{locale}/docusaurus-plugin-content-docs/current/{path}' },
+      { source: 'blog/{path}', target: 'i18n/{locale}/docusaurus-plugin-content-blog/{path}' },
+      { source: 'versioned_docs/version-{path}', target: 'i18n/{locale}/docusaurus-plugin-content-docs-api/version-{path}' },
     ],
   }),
   'docs/a.md': '# A\n\nOne of many words.\n',
   'docs/b.mdx': '# B\n',
+  'blog/c.md': '# C\n',
   'versioned_docs/version-1.0/a.md': '# A\n',
-  'i18n/fr/docs/current/a.md': '# Un\n\nOne of many words.\n',
+  'i18n/fr/docusaurus-plugin-content-docs/current/a.md': '# Un\n\nOne of many words.\n',
 };
 
 afterEach(() => vi.restoreAllMocks());
@@ -37,7 +39,7 @@ test('each page of a locale is told of by the file that it is made of', async ()
       ]) => [file, status.contentLocale, status.standings[1]!.kind],
     ),
   ).toEqual([
-    ['i18n/fr/docs/current/a.md', 'fr', 'unknown'],
+    ['i18n/fr/docusaurus-plugin-content-docs/current/a.md', 'fr', 'unknown'],
     ['docs/b.mdx', 'en', 'missing'],
     ['versioned_docs/version-1.0/a.md', 'en', 'missing'],
   ]);
@@ -45,7 +47,7 @@ test('each page of a locale is told of by the file that it is made of', async ()
 
 test('a page carries no texts of changes but those that are shown', async () => {
   const { pages } = await read('fr');
-  expect(pages.get('i18n/fr/docs/current/a.md')!.data.status.target).not.toHaveProperty('changes');
+  expect(pages.get('i18n/fr/docusaurus-plugin-content-docs/current/a.md')!.data.status.target).not.toHaveProperty('changes');
 });
 
 test('of the source there is nothing to tell', async () => {
@@ -63,7 +65,7 @@ test('a locale that the configuration does not name is said to be none', async (
 test('a server looks at both sides of each page', async () => {
   const { watched, root } = await read('fr');
   expect(watched).toContain(`${root}/docs/**/*.{md,mdx}`);
-  expect(watched).toContain(`${root}/i18n/fr/docs/version-**/*.{md,mdx}`);
+  expect(watched).toContain(`${root}/i18n/fr/docusaurus-plugin-content-docs-api/version-**/*.{md,mdx}`);
 });
 
 test('a configuration that is wrong is said without a stack', async () => {

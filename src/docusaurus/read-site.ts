@@ -63,7 +63,7 @@ export async function readSite({ siteDir, cwd, checkouts, locale }: Asked): Prom
         `[WARNING] lockstep/docusaurus: Unexpected locale "${locale}", expected one of lockstep.config.json (${known.join(', ')}): its readers are told nothing`,
       );
     const ask = () => status({ cwd, checkouts, kept });
-    const all = await (isBuilt ? onceInBuild(`status of ${cwd}`, ask) : ask());
+    const all = await (isBuilt ? onceInBuild(`status of ${[cwd, ...checkouts].join(' and ')}`, ask) : ask());
     const read = config.locales.includes(locale) ? await passages({ cwd, checkouts, locale, kept }) : [];
     return { root, status: all, pages: pagesIn({ root, all, locale, read }), watched };
   } catch (error) {
@@ -89,7 +89,7 @@ function pagesIn({ root, all, locale, read }: Read): SitePages['pages'] {
   const pages: SitePages['pages'] = new Map();
   for (const page of all.pages) {
     const target = page.targets.find((one) => one.locale === locale);
-    if (!target) continue;
+    if (!target || !isOfDocs(target)) continue;
     const file = hasPage(target) ? target.target : page.source;
     const own = passagesOf.get(file) ?? null;
     const text = own ? textVersion(readFileSync(join(root, file), 'utf8')) : '';
@@ -97,6 +97,10 @@ function pagesIn({ root, all, locale, read }: Read): SitePages['pages'] {
   }
   return pages;
 }
+
+/** Pages of a blog, and those of the site's own, have no notice. */
+const isOfDocs = ({ target }: StatusTarget): boolean =>
+  target.split('/').some((folder) => folder.startsWith('docusaurus-plugin-content-docs'));
 
 interface Told {
   all: Status;
