@@ -5,7 +5,7 @@ import { type Features, featuresOf, type Translated } from './features.ts';
 import { byKey } from './match/match-segments.ts';
 import { withMovedRows } from './moved-rows.ts';
 import { withMovedSections } from './moved-sections.ts';
-import { shareOfPair } from './rivals.ts';
+import { shareOfPair } from './share-of-pair.ts';
 import { marksIndex } from './shared-marks.ts';
 
 /** Which target segment translates a base segment, and how sure that is, 0 to 1. */
