@@ -77,8 +77,8 @@ export interface Habits {
   has(kind: 'lost' | 'added' | 'value', key: string, locale: string | null): boolean;
   /** Whether the targets of a locale commonly call buttons, which sources have in code, as their readers see them: `Speichern`. */
   translatesLabels(locale: string | null): boolean;
-  /** Whether a source page names a site, by its host, or imports a package: then readers are sent there, and it runs, anyhow. */
-  names(hostOrPackage: string): boolean;
+  /** Whether a source page names a site, by its host: then readers are sent there anyhow. */
+  names(host: string): boolean;
 }
 
 export type ReportProblem = (problem: Problem) => void;

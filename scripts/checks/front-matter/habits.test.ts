@@ -33,7 +33,10 @@ test('a site is named that any source leads to, and no other', () => {
   expect(['a.example', 'evil.example'].map((host) => habits.names(host))).toEqual([true, false]);
 });
 
-test('a package is named that any source imports, and no other, and no file', () => {
-  const habits = habitsWith(["import B from 'evil';\n"], "import { A } from '@site/parts';\nimport c from './c.ts';\n\n# A\n");
-  expect(['@site/parts', './c.ts', 'evil'].map((one) => habits.names(one))).toEqual([true, false, false]);
+test('a site is named, and no package that a page, or code on it, imports', () => {
+  const habits = habitsWith(
+    ["import B from 'evil';\n"],
+    "import { A } from '@site/parts';\n\n```js\nimport { exec } from 'child_process';\n```\n",
+  );
+  expect(['@site/parts', 'child_process', 'evil'].map((one) => habits.names(one))).toEqual([false, false, false]);
 });

@@ -24,10 +24,10 @@ const [LOT, SHARE_OF_LOT] = [20, 0.05];
 export function habitsOf(pairs: Iterable<{ page: Page; source: Page; locale: string }>, rules: FrontMatterRules): Habits {
   const all = new Map<string, number>();
   const odd = new Map<string, number>();
-  const named = new Set<string>();
+  const hosts = new Set<string>();
   const labels = labelHabits();
   for (const { page, source, locale } of pairs) {
-    addNamed(source.text, named);
+    addHosts(source.text, hosts);
     labels.count(source.text, page.text, locale);
     if (source.frontMatter.range) add(all, 'lost', [frontMatterAsSuch], locale);
     if (source.frontMatter.range && !page.frontMatter.range) add(odd, 'lost', [frontMatterAsSuch], locale);
@@ -62,7 +62,7 @@ export function habitsOf(pairs: Iterable<{ page: Page; source: Page; locale: str
     );
   }
   return {
-    names: (one) => named.has(one),
+    names: (host) => hosts.has(host),
     translatesLabels: (locale) => labels.areTranslated(locale),
     has: (kind, key, locale) =>
       [null, locale].some((one) => {
@@ -74,10 +74,8 @@ export function habitsOf(pairs: Iterable<{ page: Page; source: Page; locale: str
   };
 }
 
-/** The sites that a text names, and the packages that it imports. */
-function addNamed(text: string, named: Set<string>): void {
-  for (const [, host] of text.matchAll(/https?:\/\/(?:www\.)?([a-z\d.-]{1,100})/gi)) named.add(host!.toLowerCase());
-  for (const [, name] of text.matchAll(/^import\s[^'"\n]{1,500}\sfrom\s{1,9}['"](@?\w[\w./-]{0,200})['"]/gm)) named.add(name!);
+function addHosts(text: string, hosts: Set<string>): void {
+  for (const [, host] of text.matchAll(/https?:\/\/(?:www\.)?([a-z\d.-]{1,100})/gi)) hosts.add(host!.toLowerCase());
 }
 
 /** Counts each key once, for all locales and for its own. */

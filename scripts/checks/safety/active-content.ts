@@ -1,8 +1,10 @@
 import { localeNames } from '../../align/address-form.ts';
+import { withoutReferences } from '../../markdown/text/references.ts';
 import type { Range } from '../../model/page.ts';
 import type { Check, Problem, Subject } from '../check.ts';
 import { type Active, activeIn } from './active.ts';
 import { expressionsIn, templatesIn } from './expressions-in.ts';
+import { usedNames } from './imports-in.ts';
 import { fieldsOf, type Piece, piecesOf, placeOf } from './pieces.ts';
 
 export const activeContent: Check<'active-content'> = {
@@ -10,24 +12,28 @@ export const activeContent: Check<'active-content'> = {
   guards: 'readers',
   severity: 'error',
   about: 'A translation runs, loads and hides nothing that its source does not: no element, handler, address, expression or template.',
-  why: 'Translations come from outside. A script, an event handler, a `javascript:` address, a frame, a form or a style that nobody wrote in the source is an attack, or a mistake that looks like one; and an import or an expression runs where the site is built. Our site does not publish it.',
+  why: 'Translations come from outside. A script, an event handler, a `javascript:` address, a frame, a form or a style that nobody wrote in the source is an attack, or a mistake that looks like one; and an import or an expression runs where the site is built. Our site does not publish it. An import is compared by its module, what it takes of it and what the page calls that; of a module that the source imports too, a name that nothing on the page uses is a warning.',
   run(subject, report) {
     if (subject.role !== 'target' || !(isMdx(subject) ? /[{<]|^(?:import|export)\b/m : suspicious).test(subject.page.text)) return;
     const read = reader(subject);
     // Most pages hold nothing active: what their sources hold is asked for few.
     let known: Known | undefined;
-    // What else a package holds that other pages import runs with them already.
-    const isBundled = ({ imported }: Active): boolean => imported !== undefined && subject.habits().names(imported);
-    const lacks = (one: Active): boolean => !(known ??= activeInSources(subject, read)).keys.has(one.key) && !isBundled(one);
+    let used: ReadonlySet<string> | undefined;
+    const lacks = (one: Active): boolean => !(known ??= activeInSources(subject, read)).keys.has(one.key);
+    const pieces = [...fieldsOf(subject.page), ...(subject.segments() ?? []).flatMap(piecesOf)];
+    // What is left over of a module that the source imports as well shows nothing to anybody.
+    const isIdle = ({ imports }: Active): boolean =>
+      imports !== undefined && known!.modules.has(imports.module) && !(used ??= usedNames(pieces.map(({ raw }) => raw))).has(imports.local);
     const told = new Map<string, Told[]>();
-    for (const piece of [...fieldsOf(subject.page), ...(subject.segments() ?? []).flatMap(piecesOf)]) {
+    for (const piece of pieces) {
       const range = placeOf(piece, subject.page);
-      const whole = range && read(piece).find(lacks);
-      if (!whole) continue;
+      const lacking = range ? read(piece).filter(lacks) : [];
+      const whole = lacking.find((one) => !isIdle(one)) ?? lacking[0];
+      if (!range || !whole) continue;
       const found = whole.statements?.find(({ key }) => !known!.statements.has(key)) ?? whole;
       const name = calls.exec(found.what)?.[0] ?? `${range.start}`;
       const same = told.get(name) ?? [];
-      same.push({ range, found });
+      same.push({ range, found, isIdle: isIdle(whole) });
       told.set(name, same);
     }
     for (const same of told.values()) report(problemOf(same));
@@ -98,19 +104,23 @@ export const activeContent: Check<'active-content'> = {
 interface Told {
   range: Range;
   found: Active;
+  isIdle: boolean;
 }
 
 /** `{{ macro(`: a template that a page calls again and again is told once. */
 const calls = /^\{\{[^(){}]{1,60}\(/;
 
 function problemOf(same: readonly Told[]): Problem {
-  const [{ range, found }] = same as [Told];
+  const [{ range, found, isIdle }] = same as [Told];
   const start = range.start + found.at;
   const more = same.length > 1 ? ` (and ${same.length - 1} more like it)` : '';
   return {
     range: { start, end: Math.max(start + 1, Math.min(range.end, start + found.length)) },
-    message: `Unexpected ${found.what}, expected nothing active that the source does not have${more}`,
+    message: isIdle
+      ? `Unexpected import of ${found.imports!.local}, which nothing uses here, expected none that the source does not have`
+      : `Unexpected ${found.what}, expected nothing active that the source does not have${more}`,
     actual: found.what,
+    ...(isIdle && { severity: 'warning' }),
     spoils: same.map((one) => one.range),
   };
 }
@@ -124,9 +134,23 @@ function reader(subject: Subject): (piece: Piece) => Active[] {
   const isComponents = isMdx(subject);
   const codeIn = isComponents ? expressionsIn : templatesIn;
   return ({ raw, isField }) => {
-    const found = [...activeIn(raw, names, isComponents), ...(isField ? [] : codeIn(raw, names))];
-    return isComponents ? found.filter(({ what }) => !component.test(raw) || !what.startsWith('<')) : found;
+    const own = activeIn(raw, names, isComponents);
+    const decoded = takesText.test(raw) ? withoutReferences(raw) : raw;
+    const inText = decoded === raw ? [] : inProps(activeIn(decoded, names, isComponents));
+    return [
+      ...(isComponents && component.test(raw) ? inProps(own) : own),
+      ...inText.map((one) => ({ ...one, at: 0, length: raw.length })),
+      ...(isField ? [] : codeIn(raw, names)),
+    ];
   };
+}
+
+/** Of the tag of a component: not itself, but elements in its attributes, whose words are translated. The component may show them as HTML. */
+function inProps(found: readonly Active[]): Active[] {
+  return found.flatMap((one) => {
+    if (!one.what.startsWith('<')) return [one];
+    return one.at === 0 ? [] : [{ ...one, key: one.what }];
+  });
 }
 
 const isMdx = ({ page, flavour }: Subject): boolean => flavour.mdx.some((ending) => page.path.toLowerCase().endsWith(ending));
@@ -134,9 +158,13 @@ const isMdx = ({ page, flavour }: Subject): boolean => flavour.mdx.some((ending)
 /** `<Link to="a">`: in MDX only a name in small letters is an element. */
 const component = /^<[A-Z]/;
 
+/** `<Link text="&lt;b>">`, `<my-link …>`: a component gets its attributes with their references decoded. */
+const takesText = /^<(?:[A-Z]|[a-z]\w{0,40}-)/;
+
 interface Known {
   keys: ReadonlySet<string>;
   statements: ReadonlySet<string>;
+  modules: ReadonlySet<string>;
 }
 
 function activeInSources(subject: Subject, read: (piece: Piece) => Active[]): Known {
@@ -146,5 +174,6 @@ function activeInSources(subject: Subject, read: (piece: Piece) => Active[]): Kn
   const pieces = [...segments.flatMap(piecesOf), ...pages];
   const found = pieces.flatMap(read);
   const keysOf = (all: readonly Active[]) => new Set(all.map(({ key }) => key));
-  return { keys: keysOf(found), statements: keysOf(found.flatMap(({ statements }) => statements ?? [])) };
+  const modules = new Set(found.flatMap(({ imports }) => imports?.module ?? []));
+  return { keys: keysOf(found), modules, statements: keysOf(found.flatMap(({ statements }) => statements ?? [])) };
 }

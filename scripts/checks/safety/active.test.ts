@@ -2,13 +2,29 @@ import { describe, expect, test } from 'vitest';
 import { flavourNamed } from '../../markdown/flavours/index.ts';
 import { loadParser } from '../../markdown/parser/parser.ts';
 import { subjectFrom } from '../../testing/subject-from.ts';
+import type { Problem } from '../check.ts';
 import { activeContent } from './active-content.ts';
 
 /** How many active things are told of a page beside its source; a name ending in `.mdx`, or a flavour, says what the page is. */
-async function found(source: string, page: string, { path = 'page.md', markdown = 'any', locale = 'fr-FR' } = {}): Promise<string[]> {
+async function found(source: string, page: string, given: Given = {}): Promise<string[]> {
+  return (await problems(source, page, given)).map(({ actual }) => actual!);
+}
+
+/** The severities of what is told of a page of MDX; that of the check where it says no other. */
+async function severities(source: string, page: string): Promise<string[]> {
+  return (await problems(source, page, { path: 'page.mdx' })).map(({ severity = activeContent.severity }) => severity);
+}
+
+interface Given {
+  path?: string;
+  markdown?: string;
+  locale?: string;
+}
+
+async function problems(source: string, page: string, { path = 'page.md', markdown = 'any', locale = 'fr-FR' }: Given): Promise<Problem[]> {
   const parse = await loadParser(undefined, flavourNamed(markdown));
-  const told: string[] = [];
-  activeContent.run(subjectFrom({ source, page, locale }, parse, path), ({ actual }) => told.push(actual!), {});
+  const told: Problem[] = [];
+  activeContent.run(subjectFrom({ source, page, locale }, parse, path), (problem) => told.push(problem), {});
   return told;
 }
 
@@ -155,14 +171,68 @@ describe('of a block of imports the statement is told that the source does not h
   });
 });
 
-test('a package that other pages of the project import may be imported here, too', async () => {
-  const parse = await loadParser(undefined, flavourNamed('any'));
-  const page = "import { A } from '@site/parts';\nimport b from 'evil';\n\nÄ\n";
-  const subject = subjectFrom({ source: 'A\n', page, locale: 'fr-FR' }, parse, 'page.mdx');
-  const told: string[] = [];
-  const habits = () => ({ ...subject.habits(), names: (one: string) => one === '@site/parts' });
-  activeContent.run({ ...subject, habits }, ({ actual }) => told.push(actual!), {});
-  expect(told).toEqual(["import b from 'evil';"]);
+describe('an import is judged by its module, what it takes of it, and what the page calls that', () => {
+  const payload = '<Safe text="Ä" />\n';
+  const show = "import { Safe, RawHtml } from '@site/src/Show';\n\n";
+
+  test.each([
+    ['another one under its name', show, "import { RawHtml as Safe } from '@site/src/Show';\n\n"],
+    ['two swapped', "import Safe from 'a';\nimport Raw from 'b';\n\n", "import Safe from 'b';\nimport Raw from 'a';\n\n"],
+    ['of a module that the source does not import', '', "import { Safe } from '@site/src/Show';\n\n"],
+    ['another name of a module', "import { useHistory } from 'a';\n\n", "import { Safe } from 'a';\n\n"],
+    ['the default one, not the one of the name', "import { Safe } from 'a';\n\n", "import Safe from 'a';\n\n"],
+    ['all of a module', "import { b } from 'a';\n\n", "import * as Safe from 'a';\n\n"],
+    [
+      'used in an export',
+      "import { Safe, a } from 'b';\nexport const c = a;\n\n",
+      "import { Safe, d as a } from 'b';\nexport const c = a;\n\n",
+    ],
+    ['one beside another that is not used', show, "import { A, RawHtml as Safe } from '@site/src/Show';\n\n"],
+    ['a module that runs', '', "import {} from 'evil';\n\n"],
+    ['one that is not used, of a module that the source does not import', show, "import a from 'evil';\n\n"],
+    ['what only code on the source imports', "```js\nimport { Safe } from 'evil';\n```\n\n", "import { Safe } from 'evil';\n\n"],
+  ])('%s', async (_, own, other) => {
+    expect(await severities(`${own}<Safe text="A" />\n`, `${other}${payload}`)).toEqual(['error']);
+  });
+
+  test.each([
+    ['in another order', "import { RawHtml, Safe } from '@site/src/Show'\n\n", []],
+    ['each by itself, one left out', "import {\n  Safe,\n} from '@site/src/Show';\n\n", []],
+    ['one more that nothing uses', "import { Safe, RawHtml, Note as Box } from '@site/src/Show';\n\n", ['warning']],
+    ['one more that only words name', "import { Safe, Note } from '@site/src/Show';\n\nNote\n\n", ['warning']],
+  ])('%s', async (_, other, expected) => {
+    const pages = [show, other].map((imports) => `${imports}A.\n\n${payload}`) as [string, string];
+    expect(await severities(...pages)).toEqual(expected);
+  });
+
+  test('one that nothing uses is named', async () => {
+    const pages = [show, "import { Safe, Note as Box } from '@site/src/Show';\n\n"].map((one) => `${one}${payload}`) as [string, string];
+    const [told] = await problems(...pages, { path: 'page.mdx' });
+    expect(told?.message).toBe('Unexpected import of Box, which nothing uses here, expected none that the source does not have');
+  });
+});
+
+describe('what a component is given is read with its references decoded', () => {
+  test.each([
+    ['<Safe text="Hello" />', '<Safe text="&lt;img src=x o&#110;error=alert(1)&gt;" />'],
+    ['<Safe text="Hello" />', '<Safe text="&lt;script&gt;evil()&lt;/script&gt;" />'],
+    ['<Safe text="Hello" />', '<Safe text="<script>evil()</script>" />'],
+    ['<Safe text="Hello" />', '<Safe text="&lt;a href=&quot;java&amp;#115;cript:evil()&quot;&gt;" />'],
+    ['A <Safe text="Hello">b</Safe>', 'Ä <Safe text="&lt;iframe src=x&gt;">b</Safe>'],
+  ])('%j -> %j', async (source, page) => {
+    expect(await found(`${source}\n`, `${page}\n`, { path: 'page.mdx' })).not.toEqual([]);
+    expect(await found(`${source}\n`, `${page}\n`, { markdown: 'vitepress' })).not.toEqual([]);
+  });
+
+  test.each([
+    ['<Safe text="A &lt;b&gt; &amp; c" />', '<Safe text="Ä &lt;b&gt; &amp; c&nbsp;!" />'],
+    ['<Safe text="The &lt;script&gt; tag" />', '<Safe text="Das Element &lt;script&gt; hier" />'],
+    ['<Safe text="The <script> tag" />', '<Safe text="Das Element <script> hier" />'],
+    ['<Link to="/a">A</Link>', '<Link to="/fr/a?b&amp;c=d">Ä</Link>'],
+    ['<p title="&lt;script&gt;">A</p>', '<p title="&lt;script&gt; ici">Ä</p>'],
+  ])('and may say what the source says: %j -> %j', async (source, page) => {
+    expect(await found(`${source}\n`, `${page}\n`, { path: 'page.mdx' })).toEqual([]);
+  });
 });
 
 test('a number of any length is read once', async () => {
@@ -201,8 +271,9 @@ describe('what a translation may have in its own way', () => {
     ["import A from '../src/A';\n\nA", "import A from '../../../src/A';\n\nÄ"],
     ["import a from '../src/a.ts?raw';\n\nA", "import a from '../../src/a.ts?raw';\n\nÄ"],
     ["import a from '!!raw-loader!../a.ts';\n\nA", "import a from '!!raw-loader!../../a.ts';\n\nÄ"],
-    ["import { A, B } from 'c';\n\nA", "import { B, D as E } from 'c'\n\nÄ"],
-    ["import A from 'a';\nimport * as b from 'b';\n\nA", "import {\n  b,\n} from 'b'\n\nimport A from 'a'\n\nÄ"],
+    ["import A, { B, C } from 'c';\n\nA", "import { C, default as A } from 'c'\n\nÄ"],
+    ["import A from 'a';\nimport { b, c } from 'b';\n\nA", "import {\n  b,\n} from 'b'\n\nimport A from 'a'\n\nÄ"],
+    ["import * as A from 'a';\n\nA", 'import * as A from "a"\n\nÄ'],
     ["export const a = () => import('../a.js?url=1')", "export const a = () => import('../../a.js?url=1')"],
     ['A {`Hello ${name}`}', 'Ä {`Bonjour ${name}`}'],
     ["A {' '}", "Ä {' '}{/* ici */}"],

@@ -14,8 +14,14 @@ export interface Active {
   length: number;
   /** Of code that holds several: its statements, one of which is shown where that alone is not of the source. */
   statements?: readonly Active[];
-  /** The package that it imports from, where it does nothing else. */
-  imported?: string;
+  /** Where it is one name that is imported: how the page calls it, and the module, as it is compared. */
+  imports?: { local: string; module: string };
+}
+
+/** A stretch of code, folded and shortened for people, compared without its words. */
+export function codeAt(raw: string, { at, end }: { at: number; end: number }, names: ReadonlySet<string>): Active {
+  const code = folded(raw.slice(at, end));
+  return { what: code.length > 60 ? `${code.slice(0, 60)}…` : code, key: withoutWords(code, names), at, length: end - at };
 }
 
 /** Elements that run or load something, ask for something, or change the page around them. */

@@ -1,6 +1,6 @@
-import type { Active } from './active.ts';
+import { type Active, codeAt } from './active.ts';
 import { forbidden } from './forbidden-address.ts';
-import { withoutWords } from './without-words.ts';
+import { esmIn, isEsm } from './imports-in.ts';
 
 /**
  * The code that a page of MDX runs when the site is built: imports, exports, expressions, what is spread into a tag, and what stands for an
@@ -9,44 +9,11 @@ import { withoutWords } from './without-words.ts';
  * @param raw of a code of the page: a block of ESM, an expression, or a tag
  */
 export function expressionsIn(raw: string, names: ReadonlySet<string>): Active[] {
-  if (/^(?:import|export)\b/.test(raw)) return esmIn(raw, names);
+  if (isEsm.test(raw)) return esmIn(raw, names);
   return bracedIn(raw).flatMap(({ at, end }) => {
     const code = raw.slice(at + 1, end - 1);
     return /^#[\w-]*$/.test(code) || isLiteral(code.replace(picture, "''")) ? [] : [codeAt(raw, { at, end }, names)];
   });
-}
-
-/**
- * A block of ESM: each of the imports that it begins with, and what follows them as a whole. An import is told by its module alone: what else
- * is taken out of one that the source's page imports, or in which order, runs nothing more.
- */
-function esmIn(raw: string, names: ReadonlySet<string>): Active[] {
-  const found: Active[] = [];
-  let at = 0;
-  for (;;) {
-    plainImport.lastIndex = at;
-    const match = plainImport.exec(raw);
-    if (!match) break;
-    const end = at + match[0].length;
-    const place = codeAt(raw, { at, end: at + match[0].trimEnd().length }, names);
-    const from = match[1] ?? match[2]!;
-    found.push({ ...place, key: withoutWords(`import from '${from}'`, names), ...(isPackage.test(from) && { imported: from }) });
-    at = end;
-  }
-  const rest = { at, end: raw.length };
-  return at < raw.trimEnd().length ? [...found, { ...codeAt(raw, rest, names), statements: statementsIn(raw, at, names) }] : found;
-}
-
-/** `import A, { b as c } from 'd';` up to the next line, and where from: no name holds a quote, so that no text can look like one. */
-const plainImport = /import\s[\w$*\s{},]{1,2000}?\s?from\s{0,9}(?:'([^'\n]{1,500})'|"([^"\n]{1,500})")[ \t]*;?[ \t]*(?:\r?\n\s*|$)/y;
-
-/** `@scope/package/part`: no file of the site, and nothing that a bundler is told besides. */
-const isPackage = /^@?\w[\w./-]*$/;
-
-/** The statements of a block of ESM, each from its line up to the next one's: to show, not to judge by, as a text may hold such lines. */
-function statementsIn(raw: string, from: number, names: ReadonlySet<string>): Active[] {
-  const starts = [...raw.slice(from).matchAll(/^(?:import|export)\b/gm)].map(({ index }) => from + index);
-  return starts.map((at, index) => codeAt(raw, { at, end: at + raw.slice(at, starts[index + 1]).trimEnd().length }, names));
 }
 
 /** `require('/static/img/a.png').default` */
@@ -101,11 +68,6 @@ function isPlain(token: string): boolean {
   if (!/^["'`]/.test(token)) return token !== '__html';
   const inside = token.slice(1, -1);
   return inside !== '__html' && !/\\[^nrt\\'"`]/.test(inside) && forbidden(inside) === null;
-}
-
-function codeAt(raw: string, { at, end }: { at: number; end: number }, names: ReadonlySet<string>): Active {
-  const code = raw.slice(at, end).replace(/\s+/g, ' ').trim();
-  return { what: code.length > 60 ? `${code.slice(0, 60)}…` : code, key: withoutWords(code, names), at, length: end - at };
 }
 
 /**
