@@ -27,9 +27,18 @@ export const codeChanged: Check<'code-changed'> = {
     },
     {
       source: 'See `📁 lib/pages`, `CODE_MODEs` and `React/{YOUR_TECH}`.\n',
-      page: '`lib/pages`, `CODE_MOD`, `React/{당신의_기술}`.\n',
+      page: '`lib/pages`, `CODE_MODE`, `React/{당신의_기술}`.\n',
       locale: 'ko',
       findings: [],
+    },
+    {
+      source: 'Set `ALLOWED_HOSTS`, or `CODE_MODE`.\n',
+      page: 'Setze `ALLOWED_HOST` oder `CODE_MOD`.\n',
+      locale: 'de',
+      findings: [
+        '1:8 Unexpected code "ALLOWED_HOST", expected "ALLOWED_HOSTS", as in the source',
+        '1:28 Unexpected code "CODE_MOD", expected "CODE_MODE", as in the source',
+      ],
     },
     {
       source: 'See `📁 lib/pages` and `React/{YOUR_TECH}`.\n',

@@ -23,7 +23,7 @@ export function isSameForReaders(source: string, target: string, page: { locale:
     isAmount(one, other) ||
     isOwnAnchor(one, other) ||
     (hasExampleSite.test(one) && siteOf(one) === siteOf(other)) ||
-    (one.startsWith(other) && /^(?:s|es|th|d|ed)$/i.test(one.slice(other.length)))
+    (one.startsWith(other) && /^(?:s|es|th|d|ed)$/.test(one.slice(other.length)))
   )
     return true;
   if (target.replace(/^<\/?|>$/g, '') === source) return true;

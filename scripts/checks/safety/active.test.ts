@@ -240,6 +240,32 @@ test('a number of any length is read once', async () => {
   expect(read).toHaveLength(1);
 });
 
+describe('a style that only gives a width or a side', () => {
+  const told = async (style: string) => (await found('A\n', `<p style="${style}">Ä</p>\n`)).length > 0;
+
+  test.each([
+    ['width: 120px; text-align: center'],
+    ['width: 60em'],
+    ['max-width: 40ch; min-width: 9rem'],
+    ['width: 100%; height: auto'],
+    ['white-space: nowrap; vertical-align: top'],
+  ])('is no harm: %s', async (style) => expect(await told(style)).toBe(false));
+
+  test.each([
+    ['width: 61em; text-align: right'],
+    ['width: 999rem'],
+    ['width: 100ch'],
+    ['width: 101%'],
+    ['width: 1000px'],
+    ['width: 0'],
+    ['height: 999em'],
+    ['height: 1px'],
+    ['vertical-align: 999px'],
+    ['direction: rtl'],
+    ['width: 10px; position: fixed'],
+  ])('moves a text out of sight, over another or into another order: %s', async (style) => expect(await told(style)).toBe(true));
+});
+
 describe('what a translation may have in its own way', () => {
   test.each([
     [

@@ -121,9 +121,9 @@ const isLayout = (style: string): boolean =>
     .split(/[;,]/)
     .every((one) => one.trim() === '' || layout.test(one.trim()));
 
-/** Sizes and sides that neither hide what stands there nor cover what stands elsewhere. */
+/** Widths that a screen has, and sides: neither hides what stands there, moves it out of sight, nor covers what stands elsewhere. */
 const layout =
-  /^(?:(?:m(?:ax|in)-?)?width|height|(?:text|vertical)-?align|white-?space|word-?break|direction)\s*:\s*(?:[1-9]\d{0,2}(?:px|em|rem|ch|%)?|auto|left|right|center|justify|start|end|top|middle|bottom|normal|nowrap|break-word|keep-all|ltr|rtl)$/i;
+  /^(?:(?:(?:max|min)-?)?width\s*:\s*(?:[1-9]\d{0,2}(?:px)?|(?:[1-9]|[1-5]\d|60)(?:em|rem|ch)|(?:[1-9]\d?|100)%|auto)|height\s*:\s*auto|(?:(?:text|vertical)-?align|white-?space|word-?break)\s*:\s*(?:left|right|center|justify|start|end|top|middle|bottom|normal|nowrap|break-word|keep-all))$/i;
 
 const folded = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
