@@ -115,6 +115,19 @@ describe.each(boxes.filter(([name]) => !['components in one', 'a quote that warn
   },
 );
 
+describe.each(['!!! note', '??? note'])('%s, which no line ends', (line) => {
+  const [plain, named] = [line, `${line} "A new title"`].map((begin) => `${begin}\n    ${first}\n\n    ${second}`) as [string, string];
+
+  test.each([
+    ['gains a title', plain, named],
+    ['loses its title', named, plain],
+  ])('%s, and its translation does', async (_, then, now) => {
+    const drifted = driftedPage(then, translated(then), now, await loadParser(undefined, flavourNamed('mkdocs')));
+    await drifted.sync();
+    expect(drifted.body()).toBe(translated(now));
+  });
+});
+
 test('tables of one head that change their places move with it, and one that goes takes it along', async () => {
   const table = (...own: string[]): string => ['| Name | Text |', '| --- | --- |', ...own].join('\n');
   const [a, b, c] = [table(`| aa | ${rows[0]} |`, `| ab | ${rows[1]} |`), table(`| ba | ${rows[2]} |`), table(`| ca | ${rows[3]} |`)];

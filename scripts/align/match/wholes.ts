@@ -106,8 +106,12 @@ export function framePairs(one: Whole, other: Whole, { bases, sources, keyOf }: 
     one.frame.length === other.frame.length && one.frame.every((index, at) => asRead(bases[index]!) === asRead(sources[other.frame[at]!]!));
   if (isAlike) return one.frame.map((index, at) => [index, other.frame[at]!]);
   if (isOfTables || one.frame.length === 0 || other.frame.length === 0) return [];
-  return [
-    [one.frame[0]!, other.frame[0]!],
-    [one.frame.at(-1)!, other.frame.at(-1)!],
-  ];
+  const [begins, ends] = [0, -1].map((at): [number, number] => [one.frame.at(at)!, other.frame.at(at)!]) as [Pair, Pair];
+  return isEndOf(one, ends[0], bases) && isEndOf(other, ends[1], sources) ? [begins, ends] : [begins];
 }
+
+type Pair = [number, number];
+
+/** `:::`, `</details>`; a box that no line ends has a title as its last. */
+const isEndOf = ({ start, end }: Whole, index: number, segments: readonly Comparable[]): boolean =>
+  index > start && index === end - 1 && boundsIn(segments[index]!).some(({ ends }) => ends);

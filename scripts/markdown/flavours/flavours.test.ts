@@ -189,6 +189,29 @@ test.each(open)('the time to read a line of %j grows with its length', (one) => 
   }
 });
 
+/** What is read to its end, and is none, or ends long before. */
+test.each([
+  ['| a', ' ', 'b\n| c |'],
+  ['a', ' ', 'b'],
+  ['##a', '#', 'b'],
+  ['!!! a', ' ', 'é'],
+  ['=== ', ' ', 'é'],
+  ['| a ', '| a ', '|\n| b |'],
+])('the time to read a line grows with its length: %j, %j many times, %j', (before, one, behind) => {
+  for (const { grammars } of parsers.values()) {
+    const read = (count: number) => readMarkup(`\n${before}${one.repeat(count)}${behind}\n`, 0, grammars.markdown);
+    expect(growthOf(read, 16_000)).toBeNull();
+  }
+});
+
+test.each([
+  ['| a | | b |', 'a{other  | }{other | }b'],
+  ['| a \t |\t| b |', 'a{other  \t |\t}{other | }b'],
+])('a bar of a row has the blanks on both of its sides: %j', (row, cells) => {
+  const segments = segmentsOf(pageOf('a.md', `${row}\n| b |\n`), parsers.get('jekyll')!);
+  expect(segments.map(outline)).toContain(`title 1: ${cells}`);
+});
+
 test.each([...open, ...lines])('%j at the end of a page leaves what is before it', (one) => {
   for (const { id } of flavours) {
     const [first] = segmentsOf(pageOf('a.markdown', `Words.\n\n${one}`), parsers.get(id)!);

@@ -116,7 +116,7 @@ function withTwins({ start, end }: Range, own: readonly Segment[], { text }: Pag
 }
 
 /** As safe as between brackets: which of both it is does not matter. The line end that a block holds stays. */
-const written = (translation: string, old: string): string => yamlScalar(translation, old, true) + (/\s*$/.exec(old)?.[0] ?? '');
+const written = (translation: string, old: string): string => yamlScalar(translation, old, true) + old.slice(old.trimEnd().length);
 
 /** Where a field ends: behind the last sign of its value. */
 const endOf = ({ keyRange, valueRange }: Field, { text }: Page): number =>

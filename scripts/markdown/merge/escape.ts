@@ -121,7 +121,15 @@ const rules: Record<string, (rest: string, context: Sign) => boolean> = {
   ':': (rest) => /^::[A-Za-z]/.test(rest),
   '@': (rest, { text, at }) => /^[A-Za-z_][\w-]*\.\w/.test(rest) && !isWord(text[at - 1]),
   '#': (rest, { place, edges, text, at }) =>
-    place.syntax === 'line' && edges.last && /^#*$/.test(rest) && /^ ?$/.test(text.slice(0, at).replace(/#+$/, '').slice(-1)),
+    place.syntax === 'line' &&
+    edges.last &&
+    /^#*$/.test(rest) &&
+    /^ ?$/.test(
+      text
+        .slice(0, at)
+        .replace(/(?<!#)#+$/, '')
+        .slice(-1),
+    ),
 };
 
 const isBlank = (sign: string | undefined): boolean => sign === undefined || /\s/.test(sign);

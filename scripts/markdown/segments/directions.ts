@@ -57,7 +57,7 @@ const isEnd = /^\s*(?:\/\s*|end[- ])no-translate\s*$/i;
 
 const mayBeNote = (part: Inline): part is InlineCode => part.kind === 'code' && part.raw.includes('l10n');
 
-const noteIn = (said: string): string | null => /^\s*l10n:\s*([^]*?)\s*$/.exec(said)?.[1]?.replace(/\s+/g, ' ') ?? null;
+const noteIn = (said: string): string | null => /^\s*l10n:([^]*)$/.exec(said)?.[1]?.trim().replace(/\s+/g, ' ') ?? null;
 
 const tags = /<(\/?)([A-Za-z][\w.-]*)(?:[^<>"'{}]|"[^"]*"|'[^']*'|\{[^{}]*\})*>/g;
 

@@ -19,6 +19,21 @@ const countries: Readonly<Record<string, string>> = {
   vn: 'vi',
 };
 
+/**
+ * Codes of three letters that pages are translated to, or their folders are called by: few of the thousands that there are, and none of the
+ * words that folders are called by for something else, as `src`, `bin`, `man` or `new`.
+ */
+export const threeLetters: ReadonlySet<string> = new Set(
+  (
+    'ara arq ary arz ast azb bho brx bul ceb ces ckb cze crh csb deu dsb ell eng est fas fil fra fre fur ger gom gre gsw haw heb hin hrv hsb ' +
+    'hun hye ilo isl ita jpn kab kat khm kmr kok kor lij lit lmo lzh mai mkd mni msa mya nds nld nqo nso pol por quc quz ron rus sah scn ' +
+    'slk slv spa srp swe syr szl tam tgl tha tur tzm ukr urd vie wuu yue zgh zho zlm'
+  ).split(' '),
+);
+
+/** Two letters that folders are called by for something else: `js` beside `py`, `ui` beside `db`. Czech and C# share theirs. */
+export const noLocales: ReadonlySet<string> = new Set('ai ci cd db go io ip js os py qa rb ts ui ux vb vm'.split(' '));
+
 /** Languages that are not written in Latin letters, with the Unicode scripts that they are written in. */
 export const scriptsOf: Readonly<Record<string, readonly string[]>> = {
   am: ['Ethiopic'],

@@ -16,6 +16,10 @@ test.each([
   ['/api/b', '/api/b'],
   ['/cli/sdk/b', '/cli/sdk/b'],
   ['/docs/a', '/docs/a'],
+  ...'src bin new man mac run bar rom cat hit SRC mac-os js py ui/db'
+    .split(' ')
+    .map((name): [string, string] => [`](${name}/a)`, `](${name}/a)`]),
+  ...'eng jpn ckb yue-Hant FIL tgl-PH cs pt jp'.split(' ').map((name): [string, string] => [`](${name}/a)`, '](a)']),
   ['/fr-FR.md', '/fr-FR.md'],
   ['/fr-something/a', '/fr-something/a'],
   ['fr', 'fr'],

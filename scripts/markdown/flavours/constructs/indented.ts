@@ -14,7 +14,7 @@ export const indentedBlock: LineConstruct = {
   },
 };
 
-const block = /^((?:(?:!!!|\?\?\?\+?)[ \t]?[\w-]+(?:[ \t]+[\w-]+)*[ \t]*|===[!+]{0,2}[ \t]+)"?)(?:(?<=")(.*)")?[ \t]*$/;
+const block = /^((?:(?:!!!|\?\?\?\+?)[ \t]?[\w-]+(?:[ \t]+[\w-]+)*|===[!+]{0,2}(?=[ \t]))(?:[ \t]*")?)(?:(?<=")(.*)")?[ \t]*$/;
 
 /** `Term`, then `: What it means`, or `~ What it means`. */
 export const definition: LineConstruct = {

@@ -21,8 +21,9 @@ export const headlessTable: LineConstruct = {
   read(line) {
     const { text, start, end } = line;
     if (line.isBelowLine() ? !isRow(rowAbove(line)) : !isFirstRow(line)) return null;
-    const [, cells] = /^\|[ \t]*(\S.*?)[ \t]*\|$/.exec(text.slice(start, end)) ?? [];
-    if (cells === undefined || /^[|:+= -]*$/.test(cells)) return { end };
+    const [, between = ''] = /^\|(.*)\|$/.exec(text.slice(start, end)) ?? [];
+    const cells = between.trim();
+    if (/^[|:+= -]*$/.test(cells)) return { end };
     const from = text.indexOf(cells, start + 1);
     return { end, title: { start: from, end: from + cells.length } };
   },
@@ -30,10 +31,12 @@ export const headlessTable: LineConstruct = {
 
 /** The bars between the cells of such a row, before its last one. */
 export const rowBar: InlineConstruct = {
-  opener: '[ \\t]*\\|',
+  // Blanks count from their first one on: a long run of them is not read again from each of the others.
+  opener: '(?<![ \\t])[ \\t]+\\||\\|',
   read(text, at, limit) {
     if (!/^[ \t]*\|/.test(text.slice(limit, limit + 99))) return null;
-    const line = text.slice(Math.max(lineStart(text, at), at - LONGEST), at);
+    const before = text.slice(Math.max(0, at - LONGEST), at);
+    const line = before.slice(lineStart(before, before.length));
     const [bar] = /^[ \t]*\|[ \t]*/.exec(text.slice(at, at + 99))!;
     return isRow(line) ? { end: at + bar.length, type: 'other' } : null;
   },

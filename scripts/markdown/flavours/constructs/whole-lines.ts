@@ -60,7 +60,9 @@ export const target: LineConstruct = {
 export const gluedHeading: LineConstruct = {
   opener: '##[^\\s]|#{1,6}\\u00a0',
   read({ text, start, end }) {
-    const [head, marks, title] = /^(#{2,6}|#{1,6}\u00a0+)([^#\s].*?)#*$/.exec(text.slice(start, end)) ?? [];
-    return head === undefined ? null : { end, title: { start: start + marks!.length, end: start + marks!.length + title!.length } };
+    const [, marks, words] = /^(#{2,6}|#{1,6}\u00a0+)([^#\s].*)$/.exec(text.slice(start, end)) ?? [];
+    if (marks === undefined) return null;
+    const from = start + marks.length;
+    return { end, title: { start: from, end: from + words!.replace(/(?<!#)#+$/, '').length } };
   },
 };
