@@ -153,7 +153,7 @@ describe('a stock site of Docusaurus with the packed plugin', () => {
 
   test('shows how each language stands, and every page of it at its address', async () => {
     const { page, problems } = await site.open('/translations');
-    expect(await page.locator('.locales li').innerText()).toMatch(/Français[^]*2 of 11 current/);
+    expect(await page.locator('.locales li').innerText()).toMatch(/Français[^]*2 of 11 in step/);
     await expectNoViolations(page);
     await page.getByRole('link', { name: 'What to do next' }).click();
     await page.locator('.work').waitFor();

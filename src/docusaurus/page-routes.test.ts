@@ -6,6 +6,7 @@ const docs = (source: string, permalink: string) => ({ loadedVersions: [{ docs: 
 
 const all = {
   'docusaurus-plugin-content-docs': {
+    hidden: { loadedVersions: [{ docs: [{ source: '@site/docs/hidden.md', permalink: '/base/fr/docs/hidden', unlisted: true }] }] },
     default: docs('@site/i18n/fr/docusaurus-plugin-content-docs/current/a.md', '/base/fr/docs/a'),
     api: docs('@site/../api/b.mdx', '/base/fr/api/b'),
   },

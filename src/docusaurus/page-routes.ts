@@ -6,10 +6,12 @@ import type { AllContent, LoadContext } from '@docusaurus/types';
 interface Published {
   source: string;
   permalink: string;
+  /** Shown to who has its address only: no list names it. */
+  unlisted?: boolean;
 }
 
 /**
- * Where the pages of all docs, blogs and pages of a site are read, by their files: paths are relative to a project's folder, and addresses have no
+ * Where the listed pages of all docs, blogs and pages of a site are read, by their files: paths are relative to a project's folder, and addresses have no
  * locale before them, and the ending that the site gives them.
  */
 export function pageRoutes(
@@ -22,7 +24,8 @@ export function pageRoutes(
       .split(sep)
       .join('/');
   const routeOf = (permalink: string) => withEnding(`/${permalink.slice(baseUrl.length)}`, trailingSlash);
-  return new Map(publishedIn(all).map(({ source, permalink }) => [fileOf(source), routeOf(permalink)]));
+  const listed = publishedIn(all).filter(({ unlisted }) => !unlisted);
+  return new Map(listed.map(({ source, permalink }) => [fileOf(source), routeOf(permalink)]));
 }
 
 function publishedIn(all: AllContent): Published[] {

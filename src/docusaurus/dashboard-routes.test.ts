@@ -1,0 +1,42 @@
+import type { AllContent, LoadContext, PluginContentLoadedActions } from '@docusaurus/types';
+import { expect, test } from 'vitest';
+import { status } from '../../scripts/index.ts';
+import { siteFrom } from '../../scripts/testing/site-from.ts';
+import type { DashboardData } from '../plugins/translation-status/article-status.ts';
+import { addDashboard } from './dashboard-routes.ts';
+
+const files = {
+  'lockstep.config.json': JSON.stringify({
+    sourceLocale: 'en',
+    locales: ['de', 'fr'],
+    provenance: 'opentelemetry',
+    pages: [{ source: 'docs/{path}', target: 'i18n/{locale}/docusaurus-plugin-content-docs/current/{path}' }],
+  }),
+  'docs/a.md': '# A\n',
+  'i18n/de/docusaurus-plugin-content-docs/current/a.md': '# Ein\n',
+};
+
+/** What the build of one locale is given for the dashboard. */
+async function dashboardIn(locale: string) {
+  const root = siteFrom(files);
+  const written = new Map<string, DashboardData>();
+  const routes: string[] = [];
+  const actions = {
+    createData: (name: string, data: DashboardData) => Promise.resolve(written.set(name, data) && name),
+    addRoute: ({ path }: { path: string }) => void routes.push(path),
+  } as unknown as PluginContentLoadedActions;
+  const i18n = { currentLocale: locale, defaultLocale: 'en', locales: ['en', 'fr'] };
+  const context = { siteDir: root, baseUrl: '/', siteConfig: {}, i18n } as unknown as LoadContext;
+  const docs = [{ source: '@site/docs/a.md', permalink: '/docs/a' }];
+  const allContent = { 'docusaurus-plugin-content-docs': { default: { loadedVersions: [{ docs }] } } } as unknown as AllContent;
+  const content = { root, status: await status({ cwd: root }), pages: new Map(), watched: [] };
+  await addDashboard('translations', { context, content, allContent, actions });
+  return { written, routes };
+}
+
+test('a language that the site does not show is told nothing of', async () => {
+  const { written, routes } = await dashboardIn('en');
+  expect(routes).toEqual(['/translations', '/translations/fr']);
+  expect(written.get('translations.json')).toMatchObject({ locales: ['fr'], totals: [{ locale: 'fr' }] });
+  expect(JSON.stringify([...written])).not.toContain('"de"');
+});
