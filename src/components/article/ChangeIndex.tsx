@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { ShownChange } from '../../plugins/passages/article-passages.ts';
-import { useAddresses } from '../frame/use-addresses.ts';
+import { useLanguageOf } from '../use-language-of.ts';
 import { useArticle } from './article-context.ts';
 import { TocPart } from './Toc.tsx';
 import { useChangeWords } from './use-change-words.ts';
@@ -35,7 +35,7 @@ function groupsOf(changes: readonly ShownChange[]): ShownChange[][] {
 
 function Entry({ group }: { group: ShownChange[] }): ReactNode {
   const { status } = useArticle();
-  const { directionOf } = useAddresses();
+  const languageOf = useLanguageOf();
   const { inList } = useChangeWords();
   const [first, last] = [group[0]!, group.at(-1)!];
   const isForeign = first.target === null;
@@ -46,13 +46,7 @@ function Entry({ group }: { group: ShownChange[] }): ReactNode {
         <small>
           {first === last ? first.number : `${first.number}–${last.number}`} · {inList(first.kind)}
         </small>
-        <span
-          className={isForeign ? 'src' : undefined}
-          lang={isForeign ? status.sourceLocale : undefined}
-          dir={isForeign ? directionOf(status.sourceLocale) : undefined}
-        >
-          {beginningOf(text)}
-        </span>
+        <span {...(isForeign && { className: 'src', ...languageOf(status.sourceLocale) })}>{beginningOf(text)}</span>
       </a>
     </li>
   );

@@ -4,6 +4,7 @@ import useDocusaurusContext from '@docusaurus/useDocusaurusContext';
 import type { ReactNode } from 'react';
 import { markClass, standingWord } from '../use-standing-words.ts';
 import { useAddresses } from '../frame/use-addresses.ts';
+import { useLanguageOf } from '../use-language-of.ts';
 import { useArticle } from './article-context.ts';
 import { AboutTranslation } from './AboutTranslation.tsx';
 import { useChangeWords } from './use-change-words.ts';
@@ -21,7 +22,8 @@ export function Notice(): ReactNode {
 function TranslatedNotice(): ReactNode {
   const { status, standing } = useArticle();
   const sentence = useNoticeSentence();
-  const { pathIn, directionOf } = useAddresses();
+  const { pathIn } = useAddresses();
+  const source = useLanguageOf()(status.sourceLocale);
   const { base, today } = useChangeWords();
   const lookup = translate({
     id: 'lookup.switch',
@@ -51,8 +53,8 @@ function TranslatedNotice(): ReactNode {
           data-do="lookup"
           data-then={base}
           data-now={today}
-          data-lang={status.sourceLocale}
-          data-dir={directionOf(status.sourceLocale)}
+          data-lang={source.lang}
+          data-dir={source.dir}
         >
           {lookup}
         </button>

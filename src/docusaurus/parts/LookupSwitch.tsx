@@ -4,6 +4,7 @@ import { type ReactNode, useEffect, useRef } from 'react';
 import type { LookedUp } from '../../client/lookup.ts';
 import { remember, remembered } from '../../client/memory.ts';
 import { useChangeWords } from '../../components/article/use-change-words.ts';
+import { useLanguageOf } from '../../components/use-language-of.ts';
 import { type ToldPage, useTold } from './told-context.ts';
 
 /** Shows the source of a passage at it, by mouse, keyboard and touch; what does so, and the sources, are loaded when a reader turns it on. */
@@ -11,6 +12,7 @@ export function LookupSwitch(): ReactNode {
   const sources = useTold()?.sources;
   const control = useRef<HTMLButtonElement>(null);
   const { i18n } = useDocusaurusContext();
+  const languageOf = useLanguageOf();
   const { base, today } = useChangeWords();
   useEffect(() => {
     const button = control.current;
@@ -19,7 +21,7 @@ export function LookupSwitch(): ReactNode {
     return () => void (button?.dataset.opened && close(button));
   }, [sources]);
   if (!sources) return null;
-  const { htmlLang, direction } = i18n.localeConfigs[i18n.defaultLocale]!;
+  const { lang, dir } = languageOf(i18n.defaultLocale);
   return (
     <button
       ref={control}
@@ -29,8 +31,8 @@ export function LookupSwitch(): ReactNode {
       aria-checked="false"
       data-then={base}
       data-now={today}
-      data-lang={htmlLang}
-      data-dir={direction}
+      data-lang={lang}
+      data-dir={dir}
       onClick={({ currentTarget }) => void turn(currentTarget, sources)}
     >
       {translate({ id: 'lookup.switch', message: 'Source of each sentence', description: 'Switch: shows the source at each sentence' })}
