@@ -17,6 +17,8 @@ const switches = new WeakMap<HTMLElement, Promise<Lookup>>();
 export async function lookupOf(control: HTMLElement, remember: (choice: 'on' | 'off') => void, page = ofPage): Promise<void> {
   const opened = switches.get(control) ?? openLookup(control, page);
   switches.set(control, opened);
+  // What could not be loaded is asked for anew the next time.
+  opened.catch(() => switches.delete(control));
   const isOn = (await opened).turn(control.ariaChecked !== 'true');
   remember(isOn ? 'on' : 'off');
 }
@@ -77,7 +79,7 @@ function boxFor({ dataset }: HTMLElement, asTranslated: boolean): Box {
   const label = document.createElement('small');
   label.textContent = (asTranslated ? dataset.then : dataset.now) ?? '';
   const text = document.createElement('p');
-  Object.assign(text, { id: 'lookup-text', className: 'src', lang: dataset.lang, dir: dataset.dir });
+  Object.assign(text, { id: 'lockstep-lookup', className: 'src', lang: dataset.lang, dir: dataset.dir });
   element.append(label, text);
   document.querySelector('main')!.append(element);
   let shown: HTMLElement | null = null;

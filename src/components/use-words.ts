@@ -10,23 +10,32 @@ export function useWords(): { of(count: number | null): string; toTranslate(coun
   const { number } = useFormat();
   return {
     of(count) {
-      if (count === null) return translate({ id: 'words.unknown', message: 'words unknown', description: 'Size of a page' });
+      if (count === null) return translate({ id: 'lockstep.words.unknown', message: 'words unknown', description: 'Size of a page' });
       return selectMessage(
         count,
         translate(
-          { id: 'words.count', message: '{count} word|{count} words', description: 'Plural forms of words' },
+          { id: 'lockstep.words.count', message: '{count} word|{count} words', description: 'Plural forms of words' },
           { count: number(count) },
         ),
       );
     },
     toTranslate(count) {
       if (count === null)
-        return translate({ id: 'words.to-translate-unknown', message: 'words to translate unknown', description: 'How much work is left' });
-      if (count === 0) return translate({ id: 'words.none', message: 'nothing to translate', description: 'How much work is left' });
+        return translate({
+          id: 'lockstep.words.to-translate-unknown',
+          message: 'words to translate unknown',
+          description: 'How much work is left',
+        });
+      if (count === 0)
+        return translate({ id: 'lockstep.words.none', message: 'nothing to translate', description: 'How much work is left' });
       return selectMessage(
         count,
         translate(
-          { id: 'words.to-translate', message: '{count} word to translate|{count} words to translate', description: 'Plural forms' },
+          {
+            id: 'lockstep.words.to-translate',
+            message: '{count} word to translate|{count} words to translate',
+            description: 'Plural forms',
+          },
           { count: number(count) },
         ),
       );
@@ -79,7 +88,7 @@ export function useWordsLanguage(): Language {
   const languageOf = useLanguageOf();
   const own = languageOf(useDocusaurusContext().i18n.currentLocale);
   const told = translate({
-    id: 'words.language',
+    id: 'lockstep.words.language',
     message: 'en',
     description: 'Code of the language of these words, such as fr: names and numbers in them follow it',
   });

@@ -10,9 +10,13 @@ const files = {
     sourceLocale: 'en',
     locales: ['de', 'fr'],
     provenance: 'opentelemetry',
-    pages: [{ source: 'docs/{path}', target: 'i18n/{locale}/docusaurus-plugin-content-docs/current/{path}' }],
+    pages: [
+      { source: 'docs/{path}', target: 'i18n/{locale}/docusaurus-plugin-content-docs/current/{path}' },
+      { source: 'api/{path}', target: 'i18n/{locale}/docusaurus-plugin-content-docs-api/current/{path}' },
+    ],
   }),
   'docs/a.md': '# A\n',
+  'api/a.md': '# A\n',
   'i18n/de/docusaurus-plugin-content-docs/current/a.md': '# Ein\n',
 };
 
@@ -27,7 +31,7 @@ async function dashboardIn(locale: string) {
   } as unknown as PluginContentLoadedActions;
   const i18n = { currentLocale: locale, defaultLocale: 'en', locales: ['en', 'fr'] };
   const context = { siteDir: root, baseUrl: '/', siteConfig: {}, i18n } as unknown as LoadContext;
-  const docs = [{ source: '@site/docs/a.md', permalink: '/docs/a' }];
+  const docs = ['docs', 'api'].map((folder) => ({ source: `@site/${folder}/a.md`, permalink: `/${folder}/a` }));
   const allContent = { 'docusaurus-plugin-content-docs': { default: { loadedVersions: [{ docs }] } } } as unknown as AllContent;
   const content = { root, status: await status({ cwd: root }), pages: new Map(), watched: [] };
   await addDashboard('translations', { context, content, allContent, actions });
@@ -39,4 +43,12 @@ test('a language that the site does not show is told nothing of', async () => {
   expect(routes).toEqual(['/translations', '/translations/fr']);
   expect(written.get('translations.json')).toMatchObject({ locales: ['fr'], totals: [{ locale: 'fr' }] });
   expect(JSON.stringify([...written])).not.toContain('"de"');
+});
+
+test('pages of one name in two layouts are told apart', async () => {
+  const { written } = await dashboardIn('en');
+  expect(written.get('translations-fr.json')!.pages.map(({ path, route }) => [path, route])).toEqual([
+    ['docs/a.md', '/docs/a'],
+    ['api/a.md', '/api/a'],
+  ]);
 });

@@ -24,7 +24,8 @@ export async function addDashboard(path: string, { context, content, allContent,
   // What a site does not publish has no address to lead to.
   const addressOf = ({ source, targets }: Addressed) =>
     [source, ...targets.map(({ target }) => target)].map((file) => routes.get(file)).find(Boolean);
-  const pages = status.pages.filter((page) => addressOf(page) !== undefined);
+  // Two layouts may each have an `index.md`.
+  const pages = status.pages.filter((page) => addressOf(page) !== undefined).map((page) => ({ ...page, path: page.source }));
   const data = dashboardData({ ...status, pages }, {}, (page) => addressOf(page)!);
   const lists = data.locales.filter((locale) => [locale, defaultLocale].includes(currentLocale));
   const base = `${context.baseUrl}${path}`;

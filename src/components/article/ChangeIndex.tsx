@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { ShownChange } from '../../plugins/passages/article-passages.ts';
+import { changeId } from '../../plugins/translation-status/standing.ts';
 import { useLanguageOf } from '../use-language-of.ts';
 import { useArticle } from './article-context.ts';
 import { TocPart } from './Toc.tsx';
@@ -42,7 +43,7 @@ function Entry({ group }: { group: ShownChange[] }): ReactNode {
   const text = (first.target ?? first.source ?? first.base ?? []).map((run) => run.text).join('');
   return (
     <li className={first.kind}>
-      <a href={`#c${first.number}`}>
+      <a href={`#${changeId(first.number)}`}>
         <small>
           {first === last ? first.number : `${first.number}–${last.number}`} · {inList(first.kind)}
         </small>

@@ -66,14 +66,14 @@ function Marked({ run }: { run: Run }): ReactNode {
     case 'del':
       return (
         <del>
-          {said(translate({ id: 'change.gone', message: 'removed', description: 'Read aloud before words that are gone' }))}
+          {said(translate({ id: 'lockstep.change.gone', message: 'removed', description: 'Read aloud before words that are gone' }))}
           <Look run={run} />
         </del>
       );
     case 'ins':
       return (
         <ins>
-          {said(translate({ id: 'change.new', message: 'added', description: 'Read aloud before words that are new' }))}
+          {said(translate({ id: 'lockstep.change.new', message: 'added', description: 'Read aloud before words that are new' }))}
           <Look run={run} />
         </ins>
       );

@@ -5,7 +5,7 @@ import { useLanguageName, useWordsLanguage } from '../use-words.ts';
 import { useArticle } from './article-context.ts';
 
 /** The address of the first of them. */
-export const firstForeign = 'u1';
+export const firstForeign = 'lockstep-u1';
 
 /** What a translated page shows in its source's language, and that it does. */
 export function Foreign({ children }: { children: ReactNode }): ReactNode {
@@ -20,7 +20,7 @@ export function Foreign({ children }: { children: ReactNode }): ReactNode {
       <p className="foreign-note missing ui" {...words} data-pagefind-ignore="all">
         <i className="mark" />
         {translate(
-          { id: 'passage.untranslated', message: 'Not translated yet, shown in {language}', description: 'Above a passage' },
+          { id: 'lockstep.passage.untranslated', message: 'Not translated yet, shown in {language}', description: 'Above a passage' },
           { language },
         )}
       </p>

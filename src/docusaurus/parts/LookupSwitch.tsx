@@ -1,6 +1,6 @@
 import { translate } from '@docusaurus/Translate';
 import useDocusaurusContext from '@docusaurus/useDocusaurusContext';
-import { type ReactNode, useEffect, useRef } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import type { LookedUp } from '../../client/lookup.ts';
 import { remember, remembered } from '../../client/memory.ts';
 import { useChangeWords } from '../../components/article/use-change-words.ts';
@@ -11,6 +11,7 @@ import { type ToldPage, useTold } from './told-context.ts';
 export function LookupSwitch(): ReactNode {
   const sources = useTold()?.sources;
   const control = useRef<HTMLButtonElement>(null);
+  const [hasFailed, setHasFailed] = useState(false);
   const { i18n } = useDocusaurusContext();
   const languageOf = useLanguageOf();
   const { base, today } = useChangeWords();
@@ -35,7 +36,11 @@ export function LookupSwitch(): ReactNode {
       data-dir={dir}
       onClick={({ currentTarget }) => void turn(currentTarget, sources)}
     >
-      {translate({ id: 'lookup.switch', message: 'Source of each sentence', description: 'Switch: shows the source at each sentence' })}
+      {translate({
+        id: 'lockstep.lookup.switch',
+        message: 'Source of each sentence',
+        description: 'Switch: shows the source at each sentence',
+      })}
     </button>
   );
 }

@@ -17,7 +17,11 @@ export default function TranslationNotice(): ReactNode {
   const { status, standing } = useArticle();
   const sentence = useNoticeSentence();
   const words = useWordsLanguage();
-  const label = translate({ id: 'notice.label', message: 'About this translation', description: 'Name of the notice above an article' });
+  const label = translate({
+    id: 'lockstep.notice.label',
+    message: 'About this translation',
+    description: 'Name of the notice above an article',
+  });
   return (
     <aside className="lockstep notice" {...words} aria-label={label} data-state={standing.kind}>
       <p className={markClass(standing)}>
@@ -50,7 +54,7 @@ function SourceLink(): ReactNode {
   const language = useLanguageName(i18n.defaultLocale);
   return (
     <a href={path} hrefLang={languageOf(i18n.defaultLocale).lang}>
-      {translate({ id: 'frame.read-source', message: 'Read in {language}', description: 'Link to the original' }, { language })}
+      {translate({ id: 'lockstep.frame.read-source', message: 'Read in {language}', description: 'Link to the original' }, { language })}
     </a>
   );
 }
@@ -60,7 +64,7 @@ function DashboardLink(): ReactNode {
   if (!dashboard) return null;
   return (
     <Link to={`/${dashboard}`}>
-      {translate({ id: 'notice.all', message: 'See what is translated', description: 'Link to the dashboard' })}
+      {translate({ id: 'lockstep.notice.all', message: 'See what is translated', description: 'Link to the dashboard' })}
     </Link>
   );
 }
