@@ -133,6 +133,18 @@ describe('a stock site of Docusaurus with the packed plugin', () => {
     expect(problems).toEqual([]);
   });
 
+  test('says that a source could not be loaded, and loads it when it is asked for again', async () => {
+    const { page } = await site.open('/fr/docs/next/guide');
+    await page.context().setOffline(true);
+    await page.getByRole('switch').click();
+    await page.getByRole('status').filter({ hasText: 'Réessayez' }).waitFor();
+    await page.context().setOffline(false);
+    await page.getByRole('switch').click();
+    await page.locator('td.said', { hasText: 'Elle montre' }).hover();
+    await page.locator('.look', { hasText: 'It shows that the machine' }).waitFor();
+    expect(await page.getByRole('status').filter({ hasText: 'Réessayez' }).count()).toBe(0);
+  });
+
   test('tells of each version by its own files', async () => {
     const { page } = await site.open('/fr/docs/guide');
     expect(await page.locator('.notice').getAttribute('data-state')).toBe('current');

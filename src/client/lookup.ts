@@ -19,13 +19,17 @@ export async function lookupOf(control: HTMLElement, remember: (choice: 'on' | '
   switches.set(control, opened);
   // What could not be loaded is asked for anew the next time.
   opened.catch(() => switches.delete(control));
-  const isOn = (await opened).turn(control.ariaChecked !== 'true');
+  const lookup = await opened;
+  // Its page may have been left meanwhile.
+  if (!control.isConnected) return;
+  const isOn = lookup.turn(control.ariaChecked !== 'true');
   remember(isOn ? 'on' : 'off');
 }
 
 /** Takes away what a switch brought, with its page. */
 export async function closeLookup(control: HTMLElement): Promise<void> {
-  (await switches.get(control))?.close();
+  const lookup = await switches.get(control)?.catch(() => undefined);
+  lookup?.close();
 }
 
 interface Lookup {
@@ -36,6 +40,7 @@ interface Lookup {
 /** All sentences are one stop of the Tab key, and arrows lead from one to the next: twenty sentences would be twenty stops. */
 async function openLookup(control: HTMLElement, page: LookedUp): Promise<Lookup> {
   const { asTranslated, passages } = await page.sources();
+  if (!control.isConnected) return { turn: () => false, close: () => undefined };
   const elements = [...document.querySelectorAll<HTMLElement>(`${page.within} [data-s]`)];
   const sentences = elements.flatMap((element) => {
     const source = passages[element.dataset.s!];
