@@ -1,9 +1,9 @@
 import type { AllContent, LoadContext, PluginContentLoadedActions } from '@docusaurus/types';
 import { expect, test } from 'vitest';
-import { status } from '../../scripts/index.ts';
 import { siteFrom } from '../../scripts/testing/site-from.ts';
 import type { DashboardData } from '../plugins/translation-status/article-status.ts';
 import { addDashboard } from './dashboard-routes.ts';
+import { readSite } from './read-site.ts';
 
 const files = {
   'lockstep.config.json': JSON.stringify({
@@ -18,6 +18,7 @@ const files = {
   'docs/a.md': '# A\n',
   'api/a.md': '# A\n',
   'i18n/de/docusaurus-plugin-content-docs/current/a.md': '# Ein\n',
+  'i18n/fr/docusaurus-plugin-content-docs/current/a.md': '---\nslug: /un\n---\n\n# Un\n',
 };
 
 /** What the build of one locale is given for the dashboard. */
@@ -31,9 +32,10 @@ async function dashboardIn(locale: string) {
   } as unknown as PluginContentLoadedActions;
   const i18n = { currentLocale: locale, defaultLocale: 'en', locales: ['en', 'fr'] };
   const context = { siteDir: root, baseUrl: '/', siteConfig: {}, i18n } as unknown as LoadContext;
-  const docs = ['docs', 'api'].map((folder) => ({ source: `@site/${folder}/a.md`, permalink: `/${folder}/a` }));
+  const doc = { id: 'a', slug: '/a', frontMatter: {} };
+  const docs = ['docs', 'api'].map((folder) => ({ ...doc, source: `@site/${folder}/a.md`, permalink: `/${folder}/a` }));
   const allContent = { 'docusaurus-plugin-content-docs': { default: { loadedVersions: [{ docs }] } } } as unknown as AllContent;
-  const content = { root, status: await status({ cwd: root }), pages: new Map(), watched: [] };
+  const content = await readSite({ siteDir: root, cwd: root, checkouts: [], locale });
   await addDashboard('translations', { context, content, allContent, actions });
   return { written, routes };
 }
@@ -50,5 +52,14 @@ test('pages of one name in two layouts are told apart', async () => {
   expect(written.get('translations-fr.json')!.pages.map(({ path, route }) => [path, route])).toEqual([
     ['docs/a.md', '/docs/a'],
     ['api/a.md', '/api/a'],
+  ]);
+});
+
+test('a row leads to the slug that its translation has', async () => {
+  const { written } = await dashboardIn('en');
+  const routes = written.get('translations-fr.json')!.pages.map(({ path, targets }) => [path, targets[0]!.route]);
+  expect(routes).toEqual([
+    ['docs/a.md', '/docs/un'],
+    ['api/a.md', undefined],
   ]);
 });

@@ -22,11 +22,15 @@ export async function addDashboard(path: string, { context, content, allContent,
   const status = inLocales(content.status, locales);
   const routes = pageRoutes(allContent, context, content.root);
   // What a site does not publish has no address to lead to.
-  const addressOf = ({ source, targets }: Addressed) =>
+  const routeOf = ({ source, targets }: Addressed) =>
     [source, ...targets.map(({ target }) => target)].map((file) => routes.get(file)).find(Boolean);
   // Two layouts may each have an `index.md`.
-  const pages = status.pages.filter((page) => addressOf(page) !== undefined).map((page) => ({ ...page, path: page.source }));
-  const data = dashboardData({ ...status, pages }, {}, (page) => addressOf(page)!);
+  const pages = status.pages.filter((page) => routeOf(page) !== undefined).map((page) => ({ ...page, path: page.source }));
+  const data = dashboardData(
+    { ...status, pages },
+    { route: (page, { locale, target }) => (locale === currentLocale ? undefined : routeOf(page)!.withSlug(content.slugs.get(target))) },
+    (page) => routeOf(page)!.own,
+  );
   const lists = data.locales.filter((locale) => [locale, defaultLocale].includes(currentLocale));
   const base = `${context.baseUrl}${path}`;
   const totals = await actions.createData('translations.json', { ...data, pages: [] } satisfies DashboardData);

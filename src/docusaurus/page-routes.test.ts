@@ -16,7 +16,7 @@ const all = {
 
 const routesWith = (trailingSlash: boolean | undefined): string[][] => {
   const context = { siteDir: '/p/website', baseUrl: '/base/fr/', siteConfig: { trailingSlash } } as LoadContext;
-  return [...pageRoutes(all, context, '/p')];
+  return [...pageRoutes(all, context, '/p')].map(([file, { own }]) => [file, own]);
 };
 
 test('pages of all plugins are found by their files, relative to the project', () => {

@@ -32,7 +32,7 @@ function Told({ told, ...props }: Props & { told: ToldPage }): ReactNode {
 
 /** A page that stands in for a translation is the source's: search engines are told once. */
 function CanonicalSource(): ReactNode {
-  const { address } = useSourceAddress();
+  const address = useSourceAddress();
   return (
     <Head>
       <link rel="canonical" href={address} />

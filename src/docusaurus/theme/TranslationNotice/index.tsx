@@ -10,7 +10,7 @@ import { useLanguageOf } from '../../../components/use-language-of.ts';
 import { useLanguageName, useWordsLanguage } from '../../../components/use-words.ts';
 import { LookupSwitch } from '../../parts/LookupSwitch.tsx';
 import { useTold } from '../../parts/told-context.ts';
-import { useSourceAddress } from '../../parts/use-source-address.ts';
+import { useSourcePath } from '../../parts/use-source-address.ts';
 
 /** What a reader should know before trusting a page: one sentence in their own words, and what it is known from behind a disclosure. */
 export default function TranslationNotice(): ReactNode {
@@ -49,7 +49,7 @@ export default function TranslationNotice(): ReactNode {
 /** The source is in another build of the site: a plain link leads there. */
 function SourceLink(): ReactNode {
   const { i18n } = useDocusaurusContext();
-  const { path } = useSourceAddress();
+  const path = useSourcePath();
   const languageOf = useLanguageOf();
   const language = useLanguageName(i18n.defaultLocale);
   return (
