@@ -21,6 +21,8 @@ export default defineConfig({
         },
       },
       {
+        // Docusaurus wants JSX left to it (`tsconfig.json`); a test renders components itself.
+        oxc: { jsx: { runtime: 'automatic' } },
         test: {
           name: 'site',
           include: ['src/**/*.test.{ts,tsx}'],

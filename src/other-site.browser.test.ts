@@ -171,7 +171,7 @@ test('a translation of which the source is newer is behind, by so much', async (
   const said = await notice.innerText();
   expect(said).toContain('Traduite par des humains le 4 mai 2020. La page en anglais a changé depuis à 1 endroit.');
   await notice.getByRole('link', { name: '1 endroit' }).click();
-  const change = page.locator('#c1');
+  const change = page.locator('#lockstep-c1');
   expect(await change.locator('p').first().innerText()).toBe('Les seconds mots.');
   expect(await change.locator('dd').evaluateAll((texts) => texts.map((text) => text.textContent))).toEqual([
     'The second words supprimé: change.',

@@ -222,7 +222,7 @@ test.each([390, 1440])('written from right to left, a page of %i pixels is mirro
   await page.evaluate(() => document.querySelectorAll('html, article').forEach((element) => element.setAttribute('dir', 'rtl')));
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
   const sides = await page
-    .locator('#c1')
+    .locator('#lockstep-c1')
     .evaluate((change) => [getComputedStyle(change).borderLeftWidth, getComputedStyle(change).borderRightWidth]);
   expect(sides).toEqual(['0px', '3px']);
   await page.context().close();

@@ -126,13 +126,18 @@ describe('a passage that differs', () => {
       .flatMap(({ targets }) => targets)
       .find(({ locale, changes: some }) => locale === 'sv-SE' && some?.length)!;
     const links = page.locator('.toc .changes a');
-    expect(await links.evaluateAll((all) => all.map((link) => link.getAttribute('href')))).toEqual(['#c1', '#c2', '#c3', '#c9']);
+    expect(await links.evaluateAll((all) => all.map((link) => link.getAttribute('href')))).toEqual([
+      '#lockstep-c1',
+      '#lockstep-c2',
+      '#lockstep-c3',
+      '#lockstep-c9',
+    ]);
     expect(await page.locator('.toc').innerText()).toContain(`${changes.length} ställen som skiljer sig`);
     await links.nth(2).click();
-    expect(await page.locator('#c3 details').getAttribute('open')).toBe('');
-    expect(await page.locator('#c3 .cmp p').count()).toBe(6);
+    expect(await page.locator('#lockstep-c3 details').getAttribute('open')).toBe('');
+    expect(await page.locator('#lockstep-c3 .cmp p').count()).toBe(6);
     await page.keyboard.press('Escape');
-    expect(await page.locator('#c3 details').getAttribute('open')).toBeNull();
+    expect(await page.locator('#lockstep-c3 details').getAttribute('open')).toBeNull();
     await page.context().close();
   });
 
@@ -276,7 +281,7 @@ describe('the dashboard', () => {
         expect(await cell.innerText()).toContain(isPartly(target) ? 'Partly translated' : words[target.state]);
         expect(await cell.innerText()).toContain(isPartly(target) ? '1 passage not translated' : leftWords);
         const href = (await cell.locator('a').getAttribute('href'))!;
-        const place = target.state === 'stale' && target.segments ? '#c1' : '';
+        const place = target.state === 'stale' && target.segments ? '#lockstep-c1' : '';
         expect(href).toBe(`/${target.locale}/${path.replace(/\.md$/, '/')}${place}`);
         expect((await page.request.get(site.origin + href)).status()).toBe(200);
       }

@@ -74,9 +74,9 @@ describe('a stock site of Docusaurus with the packed plugin', () => {
   test('hands its words to who translates the site', () => {
     runDocusaurus(stock.root, 'write-translations', '--locale', 'de');
     const words = JSON.parse(readFileSync(join(stock.root, 'i18n/de/code.json'), 'utf8')) as Record<string, { message: string }>;
-    expect(words['notice.missing']?.message).toBe('This page is not translated into {own} yet. You are reading it in {language}.');
+    expect(words['lockstep.notice.missing']?.message).toBe('This page is not translated into {own} yet. You are reading it in {language}.');
     // One of a component, and one of the dashboard.
-    expect(Object.keys(words)).toEqual(expect.arrayContaining(['about.how', 'work.title']));
+    expect(Object.keys(words)).toEqual(expect.arrayContaining(['lockstep.about.how', 'lockstep.work.title']));
   });
 
   test('says under the title how a translation stands to its source, and what that is known from', async () => {
@@ -108,11 +108,11 @@ describe('a stock site of Docusaurus with the packed plugin', () => {
   });
 
   test('unfolds the first of them when its address is opened, or the link in the notice is followed', async () => {
-    const { page } = await site.open('/fr/docs/next/guide#c1');
-    await page.locator('#c1 details[open]').waitFor();
+    const { page } = await site.open('/fr/docs/next/guide#lockstep-c1');
+    await page.locator('#lockstep-c1 details[open]').waitFor();
     const { page: second } = await site.open('/fr/docs/next/guide');
-    await second.locator('.notice a[href="#c1"]').click();
-    await second.locator('#c1 details[open]').waitFor();
+    await second.locator('.notice a[href="#lockstep-c1"]').click();
+    await second.locator('#lockstep-c1 details[open]').waitFor();
   });
 
   test('shows the source of a passage when that is asked for, loads it then only, and remembers it', async () => {
@@ -131,6 +131,18 @@ describe('a stock site of Docusaurus with the packed plugin', () => {
     await page.locator('.look', { hasText: 'The first choice is for people at home.' }).waitFor();
     expect(await page.locator('.look').count()).toBe(1);
     expect(problems).toEqual([]);
+  });
+
+  test('says that a source could not be loaded, and loads it when it is asked for again', async () => {
+    const { page } = await site.open('/fr/docs/next/guide');
+    await page.context().setOffline(true);
+    await page.getByRole('switch').click();
+    await page.getByRole('status').filter({ hasText: 'Réessayez' }).waitFor();
+    await page.context().setOffline(false);
+    await page.getByRole('switch').click();
+    await page.locator('td.said', { hasText: 'Elle montre' }).hover();
+    await page.locator('.look', { hasText: 'It shows that the machine' }).waitFor();
+    expect(await page.getByRole('status').filter({ hasText: 'Réessayez' }).count()).toBe(0);
   });
 
   test('tells of each version by its own files', async () => {
@@ -153,13 +165,13 @@ describe('a stock site of Docusaurus with the packed plugin', () => {
 
   test('shows how each language stands, and every page of it at its address', async () => {
     const { page, problems } = await site.open('/translations');
-    expect(await page.locator('.locales li').innerText()).toMatch(/Français[^]*2 of 11 current/);
+    expect(await page.locator('.locales li').innerText()).toMatch(/Français[^]*2 of 11 in step/);
     await expectNoViolations(page);
     await page.getByRole('link', { name: 'What to do next' }).click();
     await page.locator('.work').waitFor();
     await expectNoViolations(page);
     const addresses = await page.locator('.work tbody a').evaluateAll((links) => links.map((link) => link.getAttribute('href')));
-    expect(addresses.slice(0, 2)).toEqual(['/fr/docs/next/guide#c1', '/fr/docs/intro']);
+    expect(addresses.slice(0, 2)).toEqual(['/fr/docs/next/guide#lockstep-c1', '/fr/docs/intro']);
     expect(addresses).toHaveLength(11);
     expect(problems).toEqual([]);
   });

@@ -7,7 +7,7 @@ type Strings = Record<string, { message: string }>;
 
 const read = (path: string): Strings => JSON.parse(readFileSync(path, 'utf8')) as Strings;
 
-/** Ids as the code writes them: `id: 'notice.label'`, `id="notice.label"`. */
+/** Ids as the code writes them: `id: 'lockstep.notice.label'`, `id="lockstep.notice.label"`. */
 const used = new Set(
   readdirSync('src', { recursive: true, encoding: 'utf8' })
     .filter((name) => /\.tsx?$/.test(name) && !name.includes('.test.'))

@@ -159,7 +159,8 @@ export function loadConfig(cwd: string, named?: string, checkouts: readonly stri
  */
 export function openConfig({ cwd, checkouts }: { cwd: string; checkouts?: readonly string[] }): LoadedConfig {
   const loaded = loadConfig(cwd, undefined, checkouts);
-  if (!loaded) throw new UsageError(`Unexpected folder ${cwd}, expected a lockstep.config.json there or above`);
+  if (!loaded)
+    throw new UsageError(`Unexpected folder ${cwd}, expected a lockstep.config.json there or above: \`lockstep init --write\` writes it`);
   return loaded;
 }
 

@@ -17,13 +17,19 @@ const switches = new WeakMap<HTMLElement, Promise<Lookup>>();
 export async function lookupOf(control: HTMLElement, remember: (choice: 'on' | 'off') => void, page = ofPage): Promise<void> {
   const opened = switches.get(control) ?? openLookup(control, page);
   switches.set(control, opened);
-  const isOn = (await opened).turn(control.ariaChecked !== 'true');
+  // What could not be loaded is asked for anew the next time.
+  opened.catch(() => switches.delete(control));
+  const lookup = await opened;
+  // Its page may have been left meanwhile.
+  if (!control.isConnected) return;
+  const isOn = lookup.turn(control.ariaChecked !== 'true');
   remember(isOn ? 'on' : 'off');
 }
 
 /** Takes away what a switch brought, with its page. */
 export async function closeLookup(control: HTMLElement): Promise<void> {
-  (await switches.get(control))?.close();
+  const lookup = await switches.get(control)?.catch(() => undefined);
+  lookup?.close();
 }
 
 interface Lookup {
@@ -34,6 +40,7 @@ interface Lookup {
 /** All sentences are one stop of the Tab key, and arrows lead from one to the next: twenty sentences would be twenty stops. */
 async function openLookup(control: HTMLElement, page: LookedUp): Promise<Lookup> {
   const { asTranslated, passages } = await page.sources();
+  if (!control.isConnected) return { turn: () => false, close: () => undefined };
   const elements = [...document.querySelectorAll<HTMLElement>(`${page.within} [data-s]`)];
   const sentences = elements.flatMap((element) => {
     const source = passages[element.dataset.s!];
@@ -77,7 +84,7 @@ function boxFor({ dataset }: HTMLElement, asTranslated: boolean): Box {
   const label = document.createElement('small');
   label.textContent = (asTranslated ? dataset.then : dataset.now) ?? '';
   const text = document.createElement('p');
-  Object.assign(text, { id: 'lookup-text', className: 'src', lang: dataset.lang, dir: dataset.dir });
+  Object.assign(text, { id: 'lockstep-lookup', className: 'src', lang: dataset.lang, dir: dataset.dir });
   element.append(label, text);
   document.querySelector('main')!.append(element);
   let shown: HTMLElement | null = null;

@@ -20,7 +20,7 @@ export function useStandingWords(): (standing: Standing) => string {
     if (kind !== 'differs' && kind !== 'part') return standingWord(standing);
     if (places === null)
       return translate({
-        id: 'standing.differs-somewhere',
+        id: 'lockstep.standing.differs-somewhere',
         message: 'Differs, it is not known where',
         description: 'In the list of languages',
       });
@@ -29,7 +29,7 @@ export function useStandingWords(): (standing: Standing) => string {
       kind === 'part'
         ? translate(
             {
-              id: 'standing.part-places',
+              id: 'lockstep.standing.part-places',
               message: '{count} passage not translated|{count} passages not translated',
               description: 'Plural forms; in the list of languages',
             },
@@ -37,7 +37,7 @@ export function useStandingWords(): (standing: Standing) => string {
           )
         : translate(
             {
-              id: 'standing.differs-places',
+              id: 'lockstep.standing.differs-places',
               message: 'Differs in {count} place|Differs in {count} places',
               description: 'Plural forms; in the list of languages',
             },
@@ -51,26 +51,42 @@ export function useStandingWords(): (standing: Standing) => string {
 export function standingWord({ kind, isBehind }: Standing): string {
   switch (kind) {
     case 'origin':
-      return translate({ id: 'standing.origin', message: 'The original', description: 'How a page stands to its source' });
+      return translate({ id: 'lockstep.standing.origin', message: 'The original', description: 'How a page stands to its source' });
     case 'current':
-      return translate({ id: 'standing.current', message: 'In step', description: 'How a translation stands to its source' });
+      return translate({ id: 'lockstep.standing.current', message: 'In step', description: 'How a translation stands to its source' });
     case 'part':
-      return translate({ id: 'standing.part', message: 'Partly translated', description: 'How a translation stands to its source' });
+      return translate({
+        id: 'lockstep.standing.part',
+        message: 'Partly translated',
+        description: 'How a translation stands to its source',
+      });
     case 'differs':
       return isBehind
-        ? translate({ id: 'standing.behind', message: 'Behind', description: 'State: the source is known to be newer' })
-        : translate({ id: 'standing.differs', message: 'Differs', description: 'State: it is not known which side is newer' });
+        ? translate({ id: 'lockstep.standing.behind', message: 'Behind', description: 'State: the source is known to be newer' })
+        : translate({ id: 'lockstep.standing.differs', message: 'Differs', description: 'State: it is not known which side is newer' });
     case 'missing':
-      return translate({ id: 'standing.missing', message: 'Not translated', description: 'How a translation stands to its source' });
+      return translate({
+        id: 'lockstep.standing.missing',
+        message: 'Not translated',
+        description: 'How a translation stands to its source',
+      });
     case 'kept':
       return translate({
-        id: 'standing.kept',
+        id: 'lockstep.standing.kept',
         message: 'Not to be translated',
         description: 'State of a page that is in the language of its source on purpose',
       });
     case 'damaged':
-      return translate({ id: 'standing.damaged', message: 'Not published', description: 'State of a translation that is damaged' });
+      return translate({
+        id: 'lockstep.standing.damaged',
+        message: 'Not published',
+        description: 'State of a translation that is damaged',
+      });
     default:
-      return translate({ id: 'standing.unknown', message: 'Not known', description: 'State: it is not recorded what it was made from' });
+      return translate({
+        id: 'lockstep.standing.unknown',
+        message: 'Not known',
+        description: 'State: it is not recorded what it was made from',
+      });
   }
 }

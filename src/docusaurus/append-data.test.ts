@@ -6,7 +6,12 @@ import appendData, { isModuleFor, moduleName, sourcesName } from './append-data.
 const page = 'docs/a.md';
 
 /** What the loader makes of a page's module, and which files it waits for. */
-function loaded(written: readonly string[], resource = page, locale = 'fr'): { code: string; missing: string[] } {
+function loaded(
+  written: readonly string[],
+  resource = page,
+  locale = 'fr',
+  compiled = 'const a = 1;',
+): { code: string; missing: string[] } {
   const root = siteFrom({ [page]: '# A\n', ...Object.fromEntries(written.map((name) => [`.docusaurus/lockstep/default/${name}`, '{}'])) });
   const result = { code: '', missing: [] as string[] };
   appendData.call(
@@ -16,7 +21,7 @@ function loaded(written: readonly string[], resource = page, locale = 'fr'): { c
       addMissingDependency: (file: string) => void result.missing.push(file.slice(root.length)),
       callback: (_: unknown, code: string) => void (result.code = code),
     } as never,
-    'const a = 1;',
+    compiled,
     undefined,
   );
   return result;
@@ -26,7 +31,7 @@ test('a page is told what was written of it, and how its sources are loaded', ()
   const data = `"@generated/lockstep/default/${moduleName(page, 'fr')}"`;
   const sources = `"@generated/lockstep/default/${sourcesName(page, 'fr')}"`;
   expect(loaded([moduleName(page, 'fr'), sourcesName(page, 'fr')]).code).toBe(
-    `const a = 1;\nimport lockstepData from ${data};\nexport const lockstep = { ...lockstepData, sources: () => import(${sources}) };\n`,
+    `const a = 1;\nimport __lockstepData from ${data};\nexport const __lockstep = { ...__lockstepData, sources: () => import(${sources}) };\n`,
   );
   expect(loaded([moduleName(page, 'fr')]).code).toContain('sources: null }');
 });
@@ -35,6 +40,11 @@ test('a page of which nothing is known stays as it is, until something is', () =
   const { code, missing } = loaded([moduleName(page, 'fr')], 'blog/b.md');
   expect(code).toBe('const a = 1;');
   expect(missing).toEqual([`/.docusaurus/lockstep/default/${moduleName('blog/b.md', 'fr')}`]);
+});
+
+test('a page of two instances is told by one', () => {
+  const { code } = loaded([moduleName(page, 'fr')]);
+  expect(loaded([moduleName(page, 'fr')], page, 'fr', code).code).toBe(code);
 });
 
 test('what another locale was told of it is not said', () => {

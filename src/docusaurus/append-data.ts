@@ -13,7 +13,7 @@ interface Options {
 }
 
 /**
- * A loader that adds to the module of a page what was written of its translation, as `lockstep`, and how to load the sources of its
+ * A loader that adds to the module of a page what was written of its translation, as `__lockstep`, and how to load the sources of its
  * passages. The bundler sees these files: a page of its cache is told of what changed since, and one that comes later is seen to come.
  */
 export default function appendData(this: LoaderContext<Options>, code: string, map: string | undefined): void {
@@ -21,12 +21,14 @@ export default function appendData(this: LoaderContext<Options>, code: string, m
   const page = posix(relative(root, this.resourcePath));
   const [data, sources] = [moduleName(page, locale), sourcesName(page, locale)].map((name) => join(folder, name)) as [string, string];
   const addressOf = (file: string) => JSON.stringify(`@generated/${posix(relative(generated, file))}`);
+  // Another instance of the plugin told of it.
+  if (/^export const __lockstep = /m.test(code)) return this.callback(null, code, map);
   if (!existsSync(data)) {
     this.addMissingDependency(data);
     return this.callback(null, code, map);
   }
   const lazy = existsSync(sources) ? `() => import(${addressOf(sources)})` : 'null';
-  const told = `import lockstepData from ${addressOf(data)};\nexport const lockstep = { ...lockstepData, sources: ${lazy} };`;
+  const told = `import __lockstepData from ${addressOf(data)};\nexport const __lockstep = { ...__lockstepData, sources: ${lazy} };`;
   return this.callback(null, `${code}\n${told}\n`, map);
 }
 

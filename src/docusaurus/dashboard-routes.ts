@@ -1,3 +1,4 @@
+import type { Status } from '../../scripts/model/status.ts';
 import type { AllContent, LoadContext, PluginContentLoadedActions } from '@docusaurus/types';
 import { type DashboardData, dashboardData } from '../plugins/translation-status/article-status.ts';
 import { pageRoutes } from './page-routes.ts';
@@ -17,13 +18,19 @@ interface Loaded {
  * @param path of the first below the locale's: `translations`
  */
 export async function addDashboard(path: string, { context, content, allContent, actions }: Loaded): Promise<void> {
-  const { currentLocale, defaultLocale } = context.i18n;
+  const { currentLocale, defaultLocale, locales } = context.i18n;
+  const status = inLocales(content.status, locales);
   const routes = pageRoutes(allContent, context, content.root);
   // What a site does not publish has no address to lead to.
-  const addressOf = ({ source, targets }: Addressed) =>
+  const routeOf = ({ source, targets }: Addressed) =>
     [source, ...targets.map(({ target }) => target)].map((file) => routes.get(file)).find(Boolean);
-  const pages = content.status.pages.filter((page) => addressOf(page) !== undefined);
-  const data = dashboardData({ ...content.status, pages }, {}, (page) => addressOf(page)!);
+  // Two layouts may each have an `index.md`.
+  const pages = status.pages.filter((page) => routeOf(page) !== undefined).map((page) => ({ ...page, path: page.source }));
+  const data = dashboardData(
+    { ...status, pages },
+    { route: (page, { locale, target }) => (locale === currentLocale ? undefined : routeOf(page)!.withSlug(content.slugs.get(target))) },
+    (page) => routeOf(page)!.own,
+  );
   const lists = data.locales.filter((locale) => [locale, defaultLocale].includes(currentLocale));
   const base = `${context.baseUrl}${path}`;
   const totals = await actions.createData('translations.json', { ...data, pages: [] } satisfies DashboardData);
@@ -38,6 +45,17 @@ export async function addDashboard(path: string, { context, content, allContent,
 interface Addressed {
   source: string;
   targets: { target: string }[];
+}
+
+/** Without languages that the toolchain knows and the site does not show: one in preparation, or all but one in a preview. */
+function inLocales(status: Status, locales: readonly string[]): Status {
+  const isShown = ({ locale }: { locale: string }) => locales.includes(locale);
+  return {
+    ...status,
+    locales: status.locales.filter((locale) => isShown({ locale })),
+    totals: status.totals.filter(isShown),
+    pages: status.pages.map((page) => ({ ...page, targets: page.targets.filter(isShown) })),
+  };
 }
 
 function ofLocale(data: DashboardData, locale: string): DashboardData {

@@ -1,6 +1,6 @@
 import { readdirSync, rmSync } from 'node:fs';
 import { basename, join, sep } from 'node:path';
-import type { LoadContext, OptionValidationContext, Plugin } from '@docusaurus/types';
+import type { LoadContext, OptionValidationContext, Plugin, SwizzleActionStatus, SwizzleConfig } from '@docusaurus/types';
 import { isBuilt } from '../plugins/dev-server/served-files.ts';
 import { isModuleFor, moduleName, sourcesName } from './append-data.ts';
 import { addDashboard } from './dashboard-routes.ts';
@@ -21,12 +21,15 @@ export { rehypePassages } from './passage-places.ts';
 export default function lockstep(context: LoadContext, { cwd, checkouts, dashboard, id }: LockstepOptions): Plugin<SitePages> {
   const { siteDir, generatedFilesDir, i18n } = context;
   const folder = join(generatedFilesDir, name, id);
+  const theme = join(__dirname, 'modules/docusaurus/theme');
   // An older one does not say where its locales are served.
   if (i18n.localeConfigs[i18n.defaultLocale]?.baseUrl === undefined) refuse('version of Docusaurus, expected 3.9 or newer');
   let watched: string[] = [];
   return {
     name,
-    getThemePath: () => join(__dirname, 'modules/docusaurus/theme'),
+    getThemePath: () => theme,
+    // JSX is what a wrapper in TypeScript may import as well.
+    getTypeScriptThemePath: () => theme,
     getClientModules: () => [join(__dirname, 'theme.css'), join(__dirname, 'modules/docusaurus/disclosures.js')],
     getDefaultCodeTranslationMessages: () => Promise.resolve(wordsFor(i18n.currentLocale)),
     // `docusaurus write-translations` looks for words in these files and in the theme, and puts the theme into the list.
@@ -68,7 +71,23 @@ function removeOthers(folder: string, locale: string, written: ReadonlySet<strin
   for (const file of left) rmSync(join(folder, file));
 }
 
+/** A copy of a component would import what lies beside it here, and nothing lies beside it there: each may be wrapped, or replaced by another. */
+const swizzled = Object.entries({
+  TranslationNotice: 'How a page stands to its source, below its title',
+  TranslationsPage: 'The page of all languages',
+  TranslationsOfPage: 'The page of one language',
+  DocItem: 'Tells a page what is known of its translation',
+  'DocItem/Content': 'The text of a page, in the language that it is in',
+  'DocItem/TOC/Desktop': 'The contents of a page, in the language that it is in',
+  'DocItem/TOC/Mobile': 'The contents of a page, in the language that it is in',
+  Heading: 'Puts the notice below the title',
+  MDXComponents: 'Marks the passages that differ',
+}).map(([component, description]) => {
+  const wrap: SwizzleActionStatus = component.startsWith('Translation') ? 'safe' : 'unsafe';
+  return [component, { description, actions: { eject: 'forbidden' as const, wrap } }] as const;
+});
+
 Object.assign(lockstep, {
   validateOptions: ({ options }: OptionValidationContext<Record<string, unknown> | undefined, LockstepOptions>) => optionsFrom(options),
-  getSwizzleComponentList: () => ['TranslationNotice'],
+  getSwizzleConfig: (): SwizzleConfig => ({ components: Object.fromEntries(swizzled) }),
 });

@@ -6,6 +6,7 @@ const docs = (source: string, permalink: string) => ({ loadedVersions: [{ docs: 
 
 const all = {
   'docusaurus-plugin-content-docs': {
+    hidden: { loadedVersions: [{ docs: [{ source: '@site/docs/hidden.md', permalink: '/base/fr/docs/hidden', unlisted: true }] }] },
     default: docs('@site/i18n/fr/docusaurus-plugin-content-docs/current/a.md', '/base/fr/docs/a'),
     api: docs('@site/../api/b.mdx', '/base/fr/api/b'),
   },
@@ -15,7 +16,7 @@ const all = {
 
 const routesWith = (trailingSlash: boolean | undefined): string[][] => {
   const context = { siteDir: '/p/website', baseUrl: '/base/fr/', siteConfig: { trailingSlash } } as LoadContext;
-  return [...pageRoutes(all, context, '/p')];
+  return [...pageRoutes(all, context, '/p')].map(([file, { own }]) => [file, own]);
 };
 
 test('pages of all plugins are found by their files, relative to the project', () => {

@@ -1,29 +1,47 @@
 import { join, relative, sep } from 'node:path';
 import type { LoadedContent as Docs } from '@docusaurus/plugin-content-docs';
 import type { AllContent, LoadContext } from '@docusaurus/types';
+import { type SluggedDoc, slugAddress, withEnding } from './parts/slug-address.ts';
 
 /** What the usual plugins know of a page: `@site/docs/a.md`, `/fr/docs/a`. */
 interface Published {
   source: string;
   permalink: string;
+  /** Shown to who has its address only: no list names it. */
+  unlisted?: boolean;
+}
+
+/** Where a page is read: without the locale before it. */
+interface Route {
+  own: string;
+  /** Where a language has it whose page has this slug, or none. */
+  withSlug(slug: string | undefined): string;
 }
 
 /**
- * Where the pages of all docs, blogs and pages of a site are read, by their files: paths are relative to a project's folder, and addresses have no
- * locale before them, and the ending that the site gives them.
+ * Where the listed pages of all docs, blogs and pages of a site are read, by their files: paths are relative to a project's folder, and addresses have
+ * the ending that the site gives them.
  */
 export function pageRoutes(
   all: AllContent,
   { siteDir, baseUrl, siteConfig: { trailingSlash } }: LoadContext,
   root: string,
-): Map<string, string> {
+): Map<string, Route> {
   const fileOf = (source: string) =>
     relative(root, join(siteDir, source.replace(/^@site\//, '')))
       .split(sep)
       .join('/');
   const routeOf = (permalink: string) => withEnding(`/${permalink.slice(baseUrl.length)}`, trailingSlash);
-  return new Map(publishedIn(all).map(({ source, permalink }) => [fileOf(source), routeOf(permalink)]));
+  const listed = publishedIn(all).filter(({ unlisted }) => !unlisted);
+  return new Map(
+    listed.map((page) => {
+      const own = routeOf(page.permalink);
+      return [fileOf(page.source), { own, withSlug: (slug) => (isDoc(page) ? routeOf(slugAddress(page, slug)) : own) }];
+    }),
+  );
 }
+
+const isDoc = (page: Published): page is Published & SluggedDoc => 'slug' in page;
 
 function publishedIn(all: AllContent): Published[] {
   const of = <Content>(name: string): Content[] =>
@@ -33,9 +51,4 @@ function publishedIn(all: AllContent): Published[] {
     ...of<{ blogPosts: { metadata: Published }[] }>('blog').flatMap(({ blogPosts }) => blogPosts.map(({ metadata }) => metadata)),
     ...of<Published[] | null>('pages').flatMap((pages) => pages ?? []),
   ];
-}
-
-function withEnding(path: string, trailingSlash: boolean | undefined): string {
-  if (trailingSlash === undefined || path === '/') return path;
-  return path.replace(/\/$/, '') + (trailingSlash ? '/' : '');
 }

@@ -40,6 +40,21 @@ test.each([
 });
 
 test.each([
+  '2021-09-13',
+  '2021-09-13T18:00:00',
+  '2021-09-13 18:00:00.5',
+  '2021-09-13T10:00:00Z',
+  '2021-09-13T18:00:00+02:00',
+  '2021-09-13 18:00:00 -5',
+  '2021-9-3 8:00:00',
+])('a post of %s is of the moment that it is of without us', (date) => {
+  // As the blog of Docusaurus reads it.
+  const momentOf = ({ date: told }: Record<string, unknown>) => (typeof told === 'string' ? new Date(`${told}Z`) : told);
+  const text = `---\ndate: ${date}\n---\n`;
+  expect(momentOf(read(text).frontMatter)).toEqual(momentOf(matter(text, {}).data));
+});
+
+test.each([
   ['---\ntitle: "A\n---\n', /^docs\/a\.md:\d:\d+: /],
   ['---\ntitle: A\ntitle: B\n---\n', /^docs\/a\.md:3:1: Map keys must be unique/],
   ['---\ntitle: A\n', /^docs\/a\.md:1:1: Unexpected end of file/],

@@ -1,5 +1,5 @@
 import { relative } from 'node:path';
-import { isScalar, visit } from 'yaml';
+import { type Scalar, visit } from 'yaml';
 import { pageOf } from '../../scripts/index.ts';
 import { readYaml } from '../../scripts/markdown/yaml/read-yaml.ts';
 import type { Page } from '../../scripts/model/page.ts';
@@ -23,7 +23,12 @@ export function readFrontMatter(file: string, text: string): Read {
 function valuesIn(page: Page, range: { start: number; end: number }): Read['frontMatter'] {
   const fenced = page.text.slice(range.start, range.end);
   const begin = fenced.search(/[\n\r]/);
-  const read = readYaml(fenced.slice(begin, fenced.lastIndexOf('---')), { schema: 'core', merge: true, logLevel: 'error' });
+  const read = readYaml(fenced.slice(begin, fenced.lastIndexOf('---')), {
+    schema: 'core',
+    customTags: ['timestamp'],
+    merge: true,
+    logLevel: 'error',
+  });
   if ('deep' in read) throw problemAt(page, range.start, 'Unexpected front matter that nests hundreds of levels deep');
   const [error] = read.document.errors;
   if (error) throw problemAt(page, range.start + begin + error.pos[0], error.message.split('\n')[0]!);
@@ -31,9 +36,16 @@ function valuesIn(page: Page, range: { start: number; end: number }): Read['fron
   return (read.document.toJS() ?? {}) as Read['frontMatter'];
 }
 
-/** A number that is not written as it would be printed: `12e4567`, `0123456`, `1.10`. */
-const isOtherwise = (scalar: unknown): boolean =>
-  isScalar(scalar) && typeof scalar.value === 'number' && scalar.source !== undefined && String(scalar.value) !== scalar.source;
+function isOtherwise({ value, source }: Scalar): boolean {
+  if (source === undefined) return false;
+  return value instanceof Date ? isReadAlike(value, source) : typeof value === 'number' && isPrintedOtherwise(value, source);
+}
+
+/** `2020-04-21`, and not `2020-04-21T18:00:00+02:00`: of text Docusaurus takes the moment to be in UTC, by a `Z` at its end. */
+const isReadAlike = (date: Date, source: string): boolean => new Date(`${source}Z`).getTime() === date.getTime();
+
+/** `12e4567`, `0123456`, `1.10` */
+const isPrintedOtherwise = (value: number, source: string): boolean => String(value) !== source;
 
 function problemAt(page: Page, offset: number, message: string): Error {
   const { line, column } = page.place({ start: offset, end: offset });

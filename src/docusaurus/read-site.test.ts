@@ -1,4 +1,5 @@
 import { afterEach, expect, test, vi } from 'vitest';
+import { repositoryFrom } from '../../scripts/testing/repository-from.ts';
 import { siteFrom } from '../../scripts/testing/site-from.ts';
 import { readSite } from './read-site.ts';
 
@@ -19,6 +20,8 @@ const files = {
   'versioned_docs/version-1.0/a.md': '# A\n',
   'i18n/fr/docusaurus-plugin-content-docs/current/a.md': '# Un\n\nOne of many words.\n',
 };
+
+const translated = 'i18n/fr/docusaurus-plugin-content-docs/current/a.md';
 
 afterEach(() => vi.restoreAllMocks());
 
@@ -46,8 +49,15 @@ test('each page of a locale is told of by the file that it is made of', async ()
 });
 
 test('a page carries no texts of changes but those that are shown', async () => {
-  const { pages } = await read('fr');
-  expect(pages.get('i18n/fr/docusaurus-plugin-content-docs/current/a.md')!.data.status.target).not.toHaveProperty('changes');
+  const { root, commit, commits } = repositoryFrom([files]);
+  const record = `---\ndefault_lang_commit: ${commits[0]}\n---\n`;
+  commit({ [translated]: `${record}\n# Un\n\nUn de plusieurs mots.\n`, 'docs/a.md': '# A\n\nOne of a few words.\n' });
+  const { pages, status } = await readSite({ siteDir: root, cwd: root, checkouts: [], locale: 'fr' });
+  const known = status.pages.flatMap(({ targets }) => targets).find(({ target }) => target === translated)!;
+  expect(known.changes!.length).toBeGreaterThan(0);
+  const { data } = pages.get(translated)!;
+  expect(data.status.target).not.toHaveProperty('changes');
+  expect(data.passages.changes).toHaveLength(1);
 });
 
 test('of the source there is nothing to tell', async () => {
@@ -68,12 +78,18 @@ test('a server looks at both sides of each page', async () => {
   expect(watched).toContain(`${root}/i18n/fr/docusaurus-plugin-content-docs-api/version-**/*.{md,mdx}`);
 });
 
-test('a configuration that is wrong is said without a stack', async () => {
-  const root = siteFrom({ 'lockstep.config.json': '{' });
+test.each([
+  [{ 'lockstep.config.json': '{' }, /^lockstep\/docusaurus: \S*lockstep\.config\.json:1:2: Unexpected [^\n]*$/],
+  [
+    {},
+    /^lockstep\/docusaurus: Unexpected folder \S+, expected a lockstep\.config\.json there or above: `lockstep init --write` writes it$/,
+  ],
+])('a configuration that is wrong, or none, is said without a stack', async (files, expected) => {
+  const root = siteFrom(files);
   const asked = readSite({ siteDir: root, cwd: root, checkouts: [], locale: 'fr' });
   const { stack } = await asked.then(
     () => new Error('none'),
     (thrown: Error) => thrown,
   );
-  expect(stack).toMatch(/^lockstep\/docusaurus: \S*lockstep\.config\.json:1:2: Unexpected [^\n]*$/);
+  expect(stack).toMatch(expected);
 });

@@ -10,6 +10,7 @@ import { type ArticlePassages, articlePassages, noPassages } from '../plugins/pa
 import { type PassageSources, passageSources } from '../plugins/passages/passage-sources.ts';
 import { type ArticleStatus, articleStatusOf } from '../plugins/translation-status/article-status.ts';
 import { hasPage } from '../plugins/translation-status/standing.ts';
+import { readFrontMatter } from './read-front-matter.ts';
 import { textVersion } from './passage-places.ts';
 
 /** What the module of a page says of its translation, in one reader's locale. */
@@ -18,6 +19,8 @@ export interface PageData {
   passages: ArticlePassages;
   /** Of the file's text, for which the places of passages hold. */
   text: string;
+  /** What the source has as `slug`: the page may have another, or none. */
+  sourceSlug: string | undefined;
 }
 
 /** A page with what it loads at once, and what when a reader asks for it. */
@@ -34,6 +37,8 @@ export interface SitePages {
   status: Status;
   /** By the file that a page is made of: the translation, or the source where it stands in for one. */
   pages: Map<string, KnownPage>;
+  /** The `slug` of each file that has one in its front matter. */
+  slugs: Map<string, string>;
   /** Globs of what a server that shows the site looks at. */
   watched: string[];
 }
@@ -65,7 +70,8 @@ export async function readSite({ siteDir, cwd, checkouts, locale }: Asked): Prom
     const ask = () => status({ cwd, checkouts, kept });
     const all = await (isBuilt ? onceInBuild(`status of ${[cwd, ...checkouts].join(' and ')}`, ask) : ask());
     const read = config.locales.includes(locale) ? await passages({ cwd, checkouts, locale, kept }) : [];
-    return { root, status: all, pages: pagesIn({ root, all, locale, read }), watched };
+    const slugs = slugsIn(root, all);
+    return { root, status: all, pages: pagesIn({ root, all, locale, read, slugs }), slugs, watched };
   } catch (error) {
     if (error instanceof UsageError) error.stack = `lockstep/docusaurus: ${error.message}`;
     throw error;
@@ -77,6 +83,7 @@ interface Read {
   all: Status;
   locale: string;
   read: readonly PagePassages[];
+  slugs: ReadonlyMap<string, string>;
 }
 
 /** A server that shows the site asks at each change, too. */
@@ -84,7 +91,7 @@ const keptIn = (siteDir: string): KeptRows | undefined =>
   process.env.DOCUSAURUS_NO_PERSISTENT_CACHE ? undefined : { folder: join(siteDir, 'node_modules/.cache/lockstep/docusaurus'), madeBy: '' };
 
 /** Each page of the source with what a locale's reader is told of it. */
-function pagesIn({ root, all, locale, read }: Read): SitePages['pages'] {
+function pagesIn({ root, all, locale, read, slugs }: Read): SitePages['pages'] {
   const passagesOf = new Map(read.map((page) => [page.target, page]));
   const pages: SitePages['pages'] = new Map();
   for (const page of all.pages) {
@@ -93,9 +100,27 @@ function pagesIn({ root, all, locale, read }: Read): SitePages['pages'] {
     const file = hasPage(target) ? target.target : page.source;
     const own = passagesOf.get(file) ?? null;
     const text = own ? textVersion(readFileSync(join(root, file), 'utf8')) : '';
-    pages.set(file, { data: { ...pageData({ all, page, target, file, read: own }), text }, sources: own && passageSources(own) });
+    const data = { ...pageData({ all, page, target, file, read: own }), text, sourceSlug: slugs.get(page.source) };
+    pages.set(file, { data, sources: own && passageSources(own) });
   }
   return pages;
+}
+
+function slugsIn(root: string, { pages }: Status): Map<string, string> {
+  const files = pages.flatMap(({ source, targets }) => [source, ...targets.filter(hasPage).map(({ target }) => target)]);
+  return new Map(files.flatMap((file) => slugOf(join(root, file)).map((slug) => [file, slug] as const)));
+}
+
+/** Most have none: they are not parsed. Of broken front matter Docusaurus tells. */
+function slugOf(file: string): string[] {
+  const text = readFileSync(file, 'utf8');
+  if (!/^slug\s*:/m.test(text)) return [];
+  try {
+    const { slug } = readFrontMatter(file, text).frontMatter;
+    return typeof slug === 'string' ? [slug] : [];
+  } catch {
+    return [];
+  }
 }
 
 /** Pages of a blog, and those of the site's own, have no notice. */
@@ -110,7 +135,7 @@ interface Told {
   read: PagePassages | null;
 }
 
-function pageData({ all, page, target: { locale, changes = [] }, file, read }: Told): Omit<PageData, 'text'> {
+function pageData({ all, page, target: { locale, changes = [] }, file, read }: Told): Omit<PageData, 'text' | 'sourceSlug'> {
   const told = articleStatusOf(file, { status: { ...all, pages: [page] }, locale });
   return {
     status: { ...told, target: told.target && withoutChanges(told.target) },

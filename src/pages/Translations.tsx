@@ -19,9 +19,9 @@ const mostCharts = 12;
 /** How each language stands, and, where they are few, each page in each of them. */
 export default function Translations({ status, trend }: { status: DashboardData; trend: LocaleTrend[] }): ReactNode {
   const { i18n } = useDocusaurusContext();
-  const title = translate({ id: 'dashboard.title', message: 'Translations', description: 'Title of the dashboard' });
+  const title = translate({ id: 'lockstep.dashboard.title', message: 'Translations', description: 'Title of the dashboard' });
   const about = translate({
-    id: 'dashboard.about',
+    id: 'lockstep.dashboard.about',
     message: 'Which articles are translated, and how far each translation is from its source.',
     description: 'Below the title of the dashboard',
   });

@@ -32,7 +32,10 @@ export default function WorkList({ status, trend, locale, hasPackage }: Props): 
   const work = workOf(status, locale);
   const total = status.totals.find((one) => one.locale === locale);
   const language = useLanguageName(locale);
-  const title = translate({ id: 'work.title', message: 'What to do next: {language}', description: 'Title of a page' }, { language });
+  const title = translate(
+    { id: 'lockstep.work.title', message: 'What to do next: {language}', description: 'Title of a page' },
+    { language },
+  );
   return (
     <Layout title={title}>
       <PageHead locales={[i18n.currentLocale]} canonical={i18n.currentLocale} />
@@ -63,7 +66,7 @@ function List({ work, locale, sourceLocale }: { work: readonly Work[]; locale: s
   const { number } = useFormat();
   const shown = (rows: string) =>
     translate(
-      { id: 'work.shown', message: '{shown} of {count} pages', description: 'How many rows of a list are shown' },
+      { id: 'lockstep.work.shown', message: '{shown} of {count} pages', description: 'How many rows of a list are shown' },
       { shown: rows, count: number(work.length) },
     );
   return (
@@ -75,7 +78,7 @@ function List({ work, locale, sourceLocale }: { work: readonly Work[]; locale: s
       <WorkTable work={work.slice(0, firstRows)} sourceLocale={sourceLocale} labelledBy="pages" />
       <p className="acts">
         <button type="button" className="btn needs-js" data-do="more" hidden={work.length <= firstRows}>
-          {translate({ id: 'work.more', message: 'Show more', description: 'Button below a list' })}
+          {translate({ id: 'lockstep.work.more', message: 'Show more', description: 'Button below a list' })}
         </button>
         {['csv', 'json'].map((format) => (
           <a key={format} className="link" href={`${file}.${format}`} download>

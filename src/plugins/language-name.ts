@@ -11,3 +11,12 @@ export function languageName(locale: string, reader: string, locales: readonly s
 }
 
 const languageOf = (locale: string): string => locale.split('-')[0]!;
+
+/** A locale as browsers and `Intl` take it: `zh_CN` -> `zh-CN`; what names no language is of an undetermined one. */
+export function languageTag(locale: string): string {
+  try {
+    return Intl.getCanonicalLocales(locale.replaceAll('_', '-'))[0]!;
+  } catch {
+    return 'und';
+  }
+}

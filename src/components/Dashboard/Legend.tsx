@@ -8,7 +8,7 @@ const kinds: Standing['kind'][] = ['current', 'part', 'differs', 'unknown', 'mis
 
 /** What the marks mean, in a word each; that of pages which stay in their source's language where there are any. */
 export function Legend({ data }: { data: DashboardData }): ReactNode {
-  const label = translate({ id: 'dashboard.marks', message: 'Marks', description: 'Name of the list of what the marks mean' });
+  const label = translate({ id: 'lockstep.dashboard.marks', message: 'Marks', description: 'Name of the list of what the marks mean' });
   return (
     <ul className="legend" aria-label={label}>
       {shownKinds(kinds, data).map((kind) => (

@@ -15,7 +15,11 @@ export function LocaleProgress({ data }: { data: DashboardData }): ReactNode {
         <li key={total.locale}>
           <Progress total={total} />
           <a className="link" href={workIn(total.locale)}>
-            {translate({ id: 'dashboard.next', message: 'What to do next', description: 'Link to what is left to do in a language' })}
+            {translate({
+              id: 'lockstep.dashboard.next',
+              message: 'What to do next',
+              description: 'Link to what is left to do in a language',
+            })}
             <span className="vh">
               : <OwnName locale={total.locale} />
             </span>
@@ -71,7 +75,7 @@ function Counts({ total: { pages, kinds, wordsToTranslate, wordsUnknown } }: { t
   const allUnknown = wordsUnknown > 0 && wordsToTranslate === 0;
   const unknown = translate(
     {
-      id: 'dashboard.unknown',
+      id: 'lockstep.dashboard.unknown',
       message: 'unknown for {count} page|unknown for {count} pages',
       description: 'Plural forms; after words to translate',
     },
@@ -79,7 +83,7 @@ function Counts({ total: { pages, kinds, wordsToTranslate, wordsUnknown } }: { t
   );
   const notPublished = translate(
     {
-      id: 'dashboard.withheld',
+      id: 'lockstep.dashboard.withheld',
       message: '{count} not published|{count} not published',
       description: 'Plural forms; pages of which the translation is damaged',
     },
@@ -87,7 +91,7 @@ function Counts({ total: { pages, kinds, wordsToTranslate, wordsUnknown } }: { t
   );
   const inSource = translate(
     {
-      id: 'dashboard.kept',
+      id: 'lockstep.dashboard.kept',
       message: '{count} not to be translated|{count} not to be translated',
       description: 'Plural forms; pages that are in the language of their source on purpose',
     },
@@ -98,7 +102,7 @@ function Counts({ total: { pages, kinds, wordsToTranslate, wordsUnknown } }: { t
       <span className="num">
         {translate(
           {
-            id: 'dashboard.current',
+            id: 'lockstep.dashboard.current',
             message: '{current} of {pages} in step',
             description: 'Pages that are in step with their source, of all pages',
           },

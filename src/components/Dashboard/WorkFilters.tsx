@@ -18,7 +18,7 @@ export function WorkFilters({ work }: { work: readonly Work[] }): ReactNode {
       </label>
       <Choice
         name="state"
-        label={translate({ id: 'work.state', message: 'State', description: 'Head of a column; name of a filter' })}
+        label={translate({ id: 'lockstep.work.state', message: 'State', description: 'Head of a column; name of a filter' })}
         options={kinds.map(([kind, standing]) => [kind, standingWord({ ...standing, isBehind: false })])}
       />
       <Choice

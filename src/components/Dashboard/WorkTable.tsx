@@ -19,17 +19,21 @@ export function WorkTable({
     <table className="work" aria-labelledby={labelledBy}>
       <thead>
         <tr>
-          <th scope="col">{translate({ id: 'dashboard.page', message: 'Page', description: 'Head of a column' })}</th>
-          <th scope="col">{translate({ id: 'work.state', message: 'State', description: 'Head of a column; name of a filter' })}</th>
+          <th scope="col">{translate({ id: 'lockstep.dashboard.page', message: 'Page', description: 'Head of a column' })}</th>
           <th scope="col">
-            {translate({ id: 'work.places', message: 'Places', description: 'Head of a column: how many places differ' })}
+            {translate({ id: 'lockstep.work.state', message: 'State', description: 'Head of a column; name of a filter' })}
           </th>
-          <th scope="col">{translate({ id: 'work.words', message: 'Words', description: 'Head of a column: words to translate' })}</th>
+          <th scope="col">
+            {translate({ id: 'lockstep.work.places', message: 'Places', description: 'Head of a column: how many places differ' })}
+          </th>
+          <th scope="col">
+            {translate({ id: 'lockstep.work.words', message: 'Words', description: 'Head of a column: words to translate' })}
+          </th>
         </tr>
       </thead>
       <tbody>
         {work.map((one) => (
-          <Row key={one.page.path} work={one} sourceLocale={sourceLocale} />
+          <Row key={one.page.source} work={one} sourceLocale={sourceLocale} />
         ))}
       </tbody>
     </table>

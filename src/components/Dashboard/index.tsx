@@ -12,7 +12,7 @@ import { useWorkAddresses } from './use-work-addresses.ts';
 
 /** A row for each page, a column for each locale; every cell leads to the page in that locale, at its first change. On a phone a row is a card. */
 export function Dashboard({ data, labelledBy }: { data: DashboardData; labelledBy: string }): ReactNode {
-  const page = translate({ id: 'dashboard.page', message: 'Page', description: 'Head of a column' });
+  const page = translate({ id: 'lockstep.dashboard.page', message: 'Page', description: 'Head of a column' });
   return (
     <table className="matrix" role="table" aria-labelledby={labelledBy}>
       <thead role="rowgroup">
@@ -29,7 +29,7 @@ export function Dashboard({ data, labelledBy }: { data: DashboardData; labelledB
       </thead>
       <tbody role="rowgroup">
         {data.pages.map((row) => (
-          <Row key={row.path} page={row} sourceLocale={data.sourceLocale} />
+          <Row key={row.source} page={row} sourceLocale={data.sourceLocale} />
         ))}
       </tbody>
     </table>

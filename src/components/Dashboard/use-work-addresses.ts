@@ -17,7 +17,7 @@ export function useWorkAddresses(): WorkAddresses {
   const baseOf = (locale: string) => localeConfigs[locale]!.baseUrl.replace(/\/$/, '');
   return {
     pageIn: (locale, { route }) => baseOf(locale) + route,
-    changeIn: ({ route }, { locale, standing }) => baseOf(locale) + addressOfChange(route, standing),
+    changeIn: ({ route }, { locale, standing, route: own = route }) => baseOf(locale) + addressOfChange(own, standing),
     workIn: (locale) => `${baseOf(locale === currentLocale ? locale : defaultLocale)}/translations/${locale}/`,
   };
 }

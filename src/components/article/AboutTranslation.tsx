@@ -12,23 +12,25 @@ export function AboutTranslation(): ReactNode {
   return (
     <details className="about">
       <summary className="chev">
-        <Translate id="about.how" description="Opens what is known of a translation">
+        <Translate id="lockstep.about.how" description="Opens what is known of a translation">
           How we know
         </Translate>
       </summary>
       <dl>
-        <Row term={translate({ id: 'about.translation', message: 'Translation', description: 'Before how a page was translated' })}>
+        <Row
+          term={translate({ id: 'lockstep.about.translation', message: 'Translation', description: 'Before how a page was translated' })}
+        >
           {mannerOf(target)}
         </Row>
         <Handoff target={target} />
-        <Row term={translate({ id: 'about.newer', message: 'Which text is newer?', description: 'Before which one is' })}>
+        <Row term={translate({ id: 'lockstep.about.newer', message: 'Which text is newer?', description: 'Before which one is' })}>
           {newerOf(target)}
         </Row>
         <Counts target={target} />
         <Version target={target} />
         {status.sourceReconstructed && (
-          <Row term={translate({ id: 'about.source', message: 'The source', description: 'Before what is known of the source' })}>
-            <Translate id="notice.reconstructed" description="On a source page, and on its translations">
+          <Row term={translate({ id: 'lockstep.about.source', message: 'The source', description: 'Before what is known of the source' })}>
+            <Translate id="lockstep.notice.reconstructed" description="On a source page, and on its translations">
               The source of this page is not the original: it was rebuilt from the source text that came with a translation.
             </Translate>
           </Row>
@@ -50,19 +52,19 @@ function Row({ term, children }: { term: string; children: ReactNode }): ReactNo
 function mannerOf({ translationType }: StatusTarget): string {
   if (translationType === 'MT')
     return translate({
-      id: 'about.machine',
+      id: 'lockstep.about.machine',
       message: 'Made by a machine; whether a person looked at it is not recorded',
       description: 'Manner',
     });
-  if (translationType === 'HT') return translate({ id: 'about.people', message: 'Made by people', description: 'Manner' });
-  return translate({ id: 'about.unknown-manner', message: 'It is not recorded how it was made', description: 'Manner' });
+  if (translationType === 'HT') return translate({ id: 'lockstep.about.people', message: 'Made by people', description: 'Manner' });
+  return translate({ id: 'lockstep.about.unknown-manner', message: 'It is not recorded how it was made', description: 'Manner' });
 }
 
 function Handoff({ target: { handoff } }: { target: StatusTarget }): ReactNode {
   const { date } = useFormat();
   if (handoff === null) return null;
   return (
-    <Row term={translate({ id: 'about.handed-back', message: 'Handed back', description: 'Before the date of a translation' })}>
+    <Row term={translate({ id: 'lockstep.about.handed-back', message: 'Handed back', description: 'Before the date of a translation' })}>
       <time dateTime={handoff}>{date(handoff)}</time>
     </Row>
   );
@@ -70,10 +72,11 @@ function Handoff({ target: { handoff } }: { target: StatusTarget }): ReactNode {
 
 /** Said only where history tells. */
 function newerOf({ state, commitsBehind }: StatusTarget): string {
-  if (state === 'current') return translate({ id: 'about.same', message: 'None: both say the same', description: 'Which text is newer' });
-  if (commitsBehind) return translate({ id: 'about.source-newer', message: 'The source', description: 'Which text is newer' });
+  if (state === 'current')
+    return translate({ id: 'lockstep.about.same', message: 'None: both say the same', description: 'Which text is newer' });
+  if (commitsBehind) return translate({ id: 'lockstep.about.source-newer', message: 'The source', description: 'Which text is newer' });
   return translate({
-    id: 'about.not-known',
+    id: 'lockstep.about.not-known',
     message: 'It is not known: the history of the source does not hold the version that was translated',
     description: 'Which text is newer',
   });
@@ -85,11 +88,17 @@ function Counts({ target: { segments, wordsToTranslate } }: { target: StatusTarg
   return (
     <>
       {counts !== '' && (
-        <Row term={translate({ id: 'about.what-differs', message: 'Passages that differ', description: 'Before how many of each kind' })}>
+        <Row
+          term={translate({
+            id: 'lockstep.about.what-differs',
+            message: 'Passages that differ',
+            description: 'Before how many of each kind',
+          })}
+        >
           {counts}
         </Row>
       )}
-      <Row term={translate({ id: 'about.left', message: 'Left to translate', description: 'Before a number of words' })}>
+      <Row term={translate({ id: 'lockstep.about.left', message: 'Left to translate', description: 'Before a number of words' })}>
         {words.toTranslate(wordsToTranslate)}
       </Row>
     </>
@@ -103,21 +112,27 @@ function useCounts(segments: StatusTarget['segments']): string {
   const { changed, removed, added, moved } = segments;
   const told = (count: number, words: (count: { count: string }) => string) => (count > 0 ? [words({ count: number(count) })] : []);
   return list([
-    ...told(changed, (count) => translate({ id: 'about.changed', message: 'in other words: {count}', description: 'Passages' }, count)),
-    ...told(removed, (count) => translate({ id: 'about.removed', message: 'only here: {count}', description: 'Passages' }, count)),
-    ...told(added, (count) => translate({ id: 'about.added', message: 'only in the source: {count}', description: 'Passages' }, count)),
-    ...told(moved, (count) => translate({ id: 'about.moved', message: 'in another place: {count}', description: 'Passages' }, count)),
+    ...told(changed, (count) =>
+      translate({ id: 'lockstep.about.changed', message: 'in other words: {count}', description: 'Passages' }, count),
+    ),
+    ...told(removed, (count) => translate({ id: 'lockstep.about.removed', message: 'only here: {count}', description: 'Passages' }, count)),
+    ...told(added, (count) =>
+      translate({ id: 'lockstep.about.added', message: 'only in the source: {count}', description: 'Passages' }, count),
+    ),
+    ...told(moved, (count) =>
+      translate({ id: 'lockstep.about.moved', message: 'in another place: {count}', description: 'Passages' }, count),
+    ),
   ]);
 }
 
 function Version({ target: { base } }: { target: StatusTarget }): ReactNode {
   const recorded = base.commit ?? base.hash;
   return (
-    <Row term={translate({ id: 'about.version', message: 'Translated from', description: 'Before the version of the source' })}>
+    <Row term={translate({ id: 'lockstep.about.version', message: 'Translated from', description: 'Before the version of the source' })}>
       {recorded ? (
         <code title={[base.commit, base.hash].filter(Boolean).join(' · ')}>{recorded.slice(0, 8)}</code>
       ) : (
-        translate({ id: 'about.no-version', message: 'It is not recorded', description: 'Which version of the source' })
+        translate({ id: 'lockstep.about.no-version', message: 'It is not recorded', description: 'Which version of the source' })
       )}
     </Row>
   );

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { ShownChange } from '../../plugins/passages/article-passages.ts';
-import { useAddresses } from '../frame/use-addresses.ts';
+import { changeId } from '../../plugins/translation-status/standing.ts';
+import { useLanguageOf } from '../use-language-of.ts';
 import { useArticle } from './article-context.ts';
 import { TocPart } from './Toc.tsx';
 import { useChangeWords } from './use-change-words.ts';
@@ -35,24 +36,18 @@ function groupsOf(changes: readonly ShownChange[]): ShownChange[][] {
 
 function Entry({ group }: { group: ShownChange[] }): ReactNode {
   const { status } = useArticle();
-  const { directionOf } = useAddresses();
+  const languageOf = useLanguageOf();
   const { inList } = useChangeWords();
   const [first, last] = [group[0]!, group.at(-1)!];
   const isForeign = first.target === null;
   const text = (first.target ?? first.source ?? first.base ?? []).map((run) => run.text).join('');
   return (
     <li className={first.kind}>
-      <a href={`#c${first.number}`}>
+      <a href={`#${changeId(first.number)}`}>
         <small>
           {first === last ? first.number : `${first.number}–${last.number}`} · {inList(first.kind)}
         </small>
-        <span
-          className={isForeign ? 'src' : undefined}
-          lang={isForeign ? status.sourceLocale : undefined}
-          dir={isForeign ? directionOf(status.sourceLocale) : undefined}
-        >
-          {beginningOf(text)}
-        </span>
+        <span {...(isForeign && { className: 'src', ...languageOf(status.sourceLocale) })}>{beginningOf(text)}</span>
       </a>
     </li>
   );

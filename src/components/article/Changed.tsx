@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
-import { useAddresses } from '../frame/use-addresses.ts';
-import { useWordsLocale } from '../use-words.ts';
+import { changeId } from '../../plugins/translation-status/standing.ts';
+import { useLanguageOf } from '../use-language-of.ts';
+import { useWordsLanguage } from '../use-words.ts';
 import { useArticle } from './article-context.ts';
 import { Comparison, Runs } from './Comparison.tsx';
 import { useChangeWords } from './use-change-words.ts';
@@ -11,7 +12,7 @@ export function Changed({ numbers, children }: { numbers: readonly number[]; chi
   const { at } = useChangeWords();
   const changes = numbers.map((number) => passages.changes[number - 1]!);
   return (
-    <div className={`chg ${changes[0]!.kind}`} id={`c${numbers[0]}`}>
+    <div className={`chg ${changes[0]!.kind}`} id={changeId(numbers[0]!)}>
       {children}
       {changes.map((change) => (
         <Told key={change.number} numbers={String(change.number)} words={at(change.kind, 1)}>
@@ -25,15 +26,15 @@ export function Changed({ numbers, children }: { numbers: readonly number[]; chi
 /** Passages that only the source has, where they would stand: one control for neighbours, so that the text does not fall apart. */
 export function Additions({ numbers }: { numbers: readonly number[] }): ReactNode {
   const { status, passages } = useArticle();
-  const { directionOf } = useAddresses();
+  const languageOf = useLanguageOf();
   const { at } = useChangeWords();
   const [first, last] = [numbers[0], numbers.at(-1)];
   return (
-    <div className="chg added" id={`c${first}`}>
+    <div className="chg added" id={changeId(first!)}>
       <Told numbers={first === last ? `${first}` : `${first}–${last}`} words={at('added', numbers.length)}>
-        <div className="cmp src" lang={status.sourceLocale} dir={directionOf(status.sourceLocale)}>
+        <div className="cmp src" {...languageOf(status.sourceLocale)}>
           {numbers.map((number) => (
-            <p key={number} id={number === first ? undefined : `c${number}`}>
+            <p key={number} id={number === first ? undefined : changeId(number)}>
               <Runs runs={passages.changes[number - 1]!.source ?? []} />
             </p>
           ))}
@@ -44,9 +45,9 @@ export function Additions({ numbers }: { numbers: readonly number[] }): ReactNod
 }
 
 function Told({ numbers, words, children }: { numbers: string; words: string; children: ReactNode }): ReactNode {
-  const locale = useWordsLocale();
+  const { lang } = useWordsLanguage();
   return (
-    <details className="ui" lang={locale} data-pagefind-ignore="all">
+    <details className="ui" lang={lang} data-pagefind-ignore="all">
       <summary className="chev">
         <b aria-hidden="true">{numbers}</b>
         <span>{words}</span>
@@ -66,7 +67,7 @@ export function ElsewhereChanged(): ReactNode {
     <section className="elsewhere">
       <h2>{elsewhere}</h2>
       {left.map((change) => (
-        <div key={change.number} className={`chg ${change.kind}`} id={`c${change.number}`}>
+        <div key={change.number} className={`chg ${change.kind}`} id={changeId(change.number)}>
           <Told numbers={String(change.number)} words={at(change.kind, 1)}>
             <Comparison change={change} />
           </Told>

@@ -2,8 +2,8 @@ import { translate } from '@docusaurus/Translate';
 import { Fragment, type ReactNode } from 'react';
 import type { ShownChange } from '../../plugins/passages/article-passages.ts';
 import type { Run } from '../../plugins/passages/runs.ts';
-import { useAddresses } from '../frame/use-addresses.ts';
-import { useWordsLocale } from '../use-words.ts';
+import { useLanguageOf } from '../use-language-of.ts';
+import { useWordsLanguage } from '../use-words.ts';
 import { useArticle } from './article-context.ts';
 import { useChangeWords } from './use-change-words.ts';
 
@@ -11,8 +11,8 @@ import { useChangeWords } from './use-change-words.ts';
 export function Comparison({ change: { kind, base, source, target } }: { change: ShownChange }): ReactNode {
   const { status } = useArticle();
   const words = useChangeWords();
-  const { directionOf } = useAddresses();
-  const foreign = { lang: status.sourceLocale, dir: directionOf(status.sourceLocale), className: 'src' };
+  const languageOf = useLanguageOf();
+  const foreign = { ...languageOf(status.sourceLocale), className: 'src' };
   const none = <dd className="no">{words.none}</dd>;
   return (
     <dl className="cmp">
@@ -56,9 +56,9 @@ export function Runs({ runs }: { runs: readonly Run[] }): ReactNode {
 }
 
 function Marked({ run }: { run: Run }): ReactNode {
-  const locale = useWordsLocale();
+  const { lang } = useWordsLanguage();
   const said = (words: string) => (
-    <span className="vh" lang={locale}>
+    <span className="vh" lang={lang}>
       {words}:{' '}
     </span>
   );
@@ -66,14 +66,14 @@ function Marked({ run }: { run: Run }): ReactNode {
     case 'del':
       return (
         <del>
-          {said(translate({ id: 'change.gone', message: 'removed', description: 'Read aloud before words that are gone' }))}
+          {said(translate({ id: 'lockstep.change.gone', message: 'removed', description: 'Read aloud before words that are gone' }))}
           <Look run={run} />
         </del>
       );
     case 'ins':
       return (
         <ins>
-          {said(translate({ id: 'change.new', message: 'added', description: 'Read aloud before words that are new' }))}
+          {said(translate({ id: 'lockstep.change.new', message: 'added', description: 'Read aloud before words that are new' }))}
           <Look run={run} />
         </ins>
       );

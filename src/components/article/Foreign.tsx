@@ -1,31 +1,26 @@
 import { translate } from '@docusaurus/Translate';
 import { type ComponentProps, type ReactNode, useId } from 'react';
-import { useAddresses } from '../frame/use-addresses.ts';
-import { useLanguageName, useWordsLocale } from '../use-words.ts';
+import { useLanguageOf } from '../use-language-of.ts';
+import { useLanguageName, useWordsLanguage } from '../use-words.ts';
 import { useArticle } from './article-context.ts';
 
 /** The address of the first of them. */
-export const firstForeign = 'u1';
+export const firstForeign = 'lockstep-u1';
 
 /** What a translated page shows in its source's language, and that it does. */
 export function Foreign({ children }: { children: ReactNode }): ReactNode {
   const { status, foreign } = useArticle();
-  const locale = useWordsLocale();
-  const { directionOf } = useAddresses();
+  const words = useWordsLanguage();
+  const languageOf = useLanguageOf();
   const own = useId();
   foreign.current ??= own;
   const language = useLanguageName(status.sourceLocale);
   return (
-    <div
-      id={foreign.current === own ? firstForeign : undefined}
-      className="foreign src"
-      lang={status.sourceLocale}
-      dir={directionOf(status.sourceLocale)}
-    >
-      <p className="foreign-note missing ui" lang={locale} dir={directionOf(locale)} data-pagefind-ignore="all">
+    <div id={foreign.current === own ? firstForeign : undefined} className="foreign src" {...languageOf(status.sourceLocale)}>
+      <p className="foreign-note missing ui" {...words} data-pagefind-ignore="all">
         <i className="mark" />
         {translate(
-          { id: 'passage.untranslated', message: 'Not translated yet, shown in {language}', description: 'Above a passage' },
+          { id: 'lockstep.passage.untranslated', message: 'Not translated yet, shown in {language}', description: 'Above a passage' },
           { language },
         )}
       </p>

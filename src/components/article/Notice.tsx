@@ -4,6 +4,7 @@ import useDocusaurusContext from '@docusaurus/useDocusaurusContext';
 import type { ReactNode } from 'react';
 import { markClass, standingWord } from '../use-standing-words.ts';
 import { useAddresses } from '../frame/use-addresses.ts';
+import { useLanguageOf } from '../use-language-of.ts';
 import { useArticle } from './article-context.ts';
 import { AboutTranslation } from './AboutTranslation.tsx';
 import { useChangeWords } from './use-change-words.ts';
@@ -21,10 +22,11 @@ export function Notice(): ReactNode {
 function TranslatedNotice(): ReactNode {
   const { status, standing } = useArticle();
   const sentence = useNoticeSentence();
-  const { pathIn, directionOf } = useAddresses();
+  const { pathIn } = useAddresses();
+  const source = useLanguageOf()(status.sourceLocale);
   const { base, today } = useChangeWords();
   const lookup = translate({
-    id: 'lookup.switch',
+    id: 'lockstep.lookup.switch',
     message: 'Source of each sentence',
     description: 'Switch: shows the source at each sentence',
   });
@@ -51,8 +53,8 @@ function TranslatedNotice(): ReactNode {
           data-do="lookup"
           data-then={base}
           data-now={today}
-          data-lang={status.sourceLocale}
-          data-dir={directionOf(status.sourceLocale)}
+          data-lang={source.lang}
+          data-dir={source.dir}
         >
           {lookup}
         </button>
@@ -74,7 +76,7 @@ function UntranslatedNotice(): ReactNode {
       </p>
       <div className="acts">
         <Link className="link" to="/translations/">
-          <Translate id="notice.all" description="Link to the dashboard">
+          <Translate id="lockstep.notice.all" description="Link to the dashboard">
             See what is translated
           </Translate>
         </Link>
@@ -90,7 +92,7 @@ function ReconstructedNotice(): ReactNode {
       <p className="origin">
         <i className="mark" />
         <span>
-          <Translate id="notice.reconstructed" description="On a source page, and on its translations">
+          <Translate id="lockstep.notice.reconstructed" description="On a source page, and on its translations">
             The source of this page is not the original: it was rebuilt from the source text that came with a translation.
           </Translate>
         </span>
@@ -102,7 +104,11 @@ function ReconstructedNotice(): ReactNode {
 function NoticeFrame({ children }: { children: ReactNode }): ReactNode {
   const { standing } = useArticle();
   const { i18n } = useDocusaurusContext();
-  const label = translate({ id: 'notice.label', message: 'About this translation', description: 'Name of the notice above an article' });
+  const label = translate({
+    id: 'lockstep.notice.label',
+    message: 'About this translation',
+    description: 'Name of the notice above an article',
+  });
   return (
     <aside className="notice ui" lang={i18n.currentLocale} aria-label={label} data-state={standing.kind} data-pagefind-ignore="all">
       {children}

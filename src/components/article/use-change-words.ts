@@ -29,33 +29,53 @@ export function useChangeWords(): ChangeWords {
       selectMessage(
         count,
         translate(
-          { id: 'change.places', message: '{count} place that differs|{count} places that differ', description: 'Plural forms; a title' },
+          {
+            id: 'lockstep.change.places',
+            message: '{count} place that differs|{count} places that differ',
+            description: 'Plural forms; a title',
+          },
           { count: number(count) },
         ),
       ),
-    base: translate({ id: 'change.base', message: 'In {language}, as it was translated', description: 'Before a passage' }, { language }),
-    today: translate({ id: 'change.today', message: 'In {language}, as it is today', description: 'Before a passage' }, { language }),
-    here: translate({ id: 'change.here', message: 'On this page', description: 'Before a passage of the translation' }),
-    none: translate({ id: 'change.none', message: 'No counterpart', description: 'Instead of a passage' }),
-    elsewhere: translate({ id: 'change.elsewhere', message: 'What else differs', description: 'Above changes outside of the text' }),
+    base: translate(
+      { id: 'lockstep.change.base', message: 'In {language}, as it was translated', description: 'Before a passage' },
+      { language },
+    ),
+    today: translate(
+      { id: 'lockstep.change.today', message: 'In {language}, as it is today', description: 'Before a passage' },
+      { language },
+    ),
+    here: translate({ id: 'lockstep.change.here', message: 'On this page', description: 'Before a passage of the translation' }),
+    none: translate({ id: 'lockstep.change.none', message: 'No counterpart', description: 'Instead of a passage' }),
+    elsewhere: translate({
+      id: 'lockstep.change.elsewhere',
+      message: 'What else differs',
+      description: 'Above changes outside of the text',
+    }),
   };
 }
 
 function wordsAt(kind: ShownChange['kind'], values: { language: string; count: string }): string {
   switch (kind) {
     case 'changed':
-      return translate({ id: 'change.changed', message: 'The page in {language} uses other words', description: 'At a passage' }, values);
+      return translate(
+        { id: 'lockstep.change.changed', message: 'The page in {language} uses other words', description: 'At a passage' },
+        values,
+      );
     case 'removed':
-      return translate({ id: 'change.removed', message: 'This is not on the page in {language}', description: 'At a passage' }, values);
+      return translate(
+        { id: 'lockstep.change.removed', message: 'This is not on the page in {language}', description: 'At a passage' },
+        values,
+      );
     case 'moved':
       return translate(
-        { id: 'change.moved', message: 'On the page in {language} this stands elsewhere', description: 'At a passage' },
+        { id: 'lockstep.change.moved', message: 'On the page in {language} this stands elsewhere', description: 'At a passage' },
         values,
       );
     default:
       return translate(
         {
-          id: 'change.added',
+          id: 'lockstep.change.added',
           message: '{count} passage is only on the page in {language}|{count} passages are only on the page in {language}',
           description: 'Plural forms; between two passages',
         },
@@ -67,12 +87,15 @@ function wordsAt(kind: ShownChange['kind'], values: { language: string; count: s
 function wordsInList(kind: ShownChange['kind'], values: { language: string }): string {
   switch (kind) {
     case 'changed':
-      return translate({ id: 'change.list-changed', message: 'Other words in {language}', description: 'Kind of a change' }, values);
+      return translate(
+        { id: 'lockstep.change.list-changed', message: 'Other words in {language}', description: 'Kind of a change' },
+        values,
+      );
     case 'removed':
-      return translate({ id: 'change.list-removed', message: 'Only here', description: 'Kind of a change' });
+      return translate({ id: 'lockstep.change.list-removed', message: 'Only here', description: 'Kind of a change' });
     case 'moved':
-      return translate({ id: 'change.list-moved', message: 'Elsewhere in {language}', description: 'Kind of a change' }, values);
+      return translate({ id: 'lockstep.change.list-moved', message: 'Elsewhere in {language}', description: 'Kind of a change' }, values);
     default:
-      return translate({ id: 'change.list-added', message: 'Only in {language}', description: 'Kind of a change' }, values);
+      return translate({ id: 'lockstep.change.list-added', message: 'Only in {language}', description: 'Kind of a change' }, values);
   }
 }

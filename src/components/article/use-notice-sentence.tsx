@@ -2,6 +2,7 @@ import { translate } from '@docusaurus/Translate';
 import useDocusaurusContext from '@docusaurus/useDocusaurusContext';
 import type { ReactNode } from 'react';
 import type { StatusTarget } from '../../../scripts/model/status.ts';
+import { changeId } from '../../plugins/translation-status/standing.ts';
 import { useFormat, useLanguageName, usePlural } from '../use-words.ts';
 import { useArticle } from './article-context.ts';
 import { firstForeign } from './Foreign.tsx';
@@ -20,7 +21,7 @@ export function useNoticeSentence(): ReactNode {
   if (standing.kind === 'missing')
     return translate(
       {
-        id: 'notice.missing',
+        id: 'lockstep.notice.missing',
         message: 'This page is not translated into {own} yet. You are reading it in {language}.',
         description: 'Notice',
       },
@@ -28,13 +29,17 @@ export function useNoticeSentence(): ReactNode {
     );
   if (standing.kind === 'kept')
     return translate(
-      { id: 'notice.kept', message: 'This page is not to be translated. It is in {language} for all readers.', description: 'Notice' },
+      {
+        id: 'lockstep.notice.kept',
+        message: 'This page is not to be translated. It is in {language} for all readers.',
+        description: 'Notice',
+      },
       { language },
     );
   if (standing.kind === 'damaged')
     return translate(
       {
-        id: 'notice.damaged',
+        id: 'lockstep.notice.damaged',
         message: 'The translation of this page is damaged. You are reading it in {language}.',
         description: 'Notice',
       },
@@ -55,18 +60,21 @@ function useManner(target: StatusTarget | null): string {
   switch (target?.translationType) {
     case 'MT':
       return handoff === null
-        ? translate({ id: 'notice.machine', message: 'Translated by a machine.', description: 'How a page was translated' })
+        ? translate({ id: 'lockstep.notice.machine', message: 'Translated by a machine.', description: 'How a page was translated' })
         : translate(
-            { id: 'notice.machine-on', message: 'Translated by a machine on {date}.', description: 'How a page was translated' },
+            { id: 'lockstep.notice.machine-on', message: 'Translated by a machine on {date}.', description: 'How a page was translated' },
             on,
           );
     case 'HT':
       return handoff === null
-        ? translate({ id: 'notice.people', message: 'Translated by people.', description: 'How a page was translated' })
-        : translate({ id: 'notice.people-on', message: 'Translated by people on {date}.', description: 'How a page was translated' }, on);
+        ? translate({ id: 'lockstep.notice.people', message: 'Translated by people.', description: 'How a page was translated' })
+        : translate(
+            { id: 'lockstep.notice.people-on', message: 'Translated by people on {date}.', description: 'How a page was translated' },
+            on,
+          );
     default:
       return translate({
-        id: 'notice.unknown-manner',
+        id: 'lockstep.notice.unknown-manner',
         message: 'Translated; it is not recorded how.',
         description: 'How a page was translated',
       });
@@ -80,11 +88,11 @@ function useStateSentence(language: string): ReactNode {
   const { kind, places, isBehind } = standing;
   const values = { language, count: number(places ?? 0) };
   if (kind === 'current')
-    return translate({ id: 'notice.current', message: 'It says what the page in {language} says.', description: 'State' }, values);
+    return translate({ id: 'lockstep.notice.current', message: 'It says what the page in {language} says.', description: 'State' }, values);
   if (kind === 'unknown')
     return translate(
       {
-        id: 'notice.unknown',
+        id: 'lockstep.notice.unknown',
         message: 'From which text was not recorded; it may differ from the page in {language}.',
         description: 'State',
       },
@@ -92,13 +100,16 @@ function useStateSentence(language: string): ReactNode {
     );
   if (kind === 'part') {
     const message = '[{count} passage] is still in {language}.|[{count} passages] are still in {language}.';
-    const told = translate({ id: 'notice.part', message, description: 'Plural forms; state; the part in brackets is a link' }, values);
+    const told = translate(
+      { id: 'lockstep.notice.part', message, description: 'Plural forms; state; the part in brackets is a link' },
+      values,
+    );
     return linked(selectMessage(places ?? 0, told), firstForeign);
   }
   if (places === null)
     return translate(
       {
-        id: 'notice.differs-somewhere',
+        id: 'lockstep.notice.differs-somewhere',
         message: 'The page in {language} says something else; it is not known where.',
         description: 'State',
       },
@@ -109,9 +120,15 @@ function useStateSentence(language: string): ReactNode {
   const says =
     'The page in {language} says something else in [{count} place].|The page in {language} says something else in [{count} places].';
   const message = isBehind
-    ? translate({ id: 'notice.behind', message: since, description: 'Plural forms; state; the part in brackets is a link' }, values)
-    : translate({ id: 'notice.differs', message: says, description: 'Plural forms; state; the part in brackets is a link' }, values);
-  return linked(selectMessage(places, message), 'c1');
+    ? translate(
+        { id: 'lockstep.notice.behind', message: since, description: 'Plural forms; state; the part in brackets is a link' },
+        values,
+      )
+    : translate(
+        { id: 'lockstep.notice.differs', message: says, description: 'Plural forms; state; the part in brackets is a link' },
+        values,
+      );
+  return linked(selectMessage(places, message), changeId(1));
 }
 
 /** `a [b] c`: `b` leads to the first of the places that it counts. */

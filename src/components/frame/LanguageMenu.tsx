@@ -3,6 +3,7 @@ import useDocusaurusContext from '@docusaurus/useDocusaurusContext';
 import type { ReactNode } from 'react';
 import type { Standing } from '../../plugins/translation-status/standing.ts';
 import { markClass, useStandingWords } from '../use-standing-words.ts';
+import { useLanguageOf } from '../use-language-of.ts';
 import { useAddresses } from './use-addresses.ts';
 
 /** The languages of the site, and how the page at hand stands in each. A popover: the browser opens it, closes it and keeps the focus. */
@@ -32,7 +33,8 @@ export function LanguageMenu({ standings }: { standings: readonly Standing[] | n
 
 function Language({ locale, standing }: { locale: string; standing: Standing | null }): ReactNode {
   const { i18n } = useDocusaurusContext();
-  const { pathIn, directionOf } = useAddresses();
+  const { pathIn } = useAddresses();
+  const languageOf = useLanguageOf();
   const words = useStandingWords();
   const isHere = locale === i18n.currentLocale;
   return (
@@ -45,7 +47,7 @@ function Language({ locale, standing }: { locale: string; standing: Standing | n
         data-keep
       >
         {standing ? <i className="mark" /> : <span />}
-        <span className="ui" lang={locale} dir={directionOf(locale)}>
+        <span className="ui" {...languageOf(locale)}>
           {i18n.localeConfigs[locale]!.label}
         </span>
         {standing && <small>{words(standing)}</small>}

@@ -70,7 +70,10 @@ function SourceLink(): ReactNode {
   const { pathIn } = useAddresses();
   const source = i18n.defaultLocale;
   const language = useLanguageName(source);
-  const words = translate({ id: 'frame.read-source', message: 'Read in {language}', description: 'Link to the original' }, { language });
+  const words = translate(
+    { id: 'lockstep.frame.read-source', message: 'Read in {language}', description: 'Link to the original' },
+    { language },
+  );
   if (source === i18n.currentLocale) return null;
   return (
     <a className="quiet" href={pathIn(source)} hrefLang={source} data-keep>

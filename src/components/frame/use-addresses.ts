@@ -6,8 +6,6 @@ interface Addresses {
   pathIn(locale: string): string;
   /** The same with the site's own address before it: `https://docs.example.com/nl-NL/a/`. */
   addressIn(locale: string): string;
-  /** Which way a locale is written. */
-  directionOf(locale: string): 'ltr' | 'rtl';
 }
 
 /** Where the page at hand is in each locale. */
@@ -20,6 +18,5 @@ export function useAddresses(): Addresses {
   return {
     pathIn,
     addressIn: (locale) => `${siteConfig.url}${pathIn(locale)}`,
-    directionOf: (locale) => (i18n.localeConfigs[locale]?.direction === 'rtl' ? 'rtl' : 'ltr'),
   };
 }

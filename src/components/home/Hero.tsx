@@ -44,7 +44,7 @@ function Demo(): ReactNode {
       <div className="look">
         <small>
           {translate(
-            { id: 'change.base', message: 'In {language}, as it was translated', description: 'Before a text of the source' },
+            { id: 'lockstep.change.base', message: 'In {language}, as it was translated', description: 'Before a text of the source' },
             { language },
           )}
         </small>

@@ -1,17 +1,21 @@
 import { translate } from '@docusaurus/Translate';
 import useDocusaurusContext from '@docusaurus/useDocusaurusContext';
-import { type ReactNode, useEffect, useRef } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import type { LookedUp } from '../../client/lookup.ts';
 import { remember, remembered } from '../../client/memory.ts';
 import { useChangeWords } from '../../components/article/use-change-words.ts';
+import { useLanguageOf } from '../../components/use-language-of.ts';
 import { type ToldPage, useTold } from './told-context.ts';
 
 /** Shows the source of a passage at it, by mouse, keyboard and touch; what does so, and the sources, are loaded when a reader turns it on. */
 export function LookupSwitch(): ReactNode {
   const sources = useTold()?.sources;
   const control = useRef<HTMLButtonElement>(null);
+  const [hasFailed, setHasFailed] = useState(false);
   const { i18n } = useDocusaurusContext();
+  const languageOf = useLanguageOf();
   const { base, today } = useChangeWords();
+  const turn = async (button: HTMLButtonElement, from: Sources) => setHasFailed(!(await isTurned(button, from)));
   useEffect(() => {
     const button = control.current;
     if (button && sources && remembered('lookup') === 'on') void turn(button, sources);
@@ -19,29 +23,51 @@ export function LookupSwitch(): ReactNode {
     return () => void (button?.dataset.opened && close(button));
   }, [sources]);
   if (!sources) return null;
-  const { htmlLang, direction } = i18n.localeConfigs[i18n.defaultLocale]!;
+  const { lang, dir } = languageOf(i18n.defaultLocale);
   return (
-    <button
-      ref={control}
-      type="button"
-      className="switch"
-      role="switch"
-      aria-checked="false"
-      data-then={base}
-      data-now={today}
-      data-lang={htmlLang}
-      data-dir={direction}
-      onClick={({ currentTarget }) => void turn(currentTarget, sources)}
-    >
-      {translate({ id: 'lookup.switch', message: 'Source of each sentence', description: 'Switch: shows the source at each sentence' })}
-    </button>
+    <>
+      <button
+        ref={control}
+        type="button"
+        className="switch"
+        role="switch"
+        aria-checked="false"
+        data-then={base}
+        data-now={today}
+        data-lang={lang}
+        data-dir={dir}
+        onClick={({ currentTarget }) => void turn(currentTarget, sources)}
+      >
+        {translate({
+          id: 'lockstep.lookup.switch',
+          message: 'Source of each sentence',
+          description: 'Switch: shows the source at each sentence',
+        })}
+      </button>
+      <span role="status">
+        {hasFailed &&
+          translate({
+            id: 'lockstep.lookup.failed',
+            message: 'The source could not be loaded. Try again.',
+            description: 'Beside that switch',
+          })}
+      </span>
+    </>
   );
 }
 
-async function turn(control: HTMLElement, sources: NonNullable<ToldPage['sources']>): Promise<void> {
-  control.dataset.opened = 'yes';
-  const { lookupOf } = await import('../../client/lookup.ts');
-  await lookupOf(control, (choice) => remember('lookup', choice), wholePassages(sources));
+type Sources = NonNullable<ToldPage['sources']>;
+
+/** @returns whether what it takes could be loaded: a reader may be offline, or the site a newer one */
+async function isTurned(control: HTMLElement, sources: Sources): Promise<boolean> {
+  try {
+    const { lookupOf } = await import('../../client/lookup.ts');
+    control.dataset.opened = 'yes';
+    await lookupOf(control, (choice) => remember('lookup', choice), wholePassages(sources));
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 async function close(control: HTMLElement): Promise<void> {
@@ -50,7 +76,7 @@ async function close(control: HTMLElement): Promise<void> {
 }
 
 /** A passage is looked up as a whole: React knows its text, and no script may part it. */
-const wholePassages = (sources: NonNullable<ToldPage['sources']>): LookedUp => ({
+const wholePassages = (sources: Sources): LookedUp => ({
   within: '.lockstep',
   sources: async () => (await sources()).default,
   sentencesOf(element, { source }) {

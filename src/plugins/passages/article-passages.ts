@@ -5,7 +5,7 @@ import { type Run, runsOf } from './runs.ts';
 
 /** A place in which a translation and its source say different things, as it is shown. */
 export interface ShownChange {
-  /** From 1, in the order of the page; its address is `#c1`. */
+  /** From 1, in the order of the page; its address is `#lockstep-c1`. */
   number: number;
   kind: Exclude<SegmentChange['kind'], 'untranslated'>;
   /** As it was translated, as the source has it today, and as the page has it; null where one has none. */

@@ -36,6 +36,8 @@ interface Judgement {
   withheld?: readonly WithheldPage[];
   /** How many passages of a translated page are in the source's language, by its path. */
   untranslated?(target: string): number;
+  /** Where a translation is read, where that may be another route than the page's. */
+  route?(page: StatusPage, target: StatusTarget): string | undefined;
 }
 
 /** @param file of the page that is shown, relative to the project: `i18n/fr-FR/…/a.md`, or `docs/a.md` for a fallback */
@@ -106,6 +108,8 @@ export interface DashboardPage {
 
 export interface DashboardTarget extends Pick<StatusTarget, 'locale' | 'title' | 'wordsToTranslate'> {
   standing: Standing;
+  /** Where it is another than the page's. */
+  route?: string;
 }
 
 /** @param route of a page, where a site has its own: `/docs/a` */
@@ -116,7 +120,9 @@ export function dashboardData(
 ): DashboardData {
   const pages = status.pages.map((page) => {
     const { path, source, title, words } = page;
-    return { path, source, route: route(page), title, words, targets: page.targets.map((target) => targetRow(target, judged)) };
+    const own = route(page);
+    const targets = page.targets.map((target) => ({ ...targetRow(target, judged), ...otherRoute(own, judged.route?.(page, target)) }));
+    return { path, source, route: own, title, words, targets };
   });
   return { ...status, pages, totals: status.totals.map((total) => totalOf(total, pages)) };
 }
@@ -128,6 +134,8 @@ function totalOf({ states: _, ...total }: LocaleTotal, pages: readonly Dashboard
     if (locale === total.locale) kinds[standing.kind] = (kinds[standing.kind] ?? 0) + 1;
   return { ...total, kinds };
 }
+
+const otherRoute = (own: string, route = own): Pick<DashboardTarget, 'route'> => (route === own ? {} : { route });
 
 function targetRow(target: StatusTarget, judged: Judgement): DashboardTarget {
   const { locale, title, wordsToTranslate } = target;

@@ -56,5 +56,9 @@ export const originOf = (locale: string): Standing => ({ locale, kind: 'origin',
 /** Of a page that no locale is known to have. */
 export const missingIn = (locale: string): Standing => ({ locale, kind: 'missing', places: null, isBehind: false });
 
-/** `/a/#c1`: where a translated page first differs from its source; else where it begins. */
-export const addressOfChange = (route: string, { kind, places }: Standing): string => route + (kind === 'differs' && places ? '#c1' : '');
+/** What is added to a page is called as nothing that is written in it: a heading may be `C1`. */
+export const changeId = (number: number): string => `lockstep-c${number}`;
+
+/** `/a/#lockstep-c1`: where a translated page first differs from its source; else where it begins. */
+export const addressOfChange = (route: string, { kind, places }: Standing): string =>
+  route + (kind === 'differs' && places ? `#${changeId(1)}` : '');

@@ -35,7 +35,7 @@ test('what says something wrong comes before what is missing, and of two that ar
   ];
   const { pages: rows } = workFile({ ...data, pages }, i18n, 'fr-FR');
   expect(rows.map(({ path, state, lang, address }) => [path, state, lang, address])).toEqual([
-    ['a.md', 'differs', 'fr-FR', '/fr-FR/a/#c1'],
+    ['a.md', 'differs', 'fr-FR', '/fr-FR/a/#lockstep-c1'],
     ['c.md', 'missing', 'en-US', '/fr-FR/c/'],
     ['d.md', 'missing', 'en-US', '/fr-FR/d/'],
     ['e.md', 'current', 'fr-FR', '/fr-FR/e/'],

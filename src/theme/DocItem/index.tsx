@@ -11,7 +11,7 @@ import { ArticleTitle } from '../../components/article/ArticleTitle.tsx';
 import { ArticleProvider, type ListedArticles } from '../../components/article/article-context.ts';
 import { PageLinks } from '../../components/article/PageLinks.tsx';
 import { Breadcrumbs } from '../../components/article/Breadcrumbs.tsx';
-import { useAddresses } from '../../components/frame/use-addresses.ts';
+import { useLanguageOf } from '../../components/use-language-of.ts';
 import { ArticleData } from '../../components/frame/ArticleData.tsx';
 import { PageHead } from '../../components/frame/PageHead.tsx';
 import Layout from '../Layout/index.tsx';
@@ -66,7 +66,7 @@ function Article({ status, children }: { status: ArticleStatus; children: ReactN
   const { contentLocale, availableLocales } = status;
   const { metadata, contentTitle } = useDoc();
   const { i18n } = useDocusaurusContext();
-  const { directionOf } = useAddresses();
+  const languageOf = useLanguageOf();
   const isOwn = contentLocale === i18n.currentLocale;
   // The search finds it in the language that it is in, and knows which locales have it in theirs.
   const found = isOwn && {
@@ -78,7 +78,7 @@ function Article({ status, children }: { status: ArticleStatus; children: ReactN
   return (
     <main className="page" id="main">
       <Breadcrumbs />
-      <article className={isOwn ? 'prose' : 'prose src'} lang={contentLocale} dir={directionOf(contentLocale)} {...found} {...edited}>
+      <article className={isOwn ? 'prose' : 'prose src'} {...languageOf(contentLocale)} {...found} {...edited}>
         {contentTitle === undefined && <ArticleTitle>{metadata.title}</ArticleTitle>}
         <MDXContent>{children}</MDXContent>
         <ElsewhereChanged />

@@ -9,8 +9,8 @@ import { useSourceAddress } from '../../parts/use-source-address.ts';
 
 /** A page of the docs, with what its module says of its translation for all that is in it. Without such a word it is as it was. */
 export default function DocItemOfTranslation(props: Props): ReactNode {
-  const { lockstep } = props.content as Props['content'] & { lockstep?: ToldPage };
-  return lockstep ? <Told told={lockstep} {...props} /> : <DocItem {...props} />;
+  const { __lockstep: told } = props.content as Props['content'] & { __lockstep?: ToldPage };
+  return told ? <Told told={told} {...props} /> : <DocItem {...props} />;
 }
 
 function Told({ told, ...props }: Props & { told: ToldPage }): ReactNode {
@@ -32,7 +32,7 @@ function Told({ told, ...props }: Props & { told: ToldPage }): ReactNode {
 
 /** A page that stands in for a translation is the source's: search engines are told once. */
 function CanonicalSource(): ReactNode {
-  const { address } = useSourceAddress();
+  const address = useSourceAddress();
   return (
     <Head>
       <link rel="canonical" href={address} />

@@ -19,14 +19,17 @@ interface Props {
 /** The pages of one language, the most urgent first: each leads to where it first differs. */
 export default function TranslationsOfPage({ status, locale, base }: Props): ReactNode {
   const language = useLanguageName(locale);
-  const title = translate({ id: 'work.title', message: 'What to do next: {language}', description: 'Title of a page' }, { language });
+  const title = translate(
+    { id: 'lockstep.work.title', message: 'What to do next: {language}', description: 'Title of a page' },
+    { language },
+  );
   return (
     <Layout title={title}>
       <main className="container margin-vert--lg lockstep">
-        <h1 id="pages">{title}</h1>
+        <h1 id="lockstep-pages">{title}</h1>
         <p>
           <Link to={base} autoAddBaseUrl={false}>
-            {translate({ id: 'dashboard.title', message: 'Translations', description: 'Title of the dashboard' })}
+            {translate({ id: 'lockstep.dashboard.title', message: 'Translations', description: 'Title of the dashboard' })}
           </Link>
         </p>
         <p className="progress-of">{status.totals[0] && <Progress total={status.totals[0]} />}</p>
@@ -47,13 +50,16 @@ function List({ work, sourceLocale }: { work: readonly Work[]; sourceLocale: str
     <>
       <p>
         <output>
-          {translate({ id: 'work.shown', message: '{shown} of {count} pages', description: 'How many rows of a list are shown' }, counts)}
+          {translate(
+            { id: 'lockstep.work.shown', message: '{shown} of {count} pages', description: 'How many rows of a list are shown' },
+            counts,
+          )}
         </output>
       </p>
-      <WorkTable work={work.slice(0, rows)} sourceLocale={sourceLocale} labelledBy="pages" />
+      <WorkTable work={work.slice(0, rows)} sourceLocale={sourceLocale} labelledBy="lockstep-pages" />
       {rows < work.length && (
         <button type="button" className="button button--secondary" onClick={() => setRows(rows + atOnce)}>
-          {translate({ id: 'work.more', message: 'Show more', description: 'Button below a list' })}
+          {translate({ id: 'lockstep.work.more', message: 'Show more', description: 'Button below a list' })}
         </button>
       )}
     </>

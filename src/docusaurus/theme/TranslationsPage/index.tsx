@@ -17,9 +17,9 @@ interface Props {
 
 /** How each language of a site stands. */
 export default function TranslationsPage({ status, lists, base }: Props): ReactNode {
-  const title = translate({ id: 'dashboard.title', message: 'Translations', description: 'Title of the dashboard' });
+  const title = translate({ id: 'lockstep.dashboard.title', message: 'Translations', description: 'Title of the dashboard' });
   const about = translate({
-    id: 'dashboard.about',
+    id: 'lockstep.dashboard.about',
     message: 'Which articles are translated, and how far each translation is from its source.',
     description: 'Below the title of the dashboard',
   });
@@ -45,7 +45,7 @@ export default function TranslationsPage({ status, lists, base }: Props): ReactN
 function ListLink({ to, locale }: { to: string; locale: string }): ReactNode {
   return (
     <Link to={to} autoAddBaseUrl={false}>
-      {translate({ id: 'dashboard.next', message: 'What to do next', description: 'Link to what is left to do in a language' })}
+      {translate({ id: 'lockstep.dashboard.next', message: 'What to do next', description: 'Link to what is left to do in a language' })}
       <span className="vh">
         : <OwnName locale={locale} />
       </span>
