@@ -19,15 +19,15 @@ interface Loaded {
  */
 export async function addDashboard(path: string, { context, content, allContent, actions }: Loaded): Promise<void> {
   const { currentLocale, defaultLocale, locales } = context.i18n;
-  const status = inLocales(content.status, locales);
+  const shown = inLocales(content.status, locales);
   const routes = pageRoutes(allContent, context, content.root);
   // What a site does not publish has no address to lead to.
   const routeOf = ({ source, targets }: Addressed) =>
     [source, ...targets.map(({ target }) => target)].map((file) => routes.get(file)).find(Boolean);
   // Two layouts may each have an `index.md`.
-  const pages = status.pages.filter((page) => routeOf(page) !== undefined).map((page) => ({ ...page, path: page.source }));
+  const pages = shown.pages.filter((page) => routeOf(page) !== undefined).map((page) => ({ ...page, path: page.source }));
   const data = dashboardData(
-    { ...status, pages },
+    { ...shown, pages },
     { route: (page, { locale, target }) => (locale === currentLocale ? undefined : routeOf(page)!.withSlug(content.slugs.get(target))) },
     (page) => routeOf(page)!.own,
   );

@@ -6,7 +6,7 @@ import { siteFrom } from '../../scripts/testing/site-from.ts';
 import { rehypePassages, textVersion } from './passage-places.ts';
 
 /** A paragraph of the parsed text, as MDX hands it on; what the plugin says of it. */
-function placeOf(written: string, parsed: string, paragraph: string): string | undefined {
+function placeOf(written: string, parsed: string, paragraph: string, tagName = 'p'): string | undefined {
   const root = siteFrom({ 'a.md': written });
   const at = parsed.indexOf(paragraph);
   const point = (offset: number) => {
@@ -14,7 +14,7 @@ function placeOf(written: string, parsed: string, paragraph: string): string | u
     return { line: lines.length, column: lines.at(-1)!.length + 1, offset };
   };
   const position = { start: point(at), end: point(at + paragraph.length) };
-  const tree: Root = { type: 'root', children: [{ type: 'element', tagName: 'p', properties: {}, children: [], position }] };
+  const tree: Root = { type: 'root', children: [{ type: 'element', tagName, properties: {}, children: [], position }] };
   rehypePassages()(tree, new VFile({ path: join(root, 'a.md'), value: parsed }));
   const [element] = tree.children;
   return element?.type === 'element' ? (element.properties.dataAt as string | undefined) : undefined;
@@ -33,4 +33,8 @@ test('what Docusaurus writes otherwise in a line moves nothing in the lines behi
 test('a page that lost lines has no places', () => {
   const written = '```mdx-code-block\n<A />\n```\n\nOne.\n';
   expect(placeOf(written, '<A />\n\nOne.\n', 'One.')).toBeUndefined();
+});
+
+test('a title has none: no component of ours takes it from there', () => {
+  expect(placeOf('# One\n', '# One\n', '# One', 'h1')).toBeUndefined();
 });

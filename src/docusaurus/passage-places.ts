@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import type { Root } from 'hast';
+import type { Point } from 'unist';
 import type { VFile } from 'vfile';
 import { markPlaces } from '../remark/block-places.ts';
 
@@ -16,7 +17,9 @@ export function rehypePassages() {
     const written = readFileSync(file.path, 'utf8');
     const starts = lineStarts(written);
     if (starts.length !== lineStarts(String(file.value)).length) return;
-    markPlaces(tree, ({ line, column }) => Math.min(starts[line - 1]! + column - 1, starts[line] ?? written.length), textVersion(written));
+    const offsetOf = ({ line, column }: Point) => Math.min(starts[line - 1]! + column - 1, starts[line] ?? written.length);
+    // Below a title stands the notice, and no mark: what differs in it is told with what has no place.
+    markPlaces(tree, offsetOf, { mark: textVersion(written), without: 'h1' });
   };
 }
 

@@ -13,7 +13,7 @@ test('what the package says of itself is what it has', () => {
 test('it says of all that there is', () => {
   const text = readFileSync(join(import.meta.dirname, 'published.d.cts'), 'utf8');
   const told = [...text.matchAll(/^export (default )?(?:function|const) (\w+)/gm)].map(([, isDefault, name]) =>
-    isDefault ? 'default' : name,
+    isDefault ? 'default' : name!,
   );
   expect(told.toSorted()).toEqual(Object.keys(own).toSorted());
 });

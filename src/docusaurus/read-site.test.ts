@@ -84,8 +84,8 @@ test.each([
     {},
     /^lockstep\/docusaurus: Unexpected folder \S+, expected a lockstep\.config\.json there or above: `lockstep init --write` writes it$/,
   ],
-])('a configuration that is wrong, or none, is said without a stack', async (files, expected) => {
-  const root = siteFrom(files);
+])('a configuration that is wrong, or none, is said without a stack', async (written, expected) => {
+  const root = siteFrom(written);
   const asked = readSite({ siteDir: root, cwd: root, checkouts: [], locale: 'fr' });
   const { stack } = await asked.then(
     () => new Error('none'),

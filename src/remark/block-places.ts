@@ -19,14 +19,19 @@ export function blockPlaces({ content }: { content: SiteContent }) {
 /**
  * @param offsetOf where a point of the parsed text lies in its file
  * @param mark stands behind each place
+ * @param without an element that has none
  */
-export function markPlaces(tree: Root, offsetOf: (point: Point) => number | undefined, ...mark: string[]): void {
+export function markPlaces(
+  tree: Root,
+  offsetOf: (point: Point) => number | undefined,
+  { mark, without }: { mark?: string; without?: string } = {},
+): void {
   visit(tree, 'element', (node: Element) => {
     const { start, end } = node.position ?? {};
-    if (!start || !end || !holdsText(node)) return;
+    if (!start || !end || !holdsText(node) || node.tagName === without) return;
     const below = node.children.find((child) => child.type === 'element' && blocks.has(child.tagName));
     const places = [offsetOf(start), offsetOf(below?.position?.start ?? end)];
-    if (!places.includes(undefined)) node.properties.dataAt = [...places, start.line, ...mark].join('-');
+    if (!places.includes(undefined)) node.properties.dataAt = [...places, start.line, ...(mark === undefined ? [] : [mark])].join('-');
   });
 }
 

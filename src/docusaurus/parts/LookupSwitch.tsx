@@ -15,10 +15,9 @@ export function LookupSwitch(): ReactNode {
   const { i18n } = useDocusaurusContext();
   const languageOf = useLanguageOf();
   const { base, today } = useChangeWords();
-  const turn = async (button: HTMLButtonElement, from: Sources) => setHasFailed(!(await isTurned(button, from)));
   useEffect(() => {
     const button = control.current;
-    if (button && sources && remembered('lookup') === 'on') void turn(button, sources);
+    if (button && sources && remembered('lookup') === 'on') void isTurned(button, sources).then((isDone) => setHasFailed(!isDone));
     // It was loaded where it was turned on, and else there is nothing to take away.
     return () => void (button?.dataset.opened && close(button));
   }, [sources]);
@@ -36,7 +35,7 @@ export function LookupSwitch(): ReactNode {
         data-now={today}
         data-lang={lang}
         data-dir={dir}
-        onClick={({ currentTarget }) => void turn(currentTarget, sources)}
+        onClick={({ currentTarget }) => void isTurned(currentTarget, sources).then((isDone) => setHasFailed(!isDone))}
       >
         {translate({
           id: 'lockstep.lookup.switch',
@@ -44,14 +43,14 @@ export function LookupSwitch(): ReactNode {
           description: 'Switch: shows the source at each sentence',
         })}
       </button>
-      <span role="status">
+      <output>
         {hasFailed &&
           translate({
             id: 'lockstep.lookup.failed',
             message: 'The source could not be loaded. Try again.',
             description: 'Beside that switch',
           })}
-      </span>
+      </output>
     </>
   );
 }
