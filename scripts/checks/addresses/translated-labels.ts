@@ -40,11 +40,12 @@ export function translatedLabels(
 /** Tells the labels that the source names without a definition, as its site has them in one place for all pages: `[a][topic b]`. */
 function definedElsewhere({ base, source }: Translation): (label: string) => boolean {
   let known: Set<string> | null = null;
-  return (label) => {
-    const texts = (source ?? base).flatMap(({ content }) => content.flatMap((piece) => (piece.kind === 'text' ? [piece.text] : [])));
-    known ??= new Set(texts.flatMap((text) => Array.from(text.matchAll(reference), ([, shown, second]) => labelKey(second ?? shown!))));
-    return known.has(labelKey(label));
-  };
+  return (label) => (known ??= labelsNamed(source ?? base)).has(labelKey(label));
+}
+
+function labelsNamed(segments: readonly Comparable[]): Set<string> {
+  const texts = segments.flatMap(({ content }) => content.flatMap((piece) => (piece.kind === 'text' ? [piece.text] : [])));
+  return new Set(texts.flatMap((text) => Array.from(text.matchAll(reference), ([, shown, second]) => labelKey(second ?? shown!))));
 }
 
 /** A reference that its target lacks, where it is looked for. */

@@ -12,6 +12,13 @@ test.each<[words: string[], text: string, found: string[]]>([
   [['.NET', 'C++'], 'ASP.NET and .NET in C++, not C++1', ['12 .NET', '20 C++']],
   [['a b', 'b c'], 'a b c', ['0 a b']],
   [['naïve'], 'Naïve naïvete', ['0 Naïve']],
+  [['İstanbul', 'b'], 'To İSTANBUL, İstanbul: b', ['3 İSTANBUL', '13 İstanbul', '23 b']],
+  [['istanbul', 'a'], 'İstanbul, istanbul İİ a', ['10 istanbul', '22 a']],
+  [['cafe'], 'A cafe\u0301, cafe', ['9 cafe']],
+  [['cafe', 'cafe\u0301'], 'A cafe\u0301, cafe', ['2 cafe\u0301', '9 cafe']],
+  [['नम'], 'नमी नम', ['4 नम']],
+  [['.x', 'y'], '\u{1d41a}.x y\u{1d41a}', []],
+  [['\u{1d41a}'], '\u{1d41a}: \u{1d41a}b', ['0 \u{1d41a}']],
 ])('of %j in %j', (words, text, expected) => {
   expect(found(words, text)).toEqual(expected);
 });

@@ -20,7 +20,7 @@ export function glossaryOf(entries: readonly (readonly [word: string, translatio
     if (known) known.push(translation);
     else translations.set(word.toLowerCase(), [translation]);
   }
-  const lengths = lengthsOf(entries.map(([word]) => word));
+  const lengths = lengthsOf([...translations.keys()]);
   return { translations, wordsIn: (text) => find(text, lengths, (word) => translations.has(word)) };
 }
 
@@ -28,33 +28,39 @@ export function glossaryOf(entries: readonly (readonly [word: string, translatio
 function lengthsOf(words: readonly string[]): Map<string, number[]> {
   const lengths = new Map<string, Set<number>>();
   for (const word of words) {
-    const first = beginOf(word.toLowerCase());
+    const first = word.match(begin)?.[0] ?? '';
     const known = lengths.get(first) ?? new Set();
     lengths.set(first, known.add(word.length));
   }
   return new Map([...lengths].map(([first, known]) => [first, [...known].toSorted((a, b) => b - a)]));
 }
 
-/** A word, or a sign that is of none: `.` of `.NET`. */
-const begin = /[\p{L}\p{N}]+|[^\s\p{L}\p{N}]/gu;
-
-const beginOf = (word: string): string => word.match(begin)?.[0] ?? '';
+/** A word with the marks on its letters, or a sign that is of none: `.` of `.NET`. */
+const begin = /[\p{L}\p{M}\p{N}]+|[^\s\p{L}\p{M}\p{N}]/gu;
 
 function find(text: string, lengths: ReadonlyMap<string, readonly number[]>, isWord: (word: string) => boolean): FoundWord[] {
   const found: FoundWord[] = [];
+  const { folded, placeOf } = foldedOf(text);
   let behind = 0;
-  for (const { index: at, 0: first } of text.matchAll(begin)) {
-    if (at < behind || isOfWord.test(text.slice(Math.max(0, at - 1), at))) continue;
-    const length = lengths
-      .get(first.toLowerCase())
-      ?.find((one) => endsAt(text, at + one) && isWord(text.slice(at, at + one).toLowerCase()));
+  for (const { index, 0: first } of folded.matchAll(begin)) {
+    if (index < behind || endsInWord.test(folded.slice(Math.max(0, index - 2), index))) continue;
+    const length = lengths.get(first)?.find((one) => endsAt(folded, index + one) && isWord(folded.slice(index, index + one)));
     if (length === undefined) continue;
-    behind = at + length;
-    found.push({ at, word: text.slice(at, behind) });
+    behind = index + length;
+    found.push({ at: placeOf(index), word: text.slice(placeOf(index), placeOf(behind)) });
   }
   return found;
 }
 
-const isOfWord = /[\p{L}\p{N}]/u;
+/** A text in lower case, and where in the text a place of that is: `İ` becomes two signs. */
+function foldedOf(text: string): { folded: string; placeOf(at: number): number } {
+  const folded = text.toLowerCase();
+  if (folded.length === text.length) return { folded, placeOf: (at) => at };
+  const places = [...text.matchAll(/./gsu)].flatMap(({ index, 0: sign }) => Array<number>(sign.toLowerCase().length).fill(index));
+  return { folded, placeOf: (at) => places[at] ?? text.length };
+}
 
-const endsAt = (text: string, end: number): boolean => end <= text.length && !isOfWord.test(text.slice(end, end + 1));
+const endsInWord = /[\p{L}\p{M}\p{N}]$/u;
+const beginsInWord = /^[\p{L}\p{M}\p{N}]/u;
+
+const endsAt = (text: string, end: number): boolean => end <= text.length && !beginsInWord.test(text.slice(end, end + 2));
