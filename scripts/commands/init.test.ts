@@ -41,6 +41,14 @@ test('as a job summary', async () => {
   expect(out).toContain('}\n```\n\n- `docs/{path}:` 2 sources; fr: 2 (1 without source), pt-BR: 0, zh-Hant: 0, sv-SE: 0\n');
 });
 
+test.each(['mkdocs.yml', 'config.json'])(
+  'takes the flavour of the settings that tell the layout, though %s lies beside them',
+  async (other) => {
+    const { out } = await runIn(siteFrom({ ...site, [other]: '{\n  "title": "A"\n}\n' }), 'init --format json');
+    expect((JSON.parse(out) as InitReport).config).toMatchObject({ markdown: 'docusaurus' });
+  },
+);
+
 describe('what it writes', () => {
   test('is what it printed, and drift and check take it', async () => {
     const root = siteFrom(site);

@@ -44,7 +44,7 @@ export async function proposeConfig(
   }
   const config = { sourceLocale, locales, pages, ...rootsOf(proposal) };
   const provenance = (await isFork(root, config)) ? { id: fork.id, notes: [] } : provenanceOf(sampleOf(root, config));
-  const flavour = findFlavour(site);
+  const flavour = findFlavour(site, file);
   const text = renderConfig({
     ...config,
     ...(provenance.id !== null && { provenance: provenance.id }),

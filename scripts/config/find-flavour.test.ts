@@ -9,6 +9,9 @@ test.each([
   ['hugo', { 'config.toml': 'title = "A"\n[languages.fr]', 'content/a.md': '' }],
   ['hugo', { 'website/config/_default/hugo.yaml': 'contentDir: content/en' }],
   [null, { 'config.toml': '[tool]\nname = 1' }],
+  ['hugo', { 'config.json': '{\n  "baseURL": "https://a.b/"\n}' }],
+  ['hugo', { 'config.toml': '[languages]\n[languages.fr]' }],
+  ['docusaurus', { 'docusaurus.config.js': '', 'config.json': '{\n  "facets": [\n    "language",\n    "title"\n  ]\n}' }],
   ['jekyll', { '_config.yml': '' }],
   ['myst', { '_config.yml': 'title: A\nexecute:\n  a: b', '_toc.yml': 'format: jb-book' }],
   ['myst', { 'myst.yml': 'version: 1\nproject:\n  title: A' }],
@@ -31,3 +34,9 @@ test.each([
   [null, { '_config.yml': '', 'mkdocs.yml': '' }],
   [null, { 'README.md': '' }],
 ])('%s is told by %j', (flavour, files) => expect(found(files as Record<string, string>)).toBe(flavour));
+
+test('of two sites it is the one whose settings told where its pages lie', () => {
+  const files = ['mkdocs.yml', 'docusaurus.config.js', 'crowdin.yml'];
+  const flavourOf = (known: string) => findFlavour({ files, read: () => '' }, known)?.id ?? null;
+  expect([...files, 'none.json'].map(flavourOf)).toEqual(['mkdocs', 'docusaurus', null, null]);
+});

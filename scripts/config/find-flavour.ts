@@ -12,11 +12,15 @@ interface Files {
 /**
  * The flavour of the site whose settings lie in a repository, as the flavours' own files tell it; null where there are none, or those of
  * two sites side by side.
+ *
+ * @param known the settings that told where pages lie: they also tell which of two sites it is
  */
-export function findFlavour(site: Files): Flavour | null {
+export function findFlavour(site: Files, known: string | null = null): Flavour | null {
   const found = flavours
-    .flatMap((flavour) => settingsOf(site, flavour).map((file) => ({ flavour, depth: depthOf(file) })))
+    .flatMap((flavour) => settingsOf(site, flavour).map((file) => ({ flavour, file, depth: depthOf(file) })))
     .toSorted((a, b) => a.depth - b.depth);
+  const own = found.find(({ file }) => file === known);
+  if (own) return own.flavour;
   const nearest = new Set(found.filter(({ depth }) => depth === found[0]!.depth).map(({ flavour }) => flavour));
   return nearest.size === 1 ? found[0]!.flavour : null;
 }

@@ -1,5 +1,6 @@
 import { isLocaleTag, type PagePattern } from '../config/config.ts';
 import { contradictions } from '../config/parse-config.ts';
+import { languageOf } from '../markdown/text/languages.ts';
 import { readers } from './index.ts';
 import { matches } from './locales.ts';
 import type { Proposal } from './proposal.ts';
@@ -79,6 +80,7 @@ function tidied(site: Site, found: Proposal, added: readonly string[]): Proposal
   const locales = names.filter(isLocaleTag);
   for (const name of names.filter((one) => !isLocaleTag(one)))
     notes.push(`${found.file ?? found.tool}: "${name}" is left out: it is no locale`);
+  notes.push(...locales.flatMap(countryNote));
   const pages = found.pages.filter((layout, index) => {
     const isFirst = found.pages.findIndex((other) => wordsOf(other) === wordsOf(layout)) === index;
     const { sourceLocale } = found;
@@ -87,6 +89,14 @@ function tidied(site: Site, found: Proposal, added: readonly string[]): Proposal
     );
   });
   return { ...found, locales, pages, notes };
+}
+
+/** `jp`: a locale is called as its folder, and here that is a country's code. */
+function countryNote(name: string): string[] {
+  const language = languageOf(name);
+  return name.split(/[-_]/)[0]!.toLowerCase() === language
+    ? []
+    : [`locale "${name}" is called as its folder, by the code of a country: checks read its pages as "${language}", XLIFF says "${name}"`];
 }
 
 const wordsOf = ({ source, target }: PagePattern): string => `${source} -> ${target}`;

@@ -1,5 +1,6 @@
 import type { PagePattern } from '../config/config.ts';
 import { fillPattern, holdsMessages, patternReader, type Placeholders } from '../config/pattern.ts';
+import { languageOf } from '../markdown/text/languages.ts';
 import { contentKind } from '../model/pair.ts';
 import type { Site } from './site.ts';
 
@@ -21,10 +22,10 @@ export function localesOnDisk(site: Site, sourceLocale: string, layouts: readonl
 
 const languages = new Intl.DisplayNames(['en'], { type: 'language', fallback: 'none' });
 
-/** Whether a folder's name is that of a language that is spoken: `fr`, `zh-Hans`, `en_US`; neither `api` nor `images`. */
+/** Whether a folder's name is that of a language that is spoken, or of its country: `fr`, `zh-Hans`, `en_US`, `jp`; neither `api` nor `images`. */
 export function isLocaleName(name: string): boolean {
   if (!/^[a-z]{2,3}(?:[-_][A-Za-z0-9]{2,8}){0,2}$/.test(name)) return false;
-  return languages.of(name.split(/[-_]/)[0]!) !== undefined;
+  return languages.of(languageOf(name)) !== undefined;
 }
 
 /** The files that fit a pattern, with what its placeholders stand for; none where one stands twice. */

@@ -103,6 +103,20 @@ describe('settings', () => {
     });
   });
 
+  it('of VitePress, with a folder that is called as a country', () => {
+    const config = 'export default { locales: { root: { lang: "en" }, zh: { lang: "zh" }, jp: { lang: "ja" }, api: {} } }';
+    const expected = {
+      locales: ['zh', 'jp'],
+      notes: ['locale "jp" is called as its folder, by the code of a country: checks read its pages as "ja", XLIFF says "jp"'],
+    };
+    expect(proposed({ '.vitepress/config.ts': config }, 'a.md', 'zh/a.md', 'jp/a.md', 'api/a.md')).toMatchObject(expected);
+    const elsewhere = { 'docs/.vitepress/config.ts': 'export default { locales: { root: { lang: "en" }, ...others } }' };
+    expect(proposed(elsewhere, 'docs/a.md', 'docs/zh/a.md', 'docs/jp/a.md', 'docs/js/a.md')).toMatchObject({
+      locales: ['jp', 'zh'],
+      notes: expected.notes,
+    });
+  });
+
   it('of Rspress, whose source need not be English', () => {
     const config =
       "export default { root: path.join(__dirname, 'docs'), lang: 'zh', themeConfig: { locales: [{ lang: 'zh' }, { lang: 'en' }] } }";

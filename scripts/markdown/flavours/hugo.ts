@@ -11,7 +11,8 @@ export const hugo: Flavour = {
   about: 'Hugo (Goldmark): shortcodes, alerts with titles, attributes, definition lists, formulas',
   settings: {
     path: /^(?:[^/]+\/)?(?:hugo\.(?:toml|ya?ml|json)|config\.(?:toml|ya?ml|json)|config\/_default\/(?:hugo|config|languages)\.(?:toml|ya?ml|json))$/,
-    holds: /^[ \t"]*(?:\[?languages?\b|baseurl|contentdir|defaultcontentlanguage|languagecode|theme|title|weight)/im,
+    holds:
+      /^[ \t"]*(?:\[languages?[.\]]|(?:languages?|baseurl|contentdir|defaultcontentlanguage|languagecode|theme|title|weight)["\w.]{0,50}[ \t]{0,9}[:=])/im,
   },
   mdx: ['.mdx'],
   attributes: ['alt', 'title', 'label'],
