@@ -171,7 +171,7 @@ describe('a stock site of Docusaurus with the packed plugin', () => {
     await page.locator('.work').waitFor();
     await expectNoViolations(page);
     const addresses = await page.locator('.work tbody a').evaluateAll((links) => links.map((link) => link.getAttribute('href')));
-    expect(addresses.slice(0, 2)).toEqual(['/fr/docs/next/guide#lockstep-c1', '/fr/docs/intro']);
+    expect(addresses.slice(0, 2)).toEqual(['/fr/docs/next/guide#lockstep-c1', '/fr/docs/next/intro']);
     expect(addresses).toHaveLength(11);
     expect(problems).toEqual([]);
   });

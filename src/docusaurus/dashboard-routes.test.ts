@@ -12,10 +12,13 @@ const files = {
     provenance: 'opentelemetry',
     pages: [
       { source: 'docs/{path}', target: 'i18n/{locale}/docusaurus-plugin-content-docs/current/{path}' },
+      { source: 'blog/{path}', target: 'i18n/{locale}/docusaurus-plugin-content-blog/{path}' },
       { source: 'api/{path}', target: 'i18n/{locale}/docusaurus-plugin-content-docs-api/current/{path}' },
     ],
   }),
   'docs/a.md': '# A\n',
+  'docs/draft.md': '# Not published\n',
+  'blog/b.md': '# B\n',
   'api/a.md': '# A\n',
   'i18n/de/docusaurus-plugin-content-docs/current/a.md': '# Ein\n',
   'i18n/fr/docusaurus-plugin-content-docs/current/a.md': '---\nslug: /un\n---\n\n# Un\n',
@@ -34,7 +37,11 @@ async function dashboardIn(locale: string) {
   const context = { siteDir: root, baseUrl: '/', siteConfig: {}, i18n } as unknown as LoadContext;
   const doc = { id: 'a', slug: '/a', frontMatter: {} };
   const docs = ['docs', 'api'].map((folder) => ({ ...doc, source: `@site/${folder}/a.md`, permalink: `/${folder}/a` }));
-  const allContent = { 'docusaurus-plugin-content-docs': { default: { loadedVersions: [{ docs }] } } } as unknown as AllContent;
+  const blogPosts = [{ metadata: { source: '@site/blog/b.md', permalink: '/blog/b' } }];
+  const allContent = {
+    'docusaurus-plugin-content-blog': { default: { blogPosts } },
+    'docusaurus-plugin-content-docs': { default: { loadedVersions: [{ docs }] } },
+  } as unknown as AllContent;
   const content = await readSite({ siteDir: root, cwd: root, checkouts: [], locale });
   await addDashboard('translations', { context, content, allContent, actions });
   return { written, routes };
@@ -51,6 +58,7 @@ test('pages of one name in two layouts are told apart', async () => {
   const { written } = await dashboardIn('en');
   expect(written.get('translations-fr.json')!.pages.map(({ path, route }) => [path, route])).toEqual([
     ['docs/a.md', '/docs/a'],
+    ['blog/b.md', '/blog/b'],
     ['api/a.md', '/api/a'],
   ]);
 });
@@ -60,6 +68,18 @@ test('a row leads to the slug that its translation has', async () => {
   const routes = written.get('translations-fr.json')!.pages.map(({ path, targets }) => [path, targets[0]!.route]);
   expect(routes).toEqual([
     ['docs/a.md', '/docs/un'],
+    ['blog/b.md', undefined],
     ['api/a.md', undefined],
   ]);
+});
+
+test('pages are counted that the site publishes', async () => {
+  const { written } = await dashboardIn('en');
+  expect(written.get('translations.json')!.totals).toMatchObject([{ locale: 'fr', pages: 3 }]);
+});
+
+test('only pages of the docs are said to show where they differ', async () => {
+  const { written } = await dashboardIn('en');
+  const { pages } = written.get('translations-fr.json')!;
+  expect(pages.filter(({ targets }) => targets[0]!.isUnmarked).map(({ path }) => path)).toEqual(['blog/b.md']);
 });

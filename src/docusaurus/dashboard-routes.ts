@@ -1,7 +1,7 @@
 import type { Status } from '../../scripts/model/status.ts';
 import type { AllContent, LoadContext, PluginContentLoadedActions } from '@docusaurus/types';
 import { type DashboardData, dashboardData } from '../plugins/translation-status/article-status.ts';
-import { pageRoutes } from './page-routes.ts';
+import { isOfDocs, pageRoutes } from './page-routes.ts';
 import type { SitePages } from './read-site.ts';
 
 interface Loaded {
@@ -28,7 +28,10 @@ export async function addDashboard(path: string, { context, content, allContent,
   const pages = shown.pages.filter((page) => routeOf(page) !== undefined).map((page) => ({ ...page, path: page.source }));
   const data = dashboardData(
     { ...shown, pages },
-    { route: (page, { locale, target }) => (locale === currentLocale ? undefined : routeOf(page)!.withSlug(content.slugs.get(target))) },
+    {
+      isMarked: isOfDocs,
+      route: (page, { locale, target }) => (locale === currentLocale ? undefined : routeOf(page)!.withSlug(content.slugs.get(target))),
+    },
     (page) => routeOf(page)!.own,
   );
   const lists = data.locales.filter((locale) => [locale, defaultLocale].includes(currentLocale));

@@ -52,3 +52,7 @@ function publishedIn(all: AllContent): Published[] {
     ...of<Published[] | null>('pages').flatMap((pages) => pages ?? []),
   ];
 }
+
+/** Pages of a blog, and those of the site's own, have no notice and no marks. */
+export const isOfDocs = ({ target }: { target: string }): boolean =>
+  target.split('/').some((folder) => folder.startsWith('docusaurus-plugin-content-docs'));

@@ -10,6 +10,7 @@ import { type ArticlePassages, articlePassages, noPassages } from '../plugins/pa
 import { type PassageSources, passageSources } from '../plugins/passages/passage-sources.ts';
 import { type ArticleStatus, articleStatusOf } from '../plugins/translation-status/article-status.ts';
 import { hasPage } from '../plugins/translation-status/standing.ts';
+import { isOfDocs } from './page-routes.ts';
 import { readFrontMatter } from './read-front-matter.ts';
 import { textVersion } from './passage-places.ts';
 
@@ -122,10 +123,6 @@ function slugOf(file: string): string[] {
     return [];
   }
 }
-
-/** Pages of a blog, and those of the site's own, have no notice. */
-const isOfDocs = ({ target }: StatusTarget): boolean =>
-  target.split('/').some((folder) => folder.startsWith('docusaurus-plugin-content-docs'));
 
 interface Told {
   all: Status;

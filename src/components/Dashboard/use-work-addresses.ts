@@ -17,7 +17,8 @@ export function useWorkAddresses(): WorkAddresses {
   const baseOf = (locale: string) => localeConfigs[locale]!.baseUrl.replace(/\/$/, '');
   return {
     pageIn: (locale, { route }) => baseOf(locale) + route,
-    changeIn: ({ route }, { locale, standing, route: own = route }) => baseOf(locale) + addressOfChange(own, standing),
+    changeIn: ({ route }, { locale, standing, isUnmarked, route: own = route }) =>
+      baseOf(locale) + (isUnmarked ? own : addressOfChange(own, standing)),
     workIn: (locale) => `${baseOf(locale === currentLocale ? locale : defaultLocale)}/translations/${locale}/`,
   };
 }

@@ -72,7 +72,7 @@ function Handoff({ target: { handoff } }: { target: StatusTarget }): ReactNode {
 
 /** Said only where history tells. */
 function newerOf({ state, commitsBehind }: StatusTarget): string {
-  if (state === 'current')
+  if (state === 'current' || (state === 'incomplete' && commitsBehind === 0))
     return translate({ id: 'lockstep.about.same', message: 'None: both say the same', description: 'Which text is newer' });
   if (commitsBehind) return translate({ id: 'lockstep.about.source-newer', message: 'The source', description: 'Which text is newer' });
   return translate({

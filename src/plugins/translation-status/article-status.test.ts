@@ -10,7 +10,7 @@ const target = (locale: string, state: string) => ({
   title: null,
   commitsBehind: null,
   segments: null,
-  wordsToTranslate: null,
+  wordsToTranslate: state === 'current' ? 0 : null,
   changes: [{ kind: 'added' }],
 });
 

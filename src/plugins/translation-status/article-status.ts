@@ -38,6 +38,8 @@ interface Judgement {
   untranslated?(target: string): number;
   /** Where a translation is read, where that may be another route than the page's. */
   route?(page: StatusPage, target: StatusTarget): string | undefined;
+  /** Whether a translation shows where it differs; all do without it. */
+  isMarked?(target: StatusTarget): boolean;
 }
 
 /** @param file of the page that is shown, relative to the project: `i18n/fr-FR/…/a.md`, or `docs/a.md` for a fallback */
@@ -110,6 +112,8 @@ export interface DashboardTarget extends Pick<StatusTarget, 'locale' | 'title' |
   standing: Standing;
   /** Where it is another than the page's. */
   route?: string;
+  /** Whether it does not show where it differs. */
+  isUnmarked?: true;
 }
 
 /** @param route of a page, where a site has its own: `/docs/a` */
@@ -127,12 +131,18 @@ export function dashboardData(
   return { ...status, pages, totals: status.totals.map((total) => totalOf(total, pages)) };
 }
 
-/** What is not published is not current either, whatever it follows; nor is what is translated in part. */
-function totalOf({ states: _, ...total }: LocaleTotal, pages: readonly DashboardPage[]): DashboardTotal {
+/** Of the pages that are told of. What is not published is not current either, whatever it follows; nor is what is translated in part. */
+function totalOf({ locale }: LocaleTotal, pages: readonly DashboardPage[]): DashboardTotal {
+  const targets = pages.flatMap((page) => page.targets).filter((target) => target.locale === locale);
   const kinds: DashboardTotal['kinds'] = {};
-  for (const { locale, standing } of pages.flatMap(({ targets }) => targets))
-    if (locale === total.locale) kinds[standing.kind] = (kinds[standing.kind] ?? 0) + 1;
-  return { ...total, kinds };
+  for (const { standing } of targets) kinds[standing.kind] = (kinds[standing.kind] ?? 0) + 1;
+  return {
+    locale,
+    kinds,
+    pages: targets.length,
+    wordsToTranslate: targets.reduce((sum, { wordsToTranslate }) => sum + (wordsToTranslate ?? 0), 0),
+    wordsUnknown: targets.filter(({ wordsToTranslate }) => wordsToTranslate === null).length,
+  };
 }
 
 const otherRoute = (own: string, route = own): Pick<DashboardTarget, 'route'> => (route === own ? {} : { route });
@@ -140,5 +150,6 @@ const otherRoute = (own: string, route = own): Pick<DashboardTarget, 'route'> =>
 function targetRow(target: StatusTarget, judged: Judgement): DashboardTarget {
   const { locale, title, wordsToTranslate } = target;
   const standing = standingIn(target, judged);
-  return { locale, title: isInSource(standing) ? null : title, standing, wordsToTranslate };
+  const unmarked = judged.isMarked?.(target) === false && { isUnmarked: true as const };
+  return { locale, title: isInSource(standing) ? null : title, standing, wordsToTranslate, ...unmarked };
 }
