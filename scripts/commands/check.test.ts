@@ -66,8 +66,13 @@ test('--fix mends what is certain, byte for byte, and only with --write', async 
   const site = siteFrom({ 'a.md': before });
   const file = join(site, 'a.md');
   expect((await runIn(site, 'check --fix --diff a.md')).out).toContain('+ms.locfileid: "0123456"');
+  expect((await runIn(site, 'check --fix a.md')).out).toMatch(/; 2 places of 1 file can be mended: --write does it\n$/);
+  expect(JSON.parse((await runIn(site, 'check --fix --format json a.md')).out)).toMatchObject({
+    mended: { places: 2, files: 1, written: false },
+  });
   expect(readFileSync(file, 'utf8')).toBe(before);
-  await runIn(site, 'check --fix --write a.md');
+  expect((await runIn(site, 'check --fix --write a.md')).out).toMatch(/; 2 places of 1 file mended\n$/);
+  expect((await runIn(site, 'check --fix a.md')).out).toMatch(/; nothing can be mended for certain\n$/);
   expect(readFileSync(file, 'utf8')).toBe(before.slice(1).replace('0123456', '"0123456"'));
 });
 

@@ -3,6 +3,7 @@ import { changedSince } from '../io/git/changes.ts';
 import { type Finding, UsageError } from '../model/finding.ts';
 import type { Project } from '../config/project.ts';
 import { filedRecords, recordPathOf } from '../provenance/record-file.ts';
+import type { CheckReport } from '../model/report.ts';
 import { againstBaseline, baselineChange } from './check/baseline.ts';
 import { checkPages, type CheckedPages } from './check/check-pages.ts';
 import { configChange } from './check/config-change.ts';
@@ -67,8 +68,7 @@ export const check: Command<typeof ownFlags> = {
     const asked = { ...optionsOf(invocation), only, recordsSince: revisionOf(invocation.flags), shard };
     const judged = await checkPages(workspace, { ...asked, ...keptOf(invocation, workspace) });
     const checked = only ? await ofChange(judged, only, invocation, workspace) : judged;
-    const remaining = invocation.flags.fix ? await fixAll(checked, workspace, invocation) : checked.findings;
-    return tell({ ...checked, findings: remaining }, invocation, workspace);
+    return tell(invocation.flags.fix ? await fixAll(checked, workspace, invocation) : checked, invocation, workspace);
   },
 };
 
@@ -139,14 +139,21 @@ function revisionOf(flags: Flags<typeof ownFlags>): string | null | undefined {
 /** What `--changed` names; absent: it was not asked. */
 const changedFrom = ({ changed }: Flags<typeof ownFlags>): string | undefined => (changed === true ? 'HEAD' : changed);
 
+interface Mended extends CheckedPages {
+  mended?: CheckReport['mended'];
+}
+
 /** Prints the report. Gives the exit code. */
-function tell({ findings: found, pages }: CheckedPages, invocation: Invocation<typeof ownFlags>, workspace: Workspace): number {
+function tell({ findings: found, pages, mended }: Mended, invocation: Invocation<typeof ownFlags>, workspace: Workspace): number {
   const { cwd } = workspace;
   const { baseline, shard, 'max-warnings': maxWarnings = Number.POSITIVE_INFINITY } = invocation.flags;
   const against =
     baseline === undefined ? { findings: found } : againstBaseline(found, cwd, baseline, isWhole(invocation.flags, workspace));
   const findings = groupCopies(against.findings);
-  printReport({ command: 'check', version: 1, ...against, findings, pages, ...(shard && { shard }) }, invocation);
+  printReport(
+    { command: 'check', version: 1, ...against, findings, pages, ...(mended && { mended }), ...(shard && { shard }) },
+    invocation,
+  );
   return exitCodeOf(findings, maxWarnings);
 }
 
@@ -165,15 +172,18 @@ async function changedOnes({ flags }: Invocation<typeof ownFlags>, { cwd }: Work
   return revision === undefined ? null : changedSince(cwd, revision);
 }
 
-/** Mends what can be mended. Gives the findings that are left: all of them where nothing was written. */
-function fixAll({ findings, fixes }: CheckedPages, workspace: Workspace, invocation: Invocation<typeof ownFlags>): Promise<Finding[]> {
+/** Mends what can be mended. Gives how much that is, and the findings that are left: all of them where nothing was written. */
+function fixAll(checked: CheckedPages, workspace: Workspace, invocation: Invocation<typeof ownFlags>): Promise<Mended> {
   const { cwd } = workspace;
+  const { findings, fixes } = checked;
   return writing(invocation, placeOf(workspace), (apply) => {
+    const mended = { places: fixes.length, files: 0, written: apply !== null };
     for (const plan of planEdits(cwd, fixes, guardIn(workspace))) {
+      mended.files++;
       if (invocation.flags.diff) invocation.world.out(diffPlans([plan]));
       apply?.add(changesOf(cwd, [plan]));
     }
     apply?.commit();
-    return apply ? findings.filter(({ fixable }) => !fixable) : findings;
+    return { ...checked, mended, findings: apply ? findings.filter(({ fixable }) => !fixable) : findings };
   });
 }

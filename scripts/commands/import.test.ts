@@ -39,6 +39,7 @@ describe('files that are refused as a whole', () => {
       (text) => text.replace('target-language="sv-SE"', 'target-language="de"').replace('locale: sv-SE', ''),
       /target language de, expected one of fr-FR, sv-SE/,
     ],
+    ['F5 a locale of another project', (text) => text.replaceAll('sv-SE', 'zh_TW'), /a\.xlf: locale zh_TW, expected one of fr-FR, sv-SE/],
     ['F5 another source language', (text) => text.replace('"en-US"', '"fr-FR"'), /a\.xlf: source language fr-FR, but docs\/a\.md is en-US/],
     ['F5 a source of another region', (text) => text.replace('"en-US"', '"en-GB"'), /source language en-GB, but docs\/a\.md is en-US/],
     [

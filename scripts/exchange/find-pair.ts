@@ -77,6 +77,7 @@ function unescaped(path: string): string {
 function localeOf(locales: readonly string[], { targetLocale, metadata, original }: XliffFile, { path, locale }: Wanted): string {
   const expected = new Map(metadata).get('locale') ?? locale ?? null;
   const known = expected === null ? locales : locales.filter((one) => one === expected);
+  if (known.length === 0) throw new UsageError(`${path}: locale ${expected}, expected one of ${locales.join(', ')}`);
   const named = targetLocale === null ? null : matchingLocale(known, targetLocale);
   if (targetLocale !== null && expected !== null && named !== expected) {
     throw new UsageError(`${path}: target language ${targetLocale}, but ${original ?? 'the document'} is ${expected}`);

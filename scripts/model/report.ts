@@ -25,6 +25,8 @@ export interface CheckReport {
   pages: number;
   /** Where a baseline was given: how many findings it lists, how many of them were found again and are left out, and how many are gone; null where only a part was judged. */
   known?: { listed: number; found: number; gone: number | null };
+  /** With `--fix`: how many places of how many files can be mended, or were, with `--write`. */
+  mended?: { places: number; files: number; written: boolean };
   /** Which part of the pages this is about: `2/4`. */
   shard?: string;
 }

@@ -16,8 +16,10 @@ export interface PageAnchors {
 interface MissingAnchor {
   address: Address;
   fragment: string;
-  /** What the source has in its place, where that is one. */
+  /** What the source has in its place, where that leads somewhere in the page of this locale, too. */
   expected: string | null;
+  /** Whether the source leads to another place of that page: if not, what broke it is no change of this link. */
+  isChanged: boolean;
 }
 
 export interface LostAnchor {
@@ -62,10 +64,29 @@ export function pageAnchors(between: Between): PageAnchors {
     if (isSame && !before?.all.has(fragment)) continue;
     // What the source's page gives itself is said there.
     if (isSame && path !== null && before?.own.has(fragment)) continue;
-    if (isSame && path === null) needed.add(fragment);
-    else missing.push({ address, fragment, expected: isSame ? null : (beside(link) ?? [...(known.get(key) ?? [])][0] ?? null) });
+    if (isSame && path === null) {
+      needed.add(fragment);
+      continue;
+    }
+    const places = isSame ? [] : placesOf(beside(link), known.get(key));
+    const wanted = wantedOf(places, before, (id) => (path === null ? isHere(id) : ids!.all.has(id)));
+    if (wanted) missing.push({ address, fragment, ...wanted });
   }
   return { missing, lost: lostIn(translation, written, isHere, needed, site) };
+}
+
+/** The places that a link may have led to before it was translated: that of the same segment, or else all to the same page. */
+const placesOf = (beside: string | null, known: ReadonlySet<string> = new Set()): string[] => (beside === null ? [...known] : [beside]);
+
+/** Where a link should lead; null where that of the source leads nowhere itself, so that nobody can say. */
+function wantedOf(
+  places: readonly string[],
+  before: Anchors | null,
+  isThere: (id: string) => boolean,
+): Pick<MissingAnchor, 'expected' | 'isChanged'> | null {
+  const alive = before ? places.filter((id) => before.all.has(id)) : places;
+  if (places.length > 0 && alive.length === 0) return null;
+  return { expected: alive.find(isThere) ?? null, isChanged: places.length > 0 };
 }
 
 /** Whether a page has an id: its headings are read where those that it gives itself are not enough. */

@@ -7,12 +7,11 @@ export const linkAnchor: Check<'link-anchor'> = {
   about: 'A link to a place of a page (`#install`) leads to one that the page of that locale has.',
   why: 'Readers land at the top of the page. Ids of headings are made of their texts, so a translated heading has another one than its source.',
   run(subject, report) {
-    for (const { address, fragment, expected } of addressesOf(subject)?.anchors()?.missing ?? []) {
+    for (const { address, fragment, expected, isChanged } of addressesOf(subject)?.anchors()?.missing ?? []) {
       if (!address.place) continue;
       const wanted = expected === null ? 'an id that the page of this locale has' : `#${expected}`;
       const message = `Unexpected #${fragment} in ${address.value}, expected ${wanted}`;
-      // One that is the source's, too, was broken by the translation of another page.
-      const severity = expected === null ? 'warning' : 'error';
+      const severity = isChanged ? 'error' : 'warning';
       report({ range: address.place, severity, message, actual: fragment, spoils: address.place });
     }
   },
@@ -35,5 +34,12 @@ export const linkAnchor: Check<'link-anchor'> = {
       files: { 'b.md': '# Z\n', 'en/b.md': '# C\n' },
       findings: ['1:5 warning: Unexpected #c in b.md#c, expected an id that the page of this locale has'],
     },
+    {
+      source: '[a](b.md#c)\n',
+      page: '[ä](b.md#d)\n',
+      files: { 'b.md': '# Z\n', 'en/b.md': '# C\n' },
+      findings: ['1:5 Unexpected #d in b.md#d, expected an id that the page of this locale has'],
+    },
+    { source: '[a](b.md#gone)\n', page: '[ä](b.md#weg)\n', files: { 'b.md': '# Z\n', 'en/b.md': '# C\n' }, findings: [] },
   ],
 };
