@@ -86,6 +86,18 @@ function lineOf(text: string): Bound | null {
   return { name: begin! + (isLiquid ? name.slice(3) : name), ends: slash === '/' || isLiquid };
 }
 
+/**
+ * Segments that begin or end a container of their page. A shortcode, a Liquid tag or a component that nothing of its name ends there
+ * (`{% include a.md %}`, `{{< youtube x >}}`) is a thing of its own.
+ */
+export function edgesIn(segments: readonly Comparable[]): Set<number> {
+  const bounds = segments.map(boundsIn);
+  const ended = new Set(bounds.flatMap((all) => all.filter(({ ends }) => ends).map(({ name }) => name)));
+  const isEdge = ({ kind }: Comparable, index: number): boolean =>
+    bounds[index]!.some(({ name }) => kind === 'html' || name.startsWith(':') || ended.has(name));
+  return new Set(segments.flatMap((segment, index) => (isEdge(segment, index) ? [index] : [])));
+}
+
 /** The sign of a box that no line ends: `!!!` of `!!! note "Title"`. */
 export function openBoxOf({ kind, text }: Comparable): string | null {
   return kind === 'directive' ? (/^(?:!!!|\?\?\?|===)/.exec(text)?.[0] ?? null) : null;

@@ -2,7 +2,7 @@ import { foldBlanks, foldedText, joined } from '../../markdown/segments/text.ts'
 import { addTo } from '../../model/lists/add-to.ts';
 import { type Comparable, hasOtherForm, type Inline } from '../../model/page.ts';
 import { type Common, commonSubsequence } from './common-subsequence.ts';
-import { boundsIn } from '../containers.ts';
+import { edgesIn } from '../containers.ts';
 import { followWholes } from './follow-wholes.ts';
 import { movedContainers } from './moved-containers.ts';
 import { pairCells } from './pair-cells.ts';
@@ -143,13 +143,11 @@ const between = (before: number, after: number): number[] => Array.from({ length
 function moves(bases: readonly Comparable[], sources: readonly Comparable[], common: Common): Common {
   const free = new Map<string, number[]>();
   const matches = common.map(([base, source]): Match => ({ kind: 'unchanged', base, source, similarity: 1 }));
-  for (const { source } of leftOver(matches, sources.length, 'source')) {
-    const key = keyOf(sources[source!]!);
-    addTo(free, key, source!);
-  }
+  for (const { source } of leftOver(matches, sources.length, 'source')) addTo(free, keyOf(sources[source!]!), source!);
+  const edges = edgesIn(bases);
   const moved = leftOver(matches, bases.length, 'base').flatMap(({ base }): Match[] => {
     const segment = bases[base!]!;
-    const source = segment.text.length < shortestMove || boundsIn(segment).length > 0 ? undefined : free.get(keyOf(segment))?.shift();
+    const source = segment.text.length < shortestMove || edges.has(base!) ? undefined : free.get(keyOf(segment))?.shift();
     return source === undefined ? [] : [{ kind: 'moved', base, source, similarity: 1 }];
   });
   const around = movedContainers({ bases, sources, keyOf }, [...matches, ...moved], moved);
