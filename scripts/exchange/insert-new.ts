@@ -5,6 +5,7 @@ import type { Compared } from '../drift/judge/judge-matches.ts';
 import type { Judged } from '../drift/input.ts';
 import { altEdits } from '../sync/alt-edits.ts';
 import { readContainers } from '../align/containers.ts';
+import { bringBoxes } from '../sync/bring-boxes.ts';
 import { columnEdits } from '../sync/tables/column-edits.ts';
 import { fileKind, pageOf } from '../markdown/page.ts';
 import { splice } from '../markdown/text/splice.ts';
@@ -88,6 +89,7 @@ function comingOf({ sides: { source }, settled, wanted, definitions }: Extending
         if (isWhole || isText(segments) || isPlain(segments)) segments.forEach((index) => coming.add(index));
     }
   }
+  bringBoxes(coming, { source, isNew, wanted });
   for (const { begin, end } of readContainers(source.segments).whole) {
     if (coming.has(begin) && coming.has(end)) continue;
     coming.delete(begin);

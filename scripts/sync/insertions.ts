@@ -28,8 +28,10 @@ export interface Insertion {
 export function insertions(sides: Sides, target: TargetBlocks): Insertion[] {
   const { path, text } = sides.target.page;
   const eol = lineEndOf(text);
+  let last: (RunPlace & Pick<Run, 'anchor' | 'next'>) | null = null;
   return runsOf(sides, target).map((run): Insertion => {
-    const place = placeOf(run, sides, target);
+    const place = placeOf(run, sides, target, last?.anchor === run.anchor && last.next === run.next && last.isLate);
+    last = { ...run, ...place };
     const own = run.text.replace(lineEnds, eol);
     const [before, after] = [place.before, place.after].map((part) => part.replace(lineEnds, eol)) as [string, string];
     const whole = place.isLast ? `${eol}${before}${own}` : `${before}${withLineEnd(own, eol)}${after}`;
@@ -65,9 +67,11 @@ interface RunPlace {
   after: string;
   /** Whether it begins at the end of a line that has no line end. */
   isLast: boolean;
+  /** Whether it is not the first one behind its anchor: then what comes after it, of the same neighbours, is not either. */
+  isLate: boolean;
 }
 
-function placeOf(run: Run, sides: Sides, { blocks, gone }: TargetBlocks): RunPlace {
+function placeOf(run: Run, sides: Sides, { blocks, gone }: TargetBlocks, isLate: boolean): RunPlace {
   const { page, segments } = sides.target;
   const lines = linesOf(page.text);
   const { anchor, next } = run;
@@ -76,15 +80,17 @@ function placeOf(run: Run, sides: Sides, { blocks, gone }: TargetBlocks): RunPla
   const isBeside = next !== null && next === (anchor ?? -1) + 1 && !gone.has(blocks[next]!);
   const isCloser =
     gapTo(run.ends[1], blocks[next ?? -1], run.after, sides).length < gapTo(run.ends[0], blocks[anchor ?? -1], run.before, sides).length;
-  if (next !== null && (anchor === null || isNextSection || (isCloser && isBeside))) {
+  if (next !== null && (anchor === null || isLate || isNextSection || (isCloser && isBeside))) {
     const first = blocks[next]!.lines[0];
     const stands = next === 0 || lines.slice(first - 1, first - 1).trim() === '';
     const before = stands ? '' : gapTo(run.ends[0], blocks[next - 1], { lines: '', isOwn: false }, sides);
-    return { at: lines.range(first, first).start, before, after: gapTo(run.ends[1], blocks[next], run.after, sides), isLast: false };
+    const after = gapTo(run.ends[1], blocks[next], run.after, sides);
+    return { at: lines.range(first, first).start, before, after, isLast: false, isLate: true };
   }
   const isTitle = anchor === null && blocks.length > 0 && isHeading(0);
-  const behind = run.isSection && next === null && anchor !== null ? blocks.length - 1 : (anchor ?? (isTitle ? 0 : null));
-  if (behind === null) return { at: page.bodyStart, before: '', after: '', isLast: false };
+  const isAtEnd = (isLate || run.isSection) && next === null && anchor !== null;
+  const behind = isAtEnd ? blocks.length - 1 : (anchor ?? (isTitle ? 0 : null));
+  if (behind === null) return { at: page.bodyStart, before: '', after: '', isLast: false, isLate };
   const [first, end] = blocks[behind]!.lines;
   const follower = blocks[behind + 1];
   const isNext = follower !== undefined && follower === blocks[next ?? -1];
@@ -94,6 +100,7 @@ function placeOf(run: Run, sides: Sides, { blocks, gone }: TargetBlocks): RunPla
     before: gapTo(run.ends[0], blocks[behind], run.before, sides),
     after: stands ? '' : gapTo(run.ends[1], follower, isNext ? run.after : { lines: '', isOwn: false }, sides),
     isLast: !lines.isEnded(end),
+    isLate: isAtEnd,
   };
 }
 

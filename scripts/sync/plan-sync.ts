@@ -12,6 +12,7 @@ import type { SyncedSegment } from '../xliff/sidecar/synced-sidecar.ts';
 import { standingIn } from './block-edits.ts';
 import { codeEdits } from './codes/code-edits.ts';
 import { formEdits } from './form/form-edits.ts';
+import { withFirstNumbers } from './form/first-numbers.ts';
 import { tearsLists } from './form/torn-lists.ts';
 import { fillIn, type SyncMemory } from './fill-in.ts';
 import { frontMatterEdits } from './front-matter-edits.ts';
@@ -122,7 +123,8 @@ function restructured(
   /** Null where a translation would be lost, or a container its end. The line under the head of a table goes with its columns. */
   function written(some: readonly Edit[], others: readonly Edit[]): Written | null {
     const edits = [...some, ...others.filter((edit) => !overlaps(some)(edit))];
-    const page = unmarked(pageOf(before.path, splice(before.text, edits)), context);
+    const spliced = unmarked(pageOf(before.path, splice(before.text, edits)), context);
+    const page = withFirstNumbers(spliced, context.segmentsOf(spliced) ?? [], sourceOf);
     const after = context.segmentsOf(page);
     return after && keepsAll(after, { going: goingOf(matches, settled, pages), touched, sourceOf }) ? { page, after } : null;
   }

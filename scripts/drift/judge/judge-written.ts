@@ -7,6 +7,7 @@ import { holdsChange } from './holds-change.ts';
 import { inPlace } from './in-place.ts';
 import type { Judged } from '../input.ts';
 import type { Compared, JudgedMatches } from './judge-matches.ts';
+import { underItsHead } from './under-its-head.ts';
 
 /** A page that was written, with what it was judged by before. */
 interface Carried {
@@ -42,7 +43,8 @@ export interface Held {
  */
 export function judgeWritten(carried: Carried): Held {
   const places = placesOf(carried);
-  const isInPlace = inPlace(carried, places);
+  const [isInOrder, isUnderItsHead] = [inPlace(carried, places), underItsHead(carried.source, places)];
+  const isInPlace: Test = (match) => isInOrder(match) && isUnderItsHead(match);
   const [hasGone, isThere] = [wentFrom(carried, places), thereIn(carried, places)];
   const standsAs = standing(carried, places);
   const isHeld: Record<Judged['kind'], Test> = {

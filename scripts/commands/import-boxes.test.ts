@@ -1,0 +1,93 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import type { DriftReport, ImportReport } from '../model/report.ts';
+import { repositoryFrom } from '../testing/repository-from.ts';
+import { runIn } from '../testing/run-in.ts';
+
+const config = JSON.stringify({ sourceLocale: 'en', locales: ['fr'], pages: [{ source: 'en/{path}', target: 'fr/{path}' }] });
+const text = (...blocks: string[]): string => `${blocks.join('\n\n')}\n`;
+/** A translation: each word in capitals. */
+const french = (page: string): string =>
+  page.replace(/\b(?:words?|label|title|first|second|last|known|begin|name)\b/gi, (word) => word.toUpperCase());
+
+/** A page that was in step, whose source got blocks between its two; and what came of a part of a translation. */
+function extended(...blocks: string[]) {
+  const [intro, end] = ['To begin with.', '## Known\n\nThe last of all.'];
+  const now = text(intro, ...blocks, end);
+  const repository = repositoryFrom([
+    { 'lockstep.config.json': config, 'en/a.mdx': text(intro, end), 'fr/a.mdx': french(text(intro, end)) },
+    { 'en/a.mdx': now },
+  ]);
+  const run = async <Report>(line: string) => JSON.parse((await runIn(repository.root, `${line} --format json`)).out) as Report;
+  return {
+    whole: french(now),
+    body: () => readFileSync(join(repository.root, 'fr/a.mdx'), 'utf8'),
+    state: async () => (await run<DriftReport>('drift')).pages[0]!.state,
+    sync: () => runIn(repository.root, 'sync --write'),
+    /** Brings those units of which the text holds one of these. */
+    bring: async (...kept: string[]): Promise<ImportReport['pages'][number]> => {
+      const { out } = await runIn(repository.root, 'export --only drifted --xliff 1.2 --fill source');
+      const units = out.replace(/<trans-unit[\s\S]*?<\/trans-unit>/g, (unit) => (kept.some((one) => unit.includes(one)) ? unit : ''));
+      const targets = units.replace(/<target[^>]*>[\s\S]*?<\/target>/g, (target) =>
+        french(target).replace(/state="[^"]*"/, 'state="translated"'),
+      );
+      writeFileSync(join(repository.root, 'a.xlf'), targets);
+      return (await run<ImportReport>('import --write --partial a.xlf')).pages[0]!;
+    },
+  };
+}
+
+const code = '```sh\nrun\n```';
+const tabs =
+  '<Tabs>\n<TabItem value="x">\n\nThe label\n\nThe first words.\n\n| The name |\n| --- |\n| The second words |\n\n</TabItem>\n</Tabs>';
+const details = '<details>\n<summary>The title</summary>\n\nThe first words.\n\nThe second words.\n\n</details>';
+const note = ':::note\n\nThe first words.\n\nThe second words.\n\n:::';
+
+describe('a part of a new section comes below its heading, and in its box', () => {
+  test.each<[string, string[], string[]]>([
+    ['tabs behind code, without a text', ['## Title', code, tabs], ['Title', 'label', 'name', 'second']],
+    ['tabs, without a text', ['## Title', tabs], ['Title', 'label', 'name', 'second']],
+    ['details, without their last text', ['## Title', details], ['Title', 'first']],
+    ['details behind code', ['## Title', code, details], ['Title', 'second']],
+    ['a box without a title', ['## Title', note], ['Title', 'second']],
+    ['a box in a box', ['## Title', `<Tabs>\n\n${note}\n\n</Tabs>`], ['Title', 'second']],
+  ])('%s', async (_, blocks, kept) => {
+    const page = extended(...blocks);
+    expect(await page.bring(...kept)).toMatchObject({ refused: 0, complete: false });
+    const [body, box] = [page.body(), blocks.at(-1)!];
+    const places = [
+      body.indexOf('## TITLE'),
+      body.indexOf(box.slice(0, 5)),
+      body.indexOf(kept.at(-1)!.toUpperCase()),
+      body.lastIndexOf(box.slice(-4)),
+    ];
+    expect(places).toEqual(places.toSorted((a, b) => a - b));
+    expect(places[0]).toBeGreaterThan(0);
+    expect(await page.state()).toBe('stale');
+    expect(await page.bring('')).toMatchObject({ refused: 0, complete: true });
+    await page.sync();
+    expect(page.body()).toBe(page.whole);
+    expect(await page.state()).toBe('current');
+  });
+
+  test.each([
+    ['a text of a box whose title nobody has translated', ':::note[The title]\n\nThe first words.\n\n:::', 'first'],
+    ['the same with code beside it', `:::note[The title]\n\n${code}\n\nThe first words.\n\n:::`, 'first'],
+    ['the same in a box without one', '::::tip\n\n:::note[The title]\n\nThe first words.\n\n:::\n\n::::', 'first'],
+  ])('%s is refused', async (_, box, kept) => {
+    const page = extended('## Title', box);
+    const before = page.body();
+    expect(await page.bring(kept)).toMatchObject({ merged: 0, refused: 1 });
+    expect(page.body()).toBe(before);
+    expect(await page.bring('')).toMatchObject({ refused: 0, complete: true });
+    expect(page.body()).toBe(page.whole);
+  });
+
+  test('a text behind a box whose title nobody has translated comes', async () => {
+    const page = extended('## Title', ':::note[The title]\n\nThe first words.\n\n:::', 'The second words.');
+    expect(await page.bring('## ', 'second')).toMatchObject({ merged: 1, refused: 0 });
+    expect(page.body()).toContain('The SECOND WORDS.');
+    expect(page.body()).not.toContain(':::');
+  });
+});
