@@ -18,7 +18,7 @@ interface MissingAnchor {
   fragment: string;
   /** What the source has in its place, where that leads somewhere in the page of this locale, too. */
   expected: string | null;
-  /** Whether the source leads to another place of that page: if not, what broke it is no change of this link. */
+  /** Whether the source leads to another place, which its page has: if not, what broke the link may be no change of it. */
   isChanged: boolean;
 }
 
@@ -70,7 +70,7 @@ export function pageAnchors(between: Between): PageAnchors {
     }
     const places = isSame ? [] : placesOf(beside(link), known.get(key));
     const wanted = wantedOf(places, before, (id) => (path === null ? isHere(id) : ids!.all.has(id)));
-    if (wanted) missing.push({ address, fragment, ...wanted });
+    missing.push({ address, fragment, ...wanted });
   }
   return { missing, lost: lostIn(translation, written, isHere, needed, site) };
 }
@@ -78,15 +78,14 @@ export function pageAnchors(between: Between): PageAnchors {
 /** The places that a link may have led to before it was translated: that of the same segment, or else all to the same page. */
 const placesOf = (beside: string | null, known: ReadonlySet<string> = new Set()): string[] => (beside === null ? [...known] : [beside]);
 
-/** Where a link should lead; null where that of the source leads nowhere itself, so that nobody can say. */
+/** Where a link should lead. A place that the source's page does not seem to have, which something else may bring, is no advice. */
 function wantedOf(
   places: readonly string[],
   before: Anchors | null,
   isThere: (id: string) => boolean,
-): Pick<MissingAnchor, 'expected' | 'isChanged'> | null {
+): Pick<MissingAnchor, 'expected' | 'isChanged'> {
   const alive = before ? places.filter((id) => before.all.has(id)) : places;
-  if (places.length > 0 && alive.length === 0) return null;
-  return { expected: alive.find(isThere) ?? null, isChanged: places.length > 0 };
+  return { expected: alive.find(isThere) ?? null, isChanged: alive.length > 0 };
 }
 
 /** Whether a page has an id: its headings are read where those that it gives itself are not enough. */

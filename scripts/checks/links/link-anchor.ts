@@ -40,6 +40,11 @@ export const linkAnchor: Check<'link-anchor'> = {
       files: { 'b.md': '# Z\n', 'en/b.md': '# C\n' },
       findings: ['1:5 Unexpected #d in b.md#d, expected an id that the page of this locale has'],
     },
-    { source: '[a](b.md#gone)\n', page: '[ä](b.md#weg)\n', files: { 'b.md': '# Z\n', 'en/b.md': '# C\n' }, findings: [] },
+    {
+      source: '[a](b.md#gone)\n',
+      page: '[ä](b.md#weg)\n',
+      files: { 'b.md': '# Z\n', 'en/b.md': '# C\n' },
+      findings: ['1:5 warning: Unexpected #weg in b.md#weg, expected an id that the page of this locale has'],
+    },
   ],
 };
