@@ -2,10 +2,9 @@ import { translate } from '@docusaurus/Translate';
 import useDocusaurusContext from '@docusaurus/useDocusaurusContext';
 import type { ReactNode } from 'react';
 import type { StatusTarget } from '../../../scripts/model/status.ts';
-import { changeId } from '../../plugins/translation-status/standing.ts';
+import { changeId, firstForeign } from '../../plugins/translation-status/standing.ts';
 import { useFormat, useLanguageName, usePlural } from '../use-words.ts';
 import { useArticle } from './article-context.ts';
-import { firstForeign } from './Foreign.tsx';
 
 /**
  * How the page came into the reader's language, and how it stands to its source, in two short sentences. "Has changed since" is said
