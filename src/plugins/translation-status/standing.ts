@@ -40,11 +40,15 @@ export function standingOf(target: StatusTarget, isWithheld: boolean, untranslat
     case 'incomplete':
       return standing('part', Math.max(untranslated, segments?.untranslated ?? 0));
     case 'stale':
-      return standing('differs', segments && segments.changed + segments.added + segments.removed + segments.moved + lackingIn(target));
+      return standing('differs', segments && changedPlaces(segments) + lackingIn(target));
     default:
       return standing('unknown');
   }
 }
+
+/** Places that differ since a page was translated. */
+export const changedPlaces = ({ changed, added, removed, moved }: NonNullable<StatusTarget['segments']>): number =>
+  changed + added + removed + moved;
 
 /** Passages that the page never had: they are shown as what is new. */
 const lackingIn = ({ changes = [] }: StatusTarget): number =>
