@@ -281,7 +281,7 @@ describe('the dashboard', () => {
         expect(await cell.innerText()).toContain(isPartly(target) ? 'Partly translated' : words[target.state]);
         expect(await cell.innerText()).toContain(isPartly(target) ? '1 passage not translated' : leftWords);
         const href = (await cell.locator('a').getAttribute('href'))!;
-        const place = target.state === 'stale' && target.segments ? '#lockstep-c1' : '';
+        const place = isPartly(target) ? '#lockstep-u1' : target.state === 'stale' && target.segments ? '#lockstep-c1' : '';
         expect(href).toBe(`/${target.locale}/${path.replace(/\.md$/, '/')}${place}`);
         expect((await page.request.get(site.origin + href)).status()).toBe(200);
       }

@@ -173,6 +173,8 @@ describe('a stock site of Docusaurus with the packed plugin', () => {
     const addresses = await page.locator('.work tbody a').evaluateAll((links) => links.map((link) => link.getAttribute('href')));
     expect(addresses.slice(0, 2)).toEqual(['/fr/docs/next/guide#lockstep-c1', '/fr/docs/next/intro']);
     expect(addresses).toHaveLength(11);
+    await page.setViewportSize({ width: 320, height: 640 });
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
     expect(problems).toEqual([]);
   });
 

@@ -38,6 +38,13 @@ test('where it is not known what was translated, the source of today stands besi
   ]);
 });
 
+test('the id of a heading is nothing that a reader is shown', async () => {
+  const files = { 'docs/a.mdx': '## Title {/* #one */}\n', [`${french}/a.mdx`]: '## Titre {/* #one */}\n' };
+  const config = { 'lockstep.config.json': settings, 'docusaurus.config.js': 'export default {};\n' };
+  const [only] = await passages({ cwd: siteFrom({ ...config, ...files }), locale: 'fr-FR' });
+  expect(only!.passages.map(({ source }) => source)).toEqual(['Title']);
+});
+
 test.each([
   ['You can read this page in another language.', true],
   ['Microsoft Threat Protection Preview Center', false],

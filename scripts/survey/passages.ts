@@ -134,5 +134,8 @@ function passageOf(
   };
 }
 
-/** What a reader sees of a content: no marks, no addresses. */
-const seen = (content: readonly Inline[]): string => plainText(content).replace(/\s+/g, ' ').trim();
+/** What a reader sees of a content: no marks, no addresses, no comments. */
+const seen = (content: readonly Inline[]): string =>
+  plainText(content.filter((piece) => piece.kind !== 'code' || !piece.raw.startsWith('{/*')))
+    .replace(/\s+/g, ' ')
+    .trim();

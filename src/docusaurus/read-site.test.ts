@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { afterEach, expect, test, vi } from 'vitest';
 import { repositoryFrom } from '../../scripts/testing/repository-from.ts';
 import { siteFrom } from '../../scripts/testing/site-from.ts';
@@ -60,6 +61,18 @@ test('a page carries no texts of changes but those that are shown', async () => 
   expect(data.passages.changes).toHaveLength(1);
 });
 
+test('the first change is the first in the text: what differs in a title is listed below it', async () => {
+  const { root, commit, commits } = repositoryFrom([files]);
+  const record = `---\ndefault_lang_commit: ${commits[0]}\n---\n`;
+  commit({ [translated]: `${record}\n# Un\n\nUn de plusieurs mots.\n`, 'docs/a.md': '# A new title\n\nOne of a few words.\n' });
+  const { pages } = await readSite({ siteDir: root, cwd: root, checkouts: [], locale: 'fr' });
+  const { changes } = pages.get(translated)!.data.passages;
+  expect(changes.map(({ number, target }) => [number, target?.map(({ text }) => text).join('')])).toEqual([
+    [1, 'Un de plusieurs mots.'],
+    [2, 'Un'],
+  ]);
+});
+
 test('of the source there is nothing to tell', async () => {
   const warn = vi.spyOn(console, 'warn').mockReturnValue();
   expect((await read('en')).pages.size).toBe(0);
@@ -92,4 +105,30 @@ test.each([
     (thrown: Error) => thrown,
   );
   expect(stack).toMatch(expected);
+});
+
+const error = (asked: Promise<unknown>) =>
+  asked.then(
+    () => 'none',
+    ({ stack }: Error) => stack,
+  );
+
+test('a folder that is none is refused, wherever a configuration lies above it', async () => {
+  const root = siteFrom(files);
+  expect(await error(readSite({ siteDir: root, cwd: join(root, 'nowhere'), checkouts: [], locale: 'fr' }))).toMatch(
+    /^lockstep\/docusaurus: Unexpected folder \S+nowhere as option "cwd", expected one that exists$/,
+  );
+});
+
+test('of a checkout the option is named', async () => {
+  const root = siteFrom(files);
+  expect(await error(readSite({ siteDir: root, cwd: root, checkouts: ['nowhere'], locale: 'fr' }))).toMatch(
+    /^lockstep\/docusaurus: Unexpected option "checkouts" with nowhere, expected the folder of "sourceRoot"/,
+  );
+  const outside = siteFrom({
+    'lockstep.config.json': JSON.stringify({ ...JSON.parse(files['lockstep.config.json']), sourceRoot: '../a' }),
+  });
+  expect(await error(readSite({ siteDir: outside, cwd: outside, checkouts: [], locale: 'fr' }))).toMatch(
+    /expected option "checkouts" to name it as well: \.\.\/a$/,
+  );
 });

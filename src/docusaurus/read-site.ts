@@ -1,6 +1,7 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fillPattern, openConfig, passages, status, UsageError } from '../../scripts/index.ts';
+import type { SegmentChange } from '../../scripts/model/drift.ts';
 import type { PagePassages } from '../../scripts/model/passage.ts';
 import type { KeptRows } from '../../scripts/survey/row-cache.ts';
 import type { Status, StatusPage, StatusTarget } from '../../scripts/model/status.ts';
@@ -10,6 +11,7 @@ import { type ArticlePassages, articlePassages, noPassages } from '../plugins/pa
 import { type PassageSources, passageSources } from '../plugins/passages/passage-sources.ts';
 import { type ArticleStatus, articleStatusOf } from '../plugins/translation-status/article-status.ts';
 import { hasPage } from '../plugins/translation-status/standing.ts';
+import { refuse } from './options.ts';
 import { isOfDocs } from './page-routes.ts';
 import { readFrontMatter } from './read-front-matter.ts';
 import { textVersion } from './passage-places.ts';
@@ -56,9 +58,11 @@ interface Asked {
 /**
  * Asks the toolchain how pages stand. Of those of the source's own locale there is nothing to tell.
  *
- * @throws Error without a stack where there is no `lockstep.config.json`, or it is wrong
+ * @throws Error without a stack where there is no `lockstep.config.json`, or it is wrong, or there is no such folder
  */
 export async function readSite({ siteDir, cwd, checkouts, locale }: Asked): Promise<SitePages> {
+  // A configuration above of it would be found as well.
+  if (!existsSync(cwd)) refuse(`folder ${cwd} as option "cwd", expected one that exists`);
   try {
     const { root, config } = openConfig({ cwd, checkouts });
     const watched = watchedIn(root, config, locale);
@@ -74,10 +78,16 @@ export async function readSite({ siteDir, cwd, checkouts, locale }: Asked): Prom
     const slugs = slugsIn(root, all);
     return { root, status: all, pages: pagesIn({ root, all, locale, read, slugs }), slugs, watched };
   } catch (error) {
-    if (error instanceof UsageError) error.stack = `lockstep/docusaurus: ${error.message}`;
+    if (error instanceof UsageError) error.stack = `lockstep/docusaurus: ${inOptions(error.message)}`;
     throw error;
   }
 }
+
+/** What the author of a site wrote, or would, in place of what is typed. */
+const inOptions = (message: string): string =>
+  message
+    .replace('the command line to name it as well: --checkout ', 'option "checkouts" to name it as well: ')
+    .replace('Unexpected --checkout ', 'Unexpected option "checkouts" with ');
 
 interface Read {
   root: string;
@@ -136,8 +146,15 @@ function pageData({ all, page, target: { locale, changes = [] }, file, read }: T
   const told = articleStatusOf(file, { status: { ...all, pages: [page] }, locale });
   return {
     status: { ...told, target: told.target && withoutChanges(told.target) },
-    passages: read ? articlePassages(read, changes, { source: all.sourceLocale, target: locale }) : noPassages,
+    passages: read ? articlePassages(read, textFirst(changes, read), { source: all.sourceLocale, target: locale }) : noPassages,
   };
+}
+
+/** What differs in a title, or in front matter, is listed below the text: in that order a reader meets the changes. */
+function textFirst(changes: readonly SegmentChange[], { passages: all }: PagePassages): SegmentChange[] {
+  const lines = new Set(all.filter(({ kind }) => kind !== 'heading-1' && kind !== 'front-matter').map((passage) => passage.lines[0]));
+  const isInText = ({ targetLines }: SegmentChange) => targetLines !== null && lines.has(targetLines[0]);
+  return [...changes.filter(isInText), ...changes.filter((change) => !isInText(change))];
 }
 
 /** They are told passage by passage. */

@@ -1,6 +1,7 @@
 import Translate, { translate } from '@docusaurus/Translate';
 import type { ReactNode } from 'react';
 import type { StatusTarget } from '../../../scripts/model/status.ts';
+import type { Standing } from '../../plugins/translation-status/standing.ts';
 import { useFormat, useWords } from '../use-words.ts';
 import { useArticle } from './article-context.ts';
 
@@ -84,7 +85,8 @@ function newerOf({ state, commitsBehind }: StatusTarget): string {
 
 function Counts({ target: { segments, wordsToTranslate } }: { target: StatusTarget }): ReactNode {
   const words = useWords();
-  const counts = useCounts(segments);
+  const { standing } = useArticle();
+  const counts = useCounts(segments, standing);
   return (
     <>
       {counts !== '' && (
@@ -105,11 +107,12 @@ function Counts({ target: { segments, wordsToTranslate } }: { target: StatusTarg
   );
 }
 
-/** `in other words: 1, only here: 2`: of kinds that occur. */
-function useCounts(segments: StatusTarget['segments']): string {
+/** `in other words: 1, only here: 2`: of kinds that occur. What a page never had is only in the source as well: as many as the notice says. */
+function useCounts(segments: StatusTarget['segments'], { kind, places }: Standing): string {
   const { number, list } = useFormat();
   if (!segments) return '';
-  const { changed, removed, added, moved } = segments;
+  const { changed, removed, moved } = segments;
+  const added = kind === 'differs' && places !== null ? places - changed - removed - moved : segments.added;
   const told = (count: number, words: (count: { count: string }) => string) => (count > 0 ? [words({ count: number(count) })] : []);
   return list([
     ...told(changed, (count) =>

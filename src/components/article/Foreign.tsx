@@ -1,11 +1,9 @@
 import { translate } from '@docusaurus/Translate';
 import { type ComponentProps, type ReactNode, useId } from 'react';
+import { firstForeign } from '../../plugins/translation-status/standing.ts';
 import { useLanguageOf } from '../use-language-of.ts';
 import { useLanguageName, useWordsLanguage } from '../use-words.ts';
 import { useArticle } from './article-context.ts';
-
-/** The address of the first of them. */
-export const firstForeign = 'lockstep-u1';
 
 /** What a translated page shows in its source's language, and that it does. */
 export function Foreign({ children }: { children: ReactNode }): ReactNode {

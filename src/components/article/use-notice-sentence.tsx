@@ -2,10 +2,9 @@ import { translate } from '@docusaurus/Translate';
 import useDocusaurusContext from '@docusaurus/useDocusaurusContext';
 import type { ReactNode } from 'react';
 import type { StatusTarget } from '../../../scripts/model/status.ts';
-import { changeId } from '../../plugins/translation-status/standing.ts';
+import { changedPlaces, changeId, firstForeign } from '../../plugins/translation-status/standing.ts';
 import { useFormat, useLanguageName, usePlural } from '../use-words.ts';
 import { useArticle } from './article-context.ts';
-import { firstForeign } from './Foreign.tsx';
 
 /**
  * How the page came into the reader's language, and how it stands to its source, in two short sentences. "Has changed since" is said
@@ -84,8 +83,11 @@ function useManner(target: StatusTarget | null): string {
 function useStateSentence(language: string): ReactNode {
   const selectMessage = usePlural();
   const { number } = useFormat();
-  const { standing } = useArticle();
+  const { status, standing } = useArticle();
   const { kind, places, isBehind } = standing;
+  const segments = status.target?.segments;
+  // What a page never had did not come since.
+  const isSince = isBehind && segments && places === changedPlaces(segments);
   const values = { language, count: number(places ?? 0) };
   if (kind === 'current')
     return translate({ id: 'lockstep.notice.current', message: 'It says what the page in {language} says.', description: 'State' }, values);
@@ -119,7 +121,7 @@ function useStateSentence(language: string): ReactNode {
     'The page in {language} has changed in [{count} place] since.|The page in {language} has changed in [{count} places] since.';
   const says =
     'The page in {language} says something else in [{count} place].|The page in {language} says something else in [{count} places].';
-  const message = isBehind
+  const message = isSince
     ? translate(
         { id: 'lockstep.notice.behind', message: since, description: 'Plural forms; state; the part in brackets is a link' },
         values,

@@ -40,11 +40,15 @@ export function standingOf(target: StatusTarget, isWithheld: boolean, untranslat
     case 'incomplete':
       return standing('part', Math.max(untranslated, segments?.untranslated ?? 0));
     case 'stale':
-      return standing('differs', segments && segments.changed + segments.added + segments.removed + segments.moved + lackingIn(target));
+      return standing('differs', segments && changedPlaces(segments) + lackingIn(target));
     default:
       return standing('unknown');
   }
 }
+
+/** Places that differ since a page was translated. */
+export const changedPlaces = ({ changed, added, removed, moved }: NonNullable<StatusTarget['segments']>): number =>
+  changed + added + removed + moved;
 
 /** Passages that the page never had: they are shown as what is new. */
 const lackingIn = ({ changes = [] }: StatusTarget): number =>
@@ -59,6 +63,12 @@ export const missingIn = (locale: string): Standing => ({ locale, kind: 'missing
 /** What is added to a page is called as nothing that is written in it: a heading may be `C1`. */
 export const changeId = (number: number): string => `lockstep-c${number}`;
 
-/** `/a/#lockstep-c1`: where a translated page first differs from its source; else where it begins. */
-export const addressOfChange = (route: string, { kind, places }: Standing): string =>
-  route + (kind === 'differs' && places ? `#${changeId(1)}` : '');
+/** The address of the first passage that is in the source's language. */
+export const firstForeign = 'lockstep-u1';
+
+/** `/a/#lockstep-c1`: where a translated page first differs from its source, or is in its language; else where it begins. */
+export function addressOfChange(route: string, { kind, places }: Standing): string {
+  if (!places) return route;
+  if (kind === 'differs') return `${route}#${changeId(1)}`;
+  return kind === 'part' ? `${route}#${firstForeign}` : route;
+}

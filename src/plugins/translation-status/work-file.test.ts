@@ -10,7 +10,7 @@ const segments = { changed: 1, added: 1, removed: 0, moved: 0 };
 
 /** A page that stands so in fr-FR. */
 function page(path: string, state: string, wordsToTranslate: number | null, title: string | null = null): DashboardData['pages'][number] {
-  const told = state === 'stale' ? segments : null;
+  const told = state === 'stale' ? segments : state === 'incomplete' ? { ...segments, untranslated: 2 } : null;
   const target = { locale: 'fr-FR', state, title, wordsToTranslate, segments: told, commitsBehind: null } as never;
   const shown = { locale: 'fr-FR', state: state as never, title, wordsToTranslate, standing: standingOf(target, false) };
   return { path, source: `docs/${path}`, route: `/${path.replace('.md', '/')}`, title: path, words: 9, targets: [shown] };
@@ -32,10 +32,12 @@ test('what says something wrong comes before what is missing, and of two that ar
     page('d.md', 'missing', 9),
     page('c.md', 'missing', 3),
     page('a.md', 'stale', 5, 'A'),
+    page('b.md', 'incomplete', 4, 'B'),
   ];
   const { pages: rows } = workFile({ ...data, pages }, i18n, 'fr-FR');
   expect(rows.map(({ path, state, lang, address }) => [path, state, lang, address])).toEqual([
     ['a.md', 'differs', 'fr-FR', '/fr-FR/a/#lockstep-c1'],
+    ['b.md', 'part', 'fr-FR', '/fr-FR/b/#lockstep-u1'],
     ['c.md', 'missing', 'en-US', '/fr-FR/c/'],
     ['d.md', 'missing', 'en-US', '/fr-FR/d/'],
     ['e.md', 'current', 'fr-FR', '/fr-FR/e/'],
