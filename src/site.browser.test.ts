@@ -302,7 +302,7 @@ describe('the dashboard', () => {
     const { page } = await site.open('/translations/');
     const shown = await page.locator('.locales li').allInnerTexts();
     for (const [index, { pages, states, locale }] of totals.entries())
-      expect(shown[index]).toContain(`${states.current - Number(locale === partly.locale)} of ${pages} current`);
+      expect(shown[index]).toContain(`${states.current - Number(locale === partly.locale)} of ${pages} in step`);
     await page.context().close();
   });
 });

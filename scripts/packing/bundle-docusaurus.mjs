@@ -1,6 +1,6 @@
 // @ts-check
-import { cpSync, readdirSync, rmSync } from 'node:fs';
-import { basename } from 'node:path';
+import { cpSync, existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { basename, resolve } from 'node:path';
 import { build } from 'esbuild';
 
 /** Where `lockstep/docusaurus` is made from, and where it goes. */
@@ -28,7 +28,7 @@ export async function bundleDocusaurus() {
     target: 'node20',
     outExtension: { '.js': '.cjs' },
     entryPoints: [`${from}/index.ts`, `${from}/append-data.ts`],
-    plugins: [keepLazy],
+    plugins: [keepLazy, wordsOfSite],
   });
   const theme = await buildTheme();
   cpSync(`${from}/theme.css`, `${to}/theme.css`);
@@ -79,5 +79,24 @@ const keepLazy = {
       const name = basename(path, '.ts');
       return lazy.includes(name) ? { path: `./${name}.mjs`, external: true } : undefined;
     });
+  },
+};
+
+/**
+ * A site that was made of this one, in other languages, has no words in these.
+ *
+ * @type {import('esbuild').Plugin}
+ */
+const wordsOfSite = {
+  name: 'words-of-site',
+  setup({ onLoad, onResolve }) {
+    onResolve({ filter: /\/i18n\/[^/]+\/code\.json$/ }, ({ path, resolveDir }) => ({
+      path: resolve(resolveDir, path),
+      namespace: 'words',
+    }));
+    onLoad({ filter: /./, namespace: 'words' }, ({ path }) => ({
+      contents: existsSync(path) ? readFileSync(path, 'utf8') : '{}',
+      loader: 'json',
+    }));
   },
 };
