@@ -1,3 +1,4 @@
+import { hasMoved } from '../align/match/match-segments.ts';
 import type { Judged } from '../drift/input.ts';
 import type { Compared, JudgedMatches } from '../drift/judge/judge-matches.ts';
 import { readsAsThen } from '../drift/judge/pending.ts';
@@ -46,7 +47,7 @@ export function frontMatterEdits({ source, target, pages, judged, kept }: Fields
     const base = indicesOf(pages.base, field.key);
     const changed = judged.matches.some(
       (match) =>
-        ['added', 'removed', 'moved'].includes(match.kind) &&
+        (match.kind === 'added' || match.kind === 'removed' || hasMoved(match)) &&
         (match.base === null ? own.includes(pages.source[match.source!]!) : base.includes(match.base)),
     );
     if (!changed || own.some((segment) => waiting.has(segment))) return false;

@@ -5,7 +5,9 @@ import { mayBeCarried } from '../drift/judge/already-carried.ts';
 import { changesCodes } from '../drift/judge/holds-change.ts';
 import type { Compared } from '../drift/judge/judge-matches.ts';
 import { type Held, judgeWritten } from '../drift/judge/judge-written.ts';
+import { isKept, readsAsThen } from '../drift/judge/pending.ts';
 import { segmentIds } from '../markdown/segments/segments.ts';
+import { withoutMark } from '../markdown/text/pending-mark.ts';
 import { nothingLeft, translatedText } from '../model/drift.ts';
 import type { Comparable, Segment } from '../model/page.ts';
 import type { SyncedSegment } from '../xliff/sidecar/synced-sidecar.ts';
@@ -27,7 +29,8 @@ export interface Places {
  * @param of what was planned: new segments that were not to come, and changes that were carried over without a translator
  */
 export function placesAfter(pages: Compared, settled: Settled, written: readonly Segment[], { heldBack, carried }: Carried): Places {
-  const held = judgeWritten({ base: pages.base, source: pages.source, judged: settled, before: pages.target(), written });
+  const before = pages.target().map((segment) => ({ ...segment, text: withoutMark(segment.text) }));
+  const held = judgeWritten({ base: pages.base, source: pages.source, judged: settled, before, written });
   const kept = new Set([...held.unheld].filter((match) => match.kind === 'removed' || match.kind === 'moved' || held.unmoved.has(match)));
   const rows: Row[] = [];
   const waiting: Segment[] = [];
@@ -39,10 +42,10 @@ export function placesAfter(pages: Compared, settled: Settled, written: readonly
     if (held.elsewhere.has(match) || (heldBack.has(match) && !settled.left.has(match))) waiting.push(pages.source[match.source]!);
     else rows.push({ base: hasMoved(match) ? null : match.base, place });
   }
-  for (const { base } of kept) {
-    const place = settled.aligned[base!];
-    const before = place ? pages.target()[place.target] : undefined;
-    rows.splice(rowAfter(rows, base!), 0, { base, place: asBefore(pages.base[base!]!, before, written) });
+  for (const match of kept) {
+    const place = settled.aligned[match.base!];
+    const there = place ? before[place.target] : undefined;
+    rows.splice(rowAfter(rows, match.base!), 0, { base: match.base, place: asBefore(match, pages, there, written) });
   }
   const ids = segmentIds(rows.map(({ place }) => place.source.text));
   return { list: rows.map(({ place }, index) => ({ ...place, source: { ...place.source, id: ids[index]! } })), waiting, kept };
@@ -64,10 +67,24 @@ const bySource = (a: Judged, b: Judged): number => (a.source ?? 0) - (b.source ?
 /** Behind what precedes it in the base. */
 const rowAfter = (rows: readonly Row[], base: number): number => rows.findLastIndex((row) => row.base !== null && row.base < base) + 1;
 
-/** A segment that went, or moved, and is left as the page has it. That it is its own past keeps the next sync from it. */
-function asBefore(base: Comparable, before: Segment | undefined, written: readonly Segment[]): SyncedSegment {
+/**
+ * A segment that went, or moved, and is left as the page has it. That it is its own past keeps the next sync from it; what waits
+ * for a translator waits on.
+ */
+function asBefore(match: Judged, pages: Compared, before: Segment | undefined, written: readonly Segment[]): SyncedSegment {
+  const base = pages.base[match.base!]!;
   const target = written.find(({ kind, text }) => kind === before?.kind && text === before.text) ?? null;
-  return { source: { ...base, id: '' }, target, pending: 'changed', pendingClass: 'position', was: base.text };
+  const place = { source: { ...base, id: '' }, target };
+  if (!waitsOn(match, pages, before)) return { ...place, pending: 'changed', pendingClass: 'position', was: base.text };
+  const { pending = null, pendingClass = null, was = null } = base;
+  return { ...place, pending, pendingClass, was };
+}
+
+/** Whether a segment that changed and moved was left to do before, and nobody has worked on it since. */
+function waitsOn({ kind, base: index, source }: Judged, { base, source: sources }: Compared, before: Segment | undefined): boolean {
+  const segment = base[index!]!;
+  if (kind !== 'changed' || !segment.pending || isKept(segment)) return false;
+  return !before || segment.text === sources[source!]!.text || readsAsThen(segment, before);
 }
 
 function placeOf(match: Judged, pages: Compared, { unheld, places }: Held, written: readonly Segment[]): SyncedSegment {

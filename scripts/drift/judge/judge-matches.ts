@@ -1,14 +1,15 @@
 import { type Aligned, alignSegments } from '../../align/align-segments.ts';
 import { hasMoved, type Match, matchSegments } from '../../align/match/match-segments.ts';
 import { addTo } from '../../model/lists/add-to.ts';
-import type { ChangeClass } from '../../model/drift.ts';
+
 import { type Comparable, hasOtherForm, type Segment } from '../../model/page.ts';
 import type { BaseSegments, Judged, Judgement, Matched } from '../input.ts';
 import { alreadyCarried, mayBeCarried } from './already-carried.ts';
-import { classifyChange, isTextChange } from './classify-change.ts';
+import { classifyChange } from './classify-change.ts';
 import { withoutContradicted } from './contradicted-places.ts';
 import { pendingIn, readsAsThen } from './pending.ts';
 import { holdsAsMany, isTakenOut } from './taken-out.ts';
+import { hasNoPlace, isLeft, ownClass, withLeft } from './with-left.ts';
 
 export interface Compared {
   /** With what a sync left to do, where a sync wrote it. */
@@ -45,7 +46,7 @@ export function judgeMatches(pages: Compared, judgement: Judgement): JudgedMatch
   const isThere = isAsked ? holdsAsMany(pages) : () => false;
   const judged = matches.map((match) => {
     if (isThere(match)) return asUnchanged(match);
-    if (isLeft(match, left)) return isTakenBack(match, pages, aligned) ? asUnchanged(match) : withLeft(match, pages.base[match.base!]!);
+    if (isLeft(match, left, pages.base)) return isTakenBack(match, pages, aligned) ? asUnchanged(match) : withLeft(match, pages.base);
     if (match.kind === 'unchanged') return match;
     return isNone(match, pages, aligned, { ...judgement, known: matches }) ? asUnchanged(match) : match;
   });
@@ -130,17 +131,6 @@ function classified(match: Match, { base, source }: Compared, language: string):
   return { ...match, class: ownClass(match.kind === 'added' ? source[match.source!]! : base[match.base!]!) };
 }
 
-/** What is not translated can still have to be carried over. */
-function ownClass({ kind, translate }: Comparable): ChangeClass {
-  if (translate) return 'text';
-  if (kind === 'code') return 'code';
-  return kind === 'definition' ? 'link' : 'markup';
-}
-
-/** Whether a sync left a segment to a translator, and nobody has worked on it since. */
-const isLeft = ({ kind, base }: Judged, left: ReadonlySet<number>): boolean =>
-  (kind === 'unchanged' || kind === 'changed') && left.has(base!);
-
 /** Whether a source that changed says again what the target, on which nobody worked in between, translates. */
 function isTakenBack(match: Judged, pages: Compared, aligned: readonly (Aligned | null)[]): boolean {
   const base = pages.base[match.base!]!;
@@ -152,13 +142,6 @@ function isTakenBack(match: Judged, pages: Compared, aligned: readonly (Aligned 
 /** What changed and moved has moved, where the change is none. */
 const asUnchanged = ({ isElsewhere, ...match }: Judged): Judged =>
   isElsewhere ? { ...match, kind: 'moved', class: 'position' } : { ...match, kind: 'unchanged', class: null };
-
-/** It is a change until then, and no lesser one for what the source changed since. */
-function withLeft(match: Judged, segment: Compared['base'][number]): Judged {
-  const before = segment.pendingClass ?? ownClass(segment);
-  if (match.kind === 'unchanged') return { ...match, kind: segment.pending!, class: before, similarity: null };
-  return isTextChange(match.class) ? match : { ...match, class: before };
-}
 
 /** A heading of another level has changed, whatever became of its words; so has an item of another list. */
 function standsAlike({ kind, base, source }: Judged, pages: Compared): boolean {
@@ -179,10 +162,4 @@ function isNone(
   if (match.kind === 'moved') return hasNoPlace(pages.base[match.base!]!, pages.base);
   const place = match.kind === 'changed' ? aligned[match.base!] : null;
   return place ? alreadyCarried(pages.base[match.base!]!, pages.source[match.source!]!, pages.target()[place.target]!, locales) : false;
-}
-
-/** Link definitions and fields of the front matter stand where they like; items of a list there do not. */
-function hasNoPlace({ kind, key }: Comparable, base: readonly Comparable[]): boolean {
-  if (kind === 'front-matter') return base.filter((segment) => segment.kind === kind && segment.key === key).length === 1;
-  return kind === 'definition';
 }

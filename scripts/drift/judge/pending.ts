@@ -71,11 +71,14 @@ export function settledBase(base: BaseSegments, target: readonly Segment[]): Bas
   if (!base.some(({ pending }) => pending)) return base;
   const left = pendingIn(base, target, alignSegments(base, target));
   return base.map((segment, index) => {
-    const isKept = segment.pendingClass === 'position' && segment.was === segment.text;
-    if (!segment.pending || isKept || left.has(index)) return segment;
+    if (!segment.pending || isKept(segment) || left.has(index)) return segment;
     return { ...segment, pending: null };
   });
 }
+
+/** Whether a sync left a segment where it was, though its source went or moved: of its text nothing is left to do. */
+export const isKept = ({ pending, pendingClass, was, text }: BaseSegments[number]): boolean =>
+  Boolean(pending) && pendingClass === 'position' && was === text;
 
 /**
  * A base as far as the page bears it out: what it says of a segment that the page does not have so, nor with its codes, is not

@@ -2,6 +2,7 @@ import type { Aligned } from '../../align/align-segments.ts';
 import { isFrame } from '../../align/containers.ts';
 import type { Comparable } from '../../model/page.ts';
 import type { BaseSegments, Judged } from '../input.ts';
+import { isKept } from './pending.ts';
 
 /** As `judgeMatches` has them. */
 interface Compared {
@@ -15,8 +16,8 @@ interface Compared {
  * that. Where other segments read so too, no more of them are there than those that stay.
  */
 export function isTakenOut({ base }: Judged, pages: Compared, aligned: readonly (Aligned | null)[], matches: readonly Judged[]): boolean {
-  const { pending, pendingClass, was, text, target } = pages.base[base!]!;
-  if (!pending || pendingClass !== 'position' || was !== text) return false;
+  const { target } = pages.base[base!]!;
+  if (!isKept(pages.base[base!]!)) return false;
   const place = aligned[base!];
   if (place && pages.target()[place.target]!.text !== target) return false;
   const staying = matches.filter((match) => match.base !== null && match.source !== null && pages.base[match.base]!.target === target);

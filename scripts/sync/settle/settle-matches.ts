@@ -3,6 +3,7 @@ import type { Judged, Judgement } from '../../drift/input.ts';
 import { classifyChange } from '../../drift/judge/classify-change.ts';
 import type { Compared, JudgedMatches } from '../../drift/judge/judge-matches.ts';
 import { readsAsThen } from '../../drift/judge/pending.ts';
+import { withLeftOfMoved } from '../../drift/judge/with-left.ts';
 import { heldAlready } from './held-already.ts';
 import { followsAnother } from './follows-another.ts';
 import { partsIn } from './parts.ts';
@@ -41,10 +42,11 @@ export function settleMatches(
   then: ReadonlySet<string> | null,
   { language, locales = [], isGiven = false }: Pick<Judgement, 'language' | 'locales'> & { isGiven?: boolean },
 ): Settled {
-  const matches = [withMovedCells, withShortMoves, withSameWords].reduce(
+  const found = [withMovedCells, withShortMoves, withSameWords].reduce(
     (known, better) => better(known, pages.base, pages.source),
     judged.matches,
   );
+  const matches = withLeftOfMoved(found, pages, judged.aligned);
   const places = placesThatHold(pages, judged);
   if (followsAnother(pages, matches, then, isGiven))
     return { ...judged, matches, left: new Set(matches.filter(isStructural)), guessed: new Set() };

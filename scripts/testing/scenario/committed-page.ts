@@ -18,6 +18,8 @@ interface CommittedPage extends Product {
   target(): string;
   /** Somebody changes it by hand. */
   edit(from: string, to: string): void;
+  /** The source becomes another one, in a commit that also has the target as it is by then. */
+  goOn(source: string): void;
 }
 
 /**
@@ -37,5 +39,9 @@ export function committedPage(changes: readonly Change[], parse: Parser, dialect
     commits: changes.map((_, index) => history.idOf(index)),
     target: () => files.target,
     edit: (from, to) => void (files.target = files.target.replace(from, to)),
+    goOn(source) {
+      files.source = source;
+      history.commit({ [paths.source]: source, [paths.target]: files.target });
+    },
   };
 }
