@@ -7,19 +7,33 @@ interface Address {
   form: string;
   /** The same with its depth: `../a` and `/a` are two ways to the same place. `a/` is none of its own. */
   way: string;
+  /** The same with its scheme, and with the slash at its end. */
+  written: string;
 }
 
 /** An address without what its locale makes of it. */
 export function addressOf(written: string, names: ReadonlySet<string>): Address {
-  const [path = '', ...fragment] = written.replace(/^[a-z][a-z\d+.-]*:\/\//i, '//').split('#');
+  const [scheme = ''] = /^[a-z][a-z\d+.-]*:(?=\/\/)/i.exec(written) ?? [];
+  const [path = '', ...fragment] = written.slice(scheme.length).split('#');
   const isHost = path.startsWith('//');
   const steps = path.split('/').flatMap((step, index) => {
     if (names.has(step.toLowerCase())) return [];
     return [isHost && index === 2 ? hostForm(step, names) : stepForm(step, names)];
   });
   const bare = steps.filter((step) => step !== '' && step !== '.' && step !== '..');
-  return { form: [bare.join('/'), ...fragment].join('#'), way: [steps.join('/').replace(/\/$/, ''), ...fragment].join('#') };
+  const [whole, ends] = [steps.join('/'), ['', ...fragment].join('#')];
+  return { form: bare.join('/') + ends, way: whole.replace(/\/$/, '') + ends, written: scheme + whole + ends };
 }
+
+/** A text without the addresses of its links, and these as they are written, but for their locale. */
+export function splitAddresses(text: string, locales: Locales): { rest: string; addresses: ReadonlySet<string> } {
+  const names = localeNames(locales);
+  const addresses = [...text.matchAll(address)].map(([found]) => addressOf(found.replace('](', ''), names).written);
+  return { rest: text.replace(address, ']('), addresses: new Set(addresses) };
+}
+
+// Every repetition is bounded by a sign that it does not hold, so that the scan is linear.
+const address = /\]\([^()\s]*|https?:\/\/[^\s<>()[\]"'`]+/g;
 
 /** `fr.wikipedia.org` -> `wikipedia.org` */
 function hostForm(host: string, names: ReadonlySet<string>): string {

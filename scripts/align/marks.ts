@@ -32,13 +32,18 @@ const mark =
 /** `[Log]` and `[Log][]` -> `[Log][Log]`: a translation names the label, whatever it calls the link. */
 const withLabels = (text: string): string => text.replace(/(?<!\])\[([^\][^]+)\](?:\[\])?(?![[(])/g, '[$1][$1]');
 
-/** The lines of a code block, whatever they are indented by and however wide their gaps are. */
+/** The lines of a code block, whatever they are indented by and however wide their gaps are: a fence ```` ``` js ```` is ```` ```js ````. */
 export const linesOf = (content: Comparable['content']): string[] =>
   content
     .map((part) => (part.kind === 'code' ? part.raw : part.text))
     .join('')
     .split('\n')
-    .map((line) => line.trim().replace(/\s{2,}/g, ' '));
+    .map((line) =>
+      line
+        .trim()
+        .replace(/\s{2,}/g, ' ')
+        .replace(/^(`{3,}|~{3,}) /, '$1'),
+    );
 
 /** Words and signs of what is not translated. */
 export const piecesOf = (text: string): string[] => text.match(/[\w.-]+|[^\s\w]/g) ?? [];

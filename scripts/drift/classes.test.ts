@@ -119,6 +119,14 @@ describe('a change that the target holds already', () => {
     ['Run `a` now.', 'Run `b` now.', 'Lancez `a`, puis `b`.', false],
     ['Run `a` now.', 'Run `a` and `b` now.', 'Lancez `b`.', false],
     ['See [x](/a).', 'See [x](/b).', 'Voir [x](/b).', true],
+    ['See [x](/a/b).', 'See [x](/a/b/).', 'Voir [x](/fr/a/b/).', true],
+    ['See [x](/a/b).', 'See [x](/a/b/).', 'Voir [x](/fr/a/b).', false],
+    ['See [x](/a/b/#c).', 'See [x](/a/b#c).', 'Voir [x](/fr/a/b#c).', true],
+    ['See [x](/a/b/#c).', 'See [x](/a/b#c).', 'Voir [x](/fr/a/b/#c).', false],
+    ['See [x](/a/b).', 'See [x](/a/b/c/).', 'Voir [x](/fr/a/b/).', false],
+    ['See [x](/a/b), too.', 'See [x](/a/b/); too.', 'Voir [x](/fr/a/b/).', false],
+    ['See [x](http://a.org/b).', 'See [x](https://a.org/b).', 'Voir [x](https://a.org/b).', true],
+    ['See [x](http://a.org/b).', 'See [x](https://a.org/b).', 'Voir [x](http://a.org/b).', false],
     ['Since v14 only.', 'Since v18 only.', 'Depuis v18 seulement.', true],
     ['See [x](#a-b:c).', 'See [x](#a-b-c).', 'Voir [x](#annexe-b).', true],
     ['See [x](#a-b:c).', 'See [x](#a-b-c).', 'Voir [x](#a-b:c).', false],
@@ -164,7 +172,7 @@ describe('a change that the target holds already', () => {
     ['Text  \nof it', 'Text\nof it', 'Texte\nici', true],
     ['- Text  \nof it', '1. Text  \nof it', '1. Texte ici', true],
   ])('%j -> %j, target %j: %s', (before, after, target, expected) => {
-    expect(alreadyCarried(first(before), first(after), first(target))).toBe(expected);
+    expect(alreadyCarried(first(before), first(after), first(target), ['en', 'fr'])).toBe(expected);
   });
 });
 

@@ -200,6 +200,12 @@ const current: Record<string, Change[]> = {
     { en: text('# Title', '```sh\nget b\ntest it\nrun\n```') },
     { fr: text('# Titre', '```sh\nget b\ntest it\nrun\n```') },
   ],
+  'the fence of code lost a blank with other code, and the target has the code': [
+    { en: text('# Title', '``` js\nrun()\n```'), fr: text('# Titre', '``` js\nrun()\n```') },
+    { en: text('# Title', '``` js\nget(a)\nrun()\n```') },
+    { en: text('# Title', '```js\nget(b)\nrun()\n```') },
+    { fr: text('# Titre', '``` js\nget(b)\nrun()\n```') },
+  ],
   'a picture came in the target first, of another file': [
     { en: text('# Title', one, two), fr: text('# Titre', un, '![](/img/fr.png)', deux) },
     { en: text('# Title', one, '![](/img/en.png)', two) },
@@ -311,6 +317,12 @@ const stale: Record<string, Change[]> = {
     { en: text('# Title', one, two, '```sh\nnpm ci\n```'), fr: text('# Titre', un, deux, '```sh\nnpm ci\n```') },
     { en: text('# Title', third, other, '```sh\nnpm ci\nnpm test\n```') },
     { fr: text('# Titre', tiers, autre, '```sh\nnpm ci\n```') },
+  ],
+  'the fence of code got another language with other code, and the target has the code': [
+    { en: text('# Title', '``` js\nrun()\n```'), fr: text('# Titre', '``` js\nrun()\n```') },
+    { en: text('# Title', '``` js\nget(a)\nrun()\n```') },
+    { en: text('# Title', '```ts\nget(b)\nrun()\n```') },
+    { fr: text('# Titre', '``` js\nget(b)\nrun()\n```') },
   ],
   'a sentence came, and the target mended another one in that commit': [
     start,

@@ -1,3 +1,4 @@
+import { splitAddresses } from '../../align/address-form.ts';
 import { type ChangedMarks, changedMarks, holdsMarks } from '../../align/changed-marks.ts';
 import { holdsForm } from '../../align/form.ts';
 import { exactMarks, linesOf, type Locales, type Marks, marksOf, piecesOf } from '../../align/marks.ts';
@@ -30,7 +31,8 @@ function holds(base: Comparable, source: Comparable, target: Comparable, locales
   const changed = isNothing(rest) && !isNothing(all) ? null : besideOwn(rest, { source, before, there });
   if (!changed) return true;
   const names = respelt(base, source);
-  if (isNothing(changed) && names.added.length === 0) return base.kind !== source.kind || hasOtherForm(base, source);
+  if (isNothing(changed) && names.added.length === 0)
+    return base.kind !== source.kind || hasOtherForm(base, source) || holdsAddresses(base, source, target, locales);
   return holdsNames(names, target) && holdsMarks(changed, there);
 }
 
@@ -83,6 +85,20 @@ const isNothing = ({ added, removed }: ChangedMarks): boolean => added.length + 
 const isPlace = (form: string): boolean => form.startsWith('](#');
 
 const placesIn = ({ counts }: Marks): number => [...counts].reduce((sum, [form, count]) => sum + (isPlace(form) ? count : 0), 0);
+
+/**
+ * Whether a target has addresses as they are written now, where nothing else changed: their marks do not tell `http:` from `https:`, nor
+ * `/a` from `/a/`.
+ */
+function holdsAddresses(base: Comparable, source: Comparable, target: Comparable, locales: Locales): boolean {
+  const [before, after, there] = [base, source, target].map(({ text }) => splitAddresses(text, locales)) as [Split, Split, Split];
+  if (before.rest !== after.rest) return false;
+  const added = [...after.addresses].filter((one) => !before.addresses.has(one));
+  const removed = [...before.addresses].filter((one) => !after.addresses.has(one));
+  return added.length > 0 && added.every((one) => there.addresses.has(one)) && !removed.some((one) => there.addresses.has(one));
+}
+
+type Split = ReturnType<typeof splitAddresses>;
 
 interface Respelt {
   removed: readonly string[];
