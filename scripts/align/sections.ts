@@ -45,6 +45,21 @@ export function headsOver(segments: readonly Comparable[]): (number | null)[] {
   });
 }
 
+/** For each heading of a page the index of the heading of a higher level that it stands below; null: there is none. Of other segments it tells nothing. */
+export function parentsOf(segments: readonly Comparable[]): ReadonlyMap<number, number | null> {
+  const open: { index: number; rank: number }[] = [];
+  return new Map(
+    headsIn(segments.map((segment) => (segment.kind.startsWith('heading') ? segment : { ...segment, kind: 'rule', text: '' }))).map(
+      (head) => {
+        while (open.length > 0 && open.at(-1)!.rank >= head.rank) open.pop();
+        const parent = open.at(-1)?.index ?? null;
+        open.push(head);
+        return [head.index, parent];
+      },
+    ),
+  );
+}
+
 const headsIn = (segments: readonly Comparable[]): { index: number; rank: number }[] =>
   segments.flatMap((segment, index) => {
     const rank = rankOf(segment);

@@ -2,6 +2,8 @@ import { expect, test } from 'vitest';
 import { pageOf } from '../markdown/page.ts';
 import { loadParser } from '../markdown/parser/parser.ts';
 import { segmentsOf } from '../markdown/segments/segments.ts';
+import { git } from '../provenance/git.ts';
+import { committedPage } from '../testing/scenario/committed-page.ts';
 import { keeper } from './keeps-all.ts';
 
 const parse = await loadParser();
@@ -15,12 +17,13 @@ function keeps({ english, french, now, after }: Record<'english' | 'french' | 'n
   ];
   const sourceOf = new Map(
     before!.flatMap((segment, index) => {
-      const origin = source!.find(({ text }) => text === base[index]!.text);
+      const origin = source!.find(({ text }) => text === base[index]?.text);
       return origin ? [[segment, origin] as const] : [];
     }),
   );
+  const baseOf = new Map(before!.flatMap((segment, index) => (base[index] ? [[segment, base[index]] as const] : [])));
   const going = before!.filter((segment) => !sourceOf.has(segment));
-  return keeper({ base, source: source!, target: () => before! })(read(...after), { going, touched: new Set(), sourceOf });
+  return keeper({ base, source: source!, target: () => before! })(read(...after), { going, touched: new Set(), sourceOf, baseOf });
 }
 
 const [english, french] = [
@@ -70,4 +73,59 @@ test.each([
   const translated = boxed.replace('One of it.', 'Un.').replace('T\n', 'Té\n').replace('"T"', '"Té"');
   const page = { english: [boxed, 'Two of it.'], french: [translated, 'Deux.'], now: ['Two of it.'] };
   expect([[empty, 'Deux.'], ['Deux.']].map((after) => keeps({ ...page, after }))).toEqual([false, true]);
+});
+
+const [tea, the] = [
+  ['## A', 'One of it.', '## B', 'Two of it.', '## C', 'Three of it.'],
+  ['## Ah', 'Un.', '## Be', 'Deux.', '## Ce', 'Trois.'],
+];
+const lower = (page: readonly string[], ...lowered: string[]) => page.map((block) => (lowered.includes(block) ? `#${block}` : block));
+
+test.each([
+  ['a section that goes below the one below which its source goes', lower(tea, '## B'), lower(the, '## Be'), true],
+  [
+    'a section that goes below a new one with its fellows',
+    ['## N', ...lower(tea, '## A', '## B', '## C')],
+    ['## N', ...lower(the, '## Ah', '## Be', '## Ce')],
+    true,
+  ],
+  [
+    'one that goes below its fellow, the new one lacking',
+    ['## N', ...lower(tea, '## A', '## B', '## C')],
+    lower(the, '## Be', '## Ce'),
+    false,
+  ],
+  ['one that stays beside it, the new one lacking', ['## N', ...lower(tea, '## A', '## B', '## C')], the, true],
+])('%s', (_, now, after, expected) => {
+  expect(keeps({ english: tea, french: the, now, after })).toBe(expected);
+});
+
+test('a section that the target alone has below another stays there, and one that the base had there follows its source', () => {
+  const [flat, nested] = [tea.map((block) => block.replace('##', '###')), lower(the, '## Be', '## Ce')];
+  expect(keeps({ english: flat, french: nested, now: tea, after: the })).toBe(false);
+  expect(keeps({ english: lower(tea, '## B', '## C'), french: nested, now: tea, after: the })).toBe(true);
+});
+
+const textOf = (...blocks: string[]): string => `${blocks.join('\n\n')}\n`;
+
+const atLevel = (mark: string, ...before: string[]): string =>
+  textOf('# Boats', ...before, `${mark} Sails`, 'Sails catch the wind of the sea.', `${mark} Oars`, 'Oars are made of ash or of spruce.');
+const boats = ['# Bateaux', '## Voiles', 'Les voiles prennent le vent de la mer.', '## Rames', 'Les rames sont en frêne ou en épicéa.'];
+
+/** What a sync makes of a French page that was written, of an English one that got another level and a new end. */
+async function synced(then: string, now: string, target: readonly string[]): Promise<string> {
+  const end = textOf('', 'Ropes are made of hemp.');
+  const page = committedPage([{ source: then }, { target: () => textOf(...target) }, { source: now + end }], parse, git);
+  await page.sync();
+  expect(page.target()).toContain('Ropes are made of hemp.');
+  return page.target().replace(end, '');
+}
+
+test('headings follow the level of their source', async () => {
+  expect(await synced(atLevel('##'), atLevel('###'), boats)).toBe(textOf(...boats).replaceAll('## ', '### '));
+});
+
+test('and keep theirs where a section would leave the one that the target alone has, while the rest of the page comes', async () => {
+  const own = boats.toSpliced(1, 0, '## Gréement').map((block) => block.replace(/^## (?=Voiles|Rames)/, '### '));
+  expect(await synced(atLevel('###'), atLevel('##'), own)).toBe(textOf(...own));
 });

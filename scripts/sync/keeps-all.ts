@@ -2,33 +2,34 @@ import { namesAround, readContainers } from '../align/containers.ts';
 import { emptySectionsIn, headsOver } from '../align/sections.ts';
 import type { Compared } from '../drift/judge/judge-matches.ts';
 import { withoutMark } from '../markdown/text/pending-mark.ts';
-import { joined } from '../markdown/segments/text.ts';
 import { addTo } from '../model/lists/add-to.ts';
 import type { Segment } from '../model/page.ts';
+import { keepTheirParents, type Origins, wordsOf } from './form/keeps-parents.ts';
 
-interface Meant {
+interface Meant extends Origins {
   /** Translations that go. */
   going: readonly Segment[];
   /** Of which codes or form changed, and not the words. */
   touched: ReadonlySet<Segment>;
-  /** What segments of the target translate in the source as it is now. */
-  sourceOf: ReadonlyMap<Segment, Segment>;
 }
 
 /**
  * Tells whether a target keeps, after edits, each translation that is not meant to go, the words of what was touched, and containers, tables and
  * notes whole: as whole as they were, or are in the source.
  */
-export function keeper({ source, target }: Compared): (after: readonly Segment[], meant: Meant) => boolean {
+export function keeper(pages: Compared): (after: readonly Segment[], meant: Meant) => boolean {
+  const { source, target } = pages;
   const before = target();
   const [then, wanted] = [wholesIn(before), wholesIn(source)];
-  return (after, { going, touched, sourceOf }) => {
+  return (after, meant) => {
+    const { going, touched, sourceOf } = meant;
     if (!isLossless(before, after, [...going, ...touched]) || !holdWords(touched, after)) return false;
     const now = wholesIn(after);
     return (
       isAsWhole(now, [then, wanted]) &&
       standAsMeant({ segments: before, ...then }, { segments: after, ...now }, { ...wanted, sourceOf, source }) &&
-      standUnderTheirHeads(before, after, source, sourceOf)
+      standUnderTheirHeads(before, after, source, sourceOf) &&
+      keepTheirParents(before, after, pages, meant)
     );
   };
 }
@@ -155,7 +156,5 @@ function holdWords(touched: ReadonlySet<Segment>, after: readonly Segment[]): bo
   const there = new Set(after.map(wordsOf));
   return [...touched].every((segment) => there.has(wordsOf(segment)));
 }
-
-const wordsOf = ({ content }: Segment): string => joined(content, () => '').replace(/\s+/g, '');
 
 const keyOf = ({ kind, text }: Segment): string => `${kind.startsWith('heading') ? 'heading' : kind}\u0000${withoutMark(text)}`;

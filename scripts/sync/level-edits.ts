@@ -16,6 +16,10 @@ export function levelEdits({ target, source, matches, aligned }: Sides, base: Co
   });
 }
 
+/** Whether a segment is a heading now, of another level than it was. */
+export const changesLevel = (old: Pick<Segment, 'kind'>, now: Pick<Segment, 'kind'>): boolean =>
+  levelOf(now) !== null && old.kind !== now.kind;
+
 function levelOf({ kind }: Pick<Segment, 'kind'>): number | null {
   return kind.startsWith('heading-') ? Number(kind.slice('heading-'.length)) : null;
 }

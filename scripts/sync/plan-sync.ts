@@ -6,7 +6,7 @@ import type { SinceBase } from '../drift/since-base.ts';
 import { pageOf } from '../markdown/page.ts';
 import { splice } from '../markdown/text/splice.ts';
 import { wordCount } from '../markdown/text/words.ts';
-import type { Edit, Page, Segment } from '../model/page.ts';
+import type { Comparable, Edit, Page, Segment } from '../model/page.ts';
 import type { SyncedPage } from '../model/report.ts';
 import type { SyncedSegment } from '../xliff/sidecar/synced-sidecar.ts';
 import { standingIn } from './block-edits.ts';
@@ -17,7 +17,7 @@ import { tearsLists } from './form/torn-lists.ts';
 import { fillIn, type SyncMemory } from './fill-in.ts';
 import { frontMatterEdits } from './front-matter-edits.ts';
 import { keeper } from './keeps-all.ts';
-import { levelEdits } from './level-edits.ts';
+import { changesLevel, levelEdits } from './level-edits.ts';
 import { markEdits, unmarkEdits } from './mark-edits.ts';
 import { type Places, placesAfter } from './places-after.ts';
 import { placesThatHold } from './settle/places-that-hold.ts';
@@ -106,18 +106,23 @@ function restructured(
   const structure = blocks(true);
   const [inPlace, withForms] = [codes.touched, new Set([...codes.touched, ...forms.touched])].map((done) => [
     ...opaqueEdits(sides, pages.base, done),
-    ...levelEdits(sides, pages.base),
+    ...levelEdits({ ...sides, matches }, pages.base),
     ...codes.edits,
   ]) as [Edit[], Edit[]];
   const all = forms.edits.some(overlaps([...structure, ...withForms])) ? inPlace : [...forms.edits, ...withForms];
   const touched = new Set([...codes.touched, ...forms.touched].filter((segment) => segment.translate));
-  const [keepsAll, sourceOf] = [keeper(pages), sourcesIn(settled, pages)];
+  const [keepsAll, sourceOf, baseOf] = [keeper(pages), sourcesIn(settled, pages), basesIn(settled, pages)];
   const whole = written(structure, all);
   const full = untorn(whole) ?? untorn(written(blocks(false), inPlace)) ?? whole;
   const notes = full ? [] : matches.filter(({ kind, base }) => kind === 'removed' && pages.base[base!]!.kind === 'footnote');
   // A text may still name them: the rest of the page need not wait for that.
   if (notes.length > 0) return restructured(pages, settled, both, context, new Set([...kept, ...notes]));
   const found = full ?? untorn(written([], all)) ?? written([], inPlace);
+  const levels = found
+    ? []
+    : matches.filter(({ kind, base, source: index }) => kind === 'changed' && changesLevel(pages.base[base!]!, pages.source[index!]!));
+  // What stands below such a heading would stand below another one: it waits, and the rest of the page does not.
+  if (levels.length > 0) return restructured(pages, settled, both, context, new Set([...kept, ...levels]));
   return found ? { page: found.page, carried: codes.carried } : { page: unmarked(before, context), carried: new Set() };
 
   /** Null where a translation would be lost, or a container its end. The line under the head of a table goes with its columns. */
@@ -126,7 +131,7 @@ function restructured(
     const spliced = unmarked(pageOf(before.path, splice(before.text, edits)), context);
     const page = withFirstNumbers(spliced, context.segmentsOf(spliced) ?? [], sourceOf);
     const after = context.segmentsOf(page);
-    return after && keepsAll(after, { going: goingOf(matches, settled, pages), touched, sourceOf }) ? { page, after } : null;
+    return after && keepsAll(after, { going: goingOf(matches, settled, pages), touched, sourceOf, baseOf }) ? { page, after } : null;
   }
 
   /** Null where a list fell apart. */
@@ -162,6 +167,10 @@ function sourcesIn({ matches, aligned, present }: Settled, { source, target }: C
   });
   return new Map(pairs);
 }
+
+/** And what in the base. */
+const basesIn = ({ aligned }: Settled, { base, target }: Compared): Map<Segment, Comparable> =>
+  new Map(aligned.flatMap((place, index) => (place ? [[target()[place.target]!, base[index]!] as const] : [])));
 
 /** Translations of what was removed, and what is none yet. */
 function goingOf(matches: readonly Judged[], { aligned }: Settled, { base: bases, target }: Compared): Segment[] {
