@@ -3,6 +3,7 @@ export { fillPattern } from './config/pattern.ts';
 export { openConfig } from './config/project.ts';
 export { titleIn } from './markdown/front-matter/fields.ts';
 export { workPackage } from './exchange/work-package.ts';
+export { missingHistory } from './io/git/missing-history.ts';
 export { pageOf } from './markdown/page.ts';
 export { passages } from './survey/passages.ts';
 export { projectState } from './survey/project-state.ts';

@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { fillPattern, openConfig, passages, status, UsageError } from '../../scripts/index.ts';
 import type { SegmentChange } from '../../scripts/model/drift.ts';
 import type { PagePassages } from '../../scripts/model/passage.ts';
@@ -15,6 +15,7 @@ import { refuse } from './options.ts';
 import { isOfDocs } from './page-routes.ts';
 import { readFrontMatter } from './read-front-matter.ts';
 import { textVersion } from './passage-places.ts';
+import { whyUnknown } from './unknown-pages.ts';
 
 /** What the module of a page says of its translation, in one reader's locale. */
 export interface PageData {
@@ -69,19 +70,21 @@ export async function readSite({ siteDir, cwd, checkouts, locale }: Asked): Prom
     const kept = keptIn(siteDir);
     const known = [config.sourceLocale, ...config.locales];
     if (!known.includes(locale))
-      console.warn(
-        `[WARNING] lockstep/docusaurus: Unexpected locale "${locale}", expected one of lockstep.config.json (${known.join(', ')}): its readers are told nothing`,
-      );
+      warn(`Unexpected locale "${locale}", expected one of lockstep.config.json (${known.join(', ')}): its readers are told nothing`);
     const ask = () => status({ cwd, checkouts, kept });
     const all = await (isBuilt ? onceInBuild(`status of ${[cwd, ...checkouts].join(' and ')}`, ask) : ask());
     const read = config.locales.includes(locale) ? await passages({ cwd, checkouts, locale, kept }) : [];
     const slugs = slugsIn(root, all);
+    const roots = [config.sourceRoot, config.targetRoot].map((folder) => resolve(root, folder));
+    for (const message of whyUnknown(all, locale, roots)) warn(message);
     return { root, status: all, pages: pagesIn({ root, all, locale, read, slugs }), slugs, watched };
   } catch (error) {
     if (error instanceof UsageError) error.stack = `lockstep/docusaurus: ${inOptions(error.message)}`;
     throw error;
   }
 }
+
+const warn = (message: string): void => console.warn(`[WARNING] lockstep/docusaurus: ${message}`);
 
 /** What the author of a site wrote, or would, in place of what is typed. */
 const inOptions = (message: string): string =>

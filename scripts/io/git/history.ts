@@ -1,8 +1,7 @@
-import { existsSync } from 'node:fs';
 import { isAbsolute, relative, resolve } from 'node:path';
 import type { History, Resolved, Version } from '../../model/history.ts';
 import { contentKind } from '../../model/pair.ts';
-import { shallowFile } from './folder.ts';
+import { whyCut } from './missing-history.ts';
 import { GitGraph } from './graph.ts';
 import { type GitChange, type GitLog, readGitLog } from './log.ts';
 import { GitContents, GitObjects } from './objects.ts';
@@ -111,9 +110,7 @@ export class GitHistory implements History {
     const { problem, withoutRenames } = await this.#readLog();
     if (problem !== null) return inWords(problem);
     if (withoutRenames !== null) return `git can tell no renames: ${withoutRenames} (in a partial clone: git fetch --refetch)`;
-    return existsSync(shallowFile(this.#folder))
-      ? 'the clone is shallow: fetch the whole history (git fetch --unshallow; in CI fetch-depth: 0)'
-      : null;
+    return whyCut(this.#folder);
   }
 
   /** Ends git. */
