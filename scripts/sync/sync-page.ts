@@ -1,11 +1,12 @@
 import { digest, gitBlobId } from '../model/digest.ts';
 import type { Both, FoundBase } from '../drift/base/find-base.ts';
 import { type DriftContext, isReconstructed } from '../drift/input.ts';
-import { sinceBase } from '../drift/since-base.ts';
+import { type SinceBase, sinceBase } from '../drift/since-base.ts';
 import { pageOf } from '../markdown/page.ts';
 import { wordCount } from '../markdown/text/words.ts';
 import { type Provenance, sidecarPath } from '../model/pair.ts';
 import type { SyncedPage } from '../model/report.ts';
+import { bilingualBase } from '../pairs/bilingual-base.ts';
 import { commitHolding } from '../pairs/known-pair.ts';
 import { withRecord } from '../provenance/with-record.ts';
 import type { Dialect } from '../provenance/dialect.ts';
@@ -31,7 +32,7 @@ export async function syncPage(input: Both, context: DriftContext, options: Sync
   const { pair, target, source } = input;
   const since = await sinceBase(input, context, 'sync');
   const { found } = since;
-  const plan = planSync(since, input, context, options);
+  const plan = await planned(since, input, context, options, sourceLocale);
   if (!plan) return { page: unknownPage(input, found), target: target.page.text, sidecar: null, record: null };
   const inStep = found.bytes !== null && Buffer.compare(found.bytes, source.bytes) === 0;
   const keep = { text: plan.text, provenance: input.provenance, note: null, file: null };
@@ -66,6 +67,30 @@ export async function syncPage(input: Both, context: DriftContext, options: Sync
       ? sidecarOf(recorded, plan, found, input, { sourceLocale, dialect: context.dialect })
       : null;
   return { page, target: recorded.text, sidecar, record: recorded.file };
+}
+
+/**
+ * What a sync would do, and the next one would tell no better: where a text was left alone that may be on the page, it is looked for once more
+ * now that it is known what all the others translate.
+ */
+async function planned(
+  since: SinceBase,
+  input: Both,
+  context: DriftContext,
+  options: SyncOptions,
+  sourceLocale: string,
+): Promise<SyncPlan | null> {
+  const plan = planSync(since, input, context, options);
+  if (!plan || plan.left === 0 || since.found.base.by === 'sidecar') return plan;
+  const { provenance, pair } = input;
+  const own = { sourceLocale, dialect: context.dialect };
+  const { text } = sidecarOf({ text: plan.text, provenance, note: null, file: null }, plan, since.found, input, own);
+  const [sidecar, bytes] = [text, plan.text].map((one) => Buffer.from(one)) as [Buffer, Buffer];
+  const target = { page: pageOf(pair.target, plan.text), bytes };
+  const written = { ...input, target, bilingual: bilingualBase(sidecar, target, provenance, context) };
+  const next = planSync(await sinceBase(written, context, 'sync'), written, context, options);
+  if (next?.text !== plan.text) return plan;
+  return { ...plan, places: next.places, pending: next.pending, wordsToTranslate: next.wordsToTranslate };
 }
 
 /** What the target never had is not brought, and what stands in the source's words stays: who left it so may have meant it. */

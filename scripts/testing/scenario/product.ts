@@ -46,6 +46,8 @@ export interface Product {
   state(): Promise<string>;
   drift(): Promise<PageDrift>;
   sync(options?: Partial<SyncOptions>): Promise<SyncedPage>;
+  /** What it remembers; nothing where it has no sidecar. */
+  remembered(): string;
   /** Sends out what drifted, and takes in what a translator makes of it. What there is to say of that is given. */
   exchange(version: XliffVersion, translate: (xliff: string) => string): Promise<Finding[]>;
 }
@@ -102,6 +104,7 @@ export function productOf(
       files.target = made.target;
       return made.page;
     },
+    remembered: () => new TextDecoder().decode(readBytes(join(root, sidecarPath(pair))) ?? undefined),
     async exchange(version, translate) {
       const translation = (await translationOf({ pair }, reader)) as Translation;
       const xliff = await exported(translation, version);
