@@ -19,7 +19,18 @@ export function underItsHead(source: readonly Comparable[], places: readonly (Al
 
   function isBelowItsOwn(index: number): boolean {
     const [at, own] = [placeOf(index), heads[index] === null ? null : placeOf(heads[index]!)];
-    return at === null || own === null || standing.findLast((head) => head < at) === own;
+    return at === null || own === null || headBefore(at) === own;
+  }
+
+  /** The last heading before a place: a page may have thousands of them, and each text asks. */
+  function headBefore(at: number): number | undefined {
+    let [low, high] = [0, standing.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (standing[middle]! < at) low = middle + 1;
+      else high = middle;
+    }
+    return standing[low - 1];
   }
 
   function placeOf(index: number): number | null {
