@@ -59,18 +59,28 @@ function sourceHistory(pages: string[][], size: Size, random: () => number): str
   return commits.join('');
 }
 
-/** Their texts do not matter, but that no two are the same: most are never read further than to the commit that they record. */
+/** They are translated: what stands in the words of its source is told, and would be all that is measured. */
 function targetHistory(pages: readonly string[][], size: Size, pin: string): string {
   const record = `default_lang_commit: ${pin}\n`;
   const commits = [
     commitOf(
       0,
-      size.locales.flatMap((locale) => filesOf(locale, pages, `lang: ${locale}\n${record}`)),
+      size.locales.flatMap((locale) =>
+        filesOf(
+          locale,
+          pages.map((page) => page.map(translated)),
+          `lang: ${locale}\n${record}`,
+        ),
+      ),
     ),
   ];
   for (let number = 1; number < size.commits; number += 1) commits.push(commitOf(number, [[`notes/${number % 500}.txt`, `${number}\n`]]));
   return commits.join('');
 }
+
+/** `the service` -> `theoj serviceoj`: addresses, code and the bars of tables stay. */
+const translated = (section: string): string =>
+  words.reduce((text, word) => text.replaceAll(new RegExp(`(?<![/\\w])${word}\\b(?!\\.md)`, 'g'), `${word}oj`), section);
 
 function commitOf(number: number, files: [path: string, text: string][]): string {
   const head = `commit refs/heads/main\ncommitter A <a@example.org> ${1_500_000_000 + number * 3600} +0000\ndata 1\nx\n`;
