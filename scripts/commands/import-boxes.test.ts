@@ -18,8 +18,8 @@ function extended(...blocks: string[]) {
 }
 
 /** A page with its translation, and the same as it is now. */
-function drifted(then: string, target: string, now: string) {
-  const repository = repositoryFrom([{ 'lockstep.config.json': config, 'en/a.mdx': then, 'fr/a.mdx': target }, { 'en/a.mdx': now }]);
+function drifted(then: string, translated: string, now: string) {
+  const repository = repositoryFrom([{ 'lockstep.config.json': config, 'en/a.mdx': then, 'fr/a.mdx': translated }, { 'en/a.mdx': now }]);
   const run = async <Report>(line: string) => JSON.parse((await runIn(repository.root, `${line} --format json`)).out) as Report;
   return {
     whole: french(now),

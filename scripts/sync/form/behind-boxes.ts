@@ -52,7 +52,7 @@ type Boxes = ReturnType<typeof readContainers>;
 
 /** How many boxes stand around each of some segments. */
 function depths({ whole }: Boxes, segments: readonly Segment[]): number[] {
-  const changes = new Array<number>(segments.length + 1).fill(0);
+  const changes = Array.from({ length: segments.length + 1 }, () => 0);
   for (const { begin, end } of whole) {
     if (begin >= end) continue;
     changes[begin + 1]! += 1;
