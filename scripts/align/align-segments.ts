@@ -2,6 +2,7 @@ import { addTo } from '../model/lists/add-to.ts';
 import type { Comparable } from '../model/page.ts';
 import { affinity } from './affinity.ts';
 import { type Features, featuresOf, type Translated } from './features.ts';
+import { readContainers } from './containers.ts';
 import { byKey } from './match/match-segments.ts';
 import { withMovedRows } from './moved-rows.ts';
 import { withMovedSections } from './moved-sections.ts';
@@ -30,7 +31,20 @@ export function alignSegments(bases: readonly Translated[], targets: readonly Co
   const isSame = isomorphic(source, target) && !isElsewhere(source, target);
   const inOrder = isSame ? source.map((_, index) => ({ target: index, confidence: 0.97 })) : bestPath(source, target, ratio);
   const aligned = withMovedSections(inOrder, source, target, (own, there) => bestPath(own, there, ratio));
-  return withMovedRows(isSame ? aligned : withElsewhere(aligned, source, target), bases, targets);
+  return withMovedRows(isSame ? aligned : withEnds(withElsewhere(aligned, source, target), bases, targets), bases, targets);
+}
+
+/** All `:::` read alike: the line that ends a box is that of the box whose beginning it has been paired with. */
+function withEnds(aligned: (Aligned | null)[], bases: readonly Comparable[], targets: readonly Comparable[]): (Aligned | null)[] {
+  const [own, there] = [bases, targets].map((segments) => new Map(readContainers(segments).whole.map(({ begin, end }) => [begin, end])));
+  const ends = new Map<number, Aligned>();
+  for (const [begin, end] of own!) {
+    const place = aligned[begin];
+    const other = place && there!.get(place.target);
+    if (other !== undefined && other !== null && begin < end && place!.target < other) ends.set(end, { ...place!, target: other });
+  }
+  const taken = new Set([...ends.values()].map(({ target }) => target));
+  return aligned.map((place, index) => ends.get(index) ?? (place && taken.has(place.target) ? null : place));
 }
 
 /** What has no place by its order, or another text in it, and of which the translation that was written down stands on the page once, in none's place. */

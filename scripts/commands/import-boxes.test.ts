@@ -14,11 +14,12 @@ const french = (page: string): string =>
 /** A page that was in step, whose source got blocks between its two; and what came of a part of a translation. */
 function extended(...blocks: string[]) {
   const [intro, end] = ['To begin with.', '## Known\n\nThe last of all.'];
-  const now = text(intro, ...blocks, end);
-  const repository = repositoryFrom([
-    { 'lockstep.config.json': config, 'en/a.mdx': text(intro, end), 'fr/a.mdx': french(text(intro, end)) },
-    { 'en/a.mdx': now },
-  ]);
+  return drifted(text(intro, end), french(text(intro, end)), text(intro, ...blocks, end));
+}
+
+/** A page with its translation, and the same as it is now. */
+function drifted(then: string, translated: string, now: string) {
+  const repository = repositoryFrom([{ 'lockstep.config.json': config, 'en/a.mdx': then, 'fr/a.mdx': translated }, { 'en/a.mdx': now }]);
   const run = async <Report>(line: string) => JSON.parse((await runIn(repository.root, `${line} --format json`)).out) as Report;
   return {
     whole: french(now),
@@ -89,5 +90,34 @@ describe('a part of a new section comes below its heading, and in its box', () =
     expect(await page.bring('## ', 'second')).toMatchObject({ merged: 1, refused: 0 });
     expect(page.body()).toContain('The SECOND WORDS.');
     expect(page.body()).not.toContain(':::');
+  });
+});
+
+describe('a box of which a page says more than its source', () => {
+  const box = (...texts: string[]): string => `:::note\n${texts.join('\n\n')}\n:::`;
+  const limit = 'The macro may reach a limit of the compiler, which you can raise with the first words.';
+  const sections = [
+    '## The first name',
+    'These words help.',
+    box('The second words.'),
+    code,
+    '## The last name',
+    'Known words.',
+    code,
+    box('Last words.'),
+  ];
+  const source = (title: string): string => `---\ntitle: ${title}\n---\n\n${text('It writes words.', box(limit), ...sections)}`;
+
+  test('has what comes behind it, and is not torn by it', async () => {
+    const own = [box(french(limit), 'To know more, see the book.')];
+    const head = (title: string): string => `---\ntitle: ${title}\n---\n\nIt writes WORDS.\n\n`;
+    const page = drifted(source('Name'), head('NAME') + text(...own), source('The known name'));
+    // The book stands for the second words, as far as anybody knows: their box does not come without them.
+    const sure = sections.filter((section) => section !== box('The second words.'));
+    const expected = head('The KNOWN NAME') + text(...own, ...sure.map(french));
+    await page.bring('');
+    expect(page.body()).toBe(expected);
+    await page.sync();
+    expect(page.body()).toBe(expected);
   });
 });

@@ -6,6 +6,7 @@ import type { Judged } from '../drift/input.ts';
 import { altEdits } from '../sync/alt-edits.ts';
 import { readContainers } from '../align/containers.ts';
 import { bringBoxes } from '../sync/bring-boxes.ts';
+import { keepBoxes } from '../sync/form/behind-boxes.ts';
 import { columnEdits } from '../sync/tables/column-edits.ts';
 import { fileKind, pageOf } from '../markdown/page.ts';
 import { splice } from '../markdown/text/splice.ts';
@@ -73,7 +74,7 @@ const asItIs = ({ page, segments }: Sides['target']): Extended => ({
 /**
  * Texts that are wanted, and what stands with them in one stretch of new blocks and is no text. Where another text of the stretch
  * does not come, code and the lines of tables do; markup may be a pair around both. The line that ends a container comes with the one
- * that begins it, or neither does.
+ * that begins it, or neither does, as where none of its texts come.
  */
 function comingOf({ sides: { source }, settled, wanted, definitions }: Extending): Set<number> {
   const isNew = new Set(
@@ -90,8 +91,11 @@ function comingOf({ sides: { source }, settled, wanted, definitions }: Extending
     }
   }
   bringBoxes(coming, { source, isNew, wanted });
+  const textsBefore = counted(source.segments, ({ translate }) => translate);
+  const comingBefore = counted(source.segments, ({ translate }, index) => translate && coming.has(index));
   for (const { begin, end } of readContainers(source.segments).whole) {
-    if (coming.has(begin) && coming.has(end)) continue;
+    const isEmptied = comingBefore[begin] === comingBefore[end] && textsBefore[begin] !== textsBefore[end];
+    if (coming.has(begin) && coming.has(end) && !isEmptied) continue;
     coming.delete(begin);
     coming.delete(end);
   }
@@ -104,6 +108,12 @@ function comingOf({ sides: { source }, settled, wanted, definitions }: Extending
   function isPlain(segments: readonly number[]): boolean {
     return segments.every((index) => ['code', 'rule'].includes(source.segments[index]!.kind));
   }
+}
+
+/** How many before each segment are such ones. */
+function counted(segments: readonly Segment[], isSuch: (segment: Segment, index: number) => boolean): number[] {
+  let count = 0;
+  return segments.map((segment, index) => (isSuch(segment, index) ? count++ : count));
 }
 
 /** Cuts a list where something does not hold: `[1, 2, x, 3]` -> `[1, 2]`, `[3]` */
@@ -131,7 +141,8 @@ function extended(some: readonly Insertion[], { sides: { source, target }, field
     if (own === undefined || !isSame((range ? source : target).segments[own]!, segment)) return null;
     (range ? came : there).set(own, index);
   }
-  return old.length + brought.flatMap((range) => range.segments).length === 0 ? { page, segments, there, came } : null;
+  const isAll = old.length + brought.flatMap((range) => range.segments).length === 0;
+  return isAll && keepBoxes([target.segments, source.segments, segments], there, came) ? { page, segments, there, came } : null;
 }
 
 const inBody = ({ kind }: Segment): boolean => kind !== 'front-matter';

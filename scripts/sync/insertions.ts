@@ -4,6 +4,7 @@ import { lineEndOf } from '../markdown/text/lines.ts';
 import { addTo } from '../model/lists/add-to.ts';
 import type { Edit, Segment } from '../model/page.ts';
 import { type Block, blocksOf, type Lines, linesOf, type Sides } from './block-edits.ts';
+import { behindBoxes } from './form/behind-boxes.ts';
 
 interface TargetBlocks {
   blocks: readonly Block[];
@@ -28,8 +29,10 @@ export interface Insertion {
 export function insertions(sides: Sides, target: TargetBlocks): Insertion[] {
   const { path, text } = sides.target.page;
   const eol = lineEndOf(text);
+  const behindBox = behindBoxes(sides, target.blocks);
   let last: (RunPlace & Pick<Run, 'anchor' | 'next'>) | null = null;
-  return runsOf(sides, target).map((run): Insertion => {
+  return runsOf(sides, target).map((found): Insertion => {
+    const run = { ...found, ...behindBox(found, found.ends[0].segments[0]!) };
     const place = placeOf(run, sides, target, last?.anchor === run.anchor && last.next === run.next && last.isLate);
     last = { ...run, ...place };
     const own = run.text.replace(lineEnds, eol);
