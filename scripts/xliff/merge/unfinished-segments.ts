@@ -6,7 +6,8 @@ import { segmentIds } from '../../markdown/segments/segments.ts';
 import { type LeftToDo, nothingLeft, translatedText } from '../../model/drift.ts';
 import type { Comparable, Segment } from '../../model/page.ts';
 import type { SyncedSegment } from '../sidecar/synced-sidecar.ts';
-import type { BaseSegment, JudgedBase, Slot } from '../slots/slots-of.ts';
+import type { BaseSegment, JudgedBase } from '../slots/judged-base.ts';
+import type { Slot } from '../slots/slot.ts';
 
 interface Unfinished {
   sourceSegments: readonly Segment[];
