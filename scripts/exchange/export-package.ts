@@ -13,7 +13,7 @@ import { exportFile, type ExportSlot } from '../xliff/export/export-file.ts';
 import { exportSlots } from '../xliff/export/export-slots.ts';
 import { type Locales, sentenceSplitter, sidecarSentences, type SplitSentences } from '../xliff/export/sentences.ts';
 import type { Sentence } from '../xliff/slots/parts-of.ts';
-import type { Slot } from '../xliff/slots/slots-of.ts';
+import type { Slot } from '../xliff/slots/slot.ts';
 import { type Memory, memoryOf, type MemoryUnit } from '../xliff/tmx/memory.ts';
 import { openGlossary } from './open-glossary.ts';
 import { type Translation, translationOf, type Translations, translationsOf } from './translations.ts';

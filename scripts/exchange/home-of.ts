@@ -8,7 +8,7 @@ import type { Segment } from '../model/page.ts';
 import { mayTranslate } from '../sync/settle/may-translate.ts';
 import { type Settled, settleMatches } from '../sync/settle/settle-matches.ts';
 import { standsInItsRow } from '../sync/tables/stands-in-its-row.ts';
-import type { Slot } from '../xliff/slots/slots-of.ts';
+import type { Slot } from '../xliff/slots/slot.ts';
 import type { TargetTranslation } from './translations.ts';
 
 /** A segment of the target by its index, a place that is to be made, or none: see `Placed.homeless`. */

@@ -1,6 +1,6 @@
 import { foldBlanks } from '../markdown/segments/text.ts';
 import type { InlineCode, Segment } from '../model/page.ts';
-import type { Slot } from '../xliff/slots/slots-of.ts';
+import type { Slot } from '../xliff/slots/slot.ts';
 
 /**
  * The definitions of a source, by their indices, that a target lacks and texts to be written there name: without `[guide]: /guide`, `[Guide][guide]`

@@ -1,7 +1,7 @@
 import { fieldEdits, type FieldPair } from '../markdown/front-matter/field-edits.ts';
 import { byPlace } from '../markdown/front-matter/fields.ts';
 import type { Edit, Segment } from '../model/page.ts';
-import type { Slot } from '../xliff/slots/slots-of.ts';
+import type { Slot } from '../xliff/slots/slot.ts';
 import type { TargetTranslation } from './translations.ts';
 
 /** Fields of the front matter that come into a target. */

@@ -3,7 +3,7 @@ import { joined } from '../markdown/segments/text.ts';
 import type { Inline, Page, Segment } from '../model/page.ts';
 import type { Settled } from '../sync/settle/settle-matches.ts';
 import type { MergedFile } from '../xliff/merge/merge-file.ts';
-import type { Slot } from '../xliff/slots/slots-of.ts';
+import type { Slot } from '../xliff/slots/slot.ts';
 import { type Home, homeFinder, settledFor } from './home-of.ts';
 import { type Extended, insertNew } from './insert-new.ts';
 import { definitionsFor } from './new-definitions.ts';

@@ -15,7 +15,9 @@ import type { FollowedPair } from '../pairs/renames.ts';
 import type { Dialect } from '../provenance/dialect.ts';
 import { previousContent } from '../xliff/sidecar/previous-content.ts';
 import { readSidecar, type Sidecar } from '../xliff/sidecar/read-sidecar.ts';
-import { type JudgedBase, type Slot, slotsOf } from '../xliff/slots/slots-of.ts';
+import type { JudgedBase } from '../xliff/slots/judged-base.ts';
+import type { Slot } from '../xliff/slots/slot.ts';
+import { slotsOf } from '../xliff/slots/slots-of.ts';
 
 /** A source page, its target, and which segment of the one translates which of the other. */
 export interface Translation {

@@ -1,5 +1,5 @@
 import type { Inline } from '../model/page.ts';
-import type { Slot } from './slots/slots-of.ts';
+import type { Slot } from './slots/slot.ts';
 
 /** What an XLIFF file holds, whatever its version: the same for 1.1 to 2.2. */
 export interface XliffDocument {

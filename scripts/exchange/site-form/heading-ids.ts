@@ -4,7 +4,7 @@ import { joined } from '../../markdown/segments/text.ts';
 import { fileFinding, type Finding } from '../../model/finding.ts';
 import type { Inline, InlineCode } from '../../model/page.ts';
 import type { MergedFile } from '../../xliff/merge/merge-file.ts';
-import type { Slot } from '../../xliff/slots/slots-of.ts';
+import type { Slot } from '../../xliff/slots/slot.ts';
 import type { Translation } from '../translations.ts';
 import { linksIn } from './link-forms.ts';
 

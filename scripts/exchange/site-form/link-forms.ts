@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Inline, InlineCode } from '../../model/page.ts';
-import type { Slot } from '../../xliff/slots/slots-of.ts';
+import type { Slot } from '../../xliff/slots/slot.ts';
 
 /** What a site makes of an address in a locale: `/docs/a` -> `/fr/docs/a` has `/fr` put in front, `/en-us/a` -> `/fr-fr/a` the first part replaced. */
 type LinkForm = { kind: 'same' } | { kind: 'prefix'; with: string } | { kind: 'first'; from: string; to: string };

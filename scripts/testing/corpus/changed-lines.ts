@@ -3,7 +3,7 @@ import { pageOf } from '../../markdown/page.ts';
 import type { Parser } from '../../markdown/parser/parser.ts';
 import { segmentsOrNull } from '../../markdown/segments/segments.ts';
 import type { Inline, Page, Segment } from '../../model/page.ts';
-import type { Slot } from '../../xliff/slots/slots-of.ts';
+import type { Slot } from '../../xliff/slots/slot.ts';
 
 /** What an import changed of a page, in lines. */
 export interface ChangedLines {

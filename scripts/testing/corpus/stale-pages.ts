@@ -9,7 +9,7 @@ import type { Parser } from '../../markdown/parser/parser.ts';
 import type { PageDrift } from '../../model/drift.ts';
 import type { DriftReport, ImportReport } from '../../model/report.ts';
 import { withPairs } from '../../pairs/open-pairs.ts';
-import { type Slot, unitId } from '../../xliff/slots/slots-of.ts';
+import { type Slot, unitId } from '../../xliff/slots/slot.ts';
 import { foreign } from '../foreign.ts';
 import { runIn } from '../run-in.ts';
 import { translatedXliff } from '../translated-xliff.ts';

@@ -4,7 +4,7 @@ import { type Dialect, nothingRecorded } from '../../provenance/dialect.ts';
 import { namedRecord } from '../../provenance/record-names.ts';
 import type { SourceContent, TranslationState, XliffFile, XliffMatch, XliffNote, XliffPart, XliffUnit } from '../document.ts';
 import { partsOf, type Sentence } from '../slots/parts-of.ts';
-import { unitId } from '../slots/slots-of.ts';
+import { unitId } from '../slots/slot.ts';
 import type { Glossary } from '../../markdown/text/glossary.ts';
 import { markTerms } from './terms.ts';
 

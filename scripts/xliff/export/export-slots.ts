@@ -4,7 +4,7 @@ import { renumberCodes } from '../content/renumber-codes.ts';
 import { notesOf, type TranslationState, type XliffMatch } from '../document.ts';
 import { withNativeCodes } from '../merge/native-codes.ts';
 import type { Sentence } from '../slots/parts-of.ts';
-import type { Slot } from '../slots/slots-of.ts';
+import type { Slot } from '../slots/slot.ts';
 import { type Memory, similarityOf } from '../tmx/memory.ts';
 import type { ExportSlot } from './export-file.ts';
 

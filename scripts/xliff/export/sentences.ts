@@ -2,7 +2,7 @@ import type { Inline, Range } from '../../model/page.ts';
 import { contentText, foldedText } from '../content/content.ts';
 import type { Sidecar, SidecarSegment } from '../sidecar/read-sidecar.ts';
 import { contentSlicer, type Sentence } from '../slots/parts-of.ts';
-import type { Slot } from '../slots/slots-of.ts';
+import type { Slot } from '../slots/slot.ts';
 
 export interface Locales {
   sourceLocale: string;

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { XliffFile, XliffUnit } from '../document.ts';
-import type { Slot } from '../slots/slots-of.ts';
+import type { Slot } from '../slots/slot.ts';
 import { mergeFile } from './merge-file.ts';
 
 const slot = (id: string) => ({ segment: { id, translate: false } }) as Slot;

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { XliffPart, XliffUnit } from '../document.ts';
-import type { Slot } from '../slots/slots-of.ts';
+import type { Slot } from '../slots/slot.ts';
 import { groupUnits } from './group-units.ts';
 
 const part = (id: string | null, said: string, ignorable = false): XliffPart => ({

@@ -1,5 +1,5 @@
 import type { XliffFile, XliffPart, XliffUnit } from '../document.ts';
-import type { Slot } from '../slots/slots-of.ts';
+import type { Slot } from '../slots/slot.ts';
 import { sameContent } from './signature.ts';
 
 /** What a file says of one segment; of a segment that the page does not have where `slot` is null. */

@@ -2,7 +2,7 @@ import type { Merged } from '../../markdown/merge/plan.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { Inline } from '../../model/page.ts';
 import { notesOf, type XliffFile, type XliffUnit } from '../document.ts';
-import { segmentId, type Slot } from '../slots/slots-of.ts';
+import { segmentId, type Slot } from '../slots/slot.ts';
 import { groupUnits } from './group-units.ts';
 import { type MergedUnit, mergeUnit } from './merge-unit.ts';
 import { note, type Problem, type ProblemRule, refusal } from './problem.ts';

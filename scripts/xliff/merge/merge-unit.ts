@@ -1,6 +1,6 @@
 import type { Inline, InlineCode } from '../../model/page.ts';
 import type { TranslationState, XliffPart, XliffUnit } from '../document.ts';
-import type { Slot } from '../slots/slots-of.ts';
+import type { Slot } from '../slots/slot.ts';
 import { assembleTarget, type LocatedUnit, locateParts } from './assemble-target.ts';
 import { codeProblems } from './code-problems.ts';
 import { editedCodes, extraCodes, withNativeCodes } from './native-codes.ts';

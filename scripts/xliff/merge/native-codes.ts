@@ -2,7 +2,7 @@ import { mergeChanges } from '../../markdown/merge/merge-changes.ts';
 import { foldBlanks } from '../../markdown/segments/text.ts';
 import type { Inline, InlineCode, Segment } from '../../model/page.ts';
 import { renumberCodes } from '../content/renumber-codes.ts';
-import type { SlotCodes } from '../slots/slots-of.ts';
+import type { SlotCodes } from '../slots/slot.ts';
 import { withoutLocales } from '../../markdown/text/without-locales.ts';
 
 /**

@@ -1,7 +1,7 @@
 import type { Inline } from '../../model/page.ts';
 import { contentText } from '../content/content.ts';
 import type { SourceContent } from '../document.ts';
-import type { Slot } from '../slots/slots-of.ts';
+import type { Slot } from '../slots/slot.ts';
 
 /** A content as a string in which blanks do not count, and where each of its characters stood in the marked text. */
 interface Signature {

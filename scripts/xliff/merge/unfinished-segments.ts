@@ -6,7 +6,8 @@ import { segmentIds } from '../../markdown/segments/segments.ts';
 import { type LeftToDo, nothingLeft, translatedText } from '../../model/drift.ts';
 import type { Comparable, Segment } from '../../model/page.ts';
 import type { SyncedSegment } from '../sidecar/synced-sidecar.ts';
-import type { BaseSegment, JudgedBase, Slot } from '../slots/slots-of.ts';
+import type { BaseSegment, JudgedBase } from '../slots/judged-base.ts';
+import type { Slot } from '../slots/slot.ts';
 
 interface Unfinished {
   sourceSegments: readonly Segment[];
@@ -80,58 +81,67 @@ function ofSource({ sourceSegments, base, slots, merged, unheld }: Unfinished): 
 }
 
 /** A page that was there follows what it followed, but for what was merged, and what came. */
-function ofBase(
-  { sourceSegments, base, slots, merged, unheld, misplaced, formerSegments, targetSegments }: Unfinished,
-  { there, here, left: doubtful }: WrittenPlaces,
-): Row[] {
-  const now = new Map(
-    base!.matches.flatMap((match) => (match.base === null || match.source === null ? [] : [[match.base, match] as const])),
-  );
-  const fields = fieldPlaces(formerSegments!, targetSegments);
-  const fresh = new Map(base!.matches.flatMap((match) => (match.base === null ? [[match.source!, match] as const] : [])));
-  const left = new Map(here);
-  const homeless = new Set(slots.flatMap(({ segment, place }) => (place ? [] : [segment.id])));
-  const rows = base!.segments.map((segment, index): Row & { source: number | null } => {
-    const match = now.get(index);
-    const source = match ? match.source! : null;
-    const then = base!.aligned[index]?.target ?? -1;
-    const place = (source === null ? null : here.get(source)) ?? there.get(then) ?? fields.get(then) ?? null;
-    if (source !== null) left.delete(source);
-    const own = { source, place, pending: segment.pending ?? null, pendingClass: segment.pendingClass ?? null, was: segment.was ?? null };
-    // That it is its own past keeps the next sync from it.
-    if (doubtful.went.has(index)) return { segment, ...own, pending: 'changed', pendingClass: 'position', was: segment.text };
-    if (source === null) return { segment, ...own };
-    if (!merged.has(sourceSegments[source]!.id)) return { segment, ...own, isDoubtful: isDoubtful(match!, sourceSegments[source]!.id) };
-    const done = unheld.has(match!) ? notHeld(sourceSegments[source]!, segment) : { segment: sourceSegments[source]!, ...nothingLeft };
-    return { ...own, ...done };
-  });
-  // What has no place of its own, though something stands there, has none the next time either.
-  function isDoubtful({ kind }: Match, id: string): boolean {
-    return kind === 'changed' && homeless.has(id);
-  }
-
-  const waiting = [...doubtful.came].filter((source) => fresh.has(source) && !left.has(source)).map((source) => [source, null] as const);
-  for (const [source, place] of [...left, ...waiting].toSorted(([a], [b]) => a - b)) {
-    const segment = sourceSegments[source]!;
-    const match = fresh.get(source)!;
-    const isAsked = segment.translate && !merged.has(segment.id);
-    const isMisplaced = misplaced.has(match) && !isAsked;
-    const isLeft = place === null || isAsked || (unheld.has(match) && !isMisplaced);
-    const row = {
-      source,
-      place,
-      segment,
-      ...nothingLeft,
-      pending: isLeft ? ('added' as const) : null,
-      isDoubtful: doubtful.came.has(source),
-    };
-    const instead = place === null ? -1 : rows.findIndex((one) => one.source === null && one.place === place);
-    const before = isMisplaced
-      ? rows.findLastIndex((one) => one.place !== null && one.place < place!)
-      : rows.findLastIndex((one) => one.source !== null && one.source < source);
-    rows.splice(instead === -1 ? before + 1 : instead, instead === -1 ? 0 : 1, row);
+function ofBase(page: Unfinished, places: WrittenPlaces): Row[] {
+  const rows: SourceRow[] = followedRows(page, places);
+  for (const { row, isMisplaced } of newRows(page, places, new Set(rows.map(({ source }) => source)))) {
+    const instead = row.place === null ? -1 : rows.findIndex((one) => one.source === null && one.place === row.place);
+    if (instead !== -1) rows[instead] = row;
+    else rows.splice(1 + rows.findLastIndex((one) => comesBefore(one, row, isMisplaced)), 0, row);
   }
   return rows;
+}
+
+/** A row with the index of what it says in the source; null: that has gone from there. */
+type SourceRow = Row & { source: number | null };
+
+/** What has no place of its own in the order of the source yet goes by its place in the page. */
+function comesBefore(one: SourceRow, row: SourceRow, isMisplaced: boolean): boolean {
+  return isMisplaced ? one.place !== null && one.place < row.place! : one.source !== null && one.source < row.source!;
+}
+
+/** What the page followed, segment by segment: the source's as it is now where that was merged. */
+function followedRows(
+  { sourceSegments, base, slots, merged, unheld, formerSegments, targetSegments }: Unfinished,
+  { there, here, left: doubtful }: WrittenPlaces,
+): SourceRow[] {
+  const matchOf = new Map(base!.matches.flatMap((match) => (match.base === null || match.source === null ? [] : [[match.base, match]])));
+  const fields = fieldPlaces(formerSegments!, targetSegments);
+  const homeless = new Set(slots.flatMap(({ segment, place }) => (place ? [] : [segment.id])));
+  return base!.segments.map((segment, index): SourceRow => {
+    const match = matchOf.get(index);
+    const now = match ? sourceSegments[match.source!]! : null;
+    const then = base!.aligned[index]?.target ?? -1;
+    const place = (match && here.get(match.source!)) ?? there.get(then) ?? fields.get(then) ?? null;
+    const left = { pending: segment.pending ?? null, pendingClass: segment.pendingClass ?? null, was: segment.was ?? null };
+    const own = { source: match ? match.source! : null, place, ...left };
+    // That it is its own past keeps the next sync from it.
+    if (doubtful.went.has(index)) return { segment, ...own, pending: 'changed', pendingClass: 'position', was: segment.text };
+    if (!now) return { segment, ...own };
+    // What has no place of its own, though something stands there, has none the next time either.
+    if (!merged.has(now.id)) return { segment, ...own, isDoubtful: match!.kind === 'changed' && homeless.has(now.id) };
+    return { ...own, ...(unheld.has(match!) ? notHeld(now, segment) : { segment: now, ...nothingLeft }) };
+  });
+}
+
+/** What came in the source, in its order: as it stands in the page, or as what waits since it may be there. */
+function newRows(
+  { sourceSegments, base, merged, unheld, misplaced }: Unfinished,
+  { here, left: doubtful }: WrittenPlaces,
+  followed: ReadonlySet<number | null>,
+): { row: SourceRow; isMisplaced: boolean }[] {
+  const matchOf = new Map(base!.matches.flatMap((match) => (match.base === null ? [[match.source!, match]] : [])));
+  const standing = [...here].filter(([source]) => !followed.has(source));
+  const waiting = [...doubtful.came].filter((source) => matchOf.has(source) && !here.has(source)).map((source) => [source, null] as const);
+  return [...standing, ...waiting]
+    .toSorted(([a], [b]) => a - b)
+    .map(([source, place]) => {
+      const [segment, match] = [sourceSegments[source]!, matchOf.get(source)!];
+      const isAsked = segment.translate && !merged.has(segment.id);
+      const isMisplaced = misplaced.has(match) && !isAsked;
+      const isLeft = place === null || isAsked || (unheld.has(match) && !isMisplaced);
+      const own = { source, place, segment, isDoubtful: doubtful.came.has(source) };
+      return { row: { ...own, ...nothingLeft, pending: isLeft ? 'added' : null }, isMisplaced };
+    });
 }
 
 /** Where the fields of a page stand in it now. */

@@ -9,7 +9,7 @@ import { foldedText } from '../content/content.ts';
 import { renumberCodes } from '../content/renumber-codes.ts';
 import type { TranslationState, XliffPart, XliffUnit } from '../document.ts';
 import { contentSlicer, partsOf, type Sentence } from '../slots/parts-of.ts';
-import { unitId } from '../slots/slots-of.ts';
+import { unitId } from '../slots/slot.ts';
 import { writeXliff } from '../write.ts';
 import { placeTexts } from './place-texts.ts';
 import { segmentOfUnit, type SidecarSegment } from './read-sidecar.ts';

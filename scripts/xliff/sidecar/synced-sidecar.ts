@@ -6,7 +6,7 @@ import { namedRecord } from '../../provenance/record-names.ts';
 import { foldedText } from '../content/content.ts';
 import { renumberCodes } from '../content/renumber-codes.ts';
 import type { XliffNote, XliffUnit } from '../document.ts';
-import { unitId } from '../slots/slots-of.ts';
+import { unitId } from '../slots/slot.ts';
 import { writeXliff } from '../write.ts';
 
 /** One segment of a synced source: its translation, and what is left to do. */

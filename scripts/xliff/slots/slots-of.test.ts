@@ -2,7 +2,8 @@ import { expect, test } from 'vitest';
 import { pageOf } from '../../markdown/page.ts';
 import { loadParser } from '../../markdown/parser/parser.ts';
 import { segmentsOf } from '../../markdown/segments/segments.ts';
-import { type JudgedBase, slotsOf } from './slots-of.ts';
+import type { JudgedBase } from './judged-base.ts';
+import { slotsOf } from './slots-of.ts';
 
 const parse = await loadParser();
 const segments = (text: string) => segmentsOf(pageOf('a.md', text), parse);

@@ -1,6 +1,6 @@
 import type { MarkedContent } from '../content/content.ts';
 import type { TranslationState, XliffDocument, XliffFile, XliffPart, XliffUnit } from '../document.ts';
-import { segmentId } from '../slots/slots-of.ts';
+import { segmentId } from '../slots/slot.ts';
 import type { UnitListener } from '../xml/read-xml.ts';
 import { childOf, childrenOf, textOf, type XmlElement } from '../xml/xml-element.ts';
 import { readContent, readMatches, unmarked } from './read-content.ts';

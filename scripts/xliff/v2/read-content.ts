@@ -2,7 +2,7 @@ import { addTo } from '../../model/lists/add-to.ts';
 import type { Inline, InlineCode } from '../../model/page.ts';
 import { addStray, addText, codeOf } from '../content/content.ts';
 import { percentOf, type XliffMatch } from '../document.ts';
-import { segmentId } from '../slots/slots-of.ts';
+import { segmentId } from '../slots/slot.ts';
 import { childOf, childrenOf, type XmlElement } from '../xml/xml-element.ts';
 import { codeTypeOf } from './vocabulary.ts';
 

@@ -1,7 +1,7 @@
 import type { InlineCode } from '../../model/page.ts';
 import { nestedPairs } from '../content/content.ts';
 import type { SourceContent } from '../document.ts';
-import { unitId } from '../slots/slots-of.ts';
+import { unitId } from '../slots/slot.ts';
 import { attribute, element, escapeText, hexOf, isPlain, splitForbidden } from '../xml/write-xml.ts';
 import { typeAttributes } from './vocabulary.ts';
 
