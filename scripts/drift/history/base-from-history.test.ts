@@ -642,16 +642,16 @@ describe('a source that was brought up to its translation', () => {
     'Lancez `c`.',
   ];
   const english = ['Run `a`.', 'A sentence of nothing.', 'Yet another one.', 'Run `b`.', 'One sentence more.', 'Then nothing.', 'Run `c`.'];
-  const [un, one] = [text('# Un', ...french), text('# One', ...english)];
+  const [page, now] = [text('# Un', ...french), text('# One', ...english)];
 
   test('has what it says since in that, though it was there before', async () => {
-    expect(await rowOf([{ en: text('# One', 'Work in progress.'), fr: un }, { en: one }])).toMatchObject({ state: 'current' });
+    expect(await rowOf([{ en: text('# One', 'Work in progress.'), fr: page }, { en: now }])).toMatchObject({ state: 'current' });
   });
 
   test('was not, where as much went as came', async () => {
     const long = (word: string): string => `Whoever begins here needs ${word} for the first of all these steps and for the others.`;
     const before = text('# One', ...['`a`', 'words', 'time', '`b`', 'more', '`c`'].map(long));
-    expect(await rowOf([{ en: before, fr: un }, { en: one }])).toMatchObject({ state: 'stale' });
+    expect(await rowOf([{ en: before, fr: page }, { en: now }])).toMatchObject({ state: 'stale' });
   });
 
   test('was not, where next to nothing of it shows in that', async () => {

@@ -34,6 +34,10 @@ test('a field that came is none where the target has it, and one that went where
   ]);
 });
 
+test('a field with another text has changed, however little both have in common', () => {
+  expect(changesFor('title: Privacy', 'title: How all the data is kept', 'title: Vie privée')).not.toEqual([]);
+});
+
 test('an item of a list is told by itself', () => {
   expect(changesFor('keywords: [one]', 'keywords: [one, two]', 'keywords: [un]')).toEqual(['added']);
 });

@@ -14,8 +14,10 @@ interface Compared {
  */
 export function holdsField(match: Judged, pages: Compared): boolean {
   const field = fieldOf(match, pages);
-  if (field === null || fieldsOf(field, match.kind === 'added' ? pages.source : pages.base).length > 1) return false;
-  return fieldsOf(field, pages.target()).length > 0 === (match.kind === 'added');
+  if (field === null) return false;
+  const [then, now] = [numberOf(field, pages.base), numberOf(field, pages.source)];
+  if (then + now !== 1) return false;
+  return numberOf(field, pages.target()) > 0 === (now === 1);
 }
 
 function fieldOf({ kind, base, source }: Judged, pages: Compared): Comparable | null {
@@ -25,5 +27,5 @@ function fieldOf({ kind, base, source }: Judged, pages: Compared): Comparable | 
   return field?.kind === 'front-matter' ? field : null;
 }
 
-const fieldsOf = ({ key }: Comparable, segments: readonly Comparable[]): Comparable[] =>
-  segments.filter((one) => one.kind === 'front-matter' && one.key === key);
+const numberOf = ({ key }: Comparable, segments: readonly Comparable[]): number =>
+  segments.filter((one) => one.kind === 'front-matter' && one.key === key).length;
