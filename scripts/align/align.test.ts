@@ -263,6 +263,14 @@ describe('alignSegments', () => {
     expect(places(source, [])).toEqual([null, null, null, null, null]);
   });
 
+  test('an import by the names in it, wherever its file lies', () => {
+    const imports = (text: string) => segmentsOf(pageOf('a.mdx', text), parse);
+    const [list, picture] = ["import { List, Box } from '@site/list';", "import Picture from '../../../parts/picture/Picture.astro';"];
+    const targets = imports(`${list}\n\n${picture}\n\n# Un\n`);
+    const placeOf = (base: string) => alignSegments(imports(`${base}\n\n# One\n`), targets)[0]!.target;
+    expect([placeOf("import Picture from '../../Picture.astro';"), placeOf("import { List } from '../list';")]).toEqual([1, 0]);
+  });
+
   test('as many blocks of other kinds are not one to one', () => {
     const [code, text, french] = ['```sh\nnpm ci\n```', 'Then wait for a minute or so.', 'Attendez ensuite une minute.'];
     expect(places(['# A', text, code], ['# A', code, french])).toEqual([0, null, 1]);

@@ -22,14 +22,17 @@ export function changedMarks(from: Marks, to: Marks): ChangedMarks {
 }
 
 function changesOf(form: string, from: Marks, to: Marks): Changed[] {
-  const [before, now] = [from.counts.get(form) ?? 0, to.counts.get(form) ?? 0];
+  const [before, now] = [from, to].map(({ counts }) => toldOf(form, counts.get(form) ?? 0)) as [number, number];
   if (before !== now) return [{ form, way: null, now, before }];
   const [old, own] = [from.ways.get(form), to.ways.get(form)];
   if (!old || !own) return [];
   const ways = [...new Set([...old.keys(), ...own.keys()])];
-  const changed = ways.map((way) => ({ form, way, now: own.get(way) ?? 0, before: old.get(way) ?? 0 }));
+  const changed = ways.map((way) => ({ form, way, now: toldOf(form, own.get(way) ?? 0), before: toldOf(form, old.get(way) ?? 0) }));
   return changed.filter((one) => one.now !== one.before);
 }
+
+/** A sentence that has an address twice is as well translated by one that has it once. */
+const toldOf = (form: string, count: number): number => (form.startsWith('](') ? Math.min(1, count) : count);
 
 const numberIn = ({ counts, ways }: Marks, { form, way }: Changed): number =>
   (way === null ? counts.get(form) : ways.get(form)?.get(way)) ?? 0;
@@ -40,16 +43,36 @@ export function holdsMarks({ added, removed }: ChangedMarks, held: Marks): boole
 }
 
 /**
+ * The marks of a translation with the places on other pages as its source calls them, where a change brought the page as well: for
+ * `build/#tags` it has `build/#etiquetas`, as the heading is called there.
+ */
+export function withOwnPlaces(from: Marks, to: Marks, held: Marks): Marks {
+  const pages = new Set([...from.counts.keys()].map(pageIn));
+  const named = new Map(
+    [...to.counts.keys()].filter((form) => isPlace(form) && !pages.has(pageIn(form))).map((form) => [pageIn(form), form]),
+  );
+  if (named.size === 0) return held;
+  const isOwn = (form: string): boolean => isPlace(form) && !to.counts.has(form) && !from.counts.has(form);
+  return { ...held, counts: new Map([...held.counts].map(([form, count]) => [(isOwn(form) && named.get(pageIn(form))) || form, count])) };
+}
+
+/** `](build#tags` */
+const isPlace = (form: string): boolean => /^\]\([^#]+#/.test(form);
+
+const pageIn = (form: string): string => form.split('#', 1)[0]!;
+
+/**
  * What a translation holds of a change: all that is new of it; all that was before; nothing of what was only added; nothing of what went,
  * nor all that came in its place; some of both; null where no mark changed.
  */
 export type Holding = 'new' | 'old' | 'lacks' | 'sheds' | 'mixed' | null;
 
 /** Tells by the marks alone which side of a change of its source a translation agrees with. */
-export function holdingOf(from: Marks, to: Marks, held: Marks): Holding {
+export function holdingOf(from: Marks, to: Marks, there: Marks): Holding {
   const changed = changedMarks(from, to);
   const { added, removed } = changed;
   if (added.length + removed.length === 0) return null;
+  const held = withOwnPlaces(from, to, there);
   if (added.length > 0 && holdsMarks(changed, held)) return 'new';
   if (removed.length > 0 && holdsMarks({ added: [], removed }, held)) return 'sheds';
   if (!added.every((one) => numberIn(held, one) < one.now)) return 'mixed';

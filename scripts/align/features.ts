@@ -1,5 +1,6 @@
 import { slug } from 'github-slugger';
 import type { Comparable } from '../model/page.ts';
+import { piecesOf } from './marks.ts';
 
 /** What of a segment survives translation, and how long it is: the grounds for aligning it with its translation. */
 export interface Features {
@@ -31,7 +32,7 @@ export function featuresOf(segment: Translated): Features {
     family: blockFamily(segment),
     marks,
     markCount: [...marks.values()].reduce((sum, count) => sum + count, 0),
-    lines: segment.translate ? [] : linesOf(segment),
+    lines: segment.translate ? [] : isImport(segment) ? piecesOf(segment.text) : linesOf(segment),
     length: segment.text.length + 1,
     slug: heading ? slug(segment.text.replace(ownId, '')) : null,
     ids: heading ? [...segment.text.matchAll(ownId)].map(([, name, brace, comment]) => name ?? brace ?? comment!) : [],
@@ -53,6 +54,9 @@ function marksOf({ text, kind }: Comparable): Map<string, number> {
 
 const linesOf = ({ content, text }: Comparable): string[] =>
   (content[0]?.kind === 'code' ? content[0].raw : text).split('\n').map((line) => line.trim());
+
+/** What a page imports is told by its names: from where depends on where the page lies. */
+const isImport = ({ kind, text }: Comparable): boolean => kind === 'mdx' && text.startsWith('import ');
 
 /** Kinds that an author turns into each other count as one: a paragraph becomes a list item, a heading changes its level. */
 export function blockFamily({ kind, key }: Comparable): string {

@@ -16,9 +16,9 @@ export interface Marks {
  * identifiers, tags and references; of a code block its lines without comments.
  */
 export function marksIn({ kind, translate, text, content }: Comparable, locales: Locales): Marks {
-  if (kind === 'code') return exactMarks(linesOf(content).map(withoutComment));
+  if (kind === 'code') return exactMarks(withoutFillIns(linesOf(content).map(withoutComment)));
   if (!translate) return exactMarks(piecesOf(text));
-  const found = withLabels(text).match(mark) ?? [];
+  const found = withLabels(withUsualSigns(text)).match(mark) ?? [];
   return marksOf(
     found.filter((one) => /[^a-z.,]/i.test(one)),
     locales,
@@ -28,6 +28,13 @@ export function marksIn({ kind, translate, text, content }: Comparable, locales:
 // Every repetition is bounded by a sign that it does not hold, so that the scan is linear.
 const mark =
   /`[^`]+`|\]\([^()\s]*(?:\([^()\s]*\)[^()\s]*)*|\]\[[^\][]*\]|\[\^[^\][]+\]|<[^<>]*[=:@][^<>]*>|\{\{[^{}]*\}\}|https?:\/\/[^\s<>()[\]"'`]+|\w+(?:[.,]\w+)*/g;
+
+/** `800 X 500 px` and `800*500` -> `800x500`, `100 TiB` -> `100TiB`: each language writes them in a way of its own. */
+export const withUsualSigns = (text: string): string =>
+  text
+    .replace(/(?<=\d)\s?[xX×*✕]\s?(?=\d)/g, 'x')
+    .replace(/(?<=\d)\s?px\b/g, '')
+    .replace(/(?<=\d)\s(?=(?:[kKMGTP]i?[Bb]|ms|[kMG]?Hz)\b)/g, '');
 
 /** `[Log]` and `[Log][]` -> `[Log][Log]`: a translation names the label, whatever it calls the link. */
 const withLabels = (text: string): string => text.replace(/(?<!\])\[([^\][^]+)\](?:\[\])?(?![[(])/g, '[$1][$1]');
@@ -48,9 +55,25 @@ export const linesOf = (content: Comparable['content']): string[] =>
 /** Words and signs of what is not translated. */
 export const piecesOf = (text: string): string[] => text.match(/[\w.-]+|[^\s\w]/g) ?? [];
 
-/** ``a `b`// c``, `npm ci  # all of them`, `npm ci ## all of them` -> ``a `b` ``, `npm ci`: comments are translated. */
+/** `ssh <your-name>@host` -> `ssh <>@host`: what a reader is to fill in is translated. In code with types or tags these are no such names. */
+function withoutFillIns(lines: readonly string[]): string[] {
+  const [fence = ''] = lines;
+  const isPlain = plainCode.test(fence.replace(/^[`~ ]+/, ''));
+  return isPlain ? lines.map((line) => line.replace(fillIn, '<>')) : [...lines];
+}
+
+const plainCode =
+  /^(?:te?xt|plaintext|sh|shell|bash|zsh|console|powershell|ps1|cmd|bat|ini|toml|ya?ml|conf|nginx|dockerfile|env|properties|http)?(?:[\s{[]|$)/i;
+
+/** Two words or more, or one that no English name of a tag is written with. */
+const fillIn = /<(?=[^<>]*(?:[\w-][-_ ]\w|\P{ASCII}))[^<>\s=/"'`$(){};&|,.][^<>=/"'`$(){};&|,.]{1,60}>/gu;
+
+/** ``a `b`// c``, `npm ci  # all of them`, `a(1 /* of b *\/)` -> ``a `b` ``, `npm ci`, `a(1 )`: comments are translated. */
 export const withoutComment = (line: string): string =>
-  line.replace(/(?:(?:^|\s)(?:#+|\/{2,}!?|-{2,}|\/\*+|\*+|;+|<!--)|(?<=["'`;])\/{2,}!?)\s.*$/, '').trim();
+  line
+    .replace(/(?<![\w"'`*])\/\*\s[^*]*\s\*\//g, '')
+    .replace(/(?:(?:^|\s)(?:#+|\/{2,}!?|-{2,}|\/\*+|\*+|;+|<!--)|(?<=["'`;])\/{2,}!?)\s.*$/, '')
+    .trim();
 
 /** Counts what is compared as it stands: the lines of a code block. */
 export function exactMarks(found: readonly string[]): Marks {

@@ -132,6 +132,14 @@ describe('what changed since', () => {
     expect(row).toMatchObject({ state: 'stale', segments: { added: 1, untranslated: 2 }, wordsToTranslate: 22 });
   });
 
+  test('is nothing new where the target never had it: that is missing, as its source is now', async () => {
+    const later = { 'docs/a.md': english.replace('[the others](b.md)', '[all the others](c.md)') };
+    const row = await rowOf(site(french.replace(/\n## Étapes[^]*/, ''), english, later));
+    expect(row).toMatchObject({ state: 'incomplete', segments: { unchanged: 2, changed: 0, untranslated: 2 }, wordsToTranslate: 14 });
+    expect(row.changes!.at(-1)).toMatchObject({ kind: 'untranslated', source: expect.stringContaining('c.md'), target: null });
+    expect(await rowOf(site(french, english, later))).toMatchObject({ state: 'stale', segments: { changed: 1, untranslated: 0 } });
+  });
+
   test('is all that --since tells', async () => {
     const root = site(english);
     expect((await runIn(root, 'drift --since HEAD')).out).toContain('0 targets');

@@ -77,7 +77,7 @@ export function sinceFound(found: FoundBase, past: SinceBase['past'], input: Bot
     },
     get untranslated() {
       if (!since.pages || !since.judged) return null;
-      return (untranslated ??= leavesOut ? new Map() : untranslatedSince(since.pages, since.judged, input, context));
+      return (untranslated ??= leavesOut ? new Map() : untranslatedSince(since.pages, since.judged, input, context, view === 'drift'));
     },
   };
   return since;

@@ -631,6 +631,36 @@ test('a cell that was rewritten is one that changed, though its row stood on ano
   expect(row.changes!.map(({ kind, base, source }) => [kind, base, source])).toEqual([['changed', then, now]]);
 });
 
+describe('a source that was brought up to its translation', () => {
+  const french = [
+    'Lancez `a`.',
+    'Une phrase sans rien.',
+    'Une autre encore.',
+    'Lancez `b`.',
+    'Encore une phrase.',
+    'Puis rien.',
+    'Lancez `c`.',
+  ];
+  const english = ['Run `a`.', 'A sentence of nothing.', 'Yet another one.', 'Run `b`.', 'One sentence more.', 'Then nothing.', 'Run `c`.'];
+  const [page, now] = [text('# Un', ...french), text('# One', ...english)];
+
+  test('has what it says since in that, though it was there before', async () => {
+    expect(await rowOf([{ en: text('# One', 'Work in progress.'), fr: page }, { en: now }])).toMatchObject({ state: 'current' });
+  });
+
+  test('was not, where as much went as came', async () => {
+    const long = (word: string): string => `Whoever begins here needs ${word} for the first of all these steps and for the others.`;
+    const before = text('# One', ...['`a`', 'words', 'time', '`b`', 'more', '`c`'].map(long));
+    expect(await rowOf([{ en: before, fr: page }, { en: now }])).toMatchObject({ state: 'stale' });
+  });
+
+  test('was not, where next to nothing of it shows in that', async () => {
+    const [bare, told] = [french, english].map((all) => all.map((sentence) => sentence.replaceAll('`', '')));
+    const row = await rowOf([{ en: text('# One', 'Work in progress.'), fr: text('# Un', ...bare!) }, { en: text('# One', ...told!) }]);
+    expect(row).toMatchObject({ state: 'stale' });
+  });
+});
+
 describe('where a commit is recorded', () => {
   const recording = (body: string): string => `---\ndefault_lang_commit: ${idOf(1)}\n---\n${body}`;
   const changes = (there: string): Change[] => [

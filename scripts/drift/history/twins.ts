@@ -8,6 +8,7 @@ import type { Strand } from './lineage.ts';
 import { hasSeen, type Sight } from './sight.ts';
 import { addTwinsByPlace } from './twins-by-place.ts';
 import { standing, type Weigh } from './weigh.ts';
+import { writtenAfter } from './written-after.ts';
 
 /** A version of a page, each segment with its strand. */
 interface Stranded {
@@ -40,11 +41,13 @@ export function twinsOf(given: Given): Twins {
   const { target, kept, isPossible } = given;
   const twins = new Map(kept);
   const keptBy = new Map([...kept].map(([strand, twin]) => [twin, strand]));
-  for (const { strand, twin, isMarked } of alike(given)) {
+  const pairs = alike(given).map((pair) => ({ ...pair, isOlder: pair.strand.now !== null && !isPossible(pair.strand, pair.twin) }));
+  const isWrittenAfter = writtenAfter(given.strands, pairs);
+  for (const { strand, twin, isOlder, isMarked } of pairs) {
     const before = keptBy.get(twin);
     if (kept.has(strand) || (before && (before.now || !isMarked()))) continue;
     // What has gone since is there because this version is more like the target than later ones.
-    if (strand.now && !isPossible(strand, twin) && !isMarked()) continue;
+    if (isOlder && !isMarked() && !isWrittenAfter(strand)) continue;
     if (before) twins.delete(before);
     twins.set(strand, twin);
   }

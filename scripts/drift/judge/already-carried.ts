@@ -1,7 +1,7 @@
 import { splitAddresses } from '../../align/address-form.ts';
-import { type ChangedMarks, changedMarks, holdsMarks } from '../../align/changed-marks.ts';
+import { type ChangedMarks, changedMarks, holdsMarks, withOwnPlaces } from '../../align/changed-marks.ts';
 import { holdsForm } from '../../align/form.ts';
-import { exactMarks, linesOf, type Locales, type Marks, marksOf, piecesOf } from '../../align/marks.ts';
+import { exactMarks, linesOf, type Locales, type Marks, marksOf, piecesOf, withUsualSigns } from '../../align/marks.ts';
 import { wordsOf } from '../../align/similarity.ts';
 import { caseless } from '../../markdown/text/languages.ts';
 import { type Comparable, hasOtherForm } from '../../model/page.ts';
@@ -25,7 +25,8 @@ function holds(base: Comparable, source: Comparable, target: Comparable, locales
   if (base.kind !== source.kind && target.kind !== source.kind) return false;
   if (!holdsForm(base, source, target)) return false;
   const told = source.kind === 'code' ? withLocalizedLines(base, source, target) : target;
-  const [before, after, there] = [base, source, told].map((one) => marksWithin(one, locales)) as [Marks, Marks, Marks];
+  const [before, after, held] = [base, source, told].map((one) => marksWithin(one, locales)) as [Marks, Marks, Marks];
+  const there = withOwnPlaces(before, after, held);
   const all = changedMarks(before, after);
   const rest = besideProse(all, there);
   const changed = isNothing(rest) && !isNothing(all) ? null : besideOwn(rest, { source, before, there });
@@ -132,7 +133,7 @@ const mark = /`[^`]+`|<[^<>]+>|\]\([^)]*\)|\]\[[^\]]*\]|\{\{[^{}]*\}\}|[\w@#.-]*
 
 /** All that survives translation, without the point of a sentence's end. */
 function marksWithin({ kind, translate, text, content }: Comparable, locales: Locales): Marks {
-  const found = kind === 'code' ? linesOf(content) : translate ? (text.match(mark) ?? []) : piecesOf(text);
+  const found = kind === 'code' ? linesOf(content) : translate ? (withUsualSigns(text).match(mark) ?? []) : piecesOf(text);
   const bare = found.map((one) => one.replace(/[.:]+$/, ''));
   return kind === 'code' || !translate ? exactMarks(bare) : marksOf(bare, locales);
 }
@@ -140,7 +141,7 @@ function marksWithin({ kind, translate, text, content }: Comparable, locales: Lo
 /** Everything else, letters and digits only. */
 function restOf({ kind, translate, text }: Comparable): string {
   if (kind === 'code' || !translate) return '';
-  return text
+  return withUsualSigns(text)
     .replace(mark, '')
     .replace(/[^\p{L}\p{N}]/gu, '')
     .toLowerCase();

@@ -46,12 +46,16 @@ const withoutCodes = (dropped: readonly string[], { content }: Comparable): stri
   fold(content.map((part) => (part.kind === 'text' ? part.text : dropped.includes(part.type) ? '' : part.raw)).join(''));
 const fold = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
+/** What dresses words, and says nothing by itself. */
+const dress = ['bold', 'italic', 'strike', 'break', 'html', 'entity', 'anchor', 'other'];
+
 const steps: [ChangeClass, Reduce][] = [
   ['whitespace', (segment) => reduced(segment, (text) => text.normalize().replace(/\s/g, ''))],
   ['link', (segment) => withoutCodes(['link', 'image', 'url', 'anchor'], segment)],
   ['code', (segment) => withoutCodes(['code'], segment)],
-  ['markup', (segment) => withoutCodes(['bold', 'italic', 'strike', 'break', 'html', 'entity', 'anchor', 'other'], segment)],
+  ['markup', (segment) => withoutCodes(dress, segment)],
   ['punctuation', (segment) => reduced(withoutHeads(segment), withoutMarks)],
+  ['markup', (segment) => besideFormulas(withoutCodes(dress, withoutHeads(segment)), withoutMarks)],
   ['case', (segment) => reduced(segment, (text) => withoutMarks(text).toLowerCase())],
 ];
 

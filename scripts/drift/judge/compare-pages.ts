@@ -32,7 +32,7 @@ export function comparePages(pages: Compared, { matches, aligned }: JudgedMatche
   const places = placesOf(matches, aligned, gained);
   const words = (match: Judged) => (untranslated.has(match) ? wordCount(pages.source[match.source!]!) : wordsOf(match, pages.source));
   return {
-    counts: countKinds(matches, gained, untranslated.size),
+    counts: countKinds(matches, gained, untranslated),
     wordsToTranslate: changed.reduce((sum, match) => sum + words(match), 0),
     changes: changed.map((match) => {
       const left = untranslated.get(match);
@@ -48,9 +48,9 @@ function describeLeft(match: Judged, pages: Compared, { place, isMissing }: Left
   return { ...described, kind: 'untranslated', target: isMissing ? null : described.target };
 }
 
-function countKinds(matches: readonly Judged[], gained: Gained, untranslated: number): SegmentCounts {
-  const counts: SegmentCounts = { unchanged: -untranslated, changed: 0, added: 0, removed: 0, moved: 0, untranslated };
-  for (const match of matches) counts[gained.has(match) ? 'changed' : match.kind] += 1;
+function countKinds(matches: readonly Judged[], gained: Gained, untranslated: Untranslated): SegmentCounts {
+  const counts: SegmentCounts = { unchanged: 0, changed: 0, added: 0, removed: 0, moved: 0, untranslated: 0 };
+  for (const match of matches) counts[untranslated.has(match) ? 'untranslated' : gained.has(match) ? 'changed' : match.kind] += 1;
   return counts;
 }
 

@@ -47,13 +47,27 @@ export const capitalized = /^\p{Lu}\p{Ll}*$/u;
 /** A word in small letters. */
 export const plainWord = /^[\p{Ll}\p{M}]+$/u;
 
-/** `docs` -> `documentation` */
-export const inFull = (word: string): string => clippings.get(word) ?? word;
+/** `docs` -> `documentation`, `behaviour` -> `behavior` */
+export const inFull = (word: string): string => clippings.get(word) ?? spelledAsUsual(word);
 
-/** A word in full and without its ending, every letter once where it stands twice: `scrapped`, `scraping` -> `scrap`. */
+/** A word of British English as Americans spell it: `organisation` -> `organization`, `artefact` -> `artifact`. */
+function spelledAsUsual(word: string): string {
+  const known = spellings.get(word.replace(/s$/, ''));
+  if (known !== undefined) return word.endsWith('s') ? `${known}s` : known;
+  return word
+    .replace(/(?<=.{3})our(?=$|s$|ed$|ing$|al$|ful$|able$|ite)/, 'or')
+    .replace(/(?<=.{4})is(?=e[ds]?$|er|ing$|ations?$)/, 'iz')
+    .replace(/(?<=.{3})ys(?=e[ds]?$|er|ing$)/, 'yz')
+    .replace(/(?<=.{2}t)re$/, 'er');
+}
+
+/** A word in full and without its ending, every letter once where it stands twice or more: `scrapped`, `scraping` -> `scrap`. */
 export function stemOf(word: string): string {
   const bare = inFull(word).replace(/(?<=.{3})(?:ing|ed|es|s|ly|(?<=[ew])n)$/, '');
-  return bare.replace(/e$/, '').replace(/y$/, 'i').replace(/(.)\1/g, '$1');
+  return bare
+    .replace(/e$/, '')
+    .replace(/y$/, 'i')
+    .replace(/(.)\1+/g, '$1');
 }
 
 /** By what two forms of a word are one: `Settings` and `setting`. */
@@ -105,3 +119,16 @@ const clipped = [
 
 /** Words of English that writers cut short or spell out as they please. */
 const clippings: ReadonlyMap<string, string> = new Map(clipped.map((pair) => pair.split(' ') as [string, string]));
+
+const spelled = [
+  'artefact artifact',
+  'catalogue catalog',
+  'defence defense',
+  'dialogue dialog',
+  'grey gray',
+  'judgement judgment',
+  'licence license',
+];
+
+/** Words of British English of which no ending tells how Americans spell them. */
+const spellings: ReadonlyMap<string, string> = new Map(spelled.map((pair) => pair.split(' ') as [string, string]));

@@ -9,7 +9,7 @@ import { capitalized, contentOf, inFull, mark, plainWord, stemOf, tokensOf } fro
  * @param language of the source: `en`; of one without a list of function words only spelling is judged
  */
 export function isCorrection(base: string, source: string, language: string): boolean {
-  const [before, after] = [tokensOf(base, language), tokensOf(source, language)];
+  const [before, after] = [base, source].map((text) => withoutEchoes(tokensOf(text, language))) as [string[], string[]];
   // A correction puts as many words in as it takes out, function words and marks aside: no diff is needed to see that.
   if (contentOf(before, language).length !== contentOf(after, language).length) return false;
   let removed: string[] = [];
@@ -25,6 +25,10 @@ export function isCorrection(base: string, source: string, language: string): bo
   }
   return true;
 }
+
+/** `you might want want it` -> `you might want it` */
+const withoutEchoes = (words: readonly string[]): string[] =>
+  words.filter((word, index) => !plainWord.test(word) || word !== words[index - 1]);
 
 /** More words than this are no correction. */
 const mostWords = 40;
@@ -46,9 +50,17 @@ const isQuantity = (word: string): boolean => /^(?:all|any|some|one)$/i.test(wor
 
 /** `finished` and `finishes`, `misspelled` and `mispelled`, `receive` and `recieve`: one word. `seven` and `seventy`, `server` and `serve` are two. */
 function sameWord(a: string, b: string): boolean {
-  if (!plainWord.test(a) || !plainWord.test(b)) return a === b || isCut(a, b);
-  return stemOf(a) === stemOf(b) || isTwisted(a, b) || lacksLetter(a, b) || lacksLetter(b, a);
+  if (!plainWord.test(a) || !plainWord.test(b)) return a === b || isCut(a, b) || isMistyped(a, b);
+  return stemOf(a) === stemOf(b) || isAdverb(a, b) || isTwisted(a, b) || lacksLetter(a, b) || lacksLetter(b, a);
 }
+
+/** A name has its letters in their order, and may have one more: `Errros` and `Errors`, but not `Jonson` and `Johnson`. */
+const isMistyped = (a: string, b: string): boolean =>
+  capitalized.test(a) && capitalized.test(b) && a[0] === b[0] && (isTwisted(a, b) || a.replace(/(.)\1+/g, '$1$1') === b);
+
+/** `simple` and `simply` */
+const isAdverb = (...words: [string, string]): boolean =>
+  words.some((word, index) => word.endsWith('le') && word.replace(/e$/, 'y') === words[1 - index]);
 
 /** `Docs` and `Documentation`, as a title has them. */
 const isCut = (a: string, b: string): boolean =>

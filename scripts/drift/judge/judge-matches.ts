@@ -7,6 +7,7 @@ import type { BaseSegments, Judged, Judgement, Matched } from '../input.ts';
 import { alreadyCarried, mayBeCarried } from './already-carried.ts';
 import { classifyChange } from './classify-change.ts';
 import { withoutContradicted } from './contradicted-places.ts';
+import { holdsField } from './held-fields.ts';
 import { pendingIn, readsAsThen } from './pending.ts';
 import { holdsAsMany, isTakenOut } from './taken-out.ts';
 import { hasNoPlace, isLeft, ownClass, withLeft } from './with-left.ts';
@@ -158,6 +159,7 @@ function isNone(
   { ignored, locales, known }: Judgement & { known: readonly Judged[] },
 ): boolean {
   if (match.class !== null && ignored.includes(match.class) && standsAlike(match, pages)) return true;
+  if (holdsField(match, pages)) return true;
   if (match.kind === 'removed') return isTakenOut(match, pages, aligned, known);
   if (match.kind === 'moved') return hasNoPlace(pages.base[match.base!]!, pages.base);
   const place = match.kind === 'changed' ? aligned[match.base!] : null;

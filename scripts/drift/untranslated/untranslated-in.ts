@@ -16,10 +16,20 @@ export interface Left {
   isMissing: boolean;
 }
 
-/** The same of a pair: of most targets their lines tell that there is nothing. Where only what changed since a revision is asked, nothing is told. */
-export function untranslatedSince(pages: Compared, judged: JudgedMatches, input: Both, context: DriftContext): Untranslated {
+/**
+ * The same of a pair: of most targets their lines tell that there is nothing. Where only what changed since a revision is asked, nothing is told.
+ *
+ * @param withChanged whether what the target never had is told as that, too, where its source changed since
+ */
+export function untranslatedSince(
+  pages: Compared,
+  judged: JudgedMatches,
+  input: Both,
+  context: DriftContext,
+  withChanged: boolean,
+): Untranslated {
   if (input.since !== null || isWhole(input, context)) return new Map();
-  return untranslatedIn(pages, judged, { words: wordsOf(input, context), locales: context.judgement.locales });
+  return untranslatedIn(pages, judged, { words: wordsOf(input, context), locales: context.judgement.locales, withChanged });
 }
 
 /** Whether the lines of a target tell that nothing is left to translate. Of messages they tell nothing. */
@@ -32,14 +42,14 @@ const wordsOf = ({ pair }: Both, { judgement }: DriftContext): SourceWords | nul
 
 /**
  * What a target does not say, or does not say in its own language, though its source did not change there: segments that it never
- * had, and prose that still reads as in the source. What changed since is to be translated anyway, and is none of these.
+ * had, and prose that still reads as in the source. What it has, and what changed since, is to be translated anyway, and is none of these.
  *
  * @param words null where both are of one language: there only what is missing is told
  */
 function untranslatedIn(
   pages: Compared,
   { matches, aligned: known }: JudgedMatches,
-  { words, locales }: { words: SourceWords | null; locales: Locales | undefined },
+  { words, locales, withChanged }: { words: SourceWords | null; locales: Locales | undefined; withChanged: boolean },
 ): Untranslated {
   const { base, source } = pages;
   const target = pages.target();
@@ -51,7 +61,8 @@ function untranslatedIn(
   );
   const ownerOf = owners(followed, pages, aligned);
   const untranslated = new Map<Judged, Left>();
-  for (const match of followed) {
+  const changed = withChanged ? matches.filter(({ kind, source: to }) => kind === 'changed' && source[to!]!.translate) : [];
+  for (const match of [...followed, ...changed]) {
     const place = missing.get(match.base!);
     if (place !== undefined) untranslated.set(match, { place, isMissing: true });
   }
