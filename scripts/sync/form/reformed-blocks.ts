@@ -6,6 +6,7 @@ import { translatedText } from '../../model/drift.ts';
 import type { Comparable, Segment } from '../../model/page.ts';
 import { type Block, blocksOf, type Sides } from '../block-edits.ts';
 import { continuedHead, headOf, type LineHead, type Shift, shifted } from './line-head.ts';
+import { lacksSteps } from './lacks-steps.ts';
 import { hasSameSigns, isAsDeep, isSamePlace, placeIn, standsWithin } from './standing-place.ts';
 
 /** A block of the source, the one of the target that translates it, and the first segments of both and of what it was. */
@@ -35,7 +36,7 @@ export function reformedBlocks(sides: Sides, base: Compared['base'], others: rea
   for (const pair of pairs) {
     while (items.length > 0 && !isWithin(pair, items.at(-1)!.pair)) items.pop();
     const shift = items.at(-1)?.shift ?? null;
-    pair.isReformed = hasNewForm(pair, sides) && !isAlone(pair, pairs, sides);
+    pair.isReformed = hasNewForm(pair, sides) && !lacksSteps(pair, pairs, sides);
     pair.wanted = pair.isReformed ? newHead(pair, shift, sides) : shift && { ...pair.head, indent: indentOf(pair, shift) };
     const own = pair.wanted && { from: continuedHead(pair.head), to: continuedHead(pair.wanted) };
     if (own && own.from !== own.to && placeIn(pair.now)!.signs.length > 0) items.push({ pair, shift: own });
@@ -96,29 +97,6 @@ function hasNewForm({ old, now, there }: BlockPair, { target }: Sides): boolean 
   return (
     !isSamePlace(was, is) || (levelOf(now) !== levelOf(old) && levelOf(there) === levelOf(old) && !isMarked([now, there], target.page.text))
   );
-}
-
-/** Whether a text would become the third step of a list of which nothing before it is one in the target, nor comes. */
-function isAlone({ there, now, source: { segments: own } }: BlockPair, pairs: readonly BlockPair[], { source, matches }: Sides): boolean {
-  const [has, is] = [placeIn(there)!, placeIn(now)!];
-  if (has.around.length >= is.around.length || !/^\d/.test(is.signs[0] ?? '')) return false;
-  const before = itemBefore(source.segments, own[0]!);
-  if (before === null) return false;
-  const pair = pairs.find(({ source: { segments } }) => segments.includes(before));
-  const isItem = pair !== undefined && (pair.wanted ?? pair.head).items !== '';
-  return !isItem && !matches.some(({ kind, source: index }) => kind === 'added' && index === before);
-}
-
-/** The index of the item before one in its list; null of the first. */
-function itemBefore(segments: readonly Segment[], index: number): number | null {
-  const { around, signs } = placeIn(segments[index]!)!;
-  const list = around.slice(0, around.length - signs.length + 1);
-  for (let at = index - 1; at >= 0; at -= 1) {
-    const place = placeIn(segments[at]!);
-    if (!place || list.some((one, depth) => place.around[depth] !== one)) return null;
-    if (place.signs.length > place.around.length - list.length) return at;
-  }
-  return null;
 }
 
 /** The kind of a heading; empty of all else. */
