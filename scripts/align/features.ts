@@ -35,7 +35,7 @@ export function featuresOf(segment: Translated): Features {
     lines: segment.translate ? [] : isImport(segment) ? piecesOf(segment.text) : linesOf(segment),
     length: segment.text.length + 1,
     slug: heading ? slug(segment.text.replace(ownId, '')) : null,
-    ids: heading ? [...segment.text.matchAll(ownId)].map(([, name, brace, comment]) => name ?? brace ?? comment!) : [],
+    ids: heading ? ownIdsIn(segment.text) : [],
     text: segment.text,
     recorded: segment.target ?? (segment.pending === 'added' ? segment.text : null),
   };
@@ -44,6 +44,9 @@ export function featuresOf(segment: Translated): Features {
 // Every repetition starts at a word's edge or is bounded, so that the scan is linear.
 const mark = /`[^`]+`|https?:\/\/[^\s)>\]"]+|\]\([^)\s]+|\d[\d.,]*|\b[A-Za-z_]{1,99}\.[A-Za-z_.]+|[A-Z]{2,}|\{\{[^{}]{0,199}\}\}/g;
 const ownId = /<a (?:name|id)="([^"]*)"><\/a>|\{ ?#([\w-]+) ?\}|\{\/\* ?#?([\w-]+) ?\*\/\}/g;
+
+/** The ids that a text gives itself: of `Oars {#oars}` and of `<a name="oars"></a>Oars` it is `oars`. */
+export const ownIdsIn = (text: string): string[] => [...text.matchAll(ownId)].map(([, name, brace, comment]) => name ?? brace ?? comment!);
 
 function marksOf({ text, kind }: Comparable): Map<string, number> {
   const counts = new Map<string, number>();

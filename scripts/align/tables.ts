@@ -34,6 +34,12 @@ export function tablesIn<Cell extends Comparable>(segments: readonly Cell[]): Ta
   }
 }
 
+/** In which row a cell stands, where those of its table are not all as wide as the head: of cells without lines nothing else tells it. */
+export function unevenRows<Cell extends Comparable>(segments: readonly Cell[]): Map<Cell, number> {
+  const uneven = tablesIn(segments).filter(({ columns, rows }) => rows.some((row) => row.length !== columns));
+  return new Map(uneven.flatMap(({ rows }) => rows.flatMap((row, at) => row.map((cell) => [cell, at] as const))));
+}
+
 /** The rows of all tables, by the indices of their cells. */
 export function rowsIn(segments: readonly Comparable[]): number[][] {
   const indexOf = new Map(segments.map((segment, index) => [segment, index]));
@@ -54,5 +60,6 @@ function rowsOf<Cell extends Comparable>(cells: readonly Cell[], columns: number
   return rows;
 }
 
-/** The line of a segment; null for one of a base that is no page. */
-const lineOf = (segment: Comparable & { lines?: [number, number] }): number | null => segment.lines?.[0] ?? null;
+/** The line of a segment, or what was written down in its place; null for one of a base that is no page. */
+const lineOf = (segment: Comparable & { lines?: [number, number]; row?: number }): number | null =>
+  segment.row ?? segment.lines?.[0] ?? null;

@@ -129,3 +129,22 @@ test('and keep theirs where a section would leave the one that the target alone 
   const own = boats.toSpliced(1, 0, '## Gréement').map((block) => block.replace(/^## (?=Voiles|Rames)/, '### '));
   expect(await synced(atLevel('###'), atLevel('##'), own)).toBe(textOf(...own));
 });
+
+test.each([
+  ['gets the id of its source', '## Voiles', '## Rames {#wood}'],
+  ['that another heading of the target has gets none', '## Voiles {#wood}', '## Rames'],
+])('a heading %s', async (_, other, expected) => {
+  const page = await synced(atLevel('##'), atLevel('##').replace('Oars\n', 'Oars {#wood}\n'), boats.with(1, other));
+  expect(page).toContain(`${expected}\n`);
+  expect(page.split('{#wood}')).toHaveLength(2);
+});
+
+test.each([
+  ['comes', '## Voiles', 2],
+  ['does not come where a heading of the target has its id', '## Voiles {#rudder}', 1],
+])('a new section %s', async (_, other, count) => {
+  const now = atLevel('##', '## Rudder {#rudder}', 'A rudder steers.');
+  const page = await synced(atLevel('##'), now, boats.with(1, other));
+  expect(page.split('{#rudder}')).toHaveLength(2);
+  expect(page.split('A rudder steers.')).toHaveLength(count);
+});

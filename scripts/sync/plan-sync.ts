@@ -105,7 +105,7 @@ function restructured(
   const blocks = (formed: boolean): Edit[] => [...structureEdits({ ...sides, matches }, pages.base, formed), ...lists];
   const structure = blocks(true);
   const [inPlace, withForms] = [codes.touched, new Set([...codes.touched, ...forms.touched])].map((done) => [
-    ...opaqueEdits(sides, pages.base, done),
+    ...opaqueEdits({ ...sides, matches }, pages.base, done),
     ...levelEdits({ ...sides, matches }, pages.base),
     ...codes.edits,
   ]) as [Edit[], Edit[]];

@@ -70,8 +70,8 @@ export async function syncPage(input: Both, context: DriftContext, options: Sync
 }
 
 /**
- * What a sync would do, and the next one would tell no better: where a text was left alone that may be on the page, it is looked for once more
- * now that it is known what all the others translate.
+ * What a sync would do, and the next one would have nothing to add to: once it is written down what each text of the page translates, more can be
+ * told of those beside it.
  */
 async function planned(
   since: SinceBase,
@@ -81,17 +81,32 @@ async function planned(
   sourceLocale: string,
 ): Promise<SyncPlan | null> {
   const plan = planSync(since, input, context, options);
-  if (!plan || plan.left === 0 || since.found.base.by === 'sidecar') return plan;
-  const { provenance, pair } = input;
-  const own = { sourceLocale, dialect: context.dialect };
-  const { text } = sidecarOf({ text: plan.text, provenance, note: null, file: null }, plan, since.found, input, own);
-  const [sidecar, bytes] = [text, plan.text].map((one) => Buffer.from(one)) as [Buffer, Buffer];
-  const target = { page: pageOf(pair.target, plan.text), bytes };
-  const written = { ...input, target, bilingual: bilingualBase(sidecar, target, provenance, context) };
-  const next = planSync(await sinceBase(written, context, 'sync'), written, context, options);
-  if (next?.text !== plan.text) return plan;
-  return { ...plan, places: next.places, pending: next.pending, wordsToTranslate: next.wordsToTranslate };
+  return plan && since.found.base.by !== 'sidecar' ? settled(plan, mostTimes) : plan;
+
+  async function settled(done: SyncPlan, times: number): Promise<SyncPlan> {
+    if (times === 0 || done.pending === 0) return done;
+    const next = planSync(...(await written(done)), context, options);
+    if (!next || memoryOf(next) === memoryOf(done)) return done;
+    const { text, places, pending, wordsToTranslate } = next;
+    return settled({ ...done, text, places, pending, wordsToTranslate }, times - 1);
+  }
+
+  /** What the next sync would see. */
+  async function written(done: SyncPlan): Promise<[SinceBase, Both]> {
+    const [sidecar, bytes] = [memoryOf(done), done.text].map((one) => Buffer.from(one)) as [Buffer, Buffer];
+    const target = { page: pageOf(input.pair.target, done.text), bytes };
+    const then = { ...input, target, bilingual: bilingualBase(sidecar, target, input.provenance, context) };
+    return [await sinceBase(then, context, 'sync'), then];
+  }
+
+  function memoryOf(done: SyncPlan): string {
+    const recorded = { text: done.text, provenance: input.provenance, note: null, file: null };
+    return sidecarOf(recorded, done, since.found, input, { sourceLocale, dialect: context.dialect }).text;
+  }
 }
+
+/** Where so many syncs do not agree, more of them would not: the page has another table than its source. */
+const mostTimes = 8;
 
 /** What the target never had is not brought, and what stands in the source's words stays: who left it so may have meant it. */
 const untranslatedNote = (number: number): string =>

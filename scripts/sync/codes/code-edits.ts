@@ -1,3 +1,4 @@
+import { ownIdsIn } from '../../align/features.ts';
 import type { Judged } from '../../drift/input.ts';
 import type { Compared } from '../../drift/judge/judge-matches.ts';
 import { lineEndOf } from '../../markdown/text/lines.ts';
@@ -26,17 +27,25 @@ const sureEnough = 0.75;
 export function codeEdits({ target, source }: Sides, settled: Settled, base: Compared['base']): CodeEdits {
   const made: CodeEdits = { edits: [], carried: new Set(), touched: new Set() };
   const eol = lineEndOf(target.page.text);
+  const taken = restingIds(target.segments, settled);
   for (const match of settled.matches) {
     const place = match.kind === 'changed' && !settled.left.has(match) && !settled.guessed.has(match) ? settled.aligned[match.base!] : null;
     if (!place || place.confidence < sureEnough) continue;
     const [old, now, there] = [base[match.base!]!, source.segments[match.source!]!, target.segments[place.target]!];
     const splices = old.pending ? [] : splicesOf(old, now, there);
-    if (splices.length === 0) continue;
+    if (splices.length === 0 || splices.some(({ text }) => ownIdsIn(text).some((id) => taken.has(id)))) continue;
     made.edits.push(...splices.map(({ text, ...range }) => ({ path: target.page.path, ...range, text: text.replace(lineEnd, eol) })));
     made.carried.add(match);
     made.touched.add(there);
   }
   return made;
+}
+
+/** Ids of headings that stay as they are: no other one gets them, too. */
+function restingIds(segments: Sides['target']['segments'], { matches, aligned }: Settled): Set<string> {
+  const changing = new Set(matches.map(({ kind, base }) => (kind === 'changed' ? aligned[base!]?.target : null)));
+  const resting = segments.filter(({ kind }, index) => kind.startsWith('heading') && !changing.has(index));
+  return new Set(resting.flatMap(({ text }) => ownIdsIn(text)));
 }
 
 const lineEnd = /\r\n|\r|\n/g;

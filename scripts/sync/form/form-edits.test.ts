@@ -106,6 +106,18 @@ test('words that changed as well are a translator’s, the form is not', async (
 test.each([
   ['has another form than its source had', '- One of it', '1. Un de ça', '- [x] One of it'],
   ['has a block of its own there', '- One of it\n\n- Two of it', '- Un de ça\n\n  À nous.\n\n- Deux de ça', '1. One of it\n\n2. Two of it'],
+  [
+    'has one text for the first two of three steps',
+    'Please first open the window of the house, wait for an hour or two, and only then close the door of the garden.\n\nMore of it',
+    'Ouvrez la fenêtre, attendez une heure, fermez la porte.\n\nEncore de ça',
+    '1. Wait for an hour or two.\n2. Only then close the door.\n3. More of it',
+  ],
+  [
+    'has one text for the last two of three steps',
+    'More of it\n\nOpen the window of the house, wait for an hour or two, and then close the door of the garden.',
+    'Encore de ça\n\nOuvrez la fenêtre, attendez une heure, fermez la porte.',
+    '1. More of it\n2. Open the window of the house, and close it.\n3. Close the door of the garden.',
+  ],
   ['has code of its own in the place of it', '- One of it\n\n```\na\n```', '- Un de ça\n\n```\nz\n```', '- One of it\n\n  ```\n  b\n  ```'],
 ])('a page that %s is left as it is, and that is said', async (_, then, target, now) => {
   const page = driftedPage(then, target, now, parse);

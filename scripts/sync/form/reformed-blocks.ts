@@ -6,6 +6,7 @@ import { translatedText } from '../../model/drift.ts';
 import type { Comparable, Segment } from '../../model/page.ts';
 import { type Block, blocksOf, type Sides } from '../block-edits.ts';
 import { continuedHead, headOf, type LineHead, type Shift, shifted } from './line-head.ts';
+import { lacksSteps } from './lacks-steps.ts';
 import { hasSameSigns, isAsDeep, isSamePlace, placeIn, standsWithin } from './standing-place.ts';
 
 /** A block of the source, the one of the target that translates it, and the first segments of both and of what it was. */
@@ -35,7 +36,7 @@ export function reformedBlocks(sides: Sides, base: Compared['base'], others: rea
   for (const pair of pairs) {
     while (items.length > 0 && !isWithin(pair, items.at(-1)!.pair)) items.pop();
     const shift = items.at(-1)?.shift ?? null;
-    pair.isReformed = hasNewForm(pair, sides);
+    pair.isReformed = hasNewForm(pair, sides) && !lacksSteps(pair, pairs, sides);
     pair.wanted = pair.isReformed ? newHead(pair, shift, sides) : shift && { ...pair.head, indent: indentOf(pair, shift) };
     const own = pair.wanted && { from: continuedHead(pair.head), to: continuedHead(pair.wanted) };
     if (own && own.from !== own.to && placeIn(pair.now)!.signs.length > 0) items.push({ pair, shift: own });

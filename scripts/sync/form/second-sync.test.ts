@@ -22,3 +22,28 @@ test.each([
   await page.sync();
   expect([page.target(), page.remembered()]).toEqual([first, remembered]);
 });
+
+const head = ['| Setting | Description | Default |', '| --- | --- | --- |'];
+const rows = ['| `links` | What the links are like |', '| `pretty` | How they read |', '| `pretty.index` | An index at the end | `true` |'];
+const lignes = [
+  '| `links` | À quoi ressemblent les liens | |',
+  '| `pretty` | Comment ils se lisent | |',
+  '| `pretty.index` | Un index à la fin | `true` |',
+];
+
+test('cells of a row that has fewer than the head are not taken for those of the next one then', async () => {
+  const [there, now] = [
+    [...head, ...lignes],
+    [...head, ...rows],
+  ].map((lines) => lines.join('\n')) as [string, string];
+  const page = committedPage(
+    [{ source: text(window, now) }, { target: () => text(fenetre, there) }, { source: text(window, now, ships) }],
+    parse,
+    git,
+  );
+  await page.sync();
+  expect(page.remembered()).toContain('<source>How they read</source><target>Comment ils se lisent</target>');
+  const remembered = page.remembered();
+  await page.sync();
+  expect(page.remembered()).toBe(remembered);
+});

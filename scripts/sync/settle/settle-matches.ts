@@ -1,3 +1,4 @@
+import type { Locales } from '../../align/address-form.ts';
 import { hasMoved } from '../../align/match/match-segments.ts';
 import type { Judged, Judgement } from '../../drift/input.ts';
 import { classifyChange } from '../../drift/judge/classify-change.ts';
@@ -6,6 +7,7 @@ import { readsAsThen } from '../../drift/judge/pending.ts';
 import { withLeftOfMoved } from '../../drift/judge/with-left.ts';
 import { heldAlready } from './held-already.ts';
 import { followsAnother } from './follows-another.ts';
+import { isOfLocale } from './is-of-locale.ts';
 import { partsIn } from './parts.ts';
 import { rewrittenElsewhere } from './rewritten-elsewhere.ts';
 import { placesThatHold } from './places-that-hold.ts';
@@ -18,6 +20,7 @@ import { withMovedCells } from '../tables/moved-cells.ts';
 import { restOfSections } from './whole-sections.ts';
 import { restOfTables } from '../tables/whole-tables.ts';
 import { type Stretch, stretchesOf } from './stretches.ts';
+import { withinNeighbours } from './within-neighbours.ts';
 
 /** What a sync carries out. */
 export interface Settled extends JudgedMatches {
@@ -56,9 +59,10 @@ export function settleMatches(
     aligned: judged.aligned,
     all: matches,
     language,
+    locales,
     isTouched,
     isUnsure: ({ base }) => (places[base ?? -1]?.confidence ?? 1) < sureEnough,
-    held: heldAlready(matches, pages, locales),
+    held: new Set([...heldAlready(matches, pages, locales), ...withinNeighbours(matches, pages, judged, then)]),
     left: new Set(),
     guessed: new Set(),
     replaced: new Map(),
@@ -82,6 +86,7 @@ interface Settling {
   aligned: JudgedMatches['aligned'];
   all: readonly Judged[];
   language: string;
+  locales: Locales;
   isTouched(match: Judged): boolean;
   /** Whether it is a guess what translates a segment. */
   isUnsure(match: Judged): boolean;
@@ -93,11 +98,15 @@ interface Settling {
   replaced: Map<Judged, Judged | null>;
 }
 
-/** What is left alone wherever it stands: what was rewritten elsewhere, parts of another text, and moves of what somebody worked on. */
-function leftFirst({ all, pages, aligned, isTouched, isUnsure }: Settling): Set<Judged> {
+/**
+ * What is left alone wherever it stands: what was rewritten elsewhere, parts of another text, moves of what somebody worked on, and addresses
+ * that name the locale of the source now.
+ */
+function leftFirst({ all, pages, aligned, locales, isTouched, isUnsure }: Settling): Set<Judged> {
   const [rewritten, parts] = [rewrittenElsewhere(all, pages, { aligned }), partsIn(all, pages)];
   const staysPut = (match: Judged): boolean => hasMoved(match) && (isTouched(match) || isUnsure(match));
-  return new Set(all.filter((match) => rewritten.has(match) || parts.has(match) || staysPut(match)));
+  const isOwn = isOfLocale(pages, locales);
+  return new Set(all.filter((match) => rewritten.has(match) || parts.has(match) || staysPut(match) || isOwn(match)));
 }
 
 /** Less sure than this, a block of the target may translate another one, and so may those beside it. */

@@ -84,7 +84,7 @@ export function productOf(
     segmentsOf: store.segmentsOf,
     pageOf: store.pageOf,
     includeOf: async () => ({ by: 'none' }),
-    judgement: { ignored: defaults.ignoreChanges, language: 'en', places: true, matched: remembered.matched },
+    judgement: { ignored: defaults.ignoreChanges, language: 'en', locales: ['en', 'fr'], places: true, matched: remembered.matched },
     remembered,
   };
   const reader = {

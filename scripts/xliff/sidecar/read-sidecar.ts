@@ -60,6 +60,7 @@ export function segmentOfUnit({ kind, name, translate, notes, parts }: XliffUnit
     content,
     target: noteOf('lockstep:held', notes) ?? (synced && !translate ? text : said),
     ...pendingOf(notes),
+    ...rowOf(notes),
     sentences: sentences.map((part) => ({ id: part.name, source: part.source as Inline[], target: part.target })),
   };
 }
@@ -79,6 +80,11 @@ function pendingOf(notes: readonly XliffNote[]): LeftToDo {
   const doubt = noteOf('lockstep:doubt', notes) === null ? {} : { isDoubtful: true };
   return { pending: pending === 'changed' || pending === 'added' ? pending : null, pendingClass, was, ...doubt };
 }
+
+const rowOf = (notes: readonly XliffNote[]): Pick<SidecarSegment, 'row'> => {
+  const row = noteOf('lockstep:row', notes);
+  return row === null ? {} : { row: Number(row) };
+};
 
 /** A bilingual sidecar that was read: what the source of a hand-back was, and how each of its sentences was translated. */
 export interface Sidecar {
@@ -101,6 +107,8 @@ export interface Sidecar {
 export interface SidecarSegment extends Comparable, LeftToDo {
   /** Its translation as one text, blanks folded; null where a sentence has none. */
   target: string | null;
+  /** Of a cell the row of its table, where those are not all as wide as the head. */
+  row?: number;
   sentences: SidecarSentence[];
 }
 

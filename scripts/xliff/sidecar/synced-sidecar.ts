@@ -1,3 +1,4 @@
+import { unevenRows } from '../../align/tables.ts';
 import type { LeftToDo } from '../../model/drift.ts';
 import type { Comparable, Inline, Segment } from '../../model/page.ts';
 import type { Provenance } from '../../model/pair.ts';
@@ -52,18 +53,26 @@ export function syncedSidecar({
     ...recorded('forms', segments.some(({ source }) => source.form !== undefined) ? 'known' : null),
     ...namedRecord({ hash: provenance?.hash ?? null, commit: provenance?.commit ?? null }, dialect),
   ];
-  return writeXliff({ files: [{ ...file, metadata, units: segments.map(unitOf) }] }, '2.0');
+  const rows = unevenRows(segments.map(({ source }) => source));
+  return writeXliff({ files: [{ ...file, metadata, units: segments.map((one) => unitOf(one, rows.get(one.source))) }] }, '2.0');
 }
 
 const recorded = (key: string, value: string | null | undefined): [string, string][] => (value ? [[key, value]] : []);
 
-function unitOf(synced: SyncedSegment): XliffUnit {
+function unitOf(synced: SyncedSegment, row: number | undefined): XliffUnit {
   const { source, target, pending } = synced;
   const { id, kind, key, translate, content } = source;
   const own = target && translate && pending !== 'added' ? renumberCodes(content, target.content) : null;
   const state = own && pending === null ? ('translated' as const) : ('initial' as const);
   const part = { id, name: null, ignorable: false, source: content, target: own, state, matches: [], line: null };
-  return { id: unitId(id), kind, name: key, translate, notes: [...notesOf(synced), ...heldBy(synced, own)], parts: [part] };
+  return {
+    id: unitId(id),
+    kind,
+    name: key,
+    translate,
+    notes: [...notesOf(synced), ...heldBy(synced, own), ...note('lockstep:row', row?.toString() ?? null)],
+    parts: [part],
+  };
 }
 
 function notesOf({ source: { content, text, form }, pending, pendingClass, was, isDoubtful }: SyncedSegment): XliffNote[] {
