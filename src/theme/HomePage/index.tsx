@@ -3,15 +3,15 @@ import Translate, { translate } from '@docusaurus/Translate';
 import useDocusaurusContext from '@docusaurus/useDocusaurusContext';
 import Layout from '@theme/Layout';
 import type { ReactNode } from 'react';
-import { PageHead } from '../components/frame/PageHead.tsx';
-import { Hero } from '../components/home/Hero.tsx';
-import { Signs } from '../components/home/Signs.tsx';
-import { markClass, standingWord } from '../components/use-standing-words.ts';
-import { useFormat } from '../components/use-words.ts';
-import type { DashboardData, DashboardPage } from '../plugins/translation-status/article-status.ts';
+import { PageHead } from '../../components/frame/PageHead.tsx';
+import { Hero } from '../../components/home/Hero.tsx';
+import { Signs } from '../../components/home/Signs.tsx';
+import { markClass, standingWord } from '../../components/use-standing-words.ts';
+import { useFormat } from '../../components/use-words.ts';
+import type { DashboardData, DashboardPage } from '../../plugins/translation-status/article-status.ts';
 
 /** What the site is, what its marks mean, and the articles in the reader's language. */
-export default function Home({ status }: { status: DashboardData }): ReactNode {
+export default function HomePage({ status }: { status: DashboardData }): ReactNode {
   const { i18n } = useDocusaurusContext();
   const { number } = useFormat();
   const tagline = translate(

@@ -2,13 +2,13 @@ import Translate, { translate } from '@docusaurus/Translate';
 import useDocusaurusContext from '@docusaurus/useDocusaurusContext';
 import Layout from '@theme/Layout';
 import type { ReactNode } from 'react';
-import type { LocaleTrend } from '../../scripts/model/trend.ts';
-import { Dashboard } from '../components/Dashboard/index.tsx';
-import { Legend } from '../components/Dashboard/Legend.tsx';
-import { LocaleProgress } from '../components/Dashboard/LocaleProgress.tsx';
-import { Trends } from '../components/Dashboard/Trend.tsx';
-import { PageHead } from '../components/frame/PageHead.tsx';
-import type { DashboardData } from '../plugins/translation-status/article-status.ts';
+import type { LocaleTrend } from '../../../scripts/model/trend.ts';
+import { Dashboard } from '../../components/Dashboard/index.tsx';
+import { Legend } from '../../components/Dashboard/Legend.tsx';
+import { LocaleProgress } from '../../components/Dashboard/LocaleProgress.tsx';
+import { Trends } from '../../components/Dashboard/Trend.tsx';
+import { PageHead } from '../../components/frame/PageHead.tsx';
+import type { DashboardData } from '../../plugins/translation-status/article-status.ts';
 
 /** A table of more cells than this nobody reads: each language has a page of its own. */
 const mostCells = 60;
@@ -17,7 +17,7 @@ const mostCells = 60;
 const mostCharts = 12;
 
 /** How each language stands, and, where they are few, each page in each of them. */
-export default function Translations({ status, trend }: { status: DashboardData; trend: LocaleTrend[] }): ReactNode {
+export default function TranslationsPage({ status, trend }: { status: DashboardData; trend: LocaleTrend[] }): ReactNode {
   const { i18n } = useDocusaurusContext();
   const title = translate({ id: 'lockstep.dashboard.title', message: 'Translations', description: 'Title of the dashboard' });
   const about = translate({

@@ -4,16 +4,16 @@ import useBaseUrl from '@docusaurus/useBaseUrl';
 import useDocusaurusContext from '@docusaurus/useDocusaurusContext';
 import Layout from '@theme/Layout';
 import type { ReactNode } from 'react';
-import type { LocaleTrend } from '../../scripts/model/trend.ts';
-import { Trends } from '../components/Dashboard/Trend.tsx';
-import { Progress } from '../components/Dashboard/LocaleProgress.tsx';
-import { WorkCommands } from '../components/Dashboard/WorkCommands.tsx';
-import { WorkFilters } from '../components/Dashboard/WorkFilters.tsx';
-import { WorkTable } from '../components/Dashboard/WorkTable.tsx';
-import { PageHead } from '../components/frame/PageHead.tsx';
-import { useFormat, useLanguageName } from '../components/use-words.ts';
-import type { DashboardData } from '../plugins/translation-status/article-status.ts';
-import { type Work, workOf } from '../plugins/translation-status/work-order.ts';
+import type { LocaleTrend } from '../../../scripts/model/trend.ts';
+import { Trends } from '../../components/Dashboard/Trend.tsx';
+import { Progress } from '../../components/Dashboard/LocaleProgress.tsx';
+import { WorkCommands } from '../../components/Dashboard/WorkCommands.tsx';
+import { WorkFilters } from '../../components/Dashboard/WorkFilters.tsx';
+import { WorkTable } from '../../components/Dashboard/WorkTable.tsx';
+import { PageHead } from '../../components/frame/PageHead.tsx';
+import { useFormat, useLanguageName } from '../../components/use-words.ts';
+import type { DashboardData } from '../../plugins/translation-status/article-status.ts';
+import { type Work, workOf } from '../../plugins/translation-status/work-order.ts';
 
 /** Rows that the page has at first: a screen takes ten, and a page of 400 has to come at once. */
 const firstRows = 100;
@@ -27,7 +27,7 @@ interface Props {
 }
 
 /** What is left to do in one language: for who translates. */
-export default function WorkList({ status, trend, locale, hasPackage }: Props): ReactNode {
+export default function TranslationsOfPage({ status, trend, locale, hasPackage }: Props): ReactNode {
   const { i18n } = useDocusaurusContext();
   const work = workOf(status, locale);
   const total = status.totals.find((one) => one.locale === locale);

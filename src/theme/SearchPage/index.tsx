@@ -4,11 +4,11 @@ import { translate } from '@docusaurus/Translate';
 import useDocusaurusContext from '@docusaurus/useDocusaurusContext';
 import Layout from '@theme/Layout';
 import type { ReactNode } from 'react';
-import { PageHead } from '../components/frame/PageHead.tsx';
-import { useLanguageName } from '../components/use-words.ts';
+import { PageHead } from '../../components/frame/PageHead.tsx';
+import { useLanguageName } from '../../components/use-words.ts';
 
 /** The search: a page, of which `src/client/search.ts` makes a dialog on every other page. */
-export default function Search(): ReactNode {
+export default function SearchPage(): ReactNode {
   const { i18n } = useDocusaurusContext();
   const title = translate({ id: 'frame.search', message: 'Search', description: 'Link to the search' });
   return (
