@@ -4,6 +4,7 @@ import type { DashboardData, DashboardTotal } from '../../plugins/translation-st
 import type { Standing } from '../../plugins/translation-status/standing.ts';
 import { OwnName } from '../frame/OwnName.tsx';
 import { useFormat, usePlural, useWords } from '../use-words.ts';
+import { dashboardWords } from './dashboard-words.ts';
 import { useWorkAddresses } from './use-work-addresses.ts';
 
 /** For each locale: how its pages stand, the work that is left, and the way to what is to be done next. */
@@ -15,11 +16,7 @@ export function LocaleProgress({ data }: { data: DashboardData }): ReactNode {
         <li key={total.locale}>
           <Progress total={total} />
           <a className="link" href={workIn(total.locale)}>
-            {translate({
-              id: 'lockstep.dashboard.next',
-              message: 'What to do next',
-              description: 'Link to what is left to do in a language',
-            })}
+            {dashboardWords.next()}
             <span className="vh">
               : <OwnName locale={total.locale} />
             </span>

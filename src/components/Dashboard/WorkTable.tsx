@@ -2,6 +2,7 @@ import { translate } from '@docusaurus/Translate';
 import type { ReactNode } from 'react';
 import { markClass, standingWord } from '../use-standing-words.ts';
 import { useFormat } from '../use-words.ts';
+import { dashboardWords } from './dashboard-words.ts';
 import { WorkLink } from './WorkLink.tsx';
 import type { Work } from '../../plugins/translation-status/work-order.ts';
 
@@ -19,10 +20,8 @@ export function WorkTable({
     <table className="work" aria-labelledby={labelledBy}>
       <thead>
         <tr>
-          <th scope="col">{translate({ id: 'lockstep.dashboard.page', message: 'Page', description: 'Head of a column' })}</th>
-          <th scope="col">
-            {translate({ id: 'lockstep.work.state', message: 'State', description: 'Head of a column; name of a filter' })}
-          </th>
+          <th scope="col">{dashboardWords.page()}</th>
+          <th scope="col">{dashboardWords.state()}</th>
           <th scope="col">
             {translate({ id: 'lockstep.work.places', message: 'Places', description: 'Head of a column: how many places differ' })}
           </th>

@@ -7,13 +7,14 @@ import type { ReactNode } from 'react';
 import { markClass, standingWord } from '../use-standing-words.ts';
 import { isInSource } from '../../plugins/translation-status/standing.ts';
 import { useListedArticles } from '../article/article-context.ts';
+import { frameWords } from './frame-words.ts';
 import { SiteLinks } from './SiteHeader.tsx';
 
 /** The articles beside an article; on a phone, and on every other page there, the menu. One element for both: a popover until there is room. */
 export function SideNav({ articles }: { articles: readonly PropSidebarItem[] | null }): ReactNode {
   const { items } = useThemeConfig().navbar;
   const label = translate({ id: 'theme.docs.sidebar.navAriaLabel', message: 'Docs sidebar' });
-  const close = translate({ id: 'frame.close', message: 'Close', description: 'Button that closes the menu of a phone' });
+  const close = frameWords.close();
   return (
     <nav className={articles ? 'side' : 'side bare'} id="side" popover="auto" aria-label={label}>
       <p className="only-slim">

@@ -1,6 +1,7 @@
 import Link from '@docusaurus/Link';
 import Translate, { translate } from '@docusaurus/Translate';
 import type { ReactNode } from 'react';
+import { articleWords } from '../article/article-words.ts';
 import { useLanguageName } from '../use-words.ts';
 
 /** What the site promises, and how that looks. */
@@ -42,12 +43,7 @@ function Demo(): ReactNode {
   return (
     <div className="demo">
       <div className="look">
-        <small>
-          {translate(
-            { id: 'lockstep.change.base', message: 'In {language}, as it was translated', description: 'Before a text of the source' },
-            { language },
-          )}
-        </small>
+        <small>{articleWords.translatedFrom(language)}</small>
         <p lang="en-US" dir="ltr">
           {example.source}
         </p>
