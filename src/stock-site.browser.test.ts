@@ -94,13 +94,13 @@ describe('a stock site of Docusaurus with the packed plugin', () => {
 
   test('marks the passages that differ where they stand, and shows both sides there by keyboard', async () => {
     const { page, problems } = await site.open('/fr/docs/next/guide');
-    const changed = page.locator('.chg.changed', { hasText: 'Appuyez sur le bouton vert' });
+    const changed = page.locator('.lockstep-chg.lockstep-changed', { hasText: 'Appuyez sur le bouton vert' });
     await changed.locator('summary').focus();
     await page.keyboard.press('Enter');
     expect(await changed.locator('[data-mark=base] del').allInnerTexts()).toEqual(['supprimé:\ngreen', 'supprimé:\nbutton']);
     expect(await changed.locator('[data-mark=source]').getAttribute('lang')).toBe('en');
     expect(await changed.locator('[data-mark=source] ins').count()).toBe(2);
-    expect(await page.locator('.chg.removed').innerText()).toContain('Attendez que la lampe soit allumée.');
+    expect(await page.locator('.lockstep-chg.lockstep-removed').innerText()).toContain('Attendez que la lampe soit allumée.');
     await expectNoViolations(page);
     await page.keyboard.press('Escape');
     expect(await changed.locator('details[open]').count()).toBe(0);
@@ -111,7 +111,7 @@ describe('a stock site of Docusaurus with the packed plugin', () => {
     const { page } = await site.open('/fr/docs/next/guide#lockstep-c1');
     await page.locator('#lockstep-c1 details[open]').waitFor();
     const { page: second } = await site.open('/fr/docs/next/guide');
-    await second.locator('.notice a[href="#lockstep-c1"]').click();
+    await second.locator('.lockstep-notice a[href="#lockstep-c1"]').click();
     await second.locator('#lockstep-c1 details[open]').waitFor();
   });
 
@@ -120,16 +120,16 @@ describe('a stock site of Docusaurus with the packed plugin', () => {
     const asked: string[] = [];
     page.on('request', (request) => void asked.push(request.url()));
     await page.getByRole('switch').click();
-    await page.locator('td.said', { hasText: 'Elle montre' }).hover();
-    await page.locator('.look', { hasText: 'It shows that the machine is ready to work.' }).waitFor();
+    await page.locator('td.lockstep-said', { hasText: 'Elle montre' }).hover();
+    await page.locator('.lockstep-look', { hasText: 'It shows that the machine is ready to work.' }).waitFor();
     expect(asked.filter((url) => url.endsWith('.js')).length).toBeGreaterThan(0);
     await page.keyboard.press('Escape');
-    await page.locator('.look').waitFor({ state: 'hidden' });
+    await page.locator('.lockstep-look').waitFor({ state: 'hidden' });
     await page.locator('a[href="/fr/docs/next/setup"]').first().click();
     await page.locator('h1', { hasText: 'Installer' }).waitFor();
-    await page.locator('p.said', { hasText: 'Le premier choix' }).click();
-    await page.locator('.look', { hasText: 'The first choice is for people at home.' }).waitFor();
-    expect(await page.locator('.look').count()).toBe(1);
+    await page.locator('p.lockstep-said', { hasText: 'Le premier choix' }).click();
+    await page.locator('.lockstep-look', { hasText: 'The first choice is for people at home.' }).waitFor();
+    expect(await page.locator('.lockstep-look').count()).toBe(1);
     expect(problems).toEqual([]);
   });
 
@@ -140,15 +140,15 @@ describe('a stock site of Docusaurus with the packed plugin', () => {
     await page.getByRole('status').filter({ hasText: 'Réessayez' }).waitFor();
     await page.context().setOffline(false);
     await page.getByRole('switch').click();
-    await page.locator('td.said', { hasText: 'Elle montre' }).hover();
-    await page.locator('.look', { hasText: 'It shows that the machine' }).waitFor();
+    await page.locator('td.lockstep-said', { hasText: 'Elle montre' }).hover();
+    await page.locator('.lockstep-look', { hasText: 'It shows that the machine' }).waitFor();
     expect(await page.getByRole('status').filter({ hasText: 'Réessayez' }).count()).toBe(0);
   });
 
   test('tells of each version by its own files', async () => {
     const { page } = await site.open('/fr/docs/guide');
-    expect(await page.locator('.notice').getAttribute('data-state')).toBe('current');
-    expect(await page.locator('.notice p').innerText()).toContain('Elle dit la même chose');
+    expect(await page.locator('.lockstep-notice').getAttribute('data-state')).toBe('current');
+    expect(await page.locator('.lockstep-notice p').innerText()).toContain('Elle dit la même chose');
   });
 
   test('says so under the title of an untranslated page, whose text is in its own language', async () => {
@@ -165,12 +165,12 @@ describe('a stock site of Docusaurus with the packed plugin', () => {
 
   test('shows how each language stands, and every page of it at its address', async () => {
     const { page, problems } = await site.open('/translations');
-    expect(await page.locator('.locales li').innerText()).toMatch(/Français[^]*2 of 11 in step/);
+    expect(await page.locator('.lockstep-locales li').innerText()).toMatch(/Français[^]*2 of 11 in step/);
     await expectNoViolations(page);
     await page.getByRole('link', { name: 'What to do next' }).click();
-    await page.locator('.work').waitFor();
+    await page.locator('.lockstep-work').waitFor();
     await expectNoViolations(page);
-    const addresses = await page.locator('.work tbody a').evaluateAll((links) => links.map((link) => link.getAttribute('href')));
+    const addresses = await page.locator('.lockstep-work tbody a').evaluateAll((links) => links.map((link) => link.getAttribute('href')));
     expect(addresses.slice(0, 2)).toEqual(['/fr/docs/next/guide#lockstep-c1', '/fr/docs/next/intro']);
     expect(addresses).toHaveLength(11);
     await page.setViewportSize({ width: 320, height: 640 });
@@ -180,7 +180,7 @@ describe('a stock site of Docusaurus with the packed plugin', () => {
 
   test('leads from an untranslated page to that, in the words of its reader', async () => {
     const { page, problems } = await site.open('/fr/docs/next/alone');
-    await page.locator('.notice a').click();
+    await page.locator('.lockstep-notice a').click();
     await page.locator('h1', { hasText: 'Traductions' }).waitFor();
     expect(problems).toEqual([]);
   });

@@ -17,7 +17,7 @@ export function WorkTable({
   labelledBy: string;
 }): ReactNode {
   return (
-    <table className="work" aria-labelledby={labelledBy}>
+    <table className="lockstep-work" aria-labelledby={labelledBy}>
       <thead>
         <tr>
           <th scope="col">{dashboardWords.page()}</th>
@@ -50,7 +50,7 @@ function Row({ work, sourceLocale }: { work: Work; sourceLocale: string }): Reac
         <small dir="ltr">{work.page.path}</small>
       </th>
       <td className={markClass(standing)}>
-        <i className="mark" /> <span>{standingWord(standing)}</span>
+        <i className="lockstep-mark" /> <span>{standingWord(standing)}</span>
       </td>
       <td>{standing.kind === 'differs' || standing.kind === 'part' ? numberOf(standing.places) : ''}</td>
       <td>{numberOf(wordsToTranslate)}</td>

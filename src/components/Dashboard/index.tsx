@@ -44,7 +44,7 @@ function Row({ page, sourceLocale }: { page: DashboardPage; sourceLocale: string
   return (
     <tr role="row">
       <th role="rowheader" scope="row">
-        <a className={isForeign ? 'src' : undefined} href={pageIn(sourceLocale, page)} lang={sourceLocale} hrefLang={sourceLocale}>
+        <a className={isForeign ? 'lockstep-src' : undefined} href={pageIn(sourceLocale, page)} lang={sourceLocale} hrefLang={sourceLocale}>
           {page.title ?? page.path}
         </a>
         <small>{words.of(page.words)}</small>
@@ -60,7 +60,7 @@ function Row({ page, sourceLocale }: { page: DashboardPage; sourceLocale: string
             hrefLang={target.locale}
             data-state={target.standing.kind}
           >
-            <i className="mark" />
+            <i className="lockstep-mark" />
             <span>{standingWord(target.standing)}</span>
             <small>{isPartOnly(target) ? standingWords(target.standing) : words.toTranslate(target.wordsToTranslate)}</small>
           </a>

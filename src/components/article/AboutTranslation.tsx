@@ -12,8 +12,8 @@ export function AboutTranslation(): ReactNode {
   const { target } = status;
   if (!target) return null;
   return (
-    <details className="about">
-      <summary className="chev">
+    <details className="lockstep-about">
+      <summary className="lockstep-chev">
         <Translate id="lockstep.about.how" description="Opens what is known of a translation">
           How we know
         </Translate>

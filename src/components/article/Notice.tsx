@@ -25,12 +25,12 @@ function TranslatedNotice(): ReactNode {
   const lookup = useLookupSwitch();
   return (
     <NoticeFrame sentence={useNoticeSentence()}>
-      <a className="link" href={pathIn(status.sourceLocale)} hrefLang={status.sourceLocale} data-do="sides" data-keep>
+      <a className="lockstep-link" href={pathIn(status.sourceLocale)} hrefLang={status.sourceLocale} data-do="sides" data-keep>
         <Translate id="lookup.side-by-side" description="Link: shows page and source beside each other">
           Side by side
         </Translate>
       </a>
-      <button className="switch needs-js" data-do="lookup" {...lookup} />
+      <button className="lockstep-switch needs-js" data-do="lookup" {...lookup} />
       <AboutTranslation />
     </NoticeFrame>
   );
@@ -40,7 +40,7 @@ function TranslatedNotice(): ReactNode {
 function UntranslatedNotice(): ReactNode {
   return (
     <NoticeFrame sentence={useNoticeSentence()}>
-      <Link className="link" to="/translations/">
+      <Link className="lockstep-link" to="/translations/">
         {articleWords.all()}
       </Link>
     </NoticeFrame>

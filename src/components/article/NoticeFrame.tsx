@@ -13,20 +13,20 @@ export function NoticeFrame({ sentence, children }: { sentence: ReactNode; child
   const words = useWordsLanguage();
   return (
     <aside
-      className="lockstep notice ui"
+      className="lockstep lockstep-notice lockstep-ui"
       {...words}
       aria-label={articleWords.about()}
       data-state={standing.kind}
       data-pagefind-ignore="all"
     >
       <p className={markClass(standing)}>
-        <i className="mark" />
+        <i className="lockstep-mark" />
         <span>
-          {status.target && <span className="vh">{standingWord(standing)}. </span>}
+          {status.target && <span className="lockstep-vh">{standingWord(standing)}. </span>}
           {sentence}
         </span>
       </p>
-      {children && <div className="acts">{children}</div>}
+      {children && <div className="lockstep-acts">{children}</div>}
     </aside>
   );
 }

@@ -60,7 +60,7 @@ function Category({ category }: { category: Extract<PropSidebarItem, { type: 'ca
   return (
     <li>
       <details open={holds(items, pathname)}>
-        <summary className="chev">{title}</summary>
+        <summary className="lockstep-chev">{title}</summary>
         <Items items={items} />
       </details>
     </li>
@@ -87,11 +87,15 @@ function Article({ item: { href, label } }: { item: Extract<PropSidebarItem, { t
   return (
     <li>
       <Link className={standing ? markClass(standing) : undefined} to={href} aria-current={isAt(href, pathname) ? 'page' : undefined}>
-        <span className={isForeign ? 'src' : undefined} lang={isForeign ? sourceLocale : undefined} dir={isForeign ? 'auto' : undefined}>
+        <span
+          className={isForeign ? 'lockstep-src' : undefined}
+          lang={isForeign ? sourceLocale : undefined}
+          dir={isForeign ? 'auto' : undefined}
+        >
           {label}
         </span>
-        {isMarked && <i className="mark" />}
-        {isMarked && <span className="vh">, {standingWord(standing)}</span>}
+        {isMarked && <i className="lockstep-mark" />}
+        {isMarked && <span className="lockstep-vh">, {standingWord(standing)}</span>}
       </Link>
     </li>
   );

@@ -20,7 +20,7 @@ export function SiteHeader({ standings }: { standings: readonly Standing[] | nul
   return (
     <header className="top">
       <Link className="brand" to="/">
-        <i className="mark" />
+        <i className="lockstep-mark" />
         <span className="word">{title}</span>
       </Link>
       <nav className="wide" aria-label={translate({ id: 'theme.NavBar.navAriaLabel', message: 'Main' })}>
@@ -58,7 +58,7 @@ function SearchLink(): ReactNode {
     <Link className="quiet find push" to="/search/">
       <span className="i i-find" />
       <span className="wide">{label}</span>
-      <span className="slim vh">{label}</span>
+      <span className="slim lockstep-vh">{label}</span>
       <kbd className="wide needs-js" aria-hidden="true">
         /
       </kbd>
@@ -79,7 +79,7 @@ function SourceLink(): ReactNode {
       <span className="slim" aria-hidden="true">
         {source.split('-')[0]!.toUpperCase()}
       </span>
-      <span className="slim vh">: {words}</span>
+      <span className="slim lockstep-vh">: {words}</span>
       <span className="wide">{words}</span>
     </a>
   );

@@ -22,7 +22,7 @@ export function LookupSwitch(): ReactNode {
     <>
       <button
         ref={control}
-        className="switch"
+        className="lockstep-switch"
         {...lookup}
         onClick={({ currentTarget }) => void isTurned(currentTarget, sources).then((isDone) => setHasFailed(!isDone))}
       />
@@ -62,7 +62,7 @@ const wholePassages = (sources: Sources): LookedUp => ({
   within: '.lockstep',
   sources: async () => (await sources()).default,
   sentencesOf(element, { source }) {
-    element.classList.add('said');
+    element.classList.add('lockstep-said');
     return [{ element, source }];
   },
 });

@@ -51,12 +51,12 @@ function Article({ page, sourceLocale }: { page: DashboardPage; sourceLocale: st
   const isForeign = target !== undefined && target.title === null;
   return (
     <li>
-      <Link to={page.route} lang={isForeign ? sourceLocale : undefined} className={isForeign ? 'src' : undefined} dir="auto">
+      <Link to={page.route} lang={isForeign ? sourceLocale : undefined} className={isForeign ? 'lockstep-src' : undefined} dir="auto">
         {target?.title ?? page.title ?? page.path}
       </Link>
       {target && (
         <small className={markClass(target.standing)}>
-          <i className="mark" /> {standingWord(target.standing)}
+          <i className="lockstep-mark" /> {standingWord(target.standing)}
         </small>
       )}
     </li>

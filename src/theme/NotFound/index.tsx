@@ -34,7 +34,7 @@ export default function NotFound(): ReactNode {
             </h2>
             <ul />
           </section>
-          <p className="acts">
+          <p className="lockstep-acts">
             <Link className="btn main" to="/search/">
               {frameWords.search()}
             </Link>

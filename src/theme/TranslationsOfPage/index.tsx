@@ -62,16 +62,16 @@ function List({ work, locale, sourceLocale }: { work: readonly Work[]; locale: s
   return (
     <div data-do="work" data-file={`${file}.json`} data-rows={firstRows} data-shown={shown('{shown}')}>
       <WorkFilters work={work} />
-      <p className="num">
+      <p className="lockstep-num">
         <output>{shown(number(Math.min(firstRows, work.length)))}</output>
       </p>
       <WorkTable work={work.slice(0, firstRows)} sourceLocale={sourceLocale} labelledBy="pages" />
-      <p className="acts">
+      <p className="lockstep-acts">
         <button type="button" className="btn needs-js" data-do="more" hidden={work.length <= firstRows}>
           {dashboardWords.more()}
         </button>
         {['csv', 'json'].map((format) => (
-          <a key={format} className="link" href={`${file}.${format}`} download>
+          <a key={format} className="lockstep-link" href={`${file}.${format}`} download>
             {format.toUpperCase()}
           </a>
         ))}

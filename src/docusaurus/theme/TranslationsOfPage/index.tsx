@@ -29,7 +29,7 @@ export default function TranslationsOfPage({ status, locale, base }: Props): Rea
             {dashboardWords.title()}
           </Link>
         </p>
-        <p className="progress-of">{status.totals[0] && <Progress total={status.totals[0]} />}</p>
+        <p className="lockstep-progress-of">{status.totals[0] && <Progress total={status.totals[0]} />}</p>
         <List work={workOf(status, locale)} sourceLocale={status.sourceLocale} />
       </main>
     </Layout>

@@ -24,7 +24,7 @@ export default function TranslationsPage({ status, lists, base }: Props): ReactN
         <h1>{title}</h1>
         <p>{about}</p>
         <Legend data={status} />
-        <ul className="locales">
+        <ul className="lockstep-locales">
           {status.totals.map((total) => (
             <li key={total.locale}>
               <Progress total={total} />
@@ -41,7 +41,7 @@ function ListLink({ to, locale }: { to: string; locale: string }): ReactNode {
   return (
     <Link to={to} autoAddBaseUrl={false}>
       {dashboardWords.next()}
-      <span className="vh">
+      <span className="lockstep-vh">
         : <OwnName locale={locale} />
       </span>
     </Link>
