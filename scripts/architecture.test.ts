@@ -130,8 +130,8 @@ describe('the outside', () => {
   });
 
   test('what runs in the browser imports no code of the toolchain', () => {
-    const browser = ['src/client', 'src/components', 'src/pages', 'src/theme', 'src/docusaurus/theme', 'src/docusaurus/parts'].flatMap(
-      (folder) => importsBelow(folder),
+    const browser = ['src/client', 'src/components', 'src/theme', 'src/docusaurus/theme', 'src/docusaurus/parts'].flatMap((folder) =>
+      importsBelow(folder),
     );
     expect(browser.filter(({ specifier, typeOnly }) => !typeOnly && specifier.includes('scripts/'))).toEqual([]);
   });

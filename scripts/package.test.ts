@@ -51,6 +51,11 @@ describe('npm pack, in a copy that holds remains of an earlier build,', () => {
     expect(beginnings.filter((name) => !paths.some((path) => path.startsWith(name)))).toEqual([]);
   });
 
+  test('runs nothing where it is installed', () => {
+    const { scripts } = jsonAt(join(copy, 'package.json')) as { scripts: object };
+    expect(Object.keys(scripts).filter((name) => /^(?:pre|post)?install$|^prepublish$/.test(name))).toEqual([]);
+  });
+
   test('depends on what it imports, and on nothing else', () => {
     expect(importedBy(['dist/cli.mjs', 'dist/index.mjs', 'dist/remark.mjs'].map((path) => join(copy, path)))).toEqual(
       new Set(Object.keys(dependencies!)),

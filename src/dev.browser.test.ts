@@ -79,8 +79,8 @@ describe('the site while it is written', () => {
   test('shows the source of each sentence', async () => {
     const page = await open('/fr-FR/security/mtp/a/');
     await page.locator('[data-do=lookup]').click();
-    await page.locator('.said').first().hover();
-    await expect.poll(() => page.locator('.look').innerText()).toContain('Guide');
+    await page.locator('.lockstep-said').first().hover();
+    await expect.poll(() => page.locator('.lockstep-look').innerText()).toContain('Guide');
     await page.context().close();
   });
 

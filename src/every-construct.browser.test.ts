@@ -72,9 +72,9 @@ describe.each(Object.entries(widths))('on a %s', (_, width) => {
   test.each(translated)('%s: the source over a passage is, and page and source side by side', async (base) => {
     const page = await open(base + every, width);
     await page.getByRole('switch').click();
-    await page.locator('.said').nth(2).click();
-    await page.locator('.look').waitFor();
-    expect(await violationsOn(page, '.look'), 'the source over a passage').toEqual([]);
+    await page.locator('.lockstep-said').nth(2).click();
+    await page.locator('.lockstep-look').waitFor();
+    expect(await violationsOn(page, '.lockstep-look'), 'the source over a passage').toEqual([]);
     await page.keyboard.press('Escape');
     await page.getByRole('switch').click();
     await page.locator('[data-do=sides]').click();
@@ -104,15 +104,15 @@ describe('a page that is not to be translated', () => {
     ['/sv-SE', 'Den här sidan ska inte översättas. Den är på engelska för alla läsare.', 'Ska inte översättas'],
   ])('%s says so, in its notice, in the list of articles and in the dashboard', async (base, said, word) => {
     const { page } = await site.open(`${base}/security/mtp/kept/`);
-    expect(await page.locator('.notice > p').innerText()).toContain(said);
+    expect(await page.locator('.lockstep-notice > p').innerText()).toContain(said);
     expect(await page.locator('article').getAttribute('lang')).toBe('en-US');
     expect(await page.locator('link[hreflang]').evaluateAll((links) => links.map((link) => link.getAttribute('hreflang')))).toEqual([
       'en-US',
       'x-default',
     ]);
     await page.goto(`${site.origin}${base}/translations/`);
-    expect(await page.locator('.matrix .kept').first().innerText()).toContain(word);
-    expect(await page.locator('.legend .kept').innerText()).toContain(word);
+    expect(await page.locator('.matrix .lockstep-kept').first().innerText()).toContain(word);
+    expect(await page.locator('.lockstep-legend .lockstep-kept').innerText()).toContain(word);
     await page.context().close();
   });
 });

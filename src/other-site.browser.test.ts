@@ -126,7 +126,7 @@ describe('a page that a translator handed back', () => {
     await page.context().addInitScript('window.attack = () => { window.attacked = true; }');
     await page.goto(`${site.origin}/fr-FR/security/mtp/attack/`);
     for (const part of await page.locator('article *').all()) await part.dispatchEvent('mouseover');
-    for (const link of await page.locator('article a:not([href^="http"], .ui a)').all()) await link.dispatchEvent('click');
+    for (const link of await page.locator('article a:not([href^="http"], .lockstep-ui a)').all()) await link.dispatchEvent('click');
     await page.waitForLoadState('networkidle');
     expect(await page.evaluate('window.attacked')).toBeUndefined();
     expect(foreign.filter((address) => !/^https:\/\/127\.0\.0\.1:9\/[ax]\.png$/.test(address))).toEqual([]);

@@ -61,7 +61,10 @@ function cutOff(): string[] {
     const holder = node.parentElement!.closest<HTMLElement>(':not(a, b, i, em, strong, span, bdi, small, code)')!;
     const { overflowX, position, clipPath } = getComputedStyle(holder);
     const isHidden =
-      !holder.checkVisibility() || position === 'absolute' || clipPath !== 'none' || node.parentElement!.closest('.vh, .skip, script');
+      !holder.checkVisibility() ||
+      position === 'absolute' ||
+      clipPath !== 'none' ||
+      node.parentElement!.closest('.lockstep-vh, .skip, script');
     if (node.textContent!.trim() === '' || isHidden || overflowX === 'auto') continue;
     const range = document.createRange();
     range.selectNodeContents(node);
@@ -90,8 +93,8 @@ test.each(paths('ar-XB'))('%s is accessible on a phone and on a desk, light and 
 test('the pages of a pseudo-locale are translated, in step, and found in the menu under a name of their own', async () => {
   const { page } = await site.open('/ar-XB/security/mtp/mtp-enable/');
   expect(await page.locator('html').getAttribute('dir')).toBe('rtl');
-  expect(await page.locator('.notice.current, .notice .current').count()).toBe(1);
-  expect(await page.locator('.foreign').count()).toBe(0);
+  expect(await page.locator('.lockstep-notice.lockstep-current, .lockstep-notice .lockstep-current').count()).toBe(1);
+  expect(await page.locator('.lockstep-foreign').count()).toBe(0);
   const names = await page.locator('#languages [hreflang] span[lang]').allTextContents();
   expect(names).toEqual(['American English', 'English (Pseudo-Accents)', 'العربية']);
   await page.context().close();

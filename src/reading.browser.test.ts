@@ -18,13 +18,13 @@ describe('the source of a sentence', () => {
   test('is shown where a mouse rests', async () => {
     const { page, problems } = await site.open('/sv-SE' + privacy);
     await page.getByRole('switch').click();
-    await page.locator('.said', { hasText: sentence }).hover();
-    await page.locator('.look').waitFor();
-    expect(await page.locator('.look small').innerText()).toBe('På engelska, så som det översattes');
-    expect(await page.locator('.look p').innerText()).toBe(source);
-    expect(await page.locator('.look p').getAttribute('lang')).toBe('en-US');
+    await page.locator('.lockstep-said', { hasText: sentence }).hover();
+    await page.locator('.lockstep-look').waitFor();
+    expect(await page.locator('.lockstep-look small').innerText()).toBe('På engelska, så som det översattes');
+    expect(await page.locator('.lockstep-look p').innerText()).toBe(source);
+    expect(await page.locator('.lockstep-look p').getAttribute('lang')).toBe('en-US');
     await page.mouse.move(2, 2);
-    await page.locator('.look').waitFor({ state: 'hidden' });
+    await page.locator('.lockstep-look').waitFor({ state: 'hidden' });
     expect(problems).toEqual([]);
     await page.context().close();
   });
@@ -33,20 +33,20 @@ describe('the source of a sentence', () => {
     const { page } = await site.open('/sv-SE' + privacy);
     await page.getByRole('switch').focus();
     await page.keyboard.press('Space');
-    await page.locator('.said[tabindex="0"]').focus();
+    await page.locator('.lockstep-said[tabindex="0"]').focus();
     for (let step = 0; step < 7; step += 1) await page.keyboard.press('ArrowDown');
-    expect(await page.locator('.look p').innerText()).toBe(source);
-    expect(await page.locator('.said[tabindex="0"]').count()).toBe(1);
+    expect(await page.locator('.lockstep-look p').innerText()).toBe(source);
+    expect(await page.locator('.lockstep-said[tabindex="0"]').count()).toBe(1);
     await page.keyboard.press('Escape');
-    expect(await page.locator('.look').isVisible()).toBe(false);
+    expect(await page.locator('.lockstep-look').isVisible()).toBe(false);
     await page.context().close();
   });
 
   test('is shown by a tap, and the choice is remembered', async () => {
     const { page } = await site.open('/sv-SE' + privacy, phone);
     await page.getByRole('switch').tap();
-    await page.locator('.said', { hasText: sentence }).tap();
-    expect(await page.locator('.look p').innerText()).toBe(source);
+    await page.locator('.lockstep-said', { hasText: sentence }).tap();
+    expect(await page.locator('.lockstep-look p').innerText()).toBe(source);
     await page.reload();
     await page.locator('[role=switch][aria-checked=true]').waitFor();
     await page.context().close();
@@ -55,9 +55,11 @@ describe('the source of a sentence', () => {
   test('is that of today where it is not known what was translated', async () => {
     const { page } = await site.open('/fr-FR' + privacy);
     await page.getByRole('switch').click();
-    await page.locator('h1 .said').hover();
-    await page.locator('.look').waitFor();
-    expect(await page.locator('.look').innerText()).toMatch(/^En anglais, aujourd’hui\s+Microsoft Threat Protection data security/);
+    await page.locator('h1 .lockstep-said').hover();
+    await page.locator('.lockstep-look').waitFor();
+    expect(await page.locator('.lockstep-look').innerText()).toMatch(
+      /^En anglais, aujourd’hui\s+Microsoft Threat Protection data security/,
+    );
     await page.context().close();
   });
 
@@ -66,7 +68,7 @@ describe('the source of a sentence', () => {
     const loaded = () => page.evaluate(() => performance.getEntriesByType('resource').map(({ name }) => name.replace(/.*\//, '')));
     expect((await loaded()).filter((name) => /^(?:lookup|sides|sources)/.test(name))).toEqual([]);
     await page.getByRole('switch').click();
-    await page.locator('.said').first().focus();
+    await page.locator('.lockstep-said').first().focus();
     const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
     expect(violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`))).toEqual([]);
     await page.context().close();
@@ -87,7 +89,7 @@ describe('page and source side by side', () => {
     expect(await page.locator('.pair:has(h1) + *').getAttribute('class'), 'the title is above the notice').toContain('notice');
     expect(pairs).toContainEqual(['Mer informat', 'For more inf']);
     expect(pairs).toContainEqual(['', 'Customer dat']);
-    expect(await page.locator('.pair > .src').first().getAttribute('lang')).toBe('en-US');
+    expect(await page.locator('.pair > .lockstep-src').first().getAttribute('lang')).toBe('en-US');
     await button.click();
     await expect.poll(() => page.locator('article').innerText()).toBe(before);
     expect(problems).toEqual([]);

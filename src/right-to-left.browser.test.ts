@@ -26,7 +26,7 @@ const arabic = `/ar-SA${every}`;
 
 /** What has its words from the articles, from the configuration, or is the same in all languages. */
 const texts =
-  'body :is([lang|=en], [lang|=sv]), article > :not(.notice, .toc, .foreign), .foreign > :not(.ui), .toc ul, .crumbs span, .side h2, .side summary, code, kbd, small[dir=ltr], option, [download]';
+  'body :is([lang|=en], [lang|=sv]), article > :not(.lockstep-notice, .toc, .lockstep-foreign), .lockstep-foreign > :not(.lockstep-ui), .toc ul, .crumbs span, .side h2, .side summary, code, kbd, small[dir=ltr], option, [download]';
 
 /** Where an element begins and ends, from left to right. */
 const sidesOf = (page: Page, selector: string): Promise<{ left: number; right: number }> =>
@@ -72,9 +72,9 @@ describe('a page that is written from right to left', () => {
 
   test('shows what is in English from left to right, in its own voice, and says so in its own language', async () => {
     const { page } = await site.open(arabic);
-    const foreign = page.locator('.foreign');
+    const foreign = page.locator('.lockstep-foreign');
     expect(await foreign.getAttribute('dir')).toBe('ltr');
-    expect(await foreign.locator('.foreign-note').getAttribute('dir')).toBe('rtl');
+    expect(await foreign.locator('.lockstep-foreign-note').getAttribute('dir')).toBe('rtl');
     const other = page.locator('.side a', { hasText: 'Only in English' }).locator('span').first();
     expect(await other.getAttribute('lang')).toBe('en-US');
     await page.context().close();

@@ -74,7 +74,7 @@ describe('what a reader is told of a translation', () => {
 
   test('what that is known from is behind a disclosure', async () => {
     const { page } = await site.open('/sv-SE' + privacy);
-    const about = page.locator('aside details.about');
+    const about = page.locator('aside details.lockstep-about');
     expect(await about.innerText()).not.toContain('2614f8b8');
     await about.locator('summary').click();
     for (const words of ['2614f8b8', '21 april 2020', 'bara på', '160 ord'])
@@ -85,10 +85,10 @@ describe('what a reader is told of a translation', () => {
   test('what is not translated is a tap away, and looks like a note', async () => {
     const { page } = await site.open('/fr-FR' + enable);
     await page.locator('aside').getByRole('link', { name: '1 passage' }).click();
-    const passage = page.locator('.foreign:target');
+    const passage = page.locator('.lockstep-foreign:target');
     expect(await passage.innerText()).toContain('Some information on this page');
     const sizes = await passage
-      .locator('.foreign-note, p:not(.foreign-note)')
+      .locator('.lockstep-foreign-note, p:not(.lockstep-foreign-note)')
       .evaluateAll((all) => all.map((one) => parseFloat(getComputedStyle(one).fontSize)));
     expect(sizes[0]).toBeLessThan(sizes.at(-1)!);
     await page.context().close();
@@ -106,7 +106,7 @@ describe('a passage that differs', () => {
     'is marked where it stands, and shows both sides there, with the keyboard alone (%j)',
     async (options) => {
       const { page } = await site.open('/sv-SE' + privacy, options);
-      const change = page.locator('.chg.changed');
+      const change = page.locator('.lockstep-chg.lockstep-changed');
       expect(await change.locator('p, a').first().innerText()).toContain('Microsoft 365 sekretess');
       await change.locator('summary').focus();
       await page.keyboard.press('Enter');
@@ -135,7 +135,7 @@ describe('a passage that differs', () => {
     expect(await page.locator('.toc').innerText()).toContain(`${changes.length} ställen som skiljer sig`);
     await links.nth(2).click();
     expect(await page.locator('#lockstep-c3 details').getAttribute('open')).toBe('');
-    expect(await page.locator('#lockstep-c3 .cmp p').count()).toBe(6);
+    expect(await page.locator('#lockstep-c3 .lockstep-cmp p').count()).toBe(6);
     await page.keyboard.press('Escape');
     expect(await page.locator('#lockstep-c3 details').getAttribute('open')).toBeNull();
     await page.context().close();
@@ -156,10 +156,10 @@ describe('a passage that differs', () => {
 
   test('that is not translated is marked as such, in the reader’s words', async () => {
     const { page } = await site.open('/fr-FR' + enable);
-    const foreign = page.locator('.foreign');
+    const foreign = page.locator('.lockstep-foreign');
     expect(await foreign.count()).toBe(1);
     expect(await foreign.getAttribute('lang')).toBe('en-US');
-    expect(await foreign.locator('.foreign-note').innerText()).toBe('Pas encore traduit, affiché en anglais');
+    expect(await foreign.locator('.lockstep-foreign-note').innerText()).toBe('Pas encore traduit, affiché en anglais');
     await page.context().close();
   });
 });
@@ -291,7 +291,7 @@ describe('the dashboard', () => {
 
   test('leads to a list of what is left in a language, in its own words where they are the reader’s', async () => {
     const { page } = await site.open('/sv-SE/translations/');
-    const links = await page.locator('.locales a').evaluateAll((all) => all.map((link) => link.getAttribute('href')));
+    const links = await page.locator('.lockstep-locales a').evaluateAll((all) => all.map((link) => link.getAttribute('href')));
     expect(links).toEqual(['/translations/fr-FR/', '/translations/nl-NL/', '/sv-SE/translations/sv-SE/']);
     for (const link of links) expect((await page.request.get(site.origin + link!)).status()).toBe(200);
     await page.context().close();
@@ -300,7 +300,7 @@ describe('the dashboard', () => {
   test('shows the totals of every locale', async () => {
     const { totals } = await status({ cwd: process.cwd() });
     const { page } = await site.open('/translations/');
-    const shown = await page.locator('.locales li').allInnerTexts();
+    const shown = await page.locator('.lockstep-locales li').allInnerTexts();
     for (const [index, { pages, states, locale }] of totals.entries())
       expect(shown[index]).toContain(`${states.current - Number(locale === partly.locale)} of ${pages} in step`);
     await page.context().close();
@@ -312,7 +312,7 @@ describe('the list of what is left in a language', () => {
 
   test('begins with the most urgent page, and says which command sends it', async () => {
     const { page } = await site.open(list);
-    expect(await page.locator('.work tbody th a').first().getAttribute('href')).toBe('/nl-NL' + privacy);
+    expect(await page.locator('.lockstep-work tbody th a').first().getAttribute('href')).toBe('/nl-NL' + privacy);
     const commands = (await page.locator('pre').allInnerTexts()).map((text) => text.trim());
     const send = 'npx lockstep export --locale nl-NL --only drifted --output nl-NL.xlf';
     expect(commands).toEqual([`${send} docs/security/mtp/data-privacy.md`, send, 'npx lockstep import nl-NL.xlf --write']);
@@ -321,12 +321,14 @@ describe('the list of what is left in a language', () => {
 
   test('keeps its filters in the address, and takes them from there', async () => {
     const { page, problems } = await site.open(list + '?state=missing');
-    await expect.poll(() => page.locator('.work tbody tr').count()).toBe(1);
+    await expect.poll(() => page.locator('.lockstep-work tbody tr').count()).toBe(1);
     expect(await page.locator('[data-do=work] output').innerText()).toBe('1 of 2 pages');
-    expect(await page.locator('.work tbody tr').innerText()).toMatch(/^Turn on .*\s+security\/mtp\/mtp-enable\.md\s+Not translated\s+513$/);
+    expect(await page.locator('.lockstep-work tbody tr').innerText()).toMatch(
+      /^Turn on .*\s+security\/mtp\/mtp-enable\.md\s+Not translated\s+513$/,
+    );
     await page.getByLabel('State').selectOption('All');
     await page.getByLabel('Title or path').fill('PRIVACY');
-    await expect.poll(() => page.locator('.work tbody th a').getAttribute('href')).toBe('/nl-NL' + privacy);
+    await expect.poll(() => page.locator('.lockstep-work tbody th a').getAttribute('href')).toBe('/nl-NL' + privacy);
     expect(new URL(page.url()).search).toBe('?q=PRIVACY');
     expect(problems).toEqual([]);
     await page.context().close();
@@ -346,19 +348,21 @@ describe('the list of what is left in a language', () => {
     const { page } = await site.open('/');
     await page.route('**/nl-NL.json', (route) => route.fulfill({ json: { pages } }));
     await page.goto(site.origin + list + '?sort=words');
-    await expect.poll(() => page.locator('.work tbody tr').count()).toBe(100);
-    expect(await page.locator('.work tbody tr').first().innerText()).toMatch(/^<b>249<\/b>\s+a\/249\.md\s+Not translated\s+249$/);
+    await expect.poll(() => page.locator('.lockstep-work tbody tr').count()).toBe(100);
+    expect(await page.locator('.lockstep-work tbody tr').first().innerText()).toMatch(/^<b>249<\/b>\s+a\/249\.md\s+Not translated\s+249$/);
     await page.getByRole('button', { name: 'Show more' }).click();
-    await expect.poll(() => page.locator('.work tbody tr').count()).toBe(200);
+    await expect.poll(() => page.locator('.lockstep-work tbody tr').count()).toBe(200);
     await page.getByLabel('At most so many words').fill('20');
-    await expect.poll(() => page.locator('.work tbody tr').count()).toBe(21);
+    await expect.poll(() => page.locator('.lockstep-work tbody tr').count()).toBe(21);
     expect(await page.getByRole('button', { name: 'Show more' }).isVisible()).toBe(false);
     await page.context().close();
   });
 
   test('is there as a file, without a formula in it', async () => {
     const { page } = await site.open(list);
-    const links = await page.locator('.acts a[download]').evaluateAll((all) => all.map((link) => (link as HTMLAnchorElement).href));
+    const links = await page
+      .locator('.lockstep-acts a[download]')
+      .evaluateAll((all) => all.map((link) => (link as HTMLAnchorElement).href));
     const [csv, json] = await Promise.all(links.map(async (link) => (await page.request.get(link)).text()));
     expect(csv!.split('\r\n').slice(0, 2)).toEqual([
       'path,title,state,places,wordsToTranslate,address',

@@ -5,17 +5,22 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { buildSite, runDocusaurus } from './testing/build-site.ts';
 import { type OpenSite, openSite } from './testing/open-site.ts';
+import { pixel } from './testing/pixel.ts';
 import { type StockSite, writeStockSite } from './testing/stock-site.ts';
 
 /** What a user of a stock site writes. */
 const edit = (config: string): string =>
   config
-    .replace('const config = {', "const config = {\n  markdown: { parseFrontMatter },\n  plugins: ['lockstep/docusaurus'],")
+    .replace(
+      'const config = {',
+      "const config = {\n  markdown: { format: 'detect', parseFrontMatter },\n  plugins: ['lockstep/docusaurus'],",
+    )
     .replace(
       'import {themes as prismThemes}',
-      "import {parseFrontMatter, rehypePassages, remarkAlerts} from 'lockstep/docusaurus';\nimport {themes as prismThemes}",
+      "import {learnMarkdown, parseFrontMatter, rehypePassages, remarkAlerts} from 'lockstep/docusaurus';\nimport {themes as prismThemes}",
     )
-    .replace('docs: {', 'docs: { beforeDefaultRemarkPlugins: [remarkAlerts], rehypePlugins: [rehypePassages],')
+    .replace('docs: {', 'docs: { ...learnMarkdown(), exclude: ["**/includes/**"], rehypePlugins: [rehypePassages],')
+    .replace('blog: {', 'blog: { beforeDefaultRemarkPlugins: [remarkAlerts],')
     .replace("locales: ['en']", "locales: ['en', 'fr']")
     .replace('v4: true,', 'v4: true, faster: true,');
 
@@ -24,6 +29,31 @@ const english = {
     '---\ntitle: The guide\nsidebar_position: 2\n---\n\nPress the green button to start the machine.\n\nWait until the lamp is lit.\n\n| Part | Use |\n| --- | --- |\n| Lamp | It shows that the machine is ready to work. |\n',
   'docs/setup.mdx':
     "---\nsidebar_position: 3\n---\n\nimport Tabs from '@theme/Tabs';\nimport TabItem from '@theme/TabItem';\n\n# Set it up\n\nInstall the program on your machine.\n\n<Tabs><TabItem value=\"a\">\n\nThe first choice is for people at home.\n\n</TabItem></Tabs>\n",
+  'docs/learn.md': `# Learn
+
+# [Windows](#tab/windows)
+
+Open the start menu.
+
+# [Linux](#tab/linux)
+
+Open a <shell>.
+
+---
+
+> [!div class="checklist"]
+> * Plug it in
+
+[!code-powershell[](code/a.ps1)]
+
+[!INCLUDE [more](includes/more.md)]
+
+:::image type="content" source="code/a.png" alt-text="A lamp":::
+`,
+  'docs/code/a.ps1': 'Get-Item "a"\n',
+  'docs/code/a.png': pixel,
+  'docs/includes/more.md': 'Words of an include.\n',
+  'blog/2021-10-01-news.md': '---\nslug: news\n---\n\n# News\n\nThe lamp is new.\n\n<!-- truncate -->\n\nMore.\n',
   'docs/alone.md': '# Only in English\n\nNobody translated this page yet.\n\n> [!TIP]\n> Ask somebody.\n',
   'versions.json': '["1.0"]',
   'versioned_docs/version-1.0/guide.md': '---\ntitle: The guide\n---\n\nPress the red button to start the machine.\n',
@@ -41,6 +71,8 @@ const french = {
     '---\ntitle: Le guide\nsidebar_position: 2\n---\n\nAppuyez sur le bouton vert pour démarrer la machine.\n\nAttendez que la lampe soit allumée.\n\n| Pièce | Usage |\n| --- | --- |\n| Lampe | Elle montre que la machine est prête à travailler. |\n',
   [`${target}/current/setup.mdx`]:
     "---\nsidebar_position: 3\n---\n\nimport Tabs from '@theme/Tabs';\nimport TabItem from '@theme/TabItem';\n\n# Installer\n\nInstallez le programme sur votre machine.\n\n<Tabs><TabItem value=\"a\">\n\nLe premier choix est pour les gens à la maison.\n\n</TabItem></Tabs>\n",
+  'i18n/fr/docusaurus-plugin-content-blog/2021-10-01-news.md':
+    '---\nslug: nouvelles\n---\n\n# Nouvelles\n\nLa lampe est neuve.\n\n<!-- truncate -->\n\nPlus.\n',
   [`${target}/version-1.0/guide.md`]: '---\ntitle: Le guide\n---\n\nAppuyez sur le bouton rouge pour démarrer la machine.\n',
 };
 
@@ -94,13 +126,13 @@ describe('a stock site of Docusaurus with the packed plugin', () => {
 
   test('marks the passages that differ where they stand, and shows both sides there by keyboard', async () => {
     const { page, problems } = await site.open('/fr/docs/next/guide');
-    const changed = page.locator('.chg.changed', { hasText: 'Appuyez sur le bouton vert' });
+    const changed = page.locator('.lockstep-chg.lockstep-changed', { hasText: 'Appuyez sur le bouton vert' });
     await changed.locator('summary').focus();
     await page.keyboard.press('Enter');
     expect(await changed.locator('[data-mark=base] del').allInnerTexts()).toEqual(['supprimé:\ngreen', 'supprimé:\nbutton']);
     expect(await changed.locator('[data-mark=source]').getAttribute('lang')).toBe('en');
     expect(await changed.locator('[data-mark=source] ins').count()).toBe(2);
-    expect(await page.locator('.chg.removed').innerText()).toContain('Attendez que la lampe soit allumée.');
+    expect(await page.locator('.lockstep-chg.lockstep-removed').innerText()).toContain('Attendez que la lampe soit allumée.');
     await expectNoViolations(page);
     await page.keyboard.press('Escape');
     expect(await changed.locator('details[open]').count()).toBe(0);
@@ -111,7 +143,7 @@ describe('a stock site of Docusaurus with the packed plugin', () => {
     const { page } = await site.open('/fr/docs/next/guide#lockstep-c1');
     await page.locator('#lockstep-c1 details[open]').waitFor();
     const { page: second } = await site.open('/fr/docs/next/guide');
-    await second.locator('.notice a[href="#lockstep-c1"]').click();
+    await second.locator('.lockstep-notice a[href="#lockstep-c1"]').click();
     await second.locator('#lockstep-c1 details[open]').waitFor();
   });
 
@@ -120,16 +152,16 @@ describe('a stock site of Docusaurus with the packed plugin', () => {
     const asked: string[] = [];
     page.on('request', (request) => void asked.push(request.url()));
     await page.getByRole('switch').click();
-    await page.locator('td.said', { hasText: 'Elle montre' }).hover();
-    await page.locator('.look', { hasText: 'It shows that the machine is ready to work.' }).waitFor();
+    await page.locator('td.lockstep-said', { hasText: 'Elle montre' }).hover();
+    await page.locator('.lockstep-look', { hasText: 'It shows that the machine is ready to work.' }).waitFor();
     expect(asked.filter((url) => url.endsWith('.js')).length).toBeGreaterThan(0);
     await page.keyboard.press('Escape');
-    await page.locator('.look').waitFor({ state: 'hidden' });
+    await page.locator('.lockstep-look').waitFor({ state: 'hidden' });
     await page.locator('a[href="/fr/docs/next/setup"]').first().click();
     await page.locator('h1', { hasText: 'Installer' }).waitFor();
-    await page.locator('p.said', { hasText: 'Le premier choix' }).click();
-    await page.locator('.look', { hasText: 'The first choice is for people at home.' }).waitFor();
-    expect(await page.locator('.look').count()).toBe(1);
+    await page.locator('p.lockstep-said', { hasText: 'Le premier choix' }).click();
+    await page.locator('.lockstep-look', { hasText: 'The first choice is for people at home.' }).waitFor();
+    expect(await page.locator('.lockstep-look').count()).toBe(1);
     expect(problems).toEqual([]);
   });
 
@@ -140,15 +172,15 @@ describe('a stock site of Docusaurus with the packed plugin', () => {
     await page.getByRole('status').filter({ hasText: 'Réessayez' }).waitFor();
     await page.context().setOffline(false);
     await page.getByRole('switch').click();
-    await page.locator('td.said', { hasText: 'Elle montre' }).hover();
-    await page.locator('.look', { hasText: 'It shows that the machine' }).waitFor();
+    await page.locator('td.lockstep-said', { hasText: 'Elle montre' }).hover();
+    await page.locator('.lockstep-look', { hasText: 'It shows that the machine' }).waitFor();
     expect(await page.getByRole('status').filter({ hasText: 'Réessayez' }).count()).toBe(0);
   });
 
   test('tells of each version by its own files', async () => {
     const { page } = await site.open('/fr/docs/guide');
-    expect(await page.locator('.notice').getAttribute('data-state')).toBe('current');
-    expect(await page.locator('.notice p').innerText()).toContain('Elle dit la même chose');
+    expect(await page.locator('.lockstep-notice').getAttribute('data-state')).toBe('current');
+    expect(await page.locator('.lockstep-notice p').innerText()).toContain('Elle dit la même chose');
   });
 
   test('says so under the title of an untranslated page, whose text is in its own language', async () => {
@@ -165,14 +197,15 @@ describe('a stock site of Docusaurus with the packed plugin', () => {
 
   test('shows how each language stands, and every page of it at its address', async () => {
     const { page, problems } = await site.open('/translations');
-    expect(await page.locator('.locales li').innerText()).toMatch(/Français[^]*2 of 11 in step/);
+    expect(await page.locator('.lockstep-locales li').innerText()).toMatch(/Français[^]*3 of 13 in step/);
     await expectNoViolations(page);
     await page.getByRole('link', { name: 'What to do next' }).click();
-    await page.locator('.work').waitFor();
+    await page.locator('.lockstep-work').waitFor();
     await expectNoViolations(page);
-    const addresses = await page.locator('.work tbody a').evaluateAll((links) => links.map((link) => link.getAttribute('href')));
+    const addresses = await page.locator('.lockstep-work tbody a').evaluateAll((links) => links.map((link) => link.getAttribute('href')));
+    expect(addresses).toContain('/fr/blog/nouvelles');
     expect(addresses.slice(0, 2)).toEqual(['/fr/docs/next/guide#lockstep-c1', '/fr/docs/next/intro']);
-    expect(addresses).toHaveLength(11);
+    expect(addresses).toHaveLength(13);
     await page.setViewportSize({ width: 320, height: 640 });
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
     expect(problems).toEqual([]);
@@ -180,7 +213,7 @@ describe('a stock site of Docusaurus with the packed plugin', () => {
 
   test('leads from an untranslated page to that, in the words of its reader', async () => {
     const { page, problems } = await site.open('/fr/docs/next/alone');
-    await page.locator('.notice a').click();
+    await page.locator('.lockstep-notice a').click();
     await page.locator('h1', { hasText: 'Traductions' }).waitFor();
     expect(problems).toEqual([]);
   });
@@ -197,6 +230,21 @@ describe('a stock site of Docusaurus with the packed plugin', () => {
     const { page, problems } = await site.open('/docs/next/alone');
     expect(await page.locator('.theme-admonition-tip').innerText()).toMatch(/^tip\s+Ask somebody\.$/i);
     expect(problems).toEqual([]);
+  });
+
+  test('shows the Markdown of Microsoft Learn: a choice of tabs, a list of ticks, code, pictures and words of other files', async () => {
+    const { page, problems } = await site.open('/docs/next/learn');
+    await page.getByRole('tab', { name: 'Linux' }).click();
+    expect(await page.getByRole('tabpanel').innerText()).toBe('Open a <shell>.');
+    expect(await page.locator('.learn-checklist li').evaluate((item) => getComputedStyle(item, '::before').content)).toContain('\u2713');
+    expect(await page.locator('pre').innerText()).toContain('Get-Item "a"');
+    expect(await page.locator('article').innerText()).toContain('Words of an include.');
+    expect(await page.getByRole('img', { name: 'A lamp' }).evaluate((image: HTMLImageElement) => image.naturalWidth)).toBeGreaterThan(0);
+    expect(problems).toEqual([]);
+    const { violations } = await new AxeBuilder({ page }).include('.markdown').analyze();
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+    await page.reload();
+    expect(await page.getByRole('tab', { name: 'Linux' }).getAttribute('aria-selected')).toBe('true');
   });
 
   test('keeps what the site swizzled', async () => {

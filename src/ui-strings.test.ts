@@ -7,13 +7,22 @@ type Strings = Record<string, { message: string }>;
 
 const read = (path: string): Strings => JSON.parse(readFileSync(path, 'utf8')) as Strings;
 
-/** Ids as the code writes them: `id: 'lockstep.notice.label'`, `id="lockstep.notice.label"`. */
-const used = new Set(
-  readdirSync('src', { recursive: true, encoding: 'utf8' })
-    .filter((name) => /\.tsx?$/.test(name) && !name.includes('.test.'))
-    .flatMap((name) => [...readFileSync(join('src', name), 'utf8').matchAll(/\bid(?:: |=)['"]([a-z]+(?:\.[a-z-]+)+)['"]/g)])
-    .map(([, id]) => id!),
-);
+/** Files with the ids that they write: `id: 'lockstep.notice.label'`, `id="lockstep.notice.label"`. */
+const places = readdirSync('src', { recursive: true, encoding: 'utf8' })
+  .filter((name) => /\.tsx?$/.test(name) && !name.includes('.test.'))
+  .flatMap((name) => {
+    const ids = readFileSync(join('src', name), 'utf8').matchAll(/\bid(?:: |=)['"]([a-z]+(?:\.[a-z-]+)+)['"]/g);
+    return [...ids].map(([, id]) => [name, id!] as const);
+  });
+
+const used = new Set(places.map(([, id]) => id));
+
+/** Two places that say the same in time say it differently: what both need is a function of a `…-words.ts`. */
+test('every message of the site is written once', () => {
+  const own = places.filter(([, id]) => !id.startsWith('theme.'));
+  const again = own.filter(([, id], at) => own.findIndex(([, other]) => other === id) !== at);
+  expect(again.map((place) => place.join(': '))).toEqual([]);
+});
 
 /** `write-translations` reads the code and runs none of it: of a message in a variable it knows nothing, and a new locale would lack it. */
 test('every message stands where it is used', () => {

@@ -7,7 +7,7 @@ import { build } from 'esbuild';
 const [from, to] = ['src/docusaurus', 'dist/docusaurus'];
 
 /** What the plugin asks the toolchain by: modules that share its code, loaded when they are needed. */
-const lazy = ['read-site', 'read-front-matter'];
+const lazy = ['read-site', 'read-front-matter', 'render-learn'];
 
 export const lazyParts = Object.fromEntries(lazy.map((name) => [`docusaurus/${name}`, `${from}/${name}.ts`]));
 

@@ -51,7 +51,7 @@ async function openLookup(control: HTMLElement, page: LookedUp): Promise<Lookup>
   listen({ sentences, box, isOn: () => control.ariaChecked === 'true', signal: listening.signal });
   const turn = (isOn: boolean) => {
     control.ariaChecked = String(isOn);
-    document.documentElement.classList.toggle('lookup', isOn);
+    document.documentElement.classList.toggle('lockstep-lookup', isOn);
     for (const [index, { element }] of sentences.entries()) {
       if (isOn) element.tabIndex = index === 0 ? 0 : -1;
       else element.removeAttribute('tabindex');
@@ -79,17 +79,17 @@ interface Box {
 /** The words are those that the switch brings along: no script has any of its own. */
 function boxFor({ dataset }: HTMLElement, asTranslated: boolean): Box {
   const element = document.createElement('div');
-  element.className = 'lockstep look';
+  element.className = 'lockstep lockstep-look';
   element.popover = 'manual';
   const label = document.createElement('small');
   label.textContent = (asTranslated ? dataset.then : dataset.now) ?? '';
   const text = document.createElement('p');
-  Object.assign(text, { id: 'lockstep-lookup', className: 'src', lang: dataset.lang, dir: dataset.dir });
+  Object.assign(text, { id: 'lockstep-lookup', className: 'lockstep-src', lang: dataset.lang, dir: dataset.dir });
   element.append(label, text);
   document.querySelector('main')!.append(element);
   let shown: HTMLElement | null = null;
   const hide = () => {
-    shown?.classList.remove('on');
+    shown?.classList.remove('lockstep-on');
     shown?.removeAttribute('aria-describedby');
     shown = null;
     if (element.matches(':popover-open')) element.hidePopover();
@@ -98,7 +98,7 @@ function boxFor({ dataset }: HTMLElement, asTranslated: boolean): Box {
     if (shown === sentence.element) return;
     hide();
     shown = sentence.element;
-    shown.classList.add('on');
+    shown.classList.add('lockstep-on');
     shown.setAttribute('aria-describedby', text.id);
     text.textContent = sentence.source;
     element.showPopover();
@@ -116,7 +116,7 @@ interface Listening {
 function listen({ sentences, box, isOn, signal }: Listening): void {
   const byElement = new Map(sentences.map((sentence) => [sentence.element, sentence]));
   const sentenceAt = (target: EventTarget | null) =>
-    byElement.get((target as Element | null)?.closest<HTMLElement>('.said') as HTMLElement);
+    byElement.get((target as Element | null)?.closest<HTMLElement>('.lockstep-said') as HTMLElement);
   let timer = 0;
   const later = (act: () => void, time: number) => {
     clearTimeout(timer);

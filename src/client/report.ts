@@ -3,7 +3,7 @@ export function startReport(): void {
   document.addEventListener('click', ({ target }) => {
     const link = (target as Element).closest<HTMLAnchorElement>('[data-do=report]');
     if (!link) return;
-    const passage = String(getSelection()).trim() || (document.querySelector('.said.on')?.textContent ?? '');
+    const passage = String(getSelection()).trim() || (document.querySelector('.lockstep-said.lockstep-on')?.textContent ?? '');
     link.href = link.dataset.pattern!.replaceAll('{passage}', encodeURIComponent(passage.slice(0, 500)));
   });
 }

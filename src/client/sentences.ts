@@ -7,11 +7,11 @@ export interface Sentence {
 }
 
 /** What stands in an element besides its own text: what is told of it, and blocks with passages of their own. */
-const others = 'details, ul, ol, pre, figure, blockquote, table, div, .foreign-note';
+const others = 'details, ul, ol, pre, figure, blockquote, table, div, .lockstep-foreign-note';
 
 /** Puts an element around each sentence of a passage; around the whole where its sentences are not known, or cut a link in two. */
 export function wrapSentences(passage: HTMLElement, { source, sentences }: PassageSource): Sentence[] {
-  const holder = passage.querySelector<HTMLElement>(':scope > .chg, :scope > .foreign') ?? passage;
+  const holder = passage.querySelector<HTMLElement>(':scope > .lockstep-chg, :scope > .lockstep-foreign') ?? passage;
   const ranges = sentences.length > 0 ? rangesOf(holder, sentences) : null;
   if (ranges) return ranges.map((range, index) => ({ element: wrap(range), source: sentences[index]!.source }));
   const nodes = [...holder.childNodes].filter((node) => !(node instanceof Element && node.matches(others)));
@@ -24,7 +24,7 @@ export function wrapSentences(passage: HTMLElement, { source, sentences }: Passa
 
 function wrap(range: Range): HTMLElement {
   const span = document.createElement('span');
-  span.className = 'said';
+  span.className = 'lockstep-said';
   span.append(range.extractContents());
   range.insertNode(span);
   return span;

@@ -24,7 +24,7 @@ async function openSides(link: HTMLAnchorElement): Promise<() => void> {
     [block, ...block.querySelectorAll('[data-s]')].map((element) => passages[(element as HTMLElement).dataset.s ?? '']?.line ?? null),
   );
   const pairs = drawn(rows, source);
-  const notice = article.querySelector(':scope > .notice');
+  const notice = article.querySelector(':scope > .lockstep-notice');
   const head = pairs.filter(({ own }) => own && notice && own.compareDocumentPosition(notice) & Node.DOCUMENT_POSITION_FOLLOWING);
   link.role = 'button';
   return () => {
@@ -50,12 +50,12 @@ async function fetchArticle(address: string): Promise<HTMLElement> {
   const article = page.querySelector<HTMLElement>('article.prose');
   if (!response.ok || !article) throw new Error(`Unexpected answer of ${address}, expected an article`);
   for (const element of article.querySelectorAll('[id]')) element.removeAttribute('id');
-  for (const element of article.querySelectorAll('.hash, details.ui')) element.remove();
+  for (const element of article.querySelectorAll('.hash, details.lockstep-ui')) element.remove();
   return article;
 }
 
 /** What an article consists of, without what is told of it. */
-const blocksOf = (article: Element): Element[] => [...article.children].filter((block) => !block.matches('.notice, .toc'));
+const blocksOf = (article: Element): Element[] => [...article.children].filter((block) => !block.matches('.lockstep-notice, .toc'));
 
 /** @param linesOf lines of the source that a block was made from */
 function rowsOf(own: readonly Element[], source: readonly Element[], linesOf: (block: Element) => (number | null)[]): Row[] {
@@ -85,7 +85,7 @@ function drawn(rows: readonly Row[], { lang, dir }: HTMLElement): { pair: HTMLEl
     const pair = document.createElement('div');
     pair.className = 'pair';
     const side = document.createElement('div');
-    side.className = 'src';
+    side.className = 'lockstep-src';
     Object.assign(side, { lang, dir });
     side.append(...source.map((block) => document.importNode(block, true)));
     if (!own) pair.append(gap());

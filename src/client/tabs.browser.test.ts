@@ -48,7 +48,7 @@ New.
 ::: moniker-end
 `;
 
-const styles = readFileSync('src/css/learn.css', 'utf8');
+const styles = ['docusaurus', 'css'].map((folder) => readFileSync(`src/${folder}/learn.css`, 'utf8').replace(/^@import.*$/m, '')).join('');
 
 let browser: Browser;
 let script: string;

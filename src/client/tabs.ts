@@ -5,8 +5,9 @@
 
 /**
  * @param idIn what a hash names (`address-id.ts`). It is handed in: what the first script and a later one share would be a file of its own.
+ * @param signal ends with the page
  */
-export function startTabs(idIn: (hash: string) => string, root: ParentNode = document): void {
+export function startTabs(idIn: (hash: string) => string, root: ParentNode = document, signal?: AbortSignal): void {
   if (root.querySelector('.learn-choices')) return;
   const memory = openMemory();
   const groups = [...root.querySelectorAll<HTMLElement>('.learn-tabs')].map((group, index) => tabGroup(group, index, memory));
@@ -23,7 +24,7 @@ export function startTabs(idIn: (hash: string) => string, root: ParentNode = doc
     show();
     target.scrollIntoView();
   };
-  addEventListener('hashchange', showTarget);
+  addEventListener('hashchange', showTarget, { signal });
   for (const choice of [...kinds, ...groups])
     choice.onChoose = (id) => {
       const before = choice.bar.getBoundingClientRect().top;
@@ -40,7 +41,7 @@ const unchosen = '.learn-zone[data-hidden], .learn-chosen > .learn-tab:not([data
 
 /** The contents of a page are those of what is shown. */
 function showInContents(idIn: (hash: string) => string): void {
-  for (const link of document.querySelectorAll<HTMLAnchorElement>('.toc a[href^="#"]')) {
+  for (const link of document.querySelectorAll<HTMLAnchorElement>(':is(.toc, .table-of-contents) a[href^="#"]')) {
     const heading = document.getElementById(idIn(link.hash));
     if (heading) link.parentElement!.hidden = heading.closest(unchosen) !== null;
   }

@@ -81,7 +81,7 @@ function draw(list: HTMLElement, rows: readonly Row[], pattern: Element): void {
       const [page, state, places, toTranslate] = drawn.cells;
       Object.assign(page!.querySelector('a')!, { href: row.address, lang: row.lang, textContent: row.title });
       page!.querySelector('small')!.textContent = row.path;
-      state!.className = row.state === 'damaged' ? 'missing' : row.state;
+      state!.className = `lockstep-${row.state === 'damaged' ? 'missing' : row.state}`;
       state!.querySelector('span')!.textContent = words.get(row.state) ?? '';
       places!.textContent = row.state === 'differs' || row.state === 'part' ? numberOf(row.places) : '';
       toTranslate!.textContent = numberOf(row.wordsToTranslate);

@@ -4,7 +4,7 @@ import type { Standing } from '../plugins/translation-status/standing.ts';
 import { useFormat, usePlural } from './use-words.ts';
 
 /** The class that draws the mark of two bars before the words: shape and words say the same, colour comes third. */
-export const markClass = ({ kind }: Pick<Standing, 'kind'>): string => (kind === 'damaged' ? 'missing' : kind);
+export const markClass = ({ kind }: Pick<Standing, 'kind'>): string => `lockstep-${kind === 'damaged' ? 'missing' : kind}`;
 
 /** The kinds that a site explains: a mark that stands nowhere needs no word. */
 export function shownKinds<Kind extends Standing['kind']>(kinds: readonly Kind[], { totals }: Pick<DashboardData, 'totals'>): Kind[] {

@@ -21,6 +21,7 @@ export default function appendData(this: LoaderContext<Options>, code: string, m
   const page = posix(relative(root, this.resourcePath));
   const [data, sources] = [moduleName(page, locale), sourcesName(page, locale)].map((name) => join(folder, name)) as [string, string];
   const addressOf = (file: string) => JSON.stringify(`@generated/${posix(relative(generated, file))}`);
+  for (const file of shownIn(code)) this.addDependency(join(root, file));
   // Another instance of the plugin told of it.
   if (/^export const __lockstep = /m.test(code)) return this.callback(null, code, map);
   if (!existsSync(data)) {
@@ -31,6 +32,9 @@ export default function appendData(this: LoaderContext<Options>, code: string, m
   const told = `import __lockstepData from ${addressOf(data)};\nexport const __lockstep = { ...__lockstepData, sources: ${lazy} };`;
   return this.callback(null, `${code}\n${told}\n`, map);
 }
+
+/** Files of which a page shows a part (`render-learn.ts`), relative to the folder of paths. */
+const shownIn = (code: string): string[] => /^export const __lockstepFiles = "(.*)";?$/m.exec(code)?.[1]!.split('|') ?? [];
 
 const posix = (path: string): string => path.split(sep).join('/');
 

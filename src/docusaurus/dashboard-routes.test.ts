@@ -2,26 +2,18 @@ import type { AllContent, LoadContext, PluginContentLoadedActions } from '@docus
 import { expect, test } from 'vitest';
 import { siteFrom } from '../../scripts/testing/site-from.ts';
 import type { DashboardData } from '../plugins/translation-status/article-status.ts';
+import { docusaurusConfig, frenchPage } from '../testing/docusaurus-config.ts';
 import { addDashboard } from './dashboard-routes.ts';
 import { readSite } from './read-site.ts';
 
 const files = {
-  'lockstep.config.json': JSON.stringify({
-    sourceLocale: 'en',
-    locales: ['de', 'fr'],
-    provenance: 'opentelemetry',
-    pages: [
-      { source: 'docs/{path}', target: 'i18n/{locale}/docusaurus-plugin-content-docs/current/{path}' },
-      { source: 'blog/{path}', target: 'i18n/{locale}/docusaurus-plugin-content-blog/{path}' },
-      { source: 'api/{path}', target: 'i18n/{locale}/docusaurus-plugin-content-docs-api/current/{path}' },
-    ],
-  }),
+  'lockstep.config.json': docusaurusConfig(['docs', 'blog', 'api'], { locales: ['de', 'fr'] }),
   'docs/a.md': '# A\n',
   'docs/draft.md': '# Not published\n',
   'blog/b.md': '# B\n',
   'api/a.md': '# A\n',
   'i18n/de/docusaurus-plugin-content-docs/current/a.md': '# Ein\n',
-  'i18n/fr/docusaurus-plugin-content-docs/current/a.md': '---\nslug: /un\n---\n\n# Un\n',
+  [frenchPage]: '---\nslug: /un\n---\n\n# Un\n',
 };
 
 /** What the build of one locale is given for the dashboard. */
@@ -37,7 +29,7 @@ async function dashboardIn(locale: string) {
   const context = { siteDir: root, baseUrl: '/', siteConfig: {}, i18n } as unknown as LoadContext;
   const doc = { id: 'a', slug: '/a', frontMatter: {} };
   const docs = ['docs', 'api'].map((folder) => ({ ...doc, source: `@site/${folder}/a.md`, permalink: `/${folder}/a` }));
-  const blogPosts = [{ metadata: { source: '@site/blog/b.md', permalink: '/blog/b' } }];
+  const blogPosts = [{ id: 'b', metadata: { source: '@site/blog/b.md', permalink: '/blog/b', frontMatter: {} } }];
   const allContent = {
     'docusaurus-plugin-content-blog': { default: { blogPosts } },
     'docusaurus-plugin-content-docs': { default: { loadedVersions: [{ docs }] } },

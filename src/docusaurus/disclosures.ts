@@ -2,7 +2,7 @@ import ExecutionEnvironment from '@docusaurus/ExecutionEnvironment';
 import { listenForDisclosures, unfoldTarget } from '../client/disclosures.ts';
 
 /** What this plugin folds away; other disclosures are the site's own. */
-const own = '.lockstep .chg';
+const own = '.lockstep .lockstep-chg';
 
 if (ExecutionEnvironment.canUseDOM) listenForDisclosures(own);
 

@@ -9,6 +9,7 @@ import type { SitePages } from './read-site.ts';
 import { wordsFor } from './words.ts';
 
 export { alert as remarkAlerts } from '../remark/learn/alert.ts';
+export { learnMarkdown } from './learn-markdown.ts';
 export { parseFrontMatter } from './front-matter.ts';
 export { rehypePassages } from './passage-places.ts';
 
@@ -82,6 +83,7 @@ const swizzled = Object.entries({
   'DocItem/TOC/Mobile': 'The contents of a page, in the language that it is in',
   Heading: 'Puts the notice below the title',
   MDXComponents: 'Marks the passages that differ',
+  LearnMarkdown: 'Makes choices of the tabs and zones of Microsoft Learn',
 }).map(([component, description]) => {
   const wrap: SwizzleActionStatus = component.startsWith('Translation') ? 'safe' : 'unsafe';
   return [component, { description, actions: { eject: 'forbidden' as const, wrap } }] as const;

@@ -10,7 +10,11 @@ const all = {
     default: docs('@site/i18n/fr/docusaurus-plugin-content-docs/current/a.md', '/base/fr/docs/a'),
     api: docs('@site/../api/b.mdx', '/base/fr/api/b'),
   },
-  'docusaurus-plugin-content-blog': { default: { blogPosts: [{ metadata: { source: '@site/blog/c.md', permalink: '/base/fr/blog/c' } }] } },
+  'docusaurus-plugin-content-blog': {
+    default: {
+      blogPosts: [{ id: 'c', metadata: { source: '@site/blog/c.md', permalink: '/base/fr/blog/c', frontMatter: { slug: 'c' } } }],
+    },
+  },
   'docusaurus-plugin-content-pages': { default: [{ source: '@site/src/pages/d.md', permalink: '/base/fr/d' }], none: null },
 } as unknown as AllContent;
 
@@ -26,6 +30,16 @@ test('pages of all plugins are found by their files, relative to the project', (
     ['website/blog/c.md', '/blog/c'],
     ['website/src/pages/d.md', '/d'],
   ]);
+});
+
+test.each([
+  ['c', '/blog/c'],
+  ['/un', '/blog/un'],
+  ['deux', '/blog/deux'],
+  [undefined, '/blog/c'],
+])('a post whose translation has the slug %s is read at %s', (slug, expected) => {
+  const context = { siteDir: '/p/website', baseUrl: '/base/fr/', siteConfig: {} } as LoadContext;
+  expect(pageRoutes(all, context, '/p').get('website/blog/c.md')!.withSlug(slug)).toBe(expected);
 });
 
 test.each([

@@ -11,6 +11,17 @@ interface Published {
   unlisted?: boolean;
 }
 
+/** Of a blog. */
+interface Post extends Published {
+  /** Its slug: `/2021/08/26/welcome`, or what the front matter says. */
+  id: string;
+  frontMatter: { slug?: string };
+}
+
+interface Blog {
+  blogPosts: { id: string; metadata: Omit<Post, 'id'> }[];
+}
+
 /** Where a page is read: without the locale before it. */
 interface Route {
   own: string;
@@ -36,19 +47,25 @@ export function pageRoutes(
   return new Map(
     listed.map((page) => {
       const own = routeOf(page.permalink);
-      return [fileOf(page.source), { own, withSlug: (slug) => (isDoc(page) ? routeOf(slugAddress(page, slug)) : own) }];
+      return [fileOf(page.source), { own, withSlug: (slug) => routeOf(addressWith(page, slug)) }];
     }),
   );
 }
 
-const isDoc = (page: Published): page is Published & SluggedDoc => 'slug' in page;
+function addressWith(page: Published | Post | (Published & SluggedDoc), slug: string | undefined): string {
+  if ('slug' in page) return slugAddress(page, slug);
+  const isOther = 'frontMatter' in page && slug !== undefined && slug !== page.frontMatter.slug;
+  return isOther ? page.permalink.slice(0, -withoutSlash(page.id).length) + withoutSlash(slug) : page.permalink;
+}
 
-function publishedIn(all: AllContent): Published[] {
+const withoutSlash = (slug: string): string => slug.replace(/^\//, '');
+
+function publishedIn(all: AllContent): (Published | Post | (Published & SluggedDoc))[] {
   const of = <Content>(name: string): Content[] =>
     Object.values((all[`docusaurus-plugin-content-${name}`] ?? {}) as Record<string, Content>);
   return [
     ...of<Docs>('docs').flatMap(({ loadedVersions }) => loadedVersions.flatMap(({ docs }) => docs)),
-    ...of<{ blogPosts: { metadata: Published }[] }>('blog').flatMap(({ blogPosts }) => blogPosts.map(({ metadata }) => metadata)),
+    ...of<Blog>('blog').flatMap(({ blogPosts }) => blogPosts.map(({ id, metadata }) => ({ ...metadata, id }))),
     ...of<Published[] | null>('pages').flatMap((pages) => pages ?? []),
   ];
 }

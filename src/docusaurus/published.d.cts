@@ -21,5 +21,17 @@ export const parseFrontMatter: MarkdownConfig['parseFrontMatter'];
 /** Marks the passages that differ from the source, and shows the source of each: for `rehypePlugins` of the docs. */
 export function rehypePassages(): (tree: import('hast').Root, file: import('vfile').VFile) => void;
 
+/** What a site may say of the Markdown of Microsoft Learn. */
+export interface LearnOptions {
+  /** Where `<xref:uid>` leads: `https://learn.microsoft.com/{locale}/dotnet/api/{uid}`. None: nowhere, it is a name. */
+  xref?: string;
+}
+
+/** The Markdown of Microsoft Learn, for the options of a docs plugin: `docs: { ...learnMarkdown(), … }`. */
+export function learnMarkdown(options?: LearnOptions): {
+  beforeDefaultRemarkPlugins: import('unified').Pluggable[];
+  remarkPlugins: import('unified').Pluggable[];
+};
+
 /** `> [!NOTE]`, as GitHub and Microsoft Learn write it, as an admonition of the site: for `beforeDefaultRemarkPlugins` of docs and blog. */
 export function remarkAlerts(): (tree: import('mdast').Root, file: import('vfile').VFile) => void;

@@ -6,6 +6,7 @@ import * as own from './index.ts';
 
 test('what the package says of itself is what it has', () => {
   expectTypeOf<typeof own.parseFrontMatter>().toEqualTypeOf<typeof published.parseFrontMatter>();
+  expectTypeOf<Parameters<typeof own.learnMarkdown>>().toEqualTypeOf<Parameters<typeof published.learnMarkdown>>();
   expectTypeOf<Parameters<typeof own.default>[0]>().toEqualTypeOf<Parameters<typeof published.default>[0]>();
   expectTypeOf<Omit<Parameters<typeof own.default>[1], 'id'>>().toEqualTypeOf<Required<Omit<published.Options, 'id'>>>();
 });

@@ -2,27 +2,17 @@ import { join } from 'node:path';
 import { afterEach, expect, test, vi } from 'vitest';
 import { repositoryFrom } from '../../scripts/testing/repository-from.ts';
 import { siteFrom } from '../../scripts/testing/site-from.ts';
+import { docusaurusConfig, frenchPage } from '../testing/docusaurus-config.ts';
 import { readSite } from './read-site.ts';
 
 const files = {
-  'lockstep.config.json': JSON.stringify({
-    sourceLocale: 'en',
-    locales: ['fr', 'sv'],
-    provenance: 'opentelemetry',
-    pages: [
-      { source: 'docs/{path}', target: 'i18n/{locale}/docusaurus-plugin-content-docs/current/{path}' },
-      { source: 'blog/{path}', target: 'i18n/{locale}/docusaurus-plugin-content-blog/{path}' },
-      { source: 'versioned_docs/version-{path}', target: 'i18n/{locale}/docusaurus-plugin-content-docs-api/version-{path}' },
-    ],
-  }),
+  'lockstep.config.json': docusaurusConfig(['docs', 'blog', 'versionsOfApi'], { provenance: 'opentelemetry' }),
   'docs/a.md': '# A\n\nOne of many words.\n',
   'docs/b.mdx': '# B\n',
   'blog/c.md': '# C\n',
   'versioned_docs/version-1.0/a.md': '# A\n',
-  'i18n/fr/docusaurus-plugin-content-docs/current/a.md': '# Un\n\nOne of many words.\n',
+  [frenchPage]: '# Un\n\nOne of many words.\n',
 };
-
-const translated = 'i18n/fr/docusaurus-plugin-content-docs/current/a.md';
 
 afterEach(() => vi.restoreAllMocks());
 
@@ -43,7 +33,7 @@ test('each page of a locale is told of by the file that it is made of', async ()
       ]) => [file, status.contentLocale, status.standings[1]!.kind],
     ),
   ).toEqual([
-    ['i18n/fr/docusaurus-plugin-content-docs/current/a.md', 'fr', 'unknown'],
+    [frenchPage, 'fr', 'unknown'],
     ['docs/b.mdx', 'en', 'missing'],
     ['versioned_docs/version-1.0/a.md', 'en', 'missing'],
   ]);
@@ -52,11 +42,11 @@ test('each page of a locale is told of by the file that it is made of', async ()
 test('a page carries no texts of changes but those that are shown', async () => {
   const { root, commit, commits } = repositoryFrom([files]);
   const record = `---\ndefault_lang_commit: ${commits[0]}\n---\n`;
-  commit({ [translated]: `${record}\n# Un\n\nUn de plusieurs mots.\n`, 'docs/a.md': '# A\n\nOne of a few words.\n' });
+  commit({ [frenchPage]: `${record}\n# Un\n\nUn de plusieurs mots.\n`, 'docs/a.md': '# A\n\nOne of a few words.\n' });
   const { pages, status } = await readSite({ siteDir: root, cwd: root, checkouts: [], locale: 'fr' });
-  const known = status.pages.flatMap(({ targets }) => targets).find(({ target }) => target === translated)!;
+  const known = status.pages.flatMap(({ targets }) => targets).find(({ target }) => target === frenchPage)!;
   expect(known.changes!.length).toBeGreaterThan(0);
-  const { data } = pages.get(translated)!;
+  const { data } = pages.get(frenchPage)!;
   expect(data.status.target).not.toHaveProperty('changes');
   expect(data.passages.changes).toHaveLength(1);
 });
@@ -64,9 +54,9 @@ test('a page carries no texts of changes but those that are shown', async () => 
 test('the first change is the first in the text: what differs in a title is listed below it', async () => {
   const { root, commit, commits } = repositoryFrom([files]);
   const record = `---\ndefault_lang_commit: ${commits[0]}\n---\n`;
-  commit({ [translated]: `${record}\n# Un\n\nUn de plusieurs mots.\n`, 'docs/a.md': '# A new title\n\nOne of a few words.\n' });
+  commit({ [frenchPage]: `${record}\n# Un\n\nUn de plusieurs mots.\n`, 'docs/a.md': '# A new title\n\nOne of a few words.\n' });
   const { pages } = await readSite({ siteDir: root, cwd: root, checkouts: [], locale: 'fr' });
-  const { changes } = pages.get(translated)!.data.passages;
+  const { changes } = pages.get(frenchPage)!.data.passages;
   expect(changes.map(({ number, target }) => [number, target?.map(({ text }) => text).join('')])).toEqual([
     [1, 'Un de plusieurs mots.'],
     [2, 'Un'],

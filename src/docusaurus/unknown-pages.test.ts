@@ -2,21 +2,16 @@ import { join } from 'node:path';
 import { afterEach, expect, test, vi } from 'vitest';
 import { repositoryFrom } from '../../scripts/testing/repository-from.ts';
 import { siteFrom } from '../../scripts/testing/site-from.ts';
+import { docusaurusConfig, frenchPage } from '../testing/docusaurus-config.ts';
 import { readSite } from './read-site.ts';
 
-const french = 'i18n/fr/docusaurus-plugin-content-docs/current/a.md';
-
 const files = {
-  'lockstep.config.json': JSON.stringify({
-    sourceLocale: 'en',
-    locales: ['fr', 'sv'],
-    pages: [{ source: 'docs/{path}', target: 'i18n/{locale}/docusaurus-plugin-content-docs/current/{path}' }],
-  }),
+  'lockstep.config.json': docusaurusConfig(),
   'docs/a.md': '# A title\n',
   'docs/b.md': '# B\n',
 };
 
-const translated = { ...files, [french]: '# Un titre\n' };
+const translated = { ...files, [frenchPage]: '# Un titre\n' };
 
 afterEach(() => vi.restoreAllMocks());
 
@@ -46,7 +41,7 @@ test('a shallow clone is told how to get the rest, a whole one nothing', async (
 });
 
 test('a page that is no UTF-8 is named with the byte', async () => {
-  const { root } = repositoryFrom([{ ...files, [french]: new Uint8Array([35, 32, 0xff]) }]);
+  const { root } = repositoryFrom([{ ...files, [frenchPage]: new Uint8Array([35, 32, 0xff]) }]);
   expect(await warnings(root)).toEqual([
     expect.stringMatching(/^\[WARNING\] lockstep\/docusaurus: i18n\/fr\/\S+\/a\.md:1:\d+: Unexpected byte 0xFF/),
   ]);

@@ -9,6 +9,8 @@ export interface ArticleNotes {
   anchors: string[];
   /** Files that it includes, relative to the project. */
   includes: string[];
+  /** Files of which it shows a part, relative to the project. */
+  examples: string[];
   /** What its readers get something else for: a picture that is not there, a construct that nobody knows. */
   findings: NotedFinding[];
 }
@@ -30,7 +32,7 @@ export interface NotedFinding {
 
 /** The notes of the article at hand; empty at first. */
 export const notesOf = (file: VFile): ArticleNotes =>
-  (file.data.article ??= { links: [], anchors: [], includes: [], findings: [] } satisfies ArticleNotes) as ArticleNotes;
+  (file.data.article ??= { links: [], anchors: [], includes: [], examples: [], findings: [] } satisfies ArticleNotes) as ArticleNotes;
 
 /** Notes what is wrong at a node, once; the page is published all the same. */
 export function noteFinding(file: VFile, node: Node, about: string, reason: string): void {

@@ -19,6 +19,23 @@ export function importStatement(name: string, path: string) {
   return { type: 'mdxjsEsm', value: '', data: { estree } };
 }
 
+/** `export const __lockstepFiles = "a.cs|b.cs";` */
+export function exportStatement(name: string, value: string) {
+  const declaration = {
+    type: 'VariableDeclaration' as const,
+    kind: 'const' as const,
+    declarations: [
+      { type: 'VariableDeclarator' as const, id: { type: 'Identifier' as const, name }, init: { type: 'Literal' as const, value } },
+    ],
+  };
+  const estree: Program = {
+    type: 'Program',
+    sourceType: 'module',
+    body: [{ type: 'ExportNamedDeclaration', declaration, specifiers: [], source: null, attributes: [] }],
+  };
+  return { type: 'mdxjsEsm', value: '', data: { estree } };
+}
+
 export interface Included {
   name: string;
   /** Language of the include where it is not the page's: the source's stands in for one that is not translated. */

@@ -7,7 +7,7 @@ import { dirname, join, resolve } from 'node:path';
 export interface StockSite {
   root: string;
   /** Writes files and commits them. */
-  commit(files: Record<string, string>): void;
+  commit(files: Record<string, string | Uint8Array>): void;
   /** Runs the installed command. */
   lockstep(...args: string[]): string;
 }
@@ -50,7 +50,7 @@ function installPackages(root: string): void {
   for (const left of [archive, join(modules, 'package')]) rmSync(left, { recursive: true });
 }
 
-function commit(root: string, files: Record<string, string>): void {
+function commit(root: string, files: Record<string, string | Uint8Array>): void {
   for (const [path, content] of Object.entries(files)) {
     mkdirSync(dirname(join(root, path)), { recursive: true });
     writeFileSync(join(root, path), content);

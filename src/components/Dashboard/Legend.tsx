@@ -10,10 +10,10 @@ const kinds: Standing['kind'][] = ['current', 'part', 'differs', 'unknown', 'mis
 export function Legend({ data }: { data: DashboardData }): ReactNode {
   const label = translate({ id: 'lockstep.dashboard.marks', message: 'Marks', description: 'Name of the list of what the marks mean' });
   return (
-    <ul className="legend" aria-label={label}>
+    <ul className="lockstep-legend" aria-label={label}>
       {shownKinds(kinds, data).map((kind) => (
-        <li key={kind} className={`state ${kind}`}>
-          <i className="mark" />
+        <li key={kind} className={`lockstep-state lockstep-${kind}`}>
+          <i className="lockstep-mark" />
           {standingWord({ kind, locale: '', places: null, isBehind: false })}
         </li>
       ))}

@@ -4,23 +4,20 @@ import type { DashboardData, DashboardTotal } from '../../plugins/translation-st
 import type { Standing } from '../../plugins/translation-status/standing.ts';
 import { OwnName } from '../frame/OwnName.tsx';
 import { useFormat, usePlural, useWords } from '../use-words.ts';
+import { dashboardWords } from './dashboard-words.ts';
 import { useWorkAddresses } from './use-work-addresses.ts';
 
 /** For each locale: how its pages stand, the work that is left, and the way to what is to be done next. */
 export function LocaleProgress({ data }: { data: DashboardData }): ReactNode {
   const { workIn } = useWorkAddresses();
   return (
-    <ul className="locales">
+    <ul className="lockstep-locales">
       {data.totals.map((total) => (
         <li key={total.locale}>
           <Progress total={total} />
-          <a className="link" href={workIn(total.locale)}>
-            {translate({
-              id: 'lockstep.dashboard.next',
-              message: 'What to do next',
-              description: 'Link to what is left to do in a language',
-            })}
-            <span className="vh">
+          <a className="lockstep-link" href={workIn(total.locale)}>
+            {dashboardWords.next()}
+            <span className="lockstep-vh">
               : <OwnName locale={total.locale} />
             </span>
           </a>
@@ -34,7 +31,7 @@ export function LocaleProgress({ data }: { data: DashboardData }): ReactNode {
 export function Progress({ total }: { total: DashboardTotal }): ReactNode {
   return (
     <>
-      <span className="name">
+      <span className="lockstep-name">
         <OwnName locale={total.locale} />
       </span>
       <ProgressBar total={total} />
@@ -47,11 +44,11 @@ export function Progress({ total }: { total: DashboardTotal }): ReactNode {
 function ProgressBar({ total: { kinds } }: { total: DashboardTotal }): ReactNode {
   const counts = bars.map(({ shape, of }) => ({ shape, count: of.reduce((sum, kind) => sum + (kinds[kind] ?? 0), 0) }));
   return (
-    <span className="bar" aria-hidden="true">
+    <span className="lockstep-bar" aria-hidden="true">
       {counts
         .filter(({ count }) => count > 0)
         .map(({ shape, count }) => (
-          <i key={shape} className={shape} style={{ '--n': count } as CSSProperties} />
+          <i key={shape} className={`lockstep-${shape}`} style={{ '--n': count } as CSSProperties} />
         ))}
     </span>
   );
@@ -99,7 +96,7 @@ function Counts({ total: { pages, kinds, wordsToTranslate, wordsUnknown } }: { t
   );
   return (
     <>
-      <span className="num">
+      <span className="lockstep-num">
         {translate(
           {
             id: 'lockstep.dashboard.current',
@@ -111,7 +108,7 @@ function Counts({ total: { pages, kinds, wordsToTranslate, wordsUnknown } }: { t
         {withheld > 0 && <small>{selectMessage(withheld, notPublished)}</small>}
         {kept > 0 && <small>{selectMessage(kept, inSource)}</small>}
       </span>
-      <span className="num">
+      <span className="lockstep-num">
         {words.toTranslate(allUnknown ? null : wordsToTranslate)}
         {wordsUnknown > 0 && !allUnknown && <small>{selectMessage(wordsUnknown, unknown)}</small>}
       </span>

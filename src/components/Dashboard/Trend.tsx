@@ -68,14 +68,14 @@ function Trend({ trend: { locale, points }, isAlone }: { trend: LocaleTrend; isA
           <path key={part} d={areaOf(points, index)} className={part} fill={part === 'same' ? undefined : `url(#${locale}-${part})`} />
         ))}
       </svg>
-      <p className="num" aria-hidden="true">
+      <p className="lockstep-num" aria-hidden="true">
         {[first, last].map((point) => (
           <time key={point.date} dateTime={point.date.slice(0, 10)}>
             {at(point.date)}
           </time>
         ))}
       </p>
-      <p className="vh">{`${words(first)} ${words(last)}`}</p>
+      <p className="lockstep-vh">{`${words(first)} ${words(last)}`}</p>
     </figure>
   );
 }

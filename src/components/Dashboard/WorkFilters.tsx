@@ -2,6 +2,7 @@ import { translate } from '@docusaurus/Translate';
 import type { ReactNode } from 'react';
 import { standingWord } from '../use-standing-words.ts';
 import { sectionOf, type Work } from '../../plugins/translation-status/work-order.ts';
+import { dashboardWords } from './dashboard-words.ts';
 
 /** What a reader looks for among the pages of a locale; it stands in the address. */
 export function WorkFilters({ work }: { work: readonly Work[] }): ReactNode {
@@ -18,7 +19,7 @@ export function WorkFilters({ work }: { work: readonly Work[] }): ReactNode {
       </label>
       <Choice
         name="state"
-        label={translate({ id: 'lockstep.work.state', message: 'State', description: 'Head of a column; name of a filter' })}
+        label={dashboardWords.state()}
         options={kinds.map(([kind, standing]) => [kind, standingWord({ ...standing, isBehind: false })])}
       />
       <Choice

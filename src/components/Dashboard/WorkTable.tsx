@@ -2,6 +2,7 @@ import { translate } from '@docusaurus/Translate';
 import type { ReactNode } from 'react';
 import { markClass, standingWord } from '../use-standing-words.ts';
 import { useFormat } from '../use-words.ts';
+import { dashboardWords } from './dashboard-words.ts';
 import { WorkLink } from './WorkLink.tsx';
 import type { Work } from '../../plugins/translation-status/work-order.ts';
 
@@ -16,13 +17,11 @@ export function WorkTable({
   labelledBy: string;
 }): ReactNode {
   return (
-    <table className="work" aria-labelledby={labelledBy}>
+    <table className="lockstep-work" aria-labelledby={labelledBy}>
       <thead>
         <tr>
-          <th scope="col">{translate({ id: 'lockstep.dashboard.page', message: 'Page', description: 'Head of a column' })}</th>
-          <th scope="col">
-            {translate({ id: 'lockstep.work.state', message: 'State', description: 'Head of a column; name of a filter' })}
-          </th>
+          <th scope="col">{dashboardWords.page()}</th>
+          <th scope="col">{dashboardWords.state()}</th>
           <th scope="col">
             {translate({ id: 'lockstep.work.places', message: 'Places', description: 'Head of a column: how many places differ' })}
           </th>
@@ -51,7 +50,7 @@ function Row({ work, sourceLocale }: { work: Work; sourceLocale: string }): Reac
         <small dir="ltr">{work.page.path}</small>
       </th>
       <td className={markClass(standing)}>
-        <i className="mark" /> <span>{standingWord(standing)}</span>
+        <i className="lockstep-mark" /> <span>{standingWord(standing)}</span>
       </td>
       <td>{standing.kind === 'differs' || standing.kind === 'part' ? numberOf(standing.places) : ''}</td>
       <td>{numberOf(wordsToTranslate)}</td>

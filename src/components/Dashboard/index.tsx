@@ -1,10 +1,10 @@
-import { translate } from '@docusaurus/Translate';
 import useDocusaurusContext from '@docusaurus/useDocusaurusContext';
 import type { ReactNode } from 'react';
 import type { DashboardData, DashboardPage, DashboardTarget } from '../../plugins/translation-status/article-status.ts';
 import { OwnName } from '../frame/OwnName.tsx';
 import { markClass, standingWord, useStandingWords } from '../use-standing-words.ts';
 import { useWords } from '../use-words.ts';
+import { dashboardWords } from './dashboard-words.ts';
 import { useWorkAddresses } from './use-work-addresses.ts';
 
 /* oxlint-disable jsx-a11y/no-redundant-roles, jsx-a11y/no-interactive-element-to-noninteractive-role --
@@ -12,13 +12,12 @@ import { useWorkAddresses } from './use-work-addresses.ts';
 
 /** A row for each page, a column for each locale; every cell leads to the page in that locale, at its first change. On a phone a row is a card. */
 export function Dashboard({ data, labelledBy }: { data: DashboardData; labelledBy: string }): ReactNode {
-  const page = translate({ id: 'lockstep.dashboard.page', message: 'Page', description: 'Head of a column' });
   return (
     <table className="matrix" role="table" aria-labelledby={labelledBy}>
       <thead role="rowgroup">
         <tr role="row">
           <th role="columnheader" scope="col">
-            {page}
+            {dashboardWords.page()}
           </th>
           {data.locales.map((locale) => (
             <th role="columnheader" scope="col" key={locale}>
@@ -45,7 +44,7 @@ function Row({ page, sourceLocale }: { page: DashboardPage; sourceLocale: string
   return (
     <tr role="row">
       <th role="rowheader" scope="row">
-        <a className={isForeign ? 'src' : undefined} href={pageIn(sourceLocale, page)} lang={sourceLocale} hrefLang={sourceLocale}>
+        <a className={isForeign ? 'lockstep-src' : undefined} href={pageIn(sourceLocale, page)} lang={sourceLocale} hrefLang={sourceLocale}>
           {page.title ?? page.path}
         </a>
         <small>{words.of(page.words)}</small>
@@ -61,7 +60,7 @@ function Row({ page, sourceLocale }: { page: DashboardPage; sourceLocale: string
             hrefLang={target.locale}
             data-state={target.standing.kind}
           >
-            <i className="mark" />
+            <i className="lockstep-mark" />
             <span>{standingWord(target.standing)}</span>
             <small>{isPartOnly(target) ? standingWords(target.standing) : words.toTranslate(target.wordsToTranslate)}</small>
           </a>

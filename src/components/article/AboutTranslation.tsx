@@ -4,6 +4,7 @@ import type { StatusTarget } from '../../../scripts/model/status.ts';
 import type { Standing } from '../../plugins/translation-status/standing.ts';
 import { useFormat, useWords } from '../use-words.ts';
 import { useArticle } from './article-context.ts';
+import { articleWords } from './article-words.ts';
 
 /** What the sentence above is known from: behind a disclosure, since a reader asks for it only in doubt. */
 export function AboutTranslation(): ReactNode {
@@ -11,8 +12,8 @@ export function AboutTranslation(): ReactNode {
   const { target } = status;
   if (!target) return null;
   return (
-    <details className="about">
-      <summary className="chev">
+    <details className="lockstep-about">
+      <summary className="lockstep-chev">
         <Translate id="lockstep.about.how" description="Opens what is known of a translation">
           How we know
         </Translate>
@@ -31,9 +32,7 @@ export function AboutTranslation(): ReactNode {
         <Version target={target} />
         {status.sourceReconstructed && (
           <Row term={translate({ id: 'lockstep.about.source', message: 'The source', description: 'Before what is known of the source' })}>
-            <Translate id="lockstep.notice.reconstructed" description="On a source page, and on its translations">
-              The source of this page is not the original: it was rebuilt from the source text that came with a translation.
-            </Translate>
+            {articleWords.reconstructed()}
           </Row>
         )}
       </dl>

@@ -49,7 +49,11 @@ function Neighbour({ title, permalink, className, children }: Props): ReactNode 
         {children}
         {isForeign && ` · ${standingWord(standing)}`}
       </small>
-      <span className={isForeign ? 'src' : undefined} lang={isForeign ? sourceLocale : undefined} dir={isForeign ? 'auto' : undefined}>
+      <span
+        className={isForeign ? 'lockstep-src' : undefined}
+        lang={isForeign ? sourceLocale : undefined}
+        dir={isForeign ? 'auto' : undefined}
+      >
         {title}
       </span>
     </Link>

@@ -12,7 +12,7 @@ export function Breadcrumbs(): ReactNode {
   const home = useThemeConfig().navbar.items[0];
   const label = translate({ id: 'theme.docs.breadcrumbs.navAriaLabel', message: 'Breadcrumbs' });
   return (
-    <nav className="crumbs ui" lang={i18n.currentLocale} aria-label={label} data-pagefind-ignore="all">
+    <nav className="crumbs lockstep-ui" lang={i18n.currentLocale} aria-label={label} data-pagefind-ignore="all">
       <ol>
         <li>
           <Link to="/">{String(home?.label)}</Link>

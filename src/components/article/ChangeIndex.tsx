@@ -47,7 +47,7 @@ function Entry({ group }: { group: ShownChange[] }): ReactNode {
         <small>
           {first === last ? first.number : `${first.number}–${last.number}`} · {inList(first.kind)}
         </small>
-        <span {...(isForeign && { className: 'src', ...languageOf(status.sourceLocale) })}>{beginningOf(text)}</span>
+        <span {...(isForeign && { className: 'lockstep-src', ...languageOf(status.sourceLocale) })}>{beginningOf(text)}</span>
       </a>
     </li>
   );

@@ -12,7 +12,7 @@ export function Changed({ numbers, children }: { numbers: readonly number[]; chi
   const { at } = useChangeWords();
   const changes = numbers.map((number) => passages.changes[number - 1]!);
   return (
-    <div className={`chg ${changes[0]!.kind}`} id={changeId(numbers[0]!)}>
+    <div className={`lockstep-chg lockstep-${changes[0]!.kind}`} id={changeId(numbers[0]!)}>
       {children}
       {changes.map((change) => (
         <Told key={change.number} numbers={String(change.number)} words={at(change.kind, 1)}>
@@ -30,9 +30,9 @@ export function Additions({ numbers }: { numbers: readonly number[] }): ReactNod
   const { at } = useChangeWords();
   const [first, last] = [numbers[0], numbers.at(-1)];
   return (
-    <div className="chg added" id={changeId(first!)}>
+    <div className="lockstep-chg lockstep-added" id={changeId(first!)}>
       <Told numbers={first === last ? `${first}` : `${first}–${last}`} words={at('added', numbers.length)}>
-        <div className="cmp src" {...languageOf(status.sourceLocale)}>
+        <div className="lockstep-cmp lockstep-src" {...languageOf(status.sourceLocale)}>
           {numbers.map((number) => (
             <p key={number} id={number === first ? undefined : changeId(number)}>
               <Runs runs={passages.changes[number - 1]!.source ?? []} />
@@ -47,8 +47,8 @@ export function Additions({ numbers }: { numbers: readonly number[] }): ReactNod
 function Told({ numbers, words, children }: { numbers: string; words: string; children: ReactNode }): ReactNode {
   const { lang } = useWordsLanguage();
   return (
-    <details className="ui" lang={lang} data-pagefind-ignore="all">
-      <summary className="chev">
+    <details className="lockstep-ui" lang={lang} data-pagefind-ignore="all">
+      <summary className="lockstep-chev">
         <b aria-hidden="true">{numbers}</b>
         <span>{words}</span>
       </summary>
@@ -64,10 +64,10 @@ export function ElsewhereChanged(): ReactNode {
   const left = passages.changes.filter(({ number }) => !placed.has(number));
   if (left.length === 0) return null;
   return (
-    <section className="elsewhere">
+    <section className="lockstep-elsewhere">
       <h2>{elsewhere}</h2>
       {left.map((change) => (
-        <div key={change.number} className={`chg ${change.kind}`} id={changeId(change.number)}>
+        <div key={change.number} className={`lockstep-chg lockstep-${change.kind}`} id={changeId(change.number)}>
           <Told numbers={String(change.number)} words={at(change.kind, 1)}>
             <Comparison change={change} />
           </Told>

@@ -12,10 +12,10 @@ export function Comparison({ change: { kind, base, source, target } }: { change:
   const { status } = useArticle();
   const words = useChangeWords();
   const languageOf = useLanguageOf();
-  const foreign = { ...languageOf(status.sourceLocale), className: 'src' };
-  const none = <dd className="no">{words.none}</dd>;
+  const foreign = { ...languageOf(status.sourceLocale), className: 'lockstep-src' };
+  const none = <dd className="lockstep-no">{words.none}</dd>;
   return (
-    <dl className="cmp">
+    <dl className="lockstep-cmp">
       {base && (
         <>
           <dt>{words.base}</dt>
@@ -58,7 +58,7 @@ export function Runs({ runs }: { runs: readonly Run[] }): ReactNode {
 function Marked({ run }: { run: Run }): ReactNode {
   const { lang } = useWordsLanguage();
   const said = (words: string) => (
-    <span className="vh" lang={lang}>
+    <span className="lockstep-vh" lang={lang}>
       {words}:{' '}
     </span>
   );

@@ -14,9 +14,13 @@ export function Foreign({ children }: { children: ReactNode }): ReactNode {
   foreign.current ??= own;
   const language = useLanguageName(status.sourceLocale);
   return (
-    <div id={foreign.current === own ? firstForeign : undefined} className="foreign src" {...languageOf(status.sourceLocale)}>
-      <p className="foreign-note missing ui" {...words} data-pagefind-ignore="all">
-        <i className="mark" />
+    <div
+      id={foreign.current === own ? firstForeign : undefined}
+      className="lockstep-foreign lockstep-src"
+      {...languageOf(status.sourceLocale)}
+    >
+      <p className="lockstep-foreign-note lockstep-missing lockstep-ui" {...words} data-pagefind-ignore="all">
+        <i className="lockstep-mark" />
         {translate(
           { id: 'lockstep.passage.untranslated', message: 'Not translated yet, shown in {language}', description: 'Above a passage' },
           { language },

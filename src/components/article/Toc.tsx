@@ -13,14 +13,21 @@ export function Toc({ hasMore, children }: { hasMore: boolean; children: ReactNo
   const isForeign = status.contentLocale !== i18n.currentLocale;
   if (toc.length === 0 && !hasMore) return null;
   return (
-    <nav className="toc ui" lang={i18n.currentLocale} aria-label={label} data-pagefind-ignore="all">
+    <nav className="toc lockstep-ui" lang={i18n.currentLocale} aria-label={label} data-pagefind-ignore="all">
       <div>
         {toc.length > 0 && (
           <TocPart
             label={label}
-            at={<span className={isForeign ? 'toc-at src' : 'toc-at ui'} lang={status.contentLocale} dir="auto" aria-hidden="true" />}
+            at={
+              <span
+                className={isForeign ? 'toc-at lockstep-src' : 'toc-at lockstep-ui'}
+                lang={status.contentLocale}
+                dir="auto"
+                aria-hidden="true"
+              />
+            }
           >
-            <ul className={isForeign ? 'src' : 'ui'} lang={status.contentLocale}>
+            <ul className={isForeign ? 'lockstep-src' : 'lockstep-ui'} lang={status.contentLocale}>
               {toc.map(({ id, level, value }) => (
                 <li key={id} data-level={level}>
                   {/* Docusaurus makes this HTML of the heading; `src/remark/html/safe-toc.ts` has cleaned it. */}
@@ -41,7 +48,7 @@ export function Toc({ hasMore, children }: { hasMore: boolean; children: ReactNo
 export function TocPart({ label, at, children }: { label: string; at?: ReactNode; children: ReactNode }): ReactNode {
   return (
     <details>
-      <summary className="chev">
+      <summary className="lockstep-chev">
         <span className="toc-label">{label}</span>
         {at}
       </summary>

@@ -2,6 +2,7 @@ import { translate } from '@docusaurus/Translate';
 import type { ShownChange } from '../../plugins/passages/article-passages.ts';
 import { useFormat, useLanguageName, usePlural } from '../use-words.ts';
 import { useArticle } from './article-context.ts';
+import { articleWords } from './article-words.ts';
 
 interface ChangeWords {
   /** At the passage: `This is not on the page in English`. */
@@ -37,10 +38,7 @@ export function useChangeWords(): ChangeWords {
           { count: number(count) },
         ),
       ),
-    base: translate(
-      { id: 'lockstep.change.base', message: 'In {language}, as it was translated', description: 'Before a passage' },
-      { language },
-    ),
+    base: articleWords.translatedFrom(language),
     today: translate(
       { id: 'lockstep.change.today', message: 'In {language}, as it is today', description: 'Before a passage' },
       { language },

@@ -17,7 +17,7 @@ export function LanguageMenu({ standings }: { standings: readonly Standing[] | n
   );
   return (
     <>
-      <button type="button" className="quiet chev" popoverTarget="languages" aria-label={about}>
+      <button type="button" className="quiet lockstep-chev" popoverTarget="languages" aria-label={about}>
         <span className="wide">{label}</span> <span className="slim">{short}</span>
       </button>
       <div className="pop" id="languages" popover="auto">
@@ -46,8 +46,8 @@ function Language({ locale, standing }: { locale: string; standing: Standing | n
         aria-current={isHere ? 'true' : undefined}
         data-keep
       >
-        {standing ? <i className="mark" /> : <span />}
-        <span className="ui" {...languageOf(locale)}>
+        {standing ? <i className="lockstep-mark" /> : <span />}
+        <span className="lockstep-ui" {...languageOf(locale)}>
           {i18n.localeConfigs[locale]!.label}
         </span>
         {standing && <small>{words(standing)}</small>}

@@ -7,13 +7,14 @@ import type { ReactNode } from 'react';
 import { markClass, standingWord } from '../use-standing-words.ts';
 import { isInSource } from '../../plugins/translation-status/standing.ts';
 import { useListedArticles } from '../article/article-context.ts';
+import { frameWords } from './frame-words.ts';
 import { SiteLinks } from './SiteHeader.tsx';
 
 /** The articles beside an article; on a phone, and on every other page there, the menu. One element for both: a popover until there is room. */
 export function SideNav({ articles }: { articles: readonly PropSidebarItem[] | null }): ReactNode {
   const { items } = useThemeConfig().navbar;
   const label = translate({ id: 'theme.docs.sidebar.navAriaLabel', message: 'Docs sidebar' });
-  const close = translate({ id: 'frame.close', message: 'Close', description: 'Button that closes the menu of a phone' });
+  const close = frameWords.close();
   return (
     <nav className={articles ? 'side' : 'side bare'} id="side" popover="auto" aria-label={label}>
       <p className="only-slim">
@@ -59,7 +60,7 @@ function Category({ category }: { category: Extract<PropSidebarItem, { type: 'ca
   return (
     <li>
       <details open={holds(items, pathname)}>
-        <summary className="chev">{title}</summary>
+        <summary className="lockstep-chev">{title}</summary>
         <Items items={items} />
       </details>
     </li>
@@ -86,11 +87,15 @@ function Article({ item: { href, label } }: { item: Extract<PropSidebarItem, { t
   return (
     <li>
       <Link className={standing ? markClass(standing) : undefined} to={href} aria-current={isAt(href, pathname) ? 'page' : undefined}>
-        <span className={isForeign ? 'src' : undefined} lang={isForeign ? sourceLocale : undefined} dir={isForeign ? 'auto' : undefined}>
+        <span
+          className={isForeign ? 'lockstep-src' : undefined}
+          lang={isForeign ? sourceLocale : undefined}
+          dir={isForeign ? 'auto' : undefined}
+        >
           {label}
         </span>
-        {isMarked && <i className="mark" />}
-        {isMarked && <span className="vh">, {standingWord(standing)}</span>}
+        {isMarked && <i className="lockstep-mark" />}
+        {isMarked && <span className="lockstep-vh">, {standingWord(standing)}</span>}
       </Link>
     </li>
   );

@@ -6,7 +6,9 @@ import useDocusaurusContext from '@docusaurus/useDocusaurusContext';
 import type { ReactNode } from 'react';
 import type { Standing } from '../../plugins/translation-status/standing.ts';
 import { useIsArticle } from '../article/article-context.ts';
+import { articleWords } from '../article/article-words.ts';
 import { useLanguageName } from '../use-words.ts';
+import { frameWords } from './frame-words.ts';
 import { LanguageMenu } from './LanguageMenu.tsx';
 import { ThemeMenu } from './ThemeMenu.tsx';
 import { useAddresses } from './use-addresses.ts';
@@ -18,7 +20,7 @@ export function SiteHeader({ standings }: { standings: readonly Standing[] | nul
   return (
     <header className="top">
       <Link className="brand" to="/">
-        <i className="mark" />
+        <i className="lockstep-mark" />
         <span className="word">{title}</span>
       </Link>
       <nav className="wide" aria-label={translate({ id: 'theme.NavBar.navAriaLabel', message: 'Main' })}>
@@ -51,12 +53,12 @@ export function SiteLinks({ className, items }: { className: string; items: read
 }
 
 function SearchLink(): ReactNode {
-  const label = translate({ id: 'frame.search', message: 'Search', description: 'Link to the search' });
+  const label = frameWords.search();
   return (
     <Link className="quiet find push" to="/search/">
       <span className="i i-find" />
       <span className="wide">{label}</span>
-      <span className="slim vh">{label}</span>
+      <span className="slim lockstep-vh">{label}</span>
       <kbd className="wide needs-js" aria-hidden="true">
         /
       </kbd>
@@ -70,17 +72,14 @@ function SourceLink(): ReactNode {
   const { pathIn } = useAddresses();
   const source = i18n.defaultLocale;
   const language = useLanguageName(source);
-  const words = translate(
-    { id: 'lockstep.frame.read-source', message: 'Read in {language}', description: 'Link to the original' },
-    { language },
-  );
+  const words = articleWords.readIn(language);
   if (source === i18n.currentLocale) return null;
   return (
     <a className="quiet" href={pathIn(source)} hrefLang={source} data-keep>
       <span className="slim" aria-hidden="true">
         {source.split('-')[0]!.toUpperCase()}
       </span>
-      <span className="slim vh">: {words}</span>
+      <span className="slim lockstep-vh">: {words}</span>
       <span className="wide">{words}</span>
     </a>
   );

@@ -1,6 +1,7 @@
 import Link from '@docusaurus/Link';
 import Translate, { translate } from '@docusaurus/Translate';
 import type { ReactNode } from 'react';
+import { articleWords } from '../article/article-words.ts';
 import { useLanguageName } from '../use-words.ts';
 
 /** What the site promises, and how that looks. */
@@ -18,7 +19,7 @@ export function Hero(): ReactNode {
             Translations age when their source moves on. Here every sentence says whether it still holds.
           </Translate>
         </p>
-        <p className="acts">
+        <p className="lockstep-acts">
           <a className="btn main" href="#articles">
             <Translate id="home.read" description="Link to the list of articles">
               Read the articles
@@ -41,20 +42,15 @@ function Demo(): ReactNode {
   const language = useLanguageName('en-US');
   return (
     <div className="demo">
-      <div className="look">
-        <small>
-          {translate(
-            { id: 'lockstep.change.base', message: 'In {language}, as it was translated', description: 'Before a text of the source' },
-            { language },
-          )}
-        </small>
+      <div className="lockstep-look">
+        <small>{articleWords.translatedFrom(language)}</small>
         <p lang="en-US" dir="ltr">
           {example.source}
         </p>
       </div>
-      <div className="chg removed">
+      <div className="lockstep-chg lockstep-removed">
         <p lang="sv-SE" dir="ltr">
-          <span className="said on">{example.target}</span>
+          <span className="lockstep-said lockstep-on">{example.target}</span>
         </p>
       </div>
       <p className="note">

@@ -2,7 +2,7 @@ import Translate, { translate } from '@docusaurus/Translate';
 import type { ReactNode } from 'react';
 import type { DashboardData } from '../../plugins/translation-status/article-status.ts';
 import type { Standing } from '../../plugins/translation-status/standing.ts';
-import { shownKinds, standingWord } from '../use-standing-words.ts';
+import { markClass, shownKinds, standingWord } from '../use-standing-words.ts';
 import { useLanguageName } from '../use-words.ts';
 
 /** What the marks mean that stand beside articles. */
@@ -17,8 +17,8 @@ export function Signs({ data }: { data: DashboardData }): ReactNode {
       </h2>
       <ul className="signs">
         {shownKinds(kinds, data).map((kind) => (
-          <li key={kind} className={kind}>
-            <i className="mark" />
+          <li key={kind} className={markClass({ kind })}>
+            <i className="lockstep-mark" />
             <span>
               <b>{standingWord({ kind, locale: '', places: null, isBehind: false })}</b>
               <span>{meaningOf(kind, language)}</span>

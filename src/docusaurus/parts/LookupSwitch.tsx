@@ -1,10 +1,8 @@
 import { translate } from '@docusaurus/Translate';
-import useDocusaurusContext from '@docusaurus/useDocusaurusContext';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import type { LookedUp } from '../../client/lookup.ts';
 import { remember, remembered } from '../../client/memory.ts';
-import { useChangeWords } from '../../components/article/use-change-words.ts';
-import { useLanguageOf } from '../../components/use-language-of.ts';
+import { useLookupSwitch } from '../../components/article/use-lookup-switch.ts';
 import { type ToldPage, useTold } from './told-context.ts';
 
 /** Shows the source of a passage at it, by mouse, keyboard and touch; what does so, and the sources, are loaded when a reader turns it on. */
@@ -12,9 +10,7 @@ export function LookupSwitch(): ReactNode {
   const sources = useTold()?.sources;
   const control = useRef<HTMLButtonElement>(null);
   const [hasFailed, setHasFailed] = useState(false);
-  const { i18n } = useDocusaurusContext();
-  const languageOf = useLanguageOf();
-  const { base, today } = useChangeWords();
+  const lookup = useLookupSwitch();
   useEffect(() => {
     const button = control.current;
     if (button && sources && remembered('lookup') === 'on') void isTurned(button, sources).then((isDone) => setHasFailed(!isDone));
@@ -22,27 +18,14 @@ export function LookupSwitch(): ReactNode {
     return () => void (button?.dataset.opened && close(button));
   }, [sources]);
   if (!sources) return null;
-  const { lang, dir } = languageOf(i18n.defaultLocale);
   return (
     <>
       <button
         ref={control}
-        type="button"
-        className="switch"
-        role="switch"
-        aria-checked="false"
-        data-then={base}
-        data-now={today}
-        data-lang={lang}
-        data-dir={dir}
+        className="lockstep-switch"
+        {...lookup}
         onClick={({ currentTarget }) => void isTurned(currentTarget, sources).then((isDone) => setHasFailed(!isDone))}
-      >
-        {translate({
-          id: 'lockstep.lookup.switch',
-          message: 'Source of each sentence',
-          description: 'Switch: shows the source at each sentence',
-        })}
-      </button>
+      />
       <output>
         {hasFailed &&
           translate({
@@ -79,7 +62,7 @@ const wholePassages = (sources: Sources): LookedUp => ({
   within: '.lockstep',
   sources: async () => (await sources()).default,
   sentencesOf(element, { source }) {
-    element.classList.add('said');
+    element.classList.add('lockstep-said');
     return [{ element, source }];
   },
 });

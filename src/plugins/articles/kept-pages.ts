@@ -76,7 +76,7 @@ export function keptPages(
       if (!page) return route;
       withTheirList ??= oneOfEachList([...pages.values()], (list) => shelf.get(keyOfList(list)) !== null);
       if (page.html === null) return { ...route, props: { ...route.props, hasList: withTheirList.has(page) } };
-      return { ...route, component: '@site/src/plugins/articles/KeptPage.tsx', modules: {} };
+      return { ...route, component: '@theme/KeptPage', modules: {} };
     },
     countOfRendered: () => [...pages.values()].filter(({ html }) => html === null).length,
     putBack(outDir) {

@@ -27,7 +27,7 @@ export default function search({ siteDir, baseUrl, i18n }: LoadContext): Plugin 
   return {
     name: 'lockstep-search',
     async contentLoaded({ actions }) {
-      actions.addRoute({ path: `${baseUrl}search/`, exact: true, component: '@site/src/pages/Search.tsx' });
+      actions.addRoute({ path: `${baseUrl}search/`, exact: true, component: '@theme/SearchPage' });
     },
     async postBuild({ outDir, routesPaths }) {
       const folders = routesPaths

@@ -35,13 +35,13 @@ export default function translationStatus({ baseUrl, i18n, generatedFilesDir }: 
       const dashboard = await actions.createData('dashboard.json', data);
       const trend = await actions.createData('trend.json', isBuilt ? await status.trend() : []);
       const page = { exact: true, modules: { status: dashboard, trend } };
-      actions.addRoute({ ...page, path: baseUrl, component: '@site/src/pages/Home.tsx' });
-      actions.addRoute({ ...page, path: `${baseUrl}translations/`, component: '@site/src/pages/Translations.tsx' });
+      actions.addRoute({ ...page, path: baseUrl, component: '@theme/HomePage' });
+      actions.addRoute({ ...page, path: `${baseUrl}translations/`, component: '@theme/TranslationsPage' });
       for (const locale of workLists(i18n)) {
         // It is made of all pages: too much for each change that a server sees.
         const file = isBuilt ? await status.writePackage(locale, join(generatedFilesDir, `package-${locale}`)) : null;
         if (file !== null) packages.set(locale, file);
-        const list = { ...page, path: `${baseUrl}translations/${locale}/`, component: '@site/src/pages/WorkList.tsx' };
+        const list = { ...page, path: `${baseUrl}translations/${locale}/`, component: '@theme/TranslationsOfPage' };
         actions.addRoute({ ...list, props: { locale, hasPackage: packages.has(locale) } });
       }
       if (!isBuilt) writeFiles(data, servedFolder(generatedFilesDir));

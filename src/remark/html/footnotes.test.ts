@@ -2,7 +2,10 @@ import { expect, test } from 'vitest';
 import { siteFrom } from '../../../scripts/testing/site-from.ts';
 import { renderArticle } from '../../testing/render-article.ts';
 
-const words = { 'learn.footnotes': { message: 'Notes' }, 'learn.footnote-back': { message: 'Revenir au renvoi {number}' } };
+const words = {
+  'learn.footnotes': { message: 'Notes' },
+  'learn.footnote-back': { message: 'Revenir au renvoi {number}' },
+};
 
 test('footnotes are named in the reader’s language, each way back by its number', async () => {
   const root = siteFrom({ 'docs/x': '', 'i18n/fr-FR/code.json': JSON.stringify(words) });

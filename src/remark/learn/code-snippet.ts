@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Nodes, Paragraph, PhrasingContent, Root, RootContent } from 'mdast';
 import type { VFile } from 'vfile';
-import { noteFinding, shortened } from '../article-notes.ts';
+import { noteFinding, notesOf, shortened } from '../article-notes.ts';
 import { findContent, placeInContent, type SiteContent } from '../site-content.ts';
 import { type Mark, readMark } from '../syntax/mark.ts';
 import type { Words } from '../words.ts';
@@ -27,6 +27,7 @@ export function codeSnippet({ content, words }: { content: SiteContent; words: W
         noteFinding(file, node, 'code', `Unexpected code "${shortened(wanted.path)}", ${read.problem}`);
         return { type: 'paragraph', children: [missing(words.code, wanted.path, content, node.position)], position: node.position };
       }
+      notesOf(file).examples.push(found!);
       const highlight = highlightedLines(wanted.highlight);
       return {
         type: 'code',

@@ -78,7 +78,7 @@ function Article({ status, children }: { status: ArticleStatus; children: ReactN
   return (
     <main className="page" id="main">
       <Breadcrumbs />
-      <article className={isOwn ? 'prose' : 'prose src'} {...languageOf(contentLocale)} {...found} {...edited}>
+      <article className={isOwn ? 'prose' : 'prose lockstep-src'} {...languageOf(contentLocale)} {...found} {...edited}>
         {contentTitle === undefined && <ArticleTitle>{metadata.title}</ArticleTitle>}
         <MDXContent>{children}</MDXContent>
         <ElsewhereChanged />

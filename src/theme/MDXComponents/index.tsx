@@ -7,6 +7,7 @@ import type { ComponentProps, HTMLAttributes, ReactNode } from 'react';
 import { ArticleTitle } from '../../components/article/ArticleTitle.tsx';
 import { Included } from '../../components/article/Foreign.tsx';
 import { Passage } from '../../components/article/Passage.tsx';
+import { frameWords } from '../../components/frame/frame-words.ts';
 
 type Text = HTMLAttributes<HTMLElement>;
 
@@ -52,7 +53,7 @@ function Heading({ as: As, id, children, ...props }: Text & { as: 'h2' | 'h3' | 
 function Anchor({ id, ...props }: ComponentProps<'a'>): ReactNode {
   useBrokenLinks().collectAnchor(id);
   if (!props.className?.split(' ').includes('learn-lightbox')) return <Link id={id} target={undefined} rel={undefined} {...props} />;
-  const close = translate({ id: 'frame.close', message: 'Close', description: 'Button that closes the menu of a phone' });
+  const close = frameWords.close();
   return <Link id={id} target={undefined} rel={undefined} {...props} data-do="enlarge" data-close={close} />;
 }
 

@@ -4,6 +4,7 @@ import Translate, { translate } from '@docusaurus/Translate';
 import useBaseUrl from '@docusaurus/useBaseUrl';
 import Layout from '@theme/Layout';
 import type { ReactNode } from 'react';
+import { frameWords } from '../../components/frame/frame-words.ts';
 
 /**
  * What is said of an address that leads nowhere. The page does not know which address that is: `src/client/not-found.ts` finds the
@@ -33,16 +34,12 @@ export default function NotFound(): ReactNode {
             </h2>
             <ul />
           </section>
-          <p className="acts">
+          <p className="lockstep-acts">
             <Link className="btn main" to="/search/">
-              <Translate id="frame.search" description="Link to the search">
-                Search
-              </Translate>
+              {frameWords.search()}
             </Link>
             <Link className="btn" to="/">
-              <Translate id="lost.all" description="Link to the list of articles">
-                All articles
-              </Translate>
+              {frameWords.articles()}
             </Link>
           </p>
         </div>

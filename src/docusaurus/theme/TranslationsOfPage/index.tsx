@@ -1,7 +1,7 @@
 import Link from '@docusaurus/Link';
-import { translate } from '@docusaurus/Translate';
 import Layout from '@theme/Layout';
 import { type ReactNode, useState } from 'react';
+import { dashboardWords } from '../../../components/Dashboard/dashboard-words.ts';
 import { Progress } from '../../../components/Dashboard/LocaleProgress.tsx';
 import { WorkTable } from '../../../components/Dashboard/WorkTable.tsx';
 import { useFormat, useLanguageName } from '../../../components/use-words.ts';
@@ -19,20 +19,17 @@ interface Props {
 /** The pages of one language, the most urgent first: each leads to where it first differs. */
 export default function TranslationsOfPage({ status, locale, base }: Props): ReactNode {
   const language = useLanguageName(locale);
-  const title = translate(
-    { id: 'lockstep.work.title', message: 'What to do next: {language}', description: 'Title of a page' },
-    { language },
-  );
+  const title = dashboardWords.titleOf(language);
   return (
     <Layout title={title}>
       <main className="container margin-vert--lg lockstep">
         <h1 id="lockstep-pages">{title}</h1>
         <p>
           <Link to={base} autoAddBaseUrl={false}>
-            {translate({ id: 'lockstep.dashboard.title', message: 'Translations', description: 'Title of the dashboard' })}
+            {dashboardWords.title()}
           </Link>
         </p>
-        <p className="progress-of">{status.totals[0] && <Progress total={status.totals[0]} />}</p>
+        <p className="lockstep-progress-of">{status.totals[0] && <Progress total={status.totals[0]} />}</p>
         <List work={workOf(status, locale)} sourceLocale={status.sourceLocale} />
       </main>
     </Layout>
@@ -49,17 +46,12 @@ function List({ work, sourceLocale }: { work: readonly Work[]; sourceLocale: str
   return (
     <>
       <p>
-        <output>
-          {translate(
-            { id: 'lockstep.work.shown', message: '{shown} of {count} pages', description: 'How many rows of a list are shown' },
-            counts,
-          )}
-        </output>
+        <output>{dashboardWords.shown(counts)}</output>
       </p>
       <WorkTable work={work.slice(0, rows)} sourceLocale={sourceLocale} labelledBy="lockstep-pages" />
       {rows < work.length && (
         <button type="button" className="button button--secondary" onClick={() => setRows(rows + atOnce)}>
-          {translate({ id: 'lockstep.work.more', message: 'Show more', description: 'Button below a list' })}
+          {dashboardWords.more()}
         </button>
       )}
     </>

@@ -8,7 +8,7 @@ export default function AdmonitionLayout({ type, title, children, id }: Props): 
   return (
     <div className={`alert alert-${type} theme-admonition`} id={id} role="note">
       {title && (
-        <b className="ui" lang={i18n.currentLocale}>
+        <b className="lockstep-ui" lang={i18n.currentLocale}>
           {title}
         </b>
       )}

@@ -4,13 +4,14 @@ import { translate } from '@docusaurus/Translate';
 import useDocusaurusContext from '@docusaurus/useDocusaurusContext';
 import Layout from '@theme/Layout';
 import type { ReactNode } from 'react';
-import { PageHead } from '../components/frame/PageHead.tsx';
-import { useLanguageName } from '../components/use-words.ts';
+import { frameWords } from '../../components/frame/frame-words.ts';
+import { PageHead } from '../../components/frame/PageHead.tsx';
+import { useLanguageName } from '../../components/use-words.ts';
 
 /** The search: a page, of which `src/client/search.ts` makes a dialog on every other page. */
-export default function Search(): ReactNode {
+export default function SearchPage(): ReactNode {
   const { i18n } = useDocusaurusContext();
-  const title = translate({ id: 'frame.search', message: 'Search', description: 'Link to the search' });
+  const title = frameWords.search();
   return (
     <Layout title={title}>
       <PageHead locales={i18n.locales} canonical={i18n.currentLocale} />
@@ -29,7 +30,7 @@ export default function Search(): ReactNode {
             })}
           </p>
           <p>
-            <Link to="/">{translate({ id: 'lost.all', message: 'All articles', description: 'Link to the list of articles' })}</Link>
+            <Link to="/">{frameWords.articles()}</Link>
           </p>
         </div>
       </main>
@@ -42,7 +43,7 @@ function SearchForm(): ReactNode {
   const { currentLocale, defaultLocale, localeConfigs } = i18n;
   const language = useLanguageName(defaultLocale);
   const label = translate({ id: 'search.label', message: 'Words to look for', description: 'Name of the field of the search' });
-  const close = translate({ id: 'frame.close', message: 'Close', description: 'Button that closes the menu of a phone' });
+  const close = frameWords.close();
   return (
     <div
       className="search needs-js"

@@ -1,19 +1,20 @@
-import Translate, { translate } from '@docusaurus/Translate';
 import Head from '@docusaurus/Head';
 import useBaseUrl from '@docusaurus/useBaseUrl';
 import useDocusaurusContext from '@docusaurus/useDocusaurusContext';
 import Layout from '@theme/Layout';
 import type { ReactNode } from 'react';
-import type { LocaleTrend } from '../../scripts/model/trend.ts';
-import { Trends } from '../components/Dashboard/Trend.tsx';
-import { Progress } from '../components/Dashboard/LocaleProgress.tsx';
-import { WorkCommands } from '../components/Dashboard/WorkCommands.tsx';
-import { WorkFilters } from '../components/Dashboard/WorkFilters.tsx';
-import { WorkTable } from '../components/Dashboard/WorkTable.tsx';
-import { PageHead } from '../components/frame/PageHead.tsx';
-import { useFormat, useLanguageName } from '../components/use-words.ts';
-import type { DashboardData } from '../plugins/translation-status/article-status.ts';
-import { type Work, workOf } from '../plugins/translation-status/work-order.ts';
+import type { LocaleTrend } from '../../../scripts/model/trend.ts';
+import { dashboardWords } from '../../components/Dashboard/dashboard-words.ts';
+import { Trends } from '../../components/Dashboard/Trend.tsx';
+import { Progress } from '../../components/Dashboard/LocaleProgress.tsx';
+import { WorkCommands } from '../../components/Dashboard/WorkCommands.tsx';
+import { WorkFilters } from '../../components/Dashboard/WorkFilters.tsx';
+import { WorkTable } from '../../components/Dashboard/WorkTable.tsx';
+import { frameWords } from '../../components/frame/frame-words.ts';
+import { PageHead } from '../../components/frame/PageHead.tsx';
+import { useFormat, useLanguageName } from '../../components/use-words.ts';
+import type { DashboardData } from '../../plugins/translation-status/article-status.ts';
+import { type Work, workOf } from '../../plugins/translation-status/work-order.ts';
 
 /** Rows that the page has at first: a screen takes ten, and a page of 400 has to come at once. */
 const firstRows = 100;
@@ -27,15 +28,12 @@ interface Props {
 }
 
 /** What is left to do in one language: for who translates. */
-export default function WorkList({ status, trend, locale, hasPackage }: Props): ReactNode {
+export default function TranslationsOfPage({ status, trend, locale, hasPackage }: Props): ReactNode {
   const { i18n } = useDocusaurusContext();
   const work = workOf(status, locale);
   const total = status.totals.find((one) => one.locale === locale);
   const language = useLanguageName(locale);
-  const title = translate(
-    { id: 'lockstep.work.title', message: 'What to do next: {language}', description: 'Title of a page' },
-    { language },
-  );
+  const title = dashboardWords.titleOf(language);
   return (
     <Layout title={title}>
       <PageHead locales={[i18n.currentLocale]} canonical={i18n.currentLocale} />
@@ -49,11 +47,7 @@ export default function WorkList({ status, trend, locale, hasPackage }: Props): 
           <WorkCommands work={work} locale={locale} sourceLocale={status.sourceLocale} hasPackage={hasPackage} />
         </div>
         <Trends trend={trend.filter((one) => one.locale === locale)} />
-        <h2 id="pages">
-          <Translate id="dashboard.pages" description="Above the table">
-            Pages
-          </Translate>
-        </h2>
+        <h2 id="pages">{frameWords.pages()}</h2>
         <List work={work} locale={locale} sourceLocale={status.sourceLocale} />
       </main>
     </Layout>
@@ -64,24 +58,20 @@ export default function WorkList({ status, trend, locale, hasPackage }: Props): 
 function List({ work, locale, sourceLocale }: { work: readonly Work[]; locale: string; sourceLocale: string }): ReactNode {
   const file = useBaseUrl(`/translations/${locale}`);
   const { number } = useFormat();
-  const shown = (rows: string) =>
-    translate(
-      { id: 'lockstep.work.shown', message: '{shown} of {count} pages', description: 'How many rows of a list are shown' },
-      { shown: rows, count: number(work.length) },
-    );
+  const shown = (rows: string) => dashboardWords.shown({ shown: rows, count: number(work.length) });
   return (
     <div data-do="work" data-file={`${file}.json`} data-rows={firstRows} data-shown={shown('{shown}')}>
       <WorkFilters work={work} />
-      <p className="num">
+      <p className="lockstep-num">
         <output>{shown(number(Math.min(firstRows, work.length)))}</output>
       </p>
       <WorkTable work={work.slice(0, firstRows)} sourceLocale={sourceLocale} labelledBy="pages" />
-      <p className="acts">
+      <p className="lockstep-acts">
         <button type="button" className="btn needs-js" data-do="more" hidden={work.length <= firstRows}>
-          {translate({ id: 'lockstep.work.more', message: 'Show more', description: 'Button below a list' })}
+          {dashboardWords.more()}
         </button>
         {['csv', 'json'].map((format) => (
-          <a key={format} className="link" href={`${file}.${format}`} download>
+          <a key={format} className="lockstep-link" href={`${file}.${format}`} download>
             {format.toUpperCase()}
           </a>
         ))}

@@ -3,15 +3,15 @@ import Translate, { translate } from '@docusaurus/Translate';
 import useDocusaurusContext from '@docusaurus/useDocusaurusContext';
 import Layout from '@theme/Layout';
 import type { ReactNode } from 'react';
-import { PageHead } from '../components/frame/PageHead.tsx';
-import { Hero } from '../components/home/Hero.tsx';
-import { Signs } from '../components/home/Signs.tsx';
-import { markClass, standingWord } from '../components/use-standing-words.ts';
-import { useFormat } from '../components/use-words.ts';
-import type { DashboardData, DashboardPage } from '../plugins/translation-status/article-status.ts';
+import { PageHead } from '../../components/frame/PageHead.tsx';
+import { Hero } from '../../components/home/Hero.tsx';
+import { Signs } from '../../components/home/Signs.tsx';
+import { markClass, standingWord } from '../../components/use-standing-words.ts';
+import { useFormat } from '../../components/use-words.ts';
+import type { DashboardData, DashboardPage } from '../../plugins/translation-status/article-status.ts';
 
 /** What the site is, what its marks mean, and the articles in the reader's language. */
-export default function Home({ status }: { status: DashboardData }): ReactNode {
+export default function HomePage({ status }: { status: DashboardData }): ReactNode {
   const { i18n } = useDocusaurusContext();
   const { number } = useFormat();
   const tagline = translate(
@@ -51,12 +51,12 @@ function Article({ page, sourceLocale }: { page: DashboardPage; sourceLocale: st
   const isForeign = target !== undefined && target.title === null;
   return (
     <li>
-      <Link to={page.route} lang={isForeign ? sourceLocale : undefined} className={isForeign ? 'src' : undefined} dir="auto">
+      <Link to={page.route} lang={isForeign ? sourceLocale : undefined} className={isForeign ? 'lockstep-src' : undefined} dir="auto">
         {target?.title ?? page.title ?? page.path}
       </Link>
       {target && (
         <small className={markClass(target.standing)}>
-          <i className="mark" /> {standingWord(target.standing)}
+          <i className="lockstep-mark" /> {standingWord(target.standing)}
         </small>
       )}
     </li>

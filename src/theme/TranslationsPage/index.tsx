@@ -1,14 +1,16 @@
-import Translate, { translate } from '@docusaurus/Translate';
+import Translate from '@docusaurus/Translate';
 import useDocusaurusContext from '@docusaurus/useDocusaurusContext';
 import Layout from '@theme/Layout';
 import type { ReactNode } from 'react';
-import type { LocaleTrend } from '../../scripts/model/trend.ts';
-import { Dashboard } from '../components/Dashboard/index.tsx';
-import { Legend } from '../components/Dashboard/Legend.tsx';
-import { LocaleProgress } from '../components/Dashboard/LocaleProgress.tsx';
-import { Trends } from '../components/Dashboard/Trend.tsx';
-import { PageHead } from '../components/frame/PageHead.tsx';
-import type { DashboardData } from '../plugins/translation-status/article-status.ts';
+import type { LocaleTrend } from '../../../scripts/model/trend.ts';
+import { dashboardWords } from '../../components/Dashboard/dashboard-words.ts';
+import { Dashboard } from '../../components/Dashboard/index.tsx';
+import { Legend } from '../../components/Dashboard/Legend.tsx';
+import { LocaleProgress } from '../../components/Dashboard/LocaleProgress.tsx';
+import { Trends } from '../../components/Dashboard/Trend.tsx';
+import { frameWords } from '../../components/frame/frame-words.ts';
+import { PageHead } from '../../components/frame/PageHead.tsx';
+import type { DashboardData } from '../../plugins/translation-status/article-status.ts';
 
 /** A table of more cells than this nobody reads: each language has a page of its own. */
 const mostCells = 60;
@@ -17,14 +19,9 @@ const mostCells = 60;
 const mostCharts = 12;
 
 /** How each language stands, and, where they are few, each page in each of them. */
-export default function Translations({ status, trend }: { status: DashboardData; trend: LocaleTrend[] }): ReactNode {
+export default function TranslationsPage({ status, trend }: { status: DashboardData; trend: LocaleTrend[] }): ReactNode {
   const { i18n } = useDocusaurusContext();
-  const title = translate({ id: 'lockstep.dashboard.title', message: 'Translations', description: 'Title of the dashboard' });
-  const about = translate({
-    id: 'lockstep.dashboard.about',
-    message: 'Which articles are translated, and how far each translation is from its source.',
-    description: 'Below the title of the dashboard',
-  });
+  const [title, about] = [dashboardWords.title(), dashboardWords.about()];
   return (
     <Layout title={title} description={about}>
       <PageHead locales={i18n.locales} canonical={i18n.currentLocale} />
@@ -41,11 +38,7 @@ export default function Translations({ status, trend }: { status: DashboardData;
         {trend.length <= mostCharts && <Trends trend={trend} />}
         {status.pages.length * status.locales.length <= mostCells && (
           <>
-            <h2 id="pages">
-              <Translate id="dashboard.pages" description="Above the table">
-                Pages
-              </Translate>
-            </h2>
+            <h2 id="pages">{frameWords.pages()}</h2>
             <Dashboard data={status} labelledBy="pages" />
           </>
         )}

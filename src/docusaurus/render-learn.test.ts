@@ -1,0 +1,93 @@
+import { createProcessorUncached } from '@docusaurus/mdx-loader/lib/processor.js';
+import { join } from 'node:path';
+import { afterEach, expect, test, vi } from 'vitest';
+import { siteFrom } from '../../scripts/testing/site-from.ts';
+import { docusaurusConfig, frenchPage } from '../testing/docusaurus-config.ts';
+import { learnMarkdown } from './learn-markdown.ts';
+
+const files = {
+  'lockstep.config.json': docusaurusConfig(['versions', 'docs']),
+  'docs/includes/a.md': 'Included.\n',
+  'docs/code/a.ps1': 'Get-Item\n',
+  'versioned_docs/version-1.0/includes/a.md': 'As it was.\n',
+};
+
+afterEach(() => {
+  vi.restoreAllMocks();
+  vi.unstubAllEnvs();
+});
+
+const markdownConfig = { anchors: { maintainCase: false }, mdx1Compat: { comments: false }, hooks: {} };
+
+interface Compiling {
+  file?: string;
+  locale?: string;
+  format?: 'md' | 'mdx';
+  /** As for browsers, and for the server. */
+  twice?: boolean;
+}
+
+/** The module that a page becomes on a site with `...learnMarkdown()`. */
+async function compiled(text: string, { file = 'docs/a.md', locale = 'en', format = 'md', twice = false }: Compiling = {}) {
+  const root = siteFrom(files);
+  vi.stubEnv('DOCUSAURUS_CURRENT_LOCALE', locale);
+  const { beforeDefaultRemarkPlugins, remarkPlugins } = learnMarkdown({ xref: 'https://example.com/{locale}/{uid}' });
+  const plugins = { beforeDefaultRemarkPlugins, remarkPlugins, beforeDefaultRehypePlugins: [], rehypePlugins: [], recmaPlugins: [] };
+  const options = { ...plugins, admonitions: true, siteDir: root, staticDirs: [], markdownConfig };
+  const processor = await createProcessorUncached({ format, options: options as never });
+  const page = { content: text, filePath: join(root, file), frontMatter: {}, compilerName: 'client' as const };
+  if (twice) await processor.process(page);
+  return (await processor.process(page)).content;
+}
+
+test.each([
+  ['tabs', '# [One](#tab/one)\n\nText.\n\n# [Two](#tab/two)\n\nText.\n\n---\n', 'learn-tabs'],
+  ['zones', '::: zone pivot="a"\nText.\n::: zone-end\n', 'learn-zone'],
+  ['columns', ':::row:::\n:::column:::\nText.\n:::column-end:::\n:::row-end:::\n', 'learn-row'],
+  ['a checklist', '> [!div class="checklist"]\n> * One\n', 'learn-checklist'],
+  ['a video', '> [!VIDEO https://www.youtube.com/embed/abc]\n', 'https://www.youtube.com/watch?v=abc'],
+  ['an alert', '> [!NOTE]\n> Text.\n', '_components.admonition'],
+  ['a reference', '<xref:System.String>\n', 'https://example.com/en/system.string'],
+  ['code of a file', '[!code-powershell[](code/a.ps1)]\n', 'Get-Item'],
+  ['words in angle brackets', 'Run `a` with <placeholder>.\n', '<placeholder>'],
+])('%s of Microsoft Learn become elements of any site', async (_, text, expected) => {
+  const code = await compiled(text);
+  expect(code).toContain(expected);
+  expect(code).not.toMatch(/#tab\/|:::|\[!/);
+});
+
+test.each([
+  ['docs/a.md', 'en', '@site/docs/includes/a.md'],
+  [frenchPage, 'fr', '@site/docs/includes/a.md'],
+  ['versioned_docs/version-1.0/a.md', 'en', '@site/versioned_docs/version-1.0/includes/a.md'],
+  ['i18n/fr/docusaurus-plugin-content-docs/version-1.0/a.md', 'fr', '@site/versioned_docs/version-1.0/includes/a.md'],
+])('%s takes an include of its own version, and of the source where its language has none', async (file, locale, expected) => {
+  expect(await compiled('[!INCLUDE [a](includes/a.md)]\n', { file, locale })).toContain(expected);
+});
+
+test('a page says what has a look or is looked at, and no other does', async () => {
+  expect(await compiled('> [!div class="checklist"]\n> * One\n')).toContain('@theme/LearnMarkdown');
+  expect(await compiled('Text.\n')).not.toContain('LearnMarkdown');
+  expect(await compiled('[!code-powershell[](code/a.ps1)]\n')).toMatch(/^export const __lockstepFiles = "docs\/code\/a\.ps1";$/m);
+});
+
+test('a page of MDX stays one', async () => {
+  const code = await compiled('<Thing a={1}>\n\n> [!NOTE]\n> Words <Thing b="c" />, <b className="d">bold</b> and {1 + 1}.\n\n</Thing>\n', {
+    format: 'mdx',
+  });
+  expect(code.match(/_jsxs?\(Thing/g)).toHaveLength(2);
+  expect(code).toContain('1 + 1');
+  expect(code).toContain('className: "d"');
+  expect(code).toContain('_components.admonition');
+});
+
+test('what is missing is said once, with its place, and to readers in their language', async () => {
+  const warn = vi.spyOn(console, 'warn').mockReturnValue();
+  const code = await compiled('[!code-powershell[](code/none.ps1)]\n', { file: frenchPage, locale: 'fr', twice: true });
+  expect(code).toContain('Un exemple manque ici');
+  expect(warn.mock.calls).toEqual([[expect.stringMatching(/a\.md:1:1: Unexpected code "code\/none\.ps1", expected a file of this site$/)]]);
+});
+
+test('a page that no layout places is refused in one line', async () => {
+  await expect(compiled('Text.\n', { file: 'other/a.md' })).rejects.toThrow(/Unexpected page other\/a\.md in Markdown of Microsoft Learn/);
+});
