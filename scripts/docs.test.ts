@@ -7,7 +7,7 @@ import { commands } from './commands/index.ts';
 import { commonFlags } from './commands/line/command.ts';
 import schema from './config/lockstep.schema.json' with { type: 'json' };
 import { parseConfig } from './config/parse-config.ts';
-import { codeOf, root, sourcesBelow, textOf } from './testing/imports.ts';
+import { codeOf, productBelow, root, sourcesBelow, textOf } from './testing/imports.ts';
 
 /** What pages tell people to follow, run, set and write is there. Which files they name: recipes.test.ts. */
 const contributing = readdirSync(join(root, 'docs/contributing')).map((name) => `docs/contributing/${name}`);
@@ -25,6 +25,29 @@ describe('links', () => {
   test('that lead nowhere are seen', () => {
     const text = '[a](docs/absent.md) [b](CONTRIBUTING.md#absent) [c](#here) ![d](absent.png) [e](CONTRIBUTING.md#the-house)\n\n# Here\n';
     expect(brokenLinks('README.md', text)).toEqual(['docs/absent.md', 'CONTRIBUTING.md#absent', 'absent.png']);
+  });
+});
+
+test.each(contributing.filter((name) => name.endsWith('.md')))('README.md leads to %s', (doc) => {
+  expect(textOf('README.md')).toContain(`](${doc})`);
+});
+
+describe('messages', () => {
+  const programs = productBelow('scripts')
+    .map(codeOf)
+    .join('\n')
+    .replaceAll(/\$\{[^}]*\}/g, '…');
+  const shown = [...textOf('docs/contributing/start.md').matchAll(/^\| `([^`]*(?:Unexpected|recorded|defect)[^`]*)` +\|/gm)].map(
+    ([, message]) => message!,
+  );
+
+  test.each(shown)('that start.md explains are said: %s', (message) => {
+    expect(unsaid(message, programs)).toEqual([]);
+  });
+
+  test('of which there are ten and more, and others are seen', () => {
+    expect(shown.length).toBeGreaterThan(9);
+    expect(unsaid('Unexpected folder …, expected a lockstep.config.json there and below', programs)).not.toEqual([]);
   });
 });
 
@@ -107,6 +130,12 @@ function leadsSomewhere(doc: string, text: string, to: string): boolean {
   if (!existsSync(join(root, file))) return false;
   if (anchor === undefined) return true;
   return statSync(join(root, file)).isFile() && anchorsIn(path === '' ? text : textOf(file), 0, ['github']).all.has(anchor);
+}
+
+/** What no code says of a message, between its values (`…`, quotes, numbers, names), what git says in it, and where its parts meet. */
+function unsaid(message: string, programs: string): string[] {
+  const parts = message.split(/"?…"?|"\w*"|\d+|\(\w\w, \w\w\)|sourceRoot|\bfr\b|: detected dubious .*|\([\w-]+\)$|, and |, (?=expected)/);
+  return parts.map((part) => part.trim()).filter((part) => part.length > 5 && !programs.includes(part));
 }
 
 /** What follows `lockstep` on a line of a block, then in backticks: a command that there is none of, or a flag that it has not. */
