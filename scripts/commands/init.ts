@@ -28,7 +28,7 @@ export const init: Command<typeof ownFlags> = {
   operands: '',
   flags: ownFlags,
   examples: [
-    ['lockstep init', 'show the configuration that Docusaurus, Starlight, Hugo, Lunaria or Crowdin settings lead to'],
+    ['lockstep init', 'show the configuration that the settings of the site lead to, or its folders alone'],
     ['lockstep init --write', 'write it to lockstep.config.json'],
     ['lockstep init --checkout ../docs', 'take the pages of another checkout for the sources of those that are here'],
     ['lockstep init --locale sv --write', 'add a locale, to the configuration that is there as well'],

@@ -79,7 +79,7 @@ export const commonFlags = {
     about: alternatives(['pretty (default)', ...Object.keys(formats).slice(1)]),
   },
   output: { type: 'string', value: 'FILE', about: 'write the report to FILE instead of standard output' },
-  quiet: { type: 'boolean', about: 'print errors only' },
+  quiet: { type: 'boolean', about: 'print errors only; of targets those that are not current' },
   'no-color': { type: 'boolean', about: 'print without colour' },
   version: { type: 'boolean', about: 'print the version' },
   help: { type: 'boolean', about: 'print this help' },

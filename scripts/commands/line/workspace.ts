@@ -95,7 +95,7 @@ export function configured({ project, cwd, named, pairs }: Workspace): Project {
   }
   if (project) return project;
   throw new UsageError(
-    `Unexpected folder ${cwd}, expected a lockstep.config.json there or above, with "sourceLocale", "locales" and "pages"`,
+    `Unexpected folder ${cwd}, expected a lockstep.config.json there or above: "lockstep init" shows one, with --write it writes it`,
   );
 }
 
@@ -107,7 +107,9 @@ export function configured({ project, cwd, named, pairs }: Workspace): Project {
  */
 export function refuseNothing({ project, cwd, named }: Workspace): void {
   if (project || named.length > 0) return;
-  throw new UsageError(`Unexpected folder ${cwd}, expected a lockstep.config.json there or above, or the names of files and folders`);
+  throw new UsageError(
+    `Unexpected folder ${cwd}, expected a lockstep.config.json there or above ("lockstep init" shows one), or the names of files and folders`,
+  );
 }
 
 function existing(cwd: string, path: string, project: Project | null, hint: (path: string) => string): string {
