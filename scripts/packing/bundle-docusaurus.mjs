@@ -87,7 +87,7 @@ const keepLazy = {
  *
  * @type {import('esbuild').Plugin}
  */
-const wordsOfSite = {
+export const wordsOfSite = {
   name: 'words-of-site',
   setup({ onLoad, onResolve }) {
     onResolve({ filter: /\/i18n\/[^/]+\/code\.json$/ }, ({ path, resolveDir }) => ({

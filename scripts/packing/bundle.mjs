@@ -2,7 +2,7 @@
 import { readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { build } from 'esbuild';
-import { bundleDocusaurus, lazyParts } from './bundle-docusaurus.mjs';
+import { bundleDocusaurus, lazyParts, wordsOfSite } from './bundle-docusaurus.mjs';
 import { thirdPartyNotices } from './third-party-notices.mjs';
 
 /**
@@ -15,7 +15,12 @@ else await buildToolchain();
 
 async function buildToolchain() {
   const programs = { cli: 'scripts/cli.ts', index: 'scripts/index.ts', remark: 'scripts/remark.ts' };
-  const { metafile } = await bundle({ outdir: 'dist', splitting: true, entryPoints: { ...programs, ...lazyParts } });
+  const { metafile } = await bundle({
+    outdir: 'dist',
+    splitting: true,
+    entryPoints: { ...programs, ...lazyParts },
+    plugins: [wordsOfSite],
+  });
   writeFileSync('dist/THIRD-PARTY-NOTICES.txt', thirdPartyNotices([metafile, ...(await bundleDocusaurus())]));
   const built = new Set(Object.keys(metafile.outputs).map((file) => basename(file)));
   const stale = readdirSync('dist').filter((file) => file.endsWith('.mjs') && !built.has(file));
@@ -31,7 +36,7 @@ async function buildTesting() {
   await bundle({ outdir: 'dist/testing', entryPoints: { pages: 'src/testing/pages/index.ts' }, packages: 'external' });
 }
 
-/** @param {Pick<import('esbuild').BuildOptions, 'outdir' | 'entryPoints' | 'splitting' | 'packages'>} options */
+/** @param {Pick<import('esbuild').BuildOptions, 'outdir' | 'entryPoints' | 'splitting' | 'packages' | 'plugins'>} options */
 function bundle(options) {
   const { dependencies } = JSON.parse(readFileSync('package.json', 'utf8'));
   return build({
