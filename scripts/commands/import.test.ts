@@ -164,6 +164,14 @@ describe('units that are refused', () => {
     expect(out).toMatch(/is not in this document \(did a converter renumber ids\?\)/);
   });
 
+  test('U2 a unit that has lost its id', async () => {
+    const work = await exportedSite(smallSite());
+    const { out } = await work.import((text) =>
+      text.replace(/<\/?group[^>]*>/g, '').replace(/<trans-unit id="[^"]*"(?: resname="[^"]*")?/, '<trans-unit id=""'),
+    );
+    expect(out).toMatch(/: a unit without an id: is not in this document/);
+  });
+
   test('with --partial the rest is merged', async () => {
     const work = await exportedSite(smallSite());
     const { code, out } = await work.import(

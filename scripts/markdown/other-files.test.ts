@@ -91,6 +91,10 @@ describe('messages of a site', () => {
     );
     expect(rewritten('code.json', code, (text) => text)).toBe(code);
   });
+  it('of one key count once, as the last one says', () => {
+    const page = pageOf('code.json', '{"a": "One", "b": "Two", "a": {"message": "Three"}}');
+    expect(segmentsOf(page, parse).map(({ text }) => text)).toEqual(['Two', 'Three']);
+  });
   it('with a mistyped placeholder are refused', () => {
     const page = pageOf('code.json', '{"a": "See {page}"}');
     const { id } = segmentsOf(page, parse)[0]!;

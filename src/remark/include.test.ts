@@ -92,3 +92,19 @@ test('includes nest eight deep and no deeper', async () => {
   await expect(compileArticle(root, 'docs/x/page.md', '[!INCLUDE [l](../includes/2.md)]')).resolves.toContain('Include0');
   await expect(compileArticle(root, 'docs/x/page.md', '[!INCLUDE [l](../includes/0.md)]')).rejects.toThrow('expected at most 8');
 });
+
+// Twelve to the power of seven: nobody waits for that.
+test('an include that is named over and over is followed once for each depth', async () => {
+  const files = Array.from(
+    { length: 7 },
+    (_, depth) => [`docs/includes/${depth}.md`, `[!INCLUDE [l](${depth + 1}.md)]\n\n`.repeat(12)] as const,
+  );
+  const root = siteFrom({ ...Object.fromEntries(files), 'docs/includes/7.md': 'end' });
+  await expect(compileArticle(root, 'docs/x/page.md', '[!INCLUDE [l](../includes/0.md)]')).resolves.toContain('Include0');
+});
+
+// Where each of them looks for its end through all others it takes minutes.
+test.each(['<!--', '[', '[a]('])('an include in a heading may be made of nothing but %s', async (piece) => {
+  const root = siteFrom({ 'docs/includes/a.md': piece.repeat(200_000) });
+  await expect(compileArticle(root, 'docs/x/page.md', '# [!INCLUDE [l](../includes/a.md)]')).resolves.toBeDefined();
+});

@@ -23,12 +23,13 @@ export function include({ content, words }: { content: SiteContent; words: Words
   return (tree: Root, file: VFile): void => {
     const place = placeInContent(file.path, content);
     const imported = new Map<string, string>();
+    const followed = new Map<string, number>();
     const importOf = (mark: Mark): string | null => {
       const address = addressOf(mark);
       const found = findContent(address, place, content);
       const node = mark as never as PhrasingContent;
       if (found === null) noteFinding(file, node, 'include', `Unexpected include "${shortened(address)}", expected a file of this site`);
-      const problem = found === null ? null : followIncludes(found, content);
+      const problem = found === null ? null : followIncludes(found, { content, followed });
       if (problem) file.fail(problem, node);
       if (found !== null && !imported.has(found)) imported.set(found, `Include${imported.size}`);
       return found;
@@ -74,34 +75,53 @@ const addressOf = (mark: Mark): string => {
 /** What an include in a heading says: its words, without marks of emphasis, links and code. */
 function textOf(file: string, { root }: SiteContent): string {
   const { text, bodyStart } = pageOf(file, readFileSync(join(root, file), 'utf8'));
-  return text
-    .slice(bodyStart)
-    .replace(/<!--.*?-->/gs, '')
-    .replace(/!?\[([^\]\n]*)\]\([^)\n]*\)/g, '$1')
+  return withoutComments(text.slice(bodyStart))
+    .replace(/!?\[([^[\]\n]*)\]\([^()\n]*\)/g, '$1')
     .replace(/[*`]/g, '')
     .replace(/\s+/g, ' ')
     .trim();
 }
 
+function withoutComments(text: string): string {
+  const parts: string[] = [];
+  let at = 0;
+  for (let open = text.indexOf('<!--'); open !== -1; open = text.indexOf('<!--', at)) {
+    const close = text.indexOf('-->', open + 4);
+    if (close === -1) break;
+    parts.push(text.slice(at, open));
+    at = close + 3;
+  }
+  return parts.join('') + text.slice(at);
+}
+
 const deepest = 8;
+
+interface Following {
+  content: SiteContent;
+  /** Files of which nothing is wrong, and how deep they stood then: deeper down the includes of theirs may be too deep. */
+  followed: Map<string, number>;
+}
 
 /**
  * What is wrong with an include and those that it includes in turn: one that leads back to itself would be rendered
- * for ever. Null where nothing is.
+ * for ever. Null where nothing is. However often a file is named, it is read once for each depth at most.
  *
  * @param file path of an include, relative to the project
  */
-function followIncludes(file: string, content: SiteContent, chain: string[] = []): string | null {
+function followIncludes(file: string, following: Following, chain: string[] = []): string | null {
+  const { content, followed } = following;
   if (!/\.md$/i.test(file)) return `Unexpected include of ${file}, expected Markdown (.md): another file would run as what it is`;
   if (/[!?#]/.test(file)) return `Unexpected character in the name of the include ${file}, expected none of ! ? #`;
   if (chain.includes(file)) return `Unexpected include that includes itself, expected an end: ${[...chain, file].join(' -> ')}`;
   if (chain.length === deepest) return `Unexpected depth of includes, expected at most ${deepest}: ${[...chain, file].join(' -> ')}`;
+  if ((followed.get(file) ?? -1) >= chain.length) return null;
   const place = placeInContent(join(content.root, file), content);
   for (const address of includesOf(readFileSync(join(content.root, file), 'utf8'))) {
     const found = findContent(address, place, content);
-    const problem = found === null ? null : followIncludes(found, content, [...chain, file]);
+    const problem = found === null ? null : followIncludes(found, following, [...chain, file]);
     if (problem) return problem;
   }
+  followed.set(file, chain.length);
   return null;
 }
 

@@ -34,11 +34,11 @@ export function anchorsIn(text: string, from: number, rules: readonly SlugRule[]
 }
 
 const written =
-  /\b(?:id|name)\s*=\s*(?:"([^"\n]{1,500})"|'([^'\n]{1,500})'|([^\s"'>]{1,500}))|\{:?\s{0,3}(?:\/\*\s{0,3})?#([^\s{}*]{1,500})/gi;
+  /\b(?:id|name)\s*=\s*(?:"([^"\n]{1,500})"|'([^'\n]{1,500})'|([^\s"'>]{1,500}))|\{:?\s{0,3}(?:\/\*\s{0,3})?#([^\s{}*]{1,500})|\[\[([\w-]{1,99})\]\][ \t]*\r?$/gim;
 
-/** `<a name="x">`, `<h2 id="x">`, `{#x}`, `{: #x}`, `{/* #x *\/}` -> `x` */
+/** `<a name="x">`, `<h2 id="x">`, `{#x}`, `{: #x}`, `{/* #x *\/}`, `# A [[x]]` -> `x` */
 export function ownIds(text: string): string[] {
-  return [...text.matchAll(written)].map((match) => match[1] ?? match[2] ?? match[3] ?? match[4]!);
+  return [...text.matchAll(written)].map((match) => match[1] ?? match[2] ?? match[3] ?? match[4] ?? match[5]!);
 }
 
 /** The ids that a heading may get of its text, in lower case. */

@@ -157,7 +157,7 @@ function writtenIds({ base, source }: Translation): Map<string, { written: strin
   return found;
 }
 
-const isAnchor = /^(?:<a\s+(?:name|id)\s*=|\{:?\s*(?:\/\*\s*)?#)/i;
+const isAnchor = /^(?:<a\s+(?:name|id)\s*=|\{:?\s*(?:\/\*\s*)?#|\[\[[\w-]+\]\]$)/i;
 
 function lostIn(
   { twins, base, source }: Translation,

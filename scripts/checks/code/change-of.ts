@@ -1,6 +1,6 @@
 import { isTextForReaders } from '../front-matter/text-for-readers.ts';
 import { surplus } from '../../align/surplus.ts';
-import { differsInWords, hasOtherFlags, leadsElsewhere, stringsIn } from './hosts-in-code.ts';
+import { differsInWords, hasOtherFlags, isOtherCommand, isOtherTask, leadsElsewhere, stringsIn } from './effects-in-code.ts';
 
 /** What of a code block is words for people: in a diagram its labels, in a text all of it, in code its strings. */
 type CodeKind = 'diagram' | 'text' | 'markup' | 'code';
@@ -29,7 +29,7 @@ export function changeOf(source: readonly string[], target: readonly string[], l
   if (leadsElsewhere(one, other) || (kind === 'code' && hasOtherFlags(one, other))) return 'damage';
   if (isForReaders(source, target, kind) || (kind === 'code' && isSaidOver(source, target))) return 'said';
   if (gone.length === 0 || fresh.length === 0) return 'damage';
-  if (isShell.test(language) && isOtherCommand(source, target)) return 'damage';
+  if (isOtherTask(source, target) || (isShell.test(language) && isOtherCommand(source, target))) return 'damage';
   if (kind === 'code' && !isShell.test(language) && areSentences(source, target)) return 'said';
   if (kind === 'diagram') return skeletonOf(one) === skeletonOf(other) ? 'said' : 'damage';
   if (isOwnLocale(gone, fresh, locale) || isFilledIn(source, target)) return 'said';
@@ -48,28 +48,6 @@ export function changeOf(source: readonly string[], target: readonly string[], l
 const isWithoutBlanks = /[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u2e80-\ud7ff]{4}/;
 
 const isShell = /^(?:sh|bash|zsh|fish|shell|console|terminal|powershell|pwsh|ps1|cmd|bat|dockerfile|make)/i;
-
-/** `$ source a.sh` -> `$ Möchten a.sh`, `pip install a` -> `pip métricas a`: in a line that is the same but for it no command, and no part of a tool, is called so. */
-function isOtherCommand(source: readonly string[], target: readonly string[]): boolean {
-  return source.some((line, at) => {
-    const [there, here] = [line, target[at] ?? ''].map((one) => one.replace(/^(?:[$%] )?(?:sudo )?/, '').split(' ')) as [
-      string[],
-      string[],
-    ];
-    const differing = there.flatMap((word, index) => (word === here[index] ? [] : [index]));
-    const [first] = differing;
-    if (differing.length !== 1 || there.length !== here.length || !/^[a-z][a-z\d.-]*$/.test(there[first!]!)) return false;
-    const isCommand = first === 0 ? /^[$%] /.test(line) || /[-/.=]/.test(there.slice(1).join(' ')) : first === 1 && tools.has(there[0]!);
-    return isCommand && /\P{ASCII}/u.test(here[first!]!);
-  });
-}
-
-/** Of which the first word behind them says what they are to do. */
-const tools = new Set(
-  'apt apt-get brew bun bundle cargo choco composer conda docker dotnet gem git go helm kubectl npm npx pip pip3 pnpm poetry uv winget yarn'.split(
-    ' ',
-  ),
-);
 
 /** Whether lines are words alone, as a program prints them, and most of them read otherwise: `Prints a message.` */
 function areSentences(source: readonly string[], target: readonly string[]): boolean {

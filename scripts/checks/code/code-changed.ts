@@ -55,6 +55,21 @@ export const codeChanged: Check<'code-changed'> = {
       locale: 'uk',
       findings: [],
     },
+    {
+      source: 'See {term}`Harbour`, {ref}`it <here>`, and run `npm run build`, `pip install metrics`.\n',
+      page: 'Siehe {term}`Hafen <Harbour>`, {ref}`here`, und starte `npm run build`, `pip install metrics`.\n',
+      locale: 'de',
+      findings: [],
+    },
+    {
+      source: 'See {term}`Harbour`, or run `pip install metrics`.\n',
+      page: 'Siehe {term}`Hafen <Hafen>` oder starte `pip installiere Metriken`.\n',
+      locale: 'de',
+      findings: [
+        '1:7 Unexpected code "{term}`Hafen <Hafen>`", expected "{term}`Harbour`", as in the source',
+        '1:42 Unexpected code "pip installiere Metriken", expected "pip install metrics", as in the source',
+      ],
+    },
     { source: 'As `<source URL>`.\n', page: 'Als `<Quelle URL>`.\n', locale: 'de', findings: [] },
     { source: 'As `<source URL>` or `<int list>`.\n', page: 'Als `<Quelle URL>` oder `<int Liste>`.\n', locale: 'de', findings: [] },
     {

@@ -2,17 +2,29 @@ import type { Comparable, Range, Segment } from '../../model/page.ts';
 import type { Check } from '../check.ts';
 import { surplus } from '../../align/surplus.ts';
 import { stretchesOf } from '../translation/stretches.ts';
+import { changedExpressions } from '../structure/changed-expressions.ts';
 import type { Twin } from '../translation/translation.ts';
 
 export const placeholderChanged: Check<'placeholder-changed'> = {
   id: 'placeholder-changed',
   severity: 'error',
   compares: true,
-  about: 'What a program or a reader fills in stands in a translation as in its source: `{name}`, `%APPDATA%`, `<name>`.',
+  about:
+    'What a program, a template or a reader fills in stands in a translation as in its source: `{name}`, `{{ name }}`, `%APPDATA%`, `<name>`.',
   why: 'With a blank in it, or translated, it is not found when it is to be replaced.',
   run({ page: { text }, translation }, report) {
     for (const twin of translation()?.twins ?? []) {
-      if (!isProse(twin.target) || !twin.sources.some(mayHold)) continue;
+      if (!isProse(twin.target)) continue;
+      for (const { range, actual, expected, severity } of changedExpressions(twin, translation()!))
+        report({
+          range,
+          message: `Unexpected "${actual}", expected "${expected}", as in the source`,
+          actual,
+          expected,
+          severity,
+          spoils: range,
+        });
+      if (!twin.sources.some(mayHold)) continue;
       for (const { range, actual, expected } of changesIn(twin, text)) {
         report({ range, message: `Unexpected "${actual}", expected "${expected}", as in the source`, actual, expected, spoils: range });
       }
@@ -29,6 +41,23 @@ export const placeholderChanged: Check<'placeholder-changed'> = {
       findings: ['1:13 Unexpected "\\{Schlüssel\\}", expected "{key}", as in the source'],
     },
     { source: 'Say {{ shown as it is }}.\n', page: 'Sage {{ wird gezeigt }}.\n', locale: 'de', findings: [] },
+    {
+      source: 'Hi {{ name }}, {{ 1 + 1 }} {{< tab "One" id=a >}} {% if a %}x{% endif %}.\n',
+      page: '{{1+1}} {{< tab "Eins" id=a >}}, hallo {{name}}{% if a %}x{% endif %}.\n',
+      locale: 'de',
+      findings: [],
+    },
+    {
+      source: 'Hi {{ name }}, {{ 1 + 1 }} {{< tab "One" id=a >}} {% if a %}x{% endif %}.\n',
+      page: 'Hallo {{ nom }}, {{ 1 + 2 }} {{< reiter "Eins" id=a >}} {% wenn a %}x{% endif %}.\n',
+      locale: 'de',
+      findings: [
+        '1:7 Unexpected "{{ nom }}", expected "{{ name }}", as in the source',
+        '1:18 Unexpected "{{ 1 + 2 }}", expected "{{ 1 + 1 }}", as in the source',
+        '1:30 warning: Unexpected "{{< reiter "Eins" id=a >}}", expected "{{< tab "One" id=a >}}", as in the source',
+        '1:57 warning: Unexpected "{% wenn a %}", expected "{% if a %}", as in the source',
+      ],
+    },
     {
       source: 'Open %APPDATA% and {name}.\n',
       page: 'Öffne % APPDATA % und {name}.\n',

@@ -1,11 +1,12 @@
 import { similarity } from '../../align/similarity.ts';
 import { changeOf, holdsWord, withoutStrings } from './change-of.ts';
 import { withoutFillIns } from './fill-ins.ts';
-import { differsInWords } from './hosts-in-code.ts';
+import { differsInWords } from './effects-in-code.ts';
 import { isWay } from './own-words.ts';
 
 /** What is no difference: the plural of a language without one, a point at the end, brackets, what is to be filled in, a key's name. */
 export function isSameForReaders(source: string, target: string, page: { locale: string; blocks(): string }): boolean {
+  if (leads.test(source)) return false;
   const known = [withoutPictures(normal(source)), withoutPictures(normal(target))] as const;
   // `<references>` alone is an element.
   const [one, other] = (/^<\w+>$/.test(source) ? known : withoutFillIns(...known)).map(withoutEdges) as [string, string];
@@ -37,6 +38,9 @@ export function isSameForReaders(source: string, target: string, page: { locale:
   if (change === 'said' || (change === 'word' && isInQuotes(source, target))) return true;
   return source.toLowerCase() !== target.toLowerCase() && holdsWord(page.blocks(), target) && !holdsWord(page.blocks(), source);
 }
+
+/** Roles of which the site looks up what they name, where others (`{guilabel}`) show it to readers. */
+const leads = /^\{(?:term|ref|numref|doc|eq|any|download|cite(?::\w+)?|[a-z]+:[a-z]+)\}`/;
 
 /** `📁 lib/pages` -> `lib/pages` */
 const withoutPictures = (value: string): string => value.replace(/^\p{Emoji_Presentation}+ (?=\S)/u, '');
@@ -125,9 +129,13 @@ export function likeness(one: string, other: string): number {
   return similarity([...one.toLowerCase()], [...other.toLowerCase()]);
 }
 
-/** Blanks of any kind are one, and a mark at an edge sets the direction of what stands in a text from right to left: `\u200e.value`. */
+/**
+ * Blanks of any kind are one, a mark at an edge sets the direction of what stands in a text from right to left (`\u200e.value`), and of a
+ * role what it leads to is read by the site: `` {term}`Harbour` ``, `` {term}`Port <Harbour>` ``.
+ */
 export const normal = (value: string): string =>
   value
     .replace(/[\s\u00a0\u202f]+/g, ' ')
     .trim()
-    .replace(/^[\u200e\u200f]+|[\u200e\u200f]+$/g, '');
+    .replace(/^[\u200e\u200f]+|[\u200e\u200f]+$/g, '')
+    .replace(/^(\{[a-z][\w:.+-]{0,60}\})`+(?:[^<>`]*[ \t]<([^<>`]+)>|([^<>`]+))`*$/, '$1$2$3');

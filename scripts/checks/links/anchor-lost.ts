@@ -7,7 +7,8 @@ export const anchorLost: Check<'anchor-lost'> = {
   severity: 'error',
   compares: true,
   fixable: true,
-  about: 'A target has the ids that its source gives itself (`<a name="x">`, `{#x}`), and those of headings that its own links lead to.',
+  about:
+    'A target has the ids that its source gives itself (`<a name="x">`, `{#x}`, `[[x]]`), and those of headings that its own links lead to.',
   why: 'Links to that place, of this page and of others, land at the top. An id that a heading has of its text is another one in each language.',
   run(subject, report) {
     const { page } = subject;
@@ -43,5 +44,5 @@ export const anchorLost: Check<'anchor-lost'> = {
 function pinned({ id, twin, written }: LostAnchor, text: string): Problem['fix'] {
   const { start, end } = twin.target.range;
   const mark = written ?? (/^#{1,6} .*\{ ?#[\w-]+ ?\}[ \t\r]*$/m.test(text) ? `{#${id}}` : `<a name="${id}"></a>`);
-  return mark.startsWith('{') ? { start: end, end, text: ` ${mark}` } : { start, end: start, text: mark };
+  return /^[{[]/.test(mark) ? { start: end, end, text: ` ${mark}` } : { start, end: start, text: mark };
 }

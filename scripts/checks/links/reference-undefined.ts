@@ -6,7 +6,8 @@ export const referenceUndefined: Check<'reference-undefined'> = {
   id: 'reference-undefined',
   severity: 'error',
   fixable: true,
-  about: 'What a reference names (`[text][label]`, `[^1]`) is defined on the page (`[label]: address`, `[^1]: text`).',
+  about:
+    'What a reference names (`[text][label]`, `[^1]`) is defined on the page (`[label]: address`, `[^1]: text`, `[*term]: text`, `*[HTML]: text`).',
   why: 'Readers see the brackets, and no link. A label is no text: nobody reads it, and it must stay as it is.',
   run(subject, report) {
     const { page } = subject;
@@ -27,9 +28,9 @@ export const referenceUndefined: Check<'reference-undefined'> = {
       report({ range, message, expected: lines[0], fix: { start: range.end, end: range.end, text: `${apart}${lines.join(lineEnd)}` } });
     }
     const told = new Set(blockProblems(subject, 'block-lost').map(({ range }) => range.end));
-    for (const { label, range } of addressesOf(subject)?.footnotes ?? []) {
+    for (const { mark, range } of addressesOf(subject)?.footnotes ?? []) {
       if (told.has(range.end)) continue;
-      report({ range, message: `Unexpected absence of the note [${label}], expected it and its text`, expected: `[${label}]:` });
+      report({ range, message: `Unexpected absence of the note ${mark}, expected it and its text`, expected: `${mark}:` });
     }
   },
   examples: [
@@ -71,6 +72,19 @@ export const referenceUndefined: Check<'reference-undefined'> = {
       findings: ['5:1 Unexpected absence of the definition of "b", expected [b]: b.md'],
     },
     { source: 'One[^Note].\n\n[^Note]: It is.\n', page: 'Eins[^Note].\n\n[^note]: So ist es.\n', basis: 'unknown', findings: [] },
+    {
+      source: 'The [word](*term) of HTML.\n\n[*term]: What it means\n*[HTML]: Hyper Text\n',
+      page: 'Das [Wort](*term) in HTML.\n',
+      findings: [
+        '1:1 Unexpected absence of the note [*term], expected it and its text',
+        '1:1 Unexpected absence of the note *[HTML], expected it and its text',
+      ],
+    },
+    {
+      source: 'The [word](*term) of HTML.\n\n[*term]: What it means\n*[HTML]: Hyper Text\n',
+      page: 'Das Wort.\n\n[*term]: Was es heißt\n',
+      findings: [],
+    },
     {
       source: 'One[^1]. New.\n\n[^1]: It is.\n',
       page: 'Eins[^1].\n',

@@ -5,7 +5,7 @@ export const blockKind: Check<'block-kind'> = {
   id: 'block-kind',
   severity: 'error',
   compares: true,
-  about: 'A block is of the kind of its source: a paragraph, a quote, a list item, a heading.',
+  about: 'A block is of the kind of its source: a paragraph, a quote, a list item, ticked or not, a heading, and in the same box.',
   why: 'A translation that begins with `>`, `1.` or `#` is taken for another block.',
   run(subject, report) {
     for (const problem of blockProblems(subject, 'block-kind')) report(problem);
@@ -17,6 +17,28 @@ export const blockKind: Check<'block-kind'> = {
       page: '> 80 % davon.\n',
       locale: 'de',
       findings: ['1:3 Unexpected quote, expected a paragraph, as in the source'],
+    },
+    { source: '- [ ] A\n- [x] B\n', page: '- [ ] Ä\n- [x] B\n', locale: 'de', findings: [] },
+    {
+      source: '- [ ] A\n- [x] B\n',
+      page: '- [ ] Ä\n- [ ] B\n',
+      locale: 'de',
+      findings: ['2:1 warning: Unexpected box [ ], expected [x], as in the source'],
+    },
+    {
+      source: '=== "A"\n\n    B\n\n    - C\n\n=== "D"\n\n    E\n\nF\n',
+      page: '=== "Ä"\n\n    Bb\n\n    - Cc\n\n=== "Dd"\n\n    Ee\n\nFf\n',
+      locale: 'de',
+      findings: [],
+    },
+    {
+      source: '=== "A"\n\n    B\n\n    - C\n\n=== "D"\n\n    E\n\nF\n',
+      page: '=== "Ä"\n\n    Bb\n\n- Cc\n\n=== "Dd"\n\nEe\n\nFf\n',
+      locale: 'de',
+      findings: [
+        '5:3 Unexpected block outside of its box ===, expected it there, indented by four blanks, as in the source',
+        '9:1 Unexpected block outside of its box ===, expected it there, indented by four blanks, as in the source',
+      ],
     },
     {
       source: '# A\n\n## Title\n\nText.\n',

@@ -1,4 +1,6 @@
+import type { Page } from '../../model/page.ts';
 import type { Problem, Subject } from '../check.ts';
+import type { Translation } from '../translation/translation.ts';
 import { leftInSource } from '../language/left-in-source.ts';
 import { brokenTables } from './steps/broken-tables.ts';
 import { changedKinds } from './steps/changed-kinds.ts';
@@ -6,8 +8,10 @@ import { damagedDirectives } from './steps/damaged-directives.ts';
 import { gluedMarkers } from './steps/glued-markers.ts';
 import { gapsOf, type Ledger } from './ledger.ts';
 import { damagedTags } from './steps/damaged-tags.ts';
+import { headlessRows } from './steps/headless-rows.ts';
 import { leftOver } from './steps/left-over.ts';
 import { manyDifferences } from './steps/many-differences.ts';
+import { outdentedBlocks } from './steps/outdented-blocks.ts';
 import { swappedBlocks } from './steps/swapped-blocks.ts';
 import { tableRows } from './steps/table-rows.ts';
 import { unclosedFence } from './steps/unclosed-fence.ts';
@@ -18,11 +22,13 @@ const steps = [
   damagedTags,
   brokenTables,
   tableRows,
+  headlessRows,
   gluedMarkers,
   damagedDirectives,
   swappedBlocks,
   manyDifferences,
   changedKinds,
+  outdentedBlocks,
   leftOver,
 ];
 
@@ -40,6 +46,12 @@ export const isOtherVersion = (subject: Subject): boolean =>
 /** Whether a target follows a version of its source that is not at hand: what differs may be news, or what is gone since. */
 export const mayBeNews = (subject: Subject): boolean => subject.translation()?.basis === 'unknown' || isOtherVersion(subject);
 
+/** The page that all segments of the base are of: one that history suggests may be put together from several. */
+function baseOf({ base, source }: Subject, known: Translation): Page | null {
+  if (known.source === null) return source;
+  return known.basis === 'recorded' ? base : null;
+}
+
 function allProblems(subject: Subject): Ledger['problems'] {
   const { page } = subject;
   const known = subject.translation()!;
@@ -49,6 +61,7 @@ function allProblems(subject: Subject): Ledger['problems'] {
   const ledger: Ledger = {
     path: page.path,
     text,
+    sourceText: baseOf(subject, known)?.text ?? null,
     bodyStart,
     translation: known,
     gaps: gapsOf(known),

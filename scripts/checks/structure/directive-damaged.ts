@@ -5,8 +5,9 @@ export const directiveDamaged: Check<'directive-damaged'> = {
   id: 'directive-damaged',
   severity: 'error',
   compares: true,
-  about: 'An alert or a directive of the source stands in its translation, and is named alike.',
-  why: 'A site knows `[!NOTE]` and `:::note`; with another name or other marks it shows them as text.',
+  about:
+    'An alert, a directive or a list of attributes of the source stands in its translation, and its names are the same: `:::note`, `{: .note}`.',
+  why: 'A site knows `[!NOTE]` and `:::note`; with another name or other marks it shows them as text, or without their look.',
   run(subject, report) {
     for (const problem of blockProblems(subject, 'directive-damaged')) report(problem);
   },
@@ -30,6 +31,49 @@ export const directiveDamaged: Check<'directive-damaged'> = {
       page: '> [! NOTE]\n> Text\n',
       locale: 'de',
       findings: ['1:3 Unexpected [! NOTE], expected [!NOTE]'],
+    },
+    {
+      source: 'A\n{: .note #a}\n\n{% note info "B" %}\n\nC\n\n{% endnote %}\n\n!!! note inline end "D"\n\n    E\n',
+      page: 'Ä\n{: .note #b}\n\n{% note info "ß" %}\n\nZ\n\n{% endnote %}\n\n!!! note inline end "D"\n\n    E\n',
+      locale: 'de',
+      findings: [],
+    },
+    {
+      source: 'A\n{: .note #a}\n\n{% note info "B" %}\n\nC\n\n{% endnote %}\n\n!!! note inline end "D"\n\n    E\n',
+      page: 'Ä\n{: .hinweis #a}\n\n{% note information "ß" %}\n\nZ\n\n{% endnote %}\n\n!!! note inline ende "D"\n\n    E\n',
+      locale: 'de',
+      findings: [
+        '2:1 warning: Unexpected ".hinweis" in {: .hinweis #a}, expected ".note": the site reads it',
+        '4:1 warning: Unexpected "information" in {% note information "" %}, expected "info": the site reads it',
+        '10:1 Unexpected "ende" in !!! note inline ende "", expected "end": the site reads it',
+      ],
+    },
+    {
+      source: ':::{note} A\n:class: tip\nB\n:::\n\n::: details C {open}\nD\n:::\n',
+      page: ':::{hinweis} Ä\n:klasse: tip\nB\n:::\n\n::: details Z {offen}\nD\n:::\n',
+      locale: 'de',
+      findings: [
+        '1:1 Unexpected :::{hinweis}, expected :::{note}: its name is read by the site',
+        '6:1 Unexpected "offen" in ::: details {offen}, expected "open": the site reads it',
+      ],
+    },
+    {
+      source: '# A\n\n`a` is one.\n\n::: tip\nB runs far, and `b` comes back.\n:::\n\n# C\n',
+      page: '# Ä\n\n`a` ist eins.\n\n# Z\n',
+      locale: 'de',
+      findings: [],
+    },
+    {
+      source: 'A\n\n::: tip\nB\n:::\n\nC\n',
+      page: 'Ä\n\nB\n\nZ\n',
+      locale: 'de',
+      findings: ['1:1 Unexpected absence of ::: tip, expected it here, as in the source'],
+    },
+    {
+      source: '::: tip\nA\n:::\n\nB\n',
+      page: '::: tip\nÄ\n\nB\n',
+      locale: 'de',
+      findings: ['2:1 Unexpected absence of :::, expected it here, as in the source'],
     },
     {
       source: '{% assign a = "b" %}\n\nA\n\n{% include {{ a }}.md %}\n',

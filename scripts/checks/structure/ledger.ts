@@ -16,6 +16,8 @@ export interface Ledger {
   /** Of the target, as people type it. */
   path: string;
   text: string;
+  /** Of what it was translated from; null where that is not at hand as a page. */
+  sourceText: string | null;
   bodyStart: number;
   translation: Translation;
   gaps: Gap[];

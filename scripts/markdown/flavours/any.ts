@@ -11,7 +11,7 @@ import { shortcode, shortcodeLine } from './constructs/shortcodes.ts';
 import { sizedPicture } from './constructs/pictures.ts';
 import { markdownElement, vueTag } from './constructs/tags.ts';
 import { templateComment, templateExpression } from './constructs/templates.ts';
-import { abbreviation, snippets, target, wholeLine } from './constructs/whole-lines.ts';
+import { abbreviation, autodoc, snippets, target, wholeLine } from './constructs/whole-lines.ts';
 import { role } from './constructs/directives.ts';
 import { wikiLink } from './constructs/wiki-links.ts';
 import { emoji, keys } from './constructs/emoji.ts';
@@ -59,6 +59,7 @@ export const any: Flavour = {
     slashBlock,
     indentedBlock,
     snippets,
+    autodoc,
     wholeLine,
     abbreviation,
     target,

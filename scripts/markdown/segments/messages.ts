@@ -17,7 +17,10 @@ export function messageDrafts(drafts: Drafts): void {
   const notes = new Map(
     strings.filter(({ path }) => path.length === 2 && path[1] === 'description').map(({ path, value }) => [path[0], value]),
   );
-  for (const string of strings) if (isMessage(string)) addMessage(string, notes.get(string.path[0]), drafts);
+  const messages = strings.filter(isMessage);
+  // Of two of a key the last one counts.
+  const last = new Map(messages.map((string) => [string.path[0], string]));
+  for (const string of messages) if (last.get(string.path[0]) === string) addMessage(string, notes.get(string.path[0]), drafts);
 }
 
 function refuseInvalid(text: string): void {

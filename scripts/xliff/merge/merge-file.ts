@@ -83,7 +83,8 @@ function comments({ notes }: XliffUnit, slot: Slot | null): Problem[] {
   return [...new Set(messages)].map((message) => note('comment', message));
 }
 
-const nameOf = ({ id, name, parts }: XliffUnit): string => parts.find((part) => part.name !== null)?.name ?? name ?? id;
+const nameOf = ({ id, name, parts }: XliffUnit): string =>
+  (parts.find((part) => part.name !== null)?.name ?? name ?? id) || 'a unit without an id';
 
 /** What is to be said about a merged file, at the lines of the XLIFF file. */
 export function mergeFindings(

@@ -6,10 +6,10 @@ import { frenchContent } from '../../testing/render-article.ts';
 import { withProblems } from './live-pages.ts';
 import { parseArticleFrontMatter } from './parse-front-matter.ts';
 
-test('a page that can’t be shown says why, until it can', async () => {
-  const root = siteFrom({ 'docs/a.md': '---\ntitle: A\n---\n# A\n\n[!INCLUDE [a](a.md)]\n', 'docs/b.md': '# B\n' });
+/** What is shown of a page of a site, asked again and again while people write. */
+function showing(root: string) {
   const markdown = withProblems({ parseFrontMatter: parseArticleFrontMatter } as never, frenchContent(root));
-  const shown = async (path: string) => {
+  return async (path: string) => {
     const page = { filePath: join(root, path), fileContent: readFileSync(join(root, path), 'utf8') };
     const { frontMatter } = await markdown.parseFrontMatter({
       ...page,
@@ -17,6 +17,23 @@ test('a page that can’t be shown says why, until it can', async () => {
     });
     return { title: frontMatter.title, text: markdown.preprocessor!(page) };
   };
+}
+
+test('what is wrong with an include is shown until the include is mended, and no longer', async () => {
+  const page = '---\ntitle: A\n---\n# A\n\n[!INCLUDE [b](includes/b.md)]\n';
+  const [sound, wrong] = ['Fine.\n', '[!INCLUDE [b](b.md)]\n'];
+  const root = siteFrom({ 'docs/a.md': page, 'docs/includes/b.md': sound });
+  const shown = showing(root);
+  expect(await shown('docs/a.md')).toEqual({ title: 'A', text: page });
+  writeFileSync(join(root, 'docs/includes/b.md'), wrong);
+  expect(await shown('docs/a.md')).toMatchObject({ text: expect.stringContaining('Unexpected include that includes itself') });
+  writeFileSync(join(root, 'docs/includes/b.md'), sound);
+  expect(await shown('docs/a.md')).toEqual({ title: 'A', text: page });
+});
+
+test('a page that can’t be shown says why, until it can', async () => {
+  const root = siteFrom({ 'docs/a.md': '---\ntitle: A\n---\n# A\n\n[!INCLUDE [a](a.md)]\n', 'docs/b.md': '# B\n' });
+  const shown = showing(root);
   expect(await shown('docs/a.md')).toEqual({
     title: undefined,
     text: expect.stringContaining('docs/a.md:6:1: Unexpected include that includes itself'),

@@ -1,5 +1,5 @@
-import { readFileSync } from 'node:fs';
-import { relative, sep } from 'node:path';
+import { existsSync, readFileSync } from 'node:fs';
+import { join, relative, sep } from 'node:path';
 import type { MarkdownConfig } from '@docusaurus/types';
 import { fingerprint, type SiteContent } from '../../remark/site-content.ts';
 import { compiledPages } from './compiled-pages.ts';
@@ -32,23 +32,37 @@ const pageOfProblem = ({ file, line, column, reason }: Problem): string =>
   `# ${file}\n\n> [!CAUTION]\n> This page can’t be shown.\n\n~~~\n${file}:${line}:${column}: ${reason}\n~~~\n`;
 
 /**
- * Why a page can't be shown; by its text, each once. What is known outlives a reload of the site, for which Docusaurus loads everything
- * anew: `globalThis` is the one place that does.
+ * Why a page can't be shown. That one can is known as long as its text and those of its includes stay; what is wrong may be in another file, and
+ * is found anew each time. What is known outlives a reload of the site, for which Docusaurus loads everything anew: `globalThis` is the one
+ * place that does.
  */
 function liveJudge(content: SiteContent): (path: string) => Promise<Problem | null> {
   const known = ((globalThis as Global)[key] ??= new Map());
   const pages = compiledPages(content);
+  const holds = (sound: Sound): boolean => [...sound].every(([file, text]) => textOf(file, content) === text);
   return async (path) => {
-    const text = fingerprint(readFileSync(path), 64);
-    const last = known.get(path);
-    if (last?.text === text) return last.problem;
-    const judge = pageJudge(content, pages);
-    const judged = { text, problem: judge(relative(content.root, path).split(sep).join('/')).then(({ problem }) => problem) };
-    known.set(path, judged);
-    return judged.problem;
+    const last = await known.get(path);
+    if (last && holds(last)) return null;
+    const file = relative(content.root, path).split(sep).join('/');
+    const judged = pageJudge(content, pages)(file);
+    const sound = judged.then((one) =>
+      one.problem ? null : new Map([file, ...one.includes].map((each) => [each, textOf(each, content)] as const)),
+    );
+    known.set(path, sound);
+    await sound;
+    return (await judged).problem;
   };
+}
+
+/** The files that a page is made of, by their texts. */
+type Sound = ReadonlyMap<string, string | null>;
+
+/** Null of a file that is gone. */
+function textOf(file: string, { root }: SiteContent): string | null {
+  const path = join(root, file);
+  return existsSync(path) ? fingerprint(readFileSync(path), 64) : null;
 }
 
 const key = Symbol.for('lockstep.live');
 
-type Global = { [key]?: Map<string, { text: string; problem: Promise<Problem | null> }> };
+type Global = { [key]?: Map<string, Promise<Sound | null>> };

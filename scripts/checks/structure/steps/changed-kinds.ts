@@ -12,6 +12,7 @@ export function changedKinds(ledger: Ledger): void {
     if (isProse(target) && isProse(sources[0]!) && (basis === 'recorded' || confidence > sure)) report(target, sources[0]!);
   }
   for (const [shift, shifted] of shiftedHeadings(twins)) reportLevels(shift, shifted);
+  for (const twin of twins) if (isTicked(twin.target) !== null) reportBox(twin);
   if (ledger.mayBeNews) return;
   for (const gap of ledger.gaps) {
     const [lost, added] = [gap.lost.filter(isWhole), gap.added.filter(isWhole)];
@@ -33,12 +34,24 @@ export function changedKinds(ledger: Ledger): void {
     if (isTold && others.length > 0) reportLevels(shift, others);
   }
 
+  function reportBox({ target, sources }: Twin): void {
+    const is = isTicked(target);
+    if (!sources.every((source) => isTicked(source) === !is)) return;
+    const [actual, expected] = is ? ['[x]', '[ ]'] : ['[ ]', '[x]'];
+    const message = `Unexpected box ${actual}, expected ${expected}, as in the source`;
+    const problem = { range: { start: lineStart(target, ledger.text), end: target.range.end }, message, actual, expected } as const;
+    ledger.problems.push({ check: 'block-kind', problem: { ...problem, severity: 'warning' } });
+  }
+
   function report(target: Segment, source: Comparable): void {
     const [actual, expected] = [bare(target.kind), named(source.kind)];
     const message = `Unexpected ${actual}, expected ${expected}, as in the source`;
     ledger.problems.push({ check: 'block-kind', problem: { range: target.range, message, actual, expected, spoils: target.range } });
   }
 }
+
+/** Whether the box of an item is ticked, `- [x]`; null where it has none. */
+const isTicked = ({ form = '' }: Comparable): boolean | null => (form.endsWith(']') ? form.endsWith('[x]') : null);
 
 const isHeading = ({ kind }: Comparable): boolean => kind.startsWith('heading');
 const isProse = ({ kind }: Comparable): boolean => kind === 'paragraph' || kind === 'list-item' || kind === 'quote';

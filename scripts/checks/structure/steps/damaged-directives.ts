@@ -1,37 +1,63 @@
 import type { Comparable, Range, Segment } from '../../../model/page.ts';
 import type { Twin } from '../../translation/translation.ts';
 import { type Gap, type Ledger, lineEnd, placeOf } from '../ledger.ts';
+import { isTold, joinedBlocks } from './left-over.ts';
+import { readBySite, translatedWords } from '../read-by-site.ts';
 
-/** Alerts and directives whose name or marks are damaged: `[!HINWEIS]`, `[! NOTE]`, `：：：note`. */
+/** Alerts and directives whose name, words or marks are damaged: `[!HINWEIS]`, `{: .hinweis}`, `[! NOTE]`, `：：：note`. */
 export function damagedDirectives(ledger: Ledger): void {
-  for (const { target, sources } of ledger.translation.twins) {
-    if (target.kind !== 'directive' || sources.some((source) => nameOf(source.text) === nameOf(target.text))) continue;
-    reportName(target, sources[0]!, ledger);
-  }
+  for (const twin of ledger.translation.twins) if (twin.target.kind === 'directive') damagedName(twin, ledger);
   for (const twin of ledger.translation.twins) if (twin.target.kind === 'quote') lostAlert(twin, ledger);
-  if (ledger.mayBeNews) return;
+  if (ledger.mayBeNews || ledger.gaps.length === 0) return;
   const missing = missingOf(ledger);
+  const isJoined = joinedBlocks(ledger);
   for (const gap of ledger.gaps) {
     for (const one of gap.lost.filter(isNamed)) {
-      if (!isInside(one, gap) && missing(one) && !isUnused(one, ledger)) reportLost(one, gap, ledger);
+      if (!isInside(one, gap) && missing(one) && !goesWithText(one, gap) && !isUnused(one, ledger)) reportLost(one, gap, ledger);
     }
     gap.lost = gap.lost.filter((one) => !isNamed(one));
   }
+
+  /** A box that is gone with its text: that is told. */
+  function goesWithText(one: Comparable, gap: Gap): boolean {
+    const next = gap.lost[gap.lost.indexOf(one) + 1];
+    return next !== undefined && isTold(next) && !isJoined(next, gap) && !gap.added.some(isTold);
+  }
+}
+
+function damagedName({ target, sources }: Twin, ledger: Ledger): void {
+  const here = readBySite(target);
+  const origins = sources.map(readBySite);
+  if (origins.every((there) => there?.name !== here?.name)) return reportName(target, sources[0]!, ledger);
+  const changes = origins.flatMap((there) => (there && here && there.name === here.name ? [translatedWords(there, here)] : []));
+  const [change] = changes;
+  if (change && changes.every(({ gone, fresh }) => gone.length > 0 && fresh.length > 0)) reportWords(target, sources[0]!, change, ledger);
 }
 
 /** Tells of those of a name as many as the target lacks: the others stand elsewhere in it, with what they are around. */
 function missingOf({ translation: { base, target } }: Ledger): (one: Comparable) => boolean {
   const left = new Map<string, number>();
   const count = (segments: readonly Comparable[], by: number): void => {
-    for (const { text } of segments.filter(isNamed)) left.set(nameOf(text), (left.get(nameOf(text)) ?? 0) + by);
+    for (const { name } of segments.flatMap((one) => readBySite(one) ?? [])) left.set(name, (left.get(name) ?? 0) + by);
   };
   count(base, 1);
   count(target, -1);
-  return ({ text }) => {
-    const missing = left.get(nameOf(text)) ?? 0;
-    left.set(nameOf(text), missing - 1);
-    return missing > 0;
+  const all = new Map(left);
+  const openers = (begins: (name: string) => boolean): number => [...all].reduce((sum, [name, by]) => sum + (begins(name) ? by : 0), 0);
+  return (one) => {
+    const { name } = readBySite(one)!;
+    const missing = left.get(name) ?? 0;
+    left.set(name, missing - 1);
+    const begins = openerOf(name);
+    return missing > 0 && (begins === null || missing > openers(begins));
   };
+}
+
+/** What a directive closes; null where it closes nothing: `:::` any that begins so, `{%endcut` a `{%cut`. What is gone with its opener follows from that. */
+function openerOf(name: string): ((other: string) => boolean) | null {
+  if (/^(?:[:/]{3,}|`{3,}|~{3,})$/.test(name)) return (other) => other.startsWith(name) && other.length > name.length;
+  const opener = name.replace(/^(\{%-?)end|^(\{\{[<%])\//, '$1$2');
+  return opener === name ? null : (other) => other === opener;
 }
 
 /** One that was drawn into the text before or behind it works there, too. */
@@ -58,17 +84,11 @@ function lostAlert({ target, sources }: Twin, { text, problems }: Ledger): void 
 }
 
 /** Markup of other tools than the page's own has no name. */
-const isNamed = ({ kind, text }: Comparable): boolean => kind === 'directive' && nameOf(text) !== text;
-
-/** `[!NOTE]` -> `[!note`, `:::row span="2":::` -> `:::row`, `{{< /tab >}}` -> `{{</tab`, `/// tip | Title` -> `///tip` */
-function nameOf(text: string): string {
-  const match = /^(\[!|:::+|\{\{[<%]|\{%-?|\/\/\/+|!!!|\?\?\?\+?)[ \t]*(\/?[\w./-]*)/.exec(text);
-  return match ? match[1]! + match[2]!.toLowerCase() : text;
-}
+const isNamed = (one: Comparable): boolean => readBySite(one) !== null;
 
 function reportName(target: Segment, source: Comparable, { problems }: Ledger): void {
   const [actual, expected] = [shown(target.text), shown(source.text)];
-  if (nameOf(source.text) === source.text) return;
+  if (!isNamed(source)) return;
   problems.push({
     check: 'directive-damaged',
     problem: {
@@ -79,6 +99,16 @@ function reportName(target: Segment, source: Comparable, { problems }: Ledger): 
       expected,
       spoils: target.range,
     },
+  });
+}
+
+function reportWords(target: Segment, source: Comparable, { gone, fresh }: ReturnType<typeof translatedWords>, { problems }: Ledger): void {
+  const [actual, expected] = [shown(target.text), shown(source.text)];
+  const message = `Unexpected "${fresh.join(' ')}" in ${actual}, expected "${gone.join(' ')}": the site reads it`;
+  const severity = isTemplate(source) ? 'warning' : undefined;
+  problems.push({
+    check: 'directive-damaged',
+    problem: { range: target.range, severity, message, actual, expected, spoils: target.range },
   });
 }
 

@@ -1,4 +1,4 @@
-import type { InlineConstruct, LineConstruct } from '../construct.ts';
+import { type InlineConstruct, type LineConstruct, LONGEST } from '../construct.ts';
 
 /** What becomes something else as a whole: `[[toc]]`, `[TOC]`, `<<< @/a.js{2}`, `--8<-- "a.md"`, `@[code](a.js)`, `@include a.md`. */
 export const wholeLine: LineConstruct = {
@@ -40,6 +40,20 @@ export const abbreviation: LineConstruct = {
 
 /** `[[toc]]` with words behind it, which VitePress does not show. */
 export const contents: InlineConstruct = { opener: '\\[\\[toc\\]\\]', read: (_, at) => ({ end: at + '[[toc]]'.length, type: 'other' }) };
+
+/**
+ * `[[autodoc]] Pipeline`, with what of it is shown as a list below: what doc-builder writes from code.
+ *
+ * @see https://github.com/huggingface/doc-builder#writing-api-documentation-python
+ */
+export const autodoc: LineConstruct = {
+  opener: '\\[\\[autodoc\\]\\]',
+  read({ text, start, end }) {
+    if (!/^\[\[autodoc\]\][ \t]+\S+$/.test(text.slice(start, end))) return null;
+    const [members] = /^(?:[ \t]*\r?\n[ \t>]*-[ \t]+[\w.]+(?=[ \t]*(?:\r?\n|$)))*/.exec(text.slice(end, end + LONGEST))!;
+    return { end: end + members.length, as: 'block' };
+  },
+};
 
 /** `% words`: a comment of MyST. */
 export const percentLine: LineConstruct = { opener: '%', read: ({ end }) => ({ end }) };

@@ -1,0 +1,50 @@
+import { surplus } from '../../align/surplus.ts';
+import type { Comparable } from '../../model/page.ts';
+
+/** What of a directive a site reads, and no reader: it stays in every language. */
+interface ReadBySite {
+  /** `[!note`, `:::row`, `{{</tab`, `///tip`, `{:` */
+  name: string;
+  /** Bare words and keys behind the name, classes among them: `info`, `lang=`, `.note`. */
+  words: readonly string[];
+}
+
+/** What a site reads of a directive; null of one without a name, and of other segments. */
+export function readBySite({ kind, text }: Pick<Comparable, 'kind' | 'text'>): ReadBySite | null {
+  if (kind !== 'directive') return null;
+  for (const [expression, wordsOf] of forms) {
+    const match = expression.exec(text);
+    if (match) return { name: match[1]!.replace(/\s/g, '') + (match[2] ?? '').toLowerCase(), words: wordsOf(text.slice(match[0].length)) };
+  }
+  return null;
+}
+
+/** The words of one source that a target lacks where it has others: it has them in its own language. */
+export function translatedWords(source: ReadBySite, target: ReadBySite): { gone: string[]; fresh: string[] } {
+  return { gone: surplus(source.words, target.words, String), fresh: surplus(target.words, source.words, String) };
+}
+
+const none = (): string[] => [];
+
+/** How directives begin, and what of their rest is no text, path or address. */
+const forms: readonly (readonly [RegExp, (rest: string) => string[]])[] = [
+  [/^(\[!)[ \t]*(\/?[\w./-]*)/, none],
+  [/^((?:`{3,}|~{3,}|:{3,})\{)([\w:.-]+)\}/, none],
+  [/^(`{3,}|~{3,})$/, none],
+  [/^(:::+|\/\/\/+)[ \t]*(\/?[\w./-]*)/, (rest) => attributesOf(/\{([^{}]{1,300})\}$/.exec(rest)?.[1] ?? '')],
+  [/^(\{\{[<%]|\{%-?)[ \t]*(\/?[\w./-]*)/, (rest) => argumentsOf(rest)],
+  [/^(!!!|\?\?\?\+?)[ \t]*([\w-]*)/, (rest) => argumentsOf(rest)],
+  [/^(\{:?)(?=[ \t]*[.#A-Za-z])/, (rest) => attributesOf(rest.slice(0, -1))],
+  [/^(\[\[autodoc\]\][^]*)$/, none],
+  [/^(\()[\w:./ -]+\)=$/, none],
+  [/^(:)([\w-]+):(?=[ \t]|$)/, none],
+];
+
+/** ` info "Title" lang=en %}` -> `info`, `lang=`: what is quoted or looks like a path is another thing in each language. */
+const argumentsOf = (rest: string): string[] =>
+  withoutQuotes(rest).match(/(?<![\w./:#-])\p{L}[\p{L}\p{M}_-]*(?:=|(?![\p{L}\p{M}\w./:#-]))/gu) ?? [];
+
+/** `: .note #id lang="de"` -> `.note`, `lang=`: an id is told where it is lost. */
+const attributesOf = (list: string): string[] => withoutQuotes(list).match(/(?<![^\s:])(?:\.[^\s.#={}]+|\p{L}[\p{L}\p{M}\w-]*=?)/gu) ?? [];
+
+const withoutQuotes = (text: string): string => text.replace(/"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|`[^`]*`|[«“][^»”]*[»”]/g, '""');
