@@ -8,6 +8,7 @@ import { commonFlags } from './commands/line/command.ts';
 import schema from './config/lockstep.schema.json' with { type: 'json' };
 import { parseConfig } from './config/parse-config.ts';
 import { codeOf, productBelow, root, sourcesBelow, textOf } from './testing/imports.ts';
+import { runIn } from './testing/run-in.ts';
 
 /** What pages tell people to follow, run, set and write is there. Which files they name: recipes.test.ts. */
 const contributing = readdirSync(join(root, 'docs/contributing')).map((name) => `docs/contributing/${name}`);
@@ -48,6 +49,24 @@ describe('messages', () => {
   test('of which there are ten and more, and others are seen', () => {
     expect(shown.length).toBeGreaterThan(9);
     expect(unsaid('Unexpected folder …, expected a lockstep.config.json there and below', programs)).not.toEqual([]);
+  });
+});
+
+describe('what drift says of the articles', async () => {
+  const { out } = await runIn(root, 'drift');
+
+  test.each(['README.md', 'docs/contributing/drift.md', 'docs/contributing/translate.md'])('is what %s shows', (doc) => {
+    const rows = [...textOf(doc).matchAll(/^(?:(?:fr|nl|sv)-\w\w +\S+ +(?:current|stale|missing) .*|\d+ targets: .*)$/gm)].map(
+      ([row]) => row,
+    );
+    expect(rows.length).toBeGreaterThan(1);
+    expect(rows.filter((row) => !foldedLines(out).some((line) => fitting(row).test(line)))).toEqual([]);
+  });
+
+  test('a row that it does not say is seen', () => {
+    expect(foldedLines(out).some((line) => fitting('sv-SE   docs/security/mtp/mtp-enable.md    current  no trans…   513').test(line))).toBe(
+      false,
+    );
   });
 });
 
@@ -130,6 +149,14 @@ function leadsSomewhere(doc: string, text: string, to: string): boolean {
   if (!existsSync(join(root, file))) return false;
   if (anchor === undefined) return true;
   return statSync(join(root, file)).isFile() && anchorsIn(path === '' ? text : textOf(file), 0, ['github']).all.has(anchor);
+}
+
+/** Columns are as wide as a terminal has them, and cut there: `6 a…`. */
+const foldedLines = (text: string): string[] => text.split('\n').map((line) => line.replaceAll(/ +/g, ' '));
+
+function fitting(row: string): RegExp {
+  const [folded] = foldedLines(row);
+  return new RegExp(`^${folded!.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&').replaceAll('…', '.*')}$`);
 }
 
 /** What no code says of a message, between its values (`…`, quotes, numbers, names), what git says in it, and where its parts meet. */

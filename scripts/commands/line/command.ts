@@ -78,7 +78,7 @@ export const commonFlags = {
     oneOf: Object.keys(formats),
     about: alternatives(['pretty (default)', ...Object.keys(formats).slice(1)]),
   },
-  output: { type: 'string', value: 'FILE', about: 'write the report to FILE instead of standard output' },
+  output: { type: 'string', value: 'FILE', about: 'write the report, or what export and memory make, to FILE instead of standard output' },
   quiet: { type: 'boolean', about: 'print errors only; of targets those that are not current' },
   'no-color': { type: 'boolean', about: 'print without colour' },
   version: { type: 'boolean', about: 'print the version' },
