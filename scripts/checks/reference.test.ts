@@ -1,4 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import type { Nodes } from 'mdast';
+import { fromMarkdown } from 'mdast-util-from-markdown';
 import { expect, test } from 'vitest';
 import type { OptionSchema } from '../model/check-settings.ts';
 import { loadParser } from '../markdown/parser/parser.ts';
@@ -121,10 +123,19 @@ function exampleOf({
     ...(source === undefined ? [] : [fence(source, 'source')]),
     fence(page, locale ? `page in ${locale}` : 'page'),
     ...Object.entries(targets ?? {}).map(([name, text]) => fence(text, `target in ${name}`)),
-    findings.length === 0 ? 'Passes.' : findings.map((finding) => `- ${finding.replaceAll('<', '\\<')}`).join('\n'),
+    findings.length === 0 ? 'Passes.' : findings.map((finding) => `- ${asText(finding)}`).join('\n'),
   ];
   return shown.join('\n\n');
 }
+
+/** A message in Markdown: `expected [x]` -> `expected \\[x]` */
+const asText = (message: string): string => message.replaceAll(/[\\`*[<&]|(?<!\w)_|_(?!\w)/g, '\\$&');
+
+test('a reader of the reference sees each message as it is said', () => {
+  const messages = checks.flatMap(({ examples }) => examples.flatMap(({ findings }) => findings));
+  const seen = (node: Nodes): string => ('children' in node ? node.children.map(seen).join('') : 'value' in node ? node.value : '');
+  expect(messages.filter((message) => seen(fromMarkdown(asText(message))) !== message)).toEqual([]);
+});
 
 /** The page with what an eye does not see made visible. */
 function fence(text: string, title: string): string {

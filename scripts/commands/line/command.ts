@@ -80,7 +80,7 @@ export const commonFlags = {
   },
   output: { type: 'string', value: 'FILE', about: 'write the report, or what export and memory make, to FILE instead of standard output' },
   quiet: { type: 'boolean', about: 'print errors only; of targets those that are not current' },
-  'no-color': { type: 'boolean', about: 'print without colour' },
+  'no-color': { type: 'boolean', about: 'print without colour, as with NO_COLOR in the environment' },
   version: { type: 'boolean', about: 'print the version' },
   help: { type: 'boolean', about: 'print this help' },
 } as const satisfies FlagSet;
