@@ -25,8 +25,12 @@ export function saysNoMore(base: string, source: string, language: string): bool
 export function isReworded(base: string, source: string, language: string): boolean {
   const { gained, lost, before, after } = newsOf(base, source, language);
   if (before.length < shortest || lost.length > gained.length + 1 || namesIn(before) !== namesIn(after)) return false;
-  return saysNoMore(base, source, language) && !statesOtherwise(base, source, language);
+  const isJoinedOtherwise = [gained, lost].every((words) => words.some((word) => joining[language]?.has(word)));
+  return !isJoinedOtherwise && saysNoMore(base, source, language) && !statesOtherwise(base, source, language);
 }
+
+/** What joins two things says whether it is one of them or both, by language of the source. */
+const joining: Readonly<Record<string, ReadonlySet<string>>> = { en: new Set(['and', 'or']) };
 
 /** Of fewer words each one says something: a label, a title. */
 const shortest = 4;

@@ -98,7 +98,7 @@ const english = [
   'top bottom', 'front back', 'start stop', 'begin end', 'open close', 'on off', 'true false', 'yes no', 'allow deny forbid block', 'add remove',
   'create delete', 'grow shrink', 'raise lower reduce', 'push pull', 'read write', 'send receive', 'old new', 'public private', 'local remote',
   'success failure', 'succeed fail', 'pass fail', 'more less fewer', 'most least', 'minimum maximum', 'min max', 'always sometimes often rarely',
-  'optional mandatory required', 'all some none', 'and or', 'supported deprecated',
+  'optional mandatory required', 'all some none', 'supported deprecated',
   'zero one two three four five six seven eight nine ten eleven twelve twenty thirty forty fifty hundred thousand million',
   'once twice', 'half double', 'millisecond second minute hour day week month year', 'byte kilobyte megabyte gigabyte terabyte',
   'january february march april may june july august september october november december',
