@@ -96,6 +96,11 @@ describe('the class of a change', () => {
     ['See the build artefacts.', 'See the build artifacts.', 'minor'],
     ['Organise the behaviour of the centre.', 'Organize the behavior of the center.', 'minor'],
     ['It takes four hours.', 'It takes for hours.', 'text'],
+    ['If you need to disable it, you can set it to false:', 'To disable it, set it to false:', 'wording'],
+    ['The whole framework of modules is based to satisfy it.', 'The whole framework of modules is designed to satisfy it.', 'wording'],
+    ['The whole framework of modules is based to satisfy Linux.', 'The whole framework of modules is designed to satisfy Unix.', 'text'],
+    ['Pages are kept for one whole year there.', 'Pages are kept for two whole years there.', 'text'],
+    ['Open the file of the user.', 'Open the folder of the user.', 'text'],
     ['One: do not do that.', '**One:** do not do that!', 'markup'],
     ['One: do not do that.', '**Two:** do not do that!', 'text'],
     ['Take $a_1$ here.', 'Take $a1$ here.', 'code'],
@@ -147,6 +152,11 @@ describe('a change that the target holds already', () => {
     ['See [x](y.md).', 'See [x](z.md).', 'Voir [x](un.md).', false],
     ['See [x](/a).', 'See [x](/b#c).', 'Voir [x](/fr/b#ci).', true],
     ['See [x](/a).', 'See [x](/b#c).', 'Voir [x](/fr/d#ci).', false],
+    ['Read [this talk](/a) now.', 'Read this [talk](/a) now.', 'Lisez [ceci](/fr/a).', true],
+    ['Read [this talk](/a) now.', 'Read this [talk](/a) now.', 'Lisez ceci.', false],
+    ['Read [this](/a) talk.', 'Read this [talk](/a).', 'Lisez [ceci](/a).', false],
+    ['Read [this](/a) talk.', 'Read [this](/a) [talk].', 'Lisez [ceci](/a).', false],
+    ['Read [one](/a), [two](/b).', 'Read [one](/b), [two](/a).', 'Lisez [un](/a), [deux](/b).', false],
     ['Cut it to 8X5 px.', 'Cut it to 800*500px.', 'Coupez à 800 × 500 px.', true],
     ['Cut it to 8X5 px.', 'Cut it to 800*500px.', 'Coupez à 8 × 5 px.', false],
     [':::caution', ':::warning', ':::danger', true],
@@ -189,6 +199,14 @@ describe('a change that the target holds already', () => {
   ])('%j -> %j, target %j: %s', (before, after, target, expected) => {
     expect(alreadyCarried(first(before), first(after), first(target), ['en', 'fr'])).toBe(expected);
   });
+});
+
+test('a cell that reads as its source does now has nothing to follow, and a paragraph that does has a translation to get', () => {
+  const cell = (text: string) => segmentsOf(pageOf('a.md', `| Name | Default |\n| --- | --- |\n| a | ${text} |\n`), parse).at(-1)!;
+  const [was, is] = ['Title', 'Filename (posts only)'];
+  expect(alreadyCarried(cell(was), cell(is), cell(is))).toBe(true);
+  expect(alreadyCarried(cell(was), cell(is), cell('Nom (billets)'))).toBe(false);
+  expect(alreadyCarried(first(was), first(is), first(is))).toBe(false);
 });
 
 test('a heading of another level has changed, even if what became of its words counts as nothing', () => {

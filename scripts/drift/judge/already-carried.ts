@@ -5,16 +5,22 @@ import { exactMarks, linesOf, type Locales, type Marks, marksOf, piecesOf, withU
 import { wordsOf } from '../../align/similarity.ts';
 import { caseless } from '../../markdown/text/languages.ts';
 import { type Comparable, hasOtherForm } from '../../model/page.ts';
+import { holdsLinks, movesLinkEdges } from './link-edges.ts';
 
 /**
  * Whether a target holds a change of its source already. Told only where all that changed survives translation: code,
  * addresses, identifiers, numbers, the level of a heading, the list around an item. The target must have what is new and lack what went.
+ * A cell that reads as its source does now holds it as well, and if that is prose it is not translated.
  *
  * @param locales of source and target, which an address may name
  */
 export function alreadyCarried(base: Comparable, source: Comparable, target: Comparable, locales: Locales = []): boolean {
+  if (isCell(source) && source.text === target.text && base.text !== source.text) return true;
   return mayBeCarried(base, source) && holds(base, source, target, locales);
 }
+
+/** Cells often read alike in both languages, and rows and columns of them alike. */
+export const isCell = ({ kind }: Pick<Comparable, 'kind'>): boolean => kind === 'cell';
 
 /** Whether all that changed survives translation, so that the target can tell. */
 export function mayBeCarried(base: Comparable, source: Comparable): boolean {
@@ -32,8 +38,10 @@ function holds(base: Comparable, source: Comparable, target: Comparable, locales
   const changed = isNothing(rest) && !isNothing(all) ? null : besideOwn(rest, { source, before, there });
   if (!changed) return true;
   const names = respelt(base, source);
-  if (isNothing(changed) && names.added.length === 0)
-    return base.kind !== source.kind || hasOtherForm(base, source) || holdsAddresses(base, source, target, locales);
+  if (isNothing(changed) && names.added.length === 0) {
+    if (base.kind !== source.kind || hasOtherForm(base, source)) return true;
+    return holdsAddresses(base, source, target, locales) || (movesLinkEdges(base, source) && holdsLinks(after, there));
+  }
   return holdsNames(names, target) && holdsMarks(changed, there);
 }
 

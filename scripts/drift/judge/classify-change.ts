@@ -3,6 +3,7 @@ import type { ChangeClass } from '../../model/drift.ts';
 import type { Comparable, Inline } from '../../model/page.ts';
 import { changesCodes } from './holds-change.ts';
 import { isCorrection } from './is-correction.ts';
+import { isReworded } from './says-no-more.ts';
 
 /**
  * Says what a change of a segment amounts to for its translation: the first class of which both sides are equal when it
@@ -14,7 +15,9 @@ export function classifyChange(base: Comparable, source: Comparable, language: s
   const step = steps.find(([, reduce]) => equalBy(reduce, base, source));
   if (step) return step[0];
   const saysOther = changesCodes(base.text, source.text) || !equalBy(signsIn, base, source);
-  return !saysOther && isCorrection(base.text, source.text, language) ? 'minor' : 'text';
+  if (saysOther) return 'text';
+  if (isCorrection(base.text, source.text, language)) return 'minor';
+  return isReworded(base.text, source.text, language) ? 'wording' : 'text';
 }
 
 /** Marks that are no punctuation: `-5`, `x != y`; and formulas. */
@@ -106,4 +109,4 @@ function besideFormulas(text: string, reduce: (text: string) => string): string 
 const formula = /(\$\$[^$]+\$\$|\$[^$\s](?:[^$]*[^$\s])?\$(?!\d))/;
 
 /** Whether a change asks for words to be translated: a link or a comma does not. */
-export const isTextChange = (of: ChangeClass | null): boolean => of === 'text' || of === 'minor';
+export const isTextChange = (of: ChangeClass | null): boolean => of === 'text' || of === 'wording' || of === 'minor';

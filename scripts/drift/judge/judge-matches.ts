@@ -4,7 +4,7 @@ import { addTo } from '../../model/lists/add-to.ts';
 
 import { type Comparable, hasOtherForm, type Segment } from '../../model/page.ts';
 import type { BaseSegments, Judged, Judgement, Matched } from '../input.ts';
-import { alreadyCarried, mayBeCarried } from './already-carried.ts';
+import { alreadyCarried, isCell, mayBeCarried } from './already-carried.ts';
 import { classifyChange } from './classify-change.ts';
 import { withoutContradicted } from './contradicted-places.ts';
 import { holdsField } from './held-fields.ts';
@@ -118,7 +118,8 @@ function matchedTo(pages: Compared, { language, matched: known }: Judgement): Ma
   const last = known.get(base);
   if (last?.source === source && last.language === language) return last;
   const matches = matchSegments(base, source).map((match) => classified(match, pages, language));
-  const carried = matches.some((match) => match.kind === 'changed' && mayBeCarried(base[match.base!]!, source[match.source!]!));
+  const changed = matches.filter(({ kind }) => kind === 'changed').map((match) => [base[match.base!]!, source[match.source!]!] as const);
+  const carried = changed.some(([was, is]) => isCell(is) || mayBeCarried(was, is));
   const needsTarget = carried || base.some(({ pending }) => pending);
   const matched = { source, language, matches, needsTarget };
   known.set(base, matched);

@@ -1,4 +1,5 @@
 import { contentOf, isWord, lacking, tokensOf } from './content-words.ts';
+import { statesOtherwise } from './states-otherwise.ts';
 
 /**
  * Whether a text was put otherwise and says no more than before, so that a translation of the old one may stay: it gains no
@@ -16,6 +17,25 @@ export function saysNoMore(base: string, source: string, language: string): bool
 }
 
 /**
+ * Whether a change only put a text otherwise, as a proofreader does: it says no more, hardly less, states the same, and has the same names
+ * and numbers. It still is a change: translators follow some of them.
+ *
+ * `If you want to turn it off, you can set it to false` -> `To turn it off, set it to false`
+ */
+export function isReworded(base: string, source: string, language: string): boolean {
+  const { gained, lost, before, after } = newsOf(base, source, language);
+  if (before.length < shortest || lost.length > gained.length + 1 || namesIn(before) !== namesIn(after)) return false;
+  const isJoinedOtherwise = [gained, lost].every((words) => words.some((word) => joining[language]?.has(word)));
+  return !isJoinedOtherwise && saysNoMore(base, source, language) && !statesOtherwise(base, source, language);
+}
+
+/** What joins two things says whether it is one of them or both, by language of the source. */
+const joining: Readonly<Record<string, ReadonlySet<string>>> = { en: new Set(['and', 'or']) };
+
+/** Of fewer words each one says something: a label, a title. */
+const shortest = 4;
+
+/**
  * Whether a text says a little more than before, or something else in a few words: who has other changes to translate may leave it. A
  * sentence that was added is more.
  *
@@ -31,6 +51,12 @@ const mostMore = 3;
 
 /** Words with a capital inside of a sentence, and what has a number in it. */
 const name = /[\p{Lu}\p{N}]/u;
+
+const namesIn = (words: readonly string[]): string =>
+  words
+    .filter((word) => name.test(word))
+    .toSorted()
+    .join(' ');
 
 interface News {
   before: string[];
