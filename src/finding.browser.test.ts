@@ -64,6 +64,22 @@ describe('the search', () => {
     await page.context().close();
   });
 
+  test('has its keys whole at the foot of a small window, and none where there are no keys', async () => {
+    const opened = async (options: object) => {
+      const { page } = await site.open(`/sv-SE${privacy}`, { viewport: { width: 390, height: 500 }, ...options });
+      await page.locator('.find').click();
+      await page.getByRole('searchbox').fill('data');
+      await page.locator('dialog .hit').first().waitFor();
+      return page.locator('dialog').evaluate((dialog) => {
+        const { height, bottom } = dialog.querySelector('.keys')!.getBoundingClientRect();
+        return { height, isWhole: bottom <= dialog.getBoundingClientRect().bottom && bottom < innerHeight };
+      });
+    };
+    const { height, isWhole } = await opened({});
+    expect([height > 20, isWhole]).toEqual([true, true]);
+    expect(await opened({ hasTouch: true, isMobile: true })).toMatchObject({ height: 0 });
+  });
+
   test('is a page as well, and its key can be switched off', async () => {
     const { page } = await site.open('/sv-SE/search/', { bypassCSP: true });
     const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();

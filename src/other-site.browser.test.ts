@@ -169,7 +169,7 @@ test('a translation of which the source is newer is behind, by so much', async (
   const { page } = await site.open('/fr-FR/security/mtp/behind/');
   const notice = page.locator('article aside');
   const said = await notice.innerText();
-  expect(said).toContain('Traduite par des humains le 4 mai 2020. La page en anglais a changé depuis à 1 endroit.');
+  expect(said).toContain('Traduite par des humains le 4\u00a0mai\u00a02020. La page en anglais a changé depuis à 1 endroit.');
   await notice.getByRole('link', { name: '1 endroit' }).click();
   const change = page.locator('#lockstep-c1');
   expect(await change.locator('p').first().innerText()).toBe('Les seconds mots.');

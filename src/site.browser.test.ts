@@ -56,10 +56,13 @@ async function violationsOn(page: Page, onlyRule?: string): Promise<string[]> {
 
 describe('what a reader is told of a translation', () => {
   test.each([
-    ['/fr-FR' + enable, 'Traduite par une machine le 27 décembre 2019. 1 passage est encore en anglais.'],
-    ['/fr-FR' + privacy, 'Traduite par une machine le 4 mai 2020. La page en anglais dit autre chose ; on ne sait pas à quels endroits.'],
-    ['/nl-NL' + privacy, 'Door een machine vertaald op 4 mei 2020. De pagina in het Engels zegt iets anders;'],
-    ['/sv-SE' + privacy, 'Maskinöversatt 21 april 2020. Sidan på engelska säger något annat på 9 ställen.'],
+    ['/fr-FR' + enable, 'Traduite par une machine le 27\u00a0décembre\u00a02019. 1 passage est encore en anglais.'],
+    [
+      '/fr-FR' + privacy,
+      'Traduite par une machine le 4\u00a0mai\u00a02020. La page en anglais dit autre chose ; on ne sait pas à quels endroits.',
+    ],
+    ['/nl-NL' + privacy, 'Door een machine vertaald op 4\u00a0mei\u00a02020. De pagina in het Engels zegt iets anders;'],
+    ['/sv-SE' + privacy, 'Maskinöversatt 21\u00a0april\u00a02020. Sidan på engelska säger något annat på 9 ställen.'],
     ['/nl-NL' + enable, 'Deze pagina is nog niet in het Nederlands vertaald. U leest haar in het Engels.'],
     ['/sv-SE' + enable, 'Den här sidan är inte översatt till svenska än. Du läser den på engelska.'],
     [enable, 'is not the original: it was rebuilt'],
@@ -77,7 +80,7 @@ describe('what a reader is told of a translation', () => {
     const about = page.locator('aside details.lockstep-about');
     expect(await about.innerText()).not.toContain('2614f8b8');
     await about.locator('summary').click();
-    for (const words of ['2614f8b8', '21 april 2020', 'bara på', '160 ord'])
+    for (const words of ['2614f8b8', '21\u00a0april\u00a02020', 'bara på', '160 ord'])
       expect((await about.innerText()).replace('bara i', 'bara på')).toContain(words);
     await page.context().close();
   });

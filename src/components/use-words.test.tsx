@@ -34,5 +34,5 @@ test.each([
   ['ar_EG', { label, htmlLang: 'ar-EG', direction: 'rtl' }, 'Arabic', '<bdi lang="ar-EG" dir="rtl">Own</bdi>'],
   ['my docs', { label, htmlLang: 'my docs', direction: 'ltr' }, 'Own', '<bdi lang="und" dir="ltr">Own</bdi>'],
 ])('a locale may be called %s', (locale, config, name, own) => {
-  expect(said(locale, { en: english, [locale]: config })).toBe(`${name}; 1,234; November 27, 2026; pages; en; ltr${own}`);
+  expect(said(locale, { en: english, [locale]: config })).toBe(`${name}; 1,234; November\u00a027,\u00a02026; pages; en; ltr${own}`);
 });

@@ -66,7 +66,8 @@ export function useFormat(): {
     new Intl.DateTimeFormat(lang, { dateStyle: 'long', timeZone: 'UTC', ...style }).format(new Date(iso));
   return {
     number: (value) => new Intl.NumberFormat(lang).format(value),
-    date: (iso) => told(iso, {}),
+    // A date is one word to who reads it.
+    date: (iso) => told(iso, {}).replaceAll(' ', '\u00a0'),
     list: (parts) => new Intl.ListFormat(lang, { type: 'unit' }).format(parts),
     moment: (iso) => told(iso, { dateStyle: undefined, ...minutes }),
   };

@@ -11,13 +11,14 @@ function loaded(
   resource = page,
   locale = 'fr',
   compiled = 'const a = 1;',
-): { code: string; missing: string[] } {
+): { code: string; missing: string[]; watched: string[] } {
   const root = siteFrom({ [page]: '# A\n', ...Object.fromEntries(written.map((name) => [`.docusaurus/lockstep/default/${name}`, '{}'])) });
-  const result = { code: '', missing: [] as string[] };
+  const result = { code: '', missing: [] as string[], watched: [] as string[] };
   appendData.call(
     {
       resourcePath: join(root, resource),
       getOptions: () => ({ root, folder: join(root, '.docusaurus/lockstep/default'), generated: join(root, '.docusaurus'), locale }),
+      addDependency: (file: string) => void result.watched.push(file.slice(root.length)),
       addMissingDependency: (file: string) => void result.missing.push(file.slice(root.length)),
       callback: (_: unknown, code: string) => void (result.code = code),
     } as never,
@@ -40,6 +41,11 @@ test('a page of which nothing is known stays as it is, until something is', () =
   const { code, missing } = loaded([moduleName(page, 'fr')], 'blog/b.md');
   expect(code).toBe('const a = 1;');
   expect(missing).toEqual([`/.docusaurus/lockstep/default/${moduleName('blog/b.md', 'fr')}`]);
+});
+
+test('a page is made again when a file changes of which it shows a part, whatever is known of it', () => {
+  const compiled = 'const a = 1;\nexport const __lockstepFiles = "docs/a.cs|docs/b.cs";\n';
+  expect(loaded([], page, 'en', compiled).watched).toEqual(['/docs/a.cs', '/docs/b.cs']);
 });
 
 test('a page of two instances is told by one', () => {

@@ -6,6 +6,10 @@ import type { Learning } from './render-learn.ts';
 
 /** What a site may say of the Markdown of Microsoft Learn. */
 interface LearnOptions {
+  /** As the plugin's: folder that holds `lockstep.config.json`, or one below it, relative to the site. */
+  cwd?: string;
+  /** As the plugin's: checkouts that the configuration may name beside its repository, relative to that folder. */
+  checkouts?: string[];
   /** Where `<xref:uid>` leads: `https://learn.microsoft.com/{locale}/dotnet/api/{uid}`. None: nowhere, it is a name. */
   xref?: string;
 }

@@ -23,6 +23,10 @@ export function rehypePassages(): (tree: import('hast').Root, file: import('vfil
 
 /** What a site may say of the Markdown of Microsoft Learn. */
 export interface LearnOptions {
+  /** As the plugin's: folder that holds `lockstep.config.json`, or one below it, relative to the site. */
+  cwd?: string;
+  /** As the plugin's: checkouts that the configuration may name beside its repository, relative to that folder. */
+  checkouts?: string[];
   /** Where `<xref:uid>` leads: `https://learn.microsoft.com/{locale}/dotnet/api/{uid}`. None: nowhere, it is a name. */
   xref?: string;
 }

@@ -25,13 +25,21 @@ interface Compiling {
   format?: 'md' | 'mdx';
   /** As for browsers, and for the server. */
   twice?: boolean;
+  /** Where the site and the project are, below the folder and from there. */
+  site?: string;
+  cwd?: string;
+  more?: Record<string, string>;
 }
 
 /** The module that a page becomes on a site with `...learnMarkdown()`. */
-async function compiled(text: string, { file = 'docs/a.md', locale = 'en', format = 'md', twice = false }: Compiling = {}) {
-  const root = siteFrom(files);
+async function compiled(
+  text: string,
+  { file = 'docs/a.md', locale = 'en', format = 'md', twice = false, site = '.', cwd = '.', more = {} }: Compiling = {},
+) {
+  const root = siteFrom({ ...files, ...more });
+  vi.spyOn(process, 'cwd').mockReturnValue(join(root, site));
   vi.stubEnv('DOCUSAURUS_CURRENT_LOCALE', locale);
-  const { beforeDefaultRemarkPlugins, remarkPlugins } = learnMarkdown({ xref: 'https://example.com/{locale}/{uid}' });
+  const { beforeDefaultRemarkPlugins, remarkPlugins } = learnMarkdown({ cwd, xref: 'https://example.com/{locale}/{uid}' });
   const plugins = { beforeDefaultRemarkPlugins, remarkPlugins, beforeDefaultRehypePlugins: [], rehypePlugins: [], recmaPlugins: [] };
   const options = { ...plugins, admonitions: true, siteDir: root, staticDirs: [], markdownConfig };
   const processor = await createProcessorUncached({ format, options: options as never });
@@ -63,6 +71,15 @@ test.each([
   ['i18n/fr/docusaurus-plugin-content-docs/version-1.0/a.md', 'fr', '@site/versioned_docs/version-1.0/includes/a.md'],
 ])('%s takes an include of its own version, and of the source where its language has none', async (file, locale, expected) => {
   expect(await compiled('[!INCLUDE [a](includes/a.md)]\n', { file, locale })).toContain(expected);
+});
+
+test('a site below its project takes an include from there', async () => {
+  expect(await compiled('[!INCLUDE [a](includes/a.md)]\n', { site: 'website', cwd: '..' })).toContain('"@site/../docs/includes/a.md"');
+});
+
+test('no configuration beside a page says where things are', async () => {
+  const more = { 'docs/x/lockstep.config.json': docusaurusConfig(['api']) };
+  expect(await compiled('[!INCLUDE [a](../includes/a.md)]\n', { file: 'docs/x/a.md', more })).toContain('@site/docs/includes/a.md');
 });
 
 test('a page says what has a look or is looked at, and no other does', async () => {

@@ -20,10 +20,10 @@ import { video } from '../remark/learn/video.ts';
 import { xref } from '../remark/learn/xref.ts';
 import { zones } from '../remark/learn/zones.ts';
 import { visit } from '../remark/visit.ts';
-import { learnContent } from './learn-content.ts';
+import { learnContent, type ProjectPlace } from './learn-content.ts';
 import { learnWords } from './learn-words.ts';
 
-export interface Learning {
+export interface Learning extends ProjectPlace {
   /** Where `<xref:uid>` leads. */
   xref?: string;
   /** What was said of pages already. */
@@ -37,7 +37,7 @@ export interface Learning {
  * @throws VFileMessage where an include is no Markdown, or includes itself
  */
 export function renderLearn(tree: Root, file: VFile, options: Learning): void {
-  const content = learnContent(file.path);
+  const content = learnContent(file.path, options);
   const told = { content, words: learnWords(content) };
   const plugins = [
     colonBlocks(),

@@ -61,7 +61,9 @@ export function include({ content, words }: { content: SiteContent; words: Words
         node.children = (node.children as PhrasingContent[]).map(inlineOf) as never;
     });
     notesOf(file).includes.push(...imported.keys());
-    tree.children.unshift(...([...imported].map(([path, name]) => importStatement(name, `@site/${path}`)) as RootContent[]));
+    tree.children.unshift(
+      ...([...imported].map(([path, name]) => importStatement(name, `@site/${content.above ?? ''}${path}`)) as RootContent[]),
+    );
   };
 }
 

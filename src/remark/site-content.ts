@@ -5,6 +5,8 @@ import { basename, posix, relative, sep } from 'node:path';
 export interface SiteContent {
   /** Absolute path of the project. */
   root: string;
+  /** From the folder of the site to that of the project, where they differ: `../` */
+  above?: string;
   /** Locale of the reader: an article without a translation is read in another one. */
   locale: string;
   sourceLocale: string;
