@@ -42,3 +42,12 @@ test.each([
   const subject = subjectFrom({ source, page, locale: 'de' }, await loadParser(undefined, flavourNamed('jekyll')));
   expect(runChecks(configuredChecks([codeBlockChanged], []), subject).findings).toHaveLength(count);
 });
+
+test.each([
+  ['a(0);', 'a(0)', 0],
+  ['f(({ b: c }) as any);', 'f(({ b: c } as any))', 0],
+  ['f(({ b: c }) as any);', 'f(({ b: c } as all))', 1],
+])('in scripts a formatter ends statements and puts brackets as it likes: %j -> %j', (source, page, count) => {
+  const subject = subjectFrom({ source: `\`\`\`ts\n${source}\n\`\`\`\n`, page: `\`\`\`ts\n${page}\n\`\`\`\n`, locale: 'de' }, parse);
+  expect(runChecks(configuredChecks([codeBlockChanged], []), subject).findings).toHaveLength(count);
+});

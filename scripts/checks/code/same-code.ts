@@ -9,7 +9,10 @@ export function isSameForReaders(source: string, target: string, page: { locale:
   if (leads.test(source)) return false;
   const known = [withoutPictures(normal(source)), withoutPictures(normal(target))] as const;
   // `<references>` alone is an element.
-  const [one, other] = (/^<\w+>$/.test(source) ? known : withoutFillIns(...known)).map(withoutEdges) as [string, string];
+  const [one, other] = (/^<(?!(?:my|your)\p{Lu})\w+>$/u.test(source) ? known : withoutFillIns(...known)).map(withoutEdges) as [
+    string,
+    string,
+  ];
   if (
     one === other ||
     other.endsWith(`.${one}`) ||
@@ -54,12 +57,13 @@ const withoutEdges = (value: string): string => unquoted(value.replace(/^\*+|\(\
 /** Without the quotes around it, one of which may be missing: the source's own slip is none of the target. */
 const unquoted = (value: string): string => /^"?([^"]+)"?$/.exec(value)?.[1] ?? value;
 
-/** `api.start` -> `start`, `debug: true` -> `debug`, `limit` -> `limit=3`: what is left out of the code is said in words beside it, or the other way round. */
+/** `api.start` -> `start`, `ui/a.js` -> `a.js`, `debug: true` -> `debug`, `limit` -> `limit=3`: what is left out of the code is said in words beside it, or the other way round. */
 const isInWords = (short: string, long: string): boolean => {
   if (short.length < 3) return false;
   const rest = long.slice(short.length);
   return (
     long.endsWith(`.${short}`) ||
+    (/\w\.\w{1,6}$/.test(short) && long.endsWith(`/${short}`)) ||
     (long.startsWith(short) && /^: ["\w-]+$/.test(rest)) ||
     (long.toLowerCase().startsWith(short.toLowerCase()) && /^=["\w-]+$/.test(rest))
   );
@@ -100,12 +104,14 @@ const isAmount = (one: string, other: string): boolean => {
   return amount !== undefined && new RegExp(String.raw`^${amount} [\p{L}\p{M}]+$`, 'u').test(other);
 };
 
-/** `x + y`, `(−2)`, `{"a":1, "b":2}` -> `x+y`, `(-2)`, `{"a":1,"b":2}`: blanks on both sides of a sign or behind a comma, and how a sign is typed. */
+/** `x + y`, `(−2)`, `{"a":1, "b":2}` -> `x+y`, `(-2)`, `{"a":1,"b":2}`: blanks on both sides of a sign or behind a comma, and how a sign is typed; `f({ a: 1 })` -> `f({a:1})`. */
 const asFormula = (value: string): string =>
   value
     .replaceAll('−', '-')
     .replaceAll(', ', ',')
-    .replace(/ ([-+*/^×=<>]) /g, '$1');
+    .replace(/ ([-+*/^×=<>]) /g, '$1')
+    .replace(/(?<=[\w}]): (?=[\w{"'])/g, ':')
+    .replace(/^[^]*[(:,][^]*$/, (all) => all.replace(/\{ | (?=\})/g, (sign) => sign.trim()));
 
 const sorted = (value: string): string[] =>
   value

@@ -5,6 +5,11 @@ const strict =
 /** Languages in which a text stands in single or in double quotes, as a formatter likes it. */
 const quoting = /^(?:[cm]?js|javascript|jsx|[cm]?ts|typescript|tsx|json5|vue|svelte|py|python|css|scss|less)$/i;
 
+const script = /^(?:[cm]?[jt]sx?|javascript|typescript)$/i;
+
+/** `a;`, `({ b } as C)` -> `a`, `({ b }) as C`: where a statement ends by its line, and where a formatter put brackets since. */
+const asScript = (line: string): string => line.replace(/\}as (\w{1,50})\)/g, '})as $1').replace(/;$/, '');
+
 /** `{"a": "b"}` -> `{a: 'b'}`: in Python a key without quotes is another one. */
 function inOneQuoting(line: string, language: string): string {
   const quoted = line.replaceAll('"', "'");
@@ -36,7 +41,8 @@ export function withoutLayout(lines: readonly string[], language: string): reado
     if (fence || line === '' || strict.test(inner || language)) return line;
     const next = lines.slice(index + 1, index + 5).find((one) => one !== '') ?? '';
     const plain = compact(line, /^[)\]}]/.test(next));
-    return quoting.test(inner || language) ? inOneQuoting(plain, inner || language) : plain;
+    const known = inner || language;
+    return quoting.test(known) ? inOneQuoting(script.test(known) ? asScript(plain) : plain, known) : plain;
   });
 }
 

@@ -38,7 +38,7 @@ function findLeft(subject: Subject): LeftInSource | null {
   const runs: LeftRun[] = [];
   let open: LeftRun | null = null;
   for (const [index, segment] of prose.entries()) {
-    if (isQuotation(segment, prose[index + 1]) || isRemark(segment, page.text)) continue;
+    if (isQuotation(segment, prose[index + 1]) || isRemark(segment, page.text) || isAnswer(segment)) continue;
     const sentences = words.sentencesOf(segment);
     const left = sentences.filter((sentence) => words.isLeft(sentence, originals.has(sentence)));
     lengths.all += lengthOf(sentences);
@@ -73,6 +73,9 @@ function isTitleOfOther({ kind, range: { start } }: Segment, text: string): bool
 /** `[//]: # (Nobody reads this.)`: a definition that nothing can name. */
 const isRemark = ({ kind, range: { start } }: Segment, text: string): boolean =>
   kind === 'title' && /^\s*\[(?:\/\/|comment)\]:\s*<?#/.test(text.slice(text.lastIndexOf('\n', start) + 1, start));
+
+/** `### 409 Conflict: terminated by other request`: what a server answers, and readers search for. */
+const isAnswer = ({ kind, text }: Segment): boolean => kind.startsWith('heading') && /^[45]\d\d [A-Z][A-Za-z ]{2,40}: /.test(text);
 
 /** What somebody said, whom the next line names: `— @somebody`. */
 const isQuotation = ({ kind }: Segment, next: Segment | undefined): boolean =>

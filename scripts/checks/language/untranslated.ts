@@ -20,6 +20,12 @@ export const untranslated: Check<'untranslated'> = {
     }
   },
   examples: [
+    {
+      source: 'On a donc notre fichier : on clique sur la ligne.\n\n### 409 Conflict: terminated by the other request\n',
+      page: 'On a donc notre fichier : on clique sur la ligne.\n\n### 409 Conflict: terminated by the other request\n',
+      locale: 'fr',
+      findings: [],
+    },
     { source: 'Open the list and choose.\n', page: 'Open the list and choose.\n', locale: 'fr', keepsSource: true, findings: [] },
     {
       source: '<p>\n<a href="https://a.example/">How to make a game for players</a>\n</p>\n',

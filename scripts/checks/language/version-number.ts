@@ -42,6 +42,7 @@ export const versionNumber: Check<'version-number'> = {
       locale: 'fr',
       findings: [],
     },
+    { source: 'Two AA 1.5 V batteries.\n', page: '2 piles AA de 1,5 V.\n', locale: 'fr', findings: [] },
     { source: 'The Basic plan costs 4.99 euros.\n', page: "L'offre Basic coûte 4,99 euros.\n", locale: 'fr-FR', findings: [] },
     { source: 'A score of 1.5 or higher.\n', page: 'Une note de 1,5 ou plus.\n', locale: 'fr-FR', findings: [] },
     {
@@ -95,7 +96,7 @@ function decimalsIn(text: string, { start, end }: Range, isDecimal: boolean): De
 
 /** Units and what else is counted: `1.5 seconds`. */
 const counted =
-  '[ \\u00a0-]?(?:[KMGTP]i?B|[KMG]Hz|kb|mb|ms|s|sec|seconds?|minutes?|hours?|days?|weeks?|years?|percent|million|billion|times|x|dollars?|euros?|USD|EUR|cm|mm|kg|inch|points?|\\p{L}{1,4}/(?:k?v?B|s|h|min))\\b';
+  '[ \\u00a0-]?(?:[KMGTP]i?B|[KMG]?Hz|[mk]?[VW]h?|mAh?|volts?|watts?|kb|mb|ms|s|sec|seconds?|minutes?|hours?|days?|weeks?|years?|percent|million|billion|times|x|dollars?|euros?|USD|EUR|cm|mm|kg|inch|points?|\\p{L}{1,4}/(?:k?v?B|s|h|min))\\b';
 
 /** `Ubuntu 14.04, 16.04 and 18.04`, `version 2.0`, `v4.8+`: numbers behind a name or a word for versions, and those in a row with them. */
 const named = new RegExp(

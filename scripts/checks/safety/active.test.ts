@@ -315,3 +315,19 @@ describe('what a translation may have in its own way', () => {
     expect(await found(`${source}\n`, `${page}\n`, { path: 'page.mdx' })).toEqual([]);
   });
 });
+
+describe('the attributes of a container in MDX', () => {
+  test.each([[':::tip{title="Ä" .wide #a}\nB\n:::'], [":::info{label='Ä' open}\nB\n:::"]])(
+    'that only show something are none: %j',
+    async (page) => {
+      expect(await found(plain, `${page}\n`, { path: 'page.mdx' })).toEqual([]);
+    },
+  );
+
+  test.each([[':::tip{title=evil()}\nB\n:::'], [':::tip{onclick="evil()"}\nB\n:::'], [':::tip{title="Ä" + evil()}\nB\n:::']])(
+    'that run something are: %j',
+    async (page) => {
+      expect(await found(plain, `${page}\n`, { path: 'page.mdx' })).not.toEqual([]);
+    },
+  );
+});

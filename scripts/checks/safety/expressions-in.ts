@@ -12,9 +12,14 @@ export function expressionsIn(raw: string, names: ReadonlySet<string>): Active[]
   if (isEsm.test(raw)) return esmIn(raw, names);
   return bracedIn(raw).flatMap(({ at, end }) => {
     const code = raw.slice(at + 1, end - 1);
-    return /^#[\w-]*$/.test(code) || isLiteral(code.replace(picture, "''")) ? [] : [codeAt(raw, { at, end }, names)];
+    const isList = raw.startsWith(':::') && attributeList.test(code) && forbidden(code) === null;
+    return /^#[\w-]*$/.test(code) || isList || isLiteral(code.replace(picture, "''")) ? [] : [codeAt(raw, { at, end }, names)];
   });
 }
+
+/** `:::tip{title="One" .wide}`: what a container shows, and how; the braces are no code there. */
+const attributeList =
+  /^\s{0,9}(?:(?:[#.][\w-]{1,99}|(?:title|label|icon|id|class|name|lang|open)(?:=(?:"[^"<>]{0,500}"|'[^'<>]{0,500}'))?)(?:\s{1,9}|$)){1,20}$/;
 
 /** `require('/static/img/a.png').default` */
 const picture = /\brequire\((["'])[\w./@~-]+\.(?:png|jpe?g|gif|svg|webp|avif|mp4|webm)\1\)(?:\.default)?/g;

@@ -103,6 +103,11 @@ export const commonWords: Readonly<Record<string, ReadonlySet<string>>> = {
   ),
 };
 
+/** Those of them that other languages have too, `on a` in French, `was alle in` in German: a sentence of nothing else may be in any. */
+export const sharedWords: Readonly<Record<string, ReadonlySet<string>>> = {
+  en: new Set('a an all also any as at be but by can do for has if in is no of on or was we were who will'.split(' ')),
+};
+
 /** Languages that write a decimal comma: there a version number can be taken for a number. */
 export const decimalComma: ReadonlySet<string> = new Set(
   'af be bg ca cs da de el es et fi fr gl hr hu id is it kk lt lv mk nb nl nn no pl pt ro ru sk sl sq sr sv tr uk vi'.split(' '),

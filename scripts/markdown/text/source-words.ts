@@ -1,5 +1,5 @@
 import type { Comparable } from '../../model/page.ts';
-import { commonWords, languageOf, scriptsOf } from './languages.ts';
+import { commonWords, languageOf, scriptsOf, sharedWords } from './languages.ts';
 
 /** Tells what of a target is still in the words of its source. */
 export interface SourceWords {
@@ -36,7 +36,8 @@ export function sourceWords(sourceLocale: string | null, locale: string | null):
   const common = commonWords[from] ?? null;
   const [isLatin, isOwn] = [withoutLettersOf(to), inLettersOf(from, to)];
   const isForeign = (text: string): boolean => isLatin(text) || isOwn(text);
-  const isLeft = (sentence: string, isOfSource: boolean): boolean => (isOfSource && isSentence(sentence, common)) || isForeign(sentence);
+  const isLeft = (sentence: string, isOfSource: boolean): boolean =>
+    (isOfSource && isSentence(sentence, common, sharedWords[from])) || isForeign(sentence);
   const mayHold = (text: string): boolean =>
     common !== null && (hasTwoOf(common, text) || (scriptsOf[to] !== undefined && (text.match(smallWord)?.length ?? 0) >= fewestForeign));
   return {
@@ -100,9 +101,12 @@ const code = '\ufffc';
 /** Fewer words are a label, or the name of something. */
 const fewestWords = 4;
 
-function isSentence(sentence: string, common: ReadonlySet<string> | null): boolean {
+function isSentence(sentence: string, common: ReadonlySet<string> | null, shared: ReadonlySet<string> = new Set()): boolean {
   if (/[{}<>=]|\$\w|^(?:import|export)\b.*\bfrom\b/.test(sentence)) return false;
-  return isWorded(wordsIn(sentence.replace(quotation, ' ')), common);
+  const words = wordsIn(sentence.replace(quotation, ' '));
+  if (!isWorded(words, common)) return false;
+  // The source itself may be in another language.
+  return common === null || words.map((word) => word.toLowerCase()).some((word) => common.has(word) && !shared.has(word));
 }
 
 function isWorded(words: readonly string[], common: ReadonlySet<string> | null): boolean {
