@@ -7,6 +7,7 @@ import { followWholes } from './follow-wholes.ts';
 import { movedContainers } from './moved-containers.ts';
 import { pairCells } from './pair-cells.ts';
 import { pairElsewhere } from './pair-elsewhere.ts';
+import { pairInner } from './pair-inner.ts';
 import { pairBySimilarity, type SimilarPair } from './pair-by-similarity.ts';
 import { similarity, wordsOf } from '../similarity.ts';
 import { slideRuns } from './slide-runs.ts';
@@ -45,6 +46,7 @@ function matchInOrder(bases: readonly Comparable[], sources: readonly Comparable
   const { common, moved, changed } = followWholes({ bases, sources, keyOf }, { common: first, moved: moves(bases, sources, first) });
   const matches = [...common.map(asEqual), ...moved.map(([base, source]): Match => ({ kind: 'moved', base, source, similarity: 1 }))];
   matches.push(...changed.map(asChanged));
+  matches.push(...inWhatMoved());
   matches.push(...ofRows());
   const { base: went, source: came } = free();
   matches.push(
@@ -68,9 +70,16 @@ function matchInOrder(bases: readonly Comparable[], sources: readonly Comparable
 
   /** A short cell of a row that moved has moved with it. */
   function ofRows(): Match[] {
-    const cells = pairCells(bases, sources, matches as { base: number; source: number }[]);
-    const isWhole = ({ base, source }: SimilarPair): boolean => keyOf(bases[base]!) === keyOf(sources[source]!);
-    return cells.map((pair) => (isWhole(pair) ? { ...pair, kind: 'moved', similarity: 1 } : asChanged(pair)));
+    return pairCells(bases, sources, matches as Paired[]).map(asMoved);
+  }
+
+  function inWhatMoved(): Match[] {
+    return pairInner(bases, sources, matches as Paired[], hasMoved).map(asMoved);
+  }
+
+  function asMoved(pair: SimilarPair): Match {
+    const isWhole = keyOf(bases[pair.base]!) === keyOf(sources[pair.source]!);
+    return isWhole ? { ...pair, kind: 'moved', similarity: 1 } : asChanged(pair);
   }
 
   function free(): { base: Set<number>; source: Set<number> } {
@@ -78,6 +87,9 @@ function matchInOrder(bases: readonly Comparable[], sources: readonly Comparable
     return { base: new Set(base.map((match) => match.base!)), source: new Set(source.map((match) => match.source!)) };
   }
 }
+
+/** A match of two. */
+type Paired = Match & { base: number; source: number };
 
 /** What of each gap between equal ones is matched with nothing. */
 const inGaps = (common: Common, lengths: [number, number], went: ReadonlySet<number>, came: ReadonlySet<number>): [number[], number[]][] =>
