@@ -3,13 +3,13 @@ import { addTo } from '../../model/lists/add-to.ts';
 import { type Comparable, hasOtherForm, type Inline } from '../../model/page.ts';
 import { type Common, commonSubsequence } from './common-subsequence.ts';
 import { edgesIn } from '../containers.ts';
+import { byKey, matchByKey } from './match-by-key.ts';
 import { followWholes } from './follow-wholes.ts';
 import { movedContainers } from './moved-containers.ts';
 import { pairCells } from './pair-cells.ts';
 import { pairElsewhere } from './pair-elsewhere.ts';
 import { pairInner } from './pair-inner.ts';
 import { pairBySimilarity, type SimilarPair } from './pair-by-similarity.ts';
-import { similarity, wordsOf } from '../similarity.ts';
 import { slideRuns } from './slide-runs.ts';
 
 /** One segment of the base, of the source, or of both. Indices in the lists that were compared. */
@@ -36,7 +36,7 @@ const shortestMove = 16;
  */
 export function matchSegments(bases: readonly Comparable[], sources: readonly Comparable[]): Match[] {
   const places = byKey(bases) && byKey(sources);
-  const matches = places ? matchByKey(bases, sources, places) : matchInOrder(bases, sources);
+  const matches: Match[] = places ? matchByKey(bases, sources, places) : matchInOrder(bases, sources);
   matches.push(...leftOver(matches, bases.length, 'base'), ...leftOver(matches, sources.length, 'source'));
   return inReadingOrder(matches);
 }
@@ -186,25 +186,4 @@ function inReadingOrder(matches: readonly Match[]): Match[] {
   }
   const placeOf = (match: Match): number => places.get(match) ?? match.source!;
   return matches.toSorted((a, b) => placeOf(a) - placeOf(b) || (a.base ?? 0) - (b.base ?? 0));
-}
-
-/**
- * The messages that stand on both sides, wherever they stand and whatever they say.
- *
- * @param places index in `sources` by key
- */
-function matchByKey(bases: readonly Comparable[], sources: readonly Comparable[], places: ReadonlyMap<string, number>): Match[] {
-  return bases.flatMap(({ key, text }, base): Match[] => {
-    const source = places.get(key!);
-    if (source === undefined) return [];
-    const now = sources[source]!.text;
-    if (text === now) return [{ kind: 'unchanged', base, source, similarity: 1 }];
-    return [{ kind: 'changed', base, source, similarity: similarity(wordsOf(text), wordsOf(now)) }];
-  });
-}
-
-/** Where the keys of messages stand, which are all that says which message is which; null for anything else: a page, a table of contents. */
-export function byKey(segments: readonly Comparable[]): Map<string, number> | null {
-  if (segments.some(({ kind, key }) => kind !== 'message' || key === null)) return null;
-  return new Map(segments.map(({ key }, index) => [key!, index]));
 }
