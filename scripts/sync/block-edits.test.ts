@@ -7,8 +7,10 @@ const words: [string, string][] = [
   ['Open the old window.', 'Ouvrez la fenêtre.'],
   ['A long road goes on.', 'Une longue route.'],
   ['Nobody knows the garden.', 'Nul ne connaît le jardin.'],
+  ['Seven ships sail at night.', 'Sept navires la nuit.'],
+  ['Bring bread for the ducks.', 'Du pain pour les canards.'],
 ];
-const [window, road, garden] = words.map(([own]) => own) as [string, string, string];
+const [window, road, garden, ships, bread] = words.map(([own]) => own) as [string, string, string, string, string];
 const french = (page: string): string => words.reduce((all, [own, theirs]) => all.replace(own, theirs), page);
 
 test.each([
@@ -17,7 +19,12 @@ test.each([
   ['one in its midst', `> ${window}\n>\n> ${road}\n>\n> ${garden}`, `> ${window}\n>\n> ${garden}`],
   ['a whole quote', `${window}\n\n> ${road}\n\n${garden}`, `${window}\n\n${garden}`],
   ['the first item of a list', `${window}\n\n- ${road}\n- ${garden}`, `${window}\n\n- ${garden}`],
-])('what stood apart still does where %s goes', async (_, then, now) => {
+  [
+    'the first item of a list, and its last one comes in its place,',
+    `${window}\n\n- ${road}\n- ${garden}\n- ${bread}\n- ${ships}`,
+    `${window}\n\n- ${ships}\n- ${garden}\n- ${bread}\n- ${road}`,
+  ],
+])('what stood apart still does, and nothing else, where %s goes', async (_, then, now) => {
   const page = driftedPage(then, french(then), now, parse);
   await page.sync();
   expect(page.body()).toBe(french(now));
