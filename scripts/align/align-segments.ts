@@ -3,7 +3,7 @@ import type { Comparable } from '../model/page.ts';
 import { affinity } from './affinity.ts';
 import { type Features, featuresOf, type Translated } from './features.ts';
 import { readContainers } from './containers.ts';
-import { byKey } from './match/match-segments.ts';
+import { byKey } from './match/match-by-key.ts';
 import { withMovedRows } from './moved-rows.ts';
 import { withMovedSections } from './moved-sections.ts';
 import { shareOfPair } from './share-of-pair.ts';

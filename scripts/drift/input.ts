@@ -1,6 +1,7 @@
 import type { Structure } from '../align/features.ts';
 import type { Locales } from '../align/marks.ts';
-import { byKey, type Match } from '../align/match/match-segments.ts';
+import { byKey } from '../align/match/match-by-key.ts';
+import type { Match } from '../align/match/match-segments.ts';
 import type { ChangeClass, LeftToDo } from '../model/drift.ts';
 import type { Finding } from '../model/finding.ts';
 import type { History } from '../model/history.ts';

@@ -4,7 +4,7 @@ import type { Edit, Page, Range, Segment } from '../model/page.ts';
 
 /**
  * Edits that take blocks out. A block goes with the blank lines on the side that has fewer, so that what stood apart still
- * does: the first item of a list leaves the blank line before the list.
+ * does: the first item of a list leaves the blank line before the list, and the first paragraph of a quote that before the quote.
  */
 export function removalEdits({ path, text, bodyStart, place }: Page, blocks: readonly Block[], gone: ReadonlySet<Block>): Edit[] {
   const lines = linesOf(text);
@@ -14,7 +14,13 @@ export function removalEdits({ path, text, bodyStart, place }: Page, blocks: rea
     const end = blocks[last]!.lines[1];
     const before = (blocks[first - 1]?.lines[1] ?? bodyLine - 1) + 1;
     const after = blocks[last + 1] ? blocks[last + 1]!.lines[0] - 1 : end;
-    const takesAfter = first === 0 || (last + 1 < blocks.length && after - end < start - before);
+    // `>` between two paragraphs of a quote goes with either, the blank line before the quote does not.
+    const [above, below] = [lines.slice(before, start - 1), lines.slice(end + 1, after)].map((gap) => gap.includes('>')) as [
+      boolean,
+      boolean,
+    ];
+    const isSmaller = above === below ? after - end < start - before : below;
+    const takesAfter = first === 0 || (last + 1 < blocks.length && isSmaller);
     return { path, ...lines.range(takesAfter ? start : before, takesAfter ? after : end), text: '' };
   });
 }

@@ -80,7 +80,7 @@ function placeOf(run: Run, sides: Sides, { blocks, gone }: TargetBlocks, isLate:
   const { anchor, next } = run;
   const isHeading = (index: number): boolean => blocks[index]!.segments.some((one) => segments[one]!.kind.startsWith('heading'));
   const isNextSection = run.isSection && next !== null && isHeading(next);
-  const isBeside = next !== null && next === (anchor ?? -1) + 1 && !gone.has(blocks[next]!);
+  const isBeside = next !== null && !gone.has(blocks[next]!) && blocks.slice((anchor ?? -1) + 1, next).every((block) => gone.has(block));
   const isCloser =
     gapTo(run.ends[1], blocks[next ?? -1], run.after, sides).length < gapTo(run.ends[0], blocks[anchor ?? -1], run.before, sides).length;
   if (next !== null && (anchor === null || isLate || isNextSection || (isCloser && isBeside))) {

@@ -16,6 +16,9 @@ describe('what a translation has of its own in a directive goes with it', () => 
     ['{{< include "a.md" >}}', '{{< include "a.fr.md" >}}'],
     ['{{< youtube abcdefgh >}}', '{{< youtube stuvwxyz >}}'],
     ['<Video id="abcdefgh" />', '<Video id="stuvwxyz" />'],
+    ['{{< figure src="a.png" caption="A cat" >}}', '{{< figure src="a.png" caption="Un chat" >}}'],
+    ['{% include img.html alt="A cat" src="a.png" %}', '{% include img.html alt="Un chat" src="a.png" %}'],
+    ['<img src="a.png" alt="A cat" title="Tom">', '<img src="a.png" alt="Un chat" title="Tomas">'],
   ] as const;
 
   test.each(directives)('down the page: %s', async (own, there) => {

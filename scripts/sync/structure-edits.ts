@@ -7,6 +7,7 @@ import { altEdits } from './alt-edits.ts';
 import { holdsTexts } from './codes/own-form.ts';
 import { type Block, blocksOf, removalEdits, type Sides } from './block-edits.ts';
 import { insertions } from './insertions.ts';
+import { newFirsts } from './form/first-numbers.ts';
 import { movedLines } from './form/moved-lines.ts';
 import { columnEdits } from './tables/column-edits.ts';
 import { withTranslations } from './with-translations.ts';
@@ -29,7 +30,7 @@ export function structureEdits(sides: Sides, base: Compared['base'], withForms: 
   const linesOfAll = (some: Iterable<Block>) => [...some].map(({ lines }) => lines);
   const columns = columnEdits(sides, base, { comes: () => true, follows: true, gone: linesOfAll(gone), moved: linesOfAll(moved.keys()) });
   const come = [...insertions(sides, { blocks, gone, moved }), ...columns, ...altEdits(staying(sides, gone, blocks))];
-  return [...removalEdits(sides.target.page, blocks, gone), ...come.map(({ edit }) => edit)];
+  return [...removalEdits(sides.target.page, blocks, gone), ...newFirsts(sides, blocks, gone), ...come.map(({ edit }) => edit)];
 }
 
 /** Nothing is described where it is taken out, or away. */

@@ -150,3 +150,17 @@ describe('what moves and does not wait is done', () => {
     expect((await page.drift()).wordsToTranslate).toBe(0);
   });
 });
+
+test('the lines of a box that was left where it is wait on as well, though the page has as many of them as its source', async () => {
+  const inner = (...texts: string[]): string => ['<details>', '<summary>A plan</summary>', '', ...texts, '', '</details>'].join('\n');
+  const outer = (...blocks: string[]): string => [':::note', ...blocks, ':::'].join('\n\n');
+  const then = text(road, outer(ships, inner(items(carts, 'Old port.')), bread));
+  const out = text(road, inner(items(carts, 'Old port.')), outer(ships, bread));
+  const page = committedPage([{ source: then }, { target: () => french(then) }, { source: out }], parse, git);
+  await page.sync();
+  expect(page.target()).toBe(french(then));
+  page.goOn(out.replace('Old port.', 'New port.'));
+  await page.sync();
+  page.edit('Vieux port.', 'Nouveau port.');
+  expect(await page.state()).toBe('stale');
+});

@@ -3,12 +3,13 @@ import { addTo } from '../../model/lists/add-to.ts';
 import { type Comparable, hasOtherForm, type Inline } from '../../model/page.ts';
 import { type Common, commonSubsequence } from './common-subsequence.ts';
 import { edgesIn } from '../containers.ts';
+import { byKey, matchByKey } from './match-by-key.ts';
 import { followWholes } from './follow-wholes.ts';
 import { movedContainers } from './moved-containers.ts';
 import { pairCells } from './pair-cells.ts';
 import { pairElsewhere } from './pair-elsewhere.ts';
+import { pairInner } from './pair-inner.ts';
 import { pairBySimilarity, type SimilarPair } from './pair-by-similarity.ts';
-import { similarity, wordsOf } from '../similarity.ts';
 import { slideRuns } from './slide-runs.ts';
 
 /** One segment of the base, of the source, or of both. Indices in the lists that were compared. */
@@ -35,7 +36,7 @@ const shortestMove = 16;
  */
 export function matchSegments(bases: readonly Comparable[], sources: readonly Comparable[]): Match[] {
   const places = byKey(bases) && byKey(sources);
-  const matches = places ? matchByKey(bases, sources, places) : matchInOrder(bases, sources);
+  const matches: Match[] = places ? matchByKey(bases, sources, places) : matchInOrder(bases, sources);
   matches.push(...leftOver(matches, bases.length, 'base'), ...leftOver(matches, sources.length, 'source'));
   return inReadingOrder(matches);
 }
@@ -45,6 +46,7 @@ function matchInOrder(bases: readonly Comparable[], sources: readonly Comparable
   const { common, moved, changed } = followWholes({ bases, sources, keyOf }, { common: first, moved: moves(bases, sources, first) });
   const matches = [...common.map(asEqual), ...moved.map(([base, source]): Match => ({ kind: 'moved', base, source, similarity: 1 }))];
   matches.push(...changed.map(asChanged));
+  matches.push(...inWhatMoved());
   matches.push(...ofRows());
   const { base: went, source: came } = free();
   matches.push(
@@ -68,9 +70,16 @@ function matchInOrder(bases: readonly Comparable[], sources: readonly Comparable
 
   /** A short cell of a row that moved has moved with it. */
   function ofRows(): Match[] {
-    const cells = pairCells(bases, sources, matches as { base: number; source: number }[]);
-    const isWhole = ({ base, source }: SimilarPair): boolean => keyOf(bases[base]!) === keyOf(sources[source]!);
-    return cells.map((pair) => (isWhole(pair) ? { ...pair, kind: 'moved', similarity: 1 } : asChanged(pair)));
+    return pairCells(bases, sources, matches as Paired[]).map(asMoved);
+  }
+
+  function inWhatMoved(): Match[] {
+    return pairInner(bases, sources, matches as Paired[], hasMoved).map(asMoved);
+  }
+
+  function asMoved(pair: SimilarPair): Match {
+    const isWhole = keyOf(bases[pair.base]!) === keyOf(sources[pair.source]!);
+    return isWhole ? { ...pair, kind: 'moved', similarity: 1 } : asChanged(pair);
   }
 
   function free(): { base: Set<number>; source: Set<number> } {
@@ -78,6 +87,9 @@ function matchInOrder(bases: readonly Comparable[], sources: readonly Comparable
     return { base: new Set(base.map((match) => match.base!)), source: new Set(source.map((match) => match.source!)) };
   }
 }
+
+/** A match of two. */
+type Paired = Match & { base: number; source: number };
 
 /** What of each gap between equal ones is matched with nothing. */
 const inGaps = (common: Common, lengths: [number, number], went: ReadonlySet<number>, came: ReadonlySet<number>): [number[], number[]][] =>
@@ -174,25 +186,4 @@ function inReadingOrder(matches: readonly Match[]): Match[] {
   }
   const placeOf = (match: Match): number => places.get(match) ?? match.source!;
   return matches.toSorted((a, b) => placeOf(a) - placeOf(b) || (a.base ?? 0) - (b.base ?? 0));
-}
-
-/**
- * The messages that stand on both sides, wherever they stand and whatever they say.
- *
- * @param places index in `sources` by key
- */
-function matchByKey(bases: readonly Comparable[], sources: readonly Comparable[], places: ReadonlyMap<string, number>): Match[] {
-  return bases.flatMap(({ key, text }, base): Match[] => {
-    const source = places.get(key!);
-    if (source === undefined) return [];
-    const now = sources[source]!.text;
-    if (text === now) return [{ kind: 'unchanged', base, source, similarity: 1 }];
-    return [{ kind: 'changed', base, source, similarity: similarity(wordsOf(text), wordsOf(now)) }];
-  });
-}
-
-/** Where the keys of messages stand, which are all that says which message is which; null for anything else: a page, a table of contents. */
-export function byKey(segments: readonly Comparable[]): Map<string, number> | null {
-  if (segments.some(({ kind, key }) => kind !== 'message' || key === null)) return null;
-  return new Map(segments.map(({ key }, index) => [key!, index]));
 }

@@ -44,7 +44,7 @@ export function judgeMatches(pages: Compared, judgement: Judgement): JudgedMatch
     needsTarget || places ? placesOf(pages, matches, judgement) : { aligned: [], present: new Map<number, Aligned>() };
   const isAsked = pages.base.some(({ pending }) => pending);
   const left = isAsked ? pendingIn(pages.base, pages.target(), aligned) : new Set<number>();
-  const isThere = isAsked ? holdsAsMany(pages) : () => false;
+  const isThere = isAsked ? holdsAsMany(pages, matches, aligned) : () => false;
   const judged = matches.map((match) => {
     if (isThere(match)) return asUnchanged(match);
     if (isLeft(match, left, pages.base)) return isTakenBack(match, pages, aligned) ? asUnchanged(match) : withLeft(match, pages.base);

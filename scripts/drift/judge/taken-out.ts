@@ -1,5 +1,5 @@
 import type { Aligned } from '../../align/align-segments.ts';
-import { isFrame } from '../../align/containers.ts';
+import { boundsIn, isFrame } from '../../align/containers.ts';
 import type { Comparable } from '../../model/page.ts';
 import type { BaseSegments, Judged } from '../input.ts';
 import { isKept } from './pending.ts';
@@ -24,16 +24,42 @@ export function isTakenOut({ base }: Judged, pages: Compared, aligned: readonly 
   return pages.target().filter((there) => there.text === target).length <= staying.length;
 }
 
-/** Whether of the lines around boxes the target has as many as its source, where a sync could not tell which is which: `:::` ends any box. */
-export function holdsAsMany({ base, source, target }: Compared): (match: Judged) => boolean {
+/**
+ * Whether of the lines around boxes the target has as many as its source, where a sync could not tell which is which: `:::` ends any box. One
+ * that moved has to stand beside what its source stands beside.
+ */
+export function holdsAsMany(
+  { base, source, target }: Compared,
+  matches: readonly Judged[],
+  aligned: readonly (Aligned | null)[],
+): (match: Judged) => boolean {
   const keyOf = ({ kind, text }: Comparable): string => `${kind}\u0000${text}`;
   const count = (segments: readonly Comparable[], key: string): number => segments.filter((segment) => keyOf(segment) === key).length;
   const known = new Map<string, boolean>();
-  return ({ base: index, source: at }) => {
-    const was = index === null ? null : base[index]!;
+  const inPlace = new Map<Judged, boolean>();
+  const matchOf = new Map(matches.map((match) => [match.source, match]));
+  return isThere;
+
+  function isThere(match: Judged): boolean {
+    const was = match.base === null ? null : base[match.base]!;
     if (!was?.pending || !isFrame(was)) return false;
-    const key = keyOf(at === null ? was : source[at]!);
+    const key = keyOf(match.source === null ? was : source[match.source]!);
     if (!known.has(key)) known.set(key, count(source, key) === count(target(), key));
-    return known.get(key)!;
-  };
+    return known.get(key)! && (match.kind !== 'moved' || isInPlace(match));
+  }
+
+  /** Two that stand beside nothing but each other do not tell where they stand. */
+  function isInPlace(match: Judged): boolean {
+    if (!inPlace.has(match)) inPlace.set(match, false).set(match, standsBeside(match));
+    return inPlace.get(match)!;
+  }
+
+  /** Before a line that begins a box, and behind one that ends it, stands the translation of what does in the source. */
+  function standsBeside({ base: index, source: at }: Judged): boolean {
+    const step = boundsIn(source[at!]!).every(({ ends }) => ends) ? 1 : -1;
+    const beside = matchOf.get(at! + step);
+    const [own, other] = [aligned[index!], aligned[beside?.base ?? -1]];
+    if (!beside || !own || other?.target !== own.target + step) return false;
+    return beside.kind !== 'moved' || isThere(beside);
+  }
 }

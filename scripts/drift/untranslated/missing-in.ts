@@ -1,7 +1,7 @@
 import type { Aligned } from '../../align/align-segments.ts';
 import { blockFamily } from '../../align/features.ts';
 import { type Locales, marksIn } from '../../align/marks.ts';
-import { byKey } from '../../align/match/match-segments.ts';
+import { byKey } from '../../align/match/match-by-key.ts';
 import { wordCount } from '../../markdown/text/words.ts';
 import type { Comparable, Segment } from '../../model/page.ts';
 

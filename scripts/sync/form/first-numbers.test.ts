@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { loadParser } from '../../markdown/parser/parser.ts';
 import { git } from '../../provenance/git.ts';
+import { driftedPage } from '../../testing/scenario/drifted-page.ts';
 import { committedPage } from '../../testing/scenario/committed-page.ts';
 
 const parse = await loadParser();
@@ -45,6 +46,18 @@ test.each<[string, then: string, now: string, synced: string]>([
     list(`1. ${server}`, `2. ${garden}`),
     list(`1. ${server}`, `3. ${garden}`),
   ],
+  [
+    'right below a text, that lost its first item',
+    list(`- ${server}`, `  1. ${client}`, `  2. ${garden}`),
+    list(`- ${server}`, `  1. ${garden}`),
+    list(`- ${server}`, `  1. ${garden}`),
+  ],
+  [
+    'right below a text, whose items changed places',
+    list(`- ${server}`, `  1. ${client}`, `  2. ${garden}`),
+    list(`- ${server}`, `  1. ${garden}`, `  2. ${client}`),
+    list(`- ${server}`, `  1. ${garden}`, `  1. ${client}`),
+  ],
   ['of dashes', list(`- ${server}`, `- ${client}`), list(`- ${client}`), list(`- ${client}`)],
 ])('a list begins with the number of its source: one %s', async (_, then, now, synced) => {
   const page = committedPage([{ source: then }, { target: () => french(then) }, { source: now }], parse, git);
@@ -62,4 +75,26 @@ test('a list that begins with a number of its own keeps it', async () => {
   );
   await page.sync();
   expect(page.target()).toBe(french(list(`4. ${server}`, `6. ${garden}`)));
+});
+
+const [window, bird, fish] = ['A short window', 'A small bird sings in the tree', 'A large fish swims under the ice'];
+const birds: [string, string][] = [
+  [window, 'Une fenêtre basse'],
+  [bird, 'Un petit oiseau chante dans l’arbre'],
+  [fish, 'Un gros poisson nage sous la glace'],
+];
+const translated = (page: string): string => birds.reduce((all, [own, theirs]) => all.replace(own, theirs), french(page));
+
+test.each([
+  ['which is deeper', [`1. ${server}`, `   - ${client}`, `   - ${bird}`, `2. ${garden}`]],
+  ['which had no item', [`1. ${server}`, `   - ${bird}`, `2. ${garden}`]],
+])('an item that moves into another list, %s, stands as deep as that', async (_, now) => {
+  const others = [`- ${window}`, `  - ${bird}`, `  - ${fish}`];
+  const pageOf = (...lists: string[][]): string => lists.map((lines) => lines.join('\n')).join('\n\nHello.\n\n');
+  const without = (lines: string[]): string[] => lines.filter((line) => !line.includes(bird));
+  const [then, later] = [pageOf(without(now), others), pageOf(now, without(others))];
+  const page = driftedPage(then, translated(then), later, parse);
+  await page.sync();
+  expect(page.body()).toBe(translated(later));
+  expect(await page.state()).toBe('current');
 });

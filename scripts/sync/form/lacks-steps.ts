@@ -1,6 +1,7 @@
 import type { Segment } from '../../model/page.ts';
 import type { Block, Sides } from '../block-edits.ts';
 import { placeIn } from './standing-place.ts';
+import { stepsFrom } from './steps-from.ts';
 
 /**
  * Whether a text would become a step of a list of which the target has not all: a paragraph that says the first two of three steps is none of
@@ -19,17 +20,4 @@ interface Pair {
   source: Block;
   now: Segment;
   there: Segment;
-}
-
-/** The indices of the items of a list before one of them, or behind it. */
-function stepsFrom(index: number, direction: number, segments: readonly Segment[]): number[] {
-  const { around, signs } = placeIn(segments[index]!)!;
-  const list = around.slice(0, around.length - signs.length + 1);
-  const steps: number[] = [];
-  for (let at = index + direction; at in segments; at += direction) {
-    const place = placeIn(segments[at]!);
-    if (!place || list.some((one, depth) => place.around[depth] !== one)) break;
-    if (place.signs.length > place.around.length - list.length) steps.push(at);
-  }
-  return steps;
 }

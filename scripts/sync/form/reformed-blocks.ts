@@ -1,4 +1,4 @@
-import type { Match } from '../../align/match/match-segments.ts';
+import { hasMoved, type Match } from '../../align/match/match-segments.ts';
 import { similarity, wordsOf } from '../../align/similarity.ts';
 import type { Compared } from '../../drift/judge/judge-matches.ts';
 import { lineStart } from '../../markdown/text/lines.ts';
@@ -6,7 +6,9 @@ import { translatedText } from '../../model/drift.ts';
 import type { Comparable, Segment } from '../../model/page.ts';
 import { type Block, blocksOf, type Sides } from '../block-edits.ts';
 import { continuedHead, headOf, type LineHead, type Shift, shifted } from './line-head.ts';
+import { indentThere } from './indent-there.ts';
 import { lacksSteps } from './lacks-steps.ts';
+import { firstNumberOf } from './steps-from.ts';
 import { hasSameSigns, isAsDeep, isSamePlace, placeIn, standsWithin } from './standing-place.ts';
 
 /** A block of the source, the one of the target that translates it, and the first segments of both and of what it was. */
@@ -19,6 +21,7 @@ export interface BlockPair {
   /** How its first line begins in the target, and how it is to begin; null: as it does. */
   head: LineHead;
   wanted: LineHead | null;
+  isMoved: boolean;
   /** Whether it got another form itself, or stands within an item that did. */
   isReformed: boolean;
 }
@@ -33,11 +36,12 @@ export function reformedBlocks(sides: Sides, base: Compared['base'], others: rea
   const kinds: ReadonlySet<string> = new Set(['unchanged', 'changed', ...others]);
   const pairs = pairsIn(sides, base, kinds);
   const items: { pair: BlockPair; shift: Shift }[] = [];
-  for (const pair of pairs) {
+  for (const [at, pair] of pairs.entries()) {
     while (items.length > 0 && !isWithin(pair, items.at(-1)!.pair)) items.pop();
     const shift = items.at(-1)?.shift ?? null;
     pair.isReformed = hasNewForm(pair, sides) && !lacksSteps(pair, pairs, sides);
     pair.wanted = pair.isReformed ? newHead(pair, shift, sides) : shift && { ...pair.head, indent: indentOf(pair, shift) };
+    if (pair.isMoved) pair.wanted = headThere(pairs, at, sides);
     const own = pair.wanted && { from: continuedHead(pair.head), to: continuedHead(pair.wanted) };
     if (own && own.from !== own.to && placeIn(pair.now)!.signs.length > 0) items.push({ pair, shift: own });
   }
@@ -62,7 +66,19 @@ function pairsIn({ source, target, matches, aligned }: Sides, base: Compared['ba
     if (own?.segments[0] !== place?.target || !own) return [];
     const [now, there] = [source.segments[first]!, target.segments[place!.target]!];
     const head = headOf(writtenBefore(there, target.page.text));
-    return [{ source: block, target: own, old: base[match!.base!]!, now, there, head, wanted: null, isReformed: false }];
+    return [
+      {
+        source: block,
+        target: own,
+        old: base[match!.base!]!,
+        now,
+        there,
+        head,
+        wanted: null,
+        isMoved: hasMoved(match!),
+        isReformed: false,
+      },
+    ];
   });
 }
 
@@ -121,6 +137,15 @@ function newHead(pair: BlockPair, shift: Shift | null, { source }: Sides): LineH
     box: own.box,
     rest: isAsDeep(was, is) && levelOf(old) === levelOf(now) ? head.rest : own.rest,
   };
+}
+
+/** An item that moved stands as deep as those beside it, and begins with their first number where it is the first. */
+function headThere(pairs: readonly BlockPair[], at: number, { source }: Sides): LineHead | null {
+  const { wanted, head, source: own } = pairs[at]!;
+  const [indent, number] = [indentThere(pairs, at), firstNumberOf(own.segments[0]!, source.segments)];
+  if (indent === null && number === null) return wanted;
+  const { items, ...rest } = wanted ?? head;
+  return { ...rest, ...(indent !== null && { indent }), items: number === null ? items : items.replace(/\d+(?=[.)][ \t]+$)/, number) };
 }
 
 const indentOf = ({ head }: BlockPair, shift: Shift | null): string =>

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { changedLines } from './changed-lines.ts';
 import { foreign } from '../foreign.ts';
 import { percent } from './percent.ts';
+import { tornBoxes } from './torn-boxes.ts';
 import type { Section } from './section.ts';
 import { type ImportedPage, type ImportedRepository, importStale } from './stale-pages.ts';
 
@@ -30,6 +31,7 @@ function linesOf(name: string, { pages, refused, parse }: ImportedRepository): s
       translate: foreign(page.locale),
       parse,
     }),
+    torn: tornBoxes(page, parse),
   }));
   const sum = (numberOf: (one: (typeof measured)[number]) => number) => measured.reduce((all, one) => all + numberOf(one), 0);
   const [changed, sent, outside] = [
@@ -41,6 +43,7 @@ function linesOf(name: string, { pages, refused, parse }: ImportedRepository): s
   const summary = [
     `${pages.length} stale pages, ${sum(({ page }) => page.sent.length)} segments sent, ${refused.length} refused`,
     `lines changed ${changed} of ${sent} that were sent (${percent(changed, sent)}), ${sum(({ lines }) => lines.beside)} beside them`,
+    `boxes torn ${sum(({ torn }) => torn.length)}`,
     `lines outside ${outside}; pages without any ${untouched} (${percent(untouched, pages.length)})`,
     `changed by a second import ${measured.filter(({ page }) => isChangedAgain(page)).length}, of which nothing was refused the first time ${measured.filter(({ page }) => isChangedAgain(page) && !page.isRefused).length}`,
     `left afterwards ${sum(({ page }) => page.left.length)} segments of what was sent and not refused, ${sum(({ page }) => page.leftAfterSync.length)} once "sync" has run; ${sum(({ page }) => page.wordsLeft)} words in all`,
@@ -48,9 +51,10 @@ function linesOf(name: string, { pages, refused, parse }: ImportedRepository): s
   const details = process.env.LOCKSTEP_DETAILS
     ? [
         ...refused.map((one) => `- refused ${one}`),
-        ...measured.flatMap(({ page, lines }) => [
+        ...measured.flatMap(({ page, lines, torn }) => [
           `- ${page.path}: sent ${page.sent.length}; changed ${lines.changed} of ${lines.sent}; outside ${lines.outside.length}; left ${page.left.length}; words ${page.wordsLeft}`,
           ...lines.outside.map((line) => `    outside ${line}`),
+          ...torn.map((line) => `    box ${line}`),
           ...page.left.map((line) => `    left ${line}`),
           ...page.leftAfterSync.map((line) => `    left after sync ${line}`),
           ...(isChangedAgain(page) ? ['    changed by a second import'] : []),

@@ -23,6 +23,7 @@ export interface ImportedPage {
   sent: Slot[];
   /** Ids of segments of the target whose source is gone: what takes its place may take theirs. */
   gone: string[];
+  source: string;
   before: string;
   after: string;
   /** The same after the same import once more: nothing is to have changed. */
@@ -68,9 +69,10 @@ export async function importStale(root: string, most: number): Promise<ImportedR
     return {
       refused: refused.messages,
       parse,
-      pages: pages.map(({ target, locale }) => ({
+      pages: pages.map(({ target, locale, source }) => ({
         path: target,
         locale,
+        source: readFileSync(join(root, source), 'utf8'),
         isRefused: refused.units.has(target),
         sent: sent.get(target)?.slots ?? [],
         gone: sent.get(target)?.gone ?? [],
