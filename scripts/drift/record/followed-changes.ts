@@ -1,3 +1,4 @@
+import type { ChangeClass } from '../../model/drift.ts';
 import type { Comparable, Segment } from '../../model/page.ts';
 import type { Judged } from '../input.ts';
 import { judgeWritten } from '../judge/judge-written.ts';
@@ -50,7 +51,7 @@ export function followedChanges({ pages, judged }: SinceBase, now: readonly Segm
     if (source === null || !inForce.has(newer[source]!.text)) return false;
     // A rule or a comment that is new asks nothing of a translator, and in new code comments and labels are translated.
     if (kind === 'added') return newer[source]!.translate;
-    return kind === 'changed' && (of === 'text' || of === 'link' || of === 'code');
+    return kind === 'changed' && (isOfWords(of) || of === 'link' || of === 'code');
   }
 
   function stayedAt(match: Judged): Stayed | null {
@@ -59,13 +60,16 @@ export function followedChanges({ pages, judged }: SinceBase, now: readonly Segm
     const target = isSure ? (left.get(keyOf(before[place.target]!)) ?? null) : null;
     const source = match.source === null ? null : newer[match.source]!;
     if (match.kind === 'added') return unheld.has(match) && !elsewhere.has(match) ? { target: null, source, isSlight: false } : null;
-    if (target === null || (match.class !== 'text' && !unheld.has(match))) return null;
+    if (target === null || (!isOfWords(match.class) && !unheld.has(match))) return null;
     if (match.kind === 'removed') return unheld.has(match) ? { target, source, isSlight: false } : null;
     const base = pages!.base[match.base!]!;
     if (base.kind === 'code' && !keepsOldLine(base, source!, target)) return null;
-    return { target, source, isSlight: match.class === 'link' || (match.class === 'text' && isSlight(base.text, source!.text)) };
+    return { target, source, isSlight: match.class === 'link' || (isOfWords(match.class) && isSlight(base.text, source!.text)) };
   }
 }
+
+/** A text that was only put otherwise is one that somebody follows, or not, as any other. */
+const isOfWords = (of: ChangeClass | null): boolean => of === 'text' || of === 'wording';
 
 /** Of code it is told by a line that went and is still there: comments and the labels of diagrams are translated. */
 function keepsOldLine(base: Comparable, source: Comparable, target: Comparable): boolean {

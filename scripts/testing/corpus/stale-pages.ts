@@ -100,7 +100,9 @@ function leftOf(row: PageDrift | undefined, sent: readonly Slot[]): Pick<Importe
   const open = (row?.changes ?? []).filter(({ source, kind }) => source !== null && (kind === 'changed' || kind === 'added'));
   return {
     left: open.filter(({ source }) => texts.has(source!)).map(({ kind, class: of, source }) => `${kind} ${of}: ${source}`),
-    wordsLeft: open.filter((one) => one.class === 'text').reduce((sum, { source }) => sum + source!.split(/\s+/).length, 0),
+    wordsLeft: open
+      .filter((one) => one.class === 'text' || one.class === 'wording')
+      .reduce((sum, { source }) => sum + source!.split(/\s+/).length, 0),
   };
 }
 
