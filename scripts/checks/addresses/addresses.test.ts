@@ -105,3 +105,7 @@ describe('what a page of MDX takes in', async () => {
     expect(changed.map(({ is }) => is.value)).toEqual(['./Karten.astro']);
   });
 });
+
+test.each(['古いブラウザ', '지연 평가'])('a link of VitePress leads to a heading whose id has its letters in pieces: %s', (heading) => {
+  expect(anchorsIn(`## ${heading}\n`, 0, ['vitepress']).all).toContain(heading.replace(' ', '-'));
+});

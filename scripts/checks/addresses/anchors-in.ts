@@ -25,7 +25,8 @@ export function anchorsIn(text: string, from: number, rules: readonly SlugRule[]
       const id = slugRules[rule](heading).toLowerCase();
       const count = counts.get(`${rule} ${id}`) ?? 0;
       counts.set(`${rule} ${id}`, count + 1);
-      found.add(id);
+      // VitePress takes letters apart, and does so where a link names them, too: `ブ`, `지`.
+      found.add(id).add(id.normalize('NFC'));
       // A second one of a name is numbered: `a-1`, by Python-Markdown `a_1`.
       if (count > 0) found.add(`${id}-${count}`).add(`${id}_${count}`);
     }

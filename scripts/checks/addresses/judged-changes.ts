@@ -99,7 +99,8 @@ function reasonOf({ was, is }: ChangedAddress, around: Around): Reason | null {
     if (!there && /\.\w{2,5}$/.test(after.path)) return 'file';
     if (there && is.group === 'image' && !site.sourceFileAt(after.path)) return null;
   }
-  if (withoutLocales(before.key) === withoutLocales(after.key)) return 'locale';
+  const isOwn = after.named.some((name) => languageOf(name) === languageOf(locales.target));
+  if (withoutLocales(before.key) === withoutLocales(after.key)) return isOwn ? null : 'locale';
   return isLocalized(after, before, locales) ? null : 'target';
 }
 

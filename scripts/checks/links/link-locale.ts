@@ -40,6 +40,7 @@ export const linkLocale: Check<'link-locale', typeof options> = {
   examples: [
     { source: '[a](https://a.example/en-us/b)\n', page: '[ä](https://a.example/fr-fr/b)\n', locale: 'fr-FR', findings: [] },
     { source: '[a](https://a.example/en-us/b)\n', page: '[ä](https://a.example/en-us/b)\n', locale: 'fr-FR', findings: [] },
+    { source: '[a](https://a.example/ko/docs/b)\n', page: '[ä](https://a.example/fr/docs/b)\n', locale: 'fr-FR', findings: [] },
     {
       options: { own: ['https://a.example/{locale}/', '/{locale}/docs/'] },
       source: '[a](https://a.example/en-us/b), [c](/en/docs/c), [d](https://b.example/en-us/d)\n',
