@@ -121,3 +121,34 @@ describe('a box of which a page says more than its source', () => {
     expect(page.body()).toBe(expected);
   });
 });
+
+describe('a box that a page has around both neighbours of what comes', () => {
+  const [first, second, last] = ['first', 'second', 'last'].map((name) => [`## The ${name} name`, `The ${name} words.`, 'More words.']) as [
+    string[],
+    string[],
+    string[],
+  ];
+  const [before, now] = [text(...first, ...last), text(...first, ...second, ...last)];
+
+  test.each<[string, [string, string], (page: string) => string]>([
+    ['all of a page', ['<div dir="rtl">\n\n', '\n</div>\n'], (page) => page],
+    ['its sections', ['<details>\n\n', '\n</details>\n'], (page) => `To begin with.\n\n${page}`],
+    ['its sections, as a note', [':::note\n\n', '\n:::\n'], (page) => `To begin with.\n\n${page}`],
+  ])('%s holds it as well', async (_, [begin, end], whole) => {
+    const target = (page: string): string => french(whole(`${begin}${page}${end}`));
+    for (const come of ['import', 'sync'] as const) {
+      const page = drifted(whole(before), target(before), whole(now));
+      if (come === 'import') expect(await page.bring('')).toMatchObject({ refused: 0 });
+      else await page.sync();
+      expect(french(page.body())).toBe(target(now));
+    }
+  });
+
+  test('and one that ends between them does not', async () => {
+    const own = (page: string): string =>
+      french(page).replace('The FIRST WORDS.\n', ':::note\n\nThe FIRST WORDS.\n').replace('\n\n## The LAST', '\n\n:::\n\n## The LAST');
+    const page = drifted(`To begin with.\n\n${before}`, own(`To begin with.\n\n${before}`), `To begin with.\n\n${now}`);
+    await page.sync();
+    expect(page.body()).toContain('More WORDS.\n\n:::\n\n## The second name');
+  });
+});

@@ -1,8 +1,6 @@
-import { longestAscending } from '../align/match/common-subsequence.ts';
-import { hasMoved } from '../align/match/match-segments.ts';
 import { lineEndOf } from '../markdown/text/lines.ts';
-import { addTo } from '../model/lists/add-to.ts';
-import type { Edit, Segment } from '../model/page.ts';
+import type { Edit } from '../model/page.ts';
+import { anchorsOf } from './anchors-of.ts';
 import { type Block, blocksOf, type Lines, linesOf, type Sides } from './block-edits.ts';
 import { behindBoxes } from './form/behind-boxes.ts';
 
@@ -80,7 +78,11 @@ function placeOf(run: Run, sides: Sides, { blocks, gone }: TargetBlocks, isLate:
   const { anchor, next } = run;
   const isHeading = (index: number): boolean => blocks[index]!.segments.some((one) => segments[one]!.kind.startsWith('heading'));
   const isNextSection = run.isSection && next !== null && isHeading(next);
-  const isBeside = next !== null && !gone.has(blocks[next]!) && blocks.slice((anchor ?? -1) + 1, next).every((block) => gone.has(block));
+  const between = blocks.slice((anchor ?? -1) + 1, next ?? undefined);
+  const isBeside =
+    next !== null &&
+    !gone.has(blocks[next]!) &&
+    (between.length === 0 || (areOfOne(run.ends[1], blocks[next]!, sides) && between.every((block) => gone.has(block))));
   const isCloser =
     gapTo(run.ends[1], blocks[next ?? -1], run.after, sides).length < gapTo(run.ends[0], blocks[anchor ?? -1], run.before, sides).length;
   if (next !== null && (anchor === null || isLate || isNextSection || (isCloser && isBeside))) {
@@ -108,11 +110,15 @@ function placeOf(run: Run, sides: Sides, { blocks, gone }: TargetBlocks, isLate:
 }
 
 /** What stands between blocks: as in the source, where both are neighbours there, or of one list or table; else a blank line. */
-function gapTo(own: Block, other: Block | undefined, { lines, isOwn }: Gap, { source, target }: Sides): string {
+function gapTo(own: Block, other: Block | undefined, { lines, isOwn }: Gap, sides: Sides): string {
   if (!other) return '';
+  return isOwn || areOfOne(own, other, sides) ? lines : '\n';
+}
+
+/** Whether a block of the source, and one of the target, may stand in one list or table. */
+function areOfOne(own: Block, other: Block, { source, target }: Sides): boolean {
   const [kind, there] = [source.segments[own.segments[0]!]!.kind, target.segments[other.segments[0]!]!.kind];
-  const isOfOne = kind === there && ['list-item', 'cell', 'rule'].includes(kind);
-  return isOwn || isOfOne ? lines : '\n';
+  return kind === there && ['list-item', 'cell', 'rule'].includes(kind);
 }
 
 function runsOf(sides: Sides, { blocks, gone, moved }: TargetBlocks): Run[] {
@@ -153,48 +159,5 @@ function runsOf(sides: Sides, { blocks, gone, moved }: TargetBlocks): Run[] {
 
 const gap = (lines: Lines, before: Block | undefined, after: Block | undefined): string =>
   before && after ? lines.slice(before.lines[1] + 1, after.lines[0] - 1) : '';
-
-/**
- * For each block of the source the last one of the target that translates it and stays; null where none does, or one that stands
- * elsewhere: what is not in the order of most is nobody's neighbour.
- */
-function anchorsOf(
-  sources: readonly Block[],
-  { matches, aligned, present, source: { segments: own }, target }: Sides,
-  blocks: readonly Block[],
-  gone: ReadonlySet<Block>,
-): (number | null)[] {
-  const blockOf = new Map(blocks.flatMap((block, at) => (gone.has(block) ? [] : block.segments.map((index) => [index, at] as const))));
-  const placeOfSource = new Map([...present].map(([source, place]) => [source, place.target]));
-  for (const { source, base } of matches) {
-    const place = source === null || base === null ? null : aligned[base];
-    if (place && place.confidence >= sureEnough && target.segments[place.target]) placeOfSource.set(source!, place.target);
-  }
-  for (const [source, place] of broughtIn(own, target.segments, placeOfSource)) placeOfSource.set(source, place);
-  const movers = new Set(matches.flatMap((match) => (hasMoved(match) && match.source !== null ? [match.source] : [])));
-  const lastOf = (segments: readonly number[]): number | null =>
-    segments.flatMap((index) => blockOf.get(placeOfSource.get(index) ?? -1) ?? []).at(-1) ?? null;
-  // Of a tag and its label the tag says where they stand, where the label came from elsewhere.
-  const found = sources.map(({ segments }) => lastOf(segments.filter((index) => !movers.has(index))) ?? lastOf(segments));
-  const ordered = new Map(longestAscending(found.flatMap((at, index) => (at === null ? [] : [[index, at] as [number, number]]))));
-  return found.map((_, index) => ordered.get(index) ?? null);
-}
-
-/** Less sure than this, a block of the target translates another one, or none. */
-const sureEnough = 0.5;
-
-/** Code and the like that somebody brought already stands there as it does in the source, once, and stands for nothing else. */
-function broughtIn(own: readonly Segment[], there: readonly Segment[], places: ReadonlyMap<number, number>): [number, number][] {
-  const claimed = new Set(places.values());
-  const free = new Map<string, number[]>();
-  for (const [index, segment] of there.entries()) if (!segment.translate && !claimed.has(index)) addTo(free, keyOf(segment), index);
-  if (free.size === 0) return [];
-  return own.flatMap((segment, index): [number, number][] => {
-    const [place, ...others] = segment.translate || places.has(index) ? [] : (free.get(keyOf(segment)) ?? []);
-    return place === undefined || others.length > 0 ? [] : [[index, place]];
-  });
-}
-
-const keyOf = ({ kind, text }: Segment): string => `${kind}\u0000${text}`;
 
 const withLineEnd = (text: string, eol: string): string => (/[\r\n]$/.test(text) ? text : `${text}${eol}`);
