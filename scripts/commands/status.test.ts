@@ -45,6 +45,12 @@ test('without a configuration there is nothing to tell', async () => {
   await expect(status({ cwd: siteFrom({}) })).rejects.toThrow('expected a lockstep.config.json');
 });
 
+test('of a folder that is named only its locales are listed', async () => {
+  const root = siteFrom(handBack());
+  const { out } = await runIn(root, 'status --format json i18n/fr-FR');
+  expect((JSON.parse(out) as Status).totals.map(({ locale }) => locale)).toEqual(['fr-FR']);
+});
+
 test('only the locales that are asked for are listed', async () => {
   const { out } = await runIn(siteFrom(handBack()), 'status --locale sv-SE --format json');
   expect((JSON.parse(out) as Status).locales).toEqual(['sv-SE']);

@@ -19,7 +19,9 @@ async function runStatus(invocation: Invocation): Promise<number> {
   const workspace = openWorkspace(invocation, 'in-git');
   const project = configured(workspace);
   const asked = invocation.flags.locale;
-  const locales = project.config.locales.filter((locale) => asked?.includes(locale) ?? true);
+  // Of the paths that are named nothing lies in the others.
+  const there = workspace.named.length > 0 ? new Set(workspace.pairs.map(({ locale }) => locale)) : null;
+  const locales = project.config.locales.filter((locale) => (asked?.includes(locale) ?? true) && (there?.has(locale) ?? true));
   printReport({ command: 'status', ...(await readStatus(project, workspace.pairs, locales)) }, invocation, { root: project.root });
   return 0;
 }
