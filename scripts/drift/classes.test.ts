@@ -100,6 +100,8 @@ describe('the class of a change', () => {
     ['The whole framework of modules is based to satisfy it.', 'The whole framework of modules is designed to satisfy it.', 'wording'],
     ['The whole framework of modules is based to satisfy Linux.', 'The whole framework of modules is designed to satisfy Unix.', 'text'],
     ['Pages are kept for one whole year there.', 'Pages are kept for two whole years there.', 'text'],
+    ['Windows has a guide of its own on privacy.', 'Office has a guide of its own on privacy.', 'text'],
+    ['[Windows has a guide on privacy](a.md/office)', '[Office has a guide on privacy](a.md/office)', 'text'],
     ['Open the file of the user.', 'Open the folder of the user.', 'text'],
     ['One: do not do that.', '**One:** do not do that!', 'markup'],
     ['One: do not do that.', '**Two:** do not do that!', 'text'],

@@ -25,9 +25,13 @@ export function saysNoMore(base: string, source: string, language: string): bool
 export function isReworded(base: string, source: string, language: string): boolean {
   const { gained, lost, before, after } = newsOf(base, source, language);
   if (before.length < shortest || lost.length > gained.length + 1 || namesIn(before) !== namesIn(after)) return false;
+  if (gained.some((word) => isCapital(word, source)) && lost.some((word) => isCapital(word, base))) return false;
   const isJoinedOtherwise = [gained, lost].every((words) => words.some((word) => joining[language]?.has(word)));
   return !isJoinedOtherwise && saysNoMore(base, source, language) && !statesOtherwise(base, source, language);
 }
+
+/** Whether a text begins a sentence or a label with a word: it may be a name, as in `Office guide` for `Windows guide`. */
+const isCapital = (word: string, text: string): boolean => text.includes(word[0]!.toUpperCase() + word.slice(1));
 
 /** What joins two things says whether it is one of them or both, by language of the source. */
 const joining: Readonly<Record<string, ReadonlySet<string>>> = { en: new Set(['and', 'or']) };
