@@ -3,7 +3,7 @@ import { hasMoved } from '../align/match/match-segments.ts';
 import { lineEndOf } from '../markdown/text/lines.ts';
 import { addTo } from '../model/lists/add-to.ts';
 import type { Edit, Segment } from '../model/page.ts';
-import { type Block, blocksOf, type Lines, linesOf, type Sides } from './block-edits.ts';
+import { areOfOne, type Block, blocksOf, type Lines, linesOf, type Sides } from './block-edits.ts';
 import { behindBoxes } from './form/behind-boxes.ts';
 
 interface TargetBlocks {
@@ -80,7 +80,9 @@ function placeOf(run: Run, sides: Sides, { blocks, gone }: TargetBlocks, isLate:
   const { anchor, next } = run;
   const isHeading = (index: number): boolean => blocks[index]!.segments.some((one) => segments[one]!.kind.startsWith('heading'));
   const isNextSection = run.isSection && next !== null && isHeading(next);
-  const isBeside = next !== null && !gone.has(blocks[next]!) && blocks.slice((anchor ?? -1) + 1, next).every((block) => gone.has(block));
+  const between = blocks.slice((anchor ?? -1) + 1, next ?? 0);
+  const isNext = next !== null && (between.length === 0 || areOfOne(run.ends[1], blocks[next]!, sides));
+  const isBeside = isNext && !gone.has(blocks[next]!) && between.every((block) => gone.has(block));
   const isCloser =
     gapTo(run.ends[1], blocks[next ?? -1], run.after, sides).length < gapTo(run.ends[0], blocks[anchor ?? -1], run.before, sides).length;
   if (next !== null && (anchor === null || isLate || isNextSection || (isCloser && isBeside))) {
@@ -96,23 +98,21 @@ function placeOf(run: Run, sides: Sides, { blocks, gone }: TargetBlocks, isLate:
   if (behind === null) return { at: page.bodyStart, before: '', after: '', isLast: false, isLate };
   const [first, end] = blocks[behind]!.lines;
   const follower = blocks[behind + 1];
-  const isNext = follower !== undefined && follower === blocks[next ?? -1];
+  const isFollower = follower !== undefined && follower === blocks[next ?? -1];
   const stands = !follower || lines.slice(end + 1, end + 1).trim() === '';
   return {
     at: lines.range(first, end).end,
     before: gapTo(run.ends[0], blocks[behind], run.before, sides),
-    after: stands ? '' : gapTo(run.ends[1], follower, isNext ? run.after : { lines: '', isOwn: false }, sides),
+    after: stands ? '' : gapTo(run.ends[1], follower, isFollower ? run.after : { lines: '', isOwn: false }, sides),
     isLast: !lines.isEnded(end),
     isLate: isAtEnd,
   };
 }
 
 /** What stands between blocks: as in the source, where both are neighbours there, or of one list or table; else a blank line. */
-function gapTo(own: Block, other: Block | undefined, { lines, isOwn }: Gap, { source, target }: Sides): string {
+function gapTo(own: Block, other: Block | undefined, { lines, isOwn }: Gap, sides: Sides): string {
   if (!other) return '';
-  const [kind, there] = [source.segments[own.segments[0]!]!.kind, target.segments[other.segments[0]!]!.kind];
-  const isOfOne = kind === there && ['list-item', 'cell', 'rule'].includes(kind);
-  return isOwn || isOfOne ? lines : '\n';
+  return isOwn || areOfOne(own, other, sides) ? lines : '\n';
 }
 
 function runsOf(sides: Sides, { blocks, gone, moved }: TargetBlocks): Run[] {
