@@ -81,6 +81,12 @@ export function blocksOf(segments: readonly Segment[]): Block[] {
   return blocks;
 }
 
+/** Whether a block of the source and one of the target may be neighbours in one list, or in one table. */
+export function areOfOne(own: Block, other: Block, { source, target }: Pick<Sides, 'source' | 'target'>): boolean {
+  const [kind, there] = [source.segments[own.segments[0]!]!.kind, target.segments[other.segments[0]!]!.kind];
+  return kind === there && ['list-item', 'cell', 'rule'].includes(kind);
+}
+
 /** The lines of a text. Numbers are 1-based and inclusive, ranges hold the line ends. */
 export interface Lines {
   /** The text of the lines from one to another; empty where they are none. */

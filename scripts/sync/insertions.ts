@@ -1,7 +1,7 @@
 import { lineEndOf } from '../markdown/text/lines.ts';
 import type { Edit } from '../model/page.ts';
 import { anchorsOf } from './anchors-of.ts';
-import { type Block, blocksOf, type Lines, linesOf, type Sides } from './block-edits.ts';
+import { areOfOne, type Block, blocksOf, type Lines, linesOf, type Sides } from './block-edits.ts';
 import { behindBoxes } from './form/behind-boxes.ts';
 
 interface TargetBlocks {
@@ -78,11 +78,9 @@ function placeOf(run: Run, sides: Sides, { blocks, gone }: TargetBlocks, isLate:
   const { anchor, next } = run;
   const isHeading = (index: number): boolean => blocks[index]!.segments.some((one) => segments[one]!.kind.startsWith('heading'));
   const isNextSection = run.isSection && next !== null && isHeading(next);
-  const between = blocks.slice((anchor ?? -1) + 1, next ?? undefined);
-  const isBeside =
-    next !== null &&
-    !gone.has(blocks[next]!) &&
-    (between.length === 0 || (areOfOne(run.ends[1], blocks[next]!, sides) && between.every((block) => gone.has(block))));
+  const between = blocks.slice((anchor ?? -1) + 1, next ?? 0);
+  const isNext = next !== null && (between.length === 0 || areOfOne(run.ends[1], blocks[next]!, sides));
+  const isBeside = isNext && !gone.has(blocks[next]!) && between.every((block) => gone.has(block));
   const isCloser =
     gapTo(run.ends[1], blocks[next ?? -1], run.after, sides).length < gapTo(run.ends[0], blocks[anchor ?? -1], run.before, sides).length;
   if (next !== null && (anchor === null || isLate || isNextSection || (isCloser && isBeside))) {
@@ -98,12 +96,12 @@ function placeOf(run: Run, sides: Sides, { blocks, gone }: TargetBlocks, isLate:
   if (behind === null) return { at: page.bodyStart, before: '', after: '', isLast: false, isLate };
   const [first, end] = blocks[behind]!.lines;
   const follower = blocks[behind + 1];
-  const isNext = follower !== undefined && follower === blocks[next ?? -1];
+  const isFollower = follower !== undefined && follower === blocks[next ?? -1];
   const stands = !follower || lines.slice(end + 1, end + 1).trim() === '';
   return {
     at: lines.range(first, end).end,
     before: gapTo(run.ends[0], blocks[behind], run.before, sides),
-    after: stands ? '' : gapTo(run.ends[1], follower, isNext ? run.after : { lines: '', isOwn: false }, sides),
+    after: stands ? '' : gapTo(run.ends[1], follower, isFollower ? run.after : { lines: '', isOwn: false }, sides),
     isLast: !lines.isEnded(end),
     isLate: isAtEnd,
   };
@@ -113,12 +111,6 @@ function placeOf(run: Run, sides: Sides, { blocks, gone }: TargetBlocks, isLate:
 function gapTo(own: Block, other: Block | undefined, { lines, isOwn }: Gap, sides: Sides): string {
   if (!other) return '';
   return isOwn || areOfOne(own, other, sides) ? lines : '\n';
-}
-
-/** Whether a block of the source, and one of the target, may stand in one list or table. */
-function areOfOne(own: Block, other: Block, { source, target }: Sides): boolean {
-  const [kind, there] = [source.segments[own.segments[0]!]!.kind, target.segments[other.segments[0]!]!.kind];
-  return kind === there && ['list-item', 'cell', 'rule'].includes(kind);
 }
 
 function runsOf(sides: Sides, { blocks, gone, moved }: TargetBlocks): Run[] {
