@@ -19,7 +19,7 @@ export function behindBoxes(sides: Sides, blocks: readonly Block[]): (gap: Gap, 
   const { source, target } = sides;
   const boxes = innerBoxes(target.segments).filter(({ begin, end }) => begin < end);
   if (boxes.length === 0) return (gap) => gap;
-  const [own, sourceOf] = [readContainers(source.segments).whole, sourcesOf(sides)];
+  const [own, sourceOf] = [innerBoxes(source.segments), sourcesOf(sides)];
   return ({ anchor, next }, first) => {
     if (anchor === null || isQuoted(source.segments[first]!)) return { anchor, next };
     const [last, follower] = [blocks[anchor]!.segments.at(-1)!, next === null ? Infinity : blocks[next]!.segments[0]!];
