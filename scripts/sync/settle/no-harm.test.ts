@@ -1,7 +1,13 @@
 import { describe, expect, test } from 'vitest';
+import type { Judged } from '../../drift/input.ts';
+import type { JudgedMatches } from '../../drift/judge/judge-matches.ts';
+import { pageOf } from '../../markdown/page.ts';
 import { loadParser } from '../../markdown/parser/parser.ts';
+import { segmentsOf } from '../../markdown/segments/segments.ts';
+import type { Segment } from '../../model/page.ts';
 import { helm } from '../../provenance/helm.ts';
 import { committedPage } from '../../testing/scenario/committed-page.ts';
+import { settleMatches } from './settle-matches.ts';
 
 const parse = await loadParser();
 
@@ -142,4 +148,24 @@ test('a text that came in the place of another one waits in the form that this h
     await page.sync();
     expect(page.target()).toBe(before);
   }
+});
+
+test('what the page may have, though nobody is sure of it, is not brought beside that', () => {
+  const [base, source, target] = [
+    ['Parameters:', '- a'],
+    ['Options:', '- a'],
+    ['Paramètres :', '- a'],
+  ].map((blocks) => segmentsOf(pageOf('a.md', textOf(blocks)), parse)!) as [Segment[], Segment[], Segment[]];
+  const matches: Judged[] = [
+    { kind: 'removed', base: 0, source: null, similarity: null, class: 'text' },
+    { kind: 'added', base: null, source: 0, similarity: null, class: 'text' },
+    { kind: 'unchanged', base: 1, source: 1, similarity: 1, class: null },
+  ];
+  const aligned = [null, { target: 1, confidence: 1 }];
+  const then = new Set(target.map(({ text }) => text));
+  const leftWith = (present: JudgedMatches['present']) => [
+    ...settleMatches({ base, source, target: () => target }, { matches, aligned, present }, then, { language: 'en' }).left,
+  ];
+  expect(leftWith(new Map([[0, { target: 0, confidence: 0.54 }]]))).toEqual([matches[1]]);
+  expect(leftWith(new Map())).toEqual([]);
 });

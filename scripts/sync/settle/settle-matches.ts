@@ -125,11 +125,11 @@ interface Ends {
   isUnsure: boolean;
 }
 
-function endsOf({ family, all, mayBeThere }: Stretch, { aligned }: JudgedMatches, { left, isTouched, isUnsure }: Settling): Ends {
+function endsOf({ family, all, mayBeThere }: Stretch, { aligned, present }: JudgedMatches, { left, isTouched, isUnsure }: Settling): Ends {
   const came = family.filter((match) => isNew(match) && !left.has(match));
   const went = family.filter((match) => match.kind === 'removed' && aligned[match.base!] && !left.has(match));
   const isGuess = all.some((match) => match.kind === 'removed' && isUnsure(match));
-  const isDoubtful = (match: Judged): boolean => mayBeThere(match) || isGuess || went.some(isTouched);
+  const isDoubtful = (match: Judged): boolean => present.has(match.source!) || mayBeThere(match) || isGuess || went.some(isTouched);
   return { came, went, isUnsure: isGuess, doubtful: new Set(came.filter(isDoubtful)) };
 }
 
