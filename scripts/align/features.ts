@@ -43,9 +43,9 @@ export function featuresOf(segment: Translated): Features {
 
 // Every repetition starts at a word's edge or is bounded, so that the scan is linear.
 const mark = /`[^`]+`|https?:\/\/[^\s)>\]"]+|\]\([^)\s]+|\d[\d.,]*|\b[A-Za-z_]{1,99}\.[A-Za-z_.]+|[A-Z]{2,}|\{\{[^{}]{0,199}\}\}/g;
-const ownId = /<a (?:name|id)="([^"]*)"><\/a>|\{ ?#([\w-]+) ?\}|\{\/\* ?#?([\w-]+) ?\*\/\}/g;
+const ownId = /<a (?:name|id)="([^"]*)"><\/a>|\{:? ?#([\w-]+)(?: [^{}]{0,199})?\}|\{\/\* ?#?([\w-]+) ?\*\/\}/g;
 
-/** The ids that a text gives itself: of `Oars {#oars}` and of `<a name="oars"></a>Oars` it is `oars`. */
+/** The ids that a text gives itself: of `Oars {#oars}`, `Oars {: #oars .wood}` and of `<a name="oars"></a>Oars` it is `oars`. */
 export const ownIdsIn = (text: string): string[] => [...text.matchAll(ownId)].map(([, name, brace, comment]) => name ?? brace ?? comment!);
 
 function marksOf({ text, kind }: Comparable): Map<string, number> {

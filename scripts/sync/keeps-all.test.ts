@@ -139,6 +139,32 @@ test.each([
   expect(page.split('{#wood}')).toHaveLength(2);
 });
 
+test('an id goes to another heading with the section that had it', async () => {
+  const [then, now] = [atLevel('##', '## Rudder {#wood}', 'A rudder steers.'), atLevel('##').replace('Oars\n', 'Oars {#wood}\n')];
+  const page = await synced(then, now, boats.toSpliced(1, 0, '## Gouvernail {#wood}', 'Le gouvernail guide.'));
+  expect(page).toContain('## Rames {#wood}\n');
+  expect(page.split('{#wood}')).toHaveLength(2);
+});
+
+test.each([
+  ['each gets its own', '## Voiles', '## Voiles {#cloth}', '## Rames {#wood}'],
+  ['none gets a second one, nor one that the other has', '## Voiles {#wood}', '## Voiles {#wood}', '## Rames'],
+])('of two headings that get ids %s', async (_, sails, expectedSails, expectedOars) => {
+  const now = atLevel('##').replace('Sails\n', 'Sails {#cloth}\n').replace('Oars\n', 'Oars {#wood}\n');
+  const page = await synced(atLevel('##'), now, boats.with(1, sails));
+  expect(page).toContain(`${expectedSails}\n`);
+  expect(page).toContain(`${expectedOars}\n`);
+});
+
+test('an id does not go where the section that has it stays, since a box would be left empty', async () => {
+  const then = atLevel('##', '## Rudder {#wood}', 'A rudder steers.');
+  const own = textOf(...boats.toSpliced(1, 0, ':::tip', '## Gouvernail {#wood}', 'Le gouvernail guide.', ':::'));
+  const now = atLevel('##').replace('Oars\n', 'Oars {#wood}\n');
+  const page = committedPage([{ source: then }, { target: () => own }, { source: now }], parse, git);
+  await page.sync();
+  expect(page.target()).toBe(own);
+});
+
 test.each([
   ['comes', '## Voiles', 2],
   ['does not come where a heading of the target has its id', '## Voiles {#rudder}', 1],

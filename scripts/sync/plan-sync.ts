@@ -117,7 +117,7 @@ function restructured(
   const notes = full ? [] : matches.filter(({ kind, base }) => kind === 'removed' && pages.base[base!]!.kind === 'footnote');
   // A text may still name them: the rest of the page need not wait for that.
   if (notes.length > 0) return restructured(pages, settled, both, context, new Set([...kept, ...notes]));
-  const found = full ?? untorn(written([], all)) ?? written([], inPlace);
+  const found = full ?? untorn(written([], codes.standalone(all))) ?? written([], codes.standalone(inPlace));
   const levels = found
     ? []
     : matches.filter(({ kind, base, source: index }) => kind === 'changed' && changesLevel(pages.base[base!]!, pages.source[index!]!));

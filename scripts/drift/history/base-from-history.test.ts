@@ -210,6 +210,10 @@ const current: Record<string, Change[]> = {
     { en: text('# Title', one, two), fr: text('# Titre', un, '![](/img/fr.png)', deux) },
     { en: text('# Title', one, '![](/img/en.png)', two) },
   ],
+  'a paragraph came in the target first, in the same box': [
+    { en: text('# Title', ':::note', one, two, ':::'), fr: text('# Titre', ':::note', un, 'Du nouveau ici.', deux, ':::') },
+    { en: text('# Title', ':::note', one, added, two, ':::') },
+  ],
   'a label went, stayed in the target, and came again': [
     { en: text('# Title', one, '- **Default:** `false`', two), fr: text('# Titre', un, '- **Défaut :** `false`', deux) },
     { en: text('# Title', one, two), fr: text('# Titre', un, '- **Le défaut est ceci :**', deux) },
@@ -374,6 +378,14 @@ const stale: Record<string, Change[]> = {
     { en: text('# Title', one, added, two) },
     { fr: text('# Titre', `${un} Oui.`, deux), on: [1] },
     { en: text('# Title', one, added, two), fr: text('# Titre', `${un} Oui.`, deux), on: [2, 3] },
+  ],
+  'an item came where the target has a paragraph of its own within the item before': [
+    { en: text('# Title', '- One.\n- Two.'), fr: text('# Titre', '- Un.\n\n  Une note.\n- Deux.') },
+    { en: text('# Title', '- One.\n- More.\n- Two.') },
+  ],
+  'a paragraph came where the target has one in a box of its own': [
+    { en: text('# Title', one, two), fr: text('# Titre', un, ':::note', 'Une note de la traductrice.', ':::', deux) },
+    { en: text('# Title', one, added, two) },
   ],
   'two paragraphs came where the target has one of its own': [
     { en: text('# Title', one, '## End', two), fr: text('# Titre', un, 'Une note de la traductrice.', '## Fin', deux) },

@@ -1,3 +1,5 @@
+import { namesAround, readContainers } from '../../align/containers.ts';
+import { holdsForm } from '../../align/form.ts';
 import type { Strand } from './lineage.ts';
 
 interface Sides {
@@ -23,16 +25,31 @@ interface Known {
  */
 export function addTwinsByPlace(twins: Map<Strand, Strand>, { strands, target }: Sides, { places, taken, isAlike }: Known): void {
   let [from, open] = [0, [] as Strand[]];
-  for (const strand of [...strands.filter(({ now }) => now !== null), null]) {
+  const now = strands.filter((strand) => strand.now !== null);
+  const [around, aroundThere] = [now, target.strands].map(namesOf) as [Names, Names];
+  for (const strand of [...now, null]) {
     const twin = strand === null ? null : twins.get(strand);
     if (twin === undefined) open.push(strand!);
     else {
       const to = twin === null ? target.strands.length : places.get(twin)!;
       const found = onlyOnes(target.strands.slice(from, to).filter((one) => !taken.has(one)));
-      for (const [kind, own] of onlyOnes(open)) if (found.has(kind) && isAlike(own, found.get(kind)!)) twins.set(own, found.get(kind)!);
+      for (const [kind, own] of onlyOnes(open))
+        if (found.has(kind) && mayTranslate(own, found.get(kind)!)) twins.set(own, found.get(kind)!);
       [from, open] = [Math.max(from, to + 1), []];
     }
   }
+
+  function mayTranslate(own: Strand, there: Strand): boolean {
+    return around.get(own) === aroundThere.get(there) && holdsForm(null, own.now!, there.now!) && isAlike(own, there);
+  }
+}
+
+/** The containers around each strand of a page. */
+type Names = ReadonlyMap<Strand, string>;
+
+function namesOf(strands: readonly Strand[]): Names {
+  const names = namesAround(readContainers(strands.map(({ now }) => now!)).whole, strands.length);
+  return new Map(strands.map((strand, index) => [strand, names[index]!]));
 }
 
 /** Of some strands those that are the only one of their kind. */

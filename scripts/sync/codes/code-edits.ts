@@ -1,4 +1,3 @@
-import { ownIdsIn } from '../../align/features.ts';
 import type { Judged } from '../../drift/input.ts';
 import type { Compared } from '../../drift/judge/judge-matches.ts';
 import { lineEndOf } from '../../markdown/text/lines.ts';
@@ -8,12 +7,15 @@ import type { Sides } from '../block-edits.ts';
 import { codesAround } from './codes-around.ts';
 import { codesInPlace } from './codes-in-place.ts';
 import { ownForm } from './own-form.ts';
+import { type CodeEdit, withoutRepeatedIds } from './repeated-ids.ts';
 
 /** What no translator is needed for, and the changes and segments of the target that it is about. */
 interface CodeEdits {
   edits: Edit[];
   carried: Set<Judged>;
   touched: Set<Segment>;
+  /** Of some edits those that can be made where nothing of the page goes. */
+  standalone(edits: readonly Edit[]): Edit[];
 }
 
 /** Less sure than this, a segment of the target may translate another one. */
@@ -24,28 +26,34 @@ const sureEnough = 0.75;
  * of a text, and one that went; a text that became a link or bold as a whole, or is that no more. A localised form stays one. The
  * words stay, to the byte.
  */
-export function codeEdits({ target, source }: Sides, settled: Settled, base: Compared['base']): CodeEdits {
-  const made: CodeEdits = { edits: [], carried: new Set(), touched: new Set() };
-  const eol = lineEndOf(target.page.text);
-  const taken = restingIds(target.segments, settled);
-  for (const match of settled.matches) {
-    const place = match.kind === 'changed' && !settled.left.has(match) && !settled.guessed.has(match) ? settled.aligned[match.base!] : null;
-    if (!place || place.confidence < sureEnough) continue;
-    const [old, now, there] = [base[match.base!]!, source.segments[match.source!]!, target.segments[place.target]!];
-    const splices = old.pending ? [] : splicesOf(old, now, there);
-    if (splices.length === 0 || splices.some(({ text }) => ownIdsIn(text).some((id) => taken.has(id)))) continue;
-    made.edits.push(...splices.map(({ text, ...range }) => ({ path: target.page.path, ...range, text: text.replace(lineEnd, eol) })));
-    made.carried.add(match);
-    made.touched.add(there);
-  }
-  return made;
+export function codeEdits(sides: Sides, settled: Settled, base: Compared['base']): CodeEdits {
+  const possible = settled.matches.flatMap((match) => editOf(match, sides, settled, base) ?? []);
+  const made = withoutRepeatedIds(possible, sides, goingIn(settled));
+  const alone = new Set(withoutRepeatedIds(made, sides, new Set()).flatMap(({ edits }) => edits));
+  const edits = made.flatMap((one) => one.edits);
+  const needy = new Set(edits.filter((edit) => !alone.has(edit)));
+  return {
+    edits,
+    carried: new Set(made.map(({ match }) => match)),
+    touched: new Set(made.map(({ there }) => there)),
+    standalone: (some) => some.filter((edit) => !needy.has(edit)),
+  };
 }
 
-/** Ids of headings that stay as they are: no other one gets them, too. */
-function restingIds(segments: Sides['target']['segments'], { matches, aligned }: Settled): Set<string> {
-  const changing = new Set(matches.map(({ kind, base }) => (kind === 'changed' ? aligned[base!]?.target : null)));
-  const resting = segments.filter(({ kind }, index) => kind.startsWith('heading') && !changing.has(index));
-  return new Set(resting.flatMap(({ text }) => ownIdsIn(text)));
+function editOf(match: Judged, { target, source }: Sides, settled: Settled, base: Compared['base']): CodeEdit | null {
+  const place = match.kind === 'changed' && !settled.left.has(match) && !settled.guessed.has(match) ? settled.aligned[match.base!] : null;
+  if (!place || place.confidence < sureEnough) return null;
+  const [old, now, there] = [base[match.base!]!, source.segments[match.source!]!, target.segments[place.target]!];
+  const splices = old.pending ? [] : splicesOf(old, now, there);
+  const [{ path }, eol] = [target.page, lineEndOf(target.page.text)];
+  const edits = splices.map(({ text, ...range }) => ({ path, ...range, text: text.replace(lineEnd, eol) }));
+  return edits.length === 0 ? null : { match, there, now, edits };
+}
+
+/** Segments of the target that go. */
+function goingIn({ matches, left, aligned }: Settled): Set<number> {
+  const places = matches.map((match) => (match.kind === 'removed' && !left.has(match) ? aligned[match.base!] : null));
+  return new Set(places.flatMap((place) => (place && place.confidence >= sureEnough ? place.target : [])));
 }
 
 const lineEnd = /\r\n|\r|\n/g;

@@ -62,7 +62,7 @@ export function settleMatches(
     locales,
     isTouched,
     isUnsure: ({ base }) => (places[base ?? -1]?.confidence ?? 1) < sureEnough,
-    held: new Set([...heldAlready(matches, pages, locales), ...withinNeighbours(matches, pages, judged, then)]),
+    held: new Set([...heldAlready(matches, pages, locales), ...withinNeighbours(matches, pages, judged, then, locales)]),
     left: new Set(),
     guessed: new Set(),
     replaced: new Map(),

@@ -42,3 +42,34 @@ test('and what the text beside it is too short for is brought', async () => {
   await page.sync();
   expect(page.target()).toBe(withIn(french, ...came, clerk));
 });
+
+const warning = 'Nothing that burns is stored in the halls, and whoever brings fire loses all of it.';
+const atNight = 'La nuit, le garde est seul, et il vaut mieux attendre que le matin soit là pour le faire.';
+const entry = 'Whoever has a ship writes down its name at the gate of the tower, and what it carries.';
+const entree = 'Qui possède un navire en inscrit le nom au registre de la porte de la tour, et tout ce qu’il porte.';
+
+/** A text came before another one, of which the translation got a sentence more in that commit. */
+async function synced(came: string, beside: string, there: string, more: string): Promise<string> {
+  const both = { source: withIn(english, beside), target: () => withIn(french, there) };
+  const later = { source: withIn(english, came, beside), target: () => withIn(french, `${there} ${more}`) };
+  const page = committedPage([...written, both, later], parse, git);
+  await page.sync();
+  return page.target();
+}
+
+test.each([
+  ['one text, beside a short one that says more', warning, last, clerk, atNight],
+  ['one whose codes it lacks', `${warning} See \`fire\`.`, entry, entree, atNight],
+  ['one whose codes it had', `${warning} See \`tower\`.`, `${entry} See \`tower\`.`, `${entree} Voir \`tower\`.`, atNight],
+])('%s is brought', async (_, came, beside, there, more) => {
+  expect(await synced(came, beside, there, more)).toBe(withIn(french, came, `${there} ${more}`));
+});
+
+test.each([
+  ['a text that is long enough to tell', '', ''],
+  ['one that has its codes', ' See `fire`.', ' Voir `fire`.'],
+])('what is within %s is not', async (_, code, translated) => {
+  const more = `Rien de ce qui brûle n’est gardé dans les halles, et qui apporte du feu perd tout ce qu’il a.${translated}`;
+  const [own, there] = [`${entry} See \`tower\`.`, `${entree} Voir \`tower\`.`];
+  expect(await synced(`${warning}${code}`, own, there, more)).toBe(withIn(french, `${there} ${more}`));
+});

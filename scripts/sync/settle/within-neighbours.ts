@@ -1,5 +1,6 @@
 import type { Aligned } from '../../align/align-segments.ts';
 import { blockFamily } from '../../align/features.ts';
+import { type Locales, marksIn } from '../../align/marks.ts';
 import type { Judged } from '../../drift/input.ts';
 import type { Compared, JudgedMatches } from '../../drift/judge/judge-matches.ts';
 import { joined } from '../../markdown/segments/text.ts';
@@ -7,7 +8,8 @@ import type { Segment } from '../../model/page.ts';
 
 /**
  * What is new in a source and may be within the translation of the text beside it: of a paragraph that was written as a paragraph, a list and
- * a paragraph, a target may have one, which says all of it, and is as long.
+ * a paragraph, a target may have one, which says all of it, and is as long. Codes and numbers of what is new have to be in it, and of a short
+ * neighbour the length tells only of several blocks: one sentence more may be about anything.
  *
  * @param then texts that the target had when its base was recorded: they say nothing that is new; null where that is not known
  */
@@ -16,22 +18,35 @@ export function withinNeighbours(
   pages: Compared,
   judged: JudgedMatches,
   then: ReadonlySet<string> | null,
+  locales: Locales,
 ): Set<Judged> {
   const bySource = matches.filter(({ source }) => source !== null).toSorted((a, b) => a.source! - b.source!);
   const runs = runsOf(bySource, pages.source).filter(({ length }) => length >= longEnough);
   const ratio = runs.length === 0 ? null : lengthRatio(bySource, pages, judged);
   if (ratio === null) return new Set();
-  return new Set(
-    runs.filter((run) => [run.before, run.after].some((beside) => beside && holdsMore(beside, run.length))).flatMap(({ came }) => came),
-  );
+  const found = runs.filter((run) => [run.before, run.after].some((beside) => beside && saysAll(beside, run)));
+  return new Set(found.flatMap(({ came }) => came));
 
-  function holdsMore(beside: Judged, length: number): boolean {
-    const there = placeOf(beside, judged);
-    if (!there || then?.has(pages.target()[there.target]!.text)) return false;
-    const [own, theirs] = [pages.source[beside.source!]!, pages.target()[there.target]!].map(saidIn) as [number, number];
-    const more = theirs / ratio! - own;
-    return more > length * mostOfIt + own * asWordy;
+  function saysAll(beside: Judged, run: Run): boolean {
+    const place = placeOf(beside, judged);
+    const [own, there] = [pages.source[beside.source!]!, place && pages.target()[place.target]!];
+    if (!there || then?.has(there.text)) return false;
+    return holdsMore([own, there], run, ratio!) && hasMarks([own, there], run);
   }
+
+  function hasMarks(pair: readonly [Segment, Segment], { came }: Run): boolean {
+    const [own, there] = pair.map((segment) => marksIn(segment, locales).counts) as [Counts, Counts];
+    const marks = came.flatMap(({ source }) => [...marksIn(pages.source[source!]!, locales).counts.keys()]);
+    return marks.every((mark) => (there.get(mark) ?? 0) > (own.get(mark) ?? 0));
+  }
+}
+
+type Counts = ReadonlyMap<string, number>;
+
+function holdsMore(pair: readonly [Segment, Segment], { came, length }: Run, ratio: number): boolean {
+  const [own, theirs] = pair.map(saidIn) as [number, number];
+  if (own < longEnough && came.length === 1) return false;
+  return theirs / ratio - own > length * mostOfIt + own * asWordy;
 }
 
 /** So much of what came has to be said there, */
@@ -71,16 +86,15 @@ const isNew = ({ kind, base }: Judged): boolean => kind === 'added' && base === 
 const placeOf = ({ base, source }: Judged, { aligned, present }: JudgedMatches): Aligned | null =>
   (base === null ? present.get(source!) : aligned[base]) ?? null;
 
-/** How many times as long as its source the prose of this page is; null where too little is known to tell. */
+/** How many times as long as its source the prose of this page is, most of it; null where too little is known to tell. */
 function lengthRatio(matches: readonly Judged[], pages: Compared, judged: JudgedMatches): number | null {
   const known = matches.flatMap((match) => {
     const [own, place] = [pages.source[match.source!]!, placeOf(match, judged)];
-    const pair = match.kind === 'unchanged' && place && isText(own) ? [own, pages.target()[place.target]!].map(saidIn) : [0, 0];
-    return pair[0]! >= longEnough ? [pair as [number, number]] : [];
+    if (match.kind !== 'unchanged' || !place || !isText(own) || saidIn(own) < longEnough) return [];
+    return saidIn(pages.target()[place.target]!) / saidIn(own);
   });
-  if (known.length < fewest) return null;
-  const [own, theirs] = [0, 1].map((side) => known.reduce((sum, pair) => sum + pair[side]!, 0)) as [number, number];
-  return theirs / own;
+  // The one in the middle: of a text that says more, too, the length tells nothing.
+  return known.length < fewest ? null : known.toSorted((a, b) => a - b)[Math.floor((known.length - 1) / 2)]!;
 }
 
 /** Letters and digits of a text that are translated. */
