@@ -1,5 +1,6 @@
 import { surplus } from '../../align/surplus.ts';
 import type { Comparable } from '../../model/page.ts';
+import { withoutQuoted } from './quoted.ts';
 
 /** What of a directive a site reads, and no reader: it stays in every language. */
 interface ReadBySite {
@@ -40,11 +41,12 @@ const forms: readonly (readonly [RegExp, (rest: string) => string[]])[] = [
   [/^(:)([\w-]+):(?=[ \t]|$)/, none],
 ];
 
-/** ` info "Title" lang=en %}` -> `info`, `lang=`: what is quoted or looks like a path is another thing in each language. */
+/** ` info "Title" lang=en %}` -> `info`, `lang=`: what is quoted, looks like a path or is the value of a key is another thing in each language. */
 const argumentsOf = (rest: string): string[] =>
-  withoutQuotes(rest).match(/(?<![\w./:#-])\p{L}[\p{L}\p{M}_-]*(?:=|(?![\p{L}\p{M}\w./:#-]))/gu) ?? [];
+  withoutTexts(rest).match(/(?<![\p{L}\p{M}\p{N}_./:#=-])\p{L}[\p{L}\p{M}_-]*(?:=|(?![\p{L}\p{M}\w./:#-]))/gu) ?? [];
 
 /** `: .note #id lang="de"` -> `.note`, `lang=`: an id is told where it is lost. */
-const attributesOf = (list: string): string[] => withoutQuotes(list).match(/(?<![^\s:])(?:\.[^\s.#={}]+|\p{L}[\p{L}\p{M}\w-]*=?)/gu) ?? [];
+const attributesOf = (list: string): string[] => withoutTexts(list).match(/(?<![^\s:])(?:\.[^\s.#={}]+|\p{L}[\p{L}\p{M}\w-]*=?)/gu) ?? [];
 
-const withoutQuotes = (text: string): string => text.replace(/"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|`[^`]*`|[«“][^»”]*[»”]/g, '""');
+/** Titles are put into the marks of their language, too, which no site reads as quotes: `!!! note «Un titre»`. */
+const withoutTexts = (rest: string): string => withoutQuoted(rest).replace(/[«“„][^«»“”„]{0,2000}[»”“]/g, '""');
