@@ -25,6 +25,9 @@ export const blockKind: Check<'block-kind'> = {
       locale: 'de',
       findings: ['2:1 warning: Unexpected box [ ], expected [x], as in the source'],
     },
+    { source: '- [ ] A\n- [x] B\n', page: '- [ ] Ä\n- [ ] B\n', locale: 'de', basis: 'source', findings: [] },
+    { source: '- [ ] A\n- [x] B\n', page: '- [ ] Ä\n- [ ] B\n', locale: 'de', basis: 'unknown', findings: [] },
+    { source: '- [ ] Apples\n- [x] Pears\n', page: '- [x] Birnen\n- [ ] Äpfel\n', locale: 'de', findings: [] },
     {
       source: '=== "A"\n\n    B\n\n    - C\n\n=== "D"\n\n    E\n\nF\n',
       page: '=== "Ä"\n\n    Bb\n\n    - Cc\n\n=== "Dd"\n\n    Ee\n\nFf\n',

@@ -12,8 +12,9 @@ export function changedKinds(ledger: Ledger): void {
     if (isProse(target) && isProse(sources[0]!) && (basis === 'recorded' || confidence > sure)) report(target, sources[0]!);
   }
   for (const [shift, shifted] of shiftedHeadings(twins)) reportLevels(shift, shifted);
-  for (const twin of twins) if (isTicked(twin.target) !== null) reportBox(twin);
   if (ledger.mayBeNews) return;
+  // What is done is ticked later on.
+  if (basis !== 'source') for (const twin of tickedOtherwise(twins)) reportBox(twin.target);
   for (const gap of ledger.gaps) {
     const [lost, added] = [gap.lost.filter(isWhole), gap.added.filter(isWhole)];
     if (lost.length === 0 || lost.length !== added.length) continue;
@@ -34,10 +35,8 @@ export function changedKinds(ledger: Ledger): void {
     if (isTold && others.length > 0) reportLevels(shift, others);
   }
 
-  function reportBox({ target, sources }: Twin): void {
-    const is = isTicked(target);
-    if (!sources.every((source) => isTicked(source) === !is)) return;
-    const [actual, expected] = is ? ['[x]', '[ ]'] : ['[ ]', '[x]'];
+  function reportBox(target: Segment): void {
+    const [actual, expected] = isTicked(target) ? ['[x]', '[ ]'] : ['[ ]', '[x]'];
     const message = `Unexpected box ${actual}, expected ${expected}, as in the source`;
     const problem = { range: { start: lineStart(target, ledger.text), end: target.range.end }, message, actual, expected } as const;
     ledger.problems.push({ check: 'block-kind', problem: { ...problem, severity: 'warning' } });
@@ -48,6 +47,15 @@ export function changedKinds(ledger: Ledger): void {
     const message = `Unexpected ${actual}, expected ${expected}, as in the source`;
     ledger.problems.push({ check: 'block-kind', problem: { range: target.range, message, actual, expected, spoils: target.range } });
   }
+}
+
+/** The items whose box is ticked on one side alone; none where some lost their tick and others got one: these stand in another order. */
+function tickedOtherwise(twins: readonly Twin[]): readonly Twin[] {
+  const others = twins.filter(({ target, sources }) => {
+    const is = isTicked(target);
+    return is !== null && sources.every((source) => isTicked(source) === !is);
+  });
+  return new Set(others.map(({ target }) => isTicked(target))).size > 1 ? [] : others;
 }
 
 /** Whether the box of an item is ticked, `- [x]`; null where it has none. */
