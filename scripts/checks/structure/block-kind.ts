@@ -39,8 +39,8 @@ export const blockKind: Check<'block-kind'> = {
       page: '=== "Ä"\n\n    Bb\n\n- Cc\n\n=== "Dd"\n\nEe\n\nFf\n',
       locale: 'de',
       findings: [
-        '5:3 Unexpected block outside of its box ===, expected it there, indented by four blanks, as in the source',
-        '9:1 Unexpected block outside of its box ===, expected it there, indented by four blanks, as in the source',
+        '5:3 Unexpected block outside of its box === "Ä", expected it there, indented by four blanks, as in the source',
+        '9:1 Unexpected block outside of its box === "Dd", expected it there, indented by four blanks, as in the source',
       ],
     },
     {

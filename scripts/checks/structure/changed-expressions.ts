@@ -4,7 +4,7 @@ import { differences } from '../translation/differences.ts';
 import type { Part } from '../translation/parts.ts';
 import type { Translation, Twin } from '../translation/translation.ts';
 import { withoutQuoted } from './quoted.ts';
-import { readBySite, translatedWords } from './read-by-site.ts';
+import { readBySite, changedWords } from './read-by-site.ts';
 
 interface ChangedExpression {
   range: Range;
@@ -54,10 +54,7 @@ function pairsOf(lost: readonly Part[], added: Part[], key: (part: Part) => stri
 }
 
 /** Parameters that only came, or only went, are put as the language wants them: `{{< term id="pod" text="podów" >}}`. */
-function hasOtherWords([part, other]: [Part, Part]): boolean {
-  const { gone, fresh } = translatedWords(tagOf(part.raw)!, tagOf(other.raw)!);
-  return gone.length > 0 && fresh.length > 0;
-}
+const hasOtherWords = ([part, other]: [Part, Part]): boolean => changedWords(tagOf(part.raw)!, tagOf(other.raw)!) !== null;
 
 const marksOf = ({ raw }: Part): string => /^\{(?:%|\{[<%]?)/.exec(raw)?.[0] ?? raw;
 

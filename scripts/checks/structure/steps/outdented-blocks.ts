@@ -1,5 +1,6 @@
 import type { Comparable, Segment } from '../../../model/page.ts';
 import type { Ledger } from '../ledger.ts';
+import { shown } from './directive-names.ts';
 
 /** Blocks that stand in a box or a tab of Python-Markdown in the source (`!!! note`, `=== "Tab"`), and in the target beside it: no longer indented. */
 export function outdentedBlocks({ translation, text, sourceText, problems }: Ledger): void {
@@ -42,4 +43,4 @@ function indentOf(at: number, text: string): number {
   return /^[ \t>]*/.exec(text.slice(start, at))![0].replaceAll('\t', '    ').length;
 }
 
-const nameOf = ({ text }: Comparable): string => text.replace(/[ \t]*"".*$/s, '').trim();
+const nameOf = ({ content: [code], text }: Comparable): string => shown(code?.kind === 'code' ? code.raw : text);
