@@ -123,3 +123,14 @@ test.each([
   expect(lost.map(({ id }) => id)).toEqual(ids);
   expect(lost.map(({ written }) => written)).toEqual(ids.map((id) => `[[${id}]]`));
 });
+
+test('the text of a link of a wiki may be another one, and what it leads to may not', async () => {
+  const parse = await loadParser(undefined, flavourNamed('obsidian'));
+  const changed = (page: string) => {
+    const both = subjectFrom({ source: 'See [[Setup]] and [[Home#A|it]].\n', page: `Siehe ${page}.\n`, locale: 'de' }, parse);
+    const found = addressesOf(both)!;
+    return [...found.changed.map(({ is }) => is), ...found.added].map(({ value, place }) => `${value} ${place!.start}-${place!.end}`);
+  };
+  expect(changed('[[Setup|Einrichtung]] und [[Home#A|es]]')).toEqual([]);
+  expect(changed('[[Einrichtung|Setup]] und [[Home#A]]')).toEqual(['[[Einrichtung 6-19']);
+});

@@ -1,6 +1,6 @@
 import type { Comparable, Segment } from '../../../model/page.ts';
 import type { Twin } from '../../translation/translation.ts';
-import type { Ledger } from '../ledger.ts';
+import { type Ledger, lineStart } from '../ledger.ts';
 
 /** Blocks that became blocks of another kind: a paragraph that begins with `>`, `1.` or `#`, a heading that has lost its mark. */
 export function changedKinds(ledger: Ledger): void {
@@ -28,7 +28,7 @@ export function changedKinds(ledger: Ledger): void {
     if (shift === ledger.translation.derived(commonShift, ledger)) return;
     const isTold = others.length < several;
     const [actual, expected] = [levelOf(target), levelOf(sources[0]!)];
-    const range = { start: lineStart(target, ledger.text), end: target.range.end };
+    const range = { start: lineStart(ledger.text, target.range.start).end, end: target.range.end };
     const more = isTold ? '' : ` (and ${others.length} more headings)`;
     const message = `Unexpected heading of level ${actual}, expected level ${expected}, as in the source${more}`;
     ledger.problems.push({ check: 'heading-level', problem: { range, message, actual: String(actual), expected: String(expected) } });
@@ -38,7 +38,12 @@ export function changedKinds(ledger: Ledger): void {
   function reportBox(target: Segment): void {
     const [actual, expected] = isTicked(target) ? ['[x]', '[ ]'] : ['[ ]', '[x]'];
     const message = `Unexpected box ${actual}, expected ${expected}, as in the source`;
-    const problem = { range: { start: lineStart(target, ledger.text), end: target.range.end }, message, actual, expected } as const;
+    const problem = {
+      range: { start: lineStart(ledger.text, target.range.start).end, end: target.range.end },
+      message,
+      actual,
+      expected,
+    } as const;
     ledger.problems.push({ check: 'block-kind', problem: { ...problem, severity: 'warning' } });
   }
 
@@ -92,11 +97,6 @@ function commonShift({ translation: { twins } }: Ledger): number {
   const [shift = 0, ...others] = new Set(shifts);
   return others.length === 0 && shifts.length > 2 ? shift : 0;
 }
-
-const lineStart = ({ range }: Segment, text: string): number => {
-  const start = text.lastIndexOf('\n', range.start - 1) + 1;
-  return start + /^[ \t>]*/.exec(text.slice(start, range.start))![0].length;
-};
 
 export const named = (kind: Comparable['kind']): string => names[kind] ?? (kind.startsWith('heading') ? 'a heading' : `a ${kind}`);
 

@@ -1,5 +1,5 @@
 import type { Comparable, Range } from '../../../model/page.ts';
-import { type Gap, type Ledger, lineEnd, placeOf } from '../ledger.ts';
+import { type Gap, type Ledger, linesIn, placeOf } from '../ledger.ts';
 import { isTemplate, missingOf, namesOf, shown } from './directive-names.ts';
 import { isTold, joinedBlocks } from './left-over.ts';
 
@@ -55,16 +55,7 @@ function damagedLine(lost: string, { after, before, added }: Gap, { text }: Ledg
   const looksAlike = lost.startsWith('[!') ? alertLike : directiveLike;
   for (const segment of [...added, before, after]) {
     if (!segment || segment.kind === 'directive' || segment.kind === 'code') continue;
-    for (const line of linesOf(segment.range, text)) if (looksAlike.test(text.slice(line.start, line.end))) return line;
+    for (const line of linesIn(segment.range, text)) if (looksAlike.test(text.slice(line.start, line.end))) return line;
   }
   return null;
-}
-
-function linesOf({ start, end }: Range, text: string): Range[] {
-  const lines: Range[] = [];
-  for (let at = start; at < end; at = text.indexOf('\n', at) + 1 || end) {
-    const stop = lineEnd(text, at);
-    lines.push({ start: at + /^[ \t>]*/.exec(text.slice(at, stop))![0].length, end: stop });
-  }
-  return lines;
 }
