@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { flavourNamed } from '../../markdown/flavours/index.ts';
 import { loadParser } from '../../markdown/parser/parser.ts';
 import { subjectFrom } from '../../testing/subject-from.ts';
 import { addressesOf } from './addresses-of.ts';
@@ -77,6 +78,7 @@ describe('ids of headings', () => {
     ['> ## Quoted\n', ['quoted']],
     ['```\n# no\n```\n', []],
     ['# <a name="Own"></a>B\n', ['own', 'b']],
+    ['# B [[own]]\n\nSee [[Home]]\n', ['own', 'b-own']],
     ['# B {#own}\n\n## C {: #two }\n\n## D {/* #three */}\n', ['own', 'two', 'three', 'b', 'c', 'd']],
   ])('of %j', (text, ids) =>
     expect([...anchorsIn(text, 0, ['github']).all].filter((id) => !/_\d$/.test(id)).sort()).toEqual(ids.toSorted()),
@@ -108,4 +110,27 @@ describe('what a page of MDX takes in', async () => {
 
 test.each(['古いブラウザ', '지연 평가'])('a link of VitePress leads to a heading whose id has its letters in pieces: %s', (heading) => {
   expect(anchorsIn(`## ${heading}\n`, 0, ['vitepress']).all).toContain(heading.replace(' ', '-'));
+});
+
+test.each([
+  ['doc-builder', ['one']],
+  ['any', []],
+  ['obsidian', []],
+])('`[[x]]` of a page of %s is an id: %j', async (flavour, ids) => {
+  const parse = await loadParser(undefined, flavourNamed(flavour));
+  const subject = subjectFrom({ source: '# One [[one]]\n\nSee [[Home]]\n', page: '# Eins\n\nSiehe die Startseite\n', locale: 'de' }, parse);
+  const { lost } = addressesOf(subject)!.anchors()!;
+  expect(lost.map(({ id }) => id)).toEqual(ids);
+  expect(lost.map(({ written }) => written)).toEqual(ids.map((id) => `[[${id}]]`));
+});
+
+test('the text of a link of a wiki may be another one, and what it leads to may not', async () => {
+  const parse = await loadParser(undefined, flavourNamed('obsidian'));
+  const changed = (page: string) => {
+    const both = subjectFrom({ source: 'See [[Setup]] and [[Home#A|it]].\n', page: `Siehe ${page}.\n`, locale: 'de' }, parse);
+    const found = addressesOf(both)!;
+    return [...found.changed.map(({ is }) => is), ...found.added].map(({ value, place }) => `${value} ${place!.start}-${place!.end}`);
+  };
+  expect(changed('[[Setup|Einrichtung]] und [[Home#A|es]]')).toEqual([]);
+  expect(changed('[[Einrichtung|Setup]] und [[Home#A]]')).toEqual(['[[Einrichtung 6-19']);
 });

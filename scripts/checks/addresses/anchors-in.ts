@@ -35,12 +35,16 @@ export function anchorsIn(text: string, from: number, rules: readonly SlugRule[]
 }
 
 const written =
-  /\b(?:id|name)\s*=\s*(?:"([^"\n]{1,500})"|'([^'\n]{1,500})'|([^\s"'>]{1,500}))|\{:?\s{0,3}(?:\/\*\s{0,3})?#([^\s{}*]{1,500})|\[\[([\w-]{1,99})\]\][ \t]*\r?$/gim;
+  /\b(?:id|name)\s*=\s*(?:"([^"\n]{1,500})"|'([^'\n]{1,500})'|([^\s"'>]{1,500}))|\{:?\s{0,3}(?:\/\*\s{0,3})?#([^\s{}*]{1,500})/gi;
 
 /** `<a name="x">`, `<h2 id="x">`, `{#x}`, `{: #x}`, `{/* #x *\/}`, `# A [[x]]` -> `x` */
 export function ownIds(text: string): string[] {
-  return [...text.matchAll(written)].map((match) => match[1] ?? match[2] ?? match[3] ?? match[4] ?? match[5]!);
+  const ids = [...text.matchAll(written)].map((match) => match[1] ?? match[2] ?? match[3] ?? match[4]!);
+  return text.includes('[[') ? [...ids, ...[...text.matchAll(bracketed)].map(([, id]) => id!)] : ids;
 }
+
+/** Elsewhere than at the end of a heading it is a link of a wiki. */
+const bracketed = /^[ \t>]{0,9}#{1,6}[ \t][^\n]{0,500}\[\[([\w-]{1,99})\]\][ \t]*\r?$/gm;
 
 /** The ids that a heading may get of its text, in lower case. */
 export function headingIds(heading: string, rules: readonly SlugRule[] = allRules): string[] {

@@ -3,7 +3,7 @@ import type { Translation } from '../translation/translation.ts';
 import { type Address, labelKey } from './address.ts';
 import { type AddressDifferences, addressDifferences, type LostAddress } from './address-differences.ts';
 import { brokenIn, type KnownBroken } from './broken-links.ts';
-import { type LostFootnote, lostFootnotes } from './footnotes.ts';
+import { type LostExplanation, lostExplanations } from './explanations.ts';
 import { type JudgedChange, judgedChanges } from './judged-changes.ts';
 import { cleaned } from './odd-signs.ts';
 import { leadsToOwnLocales } from './own-locales.ts';
@@ -19,7 +19,7 @@ export interface PageAddresses {
   added: readonly Address[];
   broken: readonly KnownBroken[];
   references: References;
-  footnotes: readonly LostFootnote[];
+  explanations: readonly LostExplanation[];
   all: readonly Address[];
   origins: readonly Address[];
   /** The places that links lead to; null where there is no page of the source. */
@@ -55,7 +55,7 @@ export function pageAddresses(asked: Asked): PageAddresses {
     added,
     broken,
     references: named,
-    footnotes: source ? lostFootnotes(page, source, translation) : [],
+    explanations: source ? lostExplanations(page, source, translation) : [],
     all,
     origins,
     anchors: () => (source ? (anchors ??= pageAnchors({ page, source, translation, read, site, all, origins })) : null),

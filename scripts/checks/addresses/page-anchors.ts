@@ -1,4 +1,4 @@
-import type { Comparable, Page } from '../../model/page.ts';
+import type { Comparable, InlineCode, Page } from '../../model/page.ts';
 import type { Translation, Twin } from '../translation/translation.ts';
 import type { Address } from './address.ts';
 import { type Anchors, anchorsIn, headingIds, ownIds } from './anchors-in.ts';
@@ -150,14 +150,20 @@ function writtenIds({ base, source }: Translation): Map<string, { written: strin
   const found = new Map<string, { written: string; segment: Comparable }>();
   for (const segment of source ?? base) {
     for (const code of segment.content) {
-      if (code.kind !== 'code' || !isAnchor.test(code.raw)) continue;
-      for (const id of ownIds(code.raw)) found.set(id.toLowerCase(), { written: code.raw, segment });
+      if (code.kind !== 'code') continue;
+      for (const id of idsOfCode(code, segment)) found.set(id.toLowerCase(), { written: code.raw, segment });
     }
   }
   return found;
 }
 
-const isAnchor = /^(?:<a\s+(?:name|id)\s*=|\{:?\s*(?:\/\*\s*)?#|\[\[[\w-]+\]\]$)/i;
+/** `[[x]]` is the id of a heading to doc-builder, and a link to all others: `[[x|text]]`. */
+function idsOfCode({ type, raw }: InlineCode, { kind }: Comparable): string[] {
+  if (raw.startsWith('[[')) return type === 'anchor' && kind.startsWith('heading') ? [raw.slice(2, -2)] : [];
+  return isAnchor.test(raw) ? ownIds(raw) : [];
+}
+
+const isAnchor = /^(?:<a\s+(?:name|id)\s*=|\{:?\s*(?:\/\*\s*)?#)/i;
 
 function lostIn(
   { twins, base, source }: Translation,

@@ -8,7 +8,7 @@ export const anchorLost: Check<'anchor-lost'> = {
   compares: true,
   fixable: true,
   about:
-    'A target has the ids that its source gives itself (`<a name="x">`, `{#x}`, `[[x]]`), and those of headings that its own links lead to.',
+    'A target has the ids that its source gives itself (`<a name="x">`, `{#x}`, `[[x]]` of doc-builder), and those of headings that its own links lead to.',
   why: 'Links to that place, of this page and of others, land at the top. An id that a heading has of its text is another one in each language.',
   run(subject, report) {
     const { page } = subject;
@@ -27,6 +27,11 @@ export const anchorLost: Check<'anchor-lost'> = {
   examples: [
     { source: '# One {#one}\n\n[a](#one)\n', page: '# Eins {#one}\n\n[ä](#one)\n', findings: [] },
     { source: '# One\n\n[a](#one)\n', page: '# Eins\n\n[ä](#eins)\n', findings: [] },
+    {
+      source: 'See [[Home]], and [[Setup]]\n\nRun a[[0]]\n\nSee [b](#home).\n',
+      page: 'Siehe die Startseite, und [[Setup|Einrichtung]]\n\nStarte a[[1]]\n\nSiehe [b](#home).\n',
+      findings: [],
+    },
     {
       source: '# <a name="one"></a>One\n\n[a](#one)\n',
       page: '# Eins\n\n[ä](#one)\n',

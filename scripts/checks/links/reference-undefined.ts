@@ -28,9 +28,9 @@ export const referenceUndefined: Check<'reference-undefined'> = {
       report({ range, message, expected: lines[0], fix: { start: range.end, end: range.end, text: `${apart}${lines.join(lineEnd)}` } });
     }
     const told = new Set(blockProblems(subject, 'block-lost').map(({ range }) => range.end));
-    for (const { mark, range } of addressesOf(subject)?.footnotes ?? []) {
+    for (const { kind, mark, range } of addressesOf(subject)?.explanations ?? []) {
       if (told.has(range.end)) continue;
-      report({ range, message: `Unexpected absence of the note ${mark}, expected it and its text`, expected: `${mark}:` });
+      report({ range, message: `Unexpected absence of the ${kind} ${mark}, expected it and its text`, expected: `${mark}:` });
     }
   },
   examples: [
@@ -76,13 +76,19 @@ export const referenceUndefined: Check<'reference-undefined'> = {
       source: 'The [word](*term) of HTML.\n\n[*term]: What it means\n*[HTML]: Hyper Text\n',
       page: 'Das [Wort](*term) in HTML.\n',
       findings: [
-        '1:1 Unexpected absence of the note [*term], expected it and its text',
-        '1:1 Unexpected absence of the note *[HTML], expected it and its text',
+        '1:1 Unexpected absence of the term [*term], expected it and its text',
+        '1:1 Unexpected absence of the abbreviation *[HTML], expected it and its text',
       ],
     },
     {
       source: 'The [word](*term) of HTML.\n\n[*term]: What it means\n*[HTML]: Hyper Text\n',
       page: 'Das Wort.\n\n[*term]: Was es heißt\n',
+      findings: [],
+    },
+    {
+      source: '*[Optional]: set this to true.*\n\nThe Optional part.\n\n~~~\n*[HTML]: Hyper Text\n~~~\n\nHTML\n\n*[CSS]: Sheets\n',
+      page: '*[Optionnel] : mettez cela.*\n\nLa partie Optional.\n\n~~~\n*[HTML]: Hyper Text\n~~~\n\nHTML, `CSS`\n',
+      locale: 'fr',
       findings: [],
     },
     {

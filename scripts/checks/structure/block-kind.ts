@@ -25,6 +25,9 @@ export const blockKind: Check<'block-kind'> = {
       locale: 'de',
       findings: ['2:1 warning: Unexpected box [ ], expected [x], as in the source'],
     },
+    { source: '- [ ] A\n- [x] B\n', page: '- [ ] Ä\n- [ ] B\n', locale: 'de', basis: 'source', findings: [] },
+    { source: '- [ ] A\n- [x] B\n', page: '- [ ] Ä\n- [ ] B\n', locale: 'de', basis: 'unknown', findings: [] },
+    { source: '- [ ] Apples\n- [x] Pears\n', page: '- [x] Birnen\n- [ ] Äpfel\n', locale: 'de', findings: [] },
     {
       source: '=== "A"\n\n    B\n\n    - C\n\n=== "D"\n\n    E\n\nF\n',
       page: '=== "Ä"\n\n    Bb\n\n    - Cc\n\n=== "Dd"\n\n    Ee\n\nFf\n',
@@ -36,8 +39,8 @@ export const blockKind: Check<'block-kind'> = {
       page: '=== "Ä"\n\n    Bb\n\n- Cc\n\n=== "Dd"\n\nEe\n\nFf\n',
       locale: 'de',
       findings: [
-        '5:3 Unexpected block outside of its box ===, expected it there, indented by four blanks, as in the source',
-        '9:1 Unexpected block outside of its box ===, expected it there, indented by four blanks, as in the source',
+        '5:3 Unexpected block outside of its box === "Ä", expected it there, indented by four blanks, as in the source',
+        '9:1 Unexpected block outside of its box === "Dd", expected it there, indented by four blanks, as in the source',
       ],
     },
     {

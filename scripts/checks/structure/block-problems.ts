@@ -10,6 +10,7 @@ import { gapsOf, type Ledger } from './ledger.ts';
 import { damagedTags } from './steps/damaged-tags.ts';
 import { headlessRows } from './steps/headless-rows.ts';
 import { leftOver } from './steps/left-over.ts';
+import { lostDirectives } from './steps/lost-directives.ts';
 import { manyDifferences } from './steps/many-differences.ts';
 import { outdentedBlocks } from './steps/outdented-blocks.ts';
 import { swappedBlocks } from './steps/swapped-blocks.ts';
@@ -25,6 +26,7 @@ const steps = [
   headlessRows,
   gluedMarkers,
   damagedDirectives,
+  lostDirectives,
   swappedBlocks,
   manyDifferences,
   changedKinds,

@@ -1,9 +1,10 @@
 import type { Severity } from '../../model/findings.ts';
 import type { Range } from '../../model/page.ts';
-import { readBySite } from './read-by-site.ts';
 import { differences } from '../translation/differences.ts';
 import type { Part } from '../translation/parts.ts';
 import type { Translation, Twin } from '../translation/translation.ts';
+import { withoutQuoted } from './quoted.ts';
+import { readBySite, changedWords } from './read-by-site.ts';
 
 interface ChangedExpression {
   range: Range;
@@ -12,27 +13,48 @@ interface ChangedExpression {
   severity: Severity;
 }
 
-/** Expressions and tags of a template that a target has otherwise than its source, each beside the one in whose place it stands: `{{ nom }}`. */
-export function changedExpressions(twin: Twin, translation: Translation): ChangedExpression[] {
+/**
+ * Expressions and tags of a template that a target has otherwise than its source, each beside the one in whose place it stands: `{{ nom }}`.
+ *
+ * @param isRead whether it is known that the site reads expressions
+ */
+export function changedExpressions(twin: Twin, translation: Translation, isRead: boolean): ChangedExpression[] {
   if (!twin.target.content.some((piece) => piece.kind === 'code' && piece.type === 'variable')) return [];
   const { lost, added } = differences(twin, translation, 'variable', keyOf);
-  return lost.flatMap((part) => {
-    const at = added.findIndex((other) => marksOf(other) === marksOf(part));
-    if (at === -1 || isText(part.raw)) return [];
-    const [other] = added.splice(at, 1) as [Part];
+  const named = pairsOf(lost.filter(isTag), added, ({ raw }) => tagOf(raw)!.name);
+  const taken = new Set(named.map(([part]) => part));
+  const others = pairsOf(
+    lost.filter((part) => !taken.has(part)),
+    added,
+    marksOf,
+  );
+  return [...named.filter(hasOtherWords), ...others.filter(([part]) => !isText(part.raw))].map(([part, other]) => {
     // A site may have had another template when the page was translated.
-    const severity = isTag(part) ? 'warning' : 'error';
-    return [{ range: other.range!, actual: other.raw, expected: part.raw, severity }];
+    const severity = isTag(part) || !isRead ? 'warning' : 'error';
+    return { range: other.range!, actual: other.raw, expected: part.raw, severity };
   });
 }
 
-/** What of it the site reads: `{{ a | t: "Two words" }}` -> `{{a|t:""}}`, `{{< tab "One" lang=en >}}` -> `{{<tab lang=`. */
+/** What of it the site reads, in any order: `{{ a | t: "Two words" }}` -> `{{a|t:""}}`, `{{< tab "One" lang=en >}}` -> `{{<tab lang=`. */
 function keyOf(part: Part): string {
-  const tag = isTag(part) ? readBySite({ kind: 'directive', text: part.raw }) : null;
-  return tag ? [tag.name, ...tag.words].join(' ') : part.raw.replace(/"[^"]*"|'[^']*'|`[^`]*`/g, '""').replace(/\s+/g, '');
+  const tag = isTag(part) ? tagOf(part.raw) : null;
+  return tag ? [tag.name, ...tag.words.toSorted()].join(' ') : withoutQuoted(part.raw).replace(/\s+/g, '');
 }
 
 const isTag = ({ raw }: Part): boolean => /^\{(?:%|\{[<%])/.test(raw);
+
+const tagOf = (raw: string) => readBySite({ kind: 'directive', text: raw });
+
+/** Each lost part with the first that came of its key, which is taken out of those. */
+function pairsOf(lost: readonly Part[], added: Part[], key: (part: Part) => string): [Part, Part][] {
+  return lost.flatMap((part) => {
+    const at = added.findIndex((other) => isTag(other) === isTag(part) && key(other) === key(part));
+    return at === -1 ? [] : [[part, added.splice(at, 1)[0]!] satisfies [Part, Part]];
+  });
+}
+
+/** Parameters that only came, or only went, are put as the language wants them: `{{< term id="pod" text="podów" >}}`. */
+const hasOtherWords = ([part, other]: [Part, Part]): boolean => changedWords(tagOf(part.raw)!, tagOf(other.raw)!) !== null;
 
 const marksOf = ({ raw }: Part): string => /^\{(?:%|\{[<%]?)/.exec(raw)?.[0] ?? raw;
 

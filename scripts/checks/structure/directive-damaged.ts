@@ -33,6 +33,18 @@ export const directiveDamaged: Check<'directive-damaged'> = {
       findings: ['1:3 Unexpected [! NOTE], expected [!NOTE]'],
     },
     {
+      source: '{{< tabs lang=de >}}\n\nA\n\n{{< figure src=a.png align=left >}}\n\n!!! note "B" inline\n\n    C\n',
+      page: '{{< tabs lang=fr >}}\n\nÄ\n\n{{< figure align=right src=a.png >}}\n\n!!! note „ß“ inline\n\n    Z\n',
+      locale: 'de',
+      findings: [],
+    },
+    {
+      source: '{{< tabs lang=de >}}\n\nA\n',
+      page: '{{< tabs sprache=de >}}\n\nÄ\n',
+      locale: 'de',
+      findings: ['1:1 warning: Unexpected "sprache=" in {{< tabs sprache=de >}}, expected "lang=": the site reads it'],
+    },
+    {
       source: 'A\n{: .note #a}\n\n{% note info "B" %}\n\nC\n\n{% endnote %}\n\n!!! note inline end "D"\n\n    E\n',
       page: 'Ä\n{: .note #b}\n\n{% note info "ß" %}\n\nZ\n\n{% endnote %}\n\n!!! note inline end "D"\n\n    E\n',
       locale: 'de',

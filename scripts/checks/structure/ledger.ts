@@ -71,3 +71,21 @@ export function lineEnd(text: string, from: number): number {
   const end = at === -1 ? text.length : at;
   return text[end - 1] === '\r' && end > from ? end - 1 : end;
 }
+
+/** Where the line of an offset begins, and where what stands on it does, behind blanks and the marks of quotes. */
+export function lineStart(text: string, at: number): Range {
+  const start = text.lastIndexOf('\n', at - 1) + 1;
+  return { start, end: start + marksBefore.exec(text.slice(start, at))![0].length };
+}
+
+/** The lines of a range, without blanks and the marks of quotes before them. */
+export function linesIn({ start, end }: Range, text: string): Range[] {
+  const lines: Range[] = [];
+  for (let at = start; at < end; at = text.indexOf('\n', at) + 1 || end) {
+    const stop = lineEnd(text, at);
+    lines.push({ start: at + marksBefore.exec(text.slice(at, stop))![0].length, end: stop });
+  }
+  return lines;
+}
+
+const marksBefore = /^[ \t>]*/;

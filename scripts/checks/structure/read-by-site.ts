@@ -1,8 +1,9 @@
 import { surplus } from '../../align/surplus.ts';
 import type { Comparable } from '../../model/page.ts';
+import { withoutQuoted } from './quoted.ts';
 
 /** What of a directive a site reads, and no reader: it stays in every language. */
-interface ReadBySite {
+export interface ReadBySite {
   /** `[!note`, `:::row`, `{{</tab`, `///tip`, `{:` */
   name: string;
   /** Bare words and keys behind the name, classes among them: `info`, `lang=`, `.note`. */
@@ -19,9 +20,13 @@ export function readBySite({ kind, text }: Pick<Comparable, 'kind' | 'text'>): R
   return null;
 }
 
-/** The words of one source that a target lacks where it has others: it has them in its own language. */
-export function translatedWords(source: ReadBySite, target: ReadBySite): { gone: string[]; fresh: string[] } {
-  return { gone: surplus(source.words, target.words, String), fresh: surplus(target.words, source.words, String) };
+/**
+ * The words of a directive that a target has in its own language; null where it has none of its own. One more, or one less, is what a language wants,
+ * but not in a list: `[[autodoc]] A`, `- all`.
+ */
+export function changedWords(source: ReadBySite, target: ReadBySite): { gone: string[]; fresh: string[] } | null {
+  const [gone, fresh] = [surplus(source.words, target.words, String), surplus(target.words, source.words, String)];
+  return gone.length > 0 && (fresh.length > 0 || source.name.startsWith('[[')) ? { gone, fresh } : null;
 }
 
 const none = (): string[] => [];
@@ -35,16 +40,17 @@ const forms: readonly (readonly [RegExp, (rest: string) => string[]])[] = [
   [/^(\{\{[<%]|\{%-?)[ \t]*(\/?[\w./-]*)/, (rest) => argumentsOf(rest)],
   [/^(!!!|\?\?\?\+?)[ \t]*([\w-]*)/, (rest) => argumentsOf(rest)],
   [/^(\{:?)(?=[ \t]*[.#A-Za-z])/, (rest) => attributesOf(rest.slice(0, -1))],
-  [/^(\[\[autodoc\]\][^]*)$/, none],
+  [/^(\[\[autodoc\]\][ \t]+\S+)/, (rest) => rest.match(/[^\s-][^\s]*/g) ?? []],
   [/^(\()[\w:./ -]+\)=$/, none],
   [/^(:)([\w-]+):(?=[ \t]|$)/, none],
 ];
 
-/** ` info "Title" lang=en %}` -> `info`, `lang=`: what is quoted or looks like a path is another thing in each language. */
+/** ` info "Title" lang=en %}` -> `info`, `lang=`: what is quoted, looks like a path or is the value of a key is another thing in each language. */
 const argumentsOf = (rest: string): string[] =>
-  withoutQuotes(rest).match(/(?<![\w./:#-])\p{L}[\p{L}\p{M}_-]*(?:=|(?![\p{L}\p{M}\w./:#-]))/gu) ?? [];
+  withoutTexts(rest).match(/(?<![\p{L}\p{M}\p{N}_./:#=-])\p{L}[\p{L}\p{M}_-]*(?:=|(?![\p{L}\p{M}\w./:#-]))/gu) ?? [];
 
 /** `: .note #id lang="de"` -> `.note`, `lang=`: an id is told where it is lost. */
-const attributesOf = (list: string): string[] => withoutQuotes(list).match(/(?<![^\s:])(?:\.[^\s.#={}]+|\p{L}[\p{L}\p{M}\w-]*=?)/gu) ?? [];
+const attributesOf = (list: string): string[] => withoutTexts(list).match(/(?<![^\s:])(?:\.[^\s.#={}]+|\p{L}[\p{L}\p{M}\w-]*=?)/gu) ?? [];
 
-const withoutQuotes = (text: string): string => text.replace(/"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|`[^`]*`|[«“][^»”]*[»”]/g, '""');
+/** Titles are put into the marks of their language, too, which no site reads as quotes: `!!! note «Un titre»`. */
+const withoutTexts = (rest: string): string => withoutQuoted(rest).replace(/[«“„][^«»“”„]{0,2000}[»”“]/g, '""');

@@ -40,10 +40,13 @@ function partOf({ type, raw, equiv, start }: InlineCode): Part {
   const range = start === undefined ? null : { start, end: start + raw.length };
   const part: Part = { type, value: raw, text: equiv, raw, isEmpty: false, range, place: range };
   if (type === 'code') return valued(part, equiv || raw.replace(/^`+ ?| ?`+$/g, ''));
-  if (type === 'url') return valued(part, raw.replace(/^<|>$/g, ''));
+  if (type === 'url') return valued(part, raw.replace(wikiText, '$1').replace(/^<|>$/g, ''));
   if (type === 'image' || type === 'include' || namesReference.test(raw)) return addressed(part);
   return part;
 }
+
+/** `[[page|text]]` leads to `[[page`, also in a table, where its bar is `\\|`. */
+const wikiText = /^(\[\[[^|\]]*?)\\?\|.*$/s;
 
 /** `[!code-cs [t][a]]` */
 const namesReference = /^\[!.{1,1000}\]\[[^[\]]{1,300}\]\]$/s;

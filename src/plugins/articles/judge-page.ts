@@ -44,7 +44,8 @@ export function pageJudge(content: SiteContent, { compile }: Pick<CompiledPages,
   };
   async function judgeFile(file: string): Promise<Judgement> {
     if (!content.files.has(file)) return refuse(file, 'Unexpected link to another file, expected the page itself');
-    const read = decode(readFileSync(join(content.root, file)));
+    const read = readPage(join(content.root, file));
+    if (!read) return refuse(file, 'Unexpected absence of the page, expected a file that can be read: it is gone since the site was read');
     if (!('text' in read)) return refuse(file, 'Unexpected byte that is no UTF-8, expected UTF-8: save the file as UTF-8', read);
     const page = pageOf(file, read.text);
     try {
@@ -56,6 +57,15 @@ export function pageJudge(content: SiteContent, { compile }: Pick<CompiledPages,
     }
   }
   return judge;
+}
+
+/** Null of a page that is gone: who saves or checks out one takes it away for a moment. */
+function readPage(path: string): ReturnType<typeof decode> | null {
+  try {
+    return decode(readFileSync(path));
+  } catch {
+    return null;
+  }
 }
 
 function refuse(file: string, reason: string, { line = 1, column = 1 }: Partial<NotedLink> = {}): Judgement {

@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { siteFrom } from '../../../scripts/testing/site-from.ts';
@@ -9,8 +9,8 @@ import { parseArticleFrontMatter } from './parse-front-matter.ts';
 /** What is shown of a page of a site, asked again and again while people write. */
 function showing(root: string) {
   const markdown = withProblems({ parseFrontMatter: parseArticleFrontMatter } as never, frenchContent(root));
-  return async (path: string) => {
-    const page = { filePath: join(root, path), fileContent: readFileSync(join(root, path), 'utf8') };
+  return async (path: string, text = readFileSync(join(root, path), 'utf8')) => {
+    const page = { filePath: join(root, path), fileContent: text };
     const { frontMatter } = await markdown.parseFrontMatter({
       ...page,
       defaultParseFrontMatter: () => Promise.reject(new Error('unasked')),
@@ -41,4 +41,18 @@ test('a page that can’t be shown says why, until it can', async () => {
   expect(await shown('docs/b.md')).toEqual({ title: undefined, text: '# B\n' });
   writeFileSync(join(root, 'docs/a.md'), '---\ntitle: A\n---\n# A\n');
   expect(await shown('docs/a.md')).toEqual({ title: 'A', text: '---\ntitle: A\n---\n# A\n' });
+});
+
+test('a page that is away while it is asked is shown again as soon as it is back', async () => {
+  const root = siteFrom({ 'docs/a.md': '# A\n' });
+  const [shown, place, aside] = [showing(root), join(root, 'docs/a.md'), join(root, 'a.md~')];
+  renameSync(place, aside);
+  const absent = { text: expect.stringContaining('docs/a.md:1:1: Unexpected absence of the page') };
+  expect(await Promise.all([shown('docs/a.md', '# A\n'), shown('docs/a.md', '# A\n')])).toMatchObject([absent, absent]);
+  renameSync(aside, place);
+  expect(await shown('docs/a.md')).toMatchObject({ text: '# A\n' });
+  writeFileSync(place, '# B\n');
+  expect(await shown('docs/a.md')).toMatchObject({ text: '# B\n' });
+  renameSync(place, aside);
+  expect(await shown('docs/a.md', '# B\n')).toMatchObject(absent);
 });

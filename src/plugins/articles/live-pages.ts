@@ -33,36 +33,42 @@ const pageOfProblem = ({ file, line, column, reason }: Problem): string =>
 
 /**
  * Why a page can't be shown. That one can is known as long as its text and those of its includes stay; what is wrong may be in another file, and
- * is found anew each time. What is known outlives a reload of the site, for which Docusaurus loads everything anew: `globalThis` is the one
- * place that does.
+ * is found anew each time.
  */
 function liveJudge(content: SiteContent): (path: string) => Promise<Problem | null> {
-  const known = ((globalThis as Global)[key] ??= new Map());
+  const known = rememberedPages();
   const pages = compiledPages(content);
-  const holds = (sound: Sound): boolean => [...sound].every(([file, text]) => textOf(file, content) === text);
   return async (path) => {
     const last = await known.get(path);
-    if (last && holds(last)) return null;
+    if (last && isAsItWas(last, content)) return null;
     const file = relative(content.root, path).split(sep).join('/');
     const judged = pageJudge(content, pages)(file);
-    const sound = judged.then((one) =>
-      one.problem ? null : new Map([file, ...one.includes].map((each) => [each, textOf(each, content)] as const)),
+    const texts = judged.then((one) => (one.problem ? null : textsOf([file, ...one.includes], content)));
+    // What fails is no answer that anything could be known by.
+    known.set(
+      path,
+      texts.catch(() => null),
     );
-    known.set(path, sound);
-    await sound;
     return (await judged).problem;
   };
 }
 
-/** The files that a page is made of, by their texts. */
-type Sound = ReadonlyMap<string, string | null>;
+/** The files that a page is made of, by their texts; null of a page that can't be shown. */
+type Texts = ReadonlyMap<string, string | null>;
+
+/** What is known outlives a reload of the site, for which Docusaurus loads everything anew: `globalThis` is the one place that does. */
+const rememberedPages = (): Map<string, Promise<Texts | null>> => ((globalThis as Global)[key] ??= new Map());
+
+const key = Symbol.for('lockstep.live');
+
+type Global = { [key]?: Map<string, Promise<Texts | null>> };
+
+const isAsItWas = (texts: Texts, content: SiteContent): boolean => [...texts].every(([file, text]) => textOf(file, content) === text);
+
+const textsOf = (files: readonly string[], content: SiteContent): Texts => new Map(files.map((file) => [file, textOf(file, content)]));
 
 /** Null of a file that is gone. */
 function textOf(file: string, { root }: SiteContent): string | null {
   const path = join(root, file);
   return existsSync(path) ? fingerprint(readFileSync(path), 64) : null;
 }
-
-const key = Symbol.for('lockstep.live');
-
-type Global = { [key]?: Map<string, Promise<Sound | null>> };

@@ -1,5 +1,5 @@
 import type { Comparable, Range, Segment } from '../../../model/page.ts';
-import { type Gap, type Ledger, lineEnd } from '../ledger.ts';
+import { type Gap, type Ledger, linesIn } from '../ledger.ts';
 
 /** Tables that are none any more: a row of dashes that is missing or damaged, or a head that has not as many cells as that row. */
 export function brokenTables(ledger: Ledger): void {
@@ -24,23 +24,12 @@ function carrierOf({ after, before, added }: Gap, text: string): Carrier | null 
   const [first, last] = [all.find((one) => isPiped(one, text)), all.findLast((one) => isPiped(one, text))];
   if (!first || !last) return null;
   const range = { start: first.range.start, end: last.range.end };
-  const lines = linesOf(range, text).filter((line) => /[|｜]/.test(text.slice(line.start, line.end)));
+  const lines = linesIn(range, text).filter((line) => /[|｜]/.test(text.slice(line.start, line.end)));
   return lines.length < 2 ? null : { range, lines };
 }
 
 const isPiped = ({ kind, range }: Segment, text: string): boolean =>
   kind !== 'cell' && kind !== 'code' && kind !== 'rule' && /[|｜][^\n]*\n[^\n]*[|｜]/.test(text.slice(range.start, range.end));
-
-function linesOf({ start, end }: Range, text: string): Range[] {
-  const lines: Range[] = [];
-  for (let at = start; at < end;) {
-    const stop = lineEnd(text, at);
-    const from = at + /^[ \t>]*/.exec(text.slice(at, stop))![0].length;
-    lines.push({ start: from, end: stop });
-    at = text.indexOf('\n', at) + 1 || end;
-  }
-  return lines;
-}
 
 function report({ range, lines }: Carrier, rule: Comparable, { text, problems }: Ledger): void {
   const expected = rule.content[0]!.kind === 'code' ? rule.content[0]!.raw.trim() : rule.text;

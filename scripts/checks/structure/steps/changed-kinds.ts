@@ -1,6 +1,6 @@
 import type { Comparable, Segment } from '../../../model/page.ts';
 import type { Twin } from '../../translation/translation.ts';
-import type { Ledger } from '../ledger.ts';
+import { type Ledger, lineStart } from '../ledger.ts';
 
 /** Blocks that became blocks of another kind: a paragraph that begins with `>`, `1.` or `#`, a heading that has lost its mark. */
 export function changedKinds(ledger: Ledger): void {
@@ -12,8 +12,9 @@ export function changedKinds(ledger: Ledger): void {
     if (isProse(target) && isProse(sources[0]!) && (basis === 'recorded' || confidence > sure)) report(target, sources[0]!);
   }
   for (const [shift, shifted] of shiftedHeadings(twins)) reportLevels(shift, shifted);
-  for (const twin of twins) if (isTicked(twin.target) !== null) reportBox(twin);
   if (ledger.mayBeNews) return;
+  // What is done is ticked later on.
+  if (basis !== 'source') for (const twin of tickedOtherwise(twins)) reportBox(twin.target);
   for (const gap of ledger.gaps) {
     const [lost, added] = [gap.lost.filter(isWhole), gap.added.filter(isWhole)];
     if (lost.length === 0 || lost.length !== added.length) continue;
@@ -27,19 +28,22 @@ export function changedKinds(ledger: Ledger): void {
     if (shift === ledger.translation.derived(commonShift, ledger)) return;
     const isTold = others.length < several;
     const [actual, expected] = [levelOf(target), levelOf(sources[0]!)];
-    const range = { start: lineStart(target, ledger.text), end: target.range.end };
+    const range = { start: lineStart(ledger.text, target.range.start).end, end: target.range.end };
     const more = isTold ? '' : ` (and ${others.length} more headings)`;
     const message = `Unexpected heading of level ${actual}, expected level ${expected}, as in the source${more}`;
     ledger.problems.push({ check: 'heading-level', problem: { range, message, actual: String(actual), expected: String(expected) } });
     if (isTold && others.length > 0) reportLevels(shift, others);
   }
 
-  function reportBox({ target, sources }: Twin): void {
-    const is = isTicked(target);
-    if (!sources.every((source) => isTicked(source) === !is)) return;
-    const [actual, expected] = is ? ['[x]', '[ ]'] : ['[ ]', '[x]'];
+  function reportBox(target: Segment): void {
+    const [actual, expected] = isTicked(target) ? ['[x]', '[ ]'] : ['[ ]', '[x]'];
     const message = `Unexpected box ${actual}, expected ${expected}, as in the source`;
-    const problem = { range: { start: lineStart(target, ledger.text), end: target.range.end }, message, actual, expected } as const;
+    const problem = {
+      range: { start: lineStart(ledger.text, target.range.start).end, end: target.range.end },
+      message,
+      actual,
+      expected,
+    } as const;
     ledger.problems.push({ check: 'block-kind', problem: { ...problem, severity: 'warning' } });
   }
 
@@ -48,6 +52,15 @@ export function changedKinds(ledger: Ledger): void {
     const message = `Unexpected ${actual}, expected ${expected}, as in the source`;
     ledger.problems.push({ check: 'block-kind', problem: { range: target.range, message, actual, expected, spoils: target.range } });
   }
+}
+
+/** The items whose box is ticked on one side alone; none where some lost their tick and others got one: these stand in another order. */
+function tickedOtherwise(twins: readonly Twin[]): readonly Twin[] {
+  const others = twins.filter(({ target, sources }) => {
+    const is = isTicked(target);
+    return is !== null && sources.every((source) => isTicked(source) === !is);
+  });
+  return new Set(others.map(({ target }) => isTicked(target))).size > 1 ? [] : others;
 }
 
 /** Whether the box of an item is ticked, `- [x]`; null where it has none. */
@@ -84,11 +97,6 @@ function commonShift({ translation: { twins } }: Ledger): number {
   const [shift = 0, ...others] = new Set(shifts);
   return others.length === 0 && shifts.length > 2 ? shift : 0;
 }
-
-const lineStart = ({ range }: Segment, text: string): number => {
-  const start = text.lastIndexOf('\n', range.start - 1) + 1;
-  return start + /^[ \t>]*/.exec(text.slice(start, range.start))![0].length;
-};
 
 export const named = (kind: Comparable['kind']): string => names[kind] ?? (kind.startsWith('heading') ? 'a heading' : `a ${kind}`);
 

@@ -1,5 +1,6 @@
 import type { Comparable, Segment } from '../../../model/page.ts';
-import type { Ledger } from '../ledger.ts';
+import { type Ledger, lineStart } from '../ledger.ts';
+import { shown } from './directive-names.ts';
 
 /** Blocks that stand in a box or a tab of Python-Markdown in the source (`!!! note`, `=== "Tab"`), and in the target beside it: no longer indented. */
 export function outdentedBlocks({ translation, text, sourceText, problems }: Ledger): void {
@@ -38,8 +39,8 @@ function boxesOf(segments: readonly Comparable[], text: string): Map<Comparable,
 const isBlock = (one: Comparable): one is Segment => 'range' in one && !['front-matter', 'title', 'alt', 'label'].includes(one.kind);
 
 function indentOf(at: number, text: string): number {
-  const start = text.lastIndexOf('\n', at - 1) + 1;
-  return /^[ \t>]*/.exec(text.slice(start, at))![0].replaceAll('\t', '    ').length;
+  const { start, end } = lineStart(text, at);
+  return text.slice(start, end).replaceAll('\t', '    ').length;
 }
 
-const nameOf = ({ text }: Comparable): string => text.replace(/[ \t]*"".*$/s, '').trim();
+const nameOf = ({ content: [code], text }: Comparable): string => shown(code?.kind === 'code' ? code.raw : text);
