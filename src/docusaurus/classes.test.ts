@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { themeModules } from '../testing/theme-modules.ts';
+import { classNamesIn } from '../testing/class-names.ts';
+import { learnModules, themeModules } from '../testing/theme-modules.ts';
 
 /** Of Infima, the style sheet that Docusaurus brings: a page of ours stands in a site as its own do. */
 const infima = new Set(['container', 'margin-vert--lg', 'button', 'button--secondary']);
@@ -10,15 +11,38 @@ const isOwn = (name: string): boolean => name === 'lockstep' || /^(?:lockstep|le
 
 const strangers = (names: readonly string[]): string[] => names.filter((name) => !isOwn(name) && !infima.has(name));
 
-/** `className="a b"`, `className={`a ${b}`}`, `className: 'a'`, `classList.add('a')` */
-const written = /(?:className(?:=\{?| = |: )|classList\.\w+\()["'`]([^"'`]*)["'`]/g;
+test('what is written into pages has classes that no site has for something else', () => {
+  const found = [...themeModules(), ...learnModules()].map(classNamesIn);
+  const names = found.flatMap((module) => module.names);
+  // Of `[!div class="…"]` those that a list there has for it (`div.ts`).
+  expect(found.flatMap(({ unread }) => unread)).toEqual(['classes']);
+  expect(strangers(names)).toEqual([]);
 
-test('what the theme writes has classes that no site has for something else', () => {
-  const names = themeModules().flatMap((text) =>
-    [...text.matchAll(written)].flatMap(([, value]) => value!.replace(/-?\$\{.*?\}/g, '').split(/\s+/)),
-  );
-  expect(names.length).toBeGreaterThan(40);
-  expect(strangers(names.filter(Boolean))).toEqual([]);
+  // Of an attribute, of a function, of a script, and of the Markdown of Microsoft Learn.
+  expect(names).toEqual(expect.arrayContaining(['lockstep-notice', 'lockstep-', 'lockstep-said', 'learn-zone']));
+});
+
+test.each([
+  ['<a className="b c" />', ['b', 'c']],
+  ["<a className={b ? 'c' : 'd'} />", ['c', 'd']],
+  ["<a className={b && 'c'} />", ['c']],
+  ["<a className={b ?? 'c'} />", ['c'], ['b']],
+  ['<a className={`b-${c} d ${e ? `f` : undefined}g`} />', ['b-', 'd', 'f']],
+  ['<a className={`${b}-c d`} />', ['d'], ['b']],
+  ["<a {...(b && { className: 'c' })} />", ['c']],
+  ["({ className: ['b', c ? 'd' : null] })", ['b', 'd']],
+  ["a.classList.toggle('b', c)", ['b']],
+  ["a.classList.add('b', c)", ['b'], ['c']],
+  ["a.className = 'b'", ['b']],
+  ["const bClass = (c) => `d-${c === 1 ? 'e' : c}`;\n<a className={bClass(1)} />", ['d-']],
+  ["const bClass = (c) => c ? 'd' : 'e'", ['d', 'e']],
+  ['function bClass() {}', [], ['function bClass() {}']],
+  ['const B = ({ className, c }) => <a className={className} d={c} />', []],
+  ['\n<a className={b(c)} />', [], ['b(c)']],
+  ['<a className={b} />', [], ['b']],
+  ["<a title='b' />", []],
+])('the classes of %s are seen', (module, names, unread: string[] = []) => {
+  expect(classNamesIn(module)).toEqual({ names, unread });
 });
 
 test('its style sheet touches nothing else of a site', () => {

@@ -6,7 +6,7 @@ import type { Learning } from './render-learn.ts';
 
 /** What a site may say of the Markdown of Microsoft Learn. */
 interface LearnOptions {
-  /** As the plugin's: folder that holds `lockstep.config.json`, or one below it, relative to the site. */
+  /** As the plugin's: folder that holds `lockstep.config.json`, or one below it, relative to where the build runs: the site, as a rule. */
   cwd?: string;
   /** As the plugin's: checkouts that the configuration may name beside its repository, relative to that folder. */
   checkouts?: string[];

@@ -2,7 +2,7 @@ import type { Program } from 'estree';
 
 /** The nodes that MDX turns into code. Only these plugins make them: in a page of format `md`, no author can. */
 
-/** `import Include0 from '@site/docs/includes/a.md';` */
+/** `import Include0 from './includes/a.md';` */
 export function importStatement(name: string, path: string) {
   const estree: Program = {
     type: 'Program',

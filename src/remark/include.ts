@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join, relative, sep } from 'node:path';
 import type { Paragraph, PhrasingContent, Root, RootContent } from 'mdast';
 import { SKIP, visit } from './visit.ts';
 import type { VFile } from 'vfile';
@@ -7,7 +7,7 @@ import { pageOf } from '../../scripts/index.ts';
 import { noteFinding, notesOf, shortened } from './article-notes.ts';
 import { blockComponent, importStatement, type Included, inlineComponent } from './include-nodes.ts';
 import { missing } from './learn/missing.ts';
-import { findContent, placeInContent, type SiteContent } from './site-content.ts';
+import { findContent, placeInContent, type PageContent } from './site-content.ts';
 import { type Mark, readMark } from './syntax/mark.ts';
 import type { Words } from './words.ts';
 
@@ -19,7 +19,7 @@ import type { Words } from './words.ts';
  *
  * @throws VFileMessage where the include is no Markdown (the bundler would run `evil.js`), or includes itself
  */
-export function include({ content, words }: { content: SiteContent; words: Words }) {
+export function include({ content, words }: { content: PageContent; words: Words }) {
   return (tree: Root, file: VFile): void => {
     const place = placeInContent(file.path, content);
     const imported = new Map<string, string>();
@@ -61,10 +61,15 @@ export function include({ content, words }: { content: SiteContent; words: Words
         node.children = (node.children as PhrasingContent[]).map(inlineOf) as never;
     });
     notesOf(file).includes.push(...imported.keys());
-    tree.children.unshift(
-      ...([...imported].map(([path, name]) => importStatement(name, `@site/${content.above ?? ''}${path}`)) as RootContent[]),
-    );
+    const statementOf = ([path, name]: [string, string]) => importStatement(name, addressFrom(file.path, join(content.root, path)));
+    tree.children.unshift(...([...imported].map(statementOf) as RootContent[]));
   };
+}
+
+/** Of a module, for another: `@site` would be the folder of the site, which may lie below that of the project. `./includes/a.md` */
+function addressFrom(page: string, file: string): string {
+  const path = relative(dirname(page), file).split(sep).join('/');
+  return path.startsWith('../') ? path : `./${path}`;
 }
 
 const isInclude = (node: { type: string }): boolean => node.type === 'learnMark' && readMark((node as Mark).raw).name === 'include';
@@ -75,7 +80,7 @@ const addressOf = (mark: Mark): string => {
 };
 
 /** What an include in a heading says: its words, without marks of emphasis, links and code. */
-function textOf(file: string, { root }: SiteContent): string {
+function textOf(file: string, { root }: PageContent): string {
   const { text, bodyStart } = pageOf(file, readFileSync(join(root, file), 'utf8'));
   return withoutComments(text.slice(bodyStart))
     .replace(/!?\[([^[\]\n]*)\]\([^()\n]*\)/g, '$1')
@@ -99,7 +104,7 @@ function withoutComments(text: string): string {
 const deepest = 8;
 
 interface Following {
-  content: SiteContent;
+  content: PageContent;
   /** Files of which nothing is wrong, and how deep they stood then: deeper down the includes of theirs may be too deep. */
   followed: Map<string, number>;
 }

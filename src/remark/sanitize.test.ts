@@ -102,7 +102,7 @@ test.each(ways.flatMap(([name, markdown]) => beside.map((file) => [name, file, m
 
 test('what the bundler loads is seen', async () => {
   const root = siteFrom({ 'docs/x/b.md': 'b' });
-  expect(loadedBy(await compileArticle(root, 'docs/x/page.md', '[!INCLUDE [l](b.md)]'))).toEqual(['@site/docs/x/b.md']);
+  expect(loadedBy(await compileArticle(root, 'docs/x/page.md', '[!INCLUDE [l](b.md)]'))).toEqual(['./b.md']);
   expect(loadedBy("const a = require('!!b');")).toEqual(['!!b']);
 });
 

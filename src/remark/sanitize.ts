@@ -1,3 +1,4 @@
+import { dirname, join, relative, sep } from 'node:path';
 import type { Program } from 'estree';
 import type { Element, ElementContent, Root, RootContent } from 'hast';
 import { defaultSchema, sanitize as sanitizeNode, type Schema } from 'hast-util-sanitize';
@@ -19,11 +20,17 @@ const deepest = 100;
  */
 export function sanitize({ content }: { content: SiteContent }) {
   return (tree: Root, file: VFile): void => {
+    const isOfContent = (address: string): boolean =>
+      content.files.has(
+        relative(content.root, join(dirname(file.path), address))
+          .split(sep)
+          .join('/'),
+      );
     const clean = (node: Content, depth: number, top: Content): Content[] => {
       if (depth > deepest) file.fail(`Unexpected nesting of more than ${deepest} elements, expected fewer`, top);
       if (node.type === 'text') return [node];
       const children = 'children' in node ? (node.children.flatMap((child) => clean(child, depth + 1, top)) as ElementContent[]) : [];
-      if (node.type.startsWith('mdx')) return cleanCode(node, children, content);
+      if (node.type.startsWith('mdx')) return cleanCode(node, children, isOfContent);
       if (node.type !== 'element' || droppedWithContent.has(node.tagName)) return [];
       const kept = sanitizeNode({ ...withId(node), children: [] }, articleSchema);
       if (kept.type !== 'element') return children;
@@ -48,19 +55,19 @@ interface Code {
 }
 
 /** What is kept of a node of MDX: an include's import, its place, its language, and the table of contents; of any other its text. */
-function cleanCode(node: unknown, children: ElementContent[], content: SiteContent): Content[] {
+function cleanCode(node: unknown, children: ElementContent[], isOfContent: (address: string) => boolean): Content[] {
   const { type, name = '', attributes = [], data } = node as Code;
-  if (type === 'mdxjsEsm') return data?.estree?.body.every((statement) => isHarmless(statement, content)) ? [node as Content] : [];
+  if (type === 'mdxjsEsm') return data?.estree?.body.every((statement) => isHarmless(statement, isOfContent)) ? [node as Content] : [];
   const allowed = /^Include\d+$/.test(name) ? 'components' : name === 'div' || name === 'span' ? 'lang' : null;
   const isOwn = allowed !== null && attributes.every((attribute) => attribute.name === allowed);
   return isOwn ? [{ ...(node as object), children } as never] : children;
 }
 
-/** `import Include0 from '@site/docs/includes/a.md'`, `export const toc = […]` */
-function isHarmless(statement: Program['body'][number], { files }: SiteContent): boolean {
+/** `import Include0 from './includes/a.md'`, `export const toc = […]` */
+function isHarmless(statement: Program['body'][number], isOfContent: (address: string) => boolean): boolean {
   if (statement.type === 'ExportNamedDeclaration') return statement.source === null || statement.source === undefined;
-  const path = statement.type === 'ImportDeclaration' ? String(statement.source.value).replace(/^@site\//, '') : '';
-  return /\.md$/i.test(path) && files.has(path);
+  const address = statement.type === 'ImportDeclaration' ? String(statement.source.value) : '';
+  return /^\.\.?\/.*\.md$/is.test(address) && isOfContent(address);
 }
 
 const { attributes, tagNames } = defaultSchema;

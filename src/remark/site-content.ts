@@ -1,12 +1,10 @@
 import { createHash } from 'node:crypto';
 import { basename, posix, relative, sep } from 'node:path';
 
-/** What the site holds, as the plugins that render an article need to know it. Paths are relative to the project, with `/`. */
-export interface SiteContent {
+/** What lies beside a page, for the plugins that take something from there. Paths are relative to the project, with `/`. */
+export interface PageContent {
   /** Absolute path of the project. */
   root: string;
-  /** From the folder of the site to that of the project, where they differ: `../` */
-  above?: string;
   /** Locale of the reader: an article without a translation is read in another one. */
   locale: string;
   sourceLocale: string;
@@ -16,6 +14,14 @@ export interface SiteContent {
   xref?: string;
   /** Folder of the source's content (`docs`), and of each locale's. */
   folders: Record<string, string>;
+  /** The file below these folders that has a path, in the case of its letters or else in another; null where there is none. */
+  fileOf(path: string): string | null;
+  /** Files below these folders, wherever they lie, by their names: `/^toc\.yml$/i` */
+  filesNamed(name: RegExp): string[];
+}
+
+/** What the site holds, as the plugins that render an article need to know it. */
+export interface SiteContent extends PageContent {
   /** Every file below these folders. */
   files: ReadonlySet<string>;
   /** The same by their names in lower case: paths of the Microsoft docs are not case-sensitive. */
@@ -34,7 +40,7 @@ export interface ContentPlace {
 
 /** @param file absolute path of a page or include
  *  @throws Error where the file is no content: the plugins must not be used on other Markdown */
-export function placeInContent(file: string, { root, folders }: SiteContent): ContentPlace {
+export function placeInContent(file: string, { root, folders }: PageContent): ContentPlace {
   const below = relative(root, file).split(sep).join('/');
   for (const [locale, folder] of Object.entries(folders)) {
     if (below.startsWith(`${folder}/`)) return { locale, path: below.slice(folder.length + 1) };
@@ -46,20 +52,20 @@ export function placeInContent(file: string, { root, folders }: SiteContent): Co
  * The content file that a relative address on a page leads to: the page's locale first, then the source's.
  * `../includes/a.md` on `security/mtp/b.md` -> `docs/security/includes/a.md`; `~/includes/a.md` begins at the top.
  *
- * @returns null where there is none; what leads out of the content is never found, since only listed files are
+ * @returns null where there is none; what leads out of the content is never found, since only files of it are
  */
-export function findContent(address: string, from: ContentPlace, content: SiteContent): string | null {
+export function findContent(address: string, from: ContentPlace, content: PageContent): string | null {
   const paths = pathsOf(address, from, content).filter((path) => !path.startsWith('../'));
   for (const locale of [from.locale, content.sourceLocale]) {
     const files = paths.map((path) => `${content.folders[locale]}/${path}`);
-    const found = files.find((file) => content.files.has(file)) ?? files.find((file) => content.filesByName.has(file.toLowerCase()));
-    if (found !== undefined) return content.files.has(found) ? found : content.filesByName.get(found.toLowerCase())!;
+    const found = files.flatMap((file) => content.fileOf(file) ?? []);
+    if (found.length > 0) return found.find((file) => files.includes(file)) ?? found[0]!;
   }
   return null;
 }
 
 /** Below a locale's folder. A backslash parts folders, or is there for Markdown: `media\a.png`, `media/a\_b.png`. */
-function pathsOf(address: string, from: ContentPlace, { folders, sourceLocale }: SiteContent): string[] {
+function pathsOf(address: string, from: ContentPlace, { folders, sourceLocale }: PageContent): string[] {
   const decoded = decodePath(address);
   const written = decoded.includes('\\') ? [decoded.replaceAll('\\', '/'), decoded.replaceAll('\\', '')] : [decoded];
   return written.flatMap((path) => {

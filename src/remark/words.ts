@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { foldersOfSite, whyUnsound } from '../plugins/articles/sound-files.ts';
-import type { SiteContent } from './site-content.ts';
+import type { PageContent } from './site-content.ts';
 
 /** Words that the plugins put into an article, as `translate()` writes them; their translations stand in `code.json` with all others. */
 const messages = {
@@ -22,7 +22,7 @@ export type Words = Record<keyof typeof messages, string>;
  *
  * @param usual by their ids, what is said where the file says nothing
  */
-export function wordsOf({ root, locale }: SiteContent, usual: Partial<Record<string, string>> = {}): Words {
+export function wordsOf({ root, locale }: PageContent, usual: Partial<Record<string, string>> = {}): Words {
   const translated = readMessages(root, locale);
   const words = Object.entries(messages).map(([key, { id, message }]) => {
     const own = translated?.[id]?.message;

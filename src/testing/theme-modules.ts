@@ -9,6 +9,9 @@ export function themeModules(): string[] {
   return [...modulesOf(theme.map((name) => join(folder, name)))].map((file) => readFileSync(file, 'utf8'));
 }
 
+/** The text of each module that makes elements of the Markdown of Microsoft Learn on other sites. */
+export const learnModules = (): string[] => [...modulesOf(['src/docusaurus/render-learn.ts'])].map((file) => readFileSync(file, 'utf8'));
+
 /** All modules that files run, at once or later. */
 function modulesOf(files: readonly string[], seen = new Set<string>()): Set<string> {
   for (const file of files.filter((one) => !seen.has(one))) {

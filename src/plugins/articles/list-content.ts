@@ -45,7 +45,18 @@ export function listContent({ root, locale, config, xref }: SiteSettings): SiteC
   const taken = ownRoutes(Object.keys(folders));
   const crowded = pages.filter((path) => taken.size === taken.add(routeOf(path).toLowerCase()).size);
   const articles = namesOf(pages.filter((path) => !crowded.includes(path)));
-  return { root, locale, sourceLocale, published, xref, folders, files: new Set(files), filesByName: namesOf(files), articles, crowded };
+  return { root, locale, sourceLocale, published, xref, folders, ...namedFiles(files), articles, crowded };
+}
+
+/** Files that are known, for what asks for one of them. */
+export function namedFiles(listed: readonly string[]): Pick<SiteContent, 'files' | 'filesByName' | 'fileOf' | 'filesNamed'> {
+  const [files, filesByName] = [new Set(listed), namesOf(listed)];
+  return {
+    files,
+    filesByName,
+    fileOf: (path) => (files.has(path) ? path : (filesByName.get(path.toLowerCase()) ?? null)),
+    filesNamed: (name) => listed.filter((file) => name.test(posix.basename(file))),
+  };
 }
 
 const namesOf = (paths: readonly string[]): Map<string, string> => new Map(paths.map((path) => [path.toLowerCase(), path]));

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Nodes, Paragraph, PhrasingContent, Root, RootContent } from 'mdast';
 import type { VFile } from 'vfile';
 import { noteFinding, notesOf, shortened } from '../article-notes.ts';
-import { findContent, placeInContent, type SiteContent } from '../site-content.ts';
+import { findContent, placeInContent, type PageContent } from '../site-content.ts';
 import { type Mark, readMark } from '../syntax/mark.ts';
 import type { Words } from '../words.ts';
 import { missing } from './missing.ts';
@@ -17,7 +17,7 @@ import { cutSnippet, highlightedLines, type Wanted } from './cut-snippet.ts';
 */
 
 /** Code that lies in a file of its own: lines of it, or what a `<Name>` comment or a region marks, as a block of code. */
-export function codeSnippet({ content, words }: { content: SiteContent; words: Words }) {
+export function codeSnippet({ content, words }: { content: PageContent; words: Words }) {
   return (tree: Root, file: VFile): void => {
     const place = placeInContent(file.path, content);
     const codeOf = (wanted: Wanted, node: RootContent): Nodes => {

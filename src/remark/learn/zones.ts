@@ -5,7 +5,7 @@ import { visit } from '../visit.ts';
 import type { VFile } from 'vfile';
 import { dataOf } from '../../../scripts/markdown/yaml/read-yaml.ts';
 import { noteFinding } from '../article-notes.ts';
-import type { SiteContent } from '../site-content.ts';
+import type { PageContent } from '../site-content.ts';
 import { choicesOf, isInRange, readRange } from './moniker-range.ts';
 import { type ColonBlock, element, replaceBlocks, text } from './nodes.ts';
 
@@ -23,8 +23,9 @@ Text.
  * Zones and monikers: what a page says for one platform or version. Without script all of it is there, each part under the names
  * that it holds for; `src/client/tabs.ts` shows what the reader chooses, and the default at first: the first pivot, the newest version.
  */
-export function zones({ content }: { content: SiteContent }) {
-  const groups = pivotGroups(content);
+export function zones({ content }: { content: PageContent }) {
+  let known: PivotGroup[] | undefined;
+  const groups = (): PivotGroup[] => (known ??= pivotGroups(content));
   return (tree: Root, file: VFile): void => {
     const found: ColonBlock[] = [];
     visit(tree as never, 'colonBlock', (block: ColonBlock) => void (['zone', 'moniker'].includes(block.name) && found.push(block)));
@@ -83,7 +84,13 @@ interface PivotGroup {
 }
 
 /** The pivots of a page in the order of the groups that its front matter names, each with its title there; else as they stand on it. */
-function chosenOf(used: readonly string[], groups: readonly PivotGroup[], file: VFile): { titles: Map<string, string>; pivots: string[] } {
+function chosenOf(
+  used: readonly string[],
+  groupsOf: () => readonly PivotGroup[],
+  file: VFile,
+): { titles: Map<string, string>; pivots: string[] } {
+  // Most pages have none, and the files of groups may lie anywhere.
+  const groups = used.length === 0 ? [] : groupsOf();
   const { frontMatter } = file.data as { frontMatter?: { zone_pivot_groups?: string } };
   const named = new Set(frontMatter?.zone_pivot_groups?.split(',').map((id) => id.trim()));
   const own = groups.filter(({ id }) => named.has(id));
@@ -96,8 +103,8 @@ function chosenOf(used: readonly string[], groups: readonly PivotGroup[], file: 
 }
 
 /** What each `zone-pivot-groups.yml` (or `.json`) of the content says, wherever it lies: the source's before those of the reader's language. */
-function pivotGroups({ root, files, folders, locale, sourceLocale }: SiteContent): PivotGroup[] {
-  const named = [...files].filter((path) => /\/zone-pivot-groups\.(?:ya?ml|json)$/i.test(path));
+function pivotGroups({ root, filesNamed, folders, locale, sourceLocale }: PageContent): PivotGroup[] {
+  const named = filesNamed(/^zone-pivot-groups\.(?:ya?ml|json)$/i);
   return [sourceLocale, locale].flatMap((of) =>
     named.filter((path) => path.startsWith(`${folders[of]}/`)).flatMap((path) => readGroups(join(root, path))),
   );

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { pageOf } from '../../../scripts/index.ts';
-import { filesBelow } from '../../plugins/articles/list-content.ts';
+import { filesBelow, namedFiles } from '../../plugins/articles/list-content.ts';
 import type { SiteContent } from '../../remark/site-content.ts';
 import { articleRenderer, type Rendered } from './render.ts';
 import { lostWords } from './lost-words.ts';
@@ -49,8 +49,8 @@ function* seenIn(rendered: Rendered, body: string): Generator<{ kind: string; li
 /** A folder as the one that holds a site's articles. */
 function contentOf(root: string): SiteContent {
   const [folder, above] = [basename(root), dirname(root)];
-  const files = new Set(filesBelow(above, folder));
-  const articles = [...files].filter((file) => /\.md$/i.test(file)).map((file) => file.slice(folder.length + 1));
+  const files = filesBelow(above, folder);
+  const articles = files.filter((file) => /\.md$/i.test(file)).map((file) => file.slice(folder.length + 1));
   return {
     root: above,
     locale: 'en-US',
@@ -58,8 +58,7 @@ function contentOf(root: string): SiteContent {
     xref: 'https://learn.microsoft.com/{locale}/dotnet/api/{uid}',
     published: 'https://learn.microsoft.com/{locale}/docs/{path}',
     folders: { 'en-US': folder },
-    files,
-    filesByName: new Map([...files].map((file) => [file.toLowerCase(), file])),
+    ...namedFiles(files),
     crowded: [],
     articles: new Map(articles.map((path) => [path.toLowerCase(), path])),
   };
