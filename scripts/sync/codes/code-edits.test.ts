@@ -8,6 +8,7 @@ describe('what no word changed in is carried over without a translator', () => {
   test.each([
     ['an address', 'See [it](/a) now.', 'Voyez-[le](/a) donc.', 'See [it](/b) now.', 'Voyez-[le](/b) donc.'],
     ['one that names no locale any more', 'See [it](/en/a) now.', 'Voyez-[le](/en/a).', 'See [it](/a) now.', 'Voyez-[le](/a).'],
+    ['one that names a locale now', 'See [it](/a/b) now.', 'Voyez-[le](/a/b).', 'See [it](/en/a/b) now.', 'Voyez-[le](/en/a/b).'],
     ['one that is localised', 'See [it](/docs/a) now.', 'Voyez-[le](/fr/docs/a).', 'See [it](/docs/b) now.', 'Voyez-[le](/fr/docs/b).'],
     ['inline code, wherever it stands', 'Run `a` and `b` now.', 'Après `b`, lancez `a`.', 'Run `a` and `c` now.', 'Après `c`, lancez `a`.'],
     ['the path of a picture', 'See ![A](a.png) this.', 'Voyez ![Un](a.png) ceci.', 'See ![A](b.png) this.', 'Voyez ![Un](b.png) ceci.'],
@@ -79,8 +80,8 @@ test.each([
   ['a link that the translation has not', '[The guide](/g)', 'Le guide', '[The guide](/h)'],
   ['code whose line is translated', '```sh\na # one\n```', '```sh\na # un\n```', '```sh\nb # one\n```'],
   ['an include of the translator', '[!INCLUDE [it](a.md)]', '[!INCLUDE [ça](c.md)]', '[!INCLUDE [it](b.md)]'],
-  ['an address that names the locale of its source now', 'See [it](/a.png) now.', 'Voyez-[le](/a.png).', 'See [it](/a-en.png) now.'],
-  ['a picture that does', '![A cat](a.png)', '![Un chat](a.png)', '![A cat](a-en.png)'],
+  ['a picture that names the locale of its source now', 'See [it](/a.png) now.', 'Voyez-[le](/a.png).', 'See [it](/a-en.png) now.'],
+  ['one with a description', '![A cat](a.png)', '![Un chat](a.png)', '![A cat](a-en.png)'],
   ['one without a description', '![](a.png)', '![](a.png)', '![](en/a.png)'],
   ['a word as well', 'See [it](/a) now.', 'Voyez-[le](/a) donc.', 'See [it](/b) later.'],
 ])('%s stays for a translator', async (_, english, french, now) => {

@@ -17,7 +17,7 @@ const french = [
   'Qui fait entrer un navire au port paie le garde avant que rien des marchandises ne soit débarqué.',
   'La nuit une chaîne est tendue devant l’entrée, et aucun navire ne part avant que vienne le matin.',
 ];
-const came = [
+const stores = [
   'Goods may be stored:',
   '- Grain and wool lie in the long halls beside the river.\n- Oil and wine lie in the cellars of the tower.',
 ];
@@ -31,16 +31,16 @@ const withIn = (page: readonly string[], ...blocks: string[]): string => text('#
 const written = [{ source: withIn(english) }, { target: () => withIn(french) }];
 
 test('nothing is brought that the text beside it says: a target has one paragraph for a paragraph, a list and a paragraph', async () => {
-  const page = committedPage([...written, { source: withIn(english, ...came, last), target: () => withIn(french, whole) }], parse, git);
+  const page = committedPage([...written, { source: withIn(english, ...stores, last), target: () => withIn(french, whole) }], parse, git);
   await page.sync();
   expect(page.target()).toBe(withIn(french, whole));
 });
 
 test('and what the text beside it is too short for is brought', async () => {
   const both = { source: withIn(english, last), target: () => withIn(french, clerk) };
-  const page = committedPage([...written, both, { source: withIn(english, ...came, last) }], parse, git);
+  const page = committedPage([...written, both, { source: withIn(english, ...stores, last) }], parse, git);
   await page.sync();
-  expect(page.target()).toBe(withIn(french, ...came, clerk));
+  expect(page.target()).toBe(withIn(french, ...stores, clerk));
 });
 
 const warning = 'Nothing that burns is stored in the halls, and whoever brings fire loses all of it.';
