@@ -58,7 +58,18 @@ export interface SegmentChange {
   confidence: number;
 }
 
-export const changeClasses = ['text', 'wording', 'minor', 'link', 'code', 'punctuation', 'case', 'markup', 'whitespace', 'position'] as const;
+export const changeClasses = [
+  'text',
+  'wording',
+  'minor',
+  'link',
+  'code',
+  'punctuation',
+  'case',
+  'markup',
+  'whitespace',
+  'position',
+] as const;
 
 export type ChangeClass = (typeof changeClasses)[number];
 

@@ -155,7 +155,7 @@ test('what the page may have, though nobody is sure of it, is not brought beside
     ['Parameters:', '- a'],
     ['Options:', '- a'],
     ['Paramètres :', '- a'],
-  ].map((blocks) => segmentsOf(pageOf('a.md', textOf(blocks)), parse)!) as [Segment[], Segment[], Segment[]];
+  ].map((blocks) => segmentsOf(pageOf('a.md', textOf(blocks)), parse)) as [Segment[], Segment[], Segment[]];
   const matches: Judged[] = [
     { kind: 'removed', base: 0, source: null, similarity: null, class: 'text' },
     { kind: 'added', base: null, source: 0, similarity: null, class: 'text' },
