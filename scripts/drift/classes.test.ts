@@ -165,6 +165,8 @@ describe('a change that the target holds already', () => {
     ['See [x](y.md).', 'See [x](z.md).', 'Voir [x](un.md).', false],
     ['See [x](/a).', 'See [x](/b#c).', 'Voir [x](/fr/b#ci).', true],
     ['See [x](/a).', 'See [x](/b#c).', 'Voir [x](/fr/d#ci).', false],
+    ['See [x](/a#b).', 'See [x](/c#d).', 'Voir [x](/fr/a#bi), [y](/fr/c#di).', false],
+    ['See [x](/a#b).', 'See [x](/c#d).', 'Voir [x](/fr/c#di).', true],
     ['Read [this talk](/a) now.', 'Read this [talk](/a) now.', 'Lisez [ceci](/fr/a).', true],
     ['Read [this talk](/a) now.', 'Read this [talk](/a) now.', 'Lisez ceci.', false],
     ['Read [this](/a) talk.', 'Read this [talk](/a).', 'Lisez [ceci](/a).', false],
