@@ -1,3 +1,4 @@
+import { addTo } from '../model/lists/add-to.ts';
 import type { Marks } from './marks.ts';
 
 /** What a change of a text made of its marks. */
@@ -43,17 +44,45 @@ export function holdsMarks({ added, removed }: ChangedMarks, held: Marks): boole
 }
 
 /**
- * The marks of a translation with the places on other pages as its source calls them, where a change brought the page as well: for
- * `build/#tags` it has `build/#etiquetas`, as the heading is called there.
+ * The marks of a translation with the places on other pages as its source calls them, where a change brought the page, or took it away: for
+ * `build/#tags` it has `build/#etiquetas`, as the heading is called there. Of a page that came it must have as many places as the source.
  */
 export function withOwnPlaces(from: Marks, to: Marks, held: Marks): Marks {
-  const pages = new Set([...from.counts.keys()].map(pageIn));
-  const named = new Map(
-    [...to.counts.keys()].filter((form) => isPlace(form) && !pages.has(pageIn(form))).map((form) => [pageIn(form), form]),
-  );
-  if (named.size === 0) return held;
-  const isOwn = (form: string): boolean => isPlace(form) && !to.counts.has(form) && !from.counts.has(form);
-  return { ...held, counts: new Map([...held.counts].map(([form, count]) => [(isOwn(form) && named.get(pageIn(form))) || form, count])) };
+  const [old, now] = [from, to].map(placesByPage) as [PlacesByPage, PlacesByPage];
+  const [gone, came] = [lackedBy(old, pagesIn(to)), lackedBy(now, pagesIn(from))];
+  if (gone.size + came.size === 0) return held;
+  const named = new Map<string, string>();
+  for (const [page, places] of placesByPage(held)) {
+    const own = places.filter((form) => !from.counts.has(form) && !to.counts.has(form));
+    const wanted = (came.get(page) ?? []).filter((form) => !held.counts.has(form));
+    if (own.length === wanted.length) for (const [index, form] of own.entries()) named.set(form, wanted[index]!);
+    // Whatever is left of a page that went is what went.
+    else if (gone.has(page)) for (const form of own) named.set(form, gone.get(page)![0]!);
+  }
+  return { ...held, counts: renamed(held.counts, named) };
+}
+
+/** The places on other pages, by page: `](build` -> `](build#tags`, `](build#names` */
+type PlacesByPage = ReadonlyMap<string, readonly string[]>;
+
+function placesByPage({ counts }: Marks): PlacesByPage {
+  const places = new Map<string, string[]>();
+  for (const form of counts.keys()) if (isPlace(form)) addTo(places, pageIn(form), form);
+  return places;
+}
+
+const pagesIn = ({ counts }: Marks): ReadonlySet<string> => new Set([...counts.keys()].map(pageIn));
+
+const lackedBy = (places: PlacesByPage, pages: ReadonlySet<string>): PlacesByPage =>
+  new Map([...places].filter(([page]) => !pages.has(page)));
+
+function renamed(counts: Marks['counts'], named: ReadonlyMap<string, string>): Marks['counts'] {
+  const all = new Map<string, number>();
+  for (const [form, count] of counts) {
+    const name = named.get(form) ?? form;
+    all.set(name, (all.get(name) ?? 0) + count);
+  }
+  return all;
 }
 
 /** `](build#tags` */
@@ -67,8 +96,21 @@ const pageIn = (form: string): string => form.split('#', 1)[0]!;
  */
 export type Holding = 'new' | 'old' | 'lacks' | 'sheds' | 'mixed' | null;
 
-/** Tells by the marks alone which side of a change of its source a translation agrees with. */
+/**
+ * Tells by the marks alone which side of a change of its source a translation agrees with. What a reader fills in (`<your-name>`) may be
+ * translated; where it is not, it tells as well.
+ */
 export function holdingOf(from: Marks, to: Marks, there: Marks): Holding {
+  const told = toldBy(from, to, there);
+  if (!from.whole && !to.whole) return told;
+  const whole = toldBy(withFillIns(from), withFillIns(to), withFillIns(there));
+  if (told === null) return whole === 'new' || whole === 'old' ? whole : null;
+  return told === 'new' && whole === 'mixed' ? whole : told;
+}
+
+const withFillIns = ({ counts, ways, whole = counts }: Marks): Marks => ({ counts: whole, ways });
+
+function toldBy(from: Marks, to: Marks, there: Marks): Holding {
   const changed = changedMarks(from, to);
   const { added, removed } = changed;
   if (added.length + removed.length === 0) return null;

@@ -9,6 +9,8 @@ export interface Marks {
   counts: ReadonlyMap<string, number>;
   /** Of addresses how often each is written in which way: `a` -> `../a`, `/a`. */
   ways: ReadonlyMap<string, ReadonlyMap<string, number>>;
+  /** Of code with names that a reader fills in, how often each line stands there with them: two sources may differ in nothing else. */
+  whole?: ReadonlyMap<string, number>;
 }
 
 /**
@@ -16,7 +18,7 @@ export interface Marks {
  * identifiers, tags and references; of a code block its lines without comments.
  */
 export function marksIn({ kind, translate, text, content }: Comparable, locales: Locales): Marks {
-  if (kind === 'code') return exactMarks(withoutFillIns(linesOf(content).map(withoutComment)));
+  if (kind === 'code') return codeMarks(linesOf(content).map(withoutComment));
   if (!translate) return exactMarks(piecesOf(text));
   const found = withLabels(withUsualSigns(text)).match(mark) ?? [];
   return marksOf(
@@ -29,7 +31,7 @@ export function marksIn({ kind, translate, text, content }: Comparable, locales:
 const mark =
   /`[^`]+`|\]\([^()\s]*(?:\([^()\s]*\)[^()\s]*)*|\]\[[^\][]*\]|\[\^[^\][]+\]|<[^<>]*[=:@][^<>]*>|\{\{[^{}]*\}\}|https?:\/\/[^\s<>()[\]"'`]+|\w+(?:[.,]\w+)*/g;
 
-/** `800 X 500 px` and `800*500` -> `800x500`, `100 TiB` -> `100TiB`: each language writes them in a way of its own. */
+/** `800 X 500` and `800*500` -> `800x500`, `10 px` -> `10`, `100 TiB` -> `100TiB`: each language writes them in a way of its own, pixels often without a unit. */
 export const withUsualSigns = (text: string): string =>
   text
     .replace(/(?<=\d)\s?[xX×*✕]\s?(?=\d)/g, 'x')
@@ -54,6 +56,12 @@ export const linesOf = (content: Comparable['content']): string[] =>
 
 /** Words and signs of what is not translated. */
 export const piecesOf = (text: string): string[] => text.match(/[\w.-]+|[^\s\w]/g) ?? [];
+
+function codeMarks(lines: readonly string[]): Marks {
+  const bare = withoutFillIns(lines);
+  const marks = exactMarks(bare);
+  return bare.every((line, index) => line === lines[index]) ? marks : { ...marks, whole: exactMarks(lines).counts };
+}
 
 /** `ssh <your-name>@host` -> `ssh <>@host`: what a reader is to fill in is translated. In code with types or tags these are no such names. */
 function withoutFillIns(lines: readonly string[]): string[] {

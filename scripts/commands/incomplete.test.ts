@@ -140,6 +140,17 @@ describe('what changed since', () => {
     expect(await rowOf(site(french, english, later))).toMatchObject({ state: 'stale', segments: { changed: 1, untranslated: 0 } });
   });
 
+  test('counts the same words for sync, before it and after, and for what it says is missing', async () => {
+    const later = { 'docs/a.md': english.replace('(b.md)', '(c.md)') };
+    const root = site(french.replace(/\n## Étapes[^]*/, ''), english, later);
+    const synced = async () => (JSON.parse((await runIn(root, 'sync --write --format json')).out) as SyncReport).pages[0]!;
+    const [{ wordsToTranslate }, first, second] = [await rowOf(root), await synced(), await synced()];
+    expect(first).toMatchObject({ kept: 2, pending: 2, wordsToTranslate });
+    expect(first.notes.join('\n')).toContain('2 segments are missing');
+    expect(second).toMatchObject({ kept: 2, pending: 2, wordsToTranslate, changed: false });
+    expect(await rowOf(root)).toMatchObject({ state: 'incomplete', wordsToTranslate });
+  });
+
   test('is all that --since tells', async () => {
     const root = site(english);
     expect((await runIn(root, 'drift --since HEAD')).out).toContain('0 targets');

@@ -18,12 +18,17 @@ interface Needs {
   wholePage: boolean;
   /** Whether what a sync left and somebody has done since is a part of the base as any other: no translator is shown the text before. */
   settled: boolean;
+  /**
+   * Whether what the target never had is untranslated also where its source changed since: that is how it is told and counted. A package has
+   * an empty place for it either way, and says that it changed.
+   */
+  withChanged: boolean;
 }
 
 const views = {
-  drift: { ofTarget: false, wholePage: false, settled: false },
-  sync: { ofTarget: true, wholePage: false, settled: false },
-  exchange: { ofTarget: true, wholePage: true, settled: true },
+  drift: { ofTarget: false, wholePage: false, settled: false, withChanged: true },
+  sync: { ofTarget: true, wholePage: false, settled: false, withChanged: true },
+  exchange: { ofTarget: true, wholePage: true, settled: true, withChanged: false },
 } satisfies Record<string, Needs>;
 
 type View = keyof typeof views;
@@ -57,7 +62,7 @@ export async function sinceBase(input: Both, context: DriftContext, view: View):
 
 /** Does what `sinceBase` does from where the base is found: whoever has texts and no repository begins here. */
 export function sinceFound(found: FoundBase, past: SinceBase['past'], input: Both, context: DriftContext, view: View): SinceBase {
-  const { ofTarget, wholePage } = views[view];
+  const { ofTarget, wholePage, withChanged } = views[view];
   const judgement = ofTarget ? { ...context.judgement, places: true } : context.judgement;
   const inScope = (segments: readonly Segment[]) => (found.bodyOnly && !wholePage ? segments.filter(inBody) : segments);
   // Drift tells what is kept in the source's language; for the others it is as translated as any other.
@@ -77,7 +82,7 @@ export function sinceFound(found: FoundBase, past: SinceBase['past'], input: Bot
     },
     get untranslated() {
       if (!since.pages || !since.judged) return null;
-      return (untranslated ??= leavesOut ? new Map() : untranslatedSince(since.pages, since.judged, input, context, view === 'drift'));
+      return (untranslated ??= leavesOut ? new Map() : untranslatedSince(since.pages, since.judged, input, context, withChanged));
     },
   };
   return since;

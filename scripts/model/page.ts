@@ -62,6 +62,8 @@ export interface Segment {
   note?: string;
   /** Present where it has words, and the authors ask to leave them: `translate="no"`. */
   isKept?: true;
+  /** Present where it is one of a list in the front matter: its key is that of all items, and tells none of them. */
+  isListed?: true;
   /**
    * How it stands in the body, which `text` does not tell: the lists and quotes around it, the sign and the box of the list item
    * that it begins, and its hard breaks: `list list 1. [x] breaks:2`; `5.` begins a list there. Empty of what stands alone;
@@ -179,7 +181,7 @@ export interface Plan {
 }
 
 /** What of a segment is compared: all but its place. A sidecar holds this of a base whose file is gone. */
-export type Comparable = Pick<Segment, 'kind' | 'key' | 'translate' | 'text' | 'content' | 'form'>;
+export type Comparable = Pick<Segment, 'kind' | 'key' | 'translate' | 'text' | 'content' | 'form' | 'isListed'>;
 
 /** Whether it is known of two segments that they stand otherwise, whatever they say: `- one` and `1. one`. */
 export const hasOtherForm = (a: Pick<Comparable, 'form'>, b: Pick<Comparable, 'form'>): boolean =>

@@ -5,6 +5,7 @@ import { mayBeCarried } from '../drift/judge/already-carried.ts';
 import { changesCodes } from '../drift/judge/holds-change.ts';
 import type { Compared } from '../drift/judge/judge-matches.ts';
 import { type Held, judgeWritten } from '../drift/judge/judge-written.ts';
+import { isTextChange } from '../drift/judge/classify-change.ts';
 import { isKept, readsAsThen } from '../drift/judge/pending.ts';
 import { segmentIds } from '../markdown/segments/segments.ts';
 import { withoutMark } from '../markdown/text/pending-mark.ts';
@@ -117,3 +118,6 @@ function isDone(match: Judged, base: Compared['base'][number], { source, target 
   if (was === null || !source.translate) return false;
   return was === source.text || (changesCodes(was, source.text) && mayBeCarried({ ...base, text: was }, source));
 }
+
+/** Whether the words of what waits are to be translated: a link that changed has none. */
+export const countsWords = ({ pendingClass }: SyncedSegment): boolean => pendingClass === null || isTextChange(pendingClass);

@@ -1,6 +1,5 @@
 import type { Both } from '../drift/base/find-base.ts';
 import type { DriftContext, Judged } from '../drift/input.ts';
-import { isTextChange } from '../drift/judge/classify-change.ts';
 import type { Compared, JudgedMatches } from '../drift/judge/judge-matches.ts';
 import type { SinceBase } from '../drift/since-base.ts';
 import { pageOf } from '../markdown/page.ts';
@@ -19,7 +18,7 @@ import { frontMatterEdits } from './front-matter-edits.ts';
 import { keeper } from './keeps-all.ts';
 import { changesLevel, levelEdits } from './level-edits.ts';
 import { markEdits, unmarkEdits } from './mark-edits.ts';
-import { type Places, placesAfter } from './places-after.ts';
+import { countsWords, type Places, placesAfter } from './places-after.ts';
 import { placesThatHold } from './settle/places-that-hold.ts';
 import { type Settled, settleMatches } from './settle/settle-matches.ts';
 import { isAsBrought, opaqueEdits, structureEdits } from './structure-edits.ts';
@@ -187,7 +186,7 @@ function countsOf({ matches, left, guessed }: Settled, { list, waiting, kept }: 
       (match) => kinds.includes(match.kind) && !left.has(match) && !kept.has(match) && (match.kind !== 'added' || match.base === null),
     ).length;
   const open = list.filter(({ pending }) => pending !== null);
-  const texts = open.filter(({ pendingClass }) => pendingClass === null || isTextChange(pendingClass)).map(({ source }) => source);
+  const texts = open.filter(countsWords).map(({ source }) => source);
   return {
     kept: number('unchanged'),
     moved: number('moved'),

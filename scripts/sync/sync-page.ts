@@ -4,6 +4,7 @@ import { type DriftContext, isReconstructed } from '../drift/input.ts';
 import { type SinceBase, sinceBase } from '../drift/since-base.ts';
 import { pageOf } from '../markdown/page.ts';
 import { wordCount } from '../markdown/text/words.ts';
+import type { Segment } from '../model/page.ts';
 import { type Provenance, sidecarPath } from '../model/pair.ts';
 import type { SyncedPage } from '../model/report.ts';
 import { bilingualBase } from '../pairs/bilingual-base.ts';
@@ -12,6 +13,7 @@ import { withRecord } from '../provenance/with-record.ts';
 import type { Dialect } from '../provenance/dialect.ts';
 import { recordPathOf, recordText } from '../provenance/record-file.ts';
 import { syncedSidecar } from '../xliff/sidecar/synced-sidecar.ts';
+import { countsWords } from './places-after.ts';
 import { planSync, type SyncOptions, type SyncPlan } from './plan-sync.ts';
 
 /** What a sync of one target says, and the files that it would write: project paths and their texts. */
@@ -39,16 +41,18 @@ export async function syncPage(input: Both, context: DriftContext, options: Sync
   const recorded = plan.pending > 0 || inStep ? keep : await recordCurrentSource(plan.text, input, context);
   const changed = recorded.text !== target.page.text || recorded.file !== null;
   const { kept, moved, inserted, removed, filled } = plan;
-  const untranslated = [...since.untranslated!.keys()].map(({ source: index }) => since.pages!.source[index!]!);
-  const pending = plan.pending + untranslated.length;
-  const wordsToTranslate = untranslated.reduce((sum, segment) => sum + wordCount(segment), plan.wordsToTranslate);
+  const untranslated = [...since.untranslated!.keys()];
+  const { pending, wordsToTranslate } = leftToDo(
+    plan,
+    untranslated.map(({ source: index }) => since.pages!.source[index!]!),
+  );
   const page: SyncedPage = {
     locale: pair.locale,
     source: pair.source,
     target: pair.target,
     state: pending > 0 ? 'pending' : 'done',
     changed,
-    kept: kept - untranslated.length,
+    kept: kept - untranslated.filter(({ kind }) => kind === 'unchanged').length,
     moved,
     inserted,
     removed,
@@ -107,6 +111,17 @@ async function planned(
 
 /** Where so many syncs do not agree, more of them would not: the page has another table than its source. */
 const mostTimes = 8;
+
+/** What waits after a sync, and what the target never had or has in the source's words: of a text that is both its words are counted, once. */
+function leftToDo(plan: SyncPlan, untranslated: readonly Segment[]): Pick<SyncPlan, 'pending' | 'wordsToTranslate'> {
+  const open = new Map(plan.places.flatMap((place) => (place.pending === null ? [] : [[place.source.id, place] as const])));
+  const others = untranslated.filter(({ id }) => !open.has(id));
+  const uncounted = untranslated.filter(({ id }) => !open.has(id) || !countsWords(open.get(id)!));
+  return {
+    pending: plan.pending + others.length,
+    wordsToTranslate: uncounted.reduce((sum, segment) => sum + wordCount(segment), plan.wordsToTranslate),
+  };
+}
 
 /** What the target never had is not brought, and what stands in the source's words stays: who left it so may have meant it. */
 const untranslatedNote = (number: number): string =>

@@ -656,8 +656,48 @@ describe('a source that was brought up to its translation', () => {
   const english = ['Run `a`.', 'A sentence of nothing.', 'Yet another one.', 'Run `b`.', 'One sentence more.', 'Then nothing.', 'Run `c`.'];
   const [page, now] = [text('# Un', ...french), text('# One', ...english)];
 
-  test('has what it says since in that, though it was there before', async () => {
-    expect(await rowOf([{ en: text('# One', 'Work in progress.'), fr: page }, { en: now }])).toMatchObject({ state: 'current' });
+  const begun = text('# One', 'Work in progress.');
+
+  test('has what it says since in that, though it was there before, and a note says so', async () => {
+    expect(await rowOf([{ en: begun, fr: page }, { en: now }])).toMatchObject({
+      state: 'current',
+      notes: [
+        '4 segments of the source newer than what stands in its place in the target: whether that says the same only its place tells',
+      ],
+    });
+  });
+
+  const behind = async (own: readonly string[], there: readonly string[]): Promise<(string | null)[]> => {
+    const row = await rowOf([{ en: begun, fr: text('# Un', ...there) }, { en: text('# One', ...own) }]);
+    return row.changes?.flatMap(({ kind, source }) => (kind === 'added' ? source : [])) ?? [];
+  };
+  const [news, autres] = [
+    ['Never run it as root.', 'All data is lost then.', 'Nobody brings it back.'],
+    ['Commencez ici.', 'Amusez-vous bien.', 'Voilà tout.'],
+  ] as const;
+
+  test('does not have what stands before or behind all that the target shows', async () => {
+    expect(await behind([...english, ...news], [...french, ...late])).toEqual(news);
+  });
+
+  test('does not have what stands elsewhere than in the target', async () => {
+    const [own, there] = [english.toSpliced(1, 2), french.toSpliced(1, 2)];
+    const moved = await behind(own.toSpliced(1, 0, ...news), there.toSpliced(4, 0, ...autres));
+    expect(moved).toEqual(expect.arrayContaining([...news]));
+    expect(await behind(own, there)).toEqual([]);
+  });
+
+  test('was not brought up where all marks are one', async () => {
+    const alike = (sentences: readonly string[]): string[] => sentences.map((sentence) => sentence.replace(/`\w`/, '`npm`'));
+    expect(await behind(alike(english), alike(french))).toEqual(english.filter((sentence) => !sentence.includes('`')));
+  });
+
+  test('was not brought up where the target lacks marks of it', async () => {
+    const [own, there] = [
+      [...english, 'Run `d`.', 'Run `e`.'],
+      [...french, 'Lancez `x`.', 'Lancez `y`.'],
+    ];
+    expect(await behind(own, there)).toEqual(expect.arrayContaining(english.filter((sentence) => !sentence.includes('`'))));
   });
 
   test('was not, where as much went as came', async () => {
@@ -668,7 +708,7 @@ describe('a source that was brought up to its translation', () => {
 
   test('was not, where next to nothing of it shows in that', async () => {
     const [bare, told] = [french, english].map((all) => all.map((sentence) => sentence.replaceAll('`', '')));
-    const row = await rowOf([{ en: text('# One', 'Work in progress.'), fr: text('# Un', ...bare!) }, { en: text('# One', ...told!) }]);
+    const row = await rowOf([{ en: begun, fr: text('# Un', ...bare!) }, { en: text('# One', ...told!) }]);
     expect(row).toMatchObject({ state: 'stale' });
   });
 });

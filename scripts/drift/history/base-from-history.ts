@@ -140,13 +140,14 @@ function weighed(known: Known, reference: Reference, source: Lineage, target: Li
   const [weighSource, weighTarget] = [weigher(source, languages.source), weigher(target, languages.target)];
   const made = touches.at(-1)!;
   const seen = versions.find((version) => hasSeen(sight, made, version));
+  const isPossible = possibleTwins(sight, weighTarget, made);
   const twins = twinsOf({
     strands: source.strands,
     reference: reference.content,
     target: target.contentOf(gitBlobId(known.target.bytes))!,
     kept: keptTwins({ source: seen ? source.contentOf(seen.blob!) : null, target: target.contentOf(made.blob!) }),
     locales,
-    isPossible: possibleTwins(sight, weighTarget, made),
+    isPossible,
   });
   const isUncommitted = target.strands.some(({ steps }) => steps[0]?.version === null);
   const placeOf = new Map(versions.map(({ commit }, index) => [commit, index]));
@@ -158,6 +159,7 @@ function weighed(known: Known, reference: Reference, source: Lineage, target: Li
     weighSource,
     weighTarget,
     locales,
+    isPossible,
     touches: isUncommitted ? [null, ...touches] : touches,
     isOrigin: ({ version }) => version?.commit === origin,
     isBehindReference: ({ version }) => (version === null ? -1 : placeOf.get(version.commit)!) < reference.at,

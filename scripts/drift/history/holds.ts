@@ -14,6 +14,8 @@ interface Evidence extends Worked {
   isOrigin(step: Step): boolean;
   /** Whether a step came after the version of the source that is built most like the target. */
   isBehindReference(step: Step): boolean;
+  /** Whether one can translate the other, by when each of them came and went. */
+  isPossible(source: Strand, target: Strand): boolean;
 }
 
 /** Whether a target holds what a step made of a strand: with all that came before, or that by itself, as a comma that was mended in both. */
@@ -43,12 +45,12 @@ export function holdsOf(evidence: Evidence): Holds {
   const holding = holdingIn(locales);
   const texts = new Set(evidence.strands.flatMap(({ now }) => now?.text ?? []));
   const isDoubted = doubts(evidence, isSeen, holding);
-  const [ahead, behind, passed] = [new Set<Strand>(), new Set<Strand>(), new Set<Strand>()];
+  const [ahead, behind, passed, late] = [new Set<Strand>(), new Set<Strand>(), new Set<Strand>(), new Set<Strand>()];
   return {
     lastSync,
     step: held,
     isAbsent: (strand) => !twins.has(strand),
-    notes: () => notesOf(ahead.size, behind.size, passed.size),
+    notes: () => notesOf(ahead.size, behind.size, passed.size, late.size),
     isDoubtful: (strand) => behind.has(strand),
   };
 
@@ -57,8 +59,15 @@ export function holdsOf(evidence: Evidence): Holds {
     if (evidence.isOrigin(step)) return 'with all';
     const isInPage = isSeen(step) && !isDoubted(step);
     if (step.from && step.to && twin) return heldBy(strand, step, twin, isInPage);
+    if (!step.from && twin && isLate(strand, twin)) late.add(strand);
     if (step.to ? twin : !twin) return 'with all';
     return isInPage && (step.to || isNothing(step)) ? 'by itself' : null;
+  }
+
+  /** Whether only its place tells that a strand is translated: it came after its translation, and has no marks. */
+  function isLate(strand: Strand, twin: Strand): boolean {
+    if (!strand.now || strand.now.text === twin.now!.text || evidence.isPossible(strand, twin)) return false;
+    return marksIn(strand.now, locales).counts.size === 0;
   }
 
   function heldBy(strand: Strand, step: Step, twin: Strand, isInPage: boolean): Held {
@@ -124,13 +133,14 @@ function holdingIn(locales: Locales): HoldingIn {
 /** Whether a source was written in letters of Chinese or Arabic, and is in the source's language since: its translation was there before it. */
 const isOfTarget = (from: Segment, to: Segment): boolean => caseless.test(from.text) && !caseless.test(to.text);
 
-function notesOf(ahead: number, behind: number, passed: number): string[] {
+function notesOf(ahead: number, behind: number, passed: number, late: number): string[] {
   const say = (number: number, what: string): string[] =>
     number === 0 ? [] : [`${number} ${number === 1 ? 'segment' : 'segments'} ${what}`];
   return [
     ...say(ahead, 'of the target as in the newer source, though history does not say that they were translated since'),
     ...say(behind, 'of the target as in the older source, though the target was brought up to date since'),
     ...say(passed, 'put a little otherwise in the source, and left as before in the target, which was brought up to date since'),
+    ...say(late, 'of the source newer than what stands in its place in the target: whether that says the same only its place tells'),
   ];
 }
 

@@ -42,12 +42,16 @@ export function twinsOf(given: Given): Twins {
   const twins = new Map(kept);
   const keptBy = new Map([...kept].map(([strand, twin]) => [twin, strand]));
   const pairs = alike(given).map((pair) => ({ ...pair, isOlder: pair.strand.now !== null && !isPossible(pair.strand, pair.twin) }));
-  const isWrittenAfter = writtenAfter(given.strands, pairs);
+  const after = writtenAfter(
+    given.strands,
+    pairs.filter(({ isClaimed }) => !isClaimed),
+    formsIn(given.locales),
+  );
   for (const { strand, twin, isOlder, isMarked } of pairs) {
     const before = keptBy.get(twin);
     if (kept.has(strand) || (before && (before.now || !isMarked()))) continue;
     // What has gone since is there because this version is more like the target than later ones.
-    if (isOlder && !isMarked() && !isWrittenAfter(strand)) continue;
+    if (isOlder && !isMarked() && !after.has(strand)) continue;
     if (before) twins.delete(before);
     twins.set(strand, twin);
   }
@@ -60,6 +64,10 @@ export function twinsOf(given: Given): Twins {
 interface Alike {
   strand: Strand;
   twin: Strand;
+  /** Where both stand in their pages. */
+  at: { source: number; target: number };
+  /** Whether the strand is not the one beside its twin, but the one whose marks that has. */
+  isClaimed: boolean;
   /** Whether marks tell that they belong together. */
   isMarked(): boolean;
 }
@@ -72,8 +80,17 @@ function alike({ strands, reference, target, locales }: Given): Alike[] {
     const [own, twin] = [reference.strands[index]!, target.strands[place.target]!];
     const claim = claimedBy(reference.segments[index]!, twin.now!);
     const isMarked = (): boolean => claim !== null || (own.now !== null && sharesMarks(own.now, twin.now!, locales));
-    return [{ strand: claim ?? own, twin, isMarked }];
+    return [{ strand: claim ?? own, twin, at: { source: index, target: place.target }, isClaimed: claim !== null, isMarked }];
   });
+}
+
+/** What of a strand survives translation, read once. */
+function formsIn(locales: Locales): (strand: Strand) => readonly string[] {
+  const known = new Map<Strand, readonly string[]>();
+  return (strand) => {
+    if (!known.has(strand)) known.set(strand, strand.now ? [...marksIn(strand.now, locales).counts.keys()] : []);
+    return known.get(strand)!;
+  };
 }
 
 /** Where each strand of a target stands in it, and which of them are twins. */

@@ -10,7 +10,7 @@ interface Compared {
 
 /**
  * Whether a target has a field of the front matter that came, or lacks one that went, by its key: `sidebar_label` became `title`, which the
- * target has. Items of a list have one key all together, which tells nothing.
+ * target has. Items of a list have one key all together, also where there is only one: it tells nothing of what came.
  */
 export function holdsField(match: Judged, pages: Compared): boolean {
   const field = fieldOf(match, pages);
@@ -21,7 +21,7 @@ export function holdsField(match: Judged, pages: Compared): boolean {
 }
 
 function fieldOf({ kind, base, source }: Judged, pages: Compared): Comparable | null {
-  const came = kind === 'added' && base === null ? pages.source[source!]! : null;
+  const came = kind === 'added' && base === null && !pages.source[source!]!.isListed ? pages.source[source!]! : null;
   const went = kind === 'removed' && !pages.base[base!]!.pending ? pages.base[base!]! : null;
   const field = came ?? went;
   return field?.kind === 'front-matter' ? field : null;

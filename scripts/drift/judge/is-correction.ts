@@ -4,7 +4,8 @@ import { capitalized, contentOf, inFull, mark, plainWord, stemOf, tokensOf } fro
 /**
  * Whether a change only corrects the language and says nothing new, so that a translation of the old text is one of the
  * new: other articles, prepositions and auxiliaries, another ending, a letter mended. A number, a negation, an identifier
- * (`host.name`) or a word with a capital inside of a sentence, which is a name, is never a mere correction.
+ * (`host.name`) or a word with a capital inside of a sentence, which is a name, is never a mere correction, but for what can be
+ * no name (`Errros`), and for words that are cut short in titles (`Docs`).
  *
  * @param language of the source: `en`; of one without a list of function words only spelling is judged
  */
@@ -54,21 +55,27 @@ function sameWord(a: string, b: string): boolean {
   return stemOf(a) === stemOf(b) || isAdverb(a, b) || isTwisted(a, b) || lacksLetter(a, b) || lacksLetter(b, a);
 }
 
-/** A name has its letters in their order, and may have one more: `Errros` and `Errors`, but not `Jonson` and `Johnson`. */
-const isMistyped = (a: string, b: string): boolean =>
-  capitalized.test(a) && capitalized.test(b) && a[0] === b[0] && (isTwisted(a, b) || a.replace(/(.)\1+/g, '$1$1') === b);
+/** `Errros`, now `Errors`: what has a letter three times in a row is no name. `Signal` and `Singal`, `Jonson` and `Johnson` may be two. */
+function isMistyped(was: string, now: string): boolean {
+  if (!capitalized.test(was) || !capitalized.test(now) || was[0] !== now[0] || was.length < shortestTwisted) return false;
+  return tripled.test(was) && !tripled.test(now) && (isTwisted(was, now) || was.replace(/(.)\1+/g, '$1$1') === now);
+}
 
-/** `simple` and `simply` */
+const tripled = /(.)\1\1/;
+
+/** `simple` and `simply`, `possible` and `possibly`; `apple` and `apply`, `multiple` and `multiply` are two words. */
 const isAdverb = (...words: [string, string]): boolean =>
-  words.some((word, index) => word.endsWith('le') && word.replace(/e$/, 'y') === words[1 - index]);
+  words.some((word, index) => adjective.test(word) && word.replace(/e$/, 'y') === words[1 - index]);
+
+const adjective = /^(?:.*[ai]b|amp|doub|gent|hum|id|sing|simp|subt)le$/;
 
 /** `Docs` and `Documentation`, as a title has them. */
 const isCut = (a: string, b: string): boolean =>
   capitalized.test(a) && capitalized.test(b) && inFull(a.toLowerCase()) === inFull(b.toLowerCase());
 
-/** Whether two letters beside each other have changed their places. */
+/** Whether two letters beside each other have changed their places: `recieve`. */
 function isTwisted(a: string, b: string): boolean {
-  if (a.length !== b.length || a.length < shortestTwisted) return false;
+  if (a.length !== b.length || a.length < shortestTwisted || isPair(a, b)) return false;
   const at = commonPrefix(a, b);
   return a[at] === b[at + 1] && a[at + 1] === b[at] && a.slice(at + 2) === b.slice(at + 2);
 }
@@ -76,8 +83,25 @@ function isTwisted(a: string, b: string): boolean {
 /** Whether one letter was left out inside of a long word: `unchaged`. At its head it says something: `asynchronous`. */
 function lacksLetter(a: string, b: string): boolean {
   const at = commonPrefix(a, b);
-  return a.length >= shortestLacking && b.length === a.length + 1 && at > 2 && a.slice(at) === b.slice(at + 1);
+  return a.length >= shortestLacking && !isPair(a, b) && b.length === a.length + 1 && at > 2 && a.slice(at) === b.slice(at + 1);
 }
+
+/** Longer ones that are two words for all that. */
+const pairs: ReadonlySet<string> = new Set([
+  'casual causal',
+  'compiled complied',
+  'complaint compliant',
+  'immorality immortality',
+  'infection inflection',
+  'marital martial',
+  'sacred scared',
+  'signed singed',
+  'signing singing',
+  'silver sliver',
+  'united untied',
+]);
+
+const isPair = (a: string, b: string): boolean => pairs.has([a, b].toSorted().join(' '));
 
 /** Of shorter words both are words: `form` and `from`, `trial` and `trail`, `contact` and `contract`. */
 const [shortestTwisted, shortestLacking] = [6, 8];

@@ -11,6 +11,8 @@ export interface TranslatedValue {
   range: Range;
   /** With its key, where it has one of its own. */
   block: Range;
+  /** Whether it stands in a list. */
+  isListed: boolean;
   /** Whether it stands between brackets or braces, where a comma ends it. */
   flow: boolean;
 }
@@ -63,7 +65,7 @@ function addField(page: Page, field: Field, rests: readonly string[], found: Fou
   if (style === 'plain' && value.startsWith('*')) found.refused.push({ key, what: 'alias', range: valueRange });
   else if (value.trim() !== '') {
     const block = { start: keyRange.start, end: valueRange.end };
-    found.values.push({ key, value, range: valueRange, block, flow: isFlowRoot(page) });
+    found.values.push({ key, value, range: valueRange, block, isListed: false, flow: isFlowRoot(page) });
   }
 }
 
@@ -81,7 +83,7 @@ function addCollection({ text }: Page, { key, keyRange, valueRange }: Field, res
   const [pair, ...others] = isMap(contents) ? contents.items : [];
   const value = pair && others.length === 0 ? (pair.value as Node) : null;
   if (!value) found.refused.push({ key, what: 'value', range: valueRange });
-  else walk(value, { key, rests, offset: keyRange.start, from: null, flow: false }, found);
+  else walk(value, { key, rests, offset: keyRange.start, from: null, isListed: false, flow: false }, found);
 }
 
 interface ValuePlace {
@@ -91,12 +93,13 @@ interface ValuePlace {
   offset: number;
   /** Where the key of the value begins; null for an item of a list. */
   from: number | null;
+  isListed: boolean;
   flow: boolean;
 }
 
 function walk(node: Node | null, place: ValuePlace, found: Found): void {
   const inside = (isMap(node) || isSeq(node)) && node.flow ? { ...place, flow: true } : place;
-  if (isSeq(node)) for (const item of node.items) walk(item as Node | null, { ...inside, from: null }, found);
+  if (isSeq(node)) for (const item of node.items) walk(item as Node | null, { ...inside, from: null, isListed: true }, found);
   else if (isMap(node)) walkMap(node, inside, found);
   else if (node && place.rests.includes('')) addLeaf(node, place, found);
 }
@@ -115,10 +118,10 @@ function walkMap(map: YAMLMap, place: ValuePlace, found: Found): void {
 
 function addLeaf(node: Node, place: ValuePlace, found: Found): void {
   const range = rangeOf(node, place);
+  const own = { key: place.key, isListed: place.isListed, flow: place.flow };
   const value = isScalar(node) && node.value !== null ? String(node.value) : '';
   if (isAlias(node)) found.refused.push({ key: place.key, what: 'alias', range });
-  else if (value.trim() !== '')
-    found.values.push({ key: place.key, value, range, block: { start: place.from ?? range.start, end: range.end }, flow: place.flow });
+  else if (value.trim() !== '') found.values.push({ ...own, value, range, block: { start: place.from ?? range.start, end: range.end } });
 }
 
 const rangeOf = ({ range }: Node, { offset }: ValuePlace): Range => ({ start: offset + range![0], end: offset + range![1] });

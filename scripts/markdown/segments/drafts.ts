@@ -21,6 +21,7 @@ interface DraftInput {
   /** False for what is never translated; else whether the content has words. */
   translate?: false;
   note?: string;
+  isListed?: boolean;
   nature?: Nature;
 }
 
@@ -76,7 +77,7 @@ export class Drafts {
     this.constructs = new Constructs({ text: page.text, constructs: [] });
   }
 
-  add({ kind, range, content: whole, block = range, key = null, text, translate, note, nature = opaque }: DraftInput): void {
+  add({ kind, range, content: whole, block = range, key = null, text, translate, note, isListed, nature = opaque }: DraftInput): void {
     const content = withKeptElements(whole, this.page.text);
     const { line, endLine } = this.page.place({ start: block.start, end: Math.max(block.start, block.end - 1) });
     const segment: Segment = {
@@ -90,6 +91,7 @@ export class Drafts {
       text: text ?? foldedText(content),
     };
     if (note !== undefined) segment.note = note;
+    if (isListed) segment.isListed = true;
     this.direct(segment);
     if (this.stand) segment.form = nature.owner ? '' : this.takeForm(content);
     // Its id is given later, but that there is a subflow must be known before.

@@ -7,12 +7,13 @@ import { scalarContent } from './inline.ts';
 
 /** The values at the listed paths, one segment each. */
 export function frontMatterDrafts(page: Page, paths: readonly string[], drafts: Drafts): void {
-  for (const { key, value, range, block, flow } of translatedValues(page, paths)) {
+  for (const { key, value, range, block, isListed, flow } of translatedValues(page, paths)) {
     drafts.add({
       kind: 'front-matter',
       key,
       range,
       block,
+      isListed,
       content: withTemplates(value.trim()),
       nature: { syntax: flow ? 'yaml-flow' : 'yaml', cell: false, owner: null },
     });
