@@ -174,3 +174,16 @@ test.each([
   expect(page.split('{#rudder}')).toHaveLength(2);
   expect(page.split('A rudder steers.')).toHaveLength(count);
 });
+
+test.each([
+  ['is counted where it came', [], 1, 0],
+  ['is told of where the blocks of the page stay, since a box would be left empty', [':::tip', ':::'], 0, 1],
+])('a new text %s', async (_, [begin, end], inserted, notes) => {
+  const then = atLevel('##', '## Rudder', 'A rudder steers.');
+  const boxed = [begin, '## Gouvernail', 'Le gouvernail guide.', end].filter((block) => block !== undefined);
+  const target = textOf(...boats.toSpliced(1, 0, ...boxed));
+  const now = `${atLevel('##')}\nRopes are made of hemp.\n`;
+  const page = committedPage([{ source: then }, { target: () => target }, { source: now }], parse, git);
+  const made = await page.sync();
+  expect([made.inserted, made.notes.filter((note) => note.includes('no place')).length]).toEqual([inserted, notes]);
+});

@@ -22,6 +22,8 @@ export interface Places {
   waiting: Segment[];
   /** Matches of the base's segments in the list. */
   kept: ReadonlySet<Judged>;
+  /** New segments that were to come, and are not in the page. */
+  missing: ReadonlySet<Judged>;
 }
 
 /**
@@ -33,6 +35,8 @@ export function placesAfter(pages: Compared, settled: Settled, written: readonly
   const before = pages.target().map((segment) => ({ ...segment, text: withoutMark(segment.text) }));
   const held = judgeWritten({ base: pages.base, source: pages.source, judged: settled, before, written });
   const kept = new Set([...held.unheld].filter((match) => match.kind === 'removed' || match.kind === 'moved' || held.unmoved.has(match)));
+  const isMissing = ({ kind, base, source }: Judged): boolean => kind === 'added' && base === null && !held.places[source!];
+  const missing = settled.matches.filter((match) => isMissing(match) && !settled.left.has(match) && !heldBack.has(match));
   const rows: Row[] = [];
   const waiting: Segment[] = [];
   for (const match of settled.matches.toSorted(bySource)) {
@@ -49,7 +53,8 @@ export function placesAfter(pages: Compared, settled: Settled, written: readonly
     rows.splice(rowAfter(rows, match.base!), 0, { base: match.base, place: asBefore(match, pages, there, written) });
   }
   const ids = segmentIds(rows.map(({ place }) => place.source.text));
-  return { list: rows.map(({ place }, index) => ({ ...place, source: { ...place.source, id: ids[index]! } })), waiting, kept };
+  const list = rows.map(({ place }, index) => ({ ...place, source: { ...place.source, id: ids[index]! } }));
+  return { list, waiting, kept, missing: new Set(missing) };
 }
 
 interface Carried {

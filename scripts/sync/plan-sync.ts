@@ -4,11 +4,11 @@ import type { Compared, JudgedMatches } from '../drift/judge/judge-matches.ts';
 import type { SinceBase } from '../drift/since-base.ts';
 import { pageOf } from '../markdown/page.ts';
 import { splice } from '../markdown/text/splice.ts';
-import { wordCount } from '../markdown/text/words.ts';
 import type { Comparable, Edit, Page, Segment } from '../model/page.ts';
 import type { SyncedPage } from '../model/report.ts';
 import type { SyncedSegment } from '../xliff/sidecar/synced-sidecar.ts';
 import { standingIn } from './block-edits.ts';
+import { type Counts, countsOf } from './counts-of.ts';
 import { codeEdits } from './codes/code-edits.ts';
 import { formEdits } from './form/form-edits.ts';
 import { withFirstNumbers } from './form/first-numbers.ts';
@@ -18,7 +18,7 @@ import { frontMatterEdits } from './front-matter-edits.ts';
 import { keeper } from './keeps-all.ts';
 import { changesLevel, levelEdits } from './level-edits.ts';
 import { markEdits, unmarkEdits } from './mark-edits.ts';
-import { countsWords, type Places, placesAfter } from './places-after.ts';
+import { type Places, placesAfter } from './places-after.ts';
 import { placesThatHold } from './settle/places-that-hold.ts';
 import { type Settled, settleMatches } from './settle/settle-matches.ts';
 import { isAsBrought, opaqueEdits, structureEdits } from './structure-edits.ts';
@@ -32,14 +32,11 @@ export interface SyncOptions {
   memory: SyncMemory | null;
 }
 
-export interface SyncPlan extends Pick<SyncedPage, 'kept' | 'moved' | 'inserted' | 'removed' | 'filled' | 'pending'> {
+export interface SyncPlan extends Counts, Pick<SyncedPage, 'filled'> {
   /** The target as it is to be. */
   text: string;
   /** What the target follows then: the base of the next sync. */
   places: SyncedSegment[];
-  /** Changes that were left alone, since it can't be told whether the page has them: among what is pending. */
-  left: number;
-  wordsToTranslate: number;
 }
 
 /**
@@ -178,22 +175,4 @@ function goingOf(matches: readonly Judged[], { aligned }: Settled, { base: bases
     const there = place && target()[place.target]!;
     return there && (kind === 'removed' || isAsBrought(bases[base!]!, there)) ? [there] : [];
   });
-}
-
-function countsOf({ matches, left, guessed }: Settled, { list, waiting, kept }: Places): Omit<SyncPlan, 'text' | 'places' | 'filled'> {
-  const number = (...kinds: Judged['kind'][]) =>
-    matches.filter(
-      (match) => kinds.includes(match.kind) && !left.has(match) && !kept.has(match) && (match.kind !== 'added' || match.base === null),
-    ).length;
-  const open = list.filter(({ pending }) => pending !== null);
-  const texts = open.filter(countsWords).map(({ source }) => source);
-  return {
-    kept: number('unchanged'),
-    moved: number('moved'),
-    inserted: number('added'),
-    removed: number('removed'),
-    left: new Set([...left, ...guessed, ...kept]).size,
-    pending: open.length + waiting.length,
-    wordsToTranslate: [...texts, ...waiting].reduce((sum, segment) => sum + (segment.translate ? wordCount(segment) : 0), 0),
-  };
 }

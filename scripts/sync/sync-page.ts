@@ -61,6 +61,7 @@ export async function syncPage(input: Both, context: DriftContext, options: Sync
     wordsToTranslate,
     notes: [
       ...(plan.left > 0 ? [leftNote(plan.left)] : []),
+      ...(plan.missing > 0 ? [missingNote(plan.missing)] : []),
       ...(untranslated.length > 0 ? [untranslatedNote(untranslated.length)] : []),
       ...(recorded.note === null ? [] : [recorded.note]),
     ],
@@ -129,6 +130,9 @@ const untranslatedNote = (number: number): string =>
 
 const leftNote = (left: number): string =>
   `${left === 1 ? '1 change is' : `${left} changes are`} left alone, since the page may have ${left === 1 ? 'it' : 'them'} in another form: see "lockstep drift --segments"`;
+
+const missingNote = (missing: number): string =>
+  `${missing === 1 ? '1 new segment finds no place' : `${missing} new segments find no place`} in which the page would read as it is to: see "lockstep drift --segments"`;
 
 /** A hand-back's sidecar knows more, sentence by sentence: it stays while the source has the same segments. */
 const hasWork = (plan: SyncPlan, found: FoundBase): boolean =>

@@ -83,7 +83,7 @@ function pendingOf(notes: readonly XliffNote[]): LeftToDo {
 
 const rowOf = (notes: readonly XliffNote[]): Pick<SidecarSegment, 'row'> => {
   const row = noteOf('lockstep:row', notes);
-  return row === null ? {} : { row: Number(row) };
+  return row !== null && /^\d{1,6}$/.test(row) ? { row: Number(row) } : {};
 };
 
 /** A bilingual sidecar that was read: what the source of a hand-back was, and how each of its sentences was translated. */

@@ -3,7 +3,7 @@ import type { Inline, InlineCode, Segment } from '../../model/page.ts';
 import type { Provenance } from '../../model/pair.ts';
 import { microsoft } from '../../provenance/microsoft.ts';
 import { sidecarOf } from './hand-back.ts';
-import { readSidecar } from './read-sidecar.ts';
+import { readSidecar, segmentOfUnit } from './read-sidecar.ts';
 import { type SyncedSegment, syncedSidecar } from './synced-sidecar.ts';
 
 const provenance: Provenance = {
@@ -155,3 +155,24 @@ it.each(['', '<xliff', '<html/>', '<xliff xmlns="urn:oasis:names:tc:xliff:docume
     expect(readSidecar(damaged)).toBeNull();
   },
 );
+
+it.each([
+  ['3', 3],
+  ['', undefined],
+  ['x', undefined],
+  ['-1', undefined],
+  ['1e3', undefined],
+])('of a cell in row %j the row is %j', (written, row) => {
+  const part = {
+    id: 'h1',
+    name: null,
+    ignorable: false,
+    source: [text('A')],
+    target: null,
+    state: 'initial' as const,
+    matches: [],
+    line: null,
+  };
+  const unit = { id: 'b1', kind: 'cell', name: null, translate: true, notes: [{ from: 'lockstep:row', text: written }], parts: [part] };
+  expect(segmentOfUnit(unit, true).row).toBe(row);
+});
