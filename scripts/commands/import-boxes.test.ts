@@ -123,11 +123,11 @@ describe('a box of which a page says more than its source', () => {
 });
 
 describe('a box that a page has around both neighbours of what comes', () => {
-  const [first, second, last] = ['first', 'second', 'last'].map((name) => [`## The ${name} name`, `The ${name} words.`, 'More words.']) as [
-    string[],
-    string[],
-    string[],
-  ];
+  const [first, second, last] = ['first', 'second', 'last'].map((name) => [
+    `## The ${name} name`,
+    `The ${name} words.`,
+    `So end the ${name} ones.`,
+  ]) as [string[], string[], string[]];
   const [before, now] = [text(...first, ...last), text(...first, ...second, ...last)];
 
   test.each<[string, [string, string], (page: string) => string]>([
@@ -144,11 +144,22 @@ describe('a box that a page has around both neighbours of what comes', () => {
     }
   });
 
-  test('and one that ends between them does not', async () => {
-    const own = (page: string): string =>
-      french(page).replace('The FIRST WORDS.\n', ':::note\n\nThe FIRST WORDS.\n').replace('\n\n## The LAST', '\n\n:::\n\n## The LAST');
-    const page = drifted(`To begin with.\n\n${before}`, own(`To begin with.\n\n${before}`), `To begin with.\n\n${now}`);
+  const intro = 'To begin with.\n\nThis page has known words.\n\n';
+  const card = (section: string[]): string => `<div>\n\n${french(text(...section))}\n</div>\n`;
+
+  test.each([
+    ['one that ends between them', card(first), french(text(...last))],
+    ['one that begins between them', french(text(...first)), card(last)],
+  ])('and %s does not', async (_, begin, end) => {
+    const page = drifted(intro + before, `${french(intro)}${begin}\n${end}`, intro + now);
     await page.sync();
-    expect(page.body()).toContain('More WORDS.\n\n:::\n\n## The second name');
+    expect(page.body()).toBe(`${french(intro)}${begin}\n${text(...second)}\n${end}`);
+  });
+
+  test('but one that holds the heading of what comes does', async () => {
+    const target = (section: string[]): string => `${french(intro)}${card(section)}\n${french(text(...last))}`;
+    const page = drifted(intro + before, target(first), intro + text(...first, 'Now it says more.', ...last));
+    await page.sync();
+    expect(page.body()).toBe(target([...first, 'Now it says more.']));
   });
 });

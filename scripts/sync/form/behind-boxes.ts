@@ -1,4 +1,5 @@
 import { type Container, readContainers } from '../../align/containers.ts';
+import { headsOver, parentsOf } from '../../align/sections.ts';
 import type { Segment } from '../../model/page.ts';
 import type { Block, Sides } from '../block-edits.ts';
 
@@ -10,26 +11,53 @@ interface Gap {
 
 /**
  * Tells between which blocks of a target new ones come: what has no box around it in its source comes behind the box in which the block before
- * it stands, not into it. A box of the target's own that goes on behind them holds them as well: `<details>` around both neighbours,
- * `<div dir="rtl">` around all.
+ * it stands, and before that of the next one, not into it. A box of the target's own that goes on behind them, or holds the heading that they
+ * come below, holds them as well: `<details>` around both neighbours, `<div dir="rtl">` around all.
  *
  * @returns the gap, for one that is meant and the first new segment in the source
  */
 export function behindBoxes(sides: Sides, blocks: readonly Block[]): (gap: Gap, first: number) => Gap {
   const { source, target } = sides;
-  const boxes = innerBoxes(target.segments).filter(({ begin, end }) => begin < end);
+  const boxes = innerBoxes(target.segments)
+    .filter(({ begin, end }) => begin < end)
+    .toSorted((a, b) => a.begin - b.begin);
   if (boxes.length === 0) return (gap) => gap;
   const [own, sourceOf] = [innerBoxes(source.segments), sourcesOf(sides)];
+  const isBelow = headFinder(source.segments, sourceOf);
+  const blockAt = (index: number): number => blocks.findIndex(({ segments }) => segments.includes(index));
   return ({ anchor, next }, first) => {
-    if (anchor === null || isQuoted(source.segments[first]!)) return { anchor, next };
-    const [last, follower] = [blocks[anchor]!.segments.at(-1)!, next === null ? Infinity : blocks[next]!.segments[0]!];
-    const around = boxes.filter(({ begin, end }) => begin <= last && last < end).toSorted((a, b) => a.begin - b.begin);
-    const known = around.map(({ begin }) => own.find((box) => box.begin === sourceOf.get(begin)));
-    let others = own.filter((box) => isAround(box, first) && !known.includes(box)).length;
-    const left = around.find((box, index) => (known[index] ? !isAround(known[index], first) : box.end <= follower && others-- <= 0));
-    if (!left) return { anchor, next };
-    const behind = blocks.findIndex(({ segments }) => segments.includes(left.end));
-    return { anchor: behind, next: next !== null && next > behind ? next : behind + 1 < blocks.length ? behind + 1 : null };
+    if (isQuoted(source.segments[first]!)) return { anchor, next };
+    const last = anchor === null ? -1 : blocks[anchor]!.segments.at(-1)!;
+    const follower = next === null ? Infinity : blocks[next]!.segments[0]!;
+    const isMeant = meantIn(first);
+    const left = boxes.find((box) => box.begin <= last && last < box.end && !(isMeant(box) ?? (box.end > follower || isBelow(first, box))));
+    if (left) {
+      const behind = blockAt(left.end);
+      return { anchor: behind, next: next !== null && next > behind ? next : behind + 1 < blocks.length ? behind + 1 : null };
+    }
+    const entered = boxes.find((box) => last < box.begin && box.begin < follower && follower < box.end && !(isMeant(box) ?? false));
+    return { anchor, next: entered ? blockAt(entered.begin) : next };
+  };
+
+  /** Tells, the outer ones first, whether a box holds a segment in its source; null of one of the target's own. */
+  function meantIn(first: number): (box: Container) => boolean | null {
+    const sourceBox = ({ begin }: Container) => own.find((one) => one.begin === sourceOf.get(begin));
+    const known = new Set(boxes.map(sourceBox));
+    let others = own.filter((one) => isAround(one, first) && !known.has(one)).length;
+    return (box) => {
+      const found = sourceBox(box);
+      return found ? isAround(found, first) : others-- > 0 ? true : null;
+    };
+  }
+}
+
+/** Tells whether a segment of the source stands below a heading that a box of the target holds. */
+function headFinder(segments: readonly Segment[], sourceOf: ReadonlyMap<number, number>): (index: number, box: Container) => boolean {
+  const [heads, parents] = [headsOver(segments), parentsOf(segments)];
+  const placeOf = new Map([...sourceOf].map(([place, source]) => [source, place]));
+  return (index, box) => {
+    const head = parents.has(index) ? parents.get(index)! : heads[index];
+    return isAround(box, placeOf.get(head ?? -1) ?? -1);
   };
 }
 
