@@ -29,3 +29,12 @@ test.each([
   await page.sync();
   expect(page.body()).toBe(french(now));
 });
+
+test.each([
+  ['in its midst', `1. ${road}\n2. ${garden}\n3. ${bread}`, `1. ${road}\n2. ${garden}\n\n   ${ships}\n3. ${bread}`],
+  ['as its end', `- ${road}\n- ${garden}`, `- ${road}\n- ${garden}\n\n  ${ships}`],
+])('an item of a list, %s, gets a second paragraph', async (_, then, now) => {
+  const page = driftedPage(`${window}\n\n${then}`, french(`${window}\n\n${then}`), `${window}\n\n${now}`, parse);
+  await page.sync();
+  expect(page.body()).toBe(french(`${window}\n\n${now}`).replace(french(ships), ships));
+});

@@ -83,9 +83,14 @@ export function blocksOf(segments: readonly Segment[]): Block[] {
 
 /** Whether a block of the source and one of the target may be neighbours in one list, or in one table. */
 export function areOfOne(own: Block, other: Block, { source, target }: Pick<Sides, 'source' | 'target'>): boolean {
-  const [kind, there] = [source.segments[own.segments[0]!]!.kind, target.segments[other.segments[0]!]!.kind];
-  return kind === there && ['list-item', 'cell', 'rule'].includes(kind);
+  const [segment, there] = [source.segments[own.segments[0]!]!, target.segments[other.segments[0]!]!];
+  return (
+    segment.kind === there.kind && ['list-item', 'cell', 'rule'].includes(segment.kind) && !isWithinItem(segment) && !isWithinItem(there)
+  );
 }
+
+/** A second paragraph of an item. */
+const isWithinItem = ({ kind, form }: Segment): boolean => kind === 'list-item' && form !== undefined && /(?:^|\s)list$/.test(form);
 
 /** The lines of a text. Numbers are 1-based and inclusive, ranges hold the line ends. */
 export interface Lines {

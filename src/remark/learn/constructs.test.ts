@@ -178,7 +178,7 @@ test.each([
   '> [!NOTE] ',
   '|a\n',
   ':::a ',
-])('four times as much of %j takes about four times as long', async (unit) => {
+])('four times as much of %j takes about four times as long', { retry: 3 }, async (unit) => {
   const stepsOf = async (count: number): Promise<number> => {
     const before = process.cpuUsage().user;
     await render(`${unit.repeat(count)}\n`);
