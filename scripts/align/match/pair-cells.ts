@@ -11,7 +11,7 @@ interface CellPair {
 
 /**
  * Of the cells that nothing was matched with those that stand in one place of a row: where `| 3 | No |` became `| 3 | Yes |`,
- * `No` and `Yes`. Rows are the same where the first cell is, or half of them.
+ * `No` and `Yes`. Rows are the same where the first cell is, or half of them, or all of them read alike.
  *
  * @param matched pairs of indices that are known, ascending in both
  */
@@ -28,7 +28,7 @@ export function pairCells(
   const [before, after] = [rowsIn(bases), rowsIn(sources)];
   const rowOf = new Map(before.flatMap((row) => row.map((index) => [index, row] as const)));
   return after.flatMap((row) => {
-    const was = sameRow(row, sources, placeOf, rowOf);
+    const was = sameRow(row, [bases, sources], placeOf, rowOf);
     return was
       ? inRow(was, row, placeOf, taken).map(([base, source]) => ({ base, source, similarity: alike(bases[base]!, sources[source]!) }))
       : [];
@@ -39,15 +39,20 @@ const alike = (a: Comparable, b: Comparable): number => similarity(wordsOf(a.tex
 
 type Row = readonly number[];
 type Places = ReadonlyMap<number, number>;
+type Sides = readonly [readonly Comparable[], readonly Comparable[]];
 
 /** The row that all of its cells that are known come from; what is empty says nothing. */
-function sameRow(row: Row, sources: readonly Comparable[], placeOf: Places, rowOf: ReadonlyMap<number, Row>): Row | null {
+function sameRow(row: Row, [bases, sources]: Sides, placeOf: Places, rowOf: ReadonlyMap<number, Row>): Row | null {
   const known = row.filter((index) => sources[index]!.text !== '' && placeOf.has(index));
   const rows = new Set(known.map((index) => rowOf.get(placeOf.get(index)!)));
   const [was] = rows;
   if (rows.size !== 1 || !was) return null;
   const isFirst = known[0] === row[0] && placeOf.get(row[0]!) === was[0];
-  return isFirst || 2 * known.length >= Math.min(row.length, was.length) ? was : null;
+  return isFirst || 2 * known.length >= Math.min(row.length, was.length) || readsAlike() ? was : null;
+
+  function readsAlike(): boolean {
+    return row.length === was!.length && row.every((index, at) => sources[index]!.text === bases[was![at]!]!.text);
+  }
 }
 
 /** Between two neighbours that are known as many as there were, in their order. */

@@ -643,6 +643,42 @@ test('a cell that was rewritten is one that changed, though its row stood on ano
   expect(row.changes!.map(({ kind, base, source }) => [kind, base, source])).toEqual([['changed', then, now]]);
 });
 
+describe('of a table whose cells read alike in both languages', () => {
+  const table = (head: string, ...rows: string[]) => [`| ${head} |`, '| --- | --- | --- |', ...rows.map((row) => `| ${row} |`)].join('\n');
+  const source = (...rows: string[]): Change => ({ en: text('# Title', table('Name | Default | About', ...rows)) });
+  const target = (...rows: string[]): Change => ({ fr: text('# Titre', table('Nom | Défaut | Sujet', ...rows)) });
+  const [premier, ultime] = ['La première valeur de toutes', 'La dernière valeur de toutes'];
+  const [first, last] = ['The first value of all', 'The last value of all'];
+  const made = {
+    ...source(`one | false | ${first}`, `two | true | ${last}`),
+    ...target(`one | false | ${premier}`, `two | true | ${ultime}`),
+  };
+
+  test.each([
+    ['false', 'true', [`one | true | ${first}`, `two | false | ${last}`], [`one | true | ${premier}`, `two | false | ${ultime}`]],
+    ['one', 'two', [`two | false | ${first}`, `one | true | ${last}`], [`two | false | ${premier}`, `one | true | ${ultime}`]],
+  ])('%s and %s that changed places in the source are changed, until they do in the target', async (a, b, swapped, there) => {
+    const { changes } = await rowOf([made, source(...swapped)]);
+    expect(changes!.map(({ kind, base, source: now }) => [kind, base, now])).toEqual([
+      ['changed', a, b],
+      ['changed', b, a],
+    ]);
+    expect(await rowOf([made, source(...swapped), target(...there)])).toMatchObject({ state: 'current' });
+    expect(await rowOf([made, { ...source(...swapped), ...target(...there) }])).toMatchObject({ state: 'current' });
+  });
+
+  test('a target that had them so when it was made is current', async () => {
+    const right = target(`one | true | ${premier}`, `two | false | ${ultime}`);
+    const row = await rowOf([{ ...made, ...right }, source(`one | true | ${first}`, `two | false | ${last}`)]);
+    expect(row).toMatchObject({ state: 'current' });
+  });
+
+  test('a whole row that moved has moved, with its short cells', async () => {
+    const { changes } = await rowOf([made, source(`two | true | ${last}`, `one | false | ${first}`)]);
+    expect(changes!.map(({ kind }) => kind)).toEqual(['moved', 'moved', 'moved']);
+  });
+});
+
 describe('a source that was brought up to its translation', () => {
   const french = [
     'Lancez `a`.',

@@ -2,14 +2,16 @@ import { addTo } from '../../model/lists/add-to.ts';
 import type { Version } from '../../model/history.ts';
 import type { Comparable, Segment } from '../../model/page.ts';
 import type { Holds } from './holds.ts';
-import type { Lineage, Step, Strand } from './lineage.ts';
+import type { Content, Lineage, Step, Strand } from './lineage.ts';
 
 /** What a target follows of each strand of its source. */
 interface Followed {
   /** As the target follows it; what it does not have at all, or what went, is not among them. */
-  texts: ReadonlyMap<Strand, Segment>;
+  texts: Map<Strand, Segment>;
   /** Strands that the target has moved with its source. */
   moved: ReadonlySet<Strand>;
+  /** Strands that the source has moved, and the target has not. */
+  left: ReadonlySet<Strand>;
   /** Steps that it does not hold. */
   missed: readonly Step[];
 }
@@ -29,13 +31,14 @@ interface SegmentsThen {
  * @param versions of the source, newest first
  */
 export function segmentsThen(lineage: Lineage, holds: Holds, versions: readonly Version[]): SegmentsThen {
-  const { texts, moved, missed } = followed(lineage, holds);
+  const { texts, moved, left, missed } = followed(lineage, holds);
   if (missed.length === 0) return { segments: null, at: 0, doubted: new Set() };
   const indices = missed.map((step) => versions.findIndex(({ commit }) => commit === step.version?.commit));
   const at = Math.min(versions.length - 1, Math.max(...indices) + 1);
-  const then = lineage.contentOf(versions[at]!.blob!)?.strands ?? [];
+  const then = lineage.contentOf(versions[at]!.blob!);
+  if (then) for (const [strand, text] of inOldRows(then, left, texts)) texts.set(strand, text);
   const order = withOthers(
-    then.filter((strand) => texts.has(strand) && !moved.has(strand)),
+    (then?.strands ?? []).filter((strand) => texts.has(strand) && !moved.has(strand)),
     lineage.strands.filter((strand) => texts.has(strand)),
   );
   const doubted = new Set(order.filter((strand) => holds.isDoubtful(strand)).map((strand) => texts.get(strand)!));
@@ -43,15 +46,29 @@ export function segmentsThen(lineage: Lineage, holds: Holds, versions: readonly 
 }
 
 function followed({ strands }: Lineage, holds: Holds): Followed {
-  const [texts, moved, missed] = [new Map<Strand, Segment>(), new Set<Strand>(), [] as Step[]];
+  const [texts, moved, left, missed] = [new Map<Strand, Segment>(), new Set<Strand>(), new Set<Strand>(), [] as Step[]];
   for (const strand of strands) {
-    const left = isUnknown(strand, holds) ? strand.steps : lackedOf(strand, holds);
-    missed.push(...left);
-    if (strand.steps.slice(left.length).some(({ isMove }) => isMove)) moved.add(strand);
-    const text = left.length > 0 ? left.at(-1)!.from : strand.now;
+    const lacked = isUnknown(strand, holds) ? strand.steps : lackedOf(strand, holds);
+    missed.push(...lacked);
+    if (lacked.some(({ isMove }) => isMove)) left.add(strand);
+    if (strand.steps.slice(lacked.length).some(({ isMove }) => isMove)) moved.add(strand);
+    const text = lacked.length > 0 ? lacked.at(-1)!.from : strand.now;
     if (text) texts.set(strand, inItsRow(text, strand.now));
   }
-  return { texts, moved, missed };
+  return { texts, moved, left, missed };
+}
+
+/** Cells that left their row in the source, and not in the target, in the row of those that stayed there. */
+function inOldRows({ segments, strands }: Content, left: Followed['left'], texts: Followed['texts']): [Strand, Segment][] {
+  const rowOf = new Map<number, Segment>();
+  for (const [index, strand] of strands.entries()) {
+    const text = texts.get(strand);
+    if (text?.kind === 'cell' && !left.has(strand)) rowOf.set(segments[index]!.lines[0], text);
+  }
+  return strands.flatMap((strand, index): [Strand, Segment][] => {
+    const [text, mate] = [texts.get(strand), rowOf.get(segments[index]!.lines[0])];
+    return text?.kind === 'cell' && left.has(strand) && mate ? [[strand, { ...text, lines: mate.lines }]] : [];
+  });
 }
 
 /** Cells of one row stand on one line, whichever versions they are of. */

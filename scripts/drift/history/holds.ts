@@ -92,7 +92,7 @@ export function holdsOf(evidence: Evidence): Holds {
    * Where a step only brought back what was there before, as in `a` -> `b` -> `a`, nobody can tell.
    */
   function marksSay({ steps, now }: Strand, step: Step, there: Segment): 'new' | 'old' | null {
-    if (step.to!.translate && there.text === step.to!.text) return 'new';
+    if (!step.isMove && step.to!.translate && there.text === step.to!.text) return 'new';
     const own = holding(step, there);
     const isTakenBack = now !== null && holding({ ...step, to: now }, there) === null;
     if (own === 'old') return isOld(step) || isTakenBack ? null : 'old';
