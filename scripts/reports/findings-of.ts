@@ -4,6 +4,7 @@ import { fileFinding, type Finding } from '../model/finding.ts';
 import type { findingRules } from '../model/findings.ts';
 import type { DriftReport, Report } from '../model/report.ts';
 import { count, type ReportOptions } from './report-options.ts';
+import { excerpt, excerpts } from './excerpt.ts';
 
 /**
  * What a report says of places in files, for the formats that put it there. Drift is no error, unless `--fail-on` names
@@ -51,7 +52,8 @@ export const isBehindLines = ({ kind, target }: SegmentChange): boolean => kind 
 function wordsOf({ kind, base, source, target, form }: SegmentChange): string {
   if (kind === 'untranslated')
     return `${target === null ? 'The source has this as well, behind here' : 'This is not translated'}: "${excerpt(target ?? source!)}"`;
-  const [was, is] = [base, source].map((text) => (text === null ? 'something else' : `"${excerpt(text)}"`));
+  const shown = base === null || source === null ? [base, source].map((text) => text && excerpt(text)) : excerpts(base, source);
+  const [was, is] = shown.map((text) => (text === null ? 'something else' : `"${text}"`));
   if (kind === 'added') return `The source has this as well, behind here: ${is}`;
   if (kind === 'removed') return `The source has this no longer: ${was}`;
   if (kind === 'moved') return `The source has this elsewhere: ${is}`;
@@ -148,9 +150,3 @@ const stray = ({ target }: { target: string }): Finding =>
     path: target,
     message: 'Unexpected target without a source, expected the source where its layout places it',
   });
-
-/** The beginning of a page's text on one line, cut at a whole sign. */
-export function excerpt(text: string): string {
-  const line = text.replace(/\s+/g, ' ');
-  return line.length > 200 ? `${line.slice(0, 199).replace(/\p{Cs}$/u, '')}…` : line;
-}

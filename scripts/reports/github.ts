@@ -3,7 +3,8 @@ import { visible } from '../model/visible.ts';
 import { lineOf } from '../model/quote.ts';
 import type { Report } from '../model/report.ts';
 import { leftOut } from './bounded.ts';
-import { excerpt, findingsOf } from './findings-of.ts';
+import { excerpt } from './excerpt.ts';
+import { findingsOf } from './findings-of.ts';
 import { byPath, type ReportOptions } from './report-options.ts';
 
 /** GitHub shows ten errors and ten warnings of a step: more files than these help nobody. */

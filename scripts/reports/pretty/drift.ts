@@ -1,7 +1,8 @@
 import { addTo } from '../../model/lists/add-to.ts';
 import { type DriftState, driftStates, type PageDrift, type SegmentChange } from '../../model/drift.ts';
 import type { DriftReport } from '../../model/report.ts';
-import { excerpt, formChange, isBehindLines, whatIsKnown } from '../findings-of.ts';
+import { excerpt, excerpts } from '../excerpt.ts';
+import { formChange, isBehindLines, whatIsKnown } from '../findings-of.ts';
 import { count, type ReportOptions } from '../report-options.ts';
 import { prettyFindings } from './findings.ts';
 import { type Cell, lineWith, type Style, table } from './table.ts';
@@ -47,11 +48,10 @@ function changeLines(change: SegmentChange, line: ReturnType<typeof lineWith>): 
         : sourceLines
           ? `source line ${sourceLines[0]}`
           : 'place unknown';
-  const old =
-    base === null || kind === 'moved' || kind === 'untranslated' || (form && base === source)
-      ? []
-      : [line`${{ text: `    - ${excerpt(base)}`, style: 'red' }}`];
-  const now = source === null ? [] : [line`${{ text: `    + ${excerpt(source)}`, style: 'green' }}`];
+  const isAlone = base === null || kind === 'moved' || kind === 'untranslated' || (form && base === source);
+  const [was, is] = isAlone || source === null ? [base, source].map((text) => text && excerpt(text)) : excerpts(base, source);
+  const old = isAlone ? [] : [line`${{ text: `    - ${was}`, style: 'red' }}`];
+  const now = source === null ? [] : [line`${{ text: `    + ${is}`, style: 'green' }}`];
   return [line`  ${where}: ${kind} (${of}${form ? `: ${formChange(form)}` : ''})`, ...old, ...now].join('');
 }
 
