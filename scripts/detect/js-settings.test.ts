@@ -50,6 +50,8 @@ test.each<[why: string, code: string, expected: unknown]>([
 
 describe('what is exported', () => {
   test.each([
+    "const base = { a: 'y', };\nconst config = { ...base, a: 'x' };\nexport default config;",
+    "const config = { a: 'x' };\nmodule.exports = { ...config };",
     "module.exports = ({ a: 'x' });",
     "export default defineConfig({ a: 'x' })",
     "export default defineConfig(async ({ command }) => ({ a: 'x' }))",

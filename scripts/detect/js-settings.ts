@@ -3,7 +3,7 @@ import { parse, type parseExpression, type ParseResult } from '@babel/parser';
 /** Text, true and false, lists and objects as literals say them; null is what only running the code would tell. */
 export type JsValue = string | boolean | JsValue[] | JsObject | null;
 
-/** By key; `...` is there where another object is spread, or a key is computed. */
+/** By key; `...` is there where an object is spread that no literal tells, or a key is computed. */
 export type JsObject = Map<string, JsValue>;
 
 /** What a configuration in JavaScript or TypeScript says with literals. */
@@ -18,6 +18,7 @@ export interface JsSettings {
 
 type Statement = ParseResult['program']['body'][number];
 type Expression = ReturnType<typeof parseExpression>;
+type Property = Extract<Expression, { type: 'ObjectExpression' }>['properties'][number];
 type Node = { type: string };
 
 /**
@@ -81,13 +82,18 @@ export function jsSettings(code: string, language: 'javascript' | 'typescript'):
     if (said.type === 'TemplateLiteral') return said.expressions.length === 0 ? (said.quasis[0]!.value.cooked ?? null) : null;
     if (said.type === 'Identifier') return valueOf(named.get(said.name));
     if (said.type === 'ArrayExpression') return said.elements.map(valueOf);
-    if (said.type === 'ObjectExpression')
-      return new Map(said.properties.map((property) => [keyOf(property), valueOf((property as { value?: Node }).value)]));
+    if (said.type === 'ObjectExpression') return new Map(said.properties.flatMap(entriesOf));
     // The name of a package: `require.resolve('@docusaurus/plugin-content-docs')`
     return said.type === 'CallExpression' && isMember(said.callee, 'require', 'resolve') ? valueOf(said.arguments[0]) : null;
   }
 
-  function keyOf(property: Extract<Expression, { type: 'ObjectExpression' }>['properties'][number]): string {
+  /** Of `...config` those of the object of that name, which what follows may say otherwise. */
+  function entriesOf(property: Property): [string, JsValue][] {
+    const spread = property.type === 'SpreadElement' ? valueOf(property.argument) : null;
+    return spread instanceof Map ? [...spread] : [[keyOf(property), valueOf((property as { value?: Node }).value)]];
+  }
+
+  function keyOf(property: Property): string {
     if (property.type === 'SpreadElement') return '...';
     const { key, computed } = property;
     if (key.type === 'Identifier' && !computed) return key.name;
