@@ -12,10 +12,11 @@ export const placeholderChanged: Check<'placeholder-changed'> = {
   about:
     'What a program, a template or a reader fills in stands in a translation as in its source: `{name}`, `{{ name }}`, `%APPDATA%`, `<name>`.',
   why: 'With a blank in it, or translated, it is not found when it is to be replaced.',
-  run({ page: { text }, translation, flavour }, report) {
+  run({ page: { text }, translation, flavour, sourceLocale, locale }, report) {
+    const locales = [sourceLocale, locale ?? sourceLocale];
     for (const twin of translation()?.twins ?? []) {
       if (!isProse(twin.target)) continue;
-      for (const { range, actual, expected, severity } of changedExpressions(twin, translation()!, flavour.id !== 'any'))
+      for (const { range, actual, expected, severity } of changedExpressions(twin, translation()!, flavour.id !== 'any', locales))
         report({
           range,
           message: `Unexpected "${actual}", expected "${expected}", as in the source`,
@@ -40,6 +41,7 @@ export const placeholderChanged: Check<'placeholder-changed'> = {
       locale: 'de',
       findings: ['1:13 Unexpected "\\{Schlüssel\\}", expected "{key}", as in the source'],
     },
+    { source: '{{ site.data.en.hello }}.\n', page: '{{ site.data.de.hello }}.\n', locale: 'de', findings: [] },
     { source: 'Say {{ shown as it is }}.\n', page: 'Sage {{ wird gezeigt }}.\n', locale: 'de', findings: [] },
     {
       source: 'Hi {{ name }}, {{ 1 + 1 }} {{< tab "One" id=a >}} {% if a %}x{% endif %}.\n',

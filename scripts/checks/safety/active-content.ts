@@ -48,6 +48,21 @@ export const activeContent: Check<'active-content'> = {
       findings: [],
     },
     { source: '<script>\nshow("One");\n</script>\n', page: '<script>\nshow("Un");\n</script>\n', findings: [] },
+    {
+      source: '{{< button href="/en/a" text="Click here" >}}\n\n{{< iframe "https://a.example" >}}\n',
+      page: '{{< button text="Hier klicken" href="/de/a" >}}\n\n{{< iframe "https://a.example" >}}\n',
+      locale: 'de',
+      findings: [],
+    },
+    {
+      source: '{{< button href="/en/a" text="Click here" >}}\n\n{{< iframe "https://a.example" >}}\n',
+      page: '{{< button href="https://b.example" text="Hier" >}}\n\n{{< iframe "https://b.example" >}}\n',
+      locale: 'de',
+      findings: [
+        '1:3 Unexpected {{< button …, expected nothing active that the source does not have',
+        '3:3 Unexpected {{< iframe …, expected nothing active that the source does not have',
+      ],
+    },
     { source: 'Write `<script>`.\n', page: 'Écrivez `<script>`.\n', findings: [] },
     { source: 'A\n', page: '<p style="width: 120px; text-align: center">Ä</p>\n', findings: [] },
     {

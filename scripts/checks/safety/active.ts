@@ -24,7 +24,7 @@ export function codeAt(raw: string, { at, end }: { at: number; end: number }, na
   return { what: code.length > 60 ? `${code.slice(0, 60)}…` : code, key: withoutWords(code, names), at, length: end - at };
 }
 
-/** Elements that run or load something, ask for something, or change the page around them. */
+/** Elements that run or load something, ask for something, or change the page around them; some tools let blanks stand before the name. */
 const element =
   /<\s*(script|iframe|frame|frameset|object|embed|applet|form|input|button|textarea|select|meta|link|base|style|portal|template|noscript|noembed|noframes|xmp|plaintext|set|animate|animatemotion|animatetransform|foreignobject|dialog|marquee)(?![\w.-])/gi;
 
@@ -68,9 +68,23 @@ function elementsIn(raw: string, names: ReadonlySet<string>, braces: boolean): A
     const what = `<${name}>${address ? ` of ${address.slice(0, 500)}` : ''}`;
     // `<Link>` is a component of the site, whatever its attributes are called.
     const isComponent = /^[A-Z][a-z]/.test(written);
+    if (isShortcode(raw, at, opening)) {
+      return { what: `{{${opening} …`, key: shortcodeKey(raw.slice(at, next), attributes, names), at, length: opening.length };
+    }
     const code = name === 'script' || name === 'style' ? withoutWords(insideOf(raw.slice(end + 1, next)), names) : '';
     return { what, key: isComponent ? what : [name, ...attributeKeys(attributes, names), code].join('\n'), at, length: opening.length };
   });
+}
+
+/** `{{< button`: a browser takes no name behind a blank for an element's. */
+const isShortcode = (raw: string, at: number, opening: string): boolean => /^<\s/.test(opening) && raw.startsWith('{{', at - 2);
+
+/** A template of the site's own shows its texts: what it may load is compared, by its name and by its look. */
+function shortcodeKey(written: string, attributes: readonly Attribute[], names: ReadonlySet<string>): string {
+  const [inside = ''] = written.split('>}}', 1);
+  const places = attributes.flatMap(({ name, value }) => (addressed.has(name) && value ? [`${name}=${alike(value, names)}`] : []));
+  const absolute = inside.match(/(?:[a-z][a-z\d+.-]{0,20}:)?\/\/[^\s"'`<>]{1,500}/gi) ?? [];
+  return [/[a-z]+/i.exec(inside)![0], ...places.toSorted(), ...absolute.map((one) => alike(one, names)).toSorted()].join('\n');
 }
 
 /** `b()</script>` -> `b()` */

@@ -8,7 +8,7 @@ import { changedExpressions } from './changed-expressions.ts';
 async function told(source: string, page: string, isRead = true): Promise<string[]> {
   const parse = await loadParser(undefined, flavourNamed('any'));
   const translation = subjectFrom({ source: `${source}\n`, page: `${page}\n`, locale: 'de' }, parse).translation()!;
-  const found = translation.twins.flatMap((twin) => changedExpressions(twin, translation, isRead));
+  const found = translation.twins.flatMap((twin) => changedExpressions(twin, translation, isRead, ['en', 'de']));
   return found.map(({ severity, actual, expected }) => `${severity} ${actual}: ${expected}`);
 }
 
@@ -38,4 +38,12 @@ test('a tag is compared with one of its name, wherever it stands', async () => {
 test('marks of a language are no quotes of a template', async () => {
   expect(await told('Hi {{ x | default: "friend" }}.', 'Hallo {{ x | default: "Freund" }}.')).toEqual([]);
   expect(await told('Hi {{ x | default: "friend" }}.', 'Hallo {{ x | default: „Freund“ }}.')).toHaveLength(1);
+});
+
+test("the locale's own code in a path stands for the source's, and no other name does", async () => {
+  expect(await told('{{ site.data.en.hello }}.', '{{ site.data.de.hello }}.')).toEqual([]);
+  expect(await told('{{ site.data.en }}.', '{{ site.data.de }}.')).toEqual([]);
+  expect(await told('{{ site.data.en.hello }}.', '{{ site.data.fr.hello }}.')).toHaveLength(1);
+  expect(await told('{{ site.data.en.hello }}.', '{{ site.data.de.hallo }}.')).toHaveLength(1);
+  expect(await told('{{ en }} {{ s.en(a) }}.', '{{ de }} {{ s.de(a) }}.')).toHaveLength(2);
 });

@@ -1,3 +1,4 @@
+import { type Locales, localeNames } from '../../align/address-form.ts';
 import type { Severity } from '../../model/findings.ts';
 import type { Range } from '../../model/page.ts';
 import { differences } from '../translation/differences.ts';
@@ -17,10 +18,12 @@ interface ChangedExpression {
  * Expressions and tags of a template that a target has otherwise than its source, each beside the one in whose place it stands: `{{ nom }}`.
  *
  * @param isRead whether it is known that the site reads expressions
+ * @param locales that a path may name without being another one: `{{ site.data.de.hello }}`
  */
-export function changedExpressions(twin: Twin, translation: Translation, isRead: boolean): ChangedExpression[] {
+export function changedExpressions(twin: Twin, translation: Translation, isRead: boolean, locales: Locales): ChangedExpression[] {
   if (!twin.target.content.some((piece) => piece.kind === 'code' && piece.type === 'variable')) return [];
-  const { lost, added } = differences(twin, translation, 'variable', keyOf);
+  const names = localeNames(locales);
+  const { lost, added } = differences(twin, translation, 'variable', (part) => keyOf(part, names));
   const named = pairsOf(lost.filter(isTag), added, ({ raw }) => tagOf(raw)!.name);
   const taken = new Set(named.map(([part]) => part));
   const others = pairsOf(
@@ -36,10 +39,14 @@ export function changedExpressions(twin: Twin, translation: Translation, isRead:
 }
 
 /** What of it the site reads, in any order: `{{ a | t: "Two words" }}` -> `{{a|t:""}}`, `{{< tab "One" lang=en >}}` -> `{{<tab lang=`. */
-function keyOf(part: Part): string {
+function keyOf(part: Part, locales: ReadonlySet<string>): string {
   const tag = isTag(part) ? tagOf(part.raw) : null;
-  return tag ? [tag.name, ...tag.words.toSorted()].join(' ') : withoutQuoted(part.raw).replace(/\s+/g, '');
+  return tag ? [tag.name, ...tag.words.toSorted()].join(' ') : withoutLocales(withoutQuoted(part.raw).replace(/\s+/g, ''), locales);
 }
+
+/** `{{site.data.de.hello}}` -> `{{site.data..hello}}`, a step of a path, and none that is called: `{{a.de()}}` */
+const withoutLocales = (expression: string, locales: ReadonlySet<string>): string =>
+  expression.replace(/(?<=[\w)\]]\.)[\w-]{1,40}(?![\w(-])/g, (step) => (locales.has(step.toLowerCase()) ? '' : step));
 
 const isTag = ({ raw }: Part): boolean => /^\{(?:%|\{[<%])/.test(raw);
 

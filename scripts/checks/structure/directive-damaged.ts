@@ -15,6 +15,30 @@ export const directiveDamaged: Check<'directive-damaged'> = {
     { source: '> [!NOTE]\n> Text\n', page: '> [!note]\n> Text\n', locale: 'de', findings: [] },
     { source: ':::tip Title\n\nText\n\n:::\n', page: ':::tip Titel\n\nText\n\n:::\n', locale: 'de', findings: [] },
     {
+      source: '::::tip\n\nA\n\n:::note\n\nB\n\n:::\n\n::::\n',
+      page: ':::::tip\n\nÄ\n\n::::note\n\nß\n\n::::\n\n:::::\n',
+      locale: 'de',
+      findings: [],
+    },
+    {
+      source: '::::tip\n\nA\n\n:::note\n\nB\n\n:::\n\n::::\n',
+      page: ':::tip\n\nÄ\n\n:::note\n\nß\n\n:::\n\n:::\n',
+      locale: 'de',
+      findings: ['11:1 Unexpected :::, expected ::::: it ends no box here'],
+    },
+    {
+      source: ':::tip\n\nA\n\n:::\n',
+      page: '::::tip\n\nÄ\n\n:::\n',
+      locale: 'de',
+      findings: ['5:1 Unexpected :::, expected ::::: it ends no box here'],
+    },
+    {
+      source: '{% include [the note](a.md) %}\n\nA\n',
+      page: '{% include [der Hinweis](a.md) %}\n\nÄ\n',
+      locale: 'de',
+      findings: [],
+    },
+    {
       source: 'A\n\n:::tip\n\nB\n\n:::\n\n## C\n\nD\n',
       page: 'Ä\n\n## C\n\nD\n\n:::tip\n\nB\n\n:::\n',
       locale: 'de',

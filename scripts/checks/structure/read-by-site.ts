@@ -4,7 +4,7 @@ import { withoutQuoted } from './quoted.ts';
 
 /** What of a directive a site reads, and no reader: it stays in every language. */
 export interface ReadBySite {
-  /** `[!note`, `:::row`, `{{</tab`, `///tip`, `{:` */
+  /** `[!note`, `:::row`, `{{</tab`, `///tip`, `{:`: a box around boxes needs more signs than they have, which are none of its name. */
   name: string;
   /** Bare words and keys behind the name, classes among them: `info`, `lang=`, `.note`. */
   words: readonly string[];
@@ -15,7 +15,11 @@ export function readBySite({ kind, text }: Pick<Comparable, 'kind' | 'text'>): R
   if (kind !== 'directive') return null;
   for (const [expression, wordsOf] of forms) {
     const match = expression.exec(text);
-    if (match) return { name: match[1]!.replace(/\s/g, '') + (match[2] ?? '').toLowerCase(), words: wordsOf(text.slice(match[0].length)) };
+    if (match)
+      return {
+        name: match[1]!.replace(/\s/g, '').replace(longer, '$1') + (match[2] ?? '').toLowerCase(),
+        words: wordsOf(text.slice(match[0].length)),
+      };
   }
   return null;
 }
@@ -28,6 +32,9 @@ export function changedWords(source: ReadBySite, target: ReadBySite): { gone: st
   const [gone, fresh] = [surplus(source.words, target.words, String), surplus(target.words, source.words, String)];
   return gone.length > 0 && (fresh.length > 0 || source.name.startsWith('[[')) ? { gone, fresh } : null;
 }
+
+/** `::::{` -> `:::{` */
+const longer = /^((.)\2\2)\2+/;
 
 const none = (): string[] => [];
 
@@ -52,5 +59,11 @@ const argumentsOf = (rest: string): string[] =>
 /** `: .note #id lang="de"` -> `.note`, `lang=`: an id is told where it is lost. */
 const attributesOf = (list: string): string[] => withoutTexts(list).match(/(?<![^\s:])(?:\.[^\s.#={}]+|\p{L}[\p{L}\p{M}\w-]*=?)/gu) ?? [];
 
-/** Titles are put into the marks of their language, too, which no site reads as quotes: `!!! note «Un titre»`. */
-const withoutTexts = (rest: string): string => withoutQuoted(rest).replace(/[«“„][^«»“”„]{0,2000}[»”“]/g, '""');
+/**
+ * Titles are put into the marks of their language, too, which no site reads as quotes: `!!! note «Un titre»`. What stands in brackets before
+ * an address is a text: `{% include [Mehr](a.md) %}`.
+ */
+const withoutTexts = (rest: string): string =>
+  withoutQuoted(rest)
+    .replace(/[«“„][^«»“”„]{0,2000}[»”“]/g, '""')
+    .replace(/\[[^[\]]{0,2000}\](?=\()/g, '""');

@@ -22,6 +22,7 @@ test.each([
   ['microsoft', '**@System.String** and _@System.Int_\n', '**@System.String** ánd _@System.Int_\n'],
   ['microsoft', 'See @System.String.Format* and @"a.e`2"\n', 'Séé @System.String.Format* ánd @"a.e`2"\n'],
   ['mkdocs', '_:material-a:_ one ++ctrl+alt+del++ of C++ i++ ++i\n', '_:material-a:_ óné ++ctrl+alt+del++ óf C++ í++ ++í\n'],
+  ['mkdocs', 'One {--two--}{++new++} ++ctrl++\n', 'Óné {--twó--}{++néw++} ++ctrl++\n'],
   ['mkdocs', '--8<--\na.md\ne.md\n--8<--\n\nOne\n', '--8<--\na.md\ne.md\n--8<--\n\nÓné\n'],
   [
     'mkdocs',

@@ -3,12 +3,26 @@ import type { Twin } from '../../translation/translation.ts';
 import { type Ledger, lineEnd } from '../ledger.ts';
 import { changedWords } from '../read-by-site.ts';
 import { isTemplate, namesOf, shown } from './directive-names.ts';
+import { looseClosers } from './loose-closers.ts';
 
 /** Alerts and directives whose name or words are damaged: `[!HINWEIS]`, `{: .hinweis}`. */
 export function damagedDirectives(ledger: Ledger): void {
   const { twins } = ledger.translation;
-  for (const twin of twins) if (twin.target.kind === 'directive') damagedName(twin, ledger);
+  for (const twin of twins) {
+    if (twin.target.kind !== 'directive') continue;
+    looseCloser(twin, ledger);
+    damagedName(twin, ledger);
+  }
   for (const twin of twins) if (twin.target.kind === 'quote') lostAlert(twin, ledger);
+}
+
+function looseCloser({ target: { text, range }, target, sources }: Twin, { translation, problems }: Ledger): void {
+  const ends = translation.derived(looseClosers, translation).get(target);
+  const expected = ends || sources[0]!.text;
+  // Where nothing is open, and the source has the same line, the opener is gone: that is told.
+  if (ends === undefined || expected === text) return;
+  const message = `Unexpected ${text}, expected ${expected}: it ends no box here`;
+  problems.push({ check: 'directive-damaged', problem: { range, message, actual: text, expected, spoils: range } });
 }
 
 function damagedName({ target, sources }: Twin, ledger: Ledger): void {

@@ -13,7 +13,7 @@ export const emoji: InlineConstruct = {
 
 const name = /(?<![A-Za-z\d:]|[A-Za-z\d]_):(?:[a-z][\w+-]{0,100}|[+-]1):(?![A-Za-z\d:]|_[A-Za-z\d])/y;
 
-/** `++ctrl+alt+del++`: keys of PyMdown, by their names. */
+/** `++ctrl+alt+del++`: keys of PyMdown, by their names. In braces it is text that Critic Markup inserts: `{++new++}`. */
 export const keys: InlineConstruct = {
   opener: '\\+\\+["\\w]',
   read(text, at) {
@@ -23,4 +23,4 @@ export const keys: InlineConstruct = {
   },
 };
 
-const keyNames = /(?<![\w+])\+\+(?:[\w-]{1,30}|"[^"+\n]{1,60}")(?:\+(?:[\w-]{1,30}|"[^"+\n]{1,60}")){0,9}\+\+/y;
+const keyNames = /(?<![\w+{])\+\+(?:[\w-]{1,30}|"[^"+\n]{1,60}")(?:\+(?:[\w-]{1,30}|"[^"+\n]{1,60}")){0,9}\+\+/y;
