@@ -3,6 +3,7 @@ import type { Edit } from '../model/page.ts';
 import { anchorsOf } from './anchors-of.ts';
 import { areOfOne, type Block, blocksOf, type Lines, linesOf, type Sides } from './block-edits.ts';
 import { behindBoxes } from './form/behind-boxes.ts';
+import { signsThere } from './form/signs-there.ts';
 
 interface TargetBlocks {
   blocks: readonly Block[];
@@ -121,6 +122,11 @@ function runsOf(sides: Sides, { blocks, gone, moved }: TargetBlocks): Run[] {
   const runs: Run[] = [];
   const all = blocksOf(source.segments);
   const anchors = anchorsOf(all, sides, blocks, gone);
+  const withSign = signsThere(
+    sides,
+    all,
+    anchors.map((anchor) => blocks[anchor ?? -1]),
+  );
   let anchor: number | null = null;
   let open: Run | null = null;
   for (const [index, block] of all.entries()) {
@@ -130,7 +136,7 @@ function runsOf(sides: Sides, { blocks, gone, moved }: TargetBlocks): Run[] {
       open = null;
       continue;
     }
-    const own = mover ? mover.lines : sourceLines.slice(...block.lines);
+    const own = withSign(index, mover ? mover.lines : sourceLines.slice(...block.lines));
     const before = gap(sourceLines, all[index - 1], block);
     if (open) open.text += before;
     else {

@@ -1,8 +1,8 @@
 import { lineEndOf } from '../../markdown/text/lines.ts';
 import type { Edit } from '../../model/page.ts';
 import type { Lines, Sides } from '../block-edits.ts';
-import { continuedHead, headOf, headText, type Shift, shifted } from './line-head.ts';
-import { type BlockPair, levelOf, writtenBefore } from './reformed-blocks.ts';
+import { continuedHead, headOf, headText, type Shift, shifted, writtenBefore } from './line-head.ts';
+import { type BlockPair, levelOf } from './reformed-blocks.ts';
 import { withTranslations } from '../with-translations.ts';
 
 /** A source and its target, and the lines of both. */

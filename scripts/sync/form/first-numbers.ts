@@ -3,8 +3,7 @@ import { lineStart } from '../../markdown/text/lines.ts';
 import { splice } from '../../markdown/text/splice.ts';
 import type { Edit, Page, Segment } from '../../model/page.ts';
 import type { Block, Sides } from '../block-edits.ts';
-import { headOf } from './line-head.ts';
-import { writtenBefore } from './reformed-blocks.ts';
+import { headOf, writtenBefore } from './line-head.ts';
 import { isAsDeep, placeIn } from './standing-place.ts';
 import { firstNumberOf, stepsFrom } from './steps-from.ts';
 

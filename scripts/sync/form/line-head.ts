@@ -1,3 +1,6 @@
+import { lineStart } from '../../markdown/text/lines.ts';
+import type { Segment } from '../../model/page.ts';
+
 /** What stands before the text of a block on its first line: `>   - [x] ## Title` begins with `>   `, `- `, `[x] ` and `## `. */
 export interface LineHead {
   indent: string;
@@ -15,6 +18,14 @@ export function headOf(written: string): LineHead {
 }
 
 export const headText = ({ indent, items, box, rest }: LineHead): string => `${indent}${items}${box}${rest}`;
+
+/** Up to its first sign that is no blank: the line below the head of a table counts those before it. */
+export function writtenBefore({ range }: Segment, text: string): string {
+  const blanks = /^[ \t>]*/.exec(text.slice(range.start, Math.min(range.end, range.start + mostBlanks)))![0].length;
+  return text.slice(lineStart(text, range.start), range.start + blanks);
+}
+
+const mostBlanks = 80;
 
 /** What the other lines of a block begin with: blanks in the place of signs. */
 export const continuedHead = ({ indent, items, rest }: LineHead): string =>

@@ -1,13 +1,13 @@
 import { hasMoved, type Match } from '../../align/match/match-segments.ts';
 import { similarity, wordsOf } from '../../align/similarity.ts';
 import type { Compared } from '../../drift/judge/judge-matches.ts';
-import { lineStart } from '../../markdown/text/lines.ts';
 import { translatedText } from '../../model/drift.ts';
 import type { Comparable, Segment } from '../../model/page.ts';
 import { type Block, blocksOf, type Sides } from '../block-edits.ts';
-import { continuedHead, headOf, type LineHead, type Shift, shifted } from './line-head.ts';
+import { continuedHead, headOf, headText, type LineHead, type Shift, shifted, writtenBefore } from './line-head.ts';
 import { indentThere } from './indent-there.ts';
 import { lacksSteps } from './lacks-steps.ts';
+import { signsThere } from './signs-there.ts';
 import { firstNumberOf } from './steps-from.ts';
 import { hasSameSigns, isAsDeep, isSamePlace, placeIn, standsWithin } from './standing-place.ts';
 
@@ -45,7 +45,27 @@ export function reformedBlocks(sides: Sides, base: Compared['base'], others: rea
     const own = pair.wanted && { from: continuedHead(pair.head), to: continuedHead(pair.wanted) };
     if (own && own.from !== own.to && placeIn(pair.now)!.signs.length > 0) items.push({ pair, shift: own });
   }
+  return withSignsThere(pairs, sides);
+}
+
+/** What goes into a list begins with the sign of those that stand in it. */
+function withSignsThere(pairs: BlockPair[], sides: Sides): BlockPair[] {
+  const blocks = pairs.map(({ source }) => source);
+  const withSign = signsThere(
+    sides,
+    blocks,
+    pairs.map(({ target, isReformed, isMoved }) => (isReformed || isMoved ? null : target)),
+  );
+  for (const [at, pair] of pairs.entries()) {
+    if (!pair.isReformed || !pair.wanted || standsAsBefore(pair)) continue;
+    pair.wanted = headOf(withSign(at, headText(pair.wanted)));
+  }
   return pairs;
+}
+
+function standsAsBefore({ old, now }: BlockPair): boolean {
+  const [was, is] = [placeIn(old)!, placeIn(now)!];
+  return isAsDeep(was, is) && hasSameSigns(was, is);
 }
 
 /** Less sure than this, a block of the target may be another one. */
@@ -91,14 +111,6 @@ function saysTheSame({ kind, base, source, similarity: known }: Match, bases: Co
   const was = translatedText(old);
   return was !== null && similarity(wordsOf(was), wordsOf(now.text)) >= sameEnough;
 }
-
-/** Up to its first sign that is no blank: the line below the head of a table counts those before it. */
-export function writtenBefore({ range }: Segment, text: string): string {
-  const blanks = /^[ \t>]*/.exec(text.slice(range.start, Math.min(range.end, range.start + mostBlanks)))![0].length;
-  return text.slice(lineStart(text, range.start), range.start + blanks);
-}
-
-const mostBlanks = 80;
 
 function isWithin({ now }: BlockPair, item: BlockPair): boolean {
   const [own, outer] = [placeIn(now), placeIn(item.now)];
