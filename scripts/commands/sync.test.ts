@@ -120,7 +120,7 @@ describe('what a source change does to its target', () => {
     const { text, before } = await synced(now);
     expect(text).toBe(
       before
-        .replace('* Un élément', '- A first item that is new\n- A second new item\n* Un élément')
+        .replace('* Un élément', '* A first item that is new\n* A second new item\n* Un élément')
         .replace('\nLe premier', '\nSomething brand new to begin with.\n\nLe premier'),
     );
   });
@@ -301,7 +301,7 @@ describe('the work of a translator', () => {
       const half = read().replace('Something entirely new here.', 'Quelque chose de nouveau.');
       writeFileSync(join(root, 'fr/a.md'), half.replace('Nothing is there', 'Rien n’y est'));
       expect(await sync()).toMatchObject({ pending: 0, state: 'done' });
-      expect(read()).toContain('- API');
+      expect(read()).toContain('* API');
     });
 
     test('is not done before somebody worked on the page, nor while a sentence is left', async () => {
