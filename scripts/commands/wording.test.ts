@@ -4,7 +4,7 @@ import { repositoryFrom } from '../testing/repository-from.ts';
 import { runIn } from '../testing/run-in.ts';
 
 const [before, french] = [
-  'To turn the cache off, you need to set the flag to false.',
+  'If you want to turn the cache off, you can set the flag to false.',
   'Pour désactiver le cache, mettez l’option à false.',
 ];
 
@@ -21,12 +21,14 @@ async function rowSince(after: string, settings: object = {}) {
 }
 
 describe('a source that was only put otherwise', () => {
-  const after = 'To turn off the cache, set the flag to false.';
+  const after = 'To turn the cache off, set the flag to false.';
 
-  test('makes its target stale, and a note says that it says no more', async () => {
+  test('makes its target stale, and a note says so and promises nothing', async () => {
     const row = await rowSince(after);
     expect(row).toMatchObject({ state: 'stale', changes: [{ kind: 'changed', class: 'wording' }] });
-    expect(row.notes).toEqual([expect.stringContaining('only put otherwise')]);
+    expect(row.notes).toEqual([
+      'put otherwise in the source, as far as its words can tell: "wording" in "ignoreChanges" takes that for no change',
+    ]);
   });
 
   test('is no change where the configuration says so', async () => {
@@ -35,9 +37,10 @@ describe('a source that was only put otherwise', () => {
 });
 
 test.each([
-  'To turn the cache off, you need to set the old flag to false and to restart.',
-  'To turn the cache off, you need to set the flag to true.',
-  'To turn the cache off, you never need to set the flag to false.',
+  'To turn the cache off, set the old flag to false and restart.',
+  'To turn the cache off, set the flag to true.',
+  'To turn the cache off, never set the flag to false.',
+  'To turn the cache off, set the button to false.',
 ])('%s says more, or something else', async (after) => {
   expect(await rowSince(after, { ignoreChanges: ['wording'] })).toMatchObject({ state: 'stale', notes: [], changes: [{ class: 'text' }] });
 });

@@ -64,6 +64,16 @@ describe('the class of a change', () => {
     ['Hello.', 'Hello to all of you.', 'text'],
     ['A word is mispelled here.', 'A word is misspelled here.', 'minor'],
     ['You may see it.', 'You might see it.', 'minor'],
+    ['Copy it from the server to the client.', 'Copy it to the server from the client.', 'text'],
+    ['Move it from the left edge.', 'Move it to the left edge.', 'text'],
+    ['Move it on the left edge.', 'Move it at the left edge.', 'minor'],
+    ['You may need to restart it.', 'You need to restart it.', 'text'],
+    ['You may restart it now.', 'You might restart it now.', 'minor'],
+    ['You should restart it.', 'You can restart it.', 'text'],
+    ['You should restart it.', 'Restart it.', 'minor'],
+    ['The tool could delete the data.', 'The tool will delete the data.', 'text'],
+    ['The tool will delete the data.', 'The tool deletes the data.', 'minor'],
+    ['All of the plugins work here.', 'Some of the plugins work here.', 'text'],
     ['It finished the work.', 'It finishes the work.', 'minor'],
     ["Once you've decided, you're done.", 'Once you have decided, you are done.', 'minor'],
     ['It’s there, and it can’t be lost.', 'It is there, and it cannot be lost.', 'minor'],
@@ -95,11 +105,11 @@ describe('the class of a change', () => {
     ['Rethrow Server Errorrrs', 'Rethrow Server Errorrs', 'minor'],
     ['Call Signal at the end.', 'Call Singal at the end.', 'text'],
     ['Use Casual mode here.', 'Use Causal mode here.', 'text'],
-    ['Use the casual mode here.', 'Use the causal mode here.', 'wording'],
+    ['Use the casual mode here.', 'Use the causal mode here.', 'text'],
     ['The code is compiled.', 'The code is complied.', 'text'],
     ['It has an inflection there.', 'It has an infection there.', 'text'],
     ['The United order comes.', 'The Untied order comes.', 'text'],
-    ['We like apple and apply it.', 'We like apply and apply it.', 'wording'],
+    ['We like apple and apply it.', 'We like apply and apply it.', 'text'],
     ['Use the multiple rows.', 'Use multiply rows.', 'text'],
     ['It is possible there.', 'It is possibly there.', 'minor'],
     ['Ask Jonson about it.', 'Ask Johnson about it.', 'text'],
@@ -108,6 +118,14 @@ describe('the class of a change', () => {
     ['Organise the behaviour of the centre.', 'Organize the behavior of the center.', 'minor'],
     ['It takes four hours.', 'It takes for hours.', 'text'],
     ['If you need to disable it, you can set it to false:', 'To disable it, set it to false:', 'wording'],
+    ['Please refer to the guide of the host for more.', 'See the guide of the host for more.', 'wording'],
+    ['It is safe to remove the lock of the host.', 'It is dangerous to remove the lock of the host.', 'text'],
+    ['Scroll up to see the older rows of it.', 'Scroll down to see the older rows of it.', 'text'],
+    ['It is strongly recommended to restart the server.', 'It is required to restart the server.', 'text'],
+    ['It keeps the data in memory for the run.', 'It keeps the data on disk for the run.', 'text'],
+    ['Delete the files of the host by hand.', 'Delete the files of the host.', 'text'],
+    ['Read the file, count the rows, print the sum.', 'Count the rows, read the file, print the sum.', 'text'],
+    ['Files of the host are read, and rows are not.', 'Rows of the host are read, and files are not.', 'text'],
     ['The whole framework of modules is based to satisfy it.', 'The whole framework of modules is designed to satisfy it.', 'wording'],
     ['The whole framework of modules is based to satisfy Linux.', 'The whole framework of modules is designed to satisfy Unix.', 'text'],
     ['Pages are kept for one whole year there.', 'Pages are kept for two whole years there.', 'text'],
@@ -130,10 +148,10 @@ describe('the class of a change', () => {
     expect(classifyChange(first(before), first(after), 'en')).toBe(expected);
   });
 
-  test('a correction in more places than one reads over is a new text', () => {
+  test('a correction in more places than one reads over is more than that', () => {
     const corrected = (times: number) =>
       classifyChange(first('You may see it. '.repeat(times)), first('You might see it. '.repeat(times)), 'en');
-    expect([corrected(3), corrected(30)]).toEqual(['minor', 'text']);
+    expect([corrected(3), corrected(30)]).toEqual(['minor', 'wording']);
   });
 
   test('function words are those of the source’s language', () => {

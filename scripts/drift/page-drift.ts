@@ -121,7 +121,9 @@ async function judge(since: SinceBase | null, found: FoundBase, input: Both, con
 /** A page of which the source was proofread is worth a translator's hour less than one that lacks a sentence. */
 function wordingNote({ changes }: Comparison): string[] {
   const isReworded = changes.length > 0 && changes.every((change) => change.class === 'wording');
-  return isReworded ? [`only put otherwise in the source, which says no more: "wording" in "ignoreChanges" takes that for no change`] : [];
+  return isReworded
+    ? [`put otherwise in the source, as far as its words can tell: "wording" in "ignoreChanges" takes that for no change`]
+    : [];
 }
 
 function compare({ pages, judged, untranslated }: SinceBase): Comparison | null {

@@ -4,6 +4,7 @@ import type { Comparable, Inline } from '../../model/page.ts';
 import { changesCodes } from './holds-change.ts';
 import { isCorrection } from './is-correction.ts';
 import { isReworded } from './says-no-more.ts';
+import { changesFact } from './states-otherwise.ts';
 
 /**
  * Says what a change of a segment amounts to for its translation: the first class of which both sides are equal when it
@@ -15,7 +16,7 @@ export function classifyChange(base: Comparable, source: Comparable, language: s
   const step = steps.find(([, reduce]) => equalBy(reduce, base, source));
   if (step) return step[0];
   const saysOther = changesCodes(base.text, source.text) || !equalBy(signsIn, base, source);
-  if (saysOther) return 'text';
+  if (saysOther || changesFact(base.text, source.text, language)) return 'text';
   if (isCorrection(base.text, source.text, language)) return 'minor';
   return isReworded(base.text, source.text, language) ? 'wording' : 'text';
 }

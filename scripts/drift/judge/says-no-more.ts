@@ -1,5 +1,4 @@
-import { contentOf, isWord, lacking, tokensOf } from './content-words.ts';
-import { statesOtherwise } from './states-otherwise.ts';
+import { contentOf, isWord, lacking, plainWord, tokensOf, wordKey } from './content-words.ts';
 
 /**
  * Whether a text was put otherwise and says no more than before, so that a translation of the old one may stay: it gains no
@@ -15,29 +14,6 @@ export function saysNoMore(base: string, source: string, language: string): bool
   if (gained.length > lost.length || gained.some((word) => name.test(word))) return false;
   return gained.length * 4 <= after.length && lost.length * 2 <= before.length;
 }
-
-/**
- * Whether a change only put a text otherwise, as a proofreader does: it says no more, hardly less, states the same, and has the same names
- * and numbers. It still is a change: translators follow some of them.
- *
- * `If you want to turn it off, you can set it to false` -> `To turn it off, set it to false`
- */
-export function isReworded(base: string, source: string, language: string): boolean {
-  const { gained, lost, before, after } = newsOf(base, source, language);
-  if (before.length < shortest || lost.length > gained.length + 1 || namesIn(before) !== namesIn(after)) return false;
-  if (gained.some((word) => isCapital(word, source)) && lost.some((word) => isCapital(word, base))) return false;
-  const isJoinedOtherwise = [gained, lost].every((words) => words.some((word) => joining[language]?.has(word)));
-  return !isJoinedOtherwise && saysNoMore(base, source, language) && !statesOtherwise(base, source, language);
-}
-
-/** Whether a text begins a sentence or a label with a word: it may be a name, as in `Office guide` for `Windows guide`. */
-const isCapital = (word: string, text: string): boolean => text.includes(word[0]!.toUpperCase() + word.slice(1));
-
-/** What joins two things says whether it is one of them or both, by language of the source. */
-const joining: Readonly<Record<string, ReadonlySet<string>>> = { en: new Set(['and', 'or']) };
-
-/** Of fewer words each one says something: a label, a title. */
-const shortest = 4;
 
 /**
  * Whether a text says a little more than before, or something else in a few words: who has other changes to translate may leave it. A
@@ -56,12 +32,6 @@ const mostMore = 3;
 /** Words with a capital inside of a sentence, and what has a number in it. */
 const name = /[\p{Lu}\p{N}]/u;
 
-const namesIn = (words: readonly string[]): string =>
-  words
-    .filter((word) => name.test(word))
-    .toSorted()
-    .join(' ');
-
 interface News {
   before: string[];
   after: string[];
@@ -76,3 +46,57 @@ function newsOf(base: string, source: string, language: string): News {
 }
 
 const saidIn = (text: string, language: string): string[] => contentOf(tokensOf(text, language), language).filter(isWord);
+
+/**
+ * Whether a change only put a text otherwise, as a proofreader does: in the same order stand the same words and numbers, or others that
+ * are known to say the same, small words and ways to begin aside. Whoever asks has seen that no fact changed (`changesFact`). It still is
+ * a change: translators follow some of them.
+ *
+ * `If you want to turn it off, you can set it to false` -> `To turn it off, set it to false`
+ *
+ * @param language of the source: `en`; of one without a list of words that say the same nothing is told
+ */
+export function isReworded(base: string, source: string, language: string): boolean {
+  const known = sayings[language];
+  if (!known) return false;
+  const [before, after] = [base, source].map((text) => meaningsIn(text, language, known)) as [string[], string[]];
+  return before.length >= shortest && before.length === after.length && before.every((word, index) => word === after[index]);
+}
+
+/** Of fewer words each one says something: a label, a title. */
+const shortest = 3;
+
+/** What says something in a text; words that say the same are one, but names and identifiers are none of these. */
+function meaningsIn(text: string, language: string, { phrases, same }: Sayings): string[] {
+  const plain = phrases.reduce((rest, [phrase, short]) => rest.replace(phrase, short), text);
+  return contentOf(tokensOf(plain, language), language)
+    .filter(isWord)
+    .map((word) => (plainWord.test(word) ? (same.get(wordKey(word)) ?? wordKey(word)) : word));
+}
+
+interface Sayings {
+  /** What may stand before a sentence or not, and what is left of it. */
+  phrases: readonly [RegExp, string][];
+  /** Words by their stems, each with the one that it is taken for. */
+  same: ReadonlyMap<string, string>;
+}
+
+const english = [
+  'allow let permit', 'also too additionally', 'attempt try', 'based built designed centered', 'begin start', 'big large', 'buy purchase',
+  'change modify alter', 'choose select pick', 'click press', 'contain include', 'create make', 'delete remove erase', 'directory folder',
+  'explain describe', 'fast quick', 'find locate', 'finish complete', 'further additional', 'get obtain', 'give provide supply', 'happen occur',
+  'help assist', 'keep retain', 'main primary', 'method way', 'need require', 'see refer', 'show display', 'therefore thus hence', 'through via',
+  'use utilize', 'usually typically normally', 'want wish',
+]; // prettier-ignore
+
+/** By language of the source. */
+const sayings: Readonly<Record<string, Sayings>> = {
+  en: {
+    phrases: [
+      [/\bif you (?:need|want|wish|would like) to\b/gi, 'to'],
+      [/\bin order to\b/gi, 'to'],
+      [/\bplease\b/gi, ''],
+    ],
+    same: new Map(english.map((line) => line.split(' ').map(wordKey)).flatMap((words) => words.map((word) => [word, words[0]!]))),
+  },
+};

@@ -18,6 +18,12 @@ describe('a few words that change a fact', () => {
     ['Use it with a key.', 'Use it without a key.'],
     ['Users can read it.', 'Only users can read it.'],
     ['The data goes from the client to the server.', 'The data goes from the server to the client.'],
+    ['The client sends it, the server reads it, the proxy keeps it.', 'The server sends it, the proxy reads it, the client keeps it.'],
+    ['Stop the service, copy the data, go on.', 'Copy the data, stop the service, go on.'],
+    ['Encrypt the file with a key.', 'Decrypt the file with a key.'],
+    ['Install Docker and Podman.', 'Install Docker or Podman.'],
+    ['It could delete all data.', 'It will delete all data.'],
+    ['You may need to restart it.', 'You need to restart it.'],
     ['Connect the Fortigate box.', 'Connect the Fortinet box.'],
     ['Open the settings.', 'Make a backup. Open the settings.'],
   ])('%s -> %s', (base, source) => {
@@ -33,6 +39,10 @@ describe('words that only put it otherwise', () => {
     ['It is centered around a plugin system.', 'It is built on a plugin system.'],
     ['See the Object Guide.', 'See the object guide.'],
     ['It does not resolve or parse them.', 'It does not resolve nor parse them.'],
+    ['Read each of the pages.', 'Read every page.'],
+    ['It could be read by others.', 'It may be read by others.'],
+    ['You should restart the server.', 'Restart the server.'],
+    ['It is also read there.', 'It also is read there.'],
     ['You can add some variables.', 'You can add variables.'],
   ])('%s -> %s', (base, source) => expect(statesOtherwise(base, source, 'en')).toBe(false));
 
