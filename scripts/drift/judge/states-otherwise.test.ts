@@ -20,6 +20,9 @@ describe('a few words that change a fact', () => {
     ['The data goes from the client to the server.', 'The data goes from the server to the client.'],
     ['The client sends it, the server reads it, the proxy keeps it.', 'The server sends it, the proxy reads it, the client keeps it.'],
     ['Stop the service, copy the data, go on.', 'Copy the data, stop the service, go on.'],
+    ['It is safe to remove the lock.', 'It is dangerous to remove the lock.'],
+    ['Scroll up to see it.', 'Scroll down to see it.'],
+    ['It filters incoming calls.', 'It filters outgoing calls.'],
     ['Encrypt the file with a key.', 'Decrypt the file with a key.'],
     ['Install Docker and Podman.', 'Install Docker or Podman.'],
     ['It could delete all data.', 'It will delete all data.'],
@@ -36,6 +39,7 @@ describe('words that only put it otherwise', () => {
   test.each([
     ['If you need to stop it, you can set it to zero.', 'To stop it, set it to zero.'],
     ['Source maps are generated during development.', 'Source maps are generated in development mode.'],
+    ['It sets the number of the development server.', 'It sets the number of the dev server.'],
     ['It is centered around a plugin system.', 'It is built on a plugin system.'],
     ['See the Object Guide.', 'See the object guide.'],
     ['It does not resolve or parse them.', 'It does not resolve nor parse them.'],
