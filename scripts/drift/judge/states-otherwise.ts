@@ -26,7 +26,10 @@ export function changesFact(base: string, source: string, language: string): boo
   const isTelling = (word: string): boolean =>
     contentOf([word], language).length > 0 || known?.groups.some((group) => group.has(wordKey(word))) === true;
   if (lost.length + gained.length === 0) return areReordered(before, after, isTelling);
-  return known !== undefined && (saysOpposite([before, lost], [after, gained], known, language) || changesDuty(before, after, known));
+  const isFew = contentOf([...lost, ...gained], language).filter(isWord).length <= fewest;
+  return (
+    known !== undefined && (saysOpposite([before, lost], [after, gained], known, language) || (isFew && changesDuty(before, after, known)))
+  );
 }
 
 /** `could` -> `may`, `each` -> `all`: what says the same. */
@@ -50,7 +53,7 @@ function saysOpposite([before, lost]: string[][], [after, gained]: string[][], k
 
 /**
  * Whether something may, must or should be that only was so, or the other way round: `You may need to` -> `You need to`. Who is asked goes
- * with it: `You can set it` -> `Set it`.
+ * with it: `You can set it` -> `Set it`. Where more is put otherwise it is a way to say it: `which can be used to import` -> `to import`.
  */
 function changesDuty(before: readonly string[], after: readonly string[], { duties, asked }: Facts): boolean {
   const gained = countOf(after, duties) - countOf(before, duties);
@@ -137,6 +140,10 @@ const english = [
   'success failure', 'succeed fail', 'pass fail', 'more less fewer', 'most least', 'minimum maximum', 'min max', 'always sometimes often rarely',
   'optional mandatory required', 'all some none', 'all any', 'half most', 'supported deprecated',
   'zero one two three four five six seven eight nine ten eleven twelve twenty thirty forty fifty hundred thousand million',
+  'safe dangerous unsafe', 'large larger small smaller', 'big bigger small smaller', 'high higher low lower', 'up down', 'lowercase uppercase',
+  'incoming outgoing', 'free paid', 'horizontal vertical', 'parent child', 'array object string', 'memory disk', 'recommended required',
+  'accept reject', 'light dark', 'same different', 'inner outer', 'ascending descending', 'forward backward', 'client server', 'input output',
+  'row column', 'width height', 'file folder', 'red green blue yellow black white', 'phone tablet', 'sender recipient',
   'once twice', 'half double', 'millisecond second minute hour day week month year', 'byte kilobyte megabyte gigabyte terabyte',
   'january february march april may june july august september october november december',
   'monday tuesday wednesday thursday friday saturday sunday',
