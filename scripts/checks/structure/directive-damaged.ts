@@ -27,6 +27,18 @@ export const directiveDamaged: Check<'directive-damaged'> = {
       findings: ['11:1 Unexpected :::, expected ::::: it ends no box here'],
     },
     {
+      source: '::::tip\n\nA\n\n:::note\n\nB\n\n:::\n\n::::\n',
+      page: '::::tip\n\nÄ\n\n::::note\n\nß\n\n::::\n\n::::\n',
+      locale: 'de',
+      findings: ['11:1 Unexpected ::::, expected :::::: it ends no box here'],
+    },
+    {
+      source: '::::tip\n\nA\n\n:::note\n\nB\n\n:::\n\n::::\n\nC\n',
+      page: '::::tip\n\nÄ\n\n:::note\n\nß\n\n::::\n\nZ\n',
+      locale: 'de',
+      findings: ['7:1 Unexpected absence of :::, expected it here, as in the source'],
+    },
+    {
       source: ':::tip\n\nA\n\n:::\n',
       page: '::::tip\n\nÄ\n\n:::\n',
       locale: 'de',

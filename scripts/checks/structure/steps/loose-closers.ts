@@ -11,22 +11,32 @@ export function looseClosers({ base, target }: Translation): ReadonlyMap<Segment
 
 function looseIn<One extends Comparable>(segments: readonly One[]): Map<One, string> {
   const loose = new Map<One, string>();
-  const open = new Map<string, string[]>();
+  const boxes = new Map<string, Boxes>();
   for (const one of segments) {
     const fence = one.kind === 'directive' ? fenceOf(one.text.trim()) : null;
     if (!fence) continue;
-    const around = open.get(fence.signs[0]!) ?? [];
-    open.set(fence.signs[0]!, around);
-    if (fence.opens) {
-      around.push(fence.signs);
-      continue;
-    }
-    const closed = around.findIndex((signs) => signs.length <= fence.signs.length);
-    // It ends the outermost box that it is long enough for, with all that is in it.
-    if (closed === -1) loose.set(one, around.at(-1) ?? '');
-    else around.length = closed;
+    const sign = fence.signs[0]!;
+    const here = boxes.get(sign) ?? { open: [], needed: '' };
+    boxes.set(sign, here);
+    if (fence.opens) here.open.push(fence.signs);
+    else if (!closes(fence.signs, here)) loose.set(one, here.open.at(-1) ?? here.needed);
   }
   return loose;
+}
+
+interface Boxes {
+  open: string[];
+  /** What the box that was ended last with others in it would need around them: `::::` of `:::`; '' of one with none. */
+  needed: string;
+}
+
+/** A line ends the outermost box that it is long enough for, with all that is in it. */
+function closes(signs: string, boxes: Boxes): boolean {
+  const at = boxes.open.findIndex((one) => one.length <= signs.length);
+  if (at === -1) return false;
+  if (boxes.open.length > at + 1) boxes.needed = boxes.open[at]! + signs[0]!;
+  boxes.open.length = at;
+  return true;
 }
 
 /** `:::: note`, `::::`; null of what ends in its own line: `:::row:::` */

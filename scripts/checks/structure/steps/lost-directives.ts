@@ -24,8 +24,9 @@ export function lostDirectives(ledger: Ledger): void {
   }
 }
 
-/** One that was drawn into the text before or behind it works there, too. */
-const isInside = ({ text }: Comparable, { after, before }: Gap): boolean => [after, before].some((segment) => segment?.text.includes(text));
+/** One that was drawn into the text before or behind it works there, too; no `:::` stands in a `::::`. */
+const isInside = ({ text }: Comparable, { after, before }: Gap): boolean =>
+  [after, before].some((segment) => segment && !/^[:/`~]{3,}$/.test(segment.text) && segment.text.includes(text));
 
 /** `{% assign a = … %}` of which the target makes no use shows nothing: what would have used it is told. */
 function isUnused({ text }: Comparable, page: Ledger): boolean {
