@@ -46,6 +46,7 @@ describe('words that only put it otherwise', () => {
     ['Read each of the pages.', 'Read every page.'],
     ['It could be read by others.', 'It may be read by others.'],
     ['You should restart the server.', 'Restart the server.'],
+    ['The map of it can be set by giving a format.', 'The map of it takes a format.'],
     ['It is also read there.', 'It also is read there.'],
     ['You can add some variables.', 'You can add variables.'],
   ])('%s -> %s', (base, source) => expect(statesOtherwise(base, source, 'en')).toBe(false));

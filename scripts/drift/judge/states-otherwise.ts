@@ -26,7 +26,10 @@ export function changesFact(base: string, source: string, language: string): boo
   const isTelling = (word: string): boolean =>
     contentOf([word], language).length > 0 || known?.groups.some((group) => group.has(wordKey(word))) === true;
   if (lost.length + gained.length === 0) return areReordered(before, after, isTelling);
-  return known !== undefined && (saysOpposite([before, lost], [after, gained], known, language) || changesDuty(before, after, known));
+  const isFew = contentOf([...lost, ...gained], language).filter(isWord).length <= fewest;
+  return (
+    known !== undefined && (saysOpposite([before, lost], [after, gained], known, language) || (isFew && changesDuty(before, after, known)))
+  );
 }
 
 /** `could` -> `may`, `each` -> `all`: what says the same. */
@@ -50,7 +53,7 @@ function saysOpposite([before, lost]: string[][], [after, gained]: string[][], k
 
 /**
  * Whether something may, must or should be that only was so, or the other way round: `You may need to` -> `You need to`. Who is asked goes
- * with it: `You can set it` -> `Set it`.
+ * with it: `You can set it` -> `Set it`. Where more is put otherwise it is a way to say it: `which can be used to import` -> `to import`.
  */
 function changesDuty(before: readonly string[], after: readonly string[], { duties, asked }: Facts): boolean {
   const gained = countOf(after, duties) - countOf(before, duties);
