@@ -54,7 +54,7 @@ test('a build renders what changed, and the site is that of one which renders al
   const again = built();
   const rendered = [...again].filter(([file, html]) => file.includes('security/') && !html.includes(mark)).map(([file]) => file);
   expect(rendered).toEqual(['fr-FR/security/mtp/a/index.html', 'security/mtp/a/index.html']);
-  expect(again.get('fr-FR/security/mtp/c/index.html')).toContain('class=differs');
+  expect(again.get('fr-FR/security/mtp/c/index.html')).toContain('class=lockstep-differs');
   const anew = built({ DOCUSAURUS_NO_PERSISTENT_CACHE: 'true' });
   expect([...again.keys()]).toEqual([...anew.keys()]);
   for (const [file, html] of again) expect(html.replace(mark, ''), file).toBe(anew.get(file));

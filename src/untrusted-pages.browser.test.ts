@@ -157,7 +157,7 @@ describe('damaged pages', () => {
     const page = htmlOf(`fr-FR/${folder}/${name}`);
     expect(page).toMatch(/<html lang=fr-FR /);
     expect(page).toContain('La traduction de cette page est endommagée. Vous la lisez en anglais.');
-    expect(page).toMatch(new RegExp(`<article class="prose src" lang=en-US [^>]*>.*<h1[^>]*>${name}</h1>`, 's'));
+    expect(page).toMatch(new RegExp(`<article class="prose lockstep-src" lang=en-US [^>]*>.*<h1[^>]*>${name}</h1>`, 's'));
     expect(page).toContain(`rel=canonical href=http://localhost:3000/${folder}/${name}/ `);
     for (const shown of [page, htmlOf(`${folder}/${name}`)])
       expect([...shown.matchAll(/rel=alternate hreflang=(\S+)/g)].map(([, locale]) => locale)).toEqual(['en-US', 'x-default']);
