@@ -57,6 +57,15 @@ export function standingIn({ matches, aligned, present }: Omit<Sides, 'source' |
   return waiting.length === 0 ? present : new Map([...present, ...waiting]);
 }
 
+/** What segments of the target stand for in the source, by their indices; those that somebody brought aside. */
+export function sourcesThere({ matches, aligned }: Pick<Sides, 'matches' | 'aligned'>): Map<number, number> {
+  const pairs = matches.flatMap(({ base, source }) => {
+    const place = base === null || source === null ? null : aligned[base];
+    return place ? [[place.target, source!] as const] : [];
+  });
+  return new Map(pairs);
+}
+
 /** Segments that share lines, and so can only be moved together: a paragraph with its alt texts, a row of cells. */
 export interface Block {
   /** Indices of its segments, ascending. */

@@ -1,5 +1,6 @@
 import { localeNames } from '../../align/address-form.ts';
 import { withoutReferences } from '../../markdown/text/references.ts';
+import { addTo } from '../../model/lists/add-to.ts';
 import type { Range } from '../../model/page.ts';
 import type { Check, Problem, Subject } from '../check.ts';
 import { type Active, activeIn } from './active.ts';
@@ -31,10 +32,10 @@ export const activeContent: Check<'active-content'> = {
       const whole = lacking.find((one) => !isIdle(one)) ?? lacking[0];
       if (!range || !whole) continue;
       const found = whole.statements?.find(({ key }) => !known!.statements.has(key)) ?? whole;
-      const name = calls.exec(found.what)?.[0] ?? `${range.start}`;
-      const same = told.get(name) ?? [];
-      same.push({ range, found, isIdle: isIdle(whole) });
-      told.set(name, same);
+      const call = calls.exec(found.what)?.[0];
+      const name = call ?? `${range.start + found.at}`;
+      if (!call && told.has(name)) continue; // A text of a shortcode is a piece within that one.
+      addTo(told, name, { range, found, isIdle: isIdle(whole) });
     }
     for (const same of told.values()) report(problemOf(same));
   },
@@ -62,6 +63,11 @@ export const activeContent: Check<'active-content'> = {
         '1:3 Unexpected {{< button …, expected nothing active that the source does not have',
         '3:3 Unexpected {{< iframe …, expected nothing active that the source does not have',
       ],
+    },
+    {
+      source: 'See {{< card text="One" >}}.\n',
+      page: 'Voir {{< card text="<img src=x onerror=a()>" >}}.\n',
+      findings: ['1:32 Unexpected onerror="a()", expected nothing active that the source does not have'],
     },
     { source: 'Write `<script>`.\n', page: 'Écrivez `<script>`.\n', findings: [] },
     { source: 'A\n', page: '<p style="width: 120px; text-align: center">Ä</p>\n', findings: [] },

@@ -1,7 +1,7 @@
 import { type Container, readContainers } from '../../align/containers.ts';
 import { headsOver, parentsOf } from '../../align/sections.ts';
 import type { Segment } from '../../model/page.ts';
-import type { Block, Sides } from '../block-edits.ts';
+import { type Block, type Sides, sourcesThere } from '../block-edits.ts';
 
 /** Blocks of a target that new ones come between, by their indices; null: at the top, at the end. */
 interface Gap {
@@ -22,7 +22,13 @@ export function behindBoxes(sides: Sides, blocks: readonly Block[]): (gap: Gap, 
     .filter(({ begin, end }) => begin < end)
     .toSorted((a, b) => a.begin - b.begin);
   if (boxes.length === 0) return (gap) => gap;
-  const [own, sourceOf] = [innerBoxes(source.segments), sourcesOf(sides)];
+  const sourceOf = sourcesThere(sides);
+  for (const [index, place] of sides.present) sourceOf.set(place.target, index);
+  const own = innerBoxes(source.segments);
+  const ownAt = new Map(own.map((box) => [box.begin, box]));
+  const known = new Map(boxes.map((box) => [box, ownAt.get(sourceOf.get(box.begin) ?? -1)]));
+  const found = new Set(known.values());
+  const unknown = own.filter((box) => !found.has(box));
   const isBelow = headFinder(source.segments, sourceOf);
   const blockAt = (index: number): number => blocks.findIndex(({ segments }) => segments.includes(index));
   return ({ anchor, next }, first) => {
@@ -41,12 +47,10 @@ export function behindBoxes(sides: Sides, blocks: readonly Block[]): (gap: Gap, 
 
   /** Tells, the outer ones first, whether a box holds a segment in its source; null of one of the target's own. */
   function meantIn(first: number): (box: Container) => boolean | null {
-    const sourceBox = ({ begin }: Container) => own.find((one) => one.begin === sourceOf.get(begin));
-    const known = new Set(boxes.map(sourceBox));
-    let others = own.filter((one) => isAround(one, first) && !known.has(one)).length;
+    let others = unknown.filter((one) => isAround(one, first)).length;
     return (box) => {
-      const found = sourceBox(box);
-      return found ? isAround(found, first) : others-- > 0 ? true : null;
+      const twin = known.get(box);
+      return twin ? isAround(twin, first) : others-- > 0 ? true : null;
     };
   }
 }
@@ -59,14 +63,6 @@ function headFinder(segments: readonly Segment[], sourceOf: ReadonlyMap<number, 
     const head = parents.has(index) ? parents.get(index)! : heads[index];
     return isAround(box, placeOf.get(head ?? -1) ?? -1);
   };
-}
-
-/** What segments of the target stand for, by their indices. */
-function sourcesOf({ matches, aligned, present }: Sides): Map<number, number> {
-  const found = matches.flatMap(({ base, source }) =>
-    base === null || source === null || !aligned[base] ? [] : [[aligned[base].target, source] as const],
-  );
-  return new Map([...found, ...[...present].map(([source, { target }]) => [target, source] as const)]);
 }
 
 /**

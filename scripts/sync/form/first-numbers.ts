@@ -2,7 +2,7 @@ import { pageOf } from '../../markdown/page.ts';
 import { lineStart } from '../../markdown/text/lines.ts';
 import { splice } from '../../markdown/text/splice.ts';
 import type { Edit, Page, Segment } from '../../model/page.ts';
-import type { Block, Sides } from '../block-edits.ts';
+import { type Block, type Sides, sourcesThere } from '../block-edits.ts';
 import { headOf, writtenBefore } from './line-head.ts';
 import { isAsDeep, placeIn } from './standing-place.ts';
 import { firstNumberOf, stepsFrom } from './steps-from.ts';
@@ -42,21 +42,13 @@ export function newFirsts(sides: Sides, blocks: readonly Block[], gone: Readonly
   if (gone.size === 0) return [];
   const { page, segments } = sides.target;
   const going = new Set([...gone].flatMap((block) => block.segments));
-  const sources = sourcesOf(sides);
+  const sources = sourcesThere(sides);
   return blocks.flatMap((block): Edit[] => {
     const [index] = block.segments as [number];
     const source = sources.get(index);
     const number = gone.has(block) || source === undefined ? null : firstNumberOf(source, sides.source.segments);
     return number !== null && becomesFirst(index, segments, going) ? firstNumber(page, segments[index]!, `${number}.`) : [];
   });
-}
-
-function sourcesOf({ matches, aligned }: Sides): Map<number, number> {
-  const pairs = matches.flatMap(({ base, source }) => {
-    const place = base === null || source === null ? null : aligned[base];
-    return place ? [[place.target, source!] as const] : [];
-  });
-  return new Map(pairs);
 }
 
 function becomesFirst(index: number, segments: readonly Segment[], going: ReadonlySet<number>): boolean {
