@@ -57,7 +57,9 @@ function goesBefore({ anchor, isSection, ends, before, after }: Run, next: numbe
   const follower = blocks[next]!;
   if (anchor === null || isLate || (isSection && isHeading(follower, sides))) return true;
   const between = blocks.slice(anchor + 1, next);
-  const isNext = between.length === 0 || areOfOne(ends[1], follower, sides);
+  // What touches the one behind it, as `> [!NOTE]` does its text, has to, whatever went from between.
+  const touches = after.isOwn && after.lines === '';
+  const isNext = between.length === 0 || touches || areOfOne(ends[1], follower, sides);
   if (!isNext || gone.has(follower) || !between.every((block) => gone.has(block))) return false;
   return gapTo(ends[1], follower, after, sides).length < gapTo(ends[0], blocks[anchor], before, sides).length;
 }
