@@ -91,8 +91,8 @@ function matchInOrder(bases: readonly Comparable[], sources: readonly Comparable
 
 /** What of a stretch between equal ones is which of the other side, rewritten. */
 function rewrittenIn(gap: Gap, bases: readonly Comparable[], sources: readonly Comparable[]): SimilarPair[] {
-  const [pairs, gaps] = cutAtSameWords(gap, bases, sources);
-  return [...pairs, ...gaps.flatMap((one) => pairBySimilarity(bases, sources, ...one))];
+  const [pairs, others] = cutAtSameWords(gap, bases, sources);
+  return [...pairs, ...others.flatMap((one) => pairBySimilarity(bases, sources, ...one))];
 }
 
 /** A match of two. */

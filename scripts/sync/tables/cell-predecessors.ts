@@ -20,28 +20,28 @@ export function cellPredecessorFinder(matches: readonly Judged[], pages: Compare
 
 /** The rows of both pages by each of their cells, looked up once for all stretches of a page. */
 interface Rows {
-  now: ReadonlyMap<number, Row>;
-  then: ReadonlyMap<number, Row>;
+  ofSource: ReadonlyMap<number, Row>;
+  ofBase: ReadonlyMap<number, Row>;
   /** Of segments of the source those of the base. */
   baseOf: ReadonlyMap<number, number>;
 }
 
-function rowsIn(matches: readonly Judged[], { source, base: bases }: Compared): Rows {
+function rowsIn(matches: readonly Judged[], pages: Compared): Rows {
   const pairs = matches.flatMap(({ source, base }) => (source !== null && base !== null ? [[source, base] as const] : []));
-  return { now: rowsOf(source), then: rowsOf(bases), baseOf: new Map(pairs) };
+  return { ofSource: rowsOf(pages.source), ofBase: rowsOf(pages.base), baseOf: new Map(pairs) };
 }
 
 function predecessorsIn(
   came: readonly Judged[],
   went: readonly Judged[],
-  { now, then, baseOf }: Rows,
+  { ofSource, ofBase, baseOf }: Rows,
   pages: Compared,
 ): Map<Judged, Judged> {
   const goneAt = new Map(went.map((match) => [match.base!, match]));
   const cameAt = new Map(came.map((match) => [match.source!, match]));
-  const rows = distinct(came.map((match) => now.get(match.source!)));
+  const rows = distinct(came.map((match) => ofSource.get(match.source!)));
   const isWhole = (row: Row, known: ReadonlyMap<number, Judged>): boolean => row.every((index) => known.has(index));
-  const gone = distinct(went.map((match) => then.get(match.base!))).filter((row) => isWhole(row, goneAt));
+  const gone = distinct(went.map((match) => ofBase.get(match.base!))).filter((row) => isWhole(row, goneAt));
   const fresh = rows.filter((row) => isWhole(row, cameAt));
   const heads = predecessorsOf(
     fresh.map((row) => cameAt.get(row[0]!)!),
@@ -50,7 +50,7 @@ function predecessorsIn(
   );
   const rowOf = (row: Row): Row | undefined => {
     const known = row.map((index) => baseOf.get(index)).find((base) => base !== undefined);
-    return then.get(known ?? heads.get(cameAt.get(row[0]!)!)?.base ?? -1);
+    return ofBase.get(known ?? heads.get(cameAt.get(row[0]!)!)?.base ?? -1);
   };
   return new Map(
     rows.flatMap((row) => {
