@@ -11,6 +11,8 @@ import { similarity, wordsOf } from './similarity.ts';
 let parse: Parser;
 beforeAll(async () => void (parse = await loadParser()));
 
+type Comparables = ReturnType<typeof segments>;
+
 const segments = (...blocks: string[]) => segmentsOf(pageOf('a.md', `${blocks.join('\n\n')}\n`), parse);
 
 describe('commonSubsequence', () => {
@@ -162,6 +164,27 @@ describe('matchSegments', () => {
       [1, 0],
       [2, 2],
     ]);
+  });
+
+  const numbers = (count: number): number[] => Array.from({ length: count }, (_, number) => number);
+  const item = (host: string) => (number: number) => `- [The page about ${number * 7} boats](https://${host}.org/${number})`;
+
+  test('of a list too long to be compared all with all each item is the one whose words it has, however many came before it', () => {
+    const after = [...numbers(90).map((number) => `- A new one, ${number}`), ...numbers(200).map(item('now'))];
+    const [before, now] = [numbers(200).map(item('then')), after].map((items) => segments(items.join('\n'))) as [Comparables, Comparables];
+    const changed = matchSegments(before, now).filter(({ kind }) => kind === 'changed');
+    expect(changed.map(({ base, source }) => [base, source])).toEqual(numbers(200).map((number) => [number, number + 90]));
+  });
+
+  test('and where words of each changed, too, the most alike around its place', () => {
+    const say = (word: string) => numbers(400).map((number) => `The boat ${number * 7} ${word} at ${number % 24} o'clock.`);
+    const [before, after] = [say('sails'), say('leaves').toSpliced(100, 5)].map((texts) => segments(...texts)) as [
+      Comparables,
+      Comparables,
+    ];
+    const matches = matchSegments(before, after);
+    expect(matches.filter(({ kind }) => kind === 'removed').map(({ base }) => base)).toEqual([100, 101, 102, 103, 104]);
+    expect(matches.filter(({ kind }) => kind === 'changed')).toHaveLength(395);
   });
 
   test('every segment of both sides is in one match', () => {

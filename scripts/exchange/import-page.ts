@@ -2,7 +2,7 @@ import type { Config } from '../config/config.ts';
 import { pageOf } from '../markdown/page.ts';
 import { segmentsOf } from '../markdown/segments/segments.ts';
 import { type Finding, UsageError } from '../model/finding.ts';
-import type { Page, Plan } from '../model/page.ts';
+import type { Plan } from '../model/page.ts';
 import type { ImportedPage } from '../model/report.ts';
 import { digest } from '../model/digest.ts';
 import { type MergedFile, mergeFile, mergeFindings } from '../xliff/merge/merge-file.ts';
@@ -13,7 +13,7 @@ import { localizeLinks } from './site-form/local-links.ts';
 import { type LeftToSync, leftToSync, renewedSidecar, syncNote, unfinishedSidecar } from './sidecars.ts';
 import type { Translation, Translations } from './translations.ts';
 import { writeContents } from './write-contents.ts';
-import type { WrittenPlaces } from './written-page.ts';
+import type { WrittenPage } from './written-page.ts';
 
 interface ImportContext {
   translations: Translations;
@@ -42,51 +42,72 @@ export async function importPage(incoming: IncomingFile, translation: Translatio
   const notes = [...localizeLinks(merged, translation), ...keepHeadingIds(merged, translation, context.config)];
   const writing = { ...context.translations, language: context.config.sourceLocale };
   const written = writeContents(merged, translation, writing);
-  const complete = isComplete(handBack, translation, merged);
-  const before = translation.target?.page.text ?? '';
-  const clean = written.page;
-  const same = pair.targetExists && clean.text === before;
-  const changes = merged.contents.size > 0 && (complete || !same);
-  const commit = changes ? await exportedCommit(handBack, translation, context.translations) : null;
-  const toSync = changes ? leftToSync(translation, segmentsOf(clean, context.translations.parse), written.places) : nothingLeft;
-  const left = complete ? toSync.unheld.size : 0;
-  const done = { handBack, translation, complete, follows: complete && left === 0, now: context.now, commit };
-  const plans = changes ? plansOf({ clean, before, done, merged: merged.contents, places: written.places, left: toSync }, context) : [];
+  const result = await resultOf({ handBack, translation, merged, written }, context);
+  const { isSame, done } = result;
+  const plans = result.changes ? plansOf(result, context) : [];
   const { locale, source, target } = pair;
-  const counts = same ? nothingMerged(merged.counts) : merged.counts;
-  const row = { path, locale, source, target, created: !pair.targetExists && plans.length > 0, complete, ...counts };
-  const findings = [
-    ...mergeFindings(place, merged, written),
-    ...(same ? [] : notes),
-    ...(changes && !same ? targetNote(place, handBack, translation) : []),
-    ...(done.follows && changes && commit === null ? commitNote(translation) : []),
-    ...(left > 0 && changes ? syncNote(translation, left) : []),
-  ];
-  return { page: row, findings, plans };
+  const counts = isSame ? nothingMerged(merged.counts) : merged.counts;
+  const created = !pair.targetExists && plans.length > 0;
+  return {
+    page: { path, locale, source, target, created, complete: done.complete, ...counts },
+    findings: [...mergeFindings(place, merged, written), ...(isSame ? [] : notes), ...recordFindings(place, result)],
+    plans,
+  };
 }
 
-interface Result {
-  /** The page as it is to be, without its new record. */
-  clean: Page;
+/** What was merged, and the page that it was written into. */
+interface Imported {
+  handBack: HandBack;
+  translation: Translation;
+  merged: MergedFile;
+  written: WrittenPage;
+}
+
+interface Result extends Pick<Imported, 'merged' | 'written'> {
+  /** Whether anything is to be written, be it the record alone. */
+  changes: boolean;
+  /** Whether the page says so already. */
+  isSame: boolean;
   before: string;
   done: Import;
-  merged: MergedFile['contents'];
-  places: WrittenPlaces | null;
   left: LeftToSync;
+}
+
+async function resultOf({ handBack, translation, merged, written }: Imported, { translations, now }: ImportContext): Promise<Result> {
+  const complete = isComplete(handBack, translation, merged);
+  const before = translation.target?.page.text ?? '';
+  const isSame = translation.pair.targetExists && written.page.text === before;
+  const changes = merged.contents.size > 0 && (complete || !isSame);
+  const commit = changes ? await exportedCommit(handBack, translation, translations) : null;
+  const left = changes ? leftToSync(translation, segmentsOf(written.page, translations.parse), written.places) : nothingLeft;
+  const done = { handBack, translation, complete, follows: complete && left.unheld.size === 0, now, commit };
+  return { merged, written, changes, isSame, before, done, left };
+}
+
+/** What is to be known of the record, where something is written. */
+function recordFindings(place: string, { changes, isSame, left, done }: Result): Finding[] {
+  const { handBack, translation, complete, follows, commit } = done;
+  if (!changes) return [];
+  return [
+    ...(isSame ? [] : targetNote(place, handBack, translation)),
+    ...(follows && commit === null ? commitNote(translation) : []),
+    ...(complete && !follows ? syncNote(translation, left.unheld.size) : []),
+  ];
 }
 
 const nothingLeft: LeftToSync = { unheld: new Set(), misplaced: new Set() };
 
 /** The page with its record, and its sidecar: of the whole, or of what is left to translate or to sync. What is so already is left out. */
-function plansOf({ clean, before, done, merged, places, left }: Result, { translations: { parse }, config }: ImportContext): Plan[] {
+function plansOf({ written, before, done, merged, left }: Result, { translations: { parse }, config }: ImportContext): Plan[] {
   const { translation, follows } = done;
+  const { page: clean, places } = written;
   const { text, file, provenance } = recordedNow(clean, done);
   const target = pageOf(clean.path, text);
   const recorded = file ? provenance : text === clean.text ? translation.provenance : translation.dialect.read(target);
   const { sourceLocale } = config;
   const sidecar = follows
     ? renewedSidecar(translation, { target, provenance, config, parse })
-    : unfinishedSidecar(translation, { target, provenance: recorded, merged, places, left, sourceLocale, parse });
+    : unfinishedSidecar(translation, { target, provenance: recorded, merged: merged.contents, places, left, sourceLocale, parse });
   const plans = [{ path: clean.path, before, after: target.text }, ...sidecar, ...(file ? [file] : [])];
   return plans.filter((plan) => plan.after !== plan.before).map((plan) => ({ ...plan, after: copied(plan.after) }));
 }

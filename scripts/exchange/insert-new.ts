@@ -1,17 +1,16 @@
-import type { Settled } from '../sync/settle/settle-matches.ts';
-import { type Block, blocksOf, type Sides, standingIn } from '../sync/block-edits.ts';
-import { type Insertion, insertions } from '../sync/insertions.ts';
-import type { Compared } from '../drift/judge/judge-matches.ts';
-import type { Judged } from '../drift/input.ts';
-import { altEdits } from '../sync/alt-edits.ts';
 import { readContainers } from '../align/containers.ts';
-import { bringBoxes } from '../sync/bring-boxes.ts';
-import { keepBoxes } from '../sync/form/behind-boxes.ts';
-import { columnEdits } from '../sync/tables/column-edits.ts';
+import type { Judged } from '../drift/input.ts';
+import type { Compared } from '../drift/judge/judge-matches.ts';
 import { fileKind, pageOf } from '../markdown/page.ts';
 import { splice } from '../markdown/text/splice.ts';
 import { type Edit, hasOtherForm, type Page, type Range, type Segment } from '../model/page.ts';
-
+import { altEdits } from '../sync/alt-edits.ts';
+import { type Block, blocksOf, type Sides, standingIn } from '../sync/block-edits.ts';
+import { bringBoxes } from '../sync/bring-boxes.ts';
+import { keepBoxes } from '../sync/form/behind-boxes.ts';
+import { type Insertion, insertions } from '../sync/insertions.ts';
+import type { Settled } from '../sync/settle/settle-matches.ts';
+import { columnEdits } from '../sync/tables/column-edits.ts';
 import { newMessages } from './new-messages.ts';
 
 /** A target with new blocks in it, as its source has them. */
@@ -59,9 +58,15 @@ export function insertNew(extending: Extending): Extended {
     : [...insertions({ ...sides, matches, present: standingIn(settled) }, blocks), ...columns, ...alts];
   const whole = extended(all, extending);
   if (whole) return whole;
-  const kept: Insertion[] = [];
-  for (const insertion of all) if (extended([...kept, insertion], extending)) kept.push(insertion);
-  return extended(kept, extending) ?? extended([], { ...extending, fields: [] })!;
+  return extended(bringable(all, [], extending), extending) ?? extended([], { ...extending, fields: [] })!;
+}
+
+/** Those that can come beside what comes already, halves asked as a whole first: of hundreds of which one can't the page is not read for each. */
+function bringable(some: readonly Insertion[], others: readonly Insertion[], extending: Extending): readonly Insertion[] {
+  if (extended([...others, ...some], extending)) return [...others, ...some];
+  if (some.length <= 1) return others;
+  const middle = some.length >> 1;
+  return bringable(some.slice(middle), bringable(some.slice(0, middle), others, extending), extending);
 }
 
 const asItIs = ({ page, segments }: Sides['target']): Extended => ({

@@ -10,6 +10,7 @@ import { pairCells } from './pair-cells.ts';
 import { pairElsewhere } from './pair-elsewhere.ts';
 import { pairInner } from './pair-inner.ts';
 import { pairBySimilarity, type SimilarPair } from './pair-by-similarity.ts';
+import { cutAtSameWords, type Gap } from './cut-at-same-words.ts';
 import { slideRuns } from './slide-runs.ts';
 
 /** One segment of the base, of the source, or of both. Indices in the lists that were compared. */
@@ -51,7 +52,7 @@ function matchInOrder(bases: readonly Comparable[], sources: readonly Comparable
   const { base: went, source: came } = free();
   matches.push(
     ...inGaps(common, [bases.length, sources.length], went, came)
-      .flatMap((gap) => pairBySimilarity(bases, sources, ...gap))
+      .flatMap((gap) => rewrittenIn(gap, bases, sources))
       .map(asChanged),
   );
   matches.push(...ofRows());
@@ -88,11 +89,17 @@ function matchInOrder(bases: readonly Comparable[], sources: readonly Comparable
   }
 }
 
+/** What of a stretch between equal ones is which of the other side, rewritten. */
+function rewrittenIn(gap: Gap, bases: readonly Comparable[], sources: readonly Comparable[]): SimilarPair[] {
+  const [pairs, others] = cutAtSameWords(gap, bases, sources);
+  return [...pairs, ...others.flatMap((one) => pairBySimilarity(bases, sources, ...one))];
+}
+
 /** A match of two. */
 type Paired = Match & { base: number; source: number };
 
 /** What of each gap between equal ones is matched with nothing. */
-const inGaps = (common: Common, lengths: [number, number], went: ReadonlySet<number>, came: ReadonlySet<number>): [number[], number[]][] =>
+const inGaps = (common: Common, lengths: [number, number], went: ReadonlySet<number>, came: ReadonlySet<number>): Gap[] =>
   gaps(common, ...lengths).map(({ base, source }) => [base.filter((index) => went.has(index)), source.filter((index) => came.has(index))]);
 
 /** Of texts that are repeated, those that stand in the same form belong together. */

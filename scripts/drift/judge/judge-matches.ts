@@ -9,7 +9,7 @@ import { classifyChange } from './classify-change.ts';
 import { withoutContradicted } from './contradicted-places.ts';
 import { holdsField } from './held-fields.ts';
 import { pendingIn, readsAsThen } from './pending.ts';
-import { holdsAsMany, isTakenOut } from './taken-out.ts';
+import { holdsAsMany, takenOut } from './taken-out.ts';
 import { hasNoPlace, isLeft, ownClass, withLeft } from './with-left.ts';
 
 export interface Compared {
@@ -45,11 +45,12 @@ export function judgeMatches(pages: Compared, judgement: Judgement): JudgedMatch
   const isAsked = pages.base.some(({ pending }) => pending);
   const left = isAsked ? pendingIn(pages.base, pages.target(), aligned) : new Set<number>();
   const isThere = isAsked ? holdsAsMany(pages, matches, aligned) : () => false;
+  const known = { ...judgement, isTakenOut: takenOut(pages, aligned, matches) };
   const judged = matches.map((match) => {
     if (isThere(match)) return asUnchanged(match);
     if (isLeft(match, left, pages.base)) return isTakenBack(match, pages, aligned) ? asUnchanged(match) : withLeft(match, pages.base);
     if (match.kind === 'unchanged') return match;
-    return isNone(match, pages, aligned, { ...judgement, known: matches }) ? asUnchanged(match) : match;
+    return isNone(match, pages, aligned, known) ? asUnchanged(match) : match;
   });
   return { matches: judged, aligned, present };
 }
@@ -157,11 +158,11 @@ function isNone(
   match: Judged,
   pages: Compared,
   aligned: readonly (Aligned | null)[],
-  { ignored, locales, known }: Judgement & { known: readonly Judged[] },
+  { ignored, locales, isTakenOut }: Judgement & { isTakenOut(match: Judged): boolean },
 ): boolean {
   if (match.class !== null && ignored.includes(match.class) && standsAlike(match, pages)) return true;
   if (holdsField(match, pages)) return true;
-  if (match.kind === 'removed') return isTakenOut(match, pages, aligned, known);
+  if (match.kind === 'removed') return isTakenOut(match);
   if (match.kind === 'moved') return hasNoPlace(pages.base[match.base!]!, pages.base);
   const place = match.kind === 'changed' ? aligned[match.base!] : null;
   return place ? alreadyCarried(pages.base[match.base!]!, pages.source[match.source!]!, pages.target()[place.target]!, locales) : false;

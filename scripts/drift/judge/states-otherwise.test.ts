@@ -27,6 +27,7 @@ describe('a few words that change a fact', () => {
     ['Install Docker and Podman.', 'Install Docker or Podman.'],
     ['It could delete all data.', 'It will delete all data.'],
     ['You may need to restart it.', 'You need to restart it.'],
+    ['Do not stop it while it copies.', 'Do note: stop it while it copies.'],
     ['Connect the Fortigate box.', 'Connect the Fortinet box.'],
     ['Open the settings.', 'Make a backup. Open the settings.'],
   ])('%s -> %s', (base, source) => {
@@ -38,6 +39,7 @@ describe('a few words that change a fact', () => {
 describe('words that only put it otherwise', () => {
   test.each([
     ['If you need to stop it, you can set it to zero.', 'To stop it, set it to zero.'],
+    ['Note that the tool waits for the server.', 'The tool waits for the server.'],
     ['Source maps are generated during development.', 'Source maps are generated in development mode.'],
     ['It sets the number of the development server.', 'It sets the number of the dev server.'],
     ['It is centered around a plugin system.', 'It is built on a plugin system.'],

@@ -45,7 +45,7 @@ function saidIn(before: readonly string[], after: readonly string[], language: s
 /** Whether a negation or a limit came or went, or a word stands where another one of its group did. */
 function saysOpposite([before, lost]: string[][], [after, gained]: string[][], known: Facts, language: string): boolean {
   const [gone, come] = [lost!.map(wordKey), gained!.map(wordKey)];
-  if (countOf(before!, known.negations) !== countOf(after!, known.negations)) return true;
+  if (negationsIn(before!, known) !== negationsIn(after!, known)) return true;
   const said = contentOf([...lost!, ...gained!], language).filter(isWord).length;
   if (said <= fewest && [...gone, ...come].some((word) => known.limits.has(word))) return true;
   return gone.some((word) => come.some((other) => isOpposite(word, other) || isOfOneGroup(word, other, known.groups)));
@@ -75,6 +75,10 @@ function changesName(before: readonly string[], after: readonly string[]): boole
 const name = /^[\p{Lu}\p{N}][\p{L}\p{N}.-]*$/u;
 
 const countOf = (words: readonly string[], some: ReadonlySet<string>): number => words.filter((word) => some.has(wordKey(word))).length;
+
+/** Told by the whole word: without its ending `note` would be `not`. */
+const negationsIn = (words: readonly string[], { negations }: Facts): number =>
+  words.filter((word) => negations.has(word.toLowerCase())).length;
 
 /** `able` and `unable`, `enable` and `disable`, `include` and `exclude` */
 function isOpposite(one: string, other: string): boolean {
@@ -116,7 +120,7 @@ const hasMore = (before: readonly string[], after: readonly string[], [lost, gai
 
 const countEnds = (words: readonly string[]): number => words.filter((word) => /^[.!?]$/.test(word)).length;
 
-/** Words that say a fact, without their endings. */
+/** Words that say a fact, without their endings, but for negations, which have none. */
 interface Facts {
   negations: ReadonlySet<string>;
   /** What bounds a statement: it counts where hardly anything else differs. */
@@ -164,7 +168,7 @@ const sameInEnglish = {
 /** By language of the source. */
 const facts: Readonly<Record<string, Facts>> = {
   en: {
-    negations: setOf('not no never none nothing neither without'),
+    negations: new Set(['not', 'no', 'never', 'none', 'nothing', 'neither', 'without']),
     limits: setOf('only unless except all always sometimes before after until'),
     groups: english.map(setOf),
     duties: setOf('may must should'),

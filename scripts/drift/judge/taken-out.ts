@@ -12,16 +12,38 @@ interface Compared {
 }
 
 /**
- * Whether what a sync kept, though its source went, is not on the page any more: whoever took it out, or joined it with another text, did
+ * Tells whether what a sync kept, though its source went, is not on the page any more: whoever took it out, or joined it with another text, did
  * that. Where other segments read so too, no more of them are there than those that stay.
  */
-export function isTakenOut({ base }: Judged, pages: Compared, aligned: readonly (Aligned | null)[], matches: readonly Judged[]): boolean {
-  const { target } = pages.base[base!]!;
-  if (!isKept(pages.base[base!]!)) return false;
-  const place = aligned[base!];
-  if (place && pages.target()[place.target]!.text !== target) return false;
-  const staying = matches.filter((match) => match.base !== null && match.source !== null && pages.base[match.base]!.target === target);
-  return pages.target().filter((there) => there.text === target).length <= staying.length;
+export function takenOut(
+  { base: bases, target }: Compared,
+  aligned: readonly (Aligned | null)[],
+  matches: readonly Judged[],
+): (match: Judged) => boolean {
+  let known: { staying: Counts; there: Counts } | undefined;
+  return ({ base }) => {
+    const segment = bases[base!]!;
+    if (!isKept(segment)) return false;
+    const [text, place] = [segment.target, aligned[base!]];
+    if (place && target()[place.target]!.text !== text) return false;
+    const { staying, there } = (known ??= {
+      staying: countsOf(matches.flatMap(textsThatStay)),
+      there: countsOf(target().map((one) => one.text)),
+    });
+    return (there.get(text) ?? 0) <= (staying.get(text) ?? 0);
+  };
+
+  function textsThatStay(match: Judged): (string | null | undefined)[] {
+    return match.base !== null && match.source !== null ? [bases[match.base]!.target] : [];
+  }
+}
+
+type Counts = ReadonlyMap<string | null | undefined, number>;
+
+function countsOf(texts: readonly (string | null | undefined)[]): Counts {
+  const counts = new Map<string | null | undefined, number>();
+  for (const text of texts) counts.set(text, (counts.get(text) ?? 0) + 1);
+  return counts;
 }
 
 /**

@@ -167,3 +167,11 @@ describe('a list of which the items stand in another order and have other signs'
     expect(page.body()).not.toMatch(/^-/m);
   });
 });
+
+test('what the lines of a box became stands right above its text, whatever stood between', async () => {
+  const box = (title: string, text: string) => `<details>\n<summary>${title}</summary>\n\n${text}\n\n</details>`;
+  const now = '> [!NOTE]\n> Mind the brand new gap here.';
+  const page = driftedPage(box('A title', 'Mind the old gap here.'), box('Un titre', 'Attention à la marche ici.'), now, parse);
+  await page.sync();
+  expect(page.body()).toBe('> [!NOTE]\n> Attention à la marche ici.');
+});

@@ -15,7 +15,7 @@ import { withSameWords } from './same-words.ts';
 import { withShortMoves } from './short-moves.ts';
 import { predecessorsOf } from './predecessors.ts';
 import { restOfContainers } from '../form/whole-containers.ts';
-import { cellPredecessors } from '../tables/cell-predecessors.ts';
+import { cellPredecessorFinder, type PredecessorFinder } from '../tables/cell-predecessors.ts';
 import { withMovedCells } from '../tables/moved-cells.ts';
 import { restOfSections } from './whole-sections.ts';
 import { restOfTables } from '../tables/whole-tables.ts';
@@ -58,6 +58,7 @@ export function settleMatches(
     pages,
     aligned: judged.aligned,
     all: matches,
+    cellPredecessors: cellPredecessorFinder(matches, pages),
     language,
     locales,
     isTouched,
@@ -85,6 +86,7 @@ interface Settling {
   pages: Compared;
   aligned: JudgedMatches['aligned'];
   all: readonly Judged[];
+  cellPredecessors: PredecessorFinder;
   language: string;
   locales: Locales;
   isTouched(match: Judged): boolean;
@@ -129,7 +131,8 @@ function endsOf({ family, all, mayBeThere }: Stretch, { aligned, present }: Judg
   const came = family.filter((match) => isNew(match) && !left.has(match));
   const went = family.filter((match) => match.kind === 'removed' && aligned[match.base!] && !left.has(match));
   const isGuess = all.some((match) => match.kind === 'removed' && isUnsure(match));
-  const isDoubtful = (match: Judged): boolean => present.has(match.source!) || mayBeThere(match) || isGuess || went.some(isTouched);
+  const isOpen = came.length > 0 && (isGuess || went.some(isTouched));
+  const isDoubtful = (match: Judged): boolean => isOpen || present.has(match.source!) || mayBeThere(match);
   return { came, went, isUnsure: isGuess, doubtful: new Set(came.filter(isDoubtful)) };
 }
 
@@ -137,10 +140,11 @@ function endsOf({ family, all, mayBeThere }: Stretch, { aligned, present }: Judg
  * What came where another went is a change of that: of [A, B] -> [C] the one that C is most like, the other is gone. What is left
  * over of what came is new, or left alone where that is in doubt; there only what was worked on has a successor, by guess.
  */
-function joinInPlace({ came, went, doubtful }: Ends, { pages, all, language, isTouched, held, left, guessed, replaced }: Settling): void {
+function joinInPlace({ came, went, doubtful }: Ends, settling: Settling): void {
+  const { pages, language, cellPredecessors, isTouched, held, left, guessed, replaced } = settling;
   const gone = doubtful.size > 0 ? went.filter(isTouched) : went;
   const isCell = came.some(({ source }) => pages.source[source!]!.kind === 'cell');
-  const predecessors = isCell ? cellPredecessors(came, gone, all, pages) : predecessorsByKind(came, gone, pages);
+  const predecessors = isCell ? cellPredecessors(came, gone) : predecessorsByKind(came, gone, pages);
   for (const match of came) {
     const predecessor = predecessors.get(match);
     if (predecessor) {

@@ -4,7 +4,7 @@ import type { Judged } from '../../drift/input.ts';
 import { pageOf } from '../../markdown/page.ts';
 import { loadParser } from '../../markdown/parser/parser.ts';
 import { segmentsOf } from '../../markdown/segments/segments.ts';
-import { cellPredecessors } from './cell-predecessors.ts';
+import { cellPredecessorFinder } from './cell-predecessors.ts';
 import { standsInItsRow } from './stands-in-its-row.ts';
 
 const parse = await loadParser();
@@ -24,7 +24,8 @@ function places(before: string[], after: string[]): string[] {
     went.map((index): Judged => ({ kind: 'removed', base: index, source: null, similarity: null, class: 'text' })),
     came.map((index): Judged => ({ kind: 'added', base: null, source: index, similarity: null, class: 'text' })),
   ] as const;
-  const found = cellPredecessors(all[1], all[0], [...matches, ...all.flat()], { base, source, target: () => [] });
+  const find = cellPredecessorFinder([...matches, ...all.flat()], { base, source, target: () => [] });
+  const found = find(all[1], all[0]);
   return [...found].map(([to, from]) => `${base[from.base!]!.text} -> ${source[to.source!]!.text}`);
 }
 
