@@ -42,7 +42,7 @@ async function runAccept(invocation: Invocation<typeof ownFlags>): Promise<numbe
     apply?.commit();
     return accepted;
   });
-  printReport(report, invocation, { root: project.root });
+  await printReport(report, invocation, { root: project.root });
   return report.findings.length > 0 || report.pages.some(({ outcome }) => outcome === 'refused') ? 1 : 0;
 }
 

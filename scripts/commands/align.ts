@@ -49,7 +49,7 @@ async function runAlign(invocation: Invocation<typeof ownFlags>): Promise<number
     apply?.add(changesOfAll(plans, report.pages, project));
     apply?.commit();
   });
-  printReport(report, invocation, { root: project.root });
+  await printReport(report, invocation, { root: project.root });
   const wrong = report.findings.length > 0 || report.pages.some(({ state }) => state === 'missing-source');
   return report.findings.some(({ severity }) => severity === 'error') || (flags.check === true && wrong) ? 1 : 0;
 }

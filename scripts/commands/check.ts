@@ -6,7 +6,6 @@ import { filedRecords, recordPathOf } from '../provenance/record-file.ts';
 import type { CheckReport } from '../model/report.ts';
 import { againstBaseline, baselineChange } from './check/baseline.ts';
 import { checkPages, type CheckedPages } from './check/check-pages.ts';
-import { configChange } from './check/config-change.ts';
 import { exitCodeOf } from './check/exit-code.ts';
 import { groupCopies } from './check/version-copies.ts';
 import { verdictPlace } from './check/verdict-file.ts';
@@ -86,6 +85,7 @@ async function ofChange(
   workspace: Workspace,
 ): Promise<CheckedPages> {
   const since = { revision: changedFrom(flags)!, isChanged };
+  const { configChange } = await import('./check/config-change.ts');
   const set = await configChange(workspace, { ...since, named: flags.config });
   if (flags.baseline !== undefined) set.push(...(await baselineChange(workspace.cwd, flags.baseline, since)));
   const checked = informing(judged, isChanged, workspace);
@@ -144,13 +144,17 @@ interface Mended extends CheckedPages {
 }
 
 /** Prints the report. Gives the exit code. */
-function tell({ findings: found, pages, mended }: Mended, invocation: Invocation<typeof ownFlags>, workspace: Workspace): number {
+async function tell(
+  { findings: found, pages, mended }: Mended,
+  invocation: Invocation<typeof ownFlags>,
+  workspace: Workspace,
+): Promise<number> {
   const { cwd } = workspace;
   const { baseline, shard, 'max-warnings': maxWarnings = Number.POSITIVE_INFINITY } = invocation.flags;
   const against =
     baseline === undefined ? { findings: found } : againstBaseline(found, cwd, baseline, isWhole(invocation.flags, workspace));
   const findings = groupCopies(against.findings);
-  printReport(
+  await printReport(
     { command: 'check', version: 1, ...against, findings, pages, ...(mended && { mended }), ...(shard && { shard }) },
     invocation,
   );
@@ -163,7 +167,7 @@ async function checkChanged(invocation: Invocation<typeof ownFlags>, changed: Re
   const isBelow = (file: string): boolean => changed!.has(file) || (dirname(file) !== file && isBelow(dirname(file)));
   const only = changed && isBelow;
   const checked = await checkPages(workspace, { ...optionsOf(invocation), only });
-  tell(checked, { ...invocation, flags: { ...invocation.flags, changed: changed ? true : undefined } }, workspace);
+  await tell(checked, { ...invocation, flags: { ...invocation.flags, changed: changed ? true : undefined } }, workspace);
   return workspace;
 }
 

@@ -63,7 +63,7 @@ async function runDrift(invocation: Invocation<typeof ownFlags>): Promise<number
     ...(since !== undefined && { since }),
     ...(shard && { shard: shard.name }),
   } as const;
-  printReport(report, invocation, { failOn, root: project.root, sorted: choice.sort !== null });
+  await printReport(report, invocation, { failOn, root: project.root, sorted: choice.sort !== null });
   return occursIn(totals, failOn) ? 1 : 0;
 }
 

@@ -56,7 +56,7 @@ async function runExport(invocation: Invocation<typeof ownFlags>): Promise<numbe
   const target = openPackage(options.version, new Set(pairs.map(({ locale }) => locale)), place);
   const written = await withPairs(project, (all) => writePackage(exportPackage(all, pairs, project, { ...options, memory }), target));
   const report = { command: 'export' as const, version: 1 as const, ...written };
-  printBesideProduct(report, invocation, project.root);
+  await printBesideProduct(report, invocation, project.root);
   return report.findings.length > 0 ? 1 : 0;
 }
 

@@ -53,7 +53,7 @@ async function runImport(invocation: Invocation<typeof ownFlags>): Promise<numbe
     return planned;
   });
   if (flags.diff) world.out(diff);
-  printReport(report, invocation, { root: project.root });
+  await printReport(report, invocation, { root: project.root });
   return isRefused(report) ? 1 : 0;
 }
 

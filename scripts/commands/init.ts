@@ -60,7 +60,7 @@ async function runInit(invocation: Invocation<typeof ownFlags>): Promise<number>
   });
   const { from, text, notes } = plan;
   const report = { file: shown, written: flags.write === true, from, config: asData(text), text, layouts, notes };
-  printReport({ command: 'init', version: 1, ...report }, invocation);
+  await printReport({ command: 'init', version: 1, ...report }, invocation);
   return 0;
 }
 

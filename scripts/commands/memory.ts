@@ -46,7 +46,7 @@ async function runMemory(invocation: Invocation<typeof ownFlags>): Promise<numbe
   const text = writeTmx(tidy.units, { sourceLocale: project.config.sourceLocale, version });
   if (flags.output === undefined) printProduct(text, world);
   else writeOutput(resolve(world.cwd, flags.output), [text], world.cwd);
-  printBesideProduct(
+  await printBesideProduct(
     { command: 'memory', version: 1, units: tidy.units.length, dropped: tidy.dropped, findings },
     invocation,
     project.root,

@@ -30,10 +30,10 @@ export const merge: Command<typeof ownFlags> = {
     ],
     ['lockstep merge 1.json 2.json --fail-on stale', 'the same of drift --shard'],
   ],
-  run: async (invocation) => runMerge(invocation),
+  run: runMerge,
 };
 
-function runMerge(invocation: Invocation<typeof ownFlags>): number {
+async function runMerge(invocation: Invocation<typeof ownFlags>): Promise<number> {
   chosenFormat(invocation);
   const { paths, flags, world } = invocation;
   const failOn = failOnOf(flags);
@@ -43,13 +43,13 @@ function runMerge(invocation: Invocation<typeof ownFlags>): number {
   const checks = reports.filter((report) => report.command === 'check');
   if (checks.length === reports.length) {
     const report = mergedCheck(checks);
-    printReport(report, invocation);
+    await printReport(report, invocation);
     return exitCodeOf(report.findings, flags['max-warnings'] ?? Number.POSITIVE_INFINITY);
   }
   const drifts = reports.filter((report) => report.command === 'drift');
   if (drifts.length !== reports.length) throw new UsageError('Unexpected reports of check and of drift, expected those of one command');
   const report = mergedDrift(drifts);
-  printReport(report, invocation, { failOn });
+  await printReport(report, invocation, { failOn });
   return occursIn(report.totals, failOn) ? 1 : 0;
 }
 

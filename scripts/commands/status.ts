@@ -22,6 +22,6 @@ async function runStatus(invocation: Invocation): Promise<number> {
   // Of the paths that are named nothing lies in the others.
   const there = workspace.named.length > 0 ? new Set(workspace.pairs.map(({ locale }) => locale)) : null;
   const locales = project.config.locales.filter((locale) => (asked?.includes(locale) ?? true) && (there?.has(locale) ?? true));
-  printReport({ command: 'status', ...(await readStatus(project, workspace.pairs, locales)) }, invocation, { root: project.root });
+  await printReport({ command: 'status', ...(await readStatus(project, workspace.pairs, locales)) }, invocation, { root: project.root });
   return 0;
 }

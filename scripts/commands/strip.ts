@@ -62,7 +62,7 @@ async function runStrip(invocation: Invocation<typeof ownFlags>): Promise<number
     apply?.commit();
   });
   if (flags.stdout) world.err(prettyFindings(report.findings, { color: world.color, columns: world.columns, quiet: flags.quiet === true }));
-  else printReport(report, invocation);
+  else await printReport(report, invocation);
   return exitCode(report, flags.check);
 }
 

@@ -60,7 +60,7 @@ async function runSync(invocation: Invocation<typeof ownFlags>): Promise<number>
     apply?.commit();
     return synced;
   });
-  printReport(report, invocation, { root: project.root });
+  await printReport(report, invocation, { root: project.root });
   return report.findings.length > 0 || (flags.check && report.pages.some(({ changed }) => changed)) ? 1 : 0;
 }
 

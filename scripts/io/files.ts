@@ -1,5 +1,5 @@
 import { closeSync, constants, fstatSync, openSync, readdirSync, readSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
 import { UnreadableFile } from '../model/finding.ts';
 import { leadsOutside } from './lies-inside.ts';
@@ -8,6 +8,8 @@ import { leadsOutside } from './lies-inside.ts';
 export interface Guard {
   /** It must be a regular file, and really lie in one of these folders: see `realFolders`. None: it may lie anywhere, as git's may. */
   roots?: readonly string[];
+  /** Which folders really lie in the roots, each asked once: of a file in one of them only itself may be a link. */
+  soundFolders?: Map<string, boolean>;
   /** In bytes; by default, ten times what the largest page needs. */
   most?: number;
 }
@@ -55,13 +57,30 @@ function bytesAt(path: string, guard: Guard | undefined, room?: Uint8Array): Uin
 /** Without waiting for what may come through a pipe: only one that a person named is waited for. */
 function openIfThere(path: string, guard: Guard | undefined): number | null {
   try {
+    const sound = guard ? openInSoundFolder(path, guard) : null;
+    if (sound !== null) return sound;
     if (guard?.roots && leadsOutside(path, guard.roots)) {
       throw new UnreadableFile(path, `Unexpected link out of ${guard.roots.join(' and ')}, expected a file; it was not read`);
     }
-    return openSync(path, guard ? constants.O_RDONLY | (constants.O_NONBLOCK ?? 0) : constants.O_RDONLY);
+    return openSync(path, guard ? withoutWaiting : constants.O_RDONLY);
   } catch (error) {
     if (isAbsence(error)) return null;
     throw error;
+  }
+}
+
+const withoutWaiting = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0);
+
+/** Null where the folder is not known to lie in the roots, the file is a link, or anything else is odd: then each part of its path is looked at. */
+function openInSoundFolder(path: string, { roots, soundFolders }: Guard): number | null {
+  if (!roots || !soundFolders || !constants.O_NOFOLLOW) return null;
+  const folder = dirname(path);
+  try {
+    const isSound = soundFolders.get(folder) ?? !leadsOutside(folder, roots);
+    soundFolders.set(folder, isSound);
+    return isSound ? openSync(path, withoutWaiting | constants.O_NOFOLLOW) : null;
+  } catch {
+    return null;
   }
 }
 

@@ -28,7 +28,9 @@ export function realPath(path: string): string {
   }
 }
 
+/** Most files lie where they should, which their first letters tell at once. */
 function isBelow(folder: string, path: string): boolean {
+  if (path.startsWith(folder) && path[folder.length] === sep) return true;
   const way = relative(folder, path);
   return way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way);
 }

@@ -19,6 +19,9 @@ export const formats: Record<string, (report: Report, options: ReportOptions) =>
   sarif,
 };
 
+/** Whether a format tells of what kind a finding is, and so asks for `rules`. */
+export const needsRules = (name: string): boolean => name === 'sarif' || name === 'github';
+
 /** Formats of which a report may be as long as it is: all that was found, for programs. */
 const inPieces: Record<string, (report: Report) => Iterable<string>> = { json: jsonPieces };
 

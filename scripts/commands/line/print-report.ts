@@ -5,10 +5,9 @@ import { type Spot, UsageError } from '../../model/finding.ts';
 import { visibleLines } from '../../model/visible.ts';
 import type { ExportReport, MemoryReport, Report } from '../../model/report.ts';
 import type { World } from '../../model/world.ts';
-import { piecesOf } from '../../reports/index.ts';
+import { needsRules, piecesOf } from '../../reports/index.ts';
 import { prettyFindings } from '../../reports/pretty/findings.ts';
 import type { Invocation } from './command.ts';
-import { rules } from './rules.ts';
 import { shownPath } from './workspace.ts';
 
 /** The format that `--format` names; a diff goes with the pretty one only. Asked before the work begins, so that a misspelt one costs nothing. */
@@ -43,12 +42,13 @@ interface Told {
  * Renders a report in the chosen format, to standard output or the file that `--output` names. The paths of findings, relative to
  * the project until here, become what people type. Those of rows stay: `source` and `target` are the project's.
  */
-export function printReport(
+export async function printReport(
   report: Report,
   invocation: Invocation,
   { failOn = [], root = invocation.world.cwd, sorted = false }: Told = {},
-): void {
+): Promise<void> {
   const { world, flags } = invocation;
+  const format = chosenFormat(invocation);
   const output = flags.output;
   const shown = output === undefined;
   const options = {
@@ -58,11 +58,12 @@ export function printReport(
     check: flags.check === true,
     failOn,
     sorted,
-    rules,
+    // They bring all checks with them, which a run that judges nothing has no need of.
+    ...(needsRules(format) && (await import('./rules.ts'))),
     typed: typedFrom(root, world),
     reference: world.env.LOCKSTEP_REFERENCE,
   };
-  const pieces = piecesOf(chosenFormat(invocation), withTypedPaths(report, options.typed), options);
+  const pieces = piecesOf(format, withTypedPaths(report, options.typed), options);
   if (shown) for (const piece of pieces) world.out(piece);
   else writeOutput(resolve(world.cwd, output), pieces, world.cwd);
 }
@@ -88,7 +89,7 @@ function withTypedPaths<Given extends Report>(report: Given, typed: (path: strin
  *
  * @param root of the project: what the paths of the findings are relative to
  */
-export function printBesideProduct(report: ExportReport | MemoryReport, invocation: Invocation, root: string): void {
+export async function printBesideProduct(report: ExportReport | MemoryReport, invocation: Invocation, root: string): Promise<void> {
   const { world, flags } = invocation;
   if (flags.output !== undefined) return printReport(report, { ...invocation, flags: { ...flags, output: undefined } }, { root });
   const { findings } = withTypedPaths(report, typedFrom(root, world));

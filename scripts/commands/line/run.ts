@@ -9,7 +9,6 @@ import type { World } from '../../model/world.ts';
 import { commands } from '../index.ts';
 import type { Command } from './command.ts';
 import { helpOf, overview } from './help.ts';
-import { helpOnFindings, isOnFindings } from './help-on-findings.ts';
 import { parseFlags } from './parse-flags.ts';
 
 /**
@@ -32,6 +31,7 @@ export async function run(argv: readonly string[], world: World): Promise<number
 
 /** A command's help, a finding's, or the list of all findings. */
 async function helpOn(topic: string, args: string[], world: World): Promise<number> {
+  const { helpOnFindings, isOnFindings } = await import('./help-on-findings.ts');
   return isOnFindings(topic) ? say(world, helpOnFindings(topic, args, world)) : run([topic, ...args, '--help'], world);
 }
 
