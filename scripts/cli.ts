@@ -1,14 +1,10 @@
 #!/usr/bin/env node
 import nodeModule from 'node:module';
-import { setFlagsFromString } from 'node:v8';
 import { run } from './commands/line/run.ts';
 import { systemWords } from './io/in-words.ts';
 
 // Node 22 and later keep the compiled bundle: it starts in half the time.
 (nodeModule as { enableCompileCache?: () => void }).enableCompileCache?.();
-
-// V8 of Node 20 optimizes what a short run is soon done with: twice as patient, `check` takes a fifth less of all cores. Later ones lack the flag.
-if (process.versions.v8.startsWith('11.')) setFlagsFromString('--interrupt-budget=264000');
 
 const { stdout, stderr, env, argv } = process;
 for (const stream of [stdout, stderr]) stream.on('error', (error: NodeJS.ErrnoException) => unprinted(error, stream === stdout));
