@@ -125,9 +125,9 @@ describe('what a source change does to its target', () => {
     );
   });
 
-  test('what stands close to what follows comes after what precedes it where a block between both goes', async () => {
+  test('what touches what follows does so where a block between both goes', async () => {
     const { text, before } = await synced(source.replace('The second paragraph, with `code`.\n\n', '## Another heading\n'));
-    expect(text).toBe(before.replace('Le second alinéa, avec `code`.\n', '## Another heading\n'));
+    expect(text).toBe(before.replace('Le second alinéa, avec `code`.\n\n', '## Another heading\n'));
   });
 
   test('what is new at the end comes on a line of its own, whoever of the two lacks the last line end', async () => {
