@@ -5,7 +5,7 @@ import type { Range } from '../../model/page.ts';
 import type { Check, Problem, Subject } from '../check.ts';
 import { type Active, activeIn } from './active.ts';
 import { expressionsIn, templatesIn } from './expressions-in.ts';
-import { usedNames } from './imports-in.ts';
+import { importKeys, usedNames } from './imports-in.ts';
 import { fieldsOf, type Piece, piecesOf, placeOf } from './pieces.ts';
 
 export const activeContent: Check<'active-content'> = {
@@ -13,14 +13,14 @@ export const activeContent: Check<'active-content'> = {
   guards: 'readers',
   severity: 'error',
   about: 'A translation runs, loads and hides nothing that its source does not: no element, handler, address, expression or template.',
-  why: 'Translations come from outside. A script, an event handler, a `javascript:` address, a frame, a form or a style that nobody wrote in the source is an attack, or a mistake that looks like one; and an import or an expression runs where the site is built. Our site does not publish it. An import is compared by its module, what it takes of it and what the page calls that; of a module that the source imports too, a name that nothing on the page uses is a warning.',
+  why: 'Translations come from outside. A script, an event handler, a `javascript:` address, a frame, a form or a style that nobody wrote in the source is an attack, or a mistake that looks like one; and an import or an expression runs where the site is built. Our site does not publish it. An import is compared by its module, what it takes of it and what the page calls that; of a module that the source imports too, a name that nothing on the page uses is a warning. A page without a source may import what other sources of the project import.',
   run(subject, report) {
     if (subject.role !== 'target' || !(isMdx(subject) ? /[{<]|^(?:import|export)\b/m : suspicious).test(subject.page.text)) return;
     const read = reader(subject);
     // Most pages hold nothing active: what their sources hold is asked for few.
     let known: Known | undefined;
     let used: ReadonlySet<string> | undefined;
-    const lacks = (one: Active): boolean => !(known ??= activeInSources(subject, read)).keys.has(one.key);
+    const lacks = (one: Active): boolean => !(known ??= activeInSources(subject, read)).keys.has(one.key) && !isOfSite(one, subject);
     const pieces = [...fieldsOf(subject.page), ...(subject.segments() ?? []).flatMap(piecesOf)];
     // What is left over of a module that the source imports as well shows nothing to anybody.
     const isIdle = ({ imports }: Active): boolean =>
@@ -151,7 +151,7 @@ const suspicious = /<[a-z]|script|data|&#|&colon|&tab|&newline|[{<]{2}|\{%|\{[^{
 
 /** Reads a piece of a page for all that is active in it. */
 function reader(subject: Subject): (piece: Piece) => Active[] {
-  const names = localeNames([subject.sourceLocale, subject.locale ?? subject.sourceLocale]);
+  const names = namesOf(subject);
   const isComponents = isMdx(subject);
   const codeIn = isComponents ? expressionsIn : templatesIn;
   return ({ raw, isField }) => {
@@ -174,6 +174,8 @@ function inProps(found: readonly Active[]): Active[] {
   });
 }
 
+const namesOf = ({ sourceLocale, locale }: Subject): ReadonlySet<string> => localeNames([sourceLocale, locale ?? sourceLocale]);
+
 const isMdx = ({ page, flavour }: Subject): boolean => flavour.mdx.some((ending) => page.path.toLowerCase().endsWith(ending));
 
 /** `<Link to="a">`: in MDX only a name in small letters is an element. */
@@ -181,6 +183,12 @@ const component = /^<[A-Z]/;
 
 /** `<Link text="&lt;b>">`, `<my-link …>`: a component gets its attributes with their references decoded. */
 const takesText = /^<(?:[A-Z]|[a-z]\w{0,40}-)/;
+
+/** An import of a page that has no source to compare with, or one that can't be parsed: there other sources say what the site's own are. */
+function isOfSite({ key, imports }: Active, subject: Subject): boolean {
+  if (!imports || subject.translation()) return false;
+  return importKeys(subject.source?.text ?? '', namesOf(subject)).includes(key) || subject.habits().imports(key);
+}
 
 interface Known {
   keys: ReadonlySet<string>;
