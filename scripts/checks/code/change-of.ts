@@ -8,7 +8,7 @@ type CodeKind = 'diagram' | 'text' | 'markup' | 'code';
 export function kindOf(language: string): CodeKind {
   if (/^(?:mermaid|plantuml|puml|dot|graphviz)\b/i.test(language)) return 'diagram';
   if (/^(?:(?:\w{1,9}-)?vue|xml|html|xaml|svg|csproj|astro|jsx|tsx|svelte)\b/i.test(language)) return 'markup';
-  return /^(?:markdown|md|mdx|text|txt|plaintext|output|ascii\w*)?$/i.test(language.split(/[\s,:{]/)[0]!) ? 'text' : 'code';
+  return /^(?:markdown|md|mdx|markdoc|mdoc|text|txt|plaintext|output|ascii\w*)?$/i.test(language.split(/[\s,:{]/)[0]!) ? 'text' : 'code';
 }
 
 /**
@@ -38,7 +38,7 @@ export function changeOf(source: readonly string[], target: readonly string[], l
   if (kind === 'markup' && !isOutside) return 'said';
   if (!isOutside && (isOtherSentence(one, other) || source.every((line) => printing.test(line)))) return 'said';
   const isForeign = fresh.some((word) => /\P{ASCII}/u.test(word));
-  if (fresh.some((word) => otherScript.test(word)) && (kind === 'text' ? /^(?:md|mdx|markdown)\b/i.test(language) : !isOutside))
+  if (fresh.some((word) => otherScript.test(word)) && (kind === 'text' ? /^(?:md|mdx|markdown|markdoc|mdoc)\b/i.test(language) : !isOutside))
     return 'said';
   const isSentence = gone.length > 1 && (fresh.length > 1 || !isOutside || isWithoutBlanks.test(fresh[0]!));
   return isSentence && (isForeign || (!isOutside && differsInWords(one, other))) ? 'said' : 'word';

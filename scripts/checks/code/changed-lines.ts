@@ -100,7 +100,7 @@ const withoutPrompt = (line: string): string => line.replace(/^[$>%] (?=\S)/, ''
 
 /** In texts and in markup a `>` says something. */
 const hasPrompts = (language: string): boolean =>
-  !/^(?:md|mdx|markdown|diff|patch|html?|xml|vue|jsx|tsx|svelte|astro|ya?ml)$/i.test(language);
+  !/^(?:md|mdx|markdown|markdoc|mdoc|diff|patch|html?|xml|vue|jsx|tsx|svelte|astro|ya?ml)$/i.test(language);
 
 /** A comma that the source forgot. */
 const isOnlyComma = (one: readonly string[], other: readonly string[]): boolean =>
@@ -131,10 +131,21 @@ function linesIn(block: string, language: string): Line[] {
 
 /** No-break blanks are blanks, and so is an indent of them. */
 const withBlanks = (line: string): string =>
-  line
-    .replace(/[\u00a0\u202f\u3000]/g, ' ')
-    .trim()
-    .replace(/ {2,}/g, ' ');
+  inOneDrawing(
+    line
+      .replace(/[\u00a0\u202f\u3000]/g, ' ')
+      .trim()
+      .replace(/ {2,}|\t/g, ' ')
+      .replace(/ {2,}/g, ' '),
+  );
+
+/** `|-- a.ts (new)`, `│ └── a.ts（新）` -> `├ a.ts`: a branch of a tree of files, as any keyboard draws it; what stands behind a name says what it is. */
+const inOneDrawing = (line: string): string => {
+  const [, name] = branch.exec(line) ?? [];
+  return name === undefined ? (/^[│|] ?(?:[│|] ?)*$/.test(line) ? '│' : line) : `├ ${name}`;
+};
+
+const branch = /^(?:[│|] ?)*(?:[├└]|[|`+\\](?=-))[─-]+ ?([\w.@*{}[\]<>$/-]+)(?=$|[ (（])/;
 
 /** Whether lines say the same: broken elsewhere, with a comma more before a bracket, with other words to fill in. */
 function isSame(source: readonly string[], target: readonly string[]): boolean {

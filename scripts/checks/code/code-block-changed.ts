@@ -46,6 +46,24 @@ export const codeBlockChanged: Check<'code-block-changed'> = {
       locale: 'zh',
       findings: [],
     },
+    {
+      source: '```\n|-- a.ts (optional)\n|   `-- b.ts\n`-- c\n```\n',
+      page: '```\n├── a.ts（可选）\n│   └── b.ts\n└── c\n```\n',
+      locale: 'zh',
+      findings: [],
+    },
+    {
+      source: '```sh\n├── package.json\n├── README.md\n└── main.ts\n```\n',
+      page: '```sh\n├── package.json\n├── README.md\n└── mian.ts\n```\n',
+      locale: 'zh',
+      findings: ['4:1 Unexpected "└── mian.ts" in code, expected "└── main.ts", as in the source'],
+    },
+    {
+      source: '```markdoc\n{% card title="One" %}\nIt is *one*.\n{% /card %}\n```\n',
+      page: '```markdoc\n{% card title="Eins" %}\nDas ist *eins*.\n{% /card %}\n```\n',
+      locale: 'de',
+      findings: [],
+    },
     { source: '```sh\n# npm ci\n$ npm start\n```\n', page: '```sh\nnpm ci\nnpm start\n```\n', locale: 'de', findings: [] },
     { source: '```nu\n> ls | length\n```\n', page: '```nu\nls | length\n```\n', locale: 'de', findings: [] },
     {

@@ -10,10 +10,14 @@ const isFillIn = (name: string): boolean =>
 
 /** Both texts without what a reader is to fill in, which may be translated: `curl <your host>` and `curl <dein Host>` are one. */
 export function withoutFillIns(source: string, target: string): [string, string] {
-  return source.search(yourName) !== -1
-    ? bracketsMasked(source.replace(yourName, '<>'), target.replace(capitals, '<>'))
-    : bracketsMasked(source, target);
+  const [one, other] = [source, target].map((text) => text.replace(steps, (all) => all.replace(step, '/<>'))) as [string, string];
+  const [there, here] = one !== source && other !== target ? [one, other] : [source, target];
+  return there.search(yourName) !== -1 ? bracketsMasked(there.replace(yourName, '<>'), here.replace(capitals, '<>')) : bracketsMasked(there, here);
 }
+
+/** `https://a.example/USER_NAME/REPO/`, and what its steps may be called elsewhere: `https://a.example/BENUTZER_NAME/REPO/`. */
+const steps = /\bhttps?:\/\/[\w.-]{1,100}(?:\/[^\s/]{1,100}){0,20}\/[A-Z]+_[A-Z_]+(?:\/[^\s/]{0,100}){0,20}/g;
+const step = /\/[\p{Lu}\p{M}]{2,}(?:_[\p{Lu}\p{M}]+)*(?![^/])/gu;
 
 /** `YOUR_TOKEN`, `{YOUR_TECH}`, `@your_bot` and what it may be called elsewhere. */
 const yourName = /\b(?:YOUR|MY)_[A-Z_]+\b|@(?:your|my)_[a-z_]+\b|\{(?:YOUR|MY)_[A-Z_]+\}/g;

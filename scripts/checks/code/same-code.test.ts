@@ -12,6 +12,17 @@ test.each([
   ['{IDE}', '{ IDE}', false],
   ['<myApp>', '<meineApp>', true],
   ['<section>', '<Abschnitt>', false],
+  ['<App/>', '<App />', true],
+  ['<App/>', '<Ap />', false],
+  ['[ 1, 2 ]', '[1, 2]', true],
+  ['[ -f a ]', '[-f a]', false],
+  ["'./src/a/'", './src/a/', true],
+  ['Page Title | Site Title', 'Seitentitel | Name der Site', true],
+  [':::tip[Did you know?]{icon="a"}', ':::tip[Schon gewusst?]{icon="a"}', true],
+  [':::tip[Did you know?]{icon="a"}', ':::tipp[Schon gewusst?]{icon="a"}', false],
+  ['https://a.example/USER_NAME/REPO/edit/', 'https://a.example/BENUTZER_NAME/LAGER/edit/', true],
+  ['https://a.example/USER_NAME/REPO/edit/', 'https://a.example/BENUTZER_NAME/LAGER/editieren/', false],
+  ['https://a.net/USER_NAME/REPO/', 'https://b.net/BENUTZER_NAME/LAGER/', false],
 ])('%s -> %s is the same to readers: %s', (source, target, isSame) => {
   expect(isSameForReaders(source, target, page)).toBe(isSame);
 });
