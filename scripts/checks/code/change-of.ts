@@ -26,6 +26,7 @@ export function changeOf(source: readonly string[], target: readonly string[], l
   const [one, other] = [source.join('\n'), target.join('\n')];
   const [gone, fresh] = changedWords(one, other);
   if (isTypingError(gone, fresh)) return 'damage';
+  if (withoutSeen(withoutOwnLocale(one, locale)) === withoutSeen(withoutOwnLocale(other, locale))) return 'said';
   if (leadsElsewhere(one, other) || (kind === 'code' && hasOtherFlags(one, other))) return 'damage';
   if (isForReaders(source, target, kind) || (kind === 'code' && isSaidOver(source, target))) return 'said';
   if (gone.length === 0 || fresh.length === 0) return 'damage';
@@ -106,6 +107,16 @@ function isForReaders(source: readonly string[], target: readonly string[], kind
 /** `content/en` -> `content/pt` */
 const isOwnLocale = (gone: readonly string[], fresh: readonly string[], locale: string): boolean =>
   [...gone, ...fresh].every(({ length }) => length === 2) && locale.toLowerCase().startsWith(fresh[0]!.toLowerCase());
+
+/** `https://a.example/fr/b` -> `https://a.example/b`: where a site is read in the language of the page. */
+function withoutOwnLocale(code: string, locale: string): string {
+  if (!/^\w{2,3}(?:[-_]\w{2,8})*$/.test(locale)) return code;
+  const steps = new RegExp(String.raw`(?<=https?://[^\s/"'\`<>]{1,100})/(?:${locale}|${locale.split(/[-_]/)[0]!})(?=[/"'\`<>\s]|$)`, 'gi');
+  return code.replace(steps, '').replace(/(?<=https?:\/\/[^\s/"'`<>]{1,100})\/(?=["'`<>\s]|$)/g, '');
+}
+
+/** `<Icon label="The logo" />` -> `<Icon label="" />`: what a component shows to its readers. */
+const withoutSeen = (code: string): string => code.replace(/(?<=\s(?:label|title|alt|caption|placeholder|aria-label)=)("[^"\n]*"|'[^'\n]*')/g, '""');
 
 /** Whether readers are to put something of their own in the place of what differs: in each line that does, where there are as many. */
 function isFilledIn(source: readonly string[], target: readonly string[]): boolean {

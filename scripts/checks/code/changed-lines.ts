@@ -124,7 +124,7 @@ const textsOf = (lines: readonly Line[]): string[] => lines.map(({ text }) => te
 function linesIn(block: string, language: string): Line[] {
   const lines = block.split('\n').slice(1);
   const name = nameOf(language);
-  const texts = withoutComments(lines.map(withBlanks), commentsOf(name));
+  const texts = withoutComments(lines.map(withBlanks), commentsOf(/^diff\b.*\blang=["']?(\w+)/.exec(language)?.[1] ?? name));
   const keys = withoutLayout(hasPrompts(name) ? texts.map(withoutPrompt) : texts, name);
   return lines.flatMap((raw, line) => (texts[line] === '' ? [] : [{ line, text: texts[line]!, key: keys[line]!, raw: raw.trim() }]));
 }

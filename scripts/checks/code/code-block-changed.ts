@@ -47,6 +47,36 @@ export const codeBlockChanged: Check<'code-block-changed'> = {
       findings: [],
     },
     {
+      source: '```mdx\n<Icon name="star" label="The Star logo" />\n<A href="https://a.example">\n```\n',
+      page: '```mdx\n<Icon name="star" label="Le logo de Star" />\n<A href="https://a.example/fr/">\n```\n',
+      locale: 'fr',
+      findings: [],
+    },
+    {
+      source: '```mdx\n<Icon name="star" label="The Star logo" />\n```\n',
+      page: '```mdx\n<Icon name="stern" label="The Star logo" />\n```\n',
+      locale: 'de',
+      findings: ['2:1 Unexpected "<Icon name="stern" label="The Star logo" />" in code, expected "<Icon name="star" label="The Star logo" />", as in the source'],
+    },
+    {
+      source: '```astro\n<a href={b}>About</a>\n<p>\n```\n',
+      page: '```astro\n<a href={b}\n  >Ein längerer Text</a\n>\n<p>\n```\n',
+      locale: 'de',
+      findings: [],
+    },
+    {
+      source: '```diff lang="js"\nimport a from \'b\';\n+\t\tc: \'d\',\n```\n',
+      page: '```diff lang="js"\nimport a from "b";\n+    c: "d",\n```\n',
+      locale: 'de',
+      findings: [],
+    },
+    {
+      source: '```diff lang="js"\nimport a from \'b\';\n```\n',
+      page: '```diff lang="js"\nimport a from \'c\';\n```\n',
+      locale: 'de',
+      findings: ["2:1 Unexpected \"import a from 'c';\" in code, expected \"import a from 'b';\", as in the source"],
+    },
+    {
       source: '```\n|-- a.ts (optional)\n|   `-- b.ts\n`-- c\n```\n',
       page: '```\n├── a.ts（可选）\n│   └── b.ts\n└── c\n```\n',
       locale: 'zh',

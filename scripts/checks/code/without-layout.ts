@@ -18,7 +18,14 @@ function inOneQuoting(line: string, language: string): string {
 
 /** Whether lines differ only in where a formatter broke them: `a`, `.b(c)` for `a.b(c)`. */
 export const isReflowed = (one: readonly string[], other: readonly string[], language: string): boolean =>
-  quoting.test(language) && one.length > 0 && inOneLine(one) === inOneLine(other);
+  one.length > 0 &&
+  ((quoting.test(language) && inOneLine(one) === inOneLine(other)) ||
+    (markup.test(language) && one.length !== other.length && withoutWords(one) === withoutWords(other)));
+
+/** Languages in which what stands between two tags is words, so that a longer one is broken elsewhere: `<a\n>Weiter</a\n>`. */
+const markup = /^(?:html?|xml|vue|svelte|astro|jsx|tsx)$/i;
+
+const withoutWords = (lines: readonly string[]): string => inOneLine(lines).replace(/>[^<>{}=;()]+<(?=\/)/g, '><');
 
 const inOneLine = (lines: readonly string[]): string =>
   lines
