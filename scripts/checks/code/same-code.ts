@@ -7,7 +7,8 @@ import { isWay } from './own-words.ts';
 /** What is no difference: the plural of a language without one, a point at the end, brackets, what is to be filled in, a key's name. */
 export function isSameForReaders(source: string, target: string, page: { locale: string; blocks(): string }): boolean {
   if (leads.test(source)) return false;
-  const known = [withoutPictures(normal(source)), withoutPictures(normal(target))] as const;
+  // A sign of the source that nobody sees was left out.
+  const known = [withoutPictures(normal(source.replace(/[\u200b\u2060\ufeff]/g, ''))), withoutPictures(normal(target))] as const;
   // `<references>` alone is an element.
   const [one, other] = (/^<(?!(?:my|your)\p{Lu})\w+>$/u.test(source) ? known : withoutFillIns(...known)).map(withoutEdges) as [
     string,
@@ -116,7 +117,7 @@ const asFormula = (value: string): string =>
     .replaceAll('−', '-')
     .replaceAll(', ', ',')
     .replace(/ ([-+*/^×=<>]) /g, '$1')
-    .replace(/(?<=[\w}]): (?=[\w{"'])/g, ':')
+    .replace(/(?<=[\w}"']): (?=[\w{"'])/g, ':')
     .replace(/^[^]*[(:,][^]*$/, (all) => all.replace(/\{ | (?=\})/g, (sign) => sign.trim()))
     .replace(/\[ ([^[\]]*,[^[\]]*) \]/g, '[$1]')
     .replace(/(?<=^<[A-Z][\w.]*) \/>$/, '/>');

@@ -305,6 +305,7 @@ describe('what a translation may have in its own way', () => {
     ["export const a = () => import('../a.js?url=1')", "export const a = () => import('../../a.js?url=1')"],
     ['A {`Hello ${name}`}', 'Ä {`Bonjour ${name}`}'],
     ["A {' '}", "Ä {' '}{/* ici */}"],
+    [`A {\`${'one '.repeat(1000)}\`}`, `Ä {\`${'une '.repeat(1000)}\`}`],
     ['<Tabs values={[{ label: "One", value: "a" }]} />', '<Tabs values={[{ label: "Un", value: "a" }]} />'],
     ['<Link to="/a">A</Link>', '<Link to="/fr/a" title="Ä">Ä</Link>'],
     ["<Video title={t('Hello')} />", "<Video title={t('Bonjour')} />"],
