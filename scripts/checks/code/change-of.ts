@@ -39,7 +39,10 @@ export function changeOf(source: readonly string[], target: readonly string[], l
   if (kind === 'markup' && !isOutside) return 'said';
   if (!isOutside && (isOtherSentence(one, other) || source.every((line) => printing.test(line)))) return 'said';
   const isForeign = fresh.some((word) => /\P{ASCII}/u.test(word));
-  if (fresh.some((word) => otherScript.test(word)) && (kind === 'text' ? /^(?:md|mdx|markdown|markdoc|mdoc)\b/i.test(language) : !isOutside))
+  if (
+    fresh.some((word) => otherScript.test(word)) &&
+    (kind === 'text' ? /^(?:md|mdx|markdown|markdoc|mdoc)\b/i.test(language) : !isOutside)
+  )
     return 'said';
   const isSentence = gone.length > 1 && (fresh.length > 1 || !isOutside || isWithoutBlanks.test(fresh[0]!));
   return isSentence && (isForeign || (!isOutside && differsInWords(one, other))) ? 'said' : 'word';
@@ -116,7 +119,8 @@ function withoutOwnLocale(code: string, locale: string): string {
 }
 
 /** `<Icon label="The logo" />` -> `<Icon label="" />`: what a component shows to its readers. */
-const withoutSeen = (code: string): string => code.replace(/(?<=\s(?:label|title|alt|caption|placeholder|aria-label)=)("[^"\n]*"|'[^'\n]*')/g, '""');
+const withoutSeen = (code: string): string =>
+  code.replace(/(?<=\s(?:label|title|alt|caption|placeholder|aria-label)=)("[^"\n]*"|'[^'\n]*')/g, '""');
 
 /** Whether readers are to put something of their own in the place of what differs: in each line that does, where there are as many. */
 function isFilledIn(source: readonly string[], target: readonly string[]): boolean {

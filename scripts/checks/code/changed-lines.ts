@@ -7,7 +7,7 @@ import { commentsOf, withoutComments } from '../../markdown/text/code-comments.t
 import { renamesOne, withoutFillIns } from './fill-ins.ts';
 import { type Change, changedWords, changeOf, kindOf } from './change-of.ts';
 import { renamedNode } from './diagram-nodes.ts';
-import { isReflowed, withoutLayout } from './without-layout.ts';
+import { isReflowed, withBlanks, withoutLayout } from './without-layout.ts';
 
 /** Lines of a block that read otherwise than those of its source. */
 export interface ChangedLines {
@@ -128,24 +128,6 @@ function linesIn(block: string, language: string): Line[] {
   const keys = withoutLayout(hasPrompts(name) ? texts.map(withoutPrompt) : texts, name);
   return lines.flatMap((raw, line) => (texts[line] === '' ? [] : [{ line, text: texts[line]!, key: keys[line]!, raw: raw.trim() }]));
 }
-
-/** No-break blanks are blanks, and so is an indent of them. */
-const withBlanks = (line: string): string =>
-  inOneDrawing(
-    line
-      .replace(/[\u00a0\u202f\u3000]/g, ' ')
-      .trim()
-      .replace(/ {2,}|\t/g, ' ')
-      .replace(/ {2,}/g, ' '),
-  );
-
-/** `|-- a.ts (new)`, `│ └── a.ts（新）` -> `├ a.ts`: a branch of a tree of files, as any keyboard draws it; what stands behind a name says what it is. */
-const inOneDrawing = (line: string): string => {
-  const [, name] = branch.exec(line) ?? [];
-  return name === undefined ? (/^[│|] ?(?:[│|] ?)*$/.test(line) ? '│' : line) : `├ ${name}`;
-};
-
-const branch = /^(?:[│|] ?)*(?:[├└]|[|`+\\](?=-))[─-]+ ?([\w.@*{}[\]<>$/-]+)(?=$|[ (（])/;
 
 /** Whether lines say the same: broken elsewhere, with a comma more before a bracket, with other words to fill in. */
 function isSame(source: readonly string[], target: readonly string[]): boolean {

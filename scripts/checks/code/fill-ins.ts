@@ -10,9 +10,14 @@ const isFillIn = (name: string): boolean =>
 
 /** Both texts without what a reader is to fill in, which may be translated: `curl <your host>` and `curl <dein Host>` are one. */
 export function withoutFillIns(source: string, target: string): [string, string] {
-  const [one, other] = withoutArguments(source, target).map((text) => text.replace(steps, (all) => all.replace(step, '/<>'))) as [string, string];
+  const [one, other] = withoutArguments(source, target).map((text) => text.replace(steps, (all) => all.replace(step, '/<>'))) as [
+    string,
+    string,
+  ];
   const [there, here] = one !== source && other !== target ? [one, other] : [source, target];
-  return there.search(yourName) !== -1 ? bracketsMasked(there.replace(yourName, '<>'), here.replace(capitals, '<>')) : bracketsMasked(there, here);
+  return there.search(yourName) !== -1
+    ? bracketsMasked(there.replace(yourName, '<>'), here.replace(capitals, '<>'))
+    : bracketsMasked(there, here);
 }
 
 /** `tar xf {{path/to/file}}` and `tar xf {{pfad/zu/datei}}`: what a command takes, where another sign than `<>` says that it is to be filled in. */

@@ -64,3 +64,21 @@ function compact(line: string, isLast: boolean): string {
     .replace(/(?<=<[^<>]{0,200}) ?\/>/g, '>');
   return isLast ? plain.replace(/,$/, '') : plain;
 }
+
+/** No-break blanks are blanks, and so is an indent of them. */
+export const withBlanks = (line: string): string =>
+  inOneDrawing(
+    line
+      .replace(/[\u00a0\u202f\u3000]/g, ' ')
+      .trim()
+      .replace(/ {2,}|\t/g, ' ')
+      .replace(/ {2,}/g, ' '),
+  );
+
+/** `|-- a.ts (new)`, `│ └── a.ts（新）` -> `├ a.ts`: a branch of a tree of files, as any keyboard draws it; what stands behind a name says what it is. */
+const inOneDrawing = (line: string): string => {
+  const [, name] = branch.exec(line) ?? [];
+  return name === undefined ? (/^[│|] ?(?:[│|] ?)*$/.test(line) ? '│' : line) : `├ ${name}`;
+};
+
+const branch = /^(?:[│|] ?)*(?:[├└]|[|`+\\](?=-))[─-]+ ?([\w.@*{}[\]<>$/-]+)(?=$|[ (（])/;

@@ -25,7 +25,9 @@ const isEmpty = (value: Yaml | undefined): boolean =>
 
 /** `right-arrow` -> `left-arrow`: in a page that is read from the right, what leads on points to the left. */
 const isMirrored = (actual: string, expected: string, locale: string | null): boolean =>
-  fromRight.test(locale ?? '') && sided.test(expected) && actual === expected.replace(sided, (side) => (side === 'left' ? 'right' : 'left'));
+  fromRight.test(locale ?? '') &&
+  sided.test(expected) &&
+  actual === expected.replace(sided, (side) => (side === 'left' ? 'right' : 'left'));
 
 const fromRight = /^(?:ar|arc|ckb|dv|fa|he|iw|ps|sd|ug|ur|yi)(?:$|[-_])/i;
 

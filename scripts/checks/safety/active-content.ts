@@ -1,11 +1,11 @@
-import { localeNames } from '../../align/address-form.ts';
 import { withoutReferences } from '../../markdown/text/references.ts';
 import { addTo } from '../../model/lists/add-to.ts';
 import type { Range } from '../../model/page.ts';
 import type { Check, Problem, Subject } from '../check.ts';
 import { type Active, activeIn } from './active.ts';
 import { expressionsIn, templatesIn } from './expressions-in.ts';
-import { importKeys, usedNames } from './imports-in.ts';
+import { usedNames } from './imports-in.ts';
+import { activeInSources, isOfSite, type Known, namesOf } from './known-active.ts';
 import { fieldsOf, type Piece, piecesOf, placeOf } from './pieces.ts';
 
 export const activeContent: Check<'active-content'> = {
@@ -174,8 +174,6 @@ function inProps(found: readonly Active[]): Active[] {
   });
 }
 
-const namesOf = ({ sourceLocale, locale }: Subject): ReadonlySet<string> => localeNames([sourceLocale, locale ?? sourceLocale]);
-
 const isMdx = ({ page, flavour }: Subject): boolean => flavour.mdx.some((ending) => page.path.toLowerCase().endsWith(ending));
 
 /** `<Link to="a">`: in MDX only a name in small letters is an element. */
@@ -183,26 +181,3 @@ const component = /^<[A-Z]/;
 
 /** `<Link text="&lt;b>">`, `<my-link …>`: a component gets its attributes with their references decoded. */
 const takesText = /^<(?:[A-Z]|[a-z]\w{0,40}-)/;
-
-/** An import of a page that has no source to compare with, or one that can't be parsed: there other sources say what the site's own are. */
-function isOfSite({ key, imports }: Active, subject: Subject): boolean {
-  if (!imports || subject.translation()) return false;
-  return importKeys(subject.source?.text ?? '', namesOf(subject)).includes(key) || subject.habits().imports(key);
-}
-
-interface Known {
-  keys: ReadonlySet<string>;
-  statements: ReadonlySet<string>;
-  modules: ReadonlySet<string>;
-}
-
-function activeInSources(subject: Subject, read: (piece: Piece) => Active[]): Known {
-  const { twins = [], lost = [], gone } = subject.translation() ?? {};
-  const segments = [...twins.flatMap((twin) => twin.sources), ...lost.map(({ source }) => source), ...(gone?.() ?? [])];
-  const pages = [subject.source, subject.base].flatMap((page) => (page ? fieldsOf(page) : []));
-  const pieces = [...segments.flatMap(piecesOf), ...pages];
-  const found = pieces.flatMap(read);
-  const keysOf = (all: readonly Active[]) => new Set(all.map(({ key }) => key));
-  const modules = new Set(found.flatMap(({ imports }) => imports?.module ?? []));
-  return { keys: keysOf(found), modules, statements: keysOf(found.flatMap(({ statements }) => statements ?? [])) };
-}

@@ -345,9 +345,9 @@ describe('imports of a page that nothing is known to be compared with', () => {
     const there = source === undefined ? null : pageOf('source.mdx', source);
     const isRead = there !== null && !source!.includes('<Tabs>');
     const subject = isRead ? subjectFrom({ page, source, locale: 'fr-FR' }, await parsed, 'page.mdx') : { ...alone, source: there };
-    const found: string[] = [];
-    activeContent.run({ ...subject, habits: () => habits }, ({ actual }) => found.push(actual!), {});
-    return found;
+    const all: string[] = [];
+    activeContent.run({ ...subject, habits: () => habits }, ({ actual }) => all.push(actual!), {});
+    return all;
   }
 
   test.each([

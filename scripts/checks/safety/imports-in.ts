@@ -20,7 +20,9 @@ export function usedNames(raws: readonly string[]): ReadonlySet<string> {
 /** What the imports of a page of MDX take, as `key` has it: those that begin a block outside of code. A page that can't be parsed has them, too. */
 export function importKeys(text: string, names: ReadonlySet<string>): string[] {
   const blocks = withoutFences(text).match(/^import\s[^]*?(?=\n[ \t\r]*\n|$(?![^]))/gm) ?? [];
-  return blocks.flatMap((block) => importsIn(block).imports.flatMap((one) => boundIn(block, one, names))).flatMap((one) => (one.imports ? one.key : []));
+  return blocks
+    .flatMap((block) => importsIn(block).imports.flatMap((one) => boundIn(block, one, names)))
+    .flatMap((one) => (one.imports ? one.key : []));
 }
 
 /** Empty lines where code stands between fences, up to the end where nothing closes it. */

@@ -72,7 +72,7 @@ function elementIn(reader: Reader): string {
   deeper(reader);
   const name = next(reader, /<[\w.:-]*/y).slice(1);
   let attributes = '';
-  for (let sign = ''; sign !== '>'; ) {
+  for (let sign = ''; sign !== '>';) {
     sign = next(reader, /\s+|"[^"]*"|'[^']*'|[\w:.-]+|[={>]|\/(?=>)/y);
     attributes += sign === '{' ? `{${codeIn(reader, '}')}${next(reader, /\}/y)}` : sign.replace(/^\s+$/, ' ');
   }
