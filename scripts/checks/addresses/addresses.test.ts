@@ -20,6 +20,7 @@ describe('an address as it is compared', () => {
     ['/docs/a/#x', '/pt/docs/a#y'],
     ['/docs/a.html', '/docs/a.md'],
     ['www.a.example/b', 'https://www.a.example/b'],
+    ['https://git.example/a/Readme.md', 'https://git.example/a/Readme.pt-BR.md'],
     ['https://git.example/a/blob/HEAD/b.ts', 'https://git.example/a/blob/master/b.ts'],
   ])('%s is %s', (a, b) => expect(read(a).key).toBe(read(b).key));
 

@@ -71,6 +71,7 @@ test.each([
   ['astro', '<a href={b}>About</a>\n<p>', '<a href={b}\n  >Un texte plus long</a\n>\n<p>', []],
   ['diff lang="js"', "import a from 'b';\n+\t\tc: 'd',", 'import a from "b";\n+    c: "d",', []],
   ['diff lang="js"', "import a from 'b';", "import a from 'c';", ["2 import a from 'c';"]],
+  ['', '|-- a.ts (optional)\n|   `-- b.ts\n`-- c', '├── a.ts（可选）\n│   └── b.ts\n└── c', []],
   ['sh', '├── package.json\n└── main.ts', '|-- package.json\n`-- main.ts', []],
   ['sh', '├── package.json\n├── README.md\n└── main.ts', '├── package.json\n├── README.md\n└── mian.ts', ['4 └── mian.ts']],
 ])('what code shows may be said otherwise, and be laid out so, in %s: %j -> %j', async (language, source, page, findings) => {

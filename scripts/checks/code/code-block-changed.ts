@@ -46,12 +46,6 @@ export const codeBlockChanged: Check<'code-block-changed'> = {
       locale: 'zh',
       findings: [],
     },
-    {
-      source: '```\n|-- a.ts (optional)\n|   `-- b.ts\n`-- c\n```\n',
-      page: '```\n├── a.ts（可选）\n│   └── b.ts\n└── c\n```\n',
-      locale: 'zh',
-      findings: [],
-    },
     { source: '```sh\n# npm ci\n$ npm start\n```\n', page: '```sh\nnpm ci\nnpm start\n```\n', locale: 'de', findings: [] },
     { source: '```nu\n> ls | length\n```\n', page: '```nu\nls | length\n```\n', locale: 'de', findings: [] },
     {

@@ -1,4 +1,5 @@
 import type { Yaml } from '../../model/page.ts';
+import { languageOf, rightToLeft } from '../../markdown/text/languages.ts';
 import { withoutLocales } from '../../markdown/text/without-locales.ts';
 
 /**
@@ -25,11 +26,9 @@ const isEmpty = (value: Yaml | undefined): boolean =>
 
 /** `right-arrow` -> `left-arrow`: in a page that is read from the right, what leads on points to the left. */
 const isMirrored = (actual: string, expected: string, locale: string | null): boolean =>
-  fromRight.test(locale ?? '') &&
+  rightToLeft.has(languageOf(locale ?? '')) &&
   sided.test(expected) &&
   actual === expected.replace(sided, (side) => (side === 'left' ? 'right' : 'left'));
-
-const fromRight = /^(?:ar|arc|ckb|dv|fa|he|iw|ps|sd|ug|ur|yi)(?:$|[-_])/i;
 
 const sided = /\b(?:left|right)\b/g;
 
