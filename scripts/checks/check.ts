@@ -79,6 +79,8 @@ export interface Habits {
   translatesLabels(locale: string | null): boolean;
   /** Whether a source page names a site, by its host: then readers are sent there anyhow. */
   names(host: string): boolean;
+  /** Whether a source page imports just that, as `importKeys` writes it: then it runs where the site is built, anyhow. */
+  imports(key: string): boolean;
 }
 
 export type ReportProblem = (problem: Problem) => void;

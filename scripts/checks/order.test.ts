@@ -43,3 +43,12 @@ test('of a conflict of a merge its marks alone are told, wherever on the page it
   expect(found(conflict)).toEqual(['conflict-marks']);
   expect(found(`\n${conflict}`)).toEqual(['conflict-marks']);
 });
+
+test('of two links with one definition the address is told once', () => {
+  const [source, page] = ['One [a] and [b][a].', 'Ein [a] und [b][a].'].map((text) => `${text}\n\n[a]: https://x.example/`) as [
+    string,
+    string,
+  ];
+  const subject = subjectFrom({ source: `${source}one\n`, page: `${page}zwei\n`, locale: 'de' }, parse);
+  expect(runChecks(list, subject).findings.map(({ check }) => check)).toEqual(['link-target']);
+});

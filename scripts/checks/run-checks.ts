@@ -46,11 +46,16 @@ function judged(checks: readonly ConfiguredCheck[], subject: Subject, disabled: 
   for (const problem of disabled.problems) checked.findings.push(findingOf(ofComments, problem, false, subject));
   for (const check of checks) {
     const before = [...spoilt];
+    const told = new Set<string>();
     try {
       check.run(subject, (problem) => {
         spoilt.push(...[problem.spoils ?? []].flat());
         if (before.some((range) => touches(range, problem.range))) return;
         if (check.compares && isBetweenVersions(problem.range, subject)) return;
+        // Two links may have one address: where it is defined.
+        const place = `${problem.range.start} ${problem.range.end} ${problem.message}`;
+        if (told.has(place)) return;
+        told.add(place);
         const fixes = fixesOf(problem, checked.fixes);
         const finding = findingOf(check, problem, fixes !== null, subject);
         if (disabled.has(check.id, finding.line)) return;

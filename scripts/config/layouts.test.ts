@@ -98,6 +98,17 @@ test('names with accents are the same in each of their forms', () => {
   expect(pairsOf({ pages }, 'docs/cafe.md', `fr/${composed}`)).toHaveLength(2);
 });
 
+test('a page of MDX may be translated by one of Markdown, and the other way round', () => {
+  const pages = [{ source: 'docs/{path}', target: '{locale}/{path}' }];
+  expect(pairsOf({ pages }, 'docs/a.mdx', 'fr/a.md', 'docs/b.md', 'fr/b.mdx')).toEqual([
+    ['docs/a.mdx', 'fr/a.md'],
+    ['docs/b.md', 'fr/b.mdx'],
+  ]);
+  // Where both are there, each has its own; what is no page is another file.
+  expect(pairsOf({ pages }, 'docs/a.mdx', 'fr/a.md', 'fr/a.mdx')).toContainEqual(['docs/a.mdx', 'fr/a.mdx']);
+  expect(pairsOf({ pages }, 'docs/a.md', 'docs/a.mdx', 'fr/a.mdx')).toContainEqual(['docs/a.mdx', 'fr/a.mdx']);
+});
+
 const plugin = (name: string) => `i18n/{locale}/docusaurus-plugin-content-${name}`;
 
 test('Docusaurus: docs, versions, blog, pages', () => {

@@ -5,6 +5,7 @@ import { UsageError } from '../model/finding.ts';
 import { contentKind } from '../model/pair.ts';
 import type { LayoutCount } from '../model/report.ts';
 import type { Config, PagePattern } from './config.ts';
+import { spelledAs } from './spelled-as.ts';
 import { holdsMessages, patternFolder, patternReader, type Placeholders } from './pattern.ts';
 
 /** The files that one layout places: Markdown, or messages where its patterns name them. Paths are relative to the project root, with `/`. */
@@ -46,21 +47,6 @@ function refuseTargetsOnly({ source, target }: PagePattern, targets: PlacedFiles
       `"${target}" places ${files.length === 1 ? '1 target' : `${files.length} targets`}, such as ${files[0]}`,
   );
 }
-
-/**
- * The targets by the `{path}` of their sources, where both names are written with other code points: `e\u0301.md` of one
- * computer is `\u00e9.md` of another.
- */
-function spelledAs(sources: ReadonlyMap<string, string>, targets: Map<string, string>): Map<string, string> {
-  const odd = [...targets.keys()].filter((path) => !sources.has(path) && notAscii.test(path));
-  if (odd.length === 0) return targets;
-  const spelled = new Map([...sources.keys()].filter((path) => notAscii.test(path)).map((path) => [path.normalize(), path]));
-  const own = odd.map((path) => [path, spelled.get(path.normalize())] as const);
-  const names = new Map(own.filter(([, source]) => source !== undefined && !targets.has(source)));
-  return new Map([...targets].map(([path, file]) => [names.get(path) ?? path, file]));
-}
-
-const notAscii = /[^\p{ASCII}]/u;
 
 type Reader = (file: string) => Placeholders | null;
 

@@ -20,12 +20,19 @@ export function crowdin(site: Site): (Proposal | NoProposal)[] {
       if ('why' in found) notes.push(`${file}: ${found.why}`);
       else pages.push(...found.pages);
     }
-    const named = pages.flatMap(({ source }) => source.split('/').find(isLocaleName) ?? [])[0];
+    const [named] = pages.flatMap((layout) => sourceLocaleOf(layout) ?? []);
     const sourceLocale = named ?? 'en';
     if (pages.length > 0 && named === undefined)
       notes.push(`${file}: Crowdin keeps the source's locale to itself: "sourceLocale" is set to "en", change it where it is another`);
     return { tool: 'Crowdin', file, sourceLocale, locales: localesOnDisk(site, sourceLocale, pages), pages, notes };
   });
+}
+
+/** What stands in a source where its target has the locale, or else any folder that is called as a language: `src` is one, too. */
+function sourceLocaleOf({ source, target }: PagePattern): string | undefined {
+  const [before = ''] = target.split('{locale}', 1);
+  const [there = ''] = source.startsWith(before) ? source.slice(before.length).split('/', 1) : [];
+  return isLocaleName(there) ? there : source.split('/').find(isLocaleName);
 }
 
 const locale = /%(?:two_letters_code|three_letters_code|locale|locale_with_underscore)%/g;

@@ -323,6 +323,12 @@ describe('Crowdin', () => {
       'docs/en/{path} -> docs/{locale}/{path}',
     ],
     [
+      '/src/docs/en/**/*.*',
+      '/src/docs/%two_letters_code%/**/%original_file_name%',
+      ['src/docs/en/a.mdx', 'src/docs/pt-br/a.mdx'],
+      'src/docs/en/{path} -> src/docs/{locale}/{path}',
+    ],
+    [
       '/docs/**/*.md',
       '/%locale%/%original_path%/%original_file_name%',
       ['docs/a.md', 'fr/docs/a.md'],

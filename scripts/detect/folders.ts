@@ -4,10 +4,10 @@ import type { Proposal } from './proposal.ts';
 import type { Site } from './site.ts';
 import { scriptLanguage } from './source-language.ts';
 
-/** Without settings: `docs/en/a.md` beside `docs/fr/a.md`, then `docs/a.md` beside `docs/fr/a.md`; each tree by itself, the largest first. */
+/** Without settings: `docs/en/a.md` beside `docs/fr/a.md`, then `docs/a.md` beside `docs/fr/a.md`, then beside `docs.fr/a.md`; each tree by itself, the largest first. */
 export function folders(site: Site): Proposal[] {
   const pages = site.contents.filter((path) => /\.mdx?$/i.test(path) && !/(?:^|\/)\./.test(path));
-  return [...besideEnglish(site, pages), ...belowSource(site, pages)];
+  return [...besideEnglish(site, pages), ...belowSource(site, pages), ...besideSource(site, pages)];
 }
 
 /** The folder of English pages that holds most of them, where other languages stand beside it. */
@@ -27,24 +27,50 @@ function besideEnglish(site: Site, pages: readonly string[]): Proposal[] {
 
 /** The folder that holds most pages in folders of languages, at least half of which it holds itself as well. */
 function belowSource(site: Site, pages: readonly string[]): Proposal[] {
+  const before = largestOf(pages, ({ before: folder, name }) => (isLocaleName(name) ? { source: folder, target: folder + name } : null));
+  if (before === null) return [];
+  const own = pages.filter((page) => page.startsWith(before) && !isLocaleName(page.slice(before.length).split('/')[0]!));
+  return ofUnnamed(site, own, { source: `${before}{path}`, target: `${before}{locale}/{path}` });
+}
+
+/** `pages/a.md` beside `pages.fr/a.md`, `docs/a.md` beside `docs-fr/a.md` or `docs_fr/a.md`. */
+function besideSource(site: Site, pages: readonly string[]): Proposal[] {
+  return ['.', '-', '_'].flatMap((sign) => {
+    const source = largestOf(pages, ({ before, name }) => {
+      const at = name.indexOf(sign, 1);
+      const isNamed = at !== -1 && isLocaleName(name.slice(at + 1));
+      return isNamed ? { source: `${before}${name.slice(0, at)}/`, target: before + name } : null;
+    });
+    if (source === null) return [];
+    const own = pages.filter((page) => page.startsWith(source));
+    return ofUnnamed(site, own, { source: `${source}{path}`, target: `${source.slice(0, -1)}${sign}{locale}/{path}` });
+  });
+}
+
+type Folder = ReturnType<typeof foldersOf>[number];
+
+/** The folder of sources of which one of targets has most pages, at least half of its own; null where there is none. */
+function largestOf(pages: readonly string[], read: (folder: Folder) => { source: string; target: string } | null): string | null {
   const listed = new Set(pages);
-  const counts = new Map<string, { before: string; name: string; all: number; shared: number }>();
-  for (const { before, name, after } of pages.flatMap(foldersOf)) {
-    if (!isLocaleName(name)) continue;
-    const count = counts.get(before + name) ?? { before, name, all: 0, shared: 0 };
+  const counts = new Map<string, { source: string; all: number; shared: number }>();
+  for (const folder of pages.flatMap(foldersOf)) {
+    const found = read(folder);
+    if (!found) continue;
+    const count = counts.get(found.target) ?? { source: found.source, all: 0, shared: 0 };
     count.all += 1;
-    if (listed.has(before + after)) count.shared += 1;
-    counts.set(before + name, count);
+    if (listed.has(found.source + folder.after)) count.shared += 1;
+    counts.set(found.target, count);
   }
   const likely = [...counts.values()].filter(({ all, shared }) => shared >= 2 && shared * 2 >= all);
-  const [largest] = likely.toSorted((a, b) => b.shared - a.shared);
-  if (!largest) return [];
-  const { before } = largest;
-  const layout = { source: `${before}{path}`, target: `${before}{locale}/{path}` };
-  const own = pages.filter((page) => page.startsWith(before) && !isLocaleName(page.slice(before.length).split('/')[0]!));
+  return likely.toSorted((a, b) => b.shared - a.shared)[0]?.source ?? null;
+}
+
+/** @param own the pages of the source, whose folder is called by no language */
+function ofUnnamed(site: Site, own: readonly string[], layout: PagePattern): Proposal[] {
   const sourceLocale = scriptLanguage(site, own) ?? 'en';
   const note = `nothing names the locale of the source: "sourceLocale" is set to "${sourceLocale}", change it where it is another`;
-  return [proposalOf(sourceLocale, localesOnDisk(site, sourceLocale, [layout]), layout, [note])];
+  const locales = localesOnDisk(site, sourceLocale, [layout]);
+  return locales.length > 0 ? [proposalOf(sourceLocale, locales, layout, [note])] : [];
 }
 
 function proposalOf(sourceLocale: string, locales: string[], layout: PagePattern, notes: string[]): Proposal {

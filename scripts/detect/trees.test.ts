@@ -14,6 +14,22 @@ function proposed(files: Record<string, string>, ...others: string[]) {
 
 const chinese = '# 介绍\n\n这是一个页面。\n';
 
+describe('a language behind the name of a folder', () => {
+  test.each(['.', '-', '_'])('with %s before it', (sign) => {
+    expect(proposed({}, 'pages/a.md', 'pages/b/c.md', `pages${sign}fr/a.md`, `pages${sign}fr/b/c.md`, `pages${sign}pt_BR/a.md`)).toEqual({
+      tool: 'folders',
+      sourceLocale: 'en',
+      locales: ['fr', 'pt_BR'],
+      pages: [`pages/{path} -> pages${sign}{locale}/{path}`],
+      notes: [expect.stringContaining('nothing names the locale of the source')],
+    });
+  });
+
+  it('is none where the other folder has other pages', () => {
+    expect(proposed({}, 'api/a.md', 'api/b.md', 'api-go/c.md', 'api-go/d.md', 'api-go/a.md', 'api-fr/e.md')).toEqual({ nothing: [] });
+  });
+});
+
 describe('a language before the ending', () => {
   it('of the translations alone', () => {
     expect(proposed({}, 'docs/a.md', 'docs/a.zh.md', 'docs/g/b.md', 'docs/g/b.zh.md', 'docs/g/b.ja.md')).toMatchObject({

@@ -20,6 +20,7 @@ describe('an address as it is compared', () => {
     ['/docs/a/#x', '/pt/docs/a#y'],
     ['/docs/a.html', '/docs/a.md'],
     ['www.a.example/b', 'https://www.a.example/b'],
+    ['https://git.example/a/Readme.md', 'https://git.example/a/Readme.pt-BR.md'],
     ['https://git.example/a/blob/HEAD/b.ts', 'https://git.example/a/blob/master/b.ts'],
   ])('%s is %s', (a, b) => expect(read(a).key).toBe(read(b).key));
 
@@ -79,6 +80,9 @@ describe('ids of headings', () => {
     ['```\n# no\n```\n', []],
     ['# <a name="Own"></a>B\n', ['own', 'b']],
     ['# B [[own]]\n\nSee [[Home]]\n', ['own', 'b-own']],
+    ['# B [#own]\n\nSee [#no]\n', ['own', 'b-own']],
+    ['# The `<Tag>` and <b>more</b>\n', ['the-tag-and-more']],
+    ['# B&shy;C &amp; D\n', ['bc--d']],
     ['# B {#own}\n\n## C {: #two }\n\n## D {/* #three */}\n', ['own', 'two', 'three', 'b', 'c', 'd']],
   ])('of %j', (text, ids) =>
     expect([...anchorsIn(text, 0, ['github']).all].filter((id) => !/_\d$/.test(id)).sort()).toEqual(ids.toSorted()),

@@ -1,4 +1,5 @@
 import { linesOutsideFences } from '../../markdown/text/code-ranges.ts';
+import { withoutReferences } from '../../markdown/text/references.ts';
 import { type SlugRule, slugRules } from '../../align/slugs.ts';
 
 const allRules = Object.keys(slugRules) as SlugRule[];
@@ -37,14 +38,14 @@ export function anchorsIn(text: string, from: number, rules: readonly SlugRule[]
 const written =
   /\b(?:id|name)\s*=\s*(?:"([^"\n]{1,500})"|'([^'\n]{1,500})'|([^\s"'>]{1,500}))|\{:?\s{0,3}(?:\/\*\s{0,3})?#([^\s{}*]{1,500})/gi;
 
-/** `<a name="x">`, `<h2 id="x">`, `{#x}`, `{: #x}`, `{/* #x *\/}`, `# A [[x]]` -> `x` */
+/** `<a name="x">`, `<h2 id="x">`, `{#x}`, `{: #x}`, `{/* #x *\/}`, `# A [[x]]`, `# A [#x]` -> `x` */
 export function ownIds(text: string): string[] {
   const ids = [...text.matchAll(written)].map((match) => match[1] ?? match[2] ?? match[3] ?? match[4]!);
-  return text.includes('[[') ? [...ids, ...[...text.matchAll(bracketed)].map(([, id]) => id!)] : ids;
+  return /\[[[#]/.test(text) ? [...ids, ...[...text.matchAll(bracketed)].map(([, two, one]) => (two ?? one)!)] : ids;
 }
 
-/** Elsewhere than at the end of a heading it is a link of a wiki. */
-const bracketed = /^[ \t>]{0,9}#{1,6}[ \t][^\n]{0,500}\[\[([\w-]{1,99})\]\][ \t]*\r?$/gm;
+/** Of doc-builder and of Nextra. Elsewhere than at the end of a heading it is a link of a wiki, or a text in brackets. */
+const bracketed = /^[ \t>]{0,9}#{1,6}[ \t][^\n]{0,500}(?:\[\[([\w-]{1,99})\]\]|\[#([\w-]{1,99})\])[ \t]*\r?$/gm;
 
 /** The ids that a heading may get of its text, in lower case. */
 export function headingIds(heading: string, rules: readonly SlugRule[] = allRules): string[] {
@@ -66,13 +67,15 @@ function headingsIn(text: string, from: number): string[] {
 /** `The [guide](a.md) to **X** {#x}` -> `The guide to X` */
 function shownText(heading: string): string {
   const text = heading
+    // What looks like a tag in code is shown as it is.
+    .replace(/`[^`]+`/g, (code) => code.replace(/[<>]/g, ''))
     .replace(/\{:?[ \t]*(?:\/\*)?[ \t]*[#.][^{}]*\}/g, '')
     .replace(/[ \t]+#+[ \t\r]*$/, '')
     .replace(/<[^<>]*>/g, '')
     .replace(/!?\[([^[\]]*)\](?:\([^()]*\)|\[[^[\]]*\])?/g, '$1')
     .replace(/\\([!-/:-@[-`{-~])/g, '$1')
     .replace(/`+/g, '');
-  return text
+  return withoutReferences(text)
     .replace(/\*+/g, '')
     .replace(/(?<![\p{L}\p{N}])_+(?=\S)|(?<=\S)_+(?![\p{L}\p{N}])/gu, '')
     .trim();

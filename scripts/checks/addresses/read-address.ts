@@ -44,11 +44,15 @@ function readAddress(written: string, locales: Locales): ReadAddress {
   const shownHost = hostWithout(host, locales, named);
   const steps = decoded(way)
     .split('/')
-    .filter((step) => !isNamed(step, locales, named));
+    .filter((step) => !isNamed(step, locales, named))
+    .map((step) => step.replace(suffix, (whole, name: string) => (isNamed(name, locales, named) ? '' : whole)));
   const key = `${schemeOf(scheme)}${shownHost}${wayOf(steps, host !== '')}${queryWithout(query, locales)}`;
   const isPath = scheme === '' && authority === '' && way !== '' && !/^[/~@]/.test(way);
   return { host, key, fragment: fragment === undefined ? null : decoded(fragment), path: isPath ? decoded(way) : null, named };
 }
+
+/** `Readme.pt-BR.md` */
+const suffix = /\.([a-z]{2,3}(?:[-_][a-z]{2,4})?)(?=\.\w{1,5}$)/i;
 
 /** `./a/b.html` -> `a/b.md`: a page of the docs is written in both ways; elsewhere `blob/HEAD/a` -> `blob/main/a`, which mean one branch. */
 function wayOf(steps: readonly string[], isElsewhere: boolean): string {

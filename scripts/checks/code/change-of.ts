@@ -8,7 +8,7 @@ type CodeKind = 'diagram' | 'text' | 'markup' | 'code';
 export function kindOf(language: string): CodeKind {
   if (/^(?:mermaid|plantuml|puml|dot|graphviz)\b/i.test(language)) return 'diagram';
   if (/^(?:(?:\w{1,9}-)?vue|xml|html|xaml|svg|csproj|astro|jsx|tsx|svelte)\b/i.test(language)) return 'markup';
-  return /^(?:markdown|md|mdx|text|txt|plaintext|output|ascii\w*)?$/i.test(language.split(/[\s,:{]/)[0]!) ? 'text' : 'code';
+  return /^(?:markdown|md|mdx|markdoc|mdoc|text|txt|plaintext|output|ascii\w*)?$/i.test(language.split(/[\s,:{]/)[0]!) ? 'text' : 'code';
 }
 
 /**
@@ -26,6 +26,7 @@ export function changeOf(source: readonly string[], target: readonly string[], l
   const [one, other] = [source.join('\n'), target.join('\n')];
   const [gone, fresh] = changedWords(one, other);
   if (isTypingError(gone, fresh)) return 'damage';
+  if (withoutSeen(withoutOwnLocale(one, locale)) === withoutSeen(withoutOwnLocale(other, locale))) return 'said';
   if (leadsElsewhere(one, other) || (kind === 'code' && hasOtherFlags(one, other))) return 'damage';
   if (isForReaders(source, target, kind) || (kind === 'code' && isSaidOver(source, target))) return 'said';
   if (gone.length === 0 || fresh.length === 0) return 'damage';
@@ -38,7 +39,10 @@ export function changeOf(source: readonly string[], target: readonly string[], l
   if (kind === 'markup' && !isOutside) return 'said';
   if (!isOutside && (isOtherSentence(one, other) || source.every((line) => printing.test(line)))) return 'said';
   const isForeign = fresh.some((word) => /\P{ASCII}/u.test(word));
-  if (fresh.some((word) => otherScript.test(word)) && (kind === 'text' ? /^(?:md|mdx|markdown)\b/i.test(language) : !isOutside))
+  if (
+    fresh.some((word) => otherScript.test(word)) &&
+    (kind === 'text' ? /^(?:md|mdx|markdown|markdoc|mdoc)\b/i.test(language) : !isOutside)
+  )
     return 'said';
   const isSentence = gone.length > 1 && (fresh.length > 1 || !isOutside || isWithoutBlanks.test(fresh[0]!));
   return isSentence && (isForeign || (!isOutside && differsInWords(one, other))) ? 'said' : 'word';
@@ -106,6 +110,17 @@ function isForReaders(source: readonly string[], target: readonly string[], kind
 /** `content/en` -> `content/pt` */
 const isOwnLocale = (gone: readonly string[], fresh: readonly string[], locale: string): boolean =>
   [...gone, ...fresh].every(({ length }) => length === 2) && locale.toLowerCase().startsWith(fresh[0]!.toLowerCase());
+
+/** `https://a.example/fr/b` -> `https://a.example/b`: where a site is read in the language of the page. */
+function withoutOwnLocale(code: string, locale: string): string {
+  if (!/^\w{2,3}(?:[-_]\w{2,8})*$/.test(locale)) return code;
+  const steps = new RegExp(String.raw`(?<=https?://[^\s/"'\`<>]{1,100})/(?:${locale}|${locale.split(/[-_]/)[0]!})(?=[/"'\`<>\s]|$)`, 'gi');
+  return code.replace(steps, '').replace(/(?<=https?:\/\/[^\s/"'`<>]{1,100})\/(?=["'`<>\s]|$)/g, '');
+}
+
+/** `<Icon label="The logo" />` -> `<Icon label="" />`: what a component shows to its readers. */
+const withoutSeen = (code: string): string =>
+  code.replace(/(?<=\s(?:label|title|alt|caption|placeholder|aria-label)=)("[^"\n]*"|'[^'\n]*')/g, '""');
 
 /** Whether readers are to put something of their own in the place of what differs: in each line that does, where there are as many. */
 function isFilledIn(source: readonly string[], target: readonly string[]): boolean {

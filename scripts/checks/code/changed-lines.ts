@@ -7,7 +7,7 @@ import { commentsOf, withoutComments } from '../../markdown/text/code-comments.t
 import { renamesOne, withoutFillIns } from './fill-ins.ts';
 import { type Change, changedWords, changeOf, kindOf } from './change-of.ts';
 import { renamedNode } from './diagram-nodes.ts';
-import { isReflowed, withoutLayout } from './without-layout.ts';
+import { isReflowed, withBlanks, withoutLayout } from './without-layout.ts';
 
 /** Lines of a block that read otherwise than those of its source. */
 export interface ChangedLines {
@@ -100,7 +100,7 @@ const withoutPrompt = (line: string): string => line.replace(/^[$>%] (?=\S)/, ''
 
 /** In texts and in markup a `>` says something. */
 const hasPrompts = (language: string): boolean =>
-  !/^(?:md|mdx|markdown|diff|patch|html?|xml|vue|jsx|tsx|svelte|astro|ya?ml)$/i.test(language);
+  !/^(?:md|mdx|markdown|markdoc|mdoc|diff|patch|html?|xml|vue|jsx|tsx|svelte|astro|ya?ml)$/i.test(language);
 
 /** A comma that the source forgot. */
 const isOnlyComma = (one: readonly string[], other: readonly string[]): boolean =>
@@ -124,17 +124,10 @@ const textsOf = (lines: readonly Line[]): string[] => lines.map(({ text }) => te
 function linesIn(block: string, language: string): Line[] {
   const lines = block.split('\n').slice(1);
   const name = nameOf(language);
-  const texts = withoutComments(lines.map(withBlanks), commentsOf(name));
+  const texts = withoutComments(lines.map(withBlanks), commentsOf(/^diff\b.*\blang=["']?(\w+)/.exec(language)?.[1] ?? name));
   const keys = withoutLayout(hasPrompts(name) ? texts.map(withoutPrompt) : texts, name);
   return lines.flatMap((raw, line) => (texts[line] === '' ? [] : [{ line, text: texts[line]!, key: keys[line]!, raw: raw.trim() }]));
 }
-
-/** No-break blanks are blanks, and so is an indent of them. */
-const withBlanks = (line: string): string =>
-  line
-    .replace(/[\u00a0\u202f\u3000]/g, ' ')
-    .trim()
-    .replace(/ {2,}/g, ' ');
 
 /** Whether lines say the same: broken elsewhere, with a comma more before a bracket, with other words to fill in. */
 function isSame(source: readonly string[], target: readonly string[]): boolean {

@@ -51,3 +51,29 @@ test.each([
   const subject = subjectFrom({ source: `\`\`\`ts\n${source}\n\`\`\`\n`, page: `\`\`\`ts\n${page}\n\`\`\`\n`, locale: 'de' }, parse);
   expect(runChecks(configuredChecks([codeBlockChanged], []), subject).findings).toHaveLength(count);
 });
+
+const inFence = async (language: string, pages: readonly string[], locale: string): Promise<string[]> => {
+  const [source, page] = pages.map((lines) => `\`\`\`${language}\n${lines}\n\`\`\`\n`) as [string, string];
+  const subject = subjectFrom({ source, page, locale }, await loadParser());
+  return runChecks(configuredChecks([codeBlockChanged], []), subject).findings.map(({ line, actual }) => `${line} ${actual}`);
+};
+
+test.each([
+  [
+    'mdx',
+    '<Icon name="a" label="The A logo" />\n<B href="https://a.example">',
+    '<Icon name="a" label="Le logo A" />\n<B href="https://a.example/fr/">',
+    [],
+  ],
+  ['mdx', '<Icon name="a" label="The A logo" />', '<Icon name="b" label="The A logo" />', ['2 <Icon name="b" label="The A logo" />']],
+  ['mdx', '<B href="https://a.example/b">', '<B href="https://a.example/de/b">', ['2 <B href="https://a.example/de/b">']],
+  ['markdoc', '{% card title="One" %}\nIt is *one*.', '{% card title="Eins" %}\nDas ist *eins*.', []],
+  ['astro', '<a href={b}>About</a>\n<p>', '<a href={b}\n  >Un texte plus long</a\n>\n<p>', []],
+  ['diff lang="js"', "import a from 'b';\n+\t\tc: 'd',", 'import a from "b";\n+    c: "d",', []],
+  ['diff lang="js"', "import a from 'b';", "import a from 'c';", ["2 import a from 'c';"]],
+  ['', '|-- a.ts (optional)\n|   `-- b.ts\n`-- c', '├── a.ts（可选）\n│   └── b.ts\n└── c', []],
+  ['sh', '├── package.json\n└── main.ts', '|-- package.json\n`-- main.ts', []],
+  ['sh', '├── package.json\n├── README.md\n└── main.ts', '├── package.json\n├── README.md\n└── mian.ts', ['4 └── mian.ts']],
+])('what code shows may be said otherwise, and be laid out so, in %s: %j -> %j', async (language, source, page, findings) => {
+  expect(await inFence(language, [source, page], 'fr')).toEqual(findings);
+});

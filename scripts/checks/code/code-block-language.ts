@@ -6,7 +6,7 @@ export const codeBlockLanguage: Check<'code-block-language'> = {
   compares: true,
   fixable: true,
   about: 'A code block names the language of its source.',
-  why: 'It is what colours the code, opens a tab or draws a diagram; a translated name is none.',
+  why: 'It is what colours the code, opens a tab or draws a diagram; a translated name is none. The name of another language is a warning: of those that were read most fitted the code better.',
   run({ page: { text }, translation }, report) {
     for (const { target, sources } of translation()?.twins ?? []) {
       if (
@@ -22,7 +22,9 @@ export const codeBlockLanguage: Check<'code-block-language'> = {
       const message = `Unexpected ${actual === '' ? 'code block without a language' : `language "${actual}"`}, expected "${expected}"`;
       // `shtext`: what is glued to it may be the first line of the code.
       const isGlued = actual !== '' && actual.startsWith(expected);
-      report({ range, message, actual, expected, ...(isGlued ? {} : { fix: { ...range, text: expected } }) });
+      // `json` for `js`, where the code is a `package.json`: nobody writes the name of another language by mistake.
+      if (aliases.has(actual.toLowerCase())) report({ range, message, actual, expected, severity: 'warning' });
+      else report({ range, message, actual, expected, ...(isGlued ? {} : { fix: { ...range, text: expected } }) });
     }
   },
   examples: [
@@ -30,6 +32,12 @@ export const codeBlockLanguage: Check<'code-block-language'> = {
     { source: '```ts{4}\na\n```\n', page: '```ts\na\n```\n', locale: 'de', findings: [] },
     { source: '```ts\na\n```\n', page: '```tsx\na\n```\n', locale: 'de', findings: [] },
     { source: '```text\na\n```\n', page: '```\na\n```\n', locale: 'de', findings: [] },
+    {
+      source: '```js\n{}\n```\n',
+      page: '```json\n{}\n```\n',
+      locale: 'de',
+      findings: ['1:4 warning: Unexpected language "json", expected "js"'],
+    },
     {
       source: '```text\na\n```\n',
       page: '```texto\na\n```\n',

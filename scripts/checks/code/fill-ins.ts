@@ -10,10 +10,36 @@ const isFillIn = (name: string): boolean =>
 
 /** Both texts without what a reader is to fill in, which may be translated: `curl <your host>` and `curl <dein Host>` are one. */
 export function withoutFillIns(source: string, target: string): [string, string] {
-  return source.search(yourName) !== -1
-    ? bracketsMasked(source.replace(yourName, '<>'), target.replace(capitals, '<>'))
-    : bracketsMasked(source, target);
+  const [one, other] = withoutArguments(source, target).map((text) => text.replace(steps, (all) => all.replace(step, '/<>'))) as [
+    string,
+    string,
+  ];
+  const [there, here] = one !== source && other !== target ? [one, other] : [source, target];
+  return there.search(yourName) !== -1
+    ? bracketsMasked(there.replace(yourName, '<>'), here.replace(capitals, '<>'))
+    : bracketsMasked(there, here);
 }
+
+/** `tar xf {{path/to/file}}` and `tar xf {{pfad/zu/datei}}`: what a command takes, where another sign than `<>` says that it is to be filled in. */
+function withoutArguments(source: string, target: string): [string, string] {
+  if (!takesArguments.test(source)) return [source, target];
+  const [there, here] = [source.match(argument) ?? [], target.match(argument) ?? []];
+  if (there.length !== here.length) return [source, target];
+  const isWords = there.map((one, at) => [one, here[at]!].every((written) => /^\{\{[^\s|[-][^|[]*(?<!\s)\}\}$/.test(written)));
+  return [source, target].map((text) => {
+    let at = 0;
+    return text.replace(argument, (one) => (isWords[at++] ? '{{}}' : one));
+  }) as [string, string];
+}
+
+/** A template greets by `Hello {{name}}`, or pads its names: `a {{ b }}`. */
+const takesArguments = /^(?:[$%] )?[a-z][\w.+-]{0,40}[ =:/~%].{0,2000}\{\{[^{}\s]/;
+
+const argument = /\{\{[^{}\n]{1,200}\}\}/g;
+
+/** `https://a.example/USER_NAME/REPO/`, and what its steps may be called elsewhere: `https://a.example/BENUTZER_NAME/REPO/`. */
+const steps = /\bhttps?:\/\/[\w.-]{1,100}(?:\/[^\s/]{1,100}){0,20}\/[A-Z]+_[A-Z_]+(?:\/[^\s/]{0,100}){0,20}/g;
+const step = /\/[\p{Lu}\p{M}]{2,}(?:_[\p{Lu}\p{M}]+)*(?![^/])/gu;
 
 /** `YOUR_TOKEN`, `{YOUR_TECH}`, `@your_bot` and what it may be called elsewhere. */
 const yourName = /\b(?:YOUR|MY)_[A-Z_]+\b|@(?:your|my)_[a-z_]+\b|\{(?:YOUR|MY)_[A-Z_]+\}/g;

@@ -7,7 +7,8 @@ import { isWay } from './own-words.ts';
 /** What is no difference: the plural of a language without one, a point at the end, brackets, what is to be filled in, a key's name. */
 export function isSameForReaders(source: string, target: string, page: { locale: string; blocks(): string }): boolean {
   if (leads.test(source)) return false;
-  const known = [withoutPictures(normal(source)), withoutPictures(normal(target))] as const;
+  // A sign of the source that nobody sees was left out.
+  const known = [withoutPictures(normal(source.replace(/[\u200b\u2060\ufeff]/g, ''))), withoutPictures(normal(target))] as const;
   // `<references>` alone is an element.
   const [one, other] = (/^<(?!(?:my|your)\p{Lu})\w+>$/u.test(source) ? known : withoutFillIns(...known)).map(withoutEdges) as [
     string,
@@ -23,6 +24,7 @@ export function isSameForReaders(source: string, target: string, page: { locale:
     isValueOf(other, one) ||
     withoutUnitGaps(one) === withoutUnitGaps(other) ||
     asFormula(one) === asFormula(other) ||
+    withoutLabel(one) === withoutLabel(other) ||
     isWay(one, other) ||
     isAmount(one, other) ||
     isOwnAnchor(one, other) ||
@@ -36,7 +38,7 @@ export function isSameForReaders(source: string, target: string, page: { locale:
   const rest = target.startsWith(source) ? target.slice(source.length).trim() : '';
   if (/^[(（].*[)）]$/.test(rest) || target.endsWith(`(${source})`) || target.endsWith(`（${source}）`)) return true;
   if (isName.test(source)) return false;
-  const language = /^[\p{L}'’]+(?: [\p{L}\p{N}#.,:!?'’\p{So}]+)+$/u.test(source) ? 'text' : source.startsWith('<') ? 'html' : 'code';
+  const language = /^[\p{L}'’]+(?: [\p{L}\p{N}#.,:!?|'’\p{So}]+)+$/u.test(source) ? 'text' : source.startsWith('<') ? 'html' : 'code';
   const change = changeOf([source], [target], language, page.locale);
   if (change === 'said' || (change === 'word' && isInQuotes(source, target))) return true;
   return source.toLowerCase() !== target.toLowerCase() && holdsWord(page.blocks(), target) && !holdsWord(page.blocks(), source);
@@ -52,7 +54,9 @@ const withoutPictures = (value: string): string => value.replace(/^\p{Emoji_Pres
 const isName = /^(["'])[\w-]+(?:[./:][\w-]+)+\1$/;
 
 /** `**kwargs`, `get()`, `otel.`, `'left'` */
-const withoutEdges = (value: string): string => unquoted(value.replace(/^\*+|\(\)$|[.,:;*/]+$/g, '').replaceAll("'", '"'));
+const withoutEdges = (value: string): string => withoutEnd(unquoted(withoutEnd(value).replaceAll("'", '"')));
+
+const withoutEnd = (value: string): string => value.replace(/^\*+|\(\)$|[.,:;*/]+$/g, '');
 
 /** Without the quotes around it, one of which may be missing: the source's own slip is none of the target. */
 const unquoted = (value: string): string => /^"?([^"]+)"?$/.exec(value)?.[1] ?? value;
@@ -98,20 +102,25 @@ const takesName = /^(?!echo|print|say|write|log)[a-z][\w.-]{0,30}(?: [a-z][\w.-]
 /** `4 KiB` -> `4KiB` */
 const withoutUnitGaps = (value: string): string => value.replace(/(?<=\d) (?=\p{L}{1,3}\b)/gu, '');
 
+/** `:::tip[Did you know?]{icon="a"}` -> `:::tip[]{icon="a"}`: what a box is called is read by people. */
+const withoutLabel = (value: string): string => value.replace(/^(:{1,9}[\w-]{1,40})\[[^[\]]{1,200}\]/, '$1[]');
+
 /** `7 meters` -> `7 Meter` */
 const isAmount = (one: string, other: string): boolean => {
   const [, amount] = /^(\d+) \p{L}[\p{Ll}\p{M}]{2,}$/u.exec(one) ?? [];
   return amount !== undefined && new RegExp(String.raw`^${amount} [\p{L}\p{M}]+$`, 'u').test(other);
 };
 
-/** `x + y`, `(−2)`, `{"a":1, "b":2}` -> `x+y`, `(-2)`, `{"a":1,"b":2}`: blanks on both sides of a sign or behind a comma, and how a sign is typed; `f({ a: 1 })` -> `f({a:1})`. */
+/** `x + y`, `(−2)`, `{"a":1, "b":2}` -> `x+y`, `(-2)`, `{"a":1,"b":2}`: blanks on both sides of a sign or behind a comma, and how a sign is typed; `f({ a: 1 })`, `[ 1, 2 ]`, `<A />` -> `f({a:1})`, `[1,2]`, `<A/>`. */
 const asFormula = (value: string): string =>
   value
     .replaceAll('−', '-')
     .replaceAll(', ', ',')
     .replace(/ ([-+*/^×=<>]) /g, '$1')
-    .replace(/(?<=[\w}]): (?=[\w{"'])/g, ':')
-    .replace(/^[^]*[(:,][^]*$/, (all) => all.replace(/\{ | (?=\})/g, (sign) => sign.trim()));
+    .replace(/(?<=[\w}"']): (?=[\w{"'])/g, ':')
+    .replace(/^[^]*[(:,][^]*$/, (all) => all.replace(/\{ | (?=\})/g, (sign) => sign.trim()))
+    .replace(/\[ ([^[\]]*,[^[\]]*) \]/g, '[$1]')
+    .replace(/(?<=^<[A-Z][\w.]*) \/>$/, '/>');
 
 const sorted = (value: string): string[] =>
   value

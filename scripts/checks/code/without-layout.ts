@@ -1,6 +1,6 @@
 /** Languages in which a blank beside a bracket, or a comma, may mean something; what names no language may be one of them. */
 const strict =
-  /^(?:|sh|bash|zsh|fish|shell\w*|console|terminal|powershell|ps1?|pwsh|cmd|bat|batch|make\w*|diff|text|txt|plaintext|output|md|mdx|markdown|mermaid)$/i;
+  /^(?:|sh|bash|zsh|fish|shell\w*|console|terminal|powershell|ps1?|pwsh|cmd|bat|batch|make\w*|diff|text|txt|plaintext|output|md|mdx|markdown|markdoc|mdoc|mermaid)$/i;
 
 /** Languages in which a text stands in single or in double quotes, as a formatter likes it. */
 const quoting = /^(?:[cm]?js|javascript|jsx|[cm]?ts|typescript|tsx|json5|vue|svelte|py|python|css|scss|less)$/i;
@@ -18,7 +18,14 @@ function inOneQuoting(line: string, language: string): string {
 
 /** Whether lines differ only in where a formatter broke them: `a`, `.b(c)` for `a.b(c)`. */
 export const isReflowed = (one: readonly string[], other: readonly string[], language: string): boolean =>
-  quoting.test(language) && one.length > 0 && inOneLine(one) === inOneLine(other);
+  one.length > 0 &&
+  ((quoting.test(language) && inOneLine(one) === inOneLine(other)) ||
+    (markup.test(language) && one.length !== other.length && withoutWords(one) === withoutWords(other)));
+
+/** Languages in which what stands between two tags is words, so that a longer one is broken elsewhere: `<a\n>Weiter</a\n>`. */
+const markup = /^(?:html?|xml|vue|svelte|astro|jsx|tsx)$/i;
+
+const withoutWords = (lines: readonly string[]): string => inOneLine(lines).replace(/>[^<>{}=;()]+<(?=\/)/g, '><');
 
 const inOneLine = (lines: readonly string[]): string =>
   lines
@@ -57,3 +64,21 @@ function compact(line: string, isLast: boolean): string {
     .replace(/(?<=<[^<>]{0,200}) ?\/>/g, '>');
   return isLast ? plain.replace(/,$/, '') : plain;
 }
+
+/** No-break blanks are blanks, and so is an indent of them. */
+export const withBlanks = (line: string): string =>
+  inOneDrawing(
+    line
+      .replace(/[\u00a0\u202f\u3000]/g, ' ')
+      .trim()
+      .replace(/ {2,}|\t/g, ' ')
+      .replace(/ {2,}/g, ' '),
+  );
+
+/** `|-- a.ts (new)`, `│ └── a.ts（新）` -> `├ a.ts`: a branch of a tree of files, as any keyboard draws it; what stands behind a name says what it is. */
+const inOneDrawing = (line: string): string => {
+  const [, name] = branch.exec(line) ?? [];
+  return name === undefined ? (/^[│|] ?(?:[│|] ?)*$/.test(line) ? '│' : line) : `├ ${name}`;
+};
+
+const branch = /^(?:[│|] ?)*(?:[├└]|[|`+\\](?=-))[─-]+ ?([\w.@*{}[\]<>$/-]+)(?=$|[ (（])/;

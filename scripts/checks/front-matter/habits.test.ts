@@ -40,3 +40,13 @@ test('a site is named, and no package that a page, or code on it, imports', () =
   );
   expect(['@site/parts', 'child_process', 'evil'].map((one) => habits.names(one))).toEqual([false, false, false]);
 });
+
+test('an import is known that a source has, by its name and its module, and none of code that it shows', () => {
+  const habits = habitsWith(
+    ["import B from 'evil';\n"],
+    "import {\n  A,\n  b as c,\n} from '@site/parts';\n\n```js\nimport { exec } from 'child_process';\n```\n",
+  );
+  const asked = ["import A as A from '@site/parts'", "import b as c from '@site/parts'", "import A as c from '@site/parts'"];
+  const others = ["import exec as exec from 'child_process'", "import default as B from 'evil'"];
+  expect([...asked, ...others].map((one) => habits.imports(one))).toEqual([true, true, false, false, false]);
+});

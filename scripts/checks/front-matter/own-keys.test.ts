@@ -54,6 +54,15 @@ describe('two values are the same', () => {
     ['/start/', '/stop/'],
     ['releases-fr', 'releases'],
   ])('%j and %j are not', (one, other) => expect(isSameValue(one, other, 'sv-SE')).toBe(false));
+
+  test.each([
+    ['fa', 'left-arrow', true],
+    ['ar-SA', 'left-arrow', true],
+    ['sv-SE', 'left-arrow', false],
+    ['fa', 'up-arrow', false],
+  ])('what points to the right points to the left in %s: %s, %s', (locale, value, isSame) =>
+    expect(isSameValue(value, 'right-arrow', locale)).toBe(isSame),
+  );
 });
 
 test.each<[string, Yaml, boolean]>([

@@ -1,4 +1,5 @@
 import type { Yaml } from '../../model/page.ts';
+import { languageOf, rightToLeft } from '../../markdown/text/languages.ts';
 import { withoutLocales } from '../../markdown/text/without-locales.ts';
 
 /**
@@ -12,7 +13,8 @@ export function isSameValue(actual: Yaml | undefined, expected: Yaml | undefined
   if (Array.isArray(actual) && Array.isArray(expected)) return isSameList(actual, expected, locale);
   if (typeof actual !== 'string' || typeof expected !== 'string') return false;
   const [one, other] = [actual.trim(), expected.trim()];
-  return one === other || (isConstant(one) && one.toLowerCase() === other.toLowerCase()) || isSameAddress(one, other, locale);
+  if (one === other || (isConstant(one) && one.toLowerCase() === other.toLowerCase())) return true;
+  return isMirrored(one, other, locale) || isSameAddress(one, other, locale);
 }
 
 /** What YAML has for nothing, as it is written. */
@@ -21,6 +23,14 @@ const isEmpty = (value: Yaml | undefined): boolean =>
   value === null ||
   (typeof value === 'string' && /^(?:|~|null)$/i.test(value.trim())) ||
   (Array.isArray(value) && value.every(isEmpty));
+
+/** `right-arrow` -> `left-arrow`: in a page that is read from the right, what leads on points to the left. */
+const isMirrored = (actual: string, expected: string, locale: string | null): boolean =>
+  rightToLeft.has(languageOf(locale ?? '')) &&
+  sided.test(expected) &&
+  actual === expected.replace(sided, (side) => (side === 'left' ? 'right' : 'left'));
+
+const sided = /\b(?:left|right)\b/g;
 
 const isConstant = (value: string): boolean => /^(?:true|false|yes|no|on|off)$/i.test(value);
 

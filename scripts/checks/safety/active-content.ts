@@ -1,4 +1,3 @@
-import { localeNames } from '../../align/address-form.ts';
 import { withoutReferences } from '../../markdown/text/references.ts';
 import { addTo } from '../../model/lists/add-to.ts';
 import type { Range } from '../../model/page.ts';
@@ -6,6 +5,7 @@ import type { Check, Problem, Subject } from '../check.ts';
 import { type Active, activeIn } from './active.ts';
 import { expressionsIn, templatesIn } from './expressions-in.ts';
 import { usedNames } from './imports-in.ts';
+import { activeInSources, isOfSite, type Known, namesOf } from './known-active.ts';
 import { fieldsOf, type Piece, piecesOf, placeOf } from './pieces.ts';
 
 export const activeContent: Check<'active-content'> = {
@@ -13,14 +13,14 @@ export const activeContent: Check<'active-content'> = {
   guards: 'readers',
   severity: 'error',
   about: 'A translation runs, loads and hides nothing that its source does not: no element, handler, address, expression or template.',
-  why: 'Translations come from outside. A script, an event handler, a `javascript:` address, a frame, a form or a style that nobody wrote in the source is an attack, or a mistake that looks like one; and an import or an expression runs where the site is built. Our site does not publish it. An import is compared by its module, what it takes of it and what the page calls that; of a module that the source imports too, a name that nothing on the page uses is a warning.',
+  why: 'Translations come from outside. A script, an event handler, a `javascript:` address, a frame, a form or a style that nobody wrote in the source is an attack, or a mistake that looks like one; and an import or an expression runs where the site is built. Our site does not publish it. An import is compared by its module, what it takes of it and what the page calls that; of a module that the source imports too, a name that nothing on the page uses is a warning. A page without a source may import what other sources of the project import.',
   run(subject, report) {
     if (subject.role !== 'target' || !(isMdx(subject) ? /[{<]|^(?:import|export)\b/m : suspicious).test(subject.page.text)) return;
     const read = reader(subject);
     // Most pages hold nothing active: what their sources hold is asked for few.
     let known: Known | undefined;
     let used: ReadonlySet<string> | undefined;
-    const lacks = (one: Active): boolean => !(known ??= activeInSources(subject, read)).keys.has(one.key);
+    const lacks = (one: Active): boolean => !(known ??= activeInSources(subject, read)).keys.has(one.key) && !isOfSite(one, subject);
     const pieces = [...fieldsOf(subject.page), ...(subject.segments() ?? []).flatMap(piecesOf)];
     // What is left over of a module that the source imports as well shows nothing to anybody.
     const isIdle = ({ imports }: Active): boolean =>
@@ -151,7 +151,7 @@ const suspicious = /<[a-z]|script|data|&#|&colon|&tab|&newline|[{<]{2}|\{%|\{[^{
 
 /** Reads a piece of a page for all that is active in it. */
 function reader(subject: Subject): (piece: Piece) => Active[] {
-  const names = localeNames([subject.sourceLocale, subject.locale ?? subject.sourceLocale]);
+  const names = namesOf(subject);
   const isComponents = isMdx(subject);
   const codeIn = isComponents ? expressionsIn : templatesIn;
   return ({ raw, isField }) => {
@@ -181,20 +181,3 @@ const component = /^<[A-Z]/;
 
 /** `<Link text="&lt;b>">`, `<my-link …>`: a component gets its attributes with their references decoded. */
 const takesText = /^<(?:[A-Z]|[a-z]\w{0,40}-)/;
-
-interface Known {
-  keys: ReadonlySet<string>;
-  statements: ReadonlySet<string>;
-  modules: ReadonlySet<string>;
-}
-
-function activeInSources(subject: Subject, read: (piece: Piece) => Active[]): Known {
-  const { twins = [], lost = [], gone } = subject.translation() ?? {};
-  const segments = [...twins.flatMap((twin) => twin.sources), ...lost.map(({ source }) => source), ...(gone?.() ?? [])];
-  const pages = [subject.source, subject.base].flatMap((page) => (page ? fieldsOf(page) : []));
-  const pieces = [...segments.flatMap(piecesOf), ...pages];
-  const found = pieces.flatMap(read);
-  const keysOf = (all: readonly Active[]) => new Set(all.map(({ key }) => key));
-  const modules = new Set(found.flatMap(({ imports }) => imports?.module ?? []));
-  return { keys: keysOf(found), modules, statements: keysOf(found.flatMap(({ statements }) => statements ?? [])) };
-}

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { noHabits } from '../front-matter/habits.ts';
 import { flavourNamed } from '../../markdown/flavours/index.ts';
+import { pageOf } from '../../markdown/page.ts';
 import { loadParser } from '../../markdown/parser/parser.ts';
 import { subjectFrom } from '../../testing/subject-from.ts';
 import type { Problem } from '../check.ts';
@@ -303,6 +305,7 @@ describe('what a translation may have in its own way', () => {
     ["export const a = () => import('../a.js?url=1')", "export const a = () => import('../../a.js?url=1')"],
     ['A {`Hello ${name}`}', 'Ä {`Bonjour ${name}`}'],
     ["A {' '}", "Ä {' '}{/* ici */}"],
+    [`A {\`${'one '.repeat(1000)}\`}`, `Ä {\`${'une '.repeat(1000)}\`}`],
     ['<Tabs values={[{ label: "One", value: "a" }]} />', '<Tabs values={[{ label: "Un", value: "a" }]} />'],
     ['<Link to="/a">A</Link>', '<Link to="/fr/a" title="Ä">Ä</Link>'],
     ["<Video title={t('Hello')} />", "<Video title={t('Bonjour')} />"],
@@ -311,6 +314,7 @@ describe('what a translation may have in its own way', () => {
     ["<img src={require('../img/en/a.png').default} />", "<img src={require('/static/img/a.fr.png').default} />"],
     ['![A](../img/a.png)', "<img src={require('/static/img/a.png').default} />"],
     ['Set `<id>`.', "Mettez {'<id>'}."],
+    ['<A>\n  {(b) => (\n    <p>One {b}</p>\n  )}\n</A>', "<A>\n  {(b) => (\n    <p>{b} d'abord</p>\n  )}\n</A>"],
   ])('in MDX: %j -> %j', async (source, page) => {
     expect(await found(`${source}\n`, `${page}\n`, { path: 'page.mdx' })).toEqual([]);
   });
@@ -330,4 +334,32 @@ describe('the attributes of a container in MDX', () => {
       expect(await found(plain, `${page}\n`, { path: 'page.mdx' })).not.toEqual([]);
     },
   );
+});
+
+describe('imports of a page that nothing is known to be compared with', () => {
+  const parsed = loadParser(undefined, flavourNamed('any'));
+  const habits = { ...noHabits, imports: (key: string) => key === "import Steps as Steps from '@site/parts'" };
+
+  async function told(page: string, source?: string): Promise<string[]> {
+    const alone = subjectFrom({ page, locale: 'fr-FR' }, await parsed, 'page.mdx');
+    const there = source === undefined ? null : pageOf('source.mdx', source);
+    const isRead = there !== null && !source!.includes('<Tabs>');
+    const subject = isRead ? subjectFrom({ page, source, locale: 'fr-FR' }, await parsed, 'page.mdx') : { ...alone, source: there };
+    const all: string[] = [];
+    activeContent.run({ ...subject, habits: () => habits }, ({ actual }) => all.push(actual!), {});
+    return all;
+  }
+
+  test.each([
+    ['without a source, what other sources import', "import { Steps } from '@site/parts';\n\nÄ\n", undefined],
+    ['beside one that can not be parsed, what it imports', "import A from 'a';\n\nÄ\n", "import A from 'a';\n\n<Tabs>\n"],
+  ])('may be: %s', async (_, page, source) => expect(await told(page, source)).toEqual([]));
+
+  test.each([
+    ['what no source imports', "import { Steps } from 'evil';\n\nÄ\n", undefined],
+    ['under another name', "import { Steps as A } from '@site/parts';\n\nÄ\n", undefined],
+    ['what only code of the source shows', "import A from 'a';\n\nÄ\n", "```js\nimport A from 'a';\n```\n\n<Tabs>\n"],
+    ['what its source, which can be read, does not', "import { Steps } from '@site/parts';\n\nÄ\n", 'A\n'],
+    ['what follows them', "import { Steps } from '@site/parts';\nexport const a = b();\n\nÄ\n", undefined],
+  ])('may not be: %s', async (_, page, source) => expect(await told(page, source)).not.toEqual([]));
 });

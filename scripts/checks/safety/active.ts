@@ -1,6 +1,7 @@
 import { addressOf } from '../../align/address-form.ts';
 import { type Attribute, tagAt, valueAt } from './attributes.ts';
 import { forbidden, most, shortened } from './forbidden-address.ts';
+import { withoutChildren } from './jsx-children.ts';
 import { withoutWords } from './without-words.ts';
 
 /** Something in a piece of markup that runs, loads or hides. */
@@ -18,10 +19,10 @@ export interface Active {
   imports?: { local: string; module: string };
 }
 
-/** A stretch of code, folded and shortened for people, compared without its words. */
+/** A stretch of code, folded and shortened for people, compared without its words, and without those of elements in it. */
 export function codeAt(raw: string, { at, end }: { at: number; end: number }, names: ReadonlySet<string>): Active {
   const code = folded(raw.slice(at, end));
-  return { what: code.length > 60 ? `${code.slice(0, 60)}…` : code, key: withoutWords(code, names), at, length: end - at };
+  return { what: code.length > 60 ? `${code.slice(0, 60)}…` : code, key: withoutWords(withoutChildren(code), names), at, length: end - at };
 }
 
 /** Elements that run or load something, ask for something, or change the page around them; some tools let blanks stand before the name. */

@@ -27,7 +27,7 @@ const picture = /\brequire\((["'])[\w./@~-]+\.(?:png|jpe?g|gif|svg|webp|avif|mp4
 // Each repetition is bounded, or ends where another sign begins, so that a scan is linear.
 const comment = String.raw`\/\*[^]{0,2000}?\*\/`;
 const string = String.raw`'(?:\\[^]|[^'\\\n]){0,2000}'|"(?:\\[^]|[^"\\\n]){0,2000}"`;
-const template = '`(?:\\\\[^]|[^`\\\\$]){0,2000}`';
+const template = '`(?:\\\\[^]|[^`\\\\$]){0,20000}`';
 
 /**
  * The outermost braces of a piece; what nothing closes goes up to its end. A text outside of them is an attribute of a tag, where a backslash

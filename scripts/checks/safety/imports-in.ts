@@ -17,6 +17,27 @@ export function usedNames(raws: readonly string[]): ReadonlySet<string> {
   return new Set(raws.flatMap((raw) => (isEsm.test(raw) ? raw.slice(importsIn(raw).end) : raw).match(/[\w$]+/g) ?? []));
 }
 
+/** What the imports of a page of MDX take, as `key` has it: those that begin a block outside of code. A page that can't be parsed has them, too. */
+export function importKeys(text: string, names: ReadonlySet<string>): string[] {
+  const blocks = withoutFences(text).match(/^import\s[^]*?(?=\n[ \t\r]*\n|$(?![^]))/gm) ?? [];
+  return blocks
+    .flatMap((block) => importsIn(block).imports.flatMap((one) => boundIn(block, one, names)))
+    .flatMap((one) => (one.imports ? one.key : []));
+}
+
+/** Empty lines where code stands between fences, up to the end where nothing closes it. */
+function withoutFences(text: string): string {
+  let open: string | null = null;
+  const lines = text.split('\n').map((line) => {
+    const fence = /^[ \t]*(`{3,}|~{3,})(.*)$/.exec(line);
+    if (open !== null && fence && fence[1]!.startsWith(open) && fence[2]!.trim() === '') open = null;
+    else if (open === null && fence) open = fence[1]!;
+    else return open === null ? line : '';
+    return '';
+  });
+  return lines.join('\n');
+}
+
 export const isEsm = /^(?:import|export)\b/;
 
 interface Import {

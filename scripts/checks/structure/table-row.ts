@@ -12,6 +12,7 @@ export const tableRow: Check<'table-row'> = {
   },
   examples: [
     { source: '| A | B |\n| - | - |\n| one | 2 |\n', page: '| Ä | B |\n|---|---|\n| eins | 2 |\n', locale: 'de', findings: [] },
+    { source: '| A | B |\n| - | - |\n| one |\n', page: '| Ä | B |\n|---|---|\n| eins |  |\n', locale: 'de', findings: [] },
     {
       source: '| A | B |\n| - | - |\n| one | it is one | , or more |\n| two | 2 |\n',
       page: '| Ä | B |\n| - | - |\n| eins | es ist eins, oder mehr |\n| zwei | 2 |\n',

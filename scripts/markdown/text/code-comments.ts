@@ -11,7 +11,7 @@ interface CommentSyntax {
 const slashes: CommentSyntax = { line: ['//'], block: [['/*', '*/']] };
 const hash: CommentSyntax = { line: ['#'], block: [] };
 const all: CommentSyntax = {
-  line: ['//', '#', '-- ', ';', 'REM ', '%', "'"],
+  line: ['//', '#', '-- ', ';', 'REM ', '%', "' "],
   block: [
     ['/*', '*/'],
     ['<!--', '-->'],

@@ -119,11 +119,14 @@ export const reduplicating: ReadonlySet<string> = new Set('bn fil hi id jv km lo
 /** Words that stand twice in a row in right sentences, by language: `nous nous trouvons`, `adım adım`. */
 export const doubledWords: Readonly<Record<string, ReadonlySet<string>>> = {
   af: new Set(['stap', 'nou']),
+  // Letters of names that are spelt: RSS, WWW.
+  ar: new Set(['إس', 'دبليو']),
   de: new Set(['die', 'der', 'das', 'den', 'dem', 'sie', 'Sie']),
   en: new Set(['that', 'had']),
   es: new Set(['nos', 'poco', 'paso']),
   fr: new Set(['nous', 'vous', 'faire', 'se']),
   it: new Set(['passo', 'piano', 'poco', 'così', 'via', 'appena', 'stesso']),
+  ko: new Set(['아주', '매우', '정말', '너무']),
   nl: new Set(['dat', 'die', 'je', 'stap', 'zich']),
   pl: new Set(['krok', 'się', 'to']),
   pt: new Set(['passo', 'pouco', 'logo', 'nos', 'se']),

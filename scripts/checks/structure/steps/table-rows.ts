@@ -80,8 +80,12 @@ const hasShapeOf = (origin: Table<Comparable>, table: Table<Segment>): boolean =
   table.rows.length === origin.rows.length &&
   table.rows.every((row, at) => {
     const theirs = origin.rows[at]!;
-    return shownIn(row, table) === shownIn(theirs, origin) && !isTooWide([row, table], [theirs, origin]);
+    const [own, other] = [shownIn(row, table), shownIn(theirs, origin)];
+    return (own === other || (own > other && isBlank(row.slice(other)))) && !isTooWide([row, table], [theirs, origin]);
   });
+
+/** `| a |` -> `| ä |  |`: a row that ends early goes on with empty cells, written or not. */
+const isBlank = (cells: readonly Segment[]): boolean => cells.every(({ text }) => text === '');
 
 /** How many cells of a row have a head: others are not shown. */
 const shownIn = ({ length }: readonly Comparable[], { columns }: Table<Comparable>): number => Math.min(length, columns);

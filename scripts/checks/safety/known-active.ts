@@ -1,0 +1,33 @@
+import { localeNames } from '../../align/address-form.ts';
+import type { Subject } from '../check.ts';
+import type { Active } from './active.ts';
+import { importKeys } from './imports-in.ts';
+import { fieldsOf, type Piece, piecesOf } from './pieces.ts';
+
+/** What is active in what a target translates. */
+export interface Known {
+  keys: ReadonlySet<string>;
+  statements: ReadonlySet<string>;
+  modules: ReadonlySet<string>;
+}
+
+/** @param read reads a piece of a page for all that is active in it */
+export function activeInSources(subject: Subject, read: (piece: Piece) => Active[]): Known {
+  const { twins = [], lost = [], gone } = subject.translation() ?? {};
+  const segments = [...twins.flatMap((twin) => twin.sources), ...lost.map(({ source }) => source), ...(gone?.() ?? [])];
+  const pages = [subject.source, subject.base].flatMap((page) => (page ? fieldsOf(page) : []));
+  const pieces = [...segments.flatMap(piecesOf), ...pages];
+  const found = pieces.flatMap(read);
+  const keysOf = (all: readonly Active[]) => new Set(all.map(({ key }) => key));
+  const modules = new Set(found.flatMap(({ imports }) => imports?.module ?? []));
+  return { keys: keysOf(found), modules, statements: keysOf(found.flatMap(({ statements }) => statements ?? [])) };
+}
+
+/** An import of a page that has no source to compare with, or one that can't be parsed: there other sources say what the site's own are. */
+export function isOfSite({ key, imports }: Active, subject: Subject): boolean {
+  if (!imports || subject.translation()) return false;
+  return importKeys(subject.source?.text ?? '', namesOf(subject)).includes(key) || subject.habits().imports(key);
+}
+
+/** The locales that an address of a target or of its source may name. */
+export const namesOf = ({ sourceLocale, locale }: Subject): ReadonlySet<string> => localeNames([sourceLocale, locale ?? sourceLocale]);
