@@ -1,3 +1,4 @@
+import type { Comparable, InlineCode } from '../../model/page.ts';
 import { linesOutsideFences } from '../../markdown/text/code-ranges.ts';
 import { type SlugRule, slugRules } from '../../align/slugs.ts';
 
@@ -42,6 +43,14 @@ export function ownIds(text: string): string[] {
   const ids = [...text.matchAll(written)].map((match) => match[1] ?? match[2] ?? match[3] ?? match[4]!);
   return text.includes('[[') ? [...ids, ...[...text.matchAll(bracketed)].map(([, id]) => id!)] : ids;
 }
+
+/** The ids that a code of a segment gives. `[[x]]` is the id of a heading to doc-builder, and a link to all others: `[[x|text]]`. */
+export function idsOfCode({ type, raw }: InlineCode, { kind }: Comparable): string[] {
+  if (raw.startsWith('[[')) return type === 'anchor' && kind.startsWith('heading') ? [raw.slice(2, -2)] : [];
+  return isAnchor.test(raw) ? ownIds(raw) : [];
+}
+
+const isAnchor = /^(?:<a\s+(?:name|id)\s*=|\{:?\s*(?:\/\*\s*)?#)/i;
 
 /** Elsewhere than at the end of a heading it is a link of a wiki. */
 const bracketed = /^[ \t>]{0,9}#{1,6}[ \t][^\n]{0,500}\[\[([\w-]{1,99})\]\][ \t]*\r?$/gm;
