@@ -32,12 +32,13 @@ export const codeChanged: Check<'code-changed'> = {
       findings: [],
     },
     {
-      source: 'Set `ALLOWED_HOSTS`, or `CODE_MODE`.\n',
-      page: 'Setze `ALLOWED_HOST` oder `CODE_MOD`.\n',
+      source: 'Set `ALLOWED_HOSTS`, or `make /t:all`.\n',
+      page: '`ALLOWED_HOST`, `ALLOWED_hosts` oder `make /t: all`.\n',
       locale: 'de',
       findings: [
-        '1:8 Unexpected code "ALLOWED_HOST", expected "ALLOWED_HOSTS", as in the source',
-        '1:28 Unexpected code "CODE_MOD", expected "CODE_MODE", as in the source',
+        '1:18 Unexpected code "ALLOWED_hosts", expected "ALLOWED_HOSTS", as in the source',
+        '1:39 Unexpected code "make /t: all", expected "make /t:all", as in the source',
+        '1:2 Unexpected code "ALLOWED_HOST", expected "ALLOWED_HOSTS", as in the source',
       ],
     },
     {

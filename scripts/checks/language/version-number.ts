@@ -19,7 +19,8 @@ export const versionNumber: Check<'version-number'> = {
       if ((!isProse(target) && target.kind !== 'front-matter') || !target.text.includes(',')) continue;
       const texts = sources.map(wordsOf);
       const versions = new Set(texts.flatMap(versionsIn));
-      for (const number of texts.flatMap(numbersIn)) if (translation!.derived(versionsOfPage, translation!).has(number)) versions.add(number);
+      for (const number of texts.flatMap(numbersIn))
+        if (translation!.derived(versionsOfPage, translation!).has(number)) versions.add(number);
       if (versions.size === 0) continue;
       const found = proseOf(target, page).flatMap((range) =>
         decimalsIn(page.text, range, isDecimal).filter(({ expected }) => versions.has(expected)),

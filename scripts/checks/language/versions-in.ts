@@ -50,7 +50,8 @@ function behindNames(text: string): string[] {
 const verbs = /^(?:About|Above|Add|After|All|And|At|Below|By|For|From|In|Is|Of|On|Only|Or|Over|Than|The|To|Under|Up|Use|With|Set)[ \u00a0]/;
 
 /** What numbers stand for where a text is about amounts. */
-const ofAmounts = /\b(?:average|mean|median|total|scor\w+|rat(?:e|es|ing|io)|factor|between|float|number|value|probability|percent\w*|ratio)\b/i;
+const ofAmounts =
+  /\b(?:average|mean|median|total|scor\w+|rat(?:e|es|ing|io)|factor|between|float|number|value|probability|percent\w*|ratio)\b/i;
 
 /** The numbers of a text that are versions if its page calls them so elsewhere: no measures, and none that any scale begins or ends with. */
 export function numbersIn(text: string): string[] {

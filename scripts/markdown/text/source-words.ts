@@ -36,8 +36,7 @@ export function sourceWords(sourceLocale: string | null, locale: string | null):
   const prose = sourceProse(from, scriptsOf[to] !== undefined && scriptsOf[from] === undefined);
   const [isLatin, isOwn] = [withoutLettersOf(to), inLettersOf(from, to)];
   const isForeign = (text: string): boolean => isLatin(text) || isOwn(text);
-  const isLeft = (sentence: string, isOfSource: boolean): boolean =>
-    (isOfSource && prose.isSentence(sentence)) || isForeign(sentence);
+  const isLeft = (sentence: string, isOfSource: boolean): boolean => (isOfSource && prose.isSentence(sentence)) || isForeign(sentence);
   const mayHold = (text: string): boolean =>
     prose.mayHold(text) || (scriptsOf[to] !== undefined && (text.match(smallWord)?.length ?? 0) >= fewestForeign);
   return {
