@@ -185,10 +185,10 @@ export const codeChanged: Check<'code-changed'> = {
       findings: ['1:5 Unexpected code ""语法.theme"", expected ""syntax.theme"", as in the source'],
     },
     {
-      source: 'Choose `Settings`.\n',
-      page: 'Choisissez `Paramètres`.\n',
-      locale: 'fr',
-      findings: ['1:13 warning: Unexpected code "Paramètres", expected "Settings", as in the source'],
+      source: 'Choose `Settings`.\n\nIt is a `dict`, a `dict`.\n\nA `list`.\n',
+      page: 'Виберіть `Налаштування`.\n\nЦе `буде`, `dict`.\n\nЦе `список`.\n',
+      locale: 'uk',
+      findings: ['3:5 Unexpected code "буде", expected "dict", as in the source'],
     },
     {
       source: 'Set `color`.\n',

@@ -7,7 +7,7 @@ import type { Translation, Twin } from '../translation/translation.ts';
 import { holdsWord } from './change-of.ts';
 import { commentsOf, withoutComments } from '../../markdown/text/code-comments.ts';
 import { marksLost } from './marks-lost.ts';
-import { areNames, chosenLabels, codesAsWords, isLabel, isPractice, usesOf } from './own-words.ts';
+import { areNames, codesAsWords, isLabel, isPractice, usesOf, withoutLabels } from './own-words.ts';
 import { holdsWords, isFilledIn, isHalfFilled } from './fill-ins.ts';
 import { alike, isMistyped, isSameForReaders, likeness, normal, pairsOf } from './same-code.ts';
 
@@ -35,16 +35,7 @@ function allProblems(subject: Subject): Found[] {
     isPractice: (one: Part, other: Part) => isPractice(one.value, other.value, known.derived(usesInTarget, known)),
   };
   const found = known.twins.flatMap((twin) => (differs(twin) ? problemsOf(twin, known, page) : []));
-  return withoutLabels(found, subject);
-}
-
-/** Labels of a program are called as its readers see them, where a page calls more than one so, or its project does. */
-function withoutLabels(found: readonly Found[], { habits, locale }: Subject): Found[] {
-  const changes = new Map(
-    found.flatMap((one) => (one.check === 'code-changed' ? [[one, { was: one.problem.expected!, is: one.problem.actual! }] as const] : [])),
-  );
-  const chosen = chosenLabels([...changes.values()], () => habits().translatesLabels(locale));
-  return found.filter((one) => !changes.has(one) || !chosen.has(changes.get(one)!));
+  return withoutLabels(found, known.derived(codesOfTarget, known), subject);
 }
 
 /** Codes of the source that hold something to be filled in, told in words, and those of them that the target has as they are. */
@@ -121,7 +112,7 @@ interface PageCode {
 function problemsOf(twin: Twin, translation: Translation, page: PageCode): Found[] {
   const { text } = page;
   const { lost, added } = differences(twin, translation, 'code', ({ value }) => normal(value));
-  if (lost.length === 0 && !added.some(({ raw }) => isMerged(raw))) return [];
+  if (lost.length === 0 && added.length === 0) return [];
   const found: Found[] = [];
   const left = new Set(lost);
   const free = added.filter((part) => {
