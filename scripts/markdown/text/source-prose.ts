@@ -52,13 +52,13 @@ function isWorded(words: readonly string[], common: ReadonlySet<string>, isOther
   const usual = words.filter((word) => common.has(word.toLowerCase())).length;
   const said = words.filter((word) => word === word.toLowerCase() && !common.has(word)).length;
   if (usual >= 4 || (usual >= 2 && said >= 2)) return true;
-  return isOtherScript ? (usual >= 3 && said >= 1) || (usual >= 1 && said >= 4) : usual >= 1 && said >= 5;
+  return isOtherScript ? (usual >= 2 && said >= 1) || (usual >= 1 && said >= 4) : usual >= 1 && said >= 5;
 }
 
-/** Other languages have some of the words, too, and the source itself may be in another one: one that is of this language alone tells, or many. */
+/** Other languages have some of the words, too, and the source itself may be in another one: one that is of this language alone tells, or several. */
 function isOfLanguage(words: readonly string[], common: ReadonlySet<string>, shared: ReadonlySet<string>): boolean {
   const usual = words.map((word) => word.toLowerCase()).filter((word) => common.has(word));
-  return usual.some((word) => !shared.has(word)) || new Set(usual).size >= 4;
+  return usual.some((word) => !shared.has(word)) || new Set(usual).size >= 3;
 }
 
 /** `Uncheck “List in search results” and select "Save"`: what stands around quotations is a sentence that goes on, and not `See "…"`. */

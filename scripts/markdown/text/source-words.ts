@@ -7,8 +7,12 @@ export interface SourceWords {
   /**
    * The sentences of a segment, without what may read alike in all languages: code, what pages elsewhere are called, quotations, names
    * of pictures, and what nobody reads.
+   *
+   * @param withQuotations whether a quotation is read as well
    */
-  sentencesOf(segment: Comparable): string[];
+  sentencesOf(segment: Comparable, withQuotations?: boolean): string[];
+  /** Whether all of a segment is a quotation, which is often kept in its language. */
+  isQuotation(segment: Comparable): boolean;
   /**
    * Whether a sentence of a target is prose in the language of its source.
    *
@@ -41,6 +45,7 @@ export function sourceWords(sourceLocale: string | null, locale: string | null):
     prose.mayHold(text) || (scriptsOf[to] !== undefined && (text.match(smallWord)?.length ?? 0) >= fewestForeign);
   return {
     sentencesOf,
+    isQuotation: ({ text }) => quoted.test(text),
     isForeign,
     isLeft,
     mayBeLeft: (segment) =>
@@ -54,9 +59,10 @@ export function sourceWords(sourceLocale: string | null, locale: string | null):
 /** A sentence's end; where one word in small letters or a number follows, it goes on: `e.g. this`. One in another script may be glued to what follows: ``to it.`code` ``. */
 const end = /(?<=[.!?:])\s+(?![\p{Ll}\d])|(?<=\p{Ll}{3}[.!?])(?=\ufffc)|(?<=[。！？])/u;
 
-function sentencesOf(segment: Comparable): string[] {
-  if (segment.text.length < shortest || isQuoted(segment) || isComment(segment)) return [];
-  const plain = plainOf(segment);
+function sentencesOf(segment: Comparable, withQuotations = false): string[] {
+  if (segment.text.length < shortest || (isQuoted(segment) && !withQuotations) || isComment(segment)) return [];
+  const whole = plainOf(segment);
+  const plain = withQuotations ? whole.replace(edges, '') : whole;
   // Markdown that stands in HTML.
   const text = segment.kind === 'html-text' && plain.includes('](') ? plain.replace(titled, ' ') : plain;
   return text
@@ -72,7 +78,9 @@ const titled = /\[[^[\]\n]{1,500}\]\(https?:[^()\s]{1,1000}\)/g;
 const shortest = 8;
 
 /** `[...] I'm using it a ton`, `"It works."`: a quotation is kept in its language. */
-const isQuoted = ({ text, kind }: Comparable): boolean => kind === 'alt' || /^[_*]*["“„«「'‘].*["”“»」'’][_*.]*$/s.test(text);
+const isQuoted = ({ text, kind }: Comparable): boolean => kind === 'alt' || quoted.test(text);
+const edges = /^[_*]*["“„«「'‘]|["”“»」'’][_*.]*$/g;
+const quoted = /^[_*]*["“„«「'‘].*["”“»」'’][_*.]*$/s;
 
 /** `{{< comment >}}`, `{% comment %}` */
 const isComment = ({ text }: Comparable): boolean => /^\{[{%][<%]?\s*comment\b/.test(text);
