@@ -13,11 +13,15 @@ export function halves(twins: readonly Twin[], words: SourceWords): (sentence: s
     for (const original of (sourcesOf.get(segment) ?? []).flatMap((source) => words.sentencesOf(source))) {
       if (original === sentence) return [];
       for (const half of [beginOf(sentence, original), endOf(sentence, original)])
-        if (half.length >= shortest && words.isLeft(half, true)) return [half];
+        if (half.length >= shortest && !isToldAgain(half, sentence) && words.isLeft(half, true)) return [half];
     }
     return [];
   };
 }
+
+/** `"Just do it", tu es einfach`, `No such file (es gibt keine Datei)`: what is quoted is often kept, and told again behind it. */
+const isToldAgain = (half: string, sentence: string): boolean =>
+  /["“”„«»「」]/.test(half) || /^[([（【=–—:|/#]/.test(sentence.slice(sentence.indexOf(half) + half.length).trimStart());
 
 /** Whole words that both begin with. */
 function beginOf(one: string, other: string): string {

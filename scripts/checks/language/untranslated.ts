@@ -89,6 +89,12 @@ export const untranslated: Check<'untranslated'> = {
       findings: ['1:1 Unexpected "Open the list and choose a package from it..." in the language of the source, expected it in fr-FR'],
     },
     {
+      source: 'This project names a package that is missing here\n',
+      page: 'This project names a package that is missing here (es fehlt ein Paket)\n',
+      locale: 'de',
+      findings: [],
+    },
+    {
       source: quotes('"We have waited for this for a long time."', '"It works."', '"I use it."'),
       page: quotes('"We have waited for this for a long time."', '"Es geht."', '"Ich nutze es."'),
       locale: 'de',

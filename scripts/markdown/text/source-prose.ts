@@ -52,7 +52,7 @@ function isWorded(words: readonly string[], common: ReadonlySet<string>, isOther
   const usual = words.filter((word) => common.has(word.toLowerCase())).length;
   const said = words.filter((word) => word === word.toLowerCase() && !common.has(word)).length;
   if (usual >= 4 || (usual >= 2 && said >= 2)) return true;
-  return isOtherScript ? (usual >= 2 && said >= 1) || (usual >= 1 && said >= 4) : usual >= 1 && said >= 5;
+  return isOtherScript ? (usual >= 3 && said >= 1) || (usual >= 1 && said >= 4) : usual >= 1 && said >= 5;
 }
 
 /** Other languages have some of the words, too, and the source itself may be in another one: one that is of this language alone tells, or several. */
