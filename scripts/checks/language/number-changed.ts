@@ -4,7 +4,7 @@ import { mayBeNews } from '../structure/block-problems.ts';
 import { surplus } from '../../align/surplus.ts';
 import { isProse, proseOf, wordsOf } from '../translation/prose.ts';
 import { type Figure, figuresIn, isSameAmount, spelledOut } from './figures.ts';
-import { type Row, rowOf } from './row-of.ts';
+import { type Row, rowOf } from '../translation/row-of.ts';
 
 export const numberChanged: Check<'number-changed'> = {
   id: 'number-changed',

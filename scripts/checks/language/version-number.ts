@@ -3,7 +3,7 @@ import type { Check } from '../check.ts';
 import { isProse, proseOf, wordsOf } from '../translation/prose.ts';
 import type { Translation } from '../translation/translation.ts';
 import { decimalComma, languageOf } from '../../markdown/text/languages.ts';
-import { numbersIn, versionsIn } from './versions-in.ts';
+import { numbersIn, versionsIn } from '../../markdown/text/versions-in.ts';
 
 export const versionNumber: Check<'version-number'> = {
   id: 'version-number',

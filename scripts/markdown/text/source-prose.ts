@@ -1,7 +1,7 @@
 import { commonWords, sharedWords } from './languages.ts';
 
 /** Tells whether a sentence of a language, which reads alike in a source and in its target, is prose of that language: no name and no label. */
-export interface SourceProse {
+interface SourceProse {
   /** Whether the words are known without which hardly a sentence of the language is written. */
   isKnown: boolean;
   isSentence(sentence: string): boolean;
@@ -21,7 +21,7 @@ export interface SourceProse {
 export function sourceProse(language: string, isOtherScript: boolean): SourceProse {
   const common = commonWords[language];
   if (!common) return { isKnown: false, mayHold: () => false, mayBeSentence: (line) => isLong(wordsIn(line)), isSentence: isLongSentence };
-  const shared = isOtherScript ? none : (sharedWords[language] ?? none);
+  const shared: ReadonlySet<string> = new Set(isOtherScript ? [] : sharedWords[language]);
   const isProse = (words: readonly string[]): boolean => isWorded(words, common, isOtherScript) && isOfLanguage(words, common, shared);
   return {
     isKnown: true,
@@ -34,8 +34,6 @@ export function sourceProse(language: string, isOtherScript: boolean): SourcePro
     },
   };
 }
-
-const none: ReadonlySet<string> = new Set();
 
 const noProse = /[{}<>=]|\$\w|^(?:import|export)\b.*\bfrom\b/;
 

@@ -1,6 +1,6 @@
 import type { Segment } from '../../model/page.ts';
-import { wordsOf } from '../translation/prose.ts';
-import type { Translation, Twin } from '../translation/translation.ts';
+import { wordsOf } from './prose.ts';
+import type { Translation, Twin } from './translation.ts';
 
 /** The texts of a row in the target, and in its source. */
 export type Row = readonly [here: string, there: string];
