@@ -90,6 +90,12 @@ export const numberChanged: Check<'number-changed'> = {
       findings: ['1:7 Unexpected number 1, expected 12 as in the source'],
     },
     {
+      source: 'Release 2.2.1 in 13 languages.\n',
+      page: 'Version 2.2.1 in 1 Sprachen.\n',
+      locale: 'de',
+      findings: ['1:18 Unexpected number 1, expected 13 as in the source'],
+    },
+    {
       source: 'Wait 30 days.\n',
       page: 'Attendez 90 jours.\n',
       findings: ['1:10 Unexpected number 90, expected 30 as in the source'],
@@ -148,13 +154,14 @@ function changedFigures(source: readonly Figure[], target: readonly PlacedFigure
     });
   if (lost.length === 0 || left.length === 0) return [];
   const [elsewhere, there, words] = [figuresIn(sourceText), figuresIn(targetText), spelledOut(sourceText)];
+  const isExplained = (figure: Figure): boolean =>
+    words.has(figure.value) || elsewhere.some((one) => partsOf(one).length > 1 && partsOf(one).includes(figure.digits));
   const missing = lost.filter((figure) => countOf(figure, there) < countOf(figure, elsewhere));
   const added = left.filter(
     (figure) =>
       figure.stands &&
-      !elsewhere.some((one) => partsOf(one).length > 1 && partsOf(one).includes(figure.digits)) &&
       countOf(figure, there) > countOf(figure, elsewhere) &&
-      (!words.has(figure.value) || missing.some((one) => isCutOff(one, figure))),
+      (!isExplained(figure) || missing.some((one) => isCutOff(one, figure))),
   );
   const changed: Changed[] = [];
   for (const is of added) {
@@ -166,7 +173,7 @@ function changedFigures(source: readonly Figure[], target: readonly PlacedFigure
   return changed;
 }
 
-/** `12 months or one year` -> `1 Monate oder ein Jahr`: what the source spells out is no reason where a number has lost its last digit to it. */
+/** `12 months or one year` -> `1 Monate oder ein Jahr`: what the source spells out, or has as a part, is no reason where a number has lost its last digit to it. */
 const isCutOff = (was: Figure, is: Figure): boolean => was.digits.length === is.digits.length + 1 && was.digits.startsWith(is.digits);
 
 /** So many of a segment are compared: where more differ, it is a table of data. */
