@@ -117,7 +117,7 @@ function scanned(segment: Comparable, { raw, range }: Part, part: Part | null): 
   });
 }
 
-const definition = /^\[((?:[^[\]\\]|\\.){1,999})\]:\s*(?:<([^<>\n]*)>|(\S+))/;
+const definition = /^\[((?:[^[\]\\]|\\.){1,999})\]:\s*(?:<([^<>\n]*)>|([\S\ufeff]+))/;
 
 /** What the references of a page name. Of two with one label the first counts. */
 export function definitionsIn(segments: readonly Comparable[]): Map<string, Definition> {

@@ -1,3 +1,4 @@
+import type { Comparable, InlineCode } from '../../model/page.ts';
 import { linesOutsideFences } from '../../markdown/text/code-ranges.ts';
 import { withoutReferences } from '../../markdown/text/references.ts';
 import { type SlugRule, slugRules } from '../../align/slugs.ts';
@@ -43,6 +44,14 @@ export function ownIds(text: string): string[] {
   const ids = [...text.matchAll(written)].map((match) => match[1] ?? match[2] ?? match[3] ?? match[4]!);
   return /\[[[#]/.test(text) ? [...ids, ...[...text.matchAll(bracketed)].map(([, two, one]) => (two ?? one)!)] : ids;
 }
+
+/** The ids that a code of a segment gives. `[[x]]` is the id of a heading to doc-builder, and a link to all others: `[[x|text]]`. */
+export function idsOfCode({ type, raw }: InlineCode, { kind }: Comparable): string[] {
+  if (raw.startsWith('[[')) return type === 'anchor' && kind.startsWith('heading') ? [raw.slice(2, -2)] : [];
+  return isAnchor.test(raw) ? ownIds(raw) : [];
+}
+
+const isAnchor = /^(?:<a\s+(?:name|id)\s*=|\{:?\s*(?:\/\*\s*)?#)/i;
 
 /** Of doc-builder and of Nextra. Elsewhere than at the end of a heading it is a link of a wiki, or a text in brackets. */
 const bracketed = /^[ \t>]{0,9}#{1,6}[ \t][^\n]{0,500}(?:\[\[([\w-]{1,99})\]\]|\[#([\w-]{1,99})\])[ \t]*\r?$/gm;

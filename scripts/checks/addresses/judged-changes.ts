@@ -26,6 +26,8 @@ interface Around {
   site: Site | null;
   /** Whether the sources of the project name a site, by its host. */
   namesSite(host: string): boolean;
+  /** Whether the page gives its headings the ids of their sources. */
+  pinsIds(): boolean;
 }
 
 /**
@@ -163,7 +165,7 @@ const isForLocale = (after: string | null, before: string | null, { target }: Lo
   after.replace(`/${languageOf(target)}/`, '/') === before.replace(/\/en\//, '/');
 
 /** Links to another place of the right page, where that page is not at hand to tell whether it has the place. */
-function fragmentsIn({ all, origins }: AddressDifferences, { read, locales, site }: Around, unsure: boolean): JudgedChange[] {
+function fragmentsIn({ all, origins }: AddressDifferences, { read, locales, site, pinsIds }: Around, unsure: boolean): JudgedChange[] {
   return fragmentDifferences(all, origins, read).flatMap(({ was, is, before, after }): JudgedChange[] => {
     if (isForLocale(after.fragment, before.fragment, locales)) return [];
     if (oddSign(is.value) && read(cleaned(is.value)).fragment === before.fragment) return [{ was, is, reason: 'signs', unsure }];
@@ -171,6 +173,7 @@ function fragmentsIn({ all, origins }: AddressDifferences, { read, locales, site
     const canTell = after.path === null ? after.key === '' : file && site!.anchorsOf(file);
     // A page that can't be found from here has headings in the target's language, and ids that are made of them.
     const isOfHeading = after.host === '' && /[^\p{ASCII}]/u.test(after.fragment ?? '');
-    return canTell || isOfHeading || isLocalized(after, before, locales) ? [] : [{ was, is, reason: 'target', unsure }];
+    if (canTell || (isOfHeading && !pinsIds()) || isLocalized(after, before, locales)) return [];
+    return [{ was, is, reason: 'target', unsure: unsure || isOfHeading }];
   });
 }

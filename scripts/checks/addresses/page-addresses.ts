@@ -9,6 +9,7 @@ import { cleaned } from './odd-signs.ts';
 import { leadsToOwnLocales } from './own-locales.ts';
 import { addressReader, type Locales, type Read } from './read-address.ts';
 import { type PageAnchors, pageAnchors } from './page-anchors.ts';
+import { pinsIds } from './pins-ids.ts';
 import { type References, references } from './references.ts';
 import type { Site } from './site.ts';
 
@@ -43,7 +44,8 @@ export function pageAddresses(asked: Asked): PageAddresses {
   const { page, source, translation, locales, site, isNews } = asked;
   const read = addressReader(locales);
   const found = addressDifferences(translation, read, leadsToOwnLocales(page.path));
-  const changed = judgedChanges(found, { read, locales, site, namesSite: asked.namesSite }, isNews);
+  const around = { read, locales, site, namesSite: asked.namesSite, pinsIds: () => pinsIds(translation.target) };
+  const changed = judgedChanges(found, around, isNews);
   const { all, origins } = found;
   const broken = brokenIn(translation, page.text, origins, read);
   const { lost, added } = withoutBroken(found, broken, isNews, read);

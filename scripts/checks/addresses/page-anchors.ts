@@ -1,7 +1,7 @@
-import type { Comparable, InlineCode, Page } from '../../model/page.ts';
+import type { Comparable, Page } from '../../model/page.ts';
 import type { Translation, Twin } from '../translation/translation.ts';
 import type { Address } from './address.ts';
-import { type Anchors, anchorsIn, headingIds, ownIds } from './anchors-in.ts';
+import { type Anchors, anchorsIn, headingIds, idsOfCode, ownIds } from './anchors-in.ts';
 import type { Read } from './read-address.ts';
 import type { Site, SiteFile } from './site.ts';
 
@@ -156,14 +156,6 @@ function writtenIds({ base, source }: Translation): Map<string, { written: strin
   }
   return found;
 }
-
-/** `[[x]]` is the id of a heading to doc-builder, and a link to all others: `[[x|text]]`. */
-function idsOfCode({ type, raw }: InlineCode, { kind }: Comparable): string[] {
-  if (raw.startsWith('[[')) return type === 'anchor' && kind.startsWith('heading') ? [raw.slice(2, -2)] : [];
-  return isAnchor.test(raw) ? ownIds(raw) : [];
-}
-
-const isAnchor = /^(?:<a\s+(?:name|id)\s*=|\{:?\s*(?:\/\*\s*)?#)/i;
 
 function lostIn(
   { twins, base, source }: Translation,

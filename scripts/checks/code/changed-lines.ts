@@ -4,7 +4,7 @@ import type { Range, Segment } from '../../model/page.ts';
 import { surplus } from '../../align/surplus.ts';
 import type { Twin } from '../translation/translation.ts';
 import { commentsOf, withoutComments } from '../../markdown/text/code-comments.ts';
-import { renamesOne, withoutFillIns } from './fill-ins.ts';
+import { partsName, renamesOne, withoutFillIns } from './fill-ins.ts';
 import { type Change, changedWords, changeOf, kindOf } from './change-of.ts';
 import { renamedNode } from './diagram-nodes.ts';
 import { isReflowed, withBlanks, withoutLayout } from './without-layout.ts';
@@ -44,7 +44,8 @@ export function holdsAllLines(source: string, target: string): boolean {
 function changesBetween(source: string, target: string, locale: string): ChangedLines[] {
   const language = languageOf(source);
   const [one, other] = [linesIn(source, language), linesIn(target, language)];
-  const isRenamed = (there: readonly Line[], here: readonly Line[]) => renamesOne(keysOf(there), keysOf(here), { source, target });
+  const isRenamed = (there: readonly Line[], here: readonly Line[]) =>
+    renamesOne(keysOf(there), keysOf(here), { source, target }) || partsName(keysOf(there), keysOf(here), keysOf(other), language);
   const isAlike = (there: readonly Line[], here: readonly Line[]) =>
     !isRenamed(there, here) && (isSame(keysOf(there), keysOf(here)) || isReflowed(keysOf(there), keysOf(here), nameOf(language)));
   if (isAlike(one, other)) return [];
@@ -117,7 +118,6 @@ interface Line {
 }
 
 const keysOf = (lines: readonly Line[]): string[] => lines.map(({ key }) => key);
-
 const textsOf = (lines: readonly Line[]): string[] => lines.map(({ text }) => text);
 
 /** Lines of a block that hold code. */

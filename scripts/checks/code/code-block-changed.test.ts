@@ -77,3 +77,19 @@ test.each([
 ])('what code shows may be said otherwise, and be laid out so, in %s: %j -> %j', async (language, source, page, findings) => {
   expect(await inFence(language, [source, page], 'fr')).toEqual(findings);
 });
+
+test.each([
+  ['js', "const all = a();\nall.b('c');", "const all = a();\nпример.b('c');", 1],
+  ['js', "const all = a();\nall.b('c');", "const пример = a();\nпример.b('c');", 0],
+  ['js', "say('all');\nall.b();", "say('пример');\nall.b();", 0],
+  ['yaml', 'all: one\nb: all', 'all: one\nb: пример', 0],
+  ['', "See `<a>` in '<one>', and '<two>'.", "See `<a>` in '<on>', and '<two>'.", 1],
+  ['', '19 * #Instances * 2', '19 * #Istances * 2', 1],
+  ['', 'go # Go on', 'go # Weiter', 0],
+])('a name that the rest of its block keeps, and what only looks like a comment: %s %j -> %j', (language, source, page, count) => {
+  const [before, behind] = [`\`\`\`${language}\n`, '\n```\n'];
+  const words = ['x', 'y', 'z'].map((sign) => `\`\`\`js\n${sign}\n\`\`\`\n\n`).join('');
+  const translated = ['é', 'ö', 'ü'].map((sign) => `\`\`\`js\n${sign}\n\`\`\`\n\n`).join('');
+  const subject = subjectFrom({ source: words + before + source + behind, page: translated + before + page + behind, locale: 'ru' }, parse);
+  expect(runChecks(configuredChecks([codeBlockChanged], []), subject).findings).toHaveLength(count);
+});

@@ -32,12 +32,13 @@ export const codeChanged: Check<'code-changed'> = {
       findings: [],
     },
     {
-      source: 'Set `ALLOWED_HOSTS`, or `CODE_MODE`.\n',
-      page: 'Setze `ALLOWED_HOST` oder `CODE_MOD`.\n',
+      source: 'Set `ALLOWED_HOSTS`, or `make /t:all`.\n',
+      page: '`ALLOWED_HOST`, `ALLOWED_hosts` oder `make /t: all`.\n',
       locale: 'de',
       findings: [
-        '1:8 Unexpected code "ALLOWED_HOST", expected "ALLOWED_HOSTS", as in the source',
-        '1:28 Unexpected code "CODE_MOD", expected "CODE_MODE", as in the source',
+        '1:18 Unexpected code "ALLOWED_hosts", expected "ALLOWED_HOSTS", as in the source',
+        '1:39 Unexpected code "make /t: all", expected "make /t:all", as in the source',
+        '1:2 Unexpected code "ALLOWED_HOST", expected "ALLOWED_HOSTS", as in the source',
       ],
     },
     {
@@ -184,10 +185,10 @@ export const codeChanged: Check<'code-changed'> = {
       findings: ['1:5 Unexpected code ""语法.theme"", expected ""syntax.theme"", as in the source'],
     },
     {
-      source: 'Choose `Settings`.\n',
-      page: 'Choisissez `Paramètres`.\n',
-      locale: 'fr',
-      findings: ['1:13 warning: Unexpected code "Paramètres", expected "Settings", as in the source'],
+      source: 'Choose `Settings`.\n\nIt is a `dict`, a `dict`.\n\nA `list`.\n',
+      page: 'Виберіть `Налаштування`.\n\nЦе `буде`, `dict`.\n\nЦе `список`.\n',
+      locale: 'uk',
+      findings: ['3:5 Unexpected code "буде", expected "dict", as in the source'],
     },
     {
       source: 'Set `color`.\n',

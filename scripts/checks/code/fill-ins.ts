@@ -1,5 +1,5 @@
 import { surplus } from '../../align/surplus.ts';
-import { isMisspelt, wordsIn } from './change-of.ts';
+import { changedWords, holdsWord, isMisspelt, withoutStrings, wordsIn } from './change-of.ts';
 
 /** Behind a name only what no type is called: `bot<bot_token>`, but not `Bot<MyContext>`. */
 const fillIn = /(?<![\p{L}\p{N}_])<[^<>="/]{1,60}>|<[\p{Ll}\p{Lo}]{1,30}(?:[_-][\p{Ll}\p{Lo}]{1,30}){1,5}>/gu;
@@ -79,6 +79,23 @@ export function renamesOne(source: readonly string[], target: readonly string[],
     (tag) => blocks.source.includes(`</${tag.slice(1)}`) || blocks.target.includes(tag),
   );
 }
+
+/**
+ * Whether a line of a program calls by a word that no program is written with what the rest of its block calls as the source does:
+ * `también.enable()`, where `contextManager` is made above.
+ */
+export function partsName(source: readonly string[], target: readonly string[], block: readonly string[], language: string): boolean {
+  if (source.length !== target.length || !programming.test(language)) return false;
+  return source.some((line, at) => {
+    if (line === target[at]) return false;
+    const [gone, fresh] = changedWords(withoutStrings(line), withoutStrings(target[at]!));
+    const isOne = gone.length === 1 && fresh.length === 1 && /^[A-Za-z_]\w{2,}$/.test(gone[0]!) && /\P{ASCII}/u.test(fresh[0]!);
+    return isOne && block.some((one) => one !== target[at] && holdsWord(withoutStrings(one), gone[0]!));
+  });
+}
+
+const programming =
+  /^(?:js|javascript|jsx|ts|typescript|tsx|py|python|go|java|kotlin|cs|csharp|c|cpp|rb|ruby|rs|rust|php|swift|scala|dart|groovy|elixir)\b/i;
 
 /** Of `<positive integer>` -> `<Quelle integer>`: one word is another, and one stayed. Somebody who translates it translates all of it. */
 export function isHalfFilled(source: string, target: string): boolean {

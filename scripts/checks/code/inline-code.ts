@@ -7,9 +7,9 @@ import type { Translation, Twin } from '../translation/translation.ts';
 import { holdsWord } from './change-of.ts';
 import { commentsOf, withoutComments } from '../../markdown/text/code-comments.ts';
 import { marksLost } from './marks-lost.ts';
-import { areNames, chosenLabels, codesAsWords, isLabel, isPractice, usesOf } from './own-words.ts';
+import { areNames, codesAsWords, isLabel, isPractice, usesOf, withoutLabels } from './own-words.ts';
 import { holdsWords, isFilledIn, isHalfFilled } from './fill-ins.ts';
-import { isSameForReaders, likeness, normal } from './same-code.ts';
+import { alike, isMistyped, isSameForReaders, likeness, normal, pairsOf } from './same-code.ts';
 
 type Found = { check: string; problem: Problem };
 
@@ -35,16 +35,7 @@ function allProblems(subject: Subject): Found[] {
     isPractice: (one: Part, other: Part) => isPractice(one.value, other.value, known.derived(usesInTarget, known)),
   };
   const found = known.twins.flatMap((twin) => (differs(twin) ? problemsOf(twin, known, page) : []));
-  return withoutLabels(found, subject);
-}
-
-/** Labels of a program are called as its readers see them, where a page calls more than one so, or its project does. */
-function withoutLabels(found: readonly Found[], { habits, locale }: Subject): Found[] {
-  const changes = new Map(
-    found.flatMap((one) => (one.check === 'code-changed' ? [[one, { was: one.problem.expected!, is: one.problem.actual! }] as const] : [])),
-  );
-  const chosen = chosenLabels([...changes.values()], () => habits().translatesLabels(locale));
-  return found.filter((one) => !changes.has(one) || !chosen.has(changes.get(one)!));
+  return withoutLabels(found, known.derived(codesOfTarget, known), subject);
 }
 
 /** Codes of the source that hold something to be filled in, told in words, and those of them that the target has as they are. */
@@ -121,7 +112,7 @@ interface PageCode {
 function problemsOf(twin: Twin, translation: Translation, page: PageCode): Found[] {
   const { text } = page;
   const { lost, added } = differences(twin, translation, 'code', ({ value }) => normal(value));
-  if (lost.length === 0 && !added.some(({ raw }) => isMerged(raw))) return [];
+  if (lost.length === 0 && added.length === 0) return [];
   const found: Found[] = [];
   const left = new Set(lost);
   const free = added.filter((part) => {
@@ -132,7 +123,8 @@ function problemsOf(twin: Twin, translation: Translation, page: PageCode): Found
     return false;
   });
   const [gone, fresh] = [codesAsWords([...left]), codesAsWords(free)];
-  for (const [part, other] of pairs([...left], free)) {
+  const paired = pairsOf([...left], free);
+  for (const [part, other] of paired) {
     if (likeness(part.value, other.value) < alike && (page.hasBase(other.value) || isBareItem(twin, translation))) continue;
     if (page.hasBoth(part, other) || page.isFilledIn(part, other)) continue;
     if (areNames(part, gone) && areNames(other, fresh)) continue;
@@ -141,9 +133,26 @@ function problemsOf(twin: Twin, translation: Translation, page: PageCode): Found
     if (isHalfFilled(part.value, other.value) && page.keepsFillIns()) found.push(changed(part, other, 'warning'));
     else if (!isSameForReaders(part.value, other.value, page) && !joins(other.value, twin, translation)) found.push(changed(part, other));
   }
+  found.push(
+    ...mistyped(
+      free.filter((part) => !paired.some(([, other]) => other === part)),
+      twin,
+      translation,
+      page,
+    ),
+  );
   if (translation.basis === 'unknown' || page.isOther) return found;
   for (const problem of marksLost(left, twin, translation, text)) found.push({ check: 'code-marks-lost', problem });
   return found;
+}
+
+/** What a translation names once more than its source, and mistypes there: in another case, or with a letter less. */
+function mistyped(more: readonly Part[], { sources }: Twin, { partsOf }: Translation, { hasBase }: PageCode): Found[] {
+  return more.flatMap((other) => {
+    if (hasBase(other.value)) return [];
+    const was = partsOf(sources[0]!).find(({ type, value }) => type === 'code' && isMistyped(value, other.value));
+    return was ? [changed(was, other)] : [];
+  });
 }
 
 /** An item that is nothing but a name, of a page that nobody recorded the source of: the list beside it may be another one. */
@@ -158,30 +167,8 @@ function merged(part: Part): Found {
   return { check: 'code-merged', problem: { range: part.range!, message, actual: part.raw, spoils: part.range! } };
 }
 
-/** So many pairs of codes of a segment are compared sign by sign: where more differ, they are no slips. */
-const MOST = 2000;
-
-/** Those that are most alike go together; of what is left as many on both sides in their order. */
-function pairs(lost: Part[], added: Part[]): [Part, Part][] {
-  const found: [Part, Part][] = [];
-  const [one, other] = [new Set(lost), new Set(added)];
-  for (const part of lost.length * added.length > MOST ? [] : lost) {
-    const best = [...other].map((each) => ({ each, fit: likeness(part.value, each.value) })).toSorted((a, b) => b.fit - a.fit)[0];
-    if (!best || best.fit < alike) continue;
-    found.push([part, best.each]);
-    one.delete(part);
-    other.delete(best.each);
-  }
-  const rest = other.values();
-  if (one.size === other.size) for (const part of one) found.push([part, rest.next().value!]);
-  return found;
-}
-
 /** From here on one code is another one with a slip in it. */
 const slip = 0.8;
-
-/** From here on two codes are taken for one that was changed. */
-const alike = 0.5;
 
 /** `list` of `str` -> `list[str]`: two codes of the source in one. */
 function joins(value: string, { sources }: Twin, { partsOf }: Translation): boolean {

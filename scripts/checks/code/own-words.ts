@@ -1,3 +1,4 @@
+import type { Problem, Subject } from '../check.ts';
 import type { Part } from '../translation/parts.ts';
 import { changedWords, isMisspelt, wordsIn } from './change-of.ts';
 
@@ -18,6 +19,31 @@ export function isLabel(was: string, is: string): boolean {
 export const isWay = (was: string, is: string): boolean =>
   way.test(was) && way.test(is) && was.split(/[>→]/).length === is.split(/[>→]/).length;
 
+interface Found {
+  check: string;
+  problem: Problem;
+}
+
+/**
+ * What is found wrong with codes, but for labels of a program: these are called as its readers see them, where a page calls more than one so,
+ * or its project does.
+ *
+ * @param here all codes of the page
+ */
+export function withoutLabels<One extends Found>(found: readonly One[], here: ReadonlySet<string>, { habits, locale }: Subject): One[] {
+  const changes = new Map(
+    found.flatMap((one) => (one.check === 'code-changed' ? [[one, { was: one.problem.expected!, is: one.problem.actual! }] as const] : [])),
+  );
+  const chosen = chosenLabels([...changes.values()], here, () => habits().translatesLabels(locale));
+  return found.flatMap((one) => {
+    const change = changes.get(one);
+    if (!change) return [one];
+    // `dict`, which the page has as it is elsewhere, is no label of anything.
+    const isName = here.has(change.was) && /^\p{Ll}+$/u.test(change.was) && isLabel(change.was, change.is);
+    return chosen.has(change) ? [] : [isName ? { ...one, problem: { ...one.problem, severity: 'error' as const } } : one];
+  });
+}
+
 interface Change {
   was: string;
   is: string;
@@ -26,12 +52,21 @@ interface Change {
 /** Of how many labels on a page another one is no slip: its program speaks the language of its readers. */
 const severalLabels = 2;
 
-/** The changes of a page that call a button as its readers see it; one with a letter less is none, but where it stands twice. */
-export function chosenLabels(changes: readonly Change[], isHabit: () => boolean): Set<Change> {
+/**
+ * The changes of a page that call a button as its readers see it; one with a letter less is none, but where it stands twice, and one that
+ * the page has in the source's words elsewhere is none.
+ *
+ * @param here all codes of the page
+ */
+function chosenLabels(changes: readonly Change[], here: ReadonlySet<string>, isHabit: () => boolean): Set<Change> {
   const isRepeated = ({ was, is }: Change) => changes.filter((one) => one.was === was && one.is === is).length > 1;
-  const labels = changes.filter((one) => isLabel(one.was, one.is) && (!isMisspelt(one.was, one.is) || isRepeated(one)));
+  const labels = changes.filter(
+    (one) => isLabel(one.was, one.is) && !here.has(one.was) && (!isMisspelt(one.was, one.is) || isRepeated(one)),
+  );
   const isMany = new Set(labels.map(({ is }) => is)).size >= severalLabels || labels.length > severalLabels;
-  return new Set(labels.length > 0 && (isMany || isHabit()) ? labels : []);
+  // Of a habit only labels with a capital tell: `dict` is none.
+  const usual = labels.filter(({ was }) => /^\p{Lu}| /u.test(was));
+  return new Set(isMany ? labels : usual.length > 0 && isHabit() ? usual : []);
 }
 
 /** In so many codes of a page a word is another one, and nowhere the one of the source: somebody wants it so. */

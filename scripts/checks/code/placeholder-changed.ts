@@ -1,6 +1,7 @@
 import type { Comparable, Range, Segment } from '../../model/page.ts';
 import type { Check } from '../check.ts';
 import { surplus } from '../../align/surplus.ts';
+import { closers, type Placeholder, placeholdersOfSource, placeholdersOfTarget } from '../translation/placeholders.ts';
 import { stretchesOf } from '../translation/stretches.ts';
 import { changedExpressions } from '../structure/changed-expressions.ts';
 import type { Twin } from '../translation/translation.ts';
@@ -72,6 +73,13 @@ export const placeholderChanged: Check<'placeholder-changed'> = {
       locale: 'de',
       findings: ['1:7 Unexpected "% APPDATA %", expected "%APPDATA%", as in the source'],
     },
+    { source: 'A {first word} + {last word}.\n', page: 'Ein {erstes Wort} + {letztes}.\n', locale: 'de', findings: [] },
+    {
+      source: 'A {first word} + {last word}.\n',
+      page: 'Ein {first word} + {kann}.\n',
+      locale: 'de',
+      findings: ['1:20 Unexpected "{kann}", expected "{last word}", as in the source'],
+    },
     {
       source: 'The \\<number\\> or \\<name\\>.\n',
       page: 'Der \\<Nummer \\> oder \\< name \\>.\n',
@@ -93,51 +101,6 @@ const isProse = ({ kind }: Segment): boolean =>
 const mayHold = ({ content }: Comparable): boolean =>
   content.some((piece) => (piece.kind === 'text' ? /[{%<]/.test(piece.text) : piece.type === 'html'));
 
-interface Placeholder {
-  /** As it must stand: without backslashes. */
-  value: string;
-  /** What stands between its marks, blanks at the edges left out. */
-  name: string;
-  mark: string;
-  range: Range | null;
-}
-
-const placeholder =
-  /(\$?\\?\{|(?<![\p{N}%])%%?|\\?<)([ \u00a0]?)(\p{L}[\p{L}\p{M}\p{N}_/.’'-]{0,40}(?: [\p{L}\p{M}\p{N}_/.’'-]{1,40}){0,4})([ \u00a0]?)(\\?\}|%%?|\\?>)/gu;
-
-function placeholdersIn(text: string, offset: number | null): Placeholder[] {
-  return [...text.matchAll(placeholder)].flatMap(({ index, 0: whole, 1: open, 3: name, 5: close }) => {
-    const mark = open!.replace('\\', '');
-    if (close!.replace('\\', '') !== closers[mark] || (mark.startsWith('%') && offset === null && !/^\w+$/.test(name!))) return [];
-    const range = offset === null ? null : { start: offset + index, end: offset + index + whole.length };
-    return [{ value: whole.replaceAll('\\', ''), name: name!, mark, range }];
-  });
-}
-
-const closers: Record<string, string> = { '{': '}', '${': '}', '%': '%', '%%': '%%', '<': '>' };
-
-/** In the text, and as tags that HTML does not know. */
-function ofTarget(target: Segment, text: string): Placeholder[] {
-  const inText = stretchesOf(target).flatMap(({ start, end }) => placeholdersIn(text.slice(start, end), start));
-  return [...inText, ...ofTags(target)];
-}
-
-const ofSource = (source: Comparable): Placeholder[] => [
-  ...source.content.flatMap((piece) => (piece.kind === 'text' ? placeholdersIn(piece.text, null) : [])),
-  ...ofTags(source),
-];
-
-function ofTags({ content }: Comparable): Placeholder[] {
-  return content.flatMap((piece) => {
-    if (piece.kind === 'text' || piece.type !== 'html' || !/^<[A-Za-z][\w -]*>$/.test(piece.raw) || html.test(piece.raw)) return [];
-    const range = piece.start === undefined ? null : { start: piece.start, end: piece.start + piece.raw.length };
-    return [{ value: piece.raw, name: piece.raw.slice(1, -1), mark: '<', range }];
-  });
-}
-
-const html =
-  /^<(?:a|abbr|b|big|blockquote|br|button|caption|center|cite|code|col|colgroup|dd|del|details|dfn|div|dl|dt|em|font|form|h[1-6]|hr|i|iframe|img|input|ins|kbd|label|li|mark|nav|ol|p|pre|q|s|samp|script|section|select|small|span|strike|strong|style|sub|summary|sup|svg|table|tbody|td|textarea|tfoot|th|thead|tr|tt|u|ul|var|video|wbr)\b/i;
-
 interface Change {
   range: Range;
   actual: string;
@@ -145,18 +108,20 @@ interface Change {
 }
 
 function changesIn({ target, sources }: Twin, text: string): Change[] {
-  const here = ofTarget(target, text);
-  const origins = sources.map(ofSource);
+  const here = placeholdersOfTarget(target, text);
+  const origins = sources.map(placeholdersOfSource);
   const lost = surplus(origins[0]!, here, valueOf).filter(({ value }) =>
     origins.every((origin) => origin.some((one) => one.value === value)),
   );
   if (lost.length === 0) return [];
   const added = surplus(here, origins.flat(), valueOf);
+  const keeps = (mark: string) =>
+    here.some((one) => one.mark === mark && one.name.includes(' ') && origins[0]!.some(({ value }) => value === one.value));
   const told = areFilledIn(lost, origins[0]!) ? lost.filter((one) => added.some(({ name }) => name === one.name)) : lost;
   return told.flatMap((one) => {
     const found = counterpart(one, added);
     if (found)
-      return isSaid(one, found)
+      return isSaid(one, found) && !keeps(one.mark)
         ? []
         : [{ range: found.range!, actual: text.slice(found.range!.start, found.range!.end), expected: one.value }];
     const bare = bareName(one, target, text);

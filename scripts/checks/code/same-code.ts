@@ -1,5 +1,6 @@
 import { similarity } from '../../align/similarity.ts';
-import { changeOf, holdsWord, withoutStrings } from './change-of.ts';
+import type { Part } from '../translation/parts.ts';
+import { changeOf, holdsWord, isMisspelt, withoutStrings } from './change-of.ts';
 import { withoutFillIns } from './fill-ins.ts';
 import { differsInWords } from './effects-in-code.ts';
 import { isWay } from './own-words.ts';
@@ -111,15 +112,15 @@ const isAmount = (one: string, other: string): boolean => {
   return amount !== undefined && new RegExp(String.raw`^${amount} [\p{L}\p{M}]+$`, 'u').test(other);
 };
 
-/** `x + y`, `(−2)`, `{"a":1, "b":2}` -> `x+y`, `(-2)`, `{"a":1,"b":2}`: blanks on both sides of a sign or behind a comma, and how a sign is typed; `f({ a: 1 })`, `[ 1, 2 ]`, `<A />` -> `f({a:1})`, `[1,2]`, `<A/>`. */
+/** `x + y`, `(−2)`, `{"a":1, "b":2}` -> `x+y`, `(-2)`, `{"a":1,"b":2}`: blanks on both sides of a sign or behind a comma, and how a sign is typed; `f({ a: 1 })`, `[ 1, 2 ]`, `<A />` -> `f({a:1})`, `[1,2]`, `<A/>`. Of a flag, `/t:pack`, a blank makes two. */
 const asFormula = (value: string): string =>
   value
     .replaceAll('−', '-')
     .replaceAll(', ', ',')
     .replace(/ ([-+*/^×=<>]) /g, '$1')
-    .replace(/(?<=[\w}"']): (?=[\w{"'])/g, ':')
+    .replace(/(?<=[\w}"'])(?<![-/]\w{1,30}): (?=[\w{"'])/g, ':')
     .replace(/^[^]*[(:,][^]*$/, (all) => all.replace(/\{ | (?=\})/g, (sign) => sign.trim()))
-    .replace(/\[ ([^[\]]*,[^[\]]*) \]/g, '[$1]')
+    .replace(/\[ ([^[\],]*,[^[\]]*) \]/g, '[$1]')
     .replace(/(?<=^<[A-Z][\w.]*) \/>$/, '/>');
 
 const sorted = (value: string): string[] =>
@@ -154,3 +155,29 @@ export const normal = (value: string): string =>
     .trim()
     .replace(/^[\u200e\u200f]+|[\u200e\u200f]+$/g, '')
     .replace(/^(\{[a-z][\w:.+-]{0,60}\})`+(?:[^<>`]*[ \t]<([^<>`]+)>|([^<>`]+))`*$/, '$1$2$3');
+
+/** Whether a code is another one in another case, or with a letter less. */
+export const isMistyped = (source: string, target: string): boolean =>
+  target.length > 3 && source !== target && (source.toLowerCase() === target.toLowerCase() || isMisspelt(source, target));
+
+/** From here on two codes are taken for one that was changed. */
+export const alike = 0.5;
+
+/** So many pairs of codes of a segment are compared sign by sign: where more differ, they are no slips. */
+const MOST = 2000;
+
+/** Those that are most alike go together; of what is left as many on both sides in their order. */
+export function pairsOf(lost: readonly Part[], added: readonly Part[]): [Part, Part][] {
+  const found: [Part, Part][] = [];
+  const [one, other] = [new Set(lost), new Set(added)];
+  for (const part of lost.length * added.length > MOST ? [] : lost) {
+    const best = [...other].map((each) => ({ each, fit: likeness(part.value, each.value) })).toSorted((a, b) => b.fit - a.fit)[0];
+    if (!best || best.fit < alike) continue;
+    found.push([part, best.each]);
+    one.delete(part);
+    other.delete(best.each);
+  }
+  const rest = other.values();
+  if (one.size === other.size) for (const part of one) found.push([part, rest.next().value!]);
+  return found;
+}

@@ -1,7 +1,7 @@
 import type { Comparable, Segment } from '../../model/page.ts';
 import type { Check, Subject } from '../check.ts';
 import { isProse, proseOf } from '../translation/prose.ts';
-import { doubledWords, languageOf, reduplicating } from '../../markdown/text/languages.ts';
+import { doubledWords, doubledWrongly, languageOf, reduplicating, scriptsOf } from '../../markdown/text/languages.ts';
 
 export const doubledWord: Check<'doubled-word'> = {
   id: 'doubled-word',
@@ -11,13 +11,14 @@ export const doubledWord: Check<'doubled-word'> = {
   run(subject, report) {
     const { page, source, locale } = subject;
     const language = languageOf(locale);
-    if (subject.role === 'source' || reduplicating.has(language)) return;
+    if (subject.role === 'source' || (reduplicating.has(language) && !scriptsOf[language])) return;
     const isEchoed = echoedIn(subject);
     for (const segment of subject.segments() ?? []) {
       if (!isProse(segment) || !mayStutter(segment.text) || isEchoed(segment)) continue;
       for (const { start, end } of proseOf(segment, page)) {
         for (const { index, 0: both, 1: first = '', 2: second = '' } of page.text.slice(start, end).matchAll(twice)) {
-          if (!isStutter(first, second) || doubledWords[language]?.has(first.toLowerCase()) || source?.text.includes(both)) continue;
+          if (!isStutter(first, second) || source?.text.includes(both)) continue;
+          if (mayStandTwice(first, page.text.slice(start + index + both.length, end), language)) continue;
           const range = { start: start + index, end: start + index + both.length };
           report({ range, message: `Unexpected "${both.replace(/\s+/, ' ')}", expected "${first}" once`, actual: both, expected: first });
         }
@@ -27,6 +28,19 @@ export const doubledWord: Check<'doubled-word'> = {
   examples: [
     { page: 'Det är så så.\n', source: 'It is so-so.\n', locale: 'sv', findings: [] },
     { source: 'If you are interested.\n', page: 'Si vous vous y intéressez.\n', locale: 'fr-FR', findings: [] },
+    {
+      source: 'If you have none.\n',
+      page: "Si vous vous n'en avez pas.\n",
+      locale: 'fr',
+      findings: ['1:4 Unexpected "vous vous", expected "vous" once'],
+    },
+    { source: 'One by one, equivalent to it.\n', page: 'एक एक equivalent होगा।\n', locale: 'hi', findings: [] },
+    {
+      source: 'Equivalent to it.\n',
+      page: 'के equivalent equivalent होगा।\n',
+      locale: 'hi',
+      findings: ['1:4 Unexpected "equivalent equivalent", expected "equivalent" once'],
+    },
     { source: 'The cloud.\n', page: 'Le cloud Cloud App Security.\n', locale: 'fr-FR', findings: [] },
     { source: 'The "unknown unknowns".\n', page: 'Les inconnues inconnues.\n', locale: 'fr-FR', findings: [] },
     { source: 'Shape it module-by-module.\n', page: 'Modül modül şekillendirin.\n', locale: 'tr-TR', findings: [] },
@@ -51,6 +65,12 @@ export const doubledWord: Check<'doubled-word'> = {
     },
   ],
 };
+
+/** In a language that doubles words of its own, only those of its letters. */
+function mayStandTwice(word: string, behind: string, language: string): boolean {
+  if (reduplicating.has(language)) return /[^a-z]/i.test(word);
+  return (doubledWords[language]?.has(word.toLowerCase()) ?? false) && !doubledWrongly[language]?.test(behind);
+}
 
 /** Whether the source of a segment says a word twice, too. Each is read once, however often its translation stutters. */
 function echoedIn({ translation }: Subject): (segment: Segment) => boolean {

@@ -2,6 +2,8 @@ import { sourceWords } from '../../markdown/text/source-words.ts';
 import type { Range, Segment } from '../../model/page.ts';
 import type { Subject } from '../check.ts';
 import { isProse } from '../translation/prose.ts';
+import { halves } from './left-halves.ts';
+import { keptQuotation } from './kept-quotation.ts';
 
 /** What of a target is left in the language of its source. */
 interface LeftInSource {
@@ -31,16 +33,21 @@ function findLeft(subject: Subject): LeftInSource | null {
   const words = subject.keepsSource ? null : sourceWords(sourceLocale, locale);
   if (!words) return null;
   const prose = (subject.segments() ?? []).filter(isProse);
-  if (!prose.some(words.mayBeLeft)) return { runs: [], isMost: false };
   const { twins, lost } = subject.translation()!;
-  const originals = new Set([...twins.flatMap(({ sources }) => sources), ...lost.map(({ source }) => source)].flatMap(words.sentencesOf));
+  const quotation = keptQuotation(twins, words);
+  if (!quotation && !prose.some(words.mayBeLeft)) return { runs: [], isMost: false };
+  const sources = [...twins.flatMap((twin) => twin.sources), ...lost.map(({ source }) => source)];
+  const originals = new Set(sources.flatMap((source) => words.sentencesOf(source, source.text === quotation?.text)));
+  const halfOf = halves(twins, words);
   const lengths = { all: 0, left: 0 };
   const runs: LeftRun[] = [];
   let open: LeftRun | null = null;
   for (const [index, segment] of prose.entries()) {
     if (isQuotation(segment, prose[index + 1]) || isRemark(segment, page.text) || isAnswer(segment)) continue;
-    const sentences = words.sentencesOf(segment);
-    const left = sentences.filter((sentence) => words.isLeft(sentence, originals.has(sentence)));
+    const sentences = words.sentencesOf(segment, segment === quotation);
+    const left = sentences.flatMap((sentence) =>
+      words.isLeft(sentence, originals.has(sentence)) ? [sentence] : halfOf(sentence, segment),
+    );
     lengths.all += lengthOf(sentences);
     lengths.left += lengthOf(left);
     if (left.length > 0 && (isCited(segment, page.text) || isTitleOfOther(segment, page.text))) continue;

@@ -1,10 +1,10 @@
-import type { Comparable, Range, Segment } from '../../model/page.ts';
+import type { Comparable, Range } from '../../model/page.ts';
 import type { Check } from '../check.ts';
 import { mayBeNews } from '../structure/block-problems.ts';
 import { surplus } from '../../align/surplus.ts';
 import { isProse, proseOf, wordsOf } from '../translation/prose.ts';
-import type { Translation, Twin } from '../translation/translation.ts';
 import { type Figure, figuresIn, isSameAmount, spelledOut } from './figures.ts';
+import { type Row, rowOf } from '../translation/row-of.ts';
 
 export const numberChanged: Check<'number-changed'> = {
   id: 'number-changed',
@@ -82,6 +82,19 @@ export const numberChanged: Check<'number-changed'> = {
       page: '| A | B |\n| - | - |\n| 8.13 | 89.58 |\n',
       findings: ['3:3 Unexpected number 8.13, expected 8.12 as in the source'],
     },
+    { source: 'Wait 12 months or one year.\n', page: 'Warte 1 Jahr oder 12 Monate.\n', locale: 'de', findings: [] },
+    {
+      source: 'Wait 12 months or one year.\n',
+      page: 'Warte 1 Monate oder ein Jahr.\n',
+      locale: 'de',
+      findings: ['1:7 Unexpected number 1, expected 12 as in the source'],
+    },
+    {
+      source: 'Release 2.2.1 in 13 languages.\n',
+      page: 'Version 2.2.1 in 1 Sprachen.\n',
+      locale: 'de',
+      findings: ['1:18 Unexpected number 1, expected 13 as in the source'],
+    },
     {
       source: 'Wait 30 days.\n',
       page: 'Attendez 90 jours.\n',
@@ -141,13 +154,14 @@ function changedFigures(source: readonly Figure[], target: readonly PlacedFigure
     });
   if (lost.length === 0 || left.length === 0) return [];
   const [elsewhere, there, words] = [figuresIn(sourceText), figuresIn(targetText), spelledOut(sourceText)];
+  const isExplained = (figure: Figure): boolean =>
+    words.has(figure.value) || elsewhere.some((one) => partsOf(one).length > 1 && partsOf(one).includes(figure.digits));
   const missing = lost.filter((figure) => countOf(figure, there) < countOf(figure, elsewhere));
   const added = left.filter(
     (figure) =>
       figure.stands &&
-      !elsewhere.some((one) => partsOf(one).length > 1 && partsOf(one).includes(figure.digits)) &&
       countOf(figure, there) > countOf(figure, elsewhere) &&
-      !words.has(figure.value),
+      (!isExplained(figure) || missing.some((one) => isCutOff(one, figure))),
   );
   const changed: Changed[] = [];
   for (const is of added) {
@@ -159,29 +173,13 @@ function changedFigures(source: readonly Figure[], target: readonly PlacedFigure
   return changed;
 }
 
+/** `12 months or one year` -> `1 Monate oder ein Jahr`: what the source spells out, or has as a part, is no reason where a number has lost its last digit to it. */
+const isCutOff = (was: Figure, is: Figure): boolean => was.digits.length === is.digits.length + 1 && was.digits.startsWith(is.digits);
+
 /** So many of a segment are compared: where more differ, it is a table of data. */
 const MOST = 100;
 
 const writtenAs = ({ amounts, scale }: Figure): string => `${amounts[0]} ${scale}`;
-
-/** The texts of a row in the target, and in its source. */
-type Row = readonly [here: string, there: string];
-
-function rowOf({ lines: [line] }: Segment, translation: Translation): Row {
-  const cells = translation.derived(cellsByLine, translation).get(line) ?? [];
-  return [cells.map(({ target }) => wordsOf(target)).join(' | '), cells.map(({ sources }) => wordsOf(sources[0]!)).join(' | ')];
-}
-
-function cellsByLine({ twins }: Translation): Map<number, Twin[]> {
-  const lines = new Map<number, Twin[]>();
-  for (const twin of twins) {
-    const { kind, lines: place } = twin.target;
-    const cells = kind === 'cell' ? (lines.get(place[0]) ?? []) : null;
-    if (cells) lines.set(place[0], cells);
-    cells?.push(twin);
-  }
-  return lines;
-}
 
 /** Whether the row has both numbers in both languages: its columns stand in another order. */
 const isMoved = ({ is, was }: Changed, [here, there]: Row): boolean =>

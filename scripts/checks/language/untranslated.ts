@@ -83,6 +83,30 @@ export const untranslated: Check<'untranslated'> = {
       findings: ['1:18 Unexpected "You can then choose one of the packages." in the language of the source, expected it in fr-FR'],
     },
     {
+      source: 'Open the list and choose a package from it... which is a thing that is quickly done.\n',
+      page: 'Open the list and choose a package from it... ce qui est vite fait.\n',
+      locale: 'fr-FR',
+      findings: ['1:1 Unexpected "Open the list and choose a package from it..." in the language of the source, expected it in fr-FR'],
+    },
+    {
+      source: 'This project names a package that is missing here\n',
+      page: 'This project names a package that is missing here (es fehlt ein Paket)\n',
+      locale: 'de',
+      findings: [],
+    },
+    {
+      source: quotes('"We have waited for this for a long time."', '"It works."', '"I use it."'),
+      page: quotes('"We have waited for this for a long time."', '"Es geht."', '"Ich nutze es."'),
+      locale: 'de',
+      findings: ['1:2 Unexpected "We have waited for this for a long time." in the language of the source, expected it in de'],
+    },
+    {
+      source: quotes('"We have waited for this for a long time."', '"It works."', '"I use it."'),
+      page: quotes('"We have waited for this for a long time."', '"It works."', '"Ich nutze es."'),
+      locale: 'de',
+      findings: [],
+    },
+    {
       source:
         'Open the list and choose a package.\n\n`npm`\n\nYou can then close the list.\n\nThat is all.\n\nYou can then close the list.\n',
       page: 'Open the list and choose a package.\n\n`npm`\n\nYou can then close the list.\n\nDas ist alles, was zu tun ist, und es ist nicht viel, wenn man weiß, wo man die Liste findet, was sie enthält und wozu sie da ist.\n\nYou can then close the list.\n',
@@ -113,4 +137,9 @@ function more(count: number, segments: readonly Segment[]): string {
   const line = segments.at(-1)!.lines[1];
   if (count === 1) return '';
   return segments.length === 1 ? ` (and ${count - 1} more here)` : ` (and ${count - 1} more up to line ${line})`;
+}
+
+/** Paragraphs of quotations alone. */
+function quotes(...texts: string[]): string {
+  return `${texts.join('\n\n')}\n`;
 }

@@ -1,7 +1,9 @@
 import type { Range } from '../../model/page.ts';
 import type { Check } from '../check.ts';
 import { isProse, proseOf, wordsOf } from '../translation/prose.ts';
+import type { Translation } from '../translation/translation.ts';
 import { decimalComma, languageOf } from '../../markdown/text/languages.ts';
+import { numbersIn, versionsIn } from '../../markdown/text/versions-in.ts';
 
 export const versionNumber: Check<'version-number'> = {
   id: 'version-number',
@@ -12,9 +14,13 @@ export const versionNumber: Check<'version-number'> = {
   run(subject, report) {
     const { page } = subject;
     const isDecimal = decimalComma.has(languageOf(subject.locale));
-    for (const { target, sources } of subject.translation()?.twins ?? []) {
-      if (!isProse(target) && target.kind !== 'front-matter') continue;
-      const versions = new Set(sources.flatMap((source) => versionsIn(wordsOf(source))));
+    const translation = subject.translation();
+    for (const { target, sources } of translation?.twins ?? []) {
+      if ((!isProse(target) && target.kind !== 'front-matter') || !target.text.includes(',')) continue;
+      const texts = sources.map(wordsOf);
+      const versions = new Set(texts.flatMap(versionsIn));
+      for (const number of texts.flatMap(numbersIn))
+        if (translation!.derived(versionsOfPage, translation!).has(number)) versions.add(number);
       if (versions.size === 0) continue;
       const found = proseOf(target, page).flatMap((range) =>
         decimalsIn(page.text, range, isDecimal).filter(({ expected }) => versions.has(expected)),
@@ -52,6 +58,18 @@ export const versionNumber: Check<'version-number'> = {
       findings: [],
     },
     {
+      source: '# Tool 5.7\n\n## What is new in 5.7\n\nIt takes 5.7 seconds. A ratio of 5.7 is good.\n',
+      page: '# Outil 5.7\n\n## Nouveautés de 5,7\n\nCela prend 5,7 secondes. Un rapport de 5,7 est bon.\n',
+      locale: 'fr',
+      findings: ['3:18 Unexpected "5,7", expected the version number "5.7": a comma makes a decimal number of it'],
+    },
+    {
+      source: 'Some had it in 3.4/3.4.1.\n',
+      page: "Certains l'avaient dans 3,4/3.4.1.\n",
+      locale: 'fr',
+      findings: ['1:25 Unexpected "3,4", expected the version number "3.4": a comma makes a decimal number of it'],
+    },
+    {
       source: 'It runs on the framework 4.0 and earlier.\n',
       page: 'Cela marche avec le framework 4,0 et plus ancien.\n',
       locale: 'fr-FR',
@@ -79,6 +97,10 @@ export const versionNumber: Check<'version-number'> = {
   ],
 };
 
+/** All numbers that the source calls versions somewhere: of `NuGet 5.7`, its title, what is `new in 5.7` is one, too. Of 5.7.1 the series is. */
+const versionsOfPage = ({ base }: Translation): Set<string> =>
+  new Set(base.flatMap((segment) => versionsIn(wordsOf(segment)).flatMap((one) => [one, one.split('.').slice(0, 2).join('.')])));
+
 interface Decimal extends Range {
   written: string;
   /** With a point. */
@@ -93,53 +115,3 @@ function decimalsIn(text: string, { start, end }: Range, isDecimal: boolean): De
     return [{ start: at, end: at + written.length, written, expected: written.replaceAll(',', '.') }];
   });
 }
-
-/** Units and what else is counted: `1.5 seconds`. */
-const counted =
-  '[ \\u00a0-]?(?:[KMGTP]i?B|[KMG]?Hz|[mk]?[VW]h?|mAh?|volts?|watts?|kb|mb|ms|s|sec|seconds?|minutes?|hours?|days?|weeks?|years?|percent|million|billion|times|x|dollars?|euros?|USD|EUR|cm|mm|kg|inch|points?|\\p{L}{1,4}/(?:k?v?B|s|h|min))\\b';
-
-/** `Ubuntu 14.04, 16.04 and 18.04`, `version 2.0`, `v4.8+`: numbers behind a name or a word for versions, and those in a row with them. */
-const named = new RegExp(
-  `(?:(?<![\\p{L}\\p{N}])(?:(?!A )\\p{Lu}[\\p{L}\\p{N}.+#]*|[Vv]ersions?|[Rr]eleases?|v|[\\p{L}]+\\.\\p{L}+)[ \\u00a0v]?|(?<=\\d)(?:, (?:and |or )?| and | or |/| to |-|–)v?)(\\d{1,4}\\.\\d{1,3})(?![\\d%]|\\.\\d|${counted})`,
-  'gu',
-);
-
-/** What tells that numbers are versions, and no measures. */
-const ofVersions =
-  /version|releas|deprecat|support|introduc|upgrad|updat|install|compatib|available|added|removed|since|prior|earlier|later|\+/i;
-
-/** `deprecated in 3.2+`, `Starting with 5.7, NuGet …`: numbers behind a word of time that a mark, a conjunction or nothing follows. */
-const dated = new RegExp(
-  `(?<![\\p{L}\\p{N}]|(?:average|mean|median|total|score|rate|ratio|factor) )(?:[Ii]n|[Ww]ith|[Ss]ince|[Ff]rom|[Bb]efore|[Uu]ntil|[Aa]fter|[Aa]s|to|is|and|of)[ \\u00a0](\\d{1,4}\\.\\d{1,3})(?=\\+| \\+|[ \\u00a0]*(?:$|[.,;:)|]|\\b(?:and|or|is|are|will|on|by)\\b| \\p{Lu}))(?!${counted})`,
-  'gu',
-);
-
-/** `2.0 and later`, `2.0 or above`: measures can be above, too, but only versions are later. */
-const followed =
-  /(?<![\p{L}\p{N}.])(\d{1,4}\.\d{1,3})\+? (?:and|or) (later|earlier|newer|older|prior|above|below|higher|lower|greater|up)\b/gu;
-const ofTime = /^(?:later|earlier|newer|older|prior)$/;
-
-function versionsIn(text: string): string[] {
-  if (!/\d\.\d/.test(text)) return [];
-  const behindTimes = ofVersions.test(text) ? [...text.matchAll(dated)] : [];
-  const compared = [...text.matchAll(followed)].filter(({ 2: word }) => ofTime.test(word!) || ofVersions.test(text));
-  const whole = text.match(/(?<![\d.,\p{L}])v?\d{1,4}(?:\.\d{1,5}){2,3}(?![\d.,]?\d)/gu) ?? [];
-  return [
-    ...behindNames(text),
-    ...[...behindTimes, ...compared].map(({ 1: number }) => number!),
-    ...whole.map((one) => one.replace('v', '')),
-  ];
-}
-
-/** One that follows in a row is a version if the one before it is. */
-function behindNames(text: string): string[] {
-  let end = -1;
-  return [...text.matchAll(named)].flatMap(({ index, 0: whole, 1: number }) => {
-    if (/^\p{L}/u.test(whole) ? verbs.test(whole) : index !== end) return [];
-    end = index + whole.length;
-    return [number!];
-  });
-}
-
-/** Words that begin a sentence with a number in it, and are no name. */
-const verbs = /^(?:About|Above|Add|After|All|And|At|Below|By|For|From|In|Is|Of|On|Only|Or|Over|Than|The|To|Under|Up|Use|With|Set)[ \u00a0]/;

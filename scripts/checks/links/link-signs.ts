@@ -33,6 +33,12 @@ export const linkSigns: Check<'link-signs'> = {
       page: '[ä](a/\u200bb.md#c), [b](a/b.md#d)\n',
       findings: ['1:5 Unexpected invisible sign (U+200B) in the address, expected a/b.md#c'],
     },
+    {
+      source: '[a](b.md#c)\n',
+      page: '[ä](b\ufeff.md#c)\n',
+      locale: 'he',
+      findings: ['1:5 Unexpected invisible sign (U+FEFF) in the address, expected b.md#c'],
+    },
     { source: '[a](https://a.example/ä)\n', page: '[ä](https://a.example/ä)\n', findings: [] },
     {
       source: '[a](https://a.example/en/b)\n',

@@ -14,6 +14,13 @@ export const linkTarget: Check<'link-target'> = {
       locale: 'de',
       findings: [],
     },
+    { source: '# A\n\n[b](/b/#two)\n', page: '# Ä\n\n[b](/b/#zwölf)\n', locale: 'de', findings: [] },
+    {
+      source: '# A\n\n[b](/b/#two)\n',
+      page: '# Ä {#a}\n\n[b](/b/#zwölf)\n',
+      locale: 'de',
+      findings: ['3:5 warning: Unexpected address /b/#zwölf of a link, expected /b/#two'],
+    },
     { source: '[a](https://docs.site/a/)\n', page: '[ä](/fr/a/)\n', locale: 'fr', findings: [] },
     { source: '[a](https://a.example/en/b)\n', page: '[ä](https://a.example/fr/b/)\n', locale: 'fr-FR', findings: [] },
     { source: '[a](https://a.example/#f=b.org/c/d)\n', page: '[ä](https://a.example/#f=b.org/c/fr/d)\n', locale: 'fr', findings: [] },

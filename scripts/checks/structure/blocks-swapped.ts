@@ -19,6 +19,18 @@ export const blocksSwapped: Check<'blocks-swapped'> = {
       findings: ['1:1 Unexpected order of two blocks, expected that of the source: each has the code and the links of the other'],
     },
     {
+      source: 'It wants `a` for `c`, but `b` does not.\n\nIf you want it, use `d` for `b`.\n',
+      page: 'Wer `c` will, nimmt `d` für `b`.\n\nEs will `a` für `c`, aber `b` nicht.\n',
+      locale: 'de',
+      findings: ['1:1 Unexpected order of two blocks, expected that of the source: each has the code and the links of the other'],
+    },
+    {
+      source: 'A thing is of the type `a/b`, and `c` is for those.\n\nSee the [d "D"](https://a.example/d "D") for it.\n\nGo on.\n',
+      page: 'Siehe dazu das [d](https://a.example/d "D").\n\nEtwas ist von der Art `a/b`, und `c` ist dafür.\n\nWeiter.\n',
+      locale: 'de',
+      findings: ['1:1 Unexpected order of two blocks, expected that of the source: each has the code and the links of the other'],
+    },
+    {
       source: '- One\n\n  Is `a` or `b`.\n\nSee [c](c.md).\n',
       page: '- Eins\n\nSiehe [c](c.md).\n\n  Ist `a` oder `b`.\n',
       locale: 'de',

@@ -26,6 +26,12 @@ export const htmlTags: Check<'html-tags'> = {
       findings: ['4:1 Unexpected absence of </details>, expected it behind this, as in the source'],
     },
     {
+      source: '<div>\n<blockquote>It is <strong>quick</strong> and good.</blockquote>\n</div>\n',
+      page: '<div>\n<blockquote>Il est <strong>rapide et bon.</blockquote>\n</div>\n',
+      locale: 'fr',
+      findings: ['2:1 Unexpected absence of </strong>, expected it behind this, as in the source'],
+    },
+    {
       source: '<div>\nOne\n</div>\n<div>\n\nTwo\n\n</div>\n',
       page: '<div>\nUn\n\n<div>\n\nDeux\n\n</div>\n',
       locale: 'fr',

@@ -72,11 +72,11 @@ function addressed(part: Part): Part {
   return valued(part, /\[([^[\]]*)\]\]?$/.exec(part.raw)?.[1] ?? '');
 }
 
-/** `<a b.md> "T")` -> `a b.md` */
+/** `<a b.md> "T")` -> `a b.md`. A byte order mark is a blank to us alone: Markdown takes it for a part of the address. */
 function addressIn(raw: string, from: number): string {
-  const rest = raw.slice(from).trimStart();
+  const rest = raw.slice(from).replace(/^[^\S\ufeff]+/, '');
   if (rest.startsWith('<')) return rest.slice(1, Math.max(1, rest.indexOf('>')));
-  return /^[^\s]*/.exec(rest)![0].replace(/\)\]?$/, '');
+  return /^[\S\ufeff]*/.exec(rest)![0].replace(/\)\]?$/, '');
 }
 
 /** Gives a part its value, and the place where that is written. */

@@ -127,6 +127,7 @@ function firstOf(text: string, starts: readonly string[], block: CommentSyntax['
   const consider = (mark: string, closer: string | null): void => {
     for (let at = text.indexOf(mark); at !== -1 && (first === null || at < first.at); at = text.indexOf(mark, at + 1)) {
       if (at > 0 && !/\s/.test(text[at - 1]!) && closer === null && !(mark === '//' && hasEnded(at))) continue;
+      if (starts === all.line && isDoubtful(mark, text.slice(at + 1), at)) continue;
       first = { at, length: mark.length, closer };
       return;
     }
@@ -135,6 +136,10 @@ function firstOf(text: string, starts: readonly string[], block: CommentSyntax['
   for (const [open, close] of block) consider(open, close);
   return first;
 }
+
+/** In a language that is not known `'` opens a text as well, `in 'a.md'`, and `#` a name: `#Instances`. */
+const isDoubtful = (mark: string, behind: string, at: number): boolean =>
+  at > 0 && ((mark === "'" && behind.includes("'")) || (mark === '#' && /^\p{L}/u.test(behind)));
 
 /**
  * Tells of places from left to right whether a text or a statement ends right before them: ``a `b`// c``, `d();// e`. Where `#` begins a comment,

@@ -140,6 +140,9 @@ export const doubledWords: Readonly<Record<string, ReadonlySet<string>>> = {
   uk: new Set(['ледь', 'крок', 'трохи', 'тільки', 'от']),
 };
 
+/** What stands behind such words only where they are doubled by mistake: with a reflexive verb it is `vous ne vous`. */
+export const doubledWrongly: Readonly<Record<string, RegExp>> = { fr: /^\s+n(?:e\s|['’])/ };
+
 /** Words that only lead to others: where a link was parted from its text, one of them may be all that it has left. No `hier`, no `ici`: those are links. */
 export const leadingWords: Readonly<Record<string, ReadonlySet<string>>> = {
   de: new Set(

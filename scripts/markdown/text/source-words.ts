@@ -1,13 +1,18 @@
 import type { Comparable } from '../../model/page.ts';
-import { commonWords, languageOf, scriptsOf, sharedWords } from './languages.ts';
+import { languageOf, scriptsOf } from './languages.ts';
+import { sourceProse } from './source-prose.ts';
 
 /** Tells what of a target is still in the words of its source. */
 export interface SourceWords {
   /**
    * The sentences of a segment, without what may read alike in all languages: code, what pages elsewhere are called, quotations, names
    * of pictures, and what nobody reads.
+   *
+   * @param withQuotations whether a quotation is read as well
    */
-  sentencesOf(segment: Comparable): string[];
+  sentencesOf(segment: Comparable, withQuotations?: boolean): string[];
+  /** Whether all of a segment is a quotation, which is often kept in its language. */
+  isQuotation(segment: Comparable): boolean;
   /**
    * Whether a sentence of a target is prose in the language of its source.
    *
@@ -23,9 +28,8 @@ export interface SourceWords {
 }
 
 /**
- * What tells prose of a source in its target. Names, labels and code read alike in both. Prose are four words and more, two of them
- * words that hardly a sentence does without (where these are not known of a language, eight and more, half of them in small
- * letters); or, where one of both languages has letters that the other has not, seven words or eight letters of them.
+ * What tells prose of a source in its target. Names, labels and code read alike in both. What is prose tells `source-prose.ts`; where one
+ * of both languages has letters that the other has not, seven words or eight letters of them are, too.
  *
  * @returns null where both locales are of one language, or the target's is a pseudo-locale (`ar-XB`), whose words are the source's by
  * intent: there nothing can be told
@@ -33,31 +37,32 @@ export interface SourceWords {
 export function sourceWords(sourceLocale: string | null, locale: string | null): SourceWords | null {
   const [from, to] = [languageOf(sourceLocale), languageOf(locale)];
   if (from === to || /-X[AB]$/i.test(locale ?? '')) return null;
-  const common = commonWords[from] ?? null;
+  const prose = sourceProse(from, scriptsOf[to] !== undefined && scriptsOf[from] === undefined);
   const [isLatin, isOwn] = [withoutLettersOf(to), inLettersOf(from, to)];
   const isForeign = (text: string): boolean => isLatin(text) || isOwn(text);
-  const isLeft = (sentence: string, isOfSource: boolean): boolean =>
-    (isOfSource && isSentence(sentence, common, sharedWords[from])) || isForeign(sentence);
+  const isLeft = (sentence: string, isOfSource: boolean): boolean => (isOfSource && prose.isSentence(sentence)) || isForeign(sentence);
   const mayHold = (text: string): boolean =>
-    common !== null && (hasTwoOf(common, text) || (scriptsOf[to] !== undefined && (text.match(smallWord)?.length ?? 0) >= fewestForeign));
+    prose.mayHold(text) || (scriptsOf[to] !== undefined && (text.match(smallWord)?.length ?? 0) >= fewestForeign);
   return {
     sentencesOf,
+    isQuotation: ({ text }) => quoted.test(text),
     isForeign,
     isLeft,
     mayBeLeft: (segment) =>
-      common === null ||
+      !prose.isKnown ||
       scriptsOf[from] !== undefined ||
       (mayHold(plainOf(segment)) && sentencesOf(segment).some((sentence) => isLeft(sentence, true))),
-    mayBeProse: (line) => isOwn(line) || isWorded(wordsIn(line), common),
+    mayBeProse: (line) => isOwn(line) || prose.mayBeSentence(line),
   };
 }
 
-/** A sentence's end; where one word in small letters or a number follows, it goes on: `e.g. this`. */
-const end = /(?<=[.!?:])\s+(?![\p{Ll}\d])|(?<=[。！？])/u;
+/** A sentence's end; where one word in small letters or a number follows, it goes on: `e.g. this`. One in another script may be glued to what follows: ``to it.`code` ``. */
+const end = /(?<=[.!?:])\s+(?![\p{Ll}\d])|(?<=\p{Ll}{3}[.!?])(?=\ufffc)|(?<=[。！？])/u;
 
-function sentencesOf(segment: Comparable): string[] {
-  if (segment.text.length < shortest || isQuoted(segment) || isComment(segment)) return [];
-  const plain = plainOf(segment);
+function sentencesOf(segment: Comparable, withQuotations = false): string[] {
+  if (segment.text.length < shortest || (isQuoted(segment) && !withQuotations) || isComment(segment)) return [];
+  const whole = plainOf(segment);
+  const plain = withQuotations ? whole.replace(edges, '') : whole;
   // Markdown that stands in HTML.
   const text = segment.kind === 'html-text' && plain.includes('](') ? plain.replace(titled, ' ') : plain;
   return text
@@ -73,7 +78,9 @@ const titled = /\[[^[\]\n]{1,500}\]\(https?:[^()\s]{1,1000}\)/g;
 const shortest = 8;
 
 /** `[...] I'm using it a ton`, `"It works."`: a quotation is kept in its language. */
-const isQuoted = ({ text, kind }: Comparable): boolean => kind === 'alt' || /^[_*]*["“„«「'‘].*["”“»」'’][_*.]*$/s.test(text);
+const isQuoted = ({ text, kind }: Comparable): boolean => kind === 'alt' || quoted.test(text);
+const edges = /^[_*]*["“„«「'‘]|["”“»」'’][_*.]*$/g;
+const quoted = /^[_*]*["“„«「'‘].*["”“»」'’][_*.]*$/s;
 
 /** `{{< comment >}}`, `{% comment %}` */
 const isComment = ({ text }: Comparable): boolean => /^\{[{%][<%]?\s*comment\b/.test(text);
@@ -97,43 +104,6 @@ function plainOf({ content }: Comparable): string {
 
 /** Stands for inline code, so that a word that touches it is none: `` `g`reater ``. */
 const code = '\ufffc';
-
-/** Fewer words are a label, or the name of something. */
-const fewestWords = 4;
-
-function isSentence(sentence: string, common: ReadonlySet<string> | null, shared: ReadonlySet<string> = new Set()): boolean {
-  if (/[{}<>=]|\$\w|^(?:import|export)\b.*\bfrom\b/.test(sentence)) return false;
-  const words = wordsIn(sentence.replace(quotation, ' '));
-  if (!isWorded(words, common)) return false;
-  // The source itself may be in another language.
-  return common === null || words.map((word) => word.toLowerCase()).some((word) => common.has(word) && !shared.has(word));
-}
-
-function isWorded(words: readonly string[], common: ReadonlySet<string> | null): boolean {
-  if (words.length < fewestWords) return false;
-  if (common === null) return words.length >= 8 && words.filter((word) => word === word.toLowerCase()).length * 2 >= words.length;
-  const usual = words.filter((word) => common.has(word.toLowerCase())).length;
-  const said = words.filter((word) => word === word.toLowerCase() && !common.has(word)).length;
-  return usual >= 4 || (usual >= 2 && said >= 2);
-}
-
-/** Whether a text has two words of a set of English ones, told sign by sign: nearly all texts are asked. */
-function hasTwoOf(words: ReadonlySet<string>, text: string): boolean {
-  let count = 0;
-  for (let at = 0; at < text.length; at += 1) {
-    const start = at;
-    while (isAscii(text.charCodeAt(at))) at += 1;
-    if (at > start && words.has(text.slice(start, at).toLowerCase()) && (count += 1) === 2) return true;
-  }
-  return false;
-}
-
-const isAscii = (unit: number): boolean => (unit | 0x20) > 0x60 && (unit | 0x20) < 0x7b;
-
-const quotation = /["“„«「][^"“”„«»「」]{3,300}["”“»」]/g;
-
-/** Words of letters, but for what is a part of an address, a name in code, or touches code. */
-const wordsIn = (text: string): string[] => text.match(/(?<![\p{L}\p{N}_./@\ufffc-])[\p{L}'’]+(?![\p{L}\p{N}_/\ufffc-])/gu) ?? [];
 
 /** In a language with letters of its own: seven words in small letters, and none of its own. */
 function withoutLettersOf(language: string): (text: string) => boolean {

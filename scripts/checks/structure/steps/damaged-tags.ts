@@ -1,4 +1,4 @@
-import type { Inline, InlineCode, Range, Segment } from '../../../model/page.ts';
+import type { Comparable, Inline, InlineCode, Range, Segment } from '../../../model/page.ts';
 import type { Twin } from '../../translation/translation.ts';
 import { closePlaces } from '../close-place.ts';
 import { type Count, countTags, hasTags, tagsOf } from '../count-tags.ts';
@@ -28,8 +28,14 @@ function countBoth({ translation: { twins, lost, added } }: Ledger): [there: Map
 
 /** Whether the tags of a segment may be others than those of its source. */
 function differs({ target, sources }: Twin): boolean {
-  if (target.kind === 'html') return sources.every(({ text }) => text !== target.text);
+  if (target.kind === 'html') return sources.every((source) => source.text !== target.text || tagSigns(source) !== tagSigns(target));
   return hasTags(target) || sources.some(hasTags);
+}
+
+/** How many tags begin in a block, those of its texts too, and how many of them close something. */
+function tagSigns({ content: [block] }: Comparable): string {
+  const raw = block?.kind === 'code' ? block.raw : '';
+  return `${raw.split('<').length} ${raw.split('</').length}`;
 }
 
 /** Elements that HTML lets one leave open, and those that others judge. */

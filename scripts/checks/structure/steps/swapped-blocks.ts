@@ -18,6 +18,9 @@ export function swappedBlocks(ledger: Ledger): void {
 const told = new Set(['code', 'link', 'reference', 'image', 'url']);
 const isProse = ({ kind }: Comparable): boolean => kind === 'paragraph' || kind === 'list-item' || kind === 'quote';
 
+/** What stands within another block. */
+const isOfBlock = ({ kind }: Comparable): boolean => kind === 'title' || kind === 'alt';
+
 function crossedTwins({ translation: { twins }, problems }: Ledger, marksOf: MarksOf): void {
   const prose = twins.filter(({ target }) => isProse(target));
   for (let at = 0; at + 1 < prose.length; at += 1) {
@@ -51,17 +54,18 @@ const isStrange = ({ target, sources }: Twin): boolean =>
 
 function isCrossed(one: Twin, two: Twin, marksOf: MarksOf): boolean {
   const [here, there] = [marksOf(one.target), marksOf(two.target)];
-  return one.sources.every((first) => {
-    const own = marksOf(first);
-    return two.sources.every((second) => {
-      const other = marksOf(second);
-      return fitsBetter(here, other, own) && fitsBetter(there, own, other);
+  return one.sources.every((source) => {
+    const own = marksOf(source);
+    return two.sources.every((next) => {
+      const other = marksOf(next);
+      const [first, second] = [fitOf(here, other, own), fitOf(there, own, other)];
+      return first.fits > 0 && second.fits > 0 && first.fits + second.fits > first.fails + second.fails;
     });
   });
 }
 
-/** Whether marks are rather those of the other source: more than half of what tells these two apart. */
-function fitsBetter(marks: ReadonlySet<string>, other: ReadonlySet<string>, own: ReadonlySet<string>): boolean {
+/** Of what tells two sources apart, how much speaks for the other one, and how much against it. A translation may name again what its source does not. */
+function fitOf(marks: ReadonlySet<string>, other: ReadonlySet<string>, own: ReadonlySet<string>): { fits: number; fails: number } {
   let [fits, fails] = [0, 0];
   for (const mark of other) {
     if (own.has(mark)) continue;
@@ -69,7 +73,7 @@ function fitsBetter(marks: ReadonlySet<string>, other: ReadonlySet<string>, own:
     else fails += 1;
   }
   for (const mark of own) if (!other.has(mark) && marks.has(mark)) fails += 1;
-  return fits > 0 && fits > fails;
+  return { fits, fails };
 }
 
 /**
@@ -90,8 +94,8 @@ function movedBlocks(ledger: Ledger, marksOf: MarksOf): void {
       if (!other || other === gap) continue;
       const segment = other.added.find((candidate) => isSame(one, candidate, marksOf))!;
       const [from, to] = [gap, other].map(({ after }) => (after ? order.get(after)! : -1)) as [number, number];
-      const neighbour = twins[from < to ? from + 1 : from];
-      if (Math.abs(from - to) === 1 && neighbour && isProse(one)) tell(swapped(segment, neighbour.target), problems);
+      const [neighbour, ...others] = twins.slice(Math.min(from, to) + 1, Math.max(from, to) + 1).filter(({ target }) => !isOfBlock(target));
+      if (neighbour && others.length === 0 && isProse(one)) tell(swapped(segment, neighbour.target), problems);
       withFollowers(gap.lost, one);
       withFollowers(other.added, segment);
       headings += segment.kind.startsWith('heading') ? 1 : 0;
