@@ -79,6 +79,8 @@ export interface Habits {
   translatesLabels(locale: string | null): boolean;
   /** Whether a source page names a site, by its host: then readers are sent there anyhow. */
   names(host: string): boolean;
+  /** Whether a source page imports so at its top: `import A as A from 'b'`. */
+  imports(what: string): boolean;
 }
 
 export type ReportProblem = (problem: Problem) => void;

@@ -40,3 +40,12 @@ test('a site is named, and no package that a page, or code on it, imports', () =
   );
   expect(['@site/parts', 'child_process', 'evil'].map((one) => habits.names(one))).toEqual([false, false, false]);
 });
+
+test('an import is known from the top of a source, and not from code that one shows', () => {
+  const habits = habitsWith(
+    ["import B from 'evil';\n"],
+    "---\ntitle: A\n---\n\nimport { A } from 'a';\n\nB\n\n```js\nimport { c } from 'd';\n```\n",
+  );
+  const asked = ["import A as A from 'a'", "import c as c from 'd'", "import default as B from 'evil'"];
+  expect(asked.map((one) => habits.imports(one))).toEqual([true, false, false]);
+});

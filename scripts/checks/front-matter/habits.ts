@@ -3,10 +3,11 @@ import type { Page } from '../../model/page.ts';
 import { fieldsOf } from '../../markdown/front-matter/fields.ts';
 import type { Habits } from '../check.ts';
 import { labelHabits } from '../code/label-habits.ts';
+import { importsOfTop } from '../safety/imports-in.ts';
 import { compareFrontMatter } from './compare-front-matter.ts';
 
 /** Of a project of which nothing is known. */
-export const noHabits: Habits = { has: () => false, names: () => false, translatesLabels: () => false };
+export const noHabits: Habits = { has: () => false, names: () => false, imports: () => false, translatesLabels: () => false };
 
 /** Stands for all keys: whether there is front matter at all. */
 export const frontMatterAsSuch = '---';
@@ -25,9 +26,11 @@ export function habitsOf(pairs: Iterable<{ page: Page; source: Page; locale: str
   const all = new Map<string, number>();
   const odd = new Map<string, number>();
   const hosts = new Set<string>();
+  const imports = new Set<string>();
   const labels = labelHabits();
   for (const { page, source, locale } of pairs) {
     addHosts(source.text, hosts);
+    for (const one of importsOfTop(source.text.slice(source.bodyStart))) imports.add(one);
     labels.count(source.text, page.text, locale);
     if (source.frontMatter.range) add(all, 'lost', [frontMatterAsSuch], locale);
     if (source.frontMatter.range && !page.frontMatter.range) add(odd, 'lost', [frontMatterAsSuch], locale);
@@ -63,6 +66,7 @@ export function habitsOf(pairs: Iterable<{ page: Page; source: Page; locale: str
   }
   return {
     names: (host) => hosts.has(host),
+    imports: (what) => imports.has(what),
     translatesLabels: (locale) => labels.areTranslated(locale),
     has: (kind, key, locale) =>
       [null, locale].some((one) => {

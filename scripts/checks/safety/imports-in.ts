@@ -17,6 +17,14 @@ export function usedNames(raws: readonly string[]): ReadonlySet<string> {
   return new Set(raws.flatMap((raw) => (isEsm.test(raw) ? raw.slice(importsIn(raw).end) : raw).match(/[\w$]+/g) ?? []));
 }
 
+/** The imports at the top of a page's body, each as it is compared; what stands further down may be code that is shown. */
+export function importsOfTop(body: string): string[] {
+  const raw = body.trimStart();
+  return importsIn(raw).imports.flatMap((one) => boundIn(raw, one, noNames).map(({ key }) => key));
+}
+
+const noNames: ReadonlySet<string> = new Set();
+
 export const isEsm = /^(?:import|export)\b/;
 
 interface Import {

@@ -34,10 +34,10 @@ export function sourceWords(sourceLocale: string | null, locale: string | null):
   const [from, to] = [languageOf(sourceLocale), languageOf(locale)];
   if (from === to || /-X[AB]$/i.test(locale ?? '')) return null;
   const common = commonWords[from] ?? null;
-  const [isLatin, isOwn] = [withoutLettersOf(to), inLettersOf(from, to)];
+  const [isLatin, isOwn, isOfTarget] = [withoutLettersOf(to), inLettersOf(from, to), inLettersOf(to, from)];
   const isForeign = (text: string): boolean => isLatin(text) || isOwn(text);
   const isLeft = (sentence: string, isOfSource: boolean): boolean =>
-    (isOfSource && isSentence(sentence, common, sharedWords[from])) || isForeign(sentence);
+    (isOfSource && !isOfTarget(sentence) && isSentence(sentence, common, sharedWords[from])) || isForeign(sentence);
   const mayHold = (text: string): boolean =>
     common !== null && (hasTwoOf(common, text) || (scriptsOf[to] !== undefined && (text.match(smallWord)?.length ?? 0) >= fewestForeign));
   return {

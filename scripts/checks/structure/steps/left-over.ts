@@ -18,7 +18,8 @@ export function leftOver(ledger: Ledger): void {
 }
 
 /** Blocks that say something to readers. */
-export const isTold = ({ kind }: Comparable): boolean => kind !== 'rule' && kind !== 'html' && kind !== 'directive' && kind !== 'mdx';
+export const isTold = ({ kind, text }: Comparable): boolean =>
+  kind !== 'rule' && kind !== 'html' && kind !== 'directive' && kind !== 'mdx' && !(kind.startsWith('heading') && text === '');
 
 function reportLost(lost: readonly Comparable[], gap: Gap, ledger: Ledger): void {
   const [first] = lost as [Comparable];
