@@ -1,5 +1,6 @@
 import { isTextForReaders } from '../front-matter/text-for-readers.ts';
 import { surplus } from '../../align/surplus.ts';
+import { isCalledOut, isOtherOrder, unfolded, withoutLocale, withoutPatterns } from './blocks/adapted.ts';
 import { differsInWords, hasOtherFlags, isOtherCommand, isOtherTask, leadsElsewhere, stringsIn } from './effects-in-code.ts';
 
 /** What of a code block is words for people: in a diagram its labels, in a text all of it, in code its strings. */
@@ -22,12 +23,26 @@ export type Change = 'said' | 'word' | 'damage';
  * @param locale of the target: it may stand for that of the source
  */
 export function changeOf(source: readonly string[], target: readonly string[], language: string, locale: string): Change {
+  const all = judgedAsOne(source, target, language, locale);
+  if (all !== 'damage' || source.length !== target.length || source.length < 2 || hasSameWords(source, target)) return all;
+  const each = source.flatMap((line, at) => (line === target[at] ? [] : [judgedAsOne([line], [target[at]!], language, locale)]));
+  return each.includes('damage') ? 'damage' : each.includes('word') ? 'word' : 'said';
+}
+
+/** Lines in another order. */
+const hasSameWords = (source: readonly string[], target: readonly string[]): boolean =>
+  changedWords(source.join('\n'), target.join('\n')).flat().length === 0;
+
+function judgedAsOne(source: readonly string[], target: readonly string[], language: string, locale: string): Change {
   const kind = kindOf(language);
-  const [one, other] = [source.join('\n'), target.join('\n')];
+  const [one, other] = withoutPatterns(unfolded(source), withoutLocale(unfolded(target), locale));
+  if (one === other) return 'said';
   const [gone, fresh] = changedWords(one, other);
   if (isTypingError(gone, fresh)) return 'damage';
   if (leadsElsewhere(one, other) || (kind === 'code' && hasOtherFlags(one, other))) return 'damage';
   if (isForReaders(source, target, kind) || (kind === 'code' && isSaidOver(source, target))) return 'said';
+  if (kind === 'code' && withoutStrings(one) === withoutStrings(other) && (isCalledOut(one, other) || isOtherOrder(one, other)))
+    return 'said';
   if (gone.length === 0 || fresh.length === 0) return 'damage';
   if (isOtherTask(source, target) || (isShell.test(language) && isOtherCommand(source, target))) return 'damage';
   if (kind === 'code' && !isShell.test(language) && areSentences(source, target)) return 'said';

@@ -51,3 +51,34 @@ test.each([
   const subject = subjectFrom({ source: `\`\`\`ts\n${source}\n\`\`\`\n`, page: `\`\`\`ts\n${page}\n\`\`\`\n`, locale: 'de' }, parse);
   expect(runChecks(configuredChecks([codeBlockChanged], []), subject).findings).toHaveLength(count);
 });
+
+test.each([
+  ['go', 'a. B(1: c, d...e)', 'a.B(1:c, d ...e)', 0],
+  ['yaml', 'a: 1', 'a:1', 1],
+  ['go', 'import (\n"a/b"\n"a/c"\n"a/d"\n)', 'import (\n"a/d"\n"a/b"\n"a/c"\n)', 0],
+  ['go', 'import (\n"a/b"\n"a/c"\n)', 'import (\n"a/e"\n"a/b"\n)', 1],
+  ['ts', 'if ((await a.b()) === c) {}', 'if (await a.b() === c) {}', 0],
+  ['ts', 'f(() => {/* ... */});', 'f(() => { ... });', 0],
+  ['ts', 'f("").g("es", "uno")', 'f("<dein Wort>").g("es", "uno")\n.g("de", "eins")', 1],
+  ['ts', 'f("")\n.g("es", "uno")', 'f("<dein Wort>")\n.g("es", "uno")\n.g("de", "eins")', 0],
+  ['ts', 'f("")\n.g("es", "uno")', 'f("<dein Wort>")\n.g("es", "uno")\n.h("de", "eins")', 1],
+  ['ts', 'f(/best (bot|tool)/)', 'f(/beste (bot|tool/)', 1],
+  ['ts', 'f("a website")', 'f("website a")', 0],
+  ['ts', 'f("a website", b)', 'f("website a", c)', 1],
+  ['ts', 'f(\n"That is no good, \\\ndo it again!",\n);', 'f(\n"Das ist nichts, \\\nnoch einmal bitte",\n);', 0],
+])('in %s %j reads as %j: %i', (language, source, page, count) => {
+  const [one, other] = [source, page].map((code) => `\`\`\`${language}\n${code}\n\`\`\`\n`) as [string, string];
+  const subject = subjectFrom({ source: one, page: other, locale: 'de' }, parse);
+  expect(runChecks(configuredChecks([codeBlockChanged], []), subject).findings).toHaveLength(count);
+});
+
+test('what differs alike in two blocks is told once', () => {
+  const [one, other] = ['+', '-'].map((sign) => ['js', 'ts', 'jsx'].map((name) => `\`\`\`${name}\na ${sign} b\n\`\`\`\n`).join('\n')) as [
+    string,
+    string,
+  ];
+  const { findings } = runChecks(configuredChecks([codeBlockChanged], []), subjectFrom({ source: one, page: other, locale: 'de' }, parse));
+  expect(findings.map(({ line, message }) => `${line} ${message}`)).toEqual([
+    '2 Unexpected "a - b" in code, expected "a + b", as in the source (and alike in 2 more blocks)',
+  ]);
+});

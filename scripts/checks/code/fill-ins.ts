@@ -2,11 +2,12 @@ import { surplus } from '../../align/surplus.ts';
 import { isMisspelt, wordsIn } from './change-of.ts';
 
 /** Behind a name only what no type is called: `bot<bot_token>`, but not `Bot<MyContext>`. */
-const fillIn = /(?<![\p{L}\p{N}_])<[^<>="/]{1,60}>|<[\p{Ll}\p{Lo}]{1,30}(?:[_-][\p{Ll}\p{Lo}]{1,30}){1,5}>/gu;
+const fillIn =
+  /(?<![\p{L}\p{N}_])<(?:[^<>="/]{1,60}|[\p{L}\p{M}]{1,30}=[\p{L}\p{M}]{1,30})>|<[\p{Ll}\p{Lo}]{1,30}(?:[_-][\p{Ll}\p{Lo}]{1,30}){1,5}>/gu;
 
 /** `<your-name>`, `<TOKEN>`, `<Your name>`: words, or one in one case, and no tag of XML. */
 const isFillIn = (name: string): boolean =>
-  /^<(?:[\p{Ll}\p{N} _-]+|[\p{Lu}\p{N} _-]+|\p{L}[^<>]* [^<>]*|(?:my|your)\p{Lu}\w*)>$/u.test(name);
+  /^<(?:[\p{Ll}\p{N} _=-]+|[\p{Lu}\p{N} _-]+|\p{L}[^<>]* [^<>]*|(?:my|your)\p{Lu}\w*)>$/u.test(name);
 
 /** Both texts without what a reader is to fill in, which may be translated: `curl <your host>` and `curl <dein Host>` are one. */
 export function withoutFillIns(source: string, target: string): [string, string] {

@@ -12,6 +12,27 @@ test.each([
   ['{IDE}', '{ IDE}', false],
   ['<myApp>', '<meineApp>', true],
   ['<section>', '<Abschnitt>', false],
+  ['--env=<key=value>', '--env=<name=wert>', true],
+  ['a/b.ts', 'a/b.ts:12', true],
+  ['a/b.ts', 'a/b.ts:main', false],
+  ['zap .config', 'zap.config', true],
+  ['client get()', 'client.get()', true],
+  ['npm install', 'npm.install', false],
+  ['f(\\"a\\")', 'f("a")', true],
+  ['https://t.me/your_bot?start=one', 'https://t.me/dein_bot?start=eins', true],
+  ['https://t.me/your_bot?start=one', 'https://t.you/dein_bot?start=eins', false],
+  ['https://t.me/the_bot', 'https://t.me/der_bot', false],
+  ['https://app.vercel.app/api', 'https://meine-app.vercel.app/api', true],
+  ['https://one.a.example/api', 'https://two.a.example/api', false],
+  ['Parts & More', 'Teile und mehr', true],
+  ['enter', 'Eingabe', false],
 ])('%s -> %s is the same to readers: %s', (source, target, isSame) => {
   expect(isSameForReaders(source, target, page)).toBe(isSame);
+});
+
+test.each([
+  ['Press `enter`.', true],
+  ['Call `enter`.', false],
+])('a key in small letters is one where it is pressed: %s', (said, isSame) => {
+  expect(isSameForReaders('enter', 'Eingabe', { ...page, said })).toBe(isSame);
 });

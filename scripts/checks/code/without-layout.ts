@@ -5,10 +5,26 @@ const strict =
 /** Languages in which a text stands in single or in double quotes, as a formatter likes it. */
 const quoting = /^(?:[cm]?js|javascript|jsx|[cm]?ts|typescript|tsx|json5|vue|svelte|py|python|css|scss|less)$/i;
 
+/** Languages in which statements end by a sign, and a blank beside a point or a colon says nothing. */
+const braced =
+  /^(?:[cm]?[jt]sx?|javascript|typescript|go(?:lang)?|rs|rust|java|kt|kotlin|c|cpp|cs|csharp|php|swift|scala|dart|thrift|proto(?:buf|3)?)$/i;
+
+/** `time. Second`, `f(1: a)`, `b ...c` -> `time.Second`, `f(1:a)`, `b...c` */
+const withoutGaps = (line: string): string =>
+  line
+    .replace(/(?<=[\w)\]])\. (?=[\p{L}_])/gu, '.')
+    .replace(/(?<=\w) ?: (?=[\w"'])/g, ':')
+    .replace(/ \.\.\.(?=\p{L})/gu, '...');
+
 const script = /^(?:[cm]?[jt]sx?|javascript|typescript)$/i;
 
-/** `a;`, `({ b } as C)` -> `a`, `({ b }) as C`: where a statement ends by its line, and where a formatter put brackets since. */
-const asScript = (line: string): string => line.replace(/\}as (\w{1,50})\)/g, '})as $1').replace(/;$/, '');
+/** `a;`, `({ b } as C)` -> `a`, `({ b }) as C`, `(await a()) === b` -> `await a() === b`, `c{" "}` -> `c`: what a formatter puts, or not. */
+const asScript = (line: string): string =>
+  line
+    .replace(/\}as (\w{1,50})\)/g, '})as $1')
+    .replace(/\((await [\w.]{1,80}\([^()]{0,80}\))\) ?(?=[=!<>])/g, '$1 ')
+    .replace(/\{(["']) \1\}$/, '')
+    .replace(/;$/, '');
 
 /** `{"a": "b"}` -> `{a: 'b'}`: in Python a key without quotes is another one. */
 function inOneQuoting(line: string, language: string): string {
@@ -40,7 +56,8 @@ export function withoutLayout(lines: readonly string[], language: string): reado
     if (fence) inner = fence[1]!;
     if (fence || line === '' || strict.test(inner || language)) return line;
     const next = lines.slice(index + 1, index + 5).find((one) => one !== '') ?? '';
-    const plain = compact(line, /^[)\]}]/.test(next));
+    const close = compact(line, /^[)\]}]/.test(next));
+    const plain = braced.test(inner || language) ? withoutGaps(close) : close;
     const known = inner || language;
     return quoting.test(known) ? inOneQuoting(script.test(known) ? asScript(plain) : plain, known) : plain;
   });
@@ -50,6 +67,7 @@ function compact(line: string, isLast: boolean): string {
   const plain = line
     .replace(/ ?([()[\]{}]) ?/g, '$1')
     .replace(/, ?(?=[)\]}])/g, '')
+    .replaceAll('{...}', '{}') // What is left out.
     .replaceAll(', ', ',')
     .replace(/(\basync)?\((\w{1,50})\)=>/g, (_, lead: string | undefined, name: string) => `${lead ? `${lead} ` : ''}${name}=>`)
     .replaceAll(' =>', '=>')
