@@ -79,7 +79,7 @@ describe('ids of headings', () => {
     ['```\n# no\n```\n', []],
     ['# <a name="Own"></a>B\n', ['own', 'b']],
     ['# B [[own]]\n\nSee [[Home]]\n', ['own', 'b-own']],
-    ['# B {#own}\n\n## C {: #two }\n\n## D {/* #three */}\n', ['own', 'two', 'three', 'b', 'c', 'd']],
+    ['# B \\{#own\\}\n\n## C {: #two }\n\n## D {/* #three */}\n', ['own', 'two', 'three', 'b', 'c', 'd']],
   ])('of %j', (text, ids) =>
     expect([...anchorsIn(text, 0, ['github']).all].filter((id) => !/_\d$/.test(id)).sort()).toEqual(ids.toSorted()),
   );

@@ -35,9 +35,9 @@ export function anchorsIn(text: string, from: number, rules: readonly SlugRule[]
 }
 
 const written =
-  /\b(?:id|name)\s*=\s*(?:"([^"\n]{1,500})"|'([^'\n]{1,500})'|([^\s"'>]{1,500}))|\{:?\s{0,3}(?:\/\*\s{0,3})?#([^\s{}*]{1,500})/gi;
+  /\b(?:id|name)\s*=\s*(?:"([^"\n]{1,500})"|'([^'\n]{1,500})'|([^\s"'>]{1,500}))|\{:?\s{0,3}(?:\/\*\s{0,3})?#([^\s{}*\\]{1,500})/gi;
 
-/** `<a name="x">`, `<h2 id="x">`, `{#x}`, `{: #x}`, `{/* #x *\/}`, `# A [[x]]` -> `x` */
+/** `<a name="x">`, `<h2 id="x">`, `{#x}`, `\{#x\}` (MDX), `{: #x}`, `{/* #x *\/}`, `# A [[x]]` -> `x` */
 export function ownIds(text: string): string[] {
   const ids = [...text.matchAll(written)].map((match) => match[1] ?? match[2] ?? match[3] ?? match[4]!);
   return text.includes('[[') ? [...ids, ...[...text.matchAll(bracketed)].map(([, id]) => id!)] : ids;
@@ -66,7 +66,7 @@ function headingsIn(text: string, from: number): string[] {
 /** `The [guide](a.md) to **X** {#x}` -> `The guide to X` */
 function shownText(heading: string): string {
   const text = heading
-    .replace(/\{:?[ \t]*(?:\/\*)?[ \t]*[#.][^{}]*\}/g, '')
+    .replace(/\\?\{:?[ \t]*(?:\/\*)?[ \t]*[#.][^{}]*\}/g, '')
     .replace(/[ \t]+#+[ \t\r]*$/, '')
     .replace(/<[^<>]*>/g, '')
     .replace(/!?\[([^[\]]*)\](?:\([^()]*\)|\[[^[\]]*\])?/g, '$1')

@@ -130,23 +130,30 @@ interface Line {
   raw: string;
 }
 
+/** `a-b = Hello` -> `a-b =`: messages of Fluent, which are there to be translated, in as many plurals as a language has. */
+const messageId = (line: string): string => /^(?:-?[A-Za-z][\w-]* ?=|  \.[\w-]+ ?=)/.exec(line)?.[0] ?? '';
+
 const keysOf = (lines: readonly Line[]): string[] => lines.map(({ key }) => key);
 
 const textsOf = (lines: readonly Line[]): string[] => lines.map(({ text }) => text);
 
 /** Lines of a block that hold code. */
 function linesIn(block: string, language: string): Line[] {
-  const lines = block.split('\n').slice(1);
   const name = nameOf(language);
+  const lines = block
+    .split('\n')
+    .slice(1)
+    .map((line) => (/^ftl$/i.test(name) ? messageId(line) : line));
   const texts = withoutComments(lines.map(withBlanks), commentsOf(name));
   const keys = withoutLayout(hasPrompts(name) ? texts.map(withoutPrompt) : texts, name);
   return lines.flatMap((raw, line) => (texts[line] === '' ? [] : [{ line, text: texts[line]!, key: keys[line]!, raw: raw.trim() }]));
 }
 
-/** No-break blanks are blanks, and so is an indent of them. */
+/** No-break blanks are blanks, and so is an indent of them, and what JSX has at a line's end: `{" "}`. */
 const withBlanks = (line: string): string =>
   line
     .replace(/[\u00a0\u202f\u3000]/g, ' ')
+    .replace(/\{(["']) \1\}\s*$/, '')
     .trim()
     .replace(/ {2,}/g, ' ');
 

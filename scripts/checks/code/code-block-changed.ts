@@ -16,13 +16,11 @@ export const codeBlockChanged: Check<'code-block-changed'> = {
     const { page, locale, translation } = subject;
     // Code of another version is another one, but for a letter.
     const isTold = isOtherVersion(subject) ? isSlip : () => true;
+    const renames = translation()?.derived(renamesIn, translation()!) ?? new Map<string, string>();
     const blocks = (translation()?.twins ?? [])
       .filter((twin) => isOther(twin) && (translation()!.basis === 'recorded' || isLike(twin)))
-      .map((twin) => ({
-        twin,
-        found: withoutClosers(changedLines(twin, locale ?? '', translation()!.derived(renamesIn, translation()!))),
-      }));
-    const words = blocks.flatMap(({ found }) => found.filter(({ change }) => change !== 'damage')).length;
+      .map((twin) => ({ twin, found: withoutClosers(changedLines(twin, locale ?? '', renames)) }));
+    const words = renames.size + blocks.flatMap(({ found }) => found.filter(({ change }) => change !== 'damage')).length;
     const problems = blocks.flatMap(({ twin, found }): InBlock[] => {
       const told = found.filter(({ change }) => change === 'damage' || (change === 'word' && words < practice)).filter(isTold);
       const isRewritten = isOtherExample(told, twin);

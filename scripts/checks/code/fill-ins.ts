@@ -1,9 +1,9 @@
 import { surplus } from '../../align/surplus.ts';
 import { isMisspelt, wordsIn } from './change-of.ts';
 
-/** Behind a name only what no type is called: `bot<bot_token>`, but not `Bot<MyContext>`. */
+/** Behind a name only what no type is called: `bot<bot_token>`, `bot<BOT_TOKEN>`, but not `Bot<MyContext>`. */
 const fillIn =
-  /(?<![\p{L}\p{N}_])<(?:[^<>="/]{1,60}|[\p{L}\p{M}]{1,30}=[\p{L}\p{M}]{1,30})>|<[\p{Ll}\p{Lo}]{1,30}(?:[_-][\p{Ll}\p{Lo}]{1,30}){1,5}>/gu;
+  /(?<![\p{L}\p{N}_])<(?:[^<>="/]{1,60}|[\p{L}\p{M}]{1,30}=[\p{L}\p{M}]{1,30})>|<[\p{Ll}\p{Lo}]{1,30}(?:[_-][\p{Ll}\p{Lo}]{1,30}){1,5}>|<[A-Z]{1,30}(?:_[A-Z]{1,30}){1,5}>/gu;
 
 /** `<your-name>`, `<TOKEN>`, `<Your name>`: words, or one in one case, and no tag of XML. */
 const isFillIn = (name: string): boolean =>
@@ -12,13 +12,15 @@ const isFillIn = (name: string): boolean =>
 /** Both texts without what a reader is to fill in, which may be translated: `curl <your host>` and `curl <dein Host>` are one. */
 export function withoutFillIns(source: string, target: string): [string, string] {
   return source.search(yourName) !== -1
-    ? bracketsMasked(source.replace(yourName, '<>'), target.replace(capitals, '<>'))
+    ? bracketsMasked(source.replace(yourName, '<>').replace(inCapitals, '<>'), target.replace(capitals, '<>'))
     : bracketsMasked(source, target);
 }
 
 /** `YOUR_TOKEN`, `{YOUR_TECH}`, `@your_bot` and what it may be called elsewhere. */
-const yourName = /\b(?:YOUR|MY)_[A-Z_]+\b|@(?:your|my)_[a-z_]+\b|\{(?:YOUR|MY)_[A-Z_]+\}/g;
-const capitals = /@[\p{Ll}\p{Lo}]+(?:_[\p{Ll}\p{Lo}]+)+(?![\p{L}_])|<?\b[A-Z]+(?:_[A-Z]+)+\b>?|\{[\p{L}\p{M}\p{N}_ ]{1,60}\}/gu;
+const yourName = /<(?:YOUR|MY)_[A-Z_]+>|\b(?:YOUR|MY)_[A-Z_]+\b|@(?:your|my)_[a-z_]+\b|\{(?:YOUR|MY)_[A-Z_]+\}/g;
+const inCapitals = /<[A-Z]+(?:_[A-Z]+)+>/g;
+const capitals =
+  /<[\p{Ll}\p{Lo}]+(?:[_ -][\p{Ll}\p{Lo}]+)+>|@[\p{Ll}\p{Lo}]+(?:_[\p{Ll}\p{Lo}]+)+(?![\p{L}_])|<?\b[A-Z]+(?:_[A-Z]+)+\b>?|\{[\p{L}\p{M}\p{N}_ ]{1,60}\}/gu;
 
 /** `[name of the pod]`, `{Name of the pod}`, `view [filters]`: words, and no list of values. */
 const described = /[[{]\p{L}[\p{L}\p{M}]*(?: [\p{L}\p{M}]+)+[\]}]|(?<= )\[\p{Ll}{3,}\]/gu;

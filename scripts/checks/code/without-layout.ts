@@ -18,12 +18,11 @@ const withoutGaps = (line: string): string =>
 
 const script = /^(?:[cm]?[jt]sx?|javascript|typescript)$/i;
 
-/** `a;`, `({ b } as C)` -> `a`, `({ b }) as C`, `(await a()) === b` -> `await a() === b`, `c{" "}` -> `c`: what a formatter puts, or not. */
+/** `a;`, `({ b } as C)` -> `a`, `({ b }) as C`, `(await a()) === b` -> `await a() === b`: what a formatter puts, or not. */
 const asScript = (line: string): string =>
   line
     .replace(/\}as (\w{1,50})\)/g, '})as $1')
     .replace(/\((await [\w.]{1,80}\([^()]{0,80}\))\) ?(?=[=!<>])/g, '$1 ')
-    .replace(/\{(["']) \1\}$/, '')
     .replace(/;$/, '');
 
 /** `{"a": "b"}` -> `{a: 'b'}`: in Python a key without quotes is another one. */

@@ -80,10 +80,20 @@ const isAnswer = ({ kind, text }: Segment): boolean => kind.startsWith('heading'
 
 /** `> decode failed, type not match`: what a program prints; `feat(a): support b ([#1](…))`: what a change is called in its repository. */
 function isOfProgram({ kind, text, content, range }: Segment, page: string): boolean {
-  if (kind === 'quote' && /^\p{Ll}[^\n]*[^\s.!?:;…]$/u.test(text)) return true;
-  const plain = content.map((piece) => (piece.kind === 'text' ? piece.text : '')).join('');
+  const plain = content
+    .map((piece) => (piece.kind === 'text' ? piece.text : ''))
+    .join('')
+    .trim();
+  if ((kind === 'quote' || kind.startsWith('heading')) && isPrinted.test(plain)) return true;
+  if (isFailure.test(plain) || (kind === 'cell' && /\w\(\w[^()]*, [^()]*\)/.test(text))) return true;
   return isConventional.test(plain) || (isChange.test(plain) && /#\d/.test(page.slice(range.start, range.end)));
 }
+
+/** `no more instances to retry`: no sentence and no heading for people begins with a small letter. */
+const isPrinted = /^\p{Ll}[^\n]*[^\s.!?:;…]$/u;
+
+/** `panic: runtime error: index out of range`, `fatal error: concurrent map read and map write` */
+const isFailure = /^(?:[a-z]+ )?(?:error|panic|exception|warning|failed): \p{Ll}[^\n]*[^\s.!?:;…]$/u;
 
 /** Conventional Commits, https://www.conventionalcommits.org, and what people make of them; a list of issues before it. */
 const isConventional =

@@ -17,7 +17,8 @@ export const truncated: Check<'truncated'> = {
     const isSure = (twin: Twin): boolean => twin.confidence > least || translation.derived(betweenSure, translation).has(twin);
     const lengths = translation.twins.filter((twin) => isProse(twin.target) && isSure(twin)).map(lengthsOf);
     if (!lengths.some(mayBePart)) return;
-    const usual = usualRatio(lengths);
+    // A sentence that is left in the source's language is as long as there.
+    const usual = usualRatio(lengths.filter(({ twin }) => twin.target.text !== twin.sources[0]!.text));
     const besides = besidesOf(translation, lengths, usual);
     const isWhole = (end: number): boolean => translation.basis !== 'recorded' && isEnded(subject.page.text, end);
     const isCell = ({ kind, range }: Segment): boolean => kind === 'cell' || (kind === 'html-text' && isInRow(subject.page.text, range));

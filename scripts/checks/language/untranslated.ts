@@ -28,8 +28,8 @@ export const untranslated: Check<'untranslated'> = {
     },
     {
       source:
-        '- [[#10](https://a.example/10)] optimize: do not look at it twice when it is new\n- [#11](https://a.example/11) Revert "feat:(a) look at it twice when it is new"\n\n> could not look at it when it is new\n',
-      page: '- [[#10](https://a.example/10)] optimize: do not look at it twice when it is new\n- [#11](https://a.example/11) Revert "feat:(a) look at it twice when it is new"\n\n> could not look at it when it is new\n',
+        '- [[#10](https://a.example/10)] optimize: do not look at it twice when it is new\n- [#11](https://a.example/11) Revert "feat:(a) look at it twice when it is new"\n\n> could not look at it when it is new\n\n1. **fatal error: it is not there when it is read**\n',
+      page: '- [[#10](https://a.example/10)] optimize: do not look at it twice when it is new\n- [#11](https://a.example/11) Revert "feat:(a) look at it twice when it is new"\n\n> could not look at it when it is new\n\n1. **fatal error: it is not there when it is read**\n',
       locale: 'zh',
       findings: [],
     },

@@ -31,6 +31,7 @@ export const emphasisBroken: Check<'emphasis-broken'> = {
       locale: 'zh',
       findings: ['1:1 Unexpected stars in "**甲：**", expected emphasis: no blank inside of the marks, and each of them closed'],
     },
+    { source: '![Two **errors**](a.png)\n', page: '![Две “**ошибки**”](a.png)\n', locale: 'ru', findings: [] },
     { source: 'It is a `*schema.Message` of `[]*Block`.\n', page: '它是 *schema.Message，属于 []*Block。\n', locale: 'zh', findings: [] },
     { source: 'Of **App**.\n', page: 'App＊（アップ）。\n', locale: 'ja', findings: [] },
     {
@@ -54,7 +55,9 @@ export const emphasisBroken: Check<'emphasis-broken'> = {
   ],
 };
 
-const hasStars = ({ content }: Segment): boolean => content.some((piece) => piece.kind === 'text' && /[*＊]/.test(piece.text));
+/** Of a picture's text the marks are taken out. */
+const hasStars = ({ kind, content }: Segment): boolean =>
+  kind !== 'alt' && content.some((piece) => piece.kind === 'text' && /[*＊]/.test(piece.text));
 
 const ofEmphasis: ReadonlySet<CodeType> = new Set<CodeType>(['bold', 'italic']);
 

@@ -69,3 +69,11 @@ export const isReorderedImport = (source: readonly string[], target: readonly st
   surplus(source, target, String).length === 0;
 
 const importing = /^(?:import\b.{1,300}|(?:[\w.]{1,40} )?(["'])[\w@./-]{1,200}\1;?|use [\w:]{1,200};)$/;
+
+/** `SECRET=dontcopythis` -> `SECRET=некопируйте`: the value of a sample, in letters that no program has for one. */
+export const isSampleValue = (source: string, target: string): boolean => {
+  const [one, other] = [assigned.exec(source), assigned.exec(target)];
+  return one !== null && other !== null && one[1] === other[1] && /^(?:(?!\p{Script=Latin})\p{L}|\p{N}|[_-])+$/u.test(other[2]!);
+};
+
+const assigned = /^([A-Z][A-Z\d_]{0,60})=([\p{L}\p{M}\p{N}_-]{1,100})$/u;
