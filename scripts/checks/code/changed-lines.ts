@@ -4,7 +4,7 @@ import { surplus } from '../../align/surplus.ts';
 import type { Twin } from '../translation/translation.ts';
 import { commentsOf, withoutComments } from '../../markdown/text/code-comments.ts';
 import { renamesOne, withoutFillIns } from './fill-ins.ts';
-import { isForOwnLocale, isReorderedImport, withoutHints } from './blocks/adapted.ts';
+import { isForOwnLocale, isReorderedImport, mendsSource, withoutHints } from './blocks/adapted.ts';
 import { gapsBetween, joinedGaps, type LineGap } from './blocks/gaps.ts';
 import { type Renames, withNamesOf } from './blocks/renames.ts';
 import { type Change, changedWords, changeOf, kindOf } from './change-of.ts';
@@ -65,7 +65,7 @@ function changesBetween(source: string, target: string, locale: string): Changed
   return joinedGaps(gapsBetween(keysOf(one), keysOf(other)), keysOf(one), isDamage).flatMap(([from, to]) => {
     const [expected, actual] = [one.slice(...from), other.slice(...to)];
     if (isAlike(expected, actual) || isOnlyComma(keysOf(expected), keysOf(actual))) return [];
-    if (isReorderedImport(keysOf(expected), keysOf(actual))) return [];
+    if (isReorderedImport(keysOf(expected), keysOf(actual)) || mendsSource(keysOf(expected), keysOf(actual), { source, target })) return [];
     if (expected.length === 0 && (isWithoutPrompt(source, actual) || isForOwnLocale(textsOf(actual), textsOf(one), locale))) return [];
     const renamed = kindOf(language) === 'diagram' ? renamedNode(textsOf(expected), textsOf(actual), textsOf(other)) : -1;
     const change = renamed !== -1 || isRenamed(expected, actual) ? 'damage' : changeIn(actual, expected);

@@ -55,6 +55,13 @@ test.each([
 test.each([
   ['go', 'a. B(1: c, d...e)', 'a.B(1:c, d ...e)', 0],
   ['yaml', 'a: 1', 'a:1', 1],
+  ['Go', 'a(\nb(func() {\nc()\n})\n)', 'a(b(func() {\nc()\n}))', 0],
+  ['Go', 'a(\nb(func() {\nc()\n})\n)', 'a(b(func() {\nd()\n}))', 1],
+  ['ts', 'reply("yay!")', 'reply("hurra!")', 0],
+  ['thrift', '1: A b.', '1: A b,', 0],
+  ['thrift', '1: A b,', '1: A b.', 1],
+  ['go', 'f(func() {\na()\n}', 'f(func() {\na()\n})', 0],
+  ['go', 'f(func() {\na()\n})', 'f(func() {\na()\n}', 1],
   ['go', 'import (\n"a/b"\n"a/c"\n"a/d"\n)', 'import (\n"a/d"\n"a/b"\n"a/c"\n)', 0],
   ['go', 'import (\n"a/b"\n"a/c"\n)', 'import (\n"a/e"\n"a/b"\n)', 1],
   ['ts', 'if ((await a.b()) === c) {}', 'if (await a.b() === c) {}', 0],

@@ -88,9 +88,11 @@ const isKey =
 const isPressed = (source: string, said: string): boolean =>
   isKey.test(source.charAt(0).toUpperCase() + source.slice(1)) && /\b(?:press(?:es|ed|ing)?|hit(?:ting)?|keys?|keyboard)\b/i.test(said);
 
-/** `zap .config`, `client get()`, `f(\"a\")` -> `zap.config`, `client.get()`, `f("a")`: what the source itself has wrong, and its translation has not. */
+/** `zap .config`, `a. get()`, `@ b`, `client get()`, `f(\"a\")` -> `zap.config`, `a.get()`, `@b`, `client.get()`, `f("a")`: what the source itself has wrong, and its translation has not. */
 const isSlipOfSource = (one: string, other: string): boolean =>
-  one.replaceAll('\\"', '"') === other || (/\w \.\w|^\w+ \w+\(\)$/.test(one) && one.replace(/ \.?/, '.') === other);
+  one.replaceAll('\\"', '"') === other ||
+  (/[\w)]\. \w|^@ \w/.test(one) && one.replace(/(?<=[\w)]\.|^@) (?=\w)/g, '') === other) ||
+  (/\w \.\w|^\w+ \w+\(\)$/.test(one) && one.replace(/ \.?/, '.') === other);
 
 /** `https://t.me/your_bot?start=hello`, `https://appname.vercel.app/a`: the address of what readers made, on a site where each has a place. */
 function isSampleAddress(source: string, target: string): boolean {

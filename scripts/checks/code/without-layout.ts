@@ -33,7 +33,7 @@ function inOneQuoting(line: string, language: string): string {
 
 /** Whether lines differ only in where a formatter broke them: `a`, `.b(c)` for `a.b(c)`. */
 export const isReflowed = (one: readonly string[], other: readonly string[], language: string): boolean =>
-  quoting.test(language) && one.length > 0 && inOneLine(one) === inOneLine(other);
+  (quoting.test(language) || braced.test(language)) && one.length > 0 && inOneLine(one) === inOneLine(other);
 
 const inOneLine = (lines: readonly string[]): string =>
   lines

@@ -35,7 +35,9 @@ test.each([
   ['two names for one', block('let catCount = 1;', 'f(catCount);'), block('let hundeZahl = 1;', 'f(hundZahl);'), []],
   ['one name for two', block('a.one1(two2);', 'b.one1(two2);'), block('a.drei3(drei3);', 'b.drei3(drei3);'), []],
   ['a name that the source has for something else', block('a1(b1);', 'a1(c1);'), block('b1(b1);', 'b1(c1);'), []],
-  ['a short word of the language', block('for (a) {}', 'for (b) {}'), block('fur (a) {}', 'fur (b) {}'), []],
+  ['a short name', block('f("/hello");', 'g("/hello");'), block('f("/halo");', 'g("/halo");'), ['halo']],
+  ['a number', block('f(12);', 'g(12);'), block('f(13);', 'g(13);'), []],
+  ['a word of the language', block('for (a) {}', 'for (b) {}'), block('fur (a) {}', 'fur (b) {}'), []],
   ['letters that no program has', block('let catCount = 1;', 'f(catCount);'), block('let кошки = 1;', 'f(кошки);'), []],
   ['in prose alone', 'Use `catCount`.\n\nTake `catCount`.\n', 'Nimm `hundeZahl`.\n\nJa, `hundeZahl`.\n', []],
 ])('a page has a name of its own: %s', (_, source, page, names) => {

@@ -24,7 +24,8 @@ export function renamesIn(known: Translation): Renames {
   const [there, here] = [known.base, known.target].map((all) => new Set(all.flatMap((one) => namesIn(codesOf(one, known).join('\n')))));
   const renames = [...votes].flatMap(([is, counts]): [string, string][] => {
     const [[was, count]] = [...counts] as [[string, number]];
-    const isMeant = counts.size === 1 && count >= fewest && inBlocks.has(is) && isName.test(is) && isName.test(was);
+    const isMeant =
+      counts.size === 1 && count >= fewest && inBlocks.has(is) && isName.test(is) && isName.test(was) && !keywords.has(was.toLowerCase());
     return isMeant && !here!.has(was) && !there!.has(is) ? [[is, was]] : [];
   });
   const taken = renames.map(([, was]) => was);
@@ -38,8 +39,14 @@ export const withNamesOf = (text: string, renames: Renames): string =>
 /** So often nobody slips in the same way. */
 const fewest = 2;
 
-/** What a keyword of a program may be called is no matter of taste, but hardly one has a capital, a digit or a sign in it, or five letters. */
-const isName = /^(?=.*[\p{Lu}\d_-]|.{5})[\w-]+$/u;
+const isName = /^[\w-]*[a-z_][\w-]*$/i;
+
+/** What no page may call otherwise. */
+const keywords = new Set(
+  'and as async await bool break case catch class const continue def default do echo else end enum export extends false finally float fn for from func function if implements import in int interface is let match module mut new nil none not null number object of or package print private pub public return self static string struct super switch this throw true try type undefined use var void while with yield'.split(
+    ' ',
+  ),
+);
 
 /** `hello-world` is one name. */
 const name = /[\p{L}\p{M}\p{N}_]+(?:-[\p{L}\p{M}\p{N}_]+)*/gu;
