@@ -5,10 +5,10 @@ import type { Check } from '../check.ts';
 export const linkAdded: Check<'link-added'> = {
   id: 'link-added',
   guards: 'readers',
-  severity: 'error',
+  severity: 'warning',
   compares: true,
   about: 'A target has no link to a site that its source does not name.',
-  why: 'Whoever may translate a page could send its readers anywhere.',
+  why: 'Whoever may translate a page could send its readers anywhere. On real pages it was the site of what the page speaks of, or of its translators, each time: a person looks where it leads, so that it is a warning.',
   run(subject, report) {
     const { locale, sourceLocale } = subject;
     const found = addressesOf(subject);

@@ -1,0 +1,32 @@
+import type { Check } from '../../checks/check.ts';
+import { type FindingId, type FindingRule, findingRules } from '../../model/findings.ts';
+import { checkSection } from './check-section.ts';
+import { overview } from './overview.ts';
+import type { Verdict } from './verdicts.ts';
+
+/** `docs/contributing/checks.md`: what each check is for, what passes it and what does not, and how well all of them do. */
+export function reference(checks: readonly Check<FindingId>[], verdicts: readonly Verdict[], rates: string): string {
+  return (
+    [
+      '# The checks of `lockstep check`',
+      'Generated from `scripts/checks/`: the examples are run as tests. [What other commands report](#other-findings) stands below, and [how much is caught](#how-much-is-caught).',
+      'A check is turned off, or made a warning, in [the configuration](configuration.md#checks), in a folder or a locale too; on one line by a comment above it, `<!-- lockstep-disable-next-line line-ends -- why -->`. What is known to be wrong is left to later by [a baseline](ci.md#what-fails-a-build).',
+      'In these tables `--fix` mends what is certain, `off` is a check for those who ask for it, and *real* says how many of the findings were, of those on real pages in other repositories that a person has read (`scripts/checks/verdicts/`).',
+      ...overview(checks, verdicts),
+      ...checks.map((check) => checkSection(check, verdicts)),
+      '## How much is caught',
+      rates,
+      '## Other findings',
+      'What all commands report apart from the checks, generated from `scripts/model/findings.ts`. `lockstep help findings` prints all of them.',
+      [
+        '| finding | severity | what must hold, or what happened | why it matters, or what to do |',
+        '| --- | --- | --- | --- |',
+        ...Object.entries(findingRules).map(rowOf),
+      ].join('\n'),
+    ].join('\n\n') + '\n'
+  );
+}
+
+function rowOf([id, { severity, about, why, fixable }]: [string, FindingRule]): string {
+  return `| \`${id}\` | ${severity}${fixable ? ', can be mended' : ''} | ${about} | ${why} |`;
+}
