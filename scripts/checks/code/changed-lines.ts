@@ -41,9 +41,8 @@ export function changedLines({ target, sources }: Twin, locale: string, renames:
   const others = sources.toSpliced(best, 1).map((source) => new Set(keysOf(linesIn(source.text, languageOf(source.text)))));
   const isKnown = ({ keys, lost }: ChangedLines) =>
     others.some((known) => (keys.length > 0 ? keys.every((key) => known.has(key)) : !lost.some((key) => known.has(key))));
-  const written = text === target.text ? null : target.text.split('\n');
-  const left = found[best]!.filter((one) => !isKnown(one));
-  return written ? left.map((one) => ({ ...one, actual: one.actual && written[one.line + 1]!.trim() })) : left;
+  const written = target.text.split('\n');
+  return found[best]!.flatMap((one) => (isKnown(one) ? [] : [{ ...one, actual: one.actual && written[one.line + 1]!.trim() }]));
 }
 
 /** Whether a block has all lines of code of another one, with others perhaps. */
@@ -149,10 +148,11 @@ function linesIn(block: string, language: string): Line[] {
   return lines.flatMap((raw, line) => (texts[line] === '' ? [] : [{ line, text: texts[line]!, key: keys[line]!, raw: raw.trim() }]));
 }
 
-/** No-break blanks are blanks, and so is an indent of them, and what JSX has at a line's end: `{" "}`. */
+/** No-break blanks are blanks, and so is an indent of them, one picture is as good as another, and what JSX has at a line's end: `{" "}`. */
 const withBlanks = (line: string): string =>
   line
     .replace(/[\u00a0\u202f\u3000]/g, ' ')
+    .replace(/\p{Emoji_Presentation}/gu, '\u2600')
     .replace(/\{(["']) \1\}\s*$/, '')
     .trim()
     .replace(/ {2,}/g, ' ');

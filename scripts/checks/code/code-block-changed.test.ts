@@ -55,6 +55,8 @@ test.each([
 test.each([
   ['go', 'a. B(1: c, d...e)', 'a.B(1:c, d ...e)', 0],
   ['yaml', 'a: 1', 'a:1', 1],
+  ['js', 'f(/.*🍕.*/)', 'f(/.*🐱.*/)', 0],
+  ['js', 'f(/.*🍕.*/)', 'f(/.*.*/)', 1],
   ['Go', 'a(\nb(func() {\nc()\n})\n)', 'a(b(func() {\nc()\n}))', 0],
   ['Go', 'a(\nb(func() {\nc()\n})\n)', 'a(b(func() {\nd()\n}))', 1],
   ['ts', 'reply("yay!")', 'reply("hurra!")', 0],

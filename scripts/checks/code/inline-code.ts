@@ -7,7 +7,7 @@ import type { Translation, Twin } from '../translation/translation.ts';
 import { holdsWord } from './change-of.ts';
 import { commentsOf, withoutComments } from '../../markdown/text/code-comments.ts';
 import { marksLost } from './marks-lost.ts';
-import { renamesIn, withNamesOf } from './blocks/renames.ts';
+import { isRenamed, renamesIn } from './blocks/renames.ts';
 import { areNames, chosenLabels, codesAsWords, isLabel, isPractice, usesOf } from './own-words.ts';
 import { holdsWords, isFilledIn, isHalfFilled } from './fill-ins.ts';
 import { isDivided, isSameForReaders, likeness, normal } from './same-code.ts';
@@ -35,7 +35,7 @@ function allProblems(subject: Subject): Found[] {
     keepsFillIns: () => keepsOthers(known.derived(wordedCodes, known)),
     isPractice: (one: Part, other: Part) =>
       isPractice(one.value, other.value, known.derived(usesInTarget, known)) ||
-      withNamesOf(other.value, known.derived(renamesIn, known)) === one.value,
+      isRenamed(one.value, other.value, known.derived(renamesIn, known)),
   };
   const found = known.twins.flatMap((twin) => (differs(twin) ? problemsOf(twin, known, page) : []));
   return withoutLabels(found, subject);

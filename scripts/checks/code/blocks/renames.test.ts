@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { loadParser } from '../../../markdown/parser/parser.ts';
 import { subjectFrom } from '../../../testing/subject-from.ts';
-import { renamesIn } from './renames.ts';
+import { isRenamed, renamesIn } from './renames.ts';
 
 const parse = await loadParser();
 
@@ -42,4 +42,12 @@ test.each([
   ['in prose alone', 'Use `catCount`.\n\nTake `catCount`.\n', 'Nimm `hundeZahl`.\n\nJa, `hundeZahl`.\n', []],
 ])('a page has a name of its own: %s', (_, source, page, names) => {
   expect(renames(source, page).map(([is]) => is)).toEqual(names);
+});
+
+test.each([
+  ['{ catCount: 24 }', '{ katzen: 265 }', true],
+  ['{ catCount: 24 }', '{ catCount: 265 }', false],
+  ['{ catCount: 24 }', '{ katzen: x }', false],
+])('%s -> %s is an example of its own: %s', (source, target, expected) => {
+  expect(isRenamed(source, target, new Map([['katzen', 'catCount']]))).toBe(expected);
 });

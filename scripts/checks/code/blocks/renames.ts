@@ -36,6 +36,12 @@ export function renamesIn(known: Translation): Renames {
 export const withNamesOf = (text: string, renames: Renames): string =>
   renames.size === 0 ? text : text.replace(name, (one) => renames.get(one) ?? one);
 
+/** `{ pizzaCount: 24 }` -> `{ katzen: 265 }`: with a name that the page has throughout, its example has values of its own. */
+export function isRenamed(source: string, target: string, renames: Renames): boolean {
+  const named = withNamesOf(target, renames);
+  return named === source || (named !== target && named.replace(/\d+/g, '0') === source.replace(/\d+/g, '0'));
+}
+
 /** So often nobody slips in the same way. */
 const fewest = 2;
 

@@ -19,12 +19,13 @@ export function isCodeElsewhere(lost: Comparable, { basis, base, source, target 
   return here > 0 && here >= countIn(source ?? base);
 }
 
-/** Of a block without its comments. */
+/** Of a block without its comments and its texts. */
 function wordsOf({ text }: Comparable): string[] {
   const [language = '', ...lines] = text.split('\n');
   return (
     withoutComments(lines, commentsOf(language.split(/[\s,:{]/)[0]!))
       .join('\n')
+      .replace(/"[^"\n]*"|'[^'\n]*'/g, '')
       .match(/[\p{L}\p{N}_]+/gu) ?? []
   );
 }

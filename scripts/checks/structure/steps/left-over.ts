@@ -31,7 +31,7 @@ export const isTold = ({ kind, text }: Comparable): boolean =>
   kind !== 'directive' &&
   kind !== 'mdx' &&
   !(kind.startsWith('heading') && text === '') &&
-  !(kind === 'html-text' && text.length <= shortest);
+  !((kind === 'html-text' || kind === 'paragraph') && text.length <= shortest);
 
 /** `and`, between two elements: another language may have two letters for it, or none. */
 const shortest = 3;
