@@ -1,6 +1,6 @@
 import { isTextForReaders } from '../front-matter/text-for-readers.ts';
 import { surplus } from '../../align/surplus.ts';
-import { isCalledOut, isOtherOrder, isSampleValue, unfolded, withoutLocale, withoutPatterns } from './blocks/adapted.ts';
+import { isCalledOut, isOtherOrder, isSampleValue, unfolded, withoutLocale, withoutPatterns } from './blocks/for-own-locale.ts';
 import { differsInWords, hasOtherFlags, isOtherCommand, isOtherTask, leadsElsewhere, stringsIn } from './effects-in-code.ts';
 
 /** What of a code block is words for people: in a diagram its labels, in a text all of it, in code its strings. */

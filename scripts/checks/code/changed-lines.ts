@@ -4,9 +4,10 @@ import { surplus } from '../../align/surplus.ts';
 import type { Twin } from '../translation/translation.ts';
 import { commentsOf, withoutComments } from '../../markdown/text/code-comments.ts';
 import { renamesOne, withoutFillIns } from './fill-ins.ts';
-import { isForOwnLocale, isReorderedImport, mendsSource, withoutHints } from './blocks/adapted.ts';
+import { isForOwnLocale, isReorderedImport, messageId, withoutHints } from './blocks/for-own-locale.ts';
 import { gapsBetween, joinedGaps, type LineGap } from './blocks/gaps.ts';
 import { type Renames, withNamesOf } from './blocks/renames.ts';
+import { isSourceSlip } from './blocks/source-slip.ts';
 import { type Change, changedWords, changeOf, kindOf } from './change-of.ts';
 import { renamedNode } from './diagram-nodes.ts';
 import { isReflowed, withoutLayout } from './without-layout.ts';
@@ -64,7 +65,8 @@ function changesBetween(source: string, target: string, locale: string): Changed
   return joinedGaps(gapsBetween(keysOf(one), keysOf(other)), keysOf(one), isDamage).flatMap(([from, to]) => {
     const [expected, actual] = [one.slice(...from), other.slice(...to)];
     if (isAlike(expected, actual) || isOnlyComma(keysOf(expected), keysOf(actual))) return [];
-    if (isReorderedImport(keysOf(expected), keysOf(actual)) || mendsSource(keysOf(expected), keysOf(actual), { source, target })) return [];
+    if (isReorderedImport(keysOf(expected), keysOf(actual)) || isSourceSlip(keysOf(expected), keysOf(actual), { source, target }))
+      return [];
     if (expected.length === 0 && (isWithoutPrompt(source, actual) || isForOwnLocale(textsOf(actual), textsOf(one), locale))) return [];
     const renamed = kindOf(language) === 'diagram' ? renamedNode(textsOf(expected), textsOf(actual), textsOf(other)) : -1;
     const change = renamed !== -1 || isRenamed(expected, actual) ? 'damage' : changeIn(actual, expected);
@@ -122,15 +124,11 @@ const isOnlyComma = (one: readonly string[], other: readonly string[]): boolean 
 interface Line {
   /** Counted from the one behind the fence. */
   line: number;
-  /** Without comments. */
   text: string;
   /** What it is compared by: without its layout. */
   key: string;
   raw: string;
 }
-
-/** `a-b = Hello` -> `a-b =`: messages of Fluent, which are there to be translated, in as many plurals as a language has. */
-const messageId = (line: string): string => /^(?:-?[A-Za-z][\w-]* ?=|  \.[\w-]+ ?=)/.exec(line)?.[0] ?? '';
 
 const keysOf = (lines: readonly Line[]): string[] => lines.map(({ key }) => key);
 
@@ -148,11 +146,12 @@ function linesIn(block: string, language: string): Line[] {
   return lines.flatMap((raw, line) => (texts[line] === '' ? [] : [{ line, text: texts[line]!, key: keys[line]!, raw: raw.trim() }]));
 }
 
-/** No-break blanks are blanks, and so is an indent of them, one picture is as good as another, and what JSX has at a line's end: `{" "}`. */
+/** No-break blanks are blanks, and so is an indent of them, one picture is as good as another, where a word stands follows from the words, and what JSX has at a line's end: `{" "}`. */
 const withBlanks = (line: string): string =>
   line
     .replace(/[\u00a0\u202f\u3000]/g, ' ')
     .replace(/\p{Emoji_Presentation}/gu, '\u2600')
+    .replace(/\boffset: \d+, length: \d+/g, 'offset: 0, length: 0')
     .replace(/\{(["']) \1\}\s*$/, '')
     .trim()
     .replace(/ {2,}/g, ' ');

@@ -55,6 +55,8 @@ test.each([
 test.each([
   ['go', 'a. B(1: c, d...e)', 'a.B(1:c, d ...e)', 0],
   ['yaml', 'a: 1', 'a:1', 1],
+  ['js', '{ offset: 0, length: 4 }', '{ offset: 0, length: 5 }', 0],
+  ['js', '{ offset: 0, size: 4 }', '{ offset: 0, size: 5 }', 1],
   ['js', 'f(/.*🍕.*/)', 'f(/.*🐱.*/)', 0],
   ['js', 'f(/.*🍕.*/)', 'f(/.*.*/)', 1],
   ['Go', 'a(\nb(func() {\nc()\n})\n)', 'a(b(func() {\nc()\n}))', 0],

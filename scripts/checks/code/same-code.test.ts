@@ -30,6 +30,8 @@ test.each([
   ['https://t.me/the_bot', 'https://t.me/der_bot', false],
   ['https://app.vercel.app/api', 'https://meine-app.vercel.app/api', true],
   ['https://one.a.example/api', 'https://two.a.example/api', false],
+  ['/surely_a_command', '/sicher_ein_befehl', true],
+  ['/set_commands_now', '/setze_befehle_jetzt', false],
   ['Parts & More', 'Teile und mehr', true],
   ['enter', 'Eingabe', false],
 ])('%s -> %s is the same to readers: %s', (source, target, isSame) => {

@@ -31,6 +31,7 @@ export function isSameForReaders(source: string, target: string, page: { locale:
     isOwnAnchor(one, other) ||
     isSlipOfSource(source, target) ||
     isSampleAddress(source, target) ||
+    (isPhrase.test(source) && isPhraseElsewhere.test(target)) ||
     (hasExampleSite.test(one) && siteOf(one) === siteOf(other)) ||
     (one.startsWith(other) && /^(?:s|es|th|d|ed)$/.test(one.slice(other.length)))
   )
@@ -93,6 +94,10 @@ const isSlipOfSource = (one: string, other: string): boolean =>
   one.replaceAll('\\"', '"') === other ||
   (/[\w)]\. \w|^@ \w/.test(one) && one.replace(/(?<=[\w)]\.|^@) (?=\w)/g, '') === other) ||
   (/\w \.\w|^\w+ \w+\(\)$/.test(one) && one.replace(/ \.?/, '.') === other);
+
+/** `/definitely_a_command` -> `/sin_duda_un_comando`: no name has an article in it, but for one that is made up to be read. */
+const isPhrase = /^\/?\p{L}+(?:_\p{L}+)*_(?:a|an|the|my|your|some)_\p{L}+(?:_\p{L}+)*$/u;
+const isPhraseElsewhere = /^\/?[\p{L}\p{M}]+(?:_[\p{L}\p{M}]+)+$/u;
 
 /** `https://t.me/your_bot?start=hello`, `https://appname.vercel.app/a`: the address of what readers made, on a site where each has a place. */
 function isSampleAddress(source: string, target: string): boolean {

@@ -5,7 +5,7 @@ import type { Range } from '../../model/page.ts';
 import type { Check, Problem, Subject } from '../check.ts';
 import { type Active, activeIn } from './active.ts';
 import { expressionsIn, templatesIn } from './expressions-in.ts';
-import { usedNames } from './imports-in.ts';
+import { isOfPackage, usedNames } from './imports-in.ts';
 import { fieldsOf, type Piece, piecesOf, placeOf } from './pieces.ts';
 
 export const activeContent: Check<'active-content'> = {
@@ -129,12 +129,6 @@ interface Told {
   range: Range;
   found: Active;
 }
-
-/** `@astrojs/starlight/components`: of the project's own modules, what a page does with one may be anything. */
-const isOfPackage = ({ imports }: Active): boolean =>
-  imports !== undefined &&
-  /^from '(?:@[a-z\d][\w.-]*\/)?[a-z\d][\w./-]*'$/i.test(imports.module) &&
-  !imports.module.startsWith("from '@site/");
 
 /** `{{ macro(`: a template that a page calls again and again is told once. */
 const calls = /^\{\{[^(){}]{1,60}\(/;

@@ -23,7 +23,7 @@ export function importsOfTop(body: string): string[] {
   return importsIn(raw).imports.flatMap((one) => boundIn(raw, one, noNames).map(({ key }) => key));
 }
 
-const noNames: ReadonlySet<string> = new Set();
+const noNames: ReadonlySet<string> = new Set([]);
 
 export const isEsm = /^(?:import|export)\b/;
 
@@ -71,4 +71,10 @@ const clauses = /^(?:([\w$]+)\s*(?:,\s*|$))?(?:(\*\s*as\s+[\w$]+)|\{([^{}]*)\})?
 function statementsIn(raw: string, from: number, names: ReadonlySet<string>): Active[] {
   const starts = [...raw.slice(from).matchAll(/^(?:import|export)\b/gm)].map(({ index }) => from + index);
   return starts.map((at, index) => codeAt(raw, { at, end: at + raw.slice(at, starts[index + 1]).trimEnd().length }, names));
+}
+
+/** `@astrojs/starlight/components`: of the project's own modules, what a page does with one may be anything. */
+export function isOfPackage({ imports }: Active): boolean {
+  const name = imports?.module.slice(6, -1) ?? ''; // Behind `from` and a quote.
+  return /^(?:@[a-z\d][\w.-]*\/)?[a-z\d][\w./-]*$/i.test(name) && !name.startsWith('@site/');
 }

@@ -36,6 +36,7 @@ test.each([
   ['one name for two', block('a.one1(two2);', 'b.one1(two2);'), block('a.drei3(drei3);', 'b.drei3(drei3);'), []],
   ['a name that the source has for something else', block('a1(b1);', 'a1(c1);'), block('b1(b1);', 'b1(c1);'), []],
   ['a short name', block('f("/hello");', 'g("/hello");'), block('f("/halo");', 'g("/halo");'), ['halo']],
+  ['most of them', block('f(hello);', 'g(hello);', 'h(sayhi);'), block('f(halo);', 'g(halo);', 'h(halo);'), ['halo']],
   ['a number', block('f(12);', 'g(12);'), block('f(13);', 'g(13);'), []],
   ['a word of the language', block('for (a) {}', 'for (b) {}'), block('fur (a) {}', 'fur (b) {}'), []],
   ['letters that no program has', block('let catCount = 1;', 'f(catCount);'), block('let кошки = 1;', 'f(кошки);'), []],

@@ -23,9 +23,9 @@ export function renamesIn(known: Translation): Renames {
   if (votes.size === 0) return new Map();
   const [there, here] = [known.base, known.target].map((all) => new Set(all.flatMap((one) => namesIn(codesOf(one, known).join('\n')))));
   const renames = [...votes].flatMap(([is, counts]): [string, string][] => {
-    const [[was, count]] = [...counts] as [[string, number]];
+    const [[was, count], [, next] = ['', 0]] = [...counts].toSorted(([, a], [, b]) => b - a) as [[string, number], [string, number]?];
     const isMeant =
-      counts.size === 1 && count >= fewest && inBlocks.has(is) && isName.test(is) && isName.test(was) && !keywords.has(was.toLowerCase());
+      count >= fewest && count >= 2 * next && inBlocks.has(is) && isName.test(is) && isName.test(was) && !keywords.has(was.toLowerCase());
     return isMeant && !here!.has(was) && !there!.has(is) ? [[is, was]] : [];
   });
   const taken = renames.map(([, was]) => was);
