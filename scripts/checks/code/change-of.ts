@@ -25,8 +25,8 @@ export type Change = 'said' | 'word' | 'damage';
 export function changeOf(source: readonly string[], target: readonly string[], language: string, locale: string): Change {
   const all = judgedAsOne(source, target, language, locale);
   if (all === 'said' || source.length !== target.length || source.length < 2 || hasSameWords(source, target)) return all;
-  const each = source.flatMap((line, at) => (line === target[at] ? [] : [judgedAsOne([line], [target[at]!], language, locale)]));
-  return each.includes('damage') ? 'damage' : each.includes('word') ? 'word' : 'said';
+  const each = new Set(source.flatMap((line, at) => (line === target[at] ? [] : [judgedAsOne([line], [target[at]!], language, locale)])));
+  return each.has('damage') ? 'damage' : each.has('word') ? 'word' : 'said';
 }
 
 /** Lines in another order. */

@@ -101,14 +101,14 @@ const isPhraseElsewhere = /^\/?[\p{L}\p{M}]+(?:_[\p{L}\p{M}]+)+$/u;
 
 /** `https://t.me/your_bot?start=hello`, `https://appname.vercel.app/a`: the address of what readers made, on a site where each has a place. */
 function isSampleAddress(source: string, target: string): boolean {
-  const [one, other] = [address.exec(source), address.exec(target)];
+  const [one, other] = [webAddress.exec(source), webAddress.exec(target)];
   if (!one || !other) return false;
   const [, label, host, path] = one;
   const isSameSite = other[1] === label && other[2] === host;
   return (isSameSite && /\b(?:your|my)[_-]/.test(path!)) || (other[2] === host && other[3] === path && shared.has(host!));
 }
 
-const address = /^https?:\/\/(?:([\w-]{1,60})\.)?([\w-]{1,60}\.[a-z]{2,10})(\/[^\s]*)?$/;
+const webAddress = /^https?:\/\/(?:([\w-]{1,60})\.)?([\w-]{1,60}\.[a-z]{2,10})(\/[^\s]*)?$/;
 
 /** Where the first part of an address is the name of what somebody put there. */
 const shared = new Set(
