@@ -84,6 +84,7 @@ describe('ids of headings', () => {
     ['# The `<Tag>` and <b>more</b>\n', ['the-tag-and-more']],
     ['# B&shy;C &amp; D\n', ['bc--d']],
     ['# B {#own}\n\n## C {: #two }\n\n## D {/* #three */}\n', ['own', 'two', 'three', 'b', 'c', 'd']],
+    ['# B \\{#own\\}\n\n## C {: #two }\n\n## D {/* #three */}\n', ['own', 'two', 'three', 'b', 'c', 'd']],
   ])('of %j', (text, ids) =>
     expect([...anchorsIn(text, 0, ['github']).all].filter((id) => !/_\d$/.test(id)).sort()).toEqual(ids.toSorted()),
   );

@@ -37,9 +37,9 @@ export function anchorsIn(text: string, from: number, rules: readonly SlugRule[]
 }
 
 const written =
-  /\b(?:id|name)\s*=\s*(?:"([^"\n]{1,500})"|'([^'\n]{1,500})'|([^\s"'>]{1,500}))|\{:?\s{0,3}(?:\/\*\s{0,3})?#([^\s{}*]{1,500})/gi;
+  /\b(?:id|name)\s*=\s*(?:"([^"\n]{1,500})"|'([^'\n]{1,500})'|([^\s"'>]{1,500}))|\{:?\s{0,3}(?:\/\*\s{0,3})?#([^\s{}*\\]{1,500})/gi;
 
-/** `<a name="x">`, `<h2 id="x">`, `{#x}`, `{: #x}`, `{/* #x *\/}`, `# A [[x]]`, `# A [#x]` -> `x` */
+/** `<a name="x">`, `<h2 id="x">`, `{#x}`, `\{#x\}` (MDX), `{: #x}`, `{/* #x *\/}`, `# A [[x]]`, `# A [#x]` -> `x` */
 export function ownIds(text: string): string[] {
   const ids = [...text.matchAll(written)].map((match) => match[1] ?? match[2] ?? match[3] ?? match[4]!);
   return /\[[[#]/.test(text) ? [...ids, ...[...text.matchAll(bracketed)].map(([, two, one]) => (two ?? one)!)] : ids;
@@ -78,7 +78,7 @@ function shownText(heading: string): string {
   const text = heading
     // What looks like a tag in code is shown as it is.
     .replace(/`[^`]+`/g, (code) => code.replace(/[<>]/g, ''))
-    .replace(/\{:?[ \t]*(?:\/\*)?[ \t]*[#.][^{}]*\}/g, '')
+    .replace(/\\?\{:?[ \t]*(?:\/\*)?[ \t]*[#.][^{}]*\}/g, '')
     .replace(/[ \t]+#+[ \t\r]*$/, '')
     .replace(/<[^<>]*>/g, '')
     .replace(/!?\[([^[\]]*)\](?:\([^()]*\)|\[[^[\]]*\])?/g, '$1')

@@ -93,7 +93,7 @@ function reasonOf({ was, is }: ChangedAddress, around: Around): Reason | null {
   // The whole address of a page of the docs, for the part of it behind the host.
   if (isOnItsSite(after, before) && around.namesSite(after.host)) return null;
   if (isSameTail(before, after)) return null;
-  if (isOwnReference(after, locales) || isOtherVideo(before, after)) return null;
+  if (isOwnReference(after, locales) || isOtherVideo(before, after) || isOwnFile(before, after, locales)) return null;
   if (is.group === 'image' && isOwnPicture(before.key, after.key, locales)) return null;
   if (after.path !== null && site) {
     const there = site.fileAt(after.path);
@@ -128,6 +128,14 @@ function isSameTail(before: ReadAddress, after: ReadAddress): boolean {
 /** The encyclopedia in the language of the target: a word that is explained elsewhere has no article there, or another one. */
 const isOwnReference = ({ host, named }: ReadAddress, { target }: Locales): boolean =>
   /^[a-z-]+\.wikipedia\.org$/.test(host) && named.some((name) => languageOf(name) === languageOf(target));
+
+/** `a.org/b/c/README_CN.md`, `README.ja.md` -> of `a.org/b/c`: a file in the language of the readers, of the same repository. */
+function isOwnFile(before: ReadAddress, after: ReadAddress, { target }: Locales): boolean {
+  const { language = target, region = '' } = likelyLocale(target) ?? {};
+  const tag = new RegExp(String.raw`[._-](?:${languageOf(target)}|${language}|${region || language})(?:[_-]\w{2,4})?\.(?:md|html?)$`, 'i');
+  const rootOf = (key: string): string => key.split('/').slice(0, 5).join('/');
+  return after.host !== '' && after.host === before.host && tag.test(after.key) && rootOf(before.key) === rootOf(after.key);
+}
 
 /** A talk in the language of the readers, or another one of it: its id has nothing in common with the source's. */
 const isOtherVideo = (before: ReadAddress, after: ReadAddress): boolean =>

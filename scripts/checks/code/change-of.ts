@@ -1,5 +1,6 @@
 import { isTextForReaders } from '../front-matter/text-for-readers.ts';
 import { surplus } from '../../align/surplus.ts';
+import { isCalledOut, isOtherOrder, isSampleValue, unfolded, withoutLocale, withoutPatterns } from './blocks/for-own-locale.ts';
 import { differsInWords, hasOtherFlags, isOtherCommand, isOtherTask, leadsElsewhere, stringsIn } from './effects-in-code.ts';
 
 /** What of a code block is words for people: in a diagram its labels, in a text all of it, in code its strings. */
@@ -22,13 +23,27 @@ export type Change = 'said' | 'word' | 'damage';
  * @param locale of the target: it may stand for that of the source
  */
 export function changeOf(source: readonly string[], target: readonly string[], language: string, locale: string): Change {
+  const all = judgedAsOne(source, target, language, locale);
+  if (all === 'said' || source.length !== target.length || source.length < 2 || hasSameWords(source, target)) return all;
+  const each = new Set(source.flatMap((line, at) => (line === target[at] ? [] : [judgedAsOne([line], [target[at]!], language, locale)])));
+  return each.has('damage') ? 'damage' : each.has('word') ? 'word' : 'said';
+}
+
+/** Lines in another order. */
+const hasSameWords = (source: readonly string[], target: readonly string[]): boolean =>
+  changedWords(source.join('\n'), target.join('\n')).flat().length === 0;
+
+function judgedAsOne(source: readonly string[], target: readonly string[], language: string, locale: string): Change {
   const kind = kindOf(language);
-  const [one, other] = [source.join('\n'), target.join('\n')];
+  const [one, other] = withoutPatterns(unfolded(source), withoutLocale(unfolded(target), locale));
+  if (one === other || isSampleValue(one, other)) return 'said';
   const [gone, fresh] = changedWords(one, other);
   if (isTypingError(gone, fresh)) return 'damage';
   if (withoutSeen(withoutOwnLocale(one, locale)) === withoutSeen(withoutOwnLocale(other, locale))) return 'said';
   if (leadsElsewhere(one, other) || (kind === 'code' && hasOtherFlags(one, other))) return 'damage';
-  if (isForReaders(source, target, kind) || (kind === 'code' && isSaidOver(source, target))) return 'said';
+  if (isForReaders(source, target, kind) || (kind === 'code' && isSaidOver(one.split('\n'), other.split('\n')))) return 'said';
+  if (kind === 'code' && withoutStrings(one) === withoutStrings(other) && (isCalledOut(one, other) || isOtherOrder(one, other)))
+    return 'said';
   if (gone.length === 0 || fresh.length === 0) return 'damage';
   if (isOtherTask(source, target) || (isShell.test(language) && isOtherCommand(source, target))) return 'damage';
   if (kind === 'code' && !isShell.test(language) && areSentences(source, target)) return 'said';
@@ -129,8 +144,8 @@ function isFilledIn(source: readonly string[], target: readonly string[]): boole
   return source.every((line, at) => line === target[at] || holdsExample(line, target[at]!));
 }
 
-/** `your-site.com`, `yourdomain.com` */
-const isExample = (word: string): boolean => exampleWords.has(word.toLowerCase()) || /^your\p{Ll}{2}/u.test(word);
+/** `your-site.com`, `yourdomain.com`, `my_game` */
+const isExample = (word: string): boolean => exampleWords.has(word.toLowerCase()) || /^(?:your\p{Ll}{2}|(?:my|your)_\p{Ll})/u.test(word);
 
 /** Names that are made up: `/docs/some-page`. */
 const exampleWords = new Set(['some', 'something', 'your', 'my', 'example', 'sample']);
@@ -171,10 +186,13 @@ export function changedWords(one: string, other: string): [gone: string[], fresh
 
 /** Code without its strings, the values of its keys and what stands between its tags. */
 function withoutTexts(code: string, kind: CodeKind): string {
-  const quoted = kind === 'markup' ? code.replace(/(?:>|\})[^<>{}]+(?=[<{])|^[^<>{}\n]+(?=\{\{)/gm, '>') : code;
+  const quoted = kind === 'markup' ? code.replace(betweenTags, '>').replace(behindTag, '$1') : code;
   if (kind === 'markup' && !/[;={}()<>]/.test(code)) return '';
   return withoutStrings(quoted).replace(/^(\s*-?\s*[\w.-]+:)[ \t].*$/gm, '$1');
 }
+
+const betweenTags = /(?:>|\})[^<>{}]+(?=[<{])|^[^<>{}\n]+(?=\{\{)/gm;
+const behindTag = /(<\/?[A-Za-z][^<>\n]{0,300}>)(?:&\w{1,9};|[^<>{}=;()\n])+$/gm;
 
 /** `{"name": "x"}` -> `{"name": ""}`; a backslash at the end of a line goes on with a text in the next one. */
 export const withoutStrings = (code: string): string =>

@@ -1,10 +1,13 @@
-import { commonSubsequence } from '../../align/match/common-subsequence.ts';
 import { editDistance } from '../../model/nearest.ts';
 import type { Range, Segment } from '../../model/page.ts';
 import { surplus } from '../../align/surplus.ts';
 import type { Twin } from '../translation/translation.ts';
 import { commentsOf, withoutComments } from '../../markdown/text/code-comments.ts';
 import { partsName, renamesOne, withoutFillIns } from './fill-ins.ts';
+import { isForOwnLocale, isReorderedImport, messageId, withoutHints } from './blocks/for-own-locale.ts';
+import { gapsBetween, joinedGaps, type LineGap } from './blocks/gaps.ts';
+import { type Renames, withNamesOf } from './blocks/renames.ts';
+import { isSourceSlip } from './blocks/source-slip.ts';
 import { type Change, changedWords, changeOf, kindOf } from './change-of.ts';
 import { renamedNode } from './diagram-nodes.ts';
 import { isReflowed, withBlanks, withoutLayout } from './without-layout.ts';
@@ -25,14 +28,22 @@ export interface ChangedLines {
   lost: readonly string[];
 }
 
-/** Where the code of a block is none of its source's, nor of the one that it was made from. */
-export function changedLines({ target, sources }: Twin, locale: string): ChangedLines[] {
-  const found = sources.map((source) => changesBetween(source.text, target.text, locale));
+/**
+ * Where the code of a block is none of its source's, nor of the one that it was made from: compared with the one that it follows best.
+ *
+ * @param renames what the page calls the source's names, throughout
+ */
+export function changedLines({ target, sources }: Twin, locale: string, renames: Renames = new Map()): ChangedLines[] {
+  const text = withNamesOf(target.text, renames);
+  const found = sources.map((source) => changesBetween(source.text, text, locale));
   if (found.some((changes) => changes.length === 0)) return [];
-  const others = sources.slice(1).map(({ text }) => new Set(keysOf(linesIn(text, languageOf(text)))));
+  const damages = found.map((changes) => changes.filter(({ change }) => change === 'damage').length);
+  const best = damages.indexOf(Math.min(...damages));
+  const others = sources.toSpliced(best, 1).map((source) => new Set(keysOf(linesIn(source.text, languageOf(source.text)))));
   const isKnown = ({ keys, lost }: ChangedLines) =>
     others.some((known) => (keys.length > 0 ? keys.every((key) => known.has(key)) : !lost.some((key) => known.has(key))));
-  return found[0]!.filter((one) => !isKnown(one));
+  const written = target.text.split('\n');
+  return found[best]!.flatMap((one) => (isKnown(one) ? [] : [{ ...one, actual: one.actual && written[one.line + 1]!.trim() }]));
 }
 
 /** Whether a block has all lines of code of another one, with others perhaps. */
@@ -49,12 +60,16 @@ function changesBetween(source: string, target: string, locale: string): Changed
   const isAlike = (there: readonly Line[], here: readonly Line[]) =>
     !isRenamed(there, here) && (isSame(keysOf(there), keysOf(here)) || isReflowed(keysOf(there), keysOf(here), nameOf(language)));
   if (isAlike(one, other)) return [];
-  return gapsBetween(keysOf(one), keysOf(other)).flatMap(([from, to]) => {
+  const changeIn = (here: readonly Line[], there: readonly Line[]) => changeOf(textsOf(there), textsOf(here), language, locale);
+  const isDamage = ([from, to]: LineGap): boolean =>
+    !isAlike(one.slice(...from), other.slice(...to)) && changeIn(other.slice(...to), one.slice(...from)) === 'damage';
+  return joinedGaps(gapsBetween(keysOf(one), keysOf(other)), keysOf(one), isDamage).flatMap(([from, to]) => {
     const [expected, actual] = [one.slice(...from), other.slice(...to)];
     if (isAlike(expected, actual) || isOnlyComma(keysOf(expected), keysOf(actual))) return [];
-    if (expected.length === 0 && isWithoutPrompt(source, actual)) return [];
+    if (isReorderedImport(keysOf(expected), keysOf(actual)) || isSourceSlip(keysOf(expected), keysOf(actual), { source, target }))
+      return [];
+    if (expected.length === 0 && (isWithoutPrompt(source, actual) || isForOwnLocale(textsOf(actual), textsOf(one), locale))) return [];
     const renamed = kindOf(language) === 'diagram' ? renamedNode(textsOf(expected), textsOf(actual), textsOf(other)) : -1;
-    const changeIn = (here: readonly Line[], there: readonly Line[]) => changeOf(textsOf(there), textsOf(here), language, locale);
     const change = renamed !== -1 || isRenamed(expected, actual) ? 'damage' : changeIn(actual, expected);
     const isDamaged = (its: Line, index: number) => change === 'damage' && changeIn([its], [expected[index]!]) === 'damage';
     const first = renamed !== -1 ? renamed : shownOf(actual, expected, isDamaged);
@@ -110,7 +125,6 @@ const isOnlyComma = (one: readonly string[], other: readonly string[]): boolean 
 interface Line {
   /** Counted from the one behind the fence. */
   line: number;
-  /** Without comments. */
   text: string;
   /** What it is compared by: without its layout. */
   key: string;
@@ -122,8 +136,11 @@ const textsOf = (lines: readonly Line[]): string[] => lines.map(({ text }) => te
 
 /** Lines of a block that hold code. */
 function linesIn(block: string, language: string): Line[] {
-  const lines = block.split('\n').slice(1);
   const name = nameOf(language);
+  const lines = block
+    .split('\n')
+    .slice(1)
+    .map((line) => (/^ftl$/i.test(name) ? messageId(line) : line));
   const texts = withoutComments(lines.map(withBlanks), commentsOf(/^diff\b.*\blang=["']?(\w+)/.exec(language)?.[1] ?? name));
   const keys = withoutLayout(hasPrompts(name) ? texts.map(withoutPrompt) : texts, name);
   return lines.flatMap((raw, line) => (texts[line] === '' ? [] : [{ line, text: texts[line]!, key: keys[line]!, raw: raw.trim() }]));
@@ -131,7 +148,8 @@ function linesIn(block: string, language: string): Line[] {
 
 /** Whether lines say the same: broken elsewhere, with a comma more before a bracket, with other words to fill in. */
 function isSame(source: readonly string[], target: readonly string[]): boolean {
-  const [one, other] = withoutFillIns(source.join('\n'), target.join('\n'));
+  const [one, filled] = withoutFillIns(source.join('\n'), target.join('\n'));
+  const other = withoutHints(one, filled);
   if (one === other || withOneQuote(one) === withOneQuote(other)) return true;
   return source.length !== target.length && unbroken(one) === unbroken(other);
 }
@@ -140,27 +158,6 @@ function isSame(source: readonly string[], target: readonly string[]): boolean {
 const withOneQuote = (code: string): string => code.replaceAll("'", '"').replace(/;$/gm, '');
 
 const unbroken = (code: string): string => code.replace(/\s+/g, '').replace(/,(?=[)\]}])/g, '');
-
-type Span = [start: number, end: number];
-
-/** What stands between equal lines. Where there are as many lines, each line that differs is one. */
-function gapsBetween(one: readonly string[], other: readonly string[]): [Span, Span][] {
-  const gaps: [Span, Span][] = [];
-  const common =
-    one.length === other.length
-      ? one.flatMap((line, at): [number, number][] => (line === other[at] ? [[at, at]] : []))
-      : commonSubsequence(one, other);
-  let [a, b] = [0, 0];
-  for (const [nextA, nextB] of [...common, [one.length, other.length] as const]) {
-    if (a < nextA || b < nextB)
-      gaps.push([
-        [a, nextA],
-        [b, nextB],
-      ]);
-    [a, b] = [nextA + 1, nextB + 1];
-  }
-  return gaps;
-}
 
 /** A line that differs by hardly more than a letter, or by one word that no program is written with. */
 export const isSlip = ({ actual, expected }: ChangedLines): boolean => isMistyped(actual, expected) || isTranslated(actual, expected);

@@ -93,3 +93,54 @@ test.each([
   const subject = subjectFrom({ source: words + before + source + behind, page: translated + before + page + behind, locale: 'ru' }, parse);
   expect(runChecks(configuredChecks([codeBlockChanged], []), subject).findings).toHaveLength(count);
 });
+
+test.each([
+  ['go', 'a. B(1: c, d...e)', 'a.B(1:c, d ...e)', 0],
+  ['yaml', 'a: 1', 'a:1', 1],
+  ['js', '{ offset: 0, length: 4 }', '{ offset: 0, length: 5 }', 0],
+  ['js', '{ offset: 0, size: 4 }', '{ offset: 0, size: 5 }', 1],
+  ['js', 'f(/.*🍕.*/)', 'f(/.*🐱.*/)', 0],
+  ['js', 'f(/.*🍕.*/)', 'f(/.*.*/)', 1],
+  ['Go', 'a(\nb(func() {\nc()\n})\n)', 'a(b(func() {\nc()\n}))', 0],
+  ['Go', 'a(\nb(func() {\nc()\n})\n)', 'a(b(func() {\nd()\n}))', 1],
+  ['ts', 'reply("yay!")', 'reply("hurra!")', 0],
+  ['thrift', '1: A b.', '1: A b,', 0],
+  ['thrift', '1: A b,', '1: A b.', 1],
+  ['go', 'f(func() {\na()\n}', 'f(func() {\na()\n})', 0],
+  ['go', 'f(func() {\na()\n})', 'f(func() {\na()\n}', 1],
+  ['go', 'import (\n"a/b"\n"a/c"\n"a/d"\n)', 'import (\n"a/d"\n"a/b"\n"a/c"\n)', 0],
+  ['go', 'import (\n"a/b"\n"a/c"\n)', 'import (\n"a/e"\n"a/b"\n)', 1],
+  ['ts', 'if ((await a.b()) === c) {}', 'if (await a.b() === c) {}', 0],
+  ['ts', 'f(() => {/* ... */});', 'f(() => { ... });', 0],
+  ['ts', 'f("").g("es", "uno")', 'f("<dein Wort>").g("es", "uno")\n.g("de", "eins")', 1],
+  ['ts', 'f("")\n.g("es", "uno")', 'f("<dein Wort>")\n.g("es", "uno")\n.g("de", "eins")', 0],
+  ['ts', 'f("")\n.g("es", "uno")', 'f("<dein Wort>")\n.g("es", "uno")\n.h("de", "eins")', 1],
+  ['ts', 'f(/best (bot|tool)/)', 'f(/beste (bot|tool/)', 1],
+  ['ts', 'f("a website")', 'f("website a")', 0],
+  ['ts', 'if (a === "es") {\nb = "Good morning";\n}', 'if (a === "de") {\nb = "Guten Morgen, Welt";\n}', 0],
+  ['ts', 'f(/best (bot|tool)/, a);', 'f(\n/(bester Bot|bestes Werkzeug) von allen/,\na,\n);', 0],
+  ['ts', 'send("my_game");', 'send("mein_spiel");', 0],
+  ['ftl', 'a-b =\n  { $c ->\n    [one] cat\n    *[other] cats\n  }', 'a-b =\n  { $c ->\n    *[other] Katzen\n  }', 0],
+  ['bash', 'SECRET=dontcopythis', 'SECRET=некопируйте', 0],
+  ['bash', 'SECRET=dontcopythis', 'SECRETO=nocopies', 1],
+  ['tsx', '<b></b>&nbsp;Settings{" "}', '<b></b>&nbsp;Настройки', 0],
+  ['ftl', 'a-b = cat', 'a-c = Katze', 1],
+  ['text', 'a.org/bot<BOT_TOKEN>/<MY_BOT>', 'a.org/bot<TOKEN_BOT>/<BOT_KU>', 0],
+  ['ts', 'f("a website", b)', 'f("website a", c)', 1],
+  ['ts', 'f(\n"That is no good, \\\ndo it again!",\n);', 'f(\n"Das ist nichts, \\\nnoch einmal bitte",\n);', 0],
+])('in %s %j reads as %j: %i', (language, source, page, count) => {
+  const [one, other] = [source, page].map((code) => `\`\`\`${language}\n${code}\n\`\`\`\n`) as [string, string];
+  const subject = subjectFrom({ source: one, page: other, locale: 'de' }, parse);
+  expect(runChecks(configuredChecks([codeBlockChanged], []), subject).findings).toHaveLength(count);
+});
+
+test('what differs alike in two blocks is told once', () => {
+  const [one, other] = ['+', '-'].map((sign) => ['js', 'ts', 'jsx'].map((name) => `\`\`\`${name}\na ${sign} b\n\`\`\`\n`).join('\n')) as [
+    string,
+    string,
+  ];
+  const { findings } = runChecks(configuredChecks([codeBlockChanged], []), subjectFrom({ source: one, page: other, locale: 'de' }, parse));
+  expect(findings.map(({ line, message }) => `${line} ${message}`)).toEqual([
+    '2 Unexpected "a - b" in code, expected "a + b", as in the source (and alike in 2 more blocks)',
+  ]);
+});

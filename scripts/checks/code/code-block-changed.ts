@@ -1,9 +1,10 @@
-import { similarity } from '../../align/similarity.ts';
 import type { Check } from '../check.ts';
 import { isOtherVersion } from '../structure/block-problems.ts';
 import type { Twin } from '../translation/translation.ts';
-import { wordsIn } from './change-of.ts';
-import { type ChangedLines, changedLines, holdsAllLines, isSlip, linesOf } from './changed-lines.ts';
+import { renamesIn } from './blocks/renames.ts';
+import { type InBlock, onceOf } from './blocks/once.ts';
+import { isLike, isOtherExample } from './blocks/other-example.ts';
+import { type ChangedLines, changedLines, isSlip, linesOf } from './changed-lines.ts';
 
 export const codeBlockChanged: Check<'code-block-changed'> = {
   id: 'code-block-changed',
@@ -15,22 +16,24 @@ export const codeBlockChanged: Check<'code-block-changed'> = {
     const { page, locale, translation } = subject;
     // Code of another version is another one, but for a letter.
     const isTold = isOtherVersion(subject) ? isSlip : () => true;
+    const renames = translation()?.derived(renamesIn, translation()!) ?? new Map<string, string>();
     const blocks = (translation()?.twins ?? [])
       .filter((twin) => isOther(twin) && (translation()!.basis === 'recorded' || isLike(twin)))
-      .map((twin) => ({ twin, found: withoutClosers(changedLines(twin, locale ?? '')) }));
-    const words = blocks.flatMap(({ found }) => found.filter(({ change }) => change !== 'damage')).length;
-    for (const { twin, found } of blocks) {
+      .map((twin) => ({ twin, found: withoutClosers(changedLines(twin, locale ?? '', renames)) }));
+    const words = 2 * renames.size + blocks.flatMap(({ found }) => found.filter(({ change }) => change !== 'damage')).length;
+    const problems = blocks.flatMap(({ twin, found }): InBlock[] => {
       const told = found.filter(({ change }) => change === 'damage' || (change === 'word' && words < practice)).filter(isTold);
       const isRewritten = isOtherExample(told, twin);
       const isMild = (one: ChangedLines) => isRewritten || (translation()!.basis === 'inferred' && !isSlip(one));
-      for (const one of isRewritten ? told.slice(0, 1) : told) {
+      return (isRewritten ? told.slice(0, 1) : told).map((one) => {
         const { line, count, actual, expected } = one;
         const range = linesOf(twin.target, line, count, page.text);
         const more = isRewritten && told.length > 1 ? ` (and ${told.length - 1} more places in it)` : '';
         const message = `${inWords(actual, expected)}, as in the source${more}`;
-        report({ range, message, actual, expected, ...(isMild(one) && { severity: 'warning' }) });
-      }
-    }
+        return { block: twin.target, problem: { range, message, actual, expected, ...(isMild(one) && { severity: 'warning' }) } };
+      });
+    });
+    for (const problem of onceOf(problems)) report(problem);
   },
   examples: [
     { source: '```sh\n# Go on\ngit push\n```\n', page: '```sh\n# Weiter\ngit push\n```\n', locale: 'de', findings: [] },
@@ -44,6 +47,18 @@ export const codeBlockChanged: Check<'code-block-changed'> = {
       source: '```bash\n-o, --open   Open it\n-w, --watch   Watch mode, does it again\n```\n',
       page: '```bash\n-o, --open   打开它吧\n-w, --watch   启用监视模式，自动重新构建\n```\n',
       locale: 'zh',
+      findings: [],
+    },
+    {
+      source: '```js\nreply("Curious? Click me!", { a: b });\n```\n',
+      page: '```js\nreply("Sind Sie neugierig? Dann hier klicken!", {\n  a: b,\n});\n```\n',
+      locale: 'de',
+      findings: [],
+    },
+    {
+      source: '```js\nset("https://a.example/", /best (bot|tool)/, "Thanks!");\n```\n',
+      page: '```js\nset("https://a.example/es/", /el mejor (bot|programa)/, "¡Gracias!");\n```\n',
+      locale: 'es',
       findings: [],
     },
     { source: '```sh\n# npm ci\n$ npm start\n```\n', page: '```sh\nnpm ci\nnpm start\n```\n', locale: 'de', findings: [] },
@@ -167,30 +182,11 @@ function withoutClosers(found: ChangedLines[]): ChangedLines[] {
 /** Where a page translates so many words in its code, somebody wants it so. */
 const practice = 3;
 
-/** From so many places or lines on, and most of its lines, a block is another example, or one of another version. */
-const several = 4;
-
-function isOtherExample(told: readonly ChangedLines[], { target }: Twin): boolean {
-  const lines = told.reduce((sum, { count }) => sum + count, 0);
-  return told.length >= several || (lines >= several && lines * 2 > target.text.split('\n').length - 1);
-}
-
 const isOther = ({ target, sources }: Twin): boolean =>
   target.kind === 'code' && !isNote.test(target.text) && sources.every((source) => source.kind === 'code' && source.text !== target.text);
 
 /** `{% comment %}`: nobody reads it. */
 const isNote = /^\{%-?\s*comment\b/;
-
-/** Where nobody recorded what a target was made from, code that shares hardly a word is no damaged copy: it is that of another version. */
-function isLike({ target, sources }: Twin): boolean {
-  const [here, ...there] = [target, ...sources].map(({ text }) => wordsIn(text.slice(text.indexOf('\n') + 1)));
-  return (
-    sources.some((source) => holdsAllLines(source.text, target.text)) ||
-    there.some((words) => words.length + here!.length < fewWords || similarity(words, here!) >= alike)
-  );
-}
-
-const [fewWords, alike] = [6, 0.4];
 
 function inWords(actual: string, expected: string): string {
   if (actual === '') return `Unexpected absence of "${shortened(expected)}" in code, expected it here`;

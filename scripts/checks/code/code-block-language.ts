@@ -84,6 +84,8 @@ const names = [
   'rs rust',
   'json jsonc json5',
   'docker dockerfile',
+  'go golang',
+  'kt kotlin',
 ];
 const aliases = new Map(names.flatMap((list) => list.split(' ').map((name, _, all) => [name, all[0]!] as const)));
 

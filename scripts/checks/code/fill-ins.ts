@@ -1,12 +1,13 @@
 import { surplus } from '../../align/surplus.ts';
 import { changedWords, holdsWord, isMisspelt, withoutStrings, wordsIn } from './change-of.ts';
 
-/** Behind a name only what no type is called: `bot<bot_token>`, but not `Bot<MyContext>`. */
-const fillIn = /(?<![\p{L}\p{N}_])<[^<>="/]{1,60}>|<[\p{Ll}\p{Lo}]{1,30}(?:[_-][\p{Ll}\p{Lo}]{1,30}){1,5}>/gu;
+/** Behind a name only what no type is called: `bot<bot_token>`, `bot<BOT_TOKEN>`, but not `Bot<MyContext>`. */
+const fillIn =
+  /(?<![\p{L}\p{N}_])<(?:[^<>="/]{1,60}|[\p{L}\p{M}]{1,30}=[\p{L}\p{M}]{1,30})>|<[\p{Ll}\p{Lo}]{1,30}(?:[_-][\p{Ll}\p{Lo}]{1,30}){1,5}>|<[A-Z]{1,30}(?:_[A-Z]{1,30}){1,5}>/gu;
 
 /** `<your-name>`, `<TOKEN>`, `<Your name>`: words, or one in one case, and no tag of XML. */
 const isFillIn = (name: string): boolean =>
-  /^<(?:[\p{Ll}\p{N} _-]+|[\p{Lu}\p{N} _-]+|\p{L}[^<>]* [^<>]*|(?:my|your)\p{Lu}\w*)>$/u.test(name);
+  /^<(?:[\p{Ll}\p{N} _=-]+|[\p{Lu}\p{N} _-]+|\p{L}[^<>]* [^<>]*|(?:my|your)\p{Lu}\w*)>$/u.test(name);
 
 /** Both texts without what a reader is to fill in, which may be translated: `curl <your host>` and `curl <dein Host>` are one. */
 export function withoutFillIns(source: string, target: string): [string, string] {
@@ -16,7 +17,7 @@ export function withoutFillIns(source: string, target: string): [string, string]
   ];
   const [there, here] = one !== source && other !== target ? [one, other] : [source, target];
   return there.search(yourName) !== -1
-    ? bracketsMasked(there.replace(yourName, '<>'), here.replace(capitals, '<>'))
+    ? bracketsMasked(there.replace(yourName, '<>').replace(inCapitals, '<>'), here.replace(capitals, '<>'))
     : bracketsMasked(there, here);
 }
 
@@ -42,8 +43,10 @@ const steps = /\bhttps?:\/\/[\w.-]{1,100}(?:\/[^\s/]{1,100}){0,20}\/[A-Z]+_[A-Z_
 const step = /\/[\p{Lu}\p{M}]{2,}(?:_[\p{Lu}\p{M}]+)*(?![^/])/gu;
 
 /** `YOUR_TOKEN`, `{YOUR_TECH}`, `@your_bot` and what it may be called elsewhere. */
-const yourName = /\b(?:YOUR|MY)_[A-Z_]+\b|@(?:your|my)_[a-z_]+\b|\{(?:YOUR|MY)_[A-Z_]+\}/g;
-const capitals = /@[\p{Ll}\p{Lo}]+(?:_[\p{Ll}\p{Lo}]+)+(?![\p{L}_])|<?\b[A-Z]+(?:_[A-Z]+)+\b>?|\{[\p{L}\p{M}\p{N}_ ]{1,60}\}/gu;
+const yourName = /<(?:YOUR|MY)_[A-Z_]+>|\b(?:YOUR|MY)_[A-Z_]+\b|@(?:your|my)_[a-z_]+\b|\{(?:YOUR|MY)_[A-Z_]+\}/g;
+const inCapitals = /<[A-Z]+(?:_[A-Z]+)+>/g;
+const capitals =
+  /<[\p{Ll}\p{Lo}]+(?:[_ -][\p{Ll}\p{Lo}]+)+>|@[\p{Ll}\p{Lo}]+(?:_[\p{Ll}\p{Lo}]+)+(?![\p{L}_])|<?\b[A-Z]+(?:_[A-Z]+)+\b>?|\{[\p{L}\p{M}\p{N}_ ]{1,60}\}/gu;
 
 /** `[name of the pod]`, `{Name of the pod}`, `view [filters]`: words, and no list of values. */
 const described = /[[{]\p{L}[\p{L}\p{M}]*(?: [\p{L}\p{M}]+)+[\]}]|(?<= )\[\p{Ll}{3,}\]/gu;

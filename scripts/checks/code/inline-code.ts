@@ -7,9 +7,10 @@ import type { Translation, Twin } from '../translation/translation.ts';
 import { holdsWord } from './change-of.ts';
 import { commentsOf, withoutComments } from '../../markdown/text/code-comments.ts';
 import { marksLost } from './marks-lost.ts';
+import { isRenamed, renamesIn } from './blocks/renames.ts';
 import { areNames, codesAsWords, isLabel, isPractice, usesOf, withoutLabels } from './own-words.ts';
 import { holdsWords, isFilledIn, isHalfFilled } from './fill-ins.ts';
-import { alike, isMistyped, isSameForReaders, likeness, normal, pairsOf } from './same-code.ts';
+import { alike, isDivided, isMistyped, isSameForReaders, likeness, normal, pairsOf } from './same-code.ts';
 
 type Found = { check: string; problem: Problem };
 
@@ -32,7 +33,9 @@ function allProblems(subject: Subject): Found[] {
       known.derived(codesOfBase, known).has(other.value) && known.derived(codesOfTarget, known).has(one.value),
     isFilledIn: (one: Part, other: Part) => isFilledIn(one.value, other.value, known.derived(codesOfBase, known)),
     keepsFillIns: () => keepsOthers(known.derived(wordedCodes, known)),
-    isPractice: (one: Part, other: Part) => isPractice(one.value, other.value, known.derived(usesInTarget, known)),
+    isPractice: (one: Part, other: Part) =>
+      isPractice(one.value, other.value, known.derived(usesInTarget, known)) ||
+      isRenamed(one.value, other.value, known.derived(renamesIn, known)),
   };
   const found = known.twins.flatMap((twin) => (differs(twin) ? problemsOf(twin, known, page) : []));
   return withoutLabels(found, known.derived(codesOfTarget, known), subject);
@@ -131,7 +134,11 @@ function problemsOf(twin: Twin, translation: Translation, page: PageCode): Found
     if (page.isPractice(part, other) || (page.isOther && likeness(part.value, other.value) < slip)) continue;
     left.delete(part);
     if (isHalfFilled(part.value, other.value) && page.keepsFillIns()) found.push(changed(part, other, 'warning'));
-    else if (!isSameForReaders(part.value, other.value, page) && !joins(other.value, twin, translation)) found.push(changed(part, other));
+    else if (
+      !isSameForReaders(part.value, other.value, { ...page, said: twin.sources[0]!.text }) &&
+      !isDivided(part, other, twin, translation)
+    )
+      found.push(changed(part, other));
   }
   found.push(
     ...mistyped(
@@ -169,15 +176,6 @@ function merged(part: Part): Found {
 
 /** From here on one code is another one with a slip in it. */
 const slip = 0.8;
-
-/** `list` of `str` -> `list[str]`: two codes of the source in one. */
-function joins(value: string, { sources }: Twin, { partsOf }: Translation): boolean {
-  const words = new Set(value.split(/\W+/));
-  const held = partsOf(sources[0]!).filter(
-    (part) => part.type === 'code' && part.value !== value && (words.has(part.value) || value.includes(part.value)),
-  );
-  return new Set(held.map((part) => part.value)).size > 1;
-}
 
 function changed(part: Part, { value, range, place }: Part, severity?: 'warning'): Found {
   const message = `Unexpected code "${value}", expected "${part.value}", as in the source`;

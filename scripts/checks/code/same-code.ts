@@ -1,12 +1,14 @@
 import { similarity } from '../../align/similarity.ts';
+import type { Comparable } from '../../model/page.ts';
 import type { Part } from '../translation/parts.ts';
+import type { Translation, Twin } from '../translation/translation.ts';
 import { changeOf, holdsWord, isMisspelt, withoutStrings } from './change-of.ts';
 import { withoutFillIns } from './fill-ins.ts';
 import { differsInWords } from './effects-in-code.ts';
 import { isWay } from './own-words.ts';
 
 /** What is no difference: the plural of a language without one, a point at the end, brackets, what is to be filled in, a key's name. */
-export function isSameForReaders(source: string, target: string, page: { locale: string; blocks(): string }): boolean {
+export function isSameForReaders(source: string, target: string, page: { locale: string; said?: string; blocks(): string }): boolean {
   if (leads.test(source)) return false;
   // A sign of the source that nobody sees was left out.
   const known = [withoutPictures(normal(source.replace(/[\u200b\u2060\ufeff]/g, ''))), withoutPictures(normal(target))] as const;
@@ -29,17 +31,20 @@ export function isSameForReaders(source: string, target: string, page: { locale:
     isWay(one, other) ||
     isAmount(one, other) ||
     isOwnAnchor(one, other) ||
+    isSlipOfSource(source, target) ||
+    isSampleAddress(source, target) ||
+    (isPhrase.test(source) && isPhraseElsewhere.test(target)) ||
     (hasExampleSite.test(one) && siteOf(one) === siteOf(other)) ||
     (one.startsWith(other) && /^(?:s|es|th|d|ed)$/.test(one.slice(other.length)))
   )
     return true;
   if (target.replace(/^<\/?|>$/g, '') === source) return true;
   if (/^\s.*<|<.*\s$/.test(source) || /\b(?:Ctrl|Alt|Shift|Cmd|Command|Option)\s*\+/i.test(source)) return true;
-  if (isKey.test(source)) return true;
+  if (isKey.test(source) || isPressed(source, page.said ?? '')) return true;
   const rest = target.startsWith(source) ? target.slice(source.length).trim() : '';
   if (/^[(（].*[)）]$/.test(rest) || target.endsWith(`(${source})`) || target.endsWith(`（${source}）`)) return true;
   if (isName.test(source)) return false;
-  const language = /^[\p{L}'’]+(?: [\p{L}\p{N}#.,:!?|'’\p{So}]+)+$/u.test(source) ? 'text' : source.startsWith('<') ? 'html' : 'code';
+  const language = /^[\p{L}'’]+(?: [\p{L}\p{N}#.,:!?|'’&\p{So}]+)+$/u.test(source) ? 'text' : source.startsWith('<') ? 'html' : 'code';
   const change = changeOf([source], [target], language, page.locale);
   if (change === 'said' || (change === 'word' && isInQuotes(source, target))) return true;
   return source.toLowerCase() !== target.toLowerCase() && holdsWord(page.blocks(), target) && !holdsWord(page.blocks(), source);
@@ -69,7 +74,7 @@ const isInWords = (short: string, long: string): boolean => {
   return (
     long.endsWith(`.${short}`) ||
     (/\w\.\w{1,6}$/.test(short) && long.endsWith(`/${short}`)) ||
-    (long.startsWith(short) && /^: ["\w-]+$/.test(rest)) ||
+    (long.startsWith(short) && /^(?:: ["\w-]+|:\d+)$/.test(rest)) ||
     (long.toLowerCase().startsWith(short.toLowerCase()) && /^=["\w-]+$/.test(rest))
   );
 };
@@ -83,6 +88,36 @@ const isOneOf = (one: string, all: string): boolean => all.includes(' | ') && so
 /** Keys, as they are called on keyboards of other languages. */
 const isKey =
   /^(?:Home|End|Enter|Return|Shift|Tab|Esc(?:ape)?|Del(?:ete)?|Backspace|Space(?:bar)?|Ins(?:ert)?|Page ?(?:Up|Down)|(?:Arrow )?(?:Up|Down|Left|Right)(?: Arrow)?|Print Screen|Caps ?Lock)$/;
+
+/** `enter` -> `Enter`, `space` -> `espacio`, where the source says that it is pressed: in small letters it may be a name. */
+const isPressed = (source: string, said: string): boolean =>
+  isKey.test(source.charAt(0).toUpperCase() + source.slice(1)) && /\b(?:press(?:es|ed|ing)?|hit(?:ting)?|keys?|keyboard)\b/i.test(said);
+
+/** `zap .config`, `a. get()`, `@ b`, `client get()`, `f(\"a\")` -> `zap.config`, `a.get()`, `@b`, `client.get()`, `f("a")`: what the source itself has wrong, and its translation has not. */
+const isSlipOfSource = (one: string, other: string): boolean =>
+  one.replaceAll('\\"', '"') === other ||
+  (/[\w)]\. \w|^@ \w/.test(one) && one.replace(/(?<=[\w)]\.|^@) (?=\w)/g, '') === other) ||
+  (/\w \.\w|^\w+ \w+\(\)$/.test(one) && one.replace(/ \.?/, '.') === other);
+
+/** `/definitely_a_command` -> `/sin_duda_un_comando`: no name has an article in it, but for one that is made up to be read. */
+const isPhrase = /^\/?\p{L}+(?:_\p{L}+)*_(?:a|an|the|my|your|some)_\p{L}+(?:_\p{L}+)*$/u;
+const isPhraseElsewhere = /^\/?[\p{L}\p{M}]+(?:_[\p{L}\p{M}]+)+$/u;
+
+/** `https://t.me/your_bot?start=hello`, `https://appname.vercel.app/a`: the address of what readers made, on a site where each has a place. */
+function isSampleAddress(source: string, target: string): boolean {
+  const [one, other] = [webAddress.exec(source), webAddress.exec(target)];
+  if (!one || !other) return false;
+  const [, label, host, path] = one;
+  const isSameSite = other[1] === label && other[2] === host;
+  return (isSameSite && /\b(?:your|my)[_-]/.test(path!)) || (other[2] === host && other[3] === path && shared.has(host!));
+}
+
+const webAddress = /^https?:\/\/(?:([\w-]{1,60})\.)?([\w-]{1,60}\.[a-z]{2,10})(\/[^\s]*)?$/;
+
+/** Where the first part of an address is the name of what somebody put there. */
+const shared = new Set(
+  'vercel.app netlify.app github.io gitlab.io pages.dev workers.dev herokuapp.com fly.dev deno.dev web.app onrender.com'.split(' '),
+);
 
 /** `type: 'restart'` -> `'restart'`: what it is the value of is said in words. */
 const isValueOf = (value: string, pair: string): boolean => unquoted(/^[\w-]{1,60}: (.+)$/s.exec(pair)?.[1] ?? '') === value;
@@ -136,6 +171,17 @@ const isOwnAnchor = (one: string, other: string): boolean =>
 /** `example.com/path`: a site that is made up, and all on it. */
 const hasExampleSite = /^(?:https?:\/\/)?(?:[\w-]{1,60}\.)?example\.(?:com|org|net)\//;
 const siteOf = (address: string): string => address.replace(/(?<=\w)\/.*$/s, '');
+
+/** `list` of `str` -> `list[str]`: two codes of the source in one; or one in two: `extends Bot` -> `extends` `Bot`. */
+export function isDivided(one: Part, other: Part, { sources, target }: Twin, { partsOf }: Translation): boolean {
+  const valuesOf = (segment: Comparable, but: string): string[] =>
+    partsOf(segment).flatMap(({ type, value }) => (type === 'code' && value !== but ? [value] : []));
+  const words = new Set(other.value.split(/\W+/));
+  const held = valuesOf(sources[0]!, other.value).filter((value) => words.has(value) || other.value.includes(value));
+  const pieces = one.value.split(' ');
+  const here = valuesOf(target, one.value);
+  return new Set(held).size > 1 || (pieces.length > 1 && pieces.every((piece) => here.includes(piece)));
+}
 
 /** 1: the same; 0: nothing in common. */
 const longest = 200;

@@ -5,10 +5,25 @@ const strict =
 /** Languages in which a text stands in single or in double quotes, as a formatter likes it. */
 const quoting = /^(?:[cm]?js|javascript|jsx|[cm]?ts|typescript|tsx|json5|vue|svelte|py|python|css|scss|less)$/i;
 
+/** Languages in which statements end by a sign, and a blank beside a point or a colon says nothing. */
+const braced =
+  /^(?:[cm]?[jt]sx?|javascript|typescript|go(?:lang)?|rs|rust|java|kt|kotlin|c|cpp|cs|csharp|php|swift|scala|dart|thrift|proto(?:buf|3)?)$/i;
+
+/** `time. Second`, `f(1: a)`, `b ...c` -> `time.Second`, `f(1:a)`, `b...c` */
+const withoutGaps = (line: string): string =>
+  line
+    .replace(/(?<=[\w)\]])\. (?=[\p{L}_])/gu, '.')
+    .replace(/(?<=\w) ?: (?=[\w"'])/g, ':')
+    .replace(/ \.\.\.(?=\p{L})/gu, '...');
+
 const script = /^(?:[cm]?[jt]sx?|javascript|typescript)$/i;
 
-/** `a;`, `({ b } as C)` -> `a`, `({ b }) as C`: where a statement ends by its line, and where a formatter put brackets since. */
-const asScript = (line: string): string => line.replace(/\}as (\w{1,50})\)/g, '})as $1').replace(/;$/, '');
+/** `a;`, `({ b } as C)` -> `a`, `({ b }) as C`, `(await a()) === b` -> `await a() === b`: what a formatter puts, or not. */
+const asScript = (line: string): string =>
+  line
+    .replace(/\}as (\w{1,50})\)/g, '})as $1')
+    .replace(/\((await [\w.]{1,80}\([^()]{0,80}\))\) ?(?=[=!<>])/g, '$1 ')
+    .replace(/;$/, '');
 
 /** `{"a": "b"}` -> `{a: 'b'}`: in Python a key without quotes is another one. */
 function inOneQuoting(line: string, language: string): string {
@@ -19,7 +34,7 @@ function inOneQuoting(line: string, language: string): string {
 /** Whether lines differ only in where a formatter broke them: `a`, `.b(c)` for `a.b(c)`. */
 export const isReflowed = (one: readonly string[], other: readonly string[], language: string): boolean =>
   one.length > 0 &&
-  ((quoting.test(language) && inOneLine(one) === inOneLine(other)) ||
+  (((quoting.test(language) || braced.test(language)) && inOneLine(one) === inOneLine(other)) ||
     (markup.test(language) && one.length !== other.length && withoutWords(one) === withoutWords(other)));
 
 /** Languages in which what stands between two tags is words, so that a longer one is broken elsewhere: `<a\n>Weiter</a\n>`. */
@@ -47,7 +62,8 @@ export function withoutLayout(lines: readonly string[], language: string): reado
     if (fence) inner = fence[1]!;
     if (fence || line === '' || strict.test(inner || language)) return line;
     const next = lines.slice(index + 1, index + 5).find((one) => one !== '') ?? '';
-    const plain = compact(line, /^[)\]}]/.test(next));
+    const close = compact(line, /^[)\]}]/.test(next));
+    const plain = braced.test(inner || language) ? withoutGaps(close) : close;
     const known = inner || language;
     return quoting.test(known) ? inOneQuoting(script.test(known) ? asScript(plain) : plain, known) : plain;
   });
@@ -57,6 +73,7 @@ function compact(line: string, isLast: boolean): string {
   const plain = line
     .replace(/ ?([()[\]{}]) ?/g, '$1')
     .replace(/, ?(?=[)\]}])/g, '')
+    .replaceAll('{...}', '{}') // What is left out.
     .replaceAll(', ', ',')
     .replace(/(\basync)?\((\w{1,50})\)=>/g, (_, lead: string | undefined, name: string) => `${lead ? `${lead} ` : ''}${name}=>`)
     .replaceAll(' =>', '=>')
@@ -65,11 +82,14 @@ function compact(line: string, isLast: boolean): string {
   return isLast ? plain.replace(/,$/, '') : plain;
 }
 
-/** No-break blanks are blanks, and so is an indent of them. */
+/** No-break blanks are blanks, one picture is as good as another, where a word stands follows from the words; what JSX has at the end of a line, `{" "}`, is one, too. */
 export const withBlanks = (line: string): string =>
   inOneDrawing(
     line
       .replace(/[\u00a0\u202f\u3000]/g, ' ')
+      .replace(/\p{Emoji_Presentation}/gu, '\u2600')
+      .replace(/\boffset: \d+, length: \d+/g, 'offset: 0, length: 0')
+      .replace(/\{(["']) \1\}\s*$/, '')
       .trim()
       .replace(/ {2,}|\t/g, ' ')
       .replace(/ {2,}/g, ' '),

@@ -15,7 +15,8 @@ export const frontMatterKeys: Check<'front-matter-keys'> = {
   run(subject, report) {
     const found = differencesOf(subject);
     if (!found) return;
-    for (const [field, original] of found.cased) if (!isHabit(field, original, subject)) reportCased(field, original, subject, report);
+    for (const [field, original] of subject.flavour.id === 'hugo' ? [] : found.cased)
+      if (!isHabit(field, original, subject)) reportCased(field, original, subject, report);
     if (found.lost.length === 0 && found.added.length === 0) return;
     const renamed = renamedKeys(found.lost, found.added, subject);
     const taken = new Set(renamed.values());
@@ -68,7 +69,7 @@ function reportRenamed({ key, keyRange }: Field, { key: expected }: Field, { sou
   report({ range: keyRange, severity: 'error', message, actual: key, expected, fix: { ...keyRange, text: expected } });
 }
 
-/** Hugo alone reads both alike. */
+/** Hugo alone reads both alike: https://gohugo.io/content-management/front-matter/. */
 function reportCased({ key, keyRange }: Field, { key: expected }: Field, { source }: Subject, report: ReportProblem): void {
   const message = `Unexpected key "${key}", expected "${expected}", letter by letter as in ${source!.path}`;
   report({ range: keyRange, message, actual: key, expected, fix: { ...keyRange, text: expected } });

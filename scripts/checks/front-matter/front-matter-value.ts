@@ -14,7 +14,7 @@ export const frontMatterValue: Check<'front-matter-value'> = {
     const { source, rules, locale } = subject;
     const isHabit = ({ path }: ValueDifference): boolean =>
       !rules.isListed && !isIdentifier(path, subject) && subject.habits().has('value', path, locale);
-    const told = (differencesOf(subject)?.values ?? []).filter((one) => !isHabit(one));
+    const told = (differencesOf(subject)?.values ?? []).filter((one) => !isHabit(one) && !isName(one));
     for (const field of new Set(told.map((one) => one.field))) {
       const [difference, ...others] = told.filter((one) => one.field === field) as [ValueDifference, ...ValueDifference[]];
       const more = others.length > 0 ? ` (and ${others.length} more in it)` : '';
@@ -53,6 +53,7 @@ export const frontMatterValue: Check<'front-matter-value'> = {
       page: '---\nauthor: ミア\n---\n',
       findings: ['2:9 error: Unexpected "ミア" in "author", expected "mia" as in source.md'],
     },
+    { source: '---\nauthor: The Docs Team\n---\n', page: '---\nauthor: 文档团队\n---\n', findings: [] },
     {
       source: '---\nsidebar:\n  label: A\n  order: 1\n---\n',
       page: '---\nsidebar:\n  label: Ä\n  order: 2\n---\n',
@@ -66,6 +67,10 @@ export const frontMatterValue: Check<'front-matter-value'> = {
     },
   ],
 };
+
+/** `The Docs Team` -> `文档团队`: who wrote it, as people say it, where `docs-team` is looked up. */
+const isName = ({ path, actual, expected }: ValueDifference): boolean =>
+  /^authors?$/.test(path) && !isAscii(actual) && typeof expected === 'string' && /^\p{Lu}[\p{L}.'’-]*(?: [\p{L}.'’-]+)+$/u.test(expected);
 
 /** Against another version of the source, a value may have been right when it was written; a translated name never was. */
 function severityOf({ path, actual, expected }: ValueDifference, subject: Subject): Severity {

@@ -43,7 +43,8 @@ function findLeft(subject: Subject): LeftInSource | null {
   const runs: LeftRun[] = [];
   let open: LeftRun | null = null;
   for (const [index, segment] of prose.entries()) {
-    if (isQuotation(segment, prose[index + 1]) || isRemark(segment, page.text) || isAnswer(segment)) continue;
+    if (isQuotation(segment, prose[index + 1]) || isRemark(segment, page.text) || isAnswer(segment) || isOfProgram(segment, page.text))
+      continue;
     const sentences = words.sentencesOf(segment, segment === quotation);
     const left = sentences.flatMap((sentence) =>
       words.isLeft(sentence, originals.has(sentence)) ? [sentence] : halfOf(sentence, segment),
@@ -83,6 +84,28 @@ const isRemark = ({ kind, range: { start } }: Segment, text: string): boolean =>
 
 /** `### 409 Conflict: terminated by other request`: what a server answers, and readers search for. */
 const isAnswer = ({ kind, text }: Segment): boolean => kind.startsWith('heading') && /^[45]\d\d [A-Z][A-Za-z ]{2,40}: /.test(text);
+
+/** `> decode failed, type not match`: what a program prints; `feat(a): support b ([#1](…))`: what a change is called in its repository. */
+function isOfProgram({ kind, text, content, range }: Segment, page: string): boolean {
+  const plain = content
+    .map((piece) => (piece.kind === 'text' ? piece.text : ''))
+    .join('')
+    .trim();
+  if ((kind === 'quote' || kind.startsWith('heading')) && isPrinted.test(plain)) return true;
+  if (isFailure.test(plain) || (kind === 'cell' && /\w\(\w[^()]*, [^()]*\)/.test(text))) return true;
+  return isConventional.test(plain) || (isChange.test(plain) && /#\d/.test(page.slice(range.start, range.end)));
+}
+
+/** `no more instances to retry`: no sentence and no heading for people begins with a small letter. */
+const isPrinted = /^\p{Ll}[^\n]*[^\s.!?:;…]$/u;
+
+/** `panic: runtime error: index out of range`, `fatal error: concurrent map read and map write` */
+const isFailure = /^(?:[a-z]+ )?(?:error|panic|exception|warning|failed): \p{Ll}[^\n]*[^\s.!?:;…]$/u;
+
+/** Conventional Commits, https://www.conventionalcommits.org, and what people make of them; a list of issues before it. */
+const isConventional =
+  /^[^\p{L}]{0,200}(?:build|chore|ci|docs?|feat|fix|perf|refactor|revert|style|tests?)(?:\([\w./*, -]{1,60}\))?!?: \S/u;
+const isChange = /^[^\p{L}]{0,200}(?:Revert ")?[a-z]{2,12}(?:\([\w./*, -]{1,60}\))?!?: ?\S/u;
 
 /** What somebody said, whom the next line names: `— @somebody`. */
 const isQuotation = ({ kind }: Segment, next: Segment | undefined): boolean =>

@@ -1,4 +1,4 @@
-import type { Comparable, Segment } from '../../model/page.ts';
+import type { Comparable, Range, Segment } from '../../model/page.ts';
 import type { Check } from '../check.ts';
 import { mayBeNews } from '../structure/block-problems.ts';
 import { isProse, wordsOf } from '../translation/prose.ts';
@@ -17,12 +17,14 @@ export const truncated: Check<'truncated'> = {
     const isSure = (twin: Twin): boolean => twin.confidence > least || translation.derived(betweenSure, translation).has(twin);
     const lengths = translation.twins.filter((twin) => isProse(twin.target) && isSure(twin)).map(lengthsOf);
     if (!lengths.some(mayBePart)) return;
-    const usual = usualRatio(lengths);
+    // A sentence that is left in the source's language is as long as there.
+    const usual = usualRatio(lengths.filter(({ twin }) => twin.target.text !== twin.sources[0]!.text));
     const besides = besidesOf(translation, lengths, usual);
     const isWhole = (end: number): boolean => translation.basis !== 'recorded' && isEnded(subject.page.text, end);
+    const isCell = ({ kind, range }: Segment): boolean => kind === 'cell' || (kind === 'html-text' && isInRow(subject.page.text, range));
     for (const { twin, is, was } of lengths) {
-      const { kind, range } = twin.target;
-      if (kind === 'cell' || was < shortest || is === 0 || is / was / usual >= smallest) continue;
+      const { range } = twin.target;
+      if (isCell(twin.target) || was < shortest || is === 0 || is / was / usual >= smallest) continue;
       const expected = Math.round(was * usual);
       if (isWhole(range.end) || isOther(twin, translation) || besides(twin.target) * 2 > expected - is) continue;
       const message = `Unexpected ${is} characters, expected about ${expected} as in the rest of the page: a part is missing`;
@@ -125,6 +127,11 @@ function isOther({ target, sources }: Twin, { partsOf }: Pick<Translation, 'part
 
 /** Whether a text ends as a sentence does: then a translator has told it in fewer words, or another version of it. */
 const isEnded = (text: string, end: number): boolean => /[.!?:;…。！？：；۔؟।)\]}）»”"’*_`]$/u.test(text.slice(end - 1, end));
+
+/** `<td>It is<li>one</li><li>two</li></td>`: texts of one line of HTML, of which nothing tells how they go together. */
+const isInRow = (text: string, { start, end }: Range): boolean =>
+  /<\/(?:li|td|th)>[^\n<]{0,20}<|<(?:li|td|th)\b[^\n]{0,300}<(?:li|td|th)\b/i.test(text.slice(text.lastIndexOf('\n', start) + 1, start)) ||
+  /^\s*<\/(?:td|th)>/i.test(text.slice(end, end + 20));
 
 /** So many blocks on each side may hold what another one lacks. */
 const near = 2;

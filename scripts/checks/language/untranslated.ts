@@ -7,7 +7,7 @@ export const untranslated: Check<'untranslated'> = {
   severity: 'error',
   about:
     'No sentence is left in the language of the source. What follows each other is told once, and a whole page by `page-untranslated`.',
-  why: 'A translation memory or a machine passed it through. Names, code, quotations, titles of links and what is shorter than four words say nothing, nor does a sentence without two of the small words that any prose has.',
+  why: 'A translation memory or a machine passed it through. Names, code, quotations, what programs print, titles of links and of commits, and what is shorter than four words say nothing, nor does a sentence without two of the small words that any prose has.',
   run(subject, report) {
     const { runs = [], isMost = false } = leftInSource(subject) ?? {};
     if (isMost) return;
@@ -25,6 +25,21 @@ export const untranslated: Check<'untranslated'> = {
       page: 'On a donc notre fichier : on clique sur la ligne.\n\n### 409 Conflict: terminated by the other request\n',
       locale: 'fr',
       findings: [],
+    },
+    {
+      source:
+        '- [[#10](https://a.example/10)] optimize: do not look at it twice when it is new\n- [#11](https://a.example/11) Revert "feat:(a) look at it twice when it is new"\n\n> could not look at it when it is new\n\n1. **fatal error: it is not there when it is read**\n',
+      page: '- [[#10](https://a.example/10)] optimize: do not look at it twice when it is new\n- [#11](https://a.example/11) Revert "feat:(a) look at it twice when it is new"\n\n> could not look at it when it is new\n\n1. **fatal error: it is not there when it is read**\n',
+      locale: 'zh',
+      findings: [],
+    },
+    {
+      source: '- [[#10](https://a.example/10)] Do not look at it twice when it is new.\n\n> You can not look at it when it is new.\n',
+      page: '- [[#10](https://a.example/10)] Do not look at it twice when it is new.\n\n> You can not look at it when it is new.\n',
+      locale: 'zh',
+      findings: [
+        '1:3 Unexpected "[] Do not look at it twice when it is new." in the language of the source, expected it in zh (and 1 more up to line 3)',
+      ],
     },
     { source: 'Open the list and choose.\n', page: 'Open the list and choose.\n', locale: 'fr', keepsSource: true, findings: [] },
     {

@@ -10,7 +10,8 @@ export const linkAnchor: Check<'link-anchor'> = {
     for (const { address, fragment, expected, isChanged } of addressesOf(subject)?.anchors()?.missing ?? []) {
       if (!address.place) continue;
       const wanted = expected === null ? 'an id that the page of this locale has' : `#${expected}`;
-      const message = `Unexpected #${fragment} in ${address.value}, expected ${wanted}`;
+      const where = address.value === `#${fragment}` ? '' : ` in ${address.value}`;
+      const message = `Unexpected #${fragment}${where}, expected ${wanted}`;
       const severity = isChanged ? 'error' : 'warning';
       report({ range: address.place, severity, message, actual: fragment, spoils: address.place });
     }
@@ -21,12 +22,12 @@ export const linkAnchor: Check<'link-anchor'> = {
     {
       source: '# One\n\n[a](#one)\n',
       page: '# <a name="one"></a>Eins\n\n[ä](#ens)\n',
-      findings: ['3:5 Unexpected #ens in #ens, expected #one'],
+      findings: ['3:5 Unexpected #ens, expected #one'],
     },
     {
       source: '# One\n\n[a](#one)\n\n# Two\n\n[b](#two)\n',
       page: '# <a name="one"></a>Eins\n\n[ä](#one)\n\n# <a name="two"></a>Zwei\n\n[b](#zwo)\n',
-      findings: ['7:5 Unexpected #zwo in #zwo, expected #two'],
+      findings: ['7:5 Unexpected #zwo, expected #two'],
     },
     {
       source: '[a](b.md#c)\n',

@@ -9,6 +9,18 @@ export const linkTarget: Check<'link-target'> = {
   why: 'Readers land on another page than the author sent them to.',
   examples: [
     {
+      source: '[More](https://a.example/b/c#one)\n',
+      page: '[更多](https://a.example/b/c/blob/main/README_CN.md#一)\n',
+      locale: 'zh',
+      findings: [],
+    },
+    {
+      source: '[More](https://a.example/b/c#one)\n',
+      page: '[更多](https://a.example/d/c/blob/main/README_CN.md#一)\n',
+      locale: 'zh',
+      findings: ['1:6 Unexpected address https://a.example/d/c/blob/main/README_CN.md#一 of a link, expected https://a.example/b/c#one'],
+    },
+    {
       source: '[a](https://docs.example/book/tables.html#one)\n',
       page: '[ä](../book/tables.html#eins)\n',
       locale: 'de',

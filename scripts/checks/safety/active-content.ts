@@ -4,7 +4,7 @@ import type { Range } from '../../model/page.ts';
 import type { Check, Problem, Subject } from '../check.ts';
 import { type Active, activeIn } from './active.ts';
 import { expressionsIn, templatesIn } from './expressions-in.ts';
-import { usedNames } from './imports-in.ts';
+import { isOfPackage, usedNames } from './imports-in.ts';
 import { activeInSources, isOfSite, type Known, namesOf } from './known-active.ts';
 import { fieldsOf, type Piece, piecesOf, placeOf } from './pieces.ts';
 
@@ -13,14 +13,18 @@ export const activeContent: Check<'active-content'> = {
   guards: 'readers',
   severity: 'error',
   about: 'A translation runs, loads and hides nothing that its source does not: no element, handler, address, expression or template.',
-  why: 'Translations come from outside. A script, an event handler, a `javascript:` address, a frame, a form or a style that nobody wrote in the source is an attack, or a mistake that looks like one; and an import or an expression runs where the site is built. Our site does not publish it. An import is compared by its module, what it takes of it and what the page calls that; of a module that the source imports too, a name that nothing on the page uses is a warning. A page without a source may import what other sources of the project import.',
+  why: 'Translations come from outside. A script, an event handler, a `javascript:` address, a frame, a form or a style that nobody wrote in the source is an attack, or a mistake that looks like one; and an import or an expression runs where the site is built. Our site does not publish it. An import is compared by its module, what it takes of it and what the page calls that. One that nothing uses, of a module that the source imports too, runs nothing; nor is it told of a package what other sources take of it. A page without a source may import what other sources of the project import.',
   run(subject, report) {
     if (subject.role !== 'target' || !(isMdx(subject) ? /[{<]|^(?:import|export)\b/m : suspicious).test(subject.page.text)) return;
     const read = reader(subject);
     // Most pages hold nothing active: what their sources hold is asked for few.
     let known: Known | undefined;
     let used: ReadonlySet<string> | undefined;
-    const lacks = (one: Active): boolean => !(known ??= activeInSources(subject, read)).keys.has(one.key) && !isOfSite(one, subject);
+    const isKnown = (one: Active): boolean =>
+      (known ??= activeInSources(subject, read)).keys.has(one.key) ||
+      isIdle(one) ||
+      isOfSite(one, subject) ||
+      (isOfPackage(one) && subject.habits().imports(one.key));
     const pieces = [...fieldsOf(subject.page), ...(subject.segments() ?? []).flatMap(piecesOf)];
     // What is left over of a module that the source imports as well shows nothing to anybody.
     const isIdle = ({ imports }: Active): boolean =>
@@ -28,14 +32,13 @@ export const activeContent: Check<'active-content'> = {
     const told = new Map<string, Told[]>();
     for (const piece of pieces) {
       const range = placeOf(piece, subject.page);
-      const lacking = range ? read(piece).filter(lacks) : [];
-      const whole = lacking.find((one) => !isIdle(one)) ?? lacking[0];
-      if (!range || !whole) continue;
+      const whole = range && read(piece).find((one) => !isKnown(one));
+      if (!whole) continue;
       const found = whole.statements?.find(({ key }) => !known!.statements.has(key)) ?? whole;
       const call = calls.exec(found.what)?.[0];
       const name = call ?? `${range.start + found.at}`;
       if (!call && told.has(name)) continue; // A text of a shortcode is a piece within that one.
-      addTo(told, name, { range, found, isIdle: isIdle(whole) });
+      addTo(told, name, { range, found });
     }
     for (const same of told.values()) report(problemOf(same));
   },
@@ -49,6 +52,7 @@ export const activeContent: Check<'active-content'> = {
       findings: [],
     },
     { source: '<script>\nshow("One");\n</script>\n', page: '<script>\nshow("Un");\n</script>\n', findings: [] },
+    { source: `<A :b="[\n  'One',\n]" />\n`, page: `<A :b="[\n  'Un', ]" />\n`, locale: 'fr', findings: [] },
     {
       source: '{{< button href="/en/a" text="Click here" >}}\n\n{{< iframe "https://a.example" >}}\n',
       page: '{{< button text="Hier klicken" href="/de/a" >}}\n\n{{< iframe "https://a.example" >}}\n',
@@ -125,23 +129,19 @@ export const activeContent: Check<'active-content'> = {
 interface Told {
   range: Range;
   found: Active;
-  isIdle: boolean;
 }
 
 /** `{{ macro(`: a template that a page calls again and again is told once. */
 const calls = /^\{\{[^(){}]{1,60}\(/;
 
 function problemOf(same: readonly Told[]): Problem {
-  const [{ range, found, isIdle }] = same as [Told];
+  const [{ range, found }] = same as [Told];
   const start = range.start + found.at;
   const more = same.length > 1 ? ` (and ${same.length - 1} more like it)` : '';
   return {
     range: { start, end: Math.max(start + 1, Math.min(range.end, start + found.length)) },
-    message: isIdle
-      ? `Unexpected import of ${found.imports!.local}, which nothing uses here, expected none that the source does not have`
-      : `Unexpected ${found.what}, expected nothing active that the source does not have${more}`,
+    message: `Unexpected ${found.what}, expected nothing active that the source does not have${more}`,
     actual: found.what,
-    ...(isIdle && { severity: 'warning' }),
     spoils: same.map((one) => one.range),
   };
 }

@@ -85,3 +85,9 @@ function statementsIn(raw: string, from: number, names: ReadonlySet<string>): Ac
   const starts = [...raw.slice(from).matchAll(/^(?:import|export)\b/gm)].map(({ index }) => from + index);
   return starts.map((at, index) => codeAt(raw, { at, end: at + raw.slice(at, starts[index + 1]).trimEnd().length }, names));
 }
+
+/** `@astrojs/starlight/components`: of the project's own modules, what a page does with one may be anything. */
+export function isOfPackage({ imports }: Active): boolean {
+  const name = imports?.module.slice(6, -1) ?? ''; // Behind `from` and a quote.
+  return /^(?:@[a-z\d][\w.-]*\/)?[a-z\d][\w./-]*$/i.test(name) && !name.startsWith('@site/');
+}

@@ -1,7 +1,7 @@
 import { addressOf } from '../../align/address-form.ts';
 
 /**
- * Code as it is compared between two languages: blanks folded, and the words of strings taken out, which readers may see. What a string holds
+ * Code as it is compared between two languages: blanks folded, none beside a bracket, and the words of strings taken out, which readers may see. What a string holds
  * of code stays, and so does one that is an address or markup, or names a module: `` `${x}` ``, `'<b>'`, `from 'a'`. A path stays without its
  * depth and its locale, of a picture or a page only its kind; what a bundler is told about a module stays as it is: `./a.ts?raw`.
  *
@@ -16,7 +16,10 @@ export function withoutWords(code: string, names: ReadonlySet<string>): string {
     if (path.test(file)) return `${lead}${quote}${loader}${addressOf(file, names).form}${query}${quote}`;
     return lead !== '' || says.test(words) ? whole : quote + quote;
   });
-  return bare.replace(/\s+/g, ' ').trim();
+  return bare
+    .replace(/\s+/g, ' ')
+    .replace(/ ?([[\](){},]) ?/g, '$1')
+    .trim();
 }
 
 /** What names a module, if anything, and a string: none holds its own quote without a backslash, so that the scan is linear. */

@@ -1,6 +1,8 @@
 import type { Check } from '../check.ts';
 import { blockProblems } from './block-problems.ts';
 
+const code = 'a line of code\n'.repeat(9);
+
 export const blockLost: Check<'block-lost'> = {
   id: 'block-lost',
   severity: 'error',
@@ -48,6 +50,14 @@ export const blockLost: Check<'block-lost'> = {
       source: 'Set the `one` to the name of the group.\n\nFor example:\n\n```\n1\n```\n',
       page: 'Setze `one` auf den Namen der Gruppe. Zum Beispiel:\n\n```\n1\n```\n',
       locale: 'de',
+      findings: [],
+    },
+    { source: '<p><b>One</b> or <b>two</b> here</p>\n\n##\n', page: '<p><b>Eins</b>/<b>zwei</b> da</p>\n', locale: 'de', findings: [] },
+    {
+      source: `Read \`one\` from the context\n\nIt is for those who need it\n\nUsed with \`two\` and nothing else\n\nThen \`three\` is there as well\n\n\`\`\`\n${code}\`\`\`\n`,
+      page: `从上下文读取 \`one\`，只为有需要的人而设，并不推荐。\n\n仅与 \`two\` 一起用\n\n然后还有 \`three\`\n\n\`\`\`\n${code}\`\`\`\n`,
+      locale: 'zh',
+      basis: 'inferred',
       findings: [],
     },
     { source: 'Use:\n\n- `one`\n- `two`\n', page: 'Nutze `one` oder `two`.\n', locale: 'de', findings: [] },

@@ -20,6 +20,7 @@ export const directiveDamaged: Check<'directive-damaged'> = {
       locale: 'de',
       findings: [],
     },
+    { source: ':::note A\n\nB\n', page: 'ß\n', locale: 'de', findings: [] },
     {
       source: '::::tip\n\nA\n\n:::note\n\nB\n\n:::\n\n::::\n',
       page: ':::tip\n\nÄ\n\n:::note\n\nß\n\n:::\n\n:::\n',

@@ -31,6 +31,8 @@ export const emphasisBroken: Check<'emphasis-broken'> = {
       locale: 'zh',
       findings: ['1:1 Unexpected stars in "**甲：**", expected emphasis: no blank inside of the marks, and each of them closed'],
     },
+    { source: '![Two **errors**](a.png)\n', page: '![Две “**ошибки**”](a.png)\n', locale: 'ru', findings: [] },
+    { source: 'It is a `*schema.Message` of `[]*Block`.\n', page: '它是 *schema.Message，属于 []*Block。\n', locale: 'zh', findings: [] },
     { source: 'Of **App**.\n', page: 'App＊（アップ）。\n', locale: 'ja', findings: [] },
     {
       source: 'Of **App**.\n',
@@ -53,7 +55,9 @@ export const emphasisBroken: Check<'emphasis-broken'> = {
   ],
 };
 
-const hasStars = ({ content }: Segment): boolean => content.some((piece) => piece.kind === 'text' && /[*＊]/.test(piece.text));
+/** Of a picture's text the marks are taken out. */
+const hasStars = ({ kind, content }: Segment): boolean =>
+  kind !== 'alt' && content.some((piece) => piece.kind === 'text' && /[*＊]/.test(piece.text));
 
 const ofEmphasis: ReadonlySet<CodeType> = new Set<CodeType>(['bold', 'italic']);
 
@@ -80,10 +84,16 @@ const countStars = (content: Segment['content']): number =>
 function starsIn(target: Segment, text: string): Range[] {
   return stretchesOf(target).flatMap(({ start, end }) =>
     [...text.slice(start, end).matchAll(/\\[*\\]|\*(?: ?\*){0,2}|＊{2,}/g)].flatMap(({ index, 0: run }) =>
-      run.startsWith('\\') ? [] : [{ start: start + index, end: start + index + run.length }],
+      run.startsWith('\\') || (run === '*' && isPointer(text, start + index))
+        ? []
+        : [{ start: start + index, end: start + index + run.length }],
     ),
   );
 }
+
+/** `*schema.Message`, `[]*Block`: a pointer of C or Go, of which the star is meant. */
+const isPointer = (text: string, at: number): boolean =>
+  text.slice(at - 2, at) === '[]' || /^\*[A-Za-z_]\w{0,60}\.[A-Z]\w{0,60}(?![\w*])/.test(text.slice(at, at + 130));
 
 interface Broken {
   range: Range;

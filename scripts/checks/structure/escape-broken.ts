@@ -11,7 +11,14 @@ export const escapeBroken: Check<'escape-broken'> = {
     for (const { target, sources } of translation()?.twins ?? []) {
       if (!mayHold(target)) continue;
       const [here, there] = [kindsIn(target), sources.map(kindsIn)];
-      const more = (kind: keyof Kinds) => Math.min(...there.map((known) => here[kind] - known[kind]));
+      // `\\` in the source's code: that its marks are lost is said.
+      const coded = Math.max(
+        ...sources.map(
+          ({ content }) =>
+            content.filter((piece) => piece.kind === 'code' && piece.type === 'code' && /^`+ ?\\ ?`+$/.test(piece.raw)).length,
+        ),
+      );
+      const more = (kind: keyof Kinds) => Math.min(...there.map((known) => here[kind] - known[kind])) - coded;
       const surplus = { blank: more('blank'), sign: more('sign'), other: more('other') };
       if (surplus.blank <= 0 && surplus.sign <= 0 && surplus.other + surplus.blank + surplus.sign <= 0) continue;
       for (const { range, kind } of shownIn(target, text)) {
@@ -23,6 +30,7 @@ export const escapeBroken: Check<'escape-broken'> = {
   },
   examples: [
     { source: 'Write \\<name\\> here.\n', page: 'Écrivez \\<name\\> ici.\n', locale: 'fr', findings: [] },
+    { source: 'With `\\` before it.\n', page: '在前面加 \\ 即可。\n', locale: 'zh', findings: [] },
     { source: 'In C:\\Users there.\n', page: 'Là, dans C:\\Users.\n', locale: 'fr', findings: [] },
     {
       source: 'Write \\<name> here.\n',

@@ -38,9 +38,10 @@ export function sourceWords(sourceLocale: string | null, locale: string | null):
   const [from, to] = [languageOf(sourceLocale), languageOf(locale)];
   if (from === to || /-X[AB]$/i.test(locale ?? '')) return null;
   const prose = sourceProse(from, scriptsOf[to] !== undefined && scriptsOf[from] === undefined);
-  const [isLatin, isOwn] = [withoutLettersOf(to), inLettersOf(from, to)];
+  const [isLatin, isOwn, isOfTarget] = [withoutLettersOf(to), inLettersOf(from, to), inLettersOf(to, from)];
   const isForeign = (text: string): boolean => isLatin(text) || isOwn(text);
-  const isLeft = (sentence: string, isOfSource: boolean): boolean => (isOfSource && prose.isSentence(sentence)) || isForeign(sentence);
+  const isLeft = (sentence: string, isOfSource: boolean): boolean =>
+    (isOfSource && !isOfTarget(sentence) && prose.isSentence(sentence)) || isForeign(sentence);
   const mayHold = (text: string): boolean =>
     prose.mayHold(text) || (scriptsOf[to] !== undefined && (text.match(smallWord)?.length ?? 0) >= fewestForeign);
   return {

@@ -3,6 +3,7 @@ import type { Severity } from '../../../model/findings.ts';
 import type { Translation } from '../../translation/translation.ts';
 import { choosesLocale } from '../../addresses/own-locales.ts';
 import { type Gap, type Ledger, placeOf } from '../ledger.ts';
+import { isCodeElsewhere } from './code-elsewhere.ts';
 import { bare, named } from './changed-kinds.ts';
 
 /** What nothing else explains: blocks that are lost, or stand there in addition. */
@@ -11,14 +12,29 @@ export function leftOver(ledger: Ledger): void {
   const isJoined = joinedBlocks(ledger);
   for (const gap of ledger.gaps) {
     if (gap.lost.some(isIndented)) continue;
-    const lost = gap.lost.filter((one) => isTold(one) && !isJoined(one, gap) && !choosesLocale(one, ledger.path, ledger.translation));
+    const lost = gap.lost.filter(
+      (one) =>
+        isTold(one) &&
+        !isJoined(one, gap) &&
+        !choosesLocale(one, ledger.path, ledger.translation) &&
+        !isCodeElsewhere(one, ledger.translation),
+    );
     if (lost.length > 0) reportLost(lost, gap, ledger);
     for (const one of gap.added) if (isTold(one)) reportAdded(one, isJoined(one, gap), ledger);
   }
 }
 
 /** Blocks that say something to readers. */
-export const isTold = ({ kind }: Comparable): boolean => kind !== 'rule' && kind !== 'html' && kind !== 'directive' && kind !== 'mdx';
+export const isTold = ({ kind, text }: Comparable): boolean =>
+  kind !== 'rule' &&
+  kind !== 'html' &&
+  kind !== 'directive' &&
+  kind !== 'mdx' &&
+  !(kind.startsWith('heading') && text === '') &&
+  !((kind === 'html-text' || kind === 'paragraph') && text.length <= shortest);
+
+/** `and`, between two elements: another language may have two letters for it, or none. */
+const shortest = 3;
 
 function reportLost(lost: readonly Comparable[], gap: Gap, ledger: Ledger): void {
   const [first] = lost as [Comparable];
@@ -87,7 +103,9 @@ function repetitionsIn({ base, target }: Translation): { repeated: Set<Segment>;
  */
 export function joinedBlocks({ translation }: Ledger): (one: Comparable, gap: Gap) => boolean {
   const sources = new Map(translation.twins.map(({ target, sources: [source] }) => [target, source!]));
-  const [here, there] = [...sources].reduce(([a, b], [target, source]) => [a + target.text.length, b + source.text.length], [1, 1]);
+  // Of what is said to people: code is as long in all languages.
+  const said = [...sources].filter(([target, source]) => isProse(target) && target.text !== source.text);
+  const [here, there] = said.reduce(([a, b], [target, source]) => [a + target.text.length, b + source.text.length], [1, 1]);
   const ratio = here / there;
   // Where it is not recorded what was translated, other words may have been.
   const [least, most] = translation.basis === 'recorded' ? [0.35, 0.25] : [0.2, 0.5];

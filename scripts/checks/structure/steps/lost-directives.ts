@@ -9,9 +9,10 @@ export function lostDirectives(ledger: Ledger): void {
   const nameOf = ledger.translation.derived(namesOf, ledger.translation);
   const missing = missingOf(ledger.translation, nameOf);
   const isJoined = joinedBlocks(ledger);
+  const isOpen = leftOpen(ledger);
   for (const gap of ledger.gaps) {
     for (const one of gap.lost) {
-      if (nameOf(one) && !isInside(one, gap) && missing(one) && !goesWithText(one, gap) && !isUnused(one, ledger))
+      if (nameOf(one) && !isInside(one, gap) && missing(one) && !goesWithText(one, gap) && !isUnused(one, ledger) && !isOpen(one))
         reportLost(one, gap, ledger);
     }
     gap.lost = gap.lost.filter((one) => nameOf(one) === null);
@@ -27,6 +28,14 @@ export function lostDirectives(ledger: Ledger): void {
 /** One that was drawn into the text before or behind it works there, too; no `:::` stands in a `::::`. */
 const isInside = ({ text }: Comparable, { after, before }: Gap): boolean =>
   [after, before].some((segment) => segment && !/^[:/`~]{3,}$/.test(segment.text) && segment.text.includes(text));
+
+/** `:::note` of a source in which no `:::` ends one: its own slip, which a translation need not have. */
+function leftOpen({ translation: { base } }: Ledger): (one: Comparable) => boolean {
+  const isClosed = base.some(({ kind, text }) => kind === 'directive' && /^:{3,}\s*$/.test(text));
+  return ({ text }) => !isClosed && box.test(text);
+}
+
+const box = /^:{3,}\s*(?:note|tip|info|important|caution|warning|danger|details)\b(?!.*:::)/;
 
 /** `{% assign a = … %}` of which the target makes no use shows nothing: what would have used it is told. */
 function isUnused({ text }: Comparable, page: Ledger): boolean {

@@ -27,7 +27,9 @@ export function manyDifferences(ledger: Ledger): void {
   const ranges = [...told.map((gap) => placeOf(gap, ledger)), ...changed.map(({ target }) => target.range)];
   const range = ranges.reduce((first, one) => (one.start < first.start ? one : first));
   const message = `Unexpected ${actual}, expected the blocks of one version of it: translate what changed, or record which`;
-  problems.push({ check: 'other-version', problem: { range, message, actual } });
+  // What was rewritten has its codes elsewhere.
+  const others = problems.filter(({ check }) => check !== 'blocks-swapped');
+  problems.splice(0, problems.length, ...others, { check: 'other-version', problem: { range, message, actual } });
   ledger.gaps = [];
   ledger.mayBeNews = true;
 }
