@@ -1,3 +1,5 @@
+import { fromMarkdown } from 'mdast-util-from-markdown';
+import { toString } from 'mdast-util-to-string';
 import { describe, expect, test } from 'vitest';
 import { flavourNamed } from '../../markdown/flavours/index.ts';
 import { loadParser } from '../../markdown/parser/parser.ts';
@@ -21,6 +23,8 @@ describe('an address as it is compared', () => {
     ['/docs/a.html', '/docs/a.md'],
     ['www.a.example/b', 'https://www.a.example/b'],
     ['https://git.example/a/blob/HEAD/b.ts', 'https://git.example/a/blob/master/b.ts'],
+    ['https://a.example/tweet?text=Just%20read&url=b', 'https://a.example/tweet?text=Acabo%20de%20ler&url=b'],
+    ['mailto:a@b.example?subject=A question', 'mailto:a@b.example?subject=Uma pergunta'],
   ])('%s is %s', (a, b) => expect(read(a).key).toBe(read(b).key));
 
   test.each([
@@ -28,6 +32,8 @@ describe('an address as it is compared', () => {
     ['https://a.example/b.html', 'https://a.example/b.md'],
     ['https://learn.microsoft.com/en-us/a', 'https://learn.microsoft.com/de-de/a'],
     ['https://a.example/b?x=1', 'https://a.example/b?x=2'],
+    ['https://wiki.example/index.php?title=Main_Page', 'https://wiki.example/index.php?title=Main'],
+    ['https://a.example/tweet?text=Just%20read&url=b', 'https://a.example/tweet?text=Acabo%20de%20ler&url=c'],
     ['mailto:a@b.example', 'tel:a@b.example'],
   ])('%s is not %s', (a, b) => expect(read(a).key).not.toBe(read(b).key));
 
@@ -70,6 +76,20 @@ describe('ids of headings', () => {
 
   test('are made of what readers see', () => {
     expect(headingIds('The [guide](a.md) to `snake_case` and _**that**_ {#own}', ['github'])).toEqual(['the-guide-to-snake_case-and-that']);
+  });
+
+  // What remark and rehype make an id of: the texts of a heading and of its code, its tags left out.
+  test.each([
+    'The `<img>` tag',
+    'A <kbd>key</kbd>, `<b>` and ``<c `d`>``',
+    '`_x_` and `**y**`, _z_',
+    'From \\<a> to &lt;b>',
+    'The [`<a>` tag](a.md) of `[b](c)`',
+    '`a\\` and \\`b\\`',
+    '`{#x}` and `&lt;`',
+  ])('of %j are those that github-slugger makes', (heading) => {
+    const [node] = fromMarkdown(`## ${heading}\n`).children;
+    expect(headingIds(heading, ['github'])).toEqual([slugRules.github(toString(node, { includeHtml: false }))]);
   });
 
   test.each([

@@ -1,4 +1,5 @@
 import { linesOutsideFences } from '../../markdown/text/code-ranges.ts';
+import { withoutReferences } from '../../markdown/text/references.ts';
 import { type SlugRule, slugRules } from '../../align/slugs.ts';
 
 const allRules = Object.keys(slugRules) as SlugRule[];
@@ -8,6 +9,8 @@ export interface Anchors {
   all: ReadonlySet<string>;
   /** Those that it gives itself. */
   own: ReadonlySet<string>;
+  /** Whether it says which address it has, other than where its file lies: `slug: tarifs`. */
+  isRenamed: boolean;
 }
 
 /**
@@ -31,8 +34,11 @@ export function anchorsIn(text: string, from: number, rules: readonly SlugRule[]
       if (count > 0) found.add(`${id}-${count}`).add(`${id}_${count}`);
     }
   }
-  return { all: found, own };
+  return { all: found, own, isRenamed: address.test(text.slice(0, from)) };
 }
+
+/** Of Docusaurus, Starlight, Hugo, Jekyll and others. */
+const address = /^(?:slug|url|permalink|path|aliases|redirect_from)\s*[:=]/m;
 
 const written =
   /\b(?:id|name)\s*=\s*(?:"([^"\n]{1,500})"|'([^'\n]{1,500})'|([^\s"'>]{1,500}))|\{:?\s{0,3}(?:\/\*\s{0,3})?#([^\s{}*]{1,500})/gi;
@@ -63,16 +69,27 @@ function headingsIn(text: string, from: number): string[] {
   });
 }
 
-/** `The [guide](a.md) to **X** {#x}` -> `The guide to X` */
+/** `The [guide](a.md) to **X** {#x}` -> `The guide to X`; code stays as it is: "`<img>`" -> `<img>`, as readers see it. */
 function shownText(heading: string): string {
+  const codes: string[] = [];
+  const held = heading.replace(code, (_, _marks, inside: string) => `\0${codes.push(inside)}\0`);
+  return withoutMarks(held)
+    .replace(/\0(\d+)\0/g, (_, at: string) => codes[Number(at) - 1] ?? '')
+    .trim();
+}
+
+/** `\`` is a sign. A heading is one line. */
+const code = /(?<![`\\])(`+)(?!`)(.{1,500}?)(?<!`)\1(?!`)/g;
+
+function withoutMarks(heading: string): string {
   const text = heading
     .replace(/\{:?[ \t]*(?:\/\*)?[ \t]*[#.][^{}]*\}/g, '')
     .replace(/[ \t]+#+[ \t\r]*$/, '')
-    .replace(/<[^<>]*>/g, '')
+    .replace(/(?<!\\)<[^<>]*>/g, '')
     .replace(/!?\[([^[\]]*)\](?:\([^()]*\)|\[[^[\]]*\])?/g, '$1')
     .replace(/\\([!-/:-@[-`{-~])/g, '$1')
     .replace(/`+/g, '');
-  return text
+  return withoutReferences(text)
     .replace(/\*+/g, '')
     .replace(/(?<![\p{L}\p{N}])_+(?=\S)|(?<=\S)_+(?![\p{L}\p{N}])/gu, '')
     .trim();

@@ -3,6 +3,7 @@ import { languageOf, likelyLocale } from '../../markdown/text/languages.ts';
 import type { AddressDifferences, ChangedAddress } from './address-differences.ts';
 import { fragmentDifferences } from './fragment-differences.ts';
 import { cleaned, oddSign } from './odd-signs.ts';
+import { inLocaleOf, isSamePage, otherPage } from './own-site.ts';
 import { isSiteForReaders, type Locales, type Read, type ReadAddress } from './read-address.ts';
 import type { Site } from './site.ts';
 import { withoutLocales } from '../../markdown/text/without-locales.ts';
@@ -17,6 +18,8 @@ export interface JudgedChange extends ChangedAddress {
   unsure: boolean;
   /** How many more are like it on the page. */
   others?: number;
+  /** What is expected, where that is not the source's as it is written: `/fr/a` for `/en/a`. */
+  expected?: string;
 }
 
 /** What an address is judged by. */
@@ -24,6 +27,8 @@ interface Around {
   read: Read;
   locales: Locales;
   site: Site | null;
+  /** The source of the page. */
+  own: string | null;
   /** Whether the sources of the project name a site, by its host. */
   namesSite(host: string): boolean;
 }
@@ -36,10 +41,19 @@ interface Around {
 export function judgedChanges(found: AddressDifferences, around: Around, isNews: boolean): JudgedChange[] {
   const judged = found.changed.flatMap((one): JudgedChange[] => {
     const reason = reasonOf(one, around);
-    return reason === null ? [] : [{ ...one, reason, unsure: isNews || mayBeForReaders(one, around) }];
+    if (reason === null) return [];
+    const unsure = isNews || mayBeForReaders(one, around) || mayHaveOwnName(one, around);
+    return [{ ...one, reason, unsure, ...expectedOf(one, around) }];
   });
   const all = [...withoutOwnLists(judged, around), ...fragmentsIn(found, around, isNews)];
   return isNews ? all.filter(({ was, is, reason }) => reason !== 'target' || isSlip(was.value, is.value)) : all;
+}
+
+/** The source's address as readers of the target have it. */
+function expectedOf({ was, is }: ChangedAddress, { read }: Around): Pick<JudgedChange, 'expected'> {
+  const [before, after] = [read(was.value), read(is.value)];
+  const expected = after.onSite === null ? null : inLocaleOf(before, after);
+  return expected === null ? {} : { expected: `${expected}${before.fragment === null ? '' : `#${before.fragment}`}` };
 }
 
 /** So many links of a page to one site, each to another place than its source's, are a list of its own: of its translators, of groups. */
@@ -81,13 +95,19 @@ function mayBeForReaders({ was, is }: ChangedAddress, { read, locales }: Around)
   return isSiteForReaders(read(is.value).host, read(was.value).host, locales);
 }
 
+/** Whether an address is told for its likeness alone: a page may have such a name in the locale of its readers. */
+function mayHaveOwnName({ was, is }: ChangedAddress, around: Around): boolean {
+  const [before, after] = [around.read(was.value), around.read(is.value)];
+  return isLocalized(after, before, around.locales) && otherPage(before, after, around) === 'slip';
+}
+
 /** Null where the target means the same, or what its readers have in its place. */
 function reasonOf({ was, is }: ChangedAddress, around: Around): Reason | null {
   const { read, locales, site } = around;
   const [before, after] = [read(was.value), read(is.value)];
   if (oddSign(is.value) && read(cleaned(is.value)).key === before.key) return 'signs';
   if (before.key !== after.key && before.key.toLowerCase() === after.key.toLowerCase()) return 'case';
-  if (isSameWay(before, after) || isOnItsSite(before, after)) return null;
+  if (isSameWay(before, after) || isOnItsSite(before, after) || isSamePage(before, after, around)) return null;
   // The whole address of a page of the docs, for the part of it behind the host.
   if (isOnItsSite(after, before) && around.namesSite(after.host)) return null;
   if (isSameTail(before, after)) return null;
@@ -95,13 +115,12 @@ function reasonOf({ was, is }: ChangedAddress, around: Around): Reason | null {
   if (is.group === 'image' && isOwnPicture(before.key, after.key, locales)) return null;
   if (after.path !== null && site) {
     const there = site.fileAt(after.path);
-    if (there && before.path !== null && site.sourceFileAt(before.path)?.meant === there.meant) return null;
     if (!there && /\.\w{2,5}$/.test(after.path)) return 'file';
     if (there && is.group === 'image' && !site.sourceFileAt(after.path)) return null;
   }
   const isOwn = after.named.some((name) => languageOf(name) === languageOf(locales.target));
   if (withoutLocales(before.key) === withoutLocales(after.key)) return isOwn ? null : 'locale';
-  return isLocalized(after, before, locales) ? null : 'target';
+  return isLocalized(after, before, locales) && otherPage(before, after, around) === null ? null : 'target';
 }
 
 /** Whether one address is written from the root of the site and the other from the page: `../b/` and `/a/b`. */

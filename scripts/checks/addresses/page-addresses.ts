@@ -43,7 +43,7 @@ export function pageAddresses(asked: Asked): PageAddresses {
   const { page, source, translation, locales, site, isNews } = asked;
   const read = addressReader(locales);
   const found = addressDifferences(translation, read, leadsToOwnLocales(page.path));
-  const changed = judgedChanges(found, { read, locales, site, namesSite: asked.namesSite }, isNews);
+  const changed = judgedChanges(found, { read, locales, site, own: source?.path ?? null, namesSite: asked.namesSite }, isNews);
   const { all, origins } = found;
   const broken = brokenIn(translation, page.text, origins, read);
   const { lost, added } = withoutBroken(found, broken, isNews, read);

@@ -1,5 +1,6 @@
 import { posix } from 'node:path';
 import { type Anchors, anchorsIn } from '../../checks/addresses/anchors-in.ts';
+import { sitePages } from '../../checks/addresses/site-pages.ts';
 import type { Site, SiteFile } from '../../checks/addresses/site.ts';
 import type { SlugRule } from '../../align/slugs.ts';
 import { generatorOf } from '../../config/config.ts';
@@ -31,9 +32,11 @@ type FilesAround = (page: string, source: string) => Pick<Site, 'fileAt' | 'sour
 /** Finds the files that links of a page and of its source lead to, by their names alone. */
 export function fileFinder({ config, pairs }: Pick<Project, 'config' | 'pairs'>, names: SpelledNames): FilesAround {
   const sources = new Map(pairs.map(({ source, target }) => [target, source]));
+  const ofSite = sitePages(pairs, config.sourceLocale);
   return (page, source) => {
-    const sourceFileAt = (path: string) => fileFrom(source, path);
-    return { fileAt: (path) => fileFrom(page, path) ?? sourceFileAt(path), sourceFileAt };
+    const sourceFileAt = (path: string) => (path.startsWith('/') ? ofSite.sourceAt(path) : fileFrom(source, path));
+    const fileAt = (path: string) => (path.startsWith('/') ? ofSite.pageAt(path) : (fileFrom(page, path) ?? sourceFileAt(path)));
+    return { fileAt, sourceFileAt };
   };
 
   /** Of two that a link may mean the one that is a translation: from a translation a link leads to its like. */
