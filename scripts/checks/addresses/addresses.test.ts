@@ -66,10 +66,17 @@ describe('ids of headings', () => {
   test.each([
     [
       'C++ & Rust: über 2.0!',
-      { github: 'c--rust-über-20', vitepress: 'c-rust-uber-2-0', mkdocs: 'c-rust-uber-20', unicode: 'c--rust-über-20' },
+      {
+        github: 'c--rust-über-20',
+        vitepress: 'c-rust-uber-2-0',
+        mkdocs: 'c-rust-uber-20',
+        unicode: 'c--rust-über-20',
+        hexo: 'C-Rust-uber-2-0',
+      },
     ],
-    ['2 steps', { github: '2-steps', vitepress: '_2-steps', mkdocs: '2-steps', unicode: '2-steps' }],
-    ['日本語', { github: '日本語', vitepress: '日本語', mkdocs: '', unicode: '日本語' }],
+    ['2 steps', { github: '2-steps', vitepress: '_2-steps', mkdocs: '2-steps', unicode: '2-steps', hexo: '2-steps' }],
+    ['日本語', { github: '日本語', vitepress: '日本語', mkdocs: '', unicode: '日本語', hexo: '日本語' }],
+    ['布局（Layout）', { github: '布局layout', unicode: '布局layout', hexo: '布局（Layout）' }],
   ] as const)('%s', (heading, ids) => {
     for (const [rule, id] of Object.entries(ids)) expect(slugRules[rule as SlugRule](heading)).toBe(id);
   });

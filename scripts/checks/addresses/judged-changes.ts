@@ -95,10 +95,10 @@ function mayBeForReaders({ was, is }: ChangedAddress, { read, locales }: Around)
   return isSiteForReaders(read(is.value).host, read(was.value).host, locales);
 }
 
-/** Whether an address is told for its likeness alone: a page may have such a name in the locale of its readers. */
+/** Whether an address is told though the page may have such a name in the locale of its readers, or may not be there. */
 function mayHaveOwnName({ was, is }: ChangedAddress, around: Around): boolean {
   const [before, after] = [around.read(was.value), around.read(is.value)];
-  return isLocalized(after, before, around.locales) && otherPage(before, after, around) === 'slip';
+  return isLocalized(after, before, around.locales) && otherPage(before, after, around) === 'perhaps';
 }
 
 /** Null where the target means the same, or what its readers have in its place. */

@@ -1,6 +1,6 @@
 import { editDistance } from '../../model/nearest.ts';
 import type { ReadAddress } from './read-address.ts';
-import type { Site } from './site.ts';
+import type { Site, SiteFile } from './site.ts';
 
 /** The page that links stand on, by its source, and what lies around it. */
 interface Here {
@@ -15,13 +15,23 @@ export function isSamePage(before: ReadAddress, after: ReadAddress, here: Here):
 }
 
 /**
- * Whether an address in the locale of its readers (`/fr/a/`) leads to another page than the source's: as the layout tells, which is sure,
- * or as a slip of the pen does. Null where it may be the page's name in that locale.
+ * Whether an address in the locale of its readers (`/fr/a/`) leads to another page than the source's: as the layout tells, which is sure
+ * where that page is translated, or as a slip of the pen does. Null where it may be the page's name in that locale, or one of that locale alone.
  */
-export function otherPage(before: ReadAddress, after: ReadAddress, here: Here): 'sure' | 'slip' | null {
-  const [there, meant] = [meantBefore(before, here), meantAfter(after, here)];
-  if (there !== null && after.onSite !== null) return meant === null && hasOwnAddress(before, after, here.site!) ? null : 'sure';
-  return isSlip(before.key, after.key) ? 'slip' : null;
+export function otherPage(before: ReadAddress, after: ReadAddress, here: Here): 'sure' | 'perhaps' | null {
+  const { site } = here;
+  if (!site || after.onSite === null || meantBefore(before, here) === null) return isSlip(before.key, after.key) ? 'perhaps' : null;
+  const translated = translationOf(before, after, site);
+  if (site.fileAt(after.onSite)) return site.sourceFileAt(after.onSite) ? (translated ? 'sure' : 'perhaps') : null;
+  if (!translated) return isSlip(before.key, after.key) ? 'perhaps' : null;
+  return (site.anchorsOf(translated)?.isRenamed ?? true) ? null : 'sure';
+}
+
+/** The page of the locale that the source's address leads to; null where it is not translated. */
+function translationOf(before: ReadAddress, after: ReadAddress, site: Site): SiteFile | null {
+  const way = inLocaleOf(before, after);
+  const file = way === null ? null : site.fileAt(way);
+  return file && file.path !== file.meant ? file : null;
 }
 
 const wayOf = ({ path, onSite }: ReadAddress): string | null => path ?? onSite;
@@ -36,13 +46,6 @@ function meantAfter(after: ReadAddress, { site, own }: Here): string | null {
   if (after.key === '') return own;
   const way = wayOf(after);
   return (way !== null && site?.fileAt(way)?.meant) || null;
-}
-
-/** Whether the page of the locale says which address it has (`slug: tarifs`). */
-function hasOwnAddress(before: ReadAddress, after: ReadAddress, site: Site): boolean {
-  const way = inLocaleOf(before, after);
-  const file = way === null ? null : site.fileAt(way);
-  return file !== null && (site.anchorsOf(file)?.isRenamed ?? true);
 }
 
 /** `/en/a` or `/a` beside `/fr/b` -> `/fr/a` */

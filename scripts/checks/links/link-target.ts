@@ -16,8 +16,8 @@ export const linkTarget: Check<'link-target'> = {
     },
     { source: '[a](https://docs.site/a/)\n', page: '[ä](/fr/a/)\n', locale: 'fr', findings: [] },
     {
-      source: '[a](/en/prices/)\n\n[b](/en/setup/)\n\n[c](/en/usage/)\n',
-      page: '[ä](/fr/tarifs/)\n\n[b](/fr/stup/)\n\n[c](/fr/install/)\n',
+      source: '[a](/en/prices/)\n\n[b](/en/setup/)\n\n[c](/en/usage/)\n\n[d](/en/news/)\n\n[e](/en/notes/)\n',
+      page: '[ä](/fr/tarifs/)\n\n[b](/fr/stup/)\n\n[c](/fr/install/)\n\n[d](/fr/paris/)\n\n[e](/fr/install/)\n',
       locale: 'fr',
       files: {
         'en/prices.md': '',
@@ -25,11 +25,17 @@ export const linkTarget: Check<'link-target'> = {
         'en/setup.md': '',
         'setup.md': '',
         'en/usage.md': '',
+        'usage.md': '',
         'en/install.md': '',
+        'en/news.md': '',
+        'news.md': '',
+        'paris.md': '',
+        'en/notes.md': '',
       },
       findings: [
         '3:5 Unexpected address /fr/stup/ of a link, expected /fr/setup/',
         '5:5 Unexpected address /fr/install/ of a link, expected /fr/usage/',
+        '9:5 warning: Unexpected address /fr/install/ of a link, expected /fr/notes/',
       ],
     },
     {
