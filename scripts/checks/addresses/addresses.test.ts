@@ -90,7 +90,7 @@ describe('ids of headings', () => {
     'The `<img>` tag',
     'A <kbd>key</kbd>, `<b>` and ``<c `d`>``',
     '`_x_` and `**y**`, _z_',
-    'From \\<a> to &lt;b>',
+    'From \\<a> to &lt;b>, Ent&shy;wickeln',
     'The [`<a>` tag](a.md) of `[b](c)`',
     '`a\\` and \\`b\\`',
     '`{#x}` and `&lt;`',

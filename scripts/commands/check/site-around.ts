@@ -41,11 +41,11 @@ export function fileFinder({ config, pairs }: Pick<Project, 'config' | 'pairs'>,
 
   /** Of two that a link may mean the one that is a translation: from a translation a link leads to its like. */
   function fileFrom(page: string, way: string): SiteFile | null {
-    const found = foldersOf(page, way).flatMap((folder) => fileAt(folder, way) ?? []);
+    const found = foldersOf(page, way).flatMap((folder) => fileBelow(folder, way) ?? []);
     return found.find(({ path }) => sources.has(path)) ?? found[0] ?? null;
   }
 
-  function fileAt(folder: string, way: string): SiteFile | null {
+  function fileBelow(folder: string, way: string): SiteFile | null {
     const path = posix.join(folder, way).replace(/\/$/, '');
     const found = isOutside(path, config) ? path : firstOf(filesOf(path), names.spelled);
     return found === null ? null : { path: found, meant: sources.get(found) ?? found };
