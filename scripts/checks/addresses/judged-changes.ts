@@ -3,7 +3,7 @@ import { languageOf, likelyLocale } from '../../markdown/text/languages.ts';
 import type { AddressDifferences, ChangedAddress } from './address-differences.ts';
 import { fragmentDifferences } from './fragment-differences.ts';
 import { cleaned, oddSign } from './odd-signs.ts';
-import { inLocaleOf, isSamePage, otherPage } from './own-site.ts';
+import { inLocaleOf, isSamePage, otherPage } from './other-page.ts';
 import { isSiteForReaders, type Locales, type Read, type ReadAddress } from './read-address.ts';
 import type { Site } from './site.ts';
 import { withoutLocales } from '../../markdown/text/without-locales.ts';

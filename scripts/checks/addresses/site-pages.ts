@@ -3,7 +3,7 @@ import { languageOf } from '../../markdown/text/languages.ts';
 import type { SiteFile } from './site.ts';
 
 /** The pages that addresses of the site itself lead to, those that begin with `/`: the one of the locale that they name, and its source. */
-export interface SitePages {
+interface SitePages {
   /** Null where the address names no locale of the project, or may be of several pages. */
   pageAt(address: string): SiteFile | null;
   sourceAt(address: string): SiteFile | null;
