@@ -1,16 +1,17 @@
 import { slug } from 'github-slugger';
 
 /** How site generators make the id of a heading of its text. */
-export type SlugRule = 'github' | 'vitepress' | 'mkdocs' | 'unicode';
+export type SlugRule = 'github' | 'vitepress' | 'mkdocs' | 'unicode' | 'hexo';
 
 /**
  * The ids of a heading by each rule: GitHub's, which Docusaurus, Starlight, Hugo and Microsoft Learn follow; VitePress'; those of Python-Markdown
- * (MkDocs), which drops what is not ASCII, and of its extensions, which do not.
+ * (MkDocs), which drops what is not ASCII, and of its extensions, which do not; Hexo's, which keeps signs that are not ASCII.
  *
  * @see https://github.com/Flet/github-slugger
  * @see https://gohugo.io/configuration/markup/#autoheadingidtype
  * @see https://github.com/mdit-vue/mdit-vue/blob/main/packages/shared/src/slugify.ts
  * @see https://github.com/Python-Markdown/markdown/blob/master/markdown/extensions/toc.py
+ * @see https://github.com/hexojs/hexo-util/blob/master/lib/slugize.ts
  * @see https://facelessuser.github.io/pymdown-extensions/extras/slugs/
  */
 export const slugRules: Record<SlugRule, (text: string) => string> = {
@@ -37,4 +38,11 @@ export const slugRules: Record<SlugRule, (text: string) => string> = {
       .toLowerCase()
       .replace(/[^\p{L}\p{M}\p{N}_\- ]/gu, '')
       .replaceAll(' ', '-'),
+  hexo: (text) =>
+    text
+      .normalize('NFD')
+      .replace(/[\u0300-\u036f]/g, '')
+      .normalize('NFC')
+      .replace(/[\s~`!@#$%^&*()\-_+=[\]{}|\\;:"'<>,.?/]+/g, '-')
+      .replace(/^-|-$/g, ''),
 };

@@ -1,3 +1,5 @@
+import { fromMarkdown } from 'mdast-util-from-markdown';
+import { toString } from 'mdast-util-to-string';
 import { describe, expect, test } from 'vitest';
 import { flavourNamed } from '../../markdown/flavours/index.ts';
 import { loadParser } from '../../markdown/parser/parser.ts';
@@ -22,6 +24,8 @@ describe('an address as it is compared', () => {
     ['www.a.example/b', 'https://www.a.example/b'],
     ['https://git.example/a/Readme.md', 'https://git.example/a/Readme.pt-BR.md'],
     ['https://git.example/a/blob/HEAD/b.ts', 'https://git.example/a/blob/master/b.ts'],
+    ['https://a.example/tweet?text=Just%20read&url=b', 'https://a.example/tweet?text=Acabo%20de%20ler&url=b'],
+    ['mailto:a@b.example?subject=A question', 'mailto:a@b.example?subject=Uma pergunta'],
   ])('%s is %s', (a, b) => expect(read(a).key).toBe(read(b).key));
 
   test.each([
@@ -29,6 +33,8 @@ describe('an address as it is compared', () => {
     ['https://a.example/b.html', 'https://a.example/b.md'],
     ['https://learn.microsoft.com/en-us/a', 'https://learn.microsoft.com/de-de/a'],
     ['https://a.example/b?x=1', 'https://a.example/b?x=2'],
+    ['https://wiki.example/index.php?title=Main_Page', 'https://wiki.example/index.php?title=Main'],
+    ['https://a.example/tweet?text=Just%20read&url=b', 'https://a.example/tweet?text=Acabo%20de%20ler&url=c'],
     ['mailto:a@b.example', 'tel:a@b.example'],
   ])('%s is not %s', (a, b) => expect(read(a).key).not.toBe(read(b).key));
 
@@ -61,16 +67,37 @@ describe('ids of headings', () => {
   test.each([
     [
       'C++ & Rust: über 2.0!',
-      { github: 'c--rust-über-20', vitepress: 'c-rust-uber-2-0', mkdocs: 'c-rust-uber-20', unicode: 'c--rust-über-20' },
+      {
+        github: 'c--rust-über-20',
+        vitepress: 'c-rust-uber-2-0',
+        mkdocs: 'c-rust-uber-20',
+        unicode: 'c--rust-über-20',
+        hexo: 'C-Rust-uber-2-0',
+      },
     ],
-    ['2 steps', { github: '2-steps', vitepress: '_2-steps', mkdocs: '2-steps', unicode: '2-steps' }],
-    ['日本語', { github: '日本語', vitepress: '日本語', mkdocs: '', unicode: '日本語' }],
+    ['2 steps', { github: '2-steps', vitepress: '_2-steps', mkdocs: '2-steps', unicode: '2-steps', hexo: '2-steps' }],
+    ['日本語', { github: '日本語', vitepress: '日本語', mkdocs: '', unicode: '日本語', hexo: '日本語' }],
+    ['布局（Layout）', { github: '布局layout', unicode: '布局layout', hexo: '布局（Layout）' }],
   ] as const)('%s', (heading, ids) => {
     for (const [rule, id] of Object.entries(ids)) expect(slugRules[rule as SlugRule](heading)).toBe(id);
   });
 
   test('are made of what readers see', () => {
     expect(headingIds('The [guide](a.md) to `snake_case` and _**that**_ {#own}', ['github'])).toEqual(['the-guide-to-snake_case-and-that']);
+  });
+
+  // What remark and rehype make an id of: the texts of a heading and of its code, its tags left out.
+  test.each([
+    'The `<img>` tag',
+    'A <kbd>key</kbd>, `<b>` and ``<c `d`>``',
+    '`_x_` and `**y**`, _z_',
+    'From \\<a> to &lt;b>, Ent&shy;wickeln',
+    'The [`<a>` tag](a.md) of `[b](c)`',
+    '`a\\` and \\`b\\`',
+    '`{#x}` and `&lt;`',
+  ])('of %j are those that github-slugger makes', (heading) => {
+    const [node] = fromMarkdown(`## ${heading}\n`).children;
+    expect(headingIds(heading, ['github'])).toEqual([slugRules.github(toString(node, { includeHtml: false }))]);
   });
 
   test.each([

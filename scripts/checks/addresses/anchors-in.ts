@@ -10,6 +10,8 @@ export interface Anchors {
   all: ReadonlySet<string>;
   /** Those that it gives itself. */
   own: ReadonlySet<string>;
+  /** Whether it says which address it has, other than where its file lies: `slug: tarifs`. */
+  isRenamed: boolean;
 }
 
 /**
@@ -33,8 +35,11 @@ export function anchorsIn(text: string, from: number, rules: readonly SlugRule[]
       if (count > 0) found.add(`${id}-${count}`).add(`${id}_${count}`);
     }
   }
-  return { all: found, own };
+  return { all: found, own, isRenamed: address.test(text.slice(0, from)) };
 }
+
+/** Of Docusaurus, Starlight, Hugo, Jekyll and others. */
+const address = /^(?:slug|url|permalink|path|aliases|redirect_from)\s*[:=]/m;
 
 const written =
   /\b(?:id|name)\s*=\s*(?:"([^"\n]{1,500})"|'([^'\n]{1,500})'|([^\s"'>]{1,500}))|\{:?\s{0,3}(?:\/\*\s{0,3})?#([^\s{}*\\]{1,500})/gi;
@@ -73,14 +78,23 @@ function headingsIn(text: string, from: number): string[] {
   });
 }
 
-/** `The [guide](a.md) to **X** {#x}` -> `The guide to X` */
+/** `The [guide](a.md) to **X** {#x}` -> `The guide to X`; code stays as it is: "`<img>`" -> `<img>`, as readers see it. */
 function shownText(heading: string): string {
+  const codes: string[] = [];
+  const held = heading.replace(code, (_, _marks, inside: string) => `\0${codes.push(inside)}\0`);
+  return withoutMarks(held)
+    .replace(/\0(\d+)\0/g, (_, at: string) => codes[Number(at) - 1] ?? '')
+    .trim();
+}
+
+/** `\`` is a sign. A heading is one line. */
+const code = /(?<![`\\])(`+)(?!`)(.{1,500}?)(?<!`)\1(?!`)/g;
+
+function withoutMarks(heading: string): string {
   const text = heading
-    // What looks like a tag in code is shown as it is.
-    .replace(/`[^`]+`/g, (code) => code.replace(/[<>]/g, ''))
     .replace(/\\?\{:?[ \t]*(?:\/\*)?[ \t]*[#.][^{}]*\}/g, '')
     .replace(/[ \t]+#+[ \t\r]*$/, '')
-    .replace(/<[^<>]*>/g, '')
+    .replace(/(?<!\\)<[^<>]*>/g, '')
     .replace(/!?\[([^[\]]*)\](?:\([^()]*\)|\[[^[\]]*\])?/g, '$1')
     .replace(/\\([!-/:-@[-`{-~])/g, '$1')
     .replace(/`+/g, '');

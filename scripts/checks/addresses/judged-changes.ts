@@ -1,8 +1,10 @@
 import { editDistance } from '../../model/nearest.ts';
-import { languageOf, likelyLocale } from '../../markdown/text/languages.ts';
+import { languageOf } from '../../markdown/text/languages.ts';
 import type { AddressDifferences, ChangedAddress } from './address-differences.ts';
 import { fragmentDifferences } from './fragment-differences.ts';
 import { cleaned, oddSign } from './odd-signs.ts';
+import { isAlike, isOwnOfReaders, isOwnPicture } from './in-locale/own-of-readers.ts';
+import { inLocaleOf, isSamePage, otherPage } from './in-locale/other-page.ts';
 import { isSiteForReaders, type Locales, type Read, type ReadAddress } from './read-address.ts';
 import type { Site } from './site.ts';
 import { withoutLocales } from '../../markdown/text/without-locales.ts';
@@ -17,6 +19,8 @@ export interface JudgedChange extends ChangedAddress {
   unsure: boolean;
   /** How many more are like it on the page. */
   others?: number;
+  /** What is expected, where that is not the source's as it is written: `/fr/a` for `/en/a`. */
+  expected?: string;
 }
 
 /** What an address is judged by. */
@@ -24,6 +28,8 @@ interface Around {
   read: Read;
   locales: Locales;
   site: Site | null;
+  /** The source of the page. */
+  own: string | null;
   /** Whether the sources of the project name a site, by its host. */
   namesSite(host: string): boolean;
   /** Whether the page gives its headings the ids of their sources. */
@@ -38,10 +44,19 @@ interface Around {
 export function judgedChanges(found: AddressDifferences, around: Around, isNews: boolean): JudgedChange[] {
   const judged = found.changed.flatMap((one): JudgedChange[] => {
     const reason = reasonOf(one, around);
-    return reason === null ? [] : [{ ...one, reason, unsure: isNews || mayBeForReaders(one, around) }];
+    if (reason === null) return [];
+    const unsure = isNews || mayBeForReaders(one, around) || mayHaveOwnName(one, around);
+    return [{ ...one, reason, unsure, ...expectedOf(one, around) }];
   });
   const all = [...withoutOwnLists(judged, around), ...fragmentsIn(found, around, isNews)];
   return isNews ? all.filter(({ was, is, reason }) => reason !== 'target' || isSlip(was.value, is.value)) : all;
+}
+
+/** The source's address as readers of the target have it. */
+function expectedOf({ was, is }: ChangedAddress, { read }: Around): Pick<JudgedChange, 'expected'> {
+  const [before, after] = [read(was.value), read(is.value)];
+  const expected = after.onSite === null ? null : inLocaleOf(before, after);
+  return expected === null ? {} : { expected: `${expected}${before.fragment === null ? '' : `#${before.fragment}`}` };
 }
 
 /** So many links of a page to one site, each to another place than its source's, are a list of its own: of its translators, of groups. */
@@ -68,12 +83,6 @@ function withoutOwnLists(judged: readonly JudgedChange[], { read }: Around): Jud
 const firstOf = (all: readonly JudgedChange[]): JudgedChange =>
   all.reduce((first, one) => ((one.is.place?.start ?? 0) < (first.is.place?.start ?? 0) ? one : first));
 
-/** Half of what stands behind the host, at least. */
-function isAlike(one: string, other: string): boolean {
-  const [a, b] = [one, other].map((key) => key.replace(/^\/\/[^/]*/, '').slice(0, 200)) as [string, string];
-  return editDistance(a, b) * 2 < Math.max(a.length, b.length);
-}
-
 /** One letter more or less; another number is another page. */
 const isSlip = (was: string, is: string): boolean =>
   Math.abs(was.length - is.length) === 1 && was.replace(/\D/g, '') === is.replace(/\D/g, '') && editDistance(was, is) === 1;
@@ -83,27 +92,32 @@ function mayBeForReaders({ was, is }: ChangedAddress, { read, locales }: Around)
   return isSiteForReaders(read(is.value).host, read(was.value).host, locales);
 }
 
+/** Whether an address is told though the page may have such a name in the locale of its readers, or may not be there. */
+function mayHaveOwnName({ was, is }: ChangedAddress, around: Around): boolean {
+  const [before, after] = [around.read(was.value), around.read(is.value)];
+  return isLocalized(after, before, around.locales) && otherPage(before, after, around) === 'perhaps';
+}
+
 /** Null where the target means the same, or what its readers have in its place. */
 function reasonOf({ was, is }: ChangedAddress, around: Around): Reason | null {
   const { read, locales, site } = around;
   const [before, after] = [read(was.value), read(is.value)];
   if (oddSign(is.value) && read(cleaned(is.value)).key === before.key) return 'signs';
   if (before.key !== after.key && before.key.toLowerCase() === after.key.toLowerCase()) return 'case';
-  if (isSameWay(before, after) || isOnItsSite(before, after)) return null;
+  if (isSameWay(before, after) || isOnItsSite(before, after) || isSamePage(before, after, around)) return null;
   // The whole address of a page of the docs, for the part of it behind the host.
   if (isOnItsSite(after, before) && around.namesSite(after.host)) return null;
   if (isSameTail(before, after)) return null;
-  if (isOwnReference(after, locales) || isOtherVideo(before, after) || isOwnFile(before, after, locales)) return null;
+  if (isOwnOfReaders(before, after, locales)) return null;
   if (is.group === 'image' && isOwnPicture(before.key, after.key, locales)) return null;
   if (after.path !== null && site) {
     const there = site.fileAt(after.path);
-    if (there && before.path !== null && site.sourceFileAt(before.path)?.meant === there.meant) return null;
     if (!there && /\.\w{2,5}$/.test(after.path)) return 'file';
     if (there && is.group === 'image' && !site.sourceFileAt(after.path)) return null;
   }
   const isOwn = after.named.some((name) => languageOf(name) === languageOf(locales.target));
   if (withoutLocales(before.key) === withoutLocales(after.key)) return isOwn ? null : 'locale';
-  return isLocalized(after, before, locales) ? null : 'target';
+  return isLocalized(after, before, locales) && otherPage(before, after, around) === null ? null : 'target';
 }
 
 /** Whether one address is written from the root of the site and the other from the page: `../b/` and `/a/b`. */
@@ -123,37 +137,6 @@ const isOnItsSite = (before: ReadAddress, after: ReadAddress): boolean =>
 function isSameTail(before: ReadAddress, after: ReadAddress): boolean {
   const tail = after.key.replace(/^(?:\.\.?\/)+/, '').replace(/\.md$/, '');
   return before.host !== '' && after.path !== null && tail.length >= 5 && before.key.replace(/\.html?$/, '').endsWith(`/${tail}`);
-}
-
-/** The encyclopedia in the language of the target: a word that is explained elsewhere has no article there, or another one. */
-const isOwnReference = ({ host, named }: ReadAddress, { target }: Locales): boolean =>
-  /^[a-z-]+\.wikipedia\.org$/.test(host) && named.some((name) => languageOf(name) === languageOf(target));
-
-/** `a.org/b/c/README_CN.md`, `README.ja.md` -> of `a.org/b/c`: a file in the language of the readers, of the same repository. */
-function isOwnFile(before: ReadAddress, after: ReadAddress, { target }: Locales): boolean {
-  const { language = target, region = '' } = likelyLocale(target) ?? {};
-  const tag = new RegExp(String.raw`[._-](?:${languageOf(target)}|${language}|${region || language})(?:[_-]\w{2,4})?\.(?:md|html?)$`, 'i');
-  const rootOf = (key: string): string => key.split('/').slice(0, 5).join('/');
-  return after.host !== '' && after.host === before.host && tag.test(after.key) && rootOf(before.key) === rootOf(after.key);
-}
-
-/** A talk in the language of the readers, or another one of it: its id has nothing in common with the source's. */
-const isOtherVideo = (before: ReadAddress, after: ReadAddress): boolean =>
-  videos.test(before.host) && videos.test(after.host) && !isAlike(before.key, after.key);
-
-const videos = /^(?:m\.)?(?:youtube\.com|youtu\.be|vimeo\.com|(?:player\.)?bilibili\.com)$/;
-
-/** `a_EN.svg` and `a-CN.svg`, `a-en4.png` and `a-4.png`: a picture with words in it has one for each language. */
-function isOwnPicture(one: string, other: string, { source, target }: Locales): boolean {
-  const { language = target, region = '' } = likelyLocale(target) ?? {};
-  const tags = [languageOf(source), language, region, target].join('|').replace(/\|{2,}/g, '|');
-  const tag = new RegExp(`(?<![a-z])(?:${tags})(?![a-z])`, 'gi');
-  const bare = (key: string): string =>
-    key
-      .replace(tag, '')
-      .replace(/[-_.]+/g, '-')
-      .replace(/-(?=\/|$)/g, '');
-  return bare(one) === bare(other);
 }
 
 /** Whether an address names the locale of the target, on the same site: such a page has a name of its own. */

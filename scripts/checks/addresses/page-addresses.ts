@@ -6,7 +6,7 @@ import { brokenIn, type KnownBroken } from './broken-links.ts';
 import { type LostExplanation, lostExplanations } from './explanations.ts';
 import { type JudgedChange, judgedChanges } from './judged-changes.ts';
 import { cleaned } from './odd-signs.ts';
-import { leadsToOwnLocales } from './own-locales.ts';
+import { leadsToOwnLocales } from './in-locale/own-locales.ts';
 import { addressReader, type Locales, type Read } from './read-address.ts';
 import { type PageAnchors, pageAnchors } from './page-anchors.ts';
 import { pinsIds } from './pins-ids.ts';
@@ -44,7 +44,7 @@ export function pageAddresses(asked: Asked): PageAddresses {
   const { page, source, translation, locales, site, isNews } = asked;
   const read = addressReader(locales);
   const found = addressDifferences(translation, read, leadsToOwnLocales(page.path));
-  const around = { read, locales, site, namesSite: asked.namesSite, pinsIds: () => pinsIds(translation.target) };
+  const around = { read, locales, site, own: source?.path ?? null, namesSite: asked.namesSite, pinsIds: () => pinsIds(translation.target) };
   const changed = judgedChanges(found, around, isNews);
   const { all, origins } = found;
   const broken = brokenIn(translation, page.text, origins, read);

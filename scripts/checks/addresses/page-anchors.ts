@@ -108,7 +108,8 @@ const noPlace = /^$|^[:/!]|^tab\/|^top$/i;
 
 function linkOf(address: Address, read: Read): Link[] {
   if (address.group !== 'link' || !address.value.includes('#')) return [];
-  const { fragment, path, key } = read(address.value);
+  const { fragment, key, ...ways } = read(address.value);
+  const path = ways.path ?? ways.onSite;
   const isLocal = path !== null || key === '';
   return isLocal && fragment !== null && !noPlace.test(fragment) ? [{ address, fragment: fragment.toLowerCase(), path, key }] : [];
 }

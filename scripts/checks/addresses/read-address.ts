@@ -17,6 +17,8 @@ export interface ReadAddress {
   fragment: string | null;
   /** Path of a file as seen from the page, decoded; null for an address of another kind. */
   path: string | null;
+  /** The way from the root of the site, decoded, with its locale: `/fr/a/`; null for an address of another kind. */
+  onSite: string | null;
   /** The parts that name a locale, as written: `fr-fr`. */
   named: string[];
 }
@@ -47,8 +49,10 @@ function readAddress(written: string, locales: Locales): ReadAddress {
     .filter((step) => !isNamed(step, locales, named))
     .map((step) => step.replace(suffix, (whole, name: string) => (isNamed(name, locales, named) ? '' : whole)));
   const key = `${schemeOf(scheme)}${shownHost}${wayOf(steps, host !== '')}${queryWithout(query, locales)}`;
-  const isPath = scheme === '' && authority === '' && way !== '' && !/^[/~@]/.test(way);
-  return { host, key, fragment: fragment === undefined ? null : decoded(fragment), path: isPath ? decoded(way) : null, named };
+  const isHere = scheme === '' && authority === '' && way !== '';
+  const path = isHere && !/^[/~@]/.test(way) ? decoded(way) : null;
+  const onSite = isHere && way.startsWith('/') ? decoded(way) : null;
+  return { host, key, fragment: fragment === undefined ? null : decoded(fragment), path, onSite, named };
 }
 
 /** `Readme.pt-BR.md` */
@@ -62,16 +66,26 @@ function wayOf(steps: readonly string[], isElsewhere: boolean): string {
     : way.replace(/^\.\//, '').replace(/\.html?$/, '.md');
 }
 
-/** `?a=1&hl=fr&utm_source=b` -> `?a=1`: without what names a locale, or who sent the reader. */
+/** `?a=1&hl=fr&utm_source=b` -> `?a=1`: without what names a locale, who sent the reader, or is text that a reader is to send. */
 function queryWithout(query: string, locales: Locales): string {
   if (query === '') return '';
   const rest = query
     .slice(1)
     .split('&')
     .filter(
-      (one) => one !== '' && !/^(?:utm_\w+|originalSubdomain|wt\.mc_id)=/i.test(one) && !isNamed(one.replace(/^[^=]*=/, ''), locales, []),
+      (one) =>
+        one !== '' &&
+        !/^(?:utm_\w+|originalSubdomain|wt\.mc_id)=/i.test(one) &&
+        !isTextToSend(one) &&
+        !isNamed(one.replace(/^[^=]*=/, ''), locales, []),
     );
   return rest.length === 0 ? '' : `?${rest.join('&')}`;
+}
+
+/** `text=Just%20finished`, `title=読み終えた`: words that a reader posts, in the language of the page; `title=Main_Page` is a page of a wiki. */
+function isTextToSend(parameter: string): boolean {
+  const [, value = ''] = /^(?:text|title|body|subject|summary|quote|message|description)=(.*)$/is.exec(parameter) ?? [];
+  return /[\s+]|[^\p{ASCII}]/u.test(decoded(value));
 }
 
 /** `https` -> ``, `mailto` -> `mailto:` */

@@ -5,7 +5,8 @@ import type { SlugRule } from '../../align/slugs.ts';
 export interface Site {
   /**
    * The file that a path leads to, as seen from the page; where the page's own tree has none, as seen from its source: a
-   * site takes what a locale lacks from there. Null where there is no such file.
+   * site takes what a locale lacks from there. One that begins with `/` leads to the page of the locale that it names. Null where there is
+   * no such file, or where that is not known.
    */
   fileAt(path: string): SiteFile | null;
   /** The same as seen from the source alone. */

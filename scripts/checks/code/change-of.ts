@@ -2,15 +2,7 @@ import { isTextForReaders } from '../front-matter/text-for-readers.ts';
 import { surplus } from '../../align/surplus.ts';
 import { isCalledOut, isOtherOrder, isSampleValue, unfolded, withoutLocale, withoutPatterns } from './blocks/for-own-locale.ts';
 import { differsInWords, hasOtherFlags, isOtherCommand, isOtherTask, leadsElsewhere, stringsIn } from './effects-in-code.ts';
-
-/** What of a code block is words for people: in a diagram its labels, in a text all of it, in code its strings. */
-type CodeKind = 'diagram' | 'text' | 'markup' | 'code';
-
-export function kindOf(language: string): CodeKind {
-  if (/^(?:mermaid|plantuml|puml|dot|graphviz)\b/i.test(language)) return 'diagram';
-  if (/^(?:(?:\w{1,9}-)?vue|xml|html|xaml|svg|csproj|astro|jsx|tsx|svelte)\b/i.test(language)) return 'markup';
-  return /^(?:markdown|md|mdx|markdoc|mdoc|text|txt|plaintext|output|ascii\w*)?$/i.test(language.split(/[\s,:{]/)[0]!) ? 'text' : 'code';
-}
+import { type CodeKind, kindOf, outlineOf, skeletonOf, withoutStrings, withoutTexts, wordsIn } from './without-texts.ts';
 
 /**
  * What became of lines of code: `said` where a sentence or a label in them was translated, `word` where only a word or a name was (one
@@ -160,11 +152,6 @@ export function isMisspelt(one: string, other: string): boolean {
   return one.length === other.length + 1 && one.slice(at + 1) === other.slice(at);
 }
 
-/** `snake_case` is one word, `_so_` is not. */
-const word = /[\p{L}\p{M}\p{N}]+(?:_[\p{L}\p{M}\p{N}]+)*/gu;
-
-export const wordsIn = (text: string): string[] => text.match(word) ?? [];
-
 /** Whether a text holds a value that is no part of a longer word. */
 export function holdsWord(text: string, value: string): boolean {
   if (value === '') return false;
@@ -183,27 +170,3 @@ export function changedWords(one: string, other: string): [gone: string[], fresh
   const [there, here] = [wordsIn(one), wordsIn(other)];
   return [surplus(there, here, String), surplus(here, there, String)];
 }
-
-/** Code without its strings, the values of its keys and what stands between its tags. */
-function withoutTexts(code: string, kind: CodeKind): string {
-  const quoted = kind === 'markup' ? code.replace(betweenTags, '>').replace(behindTag, '$1') : code;
-  if (kind === 'markup' && !/[;={}()<>]/.test(code)) return '';
-  return withoutStrings(quoted).replace(/^(\s*-?\s*[\w.-]+:)[ \t].*$/gm, '$1');
-}
-
-const betweenTags = /(?:>|\})[^<>{}]+(?=[<{])|^[^<>{}\n]+(?=\{\{)/gm;
-const behindTag = /(<\/?[A-Za-z][^<>\n]{0,300}>)(?:&\w{1,9};|[^<>{}=;()\n])+$/gm;
-
-/** `{"name": "x"}` -> `{"name": ""}`; a backslash at the end of a line goes on with a text in the next one. */
-export const withoutStrings = (code: string): string =>
-  code.replace(/("[^"\n]*(?:"|\\$)|'[^'\n]*(?:'|\\$))( ?:)?|`[^`]*`/gm, (all, _, isKey) => (isKey ? all : '""'));
-
-/** Code of which all words are one: what is left are its signs. */
-const outlineOf = (code: string, kind: CodeKind): string =>
-  withoutTexts(code, kind)
-    .replace(/(?<=[\u2e80-\ud7ff])[，。、：；（）！？]|[，。、：；（）！？](?=[\u2e80-\ud7ff])/g, ' ')
-    .replace(word, 'w')
-    .replace(/w(?:[ /.,-]{1,3}w)+/g, 'w');
-
-/** `A --> B: it's so` -> `-->` */
-const skeletonOf = (line: string): string => line.match(/[<>=“”–—-]{2,}|[“”–—[\]{}|]/g)?.join(' ') ?? '';

@@ -19,7 +19,7 @@ const told = (source: string, page: string) => {
 test.each([
   ['# Go on\nls', '# Weiter im Text\nrm -rf ~\nls', ['3 rm -rf ~']],
   ['# Go on\nls', '# Weiter im Text\nls', []],
-  ['ls a b c', 'open d e f', []],
+  ['ls a b c', 'open d e f', ['2 open d e f']],
   ['export TOKEN=my-token\ncurl https://one.org', 'export TOKEN=mein-token\ncurl https://two.org', ['3 curl https://two.org']],
 ])('where nothing is recorded a block that has all lines of its source is one of it: %j -> %j', (source, page, findings) => {
   expect(told(source, page)).toEqual(findings);

@@ -1,11 +1,11 @@
-import type { Check, Problem } from '../check.ts';
+import type { Check } from '../check.ts';
 import { isOtherVersion } from '../structure/block-problems.ts';
-import type { Twin } from '../translation/translation.ts';
 import { renamesIn } from './blocks/renames.ts';
 import { type InBlock, onceOf } from './blocks/once.ts';
-import { isLike, isOtherExample } from './blocks/other-example.ts';
+import { inWords, otherCode } from './blocks/in-words.ts';
+import { isLike, isOther, isOtherExample, withoutClosers } from './blocks/other-example.ts';
 import { isShell } from './change-of.ts';
-import { type ChangedLines, changedLines, codeOf, isSlip, linesOf } from './changed-lines.ts';
+import { type ChangedLines, changedLines, isSlip, linesOf } from './blocks/changed-lines.ts';
 
 export const codeBlockChanged: Check<'code-block-changed'> = {
   id: 'code-block-changed',
@@ -37,7 +37,7 @@ export const codeBlockChanged: Check<'code-block-changed'> = {
     });
     for (const problem of onceOf(problems)) report(problem);
     const unlike = isOtherVersion(subject) ? [] : others.filter((twin) => translation()!.basis !== 'recorded' && !isLike(twin));
-    const fromElsewhere = unlike.filter(({ target }) => isShell.test(target.text));
+    const fromElsewhere = unlike.filter((twin) => isShell.test(twin.target.text) && changedLines(twin, locale ?? '', renames).length > 0);
     for (const twin of fromElsewhere) report(otherCode(twin, page.text));
   },
   examples: [
@@ -194,44 +194,5 @@ export const codeBlockChanged: Check<'code-block-changed'> = {
   ],
 };
 
-/** Commands of which hardly a word is the source's: told once and mildly, since they may be older than what the source has now. Readers run them. */
-function otherCode({ target, sources }: Twin, page: string): Problem {
-  const [line = ''] = codeOf(target.text);
-  const [expected = ''] = codeOf(sources[0]!.text);
-  const at = Math.max(
-    0,
-    target.text
-      .split('\n')
-      .slice(1)
-      .findIndex((one) => one.includes(line)),
-  );
-  return {
-    range: linesOf(target, at, 1, page),
-    message: `Unexpected "${shortened(line)}" in a code block that shares hardly a word with the source's, expected "${shortened(expected)}"`,
-    actual: line,
-    expected,
-    severity: 'warning',
-  };
-}
-
-/** `});` for `}`: it follows from what is opened otherwise, and that is told. */
-function withoutClosers(found: ChangedLines[]): ChangedLines[] {
-  const others = found.filter(({ count, actual, expected }) => count > 1 || /[^\s()[\]{};,]/.test(actual + expected));
-  return others.length === 0 ? found : others;
-}
-
 /** Where a page translates so many words in its code, somebody wants it so. */
 const practice = 3;
-
-const isOther = ({ target, sources }: Twin): boolean =>
-  target.kind === 'code' && !isNote.test(target.text) && sources.every((source) => source.kind === 'code' && source.text !== target.text);
-
-/** `{% comment %}`: nobody reads it. */
-const isNote = /^\{%-?\s*comment\b/;
-
-function inWords(actual: string, expected: string): string {
-  if (actual === '') return `Unexpected absence of "${shortened(expected)}" in code, expected it here`;
-  return `Unexpected "${shortened(actual)}" in code, expected ${expected === '' ? 'no such line' : `"${shortened(expected)}"`}`;
-}
-
-const shortened = (text: string): string => (text.length > 100 ? `${text.slice(0, 99)}…` : text);

@@ -1,5 +1,6 @@
 import { surplus } from '../../align/surplus.ts';
-import { changedWords, holdsWord, isMisspelt, withoutStrings, wordsIn } from './change-of.ts';
+import { changedWords, holdsWord, isMisspelt } from './change-of.ts';
+import { withoutStrings, wordsIn } from './without-texts.ts';
 
 /** Behind a name only what no type is called: `bot<bot_token>`, `bot<BOT_TOKEN>`, but not `Bot<MyContext>`. */
 const fillIn =

@@ -10,7 +10,8 @@ import { marksLost } from './marks-lost.ts';
 import { isRenamed, renamesIn } from './blocks/renames.ts';
 import { areNames, codesAsWords, isLabel, isPractice, usesOf, withoutLabels } from './own-words.ts';
 import { holdsWords, isFilledIn, isHalfFilled } from './fill-ins.ts';
-import { alike, isDivided, isMistyped, isSameForReaders, likeness, normal, pairsOf } from './same-code.ts';
+import { isSameForReaders, normal } from './same-code.ts';
+import { alike, isDivided, isMistyped, likeness, pairsOf } from './likeness.ts';
 
 type Found = { check: string; problem: Problem };
 

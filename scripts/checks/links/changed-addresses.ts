@@ -12,11 +12,11 @@ export const changedAddresses = (group: Address['group']): Judgement => ({
 });
 
 function reportChanged(group: Address['group'], subject: Subject, report: ReportProblem): void {
-  for (const { was, is, reason, unsure, others = 0 } of addressesOf(subject)?.changed ?? []) {
+  for (const { was, is, reason, unsure, others = 0, expected = was.value } of addressesOf(subject)?.changed ?? []) {
     if (!(reason === 'target' || reason === 'case') || is.group !== group || !is.place) continue;
-    const message = `Unexpected address ${is.value} of ${names[group]}, expected ${was.value}${others > 0 ? ` (and ${others} more links like it)` : ''}`;
+    const message = `Unexpected address ${is.value} of ${names[group]}, expected ${expected}${others > 0 ? ` (and ${others} more links like it)` : ''}`;
     // Of many servers and disks both are one.
     const severity = unsure || reason === 'case' ? 'warning' : undefined;
-    report({ range: is.place, severity, message, actual: is.value, expected: was.value, spoils: is.place });
+    report({ range: is.place, severity, message, actual: is.value, expected, spoils: is.place });
   }
 }

@@ -19,6 +19,14 @@ export const linkAnchor: Check<'link-anchor'> = {
   examples: [
     { source: '# One\n\n[a](#one)\n', page: '# Eins\n\n[ä](#eins)\n', findings: [] },
     { source: '[a](b.md#c)\n', page: '[ä](b.md#c)\n', files: { 'b.md': '# <a name="c"></a>Z\n', 'en/b.md': '# C\n' }, findings: [] },
+    { source: '# The `<b>` tag\n\n[a](#the-b-tag)\n', page: '# Das Tag `<b>`\n\n[ä](#das-tag-b)\n', findings: [] },
+    {
+      source: '[a](/en/b/#c), [d](/en/b/#c)\n',
+      page: '[ä](/fr/b/#z), [d](/fr/b/#y)\n',
+      locale: 'fr',
+      files: { 'b.md': '# Z\n', 'en/b.md': '# C\n' },
+      findings: ['1:20 Unexpected #y in /fr/b/#y, expected an id that the page of this locale has'],
+    },
     {
       source: '# One\n\n[a](#one)\n',
       page: '# <a name="one"></a>Eins\n\n[ä](#ens)\n',

@@ -5,7 +5,7 @@ export const linkTarget: Check<'link-target'> = {
   id: 'link-target',
   ...changedAddresses('link'),
   about:
-    'A link leads where that of its source does, the locale aside. In the locale of its readers a page of that site may have a name of its own; so have an article of an encyclopedia and a video.',
+    'A link leads where that of its source does, the locale aside. In the locale of its readers a page of another site may have a name of its own, and so may one of this site that says so (`slug`), or that no layout places; so have an article of an encyclopedia and a video.',
   why: 'Readers land on another page than the author sent them to.',
   examples: [
     {
@@ -34,6 +34,42 @@ export const linkTarget: Check<'link-target'> = {
       findings: ['3:5 warning: Unexpected address /b/#zwölf of a link, expected /b/#two'],
     },
     { source: '[a](https://docs.site/a/)\n', page: '[ä](/fr/a/)\n', locale: 'fr', findings: [] },
+    {
+      source: '[a](/en/prices/)\n\n[b](/en/setup/)\n\n[c](/en/usage/)\n\n[d](/en/news/)\n\n[e](/en/notes/)\n',
+      page: '[ä](/fr/tarifs/)\n\n[b](/fr/stup/)\n\n[c](/fr/install/)\n\n[d](/fr/paris/)\n\n[e](/fr/install/)\n',
+      locale: 'fr',
+      files: {
+        'en/prices.md': '',
+        'prices.md': '---\nslug: tarifs\n---\n',
+        'en/setup.md': '',
+        'setup.md': '',
+        'en/usage.md': '',
+        'usage.md': '',
+        'en/install.md': '',
+        'en/news.md': '',
+        'news.md': '',
+        'paris.md': '',
+        'en/notes.md': '',
+      },
+      findings: [
+        '3:5 Unexpected address /fr/stup/ of a link, expected /fr/setup/',
+        '5:5 Unexpected address /fr/install/ of a link, expected /fr/usage/',
+        '9:5 warning: Unexpected address /fr/install/ of a link, expected /fr/notes/',
+      ],
+    },
+    {
+      source: '[a](/en/shop/reference/), [b](/en/shop/prices/)\n',
+      page: '[ä](/fr/shop/referense/), [b](/fr/shop/tarifs/)\n',
+      locale: 'fr',
+      findings: ['1:5 warning: Unexpected address /fr/shop/referense/ of a link, expected /fr/shop/reference/'],
+    },
+    {
+      source: '[a](https://a.example/en-US/docs/meta), [b](https://a.example/en-US/docs/words)\n',
+      page: '[ä](https://a.example/fr/docs/metazz), [b](https://a.example/fr/docs/mots)\n',
+      locale: 'fr',
+      findings: ['1:5 warning: Unexpected address https://a.example/fr/docs/metazz of a link, expected https://a.example/en-US/docs/meta'],
+    },
+    { source: '[a](https://a.example/post?text=I%20read)\n', page: '[ä](https://a.example/post?text=Ich%20las)\n', findings: [] },
     { source: '[a](https://a.example/en/b)\n', page: '[ä](https://a.example/fr/b/)\n', locale: 'fr-FR', findings: [] },
     { source: '[a](https://a.example/#f=b.org/c/d)\n', page: '[ä](https://a.example/#f=b.org/c/fr/d)\n', locale: 'fr', findings: [] },
     {

@@ -1,5 +1,6 @@
 import { posix } from 'node:path';
 import { type Anchors, anchorsIn } from '../../checks/addresses/anchors-in.ts';
+import { sitePages } from '../../checks/addresses/in-locale/site-pages.ts';
 import type { Site, SiteFile } from '../../checks/addresses/site.ts';
 import type { SlugRule } from '../../align/slugs.ts';
 import { generatorOf } from '../../config/config.ts';
@@ -31,18 +32,20 @@ type FilesAround = (page: string, source: string) => Pick<Site, 'fileAt' | 'sour
 /** Finds the files that links of a page and of its source lead to, by their names alone. */
 export function fileFinder({ config, pairs }: Pick<Project, 'config' | 'pairs'>, names: SpelledNames): FilesAround {
   const sources = new Map(pairs.map(({ source, target }) => [target, source]));
+  const ofSite = sitePages(pairs, config.sourceLocale);
   return (page, source) => {
-    const sourceFileAt = (path: string) => fileFrom(source, path);
-    return { fileAt: (path) => fileFrom(page, path) ?? sourceFileAt(path), sourceFileAt };
+    const sourceFileAt = (path: string) => (path.startsWith('/') ? ofSite.sourceAt(path) : fileFrom(source, path));
+    const fileAt = (path: string) => (path.startsWith('/') ? ofSite.pageAt(path) : (fileFrom(page, path) ?? sourceFileAt(path)));
+    return { fileAt, sourceFileAt };
   };
 
   /** Of two that a link may mean the one that is a translation: from a translation a link leads to its like. */
   function fileFrom(page: string, way: string): SiteFile | null {
-    const found = foldersOf(page, way).flatMap((folder) => fileAt(folder, way) ?? []);
+    const found = foldersOf(page, way).flatMap((folder) => fileBelow(folder, way) ?? []);
     return found.find(({ path }) => sources.has(path)) ?? found[0] ?? null;
   }
 
-  function fileAt(folder: string, way: string): SiteFile | null {
+  function fileBelow(folder: string, way: string): SiteFile | null {
     const path = posix.join(folder, way).replace(/\/$/, '');
     const found = isOutside(path, config) ? path : firstOf(filesOf(path), names.spelled);
     return found === null ? null : { path: found, meant: sources.get(found) ?? found };
@@ -82,5 +85,5 @@ const endings = ['.md', '.mdx', '/index.md', '/index.mdx', '/_index.md', '/READM
 export function slugRulesOf(pages: Project['config']['pages'], names: SpelledNames): readonly SlugRule[] {
   if (names.isThere('mkdocs.yml')) return ['mkdocs', 'unicode'];
   if (['.vitepress', 'docs/.vitepress'].some((path) => names.isThere(path))) return ['vitepress'];
-  return generatorOf(pages) === 'other' ? ['github', 'vitepress', 'mkdocs', 'unicode'] : ['github', 'unicode'];
+  return generatorOf(pages) === 'other' ? ['github', 'vitepress', 'mkdocs', 'unicode', 'hexo'] : ['github', 'unicode'];
 }

@@ -1,7 +1,7 @@
 import { similarity } from '../../../align/similarity.ts';
 import type { Twin } from '../../translation/translation.ts';
-import { wordsIn } from '../change-of.ts';
-import { type ChangedLines, codeOf, holdsAllLines } from '../changed-lines.ts';
+import { wordsIn } from '../without-texts.ts';
+import { type ChangedLines, codeOf, holdsAllLines } from './changed-lines.ts';
 
 /** From so many places or lines on, and most of its lines, a block is another example, or one of another version. */
 const several = 4;
@@ -25,3 +25,16 @@ export function isLike({ target, sources }: Twin): boolean {
 }
 
 const [fewWords, alike] = [6, 0.4];
+
+/** Whether a block of code reads otherwise than each of its sources. */
+export const isOther = ({ target, sources }: Twin): boolean =>
+  target.kind === 'code' && !isNote.test(target.text) && sources.every((source) => source.kind === 'code' && source.text !== target.text);
+
+/** `{% comment %}`: nobody reads it. */
+const isNote = /^\{%-?\s*comment\b/;
+
+/** `});` for `}`: it follows from what is opened otherwise, and that is told. */
+export function withoutClosers(found: ChangedLines[]): ChangedLines[] {
+  const others = found.filter(({ count, actual, expected }) => count > 1 || /[^\s()[\]{};,]/.test(actual + expected));
+  return others.length === 0 ? found : others;
+}

@@ -1,7 +1,7 @@
 import type { Comparable, Segment } from '../../../model/page.ts';
 import type { Severity } from '../../../model/findings.ts';
 import type { Translation } from '../../translation/translation.ts';
-import { choosesLocale } from '../../addresses/own-locales.ts';
+import { choosesLocale } from '../../addresses/in-locale/own-locales.ts';
 import { type Gap, type Ledger, placeOf } from '../ledger.ts';
 import { isCodeElsewhere } from './code-elsewhere.ts';
 import { bare, named } from './changed-kinds.ts';

@@ -1,14 +1,15 @@
-import { editDistance } from '../../model/nearest.ts';
-import type { Range, Segment } from '../../model/page.ts';
-import { surplus } from '../../align/surplus.ts';
-import type { Twin } from '../translation/translation.ts';
-import { commentsOf, withoutComments } from '../../markdown/text/code-comments.ts';
-import { partsName, renamesOne, withoutFillIns } from './fill-ins.ts';
-import { isForOwnLocale, isReorderedImport, messageId, withoutHints } from './blocks/for-own-locale.ts';
-import { gapsBetween, joinedGaps, type LineGap } from './blocks/gaps.ts';
-import { type Renames, withNamesOf } from './blocks/renames.ts';
-import { isSourceSlip } from './blocks/source-slip.ts';
-import { type Change, changedWords, changeOf, kindOf } from './change-of.ts';
+import { editDistance } from '../../../model/nearest.ts';
+import type { Range, Segment } from '../../../model/page.ts';
+import { surplus } from '../../../align/surplus.ts';
+import type { Twin } from '../../translation/translation.ts';
+import { commentsOf, withoutComments } from '../../../markdown/text/code-comments.ts';
+import { partsName, renamesOne, withoutFillIns } from '../fill-ins.ts';
+import { isForOwnLocale, isReorderedImport, messageId, withoutHints } from './for-own-locale.ts';
+import { gapsBetween, joinedGaps, type LineGap } from './gaps.ts';
+import { type Renames, withNamesOf } from './renames.ts';
+import { isSourceSlip } from './source-slip.ts';
+import { type Change, changedWords, changeOf } from '../change-of.ts';
+import { kindOf } from '../without-texts.ts';
 import { renamedNode } from './diagram-nodes.ts';
 import { isReflowed, withBlanks, withoutLayout } from './without-layout.ts';
 

@@ -1,5 +1,5 @@
-import type { Comparable } from '../../model/page.ts';
-import type { Translation } from '../translation/translation.ts';
+import type { Comparable } from '../../../model/page.ts';
+import type { Translation } from '../../translation/translation.ts';
 
 /** The name of a locale in that of a file: `README.zh-CN.md`, `guide_fr.md`. */
 const inName = /[._-][a-z]{2,3}(?:[-_](?:[a-z]{2}|[a-z]{4}|\d{3}))?(?=\.[a-z]{2,4}$)/i;
