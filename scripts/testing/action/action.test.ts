@@ -308,6 +308,20 @@ describe('the files that other repositories take', () => {
     expect(Object.keys(own.with!).filter((name) => !Object.hasOwn(inputs, name))).toEqual([]);
   });
 
+  test.each([
+    ['package-lock.json', 'npm ci --no-audit --no-fund'],
+    ['pnpm-lock.yaml', 'corepack enable, pnpm install --frozen-lockfile'],
+    ['yarn.lock', 'corepack enable, yarn install --frozen-lockfile'],
+    ['.yarnrc.yml', 'corepack enable, yarn install --immutable'],
+  ])('the workflow installs by %s', (lock, calls) => {
+    const { jobs } = parse(textOf('.github/workflows/translations.yml')) as Workflow;
+    const { run } = jobs.translations.steps.find((step) => step.run?.includes('npm ci'))!;
+    const cwd = siteFrom({ [lock]: '', 'node_modules/lockstep/package.json': '{}' });
+    const said = ['npm', 'pnpm', 'yarn', 'corepack'].map((name) => `${name}() { echo ${name} "$@"; }`).join('\n');
+    const { stdout } = spawnSync('bash', ['-euo', 'pipefail', '-c', `${said}\n${run}`], { cwd, encoding: 'utf8' });
+    expect(stdout.trim().split('\n').join(', ')).toBe(calls);
+  });
+
   test('the package brings the action', () => {
     const { files } = JSON.parse(textOf('package.json')) as { files: string[] };
     expect(files).toEqual(expect.arrayContaining(['action', 'action.yml']));
