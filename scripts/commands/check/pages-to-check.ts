@@ -40,8 +40,8 @@ export function pagesToCheck(workspace: Workspace, { sources, only, shard = null
   const isChanged = (path: string) => only === null || only(fileOf(path));
   const holds = (path: string) => isNamed(path) && isChanged(path);
   const holdsRecord = ({ target }: Pair) => isNamed(target) && (isChanged(target) || isChanged(recordPathOf(target, filedRecords)!));
-  // A target may have become wrong by what its source says now.
-  const wantsTarget = (pair: Pair) => holdsRecord(pair) || (isNamed(pair.target) && isChanged(pair.source));
+  // A target may have become wrong by what its source says now; where that is gone there is nothing to judge it by.
+  const wantsTarget = (pair: Pair) => holdsRecord(pair) || (pair.sourceExists && isNamed(pair.target) && isChanged(pair.source));
   const isWanted = (pair: Pair) => (pair.sourceExists && holds(pair.source)) || (pair.targetExists && wantsTarget(pair));
   const pairs = pairsBySource(workspace.pairs, shard).flatMap((group) => (group.some(isWanted) ? group : []));
   const namesTargets = named.length === 0 || pairs.some(({ target, targetExists }) => targetExists && isNamed(target));
