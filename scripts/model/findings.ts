@@ -64,6 +64,7 @@ export const findingRules = {
     'A change leaves what is checked as it was. Judged with `--changed REV`.',
     'What a change of `lockstep.config.json` or of a baseline turns off, leaves out or makes known is told nowhere else: whoever merges it should want it. An error where it hides pages that it changes itself, or turns off what guards readers or records.',
   ),
+  'override-idle': warning('Each path of "checkOverrides" fits a file.', 'A misspelt one sets nothing, and nobody sees it.'),
   'record-file': error(
     'A file of `.lockstep-records/` says which version of its source its target follows.',
     'It is damaged, or a merge left its marks in it: nothing is recorded then. Accept the target again.',

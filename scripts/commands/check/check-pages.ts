@@ -11,10 +11,11 @@ import { shownPath, type Workspace } from '../line/workspace.ts';
 import { recordsAstray, strayLocales } from '../stray-locales.ts';
 import type { CheckRow } from './check-row.ts';
 import { heldPage, type HeldText } from './held-page.ts';
+import { idleOverrides } from '../idle-overrides.ts';
 import type { Judges, Verdict } from './judge-group.ts';
 import type { KeptVerdicts } from './kept-verdicts.ts';
 import { openKept } from './open-kept.ts';
-import { pagesTaken } from './pages-taken.ts';
+import { pagesTaken } from '../pages-taken.ts';
 import { type Asked, type PagesToCheck, pagesToCheck } from './pages-to-check.ts';
 import { projectHabits } from './project-habits.ts';
 import type { VerdictPlace } from './verdict-file.ts';
@@ -64,7 +65,14 @@ function openRun(workspace: Workspace, options: Options): Run {
   const wanted = pagesToCheck(workspace, options);
   const habits = project ? projectHabits(project) : () => noHabits;
   const isAhead = (time: number): boolean => time > options.today.getTime();
-  const around = project ? [...strayLocales(project, cwd), ...recordsAstray(project, cwd), ...pagesTaken(workspace, options)] : [];
+  const around = project
+    ? [
+        ...strayLocales(project, cwd),
+        ...recordsAstray(project, cwd),
+        ...idleOverrides(workspace, options),
+        ...pagesTaken(workspace, options),
+      ]
+    : [];
   const checked = { findings: around, fixes: [], pages: 0 };
   let opened: Promise<Judges> | undefined;
   const judges = async (): Promise<Judges> => (await import('./judge-group.ts')).openJudges(workspace, wanted, { habits, isAhead });

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { defaults } from '../../config/config.ts';
+import { excludedFiles } from '../../config/excluded-files.ts';
 import { globMatcher } from '../../config/globs.ts';
 import type { Pair } from '../../model/pair.ts';
 import { filedRecords, recordPathOf } from '../../provenance/record-file.ts';
@@ -69,9 +70,10 @@ function pairsBySource(pairs: readonly Pair[], shard: Shard | null): Pair[][] {
   return [...groups.values()];
 }
 
-/** Files of no layout that are pages, as far as their paths tell. */
+/** Files of no layout that are pages, as far as their paths tell. One that the configuration leaves out is not judged, by itself neither. */
 function looseToCheck({ project, cwd, loose }: Workspace, shard: Shard | null): string[] {
   const isInclude = globMatcher(project?.config.includes ?? defaults.includes);
   const own = [...new Set(loose)].filter((file) => shard?.holds(shownPath(cwd, file)) ?? true);
-  return own.filter((file) => !isInclude(pathBelow(project?.root ?? cwd, file)));
+  const excluded = project && own.length > 0 ? excludedFiles(project) : null;
+  return own.filter((file) => !isInclude(pathBelow(project?.root ?? cwd, file)) && !excluded?.has(file));
 }

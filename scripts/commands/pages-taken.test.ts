@@ -1,9 +1,9 @@
 import { rmSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import type { Finding } from '../../model/finding.ts';
-import { repositoryFrom } from '../../testing/repository-from.ts';
-import { runIn } from '../../testing/run-in.ts';
+import type { Finding } from '../model/finding.ts';
+import { repositoryFrom } from '../testing/repository-from.ts';
+import { runIn } from '../testing/run-in.ts';
 
 const config = JSON.stringify({ sourceLocale: 'en', locales: ['fr'], pages: [{ source: 'docs/{path}', target: 'fr/{path}' }] });
 
@@ -68,7 +68,7 @@ describe('a symbolic link in the place of a page', () => {
     return site;
   };
 
-  test.each([['/etc/passwd'], ['../../outside.mdx'], ['nowhere.mdx'], ['../docs']])('is an error where it leads to %s', async (to) => {
+  test.each([['/etc/passwd'], ['../outside.mdx'], ['nowhere.mdx'], ['../docs']])('is an error where it leads to %s', async (to) => {
     expect(await told(linked(to).root, '--changed')).toEqual([
       1,
       'target-taken error fr/a.mdx Unexpected symbolic link that leads to no file of the project in place of the page, expected a translation of docs/a.mdx; it was not read',

@@ -1,11 +1,11 @@
 import { resolve } from 'node:path';
-import { isFile } from '../../io/files.ts';
-import { isLink } from '../../io/links.ts';
-import { liesInside } from '../../io/lies-inside.ts';
-import { fileFinding, type Finding } from '../../model/finding.ts';
-import type { Pair } from '../../model/pair.ts';
-import { shownPath, type Workspace } from '../line/workspace.ts';
-import type { Asked } from './pages-to-check.ts';
+import { isFile } from '../io/files.ts';
+import { isLink } from '../io/links.ts';
+import { liesInside } from '../io/lies-inside.ts';
+import { fileFinding, type Finding } from '../model/finding.ts';
+import type { Pair } from '../model/pair.ts';
+import { shownPath, type Workspace } from './line/workspace.ts';
+import type { Asked } from './check/pages-to-check.ts';
 
 /** What a change took away of a source and its target: no pair of pages is left that could tell. */
 export function pagesTaken({ project, cwd, pairs, wants }: Workspace, { only }: Pick<Asked, 'only'>): Finding[] {
