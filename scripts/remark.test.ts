@@ -76,3 +76,10 @@ test('a translation that nobody has saved yet, and a configuration that is mende
   writeFileSync(join(cwd, 'lockstep.config.json'), '{');
   await expect(idsOf('fr/a.md', damaged)).rejects.toThrow(/lockstep\.config\.json:1:2: Unexpected text, expected JSON/);
 });
+
+test('an option that is misspelt is told, and nothing is judged without it', async () => {
+  const options = { referenc: 'https://a.example/checks' } as Parameters<typeof lockstep>[0];
+  await expect(messagesOf(site(), 'fr/a.md', damaged, options)).rejects.toThrow(
+    'Unexpected option "referenc" of lockstep/remark, expected one of checkouts, reference',
+  );
+});

@@ -3,6 +3,7 @@ import type { VFile } from 'vfile';
 import { openTextChecker } from './commands/check/check-text.ts';
 import { decode } from './markdown/text/decode.ts';
 import { type Finding, UsageError } from './model/finding.ts';
+import { nearest } from './model/nearest.ts';
 
 interface Options {
   /** Checkouts that the configuration may name beside its repository, relative to the working directory: as `--checkout`. */
@@ -16,9 +17,15 @@ interface Options {
  * is given is left alone and not looked at; what is judged is the text of the file, as a translation beside its source where
  * `lockstep.config.json` places it. Each finding is a message with `ruleId`, `actual`, `expected`, and fatal where it is an error.
  */
-export default function lockstepRemark({ checkouts = [], reference }: Options = {}) {
+export default function lockstepRemark(options: Options = {}) {
+  const { checkouts = [], reference } = options;
+  const unknown = Object.keys(options).find((name) => !names.includes(name));
   const check = openTextChecker(checkouts.map((checkout) => resolve(checkout)));
   return async (_tree: unknown, file: VFile): Promise<void> => {
+    if (unknown !== undefined) {
+      const reason = `Unexpected option "${unknown}" of lockstep/remark, expected one of ${names.join(', ')}${nearest(unknown, names)}`;
+      file.fail(reason, { ruleId: 'configuration', source: 'lockstep' });
+    }
     for (const finding of await findingsOf(file)) {
       const { check: ruleId, message, severity, actual, expected, fixable: _, path: __, ...place } = finding;
       Object.assign(file.message(message, { place: placeOf(place), ruleId, source: 'lockstep' }), {
@@ -39,6 +46,8 @@ export default function lockstepRemark({ checkouts = [], reference }: Options = 
     }
   }
 }
+
+const names: readonly string[] = ['checkouts', 'reference'] satisfies (keyof Options)[];
 
 /** The text with its byte order mark, which is a finding. What is no UTF-8 is for others to tell: nobody edits it as text. */
 function textOf({ value }: VFile): string {

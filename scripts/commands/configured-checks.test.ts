@@ -1,5 +1,8 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test, vi } from 'vitest';
 import { lineEnds } from '../checks/file/line-ends.ts';
+import type { Finding } from '../model/finding.ts';
 import { runIn } from '../testing/run-in.ts';
 import { siteFrom } from '../testing/site-from.ts';
 
@@ -67,4 +70,30 @@ test('a check that fails: the rest goes on, and the exit code says that not all 
   expect(findings.find(({ check }) => check === 'check-failed')!.message).toContain('planted');
   expect(findings.map(({ check }) => check)).toContain('byte-order-mark');
   expect(code).toBe(2);
+});
+
+test.each<[line: string, paths: string[], idle: string[]]>([
+  ['check', ['blogg/**'], ['blogg/**']],
+  ['check', ['blog/**', 'i18n/sv/**', 'a.md', 'i18n/de/**'], ['i18n/de/**']],
+  ['check docs', ['blogg/**'], []],
+  ['check', ['notes/*.md'], []],
+])('of %s with the paths %j of an override those are told that fit nothing: %j', async (line, paths, idle) => {
+  const root = site({ checkOverrides: [{ paths, checks: { 'line-ends': 'off' } }] });
+  mkdirSync(join(root, 'notes'));
+  writeFileSync(join(root, 'notes/a.md'), good);
+  const { findings } = JSON.parse((await runIn(root, `${line} --format json`)).out) as { findings: Finding[] };
+  const told = findings.filter(({ check }) => check === 'override-idle');
+  expect(told.map(({ path, severity, actual }) => [path, severity, actual])).toEqual(
+    idle.map((glob) => ['lockstep.config.json', 'warning', glob]),
+  );
+});
+
+test.each([
+  ['i18n/fr/docs/a.md', '0 pages checked'],
+  ['i18n/fr/docs', '0 pages checked'],
+  ['i18n/fr/docs/a.md notes.md', '1 page checked'],
+])('a page that the configuration leaves out is not judged by itself where %s is named', async (named, said) => {
+  const root = site({ exclude: ['a.md'] });
+  writeFileSync(join(root, 'notes.md'), good);
+  expect((await runIn(root, `check ${named}`)).out).toContain(said);
 });

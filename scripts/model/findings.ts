@@ -54,12 +54,17 @@ export const findingRules = {
   ),
   'target-taken': warning(
     'A change takes no translation away whose source stays. Judged with `--changed REV`.',
-    "Readers of that language get the source's from then on.",
+    "Readers of that language get the source's from then on. A symbolic link in the place of a page is not read, and is an error where it leads out of the project: the site may publish what is there.",
+  ),
+  'source-taken': warning(
+    'A change takes no source away whose translations stay. Judged with `--changed REV`.',
+    'They are published, and nobody keeps them up to date: remove them, or move them to where their source went (`lockstep align` looks for it). Nothing else is told of a translation that only lost its source.',
   ),
   'config-changed': warning(
     'A change leaves what is checked as it was. Judged with `--changed REV`.',
     'What a change of `lockstep.config.json` or of a baseline turns off, leaves out or makes known is told nowhere else: whoever merges it should want it. An error where it hides pages that it changes itself, or turns off what guards readers or records.',
   ),
+  'override-idle': warning('Each path of "checkOverrides" fits a file.', 'A misspelt one sets nothing, and nobody sees it.'),
   'record-file': error(
     'A file of `.lockstep-records/` says which version of its source its target follows.',
     'It is damaged, or a merge left its marks in it: nothing is recorded then. Accept the target again.',

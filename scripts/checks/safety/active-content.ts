@@ -40,7 +40,7 @@ export const activeContent: Check<'active-content'> = {
       if (!call && told.has(name)) continue; // A text of a shortcode is a piece within that one.
       addTo(told, name, { range, found });
     }
-    for (const same of told.values()) report(problemOf(same));
+    for (const same of told.values()) report(problemOf(same, subject.source !== null));
   },
   examples: [
     { source: 'A <b>b</b> [c](d.md)\n', page: 'Ä <b>b</b> [c](d.md)\n', findings: [] },
@@ -134,13 +134,13 @@ interface Told {
 /** `{{ macro(`: a template that a page calls again and again is told once. */
 const calls = /^\{\{[^(){}]{1,60}\(/;
 
-function problemOf(same: readonly Told[]): Problem {
+function problemOf(same: readonly Told[], hasSource: boolean): Problem {
   const [{ range, found }] = same as [Told];
   const start = range.start + found.at;
   const more = same.length > 1 ? ` (and ${same.length - 1} more like it)` : '';
   return {
     range: { start, end: Math.max(start + 1, Math.min(range.end, start + found.length)) },
-    message: `Unexpected ${found.what}, expected nothing active that the source does not have${more}`,
+    message: `Unexpected ${found.what}, expected nothing active ${hasSource ? 'that the source does not have' : 'in a translation without a source'}${more}`,
     actual: found.what,
     spoils: same.map((one) => one.range),
   };

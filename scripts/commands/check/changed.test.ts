@@ -1,4 +1,4 @@
-import { rmSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { Finding } from '../../model/finding.ts';
@@ -44,8 +44,6 @@ describe('--changed', () => {
     expect((await found(root, '--changed')).pages).toBe(1);
     expect((await found(root, '--changed=HEAD~1 fr')).pages).toBe(2);
     git('checkout', '-q', 'fr/b.md');
-    rmSync(join(root, 'docs/b.md'));
-    expect((await found(root, '--changed')).pages).toBe(1);
   });
 
   test('tells of what stands in a target that nobody touched, and fails nobody for it', async () => {
@@ -81,13 +79,6 @@ describe('--changed', () => {
       'fr/c.md': target(second, 'Le vieux texte.'),
     });
     expect((await found(root, '--changed=HEAD~1')).checks).toEqual(['record-unearned fr/c.md:4']);
-  });
-
-  test('a translation that is taken away is told, unless its source goes, too', async () => {
-    const { root, commit } = repository();
-    commit({ 'fr/a.md': null, 'fr/b.md': null, 'docs/b.md': null });
-    expect(await found(root, '--changed=HEAD~1')).toMatchObject({ code: 0, checks: ['target-taken fr/a.md:1'] });
-    expect((await found(root, '')).checks).toEqual([]);
   });
 
   test('a translation earns its record', async () => {

@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import type { Subject } from '../../checks/check.ts';
 import { noHabits } from '../../checks/front-matter/habits.ts';
 import type { Project } from '../../config/project.ts';
-import { fileFinding, type Finding } from '../../model/finding.ts';
+import type { Finding } from '../../model/finding.ts';
 import type { Edit } from '../../model/page.ts';
 import type { Pair } from '../../model/pair.ts';
 import { type OpenPairs, type RowCache, withPairs, type Work } from '../../pairs/open-pairs.ts';
@@ -11,9 +11,11 @@ import { shownPath, type Workspace } from '../line/workspace.ts';
 import { recordsAstray, strayLocales } from '../stray-locales.ts';
 import type { CheckRow } from './check-row.ts';
 import { heldPage, type HeldText } from './held-page.ts';
+import { idleOverrides } from '../idle-overrides.ts';
 import type { Judges, Verdict } from './judge-group.ts';
 import type { KeptVerdicts } from './kept-verdicts.ts';
 import { openKept } from './open-kept.ts';
+import { pagesTaken } from '../pages-taken.ts';
 import { type Asked, type PagesToCheck, pagesToCheck } from './pages-to-check.ts';
 import { projectHabits } from './project-habits.ts';
 import type { VerdictPlace } from './verdict-file.ts';
@@ -63,7 +65,14 @@ function openRun(workspace: Workspace, options: Options): Run {
   const wanted = pagesToCheck(workspace, options);
   const habits = project ? projectHabits(project) : () => noHabits;
   const isAhead = (time: number): boolean => time > options.today.getTime();
-  const around = project ? [...strayLocales(project, cwd), ...recordsAstray(project, cwd), ...targetsTaken(workspace, options)] : [];
+  const around = project
+    ? [
+        ...strayLocales(project, cwd),
+        ...recordsAstray(project, cwd),
+        ...idleOverrides(workspace, options),
+        ...pagesTaken(workspace, options),
+      ]
+    : [];
   const checked = { findings: around, fixes: [], pages: 0 };
   let opened: Promise<Judges> | undefined;
   const judges = async (): Promise<Judges> => (await import('./judge-group.ts')).openJudges(workspace, wanted, { habits, isAhead });
@@ -124,21 +133,6 @@ function judgeRows(group: readonly Row[], judges: Judges, kept: KeptVerdicts | n
   const verdict = judges.group(rows, kept?.watch);
   kept?.keep(rows, verdict);
   return verdict;
-}
-
-/** Targets that a change took away, though their sources are there: no page is left that could tell. */
-function targetsTaken({ project, cwd, pairs, wants }: Workspace, { only }: Options): Finding[] {
-  const fileOf = (path: string): string => resolve(project!.root, path);
-  const taken = pairs.filter(({ kind, sourceExists, targetExists, target }) => {
-    return only !== null && kind === 'page' && sourceExists && !targetExists && wants(fileOf(target)) && only(fileOf(target));
-  });
-  return taken.map(({ source, target }) =>
-    fileFinding({
-      check: 'target-taken',
-      path: shownPath(cwd, fileOf(target)),
-      message: `Unexpected removal, expected a translation of ${shownPath(cwd, fileOf(source))}, which is still there`,
-    }),
-  );
 }
 
 async function checkLoose(file: string, held: HeldText | undefined, run: Run): Promise<void> {

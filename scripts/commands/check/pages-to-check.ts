@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { defaults } from '../../config/config.ts';
+import { excludedFiles } from '../../config/excluded-files.ts';
 import { globMatcher } from '../../config/globs.ts';
 import type { Pair } from '../../model/pair.ts';
 import { filedRecords, recordPathOf } from '../../provenance/record-file.ts';
@@ -40,8 +41,8 @@ export function pagesToCheck(workspace: Workspace, { sources, only, shard = null
   const isChanged = (path: string) => only === null || only(fileOf(path));
   const holds = (path: string) => isNamed(path) && isChanged(path);
   const holdsRecord = ({ target }: Pair) => isNamed(target) && (isChanged(target) || isChanged(recordPathOf(target, filedRecords)!));
-  // A target may have become wrong by what its source says now.
-  const wantsTarget = (pair: Pair) => holdsRecord(pair) || (isNamed(pair.target) && isChanged(pair.source));
+  // A target may have become wrong by what its source says now; where that is gone there is nothing to judge it by.
+  const wantsTarget = (pair: Pair) => holdsRecord(pair) || (pair.sourceExists && isNamed(pair.target) && isChanged(pair.source));
   const isWanted = (pair: Pair) => (pair.sourceExists && holds(pair.source)) || (pair.targetExists && wantsTarget(pair));
   const pairs = pairsBySource(workspace.pairs, shard).flatMap((group) => (group.some(isWanted) ? group : []));
   const namesTargets = named.length === 0 || pairs.some(({ target, targetExists }) => targetExists && isNamed(target));
@@ -69,9 +70,10 @@ function pairsBySource(pairs: readonly Pair[], shard: Shard | null): Pair[][] {
   return [...groups.values()];
 }
 
-/** Files of no layout that are pages, as far as their paths tell. */
+/** Files of no layout that are pages, as far as their paths tell. One that the configuration leaves out is not judged, by itself neither. */
 function looseToCheck({ project, cwd, loose }: Workspace, shard: Shard | null): string[] {
   const isInclude = globMatcher(project?.config.includes ?? defaults.includes);
   const own = [...new Set(loose)].filter((file) => shard?.holds(shownPath(cwd, file)) ?? true);
-  return own.filter((file) => !isInclude(pathBelow(project?.root ?? cwd, file)));
+  const excluded = project && own.length > 0 ? excludedFiles(project) : null;
+  return own.filter((file) => !isInclude(pathBelow(project?.root ?? cwd, file)) && !excluded?.has(file));
 }

@@ -10,10 +10,10 @@ const config = JSON.stringify({ sourceLocale: 'en', locales: ['fr'], pages: [{ s
 const page = (title: string) => `---\ntitle: ${title}\ndescription: B\n---\n\n# A\n`;
 
 /** A run with `--watch`: what it has printed so far, and how it is stopped. */
-function watching(site: string) {
+function watching(site: string, ...more: string[]) {
   const printed = { out: '', err: '' };
   let leave: (() => string) | null = null;
-  const code = run(['check', '--watch', '--sources'], {
+  const code = run(['check', '--watch', '--sources', ...more], {
     cwd: site,
     env: {},
     out: (text) => void (printed.out += text),
@@ -53,12 +53,25 @@ test('what changes is checked again, with the targets of a source, until Ctrl-C'
   writeFileSync(join(site, 'fr/new/c.md'), page('Ü'));
   await says('\nfr/new/c.md changed\n');
   writeFileSync(join(site, 'lockstep.config.json'), '{');
-  await vi.waitFor(() => expect(printed.err).toContain('lockstep.config.json'), { timeout: 15_000 });
+  await says('\nlockstep.config.json changed: all pages are checked again\n');
+  await vi.waitFor(() => expect(printed.err).toMatch(/lockstep\.config\.json:1:2: .*; nothing is checked until that is mended\n/), {
+    timeout: 15_000,
+  });
   const before = printed.out.length;
   writeFileSync(join(site, 'lockstep.config.json'), config);
-  await vi.waitFor(() => expect(printed.out.slice(before)).toContain(' pages checked'), { timeout: 15_000 });
+  await vi.waitFor(() => expect(printed.out.slice(before)).toMatch(/config\.json changed: all pages [^]* pages checked/), {
+    timeout: 15_000,
+  });
   expect(stop()).toBe('nothing is watched any more');
   expect(await code).toBe(0);
+});
+
+test('a configuration of another name is watched where it lies', { timeout: 60_000 }, async () => {
+  const site = siteFrom({ 'docs/a.md': page('A'), 'fr/a.md': page('Ä'), 'other.json': config });
+  const { says } = watching(site, '--config', 'other.json');
+  await says(' pages checked');
+  writeFileSync(join(site, 'other.json'), `${config}\n`);
+  await says('\nother.json changed: all pages are checked again\n');
 });
 
 test.each(['--fix', '--changed', '--shard 1/2', '--format json'])('with %s it is refused', async (flag) => {

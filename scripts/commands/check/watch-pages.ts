@@ -1,4 +1,5 @@
-import { dirname, resolve } from 'node:path';
+import { basename, dirname, resolve } from 'node:path';
+import { configName } from '../../config/project.ts';
 import { isFolder } from '../../io/files.ts';
 import { watchFolders } from '../../io/watch-folders.ts';
 import { UsageError } from '../../model/finding.ts';
@@ -14,18 +15,20 @@ const settled = 100;
 type Round = (changed: ReadonlySet<string> | null) => Promise<Workspace>;
 
 /**
- * Checks all pages, then again and again what changed since, until the run is stopped. What can't be checked for a moment (a
- * configuration half written) is told, and the watch goes on.
+ * Checks all pages, then again and again what changed since, and all where that is the configuration, until the run is stopped. What
+ * can't be checked for a moment (a configuration half written) is told, and the watch goes on.
  *
  * @returns 0 when it was stopped
  */
-export function watchPages({ world }: Pick<Invocation, 'world'>, first: Workspace, round: Round): Promise<number> {
+export function watchPages({ world, flags }: Pick<Invocation, 'world' | 'flags'>, first: Workspace, round: Round): Promise<number> {
   let changed = new Set<string>();
   let timer: NodeJS.Timeout | null = null;
   let running: Promise<void> = Promise.resolve();
+  const named = flags.config === undefined ? null : resolve(world.cwd, flags.config);
+  const isSettings = (file: string): boolean => (named === null ? basename(file) === configName : file === named);
   let watched = foldersOf(first);
   const folders = watchFolders((file) => {
-    if (!isOfPages(file) && !isNewFolder(file, watched)) return;
+    if (!isPage(file) && !isSettings(file) && !isNewFolder(file, watched)) return;
     changed.add(file);
     timer ??= setTimeout(begin, settled);
   });
@@ -46,23 +49,24 @@ export function watchPages({ world }: Pick<Invocation, 'world'>, first: Workspac
     timer = null;
     const files = changed;
     changed = new Set();
-    const isSettings = [...files].some((file) => file.endsWith('/lockstep.config.json'));
-    running = running.then(() => check(isSettings ? null : files));
+    running = running.then(() => check(files));
   }
 
   async function check(files: ReadonlySet<string> | null): Promise<void> {
-    if (files) world.out(`\n${visible(titleOf(files, first.cwd))}\n`);
+    const settings = [...(files ?? [])].find(isSettings);
+    const title = files && titleOf(settings === undefined ? files : new Set([settings, ...files]), first.cwd);
+    if (title) world.out(`\n${visible(title)}${settings === undefined ? '' : ': all pages are checked again'}\n`);
     try {
-      watched = foldersOf(await round(files));
+      watched = foldersOf(await round(settings === undefined ? files : null));
       folders.set(watched);
     } catch (error) {
       if (!(error instanceof UsageError)) throw error;
-      world.err(`lockstep: ${visible(error.message)}\n`);
+      world.err(`lockstep: ${visible(error.message)}; nothing is checked until that is mended\n`);
     }
   }
 }
 
-const isOfPages = (file: string): boolean => /\.mdx?$/i.test(file) || file.endsWith('/lockstep.config.json');
+const isPage = (file: string): boolean => /\.mdx?$/i.test(file);
 
 /** One that pages are in already, or will be: it has to be watched, too. */
 const isNewFolder = (file: string, watched: ReadonlySet<string>): boolean =>

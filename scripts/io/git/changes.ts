@@ -2,6 +2,7 @@ import { gitBlobId } from '../../model/digest.ts';
 import { relative } from 'node:path';
 import { UsageError } from '../../model/finding.ts';
 import { readBytes } from '../files.ts';
+import { linkBytes } from '../links.ts';
 import { gitWords, repositoryTop, startGit } from './command.ts';
 
 /**
@@ -60,10 +61,10 @@ function isEdited(file: string, blob: string | undefined): boolean {
   return differs(bytes) && differs(withLineFeeds(bytes));
 }
 
-/** In the place of a file may be a pipe or a device: that differs, and who reads it says what it is. */
+/** In the place of a file may be a pipe or a device: that differs, and who reads it says what it is. Of a link git knows where it leads. */
 function readOrRefusal(file: string): Uint8Array | 'refused' | null {
   try {
-    return readBytes(file, {});
+    return linkBytes(file) ?? readBytes(file, {});
   } catch {
     return 'refused';
   }

@@ -244,17 +244,29 @@ interface Workflow {
 describe('.pre-commit-hooks.yaml', () => {
   const [hook] = parse(readFileSync(join(root, '.pre-commit-hooks.yaml'), 'utf8')) as {
     entry: string;
+    language: string;
     pass_filenames: boolean;
     always_run: boolean;
   }[];
 
-  /** Runs the hook in a repository as pre-commit does: its entry, with the command on the path. */
+  /** Runs the hook in a repository as pre-commit does where nothing is to be installed: its entry, by the package that the project has. */
   function commitIn(cwd: string): number | null {
-    const bin = siteFrom({ lockstep: `#!/bin/sh\nexec node "${join(action, 'dist/cli.mjs')}" "$@"\n` });
+    const bin = join(cwd, 'node_modules/.bin');
+    mkdirSync(bin, { recursive: true });
+    writeFileSync(join(bin, 'lockstep'), `#!/bin/sh\nexec node "${join(action, 'dist/cli.mjs')}" "$@"\n`);
     chmodSync(join(bin, 'lockstep'), 0o755);
-    const [program, ...words] = hook!.entry.split(' ') as [string, ...string[]];
-    return spawnSync(program, words, { cwd, env: { ...process.env, PATH: `${bin}:${process.env.PATH}` } }).status;
+    return runHook(cwd);
   }
+
+  function runHook(cwd: string): number | null {
+    const [program, ...words] = hook!.entry.split(' ') as [string, ...string[]];
+    return spawnSync(program, words, { cwd }).status;
+  }
+
+  test('takes what the project has installed, and fetches nothing', () => {
+    expect(hook!.language).toBe('system');
+    expect(runHook(translatedSite().root)).not.toBe(0);
+  });
 
   test('stops a commit with an error, and lets the others go', () => {
     const { root: cwd, first } = translatedSite();
@@ -294,6 +306,20 @@ describe('the files that other repositories take', () => {
     const own = others.find(({ uses }) => uses === './node_modules/lockstep')!;
     const { inputs } = parse(textOf('action.yml')) as { inputs: object };
     expect(Object.keys(own.with!).filter((name) => !Object.hasOwn(inputs, name))).toEqual([]);
+  });
+
+  test.each([
+    ['package-lock.json', 'npm ci --no-audit --no-fund'],
+    ['pnpm-lock.yaml', 'corepack enable, pnpm install --frozen-lockfile'],
+    ['yarn.lock', 'corepack enable, yarn install --frozen-lockfile'],
+    ['.yarnrc.yml', 'corepack enable, yarn install --immutable'],
+  ])('the workflow installs by %s', (lock, calls) => {
+    const { jobs } = parse(textOf('.github/workflows/translations.yml')) as Workflow;
+    const { run } = jobs.translations.steps.find((step) => step.run?.includes('npm ci'))!;
+    const cwd = siteFrom({ [lock]: '', 'node_modules/lockstep/package.json': '{}' });
+    const said = ['npm', 'pnpm', 'yarn', 'corepack'].map((name) => `${name}() { echo ${name} "$@"; }`).join('\n');
+    const { stdout } = spawnSync('bash', ['-euo', 'pipefail', '-c', `${said}\n${run}`], { cwd, encoding: 'utf8' });
+    expect(stdout.trim().split('\n').join(', ')).toBe(calls);
   });
 
   test('the package brings the action', () => {
