@@ -16,15 +16,13 @@ export const numberChanged: Check<'number-changed'> = {
     const { page } = subject;
     const translation = subject.translation();
     if (!translation || mayBeNews(subject)) return;
-    for (const { target, sources, confidence } of translation.twins) {
+    for (const { target, sources, now, confidence } of translation.twins) {
       if (!isProse(target) || confidence < 0.3 || !hasFigure.test(target.text)) continue;
       if (!scaled.test(target.text) && hasSameDigits(target, sources)) continue;
       const here = proseOf(target, page).flatMap((range) => placed(page.text, range));
-      const [first, ...others] = sources.map((source) =>
-        changedFigures(figuresIn(wordsOf(source)), here, withCode(source), withCode(target)),
-      );
-      const changed = first!
-        .filter(({ is }) => others.every((other) => other.some((one) => one.is === is)))
+      const found = sources.map((source) => changedFigures(figuresIn(wordsOf(source)), here, withCode(source), withCode(target)));
+      const changed = found[now ? sources.indexOf(now) : 0]!
+        .filter(({ is }) => found.every((other) => other.some((one) => one.is === is)))
         .filter((one) => target.kind !== 'cell' || !isMoved(one, rowOf(target, translation)));
       for (const { is, was } of changed) {
         report({
@@ -91,6 +89,18 @@ export const numberChanged: Check<'number-changed'> = {
       source: 'At most 1,000 rows of 25.\n',
       page: 'Höchstens 10.000 Zeilen von 25.\n',
       findings: ['1:11 Unexpected number 10.000, expected 1,000 as in the source'],
+    },
+    {
+      base: 'Wait 30 days.\n',
+      source: 'Wait 40 days.\n',
+      page: 'Attendez 30 jours.\n',
+      findings: [],
+    },
+    {
+      base: 'Wait 30 days.\n',
+      source: 'Wait 40 days.\n',
+      page: 'Attendez 90 jours.\n',
+      findings: ['1:10 Unexpected number 90, expected 40 as in the source'],
     },
   ],
 };

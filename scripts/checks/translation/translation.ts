@@ -54,6 +54,8 @@ export interface Twin {
    * which was translated: a difference is damage only where it is one from all of them.
    */
   sources: readonly Comparable[];
+  /** The one of these that the source says as it is now; null where it says it no longer. */
+  now: Comparable | null;
   /** How sure it is that these belong together, 0 to 1. */
   confidence: number;
 }
@@ -74,7 +76,8 @@ export function translationOf({ base, source, others, basis }: Origin, target: r
     const now = since?.now[index];
     const sources = now && !areAlike(segment, now) ? [segment, now] : [segment];
     for (const one of others?.of(segment) ?? []) if (!now || !areAlike(one, now)) sources.push(one);
-    return place ? [{ target: target[place.target]!, sources, confidence: place.confidence }] : [];
+    const latest = since && now !== undefined && sources[1] === now ? now : since && !now ? null : segment;
+    return place ? [{ target: target[place.target]!, sources, now: latest, confidence: place.confidence }] : [];
   });
   const news = since ? twinsOfNews(since.news, without(target, twins)) : [];
   const all = [...twins, ...news].toSorted((a, b) => a.target.range.start - b.target.range.start);
@@ -150,7 +153,7 @@ function placesInSource(base: readonly Comparable[], since: Since | null): Trans
 function twinsOfNews(news: readonly Comparable[], left: readonly Segment[]): Twin[] {
   if (news.length === 0 || left.length === 0) return [];
   return alignSegments(news, left).flatMap((place, index) =>
-    place ? [{ target: left[place.target]!, sources: [news[index]!], confidence: place.confidence }] : [],
+    place ? [{ target: left[place.target]!, sources: [news[index]!], now: news[index]!, confidence: place.confidence }] : [],
   );
 }
 
