@@ -97,6 +97,22 @@ export function translationOf({ base, source, others, basis }: Origin, target: r
 /** The same of a target that turned out to follow another version. */
 export const ofOtherVersion = (translation: Translation): Translation => ({ ...translation, basis: 'other', derived: remembering() });
 
+/** The same of some segments alone, beside what they are known to translate. */
+export function withTwins(translation: Translation, twins: readonly Twin[]): Translation {
+  return {
+    ...translation,
+    basis: 'recorded',
+    base: twins.map(({ sources }) => sources[0]!),
+    source: translation.source && twins.flatMap(({ now }) => now ?? []),
+    gone: () => [],
+    target: twins.map(({ target }) => target),
+    twins,
+    lost: [],
+    added: [],
+    derived: remembering(),
+  };
+}
+
 function remembering(): Translation['derived'] {
   const made = new Map<unknown, unknown>();
   return <Of, Result>(make: (of: Of) => Result, of: Of): Result => {
