@@ -1,5 +1,6 @@
 import { isAbsolute, relative, resolve } from 'node:path';
 import type { History, Resolved, Version } from '../../model/history.ts';
+import { addTo } from '../../model/lists/add-to.ts';
 import { contentKind } from '../../model/pair.ts';
 import { whyCut } from './missing-history.ts';
 import { GitGraph } from './graph.ts';
@@ -19,6 +20,7 @@ export class GitHistory implements History {
   readonly #resolved = new Map<string, Promise<Resolved>>();
   #log: Promise<GitLog> | null = null;
   #graph: Promise<GitGraph> | null = null;
+  #names: Promise<Map<string, string[]>> | null = null;
 
   /**
    * @param folder absolute path of the repository's top folder
@@ -90,6 +92,13 @@ export class GitHistory implements History {
     return current === this.#inside(path) ? null : this.#outside(current);
   }
 
+  async nameOf(blob: string): Promise<string | null> {
+    this.#names ??= this.#readLog().then(namesIn);
+    const [name, ...others] = (await this.#names).get(blob) ?? [];
+    const path = name === undefined || others.length > 0 ? null : this.#outside(name);
+    return path !== null && (await this.blobAt(this.#revision, path)) === blob ? path : null;
+  }
+
   async holds(commit: string): Promise<boolean> {
     return (await this.#readLog()).indexOf.has(commit);
   }
@@ -109,7 +118,8 @@ export class GitHistory implements History {
   async limits(): Promise<string | null> {
     const { problem, withoutRenames } = await this.#readLog();
     if (problem !== null) return inWords(problem);
-    if (withoutRenames !== null) return `git can tell no renames: ${withoutRenames} (in a partial clone: git fetch --refetch)`;
+    if (withoutRenames !== null)
+      return `git can tell no renames of files that changed with them: ${withoutRenames} (in a partial clone: git fetch --refetch)`;
     return whyCut(this.#folder);
   }
 
@@ -179,6 +189,13 @@ export class GitHistory implements History {
     if (this.#prefix !== null) return this.#prefix + path;
     return relative(this.#root, resolve(this.#folder, path)).replaceAll('\\', '/');
   }
+}
+
+/** The paths that have a content, by git's id of it, as the newest change of each left it. */
+function namesIn({ changes }: GitLog): Map<string, string[]> {
+  const names = new Map<string, string[]>();
+  for (const [path, [newest]] of changes) if (newest?.blob) addTo(names, newest.blob, path);
+  return names;
 }
 
 /** What git said, and what to do about it where that is known. */
