@@ -21,7 +21,7 @@ function found(now: string, then: string, { basis = 'inferred', from = source }:
   const before = pageOf('page.md', behind + then);
   const findings = runChecks(configuredChecks(checks, [{}]), {
     ...subject,
-    then: { page: before, segments: () => segmentsOf(before, parse) },
+    past: { page: before, segments: () => segmentsOf(before, parse) },
   }).findings;
   return findings.map(({ check, line, severity }) => `${line} ${severity} ${check}`);
 }

@@ -12,13 +12,13 @@ import { type Translation, type Twin, withTwins } from './translation/translatio
  * @param judge tells what is wrong with a subject
  */
 export function brokenSince(subject: Subject, judge: (subject: Subject) => readonly Finding[]): Finding[] {
-  const { then } = subject;
-  const [known, before] = [then && subject.translation(), then?.segments()];
+  const { past } = subject;
+  const [known, before] = [past && subject.translation(), past?.segments()];
   if (!known || !before || known.basis === 'recorded') return [];
   const edited = editedIn(known, before);
   if (edited.length === 0) return [];
   const old = edited.map(({ twin, was }) => ({ ...twin, target: was }));
-  const wrong = countsOf(judge(limitedTo(old, known, subject, then!.page)));
+  const wrong = countsOf(judge(limitedTo(old, known, subject, past!.page)));
   const twins = edited.map(({ twin }) => twin);
   const found = judge(limitedTo(twins, known, subject, subject.page)).filter((finding) => !takeOne(wrong, keyOf(finding)));
   // Who edits a block may say in it what its readers see, `"my-app"`: a slip is an error by itself.
@@ -40,7 +40,7 @@ function editedIn({ target, twins }: Translation, before: readonly Segment[]): {
 /** A subject of which nothing but some segments is looked at. */
 function limitedTo(twins: readonly Twin[], known: Translation, subject: Subject, page: Page): Subject {
   const translation = withTwins(known, twins);
-  return { ...subject, page, base: null, then: null, segments: () => translation.target, translation: () => translation };
+  return { ...subject, page, base: null, past: null, segments: () => translation.target, translation: () => translation };
 }
 
 /** What was wrong before may have got wrong in another way: it is told by what is expected there. */

@@ -120,8 +120,8 @@ interface PageCode {
 
 function problemsOf(twin: Twin, translation: Translation, page: PageCode): Found[] {
   const { text } = page;
-  const { lost, added, ...other } = differences(twin, translation, 'code', ({ value }) => normal(value));
-  const replaced = page.isOther ? [] : other.replaced;
+  const { lost, added, ...more } = differences(twin, translation, 'code', ({ value }) => normal(value));
+  const replaced = page.isOther ? [] : more.replaced;
   if (lost.length + replaced.length === 0 && !added.some(({ raw }) => isMerged(raw))) return [];
   const found: Found[] = [];
   const left = new Set(lost);

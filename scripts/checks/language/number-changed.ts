@@ -21,9 +21,9 @@ export const numberChanged: Check<'number-changed'> = {
       if (!scaled.test(target.text) && hasSameDigits(target, sources)) continue;
       const here = proseOf(target, page).flatMap((range) => placed(page.text, range));
       const found = sources.map((source) => changedFigures(figuresIn(wordsOf(source)), here, withCode(source), withCode(target)));
-      const changed = found[now ? sources.indexOf(now) : 0]!
-        .filter(({ is }) => found.every((other) => other.some((one) => one.is === is)))
-        .filter((one) => target.kind !== 'cell' || !isMoved(one, rowOf(target, translation)));
+      const changed = found[now ? sources.indexOf(now) : 0]!.filter(({ is }) =>
+        found.every((other) => other.some((one) => one.is === is)),
+      ).filter((one) => target.kind !== 'cell' || !isMoved(one, rowOf(target, translation)));
       for (const { is, was } of changed) {
         report({
           range: is.range,

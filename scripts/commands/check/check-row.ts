@@ -23,7 +23,7 @@ export interface CheckRow {
   known: KnownPair;
   found: FoundBase | null;
   /** The target as it was at the revision that a change is judged from; null where it was not asked, and where it is as it was. */
-  then: Page | null;
+  past: Page | null;
   /** What history says of the record; null where it was not asked. */
   record: RecordVerdict | null;
   segmentsOf(page: Page): Segment[] | null;
@@ -59,14 +59,14 @@ export function readCheckRow(project: Project, asked: AskedRecord | null, held: 
     const found = both && (await sinceBase(both, context, 'drift')).found;
     const isJudged = both !== null && asked?.of(known.pair) === true;
     const record = isJudged ? await recordSince(asked.since, both, context) : null;
-    const then = isJudged ? await targetAt(asked.since, both, context) : null;
+    const past = isJudged ? await targetAt(asked.since, both, context) : null;
     around ??= siteAround(project, reader.store);
     const site = around(known.pair.target, known.pair.source);
     const standing = await standingOf(known, found, context);
     return {
       known,
       found,
-      then,
+      past,
       record,
       segmentsOf: (page) => reader.store.segmentsOf(page),
       problemOf: reader.store.problemOf,

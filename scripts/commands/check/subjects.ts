@@ -98,7 +98,7 @@ const unknown = {
   targets: [],
   translation: () => null,
   site: null,
-  then: null,
+  past: null,
   record: null,
   glossary: null,
   keepsSource: false,
@@ -114,10 +114,10 @@ function sourceIn(rows: readonly CheckRow[], shown: (page: Page) => Page): Own<'
   return { page: shown(page), role: 'source', segments: once(() => read(page)), targets };
 }
 
-type OfTarget = 'keepsSource' | 'locale' | 'source' | 'base' | 'sourceIsBase' | 'site' | 'then' | 'record' | 'translation';
+type OfTarget = 'keepsSource' | 'locale' | 'source' | 'base' | 'sourceIsBase' | 'site' | 'past' | 'record' | 'translation';
 
 function targetIn(
-  { known, found, then, record, segmentsOf: read, site }: CheckRow,
+  { known, found, past, record, segmentsOf: read, site }: CheckRow,
   shown: (page: Page) => Page,
   sourceIsBase: boolean | null,
 ): Own<OfTarget> {
@@ -133,7 +133,7 @@ function targetIn(
     base: basePage(pair.source, found),
     sourceIsBase,
     site,
-    then: then && { page: then, segments: once(() => read(then)) },
+    past: past && { page: past, segments: once(() => read(past)) },
     record,
     segments,
     translation: once(() => translationBetween(segments(), source && read(source.page), found, sourceIsBase === false)),
