@@ -195,27 +195,5 @@ export const codeChanged: Check<'code-changed'> = {
       locale: 'de',
       findings: ['1:8 Unexpected code "Farbe", expected "color", as in the source'],
     },
-    {
-      base: 'Run `npm` here.\n',
-      source: 'Run `pnpm` here.\n',
-      page: 'Lancez `npm` ici.\n',
-      locale: 'fr',
-      findings: [],
-    },
-    {
-      base: 'Run `npm` here.\n',
-      source: 'Run `pnpm` here.\n',
-      page: 'Lancez `pnm` ici.\n',
-      locale: 'fr',
-      basis: 'inferred',
-      findings: ['1:9 Unexpected code "pnm", expected "pnpm", as in the source'],
-    },
-    {
-      base: 'Run `npm` with `-a`.\n',
-      source: 'Run `pnpm` with `-b`.\n',
-      page: 'Lancez `npm` avec `-b`.\n',
-      locale: 'fr',
-      findings: [],
-    },
   ],
 };

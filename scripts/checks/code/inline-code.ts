@@ -120,8 +120,7 @@ interface PageCode {
 
 function problemsOf(twin: Twin, translation: Translation, page: PageCode): Found[] {
   const { text } = page;
-  const { lost, added, ...more } = differences(twin, translation, 'code', ({ value }) => normal(value));
-  const replaced = page.isOther ? [] : more.replaced;
+  const { lost, added, replaced } = differences(twin, translation, 'code', ({ value }) => normal(value));
   if (lost.length + replaced.length === 0 && !added.some(({ raw }) => isMerged(raw))) return [];
   const found: Found[] = [];
   const left = new Set(lost);
@@ -133,7 +132,7 @@ function problemsOf(twin: Twin, translation: Translation, page: PageCode): Found
     return false;
   });
   const [gone, fresh] = [codesAsWords([...left]), codesAsWords(free)];
-  for (const [part, other] of pairs([...left, ...replaced], free)) {
+  for (const [part, other] of pairs([...left, ...(page.isOther ? [] : replaced)], free)) {
     if (likeness(part.value, other.value) < alike && (page.hasBase(other.value) || isBareItem(twin, translation))) continue;
     if (page.hasBoth(part, other) || page.isFilledIn(part, other)) continue;
     if (areNames(part, gone) && areNames(other, fresh)) continue;

@@ -1,10 +1,9 @@
 import { isAbsolute, relative, resolve } from 'node:path';
 import type { History, Resolved, Version } from '../../model/history.ts';
-import { addTo } from '../../model/lists/add-to.ts';
 import { contentKind } from '../../model/pair.ts';
-import { whyCut } from './missing-history.ts';
+import { inWords, whyCut } from './missing-history.ts';
 import { GitGraph } from './graph.ts';
-import { type GitChange, type GitLog, readGitLog } from './log.ts';
+import { type GitChange, type GitLog, namesIn, readGitLog } from './log.ts';
 import { GitContents, GitObjects } from './objects.ts';
 
 /** The history of one repository. Git starts at the first question: one `log`, and one `cat-file` for ids and one for contents, in all. */
@@ -189,20 +188,6 @@ export class GitHistory implements History {
     if (this.#prefix !== null) return this.#prefix + path;
     return relative(this.#root, resolve(this.#folder, path)).replaceAll('\\', '/');
   }
-}
-
-/** The paths that have a content, by git's id of it, as the newest change of each left it. */
-function namesIn({ changes }: GitLog): Map<string, string[]> {
-  const names = new Map<string, string[]>();
-  for (const [path, [newest]] of changes) if (newest?.blob) addTo(names, newest.blob, path);
-  return names;
-}
-
-/** What git said, and what to do about it where that is known. */
-function inWords(problem: string): string {
-  if (/bad revision 'HEAD'/.test(problem)) return 'nothing is committed here yet';
-  const hint = /promisor/.test(problem) ? ' (in a partial clone: git fetch --refetch)' : '';
-  return `git has no answer: ${problem}${hint}`;
 }
 
 /** `../en` -> `../en/`; null for what paths below the root do not begin with: a folder above it, another drive. */

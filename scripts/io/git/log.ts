@@ -1,3 +1,4 @@
+import { addTo } from '../../model/lists/add-to.ts';
 import { gitWords, startGit } from './command.ts';
 
 /** The commits of a repository with the files that each changed, from one pass of `git log`. */
@@ -44,6 +45,13 @@ export async function readGitLog(folder: string, revision: string, wanted: (path
   if (log.problem === null) return log;
   const rest = await readLog(folder, ['-M100%', '--end-of-options', revision], wanted);
   return rest.problem === null ? { ...rest, withoutRenames: log.problem } : log;
+}
+
+/** The paths that have a content, by git's id of it, as the newest change of each left it. */
+export function namesIn({ changes }: GitLog): Map<string, string[]> {
+  const names = new Map<string, string[]>();
+  for (const [path, [newest]] of changes) if (newest?.blob) addTo(names, newest.blob, path);
+  return names;
 }
 
 async function readLog(folder: string, range: string[], wanted: (path: string) => boolean): Promise<GitLog> {
