@@ -2,7 +2,7 @@ import { matchSegments } from '../align/match/match-segments.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Page, Segment } from '../model/page.ts';
 import type { Subject } from './check.ts';
-import { type Translation, type Twin, withTwins } from './translation/translation.ts';
+import { type Translation, translationOf, type Twin, withTwins } from './translation/translation.ts';
 
 /**
  * What a change broke of a target: segments that agreed with their source at the revision that it is judged from, and do no longer. That is
@@ -29,12 +29,21 @@ export function brokenSince(subject: Subject, judge: (subject: Subject) => reado
 const sureEnough = 0.5;
 
 /** The segments of a target that read otherwise than before, beside what they translate. */
-function editedIn({ target, twins }: Translation, before: readonly Segment[]): { twin: Twin; was: Segment }[] {
-  const twinOf = new Map(twins.map((twin) => [twin.target, twin]));
-  return matchSegments(before, target).flatMap((match) => {
-    const twin = match.kind === 'changed' ? twinOf.get(target[match.source!]!) : undefined;
-    return twin && twin.confidence >= sureEnough ? [{ twin, was: before[match.base!]! }] : [];
+function editedIn(known: Translation, before: readonly Segment[]): { twin: Twin; was: Segment }[] {
+  const { target } = known;
+  const edited = matchSegments(before, target).filter(({ kind }) => kind === 'changed');
+  const twinOf = edited.length > 0 ? twinsOf(known) : new Map<Segment, Twin>();
+  return edited.flatMap((match) => {
+    const twin = twinOf.get(target[match.source!]!);
+    return twin ? [{ twin, was: before[match.base!]! }] : [];
   });
+}
+
+/** What each segment translates, as far as that is sure: of a text that histories suggest, else of the source as it is. */
+function twinsOf({ target, twins, source }: Translation): Map<Segment, Twin> {
+  const ofSource = source ? translationOf({ base: source, source: null, basis: 'source' }, target).twins : [];
+  const sure = [...ofSource, ...twins].filter(({ confidence }) => confidence >= sureEnough);
+  return new Map(sure.map((twin) => [twin.target, twin]));
 }
 
 /** A subject of which nothing but some segments is looked at. */

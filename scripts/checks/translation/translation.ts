@@ -99,8 +99,10 @@ export const ofOtherVersion = (translation: Translation): Translation => ({ ...t
 
 /** The same of some segments alone, beside what they are known to translate. */
 export function withTwins(translation: Translation, twins: readonly Twin[]): Translation {
+  const latest = new Map(twins.flatMap(({ now }) => (now ? [[now, rangeOf(now)] as const] : [])));
   return {
     ...translation,
+    inSource: (segment) => translation.inSource(segment) ?? latest.get(segment) ?? null,
     basis: 'recorded',
     base: twins.map(({ sources }) => sources[0]!),
     source: translation.source && twins.flatMap(({ now }) => now ?? []),
@@ -153,9 +155,12 @@ function changesSince(base: readonly Comparable[], source: readonly Comparable[]
   return since;
 }
 
+/** Null in a base that is no page. */
+const rangeOf = (segment: Comparable | null | undefined): Range | null =>
+  segment && 'range' in segment ? (segment as Segment).range : null;
+
 function placesInSource(base: readonly Comparable[], since: Since | null): Translation['inSource'] {
   let ranges: Map<Comparable, Range | null> | null = null;
-  const rangeOf = (segment: Comparable | null | undefined) => (segment && 'range' in segment ? (segment as Segment).range : null);
   return (segment) => {
     ranges ??= new Map([
       ...base.map((one, index) => [one, rangeOf(since ? since.now[index] : one)] as const),
