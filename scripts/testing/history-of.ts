@@ -82,7 +82,7 @@ export function historyOf(commits: readonly TestCommit[], head = commits.at(-1)!
       return last === path ? null : last;
     },
     async nameOf(blob) {
-      const names = Object.keys(byId.get(head)!.files).filter((path) => blobAt(head, path) === blob);
+      const names = Object.keys(byId.get(head)?.files ?? {}).filter((path) => blobAt(head, path) === blob);
       return names.length === 1 ? names[0]! : null;
     },
     holds: async (id) => heldBy(head).has(id),
