@@ -56,6 +56,8 @@ export interface Subject {
   glossary: Glossary | null;
   /** Whether a target stays in the language of its source on purpose. */
   keepsSource: boolean;
+  /** A target as it was at the revision that a change is judged from, where it read otherwise; null where nobody asked. */
+  past: { page: Page; segments(): readonly Segment[] | null } | null;
   /** What history says of the record of a target; null where it was not asked, or has no answer. */
   record: RecordVerdict | null;
   /** How the other targets of the locale translate short texts; null where that is not known. Looked up when asked for: it reads all of them. */

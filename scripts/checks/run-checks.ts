@@ -4,6 +4,7 @@ import { quoteOf } from '../model/quote.ts';
 import type { Fix, Problem, Subject } from './check.ts';
 import { checks as all } from './index.ts';
 import type { ConfiguredCheck } from './settings/configured.ts';
+import { brokenSince, withBroken } from './broken-since.ts';
 import { otherVersionIn } from './other-version-in.ts';
 import { disabledLines } from './settings/disabled-lines.ts';
 import { ofOtherVersion, type Twin } from './translation/translation.ts';
@@ -23,14 +24,19 @@ export interface Checked {
 export function runChecks(checks: readonly ConfiguredCheck[], given: Subject): Checked {
   const subject = { ...given, page: trusted(given.page) };
   const disabled = obeyed(disabledLines(subject.page, ids), subject);
-  const checked = judged(checks, subject, disabled);
-  if (!otherVersionIn(checked.findings, checks, subject)) return checked;
+  const comparing = checks.filter(({ compares }) => compares);
+  const broken = brokenSince(subject, (one) => judged(comparing, one, undisturbed).findings).filter(
+    ({ check, line }) => !disabled.has(check, line),
+  );
+  const first = judged(checks, subject, disabled);
+  const checked = { ...first, findings: withBroken(first.findings, broken) };
+  if (!otherVersionIn(checked.findings.filter(notIn(broken)), checks, subject)) return checked;
   const translation = ofOtherVersion(subject.translation()!);
   const again = judged(checks, { ...subject, translation: () => translation }, disabled);
   // What is told of another version all the same is not told twice.
-  const other = otherVersionIn(checked.findings.filter(notIn(again.findings)), checks, subject);
+  const other = otherVersionIn(checked.findings.filter(notIn([...again.findings, ...broken])), checks, subject);
   if (!other || disabled.has('other-version', other.line)) return checked;
-  return { ...again, findings: [other, ...again.findings] };
+  return { ...again, findings: [other, ...withBroken(again.findings, broken)] };
 }
 
 function notIn(findings: readonly Finding[]): (finding: Finding) => boolean {
@@ -97,6 +103,9 @@ const refusalOf = (check: string, range: Range): Problem => ({
   message: `Unexpected end of "${check}" in a translation, where it does nothing, expected it in the configuration ("checkOverrides"), where its reviewers see it`,
   actual: check,
 });
+
+/** Nothing is turned off. */
+const undisturbed: Disabled = { deeds: [], problems: [], has: () => false };
 
 type Disabled = ReturnType<typeof disabledLines>;
 

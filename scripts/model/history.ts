@@ -19,6 +19,8 @@ export interface History {
   mergeBase(commit: string): Promise<string | null>;
   /** Path under which a file that is gone goes on, through all later renames; null where it was deleted or never there. */
   renamedTo(path: string): Promise<string | null>;
+  /** The path that has a content in the current state, by git's id of it; null where none has, or more than one. */
+  nameOf(blob: string): Promise<string | null>;
   /** Whether a commit is part of the current state's history. */
   holds(commit: string): Promise<boolean>;
   /** Whether what came before a commit is cut off: it is the edge of a shallow clone. */

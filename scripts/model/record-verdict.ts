@@ -4,6 +4,8 @@ import type { Range } from './page.ts';
 export interface RecordVerdict {
   /** What stands in it, where the history of the source knows no such commit or hash, but knew the ones before it. */
   unknown: string | null;
+  /** Whether the rest of the record tells the text of the source all the same. */
+  isFound?: true;
   /** Where the record moved forward, and segments stayed as they were although their sources changed in between. */
   unearned: UnearnedRecord | null;
 }

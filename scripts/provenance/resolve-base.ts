@@ -114,13 +114,20 @@ interface SourceFile {
 export async function readUnderAnyName(history: History, commit: string, now: SourceFile): Promise<SourceFile | null> {
   const same = await readAt(history, commit, now.path, now.bytes);
   if (same) return same;
-  const names = new Set((await history.versions(now.path)).map((version) => version.path));
+  const versions = await history.versions(await committedName(history, now));
+  const names = new Set(versions.map((version) => version.path));
   names.delete(now.path);
   for (const name of names) {
     const older = await readAt(history, commit, name, now.bytes);
     if (older) return older;
   }
   return null;
+}
+
+/** What a file is called in history: one that was moved and is in no commit yet has the name of what it was, if that reads the same. */
+export async function committedName(history: History, { path, bytes }: SourceFile): Promise<string> {
+  if ((await history.versions(path)).length > 0) return path;
+  return (await history.nameOf(gitBlobId(bytes))) ?? path;
 }
 
 async function readAt(history: History, commit: string, path: string, known: Uint8Array): Promise<SourceFile | null> {

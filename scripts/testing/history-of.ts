@@ -81,6 +81,10 @@ export function historyOf(commits: readonly TestCommit[], head = commits.at(-1)!
       const last = names.reduce((name, { renames = {} }) => Object.keys(renames).find((to) => renames[to] === name) ?? name, path);
       return last === path ? null : last;
     },
+    async nameOf(blob) {
+      const names = Object.keys(byId.get(head)?.files ?? {}).filter((path) => blobAt(head, path) === blob);
+      return names.length === 1 ? names[0]! : null;
+    },
     holds: async (id) => heldBy(head).has(id),
     isCut: async (id) => cut.includes(id),
     commits: async () => newestFirst(head).map(({ id }) => id),

@@ -24,6 +24,7 @@ export function subjectFrom(example: Omit<Example, 'findings'>, parse: Parser, p
     locale: example.locale ?? null,
     sourceLocale: 'en-US',
     source,
+    past: null,
     base: example.base === undefined ? null : pageOf('base.md', example.base),
     sourceIsBase: example.sourceIsBase ?? null,
     targets: Object.entries(example.targets ?? {}).map(([locale, text]) => ({ locale, page: pageOf(`${locale}.md`, text) })),

@@ -75,6 +75,8 @@ function countsOf(addresses: readonly Address[], keyOf: KeyOf): Map<string, numb
 interface Left {
   /** `isThere`: the segment has it, but less often. */
   lost: (LostAddress & { isThere: boolean })[];
+  /** What the source says now where the target has what no version of it says; nothing that is missed where nothing stands in its place. */
+  replaced: (LostAddress & { isThere: boolean })[];
   added: { is: Address; twin: Twin | null }[];
 }
 
@@ -87,10 +89,11 @@ interface Compared {
 
 /** Where the page has too few or too many: first where a segment has other ones than its source. */
 function leftIn({ twins, lost, added, partsOf }: Translation, { all, versions, keyOf, budget }: Compared): Left {
-  const left: Left = { lost: [], added: [] };
+  const left: Left = { lost: [], replaced: [], added: [] };
   if (budget.size === 0) return left;
   const [base, source = base] = versions.map((addresses) => bySegment(addresses)) as [BySegment, BySegment?];
   const there = bySegment(all);
+  const [have, wanted] = [countsOf(all, keyOf), countsOf(versions.at(-1)!, keyOf)];
   for (const twin of twins) {
     const here = there.get(twin.target) ?? [];
     const origins = twin.sources.map((one) => base.get(one) ?? source.get(one) ?? addressesIn([one], partsOf));
@@ -101,10 +104,16 @@ function leftIn({ twins, lost, added, partsOf }: Translation, { all, versions, k
     const isOfOwn = ({ value }: Address) => value.includes('#') && !values.has(value) && here.every((one) => own.has(one.value));
     // Of those to one page first the ones that are there as they were: `a.md#b`, `a.md#c`.
     const known = missing.toSorted((a, b) => Number(values.has(b.value)) - Number(values.has(a.value)));
-    for (const was of surplus(known, here, keyOf))
-      if (spend(was, 1)) left.lost.push({ was, twin, block: null, isThere: keys.has(keyOf(was)) && !isOfOwn(was) });
-    const fresh = origins.map((one) => surplus(here, one, keyOf)).reduce((few, other) => few.filter((one) => other.includes(one)));
-    for (const is of fresh) if (spend(is, -1)) left.added.push({ is, twin });
+    const gone = surplus(known, here, keyOf).filter((was) => spend(was, 1));
+    for (const was of gone) left.lost.push({ was, twin, block: null, isThere: keys.has(keyOf(was)) && !isOfOwn(was) });
+    const fresh = origins
+      .map((one) => surplus(here, one, keyOf))
+      .reduce((few, other) => few.filter((one) => other.includes(one)))
+      .filter((is) => spend(is, -1));
+    for (const is of fresh) left.added.push({ is, twin });
+    if (fresh.length <= gone.length) continue;
+    for (const was of replacedIn(twin, { here, origins, fresh, gone }, keyOf))
+      if ((have.get(keyOf(was)) ?? 0) < wanted.get(keyOf(was))!) left.replaced.push({ was, twin, block: null, isThere: false });
   }
   for (const block of lost)
     for (const was of base.get(block.source) ?? []) if (spend(was, 1)) left.lost.push({ was, twin: null, block, isThere: false });
@@ -117,6 +126,23 @@ function leftIn({ twins, lost, added, partsOf }: Translation, { all, versions, k
     if (rest > 0) budget.set(key, (rest - 1) * sign);
     return rest > 0;
   }
+}
+
+/** The addresses of a segment of a target, and of the versions of its source. */
+interface InSegment {
+  here: readonly Address[];
+  origins: readonly (readonly Address[])[];
+  /** What no version has. */
+  fresh: readonly Address[];
+  /** What all of them have, and the target has not. */
+  gone: readonly Address[];
+}
+
+/** What the source says now in the place of what is fresh: each version has something else there, which is none of the target's. `a.md` that became `b.md` is neither for `x.md`. */
+function replacedIn({ sources, now }: Twin, { here, origins, fresh, gone }: InSegment, keyOf: KeyOf): Address[] {
+  const missing = origins.map((one) => surplus(one, here, keyOf).filter(({ group }) => fresh.some((is) => is.group === group)));
+  if (missing.some(({ length }) => length < fresh.length)) return [];
+  return surplus(missing[now ? sources.indexOf(now) : 0]!, gone, keyOf);
 }
 
 type BySegment = Map<Address['segment'], Address[]>;
@@ -135,10 +161,10 @@ function bySegment(addresses: readonly Address[]): BySegment {
 const MOST = 2000;
 
 /** Puts what a segment has and should not beside what it should have, the most alike first; elsewhere only what is nearly the same. */
-function paired({ lost, added }: Left, keyOf: KeyOf): { pairs: ChangedAddress[]; lost: LostAddress[]; added: Address[] } {
+function paired({ lost, replaced, added }: Left, keyOf: KeyOf): { pairs: ChangedAddress[]; lost: LostAddress[]; added: Address[] } {
   // So many are no slips: they are told apart as they stand.
-  const few = lost.length * added.length <= MOST;
-  const candidates = (few ? lost : []).flatMap((one) =>
+  const few = (lost.length + replaced.length) * added.length <= MOST;
+  const candidates = (few ? [...lost, ...replaced] : []).flatMap((one) =>
     added
       .filter(({ is, twin }) => is.group === one.was.group && (twin === null || one.twin === null || twin === one.twin))
       .map((other) => ({ one, other, distance: distanceOf(keyOf(one.was), keyOf(other.is)) }))

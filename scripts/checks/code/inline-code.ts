@@ -55,7 +55,7 @@ const keepsOthers = ({ all, kept }: { all: number; kept: number }): boolean => k
 const codesOfBase = ({ base, partsOf }: Translation): Set<string> => new Set(codesIn(base, partsOf));
 const codesInTarget = ({ target, partsOf }: Translation): string[] => codesIn(target, partsOf);
 const usesInTarget = (known: Translation): Map<string, number> => usesOf(known.derived(codesInTarget, known));
-const textOfBase = ({ base }: Translation): string => base.map(({ text }) => text).join('\n');
+const textOfBase = ({ base, source }: Translation): string => [...base, ...(source ?? [])].map(({ text }) => text).join('\n');
 const codesOfTarget = (known: Translation): Set<string> => new Set(known.derived(codesInTarget, known));
 
 const codesIn = (segments: readonly Comparable[], partsOf: Translation['partsOf']): string[] =>
@@ -115,8 +115,8 @@ interface PageCode {
 
 function problemsOf(twin: Twin, translation: Translation, page: PageCode): Found[] {
   const { text } = page;
-  const { lost, added } = differences(twin, translation, 'code', ({ value }) => normal(value));
-  if (lost.length === 0 && added.length === 0) return [];
+  const { lost, added, replaced } = differences(twin, translation, 'code', ({ value }) => normal(value));
+  if (lost.length + added.length + replaced.length === 0) return [];
   const found: Found[] = [];
   const left = new Set(lost);
   const free = added.filter((part) => {
@@ -127,7 +127,7 @@ function problemsOf(twin: Twin, translation: Translation, page: PageCode): Found
     return false;
   });
   const [gone, fresh] = [codesAsWords([...left]), codesAsWords(free)];
-  const paired = pairsOf([...left], free);
+  const paired = pairsOf([...left, ...(page.isOther ? [] : replaced)], free);
   for (const [part, other] of paired) {
     if (likeness(part.value, other.value) < alike && (page.hasBase(other.value) || isBareItem(twin, translation))) continue;
     if (page.hasBoth(part, other) || page.isFilledIn(part, other)) continue;

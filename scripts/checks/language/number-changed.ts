@@ -16,16 +16,14 @@ export const numberChanged: Check<'number-changed'> = {
     const { page } = subject;
     const translation = subject.translation();
     if (!translation || mayBeNews(subject)) return;
-    for (const { target, sources, confidence } of translation.twins) {
+    for (const { target, sources, now, confidence } of translation.twins) {
       if (!isProse(target) || confidence < 0.3 || !hasFigure.test(target.text)) continue;
       if (!scaled.test(target.text) && hasSameDigits(target, sources)) continue;
       const here = proseOf(target, page).flatMap((range) => placed(page.text, range));
-      const [first, ...others] = sources.map((source) =>
-        changedFigures(figuresIn(wordsOf(source)), here, withCode(source), withCode(target)),
-      );
-      const changed = first!
-        .filter(({ is }) => others.every((other) => other.some((one) => one.is === is)))
-        .filter((one) => target.kind !== 'cell' || !isMoved(one, rowOf(target, translation)));
+      const found = sources.map((source) => changedFigures(figuresIn(wordsOf(source)), here, withCode(source), withCode(target)));
+      const changed = found[now ? sources.indexOf(now) : 0]!.filter(({ is }) =>
+        found.every((other) => other.some((one) => one.is === is)),
+      ).filter((one) => target.kind !== 'cell' || !isMoved(one, rowOf(target, translation)));
       for (const { is, was } of changed) {
         report({
           range: is.range,

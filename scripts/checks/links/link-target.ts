@@ -140,5 +140,20 @@ export const linkTarget: Check<'link-target'> = {
       page: '[ä](https://a.example/bd)\n',
       findings: ['1:5 Unexpected address https://a.example/bd of a link, expected https://a.example/bc'],
     },
+    {
+      base: 'See [it](https://a.example/b).\n',
+      source: 'See [it](https://a.example/c).\n',
+      page: 'Voyez-[le](https://a.example/b).\n',
+      locale: 'fr',
+      findings: [],
+    },
+    {
+      base: 'See [it](https://a.example/b).\n',
+      source: 'See [it](https://a.example/c).\n',
+      page: 'Voyez-[le](https://a.example/d).\n',
+      locale: 'fr',
+      basis: 'inferred',
+      findings: ['1:12 Unexpected address https://a.example/d of a link, expected https://a.example/c'],
+    },
   ],
 };

@@ -8,6 +8,11 @@ interface Differences {
   lost: Part[];
   /** Parts of the target that no version of the source has. */
   added: Part[];
+  /**
+   * What stands in the source as it is now where the target has something that no version of it had: as many as that, beside what it lacks
+   * of all versions. `npm` that became `pnpm` is neither for `pnm`.
+   */
+  replaced: Part[];
 }
 
 /**
@@ -16,20 +21,25 @@ interface Differences {
  * @param keyOf what is compared; by default the value
  */
 export function differences(
-  { target, sources }: Twin,
+  { target, sources, now }: Twin,
   { partsOf }: Pick<Translation, 'partsOf'>,
   type: Part['type'],
   keyOf: (part: Part) => string = ({ value }) => value,
 ): Differences {
   const there = partsOf(target).filter((part) => part.type === type);
   const origins = sources.map((source) => partsOf(source).filter((part) => part.type === type));
-  const [lost, ...others] = origins.map((parts) => surplus(parts, there, keyOf));
-  const added = origins.map((parts) => surplus(there, parts, keyOf));
-  return {
-    lost: others.length === 0 ? lost! : lost!.filter((part) => others.every((other) => other.some((one) => keyOf(one) === keyOf(part)))),
-    added: added.length === 1 ? added[0]! : added[0]!.filter((part) => added.every((parts) => parts.includes(part))),
-  };
+  const missing = origins.map((parts) => surplus(parts, there, keyOf));
+  const surpluses = origins.map((parts) => surplus(there, parts, keyOf));
+  const lost = inAll(missing, (one, other) => keyOf(one) === keyOf(other));
+  const added = inAll(surpluses, (one, other) => one === other);
+  const isReplaced = added.length > lost.length && missing.every(({ length }) => length >= added.length);
+  const latest = missing[now ? sources.indexOf(now) : 0] ?? [];
+  return { lost, added, replaced: isReplaced ? surplus(latest, lost, keyOf) : [] };
 }
+
+/** Of the first of some lists what the others have as well. */
+const inAll = ([first, ...others]: readonly Part[][], isSame: (one: Part, other: Part) => boolean): Part[] =>
+  first!.filter((part) => others.every((parts) => parts.some((one) => isSame(one, part))));
 
 /** The end of what stands before a segment that was lost: there a reader looks for it. */
 export function gapOf({ after, before }: Lost, text: string): Range {

@@ -54,6 +54,8 @@ export interface Twin {
    * which was translated: a difference is damage only where it is one from all of them.
    */
   sources: readonly Comparable[];
+  /** The one of these that the source says as it is now; null where it says it no longer. */
+  now: Comparable | null;
   /** How sure it is that these belong together, 0 to 1. */
   confidence: number;
 }
@@ -74,7 +76,8 @@ export function translationOf({ base, source, others, basis }: Origin, target: r
     const now = since?.now[index];
     const sources = now && !areAlike(segment, now) ? [segment, now] : [segment];
     for (const one of others?.of(segment) ?? []) if (!now || !areAlike(one, now)) sources.push(one);
-    return place ? [{ target: target[place.target]!, sources, confidence: place.confidence }] : [];
+    const latest = since && now !== undefined && sources[1] === now ? now : since && !now ? null : segment;
+    return place ? [{ target: target[place.target]!, sources, now: latest, confidence: place.confidence }] : [];
   });
   const news = since ? twinsOfNews(since.news, without(target, twins)) : [];
   const all = [...twins, ...news].toSorted((a, b) => a.target.range.start - b.target.range.start);
@@ -93,6 +96,24 @@ export function translationOf({ base, source, others, basis }: Origin, target: r
 
 /** The same of a target that turned out to follow another version. */
 export const ofOtherVersion = (translation: Translation): Translation => ({ ...translation, basis: 'other', derived: remembering() });
+
+/** The same of some segments alone, beside what they are known to translate. */
+export function withTwins(translation: Translation, twins: readonly Twin[]): Translation {
+  const latest = new Map(twins.flatMap(({ now }) => (now ? [[now, rangeOf(now)] as const] : [])));
+  return {
+    ...translation,
+    inSource: (segment) => translation.inSource(segment) ?? latest.get(segment) ?? null,
+    basis: 'recorded',
+    base: twins.map(({ sources }) => sources[0]!),
+    source: translation.source && twins.flatMap(({ now }) => now ?? []),
+    gone: () => [],
+    target: twins.map(({ target }) => target),
+    twins,
+    lost: [],
+    added: [],
+    derived: remembering(),
+  };
+}
 
 function remembering(): Translation['derived'] {
   const made = new Map<unknown, unknown>();
@@ -134,9 +155,12 @@ function changesSince(base: readonly Comparable[], source: readonly Comparable[]
   return since;
 }
 
+/** Null in a base that is no page. */
+const rangeOf = (segment: Comparable | null | undefined): Range | null =>
+  segment && 'range' in segment ? (segment as Segment).range : null;
+
 function placesInSource(base: readonly Comparable[], since: Since | null): Translation['inSource'] {
   let ranges: Map<Comparable, Range | null> | null = null;
-  const rangeOf = (segment: Comparable | null | undefined) => (segment && 'range' in segment ? (segment as Segment).range : null);
   return (segment) => {
     ranges ??= new Map([
       ...base.map((one, index) => [one, rangeOf(since ? since.now[index] : one)] as const),
@@ -150,7 +174,7 @@ function placesInSource(base: readonly Comparable[], since: Since | null): Trans
 function twinsOfNews(news: readonly Comparable[], left: readonly Segment[]): Twin[] {
   if (news.length === 0 || left.length === 0) return [];
   return alignSegments(news, left).flatMap((place, index) =>
-    place ? [{ target: left[place.target]!, sources: [news[index]!], confidence: place.confidence }] : [],
+    place ? [{ target: left[place.target]!, sources: [news[index]!], now: news[index]!, confidence: place.confidence }] : [],
   );
 }
 

@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { Finding } from '../../model/finding.ts';
@@ -91,6 +91,39 @@ describe('--changed', () => {
     const { root, commit } = repository();
     commit({ 'fr/a.md': target('1234567', 'Les nouveaux mots.') });
     expect((await found(root, '--changed=HEAD~1')).checks).toEqual(['record-unknown fr/a.md:4']);
+  });
+});
+
+describe('a record in a file of its own', () => {
+  const file = '.lockstep-records/fr/a.md.json';
+  const record = (keys: object) => JSON.stringify({ source: 'docs/a.md', ...keys, by: 'accept' });
+
+  async function told(keysOf: (known: { commit: string; blob: string }) => object): Promise<string[]> {
+    const site = repositoryFrom([
+      {
+        'lockstep.config.json': config.replace('"helm"', '"git"'),
+        'docs/a.md': '# A\n\nThe old text.\n',
+        'fr/a.md': '# A\n\nLe vieux texte.\n',
+      },
+    ]);
+    await runIn(site.root, 'accept --write fr/a.md');
+    const known = JSON.parse(readFileSync(join(site.root, file), 'utf8')) as { commit: string; blob: string };
+    site.commit({ [file]: record(known) });
+    site.commit({ [file]: record(keysOf(known)) });
+    const { findings } = await found(site.root, '--changed=HEAD~1');
+    return findings.map(({ check, severity, actual }) => `${check} ${severity} ${actual}`);
+  }
+
+  const [ones, twos] = ['1'.repeat(40), '2'.repeat(40)];
+
+  test.each<[string, (known: { commit: string; blob: string }) => object, string[]]>([
+    ['of a text that the source never had', (known) => ({ ...known, blob: twos }), [`record-unknown error ${twos}`]],
+    ['of nothing that is known', () => ({ commit: ones, blob: twos }), [`record-unknown error ${twos}`]],
+    ['of a commit alone that is not known', () => ({ commit: ones }), [`record-unknown error ${ones}`]],
+    ['of a text without its commit', (known) => ({ ...known, commit: ones }), [`record-unknown warning ${ones}`]],
+    ['of a text that is in no commit', ({ blob }) => ({ blob }), []],
+  ])('%s', async (_, keys, expected) => {
+    expect(await told(keys)).toEqual(expected);
   });
 });
 

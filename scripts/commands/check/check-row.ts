@@ -3,6 +3,7 @@ import { type Basis, translationOf } from '../../checks/translation/translation.
 import type { Project } from '../../config/project.ts';
 import type { Both, FoundBase } from '../../drift/base/find-base.ts';
 import type { DriftContext, Side } from '../../drift/input.ts';
+import { olderPage } from '../../drift/base/page-at.ts';
 import { judgeRecord } from '../../drift/record/judge-record.ts';
 import { sinceBase } from '../../drift/since-base.ts';
 import { pageOf } from '../../markdown/page.ts';
@@ -13,6 +14,7 @@ import type { Pair } from '../../model/pair.ts';
 import type { RecordVerdict } from '../../model/record-verdict.ts';
 import type { KnownPair } from '../../pairs/known-pair.ts';
 import type { Work } from '../../pairs/open-pairs.ts';
+import { readUnderAnyName } from '../../provenance/resolve-base.ts';
 import { lacksCommit } from '../../survey/grounds.ts';
 import { siteAround } from './site-around.ts';
 
@@ -20,6 +22,8 @@ import { siteAround } from './site-around.ts';
 export interface CheckRow {
   known: KnownPair;
   found: FoundBase | null;
+  /** The target as it was at the revision that a change is judged from; null where it was not asked, and where it is as it was. */
+  past: Page | null;
   /** What history says of the record; null where it was not asked. */
   record: RecordVerdict | null;
   segmentsOf(page: Page): Segment[] | null;
@@ -53,11 +57,22 @@ export function readCheckRow(project: Project, asked: AskedRecord | null, held: 
     const both = source && target ? { ...known, source, target } : null;
     const context = reader.contextOf(known.pair);
     const found = both && (await sinceBase(both, context, 'drift')).found;
-    const record = both && asked?.of(known.pair) ? await recordSince(asked.since, both, context) : null;
+    const isJudged = both !== null && asked?.of(known.pair) === true;
+    const record = isJudged ? await recordSince(asked.since, both, context) : null;
+    const past = isJudged ? await targetAt(asked.since, both, context) : null;
     around ??= siteAround(project, reader.store);
     const site = around(known.pair.target, known.pair.source);
     const standing = await standingOf(known, found, context);
-    return { known, found, record, segmentsOf: (page) => reader.store.segmentsOf(page), problemOf: reader.store.problemOf, site, standing };
+    return {
+      known,
+      found,
+      past,
+      record,
+      segmentsOf: (page) => reader.store.segmentsOf(page),
+      problemOf: reader.store.problemOf,
+      site,
+      standing,
+    };
   };
 }
 
@@ -86,6 +101,18 @@ async function recordSince(revision: string | null, both: Both, context: DriftCo
   if (revision === null) return judgeRecord(both, context, null);
   const resolved = await context.targetHistory?.resolve(revision);
   return resolved?.found ? judgeRecord(both, context, resolved.commit) : null;
+}
+
+async function targetAt(
+  revision: string | null,
+  { pair, target }: Both,
+  { targetHistory, pageOf: read }: DriftContext,
+): Promise<Page | null> {
+  const resolved = revision === null ? null : await targetHistory?.resolve(revision);
+  if (!resolved?.found) return null;
+  const now = { path: pair.target, bytes: target.bytes };
+  const then = await readUnderAnyName(targetHistory!, resolved.commit, now);
+  return then && then.bytes !== now.bytes ? olderPage(then.path, then.bytes, read) : null;
 }
 
 /** The text that a target was translated from, where that is at hand and another than its source. */

@@ -37,7 +37,7 @@ test.each([
 test('a link to its own page may be written in both ways', async () => {
   expect(await found('#ah', '/en/a/#a')).toEqual([]);
   expect(await found('/fr/a/#ah', '#a')).toEqual([]);
-  expect(await found('#b', '/en/a/#a')).toEqual([expect.stringContaining('Unexpected #b in #b')]);
+  expect(await found('#b', '/en/a/#a')).toEqual([expect.stringContaining('Unexpected #b, expected an id')]);
 });
 
 test('a page of the site is the one of the locale that an address names, and no other page by chance', () => {

@@ -98,6 +98,7 @@ const unknown = {
   targets: [],
   translation: () => null,
   site: null,
+  past: null,
   record: null,
   glossary: null,
   keepsSource: false,
@@ -113,10 +114,10 @@ function sourceIn(rows: readonly CheckRow[], shown: (page: Page) => Page): Own<'
   return { page: shown(page), role: 'source', segments: once(() => read(page)), targets };
 }
 
-type OfTarget = 'keepsSource' | 'locale' | 'source' | 'base' | 'sourceIsBase' | 'site' | 'record' | 'translation';
+type OfTarget = 'keepsSource' | 'locale' | 'source' | 'base' | 'sourceIsBase' | 'site' | 'past' | 'record' | 'translation';
 
 function targetIn(
-  { known, found, record, segmentsOf: read, site }: CheckRow,
+  { known, found, past, record, segmentsOf: read, site }: CheckRow,
   shown: (page: Page) => Page,
   sourceIsBase: boolean | null,
 ): Own<OfTarget> {
@@ -132,6 +133,7 @@ function targetIn(
     base: basePage(pair.source, found),
     sourceIsBase,
     site,
+    past: past && { page: past, segments: once(() => read(past)) },
     record,
     segments,
     translation: once(() => translationBetween(segments(), source && read(source.page), found, sourceIsBase === false)),

@@ -2,7 +2,7 @@ import { slug } from 'github-slugger';
 import type { Base } from '../../model/drift.ts';
 import type { History } from '../../model/history.ts';
 import type { Comparable, Segment } from '../../model/page.ts';
-import { readUnderAnyName, resolveBase, type ResolvedBase } from '../../provenance/resolve-base.ts';
+import { committedName, readUnderAnyName, resolveBase, type ResolvedBase } from '../../provenance/resolve-base.ts';
 import type { BaseSegments, DriftContext, DriftInput, Remembered, Side } from '../input.ts';
 import { olderPage } from './page-at.ts';
 import { baseFromHistory } from '../history/base-from-history.ts';
@@ -88,7 +88,11 @@ async function fromCommit(by: Base['by'], commit: string, input: Both, context: 
 async function fromHistory({ pair, source, target }: Both, context: DriftContext): Promise<FoundBase | null> {
   const { history, targetHistory, judgement } = context;
   if (!history || !targetHistory) return null;
-  const histories = { source: history, sourcePath: pair.source, target: targetHistory, targetPath: pair.target };
+  const sourcePath = await committedName(history, { path: pair.source, bytes: source.bytes });
+  // One that moves without its source may be a copy of it, to be translated.
+  const targetPath =
+    sourcePath === pair.source ? pair.target : await committedName(targetHistory, { path: pair.target, bytes: target.bytes });
+  const histories = { source: history, sourcePath, target: targetHistory, targetPath };
   const languages = { source: judgement.language, target: pair.locale.split(/[-_]/)[0]!.toLowerCase() };
   const locales = [judgement.language, pair.locale];
   const told = await baseFromHistory({ histories, source, target, languages, locales }, context);

@@ -9,6 +9,7 @@ import type { Both } from '../base/find-base.ts';
 import type { DriftContext } from '../input.ts';
 import { type SinceBase, sinceFound } from '../since-base.ts';
 import { type MovedRecord, movedRecords } from './moved-records.ts';
+import { unknownInFile } from './unknown-in-file.ts';
 import { type Followed, followedChanges } from './followed-changes.ts';
 
 /**
@@ -20,6 +21,8 @@ import { type Followed, followedChanges } from './followed-changes.ts';
 export async function judgeRecord(input: Both, context: DriftContext, since: string | null): Promise<RecordVerdict> {
   const { history, targetHistory } = context;
   if (!history || !targetHistory || (await limitsOf([history, targetHistory]))) return { unknown: null, unearned: null };
+  const inFile = await unknownInFile(input, context, since);
+  if (inFile) return inFile;
   const moves = await movedRecords(input, context, since);
   const latest = moves[0] ? await baseOf(moves[0].newer, input, context) : null;
   for (const move of latest ? moves : []) {

@@ -220,14 +220,33 @@ describe('repositories', () => {
     expect(await history.isCut(versions[0]!.commit)).toBe(true);
   });
 
-  test('a clone that lacks contents tells its history without renames, and says so', async () => {
+  test('a clone that lacks contents tells its history without renames of what changed, and says so', async () => {
     const { root, git } = repositoryFrom([{ 'a.md': body }, { 'a.md': null, 'b.md': `${body}\nMore.\n` }, { 'b.md': body.repeat(2) }]);
     const blob = git('rev-parse', 'HEAD~2:a.md');
     rmSync(join(root, '.git', 'objects', blob.slice(0, 2), blob.slice(2)));
     const history = historyOf(root, 'b.md');
     expect(await history.versions('b.md')).toHaveLength(2);
     expect(await history.renamedTo('a.md')).toBeNull();
-    expect(await history.limits()).toContain('git can tell no renames: ');
+    expect(await history.limits()).toContain('git can tell no renames of files that changed with them: ');
+  });
+
+  test('what such a clone moved and did not change it tells all the same', async () => {
+    const { root, git } = repositoryFrom([{ 'a.md': body, 'c.md': body.toUpperCase() }]);
+    const blob = git('rev-parse', 'HEAD:c.md');
+    git('mv', 'a.md', 'b.md');
+    git('rm', '-q', 'c.md');
+    writeFileSync(join(root, 'd.md'), `${body.toUpperCase()}More.\n`);
+    git('add', '.');
+    git('commit', '-qm', 'Move');
+    rmSync(join(root, '.git', 'objects', blob.slice(0, 2), blob.slice(2)));
+    expect(await historyOf(root, 'b.md').renamedTo('a.md')).toBe('b.md');
+  });
+
+  test('a content tells what a file is called, where one alone has it', async () => {
+    const { root, git } = repositoryFrom([{ 'a.md': body, 'b.md': 'B', 'c.md': 'B', 'd.md': 'D' }, { 'd.md': null }]);
+    const history = historyOf(root, 'a.md');
+    const nameOf = (path: string) => history.nameOf(git('rev-parse', `HEAD~1:${path}`));
+    expect([await nameOf('a.md'), await nameOf('b.md'), await nameOf('d.md')]).toEqual(['a.md', null, null]);
   });
 
   test('a bare repository that the user named has a history, another has none', async () => {

@@ -1,9 +1,9 @@
 import { isAbsolute, relative, resolve } from 'node:path';
 import type { History, Resolved, Version } from '../../model/history.ts';
 import { contentKind } from '../../model/pair.ts';
-import { whyCut } from './missing-history.ts';
+import { inWords, whyCut } from './missing-history.ts';
 import { GitGraph } from './graph.ts';
-import { type GitChange, type GitLog, readGitLog } from './log.ts';
+import { type GitChange, type GitLog, namesIn, readGitLog } from './log.ts';
 import { GitContents, GitObjects } from './objects.ts';
 
 /** The history of one repository. Git starts at the first question: one `log`, and one `cat-file` for ids and one for contents, in all. */
@@ -19,6 +19,7 @@ export class GitHistory implements History {
   readonly #resolved = new Map<string, Promise<Resolved>>();
   #log: Promise<GitLog> | null = null;
   #graph: Promise<GitGraph> | null = null;
+  #names: Promise<Map<string, string[]>> | null = null;
 
   /**
    * @param folder absolute path of the repository's top folder
@@ -90,6 +91,13 @@ export class GitHistory implements History {
     return current === this.#inside(path) ? null : this.#outside(current);
   }
 
+  async nameOf(blob: string): Promise<string | null> {
+    this.#names ??= this.#readLog().then(namesIn);
+    const [name, ...others] = (await this.#names).get(blob) ?? [];
+    const path = name === undefined || others.length > 0 ? null : this.#outside(name);
+    return path !== null && (await this.blobAt(this.#revision, path)) === blob ? path : null;
+  }
+
   async holds(commit: string): Promise<boolean> {
     return (await this.#readLog()).indexOf.has(commit);
   }
@@ -109,7 +117,8 @@ export class GitHistory implements History {
   async limits(): Promise<string | null> {
     const { problem, withoutRenames } = await this.#readLog();
     if (problem !== null) return inWords(problem);
-    if (withoutRenames !== null) return `git can tell no renames: ${withoutRenames} (in a partial clone: git fetch --refetch)`;
+    if (withoutRenames !== null)
+      return `git can tell no renames of files that changed with them: ${withoutRenames} (in a partial clone: git fetch --refetch)`;
     return whyCut(this.#folder);
   }
 
@@ -179,13 +188,6 @@ export class GitHistory implements History {
     if (this.#prefix !== null) return this.#prefix + path;
     return relative(this.#root, resolve(this.#folder, path)).replaceAll('\\', '/');
   }
-}
-
-/** What git said, and what to do about it where that is known. */
-function inWords(problem: string): string {
-  if (/bad revision 'HEAD'/.test(problem)) return 'nothing is committed here yet';
-  const hint = /promisor/.test(problem) ? ' (in a partial clone: git fetch --refetch)' : '';
-  return `git has no answer: ${problem}${hint}`;
 }
 
 /** `../en` -> `../en/`; null for what paths below the root do not begin with: a folder above it, another drive. */

@@ -1,3 +1,4 @@
+import { addTo } from '../../model/lists/add-to.ts';
 import { gitWords, startGit } from './command.ts';
 
 /** The commits of a repository with the files that each changed, from one pass of `git log`. */
@@ -11,7 +12,7 @@ export interface GitLog {
   renames: Map<string, GitChange[]>;
   /** What git said instead of an answer; null where it answered. */
   problem: string | null;
-  /** Why git could not tell renames; null where it could. */
+  /** Why git could tell no renames but of files that stayed as they were; null where it could. */
   withoutRenames: string | null;
 }
 
@@ -37,13 +38,20 @@ export interface GitChange {
 /**
  * One pass over the history of a revision, renames found (`-M`), merges without their changes. Only files that `wanted`
  * accepts are kept, so memory follows the documentation and not the repository. Where a content is missing that git would
- * have to compare, as in a partial clone, a second pass tells the history without renames.
+ * have to compare, as in a partial clone, a second pass finds those renames alone that changed nothing: git tells them by ids.
  */
 export async function readGitLog(folder: string, revision: string, wanted: (path: string) => boolean): Promise<GitLog> {
   const log = await readLog(folder, ['-M', '--end-of-options', revision], wanted);
   if (log.problem === null) return log;
-  const rest = await readLog(folder, ['--no-renames', '--end-of-options', revision], wanted);
+  const rest = await readLog(folder, ['-M100%', '--end-of-options', revision], wanted);
   return rest.problem === null ? { ...rest, withoutRenames: log.problem } : log;
+}
+
+/** The paths that have a content, by git's id of it, as the newest change of each left it. */
+export function namesIn({ changes }: GitLog): Map<string, string[]> {
+  const names = new Map<string, string[]>();
+  for (const [path, [newest]] of changes) if (newest?.blob) addTo(names, newest.blob, path);
+  return names;
 }
 
 async function readLog(folder: string, range: string[], wanted: (path: string) => boolean): Promise<GitLog> {

@@ -83,6 +83,7 @@ export function memoryHistory(): MemoryHistory {
     },
     mergeBase: async (id) => (ancestors(commits.length - 1).has(byId(id)) ? id : null),
     renamedTo: async () => null,
+    nameOf: async () => null,
     holds: async (id) => ancestors(commits.length - 1).has(byId(id)),
     isCut: async () => false,
     commits: async () => commits.map(({ id }) => id).toReversed(),
