@@ -5,16 +5,14 @@ import { flavourAt } from '../../config/flavour-at.ts';
 import type { Wordings } from '../../checks/language/wordings.ts';
 import { openGlossary } from '../../exchange/open-glossary.ts';
 import { keepsSource } from '../../drift/untranslated/keeps-source.ts';
-import { fileKind } from '../../markdown/page.ts';
 import type { Project } from '../../config/project.ts';
 import type { Flavour } from '../../markdown/flavours/flavour.ts';
 import { flavourNamed } from '../../markdown/flavours/index.ts';
 import { loadParser, type Parser } from '../../markdown/parser/parser.ts';
-import { openTag } from '../../markdown/parser/strict-mdx.ts';
 import { segmentsOf, segmentsOrNull } from '../../markdown/segments/segments.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { Glossary } from '../../markdown/text/glossary.ts';
-import { type Page, ParseError } from '../../model/page.ts';
+import type { Page } from '../../model/page.ts';
 import { dialectOf, type KnownPair } from '../../pairs/known-pair.ts';
 import { unparsable } from '../../pairs/page-store.ts';
 import { dialects } from '../../provenance/index.ts';
@@ -22,6 +20,7 @@ import { formsOf } from '../../provenance/record-names.ts';
 import { shownPath, type Workspace } from '../line/workspace.ts';
 import { basePage, type CheckRow, translationBetween } from './check-row.ts';
 import { projectWordings } from './project-wordings.ts';
+import { refusedByMdx } from './refused-by-mdx.ts';
 
 /** Makes what checks look at, of each kind of page. Its path is as people type it. */
 interface Subjects {
@@ -64,7 +63,7 @@ export async function openSubjects(
       return withFlavour({ ...shared, ...targetIn(row, shown, isOfSource(row.known, provenance)), ...own });
     },
     ofLoose: (page) => withFlavour({ ...shared, page, role: 'loose', locale: null, segments: once(() => segmentsOrNull(page, parse)) }),
-    unparsable: (subject) => (subject.segments() === null ? whyUnparsable(subject, parse) : whyRefused(subject)),
+    unparsable: (subject) => (subject.segments() === null ? whyUnparsable(subject, parse) : refusedByMdx(subject)),
   };
 
   function withFlavour(subject: Omit<Subject, 'flavour'>): Subject {
@@ -155,15 +154,6 @@ function whyUnparsable({ page, source }: Subject, parse: Parser): Finding | null
     const finding = unparsable(page, error);
     return source && segmentsOrNull(source, parse) ? finding : { ...finding, severity: 'warning' };
   }
-}
-
-/** A tag that HTML lets stand open in a page of MDX whose source closes all of them: the site is not built. */
-function whyRefused({ page, source }: Subject): Finding | null {
-  if (!source || [page, source].some(({ path }) => fileKind(path) !== 'mdx')) return null;
-  const range = openTag(page);
-  if (!range || openTag(source)) return null;
-  const tag = page.text.slice(range.start, range.end);
-  return unparsable(page, new ParseError(`Unexpected ${tag}, expected a tag that is closed, as MDX wants it: <br />`, range));
 }
 
 function withPath(page: Page, path: string): Page {
