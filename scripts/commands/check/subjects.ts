@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import type { Subject } from '../../checks/check.ts';
+import { refusedByMdx } from '../../checks/file/refused-by-mdx.ts';
 import { defaults } from '../../config/config.ts';
 import { flavourAt } from '../../config/flavour-at.ts';
 import type { Wordings } from '../../checks/language/wordings.ts';
@@ -20,7 +21,6 @@ import { formsOf } from '../../provenance/record-names.ts';
 import { shownPath, type Workspace } from '../line/workspace.ts';
 import { basePage, type CheckRow, translationBetween } from './check-row.ts';
 import { projectWordings } from './project-wordings.ts';
-import { refusedByMdx } from './refused-by-mdx.ts';
 
 /** Makes what checks look at, of each kind of page. Its path is as people type it. */
 interface Subjects {
@@ -63,7 +63,7 @@ export async function openSubjects(
       return withFlavour({ ...shared, ...targetIn(row, shown, isOfSource(row.known, provenance)), ...own });
     },
     ofLoose: (page) => withFlavour({ ...shared, page, role: 'loose', locale: null, segments: once(() => segmentsOrNull(page, parse)) }),
-    unparsable: (subject) => (subject.segments() === null ? whyUnparsable(subject, parse) : refusedByMdx(subject)),
+    unparsable: (subject) => (subject.segments() === null ? whyUnparsable(subject, parse) : whyRefused(subject)),
   };
 
   function withFlavour(subject: Omit<Subject, 'flavour'>): Subject {
@@ -154,6 +154,11 @@ function whyUnparsable({ page, source }: Subject, parse: Parser): Finding | null
     const finding = unparsable(page, error);
     return source && segmentsOrNull(source, parse) ? finding : { ...finding, severity: 'warning' };
   }
+}
+
+function whyRefused(subject: Subject): Finding | null {
+  const refused = refusedByMdx(subject);
+  return refused && { ...unparsable(subject.page, refused.error), severity: refused.severity };
 }
 
 function withPath(page: Page, path: string): Page {

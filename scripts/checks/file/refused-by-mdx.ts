@@ -1,27 +1,31 @@
-import type { Subject } from '../../checks/check.ts';
 import { fileKind } from '../../markdown/page.ts';
 import { openTag } from '../../markdown/parser/strict-mdx.ts';
 import type { Severity } from '../../model/findings.ts';
-import type { Finding } from '../../model/finding.ts';
 import { type Comparable, ParseError, type Range, type Segment } from '../../model/page.ts';
-import { unparsable } from '../../pairs/page-store.ts';
+import type { Subject } from '../check.ts';
+
+interface Refused {
+  error: ParseError;
+  severity: Severity;
+}
 
 /**
  * What lockstep reads in a page of MDX, and MDX by itself refuses, where the source has no such thing: the site is not built. Of a source that
  * has it the site reads it somehow.
  */
-export function refusedByMdx(subject: Subject): Finding | null {
+export function refusedByMdx(subject: Subject): Refused | null {
   const { page, source } = subject;
   if (!source || [page, source].some(({ path }) => fileKind(path) !== 'mdx')) return null;
   return withOpenTag(page, source) ?? withForeignSign(subject);
 }
 
 /** A tag that HTML lets stand open. */
-function withOpenTag(page: Subject['page'], source: Subject['page']): Finding | null {
+function withOpenTag(page: Subject['page'], source: Subject['page']): Refused | null {
   const range = openTag(page);
   if (!range || openTag(source)) return null;
   const tag = page.text.slice(range.start, range.end);
-  return unparsable(page, new ParseError(`Unexpected ${tag}, expected a tag that is closed, as MDX wants it: <br />`, range));
+  const message = `Unexpected ${tag}, expected a tag that is closed, as MDX wants it: <br />`;
+  return { error: new ParseError(message, range), severity: 'error' };
 }
 
 /** How each begins, and what to write in its place. */
@@ -31,7 +35,7 @@ const foreign = [
 ];
 
 /** A comment of HTML, or an id of a heading. Docusaurus takes both; of a generator that is not known it is said that MDX refuses them. */
-function withForeignSign({ page, flavour, segments, translation }: Subject): Finding | null {
+function withForeignSign({ page, flavour, segments, translation }: Subject): Refused | null {
   if (flavour.foreignSigns === 'read') return null;
   const severity: Severity = flavour.foreignSigns === 'refused' ? 'error' : 'warning';
   const { base = [], source } = translation() ?? {};
@@ -41,7 +45,7 @@ function withForeignSign({ page, flavour, segments, translation }: Subject): Fin
     if (!range || rangeOf(begins, [...base, ...(source ?? [])])) continue;
     const written = page.text.slice(range.start, range.end).split('\n', 1)[0]!;
     const shown = written.length > 40 ? `${written.slice(0, 40)}…` : written;
-    return { ...unparsable(page, new ParseError(`Unexpected ${shown}, which MDX refuses, expected ${expected}`, range)), severity };
+    return { error: new ParseError(`Unexpected ${shown}, which MDX refuses, expected ${expected}`, range), severity };
   }
   return null;
 }
