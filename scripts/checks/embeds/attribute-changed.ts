@@ -7,7 +7,6 @@ import type { Translation, Twin } from '../translation/translation.ts';
 export const attributeChanged: Check<'attribute-changed'> = {
   id: 'attribute-changed',
   severity: 'error',
-  compares: true,
   about: 'A component of MDX is told what that of the source is told: a version, a number, a name in one word.',
   why: 'The site reads it: `type="avertissement"` is no kind of a note, `v="4.8.0"` another version. What ties components to each other (`value`, `syncKey`) may be called otherwise, as long as all of them call it so: a warning. Words and addresses are not judged here, nor what readers see (`title`, `label`).',
   run(subject, report) {
