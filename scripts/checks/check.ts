@@ -109,6 +109,8 @@ export type Fix = Omit<Edit, 'path'>;
 
 export interface Example<Options extends OptionSchema = OptionSchema> {
   page: string;
+  /** Whether the page, and its source, are of MDX. */
+  mdx?: true;
   /** Where they are not their defaults. */
   options?: Partial<OptionsOf<Options>>;
   /** Where the page is a target: its source, and the locale of its folder. */

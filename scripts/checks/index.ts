@@ -52,6 +52,8 @@ import { activeContent } from './safety/active-content.ts';
 import { hiddenCharacters } from './safety/hidden-characters.ts';
 import { includeKind } from './embeds/include-kind.ts';
 import { anchorLost } from './links/anchor-lost.ts';
+import { attributeChanged } from './embeds/attribute-changed.ts';
+import { componentUndefined } from './embeds/component-undefined.ts';
 import { imageLost } from './embeds/image-lost.ts';
 import { imageTarget } from './embeds/image-target.ts';
 import { includeLost } from './embeds/include-lost.ts';
@@ -134,6 +136,8 @@ export const checks = [
   linkTarget,
   linkAdded,
   linkLost,
+  componentUndefined,
+  attributeChanged,
   imageTarget,
   imageLost,
   includeTarget,

@@ -13,7 +13,7 @@ import { readGlossary } from '../xliff/export/terms.ts';
 import { linkedFiles } from './linked-files.ts';
 
 /** What checks look at, as an example of theirs has it, in a page of a path. */
-export function subjectFrom(example: Omit<Example, 'findings'>, parse: Parser, path = 'page.md'): Subject {
+export function subjectFrom(example: Omit<Example, 'findings'>, parse: Parser, path = example.mdx ? 'page.mdx' : 'page.md'): Subject {
   const page = pageOf(path, example.page);
   const source = example.source === undefined ? null : pageOf(path.replace('page', 'source'), example.source);
   const segments = segmentsOrNull(page, parse);

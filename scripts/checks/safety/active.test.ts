@@ -231,6 +231,13 @@ describe('what a component is given is read with its references decoded', () => 
   });
 });
 
+test.each([
+  ['<More>See [the `<script>` tags](/a/).</More>', '<More>Voir [les `<script>` ici](/a/).</More>'],
+  ['<More>[All `<script>` tags](/a/)</More>', '<More>[Les `<script>`](/a/)</More>'],
+])('code in a link in an element is shown: %j -> %j', async (source, page) => {
+  expect(await found(`${source}\n`, `${page}\n`, { path: 'page.mdx' })).toEqual([]);
+});
+
 test('a number of any length is read once', async () => {
   const read = await found('A\n', `Ä {${'1'.repeat(5000)}+x}\n`, { path: 'page.mdx' });
   expect(read).toHaveLength(1);

@@ -4,6 +4,8 @@ export interface Attribute {
   name: string;
   /** Without its quotes or braces; null where only the name stands. */
   value: string | null;
+  /** Where the value stands without them; the name, where there is none. */
+  place: { start: number; end: number };
 }
 
 /** A tag as a browser reads it: quotes within a value that has none of its own are signs like others. */
@@ -26,22 +28,30 @@ export function tagAt(text: string, start: number, braces: boolean): Tag {
     const name = text.slice(at, behind).toLowerCase();
     const equals = endOf(/\s*=\s*/y, text, behind);
     const value = equals === behind ? null : valueAt(text, equals, braces);
-    attributes.push({ name, value: value && value.text });
+    attributes.push({ name, value: value && value.text, place: value?.place ?? { start: at, end: behind } });
     at = value?.end ?? behind;
   }
 }
 
+interface Value {
+  text: string;
+  place: Attribute['place'];
+  end: number;
+}
+
 /** What is written behind the `=` of an attribute, and where it ends. */
-export function valueAt(text: string, at: number, braces: boolean): { text: string; end: number } {
+export function valueAt(text: string, at: number, braces: boolean): Value {
   const end = endOf(/"[^"]*"?|'[^']*'?/y, text, at);
-  if (end > at) return { text: text.slice(at + 1, text[end - 1] === text[at] && end > at + 1 ? end - 1 : end), end };
+  if (end > at) return valueIn(text, { start: at + 1, end: text[end - 1] === text[at] && end > at + 1 ? end - 1 : end }, end);
   if (braces && text[at] === '{') {
     const close = closingOf(text, at);
-    return { text: text.slice(at + 1, close - 1), end: close };
+    return valueIn(text, { start: at + 1, end: close - 1 }, close);
   }
   const bare = endOf(/[^\s>]{0,2000}/y, text, at);
-  return { text: text.slice(at, bare), end: bare };
+  return valueIn(text, { start: at, end: bare }, bare);
 }
+
+const valueIn = (text: string, place: Attribute['place'], end: number): Value => ({ text: text.slice(place.start, place.end), place, end });
 
 /** The offset behind the brace that closes the one at `at`, a thousand braces on at most. */
 function closingOf(text: string, at: number): number {

@@ -27,6 +27,30 @@ test('a target that no parser can read is an error where its source can be read,
   });
 });
 
+test.each([
+  ['a comment of HTML', '<!-- Hi -->\n\n# B\n', 'starlight', 'error'],
+  ['one in a sentence', '# B\n\nÄ <!-- Hi --> b\n', 'starlight', 'error'],
+  ['the id of a heading', '# B {#b}\n', 'starlight', 'error'],
+  ['one that nobody knows a generator of', '<!-- Hi -->\n\n# B\n', 'any', 'warning'],
+])('what MDX refuses is told of a target, where its source has no such thing: %s', async (_, page, markdown, severity) => {
+  const settings = JSON.stringify({ ...(JSON.parse(config) as object), markdown });
+  const site = (source: string) => siteFrom({ 'lockstep.config.json': settings, 'docs/a.mdx': source, 'fr/a.mdx': page });
+  const { findings } = await found(site('# A\n'), 'check');
+  expect(findings.filter((one) => one.startsWith('parsable'))).toEqual([
+    expect.stringMatching(new RegExp(`^parsable fr/a\\.mdx:\\d ${severity}$`)),
+  ]);
+  expect((await found(site(`<!-- A -->\n\n# A {#a}\n`), 'check')).findings.join()).not.toMatch('parsable');
+});
+
+test.each([
+  ['which Docusaurus takes', '<!-- Hi -->\n\n# B {#b}\n', 'docusaurus'],
+  ['in code', '# B\n\n`<!-- Hi -->`\n\n```html\n<!-- Hi -->\n```\n', 'starlight'],
+])('and not %s', async (_, page, markdown) => {
+  const settings = JSON.stringify({ ...(JSON.parse(config) as object), markdown });
+  const site = siteFrom({ 'lockstep.config.json': settings, 'docs/a.mdx': '# A\n', 'fr/a.mdx': page });
+  expect((await found(site, 'check')).findings.join()).not.toMatch('parsable');
+});
+
 test.each(['check --sources', 'check docs', 'check'])(
   'a source and a file of no project that no parser can read are told: %s',
   async (line) => {

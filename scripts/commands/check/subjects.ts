@@ -1,20 +1,19 @@
 import { resolve } from 'node:path';
 import type { Subject } from '../../checks/check.ts';
+import { refusedByMdx } from '../../checks/file/refused-by-mdx.ts';
 import { defaults } from '../../config/config.ts';
 import { flavourAt } from '../../config/flavour-at.ts';
 import type { Wordings } from '../../checks/language/wordings.ts';
 import { openGlossary } from '../../exchange/open-glossary.ts';
 import { keepsSource } from '../../drift/untranslated/keeps-source.ts';
-import { fileKind } from '../../markdown/page.ts';
 import type { Project } from '../../config/project.ts';
 import type { Flavour } from '../../markdown/flavours/flavour.ts';
 import { flavourNamed } from '../../markdown/flavours/index.ts';
 import { loadParser, type Parser } from '../../markdown/parser/parser.ts';
-import { openTag } from '../../markdown/parser/strict-mdx.ts';
 import { segmentsOf, segmentsOrNull } from '../../markdown/segments/segments.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { Glossary } from '../../markdown/text/glossary.ts';
-import { type Page, ParseError } from '../../model/page.ts';
+import type { Page } from '../../model/page.ts';
 import { dialectOf, type KnownPair } from '../../pairs/known-pair.ts';
 import { unparsable } from '../../pairs/page-store.ts';
 import { dialects } from '../../provenance/index.ts';
@@ -159,13 +158,9 @@ function whyUnparsable({ page, source }: Subject, parse: Parser): Finding | null
   }
 }
 
-/** A tag that HTML lets stand open in a page of MDX whose source closes all of them: the site is not built. */
-function whyRefused({ page, source }: Subject): Finding | null {
-  if (!source || [page, source].some(({ path }) => fileKind(path) !== 'mdx')) return null;
-  const range = openTag(page);
-  if (!range || openTag(source)) return null;
-  const tag = page.text.slice(range.start, range.end);
-  return unparsable(page, new ParseError(`Unexpected ${tag}, expected a tag that is closed, as MDX wants it: <br />`, range));
+function whyRefused(subject: Subject): Finding | null {
+  const refused = refusedByMdx(subject);
+  return refused && { ...unparsable(subject.page, refused.error), severity: refused.severity };
 }
 
 function withPath(page: Page, path: string): Page {

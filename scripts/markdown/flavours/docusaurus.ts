@@ -10,6 +10,7 @@ export const docusaurus: Flavour = {
   about: 'Docusaurus 3: `.md` and `.mdx` are MDX with comments of HTML and ids of headings (`mdx1Compat`); admonitions, formulas',
   settings: { path: /^(?:[^/]+\/)?docusaurus\.config\.[cm]?[jt]s$/, lacks: /\bformat:\s{0,9}['"](?:md|detect)['"]/ },
   mdx: ['.md', '.mdx'],
+  foreignSigns: 'read',
   attributes: ['alt', 'title', 'label', 'caption', 'description', 'summary', 'placeholder'],
   inline: [emoji, headingId, formula],
   lines: [container, formulaBlock, fenceTitle],

@@ -10,6 +10,8 @@ export interface Flavour {
   settings?: { path: RegExp; holds?: RegExp; lacks?: RegExp };
   /** Endings of pages that are MDX. */
   mdx: readonly string[];
+  /** Whether its MDX takes comments of HTML and ids of headings in braces, which MDX by itself refuses; absent: that is not known. */
+  foreignSigns?: 'read' | 'refused';
   /** Whether each line end of a paragraph is a line break for readers. */
   keepsLines?: true;
   /** Whether what is indented by four signs ends at a line that is not, where Markdown goes on with its paragraph. */

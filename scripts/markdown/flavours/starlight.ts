@@ -10,6 +10,7 @@ export const starlight: Flavour = {
   about: 'Starlight, Astro: asides, components in MDX, titles of code',
   settings: { path: /^(?:[^/]+\/)?astro\.config\.[cm]?[jt]s$/ },
   mdx: ['.mdx'],
+  foreignSigns: 'refused',
   attributes: ['alt', 'title', 'label', 'caption', 'description', 'text', 'tagline'],
   inline: [emoji, formula],
   lines: [container, plainAlert, formulaBlock, fenceTitle],

@@ -1,4 +1,4 @@
-import type { Root } from 'mdast';
+import type { Nodes, Paragraph, Parent, Root, RootContent } from 'mdast';
 import { type Extension, fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmFromMarkdown } from 'mdast-util-gfm';
 import { mdxFromMarkdown } from 'mdast-util-mdx';
@@ -14,10 +14,8 @@ export function fallbackParser(): (body: string, mdx: boolean) => Root {
   const mdastExtensions = [...markdown.mdastExtensions, mdxFromMarkdown()];
   return (body, mdx) => {
     try {
-      return fromMarkdown(
-        body,
-        mdx ? { extensions: [gfm(), mdxjs({ acorn: shallowAcorn(), addResult: false })], mdastExtensions } : markdown,
-      );
+      if (!mdx) return fromMarkdown(body, markdown);
+      return unravelled(fromMarkdown(body, { extensions: [gfm(), mdxjs({ acorn: shallowAcorn(), addResult: false })], mdastExtensions }));
     } catch (error) {
       if (error instanceof RangeError) throw tooDeep();
       throw mdx ? asParseError(located(error), body) : error;
@@ -35,3 +33,25 @@ function located(error: unknown): unknown {
   if (!line || !reason) return error;
   return new Error(`${line}:${column ?? 1}: ${cause instanceof CodeError ? cause.message : reason}`);
 }
+
+/**
+ * A paragraph of nothing but elements and expressions is none, as MDX has it (`remark-mark-and-unravel`), and Satteri: `<Note>Read</Note>`.
+ * What is in the elements stays as it is.
+ */
+function unravelled(root: Root): Root {
+  const pending: Parent[] = [root];
+  for (let parent = pending.pop(); parent; parent = pending.pop()) {
+    parent.children = parent.children.flatMap((node) => (node.type === 'paragraph' && isRavelled(node) ? flowOf(node) : [node]));
+    for (const child of parent.children) if ('children' in child) pending.push(child);
+  }
+  return root;
+}
+
+const isBlank = (node: Nodes): boolean => node.type === 'text' && node.value.trim() === '';
+
+const isRavelled = ({ children }: Paragraph): boolean =>
+  children.some(({ type }) => type !== 'text') &&
+  children.every((node) => node.type === 'mdxJsxTextElement' || node.type === 'mdxTextExpression' || isBlank(node));
+
+const flowOf = ({ children }: Paragraph): RootContent[] =>
+  children.filter((node) => !isBlank(node)).map((node) => ({ ...node, type: node.type.replace('Text', 'Flow') }) as RootContent);

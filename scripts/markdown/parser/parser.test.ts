@@ -41,7 +41,8 @@ describe('both parsers read the same', () => {
     expect(shape(native(text.slice(bodyStart), false))).toEqual(shape(fallback(text.slice(bodyStart), false)));
   });
   it('as MDX, but for the line end that Satteri counts to an import', () => {
-    const page = pageOf('a.mdx', 'import A from "b"\n\n<A b="c">\n\n**d** {e}\n\n</A>\n\nf <B/> g\n');
+    const alone = '<A>h [i](j) *k*</A>\n\n<A>{l} <b>m</b></A> {n}\n\n- o\n\n  <A>![p](q)</A>\n\n{r} <A/>\n';
+    const page = pageOf('a.mdx', `import A from "b"\n\n<A b="c">\n\n**d** {e}\n\n</A>\n\nf <B/> g\n\n${alone}`);
     const [one, other] = [native, fallback].map((parser) =>
       segmentsOf(
         page,

@@ -23,9 +23,13 @@ function blocksIn(parent: Parent, container: Container, lead: number | null, dra
   if (container.depth > DEEPEST) throw nestingError(rangeOf(parent as Nodes).start);
   const inside = { ...container, depth: container.depth + 1 };
   const { children } = parent;
-  for (let index = 0; index < children.length; index += 1) {
+  for (let index = 0; index < children.length;) {
     drafts.stand!.around = container.around;
-    addBlock(children[index]!, inside, index === 0 ? lead : null, drafts);
+    const sentence = sentenceFrom(children, index);
+    const from = index === 0 ? lead : null;
+    if (sentence.length > 0) addSentence(sentence, inside, from, drafts);
+    else addBlock(children[index]!, inside, from, drafts);
+    index += Math.max(1, sentence.length);
   }
   drafts.stand!.around = container.around;
 }
@@ -56,12 +60,32 @@ function addBlock(node: Nodes, container: Container, lead: number | null, drafts
       return void drafts.addOpaque('rule', range, { text: '---', block });
     case 'mdxJsxFlowElement':
       return node.children.length > 0 ? addElement(node, block, container, drafts) : addTag(range, block, drafts);
-    case 'text':
-    case 'mdxJsxTextElement':
-      return addInline([node], { kind: container.kind, range, block, quotes: container.quotes, syntax: 'block' }, drafts);
     default:
       return void drafts.addOpaque('mdx', trimmed(drafts.page.text, range), { block });
   }
+}
+
+/**
+ * What of a sentence stands behind one another, from a child on: in MDX an element that is alone on its line holds no paragraph. Expressions
+ * by themselves are none.
+ */
+function sentenceFrom(children: readonly Nodes[], from: number): readonly Nodes[] {
+  let end = from;
+  while (inSentence.has(children[end]?.type ?? 'root')) end += 1;
+  const sentence = children.slice(from, end);
+  return sentence.every(({ type }) => type === 'mdxTextExpression') ? [] : sentence;
+}
+
+const inSentence = new Set<Nodes['type']>([
+  ...(['text', 'emphasis', 'strong', 'delete', 'inlineCode', 'break', 'link', 'linkReference', 'image', 'imageReference'] as const),
+  ...(['footnoteReference', 'mdxJsxTextElement', 'mdxTextExpression'] as const),
+]);
+
+/** `<Note>Read [this](a.md).</Note>`: what stands between the tags. */
+function addSentence(nodes: readonly Nodes[], container: Container, lead: number | null, drafts: Drafts): void {
+  const range = { start: rangeOf(nodes[0]!).start, end: rangeOf(nodes.at(-1)!).end };
+  const block = { start: lead ?? range.start, end: range.end };
+  addInline(nodes, { kind: container.kind, range, block, quotes: container.quotes, syntax: 'block' }, drafts);
 }
 
 /** Only where a list begins its number says something: `5.`, `6.` -> `5.`, `1.` */

@@ -119,6 +119,21 @@ test('MDX', () => {
   ]);
 });
 
+test('what an element of MDX holds on one line is a sentence', () => {
+  const text = '<More>Read [the `<b>` tag](/a/) *now*.</More>\n\n<Badge>[One](/b/)</Badge>\n\n<A>{c}</A>\n';
+  expect(outlines(text, 'a.mdx')).toEqual([
+    '-mdx 1: {other <More>}',
+    'paragraph 1: Read {1:link}the {code `<b>`} tag{/1} {3:italic}now{/3}.',
+    '-mdx 1: {other </More>}',
+    '-mdx 3: {other <Badge>}',
+    'paragraph 3: {1:link}One{/1}',
+    '-mdx 3: {other </Badge>}',
+    '-mdx 5: {other <A>}',
+    '-mdx 5: {other {c}}',
+    '-mdx 5: {other </A>}',
+  ]);
+});
+
 test('ids come from the text and count repeats', () => {
   const [first, second, other] = segments('Same\n\nSame\n\nOther\n');
   expect(first!.id).toMatch(/^h[\da-f]{12}$/);

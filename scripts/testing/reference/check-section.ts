@@ -49,8 +49,9 @@ function exampleOf(example: Example): string {
 }
 
 /** What holds around the page of an example: `With the options {…}:` */
-function settingsOf({ options, rules, glossary, elsewhere, keepsSource, record, basis }: Example): string[] {
+function settingsOf({ options, rules, glossary, elsewhere, keepsSource, record, basis, mdx }: Example): string[] {
   return [
+    ...(mdx ? ['In MDX:'] : []),
     ...(options ? [`With the options \`${JSON.stringify(options)}\`:`] : []),
     ...(rules ? [`With \`"frontMatter": ${JSON.stringify(rules)}\`:`] : []),
     ...(glossary ? [`With the glossary \`${JSON.stringify(glossary)}\`:`] : []),
