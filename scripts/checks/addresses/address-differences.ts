@@ -3,6 +3,7 @@ import type { Lost, Translation, Twin } from '../translation/translation.ts';
 import { editDistance } from '../../model/nearest.ts';
 import { type Address, addressesIn } from './address.ts';
 import type { Read } from './read-address.ts';
+import { isBare, replacedIn } from './replaced-in.ts';
 
 /** What became of the addresses of a source in its target. */
 export interface AddressDifferences {
@@ -88,7 +89,7 @@ interface Compared {
 }
 
 /** Where the page has too few or too many: first where a segment has other ones than its source. */
-function leftIn({ twins, lost, added, partsOf }: Translation, { all, versions, keyOf, budget }: Compared): Left {
+function leftIn({ twins, lost, added, basis, partsOf }: Translation, { all, versions, keyOf, budget }: Compared): Left {
   const left: Left = { lost: [], replaced: [], added: [] };
   if (budget.size === 0) return left;
   const [base, source = base] = versions.map((addresses) => bySegment(addresses)) as [BySegment, BySegment?];
@@ -111,7 +112,7 @@ function leftIn({ twins, lost, added, partsOf }: Translation, { all, versions, k
       .reduce((few, other) => few.filter((one) => other.includes(one)))
       .filter((is) => spend(is, -1));
     for (const is of fresh) left.added.push({ is, twin });
-    if (fresh.length <= gone.length) continue;
+    if (fresh.length <= gone.length || (basis !== 'recorded' && isBare(twin, partsOf))) continue;
     for (const was of replacedIn(twin, { here, origins, fresh, gone }, keyOf))
       if ((have.get(keyOf(was)) ?? 0) < wanted.get(keyOf(was))!) left.replaced.push({ was, twin, block: null, isThere: false });
   }
@@ -126,23 +127,6 @@ function leftIn({ twins, lost, added, partsOf }: Translation, { all, versions, k
     if (rest > 0) budget.set(key, (rest - 1) * sign);
     return rest > 0;
   }
-}
-
-/** The addresses of a segment of a target, and of the versions of its source. */
-interface InSegment {
-  here: readonly Address[];
-  origins: readonly (readonly Address[])[];
-  /** What no version has. */
-  fresh: readonly Address[];
-  /** What all of them have, and the target has not. */
-  gone: readonly Address[];
-}
-
-/** What the source says now in the place of what is fresh: each version has something else there, which is none of the target's. `a.md` that became `b.md` is neither for `x.md`. */
-function replacedIn({ sources, now }: Twin, { here, origins, fresh, gone }: InSegment, keyOf: KeyOf): Address[] {
-  const missing = origins.map((one) => surplus(one, here, keyOf).filter(({ group }) => fresh.some((is) => is.group === group)));
-  if (missing.some(({ length }) => length < fresh.length)) return [];
-  return surplus(missing[now ? sources.indexOf(now) : 0]!, gone, keyOf);
 }
 
 type BySegment = Map<Address['segment'], Address[]>;
