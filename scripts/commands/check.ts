@@ -3,6 +3,7 @@ import { changedSince } from '../io/git/changes.ts';
 import { type Finding, UsageError } from '../model/finding.ts';
 import type { Project } from '../config/project.ts';
 import { filedRecords, recordPathOf } from '../provenance/record-file.ts';
+import { byPlace } from '../model/lists/by-place.ts';
 import type { CheckReport } from '../model/report.ts';
 import { againstBaseline, baselineChange } from './check/baseline.ts';
 import { checkPages, type CheckedPages } from './check/check-pages.ts';
@@ -149,7 +150,8 @@ function tell({ findings: found, pages, mended }: Mended, invocation: Invocation
   const { baseline, shard, 'max-warnings': maxWarnings = Number.POSITIVE_INFINITY } = invocation.flags;
   const against =
     baseline === undefined ? { findings: found } : againstBaseline(found, cwd, baseline, isWhole(invocation.flags, workspace));
-  const findings = groupCopies(against.findings);
+  // A program gets them as merge gives them, so that parts and whole can be compared byte by byte.
+  const findings = groupCopies(invocation.flags.format === 'json' ? byPlace(against.findings) : against.findings);
   printReport(
     { command: 'check', version: 1, ...against, findings, pages, ...(mended && { mended }), ...(shard && { shard }) },
     invocation,

@@ -27,7 +27,7 @@ export function pagesTaken({ project, cwd, pairs, wants }: Workspace, { only }: 
   }
 }
 
-const targetTaken = (path: string, message: string, more: Partial<Finding> = {}): Finding =>
+const targetTaken = (path: string, message: string, more: Partial<Pick<Finding, 'severity'>> = {}): Finding =>
   fileFinding({ check: 'target-taken', path, message, ...more });
 
 function sourceTaken(path: string, source: string): Finding {
