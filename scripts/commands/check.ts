@@ -12,6 +12,7 @@ import { exitCodeOf } from './check/exit-code.ts';
 import { groupCopies } from './check/version-copies.ts';
 import { verdictPlace } from './check/verdict-file.ts';
 import { watchPages } from './check/watch-pages.ts';
+import { visible } from '../model/visible.ts';
 import type { Command, Flags, FlagSet, Invocation } from './line/command.ts';
 import { diffPlans } from './line/diff-plans.ts';
 import { chosenFormat, printReport } from './line/print-report.ts';
@@ -68,6 +69,7 @@ export const check: Command<typeof ownFlags> = {
     const only = await changedOnes(invocation, workspace);
     const asked = { ...optionsOf(invocation), only, recordsSince: revisionOf(invocation.flags), shard };
     const judged = await checkPages(workspace, { ...asked, ...keptOf(invocation, workspace) });
+    tellUnkept(judged, invocation);
     const checked = only ? await ofChange(judged, only, invocation, workspace) : judged;
     return tell(invocation.flags.fix ? await fixAll(checked, workspace, invocation) : checked, invocation, workspace);
   },
@@ -126,6 +128,12 @@ function keptOf(
   const { project } = workspace;
   const place = project && revisionOf(flags) === undefined ? verdictPlace(flags, project, world) : null;
   return { place, isWhole: isWhole(flags, workspace) };
+}
+
+/** Who asks for a cache that holds nothing should know why. */
+function tellUnkept({ unkept }: CheckedPages, { flags, world }: Invocation<typeof ownFlags>): void {
+  const isAsked = flags.cache || flags['cache-location'] !== undefined;
+  if (isAsked && unkept !== undefined) world.err(`lockstep: verdicts on pages that record no source are not kept: ${visible(unkept)}\n`);
 }
 
 /** Whether all pages are asked for. */
