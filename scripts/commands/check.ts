@@ -3,12 +3,13 @@ import { changedSince } from '../io/git/changes.ts';
 import { type Finding, UsageError } from '../model/finding.ts';
 import type { Project } from '../config/project.ts';
 import { filedRecords, recordPathOf } from '../provenance/record-file.ts';
+import { byPlace } from '../model/lists/by-place.ts';
 import type { CheckReport } from '../model/report.ts';
 import { againstBaseline, baselineChange } from './check/baseline.ts';
 import { checkPages, type CheckedPages } from './check/check-pages.ts';
 import { exitCodeOf } from './check/exit-code.ts';
 import { groupCopies } from './check/version-copies.ts';
-import { verdictPlace } from './check/verdict-file.ts';
+import { tellUnkept, verdictPlace } from './check/verdict-file.ts';
 import { watchPages } from './check/watch-pages.ts';
 import type { Command, Flags, FlagSet, Invocation } from './line/command.ts';
 import { diffPlans } from './line/diff-plans.ts';
@@ -66,6 +67,7 @@ export const check: Command<typeof ownFlags> = {
     const only = await changedOnes(invocation, workspace);
     const asked = { ...optionsOf(invocation), only, recordsSince: revisionOf(invocation.flags), shard };
     const judged = await checkPages(workspace, { ...asked, ...keptOf(invocation, workspace) });
+    tellUnkept(judged, invocation);
     const checked = only ? await ofChange(judged, only, invocation, workspace) : judged;
     return tell(invocation.flags.fix ? await fixAll(checked, workspace, invocation) : checked, invocation, workspace);
   },
@@ -153,7 +155,8 @@ async function tell(
   const { baseline, shard, 'max-warnings': maxWarnings = Number.POSITIVE_INFINITY } = invocation.flags;
   const against =
     baseline === undefined ? { findings: found } : againstBaseline(found, cwd, baseline, isWhole(invocation.flags, workspace));
-  const findings = groupCopies(against.findings);
+  // A program gets them as merge gives them, so that parts and whole can be compared byte by byte.
+  const findings = groupCopies(invocation.flags.format === 'json' ? byPlace(against.findings) : against.findings);
   await printReport(
     { command: 'check', version: 1, ...against, findings, pages, ...(mended && { mended }), ...(shard && { shard }) },
     invocation,

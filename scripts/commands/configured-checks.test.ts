@@ -44,8 +44,8 @@ test('an override holds for the paths of sources and of their translations, and 
   expect(await found(site({ checkOverrides: [{ locales: ['fr'], ...off }] }), 'check i18n')).toEqual(['warning i18n/sv/docs/a.md']);
   const again = { paths: ['i18n/fr/**'], checks: { 'line-ends': 'error' } };
   expect(await found(site({ checkOverrides: [{ paths: ['a.md'], ...off }, again] }))).toEqual([
-    'error i18n/fr/docs/a.md',
     'error i18n/fr/blog/a.md',
+    'error i18n/fr/docs/a.md',
   ]);
 });
 

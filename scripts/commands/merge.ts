@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { type Schema, validate } from '../config/validate.ts';
 import { readBytes } from '../io/files.ts';
+import { byPlace, byText } from '../model/lists/by-place.ts';
 import type { PageDrift } from '../model/drift.ts';
 import { UsageError } from '../model/finding.ts';
 import type { CheckReport, DriftReport } from '../model/report.ts';
@@ -96,7 +97,7 @@ const repeated = (names: readonly string[]): string => names.find((name, index) 
 
 function mergedCheck(reports: readonly CheckReport[]): CheckReport {
   const all = once(ungroupCopies(reports.flatMap((report) => report.findings)));
-  const findings = groupCopies(all.toSorted((a, b) => compare(a.path, b.path) || a.line - b.line || a.column - b.column));
+  const findings = groupCopies(byPlace(all));
   const known = reports.flatMap((report) => report.known ?? []);
   return {
     command: 'check',
@@ -111,14 +112,12 @@ function mergedCheck(reports: readonly CheckReport[]): CheckReport {
 function mergedDrift(reports: readonly DriftReport[]): DriftReport {
   const pages = once(reports.flatMap((report) => report.pages));
   const since = reports.find((report) => report.since !== undefined)?.since;
-  const whole = { command: 'drift' as const, version: 1 as const, ...(since !== undefined && { since }) };
   const findings = once(reports.flatMap((report) => report.findings));
-  return {
-    ...whole,
-    findings,
-    totals: mergedTotals(reports, pages),
-    pages: pages.toSorted((a, b) => compare(a.source, b.source) || compare(a.locale, b.locale)),
-  };
+  const totals = mergedTotals(reports, pages);
+  // Those of one run are in the order of the configured locales, as its totals are.
+  const rank = new Map(totals.map(({ locale }, index) => [locale, index]));
+  const inOrder = pages.toSorted((a, b) => byText(a.source, b.source) || (rank.get(a.locale) ?? 0) - (rank.get(b.locale) ?? 0));
+  return { command: 'drift', version: 1, pages: inOrder, totals, findings, ...(since !== undefined && { since }) };
 }
 
 /** Where the parts show all of their rows, those are counted: one that two of them have is one. */
@@ -140,5 +139,3 @@ function once<Item>(items: readonly Item[]): Item[] {
 }
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((all, number) => all + number, 0);
-
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

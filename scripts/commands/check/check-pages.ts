@@ -24,6 +24,8 @@ export interface CheckedPages {
   findings: Finding[];
   fixes: Edit[];
   pages: number;
+  /** Why no verdict is kept of pages that record nothing: what git can't tell of their histories now. Absent: all of it is there, or was not asked. */
+  unkept?: string;
 }
 
 interface Options extends Asked {
@@ -90,11 +92,16 @@ async function checkPairs(pairs: OpenPairs, run: Run & { project: Project }, opt
     atOnce: sideBySide,
     cache: kept && rowCacheOf(kept.verdicts),
   });
+  let open: Row | undefined;
   for await (const group of bySource(rows)) {
     const [first] = group as [Row];
+    open ??= group.find((row) => 'read' in row && row.read.standing === 'more');
     addVerdict('kept' in first ? first.kept : judgeRows(group, await run.judges(), kept?.verdicts ?? null), run);
   }
   kept?.save();
+  const { history = null, targetHistory = null } = kept && open ? (await pairs.reader()).contextOf(open.pair) : {};
+  const unkept = (await history?.limits()) ?? (await targetHistory?.limits());
+  if (unkept) run.checked.unkept = unkept;
 }
 
 function rowReader(project: Project, { held, recordsSince: since }: Options, { holdsRecord }: PagesToCheck): Work<Row> {

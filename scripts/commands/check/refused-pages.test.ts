@@ -23,7 +23,7 @@ test('a target that no parser can read is an error where its source can be read,
   });
   expect(await found(site(broken), 'check')).toMatchObject({
     code: 0,
-    findings: ['parsable fr/a.mdx:7 warning', 'parsable docs/a.mdx:7 warning'],
+    findings: ['parsable docs/a.mdx:7 warning', 'parsable fr/a.mdx:7 warning'],
   });
 });
 

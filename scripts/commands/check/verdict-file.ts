@@ -7,6 +7,7 @@ import { liesInside, realFolders } from '../../io/lies-inside.ts';
 import { readSealed, writeSealed } from '../../io/sealed-file.ts';
 import { writeFile } from '../../io/write-file.ts';
 import { digest } from '../../model/digest.ts';
+import { visible } from '../../model/visible.ts';
 import type { World } from '../../model/world.ts';
 import type { ToldDialect } from '../../pairs/told-dialect.ts';
 import type { KeptVerdict } from './kept-verdicts.ts';
@@ -46,6 +47,15 @@ export function verdictPlace(
   const modules = join(root, 'node_modules');
   if (isFolder(modules) && (cache || !env.CI)) return { folder: join(modules, '.cache/lockstep/check'), isVouchedFor: false };
   return cache ? { folder: stateFolder(root), isVouchedFor: false } : null;
+}
+
+/** Says to who asked for a cache that holds nothing why that is. */
+export function tellUnkept(
+  { unkept }: { unkept?: string | undefined },
+  { flags, world }: { flags: { cache?: boolean; 'cache-location'?: string }; world: Pick<World, 'err'> },
+): void {
+  const isAsked = flags.cache || flags['cache-location'] !== undefined;
+  if (isAsked && unkept !== undefined) world.err(`lockstep: verdicts on pages that record no source are not kept: ${visible(unkept)}\n`);
 }
 
 /** What all verdicts of a run stand on: the toolchain to the byte, the configuration, and from where it is told. */
