@@ -19,7 +19,10 @@ function lacking(): string {
 }
 
 test.each([
-  ['--cache-location .kept', /^lockstep: verdicts on pages that record no source are not kept: git can tell no renames of files that changed with them: .*\n$/],
+  [
+    '--cache-location .kept',
+    /^lockstep: verdicts on pages that record no source are not kept: git can tell no renames of files that changed with them: .*\n$/,
+  ],
   ['--cache', /not kept: git can tell no renames of files/],
   ['--no-cache', /^$/],
   ['', /^$/],
