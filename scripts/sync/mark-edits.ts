@@ -27,7 +27,8 @@ export function unmarkEdits(page: Page, segments: readonly Segment[]): Edit[] {
   const { path, text } = page;
   const within = segments.flatMap(({ kind, range: { start, end } }): Edit[] => {
     const written = text.slice(start, end);
-    const bare = canHold.has(kind) ? withoutMark(written) : written;
+    // No segment ends with a blank: one that is left stood before a comment.
+    const bare = canHold.has(kind) ? withoutMark(written).trimEnd() : written;
     return bare === written ? [] : [{ path, start, end, text: bare }];
   });
   return [...within, ...loneMarkEdits(page, segments)];
