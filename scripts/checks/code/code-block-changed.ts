@@ -22,7 +22,7 @@ export const codeBlockChanged: Check<'code-block-changed'> = {
     const blocks = others
       .filter((twin) => translation()!.basis === 'recorded' || isLike(twin))
       .map((twin) => ({ twin, found: withoutClosers(changedLines(twin, locale ?? '', renames)) }));
-    const words = 2 * renames.size + blocks.flatMap(({ found }) => found.filter(({ change }) => change !== 'damage')).length;
+    const words = blocks.flatMap(({ found }) => found.filter(({ change }) => change !== 'damage')).length;
     const problems = blocks.flatMap(({ twin, found }): InBlock[] => {
       const told = found.filter(({ change }) => change === 'damage' || (change === 'word' && words < practice)).filter(isTold);
       const isRewritten = isOtherExample(told, twin);
