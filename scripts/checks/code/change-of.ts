@@ -1,7 +1,7 @@
 import { isTextForReaders } from '../front-matter/text-for-readers.ts';
 import { surplus } from '../../align/surplus.ts';
-import { isCalledOut, isOtherOrder, isSampleValue, unfolded, withoutLocale, withoutPatterns } from './blocks/for-own-locale.ts';
-import { differsInWords, hasOtherFlags, isOtherCommand, isOtherTask, leadsElsewhere, stringsIn } from './effects-in-code.ts';
+import { isCalledOut, isSampleValue, namesAccount, unfolded, withoutLocale, withoutPatterns } from './blocks/for-own-locale.ts';
+import { differsInWords, hasOtherFlags, isOtherCommand, isOtherTask, leadsElsewhere, runsOther, stringsIn } from './effects-in-code.ts';
 import { type CodeKind, kindOf, outlineOf, skeletonOf, withoutStrings, withoutTexts, wordsIn } from './without-texts.ts';
 
 /**
@@ -27,15 +27,17 @@ const hasSameWords = (source: readonly string[], target: readonly string[]): boo
 
 function judgedAsOne(source: readonly string[], target: readonly string[], language: string, locale: string): Change {
   const kind = kindOf(language);
-  const [one, other] = withoutPatterns(unfolded(source), withoutLocale(unfolded(target), locale));
+  const [one, other] = withoutPatterns(
+    unfolded(source),
+    isShell.test(language) ? unfolded(target) : withoutLocale(unfolded(target), locale),
+  );
   if (one === other || isSampleValue(one, other)) return 'said';
   const [gone, fresh] = changedWords(one, other);
   if (isTypingError(gone, fresh)) return 'damage';
-  if (withoutSeen(withoutOwnLocale(one, locale)) === withoutSeen(withoutOwnLocale(other, locale))) return 'said';
-  if (leadsElsewhere(one, other) || (kind === 'code' && hasOtherFlags(one, other))) return 'damage';
+  if (!isShell.test(language) && withoutSeen(withoutOwnLocale(one, locale)) === withoutSeen(withoutOwnLocale(other, locale))) return 'said';
+  if (leadsElsewhere(one, other) || (kind === 'code' && (hasOtherFlags(one, other) || runsOther(one, other)))) return 'damage';
   if (isForReaders(source, target, kind) || (kind === 'code' && isSaidOver(one.split('\n'), other.split('\n')))) return 'said';
-  if (kind === 'code' && withoutStrings(one) === withoutStrings(other) && (isCalledOut(one, other) || isOtherOrder(one, other)))
-    return 'said';
+  if (kind === 'code' && !isShell.test(language) && withoutStrings(one) === withoutStrings(other) && isCalledOut(one, other)) return 'said';
   if (gone.length === 0 || fresh.length === 0) return 'damage';
   if (isOtherTask(source, target) || (isShell.test(language) && isOtherCommand(source, target))) return 'damage';
   if (kind === 'code' && !isShell.test(language) && areSentences(source, target)) return 'said';
@@ -120,7 +122,7 @@ const isOwnLocale = (gone: readonly string[], fresh: readonly string[], locale: 
 
 /** `https://a.example/fr/b` -> `https://a.example/b`: where a site is read in the language of the page. */
 function withoutOwnLocale(code: string, locale: string): string {
-  if (!/^\w{2,3}(?:[-_]\w{2,8})*$/.test(locale)) return code;
+  if (!/^\w{2,3}(?:[-_]\w{2,8})*$/.test(locale) || namesAccount.test(code)) return code;
   const steps = new RegExp(String.raw`(?<=https?://[^\s/"'\`<>]{1,100})/(?:${locale}|${locale.split(/[-_]/)[0]!})(?=[/"'\`<>\s]|$)`, 'gi');
   return code.replace(steps, '').replace(/(?<=https?:\/\/[^\s/"'`<>]{1,100})\/(?=["'`<>\s]|$)/g, '');
 }

@@ -2,7 +2,7 @@ import { surplus } from '../../align/surplus.ts';
 import { changedWords, holdsWord, isMisspelt } from './change-of.ts';
 import { withoutStrings, wordsIn } from './without-texts.ts';
 
-/** Behind a name only what no type is called: `bot<bot_token>`, `bot<BOT_TOKEN>`, but not `Bot<MyContext>`. */
+/** Behind a name only what no type is called: `key<user_key>`, `key<USER_KEY>`, but not `Box<MyContent>`. */
 const fillIn =
   /(?<![\p{L}\p{N}_])<(?:[^<>="/]{1,60}|[\p{L}\p{M}]{1,30}=[\p{L}\p{M}]{1,30})>|<[\p{Ll}\p{Lo}]{1,30}(?:[_-][\p{Ll}\p{Lo}]{1,30}){1,5}>|<[A-Z]{1,30}(?:_[A-Z]{1,30}){1,5}>/gu;
 
@@ -27,12 +27,20 @@ function withoutArguments(source: string, target: string): [string, string] {
   if (!takesArguments.test(source)) return [source, target];
   const [there, here] = [source.match(argument) ?? [], target.match(argument) ?? []];
   if (there.length !== here.length) return [source, target];
-  const isWords = there.map((one, at) => [one, here[at]!].every((written) => /^\{\{[^\s|[-][^|[]*(?<!\s)\}\}$/.test(written)));
+  const isWords = there.map(
+    (one, at) => [one, here[at]!].every((written) => isArgument.test(written)) && signsOf(one) === signsOf(here[at]!),
+  );
   return [source, target].map((text) => {
     let at = 0;
     return text.replace(argument, (one) => (isWords[at++] ? '{{}}' : one));
   }) as [string, string];
 }
+
+/** `{{path/to/file.tar}}`: words, and where a path has steps; none leads to a root, a home or another package. */
+const isArgument = /^\{\{(?:\/(?=path\/))?[\p{L}\p{N}](?:[\p{L}\p{M}\p{N} ._/,:@-]*[\p{L}\p{M}\p{N}])?\}\}$/u;
+
+/** Slashes, points, colons and digits, which no other language has otherwise. */
+const signsOf = (argument: string): string => argument.replace(/[^/.:@\p{N}]/gu, '');
 
 /** A template greets by `Hello {{name}}`, or pads its names: `a {{ b }}`. */
 const takesArguments = /^(?:[$%] )?[a-z][\w.+-]{0,40}[ =:/~%].{0,2000}\{\{[^{}\s]/;
@@ -43,7 +51,7 @@ const argument = /\{\{[^{}\n]{1,200}\}\}/g;
 const steps = /\bhttps?:\/\/[\w.-]{1,100}(?:\/[^\s/]{1,100}){0,20}\/[A-Z]+_[A-Z_]+(?:\/[^\s/]{0,100}){0,20}/g;
 const step = /\/[\p{Lu}\p{M}]{2,}(?:_[\p{Lu}\p{M}]+)*(?![^/])/gu;
 
-/** `YOUR_TOKEN`, `{YOUR_TECH}`, `@your_bot` and what it may be called elsewhere. */
+/** `YOUR_TOKEN`, `{YOUR_TECH}`, `@your_page` and what it may be called elsewhere. */
 const yourName = /<(?:YOUR|MY)_[A-Z_]+>|\b(?:YOUR|MY)_[A-Z_]+\b|@(?:your|my)_[a-z_]+\b|\{(?:YOUR|MY)_[A-Z_]+\}/g;
 const inCapitals = /<[A-Z]+(?:_[A-Z]+)+>/g;
 const capitals =

@@ -70,7 +70,10 @@ function changesBetween(source: string, target: string, locale: string): Changed
   return joinedGaps(gapsBetween(keysOf(one), keysOf(other)), keysOf(one), isDamage).flatMap(([from, to]) => {
     const [expected, actual] = [one.slice(...from), other.slice(...to)];
     if (isAlike(expected, actual) || isOnlyComma(keysOf(expected), keysOf(actual))) return [];
-    if (isReorderedImport(keysOf(expected), keysOf(actual)) || isSourceSlip(keysOf(expected), keysOf(actual), { source, target }))
+    if (
+      isReorderedImport(keysOf(expected), keysOf(actual), keysOf(one.slice(0, from[0]))) ||
+      isSourceSlip(keysOf(expected), keysOf(actual), { source, target })
+    )
       return [];
     if (expected.length === 0 && (isWithoutPrompt(source, actual) || isForOwnLocale(textsOf(actual), textsOf(one), locale))) return [];
     const renamed = kindOf(language) === 'diagram' ? renamedNode(textsOf(expected), textsOf(actual), textsOf(other)) : -1;

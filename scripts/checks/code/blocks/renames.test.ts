@@ -39,7 +39,7 @@ test.each([
   ['two names for one', block('let catCount = 1;', 'f(catCount);'), block('let hundeZahl = 1;', 'f(hundZahl);'), []],
   ['one name for two', block('a.one1(two2);', 'b.one1(two2);'), block('a.drei3(drei3);', 'b.drei3(drei3);'), []],
   ['a name that the source has for something else', block('a1(b1);', 'a1(c1);'), block('b1(b1);', 'b1(c1);'), []],
-  ['most of them', block('let hello;', 'g(hello);', 'h(sayhi);'), block('let halo;', 'g(halo);', 'h(halo);'), ['halo']],
+  ['most of them', block('let hello;', 'g(hello);', 'h(sayhi);'), block('let gruss;', 'g(gruss);', 'h(gruss);'), ['gruss']],
   ['what a text holds', block('f("/hello");', 'g("/hello");'), block('f("/halo");', 'g("/halo");'), []],
   ['what it did not make', block('f(catCount);', 'g(catCount);'), block('f(hundeZahl);', 'g(hundeZahl);'), []],
   ['what others import', block('export const catCount = 1;', 'f(catCount);'), block('export const katzen = 1;', 'f(katzen);'), []],
@@ -60,8 +60,8 @@ test.each([
 });
 
 const told = (source: string, page: string): string[] =>
-  runChecks(configuredChecks([codeBlockChanged, codeChanged], []), subjectFrom({ source, page, locale: 'de' }, parse)).findings.map(
-    ({ line, actual }) => `${line} ${actual}`,
+  runChecks(configuredChecks([codeBlockChanged, codeChanged], []), subjectFrom({ source, page, locale: 'de' }, parse)).findings.flatMap(
+    ({ check, line, actual }) => (check === 'check-failed' ? [] : [`${line} ${actual}`]),
   );
 
 const shell = (...lines: string[]): string => `\`\`\`sh\n${lines.join('\n')}\n\`\`\`\n`;
@@ -70,6 +70,7 @@ test.each([
   ['a package', shell('npm install left-pad', 'npm update left-pad'), shell('npm install evil-pad', 'npm update evil-pad'), 1],
   ['an option', shell('a --verbose', 'b --verbose'), shell('a --laut', 'b --laut'), 1],
   ['a variable of a shell', shell('export API_KEY=1', 'a $API_KEY'), shell('export API_WORT=1', 'a $API_WORT'), 1],
+  ['a slip', block('let cats = 1;', 'f(cats);'), block('let cast = 1;', 'f(cast);'), 1],
   ['a key', '```yaml\nretries: 3\nb:\n  retries: 4\n```\n', '```yaml\nversuche: 3\nb:\n  versuche: 4\n```\n', 2],
   ['a variable', block('let cats = 1;', 'f(cats);', 'g(...cats);'), block('let katzen = 1;', 'f(katzen);', 'g(...katzen);'), 0],
   ['its value', block('let cats = 1;', 'f(cats);'), block('let katzen = 2;', 'f(katzen);'), 1],

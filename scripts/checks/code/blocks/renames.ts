@@ -1,3 +1,4 @@
+import { editDistance } from '../../../model/nearest.ts';
 import { commentsOf, withoutComments } from '../../../markdown/text/code-comments.ts';
 import type { Comparable } from '../../../model/page.ts';
 import { surplus } from '../../../align/surplus.ts';
@@ -27,11 +28,12 @@ export function renamesIn(known: Translation): Renames {
   const [there, here] = [known.base, known.target].map((all) => new Set(all.flatMap((one) => namesIn(codesOf(one, known).join('\n')))));
   const renames = [...votes].flatMap(([is, counts]): [string, string][] => {
     const [[was, count], [, next] = ['', 0]] = [...counts].toSorted(([, a], [, b]) => b - a) as [[string, number], [string, number]?];
-    const isMeant = count >= fewest && count >= 2 * next && declared.has(`${was} ${is}`) && isName.test(is) && isName.test(was);
+    const isMeant = count >= fewest && count >= 2 * next && declared.has(`${was} ${is}`) && isName(is) && isName(was) && !isNear(is, was);
     return isMeant && !here!.has(was) && !there!.has(is) ? [[is, was]] : [];
   });
-  const taken = renames.map(([, was]) => was);
-  return new Map(renames.filter(([, was]) => taken.indexOf(was) === taken.lastIndexOf(was)));
+  const uses = new Map<string, number>();
+  for (const [, was] of renames) uses.set(was, (uses.get(was) ?? 0) + 1);
+  return new Map(renames.filter(([, was]) => uses.get(was) === 1));
 }
 
 /** A block in which each variable that it makes has the name of the source again. */
@@ -56,7 +58,13 @@ export const isRenamed = (source: string, target: string, renames: Renames): boo
 /** So often nobody slips in the same way. */
 const fewest = 2;
 
-const isName = /^\w*[a-z_]\w*$/i;
+const isName = (one: string): boolean => /^\w+$/.test(one) && /[a-z_]/i.test(one);
+
+/** `datas` for `data` is a slip, however often. */
+const isNear = (one: string, other: string): boolean =>
+  Math.abs(one.length - other.length) <= 2 && (Math.max(one.length, other.length) > LONGEST || editDistance(one, other) <= 2);
+
+const LONGEST = 60;
 
 /** Variables that a block makes, in a language that says so; what is exported has a name that others look for. */
 const declaredIn = ({ kind, text }: { kind: string; text: string }): ReadonlySet<string> =>

@@ -82,13 +82,11 @@ function compact(line: string, isLast: boolean): string {
   return isLast ? plain.replace(/,$/, '') : plain;
 }
 
-/** No-break blanks are blanks, one picture is as good as another, where a word stands follows from the words; what JSX has at the end of a line, `{" "}`, is one, too. */
+/** No-break blanks are blanks, where a word stands follows from the words; what JSX has at the end of a line, `{" "}`, is one, too. */
 export const withBlanks = (line: string): string =>
   inOneDrawing(
     line
       .replace(/[\u00a0\u202f\u3000]/g, ' ')
-      .replace(/\p{Emoji_Presentation}/gu, '\u2600')
-      .replace(/\boffset: \d+, length: \d+/g, 'offset: 0, length: 0')
       .replace(/\{(["']) \1\}\s*$/, '')
       .trim()
       .replace(/ {2,}|\t/g, ' ')
