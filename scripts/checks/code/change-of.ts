@@ -35,7 +35,8 @@ function judgedAsOne(source: readonly string[], target: readonly string[], langu
   const [gone, fresh] = changedWords(one, other);
   if (isTypingError(gone, fresh)) return 'damage';
   if (!isShell.test(language) && withoutSeen(withoutOwnLocale(one, locale)) === withoutSeen(withoutOwnLocale(other, locale))) return 'said';
-  if (leadsElsewhere(one, other) || (kind === 'code' && (hasOtherFlags(one, other) || runsOther(one, other)))) return 'damage';
+  if (leadsElsewhere(one, other) || (kind === 'code' && (hasOtherFlags(one, other) || runsOther(one, other, isShell.test(language)))))
+    return 'damage';
   if (isForReaders(source, target, kind) || (kind === 'code' && isSaidOver(one.split('\n'), other.split('\n')))) return 'said';
   if (kind === 'code' && !isShell.test(language) && withoutStrings(one) === withoutStrings(other) && isCalledOut(one, other)) return 'said';
   if (gone.length === 0 || fresh.length === 0) return 'damage';

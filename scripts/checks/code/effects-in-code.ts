@@ -16,13 +16,17 @@ const address = /\b[a-z][a-z\d+.-]{1,20}:\/\/(?:[^\s/@"'`<>]{0,100}@)?([^\s/?#"'
 /** `your-site.com`, `example.com`, `localhost:80`, `$HOST` */
 const madeUp = /^(?:localhost|[\d.:]+$|.*\$)|example|sample|your|(?:^|[.-])(?:my|some|foo|bar|acme|test|domain|site|host|server|company)/;
 
-/** Whether a text holds code to be run that its source has not: `${drop()}` in a template, `$(halt)` in a text of a shell. */
-export function runsOther(source: string, target: string): boolean {
-  const [there, here] = [source, target].map((code) => code.match(embedded) ?? []);
+/**
+ * Whether a text holds code to be run that its source has not: `${drop()}` in a template, `$(halt)` in a text of a shell, where what stands
+ * between backticks is run, too.
+ */
+export function runsOther(source: string, target: string, isShell: boolean): boolean {
+  const [there, here] = [source, target].map((code) => code.match(isShell ? embeddedInShell : embedded) ?? []);
   return surplus(here!, there!, String).length > 0;
 }
 
-const embedded = /\$\{[^{}\n]{1,200}\}|\$\([^()\n]{1,200}\)/g;
+const embedded = /\$\{[^{}$\n]{1,200}\}|\$\([^()$\n]{1,200}\)/g;
+const embeddedInShell = new RegExp(`${embedded.source}|\`[^\`\\n]{1,200}\``, 'g');
 
 /** Whether the flags of commands differ: `ls -la`, `rm -rf`. */
 export function hasOtherFlags(source: string, target: string): boolean {

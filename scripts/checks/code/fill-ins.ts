@@ -63,7 +63,7 @@ const described = /[[{]\p{L}[\p{L}\p{M}]*(?: [\p{L}\p{M}]+)+[\]}]|(?<= )\[\p{Ll}
 function bracketsMasked(left: string, right: string): [string, string] {
   const [source, target] =
     left.search(described) !== -1
-      ? [left.replace(described, '<>'), right.replace(/\[[^[\]]{1,80}\]|\{[^{}]{1,80}\}/g, '<>')]
+      ? [left.replace(described, '<>'), right.replace(/\[[^[\]$;&`()<>~]{1,80}\]|\{[^{}$;&`()<>~]{1,80}\}/g, '<>')]
       : [left, right];
   if (!source.includes('<') || !target.includes('<') || source.includes('</')) return [source, target];
   const [there, here] = [source.match(fillIn) ?? [], target.match(fillIn) ?? []];
@@ -72,8 +72,11 @@ function bracketsMasked(left: string, right: string): [string, string] {
   return [masked(source, isOther), masked(target, isOther)];
 }
 
-/** Whether it is hardly another word: one with a blank at an edge, or with a letter less. */
-const isDamaged = (name: string, other: string): boolean => /^< | >$/.test(other) || isMisspelt(name, other);
+/** Whether it is hardly another word: one with a blank at an edge, or with a letter less; or something that is run, or leads elsewhere. */
+const isDamaged = (name: string, other: string): boolean =>
+  /^< | >$/.test(other) || isMisspelt(name, other) || (doing.test(other) && !doing.test(name));
+
+const doing = /[;&$`(){}\\~]|:\/\//;
 
 /** The text without those of its names that are to be filled in. */
 function masked(text: string, isOther: readonly boolean[]): string {

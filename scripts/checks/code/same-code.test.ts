@@ -13,6 +13,8 @@ test.each([
   ['<myApp>', '<meineApp>', true],
   ['<section>', '<Abschnitt>', false],
   ['tar xf {{path/to/file.tar}} -C {{folder}}', 'tar xf {{pfad/zu/datei.tar}} -C {{ordner}}', true],
+  ['docker run <your image>', 'docker run <halt; ls -a>', false],
+  ['get pod-[name of pod]', 'get pod-[$(halt)]', false],
   ['rm {{path/to/file}}', 'rm {{/*}}', false],
   ['rm -r {{path}}', 'rm -r {{~}}', false],
   ['tar xf {{path/to/file}}', 'tar xf {{$(halt)}}', false],

@@ -114,6 +114,7 @@ test.each([
   ['ts', 'reply(`Hi, ${name}!`)', 'reply(`Ei, ${drop()}!`)', 1],
   ['ts', 'say(`Hi ${name}, go on now`)', 'say(`${drop(name)}, nun aber weiter`)', 1],
   ['sh', 'echo "hello to all"; ls', 'echo "$(halt)"; ls', 1],
+  ['sh', 'echo "hello to all"; ls', 'echo "`halt` nun"; ls', 1],
   ['ts', 'f("src dst")', 'f("dst src")', 1],
   ['sh', 'sh -c "mv old new"', 'sh -c "mv new old"', 1],
   ['sql', 'f("a minus b")', 'f("b minus a")', 1],
