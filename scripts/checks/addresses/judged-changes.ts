@@ -62,12 +62,20 @@ function expectedOf({ was, is }: ChangedAddress, { read }: Around): Pick<JudgedC
 /** So many links of a page to one site, each to another place than its source's, are a list of its own: of its translators, of groups. */
 const list = 3;
 
+/** Where anybody may lay down what others run, each below a name: three links to a stranger's are no list. */
+const anybodys =
+  /^(?:git\.|gitlab\.)|(?:^|\.)(?:github|githubusercontent|gitlab|bitbucket|codeberg|gitee|sr|huggingface|npmjs|unpkg|jsdelivr|pypi|crates|rubygems|packagist|nuget|docker|quay|sourceforge)\.\w+$/;
+
+/** `//github.com/ann`: who, not what. */
+const isPerson = ({ key }: ReadAddress): boolean => /^\/\/[^/]+\/[^/?]+$/.test(key);
+
 /** The same without such lists: of each the first is told. */
 function withoutOwnLists(judged: readonly JudgedChange[], { read }: Around): JudgedChange[] {
   const lists = new Map<string, JudgedChange[]>();
   for (const one of judged) {
     const [before, after] = [read(one.was.value), read(one.is.value)];
     if (one.reason !== 'target' || after.host === '' || after.host !== before.host || isAlike(before.key, after.key)) continue;
+    if (anybodys.test(after.host) && !(isPerson(before) && isPerson(after))) continue;
     const known = lists.get(after.host);
     if (known) known.push(one);
     else lists.set(after.host, [one]);

@@ -68,24 +68,28 @@ function wayOf(steps: readonly string[], isElsewhere: boolean): string {
 
 /** `?a=1&hl=fr&utm_source=b` -> `?a=1`: without what names a locale, who sent the reader, or is text that a reader is to send. */
 function queryWithout(query: string, locales: Locales): string {
-  if (query === '') return '';
-  const rest = query
+  const all = query
     .slice(1)
     .split('&')
-    .filter(
-      (one) =>
-        one !== '' &&
-        !/^(?:utm_\w+|originalSubdomain|wt\.mc_id)=/i.test(one) &&
-        !isTextToSend(one) &&
-        !isNamed(one.replace(/^[^=]*=/, ''), locales, []),
-    );
+    .filter((one) => one !== '');
+  const hasText = all.some((one) => sends.test(one));
+  const rest = all
+    .filter((one) => !/^(?:utm_\w+|originalSubdomain|wt\.mc_id)=/i.test(one) && !isNamed(one.replace(/^[^=]*=/, ''), locales, []))
+    .map((one) => (words.test(one) || (hasText && /^title=/i.test(one)) ? withoutText(one) : one));
   return rest.length === 0 ? '' : `?${rest.join('&')}`;
 }
 
-/** `text=Just%20finished`, `title=読み終えた`: words that a reader posts, in the language of the page; `title=Main_Page` is a page of a wiki. */
-function isTextToSend(parameter: string): boolean {
-  const [, value = ''] = /^(?:text|title|body|subject|summary|quote|message|description)=(.*)$/is.exec(parameter) ?? [];
-  return /[\s+]|[^\p{ASCII}]/u.test(decoded(value));
+/** What is sent, with words about it: a `title` alone is a page of a wiki, `title=Main+Page`. */
+const sends = /^(?:url|u|link|href|text|body|description|summary)=/i;
+
+const words = /^(?:text|body|subject|summary|quote|message|description)=/i;
+
+/** `text=Just%20finished` -> `text=`: words that a reader posts, in the language of the page; an address among them stays. */
+function withoutText(parameter: string): string {
+  const at = parameter.indexOf('=') + 1;
+  const text = decoded(parameter.slice(at).replaceAll('+', ' '));
+  if (!/\s|[^\p{ASCII}]/u.test(text)) return parameter;
+  return parameter.slice(0, at) + (text.match(/\/\/\S+/g) ?? []).join(' ');
 }
 
 /** `https` -> ``, `mailto` -> `mailto:` */
