@@ -110,7 +110,8 @@ function childrenIn(reader: Reader): string {
     else if (sign === '<') {
       reader.at -= 1;
       children.push(elementIn(reader));
-    } else if (/[>}]/.test(sign)) throw new Unread(); // No text of JSX has one: this is none.
+    } else if (/[>}]/.test(sign))
+      throw new Unread(); // No text of JSX has one: this is none.
     else children.push(sign);
   }
   if (!reader.isShown) return children.filter((child) => !isBlank.test(child)).join('');
