@@ -1,5 +1,6 @@
 import { languageOf, likelyLocale } from '../../markdown/text/languages.ts';
 import { withoutReferences } from '../../markdown/text/references.ts';
+import { isForge } from './in-locale/shared-hosts.ts';
 
 /** The locales that an address may name without being another one. */
 export interface Locales {
@@ -44,10 +45,12 @@ function readAddress(written: string, locales: Locales): ReadAddress {
   const host = authority.toLowerCase().replace(/^www\./, '');
   const [way = '', query = ''] = rest.split(/(?=\?)/s, 2);
   const shownHost = hostWithout(host, locales, named);
+  // The name of a file makes no other place of another site one for readers: `evil/setup.fr.sh`.
+  const byName = host === '' ? named : [];
   const steps = decoded(way)
     .split('/')
-    .filter((step) => !isNamed(step, locales, named))
-    .map((step) => step.replace(suffix, (whole, name: string) => (isNamed(name, locales, named) ? '' : whole)));
+    .filter((step, at) => (at === 1 && isForge(host)) || !isNamed(step, locales, named))
+    .map((step) => step.replace(suffix, (whole, name: string) => (isNamed(name, locales, byName) ? '' : whole)));
   const key = `${schemeOf(scheme)}${shownHost}${wayOf(steps, host !== '')}${queryWithout(query, locales)}`;
   const isHere = scheme === '' && authority === '' && way !== '';
   const path = isHere && !/^[/~@]/.test(way) ? decoded(way) : null;

@@ -78,6 +78,15 @@ export const linkTarget: Check<'link-target'> = {
       locale: 'fr',
       findings: ['1:5 Unexpected address https://a.example/#f=b.org/c/fr/e of a link, expected https://a.example/#f=b.org/c/d'],
     },
+    {
+      source: '[a](https://github.com/ann/a/blob/main/b.md), [c](https://ann.github.io/d)\n',
+      page: '[ä](https://github.com/evil/a/blob/main/b.fr.md), [c](https://evil.github.io/fr/d)\n',
+      locale: 'fr',
+      findings: [
+        '1:5 Unexpected address https://github.com/evil/a/blob/main/b.fr.md of a link, expected https://github.com/ann/a/blob/main/b.md',
+        '1:55 Unexpected address https://evil.github.io/fr/d of a link, expected https://ann.github.io/d',
+      ],
+    },
     { source: '[a](https://a.example/b)\n', page: '[ä](https://de.wikipedia.org/wiki/B)\n', locale: 'de', findings: [] },
     { source: '[a](https://a.example/b?hl=en)\n', page: '[ä](https://a.example/b?hl=zh-cn)\n', locale: 'zh', findings: [] },
     {
