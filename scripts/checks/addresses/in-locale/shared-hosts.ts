@@ -19,7 +19,7 @@ const shared = new Set(
 /** `fr.wikipedia.org` -> `wikipedia.org`, `fr.ann.github.io` -> `ann.github.io`, `fr.ann.co.uk` -> `ann.co.uk`: what one owner has. */
 export function siteOf(host: string): string {
   // The region of a store is no name of anybody: `a.s3.eu-west-1.amazonaws.com`.
-  if (/\.amazonaws\.com$/.test(host)) return host;
+  if (host.endsWith('.amazonaws.com')) return host;
   const labels = host.split('.');
   const last = labels.slice(-2).join('.');
   return shared.has(last) || /^(?:com?|org|net|ac|gov|edu)\.[a-z]{2}$/.test(last) ? labels.slice(-3).join('.') : last;
