@@ -12,7 +12,7 @@ const isFillIn = (name: string): boolean =>
 
 /** Both texts without what a reader is to fill in, which may be translated: `curl <your host>` and `curl <dein Host>` are one. */
 export function withoutFillIns(source: string, target: string): [string, string] {
-  const [one, other] = withoutArguments(source, target).map((text) => text.replace(steps, (all) => all.replace(step, '/<>'))) as [
+  const [one, other] = withoutArguments(source, target).map((text) => (fetches.test(source) ? text : withoutSteps(text))) as [
     string,
     string,
   ];
@@ -27,20 +27,19 @@ function withoutArguments(source: string, target: string): [string, string] {
   if (!takesArguments.test(source)) return [source, target];
   const [there, here] = [source.match(argument) ?? [], target.match(argument) ?? []];
   if (there.length !== here.length) return [source, target];
-  const isWords = there.map(
-    (one, at) => [one, here[at]!].every((written) => isArgument.test(written)) && signsOf(one) === signsOf(here[at]!),
-  );
+  const isWords = there.map((one, at) => isOtherArgument(one, here[at]!));
   return [source, target].map((text) => {
     let at = 0;
     return text.replace(argument, (one) => (isWords[at++] ? '{{}}' : one));
   }) as [string, string];
 }
 
-/** `{{path/to/file.tar}}`: words, and where a path has steps; none leads to a root, a home or another package. */
-const isArgument = /^\{\{(?:\/(?=path\/))?[\p{L}\p{N}](?:[\p{L}\p{M}\p{N} ._/,:@-]*[\p{L}\p{M}\p{N}])?\}\}$/u;
-
-/** Slashes, points, colons and digits, which no other language has otherwise. */
-const signsOf = (argument: string): string => argument.replace(/[^/.:@\p{N}]/gu, '');
+/** Words for words: a command takes no more steps, no other number and no sign that the source's does not: `{{/*}}`, `{{evil.example/a}}`. */
+function isOtherArgument(source: string, target: string): boolean {
+  if (![source, target].every((written) => /^\{\{[^\s|[-][^|[]*(?<!\s)\}\}$/.test(written))) return false;
+  const signsOf = (text: string): string => text.replace(/[\p{L}\p{M} _’'-]/gu, '');
+  return signsOf(source) === signsOf(target) && /^\{\{[\p{L}\p{N}]/u.test(target) === /^\{\{[\p{L}\p{N}]/u.test(source);
+}
 
 /** A template greets by `Hello {{name}}`, or pads its names: `a {{ b }}`. */
 const takesArguments = /^(?:[$%] )?[a-z][\w.+-]{0,40}[ =:/~%].{0,2000}\{\{[^{}\s]/;
@@ -48,8 +47,16 @@ const takesArguments = /^(?:[$%] )?[a-z][\w.+-]{0,40}[ =:/~%].{0,2000}\{\{[^{}\s
 const argument = /\{\{[^{}\n]{1,200}\}\}/g;
 
 /** `https://a.example/USER_NAME/REPO/`, and what its steps may be called elsewhere: `https://a.example/BENUTZER_NAME/REPO/`. */
+const withoutSteps = (text: string): string =>
+  text.replace(steps, (all) => all.replace(namedSteps, (found) => '/<>'.repeat(found.split('/').length - 1)));
+
 const steps = /\bhttps?:\/\/[\w.-]{1,100}(?:\/[^\s/]{1,100}){0,20}\/[A-Z]+_[A-Z_]+(?:\/[^\s/]{0,100}){0,20}/g;
-const step = /\/[\p{Lu}\p{M}]{2,}(?:_[\p{Lu}\p{M}]+)*(?![^/])/gu;
+
+/** One of several words, and what stands below it: one word alone may be somebody's name. */
+const namedSteps = /\/[\p{Lu}\p{M}]+(?:_[\p{Lu}\p{M}]+)+(?:\/[\p{Lu}\p{M}]{2,}(?:_[\p{Lu}\p{M}]+)*)*(?![^/])/gu;
+
+/** Whoever runs such a line as it stands gets what the address leads to: there it has to be the source's. */
+const fetches = /\b(?:curl|wget|git|gh|npm|npx|pnpm|yarn|pip3?|uv|docker|podman|helm|kubectl|brew|iwr|irm|invoke-webrequest)\b/i;
 
 /** `YOUR_TOKEN`, `{YOUR_TECH}`, `@your_page` and what it may be called elsewhere. */
 const yourName = /<(?:YOUR|MY)_[A-Z_]+>|\b(?:YOUR|MY)_[A-Z_]+\b|@(?:your|my)_[a-z_]+\b|\{(?:YOUR|MY)_[A-Z_]+\}/g;
