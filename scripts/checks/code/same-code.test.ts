@@ -52,6 +52,7 @@ test.each([
   ['Enter', 'Entrée', true],
   ['Enter', 'rm', false],
   ['nginx', 'nginx:1', false],
+  ['lodash', 'other.lodash', false],
   ['localhost', 'localhost:6666', false],
   ['rm -rf ./a/b', 'rm -rf ./a / b', false],
   ['rm dir/*.log', 'rm dir / *.log', false],

@@ -27,8 +27,7 @@ export function isSameForReaders(source: string, target: string, page: Page): bo
   ];
   if (
     one === other ||
-    other.endsWith(`.${one}`) ||
-    isInWords(one, other) ||
+    (isInWords(one, other) && isOfPage(other, one, page)) ||
     isInWords(other, one) ||
     isReordered(one, other) ||
     isOneOf(other, one) ||
@@ -96,6 +95,9 @@ const isInWords = (short: string, long: string): boolean => {
     (long.toLowerCase().startsWith(short.toLowerCase()) && /^=["\w-]+$/.test(rest))
   );
 };
+
+/** `lodash` -> `other.lodash`: what comes before a name the source has somewhere, too. */
+const isOfPage = (long: string, short: string, { hasBase }: Page): boolean => !long.endsWith(short) || hasBase?.(long) === true;
 
 /** `boolean | 'auto'` -> `'auto' | boolean` */
 const isReordered = (one: string, other: string): boolean => one.includes('|') && sorted(one).join('|') === sorted(other).join('|');
