@@ -91,7 +91,7 @@ const isInWords = (short: string, long: string): boolean => {
     long.endsWith(`.${short}`) ||
     (/\w\.\w{1,6}$/.test(short) && long.endsWith(`/${short}`)) ||
     (long.startsWith(short) && /^: ["\w-]+$/.test(rest)) ||
-    (/\/[^\s:]*\w\.\w{1,6}$/.test(short) && long.startsWith(short) && /^:\d+$/.test(rest)) ||
+    (/\/[^\s:/]*\w\.\w{1,6}$/.test(short) && long.startsWith(short) && /^:\d+$/.test(rest)) ||
     (long.toLowerCase().startsWith(short.toLowerCase()) && /^=["\w-]+$/.test(rest))
   );
 };
