@@ -56,6 +56,7 @@ test.each([
   ['localhost', 'localhost:6666', false],
   ['rm -rf ./a/b', 'rm -rf ./a / b', false],
   ['rm dir/*.log', 'rm dir / *.log', false],
+  ['var a = f(b)', 'var a=f(b)', true],
   ['FOO=bar npm ci', 'FOO = bar npm ci', false],
   ['rm -rf .', 'rm -rf /', false],
   ['rm ./', 'rm /', false],

@@ -167,7 +167,7 @@ const asFormula = (value: string): string =>
 /** `x + y`; of a command blanks part what it takes: `rm -rf a / b`. */
 function withoutGaps(value: string): string {
   const close = value.replace(/ ([-+*/^×=<>]) /g, '$1');
-  return /\s/.test(close) ? value : close;
+  return /\s/.test(close) && !/^(?:var|let|const|func) /.test(value) ? value : close;
 }
 
 const sorted = (value: string): string[] =>

@@ -19,6 +19,7 @@ test.each([
   ['py', 'f(a, b)', 'f(\n    a,\n    b,\n)'],
   ['json', '{\n"a": [1, 2]\n}', '{ "a": [\n1,\n2\n] }'],
   ['text', 'one two\nthree', 'one two three'],
+  ['thrift', '1: A b.\n}\n2: C d.', '1: A b,\n}\n2: C d,'],
 ])('in %s a formatter breaks lines: %j is %j', (...row) => {
   expect(isTold(...row)).toBe(false);
 });

@@ -20,12 +20,12 @@ export function isSourceSlip(expected: readonly string[], actual: readonly strin
   return onlyBrackets.test(one + other) && isBalanced(blocks.target) && !isBalanced(blocks.source);
 }
 
-/** A point at the end of a line means something in Ruby, in Erlang, and before a name: `users.`, `first()`. */
+/** A point at the end of a line means something in Ruby, in Erlang, and before a name: `users.`, `first()`; never where messages are described. */
 const isLonePoint = (code: string, { language, lines, next }: Place): boolean =>
   /^[^\n]*[\w)]\.$/.test(code) &&
   braced.test(language) &&
   !/^[\p{L}_$]/u.test(lines[next] ?? '') &&
-  lines.filter((line) => line.endsWith('.')).length === 1;
+  (/^(?:thrift|proto)/i.test(language) || lines.filter((line) => line.endsWith('.')).length === 1);
 
 /** `b: 1` before `c: 2`: in brackets of a script nothing else can stand between them. */
 const isForgottenComma = (code: string, { language, lines, next }: Place): boolean =>

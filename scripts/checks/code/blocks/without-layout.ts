@@ -1,7 +1,7 @@
 import { inOneDrawing } from './drawing.ts';
 
 /** Languages in which a blank beside a bracket, or a comma, may mean something; what names no language may be one of them. */
-export const strict =
+const strict =
   /^(?:|sh|bash|zsh|fish|shell\w*|console|terminal|powershell|ps1?|pwsh|cmd|bat|batch|make\w*|diff|text|txt|plaintext|output|md|mdx|markdown|markdoc|mdoc|mermaid)$/i;
 
 /** Languages in which a text stands in single or in double quotes, as a formatter likes it. */
