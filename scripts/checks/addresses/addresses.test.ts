@@ -7,6 +7,8 @@ import { subjectFrom } from '../../testing/subject-from.ts';
 import { addressesOf } from './addresses-of.ts';
 import { anchorsIn, headingIds } from './anchors-in.ts';
 import { cleaned, oddSign } from './odd-signs.ts';
+import { inLocaleOf } from './in-locale/other-page.ts';
+import { siteOf } from './in-locale/shared-hosts.ts';
 import { addressReader } from './read-address.ts';
 import { type SlugRule, slugRules } from '../../align/slugs.ts';
 
@@ -25,6 +27,9 @@ describe('an address as it is compared', () => {
     ['https://git.example/a/Readme.md', 'https://git.example/a/Readme.pt-BR.md'],
     ['https://git.example/a/blob/HEAD/b.ts', 'https://git.example/a/blob/master/b.ts'],
     ['https://a.example/tweet?text=Just%20read&url=b', 'https://a.example/tweet?text=Acabo%20de%20ler&url=b'],
+    ['https://a.example/tweet?text=I+read+https://b.example&url=b', 'https://a.example/tweet?text=Lido:+https://b.example&url=b'],
+    ['https://docs.github.com/en/start', 'https://docs.github.com/pt/start'],
+    ['https://a.example/share?url=b&title=Just+read', 'https://a.example/share?url=b&title=Acabo+de+ler'],
     ['mailto:a@b.example?subject=A question', 'mailto:a@b.example?subject=Uma pergunta'],
   ])('%s is %s', (a, b) => expect(read(a).key).toBe(read(b).key));
 
@@ -35,6 +40,10 @@ describe('an address as it is compared', () => {
     ['https://a.example/b?x=1', 'https://a.example/b?x=2'],
     ['https://wiki.example/index.php?title=Main_Page', 'https://wiki.example/index.php?title=Main'],
     ['https://a.example/tweet?text=Just%20read&url=b', 'https://a.example/tweet?text=Acabo%20de%20ler&url=c'],
+    ['https://wiki.example/index.php?title=Main+Page', 'https://wiki.example/index.php?title=Other+Page'],
+    ['https://a.example/send?message=Just+read', 'https://a.example/send?message=https://b.example/+lido'],
+    ['https://a.example/send?message=At+https://b.example', 'https://a.example/send?message=Em+https%3A%2F%2Fc.example'],
+    ['https://github.com/ann/tool', 'https://github.com/pt/ann/tool'],
     ['mailto:a@b.example', 'tel:a@b.example'],
   ])('%s is not %s', (a, b) => expect(read(a).key).not.toBe(read(b).key));
 
@@ -46,6 +55,21 @@ describe('an address as it is compared', () => {
     ['100%.md', '100%.md', null],
   ])('%s leads to the file %s and its place %s', (written, path, fragment) => expect(read(written)).toMatchObject({ path, fragment }));
 });
+
+test.each([
+  ['/en/a', 'en', '/fr/a'],
+  ['/entry/en/a', 'en', '/entry/fr/a'],
+  ['/entry/a', undefined, '/fr/entry/a'],
+])('%s in the locale of its readers', (onSite, from, expected) => {
+  expect(inLocaleOf({ onSite, named: from === undefined ? [] : [from] }, { named: ['fr'] })).toBe(expected);
+});
+
+test.each([
+  ['fr.a.example', 'a.example'],
+  ['fr.ann.github.io', 'ann.github.io'],
+  ['fr.ann.co.uk', 'ann.co.uk'],
+  ['ann.s3.amazonaws.com', 'ann.s3.amazonaws.com'],
+])('%s belongs to %s', (host, site) => expect(siteOf(host)).toBe(site));
 
 test('a locale with an underscore is one', () => {
   const here = addressReader({ source: 'en', target: 'pt_BR' });

@@ -5,6 +5,7 @@ import { fragmentDifferences } from './fragment-differences.ts';
 import { cleaned, oddSign } from './odd-signs.ts';
 import { isAlike, isOwnOfReaders, isOwnPicture } from './in-locale/own-of-readers.ts';
 import { inLocaleOf, isSamePage, otherPage } from './in-locale/other-page.ts';
+import { isForge, ownerOf, siteOf } from './in-locale/shared-hosts.ts';
 import { isSiteForReaders, type Locales, type Read, type ReadAddress } from './read-address.ts';
 import type { Site } from './site.ts';
 import { withoutLocales } from '../../markdown/text/without-locales.ts';
@@ -62,12 +63,16 @@ function expectedOf({ was, is }: ChangedAddress, { read }: Around): Pick<JudgedC
 /** So many links of a page to one site, each to another place than its source's, are a list of its own: of its translators, of groups. */
 const list = 3;
 
+/** `//github.com/ann`: who, not what. */
+const isPerson = (one: ReadAddress): boolean => one.key === ownerOf(one) && !one.key.includes('?');
+
 /** The same without such lists: of each the first is told. */
 function withoutOwnLists(judged: readonly JudgedChange[], { read }: Around): JudgedChange[] {
   const lists = new Map<string, JudgedChange[]>();
   for (const one of judged) {
     const [before, after] = [read(one.was.value), read(one.is.value)];
     if (one.reason !== 'target' || after.host === '' || after.host !== before.host || isAlike(before.key, after.key)) continue;
+    if (isForge(after.host) && !(isPerson(before) && isPerson(after))) continue;
     const known = lists.get(after.host);
     if (known) known.push(one);
     else lists.set(after.host, [one]);
@@ -139,14 +144,11 @@ function isSameTail(before: ReadAddress, after: ReadAddress): boolean {
   return before.host !== '' && after.path !== null && tail.length >= 5 && before.key.replace(/\.html?$/, '').endsWith(`/${tail}`);
 }
 
-/** Whether an address names the locale of the target, on the same site: such a page has a name of its own. */
+/** Whether an address names the locale of the target, on the same site and below the same owner: such a page has a name of its own. */
 function isLocalized(after: ReadAddress, before: ReadAddress, locales: Locales): boolean {
   const isOwn = after.named.some((name) => languageOf(name) === languageOf(locales.target));
-  return isOwn && siteOf(after.host) === siteOf(before.host);
+  return isOwn && siteOf(after.host) === siteOf(before.host) && (!isForge(after.host) || ownerOf(after) === ownerOf(before));
 }
-
-/** `fr.wikipedia.org` -> `wikipedia.org` */
-const siteOf = (host: string): string => host.split('.').slice(-2).join('.');
 
 /** `#file=https://a.org/main/fr/b` for `#file=https://a.org/main/b`: an address of its own, in the language of the readers. */
 const isForLocale = (after: string | null, before: string | null, { target }: Locales): boolean =>

@@ -1,5 +1,6 @@
 import { languageOf, likelyLocale } from '../../markdown/text/languages.ts';
 import { withoutReferences } from '../../markdown/text/references.ts';
+import { isForge } from './in-locale/shared-hosts.ts';
 
 /** The locales that an address may name without being another one. */
 export interface Locales {
@@ -44,10 +45,12 @@ function readAddress(written: string, locales: Locales): ReadAddress {
   const host = authority.toLowerCase().replace(/^www\./, '');
   const [way = '', query = ''] = rest.split(/(?=\?)/s, 2);
   const shownHost = hostWithout(host, locales, named);
+  // The name of a file makes no other place of another site one for readers: `evil/setup.fr.sh`.
+  const byName = host === '' ? named : [];
   const steps = decoded(way)
     .split('/')
-    .filter((step) => !isNamed(step, locales, named))
-    .map((step) => step.replace(suffix, (whole, name: string) => (isNamed(name, locales, named) ? '' : whole)));
+    .filter((step, at) => (at === 1 && isForge(host)) || !isNamed(step, locales, named))
+    .map((step) => step.replace(suffix, (whole, name: string) => (isNamed(name, locales, byName) ? '' : whole)));
   const key = `${schemeOf(scheme)}${shownHost}${wayOf(steps, host !== '')}${queryWithout(query, locales)}`;
   const isHere = scheme === '' && authority === '' && way !== '';
   const path = isHere && !/^[/~@]/.test(way) ? decoded(way) : null;
@@ -68,24 +71,28 @@ function wayOf(steps: readonly string[], isElsewhere: boolean): string {
 
 /** `?a=1&hl=fr&utm_source=b` -> `?a=1`: without what names a locale, who sent the reader, or is text that a reader is to send. */
 function queryWithout(query: string, locales: Locales): string {
-  if (query === '') return '';
-  const rest = query
+  const all = query
     .slice(1)
     .split('&')
-    .filter(
-      (one) =>
-        one !== '' &&
-        !/^(?:utm_\w+|originalSubdomain|wt\.mc_id)=/i.test(one) &&
-        !isTextToSend(one) &&
-        !isNamed(one.replace(/^[^=]*=/, ''), locales, []),
-    );
+    .filter((one) => one !== '');
+  const hasText = all.some((one) => sends.test(one));
+  const rest = all
+    .filter((one) => !/^(?:utm_\w+|originalSubdomain|wt\.mc_id)=/i.test(one) && !isNamed(one.replace(/^[^=]*=/, ''), locales, []))
+    .map((one) => (words.test(one) || (hasText && /^title=/i.test(one)) ? withoutText(one) : one));
   return rest.length === 0 ? '' : `?${rest.join('&')}`;
 }
 
-/** `text=Just%20finished`, `title=読み終えた`: words that a reader posts, in the language of the page; `title=Main_Page` is a page of a wiki. */
-function isTextToSend(parameter: string): boolean {
-  const [, value = ''] = /^(?:text|title|body|subject|summary|quote|message|description)=(.*)$/is.exec(parameter) ?? [];
-  return /[\s+]|[^\p{ASCII}]/u.test(decoded(value));
+/** What is sent, with words about it: a `title` alone is a page of a wiki, `title=Main+Page`. */
+const sends = /^(?:url|u|link|href|text|body|description|summary)=/i;
+
+const words = /^(?:text|body|subject|summary|quote|message|description)=/i;
+
+/** `text=Just%20finished` -> `text=`: words that a reader posts, in the language of the page; an address among them stays. */
+function withoutText(parameter: string): string {
+  const at = parameter.indexOf('=') + 1;
+  const text = decoded(parameter.slice(at).replaceAll('+', ' '));
+  if (!/\s|[^\p{ASCII}]/u.test(text)) return parameter;
+  return parameter.slice(0, at) + (text.match(/\/\/\S+/g) ?? []).join(' ');
 }
 
 /** `https` -> ``, `mailto` -> `mailto:` */

@@ -1,7 +1,8 @@
 import { isTextForReaders } from '../front-matter/text-for-readers.ts';
 import { surplus } from '../../align/surplus.ts';
-import { isCalledOut, isOtherOrder, isSampleValue, unfolded, withoutLocale, withoutPatterns } from './blocks/for-own-locale.ts';
-import { differsInWords, hasOtherFlags, isOtherCommand, isOtherTask, leadsElsewhere, stringsIn } from './effects-in-code.ts';
+import { isCalledOut, isSampleValue, namesAccount, unfolded, withoutLocale, withoutPatterns } from './blocks/for-own-locale.ts';
+import { inOneLine } from './blocks/reflowed.ts';
+import { differsInWords, hasOtherFlags, isOtherCommand, isOtherTask, leadsElsewhere, runsOther, stringsIn } from './effects-in-code.ts';
 import { type CodeKind, kindOf, outlineOf, skeletonOf, withoutStrings, withoutTexts, wordsIn } from './without-texts.ts';
 
 /**
@@ -27,15 +28,18 @@ const hasSameWords = (source: readonly string[], target: readonly string[]): boo
 
 function judgedAsOne(source: readonly string[], target: readonly string[], language: string, locale: string): Change {
   const kind = kindOf(language);
-  const [one, other] = withoutPatterns(unfolded(source), withoutLocale(unfolded(target), locale));
+  const [one, other] = withoutPatterns(
+    unfolded(source),
+    isShell.test(language) ? unfolded(target) : withoutLocale(unfolded(target), locale),
+  );
   if (one === other || isSampleValue(one, other)) return 'said';
   const [gone, fresh] = changedWords(one, other);
   if (isTypingError(gone, fresh)) return 'damage';
-  if (withoutSeen(withoutOwnLocale(one, locale)) === withoutSeen(withoutOwnLocale(other, locale))) return 'said';
-  if (leadsElsewhere(one, other) || (kind === 'code' && hasOtherFlags(one, other))) return 'damage';
-  if (isForReaders(source, target, kind) || (kind === 'code' && isSaidOver(one.split('\n'), other.split('\n')))) return 'said';
-  if (kind === 'code' && withoutStrings(one) === withoutStrings(other) && (isCalledOut(one, other) || isOtherOrder(one, other)))
-    return 'said';
+  if (!isShell.test(language) && withoutSeen(withoutOwnLocale(one, locale)) === withoutSeen(withoutOwnLocale(other, locale))) return 'said';
+  if (leadsElsewhere(one, other) || (kind === 'code' && (hasOtherFlags(one, other) || runsOther(one, other, isShell.test(language)))))
+    return 'damage';
+  if (isForReaders(source, target, kind) || (kind === 'code' && isSaidOver(one.split('\n'), other.split('\n'), language))) return 'said';
+  if (kind === 'code' && !isShell.test(language) && withoutStrings(one) === withoutStrings(other) && isCalledOut(one, other)) return 'said';
   if (gone.length === 0 || fresh.length === 0) return 'damage';
   if (isOtherTask(source, target) || (isShell.test(language) && isOtherCommand(source, target))) return 'damage';
   if (kind === 'code' && !isShell.test(language) && areSentences(source, target)) return 'said';
@@ -85,16 +89,17 @@ function isOtherSentence(one: string, other: string): boolean {
 }
 
 /** Whether lines are broken elsewhere, since a text in them became longer: all that is no text is the same. */
-const isSaidOver = (source: readonly string[], target: readonly string[]): boolean =>
-  source.length !== target.length && source.length > 0 && inOneLine(source) === inOneLine(target);
+const isSaidOver = (source: readonly string[], target: readonly string[], language: string): boolean =>
+  source.length !== target.length && source.length > 0 && unbroken(source, language) === unbroken(target, language);
 
-const inOneLine = (lines: readonly string[]): string =>
+const unbroken = (lines: readonly string[], language: string): string =>
+  inOneLine(withoutSaid(lines).split('\n'), language.split(/[\s,:{]/)[0]!).replace(/""(?:\+"")+/g, '""');
+
+const withoutSaid = (lines: readonly string[]): string =>
   lines
-    .join('')
+    .join('\n')
     .replace(/`[^`]*`/g, (text) => `"${(text.match(/\$\{[^}]*\}/g) ?? []).toSorted().join('')}"`)
-    .replace(/"[^"$]*"|'[^']*'/g, '""')
-    .replace(/\s+|,(?=\s*[)\]}])/g, '')
-    .replace(/""(?:\+"")+/g, '""');
+    .replace(/"[^"$]*"|'[^']*'/g, '""');
 
 /** A letter that no program is written with: who typed it meant a text. */
 const otherScript = /(?!\p{Script=Latin})\p{L}/u;
@@ -120,7 +125,7 @@ const isOwnLocale = (gone: readonly string[], fresh: readonly string[], locale: 
 
 /** `https://a.example/fr/b` -> `https://a.example/b`: where a site is read in the language of the page. */
 function withoutOwnLocale(code: string, locale: string): string {
-  if (!/^\w{2,3}(?:[-_]\w{2,8})*$/.test(locale)) return code;
+  if (!/^\w{2,3}(?:[-_]\w{2,8})*$/.test(locale) || namesAccount.test(code)) return code;
   const steps = new RegExp(String.raw`(?<=https?://[^\s/"'\`<>]{1,100})/(?:${locale}|${locale.split(/[-_]/)[0]!})(?=[/"'\`<>\s]|$)`, 'gi');
   return code.replace(steps, '').replace(/(?<=https?:\/\/[^\s/"'`<>]{1,100})\/(?=["'`<>\s]|$)/g, '');
 }

@@ -5,7 +5,8 @@ import { type InBlock, onceOf } from './blocks/once.ts';
 import { inWords, otherCode } from './blocks/in-words.ts';
 import { isLike, isOther, isOtherExample, withoutClosers } from './blocks/other-example.ts';
 import { isShell } from './change-of.ts';
-import { type ChangedLines, changedLines, isSlip, linesOf } from './blocks/changed-lines.ts';
+import { type ChangedLines, changedLines, linesOf } from './blocks/changed-lines.ts';
+import { isSlip } from './blocks/slip.ts';
 
 export const codeBlockChanged: Check<'code-block-changed'> = {
   id: 'code-block-changed',
@@ -22,7 +23,7 @@ export const codeBlockChanged: Check<'code-block-changed'> = {
     const blocks = others
       .filter((twin) => translation()!.basis === 'recorded' || isLike(twin))
       .map((twin) => ({ twin, found: withoutClosers(changedLines(twin, locale ?? '', renames)) }));
-    const words = 2 * renames.size + blocks.flatMap(({ found }) => found.filter(({ change }) => change !== 'damage')).length;
+    const words = blocks.flatMap(({ found }) => found.filter(({ change }) => change !== 'damage')).length;
     const problems = blocks.flatMap(({ twin, found }): InBlock[] => {
       const told = found.filter(({ change }) => change === 'damage' || (change === 'word' && words < practice)).filter(isTold);
       const isRewritten = isOtherExample(told, twin);

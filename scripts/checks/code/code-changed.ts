@@ -51,8 +51,8 @@ export const codeChanged: Check<'code-changed'> = {
       ],
     },
     {
-      source: 'Get `{"ok":true,"a":1}` of `org/bot<bot_token>/me`, `@your_bot` or `run <myApp>`: `I\'m so happy □`.\n',
-      page: 'Отримай `{"ok":true, "a":1}` від `org/bot<токен-бота>/me`, `@твій_бот` чи `run <мійДодаток>`: `Я такий щасливий □`.\n',
+      source: 'Get `{"ok":true,"a":1}` of `org/key<user_key>/me`, `@your_page` or `run <myApp>`: `I\'m so happy □`.\n',
+      page: 'Отримай `{"ok":true, "a":1}` від `org/key<ключ-особи>/me`, `@твоя_сторінка` чи `run <мійДодаток>`: `Я такий щасливий □`.\n',
       locale: 'uk',
       findings: [],
     },

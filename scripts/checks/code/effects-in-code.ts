@@ -1,4 +1,5 @@
 import { surplus } from '../../align/surplus.ts';
+import { withoutStrings } from './without-texts.ts';
 
 /** Whether code leads to another host than that of its source: that is no text for readers, wherever it stands. A host that is made up may be another one. */
 export function leadsElsewhere(source: string, target: string): boolean {
@@ -15,6 +16,20 @@ const address = /\b[a-z][a-z\d+.-]{1,20}:\/\/(?:[^\s/@"'`<>]{0,100}@)?([^\s/?#"'
 
 /** `your-site.com`, `example.com`, `localhost:80`, `$HOST` */
 const madeUp = /^(?:localhost|[\d.:]+$|.*\$)|example|sample|your|(?:^|[.-])(?:my|some|foo|bar|acme|test|domain|site|host|server|company)/;
+
+/**
+ * Whether a text holds code to be run that its source has not: `${drop()}` in a template, `$(halt)` in a text of a shell, where what stands
+ * between backticks is run, too. A value, `${dauer}`, only calls by another name what is shown.
+ */
+export function runsOther(source: string, target: string, isShell: boolean): boolean {
+  const [there, here] = [source, target].map((code): string[] =>
+    isShell ? (code.match(embeddedInShell) ?? []) : (code.match(embedded) ?? []).map(withoutStrings),
+  );
+  return surplus(here!, there!, String).length > 0;
+}
+
+const embedded = /\$\{[^{}$(=\n]{0,200}[(=][^{}$\n]{0,200}\}|\$\([^()$\n]{1,200}\)/g;
+const embeddedInShell = /\$\([^()$\n]{1,200}\)|`[^`\n]{1,200}`/g;
 
 /** Whether the flags of commands differ: `ls -la`, `rm -rf`. */
 export function hasOtherFlags(source: string, target: string): boolean {

@@ -2,7 +2,7 @@ import { surplus } from '../../align/surplus.ts';
 import { changedWords, holdsWord, isMisspelt } from './change-of.ts';
 import { withoutStrings, wordsIn } from './without-texts.ts';
 
-/** Behind a name only what no type is called: `bot<bot_token>`, `bot<BOT_TOKEN>`, but not `Bot<MyContext>`. */
+/** Behind a name only what no type is called: `key<user_key>`, `key<USER_KEY>`, but not `Box<MyContent>`. */
 const fillIn =
   /(?<![\p{L}\p{N}_])<(?:[^<>="/]{1,60}|[\p{L}\p{M}]{1,30}=[\p{L}\p{M}]{1,30})>|<[\p{Ll}\p{Lo}]{1,30}(?:[_-][\p{Ll}\p{Lo}]{1,30}){1,5}>|<[A-Z]{1,30}(?:_[A-Z]{1,30}){1,5}>/gu;
 
@@ -12,7 +12,7 @@ const isFillIn = (name: string): boolean =>
 
 /** Both texts without what a reader is to fill in, which may be translated: `curl <your host>` and `curl <dein Host>` are one. */
 export function withoutFillIns(source: string, target: string): [string, string] {
-  const [one, other] = withoutArguments(source, target).map((text) => text.replace(steps, (all) => all.replace(step, '/<>'))) as [
+  const [one, other] = withoutArguments(source, target).map((text) => (fetches.test(source) ? text : withoutSteps(text))) as [
     string,
     string,
   ];
@@ -27,11 +27,18 @@ function withoutArguments(source: string, target: string): [string, string] {
   if (!takesArguments.test(source)) return [source, target];
   const [there, here] = [source.match(argument) ?? [], target.match(argument) ?? []];
   if (there.length !== here.length) return [source, target];
-  const isWords = there.map((one, at) => [one, here[at]!].every((written) => /^\{\{[^\s|[-][^|[]*(?<!\s)\}\}$/.test(written)));
+  const isWords = there.map((one, at) => isOtherArgument(one, here[at]!));
   return [source, target].map((text) => {
     let at = 0;
     return text.replace(argument, (one) => (isWords[at++] ? '{{}}' : one));
   }) as [string, string];
+}
+
+/** Words for words: a command takes no more steps, no other number and no sign that the source's does not: `{{/*}}`, `{{evil.example/a}}`. */
+function isOtherArgument(source: string, target: string): boolean {
+  if (![source, target].every((written) => /^\{\{[^\s|[-][^|[]*(?<!\s)\}\}$/.test(written))) return false;
+  const signsOf = (text: string): string => text.replace(/[\p{L}\p{M} _’'-]/gu, '');
+  return signsOf(source) === signsOf(target) && /^\{\{[\p{L}\p{N}]/u.test(target) === /^\{\{[\p{L}\p{N}]/u.test(source);
 }
 
 /** A template greets by `Hello {{name}}`, or pads its names: `a {{ b }}`. */
@@ -40,10 +47,18 @@ const takesArguments = /^(?:[$%] )?[a-z][\w.+-]{0,40}[ =:/~%].{0,2000}\{\{[^{}\s
 const argument = /\{\{[^{}\n]{1,200}\}\}/g;
 
 /** `https://a.example/USER_NAME/REPO/`, and what its steps may be called elsewhere: `https://a.example/BENUTZER_NAME/REPO/`. */
-const steps = /\bhttps?:\/\/[\w.-]{1,100}(?:\/[^\s/]{1,100}){0,20}\/[A-Z]+_[A-Z_]+(?:\/[^\s/]{0,100}){0,20}/g;
-const step = /\/[\p{Lu}\p{M}]{2,}(?:_[\p{Lu}\p{M}]+)*(?![^/])/gu;
+const withoutSteps = (text: string): string =>
+  text.replace(steps, (all) => all.replace(namedSteps, (found) => '/<>'.repeat(found.split('/').length - 1)));
 
-/** `YOUR_TOKEN`, `{YOUR_TECH}`, `@your_bot` and what it may be called elsewhere. */
+const steps = /\bhttps?:\/\/[\w.-]{1,100}(?:\/[^\s/]{1,100}){0,20}\/[A-Z]+_[A-Z_]+(?:\/[^\s/]{0,100}){0,20}/g;
+
+/** One of several words, and what stands below it: one word alone may be somebody's name. */
+const namedSteps = /\/[\p{Lu}\p{M}]+(?:_[\p{Lu}\p{M}]+)+(?:\/[\p{Lu}\p{M}]{2,}(?:_[\p{Lu}\p{M}]+)*)*(?![^/])/gu;
+
+/** Whoever runs such a line as it stands gets what the address leads to: there it has to be the source's. */
+const fetches = /\b(?:curl|wget|git|gh|npm|npx|pnpm|yarn|pip3?|uv|docker|podman|helm|kubectl|brew|iwr|irm|invoke-webrequest)\b/i;
+
+/** `YOUR_TOKEN`, `{YOUR_TECH}`, `@your_page` and what it may be called elsewhere. */
 const yourName = /<(?:YOUR|MY)_[A-Z_]+>|\b(?:YOUR|MY)_[A-Z_]+\b|@(?:your|my)_[a-z_]+\b|\{(?:YOUR|MY)_[A-Z_]+\}/g;
 const inCapitals = /<[A-Z]+(?:_[A-Z]+)+>/g;
 const capitals =
@@ -55,7 +70,7 @@ const described = /[[{]\p{L}[\p{L}\p{M}]*(?: [\p{L}\p{M}]+)+[\]}]|(?<= )\[\p{Ll}
 function bracketsMasked(left: string, right: string): [string, string] {
   const [source, target] =
     left.search(described) !== -1
-      ? [left.replace(described, '<>'), right.replace(/\[[^[\]]{1,80}\]|\{[^{}]{1,80}\}/g, '<>')]
+      ? [left.replace(described, '<>'), right.replace(/\[[^[\]$;&`()<>~]{1,80}\]|\{[^{}$;&`()<>~]{1,80}\}/g, '<>')]
       : [left, right];
   if (!source.includes('<') || !target.includes('<') || source.includes('</')) return [source, target];
   const [there, here] = [source.match(fillIn) ?? [], target.match(fillIn) ?? []];
@@ -64,8 +79,11 @@ function bracketsMasked(left: string, right: string): [string, string] {
   return [masked(source, isOther), masked(target, isOther)];
 }
 
-/** Whether it is hardly another word: one with a blank at an edge, or with a letter less. */
-const isDamaged = (name: string, other: string): boolean => /^< | >$/.test(other) || isMisspelt(name, other);
+/** Whether it is hardly another word: one with a blank at an edge, or with a letter less; or something that is run, or leads elsewhere. */
+const isDamaged = (name: string, other: string): boolean =>
+  /^< | >$/.test(other) || isMisspelt(name, other) || (doing.test(other) && !doing.test(name));
+
+const doing = /[;&$`(){}\\~]|:\/\//;
 
 /** The text without those of its names that are to be filled in. */
 function masked(text: string, isOther: readonly boolean[]): string {

@@ -5,9 +5,19 @@ import { withoutFillIns } from './fill-ins.ts';
 import { differsInWords } from './effects-in-code.ts';
 import { isWay } from './own-words.ts';
 
+/** What is known where two codes are compared. */
+interface Page {
+  locale: string;
+  /** What the source says around the code. */
+  said?: string;
+  blocks(): string;
+  /** Whether a text stands anywhere in the source. */
+  hasBase?(text: string): boolean;
+}
+
 /** What is no difference: the plural of a language without one, a point at the end, brackets, what is to be filled in, a key's name. */
-export function isSameForReaders(source: string, target: string, page: { locale: string; said?: string; blocks(): string }): boolean {
-  if (leads.test(source)) return false;
+export function isSameForReaders(source: string, target: string, page: Page): boolean {
+  if (leads.test(source) || runs.test(source) || (target.includes('$(') && !source.includes('$('))) return false;
   // A sign of the source that nobody sees was left out.
   const known = [withoutPictures(normal(source.replace(/[\u200b\u2060\ufeff]/g, ''))), withoutPictures(normal(target))] as const;
   // `<references>` alone is an element.
@@ -17,8 +27,7 @@ export function isSameForReaders(source: string, target: string, page: { locale:
   ];
   if (
     one === other ||
-    other.endsWith(`.${one}`) ||
-    isInWords(one, other) ||
+    (isInWords(one, other) && isOfPage(other, one, page)) ||
     isInWords(other, one) ||
     isReordered(one, other) ||
     isOneOf(other, one) ||
@@ -29,18 +38,16 @@ export function isSameForReaders(source: string, target: string, page: { locale:
     isWay(one, other) ||
     isAmount(one, other) ||
     isOwnAnchor(one, other) ||
-    isSlipOfSource(source, target) ||
-    isSampleAddress(source, target) ||
-    (isPhrase.test(source) && isPhraseElsewhere.test(target)) ||
+    isSlipOfSource(source, target, page) ||
     (hasExampleSite.test(one) && siteOf(one) === siteOf(other)) ||
     (one.startsWith(other) && /^(?:s|es|th|d|ed)$/.test(one.slice(other.length)))
   )
     return true;
   if (target.replace(/^<\/?|>$/g, '') === source) return true;
   if (/^\s.*<|<.*\s$/.test(source) || /\b(?:Ctrl|Alt|Shift|Cmd|Command|Option)\s*\+/i.test(source)) return true;
-  if (isKey.test(source) || isPressed(source, page.said ?? '')) return true;
+  if (isShownOnKey.test(target) && (isKey.test(source) || isPressed(source, page.said ?? ''))) return true;
   const rest = target.startsWith(source) ? target.slice(source.length).trim() : '';
-  if (/^[(（].*[)）]$/.test(rest) || target.endsWith(`(${source})`) || target.endsWith(`（${source}）`)) return true;
+  if (/^[(（][\p{L}\p{M}\p{N} ,'’-]*[)）]$/u.test(rest) || isSaidBefore(source, target)) return true;
   if (isName.test(source)) return false;
   const language = /^[\p{L}'’]+(?: [\p{L}\p{N}#.,:!?|'’&\p{So}]+)+$/u.test(source) ? 'text' : source.startsWith('<') ? 'html' : 'code';
   const change = changeOf([source], [target], language, page.locale);
@@ -48,8 +55,17 @@ export function isSameForReaders(source: string, target: string, page: { locale:
   return source.toLowerCase() !== target.toLowerCase() && holdsWord(page.blocks(), target) && !holdsWord(page.blocks(), source);
 }
 
+/** `Mittel (resources)` for `resources`; not `sudo (npm ci)`. */
+function isSaidBefore(source: string, target: string): boolean {
+  const [, said = ''] = /^([\p{L}\p{M}\p{N} '’-]+)[(（][^()（）]+[)）]$/u.exec(target) ?? [];
+  return said !== '' && !/\s/.test(source) && [`(${source})`, `（${source}）`].some((end) => target.endsWith(end));
+}
+
 /** Roles of which the site looks up what they name, where others (`{guilabel}`) show it to readers. */
 const leads = /^\{(?:term|ref|numref|doc|eq|any|download|cite(?::\w+)?|[a-z]+:[a-z]+)\}`/;
+
+/** `bash -c "a"`: a text that is a command. */
+const runs = /(?:^|\s)(?:-\w{0,5}c|eval|exec) ["']/;
 
 /** `📁 lib/pages` -> `lib/pages` */
 const withoutPictures = (value: string): string => value.replace(/^\p{Emoji_Presentation}+ (?=\S)/u, '');
@@ -60,7 +76,9 @@ const isName = /^(["'])[\w-]+(?:[./:][\w-]+)+\1$/;
 /** `**kwargs`, `get()`, `otel.`, `'left'` */
 const withoutEdges = (value: string): string => withoutEnd(unquoted(withoutEnd(value).replaceAll("'", '"')));
 
-const withoutEnd = (value: string): string => value.replace(/^\*+|\(\)$|[.,:;*/]+$/g, '');
+/** Of a command what its last word ends with is its own: `rm a/`, `rm a*`. */
+const withoutEnd = (value: string): string =>
+  value.replace(/\s/.test(value) ? /\(\)$|(?<=[^\s.,:;*/])[.,:;]+$/g : /^\*+(?=.)|\(\)$|(?<=[^.,:;*/])[.,:;*/]+$/g, '');
 
 /** Without the quotes around it, one of which may be missing: the source's own slip is none of the target. */
 const unquoted = (value: string): string => /^"?([^"]+)"?$/.exec(value)?.[1] ?? value;
@@ -72,10 +90,14 @@ const isInWords = (short: string, long: string): boolean => {
   return (
     long.endsWith(`.${short}`) ||
     (/\w\.\w{1,6}$/.test(short) && long.endsWith(`/${short}`)) ||
-    (long.startsWith(short) && /^(?:: ["\w-]+|:\d+)$/.test(rest)) ||
+    (long.startsWith(short) && /^: ["\w-]+$/.test(rest)) ||
+    (/\/[^\s:/]*\w\.\w{1,6}$/.test(short) && long.startsWith(short) && /^:\d+$/.test(rest)) ||
     (long.toLowerCase().startsWith(short.toLowerCase()) && /^=["\w-]+$/.test(rest))
   );
 };
+
+/** `lodash` -> `other.lodash`: what comes before a name the source has somewhere, too. */
+const isOfPage = (long: string, short: string, { hasBase }: Page): boolean => !long.endsWith(short) || hasBase?.(long) === true;
 
 /** `boolean | 'auto'` -> `'auto' | boolean` */
 const isReordered = (one: string, other: string): boolean => one.includes('|') && sorted(one).join('|') === sorted(other).join('|');
@@ -87,35 +109,24 @@ const isOneOf = (one: string, all: string): boolean => all.includes(' | ') && so
 const isKey =
   /^(?:Home|End|Enter|Return|Shift|Tab|Esc(?:ape)?|Del(?:ete)?|Backspace|Space(?:bar)?|Ins(?:ert)?|Page ?(?:Up|Down)|(?:Arrow )?(?:Up|Down|Left|Right)(?: Arrow)?|Print Screen|Caps ?Lock)$/;
 
-/** `enter` -> `Enter`, `space` -> `espacio`, where the source says that it is pressed: in small letters it may be a name. */
+/** `enter` -> `Entrée`, where the source says that it is pressed: in small letters it may be a name. */
 const isPressed = (source: string, said: string): boolean =>
   isKey.test(source.charAt(0).toUpperCase() + source.slice(1)) && /\b(?:press(?:es|ed|ing)?|hit(?:ting)?|keys?|keyboard)\b/i.test(said);
 
-/** `zap .config`, `a. get()`, `@ b`, `client get()`, `f(\"a\")` -> `zap.config`, `a.get()`, `@b`, `client.get()`, `f("a")`: what the source itself has wrong, and its translation has not. */
-const isSlipOfSource = (one: string, other: string): boolean =>
-  one.replaceAll('\\"', '"') === other ||
-  (/[\w)]\. \w|^@ \w/.test(one) && one.replace(/(?<=[\w)]\.|^@) (?=\w)/g, '') === other) ||
-  (/\w \.\w|^\w+ \w+\(\)$/.test(one) && one.replace(/ \.?/, '.') === other);
+/** `Entf`, `Page ↑`, `пробел`: no command is called so. */
+const isShownOnKey = /^(?:[\p{Lu}\u2190-\u23ff]|(?!\p{Script=Latin})\p{L})[\p{L}\p{M}\p{N}\u2190-\u23ff .'’-]{0,40}$/u;
 
-/** `/definitely_a_command` -> `/sin_duda_un_comando`: no name has an article in it, but for one that is made up to be read. */
-const isPhrase = /^\/?\p{L}+(?:_\p{L}+)*_(?:a|an|the|my|your|some)_\p{L}+(?:_\p{L}+)*$/u;
-const isPhraseElsewhere = /^\/?[\p{L}\p{M}]+(?:_[\p{L}\p{M}]+)+$/u;
-
-/** `https://t.me/your_bot?start=hello`, `https://appname.vercel.app/a`: the address of what readers made, on a site where each has a place. */
-function isSampleAddress(source: string, target: string): boolean {
-  const [one, other] = [webAddress.exec(source), webAddress.exec(target)];
-  if (!one || !other) return false;
-  const [, label, host, path] = one;
-  const isSameSite = other[1] === label && other[2] === host;
-  return (isSameSite && /\b(?:your|my)[_-]/.test(path!)) || (other[2] === host && other[3] === path && shared.has(host!));
+/**
+ * `zap .config`, `a. get()`, `@ b`, `client get()` -> `zap.config`, `a.get()`, `@b`, `client.get()`: what the source has wrong here, and right
+ * elsewhere; a lost blank is damage: `rm .npmrc`. `f(\"a\")` -> `f("a")`: a call with no text but such ones.
+ */
+function isSlipOfSource(one: string, other: string, { hasBase }: Page): boolean {
+  if (/^[\w.]+\([^]*\)$/.test(one) && !/(?<!\\)"/.test(one) && one.replaceAll('\\"', '"') === other) return true;
+  const isJoined =
+    (/[\w)]\. \w|^@ \w/.test(one) && one.replace(/(?<=[\w)]\.|^@) (?=\w)/g, '') === other) ||
+    (/\w \.\w|^\w+ \w+\(\)$/.test(one) && one.replace(/ \.?/, '.') === other);
+  return isJoined && hasBase?.(other) === true;
 }
-
-const webAddress = /^https?:\/\/(?:([\w-]{1,60})\.)?([\w-]{1,60}\.[a-z]{2,10})(\/[^\s]*)?$/;
-
-/** Where the first part of an address is the name of what somebody put there. */
-const shared = new Set(
-  'vercel.app netlify.app github.io gitlab.io pages.dev workers.dev herokuapp.com fly.dev deno.dev web.app onrender.com'.split(' '),
-);
 
 /** `type: 'restart'` -> `'restart'`: what it is the value of is said in words. */
 const isValueOf = (value: string, pair: string): boolean => unquoted(/^[\w-]{1,60}: (.+)$/s.exec(pair)?.[1] ?? '') === value;
@@ -147,14 +158,17 @@ const isAmount = (one: string, other: string): boolean => {
 
 /** `x + y`, `(−2)`, `{"a":1, "b":2}` -> `x+y`, `(-2)`, `{"a":1,"b":2}`: blanks on both sides of a sign or behind a comma, and how a sign is typed; `f({ a: 1 })`, `[ 1, 2 ]`, `<A />` -> `f({a:1})`, `[1,2]`, `<A/>`. Of a flag, `/t:pack`, a blank makes two. */
 const asFormula = (value: string): string =>
-  value
-    .replaceAll('−', '-')
-    .replaceAll(', ', ',')
-    .replace(/ ([-+*/^×=<>]) /g, '$1')
+  withoutGaps(value.replaceAll('−', '-').replaceAll(', ', ','))
     .replace(/(?<=[\w}"'])(?<![-/]\w{1,30}): (?=[\w{"'])/g, ':')
     .replace(/^[^]*[(:,][^]*$/, (all) => all.replace(/\{ | (?=\})/g, (sign) => sign.trim()))
     .replace(/\[ ([^[\],]*,[^[\]]*) \]/g, '[$1]')
     .replace(/(?<=^<[A-Z][\w.]*) \/>$/, '/>');
+
+/** `x + y`; of a command blanks part what it takes: `rm -rf a / b`. */
+function withoutGaps(value: string): string {
+  const close = value.replace(/ ([-+*/^×=<>]) /g, '$1');
+  return /\s/.test(close) && !/^(?:var|let|const|func) /.test(value) ? value : close;
+}
 
 const sorted = (value: string): string[] =>
   value

@@ -1,5 +1,6 @@
 import type { Comparable, Range } from '../../model/page.ts';
 import type { Check, Problem } from '../check.ts';
+import { isTextForReaders } from '../front-matter/text-for-readers.ts';
 import { tagAt } from '../safety/attributes.ts';
 import { mayBeNews } from '../structure/block-problems.ts';
 import type { Translation, Twin } from '../translation/translation.ts';
@@ -8,7 +9,7 @@ export const attributeChanged: Check<'attribute-changed'> = {
   id: 'attribute-changed',
   severity: 'error',
   about: 'A component of MDX is told what that of the source is told: a version, a number, a name in one word.',
-  why: 'The site reads it: `type="avertissement"` is no kind of a note, `v="4.8.0"` another version. What ties components to each other (`value`, `syncKey`) may be called otherwise, as long as all of them call it so: a warning. Words and addresses are not judged here, nor what readers see (`title`, `label`).',
+  why: 'The site reads it: `type="avertissement"` is no kind of a note, `v="4.8.0"` another version. What ties components to each other (`value`, `syncKey`) may be called otherwise, as long as all of them call it so: a warning. Words and addresses are not judged here, nor what readers see (`title`, `buttonText`). Where both are a word with a capital letter, as text for readers begins, it is a warning.',
   run(subject, report) {
     const { page, flavour, translation } = subject;
     if (!flavour.mdx.some((ending) => page.path.toLowerCase().endsWith(ending)) || !/<[A-Z]/.test(page.text)) return;
@@ -55,6 +56,17 @@ export const attributeChanged: Check<'attribute-changed'> = {
       findings: [],
     },
     {
+      mdx: true,
+      source: '<Note summary="Example" buttonText="Send" tooltip="Help" showTitle={true} kind="Tip" tone="tip">\n\nOne\n\n</Note>\n',
+      page: '<Note summary="Beispiel" buttonText="Senden" tooltip="Hilfe" showTitle={false} kind="Hinweis" tone="hinweis">\n\nEins\n\n</Note>\n',
+      locale: 'de',
+      findings: [
+        '1:73 Unexpected showTitle="false" of <Note>, expected "true", as in the source',
+        '1:86 warning: Unexpected kind="Hinweis" of <Note>, expected "Tip", as in the source',
+        '1:101 Unexpected tone="hinweis" of <Note>, expected "tip", as in the source',
+      ],
+    },
+    {
       source: '<Since v="4.9.0" />\n',
       page: '<Since v="4.8.0" />\n',
       locale: 'fr',
@@ -64,7 +76,8 @@ export const attributeChanged: Check<'attribute-changed'> = {
 };
 
 /** Words for readers in most libraries, addresses, and what names a language. */
-const notJudged = 'alt caption content description label name placeholder text title href link src to url dir lang locale style'.split(' ');
+const notJudged =
+  'alt caption content description label name placeholder text title tooltip header href link src to url dir lang locale style'.split(' ');
 
 /** What components find each other by. */
 const tying: ReadonlySet<string> = new Set(['defaultvalue', 'for', 'groupid', 'id', 'key', 'synckey', 'value']);
@@ -100,14 +113,24 @@ function changedIn({ target, sources }: Twin, others: ReadonlySet<string>): { pr
   const expected = new Map(gone.map((one) => [nameOf(one), one.value]));
   return here.flatMap((one) => {
     const value = known.has(keyOf(one)) ? undefined : expected.get(nameOf(one));
-    return value !== undefined && plain.test(value) ? [{ problem: problemOf(one, value), key: keyOf(one) }] : [];
+    return value !== undefined && plain.test(value) && !isForReaders(one, value)
+      ? [{ problem: problemOf(one, value), key: keyOf(one) }]
+      : [];
   });
 }
 
 function problemOf({ tag, shown, name, value, range }: Told, expected: string): Problem {
   const message = `Unexpected ${shown}="${value}" of <${tag}>, expected "${expected}", as in the source`;
-  return { range, message, actual: value, expected, ...(tying.has(name) && { severity: 'warning' as const }) };
+  const isUnsure = tying.has(name) || (isCapitalized.test(expected) && isCapitalized.test(value));
+  return { range, message, actual: value, expected, ...(isUnsure && { severity: 'warning' as const }) };
 }
+
+/** `summary="Example"`, `buttonText="Send"`: by its name it is text for readers, and by the source's value, which is no `true` and no number. */
+const isForReaders = ({ shown }: Told, expected: string): boolean =>
+  isTextForReaders(shown, undefined) && /^\p{L}/u.test(expected) && !/^(?:true|false|null|undefined)$/.test(expected);
+
+/** `Example`, `例`: a word as text begins with it, also in a script that has no capital letters. */
+const isCapitalized = /^(?:\p{Lu}\p{Ll}+|\p{Lo}[\p{L}\p{M}]*)$/u;
 
 /** What the components of a segment are told, apart from what is not judged. */
 function toldIn({ kind, content }: Comparable, others: ReadonlySet<string>): Told[] {

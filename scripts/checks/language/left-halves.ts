@@ -1,4 +1,5 @@
 import type { SourceWords } from '../../markdown/text/source-words.ts';
+import { addTo } from '../../model/lists/add-to.ts';
 import type { Comparable, Segment } from '../../model/page.ts';
 import type { Twin } from '../translation/translation.ts';
 
@@ -8,15 +9,44 @@ const shortest = 30;
 /** Tells which part of a sentence is left in the words of its source, though the rest is translated: none, or its begin or its end. */
 export function halves(twins: readonly Twin[], words: SourceWords): (sentence: string, segment: Segment) => string[] {
   const sourcesOf = new Map<Segment, readonly Comparable[]>(twins.map(({ target, sources }) => [target, sources]));
+  const known = new Map<Segment, Originals>();
+  const originalsOf = (segment: Segment): Originals => {
+    const originals = known.get(segment) ?? originalsIn((sourcesOf.get(segment) ?? []).flatMap((source) => words.sentencesOf(source)));
+    known.set(segment, originals);
+    return originals;
+  };
   return (sentence, segment) => {
     if (sentence.length < shortest || !words.isLeft(sentence, true)) return [];
-    for (const original of (sourcesOf.get(segment) ?? []).flatMap((source) => words.sentencesOf(source))) {
-      if (original === sentence) return [];
-      for (const half of [beginOf(sentence, original), endOf(sentence, original)])
-        if (half.length >= shortest && !isToldAgain(half, sentence) && words.isLeft(half, true)) return [half];
-    }
-    return [];
+    const { all, beginning, ending } = originalsOf(segment);
+    if (all.has(sentence)) return [];
+    const found = [
+      ...(beginning.get(sentence.slice(0, shortest)) ?? []).map((original) => beginOf(sentence, original)),
+      ...(ending.get(sentence.slice(-shortest)) ?? []).map((original) => endOf(sentence, original)),
+    ];
+    return found.filter((half) => half.length >= shortest && !isToldAgain(half, sentence) && words.isLeft(half, true)).slice(0, 1);
   };
+}
+
+/** The sentences of a source, by what a half of them at least begins or ends with. */
+interface Originals {
+  all: ReadonlySet<string>;
+  beginning: ReadonlyMap<string, readonly string[]>;
+  ending: ReadonlyMap<string, readonly string[]>;
+}
+
+/** So many sentences that begin alike are enough to look at, so that a list of a thousand takes no square of it. */
+const most = 8;
+
+function originalsIn(sentences: readonly string[]): Originals {
+  const [beginning, ending] = [new Map<string, string[]>(), new Map<string, string[]>()];
+  const add = (to: Map<string, string[]>, key: string, sentence: string): void => {
+    if ((to.get(key)?.length ?? 0) < most) addTo(to, key, sentence);
+  };
+  for (const sentence of sentences) {
+    add(beginning, sentence.slice(0, shortest), sentence);
+    add(ending, sentence.slice(-shortest), sentence);
+  }
+  return { all: new Set(sentences), beginning, ending };
 }
 
 /** `"Just do it", tu es einfach`, `No such file (es gibt keine Datei)`: what is quoted is often kept, and told again behind it. */

@@ -5,7 +5,7 @@ export const linkTarget: Check<'link-target'> = {
   id: 'link-target',
   ...changedAddresses('link'),
   about:
-    'A link leads where that of its source does, the locale aside. In the locale of its readers a page of another site may have a name of its own, and so may one of this site that says so (`slug`), or that no layout places; so have an article of an encyclopedia and a video.',
+    "A link leads where that of its source does, the locale aside. In the locale of its readers a page of another site may have a name of its own, and so may one of this site that says so (`slug`), or that no layout places; so have an article of an encyclopedia and a video. Three links or more to other places of one site may be a list of the page's own, of its translators say: one warning; not where anybody may lay down a program.",
   why: 'Readers land on another page than the author sent them to.',
   examples: [
     {
@@ -78,8 +78,35 @@ export const linkTarget: Check<'link-target'> = {
       locale: 'fr',
       findings: ['1:5 Unexpected address https://a.example/#f=b.org/c/fr/e of a link, expected https://a.example/#f=b.org/c/d'],
     },
+    {
+      source: '[a](https://github.com/ann/a/blob/main/b.md), [c](https://ann.github.io/d)\n',
+      page: '[ä](https://github.com/evil/a/blob/main/b.fr.md), [c](https://evil.github.io/fr/d)\n',
+      locale: 'fr',
+      findings: [
+        '1:5 Unexpected address https://github.com/evil/a/blob/main/b.fr.md of a link, expected https://github.com/ann/a/blob/main/b.md',
+        '1:55 Unexpected address https://evil.github.io/fr/d of a link, expected https://ann.github.io/d',
+      ],
+    },
     { source: '[a](https://a.example/b)\n', page: '[ä](https://de.wikipedia.org/wiki/B)\n', locale: 'de', findings: [] },
     { source: '[a](https://a.example/b?hl=en)\n', page: '[ä](https://a.example/b?hl=zh-cn)\n', locale: 'zh', findings: [] },
+    {
+      source: '[A](https://github.com/ann/a), [B](https://github.com/ann/b), [C](https://github.com/ann/c)\n',
+      page: '[D](https://github.com/doris/d), [E](https://github.com/doris/e), [F](https://github.com/doris/f)\n',
+      locale: 'de',
+      findings: [
+        '1:5 Unexpected address https://github.com/doris/d of a link, expected https://github.com/ann/a',
+        '1:38 Unexpected address https://github.com/doris/e of a link, expected https://github.com/ann/b',
+        '1:71 Unexpected address https://github.com/doris/f of a link, expected https://github.com/ann/c',
+      ],
+    },
+    {
+      source: '- [A](https://github.com/ann)\n- [B](https://github.com/bill)\n- [C](https://github.com/carl)\n',
+      page: '- [D](https://github.com/doris)\n- [E](https://github.com/egon)\n- [F](https://github.com/frida)\n',
+      locale: 'de',
+      findings: [
+        '1:7 warning: Unexpected address https://github.com/doris of a link, expected https://github.com/ann (and 2 more links like it)',
+      ],
+    },
     {
       source: '- [A](https://a.example/ann)\n- [B](https://a.example/bill)\n- [C](https://a.example/carl)\n',
       page: '- [D](https://a.example/doris)\n- [E](https://a.example/egon)\n- [F](https://a.example/frida)\n',

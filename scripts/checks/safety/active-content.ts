@@ -4,7 +4,7 @@ import type { Range } from '../../model/page.ts';
 import type { Check, Problem, Subject } from '../check.ts';
 import { type Active, activeIn } from './active.ts';
 import { expressionsIn, templatesIn } from './expressions-in.ts';
-import { isOfPackage, usedNames } from './imports-in.ts';
+import { isOfMdx, isOfPackage, usedNames } from './imports-in.ts';
 import { activeInSources, isOfSite, type Known, namesOf } from './known-active.ts';
 import { fieldsOf, type Piece, piecesOf, placeOf } from './pieces.ts';
 
@@ -13,22 +13,24 @@ export const activeContent: Check<'active-content'> = {
   guards: 'readers',
   severity: 'error',
   about: 'A translation runs, loads and hides nothing that its source does not: no element, handler, address, expression or template.',
-  why: 'Translations come from outside. A script, an event handler, a `javascript:` address, a frame, a form or a style that nobody wrote in the source is an attack, or a mistake that looks like one; and an import or an expression runs where the site is built. Our site does not publish it. An import is compared by its module, what it takes of it and what the page calls that. One that nothing uses, of a module that the source imports too, runs nothing; nor is it told of a package what other sources take of it. A page without a source may import what other sources of the project import.',
+  why: 'Translations come from outside. A script, an event handler, a `javascript:` address, a frame, a form or a style that nobody wrote in the source is an attack, or a mistake that looks like one; and an import or an expression runs where the site is built. Our site does not publish it. An import is compared by its module, what it takes of it and what the page calls that. One that nothing uses, of a module that the source imports too, runs nothing; nor is it told of a package what other sources take of it, where the source uses that as well, or the page does not. A page without a source may import what other sources of the project import.',
   run(subject, report) {
     if (subject.role !== 'target' || !(isMdx(subject) ? /[{<]|^(?:import|export)\b/m : suspicious).test(subject.page.text)) return;
     const read = reader(subject);
     // Most pages hold nothing active: what their sources hold is asked for few.
     let known: Known | undefined;
     let used: ReadonlySet<string> | undefined;
+    const isUsed = (name: string): boolean => (used ??= usedNames(pieces.map(({ raw }) => raw))).has(name) || isOfMdx(name);
     const isKnown = (one: Active): boolean =>
       (known ??= activeInSources(subject, read)).keys.has(one.key) ||
       isIdle(one) ||
       isOfSite(one, subject) ||
-      (isOfPackage(one) && subject.habits().imports(one.key));
+      (isOfPackage(one) && !bringsUse(one) && subject.habits().imports(one.key));
     const pieces = [...fieldsOf(subject.page), ...(subject.segments() ?? []).flatMap(piecesOf)];
     // What is left over of a module that the source imports as well shows nothing to anybody.
-    const isIdle = ({ imports }: Active): boolean =>
-      imports !== undefined && known!.modules.has(imports.module) && !(used ??= usedNames(pieces.map(({ raw }) => raw))).has(imports.local);
+    const isIdle = ({ imports }: Active): boolean => imports !== undefined && known!.modules.has(imports.module) && !isUsed(imports.local);
+    // A component that the source does not use gets what the translation gives it: `<Live code="…" />`.
+    const bringsUse = ({ imports }: Active): boolean => isUsed(imports!.local) && !known!.used().has(imports!.local);
     const told = new Map<string, Told[]>();
     for (const piece of pieces) {
       const range = placeOf(piece, subject.page);

@@ -201,6 +201,12 @@ describe('an import is judged by its module, what it takes of it, and what the p
     ['in another order', "import { RawHtml, Safe } from '@site/src/Show'\n\n", []],
     ['each by itself, one left out', "import {\n  Safe,\n} from '@site/src/Show';\n\n", []],
     ['one more that nothing uses', "import { Safe, RawHtml, Note as Box } from '@site/src/Show';\n\n", []],
+    [
+      'one more under a name of what MDX makes of a page',
+      "import { Safe, RawHtml, Note as _components } from '@site/src/Show';\n\n",
+      ['error'],
+    ],
+    ['one more under a name of every script', "import { Safe, RawHtml, Note as Object } from '@site/src/Show';\n\n", ['error']],
     ['one more that only words name', "import { Safe, Note } from '@site/src/Show';\n\nNote\n\n", []],
   ])('%s', async (_, other, expected) => {
     const pages = [show, other].map((imports) => `${imports}A.\n\n${payload}`) as [string, string];
@@ -339,7 +345,7 @@ describe('the attributes of a container in MDX', () => {
 
 describe('imports of a page that nothing is known to be compared with', () => {
   const parsed = loadParser(undefined, flavourNamed('any'));
-  const habits = { ...noHabits, imports: (key: string) => key === "import Steps as Steps from '@site/parts'" };
+  const habits = { ...noHabits, imports: (key: string) => /^import (?:Steps as Steps from '@site|Live as Live from 'live')/.test(key) };
 
   async function told(page: string, source?: string): Promise<string[]> {
     const alone = subjectFrom({ page, locale: 'fr-FR' }, await parsed, 'page.mdx');
@@ -353,6 +359,8 @@ describe('imports of a page that nothing is known to be compared with', () => {
 
   test.each([
     ['without a source, what other sources import', "import { Steps } from '@site/parts';\n\nÄ\n", undefined],
+    ['of a package, what its source uses', "import { Live } from 'live';\n\nÄ <Live />\n", 'A <Live />\n'],
+    ['of a package, what nothing uses', "import { Live } from 'live';\n\nÄ\n", 'A\n'],
     ['beside one that can not be parsed, what it imports', "import A from 'a';\n\nÄ\n", "import A from 'a';\n\n<Tabs>\n"],
   ])('may be: %s', async (_, page, source) => expect(await told(page, source)).toEqual([]));
 
@@ -361,6 +369,7 @@ describe('imports of a page that nothing is known to be compared with', () => {
     ['under another name', "import { Steps as A } from '@site/parts';\n\nÄ\n", undefined],
     ['what only code of the source shows', "import A from 'a';\n\nÄ\n", "```js\nimport A from 'a';\n```\n\n<Tabs>\n"],
     ['what its source, which can be read, does not', "import { Steps } from '@site/parts';\n\nÄ\n", 'A\n'],
+    ['of a package, what its source does not use', 'import { Live } from \'live\';\n\nÄ\n\n<Live code="a" />\n', 'A\n'],
     ['what follows them', "import { Steps } from '@site/parts';\nexport const a = b();\n\nÄ\n", undefined],
   ])('may not be: %s', async (_, page, source) => expect(await told(page, source)).not.toEqual([]));
 });

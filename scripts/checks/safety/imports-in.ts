@@ -38,6 +38,10 @@ function withoutFences(text: string): string {
   return lines.join('\n');
 }
 
+/** Whether MDX, or what a bundler makes of a page, may use a name that the page itself does not: `_components`, `MDXContent`, `props`, `Error`. */
+export const isOfMdx = (name: string): boolean =>
+  !/^(?:[A-Z]|use[A-Z])[A-Za-z\d]*$/.test(name) || /^(?:MDX|React$|Fragment$)/.test(name) || name in globalThis;
+
 export const isEsm = /^(?:import|export)\b/;
 
 interface Import {

@@ -1,7 +1,7 @@
 import { localeNames } from '../../align/address-form.ts';
 import type { Subject } from '../check.ts';
 import type { Active } from './active.ts';
-import { importKeys } from './imports-in.ts';
+import { importKeys, usedNames } from './imports-in.ts';
 import { fieldsOf, type Piece, piecesOf } from './pieces.ts';
 
 /** What is active in what a target translates. */
@@ -9,6 +9,8 @@ export interface Known {
   keys: ReadonlySet<string>;
   statements: ReadonlySet<string>;
   modules: ReadonlySet<string>;
+  /** The names that the markup of the sources uses. */
+  used(): ReadonlySet<string>;
 }
 
 /** @param read reads a piece of a page for all that is active in it */
@@ -20,7 +22,13 @@ export function activeInSources(subject: Subject, read: (piece: Piece) => Active
   const found = pieces.flatMap(read);
   const keysOf = (all: readonly Active[]) => new Set(all.map(({ key }) => key));
   const modules = new Set(found.flatMap(({ imports }) => imports?.module ?? []));
-  return { keys: keysOf(found), modules, statements: keysOf(found.flatMap(({ statements }) => statements ?? [])) };
+  let used: ReadonlySet<string> | undefined;
+  return {
+    keys: keysOf(found),
+    modules,
+    statements: keysOf(found.flatMap(({ statements }) => statements ?? [])),
+    used: () => (used ??= usedNames(pieces.map(({ raw }) => raw))),
+  };
 }
 
 /** An import of a page that has no source to compare with, or one that can't be parsed: there other sources say what the site's own are. */

@@ -4,7 +4,7 @@ const counted =
 
 /** `Ubuntu 14.04, 16.04 and 18.04`, `version 2.0`, `v4.8+`: numbers behind a name or a word for versions, and those in a row with them. */
 const named = new RegExp(
-  `(?:(?<![\\p{L}\\p{N}])(?:(?!A )\\p{Lu}[\\p{L}\\p{N}.+#]*|[Vv]ersions?|[Rr]eleases?|v|[\\p{L}]+\\.\\p{L}+)[ \\u00a0v]?|(?<=\\d)(?:, (?:and |or )?| and | or |/| to |-|–)v?)(\\d{1,4}\\.\\d{1,3})(?![\\d%]|\\.\\d|${counted})`,
+  `(?:(?<![\\p{L}\\p{N}])(?:(?!A )\\p{Lu}[\\p{L}\\p{N}.+#]{0,60}|[Vv]ersions?|[Rr]eleases?|v|[\\p{L}]+\\.\\p{L}+)[ \\u00a0v]?|(?<=\\d)(?:, (?:and |or )?| and | or |/| to |-|–)v?)(\\d{1,4}\\.\\d{1,3})(?![\\d%]|\\.\\d|${counted})`,
   'gu',
 );
 

@@ -52,7 +52,11 @@ function meantAfter(after: ReadAddress, { site, own }: Here): string | null {
 export function inLocaleOf(before: Pick<ReadAddress, 'onSite' | 'named'>, after: Pick<ReadAddress, 'named'>): string | null {
   const [from, to] = [before.named[0], after.named[0]];
   if (before.onSite === null || to === undefined) return null;
-  return from === undefined ? `/${to}${before.onSite}` : before.onSite.replace(`/${from}`, `/${to}`);
+  if (from === undefined) return `/${to}${before.onSite}`;
+  // A whole step: `/entry/en/a` begins with `/en` as well.
+  const steps = before.onSite.split('/');
+  const at = steps.indexOf(from);
+  return at === -1 ? before.onSite : steps.with(at, to).join('/');
 }
 
 const MOST = 300;

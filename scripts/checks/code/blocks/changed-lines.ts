@@ -1,4 +1,3 @@
-import { editDistance } from '../../../model/nearest.ts';
 import type { Range, Segment } from '../../../model/page.ts';
 import { surplus } from '../../../align/surplus.ts';
 import type { Twin } from '../../translation/translation.ts';
@@ -8,10 +7,11 @@ import { isForOwnLocale, isReorderedImport, messageId, withoutHints } from './fo
 import { gapsBetween, joinedGaps, type LineGap } from './gaps.ts';
 import { type Renames, withNamesOf } from './renames.ts';
 import { isSourceSlip } from './source-slip.ts';
-import { type Change, changedWords, changeOf } from '../change-of.ts';
+import { type Change, changeOf } from '../change-of.ts';
 import { kindOf } from '../without-texts.ts';
 import { renamedNode } from './diagram-nodes.ts';
-import { isReflowed, withBlanks, withoutLayout } from './without-layout.ts';
+import { inOneLine, isReflowed } from './reflowed.ts';
+import { withBlanks, withoutLayout } from './without-layout.ts';
 
 /** Lines of a block that read otherwise than those of its source. */
 export interface ChangedLines {
@@ -62,15 +62,20 @@ function changesBetween(source: string, target: string, locale: string): Changed
   const isRenamed = (there: readonly Line[], here: readonly Line[]) =>
     renamesOne(keysOf(there), keysOf(here), { source, target }) || partsName(keysOf(there), keysOf(here), keysOf(other), language);
   const isAlike = (there: readonly Line[], here: readonly Line[]) =>
-    !isRenamed(there, here) && (isSame(keysOf(there), keysOf(here)) || isReflowed(keysOf(there), keysOf(here), nameOf(language)));
+    !isRenamed(there, here) &&
+    (isSame(keysOf(there), keysOf(here), nameOf(language)) || isReflowed(keysOf(there), keysOf(here), nameOf(language)));
   if (isAlike(one, other)) return [];
   const changeIn = (here: readonly Line[], there: readonly Line[]) => changeOf(textsOf(there), textsOf(here), language, locale);
   const isDamage = ([from, to]: LineGap): boolean =>
     !isAlike(one.slice(...from), other.slice(...to)) && changeIn(other.slice(...to), one.slice(...from)) === 'damage';
+  const slipIn = (next: number) => ({ source, target, language: nameOf(language), lines: keysOf(one), next });
   return joinedGaps(gapsBetween(keysOf(one), keysOf(other)), keysOf(one), isDamage).flatMap(([from, to]) => {
     const [expected, actual] = [one.slice(...from), other.slice(...to)];
-    if (isAlike(expected, actual) || isOnlyComma(keysOf(expected), keysOf(actual))) return [];
-    if (isReorderedImport(keysOf(expected), keysOf(actual)) || isSourceSlip(keysOf(expected), keysOf(actual), { source, target }))
+    if (isAlike(expected, actual)) return [];
+    if (
+      isReorderedImport(keysOf(expected), keysOf(actual), keysOf(one.slice(0, from[0]))) ||
+      isSourceSlip(keysOf(expected), keysOf(actual), slipIn(from[1]))
+    )
       return [];
     if (expected.length === 0 && (isWithoutPrompt(source, actual) || isForOwnLocale(textsOf(actual), textsOf(one), locale))) return [];
     const renamed = kindOf(language) === 'diagram' ? renamedNode(textsOf(expected), textsOf(actual), textsOf(other)) : -1;
@@ -122,10 +127,6 @@ const withoutPrompt = (line: string): string => line.replace(/^[$>%] (?=\S)/, ''
 const hasPrompts = (language: string): boolean =>
   !/^(?:md|mdx|markdown|markdoc|mdoc|diff|patch|html?|xml|vue|jsx|tsx|svelte|astro|ya?ml)$/i.test(language);
 
-/** A comma that the source forgot. */
-const isOnlyComma = (one: readonly string[], other: readonly string[]): boolean =>
-  one.length === 1 && other.length === 1 && other[0] === `${one[0]},`;
-
 interface Line {
   /** Counted from the one behind the fence. */
   line: number;
@@ -145,34 +146,24 @@ function linesIn(block: string, language: string): Line[] {
     .split('\n')
     .slice(1)
     .map((line) => (/^ftl$/i.test(name) ? messageId(line) : line));
-  const texts = withoutComments(lines.map(withBlanks), commentsOf(/^diff\b.*\blang=["']?(\w+)/.exec(language)?.[1] ?? name));
+  const texts = withoutComments(
+    lines.map((line) => withBlanks(line, name)),
+    commentsOf(/^diff\b.*\blang=["']?(\w+)/.exec(language)?.[1] ?? name),
+  );
   const keys = withoutLayout(hasPrompts(name) ? texts.map(withoutPrompt) : texts, name);
   return lines.flatMap((raw, line) => (texts[line] === '' ? [] : [{ line, text: texts[line]!, key: keys[line]!, raw: raw.trim() }]));
 }
 
 /** Whether lines say the same: broken elsewhere, with a comma more before a bracket, with other words to fill in. */
-function isSame(source: readonly string[], target: readonly string[]): boolean {
+function isSame(source: readonly string[], target: readonly string[], language: string): boolean {
   const [one, filled] = withoutFillIns(source.join('\n'), target.join('\n'));
   const other = withoutHints(one, filled);
   if (one === other || withOneQuote(one) === withOneQuote(other)) return true;
-  return source.length !== target.length && unbroken(one) === unbroken(other);
+  return source.length !== target.length && inOneLine(one.split('\n'), language) === inOneLine(other.split('\n'), language);
 }
 
 /** `'a';` and `"a"` are a matter of taste. */
 const withOneQuote = (code: string): string => code.replaceAll("'", '"').replace(/;$/gm, '');
-
-const unbroken = (code: string): string => code.replace(/\s+/g, '').replace(/,(?=[)\]}])/g, '');
-
-/** A line that differs by hardly more than a letter, or by one word that no program is written with. */
-export const isSlip = ({ actual, expected }: ChangedLines): boolean => isMistyped(actual, expected) || isTranslated(actual, expected);
-
-const isMistyped = (actual: string, expected: string): boolean =>
-  Math.abs(actual.length - expected.length) < 2 && expected.length > 8 && editDistance(actual, expected) < 3;
-
-function isTranslated(actual: string, expected: string): boolean {
-  const [gone, fresh] = changedWords(expected, actual);
-  return gone.length === 1 && fresh.length === 1 && /\P{ASCII}/u.test(fresh[0]!) && !/\P{ASCII}/u.test(gone[0]!);
-}
 
 /** Lines of a block in its page: a fence is the line before the first. */
 export function linesOf({ range }: Segment, line: number, count: number, text: string): Range {

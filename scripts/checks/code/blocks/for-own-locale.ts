@@ -1,22 +1,32 @@
 import { surplus } from '../../../align/surplus.ts';
-import { stringsIn } from '../effects-in-code.ts';
+import { leadsElsewhere, stringsIn } from '../effects-in-code.ts';
 
 /** `https://a.example/fr/b` -> `https://a.example/b`: an address of the reader's own locale. */
 export function withoutLocale(code: string, locale: string): string {
-  if (!code.includes('://') || !/^[\w-]+$/.test(locale)) return code;
+  if (!code.includes('://') || !/^[\w-]+$/.test(locale) || namesAccount.test(code)) return code;
   return code.replace(new RegExp(String.raw`(:\/\/[^\s/"'<>]{1,255}\/)${locale}(?:\/|(?=["']))`, 'gi'), '$1');
 }
+
+/** Where the first step is whoever put it there, an address that a program asks for, and one that is fetched: no site in a language. */
+export const namesAccount =
+  /:\/\/(?:[\w-]{1,60}\.){0,3}(?:github|gitlab|githubusercontent|bitbucket|codeberg|jsdelivr|npmjs|docker|huggingface)\.|:\/\/(?:api|get|raw|cdn)\.|\b(?:curl|wget|git) /i;
 
 /** `"a \` and `b"` on the next line are one text. */
 export const unfolded = (lines: readonly string[]): string => lines.join('\n').replace(/\\\n[ \t]*/g, '');
 
-/** `new Bot("")` -> `new Bot("<your token>")`: what is to be put there is said. */
-export const withoutHints = (source: string, target: string): string =>
-  /""|''/.test(source) ? target.replace(/(["'])<[^<>"'\n]{1,60}>\1/g, '$1$1') : target;
+/** `open("")` -> `open("<dein Schlüssel>")`: what is to be put there is said, in words. */
+export function withoutHints(source: string, target: string): string {
+  const [there, here] = [stringsIn(source), stringsIn(target)];
+  if (there.length !== here.length) return target;
+  let at = 0;
+  return target.replace(string, (one) => (there[at++]!.length === 2 && hint.test(one) ? `${one[0]}${one[0]}` : one));
+}
+
+const hint = /^(["'])<\p{L}[\p{L}\p{M}]{0,30}(?: [\p{L}\p{M}]{1,30}){1,6}>\1$/u;
 
 /**
- * `/best (bot|framework)/` -> `/(bot|framework) terbaik/`: a pattern for what people write, with the same signs in it. Patterns of no words
- * are code: `/delete_([a-z]+)/`.
+ * `/open (door|window)/` -> `/(Tür|Fenster) auf/`: a pattern for what people write, with the same signs in it. Patterns of no words are code:
+ * `/delete_([a-z]+)/`.
  */
 export function withoutPatterns(source: string, target: string): [string, string] {
   const [there, here] = [patternsIn(source), patternsIn(target)];
@@ -26,59 +36,97 @@ export function withoutPatterns(source: string, target: string): [string, string
 
 /** Between slashes, words with a blank between two of them. */
 const pattern =
-  /(?<=[(,=:]\s?|^\s*)\/(?![/*])(?=[^/\n]{0,200}\p{L}[^/\n\p{L}]{0,9} [^/\n]{0,200}\/)[^/\n]{1,200}\/(?=[a-z]{0,6}[\s,;).]|$)/gmu;
+  /(?<=[(,=:]\s?|^[ \t]{0,9})\/(?![/*])(?=[^/\n]{0,200}\p{L}[^/\n\p{L}]{0,9} [^/\n]{0,200}\/)[^/\n]{1,200}\/(?=[a-z]{0,6}[\s,;).]|$)/gmu;
 
 const patternsIn = (code: string): string[] => code.match(pattern) ?? [];
 
 const signsOf = (text: string): string => text.replace(/[\p{L}\p{M}\p{N}\s]/gu, '');
 
-/** `"Thanks!"`: a text that is called out to people; `` `Welcome! ${name}` `` */
+/** `"Thanks!"`: a text that is called out to people; `` `Welcome! ${name}` ``. What stands for it are words as well, with the same in them. */
 export function isCalledOut(source: string, target: string): boolean {
   const [there, here] = [stringsIn(source), stringsIn(target)];
-  const changed = there.filter((one, at) => one !== here[at]);
-  return (
-    there.length === here.length && changed.length > 0 && changed.every((one) => /^.\p{L}[^"'`=<>]{1,80}(?:[!?…]|:\))(?:\s|.$)/u.test(one))
-  );
+  const isCalled = (one: string, other: string): boolean =>
+    /^.\p{L}[^"'`=<>]{1,80}(?:[!?…]|:\))(?:\s|.$)/u.test(one) &&
+    /^.[¡¿,\s]*\p{L}[^"'`=<>$;|&\\/{}]{0,120}.$/u.test(withoutValues(other)) &&
+    valuesIn(one) === valuesIn(other);
+  return there.length === here.length && source !== target && there.every((one, at) => one === here[at] || isCalled(one, here[at]!));
 }
 
-/** `"grammY website"` -> `"website grammY"`: the same words in the order of another language. */
-export function isOtherOrder(source: string, target: string): boolean {
-  const [there, here] = [stringsIn(source), stringsIn(target)];
-  const wordsIn = (text: string): string[] => text.slice(1, -1).split(' ').toSorted();
-  return (
-    there.length === here.length &&
-    there.some((one, at) => one !== here[at]) &&
-    there.every((one, at) => one === here[at] || (one.includes(' ') && wordsIn(one).join(' ') === wordsIn(here[at]!).join(' ')))
-  );
-}
+const values = /\$\{[^{}]{0,100}\}|\\n/g;
+const valuesIn = (text: string): string => (text.match(values) ?? []).toSorted().join(' ');
+const withoutValues = (text: string): string => text.replace(values, '');
 
 /**
- * A line for the readers' own language, beside those that the source has for others: `.localize("uk", "привіт")` behind `.localize("es", "hola")`.
+ * A line for the readers' own language, beside those that the source has for others: `.greet("de", "Guten Tag")` behind
+ * `.greet("es", "hola")`. Of two texts one is a language, the other one is words, and nothing runs them.
  */
 export function isForOwnLocale(added: readonly string[], lines: readonly string[], locale: string): boolean {
-  const [own] = locale.toLowerCase().split('-');
-  const shapes = new Set(lines.map(shapeOf));
-  return added.every((line) => shapes.has(shapeOf(line)) && stringsIn(line).some((text) => text.slice(1, -1).toLowerCase() === own));
+  const own = locale.toLowerCase().split('-')[0]!;
+  const shapes = new Set(lines.filter((line) => stringsIn(line).some((text) => /^.[a-z]{2}.$/.test(text))).map(shapeOf));
+  return (
+    !leadsElsewhere(lines.join('\n'), added.join('\n')) &&
+    added.every((line) => {
+      const texts = stringsIn(line).map((text) => text.slice(1, -1));
+      const others = texts.filter((text) => text.toLowerCase() !== own);
+      const isSaid = texts.length === 2 && others.length === 1 && /^[\p{L}\p{M}]+(?:[,.]? [\p{L}\p{M}]+)*[.!?…]?$/u.test(others[0]!);
+      return isSaid && isCall.test(line) && !running.test(line) && shapes.has(shapeOf(line));
+    })
+  );
 }
 
-const shapeOf = (line: string): string => line.replace(/"[^"\n]*"|'[^'\n]*'|`[^`]*`/g, '""').replace(/[;,]$/, '');
+/** `.greet("de", "Guten Tag")`: no line of a shell, `on "de" "hola"`. */
+const isCall = /^[^"'`]{0,200}\((?:"[^"]*"|'[^']*'|`[^`]*`), ?(?:"[^"]*"|'[^']*'|`[^`]*`)\)[;,]?$/;
 
-/** Imports in another order: `"net/http"`, `import a from 'b'`. Each of them is there. */
-export const isReorderedImport = (source: readonly string[], target: readonly string[]): boolean =>
-  source.length > 1 &&
-  source.length === target.length &&
-  [...source, ...target].every((line) => importing.test(line)) &&
-  surplus(source, target, String).length === 0;
+const running = /exec|system|spawn|eval|run|fetch|import|require|load|shell|popen|query/i;
 
-const importing = /^(?:import\b.{1,300}|(?:[\w.]{1,40} )?(["'])[\w@./-]{1,200}\1;?|use [\w:]{1,200};)$/;
+const string = /"[^"\n]*"|'[^'\n]*'|`[^`]*`/g;
 
-/** `SECRET=dontcopythis` -> `SECRET=некопируйте`: the value of a sample, in letters that no program has for one. */
+const shapeOf = (line: string): string => line.replace(string, '""').replace(/[;,]$/, '');
+
+/**
+ * Imports in another order, each of them is there: `import a from 'b'`, and in `import (` `"net/http"`. One that names nothing, `import 'a.css'`,
+ * is there for what it does, in this order; elsewhere a text alone is a value of a list.
+ *
+ * @param before the lines of the source before them
+ */
+export function isReorderedImport(source: readonly string[], target: readonly string[], before: readonly string[]): boolean {
+  const opens = before.findLast((line) => !listed.test(line)) ?? '';
+  const importing = /^import ?\($/.test(opens) ? listed : naming;
+  return (
+    source.length > 1 &&
+    source.length === target.length &&
+    [...source, ...target].every((line) => importing.test(line)) &&
+    surplus(source, target, String).length === 0
+  );
+}
+
+/** `_ "a/b"` is imported for what it does. */
+const listed = /^(?:(?!_ )[\w.]{1,40} )?(["'])[\w@./-]{1,200}\1$/;
+
+const naming = /^(?:import(?: ?\{| \*| \w).{1,300}|use [\w:]{1,200};)$/;
+
+/** `ADMIN_PASSWORD=open-sesame` -> `ADMIN_PASSWORD=сезам-откройся`: a secret of one's own or a text, in letters that no option has. */
 export const isSampleValue = (source: string, target: string): boolean => {
   const [one, other] = [assigned.exec(source), assigned.exec(target)];
-  return one !== null && other !== null && one[1] === other[1] && /^(?:(?!\p{Script=Latin})\p{L}|\p{N}|[_-])+$/u.test(other[2]!);
+  return one !== null && other !== null && one[1] === other[1] && digitsOf(one[2]!) === digitsOf(other[2]!) && isForeign.test(other[2]!);
 };
 
-const assigned = /^([A-Z][A-Z\d_]{0,60})=([\p{L}\p{M}\p{N}_-]{1,100})$/u;
+const assigned =
+  /^((?:[A-Z\d]{1,20}_){0,6}(?:SECRET|TOKEN|PASSWORD|PASSPHRASE|GREETING|MESSAGE|TEXT|TITLE))=([\p{L}\p{M}\p{N}_-]{1,100})$/u;
 
-/** `a-b = Hello` -> `a-b =`: messages of Fluent, which are there to be translated, in as many plurals as a language has. */
-export const messageId = (line: string): string => /^(?:-?[A-Za-z][\w-]* ?=|  \.[\w-]+ ?=)/.exec(line)?.[0] ?? '';
+const digitsOf = (text: string): string => text.replace(/\P{N}/gu, '');
+
+const isForeign = /^[\p{N}_-]*(?!\p{Script=Latin})\p{L}(?:(?!\p{Script=Latin})[\p{L}\p{M}]|[\p{N}_-])*$/u;
+
+/**
+ * `a-b = Hello` -> `a-b =`: messages of Fluent, which are there to be translated, in as many plurals as a language has. What is put into
+ * them beside their name, and where they lead, is none of their words.
+ */
+export function messageId(line: string): string {
+  const id = /^(?:-?[A-Za-z][\w-]* ?=|  \.[\w-]+ ?=)/.exec(line)?.[0] ?? '';
+  const kept = (line.match(id === '' ? leading : putInto) ?? []).map((one) => one.replace(/ /g, ''));
+  return [id, ...kept.toSorted()].join(' ').trimEnd();
+}
+
+const leading = /\b[a-z][a-z\d+.-]{1,20}:\/\/[^\s"'<>{}]{1,255}|<[a-z][^<>]{0,300}>/gi;
+const putInto = new RegExp(String.raw`${leading.source}|\{ {0,9}\$[\w-]{1,60} {0,9}\}`, 'gi');

@@ -1,3 +1,4 @@
+import { editDistance } from '../../../model/nearest.ts';
 import { commentsOf, withoutComments } from '../../../markdown/text/code-comments.ts';
 import type { Comparable } from '../../../model/page.ts';
 import { surplus } from '../../../align/surplus.ts';
@@ -7,52 +8,104 @@ import type { Translation } from '../../translation/translation.ts';
 export type Renames = ReadonlyMap<string, string>;
 
 /**
- * `pizzaCount` that is `hitungKucing` wherever a page has it: whoever made the example another one did so in its code and in what is said
- * about it. A name that stands there once, or of which one is left, is a slip; so is one that no keyboard of a programmer has.
+ * `const appleCount` that is `const korbZahl` wherever a page has it: whoever made the example another one did so in its code and in what is
+ * said about it. Only variables that a block makes itself: a machine that translates an option or a package does so throughout as well, and
+ * what is exported is called by others. A name that stands there once, or of which one is left, is a slip; so is one that no keyboard of a
+ * programmer has.
  */
 export function renamesIn(known: Translation): Renames {
   const votes = new Map<string, Map<string, number>>();
-  const inBlocks = new Set<string>();
+  const declared = new Set<string>();
   for (const { target, sources } of known.twins) {
+    const [there, here] = [declaredIn(sources[0]!), declaredIn(target)];
     for (const [was, is] of changesIn(sources[0]!, target, known)) {
-      if (target.kind === 'code') inBlocks.add(is);
+      if (there.has(was) && here.has(is)) declared.add(`${was} ${is}`);
       const counts = votes.get(is) ?? new Map<string, number>();
       votes.set(is, counts.set(was, (counts.get(was) ?? 0) + 1));
     }
   }
-  if (votes.size === 0) return new Map();
+  if (declared.size === 0) return new Map();
   const [there, here] = [known.base, known.target].map((all) => new Set(all.flatMap((one) => namesIn(codesOf(one, known).join('\n')))));
   const renames = [...votes].flatMap(([is, counts]): [string, string][] => {
     const [[was, count], [, next] = ['', 0]] = [...counts].toSorted(([, a], [, b]) => b - a) as [[string, number], [string, number]?];
-    const isMeant =
-      count >= fewest && count >= 2 * next && inBlocks.has(is) && isName.test(is) && isName.test(was) && !keywords.has(was.toLowerCase());
+    const isMeant = count >= fewest && count >= 2 * next && declared.has(`${was} ${is}`) && isName(is) && isName(was) && !isNear(is, was);
     return isMeant && !here!.has(was) && !there!.has(is) ? [[is, was]] : [];
   });
-  const taken = renames.map(([, was]) => was);
-  return new Map(renames.filter(([, was]) => taken.indexOf(was) === taken.lastIndexOf(was)));
+  const uses = new Map<string, number>();
+  for (const [, was] of renames) uses.set(was, (uses.get(was) ?? 0) + 1);
+  return new Map(renames.filter(([, was]) => uses.get(was) === 1));
 }
 
-/** A text in which each name is the one of the source again. */
-export const withNamesOf = (text: string, renames: Renames): string =>
-  renames.size === 0 ? text : text.replace(name, (one) => renames.get(one) ?? one);
-
-/** `{ pizzaCount: 24 }` -> `{ katzen: 265 }`: with a name that the page has throughout, its example has values of its own. */
-export function isRenamed(source: string, target: string, renames: Renames): boolean {
-  const named = withNamesOf(target, renames);
-  return named === source || (named !== target && named.replace(/\d+/g, '0') === source.replace(/\d+/g, '0'));
+/** A block in which each variable that it makes has the name of the source again. */
+export function withNamesOf(block: string, renames: Renames): string {
+  if (renames.size === 0) return block;
+  const own = declaredIn({ kind: 'code', text: block });
+  const named = (one: string): string => (own.has(one) ? (renames.get(one) ?? one) : one);
+  return block
+    .split('\n')
+    .map((line) =>
+      line.replace(stringOrName, (one, at: number) => {
+        if (/^["'`]/.test(one)) return one.replace(interpolated, named);
+        return named(one) === one || isOfOthers(line, at, one) ? one : named(one);
+      }),
+    )
+    .join('\n');
 }
+
+/** Inline code that is one of those names, and nothing else. */
+export const isRenamed = (source: string, target: string, renames: Renames): boolean => renames.get(target) === source;
 
 /** So often nobody slips in the same way. */
 const fewest = 2;
 
-const isName = /^[\w-]*[a-z_][\w-]*$/i;
+const isName = (one: string): boolean => /^\w+$/.test(one) && /[a-z_]/i.test(one);
 
-/** What no page may call otherwise. */
-const keywords = new Set(
-  'and as async await bool break case catch class const continue def default do echo else end enum export extends false finally float fn for from func function if implements import in int interface is let match module mut new nil none not null number object of or package print private pub public return self static string struct super switch this throw true try type undefined use var void while with yield'.split(
-    ' ',
-  ),
-);
+/** `datas` for `data` is a slip, however often. */
+const isNear = (one: string, other: string): boolean =>
+  Math.abs(one.length - other.length) <= 2 && (Math.max(one.length, other.length) > LONGEST || editDistance(one, other) <= 2);
+
+const LONGEST = 60;
+
+/** Variables that a block makes, in a language that says so; what is exported has a name that others look for. */
+const declaredIn = ({ kind, text }: { kind: string; text: string }): ReadonlySet<string> =>
+  new Set(kind === 'code' && declaring.test(text) ? [...text.matchAll(declaration)].map(([, one, other]) => (one ?? other)!) : []);
+
+const declaring =
+  /^(?:[cm]?[jt]sx?|javascript|typescript|vue|svelte|go(?:lang)?|rs|rust|kt|kotlin|swift|scala|dart|java|cs|csharp)(?=[\s,:{])/i;
+
+const declaration =
+  /(?<!\b(?:export|public|pub|open|declare) )\b(?:let|const|var|val) (?:mut )?([\p{L}\p{N}_]+)|^[ \t]*([\p{L}\p{N}_]+) :=/gmu;
+
+const stringOrName = /"[^"]*"|'[^']*'|`[^`]*`|[\p{L}\p{M}\p{N}_]+(?:-[\p{L}\p{M}\p{N}_]+)*/gu;
+
+/** `"no $appleCount"`, `` `${appleCount}` `` */
+const interpolated = /(?<=\$\{?)[\p{L}\p{M}\p{N}_]+/gu;
+
+/**
+ * Whether a name may be one that others gave, though a variable is called so, too: `client.retries`, `{ retries: 3 }`, `{ retries }`,
+ * `f(retries = 3)`, `--retries`.
+ */
+function isOfOthers(line: string, at: number, one: string): boolean {
+  const [before, behind] = [line.slice(Math.max(0, at - WIDTH), at), line.slice(at + one.length)];
+  if (/\b(?:let|const|var|val) (?:mut )?$/.test(before)) return false;
+  if (/(?:(?<!\.\.)\.|--|@)$/.test(before) || /^ ?:(?!=)/.test(behind)) return true;
+  if (before.trim() === '' && /^,?\s*$/.test(behind)) return true;
+  const open = openIn(before);
+  return open === '{' || (open === '(' && /^ ?=(?![=>])/.test(behind));
+}
+
+/** So far a line is read back. */
+const WIDTH = 500;
+
+/** The last bracket that a text opens and does not close. */
+function openIn(text: string): string | undefined {
+  const open: string[] = [];
+  for (const sign of text.match(/[()[\]{}]/g) ?? []) {
+    if ('([{'.includes(sign)) open.push(sign);
+    else open.pop();
+  }
+  return open.at(-1);
+}
 
 /** `hello-world` is one name. */
 const name = /[\p{L}\p{M}\p{N}_]+(?:-[\p{L}\p{M}\p{N}_]+)*/gu;
@@ -71,7 +124,7 @@ function changesIn(source: Comparable, target: Comparable, known: Translation): 
   });
 }
 
-/** `$applesCount apples` -> `$krupukCount biji krupuk`: the only names that look like one of a program. */
+/** `$appleCount apples` -> `noch $korbZahl da`: the only names that look like one of a program. */
 function lone(was: readonly string[], is: readonly string[]): [string, string][] {
   const [gone, fresh] = [surplus(was, is, String), surplus(is, was, String)].map((all) =>
     [...new Set(all)].filter((one) => made.test(one)),
@@ -79,7 +132,7 @@ function lone(was: readonly string[], is: readonly string[]): [string, string][]
   return gone!.length === 1 && fresh!.length === 1 ? [[gone![0]!, fresh![0]!]] : [];
 }
 
-/** `pizzaCount`, `BOT_TOKEN` */
+/** `appleCount`, `APPLE_COUNT` */
 const made = /^[a-z]+[A-Z]|^\w+_\w/;
 
 /** Lines of a block without its comments; inline codes of other segments. */

@@ -1,12 +1,14 @@
+import { inOneDrawing } from './drawing.ts';
+
 /** Languages in which a blank beside a bracket, or a comma, may mean something; what names no language may be one of them. */
 const strict =
   /^(?:|sh|bash|zsh|fish|shell\w*|console|terminal|powershell|ps1?|pwsh|cmd|bat|batch|make\w*|diff|text|txt|plaintext|output|md|mdx|markdown|markdoc|mdoc|mermaid)$/i;
 
 /** Languages in which a text stands in single or in double quotes, as a formatter likes it. */
-const quoting = /^(?:[cm]?js|javascript|jsx|[cm]?ts|typescript|tsx|json5|vue|svelte|py|python|css|scss|less)$/i;
+export const quoting = /^(?:[cm]?js|javascript|jsx|[cm]?ts|typescript|tsx|json5|vue|svelte|py|python|css|scss|less)$/i;
 
 /** Languages in which statements end by a sign, and a blank beside a point or a colon says nothing. */
-const braced =
+export const braced =
   /^(?:[cm]?[jt]sx?|javascript|typescript|go(?:lang)?|rs|rust|java|kt|kotlin|c|cpp|cs|csharp|php|swift|scala|dart|thrift|proto(?:buf|3)?)$/i;
 
 /** `time. Second`, `f(1: a)`, `b ...c` -> `time.Second`, `f(1:a)`, `b...c` */
@@ -30,23 +32,6 @@ function inOneQuoting(line: string, language: string): string {
   const quoted = line.replaceAll('"', "'");
   return /^py/i.test(language) ? quoted : quoted.replace(/(?<=[{,]|^)'([\w$]+)'(?=:)/g, '$1');
 }
-
-/** Whether lines differ only in where a formatter broke them: `a`, `.b(c)` for `a.b(c)`. */
-export const isReflowed = (one: readonly string[], other: readonly string[], language: string): boolean =>
-  one.length > 0 &&
-  (((quoting.test(language) || braced.test(language)) && inOneLine(one) === inOneLine(other)) ||
-    (markup.test(language) && one.length !== other.length && withoutWords(one) === withoutWords(other)));
-
-/** Languages in which what stands between two tags is words, so that a longer one is broken elsewhere: `<a\n>Weiter</a\n>`. */
-const markup = /^(?:html?|xml|vue|svelte|astro|jsx|tsx)$/i;
-
-const withoutWords = (lines: readonly string[]): string => inOneLine(lines).replace(/>[^<>{}=;()]+<(?=\/)/g, '><');
-
-const inOneLine = (lines: readonly string[]): string =>
-  lines
-    .join('')
-    .replaceAll(' ', '')
-    .replace(/,(?=[)\]}])/g, '');
 
 /**
  * Lines of code as a formatter would not tell them apart: without blanks inside of brackets and before them, without a comma behind
@@ -82,23 +67,14 @@ function compact(line: string, isLast: boolean): string {
   return isLast ? plain.replace(/,$/, '') : plain;
 }
 
-/** No-break blanks are blanks, one picture is as good as another, where a word stands follows from the words; what JSX has at the end of a line, `{" "}`, is one, too. */
-export const withBlanks = (line: string): string =>
+/** No-break blanks are blanks, where a word stands follows from the words; what JSX has at the end of a line, `{" "}`, is one, too. */
+export const withBlanks = (line: string, language: string): string =>
   inOneDrawing(
     line
       .replace(/[\u00a0\u202f\u3000]/g, ' ')
-      .replace(/\p{Emoji_Presentation}/gu, '\u2600')
-      .replace(/\boffset: \d+, length: \d+/g, 'offset: 0, length: 0')
       .replace(/\{(["']) \1\}\s*$/, '')
       .trim()
       .replace(/ {2,}|\t/g, ' ')
       .replace(/ {2,}/g, ' '),
+    language,
   );
-
-/** `|-- a.ts (new)`, `│ └── a.ts（新）` -> `├ a.ts`: a branch of a tree of files, as any keyboard draws it; what stands behind a name says what it is. */
-const inOneDrawing = (line: string): string => {
-  const [, name] = branch.exec(line) ?? [];
-  return name === undefined ? (/^[│|] ?(?:[│|] ?)*$/.test(line) ? '│' : line) : `├ ${name}`;
-};
-
-const branch = /^(?:[│|] ?)*(?:[├└]|[|`+\\](?=-))[─-]+ ?([\w.@*{}[\]<>$/-]+)(?=$|[ (（])/;
