@@ -8,7 +8,7 @@ import { holdsWord } from './change-of.ts';
 import { commentsOf, withoutComments } from '../../markdown/text/code-comments.ts';
 import { marksLost } from './marks-lost.ts';
 import { isRenamed, renamesIn } from './blocks/renames.ts';
-import { areNames, codesAsWords, isLabel, isPractice, usesOf, withoutLabels } from './own-words.ts';
+import { areNames, isLabel, isPractice, usesOf, withoutLabels } from './own-words.ts';
 import { holdsWords, isFilledIn, isHalfFilled } from './fill-ins.ts';
 import { isSameForReaders, normal } from './same-code.ts';
 import { alike, isDivided, isMistyped, likeness, pairsOf } from './likeness.ts';
@@ -126,7 +126,10 @@ function problemsOf(twin: Twin, translation: Translation, page: PageCode): Found
     found.push(merged(part));
     return false;
   });
-  const [gone, fresh] = [codesAsWords([...left]), codesAsWords(free)];
+  const [gone, fresh] = [[...left], free].map((parts) => usesOf(parts.map(({ value }) => value))) as [
+    Map<string, number>,
+    Map<string, number>,
+  ];
   const paired = pairsOf([...left, ...(page.isOther ? [] : replaced)], free);
   for (const [part, other] of paired) {
     if (likeness(part.value, other.value) < alike && (page.hasBase(other.value) || isBareItem(twin, translation))) continue;
@@ -141,14 +144,9 @@ function problemsOf(twin: Twin, translation: Translation, page: PageCode): Found
     )
       found.push(changed(part, other));
   }
-  found.push(
-    ...mistyped(
-      free.filter((part) => !paired.some(([, other]) => other === part)),
-      twin,
-      translation,
-      page,
-    ),
-  );
+  const known = new Set(paired.map(([, other]) => other));
+  const more = free.filter((part) => !known.has(part));
+  found.push(...mistyped(more, twin, translation, page));
   if (translation.basis === 'unknown' || page.isOther) return found;
   for (const problem of marksLost(left, twin, translation, text)) found.push({ check: 'code-marks-lost', problem });
   return found;

@@ -90,11 +90,9 @@ export function usesOf(codes: readonly string[]): Map<string, number> {
   return uses;
 }
 
-export const codesAsWords = (parts: readonly Part[]): Set<string>[] => parts.map(({ value }) => new Set(wordsIn(value)));
-
 /** Of `text =~ muster`, beside which `text` and `muster` are explained: names of what stands there, which each language has of its own. */
-export function areNames({ value }: Part, changed: readonly Set<string>[]): boolean {
+export function areNames({ value }: Part, changed: ReadonlyMap<string, number>): boolean {
   const names = wordsIn(value);
   if (names.length === 0 || /(?:^|\s)-/.test(value)) return false;
-  return names.every((name) => changed.filter((code) => code.has(name)).length > 1);
+  return names.every((name) => (changed.get(name) ?? 0) > 1);
 }
