@@ -12,11 +12,8 @@ const isFillIn = (name: string): boolean =>
 
 /** Both texts without what a reader is to fill in, which may be translated: `curl <your host>` and `curl <dein Host>` are one. */
 export function withoutFillIns(source: string, target: string): [string, string] {
-  const [one, other] = withoutArguments(source, target).map((text) => text.replace(steps, (all) => all.replace(step, '/<>'))) as [
-    string,
-    string,
-  ];
-  const [there, here] = one !== source && other !== target ? [one, other] : [source, target];
+  const [there, filled] = withoutArguments(source, target);
+  const here = withStepsOf(there, filled);
   return there.search(yourName) !== -1
     ? bracketsMasked(there.replace(yourName, '<>').replace(inCapitals, '<>'), here.replace(capitals, '<>'))
     : bracketsMasked(there, here);
@@ -27,7 +24,7 @@ function withoutArguments(source: string, target: string): [string, string] {
   if (!takesArguments.test(source)) return [source, target];
   const [there, here] = [source.match(argument) ?? [], target.match(argument) ?? []];
   if (there.length !== here.length) return [source, target];
-  const isWords = there.map((one, at) => [one, here[at]!].every((written) => /^\{\{[^\s|[-][^|[]*(?<!\s)\}\}$/.test(written)));
+  const isWords = there.map((one, at) => isArgument(one) && isArgument(here[at]!) && shapeOf(one) === shapeOf(here[at]!));
   return [source, target].map((text) => {
     let at = 0;
     return text.replace(argument, (one) => (isWords[at++] ? '{{}}' : one));
@@ -39,9 +36,33 @@ const takesArguments = /^(?:[$%] )?[a-z][\w.+-]{0,40}[ =:/~%].{0,2000}\{\{[^{}\s
 
 const argument = /\{\{[^{}\n]{1,200}\}\}/g;
 
-/** `https://a.example/USER_NAME/REPO/`, and what its steps may be called elsewhere: `https://a.example/BENUTZER_NAME/REPO/`. */
-const steps = /\bhttps?:\/\/[\w.-]{1,100}(?:\/[^\s/]{1,100}){0,20}\/[A-Z]+_[A-Z_]+(?:\/[^\s/]{0,100}){0,20}/g;
-const step = /\/[\p{Lu}\p{M}]{2,}(?:_[\p{Lu}\p{M}]+)*(?![^/])/gu;
+/** Words, and steps of them: no `/*`, `~`, `$(a)`, `a; b`, `--flag`, and no host. */
+const isArgument = (one: string): boolean =>
+  /^\{\{\p{L}[\p{L}\p{M}\p{N}./_ @-]*\}\}$/u.test(one) && !/\s(?:\W|$)|\.\.|\.(?:com|org|net|io|dev|app)\b/.test(one);
+
+/** `path/to/file1.tar` -> `w/w/w1.tar`: words may be others, and more of them; signs, numbers and what a file ends with may not. */
+const shapeOf = (one: string): string =>
+  one.replace(/(\.[\p{L}\p{M}\p{N}]+)|[\p{L}\p{M}]+(?:[ _-][\p{L}\p{M}]+)*/gu, (_, end: string | undefined) => end ?? 'w');
+
+/**
+ * `https://a.example/USER_NAME/REPO/`, and what its steps may be called elsewhere: `https://a.example/ИМЯ_АВТОРА/КОД/`. One in letters of
+ * ASCII may be somebody's account.
+ */
+function withStepsOf(source: string, target: string): string {
+  const there = stepped.test(source) ? (source.match(address) ?? []) : [];
+  let at = 0;
+  return there.length === 0 ? target : target.replace(address, (one) => withSteps(there[at++] ?? '', one));
+}
+
+function withSteps(source: string, target: string): string {
+  const [was, is] = [source.split('/'), target.split('/')];
+  if (was.length !== is.length || !stepped.test(source)) return target;
+  return is.map((step, at) => (at > 2 && /^[A-Z]+(?:_[A-Z]+)*$/.test(was[at]!) && ownStep.test(step) ? was[at] : step)).join('/');
+}
+
+const address = /\bhttps?:\/\/[^\s"'`<>]{1,1000}/g;
+const stepped = /\/[A-Z]{1,60}_[A-Z_]{1,60}(?![^/\s"'`<>])/;
+const ownStep = /^(?=[^]*\P{ASCII})[\p{Lu}\p{Lo}\p{M}_]+$/u;
 
 /** `YOUR_TOKEN`, `{YOUR_TECH}`, `@your_bot` and what it may be called elsewhere. */
 const yourName = /<(?:YOUR|MY)_[A-Z_]+>|\b(?:YOUR|MY)_[A-Z_]+\b|@(?:your|my)_[a-z_]+\b|\{(?:YOUR|MY)_[A-Z_]+\}/g;
@@ -55,17 +76,24 @@ const described = /[[{]\p{L}[\p{L}\p{M}]*(?: [\p{L}\p{M}]+)+[\]}]|(?<= )\[\p{Ll}
 function bracketsMasked(left: string, right: string): [string, string] {
   const [source, target] =
     left.search(described) !== -1
-      ? [left.replace(described, '<>'), right.replace(/\[[^[\]]{1,80}\]|\{[^{}]{1,80}\}/g, '<>')]
+      ? [
+          left.replace(described, '<>'),
+          right.replace(/\[[^[\]]{1,80}\]|\{[^{}]{1,80}\}/g, (one) => (isPlain('', one.slice(1, -1)) ? '<>' : one)),
+        ]
       : [left, right];
   if (!source.includes('<') || !target.includes('<') || source.includes('</')) return [source, target];
   const [there, here] = [source.match(fillIn) ?? [], target.match(fillIn) ?? []];
   if (there.length === 0 || there.length !== here.length) return [source, target];
-  const isOther = there.map((name, index) => isFillIn(name) && !isDamaged(name, here[index]!));
+  const isOther = there.map((name, index) => isFillIn(name) && !isDamaged(name, here[index]!) && isPlain(name, here[index]!.slice(1, -1)));
   return [masked(source, isOther), masked(target, isOther)];
 }
 
 /** Whether it is hardly another word: one with a blank at an edge, or with a letter less. */
 const isDamaged = (name: string, other: string): boolean => /^< | >$/.test(other) || isMisspelt(name, other);
+
+/** Whether what stands there is words: no sign and no number but those of the source; `x; rm -rf ~`, `$(run)` and `600` are run by who copies them. */
+const isPlain = (source: string, target: string): boolean =>
+  (target.match(/[^\p{L}\p{M}\P{ASCII} _'’(),?!-]|(?<![\p{L}\p{M}])-|\p{Nd}/gu) ?? []).every((sign) => source.includes(sign));
 
 /** The text without those of its names that are to be filled in. */
 function masked(text: string, isOther: readonly boolean[]): string {
