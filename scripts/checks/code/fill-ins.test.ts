@@ -3,7 +3,9 @@ import { withoutFillIns } from './fill-ins.ts';
 
 test.each([
   ['tar xf {{path/to/file1.tar}}', 'tar xf {{pfad/zur_ersten/datei1.tar}}'],
-  ['cp {{a_file}} {{a.txt}}', 'cp {{eine Datei}} {{b.txt}}'],
+  ['cat {{path/to/file1 path/to/file2 ...}}', 'cat {{chemin/vers/le/fichier_1 chemin/vers/le/fichier_2 ...}}'],
+  ['build {{name:tag}}', 'build {{nom:étiquette}}'],
+  ['cp {{a_file}} {{a.txt}}', 'cp {{eine Datei}} {{öffne.txt}}'],
   ['git clone https://a.example/USER_NAME/REPO/', 'git clone https://a.example/ИМЯ_АВТОРА/КОД/'],
   ['run <your name>', 'run <dein Name (hier)>'],
   ['get pod-[name of pod]', 'get pod-[Name des Pods]'],
@@ -19,6 +21,11 @@ test.each([
   ['rm {{file}}', 'rm {{datei -rf}}'],
   ['rm {{file}}', 'rm {{../datei}}'],
   ['rm {{file}}', 'rm {{datei; ls}}'],
+  ['rm {{path/to/file}}', 'rm {{pfad/../datei}}'],
+  ['rm {{path/to/file}}', 'rm {{pfad /datei}}'],
+  ['curl {{path/to/file}}', 'curl {{one.a.net/datei}}'],
+  ['cp {{host:file}}', 'cp {{ftp://datei}}'],
+  ['cat {{file1 file2 ...}}', 'cat {{datei1 .. ...}}'],
   ['tar xf {{file}}', 'tar xf {{$(ls)}}'],
   ['tar xf {{file.tar}}', 'tar xf {{datei.sh}}'],
   ['run {{image}}', 'run {{other/image}}'],

@@ -24,7 +24,7 @@ function withoutArguments(source: string, target: string): [string, string] {
   if (!takesArguments.test(source)) return [source, target];
   const [there, here] = [source.match(argument) ?? [], target.match(argument) ?? []];
   if (there.length !== here.length) return [source, target];
-  const isWords = there.map((one, at) => isArgument(one) && isArgument(here[at]!) && shapeOf(one) === shapeOf(here[at]!));
+  const isWords = there.map((one, at) => isArgument(one) && isArgument(here[at]!) && new Set(shapesOf(one, here[at]!)).size === 1);
   return [source, target].map((text) => {
     let at = 0;
     return text.replace(argument, (one) => (isWords[at++] ? '{{}}' : one));
@@ -36,13 +36,21 @@ const takesArguments = /^(?:[$%] )?[a-z][\w.+-]{0,40}[ =:/~%].{0,2000}\{\{[^{}\s
 
 const argument = /\{\{[^{}\n]{1,200}\}\}/g;
 
-/** Words, and steps of them: no `/*`, `~`, `$(a)`, `a; b`, `--flag`, and no host. */
+/** Words, and steps of them: no `/*`, `~`, `$(a)`, `a; b`, `--flag`, and no host. `a b ...` are several. */
 const isArgument = (one: string): boolean =>
-  /^\{\{\p{L}[\p{L}\p{M}\p{N}./_ @-]*\}\}$/u.test(one) && !/\s(?:\W|$)|\.\.|\.(?:com|org|net|io|dev|app)\b/.test(one);
+  /^\{\{\p{L}[\p{L}\p{M}\p{N}./_ @:-]*\}\}$/u.test(one) &&
+  !/ (?![\p{L}\p{N}])|\.\.|\.(?:com|org|net|io|dev|app)\b|:\//u.test(one.replace(/ \.{3}(?=\})/, ''));
 
-/** `path/to/file1.tar` -> `w/w/w1.tar`: words may be others, and more of them; signs, numbers and what a file ends with may not. */
-const shapeOf = (one: string): string =>
-  one.replace(/(\.[\p{L}\p{M}\p{N}]+)|[\p{L}\p{M}]+(?:[ _-][\p{L}\p{M}]+)*/gu, (_, end: string | undefined) => end ?? 'w');
+/**
+ * `name1.tar` -> `w1.tar`: words may be others, and more of them; signs, numbers and what a file ends with may not. Of `path/to/file` the
+ * steps are words as well: none leads out of where a reader is.
+ */
+function shapesOf(one: string, other: string): string[] {
+  const shapes = [one, other].map((text) => text.replace(wordOrEnd, (_, end: string | undefined) => end ?? 'w'));
+  return one.startsWith('{{path/to/') ? shapes.map((shape) => shape.replace(/(?:w\/)+/g, '')) : shapes;
+}
+
+const wordOrEnd = /(\.[\p{L}\p{M}\p{N}]+)|[\p{L}\p{M}]+(?:[ _-][\p{L}\p{M}]+)*(?:_(?=\d))?/gu;
 
 /**
  * `https://a.example/USER_NAME/REPO/`, and what its steps may be called elsewhere: `https://a.example/ИМЯ_АВТОРА/КОД/`. One in letters of
