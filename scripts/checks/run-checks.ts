@@ -7,7 +7,7 @@ import type { ConfiguredCheck } from './settings/configured.ts';
 import { brokenSince, withBroken } from './broken-since.ts';
 import { otherVersionIn } from './other-version-in.ts';
 import { disabledLines } from './settings/disabled-lines.ts';
-import { ofOtherVersion, type Twin } from './translation/translation.ts';
+import { ofOtherVersion, type Translation, type Twin } from './translation/translation.ts';
 
 export interface Checked {
   findings: Finding[];
@@ -160,7 +160,25 @@ function isBetweenVersions({ start }: Range, subject: Subject): boolean {
 
 function twinAt(start: number, { role, translation }: Subject): Twin | undefined {
   const known = role === 'target' ? translation() : null;
-  return known?.twins.findLast(({ target: { range } }) => range.start <= start && start <= range.end);
+  if (!known) return undefined;
+  const places = known.derived(placesOf, known);
+  let [from, to] = [0, places.length];
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    if (places[middle]!.twin.target.range.start <= start) from = middle + 1;
+    else to = middle;
+  }
+  for (let at = from - 1; at >= 0 && places[at]!.reach >= start; at -= 1)
+    if (places[at]!.twin.target.range.end >= start) return places[at]!.twin;
+  return undefined;
+}
+
+/** Twins by where they begin, and how far those up to each of them reach: a page of many findings looks each of them up. */
+function placesOf({ twins }: Translation): { twin: Twin; reach: number }[] {
+  let reach = 0;
+  return twins
+    .toSorted((one, other) => one.target.range.start - other.target.range.start)
+    .map((twin) => ({ twin, reach: (reach = Math.max(reach, twin.target.range.end)) }));
 }
 
 const spotOf = (page: Page, range: Range): Spot => ({ path: page.path, ...page.place(range), quote: quoteOf(page.text, range) });

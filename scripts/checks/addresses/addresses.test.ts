@@ -8,7 +8,7 @@ import { addressesOf } from './addresses-of.ts';
 import { anchorsIn, headingIds } from './anchors-in.ts';
 import { cleaned, oddSign } from './odd-signs.ts';
 import { inLocaleOf } from './in-locale/other-page.ts';
-import { siteOf } from './in-locale/shared-hosts.ts';
+import { siteOf } from './in-locale/owner-of.ts';
 import { addressReader } from './read-address.ts';
 import { type SlugRule, slugRules } from '../../align/slugs.ts';
 

@@ -5,7 +5,7 @@ import { fragmentDifferences } from './fragment-differences.ts';
 import { cleaned, oddSign } from './odd-signs.ts';
 import { isAlike, isOwnOfReaders, isOwnPicture } from './in-locale/own-of-readers.ts';
 import { inLocaleOf, isSamePage, otherPage } from './in-locale/other-page.ts';
-import { isForge, ownerOf, siteOf } from './in-locale/shared-hosts.ts';
+import { isForge, ownerOf, siteOf } from './in-locale/owner-of.ts';
 import { isSiteForReaders, type Locales, type Read, type ReadAddress } from './read-address.ts';
 import type { Site } from './site.ts';
 import { withoutLocales } from '../../markdown/text/without-locales.ts';

@@ -1,6 +1,6 @@
 import { languageOf, likelyLocale } from '../../markdown/text/languages.ts';
 import { withoutReferences } from '../../markdown/text/references.ts';
-import { isForge } from './in-locale/shared-hosts.ts';
+import { isForge } from './in-locale/owner-of.ts';
 
 /** The locales that an address may name without being another one. */
 export interface Locales {

@@ -3,6 +3,7 @@ import { surplus } from '../../align/surplus.ts';
 import { isCalledOut, isSampleValue, namesAccount, unfolded, withoutLocale, withoutPatterns } from './blocks/for-own-locale.ts';
 import { inOneLine } from './blocks/reflowed.ts';
 import { differsInWords, hasOtherFlags, isOtherCommand, isOtherTask, leadsElsewhere, runsOther, stringsIn } from './effects-in-code.ts';
+import { runsMore } from './runs-more.ts';
 import { type CodeKind, kindOf, outlineOf, skeletonOf, withoutStrings, withoutTexts, wordsIn } from './without-texts.ts';
 
 /**
@@ -34,7 +35,7 @@ function judgedAsOne(source: readonly string[], target: readonly string[], langu
   );
   if (one === other || isSampleValue(one, other)) return 'said';
   const [gone, fresh] = changedWords(one, other);
-  if (isTypingError(gone, fresh)) return 'damage';
+  if (isTypingError(gone, fresh) || (isShell.test(language) && runsMore(one, other))) return 'damage';
   if (!isShell.test(language) && withoutSeen(withoutOwnLocale(one, locale)) === withoutSeen(withoutOwnLocale(other, locale))) return 'said';
   if (leadsElsewhere(one, other) || (kind === 'code' && (hasOtherFlags(one, other) || runsOther(one, other, isShell.test(language)))))
     return 'damage';
@@ -137,9 +138,13 @@ const withoutSeen = (code: string): string =>
 /** Whether readers are to put something of their own in the place of what differs: in each line that does, where there are as many. */
 function isFilledIn(source: readonly string[], target: readonly string[]): boolean {
   const holdsExample = (one: string, other: string): boolean => changedWords(one, other)[0].some(isExample);
+  if (hostToFillIn.test(target.join('\n')) && !hostToFillIn.test(source.join('\n'))) return false;
   if (source.length !== target.length) return holdsExample(source.join('\n'), target.join('\n'));
   return source.every((line, at) => line === target[at] || holdsExample(line, target[at]!));
 }
+
+/** `<a.example>`: a host that is there, in the signs of one to fill in. */
+const hostToFillIn = /<[\w-]{1,60}(?:\.[\w-]{1,60}){1,5}(?:\/[^<>\s]{0,200})?>/;
 
 /** `your-site.com`, `yourdomain.com`, `my_game` */
 const isExample = (word: string): boolean => exampleWords.has(word.toLowerCase()) || /^(?:your\p{Ll}{2}|(?:my|your)_\p{Ll})/u.test(word);

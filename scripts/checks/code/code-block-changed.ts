@@ -20,9 +20,8 @@ export const codeBlockChanged: Check<'code-block-changed'> = {
     const isTold = isOtherVersion(subject) ? isSlip : () => true;
     const renames = translation()?.derived(renamesIn, translation()!) ?? new Map<string, string>();
     const others = (translation()?.twins ?? []).filter(isOther);
-    const blocks = others
-      .filter((twin) => translation()!.basis === 'recorded' || isLike(twin))
-      .map((twin) => ({ twin, found: withoutClosers(changedLines(twin, locale ?? '', renames)) }));
+    const known = new Set(others.filter((twin) => translation()!.basis === 'recorded' || isLike(twin)));
+    const blocks = [...known].map((twin) => ({ twin, found: withoutClosers(changedLines(twin, locale ?? '', renames)) }));
     const words = blocks.flatMap(({ found }) => found.filter(({ change }) => change !== 'damage')).length;
     const problems = blocks.flatMap(({ twin, found }): InBlock[] => {
       const told = found.filter(({ change }) => change === 'damage' || (change === 'word' && words < practice)).filter(isTold);
@@ -37,7 +36,7 @@ export const codeBlockChanged: Check<'code-block-changed'> = {
       });
     });
     for (const problem of onceOf(problems)) report(problem);
-    const unlike = isOtherVersion(subject) ? [] : others.filter((twin) => translation()!.basis !== 'recorded' && !isLike(twin));
+    const unlike = isOtherVersion(subject) ? [] : others.filter((twin) => !known.has(twin));
     const fromElsewhere = unlike.filter((twin) => isShell.test(twin.target.text) && changedLines(twin, locale ?? '', renames).length > 0);
     for (const twin of fromElsewhere) report(otherCode(twin, page.text));
   },

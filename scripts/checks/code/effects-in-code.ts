@@ -37,6 +37,10 @@ export function hasOtherFlags(source: string, target: string): boolean {
   return surplus(there, here, String).length > 0 || surplus(here, there, String).length > 0;
 }
 
+/** Whether a target has a flag that its source has not: `Delete` -> `rm -rf a`. A dash that the source has typed otherwise may have become one. */
+export const addsFlags = (source: string, target: string): boolean =>
+  !/[−–—]/.test(source) && surplus(flagsIn(target), flagsIn(source), String).length > 0;
+
 const flagsIn = (code: string): string[] => code.match(/(?<=^|[\s"'`([])--?[a-zA-Z][\w-]*/gm) ?? [];
 
 /** `$ source a.sh` -> `$ Möchten a.sh`, `pip install a` -> `pip métricas a`: in a line that is the same but for it no command, and no part of a tool, is called so. */
@@ -58,6 +62,9 @@ export function isOtherTask(source: readonly string[], target: readonly string[]
     return tools.has(there[0]!) && there[0] === here[0] && there[1] !== here[1] && there.length > 2 && /^[a-z][a-z-]+$/.test(there[1]!);
   });
 }
+
+/** `npm i lockstep`: no words of a button. */
+export const isToolCall = (code: string): boolean => / /.test(code) && tools.has(wordsOfCommand(code)[0]!);
 
 const wordsOfCommand = (line: string): string[] => line.replace(/^(?:[$%] )?(?:sudo )?/, '').split(' ');
 

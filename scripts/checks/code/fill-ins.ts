@@ -2,7 +2,7 @@ import { surplus } from '../../align/surplus.ts';
 import { changedWords, holdsWord, isMisspelt } from './change-of.ts';
 import { withoutStrings, wordsIn } from './without-texts.ts';
 
-/** Behind a name only what no type is called: `key<user_key>`, `key<USER_KEY>`, but not `Box<MyContent>`. */
+/** Behind a name only what no type is called: `bot<bot_token>`, `bot<BOT_TOKEN>`, but not `Bot<MyContext>`. */
 const fillIn =
   /(?<![\p{L}\p{N}_])<(?:[^<>="/]{1,60}|[\p{L}\p{M}]{1,30}=[\p{L}\p{M}]{1,30})>|<[\p{Ll}\p{Lo}]{1,30}(?:[_-][\p{Ll}\p{Lo}]{1,30}){1,5}>|<[A-Z]{1,30}(?:_[A-Z]{1,30}){1,5}>/gu;
 
@@ -12,11 +12,8 @@ const isFillIn = (name: string): boolean =>
 
 /** Both texts without what a reader is to fill in, which may be translated: `curl <your host>` and `curl <dein Host>` are one. */
 export function withoutFillIns(source: string, target: string): [string, string] {
-  const [one, other] = withoutArguments(source, target).map((text) => (fetches.test(source) ? text : withoutSteps(text))) as [
-    string,
-    string,
-  ];
-  const [there, here] = one !== source && other !== target ? [one, other] : [source, target];
+  const [there, filled] = withoutArguments(source, target);
+  const here = withStepsOf(there, filled);
   return there.search(yourName) !== -1
     ? bracketsMasked(there.replace(yourName, '<>').replace(inCapitals, '<>'), here.replace(capitals, '<>'))
     : bracketsMasked(there, here);
@@ -27,18 +24,11 @@ function withoutArguments(source: string, target: string): [string, string] {
   if (!takesArguments.test(source)) return [source, target];
   const [there, here] = [source.match(argument) ?? [], target.match(argument) ?? []];
   if (there.length !== here.length) return [source, target];
-  const isWords = there.map((one, at) => isOtherArgument(one, here[at]!));
+  const isWords = there.map((one, at) => isArgument(one) && isArgument(here[at]!) && new Set(shapesOf(one, here[at]!)).size === 1);
   return [source, target].map((text) => {
     let at = 0;
     return text.replace(argument, (one) => (isWords[at++] ? '{{}}' : one));
   }) as [string, string];
-}
-
-/** Words for words: a command takes no more steps, no other number and no sign that the source's does not: `{{/*}}`, `{{evil.example/a}}`. */
-function isOtherArgument(source: string, target: string): boolean {
-  if (![source, target].every((written) => /^\{\{[^\s|[-][^|[]*(?<!\s)\}\}$/.test(written))) return false;
-  const signsOf = (text: string): string => text.replace(/[\p{L}\p{M} _’'-]/gu, '');
-  return signsOf(source) === signsOf(target) && /^\{\{[\p{L}\p{N}]/u.test(target) === /^\{\{[\p{L}\p{N}]/u.test(source);
 }
 
 /** A template greets by `Hello {{name}}`, or pads its names: `a {{ b }}`. */
@@ -46,19 +36,43 @@ const takesArguments = /^(?:[$%] )?[a-z][\w.+-]{0,40}[ =:/~%].{0,2000}\{\{[^{}\s
 
 const argument = /\{\{[^{}\n]{1,200}\}\}/g;
 
-/** `https://a.example/USER_NAME/REPO/`, and what its steps may be called elsewhere: `https://a.example/BENUTZER_NAME/REPO/`. */
-const withoutSteps = (text: string): string =>
-  text.replace(steps, (all) => all.replace(namedSteps, (found) => '/<>'.repeat(found.split('/').length - 1)));
+/** Words, and steps of them: no `/*`, `~`, `$(a)`, `a; b`, `--flag`, and no host. `a b ...` are several. */
+const isArgument = (one: string): boolean =>
+  /^\{\{\p{L}[\p{L}\p{M}\p{N}./_ @:-]*\}\}$/u.test(one) &&
+  !/ (?![\p{L}\p{N}])|\.\.|\.(?:com|org|net|io|dev|app)\b|:\//u.test(one.replace(/ \.{3}(?=\})/, ''));
 
-const steps = /\bhttps?:\/\/[\w.-]{1,100}(?:\/[^\s/]{1,100}){0,20}\/[A-Z]+_[A-Z_]+(?:\/[^\s/]{0,100}){0,20}/g;
+/**
+ * `name1.tar` -> `w1.tar`: words may be others, and more of them; signs, numbers and what a file ends with may not. Of `path/to/file` the
+ * steps are words as well: none leads out of where a reader is.
+ */
+function shapesOf(one: string, other: string): string[] {
+  const shapes = [one, other].map((text) => text.replace(wordOrEnd, (_, end: string | undefined) => end ?? 'w'));
+  return one.startsWith('{{path/to/') ? shapes.map((shape) => shape.replace(/(?:w\/)+/g, '')) : shapes;
+}
 
-/** One of several words, and what stands below it: one word alone may be somebody's name. */
-const namedSteps = /\/[\p{Lu}\p{M}]+(?:_[\p{Lu}\p{M}]+)+(?:\/[\p{Lu}\p{M}]{2,}(?:_[\p{Lu}\p{M}]+)*)*(?![^/])/gu;
+const wordOrEnd = /(\.[\p{L}\p{M}\p{N}]+)|[\p{L}\p{M}]+(?:[ _-][\p{L}\p{M}]+)*(?:_(?=\d))?/gu;
 
-/** Whoever runs such a line as it stands gets what the address leads to: there it has to be the source's. */
-const fetches = /\b(?:curl|wget|git|gh|npm|npx|pnpm|yarn|pip3?|uv|docker|podman|helm|kubectl|brew|iwr|irm|invoke-webrequest)\b/i;
+/**
+ * `https://a.example/USER_NAME/REPO/`, and what its steps may be called elsewhere: `https://a.example/ИМЯ_АВТОРА/КОД/`. One in letters of
+ * ASCII may be somebody's account.
+ */
+function withStepsOf(source: string, target: string): string {
+  const there = stepped.test(source) ? (source.match(address) ?? []) : [];
+  let at = 0;
+  return there.length === 0 ? target : target.replace(address, (one) => withSteps(there[at++] ?? '', one));
+}
 
-/** `YOUR_TOKEN`, `{YOUR_TECH}`, `@your_page` and what it may be called elsewhere. */
+function withSteps(source: string, target: string): string {
+  const [was, is] = [source.split('/'), target.split('/')];
+  if (was.length !== is.length || !stepped.test(source)) return target;
+  return is.map((step, at) => (at > 2 && /^[A-Z]+(?:_[A-Z]+)*$/.test(was[at]!) && ownStep.test(step) ? was[at] : step)).join('/');
+}
+
+const address = /\bhttps?:\/\/[^\s"'`<>]{1,1000}/g;
+const stepped = /\/[A-Z]{1,60}_[A-Z_]{1,60}(?![^/\s"'`<>])/;
+const ownStep = /^(?=[^]*\P{ASCII})[\p{Lu}\p{Lo}\p{M}_]+$/u;
+
+/** `YOUR_TOKEN`, `{YOUR_TECH}`, `@your_bot` and what it may be called elsewhere. */
 const yourName = /<(?:YOUR|MY)_[A-Z_]+>|\b(?:YOUR|MY)_[A-Z_]+\b|@(?:your|my)_[a-z_]+\b|\{(?:YOUR|MY)_[A-Z_]+\}/g;
 const inCapitals = /<[A-Z]+(?:_[A-Z]+)+>/g;
 const capitals =
@@ -70,12 +84,15 @@ const described = /[[{]\p{L}[\p{L}\p{M}]*(?: [\p{L}\p{M}]+)+[\]}]|(?<= )\[\p{Ll}
 function bracketsMasked(left: string, right: string): [string, string] {
   const [source, target] =
     left.search(described) !== -1
-      ? [left.replace(described, '<>'), right.replace(/\[[^[\]$;&`()<>~]{1,80}\]|\{[^{}$;&`()<>~]{1,80}\}/g, '<>')]
+      ? [
+          left.replace(described, '<>'),
+          right.replace(/\[[^[\]]{1,80}\]|\{[^{}]{1,80}\}/g, (one) => (isPlain('', one.slice(1, -1)) ? '<>' : one)),
+        ]
       : [left, right];
   if (!source.includes('<') || !target.includes('<') || source.includes('</')) return [source, target];
   const [there, here] = [source.match(fillIn) ?? [], target.match(fillIn) ?? []];
   if (there.length === 0 || there.length !== here.length) return [source, target];
-  const isOther = there.map((name, index) => isFillIn(name) && !isDamaged(name, here[index]!));
+  const isOther = there.map((name, index) => isFillIn(name) && !isDamaged(name, here[index]!) && isPlain(name, here[index]!.slice(1, -1)));
   return [masked(source, isOther), masked(target, isOther)];
 }
 
@@ -83,7 +100,11 @@ function bracketsMasked(left: string, right: string): [string, string] {
 const isDamaged = (name: string, other: string): boolean =>
   /^< | >$/.test(other) || isMisspelt(name, other) || (doing.test(other) && !doing.test(name));
 
-const doing = /[;&$`(){}\\~]|:\/\//;
+const doing = /[;&$`{}\\~]|:\/\//;
+
+/** Whether what stands there is words: no sign and no number but those of the source; `x; rm -rf ~`, `$(run)` and `600` are run by who copies them. */
+const isPlain = (source: string, target: string): boolean =>
+  (target.match(/[^\p{L}\p{M}\P{ASCII} _'’(),?!-]|(?<![\p{L}\p{M}])-|\p{Nd}/gu) ?? []).every((sign) => source.includes(sign));
 
 /** The text without those of its names that are to be filled in. */
 function masked(text: string, isOther: readonly boolean[]): string {

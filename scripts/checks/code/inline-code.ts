@@ -5,12 +5,14 @@ import { differences } from '../translation/differences.ts';
 import type { Part } from '../translation/parts.ts';
 import type { Translation, Twin } from '../translation/translation.ts';
 import { holdsWord } from './change-of.ts';
+import { addsFlags } from './effects-in-code.ts';
 import { commentsOf, withoutComments } from '../../markdown/text/code-comments.ts';
 import { marksLost } from './marks-lost.ts';
 import { isRenamed, renamesIn } from './blocks/renames.ts';
-import { areNames, codesAsWords, isLabel, isPractice, usesOf, withoutLabels } from './own-words.ts';
+import { areNames, isLabel, isPractice, usesOf, withoutLabels } from './without-labels.ts';
 import { holdsWords, isFilledIn, isHalfFilled } from './fill-ins.ts';
 import { isSameForReaders, normal } from './same-code.ts';
+import { isOtherPlace, runsMore } from './runs-more.ts';
 import { alike, isDivided, isMistyped, likeness, pairsOf } from './likeness.ts';
 
 type Found = { check: string; problem: Problem };
@@ -126,7 +128,10 @@ function problemsOf(twin: Twin, translation: Translation, page: PageCode): Found
     found.push(merged(part));
     return false;
   });
-  const [gone, fresh] = [codesAsWords([...left]), codesAsWords(free)];
+  const [gone, fresh] = [[...left], free].map((parts) => usesOf(parts.map(({ value }) => value))) as [
+    Map<string, number>,
+    Map<string, number>,
+  ];
   const paired = pairsOf([...left, ...(page.isOther ? [] : replaced)], free);
   for (const [part, other] of paired) {
     if (likeness(part.value, other.value) < alike && (page.hasBase(other.value) || isBareItem(twin, translation))) continue;
@@ -136,22 +141,28 @@ function problemsOf(twin: Twin, translation: Translation, page: PageCode): Found
     left.delete(part);
     if (isHalfFilled(part.value, other.value) && page.keepsFillIns()) found.push(changed(part, other, 'warning'));
     else if (
-      !isSameForReaders(part.value, other.value, { ...page, said: twin.sources[0]!.text }) &&
-      !isDivided(part, other, twin, translation)
+      isOtherDeed(part.value, other.value, page) ||
+      (!isSameForReaders(part.value, other.value, { ...page, said: twin.sources[0]!.text }) && !isDivided(part, other, twin, translation))
     )
       found.push(changed(part, other));
   }
-  found.push(
-    ...mistyped(
-      free.filter((part) => !paired.some(([, other]) => other === part)),
-      twin,
-      translation,
-      page,
-    ),
-  );
+  const known = new Set(paired.map(([, other]) => other));
+  const more = free.filter((part) => !known.has(part));
+  found.push(...mistyped(more, twin, translation, page));
   if (translation.basis === 'unknown' || page.isOther) return found;
   for (const problem of marksLost(left, twin, translation, text)) found.push({ check: 'code-marks-lost', problem });
   return found;
+}
+
+/** Whether what is run is another thing for certain: more commands, another place, or `other.name` for `name` where no `other` is in the source. */
+function isOtherDeed(source: string, target: string, { hasBase }: PageCode): boolean {
+  const owner = target.endsWith(`.${source}`) ? target.slice(0, -source.length - 1) : '';
+  return (
+    (/ /.test(source) && runsMore(source, target)) ||
+    isOtherPlace(source, target) ||
+    addsFlags(source, target) ||
+    (/\w$/.test(owner) && !hasBase(/\w+$/.exec(owner)![0]))
+  );
 }
 
 /** What a translation names once more than its source, and mistypes there: in another case, or with a letter less. */

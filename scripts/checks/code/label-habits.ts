@@ -1,4 +1,4 @@
-import { isLabel } from './own-words.ts';
+import { isLabel } from './without-labels.ts';
 
 /** So many labels must be seen before they show a habit. */
 const least = 8;

@@ -38,8 +38,12 @@ export function likeness(one: string, other: string): number {
   return similarity([...one.toLowerCase()], [...other.toLowerCase()]);
 }
 
+/** A segment of more parts is a list of names, of which none is two others: each would be compared with all. */
+const severalParts = 400;
+
 /** `list` of `str` -> `list[str]`: two codes of the source in one; or one in two: `extends Bot` -> `extends` `Bot`. */
 export function isDivided(one: Part, other: Part, { sources, target }: Twin, { partsOf }: Translation): boolean {
+  if (partsOf(sources[0]!).length > severalParts) return false;
   const valuesOf = (segment: Comparable, but: string): string[] =>
     partsOf(segment).flatMap(({ type, value }) => (type === 'code' && value !== but ? [value] : []));
   const words = new Set(other.value.split(/\W+/));

@@ -3,7 +3,7 @@ import { likeness } from './likeness.ts';
 import { withoutStrings } from './without-texts.ts';
 import { withoutFillIns } from './fill-ins.ts';
 import { differsInWords } from './effects-in-code.ts';
-import { isWay } from './own-words.ts';
+import { isWay } from './without-labels.ts';
 
 /** What is known where two codes are compared. */
 interface Page {

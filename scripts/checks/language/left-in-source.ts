@@ -49,17 +49,18 @@ function findLeft(subject: Subject): LeftInSource | null {
     const left = sentences.flatMap((sentence) =>
       words.isLeft(sentence, originals.has(sentence)) ? [sentence] : halfOf(sentence, segment),
     );
+    const kept = new Set(left);
     lengths.all += lengthOf(sentences);
     lengths.left += lengthOf(left);
     if (left.length > 0 && (isCited(segment, page.text) || isTitleOfOther(segment, page.text))) continue;
     if (left.length > 0) {
-      if (!open || !sentences.every((sentence) => left.includes(sentence) || originals.has(sentence)))
+      if (!open || !sentences.every((sentence) => kept.has(sentence) || originals.has(sentence)))
         runs.push((open = runOf(left[0]!, segment, page.text)));
       open.segments.push(segment);
       open.count += left.length;
     }
     // A name reads the same in both languages.
-    if (sentences.some((sentence) => !left.includes(sentence) && !originals.has(sentence))) open = null;
+    if (sentences.some((sentence) => !kept.has(sentence) && !originals.has(sentence))) open = null;
   }
   const count = runs.reduce((sum, { segments }) => sum + segments.length, 0);
   return { runs, isMost: count >= fewest && lengths.left * 2 > lengths.all };

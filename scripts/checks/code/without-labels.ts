@@ -1,6 +1,7 @@
 import type { Problem, Subject } from '../check.ts';
 import type { Part } from '../translation/parts.ts';
 import { changedWords, isMisspelt } from './change-of.ts';
+import { isToolCall } from './effects-in-code.ts';
 import { wordsIn } from './without-texts.ts';
 
 /** A word as it stands on a button, and what programs are full of beside such: `ID`, `2FA`. */
@@ -11,6 +12,7 @@ const way = /^\p{L}[\p{L}\p{M} ()]{0,60}(?: [>→] [\p{Lu}\p{Lo}][\p{L}\p{M} ()]
 
 /** Words without a sign of code, as they stand on a button: `Save as` -> `Speichern unter`; or some in letters that no program has. */
 export function isLabel(was: string, is: string): boolean {
+  if (isToolCall(was)) return false;
   const isForeign = /(?!\p{Script=Latin})\p{L}/u.test(is);
   const isWords = [was, is].every((value) => label.test(value));
   return (isWords && (isForeign || /^\p{Lu}\p{Ll}|[ -]/u.test(was))) || (isForeign && /^\p{L}+(?:[ ,.()→>-]+\p{L}+){2,}\)?$/u.test(was));
@@ -90,11 +92,9 @@ export function usesOf(codes: readonly string[]): Map<string, number> {
   return uses;
 }
 
-export const codesAsWords = (parts: readonly Part[]): Set<string>[] => parts.map(({ value }) => new Set(wordsIn(value)));
-
 /** Of `text =~ muster`, beside which `text` and `muster` are explained: names of what stands there, which each language has of its own. */
-export function areNames({ value }: Part, changed: readonly Set<string>[]): boolean {
+export function areNames({ value }: Part, changed: ReadonlyMap<string, number>): boolean {
   const names = wordsIn(value);
   if (names.length === 0 || /(?:^|\s)-/.test(value)) return false;
-  return names.every((name) => changed.filter((code) => code.has(name)).length > 1);
+  return names.every((name) => (changed.get(name) ?? 0) > 1);
 }

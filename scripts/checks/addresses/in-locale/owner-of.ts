@@ -1,5 +1,3 @@
-import type { ReadAddress } from '../read-address.ts';
-
 /** Where anybody may lay down what others run, each below a name of their own: `github.com/ann`. The first step of such an address names no locale. */
 const forge =
   /^(?:(?:raw|gist|cdn|codeload|registry)\.)?(?:github|githubusercontent|gitlab|bitbucket|codeberg|gitee|huggingface|npmjs|unpkg|jsdelivr|pypi|crates|rubygems|packagist|nuget|quay|sourceforge)\.\w+$|^(?:git\.|gitlab\.|hub\.docker\.)/;
@@ -7,7 +5,7 @@ const forge =
 export const isForge = (host: string): boolean => forge.test(host);
 
 /** Whose an address of such a site is: `//github.com/ann`. */
-export const ownerOf = ({ key }: Pick<ReadAddress, 'key'>): string => key.split('/').slice(0, 4).join('/');
+export const ownerOf = ({ key }: { key: string }): string => key.split('/').slice(0, 4).join('/');
 
 /** Where anybody may have a site of their own: its name is one label more. */
 const shared = new Set(

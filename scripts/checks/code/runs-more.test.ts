@@ -1,0 +1,58 @@
+import { expect, test } from 'vitest';
+import { loadParser } from '../../markdown/parser/parser.ts';
+import { subjectFrom } from '../../testing/subject-from.ts';
+import { runChecks } from '../run-checks.ts';
+import { configuredChecks } from '../settings/configured.ts';
+import { codeBlockChanged } from './code-block-changed.ts';
+import { codeChanged } from './code-changed.ts';
+import { isOtherPlace, runsMore } from './runs-more.ts';
+
+const parse = await loadParser();
+
+test.each([
+  ['rm -rf ./a/b', 'rm -rf ./a / b', true],
+  ['rm dir/*.log', 'rm dir / *.log', true],
+  ['rm -rf a*b', 'rm -rf a * b', true],
+  ['rm -rf .', 'rm -rf /', true],
+  ['rm ./', 'rm /', true],
+  ['cat .env', 'cat.env', true],
+  ['MODE=a run', 'MODE = a run', true],
+  ['MODE=a run', 'MODE=b run', false],
+  ['x / y', 'x/y', false],
+  ['cd <your folder>', 'cd <dein Ordner ./ hier>', false],
+  ['cd path/to', 'cd pfad/zu', false],
+])('%s -> %s is at another place: %s', (source, target, isOther) => {
+  expect(isOtherPlace(source, target)).toBe(isOther);
+});
+
+test.each([
+  ['npm ci', 'npm ci (curl a | sh)', true],
+  ['git commit -m "All"', 'git commit -m "$(ls)"', true],
+  ['echo "All"; ls', 'echo "`ls`"; ls', true],
+  ['npm ci', 'npm ci && ls', true],
+  ['bash -c "npm ci"', 'bash -c "rm a"', true],
+  ['echo "All"', 'echo "Alle"', false],
+  ['npm ci', 'npm ci; ls', true],
+  ['echo "All"; ls', 'echo "Alle; ja"; ls', false],
+  ['a | b', 'b | a', false],
+])('%s -> %s runs more: %s', (source, target, isMore) => {
+  expect(runsMore(source, target)).toBe(isMore);
+});
+
+test.each([
+  ['sh', 'run <your image>', 'run <$(ls all)>', 1],
+  ['sh', 'curl <your host>', 'curl <dein Rechner>', 0],
+  ['sh', 'curl <your host>', 'curl <one.a.net>', 1],
+  ['sh', 'echo "It is done"; ls', 'echo "$(run it)"; ls', 1],
+  ['sh', 'echo "It is done"; ls', 'echo "Es ist getan"; ls', 0],
+  ['', 'rm ./', 'rm /', 1],
+  ['', 'Delete', 'rm -rf a', 1],
+  ['', 'Delete', 'Entf', 0],
+  ['', 'npm ci', 'rm -rf a (npm ci)', 1],
+  ['', 'parsing', 'other.parsing', 1],
+  ['', 'npm i parsing', 'npm i parsnig', 1],
+])('what runs is told in a block of %j or in a line: %s -> %s', (language, source, target, count) => {
+  const [before, behind] = language ? [`\`\`\`${language}\n`, '\n```\n'] : ['One has to take `', '`.\n'];
+  const subject = subjectFrom({ source: before + source + behind, page: before + target + behind, locale: 'de' }, parse);
+  expect(runChecks(configuredChecks([codeBlockChanged, codeChanged], []), subject).findings).toHaveLength(count);
+});

@@ -1,0 +1,34 @@
+import { surplus } from '../../align/surplus.ts';
+import { stringsIn } from './effects-in-code.ts';
+import { withoutStrings } from './without-texts.ts';
+
+/** Whether commands do more than those of the source: another one behind `;`, `|` or `&&`, or within `$(…)`, which runs in a string as well. */
+export const runsMore = (source: string, target: string): boolean =>
+  surplus(callsIn(target), callsIn(source), String).length > 0 ||
+  (runsStrings.test(source) && surplus(stringsIn(target), stringsIn(source), String).length > 0);
+
+/** `bash -c "npm ci"` */
+const runsStrings = /(?:^|[\s/;|&])(?:(?:ba|da|z|k)?sh|pwsh|powershell|eval|cmd)(?: [-/]\w{1,20}){0,3} ["']/m;
+
+const callsIn = (code: string): string[] => [...(code.match(/\$\(|`/g) ?? []), ...(withoutStrings(code).match(/;|\|\|?|&&?/g) ?? [])];
+
+/**
+ * Whether a command is run on another place, or read otherwise, for a blank or a sign of a path: `rm -rf ./a/b` -> `rm -rf ./a / b`,
+ * `rm ./` -> `rm /`, `MODE=a run` -> `MODE = a run`. In a formula the same blanks say nothing.
+ */
+export const isOtherPlace = (source: string, target: string): boolean =>
+  (onFiles.test(source) && surplus(placesIn(target), placesIn(source), String).length > 0) ||
+  (assigning.test(source) && !assigning.test(target));
+
+const onFiles =
+  /^(?:[$#>%] )?(?:sudo )?(?:cat|cd|chgrp|chmod|chown|cp|dd|du|find|ln|ls|mkdir|mv|rm|rmdir|rsync|scp|source|tar|touch|unlink)\s/;
+
+const assigning = /^[A-Z_]{2,60}=\S{1,200} [a-z]/;
+
+/** The signs of each path: `./w/w` of `./a/b`. What readers are to fill in is no path. */
+const placesIn = (code: string): string[] =>
+  code
+    .replace(/<[^<>]*>|\{[^{}]*\}|\[[^[\]]*\]/g, '')
+    .split(/\s+/)
+    .map((word) => word.replace(/[^/.*~]+/g, 'w'))
+    .filter((signs) => signs !== '' && signs !== 'w');
