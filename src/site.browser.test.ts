@@ -137,10 +137,10 @@ describe('a passage that differs', () => {
     ]);
     expect(await page.locator('.toc').innerText()).toContain(`${changes.length} ställen som skiljer sig`);
     await links.nth(2).click();
-    expect(await page.locator('#lockstep-c3 details').getAttribute('open')).toBe('');
+    await expect.poll(() => page.locator('#lockstep-c3 details').getAttribute('open')).toBe('');
     expect(await page.locator('#lockstep-c3 .lockstep-cmp p').count()).toBe(6);
     await page.keyboard.press('Escape');
-    expect(await page.locator('#lockstep-c3 details').getAttribute('open')).toBeNull();
+    await expect.poll(() => page.locator('#lockstep-c3 details').getAttribute('open')).toBeNull();
     await page.context().close();
   });
 
