@@ -96,11 +96,8 @@ function bracketsMasked(left: string, right: string): [string, string] {
   return [masked(source, isOther), masked(target, isOther)];
 }
 
-/** Whether it is hardly another word: one with a blank at an edge, or with a letter less; or something that is run, or leads elsewhere. */
-const isDamaged = (name: string, other: string): boolean =>
-  /^< | >$/.test(other) || isMisspelt(name, other) || (doing.test(other) && !doing.test(name));
-
-const doing = /[;&$`{}\\~]|:\/\//;
+/** Whether it is hardly another word: one with a blank at an edge, or with a letter less. */
+const isDamaged = (name: string, other: string): boolean => /^< | >$/.test(other) || isMisspelt(name, other);
 
 /** Whether what stands there is words: no sign and no number but those of the source; `x; rm -rf ~`, `$(run)` and `600` are run by who copies them. */
 const isPlain = (source: string, target: string): boolean =>
