@@ -64,7 +64,8 @@ const severalLabels = 2;
 function chosenLabels(changes: readonly Change[], here: ReadonlySet<string>, isHabit: () => boolean): Set<Change> {
   const isRepeated = ({ was, is }: Change) => changes.filter((one) => one.was === was && one.is === is).length > 1;
   const labels = changes.filter(
-    (one) => isLabel(one.was, one.is) && !here.has(one.was) && (!isMisspelt(one.was, one.is) || isRepeated(one)),
+    (one) =>
+      isLabel(one.was, one.is) && !isOtherCase(one.was, one.is) && !here.has(one.was) && (!isMisspelt(one.was, one.is) || isRepeated(one)),
   );
   const isMany = new Set(labels.map(({ is }) => is)).size >= severalLabels || labels.length > severalLabels;
   // Of a habit only labels with a capital tell: `dict` is none.
@@ -82,8 +83,12 @@ const practice = 3;
  */
 export function isPractice(source: string, target: string, uses: ReadonlyMap<string, number>): boolean {
   const [gone, fresh] = changedWords(source, target);
-  return gone.length === 1 && fresh.length === 1 && (uses.get(fresh[0]!) ?? 0) >= practice && !uses.has(gone[0]!);
+  if (gone.length !== 1 || fresh.length !== 1 || isOtherCase(gone[0]!, fresh[0]!)) return false;
+  return (uses.get(fresh[0]!) ?? 0) >= practice && !uses.has(gone[0]!);
 }
+
+/** `Ok` -> `OK`: no translation of a word, and a program may read it as another one, however often it stands there. */
+const isOtherCase = (was: string, is: string): boolean => was !== is && was.toLowerCase() === is.toLowerCase();
 
 /** In how many of some codes each word is. */
 export function usesOf(codes: readonly string[]): Map<string, number> {

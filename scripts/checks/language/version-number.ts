@@ -19,11 +19,14 @@ export const versionNumber: Check<'version-number'> = {
       if ((!isProse(target) && target.kind !== 'front-matter') || !target.text.includes(',')) continue;
       const texts = sources.map(wordsOf);
       const versions = new Set(texts.flatMap(versionsIn));
-      for (const number of texts.flatMap(numbersIn))
-        if (translation!.derived(versionsOfPage, translation!).has(number)) versions.add(number);
-      if (versions.size === 0) continue;
+      const numbers = new Set(texts.flatMap(numbersIn));
+      for (const number of numbers) if (translation!.derived(versionsOfPage, translation!).has(number)) versions.add(number);
+      if (versions.size === 0 && numbers.size === 0) continue;
       const found = proseOf(target, page).flatMap((range) =>
-        decimalsIn(page.text, range, isDecimal).filter(({ expected }) => versions.has(expected)),
+        decimalsIn(page.text, range, isDecimal).filter(
+          ({ start, expected }) =>
+            versions.has(expected) || (numbers.has(expected) && calledVersion.test(page.text.slice(0, start).slice(-40))),
+        ),
       );
       if (found.length === 0) continue;
       const first = found[0]!;
@@ -82,6 +85,12 @@ export const versionNumber: Check<'version-number'> = {
       findings: ['1:1 Unexpected "2,10.3", expected the version number "2.10.3": a comma makes a decimal number of it'],
     },
     {
+      source: 'It takes the next one, in this case 2.2: or 3.5.\n',
+      page: 'Sie nimmt die nächste, das ist hier Version 2,2: oder 3,5.\n',
+      locale: 'de',
+      findings: ['1:45 Unexpected "2,2", expected the version number "2.2": a comma makes a decimal number of it'],
+    },
+    {
       source: 'TLS 1.2 is required.\n',
       page: 'TLS 1,2 est requis.\n',
       locale: 'fr-FR',
@@ -100,6 +109,9 @@ export const versionNumber: Check<'version-number'> = {
 /** All numbers that the source calls versions somewhere: of `NuGet 5.7`, its title, what is `new in 5.7` is one, too. Of 5.7.1 the series is. */
 const versionsOfPage = ({ base }: Translation): Set<string> =>
   new Set(base.flatMap((segment) => versionsIn(wordsOf(segment)).flatMap((one) => [one, one.split('.').slice(0, 2).join('.')])));
+
+/** `Version 2,2`, `версии 2,2`: what the number is, the words of the target tell. */
+const calledVersion = /(?<!\p{L})(?:vers|wersj|verz|верс|sürüm|έκδοσ)\p{L}{0,6}[ \u00a0]v?$/iu;
 
 interface Decimal extends Range {
   written: string;

@@ -13,7 +13,7 @@ interface SourceProse {
 
 /**
  * Prose are four words and more, two of them words that hardly a sentence does without, and two more in small letters; or one of them
- * with many others: `Different commands make use of various variables`. Where such words are not known of a language, it is eight words
+ * with four others: `it supports the following common parameters`. Where such words are not known of a language, it is eight words
  * and more, half of them in small letters.
  *
  * @param isOtherScript whether the target is written in letters that the source has not: then no sentence of it can be the target's own
@@ -50,7 +50,7 @@ function isWorded(words: readonly string[], common: ReadonlySet<string>, isOther
   const usual = words.filter((word) => common.has(word.toLowerCase())).length;
   const said = words.filter((word) => word === word.toLowerCase() && !common.has(word)).length;
   if (usual >= 4 || (usual >= 2 && said >= 2)) return true;
-  return isOtherScript ? (usual >= 3 && said >= 1) || (usual >= 1 && said >= 4) : usual >= 1 && said >= 5;
+  return (isOtherScript && usual >= 3 && said >= 1) || (usual >= 1 && said >= 4);
 }
 
 /** Other languages have some of the words, too, and the source itself may be in another one: one that is of this language alone tells, or several. */
