@@ -7,8 +7,9 @@ import { isForOwnLocale, isReorderedImport, messageId, withoutHints } from './fo
 import { gapsBetween, joinedGaps, type LineGap } from './gaps.ts';
 import { type Renames, withNamesOf } from './renames.ts';
 import { isSourceSlip } from './source-slip.ts';
-import { type Change, changeOf } from '../change-of.ts';
-import { kindOf } from '../without-texts.ts';
+import { changeOf } from '../change/change-of.ts';
+import type { Change } from '../change/line-change.ts';
+import { kindOf } from '../words/without-texts.ts';
 import { renamedNode } from './diagram-nodes.ts';
 import { inOneLine, isReflowed } from './reflowed.ts';
 import { withBlanks, withoutLayout } from './without-layout.ts';

@@ -1,3 +1,5 @@
+import { withoutStrings } from './strings.ts';
+
 /** What of a code block is words for people: in a diagram its labels, in a text all of it, in code its strings. */
 export type CodeKind = 'diagram' | 'text' | 'markup' | 'code';
 
@@ -16,10 +18,6 @@ export function withoutTexts(code: string, kind: CodeKind): string {
 
 const betweenTags = /(?:>|\})[^<>{}]+(?=[<{])|^[^<>{}\n]+(?=\{\{)/gm;
 const behindTag = /(<\/?[A-Za-z][^<>\n]{0,300}>)(?:&\w{1,9};|[^<>{}=;()\n])+$/gm;
-
-/** `{"name": "x"}` -> `{"name": ""}`; a backslash at the end of a line goes on with a text in the next one. */
-export const withoutStrings = (code: string): string =>
-  code.replace(/("[^"\n]*(?:"|\\$)|'[^'\n]*(?:'|\\$))( ?:)?|`[^`]*`/gm, (all, _, isKey) => (isKey ? all : '""'));
 
 /** Code of which all words are one: what is left are its signs. */
 export const outlineOf = (code: string, kind: CodeKind): string =>
