@@ -1,6 +1,6 @@
 import { hasOtherFlags } from '../effects/flags.ts';
 import { hasOtherHosts } from '../effects/hosts.ts';
-import { runsMore, runsOther } from '../effects/runs.ts';
+import { evaluatesMore, runsMore } from '../effects/runs.ts';
 import { isMisspelt } from '../words/changed-words.ts';
 import type { ChangeRule } from './line-change.ts';
 
@@ -40,9 +40,9 @@ export const effects: readonly ChangeRule[] = [
   },
   {
     name: 'other calls in a text',
-    why: 'What a text has in `${…}`, or a shell between backticks, is run.',
+    why: 'What a text has in `${…}` is evaluated.',
     says: 'damage',
-    holds: ({ kind, one, other, isShell }) => kind === 'code' && runsOther(one, other, isShell),
+    holds: ({ kind, isShell, one, other }) => kind === 'code' && !isShell && evaluatesMore(one, other),
     takes: ['js', 'say(`Hi ${name}, go on now`)', 'say(`${drop(name)}, nun aber weiter`)'],
     edge: ['js', 'say(`${time} seconds ${t("in all")}`)', 'say(`${dauer} Sekunden ${t("im Ganzen")}`)'],
   },

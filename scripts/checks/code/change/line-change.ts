@@ -12,9 +12,9 @@ export interface LineChange {
   locale: string;
   kind: CodeKind;
   isShell: boolean;
-  /** The source as one text, without what readers write to a program. */
+  /** The source as one text, without what readers write to a program, and without the target's locale in an address. */
   one: string;
-  /** The target likewise, without its own locale. */
+  /** The target likewise. */
   other: string;
   /** Words that only the source has. */
   gone: readonly string[];
@@ -36,7 +36,8 @@ export type ChangeRule = Rule<LineChange, Change, readonly [language: string, so
 export function lineChange(source: readonly string[], target: readonly string[], language: string, locale: string): LineChange {
   const kind = kindOf(language);
   const isShell = shell.test(language);
-  const [one, other] = withoutPatterns(unfolded(source), isShell ? unfolded(target) : withoutLocale(unfolded(target), locale));
+  const asText = (lines: readonly string[]): string => (isShell ? unfolded(lines) : withoutLocale(unfolded(lines), locale));
+  const [one, other] = withoutPatterns(asText(source), asText(target));
   const [gone, fresh] = changedWords(one, other);
   const isOutside = kind !== 'text' && withoutTexts(one, kind) !== withoutTexts(other, kind);
   return { source, target, language, locale, kind, isShell, one, other, gone, fresh, isOutside };
