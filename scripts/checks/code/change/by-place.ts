@@ -1,5 +1,6 @@
 import { isTextForReaders } from '../../front-matter/text-for-readers.ts';
 import { inOneLine } from '../blocks/reflowed.ts';
+import { languageName } from '../words/code-lines.ts';
 import { stringsIn, withoutStrings } from '../words/strings.ts';
 import { withoutTexts } from '../words/without-texts.ts';
 import type { ChangeRule, LineChange } from './line-change.ts';
@@ -69,7 +70,7 @@ function isWrapped({ one, other, language }: LineChange): boolean {
 }
 
 const unbroken = (lines: readonly string[], language: string): string =>
-  inOneLine(withoutSaid(lines).split('\n'), language.split(/[\s,:{]/)[0]!).replace(/""(?:\+"")+/g, '""');
+  inOneLine(withoutSaid(lines).split('\n'), languageName(language)).replace(/""(?:\+"")+/g, '""');
 
 const withoutSaid = (lines: readonly string[]): string =>
   lines

@@ -1,3 +1,4 @@
+import { languageName } from './code-lines.ts';
 import { withoutStrings } from './strings.ts';
 
 /** What of a code block is words for people: in a diagram its labels, in a text all of it, in code its strings. */
@@ -6,7 +7,7 @@ export type CodeKind = 'diagram' | 'text' | 'markup' | 'code';
 export function kindOf(language: string): CodeKind {
   if (/^(?:mermaid|plantuml|puml|dot|graphviz)\b/i.test(language)) return 'diagram';
   if (/^(?:(?:\w{1,9}-)?vue|xml|html|xaml|svg|csproj|astro|jsx|tsx|svelte)\b/i.test(language)) return 'markup';
-  return /^(?:markdown|md|mdx|markdoc|mdoc|text|txt|plaintext|output|ascii\w*)?$/i.test(language.split(/[\s,:{]/)[0]!) ? 'text' : 'code';
+  return /^(?:markdown|md|mdx|markdoc|mdoc|text|txt|plaintext|output|ascii\w*)?$/i.test(languageName(language)) ? 'text' : 'code';
 }
 
 /** Code without its strings, the values of its keys and what stands between its tags. */
