@@ -48,9 +48,9 @@ const wordsOf = (name: string): string[] => name.match(/\p{Lu}?[\p{Ll}\p{Lo}\p{M
 
 /** `get https://one.org/your-name` -> `get`, `https:`, `one.org`, `your-name`; where the host is another one, what it holds is as well. */
 const namesIn = (code: string, beside: string): string[] =>
-  (code.match(name) ?? []).flatMap((one) => (one.includes('://') && beside.includes(hostOf(one)) ? one.split(/[/?#&=]+/) : [one]));
+  (code.match(nameOrAddress) ?? []).flatMap((one) => (one.includes('://') && beside.includes(hostOf(one)) ? one.split(/[/?#&=]+/) : [one]));
 
-const name = /[a-z][a-z\d+.-]{1,20}:\/\/[^\s"'`<>()]{1,1000}|[\p{L}\p{M}\p{N}_./~-]+/giu;
+const nameOrAddress = /[a-z][a-z\d+.-]{1,20}:\/\/[^\s"'`<>()]{1,1000}|[\p{L}\p{M}\p{N}_./~-]+/giu;
 const hostOf = (address: string): string => address.split('/')[2] ?? '';
 
 const signsOf = (code: string): string => (code.match(/[;|&$`<>(){}*]/g) ?? []).join('');
