@@ -1,0 +1,44 @@
+import { isFilledIn } from './filled-in.ts';
+import type { ChangeRule } from './line-change.ts';
+
+/** What is another value for each reader: a sample, one of their locale, and what they are to put in. */
+export const ownValues: readonly ChangeRule[] = [
+  {
+    name: 'a sample of one’s own',
+    why: 'A secret or a text in letters that no option has is made up by who wrote it.',
+    says: 'said',
+    holds: ({ one, other }) => isSampleValue(one, other),
+    takes: ['sh', 'ADMIN_PASSWORD=open-sesame', 'ADMIN_PASSWORD=сезам-откройся'],
+    edge: ['sh', 'ADMIN_PASSWORD=open-sesame', 'ADMIN_PASSWORD=sesam-oeffne-dich'],
+  },
+  {
+    name: 'the reader’s locale',
+    why: 'Examples lead to where their readers are.',
+    says: 'said',
+    holds: ({ gone, fresh, locale }) =>
+      [...gone, ...fresh].every(({ length }) => length === 2) && locale.toLowerCase().startsWith(fresh[0]!.toLowerCase()),
+    takes: ['sh', 'cp -r content/en a', 'cp -r content/de a'],
+    edge: ['sh', 'cp -r content/en a', 'cp -r content/fr a'],
+  },
+  {
+    name: 'to be filled in',
+    why: 'Readers put something of their own in the place of all that differs, in each line.',
+    says: 'said',
+    holds: ({ source, target }) => isFilledIn(source, target),
+    takes: ['sh', 'open https://a.example/your_bot?start=hello', 'open https://a.example/dein_bot?start=hello'],
+    edge: ['sh', 'open https://a.example/your_bot?start=hello', 'open https://a.example/evil_bot?start=x'],
+  },
+];
+
+/** `ADMIN_PASSWORD=open-sesame` -> `ADMIN_PASSWORD=сезам-откройся`: a secret of one's own or a text, in letters that no option has. */
+const isSampleValue = (source: string, target: string): boolean => {
+  const [one, other] = [assigned.exec(source), assigned.exec(target)];
+  return one !== null && other !== null && one[1] === other[1] && digitsOf(one[2]!) === digitsOf(other[2]!) && isForeign.test(other[2]!);
+};
+
+const assigned =
+  /^((?:[A-Z\d]{1,20}_){0,6}(?:SECRET|TOKEN|PASSWORD|PASSPHRASE|GREETING|MESSAGE|TEXT|TITLE))=([\p{L}\p{M}\p{N}_-]{1,100})$/u;
+
+const digitsOf = (text: string): string => text.replace(/\P{N}/gu, '');
+
+const isForeign = /^[\p{N}_-]*(?!\p{Script=Latin})\p{L}(?:(?!\p{Script=Latin})[\p{L}\p{M}]|[\p{N}_-])*$/u;
