@@ -5,8 +5,10 @@ import { type InBlock, onceOf } from './blocks/once.ts';
 import { inWords, otherCode } from './blocks/in-words.ts';
 import { isLike, isOther, isOtherExample, withoutClosers } from './blocks/other-example.ts';
 import { isShell } from './change-of.ts';
-import { type ChangedLines, changedLines, linesOf } from './blocks/changed-lines.ts';
+import { changedLines, linesOf } from './blocks/changed-lines.ts';
 import { isSlip } from './blocks/slip.ts';
+import { kindOfLines } from './kinds/kind-of-lines.ts';
+import { severityOf } from './kinds/kinds.ts';
 
 export const codeBlockChanged: Check<'code-block-changed'> = {
   id: 'code-block-changed',
@@ -26,13 +28,14 @@ export const codeBlockChanged: Check<'code-block-changed'> = {
     const problems = blocks.flatMap(({ twin, found }): InBlock[] => {
       const told = found.filter(({ change }) => change === 'damage' || (change === 'word' && words < practice)).filter(isTold);
       const isRewritten = isOtherExample(told, twin);
-      const isMild = (one: ChangedLines) => isRewritten || (translation()!.basis === 'inferred' && !isSlip(one));
+      const block = { language: twin.sources[0]!.text, isRecorded: translation()!.basis !== 'inferred' };
       return (isRewritten ? told.slice(0, 1) : told).map((one) => {
         const { line, count, actual, expected } = one;
         const range = linesOf(twin.target, line, count, page.text);
         const more = isRewritten && told.length > 1 ? ` (and ${told.length - 1} more places in it)` : '';
-        const message = `${inWords(actual, expected)}, as in the source${more}`;
-        return { block: twin.target, problem: { range, message, actual, expected, ...(isMild(one) && { severity: 'warning' }) } };
+        const { reason, mild } = severityOf(isRewritten ? 'version' : kindOfLines(one, block));
+        const message = `${inWords(actual, expected)}, as in the source${more}${reason}`;
+        return { block: twin.target, problem: { range, message, actual, expected, ...mild } };
       });
     });
     for (const problem of onceOf(problems)) report(problem);
@@ -47,7 +50,9 @@ export const codeBlockChanged: Check<'code-block-changed'> = {
       page: '```sh\n# Wo es die Pakete noch nicht gibt, erst dann\nrm -rf /\n```\n',
       locale: 'de',
       basis: 'inferred',
-      findings: ['3:1 warning: Unexpected "rm -rf /" in code, expected "rm -rf build", as in the source'],
+      findings: [
+        '3:1 warning: Unexpected "rm -rf /" in code, expected "rm -rf build", as in the source; it may be another example, or that of another version',
+      ],
     },
     {
       source: '```sh\nnpm install lockstep\n```\n',
@@ -89,7 +94,9 @@ export const codeBlockChanged: Check<'code-block-changed'> = {
       page: '```nu\nls | length\n```\n',
       locale: 'de',
       basis: 'inferred',
-      findings: ['2:1 warning: Unexpected absence of "12" in code, expected it here, as in the source'],
+      findings: [
+        '2:1 warning: Unexpected absence of "12" in code, expected it here, as in the source; it may be another example, or that of another version',
+      ],
     },
     { source: '```nu\nll = ls -l | a\n```\n', page: '```nu\nopen b.md | get c\n```\n', locale: 'de', basis: 'source', findings: [] },
     {
@@ -118,7 +125,9 @@ export const codeBlockChanged: Check<'code-block-changed'> = {
       source: "```js\nset('Error', e)\n```\n",
       page: "```js\nset('Fehler', e)\n```\n",
       locale: 'de',
-      findings: ['2:1 Unexpected "set(\'Fehler\', e)" in code, expected "set(\'Error\', e)", as in the source'],
+      findings: [
+        '2:1 warning: Unexpected "set(\'Fehler\', e)" in code, expected "set(\'Error\', e)", as in the source; they may be words for readers',
+      ],
     },
     {
       source: '```json\n{"run": "npm ci --all"}\n```\n',
@@ -171,7 +180,9 @@ export const codeBlockChanged: Check<'code-block-changed'> = {
       source: '```js\na + 1\nx\nb + 1\nx\nc + 1\nx\nd + 1\n```\n',
       page: '```js\na - 1\nx\nb - 1\nx\nc - 1\nx\nd - 1\n```\n',
       locale: 'de',
-      findings: ['2:1 warning: Unexpected "a - 1" in code, expected "a + 1", as in the source (and 3 more places in it)'],
+      findings: [
+        '2:1 warning: Unexpected "a - 1" in code, expected "a + 1", as in the source (and 3 more places in it); it may be another example, or that of another version',
+      ],
     },
     {
       source: '```json\n{"message": "Hello World"}\n```\n',
@@ -184,6 +195,15 @@ export const codeBlockChanged: Check<'code-block-changed'> = {
       page: "```ts\nconst 문자 = 'French'\n```\n",
       locale: 'ko',
       findings: ['2:1 Unexpected "const 문자 = \'French\'" in code, expected "const text = \'French\'", as in the source'],
+    },
+    {
+      source: '```sh\nsend -X PUT\\\n  --to me\n```\n\n```sh\nsend --to "a b"\n```\n',
+      page: '```sh\nsend -X PUT \\\n  --to me\n```\n\n```sh\nsend --to "ab"\n```\n',
+      locale: 'de',
+      findings: [
+        '2:1 warning: Unexpected "send -X PUT \\" in code, expected "send -X PUT\\", as in the source; it may be a slip of the source',
+        '7:1 Unexpected "send --to "ab"" in code, expected "send --to "a b"", as in the source',
+      ],
     },
     {
       source: '```sh\ngit push --force\n```\n',

@@ -46,8 +46,8 @@ export const codeChanged: Check<'code-changed'> = {
       page: '`lib/other`, `리액트/{YOUR_TECH}`.\n',
       locale: 'ko',
       findings: [
-        '1:2 Unexpected code "lib/other", expected "📁 lib/pages", as in the source',
-        '1:15 Unexpected code "리액트/{YOUR_TECH}", expected "React/{YOUR_TECH}", as in the source',
+        '1:2 warning: Unexpected code "lib/other", expected "📁 lib/pages", as in the source; they may be words for readers',
+        '1:15 warning: Unexpected code "리액트/{YOUR_TECH}", expected "React/{YOUR_TECH}", as in the source; it may be another code',
       ],
     },
     {
@@ -77,7 +77,9 @@ export const codeChanged: Check<'code-changed'> = {
       source: 'As `<source URL>` or `<int list>`.\n',
       page: 'Als `<Quelle URL>` oder `<int list>`.\n',
       locale: 'de',
-      findings: ['1:6 warning: Unexpected code "<Quelle URL>", expected "<source URL>", as in the source'],
+      findings: [
+        '1:6 warning: Unexpected code "<Quelle URL>", expected "<source URL>", as in the source; what is to be filled in may be called otherwise',
+      ],
     },
     { source: "With `type: 'restart'`.\n", page: "Wo `type` gleich `'restart'` ist.\n", locale: 'de', findings: [] },
     { source: '`api.start` is `debug: true`.\n', page: '`start`: `debug` ist `true`.\n', locale: 'de', findings: [] },
@@ -112,8 +114,8 @@ export const codeChanged: Check<'code-changed'> = {
       page: 'Ist `x + y > zett`, `8 Meter`.\n',
       locale: 'de',
       findings: [
-        '1:6 Unexpected code "x + y > zett", expected "x + y > z", as in the source',
-        '1:22 Unexpected code "8 Meter", expected "7 meters", as in the source',
+        '1:6 warning: Unexpected code "x + y > zett", expected "x + y > z", as in the source; they may be words for readers',
+        '1:22 warning: Unexpected code "8 Meter", expected "7 meters", as in the source; they may be words for readers',
       ],
     },
     {
@@ -145,7 +147,9 @@ export const codeChanged: Check<'code-changed'> = {
       source: '`string =~ pattern`: `string` has a match for `pattern`.\n',
       page: '`string =~ muster`: in `string` kommt `pattern` vor.\n',
       locale: 'de',
-      findings: ['1:2 Unexpected code "string =~ muster", expected "string =~ pattern", as in the source'],
+      findings: [
+        '1:2 warning: Unexpected code "string =~ muster", expected "string =~ pattern", as in the source; they may be words for readers',
+      ],
     },
     {
       source: 'Run `add --note "note"` or `view [filters]` at `http://yourserver:21`.\n',
@@ -159,7 +163,7 @@ export const codeChanged: Check<'code-changed'> = {
       locale: 'de',
       findings: [
         '1:9 Unexpected code "füge --note "note"", expected "add --note "note"", as in the source',
-        '1:35 Unexpected code "zeige [filters]", expected "view [filters]", as in the source',
+        '1:35 warning: Unexpected code "zeige [filters]", expected "view [filters]", as in the source; they may be words for readers',
       ],
     },
     {
@@ -176,7 +180,7 @@ export const codeChanged: Check<'code-changed'> = {
       source: 'Type `stop` while it is running.\n',
       page: 'Tapez `run` tant que ça marche.\n',
       locale: 'fr',
-      findings: ['1:8 Unexpected code "run", expected "stop", as in the source'],
+      findings: ['1:8 warning: Unexpected code "run", expected "stop", as in the source; it may be a word for readers'],
     },
     {
       source: 'Set `"syntax.theme"`.\n',
@@ -194,7 +198,41 @@ export const codeChanged: Check<'code-changed'> = {
       source: 'Set `color`.\n',
       page: 'Setze `Farbe`.\n',
       locale: 'de',
+      findings: ['1:8 warning: Unexpected code "Farbe", expected "color", as in the source; it may be a word for readers'],
+    },
+    {
+      source: 'Set `color`.\n\n```js\nset({ color: 1 })\n```\n',
+      page: 'Setze `Farbe`.\n\n```js\nset({ color: 1 })\n```\n',
+      locale: 'de',
       findings: ['1:8 Unexpected code "Farbe", expected "color", as in the source'],
+    },
+    {
+      source: 'Call `menu.addButton(name, options)`.\n\nIt is `useLocale`, or `locale`.\n',
+      page: 'Llama a `menu. función ddButton(name, options)`.\n\nEs `useIdioma`, o `Idioma`.\n',
+      locale: 'es',
+      findings: [
+        '1:10 Unexpected code "menu. función ddButton(name, options)", expected "menu.addButton(name, options)", as in the source',
+        '3:5 Unexpected code "useIdioma", expected "useLocale", as in the source',
+        '3:20 warning: Unexpected code "Idioma", expected "locale", as in the source; it may be a word for readers',
+      ],
+    },
+    {
+      source: 'See `. /src/a.ts` and `print("a b")`.\n',
+      page: 'Siehe `./src/a.ts` und `print( "a b" )`.\n',
+      locale: 'de',
+      findings: [
+        '1:8 warning: Unexpected code "./src/a.ts", expected ". /src/a.ts", as in the source; it may be a slip of the source',
+        '1:25 warning: Unexpected code "print( "a b" )", expected "print("a b")", as in the source; it may be a slip of the source',
+      ],
+    },
+    {
+      source: 'Run `look {{names}} --all` or `look {{one|two}}`.\n',
+      page: 'Starte `look {{namen}} --alle` oder `look {{eins|zwei}}`.\n',
+      locale: 'de',
+      findings: [
+        '1:9 Unexpected code "look {{namen}} --alle", expected "look {{names}} --all", as in the source',
+        '1:38 warning: Unexpected code "look {{eins|zwei}}", expected "look {{one|two}}", as in the source; what is to be filled in may be called otherwise',
+      ],
     },
   ],
 };

@@ -9,10 +9,12 @@ import { addsFlags } from './effects-in-code.ts';
 import { commentsOf, withoutComments } from '../../markdown/text/code-comments.ts';
 import { marksLost } from './marks-lost.ts';
 import { isRenamed, renamesIn } from './blocks/renames.ts';
-import { areNames, isLabel, isPractice, usesOf, withoutLabels } from './without-labels.ts';
+import { areNames, isPractice, usesOf, withoutLabels } from './without-labels.ts';
 import { holdsWords, isFilledIn, isHalfFilled } from './fill-ins.ts';
 import { isSameForReaders, normal } from './same-code.ts';
 import { isOtherPlace, runsMore } from './runs-more.ts';
+import { type KindOfCode, severityOf } from './kinds/kinds.ts';
+import { kindOfCode } from './kinds/kind-of-code.ts';
 import { alike, isDivided, isMistyped, likeness, pairsOf } from './likeness.ts';
 
 type Found = { check: string; problem: Problem };
@@ -36,6 +38,7 @@ function allProblems(subject: Subject): Found[] {
       known.derived(codesOfBase, known).has(other.value) && known.derived(codesOfTarget, known).has(one.value),
     isFilledIn: (one: Part, other: Part) => isFilledIn(one.value, other.value, known.derived(codesOfBase, known)),
     keepsFillIns: () => keepsOthers(known.derived(wordedCodes, known)),
+    hasWord: (word: string) => known.derived(codesOfTarget, known).has(word) || holdsWord(known.derived(codeBlocks, known.target), word),
     isPractice: (one: Part, other: Part) =>
       isPractice(one.value, other.value, known.derived(usesInTarget, known)) ||
       isRenamed(one.value, other.value, known.derived(renamesIn, known)),
@@ -103,6 +106,8 @@ interface PageCode {
   isOther: boolean;
   /** The text of its code blocks: a name that was translated there is translated everywhere. */
   blocks(): string;
+  /** Whether the page has a word in code elsewhere. */
+  hasWord(word: string): boolean;
   /** Whether a text stands anywhere in the source. */
   hasBase(text: string): boolean;
   /** Whether both the source and the target have both codes somewhere: the one was moved, and is not the other one changed. */
@@ -139,12 +144,10 @@ function problemsOf(twin: Twin, translation: Translation, page: PageCode): Found
     if (areNames(part, gone) && areNames(other, fresh)) continue;
     if (page.isPractice(part, other) || (page.isOther && likeness(part.value, other.value) < slip)) continue;
     left.delete(part);
-    if (isHalfFilled(part.value, other.value) && page.keepsFillIns()) found.push(changed(part, other, 'warning'));
-    else if (
-      isOtherDeed(part.value, other.value, page) ||
-      (!isSameForReaders(part.value, other.value, { ...page, said: twin.sources[0]!.text }) && !isDivided(part, other, twin, translation))
-    )
-      found.push(changed(part, other));
+    const kind = judged(part, other, page);
+    const isMeant = () => isSameForReaders(part.value, other.value, { ...page, said: twin.sources[0]!.text });
+    if (kind === 'more' || isHalfKept(part, other, page) || !(isMeant() || isDivided(part, other, twin, translation)))
+      found.push(changed(part, other, kind));
   }
   const known = new Set(paired.map(([, other]) => other));
   const more = free.filter((part) => !known.has(part));
@@ -153,6 +156,16 @@ function problemsOf(twin: Twin, translation: Translation, page: PageCode): Found
   for (const problem of marksLost(left, twin, translation, text)) found.push({ check: 'code-marks-lost', problem });
   return found;
 }
+
+/** How one code differs from the other. */
+function judged({ value: was }: Part, { value: is }: Part, page: PageCode): KindOfCode {
+  if (isOtherDeed(was, is, page)) return 'more';
+  if (isHalfFilled(was, is)) return 'filledIn';
+  return kindOfCode(was, is, page.hasWord);
+}
+
+/** Of `<source URL>` one word was translated, where the page keeps in the source's words what else is to be filled in. */
+const isHalfKept = ({ value: was }: Part, { value: is }: Part, page: PageCode): boolean => isHalfFilled(was, is) && page.keepsFillIns();
 
 /** Whether what is run is another thing for certain: more commands, another place, or `other.name` for `name` where no `other` is in the source. */
 function isOtherDeed(source: string, target: string, { hasBase }: PageCode): boolean {
@@ -170,7 +183,7 @@ function mistyped(more: readonly Part[], { sources }: Twin, { partsOf }: Transla
   return more.flatMap((other) => {
     if (hasBase(other.value)) return [];
     const was = partsOf(sources[0]!).find(({ type, value }) => type === 'code' && isMistyped(value, other.value));
-    return was ? [changed(was, other)] : [];
+    return was ? [changed(was, other, 'spelling')] : [];
   });
 }
 
@@ -189,9 +202,11 @@ function merged(part: Part): Found {
 /** From here on one code is another one with a slip in it. */
 const slip = 0.8;
 
-function changed(part: Part, { value, range, place }: Part, severity?: 'warning'): Found {
-  const message = `Unexpected code "${value}", expected "${part.value}", as in the source`;
-  const problem = { range: place ?? range!, message, actual: value, expected: part.value, spoils: range! };
-  const isMeant = isLabel(part.value, value) && likeness(part.value, value) < alike;
-  return { check: 'code-changed', problem: isMeant || severity ? { ...problem, severity: 'warning' } : problem };
+function changed(part: Part, { value, range, place }: Part, kind: KindOfCode): Found {
+  const { reason, mild } = severityOf(kind);
+  const message = `Unexpected code "${value}", expected "${part.value}", as in the source${reason}`;
+  return {
+    check: 'code-changed',
+    problem: { range: place ?? range!, message, actual: value, expected: part.value, spoils: range!, ...mild },
+  };
 }

@@ -1,0 +1,26 @@
+import { editDistance } from '../../../model/nearest.ts';
+
+/**
+ * Whether code differs by how it is spelt alone: in case, by blanks and signs, by digits, or by a letter or two. A letter that is no ASCII is
+ * typed on purpose, but for a sign that only looks like the one of the source: `（` for `(`, `“` for `"`.
+ */
+export function isSpelling(was: string, is: string): boolean {
+  if (lettersOf(was) === lettersOf(is)) return true;
+  if (Math.max(was.length, is.length) > LONGEST || Math.abs(was.length - is.length) > 2) return false;
+  if (/(?!\p{ASCII})\p{L}/u.test(is) && !/(?!\p{ASCII})\p{L}/u.test(was)) return false;
+  return withoutDigits(was) === withoutDigits(is) || editDistance(was, is) <= (was.length < short ? 1 : 2);
+}
+
+/** What is longer is compared in time that grows with the square of it. */
+const LONGEST = 300;
+
+/** Of a code of few letters two are most of it: `mode` and `modus` are two words. */
+const short = 6;
+
+const lettersOf = (text: string): string =>
+  text
+    .normalize('NFKC')
+    .replace(/[^\p{L}\p{M}\p{N}]/gu, '')
+    .toLowerCase();
+
+const withoutDigits = (text: string): string => text.replace(/\d+/g, '0');

@@ -1,0 +1,43 @@
+import { hasOtherFlags, isOtherCommand, isOtherTask, leadsElsewhere } from '../effects-in-code.ts';
+import type { ChangedLines } from '../blocks/changed-lines.ts';
+import { isSlip } from '../blocks/slip.ts';
+import { isShell } from '../change-of.ts';
+import { runsMore } from '../runs-more.ts';
+import { withoutStrings } from '../without-texts.ts';
+import { isSpelling } from './is-spelling.ts';
+import type { KindOfCode } from './kinds.ts';
+
+/** What is known of the block in which lines differ. */
+interface Block {
+  language: string;
+  /** Whether the page records what it was made from. */
+  isRecorded: boolean;
+}
+
+/** How lines of a block differ from those of its source. */
+export function kindOfLines(one: ChangedLines, { language, isRecorded }: Block): KindOfCode {
+  const { actual: is, expected: was } = one;
+  if (!isRecorded && !isSlip(one)) return 'version';
+  if (was === '' || is === '') return 'lines';
+  if (leadsElsewhere(was, is) || (isShell.test(language) && runsOther(was, is))) return 'more';
+  if (withoutBlanks(was) === withoutBlanks(is)) return isParted(was, is) ? 'spelling' : 'layout';
+  if (isSpelling(was, is)) return 'spelling';
+  return isText(was, is) ? 'words' : 'lines';
+}
+
+const runsOther = (was: string, is: string): boolean =>
+  runsMore(was, is) || hasOtherFlags(was, is) || isOtherCommand([was], [is]) || isOtherTask([was], [is]);
+
+const withoutBlanks = (line: string): string => line.replace(/\s+/g, '');
+
+/** Whether blanks differ between two words, or in what stands in quotes: there they are no layout. */
+function isParted(was: string, is: string): boolean {
+  const wordsOf = (line: string): string => (line.match(/[\p{L}\p{M}\p{N}_]+/gu) ?? []).join(' ');
+  return wordsOf(was) !== wordsOf(is) || (withoutStrings(was) === withoutStrings(is) && was !== is);
+}
+
+/** Whether what differs stands in quotes, or in a line of words alone. */
+const isText = (was: string, is: string): boolean =>
+  (withoutStrings(was) === withoutStrings(is) && was !== is) || [was, is].every((line) => sentence.test(line));
+
+const sentence = /^[>\s]*\p{L}[\p{L}\p{M}\p{N}\s,.'’!?:：、，。-]*$/u;
