@@ -47,7 +47,7 @@ export const codeChanged: Check<'code-changed'> = {
       locale: 'ko',
       findings: [
         '1:2 warning: Unexpected code "lib/other", expected "📁 lib/pages", as in the source; they may be words for readers',
-        '1:15 warning: Unexpected code "리액트/{YOUR_TECH}", expected "React/{YOUR_TECH}", as in the source; it may be another code',
+        '1:15 warning: Unexpected code "리액트/{YOUR_TECH}", expected "React/{YOUR_TECH}", as in the source; it may be another code, or that of another version',
       ],
     },
     {
@@ -115,7 +115,7 @@ export const codeChanged: Check<'code-changed'> = {
       locale: 'de',
       findings: [
         '1:6 warning: Unexpected code "x + y > zett", expected "x + y > z", as in the source; they may be words for readers',
-        '1:22 warning: Unexpected code "8 Meter", expected "7 meters", as in the source; they may be words for readers',
+        '1:22 Unexpected code "8 Meter", expected "7 meters", as in the source',
       ],
     },
     {
@@ -226,12 +226,12 @@ export const codeChanged: Check<'code-changed'> = {
       ],
     },
     {
-      source: 'Run `look {{names}} --all` or `look {{one|two}}`.\n',
-      page: 'Starte `look {{namen}} --alle` oder `look {{eins|zwei}}`.\n',
+      source: 'Run `look {{names}} --all` or `look {{one|two}}`, or `look {{path}}`.\n',
+      page: 'Starte `look {{namen}} --alle` oder `look {{eins|zwei}}` oder `look {{/etc/pfad}}`.\n',
       locale: 'de',
       findings: [
         '1:9 Unexpected code "look {{namen}} --alle", expected "look {{names}} --all", as in the source',
-        '1:38 warning: Unexpected code "look {{eins|zwei}}", expected "look {{one|two}}", as in the source; what is to be filled in may be called otherwise',
+        '1:64 warning: Unexpected code "look {{/etc/pfad}}", expected "look {{path}}", as in the source; what is to be filled in may be called otherwise',
       ],
     },
   ],

@@ -13,6 +13,7 @@ import { areNames, isPractice, usesOf, withoutLabels } from './without-labels.ts
 import { holdsWords, isFilledIn, isHalfFilled } from './fill-ins.ts';
 import { isSameForReaders, normal } from './same-code.ts';
 import { isOtherPlace, runsMore } from './runs-more.ts';
+import { areWords, takesArguments } from './kinds/filled-in.ts';
 import { type KindOfCode, severityOf } from './kinds/kinds.ts';
 import { kindOfCode } from './kinds/kind-of-code.ts';
 import { alike, isDivided, isMistyped, likeness, pairsOf } from './likeness.ts';
@@ -145,6 +146,7 @@ function problemsOf(twin: Twin, translation: Translation, page: PageCode): Found
     if (page.isPractice(part, other) || (page.isOther && likeness(part.value, other.value) < slip)) continue;
     left.delete(part);
     const kind = judged(part, other, page);
+    if (kind === 'filledIn' && takesArguments(part.value) && areWords(part.value, other.value)) continue;
     const isMeant = () => isSameForReaders(part.value, other.value, { ...page, said: twin.sources[0]!.text });
     if (kind === 'more' || isHalfKept(part, other, page) || !(isMeant() || isDivided(part, other, twin, translation)))
       found.push(changed(part, other, kind));

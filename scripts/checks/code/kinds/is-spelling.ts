@@ -5,10 +5,11 @@ import { editDistance } from '../../../model/nearest.ts';
  * typed on purpose, but for a sign that only looks like the one of the source: `（` for `(`, `“` for `"`.
  */
 export function isSpelling(was: string, is: string): boolean {
+  if (lettersOf(was) === '') return false;
   if (lettersOf(was) === lettersOf(is)) return true;
   if (Math.max(was.length, is.length) > LONGEST || Math.abs(was.length - is.length) > 2) return false;
   if (/(?!\p{ASCII})\p{L}/u.test(is) && !/(?!\p{ASCII})\p{L}/u.test(was)) return false;
-  return withoutDigits(was) === withoutDigits(is) || editDistance(was, is) <= (was.length < short ? 1 : 2);
+  return withoutDigits(was) === withoutDigits(is) || editDistance(was.toLowerCase(), is.toLowerCase()) <= (was.length < short ? 1 : 2);
 }
 
 /** What is longer is compared in time that grows with the square of it. */

@@ -1,4 +1,5 @@
 import { isOtherCommand, isOtherTask, isToolCall, leadsElsewhere } from '../effects-in-code.ts';
+import { areWords, isFilledIn, takesArguments } from './filled-in.ts';
 import { isSpelling } from './is-spelling.ts';
 import type { KindOfCode } from './kinds.ts';
 
@@ -9,19 +10,21 @@ type Rule = readonly [kind: KindOfCode, holds: (was: string, is: string, has: Ha
 
 /** In this order: the first rule that holds says the kind. */
 const rules: readonly Rule[] = [
+  ['filledIn', (was, is) => takesArguments(was) && isFilledIn(was, is) && areWords(was, is)],
   ['more', (was, is) => leadsElsewhere(was, is) || isOtherCommand([was], [is]) || isOtherTask([was], [is])],
   ['layout', isLayout],
-  ['filledIn', (was, is) => takesArguments.test(was) && isFilledIn(was, is)],
+  ['filledIn', (was, is) => takesArguments(was) && isFilledIn(was, is)],
+  ['around', (was, is) => isAround(was, is) || isAmount(was, is)],
   ['spelling', isSpelling],
   // A source in another script has words there, and no name.
   ['words', (was) => otherScript.test(was)],
-  ['filledIn', (was, is) => /\W.*\W/.test(was) && !element.test(was) && isFilledIn(was, is)],
+  ['filledIn', isFilledIn],
   ['broken', (was, is) => !/\s/.test(withoutGaps(was)) && !isWord(was) && /\S\s+\S/.test(withoutGaps(is))],
   ['name', isOtherName],
   ['name', (was, is) => isToolCall(was) && was.split(' ').length === is.split(' ').length],
   ['known', (was, _, has) => /^\p{Ll}/u.test(was) && isWord(was) && has(was)],
   ['word', isWord],
-  ['words', (was) => /\s/.test(was)],
+  ['words', (was) => /\s/.test(was) && !takesArguments(was)],
 ];
 
 /**
@@ -52,22 +55,20 @@ const close = (text: string): string => text.replace(/(?<=[([{]) +| +(?=[)\]}])/
 /** What a source has by mistake: a blank behind the first sign of a path, of a name or of a method. */
 const withoutSlips = (text: string): string => text.replace(/(?<=^|\w)([.@]) (?=[\w/])/g, '$1');
 
-/** `tar xf {{path/to/file}}`: a command, and in it what it takes. */
-const takesArguments = /^(?:[$%] )?[a-z][\w.+-]{0,40}[^\w{}].{0,2000}\{\{[^{}\s]/;
+/** `0.5` -> `0,5` */
+const isAmount = (was: string, is: string): boolean => /^\d+[.,]\d+$/.test(was) && was.replace('.', ',') === is;
 
-/** `<chapter>` alone is an element. */
-const element = /^<\/?\w+ ?\/?>$/;
-
-/** Whether all that differs is to be filled in, and no flag of a command is another one. */
-function isFilledIn(was: string, is: string): boolean {
-  const flagsIn = (text: string): string => (text.match(/(?<![\w-])--?\w[\w-]*/g) ?? []).join(' ');
-  return withoutFillIns(was) === withoutFillIns(is) && flagsIn(was) === flagsIn(is);
+/** `<App />` -> `App`, `/start` -> `start`, `./a` -> `a`: what stands around a name, all of it. What is opened and not closed is a slip. */
+function isAround(was: string, is: string): boolean {
+  const [one, other] = [was, is].map((text) => text.replace(/^(?:\.?\/|[<"'(]+)+|[\s>"')/+-]+$/g, '')) as [string, string];
+  return (
+    one !== '' && one.toLowerCase() === other.toLowerCase() && was.toLowerCase() !== is.toLowerCase() && isClosed(is) && !/\s/.test(one)
+  );
 }
 
-const withoutFillIns = (text: string): string => text.replace(fillIn, '<>');
-
-const fillIn =
-  /\{\{[^{}\n]{1,200}\}\}|(?<![\p{L}\p{N}_])<[^<>="/\n]{1,60}>|<[\p{Ll}\p{Lo}]{1,30}(?:[_ -][\p{Ll}\p{Lo}]{1,30}){1,5}>|\{[\p{L}\p{M}](?:[\p{L}\p{M}\p{N}_ -]{0,60}[\p{L}\p{M}\p{N}])?\}|\b[A-Z]{1,30}(?:_[A-Z]{1,30}){1,5}\b|(?<![\p{L}_])(?:\p{Lu}{1,30}_){1,5}\p{Lu}{1,30}(?![\p{L}_])/gu;
+const isClosed = (text: string): boolean =>
+  ['"', "'"].every((quote) => text.split(quote).length % 2 === 1) &&
+  ['()', '<>'].every(([open, end]) => text.split(open!).length === text.split(end!).length);
 
 /** `f(a, b)` -> `f(a,b)` */
 const withoutGaps = (text: string): string => text.replaceAll(/,\s+/g, ',');

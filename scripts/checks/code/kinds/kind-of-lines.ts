@@ -1,4 +1,4 @@
-import { hasOtherFlags, isOtherCommand, isOtherTask, leadsElsewhere } from '../effects-in-code.ts';
+import { hasOtherFlags, isOtherCommand, isOtherTask, leadsElsewhere, stringsIn } from '../effects-in-code.ts';
 import type { ChangedLines } from '../blocks/changed-lines.ts';
 import { isSlip } from '../blocks/slip.ts';
 import { isShell } from '../change-of.ts';
@@ -21,9 +21,22 @@ export function kindOfLines(one: ChangedLines, { language, isRecorded }: Block):
   if (was === '' || is === '') return 'lines';
   if (leadsElsewhere(was, is) || (isShell.test(language) && runsOther(was, is))) return 'more';
   if (withoutBlanks(was) === withoutBlanks(is)) return isParted(was, is) ? 'spelling' : 'layout';
+  if (isSample(was, is)) return 'words';
+  if (withoutNumbers(was) === withoutNumbers(is)) return 'version';
   if (isSpelling(was, is)) return 'spelling';
   return isText(was, is) ? 'words' : 'lines';
 }
+
+/** `"Hello you"` -> `"Hallo du"`, `load("en")` -> `load("sv")`: strings of several words, or of one language. */
+function isSample(was: string, is: string): boolean {
+  if (withoutStrings(was) !== withoutStrings(is) || hasOtherFlags(was, is)) return false;
+  const [there, here] = [stringsIn(was), stringsIn(is)];
+  const isSaid = (one: string, other: string): boolean => [one, other].every((text) => /\p{L} \p{L}|^.[a-z]{2}.$/u.test(text));
+  return there.length === here.length && there.every((one, at) => one === here[at] || isSaid(one, here[at]!));
+}
+
+/** An example of other words has other lengths, and places, in it. */
+const withoutNumbers = (line: string): string => line.replace(/\d+/g, '0');
 
 const runsOther = (was: string, is: string): boolean =>
   runsMore(was, is) || hasOtherFlags(was, is) || isOtherCommand([was], [is]) || isOtherTask([was], [is]);

@@ -27,6 +27,11 @@ export const kinds = {
     about: 'A blank beside a bracket or a sign is more, or less; often it is the source that slipped.',
     meant: 'it may be a slip of the source',
   },
+  around: {
+    severity: 'warning',
+    about: 'What stands around a name is more, or less, and closed: `App` for `<App />`, `start` for `/start`; or an amount has a comma.',
+    meant: 'it may be the same to readers',
+  },
   filledIn: {
     severity: 'warning',
     about: 'What a reader fills in is called otherwise: `{{datei}}`, `<dein Name>`, `NOM_DU_DEPOT`.',
@@ -42,7 +47,11 @@ export const kinds = {
     about: 'Words in code that has blanks are others, or what stands in quotes: a sample, a sentence, a date.',
     meant: 'they may be words for readers',
   },
-  other: { severity: 'warning', about: 'It shares nothing with the code of the source.', meant: 'it may be another code' },
+  other: {
+    severity: 'warning',
+    about: 'It shares nothing with the code of the source.',
+    meant: 'it may be another code, or that of another version',
+  },
   version: {
     severity: 'warning',
     about: 'Code differs by more than a slip, on a page that does not record what it was made from.',
