@@ -4,7 +4,8 @@ import { expect, test } from 'vitest';
 import { catchRates } from '../testing/reference/catch-rates.ts';
 import { asText } from '../testing/reference/check-section.ts';
 import { reference } from '../testing/reference/reference.ts';
-import { readVerdicts } from '../testing/reference/verdicts.ts';
+import { readOfKinds, readVerdicts } from '../testing/reference/verdicts.ts';
+import { kinds } from './code/kinds/kinds.ts';
 import { checks } from './index.ts';
 
 const verdicts = readVerdicts(`${import.meta.dirname}/verdicts`);
@@ -26,6 +27,12 @@ test('each verdict is of a check, and says why', () => {
       !ids.has(check) || !(count > 0) || !/^(?:real|false|unsure)$/.test(verdict) || !why || (mended && verdict === 'real'),
   );
   expect(wrong).toEqual([]);
+});
+
+test('a kind of changed code is an error where 95 of 100 were real, and a warning where fewer were', () => {
+  const wrong = [...readOfKinds(verdicts)].filter(([kind, { told, real }]) => real / told >= 0.95 !== (kinds[kind].severity === 'error'));
+  expect(wrong).toEqual([]);
+  expect(new Set(Object.keys(kinds))).toEqual(new Set(readOfKinds(verdicts).keys()));
 });
 
 test('a reader of the reference sees each message as it is said', () => {

@@ -11,10 +11,12 @@ type Rule = readonly [kind: KindOfCode, holds: (was: string, is: string, has: Ha
 /** In this order: the first rule that holds says the kind. */
 const rules: readonly Rule[] = [
   ['filledIn', (was, is) => takesArguments(was) && isFilledIn(was, is) && areWords(was, is)],
-  ['more', (was, is) => leadsElsewhere(was, is) || isOtherCommand([was], [is]) || isOtherTask([was], [is])],
+  ['more', (was, is) => leadsElsewhere(was, is) || (!/ [+*=|] /.test(was) && (isOtherCommand([was], [is]) || isOtherTask([was], [is])))],
   ['layout', isLayout],
   ['filledIn', (was, is) => takesArguments(was) && isFilledIn(was, is)],
   ['around', (was, is) => isAround(was, is) || isAmount(was, is)],
+  // `nginx` at the beginning of a sentence, `Kontext` for `kontext`.
+  ['word', (was, is) => isWord(was) && was !== is && was.slice(1) === is.slice(1) && was.toLowerCase() === is.toLowerCase()],
   ['spelling', isSpelling],
   // A source in another script has words there, and no name.
   ['words', (was) => otherScript.test(was)],
@@ -53,7 +55,7 @@ function isLayout(was: string, is: string): boolean {
 const close = (text: string): string => text.replace(/(?<=[([{]) +| +(?=[)\]}])/g, '');
 
 /** What a source has by mistake: a blank behind the first sign of a path, of a name or of a method. */
-const withoutSlips = (text: string): string => text.replace(/(?<=^|\w)([.@]) (?=[\w/])/g, '$1');
+const withoutSlips = (text: string): string => text.replace(/(?<=^|\w|["'(])([.@]) (?=[\w/])/g, '$1').replace(/^(\w+) (\w+\()/, '$1.$2');
 
 /** `0.5` -> `0,5` */
 const isAmount = (was: string, is: string): boolean => /^\d+[.,]\d+$/.test(was) && was.replace('.', ',') === is;

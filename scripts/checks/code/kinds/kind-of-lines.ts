@@ -3,7 +3,7 @@ import type { ChangedLines } from '../blocks/changed-lines.ts';
 import { isSlip } from '../blocks/slip.ts';
 import { isShell } from '../change-of.ts';
 import { runsMore } from '../runs-more.ts';
-import { withoutStrings } from '../without-texts.ts';
+import { kindOf, withoutStrings } from '../without-texts.ts';
 import { isSpelling } from './is-spelling.ts';
 import type { KindOfCode } from './kinds.ts';
 
@@ -21,7 +21,8 @@ export function kindOfLines(one: ChangedLines, { language, isRecorded }: Block):
   if (was === '' || is === '') return 'lines';
   if (leadsElsewhere(was, is) || (isShell.test(language) && runsOther(was, is))) return 'more';
   if (withoutBlanks(was) === withoutBlanks(is)) return isParted(was, is) ? 'spelling' : 'layout';
-  if (isSample(was, is)) return 'words';
+  if (/^\s<[^<>]+>$/u.test(is.startsWith(was) ? is.slice(was.length) : '')) return 'filledIn';
+  if (isSample(was, is) || (kindOf(language) === 'diagram' && withoutLabels(was) === withoutLabels(is))) return 'words';
   if (withoutNumbers(was) === withoutNumbers(is)) return 'version';
   if (isSpelling(was, is)) return 'spelling';
   return isText(was, is) ? 'words' : 'lines';
@@ -34,6 +35,9 @@ function isSample(was: string, is: string): boolean {
   const isSaid = (one: string, other: string): boolean => [one, other].every((text) => /\p{L} \p{L}|^.[a-z]{2}.$/u.test(text));
   return there.length === here.length && there.every((one, at) => one === here[at] || isSaid(one, here[at]!));
 }
+
+/** `A["Open it"] --> B(End)` -> `A[] --> B[]` */
+const withoutLabels = (line: string): string => line.replace(/\[[^\]\n]*\]|\([^)\n]*\)|\{[^}\n]*\}|"[^"\n]*"/g, '[]');
 
 /** An example of other words has other lengths, and places, in it. */
 const withoutNumbers = (line: string): string => line.replace(/\d+/g, '0');
