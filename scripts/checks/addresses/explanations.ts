@@ -1,5 +1,5 @@
 import type { Comparable, Page, Range, Segment } from '../../model/page.ts';
-import { holdsWord } from '../code/change-of.ts';
+import { holdsWord } from '../code/words/changed-words.ts';
 import { gapOf } from '../translation/differences.ts';
 import type { Lost, Translation } from '../translation/translation.ts';
 import { labelKey } from './address.ts';

@@ -4,7 +4,7 @@ import { renamesIn } from './blocks/renames.ts';
 import { type InBlock, onceOf } from './blocks/once.ts';
 import { inWords, otherCode } from './blocks/in-words.ts';
 import { isLike, isOther, isOtherExample, withoutClosers } from './blocks/other-example.ts';
-import { isShell } from './change-of.ts';
+import { shell } from './change/line-change.ts';
 import { changedLines, linesOf } from './blocks/changed-lines.ts';
 import { isSlip } from './blocks/slip.ts';
 import { kindOfLines } from './kinds/kind-of-lines.ts';
@@ -40,7 +40,7 @@ export const codeBlockChanged: Check<'code-block-changed'> = {
     });
     for (const problem of onceOf(problems)) report(problem);
     const unlike = isOtherVersion(subject) ? [] : others.filter((twin) => !known.has(twin));
-    const fromElsewhere = unlike.filter((twin) => isShell.test(twin.target.text) && changedLines(twin, locale ?? '', renames).length > 0);
+    const fromElsewhere = unlike.filter((twin) => shell.test(twin.target.text) && changedLines(twin, locale ?? '', renames).length > 0);
     for (const twin of fromElsewhere) report(otherCode(twin, page.text));
   },
   examples: [

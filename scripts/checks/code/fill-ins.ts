@@ -1,6 +1,7 @@
 import { surplus } from '../../align/surplus.ts';
-import { changedWords, holdsWord, isMisspelt } from './change-of.ts';
-import { withoutStrings, wordsIn } from './without-texts.ts';
+import { changedWords, holdsWord, isMisspelt } from './words/changed-words.ts';
+import { withoutStrings } from './words/strings.ts';
+import { wordsIn } from './words/without-texts.ts';
 
 /** Behind a name only what no type is called: `bot<bot_token>`, `bot<BOT_TOKEN>`, but not `Bot<MyContext>`. */
 const fillIn =

@@ -4,15 +4,17 @@ import { isOtherVersion } from '../structure/block-problems.ts';
 import { differences } from '../translation/differences.ts';
 import type { Part } from '../translation/parts.ts';
 import type { Translation, Twin } from '../translation/translation.ts';
-import { holdsWord } from './change-of.ts';
-import { addsFlags } from './effects-in-code.ts';
-import { commentsOf, withoutComments } from '../../markdown/text/code-comments.ts';
+import { holdsWord } from './words/changed-words.ts';
+import { codeOfBlock } from './words/code-lines.ts';
+import { addsFlags } from './effects/flags.ts';
 import { marksLost } from './marks-lost.ts';
 import { isRenamed, renamesIn } from './blocks/renames.ts';
 import { areNames, isPractice, usesOf, withoutLabels } from './without-labels.ts';
 import { holdsWords, isFilledIn, isHalfFilled } from './fill-ins.ts';
-import { isSameForReaders, normal } from './same-code.ts';
-import { isOtherPlace, runsMore } from './runs-more.ts';
+import { normal } from './same/code-pair.ts';
+import { isSameForReaders } from './same/same-code.ts';
+import { runsMore } from './effects/runs.ts';
+import { isOtherPlace } from './effects/places.ts';
 import { areWords, takesArguments } from './kinds/filled-in.ts';
 import { type KindOfCode, severityOf } from './kinds/kinds.ts';
 import { kindOfCode } from './kinds/kind-of-code.ts';
@@ -68,13 +70,7 @@ const codesIn = (segments: readonly Comparable[], partsOf: Translation['partsOf'
   segments.flatMap((segment) => partsOf(segment).flatMap(({ type, value }) => (type === 'code' ? [value] : [])));
 
 const codeBlocks = (target: readonly Segment[]): string =>
-  target.flatMap((segment) => (segment.kind === 'code' ? [codeOf(segment.text)] : [])).join('\n');
-
-/** A code block without its comments. */
-function codeOf(text: string): string {
-  const [language = '', ...lines] = text.split('\n');
-  return withoutComments(lines, commentsOf(language.split(/[\s,]/)[0]!)).join('\n');
-}
+  target.flatMap((segment) => (segment.kind === 'code' ? codeOfBlock(segment.text) : [])).join('\n');
 
 /** Whether a target's inline code is another one than its source's: told without a list of it. */
 function differs({ target, sources }: Twin): boolean {

@@ -2,7 +2,7 @@ import { similarity } from '../../align/similarity.ts';
 import type { Comparable } from '../../model/page.ts';
 import type { Part } from '../translation/parts.ts';
 import type { Translation, Twin } from '../translation/translation.ts';
-import { isMisspelt } from './change-of.ts';
+import { isMisspelt } from './words/changed-words.ts';
 
 /** Whether a code is another one in another case, or with a letter less. */
 export const isMistyped = (source: string, target: string): boolean =>

@@ -3,7 +3,7 @@ import type { Problem } from '../check.ts';
 import type { Part } from '../translation/parts.ts';
 import type { Translation, Twin } from '../translation/translation.ts';
 import { bareCode } from './bare-code.ts';
-import { wordsIn } from './without-texts.ts';
+import { wordsIn } from './words/without-texts.ts';
 
 /**
  * Inline code that a target has as prose, each place once.

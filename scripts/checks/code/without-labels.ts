@@ -1,8 +1,8 @@
 import type { Problem, Subject } from '../check.ts';
 import type { Part } from '../translation/parts.ts';
-import { changedWords, isMisspelt } from './change-of.ts';
-import { isToolCall } from './effects-in-code.ts';
-import { wordsIn } from './without-texts.ts';
+import { changedWords, isMisspelt } from './words/changed-words.ts';
+import { isToolCall } from './effects/tools.ts';
+import { wordsIn } from './words/without-texts.ts';
 
 /** A word as it stands on a button, and what programs are full of beside such: `ID`, `2FA`. */
 const word = String.raw`(?:\p{L}[\p{Ll}\p{Lo}\p{M}]*|[\p{Lu}\p{N}]{2,3})`;

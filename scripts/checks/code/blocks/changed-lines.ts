@@ -1,14 +1,15 @@
 import type { Range, Segment } from '../../../model/page.ts';
 import { surplus } from '../../../align/surplus.ts';
 import type { Twin } from '../../translation/translation.ts';
-import { commentsOf, withoutComments } from '../../../markdown/text/code-comments.ts';
 import { partsName, renamesOne, withoutFillIns } from '../fill-ins.ts';
 import { isForOwnLocale, isReorderedImport, messageId, withoutHints } from './for-own-locale.ts';
 import { gapsBetween, joinedGaps, type LineGap } from './gaps.ts';
 import { type Renames, withNamesOf } from './renames.ts';
 import { isSourceSlip } from './source-slip.ts';
-import { type Change, changeOf } from '../change-of.ts';
-import { kindOf } from '../without-texts.ts';
+import { changeOf } from '../change/change-of.ts';
+import type { Change } from '../change/line-change.ts';
+import { codeLines, languageName } from '../words/code-lines.ts';
+import { kindOf } from '../words/without-texts.ts';
 import { renamedNode } from './diagram-nodes.ts';
 import { inOneLine, isReflowed } from './reflowed.ts';
 import { withBlanks, withoutLayout } from './without-layout.ts';
@@ -63,12 +64,12 @@ function changesBetween(source: string, target: string, locale: string): Changed
     renamesOne(keysOf(there), keysOf(here), { source, target }) || partsName(keysOf(there), keysOf(here), keysOf(other), language);
   const isAlike = (there: readonly Line[], here: readonly Line[]) =>
     !isRenamed(there, here) &&
-    (isSame(keysOf(there), keysOf(here), nameOf(language)) || isReflowed(keysOf(there), keysOf(here), nameOf(language)));
+    (isSame(keysOf(there), keysOf(here), languageName(language)) || isReflowed(keysOf(there), keysOf(here), languageName(language)));
   if (isAlike(one, other)) return [];
   const changeIn = (here: readonly Line[], there: readonly Line[]) => changeOf(textsOf(there), textsOf(here), language, locale);
   const isDamage = ([from, to]: LineGap): boolean =>
     !isAlike(one.slice(...from), other.slice(...to)) && changeIn(other.slice(...to), one.slice(...from)) === 'damage';
-  const slipIn = (next: number) => ({ source, target, language: nameOf(language), lines: keysOf(one), next });
+  const slipIn = (next: number) => ({ source, target, language: languageName(language), lines: keysOf(one), next });
   return joinedGaps(gapsBetween(keysOf(one), keysOf(other)), keysOf(one), isDamage).flatMap(([from, to]) => {
     const [expected, actual] = [one.slice(...from), other.slice(...to)];
     if (isAlike(expected, actual)) return [];
@@ -111,9 +112,6 @@ const MOST = 50;
 
 const languageOf = (block: string): string => block.slice(0, block.indexOf('\n'));
 
-/** `js {1,3}` -> `js` */
-const nameOf = (language: string): string => language.split(/[\s,:{]/)[0]!;
-
 /** `# npm ci` -> `npm ci`: the sign of a shell's line, and no comment. */
 function isWithoutPrompt(source: string, actual: readonly Line[]): boolean {
   const lines = new Set(source.split('\n').map((line) => line.trim()));
@@ -141,14 +139,14 @@ const textsOf = (lines: readonly Line[]): string[] => lines.map(({ text }) => te
 
 /** Lines of a block that hold code. */
 function linesIn(block: string, language: string): Line[] {
-  const name = nameOf(language);
+  const name = languageName(language);
   const lines = block
     .split('\n')
     .slice(1)
     .map((line) => (/^ftl$/i.test(name) ? messageId(line) : line));
-  const texts = withoutComments(
+  const texts = codeLines(
     lines.map((line) => withBlanks(line, name)),
-    commentsOf(/^diff\b.*\blang=["']?(\w+)/.exec(language)?.[1] ?? name),
+    language,
   );
   const keys = withoutLayout(hasPrompts(name) ? texts.map(withoutPrompt) : texts, name);
   return lines.flatMap((raw, line) => (texts[line] === '' ? [] : [{ line, text: texts[line]!, key: keys[line]!, raw: raw.trim() }]));

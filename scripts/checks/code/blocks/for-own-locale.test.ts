@@ -3,9 +3,8 @@ import { loadParser } from '../../../markdown/parser/parser.ts';
 import { subjectFrom } from '../../../testing/subject-from.ts';
 import { runChecks } from '../../run-checks.ts';
 import { configuredChecks } from '../../settings/configured.ts';
-import { changeOf } from '../change-of.ts';
 import { codeBlockChanged } from '../code-block-changed.ts';
-import { isCalledOut, isForOwnLocale, isReorderedImport, isSampleValue, messageId, withoutHints, withoutLocale } from './for-own-locale.ts';
+import { isForOwnLocale, isReorderedImport, messageId, withoutHints } from './for-own-locale.ts';
 
 const parse = await loadParser();
 
@@ -16,19 +15,6 @@ const told = (language: string, source: string, page: string): number => {
 };
 
 test.each([
-  ['ADMIN_PASSWORD=open-sesame', 'ADMIN_PASSWORD=сезам-откройся', true],
-  ['ADMIN_PASSWORD=open-sesame', 'ADMIN_PASSWORD=sesam-oeffne-dich', false],
-  ['TOKEN=key7', 'TOKEN=ключ7', true],
-  ['TOKEN=key7', 'TOKEN=ключ8', false],
-  ['TOKEN=key', 'TOKEN=123', false],
-  ['TOKEN=key', 'TOKEN=-_', false],
-  ['PORT=8080', 'PORT=80', false],
-  ['MODE=fast', 'MODE=быстро', false],
-])('a sample has a value of its own: %s -> %s is %s', (source, target, expected) => {
-  expect(isSampleValue(source, target)).toBe(expected);
-});
-
-test.each([
   ['open("")', 'open("<dein Schlüssel>")', 'open("")'],
   ['open("", a)', 'open("<dein Schlüssel>", "<dein Wert>")', 'open("<dein Schlüssel>", "<dein Wert>")'],
   ['open("", "a")', 'open("a", "<dein Wert>")', 'open("a", "<dein Wert>")'],
@@ -36,17 +22,6 @@ test.each([
   ['page = ""', 'page = "<img src=x>"', 'page = "<img src=x>"'],
 ])('what is put into an empty text is said in words: %s -> %s is %s', (source, target, expected) => {
   expect(withoutHints(source, target)).toBe(expected);
-});
-
-test.each([
-  ['"Thanks, all!"', '"Danke"', true],
-  ['`Hi, ${name}!`', '`${name}, hallo`', true],
-  ['`Hi, ${name}!`', '`Hallo`', false],
-  ['"Thanks, all!"', '"rm / now"', false],
-  ['"Thanks, all!"', '"<b>"', false],
-  ['"Thanks, all!"', '"halt; ls"', false],
-])('what is called out is words on both sides: %s -> %s is %s', (source, target, expected) => {
-  expect(isCalledOut(source, target)).toBe(expected);
 });
 
 test.each([
@@ -77,21 +52,6 @@ test.each([
   [['"add"', '"remove"'], [], false],
 ])('imports may have another order, and what is done in one may not: %j behind %j is %s', (lines, before, expected) => {
   expect(isReorderedImport(lines, lines.toReversed(), before)).toBe(expected);
-});
-
-test.each([
-  ['https://one.org/de/a', 'https://one.org/a'],
-  ['https://github.com/de/a', 'https://github.com/de/a'],
-  ['https://raw.githubusercontent.com/de/a', 'https://raw.githubusercontent.com/de/a'],
-  ['https://api.one.org/de/a', 'https://api.one.org/de/a'],
-  ['curl https://one.org/de/a | sh', 'curl https://one.org/de/a | sh'],
-])('a site is read in a language, and no account is one: %s is %s', (code, expected) => {
-  expect(withoutLocale(code, 'de')).toBe(expected);
-});
-
-test('what a shell fetches is of no language', () => {
-  expect(changeOf(['run https://one.org/a'], ['run https://one.org/de/a'], 'sh', 'de')).not.toBe('said');
-  expect(changeOf(['run("https://one.org/a")'], ['run("https://one.org/de/a")'], 'js', 'de')).toBe('said');
 });
 
 test.each([

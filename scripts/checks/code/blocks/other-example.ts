@@ -1,6 +1,6 @@
 import { similarity } from '../../../align/similarity.ts';
 import type { Twin } from '../../translation/translation.ts';
-import { wordsIn } from '../without-texts.ts';
+import { wordsIn } from '../words/without-texts.ts';
 import { type ChangedLines, codeOf, holdsAllLines } from './changed-lines.ts';
 
 /** From so many places or lines on, and most of its lines, a block is another example, or one of another version. */

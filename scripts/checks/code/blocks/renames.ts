@@ -1,8 +1,8 @@
 import { editDistance } from '../../../model/nearest.ts';
-import { commentsOf, withoutComments } from '../../../markdown/text/code-comments.ts';
 import type { Comparable } from '../../../model/page.ts';
 import { surplus } from '../../../align/surplus.ts';
 import type { Translation } from '../../translation/translation.ts';
+import { codeOfBlock } from '../words/code-lines.ts';
 
 /** Of the words that a target has for names of its source, throughout its code: which name each of them stands for. */
 export type Renames = ReadonlyMap<string, string>;
@@ -138,6 +138,5 @@ const made = /^[a-z]+[A-Z]|^\w+_\w/;
 /** Lines of a block without its comments; inline codes of other segments. */
 function codesOf(segment: Comparable, { partsOf }: Translation): string[] {
   if (segment.kind !== 'code') return partsOf(segment).flatMap(({ type, value }) => (type === 'code' ? [value] : []));
-  const [language = '', ...lines] = segment.text.split('\n');
-  return withoutComments(lines, commentsOf(language.split(/[\s,:{]/)[0]!)).filter((line) => line.trim() !== '');
+  return codeOfBlock(segment.text).filter((line) => line !== '');
 }

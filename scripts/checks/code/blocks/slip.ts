@@ -1,5 +1,5 @@
 import { editDistance } from '../../../model/nearest.ts';
-import { changedWords } from '../change-of.ts';
+import { changedWords } from '../words/changed-words.ts';
 import type { ChangedLines } from './changed-lines.ts';
 
 /** A line that differs by hardly more than a letter, or by one word that no program is written with. */

@@ -1,4 +1,5 @@
-import { isOtherCommand, isOtherTask, isToolCall, leadsElsewhere } from '../effects-in-code.ts';
+import { hasOtherHosts } from '../effects/hosts.ts';
+import { isOtherCommand, isOtherTask, isToolCall } from '../effects/tools.ts';
 import { areWords, isFilledIn, takesArguments } from './filled-in.ts';
 import { isSpelling } from './is-spelling.ts';
 import type { KindOfCode } from './kinds.ts';
@@ -11,7 +12,7 @@ type Rule = readonly [kind: KindOfCode, holds: (was: string, is: string, has: Ha
 /** In this order: the first rule that holds says the kind. */
 const rules: readonly Rule[] = [
   ['filledIn', (was, is) => takesArguments(was) && isFilledIn(was, is) && areWords(was, is)],
-  ['more', (was, is) => leadsElsewhere(was, is) || (!/ [+*=|] /.test(was) && (isOtherCommand([was], [is]) || isOtherTask([was], [is])))],
+  ['more', (was, is) => hasOtherHosts(was, is) || (!/ [+*=|] /.test(was) && (isOtherCommand([was], [is]) || isOtherTask([was], [is])))],
   ['layout', isLayout],
   ['filledIn', (was, is) => takesArguments(was) && isFilledIn(was, is)],
   ['around', (was, is) => isAround(was, is) || isAmount(was, is)],

@@ -1,9 +1,12 @@
-import { hasOtherFlags, isOtherCommand, isOtherTask, leadsElsewhere, stringsIn } from '../effects-in-code.ts';
 import type { ChangedLines } from '../blocks/changed-lines.ts';
 import { isSlip } from '../blocks/slip.ts';
-import { isShell } from '../change-of.ts';
-import { runsMore } from '../runs-more.ts';
-import { kindOf, withoutStrings } from '../without-texts.ts';
+import { shell } from '../change/line-change.ts';
+import { hasOtherFlags } from '../effects/flags.ts';
+import { hasOtherHosts } from '../effects/hosts.ts';
+import { runsMore } from '../effects/runs.ts';
+import { isOtherCommand, isOtherTask } from '../effects/tools.ts';
+import { stringsIn, withoutStrings } from '../words/strings.ts';
+import { kindOf } from '../words/without-texts.ts';
 import { isSpelling } from './is-spelling.ts';
 import type { KindOfCode } from './kinds.ts';
 
@@ -19,7 +22,7 @@ export function kindOfLines(one: ChangedLines, { language, isRecorded }: Block):
   const { actual: is, expected: was } = one;
   if (!isRecorded && !isSlip(one)) return 'version';
   if (was === '' || is === '') return 'lines';
-  if (leadsElsewhere(was, is) || (isShell.test(language) && runsOther(was, is))) return 'more';
+  if (hasOtherHosts(was, is) || (shell.test(language) && runsOther(was, is))) return 'more';
   if (withoutBlanks(was) === withoutBlanks(is)) return isParted(was, is) ? 'spelling' : 'layout';
   if (/^\s<[^<>]+>$/u.test(is.startsWith(was) ? is.slice(was.length) : '')) return 'filledIn';
   if (isSample(was, is) || (kindOf(language) === 'diagram' && withoutLabels(was) === withoutLabels(is))) return 'words';

@@ -1,6 +1,6 @@
 import { similarity } from '../../../align/similarity.ts';
-import { commentsOf, withoutComments } from '../../../markdown/text/code-comments.ts';
 import type { Comparable } from '../../../model/page.ts';
+import { codeOfBlock } from '../../code/words/code-lines.ts';
 import type { Translation } from '../../translation/translation.ts';
 
 /** From here on two blocks of code are one example, with other texts in it. */
@@ -20,12 +20,8 @@ export function isCodeElsewhere(lost: Comparable, { basis, base, source, target 
 }
 
 /** Of a block without its comments and its texts. */
-function wordsOf({ text }: Comparable): string[] {
-  const [language = '', ...lines] = text.split('\n');
-  return (
-    withoutComments(lines, commentsOf(language.split(/[\s,:{]/)[0]!))
-      .join('\n')
-      .replace(/"[^"\n]*"|'[^'\n]*'/g, '')
-      .match(/[\p{L}\p{N}_]+/gu) ?? []
-  );
-}
+const wordsOf = ({ text }: Comparable): string[] =>
+  codeOfBlock(text)
+    .join('\n')
+    .replace(/"[^"\n]*"|'[^'\n]*'/g, '')
+    .match(/[\p{L}\p{N}_]+/gu) ?? [];

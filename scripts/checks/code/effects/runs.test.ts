@@ -1,11 +1,12 @@
 import { expect, test } from 'vitest';
-import { loadParser } from '../../markdown/parser/parser.ts';
-import { subjectFrom } from '../../testing/subject-from.ts';
-import { runChecks } from '../run-checks.ts';
-import { configuredChecks } from '../settings/configured.ts';
-import { codeBlockChanged } from './code-block-changed.ts';
-import { codeChanged } from './code-changed.ts';
-import { isOtherPlace, runsMore } from './runs-more.ts';
+import { loadParser } from '../../../markdown/parser/parser.ts';
+import { subjectFrom } from '../../../testing/subject-from.ts';
+import { runChecks } from '../../run-checks.ts';
+import { configuredChecks } from '../../settings/configured.ts';
+import { codeBlockChanged } from '../code-block-changed.ts';
+import { codeChanged } from '../code-changed.ts';
+import { runsMore } from './runs.ts';
+import { isOtherPlace } from './places.ts';
 
 const parse = await loadParser();
 

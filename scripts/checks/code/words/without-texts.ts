@@ -1,10 +1,13 @@
+import { languageName } from './code-lines.ts';
+import { withoutStrings } from './strings.ts';
+
 /** What of a code block is words for people: in a diagram its labels, in a text all of it, in code its strings. */
 export type CodeKind = 'diagram' | 'text' | 'markup' | 'code';
 
 export function kindOf(language: string): CodeKind {
   if (/^(?:mermaid|plantuml|puml|dot|graphviz)\b/i.test(language)) return 'diagram';
   if (/^(?:(?:\w{1,9}-)?vue|xml|html|xaml|svg|csproj|astro|jsx|tsx|svelte)\b/i.test(language)) return 'markup';
-  return /^(?:markdown|md|mdx|markdoc|mdoc|text|txt|plaintext|output|ascii\w*)?$/i.test(language.split(/[\s,:{]/)[0]!) ? 'text' : 'code';
+  return /^(?:markdown|md|mdx|markdoc|mdoc|text|txt|plaintext|output|ascii\w*)?$/i.test(languageName(language)) ? 'text' : 'code';
 }
 
 /** Code without its strings, the values of its keys and what stands between its tags. */
@@ -16,10 +19,6 @@ export function withoutTexts(code: string, kind: CodeKind): string {
 
 const betweenTags = /(?:>|\})[^<>{}]+(?=[<{])|^[^<>{}\n]+(?=\{\{)/gm;
 const behindTag = /(<\/?[A-Za-z][^<>\n]{0,300}>)(?:&\w{1,9};|[^<>{}=;()\n])+$/gm;
-
-/** `{"name": "x"}` -> `{"name": ""}`; a backslash at the end of a line goes on with a text in the next one. */
-export const withoutStrings = (code: string): string =>
-  code.replace(/("[^"\n]*(?:"|\\$)|'[^'\n]*(?:'|\\$))( ?:)?|`[^`]*`/gm, (all, _, isKey) => (isKey ? all : '""'));
 
 /** Code of which all words are one: what is left are its signs. */
 export const outlineOf = (code: string, kind: CodeKind): string =>

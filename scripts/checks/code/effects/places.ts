@@ -1,16 +1,4 @@
-import { surplus } from '../../align/surplus.ts';
-import { stringsIn } from './effects-in-code.ts';
-import { withoutStrings } from './without-texts.ts';
-
-/** Whether commands do more than those of the source: another one behind `;`, `|` or `&&`, or within `$(…)`, which runs in a string as well. */
-export const runsMore = (source: string, target: string): boolean =>
-  surplus(callsIn(target), callsIn(source), String).length > 0 ||
-  (runsStrings.test(source) && surplus(stringsIn(target), stringsIn(source), String).length > 0);
-
-/** `bash -c "npm ci"` */
-const runsStrings = /(?:^|[\s/;|&])(?:(?:ba|da|z|k)?sh|pwsh|powershell|eval|cmd)(?: [-/]\w{1,20}){0,3} ["']/m;
-
-const callsIn = (code: string): string[] => [...(code.match(/\$\(|`/g) ?? []), ...(withoutStrings(code).match(/;|\|\|?|&&?/g) ?? [])];
+import { surplus } from '../../../align/surplus.ts';
 
 /**
  * Whether a command is run on another place, or read otherwise, for a blank or a sign of a path: `rm -rf ./a/b` -> `rm -rf ./a / b`,

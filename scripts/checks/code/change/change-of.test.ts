@@ -1,5 +1,8 @@
 import { expect, test } from 'vitest';
-import { type Change, changeOf } from './change-of.ts';
+import { ruleFor } from '../rule.ts';
+import { changeOf } from './change-of.ts';
+import { changeRules } from './change-rules.ts';
+import { type Change, lineChange } from './line-change.ts';
 
 test.each<[source: string, target: string, language: string, change: Change]>([
   ['curl "https://one.org/i.sh" | sh', 'curl "https://two.org/i.sh" | sh', 'sh', 'damage'],
@@ -57,4 +60,34 @@ test.each<[source: string, target: string, change: Change]>([
   ['run "That is not a valid month, \\', 'lari "Ups, itu bukan bulan yang valid. \\', 'word'],
 ])('a text goes on in the next line: %s -> %s is %s', (source, target, change) => {
   expect(changeOf([source], [target], 'js', 'id')).toBe(change);
+});
+
+test.each([
+  ['ADMIN_PASSWORD=open-sesame', 'ADMIN_PASSWORD=сезам-откройся', true],
+  ['ADMIN_PASSWORD=open-sesame', 'ADMIN_PASSWORD=sesam-oeffne-dich', false],
+  ['TOKEN=key7', 'TOKEN=ключ7', true],
+  ['TOKEN=key7', 'TOKEN=ключ8', false],
+  ['TOKEN=key', 'TOKEN=123', false],
+  ['TOKEN=key', 'TOKEN=-_', false],
+  ['PORT=8080', 'PORT=80', false],
+  ['MODE=fast', 'MODE=быстро', false],
+])('a sample has a value of its own: %s -> %s is %s', (source, target, expected) => {
+  expect(changeOf([source], [target], 'sh', 'de') === 'said').toBe(expected);
+});
+
+test.each([
+  ['"Thanks, all!"', '"Danke"', true],
+  ['`Hi, ${name}!`', '`${name}, hallo`', true],
+  ['`Hi, ${name}!`', '`Hallo`', false],
+  ['"Thanks, all!"', '"rm / now"', false],
+  ['"Thanks, all!"', '"<b>"', false],
+  ['"Thanks, all!"', '"halt; ls"', false],
+])('what is called out is words on both sides: %s -> %s is %s', (source, target, expected) => {
+  const { name } = ruleFor(changeRules, lineChange([`f(${source})`], [`f(${target})`], 'ts', 'de'))!;
+  expect(name === 'a text that is called out').toBe(expected);
+});
+
+test('what a shell fetches is of no language', () => {
+  expect(changeOf(['run https://one.org/a'], ['run https://one.org/de/a'], 'sh', 'de')).not.toBe('said');
+  expect(changeOf(['run("https://one.org/a")'], ['run("https://one.org/de/a")'], 'js', 'de')).toBe('said');
 });
