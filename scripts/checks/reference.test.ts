@@ -30,9 +30,12 @@ test('each verdict is of a check, and says why', () => {
 });
 
 test('a kind of changed code is an error where 95 of 100 were real, and a warning where fewer were', () => {
-  const wrong = [...readOfKinds(verdicts)].filter(([kind, { told, real }]) => real / told >= 0.95 !== (kinds[kind].severity === 'error'));
+  const read = readOfKinds(verdicts);
+  const wrong = Object.entries(kinds).filter(([kind, { severity, ...rest }]) => {
+    const { told, real } = read.get(kind as keyof typeof kinds) ?? { told: 0, real: 0 };
+    return !('guards' in rest) && (told === 0 || real / told >= 0.95 !== (severity === 'error'));
+  });
   expect(wrong).toEqual([]);
-  expect(new Set(Object.keys(kinds))).toEqual(new Set(readOfKinds(verdicts).keys()));
 });
 
 test('a reader of the reference sees each message as it is said', () => {

@@ -3,14 +3,12 @@
  * `https://a.example/USER_NAME` and `https://a.example/BENUTZER_NAME`. `<chapter>` alone is an element.
  */
 export function isFilledIn(was: string, is: string): boolean {
-  if (element.test(was) || !/[\p{L}\p{N}]/u.test(withoutFillIns(was)))
-    return !element.test(was) && /^\{\w+\}$/.test(was) && masksAll(was, is);
-  return masksAll(was, is);
+  if (element.test(was)) return false;
+  const isWhole = !/[\p{L}\p{N}]/u.test(withoutFillIns(was));
+  return (!isWhole || /^\{\w+\}$/.test(was)) && withoutFillIns(was) === withoutFillIns(is) && flagsIn(was) === flagsIn(is);
 }
 
 const element = /^<\/?\w+ ?\/?>$/;
-
-const masksAll = (was: string, is: string): boolean => withoutFillIns(was) === withoutFillIns(is) && flagsIn(was) === flagsIn(is);
 
 const flagsIn = (text: string): string => (text.match(/(?<![\w-])--?\w[\w-]*/g) ?? []).join(' ');
 

@@ -6,7 +6,7 @@ import { hasOtherHosts } from '../effects/hosts.ts';
 import { runsMore } from '../effects/runs.ts';
 import { isOtherCommand, isOtherTask } from '../effects/tools.ts';
 import { stringsIn, withoutStrings } from '../words/strings.ts';
-import { kindOf } from '../words/without-texts.ts';
+import { kindOf, withoutTexts } from '../words/without-texts.ts';
 import { isSpelling } from './is-spelling.ts';
 import type { KindOfCode } from './kinds.ts';
 
@@ -24,6 +24,7 @@ export function kindOfLines(one: ChangedLines, { language, isRecorded }: Block):
   if (was === '' || is === '') return 'lines';
   if (hasOtherHosts(was, is) || (shell.test(language) && runsOther(was, is))) return 'more';
   if (withoutBlanks(was) === withoutBlanks(is)) return isParted(was, is) ? 'spelling' : 'layout';
+  if (withoutEnd(was) === withoutEnd(is)) return 'layout';
   if (/^\s<[^<>]+>$/u.test(is.startsWith(was) ? is.slice(was.length) : '')) return 'filledIn';
   if (isSample(was, is) || (kindOf(language) === 'diagram' && withoutLabels(was) === withoutLabels(is))) return 'words';
   if (withoutNumbers(was) === withoutNumbers(is)) return 'version';
@@ -50,14 +51,19 @@ const runsOther = (was: string, is: string): boolean =>
 
 const withoutBlanks = (line: string): string => line.replace(/\s+/g, '');
 
-/** Whether blanks differ between two words, or in what stands in quotes: there they are no layout. */
+/** `},` -> `}` */
+const withoutEnd = (line: string): string => line.replace(/[,;]$/, '');
+
+/** Whether blanks differ between two words, or in what stands in quotes: there they are no layout, but in JSON. */
 function isParted(was: string, is: string): boolean {
   const wordsOf = (line: string): string => (line.match(/[\p{L}\p{M}\p{N}_]+/gu) ?? []).join(' ');
-  return wordsOf(was) !== wordsOf(is) || (withoutStrings(was) === withoutStrings(is) && was !== is);
+  return wordsOf(was) !== wordsOf(is) || (withoutStrings(was) === withoutStrings(is) && was !== is && !/":/.test(was));
 }
 
-/** Whether what differs stands in quotes, or in a line of words alone. */
+/** Whether what differs stands in quotes, between tags, or in a line of words alone. */
 const isText = (was: string, is: string): boolean =>
-  (withoutStrings(was) === withoutStrings(is) && was !== is) || [was, is].every((line) => sentence.test(line));
+  withoutStrings(was) === withoutStrings(is) ||
+  [was, is].every((line) => sentence.test(line)) ||
+  (was.includes('</') && withoutTexts(was, 'markup') === withoutTexts(is, 'markup'));
 
 const sentence = /^[>\s]*\p{L}[\p{L}\p{M}\p{N}\s,.'’!?:：、，。-]*$/u;

@@ -5,15 +5,17 @@ interface Kind {
   about: string;
   /** Of a warning: what may be meant. */
   meant?: string;
+  /** Whether it may harm who copies it: then it is an error, however many of those that were read were meant. */
+  guards?: true;
 }
 
 /**
  * How code may differ from that of its source, and how severe that is: a kind of which at least 95 of 100 findings on real pages were real
- * is an error, another one a warning that says what may be meant. How many were, each kind's verdicts say (`scripts/checks/verdicts/`, by
+ * is an error, and so is one that may harm readers; another one is a warning that says what may be meant. How many were, each kind's verdicts say (`scripts/checks/verdicts/`, by
  * their `kind`); the reference shows the figures, and a test compares them with this table.
  */
 export const kinds = {
-  more: { severity: 'error', about: 'It runs, reaches or takes something else: another command, flag, place or host.' },
+  more: { severity: 'error', guards: true, about: 'It runs, reaches or takes something else: another command, flag, place or host.' },
   spelling: {
     severity: 'error',
     about: 'A letter, the case, a blank, a sign or a number is another one, and nothing else: `favicon. ico`.',
@@ -29,7 +31,7 @@ export const kinds = {
   },
   around: {
     severity: 'warning',
-    about: 'What stands around a name is more, or less, and closed: `App` for `<App />`, `start` for `/start`; or an amount has a comma.',
+    about: 'What stands around a name is more, or less, and closed: `App` for `<App />`, `start` for `/start`.',
     meant: 'it may be the same to readers',
   },
   filledIn: {
