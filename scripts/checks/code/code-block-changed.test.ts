@@ -1,20 +1,13 @@
 import { expect, test } from 'vitest';
 import { flavourNamed } from '../../markdown/flavours/index.ts';
 import { loadParser } from '../../markdown/parser/parser.ts';
-import { subjectFrom } from '../../testing/subject-from.ts';
-import { runChecks } from '../run-checks.ts';
-import { configuredChecks } from '../settings/configured.ts';
+import { fenced, inFence, toldInCode } from '../../testing/told-in-code.ts';
 import { codeBlockChanged } from './code-block-changed.ts';
 
 const parse = await loadParser();
 
-const told = (source: string, page: string) => {
-  const subject = subjectFrom(
-    { source: `\`\`\`sh\n${source}\n\`\`\`\n`, page: `\`\`\`sh\n${page}\n\`\`\`\n`, locale: 'de', basis: 'source' },
-    parse,
-  );
-  return runChecks(configuredChecks([codeBlockChanged], []), subject).findings.map(({ line, actual }) => `${line} ${actual}`);
-};
+const told = (example: Parameters<typeof toldInCode>[1], by = parse) => toldInCode([codeBlockChanged], example, by);
+const placesOf = (example: Parameters<typeof toldInCode>[1]): string[] => told(example).map(({ line, actual }) => `${line} ${actual}`);
 
 test.each([
   ['# Go on\nls', '# Weiter im Text\nrm -rf ~\nls', ['3 rm -rf ~']],
@@ -22,7 +15,7 @@ test.each([
   ['ls a b c', 'open d e f', ['2 open d e f']],
   ['export TOKEN=my-token\ncurl https://one.org', 'export TOKEN=mein-token\ncurl https://two.org', ['3 curl https://two.org']],
 ])('where nothing is recorded a block that has all lines of its source is one of it: %j -> %j', (source, page, findings) => {
-  expect(told(source, page)).toEqual(findings);
+  expect(placesOf({ ...inFence('sh', source, page), basis: 'source' })).toEqual(findings);
 });
 
 test.each([
@@ -31,7 +24,7 @@ test.each([
   ['stop <the-one>\nrm <the-one>', 'stop <der-eine>\nrm <der-eine>', []],
   ['<your-name>', '<dein-name>', []],
 ])('what is to be filled in has one name, and an element is none: %j -> %j', (source, page, findings) => {
-  expect(told(source, page)).toEqual(findings);
+  expect(placesOf({ ...inFence('sh', source, page), basis: 'source' })).toEqual(findings);
 });
 
 test.each([
@@ -39,8 +32,7 @@ test.each([
   ['highlight', 1],
 ])('of Liquid code is compared, and no comment: %s', async (name, count) => {
   const [source, page] = ['one', 'two'].map((line) => `{% ${name} %}\nx = ${line}\n{% end${name} %}\n`) as [string, string];
-  const subject = subjectFrom({ source, page, locale: 'de' }, await loadParser(undefined, flavourNamed('jekyll')));
-  expect(runChecks(configuredChecks([codeBlockChanged], []), subject).findings).toHaveLength(count);
+  expect(told({ source, page }, await loadParser(undefined, flavourNamed('jekyll')))).toHaveLength(count);
 });
 
 test.each([
@@ -48,15 +40,8 @@ test.each([
   ['f(({ b: c }) as any);', 'f(({ b: c } as any))', 0],
   ['f(({ b: c }) as any);', 'f(({ b: c } as all))', 1],
 ])('in scripts a formatter ends statements and puts brackets as it likes: %j -> %j', (source, page, count) => {
-  const subject = subjectFrom({ source: `\`\`\`ts\n${source}\n\`\`\`\n`, page: `\`\`\`ts\n${page}\n\`\`\`\n`, locale: 'de' }, parse);
-  expect(runChecks(configuredChecks([codeBlockChanged], []), subject).findings).toHaveLength(count);
+  expect(told(inFence('ts', source, page))).toHaveLength(count);
 });
-
-const inFence = async (language: string, pages: readonly string[], locale: string): Promise<string[]> => {
-  const [source, page] = pages.map((lines) => `\`\`\`${language}\n${lines}\n\`\`\`\n`) as [string, string];
-  const subject = subjectFrom({ source, page, locale }, await loadParser());
-  return runChecks(configuredChecks([codeBlockChanged], []), subject).findings.map(({ line, actual }) => `${line} ${actual}`);
-};
 
 test.each([
   [
@@ -74,8 +59,8 @@ test.each([
   ['', '|-- a.ts (optional)\n|   `-- b.ts\n`-- c', '├── a.ts（可选）\n│   └── b.ts\n└── c', []],
   ['sh', '├── package.json\n└── main.ts', '|-- package.json\n`-- main.ts', []],
   ['sh', '├── package.json\n├── README.md\n└── main.ts', '├── package.json\n├── README.md\n└── mian.ts', ['4 └── mian.ts']],
-])('what code shows may be said otherwise, and be laid out so, in %s: %j -> %j', async (language, source, page, findings) => {
-  expect(await inFence(language, [source, page], 'fr')).toEqual(findings);
+])('what code shows may be said otherwise, and be laid out so, in %s: %j -> %j', (language, source, page, findings) => {
+  expect(placesOf({ ...inFence(language, source, page), locale: 'fr' })).toEqual(findings);
 });
 
 test.each([
@@ -87,11 +72,10 @@ test.each([
   ['', '19 * #Instances * 2', '19 * #Istances * 2', 1],
   ['', 'go # Go on', 'go # Weiter', 0],
 ])('a name that the rest of its block keeps, and what only looks like a comment: %s %j -> %j', (language, source, page, count) => {
-  const [before, behind] = [`\`\`\`${language}\n`, '\n```\n'];
-  const words = ['x', 'y', 'z'].map((sign) => `\`\`\`js\n${sign}\n\`\`\`\n\n`).join('');
-  const translated = ['é', 'ö', 'ü'].map((sign) => `\`\`\`js\n${sign}\n\`\`\`\n\n`).join('');
-  const subject = subjectFrom({ source: words + before + source + behind, page: translated + before + page + behind, locale: 'ru' }, parse);
-  expect(runChecks(configuredChecks([codeBlockChanged], []), subject).findings).toHaveLength(count);
+  const words = ['x', 'y', 'z'].map((sign) => `${fenced('js', sign)}\n`).join('');
+  const translated = ['é', 'ö', 'ü'].map((sign) => `${fenced('js', sign)}\n`).join('');
+  const example = { source: words + fenced(language, source), page: translated + fenced(language, page), locale: 'ru' };
+  expect(told(example)).toHaveLength(count);
 });
 
 test.each([
@@ -111,17 +95,15 @@ test.each([
   ['tsx', '<b></b>&nbsp;Settings{" "}', '<b></b>&nbsp;Настройки', 0],
   ['ts', 'f(\n"That is no good, \\\ndo it again!",\n);', 'f(\n"Das ist nichts, \\\nnoch einmal bitte",\n);', 0],
 ])('in %s %j reads as %j: %i', (language, source, page, count) => {
-  const [one, other] = [source, page].map((code) => `\`\`\`${language}\n${code}\n\`\`\`\n`) as [string, string];
-  const subject = subjectFrom({ source: one, page: other, locale: 'de' }, parse);
-  expect(runChecks(configuredChecks([codeBlockChanged], []), subject).findings).toHaveLength(count);
+  expect(told(inFence(language, source, page))).toHaveLength(count);
 });
 
 test('what differs alike in two blocks is told once', () => {
-  const [one, other] = ['+', '-'].map((sign) => ['js', 'ts', 'jsx'].map((name) => `\`\`\`${name}\na ${sign} b\n\`\`\`\n`).join('\n')) as [
+  const [source, page] = ['+', '-'].map((sign) => ['js', 'ts', 'jsx'].map((name) => fenced(name, `a ${sign} b`)).join('\n')) as [
     string,
     string,
   ];
-  const { findings } = runChecks(configuredChecks([codeBlockChanged], []), subjectFrom({ source: one, page: other, locale: 'de' }, parse));
+  const findings = told({ source, page });
   expect(findings.map(({ line, message }) => `${line} ${message}`)).toEqual([
     '2 Unexpected "a - b" in code, expected "a + b", as in the source (and alike in 2 more blocks)',
   ]);

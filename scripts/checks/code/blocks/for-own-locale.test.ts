@@ -1,18 +1,10 @@
 import { expect, test } from 'vitest';
 import { loadParser } from '../../../markdown/parser/parser.ts';
-import { subjectFrom } from '../../../testing/subject-from.ts';
-import { runChecks } from '../../run-checks.ts';
-import { configuredChecks } from '../../settings/configured.ts';
+import { inFence, toldInCode } from '../../../testing/told-in-code.ts';
 import { codeBlockChanged } from '../code-block-changed.ts';
 import { isForOwnLocale, isReorderedImport, messageId, withoutHints } from './for-own-locale.ts';
 
 const parse = await loadParser();
-
-const told = (language: string, source: string, page: string): number => {
-  const [one, other] = [source, page].map((code) => `\`\`\`${language}\n${code}\n\`\`\`\n`) as [string, string];
-  const { findings } = runChecks(configuredChecks([codeBlockChanged], []), subjectFrom({ source: one, page: other, locale: 'de' }, parse));
-  return findings.filter(({ check }) => check !== 'check-failed').length;
-};
 
 test.each([
   ['open("")', 'open("<dein Schlüssel>")', 'open("")'],
@@ -90,5 +82,5 @@ test.each([
   ['ts', 'f("")\n.g("es", "uno")', 'f("<dein Wort>")\n.g("es", "uno")\n.h("de", "eins")', 1],
   ['sh', 'PORT=8080', 'PORT=80', 1],
 ])('in %s %j reads as %j: %i', (language, source, page, count) => {
-  expect(told(language, source, page)).toBe(count);
+  expect(toldInCode([codeBlockChanged], inFence(language, source, page), parse)).toHaveLength(count);
 });

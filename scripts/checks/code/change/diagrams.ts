@@ -1,3 +1,4 @@
+import { keepsNames } from '../words/keeps-code.ts';
 import { skeletonOf } from '../words/without-texts.ts';
 import type { ChangeRule } from './line-change.ts';
 
@@ -7,7 +8,7 @@ export const diagrams: readonly ChangeRule[] = [
     name: 'labels of a diagram',
     why: 'Its words are for people.',
     says: 'said',
-    holds: ({ kind, one, other }) => kind === 'diagram' && skeletonOf(one) === skeletonOf(other),
+    holds: ({ kind, one, other }) => kind === 'diagram' && skeletonOf(one) === skeletonOf(other) && keepsNames(one, other),
     takes: ['mermaid', 'A[Open] --> B', 'A[Öffnen] --> B'],
     edge: ['mermaid', 'A[Open] --> B', 'A[Öffnen] --- B'],
   },

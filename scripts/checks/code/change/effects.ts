@@ -1,6 +1,6 @@
 import { hasOtherFlags } from '../effects/flags.ts';
 import { hasOtherHosts } from '../effects/hosts.ts';
-import { evaluatesMore, runsMore } from '../effects/runs.ts';
+import { evaluatesMore, runsMore, runsOtherText } from '../effects/runs.ts';
 import { isMisspelt } from '../words/changed-words.ts';
 import type { ChangeRule } from './line-change.ts';
 
@@ -37,6 +37,14 @@ export const effects: readonly ChangeRule[] = [
     holds: ({ kind, one, other }) => kind === 'code' && hasOtherFlags(one, other),
     takes: ['js', 'run("ls -la")', 'run("rm -rf ~")'],
     edge: ['js', 'say("all - or so")', 'say("alle - oder fast")'],
+  },
+  {
+    name: 'another text that is run',
+    why: 'What a program hands to a shell is a command, and no words.',
+    says: 'damage',
+    holds: ({ kind, one, other }) => kind === 'code' && runsOtherText(one, other),
+    takes: ['py', 'os.system("go on now")', 'os.system("halt alles jetzt")'],
+    edge: ['py', 'say("go on now")', 'say("los jetzt")'],
   },
   {
     name: 'other calls in a text',

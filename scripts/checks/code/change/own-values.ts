@@ -1,4 +1,4 @@
-import { changedWords } from '../words/changed-words.ts';
+import { isFilledIn } from './filled-in.ts';
 import type { ChangeRule } from './line-change.ts';
 
 /** What is another value for each reader: a sample, one of their locale, and what they are to put in. */
@@ -22,11 +22,11 @@ export const ownValues: readonly ChangeRule[] = [
   },
   {
     name: 'to be filled in',
-    why: 'Readers put something of their own in the place of what differs, in each line that does.',
+    why: 'Readers put something of their own in the place of all that differs, in each line.',
     says: 'said',
     holds: ({ source, target }) => isFilledIn(source, target),
-    takes: ['sh', 'export TOKEN=my-token', 'export TOKEN=mein-token'],
-    edge: ['sh', 'export TOKEN=one-token', 'export TOKEN=zwei-token'],
+    takes: ['sh', 'open https://a.example/your_bot?start=hello', 'open https://a.example/dein_bot?start=hello'],
+    edge: ['sh', 'open https://a.example/your_bot?start=hello', 'open https://a.example/evil_bot?start=x'],
   },
 ];
 
@@ -42,20 +42,3 @@ const assigned =
 const digitsOf = (text: string): string => text.replace(/\P{N}/gu, '');
 
 const isForeign = /^[\p{N}_-]*(?!\p{Script=Latin})\p{L}(?:(?!\p{Script=Latin})[\p{L}\p{M}]|[\p{N}_-])*$/u;
-
-/** Whether readers are to put something of their own in the place of what differs: in each line that does, where there are as many. */
-function isFilledIn(source: readonly string[], target: readonly string[]): boolean {
-  const holdsExample = (one: string, other: string): boolean => changedWords(one, other)[0].some(isExample);
-  if (hostToFillIn.test(target.join('\n')) && !hostToFillIn.test(source.join('\n'))) return false;
-  if (source.length !== target.length) return holdsExample(source.join('\n'), target.join('\n'));
-  return source.every((line, at) => line === target[at] || holdsExample(line, target[at]!));
-}
-
-/** `<a.example>`: a host that is there, in the signs of one to fill in. */
-const hostToFillIn = /<[\w-]{1,60}(?:\.[\w-]{1,60}){1,5}(?:\/[^<>\s]{0,200})?>/;
-
-/** `your-site.com`, `yourdomain.com`, `my_game` */
-const isExample = (word: string): boolean => exampleWords.has(word.toLowerCase()) || /^(?:your\p{Ll}{2}|(?:my|your)_\p{Ll})/u.test(word);
-
-/** Names that are made up: `/docs/some-page`. */
-const exampleWords = new Set(['some', 'something', 'your', 'my', 'example', 'sample']);

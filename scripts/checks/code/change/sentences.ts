@@ -1,7 +1,10 @@
+import { isToolCall } from '../effects/tools.ts';
+import { keepsAttributes } from '../words/attributes.ts';
+import { keepsCode } from '../words/keeps-code.ts';
 import { differsInWords, stringsIn } from '../words/strings.ts';
 import { changedWords } from '../words/changed-words.ts';
 import { outlineOf, wordsIn } from '../words/without-texts.ts';
-import type { ChangeRule } from './line-change.ts';
+import type { ChangeRule, LineChange } from './line-change.ts';
 
 /** Sentences, which are told from names by how many of their words are others, and in which letters. */
 export const sentences: readonly ChangeRule[] = [
@@ -11,7 +14,7 @@ export const sentences: readonly ChangeRule[] = [
     says: 'said',
     holds: ({ kind, isShell, source, target }) => kind === 'code' && !isShell && areSentences(source, target),
     takes: ['ruby', 'Prints a message.', 'Druckt eine Nachricht.'],
-    edge: ['ruby', 'Prints message', 'Druckt Nachricht'],
+    edge: ['ruby', 'one-package 1.2.3', 'ein-paket 9.9.9'],
   },
   {
     name: 'other signs around its words',
@@ -25,25 +28,25 @@ export const sentences: readonly ChangeRule[] = [
     name: 'text between tags',
     why: 'It is read, and all else is the same.',
     says: 'said',
-    holds: ({ kind, isOutside }) => kind === 'markup' && !isOutside,
+    holds: ({ kind, isOutside, one, other }) => kind === 'markup' && !isOutside && keepsAttributes(one, other),
     takes: ['html', '<p>Text</p>', '<p>Absatz</p>'],
-    edge: ['html', '<p id=a>Text</p>', '<p id=b>Absatz</p>'],
+    edge: ['html', '<a href="/docs/one">A</a>', '<a href="/docs/evil">A</a>'],
   },
   {
     name: 'texts of which no word was kept',
     why: 'A text of several words is a sentence where all of them are others.',
     says: 'said',
-    holds: ({ isOutside, one, other }) => !isOutside && isOtherSentence(one, other),
+    holds: ({ isOutside, one, other }) => !isOutside && keepsCode(one, other) && isOtherSentence(one, other),
     takes: ['rb', 'do "Handling result now"', 'do "Obsluga wyniku"'],
-    edge: ['rb', 'do "handling"', 'do "obsluga"'],
+    edge: ['py', 'load("text", model="one/small-2")', 'load("text", model="evil")'],
   },
   {
     name: 'a text that is printed',
     why: 'What a program prints is read by people.',
     says: 'said',
-    holds: ({ isOutside, source }) => !isOutside && source.every((line) => printing.test(line)),
+    holds: ({ isOutside, source, one, other }) => !isOutside && source.every((line) => printing.test(line)) && keepsCode(one, other),
     takes: ['js', "console.log('Error', e)", "console.log('Fehler', e)"],
-    edge: ['js', "set('Error', e)", "set('Fehler', e)"],
+    edge: ['js', "console.log(load('a.json'))", "console.log(load('b.json'))"],
   },
   {
     name: 'letters of another script',
@@ -58,14 +61,22 @@ export const sentences: readonly ChangeRule[] = [
     name: 'a sentence',
     why: 'Several of its words are others, and at least one of them is no name.',
     says: 'said',
-    holds: ({ gone, fresh, isOutside, one, other }) => {
-      const isSentence = gone.length > 1 && (fresh.length > 1 || !isOutside || isWithoutBlanks.test(fresh[0]!));
-      return isSentence && (fresh.some((word) => /\P{ASCII}/u.test(word)) || (!isOutside && differsInWords(one, other)));
-    },
+    holds: (change) => isSaidOtherwise(change) && !isRun(change) && keepsCode(change.one, change.other),
     takes: ['yaml', 'one: Open the door', 'one: Öffne die Tür'],
-    edge: ['yaml', 'one: door', 'one: Tür'],
+    edge: ['yaml', 'image: one:1.2', 'image: evil:1.3'],
   },
 ];
+
+function isSaidOtherwise({ gone, fresh, isOutside, one, other }: LineChange): boolean {
+  const areSeveral = gone.length > 1 && (fresh.length > 1 || !isOutside || isWithoutBlanks.test(fresh[0]!));
+  return areSeveral && (fresh.some((word) => /\P{ASCII}/u.test(word)) || (!isOutside && differsInWords(one, other)));
+}
+
+/** `npm install one two`, `image: one`: what a tool or the key of a pipeline takes is no sentence; a text in it may be. */
+const isRun = ({ kind, isOutside, one }: LineChange): boolean =>
+  ((isOutside || kind === 'text') && one.split('\n').some(isToolCall)) || (kind === 'code' && runKey.test(one));
+
+const runKey = /^\s*(?:- )?["']?(?:run|script|command|cmd|exec|entrypoint|args?|image|uses|from)["']?: /im;
 
 /** Whether lines are words alone, as a program prints them, and most of them read otherwise: `Prints a message.` */
 function areSentences(source: readonly string[], target: readonly string[]): boolean {
@@ -74,17 +85,25 @@ function areSentences(source: readonly string[], target: readonly string[]): boo
     source.every((line, at) => {
       const [gone, fresh] = changedWords(line, target[at]!);
       const all = wordsIn(line).length;
-      return wordsAlone.test(line) && wordsAlone.test(target[at]!) && all >= 3 && gone.length * 2 > all && fresh.length > 1;
+      const isAlone = isSentence(line) && wordsAlone.test(target[at]!) && digitsOf(line) === digitsOf(target[at]!);
+      return isAlone && gone.length * 2 > all && fresh.length > 1;
     })
   );
 }
+
+/** No path has blanks, and no sentence begins a word with the sign of one. */
+const isSentence = (line: string): boolean => wordsAlone.test(line) && /\S \S+ \S/.test(line) && !/(?:^|\s)[/.]\S/.test(line);
+
+const digitsOf = (line: string): string => line.replace(/\P{N}/gu, '');
 
 const wordsAlone = /^[\p{L}\p{M}\p{N}\s,.'’`/!?…-]+:?$/u;
 
 /** `puts "Handling it"` -> `puts "On s'en occupe"`: a text of several words, of which none was kept. */
 function isOtherSentence(one: string, other: string): boolean {
   const [there, here] = [stringsIn(one), stringsIn(other)];
-  const changed = there.flatMap((was, at) => (was === here[at] ? [] : [[wordsIn(was), wordsIn(here[at] ?? '')] as const]));
+  const changed = there.flatMap((was, at) =>
+    was === here[at] ? [] : [[/\s/.test(was) ? wordsIn(was) : [], wordsIn(here[at] ?? '')] as const],
+  );
   return changed.length > 0 && changed.every(([was, is]) => was.length > 1 && is.length > 0 && !is.some((word) => was.includes(word)));
 }
 

@@ -1,8 +1,6 @@
 import { expect, test } from 'vitest';
 import { loadParser } from '../../../markdown/parser/parser.ts';
-import { subjectFrom } from '../../../testing/subject-from.ts';
-import { runChecks } from '../../run-checks.ts';
-import { configuredChecks } from '../../settings/configured.ts';
+import { inFence, toldInCode } from '../../../testing/told-in-code.ts';
 import { codeBlockChanged } from '../code-block-changed.ts';
 import { codeChanged } from '../code-changed.ts';
 import { runsMore } from './runs.ts';
@@ -53,7 +51,7 @@ test.each([
   ['', 'parsing', 'other.parsing', 1],
   ['', 'npm i parsing', 'npm i parsnig', 1],
 ])('what runs is told in a block of %j or in a line: %s -> %s', (language, source, target, count) => {
-  const [before, behind] = language ? [`\`\`\`${language}\n`, '\n```\n'] : ['One has to take `', '`.\n'];
-  const subject = subjectFrom({ source: before + source + behind, page: before + target + behind, locale: 'de' }, parse);
-  expect(runChecks(configuredChecks([codeBlockChanged, codeChanged], []), subject).findings).toHaveLength(count);
+  const one = (code: string): string => `One has to take \`${code}\`.\n`;
+  const pages = language ? inFence(language, source, target) : { source: one(source), page: one(target) };
+  expect(toldInCode([codeBlockChanged, codeChanged], pages, parse)).toHaveLength(count);
 });

@@ -12,6 +12,12 @@ export const runsMore = (source: string, target: string): boolean =>
 export const evaluatesMore = (source: string, target: string): boolean =>
   hasMore(source, target, (code) => (code.match(evaluated) ?? []).map(withoutStrings));
 
+/** Whether a text that a program hands to a shell, or evaluates, is another one: `os.system("ls")`. */
+export const runsOtherText = (source: string, target: string): boolean =>
+  running.test(source) && (hasMore(source, target, stringsIn) || hasMore(target, source, stringsIn));
+
+const running = /\b(?:eval|exec|execSync|popen|shell_exec|spawn|spawnSync|subprocess\.\w{1,20}|system)\(\s*\[?["'`]/;
+
 const hasMore = (source: string, target: string, partsOf: (code: string) => string[]): boolean =>
   surplus(partsOf(target), partsOf(source), String).length > 0;
 

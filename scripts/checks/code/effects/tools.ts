@@ -18,8 +18,15 @@ export function isOtherTask(source: readonly string[], target: readonly string[]
   });
 }
 
-/** `npm i lockstep`: no words of a button. */
-export const isToolCall = (code: string): boolean => / /.test(code) && tools.has(wordsOfCommand(code)[0]!);
+/** `npm i lockstep`: no words of a button, nor a sentence: `go on now`. */
+export function isToolCall(code: string): boolean {
+  const [tool, task] = wordsOfCommand(code);
+  return (
+    task !== undefined &&
+    tools.has(tool!) &&
+    (tool !== 'go' || /^(?:build|env|fmt|generate|get|install|list|mod|run|test|tool|vet|work)$/.test(task))
+  );
+}
 
 const wordsOfCommand = (line: string): string[] => line.replace(/^(?:[$%] )?(?:sudo )?/, '').split(' ');
 

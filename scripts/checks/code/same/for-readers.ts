@@ -16,9 +16,9 @@ export const forReaders: readonly SameRule[] = [
     name: 'the way through menus',
     why: 'A program shows them in the language of its readers.',
     says: 'same',
-    holds: ({ one, other }) => isWay(one, other),
+    holds: ({ one, other }) => isWay(one, other) && /\p{Lu}|\p{Lo}/u.test(one.split(/[>→]/)[0]!),
     takes: ['iTerm > New profile', 'iTerm > Neues Profil'],
-    edge: ['iTerm > New profile', 'iTerm > Neu > Profil'],
+    edge: ['cat > New file', 'cat > Andere Datei'],
   },
   {
     name: 'an amount',
@@ -40,25 +40,25 @@ export const forReaders: readonly SameRule[] = [
     name: 'a site that is made up',
     why: 'So is all that it holds.',
     says: 'same',
-    holds: ({ one, other }) => hasExampleSite.test(one) && siteOf(one) === siteOf(other),
+    holds: ({ one, other }) => [one, other].every((address) => hasExampleSite.test(address)) && siteOf(one) === siteOf(other),
     takes: ['example.com/path', 'example.com/pfad'],
-    edge: ['one.com/path', 'one.com/pfad'],
+    edge: ['example.com/path', 'example.com/pfad|sh'],
   },
   {
     name: 'a text between two codes',
     why: 'Where a mark is missing, what stands between two codes is taken for one.',
     says: 'same',
-    holds: ({ source }) => /^\s.*<|<.*\s$/.test(source),
+    holds: ({ source, target }) => /^\s.*<|<.*\s$/.test(source) && tagsOf(source) === tagsOf(target),
     takes: [' text <b>', ' texto <b>'],
-    edge: ['text<b>', 'texto<b>'],
+    edge: [' text <b>', ' texto <script>'],
   },
   {
     name: 'keys that are pressed together',
     why: 'Keyboards of other languages have other names for them.',
     says: 'same',
-    holds: ({ source }) => /\b(?:Ctrl|Alt|Shift|Cmd|Command|Option)\s*\+/i.test(source),
+    holds: ({ source, target }) => isPressedTogether(source, target),
     takes: ['Ctrl + C', 'Strg + C'],
-    edge: ['Ctrl C', 'Strg C'],
+    edge: ['Ctrl + C', 'Strg + V'],
   },
   {
     name: 'a key',
@@ -83,9 +83,28 @@ const isAmount = (one: string, other: string): boolean => {
 const isOwnAnchor = (one: string, other: string): boolean =>
   /^#\p{Ll}+(?:-[\p{Ll}\p{N}]+)+$/u.test(one) && /^#[\p{L}\p{M}\p{N}-]+-[\p{L}\p{M}\p{N}-]+$/u.test(other) && likeness(one, other) < 0.7;
 
-/** `example.com/path`: a site that is made up, and all on it. */
-const hasExampleSite = /^(?:https?:\/\/)?(?:[\w-]{1,60}\.)?example\.(?:com|org|net)\//;
+/** `example.com/path`: a site that is made up, all on it, and nothing else. */
+const hasExampleSite = /^(?:https?:\/\/)?(?:[\w-]{1,60}\.)?example\.(?:com|org|net)\/[^\s;|$`]*$/;
 const siteOf = (address: string): string => address.replace(/(?<=\w)\/.*$/s, '');
+
+/** ` text <b` -> `<b` */
+const tagsOf = (code: string): string => (code.match(/<[^<>\s]*>?/g) ?? []).join('');
+
+/** `Ctrl + C` -> `Strg + C`: as many keys; one with a letter, a number or a sign on it is the same everywhere. */
+function isPressedTogether(source: string, target: string): boolean {
+  const [there, here] = [keysIn(source), keysIn(target)];
+  return (
+    /\b(?:Ctrl|Alt|Shift|Cmd|Command|Option)\s*\+/i.test(source) &&
+    there.length === here.length &&
+    there.every((key, at) => key.toLowerCase() === here[at]!.toLowerCase() || (/^\p{L}{2}/u.test(key) && isShownOnKey.test(here[at]!)))
+  );
+}
+
+const keysIn = (code: string): string[] =>
+  code
+    .split(/\s*[+＋]\s*|\s*[,/]\s+/)
+    .map((key) => key.trim())
+    .filter((key) => key !== '');
 
 /** Keys, as they are called on keyboards of other languages. */
 const isKey =

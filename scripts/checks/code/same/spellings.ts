@@ -1,4 +1,4 @@
-import { alternatives } from './said-beside.ts';
+import { alternatives, isUnion } from './said-beside.ts';
 import type { SameRule } from './code-pair.ts';
 
 /** One thing in another spelling: what a program reads is the same. */
@@ -15,9 +15,9 @@ export const spellings: readonly SameRule[] = [
     name: 'alternatives in another order',
     why: 'Which of them comes first says nothing.',
     says: 'same',
-    holds: ({ one, other }) => one.includes('|') && alternatives(one).join('|') === alternatives(other).join('|'),
+    holds: ({ one, other }) => isUnion(one) && alternatives(one).join('|') === alternatives(other).join('|'),
     takes: ["boolean | 'auto'", "'auto' | boolean"],
-    edge: ["boolean | 'auto'", "'car' | boolean"],
+    edge: ['cat a | sh', 'sh | cat a'],
   },
   {
     name: 'the blank before a unit',
@@ -47,9 +47,9 @@ export const spellings: readonly SameRule[] = [
     name: 'the ending of a plural or a verb',
     why: 'A language without it leaves the name.',
     says: 'same',
-    holds: ({ one, other }) => one.startsWith(other) && /^(?:s|es|th|d|ed)$/.test(one.slice(other.length)),
+    holds: ({ one, other }) => one.startsWith(other) && mayEnd.test(other) && /^(?:s|es|th|d|ed)$/.test(one.slice(other.length)),
     takes: ['CODE_MODEs', 'CODE_MODE'],
-    edge: ['CODE_MODE', 'CODE_MOD'],
+    edge: ['deleted_messages', 'deleted_message'],
   },
   {
     name: 'the tag of a name',
@@ -60,6 +60,9 @@ export const spellings: readonly SameRule[] = [
     edge: ['head', '</body>'],
   },
 ];
+
+/** `CODE_MODE` of `CODE_MODEs`, `Span`: in `get_items()`, `base-cased` and `npm i items` what looks so is a part of the name. */
+const mayEnd = /^(?:[A-Z\d_]+|\p{L}+)$/u;
 
 /** `4 KiB` -> `4KiB` */
 const withoutUnitGaps = (value: string): string => value.replace(/(?<=\d) (?=\p{L}{1,3}\b)/gu, '');

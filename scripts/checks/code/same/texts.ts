@@ -1,6 +1,8 @@
 import { changeOf } from '../change/change-of.ts';
 import type { Change } from '../change/line-change.ts';
+import { isToolCall } from '../effects/tools.ts';
 import { holdsWord } from '../words/changed-words.ts';
+import { keepsNames } from '../words/keeps-code.ts';
 import { differsInWords, withoutStrings } from '../words/strings.ts';
 import type { CodePair, SameRule } from './code-pair.ts';
 
@@ -24,11 +26,11 @@ export const texts: readonly SameRule[] = [
   },
   {
     name: 'a text in quotes',
-    why: 'What is said in code that is none may be another word; what a command alone takes is a name: `npm i "a"`.',
+    why: 'What an option or a command says may be another word, or a sentence; what else takes one word has a name: `npm i "a"`, `next("route")`.',
     says: 'same',
-    holds: (pair) => changeIn(pair) === 'word' && isInQuotes(pair.source, pair.target),
+    holds: (pair) => changeIn(pair) === 'word' && isInQuotes(pair.source, pair.target) && keepsNames(pair.source, pair.target),
     takes: ['run --note "note"', 'run --note "Notiz"'],
-    edge: ['npm i "window"', 'npm i "evil"'],
+    edge: ['next("route")', 'next("pfad")'],
   },
   {
     name: 'a name of the page’s own code',
@@ -44,18 +46,15 @@ export const texts: readonly SameRule[] = [
 /** As if it stood in a block: words alone are text, a tag is HTML. */
 function changeIn({ source, target, context }: CodePair): Change {
   const isText = /^[\p{L}'’]+(?: [\p{L}\p{N}#.,:!?|'’&\p{So}]+)+$/u.test(source);
-  return changeOf([source], [target], isText ? 'text' : source.startsWith('<') ? 'html' : 'code', context.locale);
+  return changeOf([source], [target], isText && !isToolCall(source) ? 'text' : source.startsWith('<') ? 'html' : 'code', context.locale);
 }
 
-/** `run --note "note"` -> `run --note "Notiz"`: what is said is another text, in code that is none. What a command alone takes is a name: `npm i "a"`. */
+/** `run --note "note"` -> `run --note "Notiz"`: all around the strings is the same. */
 const isInQuotes = (source: string, target: string): boolean => {
   const rest = withoutStrings(source);
   return (
-    rest !== source &&
-    !(takesName.test(source) && !differsInWords(source, target)) &&
-    /\p{L}/u.test(rest) &&
-    rest === withoutStrings(target)
+    rest !== source && /\p{L}/u.test(rest) && rest === withoutStrings(target) && (saying.test(source) || differsInWords(source, target))
   );
 };
 
-const takesName = /^(?!echo|print|say|write|log)[a-z][\w.-]{0,30}(?: [a-z][\w.-]{0,30}){0,5} ["']/;
+const saying = /(?:^|\s)(?:--?[\w-]{1,40}[ =]|(?:echo|print|say|write|log)\b[^"']{0,100})["']/;
