@@ -1,4 +1,4 @@
-import type { Comparable, Inline, Segment } from '../../model/page.ts';
+import type { Comparable, Segment } from '../../model/page.ts';
 import type { Problem, Subject } from '../check.ts';
 import { isOtherVersion } from '../structure/block-problems.ts';
 import { differences } from '../translation/differences.ts';
@@ -7,6 +7,7 @@ import type { Translation, Twin } from '../translation/translation.ts';
 import { holdsWord } from './words/changed-words.ts';
 import { codeOfBlock } from './words/code-lines.ts';
 import { addsFlags } from './effects/flags.ts';
+import { hasOtherCode, isMerged } from './has-other-code.ts';
 import { marksLost } from './marks-lost.ts';
 import { isRenamed, renamesIn } from './blocks/renames.ts';
 import { areNames, isPractice, usesOf, withoutLabels } from './without-labels.ts';
@@ -46,7 +47,7 @@ function allProblems(subject: Subject): Found[] {
       isPractice(one.value, other.value, known.derived(usesInTarget, known)) ||
       isRenamed(one.value, other.value, known.derived(renamesIn, known)),
   };
-  const found = known.twins.flatMap((twin) => (differs(twin) ? problemsOf(twin, known, page) : []));
+  const found = known.twins.flatMap((twin) => (hasOtherCode(twin) ? problemsOf(twin, known, page) : []));
   return withoutLabels(found, known.derived(codesOfTarget, known), subject);
 }
 
@@ -71,29 +72,6 @@ const codesIn = (segments: readonly Comparable[], partsOf: Translation['partsOf'
 
 const codeBlocks = (target: readonly Segment[]): string =>
   target.flatMap((segment) => (segment.kind === 'code' ? codeOfBlock(segment.text) : [])).join('\n');
-
-/** Whether a target's inline code is another one than its source's: told without a list of it. */
-function differs({ target, sources }: Twin): boolean {
-  if (target.kind === 'code') return false;
-  return sources.every(({ content }) => !isSameCode(content, target.content)) || target.content.some(isMergedCode);
-}
-
-const isCode = (piece: Inline): boolean => piece.kind === 'code' && piece.type === 'code';
-
-const isMergedCode = (piece: Inline): boolean => piece.kind === 'code' && piece.type === 'code' && isMerged(piece.raw);
-
-/** Whether both have the same inline code in the same order. */
-function isSameCode(one: readonly Inline[], other: readonly Inline[]): boolean {
-  let at = 0;
-  for (const piece of one) {
-    if (!isCode(piece)) continue;
-    while (at < other.length && !isCode(other[at]!)) at += 1;
-    const here = other[at];
-    if (here?.kind !== 'code' || piece.kind !== 'code' || here.raw !== piece.raw) return false;
-    at += 1;
-  }
-  return !other.slice(at).some(isCode);
-}
 
 /** What of a page is known where its inline code is judged. */
 interface PageCode {
@@ -188,9 +166,6 @@ function mistyped(more: readonly Part[], { sources }: Twin, { partsOf }: Transla
 /** An item that is nothing but a name, of a page that nobody recorded the source of: the list beside it may be another one. */
 const isBareItem = ({ target }: Twin, { basis }: Translation): boolean =>
   basis === 'inferred' && target.kind === 'list-item' && target.content.every((piece) => piece.kind === 'code' || piece.text.trim() === '');
-
-/** `` `a``b` `` */
-const isMerged = (raw: string): boolean => raw.includes('``') && /^`[^`]+(?:``[^`]+)+`$/.test(raw);
 
 function merged(part: Part): Found {
   const message = `Unexpected code ${part.raw}, expected two: without a text between them they are read as one`;

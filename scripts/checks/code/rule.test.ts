@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { changeRules } from './change/change-rules.ts';
 import { type ChangeRule, lineChange } from './change/line-change.ts';
-import { type KindRule, kindRules } from './kinds/kind-of-code.ts';
+import { type KindRule, kindRules } from './kinds/kind-rules.ts';
 import { ruleFor } from './rule.ts';
 import { type SameRule, codePair } from './same/code-pair.ts';
 import { sameRules } from './same/same-rules.ts';

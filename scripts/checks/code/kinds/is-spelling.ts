@@ -9,7 +9,19 @@ export function isSpelling(was: string, is: string): boolean {
   if (lettersOf(was) === lettersOf(is)) return true;
   if (Math.max(was.length, is.length) > LONGEST || Math.abs(was.length - is.length) > 2) return false;
   if (/(?!\p{ASCII})\p{L}/u.test(is) && !/(?!\p{ASCII})\p{L}/u.test(was)) return false;
-  return withoutDigits(was) === withoutDigits(is) || editDistance(was.toLowerCase(), is.toLowerCase()) <= (was.length < short ? 1 : 2);
+  return (
+    withoutDigits(was) === withoutDigits(is) ||
+    isTurned(was, is) ||
+    editDistance(was.toLowerCase(), is.toLowerCase()) <= (was.length < short ? 1 : 2)
+  );
+}
+
+/** `npm` -> `pnm` */
+function isTurned(was: string, is: string): boolean {
+  const at = [...was].findIndex((sign, index) => sign !== is[index]);
+  return (
+    was.length === is.length && at !== -1 && was.slice(at + 2) === is.slice(at + 2) && was[at] === is[at + 1] && was[at + 1] === is[at]
+  );
 }
 
 /** What is longer is compared in time that grows with the square of it. */
