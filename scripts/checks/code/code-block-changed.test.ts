@@ -116,6 +116,9 @@ test.each([
   ['js', "on('message', run)", "on('aviso', run)", ['warning; they may be words for readers']],
   ['js', 'on("change", run)\nrun(other)', 'on("change", run)\nrun(othr)', ['error']],
   ['yaml', 'a:\n  value:', 'a:\n  value: <die Namen der Pakete>', ['warning; what is to be filled in may be called otherwise']],
+  ['sh', 'get pod-[name of pod]', 'get pod-[Name des Pods]', []],
+  ['ts', "label('French')", "label('프랑스어')", []],
+  ['nu', '> ls | length', 'ls | length', []],
   ['rb', '# one should write:\nwrite [a]\none should write:', '# เขียน:\nwrite [a]\nเขียนได้อีกแบบ:', []],
 ])('how lines differ says how severe that is, and what may be meant: %s %j -> %j', (language, source, page, findings) => {
   const found = told({ ...inFence(language, source, page) });

@@ -22,22 +22,18 @@ export const takesArguments = (code: string): boolean =>
   /^(?:[$%] )?(?:[a-z][\w.+-]{0,40}[^\w{}].{0,2000}\{\{[^{}\s]|\{\{[\w ]{1,60}\}\} \| )/.test(code);
 
 /**
- * Whether what stands in the braces of a command are words, whichever: nobody runs them as they are. A number of its own, a path from the root
- * that the source has not, a pattern, and what a shell reads, are run by who copies them.
+ * Whether what stands in the braces of a command are words, whichever: nobody runs them as they are. A sign or a number of its own, a path from the
+ * root, a flag, and what a shell reads, are run by who copies them.
  */
 export function areWords(was: string, is: string): boolean {
   const [there, here] = [was, is].map((code): string[] => [...code.matchAll(/\{\{([^{}\n]{1,200})\}\}/g)].map(([, text]) => text!));
-  return (
-    there!.length === here!.length && here!.every((text, at) => text === there![at] || (worded.test(text) && isWithin(there![at]!, text)))
-  );
+  return there!.length === here!.length && here!.every((text, at) => text === there![at] || isWorded(there![at]!, text));
 }
 
-const worded = /^\[?(?!-)(?=[^]*\p{L})[\p{L}\p{M}\p{N}_ .,@:/\\=|()-]+\]?$/u;
-
-/** Whether numbers, a host, a root and a step up are those of the source. */
-function isWithin(was: string, is: string): boolean {
-  const known = (pattern: RegExp): boolean => (is.match(pattern) ?? []).every((one) => was.includes(one));
-  return (
-    known(/\d+/g) && known(/\.\.\/|(?<=^|[\s=])(?:\/|~)[^/]*\/?|(?:^|(?<=[\s|]))-\w+|:\/\/|\b[\w-]+\.(?:com|org|net|io|dev|app|sh)\b/g)
-  );
+function isWorded(was: string, is: string): boolean {
+  const own =
+    is.match(
+      /(?<=^|[\s=])(?:\/|~)[^/]*\/?|\.\.\/|\.(?:com|org|net|io|dev|app|sh)\b|\p{N}+|(?<![\p{L}\p{M}\p{N}_])-+|[^\p{L}\p{M}\p{N}\s_-]/gu,
+    ) ?? [];
+  return /\p{L}/u.test(is) && !/[$`;&<>*?!'"]/.test(is) && own.every((one) => was.includes(one));
 }
