@@ -29,6 +29,8 @@ test.each([
   ['git commit -m "All"', 'git commit -m "$(ls)"', true],
   ['echo "All"; ls', 'echo "`ls`"; ls', true],
   ['npm ci', 'npm ci && ls', true],
+  ['kill $(pidof {{name}})', 'kill $(pidof {{nom}})', false],
+  ['kill $(pidof {{name}})', 'kill $(halt {{nom}})', true],
   ['bash -c "npm ci"', 'bash -c "rm a"', true],
   ['echo "All"', 'echo "Alle"', false],
   ['npm ci', 'npm ci; ls', true],

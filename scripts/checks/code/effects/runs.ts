@@ -21,7 +21,13 @@ const running = /\b(?:eval|exec|execSync|popen|shell_exec|spawn|spawnSync|subpro
 const hasMore = (source: string, target: string, partsOf: (code: string) => string[]): boolean =>
   surplus(partsOf(target), partsOf(source), String).length > 0;
 
-const callsIn = (code: string): string[] => [...(code.match(embedded) ?? []), ...(withoutStrings(code).match(/;|\|\|?|&&?/g) ?? [])];
+const callsIn = (code: string): string[] => [
+  ...(code.match(embedded) ?? []).map((call) => call.replace(toFillIn, '{{}}')),
+  ...(withoutStrings(code).match(/;|\|\|?|&&?/g) ?? []),
+];
+
+/** `{{name}}`, `<name>`: in words, and no sign of a shell. */
+const toFillIn = /\{\{[^{}$`;&|<>\n]{1,100}\}\}|<[\p{L}_ -]{1,60}>/gu;
 
 /** What is not closed is run, too. */
 const embedded = /\$\([^()$\n]{0,200}\)?|`[^`\n]{0,200}`?/g;

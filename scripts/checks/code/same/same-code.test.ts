@@ -101,6 +101,8 @@ test.each([
   ['example.com/path', 'example.com/pfad; rm a', false],
   ['run --file "a.sh"', 'run --file "b.sh"', false],
   ['fetch("/api/users")', 'fetch("/api/evil")', false],
+  ["tree -I '{{name1|name2}}'", "tree -I '{{nom1|nom2}}'", true],
+  ["tree -I '{{name1|name2}}'", "tree -I '{{nom1|nom3}}'", false],
   ['git push origin main', 'git push herkunft haupt', false],
   ['example-package 1.2.3', 'example-package 9.9.9', false],
 ])('%s -> %s is the same to readers: %s', (source, target, isSame) => {

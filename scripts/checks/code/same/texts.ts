@@ -2,7 +2,7 @@ import { changeOf } from '../change/change-of.ts';
 import type { Change } from '../change/line-change.ts';
 import { isToolCall } from '../effects/tools.ts';
 import { holdsWord } from '../words/changed-words.ts';
-import { keepsNames } from '../words/keeps-code.ts';
+import { keepsCode } from '../words/keeps-code.ts';
 import { differsInWords, withoutStrings } from '../words/strings.ts';
 import type { CodePair, SameRule } from './code-pair.ts';
 
@@ -28,7 +28,7 @@ export const texts: readonly SameRule[] = [
     name: 'a text in quotes',
     why: 'What an option or a command says may be another word, or a sentence; what else takes one word has a name: `npm i "a"`, `next("route")`.',
     says: 'same',
-    holds: (pair) => changeIn(pair) === 'word' && isInQuotes(pair.source, pair.target) && keepsNames(pair.source, pair.target),
+    holds: (pair) => changeIn(pair) === 'word' && isInQuotes(pair.source, pair.target),
     takes: ['run --note "note"', 'run --note "Notiz"'],
     edge: ['next("route")', 'next("pfad")'],
   },
@@ -50,11 +50,17 @@ function changeIn({ source, target, context }: CodePair): Change {
 }
 
 /** `run --note "note"` -> `run --note "Notiz"`: all around the strings is the same. */
-const isInQuotes = (source: string, target: string): boolean => {
+function isInQuotes(source: string, target: string): boolean {
   const rest = withoutStrings(source);
-  return (
-    rest !== source && /\p{L}/u.test(rest) && rest === withoutStrings(target) && (saying.test(source) || differsInWords(source, target))
-  );
-};
+  if (rest === source || !/\p{L}/u.test(rest) || rest !== withoutStrings(target)) return false;
+  const [one, other] = [shapeOfArguments(source), shapeOfArguments(target)];
+  return one === other || ((saying.test(source) || differsInWords(source, target)) && keepsCode(one, other));
+}
 
 const saying = /(?:^|\s)(?:--?[\w-]{1,40}[ =]|(?:echo|print|say|write|log)\b[^"']{0,100})["']/;
+
+/** `"{{file name1|file name2.md}}"` -> `"{{w1|w2.md}}"`: what is to be filled in is told in words, and has the signs, numbers and ends of the source. */
+const shapeOfArguments = (code: string): string =>
+  code.replace(/\{\{[^{}$`;&\n]{1,200}\}\}/g, (one) => one.replace(wordsOrEnd, (_, end: string | undefined) => end ?? 'w'));
+
+const wordsOrEnd = /(\.[\p{L}\p{M}\p{N}]+)|[\p{L}\p{M}]+(?:[ _-]+[\p{L}\p{M}]+)*/gu;
