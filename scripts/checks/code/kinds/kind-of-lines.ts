@@ -9,6 +9,7 @@ import { stringsIn, withoutStrings } from '../words/strings.ts';
 import { kindOf, withoutTexts } from '../words/without-texts.ts';
 import { isSpelling } from './is-spelling.ts';
 import type { KindOfCode } from './kinds.ts';
+import { isSlipOfSource } from './layout.ts';
 
 /** What is known of the block in which lines differ. */
 interface Block {
@@ -23,6 +24,7 @@ export function kindOfLines(one: ChangedLines, { language, isRecorded }: Block):
   if (!isRecorded && !isSlip(one)) return 'version';
   if (was === '' || is === '') return 'lines';
   if (hasOtherHosts(was, is) || (shell.test(language) && runsOther(was, is))) return 'more';
+  if (isSlipOfSource(was, is)) return 'layout';
   if (withoutBlanks(was) === withoutBlanks(is)) return isParted(was, is) ? 'spelling' : 'layout';
   if (withoutEnd(was) === withoutEnd(is)) return 'layout';
   if (/^\s<[^<>]+>$/u.test(is.startsWith(was) ? is.slice(was.length) : '')) return 'filledIn';
