@@ -4,7 +4,8 @@ import { expect, test } from 'vitest';
 import { catchRates } from '../testing/reference/catch-rates.ts';
 import { asText } from '../testing/reference/check-section.ts';
 import { reference } from '../testing/reference/reference.ts';
-import { readVerdicts } from '../testing/reference/verdicts.ts';
+import { readOfKinds, readVerdicts } from '../testing/reference/verdicts.ts';
+import { kinds } from './code/kinds/kinds.ts';
 import { checks } from './index.ts';
 
 const verdicts = readVerdicts(`${import.meta.dirname}/verdicts`);
@@ -25,6 +26,15 @@ test('each verdict is of a check, and says why', () => {
     ({ check, count, verdict, why, mended }) =>
       !ids.has(check) || !(count > 0) || !/^(?:real|false|unsure)$/.test(verdict) || !why || (mended && verdict === 'real'),
   );
+  expect(wrong).toEqual([]);
+});
+
+test('a kind of changed code is an error where 95 of 100 were real, and a warning where fewer were', () => {
+  const read = readOfKinds(verdicts);
+  const wrong = Object.entries(kinds).filter(([kind, { severity, ...rest }]) => {
+    const { told, real } = read.get(kind as keyof typeof kinds) ?? { told: 0, real: 0 };
+    return !('guards' in rest) && (told === 0 || real / told >= 0.95 !== (severity === 'error'));
+  });
   expect(wrong).toEqual([]);
 });
 

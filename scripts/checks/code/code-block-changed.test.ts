@@ -108,3 +108,19 @@ test('what differs alike in two blocks is told once', () => {
     '2 Unexpected "a - b" in code, expected "a + b", as in the source (and alike in 2 more blocks)',
   ]);
 });
+
+test.each([
+  ['sh', 'send -X PUT\\\n  --to me', 'send -X PUT \\\n  --to me', ['warning; it may be a slip of the source']],
+  ['js', 'f({ a: 1 })\nput(b, 1)', 'f({ a: 1 })\nput(b, 2)', ['warning; it may be another example, or that of another version']],
+  ['js', "on('message', run)", "on('mensaje', run)", ['error']],
+  ['js', "on('message', run)", "on('aviso', run)", ['warning; they may be words for readers']],
+  ['js', 'on("change", run)\nrun(other)', 'on("change", run)\nrun(othr)', ['error']],
+  ['yaml', 'a:\n  value:', 'a:\n  value: <die Namen der Pakete>', ['warning; what is to be filled in may be called otherwise']],
+  ['sh', 'get pod-[name of pod]', 'get pod-[Name des Pods]', []],
+  ['ts', "label('French')", "label('프랑스어')", []],
+  ['nu', '> ls | length', 'ls | length', []],
+  ['rb', '# one should write:\nwrite [a]\none should write:', '# เขียน:\nwrite [a]\nเขียนได้อีกแบบ:', []],
+])('how lines differ says how severe that is, and what may be meant: %s %j -> %j', (language, source, page, findings) => {
+  const found = told({ ...inFence(language, source, page) });
+  expect(found.map(({ severity, message }) => severity + (/; [a-z ,]+$/.exec(message)?.[0] ?? ''))).toEqual(findings);
+});

@@ -1,4 +1,4 @@
-import type { Comparable, Inline, Segment } from '../../model/page.ts';
+import type { Comparable, Segment } from '../../model/page.ts';
 import type { Problem, Subject } from '../check.ts';
 import { isOtherVersion } from '../structure/block-problems.ts';
 import { differences } from '../translation/differences.ts';
@@ -7,14 +7,18 @@ import type { Translation, Twin } from '../translation/translation.ts';
 import { holdsWord } from './words/changed-words.ts';
 import { codeOfBlock } from './words/code-lines.ts';
 import { addsFlags } from './effects/flags.ts';
+import { hasOtherCode, isMerged } from './has-other-code.ts';
 import { marksLost } from './marks-lost.ts';
 import { isRenamed, renamesIn } from './blocks/renames.ts';
-import { areNames, isLabel, isPractice, usesOf, withoutLabels } from './without-labels.ts';
+import { areNames, isPractice, usesOf, withoutLabels } from './without-labels.ts';
 import { holdsWords, isFilledIn, isHalfFilled } from './fill-ins.ts';
 import { normal } from './same/code-pair.ts';
 import { isSameForReaders } from './same/same-code.ts';
 import { runsMore } from './effects/runs.ts';
 import { isOtherPlace } from './effects/places.ts';
+import { areWords, takesArguments } from './kinds/filled-in.ts';
+import { type KindOfCode, severityOf } from './kinds/kinds.ts';
+import { kindOfCode } from './kinds/kind-of-code.ts';
 import { alike, isDivided, isMistyped, likeness, pairsOf } from './likeness.ts';
 
 type Found = { check: string; problem: Problem };
@@ -38,11 +42,12 @@ function allProblems(subject: Subject): Found[] {
       known.derived(codesOfBase, known).has(other.value) && known.derived(codesOfTarget, known).has(one.value),
     isFilledIn: (one: Part, other: Part) => isFilledIn(one.value, other.value, known.derived(codesOfBase, known)),
     keepsFillIns: () => keepsOthers(known.derived(wordedCodes, known)),
+    hasWord: (word: string) => known.derived(codesOfTarget, known).has(word) || holdsWord(known.derived(codeBlocks, known.target), word),
     isPractice: (one: Part, other: Part) =>
       isPractice(one.value, other.value, known.derived(usesInTarget, known)) ||
       isRenamed(one.value, other.value, known.derived(renamesIn, known)),
   };
-  const found = known.twins.flatMap((twin) => (differs(twin) ? problemsOf(twin, known, page) : []));
+  const found = known.twins.flatMap((twin) => (hasOtherCode(twin) ? problemsOf(twin, known, page) : []));
   return withoutLabels(found, known.derived(codesOfTarget, known), subject);
 }
 
@@ -68,29 +73,6 @@ const codesIn = (segments: readonly Comparable[], partsOf: Translation['partsOf'
 const codeBlocks = (target: readonly Segment[]): string =>
   target.flatMap((segment) => (segment.kind === 'code' ? codeOfBlock(segment.text) : [])).join('\n');
 
-/** Whether a target's inline code is another one than its source's: told without a list of it. */
-function differs({ target, sources }: Twin): boolean {
-  if (target.kind === 'code') return false;
-  return sources.every(({ content }) => !isSameCode(content, target.content)) || target.content.some(isMergedCode);
-}
-
-const isCode = (piece: Inline): boolean => piece.kind === 'code' && piece.type === 'code';
-
-const isMergedCode = (piece: Inline): boolean => piece.kind === 'code' && piece.type === 'code' && isMerged(piece.raw);
-
-/** Whether both have the same inline code in the same order. */
-function isSameCode(one: readonly Inline[], other: readonly Inline[]): boolean {
-  let at = 0;
-  for (const piece of one) {
-    if (!isCode(piece)) continue;
-    while (at < other.length && !isCode(other[at]!)) at += 1;
-    const here = other[at];
-    if (here?.kind !== 'code' || piece.kind !== 'code' || here.raw !== piece.raw) return false;
-    at += 1;
-  }
-  return !other.slice(at).some(isCode);
-}
-
 /** What of a page is known where its inline code is judged. */
 interface PageCode {
   text: string;
@@ -99,6 +81,8 @@ interface PageCode {
   isOther: boolean;
   /** The text of its code blocks: a name that was translated there is translated everywhere. */
   blocks(): string;
+  /** Whether the page has a word in code elsewhere. */
+  hasWord(word: string): boolean;
   /** Whether a text stands anywhere in the source. */
   hasBase(text: string): boolean;
   /** Whether both the source and the target have both codes somewhere: the one was moved, and is not the other one changed. */
@@ -135,12 +119,11 @@ function problemsOf(twin: Twin, translation: Translation, page: PageCode): Found
     if (areNames(part, gone) && areNames(other, fresh)) continue;
     if (page.isPractice(part, other) || (page.isOther && likeness(part.value, other.value) < slip)) continue;
     left.delete(part);
-    if (isHalfFilled(part.value, other.value) && page.keepsFillIns()) found.push(changed(part, other, 'warning'));
-    else if (
-      isOtherDeed(part.value, other.value, page) ||
-      (!isSameForReaders(part.value, other.value, { ...page, said: twin.sources[0]!.text }) && !isDivided(part, other, twin, translation))
-    )
-      found.push(changed(part, other));
+    const kind = judged(part, other, page);
+    if (kind === 'filledIn' && takesArguments(part.value) && areWords(part.value, other.value)) continue;
+    const isMeant = () => isSameForReaders(part.value, other.value, { ...page, said: twin.sources[0]!.text });
+    if (kind === 'more' || isHalfKept(part, other, page) || !(isMeant() || isDivided(part, other, twin, translation)))
+      found.push(changed(part, other, kind));
   }
   const known = new Set(paired.map(([, other]) => other));
   const more = free.filter((part) => !known.has(part));
@@ -149,6 +132,16 @@ function problemsOf(twin: Twin, translation: Translation, page: PageCode): Found
   for (const problem of marksLost(left, twin, translation, text)) found.push({ check: 'code-marks-lost', problem });
   return found;
 }
+
+/** How one code differs from the other. */
+function judged({ value: was }: Part, { value: is }: Part, page: PageCode): KindOfCode {
+  if (isOtherDeed(was, is, page)) return 'more';
+  if (isHalfFilled(was, is)) return 'filledIn';
+  return kindOfCode(was, is, page.hasWord);
+}
+
+/** Of `<source URL>` one word was translated, where the page keeps in the source's words what else is to be filled in. */
+const isHalfKept = ({ value: was }: Part, { value: is }: Part, page: PageCode): boolean => isHalfFilled(was, is) && page.keepsFillIns();
 
 /** Whether what is run is another thing for certain: more commands, another place, or `other.name` for `name` where no `other` is in the source. */
 function isOtherDeed(source: string, target: string, { hasBase }: PageCode): boolean {
@@ -166,16 +159,13 @@ function mistyped(more: readonly Part[], { sources }: Twin, { partsOf }: Transla
   return more.flatMap((other) => {
     if (hasBase(other.value)) return [];
     const was = partsOf(sources[0]!).find(({ type, value }) => type === 'code' && isMistyped(value, other.value));
-    return was ? [changed(was, other)] : [];
+    return was ? [changed(was, other, 'spelling')] : [];
   });
 }
 
 /** An item that is nothing but a name, of a page that nobody recorded the source of: the list beside it may be another one. */
 const isBareItem = ({ target }: Twin, { basis }: Translation): boolean =>
   basis === 'inferred' && target.kind === 'list-item' && target.content.every((piece) => piece.kind === 'code' || piece.text.trim() === '');
-
-/** `` `a``b` `` */
-const isMerged = (raw: string): boolean => raw.includes('``') && /^`[^`]+(?:``[^`]+)+`$/.test(raw);
 
 function merged(part: Part): Found {
   const message = `Unexpected code ${part.raw}, expected two: without a text between them they are read as one`;
@@ -185,9 +175,11 @@ function merged(part: Part): Found {
 /** From here on one code is another one with a slip in it. */
 const slip = 0.8;
 
-function changed(part: Part, { value, range, place }: Part, severity?: 'warning'): Found {
-  const message = `Unexpected code "${value}", expected "${part.value}", as in the source`;
-  const problem = { range: place ?? range!, message, actual: value, expected: part.value, spoils: range! };
-  const isMeant = isLabel(part.value, value) && likeness(part.value, value) < alike;
-  return { check: 'code-changed', problem: isMeant || severity ? { ...problem, severity: 'warning' } : problem };
+function changed(part: Part, { value, range, place }: Part, kind: KindOfCode): Found {
+  const { reason, mild } = severityOf(kind);
+  const message = `Unexpected code "${value}", expected "${part.value}", as in the source${reason}`;
+  return {
+    check: 'code-changed',
+    problem: { range: place ?? range!, message, actual: value, expected: part.value, spoils: range!, ...mild },
+  };
 }

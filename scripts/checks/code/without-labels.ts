@@ -41,9 +41,7 @@ export function withoutLabels<One extends Found>(found: readonly One[], here: Re
   return found.flatMap((one) => {
     const change = changes.get(one);
     if (!change) return [one];
-    // `dict`, which the page has as it is elsewhere, is no label of anything.
-    const isName = here.has(change.was) && /^\p{Ll}+$/u.test(change.was) && isLabel(change.was, change.is);
-    return chosen.has(change) ? [] : [isName ? { ...one, problem: { ...one.problem, severity: 'error' as const } } : one];
+    return chosen.has(change) ? [] : [one];
   });
 }
 

@@ -107,6 +107,16 @@ export const directiveDamaged: Check<'directive-damaged'> = {
       ],
     },
     {
+      source: ':::note\nA\n:::\n\n:::tip\nB\n:::\n',
+      page: ':::warning\nÄ\n:::\n\n:::hinweis\nB\n:::\n',
+      locale: 'de',
+      basis: 'inferred',
+      findings: [
+        '1:1 warning: Unexpected :::warning, expected :::note: its name is read by the site',
+        '5:1 Unexpected :::hinweis, expected :::tip: its name is read by the site',
+      ],
+    },
+    {
       source: '# A\n\n`a` is one.\n\n::: tip\nB runs far, and `b` comes back.\n:::\n\n# C\n',
       page: '# Ä\n\n`a` ist eins.\n\n# Z\n',
       locale: 'de',

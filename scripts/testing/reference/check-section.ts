@@ -1,6 +1,6 @@
 import type { Check, Example } from '../../checks/check.ts';
 import type { OptionSchema } from '../../model/check-settings.ts';
-import type { FindingId } from '../../model/findings.ts';
+import type { FindingId, Severity } from '../../model/findings.ts';
 import { readByHand, type ReadByHand, type Verdict } from './verdicts.ts';
 
 /** The section of a check: why it is, its options, an example that passes and one that does not; the others are folded. */
@@ -9,15 +9,18 @@ export function checkSection(check: Check<FindingId>, verdicts: readonly Verdict
   const judged = [
     `Severity: ${severity}${off ? ', where the configuration asks for it: it is off by default' : ''}.`,
     ...(fixable ? ['`--fix` mends what is certain.'] : []),
-    ...handReadOf(readByHand(id, verdicts)),
+    ...handReadOf(readByHand({ id, severity }, verdicts), severity),
   ];
   return [`## ${id}`, `${about} ${why}`, judged.join(' '), ...optionsOf(options), ...examplesOf(examples)].join('\n\n');
 }
 
-function handReadOf({ told, real, mended }: ReadByHand): string[] {
-  const now = told === 0 ? [] : [`Of ${told} findings on real pages that were read by hand, ${real} were real.`];
+function handReadOf({ error, warning }: Record<Severity, ReadByHand>, severity: Severity): string[] {
+  const own = severity === 'error' ? error : warning;
+  const mended = error.mended + warning.mended;
+  const now = own.told === 0 ? [] : [`Of ${own.told} findings on real pages that were read by hand, ${own.real} were real.`];
+  const mild = severity === 'error' && warning.told > 0 ? [`Of ${warning.told} that are a warning, ${warning.real} were.`] : [];
   const gone = mended === 0 ? [] : [`${mended} that were not real are no longer told.`];
-  return [...now, ...gone];
+  return [...now, ...mild, ...gone];
 }
 
 function optionsOf(options: OptionSchema): string[] {

@@ -1,8 +1,8 @@
 import { readdirSync } from 'node:fs';
 import type { Check } from '../../checks/check.ts';
-import type { FindingId } from '../../model/findings.ts';
+import type { FindingId, Severity } from '../../model/findings.ts';
 import { root } from '../imports.ts';
-import { readByHand, type Verdict } from './verdicts.ts';
+import { readByHand, type ReadByHand, type Verdict } from './verdicts.ts';
 
 /** What checks of one folder are about, in the order in which a page is read. */
 const families = {
@@ -26,8 +26,16 @@ export function overview(checks: readonly Check<FindingId>[], verdicts: readonly
   });
 
   function rowOf({ id, severity, off, fixable, about }: Check<FindingId>): string {
-    const { told, real } = readByHand(id, verdicts);
+    const read = readByHand({ id, severity }, verdicts);
     const judged = (off ? 'off' : severity) + (fixable ? ', `--fix`' : '');
-    return `| [\`${id}\`](#${id}) | ${judged} | ${told === 0 ? '' : `${real} of ${told}`} | ${about.replaceAll('|', '\\|')} |`;
+    return `| [\`${id}\`](#${id}) | ${judged} | ${shareOf(read, severity)} | ${about.replaceAll('|', '\\|')} |`;
   }
+}
+
+/** `45 of 46`, or `45 of 46, and 3 of 5` where a check tells some of them as warnings. */
+function shareOf(read: Record<Severity, ReadByHand>, severity: Severity): string {
+  const [own, mild] = [read[severity], severity === 'error' ? read.warning : undefined].map((one) =>
+    one && one.told > 0 ? `${one.real} of ${one.told}` : '',
+  );
+  return mild ? `${own || '–'}; ${mild}` : own!;
 }

@@ -1,6 +1,7 @@
 import type { Check } from '../../checks/check.ts';
 import { type FindingId, type FindingRule, findingRules } from '../../model/findings.ts';
 import { checkSection } from './check-section.ts';
+import { kindsOfCode } from './kinds-of-code.ts';
 import { overview } from './overview.ts';
 import type { Verdict } from './verdicts.ts';
 
@@ -11,9 +12,10 @@ export function reference(checks: readonly Check<FindingId>[], verdicts: readonl
       '# The checks of `lockstep check`',
       'Generated from `scripts/checks/`: the examples are run as tests. [What other commands report](#other-findings) stands below, and [how much is caught](#how-much-is-caught).',
       'A check is turned off, or made a warning, in [the configuration](configuration.md#checks), in a folder or a locale too; on one line by a comment above it, `<!-- lockstep-disable-next-line line-ends -- why -->`. What is known to be wrong is left to later by [a baseline](ci.md#what-fails-a-build).',
-      'In these tables `--fix` mends what is certain, `off` is a check for those who ask for it, and *real* says how many of the findings were, of those on real pages in other repositories that a person has read (`scripts/checks/verdicts/`).',
+      'In these tables `--fix` mends what is certain, `off` is a check for those who ask for it, and *real* says how many of the findings were, of those on real pages in other repositories that a person has read (`scripts/checks/verdicts/`); behind the semicolon, of those that an error tells as a warning. What is real in fewer than 95 of 100 cases is a warning.',
       ...overview(checks, verdicts),
       ...checks.map((check) => checkSection(check, verdicts)),
+      ...kindsOfCode(verdicts),
       '## How much is caught',
       rates,
       '## Other findings',

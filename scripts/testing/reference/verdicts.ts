@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import type { FindingId } from '../../model/findings.ts';
+import { type KindOfCode, kinds } from '../../checks/code/kinds/kinds.ts';
+import type { FindingId, Severity } from '../../model/findings.ts';
 
 /** What a person said who read findings of a check on real pages, with the reason. */
 export interface Verdict {
@@ -10,6 +11,10 @@ export interface Verdict {
   why: string;
   /** What was false or unsure, and is no longer told. */
   mended?: true;
+  /** Of code: how it differs. */
+  kind?: KindOfCode;
+  /** Where its check tells it as a warning, and others as errors. */
+  severity?: 'warning';
 }
 
 /** All verdicts of a folder of JSON lines: `scripts/checks/verdicts/`. */
@@ -28,12 +33,30 @@ export interface ReadByHand {
   mended: number;
 }
 
-export function readByHand(id: FindingId, verdicts: readonly Verdict[]): ReadByHand {
-  const own = verdicts.filter(({ check }) => check === id);
-  const sum = (holds: (verdict: Verdict) => boolean) => own.filter(holds).reduce((total, { count }) => total + count, 0);
-  return {
-    told: sum(({ mended }) => !mended),
-    real: sum(({ verdict }) => verdict === 'real'),
-    mended: sum(({ mended }) => mended === true),
-  };
+const none: ReadByHand = { told: 0, real: 0, mended: 0 };
+
+/** What was read of a check, of its errors and of its warnings. */
+export function readByHand(
+  { id, severity }: { id: FindingId; severity: Severity },
+  verdicts: readonly Verdict[],
+): Record<Severity, ReadByHand> {
+  const read = { error: none, warning: none };
+  for (const one of verdicts) {
+    if (one.check !== id) continue;
+    const as = severity === 'warning' ? severity : (one.severity ?? (one.kind ? kinds[one.kind].severity : severity));
+    read[as] = withVerdict(read[as], one);
+  }
+  return read;
 }
+
+/** What was read of each kind of changed code. */
+export function readOfKinds(verdicts: readonly Verdict[]): Map<KindOfCode, ReadByHand> {
+  const read = new Map<KindOfCode, ReadByHand>();
+  for (const one of verdicts) if (one.kind) read.set(one.kind, withVerdict(read.get(one.kind) ?? none, one));
+  return read;
+}
+
+const withVerdict = ({ told, real, mended }: ReadByHand, one: Verdict): ReadByHand =>
+  one.mended
+    ? { told, real, mended: mended + one.count }
+    : { told: told + one.count, real: real + (one.verdict === 'real' ? one.count : 0), mended };

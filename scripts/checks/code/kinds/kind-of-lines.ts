@@ -1,0 +1,71 @@
+import type { ChangedLines } from '../blocks/changed-lines.ts';
+import { isSlip } from '../blocks/slip.ts';
+import { shell } from '../change/line-change.ts';
+import { hasOtherFlags } from '../effects/flags.ts';
+import { hasOtherHosts } from '../effects/hosts.ts';
+import { runsMore } from '../effects/runs.ts';
+import { isOtherCommand, isOtherTask } from '../effects/tools.ts';
+import { stringsIn, withoutStrings } from '../words/strings.ts';
+import { kindOf, withoutTexts } from '../words/without-texts.ts';
+import { isSpelling } from './is-spelling.ts';
+import type { KindOfCode } from './kinds.ts';
+import { isSlipOfSource } from './layout.ts';
+
+/** What is known of the block in which lines differ. */
+interface Block {
+  language: string;
+  /** Whether the page records what it was made from. */
+  isRecorded: boolean;
+}
+
+/** How lines of a block differ from those of its source. */
+export function kindOfLines(one: ChangedLines, { language, isRecorded }: Block): KindOfCode {
+  const { actual: is, expected: was } = one;
+  if (!isRecorded && !isSlip(one)) return 'version';
+  if (was === '' || is === '') return 'lines';
+  if (hasOtherHosts(was, is) || (shell.test(language) && runsOther(was, is))) return 'more';
+  if (isSlipOfSource(was, is)) return 'layout';
+  if (withoutBlanks(was) === withoutBlanks(is)) return isParted(was, is) ? 'spelling' : 'layout';
+  if (withoutEnd(was) === withoutEnd(is)) return 'layout';
+  if (/^\s<[^<>]+>$/u.test(is.startsWith(was) ? is.slice(was.length) : '')) return 'filledIn';
+  if (isSample(was, is) || (kindOf(language) === 'diagram' && withoutLabels(was) === withoutLabels(is))) return 'words';
+  if (withoutNumbers(was) === withoutNumbers(is)) return 'version';
+  if (isSpelling(was, is)) return 'spelling';
+  return isText(was, is) ? 'words' : 'lines';
+}
+
+/** `"Hello you"` -> `"Hallo du"`, `load("en")` -> `load("sv")`: strings of several words, or of one language. */
+function isSample(was: string, is: string): boolean {
+  if (withoutStrings(was) !== withoutStrings(is) || hasOtherFlags(was, is)) return false;
+  const [there, here] = [stringsIn(was), stringsIn(is)];
+  const isSaid = (one: string, other: string): boolean => [one, other].every((text) => /\p{L} \p{L}|^.[a-z]{2}.$/u.test(text));
+  return there.length === here.length && there.every((one, at) => one === here[at] || isSaid(one, here[at]!));
+}
+
+/** `A["Open it"] --> B(End)` -> `A[] --> B[]` */
+const withoutLabels = (line: string): string => line.replace(/\[[^\]\n]*\]|\([^)\n]*\)|\{[^}\n]*\}|"[^"\n]*"/g, '[]');
+
+/** An example of other words has other lengths, and places, in it. */
+const withoutNumbers = (line: string): string => line.replace(/\d+/g, '0');
+
+const runsOther = (was: string, is: string): boolean =>
+  runsMore(was, is) || hasOtherFlags(was, is) || isOtherCommand([was], [is]) || isOtherTask([was], [is]);
+
+const withoutBlanks = (line: string): string => line.replace(/\s+/g, '');
+
+/** `},` -> `}` */
+const withoutEnd = (line: string): string => line.replace(/[,;]$/, '');
+
+/** Whether blanks differ between two words, or in what stands in quotes: there they are no layout, but in JSON. */
+function isParted(was: string, is: string): boolean {
+  const wordsOf = (line: string): string => (line.match(/[\p{L}\p{M}\p{N}_]+/gu) ?? []).join(' ');
+  return wordsOf(was) !== wordsOf(is) || (withoutStrings(was) === withoutStrings(is) && was !== is && !/":/.test(was));
+}
+
+/** Whether what differs stands in quotes, between tags, or in a line of words alone. */
+const isText = (was: string, is: string): boolean =>
+  withoutStrings(was) === withoutStrings(is) ||
+  [was, is].every((line) => sentence.test(line)) ||
+  (was.includes('</') && withoutTexts(was, 'markup') === withoutTexts(is, 'markup'));
+
+const sentence = /^[>\s]*\p{L}[\p{L}\p{M}\p{N}\s,.'’!?:：、，。-]*$/u;
