@@ -21,6 +21,36 @@ export const untranslated: Check<'untranslated'> = {
   },
   examples: [
     {
+      source: '> A hint: Jura lbh fcrpvsl bcgvzvmref be ybffrf jvgu fgevatf, jr frg nyy gur inyhrf.\n',
+      page: '> Подсказка: Jura lbh fcrpvsl bcgvzvmref be ybffrf jvgu fgevatf, jr frg nyy gur inyhrf.\n',
+      locale: 'ru',
+      findings: [],
+    },
+    {
+      source: '**Ann Lee:** *How we moved all of it to the cloud*\n\n**Note:** *This is not what we have moved.*\n',
+      page: '**Ann Lee:** *How we moved all of it to the cloud*\n\n**Note:** *This is not what we have moved.*\n',
+      locale: 'pt',
+      findings: ['3:12 Unexpected "This is not what we have moved." in the language of the source, expected it in pt'],
+    },
+    {
+      source: '<table class="dataframe"><tr><td>It is not there when I look at it</td></tr></table>\n',
+      page: '<table class="dataframe"><tr><td>It is not there when I look at it</td></tr></table>\n',
+      locale: 'pt',
+      findings: [],
+    },
+    {
+      source: '<table><tr><td>It is not there when I look at it</td></tr></table>\n',
+      page: '<table><tr><td>It is not there when I look at it</td></tr></table>\n',
+      locale: 'pt',
+      findings: ['1:16 Unexpected "It is not there when I look at it" in the language of the source, expected it in pt'],
+    },
+    {
+      source: '| Code | What |\n| --- | --- |\n| 1 | it is canceled by the user with stop(error) | \n| 2 | It is canceled by the user. |\n',
+      page: '| 代码 | 含义 |\n| --- | --- |\n| 1 | it is canceled by the user with stop(error) | \n| 2 | It is canceled by the user. |\n',
+      locale: 'zh',
+      findings: ['4:7 Unexpected "It is canceled by the user." in the language of the source, expected it in zh'],
+    },
+    {
       source: 'On a donc notre fichier : on clique sur la ligne.\n\n### 409 Conflict: terminated by the other request\n',
       page: 'On a donc notre fichier : on clique sur la ligne.\n\n### 409 Conflict: terminated by the other request\n',
       locale: 'fr',

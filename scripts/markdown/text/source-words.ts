@@ -38,10 +38,10 @@ export function sourceWords(sourceLocale: string | null, locale: string | null):
   const [from, to] = [languageOf(sourceLocale), languageOf(locale)];
   if (from === to || /-X[AB]$/i.test(locale ?? '')) return null;
   const prose = sourceProse(from, scriptsOf[to] !== undefined && scriptsOf[from] === undefined);
-  const [isLatin, isOwn, isOfTarget] = [withoutLettersOf(to), inLettersOf(from, to), inLettersOf(to, from)];
+  const [isLatin, isOwn, isOfTarget] = [withoutLettersOf(to), inLettersOf(from, to), inLettersOf(to, from, said[to])];
   const isForeign = (text: string): boolean => isLatin(text) || isOwn(text);
   const isLeft = (sentence: string, isOfSource: boolean): boolean =>
-    (isOfSource && !isOfTarget(sentence) && prose.isSentence(sentence)) || isForeign(sentence);
+    ((isOfSource && !isOfTarget(sentence) && prose.isSentence(sentence)) || isForeign(sentence)) && !isCipher(sentence);
   const mayHold = (text: string): boolean =>
     prose.mayHold(text) || (scriptsOf[to] !== undefined && (text.match(smallWord)?.length ?? 0) >= fewestForeign);
   return {
@@ -69,8 +69,11 @@ function sentencesOf(segment: Comparable, withQuotations = false): string[] {
   return text
     .split(end)
     .map((sentence) => sentence.replace(/\s+/g, ' ').trim())
-    .filter((sentence) => sentence !== '');
+    .filter((sentence) => sentence !== '' && !isString.test(sentence));
 }
+
+/** `text: "It works.", hint: "…"`: in code a text is quoted as a whole. */
+const isString = /^["“][^"“”]{1,1000}["”],?\s{0,9}[\w-]{1,40}:$/;
 
 /** `["A talk"](https://a.example)` */
 const titled = /\[[^[\]\n]{1,500}\]\(https?:[^()\s]{1,1000}\)/g;
@@ -123,15 +126,29 @@ const fewestForeign = 7;
 
 const smallWord = /(?<![\p{L}\p{N}_./@-])\p{Ll}[\p{L}'’]+(?![\p{L}\p{N}_/-])/gu;
 
-/** Of a language with letters that another has not: eight of them, and no more of any other. */
-function inLettersOf(language: string, other: string): (text: string) => boolean {
+/**
+ * Of a language with letters that another has not: eight of them, and no more of any other.
+ *
+ * @param each how many letters of the other language say as much as one of them
+ */
+function inLettersOf(language: string, other: string, each = 1): (text: string) => boolean {
   const scripts = (scriptsOf[language] ?? []).filter((script) => !scriptsOf[other]?.includes(script));
   if (scripts.length === 0) return () => false;
   const own = new RegExp(lettersOf(scripts), 'gu');
   return (text) => {
     const count = text.match(own)?.length ?? 0;
-    return count >= 8 && count * 2 >= (text.match(/\p{L}/gu)?.length ?? 0);
+    return count >= 8 && count * each >= (text.match(/\p{L}/gu)?.length ?? 0) - count;
   };
+}
+
+/** A sentence of these is half as long, names and commands in it are not. */
+const said: Partial<Record<string, number>> = { zh: 2, ja: 2, ko: 2 };
+
+/** A hint in ROT13, a key, a hash: in no language so few letters are vowels; of 22,000 English sentences the fewest had 23 of 100. */
+function isCipher(text: string): boolean {
+  const letters = text.normalize('NFD').match(/[a-z]/gi) ?? [];
+  const vowels = letters.filter((letter) => /[aeiou]/i.test(letter));
+  return letters.length >= 12 && vowels.length * 100 < letters.length * 21 && !/[^\p{sc=Latin}\P{L}]{8}/u.test(text);
 }
 
 const lettersOf = (scripts: readonly string[]): RegExp => new RegExp(scripts.map((script) => `\\p{sc=${script}}`).join('|'), 'u');
