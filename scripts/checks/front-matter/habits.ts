@@ -9,7 +9,13 @@ import { importKeys } from '../safety/imports-in.ts';
 import { compareFrontMatter } from './compare-front-matter.ts';
 
 /** Of a project of which nothing is known. */
-export const noHabits: Habits = { has: () => false, names: () => false, imports: () => false, translatesLabels: () => false, isMirror: () => false };
+export const noHabits: Habits = {
+  has: () => false,
+  names: () => false,
+  imports: () => false,
+  translatesLabels: () => false,
+  isMirror: () => false,
+};
 
 /** Stands for all keys: whether there is front matter at all. */
 export const frontMatterAsSuch = '---';

@@ -5,7 +5,10 @@ import { isForge, ownerOf } from './owner-of.ts';
 
 /** Whether readers of the target have an address of their own in the place of the source's: an article, a file, a talk in their language. */
 export const isOwnOfReaders = (before: ReadAddress, after: ReadAddress, locales: Locales): boolean =>
-  isOwnReference(after, locales) || isOtherVideo(before, after) || isOwnFile(before, after, locales) || isOwnRepository(before, after, locales);
+  isOwnReference(after, locales) ||
+  isOtherVideo(before, after) ||
+  isOwnFile(before, after, locales) ||
+  isOwnRepository(before, after, locales);
 
 /** The encyclopedia in the language of the target: a word that is explained elsewhere has no article there, or another one. */
 const isOwnReference = ({ host, named }: ReadAddress, { target }: Locales): boolean =>
