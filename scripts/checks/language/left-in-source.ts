@@ -113,7 +113,9 @@ function isOfProgram({ kind, text, content, range }: Segment, page: string): boo
   if ((kind === 'quote' || kind.startsWith('heading')) && isPrinted.test(plain)) return true;
   if (isFailure.test(plain) || (kind === 'cell' && (/\w\(\w[^()]*, [^()]*\)/.test(text) || (isPrinted.test(plain) && isCall.test(text)))))
     return true;
-  return isConventional.test(plain) || (isChange.test(plain) && /#\d/.test(page.slice(range.start, range.end)));
+  const raw = page.slice(range.start, range.end);
+  if (kind === 'list-item' && isPulled.test(raw.slice(-300))) return true;
+  return isConventional.test(plain) || (isChange.test(plain) && /#\d/.test(raw));
 }
 
 /** `no more instances to retry`: no sentence and no heading for people begins with a small letter. */
@@ -128,6 +130,10 @@ const isFailure = /^(?:[a-z]+ )?(?:error|panic|exception|warning|failed): \p{Ll}
 /** Conventional Commits, https://www.conventionalcommits.org, and what people make of them; a list of issues before it. */
 const isConventional =
   /^[^\p{L}]{0,200}(?:build|chore|ci|docs?|feat|fix|perf|refactor|revert|style|tests?)(?:\([\w./*, -]{1,60}\))?!?: \S/u;
+
+/** `Stop useless panics ([#2150](https://a.example/pull/2150))`: what a list of changes calls one is its title there. */
+const isPulled = /(?:\(#\d{1,7}\)|\[#\d{1,7}\]\([^()\s]{1,200}\)\)?)[.\s]*$/;
+
 const isChange = /^[^\p{L}]{0,200}(?:Revert ")?[a-z]{2,12}(?:\([\w./*, -]{1,60}\))?!?: ?\S/u;
 
 /** What somebody said, whom the next line names: `— @somebody`. */

@@ -21,6 +21,12 @@ export const untranslated: Check<'untranslated'> = {
   },
   examples: [
     {
+      source: '- Do not look at it when it is new ([#10](https://a.example/pull/10))\n- Do not look at it when it is old.\n',
+      page: '- Do not look at it when it is new ([#10](https://a.example/pull/10))\n- Do not look at it when it is old.\n',
+      locale: 'es',
+      findings: ['2:3 Unexpected "Do not look at it when it is old." in the language of the source, expected it in es'],
+    },
+    {
       source: '> A hint: Jura lbh fcrpvsl bcgvzvmref be ybffrf jvgu fgevatf, jr frg nyy gur inyhrf.\n',
       page: '> Подсказка: Jura lbh fcrpvsl bcgvzvmref be ybffrf jvgu fgevatf, jr frg nyy gur inyhrf.\n',
       locale: 'ru',
