@@ -132,7 +132,7 @@ const isConventional =
   /^[^\p{L}]{0,200}(?:build|chore|ci|docs?|feat|fix|perf|refactor|revert|style|tests?)(?:\([\w./*, -]{1,60}\))?!?: \S/u;
 
 /** `Stop useless panics ([#2150](https://a.example/pull/2150))`: what a list of changes calls one is its title there. */
-const isPulled = /(?:\(#\d{1,7}\)|\[#\d{1,7}\]\([^()\s]{1,200}\)\)?)[.\s]*$/;
+const isPulled = /(?:\(#\d{1,7}\)|\[#\d{1,7} ?\]\([^()\s]{1,200}\)\)?)[.\s]*$/;
 
 const isChange = /^[^\p{L}]{0,200}(?:Revert ")?[a-z]{2,12}(?:\([\w./*, -]{1,60}\))?!?: ?\S/u;
 
