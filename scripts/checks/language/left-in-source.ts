@@ -47,7 +47,7 @@ function findLeft(subject: Subject): LeftInSource | null {
       continue;
     const sentences = words.sentencesOf(segment, segment === quotation);
     const left = sentences.flatMap((sentence) =>
-      words.isLeft(sentence, originals.has(sentence)) ? [sentence] : halfOf(sentence, segment),
+      words.isLeft(sentence, originals.has(sentence) && !words.isOfTarget(sentence)) ? [sentence] : halfOf(sentence, segment),
     );
     const kept = new Set(left);
     lengths.all += lengthOf(sentences);

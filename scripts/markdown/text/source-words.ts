@@ -19,6 +19,8 @@ export interface SourceWords {
    * @param isOfSource whether the source has the same one
    */
   isLeft(sentence: string, isOfSource: boolean): boolean;
+  /** Whether a sentence that the source has, too, is of the target's language, for all names and commands in it: then the source was not translated. */
+  isOfTarget(sentence: string): boolean;
   /** Whether a sentence of a segment would be prose of the source if that had it: of most segments their words tell that none is. */
   mayBeLeft(segment: Comparable): boolean;
   /** Whether a line of a source may hold prose: told fast, before anything is parsed, and rather too often than too seldom. */
@@ -38,7 +40,7 @@ export function sourceWords(sourceLocale: string | null, locale: string | null):
   const [from, to] = [languageOf(sourceLocale), languageOf(locale)];
   if (from === to || /-X[AB]$/i.test(locale ?? '')) return null;
   const prose = sourceProse(from, scriptsOf[to] !== undefined && scriptsOf[from] === undefined);
-  const [isLatin, isOwn, isOfTarget] = [withoutLettersOf(to), inLettersOf(from, to), inLettersOf(to, from, said[to])];
+  const [isLatin, isOwn, isOfTarget] = [withoutLettersOf(to), inLettersOf(from, to), inLettersOf(to, from)];
   const isForeign = (text: string): boolean => isLatin(text) || isOwn(text);
   const isLeft = (sentence: string, isOfSource: boolean): boolean =>
     ((isOfSource && !isOfTarget(sentence) && prose.isSentence(sentence)) || isForeign(sentence)) && !isCipher(sentence);
@@ -49,6 +51,7 @@ export function sourceWords(sourceLocale: string | null, locale: string | null):
     isQuotation: ({ text }) => quoted.test(text),
     isForeign,
     isLeft,
+    isOfTarget: inLettersOf(to, from, said[to]),
     mayBeLeft: (segment) =>
       !prose.isKnown ||
       scriptsOf[from] !== undefined ||
@@ -72,8 +75,8 @@ function sentencesOf(segment: Comparable, withQuotations = false): string[] {
     .filter((sentence) => sentence !== '' && !isString.test(sentence));
 }
 
-/** `text: "It works.", hint: "…"`: in code a text is quoted as a whole. */
-const isString = /^["“][^"“”]{1,1000}["”],?\s{0,9}[\w-]{1,40}:$/;
+/** `text: "It works.", hint: "…"`: in code a text is quoted as a whole; one that speaks of code itself is an answer. */
+const isString = /^["“][^"“”(){}<>]{1,1000}["”],?\s{0,9}[\w-]{1,40}:$/;
 
 /** `["A talk"](https://a.example)` */
 const titled = /\[[^[\]\n]{1,500}\]\(https?:[^()\s]{1,1000}\)/g;
