@@ -151,7 +151,8 @@ const said: Partial<Record<string, number>> = { zh: 2, ja: 2, ko: 2 };
 function isCipher(text: string): boolean {
   const letters = text.normalize('NFD').match(/[a-z]/gi) ?? [];
   const vowels = letters.filter((letter) => /[aeiou]/i.test(letter));
-  return letters.length >= 12 && vowels.length * 100 < letters.length * 21 && !/[^\p{sc=Latin}\P{L}]{8}/u.test(text);
+  const others = text.match(/[^\p{sc=Latin}\P{L}]/gu)?.length ?? 0;
+  return letters.length >= 12 && others < 8 && vowels.length * 100 < letters.length * 21;
 }
 
 const lettersOf = (scripts: readonly string[]): RegExp => new RegExp(scripts.map((script) => `\\p{sc=${script}}`).join('|'), 'u');
