@@ -26,7 +26,7 @@ function isOwnRepository(before: ReadAddress, after: ReadAddress, { target }: Lo
   if (!isForge(after.host) || ownerOf(before) !== ownerOf(after)) return false;
   const [name, others] = [before.key.split('/')[4] ?? '', after.key.split('/').slice(4)];
   const isOfLocale = new RegExp(`${tagOf(target)}$`, 'i').test(others[0] ?? '');
-  return name !== '' && isOfLocale && others.some((step) => step.includes(name));
+  return name !== '' && isOfLocale && others.includes(name);
 }
 
 /** `_CN`, `.ja`, `-zh-cn`, as it stands in a pattern. */
