@@ -7,7 +7,7 @@ export const untranslated: Check<'untranslated'> = {
   severity: 'error',
   about:
     'No sentence is left in the language of the source. What follows each other is told once, and a whole page by `page-untranslated`.',
-  why: 'A translation memory or a machine passed it through. Names, code, quotations, what programs print, titles of links and of commits, and what is shorter than four words say nothing, nor does a sentence without two of the small words that any prose has.',
+  why: 'A translation memory or a machine passed it through. Names, code, quotations, what programs print, titles of links, talks and changes, and what is shorter than four words say nothing, nor does a sentence without two of the small words that any prose has.',
   run(subject, report) {
     const { runs = [], isMost = false } = leftInSource(subject) ?? {};
     if (isMost) return;
