@@ -81,6 +81,8 @@ export interface Habits {
   translatesLabels(locale: string | null): boolean;
   /** Whether a source page names a site, by its host: then readers are sent there anyhow. */
   names(host: string): boolean;
+  /** Whether the targets of a locale commonly lead to one site where their sources lead to another one, to the same ways of it. */
+  isMirror(from: string, to: string, locale: string | null): boolean;
   /** Whether a source page imports just that, as `importKeys` writes it: then it runs where the site is built, anyhow. */
   imports(key: string): boolean;
 }

@@ -109,7 +109,8 @@ function scanned(segment: Comparable, { raw, range }: Part, part: Part | null): 
   const isInclude = /^\[!(?:include|code)/i.test(raw);
   return [...raw.matchAll(inMarkup)].flatMap((match) => {
     const value = match[1] ?? match[3] ?? match[4] ?? match[5] ?? withoutTail({ value: match[6]!, place: null }).value;
-    if (match[2] === 'from' && isModule.test(value)) return [];
+    // `a: 'the way to', b: 'c'`: what stands between two texts of code.
+    if ((match[2] === 'from' && isModule.test(value)) || /[\n{}]|^[,;)\]]/.test(value)) return [];
     const at = match.index + match[0].lastIndexOf(value);
     const place = range && { start: range.start + at, end: range.start + at + value.length };
     const isImage = /^(?:src|source|image)$/i.test(match[2] ?? '') || /\.(?:png|jpe?g|gif|svg|webp|avif)$/i.test(value);

@@ -99,6 +99,7 @@ describe('ids of headings', () => {
         hexo: 'C-Rust-uber-2-0',
       },
     ],
+    ['Полифилы и éа', { vitepress: 'полифилы-и-eа', vuepress: 'поnифиnы-и-eа' }],
     ['2 steps', { github: '2-steps', vitepress: '_2-steps', mkdocs: '2-steps', unicode: '2-steps', hexo: '2-steps' }],
     ['日本語', { github: '日本語', vitepress: '日本語', mkdocs: '', unicode: '日本語', hexo: '日本語' }],
     ['布局（Layout）', { github: '布局layout', unicode: '布局layout', hexo: '布局（Layout）' }],

@@ -4,8 +4,9 @@ import type { AddressDifferences, ChangedAddress } from './address-differences.t
 import { fragmentDifferences } from './fragment-differences.ts';
 import { cleaned, oddSign } from './odd-signs.ts';
 import { isAlike, isOwnOfReaders, isOwnPicture } from './in-locale/own-of-readers.ts';
-import { inLocaleOf, isSamePage, otherPage } from './in-locale/other-page.ts';
+import { inLocaleOf, isOwnPage, isSamePage, otherPage } from './in-locale/other-page.ts';
 import { isForge, ownerOf, siteOf } from './in-locale/owner-of.ts';
+import { isFirstPage, isOnItsSite, isSameTail, isSameWay, wayBehind } from './in-locale/same-way.ts';
 import { isSiteForReaders, type Locales, type Read, type ReadAddress } from './read-address.ts';
 import type { Site } from './site.ts';
 import { withoutLocales } from '../../markdown/text/without-locales.ts';
@@ -33,6 +34,8 @@ interface Around {
   own: string | null;
   /** Whether the sources of the project name a site, by its host. */
   namesSite(host: string): boolean;
+  /** Whether one site stands in the place of another one for readers of the target, by habit. */
+  isMirror(from: string, to: string): boolean;
   /** Whether the page gives its headings the ids of their sources. */
   pinsIds(): boolean;
 }
@@ -110,9 +113,11 @@ function reasonOf({ was, is }: ChangedAddress, around: Around): Reason | null {
   if (oddSign(is.value) && read(cleaned(is.value)).key === before.key) return 'signs';
   if (before.key !== after.key && before.key.toLowerCase() === after.key.toLowerCase()) return 'case';
   if (isSameWay(before, after) || isOnItsSite(before, after) || isSamePage(before, after, around)) return null;
+  if (isOwnPage(before, after, around)) return null;
   // The whole address of a page of the docs, for the part of it behind the host.
   if (isOnItsSite(after, before) && around.namesSite(after.host)) return null;
-  if (isSameTail(before, after)) return null;
+  if (isSameTail(before, after) || isFirstPage(before, after, site)) return null;
+  if (is.group === 'link' && isOnMirror(before, after, around)) return null;
   if (isOwnOfReaders(before, after, locales)) return null;
   if (is.group === 'image' && isOwnPicture(before.key, after.key, locales)) return null;
   if (after.path !== null && site) {
@@ -125,24 +130,9 @@ function reasonOf({ was, is }: ChangedAddress, around: Around): Reason | null {
   return isLocalized(after, before, locales) && otherPage(before, after, around) === null ? null : 'target';
 }
 
-/** Whether one address is written from the root of the site and the other from the page: `../b/` and `/a/b`. */
-function isSameWay(before: ReadAddress, after: ReadAddress): boolean {
-  const ways = [before, after].map(({ key, host }) => (host === '' ? key.replace(/\?.*$/s, '').replace(/\/+$/, '') : null));
-  const [whole, part] = ways.toSorted((a) => (a?.startsWith('/') ? -1 : 1));
-  if (!whole || !part || /^[a-z]+:/.test(whole + part)) return false;
-  const rest = part.replace(/^(?:\.\.?(?:\/|$))+/, '');
-  return whole === part || (whole.startsWith('/') && !part.startsWith('/') && (rest === '' || whole.endsWith(`/${rest}`)));
-}
-
-/** `https://docs.site/a` -> `/a`: a page of the docs, without the site that they stand on. */
-const isOnItsSite = (before: ReadAddress, after: ReadAddress): boolean =>
-  before.host !== '' && /^\/[^/]/.test(after.key) && before.key.replace(/^\/\/[^/]*/, '') === after.key;
-
-/** `https://docs.site/book/b.html` -> `../book/b.html`: the same page, as one of the site leads to it. */
-function isSameTail(before: ReadAddress, after: ReadAddress): boolean {
-  const tail = after.key.replace(/^(?:\.\.?\/)+/, '').replace(/\.md$/, '');
-  return before.host !== '' && after.path !== null && tail.length >= 5 && before.key.replace(/\.html?$/, '').endsWith(`/${tail}`);
-}
+/** `https://react.dev/a` -> `https://react.translators.example/a` */
+const isOnMirror = (before: ReadAddress, after: ReadAddress, { isMirror }: Around): boolean =>
+  before.host !== '' && after.host !== '' && wayBehind(before) === wayBehind(after) && isMirror(before.host, after.host);
 
 /** Whether an address names the locale of the target, on the same site and below the same owner: such a page has a name of its own. */
 function isLocalized(after: ReadAddress, before: ReadAddress, locales: Locales): boolean {

@@ -35,6 +35,8 @@ interface Asked {
   site: Site | null;
   /** Whether the sources of the project name a site, by its host. */
   namesSite(host: string): boolean;
+  /** Whether one site stands in the place of another one for readers of the target, by habit. */
+  isMirror(from: string, to: string): boolean;
   /** Whether what differs may be news of the source. */
   isNews: boolean;
 }
@@ -44,7 +46,8 @@ export function pageAddresses(asked: Asked): PageAddresses {
   const { page, source, translation, locales, site, isNews } = asked;
   const read = addressReader(locales);
   const found = addressDifferences(translation, read, leadsToOwnLocales(page.path));
-  const around = { read, locales, site, own: source?.path ?? null, namesSite: asked.namesSite, pinsIds: () => pinsIds(translation.target) };
+  const { namesSite, isMirror } = asked;
+  const around = { read, locales, site, own: source?.path ?? null, namesSite, isMirror, pinsIds: () => pinsIds(translation.target) };
   const changed = judgedChanges(found, around, isNews);
   const { all, origins } = found;
   const broken = brokenIn(translation, page.text, origins, read);
@@ -53,7 +56,7 @@ export function pageAddresses(asked: Asked): PageAddresses {
   let anchors: PageAnchors | undefined;
   return {
     changed,
-    lost: lost.filter((one) => !isTold(one, named)),
+    lost: lost.filter((one) => !isTold(one, named) && !isShownAsCode(one)),
     added,
     broken,
     references: named,
@@ -69,6 +72,10 @@ function isTold(one: LostAddress, { undefined: missing, translated }: References
   const label = one.was.part?.type === 'reference' ? labelKey(one.was.part.value) : null;
   return translated.some(({ lost }) => lost === one) || missing.some(({ definition }) => labelKey(definition.label) === label);
 }
+
+/** `https://a.example` -> `` `https://a.example` ``: an address that readers saw, and see. */
+const isShownAsCode = ({ was, twin }: LostAddress): boolean =>
+  was.bare && (twin?.target.content ?? []).some((piece) => piece.kind === 'code' && piece.type === 'code' && piece.raw.includes(was.value));
 
 /** What a page that has no use for it does not take in: `import A from './A.astro'`. */
 const isComponent = ({ segment, value }: Address): boolean =>

@@ -58,8 +58,8 @@ function readAddress(written: string, locales: Locales): ReadAddress {
   return { host, key, fragment: fragment === undefined ? null : decoded(fragment), path, onSite, named };
 }
 
-/** `Readme.pt-BR.md` */
-const suffix = /\.([a-z]{2,3}(?:[-_][a-z]{2,4})?)(?=\.\w{1,5}$)/i;
+/** `Readme.pt-BR.md`, `deed.fr` */
+const suffix = /\.([a-z]{2,3}(?:[-_][a-z]{2,4})?)(?=(?:\.\w{1,5})?$)/i;
 
 /** `./a/b.html` -> `a/b.md`: a page of the docs is written in both ways; elsewhere `blob/HEAD/a` -> `blob/main/a`, which mean one branch. */
 function wayOf(steps: readonly string[], isElsewhere: boolean): string {

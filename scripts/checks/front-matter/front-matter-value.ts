@@ -42,6 +42,7 @@ export const frontMatterValue: Check<'front-matter-value'> = {
       locale: 'sv',
       findings: [],
     },
+    { source: '---\nfooter: MIT Licensed | © Ann Lee\n---\n', page: '---\nfooter: MIT-Lizenz | © Ann Lee\n---\n', findings: [] },
     {
       source: '---\nms.topic: conceptual\n---\n',
       page: '---\nms.topic: konzeptionell\n---\n',

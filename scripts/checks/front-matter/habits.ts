@@ -2,13 +2,20 @@ import { localeNames } from '../../align/address-form.ts';
 import type { FrontMatterRules } from '../../markdown/front-matter/front-matter-rules.ts';
 import type { Page } from '../../model/page.ts';
 import { fieldsOf } from '../../markdown/front-matter/fields.ts';
+import { mirrorHabits } from '../addresses/in-locale/mirror-habits.ts';
 import type { Habits } from '../check.ts';
 import { labelHabits } from '../code/label-habits.ts';
 import { importKeys } from '../safety/imports-in.ts';
 import { compareFrontMatter } from './compare-front-matter.ts';
 
 /** Of a project of which nothing is known. */
-export const noHabits: Habits = { has: () => false, names: () => false, imports: () => false, translatesLabels: () => false };
+export const noHabits: Habits = {
+  has: () => false,
+  names: () => false,
+  imports: () => false,
+  translatesLabels: () => false,
+  isMirror: () => false,
+};
 
 /** Stands for all keys: whether there is front matter at all. */
 export const frontMatterAsSuch = '---';
@@ -29,10 +36,12 @@ export function habitsOf(pairs: Iterable<{ page: Page; source: Page; locale: str
   const hosts = new Set<string>();
   const imports = new Set<string>();
   const labels = labelHabits();
+  const mirrors = mirrorHabits();
   for (const { page, source, locale } of pairs) {
     addHosts(source.text, hosts);
     for (const key of importKeys(source.text, localeNames([locale]))) imports.add(key);
     labels.count(source.text, page.text, locale);
+    mirrors.count(source.text, page.text, locale);
     if (source.frontMatter.range) add(all, 'lost', [frontMatterAsSuch], locale);
     if (source.frontMatter.range && !page.frontMatter.range) add(odd, 'lost', [frontMatterAsSuch], locale);
     const found = compareFrontMatter(page, source, rules, locale);
@@ -68,6 +77,7 @@ export function habitsOf(pairs: Iterable<{ page: Page; source: Page; locale: str
   return {
     names: (host) => hosts.has(host),
     imports: (key) => imports.has(key),
+    isMirror: mirrors.isMirror,
     translatesLabels: (locale) => labels.areTranslated(locale),
     has: (kind, key, locale) =>
       [null, locale].some((one) => {

@@ -2,7 +2,7 @@ import type { Yaml } from '../../model/page.ts';
 
 /** The last word of keys that hold text for readers on sites of all kinds: `unitTitle`, `hero.facepile.linkText`, `developer_note`. */
 const words = new Set(
-  'title text label description details tagline alt caption heading headline summary subtitle message placeholder question answer note warning comment content quote intro'.split(
+  'title text label description details tagline alt caption heading headline summary subtitle message placeholder question answer note warning comment content quote intro footer copyright notice'.split(
     ' ',
   ),
 );

@@ -34,6 +34,7 @@ export const doubledWord: Check<'doubled-word'> = {
       locale: 'fr',
       findings: ['1:4 Unexpected "vous vous", expected "vous" once'],
     },
+    { source: 'Each of them.\n', page: 'تک تک آنها.\n', locale: 'fa', findings: [] },
     { source: 'One by one, equivalent to it.\n', page: 'एक एक equivalent होगा।\n', locale: 'hi', findings: [] },
     {
       source: 'Equivalent to it.\n',

@@ -47,12 +47,12 @@ function findLeft(subject: Subject): LeftInSource | null {
       continue;
     const sentences = words.sentencesOf(segment, segment === quotation);
     const left = sentences.flatMap((sentence) =>
-      words.isLeft(sentence, originals.has(sentence)) ? [sentence] : halfOf(sentence, segment),
+      words.isLeft(sentence, originals.has(sentence) && !words.isOfTarget(sentence)) ? [sentence] : halfOf(sentence, segment),
     );
     const kept = new Set(left);
     lengths.all += lengthOf(sentences);
     lengths.left += lengthOf(left);
-    if (left.length > 0 && (isCited(segment, page.text) || isTitleOfOther(segment, page.text))) continue;
+    if (left.length > 0 && isKept(segment, page.text)) continue;
     if (left.length > 0) {
       if (!open || !sentences.every((sentence) => kept.has(sentence) || originals.has(sentence)))
         runs.push((open = runOf(left[0]!, segment, page.text)));
@@ -66,6 +66,10 @@ function findLeft(subject: Subject): LeftInSource | null {
   return { runs, isMost: count >= fewest && lengths.left * 2 > lengths.all };
 }
 
+/** Whether a text is commonly kept as it is in the source, whatever its language. */
+const isKept = (segment: Segment, text: string): boolean =>
+  isCited(segment, text) || isTitleOfOther(segment, text) || isTitleOfTalk(segment, text) || isInPrintedTable(segment, text);
+
 /** Whether a text stands in an element for what others say: that is often kept as they said it, with a translation below. */
 function isCited({ range: { start } }: Segment, text: string): boolean {
   const before = text.slice(Math.max(0, start - 2000), start);
@@ -77,6 +81,20 @@ function isTitleOfOther({ kind, range: { start } }: Segment, text: string): bool
   return (
     kind === 'html-text' && /<a\s[^<>]{0,200}href=["']?https?:[^<>]{0,1000}>\s{0,9}$/i.test(text.slice(Math.max(0, start - 1300), start))
   );
+}
+
+/** `**Ann Lee:** *How we moved all of it*`: who said something, and what that is called. */
+const isTitleOfTalk = ({ range: { start, end } }: Segment, text: string): boolean =>
+  /^(?:\*\*|__)\p{Lu}[\p{L}.'’-]{0,40}(?: \p{Lu}[\p{L}.'’-]{0,40}){1,4}(?: ?:(?:\*\*|__)|(?:\*\*|__) ?:) ?[*_][^*_\n]{1,300}[*_]$/u.test(
+    text.slice(start, Math.min(end, start + 600)),
+  );
+
+/** What a program printed as a table: pandas calls it so, or its cells have line ends that are written out. */
+function isInPrintedTable({ kind, range: { start } }: Segment, text: string): boolean {
+  const [from, to] = [text.lastIndexOf('<table', start), text.indexOf('</table', start)];
+  if (kind !== 'html-text' || from === -1 || to === -1 || text.lastIndexOf('</table', start) > from) return false;
+  const table = text.slice(from, to);
+  return /^<table[^<>]{0,300}\bdataframe\b/.test(table) || /<td>[^<>]{0,2000}\\r?\\n/.test(table);
 }
 
 /** `[//]: # (Nobody reads this.)`: a definition that nothing can name. */
@@ -93,12 +111,18 @@ function isOfProgram({ kind, text, content, range }: Segment, page: string): boo
     .join('')
     .trim();
   if ((kind === 'quote' || kind.startsWith('heading')) && isPrinted.test(plain)) return true;
-  if (isFailure.test(plain) || (kind === 'cell' && /\w\(\w[^()]*, [^()]*\)/.test(text))) return true;
-  return isConventional.test(plain) || (isChange.test(plain) && /#\d/.test(page.slice(range.start, range.end)));
+  if (isFailure.test(plain) || (kind === 'cell' && (/\w\(\w[^()]*, [^()]*\)/.test(text) || (isPrinted.test(plain) && isCall.test(text)))))
+    return true;
+  const raw = page.slice(range.start, range.end);
+  if (kind === 'list-item' && isPulled.test(raw.slice(-300))) return true;
+  return isConventional.test(plain) || (isChange.test(plain) && /#\d/.test(raw));
 }
 
 /** `no more instances to retry`: no sentence and no heading for people begins with a small letter. */
 const isPrinted = /^\p{Ll}[^\n]*[^\s.!?:;…]$/u;
+
+/** `canceled with stop(error)` */
+const isCall = /\w\([\w.]{0,40}\)/;
 
 /** `panic: runtime error: index out of range`, `fatal error: concurrent map read and map write` */
 const isFailure = /^(?:[a-z]+ )?(?:error|panic|exception|warning|failed): \p{Ll}[^\n]*[^\s.!?:;…]$/u;
@@ -106,6 +130,10 @@ const isFailure = /^(?:[a-z]+ )?(?:error|panic|exception|warning|failed): \p{Ll}
 /** Conventional Commits, https://www.conventionalcommits.org, and what people make of them; a list of issues before it. */
 const isConventional =
   /^[^\p{L}]{0,200}(?:build|chore|ci|docs?|feat|fix|perf|refactor|revert|style|tests?)(?:\([\w./*, -]{1,60}\))?!?: \S/u;
+
+/** `Stop useless panics ([#2150](https://a.example/pull/2150))`: what a list of changes calls one is its title there. */
+const isPulled = /(?:\(#\d{1,7}\)|\[#\d{1,7} ?\]\([^()\s]{1,200}\)\)?)[.\s]*$/;
+
 const isChange = /^[^\p{L}]{0,200}(?:Revert ")?[a-z]{2,12}(?:\([\w./*, -]{1,60}\))?!?: ?\S/u;
 
 /** What somebody said, whom the next line names: `— @somebody`. */

@@ -7,7 +7,7 @@ export const untranslated: Check<'untranslated'> = {
   severity: 'error',
   about:
     'No sentence is left in the language of the source. What follows each other is told once, and a whole page by `page-untranslated`.',
-  why: 'A translation memory or a machine passed it through. Names, code, quotations, what programs print, titles of links and of commits, and what is shorter than four words say nothing, nor does a sentence without two of the small words that any prose has.',
+  why: 'A translation memory or a machine passed it through. Names, code, quotations, what programs print, titles of links, talks and changes, and what is shorter than four words say nothing, nor does a sentence without two of the small words that any prose has.',
   run(subject, report) {
     const { runs = [], isMost = false } = leftInSource(subject) ?? {};
     if (isMost) return;
@@ -20,6 +20,36 @@ export const untranslated: Check<'untranslated'> = {
     }
   },
   examples: [
+    {
+      source: '> A hint: Jura lbh fcrpvsl bcgvzvmref be ybffrf jvgu fgevatf, jr frg nyy gur inyhrf.\n',
+      page: '> Подсказка: Jura lbh fcrpvsl bcgvzvmref be ybffrf jvgu fgevatf, jr frg nyy gur inyhrf.\n',
+      locale: 'ru',
+      findings: [],
+    },
+    {
+      source: '**Ann Lee:** *How we moved all of it to the cloud*\n\n**Note:** *This is not what we have moved.*\n',
+      page: '**Ann Lee:** *How we moved all of it to the cloud*\n\n**Note:** *This is not what we have moved.*\n',
+      locale: 'pt',
+      findings: ['3:12 Unexpected "This is not what we have moved." in the language of the source, expected it in pt'],
+    },
+    {
+      source: '<table class="dataframe"><tr><td>It is not there when I look at it</td></tr></table>\n',
+      page: '<table class="dataframe"><tr><td>It is not there when I look at it</td></tr></table>\n',
+      locale: 'pt',
+      findings: [],
+    },
+    {
+      source: '<table><tr><td>It is not there when I look at it</td></tr></table>\n',
+      page: '<table><tr><td>It is not there when I look at it</td></tr></table>\n',
+      locale: 'pt',
+      findings: ['1:16 Unexpected "It is not there when I look at it" in the language of the source, expected it in pt'],
+    },
+    {
+      source: '| Code | What |\n| --- | --- |\n| 1 | it is canceled by the user with stop(error) | \n| 2 | It is canceled by the user. |\n',
+      page: '| 代码 | 含义 |\n| --- | --- |\n| 1 | it is canceled by the user with stop(error) | \n| 2 | It is canceled by the user. |\n',
+      locale: 'zh',
+      findings: ['4:7 Unexpected "It is canceled by the user." in the language of the source, expected it in zh'],
+    },
     {
       source: 'On a donc notre fichier : on clique sur la ligne.\n\n### 409 Conflict: terminated by the other request\n',
       page: 'On a donc notre fichier : on clique sur la ligne.\n\n### 409 Conflict: terminated by the other request\n',

@@ -8,6 +8,7 @@ export const linkLost: Check<'link-lost'> = {
   why: "Readers are told of something that they can't get at.",
   examples: [
     { source: 'The [a](a.md) of [a](a.md).\n', page: 'Das [ä](a.md) von ä.\n', findings: [] },
+    { source: 'From https://a.example/b only.\n', page: 'Nur von `https://a.example/b`.\n', locale: 'de', findings: [] },
     { source: '[a](a.md) and [b](b.md)\n', page: '[b](b.md) und [a](a.md)\n', findings: [] },
     { source: '# A\n\nSee [c](c.md).\n\n## B\n\nGo on.\n', page: '# Ä\n\n## B\n\nMach weiter.\n', locale: 'de', findings: [] },
     { source: 'See [a](a.md#a), [b](a.md#b).\n', page: 'Siehe [ä](a.md#ä).\n', locale: 'de', findings: [] },

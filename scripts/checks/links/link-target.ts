@@ -5,7 +5,7 @@ export const linkTarget: Check<'link-target'> = {
   id: 'link-target',
   ...changedAddresses('link'),
   about:
-    "A link leads where that of its source does, the locale aside. In the locale of its readers a page of another site may have a name of its own, and so may one of this site that says so (`slug`), or that no layout places; so have an article of an encyclopedia and a video. Three links or more to other places of one site may be a list of the page's own, of its translators say: one warning; not where anybody may lay down a program.",
+    "A link leads where that of its source does, the locale aside. In the locale of its readers a page of another site may have a name of its own, and so may one of this site that says so (`slug`), or that no layout places; so have an article of an encyclopedia and a video, and a site that translators keep beside another one, where most pages that lead to the one lead to the same ways of the other. A folder without a page of its own is its first page, `1`. Three links or more to other places of one site may be a list of the page's own, of its translators say: one warning; not where anybody may lay down a program.",
   why: 'Readers land on another page than the author sent them to.',
   examples: [
     {
@@ -25,6 +25,16 @@ export const linkTarget: Check<'link-target'> = {
       page: '[ä](../book/tables.html#eins)\n',
       locale: 'de',
       findings: [],
+    },
+    { source: '[a](/course/part-2)\n', page: '[ä](../part-2/1)\n', locale: 'de', findings: [] },
+    {
+      source: '[a](/course/part-2), [b](/news)\n',
+      page: '[ä](../part-2/2), [b](../news/1.0)\n',
+      locale: 'de',
+      findings: [
+        '1:23 Unexpected address ../news/1.0 of a link, expected /news',
+        '1:5 Unexpected address ../part-2/2 of a link, expected /course/part-2',
+      ],
     },
     { source: '# A\n\n[b](/b/#two)\n', page: '# Ä\n\n[b](/b/#zwölf)\n', locale: 'de', findings: [] },
     {

@@ -77,6 +77,13 @@ export const activeContent: Check<'active-content'> = {
     },
     { source: 'Write `<script>`.\n', page: 'Écrivez `<script>`.\n', findings: [] },
     { source: 'A\n', page: '<p style="width: 120px; text-align: center">Ä</p>\n', findings: [] },
+    { source: 'A\n', page: '<div dir="rtl" style="direction:rtl;text-align:right">أ</div>\n', locale: 'ar', findings: [] },
+    {
+      source: 'A\n',
+      page: '<div style="direction:rtl">Ä</div>\n',
+      locale: 'de',
+      findings: ['1:6 Unexpected style="direction:rtl", expected nothing active that the source does not have'],
+    },
     {
       source: 'A\n',
       page: '<p style="position: fixed; width: 100px">Ä</p>\n',

@@ -1,4 +1,5 @@
 import { addressOf } from '../../align/address-form.ts';
+import { languageOf, rightToLeft } from '../../markdown/text/languages.ts';
 import { type Attribute, tagAt, valueAt } from './attributes.ts';
 import { forbidden, most, shortened } from './forbidden-address.ts';
 import { withoutChildren } from './jsx-children.ts';
@@ -121,7 +122,7 @@ function attributesIn(raw: string, names: ReadonlySet<string>, braces: boolean):
     const isRunning = running.test(name);
     if (!isRunning && !addressed.has(name)) return [];
     const { text: value, end } = valueAt(raw, match.index + match[0].length, braces);
-    if (name === 'style' && isLayout(value)) return [];
+    if (name === 'style' && isLayout(value, names)) return [];
     const place = { at: match.index, length: end - match.index };
     if (isRunning) return [{ what: `${name}="${shortened(folded(value))}"`, key: `${name}=${codeOf(name, value, names)}`, ...place }];
     const address = forbidden(value);
@@ -130,11 +131,14 @@ function attributesIn(raw: string, names: ReadonlySet<string>, braces: boolean):
 }
 
 /** `width: 120px; text-align: left`, `{ width: '120px' }` of JSX: a column for longer words. */
-const isLayout = (style: string): boolean =>
+const isLayout = (style: string, names: ReadonlySet<string>): boolean =>
   style
     .replace(/^\{|\}$|['"]/g, '')
     .split(/[;,]/)
-    .every((one) => one.trim() === '' || layout.test(one.trim()));
+    .every((one) => one.trim() === '' || layout.test(one.trim()) || (/^\s*direction\s*:\s*rtl\s*$/i.test(one) && isReadFromRight(names)));
+
+/** `direction: rtl` where a text is read from the right anyhow: elsewhere it turns the order of signs. */
+const isReadFromRight = (names: ReadonlySet<string>): boolean => [...names].some((name) => rightToLeft.has(languageOf(name)));
 
 /** Widths that a screen has, and sides: neither hides what stands there, moves it out of sight, nor covers what stands elsewhere. */
 const layout =

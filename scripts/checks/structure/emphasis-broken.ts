@@ -33,6 +33,7 @@ export const emphasisBroken: Check<'emphasis-broken'> = {
     },
     { source: '![Two **errors**](a.png)\n', page: '![Две “**ошибки**”](a.png)\n', locale: 'ru', findings: [] },
     { source: 'It is a `*schema.Message` of `[]*Block`.\n', page: '它是 *schema.Message，属于 []*Block。\n', locale: 'zh', findings: [] },
+    { source: 'Here users have _them_.\n', page: 'Hier haben Nutzer*innen _sie_.\n', locale: 'de', findings: [] },
     { source: 'Of **App**.\n', page: 'App＊（アップ）。\n', locale: 'ja', findings: [] },
     {
       source: 'Of **App**.\n',
@@ -84,7 +85,7 @@ const countStars = (content: Segment['content']): number =>
 function starsIn(target: Segment, text: string): Range[] {
   return stretchesOf(target).flatMap(({ start, end }) =>
     [...text.slice(start, end).matchAll(/\\[*\\]|\*(?: ?\*){0,2}|＊{2,}/g)].flatMap(({ index, 0: run }) =>
-      run.startsWith('\\') || (run === '*' && isPointer(text, start + index))
+      run.startsWith('\\') || (run === '*' && isPointer(text, start + index)) || isOfGender(text, start + index)
         ? []
         : [{ start: start + index, end: start + index + run.length }],
     ),
@@ -94,6 +95,10 @@ function starsIn(target: Segment, text: string): Range[] {
 /** `*schema.Message`, `[]*Block`: a pointer of C or Go, of which the star is meant. */
 const isPointer = (text: string, at: number): boolean =>
   text.slice(at - 2, at) === '[]' || /^\*[A-Za-z_]\w{0,60}\.[A-Z]\w{0,60}(?![\w*])/.test(text.slice(at, at + 130));
+
+/** `Nutzer*innen`, `jede*r`: women, men and all others, in German. */
+const isOfGender = (text: string, at: number): boolean =>
+  /\p{Ll}$/u.test(text.slice(at - 1, at)) && /^\*(?:innen|in|r|n|s)(?![\p{L}*])/u.test(text.slice(at, at + 8));
 
 interface Broken {
   range: Range;

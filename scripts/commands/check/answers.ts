@@ -38,6 +38,7 @@ export function openAnswers({ project, names, digestOf, habits, isAhead }: Asked
     if (about === 'habit') return habits().has(first, ...others);
     if (about === 'labels') return habits().translatesLabels(first);
     if (about === 'host') return habits().names(first);
+    if (about === 'mirror') return habits().isMirror(first, ...others);
     if (about === 'import') return habits().imports(first);
     return about === 'wordings' ? ofWordings(first) : isAhead(first);
   }
@@ -54,7 +55,7 @@ export function openAnswers({ project, names, digestOf, habits, isAhead }: Asked
 }
 
 /** Whether a question is about what the pages of a project commonly do. */
-export const isOfHabits = ([about]: Question): boolean => ['habit', 'labels', 'host', 'import'].includes(about);
+export const isOfHabits = ([about]: Question): boolean => ['habit', 'labels', 'host', 'mirror', 'import'].includes(about);
 
 /** The pairs that the wordings of a locale are told from. */
 export const wordingPairs = ({ pairs }: Pick<Project, 'pairs'>, locale: string | null): Pair[] =>

@@ -85,5 +85,6 @@ const endings = ['.md', '.mdx', '/index.md', '/index.mdx', '/_index.md', '/READM
 export function slugRulesOf(pages: Project['config']['pages'], names: SpelledNames): readonly SlugRule[] {
   if (names.isThere('mkdocs.yml')) return ['mkdocs', 'unicode'];
   if (['.vitepress', 'docs/.vitepress'].some((path) => names.isThere(path))) return ['vitepress'];
+  if (['.vuepress', 'docs/.vuepress'].some((path) => names.isThere(path))) return ['vitepress', 'vuepress'];
   return generatorOf(pages) === 'other' ? ['github', 'vitepress', 'mkdocs', 'unicode', 'hexo'] : ['github', 'unicode'];
 }

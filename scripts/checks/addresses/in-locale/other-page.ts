@@ -48,6 +48,10 @@ function meantAfter(after: ReadAddress, { site, own }: Here): string | null {
   return (way !== null && site?.fileAt(way)?.meant) || null;
 }
 
+/** `#slots` and `/guide/this/#slots`: another place of the page itself, the second by the way that its sources write to it, with no locale. */
+export const isOwnPage = (before: ReadAddress, after: ReadAddress, { site, own }: Here): boolean =>
+  before.key === '' && after.onSite !== null && after.named.length === 0 && own !== null && site?.sourceFileAt(after.onSite)?.meant === own;
+
 /** `/en/a` or `/a` beside `/fr/b` -> `/fr/a` */
 export function inLocaleOf(before: Pick<ReadAddress, 'onSite' | 'named'>, after: Pick<ReadAddress, 'named'>): string | null {
   const [from, to] = [before.named[0], after.named[0]];

@@ -1,10 +1,14 @@
 import { editDistance } from '../../../model/nearest.ts';
 import { languageOf, likelyLocale } from '../../../markdown/text/languages.ts';
 import type { Locales, ReadAddress } from '../read-address.ts';
+import { isForge, ownerOf } from './owner-of.ts';
 
 /** Whether readers of the target have an address of their own in the place of the source's: an article, a file, a talk in their language. */
 export const isOwnOfReaders = (before: ReadAddress, after: ReadAddress, locales: Locales): boolean =>
-  isOwnReference(after, locales) || isOtherVideo(before, after) || isOwnFile(before, after, locales);
+  isOwnReference(after, locales) ||
+  isOtherVideo(before, after) ||
+  isOwnFile(before, after, locales) ||
+  isOwnRepository(before, after, locales);
 
 /** The encyclopedia in the language of the target: a word that is explained elsewhere has no article there, or another one. */
 const isOwnReference = ({ host, named }: ReadAddress, { target }: Locales): boolean =>
@@ -12,10 +16,23 @@ const isOwnReference = ({ host, named }: ReadAddress, { target }: Locales): bool
 
 /** `a.org/b/c/README_CN.md`, `README.ja.md` -> of `a.org/b/c`: a file in the language of the readers, of the same repository. */
 function isOwnFile(before: ReadAddress, after: ReadAddress, { target }: Locales): boolean {
-  const { language = target, region = '' } = likelyLocale(target) ?? {};
-  const tag = new RegExp(String.raw`[._-](?:${languageOf(target)}|${language}|${region || language})(?:[_-]\w{2,4})?\.(?:md|html?)$`, 'i');
+  const tag = new RegExp(String.raw`${tagOf(target)}\.(?:md|html?)$`, 'i');
   const rootOf = (key: string): string => key.split('/').slice(0, 5).join('/');
   return after.host !== '' && after.host === before.host && tag.test(after.key) && rootOf(before.key) === rootOf(after.key);
+}
+
+/** `github.com/ann/a` -> `github.com/ann/docs-zh-cn/blob/main/a/README.md`: what the same owner keeps in the language of the readers, of that name. */
+function isOwnRepository(before: ReadAddress, after: ReadAddress, { target }: Locales): boolean {
+  if (!isForge(after.host) || ownerOf(before) !== ownerOf(after)) return false;
+  const [name, others] = [before.key.split('/')[4] ?? '', after.key.split('/').slice(4)];
+  const isOfLocale = new RegExp(`${tagOf(target)}$`, 'i').test(others[0] ?? '');
+  return name !== '' && isOfLocale && others.includes(name);
+}
+
+/** `_CN`, `.ja`, `-zh-cn`, as it stands in a pattern. */
+function tagOf(locale: string): string {
+  const { language = locale, region = '' } = likelyLocale(locale) ?? {};
+  return `[._-](?:${languageOf(locale)}|${language}|${region || language})(?:[_-]\\w{2,4})?`;
 }
 
 /** A talk in the language of the readers, or another one of it: its id has nothing in common with the source's. */

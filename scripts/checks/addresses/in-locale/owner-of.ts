@@ -14,11 +14,15 @@ const shared = new Set(
   ),
 );
 
+export const isShared = (host: string): boolean => shared.has(lastOf(host));
+
+const lastOf = (host: string): string => host.split('.').slice(-2).join('.');
+
 /** `fr.wikipedia.org` -> `wikipedia.org`, `fr.ann.github.io` -> `ann.github.io`, `fr.ann.co.uk` -> `ann.co.uk`: what one owner has. */
 export function siteOf(host: string): string {
   // The region of a store is no name of anybody: `a.s3.eu-west-1.amazonaws.com`.
   if (host.endsWith('.amazonaws.com')) return host;
   const labels = host.split('.');
-  const last = labels.slice(-2).join('.');
+  const last = lastOf(host);
   return shared.has(last) || /^(?:com?|org|net|ac|gov|edu)\.[a-z]{2}$/.test(last) ? labels.slice(-3).join('.') : last;
 }

@@ -1,0 +1,33 @@
+import { describe, expect, test } from 'vitest';
+import { mirrorHabits } from './mirror-habits.ts';
+
+const way = (host: string): string => `See [it](https://${host}/guide/start).\n`;
+
+/** Whether pages show a habit of which so many lead to another host, and so many do not. */
+function isMirror(from: string, to: string, changed: number, kept = 0): boolean {
+  const habits = mirrorHabits();
+  for (let at = 0; at < changed + kept; at += 1) habits.count(way(from), way(at < changed ? to : from), 'zh');
+  expect(habits.isMirror(from, to, 'fr')).toBe(false);
+  return habits.isMirror(from, to, 'zh');
+}
+
+describe('a site that translators keep beside another one', () => {
+  test.each([
+    ['library.dev', 'library.translators.example'],
+    ['libraryjs.org', 'library.translators.example'],
+    ['docs.library.org', 'library.org.cn'],
+  ])('bears its name: %s, %s', (from, to) => expect(isMirror(from, to, 4)).toBe(true));
+
+  test.each([
+    ['library.dev', 'elsewhere.example'],
+    ['library.dev', 'library.github.io'],
+    ['docs.library.dev', 'docs.evil.example'],
+    ['library.github.io', 'github.com'],
+  ])('is none: %s, %s', (from, to) => expect(isMirror(from, to, 9)).toBe(false));
+
+  test('is a habit of most pages, and of several', () => {
+    expect(isMirror('library.dev', 'library.example', 3)).toBe(false);
+    expect(isMirror('library.dev', 'library.example', 4, 4)).toBe(false);
+    expect(isMirror('library.dev', 'library.example', 5, 4)).toBe(true);
+  });
+});
