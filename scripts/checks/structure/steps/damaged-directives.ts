@@ -30,13 +30,27 @@ function damagedName({ target, sources }: Twin, ledger: Ledger): void {
   const here = nameOf(target);
   const origins = sources.map(nameOf);
   if (!origins.some((there) => there?.name === here?.name)) {
-    if (origins[0]) reportName(target, sources[0]!, ledger);
+    if (origins[0] && !standsElsewhere(target, sources[0]!, ledger)) reportName(target, sources[0]!, ledger);
     return;
   }
   const changes = origins.flatMap((there) => (there && here && there.name === here.name ? [changedWords(there, here)] : []));
   const [change] = changes;
   if (change && changes.every((one) => one !== null)) reportWords(target, sources[0]!, change, ledger);
 }
+
+/** A note of the translators at the top, beside a box far below in the source: one that is new, and one that is gone, are none with another name. */
+function standsElsewhere(target: Segment, source: Comparable, { translation: { base, twins } }: Ledger): boolean {
+  const placeOf = new Map(base.map((one, index) => [one, index]));
+  const here = placeOf.get(source)!;
+  const crossing = twins.filter((other) => {
+    const there = placeOf.get(other.sources[0]!);
+    return there !== undefined && other.target.kind !== 'directive' && other.target.range.start > target.range.start && there < here;
+  });
+  return crossing.length > movedBlocks;
+}
+
+/** So many that stand on another side may have moved themselves. */
+const movedBlocks = 2;
 
 function reportName(target: Segment, source: Comparable, { problems }: Ledger): void {
   const [actual, expected] = [shown(target.text), shown(source.text)];
