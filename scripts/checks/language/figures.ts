@@ -69,8 +69,8 @@ const thousands =
 const unit =
   /^[ \u00a0\u202f]?(?:[kKMGTPmµn]?(?:i?B|b|s|m|g|Hz|W|V|bps)|[KMGT]o|sec(?:onds?)?|(?:kilo|mega|giga|milli)?(?:met(?:er|re)|gram|byte|second)s?)(?![\p{L}\p{N}])/u;
 
-/** `:00`, `h`, `PM`, `Uhr`, `時` */
-const clock = /^(?::\d{2}|[ \u00a0\u202f]?(?:[ap]\.? ?m\b|h(?:\d{2})?\b|uhr\b|o.clock|noon|klo\b|час|год|[时時点點시]))/iu;
+/** `:00`, `h`, `PM`, `Uhr`, `時`; behind the first hour of two, `6-7 PM`, too. */
+const clock = /^(?: ?[-–—] ?\d{1,2}(?=[ \u00a0\u202f]?(?:[ap]\.? ?m\b|h\b|uhr\b)))?(?::\d{2}|[ \u00a0\u202f]?(?:[ap]\.? ?m\b|h(?:\d{2})?\b|uhr\b|o.clock|noon|klo\b|час|год|[时時点點시]))/iu;
 
 /** `下午`, `오후`, `午後` */
 const dayTime = /[上下][午昼]|[正]午|午[前後]|오[전후]|[早晚]上|中午/;

@@ -37,6 +37,13 @@ export const numberChanged: Check<'number-changed'> = {
   examples: [
     { source: 'Up to 1,000 users and 1.5 GB.\n', page: "Jusqu'à 1 000 utilisateurs et 1,5 Go.\n", findings: [] },
     { source: 'On March 30, 2016 at 2 PM.\n', page: 'Am 30. März 2016 um 14 Uhr.\n', findings: [] },
+    { source: 'On Thursdays from 6 -7 pm.\n', page: 'По четвергам с 18 до 19 часов.\n', locale: 'ru', findings: [] },
+    {
+      source: 'On Thursdays from 6 -7 pm.\n',
+      page: 'По четвергам с 17 до 19 часов.\n',
+      locale: 'ru',
+      findings: ['1:16 Unexpected number 17, expected 6 as in the source'],
+    },
     { source: 'Since 2016.\n', page: 'ตั้งแต่ 2559\n', locale: 'th', findings: [] },
     { source: 'All of Ruby 2.1.0 and later.\n', page: 'Alles ab der Reihe Ruby 2.1.\n', locale: 'de', findings: [] },
     { source: 'Two of 10 users.\n', page: '2 utilisateurs sur dix.\n', findings: [] },

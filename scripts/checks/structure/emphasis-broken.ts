@@ -33,6 +33,13 @@ export const emphasisBroken: Check<'emphasis-broken'> = {
     },
     { source: '![Two **errors**](a.png)\n', page: '![Две “**ошибки**”](a.png)\n', locale: 'ru', findings: [] },
     { source: 'It is a `*schema.Message` of `[]*Block`.\n', page: '它是 *schema.Message，属于 []*Block。\n', locale: 'zh', findings: [] },
+    { source: 'It is `20971520 (20 * 1024 * 1024)`.\n', page: 'C’est `20971520` (20 * 1024 * 1024).\n', locale: 'fr', findings: [] },
+    {
+      source: 'Add **1 to 2** here.\n',
+      page: 'Ajoutez * 1 à 2 ** ici.\n',
+      locale: 'fr',
+      findings: ['1:9 Unexpected stars in "* 1 à 2 **", expected emphasis: no blank inside of the marks, and each of them closed'],
+    },
     { source: 'Of **App**.\n', page: 'App＊（アップ）。\n', locale: 'ja', findings: [] },
     {
       source: 'Of **App**.\n',
@@ -84,7 +91,7 @@ const countStars = (content: Segment['content']): number =>
 function starsIn(target: Segment, text: string): Range[] {
   return stretchesOf(target).flatMap(({ start, end }) =>
     [...text.slice(start, end).matchAll(/\\[*\\]|\*(?: ?\*){0,2}|＊{2,}/g)].flatMap(({ index, 0: run }) =>
-      run.startsWith('\\') || (run === '*' && isPointer(text, start + index))
+      run.startsWith('\\') || (run === '*' && (isPointer(text, start + index) || isTimes(text, start + index)))
         ? []
         : [{ start: start + index, end: start + index + run.length }],
     ),
@@ -94,6 +101,9 @@ function starsIn(target: Segment, text: string): Range[] {
 /** `*schema.Message`, `[]*Block`: a pointer of C or Go, of which the star is meant. */
 const isPointer = (text: string, at: number): boolean =>
   text.slice(at - 2, at) === '[]' || /^\*[A-Za-z_]\w{0,60}\.[A-Z]\w{0,60}(?![\w*])/.test(text.slice(at, at + 130));
+
+/** `20 * 1024`: with a blank at both sides, which opens and closes nothing, and numbers beside it. */
+const isTimes = (text: string, at: number): boolean => /[\d)] $/.test(text.slice(at - 2, at)) && /^\* [\d(]/.test(text.slice(at, at + 3));
 
 interface Broken {
   range: Range;

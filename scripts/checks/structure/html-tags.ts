@@ -58,6 +58,14 @@ export const htmlTags: Check<'html-tags'> = {
         '3:4 Unexpected tag <last>, expected text: the source has no such tag',
       ],
     },
+    { source: 'One\n', page: '<PluginInfo name="a"></PluginInfo>\n\nUn\n', locale: 'fr', findings: [] },
+    { source: 'One\n\nTwo\n', page: '<PluginInfo name="a"></PluginInfo>\n\nUn\n', locale: 'fr', findings: [] },
+    {
+      source: 'Write `<PluginInfo name="a"></PluginInfo>` here.\n',
+      page: 'Écrivez <PluginInfo name="a"></PluginInfo> ici.\n',
+      locale: 'fr',
+      findings: ['1:9 Unexpected tag <PluginInfo name="a"> (and 1 more), expected text: the source has no such tag'],
+    },
     {
       source: 'Write \\<name\\> here.\n',
       page: 'Écrivez <nom> ici.\n',

@@ -47,6 +47,8 @@ class Reading {
   #lastLine = -1;
   /** The first and the last line before this one that hold words of one paragraph; null where none does. */
   #paragraph: { first: number; last: number } | null = null;
+  /** Whether the lines above, up to a blank one, are HTML. */
+  #isHtml = false;
 
   constructor(text: string, grammar: Grammar) {
     this.#text = text;
@@ -73,12 +75,14 @@ class Reading {
     if (found !== null) return found;
     if ('`~'.includes(text[first]!) && fenceOf(text.slice(start, lineEnd)) !== null) return this.#code(start);
     if (this.#grammar.dedents) this.#addDedented(first);
+    this.#isHtml ||= text[first] === '<' && this.#paragraph === null;
     this.#paragraph = /[#|<]/.test(text[first]!) ? null : { first: this.#paragraph?.first ?? first, last: first };
     return this.#words(first, lineEnd);
   }
 
   #blank(lineEnd: number): number {
     this.#paragraph = null;
+    this.#isHtml = false;
     return lineEnd + 1;
   }
 
@@ -88,9 +92,17 @@ class Reading {
   }
 
   #close(index: number, { start, end }: Range): number {
+    const as = this.#fences[index]!.startsWith('<') ? this.#aroundMarkdown() : 'line';
     this.#fences.length = index;
-    this.#add(start, { as: 'line', end: this.#places.trimmed(start, end) });
+    this.#add(start, { as, end: this.#places.trimmed(start, end) });
     return end + 1;
+  }
+
+  /** `<p markdown="1">`, `</p>`: below HTML without a blank line it ends that, in which no Markdown would be read. */
+  #aroundMarkdown(): 'end' | 'line' {
+    const isBelowHtml = this.#isHtml;
+    this.#isHtml = false;
+    return isBelowHtml ? 'end' : 'line';
   }
 
   /** A code block is leapt over; what its first line says of it is left to constructs. */
@@ -108,7 +120,7 @@ class Reading {
     for (const construct of lines) {
       const found = isAt(construct.start, this.#text, first) ? construct.read(line) : null;
       if (!found) continue;
-      const { as = 'line' } = found;
+      const { as = found.fence?.startsWith('<') ? this.#aroundMarkdown() : 'line' } = found;
       if (as === 'fence' && fenceOf(this.#text.slice(start, lineEnd)) === null) continue;
       if (as === 'item') this.#addTerms();
       this.#add(first, { ...found, as });
