@@ -81,7 +81,7 @@ export interface Habits {
   translatesLabels(locale: string | null): boolean;
   /** Whether a source page names a site, by its host: then readers are sent there anyhow. */
   names(host: string): boolean;
-  /** Whether a source page imports just that, as `importKeys` writes it: then it runs where the site is built, anyhow. */
+  /** Whether a source page imports just that, or has that style sheet, as `importKeys` and `styleKeys` write it: then it runs where the site is built, anyhow. */
   imports(key: string): boolean;
 }
 
