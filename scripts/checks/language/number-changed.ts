@@ -53,6 +53,20 @@ export const numberChanged: Check<'number-changed'> = {
     { source: 'All 120,000,500 of them.\n', page: '1億2000万500人。\n', locale: 'ja', findings: [] },
     { source: 'For 35,000 users.\n', page: '3만5천 명의 사용자.\n', locale: 'ko', findings: [] },
     { source: 'For 2.3 billion people.\n', page: '面向 23 亿人。\n', locale: 'zh', findings: [] },
+    { source: 'For 20 million people, or 3 million.\n', page: '面向2千萬人，或3百萬人。\n', locale: 'zh-Hant', findings: [] },
+    { source: 'For 144 million people.\n', page: '1억 4,400만 명.\n', locale: 'ko', findings: [] },
+    {
+      source: 'For 20 million people.\n',
+      page: '面向2百萬人。\n',
+      locale: 'zh-Hant',
+      findings: ['1:3 Unexpected number 2百萬, expected 20 million as in the source'],
+    },
+    {
+      source: 'For 144 million people.\n',
+      page: '1억 3,400만 명.\n',
+      locale: 'ko',
+      findings: ['1:1 Unexpected number 1억 3,400만, expected 144 million as in the source'],
+    },
     {
       source: 'For 2.3 billion people.\n',
       page: '面向 2.3 亿人。\n',
