@@ -92,17 +92,9 @@ class Reading {
   }
 
   #close(index: number, { start, end }: Range): number {
-    const as = this.#fences[index]!.startsWith('<') ? this.#aroundMarkdown() : 'line';
-    this.#fences.length = index;
-    this.#add(start, { as, end: this.#places.trimmed(start, end) });
+    const [fence] = this.#fences.splice(index);
+    this.#add(start, { as: 'line', end: this.#places.trimmed(start, end), fence: fence! });
     return end + 1;
-  }
-
-  /** `<p markdown="1">`, `</p>`: below HTML without a blank line it ends that, in which no Markdown would be read. */
-  #aroundMarkdown(): 'end' | 'line' {
-    const isBelowHtml = this.#isHtml;
-    this.#isHtml = false;
-    return isBelowHtml ? 'end' : 'line';
   }
 
   /** A code block is leapt over; what its first line says of it is left to constructs. */
@@ -120,7 +112,7 @@ class Reading {
     for (const construct of lines) {
       const found = isAt(construct.start, this.#text, first) ? construct.read(line) : null;
       if (!found) continue;
-      const { as = found.fence?.startsWith('<') ? this.#aroundMarkdown() : 'line' } = found;
+      const { as = 'line' } = found;
       if (as === 'fence' && fenceOf(this.#text.slice(start, lineEnd)) === null) continue;
       if (as === 'item') this.#addTerms();
       this.#add(first, { ...found, as });
@@ -199,8 +191,10 @@ class Reading {
     return sign.startsWith('`') ? this.#places.pastCodeSpan(sign, at + sign.length, paragraphEnd) : at + 1;
   }
 
-  #add(start: number, { fence: _, ...found }: Found): void {
-    if (found.as === 'line') this.#lastLine = found.end;
-    this.#found.push({ as: 'code', type: 'other', kind: 'directive', shown: [], title: null, start, ...found });
+  /** `<p markdown="1">`, `</p>`: below HTML without a blank line it ends that, in which no Markdown would be read. */
+  #add(start: number, { fence, as = 'code', ...found }: Found): void {
+    const endsHtml = as === 'line' && this.#isHtml && fence?.startsWith('<') === true;
+    if (as === 'line') [this.#lastLine, this.#isHtml] = [found.end, false];
+    this.#found.push({ type: 'other', kind: 'directive', shown: [], title: null, start, ...found, as: endsHtml ? 'end' : as });
   }
 }
