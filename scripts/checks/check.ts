@@ -83,7 +83,7 @@ export interface Habits {
   names(host: string): boolean;
   /** Whether the targets of a locale commonly lead to one site where their sources lead to another one, to the same ways of it. */
   isMirror(from: string, to: string, locale: string | null): boolean;
-  /** Whether a source page imports just that, as `importKeys` writes it: then it runs where the site is built, anyhow. */
+  /** Whether a source page imports just that, or has that style sheet, as `importKeys` and `styleKeys` write it: then it runs where the site is built, anyhow. */
   imports(key: string): boolean;
 }
 

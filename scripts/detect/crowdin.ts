@@ -28,11 +28,11 @@ export function crowdin(site: Site): (Proposal | NoProposal)[] {
   });
 }
 
-/** What stands in a source where its target has the locale, or else any folder that is called as a language: `src` is one, too. */
+/** What stands in a source where its target has the locale, or else any folder that is called as a language; with three letters it is a word: `src`, `doc`. */
 function sourceLocaleOf({ source, target }: PagePattern): string | undefined {
   const [before = ''] = target.split('{locale}', 1);
   const [there = ''] = source.startsWith(before) ? source.slice(before.length).split('/', 1) : [];
-  return isLocaleName(there) ? there : source.split('/').find(isLocaleName);
+  return isLocaleName(there) ? there : source.split('/').find((name) => isLocaleName(name) && !/^[a-z]{3}$/.test(name));
 }
 
 const locale = /%(?:two_letters_code|three_letters_code|locale|locale_with_underscore)%/g;

@@ -356,6 +356,13 @@ describe('Crowdin', () => {
     expect(proposed(yml([source, translation]), ...files).pages).toEqual([layout]);
   });
 
+  test('src is no locale of the source', () => {
+    const of = (folder: string) => `/i18n/%two_letters_code%/${folder}/**/%original_file_name%`;
+    const files = ['docs/a.md', 'src/pages/b.md', 'i18n/fr/docs/a.md', 'i18n/fr/pages/b.md'];
+    const found = proposed(yml(['docs/**/*', of('docs')], ['src/pages/**/*', of('pages')]), ...files);
+    expect(found).toMatchObject({ sourceLocale: 'en', locales: ['fr'] });
+  });
+
   test('what is no layout is said, and so is that the source was assumed', () => {
     const { notes } = proposed(
       yml(

@@ -1,3 +1,4 @@
+import { styleKeys } from '../safety/known-active.ts';
 import { describe, expect, test } from 'vitest';
 import { defaults } from '../../config/config.ts';
 import { pageOf } from '../../markdown/page.ts';
@@ -49,4 +50,13 @@ test('an import is known that a source has, by its name and its module, and none
   const asked = ["import A as A from '@site/parts'", "import b as c from '@site/parts'", "import A as c from '@site/parts'"];
   const others = ["import exec as exec from 'child_process'", "import default as B from 'evil'"];
   expect([...asked, ...others].map((one) => habits.imports(one))).toEqual([true, true, false, false, false]);
+});
+
+test('a style sheet is known that a source has, and none of code that it shows', () => {
+  const habits = habitsWith(
+    ['<style>\np { color: red }\n</style>\n'],
+    '<style>\ntd { top: 0 }\n</style>\n\n```html\n<style>a { b: c }</style>\n```\n',
+  );
+  const asked = ['td { top: 0 }', 'a { b: c }', 'p { color: red }'].flatMap((css) => styleKeys(`<style>\n${css}\n</style>`, new Set()));
+  expect(asked.map((key) => habits.imports(key))).toEqual([true, false, false]);
 });

@@ -6,6 +6,7 @@ import { mirrorHabits } from '../addresses/in-locale/mirror-habits.ts';
 import type { Habits } from '../check.ts';
 import { labelHabits } from '../code/label-habits.ts';
 import { importKeys } from '../safety/imports-in.ts';
+import { styleKeys } from '../safety/known-active.ts';
 import { compareFrontMatter } from './compare-front-matter.ts';
 
 /** Of a project of which nothing is known. */
@@ -39,7 +40,7 @@ export function habitsOf(pairs: Iterable<{ page: Page; source: Page; locale: str
   const mirrors = mirrorHabits();
   for (const { page, source, locale } of pairs) {
     addHosts(source.text, hosts);
-    for (const key of importKeys(source.text, localeNames([locale]))) imports.add(key);
+    for (const keysOf of [importKeys, styleKeys]) for (const key of keysOf(source.text, localeNames([locale]))) imports.add(key);
     labels.count(source.text, page.text, locale);
     mirrors.count(source.text, page.text, locale);
     if (source.frontMatter.range) add(all, 'lost', [frontMatterAsSuch], locale);

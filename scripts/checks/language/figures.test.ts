@@ -23,6 +23,9 @@ test.each([
   ['2024', '民國113年'],
   ['Ruby 2.1', '2.1.0'],
   ['1.000 kg', '1,000 kg'],
+  ['20 million', '2千萬人'],
+  ['144 million', '1억 4,400만 명'],
+  ['6 -7 pm', '18 до 19 часов'],
 ])('%s is %s', (one, other) => {
   expect(areSame(one, other)).toBe(true);
   expect(areSame(other, one)).toBe(true);
@@ -30,6 +33,9 @@ test.each([
 
 test.each([
   ['10 users', '10.000 utilisateurs'],
+  ['20 million', '2百萬人'],
+  ['144 million', '1억 3,400만 명'],
+  ['6 -7 pm', '17 до 19 часов'],
   ['5 dollars', '5 000 dollars'],
   ['50 requests', '50000 requêtes'],
   ['50,000 requests', '50 requêtes'],

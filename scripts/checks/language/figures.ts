@@ -69,8 +69,9 @@ const thousands =
 const unit =
   /^[ \u00a0\u202f]?(?:[kKMGTPmµn]?(?:i?B|b|s|m|g|Hz|W|V|bps)|[KMGT]o|sec(?:onds?)?|(?:kilo|mega|giga|milli)?(?:met(?:er|re)|gram|byte|second)s?)(?![\p{L}\p{N}])/u;
 
-/** `:00`, `h`, `PM`, `Uhr`, `時` */
-const clock = /^(?::\d{2}|[ \u00a0\u202f]?(?:[ap]\.? ?m\b|h(?:\d{2})?\b|uhr\b|o.clock|noon|klo\b|час|год|[时時点點시]))/iu;
+/** `:00`, `h`, `PM`, `Uhr`, `時`; behind the first hour of two, `6-7 PM`, too. */
+const clock =
+  /^(?: ?[-–—] ?\d{1,2}(?=[ \u00a0\u202f]?(?:[ap]\.? ?m\b|h\b|uhr\b)))?(?::\d{2}|[ \u00a0\u202f]?(?:[ap]\.? ?m\b|h(?:\d{2})?\b|uhr\b|o.clock|noon|klo\b|час|год|[时時点點시]))/iu;
 
 /** `下午`, `오후`, `午後` */
 const dayTime = /[上下][午昼]|[正]午|午[前後]|오[전후]|[早晚]上|中午/;
@@ -91,8 +92,8 @@ const eras: Readonly<Record<string, number>> = { 令和: 2018, 平成: 1988, 昭
 const thai = /[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]/;
 const arabic = /\p{Script=Arabic}/u;
 
-/** `万2` */
-const hasTail = /^[万億萬亿만억千천]\p{Nd}$/u;
+/** `万2`, `억 4` */
+const hasTail = /^(?:[万億萬亿만억千천]|[억만] )\p{Nd}$/u;
 
 /** `1万` and `2500` -> `1万2500`, which is 12,500 */
 function joined(one: Figure, rest: Figure, text: string): Figure {
@@ -100,17 +101,18 @@ function joined(one: Figure, rest: Figure, text: string): Figure {
   const digits = String(value);
   const end = rest.at + rest.text.length;
   const written = text.slice(one.at, end);
-  return { ...one, text: written, digits, value, amounts: [digits], scale: 1, shown: written };
+  return { ...one, text: written, digits, value, amounts: [digits], scale: 1, shown: written + rest.shown.slice(rest.text.length) };
 }
 
 /** What a number is multiplied by, and the word that says so: signs of East Asia, and what English says. */
 function scaleOf(behind: string): [word: string, scale: number] {
-  const [whole = '', word = ''] = /^[ \u00a0-]?([万億萬亿만억千천]|(?:thousand|million|billion|trillion)s?\b|[kM]\b)/.exec(behind) ?? [];
+  const [whole = '', word = ''] =
+    /^[ \u00a0-]?([千百십백천][万萬만]|[万億萬亿만억千천]|(?:thousand|million|billion|trillion)s?\b|[kM]\b)/.exec(behind) ?? [];
   return [whole, steps[word.replace(/s$/, '')] ?? 1];
 }
 
 const steps: Readonly<Record<string, number>> = {
-  万: 1e4, 萬: 1e4, 만: 1e4, 千: 1e3, 천: 1e3, 億: 1e8, 亿: 1e8, 억: 1e8, k: 1e3, M: 1e6, thousand: 1e3, million: 1e6, billion: 1e9, trillion: 1e12,
+  百万: 1e6, 百萬: 1e6, 백만: 1e6, 千万: 1e7, 千萬: 1e7, 천만: 1e7, 십만: 1e5, 万: 1e4, 萬: 1e4, 만: 1e4, 千: 1e3, 천: 1e3, 億: 1e8, 亿: 1e8, 억: 1e8, k: 1e3, M: 1e6, thousand: 1e3, million: 1e6, billion: 1e9, trillion: 1e12,
 }; // prettier-ignore
 
 /** What makes a number a part of something: `v3`, `#3`, `3-day`, `3x`, `3/4`. */

@@ -1,6 +1,7 @@
 import { sourceWords } from '../../markdown/text/source-words.ts';
 import type { Range, Segment } from '../../model/page.ts';
 import type { Subject } from '../check.ts';
+import { isCreoleOf } from '../../markdown/text/languages.ts';
 import { isProse } from '../translation/prose.ts';
 import { halves } from './left-halves.ts';
 import { keptQuotation } from './kept-quotation.ts';
@@ -38,7 +39,7 @@ function findLeft(subject: Subject): LeftInSource | null {
   if (!quotation && !prose.some(words.mayBeLeft)) return { runs: [], isMost: false };
   const sources = [...twins.flatMap((twin) => twin.sources), ...lost.map(({ source }) => source)];
   const originals = new Set(sources.flatMap((source) => words.sentencesOf(source, source.text === quotation?.text)));
-  const halfOf = halves(twins, words);
+  const halfOf = isCreoleOf(sourceLocale, locale) ? () => [] : halves(twins, words);
   const lengths = { all: 0, left: 0 };
   const runs: LeftRun[] = [];
   let open: LeftRun | null = null;

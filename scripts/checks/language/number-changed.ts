@@ -37,6 +37,7 @@ export const numberChanged: Check<'number-changed'> = {
   examples: [
     { source: 'Up to 1,000 users and 1.5 GB.\n', page: "Jusqu'à 1 000 utilisateurs et 1,5 Go.\n", findings: [] },
     { source: 'On March 30, 2016 at 2 PM.\n', page: 'Am 30. März 2016 um 14 Uhr.\n', findings: [] },
+    { source: 'On Thursdays from 6 -7 pm.\n', page: 'По четвергам с 18 до 19 часов.\n', locale: 'ru', findings: [] },
     { source: 'Since 2016.\n', page: 'ตั้งแต่ 2559\n', locale: 'th', findings: [] },
     { source: 'All of Ruby 2.1.0 and later.\n', page: 'Alles ab der Reihe Ruby 2.1.\n', locale: 'de', findings: [] },
     { source: 'Two of 10 users.\n', page: '2 utilisateurs sur dix.\n', findings: [] },
@@ -46,6 +47,8 @@ export const numberChanged: Check<'number-changed'> = {
     { source: 'All 120,000,500 of them.\n', page: '1億2000万500人。\n', locale: 'ja', findings: [] },
     { source: 'For 35,000 users.\n', page: '3만5천 명의 사용자.\n', locale: 'ko', findings: [] },
     { source: 'For 2.3 billion people.\n', page: '面向 23 亿人。\n', locale: 'zh', findings: [] },
+    { source: 'For 20 million people, or 3 million.\n', page: '面向2千萬人，或3百萬人。\n', locale: 'zh-Hant', findings: [] },
+    { source: 'For 144 million people.\n', page: '1억 4,400만 명.\n', locale: 'ko', findings: [] },
     {
       source: 'For 2.3 billion people.\n',
       page: '面向 2.3 亿人。\n',

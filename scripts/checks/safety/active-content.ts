@@ -13,7 +13,7 @@ export const activeContent: Check<'active-content'> = {
   guards: 'readers',
   severity: 'error',
   about: 'A translation runs, loads and hides nothing that its source does not: no element, handler, address, expression or template.',
-  why: 'Translations come from outside. A script, an event handler, a `javascript:` address, a frame, a form or a style that nobody wrote in the source is an attack, or a mistake that looks like one; and an import or an expression runs where the site is built. Our site does not publish it. An import is compared by its module, what it takes of it and what the page calls that. One that nothing uses, of a module that the source imports too, runs nothing; nor is it told of a package what other sources take of it, where the source uses that as well, or the page does not. A page without a source may import what other sources of the project import.',
+  why: 'Translations come from outside. A script, an event handler, a `javascript:` address, a frame, a form or a style that nobody wrote in the source is an attack, or a mistake that looks like one; and an import or an expression runs where the site is built. Our site does not publish it. An import is compared by its module, what it takes of it and what the page calls that. One that nothing uses, of a module that the source imports too, runs nothing; nor is it told of a package what other sources take of it, where the source uses that as well, or the page does not. A page without a source may import what other sources of the project import, and have a style sheet that one of them has.',
   run(subject, report) {
     if (subject.role !== 'target' || !(isMdx(subject) ? /[{<]|^(?:import|export)\b/m : suspicious).test(subject.page.text)) return;
     const read = reader(subject);

@@ -1,3 +1,4 @@
+import { styleKeys } from './known-active.ts';
 import { describe, expect, test } from 'vitest';
 import { noHabits } from '../front-matter/habits.ts';
 import { flavourNamed } from '../../markdown/flavours/index.ts';
@@ -372,4 +373,22 @@ describe('imports of a page that nothing is known to be compared with', () => {
     ['of a package, what its source does not use', 'import { Live } from \'live\';\n\nÄ\n\n<Live code="a" />\n', 'A\n'],
     ['what follows them', "import { Steps } from '@site/parts';\nexport const a = b();\n\nÄ\n", undefined],
   ])('may not be: %s', async (_, page, source) => expect(await told(page, source)).not.toEqual([]));
+});
+
+test('a page without a source has a style sheet of another source, and no other', async () => {
+  const parsed = await loadParser(undefined, flavourNamed('any'));
+  const told = (page: string, source?: string): string[] => {
+    const subject = subjectFrom({ page, source, locale: 'fr-FR' }, parsed, 'page.md');
+    const known = styleKeys('<style>\ntd { top: 0 }\n</style>\n', new Set());
+    const all: string[] = [];
+    activeContent.run(
+      { ...subject, habits: () => ({ ...noHabits, imports: (key) => known.includes(key) }) },
+      ({ actual }) => all.push(actual!),
+      {},
+    );
+    return all;
+  };
+  expect(told('<style>\ntd { top: 0 }\n</style>\n\nÄ\n')).toEqual([]);
+  expect(told('<style>\ntd { top: 1px }\n</style>\n\nÄ\n')).toEqual(['<style>']);
+  expect(told('<style>\ntd { top: 0 }\n</style>\n\nÄ\n', 'A\n')).toEqual(['<style>']);
 });

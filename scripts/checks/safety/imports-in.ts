@@ -26,7 +26,7 @@ export function importKeys(text: string, names: ReadonlySet<string>): string[] {
 }
 
 /** Empty lines where code stands between fences, up to the end where nothing closes it. */
-function withoutFences(text: string): string {
+export function withoutFences(text: string): string {
   let open: string | null = null;
   const lines = text.split('\n').map((line) => {
     const fence = /^[ \t]*(`{3,}|~{3,})(.*)$/.exec(line);

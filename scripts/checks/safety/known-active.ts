@@ -1,7 +1,7 @@
 import { localeNames } from '../../align/address-form.ts';
 import type { Subject } from '../check.ts';
-import type { Active } from './active.ts';
-import { importKeys, usedNames } from './imports-in.ts';
+import { type Active, activeIn } from './active.ts';
+import { importKeys, usedNames, withoutFences } from './imports-in.ts';
 import { fieldsOf, type Piece, piecesOf } from './pieces.ts';
 
 /** What is active in what a target translates. */
@@ -31,11 +31,21 @@ export function activeInSources(subject: Subject, read: (piece: Piece) => Active
   };
 }
 
-/** An import of a page that has no source to compare with, or one that can't be parsed: there other sources say what the site's own are. */
+/** An import or a style of a page that has no source to compare with, or one that can't be parsed: there other sources say what the site's own are. */
 export function isOfSite({ key, imports }: Active, subject: Subject): boolean {
-  if (!imports || subject.translation()) return false;
+  if (subject.translation()) return false;
+  if (!imports) return isStyle(key) && subject.habits().imports(key);
   return importKeys(subject.source?.text ?? '', namesOf(subject)).includes(key) || subject.habits().imports(key);
 }
+
+/** The style sheets of a source outside of code, each as `key` has it. */
+export function styleKeys(text: string, names: ReadonlySet<string>): string[] {
+  if (!text.includes('<style')) return [];
+  const sheets = withoutFences(text).match(/<style\b[^<>]{0,200}>[^<]{0,20000}<\/style>/g) ?? [];
+  return sheets.flatMap((raw) => activeIn(raw, names).flatMap(({ key }) => (isStyle(key) ? key : [])));
+}
+
+const isStyle = (key: string): boolean => key.startsWith('style\n');
 
 /** The locales that an address of a target or of its source may name. */
 export const namesOf = ({ sourceLocale, locale }: Subject): ReadonlySet<string> => localeNames([sourceLocale, locale ?? sourceLocale]);

@@ -18,6 +18,18 @@ export const blockKind: Check<'block-kind'> = {
       locale: 'de',
       findings: ['1:3 Unexpected quote, expected a paragraph, as in the source'],
     },
+    {
+      source: '<p markdown="1">\n— Mia, [A](a.md)\n</p>\n',
+      page: '<p markdown="1">\n- Mia, [Ä](a.md)\n</p>\n',
+      locale: 'de',
+      findings: [],
+    },
+    {
+      source: '<div markdown="1">\n— Mia, [A](a.md)\n</div>\n',
+      page: '<div markdown="1">\n- Mia, [Ä](a.md)\n</div>\n',
+      locale: 'de',
+      findings: ['2:3 Unexpected list item, expected a paragraph, as in the source'],
+    },
     { source: '- [ ] A\n- [x] B\n', page: '- [ ] Ä\n- [x] B\n', locale: 'de', findings: [] },
     {
       source: '- [ ] A\n- [x] B\n',

@@ -12,8 +12,11 @@ export interface Count {
 }
 
 /** Whether it may hold any: cheap, and right for nearly all. */
-export const hasTags = ({ content, kind }: Comparable): boolean =>
-  kind === 'html' || (content.length > 1 && content.some((piece) => piece.kind === 'code' && piece.type === 'html'));
+export const hasTags = (one: Comparable): boolean =>
+  isBlock(one) || (one.content.length > 1 && one.content.some((piece) => piece.kind === 'code' && piece.type === 'html'));
+
+/** HTML, or a line of it around Markdown: of `<div markdown="1">` and `</div>` one is a line in a target, and the other may stand in HTML in its source. */
+const isBlock = ({ kind, text }: Comparable): boolean => kind === 'html' || (kind === 'directive' && /^<[/A-Za-z]/.test(text));
 
 /** Counts the tags of segments, beside those that were counted before. */
 export function countTags(segments: readonly Comparable[], counts = new Map<string, Count>()): Map<string, Count> {
@@ -27,12 +30,14 @@ export function countTags(segments: readonly Comparable[], counts = new Map<stri
 }
 
 /** The tags of a segment that open or close something. Those of a text in an HTML block are the block's. */
-export function tagsOf({ content, kind }: Comparable): Tag[] {
+export function tagsOf(segment: Comparable): Tag[] {
+  const { content, kind } = segment;
   if (kind === 'html-text') return [];
+  const isHtml = isBlock(segment);
   const tags: Tag[] = [];
   for (const piece of content) {
     if (piece.kind === 'text') continue;
-    if (kind === 'html') tags.push(...tagsIn(piece.raw));
+    if (isHtml) tags.push(...tagsIn(piece.raw));
     else if (piece.type === 'html') tags.push(...inlineTag(piece));
   }
   return tags;

@@ -64,6 +64,18 @@ export const directiveDamaged: Check<'directive-damaged'> = {
       findings: ['1:3 Unexpected [!HINWEIS], expected [!NOTE]: its name is read by the site'],
     },
     {
+      source: '# A\n\nOne is `a`.\n\nTwo is `b`.\n\nThree is `c`.\n\n:::info\nFour is all that there is to say.\n:::\n',
+      page: '# Ä\n\n:::warning\nÜbersetzt von Freiwilligen, die gerne Hilfe hätten.\n:::\n\nEins ist `a`.\n\nZwei ist `b`.\n\nDrei ist `c`.\n',
+      locale: 'de',
+      findings: [],
+    },
+    {
+      source: '# A\n\nOne is `a`.\n\nTwo is `b`.\n\n:::info\nFour is all.\n:::\n\nThree is `c`.\n\nFive is `d`.\n',
+      page: '# Ä\n\nEins ist `a`.\n\nZwei ist `b`.\n\n:::hinweis\nVier ist alles.\n:::\n\nDrei ist `c`.\n\nFünf ist `d`.\n',
+      locale: 'de',
+      findings: ['7:1 Unexpected :::hinweis, expected :::info: its name is read by the site'],
+    },
+    {
       source: '> [!NOTE]\n> Text\n',
       page: '> [! NOTE]\n> Text\n',
       locale: 'de',

@@ -34,6 +34,13 @@ export const emphasisBroken: Check<'emphasis-broken'> = {
     { source: '![Two **errors**](a.png)\n', page: '![Две “**ошибки**”](a.png)\n', locale: 'ru', findings: [] },
     { source: 'It is a `*schema.Message` of `[]*Block`.\n', page: '它是 *schema.Message，属于 []*Block。\n', locale: 'zh', findings: [] },
     { source: 'Here users have _them_.\n', page: 'Hier haben Nutzer*innen _sie_.\n', locale: 'de', findings: [] },
+    { source: 'It is `20971520 (20 * 1024 * 1024)`.\n', page: 'C’est `20971520` (20 * 1024 * 1024).\n', locale: 'fr', findings: [] },
+    {
+      source: 'Add **1 to 2** here.\n',
+      page: 'Ajoutez * 1 à 2 ** ici.\n',
+      locale: 'fr',
+      findings: ['1:9 Unexpected stars in "* 1 à 2 **", expected emphasis: no blank inside of the marks, and each of them closed'],
+    },
     { source: 'Of **App**.\n', page: 'App＊（アップ）。\n', locale: 'ja', findings: [] },
     {
       source: 'Of **App**.\n',
@@ -85,7 +92,9 @@ const countStars = (content: Segment['content']): number =>
 function starsIn(target: Segment, text: string): Range[] {
   return stretchesOf(target).flatMap(({ start, end }) =>
     [...text.slice(start, end).matchAll(/\\[*\\]|\*(?: ?\*){0,2}|＊{2,}/g)].flatMap(({ index, 0: run }) =>
-      run.startsWith('\\') || (run === '*' && isPointer(text, start + index)) || isOfGender(text, start + index)
+      run.startsWith('\\') ||
+      (run === '*' && (isPointer(text, start + index) || isTimes(text, start + index))) ||
+      isOfGender(text, start + index)
         ? []
         : [{ start: start + index, end: start + index + run.length }],
     ),
@@ -99,6 +108,9 @@ const isPointer = (text: string, at: number): boolean =>
 /** `Nutzer*innen`, `jede*r`: women, men and all others, in German. */
 const isOfGender = (text: string, at: number): boolean =>
   /\p{Ll}$/u.test(text.slice(at - 1, at)) && /^\*(?:innen|in|r|n|s)(?![\p{L}*])/u.test(text.slice(at, at + 8));
+
+/** `20 * 1024`: with a blank at both sides, which opens and closes nothing, and numbers beside it. */
+const isTimes = (text: string, at: number): boolean => /[\d)] $/.test(text.slice(at - 2, at)) && /^\* [\d(]/.test(text.slice(at, at + 3));
 
 interface Broken {
   range: Range;

@@ -38,6 +38,18 @@ export const htmlTags: Check<'html-tags'> = {
       findings: ['3:1 Unexpected absence of </div>, expected it behind this, as in the source'],
     },
     {
+      source: '<aside markdown="1">\n<img src="a.png">\nOne\n<p markdown="1">\nTwo\n</p>\n</aside>\n\nThree\n',
+      page: '<aside markdown="1">\n<img src="a.png">\n\nUn\n\n_One_\n\n<p markdown="1">\nDeux\n</p>\n</aside>\n\nTrois\n',
+      locale: 'fr',
+      findings: [],
+    },
+    {
+      source: '<aside markdown="1">\n\nOne\n\n</aside>\n\nTwo\n',
+      page: '<aside markdown="1">\n\nUn\n\nDeux\n',
+      locale: 'fr',
+      findings: ['3:1 Unexpected absence of </aside>, expected it behind this, as in the source'],
+    },
+    {
       source: 'Write \\<name\\> \\<first\\>, \\<name\\>.\n\nOr \\<last\\>.\n',
       page: 'Écrivez <name> <first>, <name>.\n\nOu <last>.\n',
       locale: 'fr',
@@ -45,6 +57,14 @@ export const htmlTags: Check<'html-tags'> = {
         '1:9 Unexpected tag <name> (and 2 more), expected text: the source has no such tag',
         '3:4 Unexpected tag <last>, expected text: the source has no such tag',
       ],
+    },
+    { source: 'One\n', page: '<PluginInfo name="a"></PluginInfo>\n\nUn\n', locale: 'fr', findings: [] },
+    { source: 'One\n\nTwo\n', page: '<PluginInfo name="a"></PluginInfo>\n\nUn\n', locale: 'fr', findings: [] },
+    {
+      source: 'Write `<PluginInfo name="a"></PluginInfo>` here.\n',
+      page: 'Écrivez <PluginInfo name="a"></PluginInfo> ici.\n',
+      locale: 'fr',
+      findings: ['1:9 Unexpected tag <PluginInfo name="a"> (and 1 more), expected text: the source has no such tag'],
     },
     {
       source: 'Write \\<name\\> here.\n',

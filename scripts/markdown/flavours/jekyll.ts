@@ -1,5 +1,5 @@
 import { attributeLine, attributes, endOfBlock, extension, kramdownBlock } from './constructs/attributes.ts';
-import { bracketFormula, formula, formulaBlock } from './constructs/formulas.ts';
+import { formula, formulaBlock, texFormula } from './constructs/formulas.ts';
 import { definition } from './constructs/indented.ts';
 import { liquidLine, liquidTag } from './constructs/liquid.ts';
 import { delimiterRow, headlessTable, rowBar } from './constructs/tables.ts';
@@ -19,7 +19,7 @@ export const jekyll: Flavour = {
   escapable: '\\.*_+`<>()[]{}#!:|"\'$=-~',
   // A line with one is a table of kramdown.
   escaped: '|',
-  inline: [rawElement, leadingComment, emoji, templateExpression, liquidTag, formula, bracketFormula, extension, attributes, rowBar],
+  inline: [rawElement, leadingComment, emoji, templateExpression, liquidTag, formula, texFormula, extension, attributes, rowBar],
   early: [templateExpression, liquidTag],
   lines: [
     headlessTable,
@@ -109,6 +109,20 @@ export const jekyll: Flavour = {
         '-code 4-8: {code ```html⏎<a>⏎⏎b⏎```}',
       ],
     ],
+    [
+      '<aside markdown="1">\n<img src="a.png">\nOne\n<p markdown="1">\nTwo *three*\n</p>\n</aside>\n### Four\n',
+      [
+        '-directive 1: {other <aside markdown="1">}',
+        '-html 2-3: {other <img src="a.png">⏎One}',
+        'html-text 3: One',
+        '-directive 4: {other <p markdown="1">}',
+        'paragraph 5: Two {1:italic}three{/1}',
+        '-directive 6: {other </p>}',
+        '-directive 7: {other </aside>}',
+        'heading-3 8: Four',
+      ],
+    ],
+    ['\\[We\\] say \\(so\\), and \\(\\\\alpha\\).\n', ['paragraph 1: [We] say (so), and {code \\(\\\\alpha\\)}.']],
     [
       '<div>\nOne\n</div>\n```html\n<a>\n\nb *c*\n```\n\nTwo <code>a_b *c*</code> <kbd>d</kbd>\n',
       [

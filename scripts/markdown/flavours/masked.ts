@@ -1,4 +1,5 @@
 import type { Range } from '../../model/page.ts';
+import { lineStart } from '../text/lines.ts';
 import type { Construct } from './construct.ts';
 
 /** The page with signs in the place of constructs, so that Markdown reads what stands around them as it is meant. */
@@ -24,7 +25,7 @@ function masksOf(text: string, { start, end, as, title }: Construct): Mask[] {
   if (as === 'row') return [{ start, end, mask: rowMask(text.slice(start, end)) }];
   if (as === 'tag') return [{ start, end, mask: text.slice(start, end).replace(/(?<=\s)[@#]|[[\]]/g, 'x') }];
   if (as === 'link') return [{ start, end, mask: `](${'x'.repeat(end - start - 3)})` }];
-  if (as === 'end') return [{ start, end, mask: '\n#' }];
+  if (as === 'end') return [{ start, end, mask: endMask(text, start, end) }];
   if (as === 'item') return [{ start, end, mask: '-' }];
   const mask = as === 'head' ? '-  #' : '#';
   if (!title) return [{ start, end, mask }];
@@ -32,6 +33,13 @@ function masksOf(text: string, { start, end, as, title }: Construct): Mask[] {
     { start, end: title.start, mask },
     { start: title.end, end, mask: '' },
   ];
+}
+
+/** `  </div>` -> `  ⏎  #`: it ends the HTML, and stays in the item around it, where there is room to say so. */
+function endMask(text: string, start: number, end: number): string {
+  const [indent] = /[ \t]*$/.exec(text.slice(lineStart(text, start), start))!;
+  const mask = `\n${indent}#`;
+  return mask.length <= end - start ? mask : '\n#';
 }
 
 /** Marks right beside a code mean what they would mean beside its first, or last, sign: `__a__[^1]` -> `__a__$xx$` */

@@ -47,6 +47,8 @@ class Reading {
   #lastLine = -1;
   /** The first and the last line before this one that hold words of one paragraph; null where none does. */
   #paragraph: { first: number; last: number } | null = null;
+  /** Whether the lines above, up to a blank one, are HTML. */
+  #isHtml = false;
 
   constructor(text: string, grammar: Grammar) {
     this.#text = text;
@@ -73,12 +75,14 @@ class Reading {
     if (found !== null) return found;
     if ('`~'.includes(text[first]!) && fenceOf(text.slice(start, lineEnd)) !== null) return this.#code(start);
     if (this.#grammar.dedents) this.#addDedented(first);
+    this.#isHtml ||= text[first] === '<' && this.#paragraph === null;
     this.#paragraph = /[#|<]/.test(text[first]!) ? null : { first: this.#paragraph?.first ?? first, last: first };
     return this.#words(first, lineEnd);
   }
 
   #blank(lineEnd: number): number {
     this.#paragraph = null;
+    this.#isHtml = false;
     return lineEnd + 1;
   }
 
@@ -88,8 +92,8 @@ class Reading {
   }
 
   #close(index: number, { start, end }: Range): number {
-    this.#fences.length = index;
-    this.#add(start, { as: 'line', end: this.#places.trimmed(start, end) });
+    const [fence] = this.#fences.splice(index);
+    this.#add(start, { as: 'line', end: this.#places.trimmed(start, end), fence: fence! });
     return end + 1;
   }
 
@@ -187,8 +191,10 @@ class Reading {
     return sign.startsWith('`') ? this.#places.pastCodeSpan(sign, at + sign.length, paragraphEnd) : at + 1;
   }
 
-  #add(start: number, { fence: _, ...found }: Found): void {
-    if (found.as === 'line') this.#lastLine = found.end;
-    this.#found.push({ as: 'code', type: 'other', kind: 'directive', shown: [], title: null, start, ...found });
+  /** `<p markdown="1">`, `</p>`: below HTML without a blank line it ends that, in which no Markdown would be read. */
+  #add(start: number, { fence, as = 'code', ...found }: Found): void {
+    const endsHtml = as === 'line' && this.#isHtml && fence?.startsWith('<') === true;
+    if (as === 'line') [this.#lastLine, this.#isHtml] = [found.end, false];
+    this.#found.push({ type: 'other', kind: 'directive', shown: [], title: null, start, ...found, as: endsHtml ? 'end' : as });
   }
 }

@@ -19,8 +19,8 @@ export class Constructs {
   lineAt(offset: number): Construct | null {
     const found = this.#lines[firstFrom(this.#lines, offset)];
     if (found?.start === offset) return found;
-    const end = this.#lines[firstFrom(this.#lines, offset - 1)];
-    return end?.as === 'end' && end.start === offset - 1 ? end : null;
+    const end = this.#lines[firstFrom(this.#lines, offset) - 1];
+    return end?.as === 'end' && offset < end.end ? end : null;
   }
 
   /** Those in lines that begin in a range, in their order. */

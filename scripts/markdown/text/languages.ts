@@ -114,7 +114,20 @@ export const decimalComma: ReadonlySet<string> = new Set(
 );
 
 /** Languages that double words to mean something by it: plural, slowly, one by one. What is doubled there says nothing. */
-export const reduplicating: ReadonlySet<string> = new Set('bn fil hi id jv km lo mr ms my ne si su ta te th tl ur vi'.split(' '));
+export const reduplicating: ReadonlySet<string> = new Set(
+  'bn fil ha hi id jv km lo mr ms my ne pcm si su sw ta te th tl ur vi yo'.split(' '),
+);
+
+/** Languages that have grown from another one: what a sentence of theirs shares with it may be their own words. */
+const creoles: Readonly<Record<string, ReadonlySet<string>>> = {
+  en: new Set(['bi', 'gpe', 'jam', 'kri', 'pcm', 'pis', 'srn', 'tpi', 'wes']),
+  fr: new Set(['acf', 'gcf', 'gcr', 'ht', 'mfe', 'rcf']),
+  pt: new Set(['kea', 'pap', 'pov']),
+};
+
+/** Whether a locale's language has grown from that of the source: `pcm` from `en`. */
+export const isCreoleOf = (sourceLocale: string, locale: string | null): boolean =>
+  creoles[languageOf(sourceLocale)]?.has(languageOf(locale)) ?? false;
 
 /** Words that stand twice in a row in right sentences, by language: `nous nous trouvons`, `adım adım`. */
 export const doubledWords: Readonly<Record<string, ReadonlySet<string>>> = {
@@ -124,7 +137,7 @@ export const doubledWords: Readonly<Record<string, ReadonlySet<string>>> = {
   de: new Set(['die', 'der', 'das', 'den', 'dem', 'sie', 'Sie']),
   en: new Set(['that', 'had']),
   es: new Set(['nos', 'poco', 'paso']),
-  fa: new Set(['تک', 'کم', 'گام', 'قدم']),
+  fa: new Set(['شاخه', 'تکه', 'تک', 'کم', 'دانه', 'یک', 'قدم', 'گام', 'بخش', 'آهسته']),
   fr: new Set(['nous', 'vous', 'faire', 'se']),
   it: new Set(['passo', 'piano', 'poco', 'così', 'via', 'appena', 'stesso']),
   ko: new Set(['아주', '매우', '정말', '너무']),

@@ -25,18 +25,34 @@ function looseCloser({ target: { text, range }, target, sources }: Twin, { trans
   problems.push({ check: 'directive-damaged', problem: { range, message, actual: text, expected, spoils: range } });
 }
 
-function damagedName({ target, sources }: Twin, ledger: Ledger): void {
+function damagedName(twin: Twin, ledger: Ledger): void {
+  const { target, sources } = twin;
   const nameOf = ledger.translation.derived(namesOf, ledger.translation);
   const here = nameOf(target);
   const origins = sources.map(nameOf);
   if (!origins.some((there) => there?.name === here?.name)) {
-    if (origins[0]) reportName(target, sources[0]!, ledger);
+    if (origins[0] && !standsElsewhere(twin, ledger)) reportName(target, sources[0]!, ledger);
     return;
   }
   const changes = origins.flatMap((there) => (there && here && there.name === here.name ? [changedWords(there, here)] : []));
   const [change] = changes;
   if (change && changes.every((one) => one !== null)) reportWords(target, sources[0]!, change, ledger);
 }
+
+/** A note of the translators at the top, beside a box far below in the source: one that is new, and one that is gone, are none with another name. */
+function standsElsewhere(twin: Twin, { translation: { base, source, twins } }: Ledger): boolean {
+  const placeOf = new Map((source ?? base).map((one, index) => [one, index]));
+  const here = placeOf.get(twin.now!);
+  if (here === undefined) return false;
+  const crossing = twins.filter(({ target, now }) => {
+    const isBehind = target.kind !== 'directive' && target.range.start > twin.target.range.start;
+    return isBehind && (placeOf.get(now!) ?? here) < here;
+  });
+  return crossing.length > movedBlocks;
+}
+
+/** So many that stand on another side may have moved themselves. */
+const movedBlocks = 2;
 
 function reportName(target: Segment, source: Comparable, { problems, translation }: Ledger): void {
   const [actual, expected] = [shown(target.text), shown(source.text)];
