@@ -51,10 +51,21 @@ function unreadRecords(input: DriftInput, { by }: Base, { dialect }: DriftContex
   });
 }
 
-/** Why nothing, or not all, can be read of the file that holds the record of a target alone. */
-export function ownRecordFinding({ ownRecord }: Pick<DriftInput, 'ownRecord'>): Finding | null {
-  const problem = ownRecord?.text == null ? null : readRecordText(ownRecord.text).problem;
-  return problem === null ? null : fileFinding({ check: 'record-file', path: ownRecord!.path, message: problem });
+/**
+ * Why nothing, or not all, can be read of the file that holds the record of a target alone, or why it is none of that target.
+ *
+ * @param isSource tells whether a path is that of a source of the project: of a source that was renamed a record has the old name
+ */
+export function ownRecordFinding(
+  { ownRecord, pair }: Pick<DriftInput, 'ownRecord' | 'pair'>,
+  isSource: (path: string) => boolean = () => false,
+): Finding | null {
+  if (ownRecord?.text == null) return null;
+  const { problem, source } = readRecordText(ownRecord.text);
+  const isOfOther = source !== null && source !== pair.source && isSource(source);
+  const copied = `Unexpected record of the translation of ${source}, expected one of ${pair.source}: accept the target again`;
+  const message = problem ?? (isOfOther ? copied : null);
+  return message === null ? null : fileFinding({ check: 'record-file', path: ownRecord.path, message });
 }
 
 /** A hash of a file beside the page has no place in it. */
