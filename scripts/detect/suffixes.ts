@@ -1,11 +1,12 @@
 import type { PagePattern } from '../config/config.ts';
 import { isLocaleName, localesOnDisk } from './locales.ts';
-import type { Proposal } from './proposal.ts';
+import type { NoProposal, Proposal } from './proposal.ts';
+import { namesOfLanguages } from './names-of-languages.ts';
 import type { Site } from './site.ts';
 import { scriptLanguage } from './source-language.ts';
 
 /** `docs/a.md` beside `docs/a.zh.md`, `docs/a.en.md` beside `docs/a.zh.md`, `README.md` beside `README.fr.md` or `README_fr.md`. */
-export function suffixes(site: Site): Proposal[] {
+export function suffixes(site: Site): (Proposal | NoProposal)[] {
   const pages = new Set(site.contents.filter((path) => /\.mdx?$/i.test(path) && !/(?:^|\/)\./.test(path)));
   const suffixed = [...pages].flatMap((path) => suffixOf(path) ?? []);
   const groups = new Map<string, Suffixed[]>();
@@ -16,7 +17,8 @@ export function suffixes(site: Site): Proposal[] {
     group.push(one);
   }
   const trees = [...groups.values()].flatMap((group) => treeOf(site, pages, group));
-  return [...trees, ...filesInRoot(site, pages)].toSorted((a, b) => b.size - a.size).map(({ proposal }) => proposal);
+  const proposals = [...trees, ...filesInRoot(site, pages)].toSorted((a, b) => b.size - a.size).map(({ proposal }) => proposal);
+  return proposals.length > 0 ? proposals : namesOfLanguages(pages);
 }
 
 interface Suffixed {
