@@ -18,7 +18,8 @@ export function pagesTaken({ project, cwd, pairs, wants }: Workspace, { only }: 
 
   function takenOf({ source, sourceExists, target, targetExists, sidecar }: Pair): Finding[] {
     const [file, path] = [fileOf(target), shown(target)];
-    if (targetExists && sourceExists) return [recordPathOf(target, filedRecords), sidecar].flatMap((file) => (file === null ? [] : recordTaken(target, file)));
+    if (targetExists && sourceExists)
+      return [recordPathOf(target, filedRecords), sidecar].flatMap((one) => (one === null ? [] : recordTaken(target, one)));
     if (targetExists) return only!(fileOf(source)) ? [sourceTaken(path, shown(source))] : [];
     if (!sourceExists || !only!(file)) return [];
     if (!isLink(file)) return [targetTaken(path, `Unexpected removal, expected a translation of ${shown(source)}, which is still there`)];

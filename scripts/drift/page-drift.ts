@@ -1,17 +1,17 @@
 import { wordCount } from '../markdown/text/words.ts';
 import type { Base, DriftState, PageDrift } from '../model/drift.ts';
 import type { Dialect } from '../provenance/dialect.ts';
-import { readRecordText } from '../provenance/record-file.ts';
 import { recordProblems } from '../provenance/record-problems.ts';
 import { isHash } from '../provenance/resolve-base.ts';
 import { formsOf } from '../provenance/record-names.ts';
-import { fileFinding, type Finding } from '../model/finding.ts';
+import type { Finding } from '../model/finding.ts';
 import type { Page, Segment } from '../model/page.ts';
 import type { Both, FoundBase } from './base/find-base.ts';
 import { changedIncludes } from './includes/changed-includes.ts';
 import { type DriftContext, type DriftInput, isReconstructed } from './input.ts';
 import { comparePages, type Comparison } from './judge/compare-pages.ts';
 import { type SinceBase, sinceBase, sinceFound } from './since-base.ts';
+import { ownRecordFinding } from './record/own-record-finding.ts';
 import { keepsSource } from './untranslated/keeps-source.ts';
 import { isWhole } from './untranslated/untranslated-in.ts';
 
@@ -49,23 +49,6 @@ function unreadRecords(input: DriftInput, { by }: Base, { dialect }: DriftContex
   return problems.map(({ range, ...problem }) => {
     return { check: 'record-malformed', severity: 'error', path: page.path, ...page.place(range), ...problem, fixable: false };
   });
-}
-
-/**
- * Why nothing, or not all, can be read of the file that holds the record of a target alone, or why it is none of that target.
- *
- * @param isSource tells whether a path is that of a source of the project: of a source that was renamed a record has the old name
- */
-export function ownRecordFinding(
-  { ownRecord, pair }: Pick<DriftInput, 'ownRecord' | 'pair'>,
-  isSource: (path: string) => boolean = () => false,
-): Finding | null {
-  if (ownRecord?.text == null) return null;
-  const { problem, source } = readRecordText(ownRecord.text);
-  const isOfOther = source !== null && source !== pair.source && isSource(source);
-  const copied = `Unexpected record of the translation of ${source}, expected one of ${pair.source}: accept the target again`;
-  const message = problem ?? (isOfOther ? copied : null);
-  return message === null ? null : fileFinding({ check: 'record-file', path: ownRecord.path, message });
 }
 
 /** A hash of a file beside the page has no place in it. */

@@ -188,16 +188,11 @@ export const findingRules = {
     'Nothing was recorded of it: its message says why.',
   ),
   'strip-check': fixable(error('No page holds bilingual markup.', '`lockstep strip --write` makes clean pages of them.')),
-  'sync-check': fixable(
-    error('Targets follow their source as far as no translator is needed.', '`lockstep sync --write` carries it over.'),
-  ),
+  'sync-check': fixable(error('Targets follow their source where no translator is needed.', '`lockstep sync --write` carries it over.')),
   'align-check': error('Each target lies where the layout of its source places it.', 'It is published, and nothing follows its source.'),
 } satisfies Record<string, FindingRule>;
 
-/**
- * Ids of rooms whose findings say what they are in their own files. Such a room adds a property of its own, as rooms of
- * content do in mdast: `declare module '../model/findings.ts' { interface FindingIds { checks: … } }`.
- */
+/** Ids of rooms whose findings say what they are in their own files: such a room declares a property of its own here, as in mdast. */
 export interface FindingIds {}
 
 /** Id of what found something: `front-matter-required`, `xliff-code-missing`. */

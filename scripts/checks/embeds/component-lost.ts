@@ -1,5 +1,6 @@
 import type { Comparable, Range } from '../../model/page.ts';
-import type { Check } from '../check.ts';
+import { addressesOf } from '../addresses/addresses-of.ts';
+import type { Check, Subject } from '../check.ts';
 import { tagAt } from '../safety/attributes.ts';
 import { isOtherVersion } from '../structure/block-problems.ts';
 import type { Translation } from '../translation/translation.ts';
@@ -8,13 +9,15 @@ export const componentLost: Check<'component-lost'> = {
   id: 'component-lost',
   severity: 'error',
   compares: true,
-  about: 'A target has the components of its source that hold no text (`<Playground id="a" />`), as many of each; and keys stay keys (`<kbd>`).',
+  about:
+    'A target has the components of its source that hold no text (`<Playground id="a" />`), as many of each; and keys stay keys (`<kbd>`).',
   why: 'What they show, an example to try, a list, a video, is missing, and nobody sees from the words around it that something was there. Lost keys are a warning: they read as words of the sentence.',
   run(subject, report) {
     const between = subject.translation();
     if (!between || isOtherVersion(subject)) return;
     for (const [name, count] of lostIn(between)) {
-      const { shown, range } = placeOf(name, between);
+      const { shown, range, addresses } = placeOf(name, between);
+      if (addresses.some((one) => isToldOrThere(one, subject))) continue;
       const more = count > 1 ? ` (and ${count - 1} more)` : '';
       const severity = name === 'kbd' ? 'warning' : 'error';
       report({ range, message: `Unexpected absence of ${shown}${more}, expected it here, as in the source`, expected: shown, severity });
@@ -39,6 +42,14 @@ export const componentLost: Check<'component-lost'> = {
       ],
     },
     { mdx: true, source: 'One.\n\n<Note />\n', page: 'Eins.\n\n<Hinweis />\n', locale: 'de', findings: [] },
+    { mdx: true, source: 'One.\n\n<Note />\n\n<Card to="/a" />\n', page: 'Eins.\n\n<Note />\n', locale: 'de', findings: [] },
+    {
+      mdx: true,
+      source: 'One.\n\n<Picture path="/img/a.png" />\n\n<Sandbox src="https://a.example/b" />\n',
+      page: 'Eins.\n\n![Ä](../img/a.png)\n',
+      locale: 'de',
+      findings: [],
+    },
     { mdx: true, source: 'One.\n\n`<Note />`\n', page: 'Eins.\n\nNichts.\n', locale: 'de', findings: [] },
     {
       source: 'Press <kbd>Ctrl</kbd>+<kbd>C</kbd>, then <kbd>V</kbd>.\n',
@@ -54,6 +65,18 @@ export const componentLost: Check<'component-lost'> = {
     },
   ],
 };
+
+/** What it leads to stands in an image or a link of Markdown, or is told as a lost one. */
+function isToldOrThere(address: string, subject: Subject): boolean {
+  const name =
+    address
+      .split(/[?#]/)[0]!
+      .split('/')
+      .findLast((step) => step !== '') ?? '';
+  if (name !== '' && subject.page.text.includes(name)) return true;
+  const { lost = [], changed = [] } = addressesOf(subject) ?? {};
+  return [...lost, ...changed].some(({ was }) => was.value === address);
+}
 
 /** How many of each a target has fewer than every version of its source, but for those in whose place it has another one. */
 function lostIn({ base, source, target }: Translation): Map<string, number> {
@@ -80,31 +103,39 @@ function countsOf(segments: readonly Comparable[]): Map<string, number> {
 }
 
 /** Where the first one that is lost would stand, and how the source writes it. */
-function placeOf(name: string, { twins, lost, target }: Translation): { shown: string; range: Range } {
+function placeOf(name: string, { twins, lost, target }: Translation): Pick<Lone, 'shown' | 'addresses'> & { range: Range } {
   const find = (segment: Comparable) => lonesIn(segment).filter((one) => one.name === name);
   for (const { target: own, sources } of twins) {
     const [first, ...others] = find(sources[0]!);
-    if (first && find(own).length <= others.length) return { shown: first.shown, range: own.range };
+    if (first && find(own).length <= others.length) return { ...first, range: own.range };
   }
   for (const { source, before, after } of lost) {
     const [first] = find(source);
     const beside = before ?? after;
-    if (first && beside) return { shown: first.shown, range: { start: beside.range.start, end: beside.range.start } };
+    if (first && beside) return { ...first, range: { start: beside.range.start, end: beside.range.start } };
   }
   const [segment] = target;
-  return { shown: `<${name} />`, range: { start: segment?.range.start ?? 0, end: segment?.range.start ?? 0 } };
+  return { shown: `<${name} />`, addresses: [], range: { start: segment?.range.start ?? 0, end: segment?.range.start ?? 0 } };
+}
+
+interface Lone {
+  name: string;
+  shown: string;
+  /** `<Image path="/img/a.png" />`, `<Card href="/a" />` */
+  addresses: string[];
 }
 
 /** The components of a segment that hold nothing, and its keys. */
-function lonesIn({ kind, content }: Comparable): { name: string; shown: string }[] {
+function lonesIn({ kind, content }: Comparable): Lone[] {
   if (kind === 'code' || kind === 'front-matter') return [];
   return content.flatMap((piece) => {
     if (piece.kind === 'text' || piece.type === 'code' || !piece.raw.includes('<')) return [];
     return [...piece.raw.matchAll(opening)].flatMap(({ 0: written, 1: name, index }) => {
-      if (name === 'kbd') return [{ name, shown: '<kbd>' }];
-      const { end } = tagAt(piece.raw.slice(0, index + 2000), index + written.length, true);
+      if (name === 'kbd') return [{ name, shown: '<kbd>', addresses: [] }];
+      const { attributes, end } = tagAt(piece.raw.slice(0, index + 2000), index + written.length, true);
       const tag = piece.raw.slice(index, end + 1);
-      return tag.endsWith('/>') ? [{ name: name!, shown: shortened(tag) }] : [];
+      const addresses = attributes.flatMap(({ value }) => (value?.includes('/') ? value : []));
+      return tag.endsWith('/>') ? [{ name: name!, shown: shortened(tag), addresses }] : [];
     });
   });
 }

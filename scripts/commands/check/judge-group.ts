@@ -4,7 +4,7 @@ import { runChecks } from '../../checks/run-checks.ts';
 import { configuredChecks } from '../../checks/settings/configured.ts';
 import { checkSettings } from '../../config/check-settings.ts';
 import { defaults } from '../../config/config.ts';
-import { ownRecordFinding } from '../../drift/page-drift.ts';
+import { ownRecordFinding } from '../../drift/record/own-record-finding.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { Edit, Page } from '../../model/page.ts';
 import type { Pair } from '../../model/pair.ts';

@@ -10,7 +10,10 @@ export const hasCrowdedBlock = (text: string): boolean => beyondMost(text, /[<{]
 export function refuseManyBraces(text: string): void {
   const at = beyondMost(text, /\{|\n[ \t]*\r?(?=\n)/g);
   if (at === null) return;
-  throw new ParseError(`Unexpected block of more than ${MOST} expressions, expected fewer: split it by blank lines`, { start: at, end: at });
+  throw new ParseError(`Unexpected block of more than ${MOST} expressions, expected fewer: split it by blank lines`, {
+    start: at,
+    end: at,
+  });
 }
 
 /** Where a block has more than so many signs; null where none has. */

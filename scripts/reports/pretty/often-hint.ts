@@ -25,7 +25,9 @@ export function oftenHint(findings: readonly Finding[], options: ReportOptions):
   const [most] = common.toSorted((a, b) => b.count - a.count);
   if (!most) return '';
   const override = JSON.stringify({ paths: [`${most.folder}/**`], checks: { [most.check]: 'off' } });
-  return lineWith(options)`${most.count} warnings of ${most.check} are of ${most.folder}/: where that is meant, "checkOverrides": [${override}] in lockstep.config.json turns it off there`;
+  return lineWith(
+    options,
+  )`${most.count} warnings of ${most.check} are of ${most.folder}/: where that is meant, "checkOverrides": [${override}] in lockstep.config.json turns it off there`;
 }
 
 interface Group {

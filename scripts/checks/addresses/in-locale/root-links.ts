@@ -2,10 +2,11 @@ import { languageOf } from '../../../markdown/text/languages.ts';
 import type { Subject } from '../../check.ts';
 import type { Address } from '../address.ts';
 import { addressesOf } from '../addresses-of.ts';
-import { addressReader } from '../read-address.ts';
+import { addressReader, type ReadAddress } from '../read-address.ts';
+import type { Site } from '../site.ts';
 
 /** A link of a target that begins with `/`, and what it should be. */
-export interface RootLink {
+interface RootLink {
   link: Address;
   expected: string;
   /** `locale`: it leads out of the locale, which has the page; `file`: it leads to a page of the locale that is not there. */
@@ -29,17 +30,29 @@ export function rootLinks(subject: Subject): RootLink[] {
   const generator = asWritten[flavour.id];
   if (!generator || !site || !locale || !/[("'<]\/\w/.test(subject.page.text)) return [];
   const read = addressReader({ source: sourceLocale, target: locale });
-  return (addressesOf(subject)?.all ?? []).flatMap((link): RootLink[] => {
+  const isOwn = (link: Address): boolean => {
     const { onSite, named } = read(link.value);
-    if (link.group !== 'link' || !link.place || onSite === null) return [];
-    if (named.length === 0) {
-      const own = site.fileAt(`/${locale}${onSite}`);
-      const isTranslated = own !== null && own.path !== own.meant && site.sourceFileAt(onSite)?.meant === own.meant;
-      return isTranslated ? [{ link, expected: `/${locale}${link.value}`, is: 'locale' }] : [];
-    }
-    const isOwn = onSite.split('/')[1] === named[0] && languageOf(named[0]!) === languageOf(locale);
-    const there = isOwn && !generator.showsSource ? site.fileAt(onSite) : null;
-    const isOfSource = there !== null && there.path === there.meant && site.sourceFileAt(onSite)?.path === there.path;
-    return isOfSource ? [{ link, expected: link.value.replace(`/${named[0]}/`, '/'), is: 'file' }] : [];
-  });
+    return onSite !== null && named.length > 0 && onSite.split('/')[1] === named[0] && languageOf(named[0]!) === languageOf(locale);
+  };
+  const links = (addressesOf(subject)?.all ?? []).filter(({ group, place }) => group === 'link' && place);
+  const inLocale = links.filter(isOwn);
+  const away = links.flatMap((link) => awayFrom(link, locale, site, read(link.value)));
+  return [
+    // Many sites have a plugin that puts the locale there: where pages name it themselves, none does.
+    ...(inLocale.length >= Math.max(1, away.length) ? away : []),
+    ...(generator.showsSource ? [] : inLocale.flatMap((link) => ofSourceAlone(link, site, read(link.value)))),
+  ];
+}
+
+function awayFrom(link: Address, locale: string, site: Site, { onSite, named }: ReadAddress): RootLink[] {
+  if (onSite === null || named.length > 0) return [];
+  const own = site.fileAt(`/${locale}${onSite}`);
+  const isTranslated = own !== null && own.path !== own.meant && site.sourceFileAt(onSite)?.meant === own.meant;
+  return isTranslated ? [{ link, expected: `/${locale}${link.value}`, is: 'locale' }] : [];
+}
+
+function ofSourceAlone(link: Address, site: Site, { onSite, named }: ReadAddress): RootLink[] {
+  const there = site.fileAt(onSite!);
+  const isOfSource = there !== null && there.path === there.meant && site.sourceFileAt(onSite!)?.path === there.path;
+  return isOfSource ? [{ link, expected: link.value.replace(`/${named[0]}/`, '/'), is: 'file' }] : [];
 }

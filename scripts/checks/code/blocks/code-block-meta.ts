@@ -23,7 +23,7 @@ export const codeBlockMeta: Check<'code-block-meta'> = {
   examples: [
     {
       source: '```js title="a.js" {1,3-4} showLineNumbers\na\n```\n',
-      page: '```js {1, 3-4} showLineNumbers title=\'a.js\'\na\n```\n',
+      page: "```js {1, 3-4} showLineNumbers title='a.js'\na\n```\n",
       locale: 'de',
       findings: [],
     },
@@ -35,6 +35,7 @@ export const codeBlockMeta: Check<'code-block-meta'> = {
     },
     { source: '```js {1}\na\n```\n', page: '```js {1-2}\n// Ein Satz,\n// zwei Zeilen\na\n```\n', locale: 'de', findings: [] },
     { source: '```js A title here\na\n```\n', page: '```js Ein Titel\na\n```\n', locale: 'de', findings: [] },
+    { source: '```md del="deleted"\na\n```\n', page: '```md del="gelöscht"\na\n```\n', locale: 'de', findings: [] },
     { source: '```js "one" [npm]\na\n```\n', page: '```js "eins" [npm-Paket]\na\n```\n', locale: 'de', findings: [] },
     {
       source: '```js {1,3-4}\na\nb\nc\nd\n```\n',
@@ -88,12 +89,17 @@ const isSame = (one: Meta, other: Meta): boolean => one.kind === other.kind && o
 
 /** `js A title here`, `js Ein Titel`: words that nobody knows are for readers, and lines may be lit by their text: `"a"`. */
 function isReplaced({ kind, name }: Meta, here: readonly Meta[], there: readonly Meta[]): boolean {
-  if (kind === 'lines') return here.some((one) => one.kind === kind && !there.some((other) => other.kind === kind && other.name === one.name));
-  return kind === 'word' && (/^[A-Z]/.test(name) || here.some((one) => one.kind === kind && !there.some((other) => other.name === one.name)));
+  if (kind === 'lines')
+    return here.some((one) => one.kind === kind && !there.some((other) => other.kind === kind && other.name === one.name));
+  return (
+    kind === 'word' && (/^[A-Z]/.test(name) || here.some((one) => one.kind === kind && !there.some((other) => other.name === one.name)))
+  );
 }
 
-/** A title, a name of a file, and whatever is said in words. */
-const isForReaders = ({ name, value }: Meta): boolean => /title|name|file|label|caption|tab|text|summary|head/i.test(name) || !/^[\w.-]+$/.test(value);
+/** A title, a name of a file, a text of the code that is marked (`ins="inserted"`), and whatever is said in words. */
+const isForReaders = ({ name, value }: Meta): boolean =>
+  /title|name|file|label|caption|tab|text|summary|head|^(?:ins|del|mark|add|remove|words?|highlight\w*)$/i.test(name) ||
+  !/^[\w.-]+$/.test(value);
 
 function changed(is: Meta, was: Meta, from: number): Problem {
   const range = { start: from + is.at, end: from + is.at + is.raw.length };
