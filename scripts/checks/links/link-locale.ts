@@ -19,7 +19,7 @@ export const linkLocale: Check<'link-locale', typeof options> = {
   severity: 'error',
   fixable: true,
   about:
-    'A link leads to the locale of the page, or where that of the source does; to the site itself, as `own` says, to that of the page. Of VitePress and Starlight, which put no locale before `/guide/`, one that leads out of the locale is a warning where that page is translated and most such links beside it name the locale.',
+    'A link leads to the locale of the page, or where that of the source does; to the site itself, as `own` says, to that of the page. Of VitePress and Starlight, which put no locale before `/guide/`, one that leads out of the locale is a warning where that page is translated and, of Starlight, most such links beside it name the locale.',
   why: 'A French reader lands on a German page.',
   options,
   run(subject, report, { own }) {

@@ -17,11 +17,11 @@ interface RootLink {
  * The generators that publish such an address as it is written. Docusaurus, Rspress and Next.js put the locale of the page before it, Hugo and
  * Jekyll do as their templates say: of these nothing is known.
  */
-const asWritten: Readonly<Record<string, { showsSource: boolean }>> = {
+const asWritten: Readonly<Record<string, { showsSource: boolean; mayRewrite: boolean }>> = {
   // A page that a locale lacks is no page, and VitePress stops the build.
-  vitepress: { showsSource: false },
-  // https://starlight.astro.build/guides/i18n/#fallback-content
-  starlight: { showsSource: true },
+  vitepress: { showsSource: false, mayRewrite: false },
+  // https://starlight.astro.build/guides/i18n/#fallback-content; many sites of Astro have a plugin that puts the locale there.
+  starlight: { showsSource: true, mayRewrite: true },
 };
 
 /** The links that lead out of the locale of their page (`/guide/` in Chinese, where `/zh/guide/` is there), or to what only the source has. */
@@ -38,8 +38,8 @@ export function rootLinks(subject: Subject): RootLink[] {
   const inLocale = links.filter(isOwn);
   const away = links.flatMap((link) => awayFrom(link, locale, site, read(link.value)));
   return [
-    // Many sites have a plugin that puts the locale there: where pages name it themselves, none does.
-    ...(inLocale.length >= Math.max(1, away.length) ? away : []),
+    // Where the page names the locale itself, no plugin does.
+    ...(!generator.mayRewrite || inLocale.length >= Math.max(1, away.length) ? away : []),
     ...(generator.showsSource ? [] : inLocale.flatMap((link) => ofSourceAlone(link, site, read(link.value)))),
   ];
 }
