@@ -28,6 +28,7 @@ import { htmlTags } from './structure/html-tags.ts';
 import { emphasisBroken } from './structure/emphasis-broken.ts';
 import { escapeBroken } from './structure/escape-broken.ts';
 import { codeBlockLanguage } from './code/code-block-language.ts';
+import { codeBlockMeta } from './code/blocks/code-block-meta.ts';
 import { codeBlockChanged } from './code/code-block-changed.ts';
 import { codeSigns } from './code/code-signs.ts';
 import { codeMerged } from './code/code-merged.ts';
@@ -53,6 +54,7 @@ import { hiddenCharacters } from './safety/hidden-characters.ts';
 import { includeKind } from './embeds/include-kind.ts';
 import { anchorLost } from './links/anchor-lost.ts';
 import { attributeChanged } from './embeds/attribute-changed.ts';
+import { componentLost } from './embeds/component-lost.ts';
 import { componentUndefined } from './embeds/component-undefined.ts';
 import { imageLost } from './embeds/image-lost.ts';
 import { imageTarget } from './embeds/image-target.ts';
@@ -137,6 +139,7 @@ export const checks = [
   linkAdded,
   linkLost,
   componentUndefined,
+  componentLost,
   attributeChanged,
   imageTarget,
   imageLost,
@@ -152,6 +155,7 @@ export const checks = [
   escapeBroken,
   codeSigns,
   codeBlockLanguage,
+  codeBlockMeta,
   codeBlockChanged,
   codeMerged,
   codeChanged,

@@ -1,4 +1,4 @@
-import { rmSync, symlinkSync } from 'node:fs';
+import { readFileSync, rmSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { Finding } from '../model/finding.ts';
@@ -36,6 +36,20 @@ test('a translation that is taken away is told, unless its source goes, too', as
     'target-taken warning fr/a.mdx Unexpected removal, expected a translation of docs/a.mdx, which is still there',
   ]);
   expect(await told(root, '')).toEqual([0]);
+});
+
+test('a record that is taken away, and one that is of another page', async () => {
+  const { root, commit } = repository();
+  await runIn(root, 'accept --write fr/a.mdx fr/b.mdx');
+  const [a, b] = ['a', 'b'].map((name) => `.lockstep-records/fr/${name}.mdx.json`) as [string, string];
+  const text = readFileSync(join(root, a), 'utf8');
+  commit({ [a]: text, [b]: readFileSync(join(root, b), 'utf8') });
+  commit({ [a]: null, [b]: text });
+  expect(await told(root, '--changed=HEAD~1')).toEqual([
+    1,
+    `record-file error ${b} Unexpected record of the translation of docs/a.mdx, expected one of docs/b.mdx: accept the target again`,
+    `record-taken warning fr/a.mdx Unexpected removal of its record ${a}, expected it to stay, or a new one: "lockstep accept --write" says that the page follows its source`,
+  ]);
 });
 
 describe('a source that goes without its translation', () => {

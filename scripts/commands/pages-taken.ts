@@ -4,6 +4,7 @@ import { isLink } from '../io/links.ts';
 import { liesInside } from '../io/lies-inside.ts';
 import { fileFinding, type Finding } from '../model/finding.ts';
 import type { Pair } from '../model/pair.ts';
+import { filedRecords, recordPathOf } from '../provenance/record-file.ts';
 import { shownPath, type Workspace } from './line/workspace.ts';
 import type { Asked } from './check/pages-to-check.ts';
 
@@ -15,15 +16,24 @@ export function pagesTaken({ project, cwd, pairs, wants }: Workspace, { only }: 
   const shown = (path: string): string => shownPath(cwd, fileOf(path));
   return pairs.flatMap((pair) => (pair.kind === 'page' && wants(fileOf(pair.target)) ? takenOf(pair) : []));
 
-  function takenOf({ source, sourceExists, target, targetExists }: Pair): Finding[] {
+  function takenOf({ source, sourceExists, target, targetExists, sidecar }: Pair): Finding[] {
     const [file, path] = [fileOf(target), shown(target)];
-    if (targetExists) return !sourceExists && only!(fileOf(source)) ? [sourceTaken(path, shown(source))] : [];
+    if (targetExists && sourceExists)
+      return [recordPathOf(target, filedRecords), sidecar].flatMap((one) => (one === null ? [] : recordTaken(target, one)));
+    if (targetExists) return only!(fileOf(source)) ? [sourceTaken(path, shown(source))] : [];
     if (!sourceExists || !only!(file)) return [];
     if (!isLink(file)) return [targetTaken(path, `Unexpected removal, expected a translation of ${shown(source)}, which is still there`)];
     const isOwn = isFile(file) && readable.some((folder) => liesInside(folder, file));
     const link = isOwn ? 'symbolic link' : 'symbolic link that leads to no file of the project';
     const message = `Unexpected ${link} in place of the page, expected a translation of ${shown(source)}; it was not read`;
     return [targetTaken(path, message, isOwn ? {} : { severity: 'error' })];
+  }
+
+  /** A file that said which version of its source a target follows. */
+  function recordTaken(target: string, record: string): Finding[] {
+    if (!only!(fileOf(record)) || isFile(fileOf(record))) return [];
+    const message = `Unexpected removal of its record ${shown(record)}, expected it to stay, or a new one: "lockstep accept --write" says that the page follows its source`;
+    return [fileFinding({ check: 'record-taken', path: shown(target), message })];
   }
 }
 

@@ -1,11 +1,11 @@
 import type { PagePattern } from '../config/config.ts';
 import { isLocaleName, localesOnDisk } from './locales.ts';
-import type { Proposal } from './proposal.ts';
+import type { NoProposal, Proposal } from './proposal.ts';
 import type { Site } from './site.ts';
 import { scriptLanguage } from './source-language.ts';
 
 /** `docs/a.md` beside `docs/a.zh.md`, `docs/a.en.md` beside `docs/a.zh.md`, `README.md` beside `README.fr.md` or `README_fr.md`. */
-export function suffixes(site: Site): Proposal[] {
+export function suffixes(site: Site): (Proposal | NoProposal)[] {
   const pages = new Set(site.contents.filter((path) => /\.mdx?$/i.test(path) && !/(?:^|\/)\./.test(path)));
   const suffixed = [...pages].flatMap((path) => suffixOf(path) ?? []);
   const groups = new Map<string, Suffixed[]>();
@@ -16,7 +16,8 @@ export function suffixes(site: Site): Proposal[] {
     group.push(one);
   }
   const trees = [...groups.values()].flatMap((group) => treeOf(site, pages, group));
-  return [...trees, ...filesInRoot(site, pages)].toSorted((a, b) => b.size - a.size).map(({ proposal }) => proposal);
+  const proposals = [...trees, ...filesInRoot(site, pages)].toSorted((a, b) => b.size - a.size).map(({ proposal }) => proposal);
+  return proposals.length > 0 ? proposals : namesOfLanguages(pages);
 }
 
 interface Suffixed {
@@ -98,3 +99,43 @@ const proposalOf = (sourceLocale: string, locales: string[], layout: PagePattern
   pages: [layout],
   notes,
 });
+
+/**
+ * Why pages that are called by the names of their languages are placed by no layout: `README.chinese.md` beside `README.md`. A locale is what the
+ * name of its file or folder says, and checks, XLIFF and browsers know it by its code. So the note says which name each would need.
+ */
+function namesOfLanguages(pages: ReadonlySet<string>): NoProposal[] {
+  const named = [...pages].flatMap((path) => namedIn(path, pages) ?? []);
+  if (named.length < fewest) return [];
+  const [{ path, expected }] = named as [Named];
+  const others = named.length === 2 ? ' and 1 other' : ` and ${named.length - 1} others`;
+  return [{ notes: [`${path}${others} have names of languages, expected codes: git mv ${path} ${expected}`] }];
+}
+
+interface Named {
+  path: string;
+  expected: string;
+}
+
+function namedIn(path: string, pages: ReadonlySet<string>): Named | null {
+  const [, stem, sign, name, end] = /^(.*[^/])([._])([a-z]{4,20}(?:-[a-z]{4,20})?)(\.mdx?)$/i.exec(path) ?? [];
+  if (stem === undefined || !pages.has(stem + end)) return null;
+  const code = codeOf(name!.toLowerCase());
+  return code === null ? null : { path, expected: `${stem}${sign}${code}${end}` };
+}
+
+/** Names of countries before that of a language: `brazilian-portuguese`. */
+const regional: Readonly<Record<string, string>> = {
+  'brazilian-portuguese': 'pt-BR',
+  'simplified-chinese': 'zh-Hans',
+  'traditional-chinese': 'zh-Hant',
+};
+
+/** `chinese` -> `zh`; null for what is no language. */
+function codeOf(name: string): string | null {
+  if (regional[name] !== undefined) return regional[name];
+  const letters = 'abcdefghijklmnopqrstuvwxyz';
+  const names = new Intl.DisplayNames(['en'], { type: 'language', fallback: 'none' });
+  for (const first of letters) for (const second of letters) if (names.of(first + second)?.toLowerCase() === name) return first + second;
+  return null;
+}

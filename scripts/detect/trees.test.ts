@@ -79,6 +79,14 @@ describe('a language before the ending', () => {
     expect(proposed({}, 'README.md', name)).toMatchObject({ locales: ['fr'], pages: [`README.md -> ${target}`] });
   });
 
+  it('that are called by the names of languages are placed by no layout, and a note says which code each needs', () => {
+    const pages = ['README.md', 'README.chinese.md', 'docs/a.md', 'docs/a.brazilian-portuguese.md'];
+    expect(proposed({}, ...pages)).toEqual({
+      nothing: ['README.chinese.md and 1 other have names of languages, expected codes: git mv README.chinese.md README.zh.md'],
+    });
+    expect(proposed({}, 'README.md', 'README.chinese.md', 'a.md', 'a.fast.md')).toEqual({ nothing: [] });
+  });
+
   it('and no word that is none', () => {
     expect(proposed({}, 'docs/a.md', 'docs/v.is.md', 'docs/b.to.md', 'get-it.md', 'get.md', 'README.md', 'README-old.md')).toEqual({
       nothing: [],

@@ -1,17 +1,17 @@
 import { wordCount } from '../markdown/text/words.ts';
 import type { Base, DriftState, PageDrift } from '../model/drift.ts';
 import type { Dialect } from '../provenance/dialect.ts';
-import { readRecordText } from '../provenance/record-file.ts';
 import { recordProblems } from '../provenance/record-problems.ts';
 import { isHash } from '../provenance/resolve-base.ts';
 import { formsOf } from '../provenance/record-names.ts';
-import { fileFinding, type Finding } from '../model/finding.ts';
+import type { Finding } from '../model/finding.ts';
 import type { Page, Segment } from '../model/page.ts';
 import type { Both, FoundBase } from './base/find-base.ts';
 import { changedIncludes } from './includes/changed-includes.ts';
 import { type DriftContext, type DriftInput, isReconstructed } from './input.ts';
 import { comparePages, type Comparison } from './judge/compare-pages.ts';
 import { type SinceBase, sinceBase, sinceFound } from './since-base.ts';
+import { ownRecordFinding } from './record/own-record-finding.ts';
 import { keepsSource } from './untranslated/keeps-source.ts';
 import { isWhole } from './untranslated/untranslated-in.ts';
 
@@ -49,12 +49,6 @@ function unreadRecords(input: DriftInput, { by }: Base, { dialect }: DriftContex
   return problems.map(({ range, ...problem }) => {
     return { check: 'record-malformed', severity: 'error', path: page.path, ...page.place(range), ...problem, fixable: false };
   });
-}
-
-/** Why nothing, or not all, can be read of the file that holds the record of a target alone. */
-export function ownRecordFinding({ ownRecord }: Pick<DriftInput, 'ownRecord'>): Finding | null {
-  const problem = ownRecord?.text == null ? null : readRecordText(ownRecord.text).problem;
-  return problem === null ? null : fileFinding({ check: 'record-file', path: ownRecord!.path, message: problem });
 }
 
 /** A hash of a file beside the page has no place in it. */

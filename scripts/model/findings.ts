@@ -60,6 +60,10 @@ export const findingRules = {
     'A change takes no source away whose translations stay. Judged with `--changed REV`.',
     'They are published, and nobody keeps them up to date: remove them, or move them to where their source went (`lockstep align` looks for it). Nothing else is told of a translation that only lost its source.',
   ),
+  'record-taken': warning(
+    'A change takes no record away whose target and source stay. Judged with `--changed REV`.',
+    'Nobody knows any more which version of its source the page follows: what is stale or damaged in it is then guessed from histories.',
+  ),
   'config-changed': warning(
     'A change leaves what is checked as it was. Judged with `--changed REV`.',
     'What a change of `lockstep.config.json` or of a baseline turns off, leaves out or makes known is told nowhere else: whoever merges it should want it. An error where it hides pages that it changes itself, or turns off what guards readers or records.',
@@ -67,7 +71,7 @@ export const findingRules = {
   'override-idle': warning('Each path of "checkOverrides" fits a file.', 'A misspelt one sets nothing, and nobody sees it.'),
   'record-file': error(
     'A file of `.lockstep-records/` says which version of its source its target follows.',
-    'It is damaged, or a merge left its marks in it: nothing is recorded then. Accept the target again.',
+    'It is damaged, or a merge left its marks in it: nothing is recorded then. Or it was copied from that of another target, and names a source that is not the one of this page. Accept the target again.',
   ),
   'record-stray': warning(
     'Each file of `.lockstep-records/` is that of a target.',
@@ -184,16 +188,11 @@ export const findingRules = {
     'Nothing was recorded of it: its message says why.',
   ),
   'strip-check': fixable(error('No page holds bilingual markup.', '`lockstep strip --write` makes clean pages of them.')),
-  'sync-check': fixable(
-    error('Targets follow their source as far as no translator is needed.', '`lockstep sync --write` carries it over.'),
-  ),
+  'sync-check': fixable(error('Targets follow their source where no translator is needed.', '`lockstep sync --write` carries it over.')),
   'align-check': error('Each target lies where the layout of its source places it.', 'It is published, and nothing follows its source.'),
 } satisfies Record<string, FindingRule>;
 
-/**
- * Ids of rooms whose findings say what they are in their own files. Such a room adds a property of its own, as rooms of
- * content do in mdast: `declare module '../model/findings.ts' { interface FindingIds { checks: … } }`.
- */
+/** Ids of rooms whose findings say what they are in their own files: such a room declares a property of its own here, as in mdast. */
 export interface FindingIds {}
 
 /** Id of what found something: `front-matter-required`, `xliff-code-missing`. */

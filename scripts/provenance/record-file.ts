@@ -49,6 +49,8 @@ interface RecordRead {
   provenance: Provenance | null;
   /** Whether a person said that the target follows its source. */
   accepted: boolean;
+  /** Path of the source that it names; null where it names none. */
+  source: string | null;
   /** `Unexpected X, expected Y`; null where it is as it should be. */
   problem: string | null;
 }
@@ -56,12 +58,13 @@ interface RecordRead {
 /** Reads what `recordText` writes. A value of another form is a problem, and is no record: no value reaches git that is no id. */
 export function readRecordText(text: string): RecordRead {
   const record = objectIn(text);
-  if (!record) return { provenance: null, accepted: false, problem: `Unexpected text that is no record, expected ${form}` };
+  if (!record) return { provenance: null, accepted: false, source: null, problem: `Unexpected text that is no record, expected ${form}` };
   const ids = (['commit', 'blob'] as const).filter((key) => Object.hasOwn(record, key));
   const wrong = ids.find((key) => hexIn(record[key]) === null);
   const [commit, hash] = [hexIn(record['commit']), hexIn(record['blob'])];
   const provenance = commit !== null || hash !== null ? { ...nothingRecorded, commit, hash } : null;
-  return { provenance, accepted: record['by'] === 'accept', problem: problemOf(record, wrong, provenance) };
+  const source = typeof record['source'] === 'string' ? record['source'] : null;
+  return { provenance, accepted: record['by'] === 'accept', source, problem: problemOf(record, wrong, provenance) };
 }
 
 const form = '{ "source": …, "commit": …, "blob": …, "by": "accept" }: accept the target again';

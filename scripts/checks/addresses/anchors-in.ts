@@ -50,8 +50,9 @@ export function ownIds(text: string): string[] {
   return /\[[[#]/.test(text) ? [...ids, ...[...text.matchAll(bracketed)].map(([, two, one]) => (two ?? one)!)] : ids;
 }
 
-/** The ids that a code of a segment gives. `[[x]]` is the id of a heading to doc-builder, and a link to all others: `[[x|text]]`. */
+/** The ids that a code of a segment gives. `[[x]]` is the id of a heading to doc-builder, and a link to all others: `[[x|text]]`; `[#x]` is one to Nextra. */
 export function idsOfCode({ type, raw }: InlineCode, { kind }: Comparable): string[] {
+  if (raw.startsWith('[#')) return type === 'anchor' ? [raw.slice(2, -1)] : [];
   if (raw.startsWith('[[')) return type === 'anchor' && kind.startsWith('heading') ? [raw.slice(2, -2)] : [];
   return isAnchor.test(raw) ? ownIds(raw) : [];
 }

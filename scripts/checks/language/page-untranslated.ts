@@ -1,11 +1,12 @@
-import type { Check } from '../check.ts';
+import type { Check, Subject } from '../check.ts';
+import { translationOf } from '../translation/translation.ts';
 import { leftInSource } from './left-in-source.ts';
 
 export const pageUntranslated: Check<'page-untranslated'> = {
   id: 'page-untranslated',
   severity: 'warning',
   about: 'A page in the folder of a locale is translated, most of it at least.',
-  why: 'It is a copy of its source that waits for a translator: readers find it in the wrong language, and search engines find it twice. A warning, because some sites need such copies; what else differs from the source is not told of one.',
+  why: 'It is a copy of its source that waits for a translator: readers find it in the wrong language, and search engines find it twice. A warning, because some sites need such copies; what else differs from the source is not told of one. An error with `--changed REV` where it was translated at that revision: a change took the translation away.',
   run(subject, report) {
     const { page, locale, source } = subject;
     const left = leftInSource(subject);
@@ -14,7 +15,8 @@ export const pageUntranslated: Check<'page-untranslated'> = {
     const count = left.runs.reduce((sum, run) => sum + run.count, 0);
     const actual = `${count} sentences`;
     const message = `Unexpected page of which most, ${actual}, is in the language of ${source?.path ?? 'the source'}, expected it in ${locale}`;
-    report({ range: first.range, message, actual, spoils: { start: page.bodyStart, end: page.text.length } });
+    const severity = wasTranslated(subject) ? 'error' : 'warning';
+    report({ range: first.range, message, actual, severity, spoils: { start: page.bodyStart, end: page.text.length } });
   },
   examples: [
     { source: text('Open the list.'), page: text('Öffne die Liste.'), locale: 'de', findings: [] },
@@ -32,6 +34,16 @@ export const pageUntranslated: Check<'page-untranslated'> = {
     },
   ],
 };
+
+/** Whether most of the page was translated at the revision that a change is judged from. */
+function wasTranslated(subject: Subject): boolean {
+  const { past } = subject;
+  const [known, segments] = [subject.translation(), past?.segments()];
+  if (!past || !known || !segments || segments.length === 0) return false;
+  const before = translationOf({ base: known.source ?? known.base, source: null, basis: 'source' }, segments);
+  const left = leftInSource({ ...subject, page: past.page, past: null, segments: () => segments, translation: () => before });
+  return left !== null && !left.isMost;
+}
 
 /** Three paragraphs. */
 function text(sentence: string): string {

@@ -1,5 +1,6 @@
 import { addressFix } from '../addresses/address-fix.ts';
 import { addressesOf } from '../addresses/addresses-of.ts';
+import { rootLinks } from '../addresses/in-locale/root-links.ts';
 import type { Check } from '../check.ts';
 
 export const linkFile: Check<'link-file'> = {
@@ -8,7 +9,7 @@ export const linkFile: Check<'link-file'> = {
   compares: true,
   fixable: true,
   about:
-    'Where a target names another file than its source, in a link, an image or an include, that file is there: beside the target, or beside the source.',
+    'Where a target names another file than its source, in a link, an image or an include, that file is there: beside the target, or beside the source. Of VitePress, which shows no source in the place of what a locale lacks, a link to `/fr/guide/` needs that page.',
   why: 'The link is dead, the image missing, or the site is not built at all.',
   run(subject, report) {
     for (const { was, is, reason } of addressesOf(subject)?.changed ?? []) {
@@ -22,6 +23,11 @@ export const linkFile: Check<'link-file'> = {
         spoils: is.place,
         fix: addressFix(is.place, was.value, subject.page.text),
       });
+    }
+    for (const { link, expected, is } of rootLinks(subject)) {
+      if (is !== 'file') continue;
+      const message = `Unexpected address ${link.value} of a page that is not translated, expected ${expected}, or its translation`;
+      report({ range: link.place!, message, actual: link.value, expected, spoils: link.place! });
     }
   },
   examples: [

@@ -1,6 +1,7 @@
 import type { OptionSchema } from '../../model/check-settings.ts';
 import { languageOf } from '../../markdown/text/languages.ts';
 import { addressesOf } from '../addresses/addresses-of.ts';
+import { rootLinks } from '../addresses/in-locale/root-links.ts';
 import type { Locales } from '../addresses/read-address.ts';
 import type { Check } from '../check.ts';
 
@@ -18,7 +19,7 @@ export const linkLocale: Check<'link-locale', typeof options> = {
   severity: 'error',
   fixable: true,
   about:
-    'A link leads to the locale of the page, or where that of the source does; to the site itself, as `own` says, to that of the page.',
+    'A link leads to the locale of the page, or where that of the source does; to the site itself, as `own` says, to that of the page. Of VitePress and Starlight, which put no locale before `/guide/`, one that leads out of the locale is a warning where that page is translated and, of Starlight, most such links beside it name the locale.',
   why: 'A French reader lands on a German page.',
   options,
   run(subject, report, { own }) {
@@ -28,6 +29,11 @@ export const linkLocale: Check<'link-locale', typeof options> = {
       if (reason !== 'locale' || !is.place) continue;
       const message = `Unexpected locale in ${is.value}, expected ${locale}, or ${was.value}`;
       report({ range: is.place, message, actual: is.value, expected: was.value, spoils: is.place });
+    }
+    for (const { link, expected, is } of own.length === 0 ? rootLinks(subject) : []) {
+      if (is !== 'locale') continue;
+      const message = `Unexpected address ${link.value} out of the locale, expected ${expected}, which is translated`;
+      report({ range: link.place!, message, actual: link.value, expected, severity: 'warning' });
     }
     for (const { group, value, place } of own.length > 0 && locale ? (addresses?.all ?? []) : []) {
       const found = group === 'link' ? inOwnLocale(value, own, { source: sourceLocale, target: locale! }) : null;

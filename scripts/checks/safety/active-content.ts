@@ -6,7 +6,7 @@ import { type Active, activeIn } from './active.ts';
 import { expressionsIn, templatesIn } from './expressions-in.ts';
 import { isOfMdx, isOfPackage, usedNames } from './imports-in.ts';
 import { activeInSources, isOfSite, type Known, namesOf } from './known-active.ts';
-import { fieldsOf, type Piece, piecesOf, placeOf } from './pieces.ts';
+import { bodyOf, fieldsOf, type Piece, piecesOf, placeOf } from './pieces.ts';
 
 export const activeContent: Check<'active-content'> = {
   id: 'active-content',
@@ -26,7 +26,7 @@ export const activeContent: Check<'active-content'> = {
       isIdle(one) ||
       isOfSite(one, subject) ||
       (isOfPackage(one) && !bringsUse(one) && subject.habits().imports(one.key));
-    const pieces = [...fieldsOf(subject.page), ...(subject.segments() ?? []).flatMap(piecesOf)];
+    const pieces = [...fieldsOf(subject.page), ...(subject.segments()?.flatMap(piecesOf) ?? bodyOf(subject.page))];
     // What is left over of a module that the source imports as well shows nothing to anybody.
     const isIdle = ({ imports }: Active): boolean => imports !== undefined && known!.modules.has(imports.module) && !isUsed(imports.local);
     // A component that the source does not use gets what the translation gives it: `<Live code="…" />`.
@@ -163,8 +163,9 @@ function reader(subject: Subject): (piece: Piece) => Active[] {
   const names = namesOf(subject);
   const isComponents = isMdx(subject);
   const codeIn = isComponents ? expressionsIn : templatesIn;
-  return ({ raw, isField }) => {
+  return ({ raw, isField, isBody }) => {
     const own = activeIn(raw, names, isComponents);
+    if (isBody) return own;
     const decoded = takesText.test(raw) ? withoutReferences(raw) : raw;
     const inText = decoded === raw ? [] : inProps(activeIn(decoded, names, isComponents));
     return [

@@ -245,6 +245,25 @@ test.each([
   expect(await found(`${source}\n`, `${page}\n`, { path: 'page.mdx' })).toEqual([]);
 });
 
+describe('a page that no parser reads is judged as it is written, beside its source as that is written', () => {
+  const odd = 'Words {{{\n\n';
+  const active = '<script src="a.js"></script>\n\n[Ä](javascript:b)\n';
+
+  test.each([
+    ['both', `${odd}A\n`, `${odd}${active}`],
+    ['the target', 'A\n', `${odd}${active}`],
+  ])('%s', async (_, source, page) => {
+    expect(await found(source, page, { path: 'page.mdx' })).toEqual(['<script> of a.js', 'javascript:b']);
+  });
+
+  test.each([
+    ['both', `${odd}${active}`, `${odd}${active}`],
+    ['the target', active, `${odd}${active}`],
+  ])('%s, and the source has it too', async (_, source, page) => {
+    expect(await found(source, page, { path: 'page.mdx' })).toEqual([]);
+  });
+});
+
 test('a number of any length is read once', async () => {
   const read = await found('A\n', `Ä {${'1'.repeat(5000)}+x}\n`, { path: 'page.mdx' });
   expect(read).toHaveLength(1);

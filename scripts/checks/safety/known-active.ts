@@ -2,7 +2,7 @@ import { localeNames } from '../../align/address-form.ts';
 import type { Subject } from '../check.ts';
 import { type Active, activeIn } from './active.ts';
 import { importKeys, usedNames, withoutFences } from './imports-in.ts';
-import { fieldsOf, type Piece, piecesOf } from './pieces.ts';
+import { bodyOf, fieldsOf, type Piece, piecesOf } from './pieces.ts';
 
 /** What is active in what a target translates. */
 export interface Known {
@@ -15,10 +15,12 @@ export interface Known {
 
 /** @param read reads a piece of a page for all that is active in it */
 export function activeInSources(subject: Subject, read: (piece: Piece) => Active[]): Known {
-  const { twins = [], lost = [], gone } = subject.translation() ?? {};
+  const translation = subject.translation();
+  const { twins = [], lost = [], gone } = translation ?? {};
   const segments = [...twins.flatMap((twin) => twin.sources), ...lost.map(({ source }) => source), ...(gone?.() ?? [])];
-  const pages = [subject.source, subject.base].flatMap((page) => (page ? fieldsOf(page) : []));
-  const pieces = [...segments.flatMap(piecesOf), ...pages];
+  const sources = [subject.source, subject.base].flatMap((page) => page ?? []);
+  // Where one of both can't be parsed they are compared as they are written.
+  const pieces = [...segments.flatMap(piecesOf), ...sources.flatMap(fieldsOf), ...(translation ? [] : sources.flatMap(bodyOf))];
   const found = pieces.flatMap(read);
   const keysOf = (all: readonly Active[]) => new Set(all.map(({ key }) => key));
   const modules = new Set(found.flatMap(({ imports }) => imports?.module ?? []));

@@ -9,6 +9,8 @@ export interface Piece {
   isText?: true;
   /** Whether it is of the front matter, which no template is read in. */
   isField?: true;
+  /** Whether it is all of a body that no parser reads: of that only tags, attributes and addresses are told. */
+  isBody?: true;
 }
 
 /** What of a segment is markup: its codes, apart from code that is shown, and what looks like markup in its text. */
@@ -36,6 +38,19 @@ function withInside(content: Comparable['content'], from: number): string {
   return parts.join('');
 }
 
+/** A body that can't be parsed: nobody sees in it where code stands, so what stands in code counts as well. */
+export function bodyOf({ text, bodyStart }: Page): Piece[] {
+  const raw = text.slice(bodyStart);
+  return [{ raw, range: { start: bodyStart, end: text.length }, isBody: true }, ...linksIn(raw, bodyStart)];
+}
+
+/** `](a)` */
+function linksIn(text: string, from: number): Piece[] {
+  return [...text.matchAll(linked)].map(({ 0: raw, index }) => ({ raw, range: { start: from + index, end: from + index + raw.length } }));
+}
+
+const linked = /\]\([^)\n]{0,400}\)/g;
+
 /** An attribute list that only some generators read, and a tag with attributes that only Vue reads: elsewhere they are shown. */
 function lookingLike(text: string, range: Range | undefined): Piece[] {
   const found = text.match(/\{:?[^{}\n]{0,500}=[^{}\n]{0,500}\}|<[a-z][^<]{0,2000}/gi) ?? [];
@@ -61,15 +76,11 @@ export function fieldsOf({ text, frontMatter: { fields } }: Page): Piece[] {
     const read = textsOf(value).filter((one) => !raw.includes(one));
     if (isHead(key, [raw, ...read].join(' ')) || /!!?[a-z]+\//i.test(ahead + raw.slice(0, 40)))
       return [{ raw: `<script>${ahead}${raw}</script>`, range: keyRange, isField }];
-    const links = [...raw.matchAll(linked)].map(({ 0: link, index: at }): Piece => {
-      return { raw: link, range: { start: range.start + at, end: range.start + at + link.length }, isField };
-    });
+    const links = linksIn(raw, range.start).map((link): Piece => ({ ...link, isField }));
     const spelt = read.flatMap((one) => [one, ...(one.match(linked) ?? [])]).map((one): Piece => ({ raw: one, range: keyRange, isField }));
     return [{ raw, range, isField }, ...links, ...spelt];
   });
 }
-
-const linked = /\]\([^)\n]{0,400}\)/g;
 
 /** The texts in a value, of lists and maps as well. */
 function textsOf(value: Yaml): string[] {

@@ -251,3 +251,19 @@ test('--history finds what was forged long ago, until somebody translates it', a
   commit({ 'fr/a.md': target(second, 'Les nouveaux mots.') });
   expect((await found(root, '--history')).checks).toEqual([]);
 });
+
+test('a page that was translated and is in the words of its source now is an error; a new copy, which waits for a translator, warns', async () => {
+  const english = source(
+    'Open the list and choose one of your packages there.\n\nYou can look at what it holds.\n\nThere is more to be seen.',
+  );
+  const french = source('Ouvrez la liste et choisissez-y un de vos paquets.\n\nVous voyez ce qu’il contient.\n\nIl y a plus à voir.');
+  const { root, commit } = repositoryFrom([
+    { 'lockstep.config.json': config, 'docs/a.md': english, 'docs/b.md': english, 'fr/a.md': french },
+  ]);
+  commit({ 'fr/a.md': english, 'fr/b.md': english });
+  const { findings } = await found(root, '--changed=HEAD~1');
+  expect(findings.flatMap(({ check, severity, path }) => (check === 'page-untranslated' ? `${severity} ${path}` : []))).toEqual([
+    'error fr/a.md',
+    'warning fr/b.md',
+  ]);
+});

@@ -4,7 +4,7 @@ import { runChecks } from '../../checks/run-checks.ts';
 import { configuredChecks } from '../../checks/settings/configured.ts';
 import { checkSettings } from '../../config/check-settings.ts';
 import { defaults } from '../../config/config.ts';
-import { ownRecordFinding } from '../../drift/page-drift.ts';
+import { ownRecordFinding } from '../../drift/record/own-record-finding.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { Edit, Page } from '../../model/page.ts';
 import type { Pair } from '../../model/pair.ts';
@@ -45,17 +45,23 @@ export async function openJudges(workspace: Workplace, wanted: PagesToCheck, run
   const { project, cwd } = workspace;
   const checksOf = checkSettings(project?.config ?? defaults, (settings) => configuredChecks(checks, settings));
   const subjects = await openSubjects(workspace, run);
+  const sources = new Set(project?.pairs.flatMap(({ source, sourceExists }) => (sourceExists ? source : [])));
+  const isSource = (path: string): boolean => sources.has(path);
   return {
     group(rows, watch = (subject) => subject) {
       const [{ known }] = rows as [CheckRow];
       const verdict = emptyVerdict();
-      for (const { known: one } of rows) verdict.unreadable.push(...one.findings, ...[ownRecordFinding(one) ?? []].flat());
+      const ofRecords = new Map(rows.map(({ known: one }) => [one.pair.target, ownRecordFinding(one, isSource)]));
+      for (const { known: one } of rows) verdict.unreadable.push(...one.findings, ...[ofRecords.get(one.pair.target) ?? []].flat());
       if (known.source && wanted.wantsSource(known.pair)) {
         judge(watch(subjects.ofSource(rows), known.pair), [known.pair.source, known.pair.path], verdict);
       }
       for (const row of rows) {
         const { target, pair } = row.known;
-        if (target && wanted.wantsTarget(pair)) judge(watch(subjects.ofTarget(row), pair), [pair.target, pair.source, pair.path], verdict);
+        if (!target || !wanted.wantsTarget(pair)) continue;
+        const subject = watch(subjects.ofTarget(row), pair);
+        // Of a record that is none of the page all is said.
+        judge(ofRecords.get(pair.target) ? { ...subject, record: null } : subject, [pair.target, pair.source, pair.path], verdict);
       }
       if (!wanted.wantsSource(known.pair)) verdict.unparsed = unparsedSource(rows);
       return verdict;

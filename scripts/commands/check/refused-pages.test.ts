@@ -27,6 +27,11 @@ test('a target that no parser can read is an error where its source can be read,
   });
 });
 
+test('and an error where it has no source: nobody can judge what it holds', async () => {
+  const site = siteFrom({ 'lockstep.config.json': config, 'docs/b.mdx': sound, 'fr/a.mdx': broken });
+  expect(await found(site, 'check')).toMatchObject({ code: 1, findings: ['parsable fr/a.mdx:7 error'] });
+});
+
 test.each([
   ['a comment of HTML', '<!-- Hi -->\n\n# B\n', 'starlight', 'error'],
   ['one in a sentence', '# B\n\nÄ <!-- Hi --> b\n', 'starlight', 'error'],

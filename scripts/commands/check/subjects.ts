@@ -147,14 +147,18 @@ function isOfSource({ source, target, provenance: record }: KnownPair, configure
   return source && hash ? dialect.hashMatches(hash, source.bytes) : null;
 }
 
-/** An error where the source can be parsed, which a target should be like: else the page is written in what we do not know. */
-function whyUnparsable({ page, source }: Subject, parse: Parser): Finding | null {
+/**
+ * A warning where the page is written in what we do not know: it has no layout, or its source can't be parsed either. Of any other target it is
+ * an error, of one without a source as well: what nobody can judge may hold anything.
+ */
+function whyUnparsable({ page, role, source }: Subject, parse: Parser): Finding | null {
   try {
     segmentsOf(page, parse);
     return null;
   } catch (error) {
     const finding = unparsable(page, error);
-    return source && segmentsOrNull(source, parse) ? finding : { ...finding, severity: 'warning' };
+    const isUnlike = role === 'target' && (!source || segmentsOrNull(source, parse) !== null);
+    return isUnlike ? finding : { ...finding, severity: 'warning' };
   }
 }
 

@@ -1,5 +1,5 @@
 import { alert } from './constructs/alerts.ts';
-import { attributeLine, attributes, headingId, kramdownBlock, namedAttributes } from './constructs/attributes.ts';
+import { attributeLine, attributes, hashedId, headingId, kramdownBlock, namedAttributes } from './constructs/attributes.ts';
 import { colonCode, container, slashBlock } from './constructs/containers.ts';
 import { directive, directiveSettings } from './constructs/directives.ts';
 import { fenceTitle } from './constructs/fences.ts';
@@ -40,6 +40,7 @@ export const any: Flavour = {
     attributes,
     namedAttributes,
     headingId,
+    hashedId,
     learnBracket,
     wikiLink,
     colonCode,

@@ -9,6 +9,7 @@ import { jekyll } from './jekyll.ts';
 import { microsoft } from './microsoft.ts';
 import { mkdocs } from './mkdocs.ts';
 import { myst } from './myst.ts';
+import { nextra } from './nextra.ts';
 import { obsidian } from './obsidian.ts';
 import { starlight } from './starlight.ts';
 import { vitepress } from './vitepress.ts';
@@ -25,6 +26,7 @@ export const flavours: readonly Flavour[] = [
   microsoft,
   mkdocs,
   myst,
+  nextra,
   obsidian,
   starlight,
   vitepress,

@@ -3,20 +3,28 @@ import { ParseError } from '../../model/page.ts';
 /** Satteri looks, for each tag and expression of a block, through those before it: half a second where they are this many. */
 const MOST = 5000;
 
-/** @throws ParseError where a block of MDX, the lines up to a blank one, holds more tags and expressions than anyone writes. */
-export function refuseCrowdedBlocks(text: string): void {
-  let count = 0;
-  for (const { 0: sign, index } of text.matchAll(/[<{]|\n[ \t]*\r?(?=\n)/g)) {
-    count = sign.startsWith('\n') ? 0 : count + 1;
-    if (count > MOST) throw tooMany(index);
-  }
-}
+/** Whether a block of MDX, the lines up to a blank one, holds so many tags and expressions that micromark, which is linear in them, is faster. */
+export const hasCrowdedBlock = (text: string): boolean => beyondMost(text, /[<{]|\n[ \t]*\r?(?=\n)/g) !== null;
 
-const tooMany = (at: number): ParseError =>
-  new ParseError(`Unexpected block of more than ${MOST} tags and expressions, expected fewer: split it by blank lines`, {
+/** @throws ParseError where a block of MDX holds more braces than anyone writes: micromark reads what they hold again at each that ends. */
+export function refuseManyBraces(text: string): void {
+  const at = beyondMost(text, /\{|\n[ \t]*\r?(?=\n)/g);
+  if (at === null) return;
+  throw new ParseError(`Unexpected block of more than ${MOST} expressions, expected fewer: split it by blank lines`, {
     start: at,
     end: at,
   });
+}
+
+/** Where a block has more than so many signs; null where none has. */
+function beyondMost(text: string, signs: RegExp): number | null {
+  let count = 0;
+  for (const { 0: sign, index } of text.matchAll(signs)) {
+    count = sign.startsWith('\n') ? 0 : count + 1;
+    if (count > MOST) return index;
+  }
+  return null;
+}
 
 /** For each `**_ ` of a block, Satteri looks through those before it: a tenth of a second where they are this many. */
 const MOST_MIXED = 15_000;

@@ -4,7 +4,7 @@ import type { Flavour } from '../flavours/flavour.ts';
 import { type Grammars, grammarsOf } from '../flavours/grammar.ts';
 import { translatedBy } from '../front-matter/front-matter-rules.ts';
 import { frontMatterLength } from '../front-matter/front-matter.ts';
-import { refuseCrowdedBlocks, refuseMixedMarks } from './crowded-blocks.ts';
+import { hasCrowdedBlock, refuseManyBraces, refuseMixedMarks } from './crowded-blocks.ts';
 import { refuseDeepNesting, refuseLongLines, refuseManyReferences } from './limits.ts';
 import { refuseOpenTags } from './open-tags.ts';
 import { parseCompatible } from './mdx-compat.ts';
@@ -15,7 +15,7 @@ import { isPlainMdx } from './plain-mdx.ts';
  * offsets in that text, front matter counted; their lines and columns mean nothing (ask `page.place`), and
  * neither does the value of a text: its characters are read at its place.
  *
- * @throws ParseError where containers nest absurdly deep, references or tags are absurdly many, a line is absurdly long, or MDX is malformed.
+ * @throws ParseError where containers nest absurdly deep, references, open tags or braces are absurdly many, a line is absurdly long, or MDX is malformed.
  */
 export interface Parser {
   (text: string, options?: { mdx?: boolean }): Root;
@@ -51,7 +51,7 @@ export async function loadParser(
     refuseLongLines(text);
     refuseManyReferences(text);
     refuseMixedMarks(text);
-    if (mdx) refuseCrowdedBlocks(text);
+    if (mdx) refuseManyBraces(text);
     if (mdx) refuseOpenTags(text);
     const body = hideFrontMatter(text);
     return mdx ? parseCompatible(body, (strict) => parseBody(strict, true)) : parseBody(body, false);
@@ -66,11 +66,11 @@ export async function loadParser(
   return Object.assign(parse, { translated, codeComments, ...own, at: (path: string) => of(flavourAt(path)) });
 }
 
-/** Satteri, but for pages with code that it might not survive. */
+/** Satteri, but for pages with code that it might not survive, and blocks that it would take too long for. */
 async function loadNative() {
   const native = await (await import('./native-parser.ts')).nativeParser();
   const fallback = await loadFallback();
-  return (body: string, mdx: boolean) => (mdx && !isPlainMdx(body) ? fallback(body, mdx) : native(body, mdx));
+  return (body: string, mdx: boolean) => (mdx && (!isPlainMdx(body) || hasCrowdedBlock(body)) ? fallback(body, mdx) : native(body, mdx));
 }
 
 const loadFallback = async () => (await import('./fallback-parser.ts')).fallbackParser();

@@ -5,6 +5,7 @@ import type { CheckReport, StripReport } from '../../model/report.ts';
 import { boundedTo, leftOut } from '../bounded.ts';
 import { byPath, count, type ReportOptions } from '../report-options.ts';
 import { lineWith } from './table.ts';
+import { oftenHint } from './often-hint.ts';
 import { widthOf } from './width.ts';
 
 /** More findings than these nobody reads: who wants them all takes them as data. */
@@ -60,7 +61,8 @@ export function prettyCheck({ findings, pages, known, mended }: CheckReport, opt
   const errors = findings.filter(({ severity }) => severity === 'error').length;
   const summary = `${count(pages, 'page')} checked: ${count(errors, 'error')}, ${count(findings.length - errors, 'warning')}${knownDebt(known)}${mends(mended)}\n`;
   const list = prettyFindings(findings, options);
-  return list === '' ? summary : `${list}\n${summary}`;
+  const hint = options.quiet ? '' : oftenHint(findings, options);
+  return (list === '' ? summary : `${list}\n${summary}`) + hint;
 }
 
 /** `; 12 known, 3 more are gone: write the baseline anew` */

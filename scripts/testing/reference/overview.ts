@@ -1,4 +1,5 @@
 import { readdirSync } from 'node:fs';
+import { basename } from 'node:path';
 import type { Check } from '../../checks/check.ts';
 import type { FindingId, Severity } from '../../model/findings.ts';
 import { root } from '../imports.ts';
@@ -20,7 +21,9 @@ const families = {
 /** A table of the checks of each family: how severe, what mends it, how many findings were read by hand. */
 export function overview(checks: readonly Check<FindingId>[], verdicts: readonly Verdict[]): string[] {
   return Object.entries(families).flatMap(([folder, title]) => {
-    const files = new Set(readdirSync(`${root}/scripts/checks/${folder}`));
+    const files = new Set(
+      readdirSync(`${root}/scripts/checks/${folder}`, { encoding: 'utf8', recursive: true }).map((path) => basename(path)),
+    );
     const own = checks.filter(({ id }) => files.has(`${id}.ts`));
     return [`**${title}**`, ['| check | severity | real | what must hold |', '| --- | --- | --: | --- |', ...own.map(rowOf)].join('\n')];
   });

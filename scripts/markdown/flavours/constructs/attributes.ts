@@ -113,3 +113,14 @@ export const bracketedId: InlineConstruct = {
     return id === undefined ? null : { end: at + id.length, type: 'anchor' };
   },
 };
+
+/** `## A heading [#a-heading]`: the id of a heading of Nextra. Elsewhere it is a text in brackets: `[#12]`. */
+export const hashedId: InlineConstruct = {
+  opener: '\\[#',
+  read(text, at) {
+    const [id] = /^\[#[\w-]{1,99}\](?=[ \t]*\r?(?:\n|$))/.exec(text.slice(at, at + 120)) ?? [];
+    const before = text.slice(Math.max(0, at - 600), at);
+    const isHeading = /^[ \t>]{0,9}#{1,6}[ \t]/.test(before.slice(before.lastIndexOf('\n') + 1));
+    return id === undefined || !isHeading ? null : { end: at + id.length, type: 'anchor' };
+  },
+};

@@ -1,5 +1,5 @@
-import { closesFence } from '../text/code-ranges.ts';
-import { lineStart } from '../text/lines.ts';
+import { closesFence } from './code-ranges.ts';
+import { lineStart } from './lines.ts';
 
 /** Places of a page that are asked for one after the other: none is searched twice, and nothing in vain. */
 export class Places {
