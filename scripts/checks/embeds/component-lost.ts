@@ -62,6 +62,13 @@ export const componentLost: Check<'component-lost'> = {
       findings: ['1:1 Unexpected absence of <Demo id="a">, expected it here, as in the source'],
     },
     { mdx: true, source: 'One.\n\n<Demo id="a"></Demo>\n', page: 'Eins.\n\n<Demo id="a" />\n', locale: 'de', findings: [] },
+    {
+      mdx: true,
+      source: 'One.\n\n<Demo id="a" />\n',
+      page: 'Eins.\n\n{/* <Demo id="a" /> */}\n',
+      locale: 'de',
+      findings: ['3:1 Unexpected absence of <Demo id="a" />, expected it here, as in the source'],
+    },
     { mdx: true, source: 'One.\n\n`<Note />`\n', page: 'Eins.\n\nNichts.\n', locale: 'de', findings: [] },
     {
       source: 'Press <kbd>Ctrl</kbd>+<kbd>C</kbd>, then <kbd>V</kbd>.\n',
@@ -149,7 +156,7 @@ interface Lone {
 function lonesIn({ kind, content }: Comparable): Lone[] {
   if (kind === 'code' || kind === 'front-matter') return [];
   return content.flatMap((piece) => {
-    if (piece.kind === 'text' || piece.type === 'code' || !piece.raw.includes('<')) return [];
+    if (piece.kind === 'text' || piece.type === 'code' || !piece.raw.includes('<') || comment.test(piece.raw)) return [];
     return [...piece.raw.matchAll(opening)].flatMap(({ 0: written, 1: name, index }) => {
       if (name === 'kbd') return [{ name, shown: '<kbd>', addresses: [] }];
       const { attributes, end } = tagAt(piece.raw.slice(0, index + 2000), index + written.length, true);
@@ -160,6 +167,9 @@ function lonesIn({ kind, content }: Comparable): Lone[] {
     });
   });
 }
+
+/** What nobody sees: a component that is commented out is lost. */
+const comment = /^\s*(?:\{\s*\/\*|<!--)/;
 
 const opening = /<([A-Z][\w$.]{0,99}|kbd)(?=[\s/>])/g;
 
