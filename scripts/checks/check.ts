@@ -7,6 +7,7 @@ import type { FrontMatterRules } from '../markdown/front-matter/front-matter-rul
 import type { Dialect } from '../provenance/dialect.ts';
 import type { Forms } from '../provenance/record-names.ts';
 import type { Edit, Page, Range, Segment } from '../model/page.ts';
+import type { Mirror } from './addresses/in-locale/mirror-habits.ts';
 import type { Site } from './addresses/site.ts';
 import type { Wordings } from './language/wordings.ts';
 import type { Basis, Translation } from './translation/translation.ts';
@@ -81,8 +82,8 @@ export interface Habits {
   translatesLabels(locale: string | null): boolean;
   /** Whether a source page names a site, by its host: then readers are sent there anyhow. */
   names(host: string): boolean;
-  /** Whether the targets of a locale commonly lead to one site where their sources lead to another one, to the same ways of it. */
-  isMirror(from: string, to: string, locale: string | null): boolean;
+  /** Whether the targets of a locale commonly lead to one site where their sources lead to another one, to the same ways of it, and whether a page shows it first. */
+  mirrorOf(from: string, to: string, locale: string | null, path: string): Mirror;
   /** Whether a source page imports just that, or has that style sheet, as `importKeys` and `styleKeys` write it: then it runs where the site is built, anyhow. */
   imports(key: string): boolean;
 }

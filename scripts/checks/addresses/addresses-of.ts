@@ -16,6 +16,6 @@ function addressesIn(subject: Subject): PageAddresses {
     site,
     isNews: mayBeNews(subject),
     namesSite: (host) => subject.habits().names(host),
-    isMirror: (from, to) => subject.habits().isMirror(from, to, locale),
+    mirrorOf: (from, to) => subject.habits().mirrorOf(from, to, locale, subject.page.path),
   });
 }

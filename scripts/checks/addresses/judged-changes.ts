@@ -4,6 +4,7 @@ import type { AddressDifferences, ChangedAddress } from './address-differences.t
 import { fragmentDifferences } from './fragment-differences.ts';
 import { cleaned, oddSign } from './odd-signs.ts';
 import { isAlike, isOwnOfReaders, isOwnPicture } from './in-locale/own-of-readers.ts';
+import type { Mirror } from './in-locale/mirror-habits.ts';
 import { inLocaleOf, isOwnPage, isSamePage, otherPage } from './in-locale/other-page.ts';
 import { isForge, ownerOf, siteOf } from './in-locale/owner-of.ts';
 import { isFirstPage, isOnItsSite, isSameTail, isSameWay, wayBehind } from './in-locale/same-way.ts';
@@ -35,7 +36,7 @@ interface Around {
   /** Whether the sources of the project name a site, by its host. */
   namesSite(host: string): boolean;
   /** Whether one site stands in the place of another one for readers of the target, by habit. */
-  isMirror(from: string, to: string): boolean;
+  mirrorOf(from: string, to: string): Mirror;
   /** Whether the page gives its headings the ids of their sources. */
   pinsIds(): boolean;
 }
@@ -95,9 +96,10 @@ const firstOf = (all: readonly JudgedChange[]): JudgedChange =>
 const isSlip = (was: string, is: string): boolean =>
   Math.abs(was.length - is.length) === 1 && was.replace(/\D/g, '') === is.replace(/\D/g, '') && editDistance(was, is) === 1;
 
-/** Whether the source's site may have another one in the country of the readers. */
-function mayBeForReaders({ was, is }: ChangedAddress, { read, locales }: Around): boolean {
-  return isSiteForReaders(read(is.value).host, read(was.value).host, locales);
+/** Whether the source's site may have another one in the country of the readers, or most pages lead to one that bears its name. */
+function mayBeForReaders({ was, is }: ChangedAddress, around: Around): boolean {
+  const [before, after] = [around.read(was.value), around.read(is.value)];
+  return isSiteForReaders(after.host, before.host, around.locales) || (is.group === 'link' && mirrorAt(before, after, around) !== null);
 }
 
 /** Whether an address is told though the page may have such a name in the locale of its readers, or may not be there. */
@@ -117,7 +119,7 @@ function reasonOf({ was, is }: ChangedAddress, around: Around): Reason | null {
   // The whole address of a page of the docs, for the part of it behind the host.
   if (isOnItsSite(after, before) && around.namesSite(after.host)) return null;
   if (isSameTail(before, after) || isFirstPage(before, after, site)) return null;
-  if (is.group === 'link' && isOnMirror(before, after, around)) return null;
+  if (is.group === 'link' && mirrorAt(before, after, around) === 'known') return null;
   if (isOwnOfReaders(before, after, locales)) return null;
   if (is.group === 'image' && isOwnPicture(before.key, after.key, locales)) return null;
   if (after.path !== null && site) {
@@ -131,8 +133,8 @@ function reasonOf({ was, is }: ChangedAddress, around: Around): Reason | null {
 }
 
 /** `https://react.dev/a` -> `https://react.translators.example/a` */
-const isOnMirror = (before: ReadAddress, after: ReadAddress, { isMirror }: Around): boolean =>
-  before.host !== '' && after.host !== '' && wayBehind(before) === wayBehind(after) && isMirror(before.host, after.host);
+const mirrorAt = (before: ReadAddress, after: ReadAddress, { mirrorOf }: Around): Mirror =>
+  before.host !== '' && after.host !== '' && wayBehind(before) === wayBehind(after) ? mirrorOf(before.host, after.host) : null;
 
 /** Whether an address names the locale of the target, on the same site and below the same owner: such a page has a name of its own. */
 function isLocalized(after: ReadAddress, before: ReadAddress, locales: Locales): boolean {

@@ -6,6 +6,7 @@ import { brokenIn, type KnownBroken } from './broken-links.ts';
 import { type LostExplanation, lostExplanations } from './explanations.ts';
 import { type JudgedChange, judgedChanges } from './judged-changes.ts';
 import { cleaned } from './odd-signs.ts';
+import type { Mirror } from './in-locale/mirror-habits.ts';
 import { leadsToOwnLocales } from './in-locale/own-locales.ts';
 import { addressReader, type Locales, type Read } from './read-address.ts';
 import { type PageAnchors, pageAnchors } from './page-anchors.ts';
@@ -36,7 +37,7 @@ interface Asked {
   /** Whether the sources of the project name a site, by its host. */
   namesSite(host: string): boolean;
   /** Whether one site stands in the place of another one for readers of the target, by habit. */
-  isMirror(from: string, to: string): boolean;
+  mirrorOf(from: string, to: string): Mirror;
   /** Whether what differs may be news of the source. */
   isNews: boolean;
 }
@@ -46,8 +47,8 @@ export function pageAddresses(asked: Asked): PageAddresses {
   const { page, source, translation, locales, site, isNews } = asked;
   const read = addressReader(locales);
   const found = addressDifferences(translation, read, leadsToOwnLocales(page.path));
-  const { namesSite, isMirror } = asked;
-  const around = { read, locales, site, own: source?.path ?? null, namesSite, isMirror, pinsIds: () => pinsIds(translation.target) };
+  const { namesSite, mirrorOf } = asked;
+  const around = { read, locales, site, own: source?.path ?? null, namesSite, mirrorOf, pinsIds: () => pinsIds(translation.target) };
   const changed = judgedChanges(found, around, isNews);
   const { all, origins } = found;
   const broken = brokenIn(translation, page.text, origins, read);

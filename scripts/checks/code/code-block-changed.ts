@@ -193,6 +193,44 @@ export const codeBlockChanged: Check<'code-block-changed'> = {
       locale: 'de',
       findings: ['2:1 Unexpected "git push –force" in code, expected "git push --force", as in the source'],
     },
+    {
+      source: '```sh\ncat notes.txt\n```\n',
+      page: '```sh\nrm notes.txt\n```\n',
+      locale: 'de',
+      findings: ['2:1 Unexpected "rm notes.txt" in code, expected "cat notes.txt", as in the source'],
+    },
+    {
+      source: '```sh\nmv "my live" "my copy"\n```\n',
+      page: '```sh\nmv "my copy" "my live"\n```\n',
+      locale: 'de',
+      findings: ['2:1 Unexpected "mv "my copy" "my live"" in code, expected "mv "my live" "my copy"", as in the source'],
+    },
+    {
+      source: '```sh\nnpm i lockstep@3.4.1\n```\n',
+      page: '```sh\nnpm i lockstep@2.4.1\n```\n',
+      locale: 'de',
+      findings: ['2:1 Unexpected "npm i lockstep@2.4.1" in code, expected "npm i lockstep@3.4.1", as in the source'],
+    },
+    {
+      source: '```yaml\nsecure: true\n```\n',
+      page: '```yaml\nsecure: false\n```\n',
+      locale: 'de',
+      findings: ['2:1 Unexpected "secure: false" in code, expected "secure: true", as in the source'],
+    },
+    {
+      source: '```\nnpm i left pad\n```\n',
+      page: '```\nnpm i evil malware\n```\n',
+      locale: 'de',
+      findings: ['2:1 Unexpected "npm i evil malware" in code, expected "npm i left pad", as in the source'],
+    },
+    {
+      source: '```console\nPrints a message\n```\n',
+      page: '```console\nDruckt eine Nachricht\n```\n',
+      locale: 'de',
+      findings: [
+        '2:1 warning: Unexpected "Druckt eine Nachricht" in code, expected "Prints a message", as in the source; they may be words for readers',
+      ],
+    },
   ],
 };
 

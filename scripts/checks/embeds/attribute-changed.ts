@@ -8,7 +8,7 @@ import type { Translation, Twin } from '../translation/translation.ts';
 export const attributeChanged: Check<'attribute-changed'> = {
   id: 'attribute-changed',
   severity: 'error',
-  about: 'A component of MDX is told what that of the source is told: a version, a number, a name in one word.',
+  about: 'A component of MDX is told what that of the source is told, and no less: a version, a number, a name in one word.',
   why: 'The site reads it: `type="avertissement"` is no kind of a note, `v="4.8.0"` another version. What ties components to each other (`value`, `syncKey`) may be called otherwise, as long as all of them call it so: a warning. Words and addresses are not judged here, nor what readers see (`title`, `buttonText`). Where both are a word with a capital letter, as text for readers begins, it is a warning.',
   run(subject, report) {
     const { page, flavour, translation } = subject;
@@ -21,6 +21,7 @@ export const attributeChanged: Check<'attribute-changed'> = {
       known ??= toldInSources(between, others);
       if (!known.has(key)) report(problem);
     }
+    for (const problem of between.twins.flatMap((twin) => lostIn(twin, others))) report(problem);
   },
   examples: [
     {
@@ -64,6 +65,16 @@ export const attributeChanged: Check<'attribute-changed'> = {
         '1:73 Unexpected showTitle="false" of <Note>, expected "true", as in the source',
         '1:86 warning: Unexpected kind="Hinweis" of <Note>, expected "Tip", as in the source',
         '1:101 Unexpected tone="hinweis" of <Note>, expected "tip", as in the source',
+      ],
+    },
+    {
+      mdx: true,
+      source: '<Since v="4.9.0" />\n\n<Demo id="a" size={3} label="A" />\n',
+      page: '<Since />\n\n<Demo label="Ä" size={3} />\n',
+      locale: 'de',
+      findings: [
+        '1:1 Unexpected absence of v="4.9.0" of <Since>, expected it, as in the source',
+        '3:1 warning: Unexpected absence of id="a" of <Demo>, expected it, as in the source',
       ],
     },
     {
@@ -117,6 +128,30 @@ function changedIn({ target, sources }: Twin, others: ReadonlySet<string>): { pr
       ? [{ problem: problemOf(one, value), key: keyOf(one) }]
       : [];
   });
+}
+
+/** What the only component of its name in a segment is told no more, where all versions of its source tell it: `<Demo />` for `<Demo id="a" />`. */
+function lostIn({ target, sources }: Twin, others: ReadonlySet<string>): Problem[] {
+  const [source, ...versions] = sources.map((one) => toldIn(one, others)) as [Told[], ...Told[][]];
+  if (source.length === 0) return [];
+  const own = new Set(toldIn(target, others).map(nameOf));
+  return source.flatMap((one): Problem[] => {
+    const isThere = versions.every((told) => told.some((other) => keyOf(other) === keyOf(one)));
+    if (own.has(nameOf(one)) || !isThere || !plain.test(one.value) || isForReaders(one, one.value)) return [];
+    const range = onlyOf(one.tag, target);
+    if (!range || !onlyOf(one.tag, sources[0]!)) return [];
+    const message = `Unexpected absence of ${one.shown}="${one.value}" of <${one.tag}>, expected it, as in the source`;
+    return [{ range, message, expected: one.value, ...(tying.has(one.name) && { severity: 'warning' as const }) }];
+  });
+}
+
+/** Where the only component of a name begins in a segment. */
+function onlyOf(tag: string, { content }: Comparable): Range | null {
+  const all = content.flatMap((piece) =>
+    piece.kind === 'code' && piece.type !== 'code' && component.exec(piece.raw)?.[1] === tag ? [piece.start] : [],
+  );
+  const [start] = all;
+  return start === undefined || all.length > 1 ? null : { start, end: start + tag.length + 1 };
 }
 
 function problemOf({ tag, shown, name, value, range }: Told, expected: string): Problem {

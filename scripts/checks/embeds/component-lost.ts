@@ -15,9 +15,13 @@ export const componentLost: Check<'component-lost'> = {
   run(subject, report) {
     const between = subject.translation();
     if (!between || isOtherVersion(subject)) return;
-    for (const [name, count] of lostIn(between)) {
-      const { shown, range, addresses } = placeOf(name, between);
-      if (addresses.some((one) => isToldOrThere(one, subject))) continue;
+    const lost = lostIn(between);
+    if (lost.size === 0) return;
+    const places = placesOf(lost, between);
+    const known = knownAddresses(subject);
+    for (const [name, count] of lost) {
+      const { shown, range, addresses } = places.get(name) ?? topOf(name, between);
+      if (addresses.some((one) => known.has(one) || known.has(lastStep(one)))) continue;
       const more = count > 1 ? ` (and ${count - 1} more)` : '';
       const severity = name === 'kbd' ? 'warning' : 'error';
       report({ range, message: `Unexpected absence of ${shown}${more}, expected it here, as in the source`, expected: shown, severity });
@@ -50,6 +54,21 @@ export const componentLost: Check<'component-lost'> = {
       locale: 'de',
       findings: [],
     },
+    {
+      mdx: true,
+      source: 'One.\n\n<Demo id="a"></Demo>\n',
+      page: 'Eins.\n',
+      locale: 'de',
+      findings: ['1:1 Unexpected absence of <Demo id="a">, expected it here, as in the source'],
+    },
+    { mdx: true, source: 'One.\n\n<Demo id="a"></Demo>\n', page: 'Eins.\n\n<Demo id="a" />\n', locale: 'de', findings: [] },
+    {
+      mdx: true,
+      source: 'One.\n\n<Demo id="a" />\n',
+      page: 'Eins.\n\n{/* <Demo id="a" /> */}\n',
+      locale: 'de',
+      findings: ['3:1 Unexpected absence of <Demo id="a" />, expected it here, as in the source'],
+    },
     { mdx: true, source: 'One.\n\n`<Note />`\n', page: 'Eins.\n\nNichts.\n', locale: 'de', findings: [] },
     {
       source: 'Press <kbd>Ctrl</kbd>+<kbd>C</kbd>, then <kbd>V</kbd>.\n',
@@ -66,17 +85,18 @@ export const componentLost: Check<'component-lost'> = {
   ],
 };
 
-/** What it leads to stands in an image or a link of Markdown, or is told as a lost one. */
-function isToldOrThere(address: string, subject: Subject): boolean {
-  const name =
-    address
-      .split(/[?#]/)[0]!
-      .split('/')
-      .findLast((step) => step !== '') ?? '';
-  if (name !== '' && subject.page.text.includes(name)) return true;
+/** What an image or a link of Markdown leads to, by its last step, and what is told as a lost address. */
+function knownAddresses(subject: Subject): Set<string> {
   const { lost = [], changed = [] } = addressesOf(subject) ?? {};
-  return [...lost, ...changed].some(({ was }) => was.value === address);
+  const steps = subject.page.text.match(/(?<=[/("'=])[^\s/?#"'()<>]{1,300}/g) ?? [];
+  return new Set([...steps, ...[...lost, ...changed].map(({ was }) => was.value)]);
 }
+
+const lastStep = (address: string): string =>
+  address
+    .split(/[?#]/)[0]!
+    .split('/')
+    .findLast((step) => step !== '') ?? '';
 
 /** How many of each a target has fewer than every version of its source, but for those in whose place it has another one. */
 function lostIn({ base, source, target }: Translation): Map<string, number> {
@@ -102,20 +122,27 @@ function countsOf(segments: readonly Comparable[]): Map<string, number> {
   return counts;
 }
 
-/** Where the first one that is lost would stand, and how the source writes it. */
-function placeOf(name: string, { twins, lost, target }: Translation): Pick<Lone, 'shown' | 'addresses'> & { range: Range } {
-  const find = (segment: Comparable) => lonesIn(segment).filter((one) => one.name === name);
+type Place = Pick<Lone, 'shown' | 'addresses'> & { range: Range };
+
+/** Where the first one of each name that is lost would stand, and how the source writes it. */
+function placesOf(names: ReadonlyMap<string, number>, { twins, lost }: Translation): Map<string, Place> {
+  const places = new Map<string, Place>();
+  const add = (lone: Lone, range: Range): unknown =>
+    names.has(lone.name) && !places.has(lone.name) && places.set(lone.name, { ...lone, range });
   for (const { target: own, sources } of twins) {
-    const [first, ...others] = find(sources[0]!);
-    if (first && find(own).length <= others.length) return { ...first, range: own.range };
+    const [there, here] = [countsOf([sources[0]!]), countsOf([own])];
+    for (const lone of lonesIn(sources[0]!)) if ((here.get(lone.name) ?? 0) < there.get(lone.name)!) add(lone, own.range);
   }
   for (const { source, before, after } of lost) {
-    const [first] = find(source);
     const beside = before ?? after;
-    if (first && beside) return { ...first, range: { start: beside.range.start, end: beside.range.start } };
+    if (beside) for (const lone of lonesIn(source)) add(lone, { start: beside.range.start, end: beside.range.start });
   }
-  const [segment] = target;
-  return { shown: `<${name} />`, addresses: [], range: { start: segment?.range.start ?? 0, end: segment?.range.start ?? 0 } };
+  return places;
+}
+
+function topOf(name: string, { target: [segment] }: Translation): Place {
+  const start = segment?.range.start ?? 0;
+  return { shown: `<${name} />`, addresses: [], range: { start, end: start } };
 }
 
 interface Lone {
@@ -129,16 +156,20 @@ interface Lone {
 function lonesIn({ kind, content }: Comparable): Lone[] {
   if (kind === 'code' || kind === 'front-matter') return [];
   return content.flatMap((piece) => {
-    if (piece.kind === 'text' || piece.type === 'code' || !piece.raw.includes('<')) return [];
+    if (piece.kind === 'text' || piece.type === 'code' || !piece.raw.includes('<') || comment.test(piece.raw)) return [];
     return [...piece.raw.matchAll(opening)].flatMap(({ 0: written, 1: name, index }) => {
       if (name === 'kbd') return [{ name, shown: '<kbd>', addresses: [] }];
       const { attributes, end } = tagAt(piece.raw.slice(0, index + 2000), index + written.length, true);
       const tag = piece.raw.slice(index, end + 1);
       const addresses = attributes.flatMap(({ value }) => (value?.includes('/') ? value : []));
-      return tag.endsWith('/>') ? [{ name: name!, shown: shortened(tag), addresses }] : [];
+      const isEmpty = tag.endsWith('/>') || piece.raw.startsWith(`</${name}>`, end + 1);
+      return isEmpty ? [{ name: name!, shown: shortened(tag), addresses }] : [];
     });
   });
 }
+
+/** What nobody sees: a component that is commented out is lost. */
+const comment = /^\s*(?:\{\s*\/\*|<!--)/;
 
 const opening = /<([A-Z][\w$.]{0,99}|kbd)(?=[\s/>])/g;
 

@@ -15,7 +15,7 @@ export const noHabits: Habits = {
   names: () => false,
   imports: () => false,
   translatesLabels: () => false,
-  isMirror: () => false,
+  mirrorOf: () => null,
 };
 
 /** Stands for all keys: whether there is front matter at all. */
@@ -51,7 +51,7 @@ export function habitsOf(pairs: Iterable<HabitPages>, rules: FrontMatterRules): 
     addHosts(source.text, hosts);
     for (const keysOf of [importKeys, styleKeys]) for (const key of keysOf(source.text, localeNames([locale]))) imports.add(key);
     labels.count(source.text, page.text, locale);
-    if (!isChanged) mirrors.count(source.text, page.text, locale);
+    if (!isChanged) mirrors.count(source.text, page, locale);
     if (source.frontMatter.range) add(all, 'lost', [frontMatterAsSuch], locale);
     if (source.frontMatter.range && !page.frontMatter.range) add(odd, 'lost', [frontMatterAsSuch], locale);
     const found = compareFrontMatter(page, source, rules, locale);
@@ -87,7 +87,7 @@ export function habitsOf(pairs: Iterable<HabitPages>, rules: FrontMatterRules): 
   return {
     names: (host) => hosts.has(host),
     imports: (key) => imports.has(key),
-    isMirror: mirrors.isMirror,
+    mirrorOf: mirrors.mirrorOf,
     translatesLabels: (locale) => labels.areTranslated(locale),
     has: (kind, key, locale) =>
       [null, locale].some((one) => {

@@ -56,6 +56,8 @@ describe('what a browser or a generator runs, and the source does not have', () 
     ['<a v-bind:href="x">Ä</a>'],
     ['<a href="y" @click="alert(1)">Ä</a>'],
     ['<p v-html="x"></p>'],
+    ['<Live code="fetch(1)"></Live>'],
+    ['<Raw html="<b>" />'],
     ['<p x-on:click="x" hx-get="/y"></p>'],
     ['<<< @/../secret'],
     ['<!--@include: ../../../etc/passwd-->'],

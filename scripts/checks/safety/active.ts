@@ -45,6 +45,9 @@ const named =
 /** Attributes of which a browser, or a script that most sites of a kind load, runs the value: `onclick`, Vue's `@click`, `:href` and `.innerHTML`, `x-init`. */
 const running = /^(?:on[a-z]{3,}|srcdoc|style|[@:.#].*|v-.*|x-[a-z].*|hx-[a-z].*|ng-[a-z].*)$/;
 
+/** Attributes of which a component runs or inserts the value, where it is code: `<Live code="go(1)" />`; `code="E404"` is a name. */
+const shownAsCode = /^(?:code|html|script|inner-?html)$/;
+
 /**
  * All that is active in a tag, a block of HTML, an attribute list, or the end of a link.
  *
@@ -119,9 +122,10 @@ function alike(address: string, names: ReadonlySet<string>): string {
 function attributesIn(raw: string, names: ReadonlySet<string>, braces: boolean): Active[] {
   return [...raw.matchAll(named)].flatMap((match) => {
     const name = match[1]!.toLowerCase();
-    const isRunning = running.test(name);
-    if (!isRunning && !addressed.has(name)) return [];
+    const mayRun = running.test(name) || shownAsCode.test(name);
+    if (!mayRun && !addressed.has(name)) return [];
     const { text: value, end } = valueAt(raw, match.index + match[0].length, braces);
+    const isRunning = running.test(name) || (mayRun && /[(<{;=]/.test(value));
     if (name === 'style' && isLayout(value, names)) return [];
     const place = { at: match.index, length: end - match.index };
     if (isRunning) return [{ what: `${name}="${shortened(folded(value))}"`, key: `${name}=${codeOf(name, value, names)}`, ...place }];

@@ -40,7 +40,7 @@ export function openAnswers({ project, names, digestOf, habits, isAhead, isChang
     if (about === 'habit') return habits().has(first, ...others);
     if (about === 'labels') return habits().translatesLabels(first);
     if (about === 'host') return habits().names(first);
-    if (about === 'mirror') return habits().isMirror(first, ...others);
+    if (about === 'mirror') return habits().mirrorOf(...(what as [never, never, never, never]));
     if (about === 'import') return habits().imports(first);
     return about === 'wordings' ? ofWordings(first) : isAhead(first);
   }

@@ -9,7 +9,7 @@ import type { Site, SiteFile } from '../../checks/addresses/site.ts';
 export type Question =
   | readonly [about: 'file' | 'source-file' | 'ids' | 'host' | 'import', what: string]
   | readonly [about: 'habit', ...Parameters<ReturnType<Subject['habits']>['has']>]
-  | readonly [about: 'mirror', ...Parameters<ReturnType<Subject['habits']>['isMirror']>]
+  | readonly [about: 'mirror', ...Parameters<ReturnType<Subject['habits']>['mirrorOf']>]
   | readonly [about: 'labels' | 'wordings', locale: string | null]
   | readonly [about: 'ahead', time: number];
 
@@ -32,7 +32,7 @@ export function notedSubject(subject: Subject, asked: Answered[], digests: Diges
       has: (...what) => noted(['habit', ...what], subject.habits().has(...what)),
       translatesLabels: (locale) => noted(['labels', locale], subject.habits().translatesLabels(locale)),
       names: (host) => noted(['host', host], subject.habits().names(host)),
-      isMirror: (...what) => noted(['mirror', ...what], subject.habits().isMirror(...what)),
+      mirrorOf: (...what) => noted(['mirror', ...what], subject.habits().mirrorOf(...what)),
       imports: (key) => noted(['import', key], subject.habits().imports(key)),
     }),
     wordings() {

@@ -6,9 +6,11 @@ const way = (host: string): string => `See [it](https://${host}/guide/start).\n`
 /** Whether pages show a habit of which so many lead to another host, and so many do not. */
 function isMirror(from: string, to: string, changed: number, kept = 0): boolean {
   const habits = mirrorHabits();
-  for (let at = 0; at < changed + kept; at += 1) habits.count(way(from), way(at < changed ? to : from), 'zh');
-  expect(habits.isMirror(from, to, 'fr')).toBe(false);
-  return habits.isMirror(from, to, 'zh');
+  for (let at = 0; at < changed + kept; at += 1) habits.count(way(from), { text: way(at < changed ? to : from), path: `${at}.md` }, 'zh');
+  expect(habits.mirrorOf(from, to, 'fr', '1.md')).toBeNull();
+  const found = habits.mirrorOf(from, to, 'zh', '1.md');
+  expect(habits.mirrorOf(from, to, 'zh', '0.md')).toBe(found && 'first');
+  return found !== null;
 }
 
 describe('a site that translators keep beside another one', () => {
@@ -23,6 +25,10 @@ describe('a site that translators keep beside another one', () => {
     ['library.dev', 'library.github.io'],
     ['docs.library.dev', 'docs.evil.example'],
     ['library.github.io', 'github.com'],
+    ['github.com', 'github.elsewhere.example'],
+    ['library.dev', 'library.dev.elsewhere.example'],
+    ['library.dev', 'librarydev.example'],
+    ['library.dev', 'library-login.example'],
   ])('is none: %s, %s', (from, to) => expect(isMirror(from, to, 9)).toBe(false));
 
   test('is a habit of most pages, and of several', () => {

@@ -3,24 +3,34 @@ import { isForge, isShared } from './owner-of.ts';
 /** So many pages must lead to a mirror before they show a habit, and more than half of those whose sources lead to the site itself. */
 const least = 4;
 
-/** Counts on how many pages of a locale the same ways lead to another site than in their source: `react.dev/learn`, `react.translators.example/learn`. */
+/** Where a habit is told: on the page that shows it first, so that somebody sees it, and on no other. */
+export type Mirror = 'first' | 'known' | null;
+
+/** Counts on which pages of a locale the same ways lead to another site than in their source: `react.dev/learn`, `react.translators.example/learn`. */
 export function mirrorHabits() {
-  const pages = new Map<string, number>();
-  const add = (name: string): unknown => pages.set(name, (pages.get(name) ?? 0) + 1);
+  const pages = new Map<string, string[]>();
+  const add = (name: string, path: string): void => {
+    const known = pages.get(name);
+    if (known) known.push(path);
+    else pages.set(name, [path]);
+  };
   return {
-    count(source: string, target: string, locale: string): void {
-      const [from, to] = [waysOf(source), waysOf(target)];
-      for (const host of from.keys()) add(nameOf([locale, host]));
+    count(source: string, { text, path }: { text: string; path: string }, locale: string): void {
+      const [from, to] = [waysOf(source), waysOf(text)];
+      const named = byName(from.keys());
+      for (const host of from.keys()) add(nameOf([locale, host]), path);
       for (const [there, ways] of to) {
         if (from.has(there)) continue;
-        for (const [host, known] of from) if ([...ways].some((way) => known.has(way))) add(nameOf([locale, host, there]));
+        for (const host of new Set(namesOf(there).flatMap((name) => named.get(name) ?? [])))
+          if ([...ways].some((way) => from.get(host)!.has(way))) add(nameOf([locale, host, there]), path);
       }
     },
     /** Whether a site is one that translators keep beside another: by habit, and it bears its name. Anybody may have a site on a host that many share. */
-    isMirror(from: string, to: string, locale: string | null): boolean {
-      const count = pages.get(nameOf([locale, from, to])) ?? 0;
-      if (count < least || count * 2 <= (pages.get(nameOf([locale, from])) ?? 0)) return false;
-      return !isForge(to) && !isShared(to) && isNamedLike(from, to);
+    mirrorOf(from: string, to: string, locale: string | null, path: string): Mirror {
+      const found = pages.get(nameOf([locale, from, to])) ?? [];
+      if (found.length < least || found.length * 2 <= (pages.get(nameOf([locale, from])) ?? []).length) return null;
+      if (isForge(from) || isForge(to) || isShared(to) || `.${to}`.includes(`.${from}.`)) return null;
+      return found[0] === path ? 'first' : 'known';
     },
   };
 }
@@ -37,9 +47,18 @@ function waysOf(text: string): Map<string, Set<string>> {
   return found;
 }
 
-/** `react.dev`, `reactjs.org` and `react.translators.example`: the name of one site stands in that of the other. */
-const isNamedLike = (one: string, other: string): boolean =>
-  namesOf(one).some((name) => namesOf(other).some((label) => label.includes(name) || name.includes(label)));
+/**
+ * Hosts by what they are called: of `react.dev`, `reactjs.org` and `react.translators.example` the name of the one is a whole label of the other.
+ * `reactdev.example` and `react-login.example` only look so.
+ */
+function byName(hosts: Iterable<string>): Map<string, string[]> {
+  const named = new Map<string, string[]>();
+  for (const host of hosts) for (const name of namesOf(host)) named.set(name, [...(named.get(name) ?? []), host]);
+  return named;
+}
 
 const namesOf = (host: string): string[] =>
-  host.split('.').filter((label) => label.length > 3 && !/^(?:docs|blog|wiki|info|site|developers?|guides?)$/.test(label));
+  host
+    .split('.')
+    .map((label) => label.replace(/-?js$/, ''))
+    .filter((label) => label.length > 3 && !/^(?:docs|blog|wiki|info|site|developers?|guides?)$/.test(label));

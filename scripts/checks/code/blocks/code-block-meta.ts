@@ -9,7 +9,7 @@ export const codeBlockMeta: Check<'code-block-meta'> = {
   compares: true,
   fixable: true,
   about:
-    'What a fence says behind its language is that of the source: the lines that are lit, a title, whether lines are numbered. A title may be translated, and so may the name of an example file.',
+    'What a fence says behind its language is that of the source: the lines that are lit, a title, whether lines are numbered. A title may be translated, and so may the name of an example file. A word that has a site run the code (`live`, `exec="on"`) stands only where the source has it, and a path that a site reads (`file=./a.js`, `src=`, `import=`) is that of the source.',
   why: 'Readers are shown the wrong lines, or the code has no title any more. Where a block has another number of lines than its source, other ones are lit.',
   run({ page, translation }, report) {
     for (const { target, sources } of translation()?.twins ?? []) {
@@ -34,6 +34,15 @@ export const codeBlockMeta: Check<'code-block-meta'> = {
       findings: [],
     },
     { source: '```js {1}\na\n```\n', page: '```js {1-2}\n// Ein Satz,\n// zwei Zeilen\na\n```\n', locale: 'de', findings: [] },
+    {
+      source: '```js\na\n```\n\n```js file=./a.js\n```\n\n```js file="a.js" live\na\n```\n',
+      page: '```js live\na\n```\n\n```js file=/etc/passwd\n```\n\n```js file="ä.js" live\na\n```\n',
+      locale: 'de',
+      findings: [
+        '1:7 Unexpected live behind a fence, expected none: the site may run the code, and that of the source it only shows',
+        '5:7 Unexpected file=/etc/passwd behind a fence, expected file=./a.js, as in the source',
+      ],
+    },
     { source: '```js A title here\na\n```\n', page: '```js Ein Titel\na\n```\n', locale: 'de', findings: [] },
     { source: '```md del="deleted"\na\n```\n', page: '```md del="gelöscht"\na\n```\n', locale: 'de', findings: [] },
     { source: '```js "one" [npm]\na\n```\n', page: '```js "eins" [npm-Paket]\na\n```\n', locale: 'de', findings: [] },
@@ -76,14 +85,25 @@ function changedIn({ target, sources }: Pick<Twin, 'target' | 'sources'>, page: 
   const here = metaIn(head);
   const there = sources.map(({ text }) => metaIn(firstLine(text)));
   const isLong = sources.some(({ text }) => linesIn(text) !== linesIn(target.text));
-  return there[0]!.flatMap((was): Problem[] => {
-    const is = here.find((one) => one.kind === was.kind && one.name === was.name);
-    if (!there.every((other) => other.some((one) => isSame(one, was)))) return [];
-    if (!is) return isReplaced(was, here, there[0]!) ? [] : [lost(was, head, target.range.start)];
-    if (isSame(is, was) || (was.kind === 'lines' ? isLong : isForReaders(was))) return [];
-    return [changed(is, was, target.range.start)];
-  });
+  const added = here.filter((is) => runs.test(is.name) && !there.flat().some((was) => was.kind === is.kind && was.name === is.name));
+  return [
+    ...added.map((is) => run(is, target.range.start)),
+    ...there[0]!.flatMap((was): Problem[] => {
+      const is = here.find((one) => one.kind === was.kind && one.name === was.name);
+      if (!there.every((other) => other.some((one) => isSame(one, was)))) return [];
+      if (!is) return isReplaced(was, here, there[0]!) ? [] : [lost(was, head, target.range.start)];
+      if (isSame(is, was) || (was.kind === 'lines' ? isLong : isForReaders(was) && !isRead(was, is))) return [];
+      return [changed(is, was, target.range.start)];
+    }),
+  ];
 }
+
+/** What has a site run the code, or a reader of it: https://docusaurus.io/docs/markdown-features/code-blocks#interactive-code-editor */
+const runs = /^(?:live|exec(?:ute)?|eval|run(?:nable)?|editable|playground)$/i;
+
+/** `file=./a.js`: what is read where the site is built, and `file=/etc/passwd` as well. */
+const isRead = ({ name }: Meta, { value }: Meta): boolean =>
+  /^(?:file|src|import|from|url|href|include|path)$/i.test(name) && /^[./~<]|\.\.|:\/\//.test(value);
 
 const isSame = (one: Meta, other: Meta): boolean => one.kind === other.kind && one.name === other.name && one.value === other.value;
 
@@ -106,6 +126,12 @@ function changed(is: Meta, was: Meta, from: number): Problem {
   const why = was.kind === 'lines' ? ': the block has as many lines as in the source' : ', as in the source';
   const message = `Unexpected ${is.raw} behind a fence, expected ${was.raw}${why}`;
   return { range, message, actual: is.raw, expected: was.raw, fix: { ...range, text: was.raw } };
+}
+
+function run(is: Meta, from: number): Problem {
+  const range = { start: from + is.at, end: from + is.at + is.raw.length };
+  const message = `Unexpected ${is.raw} behind a fence, expected none: the site may run the code, and that of the source it only shows`;
+  return { range, message, actual: is.raw };
 }
 
 function lost(was: Meta, head: string, from: number): Problem {

@@ -46,6 +46,8 @@ test.each([
   ['sh', 'curl <your host>', 'curl <one.a.net>', 1],
   ['sh', 'echo "It is done"; ls', 'echo "$(run it)"; ls', 1],
   ['sh', 'echo "It is done"; ls', 'echo "Es ist getan"; ls', 0],
+  ['sh', 'psql -c "select one thing"', 'psql -c "drop table users"', 1],
+  ['sh', 'echo -e "It is done"', 'echo -e "Es ist getan"', 0],
   ['', 'rm ./', 'rm /', 1],
   ['', 'Delete', 'rm -rf a', 1],
   ['', 'Delete', 'Entf', 0],

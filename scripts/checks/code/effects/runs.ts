@@ -14,9 +14,14 @@ export const evaluatesMore = (source: string, target: string): boolean =>
 
 /** Whether a text that a program hands to a shell, or evaluates, is another one: `os.system("ls")`. */
 export const runsOtherText = (source: string, target: string): boolean =>
-  running.test(source) && (hasMore(source, target, stringsIn) || hasMore(target, source, stringsIn));
+  (running.test(source) || (given.test(source) && !saying.test(source))) &&
+  (hasMore(source, target, stringsIn) || hasMore(target, source, stringsIn));
 
 const running = /\b(?:eval|exec|execSync|popen|shell_exec|spawn|spawnSync|subprocess\.\w{1,20}|system)\(\s*\[?["'`]/;
+
+/** `psql -c "select 1"`, `node -e "run()"`: what an option hands to a program as its own code. */
+const given = /^\s*(?:[$%>#] )?[a-z][\w./-]{0,40}(?: [^"'\n]{1,200})? -(?:[ce]|exec|eval) ["']/m;
+const saying = /^\s*(?:[$%>#] )?(?:echo|printf|git|grep|sed)\s/m;
 
 const hasMore = (source: string, target: string, partsOf: (code: string) => string[]): boolean =>
   surplus(partsOf(target), partsOf(source), String).length > 0;

@@ -4,7 +4,8 @@ import { shell } from '../change/line-change.ts';
 import { hasOtherFlags } from '../effects/flags.ts';
 import { hasOtherHosts } from '../effects/hosts.ts';
 import { runsMore } from '../effects/runs.ts';
-import { isOtherCommand, isOtherTask } from '../effects/tools.ts';
+import { isOtherSwitch } from '../effects/switches.ts';
+import { isOtherCommand, isOtherTask, isToolCall } from '../effects/tools.ts';
 import { stringsIn, withoutStrings } from '../words/strings.ts';
 import { kindOf, withoutTexts } from '../words/without-texts.ts';
 import { isSpelling } from './is-spelling.ts';
@@ -23,15 +24,17 @@ export function kindOfLines(one: ChangedLines, { language, isRecorded }: Block):
   const { actual: is, expected: was } = one;
   if (!isRecorded && !isSlip(one)) return 'version';
   if (was === '' || is === '') return 'lines';
-  if (hasOtherHosts(was, is) || (shell.test(language) && runsOther(was, is))) return 'more';
+  const isRun = shell.test(language) || isToolCall(was);
+  if (hasOtherHosts(was, is) || isOtherSwitch(was, is) || (isRun && runsOther(was, is))) return 'more';
   if (isSlipOfSource(was, is)) return 'layout';
   if (withoutBlanks(was) === withoutBlanks(is)) return isParted(was, is) ? 'spelling' : 'layout';
   if (withoutEnd(was) === withoutEnd(is)) return 'layout';
   if (/^\s<[^<>]+>$/u.test(is.startsWith(was) ? is.slice(was.length) : '')) return 'filledIn';
-  if (isSample(was, is) || (kindOf(language) === 'diagram' && withoutLabels(was) === withoutLabels(is))) return 'words';
-  if (withoutNumbers(was) === withoutNumbers(is)) return 'version';
+  if ((!isRun || says.test(was)) && isSample(was, is)) return 'words';
+  if (kindOf(language) === 'diagram' && withoutLabels(was) === withoutLabels(is)) return 'words';
+  if (!isRun && withoutNumbers(was) === withoutNumbers(is)) return 'version';
   if (isSpelling(was, is)) return 'spelling';
-  return isText(was, is) ? 'words' : 'lines';
+  return isRun ? (isOutput(was, is) ? 'words' : 'lines') : isText(was, is) ? 'words' : 'lines';
 }
 
 /** `"Hello you"` -> `"Hallo du"`, `load("en")` -> `load("sv")`: strings of several words, or of one language. */
@@ -61,6 +64,15 @@ function isParted(was: string, is: string): boolean {
   const wordsOf = (line: string): string => (line.match(/[\p{L}\p{M}\p{N}_]+/gu) ?? []).join(' ');
   return wordsOf(was) !== wordsOf(is) || (withoutStrings(was) === withoutStrings(is) && was !== is && !/":/.test(was));
 }
+
+/** What a shell is told to say, or to keep as a note; in other quotes it is given what it works on: `mv "one" "two"`. */
+const says =
+  /(?:^|[\s;&|])(?:echo|printf|print|say|Write-(?:Host|Output))\s|\s--?(?:m|message|note|title|body|text|comment|description|prompt)[ =]["']/;
+
+/** Of a shell's block a line of words is a command, but where it begins as no command does, or is said. */
+const isOutput = (was: string, is: string): boolean =>
+  (says.test(was) && withoutStrings(was) === withoutStrings(is)) ||
+  (/^\P{ASCII}|^\p{Lu}/u.test(was) && [was, is].every((line) => sentence.test(line)));
 
 /** Whether what differs stands in quotes, between tags, or in a line of words alone. */
 const isText = (was: string, is: string): boolean =>

@@ -1,4 +1,5 @@
 import { hasOtherHosts } from '../effects/hosts.ts';
+import { isOtherSwitch } from '../effects/switches.ts';
 import { isOtherCommand, isOtherTask, isToolCall } from '../effects/tools.ts';
 import type { Rule } from '../rule.ts';
 import { areWords, isFilledIn, takesArguments } from './filled-in.ts';
@@ -33,6 +34,14 @@ export const kindRules: readonly KindRule[] = [
     holds: ({ was, is }) => hasOtherHosts(was, is) || (!operated.test(was) && (isOtherCommand([was], [is]) || isOtherTask([was], [is]))),
     takes: ['pip install one', 'pip installiere eins'],
     edge: ['domain + "/a"', 'домен + "/a"'],
+  },
+  {
+    name: 'another word of a switch',
+    why: 'A program is told the contrary, and no language has the one word for the other.',
+    says: 'more',
+    holds: ({ was, is }) => isOtherSwitch(was, is),
+    takes: ['debug: true', 'debug: false'],
+    edge: ['debug: true', 'debug: wahr'],
   },
   {
     name: 'the gaps of layout',

@@ -1,5 +1,5 @@
 import type { Comparable, Segment } from '../../../model/page.ts';
-import type { Twin } from '../../translation/translation.ts';
+import type { Translation, Twin } from '../../translation/translation.ts';
 import { type Ledger, lineStart } from '../ledger.ts';
 
 /** Blocks that became blocks of another kind: a paragraph that begins with `>`, `1.` or `#`, a heading that has lost its mark. */
@@ -26,8 +26,7 @@ export function changedKinds(ledger: Ledger): void {
 
   /** `- A` right below `<p markdown="1">` is text to kramdown and Python-Markdown: a paragraph holds no list. */
   function isInParagraph(one: Segment): boolean {
-    const { target } = ledger.translation;
-    const above = one.kind === 'list-item' ? target[target.indexOf(one) - 1] : undefined;
+    const above = one.kind === 'list-item' ? ledger.translation.derived(blocksAbove, ledger.translation).get(one) : undefined;
     return above?.kind === 'directive' && /^<(?:p|h[1-6])[\s>]/.test(above.text);
   }
 
@@ -61,6 +60,8 @@ export function changedKinds(ledger: Ledger): void {
     ledger.problems.push({ check: 'block-kind', problem: { range: target.range, message, actual, expected, spoils: target.range } });
   }
 }
+
+const blocksAbove = ({ target }: Translation): Map<Segment, Segment | undefined> => new Map(target.map((one, at) => [one, target[at - 1]]));
 
 /** The items whose box is ticked on one side alone; none where some lost their tick and others got one: these stand in another order. */
 function tickedOtherwise(twins: readonly Twin[]): readonly Twin[] {

@@ -1,5 +1,5 @@
 import type { Comparable, Segment } from '../../../model/page.ts';
-import type { Twin } from '../../translation/translation.ts';
+import type { Translation, Twin } from '../../translation/translation.ts';
 import { type Ledger, lineEnd } from '../ledger.ts';
 import { changedWords } from '../read-by-site.ts';
 import { isTemplate, namesOf, shown } from './directive-names.ts';
@@ -31,7 +31,8 @@ function damagedName(twin: Twin, ledger: Ledger): void {
   const here = nameOf(target);
   const origins = sources.map(nameOf);
   if (!origins.some((there) => there?.name === here?.name)) {
-    if (origins[0] && !standsElsewhere(twin, ledger)) reportName(target, sources[0]!, ledger);
+    if (origins[0] && !ledger.translation.derived(standingElsewhere, ledger.translation).has(target))
+      reportName(target, sources[0]!, ledger);
     return;
   }
   const changes = origins.flatMap((there) => (there && here && there.name === here.name ? [changedWords(there, here)] : []));
@@ -39,16 +40,23 @@ function damagedName(twin: Twin, ledger: Ledger): void {
   if (change && changes.every((one) => one !== null)) reportWords(target, sources[0]!, change, ledger);
 }
 
-/** A note of the translators at the top, beside a box far below in the source: one that is new, and one that is gone, are none with another name. */
-function standsElsewhere(twin: Twin, { translation: { base, source, twins } }: Ledger): boolean {
+/**
+ * The directives that stand above several blocks which their own source stands below: a note of the translators at the top, beside a box far
+ * down in the source. One that is new, and one that is gone, are none with another name.
+ */
+function standingElsewhere({ base, source, twins }: Translation): Set<Segment> {
   const placeOf = new Map((source ?? base).map((one, index) => [one, index]));
-  const here = placeOf.get(twin.now!);
-  if (here === undefined) return false;
-  const crossing = twins.filter(({ target, now }) => {
-    const isBehind = target.kind !== 'directive' && target.range.start > twin.target.range.start;
-    return isBehind && (placeOf.get(now!) ?? here) < here;
-  });
-  return crossing.length > movedBlocks;
+  const fromBelow = twins.toSorted((one, other) => other.target.range.start - one.target.range.start);
+  const found = new Set<Segment>();
+  const lowest: number[] = [];
+  for (const { target, now } of fromBelow) {
+    const place = placeOf.get(now!);
+    if (place === undefined) continue;
+    if (target.kind !== 'directive')
+      lowest.splice(0, lowest.length, ...[...lowest, place].toSorted((a, b) => a - b).slice(0, movedBlocks + 1));
+    else if ((lowest[movedBlocks] ?? place) < place) found.add(target);
+  }
+  return found;
 }
 
 /** So many that stand on another side may have moved themselves. */
