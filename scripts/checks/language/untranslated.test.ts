@@ -38,3 +38,11 @@ test.each([
     ['"This is not here when you call a(b) with all of it.", hint:'],
   ],
 ])('a text of code that is quoted as a whole is kept: %s', (text, findings) => expect(told(text, text, 'ru')).toEqual(findings));
+
+test.each([
+  ['<table class="dataframe">', []],
+  ['<table>', ['It is not there when I look at it']],
+])('what a program printed as a table is kept: %s', (table, findings) => {
+  const text = `${table}<tr><td>It is not there when I look at it</td></tr></table>`;
+  expect(told(text, text, 'pt')).toEqual(findings);
+});

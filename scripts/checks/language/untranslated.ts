@@ -33,18 +33,6 @@ export const untranslated: Check<'untranslated'> = {
       findings: ['3:12 Unexpected "This is not what we have moved." in the language of the source, expected it in pt'],
     },
     {
-      source: '<table class="dataframe"><tr><td>It is not there when I look at it</td></tr></table>\n',
-      page: '<table class="dataframe"><tr><td>It is not there when I look at it</td></tr></table>\n',
-      locale: 'pt',
-      findings: [],
-    },
-    {
-      source: '<table><tr><td>It is not there when I look at it</td></tr></table>\n',
-      page: '<table><tr><td>It is not there when I look at it</td></tr></table>\n',
-      locale: 'pt',
-      findings: ['1:16 Unexpected "It is not there when I look at it" in the language of the source, expected it in pt'],
-    },
-    {
       source: '| Code | What |\n| --- | --- |\n| 1 | it is canceled by the user with stop(error) | \n| 2 | It is canceled by the user. |\n',
       page: '| 代码 | 含义 |\n| --- | --- |\n| 1 | it is canceled by the user with stop(error) | \n| 2 | It is canceled by the user. |\n',
       locale: 'zh',
