@@ -1,3 +1,4 @@
+import { addTo } from '../../../model/lists/add-to.ts';
 import { isForge, isShared } from './owner-of.ts';
 
 /** So many pages must lead to a mirror before they show a habit, and more than half of those whose sources lead to the site itself. */
@@ -11,9 +12,11 @@ export function mirrorHabits() {
     count(source: string, target: string, locale: string): void {
       const [from, to] = [waysOf(source), waysOf(target)];
       for (const host of from.keys()) add(nameOf([locale, host]));
+      const hosts = hostsByWay(from);
       for (const [there, ways] of to) {
         if (from.has(there)) continue;
-        for (const [host, known] of from) if ([...ways].some((way) => known.has(way))) add(nameOf([locale, host, there]));
+        const known = new Set([...ways].flatMap((way) => hosts.get(way) ?? []));
+        for (const host of known) add(nameOf([locale, host, there]));
       }
     },
     /** Whether a site is one that translators keep beside another: by habit, and it bears its name. Anybody may have a site on a host that many share. */
@@ -26,6 +29,16 @@ export function mirrorHabits() {
 }
 
 const nameOf = (parts: readonly (string | null)[]): string => JSON.stringify(parts);
+
+/** So many sites of a page have one way, `/docs/start`: it tells of none which site stands for it. */
+const most = 8;
+
+/** The hosts of a page by their ways, but for ways that many have: else a list of a thousand links would be compared with all of another. */
+function hostsByWay(ways: ReadonlyMap<string, ReadonlySet<string>>): Map<string, string[]> {
+  const hosts = new Map<string, string[]>();
+  for (const [host, known] of ways) for (const way of known) addTo(hosts, way, host);
+  return new Map([...hosts].filter(([, all]) => all.length <= most));
+}
 
 /** The ways of a page that say something, by their hosts. */
 function waysOf(text: string): Map<string, Set<string>> {

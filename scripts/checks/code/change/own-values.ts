@@ -16,9 +16,10 @@ export const ownValues: readonly ChangeRule[] = [
     why: 'Examples lead to where their readers are.',
     says: 'said',
     holds: ({ gone, fresh, locale }) =>
-      [...gone, ...fresh].every(({ length }) => length === 2) && locale.toLowerCase().startsWith(fresh[0]!.toLowerCase()),
+      gone.every(({ length }) => length === 2) &&
+      fresh.every((word) => word.length === 2 && locale.toLowerCase().startsWith(word.toLowerCase())),
     takes: ['sh', 'cp -r content/en a', 'cp -r content/de a'],
-    edge: ['sh', 'cp -r content/en a', 'cp -r content/fr a'],
+    edge: ['sh', 'cp -r content/en to', 'cp -r content/de rm'],
   },
   {
     name: 'to be filled in',

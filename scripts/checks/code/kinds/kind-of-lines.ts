@@ -3,8 +3,10 @@ import { isSlip } from '../blocks/slip.ts';
 import { shell } from '../change/line-change.ts';
 import { hasOtherFlags } from '../effects/flags.ts';
 import { hasOtherHosts } from '../effects/hosts.ts';
+import { isOtherPlace } from '../effects/places.ts';
 import { runsMore } from '../effects/runs.ts';
 import { isOtherCommand, isOtherTask } from '../effects/tools.ts';
+import { languageName } from '../words/code-lines.ts';
 import { stringsIn, withoutStrings } from '../words/strings.ts';
 import { kindOf, withoutTexts } from '../words/without-texts.ts';
 import { isSpelling } from './is-spelling.ts';
@@ -23,11 +25,12 @@ export function kindOfLines(one: ChangedLines, { language, isRecorded }: Block):
   const { actual: is, expected: was } = one;
   if (!isRecorded && !isSlip(one)) return 'version';
   if (was === '' || is === '') return 'lines';
-  if (hasOtherHosts(was, is) || (shell.test(language) && runsOther(was, is))) return 'more';
+  if (hasOtherHosts(was, is) || (isCommands(language) && isOtherPlace(was, is)) || (shell.test(language) && runsOther(was, is)))
+    return 'more';
   if (isSlipOfSource(was, is)) return 'layout';
   if (withoutBlanks(was) === withoutBlanks(is)) return isParted(was, is) ? 'spelling' : 'layout';
   if (withoutEnd(was) === withoutEnd(is)) return 'layout';
-  if (/^\s<[^<>]+>$/u.test(is.startsWith(was) ? is.slice(was.length) : '')) return 'filledIn';
+  if (!shell.test(language) && /^\s<[^<>]+>$/u.test(is.startsWith(was) ? is.slice(was.length) : '')) return 'filledIn';
   if (isSample(was, is) || (kindOf(language) === 'diagram' && withoutLabels(was) === withoutLabels(is))) return 'words';
   if (withoutNumbers(was) === withoutNumbers(is)) return 'version';
   if (isSpelling(was, is)) return 'spelling';
@@ -47,6 +50,9 @@ const withoutLabels = (line: string): string => line.replace(/\[[^\]\n]*\]|\([^)
 
 /** An example of other words has other lengths, and places, in it. */
 const withoutNumbers = (line: string): string => line.replace(/\d+/g, '0');
+
+/** Of a shell, or of no language at all: what begins with `rm` there is a command. */
+const isCommands = (language: string): boolean => shell.test(language) || languageName(language) === '';
 
 const runsOther = (was: string, is: string): boolean =>
   runsMore(was, is) || hasOtherFlags(was, is) || isOtherCommand([was], [is]) || isOtherTask([was], [is]);
