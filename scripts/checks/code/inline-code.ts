@@ -11,12 +11,12 @@ import { hasOtherCode, isMerged } from './has-other-code.ts';
 import { marksLost } from './marks-lost.ts';
 import { isRenamed, renamesIn } from './blocks/renames.ts';
 import { areNames, isPractice, usesOf, withoutLabels } from './without-labels.ts';
-import { holdsWords, isFilledIn, isHalfFilled } from './fill-ins.ts';
+import { holdsWords, isHalfFilled, isPartOfOther } from './half-filled.ts';
 import { normal } from './same/code-pair.ts';
 import { isSameForReaders } from './same/same-code.ts';
 import { runsMore } from './effects/runs.ts';
 import { isOtherPlace } from './effects/places.ts';
-import { areWords, takesArguments } from './kinds/filled-in.ts';
+import { takesOnlyWords, takesArguments } from './kinds/filled-in.ts';
 import { type KindOfCode, severityOf } from './kinds/kinds.ts';
 import { kindOfCode } from './kinds/kind-of-code.ts';
 import { alike, isDivided, isMistyped, likeness, pairsOf } from './likeness.ts';
@@ -40,7 +40,7 @@ function allProblems(subject: Subject): Found[] {
     hasBase: (value: string) => holdsWord(known.derived(textOfBase, known), value),
     hasBoth: (one: Part, other: Part) =>
       known.derived(codesOfBase, known).has(other.value) && known.derived(codesOfTarget, known).has(one.value),
-    isFilledIn: (one: Part, other: Part) => isFilledIn(one.value, other.value, known.derived(codesOfBase, known)),
+    isPartOfOther: (one: Part, other: Part) => isPartOfOther(one.value, other.value, known.derived(codesOfBase, known)),
     keepsFillIns: () => keepsOthers(known.derived(wordedCodes, known)),
     hasWord: (word: string) => known.derived(codesOfTarget, known).has(word) || holdsWord(known.derived(codeBlocks, known.target), word),
     isPractice: (one: Part, other: Part) =>
@@ -90,7 +90,7 @@ interface PageCode {
   /** Whether the page keeps in the source's words what is to be filled in, all but one at most. */
   keepsFillIns(): boolean;
   /** Whether what looks like an element is to be filled in elsewhere: `<chapter>` of `<chapter>.<section>`. */
-  isFilledIn(one: Part, other: Part): boolean;
+  isPartOfOther(one: Part, other: Part): boolean;
   /** Whether the page has another word for one of the source throughout its code. */
   isPractice(one: Part, other: Part): boolean;
 }
@@ -115,12 +115,12 @@ function problemsOf(twin: Twin, translation: Translation, page: PageCode): Found
   const paired = pairsOf([...left, ...(page.isOther ? [] : replaced)], free);
   for (const [part, other] of paired) {
     if (likeness(part.value, other.value) < alike && (page.hasBase(other.value) || isBareItem(twin, translation))) continue;
-    if (page.hasBoth(part, other) || page.isFilledIn(part, other)) continue;
+    if (page.hasBoth(part, other) || page.isPartOfOther(part, other)) continue;
     if (areNames(part, gone) && areNames(other, fresh)) continue;
     if (page.isPractice(part, other) || (page.isOther && likeness(part.value, other.value) < slip)) continue;
     left.delete(part);
     const kind = judged(part, other, page);
-    if (kind === 'filledIn' && takesArguments(part.value) && areWords(part.value, other.value)) continue;
+    if (kind === 'filledIn' && takesArguments(part.value) && takesOnlyWords(part.value, other.value)) continue;
     const isMeant = () => isSameForReaders(part.value, other.value, { ...page, said: twin.sources[0]!.text });
     if (kind === 'more' || isHalfKept(part, other, page) || !(isMeant() || isDivided(part, other, twin, translation)))
       found.push(changed(part, other, kind));

@@ -1,7 +1,8 @@
 import type { Range, Segment } from '../../../model/page.ts';
 import { surplus } from '../../../align/surplus.ts';
 import type { Twin } from '../../translation/translation.ts';
-import { partsName, renamesOne, withoutFillIns } from '../fill-ins.ts';
+import { withoutFillIns } from '../fill-ins.ts';
+import { partsName, renamesOne } from './called-otherwise.ts';
 import { isForOwnLocale, isReorderedImport, messageId, withoutHints } from './for-own-locale.ts';
 import { gapsBetween, joinedGaps, type LineGap } from './gaps.ts';
 import { type Renames, withNamesOf } from './renames.ts';

@@ -1,5 +1,5 @@
-import { isFilledIn } from './filled-in.ts';
 import type { ChangeRule, LineChange } from './line-change.ts';
+import { swapsMadeUpNames } from './made-up-names.ts';
 
 /** What is another value for each reader: a sample, one of their locale, and what they are to put in. */
 export const ownValues: readonly ChangeRule[] = [
@@ -23,7 +23,7 @@ export const ownValues: readonly ChangeRule[] = [
     name: 'to be filled in',
     why: 'Readers put something of their own in the place of all that differs, in each line.',
     says: 'said',
-    holds: ({ source, target }) => isFilledIn(source, target),
+    holds: ({ source, target }) => swapsMadeUpNames(source, target),
     takes: ['sh', 'open https://a.example/your_bot?start=hello', 'open https://a.example/dein_bot?start=hello'],
     edge: ['sh', 'open https://a.example/your_bot?start=hello', 'open https://a.example/evil_bot?start=x'],
   },

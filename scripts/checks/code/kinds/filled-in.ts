@@ -25,7 +25,7 @@ export const takesArguments = (code: string): boolean =>
  * Whether what stands in the braces of a command are words, whichever: nobody runs them as they are. A sign or a number of its own, a path from the
  * root, a flag, and what a shell reads, are run by who copies them.
  */
-export function areWords(was: string, is: string): boolean {
+export function takesOnlyWords(was: string, is: string): boolean {
   const [there, here] = [was, is].map((code): string[] => [...code.matchAll(/\{\{([^{}\n]{1,200})\}\}/g)].map(([, text]) => text!));
   return there!.length === here!.length && here!.every((text, at) => text === there![at] || isWorded(there![at]!, text));
 }

@@ -1,12 +1,11 @@
 import type { ChangedLines } from '../blocks/changed-lines.ts';
 import { isSlip } from '../blocks/slip.ts';
-import { shell } from '../change/line-change.ts';
 import { hasOtherFlags } from '../effects/flags.ts';
 import { hasOtherHosts } from '../effects/hosts.ts';
 import { isOtherPlace } from '../effects/places.ts';
 import { runsMore } from '../effects/runs.ts';
 import { isOtherCommand, isOtherTask } from '../effects/tools.ts';
-import { languageName } from '../words/code-lines.ts';
+import { languageName, shell } from '../words/code-lines.ts';
 import { stringsIn, withoutStrings } from '../words/strings.ts';
 import { kindOf, withoutTexts } from '../words/without-texts.ts';
 import { isSpelling } from './is-spelling.ts';
