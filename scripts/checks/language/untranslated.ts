@@ -39,20 +39,6 @@ export const untranslated: Check<'untranslated'> = {
       findings: ['4:7 Unexpected "It is canceled by the user." in the language of the source, expected it in zh'],
     },
     {
-      source: 'Tests make it easy for you to review and accept contributions quickly. It is what you do for others.\n',
-      page: 'Tests dey make am easy for you to review and accept contributions quickly. Na wetin you dey do for others.\n',
-      locale: 'pcm',
-      findings: [],
-    },
-    {
-      source: 'Tests make it easy for you to review and accept contributions quickly. It is what you do for others.\n',
-      page: 'Tests make it easy for you to review and accept contributions quickly. Na wetin you dey do for others.\n',
-      locale: 'pcm',
-      findings: [
-        '1:1 Unexpected "Tests make it easy for you to review and accept contributions quickly." in the language of the source, expected it in pcm',
-      ],
-    },
-    {
       source: 'On a donc notre fichier : on clique sur la ligne.\n\n### 409 Conflict: terminated by the other request\n',
       page: 'On a donc notre fichier : on clique sur la ligne.\n\n### 409 Conflict: terminated by the other request\n',
       locale: 'fr',
