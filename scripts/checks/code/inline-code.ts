@@ -96,18 +96,11 @@ interface PageCode {
 }
 
 function problemsOf(twin: Twin, translation: Translation, page: PageCode): Found[] {
-  const { text } = page;
   const { lost, added, replaced } = differences(twin, translation, 'code', ({ value }) => normal(value));
   if (lost.length + added.length + replaced.length === 0) return [];
-  const found: Found[] = [];
   const left = new Set(lost);
-  const free = added.filter((part) => {
-    const pieces = isMerged(part.raw) ? part.value.split('``') : [];
-    if (pieces.length < 2) return true;
-    for (const piece of pieces) left.delete([...left].find(({ value }) => value === piece)!);
-    found.push(merged(part));
-    return false;
-  });
+  const free = added.filter((part) => !isTwo(part));
+  const found = added.filter(isTwo).map((part) => merged(part, left));
   const [gone, fresh] = [[...left], free].map((parts) => usesOf(parts.map(({ value }) => value))) as [
     Map<string, number>,
     Map<string, number>,
@@ -129,7 +122,7 @@ function problemsOf(twin: Twin, translation: Translation, page: PageCode): Found
   const more = free.filter((part) => !known.has(part));
   found.push(...mistyped(more, twin, translation, page));
   if (translation.basis === 'unknown' || page.isOther) return found;
-  for (const problem of marksLost(left, twin, translation, text)) found.push({ check: 'code-marks-lost', problem });
+  for (const problem of marksLost(left, twin, translation, page.text)) found.push({ check: 'code-marks-lost', problem });
   return found;
 }
 
@@ -167,7 +160,11 @@ function mistyped(more: readonly Part[], { sources }: Twin, { partsOf }: Transla
 const isBareItem = ({ target }: Twin, { basis }: Translation): boolean =>
   basis === 'inferred' && target.kind === 'list-item' && target.content.every((piece) => piece.kind === 'code' || piece.text.trim() === '');
 
-function merged(part: Part): Found {
+const isTwo = ({ raw, value }: Part): boolean => isMerged(raw) && value.includes('``');
+
+/** `` `a``b` ``: both are there, and are not looked for among what is lost. */
+function merged(part: Part, lost: Set<Part>): Found {
+  for (const piece of part.value.split('``')) lost.delete([...lost].find(({ value }) => value === piece)!);
   const message = `Unexpected code ${part.raw}, expected two: without a text between them they are read as one`;
   return { check: 'code-merged', problem: { range: part.range!, message, actual: part.raw, spoils: part.range! } };
 }
